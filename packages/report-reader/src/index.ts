@@ -1,0 +1,11 @@
+export type {
+  Block,
+  FileKind,
+  NeutralDocument,
+  Rendering,
+  TableBlock,
+  TableCell,
+  TextBlock,
+} from './neutral-document.ts';
+export type { DraftReport } from './draft-report.ts';
+export { ReadRefusal, type ReadRefusalCode } from './read-refusal.ts';

@@ -1,0 +1,55 @@
+import type { Place } from '@zhaojian/report';
+
+/** The kinds of file that are read. `text` covers .txt and .md. */
+export type FileKind = 'text' | 'html' | 'docx' | 'doc' | 'xlsx' | 'pdf';
+
+/** A paragraph, a line, a heading: text that stands in no table. */
+export interface TextBlock {
+  readonly type: 'text';
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** One cell of a table, at its top left position in the grid. Its text keeps line breaks as `\n`. */
+export interface TableCell {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly place: Place;
+}
+
+/**
+ * A table as the file holds it. `aligned` says whether the columns can be trusted: true where the file itself
+ * knows its grid (Word, HTML, Excel, ruled PDF), false where cells were split at tabs or bars and merged
+ * cells may have shifted the rest of their row.
+ */
+export interface TableBlock {
+  readonly type: 'table';
+  readonly cells: readonly TableCell[];
+  readonly aligned: boolean;
+}
+
+export type Block = TextBlock | TableBlock;
+
+/** What a reviewer is shown as the original; places point into it. */
+export type Rendering =
+  /** Sanitised HTML whose elements carry `data-place` ids; for Word and HTML. */
+  | { readonly kind: 'html'; readonly html: string }
+  /** The lines of a text file. */
+  | { readonly kind: 'lines'; readonly lines: readonly string[] }
+  /** The sheets of a workbook as grids of displayed text. */
+  | {
+      readonly kind: 'sheets';
+      readonly sheets: readonly { name: string; rows: readonly (readonly string[])[] }[];
+    }
+  /** The file itself is drawn page by page. */
+  | { readonly kind: 'pdf' };
+
+/** What every reader makes of its kind of file: blocks in reading order. It knows no statute. */
+export interface NeutralDocument {
+  readonly kind: FileKind;
+  readonly blocks: readonly Block[];
+  readonly rendering: Rendering;
+}

@@ -1,0 +1,74 @@
+import type { Block, CellKey, Form, Head, Table, TableId } from './form.ts';
+import { tableSections } from './forms.ts';
+import type { Unit } from './unit.ts';
+
+/** One cell of a form: where it stands, what it counts. */
+export interface CellDefinition {
+  readonly key: CellKey;
+  readonly table: TableId;
+  readonly blockIndex: number;
+  /** The row heads from the outermost to the leaf; empty in a table without row heads. */
+  readonly rowPath: readonly Head[];
+  /** The column heads from the outermost to the leaf. */
+  readonly columnPath: readonly Head[];
+  readonly unit: Unit;
+}
+
+/** The paths from the outermost heads to each leaf, in print order. */
+export function leafPaths(heads: readonly Head[]): readonly (readonly Head[])[] {
+  return heads.flatMap((head) =>
+    head.children ? leafPaths(head.children).map((path) => [head, ...path]) : [[head]],
+  );
+}
+
+/** The key of the cell where a row and a column of a table meet. */
+export function cellKey(table: TableId, rowPath: readonly Head[], columnPath: readonly Head[]): CellKey {
+  return [table, ...[...rowPath, ...columnPath].flatMap((head) => head.id ?? [])].join('.');
+}
+
+function cellsOfBlock(table: Table, block: Block, blockIndex: number): CellDefinition[] {
+  const rowPaths = block.rows.length > 0 ? leafPaths(block.rows) : [[]];
+  return rowPaths.flatMap((rowPath) =>
+    leafPaths(block.columns).map((columnPath) => ({
+      key: cellKey(table.id, rowPath, columnPath),
+      table: table.id,
+      blockIndex,
+      rowPath,
+      columnPath,
+      unit: [...columnPath, ...rowPath].findLast((head) => head.unit)?.unit ?? 'count',
+    })),
+  );
+}
+
+const cellsByForm = new WeakMap<Form, readonly CellDefinition[]>();
+const indexByForm = new WeakMap<Form, ReadonlyMap<CellKey, CellDefinition>>();
+
+/** All cells of a form in statutory order: table by table, row by row, left to right. */
+export function cellsOf(form: Form): readonly CellDefinition[] {
+  let cells = cellsByForm.get(form);
+  if (!cells) {
+    cells = tableSections(form).flatMap(({ table }) =>
+      table.blocks.flatMap((block, index) => cellsOfBlock(table, block, index)),
+    );
+    cellsByForm.set(form, cells);
+  }
+  return cells;
+}
+
+/** The definition of one cell, or null when the form has no such cell. */
+export function cellOf(form: Form, key: CellKey): CellDefinition | null {
+  let index = indexByForm.get(form);
+  if (!index) {
+    index = new Map(cellsOf(form).map((cell) => [cell.key, cell]));
+    indexByForm.set(form, index);
+  }
+  return index.get(key) ?? null;
+}
+
+/** What a message calls a cell, e.g. “不予公开 · 国家秘密 · 自然人”. */
+export function cellName(cell: CellDefinition): string {
+  return [...cell.rowPath, ...cell.columnPath]
+    .filter((head) => head.id !== undefined)
+    .map((head) => head.name)
+    .join(' · ');
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { FIRST_REPORT_YEAR } from './forms/forms.ts';
+
+/**
+ * Where something stands in the original.
+ * - `line`: a line of a text file (1-based), with the characters `from`–`to` (0-based, `to` exclusive) in it
+ * - `element`: an element of the rendered Word or HTML document, by its `data-place` id
+ * - `box`: a rectangle on a PDF page (1-based), in points from the page's top left corner
+ * - `sheet`: a cell of a workbook, e.g. `C7`
+ */
+export const placeSchema = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('line'),
+      line: z.int().positive(),
+      from: z.int().nonnegative(),
+      to: z.int().nonnegative(),
+    }),
+    z.object({ kind: z.literal('element'), id: z.string() }),
+    z.object({
+      kind: z.literal('box'),
+      page: z.int().positive(),
+      x: z.number(),
+      y: z.number(),
+      width: z.number(),
+      height: z.number(),
+    }),
+    z.object({ kind: z.literal('sheet'), sheet: z.string(), cell: z.string() }),
+  ])
+  .meta({ id: 'Place' });
+export type Place = z.infer<typeof placeSchema>;
+
+/**
+ * How the value of a cell is known.
+ * - `label`: read where its row's and its column's label say
+ * - `position`: read by its position between known labels
+ * - `arithmetic`: one arrangement among several was confirmed by the 勾稽关系
+ * - `blank`: printed blank, `/`, `—` or 无, and counted as 0 because the totals of its row and column hold with it
+ * - `entered`: typed into the online form
+ * - `corrected`: read from the file, then changed by a person
+ * - `unread`: not known; the value is null
+ */
+export const basisSchema = z
+  .enum(['label', 'position', 'arithmetic', 'blank', 'entered', 'corrected', 'unread'])
+  .meta({ id: 'Basis' });
+export type Basis = z.infer<typeof basisSchema>;
+
+/** One cell of a report: what was printed, what it counts as, where it stands. */
+export const cellSchema = z
+  .object({
+    /** The number that counts, in the cell's unit; null when it could not be read. */
+    value: z.number().nullable(),
+    /** The cell's text as printed, untouched; null when nothing was found or it was typed in. */
+    printed: z.string().nullable(),
+    basis: basisSchema,
+    /** Words printed beside the number, e.g. 其中修订16件. */
+    remark: z.string().optional(),
+    /** Why a person should look at it, in Chinese; absent when the reading is certain. */
+    doubt: z.string().optional(),
+    place: placeSchema.optional(),
+  })
+  .meta({ id: 'Cell' });
+export type Cell = z.infer<typeof cellSchema>;
+
+/** A narrative section: its paragraphs, one a line. */
+export const narrativeSchema = z
+  .object({ text: z.string(), place: placeSchema.optional() })
+  .meta({ id: 'Narrative' });
+export type Narrative = z.infer<typeof narrativeSchema>;
+
+/** One problem or measure named in section 五. */
+export const improvementItemSchema = z
+  .object({
+    kind: z.enum(['problem', 'measure']),
+    /** An id of IMPROVEMENT_CATEGORIES. */
+    category: z.string(),
+    /** The sentence as written. */
+    sentence: z.string(),
+  })
+  .meta({ id: 'ImprovementItem' });
+export type ImprovementItem = z.infer<typeof improvementItemSchema>;
+
+export const formIdSchema = z.enum(['2019', '2021']);
+export const reportYearSchema = z.int().min(FIRST_REPORT_YEAR).max(2100);
+
+/** A filled-in report: identity, cells, narratives. Every cell key of its form is present. */
+export const reportSchema = z
+  .object({
+    form: formIdSchema,
+    /** The year reported on, not the year of publication. */
+    year: reportYearSchema,
+    /** The agency's name as the report gives it. */
+    agencyName: z.string(),
+    cells: z.record(z.string(), cellSchema),
+    narratives: z.object({
+      overview: narrativeSchema,
+      improvement: narrativeSchema,
+      otherMatters: narrativeSchema,
+    }),
+    improvementItems: z.array(improvementItemSchema),
+  })
+  .meta({ id: 'Report' });
+export type Report = z.infer<typeof reportSchema>;

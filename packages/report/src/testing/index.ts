@@ -1,0 +1,1 @@
+export { aReport, ReportBuilder } from './report-builder.ts';

@@ -1,0 +1,53 @@
+import { cellOf, cellsOf } from '../forms/cells.ts';
+import type { CellKey, NarrativeId } from '../forms/form.ts';
+import { emptyReport, formOf } from '../report.ts';
+import type { Cell, ImprovementItem, Report } from '../report.schema.ts';
+
+const entered = (value: number | null): Cell =>
+  value === null ? { value, printed: null, basis: 'unread' } : { value, printed: null, basis: 'entered' };
+
+/** Builds reports for tests: every figure 0 unless said otherwise. */
+export class ReportBuilder {
+  readonly #report: Report;
+
+  constructor(report: Report) {
+    this.#report = report;
+  }
+
+  /** Sets one figure; null makes it unread. Throws for a key that the report's form does not have. */
+  with(key: CellKey, value: number | null): ReportBuilder {
+    if (!cellOf(formOf(this.#report), key)) throw new RangeError(`The form has no cell "${key}".`);
+    return this.#copy({ cells: { ...this.#report.cells, [key]: entered(value) } });
+  }
+
+  /** Sets several figures at once. */
+  withAll(figures: Readonly<Record<CellKey, number | null>>): ReportBuilder {
+    return Object.entries(figures).reduce(
+      (builder: ReportBuilder, [key, value]) => builder.with(key, value),
+      this,
+    );
+  }
+
+  withNarrative(id: NarrativeId, text: string): ReportBuilder {
+    return this.#copy({ narratives: { ...this.#report.narratives, [id]: { text } } });
+  }
+
+  withImprovementItem(item: ImprovementItem): ReportBuilder {
+    return this.#copy({ improvementItems: [...this.#report.improvementItems, item] });
+  }
+
+  build(): Report {
+    return this.#report;
+  }
+
+  #copy(change: Partial<Report>): ReportBuilder {
+    return new ReportBuilder({ ...this.#report, ...change });
+  }
+}
+
+/** A report of 示例市数据局 for 2023, or of the agency and year given, with every figure 0. */
+export function aReport({ agencyName = '示例市数据局', year = 2023 } = {}): ReportBuilder {
+  const empty = emptyReport(agencyName, year);
+  const cells = Object.fromEntries(cellsOf(formOf(empty)).map((cell) => [cell.key, entered(0)]));
+  return new ReportBuilder({ ...empty, cells });
+}
