@@ -1,0 +1,13 @@
+import base from '../../jest.config.base.js';
+
+/** @type {import('jest').Config} */
+export default {
+  ...base,
+  globalSetup: '<rootDir>/src/testing/start-test-server.ts',
+  globalTeardown: '<rootDir>/src/testing/stop-test-server.ts',
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|@fastify/cookie|cookie|iterare|content-disposition)/)',
+  ],
+  setupFiles: ['reflect-metadata'],
+  testTimeout: 30_000,
+};

@@ -1,0 +1,47 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { z } from 'zod';
+import { serveApiDocs } from './api-docs.ts';
+import { AppModule } from './app.module.ts';
+import type { Environment } from './environment.ts';
+import { QuietLogger } from './quiet-logger.ts';
+import { InvalidInput } from './refusals/invalid-input.ts';
+import { ProblemFilter } from './refusals/problem.filter.ts';
+import { securityHeaders } from './security-headers.ts';
+import { serveWebPages } from './web-pages/serve-web-pages.ts';
+
+z.config(z.locales.zhCN());
+
+/** The whole platform on a database, ready to listen: the same for the program and for the tests. */
+export async function createApplication(
+  environment: Environment,
+  databaseUrl: string,
+): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(environment, databaseUrl),
+    new FastifyAdapter({
+      trustProxy: (_address, hop) => hop < environment.trustedProxies,
+      forceCloseConnections: true,
+      bodyLimit: 4 * 1024 * 1024,
+    }),
+    { logger: new QuietLogger(environment.logLevel), abortOnError: false },
+  );
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(
+    new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new InvalidInput(issues) }),
+  );
+  app.useGlobalFilters(new ProblemFilter());
+  await app.register(helmet, securityHeaders(environment));
+  await app.register(cookie);
+  await app.register(multipart, {
+    throwFileSizeLimit: true,
+    limits: { fileSize: environment.maxUploadBytes, files: 1, fields: 20, parts: 25 },
+  });
+  serveApiDocs(app);
+  await serveWebPages(app);
+  return app;
+}

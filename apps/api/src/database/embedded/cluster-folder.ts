@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { chown, mkdir, realpath, symlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { canReach, type OperatingUser } from './operating-user.ts';
+
+/** Where a server finds room that its user can reach, when the data folder is inside a closed home such as /root. */
+const reachableRoot = '/var/lib/zhaojian';
+
+/** The existing folder of the server's files, or undefined before the first start. */
+export async function existingCluster(dataFolder: string): Promise<string | undefined> {
+  return realpath(join(dataFolder, 'postgres')).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+}
+
+/**
+ * Chooses where the server's files will be made: `<data folder>/postgres`, or, when the server's user cannot come
+ * there, a folder of its own under /var/lib/zhaojian to which `<data folder>/postgres` becomes a link. The data folder
+ * so remains the one name of the data: remove it and the next start begins afresh.
+ */
+export async function chooseClusterFolder(
+  dataFolder: string,
+  user: OperatingUser | undefined,
+): Promise<string> {
+  const place = join(dataFolder, 'postgres');
+  if (!user || canReach(place, user)) return place;
+  const name = `${basename(dirname(dataFolder))}-${randomBytes(4).toString('hex')}`;
+  const home = join(reachableRoot, name);
+  await mkdir(home, { recursive: true, mode: 0o711 });
+  return join(home, 'postgres');
+}
+
+/** Gives the new cluster its name in the data folder. Throws EEXIST when another start was quicker. */
+export async function linkCluster(dataFolder: string, cluster: string): Promise<void> {
+  const place = join(dataFolder, 'postgres');
+  if (cluster !== place) await symlink(cluster, place);
+}
+
+/** Programs that had to be copied out of a closed folder stand beside the clusters, once for all of them. */
+export const programCopies = reachableRoot;
+
+export async function giveTo(path: string, user: OperatingUser | undefined): Promise<void> {
+  if (user) await chown(path, user.uid, user.gid);
+}

@@ -1,0 +1,50 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { join } from 'node:path';
+
+const run = promisify(execFile);
+
+/** What a running (or killed) server says of itself in `postmaster.pid`. */
+export interface PostmasterFile {
+  pid: number;
+  port: number;
+}
+
+export async function readPostmasterFile(cluster: string): Promise<PostmasterFile | undefined> {
+  const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return '';
+      throw error;
+    },
+  );
+  const [pid, , , port] = text.split('\n');
+  return Number(pid) > 0 ? { pid: Number(pid), port: Number(port) } : undefined;
+}
+
+/** Process numbers are used again: the number alone proves nothing, the command line must name our folder. */
+export async function isPostmasterOf(pid: number, cluster: string): Promise<boolean> {
+  const command = await commandLine(pid);
+  return command.includes('postgres') && command.includes(cluster);
+}
+
+async function commandLine(pid: number): Promise<string> {
+  if (process.platform === 'linux') {
+    return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  }
+  return run('ps', ['-ww', '-o', 'args=', '-p', String(pid)]).then(
+    ({ stdout }) => stdout,
+    () => '',
+  );
+}
+
+/**
+ * After the server was killed its number may belong to a stranger, and PostgreSQL would refuse to start. Our own
+ * number in its place is one it knows to be no server (it is its grandparent's, see CreateLockFile in miscinit.c), and
+ * it still makes sure that no process of the killed server holds the shared memory, which removing the file would skip.
+ */
+export async function disownPostmasterFile(cluster: string): Promise<void> {
+  const file = join(cluster, 'postmaster.pid');
+  const [, ...rest] = (await readFile(file, 'utf8')).split('\n');
+  await writeFile(file, [process.pid, ...rest].join('\n'));
+}

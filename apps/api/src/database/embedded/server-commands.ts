@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { giveTo } from './cluster-folder.ts';
+import type { OperatingUser } from './operating-user.ts';
+import type { PostgresPrograms } from './postgres-programs.ts';
+
+const run = promisify(execFile);
+
+export const superuser = 'zhaojian';
+
+export interface ServerControl {
+  programs: PostgresPrograms;
+  user: OperatingUser | undefined;
+  cluster: string;
+}
+
+/** Nothing of our environment reaches the server: no secrets, and no locale that the machine may lack. */
+function options(user: OperatingUser | undefined) {
+  return { env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }, cwd: '/', ...user };
+}
+
+/**
+ * UTF-8 with PostgreSQL's own C.UTF-8 rules: they exist on every machine and never change with its C library.
+ * Order by Chinese reading is asked for where it is wanted, with an ICU collation.
+ */
+export async function initialiseCluster(
+  { programs, user, cluster }: ServerControl,
+  password: string,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'zhaojian-'));
+  try {
+    const passwordFile = join(folder, 'password');
+    await writeFile(passwordFile, password, { mode: 0o600 });
+    await giveTo(passwordFile, user);
+    await giveTo(folder, user);
+    await run(
+      programs.initdb,
+      [
+        `--pgdata=${cluster}`,
+        `--username=${superuser}`,
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale=C',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--no-instructions',
+      ],
+      options(user),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Starts the server on a free port of 127.0.0.1 only, in its own process group so that Ctrl-C stops Node first. */
+export async function startServer(control: ServerControl, settings: Record<string, string>): Promise<number> {
+  const { programs, user, cluster } = control;
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    const all = {
+      port: String(port),
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: '',
+      ...settings,
+    };
+    const flags = Object.entries(all).map(([name, value]) => `-c ${name}='${value}'`);
+    try {
+      const log = join(cluster, 'server.log');
+      await run(
+        programs.pgCtl,
+        ['start', '--silent', '--wait', '-D', cluster, '-l', log, '-o', flags.join(' ')],
+        options(user),
+      );
+      return port;
+    } catch (error) {
+      if (attempt === 3) throw new Error(await lastLines(cluster, error as Error), { cause: error });
+    }
+  }
+}
+
+/** Fast: running statements are rolled back, everything committed is kept. Returns when the server has gone. */
+export async function stopServer({ programs, user, cluster }: ServerControl): Promise<void> {
+  await run(programs.pgCtl, ['stop', '--silent', '--wait', '--mode=fast', '-D', cluster], options(user));
+}
+
+async function lastLines(cluster: string, error: Error): Promise<string> {
+  const log = await readFile(join(cluster, 'server.log'), 'utf8').catch(() => '');
+  return `${error.message}\n${log.split('\n').slice(-15).join('\n')}`;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => found(port));
+    });
+  });
+}

@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { StartRefusal } from './start-refusal.ts';
+
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
+
+const wholeNumber = z.coerce.number().int().positive();
+const filled = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(filled, schema.optional());
+const withDefault = <T extends z.ZodType>(schema: T, fallback: z.input<T>) =>
+  z.preprocess((value) => filled(value) ?? fallback, schema);
+
+const variables = z.object({
+  /** The TCP port the platform answers on. */
+  PORT: withDefault(z.coerce.number().int().min(0).max(65535), 3000),
+  /** The address it listens on; 0.0.0.0 opens it to the network. */
+  HOST: withDefault(z.string(), '127.0.0.1'),
+  /** The address people type, e.g. https://zhaojian.example.gov.cn; needed behind a proxy: the Origin check compares with it. */
+  PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })),
+  /** How many proxies stand in front; the caller's address is read from X-Forwarded-For only as far as these. */
+  TRUSTED_PROXIES: withDefault(z.coerce.number().int().min(0).max(10), 0),
+  /** A PostgreSQL 15+ server, postgres://user:password@host:port/database. Without it the embedded server runs. */
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  /** Where original files and the embedded database are kept. */
+  DATA_FOLDER: withDefault(
+    z.string().transform((path) => resolve(path)),
+    resolve(repository, '.zhaojian'),
+  ),
+  /** on: the first start creates the sample area (示例) and its accounts. Off by default with DATABASE_URL. */
+  SAMPLE_AREA: optional(z.enum(['on', 'off'])),
+  /** The largest file that can be uploaded, in bytes. */
+  MAX_UPLOAD_BYTES: withDefault(wholeNumber, 20 * 1024 * 1024),
+  /** Hours without a request after which a session ends. */
+  SESSION_HOURS: withDefault(z.coerce.number().positive().max(720), 12),
+  /** The first administrator's password where there is no sample area; otherwise one is generated and printed once. */
+  ADMIN_PASSWORD: optional(z.string().min(12)),
+  /** error, warn, log, debug: how much is written to the log. */
+  LOG_LEVEL: withDefault(z.enum(['error', 'warn', 'log', 'debug']), 'log'),
+});
+
+export interface Environment {
+  port: number;
+  host: string;
+  publicUrl: string | undefined;
+  trustedProxies: number;
+  databaseUrl: string | undefined;
+  dataFolder: string;
+  sampleArea: boolean;
+  maxUploadBytes: number;
+  sessionHours: number;
+  adminPassword: string | undefined;
+  logLevel: 'error' | 'warn' | 'log' | 'debug';
+}
+
+/** The only reader of process.env. A bad value ends the start with a message that names the variable. */
+export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
+  const read = variables.safeParse(source);
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}：${issue.message}`);
+    throw new StartRefusal(`环境变量的值有误，请改正后重新启动：\n${lines.join('\n')}`);
+  }
+  const values = read.data;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: values.PUBLIC_URL,
+    trustedProxies: values.TRUSTED_PROXIES,
+    databaseUrl: values.DATABASE_URL,
+    dataFolder: values.DATA_FOLDER,
+    sampleArea: (values.SAMPLE_AREA ?? (values.DATABASE_URL ? 'off' : 'on')) === 'on',
+    maxUploadBytes: values.MAX_UPLOAD_BYTES,
+    sessionHours: values.SESSION_HOURS,
+    adminPassword: values.ADMIN_PASSWORD,
+    logLevel: values.LOG_LEVEL,
+  };
+}

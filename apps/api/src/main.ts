@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import { runPlatform } from './run-platform.ts';
+
+await runPlatform();

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { frameworkRefusal } from './framework-refusal.ts';
+import { InvalidInput } from './invalid-input.ts';
+import { Refusal } from './refusal.ts';
+
+/** The one place that turns whatever went wrong into the answer `{ code, message, details?, fields? }`. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const refusal = error instanceof Refusal ? error : frameworkRefusal(error);
+    if (refusal) {
+      void reply.status(refusal.status).send(bodyOf(refusal));
+      return;
+    }
+    const reference = randomUUID();
+    const stack = error instanceof Error ? error.stack : String(error);
+    this.logger.error(`${reference} ${request.method} ${request.url}\n${stack}`);
+    void reply.status(500).send({
+      code: 'INTERNAL',
+      message: `系统出现意外错误，您已填写的内容没有丢失。请稍后重试；如仍不行，请把编号 ${reference} 告诉管理员。`,
+      details: { reference },
+    });
+  }
+}
+
+function bodyOf(refusal: Refusal) {
+  return {
+    code: refusal.code,
+    message: refusal.message,
+    ...(refusal.details && { details: refusal.details }),
+    ...(refusal instanceof InvalidInput && { fields: refusal.fields }),
+  };
+}

@@ -1,0 +1,86 @@
+import { createApplication } from './application.ts';
+import { openDatabase } from './database/open-database.ts';
+import { type Environment, readEnvironment } from './environment.ts';
+import { StartRefusal } from './start-refusal.ts';
+
+type Closer = () => Promise<unknown>;
+
+/** Starts everything, in order, and sees to it that whatever was started is stopped, whichever way the program ends. */
+export async function runPlatform(): Promise<void> {
+  const closers: Closer[] = [];
+  let ending: Promise<void> | undefined;
+  const end = (exitCode: number) => (ending ??= closeAll(closers).then(() => process.exit(exitCode)));
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (!ending) console.log('\n正在停止……');
+      void end(0);
+    });
+  }
+  process.on('uncaughtException', (error) => {
+    console.error(error);
+    void end(1);
+  });
+
+  try {
+    await start(readEnvironment(), closers, () => {
+      console.error('与内置 PostgreSQL 的连接断开，程序停止。请重新启动；已保存的数据不会丢失。');
+      void end(1);
+    });
+  } catch (error) {
+    if (ending) return ending;
+    console.error(error instanceof StartRefusal ? error.message : error);
+    await end(1);
+  }
+}
+
+async function start(environment: Environment, closers: Closer[], databaseLost: () => void): Promise<void> {
+  const began = performance.now();
+  const opening = openDatabase(environment);
+  closers.push(() =>
+    opening.then(
+      (database) => database.close(),
+      () => undefined,
+    ),
+  );
+  const database = await opening;
+  database.onLost(databaseLost);
+
+  const app = await createApplication(environment, database.url);
+  closers.push(() => app.close());
+  await app.listen(environment.port, environment.host).catch((error: NodeJS.ErrnoException) => {
+    throw cannotListen(environment, error);
+  });
+
+  const address = addressOf(environment, app.getHttpServer().address());
+  await database.announce(address);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`\n昭鉴 · 政府信息公开年报汇总平台 已启动（用时 ${seconds} 秒）`);
+  console.log(`  地址      ${address}`);
+  console.log(`  接口文档  ${address}/api/docs`);
+  console.log(`  数据      ${database.place}`);
+  console.log('  按 Ctrl-C 停止\n');
+}
+
+async function closeAll(closers: Closer[]): Promise<void> {
+  for (const close of closers.reverse()) await close().catch((error: unknown) => console.error(error));
+}
+
+function cannotListen({ host, port }: Environment, error: NodeJS.ErrnoException): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new StartRefusal(
+      `端口 ${port} 已被其他程序占用。请停止占用它的程序，或换一个端口启动，例如：PORT=${port + 1} npm start`,
+    );
+  }
+  if (error.code === 'EACCES')
+    return new StartRefusal(`没有权限使用端口 ${port}，请换用 1024 以上的端口（环境变量 PORT）。`);
+  if (error.code === 'EADDRNOTAVAIL') return new StartRefusal(`本机没有地址 ${host}，请改正环境变量 HOST。`);
+  return error;
+}
+
+function addressOf({ publicUrl, host }: Environment, bound: unknown): string {
+  if (publicUrl) return publicUrl.replace(/\/$/, '');
+  const port = (bound as { port: number }).port;
+  const name = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host) ? 'localhost' : host;
+  return `http://${name}:${port}`;
+}
