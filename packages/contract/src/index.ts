@@ -1,1 +1,12 @@
-export {};
+export * from './problem.schema.ts';
+export * from './identifiers.schema.ts';
+export * from './accounts.schema.ts';
+export * from './sessions.schema.ts';
+export * from './agencies.schema.ts';
+export * from './collection-rounds.schema.ts';
+export * from './audit.schema.ts';
+export * from './submissions.schema.ts';
+export * from './progress.schema.ts';
+export * from './statistics.schema.ts';
+export * from './improvement-items.schema.ts';
+export * from './routes.ts';

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { agencyIdSchema, instantSchema, pageOf, pageQuerySchema } from './identifiers.schema.ts';
+
+/** One change of state: who changed what, when, from where. Never altered, never deleted. */
+export const auditRecordSchema = z
+  .object({
+    id: z.string(),
+    at: instantSchema,
+    /** The display name at the time; 系统 for what the platform did itself. */
+    actor: z.string(),
+    /** What was done, e.g. `submission.accepted`. */
+    action: z.string(),
+    /** What was done, in Chinese, e.g. 审核通过. */
+    actionName: z.string(),
+    agencyId: agencyIdSchema.nullable(),
+    agencyName: z.string().nullable(),
+    /** What it was about, e.g. 2025 年度报告 第 3 版. */
+    subject: z.string(),
+    details: z.record(z.string(), z.unknown()),
+    address: z.string().nullable(),
+  })
+  .meta({ id: 'AuditRecord' });
+export type AuditRecord = z.infer<typeof auditRecordSchema>;
+
+export const auditQuerySchema = pageQuerySchema.extend({
+  agencyId: agencyIdSchema.optional(),
+  action: z.string().max(60).optional(),
+});
+export type AuditQuery = z.infer<typeof auditQuerySchema>;
+export const auditPageSchema = pageOf(auditRecordSchema).meta({ id: 'AuditPage' });
+export type AuditPage = z.infer<typeof auditPageSchema>;

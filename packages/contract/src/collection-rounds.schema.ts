@@ -1,0 +1,26 @@
+import { reportYearSchema } from '@zhaojian/report';
+import { z } from 'zod';
+import { agencyKindSchema } from './agencies.schema.ts';
+import { daySchema } from './identifiers.schema.ts';
+
+/** The day by whose end (24:00, China time) each kind of agency is to have submitted. */
+export const dueDatesSchema = z.record(agencyKindSchema, daySchema);
+
+/** One year's collection of reports. */
+export const collectionRoundSchema = z
+  .object({
+    /** The year reported on. */
+    year: reportYearSchema,
+    opensOn: daySchema,
+    dueDates: dueDatesSchema,
+    /** The last day on which anything can be uploaded or submitted. */
+    closesOn: daySchema,
+    state: z.enum(['upcoming', 'open', 'closed']),
+  })
+  .meta({ id: 'CollectionRound' });
+export type CollectionRound = z.infer<typeof collectionRoundSchema>;
+
+export const saveCollectionRoundSchema = collectionRoundSchema
+  .omit({ year: true, state: true })
+  .meta({ id: 'SaveCollectionRound' });
+export type SaveCollectionRound = z.infer<typeof saveCollectionRoundSchema>;

@@ -1,0 +1,17 @@
+import { reportYearSchema } from '@zhaojian/report';
+import { z } from 'zod';
+
+export const agencyIdSchema = z.uuid();
+/** An instant as ISO 8601 in UTC, e.g. 2026-01-31T15:59:59.000Z. */
+export const instantSchema = z.iso.datetime();
+/** A calendar day in China, e.g. 2026-01-31. */
+export const daySchema = z.iso.date();
+/** A report year in a path or a query, where everything is text. */
+export const yearParameterSchema = z.coerce.number().pipe(reportYearSchema);
+/** Which page of a list: 1 is the first. */
+export const pageQuerySchema = z.object({
+  page: z.coerce.number().int().min(1).default(1),
+  pageSize: z.coerce.number().int().min(1).max(200).default(50),
+});
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), total: z.int().nonnegative() });

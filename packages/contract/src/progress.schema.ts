@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { agencyKindSchema } from './agencies.schema.ts';
+import { collectionRoundSchema } from './collection-rounds.schema.ts';
+import { agencyIdSchema, daySchema, instantSchema, yearParameterSchema } from './identifiers.schema.ts';
+
+/** How many of the agencies expected to report stand where. The five states add up to `expected`. */
+export const progressCountsSchema = z
+  .object({
+    expected: z.int().nonnegative(),
+    notStarted: z.int().nonnegative(),
+    draft: z.int().nonnegative(),
+    submitted: z.int().nonnegative(),
+    returned: z.int().nonnegative(),
+    accepted: z.int().nonnegative(),
+    /** Past their due day and not handed in, or handed in after it. */
+    late: z.int().nonnegative(),
+    /** Handed in (at least once) by the due day. */
+    onTime: z.int().nonnegative(),
+    /** Errors in the latest versions, together. */
+    errors: z.int().nonnegative(),
+  })
+  .meta({ id: 'ProgressCounts' });
+export type ProgressCounts = z.infer<typeof progressCountsSchema>;
+
+export const progressQuerySchema = z.object({
+  agencyId: agencyIdSchema.optional(),
+  year: yearParameterSchema,
+});
+
+/** Who in an area has reported for a year: the whole, and each child with its subtree. */
+export const progressSchema = z
+  .object({
+    round: collectionRoundSchema.nullable(),
+    area: z.object({ agencyId: agencyIdSchema, agencyName: z.string(), counts: progressCountsSchema }),
+    children: z.array(
+      z.object({
+        agencyId: agencyIdSchema,
+        agencyName: z.string(),
+        kind: agencyKindSchema,
+        childCount: z.int().nonnegative(),
+        counts: progressCountsSchema,
+        lastActivityAt: instantSchema.nullable(),
+      }),
+    ),
+    /** How many were handed in for the first time on each day, for this year and the year before. */
+    firstSubmissions: z.array(z.object({ day: daySchema, count: z.int().positive() })),
+  })
+  .meta({ id: 'Progress' });
+export type Progress = z.infer<typeof progressSchema>;

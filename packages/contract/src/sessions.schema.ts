@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { accountSchema, passwordSchema } from './accounts.schema.ts';
+import { instantSchema } from './identifiers.schema.ts';
+
+export const signInSchema = z
+  .object({
+    username: z.string().trim().min(1, '请填写用户名。').max(100),
+    password: z.string().min(1, '请填写密码。').max(200),
+  })
+  .meta({ id: 'SignIn' });
+export type SignIn = z.infer<typeof signInSchema>;
+
+/** The signed-in person: who, with which role, for which agency. */
+export const currentSessionSchema = z
+  .object({
+    account: accountSchema,
+    expiresAt: instantSchema,
+    /** The agencies from the top of the caller's area down to his own, for the breadcrumb. */
+    agencyPath: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    /** Whether the platform holds the sample area: every page says so. */
+    sampleArea: z.boolean(),
+  })
+  .meta({ id: 'CurrentSession' });
+export type CurrentSession = z.infer<typeof currentSessionSchema>;
+
+export const changePasswordSchema = z
+  .object({ currentPassword: z.string().min(1, '请填写现在的密码。'), newPassword: passwordSchema })
+  .meta({ id: 'ChangePassword' });
+export type ChangePassword = z.infer<typeof changePasswordSchema>;

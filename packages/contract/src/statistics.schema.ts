@@ -1,0 +1,69 @@
+import { formIdSchema, reportYearSchema } from '@zhaojian/report';
+import { z } from 'zod';
+import { agencyKindSchema } from './agencies.schema.ts';
+import { agencyIdSchema, yearParameterSchema } from './identifiers.schema.ts';
+
+/**
+ * Sums over accepted reports, by cell key of the year's form; empty when no report is accepted. Measures are
+ * evaluated over them with `evaluateMeasure` of @zhaojian/report, so rates are Σ numerators / Σ denominators.
+ * Reports of governments that cover their whole area are not added: their area's agencies are.
+ */
+export const figureSumsSchema = z.record(z.string(), z.number()).meta({ id: 'FigureSums' });
+export type FigureSums = z.infer<typeof figureSumsSchema>;
+
+/** How many reports stand behind sums: `accepted` of `expected`; `onTime` were handed in by their due day. */
+export const reportingSchema = z
+  .object({
+    expected: z.int().nonnegative(),
+    submitted: z.int().nonnegative(),
+    onTime: z.int().nonnegative(),
+    accepted: z.int().nonnegative(),
+  })
+  .meta({ id: 'Reporting' });
+export type Reporting = z.infer<typeof reportingSchema>;
+
+export const yearFiguresSchema = z
+  .object({
+    year: reportYearSchema,
+    form: formIdSchema,
+    figures: figureSumsSchema,
+    reporting: reportingSchema,
+  })
+  .meta({ id: 'YearFigures' });
+export type YearFigures = z.infer<typeof yearFiguresSchema>;
+
+export const figureSeriesQuerySchema = z.object({
+  agencyId: agencyIdSchema,
+  fromYear: yearParameterSchema,
+  toYear: yearParameterSchema,
+});
+export type FigureSeriesQuery = z.infer<typeof figureSeriesQuerySchema>;
+
+/** The sums of one node of the tree over the years, oldest first; the tree of each year as it was then. */
+export const figureSeriesSchema = z
+  .object({ agencyId: agencyIdSchema, agencyName: z.string(), years: z.array(yearFiguresSchema) })
+  .meta({ id: 'FigureSeries' });
+export type FigureSeries = z.infer<typeof figureSeriesSchema>;
+
+export const childFiguresQuerySchema = z.object({ agencyId: agencyIdSchema, year: yearParameterSchema });
+export type ChildFiguresQuery = z.infer<typeof childFiguresQuerySchema>;
+
+/** The sums of each child of a node in a year. A child without children opens to its report. */
+export const childFiguresSchema = z
+  .object({
+    year: reportYearSchema,
+    form: formIdSchema,
+    children: z.array(
+      z.object({
+        agencyId: agencyIdSchema,
+        agencyName: z.string(),
+        kind: agencyKindSchema,
+        sector: z.string().nullable(),
+        childCount: z.int().nonnegative(),
+        figures: figureSumsSchema,
+        reporting: reportingSchema,
+      }),
+    ),
+  })
+  .meta({ id: 'ChildFigures' });
+export type ChildFigures = z.infer<typeof childFiguresSchema>;

@@ -1,0 +1,248 @@
+import { findingSchema, formIdSchema, reportSchema, reportYearSchema } from '@zhaojian/report';
+import { z } from 'zod';
+import { agencyKindSchema } from './agencies.schema.ts';
+import { collectionRoundSchema } from './collection-rounds.schema.ts';
+import {
+  agencyIdSchema,
+  daySchema,
+  instantSchema,
+  pageOf,
+  pageQuerySchema,
+  yearParameterSchema,
+} from './identifiers.schema.ts';
+
+/**
+ * Where an agency's report of a year stands. `notStarted`: no version yet; `draft`: versions but not handed in;
+ * `returned`: handed in, sent back with a reason; a withdrawn acceptance is `submitted` again.
+ */
+export const submissionStateSchema = z
+  .enum(['notStarted', 'draft', 'submitted', 'returned', 'accepted'])
+  .meta({ id: 'SubmissionState' });
+export type SubmissionState = z.infer<typeof submissionStateSchema>;
+
+/** States as people call them. */
+export const SUBMISSION_STATE_NAMES: Readonly<Record<SubmissionState, string>> = {
+  notStarted: '未开始',
+  draft: '草稿',
+  submitted: '已提交',
+  returned: '已退回',
+  accepted: '已通过',
+};
+
+/** How a version came to be: read from a file, typed in from scratch, or a correction of the version before. */
+export const versionSourceSchema = z.enum(['file', 'entered', 'corrected']).meta({ id: 'VersionSource' });
+
+export const versionSummarySchema = z
+  .object({
+    /** 1 is the first; versions never change and are never deleted. */
+    number: z.int().positive(),
+    source: versionSourceSchema,
+    createdAt: instantSchema,
+    author: z.string(),
+    /** Why it was corrected, in the author's words; null for an upload. */
+    reason: z.string().nullable(),
+    /** The uploaded file this version goes back to; null when all was typed in. */
+    fileName: z.string().nullable(),
+    errors: z.int().nonnegative(),
+    warnings: z.int().nonnegative(),
+    unread: z.int().nonnegative(),
+    doubtful: z.int().nonnegative(),
+  })
+  .meta({ id: 'VersionSummary' });
+export type VersionSummary = z.infer<typeof versionSummarySchema>;
+
+/** Something about the file as a whole that a person should know, e.g. that it does not state its year. */
+export const noticeSchema = z.object({ code: z.string(), message: z.string() }).meta({ id: 'Notice' });
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** One version whole: the report, what it fails, where its original is. */
+export const reportVersionSchema = versionSummarySchema
+  .extend({
+    agencyId: agencyIdSchema,
+    year: reportYearSchema,
+    report: reportSchema,
+    findings: z.array(findingSchema),
+    notices: z.array(noticeSchema),
+    original: z
+      .object({ fileName: z.string(), kind: z.string(), bytes: z.int(), sha256: z.string() })
+      .nullable(),
+  })
+  .meta({ id: 'ReportVersion' });
+export type ReportVersion = z.infer<typeof reportVersionSchema>;
+
+/** Why a finding may stand, in the agency's words. */
+export const explanationSchema = z
+  .object({
+    check: z.string(),
+    subject: z.string(),
+    text: z.string().trim().min(4, '请写明原因（至少 4 个字）。').max(500),
+  })
+  .meta({ id: 'Explanation' });
+export type Explanation = z.infer<typeof explanationSchema>;
+
+/** What happened to a submission, newest first. */
+export const submissionEventSchema = z
+  .object({
+    at: instantSchema,
+    actor: z.string(),
+    kind: z.enum([
+      'uploaded',
+      'entered',
+      'corrected',
+      'submitted',
+      'returned',
+      'accepted',
+      'acceptanceWithdrawn',
+    ]),
+    version: z.int().positive(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'SubmissionEvent' });
+export type SubmissionEvent = z.infer<typeof submissionEventSchema>;
+
+export const submissionSchema = z
+  .object({
+    agencyId: agencyIdSchema,
+    agencyName: z.string(),
+    year: reportYearSchema,
+    form: formIdSchema,
+    state: submissionStateSchema,
+    round: collectionRoundSchema.nullable(),
+    /** The day by whose end it is due; null where the year has no round. */
+    dueOn: daySchema.nullable(),
+    /** Not handed in by the due day, or handed in after it. */
+    late: z.boolean(),
+    /** Whether the caller may upload, correct and submit now. */
+    editable: z.boolean(),
+    /** When it was last handed in. */
+    submittedAt: instantSchema.nullable(),
+    latestVersion: z.int().positive().nullable(),
+    submittedVersion: z.int().positive().nullable(),
+    acceptedVersion: z.int().positive().nullable(),
+    /** What the supervisor wrote when returning it last; null unless it is returned. */
+    returnReason: z.string().nullable(),
+    explanations: z.array(explanationSchema),
+    versions: z.array(versionSummarySchema),
+    events: z.array(submissionEventSchema),
+  })
+  .meta({ id: 'Submission' });
+export type Submission = z.infer<typeof submissionSchema>;
+
+/** What happens to one agency's report of one year: the address of every submission route. */
+export const submissionParametersSchema = z.object({ agencyId: agencyIdSchema, year: yearParameterSchema });
+export const versionParametersSchema = submissionParametersSchema.extend({
+  number: z.coerce.number().int().positive(),
+});
+
+/** The fields that go with an uploaded file (multipart field `file`). */
+export const uploadFieldsSchema = z.object({
+  /** The newest version the uploader has seen, 0 for none: a newer one is a VERSION_CONFLICT. */
+  basedOn: z.coerce.number().int().nonnegative(),
+  /** The uploader says that the report is this agency's although it bears another name. */
+  confirmAgency: z.enum(['true', 'false']).default('false'),
+});
+
+/** A version typed in: the figures and texts that change, on top of a version or of an empty report. */
+export const saveVersionSchema = z
+  .object({
+    /** The version the changes were made on, 0 for an empty report. */
+    basedOn: z.int().nonnegative(),
+    /** New values by cell key. */
+    figures: z.record(z.string(), z.number().nullable()),
+    narratives: z
+      .object({
+        overview: z.string().max(200_000),
+        improvement: z.string().max(200_000),
+        otherMatters: z.string().max(200_000),
+      })
+      .partial(),
+    /** Why; asked for when the report was read from a file. */
+    reason: z.string().trim().max(500).nullable().default(null),
+  })
+  .meta({ id: 'SaveVersion' });
+export type SaveVersion = z.infer<typeof saveVersionSchema>;
+
+export const submitSchema = z
+  .object({ version: z.int().positive(), explanations: z.array(explanationSchema).max(300).default([]) })
+  .meta({ id: 'Submit' });
+export type Submit = z.infer<typeof submitSchema>;
+
+/** A supervisor's decision on the version he has seen. */
+export const acceptSchema = z.object({ version: z.int().positive() }).meta({ id: 'Accept' });
+export type Accept = z.infer<typeof acceptSchema>;
+
+export const returnSchema = z
+  .object({
+    version: z.int().positive(),
+    reason: z.string().trim().min(4, '请写明退回的原因和要改的地方（至少 4 个字）。').max(2000),
+  })
+  .meta({ id: 'Return' });
+export type Return = z.infer<typeof returnSchema>;
+
+export const withdrawAcceptanceSchema = z
+  .object({ reason: z.string().trim().min(4, '请写明撤回通过的原因（至少 4 个字）。').max(2000) })
+  .meta({ id: 'WithdrawAcceptance' });
+export type WithdrawAcceptance = z.infer<typeof withdrawAcceptanceSchema>;
+
+/** The original as it can be shown: places of cells point into it. */
+export const originalRenderingSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('html'), html: z.string() }),
+    z.object({ kind: z.literal('lines'), lines: z.array(z.string()) }),
+    z.object({
+      kind: z.literal('sheets'),
+      sheets: z.array(z.object({ name: z.string(), rows: z.array(z.array(z.string())) })),
+    }),
+    z.object({ kind: z.literal('pdf') }),
+  ])
+  .meta({ id: 'OriginalRendering' });
+export type OriginalRendering = z.infer<typeof originalRenderingSchema>;
+
+/** One line of a list of submissions. */
+export const submissionRowSchema = z
+  .object({
+    agencyId: agencyIdSchema,
+    agencyName: z.string(),
+    kind: agencyKindSchema,
+    parentName: z.string().nullable(),
+    year: reportYearSchema,
+    state: submissionStateSchema,
+    dueOn: daySchema.nullable(),
+    late: z.boolean(),
+    submittedAt: instantSchema.nullable(),
+    /** Of the latest version; null without one. */
+    errors: z.int().nonnegative().nullable(),
+    warnings: z.int().nonnegative().nullable(),
+    unread: z.int().nonnegative().nullable(),
+    returns: z.int().nonnegative(),
+    lastActivityAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'SubmissionRow' });
+export type SubmissionRow = z.infer<typeof submissionRowSchema>;
+
+export const submissionListQuerySchema = pageQuerySchema.extend({
+  /** The node whose subtree is asked for; the caller's own when left out. */
+  agencyId: agencyIdSchema.optional(),
+  year: yearParameterSchema,
+  state: submissionStateSchema.optional(),
+  late: z.enum(['true', 'false']).optional(),
+  search: z.string().trim().max(50).optional(),
+});
+export type SubmissionListQuery = z.infer<typeof submissionListQuerySchema>;
+export const submissionPageSchema = pageOf(submissionRowSchema).meta({ id: 'SubmissionPage' });
+export type SubmissionPage = z.infer<typeof submissionPageSchema>;
+
+/** An agency's reports over the years, newest first. */
+export const submissionHistorySchema = z
+  .array(
+    z.object({
+      year: reportYearSchema,
+      form: formIdSchema,
+      state: submissionStateSchema,
+      dueOn: daySchema.nullable(),
+      late: z.boolean(),
+      open: z.boolean(),
+    }),
+  )
+  .meta({ id: 'SubmissionHistory' });
+export type SubmissionHistory = z.infer<typeof submissionHistorySchema>;
