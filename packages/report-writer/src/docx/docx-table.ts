@@ -1,0 +1,77 @@
+import type { PrintedCell } from '@zhaojian/report';
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { FilledTable } from '../statutory-document.ts';
+import { labelColumns, placeCells } from '../table-grid.ts';
+import { columnWidths } from './column-widths.ts';
+import { TABLE_FONT, TABLE_SIZE, TEXT_WIDTH } from './typography.ts';
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const borders = {
+  top: line,
+  bottom: line,
+  left: line,
+  right: line,
+  insideHorizontal: line,
+  insideVertical: line,
+};
+
+/** A statutory table with its heads merged; the heads of a table of one block repeat on every page. */
+export function docxTable(table: FilledTable): Table {
+  const widths = columnWidths(table.width, labelColumns(table), TEXT_WIDTH);
+  const placed = placeCells(table);
+  const headRows = repeatedRows(table);
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders,
+    margins: { left: 40, right: 40, top: 20, bottom: 20, marginUnitType: WidthType.DXA },
+    rows: table.rows.map(
+      (_, row) =>
+        new TableRow({
+          cantSplit: true,
+          tableHeader: row < headRows,
+          children: placed
+            .filter((cell) => cell.row === row)
+            .map(({ cell, column }) =>
+              docxCell(
+                cell,
+                widths.slice(column, column + cell.colSpan).reduce((sum, width) => sum + width, 0),
+              ),
+            ),
+        }),
+    ),
+  });
+}
+
+function docxCell(cell: PrintedCell, width: number): TableCell {
+  return new TableCell({
+    rowSpan: cell.rowSpan,
+    columnSpan: cell.colSpan,
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: cell.text.split('\n').map(
+      (text) =>
+        new Paragraph({
+          alignment: cell.role === 'rowHead' ? AlignmentType.LEFT : AlignmentType.CENTER,
+          children: text === '' ? [] : [new TextRun({ text, font: TABLE_FONT, size: TABLE_SIZE })],
+        }),
+    ),
+  });
+}
+
+function repeatedRows({ rows }: FilledTable): number {
+  if (rows.flat().some((cell) => cell.role === 'article')) return 0;
+  return rows.findIndex((row) => row.some((cell) => cell.role === 'rowHead' || cell.role === 'figure'));
+}

@@ -1,0 +1,72 @@
+import {
+  cellOf,
+  formOf,
+  layOutTable,
+  type Form,
+  type NarrativeId,
+  type PrintedCell,
+  type Report,
+  type Section,
+  type TableId,
+} from '@zhaojian/report';
+import { printedFigure } from './printed-figure.ts';
+
+/** A statutory table with every cell's text in place, labels and figures alike. */
+export interface FilledTable {
+  /** The number of grid columns. */
+  readonly width: number;
+  readonly rows: readonly (readonly PrintedCell[])[];
+}
+
+export type DocumentSection =
+  | { readonly kind: 'table'; readonly id: TableId; readonly heading: string; readonly table: FilledTable }
+  | {
+      readonly kind: 'narrative';
+      readonly id: NarrativeId;
+      readonly heading: string;
+      readonly paragraphs: readonly string[];
+    };
+
+/** A report laid out for print, before it becomes a file of one kind or another. */
+export interface StatutoryDocument {
+  readonly title: string;
+  /** Paragraphs between the title and the first section; the form asks for none. */
+  readonly preamble: readonly string[];
+  readonly sections: readonly DocumentSection[];
+}
+
+/** The official title of an agency's report. */
+export const reportTitle = (agencyName: string, year: number): string =>
+  `${agencyName}${year}年政府信息公开工作年度报告`;
+
+/** Lays a report out as its form prescribes: title, six sections in order, every label from the form. */
+export function statutoryDocument(report: Report): StatutoryDocument {
+  const form = formOf(report);
+  return {
+    title: reportTitle(report.agencyName, report.year),
+    preamble: [],
+    sections: form.sections.map((section) => documentSection(section, form, report)),
+  };
+}
+
+function documentSection(section: Section, form: Form, report: Report): DocumentSection {
+  const heading = `${section.number}、${section.title}`;
+  if (section.kind === 'narrative') {
+    const paragraphs = paragraphsOf(report.narratives[section.id].text);
+    return { kind: 'narrative', id: section.id, heading, paragraphs };
+  }
+  const { width, rows } = layOutTable(section.table);
+  const fill = (cell: PrintedCell): PrintedCell => {
+    const unit = cell.key === undefined ? undefined : cellOf(form, cell.key)?.unit;
+    if (cell.key === undefined || !unit) return cell;
+    return { ...cell, text: printedFigure(report.cells[cell.key], unit) };
+  };
+  const table = { width, rows: rows.map((row) => row.map(fill)) };
+  return { kind: 'table', id: section.id, heading, table };
+}
+
+const paragraphsOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
