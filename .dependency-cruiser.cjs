@@ -1,0 +1,74 @@
+/** The direction of dependencies: report ← reader, writer, contract ← api, web. Arrows point down only. */
+const feature = (app) => `^apps/${app}/src/([^/]+)/`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'Files that import each other in a loop have no order in which to be read.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'report-stands-alone',
+      comment: 'The annual report itself knows nothing of files, servers or pages.',
+      severity: 'error',
+      from: { path: '^packages/report/' },
+      to: { path: '^(packages/(?!report/)|apps/)' },
+    },
+    {
+      name: 'packages-know-only-the-report',
+      comment: 'Reader, writer and contract do not know each other.',
+      severity: 'error',
+      from: { path: '^packages/(report-reader|report-writer|contract)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(packages/(?!report/)|apps/)', pathNot: '^packages/$1/' },
+    },
+    {
+      name: 'web-and-api-meet-in-the-contract',
+      comment: 'The web never imports the server, nor the server the web.',
+      severity: 'error',
+      from: { path: '^apps/(api|web)/' },
+      to: { path: '^apps/(?!$1/)' },
+    },
+    {
+      name: 'readers-know-no-statute',
+      comment: 'A file kind is read the same whatever stands in it.',
+      severity: 'error',
+      from: { path: '^packages/report-reader/src/readers/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^packages/report-reader/src/recognise/' },
+    },
+    {
+      name: 'recognition-knows-no-file-kind',
+      comment: 'A report is recognised the same whatever file it came in.',
+      severity: 'error',
+      from: { path: '^packages/report-reader/src/recognise/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^packages/report-reader/src/readers/' },
+    },
+    {
+      name: 'entities-stay-home',
+      comment: 'A feature imports another feature’s service or contract, never its entity or repository.',
+      severity: 'error',
+      from: { path: feature('api'), pathNot: '^apps/api/src/(database|testing)/|\\.test\\.ts$' },
+      to: { path: '^apps/api/src/.+\\.entity\\.ts$', pathNot: '^apps/api/src/$1/' },
+    },
+    {
+      name: 'no-tests-in-the-product',
+      comment: 'Code that ships does not lean on code for tests.',
+      severity: 'error',
+      from: { path: '^(packages|apps)/[^/]+/src/', pathNot: '\\.test\\.tsx?$|/testing/' },
+      to: { path: '\\.test\\.tsx?$|/src/testing/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/dist/' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js'],
+    },
+  },
+};

@@ -1,0 +1,4 @@
+/** The address the platform under test answers at; a port that is unlikely to be taken. */
+const PORT = Number(process.env['E2E_PORT'] ?? 38417);
+export const ADDRESS = `http://127.0.0.1:${PORT}`;
+export const PLATFORM_PORT = PORT;

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+import { BROWSER_NOTE } from './browser/browser-note.js';
+import { ADDRESS } from './journeys/platform.ts';
+
+const browser = JSON.parse(
+  readFileSync(BROWSER_NOTE, 'utf8'),
+) as import('./browser/browser-note.js').BrowserNote;
+
+export default defineConfig({
+  testDir: 'journeys',
+  testMatch: '*.journey.ts',
+  outputDir: 'test-results',
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  globalSetup: './journeys/start-platform.ts',
+  use: {
+    baseURL: ADDRESS,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1440, height: 900 },
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: browser.executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-gpu',
+      ],
+      env: {
+        ...process.env,
+        ...(browser.libraryPath ? { LD_LIBRARY_PATH: browser.libraryPath } : {}),
+      },
+    },
+  },
+});
