@@ -9,3 +9,5 @@ export type {
 } from './neutral-document.ts';
 export type { DraftReport } from './draft-report.ts';
 export { ReadRefusal, type ReadRefusalCode } from './read-refusal.ts';
+export { readDocument } from './read-document.ts';
+export { readReport } from './read-report.ts';

@@ -1,0 +1,36 @@
+import { cellsOf, doubtfulKeys, formOf, unreadKeys } from '@zhaojian/report';
+import type { FileOutcome } from './read-file.ts';
+
+/**
+ * One line of JSON about one file. A refused file has the same fields, empty, and its error.
+ * `cells` holds every key of the form in statutory order; `doubtful` says why a read cell needs a look.
+ */
+export function jsonLine(outcome: FileOutcome): string {
+  const { file, error } = outcome;
+  if (error) {
+    return JSON.stringify({
+      file,
+      agency: null,
+      year: null,
+      form: null,
+      cells: {},
+      unread: [],
+      doubtful: {},
+      findings: [],
+      error,
+    });
+  }
+  const { draft, report, findings } = outcome;
+  return JSON.stringify({
+    file,
+    agency: draft.agencyName,
+    year: draft.year,
+    form: draft.form,
+    cells: Object.fromEntries(
+      cellsOf(formOf(report)).map(({ key }) => [key, report.cells[key]?.value ?? null]),
+    ),
+    unread: unreadKeys(report),
+    doubtful: Object.fromEntries(doubtfulKeys(report).map((key) => [key, report.cells[key]?.doubt])),
+    findings,
+  });
+}

@@ -1,0 +1,22 @@
+import type { NeutralDocument } from './neutral-document.ts';
+import { ReadRefusal } from './read-refusal.ts';
+import { FILE_LIMITS } from './readers/file-limits.ts';
+import { kindOfFile } from './readers/kind-of-file.ts';
+import { readText } from './readers/text/read-text.ts';
+
+/**
+ * Reads a file of any supported kind into text and tables in reading order, each with its place in the
+ * original. The kind is told by the content; no file name is needed.
+ *
+ * @throws ReadRefusal EMPTY_FILE, UNSUPPORTED_KIND, DAMAGED_FILE, PASSWORD_PROTECTED, SCANNED_IMAGE, TOO_LARGE
+ */
+export async function readDocument(bytes: Uint8Array): Promise<NeutralDocument> {
+  if (bytes.length > FILE_LIMITS.bytes) throw new ReadRefusal('TOO_LARGE');
+  const file = kindOfFile(bytes);
+  switch (file.kind) {
+    case 'text':
+      return readText(file.text);
+    default:
+      throw new ReadRefusal('UNSUPPORTED_KIND');
+  }
+}

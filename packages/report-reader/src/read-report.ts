@@ -1,0 +1,17 @@
+import type { DraftReport } from './draft-report.ts';
+import type { NeutralDocument } from './neutral-document.ts';
+import { readDocument } from './read-document.ts';
+import { recognise } from './recognise/recognise.ts';
+
+/**
+ * A file in, a draft report out. Cells that could not be read are null in the draft, never guessed; each
+ * read cell has its place in the document.
+ *
+ * @throws ReadRefusal when the file cannot be read at all or holds no report
+ */
+export async function readReport(
+  bytes: Uint8Array,
+): Promise<{ document: NeutralDocument; draft: DraftReport }> {
+  const document = await readDocument(bytes);
+  return { document, draft: recognise(document) };
+}

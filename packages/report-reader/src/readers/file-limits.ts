@@ -1,0 +1,22 @@
+/**
+ * What a file may cost at most. A published report is a few hundred kilobytes; photographs make some of them
+ * several megabytes. Everything beyond these bounds is refused before it is read.
+ */
+export const FILE_LIMITS = {
+  /** Of the file itself. */
+  bytes: 50 * 1024 * 1024,
+  /** Of one part of a zipped file (Word, Excel) when unpacked. */
+  unpackedPartBytes: 64 * 1024 * 1024,
+  /** Of all parts that are read of a zipped file. */
+  unpackedBytes: 128 * 1024 * 1024,
+  /** A part may unpack to this many times its packed size; real Word parts reach about 40. */
+  unpackRatio: 400,
+  /** Elements inside one another. */
+  depth: 2000,
+  /** Tables inside one another. */
+  tableDepth: 40,
+  /** Cells of one table's grid, spans counted. */
+  gridCells: 200_000,
+  /** Pages of a PDF. */
+  pages: 300,
+} as const;

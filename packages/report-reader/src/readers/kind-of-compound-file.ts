@@ -1,0 +1,32 @@
+import { ReadRefusal } from '../read-refusal.ts';
+
+/** Whether a compound file has an entry of this name; its directory holds names in UTF-16. */
+function hasEntry(bytes: Uint8Array, name: string): boolean {
+  const wanted = [...name, '\0'].flatMap((char) => [char.charCodeAt(0), 0]);
+  const first = wanted[0] ?? 0;
+  for (let at = bytes.indexOf(first, 512); at !== -1; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}
+
+/** The flag of [MS-DOC] 2.5.2 FibBase that says the document is encrypted or obfuscated. */
+function isEncryptedWordDocument(bytes: Uint8Array): boolean {
+  for (let at = 512; at + 12 <= bytes.length; at += 512) {
+    if (bytes[at] === 0xec && bytes[at + 1] === 0xa5) return ((bytes[at + 11] ?? 0) & 0x01) !== 0;
+  }
+  return false;
+}
+
+/**
+ * Which kind of document an OLE compound file is: what Office wrote before 2007, and the envelope it
+ * still puts around documents with a password.
+ *
+ * @throws ReadRefusal PASSWORD_PROTECTED, UNSUPPORTED_KIND
+ */
+export function kindOfCompoundFile(bytes: Uint8Array): 'doc' {
+  if (hasEntry(bytes, 'EncryptedPackage')) throw new ReadRefusal('PASSWORD_PROTECTED');
+  if (!hasEntry(bytes, 'WordDocument')) throw new ReadRefusal('UNSUPPORTED_KIND');
+  if (isEncryptedWordDocument(bytes)) throw new ReadRefusal('PASSWORD_PROTECTED');
+  return 'doc';
+}

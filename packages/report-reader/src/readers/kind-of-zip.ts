@@ -1,0 +1,30 @@
+import { unzipSync } from 'fflate';
+import { ReadRefusal } from '../read-refusal.ts';
+
+/** The names of the parts of a zip file, from its directory; nothing is unpacked. */
+function partNames(bytes: Uint8Array): string[] {
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, {
+      filter: (part) => {
+        names.push(part.name);
+        return false;
+      },
+    });
+  } catch (cause) {
+    throw new ReadRefusal('DAMAGED_FILE', { cause });
+  }
+  return names;
+}
+
+/**
+ * Which kind of zipped document this is.
+ *
+ * @throws ReadRefusal DAMAGED_FILE when the directory at the end is missing, UNSUPPORTED_KIND for any other zip
+ */
+export function kindOfZip(bytes: Uint8Array): 'docx' | 'xlsx' {
+  const names = partNames(bytes);
+  if (names.some((name) => /^word\/document\d*\.xml$/.test(name))) return 'docx';
+  if (names.includes('xl/workbook.xml')) return 'xlsx';
+  throw new ReadRefusal('UNSUPPORTED_KIND');
+}

@@ -1,0 +1,76 @@
+import type { Block, NeutralDocument, TableCell } from '../../neutral-document.ts';
+import { isRuleLine, splitRow, type LinePiece } from './split-row.ts';
+
+/** What is shown of a piece of Markdown: emphasis, escapes and entities are how it is written, not what it says. */
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/&nbsp;|&emsp;|&ensp;/gi, ' ')
+    .replace(/(\*\*|__)(\S(?:.*?\S)?)\1/g, '$2')
+    .replace(/\\([|*_#.\-])/g, '$1')
+    .trim();
+}
+
+/** A line that stands alone, holds one cell and is long is a sentence with a stray tab. */
+function isSentence(rows: readonly (readonly TableCell[])[]): boolean {
+  const filled = rows.flat().filter((cell) => cell.text !== '');
+  return rows.length === 1 && filled.length === 1 && (filled[0]?.text.length ?? 0) > 40;
+}
+
+/**
+ * Reads plain text and Markdown. Lines that follow one another and hold tabs or bars are one table, whose
+ * columns are not to be trusted; every other line that is not blank is a text block.
+ *
+ * @param text decoded, with any line ends
+ */
+export function readText(text: string): NeutralDocument {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\u2028\u2029\f\v]/);
+  const blocks: Block[] = [];
+  let rows: TableCell[][] = [];
+
+  const closeTable = (): void => {
+    if (isSentence(rows)) {
+      for (const { text: sentence, place } of rows.flat()) {
+        if (sentence !== '') blocks.push({ type: 'text', text: sentence, place });
+      }
+    } else if (rows.length > 0) {
+      blocks.push({ type: 'table', cells: rows.flat(), aligned: false });
+    }
+    rows = [];
+  };
+
+  lines.forEach((line, index) => {
+    if (isRuleLine(line)) return;
+    const row = splitRow(line);
+    const isBlank = line.trim() === '';
+    if (row && !(isBlank && rows.length === 0)) {
+      rows.push(row.map((piece, column) => cellOf(piece, rows.length, column, index + 1)));
+      return;
+    }
+    closeTable();
+    if (isBlank) return;
+    blocks.push({
+      type: 'text',
+      text: withoutMarkup(line.replace(/^\s*(#{1,6}\s+|>\s?)/, '')),
+      place: {
+        kind: 'line',
+        line: index + 1,
+        from: line.length - line.trimStart().length,
+        to: line.trimEnd().length,
+      },
+    });
+  });
+  closeTable();
+  return { kind: 'text', blocks, rendering: { kind: 'lines', lines } };
+}
+
+function cellOf(piece: LinePiece, row: number, column: number, line: number): TableCell {
+  return {
+    text: withoutMarkup(piece.text),
+    row,
+    column,
+    rowSpan: 1,
+    colSpan: 1,
+    place: { kind: 'line', line, from: piece.from, to: piece.to },
+  };
+}
