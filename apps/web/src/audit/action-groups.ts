@@ -1,0 +1,51 @@
+/** What the record can be narrowed to, grouped by what the action is about. */
+export const ACTION_GROUPS: readonly {
+  readonly label: string;
+  readonly actions: readonly { readonly action: string; readonly name: string }[];
+}[] = [
+  {
+    label: '报送',
+    actions: [
+      { action: 'submission.uploaded', name: '上传报告' },
+      { action: 'submission.entered', name: '在线填写' },
+      { action: 'submission.corrected', name: '更正数据' },
+      { action: 'submission.submitted', name: '提交' },
+      { action: 'submission.returned', name: '退回' },
+      { action: 'submission.accepted', name: '审核通过' },
+      { action: 'submission.acceptanceWithdrawn', name: '撤回通过' },
+    ],
+  },
+  {
+    label: '机构',
+    actions: [
+      { action: 'agency.created', name: '新建机构' },
+      { action: 'agency.changed', name: '修改机构' },
+      { action: 'agency.abolished', name: '撤销机构' },
+    ],
+  },
+  {
+    label: '轮次',
+    actions: [
+      { action: 'collectionRound.created', name: '建立年度填报' },
+      { action: 'collectionRound.changed', name: '调整年度填报' },
+    ],
+  },
+  {
+    label: '账号',
+    actions: [
+      { action: 'account.created', name: '建立账号' },
+      { action: 'account.changed', name: '修改账号' },
+      { action: 'account.disabled', name: '停用账号' },
+      { action: 'account.enabled', name: '启用账号' },
+      { action: 'account.passwordReset', name: '重设密码' },
+      { action: 'account.passwordChanged', name: '修改本人密码' },
+      { action: 'account.sessionsEnded', name: '结束账号的全部登录' },
+      { action: 'session.opened', name: '登录' },
+      { action: 'session.ended', name: '退出登录' },
+    ],
+  },
+];
+
+/** What the action is about, e.g. 报送; 其他 for one this page does not know yet. */
+export const groupOf = (action: string): string =>
+  ACTION_GROUPS.find((group) => group.actions.some((known) => known.action === action))?.label ?? '其他';

@@ -1,0 +1,25 @@
+import {
+  AGENCY_KIND_NAMES,
+  agencyKindSchema,
+  type AgencyKind,
+  type CollectionRound,
+} from '@zhaojian/contract';
+
+export interface DueDay {
+  /** A calendar day in China, e.g. 2026-01-31. */
+  readonly day: string;
+  readonly kinds: readonly AgencyKind[];
+}
+
+/** The due days of a round, earliest first, each with the kinds of agencies it holds for. */
+export function dueDays(round: Pick<CollectionRound, 'dueDates'>): DueDay[] {
+  const kindsByDay = new Map<string, AgencyKind[]>();
+  for (const kind of agencyKindSchema.options) {
+    const day = round.dueDates[kind];
+    kindsByDay.set(day, [...(kindsByDay.get(day) ?? []), kind]);
+  }
+  return [...kindsByDay].map(([day, kinds]) => ({ day, kinds })).sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+export const kindNames = (kinds: readonly AgencyKind[]): string =>
+  kinds.map((kind) => AGENCY_KIND_NAMES[kind]).join('、');
