@@ -6,6 +6,7 @@ import { cellsOfRelation, evaluateRelation, type Evaluation } from './evaluate-r
 import { checkFigures } from './figure-check.ts';
 import type { Finding } from './finding.schema.ts';
 import { smallestMends } from './smallest-mend.ts';
+import { checkText } from './text/check-text.ts';
 
 interface Checked {
   readonly check: Check;
@@ -42,6 +43,7 @@ export function checkReport(report: Report, previous: Report | null = null): Fin
     ...failures
       .filter(({ check }) => check.scope === 'acrossYears')
       .map((failure) => toFinding(failure, mends)),
+    ...checkText(report),
   ];
 }
 
