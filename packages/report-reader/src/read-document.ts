@@ -2,6 +2,7 @@ import type { NeutralDocument } from './neutral-document.ts';
 import { ReadRefusal } from './read-refusal.ts';
 import { FILE_LIMITS } from './readers/file-limits.ts';
 import { kindOfFile } from './readers/kind-of-file.ts';
+import { readHtml } from './readers/html/read-html.ts';
 import { readText } from './readers/text/read-text.ts';
 
 /**
@@ -16,6 +17,8 @@ export async function readDocument(bytes: Uint8Array): Promise<NeutralDocument> 
   switch (file.kind) {
     case 'text':
       return readText(file.text);
+    case 'html':
+      return readHtml(file.text);
     default:
       throw new ReadRefusal('UNSUPPORTED_KIND');
   }

@@ -1,0 +1,91 @@
+import type { Block, TableCell, TextBlock } from '../../neutral-document.ts';
+import { hasText, type Flow, type FlowCell, type FlowParagraph, type FlowTable } from './flow.ts';
+import { placeCells, type PlacedCell } from './grid.ts';
+
+/** A table of one cell inside a cell only draws a frame: its content belongs to the cell around it. */
+function unframed(content: Flow): Flow {
+  return content.flatMap((item): Flow => {
+    if (item.type === 'paragraph') return [item];
+    const cells = item.rows.flatMap((row) => row.cells);
+    const [only] = cells;
+    return only && cells.length === 1 ? unframed(only.content) : [item];
+  });
+}
+
+const holdsTable = (cell: FlowCell): boolean =>
+  unframed(cell.content).some((item) => item.type === 'table' && hasText([item]));
+
+function textOf(cell: FlowCell): string {
+  return unframed(cell.content)
+    .flatMap((item) => (item.type === 'paragraph' ? [item.text] : []))
+    .join('\n')
+    .trim();
+}
+
+/** A text block a line, so that a heading and its paragraph parted by a line break are two. */
+function textBlocks(paragraph: FlowParagraph): TextBlock[] {
+  return paragraph.text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((text) => ({ type: 'text', text, place: { kind: 'element', id: paragraph.id } }));
+}
+
+/**
+ * Whether a row lays out the page instead of holding figures: a cell of it holds a table, or its only words
+ * are a cell of prose across the table.
+ */
+function isLayoutRow(cells: readonly PlacedCell[]): boolean {
+  if (cells.some(({ cell }) => holdsTable(cell))) return true;
+  const filled = cells.filter(({ cell }) => textOf(cell) !== '');
+  const [only] = filled;
+  if (!only || filled.length > 1 || only.rowSpan > 1) return false;
+  const text = textOf(only.cell);
+  return cells.length === 1 && (text.length > 120 || text.split('\n').length > 3);
+}
+
+function tableBlock(cells: readonly PlacedCell[], firstRow: number, endRow: number): Block[] {
+  if (cells.every(({ cell }) => textOf(cell) === '')) return [];
+  return [
+    {
+      type: 'table',
+      aligned: true,
+      cells: cells.map(({ cell, row, column, rowSpan, colSpan }): TableCell => ({
+        text: textOf(cell),
+        row: row - firstRow,
+        column,
+        rowSpan: Math.min(rowSpan, endRow - row),
+        colSpan,
+        place: { kind: 'element', id: cell.id },
+      })),
+    },
+  ];
+}
+
+/**
+ * The blocks of one table. Tables that lay out a page are taken apart row by row: what their cells hold
+ * becomes blocks of its own, in order; the rows between stay tables.
+ */
+function blocksOfTable(table: FlowTable): Block[] {
+  const byRow: PlacedCell[][] = table.rows.map(() => []);
+  for (const cell of placeCells(table)) byRow[cell.row]?.push(cell);
+  const isSingleColumn = byRow.every((cells) => cells.length <= 1);
+  const blocks: Block[] = [];
+  let start = 0;
+  const closeRows = (end: number): void => {
+    blocks.push(...tableBlock(byRow.slice(start, end).flat(), start, end));
+    start = end + 1;
+  };
+  byRow.forEach((cells, row) => {
+    if (!isSingleColumn && !isLayoutRow(cells)) return;
+    closeRows(row);
+    blocks.push(...cells.flatMap(({ cell }) => blocksOfFlow(cell.content)));
+  });
+  closeRows(byRow.length);
+  return blocks;
+}
+
+/** Text and tables in reading order, each with the id of the element that shows it. */
+export function blocksOfFlow(flow: Flow): Block[] {
+  return flow.flatMap((item) => (item.type === 'paragraph' ? textBlocks(item) : blocksOfTable(item)));
+}

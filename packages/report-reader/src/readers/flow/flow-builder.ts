@@ -1,0 +1,156 @@
+import { ReadRefusal } from '../../read-refusal.ts';
+import { FILE_LIMITS } from '../file-limits.ts';
+import type { Flow, FlowItem, FlowParagraph } from './flow.ts';
+
+type ParagraphLooks = Pick<FlowParagraph, 'level' | 'align'>;
+
+interface OpenFlow {
+  readonly type: 'flow';
+  readonly items: FlowItem[];
+  /** The words of the paragraph being written. */
+  text: string;
+}
+interface OpenCell extends OpenFlow {
+  readonly id: string;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly content: FlowItem[];
+}
+interface OpenRow {
+  readonly type: 'row';
+  readonly cells: OpenCell[];
+  readonly skipped: number;
+}
+interface OpenTable {
+  readonly type: 'table';
+  readonly rows: OpenRow[];
+}
+/** Something that has been opened; handed back to be closed. */
+export type Opened = OpenFlow | OpenRow | OpenTable;
+
+/** What browsers cap spans at; Word allows 63 columns. */
+const MAX_COLUMN_SPAN = 1000;
+const MAX_ROW_SPAN = 65_534;
+
+const within = (span: number, least: number, most: number): number =>
+  Number.isFinite(span) ? Math.min(Math.max(Math.trunc(span), least), most) : 1;
+
+/**
+ * Writes a flow from the opening and closing of elements, as a parser reports them. It forgives what browsers
+ * forgive: closing something closes all that was left open in it, a cell outside a row opens one, words
+ * of a table that are in no cell, its caption among them, stand beside it.
+ */
+export class FlowBuilder {
+  readonly #root: OpenFlow = { type: 'flow', items: [], text: '' };
+  readonly #open: Opened[] = [this.#root];
+  #paragraphs = 0;
+  #cells = 0;
+
+  /** The innermost cell, or the document. */
+  get #flow(): OpenFlow {
+    return this.#open.findLast((opened) => opened.type === 'flow') ?? this.#root;
+  }
+
+  /** What has been written of the current paragraph. */
+  get text(): string {
+    return this.#flow.text;
+  }
+
+  addText(text: string): void {
+    this.#flow.text += text;
+  }
+
+  /** Ends the paragraph being written; blank ones are left out. */
+  endParagraph(looks: ParagraphLooks = {}): void {
+    const flow = this.#flow;
+    const text = flow.text.trim();
+    flow.text = '';
+    if (text === '') return;
+    this.#paragraphs += 1;
+    const paragraph: FlowParagraph = { type: 'paragraph', id: `p${this.#paragraphs}`, text, ...looks };
+    const last = flow.items.at(-1);
+    const isBeforeFirstRow = last?.type === 'table' && last.rows.length === 0;
+    flow.items.splice(isBeforeFirstRow ? -1 : flow.items.length, 0, paragraph);
+  }
+
+  /** @throws ReadRefusal TOO_LARGE when tables are nested beyond reason */
+  openTable(): Opened {
+    this.endParagraph();
+    const table: OpenTable = { type: 'table', rows: [] };
+    if (this.#open.filter(({ type }) => type === 'table').length >= FILE_LIMITS.tableDepth) {
+      throw new ReadRefusal('TOO_LARGE');
+    }
+    this.#flow.items.push(table);
+    this.#open.push(table);
+    return table;
+  }
+
+  /** Opens a row of the innermost table, ending the one before; null outside tables. */
+  openRow(skipped = 0): Opened | null {
+    const table = this.#open.findLast((opened) => opened.type === 'table');
+    if (!table) return null;
+    this.#closeInside(table);
+    const row: OpenRow = { type: 'row', cells: [], skipped };
+    table.rows.push(row);
+    this.#open.push(row);
+    return row;
+  }
+
+  /** Opens a cell of the innermost table, ending the one before; null outside tables. */
+  openCell(rowSpan: number, colSpan: number): Opened | null {
+    const top = this.#open.findLast((opened) => opened.type !== 'flow');
+    const row = top?.type === 'table' ? this.openRow() : top;
+    if (row?.type !== 'row') return null;
+    this.#closeInside(row);
+    this.#cells += 1;
+    const items: FlowItem[] = [];
+    const cell: OpenCell = {
+      type: 'flow',
+      id: `c${this.#cells}`,
+      rowSpan: within(rowSpan, 0, MAX_ROW_SPAN),
+      colSpan: within(colSpan, 1, MAX_COLUMN_SPAN),
+      items,
+      content: items,
+      text: '',
+    };
+    row.cells.push(cell);
+    this.#open.push(cell);
+    return cell;
+  }
+
+  /** Closes what was opened and everything in it; nothing happens when it is closed already. */
+  close(opened: Opened): void {
+    if (!this.#open.includes(opened)) return;
+    this.#closeInside(opened);
+    if (opened.type === 'flow') this.endParagraph();
+    this.#open.pop();
+  }
+
+  #closeInside(opened: Opened): void {
+    while (this.#open.at(-1) !== opened) {
+      this.endParagraph();
+      this.#open.pop();
+    }
+  }
+
+  /** A point to come back to. */
+  mark(): { readonly flow: OpenFlow; readonly length: number } {
+    this.endParagraph();
+    const flow = this.#flow;
+    return { flow, length: flow.items.length };
+  }
+
+  /** Takes back the paragraphs written since a mark, unless a table was among them. */
+  takeBack({ flow, length }: ReturnType<FlowBuilder['mark']>): void {
+    this.endParagraph();
+    if (flow === this.#flow && flow.items.slice(length).every(({ type }) => type === 'paragraph')) {
+      flow.items.length = length;
+    }
+  }
+
+  finish(): Flow {
+    this.#closeInside(this.#root);
+    this.endParagraph();
+    return this.#root.items;
+  }
+}

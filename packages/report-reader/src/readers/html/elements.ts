@@ -1,0 +1,31 @@
+/** Elements that stand on lines of their own: their start and end part paragraphs. */
+export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary ul'
+  ).split(' '),
+);
+
+/** Elements whose content is not shown, or is no part of what the page says. */
+export const UNSHOWN_ELEMENTS: ReadonlySet<string> = new Set(
+  (
+    'audio button canvas datalist iframe map math noscript object option script select style svg template ' +
+    'title video xml'
+  ).split(' '),
+);
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** Whether an element hides itself: `hidden`, `display: none`. */
+export const isHidden = (attributes: Attributes): boolean =>
+  attributes['hidden'] !== undefined || /(^|[;\s])display\s*:\s*none/i.test(attributes['style'] ?? '');
+
+/** The alignment an element asks for, where it is not the usual one. */
+export function alignmentOf(name: string, attributes: Attributes): 'center' | 'right' | undefined {
+  const asked =
+    /text-align\s*:\s*(center|right)/i.exec(attributes['style'] ?? '')?.[1] ??
+    attributes['align'] ??
+    (name === 'center' ? 'center' : '');
+  const alignment = asked.toLowerCase();
+  return alignment === 'center' || alignment === 'right' ? alignment : undefined;
+}

@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Block } from '../../neutral-document.ts';
+import { ReadRefusal } from '../../read-refusal.ts';
+import { readHtml } from './read-html.ts';
+
+const fixture = (name: string): string => readFileSync(join(__dirname, '../../../fixtures', name), 'utf8');
+/** Tables as `row,column[+rowSpan×colSpan] text`, text blocks as they are. */
+const shown = (blocks: readonly Block[]): (string | string[])[] =>
+  blocks.map((block) =>
+    block.type === 'text'
+      ? block.text
+      : block.cells.map(({ row, column, rowSpan, colSpan, text }) => {
+          const spans = rowSpan * colSpan > 1 ? `+${rowSpan}×${colSpan}` : '';
+          return `${row},${column}${spans} ${text}`;
+        }),
+  );
+const read = (html: string): (string | string[])[] => shown(readHtml(html).blocks);
+const refusal = (html: string): string => {
+  try {
+    readHtml(html);
+  } catch (error) {
+    if (error instanceof ReadRefusal) return error.code;
+    throw error;
+  }
+  return 'none';
+};
+
+describe('a page of a government site', () => {
+  const page = readHtml(fixture('government-page.html'));
+
+  it('keeps all that is shown, in order, and takes the layout table around it apart', () => {
+    expect(shown(page.blocks)).toEqual([
+      [
+        '0,0 名\u00a0\u00a0称：',
+        '0,1 示例市示例局2023年政府信息公开工作年度报告',
+        '0,2 索引号：',
+        '0,3 示例-001',
+      ],
+      '示例市示例局2023年政府信息公开工作年度报告',
+      '二、主动公开政府信息情况',
+      '表一',
+      [
+        '0,0+1×4 第二十条第（一）项',
+        '1,0 信息内容',
+        '1,1 本年\n制发件数',
+        '1,2 本年废止件数',
+        '1,3 现行有效件数',
+        '2,0+2×1 规章',
+        '2,1 12',
+        '2,2 ',
+        '2,3 3',
+        '3,1 4',
+        '3,2 5',
+        '3,3 6',
+      ],
+      '以上。',
+      '没有其他<b>事项</b>。',
+      '主办：示例市人民政府',
+    ]);
+  });
+
+  it('knows its grid', () => {
+    expect(page.blocks.filter((block) => block.type === 'table').every(({ aligned }) => aligned)).toBe(true);
+  });
+
+  it('shows every block at the element its place names', () => {
+    const html = page.rendering.kind === 'html' ? page.rendering.html : '';
+    const places = page.blocks.flatMap((block) =>
+      block.type === 'text' ? [block.place] : block.cells.map((cell) => cell.place),
+    );
+    for (const place of places) {
+      expect(place.kind === 'element' && html.split(`data-place="${place.id}"`).length).toBe(2);
+    }
+  });
+
+  it('is shown without anything that runs, loads or leads elsewhere', () => {
+    const html = page.rendering.kind === 'html' ? page.rendering.html : '';
+    expect(html).not.toMatch(/script|style|onclick|onload|src|href|url\(|iframe|<img|<a\b|骗人|不显示/i);
+    expect(html).toContain('没有其他&lt;b&gt;事项&lt;/b&gt;。');
+    expect([...new Set(html.match(/<\/?[a-z0-9]+/g))].sort()).toEqual(
+      [
+        '</h1',
+        '</p',
+        '</table',
+        '</tbody',
+        '</td',
+        '</tr',
+        '<br',
+        '<h1',
+        '<p',
+        '<table',
+        '<tbody',
+        '<td',
+        '<tr',
+      ].sort(),
+    );
+  });
+});
+
+describe('tables of web pages', () => {
+  it('reads one table a row', () => {
+    expect(read('<table><tr><td>规章<td>0</table><table><tr><td>文件<td>1</table>')).toEqual([
+      ['0,0 规章', '0,1 0'],
+      ['0,0 文件', '0,1 1'],
+    ]);
+  });
+
+  it('forgives cells and rows that are never closed', () => {
+    expect(read('<table><tr><td><p><span>规章<td><p>0<tr><td>文件<td>1</table>后')).toEqual([
+      ['0,0 规章', '0,1 0', '1,0 文件', '1,1 1'],
+      '后',
+    ]);
+  });
+
+  it('takes a table of one cell inside a cell for a frame around its words', () => {
+    expect(read('<table><tr><td>规章</td><td><table><tr><td>7</td></tr></table></td></tr></table>')).toEqual([
+      ['0,0 规章', '0,1 7'],
+    ]);
+  });
+
+  it('gives a table inside a row of another its own place, and keeps the rows around it', () => {
+    const inner = '<table><tr><td>规章</td><td>0</td></tr></table>';
+    expect(
+      read(
+        `<table><tr><td>索引号</td><td>1</td></tr><tr><td>二、</td><td>${inner}</td></tr><tr><td>甲</td><td>乙</td></tr></table>`,
+      ),
+    ).toEqual([['0,0 索引号', '0,1 1'], '二、', ['0,0 规章', '0,1 0'], ['0,0 甲', '0,1 乙']]);
+  });
+
+  it('reads a report laid out in one column as text', () => {
+    expect(
+      read('<table><tr><td>一、总体情况</td></tr><tr><td><p>很好。</p><p>没有问题。</p></td></tr></table>'),
+    ).toEqual(['一、总体情况', '很好。', '没有问题。']);
+  });
+
+  it('takes prose across a table out of it', () => {
+    const prose = '本年度工作情况良好。'.repeat(20);
+    expect(
+      read(`<table><tr><td>规章</td><td>0</td></tr><tr><td colspan="2">${prose}</td></tr></table>`),
+    ).toEqual([['0,0 规章', '0,1 0'], prose]);
+  });
+
+  it('reads a value that stands in an input field', () => {
+    expect(read('<table><tr><td>规章</td><td><input type="text" value="3"></td></tr></table>')).toEqual([
+      ['0,0 规章', '0,1 3'],
+    ]);
+  });
+
+  it('does not let spans reach out of the table or blow it up', () => {
+    expect(read('<table><tr><td rowspan="0">规章<td colspan="x">0<tr><td>1</table>')).toEqual([
+      ['0,0+2×1 规章', '0,1 0', '1,1 1'],
+    ]);
+    expect(refusal(`<table>${'<tr><td rowspan="60000" colspan="1000">1'.repeat(300)}</table>`)).toBe(
+      'TOO_LARGE',
+    );
+  });
+});
+
+describe('pages that cannot be read', () => {
+  it('tells a page of pictures from an empty one', () => {
+    expect(refusal('<html><body><img src="1.jpg"><p>&nbsp;</p></body></html>')).toBe('SCANNED_IMAGE');
+    expect(refusal('<html><body><script>var a</script></body></html>')).toBe('EMPTY_FILE');
+  });
+
+  it('refuses elements and tables nested beyond reason', () => {
+    expect(refusal('<div>'.repeat(100_000))).toBe('TOO_LARGE');
+    expect(refusal('<table><tr><td>'.repeat(100))).toBe('TOO_LARGE');
+  });
+
+  it('keeps what stands after navigation that is never closed', () => {
+    expect(read('<nav><a>首页</a><div><p>一、总体情况</p></div>')).toEqual(['首页', '一、总体情况']);
+    expect(read('<nav><table><tr><td>规章</td><td>0</td></tr></table></nav>')).toEqual([
+      ['0,0 规章', '0,1 0'],
+    ]);
+  });
+});
