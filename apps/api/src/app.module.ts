@@ -1,4 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.ts';
+import { AgenciesModule } from './agencies/agencies.module.ts';
+import { AuditModule } from './audit/audit.module.ts';
+import { AuthorizationModule } from './authorization/authorization.module.ts';
+import { ClockModule } from './clock.ts';
+import { CollectionRoundsModule } from './collection-rounds/collection-rounds.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { EnvironmentModule } from './environment.module.ts';
 import type { Environment } from './environment.ts';
@@ -9,7 +15,17 @@ export class AppModule {
   static with(environment: Environment, databaseUrl: string): DynamicModule {
     return {
       module: AppModule,
-      imports: [EnvironmentModule.of(environment), DatabaseModule.at(databaseUrl), HealthModule],
+      imports: [
+        EnvironmentModule.of(environment),
+        DatabaseModule.at(databaseUrl),
+        ClockModule,
+        AuditModule,
+        AuthorizationModule,
+        AccountsModule,
+        AgenciesModule,
+        CollectionRoundsModule,
+        HealthModule,
+      ],
     };
   }
 }

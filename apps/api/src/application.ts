@@ -30,7 +30,6 @@ export async function createApplication(
     }),
     { logger: new QuietLogger(environment.logLevel), abortOnError: false },
   );
-  app.setGlobalPrefix('api');
   app.useGlobalPipes(
     new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new InvalidInput(issues) }),
   );

@@ -1,6 +1,9 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FirstAdministrator } from './accounts/first-administrator.service.ts';
 import { createApplication } from './application.ts';
 import { openDatabase } from './database/open-database.ts';
 import { type Environment, readEnvironment } from './environment.ts';
+import { prepareSampleArea } from './sample-area/prepare-sample-area.ts';
 import { StartRefusal } from './start-refusal.ts';
 
 type Closer = () => Promise<unknown>;
@@ -48,6 +51,9 @@ async function start(environment: Environment, closers: Closer[], databaseLost: 
 
   const app = await createApplication(environment, database.url);
   closers.push(() => app.close());
+  const welcome = environment.sampleArea
+    ? await prepareSampleArea(app)
+    : await prepareFirstAdministrator(app);
   await app.listen(environment.port, environment.host).catch((error: NodeJS.ErrnoException) => {
     throw cannotListen(environment, error);
   });
@@ -59,7 +65,13 @@ async function start(environment: Environment, closers: Closer[], databaseLost: 
   console.log(`  地址      ${address}`);
   console.log(`  接口文档  ${address}/api/docs`);
   console.log(`  数据      ${database.place}`);
+  for (const line of welcome) console.log(`  ${line}`);
   console.log('  按 Ctrl-C 停止\n');
+}
+
+async function prepareFirstAdministrator(app: NestFastifyApplication): Promise<string[]> {
+  const made = await app.get(FirstAdministrator).ensure();
+  return made ? [`首个管理员  ${made.username}  密码 ${made.password}  （只显示这一次，请登录后修改）`] : [];
 }
 
 async function closeAll(closers: Closer[]): Promise<void> {

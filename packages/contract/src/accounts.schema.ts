@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agencyIdSchema, instantSchema } from './identifiers.schema.ts';
+import { agencyIdSchema, instantSchema, pageOf, pageQuerySchema } from './identifiers.schema.ts';
 
 /**
  * What an account may do, always within the subtree of its agency.
@@ -63,3 +63,13 @@ export const changeAccountSchema = z
   })
   .meta({ id: 'ChangeAccount' });
 export type ChangeAccount = z.infer<typeof changeAccountSchema>;
+
+export const accountQuerySchema = pageQuerySchema.extend({
+  /** The node whose subtree is asked for; the caller's own when left out. */
+  agencyId: agencyIdSchema.optional(),
+  /** Part of a username, a display name or an agency's name. */
+  search: z.string().trim().max(50).optional(),
+});
+export type AccountQuery = z.infer<typeof accountQuerySchema>;
+export const accountPageSchema = pageOf(accountSchema).meta({ id: 'AccountPage' });
+export type AccountPage = z.infer<typeof accountPageSchema>;

@@ -4,6 +4,8 @@
 export const ROUTES = {
   session: '/api/session',
   ownPassword: '/api/session/password',
+  ownSessions: '/api/session/all',
+  ownSession: '/api/session/all/:id',
   accounts: '/api/accounts',
   account: '/api/accounts/:id',
   accountSessions: '/api/accounts/:id/sessions',

@@ -27,3 +27,17 @@ export const changePasswordSchema = z
   .object({ currentPassword: z.string().min(1, '请填写现在的密码。'), newPassword: passwordSchema })
   .meta({ id: 'ChangePassword' });
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
+
+/** One place where the caller is signed in; any of them can be ended. */
+export const ownSessionSchema = z
+  .object({
+    id: z.uuid(),
+    /** The one that asks. */
+    current: z.boolean(),
+    createdAt: instantSchema,
+    lastSeenAt: instantSchema,
+    address: z.string(),
+    userAgent: z.string(),
+  })
+  .meta({ id: 'OwnSession' });
+export type OwnSession = z.infer<typeof ownSessionSchema>;

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { InjectOptions, Response } from 'light-my-request';
 import { DataSource } from 'typeorm';
 import { createApplication } from '../application.ts';
 import { type Environment, readEnvironment } from '../environment.ts';
@@ -12,7 +13,7 @@ export interface TestApp {
   database: DataSource;
   environment: Environment;
   /** A request as `fastify.inject` takes it, answered without a socket. */
-  inject: NestFastifyApplication['inject'];
+  inject(options: InjectOptions): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -31,7 +32,7 @@ export async function createTestApp(changes: Partial<Environment> = {}): Promise
     nest,
     database: nest.get(DataSource),
     environment,
-    inject: nest.inject.bind(nest) as NestFastifyApplication['inject'],
+    inject: (options) => nest.inject(options),
     close: async () => {
       await nest.close();
       await rm(dataFolder, { recursive: true, force: true });

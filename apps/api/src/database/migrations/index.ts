@@ -1,2 +1,4 @@
+import { Foundation1795300000000 } from './1795300000000-foundation.ts';
+
 /** Every migration in order; a feature that changes the schema adds one here. */
-export const migrations = [];
+export const migrations = [Foundation1795300000000];

@@ -1,0 +1,50 @@
+import {
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm';
+import type { Role } from '@zhaojian/contract';
+
+@Entity()
+export class Account {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  /** Kept in lower case. */
+  @Index({ unique: true })
+  @Column('text')
+  username!: string;
+
+  @Column('text')
+  displayName!: string;
+
+  @Column('text')
+  role!: Role;
+
+  /** What the account may see is this agency and all below it. */
+  @Index()
+  @Column('uuid')
+  agencyId!: string;
+
+  /** Only the key to agency.id; the agency itself is asked of the agencies feature. */
+  @ManyToOne('Agency', { nullable: false })
+  @JoinColumn()
+  agency?: Relation<object>;
+
+  @Column('text')
+  passwordHash!: string;
+
+  @Column('timestamptz', { nullable: true })
+  disabledAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  lastSignInAt!: Date | null;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+}

@@ -1,0 +1,36 @@
+import { Refusal } from '../refusals/refusal.ts';
+
+/** The same for an unknown name, a wrong password and a disabled account: it tells nobody which names exist. */
+export const wrongCredentials = () =>
+  new Refusal('WRONG_CREDENTIALS', 401, '用户名或密码不正确，请核对后重试；忘记密码请联系管理员重设。');
+
+export const tooManyAttempts = (minutes: number) =>
+  new Refusal(
+    'TOO_MANY_ATTEMPTS',
+    429,
+    `登录失败次数过多，请约 ${minutes} 分钟后再试；忘记密码请联系管理员重设。`,
+    {
+      minutes,
+    },
+  );
+
+export const wrongCurrentPassword = () =>
+  new Refusal('WRONG_CURRENT_PASSWORD', 403, '现在的密码不正确，请重新填写。');
+
+export const samePassword = () =>
+  new Refusal('SAME_PASSWORD', 400, '新密码不能与现在的密码相同，请另设一个。');
+
+export const usernameTaken = (username: string) =>
+  new Refusal('USERNAME_TAKEN', 409, `用户名“${username}”已被使用，请换一个。`);
+
+export const accountNotFound = () =>
+  new Refusal('ACCOUNT_NOT_FOUND', 404, '没有找到这个账号，请刷新账号列表后重试。');
+
+export const ownAccountLocked = () =>
+  new Refusal(
+    'OWN_ACCOUNT_LOCKED',
+    409,
+    '不能停用自己的账号，也不能改变自己的角色和机构，请由另一位管理员办理。',
+  );
+
+export const sessionNotFound = () => new Refusal('SESSION_NOT_FOUND', 404, '这次登录已经结束，请刷新列表。');

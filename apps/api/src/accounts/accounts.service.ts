@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type {
+  Account as ContractAccount,
+  ChangeAccount,
+  ChangePassword,
+  CreateAccount,
+} from '@zhaojian/contract';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { AgencyTree } from '../agencies/agency-tree.service.ts';
+import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
+import { Clock } from '../clock.ts';
+import { Account } from './account.entity.ts';
+import { accountNotFound, samePassword, usernameTaken, wrongCurrentPassword } from './accounts.errors.ts';
+import { hashPassword, passwordMatches } from './passwords.ts';
+import { Sessions } from './sessions.service.ts';
+
+@Injectable()
+export class Accounts {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly agencies: AgencyTree,
+    private readonly sessions: Sessions,
+    private readonly audit: AuditRecord,
+    private readonly clock: Clock,
+  ) {}
+
+  async count(): Promise<number> {
+    return this.database.manager.count(Account);
+  }
+
+  /** @throws Refusal ACCOUNT_NOT_FOUND */
+  async find(id: string): Promise<Account> {
+    const account = await this.database.manager.findOneBy(Account, { id });
+    if (!account) throw accountNotFound();
+    return account;
+  }
+
+  /** @throws Refusal USERNAME_TAKEN */
+  async create(actor: Actor, { password, ...wanted }: CreateAccount): Promise<Account> {
+    const passwordHash = await hashPassword(password);
+    return this.database
+      .transaction(async (manager) => {
+        const account = await manager.save(manager.create(Account, { ...wanted, passwordHash }));
+        await this.record(manager, actor, 'account.created', account, { role: account.role });
+        return account;
+      })
+      .catch((error: unknown) => {
+        throw isDuplicate(error) ? usernameTaken(wanted.username) : error;
+      });
+  }
+
+  /** Disabling, a new password, another role or agency end the account's sessions: nobody goes on as who he was. */
+  async change(actor: Actor, id: string, { disabled, password, ...wanted }: ChangeAccount): Promise<Account> {
+    const passwordHash = password && (await hashPassword(password));
+    return this.database.transaction(async (manager) => {
+      const account = await this.find(id);
+      const before = { ...account };
+      Object.assign(account, wanted);
+      if (disabled !== undefined)
+        account.disabledAt = disabled ? (account.disabledAt ?? this.clock.now()) : null;
+      if (passwordHash) account.passwordHash = passwordHash;
+      await manager.save(account);
+
+      const rights = account.role !== before.role || account.agencyId !== before.agencyId;
+      if (account.disabledAt || passwordHash || rights) await this.sessions.endAll(id, manager);
+
+      if (Object.keys(wanted).length > 0) {
+        await this.record(manager, actor, 'account.changed', account, {
+          before: summary(before),
+          after: summary(account),
+        });
+      }
+      if (passwordHash) await this.record(manager, actor, 'account.passwordReset', account);
+      if (!before.disabledAt && account.disabledAt)
+        await this.record(manager, actor, 'account.disabled', account);
+      if (before.disabledAt && !account.disabledAt)
+        await this.record(manager, actor, 'account.enabled', account);
+      return account;
+    });
+  }
+
+  /** @throws Refusal WRONG_CURRENT_PASSWORD, SAME_PASSWORD */
+  async changeOwnPassword(
+    actor: Actor & { accountId: string; sessionId: string },
+    { currentPassword, newPassword }: ChangePassword,
+  ): Promise<void> {
+    const account = await this.find(actor.accountId);
+    if (!(await passwordMatches(account.passwordHash, currentPassword))) throw wrongCurrentPassword();
+    if (currentPassword === newPassword) throw samePassword();
+    const passwordHash = await hashPassword(newPassword);
+    await this.database.transaction(async (manager) => {
+      await manager.update(Account, account.id, { passwordHash });
+      await this.sessions.endAll(account.id, manager, actor.sessionId);
+      await this.record(manager, actor, 'account.passwordChanged', account);
+    });
+  }
+
+  async endSessions(actor: Actor, id: string): Promise<void> {
+    const account = await this.find(id);
+    await this.database.transaction(async (manager) => {
+      await this.sessions.endAll(id, manager);
+      await this.record(manager, actor, 'account.sessionsEnded', account);
+    });
+  }
+
+  async describe(account: Account): Promise<ContractAccount> {
+    const agency = await this.agencies.findLatest(account.agencyId);
+    return {
+      id: account.id,
+      username: account.username,
+      displayName: account.displayName,
+      role: account.role,
+      agencyId: account.agencyId,
+      agencyName: agency?.name ?? '',
+      disabled: account.disabledAt !== null,
+      lastSignInAt: account.lastSignInAt?.toISOString() ?? null,
+    };
+  }
+
+  private async record(
+    manager: EntityManager,
+    actor: Actor,
+    action: `account.${'created' | 'changed' | 'disabled' | 'enabled' | 'passwordReset' | 'passwordChanged' | 'sessionsEnded'}`,
+    account: Account,
+    details?: Record<string, unknown>,
+  ): Promise<void> {
+    const agency = await this.agencies.findLatest(account.agencyId, manager);
+    const subject = `${account.displayName}（${account.username}）`;
+    await this.audit.add(manager, actor, { action, subject, agency, details });
+  }
+}
+
+function summary({ displayName, role, agencyId }: Account) {
+  return { displayName, role, agencyId };
+}
+
+function isDuplicate(error: unknown): boolean {
+  return (
+    error instanceof QueryFailedError &&
+    error.driverError instanceof Error &&
+    'code' in error.driverError &&
+    error.driverError.code === '23505'
+  );
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { CurrentSession } from '@zhaojian/contract';
+import { AgencyTree } from '../agencies/agency-tree.service.ts';
+import { InjectEnvironment } from '../environment.module.ts';
+import type { Environment } from '../environment.ts';
+import { sessionExpired } from '../authorization/authorization.errors.ts';
+import { Accounts } from './accounts.service.ts';
+import { Sessions, type UsedSession } from './sessions.service.ts';
+
+/** Who is signed in, for the head of every page. */
+@Injectable()
+export class CurrentSessionQuery {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly accounts: Accounts,
+    private readonly agencies: AgencyTree,
+    @InjectEnvironment() private readonly environment: Environment,
+  ) {}
+
+  async ofToken(token: string): Promise<CurrentSession> {
+    const session = await this.sessions.use(token);
+    if (!session) throw sessionExpired();
+    return this.of(session);
+  }
+
+  async of(session: Pick<UsedSession, 'accountId' | 'sessionId' | 'agencyId'>): Promise<CurrentSession> {
+    const [account, expiresAt] = await Promise.all([
+      this.accounts.find(session.accountId),
+      this.sessions.expiryOf(session.sessionId),
+    ]);
+    const described = await this.accounts.describe(account);
+    return {
+      account: described,
+      expiresAt: expiresAt.toISOString(),
+      agencyPath: await this.pathTo(account.agencyId),
+      sampleArea: this.environment.sampleArea,
+    };
+  }
+
+  private async pathTo(agencyId: string): Promise<CurrentSession['agencyPath']> {
+    const agency = await this.agencies.findLatest(agencyId);
+    return agency ? this.agencies.namesOnPath(agency.path, agency.toYear ?? 9999) : [];
+  }
+}

@@ -1,0 +1,98 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import {
+  type ChangePassword,
+  changePasswordSchema,
+  type CurrentSession,
+  currentSessionSchema,
+  type OwnSession,
+  ownSessionSchema,
+  ROUTES,
+  type SignIn,
+  signInSchema,
+} from '@zhaojian/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type Caller, CurrentCaller } from '../authorization/caller.ts';
+import { AllowedToEveryone, Public } from '../authorization/route-access.ts';
+import { sessionNotFound } from './accounts.errors.ts';
+import { Accounts } from './accounts.service.ts';
+import { CurrentSessionQuery } from './current-session.query.ts';
+import { clearSessionCookie, SESSION_COOKIE, setSessionCookie } from './session-cookie.ts';
+import { Sessions } from './sessions.service.ts';
+import { SignInService } from './sign-in.service.ts';
+
+/** What everyone does with his own account: sign in and out, change the password, see where he is signed in. */
+@Controller()
+export class SessionController {
+  constructor(
+    private readonly signIns: SignInService,
+    private readonly sessions: Sessions,
+    private readonly accounts: Accounts,
+    private readonly current: CurrentSessionQuery,
+  ) {}
+
+  @Post(ROUTES.session)
+  @Public()
+  @ApiCreatedResponse({ standardSchema: currentSessionSchema })
+  async signIn(
+    @Body({ schema: signInSchema }) credentials: SignIn,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CurrentSession> {
+    const token = await this.signIns.signIn(credentials, request.ip, request.headers['user-agent'] ?? '');
+    setSessionCookie(request, reply, token);
+    return this.current.ofToken(token);
+  }
+
+  @Get(ROUTES.session)
+  @AllowedToEveryone()
+  @ApiOkResponse({ standardSchema: currentSessionSchema })
+  async whoAmI(@CurrentCaller() caller: Caller): Promise<CurrentSession> {
+    return this.current.of(caller);
+  }
+
+  /** Also answers when the session has already ended: signing out twice is no mistake. */
+  @Delete(ROUTES.session)
+  @HttpCode(204)
+  @Public()
+  async signOut(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const token = request.cookies[SESSION_COOKIE];
+    if (token) await this.sessions.endByToken(token);
+    clearSessionCookie(request, reply);
+  }
+
+  @Put(ROUTES.ownPassword)
+  @HttpCode(204)
+  @AllowedToEveryone()
+  async changePassword(
+    @CurrentCaller() caller: Caller,
+    @Body({ schema: changePasswordSchema }) change: ChangePassword,
+  ): Promise<void> {
+    await this.accounts.changeOwnPassword(caller, change);
+  }
+
+  @Get(ROUTES.ownSessions)
+  @AllowedToEveryone()
+  @ApiOkResponse({ standardSchema: z.array(ownSessionSchema) })
+  async list(@CurrentCaller() caller: Caller): Promise<OwnSession[]> {
+    return (await this.sessions.ofAccount(caller.accountId)).map((session) => ({
+      id: session.id,
+      current: session.id === caller.sessionId,
+      createdAt: session.createdAt.toISOString(),
+      lastSeenAt: session.lastSeenAt.toISOString(),
+      address: session.address,
+      userAgent: session.userAgent,
+    }));
+  }
+
+  @Delete(ROUTES.ownSession)
+  @HttpCode(204)
+  @AllowedToEveryone()
+  async end(@CurrentCaller() caller: Caller, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
+    if (!(await this.sessions.end(caller.accountId, id))) throw sessionNotFound();
+  }
+}

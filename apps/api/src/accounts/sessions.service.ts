@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Role } from '@zhaojian/contract';
+import { type EntityManager, LessThan, Not, Repository } from 'typeorm';
+import { Clock } from '../clock.ts';
+import { InjectEnvironment } from '../environment.module.ts';
+import type { Environment } from '../environment.ts';
+import { hashOfToken, newSessionToken } from './session-token.ts';
+import { Session } from './session.entity.ts';
+
+export interface UsedSession {
+  sessionId: string;
+  accountId: string;
+  displayName: string;
+  role: Role;
+  agencyId: string;
+}
+
+const minute = 60_000;
+
+/** Sessions live in the database and can be ended there at any time. */
+@Injectable()
+export class Sessions {
+  constructor(
+    @InjectRepository(Session) private readonly sessions: Repository<Session>,
+    @InjectEnvironment() private readonly environment: Environment,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens a session and returns its token, which is kept nowhere but in the browser. */
+  async open(accountId: string, address: string, userAgent: string, manager: EntityManager): Promise<string> {
+    const now = this.clock.now();
+    const token = newSessionToken();
+    await manager.delete(Session, { expiresAt: LessThan(now) });
+    await manager.insert(Session, {
+      accountId,
+      tokenHash: hashOfToken(token),
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: this.expiry(now),
+      address,
+      userAgent: userAgent.slice(0, 300),
+    });
+    return token;
+  }
+
+  /** The session of a token that is still good, which thereby lasts longer; undefined otherwise. */
+  async use(token: string): Promise<UsedSession | undefined> {
+    const now = this.clock.now();
+    const session = await this.sessions.findOne({
+      where: { tokenHash: hashOfToken(token) },
+      relations: { account: true },
+    });
+    if (!session || session.expiresAt <= now || session.account.disabledAt) return undefined;
+    // Once a minute is enough to keep it alive, and spares a write for every request.
+    if (now.getTime() - session.lastSeenAt.getTime() > minute) {
+      await this.sessions.update(session.id, { lastSeenAt: now, expiresAt: this.expiry(now) });
+    }
+    const { id, displayName, role, agencyId } = session.account;
+    return { sessionId: session.id, accountId: id, displayName, role, agencyId };
+  }
+
+  async expiryOf(sessionId: string): Promise<Date> {
+    return (await this.sessions.findOneByOrFail({ id: sessionId })).expiresAt;
+  }
+
+  async ofAccount(accountId: string): Promise<Session[]> {
+    return this.sessions.find({ where: { accountId }, order: { lastSeenAt: 'DESC' } });
+  }
+
+  /** Ends one session of the account. Returns whether there was one. */
+  async end(accountId: string, sessionId: string): Promise<boolean> {
+    const { affected } = await this.sessions.delete({ id: sessionId, accountId });
+    return affected === 1;
+  }
+
+  async endByToken(token: string): Promise<void> {
+    await this.sessions.delete({ tokenHash: hashOfToken(token) });
+  }
+
+  /** Ends all sessions of the account, but the one that is given. */
+  async endAll(accountId: string, manager: EntityManager, exceptSessionId?: string): Promise<void> {
+    await manager.delete(Session, { accountId, ...(exceptSessionId && { id: Not(exceptSessionId) }) });
+  }
+
+  private expiry(now: Date): Date {
+    return new Date(now.getTime() + this.environment.sessionHours * 60 * minute);
+  }
+}

@@ -1,0 +1,122 @@
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import {
+  type AbolishAgency,
+  abolishAgencySchema,
+  type AgencyDetail,
+  agencyDetailSchema,
+  agencyYearQuerySchema,
+  type Agency,
+  agencySchema,
+  type ChangeAgency,
+  changeAgencySchema,
+  type CreateAgency,
+  createAgencySchema,
+  ROUTES,
+  searchAgenciesQuerySchema,
+} from '@zhaojian/contract';
+import { z } from 'zod';
+import { type Caller, CurrentCaller } from '../authorization/caller.ts';
+import { AllowedTo, AllowedToEveryone } from '../authorization/route-access.ts';
+import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
+import { Clock } from '../clock.ts';
+import { AgencyChanges } from './agency-changes.service.ts';
+import { AgencyTree } from './agency-tree.service.ts';
+import { type PlacedAgency, toContract } from './placed-agency.ts';
+
+const id = z.uuid();
+type YearQuery = z.infer<typeof agencyYearQuerySchema>;
+type SearchQuery = z.infer<typeof searchAgenciesQuerySchema>;
+
+@Controller()
+export class AgenciesController {
+  constructor(
+    private readonly scope: SubtreeScope,
+    private readonly tree: AgencyTree,
+    private readonly changes: AgencyChanges,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The top of the caller's area and its children. */
+  @Get(ROUTES.agencies)
+  @AllowedToEveryone()
+  @ApiOkResponse({ standardSchema: agencyDetailSchema })
+  async top(
+    @CurrentCaller() caller: Caller,
+    @Query({ schema: agencyYearQuerySchema }) { year = this.thisYear() }: YearQuery,
+  ): Promise<AgencyDetail> {
+    return this.detail(caller, await this.scope.area(caller, year), year);
+  }
+
+  @Get(ROUTES.agencySearch)
+  @AllowedToEveryone()
+  @ApiOkResponse({ standardSchema: z.array(agencySchema) })
+  async search(
+    @CurrentCaller() caller: Caller,
+    @Query({ schema: searchAgenciesQuerySchema }) { year = this.thisYear(), search, limit }: SearchQuery,
+  ): Promise<Agency[]> {
+    const area = await this.scope.area(caller, year);
+    return (await this.tree.search(area.path, year, search, limit)).map(toContract);
+  }
+
+  @Get(ROUTES.agency)
+  @AllowedToEveryone()
+  @ApiOkResponse({ standardSchema: agencyDetailSchema })
+  async one(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: id }) agencyId: string,
+    @Query({ schema: agencyYearQuerySchema }) { year = this.thisYear() }: YearQuery,
+  ): Promise<AgencyDetail> {
+    return this.detail(caller, await this.scope.node(caller, agencyId, year), year);
+  }
+
+  @Post(ROUTES.agencies)
+  @AllowedTo('administrator')
+  @ApiCreatedResponse({ standardSchema: agencyDetailSchema })
+  async create(
+    @CurrentCaller() caller: Caller,
+    @Body({ schema: createAgencySchema }) wanted: CreateAgency,
+  ): Promise<AgencyDetail> {
+    await this.scope.latest(caller, wanted.parentId);
+    const created = await this.changes.create(caller, wanted);
+    return this.detail(caller, await this.scope.latest(caller, created), wanted.fromYear);
+  }
+
+  @Patch(ROUTES.agency)
+  @AllowedTo('administrator')
+  @ApiOkResponse({ standardSchema: agencyDetailSchema })
+  async change(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: id }) agencyId: string,
+    @Body({ schema: changeAgencySchema }) wanted: ChangeAgency,
+  ): Promise<AgencyDetail> {
+    await this.scope.latest(caller, agencyId);
+    if (wanted.parentId) await this.scope.latest(caller, wanted.parentId);
+    await this.changes.change(caller, agencyId, wanted);
+    return this.detail(caller, await this.scope.latest(caller, agencyId), wanted.fromYear);
+  }
+
+  @Post(ROUTES.agencyAbolition)
+  @HttpCode(204)
+  @AllowedTo('administrator')
+  async abolish(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: id }) agencyId: string,
+    @Body({ schema: abolishAgencySchema }) { lastYear }: AbolishAgency,
+  ): Promise<void> {
+    await this.scope.latest(caller, agencyId);
+    await this.changes.abolish(caller, agencyId, lastYear);
+  }
+
+  private async detail(caller: Caller, agency: PlacedAgency, year: number): Promise<AgencyDetail> {
+    const [path, children] = await Promise.all([
+      this.scope.pathWithinArea(caller, agency, year),
+      this.tree.children(agency.id, year),
+    ]);
+    return { agency: toContract(agency), path, children: children.map(toContract) };
+  }
+
+  private thisYear(): number {
+    return Number(this.clock.today().slice(0, 4));
+  }
+}

@@ -1,0 +1,38 @@
+import { Refusal } from '../refusals/refusal.ts';
+
+export const agencyNotFound = () =>
+  new Refusal('AGENCY_NOT_FOUND', 404, '没有找到这个机构，它可能已被合并或地址有误。请在机构树中重新选择。');
+
+export const agencyNotInYear = (name: string, year: number) =>
+  new Refusal('AGENCY_NOT_IN_YEAR', 404, `“${name}”不在 ${year} 年度的机构树中，请改选其他年度或机构。`);
+
+export const agencyNameTaken = (name: string) =>
+  new Refusal('AGENCY_NAME_TAKEN', 409, `同一上级机构下已有“${name}”，请核对名称；如确需重名，请加以区分。`);
+
+export const agencyCodeTaken = (code: string) =>
+  new Refusal('AGENCY_CODE_TAKEN', 409, `代码 ${code} 已属于另一个机构，请核对。`);
+
+export const parentNotInYear = (name: string, year: number) =>
+  new Refusal(
+    'PARENT_NOT_IN_YEAR',
+    409,
+    `上级机构“${name}”并非从 ${year} 年度起一直存在，请改选上级机构或起始年度。`,
+  );
+
+export const laterChangeExists = (name: string, year: number) =>
+  new Refusal(
+    'LATER_CHANGE_EXISTS',
+    409,
+    `“${name}”自 ${year} 年度起已另有变更，新的变更只能从 ${year} 年度或之后开始。`,
+  );
+
+export const agencyAbolished = (name: string, year: number) =>
+  new Refusal('AGENCY_ABOLISHED', 409, `“${name}”已在 ${year} 年度后撤销，不能再修改。`);
+
+export const moveBelowItself = (name: string) =>
+  new Refusal('MOVE_BELOW_ITSELF', 409, `不能把“${name}”移到它自己或它的下级之下，请改选上级机构。`);
+
+export const agencyHasChildren = (name: string, count: number) =>
+  new Refusal('AGENCY_HAS_CHILDREN', 409, `“${name}”还有 ${count} 个下级机构，请先移走或撤销它们。`, {
+    count,
+  });

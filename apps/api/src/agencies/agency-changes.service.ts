@@ -1,0 +1,165 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { ChangeAgency, CreateAgency } from '@zhaojian/contract';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
+import {
+  agencyAbolished,
+  agencyCodeTaken,
+  agencyHasChildren,
+  agencyNameTaken,
+  agencyNotFound,
+  laterChangeExists,
+  moveBelowItself,
+  parentNotInYear,
+} from './agencies.errors.ts';
+import { AgencyTree } from './agency-tree.service.ts';
+import { Agency } from './agency.entity.ts';
+import { closePlacement, insertPlacement, movePaths, splitPlacement } from './placement-changes.ts';
+import type { PlacedAgency } from './placed-agency.ts';
+
+/** 机构改革: each change holds from a report year on and leaves the tree of earlier years as it was. */
+@Injectable()
+export class AgencyChanges {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly tree: AgencyTree,
+    private readonly audit: AuditRecord,
+  ) {}
+
+  /** A new agency below another, or a new root when parentId is null. Returns its id. */
+  async create(
+    actor: Actor,
+    wanted: Omit<CreateAgency, 'parentId'> & { parentId: string | null },
+  ): Promise<string> {
+    return this.oneAtATime(async (manager) => {
+      const { name, fromYear, parentId, ...identity } = wanted;
+      const parent = parentId === null ? undefined : await this.standingFrom(manager, parentId, fromYear);
+      if (identity.code) await this.refuseTakenCode(manager, identity.code);
+      await this.refuseTakenName(manager, name, parentId, fromYear);
+      const { id } = await manager.save(manager.create(Agency, identity));
+      const path = `${parent?.path ?? ''}${id}/`;
+      await insertPlacement(manager, { agencyId: id, fromYear, parentId, name, path });
+      await this.audit.add(manager, actor, {
+        action: 'agency.created',
+        subject: name,
+        agency: { id, name, path },
+        details: { fromYear, parent: parent?.name ?? null },
+      });
+      return id;
+    });
+  }
+
+  /** Renames or moves from a year on; kind, sector, code and aliases belong to the agency over all years. */
+  async change(actor: Actor, id: string, wanted: ChangeAgency): Promise<void> {
+    await this.oneAtATime(async (manager) => {
+      const { fromYear, name, parentId, ...identity } = wanted;
+      const before = await this.stillStanding(manager, id);
+      if (identity.code) await this.refuseTakenCode(manager, identity.code, id);
+      if (Object.keys(identity).length > 0) await manager.update(Agency, id, identity);
+
+      const moves = parentId !== undefined && parentId !== before.parentId;
+      const renames = name !== undefined && name !== before.name;
+      if (moves || renames) {
+        if (before.fromYear > fromYear) throw laterChangeExists(before.name, before.fromYear);
+        await this.refuseTakenName(manager, name ?? before.name, parentId ?? before.parentId, fromYear, id);
+        await splitPlacement(manager, id, fromYear);
+      }
+      if (renames)
+        await manager.query(
+          'UPDATE agency_placement SET name = $3 WHERE agency_id = $1 AND from_year >= $2',
+          [id, fromYear, name],
+        );
+      if (moves) await this.move(manager, before, parentId, fromYear);
+
+      const after = await this.stillStanding(manager, id);
+      await this.audit.add(manager, actor, {
+        action: 'agency.changed',
+        subject: after.name,
+        agency: after,
+        details: { fromYear, before: summary(before), after: summary(after) },
+      });
+    });
+  }
+
+  /** The last year it reports for; it must have no agencies below it after that. */
+  async abolish(actor: Actor, id: string, lastYear: number): Promise<void> {
+    await this.oneAtATime(async (manager) => {
+      const agency = await this.stillStanding(manager, id);
+      if (agency.fromYear > lastYear) throw laterChangeExists(agency.name, agency.fromYear);
+      const children = await this.childrenAfter(manager, id, lastYear);
+      if (children > 0) throw agencyHasChildren(agency.name, children);
+      await closePlacement(manager, id, lastYear);
+      await this.audit.add(manager, actor, {
+        action: 'agency.abolished',
+        subject: agency.name,
+        agency,
+        details: { lastYear },
+      });
+    });
+  }
+
+  private async move(manager: EntityManager, agency: PlacedAgency, parentId: string, fromYear: number) {
+    const parent = await this.standingFrom(manager, parentId, fromYear);
+    if (parent.path.startsWith(agency.path)) throw moveBelowItself(agency.name);
+    await manager.query(
+      'UPDATE agency_placement SET parent_id = $3 WHERE agency_id = $1 AND from_year >= $2',
+      [agency.id, fromYear, parentId],
+    );
+    await movePaths(manager, agency.path, `${parent.path}${agency.id}/`, fromYear);
+  }
+
+  /** Two changes of the tree at once could each be right and both together wrong. */
+  private oneAtATime<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.database.transaction(async (manager) => {
+      await manager.query("SELECT pg_advisory_xact_lock(hashtext('agency tree'))");
+      return work(manager);
+    });
+  }
+
+  private async stillStanding(manager: EntityManager, id: string): Promise<PlacedAgency> {
+    const agency = await this.tree.findLatest(id, manager);
+    if (!agency) throw agencyNotFound();
+    if (agency.toYear !== null) throw agencyAbolished(agency.name, agency.toYear);
+    return agency;
+  }
+
+  private async standingFrom(manager: EntityManager, id: string, year: number): Promise<PlacedAgency> {
+    const agency = await this.stillStanding(manager, id);
+    if (agency.fromYear > year) throw parentNotInYear(agency.name, year);
+    return agency;
+  }
+
+  private async refuseTakenName(
+    manager: EntityManager,
+    name: string,
+    parentId: string | null,
+    fromYear: number,
+    exceptId: string | null = null,
+  ): Promise<void> {
+    const taken = await manager.query<unknown[]>(
+      `SELECT 1 FROM agency_placement WHERE parent_id IS NOT DISTINCT FROM $1 AND name = $2
+       AND (to_year IS NULL OR to_year >= $3) AND agency_id IS DISTINCT FROM $4::uuid`,
+      [parentId, name, fromYear, exceptId],
+    );
+    if (taken.length > 0) throw agencyNameTaken(name);
+  }
+
+  private async refuseTakenCode(manager: EntityManager, code: string, exceptId?: string): Promise<void> {
+    const other = await manager.findOneBy(Agency, { code });
+    if (other && other.id !== exceptId) throw agencyCodeTaken(code);
+  }
+
+  private async childrenAfter(manager: EntityManager, id: string, year: number): Promise<number> {
+    const [row] = await manager.query<{ count: number }[]>(
+      `SELECT count(DISTINCT agency_id)::int AS count FROM agency_placement
+       WHERE parent_id = $1 AND (to_year IS NULL OR to_year > $2)`,
+      [id, year],
+    );
+    return row?.count ?? 0;
+  }
+}
+
+function summary({ name, kind, sector, code, aliases, parentId }: PlacedAgency) {
+  return { name, kind, sector, code, aliases, parentId };
+}

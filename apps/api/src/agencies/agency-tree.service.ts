@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { inTreeOrder, type PlacedAgency } from './placed-agency.ts';
+
+const placed = `
+  SELECT agency.id, placement.name, agency.kind, agency.sector, agency.code, agency.aliases,
+         agency.covers_area AS "coversArea", placement.parent_id AS "parentId", placement.path,
+         placement.from_year AS "fromYear", placement.to_year AS "toYear",
+         (SELECT count(*)::int FROM agency_placement AS child
+          WHERE child.parent_id = agency.id AND child.from_year <= $1
+            AND (child.to_year IS NULL OR child.to_year >= $1)) AS "childCount"
+  FROM agency_placement AS placement JOIN agency ON agency.id = placement.agency_id`;
+
+const inYear = `placement.from_year <= $1 AND (placement.to_year IS NULL OR placement.to_year >= $1)`;
+
+/** Questions about the tree of agencies as it was in a report year. */
+@Injectable()
+export class AgencyTree {
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
+
+  /** The agency in that year's tree, or undefined if it was not in it. */
+  async find(id: string, year: number, manager: EntityManager = this.database.manager) {
+    const [agency] = await manager.query<PlacedAgency[]>(`${placed} WHERE ${inYear} AND agency.id = $2`, [
+      year,
+      id,
+    ]);
+    return agency;
+  }
+
+  /** The agency with its newest name and place, abolished or not; undefined if there never was one. */
+  async findLatest(id: string, manager: EntityManager = this.database.manager) {
+    const [newest] = await manager.query<{ year: number }[]>(
+      'SELECT COALESCE(to_year, 9999)::int AS year FROM agency_placement WHERE agency_id = $1 ORDER BY from_year DESC LIMIT 1',
+      [id],
+    );
+    return newest && this.find(id, newest.year, manager);
+  }
+
+  async children(id: string, year: number): Promise<PlacedAgency[]> {
+    return inTreeOrder(
+      await this.database.query<PlacedAgency[]>(`${placed} WHERE ${inYear} AND placement.parent_id = $2`, [
+        year,
+        id,
+      ]),
+    );
+  }
+
+  /** The agency and everything below it, in the order of paths. */
+  async subtree(path: string, year: number): Promise<PlacedAgency[]> {
+    return this.database.query<PlacedAgency[]>(
+      `${placed} WHERE ${inYear} AND placement.path LIKE $2 ORDER BY placement.path`,
+      [year, `${path}%`],
+    );
+  }
+
+  /** Id and name of the agencies on a path, from the top down. */
+  async namesOnPath(path: string, year: number): Promise<{ id: string; name: string }[]> {
+    const ids = idsOnPath(path);
+    const rows = await this.database.query<{ id: string; name: string }[]>(
+      `SELECT agency_id AS id, name FROM agency_placement AS placement WHERE ${inYear} AND agency_id = ANY($2)`,
+      [year, ids],
+    );
+    return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  }
+
+  /** Agencies of the subtree whose name or alias contains the text, those that begin with it first. */
+  async search(path: string, year: number, text: string, limit: number): Promise<PlacedAgency[]> {
+    return this.database.query<PlacedAgency[]>(
+      `${placed} WHERE ${inYear} AND placement.path LIKE $2
+         AND (strpos(placement.name, $3) > 0
+              OR EXISTS (SELECT FROM unnest(agency.aliases) AS alias WHERE strpos(alias, $3) > 0))
+       ORDER BY starts_with(placement.name, $3) DESC, length(placement.name), placement.name LIMIT $4`,
+      [year, `${path}%`, text, limit],
+    );
+  }
+}
+
+export function idsOnPath(path: string): string[] {
+  return path.split('/').filter(Boolean);
+}

@@ -1,0 +1,32 @@
+import type { AgencyKind } from '@zhaojian/contract';
+import { Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+
+/** An agency over all its years: what stays when it is renamed or moved. Where it stood in a year is its placement. */
+@Entity()
+export class Agency {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  /** 统一社会信用代码 or a local code. */
+  @Index({ unique: true })
+  @Column('text', { nullable: true })
+  code!: string | null;
+
+  @Column('text')
+  kind!: AgencyKind;
+
+  /** 条线 (教育, 公安 …); governments and townships have none. */
+  @Column('text', { nullable: true })
+  sector!: string | null;
+
+  /** Other names by which reports call it. */
+  @Column('text', { array: true, default: () => "'{}'" })
+  aliases!: string[];
+
+  /** A government whose own report covers its whole area. */
+  @Column('boolean', { default: false })
+  coversArea!: boolean;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+}

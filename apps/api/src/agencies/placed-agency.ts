@@ -1,0 +1,32 @@
+import type { Agency as ContractAgency, AgencyKind } from '@zhaojian/contract';
+
+/** An agency as it was in a year: who it is, and its name and place in the tree then. */
+export interface PlacedAgency {
+  id: string;
+  name: string;
+  kind: AgencyKind;
+  sector: string | null;
+  code: string | null;
+  aliases: string[];
+  coversArea: boolean;
+  parentId: string | null;
+  /** The ids from the root down to it, each followed by a slash: agencies below it have paths that begin with this. */
+  path: string;
+  fromYear: number;
+  toYear: number | null;
+  childCount: number;
+}
+
+/** A root before its branches, then by kind, then by name in the order of its Chinese reading. */
+export function inTreeOrder(agencies: PlacedAgency[]): PlacedAgency[] {
+  return agencies.sort(
+    (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || byReading.compare(a.name, b.name),
+  );
+}
+
+const kinds: AgencyKind[] = ['department', 'publicInstitution', 'government', 'developmentZone', 'township'];
+const byReading = new Intl.Collator('zh-CN');
+
+export function toContract({ path: _path, ...agency }: PlacedAgency): ContractAgency {
+  return agency;
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../clock.ts';
+import type { AuditAction } from './audit-actions.ts';
+import { AuditEntry } from './audit-entry.entity.ts';
+
+/** Who did it: a caller, or the platform itself. */
+export interface Actor {
+  accountId: string | null;
+  displayName: string;
+  address: string | null;
+}
+
+export const thePlatform: Actor = { accountId: null, displayName: '系统', address: null };
+
+export interface Change {
+  action: AuditAction;
+  /** What it was about, in Chinese, e.g. 2025 年度报告 第 3 版. */
+  subject: string;
+  agency?: { id: string; name: string; path: string } | null;
+  submissionId?: string;
+  /** The reason given, the state before and after: whatever a reader needs besides. Never a password. */
+  details?: Record<string, unknown>;
+}
+
+@Injectable()
+export class AuditRecord {
+  constructor(private readonly clock: Clock) {}
+
+  /** Writes the change down in the transaction that makes it: neither is ever there without the other. */
+  async add(manager: EntityManager, actor: Actor, change: Change): Promise<void> {
+    await manager.insert(AuditEntry, {
+      at: this.clock.now(),
+      action: change.action,
+      accountId: actor.accountId,
+      accountName: actor.displayName,
+      address: actor.address,
+      agencyId: change.agency?.id ?? null,
+      agencyName: change.agency?.name ?? null,
+      agencyPath: change.agency?.path ?? null,
+      submissionId: change.submissionId ?? null,
+      subject: change.subject,
+      details: (change.details ?? {}) as object,
+    });
+  }
+}

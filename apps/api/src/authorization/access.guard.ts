@@ -1,0 +1,36 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { SESSION_COOKIE } from '../accounts/session-cookie.ts';
+import { Sessions } from '../accounts/sessions.service.ts';
+import { notSignedIn, roleNotAllowed, sessionExpired } from './authorization.errors.ts';
+import { rememberCaller } from './caller.ts';
+import { ROUTE_ACCESS, type RouteAccess } from './route-access.ts';
+
+/** Asked before every route: lets in who the route declares, and nobody where it declares nothing. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (!access)
+      throw new Error(`${context.getClass().name}.${context.getHandler().name} does not say who may call it`);
+    if (access === 'public') return true;
+
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const token = request.cookies[SESSION_COOKIE];
+    if (!token) throw notSignedIn();
+    const session = await this.sessions.use(token);
+    if (!session) throw sessionExpired();
+    if (!access.includes(session.role)) throw roleNotAllowed(session.role, access);
+    rememberCaller(request, { ...session, address: request.ip });
+    return true;
+  }
+}

@@ -1,0 +1,35 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { InjectEnvironment } from '../environment.module.ts';
+import type { Environment } from '../environment.ts';
+import { foreignOrigin } from './authorization.errors.ts';
+
+const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Against requests that another site makes a signed-in browser send (CSRF), besides the cookie's SameSite=Strict.
+ * Browsers name the origin on every request that changes something; a program that names none carries no one's cookie.
+ */
+@Injectable()
+export class OriginGuard implements CanActivate {
+  constructor(@InjectEnvironment() private readonly environment: Environment) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (readingMethods.has(request.method)) return true;
+    const site = request.headers['sec-fetch-site'];
+    if (site === 'cross-site' || site === 'same-site') throw foreignOrigin();
+    const { origin } = request.headers;
+    if (origin !== undefined && !this.isOurs(origin, request)) throw foreignOrigin();
+    return true;
+  }
+
+  private isOurs(origin: string, request: FastifyRequest): boolean {
+    if (!URL.canParse(origin)) return false;
+    const { publicUrl } = this.environment;
+    return (
+      new URL(origin).host === request.host ||
+      (publicUrl !== undefined && new URL(publicUrl).origin === origin)
+    );
+  }
+}

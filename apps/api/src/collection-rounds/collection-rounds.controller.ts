@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import {
+  type CollectionRound,
+  collectionRoundSchema,
+  ROUTES,
+  type SaveCollectionRound,
+  saveCollectionRoundSchema,
+  yearParameterSchema,
+} from '@zhaojian/contract';
+import { z } from 'zod';
+import { type Caller, CurrentCaller } from '../authorization/caller.ts';
+import { AllowedTo, AllowedToEveryone } from '../authorization/route-access.ts';
+import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
+import { roundOfWholeArea } from './collection-rounds.errors.ts';
+import { CollectionRounds } from './collection-rounds.service.ts';
+
+@Controller()
+export class CollectionRoundsController {
+  constructor(
+    private readonly rounds: CollectionRounds,
+    private readonly scope: SubtreeScope,
+  ) {}
+
+  @Get(ROUTES.collectionRounds)
+  @AllowedToEveryone()
+  @ApiOkResponse({ standardSchema: z.array(collectionRoundSchema) })
+  async all(): Promise<CollectionRound[]> {
+    return this.rounds.all();
+  }
+
+  @Get(ROUTES.collectionRound)
+  @AllowedToEveryone()
+  @ApiOkResponse({ standardSchema: collectionRoundSchema })
+  async one(@Param('year', { schema: yearParameterSchema }) year: number): Promise<CollectionRound> {
+    return this.rounds.get(year);
+  }
+
+  @Put(ROUTES.collectionRound)
+  @AllowedTo('administrator')
+  @ApiOkResponse({ standardSchema: collectionRoundSchema })
+  async save(
+    @CurrentCaller() caller: Caller,
+    @Param('year', { schema: yearParameterSchema }) year: number,
+    @Body({ schema: saveCollectionRoundSchema }) dates: SaveCollectionRound,
+  ): Promise<CollectionRound> {
+    const agency = await this.scope.latest(caller);
+    if (agency.parentId !== null) throw roundOfWholeArea();
+    return this.rounds.save(caller, agency, year, dates);
+  }
+}

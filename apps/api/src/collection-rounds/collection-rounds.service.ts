@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { CollectionRound as ContractRound, SaveCollectionRound } from '@zhaojian/contract';
+import { DataSource } from 'typeorm';
+import { type Actor, AuditRecord, type Change } from '../audit/audit-record.service.ts';
+import { Clock } from '../clock.ts';
+import { CollectionRound } from './collection-round.entity.ts';
+import { roundNotFound } from './collection-rounds.errors.ts';
+import { checkDates, stateOn } from './round-dates.ts';
+
+@Injectable()
+export class CollectionRounds {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly audit: AuditRecord,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All rounds, the newest first. */
+  async all(): Promise<ContractRound[]> {
+    const rounds = await this.database.manager.find(CollectionRound, { order: { year: 'DESC' } });
+    return rounds.map((round) => this.describe(round));
+  }
+
+  /** The round of a report year, or null where the year has none. */
+  async find(year: number): Promise<ContractRound | null> {
+    const round = await this.database.manager.findOneBy(CollectionRound, { year });
+    return round && this.describe(round);
+  }
+
+  /** @throws Refusal ROUND_NOT_FOUND */
+  async get(year: number): Promise<ContractRound> {
+    const round = await this.find(year);
+    if (!round) throw roundNotFound(year);
+    return round;
+  }
+
+  /** Makes the year's round or changes its dates. @throws Refusal DATES_OUT_OF_ORDER */
+  async save(
+    actor: Actor,
+    agency: Change['agency'],
+    year: number,
+    dates: SaveCollectionRound,
+  ): Promise<ContractRound> {
+    checkDates(dates, year);
+    return this.database.transaction(async (manager) => {
+      const before = await manager.findOne(CollectionRound, {
+        where: { year },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const round = await manager.save(manager.create(CollectionRound, { year, ...dates }));
+      await this.audit.add(manager, actor, {
+        action: before ? 'collectionRound.changed' : 'collectionRound.created',
+        subject: `${year} 年度填报`,
+        agency,
+        details: { before, after: dates },
+      });
+      return this.describe(round);
+    });
+  }
+
+  private describe({ year, opensOn, dueDates, closesOn }: CollectionRound): ContractRound {
+    return { year, opensOn, dueDates, closesOn, state: stateOn(this.clock.today(), { opensOn, closesOn }) };
+  }
+}
