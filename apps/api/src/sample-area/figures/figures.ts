@@ -1,0 +1,35 @@
+import { cellOf, cellsOf, type CellKey, type Form } from '@zhaojian/report';
+
+/** A year's figures of an agency by cell key. */
+export type Figures = Readonly<Record<CellKey, number>>;
+
+/** A figure; 0 where the form has none by that name. */
+export const figure = (figures: Figures, key: CellKey): number => figures[key] ?? 0;
+
+/**
+ * The figures that a form asks for: all its cells, 0 where nothing is known. Facts that it does not ask for
+ * are left out, so that what is known of a year can be named once for both eras.
+ */
+export function asked(form: Form, known: Figures): Figures {
+  return Object.fromEntries(cellsOf(form).map(({ key }) => [key, known[key] ?? 0]));
+}
+
+/** Figures added cell by cell; money is kept to a ten-thousandth of its unit. */
+export function sumOf(form: Form, all: readonly Figures[]): Figures {
+  const total = (key: CellKey): number =>
+    Math.round(all.reduce((sum, figures) => sum + figure(figures, key), 0) * 1e4) / 1e4;
+  return Object.fromEntries(cellsOf(form).map(({ key }) => [key, total(key)]));
+}
+
+/** What the form calls a row, e.g. for a sentence about it; throws for a cell that the form does not have. */
+export function rowName(form: Form, key: CellKey): string {
+  const head = cellOf(form, key)?.rowPath.at(-1);
+  if (!head) throw new RangeError(`The form has no row for "${key}".`);
+  return head.name;
+}
+
+export function columnName(form: Form, key: CellKey): string {
+  const head = cellOf(form, key)?.columnPath.at(-1);
+  if (!head) throw new RangeError(`The form has no column for "${key}".`);
+  return head.name;
+}
