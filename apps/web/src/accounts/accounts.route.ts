@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from '../frame/frame.route.tsx';
+import { onlyFor } from '../frame/only-for.ts';
+
+export const accountsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/accounts',
+  beforeLoad: onlyFor('administrator'),
+  component: lazyRouteComponent(() => import('./accounts-page.tsx'), 'AccountsPage'),
+});
