@@ -1,0 +1,16 @@
+import base from '../../jest.config.base.js';
+
+/** @type {import('jest').Config} */
+export default {
+  ...base,
+  testEnvironment: 'jest-environment-jsdom',
+  testEnvironmentOptions: { customExportConditions: ['source', 'browser'] },
+  setupFiles: ['<rootDir>/test-environment/browser-stubs.ts'],
+  moduleNameMapper: {
+    '\\.module\\.css$': '<rootDir>/test-environment/class-names.ts',
+    '\\.css$': '<rootDir>/test-environment/no-styles.ts',
+  },
+  transformIgnorePatterns: [
+    '/node_modules/(?!(antd|@ant-design|@rc-component|rc-[a-z-]+|echarts|zrender|tslib|@tanstack|zod)/)',
+  ],
+};

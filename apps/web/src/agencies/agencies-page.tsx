@@ -1,0 +1,4 @@
+/** 机构 */
+export function AgenciesPage() {
+  return <h1>机构</h1>;
+}

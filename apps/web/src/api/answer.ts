@@ -1,0 +1,31 @@
+import { problemSchema } from '@zhaojian/contract';
+import type { z } from 'zod';
+import { Refusal, unexpectedAnswer } from './refusal.ts';
+
+const parsed = (text: string): unknown => {
+  try {
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+};
+
+/** What the server answered, by its schema. @throws Refusal for a problem, or an answer of another shape */
+export function readAnswer<Answer>(status: number, text: string, schema: z.ZodType<Answer>): Answer {
+  const body = parsed(text);
+  if (status >= 200 && status < 300) {
+    const answer = schema.safeParse(body);
+    if (answer.success) return answer.data;
+    throw unexpectedAnswer(status);
+  }
+  const problem = problemSchema.safeParse(body);
+  if (!problem.success) throw unexpectedAnswer(status);
+  const { code, message, fields, details } = problem.data;
+  throw new Refusal(code, message, status, fields, details);
+}
+
+/** The session is over, not the request wrong: signing in again makes it possible. */
+export const isSignedOut = (error: unknown): boolean =>
+  error instanceof Refusal &&
+  error.status === 401 &&
+  ['NOT_SIGNED_IN', 'SESSION_EXPIRED'].includes(error.code);

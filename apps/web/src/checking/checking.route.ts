@@ -1,0 +1,21 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { frameRoute } from '../frame/frame.route.tsx';
+import { onlyFor } from '../frame/only-for.ts';
+import { yearOnly } from '../frame/year-in-path.ts';
+
+const searchSchema = z.object({
+  /** The section shown in the middle: an id of the form's sections. */
+  section: z.string().optional().catch(undefined),
+  /** The cell marked in the table and in the original. */
+  cell: z.string().optional().catch(undefined),
+});
+
+export const checkingRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/my-report/$year',
+  params: yearOnly,
+  validateSearch: searchSchema,
+  beforeLoad: onlyFor('agency'),
+  component: lazyRouteComponent(() => import('./checking-page.tsx'), 'CheckingPage'),
+});

@@ -1,0 +1,12 @@
+import { ROUTES, collectionRoundSchema } from '@zhaojian/contract';
+import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { request } from '../api/request.ts';
+
+/** All rounds, whatever their state. */
+export const collectionRoundsQuery = queryOptions({
+  queryKey: ['collection-rounds'],
+  queryFn: ({ signal }) =>
+    request('GET', ROUTES.collectionRounds, { answer: z.array(collectionRoundSchema), signal }),
+  staleTime: 5 * 60_000,
+});

@@ -1,0 +1,49 @@
+import type { Role } from '@zhaojian/contract';
+
+export interface MenuEntry {
+  readonly to:
+    | '/my-report'
+    | '/history'
+    | '/progress'
+    | '/review'
+    | '/dashboard'
+    | '/agencies'
+    | '/accounts'
+    | '/rounds'
+    | '/audit';
+  readonly label: string;
+}
+
+const ENTRIES = {
+  myReport: { to: '/my-report', label: '我的年报' },
+  history: { to: '/history', label: '历年对照' },
+  progress: { to: '/progress', label: '填报进度' },
+  review: { to: '/review', label: '审核' },
+  dashboard: { to: '/dashboard', label: '数据总览' },
+  agencies: { to: '/agencies', label: '机构' },
+  accounts: { to: '/accounts', label: '账号' },
+  rounds: { to: '/rounds', label: '填报轮次' },
+  audit: { to: '/audit', label: '操作记录' },
+} as const satisfies Record<string, MenuEntry>;
+
+/** The left rail of each role: nobody sees a door that is closed to him. */
+export const MENU: Readonly<Record<Role, readonly MenuEntry[]>> = {
+  agency: [ENTRIES.myReport, ENTRIES.history],
+  supervisor: [
+    ENTRIES.progress,
+    ENTRIES.review,
+    ENTRIES.dashboard,
+    ENTRIES.agencies,
+    ENTRIES.rounds,
+    ENTRIES.audit,
+  ],
+  leader: [ENTRIES.dashboard, ENTRIES.progress],
+  administrator: [
+    ENTRIES.agencies,
+    ENTRIES.accounts,
+    ENTRIES.rounds,
+    ENTRIES.progress,
+    ENTRIES.dashboard,
+    ENTRIES.audit,
+  ],
+};

@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useRouter } from '@tanstack/react-router';
+import { Button, Result } from 'antd';
+import { useEffect } from 'react';
+import { refusalOf } from '../api/refusal.ts';
+
+/** What a page shows when it cannot be shown: why, and two ways on. */
+export function PageError({ error, reset }: { readonly error: unknown; readonly reset?: () => void }) {
+  const router = useRouter();
+  const queries = useQueryClient();
+  const refusal = refusalOf(error);
+  useEffect(() => {
+    if (refusal.code === 'PAGE_ERROR') console.error(error);
+  }, [error, refusal.code]);
+
+  const tryAgain = () => {
+    void queries.resetQueries({ predicate: (query) => query.state.status === 'error' });
+    void router.invalidate();
+    reset?.();
+  };
+  return (
+    <Result
+      status={refusal.status === 403 ? '403' : refusal.status === 404 ? '404' : 'warning'}
+      title={refusal.status === 403 ? '您不能查看这个页面' : '页面没能打开'}
+      subTitle={refusal.message}
+      extra={[
+        <Button key="again" type="primary" onClick={tryAgain}>
+          重试
+        </Button>,
+        <Link key="home" to="/">
+          <Button>回到首页</Button>
+        </Link>,
+      ]}
+    />
+  );
+}

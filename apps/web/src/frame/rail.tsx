@@ -1,0 +1,60 @@
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  BarChartOutlined,
+  CalendarOutlined,
+  FileTextOutlined,
+  HistoryOutlined,
+  ProfileOutlined,
+  TeamOutlined,
+  UnorderedListOutlined,
+} from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { useRole } from '../session/use-session.ts';
+import styles from './frame.module.css';
+import { MENU, type MenuEntry } from './menu-entries.ts';
+
+const ICONS: Readonly<Record<MenuEntry['to'], ComponentType>> = {
+  '/my-report': FileTextOutlined,
+  '/history': HistoryOutlined,
+  '/progress': ProfileOutlined,
+  '/review': AuditOutlined,
+  '/dashboard': BarChartOutlined,
+  '/agencies': ApartmentOutlined,
+  '/accounts': TeamOutlined,
+  '/rounds': CalendarOutlined,
+  '/audit': UnorderedListOutlined,
+};
+
+/** The menu of the person's role. */
+export function Rail() {
+  const role = useRole();
+  return (
+    <nav className={styles['rail']} aria-label="主菜单">
+      <Link to="/" className={styles['brand'] ?? ''}>
+        <img src="/mark.svg" alt="" />
+        <strong>昭鉴</strong>
+      </Link>
+      <ul>
+        {MENU[role].map(({ to, label }) => {
+          const Icon = ICONS[to];
+          return (
+            <li key={to}>
+              <Link
+                to={to}
+                search={(before) => ({ year: before.year })}
+                className={styles['entry'] ?? ''}
+                activeProps={{ 'aria-current': 'page' }}
+                activeOptions={{ includeSearch: false }}
+              >
+                <Icon />
+                <span>{label}</span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

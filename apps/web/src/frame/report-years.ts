@@ -1,0 +1,24 @@
+import type { CollectionRound, Role } from '@zhaojian/contract';
+import { FIRST_REPORT_YEAR } from '@zhaojian/report';
+
+/** The calendar year in China, where the reports are written. */
+const yearInChina = (now: Date): number =>
+  Number(new Intl.DateTimeFormat('en', { timeZone: 'Asia/Shanghai', year: 'numeric' }).format(now));
+
+/** The years that can be chosen, newest first: from the first form to the newest round. */
+export function reportYears(rounds: readonly CollectionRound[], now: Date): number[] {
+  const begun = rounds.filter((round) => round.state !== 'upcoming').map((round) => round.year);
+  const newest = begun.length > 0 ? Math.max(...begun) : yearInChina(now) - 1;
+  return Array.from({ length: newest - FIRST_REPORT_YEAR + 1 }, (_, index) => newest - index);
+}
+
+/**
+ * The year a page opens with when its address names none. Those who report or review start with the round under way;
+ * leaders start with the newest year that is complete, because half a year's totals mislead.
+ */
+export function startingYear(rounds: readonly CollectionRound[], role: Role, now: Date): number {
+  const newest = reportYears(rounds, now)[0] ?? FIRST_REPORT_YEAR;
+  if (role !== 'leader') return newest;
+  const closed = rounds.filter((round) => round.state === 'closed').map((round) => round.year);
+  return closed.length > 0 ? Math.max(...closed) : newest;
+}

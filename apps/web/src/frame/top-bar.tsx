@@ -1,0 +1,60 @@
+import { FORMS, formForYear } from '@zhaojian/report';
+import { Link, useMatchRoute } from '@tanstack/react-router';
+import { Breadcrumb, Select } from 'antd';
+import { AccountMenu } from '../session/account-menu.tsx';
+import { useSession } from '../session/use-session.ts';
+import styles from './frame.module.css';
+import { useChangeYear, usePath, usePlace } from './place.ts';
+
+/** Pages on which one can walk up the tree by the breadcrumb. */
+const WALKABLE = ['/dashboard', '/progress', '/review', '/agencies'] as const;
+
+const eraName = (form: (typeof FORMS)[number]): string =>
+  form.lastYear === null ? `${form.firstYear} 年起的格式` : `${form.firstYear}–${form.lastYear} 年的格式`;
+
+/** Always in the same place: which agency, which year, who. */
+export function TopBar() {
+  const { nodeId, year, years } = usePlace();
+  const { account, agencyPath } = useSession();
+  const path = usePath(nodeId, year);
+  const changeYear = useChangeYear();
+  const matches = useMatchRoute();
+  const page = WALKABLE.find((to) => matches({ to }));
+  const above = agencyPath.map(({ id }) => id).slice(0, -1);
+
+  return (
+    <header className={styles['topBar']}>
+      <Breadcrumb
+        className={styles['path'] ?? ''}
+        separator="›"
+        items={path.map(({ id, name }, index) => {
+          const reachable = page && index < path.length - 1 && !above.includes(id);
+          return {
+            key: id,
+            title: reachable ? (
+              <Link to={page} search={{ node: id === account.agencyId ? undefined : id, year }}>
+                {name}
+              </Link>
+            ) : (
+              name
+            ),
+          };
+        })}
+      />
+      <Select
+        className={styles['year'] ?? ''}
+        aria-label="报告年度"
+        value={year}
+        onChange={changeYear}
+        popupMatchSelectWidth={180}
+        options={FORMS.toReversed().map((form) => ({
+          label: eraName(form),
+          options: years
+            .filter((candidate) => formForYear(candidate) === form)
+            .map((candidate) => ({ value: candidate, label: `${candidate} 年度` })),
+        }))}
+      />
+      <AccountMenu />
+    </header>
+  );
+}

@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from '../frame/frame.route.tsx';
+import { onlyFor } from '../frame/only-for.ts';
+
+export const progressRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/progress',
+  beforeLoad: onlyFor('supervisor', 'leader', 'administrator'),
+  component: lazyRouteComponent(() => import('./progress-page.tsx'), 'ProgressPage'),
+});

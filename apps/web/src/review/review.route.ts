@@ -1,0 +1,19 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { frameRoute } from '../frame/frame.route.tsx';
+import { onlyFor } from '../frame/only-for.ts';
+import { agencyAndYear } from '../frame/year-in-path.ts';
+
+const searchSchema = z.object({
+  section: z.string().optional().catch(undefined),
+  cell: z.string().optional().catch(undefined),
+});
+
+export const reviewRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/review/$agencyId/$year',
+  params: agencyAndYear,
+  validateSearch: searchSchema,
+  beforeLoad: onlyFor('supervisor'),
+  component: lazyRouteComponent(() => import('./review-page.tsx'), 'ReviewPage'),
+});

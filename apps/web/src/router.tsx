@@ -1,0 +1,55 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter } from '@tanstack/react-router';
+import { acceptedReportRoute } from './accepted-report/accepted-report.route.ts';
+import { accountsRoute } from './accounts/accounts.route.ts';
+import { agenciesRoute } from './agencies/agencies.route.ts';
+import { auditRoute } from './audit/audit.route.ts';
+import { checkingRoute } from './checking/checking.route.ts';
+import { collectionRoundsRoute } from './collection-rounds/collection-rounds.route.ts';
+import { frameRoute } from './frame/frame.route.tsx';
+import { PageSkeleton } from './frame/page-skeleton.tsx';
+import { rootRoute } from './frame/root.route.tsx';
+import { historyRoute } from './history/history.route.ts';
+import { myReportRoute } from './my-report/my-report.route.ts';
+import { progressRoute } from './progress/progress.route.ts';
+import { reviewQueueRoute } from './review/review-queue.route.ts';
+import { reviewRoute } from './review/review.route.ts';
+import { signInRoute } from './session/sign-in.route.ts';
+import { startRoute } from './session/start.route.ts';
+import { dashboardRoute } from './statistics/dashboard.route.ts';
+
+const routes = rootRoute.addChildren([
+  signInRoute,
+  frameRoute.addChildren([
+    startRoute,
+    myReportRoute,
+    checkingRoute,
+    historyRoute,
+    progressRoute,
+    reviewQueueRoute,
+    reviewRoute,
+    dashboardRoute,
+    acceptedReportRoute,
+    agenciesRoute,
+    accountsRoute,
+    collectionRoundsRoute,
+    auditRoute,
+  ]),
+]);
+
+/** Every page and its address. */
+export const createPageRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: routes,
+    context: { queries },
+    defaultPendingComponent: PageSkeleton,
+    defaultPendingMs: 150,
+    defaultPreload: false,
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPageRouter>;
+  }
+}

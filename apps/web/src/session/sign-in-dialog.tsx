@@ -1,0 +1,61 @@
+import type { CurrentSession } from '@zhaojian/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { Modal } from 'antd';
+import { useEffect, useState } from 'react';
+import { onSignedOut } from '../api/sign-in-again.ts';
+import { sessionQuery } from './session.queries.ts';
+import { SignInForm } from './sign-in-form.tsx';
+import { useSession } from './use-session.ts';
+
+interface Waiting {
+  readonly goOn: () => void;
+  readonly giveUp: () => void;
+}
+
+/** Opens over the page when the session ends in the middle of something; the request that met it goes on afterwards. */
+export function SignInDialog() {
+  const { account } = useSession();
+  const queries = useQueryClient();
+  const [waiting, setWaiting] = useState<Waiting | null>(null);
+
+  useEffect(
+    () =>
+      onSignedOut(
+        () =>
+          new Promise<void>((resolve, reject) =>
+            setWaiting({ goOn: resolve, giveUp: () => reject(new Error('declined')) }),
+          ),
+      ),
+    [],
+  );
+
+  const signedIn = (session: CurrentSession) => {
+    if (session.account.id !== account.id) {
+      // Someone else: what stands on the page is not his.
+      window.location.assign('/');
+      return;
+    }
+    queries.setQueryData(sessionQuery.queryKey, session);
+    waiting?.goOn();
+    setWaiting(null);
+  };
+
+  return (
+    <Modal
+      open={waiting !== null}
+      title="登录已过期，请重新登录"
+      footer={null}
+      mask={{ closable: false }}
+      destroyOnHidden
+      onCancel={() => {
+        waiting?.giveUp();
+        setWaiting(null);
+      }}
+    >
+      <p className="quiet" style={{ margin: '4px 0 20px' }}>
+        页面上填写的内容都在。登录后会接着完成刚才的操作。
+      </p>
+      <SignInForm username={account.username} onSignedIn={signedIn} />
+    </Modal>
+  );
+}

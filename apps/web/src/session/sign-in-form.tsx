@@ -1,0 +1,43 @@
+import type { CurrentSession, SignIn } from '@zhaojian/contract';
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Form, Input } from 'antd';
+import { refusalOf } from '../api/refusal.ts';
+import { signIn } from './session.queries.ts';
+
+interface Props {
+  readonly onSignedIn: (session: CurrentSession) => void;
+  /** Filled in when the person is known: after an expired session. */
+  readonly username?: string;
+}
+
+/** User name and password; a refusal stands above the button, what was typed stays. */
+export function SignInForm({ onSignedIn, username }: Props) {
+  const signingIn = useMutation({ mutationFn: signIn, onSuccess: onSignedIn });
+  return (
+    <Form<SignIn>
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ username: username ?? '' }}
+      onFinish={(values) => signingIn.mutate(values)}
+    >
+      <Form.Item label="用户名" name="username" rules={[{ required: true, message: '请填写用户名。' }]}>
+        <Input autoComplete="username" autoFocus={!username} size="large" />
+      </Form.Item>
+      <Form.Item label="密码" name="password" rules={[{ required: true, message: '请填写密码。' }]}>
+        <Input.Password autoComplete="current-password" autoFocus={Boolean(username)} size="large" />
+      </Form.Item>
+      {signingIn.error && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={refusalOf(signingIn.error).message}
+          style={{ marginBottom: 16 }}
+        />
+      )}
+      <Button type="primary" htmlType="submit" size="large" block loading={signingIn.isPending}>
+        登录
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,35 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { sessionQuery } from './session.queries.ts';
+import { SignInForm } from './sign-in-form.tsx';
+import styles from './sign-in-page.module.css';
+
+const route = getRouteApi('/sign-in');
+
+/** The door: after signing in a person comes where he wanted to go, or where his role starts. */
+export function SignInPage() {
+  const { to } = route.useSearch();
+  const router = useRouter();
+  const queries = useQueryClient();
+  return (
+    <main className={styles.page}>
+      <div className={styles.card}>
+        <header className={styles.brand}>
+          <img src="/mark.svg" alt="" />
+          <div>
+            <h1>昭鉴</h1>
+            <p>政府信息公开年报汇总平台</p>
+          </div>
+        </header>
+        <SignInForm
+          onSignedIn={(session) => {
+            queries.clear();
+            queries.setQueryData(sessionQuery.queryKey, session);
+            router.history.push(to ?? '/');
+          }}
+        />
+        <p className={styles.help}>没有账号或忘记密码，请联系上级主管部门的管理员。</p>
+      </div>
+    </main>
+  );
+}

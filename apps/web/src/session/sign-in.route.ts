@@ -1,0 +1,20 @@
+import { createRoute } from '@tanstack/react-router';
+import { z } from 'zod';
+import { rootRoute } from '../frame/root.route.tsx';
+import { SignInPage } from './sign-in-page.tsx';
+
+const searchSchema = z.object({
+  /** The page wanted before signing in; only addresses of this site. */
+  to: z
+    .string()
+    .regex(/^\/(?![/\\])/)
+    .optional()
+    .catch(undefined),
+});
+
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: searchSchema,
+  component: SignInPage,
+});

@@ -1,0 +1,2 @@
+/** Style sheets in tests: nothing. */
+export default {};
