@@ -38,7 +38,11 @@ export class SignInLimits {
     await this.attempts.delete({ at: LessThan(this.windowStart()) });
   }
 
-  private async minutesToWait(whose: { username: string } | { address: string }, allowed: number, id: string) {
+  private async minutesToWait(
+    whose: { username: string } | { address: string },
+    allowed: number,
+    id: string,
+  ) {
     const failures = await this.attempts.find({
       where: { ...whose, succeeded: false, at: MoreThan(this.windowStart()), id: LessThan(id) },
       order: { at: 'DESC' },

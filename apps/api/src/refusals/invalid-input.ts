@@ -1,11 +1,16 @@
-import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { Refusal } from './refusal.ts';
+
+/** What a schema finds wrong, as the Standard Schema specification has it. */
+export interface Issue {
+  message: string;
+  path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined;
+}
 
 /** A request that does not fit its schema: one Chinese message for each field, keyed by its dotted path. */
 export class InvalidInput extends Refusal {
   readonly fields: Record<string, string>;
 
-  constructor(issues: readonly StandardSchemaV1.Issue[]) {
+  constructor(issues: readonly Issue[]) {
     const fields: Record<string, string> = {};
     for (const issue of issues) fields[pathOf(issue)] ??= issue.message;
     const first = Object.entries(fields)[0];
@@ -15,7 +20,7 @@ export class InvalidInput extends Refusal {
   }
 }
 
-function pathOf(issue: StandardSchemaV1.Issue): string {
+function pathOf(issue: Issue): string {
   return (issue.path ?? [])
     .map((segment) => String(typeof segment === 'object' ? segment.key : segment))
     .join('.');

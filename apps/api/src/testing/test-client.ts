@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ROUTES, type Role } from '@zhaojian/contract';
-import type { InjectOptions, Response } from 'light-my-request';
+import type { InjectOptions, LightMyRequestResponse as Response } from 'fastify';
 import { Accounts } from '../accounts/accounts.service.ts';
 import { thePlatform } from '../audit/audit-record.service.ts';
 import type { TestApp } from './test-app.ts';

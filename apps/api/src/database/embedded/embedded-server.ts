@@ -67,7 +67,7 @@ export async function startEmbeddedServer(
     if (port === undefined) continue;
     const ownership = await takeOwnership(urlAt(port)('postgres'));
     if (ownership.state === 'taken') throw anotherCopyRuns(dataFolder, ownership.by);
-    if (ownership.state === 'unreachable') continue;
+    if (ownership.state === 'unreachable') continue; // stopped again by another start
     return handle(control, urlAt(port), ownership.client);
   }
   throw new StartRefusal(

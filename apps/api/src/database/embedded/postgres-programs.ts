@@ -8,6 +8,7 @@ import { canReach, type OperatingUser } from './operating-user.ts';
 export interface PostgresPrograms {
   initdb: string;
   pgCtl: string;
+  postgres: string;
 }
 
 /**
@@ -30,7 +31,8 @@ export async function findPrograms(
 }
 
 function programsIn(folder: string): PostgresPrograms {
-  return { initdb: join(folder, 'bin', 'initdb'), pgCtl: join(folder, 'bin', 'pg_ctl') };
+  const program = (name: string) => join(folder, 'bin', name);
+  return { initdb: program('initdb'), pgCtl: program('pg_ctl'), postgres: program('postgres') };
 }
 
 function installedFolder(): string {

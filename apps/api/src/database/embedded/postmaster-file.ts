@@ -9,6 +9,8 @@ const run = promisify(execFile);
 export interface PostmasterFile {
   pid: number;
   port: number;
+  /** It accepts connections. */
+  ready: boolean;
 }
 
 export async function readPostmasterFile(cluster: string): Promise<PostmasterFile | undefined> {
@@ -18,8 +20,9 @@ export async function readPostmasterFile(cluster: string): Promise<PostmasterFil
       throw error;
     },
   );
-  const [pid, , , port] = text.split('\n');
-  return Number(pid) > 0 ? { pid: Number(pid), port: Number(port) } : undefined;
+  const [pid, , , port, , , , status] = text.split('\n');
+  if (!(Number(pid) > 0)) return undefined;
+  return { pid: Number(pid), port: Number(port), ready: status?.trim() === 'ready' };
 }
 
 /** Process numbers are used again: the number alone proves nothing, the command line must name our folder. */
@@ -40,7 +43,7 @@ async function commandLine(pid: number): Promise<string> {
 
 /**
  * After the server was killed its number may belong to a stranger, and PostgreSQL would refuse to start. Our own
- * number in its place is one it knows to be no server (it is its grandparent's, see CreateLockFile in miscinit.c), and
+ * number in its place is one it knows to be no server (it is its parent's, see CreateLockFile in miscinit.c), and
  * it still makes sure that no process of the killed server holds the shared memory, which removing the file would skip.
  */
 export async function disownPostmasterFile(cluster: string): Promise<void> {

@@ -1,12 +1,15 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { giveTo } from './cluster-folder.ts';
 import type { OperatingUser } from './operating-user.ts';
 import type { PostgresPrograms } from './postgres-programs.ts';
+import { readPostmasterFile } from './postmaster-file.ts';
 
 const run = promisify(execFile);
 
@@ -57,7 +60,10 @@ export async function initialiseCluster(
   }
 }
 
-/** Starts the server on a free port of 127.0.0.1 only, in its own process group so that Ctrl-C stops Node first. */
+/**
+ * Starts the server on a free port of 127.0.0.1 only and returns when it answers. It is our child, so that no zombie is
+ * left where nothing reaps them (containers), and leads a process group of its own, so that Ctrl-C stops Node first.
+ */
 export async function startServer(control: ServerControl, settings: Record<string, string>): Promise<number> {
   const { programs, user, cluster } = control;
   for (let attempt = 1; ; attempt++) {
@@ -68,19 +74,33 @@ export async function startServer(control: ServerControl, settings: Record<strin
       unix_socket_directories: '',
       ...settings,
     };
-    const flags = Object.entries(all).map(([name, value]) => `-c ${name}='${value}'`);
-    try {
-      const log = join(cluster, 'server.log');
-      await run(
-        programs.pgCtl,
-        ['start', '--silent', '--wait', '-D', cluster, '-l', log, '-o', flags.join(' ')],
-        options(user),
-      );
+    const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const log = openSync(join(cluster, 'server.log'), 'a');
+    await giveTo(join(cluster, 'server.log'), user);
+    const child = spawn(programs.postgres, ['-D', cluster, ...flags], {
+      ...options(user),
+      detached: true,
+      stdio: ['ignore', log, log],
+    });
+    closeSync(log);
+    if (await becomesReady(child, cluster)) {
+      child.unref();
       return port;
-    } catch (error) {
-      if (attempt === 3) throw new Error(await lastLines(cluster, error as Error), { cause: error });
     }
+    if (attempt === 3 || (await readPostmasterFile(cluster))) throw new Error(await lastLines(cluster));
   }
+}
+
+async function becomesReady(child: ChildProcess, cluster: string): Promise<boolean> {
+  let ended = false;
+  child.once('exit', () => (ended = true));
+  child.once('error', () => (ended = true));
+  while (!ended) {
+    const file = await readPostmasterFile(cluster);
+    if (file?.pid === child.pid && file?.ready) return true;
+    await pause(20);
+  }
+  return false;
 }
 
 /** Fast: running statements are rolled back, everything committed is kept. Returns when the server has gone. */
@@ -88,9 +108,9 @@ export async function stopServer({ programs, user, cluster }: ServerControl): Pr
   await run(programs.pgCtl, ['stop', '--silent', '--wait', '--mode=fast', '-D', cluster], options(user));
 }
 
-async function lastLines(cluster: string, error: Error): Promise<string> {
+async function lastLines(cluster: string): Promise<string> {
   const log = await readFile(join(cluster, 'server.log'), 'utf8').catch(() => '');
-  return `${error.message}\n${log.split('\n').slice(-15).join('\n')}`;
+  return log.trimEnd().split('\n').slice(-15).join('\n');
 }
 
 function freePort(): Promise<number> {
