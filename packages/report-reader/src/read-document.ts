@@ -2,6 +2,7 @@ import type { NeutralDocument } from './neutral-document.ts';
 import { ReadRefusal } from './read-refusal.ts';
 import { FILE_LIMITS } from './readers/file-limits.ts';
 import { kindOfFile } from './readers/kind-of-file.ts';
+import { readDocx } from './readers/docx/read-docx.ts';
 import { readHtml } from './readers/html/read-html.ts';
 import { readText } from './readers/text/read-text.ts';
 
@@ -17,6 +18,8 @@ export async function readDocument(bytes: Uint8Array): Promise<NeutralDocument> 
   switch (file.kind) {
     case 'text':
       return readText(file.text);
+    case 'docx':
+      return readDocx(bytes);
     case 'html':
       return readHtml(file.text);
     default:

@@ -60,6 +60,14 @@ export class FlowBuilder {
     this.#flow.text += text;
   }
 
+  /** Takes what has been written of the current paragraph out of it, to be added again later. */
+  takeText(): string {
+    const flow = this.#flow;
+    const text = flow.text;
+    flow.text = '';
+    return text;
+  }
+
   /** Ends the paragraph being written; blank ones are left out. */
   endParagraph(looks: ParagraphLooks = {}): void {
     const flow = this.#flow;

@@ -1,21 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Block } from '../../neutral-document.ts';
+import { showBlocks } from '../../../fixtures/show-blocks.ts';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { readHtml } from './read-html.ts';
 
 const fixture = (name: string): string => readFileSync(join(__dirname, '../../../fixtures', name), 'utf8');
-/** Tables as `row,column[+rowSpan×colSpan] text`, text blocks as they are. */
-const shown = (blocks: readonly Block[]): (string | string[])[] =>
-  blocks.map((block) =>
-    block.type === 'text'
-      ? block.text
-      : block.cells.map(({ row, column, rowSpan, colSpan, text }) => {
-          const spans = rowSpan * colSpan > 1 ? `+${rowSpan}×${colSpan}` : '';
-          return `${row},${column}${spans} ${text}`;
-        }),
-  );
-const read = (html: string): (string | string[])[] => shown(readHtml(html).blocks);
+const read = (html: string): (string | string[])[] => showBlocks(readHtml(html).blocks);
 const refusal = (html: string): string => {
   try {
     readHtml(html);
@@ -30,7 +20,7 @@ describe('a page of a government site', () => {
   const page = readHtml(fixture('government-page.html'));
 
   it('keeps all that is shown, in order, and takes the layout table around it apart', () => {
-    expect(shown(page.blocks)).toEqual([
+    expect(showBlocks(page.blocks)).toEqual([
       [
         '0,0 名\u00a0\u00a0称：',
         '0,1 示例市示例局2023年政府信息公开工作年度报告',

@@ -1,0 +1,63 @@
+import { Parser } from 'htmlparser2';
+import { ReadRefusal } from '../../read-refusal.ts';
+import { FILE_LIMITS } from '../file-limits.ts';
+
+/** An element of a parsed XML part, its name with the prefix as written. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (XmlElement | string)[];
+}
+
+/**
+ * Parses an XML part. Entities of a document type are not expanded and nothing is fetched.
+ *
+ * @throws ReadRefusal DAMAGED_FILE when it ends before its root does, TOO_LARGE when nested beyond reason
+ */
+export function parseXml(xml: string): XmlElement {
+  const root = { name: '', attributes: {}, children: [] as (XmlElement | string)[] };
+  const open = [root];
+  let isWhole = true;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (open.length > FILE_LIMITS.depth) throw new ReadRefusal('TOO_LARGE');
+        const element = { name, attributes, children: [] };
+        open.at(-1)?.children.push(element);
+        open.push(element);
+      },
+      onclosetag(_name, isImplied) {
+        if (isImplied && parser.endIndex >= xml.length - 1) isWhole = false;
+        open.pop();
+      },
+      ontext(text) {
+        open.at(-1)?.children.push(text);
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.write(xml);
+  const unclosed = open.length - 1;
+  parser.end();
+  const element = root.children.find((child) => typeof child !== 'string');
+  if (!element || unclosed > 0 || !isWhole) throw new ReadRefusal('DAMAGED_FILE');
+  return element;
+}
+
+export const elementsOf = (element: XmlElement): readonly XmlElement[] =>
+  element.children.filter((child) => typeof child !== 'string');
+
+export const childrenOf = (element: XmlElement, name: string): readonly XmlElement[] =>
+  elementsOf(element).filter((child) => child.name === name);
+
+/** Follows the first child of each name in turn; null when one is missing. */
+export function descend(element: XmlElement | null, ...names: readonly string[]): XmlElement | null {
+  return names.reduce<XmlElement | null>(
+    (at, name) => (at ? (elementsOf(at).find((child) => child.name === name) ?? null) : null),
+    element,
+  );
+}
+
+/** All text in an element, of its descendants too. */
+export const textIn = (element: XmlElement): string =>
+  element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');

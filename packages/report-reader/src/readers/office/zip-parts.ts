@@ -1,0 +1,43 @@
+import { unzipSync, type UnzipFileInfo } from 'fflate';
+import { ReadRefusal } from '../../read-refusal.ts';
+import { FILE_LIMITS } from '../file-limits.ts';
+
+/** Small parts may compress as well as they like. */
+const HARMLESS_BYTES = 1024 * 1024;
+
+function assertBounded(part: UnzipFileInfo, unpackedBefore: number): void {
+  const isBomb =
+    part.originalSize > FILE_LIMITS.unpackedPartBytes ||
+    unpackedBefore + part.originalSize > FILE_LIMITS.unpackedBytes ||
+    (part.originalSize > HARMLESS_BYTES && part.originalSize > part.size * FILE_LIMITS.unpackRatio);
+  if (isBomb) throw new ReadRefusal('TOO_LARGE');
+}
+
+/**
+ * Unpacks those parts of a zipped document that are wanted, as text. What a part declares as its size bounds
+ * what is unpacked, so that declared sizes are all there is to check; a part that declares too little ends
+ * early and is then no whole XML.
+ *
+ * @throws ReadRefusal TOO_LARGE, DAMAGED_FILE
+ */
+export function unpackParts(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+): ReadonlyMap<string, string> {
+  let unpacked = 0;
+  try {
+    const parts = unzipSync(bytes, {
+      filter: (part) => {
+        if (!isWanted(part.name)) return false;
+        assertBounded(part, unpacked);
+        unpacked += part.originalSize;
+        return true;
+      },
+    });
+    const decoder = new TextDecoder();
+    return new Map(Object.entries(parts).map(([name, content]) => [name, decoder.decode(content)]));
+  } catch (cause) {
+    if (cause instanceof ReadRefusal) throw cause;
+    throw new ReadRefusal('DAMAGED_FILE', { cause });
+  }
+}
