@@ -1,0 +1,72 @@
+import { strToU8, zipSync } from 'fflate';
+import { makeDocx, paragraph } from '../fixtures/make-docx.ts';
+import { readDocument } from './read-document.ts';
+import { ReadRefusal, type ReadRefusalCode } from './read-refusal.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+/** An OLE compound file as far as its kind shows: the signature, and the names in its directory. */
+function compoundFile(...names: readonly string[]): Uint8Array {
+  const bytes = new Uint8Array(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  names.forEach((name, index) => {
+    bytes.set(
+      [...name, '\0'].flatMap((char) => [char.charCodeAt(0), 0]),
+      1024 + 128 * index,
+    );
+  });
+  return bytes;
+}
+async function refusal(bytes: Uint8Array): Promise<ReadRefusalCode | 'none'> {
+  try {
+    await readDocument(bytes);
+    return 'none';
+  } catch (error) {
+    if (error instanceof ReadRefusal) return error.code;
+    throw error;
+  }
+}
+
+describe('what kind a file is', () => {
+  it.each([
+    ['text', utf8('规章\t0')],
+    ['text', utf8('| 规章 | 0 |')],
+    ['html', utf8('\n<!-- x --><HTML><body>规章</body></HTML>')],
+    ['html', utf8('<p>规章</p>')],
+    ['html', Uint8Array.from([...utf8('<table><tr><td>'), 0xb9, 0xe6, 0xd5, 0xc2])],
+    ['docx', makeDocx(paragraph('规章'))],
+  ])('is told by its content: %s', async (kind, bytes) => {
+    expect((await readDocument(bytes)).kind).toBe(kind);
+  });
+});
+
+describe('files that cannot be read', () => {
+  it.each<[string, ReadRefusalCode, Uint8Array]>([
+    ['of no bytes', 'EMPTY_FILE', new Uint8Array()],
+    ['of nothing but white space', 'EMPTY_FILE', utf8(' \r\n\t\n　')],
+    ['with a byte order mark and nothing else', 'EMPTY_FILE', utf8('\ufeff')],
+    ['PNG picture', 'SCANNED_IMAGE', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)],
+    ['JPEG picture', 'SCANNED_IMAGE', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)],
+    ['TIFF picture', 'SCANNED_IMAGE', Uint8Array.of(0x49, 0x49, 42, 0)],
+    ['program', 'UNSUPPORTED_KIND', Uint8Array.from([...utf8('MZ'), 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0])],
+    ['rich text', 'UNSUPPORTED_KIND', utf8('{\\rtf1\\ansi 规章}')],
+    ['mail or web archive', 'UNSUPPORTED_KIND', utf8('MIME-Version: 1.0\r\nContent-Type: multipart/related')],
+    ['zip of something else', 'UNSUPPORTED_KIND', zipSync({ 'a.txt': strToU8('规章') })],
+    ['workbook of before 2007', 'UNSUPPORTED_KIND', compoundFile('Root Entry', 'Workbook')],
+    ['Office file with a password', 'PASSWORD_PROTECTED', compoundFile('Root Entry', 'EncryptedPackage')],
+    ['zip cut off', 'DAMAGED_FILE', makeDocx(paragraph('规章')).subarray(0, 300)],
+    ['over the limit', 'TOO_LARGE', new Uint8Array(50 * 1024 * 1024 + 1).fill(0x30)],
+  ])('%s: %s', async (_what, code, bytes) => {
+    expect(await refusal(bytes)).toBe(code);
+  });
+
+  it('refuses an old Word document with a password', async () => {
+    const bytes = compoundFile('Root Entry', 'WordDocument');
+    bytes.set([0xec, 0xa5], 512);
+    bytes[512 + 11] = 1;
+    expect(await refusal(bytes)).toBe('PASSWORD_PROTECTED');
+  });
+
+  it('says in Chinese what to do', async () => {
+    await expect(readDocument(new Uint8Array())).rejects.toThrow('文件是空的。请确认选对了文件，重新上传。');
+  });
+});
