@@ -32,7 +32,7 @@ export const LAWS_OF_SECTORS: readonly { readonly law: string; readonly agencies
 ];
 
 /** Agencies whose field is everything: they may speak of any law. */
-const GENERAL = /人民政府|政府办|乡|镇|街道|管委会|管理委员会|司法|审批|执法|法制|信访|服务中心/u;
+const GENERAL = /人民政府|政府办|乡$|镇$|街道|管委会|管理委员会|司法|审批|执法|法制|信访|服务中心/u;
 
 /** Whether a text names a law. Two characters alone (水法) are part of too many words: they need 《 or 共和国 before them. */
 function names(text: string, law: string): boolean {

@@ -100,7 +100,9 @@ describe('the narratives', () => {
     const by = (agencyName: string): Finding[] =>
       found(complete(agencyName).withNarrative('improvement', text));
     expect(by('示例市营商环境建设局')).toMatchObject([{ check: 'FOREIGN_LAW', quote: text }]);
+    expect(by('示例市住房和城乡建设局')).toMatchObject([{ check: 'FOREIGN_LAW' }]);
     expect(by('示例市交通运输局')).toEqual([]);
+    expect(by('示例市松岗乡')).toEqual([]);
     expect(by('示例市东湖街道办事处')).toEqual([]);
   });
 
