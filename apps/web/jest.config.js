@@ -11,6 +11,6 @@ export default {
     '\\.css$': '<rootDir>/test-environment/no-styles.ts',
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(antd|@ant-design|@rc-component|rc-[a-z-]+|echarts|zrender|tslib|@tanstack|zod)/)',
+    '/node_modules/(?!(antd|@ant-design|@rc-component|rc-[a-z-]+|echarts|zrender|tslib|@tanstack|zod|scroll-into-view-if-needed|compute-scroll-into-view|throttle-debounce|dayjs|@babel/runtime)/)',
   ],
 };

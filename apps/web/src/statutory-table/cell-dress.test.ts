@@ -1,0 +1,64 @@
+import type { Cell, Finding } from '@zhaojian/report';
+import { dressCell, findingsByCell } from './cell-dress.ts';
+
+const read = (value: number, more: Partial<Cell> = {}): Cell => ({
+  value,
+  printed: String(value),
+  basis: 'label',
+  ...more,
+});
+const finding = (severity: Finding['severity']): Finding => ({
+  check: 'X',
+  severity,
+  subject: '表三',
+  cells: ['a', 'b'],
+  message: `这里有${severity}`,
+});
+
+describe('the dress of a cell', () => {
+  it('is plain where nothing is to be said', () => {
+    expect(dressCell(read(1234), [], null)).toMatchObject({
+      text: '1,234',
+      tone: 'plain',
+      change: null,
+      notes: [],
+    });
+  });
+
+  it('lets an error speak before everything else', () => {
+    const dress = dressCell(read(1, { doubt: '位置不清' }), [finding('warning'), finding('error')], null);
+    expect(dress.tone).toBe('error');
+    expect(dress.notes).toContain('位置不清');
+  });
+
+  it('shows the printed text of a cell that could not be read, never a zero', () => {
+    const dress = dressCell({ value: null, printed: '见附表', basis: 'unread' }, [], null);
+    expect(dress).toMatchObject({ text: '见附表', tone: 'unread' });
+    expect(dress.notes[0]).toContain('没有读出数字');
+  });
+
+  it('shows an absent cell empty and unread', () => {
+    expect(dressCell(undefined, [], null)).toMatchObject({ text: '', tone: 'unread' });
+  });
+
+  it('says how it differs from last year', () => {
+    expect(dressCell(read(12), [], 9)).toMatchObject({ change: 'more', notes: ['上年为 9，增加 3。'] });
+    expect(dressCell(read(9), [], 12)).toMatchObject({ change: 'less' });
+    expect(dressCell(read(9), [], 9)).toMatchObject({ change: null, notes: ['上年为 9，没有变化。'] });
+  });
+
+  it('keeps what was printed beside what was corrected', () => {
+    const dress = dressCell(read(21, { printed: '12', basis: 'corrected' }), [], null);
+    expect(dress.corrected).toBe(true);
+    expect(dress.notes).toEqual(['原文印的是“12”。', '这一格由人工改过。']);
+  });
+});
+
+describe('findings by cell', () => {
+  it('gives a finding to each of its cells', () => {
+    const byCell = findingsByCell([finding('error'), finding('warning')]);
+    expect(byCell.get('a')).toHaveLength(2);
+    expect(byCell.get('b')).toHaveLength(2);
+    expect(byCell.get('c')).toBeUndefined();
+  });
+});

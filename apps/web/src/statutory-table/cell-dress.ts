@@ -1,0 +1,81 @@
+import type { Cell, CellKey, FigureReader, Finding } from '@zhaojian/report';
+import { exactFigure } from '../figures/figure-text.ts';
+
+/** How a cell is drawn, and what is said about it on hover and focus. */
+export interface CellDress {
+  readonly text: string;
+  /** The loudest thing to say about it. */
+  readonly tone: 'plain' | 'unread' | 'doubtful' | 'warning' | 'error';
+  /** Against the accepted report of the year before; null when that is not known or the same. */
+  readonly change: 'more' | 'less' | null;
+  readonly previous: number | null;
+  /** Changed by a person after it was read. */
+  readonly corrected: boolean;
+  /** What to say, the most important first. */
+  readonly notes: readonly string[];
+}
+
+const unreadCell: Cell = { value: null, printed: null, basis: 'unread' };
+
+function changeOf(value: number | null, previous: number | null): CellDress['change'] {
+  if (value === null || previous === null || value === previous) return null;
+  return value > previous ? 'more' : 'less';
+}
+
+function toneOf(cell: Cell, findings: readonly Finding[]): CellDress['tone'] {
+  if (findings.some((finding) => finding.severity === 'error')) return 'error';
+  if (cell.value === null) return 'unread';
+  if (cell.doubt !== undefined) return 'doubtful';
+  return findings.length > 0 ? 'warning' : 'plain';
+}
+
+/** Dresses one cell with what is known about it. */
+export function dressCell(
+  cell: Cell | undefined,
+  findings: readonly Finding[],
+  previous: number | null,
+): CellDress {
+  const shown = cell ?? unreadCell;
+  const { value, printed, remark, doubt, basis } = shown;
+  const change = changeOf(value, previous);
+  const printedOtherwise = printed !== null && printed.trim() !== '' && printed.trim() !== String(value);
+  return {
+    text: value === null ? (printed ?? '').trim() : exactFigure(value),
+    tone: toneOf(shown, findings),
+    change,
+    previous,
+    corrected: basis === 'corrected',
+    notes: [
+      ...findings.map((finding) => finding.message),
+      ...(doubt === undefined ? [] : [doubt]),
+      ...(value === null && basis === 'unread' && printed !== null
+        ? [`原文印的是“${printed.trim()}”，没有读出数字，请对照原文填写。`]
+        : []),
+      ...(value !== null && (printedOtherwise || basis === 'corrected') && printed !== null
+        ? [`原文印的是“${printed.trim()}”${remark ? `（${remark}）` : ''}。`]
+        : []),
+      ...(basis === 'corrected' ? ['这一格由人工改过。'] : []),
+      ...(previous !== null ? [`上年为 ${exactFigure(previous)}${differenceText(value, previous)}。`] : []),
+    ],
+  };
+}
+
+function differenceText(value: number | null, previous: number): string {
+  if (value === null) return '';
+  if (value === previous) return '，没有变化';
+  const difference = Math.round(Math.abs(value - previous) * 1e4) / 1e4;
+  return `，${value > previous ? '增加' : '减少'} ${exactFigure(difference)}`;
+}
+
+/** The findings of each cell; what concerns no cell is left out. */
+export function findingsByCell(findings: readonly Finding[]): ReadonlyMap<CellKey, readonly Finding[]> {
+  const byCell = new Map<CellKey, Finding[]>();
+  for (const finding of findings) {
+    for (const key of finding.cells) byCell.set(key, [...(byCell.get(key) ?? []), finding]);
+  }
+  return byCell;
+}
+
+/** Last year's figure for a cell; null when there is no report of last year or it does not know the figure. */
+export const previousFigure = (previous: FigureReader | null | undefined, key: CellKey): number | null =>
+  previous ? previous(key) : null;

@@ -1,0 +1,134 @@
+import { cellName, cellOf, type CellKey, type Form } from '@zhaojian/report';
+import { Tooltip } from 'antd';
+import { memo, type ReactElement } from 'react';
+import { exactFigure } from '../figures/figure-text.ts';
+import type { CellDress } from './cell-dress.ts';
+import { FigureInput } from './figure-input.tsx';
+import styles from './statutory-table.module.css';
+import type { Move } from './use-table-keys.ts';
+
+interface Props {
+  readonly form: Form;
+  readonly cellKey: CellKey;
+  readonly colSpan: number;
+  readonly dress: CellDress;
+  readonly value: number | null;
+  readonly editable: boolean;
+  readonly comparing: boolean;
+  readonly selected: boolean;
+  /** The one cell of the table that Tab reaches. */
+  readonly entry: boolean;
+  readonly pointed: boolean;
+  readonly computed: boolean;
+  readonly prefilled: string | undefined;
+  readonly comment: string | undefined;
+  readonly highlighted: boolean;
+  readonly onPoint: (key: CellKey | null) => void;
+  readonly onSelect: (key: CellKey) => void;
+  readonly onCommit: (key: CellKey, value: number | null) => void;
+  /** Whether there was somewhere to go. */
+  readonly onMove: (key: CellKey, how: Move) => boolean;
+  readonly onPasteBlock: (key: CellKey, text: string) => void;
+}
+
+const CHANGE_MARKS = { more: '▲', less: '▼' } as const;
+
+/** One figure of a table in its dress; an input while it is selected and can be typed into. */
+export const FigureCell = memo(function FigureCell(props: Props) {
+  const { form, cellKey, dress, selected, pointed } = props;
+  const definition = cellOf(form, cellKey);
+  const name = definition ? cellName(definition) : cellKey;
+  const notes = [
+    ...(props.comment ? [`审核意见：${props.comment}`] : []),
+    ...(props.prefilled ? [props.prefilled] : []),
+    ...dress.notes,
+    ...(props.computed ? ['总计由各项自动相加。'] : []),
+  ];
+  const spoken = [name, dress.text === '' ? '空' : dress.text, ...notes].join('，');
+  const typing = selected && props.editable && definition !== null;
+
+  return (
+    <td
+      role="gridcell"
+      className={styles['figure']}
+      data-key={cellKey}
+      data-tone={dress.tone}
+      data-selected={selected || undefined}
+      data-computed={props.computed || undefined}
+      data-prefilled={props.prefilled !== undefined || undefined}
+      data-corrected={dress.corrected || undefined}
+      data-comment={props.comment !== undefined || undefined}
+      data-highlighted={props.highlighted || undefined}
+      colSpan={props.colSpan}
+      aria-label={spoken}
+      aria-selected={selected}
+      aria-readonly={!props.editable}
+      tabIndex={props.entry && !typing ? 0 : -1}
+      onMouseEnter={() => props.onPoint(cellKey)}
+      onMouseLeave={() => props.onPoint(null)}
+      onClick={() => props.onSelect(cellKey)}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget && !selected) props.onSelect(cellKey);
+      }}
+    >
+      <Note open={pointed || (selected && notes.length > 0)} steady={typing} name={name} notes={notes}>
+        {typing ? (
+          <FigureInput
+            name={name}
+            unit={definition.unit}
+            value={props.value}
+            printed={dress.text}
+            onCommit={(value) => props.onCommit(cellKey, value)}
+            onMove={(how) => props.onMove(cellKey, how)}
+            onPasteBlock={(text) => props.onPasteBlock(cellKey, text)}
+          />
+        ) : (
+          <span className={styles['value']}>
+            {dress.change && (
+              <span className={styles['change']} aria-hidden="true">
+                {CHANGE_MARKS[dress.change]}
+              </span>
+            )}
+            <span>{dress.text}</span>
+          </span>
+        )}
+      </Note>
+      {props.comparing && (
+        <span className={styles['before']} aria-hidden="true">
+          {dress.previous === null ? '—' : exactFigure(dress.previous)}
+        </span>
+      )}
+    </td>
+  );
+});
+
+interface NoteProps {
+  readonly open: boolean;
+  /** Whether what it is about must not be drawn anew when it opens: something is being typed there. */
+  readonly steady: boolean;
+  readonly name: string;
+  readonly notes: readonly string[];
+  readonly children: ReactElement;
+}
+
+/** What is said about a cell, beside it while it is pointed at or selected. */
+function Note({ open, steady, name, notes, children }: NoteProps) {
+  if (!open && !steady) return children;
+  return (
+    <Tooltip
+      open={open}
+      placement="top"
+      title={
+        <div aria-hidden="true">
+          <strong>{name}</strong>
+          {notes.map((note) => (
+            <div key={note}>{note}</div>
+          ))}
+        </div>
+      }
+      styles={{ root: { maxWidth: 380, pointerEvents: 'none' } }}
+    >
+      {children}
+    </Tooltip>
+  );
+}

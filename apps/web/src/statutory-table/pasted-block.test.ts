@@ -1,0 +1,54 @@
+import { formById, tableSections } from '@zhaojian/report';
+import { isBlock, pasteBlock } from './pasted-block.ts';
+import { gridOf } from './table-grid.ts';
+
+const form = formById('2021');
+const table = tableSections(form).find(({ id }) => id === 'applications')?.table;
+if (!table) throw new Error('the form has a table of applications');
+const grid = gridOf(table);
+
+describe('a block pasted from a spreadsheet', () => {
+  it('fills line by line from the selected cell', () => {
+    const { figures, refused } = pasteBlock(
+      form,
+      grid,
+      'applications.newlyReceived.naturalPerson',
+      '12\t3\r\n1\t0\r\n',
+    );
+    expect(figures).toEqual({
+      'applications.newlyReceived.naturalPerson': 12,
+      'applications.newlyReceived.commercialEnterprise': 3,
+      'applications.carriedOver.naturalPerson': 1,
+      'applications.carriedOver.commercialEnterprise': 0,
+    });
+    expect(refused).toEqual([]);
+  });
+
+  it('says which cells hold no figure and takes the others', () => {
+    const { figures, refused } = pasteBlock(
+      form,
+      grid,
+      'applications.newlyReceived.naturalPerson',
+      '12件\t3',
+    );
+    expect(figures).toEqual({ 'applications.newlyReceived.commercialEnterprise': 3 });
+    expect(refused).toEqual(['本年新收 · 自然人：“12件”不是数字，请只填数字。']);
+  });
+
+  it('says what falls outside the table', () => {
+    const { refused } = pasteBlock(form, grid, 'applications.carriedForward.total', '1\t2\n3');
+    expect(refused).toEqual(['有 2 格超出了这张表，没有粘贴。请检查选中的起始单元格。']);
+  });
+
+  it('leaves computed totals alone', () => {
+    const total = 'applications.newlyReceived.total';
+    expect(pasteBlock(form, grid, total, '9\n9', new Set([total])).figures).toEqual({
+      'applications.carriedOver.total': 9,
+    });
+  });
+
+  it('is told from a single figure', () => {
+    expect(isBlock('12\n')).toBe(false);
+    expect(isBlock('12\t13')).toBe(true);
+  });
+});

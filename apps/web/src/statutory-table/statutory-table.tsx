@@ -1,0 +1,123 @@
+import {
+  type Cell,
+  type CellKey,
+  type FigureReader,
+  type Finding,
+  type Form,
+  type Table,
+} from '@zhaojian/report';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { dressCell, findingsByCell } from './cell-dress.ts';
+import { FigureCell } from './figure-cell.tsx';
+import { HeadCell } from './head-cell.tsx';
+import styles from './statutory-table.module.css';
+import { gridOf, type PlacedCell } from './table-grid.ts';
+import { type TableEditing, useTableKeys } from './use-table-keys.ts';
+
+export interface StatutoryTableProps {
+  readonly form: Form;
+  readonly table: Table;
+  /** What the table is called, for those who hear it. */
+  readonly title: string;
+  readonly cells: Readonly<Record<CellKey, Cell>>;
+  /** `view` and `review` are read; `edit` is typed into; `compare` prints last year's figure in every cell. */
+  readonly mode: 'view' | 'edit' | 'review' | 'compare';
+  readonly findings?: readonly Finding[];
+  /** Last year's figures: marks what changed. See `previousFigures`. */
+  readonly previous?: FigureReader | null;
+  readonly selectedKey?: CellKey | null;
+  readonly onSelect?: (key: CellKey) => void;
+  /** New values by key: one typed, or a block pasted. */
+  readonly onChange?: (figures: Readonly<Record<CellKey, number | null>>) => void;
+  /** Cells that follow from others and cannot be typed into. */
+  readonly computed?: ReadonlySet<CellKey>;
+  /** Cells filled in by the platform for the person to confirm, with where they come from. */
+  readonly prefilled?: ReadonlyMap<CellKey, string>;
+  /** Remarks of a reviewer by cell. */
+  readonly comments?: ReadonlyMap<CellKey, string>;
+  /** Cells to point out, e.g. what changed since the report was returned. */
+  readonly highlighted?: ReadonlySet<CellKey>;
+  readonly editing?: TableEditing;
+}
+
+const NO_FINDINGS: readonly Finding[] = [];
+
+/** A table of the statutory form, as on paper, wherever it appears: only the dress of the cells changes. */
+export function StatutoryTable(props: StatutoryTableProps) {
+  const { form, table, title, cells, mode, findings = NO_FINDINGS, previous, selectedKey = null } = props;
+  const grid = gridOf(table);
+  const byCell = useMemo(() => findingsByCell(findings), [findings]);
+  const [pointed, setPointed] = useState<CellKey | null>(null);
+  const root = useRef<HTMLTableElement>(null);
+  const keys = useTableKeys(props, root);
+  const firstKey = useMemo(() => grid.figures.keys().next().value ?? null, [grid]);
+  const entry = selectedKey !== null && grid.figures.has(selectedKey) ? selectedKey : firstKey;
+
+  const point = useCallback((key: CellKey | null) => setPointed(key), []);
+
+  const drawFigure = (cell: PlacedCell & { key: CellKey }) => (
+    <FigureCell
+      key={cell.key}
+      form={form}
+      cellKey={cell.key}
+      colSpan={cell.colSpan}
+      dress={dressCell(cells[cell.key], byCell.get(cell.key) ?? NO_FINDINGS, previous?.(cell.key) ?? null)}
+      value={cells[cell.key]?.value ?? null}
+      editable={mode === 'edit' && props.computed?.has(cell.key) !== true}
+      comparing={mode === 'compare'}
+      selected={cell.key === selectedKey}
+      entry={cell.key === entry}
+      pointed={cell.key === pointed}
+      computed={props.computed?.has(cell.key) ?? false}
+      prefilled={props.prefilled?.get(cell.key)}
+      comment={props.comments?.get(cell.key)}
+      highlighted={props.highlighted?.has(cell.key) ?? false}
+      onPoint={point}
+      onSelect={keys.select}
+      onCommit={keys.commit}
+      onMove={keys.move}
+      onPasteBlock={keys.pasteBlock}
+    />
+  );
+
+  return (
+    <div className={styles['scroll']}>
+      <table
+        ref={root}
+        className={styles['table']}
+        data-table={table.id}
+        data-mode={mode}
+        role="grid"
+        aria-label={title}
+        aria-readonly={mode !== 'edit'}
+        onKeyDown={keys.onKeyDown}
+      >
+        <colgroup>
+          {Array.from({ length: grid.width }, (_, column) => (
+            <col key={column} className={columnClass(column, grid.labelColumns)} />
+          ))}
+        </colgroup>
+        <tbody>
+          {grid.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell) =>
+                cell.key === undefined ? (
+                  <HeadCell key={`${cell.row}.${cell.column}`} cell={cell} />
+                ) : (
+                  drawFigure({ ...cell, key: cell.key })
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Where several columns hold row heads, the outermost are narrow and the innermost takes what is left. */
+function columnClass(column: number, labelColumns: number): string {
+  if (column >= labelColumns) return styles['figureColumn'] ?? '';
+  if (labelColumns < 3 || column === labelColumns - 1) return styles['labelColumn'] ?? '';
+  return (column === 0 ? styles['outerColumn'] : styles['groupColumn']) ?? '';
+}
