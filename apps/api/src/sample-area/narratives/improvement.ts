@@ -1,5 +1,6 @@
 import { reportsInYear } from '../area/sample-agency.ts';
 import { SeededRandom } from '../seeded-random.ts';
+import { FIELDS } from './fields.ts';
 import { IMPROVEMENT_TOPICS, type ImprovementTopic } from './improvement-topics.ts';
 import type { Teller } from './teller.ts';
 
@@ -16,11 +17,12 @@ interface NamedWeakness {
 export function improvement(teller: Teller): string {
   const weaknesses = weaknessesOf(teller);
   const mended = mendedSince(teller);
+  const { lawMeasure } = FIELDS[teller.agency.workload];
   const layout = new SeededRandom(`${teller.agency.id} layout`).pick(LAYOUTS);
   return layout(
     teller,
     weaknesses.map(({ problem }) => problem),
-    weaknesses.map(({ measure }) => measure),
+    [...weaknesses.map(({ measure }) => measure), ...(lawMeasure ? [lawMeasure] : [])],
     mended,
   );
 }

@@ -15,10 +15,13 @@ export function otherMatters(teller: Teller): string {
   return other === null ? fees : `（一）收取信息处理费情况\n${fees}\n${other}`;
 }
 
+/** The first year of 《政府信息公开信息处理费管理办法》 (国办函〔2020〕109号). */
+const FIRST_YEAR_OF_FEES = 2021;
+
 /** Where applications are many, now and then one pays; the habit of wording stays with the agency. */
 function feesSentence({ agency, year, name, random }: Teller): string {
   const notices = random('fees').count(agency.workload === 'naturalResources' ? 2 : 0.04);
-  if (notices > 0) {
+  if (notices > 0 && year >= FIRST_YEAR_OF_FEES) {
     return `${year}年，${name}依据《政府信息公开信息处理费管理办法》发出收费通知${notices}份，收取信息处理费${notices * 60}元，已全额上缴国库。`;
   }
   return new SeededRandom(`${agency.id} fees`).pick([

@@ -1,0 +1,52 @@
+import { formById, leafPaths, tableSections } from '@zhaojian/report';
+import { printCells, printFigures, type Peculiarity } from './peculiarity.ts';
+
+const zerosAs =
+  (mark: string): Peculiarity =>
+  (document) =>
+    printFigures(document, (text) => (text === '0' ? mark : text));
+
+const fullWidth = (text: string): string =>
+  text.replace(/\d/g, (digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0));
+
+/** A space inside a word, as in “重复 申请”: where a narrow column broke the line. */
+const broken = (label: string): string =>
+  label.length > 5 ? `${label.slice(0, label.length - 2)} ${label.slice(-2)}` : label;
+
+/** Every peculiarity of print that the sample area's files show. */
+export const PECULIARITIES = {
+  /** Zeros left out: whole tables stand empty. */
+  blankZeros: zerosAs(''),
+  slashZeros: zerosAs('/'),
+  dashZeros: zerosAs('—'),
+  fullWidthDigits: (document) => printFigures(document, fullWidth),
+  thousandsSeparators: (document) =>
+    printFigures(document, (text) =>
+      text.replace(/^\d{4,}/, (digits) => Number(digits).toLocaleString('en-US')),
+    ),
+  /** “22（其中修订16件）” */
+  remarks: (document) =>
+    printFigures(document, (text, key) =>
+      key === 'proactiveDisclosure.normativeDocuments.inForce' && Number(text) > 1
+        ? `${text}（其中修订${Math.floor(Number(text) / 2)}件）`
+        : text,
+    ),
+  brokenLabels: (document) =>
+    printCells(document, (cell) => (cell.role === 'rowHead' ? broken(cell.text) : cell.text)),
+  /** The heads of the form before, over the tables of the form in force. */
+  olderHeads: (document) => {
+    const older = firstHeads('2019');
+    const newer = firstHeads('2021');
+    return printCells(document, ({ text }, table) => {
+      const place = table === 'proactiveDisclosure' ? newer.indexOf(text) : -1;
+      return older[place] ?? text;
+    });
+  },
+} satisfies Record<string, Peculiarity>;
+export type PeculiarityId = keyof typeof PECULIARITIES;
+
+/** The column heads of the first block of 表二. */
+const firstHeads = (form: '2019' | '2021'): string[] =>
+  leafPaths(tableSections(formById(form))[0]?.table.blocks[0]?.columns ?? []).map(
+    (path) => path.at(-1)?.label ?? '',
+  );
