@@ -1,0 +1,82 @@
+import { ROUTES } from '@zhaojian/contract';
+import { Clock } from '../clock.ts';
+import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import { plantTestArea, type TestArea } from '../testing/test-area.ts';
+import { at, signedIn, type TestClient } from '../testing/test-client.ts';
+
+const dates = {
+  opensOn: '2026-01-05',
+  dueDates: {
+    department: '2026-01-26',
+    publicInstitution: '2026-01-26',
+    township: '2026-02-20',
+    developmentZone: '2026-02-20',
+    government: '2026-02-20',
+  },
+  closesOn: '2026-03-31',
+};
+
+describe("a year's collection round", () => {
+  let app: TestApp;
+  let area: TestArea;
+  let administrator: TestClient;
+  beforeAll(async () => {
+    app = await createTestApp();
+    area = await plantTestArea(app);
+    administrator = await signedIn(app, 'administrator', area.city);
+  });
+  afterAll(() => app.close());
+  afterEach(() => jest.restoreAllMocks());
+
+  const address = (year: number) => at(ROUTES.collectionRound, { year });
+
+  it('has its dates for each kind of agency, and is read by everyone', async () => {
+    expect((await administrator.put(address(2025), dates)).json()).toMatchObject({ year: 2025, ...dates });
+    const agency = await signedIn(app, 'agency', area.bureau);
+    expect((await agency.get(address(2025))).json()).toMatchObject(dates);
+    expect((await agency.get(ROUTES.collectionRounds)).json()).toMatchObject([{ year: 2025 }]);
+  });
+
+  it.each([
+    ['2026-01-04T15:59:59Z', 'upcoming'],
+    ['2026-01-04T16:00:00Z', 'open'],
+    ['2026-03-31T15:59:59Z', 'open'],
+    ['2026-03-31T16:00:00Z', 'closed'],
+  ])('by the day in China: at %s it is %s', async (moment, state) => {
+    await administrator.put(address(2025), dates);
+    jest.spyOn(app.nest.get(Clock), 'now').mockReturnValue(new Date(moment));
+    expect((await administrator.get(address(2025))).json()).toMatchObject({ state });
+  });
+
+  it.each([
+    ['closing before it opens', { closesOn: '2026-01-01' }],
+    ['due before it opens', { dueDates: { ...dates.dueDates, department: '2026-01-01' } }],
+    ['due after it closes', { dueDates: { ...dates.dueDates, township: '2026-04-01' } }],
+    ['opening before the year it is about is half over', { opensOn: '2025-06-30' }],
+  ])('is refused %s', async (_, wrong) => {
+    const answer = await administrator.put(address(2025), { ...dates, ...wrong });
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'DATES_OUT_OF_ORDER']);
+  });
+
+  it('is refused with a kind left out, the kind being named', async () => {
+    const { township: _, ...incomplete } = dates.dueDates;
+    const answer = await administrator.put(address(2025), { ...dates, dueDates: incomplete });
+    expect(answer.json()).toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: { 'dueDates.township': expect.anything() },
+    });
+  });
+
+  it('holds for the whole area: an administrator of a part of it does not set it', async () => {
+    const district = await signedIn(app, 'administrator', area.district);
+    expect((await district.put(address(2025), dates)).json()).toMatchObject({ code: 'ROUND_OF_WHOLE_AREA' });
+  });
+
+  it('a year without a round says so', async () => {
+    expect((await administrator.get(address(2019))).json()).toMatchObject({ code: 'ROUND_NOT_FOUND' });
+  });
+
+  it('before 2019 there is none: those reports had no common form', async () => {
+    expect((await administrator.put(address(2018), dates)).statusCode).toBe(400);
+  });
+});

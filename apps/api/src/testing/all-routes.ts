@@ -1,0 +1,35 @@
+import { type Type, RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { ModulesContainer, Reflector } from '@nestjs/core';
+import { ROUTE_ACCESS, type RouteAccess } from '../authorization/route-access.ts';
+import type { TestApp } from './test-app.ts';
+
+export interface DeclaredRoute {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  /** undefined: it says nothing. */
+  access: RouteAccess | undefined;
+}
+
+/** Every route of every controller of the platform, with who may call it. */
+export function allRoutes(app: TestApp): DeclaredRoute[] {
+  const reflector = app.nest.get(Reflector);
+  const routes: DeclaredRoute[] = [];
+  for (const module of app.nest.get(ModulesContainer).values()) {
+    for (const { metatype } of module.controllers.values()) {
+      const controller = metatype as Type;
+      for (const name of Object.getOwnPropertyNames(controller.prototype)) {
+        const handler = controller.prototype[name] as () => unknown;
+        const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
+        if (method === undefined) continue;
+        const path = `${Reflect.getMetadata(PATH_METADATA, controller)}/${Reflect.getMetadata(PATH_METADATA, handler)}`;
+        routes.push({
+          method: RequestMethod[method] as DeclaredRoute['method'],
+          path: path.replace(/\/+/g, '/'),
+          access: reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, [handler, controller]),
+        });
+      }
+    }
+  }
+  return routes;
+}
