@@ -2,12 +2,17 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { frameRoute } from '../frame/frame.route.tsx';
 import { onlyFor } from '../frame/only-for.ts';
+import { tabSchema } from './tabs.ts';
 
+/** With the frame's node and year, all that a page of figures can be bookmarked and shared by. */
 const searchSchema = z.object({
-  tab: z
-    .enum(['overview', 'disclosure', 'applications', 'disputes', 'improvement', 'comparison'])
-    .optional()
-    .catch(undefined),
+  tab: tabSchema.optional().catch(undefined),
+  /** What children are compared by: a measure's id or a cell's key. */
+  figure: z.string().max(120).optional().catch(undefined),
+  /** The category of section 五 whose items are listed. */
+  category: z.string().max(40).optional().catch(undefined),
+  /** The page of that list. */
+  page: z.coerce.number().int().min(1).optional().catch(undefined),
 });
 
 export const dashboardRoute = createRoute({

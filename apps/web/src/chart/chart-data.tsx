@@ -1,0 +1,47 @@
+import type { DataTable } from './data-table.ts';
+import type { Opening } from './opening.ts';
+import styles from './chart.module.css';
+
+interface Props {
+  readonly caption: string;
+  readonly table: DataTable;
+  readonly onOpen?: ((opening: Opening) => void) | undefined;
+}
+
+/** The figures behind a drawing. */
+export function ChartData({ caption, table, onOpen }: Props) {
+  return (
+    <div className={styles['data']} tabIndex={0} role="region" aria-label={`${caption}：数据`}>
+      <table>
+        <caption className="spoken-only">{caption}</caption>
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(({ cells: [head, ...figures], opens }) => (
+            <tr key={head}>
+              <th scope="row">
+                {opens && onOpen ? (
+                  <button type="button" className={styles['plainLink']} onClick={() => onOpen(opens)}>
+                    {head}
+                  </button>
+                ) : (
+                  head
+                )}
+              </th>
+              {figures.map((figure, index) => (
+                <td key={table.columns[index + 1]}>{figure}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { Chart } from './chart.tsx';
+import { ChartData } from './chart-data.tsx';
+import { ChartLegend, type LegendEntry } from './chart-legend.tsx';
+import type { ChartOption } from './chart-option.ts';
+import type { ChartTheme } from './chart-theme.ts';
+import type { DataTable } from './data-table.ts';
+import type { Opening } from './opening.ts';
+import { Panel } from './panel.tsx';
+import styles from './chart.module.css';
+
+interface Props {
+  readonly title: string;
+  readonly note?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly legend?: readonly LegendEntry[];
+  /** In px; the figures take no less room, so that nothing jumps. */
+  readonly height: number;
+  readonly draw: (theme: ChartTheme) => ChartOption;
+  readonly table: DataTable;
+  /** Why there is nothing to draw and what would change that; the drawing is shown when it is left out. */
+  readonly empty?: ReactNode;
+  readonly onOpen?: ((opening: Opening) => void) | undefined;
+}
+
+/** A drawing with its title, its legend, and the figures behind it a click away. */
+export function ChartPanel({ title, note, actions, legend, height, draw, table, empty, onOpen }: Props) {
+  const [showsData, setShowsData] = useState(false);
+  const toggle = (
+    <Button type="text" size="small" aria-pressed={showsData} onClick={() => setShowsData(!showsData)}>
+      {showsData ? '看图' : '看数据'}
+    </Button>
+  );
+  const answer = showsData ? (
+    <div style={{ minHeight: height }}>
+      <ChartData caption={title} table={table} onOpen={onOpen} />
+    </div>
+  ) : (
+    <Chart description={title} height={height} draw={draw} onOpen={onOpen} />
+  );
+  return (
+    <Panel
+      title={title}
+      note={note}
+      actions={
+        <div className={styles['actions']}>
+          {actions}
+          {!empty && toggle}
+        </div>
+      }
+    >
+      {!empty && legend && <ChartLegend entries={legend} />}
+      {empty ? (
+        <p className={styles['empty']} style={{ minHeight: Math.min(height, 160) }}>
+          {empty}
+        </p>
+      ) : (
+        answer
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,41 @@
+import { FONT_FAMILY, LARGE_TEXT_STEP } from '../theme/antd-theme.ts';
+import { COLOURS, YEAR_COLOURS } from '../theme/colours.ts';
+
+/** All that a chart's looks depend on besides its data, so that options stay pure. */
+export interface ChartTheme {
+  /** The width of the drawing in px: labels and levels that do not fit are left out. */
+  readonly width: number;
+  /** In px; larger in large-text mode. */
+  readonly fontSize: number;
+  readonly fontFamily: string;
+  readonly text: string;
+  readonly quiet: string;
+  readonly line: string;
+  readonly lineStrong: string;
+  readonly surface: string;
+  /** Where nothing can be shown: a shade of the page. */
+  readonly blank: string;
+  readonly thisYear: string;
+  readonly lastYear: string;
+}
+
+/** Narrower than this a drawing is on a telephone. */
+const NARROW = 520;
+
+export const isNarrow = (theme: ChartTheme): boolean => theme.width < NARROW;
+
+export function chartTheme(width: number, largeText = false): ChartTheme {
+  return {
+    width,
+    fontSize: largeText ? 12 + LARGE_TEXT_STEP : 12,
+    fontFamily: FONT_FAMILY,
+    text: COLOURS.text,
+    quiet: COLOURS.textQuiet,
+    line: COLOURS.line,
+    lineStrong: COLOURS.lineStrong,
+    surface: COLOURS.surface,
+    blank: COLOURS.background,
+    thisYear: YEAR_COLOURS.thisYear,
+    lastYear: YEAR_COLOURS.lastYear,
+  };
+}

@@ -1,0 +1,14 @@
+import type { Opening } from './opening.ts';
+
+/** A chart as rows of text: what 看数据 shows, and what is read aloud. */
+export interface DataTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly DataRow[];
+}
+
+export interface DataRow {
+  /** The first cell names the row, the others are its figures. */
+  readonly cells: readonly string[];
+  /** What the row leads to, as on the chart's marks. */
+  readonly opens?: Opening | undefined;
+}

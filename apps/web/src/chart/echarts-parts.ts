@@ -1,0 +1,21 @@
+import { BarChart, CustomChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
+import { GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import * as echarts from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+
+// SVG: a page holds a dozen charts of some hundred marks each. They stay sharp on paper and on a wall.
+echarts.use([
+  BarChart,
+  CustomChart,
+  LineChart,
+  SankeyChart,
+  ScatterChart,
+  GridComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
+
+export { echarts };
+export type Drawing = echarts.ECharts;

@@ -1,0 +1,76 @@
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTextSize } from '../theme/text-size.tsx';
+import type { ChartOption } from './chart-option.ts';
+import { chartTheme, type ChartTheme } from './chart-theme.ts';
+import { type Drawing, echarts } from './echarts-parts.ts';
+import { openingOf } from './open-points.ts';
+import type { Opening } from './opening.ts';
+
+/** The width of an element, followed as it changes; 0 before it is known. */
+function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const node = element.current;
+    if (!node) return undefined;
+    setWidth(node.clientWidth);
+    const observer = new ResizeObserver(() => setWidth(node.clientWidth));
+    observer.observe(node);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}
+
+const prefersStillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+interface Drawn {
+  readonly drawing: RefObject<Drawing | null>;
+  /** What is drawn now; null before the width is known. */
+  readonly option: ChartOption | null;
+}
+
+/**
+ * Keeps one ECharts instance in an element for as long as the element lives: made once, drawn anew when the data or
+ * the width changes (what was drawn moves to its new place), disposed of at the end.
+ */
+export function useDrawing(
+  element: RefObject<HTMLElement | null>,
+  draw: (theme: ChartTheme) => ChartOption,
+  height: number,
+  onOpen: ((opening: Opening) => void) | undefined,
+): Drawn {
+  const drawing = useRef<Drawing | null>(null);
+  const open = useRef(onOpen);
+  const width = useWidth(element);
+  const { large } = useTextSize();
+  const option = useMemo(() => (width > 0 ? draw(chartTheme(width, large)) : null), [draw, width, large]);
+
+  useEffect(() => {
+    open.current = onOpen;
+  }, [onOpen]);
+
+  const known = option !== null;
+  useEffect(() => {
+    if (!known || !element.current) return undefined;
+    const made = echarts.init(element.current, null, { renderer: 'svg' });
+    made.on('click', (event) => {
+      const opens = openingOf(event.data);
+      if (opens) open.current?.(opens);
+    });
+    drawing.current = made;
+    return () => {
+      made.dispose();
+      drawing.current = null;
+    };
+  }, [element, known]);
+
+  useEffect(() => {
+    if (!option || !drawing.current) return;
+    drawing.current.resize({ width, height });
+    drawing.current.setOption(
+      { animation: !prefersStillness(), animationDuration: 200, animationDurationUpdate: 250, ...option },
+      { replaceMerge: ['grid', 'xAxis', 'yAxis', 'series'] },
+    );
+  }, [option, width, height]);
+
+  return { drawing, option };
+}

@@ -1,0 +1,73 @@
+import {
+  type CellKey,
+  cellName,
+  cellOf,
+  formById,
+  type FormId,
+  FORMS,
+  type Measure,
+  measureById,
+  MEASURES,
+  type MeasureValue,
+  SPLIT_FIGURES,
+} from '@zhaojian/report';
+import { type Figures, figureIn, measureIn } from '../figures.ts';
+import type { VolumeUnit } from '../measure-text.ts';
+
+/** Anything by which children can be compared: a measure, or a single cell of the form. */
+export interface Comparable {
+  readonly id: string;
+  readonly label: string;
+  readonly definition: string;
+  readonly kind: Measure['kind'];
+  readonly unit: VolumeUnit;
+  readonly direction: Measure['direction'];
+  readonly valueIn: (figures: Figures) => MeasureValue;
+  /** The cell at which a report opens to show where the figure is from. */
+  readonly cellIn: (form: FormId) => CellKey | null;
+}
+
+/** The cell of a year's form that holds a figure, or the first of the parts it is split into there. */
+function cellToOpen(key: CellKey | undefined, formId: FormId): CellKey | null {
+  if (key === undefined) return null;
+  const form = formById(formId);
+  return [key, ...(SPLIT_FIGURES.get(key) ?? [])].find((candidate) => cellOf(form, candidate)) ?? null;
+}
+
+const ofMeasure = (measure: Measure): Comparable => ({
+  id: measure.id,
+  label: measure.label,
+  definition: measure.definition,
+  kind: measure.kind,
+  unit: measure.unit ?? 'count',
+  direction: measure.direction,
+  valueIn: (figures) => measureIn(figures, measure.id),
+  cellIn: (form) => cellToOpen(measure.numerator[0]?.key, form),
+});
+
+function ofCell(key: CellKey): Comparable | null {
+  const cell = FORMS.map((form) => cellOf(form, key)).findLast((found) => found !== null);
+  if (!cell) return null;
+  return {
+    id: key,
+    label: cellName(cell),
+    definition: cellName(cell),
+    kind: 'volume',
+    unit: cell.unit === 'tenThousandYuan' ? 'tenThousandYuan' : 'count',
+    direction: 'neutral',
+    valueIn: (figures) => {
+      const value = figureIn(figures, key);
+      return { value, numerator: value, denominator: null, smallSample: false };
+    },
+    cellIn: (form) => cellToOpen(key, form),
+  };
+}
+
+const isMeasure = (id: string): boolean => MEASURES.some((measure) => measure.id === id);
+
+export const DEFAULT_COMPARABLE = 'disclosureRate';
+
+/** What an address names: a measure's id or a cell's key; the 公开率 when it names neither. */
+export const comparableOf = (id: string | undefined): Comparable =>
+  (id !== undefined && isMeasure(id) ? ofMeasure(measureById(id)) : id === undefined ? null : ofCell(id)) ??
+  ofMeasure(measureById(DEFAULT_COMPARABLE));

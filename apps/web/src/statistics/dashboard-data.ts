@@ -1,0 +1,17 @@
+import type { FiguresOfChild, FiguresOfYear } from './figures.ts';
+
+/** All that the tabs of one node and year are drawn from. */
+export interface DashboardData {
+  readonly agencyId: string;
+  readonly agencyName: string;
+  readonly year: number;
+  readonly years: readonly FiguresOfYear[];
+  /** The chosen year; undefined when it is not among the years. */
+  readonly now: FiguresOfYear | undefined;
+  readonly before: FiguresOfYear | undefined;
+  readonly children: readonly FiguresOfChild[];
+  readonly childrenBefore: readonly FiguresOfChild[];
+}
+
+/** Whether any report stands behind the chosen year. */
+export const hasFigures = ({ now }: DashboardData): boolean => (now?.reporting.accepted ?? 0) > 0;

@@ -1,0 +1,85 @@
+import type { CustomSeriesOption } from 'echarts/charts';
+import type { ChartOption } from '../../chart/chart-option.ts';
+import type { ChartTheme } from '../../chart/chart-theme.ts';
+import { tooltip } from '../../chart/tooltip.ts';
+import { eraBreakSeries, valueAxis, yearAxes, yearGrid } from '../../chart/year-axis.ts';
+import { measureText, percentText } from '../measure-text.ts';
+import type { RateOverYears } from './dispute-rates.ts';
+
+type DrawItem = NonNullable<CustomSeriesOption['renderItem']>;
+
+/** An upright line from the low to the high end of an interval. */
+const drawInterval =
+  (colour: string): DrawItem =>
+  (_, api) => {
+    const [x, low] = api.coord([api.value(0), api.value(1)]) as [number, number];
+    const [, high] = api.coord([api.value(0), api.value(2)]) as [number, number];
+    return {
+      type: 'line',
+      shape: { x1: x, y1: low, x2: x, y2: high },
+      style: { stroke: colour, lineWidth: 6, lineCap: 'round' },
+    };
+  };
+
+/** A rate over the years, its interval behind it; a small sample is a hollow point. */
+export function rateOverYearsOption(
+  { measureId, label, years }: RateOverYears,
+  chosen: number,
+  highest: number,
+  theme: ChartTheme,
+): ChartOption {
+  const shown = years.map(({ year }) => year);
+  return {
+    grid: yearGrid,
+    xAxis: yearAxes(shown, chosen, theme),
+    yAxis: valueAxis(theme, (value) => `${Math.round(value * 100)}%`, { min: 0, max: highest }),
+    tooltip: tooltip(theme, 'axis', ({ dataIndex }) => {
+      const each = years[dataIndex];
+      if (!each) return null;
+      const [low, high] = each.interval ?? [null, null];
+      return {
+        title: `${each.year} 年`,
+        lines: [
+          { label, value: measureText(each), colour: theme.thisYear },
+          { label: '95% 区间', value: low === null ? '—' : `${percentText(low)} – ${percentText(high)}` },
+        ],
+      };
+    }),
+    series: [
+      {
+        id: 'interval',
+        type: 'custom',
+        silent: true,
+        renderItem: drawInterval(theme.lastYear),
+        encode: { x: 0, y: [1, 2] },
+        data: years.flatMap(({ interval }, index) => (interval ? [[index, ...interval]] : [])),
+      },
+      {
+        id: measureId,
+        type: 'line',
+        connectNulls: false,
+        lineStyle: { color: theme.thisYear, width: 2 },
+        label: {
+          show: true,
+          position: 'right',
+          distance: 6,
+          color: theme.text,
+          fontSize: theme.fontSize,
+          fontFamily: theme.fontFamily,
+          formatter: ({ dataIndex }) => {
+            const each = years[dataIndex];
+            return each && each.year === chosen ? percentText(each.value) : '';
+          },
+        },
+        data: years.map(({ year, value, smallSample }) => ({
+          value: value ?? '-',
+          opens: { figure: measureId, year },
+          symbol: smallSample ? 'emptyCircle' : 'circle',
+          symbolSize: year === chosen ? 11 : 8,
+          itemStyle: { color: theme.thisYear, borderWidth: 2 },
+        })),
+      },
+      ...eraBreakSeries(shown, theme),
+    ],
+  };
+}

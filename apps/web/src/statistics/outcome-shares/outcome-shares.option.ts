@@ -1,0 +1,88 @@
+import { OUTCOMES } from '@zhaojian/report';
+import type { ChartOption } from '../../chart/chart-option.ts';
+import type { ChartTheme } from '../../chart/chart-theme.ts';
+import { tooltip } from '../../chart/tooltip.ts';
+import { eraBreakSeries, valueAxis, yearAxes, yearGrid } from '../../chart/year-axis.ts';
+import { OUTCOME_COLOURS } from '../../theme/colours.ts';
+import { measureText, percentText, SMALL_SAMPLE_TEXT } from '../measure-text.ts';
+import { outcomeMeasure, type OutcomeShares } from './outcome-shares.ts';
+
+/** A part smaller than this has no room for its figure. */
+const SMALLEST_LABELLED = 0.07;
+
+/** Light grounds bear dark figures. */
+const INK_ON: Readonly<Record<string, string>> = {
+  partiallyDisclosed: '#1D2733',
+  unavailable: '#1D2733',
+  otherHandling: '#1D2733',
+};
+
+/** Each year as one bar of 100%, stacked in the order of the form. */
+export function outcomeSharesOption(
+  years: readonly OutcomeShares[],
+  chosen: number,
+  theme: ChartTheme,
+): ChartOption {
+  const fits = theme.width / Math.max(years.length, 1) > theme.fontSize * 4;
+  return {
+    grid: yearGrid,
+    xAxis: yearAxes(
+      years.map(({ year }) => year),
+      chosen,
+      theme,
+    ),
+    yAxis: valueAxis(theme, (value) => `${Math.round(value * 100)}%`, { min: 0, max: 1 }),
+    tooltip: tooltip(theme, 'axis', ({ dataIndex }) => {
+      const each = years[dataIndex];
+      if (!each) return null;
+      return {
+        title: `${each.year} 年`,
+        lines: OUTCOMES.map(({ id = '', name }, index) => ({
+          label: name,
+          value: each.shares[index] ? measureText(each.shares[index]) : '',
+          colour: OUTCOME_COLOURS[id] ?? '',
+        })),
+        note: each.shares.some(({ smallSample }) => smallSample) ? SMALL_SAMPLE_TEXT : undefined,
+      };
+    }),
+    series: [
+      ...OUTCOMES.map(({ id = '' }, index) => ({
+        id,
+        type: 'bar' as const,
+        stack: 'outcomes',
+        barMaxWidth: 64,
+        barCategoryGap: '28%',
+        itemStyle: {
+          color: OUTCOME_COLOURS[id] ?? theme.lineStrong,
+          borderColor: theme.surface,
+          borderWidth: 1,
+        },
+        label: {
+          show: fits,
+          position: 'inside' as const,
+          color: INK_ON[id] ?? theme.surface,
+          fontSize: theme.fontSize,
+          fontFamily: theme.fontFamily,
+        },
+        data: years.map(({ shares, year }) => {
+          const share = shares[index];
+          return {
+            value: share?.value ?? '-',
+            opens: { figure: outcomeMeasure(id), year },
+            // A small sample is drawn paler: its percentages say little.
+            itemStyle: { opacity: share?.smallSample ? 0.5 : 1 },
+            label: {
+              show: fits && (share?.value ?? 0) >= SMALLEST_LABELLED,
+              formatter: percentText(share?.value ?? null),
+              fontWeight: year === chosen ? ('bold' as const) : ('normal' as const),
+            },
+          };
+        }),
+      })),
+      ...eraBreakSeries(
+        years.map(({ year }) => year),
+        theme,
+      ),
+    ],
+  };
+}

@@ -1,0 +1,17 @@
+import type { Opening } from '../../chart/opening.ts';
+
+/** One bar among others, with what it was the year before. */
+export interface RankedBar {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number | null;
+  /** The year before; null where it cannot say. */
+  readonly previous: number | null;
+  /** What stands behind the bar besides its figure, e.g. its part of the whole. */
+  readonly remark?: string;
+  readonly opens?: Opening;
+}
+
+/** The longest bar first; what is not known last. */
+export const ranked = (bars: readonly RankedBar[]): RankedBar[] =>
+  bars.toSorted((one, other) => (other.value ?? -1) - (one.value ?? -1));

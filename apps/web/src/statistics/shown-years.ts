@@ -1,0 +1,13 @@
+import { FIRST_REPORT_YEAR } from '@zhaojian/report';
+
+/** How many years a chart over years shows. */
+const WINDOW = 7;
+
+/** The years shown: up to the newest, and back far enough to hold the chosen one and the year before it. */
+export function shownYears(
+  newest: number,
+  chosen: number,
+): { readonly fromYear: number; readonly toYear: number } {
+  const fromYear = Math.max(FIRST_REPORT_YEAR, Math.min(newest - WINDOW + 1, chosen - 1));
+  return { fromYear, toYear: Math.max(newest, chosen) };
+}

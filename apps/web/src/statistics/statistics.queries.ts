@@ -1,0 +1,30 @@
+import { childFiguresSchema, figureSeriesSchema, ROUTES } from '@zhaojian/contract';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { request } from '../api/request.ts';
+
+/** Accepted reports change a few times an hour at most. */
+const FRESH = 60_000;
+
+/** The sums of a node over the years; what was on screen stays while the next answer comes. */
+export const figureSeriesQuery = (agencyId: string, fromYear: number, toYear: number) =>
+  queryOptions({
+    queryKey: ['statistics', 'figures', agencyId, fromYear, toYear],
+    queryFn: ({ signal }) =>
+      request('GET', ROUTES.figureSeries, {
+        query: { agencyId, fromYear, toYear },
+        answer: figureSeriesSchema,
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    staleTime: FRESH,
+  });
+
+/** The sums of each child of a node in a year. */
+export const childFiguresQuery = (agencyId: string, year: number) =>
+  queryOptions({
+    queryKey: ['statistics', 'children', agencyId, year],
+    queryFn: ({ signal }) =>
+      request('GET', ROUTES.childFigures, { query: { agencyId, year }, answer: childFiguresSchema, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: FRESH,
+  });

@@ -1,0 +1,46 @@
+import type { Reporting } from '@zhaojian/contract';
+import { type CellKey, cellsOf, formForYear, type Form } from '@zhaojian/report';
+import type { FiguresOfChild, FiguresOfYear } from '../figures.ts';
+
+const ALL_ACCEPTED: Reporting = { expected: 41, submitted: 41, onTime: 40, accepted: 41 };
+
+function filledIn(year: number, cells: Readonly<Record<CellKey, number>>) {
+  const form = formForYear(year) as Form;
+  const figures: Record<CellKey, number> = {};
+  for (const { key } of cellsOf(form)) figures[key] = 0;
+  return { form: form.id, figures: { ...figures, ...cells } };
+}
+
+/** A year in which every figure is 0 but those given. */
+export const aYear = (
+  year: number,
+  cells: Readonly<Record<CellKey, number>> = {},
+  reporting: Partial<Reporting> = {},
+): FiguresOfYear => ({ year, ...filledIn(year, cells), reporting: { ...ALL_ACCEPTED, ...reporting } });
+
+/** A year for which no report has been accepted. */
+export const aYearWithoutReports = (year: number): FiguresOfYear => ({
+  year,
+  form: (formForYear(year) as Form).id,
+  figures: {},
+  reporting: { expected: 41, submitted: 0, onTime: 0, accepted: 0 },
+});
+
+/** A child, by default one without children of its own. */
+export const aChild = (
+  agencyName: string,
+  cells: Readonly<Record<CellKey, number>> = {},
+  { year = 2024, childCount = 0 } = {},
+): FiguresOfChild => ({
+  agencyId: `id of ${agencyName}`,
+  agencyName,
+  childCount,
+  ...filledIn(year, cells),
+  reporting: { expected: 1, submitted: 1, onTime: 1, accepted: 1 },
+});
+
+export const aChildWithoutReports = (agencyName: string): FiguresOfChild => ({
+  ...aChild(agencyName),
+  figures: {},
+  reporting: { expected: 1, submitted: 0, onTime: 0, accepted: 0 },
+});

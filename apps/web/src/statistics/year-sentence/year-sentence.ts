@@ -1,0 +1,46 @@
+import { measureById, OUTCOMES, type MeasureValue } from '@zhaojian/report';
+import { MISSING } from '../../figures/figure-text.ts';
+import { countText, percentText, SMALL_SAMPLE_TEXT } from '../measure-text.ts';
+import { type FiguresOfYear, figuresOfYear } from '../figures.ts';
+import { changeInWords } from '../key-figures/change-text.ts';
+import { keyFigures, type KeyFigure } from '../key-figures/key-figures.ts';
+
+const rateText = (rate: MeasureValue): string =>
+  `${percentText(rate.value)}${rate.smallSample ? `（${rate.numerator}/${rate.denominator}，${SMALL_SAMPLE_TEXT}）` : ''}`;
+
+const outcomeName = (id: string): string => OUTCOMES.find((head) => head.id === id)?.name ?? '';
+
+function received(figure: KeyFigure, agencyName: string): string {
+  const change = changeInWords(figure.change);
+  const said = `${agencyName}${figure.label} ${countText(figure.value.value)} 件`;
+  return change ? `${said}，${change}` : said;
+}
+
+/**
+ * The year in one sentence, composed from its figures; what is not known is left out. When reports are still
+ * outstanding it says on how many it rests.
+ */
+export function yearSentence(years: readonly FiguresOfYear[], year: number, agencyName: string): string {
+  const now = figuresOfYear(years, year);
+  if (!now || now.reporting.accepted === 0) {
+    return `${year} 年${agencyName}还没有审核通过的年报，暂无数据。`;
+  }
+  const figures = new Map(keyFigures(years, year).map((figure) => [figure.id, figure]));
+  const newlyReceived = figures.get('newlyReceived');
+  const disclosure = figures.get('disclosureRate');
+  const clauses = [
+    newlyReceived && countText(newlyReceived.value.value) !== MISSING
+      ? received(newlyReceived, agencyName)
+      : '',
+    disclosure && disclosure.value.value !== null
+      ? `${outcomeName('disclosed')}和${outcomeName('partiallyDisclosed')}占办结的 ${rateText(disclosure.value)}`
+      : '',
+    ...['reconsiderationCorrectionRate', 'litigationLossRate'].map((id) => {
+      const value = figures.get(id)?.value;
+      return value && value.value !== null ? `${measureById(id).label} ${rateText(value)}` : '';
+    }),
+  ].filter((clause) => clause !== '');
+  const { accepted, expected } = now.reporting;
+  const basis = accepted < expected ? `（依据已通过的 ${accepted} 份年报，应报 ${expected} 份。）` : '';
+  return `${year} 年${clauses.join('；')}。${basis}`;
+}
