@@ -1,13 +1,7 @@
-import { agenciesCsv, callList, isOverdue } from './late-agencies.ts';
+import { agenciesCsv, callList } from './late-agencies.ts';
 import { aSubmissionRow } from './testing/sample-progress.ts';
 
 describe('whom to call', () => {
-  it('is who is late and has not handed in, not who handed in late', () => {
-    expect(isOverdue(aSubmissionRow({ late: true, state: 'draft' }))).toBe(true);
-    expect(isOverdue(aSubmissionRow({ late: true, state: 'accepted' }))).toBe(false);
-    expect(isOverdue(aSubmissionRow({ late: false, state: 'notStarted' }))).toBe(false);
-  });
-
   it('reads as a list at the telephone', () => {
     expect(callList([aSubmissionRow({ state: 'notStarted' })])).toBe(
       '1. 示例市 · 示例市教育局（未开始，应于 2026-01-31 前提交）',

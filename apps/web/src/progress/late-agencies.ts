@@ -1,9 +1,5 @@
 import { AGENCY_KIND_NAMES, SUBMISSION_STATE_NAMES, type SubmissionRow } from '@zhaojian/contract';
 
-/** Late and still not with the supervisor: whom to call. A report handed in late is late too, but nobody need call. */
-export const isOverdue = (row: Pick<SubmissionRow, 'late' | 'state'>): boolean =>
-  row.late && row.state !== 'submitted' && row.state !== 'accepted';
-
 /** A list to read from at the telephone: one agency a line, its parent before it. */
 export function callList(rows: readonly SubmissionRow[]): string {
   return rows

@@ -1,4 +1,83 @@
-/** 填报进度 */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Panel } from '../chart/panel.tsx';
+import { PageError } from '../frame/page-error.tsx';
+import { PageSkeleton } from '../frame/page-skeleton.tsx';
+import { usePlace } from '../frame/place.ts';
+import { AgencyList } from './agency-list.tsx';
+import { AreaOverview } from './area-overview.tsx';
+import { childRows } from './child-rows.ts';
+import { ChildrenTable } from './children-table.tsx';
+import { OverdueActions } from './overdue-actions.tsx';
+import styles from './progress-page.module.css';
+import { narrowed, type ProgressSearch } from './progress-search.ts';
+import { progressSentence } from './progress-sentence.ts';
+import { progressQuery } from './progress.queries.ts';
+import { WaitingWork } from './waiting-work.tsx';
+
+const LIST = 'agency-list';
+const route = getRouteApi('/frame/progress');
+
+/** 填报进度: who in the area has reported, who is late, what is to be done today. */
 export function ProgressPage() {
-  return <h1>填报进度</h1>;
+  const { nodeId, year } = usePlace();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const progress = useQuery({ ...progressQuery(nodeId, year), placeholderData: keepPreviousData });
+  if (progress.error) return <PageError error={progress.error} />;
+  if (!progress.data) return <PageSkeleton />;
+
+  const { area, children } = progress.data;
+  const show = (wanted: ProgressSearch) =>
+    void navigate({ search: (before) => ({ ...before, ...wanted }), replace: true, resetScroll: false });
+  const showList = (change: Partial<ProgressSearch>) => {
+    show(narrowed({ ...search, state: undefined, late: undefined, search: undefined }, change));
+    document.getElementById(LIST)?.scrollIntoView({ block: 'start' });
+  };
+
+  return (
+    <div className={styles['page']} aria-busy={progress.isPlaceholderData}>
+      <header className={styles['head']}>
+        <div>
+          <h1>
+            {area.agencyName} {year} 年度填报进度
+          </h1>
+          <p className="quiet">{progressSentence(area.counts)}</p>
+        </div>
+        <OverdueActions nodeId={nodeId} nodeName={area.agencyName} year={year} />
+      </header>
+      <div className={styles['columns']}>
+        <div className={styles['main']}>
+          <AreaOverview
+            progress={progress.data}
+            search={search}
+            onChooseState={(state) => showList({ state })}
+          />
+          {children.length > 0 && (
+            <Panel title="下级进度" note="点机构名进入下一级，点行首的箭头展开它的机构。">
+              <ChildrenTable
+                rows={childRows(children)}
+                year={year}
+                open={search.open}
+                onOpen={(open) => show({ ...search, open })}
+              />
+            </Panel>
+          )}
+          <div id={LIST}>
+            <AgencyList nodeId={nodeId} year={year} search={search} onSearch={show} />
+          </div>
+        </div>
+        <aside>
+          <Panel title="今天要处理的">
+            <WaitingWork
+              nodeId={nodeId}
+              year={year}
+              onShowReturned={() => showList({ state: 'returned' })}
+              onShowLate={() => showList({ late: true })}
+            />
+          </Panel>
+        </aside>
+      </div>
+    </div>
+  );
 }

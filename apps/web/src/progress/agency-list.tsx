@@ -1,0 +1,101 @@
+import { submissionStateSchema, SUBMISSION_STATE_NAMES } from '@zhaojian/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Checkbox, Input, Pagination, Select } from 'antd';
+import { refusalOf } from '../api/refusal.ts';
+import { Panel } from '../chart/panel.tsx';
+import styles from './agency-list.module.css';
+import { narrowed, type ProgressSearch } from './progress-search.ts';
+import { submissionPageQuery } from './progress.queries.ts';
+import { SubmissionTable } from './submission-table.tsx';
+
+const PAGE_SIZE = 20;
+
+interface Props {
+  readonly nodeId: string;
+  readonly year: number;
+  readonly search: ProgressSearch;
+  readonly onSearch: (search: ProgressSearch) => void;
+}
+
+/** Every agency of the area with its report, narrowed by state, lateness and name. */
+export function AgencyList({ nodeId, year, search, onSearch }: Props) {
+  const page = search.page ?? 1;
+  const list = useQuery(
+    submissionPageQuery({
+      agencyId: nodeId,
+      year,
+      state: search.state,
+      late: search.late,
+      search: search.search,
+      page,
+      pageSize: PAGE_SIZE,
+    }),
+  );
+  const isNarrowed = Boolean(search.state ?? search.late ?? search.search);
+
+  return (
+    <Panel
+      title={list.data ? `机构名单（${list.data.total}）` : '机构名单'}
+      actions={
+        <div className={styles['filters']}>
+          <Select
+            aria-label="状态"
+            allowClear
+            placeholder="全部状态"
+            value={search.state ?? null}
+            onChange={(state) => onSearch(narrowed(search, { state: state ?? undefined }))}
+            options={submissionStateSchema.options.map((state) => ({
+              value: state,
+              label: SUBMISSION_STATE_NAMES[state],
+            }))}
+            style={{ width: 112 }}
+          />
+          <Checkbox
+            checked={search.late === true}
+            onChange={({ target }) => onSearch(narrowed(search, { late: target.checked || undefined }))}
+          >
+            只看逾期
+          </Checkbox>
+          <Input.Search
+            key={search.search ?? ''}
+            aria-label="按名称查找机构"
+            placeholder="机构名称"
+            allowClear
+            defaultValue={search.search ?? ''}
+            onSearch={(text) => onSearch(narrowed(search, { search: text.trim() || undefined }))}
+            style={{ width: 200 }}
+          />
+        </div>
+      }
+    >
+      <div className={styles['rows']}>
+        {list.error ? (
+          <Alert
+            type="error"
+            showIcon
+            title={refusalOf(list.error).message}
+            action={<Button onClick={() => void list.refetch()}>重试</Button>}
+          />
+        ) : (
+          <SubmissionTable
+            rows={list.data?.items ?? []}
+            loading={list.isPending || list.isPlaceholderData}
+            empty={isNarrowed ? '没有符合条件的机构，请放宽筛选条件。' : '这个范围内没有应报的机构。'}
+          />
+        )}
+        {list.data && list.data.total > PAGE_SIZE && (
+          <Pagination
+            className={styles['pages'] ?? ''}
+            size="small"
+            current={page}
+            pageSize={PAGE_SIZE}
+            total={list.data.total}
+            showSizeChanger={false}
+            showTotal={(total, [from, to]) => `第 ${from}–${to} 个，共 ${total} 个`}
+            onChange={(wanted) => onSearch({ ...search, page: wanted === 1 ? undefined : wanted })}
+          />
+        )}
+      </div>
+    </Panel>
+  );
+}

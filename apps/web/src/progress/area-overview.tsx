@@ -1,0 +1,44 @@
+import type { Progress } from '@zhaojian/contract';
+import { todayInChina } from '../collection-rounds/days.ts';
+import styles from './area-overview.module.css';
+import { DueDayList } from './due-day-list.tsx';
+import { FirstSubmissionChart } from './first-submission-chart.tsx';
+import type { ProgressSearch } from './progress-search.ts';
+import { StateBar } from './state-bar.tsx';
+import { StateLegend } from './state-legend.tsx';
+
+interface Props {
+  readonly progress: Progress;
+  readonly search: ProgressSearch;
+  readonly onChooseState: (state: ProgressSearch['state']) => void;
+}
+
+/** The area as one bar, its due days, and the curve of first submissions. */
+export function AreaOverview({ progress, search, onChooseState }: Props) {
+  const { area, round, firstSubmissions } = progress;
+  return (
+    <section className={styles['panel']} aria-label="总体进度">
+      <div className={styles['bar']}>
+        <StateBar counts={area.counts} height={16} />
+        <StateLegend counts={area.counts} chosen={search.state} onChoose={onChooseState} />
+        {round ? (
+          <DueDayList round={round} today={todayInChina()} />
+        ) : (
+          <p className="quiet">这一年度没有建立填报轮次，没有截止日期；以下按已有的报告统计。</p>
+        )}
+      </div>
+      <div className={styles['curve']}>
+        <h3>首次提交</h3>
+        {round && firstSubmissions.length > 0 ? (
+          <FirstSubmissionChart
+            round={round}
+            firstSubmissions={firstSubmissions}
+            expected={area.counts.expected}
+          />
+        ) : (
+          <p className="quiet">有单位提交后，这里显示逐日累计的首次提交数，并与截止日期和上一轮对照。</p>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { CollectionRound } from '@zhaojian/contract';
+import { dayText, dueText } from '../collection-rounds/days.ts';
+import styles from './due-day-list.module.css';
+import { dueDays, kindNames } from './due-days.ts';
+
+interface Props {
+  readonly round: CollectionRound;
+  readonly today: string;
+}
+
+/** Until when each kind of agency is to have handed in, and how far off that is. */
+export function DueDayList({ round, today }: Props) {
+  return (
+    <dl className={styles['days']} aria-label="截止日期">
+      {dueDays(round).map(({ day, kinds }) => (
+        <div key={day} className={styles['day']}>
+          <dt>
+            {dayText(day, today)}
+            <span className={day < today ? styles['past'] : styles['left']}>{dueText(day, today)}</span>
+          </dt>
+          <dd className="quiet">{kindNames(kinds)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

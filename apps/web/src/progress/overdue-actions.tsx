@@ -1,0 +1,79 @@
+import { CopyOutlined, DownloadOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button, Input, Modal, Space } from 'antd';
+import { useState } from 'react';
+import { refusalOf } from '../api/refusal.ts';
+import { agenciesCsv, callList } from './late-agencies.ts';
+import { overdueAgenciesQuery } from './overdue-agencies.queries.ts';
+
+interface Props {
+  readonly nodeId: string;
+  readonly nodeName: string;
+  readonly year: number;
+}
+
+function saveFile(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** False where the browser gives a page no clipboard: over plain HTTP, or when the person refuses. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The agencies that owe a report, to read from at the telephone or to open in Excel. */
+export function OverdueActions({ nodeId, nodeName, year }: Props) {
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const [toCopyByHand, setToCopyByHand] = useState<string | null>(null);
+  const overdue = () => queries.ensureQueryData(overdueAgenciesQuery(nodeId, year));
+  const say = (error: unknown) => void message.error(refusalOf(error).message);
+
+  const copy = async () => {
+    const rows = await overdue();
+    if (rows.length === 0) return void message.info('没有逾期未交的单位，不用催报。');
+    const text = callList(rows);
+    if (!(await copied(text))) return setToCopyByHand(text);
+    return void message.success(`已复制 ${rows.length} 个逾期未交单位，可粘贴到通知里，或照着逐个联系。`);
+  };
+  const download = async () => {
+    const rows = await overdue();
+    saveFile(`${nodeName}${year}年度逾期未交名单.csv`, agenciesCsv(rows));
+    void message.success(`名单已下载，共 ${rows.length} 个单位，可用 Excel 打开。`);
+  };
+  return (
+    <Space wrap>
+      <Button icon={<CopyOutlined />} onClick={() => void copy().catch(say)}>
+        复制逾期名单
+      </Button>
+      <Button icon={<DownloadOutlined />} onClick={() => void download().catch(say)}>
+        下载名单
+      </Button>
+      <Modal
+        open={toCopyByHand !== null}
+        title="逾期未交名单"
+        footer={null}
+        onCancel={() => setToCopyByHand(null)}
+      >
+        <p className="quiet">浏览器不允许自动复制，请全选后按 Ctrl+C。</p>
+        <Input.TextArea
+          aria-label="逾期未交名单"
+          readOnly
+          value={toCopyByHand ?? ''}
+          autoSize={{ minRows: 6, maxRows: 18 }}
+          onFocus={({ target }) => target.select()}
+        />
+      </Modal>
+    </Space>
+  );
+}

@@ -1,0 +1,20 @@
+import { submissionStateSchema } from '@zhaojian/contract';
+import { z } from 'zod';
+
+/** What the page holds in its address besides node and year, so that a list can be bookmarked and sent on. */
+export const progressSearchSchema = z.object({
+  state: submissionStateSchema.optional().catch(undefined),
+  late: z.boolean().optional().catch(undefined),
+  search: z.string().max(50).optional().catch(undefined),
+  page: z.coerce.number().int().min(2).optional().catch(undefined),
+  /** The child whose agencies are unfolded. */
+  open: z.uuid().optional().catch(undefined),
+});
+export type ProgressSearch = z.infer<typeof progressSearchSchema>;
+
+/** Narrowing a list anew begins at its first page. */
+export const narrowed = (before: ProgressSearch, change: Partial<ProgressSearch>): ProgressSearch => ({
+  ...before,
+  page: undefined,
+  ...change,
+});

@@ -1,0 +1,33 @@
+import { progressSentence } from './progress-sentence.ts';
+import { counts } from './testing/sample-progress.ts';
+
+describe('the year in one sentence', () => {
+  it('says how many, how far, and who is late', () => {
+    expect(
+      progressSentence(
+        counts({
+          expected: 12,
+          submitted: 3,
+          accepted: 5,
+          returned: 1,
+          draft: 1,
+          notStarted: 2,
+          late: 2,
+          errors: 4,
+        }),
+      ),
+    ).toBe(
+      '12 个机构应报，8 个已提交（67%），其中 5 个已通过；2 个逾期（含逾期后提交）；现有报告共 4 项勾稽不符。',
+    );
+  });
+
+  it('leaves out what there is none of', () => {
+    expect(progressSentence(counts({ expected: 2, accepted: 2 }))).toBe(
+      '2 个机构应报，2 个已提交（100%），其中 2 个已通过。',
+    );
+  });
+
+  it('says so where nobody is to report', () => {
+    expect(progressSentence(counts())).toContain('没有应报');
+  });
+});

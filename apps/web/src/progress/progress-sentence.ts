@@ -1,0 +1,14 @@
+import type { ProgressCounts } from '@zhaojian/contract';
+import { handedIn, percentOf } from './state-shares.ts';
+
+/** The year in one sentence: how many, how far, who is late. */
+export function progressSentence({ expected, ...counts }: ProgressCounts): string {
+  if (expected === 0) return '这个范围内没有应报的机构。';
+  const done = handedIn({ expected, ...counts });
+  const parts = [
+    `${expected} 个机构应报，${done} 个已提交（${percentOf(done, expected)}），其中 ${counts.accepted} 个已通过`,
+  ];
+  if (counts.late > 0) parts.push(`${counts.late} 个逾期（含逾期后提交）`);
+  if (counts.errors > 0) parts.push(`现有报告共 ${counts.errors} 项勾稽不符`);
+  return `${parts.join('；')}。`;
+}

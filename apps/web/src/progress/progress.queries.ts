@@ -1,0 +1,38 @@
+import { ROUTES, progressSchema, submissionPageSchema, type SubmissionState } from '@zhaojian/contract';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { request } from '../api/request.ts';
+
+/** How the agencies of an area stand in a year: the whole, and each child. */
+export const progressQuery = (agencyId: string, year: number) =>
+  queryOptions({
+    queryKey: ['progress', agencyId, year],
+    queryFn: ({ signal }) =>
+      request('GET', ROUTES.progress, { query: { agencyId, year }, answer: progressSchema, signal }),
+  });
+
+/** What a list of submissions is narrowed to. */
+export interface SubmissionFilter {
+  /** The node whose subtree is asked for. */
+  readonly agencyId: string;
+  readonly year: number;
+  readonly state?: SubmissionState | undefined;
+  readonly late?: boolean | undefined;
+  readonly search?: string | undefined;
+  readonly page?: number | undefined;
+  readonly pageSize?: number | undefined;
+}
+
+export const fetchSubmissionPage = ({ late, ...filter }: SubmissionFilter, signal?: AbortSignal) =>
+  request('GET', ROUTES.submissions, {
+    query: { ...filter, late: late === undefined ? undefined : String(late) },
+    answer: submissionPageSchema,
+    ...(signal && { signal }),
+  });
+
+/** One page of the submissions of a subtree; what was on screen stays while the next page comes. */
+export const submissionPageQuery = (filter: SubmissionFilter) =>
+  queryOptions({
+    queryKey: ['submissions', 'list', filter],
+    queryFn: ({ signal }) => fetchSubmissionPage(filter, signal),
+    placeholderData: keepPreviousData,
+  });

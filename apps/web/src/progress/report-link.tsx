@@ -1,0 +1,29 @@
+import type { SubmissionRow } from '@zhaojian/contract';
+import { Link } from '@tanstack/react-router';
+import { useRole } from '../session/use-session.ts';
+
+interface Props {
+  readonly row: Pick<SubmissionRow, 'agencyId' | 'agencyName' | 'year' | 'state'>;
+}
+
+/** An agency's name, leading to what the person may open: the review for supervisors, accepted reports for all. */
+export function ReportLink({ row: { agencyId, agencyName, year, state } }: Props) {
+  const role = useRole();
+  const params = { agencyId, year };
+  const handedInOnce = state === 'submitted' || state === 'returned' || state === 'accepted';
+  if (role === 'supervisor' && handedInOnce) {
+    return (
+      <Link to="/review/$agencyId/$year" params={params}>
+        {agencyName}
+      </Link>
+    );
+  }
+  if (state === 'accepted') {
+    return (
+      <Link to="/reports/$agencyId/$year" params={params}>
+        {agencyName}
+      </Link>
+    );
+  }
+  return <span>{agencyName}</span>;
+}

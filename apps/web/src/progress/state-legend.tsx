@@ -1,0 +1,33 @@
+import type { ProgressCounts, SubmissionState } from '@zhaojian/contract';
+import styles from './state-legend.module.css';
+import { StateMark } from './state-mark.tsx';
+import { percentOf, stateShares } from './state-shares.ts';
+
+interface Props {
+  readonly counts: ProgressCounts;
+  /** The state the list below is narrowed to. */
+  readonly chosen: SubmissionState | undefined;
+  readonly onChoose: (state: SubmissionState | undefined) => void;
+}
+
+/** The numbers of the bar; each narrows the list of agencies to its state, and again to all. */
+export function StateLegend({ counts, chosen, onChoose }: Props) {
+  return (
+    <ul className={styles['legend']} aria-label="按状态筛选机构名单">
+      {stateShares(counts).map(({ state, count }) => (
+        <li key={state}>
+          <button
+            type="button"
+            className={styles['entry']}
+            aria-pressed={chosen === state}
+            onClick={() => onChoose(chosen === state ? undefined : state)}
+          >
+            <StateMark state={state} />
+            <span className={styles['count']}>{count}</span>
+            <span className={styles['percent']}>{percentOf(count, counts.expected)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,91 @@
+import { AGENCY_KIND_NAMES, type SubmissionRow } from '@zhaojian/contract';
+import { Table, type TableColumnsType } from 'antd';
+import { agoText, dayText, momentText, todayInChina } from '../collection-rounds/days.ts';
+import { ReportLink } from './report-link.tsx';
+import { StateMark } from './state-mark.tsx';
+import styles from './submission-table.module.css';
+
+const MISSING = '—';
+
+/** A count of findings; not known without a version, and quiet when there are none. */
+const countOf = (count: number | null) =>
+  count === null ? (
+    <span className="quiet">{MISSING}</span>
+  ) : count === 0 ? (
+    <span className="quiet">0</span>
+  ) : (
+    count
+  );
+
+const columnsOn = (today: string): TableColumnsType<SubmissionRow> => [
+  {
+    title: '机构',
+    key: 'agency',
+    fixed: 'left',
+    render: (_, row) => (
+      <>
+        <ReportLink row={row} />
+        <div className={styles['below']}>
+          {[row.parentName, AGENCY_KIND_NAMES[row.kind]].filter(Boolean).join(' · ')}
+        </div>
+      </>
+    ),
+  },
+  {
+    title: '状态',
+    key: 'state',
+    width: 132,
+    render: (_, row) => <StateMark state={row.state} late={row.late} />,
+  },
+  {
+    title: '截止',
+    key: 'due',
+    width: 96,
+    render: (_, { dueOn }) => (dueOn ? dayText(dueOn, today) : MISSING),
+  },
+  {
+    title: '不符',
+    key: 'errors',
+    width: 64,
+    align: 'right',
+    render: (_, { errors }) => <span className={errors ? styles['errors'] : ''}>{countOf(errors)}</span>,
+  },
+  { title: '存疑', key: 'warnings', width: 64, align: 'right', render: (_, row) => countOf(row.warnings) },
+  { title: '退回', key: 'returns', width: 64, align: 'right', render: (_, row) => countOf(row.returns) },
+  {
+    title: '最近动态',
+    key: 'activity',
+    width: 112,
+    render: (_, { lastActivityAt }) =>
+      lastActivityAt ? (
+        <time dateTime={lastActivityAt} title={momentText(lastActivityAt)}>
+          {agoText(lastActivityAt)}
+        </time>
+      ) : (
+        <span className="quiet">{MISSING}</span>
+      ),
+  },
+];
+
+interface Props {
+  readonly rows: readonly SubmissionRow[];
+  readonly loading?: boolean;
+  /** What stands in the table when it has no rows. */
+  readonly empty: string;
+}
+
+/** Agencies and where their reports stand, one a line. */
+export function SubmissionTable({ rows, loading = false, empty }: Props) {
+  return (
+    <Table
+      size="small"
+      rowKey={({ agencyId, year }) => `${agencyId} ${year}`}
+      columns={columnsOn(todayInChina())}
+      dataSource={[...rows]}
+      loading={loading}
+      pagination={false}
+      scroll={{ x: 720 }}
+      locale={{ emptyText: empty }}
+    />
+  );
+}
