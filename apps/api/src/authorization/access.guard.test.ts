@@ -41,10 +41,7 @@ describe('who may call a route', () => {
     class Forgetful {
       read() {}
     }
-    const context = {
-      getHandler: () => Forgetful.prototype.read,
-      getClass: () => Forgetful,
-    } as ExecutionContext;
+    const context = new ExecutionContextHost([], Forgetful, Forgetful.prototype.read);
     const guard = new AccessGuard(app.nest.get(Reflector), app.nest.get(Sessions));
     await expect(guard.canActivate(context)).rejects.toThrow('Forgetful.read does not say who may call it');
   });
