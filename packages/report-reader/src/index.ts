@@ -11,3 +11,4 @@ export type { DraftReport } from './draft-report.ts';
 export { ReadRefusal, type ReadRefusalCode } from './read-refusal.ts';
 export { readDocument } from './read-document.ts';
 export { readReport } from './read-report.ts';
+export { recognise } from './recognise/recognise.ts';

@@ -1,8 +1,65 @@
+import { FIRST_REPORT_YEAR, FORMS, formForYear, type Form } from '@zhaojian/report';
 import type { DraftReport } from '../draft-report.ts';
 import type { NeutralDocument } from '../neutral-document.ts';
 import { ReadRefusal } from '../read-refusal.ts';
+import { findHeadings, type FoundHeading } from './find-sections.ts';
+import { identifyReport } from './identify-report.ts';
+import { linesOfDocument, type DocumentLine } from './lines-of-document.ts';
+import { printedRows } from './printed-rows.ts';
+import { readFigures, type FiguresRead } from './read-figures.ts';
+import { readNarratives } from './read-narratives.ts';
+import { splitImprovementItems } from './split-improvement-items.ts';
 
-/** Placeholder until the recogniser lands: nothing is recognised. */
-export function recognise(_document: NeutralDocument): DraftReport {
-  throw new ReadRefusal('NOT_A_REPORT');
+/**
+ * Recognises the annual report in a document: whose it is, its year and form, its narratives, and every
+ * cell of its three tables with what was printed, where, and how its value is known.
+ *
+ * @throws ReadRefusal NOT_A_REPORT when none of the tables is there; YEAR_BEFORE_FORM for years before 2019
+ */
+export function recognise(document: NeutralDocument): DraftReport {
+  const lines = linesOfDocument(document);
+  const headings = findHeadings(lines);
+  const { agencyName, year } = identifyReport(lines, headings[0]?.line ?? null);
+  if (year !== null && year < FIRST_REPORT_YEAR) throw new ReadRefusal('YEAR_BEFORE_FORM');
+
+  const { form, figures } = readInFormOf(year, lines, headings);
+  if (!figures.found) throw new ReadRefusal('NOT_A_REPORT');
+
+  const narratives = readNarratives(lines, headings);
+  return {
+    form: form.id,
+    year,
+    agencyName,
+    cells: Object.fromEntries([...figures.readings].map(([key, { cell }]) => [key, cell])),
+    narratives,
+    improvementItems: splitImprovementItems(narratives.improvement.text),
+  };
+}
+
+/** Reads the tables in the form of the year; without a year, in the form that more of the figures fit. */
+function readInFormOf(
+  year: number | null,
+  lines: readonly DocumentLine[],
+  headings: readonly FoundHeading[],
+): { form: Form; figures: FiguresRead } {
+  const prescribed = year === null ? null : formForYear(year);
+  const candidates = (prescribed ? [prescribed] : FORMS.toReversed()).map((form) => ({
+    form,
+    figures: readTables(form, lines, headings),
+  }));
+  return candidates.reduce((best, other) => (fitOf(other.figures) > fitOf(best.figures) ? other : best));
+}
+
+const fitOf = ({ readings }: FiguresRead): number =>
+  [...readings.values()].filter(({ cell }) => cell.value !== null && cell.doubt === undefined).length /
+  readings.size;
+
+/** Reads the tables where the headings say they are; where that finds nothing, in the whole document. */
+function readTables(
+  form: Form,
+  lines: readonly DocumentLine[],
+  headings: readonly FoundHeading[],
+): FiguresRead {
+  const inSections = readFigures(form, printedRows(lines, headings));
+  return inSections.found ? inSections : readFigures(form, printedRows(lines, []));
 }

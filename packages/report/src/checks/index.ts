@@ -2,4 +2,5 @@ export { CHECKS } from './catalogue.ts';
 export { FIGURE_CHECK } from './figure-check.ts';
 export type { Check, Relation, Severity, Term } from './check.ts';
 export { checkReport } from './check-report.ts';
+export { evaluateRelation, type Evaluation } from './evaluate-relation.ts';
 export { findingSchema, mendSchema, type Finding, type Mend } from './finding.schema.ts';

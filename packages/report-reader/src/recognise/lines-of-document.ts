@@ -1,0 +1,50 @@
+import type { Place } from '@zhaojian/report';
+import type { NeutralDocument, TableBlock } from '../neutral-document.ts';
+import { layOnGrid, type Grid } from './grid.ts';
+
+/** One cell of a line: the text as printed and where it stands. */
+export interface LineCell {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A line of the document in reading order: a text block, or one row of a table. */
+export interface DocumentLine {
+  readonly index: number;
+  readonly cells: readonly LineCell[];
+  /** The table it belongs to; null for a text block. */
+  readonly table: TableLine | null;
+}
+
+export interface TableLine {
+  readonly block: TableBlock;
+  readonly row: number;
+  /** Only for a table whose columns can be trusted. */
+  readonly grid: Grid | null;
+}
+
+/** The text of a line that holds a single text, else null: headings and paragraphs do, rows of figures do not. */
+export function onlyText(line: DocumentLine): string | null {
+  const filled = line.cells.filter((cell) => cell.text.trim() !== '');
+  return filled.length === 1 ? (filled[0]?.text ?? null) : null;
+}
+
+/** The document as one run of lines, tables row by row. */
+export function linesOfDocument(document: NeutralDocument): readonly DocumentLine[] {
+  const lines: DocumentLine[] = [];
+  for (const block of document.blocks) {
+    if (block.type === 'text') {
+      lines.push({ index: lines.length, cells: [block], table: null });
+      continue;
+    }
+    const grid = layOnGrid(block);
+    for (let row = 0; row < grid.height; row += 1) {
+      lines.push({
+        index: lines.length,
+        cells: grid.rowCells(row).filter((cell) => cell.row === row),
+        table: { block, row, grid: block.aligned ? grid : null },
+      });
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,26 @@
+/** A printed label stripped to what it says, so that two spellings of the same label compare equal. */
+export interface Label {
+  /** Letters and digits only, numbering included: “（七）总 计” → `七总计`. */
+  readonly numbered: string;
+  /** The same without the leading numbering: `总计`. */
+  readonly words: string;
+}
+
+/** （一） (1) ① after NFKC; 一、 1. 1、; a lone 1 before a word. */
+const NUMBERING =
+  /^\s*(?:\(\s*(?:[一二三四五六七八九十]+|\d{1,2})\s*\)|(?:[一二三四五六七八九十]+|\d{1,2})\s*[、.,:;)·]|\d{1,2}(?=\s*[^\d\s.]))\s*[、.,:;]*/u;
+
+const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
+
+/** Full-width and compatibility forms made plain; what cannot be seen is dropped. */
+export const plainText = (text: string): string =>
+  text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '');
+
+/** Normalises a printed label: NFKC, without spaces, line breaks and punctuation, numbering told apart. */
+export function normaliseLabel(text: string): Label {
+  const plain = plainText(text);
+  return {
+    numbered: plain.replace(NOT_LETTER_OR_DIGIT, ''),
+    words: plain.replace(NUMBERING, '').replace(NOT_LETTER_OR_DIGIT, ''),
+  };
+}

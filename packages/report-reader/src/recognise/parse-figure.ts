@@ -1,0 +1,56 @@
+import { plainText } from './normalise-label.ts';
+
+/** What a cell's text says as a figure. */
+export type Figure =
+  /** A number, the money unit printed with it, and the words printed beside it. */
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly money: MoneyUnit | null;
+      readonly remark?: string;
+    }
+  /** Nothing, or a mark that stands for nothing: `/`, `-`, `—`, 无. */
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'unreadable' };
+
+export type MoneyUnit = '元' | '万元' | '亿元';
+
+const BLANK = /^(?:[/\\\-‐-―−_~*\s.·|]*|无|暂无|空)$/u;
+const NUMBER = /^([+-]|增加?|减少?)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/u;
+const COUNT_UNIT = /^(?:件|项|个|条|宗|次|人次|份|例|起|家|笔|户|部|余?件次)/u;
+const MONEY_UNIT = /^(?:人民币)?(亿元|万元|元)/u;
+const REMARK = /^[([【,;:、]\s*(?:.*\D.*)$/su;
+
+const isMinus = (sign: string | undefined): boolean => sign === '-' || (sign?.startsWith('减') ?? false);
+
+/** A decimal broken after its point by the narrow cell it was printed in. */
+const joinBrokenDecimal = (text: string): string => text.replace(/(\d)\.\n\s*(\d+)$/u, '$1.$2');
+
+/**
+ * Reads a cell's text as a figure: full-width digits, thousands separators, decimals, a unit, a remark
+ * such as （其中修订16件）. Digits apart from each other are not joined: they may be two figures.
+ */
+export function parseFigure(text: string): Figure {
+  const plain = joinBrokenDecimal(plainText(text).trim()).replace(/−/g, '-');
+  if (BLANK.test(plain)) return { kind: 'blank' };
+  if (plain === '零' || plain === '〇') return { kind: 'number', value: 0, money: null };
+  const number = NUMBER.exec(plain);
+  if (!number) return { kind: 'unreadable' };
+  const [matched, sign, whole = '', decimals = ''] = number;
+  const size = Number(whole.replaceAll(',', '') + decimals);
+  const value = isMinus(sign) && size !== 0 ? -size : size;
+  let rest = plain.slice(matched.length).trimStart();
+  const money = MONEY_UNIT.exec(rest);
+  const unit = money ?? COUNT_UNIT.exec(rest);
+  rest = rest.slice(unit?.[0].length ?? 0).trim();
+  if (rest !== '' && !REMARK.test(rest)) return { kind: 'unreadable' };
+  return {
+    kind: 'number',
+    value,
+    money: (money?.[1] as MoneyUnit | undefined) ?? null,
+    ...(rest === '' ? {} : { remark: withoutBrackets(rest) }),
+  };
+}
+
+const withoutBrackets = (remark: string): string =>
+  remark.replace(/^[([【,;:、]\s*/u, '').replace(/[)\]】]$/u, '');

@@ -1,0 +1,33 @@
+import type { Place } from '@zhaojian/report';
+
+/** One printed figure, or the blank where one could stand. */
+export interface FigurePiece {
+  readonly text: string;
+  readonly place: Place;
+  /** The grid columns it covers, where the file knows its grid: `from` to `to`, exclusive. */
+  readonly columns?: Columns;
+  /** It covers more than one row of the grid. */
+  readonly tall?: boolean;
+}
+
+export interface Columns {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The heads that stand above some columns of a grid, from the top down. */
+export interface HeadSpan extends Columns {
+  readonly texts: readonly string[];
+}
+
+/** A line of figures as the document prints it, with what stands before it and above it. */
+export interface PrintedRow {
+  /** The texts before the figures, in reading order: in a grid the row's labels, else all text since the figures before. */
+  readonly labels: readonly string[];
+  readonly figures: readonly FigurePiece[];
+  /** The column heads above it, where the file knows its grid and prints heads. */
+  readonly heads: readonly HeadSpan[] | null;
+  readonly aligned: boolean;
+  /** The line of the document it stands on (see lines-of-document). */
+  readonly line: number;
+}

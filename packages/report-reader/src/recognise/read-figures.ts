@@ -1,0 +1,112 @@
+import { SPLIT_FIGURES, cellOf, cellsOf, type CellKey, type Form } from '@zhaojian/report';
+import { alignRows, type AlignedRow } from './align-rows.ts';
+import { wordingOfAnotherEra } from './era-wording.ts';
+import { headsSaidBy } from './heads-in-text.ts';
+import { placeFigures } from './place-figures.ts';
+import type { PrintedRow } from './printed-row.ts';
+import { readCell, unreadReading, withDoubt, type CellReading } from './read-cell.ts';
+import { rowTargets, type RowTarget } from './row-targets.ts';
+import { settleBlanks, type Readings } from './settle-blanks.ts';
+
+/** The text that stands above the figures of an unaligned row: of the texts before it, the one that names most of its columns. */
+function textsAbove(rows: readonly PrintedRow[], row: PrintedRow, target: RowTarget): readonly string[] {
+  let best = row.labels;
+  let share = headsSaidBy(best, target.block);
+  for (let index = rows.indexOf(row) - 1; index >= 0 && share < 1; index -= 1) {
+    const labels = rows[index]?.labels ?? [];
+    const named = headsSaidBy(labels, target.block);
+    if (named > share) [best, share] = [labels, named];
+  }
+  return best;
+}
+
+const printedFigures = (row: PrintedRow): string =>
+  row.figures
+    .map((figure) => figure.text.trim())
+    .filter((text) => text !== '')
+    .join(' ');
+
+/** What makes a whole row doubtful before its figures are looked at. */
+function rowDoubts({ row, known, repetitions }: AlignedRow): string[] {
+  const doubts: string[] = [];
+  if (known === 'position') {
+    const label = row.labels.at(-1);
+    doubts.push(
+      label
+        ? `这一行的标签印作“${label}”，认不出来，按它在上下两行之间的位置读取`
+        : '这一行没有标签，按它在上下两行之间的位置读取',
+    );
+  }
+  if (known === 'outOfOrder') doubts.push('这一行不在规定的次序上，按标签读取');
+  const different = repetitions.find((other) => printedFigures(other) !== printedFigures(row));
+  if (different) doubts.push(`这一行在文件里出现不止一次，另一处印的是“${printedFigures(different)}”`);
+  return doubts;
+}
+
+/** The readings of one row of the form, cell by cell. */
+function readRow(form: Form, aligned: AlignedRow, rows: readonly PrintedRow[]): [CellKey, CellReading][] {
+  const { target, row } = aligned;
+  const placement = placeFigures(row, target, form, textsAbove(rows, row, target));
+  const doubts = [...rowDoubts(aligned), ...placement.doubts];
+  return placement.slots.map(({ piece, basis, heads }, column): [CellKey, CellReading] => {
+    const key = target.keys[column] as CellKey;
+    if (!piece) return [key, unreadReading(doubts.join('；') || '没有找到这一格')];
+    const unit = cellOf(form, key)?.unit ?? 'count';
+    const known = aligned.known === 'position' ? 'position' : basis;
+    const reading = readCell(piece, unit, known, heads);
+    const leaf = target.columns[column]?.at(-1);
+    const foreign = leaf && wordingOfAnotherEra(form, leaf, heads);
+    const all = foreign ? [...doubts, `表头是另一时期的“${foreign}”，按同一位置的规定列读取`] : doubts;
+    return [key, all.reduce(withDoubt, reading)];
+  });
+}
+
+/**
+ * A row that another era prints as one and this form splits up: its sum cannot be divided, so the parts stay
+ * unread, each with what was printed and where. Even a sum of 0 is not written into rows that the report
+ * does not have.
+ */
+function readWhole(form: Form, aligned: AlignedRow, rows: readonly PrintedRow[]): [CellKey, CellReading][] {
+  const placement = placeFigures(
+    aligned.row,
+    aligned.target,
+    form,
+    textsAbove(rows, aligned.row, aligned.target),
+  );
+  const name = aligned.target.rowPath.at(-1)?.label ?? '';
+  return placement.slots.flatMap(({ piece }, column) =>
+    (SPLIT_FIGURES.get(aligned.target.keys[column] ?? '') ?? []).map((part): [CellKey, CellReading] => [
+      part,
+      unreadReading(
+        `“${name}”只印了一行${piece ? `，合计为 ${piece.text.trim() || '空白'}` : ''}，没有分项，无法分到各行`,
+        piece,
+      ),
+    ]),
+  );
+}
+
+/** What the document says of every cell of the form, blanks settled. */
+export interface FiguresRead {
+  readonly readings: Readings;
+  /** Whether any row of the form was found by its label. */
+  readonly found: boolean;
+  readonly aligned: readonly AlignedRow[];
+}
+
+/** Reads the figures of all three tables from the rows that a document prints. */
+export function readFigures(form: Form, rows: readonly PrintedRow[]): FiguresRead {
+  const aligned = alignRows(rows, rowTargets(form));
+  const readings = new Map<CellKey, CellReading>(
+    cellsOf(form).map(({ key }) => [key, unreadReading('没有找到这一格')]),
+  );
+  const wholes = aligned.filter(({ target }) => target.standing === 'whole');
+  const own = aligned.filter(({ target }) => target.standing === 'own');
+  for (const [key, reading] of wholes.flatMap((row) => readWhole(form, row, rows)))
+    readings.set(key, reading);
+  for (const [key, reading] of own.flatMap((row) => readRow(form, row, rows))) readings.set(key, reading);
+  return {
+    readings: settleBlanks(form, readings),
+    found: own.some(({ known }) => known === 'label'),
+    aligned,
+  };
+}

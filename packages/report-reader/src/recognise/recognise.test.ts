@@ -1,0 +1,62 @@
+import { cellsOf, formById, unreadKeys, type Report } from '@zhaojian/report';
+import { readText } from '../readers/text/read-text.ts';
+import { recognise } from './recognise.ts';
+
+const REPORT = `示例市数据局 2023 年政府信息公开工作年度报告
+
+本报告数据统计期限为 2023 年 1 月 1 日至 2023 年 12 月 31 日。
+
+一、总体情况
+
+2023 年，示例市数据局主动公开信息 12 条。
+
+二、主动公开政府信息情况
+
+第二十条第（一）项\t\t\t
+信息内容\t本年制发件数\t本年废止件数\t现行有效件数
+规章\t0\t0\t0
+行政规范性文件\t3\t1\t22（其中修订16件）
+第二十条第（五）项\t\t\t
+信息内容\t本年处理决定数量\t\t
+行政许可\t1,234\t\t
+第二十条第（六）项\t\t\t
+信息内容\t本年处理决定数量\t\t
+行政处罚\t０\t\t
+行政强制\t/\t\t
+第二十条第（八）项\t\t\t
+信息内容\t本年收费金额（单位：万元）\t\t
+行政事业性收费\t59237.2449\t\t
+`;
+
+describe('recognising a report', () => {
+  it('refuses a text without any of the tables', () => {
+    expect(() => recognise(readText('关于召开会议的通知\n请各单位参加。'))).toThrow(
+      expect.objectContaining({ code: 'NOT_A_REPORT' }),
+    );
+  });
+
+  it('refuses a report of a year before the form existed', () => {
+    const before = REPORT.replaceAll('2023', '2018');
+    expect(() => recognise(readText(before))).toThrow(expect.objectContaining({ code: 'YEAR_BEFORE_FORM' }));
+  });
+
+  it('reads figures with separators, remarks and decimals, and lists what is not there as unread', () => {
+    const draft = recognise(readText(REPORT));
+    expect(draft).toMatchObject({ agencyName: '示例市数据局', year: 2023, form: '2021' });
+    expect(draft.cells['proactiveDisclosure.normativeDocuments.inForce']).toMatchObject({
+      value: 22,
+      printed: '22（其中修订16件）',
+      remark: '其中修订16件',
+      basis: 'label',
+    });
+    expect(draft.cells['proactiveDisclosure.licences.decisions']?.value).toBe(1234);
+    expect(draft.cells['proactiveDisclosure.fees.amount']?.value).toBe(59237.2449);
+    expect(draft.cells['proactiveDisclosure.coerciveMeasures.decisions']).toMatchObject({
+      value: 0,
+      printed: '/',
+      basis: 'blank',
+    });
+    const notThere = cellsOf(formById('2021')).filter(({ table }) => table !== 'proactiveDisclosure');
+    expect(unreadKeys(draft as Report)).toEqual(notThere.map(({ key }) => key));
+  });
+});

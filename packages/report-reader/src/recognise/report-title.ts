@@ -1,0 +1,65 @@
+import { plainText } from './normalise-label.ts';
+import { YEAR_PATTERN, yearOf } from './report-year.ts';
+
+/** What a title says of the report; null where it does not say it. */
+export interface ReportTitle {
+  readonly agencyName: string | null;
+  readonly year: number | null;
+}
+
+const SUBJECT = '(?:政府|政务)信息公开';
+const REPORT = `${SUBJECT}(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:情况)?(?:总结)?(?:报告|年报)`;
+const AGENCY = '[^,。;:!?《》<>|]{2,40}?';
+const LEAD = '(?:[^《》]{0,12}[:：])?(?:《)?(?:关于)?';
+
+const FORMS_OF_TITLE = [
+  `(?<agency>${AGENCY})(?:关于)?(?:印发|发布|公布)?(?<year>${YEAR_PATTERN})年(?:度)?(?:的)?(?:关于)?(?:本级)?${REPORT}`,
+  `(?<year>${YEAR_PATTERN})年(?:度)?(?<agency>${AGENCY})(?:年度)?${REPORT}`,
+  `(?<agency>${AGENCY})(?:年度)?${REPORT}\\(?(?<year>${YEAR_PATTERN})年?(?:度)?\\)?`,
+  `(?<year>${YEAR_PATTERN})年(?:度)?(?:本级)?${REPORT}`,
+  `(?<agency>${AGENCY})(?:年度)?${REPORT}`,
+];
+const WHOLE = FORMS_OF_TITLE.map(
+  (form) => new RegExp(`^${LEAD}${form}(?:》)?(?:的?(?:公告|通知|函))?(?:\\(.*\\))?$`, 'u'),
+);
+const ANNOUNCED = new RegExp(
+  `(?:现将|现公布|现发布|公布|编制|发布|形成|特向社会公布)(?:了)?(?<agency>${AGENCY})?(?<year>${YEAR_PATTERN})年(?:度)?${REPORT}`,
+  'u',
+);
+
+const AGENCY_ENDING =
+  /(?:府|局|委|办|厅|部|处|会|院|所|中心|站|队|乡|镇|街道|县|市|区|省|州|旗|盟|团|公司|社|馆|校|大学|办公室|园|场|苏木|开发区|新区|总站|大厅)(?:\(.{1,10}\))?$/u;
+
+/** Whether a text reads like an agency's name and not like page furniture. */
+export const looksLikeAgency = (text: string): boolean =>
+  text.length >= 2 &&
+  text.length <= 40 &&
+  AGENCY_ENDING.test(text) &&
+  !/首页|位置|栏目|索引|年度/u.test(text);
+
+/** 洪泽区人民 + 政府信息公开: the title swallows the agency's last word. */
+const mended = (agency: string): string => (agency.endsWith('人民') ? `${agency}政府` : agency);
+
+function titleOf(match: RegExpExecArray): ReportTitle {
+  const agency = match.groups?.agency?.replace(/^(?:关于|我|本)+/u, '').replace(/(?:关于|的)$/u, '') ?? '';
+  const year = match.groups?.year;
+  return { agencyName: agency.length >= 2 ? mended(agency) : null, year: year ? yearOf(year) : null };
+}
+
+/** A text without white space, full-width forms made plain. */
+export const compact = (text: string): string => plainText(text).replace(/\s+/gu, '');
+
+/** Reads a text that is a report's title and nothing else; null when it is not. */
+export function readTitle(text: string): ReportTitle | null {
+  for (const form of WHOLE) {
+    const match = form.exec(compact(text));
+    if (match) return titleOf(match);
+  }
+  return null;
+}
+
+/** Reads a sentence that announces the report, e.g. 现公布某局2023年政府信息公开工作年度报告; null when none does. */
+export function readAnnouncement(text: string): ReportTitle | null {
+  const match = ANNOUNCED.exec(compact(text));
+  return match ? titleOf(match) : null;
+}

@@ -1,0 +1,34 @@
+const CHINESE_DIGITS = '零一二三四五六七八九';
+
+/** A year as digits or as Chinese digits (二〇二三, 二○二三, 二零二三). */
+export const YEAR_PATTERN = '(?:20\\d{2}|二[〇○零0Oo][一二三四五六七八九〇○零]{2})';
+
+/** The year that a match of YEAR_PATTERN says. */
+export function yearOf(text: string): number {
+  if (/^\d{4}$/.test(text)) return Number(text);
+  const digits = [...text.replace(/[〇○0Oo]/g, '零')].map((digit) => CHINESE_DIGITS.indexOf(digit));
+  return Number(digits.join(''));
+}
+
+const PERIOD = new RegExp(
+  `(${YEAR_PATTERN})年0?1月0?1日(?:起|开始)?(?:至|到|—|-|–|~|－)+(?:当年|同年|本年|(${YEAR_PATTERN})年)?12月31日`,
+  'u',
+);
+
+/** The year whose first to last day a text (without white space) gives as its statistics period, or null. */
+export function statisticsPeriod(text: string): number | null {
+  const match = PERIOD.exec(text);
+  if (!match?.[1]) return null;
+  const from = yearOf(match[1]);
+  return match[2] === undefined || yearOf(match[2]) === from ? from : null;
+}
+
+/** The year that a text names most often, or null when it names none twice. */
+export function yearMostNamed(text: string): number | null {
+  const counts = new Map<number, number>();
+  for (const [year] of text.matchAll(/20\d{2}(?=年)/gu)) {
+    counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return first && first[1] >= 2 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}

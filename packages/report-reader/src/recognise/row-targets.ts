@@ -1,0 +1,107 @@
+import {
+  FORMS,
+  SPLIT_FIGURES,
+  cellKey,
+  leafPaths,
+  tableSections,
+  type Block,
+  type CellKey,
+  type Form,
+  type Head,
+  type TableId,
+} from '@zhaojian/report';
+import { normaliseLabel, type Label } from './normalise-label.ts';
+
+/** A row of the form that figures may belong to. */
+export interface RowTarget {
+  readonly table: TableId;
+  readonly block: Block;
+  /** The row heads from the outermost to the leaf; empty in a table without row heads. */
+  readonly rowPath: readonly Head[];
+  /** The column heads of each figure of the row, from the outermost to the leaf. */
+  readonly columns: readonly (readonly Head[])[];
+  /** The key of each figure of the row. */
+  readonly keys: readonly CellKey[];
+  /** How the leaf label may be printed. */
+  readonly spellings: readonly Label[];
+  /**
+   * - `own`: a row of the form
+   * - `whole`: a row of another era that this form splits into several
+   * - `foreign`: a row of another era that does not continue in this form
+   */
+  readonly standing: 'own' | 'whole' | 'foreign';
+}
+
+export const spellingsOf = (head: Head): readonly Label[] =>
+  [head.label, ...(head.variants ?? [])].map(normaliseLabel);
+
+function targetsOfBlock(table: TableId, block: Block): Omit<RowTarget, 'standing'>[] {
+  const columns = leafPaths(block.columns);
+  return (block.rows.length > 0 ? leafPaths(block.rows) : [[]]).map((rowPath) => {
+    const leaf = rowPath.at(-1);
+    return {
+      table,
+      block,
+      rowPath,
+      columns,
+      keys: columns.map((columnPath) => cellKey(table, rowPath, columnPath)),
+      spellings: leaf ? spellingsOf(leaf) : [],
+    };
+  });
+}
+
+const targetsOfForm = (form: Form): Omit<RowTarget, 'standing'>[] =>
+  tableSections(form).flatMap(({ table }) =>
+    table.blocks.flatMap((block) => targetsOfBlock(table.id, block)),
+  );
+
+const idsOf = (path: readonly Head[]): string => path.map((head) => head.id ?? '').join('.');
+
+/** Where a row of another form would stand in this one: before the first row that follows it in both. */
+function insertForeign(targets: RowTarget[], other: Omit<RowTarget, 'standing'>[]): void {
+  const positionOf = (target: Omit<RowTarget, 'standing'>): number =>
+    targets.findIndex((own) => own.table === target.table && idsOf(own.rowPath) === idsOf(target.rowPath));
+  other.forEach((target, index) => {
+    if (positionOf(target) >= 0) return;
+    const before = other
+      .slice(0, index)
+      .map(positionOf)
+      .findLast((position) => position >= 0);
+    const isWhole = target.keys.some((key) => SPLIT_FIGURES.has(key));
+    targets.splice((before ?? -1) + 1, 0, { ...target, standing: isWhole ? 'whole' : 'foreign' });
+  });
+}
+
+const targetsByForm = new WeakMap<Form, readonly RowTarget[]>();
+
+/** All rows that a report of this form may print, in statutory order, those of the other eras among them. */
+export function rowTargets(form: Form): readonly RowTarget[] {
+  let targets = targetsByForm.get(form);
+  if (!targets) {
+    const collected: RowTarget[] = targetsOfForm(form).map((target) => ({ ...target, standing: 'own' }));
+    for (const other of FORMS) if (other !== form) insertForeign(collected, targetsOfForm(other));
+    targets = collected;
+    targetsByForm.set(form, targets);
+  }
+  return targets;
+}
+
+const allHeads = (heads: readonly Head[]): Head[] =>
+  heads.flatMap((head) => [head, ...allHeads(head.children ?? [])]);
+
+/** Every column head of every form, each spelling once. */
+export const COLUMN_SPELLINGS: ReadonlySet<string> = new Set(
+  FORMS.flatMap((form) =>
+    tableSections(form).flatMap(({ table }) =>
+      table.blocks.flatMap((block) =>
+        allHeads(block.columns).flatMap((head) => spellingsOf(head).map(({ numbered }) => numbered)),
+      ),
+    ),
+  ),
+);
+
+/** The column heads of a block without repetition of wording, at all levels. */
+export const columnHeadsOf = (block: Block): readonly Head[] => {
+  const byLabel = new Map(allHeads(block.columns).map((head) => [head.label, head]));
+  return [...byLabel.values()];
+};

@@ -1,0 +1,60 @@
+import type { TableCell } from '../neutral-document.ts';
+import { headGroupsOf, type HeadGroup } from './grid-heads.ts';
+import type { Grid } from './grid.ts';
+import { parseFigure } from './parse-figure.ts';
+import type { FigurePiece, PrintedRow } from './printed-row.ts';
+
+const figureOf = (cell: TableCell): FigurePiece => ({
+  text: cell.text,
+  place: cell.place,
+  columns: { from: cell.column, to: cell.column + cell.colSpan },
+  ...(cell.rowSpan > 1 ? { tall: true } : {}),
+});
+
+/** The number of leading cells of a row that are labels: up to the first figure, or the first column under a head. */
+function labelCount(cells: readonly TableCell[], group: HeadGroup | null): number {
+  let count = 0;
+  let lastText = 0;
+  for (const cell of cells) {
+    const figure = parseFigure(cell.text);
+    const isEmpty = cell.text.trim() === '';
+    if (figure.kind !== 'unreadable' && !isEmpty) break;
+    if (isEmpty && group && cell.column >= group.firstFigureColumn) break;
+    count += 1;
+    if (!isEmpty) lastText = count;
+  }
+  return group ? Math.max(lastText, cells.filter((cell) => isLeftOf(cell, group)).length) : lastText;
+}
+
+const isLeftOf = (cell: TableCell, group: HeadGroup): boolean =>
+  cell.column + cell.colSpan <= group.firstFigureColumn;
+
+/**
+ * The rows of figures of a table whose grid the file knows. Rows without a place for figures (articles,
+ * captions, the heads themselves) are left out.
+ *
+ * @param firstLine the line of the document that the table's first row is
+ */
+export function rowsOfGrid(grid: Grid, firstLine: number): PrintedRow[] {
+  const groups = headGroupsOf(grid);
+  const rows: PrintedRow[] = [];
+  for (let row = 0; row < grid.height; row += 1) {
+    if (groups.some((group) => row >= group.top && row < group.bottom)) continue;
+    const group = groups.findLast(({ bottom }) => bottom <= row) ?? null;
+    const cells = grid.rowCells(row);
+    const labels = labelCount(cells, group);
+    const figures = cells.slice(labels).filter((cell) => cell.row === row);
+    if (figures.length === 0) continue;
+    rows.push({
+      labels: cells
+        .slice(0, labels)
+        .map((cell) => cell.text)
+        .filter((text) => text.trim() !== ''),
+      figures: figures.map(figureOf),
+      heads: group?.spans ?? null,
+      aligned: true,
+      line: firstLine + row,
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,60 @@
+import type { LineCell } from './lines-of-document.ts';
+import { parseFigure } from './parse-figure.ts';
+
+/** Sentences are not taken apart: the numbers in them are not cells. */
+const SENTENCE = /[。；！？]|，.*，/u;
+const UNIT = /^(?:件|项|个|元|万元|亿元)$/u;
+const NUMBERING = /^\d{1,2}$/u;
+
+interface Token {
+  readonly from: number;
+  to: number;
+}
+
+const isFigure = (text: string): boolean => parseFigure(text).kind !== 'unreadable';
+
+function tokensOf(text: string): Token[] {
+  return [...text.matchAll(/[^\s|｜]+/gu)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+}
+
+/** Puts neighbouring words together, and a unit to the number before it; each figure stays alone. */
+function joinWords(text: string, tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  tokens.forEach((token, index) => {
+    const word = text.slice(token.from, token.to);
+    const last = joined.at(-1);
+    const lastText = last ? text.slice(last.from, last.to) : '';
+    const nextToken = tokens[index + 1];
+    const numbersNext =
+      NUMBERING.test(word) &&
+      nextToken !== undefined &&
+      !isFigure(text.slice(nextToken.from, nextToken.to)) &&
+      !UNIT.test(text.slice(nextToken.from, nextToken.to));
+    const isBroken = last && /[|｜]/u.test(text.slice(last.to, token.from));
+    const isLabel = !isFigure(word) || (numbersNext && (!last || !isFigure(lastText)));
+    const lastIsNumbering = last !== undefined && joined.length === 1 && NUMBERING.test(lastText);
+    if (last && !isBroken && UNIT.test(word) && isFigure(lastText)) last.to = token.to;
+    else if (last && !isBroken && isLabel && (!isFigure(lastText) || lastIsNumbering)) last.to = token.to;
+    else joined.push({ ...token });
+  });
+  return joined;
+}
+
+/**
+ * Takes a line's text apart where it holds a label and figures side by side, or several figures: at spaces
+ * and bars. Each part keeps its own place. A sentence, or a text without figures, stays whole.
+ */
+export function splitLineCell(cell: LineCell): LineCell[] {
+  const { text, place } = cell;
+  if (isFigure(text) && !/\s/u.test(text.trim())) return [cell];
+  if (SENTENCE.test(text) || !/\d|[/\-—－\\]|无|零/u.test(text)) {
+    return [/[|｜]/u.test(text) ? { text: text.replace(/[\s|｜]+$/u, ''), place } : cell];
+  }
+  return joinWords(text, tokensOf(text)).map(({ from, to }) => ({
+    text: text.slice(from, to),
+    place: place.kind === 'line' ? { ...place, from: place.from + from, to: place.from + to } : place,
+  }));
+}
