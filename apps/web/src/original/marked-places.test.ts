@@ -1,0 +1,35 @@
+import { aReport } from '@zhaojian/report/testing';
+import { columnName, cutLine, placedFigures, placeOf, type PlacedFigure } from './marked-places.ts';
+
+const figure = (key: string, line: number, from: number, to: number): PlacedFigure => ({
+  key,
+  name: key,
+  place: { kind: 'line', line, from, to },
+});
+
+describe('places in the original', () => {
+  it('cuts a line at the figures in it, and leaves the rest as it is', () => {
+    const parts = cutLine('予以公开 12 3', 4, [
+      figure('b', 4, 8, 9),
+      figure('a', 4, 5, 7),
+      figure('c', 5, 0, 1),
+    ]);
+    expect(parts).toEqual([
+      { text: '予以公开 ', key: null },
+      { text: '12', key: 'a' },
+      { text: ' ', key: null },
+      { text: '3', key: 'b' },
+    ]);
+    expect(parts.map(({ text }) => text).join('')).toBe('予以公开 12 3');
+  });
+
+  it('names workbook columns as spreadsheets do', () => {
+    expect([0, 25, 26, 701].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ']);
+  });
+
+  it('knows no place for what was typed in', () => {
+    const report = aReport().build();
+    expect(placedFigures(report)).toEqual([]);
+    expect(placeOf(report, 'applications.newlyReceived.total')).toBeNull();
+  });
+});

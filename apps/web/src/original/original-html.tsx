@@ -1,0 +1,86 @@
+import type { CellKey } from '@zhaojian/report';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { OriginalViewProps } from './original-view.tsx';
+import styles from './original-panel.module.css';
+
+interface Props extends OriginalViewProps {
+  readonly html: string;
+}
+
+const LOOKS = `
+  body { margin: 12px; font: 13px/1.7 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; color: #1d2733; overflow-wrap: anywhere; }
+  h1, h2, h3, h4 { font-size: 14px; margin: .8em 0 .4em; }
+  p { margin: .4em 0; }
+  table { border-collapse: collapse; width: 100%; margin: 8px 0; font-variant-numeric: tabular-nums; }
+  td, th { border: 1px solid #b9c3cf; padding: 2px 4px; font-size: 12px; }
+  td p, th p { margin: 0; }
+  img { max-width: 100%; }
+  [data-figure] { cursor: pointer; }
+  [data-figure]:hover { background: #eaf1fb; }
+  [data-marked] { background: #fff0b8 !important; outline: 2px solid #1f4e8c; }
+`;
+
+/**
+ * Word and web originals. The page in the frame runs no scripts of its own: `sandbox` forbids them, and
+ * `allow-same-origin` only lets this page mark places in it and hear clicks.
+ */
+export function OriginalHtml({ html, figures, place, onSelect }: Props) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [loaded, setLoaded] = useState(0);
+  const keys = useMemo(
+    () =>
+      new Map<string, CellKey>(
+        figures.flatMap(({ key, place: at }) => (at.kind === 'element' ? [[at.id, key] as const] : [])),
+      ),
+    [figures],
+  );
+  const select = useRef(onSelect);
+  select.current = onSelect;
+  const known = useRef(keys);
+  known.current = keys;
+
+  useEffect(() => {
+    const page = frame.current?.contentDocument;
+    if (!page || loaded === 0) return;
+    for (const element of page.querySelectorAll('[data-place]')) {
+      element.toggleAttribute('data-figure', keys.has(element.getAttribute('data-place') ?? ''));
+    }
+  }, [keys, loaded]);
+
+  useEffect(() => {
+    const page = frame.current?.contentDocument;
+    if (!page || loaded === 0) return;
+    for (const element of page.querySelectorAll('[data-marked]')) element.removeAttribute('data-marked');
+    if (place?.kind !== 'element') return;
+    const marked = [...page.querySelectorAll('[data-place]')].find(
+      (element) => element.getAttribute('data-place') === place.id,
+    );
+    marked?.setAttribute('data-marked', '');
+    marked?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }, [place, loaded]);
+
+  const listen = () => {
+    frame.current?.contentDocument?.addEventListener('click', (event) => {
+      event.preventDefault();
+      for (let element = event.target as Element | null; element; element = element.parentElement) {
+        const key = known.current.get(element.getAttribute('data-place') ?? '');
+        if (key) {
+          select.current(key);
+          return;
+        }
+      }
+    });
+    setLoaded((times) => times + 1);
+  };
+
+  return (
+    <iframe
+      ref={frame}
+      className={styles['frame']}
+      title="原文"
+      sandbox="allow-same-origin"
+      srcDoc={`<!doctype html><meta charset="utf-8"><style>${LOOKS}</style>${html}`}
+      onLoad={listen}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { cutLine } from './marked-places.ts';
+import styles from './original-panel.module.css';
+import type { OriginalViewProps } from './original-view.tsx';
+
+interface Props extends OriginalViewProps {
+  readonly lines: readonly string[];
+}
+
+/** The lines of a text file, numbered. */
+export function OriginalLines({ lines, figures, place, onSelect }: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  const cut = useMemo(() => lines.map((line, index) => cutLine(line, index + 1, figures)), [lines, figures]);
+  const marked = place?.kind === 'line' ? place : null;
+
+  useEffect(() => {
+    list.current?.querySelector('[data-marked]')?.scrollIntoView({ block: 'center' });
+  }, [marked?.line, marked?.from]);
+
+  return (
+    <ol ref={list} className={styles['lines']}>
+      {cut.map((parts, index) => {
+        let at = 0;
+        return (
+          <li key={index} data-marked={marked?.line === index + 1 || undefined}>
+            {parts.map(({ text, key }) => {
+              const from = at;
+              at += text.length;
+              if (key === null) return <span key={from}>{text}</span>;
+              return (
+                <button
+                  key={from}
+                  type="button"
+                  data-figure=""
+                  aria-current={marked?.line === index + 1 && marked.from === from}
+                  onClick={() => onSelect(key)}
+                >
+                  {text === '' ? ' ' : text}
+                </button>
+              );
+            })}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,58 @@
+import {
+  ROUTES,
+  reportVersionSchema,
+  type Accept,
+  type ReportVersion,
+  type Return,
+  type SaveVersion,
+  type Submit,
+  type WithdrawAcceptance,
+} from '@zhaojian/contract';
+import { addressOf } from '../api/address.ts';
+import { request } from '../api/request.ts';
+import { uploadFile } from '../api/upload-file.ts';
+
+/** One agency's report of one year. */
+export interface Task {
+  readonly agencyId: string;
+  readonly year: number;
+}
+
+export interface FileToUpload {
+  readonly file: File;
+  /** The newest version the uploader has seen, 0 for none. */
+  readonly basedOn: number;
+  /** The uploader says that the report is this agency's although it bears another name. */
+  readonly confirmAgency?: boolean;
+  /** Called with the part that has been sent, 0 to 1. */
+  readonly onProgress?: (part: number) => void;
+}
+
+/** Sends a file in; the answer is the version read from it. @throws Refusal */
+export const uploadReport = (
+  task: Task,
+  { file, basedOn, confirmAgency = false, onProgress }: FileToUpload,
+): Promise<ReportVersion> =>
+  uploadFile({
+    address: addressOf(ROUTES.uploads, { ...task }),
+    file,
+    fields: { basedOn: String(basedOn), confirmAgency: String(confirmAgency) },
+    answer: reportVersionSchema,
+    ...(onProgress && { onProgress }),
+  });
+
+/** Saves what was typed as a new version. @throws Refusal VERSION_CONFLICT and others */
+export const saveVersion = (task: Task, body: SaveVersion): Promise<ReportVersion> =>
+  request('POST', ROUTES.versions, { parameters: { ...task }, body, answer: reportVersionSchema });
+
+export const submitReport = (task: Task, body: Submit): Promise<void> =>
+  request('POST', ROUTES.submit, { parameters: { ...task }, body });
+
+export const returnReport = (task: Task, body: Return): Promise<void> =>
+  request('POST', ROUTES.return, { parameters: { ...task }, body });
+
+export const acceptReport = (task: Task, body: Accept): Promise<void> =>
+  request('POST', ROUTES.accept, { parameters: { ...task }, body });
+
+export const withdrawAcceptance = (task: Task, body: WithdrawAcceptance): Promise<void> =>
+  request('POST', ROUTES.withdrawAcceptance, { parameters: { ...task }, body });
