@@ -1,0 +1,90 @@
+import { checkReport, type Report } from '@zhaojian/report';
+import { OPEN_YEAR, SAMPLE_AGENCIES } from '../area/sample-area.ts';
+import { AttemptedReports } from '../reports/attempted-report.ts';
+import { mistakeOf } from '../reports/mistakes.ts';
+import { dayAfter } from './calendar.ts';
+import { closedCourses } from './closed-years.ts';
+import { type Course, stepsOf } from './course.ts';
+import { openCourses } from './open-year.ts';
+import { closedRound, dayOfMaking, openRound } from './rounds.ts';
+
+const TODAY = '2026-11-22';
+const closed = closedCourses();
+const open = openCourses(TODAY);
+const reports = new AttemptedReports();
+const all = new Set([...closed, ...open].map(({ agency, year }) => `${agency.id} ${year}`));
+
+const previousOf = ({ agency, year }: Course): Report | null =>
+  all.has(`${agency.id} ${year - 1}`) ? reports.true(agency.id, year - 1) : null;
+
+describe('the reports handed in', () => {
+  const attempts = [...closed, ...open].flatMap((course) =>
+    course.attempts.map((attempt) => ({ course, attempt })),
+  );
+
+  it('fail the checks that their mistakes were planned for, and no others', () => {
+    const asPlanned = attempts.map(({ course, attempt }) => ({
+      report: `${course.agency.name} ${course.year}`,
+      fails: [...new Set(attempt.mistakes.flatMap((id) => mistakeOf(id).found))].toSorted(),
+    }));
+    const asFound = attempts.map(({ course, attempt }) => ({
+      report: `${course.agency.name} ${course.year}`,
+      fails: [
+        ...new Set(checkReport(reports.of(course, attempt), previousOf(course)).map(({ check }) => check)),
+      ].toSorted(),
+    }));
+    expect(asFound).toEqual(asPlanned);
+  });
+
+  it('carry every kind of finding in the round under way', () => {
+    const kinds = new Set(
+      open.flatMap(({ attempts: each }) => each.flatMap(({ mistakes }) => [...mistakes])),
+    );
+    expect(kinds.size).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe('the years behind', () => {
+  it('were accepted within their rounds, one report late', () => {
+    const late = closed.filter(
+      ({ agency, year, begins }) => begins > (closedRound(year).dueDates[agency.kind] ?? ''),
+    );
+    expect(late).toHaveLength(1);
+    for (const course of closed) {
+      const steps = stepsOf(course);
+      expect(steps.at(-1)?.action).toBe('accept');
+      for (const { at } of steps) {
+        expect(at.toISOString() > closedRound(course.year).opensOn).toBe(true);
+        expect(at.toISOString() < closedRound(course.year).closesOn).toBe(true);
+      }
+    }
+  });
+});
+
+describe('the round under way', () => {
+  const round = openRound(TODAY);
+
+  it('has everything that a supervisor meets', () => {
+    const count = (ends: Course['ends']): number => open.filter((course) => course.ends === ends).length;
+    expect(count('accepted')).toBeGreaterThan(8);
+    expect(count('submitted')).toBeGreaterThan(8);
+    expect(count('returned')).toBe(3);
+    expect(count('draft')).toBeGreaterThan(3);
+    expect(open.length).toBeLessThan(SAMPLE_AGENCIES.length - 6);
+    expect(open.every(({ year }) => year === OPEN_YEAR)).toBe(true);
+  });
+
+  it('lies around the day on which the sample area is made, in whatever season', () => {
+    expect(round.opensOn < TODAY && TODAY < round.closesOn).toBe(true);
+    expect(dayOfMaking(round)).toBe(TODAY);
+    for (const { at } of open.flatMap(stepsOf)) {
+      expect(at.toISOString() > round.opensOn).toBe(true);
+      expect(at.toISOString() < dayAfter(TODAY, 0)).toBe(true);
+    }
+  });
+
+  it('has offices that are late and townships that still have time', () => {
+    expect((round.dueDates.department ?? '') < TODAY).toBe(true);
+    expect((round.dueDates.township ?? '') > TODAY).toBe(true);
+  });
+});

@@ -1,0 +1,54 @@
+import type { SampleAgency } from '../area/sample-agency.ts';
+import type { PeculiarityId } from '../files/peculiarities.ts';
+import { type MistakeId, mistakeOf } from '../reports/mistakes.ts';
+import { SeededRandom } from '../seeded-random.ts';
+import { dayAfter, OFFICE_MINUTES, officeTime } from './calendar.ts';
+
+/** One time a report was made and handed in: what was wrong with it, how it was printed. */
+export interface Attempt {
+  readonly mistakes: readonly MistakeId[];
+  readonly peculiarities: readonly PeculiarityId[];
+}
+
+/** How one agency's report of one year fared. Every attempt but the last was returned. */
+export interface Course {
+  readonly agency: SampleAgency;
+  readonly year: number;
+  readonly attempts: readonly Attempt[];
+  readonly ends: 'draft' | 'submitted' | 'returned' | 'accepted';
+  /** The day of the first upload. */
+  readonly begins: string;
+}
+
+/** One thing a person did. */
+export interface Step {
+  readonly course: Course;
+  readonly at: Date;
+  readonly action: 'upload' | 'submit' | 'return' | 'accept';
+  readonly attempt: Attempt;
+}
+
+/**
+ * What people did, one thing after the other: an upload and its handing in on one day, the decision the day after,
+ * the next attempt on the day after that. An acceptance takes two days.
+ */
+export function stepsOf(course: Course): Step[] {
+  const random = new SeededRandom(`${course.agency.id} ${course.year} steps`);
+  return course.attempts.flatMap((attempt, index) => {
+    const isLast = index === course.attempts.length - 1;
+    const ends = isLast ? course.ends : 'returned';
+    const day = dayAfter(course.begins, index * 2);
+    const minute = random.whole(0, OFFICE_MINUTES - 60);
+    const step = (action: Step['action'], at: Date): Step => ({ course, at, action, attempt });
+    const steps = [step('upload', officeTime(day, minute))];
+    if (ends !== 'draft') steps.push(step('submit', officeTime(day, minute + random.whole(5, 50))));
+    const decided = random.whole(0, OFFICE_MINUTES);
+    if (ends === 'returned') steps.push(step('return', officeTime(dayAfter(day, 1), decided)));
+    if (ends === 'accepted') steps.push(step('accept', officeTime(dayAfter(day, 2), decided)));
+    return steps;
+  });
+}
+
+/** What the supervisor writes with a report that goes back. */
+export const returnReason = ({ mistakes }: Attempt): string =>
+  mistakes.map((id) => mistakeOf(id).returnReason).join('\n');
