@@ -4,6 +4,7 @@ import { FILE_LIMITS } from './readers/file-limits.ts';
 import { kindOfFile } from './readers/kind-of-file.ts';
 import { readDocx } from './readers/docx/read-docx.ts';
 import { readHtml } from './readers/html/read-html.ts';
+import { readPdf } from './readers/pdf/read-pdf.ts';
 import { readText } from './readers/text/read-text.ts';
 
 /**
@@ -18,6 +19,8 @@ export async function readDocument(bytes: Uint8Array): Promise<NeutralDocument> 
   switch (file.kind) {
     case 'text':
       return readText(file.text);
+    case 'pdf':
+      return readPdf(bytes);
     case 'docx':
       return readDocx(bytes);
     case 'html':

@@ -1,0 +1,76 @@
+import type { Block, NeutralDocument } from '../../neutral-document.ts';
+import { ReadRefusal } from '../../read-refusal.ts';
+import { openPdf, type OpenPdf } from './open-pdf.ts';
+import { itemsOfPage, withoutFurniture, type PageItem, type PageLine, type PageTable } from './page-items.ts';
+import { blocksOfLines } from './paragraphs.ts';
+import { rulingLines } from './ruling-lines.ts';
+import { goesOn, tableOfParts } from './torn-table.ts';
+
+/** Fewer characters than this a page are what scanners and stamps leave on a picture of a page. */
+const LEAST_TEXT = 20;
+
+async function itemsOfPages(pdf: OpenPdf): Promise<PageItem[]> {
+  const pages: PageItem[][] = [];
+  const heights: number[] = [];
+  let characters = 0;
+  for (let number = 1; number <= pdf.pageCount; number += 1) {
+    const page = await pdf.page(number);
+    characters += page.texts.reduce((sum, { str }) => sum + str.trim().length, 0);
+    heights.push(page.height);
+    pages.push(itemsOfPage(page, number, rulingLines(page.operations, pdf.codes, page.base)));
+  }
+  if (characters < LEAST_TEXT * pdf.pageCount) throw new ReadRefusal('SCANNED_IMAGE');
+  return withoutFurniture(pages, heights).flat();
+}
+
+/** The edges of the text outside tables, without the few lines that stand out. */
+function textColumn(lines: readonly PageLine[]): { left: number; right: number } {
+  const lefts = lines.map(({ box }) => box.x0).sort((one, other) => one - other);
+  const rights = lines.map(({ box }) => box.x1).sort((one, other) => one - other);
+  return {
+    left: lefts[Math.floor(lefts.length * 0.1)] ?? 0,
+    right: rights[Math.floor(rights.length * 0.95)] ?? 0,
+  };
+}
+
+/** Puts torn tables and sentences together, in reading order. */
+function blocksOfItems(items: readonly PageItem[]): Block[] {
+  const column = textColumn(items.filter((item) => item.type === 'line'));
+  const blocks: Block[] = [];
+  let lines: PageLine[] = [];
+  let parts: PageTable[] = [];
+  const close = (): void => {
+    blocks.push(...blocksOfLines(lines, column));
+    if (parts.length > 0) blocks.push(tableOfParts(parts));
+    lines = [];
+    parts = [];
+  };
+  for (const item of items) {
+    const last = parts.at(-1);
+    if (item.type === 'line') {
+      if (parts.length > 0) close();
+      lines.push(item);
+      continue;
+    }
+    if (!last || !goesOn(last, item)) close();
+    parts.push(item);
+  }
+  close();
+  return blocks;
+}
+
+/**
+ * Reads a PDF with a text layer. Its tables are rebuilt from the lines drawn around their cells; places are
+ * boxes on its pages.
+ *
+ * @param characterMapsUrl where pdf.js's `cmaps/` are served; only in browsers
+ * @throws ReadRefusal DAMAGED_FILE, PASSWORD_PROTECTED, SCANNED_IMAGE when there is no text layer, TOO_LARGE
+ */
+export async function readPdf(bytes: Uint8Array, characterMapsUrl?: string): Promise<NeutralDocument> {
+  const pdf = await openPdf(bytes, characterMapsUrl);
+  try {
+    return { kind: 'pdf', blocks: blocksOfItems(await itemsOfPages(pdf)), rendering: { kind: 'pdf' } };
+  } finally {
+    await pdf.close();
+  }
+}

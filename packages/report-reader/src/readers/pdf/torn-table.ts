@@ -1,0 +1,156 @@
+import type { TableBlock, TableCell } from '../../neutral-document.ts';
+import { cluster, type Box } from './geometry.ts';
+import type { PageTable } from './page-items.ts';
+import { ruledCells, type RuledCell } from './ruled-grid.ts';
+import type { RulingLine } from './ruling-lines.ts';
+import { linesOfWords, middleOf, textOfLine, type Word } from './words.ts';
+
+/** Columns of the parts of a table may lie this far apart on their pages. */
+const NEAR = 4;
+
+const columnsOf = ({ frame }: PageTable): number[] =>
+  cluster([...frame.vertical.map((line) => line.at), frame.box.x0, frame.box.x1], NEAR);
+
+/** Whether a table at the top of a page goes on from one at the bottom of the page before. */
+export function goesOn(upper: PageTable, lower: PageTable): boolean {
+  const [fewer, more] = [columnsOf(upper), columnsOf(lower)].sort(
+    (left, right) => left.length - right.length,
+  );
+  const near = (left: number, right: number): boolean => Math.abs(left - right) <= NEAR;
+  return (
+    lower.page === upper.page + 1 &&
+    near(upper.frame.box.x0, lower.frame.box.x0) &&
+    near(upper.frame.box.x1, lower.frame.box.x1) &&
+    (fewer ?? []).every((at) => (more ?? []).some((other) => near(at, other)))
+  );
+}
+
+/** The parts of a table, moved below one another as if the page were endless. */
+interface Strip {
+  readonly part: PageTable;
+  /** What to add to a y of its page. */
+  readonly shift: number;
+}
+
+function stack(parts: readonly PageTable[]): Strip[] {
+  let bottom = parts[0]?.frame.box.y0 ?? 0;
+  return parts.map((part) => {
+    const shift = bottom - part.frame.box.y0;
+    bottom += part.frame.box.y1 - part.frame.box.y0;
+    return { part, shift };
+  });
+}
+
+const shiftedBox = <Shape extends Box>(box: Shape, shift: number): Shape => ({
+  ...box,
+  y0: box.y0 + shift,
+  y1: box.y1 + shift,
+});
+
+interface FilledCell extends RuledCell {
+  readonly text: string;
+}
+
+/** Puts each word into the cell its middle lies in. */
+function fill(cells: readonly RuledCell[], words: readonly Word[]): FilledCell[] {
+  const wordsByCell = new Map<RuledCell, Word[]>();
+  for (const word of words) {
+    const { x, y } = middleOf(word);
+    const cell =
+      cells.find(
+        (candidate) => x >= candidate.x0 && x < candidate.x1 && y >= candidate.y0 && y < candidate.y1,
+      ) ?? nearest(cells, x, y);
+    if (cell) wordsByCell.set(cell, [...(wordsByCell.get(cell) ?? []), word]);
+  }
+  return cells.map((cell) => ({
+    ...cell,
+    text: linesOfWords(wordsByCell.get(cell) ?? [])
+      .map(textOfLine)
+      .join('\n'),
+  }));
+}
+
+/** A word that hangs over the edge of the table belongs to the cell beside it. */
+function nearest(cells: readonly RuledCell[], x: number, y: number): RuledCell | undefined {
+  const distance = (cell: RuledCell): number =>
+    Math.max(cell.x0 - x, 0, x - cell.x1) + Math.max(cell.y0 - y, 0, y - cell.y1);
+  return [...cells].sort((left, right) => distance(left) - distance(right))[0];
+}
+
+/**
+ * Puts a merged cell together again that a page break cut in two: the parts share their columns, one of them
+ * is blank, and one of them spans several rows, as no figure does.
+ */
+function healed(cells: readonly FilledCell[], seam: number): FilledCell[] {
+  const result = [...cells];
+  for (const lower of cells.filter((cell) => Math.abs(cell.y0 - seam) <= NEAR)) {
+    const upper = result.find(
+      (cell) =>
+        cell.row + cell.rowSpan === lower.row &&
+        cell.column === lower.column &&
+        cell.colSpan === lower.colSpan,
+    );
+    if (!upper || (upper.rowSpan === 1 && lower.rowSpan === 1)) continue;
+    if (upper.text !== '' && lower.text !== '') continue;
+    result.splice(result.indexOf(lower), 1);
+    result[result.indexOf(upper)] = {
+      ...upper,
+      rowSpan: upper.rowSpan + lower.rowSpan,
+      y1: lower.y1,
+      text: upper.text || lower.text,
+    };
+  }
+  return result;
+}
+
+/** Where a cell stands on the page it begins on. */
+function placeOf(cell: RuledCell, strips: readonly Strip[]): TableCell['place'] {
+  const strip = strips.findLast(({ part, shift }) => part.frame.box.y0 + shift <= cell.y0 + 1) ?? strips[0];
+  if (!strip) throw new Error('a table without parts');
+  const bottom = Math.min(cell.y1 - strip.shift, strip.part.frame.box.y1);
+  return {
+    kind: 'box',
+    page: strip.part.page,
+    x: cell.x0,
+    y: cell.y0 - strip.shift,
+    width: cell.x1 - cell.x0,
+    height: bottom - (cell.y0 - strip.shift),
+  };
+}
+
+/** A table from its parts, one a page. */
+export function tableOfParts(parts: readonly PageTable[]): TableBlock {
+  const strips = stack(parts);
+  const horizontal: RulingLine[] = [];
+  const vertical: RulingLine[] = [];
+  const words: Word[] = [];
+  for (const { part, shift } of strips) {
+    horizontal.push(...part.frame.horizontal.map((line) => ({ ...line, at: line.at + shift })));
+    vertical.push(
+      ...part.frame.vertical.map((line) => ({ ...line, from: line.from + shift, to: line.to + shift })),
+    );
+    words.push(...part.words.map((word) => shiftedBox(word, shift)));
+  }
+  const boxes = strips.map(({ part, shift }) => shiftedBox(part.frame.box, shift));
+  const box: Box = {
+    x0: Math.min(...boxes.map(({ x0 }) => x0)),
+    x1: Math.max(...boxes.map(({ x1 }) => x1)),
+    y0: boxes[0]?.y0 ?? 0,
+    y1: boxes.at(-1)?.y1 ?? 0,
+  };
+  const filled = fill(ruledCells({ horizontal, vertical }, box), words);
+  const seams = boxes.slice(1).map(({ y0 }) => y0);
+  const cells = seams.reduce(healed, filled);
+  return {
+    type: 'table',
+    aligned: true,
+    cells: cells.map((cell) => ({
+      text: cell.text,
+      row: cell.row,
+      column: cell.column,
+      rowSpan: cell.rowSpan,
+      colSpan: cell.colSpan,
+      place: placeOf(cell, strips),
+    })),
+  };
+}

@@ -1,0 +1,83 @@
+import { multiply, toMatrix, type Box } from './geometry.ts';
+import type { PdfPage } from './open-pdf.ts';
+
+/** Characters drawn together without white space between them. */
+export interface Word extends Box {
+  readonly text: string;
+  /** The height of its letters in points. */
+  readonly size: number;
+}
+
+/** Roughly how wide a character is beside others: Chinese ones fill a square, Latin ones and digits half of it. */
+const weightOf = (character: string): number => (/[\u2e80-\ufaff\uff00-\uff60]/.test(character) ? 2 : 1);
+
+/**
+ * The words of a page in the order they are drawn. One run of characters may reach over several cells of a
+ * table, so it is cut at white space and each word's share of the run's width is estimated.
+ */
+export function wordsOfPage(page: PdfPage): Word[] {
+  return page.texts.flatMap((item): Word[] => {
+    if (item.str.trim() === '') return [];
+    const matrix = multiply(page.base, toMatrix(item.transform));
+    const [along, down] = [Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3])];
+    if (along === 0 || down === 0) return [];
+    const direction = { x: matrix[0] / along, y: matrix[1] / along };
+    const size = down;
+    const total = [...item.str].reduce((sum, character) => sum + weightOf(character), 0);
+    const words: Word[] = [];
+    let passed = 0;
+    for (const piece of item.str.split(/(\s+)/)) {
+      const weight = [...piece].reduce((sum, character) => sum + weightOf(character), 0);
+      if (piece.trim() !== '') {
+        const start = (passed / total) * item.width;
+        const end = ((passed + weight) / total) * item.width;
+        const corners = [
+          { x: matrix[4] + direction.x * start, y: matrix[5] + direction.y * start },
+          { x: matrix[4] + direction.x * end, y: matrix[5] + direction.y * end },
+        ].flatMap(({ x, y }) => [
+          { x: x - direction.y * size * 0.15, y: y + direction.x * size * 0.15 },
+          { x: x + direction.y * size * 0.85, y: y - direction.x * size * 0.85 },
+        ]);
+        const xs = corners.map(({ x }) => x);
+        const ys = corners.map(({ y }) => y);
+        words.push({
+          text: piece,
+          size,
+          x0: Math.min(...xs),
+          x1: Math.max(...xs),
+          y0: Math.min(...ys),
+          y1: Math.max(...ys),
+        });
+      }
+      passed += weight;
+    }
+    return words;
+  });
+}
+
+export const middleOf = (box: Box): { x: number; y: number } => ({
+  x: (box.x0 + box.x1) / 2,
+  y: (box.y0 + box.y1) / 2,
+});
+
+/** Words in lines from top to bottom, each from left to right. */
+export function linesOfWords(words: readonly Word[]): Word[][] {
+  const lines: Word[][] = [];
+  for (const word of [...words].sort((left, right) => left.y1 - right.y1)) {
+    const line = lines.at(-1);
+    const first = line?.[0];
+    const isSameLine = first && Math.abs(first.y1 - word.y1) < Math.min(first.size, word.size) * 0.5;
+    if (isSameLine) line?.push(word);
+    else lines.push([word]);
+  }
+  return lines.map((line) => line.sort((left, right) => left.x0 - right.x0));
+}
+
+/** A line as text: a space where a gap shows. */
+export function textOfLine(line: readonly Word[]): string {
+  return line.reduce((text, word, index) => {
+    const before = line[index - 1];
+    const hasGap = before !== undefined && word.x0 - before.x1 > Math.min(before.size, word.size) * 0.3;
+    return text + (hasGap ? ' ' : '') + word.text;
+  }, '');
+}
