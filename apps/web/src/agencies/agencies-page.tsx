@@ -1,4 +1,51 @@
-/** 机构 */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { PageError } from '../frame/page-error.tsx';
+import { PageSkeleton } from '../frame/page-skeleton.tsx';
+import { usePlace } from '../frame/place.ts';
+import { useSession } from '../session/use-session.ts';
+import styles from './agencies-page.module.css';
+import { agencyQuery } from './agencies.queries.ts';
+import { AgencyFinder } from './agency-finder.tsx';
+import { AgencyPanel } from './agency-panel.tsx';
+
+const route = getRouteApi('/frame/agencies');
+
+/** 机构: the tree of a report year, and one agency of it. */
 export function AgenciesPage() {
-  return <h1>机构</h1>;
+  const { nodeId, year } = usePlace();
+  const { account } = useSession();
+  const navigate = route.useNavigate();
+  const chosen = useQuery({ ...agencyQuery(nodeId, year), placeholderData: keepPreviousData });
+  const choose = (agencyId: string) =>
+    void navigate({
+      search: (before) => ({ ...before, node: agencyId === account.agencyId ? undefined : agencyId }),
+    });
+
+  return (
+    <>
+      <header className={styles['head']}>
+        <h1>机构</h1>
+        <p className="quiet">
+          {year} 年度的机构树。改名、改隶、撤销都从某一年度起生效，以前年度的汇总仍用当时的机构树。
+        </p>
+      </header>
+      <div className={styles['columns']}>
+        <nav className={styles['tree']} aria-label="机构树">
+          <AgencyFinder
+            topId={account.agencyId}
+            aboveIds={chosen.data?.path.slice(0, -1).map(({ id }) => id) ?? []}
+            chosenId={nodeId}
+            year={year}
+            onChoose={choose}
+          />
+        </nav>
+        <div className={styles['panels']} aria-busy={chosen.isPlaceholderData}>
+          {chosen.error && <PageError error={chosen.error} />}
+          {chosen.isPending && <PageSkeleton />}
+          {chosen.data && !chosen.error && <AgencyPanel detail={chosen.data} year={year} onChoose={choose} />}
+        </div>
+      </div>
+    </>
+  );
 }

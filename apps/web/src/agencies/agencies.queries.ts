@@ -1,5 +1,14 @@
-import { ROUTES, agencyDetailSchema } from '@zhaojian/contract';
+import {
+  ROUTES,
+  agencyDetailSchema,
+  agencySchema,
+  submissionHistorySchema,
+  type AbolishAgency,
+  type ChangeAgency,
+  type CreateAgency,
+} from '@zhaojian/contract';
 import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
 import { request } from '../api/request.ts';
 
 /** One agency with its path and children, in the tree of a report year (today's when left out). */
@@ -15,3 +24,37 @@ export const agencyQuery = (id: string, year?: number) =>
       }),
     staleTime: 60_000,
   });
+
+/** The agencies of the person's area whose name or alias holds the text, in the tree of a report year. */
+export const agencySearchQuery = (search: string, year?: number) =>
+  queryOptions({
+    queryKey: ['agencies', 'search', search, year ?? null],
+    queryFn: ({ signal }) =>
+      request('GET', ROUTES.agencySearch, {
+        query: { search, year },
+        answer: z.array(agencySchema),
+        signal,
+      }),
+    enabled: search.length > 0,
+  });
+
+/** An agency's reports over the years, newest first. */
+export const agencyReportsQuery = (agencyId: string) =>
+  queryOptions({
+    queryKey: ['submissions', 'history', agencyId],
+    queryFn: ({ signal }) =>
+      request('GET', ROUTES.submissionHistory, {
+        parameters: { agencyId },
+        answer: submissionHistorySchema,
+        signal,
+      }),
+  });
+
+export const createAgency = (body: CreateAgency) =>
+  request('POST', ROUTES.agencies, { body, answer: agencyDetailSchema });
+
+export const changeAgency = (id: string, body: ChangeAgency) =>
+  request('PATCH', ROUTES.agency, { parameters: { id }, body, answer: agencyDetailSchema });
+
+export const abolishAgency = (id: string, body: AbolishAgency) =>
+  request('POST', ROUTES.agencyAbolition, { parameters: { id }, body });

@@ -1,0 +1,163 @@
+import { AGENCY_KIND_NAMES, agencyKindSchema, type Agency, type AgencyDetail } from '@zhaojian/contract';
+import { FIRST_REPORT_YEAR } from '@zhaojian/report';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { fieldMessages } from '../api/field-messages.ts';
+import { refusalOf } from '../api/refusal.ts';
+import { agencyChange, type AgencyFormValues, isDatedChange, newAgency } from './agency-form.ts';
+import { AgencyPicker } from './agency-picker.tsx';
+import { changeAgency, createAgency } from './agencies.queries.ts';
+
+/** The field that each refusal is about. */
+const FIELD_OF_CODE: Readonly<Record<string, string>> = {
+  AGENCY_NAME_TAKEN: 'name',
+  AGENCY_CODE_TAKEN: 'code',
+  PARENT_NOT_IN_YEAR: 'parentId',
+  MOVE_BELOW_ITSELF: 'parentId',
+  LATER_CHANGE_EXISTS: 'fromYear',
+};
+
+interface Props {
+  /** The agency to change; a new one below `parent` when null. */
+  readonly agency: Agency | null;
+  readonly parent: { readonly id: string; readonly name: string } | null;
+  readonly year: number;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onSaved: (agencyId: string) => void;
+}
+
+function startingValues({ agency, parent, year }: Props): Partial<AgencyFormValues> {
+  if (!agency)
+    return { kind: 'department', coversArea: false, fromYear: year, ...(parent && { parentId: parent.id }) };
+  return {
+    name: agency.name,
+    kind: agency.kind,
+    sector: agency.sector ?? '',
+    code: agency.code ?? '',
+    aliases: agency.aliases,
+    fromYear: year,
+    ...(agency.parentId && { parentId: agency.parentId }),
+  };
+}
+
+/** A new agency, or another name, place or description of one. Name and place hold from a report year on. */
+export function AgencyDialog(props: Props) {
+  const { agency, parent, open, onClose, onSaved } = props;
+  const [form] = Form.useForm<AgencyFormValues>();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const saving = useMutation({
+    mutationFn: async (values: AgencyFormValues): Promise<AgencyDetail | null> => {
+      if (!agency) return createAgency(newAgency(values));
+      const change = agencyChange(agency, values);
+      return change && changeAgency(agency.id, change);
+    },
+    onSuccess: async (saved, values) => {
+      if (!saved) {
+        void message.info('没有改动，未保存。');
+        return onClose();
+      }
+      await queries.invalidateQueries({ queryKey: ['agencies'] });
+      void message.success(savedMessage(agency, values));
+      onClose();
+      return onSaved(saved.agency.id);
+    },
+    onError: (error) => form.setFields(fieldMessages(refusalOf(error), FIELD_OF_CODE) as never),
+  });
+  const isTop = agency !== null && agency.parentId === null;
+
+  return (
+    <Modal
+      open={open}
+      title={agency ? `修改${agency.name}` : `在${parent?.name ?? ''}下新建机构`}
+      okText={agency ? '保存' : '新建'}
+      confirmLoading={saving.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      afterClose={() => saving.reset()}
+      destroyOnHidden
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        preserve={false}
+        initialValues={startingValues(props)}
+        onFinish={(values) => saving.mutate(values)}
+      >
+        <Form.Item
+          label="全称"
+          name="name"
+          extra="与公章、报告标题一致；简称和旧称写在别名里。"
+          rules={[{ required: true, min: 2, whitespace: true, message: '请填写机构全称。' }]}
+        >
+          <Input maxLength={100} autoFocus />
+        </Form.Item>
+        {!isTop && (
+          <Form.Item
+            label="上级机构"
+            name="parentId"
+            rules={[{ required: true, message: '请选择上级机构。' }]}
+          >
+            <AgencyPicker chosenName={parent?.name} year={props.year} />
+          </Form.Item>
+        )}
+        <Form.Item
+          label="自哪一报告年度起"
+          name="fromYear"
+          extra={
+            agency
+              ? '新的名称和隶属从这一年度起生效；以前年度的机构树和汇总不变。类别、条线、代码、别名对各年度都生效。'
+              : '从这一年度起应报送年报。'
+          }
+          rules={[{ required: true, message: '请填写报告年度。' }]}
+        >
+          <InputNumber
+            min={FIRST_REPORT_YEAR}
+            max={2100}
+            precision={0}
+            suffix="年度"
+            style={{ width: 160 }}
+          />
+        </Form.Item>
+        <Form.Item label="类别" name="kind" extra="截止日期按类别设定。">
+          <Select
+            options={agencyKindSchema.options.map((kind) => ({
+              value: kind,
+              label: AGENCY_KIND_NAMES[kind],
+            }))}
+          />
+        </Form.Item>
+        <Form.Item label="条线" name="sector" extra="如 教育、公安、自然资源；没有可不填。">
+          <Input maxLength={30} />
+        </Form.Item>
+        <Form.Item label="统一社会信用代码或本地代码" name="code">
+          <Input maxLength={30} />
+        </Form.Item>
+        <Form.Item
+          label="别名"
+          name="aliases"
+          extra="报告里可能出现的简称、旧称，输入一个按一次回车；核对报告归属时用。"
+        >
+          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', '，', ',']} />
+        </Form.Item>
+        {!agency && (
+          <Form.Item name="coversArea" valuePropName="checked">
+            <Checkbox>它自己的报告涵盖全辖区（如人民政府），汇总时不与下级重复相加</Checkbox>
+          </Form.Item>
+        )}
+        {saving.error && <Alert type="error" showIcon role="alert" title={refusalOf(saving.error).message} />}
+      </Form>
+    </Modal>
+  );
+}
+
+function savedMessage(before: Agency | null, values: AgencyFormValues): string {
+  if (!before)
+    return `已新建“${values.name}”，自 ${values.fromYear} 年度起应报送。接着可到“账号”为它建立填报账号。`;
+  const change = agencyChange(before, values);
+  return change && isDatedChange(change)
+    ? `已保存，自 ${values.fromYear} 年度起生效；以前年度不变。`
+    : '已保存，对各年度都生效。';
+}

@@ -1,0 +1,83 @@
+import { AGENCY_KIND_NAMES } from '@zhaojian/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Input } from 'antd';
+import { useState } from 'react';
+import { refusalOf } from '../api/refusal.ts';
+import { AgencyBranches } from './agency-branches.tsx';
+import styles from './agency-finder.module.css';
+import { agencySearchQuery } from './agencies.queries.ts';
+import { agencyTree } from './agency-tree.ts';
+import { useOpenedAgencies } from './use-opened-agencies.ts';
+
+interface Props {
+  readonly topId: string;
+  /** The agencies above the chosen one: open from the start, so that it is seen. */
+  readonly aboveIds: readonly string[];
+  readonly chosenId: string;
+  readonly year: number;
+  readonly onChoose: (agencyId: string) => void;
+}
+
+/** Finds an agency: by walking the tree, or by its name. */
+export function AgencyFinder({ topId, aboveIds, chosenId, year, onChoose }: Props) {
+  const [typed, setTyped] = useState('');
+  const [opened, setOpened] = useState<readonly string[]>([]);
+  const [closed, setClosed] = useState<readonly string[]>([]);
+  const openIds = [...new Set([topId, ...aboveIds, ...opened])].filter((id) => !closed.includes(id));
+  const known = useOpenedAgencies([...new Set([topId, ...openIds])], year);
+  const search = typed.trim();
+  const found = useQuery(agencySearchQuery(search, year));
+  const top = known.find(({ agency }) => agency.id === topId);
+
+  const show = (ids: readonly string[]) => {
+    setClosed([...closed, ...openIds].filter((id) => !ids.includes(id)));
+    setOpened(ids);
+  };
+  return (
+    <>
+      <Input.Search
+        aria-label="按名称查找机构"
+        placeholder="按名称或别名查找"
+        allowClear
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <div className={styles['answer']}>
+        {search === '' && top && (
+          <AgencyBranches
+            tree={agencyTree(top, known)}
+            chosenId={chosenId}
+            openIds={openIds}
+            onChoose={onChoose}
+            onOpen={show}
+          />
+        )}
+        {search !== '' && found.error && (
+          <Alert type="error" showIcon title={refusalOf(found.error).message} />
+        )}
+        {search !== '' && found.data?.length === 0 && (
+          <p className="quiet">
+            {year} 年度没有名称或别名含“{search}”的机构，可改选其他年度再查。
+          </p>
+        )}
+        {search !== '' && (
+          <ul aria-label="查找结果">
+            {found.data?.map((agency) => (
+              <li key={agency.id}>
+                <button
+                  type="button"
+                  className={styles['result']}
+                  aria-current={agency.id === chosenId}
+                  onClick={() => onChoose(agency.id)}
+                >
+                  {agency.name}
+                  <span className="quiet">{AGENCY_KIND_NAMES[agency.kind]}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import type { AgencyDetail } from '@zhaojian/contract';
+import { Link } from '@tanstack/react-router';
+import { Button, Space } from 'antd';
+import { useState } from 'react';
+import { Panel } from '../chart/panel.tsx';
+import { useRole } from '../session/use-session.ts';
+import { AbolishDialog } from './abolish-dialog.tsx';
+import { AgencyDialog } from './agency-dialog.tsx';
+import { AgencyFacts } from './agency-facts.tsx';
+import { AgencyReports } from './agency-reports.tsx';
+
+interface Props {
+  readonly detail: AgencyDetail;
+  readonly year: number;
+  readonly onChoose: (agencyId: string) => void;
+}
+
+type Dialog = 'create' | 'change' | 'abolish' | null;
+
+/** One agency: what it is, its reports over the years; an administrator changes it here. */
+export function AgencyPanel({ detail: { agency, path }, year, onChoose }: Props) {
+  const role = useRole();
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const above = path.at(-2) ?? null;
+  const close = () => setDialog(null);
+  const stands = agency.toYear === null;
+
+  return (
+    <>
+      <Panel
+        title={agency.name}
+        note={stands ? undefined : `${agency.toYear} 年度后改名、改隶或已撤销，这里是 ${year} 年度的情况。`}
+        actions={
+          role === 'administrator' && (
+            <Space wrap>
+              <Button type="primary" onClick={() => setDialog('create')}>
+                新建下级
+              </Button>
+              <Button disabled={!stands} onClick={() => setDialog('change')}>
+                修改
+              </Button>
+              <Button danger disabled={!stands || above === null} onClick={() => setDialog('abolish')}>
+                撤销
+              </Button>
+            </Space>
+          )
+        }
+      >
+        <AgencyFacts agency={agency} />
+        <p style={{ marginTop: 14 }}>
+          <Space wrap size={16}>
+            <Link to="/progress" search={{ node: agency.id, year }}>
+              看填报进度
+            </Link>
+            {role === 'administrator' && (
+              <Link to="/accounts" search={{ node: agency.id, year }}>
+                看它和下级的账号
+              </Link>
+            )}
+          </Space>
+        </p>
+      </Panel>
+      <AgencyReports agencyId={agency.id} />
+      <AgencyDialog
+        key={`${dialog} ${agency.id}`}
+        agency={dialog === 'change' ? agency : null}
+        parent={dialog === 'change' ? above : { id: agency.id, name: agency.name }}
+        year={year}
+        open={dialog === 'create' || dialog === 'change'}
+        onClose={close}
+        onSaved={onChoose}
+      />
+      <AbolishDialog
+        key={agency.id}
+        agency={agency}
+        year={year}
+        open={dialog === 'abolish'}
+        onClose={close}
+      />
+    </>
+  );
+}

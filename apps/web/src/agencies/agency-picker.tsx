@@ -1,0 +1,57 @@
+import { AGENCY_KIND_NAMES } from '@zhaojian/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useState } from 'react';
+import styles from './agency-picker.module.css';
+import { agencySearchQuery } from './agencies.queries.ts';
+
+interface Props {
+  /** Set by the form around it. */
+  readonly id?: string;
+  readonly value?: string;
+  readonly onChange?: (agencyId: string) => void;
+  /** The name of the agency chosen at first, before anything has been searched. */
+  readonly chosenName?: string | undefined;
+  /** The tree in which to search; today's when left out. */
+  readonly year?: number | undefined;
+  readonly disabled?: boolean;
+}
+
+/** Chooses one agency of the person's area by typing part of its name. */
+export function AgencyPicker({ id, value, onChange, chosenName, year, disabled = false }: Props) {
+  const [typed, setTyped] = useState('');
+  const [picked, setPicked] = useState<{ id: string; name: string } | null>(null);
+  const search = typed.trim();
+  const found = useQuery(agencySearchQuery(search, year));
+  const chosen = value === picked?.id ? picked?.name : chosenName;
+  const options = search
+    ? (found.data ?? []).map((agency) => ({ value: agency.id, name: agency.name, kind: agency.kind }))
+    : value && chosen
+      ? [{ value, name: chosen, kind: null }]
+      : [];
+
+  return (
+    <Select
+      id={id}
+      value={value ?? null}
+      disabled={disabled}
+      placeholder="输入机构名称的一部分查找"
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      loading={found.isFetching}
+      notFoundContent={search ? (found.isFetching ? '正在查找…' : '没有找到，请换个说法') : '请输入机构名称'}
+      options={options.map((option) => ({ value: option.value, label: option.name, kind: option.kind }))}
+      optionRender={({ data, label }) => (
+        <span className={styles['option']}>
+          {label}
+          {data.kind && <span className="quiet">{AGENCY_KIND_NAMES[data.kind]}</span>}
+        </span>
+      )}
+      onChange={(agencyId: string) => {
+        const option = options.find((candidate) => candidate.value === agencyId);
+        if (option) setPicked({ id: agencyId, name: option.name });
+        setTyped('');
+        onChange?.(agencyId);
+      }}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Skeleton, Table, type TableColumnsType } from 'antd';
+import type { SubmissionHistory } from '@zhaojian/contract';
+import { formById } from '@zhaojian/report';
+import { refusalOf } from '../api/refusal.ts';
+import { Panel } from '../chart/panel.tsx';
+import { dayText } from '../collection-rounds/days.ts';
+import { ReportLink } from '../progress/report-link.tsx';
+import { StateMark } from '../progress/state-mark.tsx';
+import { agencyReportsQuery } from './agencies.queries.ts';
+
+type Report = SubmissionHistory[number];
+
+const columnsOf = (agencyId: string): TableColumnsType<Report> => [
+  {
+    title: '年度',
+    key: 'year',
+    render: (_, { year, state }) => (
+      <ReportLink row={{ agencyId, agencyName: `${year} 年度`, year, state }} />
+    ),
+  },
+  { title: '状态', key: 'state', render: (_, { state, late }) => <StateMark state={state} late={late} /> },
+  { title: '截止', key: 'due', render: (_, { dueOn }) => (dueOn ? dayText(dueOn) : '—') },
+  { title: '格式', key: 'form', render: (_, { form }) => `${formById(form).firstYear} 年起的格式` },
+];
+
+/** An agency's reports over the years, each leading to what may be opened. */
+export function AgencyReports({ agencyId }: { readonly agencyId: string }) {
+  const reports = useQuery(agencyReportsQuery(agencyId));
+  return (
+    <Panel title="历年报送">
+      {reports.isPending && <Skeleton active title={false} paragraph={{ rows: 5 }} />}
+      {reports.error && <Alert type="warning" showIcon title={refusalOf(reports.error).message} />}
+      {reports.data && (
+        <Table
+          size="small"
+          rowKey="year"
+          columns={columnsOf(agencyId)}
+          dataSource={reports.data}
+          pagination={false}
+          scroll={{ x: 420 }}
+          style={{ marginTop: 10 }}
+          locale={{ emptyText: '还没有需要报送的年度：建立轮次后，这里列出每一年的报送情况。' }}
+        />
+      )}
+    </Panel>
+  );
+}
