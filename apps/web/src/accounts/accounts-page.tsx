@@ -1,4 +1,108 @@
-/** 账号 */
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Button, Input, Pagination, Tag } from 'antd';
+import { useState } from 'react';
+import { agencyQuery } from '../agencies/agencies.queries.ts';
+import { Panel } from '../chart/panel.tsx';
+import { PageError } from '../frame/page-error.tsx';
+import { usePlace } from '../frame/place.ts';
+import { useSession } from '../session/use-session.ts';
+import { AccountTable } from './account-table.tsx';
+import styles from './accounts-page.module.css';
+import { accountPageQuery } from './accounts.queries.ts';
+import { CreateAccountDialog } from './create-account-dialog.tsx';
+
+const PAGE_SIZE = 50;
+const route = getRouteApi('/frame/accounts');
+
+/** 账号: who may sign in for which agency, in the administrator's area. */
 export function AccountsPage() {
-  return <h1>账号</h1>;
+  const { nodeId, year } = usePlace();
+  const { account: own } = useSession();
+  const { search, page = 1 } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [creating, setCreating] = useState(false);
+  const accounts = useQuery(accountPageQuery({ agencyId: nodeId, search, page, pageSize: PAGE_SIZE }));
+  const agency = useQuery(agencyQuery(nodeId, year));
+  const agencyName = agency.data?.agency.name ?? own.agencyName;
+  const isNarrowed = nodeId !== own.agencyId;
+  if (accounts.error) return <PageError error={accounts.error} />;
+  const total = accounts.data?.total ?? 0;
+
+  return (
+    <>
+      <header className={styles['head']}>
+        <div>
+          <h1>账号</h1>
+          <p className="quiet">每个账号属于一个机构，只能看到该机构和它的下级。</p>
+        </div>
+        <Button type="primary" onClick={() => setCreating(true)}>
+          新建账号
+        </Button>
+      </header>
+      <Panel
+        title={accounts.data ? `账号（${total}）` : '账号'}
+        actions={
+          <div className={styles['filters']}>
+            {isNarrowed && (
+              <Tag
+                closable
+                onClose={() =>
+                  void navigate({ search: (before) => ({ ...before, node: undefined, page: undefined }) })
+                }
+              >
+                {agencyName}及下级
+              </Tag>
+            )}
+            <Input.Search
+              key={search ?? ''}
+              aria-label="按姓名、用户名或机构查找账号"
+              placeholder="姓名、用户名或机构"
+              allowClear
+              defaultValue={search ?? ''}
+              onSearch={(text) =>
+                void navigate({
+                  search: (before) => ({ ...before, search: text.trim() || undefined, page: undefined }),
+                  replace: true,
+                })
+              }
+              style={{ width: 240 }}
+            />
+          </div>
+        }
+      >
+        <div className={styles['rows']}>
+          <AccountTable
+            accounts={accounts.data?.items ?? []}
+            ownId={own.id}
+            loading={accounts.isPending || accounts.isPlaceholderData}
+            empty={
+              search
+                ? `没有姓名、用户名或机构含“${search}”的账号。`
+                : '还没有账号。点“新建账号”，为各机构建立填报账号。'
+            }
+          />
+        </div>
+        {total > PAGE_SIZE && (
+          <Pagination
+            className={styles['pages'] ?? ''}
+            size="small"
+            current={page}
+            pageSize={PAGE_SIZE}
+            total={total}
+            showSizeChanger={false}
+            onChange={(wanted) =>
+              void navigate({ search: (before) => ({ ...before, page: wanted === 1 ? undefined : wanted }) })
+            }
+          />
+        )}
+      </Panel>
+      <CreateAccountDialog
+        key={nodeId}
+        agency={{ id: nodeId, name: agencyName }}
+        open={creating}
+        onClose={() => setCreating(false)}
+      />
+    </>
+  );
 }

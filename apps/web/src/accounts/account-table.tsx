@@ -1,0 +1,70 @@
+import { ROLE_NAMES, type Account } from '@zhaojian/contract';
+import { Table, type TableColumnsType } from 'antd';
+import { agoText, momentText } from '../collection-rounds/days.ts';
+import { AccountActions } from './account-actions.tsx';
+import styles from './account-table.module.css';
+
+const columnsFor = (ownId: string): TableColumnsType<Account> => [
+  {
+    title: '姓名',
+    key: 'name',
+    render: (_, account) => (
+      <>
+        {account.displayName}
+        {account.id === ownId && <span className="quiet">（本人）</span>}
+        <div className={styles['username']}>{account.username}</div>
+      </>
+    ),
+  },
+  { title: '角色', key: 'role', width: 104, render: (_, { role }) => ROLE_NAMES[role] },
+  { title: '机构', key: 'agency', render: (_, { agencyName }) => agencyName },
+  {
+    title: '状态',
+    key: 'state',
+    width: 80,
+    render: (_, { disabled }) => (disabled ? <span className={styles['disabled']}>已停用</span> : '正常'),
+  },
+  {
+    title: '上次登录',
+    key: 'lastSignIn',
+    width: 120,
+    render: (_, { lastSignInAt }) =>
+      lastSignInAt ? (
+        <time dateTime={lastSignInAt} title={momentText(lastSignInAt)}>
+          {agoText(lastSignInAt)}
+        </time>
+      ) : (
+        <span className="quiet">从未登录</span>
+      ),
+  },
+  {
+    title: <span className="spoken-only">操作</span>,
+    key: 'actions',
+    width: 48,
+    align: 'right',
+    render: (_, account) => <AccountActions account={account} own={account.id === ownId} />,
+  },
+];
+
+interface Props {
+  readonly accounts: readonly Account[];
+  readonly ownId: string;
+  readonly loading: boolean;
+  readonly empty: string;
+}
+
+export function AccountTable({ accounts, ownId, loading, empty }: Props) {
+  return (
+    <Table
+      size="small"
+      rowKey="id"
+      columns={columnsFor(ownId)}
+      dataSource={[...accounts]}
+      loading={loading}
+      pagination={false}
+      scroll={{ x: 720 }}
+      rowClassName={({ disabled }) => (disabled ? (styles['off'] ?? '') : '')}
+      locale={{ emptyText: empty }}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import {
+  ROUTES,
+  accountPageSchema,
+  accountSchema,
+  type ChangeAccount,
+  type CreateAccount,
+} from '@zhaojian/contract';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { request } from '../api/request.ts';
+
+interface AccountFilter {
+  /** The node whose subtree is asked for. */
+  readonly agencyId: string;
+  readonly search?: string | undefined;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** The accounts bound to agencies of a subtree. */
+export const accountPageQuery = (filter: AccountFilter) =>
+  queryOptions({
+    queryKey: ['accounts', filter],
+    queryFn: ({ signal }) =>
+      request('GET', ROUTES.accounts, { query: { ...filter }, answer: accountPageSchema, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const createAccount = (body: CreateAccount) =>
+  request('POST', ROUTES.accounts, { body, answer: accountSchema });
+
+export const changeAccount = (id: string, body: ChangeAccount) =>
+  request('PATCH', ROUTES.account, { parameters: { id }, body, answer: accountSchema });
+
+export const endSessions = (id: string) => request('DELETE', ROUTES.accountSessions, { parameters: { id } });

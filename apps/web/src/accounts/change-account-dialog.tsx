@@ -1,0 +1,71 @@
+import type { Account } from '@zhaojian/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Form, Input, Modal } from 'antd';
+import { AgencyPicker } from '../agencies/agency-picker.tsx';
+import { fieldMessages } from '../api/field-messages.ts';
+import { refusalOf } from '../api/refusal.ts';
+import { accountChange, type AccountFormValues } from './account-form.ts';
+import { changeAccount } from './accounts.queries.ts';
+import { RoleChoice } from './role-choice.tsx';
+
+interface Props {
+  readonly account: Account;
+  readonly onClose: () => void;
+}
+
+/** Another name, role or agency for an account. Another role or agency signs it out everywhere. */
+export function ChangeAccountDialog({ account, onClose }: Props) {
+  const [form] = Form.useForm<AccountFormValues>();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const saving = useMutation({
+    mutationFn: async (values: AccountFormValues) => {
+      const change = accountChange(account, values);
+      return change && { change, saved: await changeAccount(account.id, change) };
+    },
+    onSuccess: async (answer) => {
+      onClose();
+      if (!answer) return void message.info('没有改动，未保存。');
+      await queries.invalidateQueries({ queryKey: ['accounts'] });
+      const signedOut = answer.change.role !== undefined || answer.change.agencyId !== undefined;
+      return void message.success(
+        signedOut ? `已保存；${answer.saved.displayName}需要重新登录，按新的角色和机构使用。` : '已保存。',
+      );
+    },
+    onError: (error) => form.setFields(fieldMessages(refusalOf(error)) as never),
+  });
+  return (
+    <Modal
+      open
+      title={`修改账号 ${account.username}`}
+      okText="保存"
+      confirmLoading={saving.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ displayName: account.displayName, role: account.role, agencyId: account.agencyId }}
+        onFinish={(values) => saving.mutate(values)}
+      >
+        <Form.Item
+          label="姓名或称呼"
+          name="displayName"
+          rules={[{ required: true, whitespace: true, message: '请填写姓名或称呼。' }]}
+        >
+          <Input maxLength={50} autoFocus />
+        </Form.Item>
+        <Form.Item label="角色" name="role" extra="改变角色或机构后，该账号须重新登录。">
+          <RoleChoice />
+        </Form.Item>
+        <Form.Item label="机构" name="agencyId" rules={[{ required: true, message: '请选择机构。' }]}>
+          <AgencyPicker chosenName={account.agencyName} />
+        </Form.Item>
+        {saving.error && <Alert type="error" showIcon role="alert" title={refusalOf(saving.error).message} />}
+      </Form>
+    </Modal>
+  );
+}

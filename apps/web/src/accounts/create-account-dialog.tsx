@@ -1,0 +1,104 @@
+import { type CreateAccount, usernameSchema } from '@zhaojian/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Form, Input, Modal } from 'antd';
+import { AgencyPicker } from '../agencies/agency-picker.tsx';
+import { fieldMessages } from '../api/field-messages.ts';
+import { refusalOf } from '../api/refusal.ts';
+import { createAccount } from './accounts.queries.ts';
+import { PasswordField } from './password-field.tsx';
+import { RoleChoice } from './role-choice.tsx';
+
+interface Props {
+  /** The agency the list is narrowed to: offered as the account's. */
+  readonly agency: { readonly id: string; readonly name: string };
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** A new account with its first password, which the administrator hands over. */
+export function CreateAccountDialog({ agency, open, onClose }: Props) {
+  const [form] = Form.useForm<CreateAccount>();
+  const { modal } = App.useApp();
+  const queries = useQueryClient();
+  const creating = useMutation({
+    mutationFn: createAccount,
+    onSuccess: async (account, { password }) => {
+      await queries.invalidateQueries({ queryKey: ['accounts'] });
+      onClose();
+      modal.success({
+        title: `已为${account.displayName}建立账号`,
+        content: (
+          <>
+            <p>
+              用户名 <strong>{account.username}</strong>，初始密码 <strong>{password}</strong>
+            </p>
+            <p className="quiet">密码只显示这一次，请当面或通过可靠方式交给本人，并请其登录后立即修改。</p>
+          </>
+        ),
+        okText: '我已记下',
+      });
+    },
+    onError: (error) =>
+      form.setFields(fieldMessages(refusalOf(error), { USERNAME_TAKEN: 'username' }) as never),
+  });
+  return (
+    <Modal
+      open={open}
+      title="新建账号"
+      okText="建立"
+      confirmLoading={creating.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      afterClose={() => creating.reset()}
+      destroyOnHidden
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        preserve={false}
+        initialValues={{ role: 'agency', agencyId: agency.id }}
+        onFinish={(values) => creating.mutate(values)}
+      >
+        <Form.Item
+          label="用户名"
+          name="username"
+          extra="登录用，建立后不能改。"
+          rules={[
+            {
+              validator: async (_, value: unknown) => {
+                const read = usernameSchema.safeParse(value ?? '');
+                if (!read.success) throw new Error(read.error.issues[0]?.message);
+              },
+            },
+          ]}
+        >
+          <Input maxLength={40} autoComplete="off" autoFocus />
+        </Form.Item>
+        <Form.Item
+          label="姓名或称呼"
+          name="displayName"
+          extra="审核意见和操作记录里显示。"
+          rules={[{ required: true, whitespace: true, message: '请填写姓名或称呼。' }]}
+        >
+          <Input maxLength={50} autoComplete="off" />
+        </Form.Item>
+        <Form.Item label="角色" name="role">
+          <RoleChoice />
+        </Form.Item>
+        <Form.Item
+          label="机构"
+          name="agencyId"
+          extra="只能看到这个机构和它的下级。"
+          rules={[{ required: true, message: '请选择机构。' }]}
+        >
+          <AgencyPicker chosenName={agency.name} />
+        </Form.Item>
+        <PasswordField label="初始密码" extra="至少 10 个字符；交给本人后请其登录修改。" />
+        {creating.error && (
+          <Alert type="error" showIcon role="alert" title={refusalOf(creating.error).message} />
+        )}
+      </Form>
+    </Modal>
+  );
+}
