@@ -1,0 +1,90 @@
+import { aReport } from '@zhaojian/report/testing';
+import {
+  applyEdits,
+  changeFigures,
+  changeNarrative,
+  countEdits,
+  effectiveEdits,
+  noEdits,
+  redo,
+  startHistory,
+  undo,
+} from './edits.ts';
+
+const start = startHistory(noEdits(1));
+
+describe('undoing and redoing', () => {
+  it('takes back one step and does it again', () => {
+    const typed = changeFigures(changeFigures(start, { a: 1 }), { a: 2, b: 3 });
+    expect(undo(typed).present.figures).toEqual({ a: 1 });
+    expect(undo(undo(typed)).present.figures).toEqual({});
+    expect(redo(undo(typed)).present.figures).toEqual({ a: 2, b: 3 });
+  });
+
+  it('takes a pasted block back as one step', () => {
+    expect(undo(changeFigures(start, { a: 1, b: 2, c: 3 })).present.figures).toEqual({});
+  });
+
+  it('takes back a stretch of typing in one text as one step', () => {
+    const typed = changeNarrative(changeNarrative(start, 'overview', '一'), 'overview', '一年');
+    expect(undo(typed).present.narratives).toEqual({});
+    const two = changeNarrative(typed, 'improvement', '问题');
+    expect(undo(two).present.narratives).toEqual({ overview: '一年' });
+  });
+
+  it('forgets what was taken back once something new is typed', () => {
+    const typed = changeFigures(undo(changeFigures(start, { a: 1 })), { b: 1 });
+    expect(redo(typed)).toBe(typed);
+  });
+
+  it('does nothing at either end', () => {
+    expect(undo(start)).toBe(start);
+    expect(redo(start)).toBe(start);
+  });
+});
+
+describe('the edited report', () => {
+  const key = 'applications.disclosed.naturalPerson';
+  const report = aReport().with(key, 12).build();
+  const read = {
+    ...report,
+    cells: {
+      ...report.cells,
+      [key]: { value: 12, printed: '12', basis: 'label', doubt: '位置不清' } as const,
+    },
+  };
+
+  it('keeps what was printed and settles the doubt', () => {
+    const edited = applyEdits(read, { ...noEdits(1), figures: { [key]: 21 } }, 'corrected');
+    expect(edited.cells[key]).toEqual({ value: 21, printed: '12', basis: 'corrected' });
+    expect(read.cells[key]?.value).toBe(12);
+  });
+
+  it('makes an emptied cell one that is not known', () => {
+    const edited = applyEdits(read, { ...noEdits(1), figures: { [key]: null } }, 'corrected');
+    expect(edited.cells[key]).toEqual({ value: null, printed: '12', basis: 'unread' });
+  });
+
+  it('changes texts', () => {
+    const edited = applyEdits(report, { ...noEdits(1), narratives: { overview: '全年' } }, 'entered');
+    expect(edited.narratives.overview.text).toBe('全年');
+  });
+
+  it('counts only edits that change something', () => {
+    const edits = {
+      basedOn: 1,
+      figures: { [key]: 12, b: 3 },
+      narratives: { overview: '', improvement: '新' },
+    };
+    expect(effectiveEdits(report, edits)).toEqual({
+      basedOn: 1,
+      figures: { b: 3 },
+      narratives: { improvement: '新' },
+    });
+    expect(countEdits(effectiveEdits(report, edits))).toBe(2);
+  });
+
+  it('counts a doubtful figure confirmed as it is', () => {
+    expect(effectiveEdits(read, { ...noEdits(1), figures: { [key]: 12 } }).figures).toEqual({ [key]: 12 });
+  });
+});

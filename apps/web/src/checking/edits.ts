@@ -1,0 +1,93 @@
+import type { CellKey, NarrativeId, Report } from '@zhaojian/report';
+
+/** What a person changed on top of a version and has not saved yet. */
+export interface Edits {
+  /** The version the changes were made on, 0 for an empty report. */
+  readonly basedOn: number;
+  readonly figures: Readonly<Record<CellKey, number | null>>;
+  readonly narratives: Readonly<Partial<Record<NarrativeId, string>>>;
+}
+
+/** Edits with what was before and what was taken back. */
+export interface EditHistory {
+  readonly past: readonly Edits[];
+  readonly present: Edits;
+  readonly future: readonly Edits[];
+  /** What the latest step was about: typing on in one text is one step. */
+  readonly about: string | null;
+}
+
+export const noEdits = (basedOn: number): Edits => ({ basedOn, figures: {}, narratives: {} });
+
+export const startHistory = (present: Edits): EditHistory => ({ past: [], present, future: [], about: null });
+
+const LONGEST_PAST = 200;
+
+function step(history: EditHistory, present: Edits, about: string | null): EditHistory {
+  const goesOn = about !== null && about === history.about;
+  const past = goesOn ? history.past : [...history.past, history.present].slice(-LONGEST_PAST);
+  return { past, present, future: [], about };
+}
+
+export const changeFigures = (history: EditHistory, figures: Edits['figures']): EditHistory =>
+  step(history, { ...history.present, figures: { ...history.present.figures, ...figures } }, null);
+
+export const changeNarrative = (history: EditHistory, id: NarrativeId, text: string): EditHistory =>
+  step(
+    history,
+    { ...history.present, narratives: { ...history.present.narratives, [id]: text } },
+    `text:${id}`,
+  );
+
+export function undo(history: EditHistory): EditHistory {
+  const before = history.past.at(-1);
+  if (!before) return history;
+  return {
+    past: history.past.slice(0, -1),
+    present: before,
+    future: [history.present, ...history.future],
+    about: null,
+  };
+}
+
+export function redo(history: EditHistory): EditHistory {
+  const [next, ...future] = history.future;
+  if (!next) return history;
+  return { past: [...history.past, history.present], present: next, future, about: null };
+}
+
+/** The report as it will be when the edits are saved. What was printed and where it stands stays with a figure. */
+export function applyEdits(report: Report, edits: Edits, basis: 'entered' | 'corrected'): Report {
+  const cells = { ...report.cells };
+  for (const [key, value] of Object.entries(edits.figures)) {
+    const { doubt: _settled, ...cell } = cells[key] ?? { printed: null };
+    cells[key] = { ...cell, value, basis: value === null ? 'unread' : basis };
+  }
+  const narratives = { ...report.narratives };
+  for (const [id, text] of Object.entries(edits.narratives) as [NarrativeId, string][]) {
+    narratives[id] = { ...narratives[id], text };
+  }
+  return { ...report, cells, narratives };
+}
+
+/**
+ * The edits that still change something: a figure typed back to what it was is none, unless it settles a doubt or
+ * fills a cell that was not read.
+ */
+export function effectiveEdits(report: Report, edits: Edits): Edits {
+  const figures = Object.entries(edits.figures).filter(([key, value]) => {
+    const cell = report.cells[key];
+    return cell?.value !== value || cell.doubt !== undefined;
+  });
+  const narratives = (Object.entries(edits.narratives) as [NarrativeId, string][]).filter(
+    ([id, text]) => report.narratives[id].text !== text,
+  );
+  return {
+    basedOn: edits.basedOn,
+    figures: Object.fromEntries(figures),
+    narratives: Object.fromEntries(narratives),
+  };
+}
+
+export const countEdits = (edits: Edits): number =>
+  Object.keys(edits.figures).length + Object.keys(edits.narratives).length;

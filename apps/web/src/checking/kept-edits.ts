@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Edits } from './edits.ts';
+
+const schema = z.object({
+  basedOn: z.int().nonnegative(),
+  figures: z.record(z.string(), z.number().nullable()),
+  narratives: z.object({ overview: z.string(), improvement: z.string(), otherMatters: z.string() }).partial(),
+});
+
+const storageKey = (agencyId: string, year: number): string => `zhaojian.edits.${agencyId}.${year}`;
+
+/** Edits kept in this browser for an agency and year, or null. What cannot be understood counts as none. */
+export function readKeptEdits(agencyId: string, year: number): Edits | null {
+  const text = localStorage.getItem(storageKey(agencyId, year));
+  if (text === null) return null;
+  try {
+    const read = schema.safeParse(JSON.parse(text));
+    if (!read.success) return null;
+    const { overview, improvement, otherMatters } = read.data.narratives;
+    return {
+      ...read.data,
+      narratives: {
+        ...(overview !== undefined && { overview }),
+        ...(improvement !== undefined && { improvement }),
+        ...(otherMatters !== undefined && { otherMatters }),
+      },
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps edits in this browser, so that they outlive a reload and an ended session. False when it would not take them. */
+export function keepEdits(agencyId: string, year: number, edits: Edits): boolean {
+  try {
+    localStorage.setItem(storageKey(agencyId, year), JSON.stringify(edits));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const forgetEdits = (agencyId: string, year: number): void =>
+  localStorage.removeItem(storageKey(agencyId, year));

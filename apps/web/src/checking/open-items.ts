@@ -1,0 +1,192 @@
+import {
+  cellName,
+  cellOf,
+  doubtfulKeys,
+  type CellKey,
+  type Finding,
+  type Form,
+  formOf,
+  type Mend,
+  type NarrativeId,
+  narrativeSections,
+  type Report,
+  type Section,
+  tableSections,
+  unreadKeys,
+} from '@zhaojian/report';
+
+export type SectionId = Section['id'];
+
+/** One thing a person should look at, with where it is and, where one change settles it, that change. */
+export interface OpenItem {
+  readonly id: string;
+  /**
+   * In the order of consequence. `unread`: without a figure nothing can be submitted; `error`: to be mended or
+   * explained; `doubt`: read, but to be looked at; `warning`: may be right.
+   */
+  readonly kind: 'unread' | 'error' | 'doubt' | 'warning';
+  readonly section: SectionId | null;
+  /** The cell it opens at; null for what is about text. */
+  readonly key: CellKey | null;
+  readonly title: string;
+  readonly message: string;
+  readonly quote?: string;
+  /** The findings it stands for: one mend may settle several. */
+  readonly findings: readonly Finding[];
+  readonly mend?: Mend;
+  /** The unread cells it stands for, where a whole table is still to be filled in. */
+  readonly blanks?: readonly CellKey[];
+}
+
+/** From here on the unread cells of a table are listed as one item. */
+const MANY_UNREAD = 8;
+
+export const KIND_TITLES: Readonly<Record<OpenItem['kind'], string>> = {
+  unread: '没有数字，须填写',
+  error: '勾稽不符，须改正或说明',
+  doubt: '识别存疑，请确认',
+  warning: '提示，请留意',
+};
+
+const sectionOfCell = (form: Form, key: CellKey): SectionId | null => cellOf(form, key)?.table ?? null;
+
+const nameOfCell = (form: Form, key: CellKey): string => {
+  const cell = cellOf(form, key);
+  return cell ? cellName(cell) : key;
+};
+
+function unreadItems(report: Report, form: Form): OpenItem[] {
+  const unread = unreadKeys(report);
+  return tableSections(form).flatMap((section): OpenItem[] => {
+    const keys = unread.filter((key) => sectionOfCell(form, key) === section.id);
+    if (keys.length >= MANY_UNREAD) {
+      return [
+        {
+          id: `unread:${section.id}`,
+          kind: 'unread',
+          section: section.id,
+          key: keys[0] ?? null,
+          title: `第${section.number}部分还有 ${keys.length} 格没有数字`,
+          message: '逐格填写；没有发生的填 0，也可以把其余空格一并填 0。',
+          findings: [],
+          blanks: keys,
+        },
+      ];
+    }
+    return keys.map((key) => ({
+      id: `unread:${key}`,
+      kind: 'unread',
+      section: section.id,
+      key,
+      title: nameOfCell(form, key),
+      message: unreadMessage(report.cells[key]?.printed ?? null),
+      findings: [],
+    }));
+  });
+}
+
+const unreadMessage = (printed: string | null): string =>
+  printed === null || printed.trim() === ''
+    ? '原文这一格没有读到数字，请对照原文填写；没有的填 0。'
+    : `原文印的是“${printed.trim()}”，没有读出数字，请对照原文填写。`;
+
+function doubtItems(report: Report, form: Form): OpenItem[] {
+  return doubtfulKeys(report).map((key) => ({
+    id: `doubt:${key}`,
+    kind: 'doubt',
+    section: sectionOfCell(form, key),
+    key,
+    title: nameOfCell(form, key),
+    message: report.cells[key]?.doubt ?? '',
+    findings: [],
+  }));
+}
+
+/** Findings that one and the same mend settles are one item, opened at the cell to be mended. */
+function findingItems(report: Report, form: Form, findings: readonly Finding[]): OpenItem[] {
+  const byMend = new Map<string, Finding[]>();
+  const alone: Finding[] = [];
+  for (const finding of findings) {
+    if (!finding.mend) alone.push(finding);
+    else {
+      const id = `mend:${finding.mend.key}:${finding.mend.to}`;
+      byMend.set(id, [...(byMend.get(id) ?? []), finding]);
+    }
+  }
+  const mended = [...byMend].flatMap(([id, settled]): OpenItem[] => {
+    const [first] = settled;
+    if (!first?.mend) return [];
+    const { mend } = first;
+    return [
+      {
+        id,
+        kind: 'error',
+        section: sectionOfCell(form, mend.key),
+        key: mend.key,
+        title:
+          settled.length === 1 ? first.subject : `${nameOfCell(form, mend.key)} 等 ${settled.length} 项不符`,
+        message: settled.length === 1 ? first.message : settled.map(({ subject }) => subject).join('、'),
+        findings: settled,
+        mend,
+      },
+    ];
+  });
+  const others = alone.map((finding): OpenItem => {
+    const key = finding.cells.at(-1) ?? null;
+    return {
+      id: `finding:${finding.check}:${finding.subject}:${finding.quote ?? ''}`,
+      kind: finding.severity,
+      section: key === null ? narrativeOf(report, form, finding) : sectionOfCell(form, key),
+      key,
+      title: finding.subject,
+      message: finding.message,
+      ...(finding.quote === undefined ? {} : { quote: finding.quote }),
+      findings: [finding],
+    };
+  });
+  return [...mended.toSorted((a, b) => b.findings.length - a.findings.length), ...others];
+}
+
+/** The narrative a finding about text is in: where its sentence stands, else the section its subject names. */
+function narrativeOf(report: Report, form: Form, { quote, subject }: Finding): NarrativeId | null {
+  const sections = narrativeSections(form);
+  const plain = (text: string): string => text.replace(/\s/g, '');
+  const quoted = quote
+    ? sections.find(({ id }) => plain(report.narratives[id].text).includes(plain(quote)))
+    : undefined;
+  return (quoted ?? sections.find(({ number }) => subject.includes(`第${number}部分`)))?.id ?? null;
+}
+
+const ORDER: readonly OpenItem['kind'][] = ['unread', 'error', 'doubt', 'warning'];
+
+/** All that is open in a report, ordered by consequence. */
+export function openItems(report: Report, findings: readonly Finding[]): OpenItem[] {
+  const form = formOf(report);
+  const items = [
+    ...unreadItems(report, form),
+    ...findingItems(report, form, findings),
+    ...doubtItems(report, form),
+  ];
+  return ORDER.flatMap((kind) => items.filter((item) => item.kind === kind));
+}
+
+/** The item before or after the one at a cell, among those that open somewhere; goes round at the ends. */
+export function nextItem(items: readonly OpenItem[], current: string | null, step: 1 | -1): OpenItem | null {
+  const at = items.findIndex((item) => item.id === current);
+  if (items.length === 0) return null;
+  if (at === -1) return items[step === 1 ? 0 : items.length - 1] ?? null;
+  return items[(at + step + items.length) % items.length] ?? null;
+}
+
+/** How many items each section has, and the worst kind among them. */
+export function countBySection(
+  items: readonly OpenItem[],
+): ReadonlyMap<SectionId, { readonly count: number; readonly worst: OpenItem['kind'] }> {
+  const counts = new Map<SectionId, { count: number; worst: OpenItem['kind'] }>();
+  for (const { section, kind, blanks } of items) {
+    if (section === null) continue;
+    const known = counts.get(section);
+    counts.set(section, { count: (known?.count ?? 0) + (blanks?.length ?? 1), worst: known?.worst ?? kind });
+  }
+  return counts;
+}
