@@ -9,6 +9,10 @@ import { DatabaseModule } from './database/database.module.ts';
 import { EnvironmentModule } from './environment.module.ts';
 import type { Environment } from './environment.ts';
 import { HealthModule } from './health/health.module.ts';
+import { ImprovementItemsModule } from './improvement-items/improvement-items.module.ts';
+import { ProgressModule } from './progress/progress.module.ts';
+import { StatisticsModule } from './statistics/statistics.module.ts';
+import { SubmissionsModule } from './submissions/submissions.module.ts';
 
 @Module({})
 export class AppModule {
@@ -24,6 +28,10 @@ export class AppModule {
         AccountsModule,
         AgenciesModule,
         CollectionRoundsModule,
+        SubmissionsModule,
+        ProgressModule,
+        StatisticsModule,
+        ImprovementItemsModule,
         HealthModule,
       ],
     };

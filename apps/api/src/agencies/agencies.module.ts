@@ -5,11 +5,12 @@ import { AgencyChanges } from './agency-changes.service.ts';
 import { AgencyPlacement } from './agency-placement.entity.ts';
 import { AgencyTree } from './agency-tree.service.ts';
 import { Agency } from './agency.entity.ts';
+import { TreeChanges } from './tree-changes.ts';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Agency, AgencyPlacement])],
   controllers: [AgenciesController],
-  providers: [AgencyTree, AgencyChanges],
-  exports: [AgencyTree, AgencyChanges],
+  providers: [AgencyTree, AgencyChanges, TreeChanges],
+  exports: [AgencyTree, AgencyChanges, TreeChanges],
 })
 export class AgenciesModule {}

@@ -17,6 +17,7 @@ import { AgencyTree } from './agency-tree.service.ts';
 import { Agency } from './agency.entity.ts';
 import { closePlacement, insertPlacement, movePaths, splitPlacement } from './placement-changes.ts';
 import type { PlacedAgency } from './placed-agency.ts';
+import { TreeChanges } from './tree-changes.ts';
 
 /** 机构改革: each change holds from a report year on and leaves the tree of earlier years as it was. */
 @Injectable()
@@ -25,6 +26,7 @@ export class AgencyChanges {
     @InjectDataSource() private readonly database: DataSource,
     private readonly tree: AgencyTree,
     private readonly audit: AuditRecord,
+    private readonly treeChanges: TreeChanges,
   ) {}
 
   /** A new agency below another, or a new root when parentId is null. Returns its id. */
@@ -90,6 +92,12 @@ export class AgencyChanges {
       const children = await this.childrenAfter(manager, id, lastYear);
       if (children > 0) throw agencyHasChildren(agency.name, children);
       await closePlacement(manager, id, lastYear);
+      await this.treeChanges.placeChanged(manager, {
+        agencyId: id,
+        fromYear: lastYear + 1,
+        from: agency.path,
+        to: null,
+      });
       await this.audit.add(manager, actor, {
         action: 'agency.abolished',
         subject: agency.name,
@@ -106,7 +114,9 @@ export class AgencyChanges {
       'UPDATE agency_placement SET parent_id = $3 WHERE agency_id = $1 AND from_year >= $2',
       [agency.id, fromYear, parentId],
     );
-    await movePaths(manager, agency.path, `${parent.path}${agency.id}/`, fromYear);
+    const to = `${parent.path}${agency.id}/`;
+    await movePaths(manager, agency.path, to, fromYear);
+    await this.treeChanges.placeChanged(manager, { agencyId: agency.id, fromYear, from: agency.path, to });
   }
 
   /** Two changes of the tree at once could each be right and both together wrong. */

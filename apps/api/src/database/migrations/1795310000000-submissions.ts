@@ -91,4 +91,5 @@ const accepted = [
     sentence text NOT NULL,
     CONSTRAINT pk_improvement_item PRIMARY KEY (year, agency_id, position),
     CONSTRAINT fk_improvement_item_agency_id FOREIGN KEY (agency_id) REFERENCES agency (id))`,
+  `CREATE INDEX ix_improvement_item_agency_id_category ON improvement_item (agency_id, category)`,
 ];

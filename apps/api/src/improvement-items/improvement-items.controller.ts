@@ -1,0 +1,41 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import {
+  type ImprovementItemPage,
+  improvementItemPageSchema,
+  type ImprovementItemsQuery,
+  improvementItemsQuerySchema,
+  type ImprovementSummary,
+  improvementSummaryQuerySchema,
+  improvementSummarySchema,
+  ROUTES,
+} from '@zhaojian/contract';
+import type { z } from 'zod';
+import { type Caller, CurrentCaller } from '../authorization/caller.ts';
+import { AllowedTo } from '../authorization/route-access.ts';
+import { ImprovementItemsQueries } from './improvement-items.queries.ts';
+
+@Controller()
+export class ImprovementItemsController {
+  constructor(private readonly items: ImprovementItemsQueries) {}
+
+  @Get(ROUTES.improvementItems)
+  @AllowedTo('leader', 'supervisor', 'administrator')
+  @ApiOkResponse({ standardSchema: improvementItemPageSchema })
+  async page(
+    @CurrentCaller() caller: Caller,
+    @Query({ schema: improvementItemsQuerySchema }) query: ImprovementItemsQuery,
+  ): Promise<ImprovementItemPage> {
+    return this.items.page(caller, query);
+  }
+
+  @Get(ROUTES.improvementSummary)
+  @AllowedTo('leader', 'supervisor', 'administrator')
+  @ApiOkResponse({ standardSchema: improvementSummarySchema })
+  async summary(
+    @CurrentCaller() caller: Caller,
+    @Query({ schema: improvementSummaryQuerySchema }) query: z.infer<typeof improvementSummaryQuerySchema>,
+  ): Promise<ImprovementSummary> {
+    return this.items.summary(caller, query);
+  }
+}

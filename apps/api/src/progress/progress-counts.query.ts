@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { ProgressCounts } from '@zhaojian/contract';
+import { DataSource } from 'typeorm';
+import { agenciesInYear } from '../agencies/agencies-in-year.ts';
+import { Clock } from '../clock.ts';
+import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
+import { submissionsInYear } from '../submissions/submissions-in-year.ts';
+
+export type AreaProgress = ProgressCounts & { lastActivityAt: Date | null };
+type Row = AreaProgress & { childId: string };
+
+/** How many of the agencies of an area stand where: the whole, and each child with all below it. */
+@Injectable()
+export class ProgressCountsQuery {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly rounds: CollectionRounds,
+    private readonly clock: Clock,
+  ) {}
+
+  async ofArea(path: string, year: number): Promise<AreaProgress> {
+    const [row] = await this.count(path, year, `''`);
+    return row ? countsOf(row) : nobody;
+  }
+
+  /** By the child's id; under '' the node itself. */
+  async byChild(path: string, year: number): Promise<Map<string, AreaProgress>> {
+    const rows = await this.count(path, year, `split_part(substr(agency.path, length($2) + 1), '/', 1)`);
+    return new Map(rows.map((row) => [row.childId, countsOf(row)]));
+  }
+
+  /** Under the first submission day the due day decides; who has not handed in is late once today is past it. */
+  private async count(path: string, year: number, childId: string): Promise<Row[]> {
+    const round = await this.rounds.find(year);
+    const due = `($3::jsonb ->> agency.kind)::date`;
+    const first = 'submission.first_submitted_on';
+    return this.database.query<Row[]>(
+      `SELECT ${childId} AS "childId",
+              count(*)::int AS expected,
+              (count(*) FILTER (WHERE submission.state IS NULL OR submission.state = 'notStarted'))::int AS "notStarted",
+              (count(*) FILTER (WHERE submission.state = 'draft'))::int AS draft,
+              (count(*) FILTER (WHERE submission.state = 'submitted'))::int AS submitted,
+              (count(*) FILTER (WHERE submission.state = 'returned'))::int AS returned,
+              (count(*) FILTER (WHERE submission.state = 'accepted'))::int AS accepted,
+              (count(*) FILTER (WHERE COALESCE(${first}, $4::date) > ${due}))::int AS late,
+              (count(*) FILTER (WHERE ${first} <= COALESCE(${due}, ${first})))::int AS "onTime",
+              COALESCE(sum(submission.errors), 0)::int AS errors,
+              max(submission.last_activity_at) AS "lastActivityAt"
+       FROM ${agenciesInYear('$1')} AS agency
+       LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id
+       WHERE agency.path LIKE $2 || '%' GROUP BY 1`,
+      [year, path, JSON.stringify(round?.dueDates ?? {}), this.clock.today()],
+    );
+  }
+}
+
+const nobody: AreaProgress = {
+  expected: 0,
+  notStarted: 0,
+  draft: 0,
+  submitted: 0,
+  returned: 0,
+  accepted: 0,
+  late: 0,
+  onTime: 0,
+  errors: 0,
+  lastActivityAt: null,
+};
+
+function countsOf({ childId: _, ...counts }: Row): AreaProgress {
+  return counts;
+}

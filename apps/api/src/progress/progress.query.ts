@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Progress } from '@zhaojian/contract';
+import { DataSource } from 'typeorm';
+import { agenciesInYear } from '../agencies/agencies-in-year.ts';
+import { AgencyTree } from '../agencies/agency-tree.service.ts';
+import type { Caller } from '../authorization/caller.ts';
+import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
+import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
+import { submissionsInYear } from '../submissions/submissions-in-year.ts';
+import { type AreaProgress, ProgressCountsQuery } from './progress-counts.query.ts';
+
+/** Who in an area has reported for a year. */
+@Injectable()
+export class ProgressQuery {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly scope: SubtreeScope,
+    private readonly tree: AgencyTree,
+    private readonly rounds: CollectionRounds,
+    private readonly counts: ProgressCountsQuery,
+  ) {}
+
+  async of(caller: Caller, agencyId: string | undefined, year: number): Promise<Progress> {
+    const node = await this.scope.node(caller, agencyId, year);
+    const [round, area, byChild, children, before, now] = await Promise.all([
+      this.rounds.find(year),
+      this.counts.ofArea(node.path, year),
+      this.counts.byChild(node.path, year),
+      this.tree.children(node.id, year),
+      this.firstSubmissions(node.path, year - 1),
+      this.firstSubmissions(node.path, year),
+    ]);
+    return {
+      round,
+      area: { agencyId: node.id, agencyName: node.name, counts: withoutActivity(area) },
+      children: children.flatMap(({ id, name, kind, childCount }) => {
+        const progress = byChild.get(id);
+        if (!progress) return [];
+        return [
+          {
+            agencyId: id,
+            agencyName: name,
+            kind,
+            childCount,
+            counts: withoutActivity(progress),
+            lastActivityAt: progress.lastActivityAt?.toISOString() ?? null,
+          },
+        ];
+      }),
+      firstSubmissions: [...before, ...now],
+    };
+  }
+
+  private async firstSubmissions(path: string, year: number): Promise<Progress['firstSubmissions']> {
+    return this.database.query<Progress['firstSubmissions']>(
+      `SELECT submission.first_submitted_on::text AS day, count(*)::int AS count
+       FROM ${submissionsInYear('$1')} AS submission
+       JOIN ${agenciesInYear('$1')} AS agency ON agency.id = submission.agency_id
+       WHERE agency.path LIKE $2 || '%' AND submission.first_submitted_on IS NOT NULL
+       GROUP BY 1 ORDER BY 1`,
+      [year, path],
+    );
+  }
+}
+
+function withoutActivity({ lastActivityAt: _, ...counts }: AreaProgress) {
+  return counts;
+}

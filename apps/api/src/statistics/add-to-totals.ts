@@ -1,0 +1,56 @@
+import type { EntityManager } from 'typeorm';
+
+/** Figures to be added to every agency on a path. */
+export interface Addition {
+  /** The ids from the root down, each followed by a slash. */
+  path: string;
+  /** Decimal numbers in statutory order of the year's form. */
+  figures: string[];
+  reports: number;
+}
+
+/**
+ * Adds to the totals of a year in one statement. The agencies' rows are locked from below upwards, always in that order,
+ * so that two who add at the same time wait for each other and never for ever; the root, which everyone needs, comes last.
+ */
+export async function addToTotals(
+  manager: EntityManager,
+  year: number,
+  additions: Addition[],
+): Promise<void> {
+  if (additions.length === 0) return;
+  await manager.query(
+    `INSERT INTO subtree_total AS total (agency_id, year, figures, reports)
+     SELECT id, $1, array_agg(value ORDER BY place), min(reports)
+     FROM (SELECT node.id, node.depth, cell.place, sum(cell.value) AS value, sum(addition.reports) AS reports
+           FROM unnest($2::text[], $3::text[], $4::int[]) AS addition (path, figures, reports),
+                unnest(string_to_array(rtrim(addition.path, '/'), '/')::uuid[]) WITH ORDINALITY AS node (id, depth),
+                unnest(addition.figures::numeric[]) WITH ORDINALITY AS cell (value, place)
+           GROUP BY node.id, node.depth, cell.place) AS sums
+     GROUP BY id, depth ORDER BY depth DESC, id
+     ON CONFLICT (agency_id, year) DO UPDATE SET
+       reports = total.reports + excluded.reports,
+       figures = (SELECT array_agg(cell.before + cell.more ORDER BY cell.place)
+                  FROM unnest(total.figures, excluded.figures) WITH ORDINALITY AS cell (before, more, place))`,
+    [
+      year,
+      additions.map(({ path }) => path),
+      additions.map(({ figures }) => `{${figures.join(',')}}`),
+      additions.map(({ reports }) => reports),
+    ],
+  );
+}
+
+export async function forgetTotals(manager: EntityManager, year: number): Promise<void> {
+  await manager.query('DELETE FROM subtree_total WHERE year = $1', [year]);
+}
+
+/** Whoever adds a report shares the year; whoever moves agencies or adds up anew needs it alone. Held until the end of the transaction. */
+export async function lockTotals(
+  manager: EntityManager,
+  year: number,
+  mode: 'shared' | 'exclusive',
+): Promise<void> {
+  const lock = mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
+  await manager.query(`SELECT ${lock}(hashtext('subtree totals'), $1)`, [year]);
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type {
+  ChildFigures,
+  ChildFiguresQuery,
+  FigureSeries,
+  FigureSeriesQuery,
+  FigureSums,
+  ProgressCounts,
+  Reporting,
+} from '@zhaojian/contract';
+import { cellsOf, type Form, formForYear } from '@zhaojian/report';
+import { DataSource, In } from 'typeorm';
+import { agencyNotInYear } from '../agencies/agencies.errors.ts';
+import { AgencyTree } from '../agencies/agency-tree.service.ts';
+import type { Caller } from '../authorization/caller.ts';
+import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
+import { ProgressCountsQuery } from '../progress/progress-counts.query.ts';
+import { SubtreeTotal } from './subtree-total.entity.ts';
+
+/** What accepted reports add up to, for a node over the years and for its children. */
+@Injectable()
+export class FiguresQuery {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly scope: SubtreeScope,
+    private readonly tree: AgencyTree,
+    private readonly progress: ProgressCountsQuery,
+  ) {}
+
+  async series(caller: Caller, { agencyId, fromYear, toYear }: FigureSeriesQuery): Promise<FigureSeries> {
+    const latest = await this.scope.latest(caller, agencyId);
+    const years = Array.from({ length: Math.max(0, toYear - fromYear + 1) }, (_, index) => fromYear + index);
+    const totals = await this.database.manager.findBy(SubtreeTotal, { agencyId, year: In(years) });
+    const found = await Promise.all(
+      years.map(async (year) => {
+        const agency = await this.tree.find(agencyId, year);
+        const form = formForYear(year);
+        if (!agency || !form) return [];
+        const counts = await this.progress.ofArea(agency.path, year);
+        const total = totals.find((candidate) => candidate.year === year);
+        return [{ year, form: form.id, figures: figureSums(form, total), reporting: reportingOf(counts) }];
+      }),
+    );
+    return { agencyId, agencyName: latest.name, years: found.flat() };
+  }
+
+  async children(caller: Caller, { agencyId, year }: ChildFiguresQuery): Promise<ChildFigures> {
+    const node = await this.scope.node(caller, agencyId, year);
+    const form = formForYear(year);
+    if (!form) throw agencyNotInYear(node.name, year);
+    const [children, counts] = await Promise.all([
+      this.tree.children(node.id, year),
+      this.progress.byChild(node.path, year),
+    ]);
+    const totals = await this.database.manager.findBy(SubtreeTotal, {
+      agencyId: In(children.map(({ id }) => id)),
+      year,
+    });
+    const totalOf = new Map(totals.map((total) => [total.agencyId, total]));
+    return {
+      year,
+      form: form.id,
+      children: children.map(({ id, name, kind, sector, childCount }) => ({
+        agencyId: id,
+        agencyName: name,
+        kind,
+        sector,
+        childCount,
+        figures: figureSums(form, totalOf.get(id)),
+        reporting: reportingOf(counts.get(id)),
+      })),
+    };
+  }
+}
+
+/** The stored sums under their cells' keys; nothing where no report stands behind them. */
+function figureSums(form: Form, total: SubtreeTotal | undefined): FigureSums {
+  if (!total || total.reports === 0) return {};
+  return Object.fromEntries(cellsOf(form).map(({ key }, index) => [key, Number(total.figures[index])]));
+}
+
+function reportingOf(counts: ProgressCounts | undefined): Reporting {
+  if (!counts) return { expected: 0, submitted: 0, onTime: 0, accepted: 0 };
+  const { expected, submitted, returned, accepted, onTime } = counts;
+  return { expected, submitted: submitted + returned + accepted, onTime, accepted };
+}

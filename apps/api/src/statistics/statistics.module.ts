@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AgenciesModule } from '../agencies/agencies.module.ts';
+import { ProgressModule } from '../progress/progress.module.ts';
+import { SubmissionsModule } from '../submissions/submissions.module.ts';
+import { FiguresQuery } from './figures.query.ts';
+import { StatisticsController } from './statistics.controller.ts';
+import { SubtreeTotal } from './subtree-total.entity.ts';
+import { SubtreeTotals } from './subtree-totals.service.ts';
+
+/** Sums over accepted reports, kept for every node of the tree. */
+@Module({
+  imports: [TypeOrmModule.forFeature([SubtreeTotal]), AgenciesModule, SubmissionsModule, ProgressModule],
+  controllers: [StatisticsController],
+  providers: [SubtreeTotals, FiguresQuery],
+  exports: [SubtreeTotals],
+})
+export class StatisticsModule {}

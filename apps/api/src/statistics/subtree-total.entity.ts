@@ -1,0 +1,24 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+
+/** The sums over the accepted reports of an agency and all below it, as the tree was in the year. */
+@Entity()
+export class SubtreeTotal {
+  @PrimaryColumn('uuid')
+  agencyId!: string;
+
+  /** Only the key to agency.id; the agency itself is asked of the agencies feature. */
+  @ManyToOne('Agency', { nullable: false })
+  @JoinColumn()
+  agency?: Relation<object>;
+
+  @PrimaryColumn('smallint')
+  year!: number;
+
+  /** In statutory order of the year's form, exact: numeric, because money has decimals. */
+  @Column('numeric', { array: true })
+  figures!: string[];
+
+  /** How many reports were added. */
+  @Column('int')
+  reports!: number;
+}

@@ -1,0 +1,95 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { valuesInOrder } from '@zhaojian/report';
+import { DataSource, type EntityManager } from 'typeorm';
+import { agenciesInYear } from '../agencies/agencies-in-year.ts';
+import { type PlaceChange, TreeChanges } from '../agencies/tree-changes.ts';
+import { AcceptanceEffects } from '../submissions/acceptance-effects.ts';
+import { type AcceptedReport, AcceptedReports } from '../submissions/accepted-reports.service.ts';
+import { type Addition, addToTotals, forgetTotals, lockTotals } from './add-to-totals.ts';
+import { SubtreeTotal } from './subtree-total.entity.ts';
+
+/**
+ * Keeps the sums of every agency's subtree true as reports are accepted and withdrawn and as the tree changes, in the
+ * transaction that does so. A question about any node then reads one row a year, however many reports stand behind it.
+ */
+@Injectable()
+export class SubtreeTotals implements OnModuleInit {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly acceptances: AcceptanceEffects,
+    private readonly acceptedReports: AcceptedReports,
+    private readonly treeChanges: TreeChanges,
+  ) {}
+
+  onModuleInit(): void {
+    this.acceptances.add(this);
+    this.treeChanges.listen(this);
+  }
+
+  async onAccepted(manager: EntityManager, accepted: AcceptedReport): Promise<void> {
+    await lockTotals(manager, accepted.year, 'shared');
+    await addToTotals(manager, accepted.year, await this.additions(manager, accepted.year, [accepted], 1));
+  }
+
+  async onWithdrawn(manager: EntityManager, withdrawn: AcceptedReport): Promise<void> {
+    await lockTotals(manager, withdrawn.year, 'shared');
+    await addToTotals(
+      manager,
+      withdrawn.year,
+      await this.additions(manager, withdrawn.year, [withdrawn], -1),
+    );
+  }
+
+  /** What stands below the agency stays as it is; those above it in the old place lose it, those in the new place gain it. */
+  async onPlaceChanged(manager: EntityManager, { agencyId, fromYear, from, to }: PlaceChange): Promise<void> {
+    const years = await manager.query<{ year: number }[]>(
+      'SELECT year FROM subtree_total WHERE agency_id = $1 AND year >= $2 ORDER BY year',
+      [agencyId, fromYear],
+    );
+    for (const { year } of years) {
+      await lockTotals(manager, year, 'exclusive');
+      const { figures, reports } = await manager.findOneByOrFail(SubtreeTotal, { agencyId, year });
+      const taken = { path: above(from), figures: figures.map(negative), reports: -reports };
+      const given = to === null ? [] : [{ path: above(to), figures, reports }];
+      await addToTotals(manager, year, [taken, ...given]);
+    }
+  }
+
+  /** Forgets the totals of a year and adds up its accepted reports anew. */
+  async rebuild(year: number): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await lockTotals(manager, year, 'exclusive');
+      await forgetTotals(manager, year);
+      for await (const reports of this.acceptedReports.ofYear(year, manager)) {
+        await addToTotals(manager, year, await this.additions(manager, year, reports, 1));
+      }
+    });
+  }
+
+  /** Governments that report for their whole area are left out: their area's agencies are counted. Unread cells count 0. */
+  private async additions(
+    manager: EntityManager,
+    year: number,
+    reports: AcceptedReport[],
+    sign: 1 | -1,
+  ): Promise<Addition[]> {
+    const rows = await manager.query<{ id: string; path: string }[]>(
+      `SELECT id, path FROM ${agenciesInYear('$1')} AS agency WHERE id = ANY($2) AND NOT covers_area`,
+      [year, reports.map(({ agencyId }) => agencyId)],
+    );
+    const paths = new Map(rows.map(({ id, path }) => [id, path]));
+    return reports.flatMap(({ agencyId, report }) => {
+      const path = paths.get(agencyId);
+      if (!path) return [];
+      return [
+        { path, figures: valuesInOrder(report).map((value) => String(sign * (value ?? 0))), reports: sign },
+      ];
+    });
+  }
+}
+
+/** The path of the agency above: `a/b/` of `a/b/c/`. */
+const above = (path: string): string => path.replace(/[^/]+\/$/, '');
+
+const negative = (figure: string): string => (figure.startsWith('-') ? figure.slice(1) : `-${figure}`);

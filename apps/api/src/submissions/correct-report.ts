@@ -1,0 +1,47 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { SaveVersion } from '@zhaojian/contract';
+import { type Basis, type Cell, cellOf, type Form, type Report, unitViolation } from '@zhaojian/report';
+import { InvalidInput } from '../refusals/invalid-input.ts';
+
+/** @throws InvalidInput with each figure that the form does not have or whose unit does not allow the value */
+export function refuseBadFigures(form: Form, figures: SaveVersion['figures']): void {
+  const issues: StandardSchemaV1.Issue[] = Object.entries(figures).flatMap(([key, value]) => {
+    const cell = cellOf(form, key);
+    const wrong = cell
+      ? value !== null && unitViolation(cell.unit, value)
+      : '这个年度的表格里没有这一格，请刷新页面后重试';
+    return wrong ? [{ path: ['figures', key], message: wrong }] : [];
+  });
+  if (issues.length > 0) throw new InvalidInput(issues);
+}
+
+/** @throws InvalidInput when figures or texts that were read from a file change without a reason */
+export function refuseMissingReason({ reason }: SaveVersion): void {
+  if (!reason) {
+    throw new InvalidInput([
+      { path: ['reason'], message: '请写明更正的原因，例如“第 12 格识别有误，按原件更正”' },
+    ]);
+  }
+}
+
+/** The report with the changes made. What was printed and where it stands remain with a corrected figure. */
+export function correctReport(
+  report: Report,
+  { figures, narratives }: Pick<SaveVersion, 'figures' | 'narratives'>,
+  { basis }: { basis: Extract<Basis, 'entered' | 'corrected'> },
+): Report {
+  const cells = { ...report.cells };
+  for (const [key, value] of Object.entries(figures))
+    cells[key] = correctCell(report.cells[key], value, basis);
+  const texts = { ...report.narratives };
+  for (const id of ['overview', 'improvement', 'otherMatters'] as const) {
+    const text = narratives[id];
+    if (text !== undefined) texts[id] = { ...texts[id], text };
+  }
+  return { ...report, cells, narratives: texts };
+}
+
+function correctCell(cell: Cell | undefined, value: number | null, basis: Basis): Cell {
+  const { doubt: _settled, ...rest } = cell ?? { printed: null };
+  return { ...rest, value, basis: value === null ? 'unread' : basis };
+}

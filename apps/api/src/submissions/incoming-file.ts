@@ -1,0 +1,50 @@
+import { basename } from 'node:path';
+import type { MultipartFile } from '@fastify/multipart';
+import { uploadFieldsSchema } from '@zhaojian/contract';
+import type { FastifyRequest } from 'fastify';
+import { fileTooLarge } from '../originals/originals.errors.ts';
+import { InvalidInput } from '../refusals/invalid-input.ts';
+import { noFile } from './submissions.errors.ts';
+import type { IncomingFile } from './uploads.service.ts';
+
+/**
+ * The file of a multipart request, its content still under way. Fields that the form names after the file are there once
+ * the content is taken in.
+ * @throws Refusal NO_FILE
+ */
+export async function incomingFile(request: FastifyRequest, limit: number): Promise<IncomingFile> {
+  const part = request.isMultipart() ? await request.file() : undefined;
+  if (!part) throw noFile();
+  return {
+    fileName: cleanFileName(part.filename),
+    content: wholeContent(part, limit),
+    fields: () => {
+      const read = uploadFieldsSchema.safeParse({
+        basedOn: valueOf(part, 'basedOn'),
+        confirmAgency: valueOf(part, 'confirmAgency'),
+      });
+      if (!read.success) throw new InvalidInput(read.error.issues);
+      return { basedOn: read.data.basedOn, confirmAgency: read.data.confirmAgency === 'true' };
+    },
+  };
+}
+
+/** The parser cuts a file that is too large short, without an error: it must not pass for a whole one. */
+async function* wholeContent({ file }: MultipartFile, limit: number): AsyncGenerator<Uint8Array> {
+  for await (const chunk of file) yield chunk as Uint8Array;
+  if (file.truncated) throw fileTooLarge(limit);
+}
+
+function valueOf({ fields }: MultipartFile, name: string): unknown {
+  const field = fields[name];
+  return field && 'value' in field ? field.value : undefined;
+}
+
+/** A name to show and to offer when downloading: no folders, no control characters, not endless. */
+function cleanFileName(name: string): string {
+  // oxlint-disable-next-line no-control-regex
+  const cleaned = basename(name.replaceAll('\\', '/'))
+    .replace(/[\u0000-\u001f\u007f]/g, '')
+    .trim();
+  return cleaned.slice(-200) || '未命名文件';
+}

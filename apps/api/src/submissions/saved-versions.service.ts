@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { ReportVersion as ContractVersion, SaveVersion } from '@zhaojian/contract';
+import { emptyReport } from '@zhaojian/report';
+import type { Caller } from '../authorization/caller.ts';
+import { correctReport, refuseBadFigures, refuseMissingReason } from './correct-report.ts';
+import { SubmissionAccess } from './submission-access.service.ts';
+import { VersionQueries } from './version.queries.ts';
+import { Versions } from './versions.service.ts';
+
+/** Versions typed in: from scratch, or as a correction of the version before. */
+@Injectable()
+export class SavedVersions {
+  constructor(
+    private readonly access: SubmissionAccess,
+    private readonly queries: VersionQueries,
+    private readonly versions: Versions,
+  ) {}
+
+  async save(caller: Caller, agencyId: string, year: number, wanted: SaveVersion): Promise<ContractVersion> {
+    const task = await this.access.toReport(caller, agencyId, year);
+    refuseBadFigures(task.form, wanted.figures);
+    const base = wanted.basedOn === 0 ? null : await this.queries.stored(task, wanted.basedOn);
+    if (base?.original) refuseMissingReason(wanted);
+
+    return this.versions.commit(caller, task, {
+      basedOn: wanted.basedOn,
+      source: base?.original ? 'corrected' : 'entered',
+      reason: wanted.reason || null,
+      report: correctReport(base?.report ?? emptyReport(task.agency.name, year), wanted, {
+        basis: base?.original ? 'corrected' : 'entered',
+      }),
+      notices: base?.notices ?? [],
+      original: base?.original ?? null,
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { type Form, formForYear } from '@zhaojian/report';
+import type { PlacedAgency } from '../agencies/placed-agency.ts';
+import { roleNotAllowed } from '../authorization/authorization.errors.ts';
+import type { Caller } from '../authorization/caller.ts';
+import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
+import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
+import { noRound, roundClosed, roundNotOpen, submissionNotFound } from './submissions.errors.ts';
+
+/** One agency's report of one year. */
+export interface Task {
+  agency: PlacedAgency;
+  year: number;
+  form: Form;
+}
+
+/**
+ * Who may do what with whose report. An agency's account reports for its own agency and sees nothing else; a
+ * supervisor reviews everything in his subtree, his own agency's report included (whoever stands above it may too);
+ * leaders and administrators read. What is outside is answered as if it did not exist.
+ */
+@Injectable()
+export class SubmissionAccess {
+  constructor(
+    private readonly scope: SubtreeScope,
+    private readonly rounds: CollectionRounds,
+  ) {}
+
+  async toRead(caller: Caller, agencyId: string, year: number): Promise<Task> {
+    if (caller.role === 'agency' && agencyId !== caller.agencyId) throw submissionNotFound();
+    const agency = await this.scope.node(caller, agencyId, year);
+    const form = formForYear(year);
+    if (!form) throw submissionNotFound();
+    return { agency, year, form };
+  }
+
+  /** Reporting needs a round that is open; reviewing does not. */
+  async toReport(caller: Caller, agencyId: string, year: number): Promise<Task> {
+    if (caller.role !== 'agency') throw roleNotAllowed(caller.role, ['agency']);
+    const task = await this.toRead(caller, agencyId, year);
+    const round = await this.rounds.find(year);
+    if (!round) throw noRound(year);
+    if (round.state === 'upcoming') throw roundNotOpen(round);
+    if (round.state === 'closed') throw roundClosed(round);
+    return task;
+  }
+
+  async toReview(caller: Caller, agencyId: string, year: number): Promise<Task> {
+    if (caller.role !== 'supervisor') throw roleNotAllowed(caller.role, ['supervisor']);
+    return this.toRead(caller, agencyId, year);
+  }
+}
+
+/** Leaders see accepted reports and nothing of what came before. */
+export const seesOnlyAccepted = (caller: Caller): boolean => caller.role === 'leader';

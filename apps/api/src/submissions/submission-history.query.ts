@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { SubmissionHistory } from '@zhaojian/contract';
+import { formForYear } from '@zhaojian/report';
+import { DataSource } from 'typeorm';
+import { AgencyTree } from '../agencies/agency-tree.service.ts';
+import type { Caller } from '../authorization/caller.ts';
+import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
+import { Clock } from '../clock.ts';
+import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
+import { dueOn, isLate } from './due-date.ts';
+import { seesOnlyAccepted } from './submission-access.service.ts';
+import { Submission } from './submission.entity.ts';
+import { submissionNotFound } from './submissions.errors.ts';
+
+/** An agency's reports over the years: those it handed in, and those it was or is asked for. */
+@Injectable()
+export class SubmissionHistoryQuery {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly scope: SubtreeScope,
+    private readonly tree: AgencyTree,
+    private readonly rounds: CollectionRounds,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(caller: Caller, agencyId: string): Promise<SubmissionHistory> {
+    if (caller.role === 'agency' && agencyId !== caller.agencyId) throw submissionNotFound();
+    await this.scope.latest(caller, agencyId);
+    const [rounds, submissions] = await Promise.all([
+      this.rounds.all(),
+      this.database.manager.findBy(Submission, { agencyId }),
+    ]);
+    const years = new Set([...rounds, ...submissions].map(({ year }) => year));
+    const history = await Promise.all(
+      [...years].map(async (year) => {
+        const agency = await this.tree.find(agencyId, year);
+        const form = formForYear(year);
+        if (!agency || !form) return [];
+        const round = rounds.find((candidate) => candidate.year === year) ?? null;
+        const submission = submissions.find((candidate) => candidate.year === year);
+        const due = dueOn(round, agency.kind);
+        return [
+          {
+            year,
+            form: form.id,
+            state: submission?.state ?? ('notStarted' as const),
+            dueOn: due,
+            late: isLate(due, submission?.firstSubmittedOn ?? null, this.clock.today()),
+            open: round?.state === 'open',
+          },
+        ];
+      }),
+    );
+    return history
+      .flat()
+      .filter(({ state }) => state === 'accepted' || !seesOnlyAccepted(caller))
+      .sort((a, b) => b.year - a.year);
+  }
+}

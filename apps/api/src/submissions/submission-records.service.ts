@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { SubmissionEvent as ContractEvent } from '@zhaojian/contract';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { AuditAction } from '../audit/audit-actions.ts';
+import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
+import { Clock } from '../clock.ts';
+import type { Task } from './submission-access.service.ts';
+import { SubmissionEvent } from './submission-event.entity.ts';
+import { Submission } from './submission.entity.ts';
+
+interface Happening {
+  kind: ContractEvent['kind'];
+  version: number;
+  reason: string | null;
+  details?: Record<string, unknown>;
+}
+
+/** Changes a submission: under its lock, and written down in the same transaction. */
+@Injectable()
+export class SubmissionRecords {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly audit: AuditRecord,
+    private readonly clock: Clock,
+  ) {}
+
+  find({ agency, year }: Task): Promise<Submission | null> {
+    return this.database.manager.findOneBy(Submission, { agencyId: agency.id, year });
+  }
+
+  /** The submission, made now if it has never been, and nobody else's to change until the work is done. */
+  change<T>(
+    { agency, year }: Task,
+    work: (manager: EntityManager, submission: Submission) => Promise<T>,
+  ): Promise<T> {
+    return this.database.transaction(async (manager) => {
+      await manager.query(
+        `INSERT INTO submission (agency_id, year, state, last_activity_at) VALUES ($1, $2, 'notStarted', $3)
+         ON CONFLICT (agency_id, year) DO NOTHING`,
+        [agency.id, year, this.clock.now()],
+      );
+      const submission = await manager.findOneOrFail(Submission, {
+        where: { agencyId: agency.id, year },
+        lock: { mode: 'pessimistic_write' },
+      });
+      return work(manager, submission);
+    });
+  }
+
+  /** Saves the changed submission, and writes down what happened: for those concerned and for the audit. */
+  async writeDown(
+    manager: EntityManager,
+    actor: Actor,
+    { agency, year }: Task,
+    submission: Submission,
+    { kind, version, reason, details = {} }: Happening,
+  ): Promise<void> {
+    const at = this.clock.now();
+    submission.lastActivityAt = at;
+    await manager.save(submission);
+    await manager.insert(SubmissionEvent, {
+      submissionId: submission.id,
+      at,
+      kind,
+      actor: actor.displayName,
+      version,
+      reason,
+    });
+    await this.audit.add(manager, actor, {
+      action: `submission.${kind}` satisfies AuditAction,
+      subject: `${year} 年度报告 第 ${version} 版`,
+      agency,
+      submissionId: submission.id,
+      details: { year, version, ...(reason !== null && { reason }), ...details },
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import type { Explanation, SubmissionState } from '@zhaojian/contract';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+
+/** Where one agency's report of one year stands. Made when the first version comes in; before that it is 未开始. */
+@Entity()
+@Index(['agencyId', 'year'], { unique: true })
+@Index(['year', 'state'])
+export class Submission {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  agencyId!: string;
+
+  /** Only the key to agency.id; the agency itself is asked of the agencies feature. */
+  @ManyToOne('Agency', { nullable: false })
+  @JoinColumn()
+  agency?: Relation<object>;
+
+  @Column('smallint')
+  year!: number;
+
+  @Column('text')
+  state!: SubmissionState;
+
+  @Column('int', { nullable: true })
+  latestVersion!: number | null;
+
+  @Column('int', { nullable: true })
+  submittedVersion!: number | null;
+
+  @Column('int', { nullable: true })
+  acceptedVersion!: number | null;
+
+  /** The day in China on which it was handed in for the first time: what decides whether it was late. */
+  @Column('date', { nullable: true })
+  firstSubmittedOn!: string | null;
+
+  /** When it was last handed in. */
+  @Column('timestamptz', { nullable: true })
+  submittedAt!: Date | null;
+
+  /** What the supervisor wrote when returning it last; null unless it is returned. */
+  @Column('text', { nullable: true })
+  returnReason!: string | null;
+
+  /** How often it was returned. */
+  @Column('int', { default: 0 })
+  returns!: number;
+
+  /** Why findings may stand, as given when it was last handed in. */
+  @Column('jsonb', { default: [] })
+  explanations!: Explanation[];
+
+  /** Of the latest version, for lists. */
+  @Column('int', { nullable: true })
+  errors!: number | null;
+
+  @Column('int', { nullable: true })
+  warnings!: number | null;
+
+  @Column('int', { nullable: true })
+  unread!: number | null;
+
+  @Column('timestamptz')
+  lastActivityAt!: Date;
+}

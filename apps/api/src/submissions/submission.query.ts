@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Submission as ContractSubmission, SubmissionEvent as ContractEvent } from '@zhaojian/contract';
+import { DataSource } from 'typeorm';
+import type { Caller } from '../authorization/caller.ts';
+import { Clock } from '../clock.ts';
+import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
+import { dueOn, isLate } from './due-date.ts';
+import { SubmissionAccess, seesOnlyAccepted } from './submission-access.service.ts';
+import { SubmissionEvent } from './submission-event.entity.ts';
+import { Submission } from './submission.entity.ts';
+import { submissionNotFound } from './submissions.errors.ts';
+import { VersionQueries } from './version.queries.ts';
+import { isEditable } from './versions.service.ts';
+
+/** Where one agency's report of one year stands, and how it came there. */
+@Injectable()
+export class SubmissionQuery {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly access: SubmissionAccess,
+    private readonly rounds: CollectionRounds,
+    private readonly versions: VersionQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(caller: Caller, agencyId: string, year: number): Promise<ContractSubmission> {
+    const { agency, form } = await this.access.toRead(caller, agencyId, year);
+    const [round, submission] = await Promise.all([
+      this.rounds.find(year),
+      this.database.manager.findOneBy(Submission, { agencyId, year }),
+    ]);
+    if (seesOnlyAccepted(caller) && submission?.state !== 'accepted') throw submissionNotFound();
+    const [versions, events] = submission
+      ? await Promise.all([this.versions.summaries(submission.id), this.events(submission.id)])
+      : [[], []];
+
+    const due = dueOn(round, agency.kind);
+    const whole: ContractSubmission = {
+      agencyId,
+      agencyName: agency.name,
+      year,
+      form: form.id,
+      state: submission?.state ?? 'notStarted',
+      round,
+      dueOn: due,
+      late: isLate(due, submission?.firstSubmittedOn ?? null, this.clock.today()),
+      editable:
+        caller.role === 'agency' &&
+        round?.state === 'open' &&
+        isEditable(submission ?? { state: 'notStarted' }),
+      submittedAt: submission?.submittedAt?.toISOString() ?? null,
+      latestVersion: submission?.latestVersion ?? null,
+      submittedVersion: submission?.submittedVersion ?? null,
+      acceptedVersion: submission?.acceptedVersion ?? null,
+      returnReason: submission?.returnReason ?? null,
+      explanations: submission?.explanations ?? [],
+      versions,
+      events,
+    };
+    return seesOnlyAccepted(caller) ? withoutHistory(whole) : whole;
+  }
+
+  private async events(submissionId: string): Promise<ContractEvent[]> {
+    const events = await this.database.manager.find(SubmissionEvent, {
+      where: { submissionId },
+      order: { id: 'DESC' },
+    });
+    return events.map(({ at, kind, actor, version, reason }) => ({
+      at: at.toISOString(),
+      kind,
+      actor,
+      version,
+      reason,
+    }));
+  }
+}
+
+/** An accepted report as leaders see it: how often it was corrected before is not theirs to know. */
+function withoutHistory(submission: ContractSubmission): ContractSubmission {
+  const { acceptedVersion } = submission;
+  return {
+    ...submission,
+    latestVersion: acceptedVersion,
+    versions: submission.versions.filter(({ number }) => number === acceptedVersion),
+    events: submission.events.filter(({ kind }) => kind === 'accepted').slice(0, 1),
+  };
+}

@@ -1,0 +1,132 @@
+import { type CollectionRound, SUBMISSION_STATE_NAMES, type SubmissionState } from '@zhaojian/contract';
+import { agencyNotFound } from '../agencies/agencies.errors.ts';
+import { Refusal } from '../refusals/refusal.ts';
+import { chineseTime } from './chinese-time.ts';
+
+export const roundNotOpen = ({ year, opensOn }: CollectionRound) =>
+  new Refusal(
+    'ROUND_NOT_OPEN',
+    409,
+    `${year} 年度填报从 ${opensOn} 开始，现在还不能报送。请届时再来，文件请先自行保存。`,
+    {
+      opensOn,
+    },
+  );
+
+export const roundClosed = ({ year, closesOn }: CollectionRound) =>
+  new Refusal(
+    'ROUND_CLOSED',
+    409,
+    `${year} 年度填报已于 ${closesOn} 截止，不能再报送或修改。如确需补报，请联系主管部门延长截止日期。`,
+    { closesOn },
+  );
+
+export const noRound = (year: number) =>
+  new Refusal('NO_ROUND', 409, `${year} 年度还没有开始填报，请联系管理员建立年度填报。`);
+
+export const notEditable = (state: SubmissionState, year: number) =>
+  new Refusal(
+    'NOT_EDITABLE',
+    409,
+    state === 'accepted'
+      ? `${year} 年度报告已经审核通过，不能再改。如确有错误，请联系主管部门撤回通过。`
+      : `${year} 年度报告已经提交、正在审核，不能再改。如需修改，请联系主管部门退回。`,
+    { state },
+  );
+
+export const sameFile = (version: number) =>
+  new Refusal(
+    'SAME_FILE',
+    409,
+    `这个文件与第 ${version} 版的文件完全相同，没有重复保存。请确认选对了文件；要改个别数据，可直接在页面上更正。`,
+    { version },
+  );
+
+interface NewerVersion {
+  number: number;
+  author: string;
+  createdAt: Date;
+}
+
+export const versionConflict = ({ number, author, createdAt }: NewerVersion) =>
+  new Refusal(
+    'VERSION_CONFLICT',
+    409,
+    `${author}已在 ${chineseTime(createdAt)} 保存了第 ${number} 版，您看到的不是最新版。您的内容没有丢失：请先查看第 ${number} 版，再决定是否保存您的。`,
+    { version: number, author, createdAt: createdAt.toISOString() },
+  );
+
+export const versionUnknown = (latest: number) =>
+  new Refusal('VERSION_UNKNOWN', 409, `没有这一版，最新的是第 ${latest} 版。请刷新页面后重试。`, { latest });
+
+export const otherAgency = (inFile: string, ofTask: string) =>
+  new Refusal(
+    'OTHER_AGENCY',
+    422,
+    `文件写的机关是“${inFile}”，而这里是“${ofTask}”的报送。请确认选对了文件；如果确是本机关的报告（例如更名前的名称），请确认后继续。`,
+    { inFile, ofTask, confirmable: true },
+  );
+
+export const otherYear = (inFile: number, ofTask: number) =>
+  new Refusal(
+    'OTHER_YEAR',
+    422,
+    `文件是 ${inFile} 年度的报告，而这里报送的是 ${ofTask} 年度。请选择 ${ofTask} 年度的文件，或转到 ${inFile} 年度报送。`,
+    { inFile, ofTask },
+  );
+
+export const otherForm = (year: number) =>
+  new Refusal(
+    'OTHER_FORM',
+    422,
+    `文件里的统计表不是 ${year} 年度应当使用的格式。请换用 ${year} 年度的表格填写后重新上传。`,
+    { year },
+  );
+
+export const nothingToSubmit = () =>
+  new Refusal('NOTHING_TO_SUBMIT', 409, '还没有可以提交的报告。请先上传文件或在线填写。');
+
+export const unreadCells = (cells: { key: string; name: string }[]) =>
+  new Refusal(
+    'UNREAD_CELLS',
+    422,
+    `还有 ${cells.length} 格没有读出数字（${listed(cells.map(({ name }) => name))}）。请对照原件逐格填上后再提交；没有的填 0。`,
+    { cells },
+  );
+
+export const findingsUnexplained = (findings: { check: string; subject: string; message: string }[]) =>
+  new Refusal(
+    'FINDINGS_UNEXPLAINED',
+    422,
+    `还有 ${findings.length} 项勾稽不符（${listed(findings.map(({ subject }) => subject))}）。请改正；确属特殊情况的，逐项写明原因后再提交。`,
+    { findings },
+  );
+
+interface Decision {
+  state: SubmissionState;
+  version: number | null;
+  actor: string | null;
+  at: Date | null;
+}
+
+export const stateChanged = ({ state, version, actor, at }: Decision) =>
+  new Refusal(
+    'STATE_CHANGED',
+    409,
+    `${actor && at ? `${actor}已在 ${chineseTime(at)} 处理过这份报告，它` : '这份报告'}现在是“${SUBMISSION_STATE_NAMES[state]}”${
+      version ? `（第 ${version} 版）` : ''
+    }，您的操作没有执行。请刷新页面，看过最新情况后再决定。`,
+    { state, version, actor, at: at?.toISOString() ?? null },
+  );
+
+export const versionNotFound = () =>
+  new Refusal('VERSION_NOT_FOUND', 404, '没有找到这一版报告，请返回报送页面重新选择。');
+
+export const noOriginal = () => new Refusal('NO_ORIGINAL', 404, '这一版是在线填写的，没有原始文件。');
+
+export const noFile = () => new Refusal('NO_FILE', 400, '没有收到文件。请选择一份年度报告再上传。');
+
+/** What does not exist for the caller is answered as what does not exist. */
+export const submissionNotFound = agencyNotFound;
+
+const listed = (names: string[]) => names.slice(0, 3).join('、') + (names.length > 3 ? ' 等' : '');

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { ReportVersion as ContractVersion, VersionSummary } from '@zhaojian/contract';
+import { checkReport, type Finding } from '@zhaojian/report';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Caller } from '../authorization/caller.ts';
+import { AcceptedReports } from './accepted-reports.service.ts';
+import { ReportVersion } from './report-version.entity.ts';
+import { SubmissionAccess, seesOnlyAccepted, type Task } from './submission-access.service.ts';
+import { Submission } from './submission.entity.ts';
+import { versionNotFound } from './submissions.errors.ts';
+import { describeVersion, summarise } from './version-description.ts';
+
+/** Questions about versions. */
+@Injectable()
+export class VersionQueries {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly access: SubmissionAccess,
+    private readonly accepted: AcceptedReports,
+  ) {}
+
+  /** One version as the caller may see it, with its findings. */
+  async version(caller: Caller, agencyId: string, year: number, number: number): Promise<ContractVersion> {
+    const task = await this.access.toRead(caller, agencyId, year);
+    const submission = await this.database.manager.findOneBy(Submission, { agencyId, year });
+    if (!submission || (seesOnlyAccepted(caller) && submission.acceptedVersion !== number))
+      throw versionNotFound();
+    const version = await this.stored(task, number);
+    return describeVersion(task, version, await this.findings(task, submission, version));
+  }
+
+  /**
+   * What a version fails. As long as it can still be decided on, as of now: the report of the year before may have been
+   * accepted since. Older versions and decided ones keep what they failed when they came in.
+   */
+  async findings(
+    { agency, year }: Task,
+    submission: Submission,
+    version: ReportVersion,
+    manager: EntityManager = this.database.manager,
+  ): Promise<Finding[]> {
+    const open = version.number === submission.latestVersion && submission.state !== 'accepted';
+    if (!open) return version.findings;
+    return checkReport(version.report, await this.accepted.find(agency.id, year - 1, manager));
+  }
+
+  /** @throws Refusal VERSION_NOT_FOUND */
+  async stored(
+    { agency, year }: Task,
+    number: number,
+    manager: EntityManager = this.database.manager,
+  ): Promise<ReportVersion> {
+    const version = await manager.findOneBy(ReportVersion, {
+      number,
+      submission: { agencyId: agency.id, year },
+    });
+    if (!version) throw versionNotFound();
+    return version;
+  }
+
+  /** All versions of a submission, the newest first, without the reports. */
+  async summaries(submissionId: string): Promise<VersionSummary[]> {
+    const versions = await this.database.manager.find(ReportVersion, {
+      select: {
+        submissionId: true,
+        number: true,
+        source: true,
+        createdAt: true,
+        author: true,
+        reason: true,
+        original: true,
+        errors: true,
+        warnings: true,
+        unread: true,
+        doubtful: true,
+      },
+      where: { submissionId },
+      order: { number: 'DESC' },
+    });
+    return versions.map(summarise);
+  }
+}

@@ -1,0 +1,130 @@
+import { Body, Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
+import {
+  ApiBody,
+  type ApiBodyOptions,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+} from '@nestjs/swagger';
+import {
+  type OriginalRendering,
+  originalRenderingSchema,
+  type ReportVersion,
+  reportVersionSchema,
+  ROUTES,
+  type SaveVersion,
+  saveVersionSchema,
+  submissionParametersSchema,
+  versionParametersSchema,
+} from '@zhaojian/contract';
+import { create as contentDisposition } from 'content-disposition';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { type Caller, CurrentCaller } from '../authorization/caller.ts';
+import { AllowedTo, AllowedToEveryone } from '../authorization/route-access.ts';
+import { InjectEnvironment } from '../environment.module.ts';
+import type { Environment } from '../environment.ts';
+import { OriginalFiles } from '../originals/original-files.service.ts';
+import { incomingFile } from './incoming-file.ts';
+import { OriginalRenderings } from './original-renderings.service.ts';
+import { SavedVersions } from './saved-versions.service.ts';
+import { noOriginal } from './submissions.errors.ts';
+import { Uploads } from './uploads.service.ts';
+import { VersionQueries } from './version.queries.ts';
+
+type Address = z.infer<typeof submissionParametersSchema>;
+type VersionAddress = z.infer<typeof versionParametersSchema>;
+
+const uploadForm: ApiBodyOptions = {
+  schema: {
+    type: 'object',
+    required: ['file', 'basedOn'],
+    properties: {
+      file: { type: 'string', format: 'binary' },
+      basedOn: { type: 'integer', minimum: 0 },
+      confirmAgency: { type: 'string', enum: ['true', 'false'] },
+    },
+  },
+};
+
+/** Versions come in as files or typed in, and are looked at beside their originals. */
+@Controller()
+export class VersionsController {
+  constructor(
+    private readonly uploads: Uploads,
+    private readonly savedVersions: SavedVersions,
+    private readonly versions: VersionQueries,
+    private readonly originals: OriginalFiles,
+    private readonly renderings: OriginalRenderings,
+    @InjectEnvironment() private readonly environment: Environment,
+  ) {}
+
+  @Post(ROUTES.uploads)
+  @AllowedTo('agency')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody(uploadForm)
+  @ApiCreatedResponse({ standardSchema: reportVersionSchema })
+  async upload(
+    @CurrentCaller() caller: Caller,
+    @Param({ schema: submissionParametersSchema }) { agencyId, year }: Address,
+    @Req() request: FastifyRequest,
+  ): Promise<ReportVersion> {
+    const file = await incomingFile(request, this.environment.maxUploadBytes);
+    return this.uploads.upload(caller, agencyId, year, file);
+  }
+
+  @Post(ROUTES.versions)
+  @AllowedTo('agency')
+  @ApiCreatedResponse({ standardSchema: reportVersionSchema })
+  async save(
+    @CurrentCaller() caller: Caller,
+    @Param({ schema: submissionParametersSchema }) { agencyId, year }: Address,
+    @Body({ schema: saveVersionSchema }) wanted: SaveVersion,
+  ): Promise<ReportVersion> {
+    return this.savedVersions.save(caller, agencyId, year, wanted);
+  }
+
+  @Get(ROUTES.version)
+  @AllowedToEveryone()
+  @ApiOkResponse({ standardSchema: reportVersionSchema })
+  async version(
+    @CurrentCaller() caller: Caller,
+    @Param({ schema: versionParametersSchema }) { agencyId, year, number }: VersionAddress,
+  ): Promise<ReportVersion> {
+    return this.versions.version(caller, agencyId, year, number);
+  }
+
+  @Get(ROUTES.original)
+  @AllowedToEveryone()
+  @ApiOkResponse({ standardSchema: originalRenderingSchema })
+  async original(
+    @CurrentCaller() caller: Caller,
+    @Param({ schema: versionParametersSchema }) address: VersionAddress,
+  ): Promise<OriginalRendering> {
+    return this.renderings.of((await this.originalOf(caller, address)).sha256);
+  }
+
+  /** The file as it was handed in. It is a stranger's: always to be saved, never to be opened in a page of ours. */
+  @Get(ROUTES.originalFile)
+  @AllowedToEveryone()
+  @Header('content-type', 'application/octet-stream')
+  @Header('x-content-type-options', 'nosniff')
+  @Header('content-security-policy', "sandbox; default-src 'none'")
+  async originalFile(
+    @CurrentCaller() caller: Caller,
+    @Param({ schema: versionParametersSchema }) address: VersionAddress,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { sha256, fileName, bytes } = await this.originalOf(caller, address);
+    await reply
+      .header('content-disposition', contentDisposition(fileName))
+      .header('content-length', bytes)
+      .send(this.originals.stream(sha256));
+  }
+
+  private async originalOf(caller: Caller, { agencyId, year, number }: VersionAddress) {
+    const { original } = await this.versions.version(caller, agencyId, year, number);
+    if (!original) throw noOriginal();
+    return original;
+  }
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import type { Notice, ReportVersion as ContractVersion } from '@zhaojian/contract';
+import { checkReport, doubtfulKeys, type Report, unreadKeys } from '@zhaojian/report';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../audit/audit-record.service.ts';
+import { Clock } from '../clock.ts';
+import { AcceptedReports } from './accepted-reports.service.ts';
+import { ReportVersion, type VersionOriginal } from './report-version.entity.ts';
+import type { Task } from './submission-access.service.ts';
+import { SubmissionRecords } from './submission-records.service.ts';
+import { Submission } from './submission.entity.ts';
+import { notEditable, sameFile, versionConflict, versionUnknown } from './submissions.errors.ts';
+import { describeVersion } from './version-description.ts';
+
+export interface NewVersion {
+  /** The newest version its author has seen, 0 for none. */
+  basedOn: number;
+  source: ContractVersion['source'];
+  reason: string | null;
+  report: Report;
+  notices: Notice[];
+  original: VersionOriginal | null;
+}
+
+const eventOf = { file: 'uploaded', entered: 'entered', corrected: 'corrected' } as const;
+
+/** The versions of a submission: each is added to those before it, and none is ever changed. */
+@Injectable()
+export class Versions {
+  constructor(
+    private readonly records: SubmissionRecords,
+    private readonly accepted: AcceptedReports,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Checks the report and adds it as the next version. Of two people who do so at the same time on the same version,
+   * one succeeds and the other learns of it.
+   * @throws Refusal NOT_EDITABLE, SAME_FILE, VERSION_CONFLICT, VERSION_UNKNOWN
+   */
+  async commit(actor: Actor, task: Task, wanted: NewVersion): Promise<ContractVersion> {
+    const findings = checkReport(wanted.report, await this.accepted.find(task.agency.id, task.year - 1));
+    return this.records.change(task, async (manager, submission) => {
+      if (!isEditable(submission)) throw notEditable(submission.state, task.year);
+      if (wanted.source === 'file') await refuseSameFile(manager, submission, wanted.original);
+      await refuseStaleBase(manager, submission, wanted.basedOn);
+
+      const version = manager.create(ReportVersion, {
+        submissionId: submission.id,
+        number: (submission.latestVersion ?? 0) + 1,
+        createdAt: this.clock.now(),
+        authorId: actor.accountId,
+        author: actor.displayName,
+        source: wanted.source,
+        reason: wanted.reason,
+        report: wanted.report,
+        notices: wanted.notices,
+        original: wanted.original,
+        findings,
+        errors: findings.filter(({ severity }) => severity === 'error').length,
+        warnings: findings.filter(({ severity }) => severity === 'warning').length,
+        unread: unreadKeys(wanted.report).length,
+        doubtful: doubtfulKeys(wanted.report).length,
+      });
+      await manager.insert(ReportVersion, version);
+
+      const { number, errors, warnings, unread } = version;
+      Object.assign(submission, { latestVersion: number, errors, warnings, unread });
+      if (submission.state === 'notStarted') submission.state = 'draft';
+      await this.records.writeDown(manager, actor, task, submission, {
+        kind: eventOf[version.source],
+        version: number,
+        reason: version.reason,
+        details: { errors, warnings, unread, ...(version.original && { file: version.original }) },
+      });
+      return describeVersion(task, version);
+    });
+  }
+}
+
+export const isEditable = ({ state }: Pick<Submission, 'state'>): boolean =>
+  state === 'notStarted' || state === 'draft' || state === 'returned';
+
+/** Going back to an earlier file is allowed; sending the newest file again is a mistake. */
+async function refuseSameFile(
+  manager: EntityManager,
+  submission: Submission,
+  original: VersionOriginal | null,
+): Promise<void> {
+  const newest = await manager.findOne(ReportVersion, {
+    select: { submissionId: true, number: true, original: true },
+    where: { submissionId: submission.id, source: 'file' },
+    order: { number: 'DESC' },
+  });
+  if (newest && newest.original?.sha256 === original?.sha256) throw sameFile(newest.number);
+}
+
+async function refuseStaleBase(
+  manager: EntityManager,
+  submission: Submission,
+  basedOn: number,
+): Promise<void> {
+  const latest = submission.latestVersion ?? 0;
+  if (basedOn > latest) throw versionUnknown(latest);
+  if (basedOn === latest) return;
+  throw versionConflict(
+    await manager.findOneOrFail(ReportVersion, {
+      select: { submissionId: true, number: true, author: true, createdAt: true },
+      where: { submissionId: submission.id, number: latest },
+    }),
+  );
+}
