@@ -1,4 +1,89 @@
-/** 数据总览 */
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Tabs } from 'antd';
+import { PageError } from '../frame/page-error.tsx';
+import { ImprovementTab } from '../improvement-items/improvement-tab.tsx';
+import { ApplicationsTab } from './applications/applications-tab.tsx';
+import { ComparisonTab } from './comparison/comparison-tab.tsx';
+import { type DashboardData, hasFigures } from './dashboard-data.ts';
+import { DashboardSkeleton } from './dashboard-skeleton.tsx';
+import { DisclosureTab } from './disclosure/disclosure-tab.tsx';
+import { DisputesTab } from './disputes/disputes-tab.tsx';
+import { NoFiguresYet } from './no-figures-yet.tsx';
+import { OverviewTab } from './overview/overview-tab.tsx';
+import { behindText } from './reporting.ts';
+import { type Tab, TAB_NAMES, tabSchema } from './tabs.ts';
+import { useDashboardData } from './use-dashboard-data.ts';
+import styles from './dashboard.module.css';
+
+const route = getRouteApi('/frame/dashboard');
+
+function TabContent({ tab, data }: { readonly tab: Tab; readonly data: DashboardData }) {
+  if (!hasFigures(data)) return <NoFiguresYet data={data} />;
+  switch (tab) {
+    case 'overview':
+      return <OverviewTab data={data} />;
+    case 'disclosure':
+      return <DisclosureTab data={data} />;
+    case 'applications':
+      return <ApplicationsTab data={data} />;
+    case 'disputes':
+      return <DisputesTab data={data} />;
+    case 'improvement':
+      return (
+        <ImprovementTab
+          agencyId={data.agencyId}
+          year={data.year}
+          years={data.years.map((each) => each.year)}
+        />
+      );
+    case 'comparison':
+      return <ComparisonTab data={data} />;
+  }
+}
+
+function Head({ data }: { readonly data: DashboardData }) {
+  const { agencyId, agencyName, year, now } = data;
+  return (
+    <header className={styles['head']}>
+      <h1>
+        {agencyName} · {year} 年度
+      </h1>
+      {now && (
+        <p className={styles['behind']}>
+          {behindText(now.reporting)}{' '}
+          <Link to="/reports/$agencyId/$year" params={{ agencyId, year }} search={{}}>
+            本机关的年报
+          </Link>
+        </p>
+      )}
+    </header>
+  );
+}
+
+/** 数据总览: the figures of a node of the tree and a year, by theme. */
 export function DashboardPage() {
-  return <h1>数据总览</h1>;
+  const { tab = 'overview' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data, stale, error } = useDashboardData();
+  if (error && !data) return <PageError error={error} />;
+
+  const content = data ? <TabContent tab={tab} data={data} /> : <DashboardSkeleton />;
+  return (
+    <div className={styles['dashboard']} aria-busy={stale || !data}>
+      {data && <Head data={data} />}
+      <Tabs
+        activeKey={tab}
+        onChange={(next) => {
+          void navigate({ search: (before) => ({ ...before, tab: tabSchema.parse(next) }) });
+        }}
+        items={tabSchema.options.map((key) => ({
+          key,
+          label: TAB_NAMES[key],
+          children: key === tab && (
+            <div className={`${styles['content']} ${stale ? styles['stale'] : ''}`}>{content}</div>
+          ),
+        }))}
+      />
+    </div>
+  );
 }

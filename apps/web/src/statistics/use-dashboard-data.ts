@@ -1,4 +1,6 @@
+import type { ChildFigures, FigureSeries } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { usePlace } from '../frame/place.ts';
 import type { DashboardData } from './dashboard-data.ts';
 import { figuresOfYear, withForm } from './figures.ts';
@@ -13,6 +15,25 @@ interface Dashboard {
   readonly error: Error | null;
 }
 
+function assemble(
+  series: FigureSeries,
+  children: ChildFigures,
+  childrenBefore: ChildFigures | undefined,
+): DashboardData {
+  const { agencyId, agencyName, years } = series;
+  const { year } = children;
+  return {
+    agencyId,
+    agencyName,
+    year,
+    years,
+    now: figuresOfYear(years, year),
+    before: figuresOfYear(years, year - 1),
+    children: withForm(children),
+    childrenBefore: childrenBefore?.year === year - 1 ? withForm(childrenBefore) : [],
+  };
+}
+
 /** The figures of the page's node and year. The year shown is the one the figures are of, also while the next come. */
 export function useDashboardData(): Dashboard {
   const { nodeId, year, years } = usePlace();
@@ -23,18 +44,13 @@ export function useDashboardData(): Dashboard {
     ...childFiguresQuery(nodeId, year - 1),
     enabled: year - 1 >= fromYear,
   });
-  const waiting = series.isPlaceholderData || children.isPlaceholderData;
-  const shownYear = children.data?.year ?? year;
-  const data = series.data &&
-    children.data && {
-      agencyId: series.data.agencyId,
-      agencyName: series.data.agencyName,
-      year: shownYear,
-      years: series.data.years,
-      now: figuresOfYear(series.data.years, shownYear),
-      before: figuresOfYear(series.data.years, shownYear - 1),
-      children: withForm(children.data),
-      childrenBefore: before.data && before.data.year === shownYear - 1 ? withForm(before.data) : [],
-    };
-  return { data: data || undefined, stale: waiting, error: series.error ?? children.error };
+  const data = useMemo(
+    () => series.data && children.data && assemble(series.data, children.data, before.data),
+    [series.data, children.data, before.data],
+  );
+  return {
+    data,
+    stale: series.isPlaceholderData || children.isPlaceholderData,
+    error: series.error ?? children.error,
+  };
 }

@@ -1,0 +1,37 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { ItemListPanel } from './item-list/item-list-panel.tsx';
+import { ProblemCategoriesPanel } from './problem-categories/problem-categories-panel.tsx';
+import { ProblemHeatPanel } from './problem-heat/problem-heat-panel.tsx';
+import styles from './improvement-tab.module.css';
+
+const route = getRouteApi('/frame/dashboard');
+
+interface Props {
+  readonly agencyId: string;
+  readonly year: number;
+  /** The years shown, oldest first. */
+  readonly years: readonly number[];
+}
+
+/** 问题与改进: what section 五 of the reports names, year after year, and what it promises. */
+export function ImprovementTab({ agencyId, year, years }: Props) {
+  const { category, page = 1 } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <>
+      <div className={styles['two']}>
+        <ProblemHeatPanel agencyId={agencyId} year={year} years={years} />
+        <ProblemCategoriesPanel agencyId={agencyId} year={year} years={years} />
+      </div>
+      <ItemListPanel
+        agencyId={agencyId}
+        year={year}
+        category={category}
+        page={page}
+        onChoose={(step) => {
+          void navigate({ search: (before) => ({ ...before, ...step }), resetScroll: false });
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import type { ImprovementItemPage } from '@zhaojian/contract';
+import { IMPROVEMENT_CATEGORIES, type ImprovementItem } from '@zhaojian/report';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Pagination, Segmented, Select, Skeleton } from 'antd';
+import { useState } from 'react';
+import { refusalOf } from '../../api/refusal.ts';
+import { Panel } from '../../chart/panel.tsx';
+import { improvementItemsQuery, ITEMS_A_PAGE } from '../improvement-items.queries.ts';
+import styles from './item-list.module.css';
+
+interface Props {
+  readonly agencyId: string;
+  readonly year: number;
+  readonly category: string | undefined;
+  readonly page: number;
+  readonly onChoose: (step: {
+    readonly category?: string | undefined;
+    readonly page?: number | undefined;
+  }) => void;
+}
+
+const KINDS: readonly { readonly value: ImprovementItem['kind']; readonly label: string }[] = [
+  { value: 'problem', label: '存在的问题' },
+  { value: 'measure', label: '改进措施' },
+];
+
+const categoryLabel = (id: string): string =>
+  IMPROVEMENT_CATEGORIES.find((category) => category.id === id)?.label ?? id;
+
+function Item({ item }: { readonly item: ImprovementItemPage['items'][number] }) {
+  const { agencyId, agencyName, year, sentence, category, recurringSince } = item;
+  return (
+    <li className={styles['item']}>
+      <p className={styles['sentence']}>{sentence}</p>
+      <p className={styles['source']}>
+        <Link to="/reports/$agencyId/$year" params={{ agencyId, year }} search={{}}>
+          {agencyName}
+        </Link>
+        <span>{categoryLabel(category)}</span>
+        {recurringSince !== null && recurringSince < year && (
+          <strong className={styles['recurring']}>
+            连续 {year - recurringSince + 1} 年提出（{recurringSince} 年起）
+          </strong>
+        )}
+      </p>
+    </li>
+  );
+}
+
+/** The sentences of section 五 with the agencies that wrote them; those repeated year after year are marked. */
+export function ItemListPanel({ agencyId, year, category, page, onChoose }: Props) {
+  const [kind, setKind] = useState<ImprovementItem['kind']>('problem');
+  const { data, error, isPlaceholderData } = useQuery(
+    improvementItemsQuery({ agencyId, year, category, kind, page }),
+  );
+  return (
+    <Panel
+      title={`${year} 年写了什么`}
+      note={data && `共 ${data.total} 条，原文摘自各单位年报`}
+      actions={
+        <div className={styles['filters']}>
+          <Segmented
+            size="small"
+            options={[...KINDS]}
+            value={kind}
+            onChange={(next) => {
+              setKind(next);
+              onChoose({ category, page: undefined });
+            }}
+          />
+          <Select
+            size="small"
+            aria-label="类别"
+            className={styles['category'] ?? ''}
+            allowClear
+            placeholder="全部类别"
+            value={category}
+            options={IMPROVEMENT_CATEGORIES.map(({ id, label }) => ({ value: id, label }))}
+            onChange={(next?: string) => onChoose({ category: next, page: undefined })}
+          />
+        </div>
+      }
+    >
+      {error && !data && <p className={styles['none']}>{refusalOf(error).message}</p>}
+      {!data && !error && <Skeleton active title={false} paragraph={{ rows: 6 }} />}
+      {data?.total === 0 && (
+        <p className={styles['none']}>
+          {category
+            ? '这一类没有条目。可在上方清除类别，查看全部。'
+            : '这一年已通过的年报没有分条写出的内容。'}
+        </p>
+      )}
+      {data && data.total > 0 && (
+        <ul className={isPlaceholderData ? styles['stale'] : undefined}>
+          {data.items.map((item, index) => (
+            <Item key={`${item.agencyId}-${index}`} item={item} />
+          ))}
+        </ul>
+      )}
+      {data && data.total > ITEMS_A_PAGE && (
+        <Pagination
+          className={styles['pages'] ?? ''}
+          size="small"
+          current={page}
+          pageSize={ITEMS_A_PAGE}
+          total={data.total}
+          showSizeChanger={false}
+          onChange={(next) => onChoose({ category, page: next })}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { ChartPanel } from '../../chart/chart-panel.tsx';
+import type { ChartTheme } from '../../chart/chart-theme.ts';
+import type { Opening } from '../../chart/opening.ts';
+import { YEAR_COLOURS } from '../../theme/colours.ts';
+import { categoriesOfYear } from '../improvement-counts.ts';
+import { improvementSummaryQuery } from '../improvement-items.queries.ts';
+import { NO_ITEMS } from '../no-items.ts';
+import { problemCategoriesHeight, problemCategoriesOption } from './problem-categories.option.ts';
+import { problemCategoriesTable } from './problem-categories.table.ts';
+
+interface Props {
+  readonly agencyId: string;
+  readonly year: number;
+  readonly years: readonly number[];
+  readonly actions?: ReactNode;
+}
+
+const LEAST_CATEGORIES = 6;
+
+/** What the reports of a year name as problems, and what they promise, by category. */
+export function ProblemCategoriesPanel({ agencyId, year, years, actions }: Props) {
+  const { data } = useQuery(improvementSummaryQuery(agencyId, Math.min(...years), Math.max(...years)));
+  const navigate = useNavigate();
+  const categories = useMemo(() => categoriesOfYear(data ?? [], year), [data, year]);
+  const draw = useCallback(
+    (theme: ChartTheme) => problemCategoriesOption(categories, year, theme),
+    [categories, year],
+  );
+  const open = ({ category }: Opening) => {
+    void navigate({
+      to: '/dashboard',
+      search: (before) => ({ ...before, tab: 'improvement', category, page: undefined }),
+    });
+  };
+  return (
+    <ChartPanel
+      title="问题与改进措施"
+      note={`${year} 年年报第五部分，按类别计条`}
+      actions={actions}
+      legend={[
+        { label: '存在的问题', colour: YEAR_COLOURS.thisYear },
+        { label: '提出的改进措施', colour: YEAR_COLOURS.thisYear, mark: 'hollow' },
+      ]}
+      height={problemCategoriesHeight(Math.max(categories.length, LEAST_CATEGORIES))}
+      draw={draw}
+      table={problemCategoriesTable(categories, year)}
+      empty={data && categories.length === 0 ? NO_ITEMS : undefined}
+      onOpen={open}
+    />
+  );
+}

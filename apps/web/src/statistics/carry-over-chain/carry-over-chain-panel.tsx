@@ -1,0 +1,34 @@
+import { Panel } from '../../chart/panel.tsx';
+import type { DashboardData } from '../dashboard-data.ts';
+import { rowName } from '../form-names.ts';
+import { countText } from '../measure-text.ts';
+import { carryOverChain } from './carry-over-chain.ts';
+import styles from './carry-over-chain.module.css';
+
+const FORWARD = 'applications.carriedForward.total';
+const OVER = 'applications.carriedOver.total';
+
+/** What each year passed on, and what the next took up: equal, unless something was lost between. */
+export function CarryOverChainPanel({ data }: { readonly data: DashboardData }) {
+  return (
+    <Panel title="结转是否接得上" note={`上一年“${rowName(FORWARD)}”应等于下一年“${rowName(OVER)}”`}>
+      <ol className={styles['chain']}>
+        {carryOverChain(data.years).map(({ from, passedOn, takenUp, broken }) => (
+          <li key={from} className={broken ? styles['broken'] : undefined}>
+            <span className={styles['years']}>
+              {from} → {from + 1}
+            </span>
+            <span className={styles['figures']}>
+              {countText(passedOn)} {broken ? '≠' : '='} {countText(takenUp)}
+            </span>
+            {broken && (
+              <span className={styles['difference']}>
+                相差 {countText(Math.abs((passedOn ?? 0) - (takenUp ?? 0)))} 件
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}

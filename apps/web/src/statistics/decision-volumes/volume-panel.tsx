@@ -1,0 +1,35 @@
+import { useCallback, useMemo } from 'react';
+import { ChartPanel } from '../../chart/chart-panel.tsx';
+import type { ChartTheme } from '../../chart/chart-theme.ts';
+import type { DashboardData } from '../dashboard-data.ts';
+import { useOpen } from '../opening-link.tsx';
+import { volumeOverYears } from './decision-volumes.ts';
+import { volumeOverYearsOption } from './decision-volumes.option.ts';
+import { volumeOverYearsTable } from './decision-volumes.table.ts';
+
+interface Props {
+  readonly data: DashboardData;
+  readonly measureId: string;
+  readonly note?: string;
+  /** In px. */
+  readonly height?: number;
+}
+
+/** One volume over the years, on its own scale. */
+export function VolumePanel({ data, measureId, note, height = 200 }: Props) {
+  const volume = useMemo(() => volumeOverYears(data.years, measureId), [data.years, measureId]);
+  const draw = useCallback(
+    (theme: ChartTheme) => volumeOverYearsOption(volume, data.year, theme),
+    [volume, data.year],
+  );
+  return (
+    <ChartPanel
+      title={volume.label}
+      note={note ?? '本年处理决定，件'}
+      height={height}
+      draw={draw}
+      table={volumeOverYearsTable(volume)}
+      onOpen={useOpen(data)}
+    />
+  );
+}

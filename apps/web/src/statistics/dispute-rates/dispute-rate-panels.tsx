@@ -1,0 +1,53 @@
+import { useCallback, useMemo } from 'react';
+import { ChartPanel } from '../../chart/chart-panel.tsx';
+import type { ChartTheme } from '../../chart/chart-theme.ts';
+import { YEAR_COLOURS } from '../../theme/colours.ts';
+import type { DashboardData } from '../dashboard-data.ts';
+import { useOpen } from '../opening-link.tsx';
+import { highestRate, type RateOverYears, rateOverYears } from './dispute-rates.ts';
+import { rateOverYearsOption } from './dispute-rates.option.ts';
+import { rateOverYearsTable } from './dispute-rates.table.ts';
+import styles from '../dashboard.module.css';
+
+const RATES = ['reconsiderationCorrectionRate', 'litigationLossRate'] as const;
+
+interface RateProps {
+  readonly data: DashboardData;
+  readonly rate: RateOverYears;
+  readonly highest: number;
+}
+
+function RatePanel({ data, rate, highest }: RateProps) {
+  const draw = useCallback(
+    (theme: ChartTheme) => rateOverYearsOption(rate, data.year, highest, theme),
+    [rate, data.year, highest],
+  );
+  return (
+    <ChartPanel
+      title={rate.label}
+      note={rate.definition}
+      legend={[
+        { label: '当年', colour: YEAR_COLOURS.thisYear, mark: 'dot' },
+        { label: '样本少（不足 30 件）', colour: YEAR_COLOURS.thisYear, mark: 'ring' },
+        { label: '95% 区间', colour: YEAR_COLOURS.lastYear },
+      ]}
+      height={240}
+      draw={draw}
+      table={rateOverYearsTable(rate)}
+      onOpen={useOpen(data)}
+    />
+  );
+}
+
+/** 纠错率 and 败诉率 over the years, on one scale. */
+export function DisputeRatePanels({ data }: { readonly data: DashboardData }) {
+  const rates = useMemo(() => RATES.map((id) => rateOverYears(data.years, id)), [data.years]);
+  const highest = highestRate(rates);
+  return (
+    <div className={styles['two']}>
+      {rates.map((rate) => (
+        <RatePanel key={rate.measureId} data={data} rate={rate} highest={highest} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useCallback, useMemo } from 'react';
+import { ChartLegend } from '../../chart/chart-legend.tsx';
+import { ChartPanel } from '../../chart/chart-panel.tsx';
+import type { ChartTheme } from '../../chart/chart-theme.ts';
+import { DISPUTE_COLOURS } from '../../theme/colours.ts';
+import type { DashboardData } from '../dashboard-data.ts';
+import { DISPUTE_GROUPS } from '../form-names.ts';
+import { useOpen } from '../opening-link.tsx';
+import { type DisputeResults, disputeResults, mostCases } from './dispute-results.ts';
+import { disputeResultsOption } from './dispute-results.option.ts';
+import { disputeResultsTable } from './dispute-results.table.ts';
+import styles from '../dashboard.module.css';
+
+interface GroupProps {
+  readonly data: DashboardData;
+  readonly results: DisputeResults;
+  readonly most: number;
+}
+
+function GroupPanel({ data, results, most }: GroupProps) {
+  const draw = useCallback(
+    (theme: ChartTheme) => disputeResultsOption(results, data.year, most, theme),
+    [results, data.year, most],
+  );
+  return (
+    <ChartPanel
+      title={results.group.name}
+      height={240}
+      draw={draw}
+      table={disputeResultsTable(results)}
+      onOpen={useOpen(data)}
+    />
+  );
+}
+
+/** What the colours of results mean. */
+export const DisputeLegend = () => (
+  <ChartLegend
+    entries={(DISPUTE_GROUPS[0]?.results ?? []).map(({ id = '', name }) => ({
+      label: name,
+      colour: DISPUTE_COLOURS[id] ?? '',
+      mark: id === 'pending' ? 'hatch' : 'block',
+    }))}
+  />
+);
+
+/** The three groups side by side, on one scale. */
+export function DisputeResultsPanels({ data }: { readonly data: DashboardData }) {
+  const groups = useMemo(
+    () => DISPUTE_GROUPS.map((group) => disputeResults(data.years, group)),
+    [data.years],
+  );
+  const most = mostCases(groups);
+  return (
+    <div>
+      <DisputeLegend />
+      <div className={styles['three']} style={{ marginTop: 8 }}>
+        {groups.map((results) => (
+          <GroupPanel key={results.group.id} data={data} results={results} most={most} />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { ChartPanel } from '../../chart/chart-panel.tsx';
+import type { ChartTheme } from '../../chart/chart-theme.ts';
+import { DISPUTE_COLOURS } from '../../theme/colours.ts';
+import type { DashboardData } from '../dashboard-data.ts';
+import { DISPUTE_GROUPS, type DisputeGroup } from '../form-names.ts';
+import { useOpen } from '../opening-link.tsx';
+import { disputeResults, mostCases } from './dispute-results.ts';
+import { disputeResultsOption } from './dispute-results.option.ts';
+import { disputeResultsTable } from './dispute-results.table.ts';
+
+interface Props {
+  readonly data: DashboardData;
+  readonly actions: ReactNode;
+}
+
+/** The largest group alone: how reconsiderations ended over the years. */
+export function ReconsiderationPanel({ data, actions }: Props) {
+  const group = DISPUTE_GROUPS[0] as DisputeGroup;
+  const results = useMemo(() => disputeResults(data.years, group), [data.years, group]);
+  const draw = useCallback(
+    (theme: ChartTheme) => disputeResultsOption(results, data.year, mostCases([results]), theme),
+    [results, data.year],
+  );
+  return (
+    <ChartPanel
+      title={`${group.name}结果`}
+      note="按当年结果计件"
+      actions={actions}
+      legend={group.results.map(({ id = '', name }) => ({
+        label: name,
+        colour: DISPUTE_COLOURS[id] ?? '',
+        mark: id === 'pending' ? 'hatch' : 'block',
+      }))}
+      height={300}
+      draw={draw}
+      table={disputeResultsTable(results)}
+      onOpen={useOpen(data)}
+    />
+  );
+}

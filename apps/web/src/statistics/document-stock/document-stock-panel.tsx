@@ -1,0 +1,47 @@
+import { measureById } from '@zhaojian/report';
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { ChartPanel } from '../../chart/chart-panel.tsx';
+import type { LegendEntry } from '../../chart/chart-legend.tsx';
+import type { ChartTheme } from '../../chart/chart-theme.ts';
+import type { DashboardData } from '../dashboard-data.ts';
+import { columnName, rowName } from '../form-names.ts';
+import { useOpen } from '../opening-link.tsx';
+import { documentStock, STOCK_MEASURES } from './document-stock.ts';
+import { documentStockOption, STOCK_COLOURS } from './document-stock.option.ts';
+import { documentStockTable } from './document-stock.table.ts';
+
+const CELL = 'proactiveDisclosure.normativeDocuments';
+const part = (column: string): string => columnName(`${CELL}.${column}`);
+
+const NOTE = `${part('issued')}向上，${part('repealed')}向下，折线为年末${part('inForce')}件数`;
+
+const LEGEND: readonly LegendEntry[] = (['inForce', 'issued', 'repealed'] as const).map((id) => ({
+  label: measureById(STOCK_MEASURES[id]).label,
+  colour: STOCK_COLOURS[id],
+  mark: id === 'inForce' ? 'line' : 'block',
+}));
+
+interface Props {
+  readonly data: DashboardData;
+  readonly actions?: ReactNode;
+}
+
+export function DocumentStockPanel({ data, actions }: Props) {
+  const stock = useMemo(() => documentStock(data.years), [data.years]);
+  const draw = useCallback(
+    (theme: ChartTheme) => documentStockOption(stock, data.year, theme),
+    [stock, data.year],
+  );
+  return (
+    <ChartPanel
+      title={`${rowName(`${CELL}.inForce`)}：存量与增减`}
+      note={NOTE}
+      actions={actions}
+      legend={LEGEND}
+      height={280}
+      draw={draw}
+      table={documentStockTable(stock)}
+      onOpen={useOpen(data)}
+    />
+  );
+}

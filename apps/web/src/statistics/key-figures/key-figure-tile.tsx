@@ -1,0 +1,45 @@
+import type { DashboardData } from '../dashboard-data.ts';
+import { countText, exactText, partsText, percentText, SMALL_SAMPLE_TEXT } from '../measure-text.ts';
+import { OpeningLink } from '../opening-link.tsx';
+import { changeIs, changeText } from './change-text.ts';
+import type { KeyFigure } from './key-figures.ts';
+import { SparkLine } from './spark-line.tsx';
+import styles from './key-figures.module.css';
+
+const CHANGE_NAMES = { better: '好转', worse: '变差', neutral: '' } as const;
+
+/** One figure of the year: what it is, how much, how it changed, how it came here. */
+export function KeyFigureTile({
+  figure,
+  data,
+}: {
+  readonly figure: KeyFigure;
+  readonly data: DashboardData;
+}) {
+  const { label, definition, kind, value, change, opens } = figure;
+  const shown = kind === 'rate' ? percentText(value.value) : countText(value.value);
+  const judged = changeIs(figure);
+  return (
+    <li className={styles['tile']}>
+      <h3 title={definition}>{label}</h3>
+      <p className={styles['value']} title={kind === 'rate' ? definition : exactText(value.value)}>
+        {opens && value.value !== null ? (
+          <OpeningLink opening={opens} data={data} className={styles['figureLink']}>
+            {shown}
+          </OpeningLink>
+        ) : (
+          shown
+        )}
+        {value.smallSample && value.value !== null && (
+          <span className={styles['small']}>{SMALL_SAMPLE_TEXT}</span>
+        )}
+      </p>
+      <p className={styles['parts']}>{kind === 'rate' ? partsText(value) : '件'}</p>
+      <p className={`${styles['change']} ${styles[judged]}`}>
+        {changeText(change)}
+        {CHANGE_NAMES[judged] && <span className="spoken-only">，{CHANGE_NAMES[judged]}</span>}
+      </p>
+      <SparkLine series={figure.series} chosen={figure.year} />
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router';
+import type { DashboardData } from './dashboard-data.ts';
+import { yearSentence } from './year-sentence/year-sentence.ts';
+import styles from './dashboard.module.css';
+
+/** What stands where a year has no accepted report: why, what will be here, and a year that has figures. */
+export function NoFiguresYet({ data }: { readonly data: DashboardData }) {
+  const { agencyName, year, years, now } = data;
+  const withFigures = years.findLast((each) => each.reporting.accepted > 0);
+  const expected = now?.reporting.expected ?? 0;
+  return (
+    <div className={styles['empty']}>
+      <h2>{yearSentence(years, year, agencyName)}</h2>
+      <p>
+        {expected > 0
+          ? `应报 ${expected} 份，已提交 ${now?.reporting.submitted ?? 0} 份。年报审核通过后，这里会汇总主动公开、依申请公开、复议诉讼和问题改进情况。`
+          : '这一年没有应报送的机关。'}
+      </p>
+      {withFigures && (
+        <p>
+          <Link to="/dashboard" search={(before) => ({ ...before, year: withFigures.year })}>
+            查看 {withFigures.year} 年度
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}

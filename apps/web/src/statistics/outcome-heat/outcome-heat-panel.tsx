@@ -1,0 +1,74 @@
+import { measureById, OUTCOMES } from '@zhaojian/report';
+import { useMemo, useState } from 'react';
+import { MISSING } from '../../figures/figure-text.ts';
+import { Panel } from '../../chart/panel.tsx';
+import { OUTCOME_COLOURS } from '../../theme/colours.ts';
+import type { DashboardData } from '../dashboard-data.ts';
+import { countText, partsText, percentText, SMALL_SAMPLE_TEXT } from '../measure-text.ts';
+import { OpeningLink } from '../opening-link.tsx';
+import { outcomeMeasure } from '../outcome-shares/outcome-shares.ts';
+import { type HeatOrder, orderedBy, outcomeHeat } from './outcome-heat.ts';
+import { shade } from './shade.ts';
+import styles from './outcome-heat.module.css';
+
+/** Agencies × outcomes; a head orders by its column, a cell leads down. */
+export function OutcomeHeatPanel({ data }: { readonly data: DashboardData }) {
+  const [order, setOrder] = useState<HeatOrder>('concluded');
+  const rows = useMemo(() => orderedBy(outcomeHeat(data.children), order), [data.children, order]);
+  if (rows.length === 0) return null;
+
+  const head = (label: string, by: HeatOrder) => (
+    <th key={label} scope="col" aria-sort={order === by ? 'descending' : 'none'}>
+      <button type="button" onClick={() => setOrder(by)}>
+        {label}
+        <span aria-hidden>{order === by ? ' ▼' : ''}</span>
+      </button>
+    </th>
+  );
+  return (
+    <Panel
+      title="各单位办理结果"
+      note={`占本单位办结的比例，颜色越深比例越高；斜体为${SMALL_SAMPLE_TEXT}（办结不足 30 件）。点表头排序，点一格进入该单位`}
+    >
+      <div className={styles['frame']}>
+        <table className={styles['heat']}>
+          <thead>
+            <tr>
+              <th scope="col">单位</th>
+              {head(measureById('concluded').label, 'concluded')}
+              {OUTCOMES.map(({ name }, index) => head(name, index))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ agencyId, agencyName, concluded, shares }) => (
+              <tr key={agencyId}>
+                <th scope="row">
+                  <OpeningLink opening={{ agencyId }} data={data}>
+                    {agencyName}
+                  </OpeningLink>
+                </th>
+                <td>{countText(concluded)}</td>
+                {OUTCOMES.map(({ id = '' }, index) => {
+                  const share = shares[index];
+                  if (!share || share.value === null) return <td key={id}>{MISSING}</td>;
+                  return (
+                    <td key={id} style={shade(OUTCOME_COLOURS[id] ?? '', share.value)}>
+                      <OpeningLink
+                        opening={{ agencyId, figure: outcomeMeasure(id) }}
+                        data={data}
+                        className={share.smallSample ? styles['small'] : styles['figure']}
+                        title={`${partsText(share)}${share.smallSample ? `，${SMALL_SAMPLE_TEXT}` : ''}`}
+                      >
+                        {percentText(share.value)}
+                      </OpeningLink>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+}

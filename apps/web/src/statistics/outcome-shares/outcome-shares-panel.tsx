@@ -1,0 +1,35 @@
+import { OUTCOMES } from '@zhaojian/report';
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { ChartPanel } from '../../chart/chart-panel.tsx';
+import type { ChartTheme } from '../../chart/chart-theme.ts';
+import { OUTCOME_COLOURS } from '../../theme/colours.ts';
+import type { DashboardData } from '../dashboard-data.ts';
+import { useOpen } from '../opening-link.tsx';
+import { outcomeShares } from './outcome-shares.ts';
+import { outcomeSharesOption } from './outcome-shares.option.ts';
+import { outcomeSharesTable } from './outcome-shares.table.ts';
+
+interface Props {
+  readonly data: DashboardData;
+  readonly actions?: ReactNode;
+}
+
+export function OutcomeSharesPanel({ data, actions }: Props) {
+  const shares = useMemo(() => outcomeShares(data.years), [data.years]);
+  const draw = useCallback(
+    (theme: ChartTheme) => outcomeSharesOption(shares, data.year, theme),
+    [shares, data.year],
+  );
+  return (
+    <ChartPanel
+      title="历年办理结果构成"
+      note="各类结果占当年办结的比例"
+      actions={actions}
+      legend={OUTCOMES.map(({ id = '', name }) => ({ label: name, colour: OUTCOME_COLOURS[id] ?? '' }))}
+      height={300}
+      draw={draw}
+      table={outcomeSharesTable(shares)}
+      onOpen={useOpen(data)}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { ProblemCategoriesPanel } from '../../improvement-items/problem-categories/problem-categories-panel.tsx';
+import type { DashboardData } from '../dashboard-data.ts';
+import { ReconsiderationPanel } from '../dispute-results/reconsideration-panel.tsx';
+import { DocumentStockPanel } from '../document-stock/document-stock-panel.tsx';
+import { keyFigures } from '../key-figures/key-figures.ts';
+import { KeyFigureTile } from '../key-figures/key-figure-tile.tsx';
+import { OutcomeSharesPanel } from '../outcome-shares/outcome-shares-panel.tsx';
+import { type Tab, TAB_NAMES } from '../tabs.ts';
+import { yearSentence } from '../year-sentence/year-sentence.ts';
+import tiles from '../key-figures/key-figures.module.css';
+import styles from '../dashboard.module.css';
+
+/** From a theme's one chart on the overview to all there is about it. */
+function Door({ to }: { readonly to: Tab }) {
+  return (
+    <Link to="/dashboard" search={(before) => ({ ...before, tab: to })} className={styles['door'] ?? ''}>
+      {TAB_NAMES[to]} ›
+    </Link>
+  );
+}
+
+/** 总览: the year in a sentence, six figures, one chart per theme. */
+export function OverviewTab({ data }: { readonly data: DashboardData }) {
+  const { years, year, agencyName } = data;
+  const figures = useMemo(() => keyFigures(years, year), [years, year]);
+  return (
+    <>
+      <p className={styles['sentence']}>{yearSentence(years, year, agencyName)}</p>
+      <ul className={tiles['tiles']}>
+        {figures.map((figure) => (
+          <KeyFigureTile key={figure.id} figure={figure} data={data} />
+        ))}
+      </ul>
+      <div className={styles['two']}>
+        <OutcomeSharesPanel data={data} actions={<Door to="applications" />} />
+        <ReconsiderationPanel data={data} actions={<Door to="disputes" />} />
+        <DocumentStockPanel data={data} actions={<Door to="disclosure" />} />
+        <ProblemCategoriesPanel
+          agencyId={data.agencyId}
+          year={year}
+          years={years.map((each) => each.year)}
+          actions={<Door to="improvement" />}
+        />
+      </div>
+    </>
+  );
+}
