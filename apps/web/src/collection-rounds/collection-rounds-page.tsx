@@ -1,4 +1,50 @@
-/** 填报轮次 */
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import type { CollectionRound } from '@zhaojian/contract';
+import { useState } from 'react';
+import { Panel } from '../chart/panel.tsx';
+import { useSession } from '../session/use-session.ts';
+import styles from './collection-rounds-page.module.css';
+import { collectionRoundsQuery } from './collection-rounds.queries.ts';
+import { todayInChina } from './days.ts';
+import { nextRoundYear } from './round-draft.ts';
+import { RoundForm } from './round-form.tsx';
+import { RoundTable } from './round-table.tsx';
+
+/** 填报轮次: which year is collected when. Only the administrator of the whole area changes it. */
 export function CollectionRoundsPage() {
-  return <h1>填报轮次</h1>;
+  const { account } = useSession();
+  const { data: rounds } = useSuspenseQuery(collectionRoundsQuery);
+  const [editing, setEditing] = useState<CollectionRound | 'new' | null>(null);
+  const isAdministrator = account.role === 'administrator';
+  const nextYear = nextRoundYear(rounds, Number(todayInChina().slice(0, 4)));
+
+  return (
+    <>
+      <header className={styles['head']}>
+        <div>
+          <h1>填报轮次</h1>
+          <p className="quiet">
+            每个报告年度一轮：何时开始，各类机构何时截止，何时关闭。全辖区用同一套日期。
+          </p>
+        </div>
+        {isAdministrator && (
+          <Button type="primary" onClick={() => setEditing('new')}>
+            新建年度填报
+          </Button>
+        )}
+      </header>
+      <Panel title="各年度">
+        <RoundTable rounds={rounds} onChange={isAdministrator ? setEditing : null} />
+      </Panel>
+      {editing && (
+        <RoundForm
+          round={editing === 'new' ? null : editing}
+          year={editing === 'new' ? nextYear : editing.year}
+          takenYears={rounds.map(({ year }) => year)}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </>
+  );
 }

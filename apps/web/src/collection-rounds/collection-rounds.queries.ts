@@ -1,4 +1,4 @@
-import { ROUTES, collectionRoundSchema } from '@zhaojian/contract';
+import { ROUTES, collectionRoundSchema, type SaveCollectionRound } from '@zhaojian/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { request } from '../api/request.ts';
@@ -10,3 +10,7 @@ export const collectionRoundsQuery = queryOptions({
     request('GET', ROUTES.collectionRounds, { answer: z.array(collectionRoundSchema), signal }),
   staleTime: 5 * 60_000,
 });
+
+/** Makes the round of a year, or gives it other dates. */
+export const saveCollectionRound = (year: number, body: SaveCollectionRound) =>
+  request('PUT', ROUTES.collectionRound, { parameters: { year }, body, answer: collectionRoundSchema });

@@ -1,0 +1,71 @@
+import type { AuditRecord } from '@zhaojian/contract';
+import { Table, type TableColumnsType } from 'antd';
+import { momentText } from '../collection-rounds/days.ts';
+import { groupOf } from './action-groups.ts';
+import { auditDetails } from './audit-details.ts';
+import { auditSentence } from './audit-sentence.ts';
+import styles from './audit-table.module.css';
+
+const columns: TableColumnsType<AuditRecord> = [
+  {
+    title: '时间',
+    key: 'at',
+    width: 144,
+    render: (_, { at }) => <time dateTime={at}>{momentText(at)}</time>,
+  },
+  {
+    title: '记录',
+    key: 'sentence',
+    render: (_, record) => {
+      const { actor, did, about } = auditSentence(record);
+      return (
+        <>
+          {actor} <strong>{did}</strong> {about}
+        </>
+      );
+    },
+  },
+  { title: '方面', key: 'group', width: 72, render: (_, { action }) => groupOf(action) },
+  { title: '机构', key: 'agency', width: 220, render: (_, { agencyName }) => agencyName ?? '—' },
+  { title: '来自', key: 'address', width: 132, render: (_, { address }) => address ?? '—' },
+];
+
+function Details({ record }: { readonly record: AuditRecord }) {
+  return (
+    <dl className={styles['details']}>
+      {auditDetails(record.details).map(({ label, text }) => (
+        <div key={`${label} ${text}`}>
+          <dt className="quiet">{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface Props {
+  readonly records: readonly AuditRecord[];
+  readonly loading: boolean;
+  readonly empty: string;
+}
+
+/** Who did what, one sentence a line; what else is known unfolds below it. */
+export function AuditTable({ records, loading, empty }: Props) {
+  return (
+    <Table
+      size="small"
+      rowKey="id"
+      columns={columns}
+      dataSource={[...records]}
+      loading={loading}
+      pagination={false}
+      scroll={{ x: 860 }}
+      locale={{ emptyText: empty }}
+      expandable={{
+        rowExpandable: ({ details }) => Object.keys(details).length > 0,
+        expandedRowRender: (record) => <Details record={record} />,
+        expandRowByClick: true,
+      }}
+    />
+  );
+}

@@ -1,0 +1,155 @@
+import {
+  AGENCY_KIND_NAMES,
+  agencyKindSchema,
+  type CollectionRound,
+  type SaveCollectionRound,
+} from '@zhaojian/contract';
+import { FIRST_REPORT_YEAR } from '@zhaojian/report';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Form, Input, InputNumber, Modal } from 'antd';
+import { fieldMessages } from '../api/field-messages.ts';
+import { refusalOf } from '../api/refusal.ts';
+import { saveCollectionRound } from './collection-rounds.queries.ts';
+import { todayInChina } from './days.ts';
+import { roundConsequences } from './round-consequences.ts';
+import { roundViolations, suggestedRound } from './round-draft.ts';
+import styles from './round-form.module.css';
+
+interface Values extends SaveCollectionRound {
+  readonly year: number;
+}
+
+interface Props {
+  /** The round to change; a new one for `year` when null. */
+  readonly round: CollectionRound | null;
+  readonly year: number;
+  /** Years that have a round: they are changed, not made anew. */
+  readonly takenYears: readonly number[];
+  readonly onClose: () => void;
+}
+
+const isComplete = (dates: Partial<SaveCollectionRound> | undefined): dates is SaveCollectionRound =>
+  Boolean(dates?.opensOn && dates.closesOn) &&
+  agencyKindSchema.options.every((kind) => Boolean(dates?.dueDates?.[kind]));
+
+/** The dates of a round, with what saving them does to everyone. */
+export function RoundForm({ round, year, takenYears, onClose }: Props) {
+  const [form] = Form.useForm<Values>();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const dates = Form.useWatch((values: Values) => values, form);
+  const saving = useMutation({
+    mutationFn: ({ year: ofYear, opensOn, dueDates, closesOn }: Values) =>
+      saveCollectionRound(ofYear, { opensOn, dueDates, closesOn }),
+    onSuccess: async (saved) => {
+      await Promise.all(
+        [['collection-rounds'], ['progress'], ['submissions']].map((queryKey) =>
+          queries.invalidateQueries({ queryKey }),
+        ),
+      );
+      void message.success(
+        round
+          ? `${saved.year} 年度填报的日期已保存。`
+          : `${saved.year} 年度填报已建立，可到“填报进度”查看应报单位。`,
+      );
+      onClose();
+    },
+    onError: (error) => form.setFields(fieldMessages(refusalOf(error)) as never),
+  });
+
+  const save = (values: Values) => {
+    const violations = Object.entries(roundViolations(values));
+    if (violations.length === 0) return saving.mutate(values);
+    return form.setFields(
+      violations.map(([path, text]) => ({ name: path.split('.'), errors: [text] })) as never,
+    );
+  };
+  const inOrder = isComplete(dates) && Object.keys(roundViolations(dates)).length === 0;
+  const consequences = inOrder ? roundConsequences(round, dates, todayInChina()) : [];
+  const required = [{ required: true, message: '请选择日期。' }];
+
+  return (
+    <Modal
+      open
+      width={640}
+      title={round ? `调整 ${round.year} 年度填报` : '新建年度填报'}
+      okText={round ? '保存' : '建立'}
+      okButtonProps={{ disabled: inOrder && round !== null && consequences.length === 0 }}
+      confirmLoading={saving.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ year, ...(round ?? suggestedRound(year)) }}
+        onFinish={save}
+      >
+        <div className={styles['dates']}>
+          {!round && (
+            <Form.Item
+              label="报告年度"
+              name="year"
+              rules={[
+                { required: true, message: '请填写报告年度。' },
+                {
+                  validator: async (_, value: number) => {
+                    if (takenYears.includes(value))
+                      throw new Error(`${value} 年度已建立，请在列表里调整它的日期。`);
+                  },
+                },
+              ]}
+            >
+              <InputNumber
+                min={FIRST_REPORT_YEAR}
+                max={2100}
+                precision={0}
+                suffix="年度"
+                style={{ width: '100%' }}
+              />
+            </Form.Item>
+          )}
+          <Form.Item label="开始日期" name="opensOn" extra="从这一天起可以上传和填写。" rules={required}>
+            <Input type="date" />
+          </Form.Item>
+          <Form.Item label="关闭日期" name="closesOn" extra="这一天过后不再接受上传和提交。" rules={required}>
+            <Input type="date" />
+          </Form.Item>
+        </div>
+        <h3>各类机构的截止日期</h3>
+        <p className="quiet">当天 24 时前提交的算按时；过后仍可提交，但记为逾期，直到关闭。</p>
+        <div className={styles['dates']}>
+          {agencyKindSchema.options.map((kind) => (
+            <Form.Item key={kind} label={AGENCY_KIND_NAMES[kind]} name={['dueDates', kind]} rules={required}>
+              <Input type="date" />
+            </Form.Item>
+          ))}
+        </div>
+        {consequences.length > 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            title="保存后"
+            description={
+              <ul>
+                {consequences.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            }
+          />
+        )}
+        {saving.error && (
+          <Alert
+            type="error"
+            showIcon
+            role="alert"
+            title={refusalOf(saving.error).message}
+            style={{ marginTop: 12 }}
+          />
+        )}
+      </Form>
+    </Modal>
+  );
+}

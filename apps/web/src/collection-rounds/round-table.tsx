@@ -1,0 +1,81 @@
+import { AGENCY_KIND_NAMES, agencyKindSchema, type CollectionRound } from '@zhaojian/contract';
+import { Link } from '@tanstack/react-router';
+import { Button, Space, Table, type TableColumnsType } from 'antd';
+import { dayText, todayInChina } from './days.ts';
+import { RoundState, roundStateText } from './round-state.tsx';
+
+const columnsOf = (
+  today: string,
+  onChange: ((round: CollectionRound) => void) | null,
+): TableColumnsType<CollectionRound> => [
+  {
+    title: '年度',
+    key: 'year',
+    width: 96,
+    render: (_, { year }) => (
+      <Link to="/progress" search={{ year }}>
+        {year} 年度
+      </Link>
+    ),
+  },
+  {
+    title: '状态',
+    key: 'state',
+    width: 260,
+    render: (_, round) => (
+      <Space align="start">
+        <RoundState state={round.state} />
+        <span className="quiet">{roundStateText(round, today)}</span>
+      </Space>
+    ),
+  },
+  { title: '开始', key: 'opens', width: 128, render: (_, { opensOn }) => dayText(opensOn) },
+  ...agencyKindSchema.options.map((kind) => ({
+    title: AGENCY_KIND_NAMES[kind],
+    key: kind,
+    width: 128,
+    render: (_: unknown, round: CollectionRound) => dayText(round.dueDates[kind]),
+  })),
+  { title: '关闭', key: 'closes', width: 128, render: (_, { closesOn }) => dayText(closesOn) },
+  ...(onChange
+    ? [
+        {
+          title: '',
+          key: 'change',
+          width: 72,
+          fixed: 'right' as const,
+          render: (_: unknown, round: CollectionRound) => (
+            <Button size="small" onClick={() => onChange(round)} aria-label={`调整 ${round.year} 年度填报`}>
+              调整
+            </Button>
+          ),
+        },
+      ]
+    : []),
+];
+
+interface Props {
+  readonly rounds: readonly CollectionRound[];
+  /** Null for those who only read. */
+  readonly onChange: ((round: CollectionRound) => void) | null;
+}
+
+/** The rounds, newest first, with the day by which each kind of agency is to hand in. */
+export function RoundTable({ rounds, onChange }: Props) {
+  return (
+    <Table
+      size="small"
+      rowKey="year"
+      columns={columnsOf(todayInChina(), onChange)}
+      dataSource={rounds.toSorted((a, b) => b.year - a.year)}
+      pagination={false}
+      scroll={{ x: 1240 }}
+      style={{ marginTop: 12 }}
+      locale={{
+        emptyText: onChange
+          ? '还没有年度填报。点“新建年度填报”，定下开始、截止和关闭日期，各单位就可以上传报告。'
+          : '还没有年度填报，由最上级机构的管理员建立。',
+      }}
+    />
+  );
+}
