@@ -1,5 +1,5 @@
 import { bestChain } from './best-chain.ts';
-import { LABEL_THRESHOLD, labelTexts, scoreLabel } from './label-score.ts';
+import { LABEL_THRESHOLD, labelTexts, scoreLabels } from './label-score.ts';
 import { headsSaidBy } from './heads-in-text.ts';
 import { matchColumns } from './match-columns.ts';
 import type { PrintedRow } from './printed-row.ts';
@@ -40,11 +40,12 @@ function headsScore(row: PrintedRow, target: RowTarget): number {
 
 /** How well each row fits each target: 0 not at all. */
 function scoreAll(rows: readonly PrintedRow[], targets: readonly RowTarget[]): number[][] {
+  const labels = targets.map((target) => target.spellings);
   return rows.map((row) => {
-    const texts = labelTexts(row.labels);
-    return targets.map((target) => {
+    const scores = scoreLabels(labelTexts(row.labels), labels);
+    return targets.map((target, index) => {
       if (!canHold(row, target)) return 0;
-      const score = target.rowPath.length > 0 ? scoreLabel(texts, target.spellings) : headsScore(row, target);
+      const score = target.rowPath.length > 0 ? (scores[index] ?? 0) : headsScore(row, target);
       if (score < (target.rowPath.length > 0 ? LABEL_THRESHOLD : HEADS_THRESHOLD)) return 0;
       return score + (filledCount(row) === target.columns.length ? 0.05 : 0);
     });

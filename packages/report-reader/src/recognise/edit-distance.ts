@@ -1,24 +1,38 @@
-/** One row of the Levenshtein table after each character of `text`, for matching `label` against it. */
-function lastRow(label: string, text: string, freeStart: boolean): number[] {
-  let row = Array.from({ length: label.length + 1 }, (_, index) => index);
+/** One row of the Levenshtein table after each character of `text`, for matching `label` against it: its last figure. */
+function lastDistance(label: string, text: string, freeStart: boolean): number {
+  let row = Uint16Array.from({ length: label.length + 1 }, (_, index) => index);
+  let next = new Uint16Array(label.length + 1);
   for (let t = 1; t <= text.length; t += 1) {
-    const next = [freeStart ? 0 : t];
+    next[0] = freeStart ? 0 : t;
+    const character = text.charCodeAt(t - 1);
     for (let l = 1; l <= label.length; l += 1) {
-      const substitution = (row[l - 1] ?? 0) + (label[l - 1] === text[t - 1] ? 0 : 1);
-      next.push(Math.min(substitution, (row[l] ?? 0) + 1, (next[l - 1] ?? 0) + 1));
+      const substitution = (row[l - 1] ?? 0) + (label.charCodeAt(l - 1) === character ? 0 : 1);
+      next[l] = Math.min(substitution, (row[l] ?? 0) + 1, (next[l - 1] ?? 0) + 1);
     }
-    row = next;
+    [row, next] = [next, row];
   }
-  return row;
+  return row[label.length] ?? 0;
 }
 
-/** The number of characters to insert, drop or change to make one text the other. */
-export function editDistance(a: string, b: string): number {
-  return lastRow(a, b, false).at(-1) ?? 0;
+/** How many characters of `label` do not occur in `text` at all: no edit distance between them is smaller. */
+function missingCharacters(label: string, text: string): number {
+  let missing = 0;
+  for (const character of label) if (!text.includes(character)) missing += 1;
+  return missing;
 }
 
-/** The smallest edit distance between `label` and any ending of `text`. */
-export function endingDistance(label: string, text: string): number {
+/**
+ * The number of characters to insert, drop or change to make one text the other; Infinity where it is clear
+ * beforehand that there are more than `most`.
+ */
+export function editDistance(a: string, b: string, most = Infinity): number {
+  if (Math.abs(a.length - b.length) > most || missingCharacters(a, b) > most) return Infinity;
+  return lastDistance(a, b, false);
+}
+
+/** The smallest edit distance between `label` and any ending of `text`; Infinity where it is clearly more than `most`. */
+export function endingDistance(label: string, text: string, most = Infinity): number {
   const ending = text.slice(-label.length * 2);
-  return lastRow(label, ending, true).at(-1) ?? 0;
+  if (missingCharacters(label, ending) > most) return Infinity;
+  return lastDistance(label, ending, true);
 }

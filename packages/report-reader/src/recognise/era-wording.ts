@@ -1,14 +1,35 @@
 import { FORMS, leafPaths, tableSections, type Form, type Head } from '@zhaojian/report';
-import { normaliseLabel } from './normalise-label.ts';
-import { rowTargets, type RowTarget } from './row-targets.ts';
+import { joinedWords } from './normalise-label.ts';
+import { rowTargets, spellingsOf, type RowTarget } from './row-targets.ts';
 
 const columnLeaves = (form: Form): Head[] =>
   tableSections(form).flatMap(({ table }) =>
     table.blocks.flatMap((block) => leafPaths(block.columns).flatMap((path) => path.at(-1) ?? [])),
   );
 
+const officialWords = (head: Head): string => spellingsOf(head)[0]?.words ?? '';
+
 const says = (texts: readonly string[], head: Head): boolean =>
-  normaliseLabel(texts.join('')).numbered.includes(normaliseLabel(head.label).words);
+  joinedWords(texts).includes(officialWords(head));
+
+const foreignByColumn = new WeakMap<Head, readonly Head[]>();
+
+/** The heads of other eras that are printed over a column although they mean something else. */
+function foreignHeads(form: Form, column: Head): readonly Head[] {
+  let heads = foreignByColumn.get(column);
+  if (!heads) {
+    const variants = new Set(
+      spellingsOf(column)
+        .slice(1)
+        .map(({ words }) => words),
+    );
+    heads = FORMS.filter((other) => other !== form)
+      .flatMap(columnLeaves)
+      .filter((head) => head.id !== column.id && variants.has(officialWords(head)));
+    foreignByColumn.set(column, heads);
+  }
+  return heads;
+}
 
 /**
  * The official wording of another era that stands over a column where it means something else, e.g. 2019's
@@ -16,13 +37,7 @@ const says = (texts: readonly string[], head: Head): boolean =>
  */
 export function wordingOfAnotherEra(form: Form, column: Head, texts: readonly string[]): string | null {
   if (says(texts, column)) return null;
-  const variants = new Set((column.variants ?? []).map((variant) => normaliseLabel(variant).words));
-  const foreign = FORMS.filter((other) => other !== form)
-    .flatMap(columnLeaves)
-    .find(
-      (head) => head.id !== column.id && variants.has(normaliseLabel(head.label).words) && says(texts, head),
-    );
-  return foreign?.label ?? null;
+  return foreignHeads(form, column).find((head) => says(texts, head))?.label ?? null;
 }
 
 /** The same row as another era prints it, when that one has other columns. */

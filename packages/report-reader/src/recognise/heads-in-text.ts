@@ -1,8 +1,6 @@
 import { leafPaths, type Block, type Head } from '@zhaojian/report';
-import { normaliseLabel } from './normalise-label.ts';
+import { joinedWords } from './normalise-label.ts';
 import { columnHeadsOf, spellingsOf } from './row-targets.ts';
-
-const textOf = (texts: readonly string[]): string => normaliseLabel(texts.join('')).numbered;
 
 /** Where a head's wording first stands in a text, or -1. Short wordings are looked for from the end. */
 function positionOf(head: Head, text: string): number {
@@ -12,7 +10,7 @@ function positionOf(head: Head, text: string): number {
 
 /** The share of a block's column heads, each wording once, that a text names. */
 export function headsSaidBy(texts: readonly string[], block: Block): number {
-  const text = textOf(texts);
+  const text = joinedWords(texts);
   const heads = columnHeadsOf(block);
   return heads.filter((head) => positionOf(head, text) >= 0).length / heads.length;
 }
@@ -31,7 +29,7 @@ const siblingsOf = (heads: readonly Head[]): Head[][] => [
 
 /** Whether a text names all column heads of a block, and in the form's order where they stand side by side. */
 export function readHeadsInText(texts: readonly string[], block: Block): HeadsInText {
-  const text = textOf(texts);
+  const text = joinedWords(texts);
   const complete = leafPaths(block.columns).every((path) =>
     path.every((head) => positionOf(head, text) >= 0),
   );

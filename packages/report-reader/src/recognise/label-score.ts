@@ -6,24 +6,39 @@ export const LABEL_THRESHOLD = 0.6;
 
 /** Labels of fewer characters are only ever matched to the character: 规章, 其他, 总计. */
 const FUZZY_LENGTH = 4;
+const FUZZY_ENDING_LENGTH = 6;
 
-function scorePair(printed: Label, spelling: Label): number {
+/** The share of a label's characters that may be wrong. */
+const MOST_UNLIKE = 0.3;
+const MOST_UNLIKE_ENDING = 0.25;
+
+function scoreExactly(printed: Label, spelling: Label): number {
   if (printed.numbered === spelling.numbered) return 1;
-  if (printed.words === spelling.words) return 0.97;
+  return printed.words === spelling.words ? 0.97 : 0;
+}
+
+function scoreLikeness(printed: Label, spelling: Label): number {
   const length = spelling.words.length;
   if (length < FUZZY_LENGTH || printed.words.length < FUZZY_LENGTH) return 0;
   if (spelling.words.startsWith(printed.words) || spelling.words.endsWith(printed.words)) return 0.85;
-  const likeness = 1 - editDistance(printed.words, spelling.words) / Math.max(length, printed.words.length);
-  return likeness >= 0.7 ? 0.9 * likeness : 0;
+  const longest = Math.max(length, printed.words.length);
+  const most = Math.floor(MOST_UNLIKE * longest);
+  const distance = editDistance(printed.words, spelling.words, most);
+  return distance <= most ? 0.9 * (1 - distance / longest) : 0;
 }
 
-/** How well a text that ends with a label ends with this one; what stands before it is not judged. */
+/** How exactly a text that ends with a label ends with this one; what stands before it is not judged. */
 function scoreEnding(run: string, spelling: Label): number {
   if (spelling.numbered.length > 2 && run.endsWith(spelling.numbered)) return 0.96;
-  if (spelling.words.length < FUZZY_LENGTH) return 0;
-  if (run.endsWith(spelling.words)) return 0.93;
-  const likeness = 1 - endingDistance(spelling.words, run) / spelling.words.length;
-  return spelling.words.length >= 6 && likeness >= 0.75 ? 0.85 * likeness : 0;
+  return spelling.words.length >= FUZZY_LENGTH && run.endsWith(spelling.words) ? 0.93 : 0;
+}
+
+function scoreEndingLikeness(run: string, spelling: Label): number {
+  const { words } = spelling;
+  if (words.length < FUZZY_ENDING_LENGTH) return 0;
+  const most = Math.floor(MOST_UNLIKE_ENDING * words.length);
+  const distance = endingDistance(words, run, most);
+  return distance <= most ? 0.85 * (1 - distance / words.length) : 0;
 }
 
 /** How many of the last texts before the figures may make up one label broken over lines or cells. */
@@ -43,20 +58,44 @@ export function labelTexts(texts: readonly string[]): LabelTexts {
   };
 }
 
-/** How well the texts before a row end with a label: 1 to the character, 0 not at all. */
-export function scoreLabel(texts: LabelTexts, spellings: readonly Label[]): number {
+type Spellings = readonly Label[];
+
+const bestOf = (spellings: Spellings, score: (spelling: Label) => number): number => {
   let best = 0;
-  for (const spelling of spellings) {
-    texts.tails.forEach((tail, index) => {
-      best = Math.max(best, scorePair(tail, spelling) - index * 0.001);
-    });
-    best = Math.max(best, scoreEnding(texts.run, spelling));
-  }
+  for (const spelling of spellings) best = Math.max(best, score(spelling));
   return best;
+};
+
+function scoreTails(
+  { tails, run }: LabelTexts,
+  spellings: Spellings,
+  pair: (printed: Label, spelling: Label) => number,
+  ending: (run: string, spelling: Label) => number,
+): number {
+  return bestOf(spellings, (spelling) => {
+    let best = ending(run, spelling);
+    tails.forEach((tail, index) => {
+      best = Math.max(best, pair(tail, spelling) - index * 0.001);
+    });
+    return best;
+  });
+}
+
+/**
+ * How well the texts before a row's figures end with each of several labels: 1 to the character, 0 not at
+ * all. A text that is one label to the character is not taken for a misspelling of another.
+ */
+export function scoreLabels(texts: LabelTexts, labels: readonly Spellings[]): number[] {
+  const exact = labels.map((spellings) => scoreTails(texts, spellings, scoreExactly, scoreEnding));
+  if (exact.some((score) => score > 0)) return exact;
+  return labels.map((spellings) => scoreTails(texts, spellings, scoreLikeness, scoreEndingLikeness));
 }
 
 /** How well one printed text says a label, without looking at what stands around it. */
-export function scoreText(text: string, spellings: readonly Label[]): number {
+export function scoreText(text: string, spellings: Spellings): number {
   const printed = normaliseLabel(text);
-  return Math.max(0, ...spellings.map((spelling) => scorePair(printed, spelling)));
+  return (
+    bestOf(spellings, (spelling) => scoreExactly(printed, spelling)) ||
+    bestOf(spellings, (spelling) => scoreLikeness(printed, spelling))
+  );
 }

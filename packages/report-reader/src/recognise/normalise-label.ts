@@ -24,3 +24,15 @@ export function normaliseLabel(text: string): Label {
     words: plain.replace(NUMBERING, '').replace(NOT_LETTER_OR_DIGIT, ''),
   };
 }
+
+const joined = new WeakMap<readonly string[], string>();
+
+/** What several texts say when read on, numbering included; remembered, since rows share the heads above them. */
+export function joinedWords(texts: readonly string[]): string {
+  let words = joined.get(texts);
+  if (words === undefined) {
+    words = normaliseLabel(texts.join('')).numbered;
+    joined.set(texts, words);
+  }
+  return words;
+}

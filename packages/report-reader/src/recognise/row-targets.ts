@@ -32,8 +32,17 @@ export interface RowTarget {
   readonly standing: 'own' | 'whole' | 'foreign';
 }
 
-export const spellingsOf = (head: Head): readonly Label[] =>
-  [head.label, ...(head.variants ?? [])].map(normaliseLabel);
+const spellingsByHead = new WeakMap<Head, readonly Label[]>();
+
+/** How a head may be printed: its official label, then its variants. */
+export function spellingsOf(head: Head): readonly Label[] {
+  let spellings = spellingsByHead.get(head);
+  if (!spellings) {
+    spellings = [head.label, ...(head.variants ?? [])].map(normaliseLabel);
+    spellingsByHead.set(head, spellings);
+  }
+  return spellings;
+}
 
 function targetsOfBlock(table: TableId, block: Block): Omit<RowTarget, 'standing'>[] {
   const columns = leafPaths(block.columns);
@@ -100,8 +109,14 @@ export const COLUMN_SPELLINGS: ReadonlySet<string> = new Set(
   ),
 );
 
+const columnHeadsByBlock = new WeakMap<Block, readonly Head[]>();
+
 /** The column heads of a block without repetition of wording, at all levels. */
-export const columnHeadsOf = (block: Block): readonly Head[] => {
-  const byLabel = new Map(allHeads(block.columns).map((head) => [head.label, head]));
-  return [...byLabel.values()];
-};
+export function columnHeadsOf(block: Block): readonly Head[] {
+  let heads = columnHeadsByBlock.get(block);
+  if (!heads) {
+    heads = [...new Map(allHeads(block.columns).map((head) => [head.label, head])).values()];
+    columnHeadsByBlock.set(block, heads);
+  }
+  return heads;
+}

@@ -2,7 +2,7 @@ import type { LineCell } from './lines-of-document.ts';
 import { parseFigure } from './parse-figure.ts';
 
 /** Sentences are not taken apart: the numbers in them are not cells. */
-const SENTENCE = /[。；！？]|，.*，/u;
+const SENTENCE = /[。；！？]/u;
 const UNIT = /^(?:件|项|个|元|万元|亿元)$/u;
 const NUMBERING = /^\d{1,2}$/u;
 
