@@ -2,7 +2,6 @@ import {
   ROUTES,
   agencyDetailSchema,
   agencySchema,
-  submissionHistorySchema,
   type AbolishAgency,
   type ChangeAgency,
   type CreateAgency,
@@ -36,18 +35,6 @@ export const agencySearchQuery = (search: string, year?: number) =>
         signal,
       }),
     enabled: search.length > 0,
-  });
-
-/** An agency's reports over the years, newest first. */
-export const agencyReportsQuery = (agencyId: string) =>
-  queryOptions({
-    queryKey: ['submissions', 'history', agencyId],
-    queryFn: ({ signal }) =>
-      request('GET', ROUTES.submissionHistory, {
-        parameters: { agencyId },
-        answer: submissionHistorySchema,
-        signal,
-      }),
   });
 
 export const createAgency = (body: CreateAgency) =>

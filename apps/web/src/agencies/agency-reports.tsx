@@ -7,7 +7,7 @@ import { Panel } from '../chart/panel.tsx';
 import { dayText } from '../collection-rounds/days.ts';
 import { ReportLink } from '../progress/report-link.tsx';
 import { StateMark } from '../progress/state-mark.tsx';
-import { agencyReportsQuery } from './agencies.queries.ts';
+import { submissionHistoryQuery } from '../submissions/submissions.queries.ts';
 
 type Report = SubmissionHistory[number];
 
@@ -26,7 +26,7 @@ const columnsOf = (agencyId: string): TableColumnsType<Report> => [
 
 /** An agency's reports over the years, each leading to what may be opened. */
 export function AgencyReports({ agencyId }: { readonly agencyId: string }) {
-  const reports = useQuery(agencyReportsQuery(agencyId));
+  const reports = useQuery(submissionHistoryQuery(agencyId));
   return (
     <Panel title="历年报送">
       {reports.isPending && <Skeleton active title={false} paragraph={{ rows: 5 }} />}

@@ -1,4 +1,10 @@
-import { ROUTES, progressSchema, submissionPageSchema, type SubmissionState } from '@zhaojian/contract';
+import {
+  ROUTES,
+  progressSchema,
+  submissionPageSchema,
+  type SubmissionRow,
+  type SubmissionState,
+} from '@zhaojian/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from '../api/request.ts';
 
@@ -36,3 +42,19 @@ export const submissionPageQuery = (filter: SubmissionFilter) =>
     queryFn: ({ signal }) => fetchSubmissionPage(filter, signal),
     placeholderData: keepPreviousData,
   });
+
+/** The largest page the API gives. */
+const LARGEST_PAGE = 200;
+
+/** Every submission that matches, page after page. */
+export async function fetchAllSubmissions(
+  filter: Omit<SubmissionFilter, 'page' | 'pageSize'>,
+  signal?: AbortSignal,
+): Promise<SubmissionRow[]> {
+  const rows: SubmissionRow[] = [];
+  for (let page = 1; ; page += 1) {
+    const { items, total } = await fetchSubmissionPage({ ...filter, page, pageSize: LARGEST_PAGE }, signal);
+    rows.push(...items);
+    if (items.length === 0 || rows.length >= total) return rows;
+  }
+}

@@ -1,4 +1,93 @@
-/** 审核 */
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Button, Input, Segmented } from 'antd';
+import { Panel } from '../chart/panel.tsx';
+import { PageError } from '../frame/page-error.tsx';
+import { usePlace } from '../frame/place.ts';
+import {
+  countByReason,
+  narrowedQueue,
+  QUEUE_REASONS,
+  type QueueSearch,
+  queueReasonSchema,
+} from './queue-filter.ts';
+import { QueueTable } from './queue-table.tsx';
+import styles from './review-queue-page.module.css';
+import { reviewQueueQuery } from './review-queue.queries.ts';
+
+const route = getRouteApi('/frame/review');
+
+/** 审核: the reports that wait, and why each is worth a look. */
 export function ReviewQueuePage() {
-  return <h1>审核</h1>;
+  const { nodeId, year } = usePlace();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data: queue, error, isPending } = useQuery(reviewQueueQuery(nodeId, year));
+  if (error) return <PageError error={error} />;
+
+  const rows = narrowedQueue(queue ?? [], search);
+  const counts = countByReason(queue ?? []);
+  const narrow = (change: QueueSearch) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const first = rows[0];
+
+  return (
+    <>
+      <header className={styles['head']}>
+        <div>
+          <h1>{year} 年度待审核的报告</h1>
+          <p className="quiet">
+            {queue?.length
+              ? `${queue.length} 份等待审核，提交早的在前。打开一份后，按 J 看下一份、K 看上一份。`
+              : '单位提交后，报告按提交先后排在这里，并写明先看什么。'}
+          </p>
+        </div>
+        {first && (
+          <Link to="/review/$agencyId/$year" params={{ agencyId: first.agencyId, year: first.year }}>
+            <Button type="primary">从第一份开始审核</Button>
+          </Link>
+        )}
+      </header>
+      <Panel
+        title="队列"
+        actions={
+          <div className={styles['filters']}>
+            <Segmented
+              aria-label="按先看什么筛选"
+              value={search.why ?? 'all'}
+              options={[
+                { value: 'all', label: `全部 ${queue?.length ?? ''}` },
+                ...queueReasonSchema.options.map((id) => ({
+                  value: id,
+                  label: `${QUEUE_REASONS[id]} ${counts[id]}`,
+                })),
+              ]}
+              onChange={(why) => narrow({ why: queueReasonSchema.safeParse(why).data })}
+            />
+            <Input.Search
+              key={search.search ?? ''}
+              aria-label="按机构名称查找"
+              placeholder="机构名称"
+              allowClear
+              defaultValue={search.search ?? ''}
+              onSearch={(text) => narrow({ search: text.trim() || undefined })}
+              style={{ width: 180 }}
+            />
+          </div>
+        }
+      >
+        <div className={styles['rows']}>
+          <QueueTable
+            rows={rows}
+            loading={isPending}
+            empty={
+              queue?.length
+                ? '没有符合条件的报告，请放宽筛选条件。'
+                : `${year} 年度没有等待审核的报告。还没提交的单位见“填报进度”。`
+            }
+          />
+        </div>
+      </Panel>
+    </>
+  );
 }

@@ -1,0 +1,40 @@
+import { aSubmissionRow } from '../progress/testing/sample-progress.ts';
+import { countByReason, narrowedQueue, queueSearchSchema } from './queue-filter.ts';
+
+const queue = [
+  aSubmissionRow({ agencyId: 'clean', agencyName: '示例市财政局' }),
+  aSubmissionRow({ agencyId: 'wrong', agencyName: '示例区教育局', parentName: '示例区', errors: 2 }),
+  aSubmissionRow({
+    agencyId: 'again',
+    agencyName: '示例区民政局',
+    parentName: '示例区',
+    returns: 1,
+    late: true,
+  }),
+];
+const ids = (search: Parameters<typeof narrowedQueue>[1]) =>
+  narrowedQueue(queue, search).map(({ agencyId }) => agencyId);
+
+describe('the queue', () => {
+  it('is whole when nothing is asked for', () => {
+    expect(ids({})).toEqual(['clean', 'wrong', 'again']);
+  });
+
+  it('is narrowed to why a report waits', () => {
+    expect(ids({ why: 'errors' })).toEqual(['wrong']);
+    expect(ids({ why: 'resubmitted' })).toEqual(['again']);
+    expect(ids({ why: 'clean' })).toEqual(['clean', 'again']);
+  });
+
+  it('is searched by the agency and the one above it', () => {
+    expect(ids({ search: '示例区' })).toEqual(['wrong', 'again']);
+  });
+
+  it('counts each reason', () => {
+    expect(countByReason(queue)).toEqual({ errors: 1, warnings: 0, resubmitted: 1, late: 1, clean: 2 });
+  });
+
+  it('forgets a reason in the address that it does not know', () => {
+    expect(queueSearchSchema.parse({ why: 'boredom' })).toEqual({});
+  });
+});

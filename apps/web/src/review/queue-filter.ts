@@ -1,0 +1,48 @@
+import type { SubmissionRow } from '@zhaojian/contract';
+import { z } from 'zod';
+import { isClean } from './queue-reasons.ts';
+
+export const queueReasonSchema = z.enum(['errors', 'warnings', 'resubmitted', 'late', 'clean']);
+export type QueueReasonId = z.infer<typeof queueReasonSchema>;
+
+/** What the queue can be narrowed to, as it is called. */
+export const QUEUE_REASONS: Readonly<Record<QueueReasonId, string>> = {
+  errors: '有不符',
+  warnings: '有提示',
+  resubmitted: '重新提交',
+  late: '逾期提交',
+  clean: '无异常',
+};
+
+const HOLDS: Readonly<Record<QueueReasonId, (row: SubmissionRow) => boolean>> = {
+  errors: (row) => Boolean(row.errors),
+  warnings: (row) => Boolean(row.warnings),
+  resubmitted: (row) => row.returns > 0,
+  late: (row) => row.late,
+  clean: isClean,
+};
+
+export const queueSearchSchema = z.object({
+  why: queueReasonSchema.optional().catch(undefined),
+  search: z.string().max(50).optional().catch(undefined),
+});
+export type QueueSearch = z.infer<typeof queueSearchSchema>;
+
+/** The part of the queue that is asked for; the search looks at the agency and the one above it. */
+export function narrowedQueue(
+  queue: readonly SubmissionRow[],
+  { why, search }: QueueSearch,
+): SubmissionRow[] {
+  return queue.filter(
+    (row) =>
+      (why === undefined || HOLDS[why](row)) &&
+      (!search || row.agencyName.includes(search) || (row.parentName?.includes(search) ?? false)),
+  );
+}
+
+/** How many of the queue each reason holds for. */
+export const countByReason = (queue: readonly SubmissionRow[]): Readonly<Record<QueueReasonId, number>> =>
+  Object.fromEntries(queueReasonSchema.options.map((id) => [id, queue.filter(HOLDS[id]).length])) as Record<
+    QueueReasonId,
+    number
+  >;

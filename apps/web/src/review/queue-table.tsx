@@ -1,0 +1,78 @@
+import { AGENCY_KIND_NAMES, type SubmissionRow } from '@zhaojian/contract';
+import { Link } from '@tanstack/react-router';
+import { Table, type TableColumnsType } from 'antd';
+import { agoText, dayText, momentText, todayInChina } from '../collection-rounds/days.ts';
+import { queueReasons } from './queue-reasons.ts';
+import styles from './queue-table.module.css';
+
+const columnsOn = (today: string): TableColumnsType<SubmissionRow> => [
+  {
+    title: '机构',
+    key: 'agency',
+    width: '32%',
+    render: (_, { agencyId, agencyName, year, parentName, kind }) => (
+      <>
+        <Link to="/review/$agencyId/$year" params={{ agencyId, year }}>
+          {agencyName}
+        </Link>
+        <div className={styles['below']}>
+          {[parentName, AGENCY_KIND_NAMES[kind]].filter(Boolean).join(' · ')}
+        </div>
+      </>
+    ),
+  },
+  {
+    title: '先看什么',
+    key: 'reasons',
+    render: (_, row) => (
+      <ul className={styles['reasons']}>
+        {queueReasons(row).map(({ tone, text }) => (
+          <li key={text} data-tone={tone}>
+            {text}
+          </li>
+        ))}
+      </ul>
+    ),
+  },
+  {
+    title: '截止',
+    key: 'due',
+    width: 96,
+    render: (_, { dueOn }) => (dueOn ? dayText(dueOn, today) : '—'),
+  },
+  {
+    title: '提交',
+    key: 'submitted',
+    width: 112,
+    render: (_, { submittedAt }) =>
+      submittedAt ? (
+        <time dateTime={submittedAt} title={momentText(submittedAt)}>
+          {agoText(submittedAt)}
+        </time>
+      ) : (
+        '—'
+      ),
+  },
+];
+
+interface Props {
+  readonly rows: readonly SubmissionRow[];
+  readonly loading: boolean;
+  readonly empty: string;
+}
+
+/** The reports that wait, oldest first, each with what to look at. */
+export function QueueTable({ rows, loading, empty }: Props) {
+  return (
+    <Table
+      size="small"
+      rowKey="agencyId"
+      columns={columnsOn(todayInChina())}
+      dataSource={[...rows]}
+      loading={loading}
+      pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+      scroll={{ x: 640 }}
+      locale={{ emptyText: empty }}
+    />
+  );
+}
