@@ -60,7 +60,8 @@ function isCutOff(bytes: Uint8Array): boolean {
   return !new TextDecoder('latin1').decode(bytes.subarray(-4096)).includes('%%EOF');
 }
 
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
+const nameOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'name' in error ? error.name : null;
 
 /**
  * Opens a PDF.

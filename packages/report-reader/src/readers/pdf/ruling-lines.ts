@@ -184,7 +184,7 @@ export function rulingLines(operations: PdfOperations, codes: PdfOperatorCodes, 
 }
 
 function asNumbers(value: unknown): ArrayLike<number> | null {
-  if (value instanceof Float32Array) return value;
+  if (ArrayBuffer.isView(value) && 'length' in value) return Array.from(value as Float32Array);
   if (Array.isArray(value) && value.every((entry) => typeof entry === 'number')) return value;
   return null;
 }
