@@ -1,4 +1,34 @@
-/** 核对 */
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { PageError } from '../frame/page-error.tsx';
+import { PageSkeleton } from '../frame/page-skeleton.tsx';
+import { useSession } from '../session/use-session.ts';
+import { acceptedVersionQuery, submissionQuery, versionQuery } from '../submissions/submissions.queries.ts';
+import { CheckingWorkspace } from './checking-workspace.tsx';
+
+const route = getRouteApi('/frame/my-report/$year');
+
+/** 核对: the newest version of one's own report beside its original, mended in place and handed in. */
 export function CheckingPage() {
-  return <h1>核对</h1>;
+  const { year } = route.useParams();
+  const { agencyId } = useSession().account;
+  const { data: submission } = useSuspenseQuery(submissionQuery(agencyId, year));
+  const { data: previous } = useSuspenseQuery(acceptedVersionQuery(agencyId, year - 1));
+  const { latestVersion } = submission;
+  // What is being typed stays on the page while a newer version is on its way.
+  const version = useQuery({
+    ...versionQuery(agencyId, year, latestVersion ?? 0),
+    enabled: latestVersion !== null,
+    placeholderData: (before) => (before?.agencyId === agencyId && before.year === year ? before : undefined),
+  });
+  if (version.error && !version.data) return <PageError error={version.error} />;
+  if (latestVersion !== null && !version.data) return <PageSkeleton />;
+  return (
+    <CheckingWorkspace
+      key={`${agencyId}.${year}`}
+      submission={submission}
+      version={latestVersion === null ? null : (version.data ?? null)}
+      previous={previous?.report ?? null}
+    />
+  );
 }

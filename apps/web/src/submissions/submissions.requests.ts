@@ -1,10 +1,12 @@
 import {
   ROUTES,
   reportVersionSchema,
+  submissionSchema,
   type Accept,
   type ReportVersion,
   type Return,
   type SaveVersion,
+  type Submission,
   type Submit,
   type WithdrawAcceptance,
 } from '@zhaojian/contract';
@@ -45,14 +47,14 @@ export const uploadReport = (
 export const saveVersion = (task: Task, body: SaveVersion): Promise<ReportVersion> =>
   request('POST', ROUTES.versions, { parameters: { ...task }, body, answer: reportVersionSchema });
 
-export const submitReport = (task: Task, body: Submit): Promise<void> =>
-  request('POST', ROUTES.submit, { parameters: { ...task }, body });
+export const submitReport = (task: Task, body: Submit): Promise<Submission> =>
+  request('POST', ROUTES.submit, { parameters: { ...task }, body, answer: submissionSchema });
 
-export const returnReport = (task: Task, body: Return): Promise<void> =>
-  request('POST', ROUTES.return, { parameters: { ...task }, body });
+export const returnReport = (task: Task, body: Return): Promise<Submission> =>
+  request('POST', ROUTES.return, { parameters: { ...task }, body, answer: submissionSchema });
 
-export const acceptReport = (task: Task, body: Accept): Promise<void> =>
-  request('POST', ROUTES.accept, { parameters: { ...task }, body });
+export const acceptReport = (task: Task, body: Accept): Promise<Submission> =>
+  request('POST', ROUTES.accept, { parameters: { ...task }, body, answer: submissionSchema });
 
-export const withdrawAcceptance = (task: Task, body: WithdrawAcceptance): Promise<void> =>
-  request('POST', ROUTES.withdrawAcceptance, { parameters: { ...task }, body });
+export const withdrawAcceptance = (task: Task, body: WithdrawAcceptance): Promise<Submission> =>
+  request('POST', ROUTES.withdrawAcceptance, { parameters: { ...task }, body, answer: submissionSchema });

@@ -1,0 +1,78 @@
+import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import type { ReportVersion, Submission } from '@zhaojian/contract';
+import { Link } from '@tanstack/react-router';
+import { Button, Tooltip } from 'antd';
+import { dayText, momentText } from '../collection-rounds/days.ts';
+import { StateTag } from '../submissions/state-tag.tsx';
+import styles from './checking.module.css';
+import { summariseReading, summaryLine } from './reading-summary.ts';
+import type { ReportEditing } from './use-report-editing.ts';
+
+interface Props {
+  readonly submission: Submission;
+  readonly version: ReportVersion | null;
+  readonly editing: ReportEditing;
+  readonly editable: boolean;
+  readonly onSave: () => void;
+  readonly onSubmit: () => void;
+  readonly saving: boolean;
+}
+
+const SOURCES = { file: '上传', entered: '在线填写', corrected: '更正' } as const;
+
+/** What is being checked, how it stands, and what can be done with it. */
+export function CheckingHead({ submission, version, editing, editable, onSave, onSubmit, saving }: Props) {
+  const { report, findings, unsavedCount, history, fillingIn } = editing;
+  const nothingYet = version === null && unsavedCount === 0;
+  return (
+    <header className={styles['head']}>
+      <div className={styles['headText']}>
+        <h1>
+          {submission.year} 年度报告
+          <StateTag state={submission.state} />
+          {submission.dueOn && editable && (
+            <span className={styles['due']}>{dayText(submission.dueOn)}前提交</span>
+          )}
+        </h1>
+        <p className={styles['summary']} role="status">
+          {summaryLine(summariseReading(report, findings), fillingIn)}
+        </p>
+        <p className={styles['origin']}>
+          {version
+            ? `第 ${version.number} 版 · ${version.author} ${momentText(version.createdAt)} ${SOURCES[version.source]}`
+            : '还没有保存过'}
+          {' · '}
+          <Link to="/my-report" search={{ year: submission.year }}>
+            {version ? '换一个文件 / 全部版本' : '改为上传文件'}
+          </Link>
+        </p>
+      </div>
+      {editable && (
+        <div className={styles['headActions']}>
+          <Tooltip title="撤销（Ctrl+Z）">
+            <Button
+              aria-label="撤销"
+              icon={<UndoOutlined />}
+              disabled={history.past.length === 0}
+              onClick={editing.undo}
+            />
+          </Tooltip>
+          <Tooltip title="重做（Ctrl+Y）">
+            <Button
+              aria-label="重做"
+              icon={<RedoOutlined />}
+              disabled={history.future.length === 0}
+              onClick={editing.redo}
+            />
+          </Tooltip>
+          <Button disabled={unsavedCount === 0} loading={saving} onClick={onSave}>
+            {unsavedCount > 0 ? `保存 ${unsavedCount} 处修改` : '已保存'}
+          </Button>
+          <Button type="primary" disabled={nothingYet} onClick={onSubmit}>
+            提交
+          </Button>
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReportVersion, Submission } from '@zhaojian/contract';
+import { Alert, Button } from 'antd';
+import { dayText } from '../collection-rounds/days.ts';
+import styles from './checking.module.css';
+import { noEdits } from './edits.ts';
+import { rebase } from './stale-edits.ts';
+import { StaleNotice } from './stale-notice.tsx';
+import type { ReportEditing } from './use-report-editing.ts';
+
+interface Props {
+  readonly submission: Submission;
+  readonly version: ReportVersion | null;
+  readonly editing: ReportEditing;
+}
+
+/** What a person must know before he goes on, the most important first. */
+export function CheckingNotices({ submission, version, editing }: Props) {
+  const { stale, restored, kept, unsavedCount, unsaved, restart, base } = editing;
+  return (
+    <div className={styles['notices']}>
+      {submission.returnReason && (
+        <Alert
+          type="warning"
+          showIcon
+          title="主管部门退回了这份报告，请改好后重新提交"
+          description={<p className={styles['letter']}>{submission.returnReason}</p>}
+        />
+      )}
+      {stale && version && (
+        <StaleNotice
+          newest={version}
+          edits={editing.history.present}
+          onApply={() => restart(rebase(base, editing.history.present, version.number))}
+          onDiscard={() => restart(noEdits(version.number))}
+        />
+      )}
+      {!submission.editable && <Alert type="info" showIcon title={whyLocked(submission)} />}
+      {!stale && restored && unsavedCount > 0 && submission.editable && (
+        <Alert
+          type="info"
+          showIcon
+          closable
+          title={`已恢复您上次没有保存的 ${unsavedCount} 处修改。`}
+          action={
+            <Button size="small" onClick={() => restart(noEdits(unsaved.basedOn))}>
+              不要了
+            </Button>
+          }
+        />
+      )}
+      {!kept && <Alert type="warning" showIcon title="这个浏览器不能暂存未保存的修改，请及时点“保存”。" />}
+      {version?.notices.map((notice) => (
+        <Alert key={notice.code} type="info" showIcon closable title={notice.message} />
+      ))}
+    </div>
+  );
+}
+
+/** Why nothing can be changed now, and what to do if something must be. */
+function whyLocked({ state, round, year }: Submission): string {
+  if (state === 'submitted') return '报告已提交、正在审核，暂时不能修改。如需修改，请联系主管部门退回。';
+  if (state === 'accepted') return '报告已审核通过，不能再修改。如有错误，请联系主管部门撤回通过。';
+  if (!round) return `${year} 年度没有开展填报，只能查看。`;
+  if (round.state === 'upcoming') return `${year} 年度填报从 ${dayText(round.opensOn)}开始，现在只能查看。`;
+  if (round.state === 'closed') {
+    return `${year} 年度填报已于 ${dayText(round.closesOn)}截止，不能再报送。如需补报，请联系主管部门延长截止日期。`;
+  }
+  return '现在只能查看，不能修改。';
+}

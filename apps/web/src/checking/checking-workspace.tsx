@@ -1,0 +1,162 @@
+import type { ReportVersion, Submission } from '@zhaojian/contract';
+import { formOf, type Report } from '@zhaojian/report';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { OriginalPanel } from '../original/original-panel.tsx';
+import { CheckingHead } from './checking-head.tsx';
+import { CheckingNotices } from './checking-notices.tsx';
+import styles from './checking.module.css';
+import { OpenItemList } from './open-item-list.tsx';
+import { nextItem, type OpenItem } from './open-items.ts';
+import { SaveDialog } from './save-dialog.tsx';
+import { SectionList } from './section-list.tsx';
+import { SectionPanel } from './section-panel.tsx';
+import { SubmitDialog } from './submit-dialog.tsx';
+import { useReportEditing } from './use-report-editing.ts';
+import { useSaving } from './use-saving.ts';
+import { useSelection } from './use-selection.ts';
+
+interface Props {
+  readonly submission: Submission;
+  /** The newest version; null before anything was uploaded or saved. */
+  readonly version: ReportVersion | null;
+  /** Last year's accepted report. */
+  readonly previous: Report | null;
+}
+
+/** Sections and what is open at the left, table or text in the middle, the original at the right. */
+export function CheckingWorkspace({ submission, version, previous }: Props) {
+  const editing = useReportEditing(submission, version, previous);
+  const { items } = editing;
+  const form = formOf(editing.base);
+  const selection = useSelection(form, items[0]?.section ?? form.sections[0]?.id ?? 'overview');
+  const { saving, submitting } = useSaving(submission, editing);
+  const [dialog, setDialog] = useState<'save' | 'submit' | null>(null);
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const editable = submission.editable && !editing.stale;
+  const section = form.sections.find(({ id }) => id === selection.section) ?? form.sections[0];
+
+  const { select, openSection } = selection;
+  const open = useCallback(
+    (item: OpenItem) => {
+      setCurrentId(item.id);
+      if (item.key) select(item.key);
+      else if (item.section) openSection(item.section);
+    },
+    [select, openSection],
+  );
+  const latestItems = useRef({ items, currentId, cell: selection.cell });
+  latestItems.current = { items, currentId, cell: selection.cell };
+  const goOn = useCallback(
+    (step: 1 | -1) => {
+      const { items: all, currentId: current, cell } = latestItems.current;
+      const here = all.find((item) => item.key === cell && cell !== null)?.id;
+      const next = nextItem(all, all.some(({ id }) => id === current) ? current : (here ?? null), step);
+      if (next) open(next);
+    },
+    [open],
+  );
+
+  const { changeFigures } = editing;
+  const actions = useMemo(
+    () =>
+      editable
+        ? {
+            mend: (item: OpenItem) => {
+              if (!item.mend) return;
+              changeFigures({ [item.mend.key]: item.mend.to });
+              select(item.mend.key);
+            },
+            confirm: (item: OpenItem) => {
+              if (item.key) changeFigures({ [item.key]: editing.report.cells[item.key]?.value ?? null });
+            },
+            fillZeros: (item: OpenItem) => {
+              const blanks = (item.blanks ?? []).filter((key) => !editing.computed.has(key));
+              changeFigures(Object.fromEntries(blanks.map((key) => [key, 0])));
+            },
+          }
+        : {},
+    [editable, changeFigures, select, editing.report, editing.computed],
+  );
+
+  const save = () => {
+    if (version?.original) setDialog('save');
+    else saving.mutate('');
+  };
+
+  return (
+    <div className={styles['workspace']}>
+      <CheckingHead
+        submission={submission}
+        version={version}
+        editing={editing}
+        editable={editable}
+        saving={saving.isPending}
+        onSave={save}
+        onSubmit={() => setDialog('submit')}
+      />
+      <CheckingNotices submission={submission} version={version} editing={editing} />
+      <div className={styles['columns']} data-original={version?.original ? true : undefined}>
+        <aside className={styles['left']}>
+          <SectionList form={form} items={items} current={selection.section} onOpen={openSection} />
+          <div className={styles['open']} aria-label="待处理" role="region">
+            <OpenItemList items={items} currentId={currentId} open={open} {...actions} />
+          </div>
+        </aside>
+        {section && (
+          <SectionPanel
+            section={section}
+            editing={editing}
+            editable={editable}
+            previous={previous}
+            selection={selection}
+            onNextItem={goOn}
+          />
+        )}
+        {version?.original && (
+          <div className={styles['right']}>
+            <OriginalPanel
+              version={version}
+              report={editing.report}
+              selectedKey={selection.cell}
+              onSelect={selection.select}
+            />
+          </div>
+        )}
+      </div>
+      {dialog === 'save' && (
+        <SaveDialog
+          open
+          count={editing.unsavedCount}
+          saving={saving.isPending}
+          error={saving.error}
+          onSave={(reason) => saving.mutate(reason, { onSuccess: () => setDialog(null) })}
+          onClose={() => {
+            saving.reset();
+            setDialog(null);
+          }}
+        />
+      )}
+      {dialog === 'submit' && (
+        <SubmitDialog
+          open
+          items={items}
+          findings={editing.findings}
+          explained={submission.explanations}
+          unsavedCount={editing.unsavedCount}
+          reasonNeeded={Boolean(version?.original)}
+          submitting={submitting.isPending}
+          error={submitting.error}
+          onSubmit={(handover) => submitting.mutate(handover, { onSuccess: () => setDialog(null) })}
+          onGoTo={(item) => {
+            setDialog(null);
+            open(item);
+          }}
+          onClose={() => {
+            submitting.reset();
+            setDialog(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { NarrativeSection } from '@zhaojian/report';
+import { Input } from 'antd';
+import styles from './checking.module.css';
+import type { OpenItem } from './open-items.ts';
+
+interface Props {
+  readonly section: NarrativeSection;
+  readonly text: string;
+  readonly items: readonly OpenItem[];
+  /** Absent where nothing may be changed. */
+  readonly onChange?: (text: string) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+}
+
+/** A narrative section: read, or typed into; what the checks say about its sentences stands above it. */
+export function NarrativeEditor({ section, text, items, onChange, onUndo, onRedo }: Props) {
+  const hints = items.filter((item) => item.section === section.id);
+  return (
+    <div className={styles['narrative']}>
+      <p className="quiet">{section.guidance}</p>
+      {hints.length > 0 && (
+        <ul className={styles['hints']}>
+          {hints.map((hint) => (
+            <li key={hint.id} data-kind={hint.kind}>
+              {hint.message}
+              {hint.quote && <q>{hint.quote}</q>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {onChange ? (
+        <Input.TextArea
+          aria-label={`${section.number}、${section.title}`}
+          autoSize={{ minRows: 10 }}
+          value={text}
+          placeholder="在这里填写，每段一行。"
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={(event) => {
+            if (!(event.ctrlKey || event.metaKey)) return;
+            const key = event.key.toLowerCase();
+            if (key !== 'z' && key !== 'y') return;
+            event.preventDefault();
+            if (key === 'y' || event.shiftKey) onRedo();
+            else onUndo();
+          }}
+        />
+      ) : (
+        <NarrativeText text={text} quotes={hints.flatMap(({ quote }) => (quote ? [quote] : []))} />
+      )}
+      <p className={styles['length']}>{text.replace(/\s/g, '').length} 字</p>
+    </div>
+  );
+}
+
+/** A narrative as read: paragraphs, with the quoted sentences marked. */
+export function NarrativeText({
+  text,
+  quotes,
+}: {
+  readonly text: string;
+  readonly quotes: readonly string[];
+}) {
+  const paragraphs = text.split('\n').filter((line) => line.trim() !== '');
+  if (paragraphs.length === 0) return <p className="quiet">（这一部分没有内容）</p>;
+  return (
+    <div className={styles['paragraphs']}>
+      {paragraphs.map((paragraph, index) => {
+        const quote = quotes.find((candidate) => paragraph.includes(candidate));
+        if (!quote) return <p key={index}>{paragraph}</p>;
+        const [before = '', ...after] = paragraph.split(quote);
+        return (
+          <p key={index}>
+            {before}
+            <mark>{quote}</mark>
+            {after.join(quote)}
+          </p>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { CheckCircleOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import { KIND_TITLES, type OpenItem } from './open-items.ts';
+import styles from './checking.module.css';
+
+export interface ItemActions {
+  readonly open: (item: OpenItem) => void;
+  /** Absent where nothing may be changed. */
+  readonly mend?: (item: OpenItem) => void;
+  readonly confirm?: (item: OpenItem) => void;
+  readonly fillZeros?: (item: OpenItem) => void;
+}
+
+interface Props extends ItemActions {
+  readonly items: readonly OpenItem[];
+  readonly currentId: string | null;
+}
+
+const KINDS = Object.keys(KIND_TITLES) as (keyof typeof KIND_TITLES)[];
+
+/** What is open, grouped and ordered by consequence; each opens at its cell and offers the smallest mend. */
+export function OpenItemList({ items, currentId, ...actions }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [currentId]);
+
+  if (items.length === 0) {
+    return (
+      <p className={styles['nothingOpen']}>
+        <CheckCircleOutlined /> 没有待处理的事项，可以提交。
+      </p>
+    );
+  }
+  return (
+    <div ref={list}>
+      {KINDS.map((kind) => {
+        const ofKind = items.filter((item) => item.kind === kind);
+        if (ofKind.length === 0) return null;
+        return (
+          <section key={kind} aria-label={KIND_TITLES[kind]}>
+            <h3 className={styles['kind']} data-kind={kind}>
+              {KIND_TITLES[kind]}
+              <span>{ofKind.length}</span>
+            </h3>
+            <ul>
+              {ofKind.map((item) => (
+                <OpenItemEntry key={item.id} item={item} current={item.id === currentId} {...actions} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+interface EntryProps extends ItemActions {
+  readonly item: OpenItem;
+  readonly current: boolean;
+}
+
+function OpenItemEntry({ item, current, open, mend, confirm, fillZeros }: EntryProps) {
+  return (
+    <li className={styles['item']} data-kind={item.kind} aria-current={current ? 'true' : undefined}>
+      <button type="button" className={styles['itemOpen']} onClick={() => open(item)}>
+        <strong>{item.title}</strong>
+        <span>{item.mend ? item.mend.message : item.message}</span>
+        {item.quote && <q>{item.quote}</q>}
+      </button>
+      {item.mend && mend && (
+        <Button size="small" type="primary" ghost onClick={() => mend(item)}>
+          改为 {item.mend.to}
+        </Button>
+      )}
+      {item.kind === 'doubt' && confirm && (
+        <Button size="small" onClick={() => confirm(item)}>
+          确认无误
+        </Button>
+      )}
+      {item.blanks && fillZeros && (
+        <Button size="small" onClick={() => fillZeros(item)}>
+          其余空格填 0
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,63 @@
+import { Alert, Input, Modal, Tag } from 'antd';
+import { useState } from 'react';
+import { refusalOf } from '../api/refusal.ts';
+
+interface Props {
+  readonly open: boolean;
+  readonly count: number;
+  readonly saving: boolean;
+  readonly error: unknown;
+  readonly onSave: (reason: string) => void;
+  readonly onClose: () => void;
+}
+
+const COMMON_REASONS = ['识别有误，按原文更正', '原文填写有误，按台账更正', '补充漏填的内容'];
+
+/** A corrected report is a new version with its reason; the versions before it stay. */
+export function SaveDialog({ open, count, saving, error, onSave, onClose }: Props) {
+  const [reason, setReason] = useState('');
+  return (
+    <Modal
+      open={open}
+      title={`把 ${count} 处修改保存为新版本`}
+      okText="保存"
+      okButtonProps={{ disabled: reason.trim() === '' }}
+      confirmLoading={saving}
+      onOk={() => onSave(reason.trim())}
+      onCancel={onClose}
+    >
+      <ReasonField reason={reason} onChange={setReason} />
+      {error !== null && <Alert type="error" showIcon title={refusalOf(error).message} />}
+    </Modal>
+  );
+}
+
+interface ReasonProps {
+  readonly reason: string;
+  readonly onChange: (reason: string) => void;
+}
+
+/** Why figures or texts read from a file were changed. */
+export function ReasonField({ reason, onChange }: ReasonProps) {
+  return (
+    <div style={{ marginBottom: 16 }}>
+      <label htmlFor="correction-reason" style={{ display: 'block', marginBottom: 6 }}>
+        更正的原因
+      </label>
+      <Input.TextArea
+        id="correction-reason"
+        value={reason}
+        maxLength={500}
+        autoSize={{ minRows: 2 }}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <div style={{ marginTop: 8, display: 'flex', gap: 4, flexWrap: 'wrap' }}>
+        {COMMON_REASONS.map((text) => (
+          <Tag.CheckableTag key={text} checked={reason === text} onChange={() => onChange(text)}>
+            {text}
+          </Tag.CheckableTag>
+        ))}
+      </div>
+    </div>
+  );
+}

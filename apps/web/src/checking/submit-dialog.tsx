@@ -1,0 +1,171 @@
+import type { Explanation } from '@zhaojian/contract';
+import type { Finding } from '@zhaojian/report';
+import { Alert, Collapse, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { refusalOf } from '../api/refusal.ts';
+import type { OpenItem } from './open-items.ts';
+import { ReasonField } from './save-dialog.tsx';
+import styles from './checking.module.css';
+
+export interface Handover {
+  /** Why what was read from a file was changed; empty where nothing is left to save. */
+  readonly reason: string;
+  readonly explanations: Explanation[];
+}
+
+interface Props {
+  readonly open: boolean;
+  readonly items: readonly OpenItem[];
+  readonly findings: readonly Finding[];
+  /** What was explained when it was submitted before. */
+  readonly explained: readonly Explanation[];
+  readonly unsavedCount: number;
+  readonly reasonNeeded: boolean;
+  readonly submitting: boolean;
+  readonly error: unknown;
+  readonly onSubmit: (handover: Handover) => void;
+  readonly onGoTo: (item: OpenItem) => void;
+  readonly onClose: () => void;
+}
+
+const idOf = ({ check, subject }: Pick<Finding, 'check' | 'subject'>): string => `${check} ${subject}`;
+const SHORTEST = 4;
+
+/** Handing in: what remains open is listed, and asked for its reason where it may stand. */
+export function SubmitDialog(props: Props) {
+  const { items, findings, explained, unsavedCount, reasonNeeded } = props;
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(explained.map((explanation) => [idOf(explanation), explanation.text])),
+  );
+  const [reason, setReason] = useState('');
+  const unread = items.filter(({ kind }) => kind === 'unread');
+  const doubts = items.filter(({ kind }) => kind === 'doubt');
+  const errors = unique(findings.filter(({ severity }) => severity === 'error'));
+  const warnings = unique(findings.filter(({ severity }) => severity === 'warning'));
+  const explain = (finding: Finding, text: string) => setTexts((now) => ({ ...now, [idOf(finding)]: text }));
+  const textOf = (finding: Finding): string => texts[idOf(finding)] ?? '';
+  const missing = errors.filter((finding) => textOf(finding).trim().length < SHORTEST);
+  const blocked = unread.length > 0;
+  const reasonMissing = unsavedCount > 0 && reasonNeeded && reason.trim() === '';
+
+  const hand = () =>
+    props.onSubmit({
+      reason: reason.trim(),
+      explanations: [...errors, ...warnings].flatMap((finding) => {
+        const text = textOf(finding).trim();
+        return text.length < SHORTEST ? [] : [{ check: finding.check, subject: finding.subject, text }];
+      }),
+    });
+
+  return (
+    <Modal
+      open={props.open}
+      width={640}
+      title={blocked ? '还不能提交' : '提交给主管部门审核'}
+      okText={blocked ? '去填写' : unsavedCount > 0 ? '保存并提交' : '提交'}
+      cancelText="再看看"
+      okButtonProps={{ disabled: !blocked && (missing.length > 0 || reasonMissing) }}
+      confirmLoading={props.submitting}
+      onOk={() => {
+        if (blocked && unread[0]) props.onGoTo(unread[0]);
+        else hand();
+      }}
+      onCancel={props.onClose}
+    >
+      {blocked ? (
+        <>
+          <p>下面这些地方还没有数字，填上以后才能提交；没有发生的填 0。</p>
+          <ul className={styles['remaining']}>
+            {unread.slice(0, 8).map((item) => (
+              <li key={item.id}>{item.title}</li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <>
+          {errors.length === 0 && <p>勾稽关系全部相符。提交后在审核期间不能修改。</p>}
+          {errors.length > 0 && (
+            <>
+              <p>
+                还有 {errors.length} 项勾稽不符。请先改正；确属特殊情况的，逐项写明原因（至少 {SHORTEST}{' '}
+                个字）。
+              </p>
+              <ul className={styles['explanations']}>
+                {errors.map((finding) => (
+                  <ExplanationField
+                    key={idOf(finding)}
+                    finding={finding}
+                    text={textOf(finding)}
+                    onChange={explain}
+                  />
+                ))}
+              </ul>
+            </>
+          )}
+          {doubts.length > 0 && (
+            <p className="quiet">有 {doubts.length} 格识别存疑、没有确认，将按现在的数字提交。</p>
+          )}
+          {warnings.length > 0 && (
+            <Collapse
+              ghost
+              size="small"
+              items={[
+                {
+                  key: 'warnings',
+                  label: `${warnings.length} 项提示，可以说明，也可以不说明`,
+                  children: (
+                    <ul className={styles['explanations']}>
+                      {warnings.map((finding) => (
+                        <ExplanationField
+                          key={idOf(finding)}
+                          finding={finding}
+                          text={textOf(finding)}
+                          onChange={explain}
+                        />
+                      ))}
+                    </ul>
+                  ),
+                },
+              ]}
+            />
+          )}
+          {unsavedCount > 0 && (
+            <p style={{ marginTop: 12 }}>有 {unsavedCount} 处修改还没有保存，提交时会一并保存为新版本。</p>
+          )}
+          {unsavedCount > 0 && reasonNeeded && <ReasonField reason={reason} onChange={setReason} />}
+        </>
+      )}
+      {props.error !== null && (
+        <Alert type="error" showIcon title={refusalOf(props.error).message} style={{ marginTop: 12 }} />
+      )}
+    </Modal>
+  );
+}
+
+/** Explanations are by check and subject: two findings of the same are explained once. */
+const unique = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [idOf(finding), finding])).values(),
+];
+
+interface FieldProps {
+  readonly finding: Finding;
+  readonly text: string;
+  readonly onChange: (finding: Finding, text: string) => void;
+}
+
+function ExplanationField({ finding, text, onChange }: FieldProps) {
+  return (
+    <li>
+      <p>{finding.message}</p>
+      {finding.quote && <q>{finding.quote}</q>}
+      <Input.TextArea
+        aria-label={`说明：${finding.subject}`}
+        placeholder="原因"
+        maxLength={500}
+        autoSize={{ minRows: 1 }}
+        value={text}
+        onChange={(event) => onChange(finding, event.target.value)}
+      />
+    </li>
+  );
+}

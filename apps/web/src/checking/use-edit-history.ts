@@ -1,0 +1,73 @@
+import type { CellKey, NarrativeId } from '@zhaojian/report';
+import { useCallback, useEffect, useState } from 'react';
+import {
+  changeFigures,
+  changeNarrative,
+  countEdits,
+  type EditHistory,
+  type Edits,
+  noEdits,
+  redo,
+  startHistory,
+  undo,
+} from './edits.ts';
+import { forgetEdits, keepEdits, readKeptEdits } from './kept-edits.ts';
+
+interface KeptHistory {
+  readonly history: EditHistory;
+  /** The edits came back from an earlier visit. */
+  readonly restored: boolean;
+  /** Whether this browser keeps them; false when its storage is full or forbidden. */
+  readonly kept: boolean;
+  readonly changeFigures: (figures: Readonly<Record<CellKey, number | null>>) => void;
+  readonly changeNarrative: (id: NarrativeId, text: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Starts anew, e.g. after saving, discarding, or laying the edits on a newer version. */
+  readonly restart: (edits: Edits) => void;
+}
+
+/**
+ * A person's unsaved edits of one agency's year, kept in this browser at every step.
+ *
+ * @param begin what to start with where nothing is kept: carried-over figures in a new report, else no edits
+ */
+export function useEditHistory(agencyId: string, year: number, begin: Edits): KeptHistory {
+  const [restored, setRestored] = useState(() => readKeptEdits(agencyId, year) !== null);
+  const [history, setHistory] = useState(() => startHistory(readKeptEdits(agencyId, year) ?? begin));
+  const [kept, setKept] = useState(true);
+  const untouched = history.past.length === 0 && history.future.length === 0 && !restored;
+
+  useEffect(() => {
+    if (untouched) return;
+    if (countEdits(history.present) === 0) forgetEdits(agencyId, year);
+    else setKept(keepEdits(agencyId, year, history.present));
+  }, [agencyId, year, history.present, untouched]);
+
+  const restart = useCallback(
+    (edits: Edits) => {
+      if (countEdits(edits) === 0) forgetEdits(agencyId, year);
+      setRestored(countEdits(edits) > 0);
+      setHistory(startHistory(edits));
+    },
+    [agencyId, year],
+  );
+
+  // Nothing was typed, and what it would have been typed on is no longer the newest.
+  if (untouched && history.present.basedOn !== begin.basedOn) setHistory(startHistory(begin));
+  if (!untouched && countEdits(history.present) === 0 && history.present.basedOn !== begin.basedOn) {
+    setHistory(startHistory(noEdits(begin.basedOn)));
+    setRestored(false);
+  }
+
+  return {
+    history,
+    restored,
+    kept,
+    changeFigures: useCallback((figures) => setHistory((now) => changeFigures(now, figures)), []),
+    changeNarrative: useCallback((id, text) => setHistory((now) => changeNarrative(now, id, text)), []),
+    undo: useCallback(() => setHistory(undo), []),
+    redo: useCallback(() => setHistory(redo), []),
+    restart,
+  };
+}

@@ -1,0 +1,108 @@
+import type { ReportVersion, Submission } from '@zhaojian/contract';
+import {
+  checkReport,
+  emptyReport,
+  figuresOf,
+  formOf,
+  type CellKey,
+  type Finding,
+  type Report,
+} from '@zhaojian/report';
+import { useDeferredValue, useMemo } from 'react';
+import { computeTotals, totalKeys } from '../statutory-table/computed-totals.ts';
+import { carriedOver } from './carried-over.ts';
+import { applyEdits, countEdits, type Edits, effectiveEdits } from './edits.ts';
+import { type OpenItem, openItems } from './open-items.ts';
+import { useEditHistory } from './use-edit-history.ts';
+
+const NONE: ReadonlySet<CellKey> = new Set();
+
+export interface ReportEditing extends ReturnType<typeof useEditHistory> {
+  /** The report as it would be saved now. */
+  readonly report: Report;
+  /** The report without the edits: the newest version, or an empty one. */
+  readonly base: Report;
+  readonly findings: readonly Finding[];
+  readonly items: readonly OpenItem[];
+  /** What would be saved: only what changes something. */
+  readonly unsaved: Edits;
+  readonly unsavedCount: number;
+  /** Typed from scratch: totals add themselves up. */
+  readonly fillingIn: boolean;
+  readonly computed: ReadonlySet<CellKey>;
+  /** Figures taken over from last year, with what to say about them. */
+  readonly prefilled: ReadonlyMap<CellKey, string>;
+  /** The edits were made on a version that is no longer the newest; they wait for a decision. */
+  readonly stale: boolean;
+}
+
+/** A version, what a person typed on top of it, and what the whole then fails; checked at every step. */
+export function useReportEditing(
+  submission: Submission,
+  version: ReportVersion | null,
+  previous: Report | null,
+): ReportEditing {
+  const { agencyId, agencyName, year } = submission;
+  const base = useMemo(() => version?.report ?? emptyReport(agencyName, year), [version, agencyName, year]);
+  const form = formOf(base);
+  const fillingIn = !version?.original;
+  const computed = useMemo(() => (fillingIn ? totalKeys(form) : NONE), [fillingIn, form]);
+  const carried = useMemo(
+    () =>
+      Object.fromEntries(Object.entries(carriedOver(form, previous)).filter(([key]) => !computed.has(key))),
+    [form, previous, computed],
+  );
+  const begin = useMemo(
+    (): Edits => ({
+      basedOn: version?.number ?? 0,
+      figures: version || !submission.editable ? {} : carried,
+      narratives: {},
+    }),
+    [version, carried, submission.editable],
+  );
+  const edit = useEditHistory(agencyId, year, begin);
+  const { present } = edit.history;
+  const stale = present.basedOn !== begin.basedOn;
+
+  const { report, unsaved } = useMemo(() => {
+    if (stale) return { report: base, unsaved: present };
+    const basis = fillingIn ? 'entered' : 'corrected';
+    const typed = applyEdits(base, present, basis);
+    const figures = fillingIn
+      ? { ...present.figures, ...computeTotals(form, figuresOf(typed)) }
+      : present.figures;
+    const whole = { ...present, figures };
+    return { report: applyEdits(base, whole, basis), unsaved: effectiveEdits(base, whole) };
+  }, [base, present, stale, fillingIn, form]);
+
+  const settled = useDeferredValue(report);
+  const findings = useMemo(() => checkReport(settled, previous), [settled, previous]);
+  const items = useMemo(() => openItems(settled, findings), [settled, findings]);
+  const prefilled = useMemo(
+    () =>
+      new Map(
+        version
+          ? []
+          : Object.entries(carried).flatMap(([key, value]) =>
+              present.figures[key] === value
+                ? [[key, `由 ${year - 1} 年度报告结转带入，请核对。`] as const]
+                : [],
+            ),
+      ),
+    [version, carried, present.figures, year],
+  );
+
+  return {
+    ...edit,
+    base,
+    report,
+    findings,
+    items,
+    unsaved,
+    unsavedCount: countEdits(unsaved),
+    fillingIn,
+    computed,
+    prefilled,
+    stale,
+  };
+}

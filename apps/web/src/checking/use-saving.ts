@@ -1,0 +1,67 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReportVersion, Submission } from '@zhaojian/contract';
+import { App } from 'antd';
+import { refusalOf } from '../api/refusal.ts';
+import { submissionKey, submissionQuery, versionQuery } from '../submissions/submissions.queries.ts';
+import { saveVersion, submitReport, type Task } from '../submissions/submissions.requests.ts';
+import { type Edits, noEdits } from './edits.ts';
+import type { Handover } from './submit-dialog.tsx';
+
+interface Saving {
+  readonly unsaved: Edits;
+  readonly unsavedCount: number;
+  readonly restart: (edits: Edits) => void;
+}
+
+/** Saving what was typed as a version, and handing the newest version in. */
+export function useSaving(submission: Submission, { unsaved, unsavedCount, restart }: Saving) {
+  const task: Task = { agencyId: submission.agencyId, year: submission.year };
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+
+  /** The state may have moved on, whether it went well or not: see what it is now. */
+  const lookAgain = () => queries.invalidateQueries({ queryKey: submissionKey(task.agencyId, task.year) });
+
+  const keep = async (reason: string): Promise<ReportVersion> => {
+    const saved = await saveVersion(task, {
+      basedOn: unsaved.basedOn,
+      figures: { ...unsaved.figures },
+      narratives: { ...unsaved.narratives },
+      reason: reason === '' ? null : reason,
+    });
+    queries.setQueryData(versionQuery(task.agencyId, task.year, saved.number).queryKey, saved);
+    queries.setQueryData(submissionQuery(task.agencyId, task.year).queryKey, {
+      ...submission,
+      state: submission.state === 'notStarted' ? 'draft' : submission.state,
+      latestVersion: saved.number,
+    });
+    restart(noEdits(saved.number));
+    void lookAgain();
+    return saved;
+  };
+
+  const saving = useMutation({
+    mutationFn: keep,
+    onSuccess: (saved) => void message.success(`已保存为第 ${saved.number} 版。`),
+    onError: (error) => {
+      if (refusalOf(error).status === 409) void lookAgain();
+    },
+  });
+
+  const submitting = useMutation({
+    mutationFn: async ({ reason, explanations }: Handover): Promise<Submission> => {
+      const version = unsavedCount > 0 ? (await keep(reason)).number : (submission.latestVersion ?? 0);
+      return submitReport(task, { version, explanations });
+    },
+    onSuccess: (now) => {
+      queries.setQueryData(submissionQuery(task.agencyId, task.year).queryKey, now);
+      void queries.invalidateQueries({ queryKey: ['submissions', task.agencyId, 'history'] });
+      void message.success('已提交，等待主管部门审核。');
+    },
+    onError: (error) => {
+      if (refusalOf(error).status === 409) void lookAgain();
+    },
+  });
+
+  return { saving, submitting };
+}
