@@ -12,3 +12,4 @@ export { ReadRefusal, type ReadRefusalCode } from './read-refusal.ts';
 export { readDocument } from './read-document.ts';
 export { readReport } from './read-report.ts';
 export { recognise } from './recognise/recognise.ts';
+export { splitImprovementItems } from './recognise/split-improvement-items.ts';

@@ -46,18 +46,18 @@ describe("an administrator and his area's accounts", () => {
 
   it('makes none outside his area, and moves none out of it', async () => {
     const outside = await administrator.post(ROUTES.accounts, account({ agencyId: area.otherBureau }));
-    expect(outside.json()).toMatchObject({ code: 'OUTSIDE_SCOPE' });
+    expect(outside.json()).toMatchObject({ code: 'AGENCY_NOT_FOUND' });
     const made = (await administrator.post(ROUTES.accounts, account())).json<{ id: string }>();
     const moved = await administrator.patch(at(ROUTES.account, made), { agencyId: area.city });
-    expect(moved.json()).toMatchObject({ code: 'OUTSIDE_SCOPE' });
+    expect(moved.json()).toMatchObject({ code: 'AGENCY_NOT_FOUND' });
   });
 
   it('touches no account outside his area', async () => {
     const stranger = await signedIn(app, 'agency', area.otherBureau);
     const address = at(ROUTES.account, { id: stranger.accountId });
-    expect((await administrator.patch(address, { disabled: true })).json().code).toBe('OUTSIDE_SCOPE');
+    expect((await administrator.patch(address, { disabled: true })).json().code).toBe('AGENCY_NOT_FOUND');
     const sessions = at(ROUTES.accountSessions, { id: stranger.accountId });
-    expect((await administrator.delete(sessions)).json().code).toBe('OUTSIDE_SCOPE');
+    expect((await administrator.delete(sessions)).json().code).toBe('AGENCY_NOT_FOUND');
     expect((await stranger.get(ROUTES.session)).statusCode).toBe(200);
   });
 

@@ -1,7 +1,12 @@
 import { Refusal } from '../refusals/refusal.ts';
 
+/** Also for what is outside the caller's area: he learns nothing of it, not even that it is there. */
 export const agencyNotFound = () =>
-  new Refusal('AGENCY_NOT_FOUND', 404, '没有找到这个机构，它可能已被合并或地址有误。请在机构树中重新选择。');
+  new Refusal(
+    'AGENCY_NOT_FOUND',
+    404,
+    '没有找到这个机构：它可能已被合并，或不在您的管辖范围内。请在机构树中重新选择。',
+  );
 
 export const agencyNotInYear = (name: string, year: number) =>
   new Refusal('AGENCY_NOT_IN_YEAR', 404, `“${name}”不在 ${year} 年度的机构树中，请改选其他年度或机构。`);

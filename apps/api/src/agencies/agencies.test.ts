@@ -122,7 +122,7 @@ describe('the tree of agencies', () => {
 
   it('an administrator changes nothing outside his area', async () => {
     const district = await signedIn(app, 'administrator', area.district);
-    const outside = { code: 'OUTSIDE_SCOPE' };
+    const outside = { code: 'AGENCY_NOT_FOUND' };
     const wanted = { name: '某局', kind: 'department', fromYear: 2024, parentId: area.otherDistrict };
     expect((await district.post(ROUTES.agencies, wanted)).json()).toMatchObject(outside);
     const address = at(ROUTES.agency, { id: area.otherBureau });

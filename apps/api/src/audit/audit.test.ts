@@ -79,7 +79,7 @@ describe('the audit record', () => {
     const agencies = new Set((await read(supervisor)).items.map(({ agencyName }) => agencyName));
     expect(agencies).toEqual(new Set(['西示例区人民政府', '西示例区教育局']));
     const above = await supervisor.get(`${ROUTES.audit}?agencyId=${area.city}`);
-    expect(above.json()).toMatchObject({ code: 'OUTSIDE_SCOPE' });
+    expect(above.json()).toMatchObject({ code: 'AGENCY_NOT_FOUND' });
   });
 
   it('comes in pages, newest first, and by what was done', async () => {

@@ -15,6 +15,3 @@ export const roleNotAllowed = (role: Role, allowed: readonly Role[]) =>
 
 export const foreignOrigin = () =>
   new Refusal('FOREIGN_ORIGIN', 403, '这个请求来自其他网站，已被拒绝。请从昭鉴的页面重新操作。');
-
-export const outsideScope = () =>
-  new Refusal('OUTSIDE_SCOPE', 403, '该机构不在您的管辖范围内。如确需查看，请联系上级主管部门。');

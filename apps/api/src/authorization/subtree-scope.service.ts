@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { agencyNotFound, agencyNotInYear } from '../agencies/agencies.errors.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { PlacedAgency } from '../agencies/placed-agency.ts';
-import { outsideScope } from './authorization.errors.ts';
 import type { Caller } from './caller.ts';
 
 /**
@@ -19,13 +18,14 @@ export class SubtreeScope {
   }
 
   /**
-   * The agency asked for, or the caller's own, in a year.
-   * @throws Refusal AGENCY_NOT_FOUND, AGENCY_NOT_IN_YEAR, OUTSIDE_SCOPE
+   * The agency asked for, or the caller's own, in a year. One outside the area is answered as if it did not exist.
+   * @throws Refusal AGENCY_NOT_FOUND, AGENCY_NOT_IN_YEAR
    */
   async node(caller: Caller, agencyId: string | undefined, year: number): Promise<PlacedAgency> {
     if (agencyId === undefined || agencyId === caller.agencyId) return this.area(caller, year);
-    const [area, agency] = [await this.area(caller, year), await this.inYear(agencyId, year)];
-    return within(area, agency);
+    const [area, agency] = await Promise.all([this.area(caller, year), this.tree.find(agencyId, year)]);
+    if (agency) return within(area, agency);
+    throw agencyNotInYear((await this.latest(caller, agencyId)).name, year);
   }
 
   /** The same for matters without a year: by the newest place of both. */
@@ -62,6 +62,6 @@ export class SubtreeScope {
 }
 
 function within(area: PlacedAgency, agency: PlacedAgency): PlacedAgency {
-  if (!agency.path.startsWith(area.path)) throw outsideScope();
+  if (!agency.path.startsWith(area.path)) throw agencyNotFound();
   return agency;
 }

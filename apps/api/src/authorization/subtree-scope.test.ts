@@ -36,7 +36,7 @@ describe('what a caller sees', () => {
   it.each(['city', 'cityBureau', 'otherDistrict', 'otherBureau'] as const)(
     'is not what is above or beside it: %s',
     async (key) => {
-      const refusal = { code: 'OUTSIDE_SCOPE', status: 403 };
+      const refusal = { code: 'AGENCY_NOT_FOUND', status: 404 };
       await expect(scope.node(callerAt(area.district), area[key], 2024)).rejects.toMatchObject(refusal);
       await expect(scope.latest(callerAt(area.district), area[key])).rejects.toMatchObject(refusal);
     },
@@ -61,10 +61,10 @@ describe('what a caller sees', () => {
 
     await expect(scope.node(callerAt(area.district), moved, 2022)).resolves.toMatchObject({ id: moved });
     await expect(scope.node(callerAt(area.district), moved, 2023)).rejects.toMatchObject({
-      code: 'OUTSIDE_SCOPE',
+      code: 'AGENCY_NOT_FOUND',
     });
     await expect(scope.node(callerAt(area.otherDistrict), moved, 2022)).rejects.toMatchObject({
-      code: 'OUTSIDE_SCOPE',
+      code: 'AGENCY_NOT_FOUND',
     });
     await expect(scope.node(callerAt(area.otherDistrict), moved, 2023)).resolves.toMatchObject({ id: moved });
     await expect(scope.latest(callerAt(area.otherDistrict), moved)).resolves.toMatchObject({ id: moved });
@@ -80,6 +80,9 @@ describe('what a caller sees', () => {
     await expect(scope.node(callerAt(area.city), young, 2023)).rejects.toMatchObject({
       code: 'AGENCY_NOT_IN_YEAR',
       message: expect.stringMatching(/示例数据局.*2023/),
+    });
+    await expect(scope.node(callerAt(area.district), young, 2023)).rejects.toMatchObject({
+      code: 'AGENCY_NOT_FOUND',
     });
   });
 

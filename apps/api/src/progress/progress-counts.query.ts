@@ -68,6 +68,6 @@ const nobody: AreaProgress = {
   lastActivityAt: null,
 };
 
-function countsOf({ childId: _, ...counts }: Row): AreaProgress {
+function countsOf({ childId: _childId, ...counts }: Row): AreaProgress {
   return counts;
 }

@@ -64,6 +64,6 @@ export class ProgressQuery {
   }
 }
 
-function withoutActivity({ lastActivityAt: _, ...counts }: AreaProgress) {
+function withoutActivity({ lastActivityAt: _lastActivityAt, ...counts }: AreaProgress) {
   return counts;
 }

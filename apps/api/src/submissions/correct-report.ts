@@ -1,6 +1,16 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { SaveVersion } from '@zhaojian/contract';
-import { type Basis, type Cell, cellOf, type Form, type Report, unitViolation } from '@zhaojian/report';
+import {
+  type Basis,
+  type Cell,
+  cellOf,
+  type Form,
+  formOf,
+  narrativeSections,
+  type Report,
+  unitViolation,
+} from '@zhaojian/report';
+import { splitImprovementItems } from '@zhaojian/report-reader';
 import { InvalidInput } from '../refusals/invalid-input.ts';
 
 /** @throws InvalidInput with each figure that the form does not have or whose unit does not allow the value */
@@ -34,11 +44,19 @@ export function correctReport(
   for (const [key, value] of Object.entries(figures))
     cells[key] = correctCell(report.cells[key], value, basis);
   const texts = { ...report.narratives };
-  for (const id of ['overview', 'improvement', 'otherMatters'] as const) {
+  for (const { id } of narrativeSections(formOf(report))) {
     const text = narratives[id];
     if (text !== undefined) texts[id] = { ...texts[id], text };
   }
-  return { ...report, cells, narratives: texts };
+  return {
+    ...report,
+    cells,
+    narratives: texts,
+    improvementItems:
+      texts.improvement.text === report.narratives.improvement.text
+        ? report.improvementItems
+        : splitImprovementItems(texts.improvement.text),
+  };
 }
 
 function correctCell(cell: Cell | undefined, value: number | null, basis: Basis): Cell {

@@ -9,15 +9,19 @@ import type { IncomingFile } from './uploads.service.ts';
 
 /**
  * The file of a multipart request, its content still under way. Fields that the form names after the file are there once
- * the content is taken in.
+ * the content is taken in. Whoever refuses it discards it: a browser sends all of a file before it hears an answer.
  * @throws Refusal NO_FILE
  */
-export async function incomingFile(request: FastifyRequest, limit: number): Promise<IncomingFile> {
+export async function incomingFile(
+  request: FastifyRequest,
+  limit: number,
+): Promise<IncomingFile & { discard(): void }> {
   const part = request.isMultipart() ? await request.file() : undefined;
   if (!part) throw noFile();
   return {
     fileName: cleanFileName(part.filename),
     content: wholeContent(part, limit),
+    discard: () => part.file.resume(),
     fields: () => {
       const read = uploadFieldsSchema.safeParse({
         basedOn: valueOf(part, 'basedOn'),
@@ -42,9 +46,8 @@ function valueOf({ fields }: MultipartFile, name: string): unknown {
 
 /** A name to show and to offer when downloading: no folders, no control characters, not endless. */
 function cleanFileName(name: string): string {
-  // oxlint-disable-next-line no-control-regex
   const cleaned = basename(name.replaceAll('\\', '/'))
-    .replace(/[\u0000-\u001f\u007f]/g, '')
+    .replace(/\p{Cc}/gu, '')
     .trim();
   return cleaned.slice(-200) || '未命名文件';
 }

@@ -55,6 +55,6 @@ export class SubmissionHistoryQuery {
     return history
       .flat()
       .filter(({ state }) => state === 'accepted' || !seesOnlyAccepted(caller))
-      .sort((a, b) => b.year - a.year);
+      .toSorted((a, b) => b.year - a.year);
   }
 }

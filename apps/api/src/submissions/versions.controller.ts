@@ -70,7 +70,11 @@ export class VersionsController {
     @Req() request: FastifyRequest,
   ): Promise<ReportVersion> {
     const file = await incomingFile(request, this.environment.maxUploadBytes);
-    return this.uploads.upload(caller, agencyId, year, file);
+    try {
+      return await this.uploads.upload(caller, agencyId, year, file);
+    } finally {
+      file.discard();
+    }
   }
 
   @Post(ROUTES.versions)
