@@ -1,0 +1,240 @@
+import { ROUTES, type Submission } from '@zhaojian/contract';
+import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.ts';
+import { at, signedIn, type TestClient } from '../testing/test-client.ts';
+import { allFigures, reportFile, upload } from '../testing/test-reports.ts';
+import { openTestRound, standAt } from '../testing/test-round.ts';
+
+const year = 2025;
+const cell = 'applications.newlyReceived.naturalPerson';
+
+describe('handing in and deciding', () => {
+  let app: TestApp;
+  let area: TestArea;
+  let id: string;
+  let name: string;
+  let client: TestClient;
+  let supervisor: TestClient;
+  let made = 0;
+
+  beforeAll(async () => {
+    app = await createTestApp();
+    standAt(app, '2026-01-10T09:00');
+    area = await plantTestArea(app);
+    await openTestRound(app, year);
+    await openTestRound(app, year - 1);
+    supervisor = await signedIn(app, 'supervisor', area.district);
+  });
+  beforeEach(async () => {
+    standAt(app, '2026-01-10T09:00');
+    made += 1;
+    name = `东示例区第${made}局`;
+    id = await plantAgency(app, { name, kind: 'department', parentId: area.district });
+    client = await signedIn(app, 'agency', id);
+  });
+  afterAll(() => app.close());
+
+  const address = (route: string, of = year) => at(route, { agencyId: id, year: of });
+  const submit = (version: number, explanations: object[] = []) =>
+    client.post(address(ROUTES.submit), { version, explanations });
+  const returned = (version: number, who = supervisor) =>
+    who.post(address(ROUTES.return), { version, reason: '请补充第五部分的改进措施' });
+  const accept = (version: number, who = supervisor) => who.post(address(ROUTES.accept), { version });
+  const withdraw = () => supervisor.post(address(ROUTES.withdrawAcceptance), { reason: '发现数据有误' });
+  const submission = async () => (await client.get(address(ROUTES.submission))).json<Submission>();
+  const clean = () => upload(client, id, year, reportFile(name, year));
+  const save = (basedOn: number, figures: object, reason: string | null = null) =>
+    client.post(address(ROUTES.versions), { basedOn, figures, narratives: {}, reason });
+
+  describe('handing in', () => {
+    it('needs something to hand in, and the newest version', async () => {
+      expect((await submit(1)).json()).toMatchObject({ code: 'NOTHING_TO_SUBMIT' });
+      await clean();
+      await save(1, { [cell]: 0 }, '核对无误');
+      expect((await submit(1)).json()).toMatchObject({ code: 'VERSION_CONFLICT', details: { version: 2 } });
+      expect((await submit(3)).json()).toMatchObject({ code: 'VERSION_UNKNOWN' });
+      expect((await submit(2)).json()).toMatchObject({ state: 'submitted', submittedVersion: 2 });
+    });
+
+    it('is refused while cells are unread, and lists them', async () => {
+      await save(0, { ...allFigures(year), [cell]: null });
+      expect((await submit(1)).json()).toMatchObject({
+        code: 'UNREAD_CELLS',
+        details: { cells: [{ key: cell, name: expect.stringContaining('自然人') }] },
+      });
+    });
+
+    it('is refused while an error has no reason; the reasons stay for the supervisor to see', async () => {
+      const version = (await save(0, allFigures(year, { [cell]: 3 }))).json<{
+        findings: { check: string; subject: string; severity: string }[];
+      }>();
+      const errors = version.findings.filter(({ severity }) => severity === 'error');
+      const reasons = errors.map(({ check, subject }) => ({
+        check,
+        subject,
+        text: '系统升级，重复登记三件',
+      }));
+      expect(errors.length).toBeGreaterThan(1);
+
+      const refused = await submit(1, reasons.slice(1));
+      expect(refused.json()).toMatchObject({
+        code: 'FINDINGS_UNEXPLAINED',
+        details: { findings: [{ check: errors[0]?.check, subject: errors[0]?.subject }] },
+      });
+      expect((await submission()).state).toBe('draft');
+
+      expect((await submit(1, reasons)).json()).toMatchObject({ state: 'submitted', explanations: reasons });
+      const seen = await supervisor.get(at(ROUTES.version, { agencyId: id, year, number: 1 }));
+      expect(seen.json()).toMatchObject({ errors: errors.length });
+    });
+
+    it('judges by the report of the year before as it is accepted by then', async () => {
+      standAt(app, '2025-01-10T09:00');
+      const then = await signedIn(app, 'agency', id);
+      const reviewer = await signedIn(app, 'supervisor', area.district);
+      standAt(app, '2026-01-10T09:00');
+      await clean();
+      expect((await submission()).versions[0]).toMatchObject({ errors: 0 });
+
+      standAt(app, '2025-01-10T09:00');
+      const carried = {
+        'applications.newlyReceived.naturalPerson': 2,
+        'applications.newlyReceived.total': 2,
+        'applications.carriedForward.naturalPerson': 2,
+        'applications.carriedForward.total': 2,
+      };
+      await upload(then, id, year - 1, reportFile(name, year - 1, carried));
+      await then.post(address(ROUTES.submit, year - 1), { version: 1 });
+      await reviewer.post(address(ROUTES.accept, year - 1), { version: 1 });
+
+      standAt(app, '2026-01-10T09:00');
+      expect((await submit(1)).json()).toMatchObject({ code: 'FINDINGS_UNEXPLAINED' });
+      const now = await client.get(at(ROUTES.version, { agencyId: id, year, number: 1 }));
+      expect(now.json<{ errors: number }>().errors).toBe(2);
+    });
+
+    it('twice is refused', async () => {
+      await clean();
+      await submit(1);
+      expect((await submit(1)).json()).toMatchObject({
+        code: 'NOT_EDITABLE',
+        details: { state: 'submitted' },
+      });
+    });
+
+    it('after the due day counts as late, and being returned later does not', async () => {
+      await clean();
+      standAt(app, '2026-01-26T23:59');
+      client = await signedIn(app, 'agency', id);
+      expect((await submit(1)).json()).toMatchObject({ late: false, dueOn: '2026-01-26' });
+      supervisor = await signedIn(app, 'supervisor', area.district);
+      await returned(1);
+      standAt(app, '2026-01-27T08:00');
+      expect((await submit(1)).json()).toMatchObject({ state: 'submitted', late: false });
+    });
+
+    it('is late from the first minute after the due day in China', async () => {
+      await clean();
+      standAt(app, '2026-01-27T00:00');
+      client = await signedIn(app, 'agency', id);
+      expect(await submission()).toMatchObject({ late: true, state: 'draft' });
+      expect((await submit(1)).json()).toMatchObject({ late: true });
+    });
+  });
+
+  describe('deciding', () => {
+    beforeEach(async () => {
+      supervisor = await signedIn(app, 'supervisor', area.district);
+      await clean();
+      await submit(1);
+    });
+
+    it('a returned report can be mended and handed in again; why it came back is said until then', async () => {
+      expect((await returned(1)).json()).toMatchObject({ state: 'returned', editable: false });
+      expect(await submission()).toMatchObject({
+        state: 'returned',
+        editable: true,
+        returnReason: '请补充第五部分的改进措施',
+      });
+      await save(1, { [cell]: 0 }, '按要求核对');
+      expect(await submission()).toMatchObject({ state: 'returned', latestVersion: 2, submittedVersion: 1 });
+      expect((await submit(2)).json()).toMatchObject({ state: 'submitted', returnReason: null });
+      expect((await submission()).events.map(({ kind }) => kind)).toEqual([
+        'submitted',
+        'corrected',
+        'returned',
+        'submitted',
+        'uploaded',
+      ]);
+    });
+
+    it('needs a reason to return or to withdraw', async () => {
+      const noReason = await supervisor.post(address(ROUTES.return), { version: 1, reason: '改' });
+      expect(noReason.json()).toMatchObject({ code: 'INVALID_INPUT', fields: { reason: expect.anything() } });
+      const noWithdrawal = await supervisor.post(address(ROUTES.withdrawAcceptance), { reason: '' });
+      expect(noWithdrawal.json()).toMatchObject({ code: 'INVALID_INPUT' });
+    });
+
+    it('is done on the version that was seen: another one has changed meanwhile', async () => {
+      await returned(1);
+      await save(1, { [cell]: 0 }, '按要求核对');
+      await submit(2);
+      for (const answer of [await accept(1), await returned(1)]) {
+        expect(answer.statusCode).toBe(409);
+        expect(answer.json()).toMatchObject({
+          code: 'STATE_CHANGED',
+          details: { state: 'submitted', version: 2, actor: '测试agency' },
+        });
+      }
+      expect((await accept(2)).json()).toMatchObject({ state: 'accepted', acceptedVersion: 2 });
+    });
+
+    it('of two supervisors deciding at once one decides, and the other learns who did', async () => {
+      const above = await signedIn(app, 'supervisor', area.city);
+      const answers = await Promise.all([accept(1), returned(1, above), accept(1, above), returned(1)]);
+      const statuses = answers.map(({ statusCode }) => statusCode).toSorted();
+      expect(statuses).toEqual([200, 409, 409, 409]);
+      for (const { json } of answers.filter(({ statusCode }) => statusCode === 409)) {
+        expect(json()).toMatchObject({ code: 'STATE_CHANGED', details: { actor: '测试supervisor' } });
+      }
+    });
+
+    it('what was not handed in is neither accepted, returned nor withdrawn', async () => {
+      await accept(1);
+      expect((await accept(1)).json()).toMatchObject({
+        code: 'STATE_CHANGED',
+        details: { state: 'accepted' },
+      });
+      expect((await returned(1)).json()).toMatchObject({ code: 'STATE_CHANGED' });
+      await withdraw();
+      expect((await withdraw()).json()).toMatchObject({
+        code: 'STATE_CHANGED',
+        details: { state: 'submitted' },
+      });
+      expect((await returned(1)).json()).toMatchObject({ state: 'returned' });
+      expect((await accept(1)).json()).toMatchObject({
+        code: 'STATE_CHANGED',
+        details: { state: 'returned' },
+      });
+    });
+
+    it('each step is in the audit record, with the version and the reason', async () => {
+      await accept(1);
+      await withdraw();
+      const records = await app.database.query<{ action: string; subject: string; details: object }[]>(
+        'SELECT action, subject, details FROM audit_entry WHERE agency_id = $1 AND submission_id IS NOT NULL ORDER BY id',
+        [id],
+      );
+      expect(records.map(({ action }) => action)).toEqual([
+        'submission.uploaded',
+        'submission.submitted',
+        'submission.accepted',
+        'submission.acceptanceWithdrawn',
+      ]);
+      expect(records.at(-1)).toMatchObject({
+        subject: '2025 年度报告 第 1 版',
+        details: { year, version: 1, reason: '发现数据有误' },
+      });
+    });
+  });
+});
