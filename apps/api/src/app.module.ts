@@ -11,6 +11,7 @@ import type { Environment } from './environment.ts';
 import { HealthModule } from './health/health.module.ts';
 import { ImprovementItemsModule } from './improvement-items/improvement-items.module.ts';
 import { ProgressModule } from './progress/progress.module.ts';
+import { SampleAreaModule } from './sample-area/sample-area.module.ts';
 import { StatisticsModule } from './statistics/statistics.module.ts';
 import { SubmissionsModule } from './submissions/submissions.module.ts';
 
@@ -32,6 +33,7 @@ export class AppModule {
         ProgressModule,
         StatisticsModule,
         ImprovementItemsModule,
+        SampleAreaModule,
         HealthModule,
       ],
     };

@@ -1,8 +1,14 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { FirstAdministrator } from '../accounts/first-administrator.service.ts';
+import { INTRODUCED_ACCOUNTS, SAMPLE_PASSWORD } from './accounts/sample-accounts.ts';
+import { SampleAreaMaker } from './making/sample-area-maker.service.ts';
 
 /** Makes the sample area (示例) where the database is empty. Returns the lines to print at the start: one an account. */
 export async function prepareSampleArea(app: NestFastifyApplication): Promise<string[]> {
-  const made = await app.get(FirstAdministrator).ensure();
-  return made ? [`管理员  ${made.username}  密码 ${made.password}`] : [];
+  await app.init();
+  const isThere = await app.get(SampleAreaMaker).make((line) => console.log(line));
+  if (!isThere) return ['示例地区  数据库里已有别的数据，没有创建'];
+  return [
+    `示例账号  密码都是 ${SAMPLE_PASSWORD}`,
+    ...INTRODUCED_ACCOUNTS.map(([username, who]) => `  ${username.padEnd(16)}${who}`),
+  ];
 }

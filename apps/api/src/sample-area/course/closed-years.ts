@@ -1,6 +1,6 @@
 import { reportsInYear, type SampleAgency } from '../area/sample-agency.ts';
 import { CLOSED_YEARS, SAMPLE_AGENCIES } from '../area/sample-area.ts';
-import type { PeculiarityId } from '../files/peculiarities.ts';
+import { habitOf } from '../files/habits.ts';
 import type { MistakeId } from '../reports/mistakes.ts';
 import { SeededRandom } from '../seeded-random.ts';
 import { dayAfter } from './calendar.ts';
@@ -40,22 +40,6 @@ const KEPT_OLDER_HEADS: ReadonlySet<AgencyYear> = new Set<AgencyYear>([
   'dongan.linjiang 2021',
 ]);
 
-const PRINTS: readonly PeculiarityId[] = [
-  'blankZeros',
-  'slashZeros',
-  'dashZeros',
-  'fullWidthDigits',
-  'thousandsSeparators',
-  'remarks',
-  'brokenLabels',
-];
-
-/** How an agency prints its reports; half of them as the form asks. */
-export function printHabit(agency: SampleAgency): PeculiarityId[] {
-  const random = new SeededRandom(`${agency.id} print`);
-  return random.chance(0.5) ? [] : [random.pick(PRINTS)];
-}
-
 /** The years behind: all accepted, a few missing, one late, some returned on the way. */
 export function closedCourses(): Course[] {
   return CLOSED_YEARS.flatMap((year) =>
@@ -69,7 +53,9 @@ function closedCourse(agency: SampleAgency, year: number): Course {
   const name: AgencyYear = `${agency.id} ${year}`;
   const due = closedRound(year).dueDates[agency.kind] ?? '';
   const early = new SeededRandom(`${name} course`).whole(1, 15);
-  const peculiarities = KEPT_OLDER_HEADS.has(name) ? (['olderHeads'] as const) : printHabit(agency);
+  const peculiarities = KEPT_OLDER_HEADS.has(name)
+    ? (['olderHeads'] as const)
+    : habitOf(agency).peculiarities;
   const returned = RETURNED_ONCE[name];
   const attempts: Attempt[] = [
     ...(returned ? [{ mistakes: returned, peculiarities }] : []),

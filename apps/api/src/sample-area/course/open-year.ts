@@ -1,8 +1,8 @@
 import { OPEN_YEAR, sampleAgency } from '../area/sample-area.ts';
 import type { MistakeId } from '../reports/mistakes.ts';
+import { habitOf } from '../files/habits.ts';
 import type { PeculiarityId } from '../files/peculiarities.ts';
 import { dayAfter } from './calendar.ts';
-import { printHabit } from './closed-years.ts';
 import type { Course } from './course.ts';
 
 interface OpenCourse {
@@ -77,7 +77,7 @@ const OPEN_COURSES: Readonly<Record<string, OpenCourse>> = {
 export function openCourses(madeOn: string): Course[] {
   return Object.entries(OPEN_COURSES).map(([id, { ends, daysAgo, attempts, peculiarities }]) => {
     const agency = sampleAgency(id);
-    const prints = peculiarities ?? printHabit(agency);
+    const prints = peculiarities ?? habitOf(agency).peculiarities;
     return {
       agency,
       year: OPEN_YEAR,

@@ -8,9 +8,9 @@ import {
   textOf,
 } from '@zhaojian/report-writer';
 import type { SampleAgency } from '../area/sample-agency.ts';
-import { SeededRandom } from '../seeded-random.ts';
 import { encodeGb18030 } from './gb18030.ts';
-import type { Peculiarity } from './peculiarity.ts';
+import { habitOf } from './habits.ts';
+import { type PeculiarityId, PECULIARITIES } from './peculiarities.ts';
 import { publishedPage } from './published-page.ts';
 
 /** A file as an agency hands it in. */
@@ -19,30 +19,11 @@ export interface ReportFile {
   readonly content: Uint8Array;
 }
 
-type Kind = 'docx' | 'html' | 'txt';
-
-/** What an agency writes its reports with stays the same over the years. */
-interface Habit {
-  readonly kind: Kind;
-  readonly charset: 'utf-8' | 'gb18030';
-}
-
-const HABITS: readonly Habit[] = [
-  { kind: 'docx', charset: 'utf-8' },
-  { kind: 'docx', charset: 'utf-8' },
-  { kind: 'html', charset: 'utf-8' },
-  { kind: 'html', charset: 'gb18030' },
-  { kind: 'txt', charset: 'utf-8' },
-  { kind: 'txt', charset: 'gb18030' },
-];
-
-const habitOf = (agency: SampleAgency): Habit => new SeededRandom(`${agency.id} files`).pick(HABITS);
-
 /** Writes a report to the kind of file its agency uses, with the peculiarities that this file shows. */
 export async function reportFile(
   agency: SampleAgency,
   report: Report,
-  peculiarities: readonly Peculiarity[],
+  peculiarities: readonly PeculiarityId[],
 ): Promise<ReportFile> {
   const { kind, charset } = habitOf(agency);
   const { agencyName, year } = report;
@@ -52,7 +33,7 @@ export async function reportFile(
       `根据《中华人民共和国政府信息公开条例》和政府信息公开工作年度报告格式的要求，${agencyName}编制本报告。`,
     ],
   };
-  const document = peculiarities.reduce((printed, peculiarity) => peculiarity(printed), asAsked);
+  const document = peculiarities.reduce((printed, id) => PECULIARITIES[id](printed), asAsked);
   const encode = (text: string): Uint8Array =>
     charset === 'gb18030' ? encodeGb18030(text) : new TextEncoder().encode(text);
   const fileName = `${reportTitle(agencyName, year)}.${kind}`;

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Accounts } from '../../accounts/accounts.service.ts';
+import { thePlatform } from '../../audit/audit-record.service.ts';
+import type { Caller } from '../../authorization/caller.ts';
+import { Clock } from '../../clock.ts';
+import {
+  SAMPLE_ACCOUNTS,
+  SAMPLE_ADMINISTRATOR,
+  SAMPLE_PASSWORD,
+  type SampleAccount,
+} from '../accounts/sample-accounts.ts';
+import { officeTime } from '../course/calendar.ts';
+import { MadeSoFar } from './made-so-far.query.ts';
+
+/** Who acts in the sample area, as the services know callers. */
+export type People = (account: SampleAccount) => Caller;
+
+/** Makes the accounts of the sample area. */
+@Injectable()
+export class SamplePeople {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly made: MadeSoFar,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Makes the missing accounts, all but the administrator's. @param agencies database ids by sample id */
+  async make(agencies: ReadonlyMap<string, string>): Promise<People> {
+    const ids = await this.made.accounts();
+    const missing = SAMPLE_ACCOUNTS.filter(
+      (account) => account !== SAMPLE_ADMINISTRATOR && !ids.has(account.username),
+    );
+    await Promise.all(
+      missing.map(async (account) => ids.set(account.username, await this.create(account, agencies))),
+    );
+    return ({ username, displayName, role, agencyId }) => ({
+      accountId: ids.get(username) ?? '',
+      displayName,
+      role,
+      agencyId: agencies.get(agencyId) ?? '',
+      sessionId: '',
+      address: '127.0.0.1',
+    });
+  }
+
+  async makeAdministrator(agencies: ReadonlyMap<string, string>): Promise<void> {
+    await this.create(SAMPLE_ADMINISTRATOR, agencies);
+  }
+
+  private create(account: SampleAccount, agencies: ReadonlyMap<string, string>): Promise<string> {
+    return this.clock.as(officeTime('2020-01-01', 30), async () => {
+      const { id } = await this.accounts.create(thePlatform, {
+        ...account,
+        agencyId: agencies.get(account.agencyId) ?? '',
+        password: SAMPLE_PASSWORD,
+      });
+      return id;
+    });
+  }
+}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../clock.ts';
+import { Refusal } from '../../refusals/refusal.ts';
+import { Decisions } from '../../submissions/decisions.service.ts';
+import { Uploads } from '../../submissions/uploads.service.ts';
+import { reporterOf, supervisorOf } from '../accounts/sample-accounts.ts';
+import { type Course, returnReason, type Step, stepsOf } from '../course/course.ts';
+import { reportFile } from '../files/report-file.ts';
+import { AttemptedReports } from '../reports/attempted-report.ts';
+import { MadeSoFar } from './made-so-far.query.ts';
+import type { People } from './sample-people.service.ts';
+
+/** How many agencies report at the same time: enough to keep the reading threads and the database busy. */
+const AT_ONCE = 4;
+
+const EXPLANATION = '已对照台账核对，先按现有数据报送，请主管部门审核。';
+
+/** Lets the people of the sample area report, year after year, each at his time, by the way everyone goes. */
+@Injectable()
+export class SampleReporting {
+  constructor(
+    private readonly uploads: Uploads,
+    private readonly decisions: Decisions,
+    private readonly made: MadeSoFar,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Does what is still to be done. A year begins when the one before is finished: its reports are checked
+   * against the accepted ones.
+   *
+   * @param agencies database ids by sample id
+   */
+  async report(
+    courses: readonly Course[],
+    agencies: ReadonlyMap<string, string>,
+    people: People,
+    tell: (line: string) => void,
+  ): Promise<void> {
+    const reports = new AttemptedReports();
+    const happened = await this.made.happenings();
+    const years = [...new Set(courses.map(({ year }) => year))].toSorted((a, b) => a - b);
+    for (const year of years) {
+      const ofYear = courses
+        .filter((course) => course.year === year)
+        .map((course) => {
+          const agencyId = agencies.get(course.agency.id) ?? '';
+          return { agencyId, steps: stepsOf(course).slice(happened(agencyId, year)), course };
+        })
+        .filter(({ steps }) => steps.length > 0)
+        .toSorted((a, b) => Number(a.steps[0]?.at) - Number(b.steps[0]?.at));
+      if (ofYear.length > 0) tell(`  ${year} 年度：${ofYear.length} 份年报`);
+      await together(AT_ONCE, ofYear, async ({ agencyId, steps }) => {
+        for (const step of steps) {
+          await this.clock.as(step.at, () => this.take(step, agencyId, people, reports));
+        }
+      });
+    }
+  }
+
+  private async take(
+    { course, action, attempt }: Step,
+    agencyId: string,
+    people: People,
+    reports: AttemptedReports,
+  ): Promise<void> {
+    const { agency, year } = course;
+    const version = course.attempts.indexOf(attempt) + 1;
+    const reporter = people(reporterOf(agency));
+    const supervisor = people(supervisorOf(agency));
+    if (action === 'upload') {
+      const { fileName, content } = await reportFile(
+        agency,
+        reports.of(course, attempt),
+        attempt.peculiarities,
+      );
+      await this.uploads.upload(reporter, agencyId, year, {
+        fileName,
+        content: [content],
+        fields: () => ({ basedOn: version - 1, confirmAgency: false }),
+      });
+    }
+    if (action === 'submit') {
+      const submit = (explanations: Parameters<Decisions['submit']>[3]['explanations']): Promise<void> =>
+        this.decisions.submit(reporter, agencyId, year, { version, explanations });
+      await submit([]).catch((error: unknown) => submit(explanationsAsked(error)));
+    }
+    if (action === 'return') {
+      await this.decisions.return(supervisor, agencyId, year, { version, reason: returnReason(attempt) });
+    }
+    if (action === 'accept') await this.decisions.accept(supervisor, agencyId, year, { version });
+  }
+}
+
+/** What the refusal to take a report with open findings asks an explanation for. Throws any other error on. */
+function explanationsAsked(error: unknown): { check: string; subject: string; text: string }[] {
+  const findings = error instanceof Refusal ? error.details?.findings : undefined;
+  if (!Array.isArray(findings)) throw error;
+  return findings.map(({ check, subject }: { check: string; subject: string }) => ({
+    check,
+    subject,
+    text: EXPLANATION,
+  }));
+}
+
+/** Does the work for each item, so many at a time, beginning in their order. */
+async function together<T>(
+  atOnce: number,
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const waiting = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of waiting) await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
