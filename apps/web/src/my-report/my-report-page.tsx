@@ -1,4 +1,25 @@
-/** 我的年报 */
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { usePlace } from '../frame/place.ts';
+import { useSession } from '../session/use-session.ts';
+import { submissionHistoryQuery, submissionQuery } from '../submissions/submissions.queries.ts';
+import styles from './my-report.module.css';
+import { VersionList } from './version-list.tsx';
+import { WaysIn } from './ways-in.tsx';
+import { YearCard } from './year-card.tsx';
+import { YearTimeline } from './year-timeline.tsx';
+
+/** 我的年报: what is asked of the agency this year, the two ways to bring a report in, and the years before. */
 export function MyReportPage() {
-  return <h1>我的年报</h1>;
+  const { agencyId } = useSession().account;
+  const { year } = usePlace();
+  const { data: submission } = useSuspenseQuery(submissionQuery(agencyId, year));
+  const { data: history } = useSuspenseQuery(submissionHistoryQuery(agencyId));
+  return (
+    <div className={styles['page']}>
+      <YearCard submission={submission} />
+      {submission.editable && <WaysIn key={year} submission={submission} />}
+      {submission.versions.length > 0 && <VersionList submission={submission} />}
+      <YearTimeline history={history} year={year} />
+    </div>
+  );
 }

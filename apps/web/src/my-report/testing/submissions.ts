@@ -1,0 +1,57 @@
+import type { CollectionRound, Submission, VersionSummary } from '@zhaojian/contract';
+
+export const openRound: CollectionRound = {
+  year: 2025,
+  opensOn: '2026-01-01',
+  dueDates: {
+    government: '2026-03-31',
+    department: '2026-01-31',
+    township: '2026-01-31',
+    developmentZone: '2026-01-31',
+    publicInstitution: '2026-01-31',
+  },
+  closesOn: '2026-03-31',
+  state: 'open',
+};
+
+const aVersion = (version: Partial<VersionSummary>): VersionSummary => ({
+  number: 1,
+  source: 'file',
+  createdAt: '2026-01-10T02:00:00.000Z',
+  author: '示例填报人',
+  reason: null,
+  fileName: '示例年报.docx',
+  errors: 0,
+  warnings: 0,
+  unread: 0,
+  doubtful: 0,
+  ...version,
+});
+
+type Wanted = Omit<Partial<Submission>, 'versions'> & {
+  readonly versions?: readonly Partial<VersionSummary>[];
+};
+
+/** A submission of 示例市数据局 for 2025 in an open round, or as wanted. */
+export function aSubmission({ versions = [], ...wanted }: Wanted = {}): Submission {
+  return {
+    agencyId: '7b0f6c8e-6d0a-4d53-9a63-1f6f3f1f0a01',
+    agencyName: '示例市数据局',
+    year: 2025,
+    form: '2021',
+    state: 'notStarted',
+    round: openRound,
+    dueOn: '2026-01-31',
+    late: false,
+    editable: true,
+    submittedAt: null,
+    latestVersion: null,
+    submittedVersion: null,
+    acceptedVersion: null,
+    returnReason: null,
+    explanations: [],
+    events: [],
+    ...wanted,
+    versions: versions.map(aVersion),
+  };
+}

@@ -1,0 +1,106 @@
+import { Link } from '@tanstack/react-router';
+import { Alert, Button } from 'antd';
+import type { ReactNode } from 'react';
+import { type Refusal, refusalOf } from '../api/refusal.ts';
+import { usePlace } from '../frame/place.ts';
+import styles from './my-report.module.css';
+
+interface Props {
+  readonly error: unknown;
+  readonly fileName: string;
+  /** The file is this agency's, although it bears another name. */
+  readonly onConfirmAgency: () => void;
+  /** The file shall follow the version that came in between. */
+  readonly onUploadOver: (version: number) => void;
+  readonly onAgain: () => void;
+  readonly onClose: () => void;
+}
+
+const numberIn = (refusal: Refusal, detail: string): number | null => {
+  const value = refusal.details[detail];
+  return typeof value === 'number' ? value : null;
+};
+
+/** Why a file was not taken, in the platform's words, and the ways on that fit. */
+export function UploadRefusal({ error, fileName, onConfirmAgency, onUploadOver, onAgain, onClose }: Props) {
+  const refusal = refusalOf(error);
+  const { year } = usePlace();
+  return (
+    <Alert
+      className={styles['refusal'] ?? ''}
+      type={refusal.details['confirmable'] === true ? 'warning' : 'error'}
+      showIcon
+      closable={{ onClose }}
+      title={`“${fileName}”没有保存`}
+      description={
+        <>
+          <p>{refusal.message}</p>
+          <div className={styles['refusalActions']}>{waysOn(refusal)}</div>
+        </>
+      }
+    />
+  );
+
+  function waysOn({ code }: Refusal): ReactNode {
+    switch (code) {
+      case 'OTHER_AGENCY':
+        return (
+          <Button size="small" type="primary" onClick={onConfirmAgency}>
+            是本机关的报告，继续上传
+          </Button>
+        );
+      case 'VERSION_CONFLICT': {
+        const version = numberIn(refusal, 'version');
+        return (
+          <>
+            <Link to="/my-report/$year" params={{ year }}>
+              <Button size="small" type="primary">
+                先看最新版
+              </Button>
+            </Link>
+            {version !== null && (
+              <Button size="small" onClick={() => onUploadOver(version)}>
+                仍然上传，作为第 {version + 1} 版
+              </Button>
+            )}
+          </>
+        );
+      }
+      case 'SAME_FILE':
+        return (
+          <Link to="/my-report/$year" params={{ year }}>
+            <Button size="small" type="primary">
+              去核对已有的这一版
+            </Button>
+          </Link>
+        );
+      case 'OTHER_YEAR': {
+        const inFile = numberIn(refusal, 'inFile');
+        return (
+          inFile !== null && (
+            <Link to="/my-report" search={{ year: inFile }}>
+              <Button size="small" type="primary">
+                转到 {inFile} 年度
+              </Button>
+            </Link>
+          )
+        );
+      }
+      case 'NOT_EDITABLE':
+      case 'ROUND_CLOSED':
+      case 'ROUND_NOT_OPEN':
+      case 'NO_ROUND':
+        return null;
+      default:
+        return refusal.status === 0 || refusal.status >= 500 ? (
+          <Button size="small" type="primary" onClick={onAgain}>
+            再试一次
+          </Button>
+        ) : (
+          <Link to="/my-report/$year" params={{ year }}>
+            <Button size="small">改为在线填写</Button>
+          </Link>
+        );
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { Link } from '@tanstack/react-router';
+import type { Submission, SubmissionEvent, VersionSummary } from '@zhaojian/contract';
+import { momentText } from '../collection-rounds/days.ts';
+import { originalFileAddress } from '../submissions/submissions.queries.ts';
+import styles from './my-report.module.css';
+
+const SOURCES = { file: '上传', entered: '在线填写', corrected: '更正' } as const;
+const DECISIONS: Partial<Record<SubmissionEvent['kind'], string>> = {
+  submitted: '提交',
+  returned: '退回',
+  accepted: '审核通过',
+  acceptanceWithdrawn: '撤回通过',
+};
+
+const openCount = ({ errors, unread, warnings }: VersionSummary): string =>
+  [
+    ...(unread > 0 ? [`${unread} 格没有数字`] : []),
+    ...(errors > 0 ? [`${errors} 项不符`] : []),
+    ...(warnings > 0 ? [`${warnings} 项提示`] : []),
+  ].join('，') || '没有不符';
+
+/** Every version of the year, newest first, with what was decided on it. Versions are never changed or deleted. */
+export function VersionList({ submission }: { readonly submission: Submission }) {
+  const { agencyId, year, versions, events } = submission;
+  return (
+    <section className={styles['card']} aria-labelledby="versions-title">
+      <h2 id="versions-title">{year} 年度的各个版本</h2>
+      <div className={styles['scroll']}>
+        <table className={styles['versions']}>
+          <thead>
+            <tr>
+              <th scope="col">版本</th>
+              <th scope="col">来源</th>
+              <th scope="col">保存</th>
+              <th scope="col">检查结果</th>
+              <th scope="col">处理</th>
+            </tr>
+          </thead>
+          <tbody>
+            {versions.map((version) => (
+              <tr key={version.number}>
+                <th scope="row">
+                  <Link
+                    to="/reports/$agencyId/$year"
+                    params={{ agencyId, year }}
+                    search={{ version: version.number }}
+                  >
+                    第 {version.number} 版
+                  </Link>
+                </th>
+                <td>
+                  {SOURCES[version.source]}
+                  {version.fileName && version.source === 'file' && (
+                    <>
+                      {' '}
+                      <a
+                        href={originalFileAddress(agencyId, year, version.number)}
+                        download={version.fileName}
+                      >
+                        {version.fileName}
+                      </a>
+                    </>
+                  )}
+                  {version.reason && <div className="quiet">{version.reason}</div>}
+                </td>
+                <td>
+                  {version.author}
+                  <div className="quiet">{momentText(version.createdAt)}</div>
+                </td>
+                <td>{openCount(version)}</td>
+                <td>
+                  {events
+                    .filter((event) => event.version === version.number && DECISIONS[event.kind])
+                    .map((event) => (
+                      <div key={event.at}>
+                        {DECISIONS[event.kind]} <span className="quiet">{momentText(event.at)}</span>
+                      </div>
+                    ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

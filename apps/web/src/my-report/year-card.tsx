@@ -1,0 +1,81 @@
+import { Link } from '@tanstack/react-router';
+import type { Submission } from '@zhaojian/contract';
+import { Button } from 'antd';
+import { momentText, todayInChina } from '../collection-rounds/days.ts';
+import { StateTag } from '../submissions/state-tag.tsx';
+import styles from './my-report.module.css';
+import { nextStep } from './next-step.ts';
+import { reportSteps, type StepState } from './report-steps.ts';
+
+/** The year at a glance: five steps, what is asked now and by when, what the supervisor said. */
+export function YearCard({ submission }: { readonly submission: Submission }) {
+  const { year, agencyId, agencyName, state, returnReason, events } = submission;
+  const step = nextStep(submission, todayInChina());
+  const returned = events.find((event) => event.kind === 'returned');
+  return (
+    <section className={styles['card']} aria-labelledby="year-title">
+      <header className={styles['cardHead']}>
+        <h1 id="year-title">
+          {year} 年度报告 <StateTag state={state} />
+        </h1>
+        <span className="quiet">{agencyName}</span>
+      </header>
+      <Steps submission={submission} />
+      {returnReason && (
+        <blockquote className={styles['letter']}>
+          <p>{returnReason}</p>
+          {returned && (
+            <footer>
+              {returned.actor} · {momentText(returned.at)} 退回第 {returned.version} 版
+            </footer>
+          )}
+        </blockquote>
+      )}
+      <div className={styles['next']} data-urgent={step.urgent || undefined}>
+        <div>
+          <p className={styles['headline']}>{step.headline}</p>
+          <p className={styles['advice']}>{step.advice}</p>
+        </div>
+        {step.action === 'check' && (
+          <Link to="/my-report/$year" params={{ year }}>
+            <Button type="primary" size="large">
+              去核对
+            </Button>
+          </Link>
+        )}
+        {step.action === 'read' && (
+          <Link to="/reports/$agencyId/$year" params={{ agencyId, year }}>
+            <Button size="large">查看报告</Button>
+          </Link>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const SPOKEN: Readonly<Record<StepState, string>> = {
+  done: '已完成',
+  now: '正在进行',
+  ahead: '未开始',
+  back: '退回修改',
+};
+
+function Steps({ submission }: { readonly submission: Submission }) {
+  return (
+    <ol className={styles['steps']} aria-label="进展">
+      {reportSteps(submission).map(({ title, state }, index) => (
+        <li
+          key={title}
+          data-state={state}
+          aria-current={state === 'now' || state === 'back' ? 'step' : undefined}
+        >
+          <span className={styles['stepMark']} aria-hidden="true">
+            {state === 'done' ? '✓' : index + 1}
+          </span>
+          <span>{title}</span>
+          <span className="spoken-only">{SPOKEN[state]}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import { SUBMISSION_STATE_NAMES, type SubmissionHistory } from '@zhaojian/contract';
+import { formById } from '@zhaojian/report';
+import styles from './my-report.module.css';
+
+interface Props {
+  readonly history: SubmissionHistory;
+  readonly year: number;
+}
+
+type YearEntry = SubmissionHistory[number];
+
+const lacking = ({ state, open }: YearEntry): boolean =>
+  !open && state !== 'accepted' && state !== 'submitted';
+
+/** The years, newest first: accepted, under way, missing; and where the form changed. */
+export function YearTimeline({ history, year }: Props) {
+  return (
+    <section className={styles['card']} aria-labelledby="years-title">
+      <header className={styles['cardHead']}>
+        <h2 id="years-title">历年报告</h2>
+        <Link to="/history">历年对照</Link>
+      </header>
+      <ol className={styles['years']}>
+        {history.map((entry, index) => {
+          const newer = history[index - 1];
+          return (
+            <li key={entry.year}>
+              {newer && newer.form !== entry.form && (
+                <p className={styles['era']}>以下用{formById(entry.form).source}的表格，与后来的口径不同</p>
+              )}
+              <Link
+                to="/my-report"
+                search={{ year: entry.year }}
+                className={styles['year'] ?? ''}
+                aria-current={entry.year === year ? 'true' : undefined}
+                data-state={lacking(entry) ? 'missing' : entry.state}
+              >
+                <strong className="figure">{entry.year}</strong>
+                <span>
+                  {lacking(entry)
+                    ? `缺报（${SUBMISSION_STATE_NAMES[entry.state]}）`
+                    : SUBMISSION_STATE_NAMES[entry.state]}
+                </span>
+                <span className={styles['late']}>{entry.late ? '逾期' : ''}</span>
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
