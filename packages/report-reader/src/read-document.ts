@@ -6,6 +6,7 @@ import { readDocx } from './readers/docx/read-docx.ts';
 import { readHtml } from './readers/html/read-html.ts';
 import { readPdf } from './readers/pdf/read-pdf.ts';
 import { readText } from './readers/text/read-text.ts';
+import { readXlsx } from './readers/xlsx/read-xlsx.ts';
 
 /**
  * Reads a file of any supported kind into text and tables in reading order, each with its place in the
@@ -21,6 +22,8 @@ export async function readDocument(bytes: Uint8Array): Promise<NeutralDocument> 
       return readText(file.text);
     case 'pdf':
       return readPdf(bytes);
+    case 'xlsx':
+      return readXlsx(bytes);
     case 'docx':
       return readDocx(bytes);
     case 'html':

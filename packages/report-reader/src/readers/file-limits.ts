@@ -6,9 +6,9 @@ export const FILE_LIMITS = {
   /** Of the file itself. */
   bytes: 50 * 1024 * 1024,
   /** Of one part of a zipped file (Word, Excel) when unpacked. */
-  unpackedPartBytes: 64 * 1024 * 1024,
+  unpackedPartBytes: 24 * 1024 * 1024,
   /** Of all parts that are read of a zipped file. */
-  unpackedBytes: 128 * 1024 * 1024,
+  unpackedBytes: 48 * 1024 * 1024,
   /** A part may unpack to this many times its packed size; real Word parts reach about 40. */
   unpackRatio: 400,
   /** Elements inside one another. */

@@ -2,12 +2,15 @@ import { Parser } from 'htmlparser2';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 
-/** An element of a parsed XML part, its name with the prefix as written. */
+/** An element of a parsed XML part, its name with the prefix as written, but for Excel's. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (XmlElement | string)[];
 }
+
+/** Excel's elements usually have no prefix; some libraries write them all with `x:`. */
+export const withoutExcelPrefix = (name: string): string => (name.startsWith('x:') ? name.slice(2) : name);
 
 /**
  * Parses an XML part. Entities of a document type are not expanded and nothing is fetched.
@@ -22,7 +25,7 @@ export function parseXml(xml: string): XmlElement {
     {
       onopentag(name, attributes) {
         if (open.length > FILE_LIMITS.depth) throw new ReadRefusal('TOO_LARGE');
-        const element = { name, attributes, children: [] };
+        const element = { name: withoutExcelPrefix(name), attributes, children: [] };
         open.at(-1)?.children.push(element);
         open.push(element);
       },

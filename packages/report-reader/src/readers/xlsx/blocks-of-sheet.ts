@@ -1,0 +1,82 @@
+import type { Block, TextBlock } from '../../neutral-document.ts';
+import { formatReference } from './cell-reference.ts';
+import type { SheetCell } from './sheet.ts';
+
+/** A row whose only words are longer than this is prose, whatever cells stand beside it. */
+const LONG = 60;
+
+/** Whether a row is a line of text, such as a title over the table: one cell alone, or one across the sheet. */
+function isTextRow(row: readonly SheetCell[], width: number): boolean {
+  const filled = row.filter(({ text }) => text.trim() !== '');
+  const [only] = filled;
+  if (!only || filled.length > 1 || only.rowSpan > 1) return false;
+  return row.length === 1 || only.colSpan * 2 > width || only.text.length > LONG;
+}
+
+const textBlocks = (sheet: string, cell: SheetCell): TextBlock[] =>
+  cell.text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((text) => ({ type: 'text', text, place: { kind: 'sheet', sheet, cell: formatReference(cell) } }));
+
+/** Cells by row, without the blank ones beyond the last words. */
+function rowsOf(cells: readonly SheetCell[]): SheetCell[][] {
+  const filled = cells.filter(({ text }) => text.trim() !== '');
+  const lastRow = Math.max(...filled.map(({ row, rowSpan }) => row + rowSpan - 1));
+  const lastColumn = Math.max(...filled.map(({ column, colSpan }) => column + colSpan - 1));
+  const rows: SheetCell[][] = [];
+  for (const cell of cells) {
+    if (cell.row > lastRow || cell.column > lastColumn) continue;
+    const last = rows.at(-1);
+    if (last?.[0]?.row === cell.row) last.push(cell);
+    else rows.push([cell]);
+  }
+  return rows;
+}
+
+/**
+ * The text and tables of a sheet from top to bottom. Rows that follow one another are one table; a row
+ * without cells ends it, as does a line of text.
+ */
+export function blocksOfSheet(sheet: string, cells: readonly SheetCell[]): Block[] {
+  if (cells.every(({ text }) => text.trim() === '')) return [];
+  const rows = rowsOf(cells);
+  const width = Math.max(...rows.flat().map(({ column, colSpan }) => column + colSpan));
+  const blocks: Block[] = [];
+  let table: SheetCell[][] = [];
+  const closeTable = (): void => {
+    const own = table.flat();
+    const firstRow = own[0]?.row ?? 0;
+    const firstColumn = Math.min(...own.map(({ column }) => column));
+    const lastRow = table.at(-1)?.[0]?.row ?? firstRow;
+    table = [];
+    if (own.every(({ text }) => text.trim() === '')) return;
+    blocks.push({
+      type: 'table',
+      aligned: true,
+      cells: own.map((cell) => ({
+        text: cell.text.trim(),
+        row: cell.row - firstRow,
+        column: cell.column - firstColumn,
+        rowSpan: Math.min(cell.rowSpan, lastRow - cell.row + 1),
+        colSpan: cell.colSpan,
+        place: { kind: 'sheet', sheet, cell: formatReference(cell) },
+      })),
+    });
+  };
+  let reach = -1;
+  for (const row of rows) {
+    const at = row[0]?.row ?? 0;
+    if (at > reach + 1 && table.length > 0) closeTable();
+    if (isTextRow(row, width) && at > reach) {
+      closeTable();
+      blocks.push(...row.flatMap((cell) => textBlocks(sheet, cell)));
+    } else {
+      table.push(row);
+    }
+    reach = Math.max(reach, ...row.map((cell) => at + cell.rowSpan - 1), at);
+  }
+  closeTable();
+  return blocks;
+}

@@ -1,0 +1,64 @@
+/** The formats of ECMA-376 18.8.30 that show a number as a date. */
+const DATE_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
+const PERCENT_FORMATS = new Set([9, 10]);
+
+/** How a cell shows its number, as far as it matters here. */
+export type NumberLooks =
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'percent' }
+  /** The number shown is the stored one divided by this. */
+  | { readonly kind: 'scaled'; readonly divisor: number };
+
+/** The format without what it prints literally: quoted text, colours and conditions in brackets. */
+const bare = (code: string): string => code.replace(/"[^"]*"|\[[^\]]*\]/g, '').split(';')[0] ?? '';
+
+/**
+ * How a format shows numbers. Chinese tables show 元 as 万元 by the format `0!.0,`: the comma leaves off three
+ * digits, and a literal point stands before the last digit left.
+ *
+ * @param id the format's number; those below 164 are built in
+ * @param code its own code, where it has one
+ */
+export function looksOfFormat(id: number, code: string | undefined): NumberLooks {
+  if (code === undefined) {
+    if (DATE_FORMATS.has(id)) return { kind: 'date' };
+    return { kind: PERCENT_FORMATS.has(id) ? 'percent' : 'plain' };
+  }
+  const format = bare(code);
+  if (format.includes('%')) return { kind: 'percent' };
+  const literalPoint = /[!\\]\.([0#?]*)/.exec(format);
+  const commas = /[0#?](,+)\s*[^0#?,.]*$/.exec(format)?.[1]?.length ?? 0;
+  const divisor = 1000 ** commas * 10 ** (literalPoint?.[1]?.length ?? 0);
+  if (divisor > 1) return { kind: 'scaled', divisor };
+  return { kind: /[yd]/i.test(format.replace(/\\./g, '')) ? 'date' : 'plain' };
+}
+
+/** Days since 1899-12-30, as Excel counts them, to 年月日. */
+function dateText(days: number): string {
+  const date = new Date(Math.round((days - 25_569) * 86_400_000));
+  if (Number.isNaN(date.getTime())) return String(days);
+  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
+}
+
+/** Without the digits that binary fractions add: 7730.2799999999997 is 7730.28. */
+const plainText = (value: number): string => String(Number(value.toPrecision(15)));
+
+/**
+ * A stored number as text. Digits that a format rounds away are kept, since the stored figure is the exact
+ * one; what a format says beyond digits is followed.
+ */
+export function numberText(stored: string, looks: NumberLooks): string {
+  const value = Number(stored);
+  if (stored.trim() === '' || !Number.isFinite(value)) return stored;
+  switch (looks.kind) {
+    case 'date':
+      return dateText(value);
+    case 'percent':
+      return `${plainText(value * 100)}%`;
+    case 'scaled':
+      return plainText(value / looks.divisor);
+    case 'plain':
+      return plainText(value);
+  }
+}

@@ -1,0 +1,63 @@
+import type { Block, NeutralDocument } from '../../neutral-document.ts';
+import { ReadRefusal } from '../../read-refusal.ts';
+import { FILE_LIMITS } from '../file-limits.ts';
+import { unpackParts } from '../office/zip-parts.ts';
+import { blocksOfSheet } from './blocks-of-sheet.ts';
+import { readSheet, type SheetCell } from './sheet.ts';
+import { numberLooks, sharedStrings, shownSheets } from './workbook.ts';
+
+const WANTED_PARTS =
+  /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/;
+
+/** The names Excel and WPS give to sheets that nobody has named. */
+const UNNAMED = /^(sheet|工作表|表)\s*\d*$/i;
+
+interface ShownSheet {
+  readonly name: string;
+  readonly cells: readonly SheetCell[];
+}
+
+/** The text of a sheet as a grid from its first row and column. */
+function gridOf({ cells }: ShownSheet): string[][] {
+  const grid: string[][] = [];
+  const filled = cells.filter(({ text }) => text !== '');
+  const height = Math.max(0, ...filled.map(({ row }) => row + 1));
+  const width = Math.max(0, ...filled.map(({ column }) => column + 1));
+  if (height * width > FILE_LIMITS.gridCells) throw new ReadRefusal('TOO_LARGE');
+  for (let row = 0; row < height; row += 1) grid.push(Array.from({ length: width }, () => ''));
+  for (const { row, column, text } of filled) {
+    const line = grid[row];
+    if (line) line[column] = text;
+  }
+  return grid;
+}
+
+/** A sheet's name is its title where there are several and somebody named it. */
+const titleOf = (name: string): Block[] =>
+  UNNAMED.test(name) ? [] : [{ type: 'text', text: name, place: { kind: 'sheet', sheet: name, cell: 'A1' } }];
+
+/**
+ * Reads an Excel workbook (.xlsx, .xlsm and their templates; macros are not looked at): the sheets, rows and
+ * columns that are not hidden.
+ *
+ * @throws ReadRefusal DAMAGED_FILE, EMPTY_FILE, TOO_LARGE
+ */
+export function readXlsx(bytes: Uint8Array): NeutralDocument {
+  const parts = unpackParts(bytes, (name) => WANTED_PARTS.test(name));
+  const context = { strings: sharedStrings(parts), looks: numberLooks(parts) };
+  const sheets = shownSheets(parts).flatMap(({ name, part }): ShownSheet[] => {
+    const xml = parts.get(part);
+    if (xml === undefined) return [];
+    const cells = readSheet(xml, context);
+    return cells.some(({ text }) => text.trim() !== '') ? [{ name, cells }] : [];
+  });
+  if (sheets.length === 0) throw new ReadRefusal('EMPTY_FILE');
+  return {
+    kind: 'xlsx',
+    blocks: sheets.flatMap(({ name, cells }) => [
+      ...(sheets.length > 1 ? titleOf(name) : []),
+      ...blocksOfSheet(name, cells),
+    ]),
+    rendering: { kind: 'sheets', sheets: sheets.map((sheet) => ({ name: sheet.name, rows: gridOf(sheet) })) },
+  };
+}
