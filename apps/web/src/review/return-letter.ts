@@ -1,11 +1,7 @@
-import type { Finding } from '@zhaojian/report';
-
 /**
- * The letter with which a report goes back, composed by ticking findings. It stays a text the supervisor can edit:
- * ticking adds a line, unticking removes that line only as long as nobody has changed it.
+ * The letter with which a report goes back, composed by ticking what is to be mended. It stays a text the supervisor
+ * can edit: ticking adds a numbered line, unticking removes that line only as long as nobody has changed it.
  */
-export const lineFor = (finding: Finding): string => `${finding.subject}：${finding.message}`;
-
 const numberedLine = /^(\d+)\.\s*(.*)$/;
 
 /** Numbers the numbered lines anew, in their order; what the supervisor wrote between them stays. */
@@ -21,19 +17,19 @@ function renumber(lines: readonly string[]): string {
 
 const textOf = (line: string): string => numberedLine.exec(line)?.[2] ?? line;
 
-export const letterHolds = (letter: string, finding: Finding): boolean =>
-  letter.split('\n').some((line) => textOf(line) === lineFor(finding));
+export const letterHolds = (letter: string, line: string): boolean =>
+  letter.split('\n').some((written) => textOf(written) === line);
 
-/** Adds a finding's line below the last numbered one, or at the end; nothing when it is there already. */
-export function addToLetter(letter: string, finding: Finding): string {
-  if (letterHolds(letter, finding)) return letter;
+/** Adds a line below the last numbered one, or at the end; nothing when it is there already. */
+export function addToLetter(letter: string, line: string): string {
+  if (letterHolds(letter, line)) return letter;
   const lines = letter.trimEnd() === '' ? [] : letter.trimEnd().split('\n');
-  const lastNumbered = lines.findLastIndex((line) => numberedLine.test(line));
+  const lastNumbered = lines.findLastIndex((written) => numberedLine.test(written));
   const at = lastNumbered === -1 ? lines.length : lastNumbered + 1;
-  return renumber([...lines.slice(0, at), `0. ${lineFor(finding)}`, ...lines.slice(at)]);
+  return renumber([...lines.slice(0, at), `0. ${line}`, ...lines.slice(at)]);
 }
 
-/** Removes a finding's line; a line the supervisor has reworded is his and stays. */
-export function removeFromLetter(letter: string, finding: Finding): string {
-  return renumber(letter.split('\n').filter((line) => textOf(line) !== lineFor(finding)));
+/** Removes a line; one that the supervisor has reworded is his and stays. */
+export function removeFromLetter(letter: string, line: string): string {
+  return renumber(letter.split('\n').filter((written) => textOf(written) !== line));
 }

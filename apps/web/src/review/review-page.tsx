@@ -1,4 +1,68 @@
-/** 审核年报 */
+import type { SubmissionRow } from '@zhaojian/contract';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Empty } from 'antd';
+import { useCallback } from 'react';
+import { PageError } from '../frame/page-error.tsx';
+import { PageSkeleton } from '../frame/page-skeleton.tsx';
+import { useSession } from '../session/use-session.ts';
+import { acceptedVersionQuery, submissionQuery, versionQuery } from '../submissions/submissions.queries.ts';
+import { ReportReview } from './report-review.tsx';
+import { reviewQueueQuery } from './review-queue.queries.ts';
+import { returnedBefore, versionToReview } from './reviewed-version.ts';
+
+const route = getRouteApi('/frame/review/$agencyId/$year');
+
+/** 审核年报: one agency's report of one year, as it was handed in. */
 export function ReviewPage() {
-  return <h1>审核年报</h1>;
+  const { agencyId, year } = route.useParams();
+  const { version: wanted } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { account } = useSession();
+
+  const submission = useQuery(submissionQuery(agencyId, year));
+  const number = wanted ?? (submission.data ? versionToReview(submission.data) : null);
+  const returnedNumber = submission.data && number ? returnedBefore(submission.data, number) : null;
+  const version = useQuery({ ...versionQuery(agencyId, year, number ?? 0), enabled: number !== null });
+  const returned = useQuery({
+    ...versionQuery(agencyId, year, returnedNumber ?? 0),
+    enabled: returnedNumber !== null,
+  });
+  const lastYear = useQuery(acceptedVersionQuery(agencyId, year - 1));
+  const queue = useQuery(reviewQueueQuery(account.agencyId, year));
+  const go = useCallback(
+    (row: SubmissionRow) =>
+      void navigate({
+        to: '/review/$agencyId/$year',
+        params: { agencyId: row.agencyId, year: row.year },
+        search: {},
+      }),
+    [navigate],
+  );
+
+  const error = submission.error ?? version.error ?? returned.error;
+  if (error) return <PageError error={error} />;
+  if (submission.data && number === null) {
+    return (
+      <Empty
+        description={`${submission.data.agencyName}还没有上传或填写 ${year} 年度报告。提交后，这里显示报告、原文和勾稽情况。`}
+      />
+    );
+  }
+  const arriving =
+    [version, queue, lastYear].some(({ isPending }) => isPending) ||
+    (returnedNumber !== null && returned.isPending);
+  if (!submission.data || !version.data || arriving) return <PageSkeleton />;
+  return (
+    <ReportReview
+      key={`${agencyId} ${year} ${version.data.number}`}
+      submission={submission.data}
+      version={version.data}
+      returned={returned.data ?? null}
+      lastYear={lastYear.data ?? null}
+      queue={queue.data ?? []}
+      onGo={go}
+      onShowVersion={(shown) => void navigate({ search: (before) => ({ ...before, version: shown }) })}
+    />
+  );
 }

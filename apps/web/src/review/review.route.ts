@@ -7,6 +7,8 @@ import { agencyAndYear } from '../frame/year-in-path.ts';
 const searchSchema = z.object({
   section: z.string().optional().catch(undefined),
   cell: z.string().optional().catch(undefined),
+  /** An earlier version, looked at; the one handed in when left out. */
+  version: z.coerce.number().int().positive().optional().catch(undefined),
 });
 
 export const reviewRoute = createRoute({

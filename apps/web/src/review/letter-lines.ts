@@ -1,0 +1,20 @@
+import { cellName, cellOf, formOf, type CellKey, type Report, tableSections } from '@zhaojian/report';
+import type { OpenItem } from '../checking/open-items.ts';
+import { exactFigure } from '../figures/figure-text.ts';
+
+/** What the letter says about an open item, in one line: where it is, what is wrong, what may mend it. */
+export function lineForItem(item: OpenItem): string {
+  const subjects = item.findings.map(({ subject }) => subject);
+  if (item.mend && subjects.length > 1) return `${subjects.join('、')}不符：${item.mend.message}。请核对。`;
+  return item.quote
+    ? `${item.title}：${item.message}（原文：${item.quote}）`
+    : `${item.title}：${item.message}`;
+}
+
+/** The beginning of a line about one cell, to be finished by the supervisor. */
+export function lineForCell(report: Report, key: CellKey): string {
+  const form = formOf(report);
+  const cell = cellOf(form, key);
+  const section = tableSections(form).find(({ id }) => id === cell?.table);
+  return `第${section?.number ?? ''}部分“${cell ? cellName(cell) : key}”（现为 ${exactFigure(report.cells[key]?.value)}）：请核实。`;
+}

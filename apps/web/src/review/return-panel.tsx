@@ -1,0 +1,50 @@
+import { returnSchema } from '@zhaojian/contract';
+import { Alert, Button, Input } from 'antd';
+import { useState } from 'react';
+import styles from './review-side.module.css';
+
+interface Props {
+  readonly letter: string;
+  readonly onLetter: (letter: string) => void;
+  /** Writes the beginning of a line about the marked cell; null when none is marked. */
+  readonly onAboutCell: (() => void) | null;
+  readonly onReturn: () => void;
+  readonly sending: boolean;
+}
+
+const LONGEST = 2000;
+
+/** The letter with which the report goes back: composed by ticking, finished by hand. */
+export function ReturnPanel({ letter, onLetter, onAboutCell, onReturn, sending }: Props) {
+  const [refused, setRefused] = useState<string | null>(null);
+  const send = () => {
+    const reason = returnSchema.shape.reason.safeParse(letter);
+    setRefused(reason.success ? null : (reason.error.issues[0]?.message ?? ''));
+    if (reason.success) onReturn();
+  };
+  return (
+    <div className={styles['letter']}>
+      <label htmlFor="return-letter">退回意见</label>
+      <p className="quiet">左边勾选的事项会逐条写在这里，可以改写、增删。单位打开报告时先看到它。</p>
+      <Input.TextArea
+        id="return-letter"
+        value={letter}
+        onChange={({ target }) => onLetter(target.value)}
+        autoSize={{ minRows: 10, maxRows: 24 }}
+        maxLength={LONGEST}
+        status={refused ? 'error' : ''}
+        aria-describedby={refused ? 'return-refused' : undefined}
+        placeholder="例如：1. 第三部分“自然人”列勾稽不符，请与登记台账核对后改正。"
+      />
+      {refused && <Alert id="return-refused" type="error" showIcon role="alert" title={refused} />}
+      <div className={styles['letterActions']}>
+        <Button disabled={!onAboutCell} onClick={() => onAboutCell?.()}>
+          加一条：选中的格
+        </Button>
+        <Button danger type="primary" loading={sending} onClick={send}>
+          退回给单位
+        </Button>
+      </div>
+    </div>
+  );
+}

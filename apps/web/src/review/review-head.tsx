@@ -1,0 +1,63 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import type { ReportVersion, Submission, SubmissionRow } from '@zhaojian/contract';
+import { Link } from '@tanstack/react-router';
+import { Button, Space, Tooltip } from 'antd';
+import type { ReactNode } from 'react';
+import { summariseReading, summaryLine } from '../checking/reading-summary.ts';
+import { momentText } from '../collection-rounds/days.ts';
+import { StateMark } from '../progress/state-mark.tsx';
+import type { Neighbours } from './queue-neighbours.ts';
+import styles from './review-head.module.css';
+
+interface Props {
+  readonly submission: Submission;
+  readonly version: ReportVersion;
+  readonly neighbours: Neighbours<SubmissionRow>;
+  readonly onGo: (row: SubmissionRow | null) => void;
+  readonly actions: ReactNode;
+}
+
+/** Whose report, where it stands, how it reads; the way through the queue; the decisions. */
+export function ReviewHead({ submission, version, neighbours, onGo, actions }: Props) {
+  const { agencyName, year, state, late, submittedAt } = submission;
+  const { previous, next, position, waiting } = neighbours;
+  const { report, findings, number, author, source } = version;
+  return (
+    <header className={styles['head']}>
+      <div className={styles['who']}>
+        <h1>
+          {agencyName} {year} 年度报告 <StateMark state={state} late={late} />
+        </h1>
+        <p className="quiet">
+          第 {number} 版 · {author}
+          {submittedAt && state !== 'draft' ? ` · ${momentText(submittedAt)} 提交` : ''} ·{' '}
+          {summaryLine(summariseReading(report, findings), source === 'entered')}
+        </p>
+      </div>
+      <Space wrap className={styles['tools'] ?? ''}>
+        <Link to="/review" search={{ year }}>
+          {position ? `队列 ${position} / ${waiting}` : `队列（${waiting}）`}
+        </Link>
+        <Space.Compact>
+          <Tooltip title="上一份（K）">
+            <Button
+              icon={<LeftOutlined />}
+              aria-label="上一份（K）"
+              disabled={!previous}
+              onClick={() => onGo(previous)}
+            />
+          </Tooltip>
+          <Tooltip title="下一份（J）">
+            <Button
+              icon={<RightOutlined />}
+              aria-label="下一份（J）"
+              disabled={!next}
+              onClick={() => onGo(next)}
+            />
+          </Tooltip>
+        </Space.Compact>
+        {actions}
+      </Space>
+    </header>
+  );
+}

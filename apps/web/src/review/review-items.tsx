@@ -1,0 +1,91 @@
+import type { Explanation } from '@zhaojian/contract';
+import { Checkbox } from 'antd';
+import { KIND_TITLES, type OpenItem } from '../checking/open-items.ts';
+import { explanationOf } from './reviewed-version.ts';
+import styles from './review-items.module.css';
+
+/** What the reviewer is asked to look at: what the agency was asked, in the reviewer's words. */
+const TITLES: Readonly<Record<OpenItem['kind'], string>> = {
+  ...KIND_TITLES,
+  unread: '没有数字',
+  error: '勾稽不符',
+  doubt: '识别存疑',
+  warning: '提示',
+};
+const KINDS = Object.keys(TITLES) as OpenItem['kind'][];
+
+interface Props {
+  readonly items: readonly OpenItem[];
+  readonly explanations: readonly Explanation[];
+  /** The cell marked in the table: its items are marked too. */
+  readonly selectedKey: string | null;
+  readonly onOpen: (item: OpenItem) => void;
+  /** Null where nothing can be decided. */
+  readonly letter: {
+    readonly holds: (item: OpenItem) => boolean;
+    readonly toggle: (item: OpenItem) => void;
+  } | null;
+}
+
+/** The findings, each with what the agency says about it; ticking one writes it into the letter. */
+export function ReviewItems({ items, explanations, selectedKey, onOpen, letter }: Props) {
+  if (items.length === 0) return <p className={styles['none']}>勾稽全部相符，没有存疑的格。</p>;
+  return (
+    <>
+      {KINDS.map((kind) => {
+        const ofKind = items.filter((item) => item.kind === kind);
+        if (ofKind.length === 0) return null;
+        return (
+          <section key={kind} aria-label={TITLES[kind]}>
+            <h3 className={styles['kind']} data-kind={kind}>
+              {TITLES[kind]} <span>{ofKind.length}</span>
+            </h3>
+            <ul>
+              {ofKind.map((item) => (
+                <li
+                  key={item.id}
+                  className={styles['item']}
+                  data-kind={kind}
+                  aria-current={item.key !== null && item.key === selectedKey ? 'true' : undefined}
+                >
+                  {letter && (
+                    <Checkbox
+                      className={styles['tick'] ?? ''}
+                      aria-label={`把“${item.title}”写入退回意见`}
+                      checked={letter.holds(item)}
+                      onChange={() => letter.toggle(item)}
+                    />
+                  )}
+                  <button type="button" className={styles['open']} onClick={() => onOpen(item)}>
+                    <strong>{item.title}</strong>
+                    <span>{item.message}</span>
+                    {item.quote && <q>{item.quote}</q>}
+                  </button>
+                  <Explained item={item} explanations={explanations} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+/** The agency's words; several findings of one item usually share one explanation. */
+function Explained({
+  item,
+  explanations,
+}: {
+  readonly item: OpenItem;
+  readonly explanations: readonly Explanation[];
+}) {
+  const texts = new Set(item.findings.flatMap((finding) => explanationOf(explanations, finding) ?? []));
+  if (texts.size === 0) return null;
+  return (
+    <p className={styles['explained']}>
+      <span>单位说明</span>
+      {[...texts].join('；')}
+    </p>
+  );
+}

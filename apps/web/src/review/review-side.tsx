@@ -1,0 +1,45 @@
+import type { ReportVersion } from '@zhaojian/contract';
+import type { CellKey } from '@zhaojian/report';
+import { Segmented } from 'antd';
+import type { ReactNode } from 'react';
+import { OriginalPanel } from '../original/original-panel.tsx';
+import styles from './review-side.module.css';
+
+export type Side = 'original' | 'letter' | 'trail';
+
+interface Props {
+  readonly side: Side;
+  readonly onSide: (side: Side) => void;
+  readonly version: ReportVersion;
+  readonly selectedKey: CellKey | null;
+  readonly onSelect: (key: CellKey) => void;
+  /** Null where nothing can be decided. */
+  readonly letter: ReactNode;
+  readonly trail: ReactNode;
+  /** How many lines the letter has. */
+  readonly letterLines: number;
+}
+
+/** Beside the table: the original, the letter, or what has happened. */
+export function ReviewSide(props: Props) {
+  const { side, onSide, version, letter, trail, letterLines } = props;
+  const options: { value: Side; label: string }[] = [
+    { value: 'original', label: '原文' },
+    ...(letter
+      ? [{ value: 'letter' as const, label: letterLines > 0 ? `退回意见 ${letterLines}` : '退回意见' }]
+      : []),
+    { value: 'trail', label: '经过' },
+  ];
+  return (
+    <aside className={styles['side']} aria-label="对照">
+      <Segmented block value={side} options={options} onChange={onSide} />
+      <div className={styles['body']}>
+        {side === 'original' && (
+          <OriginalPanel version={version} selectedKey={props.selectedKey} onSelect={props.onSelect} />
+        )}
+        {side === 'letter' && <div className={styles['sheet']}>{letter}</div>}
+        {side === 'trail' && <div className={styles['sheet']}>{trail}</div>}
+      </div>
+    </aside>
+  );
+}

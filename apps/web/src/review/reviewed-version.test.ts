@@ -1,0 +1,61 @@
+import type { SubmissionEvent } from '@zhaojian/contract';
+import { canDecide, explanationOf, returnedBefore, versionToReview } from './reviewed-version.ts';
+
+const event = (kind: SubmissionEvent['kind'], version: number): SubmissionEvent => ({
+  at: '2026-01-20T01:00:00.000Z',
+  actor: '王芳（示例）',
+  kind,
+  version,
+  reason: null,
+});
+const submitted = {
+  state: 'submitted' as const,
+  latestVersion: 3,
+  submittedVersion: 3,
+  acceptedVersion: null,
+  events: [event('submitted', 3), event('corrected', 3), event('returned', 2), event('returned', 1)],
+};
+
+describe('the version under review', () => {
+  it('is the one handed in, not a later draft', () => {
+    expect(versionToReview({ ...submitted, latestVersion: 5 })).toBe(3);
+  });
+
+  it('is the accepted one once there is one', () => {
+    expect(versionToReview({ ...submitted, acceptedVersion: 2 })).toBe(2);
+  });
+
+  it('can be decided on only while it is the one handed in', () => {
+    expect(canDecide(submitted, 3)).toBe(true);
+    expect(canDecide(submitted, 2)).toBe(false);
+    expect(canDecide({ ...submitted, state: 'returned' }, 3)).toBe(false);
+  });
+});
+
+describe('what a resubmitted report is compared with', () => {
+  it('is the version returned last', () => {
+    expect(returnedBefore(submitted, 3)).toBe(2);
+  });
+
+  it('is nothing for a first submission', () => {
+    expect(returnedBefore({ events: [event('submitted', 1)] }, 1)).toBeNull();
+  });
+});
+
+describe('the explanation of a finding', () => {
+  const finding = {
+    check: 'balance',
+    subject: '“自然人”列',
+    severity: 'error' as const,
+    cells: [],
+    message: '',
+  };
+  it('is the one for the same check and subject', () => {
+    const explanations = [
+      { check: 'balance', subject: '“总计”列', text: '其他' },
+      { check: 'balance', subject: '“自然人”列', text: '上年系统切换' },
+    ];
+    expect(explanationOf(explanations, finding)).toBe('上年系统切换');
+    expect(explanationOf([], finding)).toBeNull();
+  });
+});

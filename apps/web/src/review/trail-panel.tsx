@@ -1,0 +1,99 @@
+import type { Submission } from '@zhaojian/contract';
+import type { CellKey } from '@zhaojian/report';
+import { Button } from 'antd';
+import { momentText } from '../collection-rounds/days.ts';
+import { exactFigure } from '../figures/figure-text.ts';
+import { isUnchanged, type VersionChanges } from './changes-between-versions.ts';
+import { eventSentence } from './event-sentence.ts';
+import styles from './review-side.module.css';
+
+interface Props {
+  readonly submission: Submission;
+  /** The version on the page. */
+  readonly shown: number;
+  /** What it changes in the version returned before it; null when none was returned. */
+  readonly changes: { readonly since: number; readonly what: VersionChanges } | null;
+  readonly onShow: (version: number) => void;
+  readonly onSelect: (key: CellKey) => void;
+}
+
+/** What has happened to the report, and what changed since it was returned. */
+export function TrailPanel({ submission: { events, versions }, shown, changes, onShow, onSelect }: Props) {
+  return (
+    <div className={styles['trail']}>
+      {changes && <Changes {...changes} onSelect={onSelect} />}
+      <section aria-label="经过">
+        <h3>经过</h3>
+        <ol className={styles['events']}>
+          {events.map((event) => (
+            <li key={`${event.at} ${event.kind}`}>
+              <time dateTime={event.at} className="quiet">
+                {momentText(event.at)}
+              </time>
+              <span>{eventSentence(event)}</span>
+              {event.reason && <p className={styles['reason']}>{event.reason}</p>}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section aria-label="各版本">
+        <h3>各版本</h3>
+        <ul className={styles['versions']}>
+          {versions.map(({ number, fileName, author, errors, warnings }) => (
+            <li key={number} aria-current={number === shown ? 'true' : undefined}>
+              <span>
+                第 {number} 版 · {author}
+                <span className="quiet">
+                  {' '}
+                  {fileName ?? '在线填写'}；{errors} 项不符，{warnings} 项提示
+                </span>
+              </span>
+              {number === shown ? (
+                <span className="quiet">正在看</span>
+              ) : (
+                <Button size="small" type="link" onClick={() => onShow(number)}>
+                  查看
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+interface ChangesProps {
+  readonly since: number;
+  readonly what: VersionChanges;
+  readonly onSelect: (key: CellKey) => void;
+}
+
+function Changes({ since, what, onSelect }: ChangesProps) {
+  return (
+    <section aria-label="退回后的改动">
+      <h3>退回的第 {since} 版之后改了什么</h3>
+      {isUnchanged(what) ? (
+        <p className={styles['unchanged']}>没有任何改动：单位原样重新提交了。</p>
+      ) : (
+        <ul className={styles['changes']}>
+          {what.cells.map(({ key, name, before, after }) => (
+            <li key={key}>
+              <button type="button" onClick={() => onSelect(key)}>
+                {name}
+              </button>
+              <span>
+                {exactFigure(before)} → <strong>{exactFigure(after)}</strong>
+              </span>
+            </li>
+          ))}
+          {what.narratives.map(({ id, title }) => (
+            <li key={id}>
+              {title} <span>文字有改动</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
