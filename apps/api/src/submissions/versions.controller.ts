@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import {
   ApiBody,
   type ApiBodyOptions,
@@ -111,9 +111,6 @@ export class VersionsController {
   /** The file as it was handed in. It is a stranger's: always to be saved, never to be opened in a page of ours. */
   @Get(ROUTES.originalFile)
   @AllowedToEveryone()
-  @Header('content-type', 'application/octet-stream')
-  @Header('x-content-type-options', 'nosniff')
-  @Header('content-security-policy', "sandbox; default-src 'none'")
   async originalFile(
     @CurrentCaller() caller: Caller,
     @Param({ schema: versionParametersSchema }) address: VersionAddress,
@@ -121,6 +118,9 @@ export class VersionsController {
   ): Promise<void> {
     const { sha256, fileName, bytes } = await this.originalOf(caller, address);
     await reply
+      .header('content-type', 'application/octet-stream')
+      .header('x-content-type-options', 'nosniff')
+      .header('content-security-policy', "sandbox; default-src 'none'")
       .header('content-disposition', contentDisposition(fileName))
       .header('content-length', bytes)
       .send(this.originals.stream(sha256));
