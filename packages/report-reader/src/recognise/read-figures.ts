@@ -27,7 +27,7 @@ const printedFigures = (row: PrintedRow): string =>
     .join(' ');
 
 /** What makes a whole row doubtful before its figures are looked at. */
-function rowDoubts({ row, known, repetitions }: AlignedRow): string[] {
+function rowDoubts({ row, known, repetitions, swallowed }: AlignedRow): string[] {
   const doubts: string[] = [];
   if (known === 'position') {
     const label = row.labels.at(-1);
@@ -37,9 +37,10 @@ function rowDoubts({ row, known, repetitions }: AlignedRow): string[] {
         : '这一行没有标签，按它在上下两行之间的位置读取',
     );
   }
-  if (known === 'outOfOrder') doubts.push('这一行不在规定的次序上，按标签读取');
+  if (known === 'outOfOrder') doubts.push('各行的次序与规定格式不同，按标签读取');
   const different = repetitions.find((other) => printedFigures(other) !== printedFigures(row));
   if (different) doubts.push(`这一行在文件里出现不止一次，另一处印的是“${printedFigures(different)}”`);
+  if (swallowed) doubts.push(`“${swallowed.rowPath.at(-1)?.label ?? ''}”一行没有数字，这些数可能是那一行的`);
   return doubts;
 }
 
@@ -105,7 +106,11 @@ export function readFigures(form: Form, rows: readonly PrintedRow[]): FiguresRea
     readings.set(key, reading);
   for (const [key, reading] of own.flatMap((row) => readRow(form, row, rows))) readings.set(key, reading);
   return {
-    readings: settleBlanks(form, readings),
+    readings: settleBlanks(
+      form,
+      readings,
+      own.map(({ target }) => target.keys),
+    ),
     found: own.some(({ known }) => known === 'label'),
     aligned,
   };

@@ -16,18 +16,14 @@ function labelCount(cells: readonly TableCell[], group: HeadGroup | null): numbe
   let count = 0;
   let lastText = 0;
   for (const cell of cells) {
-    const figure = parseFigure(cell.text);
     const isEmpty = cell.text.trim() === '';
-    if (figure.kind !== 'unreadable' && !isEmpty) break;
+    if (!isEmpty && parseFigure(cell.text).kind !== 'unreadable') break;
     if (isEmpty && group && cell.column >= group.firstFigureColumn) break;
     count += 1;
     if (!isEmpty) lastText = count;
   }
-  return group ? Math.max(lastText, cells.filter((cell) => isLeftOf(cell, group)).length) : lastText;
+  return group ? count : lastText;
 }
-
-const isLeftOf = (cell: TableCell, group: HeadGroup): boolean =>
-  cell.column + cell.colSpan <= group.firstFigureColumn;
 
 /**
  * The rows of figures of a table whose grid the file knows. Rows without a place for figures (articles,

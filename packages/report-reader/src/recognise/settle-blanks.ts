@@ -4,9 +4,11 @@ import { equalitiesOf, holds } from './row-relations.ts';
 
 export type Readings = ReadonlyMap<CellKey, CellReading>;
 
-const countedAsZero = (reading: CellReading, doubt: string | null): CellReading => ({
+const tableOf = (key: CellKey): string => key.slice(0, key.indexOf('.'));
+
+const countedAsZero = (reading: CellReading): CellReading => ({
   isBlank: false,
-  cell: { ...reading.cell, value: 0, basis: 'blank', ...(doubt === null ? {} : { doubt }) },
+  cell: { ...reading.cell, value: 0, basis: 'blank' },
 });
 
 const leftUnread = (reading: CellReading, doubt: string): CellReading => ({
@@ -14,7 +16,45 @@ const leftUnread = (reading: CellReading, doubt: string): CellReading => ({
   cell: { ...reading.cell, doubt },
 });
 
-const tableOf = (key: CellKey): string => key.slice(0, key.indexOf('.'));
+/** What the 勾稽关系 say of blanks, when all of them are counted as 0. */
+interface Judgement {
+  /** Cells of a relation that does not hold with a blank counted as 0. */
+  readonly failing: ReadonlySet<CellKey>;
+  /** Blanks in a relation that holds. */
+  readonly confirmed: ReadonlySet<CellKey>;
+}
+
+function judge(form: Form, readings: Readings): Judgement {
+  const isBlank = (key: CellKey): boolean => readings.get(key)?.isBlank ?? false;
+  const asZero = (key: CellKey): number | null =>
+    isBlank(key) ? 0 : (readings.get(key)?.cell.value ?? null);
+  const judged = equalitiesOf(form)
+    .filter(({ keys }) => keys.some(isBlank))
+    .map((equality) => ({ keys: equality.keys, result: holds(equality, asZero) }));
+  const keysWith = (wanted: boolean): Set<CellKey> =>
+    new Set(judged.filter(({ result }) => result === wanted).flatMap(({ keys }) => keys));
+  return { failing: keysWith(false), confirmed: keysWith(true) };
+}
+
+/**
+ * The figures beside a blank that is not explained: it may be the hole that a shifted row left, so the whole
+ * row may stand in the wrong columns. In a row that is blank from end to end nothing can have shifted.
+ */
+function besideUnexplainedBlanks(
+  rows: readonly (readonly CellKey[])[],
+  readings: Readings,
+  judgement: Judgement,
+): Set<CellKey> {
+  const { failing, confirmed } = judgement;
+  return new Set(
+    rows.flatMap((keys) => {
+      const blanks = keys.filter((key) => readings.get(key)?.isBlank);
+      const isWhole = blanks.length === keys.length;
+      const isExplained = blanks.every((key) => confirmed.has(key)) && !keys.every((key) => failing.has(key));
+      return isWhole || isExplained ? [] : keys;
+    }),
+  );
+}
 
 /**
  * Settles what printed blanks mean. A blank counts as 0 when every 勾稽关系 it stands in holds with all
@@ -22,30 +62,32 @@ const tableOf = (key: CellKey): string => key.slice(0, key.indexOf('.'));
  * check will look at them any more. A blank that no relation confirms counts as 0 too, and says so when its
  * table has figures; a table left wholly blank says that there was nothing to count. When nothing at all is
  * filled in, nothing is counted.
+ *
+ * @param rows the keys of each row as it is printed
  */
-export function settleBlanks(form: Form, readings: Readings): Readings {
-  const isBlank = (key: CellKey): boolean => readings.get(key)?.isBlank ?? false;
+export function settleBlanks(
+  form: Form,
+  readings: Readings,
+  rows: readonly (readonly CellKey[])[],
+): Readings {
   const filledTables = new Set(
     [...readings].filter(([, { cell }]) => cell.value !== null).map(([key]) => tableOf(key)),
   );
-  const asZero = (key: CellKey): number | null =>
-    isBlank(key) ? 0 : (readings.get(key)?.cell.value ?? null);
-  const judged = equalitiesOf(form)
-    .filter(({ keys }) => keys.some(isBlank))
-    .map((equality) => ({ keys: equality.keys, result: holds(equality, asZero) }));
-  const failing = new Set(judged.filter(({ result }) => result === false).flatMap(({ keys }) => keys));
-  const confirmed = new Set(judged.filter(({ result }) => result === true).flatMap(({ keys }) => keys));
+  const judgement = judge(form, readings);
+  const { failing, confirmed } = judgement;
+  const besideBlanks = besideUnexplainedBlanks(rows, readings, judgement);
 
-  return new Map(
-    [...readings].map(([key, reading]) => {
-      if (!reading.isBlank) {
-        const isDoubtful = failing.has(key) && reading.cell.value !== null;
-        return [key, isDoubtful ? withDoubt(reading, '同行或同列有空白格，勾稽关系不成立，请核对') : reading];
-      }
-      if (filledTables.size === 0) return [key, leftUnread(reading, '三张表都没有填写任何数字')];
-      if (failing.has(key)) return [key, leftUnread(reading, '空白格，按 0 计时所在行或列的勾稽关系不成立')];
+  const settle = (key: CellKey, reading: CellReading): CellReading => {
+    if (reading.isBlank) {
+      if (filledTables.size === 0) return leftUnread(reading, '三张表都没有填写任何数字');
+      if (failing.has(key)) return leftUnread(reading, '空白格，按 0 计时所在行或列的勾稽关系不成立');
       const isConfirmed = confirmed.has(key) || !filledTables.has(tableOf(key));
-      return [key, countedAsZero(reading, isConfirmed ? null : '空白格，没有勾稽关系可以验证，按 0 计')];
-    }),
-  );
+      const settled = countedAsZero(reading);
+      return isConfirmed ? settled : withDoubt(settled, '空白格，没有勾稽关系可以验证，按 0 计');
+    }
+    if (reading.cell.value === null) return reading;
+    if (failing.has(key)) return withDoubt(reading, '同行或同列有空白格，勾稽关系不成立，请核对');
+    return besideBlanks.has(key) ? withDoubt(reading, '同行有空白格，各数可能错位，请核对') : reading;
+  };
+  return new Map([...readings].map(([key, reading]) => [key, settle(key, reading)]));
 }

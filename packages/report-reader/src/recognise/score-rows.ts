@@ -1,0 +1,43 @@
+import { headsSaidBy } from './heads-in-text.ts';
+import { LABEL_THRESHOLD, labelTexts, scoreLabels } from './label-score.ts';
+import { matchColumns } from './match-columns.ts';
+import type { PrintedRow } from './printed-row.ts';
+import type { RowTarget } from './row-targets.ts';
+
+/** A table without row labels is known by its column heads: this share of them must be readable. */
+const HEADS_THRESHOLD = 0.3;
+/** Between two rows with the same label, the one with the right number of figures is the better one. */
+const RIGHT_COUNT = 0.05;
+
+export const filledCount = (row: PrintedRow): number =>
+  row.figures.filter((figure) => figure.text.trim() !== '').length;
+
+/** Whether a row's figures can be those of a target at all. */
+function canHold(row: PrintedRow, target: RowTarget): boolean {
+  const filled = filledCount(row);
+  const count = target.columns.length;
+  if (filled === 0) return row.aligned || row.figures.length >= count;
+  return target.rowPath.length > 0 || filled >= count / 3;
+}
+
+function scoreHeads(row: PrintedRow, target: RowTarget): number {
+  const share = row.heads
+    ? matchColumns(row.heads, target.columns).spans.filter(Boolean).length / target.columns.length
+    : headsSaidBy(row.labels, target.block);
+  return share >= HEADS_THRESHOLD ? share : 0;
+}
+
+/** How well each printed row fits each row of the form: 0 not at all, about 1 to the character. */
+export function scoreRows(rows: readonly PrintedRow[], targets: readonly RowTarget[]): number[][] {
+  const labels = targets.map((target) => target.spellings);
+  return rows.map((row) => {
+    const scores = scoreLabels(labelTexts(row.labels), labels);
+    return targets.map((target, index) => {
+      if (!canHold(row, target)) return 0;
+      const labelled = target.rowPath.length > 0;
+      const score = labelled ? (scores[index] ?? 0) : scoreHeads(row, target);
+      if (score === 0 || (labelled && score < LABEL_THRESHOLD)) return 0;
+      return score + (filledCount(row) === target.columns.length ? RIGHT_COUNT : 0);
+    });
+  });
+}
