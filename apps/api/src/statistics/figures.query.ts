@@ -77,7 +77,7 @@ export class FiguresQuery {
 /** The stored sums under their cells' keys; nothing where no report stands behind them. */
 function figureSums(form: Form, total: SubtreeTotal | undefined): FigureSums {
   if (!total || total.reports === 0) return {};
-  return Object.fromEntries(cellsOf(form).map(({ key }, index) => [key, Number(total.figures[index])]));
+  return Object.fromEntries(cellsOf(form).map(({ key }, index) => [key, total.figures[index] ?? 0]));
 }
 
 function reportingOf(counts: ProgressCounts | undefined): Reporting {

@@ -14,9 +14,9 @@ export class SubtreeTotal {
   @PrimaryColumn('smallint')
   year!: number;
 
-  /** In statutory order of the year's form, exact: numeric, because money has decimals. */
+  /** In statutory order of the year's form. Kept exact, because money has decimals; what is read here is rounded to JavaScript's numbers. */
   @Column('numeric', { array: true })
-  figures!: string[];
+  figures!: number[];
 
   /** How many reports were added. */
   @Column('int')

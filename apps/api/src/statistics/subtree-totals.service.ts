@@ -7,7 +7,6 @@ import { type PlaceChange, TreeChanges } from '../agencies/tree-changes.ts';
 import { AcceptanceEffects } from '../submissions/acceptance-effects.ts';
 import { type AcceptedReport, AcceptedReports } from '../submissions/accepted-reports.service.ts';
 import { type Addition, addToTotals, forgetTotals, lockTotals } from './add-to-totals.ts';
-import { SubtreeTotal } from './subtree-total.entity.ts';
 
 /**
  * Keeps the sums of every agency's subtree true as reports are accepted and withdrawn and as the tree changes, in the
@@ -49,10 +48,10 @@ export class SubtreeTotals implements OnModuleInit {
     );
     for (const { year } of years) {
       await lockTotals(manager, year, 'exclusive');
-      const { figures, reports } = await manager.findOneByOrFail(SubtreeTotal, { agencyId, year });
-      const taken = { path: above(from), figures: figures.map(negative), reports: -reports };
-      const given = to === null ? [] : [{ path: above(to), figures, reports }];
-      await addToTotals(manager, year, [taken, ...given]);
+      const { taken, given, reports } = await this.toBeMoved(manager, agencyId, year);
+      const additions = [{ path: above(from), figures: taken, reports: -reports }];
+      if (to !== null) additions.push({ path: above(to), figures: given, reports });
+      await addToTotals(manager, year, additions);
     }
   }
 
@@ -65,6 +64,16 @@ export class SubtreeTotals implements OnModuleInit {
         await addToTotals(manager, year, await this.additions(manager, year, reports, 1));
       }
     });
+  }
+
+  /** As text: numbers of JavaScript would lose decimals. */
+  private async toBeMoved(manager: EntityManager, agencyId: string, year: number) {
+    const [total] = await manager.query<{ taken: string[]; given: string[]; reports: number }[]>(
+      `SELECT figures::text[] AS given, array(SELECT -figure FROM unnest(figures) AS figure)::text[] AS taken, reports
+       FROM subtree_total WHERE agency_id = $1 AND year = $2`,
+      [agencyId, year],
+    );
+    return total ?? { taken: [], given: [], reports: 0 };
   }
 
   /** Governments that report for their whole area are left out: their area's agencies are counted. Unread cells count 0. */
@@ -91,5 +100,3 @@ export class SubtreeTotals implements OnModuleInit {
 
 /** The path of the agency above: `a/b/` of `a/b/c/`. */
 const above = (path: string): string => path.replace(/[^/]+\/$/, '');
-
-const negative = (figure: string): string => (figure.startsWith('-') ? figure.slice(1) : `-${figure}`);

@@ -1,0 +1,184 @@
+import { cellsOf, formForYear, type Report, valuesInOrder } from '@zhaojian/report';
+import fc from 'fast-check';
+import { AgencyChanges } from '../agencies/agency-changes.service.ts';
+import { AgencyTree } from '../agencies/agency-tree.service.ts';
+import { thePlatform } from '../audit/audit-record.service.ts';
+import { Decisions } from '../submissions/decisions.service.ts';
+import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.ts';
+import { callerAt, handIn } from '../testing/test-callers.ts';
+import { openTestRound, standAt } from '../testing/test-round.ts';
+import { SubtreeTotals } from './subtree-totals.service.ts';
+
+/** One year of each era. */
+const years = [2020, 2025];
+const keysOf = (year: number) => {
+  const form = formForYear(year);
+  return form ? cellsOf(form) : [];
+};
+
+describe('the totals of subtrees', () => {
+  let app: TestApp;
+  let area: TestArea;
+  let reporting: string[];
+
+  beforeAll(async () => {
+    app = await createTestApp();
+    area = await plantTestArea(app);
+    const more = await Promise.all(
+      ['一', '二', '三'].map((number) =>
+        plantAgency(app, { name: `第${number}中心`, kind: 'publicInstitution', parentId: area.bureau }),
+      ),
+    );
+    reporting = [area.cityBureau, area.bureau, area.township, area.otherBureau, area.district, ...more];
+    for (const year of years) {
+      standAt(app, `${year + 1}-01-10T09:00`);
+      await openTestRound(app, year);
+      for (const [index, agencyId] of reporting.entries())
+        await handIn(app, agencyId, year, someFigures(year, index));
+    }
+  });
+  afterAll(() => app.close());
+
+  /** Every figure another one, money with decimals, changes below zero. */
+  function someFigures(year: number, seed: number): Record<string, number> {
+    return Object.fromEntries(
+      keysOf(year).map(({ key, unit }, index) => {
+        const number = ((seed + 3) * (index + 7)) % 1009;
+        if (unit === 'change') return [key, number - 500];
+        return [key, unit === 'count' ? number : (number * 10_000 + 1000 + seed) / 10_000];
+      }),
+    );
+  }
+
+  const supervisor = () => callerAt('supervisor', area.city);
+  async function acceptedIds(year: number): Promise<Set<string>> {
+    const rows = await app.database.query<{ id: string }[]>(
+      "SELECT agency_id AS id FROM submission WHERE year = $1 AND state = 'accepted'",
+      [year],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+  async function decideOtherwise(agencyId: string, year: number): Promise<void> {
+    const decisions = app.nest.get(Decisions);
+    if ((await acceptedIds(year)).has(agencyId)) {
+      await decisions.withdrawAcceptance(supervisor(), agencyId, year, { reason: '重新核对数据' });
+    } else {
+      await decisions.accept(supervisor(), agencyId, year, { version: 1 });
+    }
+  }
+  const moveTownship = (parentId: string) =>
+    app.nest.get(AgencyChanges).change(thePlatform, area.township, { fromYear: 2025, parentId });
+
+  type Totals = Record<string, { reports: number; figures: string[] }>;
+  async function stored(year: number): Promise<Totals> {
+    const rows = await app.database.query<{ id: string; reports: number; figures: string[] }[]>(
+      `SELECT agency_id AS id, reports, array(SELECT trim_scale(figure)::text FROM unnest(figures) AS figure) AS figures
+       FROM subtree_total WHERE year = $1 AND reports > 0`,
+      [year],
+    );
+    return Object.fromEntries(rows.map(({ id, reports, figures }) => [id, { reports, figures }]));
+  }
+
+  /** The same by reading every accepted report, in ten-thousandths so that money stays exact. */
+  async function summed(year: number): Promise<Totals> {
+    const rows = await app.database.query<{ id: string; report: Report }[]>(
+      `SELECT agency_id AS id, report FROM submission JOIN report_version AS version
+         ON version.submission_id = submission.id AND version.number = submission.accepted_version WHERE year = $1`,
+      [year],
+    );
+    const sums = new Map<string, { reports: number; figures: number[] }>();
+    for (const { id, report } of rows) {
+      const agency = await app.nest.get(AgencyTree).find(id, year);
+      if (!agency || agency.coversArea) continue;
+      const values = valuesInOrder(report).map((value) => Math.round((value ?? 0) * 10_000));
+      for (const node of agency.path.split('/').filter(Boolean)) {
+        const before = sums.get(node) ?? { reports: 0, figures: values.map(() => 0) };
+        sums.set(node, {
+          reports: before.reports + 1,
+          figures: before.figures.map((sum, index) => sum + (values[index] ?? 0)),
+        });
+      }
+    }
+    return Object.fromEntries(
+      [...sums].map(([id, { reports, figures }]) => [
+        id,
+        { reports, figures: figures.map((sum) => String(sum / 10_000)) },
+      ]),
+    );
+  }
+
+  async function expectTrueTotals(): Promise<void> {
+    for (const year of years) expect(await stored(year)).toEqual(await summed(year));
+  }
+
+  const step = fc.oneof(
+    { weight: 5, arbitrary: fc.record({ decide: fc.nat(7), year: fc.constantFrom(...years) }) },
+    { weight: 1, arbitrary: fc.record({ move: fc.constantFrom('district', 'otherDistrict', 'city') }) },
+  );
+
+  it('are what the accepted reports add up to, after any course of decisions and moves', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+        for (const taken of steps) {
+          if ('move' in taken) await moveTownship(area[taken.move as keyof TestArea]);
+          else await decideOtherwise(reporting[taken.decide] ?? area.bureau, taken.year);
+        }
+        await expectTrueTotals();
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('are the same when added up anew', async () => {
+    await decideOtherwise(area.cityBureau, 2025);
+    for (const year of years) {
+      const before = await stored(year);
+      await app.nest.get(SubtreeTotals).rebuild(year);
+      expect(await stored(year)).toEqual(before);
+    }
+  });
+
+  it('stay true when many decide at the same time, agencies move and totals are added up anew', async () => {
+    const totals = app.nest.get(SubtreeTotals);
+    await Promise.all([
+      ...reporting.map((agencyId) => decideOtherwise(agencyId, 2025)),
+      moveTownship(area.otherDistrict),
+      totals.rebuild(2025),
+      ...reporting.map((agencyId) => decideOtherwise(agencyId, 2020)),
+      totals.rebuild(2020),
+    ]);
+    await expectTrueTotals();
+    await Promise.all(reporting.toReversed().map((agencyId) => decideOtherwise(agencyId, 2025)));
+    await expectTrueTotals();
+  });
+
+  it('leave out governments that report for their whole area', async () => {
+    if ((await acceptedIds(2025)).has(area.district)) await decideOtherwise(area.district, 2025);
+    const before = await stored(2025);
+    await decideOtherwise(area.district, 2025);
+    expect(await acceptedIds(2025)).toContain(area.district);
+    expect(await stored(2025)).toEqual(before);
+  });
+
+  it('of a year lose an agency that was abolished before it', async () => {
+    const { cityBureau } = area;
+    if (!(await acceptedIds(2025)).has(cityBureau)) await decideOtherwise(cityBureau, 2025);
+    const before = await stored(2025);
+    await app.nest.get(AgencyChanges).abolish(thePlatform, cityBureau, 2024);
+    expect((await stored(2025))[area.city]?.reports).toBe((before[area.city]?.reports ?? 0) - 1);
+    expect((await stored(2020))[area.city]).toEqual((await summed(2020))[area.city]);
+  });
+
+  it('are refused a change that does not go through: neither the decision nor the sums stay', async () => {
+    const [agencyId = ''] = (await acceptedIds(2025)).values();
+    const before = await stored(2025);
+    jest.spyOn(app.nest.get(SubtreeTotals), 'onWithdrawn').mockRejectedValueOnce(new Error('no connection'));
+    const withdrawal = app.nest
+      .get(Decisions)
+      .withdrawAcceptance(supervisor(), agencyId, 2025, { reason: '重新核对数据' });
+    await expect(withdrawal).rejects.toThrow();
+    expect(await acceptedIds(2025)).toContain(agencyId);
+    expect(await stored(2025)).toEqual(before);
+  });
+});

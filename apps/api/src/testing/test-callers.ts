@@ -1,0 +1,32 @@
+import type { Role } from '@zhaojian/contract';
+import type { CellKey } from '@zhaojian/report';
+import type { Caller } from '../authorization/caller.ts';
+import { Decisions } from '../submissions/decisions.service.ts';
+import { SavedVersions } from '../submissions/saved-versions.service.ts';
+import type { TestApp } from './test-app.ts';
+import { allFigures } from './test-reports.ts';
+
+/** Someone with the role at the agency, for tests that call services without HTTP. */
+export function callerAt(role: Role, agencyId: string): Caller {
+  const accountId = '00000000-0000-4000-8000-000000000001';
+  return { accountId, displayName: `测试${role}`, role, agencyId, sessionId: '', address: '127.0.0.1' };
+}
+
+/** Types a report in and hands it in, whatever it fails. */
+export async function handIn(
+  app: TestApp,
+  agencyId: string,
+  year: number,
+  figures: Readonly<Record<CellKey, number>>,
+  improvement = '',
+): Promise<void> {
+  const agency = callerAt('agency', agencyId);
+  const { number, findings } = await app.nest.get(SavedVersions).save(agency, agencyId, year, {
+    basedOn: 0,
+    figures: allFigures(year, figures),
+    narratives: { improvement },
+    reason: null,
+  });
+  const explanations = findings.map(({ check, subject }) => ({ check, subject, text: '测试用的数字' }));
+  await app.nest.get(Decisions).submit(agency, agencyId, year, { version: number, explanations });
+}
