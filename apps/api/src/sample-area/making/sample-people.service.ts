@@ -15,6 +15,9 @@ import { MadeSoFar } from './made-so-far.query.ts';
 /** Who acts in the sample area, as the services know callers. */
 export type People = (account: SampleAccount) => Caller;
 
+/** When the sample area's people got their accounts. */
+const FIRST_DAY = officeTime('2020-01-01', 30);
+
 /** Makes the accounts of the sample area. */
 @Injectable()
 export class SamplePeople {
@@ -31,7 +34,9 @@ export class SamplePeople {
       (account) => account !== SAMPLE_ADMINISTRATOR && !ids.has(account.username),
     );
     await Promise.all(
-      missing.map(async (account) => ids.set(account.username, await this.create(account, agencies))),
+      missing.map(async (account) =>
+        ids.set(account.username, await this.clock.as(FIRST_DAY, () => this.create(account, agencies))),
+      ),
     );
     return ({ username, displayName, role, agencyId }) => ({
       accountId: ids.get(username) ?? '',
@@ -43,18 +48,17 @@ export class SamplePeople {
     });
   }
 
+  /** Made in the present: it ends the making. */
   async makeAdministrator(agencies: ReadonlyMap<string, string>): Promise<void> {
     await this.create(SAMPLE_ADMINISTRATOR, agencies);
   }
 
-  private create(account: SampleAccount, agencies: ReadonlyMap<string, string>): Promise<string> {
-    return this.clock.as(officeTime('2020-01-01', 30), async () => {
-      const { id } = await this.accounts.create(thePlatform, {
-        ...account,
-        agencyId: agencies.get(account.agencyId) ?? '',
-        password: SAMPLE_PASSWORD,
-      });
-      return id;
+  private async create(account: SampleAccount, agencies: ReadonlyMap<string, string>): Promise<string> {
+    const { id } = await this.accounts.create(thePlatform, {
+      ...account,
+      agencyId: agencies.get(account.agencyId) ?? '',
+      password: SAMPLE_PASSWORD,
     });
+    return id;
   }
 }

@@ -103,15 +103,22 @@ function explanationsAsked(error: unknown): { check: string; subject: string; te
   }));
 }
 
-/** Does the work for each item, so many at a time, beginning in their order. */
+/** Does the work for each item, so many at a time, beginning in their order; after a failure no more are begun. */
 async function together<T>(
   atOnce: number,
   items: readonly T[],
   work: (item: T) => Promise<void>,
 ): Promise<void> {
-  const waiting = items.values();
+  const waiting = [...items];
   const worker = async (): Promise<void> => {
-    for (const item of waiting) await work(item);
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
+      await work(item).catch((error: unknown) => {
+        waiting.length = 0;
+        throw error;
+      });
+    }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  const ended = await Promise.allSettled(Array.from({ length: atOnce }, worker));
+  const failed = ended.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
 }

@@ -1,0 +1,82 @@
+import { ROUTES } from '@zhaojian/contract';
+import { Decisions } from '../../submissions/decisions.service.ts';
+import { createTestApp, type TestApp } from '../../testing/test-app.ts';
+import { SAMPLE_PASSWORD } from '../accounts/sample-accounts.ts';
+import type { Course } from '../course/course.ts';
+import { SampleAreaMaker } from './sample-area-maker.service.ts';
+
+/** Reading in threads that compile TypeScript first is slow on a busy machine. */
+jest.setTimeout(120_000);
+
+/** One district's reports of the last two years: enough to see every way they go. */
+const ofOneDistrict = ({ agency, year }: Course): boolean =>
+  year >= 2024 && (agency.parent === 'dongan' || agency.id === 'shi.zhujian');
+const quietly = (): void => undefined;
+
+describe('making the sample area', () => {
+  let app: TestApp;
+  let maker: SampleAreaMaker;
+  const count = async (sql: string): Promise<number> => {
+    const [row] = await app.database.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM ${sql}`);
+    return row?.count ?? 0;
+  };
+
+  beforeAll(async () => {
+    app = await createTestApp({ sampleArea: true });
+    maker = app.nest.get(SampleAreaMaker);
+  });
+  afterAll(() => app.close());
+
+  it('that was broken off in the middle is gone on with by the next start', async () => {
+    const accept = jest.spyOn(Decisions.prototype, 'accept');
+    accept.mockImplementationOnce(() => Promise.reject(new Error('the machine was switched off')));
+    await expect(maker.make(quietly, ofOneDistrict)).rejects.toThrow('switched off');
+    accept.mockRestore();
+    expect(await count(`account WHERE role = 'administrator'`)).toBe(0);
+
+    expect(await maker.make(quietly, ofOneDistrict)).toBe(true);
+    expect(await count(`account WHERE role = 'administrator'`)).toBe(1);
+    expect(await count(`submission WHERE year = 2024 AND state = 'accepted'`)).toBe(9);
+  });
+
+  it('leaves every state that a round under way has', async () => {
+    const states = await app.database.query<{ state: string }[]>(
+      'SELECT DISTINCT state FROM submission WHERE year = 2025 ORDER BY state',
+    );
+    expect(states.map(({ state }) => state)).toEqual(['accepted', 'draft', 'returned', 'submitted']);
+  });
+
+  it('is as if everything had happened in its time: nothing of the years behind is late', async () => {
+    expect(await count(`submission WHERE year = 2024 AND first_submitted_on > '2025-02-20'`)).toBe(0);
+    expect(await count(`audit_entry WHERE at > now()`)).toBe(0);
+  });
+
+  it('is done once: the next start changes nothing', async () => {
+    const before = await count('audit_entry');
+    expect(await maker.make(quietly)).toBe(true);
+    expect(await count('audit_entry')).toBe(before);
+  });
+
+  it('gives accounts that can sign in', async () => {
+    const response = await app.inject({
+      method: 'POST',
+      url: ROUTES.session,
+      headers: { origin: 'http://localhost:3000', host: 'localhost:3000' },
+      payload: { username: 'shi.caizheng', password: SAMPLE_PASSWORD },
+    });
+    expect(response.json()).toMatchObject({ account: { role: 'agency', agencyName: '示例市财政局' } });
+  });
+});
+
+describe('a database that holds something else', () => {
+  it('is left alone', async () => {
+    const app = await createTestApp({ sampleArea: true });
+    await app.database.query(
+      `WITH made AS (INSERT INTO agency (kind) VALUES ('government') RETURNING id)
+       INSERT INTO account (username, display_name, role, agency_id, password_hash)
+       SELECT 'somebody', '某人', 'administrator', id, '' FROM made`,
+    );
+    expect(await app.nest.get(SampleAreaMaker).make(quietly)).toBe(false);
+    await app.close();
+  });
+});
