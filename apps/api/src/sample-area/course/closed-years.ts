@@ -10,7 +10,7 @@ import { closedRound } from './rounds.ts';
 type AgencyYear = `${string} ${number}`;
 
 /** Reports that never came. */
-export const MISSING: ReadonlySet<AgencyYear> = new Set<AgencyYear>([
+const MISSING: ReadonlySet<AgencyYear> = new Set<AgencyYear>([
   'beiling.songgang 2019',
   'beiling.songgang 2020',
   'shi.jiaoyi 2019',

@@ -11,7 +11,7 @@ const APPLICANTS = {
   legalServiceOrganization: 2.2,
   otherOrganization: 1.6,
 } as const;
-export type Applicant = keyof typeof APPLICANTS;
+type Applicant = keyof typeof APPLICANTS;
 const applicants = Object.keys(APPLICANTS) as Applicant[];
 
 /** What becomes of applications: parts of a hundred, by row of 表三. */

@@ -1,4 +1,4 @@
-import { cellOf, cellsOf, type CellKey, type Form } from '@zhaojian/report';
+import { cellsOf, type CellKey, type Form } from '@zhaojian/report';
 
 /** A year's figures of an agency by cell key. */
 export type Figures = Readonly<Record<CellKey, number>>;
@@ -19,17 +19,4 @@ export function sumOf(form: Form, all: readonly Figures[]): Figures {
   const total = (key: CellKey): number =>
     Math.round(all.reduce((sum, figures) => sum + figure(figures, key), 0) * 1e4) / 1e4;
   return Object.fromEntries(cellsOf(form).map(({ key }) => [key, total(key)]));
-}
-
-/** What the form calls a row, e.g. for a sentence about it; throws for a cell that the form does not have. */
-export function rowName(form: Form, key: CellKey): string {
-  const head = cellOf(form, key)?.rowPath.at(-1);
-  if (!head) throw new RangeError(`The form has no row for "${key}".`);
-  return head.name;
-}
-
-export function columnName(form: Form, key: CellKey): string {
-  const head = cellOf(form, key)?.columnPath.at(-1);
-  if (!head) throw new RangeError(`The form has no column for "${key}".`);
-  return head.name;
 }

@@ -18,7 +18,7 @@ export const FIGURE_MISTAKES = {
     found: ['OUTCOMES_SUM', 'APPLICANTS_SUM'],
     make: (report) => {
       const digits = String(valueOf(report, disclosed('naturalPerson')));
-      const transposed = Number([...digits].reverse().join(''));
+      const transposed = Number([...digits].toReversed().join(''));
       if (digits === String(transposed)) throw noPlaceFor('transposedDigits', report);
       return withFigures(report, { [disclosed('naturalPerson')]: transposed });
     },
