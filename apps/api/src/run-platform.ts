@@ -53,7 +53,10 @@ async function start(environment: Environment, closers: Closer[], databaseLost: 
   const welcome = environment.sampleArea
     ? await prepareSampleArea(app)
     : await prepareFirstAdministrator(app);
-  await app.listen(environment.port, environment.host).catch((error: NodeJS.ErrnoException) => {
+  await app.init();
+  const { port, host } = environment;
+  const fastify = app.getHttpAdapter().getInstance();
+  await fastify.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
     throw cannotListen(environment, error);
   });
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, realpath, symlink } from 'node:fs/promises';
+import { chmod, chown, mkdir, realpath, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { canReach, type OperatingUser } from './operating-user.ts';
 
@@ -27,7 +27,10 @@ export async function chooseClusterFolder(
   if (!user || canReach(place, user)) return place;
   const name = `${basename(dirname(dataFolder))}-${randomBytes(4).toString('hex')}`;
   const home = join(reachableRoot, name);
-  await mkdir(home, { recursive: true, mode: 0o711 });
+  await mkdir(reachableRoot, { recursive: true });
+  await chmod(reachableRoot, 0o755);
+  await mkdir(home);
+  await chmod(home, 0o711);
   return join(home, 'postgres');
 }
 
@@ -35,6 +38,11 @@ export async function chooseClusterFolder(
 export async function linkCluster(dataFolder: string, cluster: string): Promise<void> {
   const place = join(dataFolder, 'postgres');
   if (cluster !== place) await symlink(cluster, place);
+}
+
+/** Takes back the choice of a folder in which no cluster came to be. */
+export async function leaveClusterFolder(dataFolder: string, cluster: string): Promise<void> {
+  if (dirname(cluster) !== dataFolder) await rm(dirname(cluster), { recursive: true, force: true });
 }
 
 /** Programs that had to be copied out of a closed folder stand beside the clusters, once for all of them. */

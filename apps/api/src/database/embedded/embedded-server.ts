@@ -1,26 +1,19 @@
-import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { StartRefusal } from '../../start-refusal.ts';
-import {
-  chooseClusterFolder,
-  existingCluster,
-  giveTo,
-  linkCluster,
-  programCopies,
-} from './cluster-folder.ts';
-import { operatingUser, type OperatingUser } from './operating-user.ts';
+import { existingCluster, programCopies } from './cluster-folder.ts';
+import { createCluster } from './create-cluster.ts';
+import { makeDataFolder, notOurs, passwordOf } from './data-folder.ts';
+import { operatingUser } from './operating-user.ts';
 import { announce, takeOwnership } from './ownership.ts';
-import { findPrograms, type PostgresPrograms } from './postgres-programs.ts';
+import { findPrograms } from './postgres-programs.ts';
 import { disownPostmasterFile, isPostmasterOf, readPostmasterFile } from './postmaster-file.ts';
 import {
-  initialiseCluster,
+  type RunningServer,
+  type ServerControl,
   startServer,
   stopServer,
   superuser,
-  type ServerControl,
 } from './server-commands.ts';
 
 export interface EmbeddedServer {
@@ -60,73 +53,20 @@ export async function startEmbeddedServer(
       await pause(200);
       continue;
     }
-    const port = await startServer(control, settings).catch(async (error: Error) => {
+    const running = await startServer(control, settings).catch(async (error: Error) => {
       if (await readPostmasterFile(cluster)) return undefined; // another start was quicker: ask it
       throw new StartRefusal(`内置 PostgreSQL 未能启动（数据在 ${cluster}）：\n${error.message}`);
     });
-    if (port === undefined) continue;
-    const ownership = await takeOwnership(urlAt(port)('postgres'));
+    if (!running) continue;
+    const url = urlAt(running.port);
+    const ownership = await takeOwnership(url('postgres'));
     if (ownership.state === 'taken') throw anotherCopyRuns(dataFolder, ownership.by);
     if (ownership.state === 'unreachable') continue; // stopped again by another start
-    return handle(control, urlAt(port), ownership.client);
+    return handle(control, url, ownership.client, running);
   }
   throw new StartRefusal(
     `数据文件夹 ${dataFolder} 的 PostgreSQL 一直没有应答。请结束仍在运行的 postgres 进程后重新启动（数据在 ${cluster}）。`,
   );
-}
-
-async function makeDataFolder(dataFolder: string): Promise<void> {
-  try {
-    await mkdir(dataFolder, { recursive: true });
-    await chmod(dataFolder, 0o711);
-  } catch (error) {
-    throw notOurs(dataFolder, error as NodeJS.ErrnoException);
-  }
-}
-
-async function passwordOf(dataFolder: string): Promise<string> {
-  const file = join(dataFolder, 'postgres.password');
-  const password = randomBytes(24).toString('base64url');
-  try {
-    await writeFile(file, password, { mode: 0o600, flag: 'wx' });
-    return password;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
-      throw notOurs(dataFolder, error as NodeJS.ErrnoException);
-    return readFile(file, 'utf8').catch((reason: NodeJS.ErrnoException) => {
-      throw notOurs(dataFolder, reason);
-    });
-  }
-}
-
-function notOurs(dataFolder: string, error: NodeJS.ErrnoException): StartRefusal {
-  return new StartRefusal(
-    `数据文件夹 ${dataFolder} 无法读写（${error.code}）：它可能属于另一个系统用户。` +
-      '请用该用户或 root 启动，或用环境变量 DATA_FOLDER 指定另一个文件夹。',
-  );
-}
-
-/** Made beside its final place and then renamed: an interrupted first start leaves nothing that looks whole. */
-async function createCluster(
-  dataFolder: string,
-  programs: PostgresPrograms,
-  user: OperatingUser | undefined,
-  password: string,
-): Promise<string> {
-  const cluster = await chooseClusterFolder(dataFolder, user);
-  const unfinished = await mkdtemp(`${cluster}.`);
-  try {
-    await giveTo(unfinished, user);
-    await initialiseCluster({ programs, user, cluster: unfinished }, password);
-    await rename(unfinished, cluster);
-    await linkCluster(dataFolder, cluster);
-    return await realpath(cluster);
-  } catch (error) {
-    await rm(unfinished, { recursive: true, force: true });
-    const other = await existingCluster(dataFolder);
-    if (other) return other;
-    throw error;
-  }
 }
 
 /** Stops the server that a killed program left behind. 'not yet': it is starting, stopping or recovering. */
@@ -157,8 +97,18 @@ function anotherCopyRuns(folder: string, by: string): StartRefusal {
   );
 }
 
-function handle(control: ServerControl, url: (database: string) => string, owner: pg.Client): EmbeddedServer {
+function handle(
+  control: ServerControl,
+  url: (database: string) => string,
+  owner: pg.Client,
+  { ended }: RunningServer,
+): EmbeddedServer {
   let stopping: Promise<void> | undefined;
+  const stop = async () => {
+    await owner.end();
+    await stopServer(control);
+    await ended;
+  };
   return {
     url,
     cluster: control.cluster,
@@ -168,6 +118,6 @@ function handle(control: ServerControl, url: (database: string) => string, owner
         if (!stopping) listener();
       });
     },
-    stop: () => (stopping ??= owner.end().then(() => stopServer(control))),
+    stop: () => (stopping ??= stop()),
   };
 }

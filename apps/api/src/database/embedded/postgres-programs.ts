@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { StartRefusal } from '../../start-refusal.ts';
@@ -55,7 +55,8 @@ async function packageVersion(native: string): Promise<string> {
 
 /** Copied whole before it gets its name, so that an interrupted copy is never taken for a complete one. */
 async function copyPrograms(native: string, copy: string): Promise<void> {
-  await mkdir(dirname(copy), { recursive: true, mode: 0o755 });
+  await mkdir(dirname(copy), { recursive: true });
+  await chmod(dirname(copy), 0o755);
   const unfinished = await mkdtemp(`${copy}.`);
   try {
     await cp(native, unfinished, {
@@ -64,10 +65,21 @@ async function copyPrograms(native: string, copy: string): Promise<void> {
       filter: (path) => !path.endsWith('.a'),
     });
     await restoreLinks(unfinished);
+    await openToAll(unfinished);
     await rename(unfinished, copy);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
     if (!existsSync(copy)) throw error;
+  }
+}
+
+/** Whatever root's umask made of them. */
+async function openToAll(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isSymbolicLink()) continue;
+    const runs = entry.isDirectory() || basename(entry.parentPath) === 'bin';
+    await chmod(join(entry.parentPath, entry.name), runs ? 0o755 : 0o644);
   }
 }
 

@@ -15,6 +15,12 @@ const run = promisify(execFile);
 
 export const superuser = 'zhaojian';
 
+export interface RunningServer {
+  port: number;
+  /** Settles when its process has gone. */
+  ended: Promise<unknown>;
+}
+
 export interface ServerControl {
   programs: PostgresPrograms;
   user: OperatingUser | undefined;
@@ -64,7 +70,10 @@ export async function initialiseCluster(
  * Starts the server on a free port of 127.0.0.1 only and returns when it answers. It is our child, so that no zombie is
  * left where nothing reaps them (containers), and leads a process group of its own, so that Ctrl-C stops Node first.
  */
-export async function startServer(control: ServerControl, settings: Record<string, string>): Promise<number> {
+export async function startServer(
+  control: ServerControl,
+  settings: Record<string, string>,
+): Promise<RunningServer> {
   const { programs, user, cluster } = control;
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
@@ -85,7 +94,7 @@ export async function startServer(control: ServerControl, settings: Record<strin
     closeSync(log);
     if (await becomesReady(child, cluster)) {
       child.unref();
-      return port;
+      return { port, ended: new Promise((ended) => child.once('exit', ended)) };
     }
     if (attempt === 3 || (await readPostmasterFile(cluster))) throw new Error(await lastLines(cluster));
   }

@@ -1,0 +1,35 @@
+import { mkdtemp, realpath, rename, rm } from 'node:fs/promises';
+import {
+  chooseClusterFolder,
+  existingCluster,
+  giveTo,
+  leaveClusterFolder,
+  linkCluster,
+} from './cluster-folder.ts';
+import type { OperatingUser } from './operating-user.ts';
+import type { PostgresPrograms } from './postgres-programs.ts';
+import { initialiseCluster } from './server-commands.ts';
+
+/** Made beside its final place and then renamed: an interrupted first start leaves nothing that looks whole. */
+export async function createCluster(
+  dataFolder: string,
+  programs: PostgresPrograms,
+  user: OperatingUser | undefined,
+  password: string,
+): Promise<string> {
+  const cluster = await chooseClusterFolder(dataFolder, user);
+  const unfinished = await mkdtemp(`${cluster}.`);
+  try {
+    await giveTo(unfinished, user);
+    await initialiseCluster({ programs, user, cluster: unfinished }, password);
+    await rename(unfinished, cluster);
+    await linkCluster(dataFolder, cluster);
+    return await realpath(cluster);
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    await leaveClusterFolder(dataFolder, cluster);
+    const other = await existingCluster(dataFolder);
+    if (other) return other;
+    throw error;
+  }
+}
