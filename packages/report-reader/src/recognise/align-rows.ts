@@ -37,14 +37,13 @@ function strayRows(scores: readonly number[][], inOrder: RowOfTarget): { row: nu
 const crosses = (a: readonly [number, number], b: readonly [number, number]): boolean =>
   (a[0] - b[0]) * (a[1] - b[1]) < 0;
 
-function swallowedBy(row: PrintedRow, target: RowTarget, missing: readonly RowTarget[]): RowTarget | null {
-  const text = joinedWords(row.labels);
-  const found = missing.find(
-    (other) =>
-      other.table === target.table &&
-      other.spellings.some(({ words }) => words.length >= SHORTEST_SWALLOWED && text.includes(words)),
+/** Whether the texts before a row's figures hold the label of another row too. */
+function holdsLabel(text: string, target: RowTarget, other: RowTarget): boolean {
+  return other.spellings.some(
+    ({ words }) =>
+      (words.length >= SHORTEST_SWALLOWED && text.includes(words)) ||
+      target.spellings.some((own) => text.endsWith(words + own.numbered) || text.endsWith(words + own.words)),
   );
-  return found ?? null;
 }
 
 /**
@@ -77,7 +76,10 @@ export function alignRows(rows: readonly PrintedRow[], targets: readonly RowTarg
         repetitions: strays.flatMap((stray) =>
           stray.target === at && stray.row !== index ? (rows[stray.row] ?? []) : [],
         ),
-        swallowed: swallowedBy(row, target, missing),
+        swallowed:
+          missing.find(
+            (other) => other.table === target.table && holdsLabel(joinedWords(row.labels), target, other),
+          ) ?? null,
       },
     ];
   });

@@ -3,6 +3,7 @@ import { alignRows, type AlignedRow } from './align-rows.ts';
 import { wordingOfAnotherEra } from './era-wording.ts';
 import { headsSaidBy } from './heads-in-text.ts';
 import { placeFigures } from './place-figures.ts';
+import { checkWithUndivided, partsOf } from './undivided-rows.ts';
 import type { PrintedRow } from './printed-row.ts';
 import { readCell, unreadReading, withDoubt, type CellReading } from './read-cell.ts';
 import { rowTargets, type RowTarget } from './row-targets.ts';
@@ -62,56 +63,36 @@ function readRow(form: Form, aligned: AlignedRow, rows: readonly PrintedRow[]): 
   });
 }
 
-/**
- * A row that another era prints as one and this form splits up: its sum cannot be divided, so the parts stay
- * unread, each with what was printed and where. Even a sum of 0 is not written into rows that the report
- * does not have.
- */
-function readWhole(form: Form, aligned: AlignedRow, rows: readonly PrintedRow[]): [CellKey, CellReading][] {
-  const placement = placeFigures(
-    aligned.row,
-    aligned.target,
-    form,
-    textsAbove(rows, aligned.row, aligned.target),
-  );
-  const name = aligned.target.rowPath.at(-1)?.label ?? '';
-  return placement.slots.flatMap(({ piece }, column) =>
-    (SPLIT_FIGURES.get(aligned.target.keys[column] ?? '') ?? []).map((part): [CellKey, CellReading] => [
-      part,
-      unreadReading(
-        `“${name}”只印了一行${piece ? `，合计为 ${piece.text.trim() || '空白'}` : ''}，没有分项，无法分到各行`,
-        piece,
-      ),
-    ]),
-  );
-}
-
 /** What the document says of every cell of the form, blanks settled. */
 export interface FiguresRead {
   readonly readings: Readings;
   /** Whether any row of the form was found by its label. */
   readonly found: boolean;
-  readonly aligned: readonly AlignedRow[];
+}
+
+/** The rows of another era that are printed in one, unless their parts are printed too. */
+function undividedRows(aligned: readonly AlignedRow[]): AlignedRow[] {
+  const printed = new Set(aligned.flatMap(({ target }) => target.keys));
+  return aligned.filter(
+    ({ target }) =>
+      target.standing === 'whole' &&
+      !target.keys.some((key) => (SPLIT_FIGURES.get(key) ?? []).some((part) => printed.has(part))),
+  );
 }
 
 /** Reads the figures of all three tables from the rows that a document prints. */
 export function readFigures(form: Form, rows: readonly PrintedRow[]): FiguresRead {
   const aligned = alignRows(rows, rowTargets(form));
-  const readings = new Map<CellKey, CellReading>(
-    cellsOf(form).map(({ key }) => [key, unreadReading('没有找到这一格')]),
-  );
-  const wholes = aligned.filter(({ target }) => target.standing === 'whole');
   const own = aligned.filter(({ target }) => target.standing === 'own');
-  for (const [key, reading] of wholes.flatMap((row) => readWhole(form, row, rows)))
-    readings.set(key, reading);
-  for (const [key, reading] of own.flatMap((row) => readRow(form, row, rows))) readings.set(key, reading);
+  const undivided = new Map(undividedRows(aligned).flatMap((row) => readRow(form, row, rows)));
+  const readings = new Map<CellKey, CellReading>([
+    ...cellsOf(form).map(({ key }): [CellKey, CellReading] => [key, unreadReading('没有找到这一格')]),
+    ...partsOf(undivided),
+    ...own.flatMap((row) => readRow(form, row, rows)),
+  ]);
+  const printedKeys = own.map(({ target }) => target.keys);
   return {
-    readings: settleBlanks(
-      form,
-      readings,
-      own.map(({ target }) => target.keys),
-    ),
+    readings: checkWithUndivided(settleBlanks(form, readings, printedKeys), undivided),
     found: own.some(({ known }) => known === 'label'),
-    aligned,
   };
 }

@@ -59,8 +59,8 @@ function besideUnexplainedBlanks(
 /**
  * Settles what printed blanks mean. A blank counts as 0 when every 勾稽关系 it stands in holds with all
  * blanks counted as 0; else it stays unread, and the figures that fail with it become doubtful, because no
- * check will look at them any more. A blank that no relation confirms counts as 0 too, and says so when its
- * table has figures; a table left wholly blank says that there was nothing to count. When nothing at all is
+ * check will look at them any more. A blank that no relation confirms counts as 0 too, and says so;
+ * only a table left wholly blank says by itself that there was nothing to count. When nothing at all is
  * filled in, nothing is counted.
  *
  * @param rows the keys of each row as it is printed
@@ -70,8 +70,9 @@ export function settleBlanks(
   readings: Readings,
   rows: readonly (readonly CellKey[])[],
 ): Readings {
-  const filledTables = new Set(
-    [...readings].filter(([, { cell }]) => cell.value !== null).map(([key]) => tableOf(key)),
+  const isEmptyForm = ![...readings.values()].some(({ cell }) => cell.value !== null);
+  const notBlankTables = new Set(
+    [...readings].filter(([, { isBlank }]) => !isBlank).map(([key]) => tableOf(key)),
   );
   const judgement = judge(form, readings);
   const { failing, confirmed } = judgement;
@@ -79,9 +80,9 @@ export function settleBlanks(
 
   const settle = (key: CellKey, reading: CellReading): CellReading => {
     if (reading.isBlank) {
-      if (filledTables.size === 0) return leftUnread(reading, '三张表都没有填写任何数字');
+      if (isEmptyForm) return leftUnread(reading, '三张表都没有填写任何数字');
       if (failing.has(key)) return leftUnread(reading, '空白格，按 0 计时所在行或列的勾稽关系不成立');
-      const isConfirmed = confirmed.has(key) || !filledTables.has(tableOf(key));
+      const isConfirmed = confirmed.has(key) || !notBlankTables.has(tableOf(key));
       const settled = countedAsZero(reading);
       return isConfirmed ? settled : withDoubt(settled, '空白格，没有勾稽关系可以验证，按 0 计');
     }
