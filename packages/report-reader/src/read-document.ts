@@ -2,6 +2,7 @@ import type { NeutralDocument } from './neutral-document.ts';
 import { ReadRefusal } from './read-refusal.ts';
 import { FILE_LIMITS } from './readers/file-limits.ts';
 import { kindOfFile } from './readers/kind-of-file.ts';
+import { readDoc } from './readers/doc/read-doc.ts';
 import { readDocx } from './readers/docx/read-docx.ts';
 import { readHtml } from './readers/html/read-html.ts';
 import { readPdf } from './readers/pdf/read-pdf.ts';
@@ -22,13 +23,13 @@ export async function readDocument(bytes: Uint8Array): Promise<NeutralDocument> 
       return readText(file.text);
     case 'pdf':
       return readPdf(bytes);
+    case 'doc':
+      return readDoc(bytes);
     case 'xlsx':
       return readXlsx(bytes);
     case 'docx':
       return readDocx(bytes);
     case 'html':
       return readHtml(file.text);
-    default:
-      throw new ReadRefusal('UNSUPPORTED_KIND');
   }
 }

@@ -1,5 +1,5 @@
 import { childrenOf, descend, type XmlElement } from '../office/xml.ts';
-import type { ListPosition } from './automatic-numbers.ts';
+import type { ListPosition } from '../word-lists/list-counter.ts';
 import { numberAt, valueAt } from './word-attributes.ts';
 
 /** What a paragraph looks like, from itself and from its style. */

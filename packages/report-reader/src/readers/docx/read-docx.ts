@@ -5,7 +5,8 @@ import { hasText } from '../flow/flow.ts';
 import { renderFlow } from '../flow/render-flow.ts';
 import { parseXml, type XmlElement } from '../office/xml.ts';
 import { unpackParts } from '../office/zip-parts.ts';
-import { AutomaticNumbers } from './automatic-numbers.ts';
+import { ListCounter } from '../word-lists/list-counter.ts';
+import { listsOfDocx } from './docx-lists.ts';
 import { ParagraphStyles } from './paragraph-styles.ts';
 import { wordToFlow } from './word-to-flow.ts';
 
@@ -25,10 +26,11 @@ export function readDocx(bytes: Uint8Array): NeutralDocument {
   };
   const main = parsed([...parts.keys()].find((name) => MAIN_PART.test(name)) ?? '');
   if (!main) throw new ReadRefusal('DAMAGED_FILE');
+  const numbering = parsed('word/numbering.xml');
   const { flow, pictures } = wordToFlow(
     main,
     new ParagraphStyles(parsed('word/styles.xml')),
-    new AutomaticNumbers(parsed('word/numbering.xml')),
+    new ListCounter(numbering ? listsOfDocx(numbering) : new Map()),
   );
   if (!hasText(flow)) throw new ReadRefusal(pictures > 0 ? 'SCANNED_IMAGE' : 'EMPTY_FILE');
   return {

@@ -1,7 +1,7 @@
 import { descend, elementsOf, textIn, type XmlElement } from '../office/xml.ts';
 import { FlowBuilder } from '../flow/flow-builder.ts';
 import type { Flow } from '../flow/flow.ts';
-import type { AutomaticNumbers } from './automatic-numbers.ts';
+import type { ListCounter } from '../word-lists/list-counter.ts';
 import type { ParagraphStyles } from './paragraph-styles.ts';
 import { isOn } from './word-attributes.ts';
 import { rowsOfTable } from './word-table.ts';
@@ -40,10 +40,10 @@ function symbolOf(element: XmlElement): string {
 class WordWriter {
   readonly #builder = new FlowBuilder();
   readonly #styles: ParagraphStyles;
-  readonly #numbers: AutomaticNumbers;
+  readonly #numbers: ListCounter;
   pictures = 0;
 
-  constructor(styles: ParagraphStyles, numbers: AutomaticNumbers) {
+  constructor(styles: ParagraphStyles, numbers: ListCounter) {
     this.#styles = styles;
     this.#numbers = numbers;
   }
@@ -126,7 +126,7 @@ class WordWriter {
 export function wordToFlow(
   document: XmlElement,
   styles: ParagraphStyles,
-  numbers: AutomaticNumbers,
+  numbers: ListCounter,
 ): { readonly flow: Flow; readonly pictures: number } {
   const writer = new WordWriter(styles, numbers);
   const body = descend(document, 'w:body');

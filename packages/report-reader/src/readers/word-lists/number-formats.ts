@@ -78,3 +78,18 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
 export function formatListNumber(value: number, format: string): string {
   return FORMATS[format]?.(value) ?? String(value);
 }
+
+/** The formats as Word 97–2003 numbers them ([MS-OSHARED] 2.2.1.3 MSONFC). */
+const NUMBERED_FORMATS: readonly string[] = (
+  'decimal upperRoman lowerRoman upperLetter lowerLetter ordinal cardinalText ordinalText hex chicago ' +
+  'ideographDigital japaneseCounting aiueo iroha decimalFullWidth decimalHalfWidth japaneseLegal ' +
+  'japaneseDigitalTenThousand decimalEnclosedCircle decimalFullWidth2 aiueoFullWidth irohaFullWidth ' +
+  'decimalZero bullet ganada chosung decimalEnclosedFullstop decimalEnclosedParen ' +
+  'decimalEnclosedCircleChinese ideographEnclosedCircle ideographTraditional ideographZodiac ' +
+  'ideographZodiacTraditional taiwaneseCounting ideographLegalTraditional taiwaneseCountingThousand ' +
+  'taiwaneseDigital chineseCounting chineseLegalSimplified chineseCountingThousand'
+).split(' ');
+
+/** The name of a format that a Word 97–2003 file gives by its number; 255 is none. */
+export const nameOfListFormat = (code: number): string =>
+  code === 255 ? 'none' : (NUMBERED_FORMATS[code] ?? 'decimal');

@@ -1,0 +1,93 @@
+import { operandOf, type Property } from './properties.ts';
+import { characterRuns, paragraphRuns, runAt } from './property-runs.ts';
+import { textPieces } from './text-pieces.ts';
+import type { WordFile } from './word-file.ts';
+
+/** How a paragraph ends: by itself, or a cell or a row of a table with it. */
+export type ParagraphEnd = 'paragraph' | 'cell' | 'row';
+
+export interface DocParagraph {
+  readonly text: string;
+  readonly end: ParagraphEnd;
+  /** In how many tables, one inside the other, it stands. */
+  readonly depth: number;
+  readonly properties: readonly Property[];
+}
+
+/** Property codes of [MS-DOC] 2.6.1 and 2.6.2. */
+const HIDDEN = 0x083c;
+const DELETED = 0x0800;
+const IN_TABLE = 0x2416;
+const ROW_END = 0x2417;
+const DEPTH = 0x6649;
+const INNER_CELL_END = 0x244b;
+const INNER_ROW_END = 0x244c;
+
+/** Characters that stand for something else. */
+const PARAGRAPH_END = '\r';
+const CELL_END = '\x07';
+const PAGE_END = '\f';
+const FIELD_START = '\x13';
+const FIELD_SEPARATOR = '\x14';
+const FIELD_END = '\x15';
+const SHOWN: Readonly<Record<string, string>> = { '\v': '\n', '\x1e': '-', '\t': '\t', '\xa0': '\xa0' };
+
+const isOn = (properties: readonly Property[], code: number): boolean => operandOf(properties, code, 1) === 1;
+
+/** A deep table says its depth; Word 97 knew one level only. */
+function depthOf(properties: readonly Property[]): number {
+  return operandOf(properties, DEPTH, 4) ?? (isOn(properties, IN_TABLE) ? 1 : 0);
+}
+
+function endOf(mark: string, properties: readonly Property[]): ParagraphEnd {
+  if (isOn(properties, ROW_END) || isOn(properties, INNER_ROW_END)) return 'row';
+  return mark === CELL_END || isOn(properties, INNER_CELL_END) ? 'cell' : 'paragraph';
+}
+
+/** Whether the text is inside the code of a field, which is not shown; fields stand in one another. */
+class Fields {
+  readonly #open: ('code' | 'result')[] = [];
+
+  take(character: string): void {
+    if (character === FIELD_START) this.#open.push('code');
+    if (character === FIELD_SEPARATOR && this.#open.length > 0) this.#open[this.#open.length - 1] = 'result';
+    if (character === FIELD_END) this.#open.pop();
+  }
+
+  get isCode(): boolean {
+    return this.#open.includes('code');
+  }
+}
+
+/**
+ * The paragraphs of a Word 97–2003 document as they are shown: without field codes, hidden and deleted text.
+ *
+ * @throws RangeError when the file is damaged
+ */
+export function paragraphsOfDoc(file: WordFile): DocParagraph[] {
+  const paragraphs = paragraphRuns(file);
+  const hidden = characterRuns(file).filter(
+    ({ properties }) => isOn(properties, HIDDEN) || isOn(properties, DELETED),
+  );
+  const fields = new Fields();
+  const result: DocParagraph[] = [];
+  let text = '';
+  for (const piece of textPieces(file)) {
+    for (let index = 0; index < piece.text.length; index += 1) {
+      const character = piece.text.charAt(index);
+      const offset = piece.offset + index * piece.bytesPerCharacter;
+      if (character === PARAGRAPH_END || character === CELL_END || character === PAGE_END) {
+        const properties = runAt(paragraphs, offset)?.properties ?? [];
+        result.push({ text, end: endOf(character, properties), depth: depthOf(properties), properties });
+        text = '';
+        continue;
+      }
+      fields.take(character);
+      const shown = character < ' ' ? (SHOWN[character] ?? '') : character;
+      if (shown === '' || fields.isCode || (hidden.length > 0 && runAt(hidden, offset))) continue;
+      text += shown;
+    }
+  }
+  if (text !== '') result.push({ text, end: 'paragraph', depth: 0, properties: [] });
+  return result;
+}

@@ -1,0 +1,87 @@
+import type { NeutralDocument } from '../../neutral-document.ts';
+import { ReadRefusal } from '../../read-refusal.ts';
+import { blocksOfFlow } from '../flow/blocks-of-flow.ts';
+import { hasText, type Flow } from '../flow/flow.ts';
+import { FlowBuilder } from '../flow/flow-builder.ts';
+import { renderFlow } from '../flow/render-flow.ts';
+import { ListCounter } from '../word-lists/list-counter.ts';
+import { openCompoundFile } from './compound-file.ts';
+import { itemsOfDoc, type DocItem } from './doc-items.ts';
+import { listsOfDoc } from './doc-lists.ts';
+import { paragraphsOfDoc, type DocParagraph } from './doc-paragraphs.ts';
+import { operandOf } from './properties.ts';
+import { openWordFile } from './word-file.ts';
+
+/** Property codes of [MS-DOC] 2.6.2. */
+const ALIGNMENT = [0x2461, 0x2403];
+const OUTLINE_LEVEL = 0x2640;
+const LIST = 0x460b;
+const LIST_LEVEL = 0x260a;
+
+const ALIGNMENTS = [undefined, 'center', 'right'] as const;
+
+function writeParagraph(
+  builder: FlowBuilder,
+  { text, properties }: DocParagraph,
+  numbers: ListCounter,
+): void {
+  const list = operandOf(properties, LIST, 2);
+  if (list) {
+    builder.addText(numbers.next({ listId: String(list), level: operandOf(properties, LIST_LEVEL, 1) ?? 0 }));
+  }
+  builder.addText(text);
+  const asked = ALIGNMENT.map((code) => operandOf(properties, code, 1)).find((value) => value !== null);
+  const align = ALIGNMENTS[asked ?? 0];
+  const level = operandOf(properties, OUTLINE_LEVEL, 1);
+  builder.endParagraph({ ...(align && { align }), ...(level !== null && level < 6 && { level: level + 1 }) });
+}
+
+function writeItems(builder: FlowBuilder, items: readonly DocItem[], numbers: ListCounter): void {
+  for (const item of items) {
+    if (item.type === 'paragraph') {
+      writeParagraph(builder, item.paragraph, numbers);
+      continue;
+    }
+    const table = builder.openTable();
+    for (const { skipped, cells } of item.rows) {
+      builder.openRow(skipped);
+      for (const cell of cells) {
+        const opened = builder.openCell(cell.rowSpan, cell.colSpan);
+        writeItems(builder, cell.content, numbers);
+        if (opened) builder.close(opened);
+      }
+    }
+    builder.close(table);
+  }
+}
+
+/** The document as a flow; null when it is older than Word 97. */
+function docToFlow(bytes: Uint8Array): Flow | null {
+  try {
+    const file = openWordFile(openCompoundFile(bytes));
+    if (!file) return null;
+    const builder = new FlowBuilder();
+    writeItems(builder, itemsOfDoc(paragraphsOfDoc(file)), new ListCounter(listsOfDoc(file)));
+    return builder.finish();
+  } catch (cause) {
+    // Whatever is read beyond the end of the file is a RangeError.
+    const isOutside = cause instanceof Error && cause.name === 'RangeError';
+    throw isOutside ? new ReadRefusal('DAMAGED_FILE', { cause }) : cause;
+  }
+}
+
+/**
+ * Reads a Word 97–2003 document (.doc; WPS writes .wps the same way), with its tables on their grid.
+ *
+ * @throws ReadRefusal DAMAGED_FILE, UNSUPPORTED_KIND for documents older than Word 97, EMPTY_FILE, TOO_LARGE
+ */
+export function readDoc(bytes: Uint8Array): NeutralDocument {
+  const flow = docToFlow(bytes);
+  if (!flow) throw new ReadRefusal('UNSUPPORTED_KIND');
+  if (!hasText(flow)) throw new ReadRefusal('EMPTY_FILE');
+  return {
+    kind: 'doc',
+    blocks: blocksOfFlow(flow),
+    rendering: { kind: 'html', html: renderFlow(flow) },
+  };
+}
