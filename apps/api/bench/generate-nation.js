@@ -1,0 +1,84 @@
+/**
+ * A province-like tree with accepted reports: one root, 20 cities, 400 districts, the rest departments and townships
+ * below the districts. Made in SQL, with the rows that accepting each report would have made.
+ */
+export async function generateNation(database, { agencies, years }) {
+  await database.query(
+    `CREATE TEMP TABLE node AS
+     WITH root AS (SELECT gen_random_uuid() AS id),
+     city AS (SELECT gen_random_uuid() AS id, root.id AS parent_id, number FROM root, generate_series(0, 19) AS number),
+     district AS (SELECT gen_random_uuid() AS id, city.id AS parent_id, root.id AS root_id, city.number * 20 + part AS number
+                  FROM root, city, generate_series(0, 19) AS part),
+     leaf AS (SELECT gen_random_uuid() AS id, number FROM generate_series(1, $1 - 421) AS number)
+     SELECT id, NULL::uuid AS parent_id, 'government' AS kind, '示例省人民政府' AS name, id || '/' AS path FROM root
+     UNION ALL SELECT id, parent_id, 'government', '示例' || number || '市人民政府', parent_id || '/' || id || '/' FROM city
+     UNION ALL SELECT id, parent_id, 'government', '示例' || number || '区人民政府',
+                      root_id || '/' || parent_id || '/' || id || '/' FROM district
+     UNION ALL SELECT leaf.id, district.id, CASE WHEN leaf.number % 4 = 0 THEN 'township' ELSE 'department' END,
+                      '示例区第' || leaf.number || '局',
+                      district.root_id || '/' || district.parent_id || '/' || district.id || '/' || leaf.id || '/'
+     FROM leaf JOIN district ON district.number = leaf.number % 400`,
+    [agencies],
+  );
+  await database.query(
+    `INSERT INTO agency (id, kind, covers_area) SELECT id, kind, kind = 'government' FROM node`,
+  );
+  await database.query(
+    `INSERT INTO agency_placement (agency_id, from_year, parent_id, name, path)
+     SELECT id, 2019, parent_id, name, path FROM node`,
+  );
+  for (const year of years) await generateYear(database, year);
+  await database.query('VACUUM ANALYZE');
+  const [root] = await database.query('SELECT id FROM node WHERE parent_id IS NULL');
+  const [district] = await database.query(`SELECT id FROM node WHERE name LIKE '示例%区人民政府' LIMIT 1`);
+  return { root: root.id, district: district.id };
+}
+
+/** Nineteen in twenty were accepted, one in ten came late. Two hundred figures a report, a tenth of them not 0. */
+async function generateYear(database, year) {
+  const due = JSON.stringify(
+    Object.fromEntries(
+      ['government', 'department', 'township', 'developmentZone', 'publicInstitution'].map((kind) => [
+        kind,
+        `${year + 1}-01-31`,
+      ]),
+    ),
+  );
+  await database.query(
+    `INSERT INTO collection_round (year, opens_on, due_dates, closes_on) VALUES ($1, $2, $3, $4)`,
+    [year, `${year + 1}-01-01`, due, `${year + 1}-03-31`],
+  );
+  await database.query(
+    `INSERT INTO submission (agency_id, year, state, latest_version, submitted_version, accepted_version,
+       first_submitted_on, submitted_at, errors, warnings, unread, last_activity_at)
+     SELECT id, $1::int, CASE WHEN random() < 0.95 THEN 'accepted' ELSE 'submitted' END, 1, 1, 1,
+            make_date($1::int + 1, 1, 1) + (random() * 33)::int, now(), 0, 2, 0, now() FROM node`,
+    [year],
+  );
+  await database.query(
+    `CREATE TEMP TABLE shape AS SELECT kind AS number, array_agg(
+       CASE WHEN random() < 0.1 THEN CASE WHEN place = 10 THEN round((random() * 1000)::numeric, 4)
+                                          ELSE floor(random() * 300)::numeric END ELSE 0 END ORDER BY place) AS figures
+     FROM generate_series(0, 99) AS kind, generate_series(1, $1) AS place GROUP BY kind`,
+    [year < 2021 ? 198 : 200],
+  );
+  await database.query(
+    `INSERT INTO subtree_total (agency_id, year, figures, reports)
+     SELECT node.id, $1::int, shape.figures, 1 FROM node
+     JOIN submission ON submission.agency_id = node.id AND submission.year = $1 AND submission.state = 'accepted'
+     JOIN shape ON shape.number = abs(hashtext(node.id::text)) % 100 WHERE node.kind <> 'government'`,
+    [year],
+  );
+  await database.query('DROP TABLE shape');
+  await database.query(
+    `INSERT INTO subtree_total (agency_id, year, figures, reports)
+     SELECT id, $1::int, array_agg(value ORDER BY place), min(reports)
+     FROM (SELECT above.id, cell.place, sum(cell.value) AS value, count(*) AS reports
+           FROM subtree_total AS total JOIN node ON node.id = total.agency_id,
+                unnest(string_to_array(rtrim(node.path, '/'), '/')::uuid[]) AS above (id),
+                unnest(total.figures) WITH ORDINALITY AS cell (value, place)
+           WHERE total.year = $1 AND above.id <> node.id
+           GROUP BY above.id, cell.place) AS sums GROUP BY id`,
+    [year],
+  );
+}

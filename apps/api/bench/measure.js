@@ -1,0 +1,17 @@
+/** Runs the work some times after two warm-ups and returns the median and the 95th percentile in milliseconds. */
+export async function measure(times, work) {
+  for (let run = 0; run < Math.min(2, times - 1); run += 1) await work();
+  const durations = [];
+  for (let run = 0; run < times; run += 1) {
+    const began = performance.now();
+    await work();
+    durations.push(performance.now() - began);
+  }
+  durations.sort((a, b) => a - b);
+  const at = (share) => durations[Math.min(durations.length - 1, Math.floor(durations.length * share))];
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
+export function printRow(what, { p50, p95 }) {
+  console.log(`${what.padEnd(64)}${p50.toFixed(1).padStart(10)}${p95.toFixed(1).padStart(10)}`);
+}
