@@ -2,6 +2,17 @@ import { ERA_BREAKS } from '@zhaojian/report';
 import type { SeriesOption, XAxisOption, YAxisOption } from './chart-option.ts';
 import type { ChartTheme } from './chart-theme.ts';
 
+/** The years of a chart and what is special about some of them. */
+export interface YearScale {
+  /** Oldest first. */
+  readonly years: readonly number[];
+  readonly chosen: number;
+  /** Years whose reports are not all accepted yet: their sums are not the whole. */
+  readonly outstanding: readonly number[];
+}
+
+const OUTSTANDING_LABEL = '未收齐';
+
 /** The space above a chart over years in which the break of the form is named, in px. */
 export const ERA_LABEL_HEIGHT = 28;
 
@@ -15,7 +26,8 @@ export const eraBreaksWithin = (years: readonly number[]): readonly number[] =>
  * The axes of a chart over years: the years themselves, the chosen one in bold, and an unseen one counting the
  * same bands from 0, on which a break can stand between two years.
  */
-export function yearAxes(years: readonly number[], chosen: number, theme: ChartTheme): XAxisOption[] {
+export function yearAxes({ years, chosen, outstanding }: YearScale, theme: ChartTheme): XAxisOption[] {
+  const text = { color: theme.quiet, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
   return [
     {
       type: 'category',
@@ -27,29 +39,39 @@ export function yearAxes(years: readonly number[], chosen: number, theme: ChartT
       axisTick: { show: false },
       axisLine: { lineStyle: { color: theme.lineStrong } },
       axisLabel: {
-        color: theme.quiet,
-        fontSize: theme.fontSize,
-        fontFamily: theme.fontFamily,
-        hideOverlap: true,
+        ...text,
+        interval: 0,
+        formatter: (year: string) =>
+          outstanding.includes(Number(year)) ? `${year}\n{outstanding|${OUTSTANDING_LABEL}}` : year,
+        rich: { outstanding: { ...text, fontSize: theme.fontSize - 1, lineHeight: theme.fontSize + 4 } },
       },
     },
     { type: 'value', min: 0, max: years.length, show: false },
   ];
 }
 
+interface EraBreakPlace {
+  /** What to say over the years before the break, when what is drawn does not continue across it. */
+  readonly absentBefore?: string | undefined;
+  /** Which of several drawings under one another: 0 is the topmost, which alone names the era. */
+  readonly grid?: number;
+}
+
 /**
- * Draws the dashed line where one era of the form ends. With `absentBefore` the years before it are shaded: what is
- * drawn does not continue across the break, and the shade says that nothing is missing there.
+ * Draws the dashed line where one era of the form ends. With `absentBefore` the years before it are shaded: the shade
+ * says that nothing is missing there.
  */
 export function eraBreakSeries(
-  years: readonly number[],
+  { years }: YearScale,
   theme: ChartTheme,
-  absentBefore?: string,
+  { absentBefore, grid = 0 }: EraBreakPlace = {},
 ): SeriesOption[] {
+  const text = { color: theme.quiet, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
   return eraBreaksWithin(years).map((first) => ({
-    id: `era-${first}`,
+    id: `era-${first}-${grid}`,
     type: 'line' as const,
-    xAxisIndex: 1,
+    xAxisIndex: grid * 2 + 1,
+    yAxisIndex: grid,
     data: [],
     silent: true,
     tooltip: { show: false },
@@ -58,34 +80,29 @@ export function eraBreakSeries(
       silent: true,
       animation: false,
       lineStyle: { type: 'dashed' as const, color: theme.quiet, width: 1 },
-      label: {
-        formatter: eraBreakLabel(first),
-        position: 'end' as const,
-        color: theme.quiet,
-        fontSize: theme.fontSize,
-        fontFamily: theme.fontFamily,
-      },
+      label: { ...text, show: grid === 0, formatter: eraBreakLabel(first), position: 'end' as const },
       data: [{ xAxis: years.indexOf(first) }],
     },
     ...(absentBefore
-      ? {
-          markArea: {
-            silent: true,
-            itemStyle: { color: theme.blank },
-            label: {
-              formatter: absentBefore,
-              position: 'inside' as const,
-              color: theme.quiet,
-              fontSize: theme.fontSize,
-              fontFamily: theme.fontFamily,
-            },
-            data: [[{ xAxis: 0 }, { xAxis: years.indexOf(first) }]] as [
-              [{ xAxis: number }, { xAxis: number }],
-            ],
-          },
-        }
+      ? { markArea: shadeBefore(years.indexOf(first), grid === 0 ? absentBefore : '', theme) }
       : {}),
   }));
+}
+
+function shadeBefore(end: number, label: string, theme: ChartTheme) {
+  const area: [{ xAxis: number }, { xAxis: number }] = [{ xAxis: 0 }, { xAxis: end }];
+  return {
+    silent: true,
+    itemStyle: { color: theme.blank },
+    label: {
+      formatter: label,
+      position: 'inside' as const,
+      color: theme.quiet,
+      fontSize: theme.fontSize,
+      fontFamily: theme.fontFamily,
+    },
+    data: [area],
+  };
 }
 
 /** The upright axis: quiet lines, no more than needed to read heights by. */
@@ -97,6 +114,8 @@ export function valueAxis(
   return {
     type: 'value',
     splitNumber: 4,
+    axisLine: { show: false },
+    axisTick: { show: false },
     splitLine: { lineStyle: { color: theme.line } },
     axisLabel: {
       color: theme.quiet,
@@ -116,3 +135,11 @@ export const yearGrid = {
   bottom: 4,
   outerBoundsMode: 'same',
 } as const;
+
+/** Upright in percent, a quarter at a time when it reaches to the whole. */
+export const percentAxis = (theme: ChartTheme, max: number): YAxisOption =>
+  valueAxis(theme, (value) => `${Math.round(value * 100)}%`, {
+    min: 0,
+    max,
+    ...(max === 1 ? { interval: 0.25 } : {}),
+  });

@@ -1,3 +1,4 @@
+import type { YearScale } from '../chart/year-axis.ts';
 import type { FiguresOfChild, FiguresOfYear } from './figures.ts';
 
 /** All that the tabs of one node and year are drawn from. */
@@ -6,6 +7,7 @@ export interface DashboardData {
   readonly agencyName: string;
   readonly year: number;
   readonly years: readonly FiguresOfYear[];
+  readonly scale: YearScale;
   /** The chosen year; undefined when it is not among the years. */
   readonly now: FiguresOfYear | undefined;
   readonly before: FiguresOfYear | undefined;

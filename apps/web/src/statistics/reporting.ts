@@ -14,6 +14,10 @@ export function onTimeRate({ expected, onTime }: Reporting): MeasureValue {
 /** How far the accepted parts of two years may differ for their sums to be compared. */
 const COMPARABLE_WITHIN = 0.1;
 
+/** Whether so many reports of a year are outstanding that its sums are not the whole. */
+export const isOutstanding = (reporting: Reporting): boolean =>
+  reporting.expected > 0 && acceptedPart(reporting) < 1 - COMPARABLE_WITHIN;
+
 const acceptedPart = ({ accepted, expected }: Reporting): number =>
   expected === 0 ? 0 : accepted / expected;
 

@@ -5,6 +5,7 @@ import { usePlace } from '../frame/place.ts';
 import type { DashboardData } from './dashboard-data.ts';
 import { figuresOfYear, withForm } from './figures.ts';
 import { shownYears } from './shown-years.ts';
+import { yearScale } from './year-scale.ts';
 import { childFiguresQuery, figureSeriesQuery } from './statistics.queries.ts';
 
 interface Dashboard {
@@ -27,6 +28,7 @@ function assemble(
     agencyName,
     year,
     years,
+    scale: yearScale(years, year),
     now: figuresOfYear(years, year),
     before: figuresOfYear(years, year - 1),
     children: withForm(children),

@@ -15,16 +15,18 @@ interface Props {
   readonly agencyId: string;
   readonly year: number;
   readonly years: readonly number[];
+  /** Only so many categories, those with the most problems; all when left out. */
+  readonly most?: number;
   readonly actions?: ReactNode;
 }
 
 const LEAST_CATEGORIES = 6;
 
 /** What the reports of a year name as problems, and what they promise, by category. */
-export function ProblemCategoriesPanel({ agencyId, year, years, actions }: Props) {
+export function ProblemCategoriesPanel({ agencyId, year, years, most = Infinity, actions }: Props) {
   const { data } = useQuery(improvementSummaryQuery(agencyId, Math.min(...years), Math.max(...years)));
   const navigate = useNavigate();
-  const categories = useMemo(() => categoriesOfYear(data ?? [], year), [data, year]);
+  const categories = useMemo(() => categoriesOfYear(data ?? [], year).slice(0, most), [data, year, most]);
   const draw = useCallback(
     (theme: ChartTheme) => problemCategoriesOption(categories, year, theme),
     [categories, year],

@@ -43,9 +43,9 @@ export function applicationFlowOption(flow: ApplicationFlow, year: number, theme
         left: 2,
         top: 8,
         bottom: 8,
-        right: theme.fontSize * (deepest === 3 ? 12 : 9),
+        right: theme.fontSize * (deepest === 3 ? 14 : 9),
         nodeWidth: 12,
-        nodeGap: 10,
+        nodeGap: theme.fontSize + 2,
         // The form's order says more than fewer crossings.
         layoutIterations: 0,
         draggable: false,

@@ -11,8 +11,10 @@ import { OutcomeSharesPanel } from '../outcome-shares/outcome-shares-panel.tsx';
 import { RankedBarsPanel } from '../ranked-bars/ranked-bars-panel.tsx';
 import styles from '../dashboard.module.css';
 
-/** The outcomes whose reasons are asked about most: 不予公开 and 无法提供. */
-const EXPLAINED = OUTCOMES.filter(({ id }) => id === 'withheld' || id === 'unavailable');
+const REASONED: readonly string[] = ['withheld', 'unavailable', 'notProcessed'];
+
+/** The outcomes of which the law lists the reasons. */
+const EXPLAINED = OUTCOMES.filter(({ id }) => id !== undefined && REASONED.includes(id));
 
 function ReasonsPanel({ data, outcome }: { readonly data: DashboardData; readonly outcome: Head }) {
   const { now, before } = data;
@@ -45,15 +47,21 @@ function ApplicantsPanel({ data }: { readonly data: DashboardData }) {
 
 /** 依申请公开: where applications went, why, who applied, and how the children differ. */
 export function ApplicationsTab({ data }: { readonly data: DashboardData }) {
+  const [withheld, ...others] = EXPLAINED;
   return (
     <>
       <ApplicationFlowPanel data={data} />
       <div className={styles['two']}>
-        <OutcomeSharesPanel data={data} />
-        <ApplicantsPanel data={data} />
-        {EXPLAINED.map((outcome) => (
-          <ReasonsPanel key={outcome.id} data={data} outcome={outcome} />
-        ))}
+        <div className={styles['content']}>
+          <OutcomeSharesPanel data={data} />
+          {withheld && <ReasonsPanel data={data} outcome={withheld} />}
+        </div>
+        <div className={styles['content']}>
+          <ApplicantsPanel data={data} />
+          {others.map((outcome) => (
+            <ReasonsPanel key={outcome.id} data={data} outcome={outcome} />
+          ))}
+        </div>
       </div>
       <OutcomeHeatPanel data={data} />
       <CarryOverChainPanel data={data} />

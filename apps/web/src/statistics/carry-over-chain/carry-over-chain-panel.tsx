@@ -8,24 +8,27 @@ import styles from './carry-over-chain.module.css';
 const FORWARD = 'applications.carriedForward.total';
 const OVER = 'applications.carriedOver.total';
 
+const SIGNS = { holds: '=', broken: '≠', open: '→' } as const;
+
 /** What each year passed on, and what the next took up: equal, unless something was lost between. */
 export function CarryOverChainPanel({ data }: { readonly data: DashboardData }) {
   return (
     <Panel title="结转是否接得上" note={`上一年“${rowName(FORWARD)}”应等于下一年“${rowName(OVER)}”`}>
       <ol className={styles['chain']}>
-        {carryOverChain(data.years).map(({ from, passedOn, takenUp, broken }) => (
-          <li key={from} className={broken ? styles['broken'] : undefined}>
+        {carryOverChain(data.years).map(({ from, passedOn, takenUp, state }) => (
+          <li key={from} className={state === 'broken' ? styles['broken'] : undefined}>
             <span className={styles['years']}>
               {from} → {from + 1}
             </span>
             <span className={styles['figures']}>
-              {countText(passedOn)} {broken ? '≠' : '='} {countText(takenUp)}
+              {countText(passedOn)} {SIGNS[state]} {countText(takenUp)}
             </span>
-            {broken && (
+            {state === 'broken' && (
               <span className={styles['difference']}>
                 相差 {countText(Math.abs((passedOn ?? 0) - (takenUp ?? 0)))} 件
               </span>
             )}
+            {state === 'open' && <span className={styles['years']}>年报未收齐</span>}
           </li>
         ))}
       </ol>

@@ -1,12 +1,13 @@
 import { type FiguresOfYear, figureIn } from '../figures.ts';
+import { isOutstanding } from '../reporting.ts';
 
 /** One joint of the chain: what a year passed on, and what the next took up. */
 export interface CarryOver {
   readonly from: number;
   readonly passedOn: number | null;
   readonly takenUp: number | null;
-  /** Both known and different: reports are missing, or applications were lost between the years. */
-  readonly broken: boolean;
+  /** `broken`: all reports are in, and the two differ. `open`: reports are outstanding, nothing can be said yet. */
+  readonly state: 'holds' | 'broken' | 'open';
 }
 
 /** 结转下年度(Y−1) → 上年结转(Y) for each pair of neighbouring years. */
@@ -19,6 +20,13 @@ export const carryOverChain = (years: readonly FiguresOfYear[]): CarryOver[] =>
       from: before.year,
       passedOn,
       takenUp,
-      broken: passedOn !== null && takenUp !== null && passedOn !== takenUp,
+      state: stateOf(before, year, passedOn === takenUp),
     };
   });
+
+function stateOf(before: FiguresOfYear, year: FiguresOfYear, same: boolean): CarryOver['state'] {
+  const isComplete = [before, year].every(
+    ({ reporting }) => reporting.accepted > 0 && !isOutstanding(reporting),
+  );
+  return isComplete ? (same ? 'holds' : 'broken') : 'open';
+}

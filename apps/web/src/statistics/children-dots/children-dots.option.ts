@@ -21,13 +21,16 @@ export function childrenDotsOption(
   const labelWidth = Math.round(Math.min(theme.width * (isNarrow(theme) ? 0.36 : 0.28), theme.fontSize * 14));
   return {
     grid: { left: labelWidth + 14, right: theme.fontSize * 6, top: 4, bottom: 4, outerBoundsMode: 'none' },
-    xAxis: {
-      type: 'value',
-      min: 0,
-      splitNumber: 4,
-      axisLabel: { show: false },
-      splitLine: { lineStyle: { color: theme.line } },
-    },
+    xAxis: [
+      {
+        type: 'value',
+        min: 0,
+        splitNumber: 4,
+        axisLabel: { show: false },
+        splitLine: { lineStyle: { color: theme.line } },
+      },
+      { type: 'value', show: false, min: 0, max: 1 },
+    ],
     yAxis: {
       type: 'category',
       inverse: true,
@@ -84,16 +87,33 @@ export function childrenDotsOption(
         type: 'scatter',
         symbolSize: 11,
         itemStyle: { color: theme.thisYear, opacity: 1 },
+        silent: true,
+        data: dots.map(({ value }, index) => [value ?? '-', index]),
+      },
+      {
+        // Unseen: bears the figure to the right of both dots.
+        id: 'figure',
+        type: 'scatter',
+        symbolSize: 11,
+        silent: true,
+        itemStyle: { color: 'transparent', opacity: 1 },
         label: {
           ...text,
           show: true,
           position: 'right',
           formatter: ({ dataIndex }) => volumeText(dots[dataIndex]?.value ?? null, unit),
         },
-        data: dots.map(({ agencyId, value }, index) => ({
-          value: [value ?? '-', index],
-          opens: { agencyId, figure: measureId, year },
-        })),
+        data: dots.map(({ value, previous }, index) => [Math.max(value ?? 0, previous ?? 0), index]),
+      },
+      {
+        // Unseen: the whole row opens, however near its dots are to the edge.
+        id: 'row',
+        type: 'bar',
+        xAxisIndex: 1,
+        barWidth: '100%',
+        itemStyle: { color: 'transparent' },
+        emphasis: { disabled: true },
+        data: dots.map(({ agencyId }) => ({ value: 1, opens: { agencyId, figure: measureId, year } })),
       },
     ],
   };

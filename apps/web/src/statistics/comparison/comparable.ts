@@ -1,6 +1,6 @@
 import {
+  type CellDefinition,
   type CellKey,
-  cellName,
   cellOf,
   formById,
   type FormId,
@@ -45,13 +45,21 @@ const ofMeasure = (measure: Measure): Comparable => ({
   cellIn: (form) => cellToOpen(measure.numerator[0]?.key, form),
 });
 
+/** 不予公开 · 国家秘密: that a figure adds up its line goes without saying. */
+const nameWithoutTotal = ({ rowPath, columnPath }: CellDefinition): string =>
+  [...rowPath, ...columnPath]
+    .filter(({ id }) => id !== undefined && id !== 'total')
+    .map(({ name }) => name)
+    .join(' · ');
+
 function ofCell(key: CellKey): Comparable | null {
   const cell = FORMS.map((form) => cellOf(form, key)).findLast((found) => found !== null);
   if (!cell) return null;
+  const label = nameWithoutTotal(cell);
   return {
     id: key,
-    label: cellName(cell),
-    definition: cellName(cell),
+    label,
+    definition: label,
     kind: 'volume',
     unit: cell.unit === 'tenThousandYuan' ? 'tenThousandYuan' : 'count',
     direction: 'neutral',

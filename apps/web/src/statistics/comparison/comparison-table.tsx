@@ -37,10 +37,10 @@ export function ComparisonTable({ comparable, comparison, data }: Props) {
         <thead>
           <tr>
             <th scope="col">单位</th>
+            <th scope="col">{comparable.label}</th>
             <th scope="col" className={styles['barHead']}>
               {isRate && comparison.whole !== null ? '竖线为全部单位合计的水平' : ''}
             </th>
-            <th scope="col">{comparable.label}</th>
             {isRate && <th scope="col">分子 / 分母</th>}
             <th scope="col">{data.year - 1} 年</th>
             <th scope="col">已通过 / 应报</th>
@@ -54,14 +54,14 @@ export function ComparisonTable({ comparable, comparison, data }: Props) {
                   {child.agencyName}
                 </OpeningLink>
               </th>
-              <td className={styles['barCell']}>
-                <Bar child={child} whole={comparison.whole} />
-              </td>
               <td title={measureText(child.value, comparable.unit)}>
                 {shortText(comparable, child.value.value)}
                 {child.value.smallSample && child.value.value !== null && (
                   <small className={styles['small']}>{SMALL_SAMPLE_TEXT}</small>
                 )}
+              </td>
+              <td className={styles['barCell']}>
+                <Bar child={child} whole={comparison.whole} />
               </td>
               {isRate && <td className={styles['quiet']}>{partsText(child.value)}</td>}
               <td className={styles['quiet']}>{shortText(comparable, child.previous?.value ?? null)}</td>

@@ -2,7 +2,7 @@ import { measureById, SMALL_SAMPLE } from '@zhaojian/report';
 import type { ChartOption } from '../../chart/chart-option.ts';
 import { type ChartTheme, isNarrow } from '../../chart/chart-theme.ts';
 import { tooltip } from '../../chart/tooltip.ts';
-import { valueAxis } from '../../chart/year-axis.ts';
+import { percentAxis } from '../../chart/year-axis.ts';
 import { DISPUTE_COLOURS } from '../../theme/colours.ts';
 import { columnName } from '../form-names.ts';
 import { countText, percentText, SMALL_SAMPLE_TEXT } from '../measure-text.ts';
@@ -20,7 +20,7 @@ export function correctionFunnelOption(
   theme: ChartTheme,
 ): ChartOption {
   const { points, mean, measureId } = funnel;
-  const end = Math.max(Math.ceil(funnel.mostCases * 1.1), 10);
+  const end = Math.ceil((funnel.mostCases * 1.1) / 10) * 10;
   const highest = Math.min(
     1,
     Math.ceil(Math.max(mean * 2, ...points.map(({ rate }) => rate)) * 10 + 0.5) / 10,
@@ -68,7 +68,7 @@ export function correctionFunnelOption(
       axisLine: { show: true, lineStyle: { color: theme.lineStrong } },
       axisLabel: { ...text, formatter: (value: number) => countText(value), hideOverlap: true },
     },
-    yAxis: valueAxis(theme, (value) => `${Math.round(value * 100)}%`, { min: 0, max: highest }),
+    yAxis: percentAxis(theme, highest),
     tooltip: tooltip(theme, 'item', ({ seriesId, dataIndex }) => {
       const point = seriesId === 'agencies' ? points[dataIndex] : undefined;
       return point

@@ -1,9 +1,9 @@
 import { formForYear, measureById, measureContinues } from '@zhaojian/report';
 import type { ChartOption } from '../../chart/chart-option.ts';
-import { type ChartTheme, isNarrow } from '../../chart/chart-theme.ts';
+import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { tooltip } from '../../chart/tooltip.ts';
-import { eraBreakSeries, valueAxis, yearAxes, yearGrid } from '../../chart/year-axis.ts';
-import { ABSENT_IN_FORM } from '../document-stock/document-stock.option.ts';
+import { eraBreakSeries, valueAxis, type YearScale, yearAxes, yearGrid } from '../../chart/year-axis.ts';
+import { ABSENT_IN_FORM } from '../absent-in-form.ts';
 import { exactText, volumeText } from '../measure-text.ts';
 import type { VolumeOverYears } from './decision-volumes.ts';
 
@@ -13,18 +13,31 @@ const continuesFromTheStart = (volume: VolumeOverYears): boolean =>
     return form !== null && measureContinues(measureById(volume.measureId), form);
   });
 
-/** One volume over the years as bars, the chosen year in full colour; each bar bears its figure. */
+/** About how wide a figure is, in parts of the font size a character. */
+const CHARACTER = 0.62;
+
+const figuresFit = ({ years, unit }: VolumeOverYears, theme: ChartTheme): boolean => {
+  const longest = Math.max(...years.map(({ value }) => volumeText(value, unit).length));
+  return longest * theme.fontSize * CHARACTER + 4 < theme.width / Math.max(years.length, 1);
+};
+
+/** One volume over the years as bars, the chosen year in full colour; each bar bears its figure where it fits. */
 export function volumeOverYearsOption(
   volume: VolumeOverYears,
-  chosen: number,
+  scale: YearScale,
   theme: ChartTheme,
 ): ChartOption {
-  const years = volume.years.map(({ year }) => year);
-  const crowded = isNarrow(theme) || theme.width < years.length * 56;
+  const { chosen, outstanding } = scale;
+  const fits = figuresFit(volume, theme);
   return {
     grid: yearGrid,
-    xAxis: yearAxes(years, chosen, theme),
-    yAxis: valueAxis(theme, (value) => volumeText(value, volume.unit), { show: false, min: 0 }),
+    xAxis: yearAxes(scale, theme),
+    // A fifth of room keeps the tallest bar's figure below the name of the era.
+    yAxis: valueAxis(theme, (value) => volumeText(value, volume.unit), {
+      show: false,
+      min: 0,
+      max: ({ max }: { readonly max: number }) => max * 1.2,
+    }),
     tooltip: tooltip(theme, 'axis', ({ dataIndex }) => {
       const each = volume.years[dataIndex];
       return each
@@ -49,15 +62,20 @@ export function volumeOverYearsOption(
         data: volume.years.map(({ year, value }) => ({
           value: value ?? '-',
           opens: { figure: volume.measureId, year },
-          itemStyle: { color: year === chosen ? theme.thisYear : theme.lastYear },
+          itemStyle: {
+            color: year === chosen ? theme.thisYear : theme.lastYear,
+            opacity: outstanding.includes(year) ? 0.5 : 1,
+          },
           label: {
-            show: value !== null && (!crowded || year === chosen),
+            show: value !== null && (fits || year === chosen),
             formatter: volumeText(value, volume.unit),
             fontWeight: year === chosen ? ('bold' as const) : ('normal' as const),
           },
         })),
       },
-      ...eraBreakSeries(years, theme, continuesFromTheStart(volume) ? undefined : ABSENT_IN_FORM),
+      ...eraBreakSeries(scale, theme, {
+        absentBefore: continuesFromTheStart(volume) ? undefined : ABSENT_IN_FORM,
+      }),
     ],
   };
 }

@@ -19,8 +19,8 @@ interface Props {
 export function VolumePanel({ data, measureId, note, height = 200 }: Props) {
   const volume = useMemo(() => volumeOverYears(data.years, measureId), [data.years, measureId]);
   const draw = useCallback(
-    (theme: ChartTheme) => volumeOverYearsOption(volume, data.year, theme),
-    [volume, data.year],
+    (theme: ChartTheme) => volumeOverYearsOption(volume, data.scale, theme),
+    [volume, data.scale],
   );
   return (
     <ChartPanel

@@ -11,7 +11,7 @@ export function DisclosureTab({ data }: { readonly data: DashboardData }) {
     <>
       <div className={styles['wideFirst']}>
         <DocumentStockPanel data={data} />
-        <VolumePanel data={data} measureId="fees" note="本年收费金额" height={316} />
+        <VolumePanel data={data} measureId="fees" note="本年收费金额" height={326} />
       </div>
       <div className={styles['three']}>
         {DECISION_MEASURES.map((measureId) => (

@@ -19,8 +19,8 @@ interface RateProps {
 
 function RatePanel({ data, rate, highest }: RateProps) {
   const draw = useCallback(
-    (theme: ChartTheme) => rateOverYearsOption(rate, data.year, highest, theme),
-    [rate, data.year, highest],
+    (theme: ChartTheme) => rateOverYearsOption(rate, data.scale, highest, theme),
+    [rate, data.scale, highest],
   );
   return (
     <ChartPanel

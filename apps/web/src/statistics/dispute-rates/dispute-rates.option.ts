@@ -2,7 +2,7 @@ import type { CustomSeriesOption } from 'echarts/charts';
 import type { ChartOption } from '../../chart/chart-option.ts';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { tooltip } from '../../chart/tooltip.ts';
-import { eraBreakSeries, valueAxis, yearAxes, yearGrid } from '../../chart/year-axis.ts';
+import { eraBreakSeries, percentAxis, type YearScale, yearAxes, yearGrid } from '../../chart/year-axis.ts';
 import { measureText, percentText } from '../measure-text.ts';
 import type { RateOverYears } from './dispute-rates.ts';
 
@@ -24,15 +24,14 @@ const drawInterval =
 /** A rate over the years, its interval behind it; a small sample is a hollow point. */
 export function rateOverYearsOption(
   { measureId, label, years }: RateOverYears,
-  chosen: number,
+  scale: YearScale,
   highest: number,
   theme: ChartTheme,
 ): ChartOption {
-  const shown = years.map(({ year }) => year);
   return {
     grid: yearGrid,
-    xAxis: yearAxes(shown, chosen, theme),
-    yAxis: valueAxis(theme, (value) => `${Math.round(value * 100)}%`, { min: 0, max: highest }),
+    xAxis: yearAxes(scale, theme),
+    yAxis: percentAxis(theme, highest),
     tooltip: tooltip(theme, 'axis', ({ dataIndex }) => {
       const each = years[dataIndex];
       if (!each) return null;
@@ -62,24 +61,27 @@ export function rateOverYearsOption(
         label: {
           show: true,
           position: 'right',
-          distance: 6,
+          distance: 8,
           color: theme.text,
+          fontWeight: 'bold',
+          textBorderColor: theme.surface,
+          textBorderWidth: 3,
           fontSize: theme.fontSize,
           fontFamily: theme.fontFamily,
           formatter: ({ dataIndex }) => {
             const each = years[dataIndex];
-            return each && each.year === chosen ? percentText(each.value) : '';
+            return each && each.year === scale.chosen ? percentText(each.value) : '';
           },
         },
         data: years.map(({ year, value, smallSample }) => ({
           value: value ?? '-',
           opens: { figure: measureId, year },
           symbol: smallSample ? 'emptyCircle' : 'circle',
-          symbolSize: year === chosen ? 11 : 8,
+          symbolSize: year === scale.chosen ? 11 : 8,
           itemStyle: { color: theme.thisYear, borderWidth: 2 },
         })),
       },
-      ...eraBreakSeries(shown, theme),
+      ...eraBreakSeries(scale, theme),
     ],
   };
 }

@@ -19,8 +19,8 @@ interface GroupProps {
 
 function GroupPanel({ data, results, most }: GroupProps) {
   const draw = useCallback(
-    (theme: ChartTheme) => disputeResultsOption(results, data.year, most, theme),
-    [results, data.year, most],
+    (theme: ChartTheme) => disputeResultsOption(results, data.scale, most, theme),
+    [results, data.scale, most],
   );
   return (
     <ChartPanel

@@ -2,26 +2,28 @@ import type { ChartOption } from '../../chart/chart-option.ts';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { hatch } from '../../chart/hatch.ts';
 import { tooltip } from '../../chart/tooltip.ts';
-import { eraBreakSeries, valueAxis, yearAxes, yearGrid } from '../../chart/year-axis.ts';
+import { eraBreakSeries, valueAxis, type YearScale, yearAxes, yearGrid } from '../../chart/year-axis.ts';
 import { DISPUTE_COLOURS } from '../../theme/colours.ts';
 import { countText, exactText } from '../measure-text.ts';
 import { casesTogether, disputeCell, type DisputeResults } from './dispute-results.ts';
 
+/** The tallest stack leaves room for its number under the name of the era. */
+const HEADROOM = 1.2;
+
 /** The cases of one group by year and result, stacked; `most` is the scale shared with the other groups. */
 export function disputeResultsOption(
   { group, years }: DisputeResults,
-  chosen: number,
+  scale: YearScale,
   most: number,
   theme: ChartTheme,
 ): ChartOption {
-  const shown = years.map(({ year }) => year);
   const text = { fontSize: theme.fontSize, fontFamily: theme.fontFamily, color: theme.text };
   return {
     grid: yearGrid,
-    xAxis: yearAxes(shown, chosen, theme),
+    xAxis: yearAxes(scale, theme),
     yAxis: valueAxis(theme, countText, {
       min: 0,
-      max: Math.max(Math.ceil(most * 1.08), 4),
+      max: Math.max(Math.ceil(most * HEADROOM), 4),
       minInterval: 1,
       axisLabel: { show: false },
     }),
@@ -72,7 +74,7 @@ export function disputeResultsOption(
           symbolSize: 1,
         })),
       },
-      ...eraBreakSeries(shown, theme),
+      ...eraBreakSeries(scale, theme),
     ],
   };
 }

@@ -19,8 +19,8 @@ export function ReconsiderationPanel({ data, actions }: Props) {
   const group = DISPUTE_GROUPS[0] as DisputeGroup;
   const results = useMemo(() => disputeResults(data.years, group), [data.years, group]);
   const draw = useCallback(
-    (theme: ChartTheme) => disputeResultsOption(results, data.year, mostCases([results]), theme),
-    [results, data.year],
+    (theme: ChartTheme) => disputeResultsOption(results, data.scale, mostCases([results]), theme),
+    [results, data.scale],
   );
   return (
     <ChartPanel

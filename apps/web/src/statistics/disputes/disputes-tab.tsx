@@ -6,7 +6,6 @@ import { disputePath } from '../dispute-path/dispute-path.ts';
 import { DisputeRatePanels } from '../dispute-rates/dispute-rate-panels.tsx';
 import { DisputeResultsPanels } from '../dispute-results/dispute-results-panels.tsx';
 import { RankedBarsPanel } from '../ranked-bars/ranked-bars-panel.tsx';
-import styles from '../dashboard.module.css';
 
 function DisputePathPanel({ data }: { readonly data: DashboardData }) {
   const { now, before } = data;
@@ -26,12 +25,10 @@ function DisputePathPanel({ data }: { readonly data: DashboardData }) {
 export function DisputesTab({ data }: { readonly data: DashboardData }) {
   return (
     <>
+      <DisputePathPanel data={data} />
       <DisputeResultsPanels data={data} />
       <DisputeRatePanels data={data} />
-      <div className={styles['wideFirst']}>
-        <CorrectionFunnelPanel data={data} />
-        <DisputePathPanel data={data} />
-      </div>
+      <CorrectionFunnelPanel data={data} />
     </>
   );
 }

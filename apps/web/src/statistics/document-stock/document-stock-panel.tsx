@@ -29,8 +29,8 @@ interface Props {
 export function DocumentStockPanel({ data, actions }: Props) {
   const stock = useMemo(() => documentStock(data.years), [data.years]);
   const draw = useCallback(
-    (theme: ChartTheme) => documentStockOption(stock, data.year, theme),
-    [stock, data.year],
+    (theme: ChartTheme) => documentStockOption(stock, data.scale, theme),
+    [stock, data.scale],
   );
   return (
     <ChartPanel
@@ -38,7 +38,7 @@ export function DocumentStockPanel({ data, actions }: Props) {
       note={NOTE}
       actions={actions}
       legend={LEGEND}
-      height={280}
+      height={300}
       draw={draw}
       table={documentStockTable(stock)}
       onOpen={useOpen(data)}

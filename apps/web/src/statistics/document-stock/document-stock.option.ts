@@ -1,13 +1,17 @@
 import { measureById } from '@zhaojian/report';
-import type { ChartOption } from '../../chart/chart-option.ts';
+import type { ChartOption, XAxisOption } from '../../chart/chart-option.ts';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { tooltip } from '../../chart/tooltip.ts';
-import { eraBreakSeries, valueAxis, yearAxes, yearGrid } from '../../chart/year-axis.ts';
+import {
+  eraBreakSeries,
+  ERA_LABEL_HEIGHT,
+  valueAxis,
+  type YearScale,
+  yearAxes,
+} from '../../chart/year-axis.ts';
+import { ABSENT_IN_FORM } from '../absent-in-form.ts';
 import { countText, exactText } from '../measure-text.ts';
 import { type DocumentStock, STOCK_MEASURES } from './document-stock.ts';
-
-/** Where the form of a year does not ask for what is drawn. */
-export const ABSENT_IN_FORM = '此前的格式无此项';
 
 export const STOCK_COLOURS = {
   issued: '#3B6EA8',
@@ -17,29 +21,74 @@ export const STOCK_COLOURS = {
 
 const nameOf = (part: keyof typeof STOCK_MEASURES): string => measureById(STOCK_MEASURES[part]).label;
 
-/** 现行有效 as a line; what came up, what went down: 制发 above the axis, 废止 below it. */
+/** Two drawings over the same years: the stock is twenty times the flow, and one scale would flatten the flow. */
+const STOCK_GRID = {
+  left: 12,
+  right: 12,
+  top: ERA_LABEL_HEIGHT,
+  height: '34%',
+  outerBoundsMode: 'none',
+} as const;
+const FLOW_GRID = { left: 12, right: 12, top: '56%', bottom: 40, outerBoundsMode: 'none' } as const;
+
+/** The years once under each drawing, their names only under the lower. */
+function axesOf(scale: YearScale, theme: ChartTheme): XAxisOption[] {
+  const [years, bands] = yearAxes(scale, theme);
+  return [
+    { ...years, gridIndex: 0, axisLabel: { show: false }, axisLine: { show: false } },
+    { ...bands, gridIndex: 0 },
+    { ...years, gridIndex: 1 },
+    { ...bands, gridIndex: 1 },
+  ] as XAxisOption[];
+}
+
+/** Above, 现行有效 as a line; below, what came and what went: 制发 up, 废止 down. */
 export function documentStockOption(
   stock: readonly DocumentStock[],
-  chosen: number,
+  scale: YearScale,
   theme: ChartTheme,
 ): ChartOption {
-  const years = stock.map(({ year }) => year);
-  const label = { color: theme.text, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
+  const text = { color: theme.text, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
+  const absentBefore = stock.some(({ inForce }) => inForce !== null) ? ABSENT_IN_FORM : undefined;
   const bar = (part: 'issued' | 'repealed', sign: 1 | -1) => ({
     id: part,
     type: 'bar' as const,
     stack: 'flow',
+    xAxisIndex: 2,
+    yAxisIndex: 1,
     barMaxWidth: 36,
     itemStyle: { color: STOCK_COLOURS[part] },
+    label: {
+      ...text,
+      color: theme.quiet,
+      show: true,
+      position: sign === 1 ? ('top' as const) : ('bottom' as const),
+      formatter: ({ dataIndex }: { readonly dataIndex: number }) =>
+        countText(stock[dataIndex]?.[part] ?? null),
+    },
     data: stock.map((each) => ({
       value: each[part] === null ? '-' : sign * each[part],
       opens: { figure: STOCK_MEASURES[part], year: each.year },
     })),
   });
+  const point = (shown: boolean, { year, inForce }: DocumentStock) => ({
+    value: shown && inForce !== null ? inForce : '-',
+    opens: { figure: STOCK_MEASURES.inForce, year },
+  });
+  const stockLabel = {
+    ...text,
+    show: true,
+    position: 'top' as const,
+    formatter: ({ dataIndex }: { readonly dataIndex: number }) =>
+      countText(stock[dataIndex]?.inForce ?? null),
+  };
   return {
-    grid: yearGrid,
-    xAxis: yearAxes(years, chosen, theme),
-    yAxis: valueAxis(theme, (value) => countText(Math.abs(value))),
+    grid: [STOCK_GRID, FLOW_GRID],
+    xAxis: axesOf(scale, theme),
+    yAxis: [
+      valueAxis(theme, countText, { show: false, scale: true, boundaryGap: ['15%', '35%'], gridIndex: 0 }),
+      valueAxis(theme, countText, { show: false, boundaryGap: ['20%', '20%'], gridIndex: 1 }),
+    ],
     tooltip: tooltip(theme, 'axis', ({ dataIndex }) => {
       const each = stock[dataIndex];
       return each
@@ -64,22 +113,21 @@ export function documentStockOption(
         connectNulls: false,
         lineStyle: { color: STOCK_COLOURS.inForce, width: 2 },
         itemStyle: { color: STOCK_COLOURS.inForce },
-        label: {
-          ...label,
-          show: true,
-          position: 'top',
-          formatter: ({ dataIndex }) => countText(stock[dataIndex]?.inForce ?? null),
-        },
-        data: stock.map(({ year, inForce }) => ({
-          value: inForce ?? '-',
-          opens: { figure: STOCK_MEASURES.inForce, year },
-        })),
+        label: stockLabel,
+        data: stock.map((each) => point(!scale.outstanding.includes(each.year), each)),
       },
-      ...eraBreakSeries(
-        years,
-        theme,
-        stock.some(({ inForce }) => inForce !== null) ? ABSENT_IN_FORM : undefined,
-      ),
+      {
+        // Apart from the line: where reports are outstanding the stock did not fall.
+        id: 'inForceSoFar',
+        type: 'scatter',
+        symbol: 'emptyCircle',
+        symbolSize: 8,
+        itemStyle: { color: STOCK_COLOURS.inForce, borderWidth: 2, opacity: 1 },
+        label: stockLabel,
+        data: stock.map((each) => point(scale.outstanding.includes(each.year), each)),
+      },
+      ...eraBreakSeries(scale, theme, { absentBefore }),
+      ...eraBreakSeries(scale, theme, { absentBefore, grid: 1 }),
     ],
   };
 }

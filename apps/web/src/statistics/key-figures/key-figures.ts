@@ -1,7 +1,8 @@
-import { measureById, measureContinues, formById, type Measure, type MeasureValue } from '@zhaojian/report';
+import { measureById, type Measure, type MeasureValue } from '@zhaojian/report';
 import type { Opening } from '../../chart/opening.ts';
 import { type FiguresOfYear, figuresOfYear, measureIn } from '../figures.ts';
-import { areComparable, onTimeRate } from '../reporting.ts';
+import { areComparable, isOutstanding, onTimeRate } from '../reporting.ts';
+import type { SparkValue } from './spark-line-path.ts';
 import type { VolumeUnit } from '../measure-text.ts';
 
 /** One of the six figures that say how a year went. */
@@ -15,7 +16,7 @@ export interface KeyFigure {
   readonly year: number;
   readonly value: MeasureValue;
   readonly change: Change;
-  readonly series: readonly { readonly year: number; readonly value: number | null }[];
+  readonly series: readonly SparkValue[];
   readonly opens?: Opening;
 }
 
@@ -65,7 +66,12 @@ function assemble(
     year,
     value: now ? value(now) : NOTHING,
     change: changeOf(what.kind, value, now, figuresOfYear(years, year - 1)),
-    series: years.map((each) => ({ year: each.year, value: value(each).value })),
+    series: years.map((each) => ({
+      year: each.year,
+      value: value(each).value,
+      // While reports are outstanding, sums and punctuality stand below what they will be.
+      apart: (what.kind === 'volume' || what.id === ON_TIME.id) && isOutstanding(each.reporting),
+    })),
     ...(opens ? { opens } : {}),
   };
 }
@@ -97,7 +103,3 @@ export function keyFigures(years: readonly FiguresOfYear[], year: number): KeyFi
   });
   return [...measures, assemble(years, year, ON_TIME, ({ reporting }) => onTimeRate(reporting))];
 }
-
-/** Whether a measure's line is whole over these years' forms. */
-export const continuesOver = (measureId: string, years: readonly FiguresOfYear[]): boolean =>
-  years.every(({ form }) => measureContinues(measureById(measureId), formById(form)));

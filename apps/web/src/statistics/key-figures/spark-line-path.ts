@@ -1,6 +1,8 @@
 export interface SparkValue {
   readonly year: number;
   readonly value: number | null;
+  /** Not to be joined with its neighbours: it is not the whole of its year. */
+  readonly apart?: boolean;
 }
 
 export interface SparkPoint {
@@ -19,10 +21,12 @@ export function sparkRuns(series: readonly SparkValue[], width: number, height: 
   const spread = Math.max(...known) - low;
   const step = series.length > 1 ? width / (series.length - 1) : 0;
   const runs: SparkPoint[][] = [[]];
-  series.forEach(({ year, value }, index) => {
+  series.forEach(({ year, value, apart = false }, index) => {
     if (value === null) return void runs.push([]);
+    if (apart) runs.push([]);
     const y = spread === 0 ? height / 2 : height - ((value - low) / spread) * height;
-    return void runs.at(-1)?.push({ year, x: index * step, y });
+    runs.at(-1)?.push({ year, x: index * step, y });
+    return void (apart && runs.push([]));
   });
   return runs.filter((run) => run.length > 0);
 }

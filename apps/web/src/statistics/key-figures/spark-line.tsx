@@ -42,7 +42,7 @@ export function SparkLine({
         .filter((run) => run.length === 1)
         .flat()
         .map(({ x, y, year }) => (
-          <circle key={year} className={styles['sparkAlone']} cx={x} cy={y} r={1.5} />
+          <circle key={year} className={styles['sparkAlone']} cx={x} cy={y} r={2} />
         ))}
       {dot && <circle className={styles['sparkDot']} cx={dot.x} cy={dot.y} r={3.5} />}
     </svg>

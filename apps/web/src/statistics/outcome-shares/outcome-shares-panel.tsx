@@ -17,8 +17,8 @@ interface Props {
 export function OutcomeSharesPanel({ data, actions }: Props) {
   const shares = useMemo(() => outcomeShares(data.years), [data.years]);
   const draw = useCallback(
-    (theme: ChartTheme) => outcomeSharesOption(shares, data.year, theme),
-    [shares, data.year],
+    (theme: ChartTheme) => outcomeSharesOption(shares, data.scale, theme),
+    [shares, data.scale],
   );
   return (
     <ChartPanel

@@ -2,7 +2,7 @@ import { OUTCOMES } from '@zhaojian/report';
 import type { ChartOption } from '../../chart/chart-option.ts';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { tooltip } from '../../chart/tooltip.ts';
-import { eraBreakSeries, valueAxis, yearAxes, yearGrid } from '../../chart/year-axis.ts';
+import { eraBreakSeries, percentAxis, type YearScale, yearAxes, yearGrid } from '../../chart/year-axis.ts';
 import { OUTCOME_COLOURS } from '../../theme/colours.ts';
 import { measureText, percentText, SMALL_SAMPLE_TEXT } from '../measure-text.ts';
 import { outcomeMeasure, type OutcomeShares } from './outcome-shares.ts';
@@ -20,18 +20,14 @@ const INK_ON: Readonly<Record<string, string>> = {
 /** Each year as one bar of 100%, stacked in the order of the form. */
 export function outcomeSharesOption(
   years: readonly OutcomeShares[],
-  chosen: number,
+  scale: YearScale,
   theme: ChartTheme,
 ): ChartOption {
   const fits = theme.width / Math.max(years.length, 1) > theme.fontSize * 4;
   return {
     grid: yearGrid,
-    xAxis: yearAxes(
-      years.map(({ year }) => year),
-      chosen,
-      theme,
-    ),
-    yAxis: valueAxis(theme, (value) => `${Math.round(value * 100)}%`, { min: 0, max: 1 }),
+    xAxis: yearAxes(scale, theme),
+    yAxis: percentAxis(theme, 1),
     tooltip: tooltip(theme, 'axis', ({ dataIndex }) => {
       const each = years[dataIndex];
       if (!each) return null;
@@ -74,15 +70,12 @@ export function outcomeSharesOption(
             label: {
               show: fits && (share?.value ?? 0) >= SMALLEST_LABELLED,
               formatter: percentText(share?.value ?? null),
-              fontWeight: year === chosen ? ('bold' as const) : ('normal' as const),
+              fontWeight: year === scale.chosen ? ('bold' as const) : ('normal' as const),
             },
           };
         }),
       })),
-      ...eraBreakSeries(
-        years.map(({ year }) => year),
-        theme,
-      ),
+      ...eraBreakSeries(scale, theme),
     ],
   };
 }

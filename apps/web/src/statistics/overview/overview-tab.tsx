@@ -41,6 +41,7 @@ export function OverviewTab({ data }: { readonly data: DashboardData }) {
           agencyId={data.agencyId}
           year={year}
           years={years.map((each) => each.year)}
+          most={7}
           actions={<Door to="improvement" />}
         />
       </div>

@@ -1,7 +1,6 @@
 import type { ChartOption } from '../../chart/chart-option.ts';
 import { type ChartTheme, isNarrow } from '../../chart/chart-theme.ts';
 import { tooltip } from '../../chart/tooltip.ts';
-import { MISSING } from '../../figures/figure-text.ts';
 import { countText, exactText } from '../measure-text.ts';
 import type { RankedBar } from './ranked-bars.ts';
 
@@ -9,6 +8,10 @@ const ROW_HEIGHT = 30;
 
 /** The height in px that so many bars ask for. */
 export const rankedBarsHeight = (bars: number): number => bars * ROW_HEIGHT + 8;
+
+/** The figure and, paler, what stands behind it. */
+const figureOf = ({ value, remark }: RankedBar): string =>
+  value !== null && remark ? `${countText(value)}{remark|${remark}}` : countText(value);
 
 /** Bars one under another in the order given, each with its figure, and a tick where last year stood. */
 export function rankedBarsOption(
@@ -18,20 +21,30 @@ export function rankedBarsOption(
 ): ChartOption {
   const text = { color: theme.text, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
   const labelWidth = Math.min(Math.round(theme.width * (isNarrow(theme) ? 0.34 : 0.3)), theme.fontSize * 11);
-  const figure = ({ value, remark }: RankedBar): string =>
-    value === null ? MISSING : remark ? `${countText(value)}  ${remark}` : countText(value);
   return {
     // The room at the right is for the figures that stand behind the bars.
-    grid: { left: labelWidth + 12, right: theme.fontSize * 8, top: 4, bottom: 4, outerBoundsMode: 'none' },
-    xAxis: { type: 'value', show: false, min: 0 },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: bars.map(({ label }) => label),
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: { ...text, width: labelWidth, overflow: 'truncate', interval: 0 },
+    grid: {
+      left: labelWidth + 12,
+      right: theme.fontSize * 9,
+      top: 4,
+      bottom: 4,
+      outerBoundsMode: 'none',
     },
+    xAxis: [
+      { type: 'value', show: false, min: 0 },
+      { type: 'value', show: false, min: 0, max: 1 },
+    ],
+    yAxis: [
+      {
+        type: 'category',
+        inverse: true,
+        data: bars.map(({ label }) => label),
+        axisLine: { show: false },
+        axisTick: { show: false },
+        axisLabel: { ...text, width: labelWidth, overflow: 'truncate', interval: 0 },
+      },
+      { type: 'category', inverse: true, show: false, data: bars.map(({ label }) => label) },
+    ],
     tooltip: tooltip(theme, 'axis', ({ dataIndex }) => {
       const bar = bars[dataIndex];
       return bar
@@ -50,15 +63,9 @@ export function rankedBarsOption(
         id: 'thisYear',
         type: 'bar',
         barWidth: 14,
+        silent: true,
         itemStyle: { color: colour },
-        label: {
-          ...text,
-          show: true,
-          position: 'right',
-          distance: 8,
-          formatter: ({ dataIndex }) => figure(bars[dataIndex] as RankedBar),
-        },
-        data: bars.map(({ value, opens }) => ({ value: value ?? '-', ...(opens ? { opens } : {}) })),
+        data: bars.map(({ value }) => value ?? '-'),
       },
       {
         id: 'lastYear',
@@ -68,6 +75,34 @@ export function rankedBarsOption(
         silent: true,
         itemStyle: { color: theme.lastYear, borderColor: theme.surface, borderWidth: 1, opacity: 1 },
         data: bars.map(({ previous }, index) => [previous ?? '-', index]),
+      },
+      {
+        // Unseen: bears the figure to the right of both the bar and the tick.
+        id: 'figure',
+        type: 'scatter',
+        symbolSize: 1,
+        silent: true,
+        itemStyle: { color: 'transparent', opacity: 1 },
+        label: {
+          ...text,
+          show: true,
+          position: 'right',
+          distance: 8,
+          formatter: ({ dataIndex }) => (bars[dataIndex] ? figureOf(bars[dataIndex]) : ''),
+          rich: { remark: { ...text, color: theme.quiet, padding: [0, 0, 0, 8] } },
+        },
+        data: bars.map(({ value, previous }, index) => [Math.max(value ?? 0, previous ?? 0), index]),
+      },
+      {
+        // Unseen: the whole row opens, however short its bar.
+        id: 'row',
+        type: 'bar',
+        xAxisIndex: 1,
+        yAxisIndex: 1,
+        barWidth: '100%',
+        itemStyle: { color: 'transparent' },
+        emphasis: { disabled: true },
+        data: bars.map(({ opens }) => ({ value: 1, ...(opens ? { opens } : {}) })),
       },
     ],
   };

@@ -1,0 +1,76 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ChartPanel } from './chart-panel.tsx';
+import type { ChartTheme } from './chart-theme.ts';
+import type { DataTable } from './data-table.ts';
+
+const table: DataTable = {
+  columns: ['年度', '办结'],
+  rows: [{ cells: ['2023', '3,050 件'], opens: { figure: 'concluded', year: 2023 } }],
+};
+const draw = (theme: ChartTheme) => ({
+  xAxis: { type: 'category' as const, data: ['2023'] },
+  yAxis: { type: 'value' as const },
+  series: [
+    {
+      type: 'bar' as const,
+      data: [{ value: theme.width, opens: { figure: 'concluded', year: 2023 } }] as object[],
+    },
+  ],
+});
+
+const panel = (more: Partial<Parameters<typeof ChartPanel>[0]> = {}) =>
+  render(<ChartPanel title="历年办结" height={200} draw={draw} table={table} {...more} />);
+
+describe('a chart on its panel', () => {
+  beforeEach(() => {
+    jest.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(600);
+    jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(200);
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  it('says in words what it shows, and draws it', () => {
+    panel();
+    const drawing = screen.getByRole('img', { name: '历年办结' });
+    expect(drawing.querySelector('svg')).not.toBeNull();
+  });
+
+  it('shows the figures behind it at a click, and the drawing again at another', async () => {
+    panel();
+    await userEvent.click(screen.getByRole('button', { name: '看数据' }));
+    expect(screen.getByRole('cell', { name: '3,050 件' })).toBeTruthy();
+    expect(screen.queryByRole('img')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '看图' }));
+    expect(screen.getByRole('img', { name: '历年办结' })).toBeTruthy();
+  });
+
+  it('opens what a row of the figures stands for', async () => {
+    const open = jest.fn();
+    panel({ onOpen: open });
+    await userEvent.click(screen.getByRole('button', { name: '看数据' }));
+    await userEvent.click(screen.getByRole('button', { name: '2023' }));
+    expect(open).toHaveBeenCalledWith({ figure: 'concluded', year: 2023 });
+  });
+
+  it('opens what the arrow keys point at when Enter is pressed', async () => {
+    const open = jest.fn();
+    panel({ onOpen: open });
+    screen.getByRole('img').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(open).not.toHaveBeenCalled();
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    expect(open).toHaveBeenCalledWith({ figure: 'concluded', year: 2023 });
+  });
+
+  it('teaches when there is nothing to draw', () => {
+    panel({ empty: '这一年没有收到申请。' });
+    expect(screen.getByText('这一年没有收到申请。')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '看数据' })).toBeNull();
+  });
+
+  it('leaves nothing of the drawing behind when it goes', () => {
+    const { unmount, container } = panel();
+    expect(() => unmount()).not.toThrow();
+    expect(container.innerHTML).toBe('');
+  });
+});

@@ -1,0 +1,45 @@
+import { chartTheme } from '../../chart/chart-theme.ts';
+import { outcomeReasons } from '../outcome-reasons/outcome-reasons.ts';
+import { drawnValues, seriesOf } from '../testing/drawn.ts';
+import { aYear } from '../testing/figures-for-tests.ts';
+import { rankedBarsOption } from './ranked-bars.option.ts';
+
+const now = aYear(2024, {
+  'applications.withheld.stateSecret.total': 2,
+  'applications.withheld.deliberative.total': 6,
+});
+const before = aYear(2023, { 'applications.withheld.stateSecret.total': 9 });
+const bars = outcomeReasons(now, before, 'withheld');
+const option = rankedBarsOption(bars, { colour: '#B5483A', year: 2024 }, chartTheme(600));
+
+describe('ranked bars', () => {
+  it('put the most frequent reason first, with its part of all', () => {
+    expect(bars.slice(0, 2).map(({ label, value, remark }) => [label, value, remark])).toEqual([
+      ['四类过程性信息', 6, '75.0%'],
+      ['国家秘密', 2, '25.0%'],
+    ]);
+    expect(drawnValues(option, 'thisYear').slice(0, 2)).toEqual([6, 2]);
+  });
+
+  it('put a tick where last year stood, and none where it is not known', () => {
+    expect(drawnValues(option, 'lastYear')[1]).toEqual([9, 1]);
+    const first = rankedBarsOption(
+      outcomeReasons(now, undefined, 'withheld'),
+      { colour: '#B5483A', year: 2024 },
+      chartTheme(600),
+    );
+    expect(drawnValues(first, 'lastYear')[1]).toEqual(['-', 1]);
+    expect(seriesOf(option, 'lastYear')).toMatchObject({ itemStyle: { color: '#A9BEDB' } });
+  });
+
+  it('open the cell of a reason, on the whole row', () => {
+    expect(seriesOf(option, 'row').data).toMatchObject({
+      0: { value: 1, opens: { figure: 'applications.withheld.deliberative.total', year: 2024 } },
+    });
+  });
+
+  it('have no reasons where the form of the year prints the outcome as one row', () => {
+    expect(outcomeReasons(aYear(2020), undefined, 'otherHandling')).toEqual([]);
+    expect(outcomeReasons(aYear(2021), undefined, 'otherHandling')).toHaveLength(3);
+  });
+});
