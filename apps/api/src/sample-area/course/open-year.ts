@@ -47,7 +47,10 @@ const OPEN_COURSES: Readonly<Record<string, OpenCourse>> = {
   'shi.shengtai': accepted(12),
   'shi.zhujian': returned(7, 'wrongTotal', 'feesInYuan'),
   'shi.jiaotong': submitted(3),
-  'shi.shichang': draft(2, 'pendingLeftOut', 'inForceNotCarried'),
+  'shi.shichang': {
+    ...draft(2, 'pendingLeftOut', 'inForceNotCarried'),
+    peculiarities: ['singleOtherHandling'],
+  },
   'shi.weijian': accepted(15),
   'shi.shuju': submitted(7, ['feesUnreported']),
   'shi.gaoxin': { ...draft(5, 'textFromDraft'), peculiarities: ['blankZeros'] },

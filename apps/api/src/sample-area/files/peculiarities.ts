@@ -1,4 +1,5 @@
 import { formById, leafPaths, tableSections } from '@zhaojian/report';
+import { singleOtherHandling } from './single-other-handling.ts';
 import { printCells, printFigures, type Peculiarity } from './peculiarity.ts';
 
 const zerosAs =
@@ -42,6 +43,8 @@ export const PECULIARITIES = {
       return older[place] ?? text;
     });
   },
+  /** Leaves cells that nobody can read: the single figure does not say how it divides. */
+  singleOtherHandling,
 } satisfies Record<string, Peculiarity>;
 export type PeculiarityId = keyof typeof PECULIARITIES;
 

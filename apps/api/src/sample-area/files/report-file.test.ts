@@ -1,6 +1,6 @@
-import { cellsOf, formOf, type Report } from '@zhaojian/report';
+import { cellsOf, formOf, type Report, unreadKeys } from '@zhaojian/report';
 import { readReport } from '@zhaojian/report-reader';
-import { SAMPLE_AGENCIES } from '../area/sample-area.ts';
+import { SAMPLE_AGENCIES, sampleAgency } from '../area/sample-area.ts';
 import { AttemptedReports } from '../reports/attempted-report.ts';
 import { encodeGb18030 } from './gb18030.ts';
 import { habitOf } from './habits.ts';
@@ -31,16 +31,28 @@ describe('the sample area’s files', () => {
     expect(valuesOf(draft, report)).toEqual(valuesOf(report, report));
   });
 
-  it.each((Object.keys(PECULIARITIES) as PeculiarityId[]).map((id) => [id]))(
-    'say the same when printed with %s',
-    async (id) => {
-      const agency = SAMPLE_AGENCIES.find((each) => habitOf(each).kind === 'html');
-      if (!agency) throw new RangeError('no agency writes HTML');
-      const report = reports.true(agency.id, 2021);
-      const { draft } = await readReport((await reportFile(agency, report, [id])).content);
-      expect(valuesOf(draft, report)).toEqual(valuesOf(report, report));
-    },
+  const harmless = (Object.keys(PECULIARITIES) as PeculiarityId[]).filter(
+    (id) => id !== 'singleOtherHandling',
   );
+
+  it.each(harmless.map((id) => [id]))('say the same when printed with %s', async (id) => {
+    const agency = SAMPLE_AGENCIES.find((each) => habitOf(each).kind === 'html');
+    if (!agency) throw new RangeError('no agency writes HTML');
+    const report = reports.true(agency.id, 2021);
+    const { draft } = await readReport((await reportFile(agency, report, [id])).content);
+    expect(valuesOf(draft, report)).toEqual(valuesOf(report, report));
+  });
+});
+
+describe('（六）其他处理 on a single row', () => {
+  it('leaves unread what it does not say, and nothing else', async () => {
+    const agency = sampleAgency('shi.shichang');
+    const report = reports.true(agency.id, 2025);
+    const { draft } = await readReport((await reportFile(agency, report, ['singleOtherHandling'])).content);
+    const unread = unreadKeys({ ...report, cells: draft.cells });
+    expect(unread.length).toBeGreaterThan(0);
+    expect(unread.every((key) => key.startsWith('applications.otherHandling.'))).toBe(true);
+  });
 });
 
 describe('GB18030', () => {

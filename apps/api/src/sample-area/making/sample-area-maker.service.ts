@@ -28,7 +28,8 @@ export class SampleAreaMaker {
     const accounts = await this.made.accounts();
     if (accounts.has(SAMPLE_ADMINISTRATOR.username)) return true;
     if (!(await this.made.isOursToMake())) return false;
-    tell('首次启动：正在创建示例地区（示例市），约需半分钟……');
+    const isBegun = accounts.size > 0;
+    tell(isBegun ? '继续创建示例地区（示例市）……' : '首次启动：正在创建示例地区（示例市），约需半分钟……');
     const agencies = await this.agencies.make();
     const people = await this.people.make(agencies);
     const madeOn = await this.rounds.make();
