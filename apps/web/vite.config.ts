@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 
-/** The address of the API while developing; in production the API serves the built pages itself. */
-const api = 'http://127.0.0.1:3000';
+/** The address of the API while developing (API_ADDRESS says another); in production the API serves the built pages itself. */
+const api = process.env['API_ADDRESS'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   plugins: [react()],

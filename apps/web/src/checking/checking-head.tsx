@@ -2,7 +2,7 @@ import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import type { ReportVersion, Submission } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Button, Tooltip } from 'antd';
-import { dayText, momentText } from '../collection-rounds/days.ts';
+import { dayText, dueText, momentText, todayInChina } from '../collection-rounds/days.ts';
 import { StateTag } from '../submissions/state-tag.tsx';
 import styles from './checking.module.css';
 import { summariseReading, summaryLine } from './reading-summary.ts';
@@ -23,6 +23,7 @@ const SOURCES = { file: '上传', entered: '在线填写', corrected: '更正' }
 /** What is being checked, how it stands, and what can be done with it. */
 export function CheckingHead({ submission, version, editing, editable, onSave, onSubmit, saving }: Props) {
   const { report, findings, unsavedCount, history, fillingIn } = editing;
+  const today = todayInChina();
   const nothingYet = version === null && unsavedCount === 0;
   return (
     <header className={styles['head']}>
@@ -31,13 +32,16 @@ export function CheckingHead({ submission, version, editing, editable, onSave, o
           {submission.year} 年度报告
           <StateTag state={submission.state} />
           {submission.dueOn && editable && (
-            <span className={styles['due']}>{dayText(submission.dueOn)}前提交</span>
+            <span className={styles['due']} data-late={submission.dueOn < today || undefined}>
+              {dayText(submission.dueOn, today)}前提交，{dueText(submission.dueOn, today)}
+            </span>
           )}
         </h1>
-        <p className={styles['summary']} role="status">
-          {summaryLine(summariseReading(report, findings), fillingIn)}
-        </p>
         <p className={styles['origin']}>
+          <span className={styles['summary']} role="status">
+            {summaryLine(summariseReading(report, findings), fillingIn)}
+          </span>
+          {' · '}
           {version
             ? `第 ${version.number} 版 · ${version.author} ${momentText(version.createdAt)} ${SOURCES[version.source]}`
             : '还没有保存过'}

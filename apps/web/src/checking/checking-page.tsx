@@ -1,4 +1,4 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { PageError } from '../frame/page-error.tsx';
 import { PageSkeleton } from '../frame/page-skeleton.tsx';
@@ -12,8 +12,9 @@ const route = getRouteApi('/frame/my-report/$year');
 export function CheckingPage() {
   const { year } = route.useParams();
   const { agencyId } = useSession().account;
-  const { data: submission } = useSuspenseQuery(submissionQuery(agencyId, year));
-  const { data: previous } = useSuspenseQuery(acceptedVersionQuery(agencyId, year - 1));
+  const [{ data: submission }, { data: previous }] = useSuspenseQueries({
+    queries: [submissionQuery(agencyId, year), acceptedVersionQuery(agencyId, year - 1)],
+  });
   const { latestVersion } = submission;
   // What is being typed stays on the page while a newer version is on its way.
   const version = useQuery({

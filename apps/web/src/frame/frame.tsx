@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useMatchRoute } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { SignInDialog } from '../session/sign-in-dialog.tsx';
 import { useSession } from '../session/use-session.ts';
@@ -7,11 +7,16 @@ import { PageSkeleton } from './page-skeleton.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 
+/** Pages with several columns side by side: the rail makes room. */
+const DENSE_PAGES = ['/my-report/$year', '/review/$agencyId/$year'] as const;
+
 /** What stays around every page: the rail, the place at the top, the mark of the sample area. */
 export function Frame() {
   const { sampleArea } = useSession();
+  const matches = useMatchRoute();
+  const dense = DENSE_PAGES.some((to) => matches({ to }));
   return (
-    <div className={styles['frame']}>
+    <div className={styles['frame']} data-dense={dense || undefined}>
       <a className={styles['skip']} href="#page">
         跳到正文
       </a>

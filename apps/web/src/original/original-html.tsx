@@ -8,7 +8,7 @@ interface Props extends OriginalViewProps {
 }
 
 const LOOKS = `
-  body { margin: 12px; font: 13px/1.7 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; color: #1d2733; overflow-wrap: anywhere; }
+  body { margin: 12px; font: 13px/1.7 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; color: #1d2733; overflow-wrap: break-word; }
   h1, h2, h3, h4 { font-size: 14px; margin: .8em 0 .4em; }
   p { margin: .4em 0; }
   table { border-collapse: collapse; width: 100%; margin: 8px 0; font-variant-numeric: tabular-nums; }

@@ -17,7 +17,7 @@ const finding = (severity: Finding['severity']): Finding => ({
 
 describe('the dress of a cell', () => {
   it('is plain where nothing is to be said', () => {
-    expect(dressCell(read(1234), [], null)).toMatchObject({
+    expect(dressCell('b', read(1234), [], null)).toMatchObject({
       text: '1,234',
       tone: 'plain',
       change: null,
@@ -26,29 +26,42 @@ describe('the dress of a cell', () => {
   });
 
   it('lets an error speak before everything else', () => {
-    const dress = dressCell(read(1, { doubt: '位置不清' }), [finding('warning'), finding('error')], null);
+    const dress = dressCell(
+      'b',
+      read(1, { doubt: '位置不清' }),
+      [finding('warning'), finding('error')],
+      null,
+    );
     expect(dress.tone).toBe('error');
     expect(dress.notes).toContain('位置不清');
   });
 
+  it('marks the cell to mend, and only involves the others of the relation', () => {
+    expect(dressCell('a', read(1), [finding('error')], null).tone).toBe('involved');
+    expect(dressCell('b', read(1), [finding('error')], null).tone).toBe('error');
+    const mend = { key: 'a', from: 1, to: 2, resolves: 2, message: '把 a 改为 2' };
+    expect(dressCell('a', read(1), [{ ...finding('error'), mend }], null).tone).toBe('error');
+    expect(dressCell('b', read(1), [{ ...finding('error'), mend }], null).tone).toBe('involved');
+  });
+
   it('shows the printed text of a cell that could not be read, never a zero', () => {
-    const dress = dressCell({ value: null, printed: '见附表', basis: 'unread' }, [], null);
+    const dress = dressCell('b', { value: null, printed: '见附表', basis: 'unread' }, [], null);
     expect(dress).toMatchObject({ text: '见附表', tone: 'unread' });
     expect(dress.notes[0]).toContain('没有读出数字');
   });
 
   it('shows an absent cell empty and unread', () => {
-    expect(dressCell(undefined, [], null)).toMatchObject({ text: '', tone: 'unread' });
+    expect(dressCell('b', undefined, [], null)).toMatchObject({ text: '', tone: 'unread' });
   });
 
   it('says how it differs from last year', () => {
-    expect(dressCell(read(12), [], 9)).toMatchObject({ change: 'more', notes: ['上年为 9，增加 3。'] });
-    expect(dressCell(read(9), [], 12)).toMatchObject({ change: 'less' });
-    expect(dressCell(read(9), [], 9)).toMatchObject({ change: null, notes: ['上年为 9，没有变化。'] });
+    expect(dressCell('b', read(12), [], 9)).toMatchObject({ change: 'more', notes: ['上年为 9，增加 3。'] });
+    expect(dressCell('b', read(9), [], 12)).toMatchObject({ change: 'less' });
+    expect(dressCell('b', read(9), [], 9)).toMatchObject({ change: null, notes: ['上年为 9，没有变化。'] });
   });
 
   it('keeps what was printed beside what was corrected', () => {
-    const dress = dressCell(read(21, { printed: '12', basis: 'corrected' }), [], null);
+    const dress = dressCell('b', read(21, { printed: '12', basis: 'corrected' }), [], null);
     expect(dress.corrected).toBe(true);
     expect(dress.notes).toEqual(['原文印的是“12”。', '这一格由人工改过。']);
   });

@@ -4,8 +4,8 @@ import { exactFigure } from '../figures/figure-text.ts';
 /** How a cell is drawn, and what is said about it on hover and focus. */
 export interface CellDress {
   readonly text: string;
-  /** The loudest thing to say about it. */
-  readonly tone: 'plain' | 'unread' | 'doubtful' | 'warning' | 'error';
+  /** The loudest thing to say about it. `involved`: part of a relation that fails, but likelier wrong elsewhere. */
+  readonly tone: 'plain' | 'involved' | 'unread' | 'doubtful' | 'warning' | 'error';
   /** Against the accepted report of the year before; null when that is not known or the same. */
   readonly change: 'more' | 'less' | null;
   readonly previous: number | null;
@@ -22,15 +22,21 @@ function changeOf(value: number | null, previous: number | null): CellDress['cha
   return value > previous ? 'more' : 'less';
 }
 
-function toneOf(cell: Cell, findings: readonly Finding[]): CellDress['tone'] {
-  if (findings.some((finding) => finding.severity === 'error')) return 'error';
+/** The cell at which a finding is marked: the one to mend, else the side that was found to differ, which comes last. */
+export const markedCell = ({ mend, cells }: Finding): CellKey | null => mend?.key ?? cells.at(-1) ?? null;
+
+function toneOf(key: CellKey, cell: Cell, findings: readonly Finding[]): CellDress['tone'] {
+  const marked = findings.filter((finding) => markedCell(finding) === key);
+  if (marked.some((finding) => finding.severity === 'error')) return 'error';
   if (cell.value === null) return 'unread';
   if (cell.doubt !== undefined) return 'doubtful';
-  return findings.length > 0 ? 'warning' : 'plain';
+  if (marked.length > 0) return 'warning';
+  return findings.length > 0 ? 'involved' : 'plain';
 }
 
 /** Dresses one cell with what is known about it. */
 export function dressCell(
+  key: CellKey,
   cell: Cell | undefined,
   findings: readonly Finding[],
   previous: number | null,
@@ -41,7 +47,7 @@ export function dressCell(
   const printedOtherwise = printed !== null && printed.trim() !== '' && printed.trim() !== String(value);
   return {
     text: value === null ? (printed ?? '').trim() : exactFigure(value),
-    tone: toneOf(shown, findings),
+    tone: toneOf(key, shown, findings),
     change,
     previous,
     corrected: basis === 'corrected',

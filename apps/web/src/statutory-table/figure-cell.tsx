@@ -73,17 +73,19 @@ export const FigureCell = memo(function FigureCell(props: Props) {
     >
       <Note open={pointed || (selected && notes.length > 0)} steady={typing} name={name} notes={notes}>
         {typing ? (
-          <FigureInput
-            name={name}
-            unit={definition.unit}
-            value={props.value}
-            printed={dress.text}
-            onCommit={(value) => props.onCommit(cellKey, value)}
-            onMove={(how) => props.onMove(cellKey, how)}
-            onPasteBlock={(text) => props.onPasteBlock(cellKey, text)}
-          />
+          <span className={styles['typing']}>
+            <FigureInput
+              name={name}
+              unit={definition.unit}
+              value={props.value}
+              printed={dress.text}
+              onCommit={(value) => props.onCommit(cellKey, value)}
+              onMove={(how) => props.onMove(cellKey, how)}
+              onPasteBlock={(text) => props.onPasteBlock(cellKey, text)}
+            />
+          </span>
         ) : (
-          <span className={styles['value']}>
+          <span className={styles['value']} data-zero={props.value === 0 || undefined}>
             {dress.change && (
               <span className={styles['change']} aria-hidden="true">
                 {CHANGE_MARKS[dress.change]}

@@ -99,7 +99,7 @@ export function FigureInput({ name, unit, value, printed, onCommit, onMove, onPa
   };
 
   return (
-    <span className={styles['typing']}>
+    <>
       <input
         ref={input}
         // The cell was chosen to be typed into.
@@ -127,6 +127,6 @@ export function FigureInput({ name, unit, value, printed, onCommit, onMove, onPa
           {problem}
         </span>
       )}
-    </span>
+    </>
   );
 }

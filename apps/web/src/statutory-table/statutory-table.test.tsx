@@ -45,7 +45,8 @@ describe('the statutory table', () => {
     const report = aReport().with('applications.disclosed.naturalPerson', 3).build();
     render(<Trial cells={report.cells} findings={checkReport(report)} />);
     expect(cell(/^予以公开 · 自然人，3，/).dataset['tone']).toBe('error');
-    expect(cell(/^重复申请|不予处理 · 重复申请 · 自然人/).dataset['tone']).toBe('error');
+    expect(cell(/^予以公开 · 总计，0，/).dataset['tone']).toBe('involved');
+    expect(cell(/^办理结果总计 · 自然人，0，/).dataset['tone']).toBe('involved');
     expect(cell(/^部分公开 · 商业企业，/).dataset['tone']).toBe('plain');
   });
 

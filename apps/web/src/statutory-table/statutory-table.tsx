@@ -61,7 +61,12 @@ export function StatutoryTable(props: StatutoryTableProps) {
       form={form}
       cellKey={cell.key}
       colSpan={cell.colSpan}
-      dress={dressCell(cells[cell.key], byCell.get(cell.key) ?? NO_FINDINGS, previous?.(cell.key) ?? null)}
+      dress={dressCell(
+        cell.key,
+        cells[cell.key],
+        byCell.get(cell.key) ?? NO_FINDINGS,
+        previous?.(cell.key) ?? null,
+      )}
       value={cells[cell.key]?.value ?? null}
       editable={mode === 'edit' && props.computed?.has(cell.key) !== true}
       comparing={mode === 'compare'}

@@ -1,0 +1,36 @@
+import { IMPROVEMENT_CATEGORIES, type ImprovementItem } from '@zhaojian/report';
+import { Collapse, Tag } from 'antd';
+import styles from './accepted-report.module.css';
+
+const KINDS = { problem: '问题', measure: '措施' } as const;
+
+const categoryName = (id: string): string =>
+  IMPROVEMENT_CATEGORIES.find((category) => category.id === id)?.label ?? id;
+
+/** The problems and measures recognised in the text, as the statistics count them. */
+export function NamedItems({ items }: { readonly items: readonly ImprovementItem[] }) {
+  if (items.length === 0) return null;
+  return (
+    <Collapse
+      size="small"
+      ghost
+      items={[
+        {
+          key: 'items',
+          label: `从这一部分识别出 ${items.length} 条问题和措施`,
+          children: (
+            <ul className={styles['named']}>
+              {items.map(({ kind, category, sentence }) => (
+                <li key={`${kind}.${sentence}`}>
+                  <Tag color={kind === 'problem' ? 'volcano' : 'blue'}>{KINDS[kind]}</Tag>
+                  <span className="quiet">{categoryName(category)}</span>
+                  <span>{sentence}</span>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { Submission } from '@zhaojian/contract';
+import { cellOf, formOf } from '@zhaojian/report';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { OriginalPanel } from '../original/original-panel.tsx';
+import { versionQuery } from '../submissions/submissions.queries.ts';
+import styles from './accepted-report.module.css';
+import { ReportHead } from './report-head.tsx';
+import { ReportSection } from './report-section.tsx';
+
+const route = getRouteApi('/frame/reports/$agencyId/$year');
+
+interface Props {
+  readonly submission: Submission;
+  readonly number: number;
+}
+
+/** The six sections one under another, the original beside them, both marked at the cell of the address. */
+export function ReportDocument({ submission, number }: Props) {
+  const { agencyId, year } = submission;
+  const { data: version } = useSuspenseQuery(versionQuery(agencyId, year, number));
+  const { cell: wanted } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [originalShown, setOriginalShown] = useState(version.original !== null);
+  const form = formOf(version.report);
+  const selected = wanted !== undefined && cellOf(form, wanted) ? wanted : null;
+  const select = useCallback(
+    (cell: string) =>
+      void navigate({ search: (now) => ({ ...now, cell }), replace: true, resetScroll: false }),
+    [navigate],
+  );
+
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Opened from a number: go to its cell once the tables are there.
+    page.current?.querySelector('td[data-selected]')?.scrollIntoView({ block: 'center' });
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [version.number]);
+
+  return (
+    <div className={styles['page']} ref={page}>
+      <ReportHead
+        submission={submission}
+        version={version}
+        originalShown={originalShown}
+        onShowOriginal={version.original ? setOriginalShown : null}
+      />
+      <div className={styles['columns']} data-original={originalShown || undefined}>
+        <article className={styles['document']} aria-label={`${version.report.agencyName} ${year} 年度报告`}>
+          <h2 className={styles['title']}>
+            {version.report.agencyName}
+            <br />
+            {year} 年政府信息公开工作年度报告
+          </h2>
+          {form.sections.map((section) => (
+            <ReportSection
+              key={section.id}
+              section={section}
+              version={version}
+              selectedKey={selected}
+              onSelect={select}
+            />
+          ))}
+        </article>
+        {originalShown && (
+          <div className={styles['original']}>
+            <OriginalPanel version={version} selectedKey={selected} onSelect={select} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

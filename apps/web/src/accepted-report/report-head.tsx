@@ -1,0 +1,90 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { ReportVersion, Submission } from '@zhaojian/contract';
+import { Alert, Button, Select } from 'antd';
+import { momentText } from '../collection-rounds/days.ts';
+import { useRole } from '../session/use-session.ts';
+import { StateTag } from '../submissions/state-tag.tsx';
+import styles from './accepted-report.module.css';
+
+interface Props {
+  readonly submission: Submission;
+  readonly version: ReportVersion;
+  readonly originalShown: boolean;
+  /** Null where there is no original. */
+  readonly onShowOriginal: ((shown: boolean) => void) | null;
+}
+
+/** Whose report, which version, and the ways on from here. */
+export function ReportHead({ submission, version, originalShown, onShowOriginal }: Props) {
+  const { agencyId, agencyName, year, state, versions, acceptedVersion } = submission;
+  const role = useRole();
+  const navigate = useNavigate();
+  return (
+    <>
+      <header className={styles['head']}>
+        <div>
+          <h1>
+            {agencyName} {year} 年度报告 <StateTag state={state} />
+          </h1>
+          <p className="quiet">
+            第 {version.number} 版 · {version.author} {momentText(version.createdAt)}
+            {version.number === acceptedVersion && ' · 计入汇总的就是这一版'}
+          </p>
+        </div>
+        <div className={styles['headActions']}>
+          {versions.length > 1 && (
+            <Select
+              aria-label="版本"
+              value={version.number}
+              onChange={(number) =>
+                void navigate({
+                  to: '/reports/$agencyId/$year',
+                  params: { agencyId, year },
+                  search: (now) => ({ ...now, version: number }),
+                  replace: true,
+                })
+              }
+              options={versions.map(({ number, createdAt }) => ({
+                value: number,
+                label: `第 ${number} 版（${momentText(createdAt)}${number === acceptedVersion ? '，已通过' : ''}）`,
+              }))}
+              popupMatchSelectWidth={false}
+            />
+          )}
+          {onShowOriginal && (
+            <Button onClick={() => onShowOriginal(!originalShown)} aria-pressed={originalShown}>
+              {originalShown ? '收起原文' : '对照原文'}
+            </Button>
+          )}
+          {role === 'agency' ? (
+            submission.editable && (
+              <Link to="/my-report/$year" params={{ year }}>
+                <Button type="primary">去核对</Button>
+              </Link>
+            )
+          ) : (
+            <Link to="/dashboard" search={{ node: agencyId, year }}>
+              <Button>看这些数字的图</Button>
+            </Link>
+          )}
+          {role === 'supervisor' && state === 'submitted' && (
+            <Link to="/review/$agencyId/$year" params={{ agencyId, year }}>
+              <Button type="primary">去审核</Button>
+            </Link>
+          )}
+        </div>
+      </header>
+      {acceptedVersion !== version.number && (
+        <Alert
+          type="info"
+          showIcon
+          title={
+            acceptedVersion === null
+              ? '这份报告还没有审核通过，数字没有计入汇总。'
+              : `这不是计入汇总的版本，计入汇总的是第 ${acceptedVersion} 版。`
+          }
+        />
+      )}
+    </>
+  );
+}
