@@ -26,7 +26,6 @@ const columns: TableColumnsType<AuditRecord> = [
     },
   },
   { title: '方面', key: 'group', width: 72, render: (_, { action }) => groupOf(action) },
-  { title: '机构', key: 'agency', width: 220, render: (_, { agencyName }) => agencyName ?? '—' },
   { title: '来自', key: 'address', width: 132, render: (_, { address }) => address ?? '—' },
 ];
 
@@ -59,7 +58,7 @@ export function AuditTable({ records, loading, empty }: Props) {
       dataSource={[...records]}
       loading={loading}
       pagination={false}
-      scroll={{ x: 860 }}
+      scroll={{ x: 720 }}
       locale={{ emptyText: empty }}
       expandable={{
         rowExpandable: ({ details }) => Object.keys(details).length > 0,

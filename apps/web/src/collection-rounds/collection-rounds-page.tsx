@@ -34,7 +34,10 @@ export function CollectionRoundsPage() {
           </Button>
         )}
       </header>
-      <Panel title="各年度">
+      <Panel
+        title="各年度"
+        note="截止当天 24 时前提交的算按时，过后仍可提交但记为逾期；关闭后不能再上传或提交，审核、退回和通过不受影响。"
+      >
         <RoundTable rounds={rounds} onChange={isAdministrator ? setEditing : null} />
       </Panel>
       {editing && (

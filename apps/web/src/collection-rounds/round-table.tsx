@@ -4,6 +4,9 @@ import { Button, Space, Table, type TableColumnsType } from 'antd';
 import { dayText, todayInChina } from './days.ts';
 import { RoundState, roundStateText } from './round-state.tsx';
 
+/** A round is held in the year after the one reported on: only days of other years need their year. */
+const dayInRound = (day: string, year: number): string => dayText(day, `${year + 1}-01-01`);
+
 const columnsOf = (
   today: string,
   onChange: ((round: CollectionRound) => void) | null,
@@ -21,7 +24,7 @@ const columnsOf = (
   {
     title: '状态',
     key: 'state',
-    width: 260,
+    width: 220,
     render: (_, round) => (
       <Space align="start">
         <RoundState state={round.state} />
@@ -29,14 +32,14 @@ const columnsOf = (
       </Space>
     ),
   },
-  { title: '开始', key: 'opens', width: 128, render: (_, { opensOn }) => dayText(opensOn) },
+  { title: '开始', key: 'opens', width: 116, render: (_, { year, opensOn }) => dayInRound(opensOn, year) },
   ...agencyKindSchema.options.map((kind) => ({
     title: AGENCY_KIND_NAMES[kind],
     key: kind,
-    width: 128,
-    render: (_: unknown, round: CollectionRound) => dayText(round.dueDates[kind]),
+    width: 116,
+    render: (_: unknown, round: CollectionRound) => dayInRound(round.dueDates[kind], round.year),
   })),
-  { title: '关闭', key: 'closes', width: 128, render: (_, { closesOn }) => dayText(closesOn) },
+  { title: '关闭', key: 'closes', width: 116, render: (_, { year, closesOn }) => dayInRound(closesOn, year) },
   ...(onChange
     ? [
         {
@@ -69,7 +72,7 @@ export function RoundTable({ rounds, onChange }: Props) {
       columns={columnsOf(todayInChina(), onChange)}
       dataSource={rounds.toSorted((a, b) => b.year - a.year)}
       pagination={false}
-      scroll={{ x: 1240 }}
+      scroll={{ x: 1120 }}
       style={{ marginTop: 12 }}
       locale={{
         emptyText: onChange

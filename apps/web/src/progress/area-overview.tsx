@@ -28,7 +28,9 @@ export function AreaOverview({ progress, search, onChooseState }: Props) {
         )}
       </div>
       <div className={styles['curve']}>
-        <h3>首次提交</h3>
+        <h3>
+          首次提交 <span className={styles['remark']}>竖虚线为截止日期；浅色为上一轮，按开始日对齐</span>
+        </h3>
         {round && firstSubmissions.length > 0 ? (
           <FirstSubmissionChart
             round={round}

@@ -1,19 +1,36 @@
-import { childRows } from './child-rows.ts';
-import { aProgress, counts } from './testing/sample-progress.ts';
+import { childRows, OWN_AGENCIES } from './child-rows.ts';
+import { aProgress } from './testing/sample-progress.ts';
+
+const progress = aProgress();
+const [district] = progress.children;
 
 describe('the children of an area', () => {
-  const [district, bureau] = aProgress().children;
-  if (!district || !bureau) throw new Error('the sample has two children');
-
-  it('come areas first, then single agencies with the state of their one report', () => {
-    expect(childRows([bureau, district]).map((row) => [row.agencyName, row.onlyState])).toEqual([
-      ['示例区', null],
+  it('are its areas, and its own agencies as one line: the node itself and those without agencies below', () => {
+    const [area, own] = childRows(progress);
+    expect(area).toMatchObject({ name: '示例区', leadsTo: district?.agencyId, singles: [] });
+    expect(own).toMatchObject({ id: OWN_AGENCIES, leadsTo: null });
+    expect(own?.singles.map(({ agencyName, state }) => [agencyName, state])).toEqual([
+      ['示例市', 'accepted'],
       ['示例市教育局', 'notStarted'],
     ]);
   });
 
-  it('are areas as long as they have agencies below, even if only one of them is to report', () => {
-    const thin = { ...district, counts: counts({ expected: 1, accepted: 1 }) };
-    expect(childRows([thin])[0]?.onlyState).toBeNull();
+  it('add up to the whole', () => {
+    const rows = childRows(progress);
+    expect(rows.reduce((sum, row) => sum + row.counts.expected, 0)).toBe(progress.area.counts.expected);
+    expect(rows.reduce((sum, row) => sum + row.counts.late, 0)).toBe(progress.area.counts.late);
+  });
+
+  it('leave the node out where it does not report itself', () => {
+    const { counts } = progress.area;
+    const area = {
+      ...progress.area,
+      counts: { ...counts, expected: counts.expected - 1, accepted: counts.accepted - 1 },
+    };
+    expect(
+      childRows({ ...progress, area })
+        .at(-1)
+        ?.singles.map(({ agencyName }) => agencyName),
+    ).toEqual(['示例市教育局']);
   });
 });

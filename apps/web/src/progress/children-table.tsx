@@ -4,9 +4,8 @@ import { agoText, momentText } from '../collection-rounds/days.ts';
 import { ChildAgencies } from './child-agencies.tsx';
 import type { ChildRow } from './child-rows.ts';
 import styles from './children-table.module.css';
-import { ReportLink } from './report-link.tsx';
+import { SingleAgencies } from './single-agencies.tsx';
 import { StateBar } from './state-bar.tsx';
-import { StateMark } from './state-mark.tsx';
 import { handedIn, percentOf } from './state-shares.ts';
 
 const quietZero = (count: number) => (count === 0 ? <span className="quiet">0</span> : count);
@@ -15,31 +14,31 @@ const columnsOf = (year: number): TableColumnsType<ChildRow> => [
   {
     title: '机构',
     key: 'agency',
-    render: (_, row) =>
-      row.onlyState ? (
-        <ReportLink row={{ ...row, year, state: row.onlyState }} />
-      ) : (
-        <Link to="/progress" search={{ node: row.agencyId, year }} title="进入这一级">
-          {row.agencyName}
+    render: (_, { name, leadsTo, singles }) =>
+      leadsTo ? (
+        <Link to="/progress" search={{ node: leadsTo, year }} title="进入这一级">
+          {name}
         </Link>
+      ) : (
+        <>
+          {name}
+          <span className="quiet"> {singles.length}</span>
+        </>
       ),
   },
   {
-    title: '进度',
+    title: '已提交 / 应报',
     key: 'progress',
-    width: '32%',
-    render: (_, { counts, onlyState }) =>
-      onlyState ? (
-        <StateMark state={onlyState} />
-      ) : (
-        <div className={styles['progress']}>
-          <StateBar counts={counts} />
-          <span className={styles['share']}>
-            {handedIn(counts)} / {counts.expected}
-            <span className="quiet"> {percentOf(handedIn(counts), counts.expected)}</span>
-          </span>
-        </div>
-      ),
+    width: '40%',
+    render: (_, { counts }) => (
+      <div className={styles['progress']}>
+        <StateBar counts={counts} />
+        <span className={styles['share']}>
+          {handedIn(counts)} / {counts.expected}
+          <span className="quiet"> {percentOf(handedIn(counts), counts.expected)}</span>
+        </span>
+      </div>
+    ),
   },
   {
     title: '已通过',
@@ -82,30 +81,31 @@ const columnsOf = (year: number): TableColumnsType<ChildRow> => [
 interface Props {
   readonly rows: readonly ChildRow[];
   readonly year: number;
-  /** The child whose agencies are unfolded. */
+  /** The line whose agencies are unfolded. */
   readonly open: string | undefined;
-  readonly onOpen: (agencyId: string | undefined) => void;
+  readonly onOpen: (id: string | undefined) => void;
 }
 
-/** A line for each child: areas with their bar, which unfold or lead down, and single agencies with their state. */
+/** A line for each area and one for the node's own agencies, with the same bar; each unfolds in place. */
 export function ChildrenTable({ rows, year, open, onOpen }: Props) {
   return (
     <Table
       size="small"
-      rowKey="agencyId"
+      rowKey="id"
       columns={columnsOf(year)}
       dataSource={[...rows]}
       pagination={false}
       scroll={{ x: 680 }}
-      rowClassName={(row) => (row.onlyState ? '' : (styles['area'] ?? ''))}
-      locale={{ emptyText: '这个机构没有下级，它自己的报告见下方名单。' }}
+      style={{ marginTop: 10 }}
       expandable={{
         expandedRowKeys: open ? [open] : [],
-        rowExpandable: (row) => row.onlyState === null,
-        onExpand: (expanded, row) => onOpen(expanded ? row.agencyId : undefined),
-        expandedRowRender: (row) => (
-          <ChildAgencies agencyId={row.agencyId} agencyName={row.agencyName} year={year} />
-        ),
+        onExpand: (expanded, row) => onOpen(expanded ? row.id : undefined),
+        expandedRowRender: ({ leadsTo, name, singles }) =>
+          leadsTo ? (
+            <ChildAgencies agencyId={leadsTo} agencyName={name} year={year} />
+          ) : (
+            <SingleAgencies agencies={singles} year={year} />
+          ),
       }}
     />
   );

@@ -93,11 +93,11 @@ export function firstSubmissionCurveOption(drawn: Drawn, theme: ChartTheme): Cha
     yAxis: {
       type: 'value',
       min: 0,
-      max: Math.max(expected, curve.lastYear.at(-1)?.total ?? 0),
+      max: ({ max }: { max: number }) => Math.ceil(Math.max(expected, max) * 1.12),
       splitNumber: 3,
       minInterval: 1,
       splitLine: { lineStyle: { color: theme.line } },
-      axisLabel: label,
+      axisLabel: { ...label, showMaxLabel: false },
     },
     series: [
       ...(curve.lastYear.length > 0
@@ -111,7 +111,10 @@ export function firstSubmissionCurveOption(drawn: Drawn, theme: ChartTheme): Cha
           animation: false,
           lineStyle: { type: 'dashed', color: theme.lineStrong, width: 1 },
           label: { ...label, formatter: '{b}', position: 'end' },
-          data: dueDays.map(({ day }) => ({ xAxis: day, name: `${dayText(day, day)}截止` })),
+          data: [
+            ...dueDays.map(({ day }) => ({ xAxis: day, name: dayText(day, day) })),
+            { yAxis: expected, name: `应报 ${expected}`, label: { position: 'insideStartTop' as const } },
+          ],
         },
       } as SeriesOption,
     ],

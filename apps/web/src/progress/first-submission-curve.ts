@@ -1,4 +1,7 @@
-import type { Progress } from '@zhaojian/contract';
+import type { CollectionRound, Progress } from '@zhaojian/contract';
+import { daysFrom } from '../collection-rounds/days.ts';
+
+const A_DAY = 86_400_000;
 
 /** How many agencies had handed in for the first time by the end of a day. */
 export interface CurvePoint {
@@ -9,14 +12,9 @@ export interface CurvePoint {
 export interface FirstSubmissionCurve {
   /** This round. */
   readonly thisYear: readonly CurvePoint[];
-  /** The round before, moved one year on so that the days of the calendar meet. */
+  /** The round before, moved so that both begin on the same day. */
   readonly lastYear: readonly CurvePoint[];
 }
-
-const oneYearOn = (day: string): string => {
-  const moved = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
-  return moved.endsWith('-02-29') ? `${moved.slice(0, 4)}-03-01` : moved;
-};
 
 function accumulate(days: Progress['firstSubmissions']): CurvePoint[] {
   let total = 0;
@@ -25,6 +23,9 @@ function accumulate(days: Progress['firstSubmissions']): CurvePoint[] {
     .map(({ day, count }) => ({ day, total: (total += count) }));
 }
 
+const shifted = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * A_DAY).toISOString().slice(0, 10);
+
 /**
  * The two curves of first submissions. The answer holds both rounds' days in one list; what was handed in before
  * this round opened belongs to the round before.
@@ -32,10 +33,21 @@ function accumulate(days: Progress['firstSubmissions']): CurvePoint[] {
 export function firstSubmissionCurve(
   firstSubmissions: Progress['firstSubmissions'],
   opensOn: string,
+  lastOpensOn: string,
 ): FirstSubmissionCurve {
+  const later = daysFrom(lastOpensOn, opensOn);
   const before = firstSubmissions.filter(({ day }) => day < opensOn);
   return {
     thisYear: accumulate(firstSubmissions.filter(({ day }) => day >= opensOn)),
-    lastYear: accumulate(before.map(({ day, count }) => ({ day: oneYearOn(day), count }))),
+    lastYear: accumulate(before.map(({ day, count }) => ({ day: shifted(day, later), count }))),
   };
+}
+
+/** When the round before opened; a year earlier where it is not known. */
+export function openingBefore(
+  rounds: readonly Pick<CollectionRound, 'year' | 'opensOn'>[],
+  { year, opensOn }: Pick<CollectionRound, 'year' | 'opensOn'>,
+): string {
+  const before = rounds.find((round) => round.year === year - 1);
+  return before?.opensOn ?? shifted(opensOn, -365);
 }

@@ -20,7 +20,7 @@ const columns: readonly (readonly [heading: string, value: (row: SubmissionRow) 
   ['截止日期', (row) => row.dueOn ?? ''],
   ['逾期', (row) => (row.late ? '是' : '否')],
   ['不符（项）', (row) => row.errors ?? ''],
-  ['存疑（处）', (row) => row.warnings ?? ''],
+  ['提示（项）', (row) => row.warnings ?? ''],
   ['退回次数', (row) => row.returns],
 ];
 

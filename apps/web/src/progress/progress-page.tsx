@@ -28,6 +28,7 @@ export function ProgressPage() {
   if (!progress.data) return <PageSkeleton />;
 
   const { area, children } = progress.data;
+  const hasAreasBelow = children.some(({ childCount }) => childCount > 0);
   const show = (wanted: ProgressSearch) =>
     void navigate({ search: (before) => ({ ...before, ...wanted }), replace: true, resetScroll: false });
   const showList = (change: Partial<ProgressSearch>) => {
@@ -53,10 +54,10 @@ export function ProgressPage() {
             search={search}
             onChooseState={(state) => showList({ state })}
           />
-          {children.length > 0 && (
-            <Panel title="下级进度" note="点机构名进入下一级，点行首的箭头展开它的机构。">
+          {hasAreasBelow && (
+            <Panel title="下级进度" note="点机构名进入下一级，点行首的加号在这里展开。">
               <ChildrenTable
-                rows={childRows(children)}
+                rows={childRows(progress.data)}
                 year={year}
                 open={search.open}
                 onOpen={(open) => show({ ...search, open })}

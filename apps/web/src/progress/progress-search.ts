@@ -7,8 +7,8 @@ export const progressSearchSchema = z.object({
   late: z.boolean().optional().catch(undefined),
   search: z.string().max(50).optional().catch(undefined),
   page: z.coerce.number().int().min(2).optional().catch(undefined),
-  /** The child whose agencies are unfolded. */
-  open: z.uuid().optional().catch(undefined),
+  /** The line of the children that is unfolded. */
+  open: z.string().max(40).optional().catch(undefined),
 });
 export type ProgressSearch = z.infer<typeof progressSearchSchema>;
 

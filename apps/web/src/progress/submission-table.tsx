@@ -40,7 +40,7 @@ const columnsOn = (today: string): TableColumnsType<SubmissionRow> => [
   {
     title: '截止',
     key: 'due',
-    width: 96,
+    width: 116,
     render: (_, { dueOn }) => (dueOn ? dayText(dueOn, today) : MISSING),
   },
   {
@@ -50,7 +50,7 @@ const columnsOn = (today: string): TableColumnsType<SubmissionRow> => [
     align: 'right',
     render: (_, { errors }) => <span className={errors ? styles['errors'] : ''}>{countOf(errors)}</span>,
   },
-  { title: '存疑', key: 'warnings', width: 64, align: 'right', render: (_, row) => countOf(row.warnings) },
+  { title: '提示', key: 'warnings', width: 64, align: 'right', render: (_, row) => countOf(row.warnings) },
   { title: '退回', key: 'returns', width: 64, align: 'right', render: (_, row) => countOf(row.returns) },
   {
     title: '最近动态',

@@ -18,6 +18,11 @@ describe('a line of the letter', () => {
     expect(lineForItem(item)).toBe('表三“自然人”列：应为 15，实为 12。');
   });
 
+  it('does not say twice where: most messages begin with it', () => {
+    const line = lineForItem({ ...item, message: '表三“自然人”列：应为 15，实为 12。' });
+    expect(line).toBe('表三“自然人”列：应为 15，实为 12。');
+  });
+
   it('quotes the sentence a text finding is about', () => {
     expect(lineForItem({ ...item, quote: '受理 12 件' })).toContain('（原文：受理 12 件）');
   });

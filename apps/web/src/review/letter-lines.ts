@@ -6,10 +6,13 @@ import { exactFigure } from '../figures/figure-text.ts';
 export function lineForItem(item: OpenItem): string {
   const subjects = item.findings.map(({ subject }) => subject);
   if (item.mend && subjects.length > 1) return `${subjects.join('、')}不符：${item.mend.message}。请核对。`;
-  return item.quote
-    ? `${item.title}：${item.message}（原文：${item.quote}）`
-    : `${item.title}：${item.message}`;
+  const said = `${item.title}：${messageBeside(item)}`;
+  return item.quote ? `${said}（原文：${item.quote}）` : said;
 }
+
+/** The message of an item beside its title: most messages begin with it. */
+export const messageBeside = ({ title, message }: Pick<OpenItem, 'title' | 'message'>): string =>
+  message.startsWith(`${title}：`) ? message.slice(title.length + 1) : message;
 
 /** The beginning of a line about one cell, to be finished by the supervisor. */
 export function lineForCell(report: Report, key: CellKey): string {

@@ -12,7 +12,7 @@ describe('why a report waits for review', () => {
     expect(words({ errors: 2, warnings: 3, unread: 1, returns: 1, late: true })).toEqual([
       '2 项不符，单位已说明',
       '1 格没有数',
-      '3 处存疑',
+      '3 项提示',
       '退回 1 次后重新提交',
       '逾期提交',
     ]);

@@ -15,7 +15,7 @@ export function queueReasons(
   const reasons: QueueReason[] = [];
   if (row.errors) reasons.push({ tone: 'error', text: `${row.errors} 项不符，单位已说明` });
   if (row.unread) reasons.push({ tone: 'error', text: `${row.unread} 格没有数` });
-  if (row.warnings) reasons.push({ tone: 'warning', text: `${row.warnings} 处存疑` });
+  if (row.warnings) reasons.push({ tone: 'warning', text: `${row.warnings} 项提示` });
   if (row.returns) reasons.push({ tone: 'attention', text: `退回 ${row.returns} 次后重新提交` });
   if (row.late) reasons.push({ tone: 'attention', text: '逾期提交' });
   const clean = !row.errors && !row.unread && !row.warnings;

@@ -5,7 +5,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { openItems, type OpenItem } from '../checking/open-items.ts';
 import { SectionList } from '../checking/section-list.tsx';
 import { useSelection } from '../checking/use-selection.ts';
-import { changesBetween } from './changes-between-versions.ts';
+import { changesBetween, sectionOfCell } from './changes-between-versions.ts';
 import { DecisionOutcome } from './decision-outcome.tsx';
 import { DecisionRefused } from './decision-refused.tsx';
 import { neighbours, nextAfterDecision } from './queue-neighbours.ts';
@@ -39,7 +39,18 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
   const { report, findings } = version;
   const form = formOf(report);
   const items = useMemo(() => openItems(report, findings), [report, findings]);
-  const selection = useSelection(form, items[0]?.section ?? form.sections[0]?.id ?? 'overview');
+  const changes = useMemo(
+    () => returned && { since: returned.number, what: changesBetween(returned.report, report) },
+    [returned, report],
+  );
+  const firstChanged = changes?.what.cells[0]?.key;
+  const selection = useSelection(
+    form,
+    items[0]?.section ??
+      (firstChanged ? sectionOfCell(report, firstChanged) : null) ??
+      form.sections[0]?.id ??
+      'overview',
+  );
   const section = form.sections.find(({ id }) => id === selection.section);
   const letter = useReturnLetter(report, items);
   const [side, setSide] = useState<Side>(returned ? 'trail' : 'original');
@@ -52,10 +63,6 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
     () => go(around.previous),
   );
 
-  const changes = useMemo(
-    () => returned && { since: returned.number, what: changesBetween(returned.report, report) },
-    [returned, report],
-  );
   const changed = useMemo(() => new Set(changes?.what.cells.map(({ key }) => key)), [changes]);
   const decidable = canDecide(submission, version.number);
   const openItem = (item: OpenItem) => {

@@ -1,6 +1,7 @@
 import type { Explanation } from '@zhaojian/contract';
 import { Checkbox } from 'antd';
 import { KIND_TITLES, type OpenItem } from '../checking/open-items.ts';
+import { messageBeside } from './letter-lines.ts';
 import { explanationOf } from './reviewed-version.ts';
 import styles from './review-items.module.css';
 
@@ -58,7 +59,9 @@ export function ReviewItems({ items, explanations, selectedKey, onOpen, letter }
                   )}
                   <button type="button" className={styles['open']} onClick={() => onOpen(item)}>
                     <strong>{item.title}</strong>
-                    <span>{item.message}</span>
+                    <span>
+                      {item.mend && item.findings.length > 1 ? item.mend.message : messageBeside(item)}
+                    </span>
                     {item.quote && <q>{item.quote}</q>}
                   </button>
                   <Explained item={item} explanations={explanations} />

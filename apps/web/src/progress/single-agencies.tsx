@@ -1,0 +1,29 @@
+import { agoText } from '../collection-rounds/days.ts';
+import type { SingleAgency } from './child-rows.ts';
+import { ReportLink } from './report-link.tsx';
+import styles from './single-agencies.module.css';
+import { StateMark } from './state-mark.tsx';
+
+interface Props {
+  readonly agencies: readonly SingleAgency[];
+  readonly year: number;
+}
+
+/** The node's own agencies, unfolded: each with where its one report stands. */
+export function SingleAgencies({ agencies, year }: Props) {
+  return (
+    <ul className={styles['agencies']}>
+      {agencies.map(({ agencyId, agencyName, state, counts, lastActivityAt }) => (
+        <li key={agencyId}>
+          <ReportLink row={{ agencyId, agencyName, year, state }} />
+          <StateMark state={state} late={counts.late > 0} />
+          <span className="quiet">
+            {[counts.errors > 0 && `${counts.errors} 项不符`, lastActivityAt && agoText(lastActivityAt)]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
