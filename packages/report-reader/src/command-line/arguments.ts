@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, types } from 'node:util';
 import { FORMS, type FormId } from '@zhaojian/report';
 
 /** What the command line asks for. */
@@ -31,7 +31,7 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    const option = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1];
+    const option = /'(-[^' ]*)/.exec(types.isNativeError(error) ? error.message : '')?.[1];
     throw new UsageError(
       option === '--keys'
         ? `--keys 需要指明格式：${FORM_IDS}。`

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { types } from 'node:util';
 import { checkReport, formById, type Finding, type Report } from '@zhaojian/report';
 import type { DraftReport } from '../draft-report.ts';
 import { ReadRefusal } from '../read-refusal.ts';
@@ -17,8 +18,8 @@ export type FileOutcome =
     }
   | { readonly file: string; readonly error: { readonly code: string; readonly message: string } };
 
-const errnoOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+const errnoOf = (error: unknown): unknown =>
+  types.isNativeError(error) && 'code' in error ? error.code : undefined;
 
 function describe(error: unknown, file: string): { code: string; message: string } {
   if (error instanceof ReadRefusal) return { code: error.code, message: error.message };

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cellsOf, formById } from '@zhaojian/report';
+import { runCommandLine } from './run-command-line.ts';
+
+let folder: string;
+let printed: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'report-reader-'));
+  printed = '';
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+  jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+const report = [
+  '示例市示例局2023年政府信息公开工作年度报告',
+  '一、总体情况',
+  '情况良好。',
+  '二、主动公开政府信息情况',
+  '第二十条第（一）项\t\t\t',
+  '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
+  '规章\t0\t0\t0',
+  '行政规范性文件\t3\t1\t12',
+].join('\n');
+
+describe('the command line', () => {
+  it('prints the keys of a form in statutory order', async () => {
+    expect(await runCommandLine(['--keys', '2021'], folder)).toBe(0);
+    expect(printed.trim().split('\n')).toEqual(cellsOf(formById('2021')).map(({ key }) => key));
+  });
+
+  it('prints a line of JSON a file, with every cell of the form, and goes on after a file it cannot read', async () => {
+    writeFileSync(join(folder, 'report.txt'), report);
+    writeFileSync(join(folder, 'empty.txt'), '');
+    expect(await runCommandLine(['empty.txt', 'missing.txt', 'report.txt', '--json'], folder)).toBe(1);
+    const lines = printed
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
+    expect(lines).toMatchObject([
+      { file: 'empty.txt', cells: {}, error: { code: 'EMPTY_FILE' } },
+      {
+        file: 'missing.txt',
+        error: { code: 'FILE_NOT_FOUND', message: expect.stringContaining('missing.txt') },
+      },
+      {
+        file: 'report.txt',
+        agency: '示例市示例局',
+        year: 2023,
+        form: '2021',
+        cells: { 'proactiveDisclosure.normativeDocuments.inForce': 12 },
+        unread: expect.arrayContaining(['disputes.reconsideration.total']),
+      },
+    ]);
+    const [, , read] = lines;
+    const keys =
+      typeof read === 'object' && read !== null && 'cells' in read ? Object.keys(read.cells ?? {}) : [];
+    expect(keys).toEqual(cellsOf(formById('2021')).map(({ key }) => key));
+  });
+
+  it('prints the statutory tables for a person, and what could not be read', async () => {
+    writeFileSync(join(folder, 'report.txt'), report);
+    expect(await runCommandLine(['report.txt'], folder)).toBe(0);
+    expect(printed).toContain('示例市示例局　2023 年');
+    expect(printed).toContain('│行政规范性文件│           3│           1│          12│');
+    expect(printed).toContain('未能读出');
+  });
+
+  it('says how it is used when it is not understood', async () => {
+    expect(await runCommandLine(['--unknown'], folder)).toBe(2);
+    expect(printed).toContain('用法：');
+  });
+});
