@@ -44,6 +44,13 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
     },
     [select, openSection],
   );
+  const openText = useCallback(
+    (item: OpenItem) => {
+      setCurrentId(item.id);
+      if (item.textSection) openSection(item.textSection);
+    },
+    [openSection],
+  );
   const latestItems = useRef({ items, currentId, cell: selection.cell });
   latestItems.current = { items, currentId, cell: selection.cell };
   const goOn = useCallback(
@@ -99,7 +106,7 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
         <aside className={styles['left']}>
           <SectionList form={form} items={items} current={selection.section} onOpen={openSection} />
           <div className={styles['open']} aria-label="待处理" role="region">
-            <OpenItemList items={items} currentId={currentId} open={open} {...actions} />
+            <OpenItemList items={items} currentId={currentId} open={open} openText={openText} {...actions} />
           </div>
         </aside>
         {section && (

@@ -15,7 +15,7 @@ interface Props {
 
 /** A narrative section: read, or typed into; what the checks say about its sentences stands above it. */
 export function NarrativeEditor({ section, text, items, onChange, onUndo, onRedo }: Props) {
-  const hints = items.filter((item) => item.section === section.id);
+  const hints = items.filter((item) => item.textSection === section.id);
   return (
     <div className={styles['narrative']}>
       <p className="quiet">{section.guidance}</p>

@@ -6,6 +6,8 @@ import styles from './checking.module.css';
 
 export interface ItemActions {
   readonly open: (item: OpenItem) => void;
+  /** Opens the narrative in which the quoted sentence stands. */
+  readonly openText: (item: OpenItem) => void;
   /** Absent where nothing may be changed. */
   readonly mend?: (item: OpenItem) => void;
   readonly confirm?: (item: OpenItem) => void;
@@ -61,7 +63,7 @@ interface EntryProps extends ItemActions {
   readonly current: boolean;
 }
 
-function OpenItemEntry({ item, current, open, mend, confirm, fillZeros }: EntryProps) {
+function OpenItemEntry({ item, current, open, openText, mend, confirm, fillZeros }: EntryProps) {
   return (
     <li className={styles['item']} data-kind={item.kind} aria-current={current ? 'true' : undefined}>
       <button type="button" className={styles['itemOpen']} onClick={() => open(item)}>
@@ -72,6 +74,11 @@ function OpenItemEntry({ item, current, open, mend, confirm, fillZeros }: EntryP
       {item.mend && mend && (
         <Button size="small" type="primary" ghost onClick={() => mend(item)}>
           改为 {item.mend.to}
+        </Button>
+      )}
+      {item.quote && item.textSection && item.textSection !== item.section && (
+        <Button size="small" onClick={() => openText(item)}>
+          看原句
         </Button>
       )}
       {item.kind === 'doubt' && confirm && (

@@ -31,6 +31,8 @@ export interface OpenItem {
   readonly title: string;
   readonly message: string;
   readonly quote?: string;
+  /** The narrative in which the quoted sentence stands. */
+  readonly textSection?: NarrativeId;
   /** The findings it stands for: one mend may settle several. */
   readonly findings: readonly Finding[];
   readonly mend?: Mend;
@@ -133,14 +135,16 @@ function findingItems(report: Report, form: Form, findings: readonly Finding[]):
   });
   const others = alone.map((finding): OpenItem => {
     const key = finding.cells.at(-1) ?? null;
+    const textSection = narrativeOf(report, form, finding);
     return {
       id: `finding:${finding.check}:${finding.subject}:${finding.quote ?? ''}`,
       kind: finding.severity,
-      section: key === null ? narrativeOf(report, form, finding) : sectionOfCell(form, key),
+      section: key === null ? textSection : sectionOfCell(form, key),
       key,
       title: finding.subject,
       message: finding.message,
       ...(finding.quote === undefined ? {} : { quote: finding.quote }),
+      ...(textSection === null ? {} : { textSection }),
       findings: [finding],
     };
   });

@@ -19,6 +19,8 @@ interface Props {
   /** The one cell of the table that Tab reaches. */
   readonly entry: boolean;
   readonly pointed: boolean;
+  /** The person is at work in the table: what is wrong with the selected cell stays in view. */
+  readonly attended: boolean;
   readonly computed: boolean;
   readonly prefilled: string | undefined;
   readonly comment: string | undefined;
@@ -30,6 +32,9 @@ interface Props {
   readonly onMove: (key: CellKey, how: Move) => boolean;
   readonly onPasteBlock: (key: CellKey, text: string) => void;
 }
+
+/** More than this is read in the list beside the table. */
+const MOST_NOTES = 3;
 
 const CHANGE_MARKS = { more: '▲', less: '▼' } as const;
 
@@ -45,6 +50,8 @@ export const FigureCell = memo(function FigureCell(props: Props) {
     ...(props.computed ? ['总计由各项自动相加。'] : []),
   ];
   const spoken = [name, dress.text === '' ? '空' : dress.text, ...notes].join('，');
+  const speaks = dress.tone !== 'plain' || props.comment !== undefined || props.prefilled !== undefined;
+  const open = pointed || (selected && props.attended && speaks);
   const typing = selected && props.editable && definition !== null;
 
   return (
@@ -71,7 +78,7 @@ export const FigureCell = memo(function FigureCell(props: Props) {
         if (event.target === event.currentTarget && !selected) props.onSelect(cellKey);
       }}
     >
-      <Note open={pointed || (selected && notes.length > 0)} steady={typing} name={name} notes={notes}>
+      <Note open={open} steady={typing} name={name} notes={notes}>
         {typing ? (
           <span className={styles['typing']}>
             <FigureInput
@@ -120,15 +127,18 @@ function Note({ open, steady, name, notes, children }: NoteProps) {
     <Tooltip
       open={open}
       placement="top"
+      color="#fff"
+      zIndex={7}
       title={
-        <div aria-hidden="true">
+        <div aria-hidden="true" className={styles['note']}>
           <strong>{name}</strong>
-          {notes.map((note) => (
-            <div key={note}>{note}</div>
+          {notes.slice(0, MOST_NOTES).map((note) => (
+            <p key={note}>{note}</p>
           ))}
+          {notes.length > MOST_NOTES && <p>另有 {notes.length - MOST_NOTES} 项。</p>}
         </div>
       }
-      styles={{ root: { maxWidth: 380, pointerEvents: 'none' } }}
+      styles={{ root: { maxWidth: 340, pointerEvents: 'none' } }}
     >
       {children}
     </Tooltip>

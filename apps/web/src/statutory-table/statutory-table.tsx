@@ -48,6 +48,7 @@ export function StatutoryTable(props: StatutoryTableProps) {
   const grid = gridOf(table);
   const byCell = useMemo(() => findingsByCell(findings), [findings]);
   const [pointed, setPointed] = useState<CellKey | null>(null);
+  const [attended, setAttended] = useState(false);
   const root = useRef<HTMLTableElement>(null);
   const keys = useTableKeys(props, root);
   const firstKey = useMemo(() => grid.figures.keys().next().value ?? null, [grid]);
@@ -73,6 +74,7 @@ export function StatutoryTable(props: StatutoryTableProps) {
       selected={cell.key === selectedKey}
       entry={cell.key === entry}
       pointed={cell.key === pointed}
+      attended={attended && cell.key === selectedKey}
       computed={props.computed?.has(cell.key) ?? false}
       prefilled={props.prefilled?.get(cell.key)}
       comment={props.comments?.get(cell.key)}
@@ -96,6 +98,8 @@ export function StatutoryTable(props: StatutoryTableProps) {
         aria-label={title}
         aria-readonly={mode !== 'edit'}
         onKeyDown={keys.onKeyDown}
+        onFocus={() => setAttended(true)}
+        onBlur={(event) => setAttended(event.currentTarget.contains(event.relatedTarget))}
       >
         <colgroup>
           {Array.from({ length: grid.width }, (_, column) => (
