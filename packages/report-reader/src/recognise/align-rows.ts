@@ -40,9 +40,9 @@ const crosses = (a: readonly [number, number], b: readonly [number, number]): bo
 /** Whether the texts before a row's figures hold the label of another row too. */
 function holdsLabel(text: string, target: RowTarget, other: RowTarget): boolean {
   return other.spellings.some(
-    ({ words }) =>
+    ({ numbered, words }) =>
       (words.length >= SHORTEST_SWALLOWED && text.includes(words)) ||
-      target.spellings.some((own) => text.endsWith(words + own.numbered) || text.endsWith(words + own.words)),
+      target.spellings.some((own) => text.endsWith(numbered + own.numbered)),
   );
 }
 

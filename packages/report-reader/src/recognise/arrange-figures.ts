@@ -1,9 +1,5 @@
-import type { FigurePiece } from './printed-row.ts';
-
-/** One way to give a row's printed figures to its columns; null where a column has none. */
-export type Arrangement = readonly (FigurePiece | null)[];
-
-const isFilled = (piece: FigurePiece): boolean => piece.text.trim() !== '';
+import type { Arrangement } from './placement.ts';
+import { isFilled, type FigurePiece } from './printed-row.ts';
 
 /**
  * The ways in which pieces of unknown column can fill `count` columns, keeping their order.
@@ -26,4 +22,10 @@ export function arrangements(pieces: readonly FigurePiece[], count: number): Arr
     ways.push(pieces.slice(start, start + count));
   }
   return ways;
+}
+
+/** The ways in which a row that prints one figure too few can have lost it: the last cell first. */
+export function arrangementsWithOneLost(pieces: readonly FigurePiece[], count: number): Arrangement[] {
+  if (pieces.length !== count - 1 || !pieces.every(isFilled)) return [];
+  return Array.from({ length: count }, (_, index) => pieces.toSpliced(count - 1 - index, 0, null as never));
 }

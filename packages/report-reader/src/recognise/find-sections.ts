@@ -17,17 +17,32 @@ const SUBHEADING_NUMBER = /^\s*(?:\(|[①-⑩])/u;
 /** Longer lines are paragraphs, unless they start with a title and its punctuation. */
 const LONGEST_TITLE = 40;
 
-const titlesOf = (section: Section): string[] =>
-  [section.title, ...(section.variants ?? [])].map((title) => normaliseLabel(title).words);
+/** The sections of the form, whose titles are the same in every era, and how their titles may be printed. */
+const SECTIONS: readonly Section[] = FORMS.at(-1)?.sections ?? [];
+const TITLES = SECTIONS.map((section) => ({
+  section,
+  titles: [section.title, ...(section.variants ?? [])].map((title) => normaliseLabel(title).words),
+}));
 
-/** How far a title is from a section's: 0 to the character, null when it is another. */
-function distanceTo(section: Section, words: string): number | null {
-  const distances = titlesOf(section).map((title) => {
-    const distance = editDistance(title, words);
-    return distance <= Math.floor(title.length / 5) ? distance : Infinity;
-  });
-  const least = Math.min(...distances);
-  return least === Infinity ? null : least;
+/** The share of a title's characters that may be wrong. */
+const MOST_UNLIKE = 0.2;
+
+interface Fit {
+  readonly section: Section;
+  readonly distance: number;
+}
+
+/** The section whose title some words are, or nearly are; null when they are none. */
+function sectionTitled(words: string): Fit | null {
+  let best: Fit | null = null;
+  for (const { section, titles } of TITLES) {
+    for (const title of titles) {
+      const most = Math.floor(title.length * MOST_UNLIKE);
+      const distance = editDistance(title, words, most);
+      if (distance <= most && distance < (best?.distance ?? Infinity)) best = { section, distance };
+    }
+  }
+  return best;
 }
 
 /** A title followed on its line by the section's text: 六、其他需要报告的事项 无。 */
@@ -35,9 +50,6 @@ function splitGlued(text: string): [title: string, rest: string] {
   const match = /^(\s*\S*?[^\s。:：]{4,24}?)(?:[。:：]|\s+)(.*)$/su.exec(text);
   return match ? [match[1] ?? '', match[2] ?? ''] : [text, ''];
 }
-
-/** The sections of the form; their titles are the same in every era. */
-const SECTIONS: readonly Section[] = FORMS.at(-1)?.sections ?? [];
 
 function headingIn(line: DocumentLine): FoundHeading | null {
   const text = onlyText(line);
@@ -48,13 +60,8 @@ function headingIn(line: DocumentLine): FoundHeading | null {
     text.length <= LONGEST_TITLE ? [whole, splitGlued(text)] : isNumbered ? [splitGlued(text)] : [];
   for (const [title, rest] of attempts) {
     if (rest !== '' && !isNumbered) continue;
-    const { words } = normaliseLabel(title);
-    const fits = SECTIONS.flatMap((section) => {
-      const distance = distanceTo(section, words);
-      return distance === null ? [] : [{ section, distance }];
-    });
-    const best = fits.toSorted((a, b) => a.distance - b.distance)[0];
-    if (best && (isNumbered || best.distance === 0)) return { section: best.section, line: line.index, rest };
+    const fit = sectionTitled(normaliseLabel(title).words);
+    if (fit && (isNumbered || fit.distance === 0)) return { section: fit.section, line: line.index, rest };
   }
   return null;
 }

@@ -14,7 +14,8 @@ const MOST_UNLIKE_ENDING = 0.25;
 
 function scoreExactly(printed: Label, spelling: Label): number {
   if (printed.numbered === spelling.numbered) return 1;
-  return printed.words === spelling.words ? 0.97 : 0;
+  if (printed.words !== spelling.words) return 0;
+  return spelling.words.length < FUZZY_LENGTH ? 0.85 : 0.97;
 }
 
 function scoreLikeness(printed: Label, spelling: Label): number {

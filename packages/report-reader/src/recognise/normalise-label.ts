@@ -16,13 +16,23 @@ const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
 export const plainText = (text: string): string =>
   text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '');
 
+/** The same few labels are compared over and over: this many are remembered. */
+const REMEMBERED = 4_000;
+const remembered = new Map<string, Label>();
+
 /** Normalises a printed label: NFKC, without spaces, line breaks and punctuation, numbering told apart. */
 export function normaliseLabel(text: string): Label {
-  const plain = plainText(text);
-  return {
-    numbered: plain.replace(NOT_LETTER_OR_DIGIT, ''),
-    words: plain.replace(NUMBERING, '').replace(NOT_LETTER_OR_DIGIT, ''),
-  };
+  let label = remembered.get(text);
+  if (!label) {
+    const plain = plainText(text);
+    label = {
+      numbered: plain.replace(NOT_LETTER_OR_DIGIT, ''),
+      words: plain.replace(NUMBERING, '').replace(NOT_LETTER_OR_DIGIT, ''),
+    };
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(text, label);
+  }
+  return label;
 }
 
 const joined = new WeakMap<readonly string[], string>();

@@ -19,7 +19,9 @@ const BLANK = /^(?:[/\\\-‐-―−_~*\s.·|]*|无|暂无|空)$/u;
 const NUMBER = /^([+-]|增加?|减少?)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/u;
 const COUNT_UNIT = /^(?:件|项|个|条|宗|次|人次|份|例|起|家|笔|户|部|余?件次)/u;
 const MONEY_UNIT = /^(?:人民币)?(亿元|万元|元)/u;
-const REMARK = /^[([【,;:、]\s*(?:.*\D.*)$/su;
+/** Words in brackets, or after a comma when they say that they explain the number: “2、重复申请” is no figure. */
+const REMARK = /^(?:[([【].*\D.*|[,;]\s*(?:其中|含|包括|均为|系).*)$/su;
+const MONEY_IN_BRACKETS = /^\((?:单位:)?(亿元|万元|元)\)$/u;
 
 const isMinus = (sign: string | undefined): boolean => sign === '-' || (sign?.startsWith('减') ?? false);
 
@@ -40,7 +42,7 @@ export function parseFigure(text: string): Figure {
   const size = Number(whole.replaceAll(',', '') + decimals);
   const value = isMinus(sign) && size !== 0 ? -size : size;
   let rest = plain.slice(matched.length).trimStart();
-  const money = MONEY_UNIT.exec(rest);
+  const money = MONEY_UNIT.exec(rest) ?? MONEY_IN_BRACKETS.exec(rest);
   const unit = money ?? COUNT_UNIT.exec(rest);
   rest = rest.slice(unit?.[0].length ?? 0).trim();
   if (rest !== '' && !REMARK.test(rest)) return { kind: 'unreadable' };
@@ -53,4 +55,4 @@ export function parseFigure(text: string): Figure {
 }
 
 const withoutBrackets = (remark: string): string =>
-  remark.replace(/^[([【,;:、]\s*/u, '').replace(/[)\]】]$/u, '');
+  remark.replace(/^[([【,;]\s*/u, '').replace(/[)\]】]$/u, '');

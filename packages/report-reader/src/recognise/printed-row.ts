@@ -31,3 +31,5 @@ export interface PrintedRow {
   /** The line of the document it stands on (see lines-of-document). */
   readonly line: number;
 }
+
+export const isFilled = (piece: FigurePiece): boolean => piece.text.trim() !== '';

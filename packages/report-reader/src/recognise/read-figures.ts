@@ -2,7 +2,9 @@ import { SPLIT_FIGURES, cellOf, cellsOf, type CellKey, type Form } from '@zhaoji
 import { alignRows, type AlignedRow } from './align-rows.ts';
 import { wordingOfAnotherEra } from './era-wording.ts';
 import { headsSaidBy } from './heads-in-text.ts';
+import { chooseArrangement } from './choose-arrangement.ts';
 import { placeFigures } from './place-figures.ts';
+import { isOpen, type Placement } from './placement.ts';
 import { checkWithUndivided, partsOf } from './undivided-rows.ts';
 import type { PrintedRow } from './printed-row.ts';
 import { readCell, unreadReading, withDoubt, type CellReading } from './read-cell.ts';
@@ -20,6 +22,8 @@ function textsAbove(rows: readonly PrintedRow[], row: PrintedRow, target: RowTar
   }
   return best;
 }
+
+const NOT_FOUND = '没有找到这一格';
 
 const printedFigures = (row: PrintedRow): string =>
   row.figures
@@ -46,21 +50,42 @@ function rowDoubts({ row, known, repetitions, swallowed }: AlignedRow): string[]
 }
 
 /** The readings of one row of the form, cell by cell. */
-function readRow(form: Form, aligned: AlignedRow, rows: readonly PrintedRow[]): [CellKey, CellReading][] {
-  const { target, row } = aligned;
-  const placement = placeFigures(row, target, form, textsAbove(rows, row, target));
+function readRow(form: Form, aligned: AlignedRow, placement: Placement): [CellKey, CellReading][] {
+  const { target, known } = aligned;
   const doubts = [...rowDoubts(aligned), ...placement.doubts];
   return placement.slots.map(({ piece, basis, heads }, column): [CellKey, CellReading] => {
     const key = target.keys[column] as CellKey;
-    if (!piece) return [key, unreadReading(doubts.join('；') || '没有找到这一格')];
+    if (!piece) return [key, unreadReading(doubts.join('；') || NOT_FOUND)];
     const unit = cellOf(form, key)?.unit ?? 'count';
-    const known = aligned.known === 'position' ? 'position' : basis;
-    const reading = readCell(piece, unit, known, heads);
+    const reading = readCell(piece, unit, known === 'position' ? 'position' : basis, heads);
     const leaf = target.columns[column]?.at(-1);
     const foreign = leaf && wordingOfAnotherEra(form, leaf, heads);
     const all = foreign ? [...doubts, `表头是另一时期的“${foreign}”，按同一位置的规定列读取`] : doubts;
     return [key, all.reduce(withDoubt, reading)];
   });
+}
+
+/** The readings of several rows; those whose figures may stand in several ways are decided after the others. */
+function readRows(
+  form: Form,
+  aligned: readonly AlignedRow[],
+  rows: readonly PrintedRow[],
+): Map<CellKey, CellReading> {
+  const placed = aligned.map((row) => ({
+    row,
+    placement: placeFigures(row.row, row.target, form, textsAbove(rows, row.row, row.target)),
+  }));
+  const readings = new Map<CellKey, CellReading>();
+  for (const { row, placement } of placed) {
+    if (!isOpen(placement))
+      for (const [key, reading] of readRow(form, row, placement)) readings.set(key, reading);
+  }
+  for (const { row, placement } of placed) {
+    if (!isOpen(placement)) continue;
+    const chosen = chooseArrangement(form, row.target.keys, placement, readings);
+    for (const [key, reading] of readRow(form, row, chosen)) readings.set(key, reading);
+  }
+  return readings;
 }
 
 /** What the document says of every cell of the form, blanks settled. */
@@ -80,15 +105,27 @@ function undividedRows(aligned: readonly AlignedRow[]): AlignedRow[] {
   );
 }
 
+/** A table printed as a whole and in groups besides is read as a whole. */
+const ownRows = (aligned: readonly AlignedRow[]): AlignedRow[] => {
+  const whole = new Set(
+    aligned.filter(({ target }) => target.standing === 'own').flatMap(({ target }) => target.keys),
+  );
+  return aligned.filter(
+    ({ target }) =>
+      target.standing === 'own' ||
+      (target.standing === 'group' && !target.keys.some((key) => whole.has(key))),
+  );
+};
+
 /** Reads the figures of all three tables from the rows that a document prints. */
 export function readFigures(form: Form, rows: readonly PrintedRow[]): FiguresRead {
   const aligned = alignRows(rows, rowTargets(form));
-  const own = aligned.filter(({ target }) => target.standing === 'own');
-  const undivided = new Map(undividedRows(aligned).flatMap((row) => readRow(form, row, rows)));
+  const own = ownRows(aligned);
+  const undivided = readRows(form, undividedRows(aligned), rows);
   const readings = new Map<CellKey, CellReading>([
-    ...cellsOf(form).map(({ key }): [CellKey, CellReading] => [key, unreadReading('没有找到这一格')]),
+    ...cellsOf(form).map(({ key }): [CellKey, CellReading] => [key, unreadReading(NOT_FOUND)]),
     ...partsOf(undivided),
-    ...own.flatMap((row) => readRow(form, row, rows)),
+    ...readRows(form, own, rows),
   ]);
   const printedKeys = own.map(({ target }) => target.keys);
   return {

@@ -1,18 +1,16 @@
 import type { Narrative, NarrativeId } from '@zhaojian/report';
 import type { FoundHeading } from './find-sections.ts';
-import type { DocumentLine } from './lines-of-document.ts';
+import { onlyText, type DocumentLine } from './lines-of-document.ts';
 
 /** The paragraphs of a stretch of lines; rows of tables in it are not part of the text. */
 function paragraphsOf(lines: readonly DocumentLine[]): DocumentLine[] {
-  return lines.filter((line) => line.cells.length === 1 && line.cells[0]?.text.trim() !== '');
+  return lines.filter((line) => onlyText(line) !== null);
 }
 
 function narrativeOf(heading: FoundHeading, lines: readonly DocumentLine[]): Narrative {
   const paragraphs = paragraphsOf(lines);
-  const texts = [heading.rest, ...paragraphs.map((line) => line.cells[0]?.text ?? '')].map((text) =>
-    text.trim(),
-  );
-  const place = paragraphs[0]?.cells[0]?.place;
+  const texts = [heading.rest, ...paragraphs.map((line) => onlyText(line) ?? '')].map((text) => text.trim());
+  const place = paragraphs[0]?.cells.find((cell) => cell.text.trim() !== '')?.place;
   return { text: texts.filter((text) => text !== '').join('\n'), ...(place ? { place } : {}) };
 }
 

@@ -6,8 +6,6 @@ import {
   type Form,
   type Relation,
 } from '@zhaojian/report';
-import type { Arrangement } from './arrange-figures.ts';
-import { parseFigure } from './parse-figure.ts';
 
 /** An equality that must hold within a report, with the check it belongs to. */
 export interface Equality {
@@ -40,23 +38,4 @@ export function equalitiesOf(form: Form): readonly Equality[] {
 export function holds(equality: Equality, read: (key: CellKey) => number | null): boolean | null {
   const evaluation = evaluateRelation(equality.check, equality.relation, { current: read, previous: null });
   return evaluation?.holds ?? null;
-}
-
-/** The arrangements of a row's figures with which every equality inside the row holds, blanks counted as 0. */
-export function arrangementsThatHold(
-  form: Form,
-  keys: readonly CellKey[],
-  ways: readonly Arrangement[],
-): Arrangement[] {
-  const inside = equalitiesOf(form).filter((equality) => equality.keys.every((key) => keys.includes(key)));
-  if (inside.length === 0) return [];
-  return ways.filter((way) => {
-    const read = (key: CellKey): number | null => {
-      const piece = way[keys.indexOf(key)];
-      const figure = piece ? parseFigure(piece.text) : null;
-      if (figure?.kind === 'number') return figure.value;
-      return figure?.kind === 'blank' ? 0 : null;
-    };
-    return inside.every((equality) => holds(equality, read) === true);
-  });
 }

@@ -28,8 +28,9 @@ export interface RowTarget {
    * - `own`: a row of the form
    * - `whole`: a row of another era that this form splits into several
    * - `foreign`: a row of another era that does not continue in this form
+   * - `group`: a group of columns of a table without row heads, printed as a row or a table of its own
    */
-  readonly standing: 'own' | 'whole' | 'foreign';
+  readonly standing: 'own' | 'whole' | 'foreign' | 'group';
 }
 
 const spellingsByHead = new WeakMap<Head, readonly Label[]>();
@@ -55,6 +56,30 @@ function targetsOfBlock(table: TableId, block: Block): Omit<RowTarget, 'standing
       columns,
       keys: columns.map((columnPath) => cellKey(table, rowPath, columnPath)),
       spellings: leaf ? spellingsOf(leaf) : [],
+    };
+  });
+}
+
+/** The groups of columns of a table without row heads, each as a row labelled with the group's head. */
+function groupsOf({ table, block, columns, keys, rowPath }: Omit<RowTarget, 'standing'>): RowTarget[] {
+  if (rowPath.length > 0) return [];
+  const groups = [...new Set(columns.map((path) => path.at(-2)))].filter((head) => head !== undefined);
+  return groups.map((group) => {
+    const own = columns.flatMap((path, index) =>
+      path.at(-2) === group ? [{ path, key: keys[index] ?? '' }] : [],
+    );
+    const heads = own.map(({ path }) => path.at(-1)?.label ?? '').join('');
+    return {
+      table,
+      block,
+      rowPath: [group],
+      columns: own.map(({ path }) => path.slice(-1)),
+      keys: own.map(({ key }) => key),
+      spellings: spellingsOf(group).flatMap((spelling) => [
+        spelling,
+        normaliseLabel(spelling.numbered + heads),
+      ]),
+      standing: 'group',
     };
   });
 }
@@ -87,7 +112,10 @@ const targetsByForm = new WeakMap<Form, readonly RowTarget[]>();
 export function rowTargets(form: Form): readonly RowTarget[] {
   let targets = targetsByForm.get(form);
   if (!targets) {
-    const collected: RowTarget[] = targetsOfForm(form).map((target) => ({ ...target, standing: 'own' }));
+    const collected = targetsOfForm(form).flatMap((target): RowTarget[] => [
+      { ...target, standing: 'own' },
+      ...groupsOf(target),
+    ]);
     for (const other of FORMS) if (other !== form) insertForeign(collected, targetsOfForm(other));
     targets = collected;
     targetsByForm.set(form, targets);

@@ -6,6 +6,9 @@ import { splitLineCell } from './split-line-cell.ts';
 /** Page numbers between the lines of a table: `- 3 -`, 第3页. */
 const PAGE_NUMBER = /^\s*(?:[-—–]+\s*\d+\s*[-—–]+|第\s*\d+\s*页.*)\s*$/u;
 
+/** A bar alone on its line stands between two values and says nothing. */
+const ONLY_BARS = /^\s*[|｜│]+\s*$/u;
+
 /** A line of so many blanks and nothing else is a row of blank figures, not space between lines. */
 const FEWEST_BLANKS = 3;
 
@@ -81,8 +84,8 @@ class RowCollector {
 export function rowsOfLines(lines: readonly DocumentLine[]): PrintedRow[] {
   const collector = new RowCollector();
   for (const line of lines) {
-    const only = line.cells.length === 1 ? (line.cells[0]?.text ?? '') : '';
-    if (PAGE_NUMBER.test(only)) continue;
+    const only = line.table ? '' : (line.cells[0]?.text ?? '');
+    if (PAGE_NUMBER.test(only) || ONLY_BARS.test(only)) continue;
     const cells = line.cells.flatMap(splitLineCell);
     if (cells.length === 0) continue;
     for (const stretch of stretchesOf(cells)) collector.add(stretch, line.index);

@@ -1,23 +1,24 @@
 import { headsSaidBy } from './heads-in-text.ts';
 import { LABEL_THRESHOLD, labelTexts, scoreLabels } from './label-score.ts';
 import { matchColumns } from './match-columns.ts';
-import type { PrintedRow } from './printed-row.ts';
+import { isFilled, type PrintedRow } from './printed-row.ts';
 import type { RowTarget } from './row-targets.ts';
 
 /** A table without row labels is known by its column heads: this share of them must be readable. */
 const HEADS_THRESHOLD = 0.3;
+/** A row without a label must have this share of its places, or it is a part of the table. */
+const FEWEST_PLACES = 0.6;
 /** Between two rows with the same label, the one with the right number of figures is the better one. */
 const RIGHT_COUNT = 0.05;
 
-export const filledCount = (row: PrintedRow): number =>
-  row.figures.filter((figure) => figure.text.trim() !== '').length;
+export const filledCount = (row: PrintedRow): number => row.figures.filter(isFilled).length;
 
 /** Whether a row's figures can be those of a target at all. */
 function canHold(row: PrintedRow, target: RowTarget): boolean {
   const filled = filledCount(row);
   const count = target.columns.length;
   if (filled === 0) return row.aligned || row.figures.length >= count;
-  return target.rowPath.length > 0 || filled >= count / 3;
+  return target.rowPath.length > 0 || row.figures.length >= count * FEWEST_PLACES;
 }
 
 function scoreHeads(row: PrintedRow, target: RowTarget): number {

@@ -1,0 +1,76 @@
+import { readText } from '../readers/text/read-text.ts';
+import { identifyReport } from './identify-report.ts';
+import { linesOfDocument } from './lines-of-document.ts';
+
+const identityOf = (text: string) => identifyReport(linesOfDocument(readText(text)), null);
+
+describe('whose report it is, and of which year', () => {
+  it.each([
+    ['示例区营商环境建设局 2023 年政府信息公开工作年度报告', '示例区营商环境建设局', 2023],
+    ['示例区人民政府2023年政府信息公开年度报告', '示例区人民政府', 2023],
+    ['示例市教育局2022年度政府信息公开工作报告', '示例市教育局', 2022],
+    ['2022年示例市政府信息公开工作年度报告', '示例市', 2022],
+    ['2021年度示例县水利局政府信息公开工作年度报告', '示例县水利局', 2021],
+    ['示例镇人民政府信息公开工作年度报告（2023年度）', '示例镇人民政府', 2023],
+    ['示例街道办事处二〇二三年政府信息公开工作年度报告', '示例街道办事处', 2023],
+    ['示例市公安局关于2023年政府信息公开工作年度报告的公告', '示例市公安局', 2023],
+    ['关于示例市财政局2020年政府信息公开工作情况的报告', '示例市财政局', 2020],
+    ['《示例市民政局２０２３年政府信息公开工作年度报告》', '示例市民政局', 2023],
+    ['标题：示例市司法局2019年政府信息公开工作年度报告', '示例市司法局', 2019],
+    ['示例市统计局2023年政务信息公开年度报告', '示例市统计局', 2023],
+    ['示例县人民政府办公室2023年政府信息公开年报', '示例县人民政府办公室', 2023],
+  ])('a title says both: %s', (title, agencyName, year) =>
+    expect(identityOf(`首页 > 政府信息公开\n${title}\n\n正文`)).toEqual({ agencyName, year }),
+  );
+
+  it('a title broken over lines', () => {
+    expect(identityOf('示例区人民政府\n2023 年政府信息公开工作年度报告\n\n本报告……')).toEqual({
+      agencyName: '示例区人民政府',
+      year: 2023,
+    });
+    expect(identityOf('首页\n示例区\n农业农村局\n2023年政府信息公开\n工作年度报告\n')).toMatchObject({
+      year: 2023,
+    });
+  });
+
+  it('a title without the agency, which the page or the signature names', () => {
+    expect(
+      identityOf('索引号：01234\t发布机构：示例市卫生健康委员会\n2023年政府信息公开工作年度报告\n正文。'),
+    ).toEqual({ agencyName: '示例市卫生健康委员会', year: 2023 });
+    expect(identityOf('索引号\t01\n发布机构\t示例市体育局\n2023年政府信息公开工作年度报告\n')).toMatchObject({
+      agencyName: '示例市体育局',
+    });
+    expect(identityOf('2023年政府信息公开工作年度报告\n正文。\n示例县林业局\n2024年1月12日')).toEqual({
+      agencyName: '示例县林业局',
+      year: 2023,
+    });
+  });
+
+  it('no title, but a sentence that announces the report', () => {
+    expect(identityOf('根据条例要求，现公布示例县信访局2021年度政府信息公开工作年度报告。正文。')).toEqual({
+      agencyName: '示例县信访局',
+      year: 2021,
+    });
+  });
+
+  it('the year reported on, not the year of publication', () => {
+    expect(
+      identityOf(
+        '示例市审计局政府信息公开工作年度报告\n发布日期：2024-01-20\n统计期限自2023年1月1日起至2023年12月31日止。',
+      ),
+    ).toEqual({ agencyName: '示例市审计局', year: 2023 });
+    expect(
+      identityOf(
+        '示例市审计局2024年政府信息公开工作年度报告\n统计期限为2023年1月1日至12月31日。\n2023年，我局……\n2023年全年……',
+      ),
+    ).toMatchObject({ year: 2023 });
+  });
+
+  it('nothing where the document does not say', () => {
+    expect(identityOf('政府信息公开工作年度报告格式模板')).toEqual({ agencyName: null, year: null });
+    expect(identityOf('示例市交通运输局政府信息公开工作年度报告')).toEqual({
+      agencyName: '示例市交通运输局',
+      year: null,
+    });
+  });
+});

@@ -1,0 +1,65 @@
+import { parseFigure } from './parse-figure.ts';
+
+const value = (text: string): number | string => {
+  const figure = parseFigure(text);
+  return figure.kind === 'number' ? figure.value : figure.kind;
+};
+
+describe('a figure in a cell', () => {
+  it.each([
+    ['0', 0],
+    [' 12 ', 12],
+    ['１２３', 123],
+    ['1,234', 1234],
+    ['1，234，567', 1234567],
+    ['59237.2449', 59237.2449],
+    ['59237.\n2449', 59237.2449],
+    ['零', 0],
+    ['-5', -5],
+    ['－5', -5],
+    ['减5', -5],
+    ['增3', 3],
+    ['+3', 3],
+    ['-0', 0],
+  ])('%j is %d', (text, expected) => expect(value(text)).toBe(expected));
+
+  it.each([
+    ['12件', 12, null],
+    ['3 项', 3, null],
+    ['251000元', 251000, '元'],
+    ['25.1万元', 25.1, '万元'],
+    ['1.2亿元', 1.2, '亿元'],
+    ['25.1（万元）', 25.1, '万元'],
+  ])('%j keeps its unit of money', (text, number, money) =>
+    expect(parseFigure(text)).toMatchObject({ kind: 'number', value: number, money }),
+  );
+
+  it('keeps what is said beside the number', () => {
+    expect(parseFigure('22（其中修订16件）')).toMatchObject({ value: 22, remark: '其中修订16件' });
+    expect(parseFigure('55(含自然失效29件)')).toMatchObject({ value: 55, remark: '含自然失效29件' });
+    expect(parseFigure('22件，其中修订16件')).toMatchObject({ value: 22, remark: '其中修订16件' });
+  });
+
+  it.each(['', ' ', '\u3000', '\u00a0', '/', '／', '-', '—', '——', '－', '无', '\\'])(
+    '%j is a blank',
+    (text) => expect(parseFigure(text).kind).toBe('blank'),
+  );
+
+  it.each([
+    '规章',
+    '1.属于国家秘密',
+    '2、重复申请',
+    '3,其他',
+    '（七）总计',
+    '0 0',
+    '0\n0',
+    '1 234',
+    '12\n34',
+    '1,23',
+    '12/3',
+    '约20',
+    '详见附件',
+    '2023年',
+    'O',
+  ])('%j is not one figure', (text) => expect(parseFigure(text).kind).toBe('unreadable'));
+});

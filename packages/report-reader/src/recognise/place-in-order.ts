@@ -1,0 +1,60 @@
+import type { Form } from '@zhaojian/report';
+import { arrangements, arrangementsWithOneLost } from './arrange-figures.ts';
+import { rowOfAnotherEra } from './era-wording.ts';
+import { readHeadsInText } from './heads-in-text.ts';
+import { arranged, type OpenPlacement, type Placement, type Slot } from './placement.ts';
+import { isFilled, type PrintedRow } from './printed-row.ts';
+import type { RowTarget } from './row-targets.ts';
+
+/** A row printed with the columns of another era: only what continues is taken. */
+function placeByAnotherEra(
+  row: PrintedRow,
+  target: RowTarget,
+  form: Form,
+  heads: readonly string[],
+): Placement | null {
+  const era = rowOfAnotherEra(form, target);
+  const filled = row.figures.filter(isFilled);
+  if (!era || filled.length !== era.columns.length || !readHeadsInText(heads, era.block).complete)
+    return null;
+  const slots = target.keys.map((key): Slot => {
+    const piece = filled[era.keys.indexOf(key)] ?? null;
+    return { piece, basis: piece ? 'label' : 'unread', heads };
+  });
+  return { slots, doubts: ['本行用的是另一时期的表头，只取含义相同的一列'] };
+}
+
+/**
+ * Gives the figures of a row to its columns by their order alone. Certain only when there is one way; the
+ * 勾稽关系 may decide between several.
+ *
+ * @param heads the text above the figures
+ */
+export function placeInOrder(
+  row: PrintedRow,
+  target: RowTarget,
+  form: Form,
+  heads: readonly string[],
+): Placement | OpenPlacement {
+  const count = target.columns.length;
+  const ways = arrangements(row.figures, count);
+  const only = ways[0];
+  if (only && ways.length === 1) {
+    const { complete, reordered } = readHeadsInText(heads, target.block);
+    const doubts = reordered ? ['表头各列的次序与规定格式不同，请核对各数的位置'] : [];
+    return arranged(only, complete && !reordered ? 'label' : 'position', heads, doubts);
+  }
+  const filled = row.figures.filter(isFilled).length;
+  if (ways.length > 1) {
+    const doubt = `本行有空格，${filled} 个数可有几种排法`;
+    return { ways, prefersFirst: false, heads, doubt };
+  }
+  return (
+    placeByAnotherEra(row, target, form, heads) ?? {
+      ways: arrangementsWithOneLost(row.figures, count),
+      prefersFirst: true,
+      heads,
+      doubt: `本行印有 ${filled} 个数，应为 ${count} 个`,
+    }
+  );
+}
