@@ -1,5 +1,5 @@
 import { ROLE_NAMES, type Account } from '@zhaojian/contract';
-import { Table, type TableColumnsType } from 'antd';
+import { Skeleton, Table, type TableColumnsType } from 'antd';
 import { agoText, momentText } from '../collection-rounds/days.ts';
 import { AccountActions } from './account-actions.tsx';
 import styles from './account-table.module.css';
@@ -60,11 +60,11 @@ export function AccountTable({ accounts, ownId, loading, empty }: Props) {
       rowKey="id"
       columns={columnsFor(ownId)}
       dataSource={[...accounts]}
-      loading={loading}
+      aria-busy={loading}
       pagination={false}
       scroll={{ x: 720 }}
       rowClassName={({ disabled }) => (disabled ? (styles['off'] ?? '') : '')}
-      locale={{ emptyText: empty }}
+      locale={{ emptyText: loading ? <Skeleton active title={false} paragraph={{ rows: 6 }} /> : empty }}
     />
   );
 }

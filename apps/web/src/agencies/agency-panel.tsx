@@ -47,7 +47,7 @@ export function AgencyPanel({ detail: { agency, path }, year, onChoose }: Props)
         }
       >
         <AgencyFacts agency={agency} />
-        <p style={{ marginTop: 14 }}>
+        <div style={{ marginTop: 14 }}>
           <Space wrap size={16}>
             <Link to="/progress" search={{ node: agency.id, year }}>
               看填报进度
@@ -58,7 +58,7 @@ export function AgencyPanel({ detail: { agency, path }, year, onChoose }: Props)
               </Link>
             )}
           </Space>
-        </p>
+        </div>
       </Panel>
       <AgencyReports agencyId={agency.id} />
       <AgencyDialog

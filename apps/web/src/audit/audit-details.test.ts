@@ -17,10 +17,36 @@ describe('the details of a record', () => {
 
   it('speaks the words of the field, not of the program', () => {
     expect(auditDetails({ role: 'supervisor', kind: 'township', disabled: true })).toEqual([
-      { label: '角色', text: '主管部门' },
       { label: '类别', text: '乡镇（街道）' },
+      { label: '角色', text: '主管部门' },
       { label: '停用', text: '是' },
     ]);
+  });
+
+  it('names the file that was uploaded', () => {
+    const file = { kind: 'docx', bytes: 20480, sha256: 'ab12', fileName: '示例市教育局2025年报.docx' };
+    expect(auditDetails({ file, version: 2 }).map(({ label, text }) => `${label} ${text}`)).toEqual([
+      '版本 2',
+      '文件 示例市教育局2025年报.docx',
+      '类别 Word 文档',
+      '大小 20.0 KB',
+      '文件指纹 ab12',
+    ]);
+  });
+
+  it('gives the explanations in the words of the agency', () => {
+    const explanations = [{ check: 'balance', subject: '“自然人”列', text: '上年系统切换' }];
+    expect(auditDetails({ explanations })).toEqual([{ label: '单位说明', text: '“自然人”列：上年系统切换' }]);
+  });
+
+  it('says which day of a round moved, and nothing of those that stayed', () => {
+    const before = {
+      year: 2025,
+      closesOn: '2026-06-30',
+      dueDates: { department: '2026-01-31', township: '2026-01-31' },
+    };
+    const after = { closesOn: '2026-06-30', dueDates: { department: '2026-02-10', township: '2026-01-31' } };
+    expect(auditDetails({ before, after })).toEqual([{ label: '政府部门', text: '2026-01-31 → 2026-02-10' }]);
   });
 
   it('shows what it does not know as it is, rather than hide it', () => {

@@ -5,18 +5,27 @@ export interface DetailLine {
   readonly text: string;
 }
 
-const labels: Readonly<Record<string, string>> = {
+/** What fields of a record are called, in the order in which they are read. */
+const LABELS: Readonly<Record<string, string>> = {
   reason: '原因',
-  state: '状态',
+  year: '年度',
   version: '版本',
   number: '版本',
+  state: '状态',
+  explanations: '单位说明',
+  errors: '不符',
+  warnings: '提示',
+  unread: '未读出',
+  doubtful: '存疑',
+  fileName: '文件',
+  kind: '类别',
+  bytes: '大小',
+  sha256: '文件指纹',
   fromYear: '自年度',
   lastYear: '最后报送年度',
-  year: '年度',
+  name: '名称',
   parent: '上级机构',
   parentId: '上级机构编号',
-  name: '名称',
-  kind: '类别',
   sector: '条线',
   code: '代码',
   aliases: '别名',
@@ -24,71 +33,89 @@ const labels: Readonly<Record<string, string>> = {
   displayName: '姓名',
   role: '角色',
   agency: '机构',
-  agencyId: '机构编号',
   agencyName: '机构',
+  agencyId: '机构编号',
   disabled: '停用',
   sessions: '登录数',
-  fileName: '文件',
-  sha256: '文件指纹',
   opensOn: '开始日期',
-  closesOn: '结束日期',
   dueDates: '截止日期',
-  errors: '不符',
-  warnings: '存疑',
-  unread: '未读出',
-  explanations: '说明',
-  check: '勾稽关系',
-  subject: '所在',
-  text: '内容',
+  closesOn: '关闭日期',
   ...AGENCY_KIND_NAMES,
+};
+const ORDER = Object.keys(LABELS);
+
+const FILE_KINDS: Readonly<Record<string, string>> = {
+  text: '文本文件',
+  markdown: 'Markdown 文件',
+  html: '网页',
+  docx: 'Word 文档',
+  doc: 'Word 97 文档',
+  pdf: 'PDF 文件',
+  xlsx: 'Excel 工作簿',
 };
 
 /** Words of the record's own language, by the field they stand in. */
-const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  kind: AGENCY_KIND_NAMES,
+const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  kind: { ...AGENCY_KIND_NAMES, ...FILE_KINDS },
   role: ROLE_NAMES,
   state: SUBMISSION_STATE_NAMES,
 };
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const labelOf = (key: string): string => labels[key] ?? key;
+const labelOf = (key: string): string => LABELS[key] ?? key;
+
+const place = (key: string): number => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
+const inOrder = (fields: Fields): [string, unknown][] =>
+  Object.entries(fields).toSorted(([a], [b]) => place(a) - place(b));
+
+/** An explanation of a finding: where, and why it may stand. */
+const explanation = ({ subject, text }: Fields): string | null =>
+  typeof subject === 'string' && typeof text === 'string' ? `${subject}：${text}` : null;
 
 function textOf(key: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '无';
   if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'number') return key === 'bytes' ? `${(value / 1024).toFixed(1)} KB` : String(value);
   if (Array.isArray(value)) {
-    return value.length === 0 ? '无' : value.map((item: unknown) => textOf(key, item)).join('、');
+    return value.length === 0 ? '无' : value.map((item: unknown) => textOf(key, item)).join('；');
   }
-  if (isObject(value)) {
-    return Object.entries(value)
-      .map(([inner, innerValue]) => `${labelOf(inner)} ${textOf(inner, innerValue)}`)
-      .join('，');
+  if (isFields(value)) {
+    return (
+      explanation(value) ??
+      inOrder(value)
+        .map(([inner, innerValue]) => `${labelOf(inner)} ${textOf(inner, innerValue)}`)
+        .join('，')
+    );
   }
-  const text = String(value as string | number);
-  return words[key]?.[text] ?? text;
+  const text = String(value as string);
+  return WORDS[key]?.[text] ?? text;
 }
 
-/** The fields that differ between `before` and `after`, each as 旧 → 新. */
-function differences(before: Record<string, unknown>, after: Record<string, unknown>): DetailLine[] {
-  return Object.keys({ ...before, ...after }).flatMap((key) => {
+/** The fields of `after` that differ from `before`, each as 旧 → 新. */
+function differences(before: Fields, after: Fields): DetailLine[] {
+  return inOrder(after).flatMap(([key]) => {
+    if (isFields(before[key]) && isFields(after[key])) return differences(before[key], after[key]);
     const [was, is] = [textOf(key, before[key]), textOf(key, after[key])];
     return was === is ? [] : [{ label: labelOf(key), text: `${was} → ${is}` }];
   });
 }
 
+const lines = (fields: Fields): DetailLine[] =>
+  inOrder(fields).map(([key, value]) => ({ label: labelOf(key), text: textOf(key, value) }));
+
 /** What a record holds besides its sentence, line by line, in the words of the field. */
-export function auditDetails(details: Readonly<Record<string, unknown>>): DetailLine[] {
-  const { before, after, ...rest } = details;
-  const lines = Object.entries(rest).map(([key, value]) => ({
-    label: labelOf(key),
-    text: textOf(key, value),
-  }));
-  if (isObject(before) && isObject(after)) return [...lines, ...differences(before, after)];
-  const [was, is] = [
-    before === undefined ? [] : [{ label: '原来', text: textOf('state', before) }],
-    after === undefined ? [] : [{ label: '现在', text: textOf('state', after) }],
+export function auditDetails(details: Fields): DetailLine[] {
+  const { before, after, file, ...rest } = details;
+  const own = lines({ ...rest, ...(isFields(file) && file) });
+  if (isFields(before) && isFields(after)) return [...own, ...differences(before, after)];
+  if (isFields(after)) return [...own, ...lines(after)];
+  return [
+    ...own,
+    ...(before === undefined || before === null ? [] : [{ label: '原来', text: textOf('state', before) }]),
+    ...(after === undefined ? [] : [{ label: '现在', text: textOf('state', after) }]),
   ];
-  return [...lines, ...was, ...is];
 }

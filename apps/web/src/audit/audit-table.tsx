@@ -1,5 +1,5 @@
 import type { AuditRecord } from '@zhaojian/contract';
-import { Table, type TableColumnsType } from 'antd';
+import { Skeleton, Table, type TableColumnsType } from 'antd';
 import { momentText } from '../collection-rounds/days.ts';
 import { groupOf } from './action-groups.ts';
 import { auditDetails } from './audit-details.ts';
@@ -56,10 +56,10 @@ export function AuditTable({ records, loading, empty }: Props) {
       rowKey="id"
       columns={columns}
       dataSource={[...records]}
-      loading={loading}
+      aria-busy={loading}
       pagination={false}
       scroll={{ x: 720 }}
-      locale={{ emptyText: empty }}
+      locale={{ emptyText: loading ? <Skeleton active title={false} paragraph={{ rows: 6 }} /> : empty }}
       expandable={{
         rowExpandable: ({ details }) => Object.keys(details).length > 0,
         expandedRowRender: (record) => <Details record={record} />,

@@ -6,10 +6,11 @@ import {
 } from '@zhaojian/contract';
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Form, Input, InputNumber, Modal } from 'antd';
+import { Alert, App, Form, InputNumber, Modal } from 'antd';
 import { fieldMessages } from '../api/field-messages.ts';
 import { refusalOf } from '../api/refusal.ts';
 import { saveCollectionRound } from './collection-rounds.queries.ts';
+import { DayField } from './day-field.tsx';
 import { todayInChina } from './days.ts';
 import { roundConsequences } from './round-consequences.ts';
 import { roundViolations, suggestedRound } from './round-draft.ts';
@@ -111,10 +112,10 @@ export function RoundForm({ round, year, takenYears, onClose }: Props) {
             </Form.Item>
           )}
           <Form.Item label="开始日期" name="opensOn" extra="从这一天起可以上传和填写。" rules={required}>
-            <Input type="date" />
+            <DayField />
           </Form.Item>
           <Form.Item label="关闭日期" name="closesOn" extra="这一天过后不再接受上传和提交。" rules={required}>
-            <Input type="date" />
+            <DayField />
           </Form.Item>
         </div>
         <h3>各类机构的截止日期</h3>
@@ -122,7 +123,7 @@ export function RoundForm({ round, year, takenYears, onClose }: Props) {
         <div className={styles['dates']}>
           {agencyKindSchema.options.map((kind) => (
             <Form.Item key={kind} label={AGENCY_KIND_NAMES[kind]} name={['dueDates', kind]} rules={required}>
-              <Input type="date" />
+              <DayField />
             </Form.Item>
           ))}
         </div>

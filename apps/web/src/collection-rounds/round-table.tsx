@@ -24,7 +24,7 @@ const columnsOf = (
   {
     title: '状态',
     key: 'state',
-    width: 220,
+    width: 168,
     render: (_, round) => (
       <Space align="start">
         <RoundState state={round.state} />
@@ -32,14 +32,14 @@ const columnsOf = (
       </Space>
     ),
   },
-  { title: '开始', key: 'opens', width: 116, render: (_, { year, opensOn }) => dayInRound(opensOn, year) },
+  { title: '开始', key: 'opens', width: 110, render: (_, { year, opensOn }) => dayInRound(opensOn, year) },
   ...agencyKindSchema.options.map((kind) => ({
     title: AGENCY_KIND_NAMES[kind],
     key: kind,
-    width: 116,
+    width: 110,
     render: (_: unknown, round: CollectionRound) => dayInRound(round.dueDates[kind], round.year),
   })),
-  { title: '关闭', key: 'closes', width: 116, render: (_, { year, closesOn }) => dayInRound(closesOn, year) },
+  { title: '关闭', key: 'closes', width: 110, render: (_, { year, closesOn }) => dayInRound(closesOn, year) },
   ...(onChange
     ? [
         {
@@ -72,7 +72,7 @@ export function RoundTable({ rounds, onChange }: Props) {
       columns={columnsOf(todayInChina(), onChange)}
       dataSource={rounds.toSorted((a, b) => b.year - a.year)}
       pagination={false}
-      scroll={{ x: 1120 }}
+      scroll={{ x: 1106 }}
       style={{ marginTop: 12 }}
       locale={{
         emptyText: onChange

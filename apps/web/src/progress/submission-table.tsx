@@ -1,5 +1,5 @@
 import { AGENCY_KIND_NAMES, type SubmissionRow } from '@zhaojian/contract';
-import { Table, type TableColumnsType } from 'antd';
+import { Skeleton, Table, type TableColumnsType } from 'antd';
 import { agoText, dayText, momentText, todayInChina } from '../collection-rounds/days.ts';
 import { ReportLink } from './report-link.tsx';
 import { StateMark } from './state-mark.tsx';
@@ -82,10 +82,10 @@ export function SubmissionTable({ rows, loading = false, empty }: Props) {
       rowKey={({ agencyId, year }) => `${agencyId} ${year}`}
       columns={columnsOn(todayInChina())}
       dataSource={[...rows]}
-      loading={loading}
+      aria-busy={loading}
       pagination={false}
       scroll={{ x: 720 }}
-      locale={{ emptyText: empty }}
+      locale={{ emptyText: loading ? <Skeleton active title={false} paragraph={{ rows: 6 }} /> : empty }}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { AGENCY_KIND_NAMES, type SubmissionRow } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
-import { Table, type TableColumnsType } from 'antd';
+import { Skeleton, Table, type TableColumnsType } from 'antd';
 import { agoText, dayText, momentText, todayInChina } from '../collection-rounds/days.ts';
 import { queueReasons } from './queue-reasons.ts';
 import styles from './queue-table.module.css';
@@ -69,10 +69,10 @@ export function QueueTable({ rows, loading, empty }: Props) {
       rowKey="agencyId"
       columns={columnsOn(todayInChina())}
       dataSource={[...rows]}
-      loading={loading}
+      aria-busy={loading}
       pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
       scroll={{ x: 640 }}
-      locale={{ emptyText: empty }}
+      locale={{ emptyText: loading ? <Skeleton active title={false} paragraph={{ rows: 6 }} /> : empty }}
     />
   );
 }
