@@ -11,7 +11,8 @@ export interface YearScale {
   readonly outstanding: readonly number[];
 }
 
-const OUTSTANDING_LABEL = '未收齐';
+/** What is written under such a year. */
+export const OUTSTANDING_LABEL = '未收齐';
 
 /** The space above a chart over years in which the break of the form is named, in px. */
 export const ERA_LABEL_HEIGHT = 28;

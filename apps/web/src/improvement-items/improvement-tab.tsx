@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import type { YearScale } from '../chart/year-axis.ts';
 import { ItemListPanel } from './item-list/item-list-panel.tsx';
 import { ProblemCategoriesPanel } from './problem-categories/problem-categories-panel.tsx';
 import { ProblemHeatPanel } from './problem-heat/problem-heat-panel.tsx';
@@ -8,24 +9,22 @@ const route = getRouteApi('/frame/dashboard');
 
 interface Props {
   readonly agencyId: string;
-  readonly year: number;
-  /** The years shown, oldest first. */
-  readonly years: readonly number[];
+  readonly scale: YearScale;
 }
 
 /** 问题与改进: what section 五 of the reports names, year after year, and what it promises. */
-export function ImprovementTab({ agencyId, year, years }: Props) {
+export function ImprovementTab({ agencyId, scale }: Props) {
   const { category, page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
   return (
     <>
       <div className={styles['two']}>
-        <ProblemHeatPanel agencyId={agencyId} year={year} years={years} />
-        <ProblemCategoriesPanel agencyId={agencyId} year={year} years={years} />
+        <ProblemHeatPanel agencyId={agencyId} scale={scale} />
+        <ProblemCategoriesPanel agencyId={agencyId} scale={scale} />
       </div>
       <ItemListPanel
         agencyId={agencyId}
-        year={year}
+        year={scale.chosen}
         category={category}
         page={page}
         onChoose={(step) => {

@@ -29,13 +29,7 @@ function TabContent({ tab, data }: { readonly tab: Tab; readonly data: Dashboard
     case 'disputes':
       return <DisputesTab data={data} />;
     case 'improvement':
-      return (
-        <ImprovementTab
-          agencyId={data.agencyId}
-          year={data.year}
-          years={data.years.map((each) => each.year)}
-        />
-      );
+      return <ImprovementTab agencyId={data.agencyId} scale={data.scale} />;
     case 'comparison':
       return <ComparisonTab data={data} />;
   }

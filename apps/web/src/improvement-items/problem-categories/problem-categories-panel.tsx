@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { ChartPanel } from '../../chart/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
+import type { YearScale } from '../../chart/year-axis.ts';
 import type { Opening } from '../../chart/opening.ts';
 import { YEAR_COLOURS } from '../../theme/colours.ts';
 import { categoriesOfYear } from '../improvement-counts.ts';
@@ -13,8 +14,7 @@ import { problemCategoriesTable } from './problem-categories.table.ts';
 
 interface Props {
   readonly agencyId: string;
-  readonly year: number;
-  readonly years: readonly number[];
+  readonly scale: YearScale;
   /** Only so many categories, those with the most problems; all when left out. */
   readonly most?: number;
   readonly actions?: ReactNode;
@@ -23,7 +23,8 @@ interface Props {
 const LEAST_CATEGORIES = 6;
 
 /** What the reports of a year name as problems, and what they promise, by category. */
-export function ProblemCategoriesPanel({ agencyId, year, years, most = Infinity, actions }: Props) {
+export function ProblemCategoriesPanel({ agencyId, scale, most = Infinity, actions }: Props) {
+  const { chosen: year, years } = scale;
   const { data } = useQuery(improvementSummaryQuery(agencyId, Math.min(...years), Math.max(...years)));
   const navigate = useNavigate();
   const categories = useMemo(() => categoriesOfYear(data ?? [], year).slice(0, most), [data, year, most]);

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Panel } from '../../chart/panel.tsx';
-import { eraBreakLabel, eraBreaksWithin } from '../../chart/year-axis.ts';
+import { eraBreakLabel, eraBreaksWithin, OUTSTANDING_LABEL, type YearScale } from '../../chart/year-axis.ts';
 import { exactFigure, MISSING } from '../../figures/figure-text.ts';
 import { improvementSummaryQuery } from '../improvement-items.queries.ts';
 import { NO_ITEMS } from '../no-items.ts';
@@ -11,15 +11,15 @@ import styles from './problem-heat.module.css';
 
 interface Props {
   readonly agencyId: string;
-  readonly year: number;
-  readonly years: readonly number[];
+  readonly scale: YearScale;
 }
 
 /** The largest part of the accent a cell's ground takes: figures on it stay readable. */
 const STRONGEST = 50;
 
 /** Problems by category × year: what stays, what comes, what goes. */
-export function ProblemHeatPanel({ agencyId, year, years }: Props) {
+export function ProblemHeatPanel({ agencyId, scale }: Props) {
+  const { chosen: year, years, outstanding } = scale;
   const { data } = useQuery(improvementSummaryQuery(agencyId, Math.min(...years), Math.max(...years)));
   const rows = useMemo(() => problemHeat(data ?? [], years), [data, years]);
   const most = mostProblems(rows);
@@ -45,6 +45,7 @@ export function ProblemHeatPanel({ agencyId, year, years }: Props) {
                     className={`${border(each)} ${each === year ? styles['chosen'] : ''}`}
                   >
                     {each}
+                    {outstanding.includes(each) && <small>{OUTSTANDING_LABEL}</small>}
                   </th>
                 ))}
               </tr>

@@ -1,7 +1,6 @@
 import { chartTheme } from '../../chart/chart-theme.ts';
 import { drawnValues, seriesOf, tooltipAt } from '../testing/drawn.ts';
 import { aChild, aChildWithoutReports } from '../testing/figures-for-tests.ts';
-import { controlLimits } from './control-limits.ts';
 import { type CorrectionFunnel, correctionFunnel } from './correction-funnel.ts';
 import { correctionFunnelOption } from './correction-funnel.option.ts';
 
@@ -40,12 +39,6 @@ describe('the funnel of agencies', () => {
       { symbol: 'emptyCircle' },
     ]);
     expect(tooltipAt(option, 3, { seriesId: 'agencies' })).toContain('样本少');
-  });
-
-  it('narrows as cases grow', () => {
-    const width = (cases: number) => controlLimits(0.2, cases, 1.96)[1] - controlLimits(0.2, cases, 1.96)[0];
-    expect(width(10)).toBeGreaterThan(width(100));
-    expect(controlLimits(0.1, 3, 3.09)[0]).toBe(0);
   });
 
   it('opens the agency that a point stands for', () => {

@@ -25,9 +25,11 @@ export function correctionFunnelOption(
     1,
     Math.ceil(Math.max(mean * 2, ...points.map(({ rate }) => rate)) * 10 + 0.5) / 10,
   );
-  const along = Array.from({ length: STEPS + 1 }, (_, step) => 1 + ((end - 1) * step) / STEPS);
+  const along = [
+    ...new Set(Array.from({ length: STEPS + 1 }, (_, step) => Math.round(1 + ((end - 1) * step) / STEPS))),
+  ];
   const text = { fontSize: theme.fontSize, fontFamily: theme.fontFamily, color: theme.quiet };
-  const limits = CONTROL_LIMITS.flatMap(({ label, z }, index) =>
+  const limits = CONTROL_LIMITS.flatMap(({ label, tail }, index) =>
     ([0, 1] as const).map((side) => ({
       id: `limit-${index}-${side}`,
       type: 'line' as const,
@@ -40,7 +42,7 @@ export function correctionFunnelOption(
         type: index === 0 ? ('dashed' as const) : ('solid' as const),
       },
       endLabel: { ...text, show: side === 1 && !isNarrow(theme), formatter: label, distance: 4 },
-      data: along.map((cases) => [cases, controlLimits(mean, cases, z)[side]]),
+      data: along.map((cases) => [cases, controlLimits(mean, cases, tail)[side]]),
     })),
   );
   return {

@@ -20,7 +20,7 @@ export interface CorrectionFunnel {
   readonly mostCases: number;
 }
 
-const OUTER = CONTROL_LIMITS[1].z;
+const OUTER = CONTROL_LIMITS[1].tail;
 
 /** Agencies with at least one settled case, against what chance alone would spread. Null when there is none. */
 export function correctionFunnel(

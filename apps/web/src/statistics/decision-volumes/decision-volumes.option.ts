@@ -13,12 +13,16 @@ const continuesFromTheStart = (volume: VolumeOverYears): boolean =>
     return form !== null && measureContinues(measureById(volume.measureId), form);
   });
 
-/** About how wide a figure is, in parts of the font size a character. */
-const CHARACTER = 0.62;
+/** About how wide text is, in parts of the font size: digits, separators, and everything else. */
+const widthOf = (text: string): number =>
+  [...text].reduce(
+    (sum, character) => sum + (/\d/.test(character) ? 0.56 : /[,.]/.test(character) ? 0.28 : 1),
+    0,
+  );
 
 const figuresFit = ({ years, unit }: VolumeOverYears, theme: ChartTheme): boolean => {
-  const longest = Math.max(...years.map(({ value }) => volumeText(value, unit).length));
-  return longest * theme.fontSize * CHARACTER + 4 < theme.width / Math.max(years.length, 1);
+  const widest = Math.max(...years.map(({ value }) => widthOf(volumeText(value, unit))));
+  return widest * theme.fontSize + 4 < theme.width / Math.max(years.length, 1);
 };
 
 /** One volume over the years as bars, the chosen year in full colour; each bar bears its figure where it fits. */

@@ -62,6 +62,7 @@ export function rateOverYearsOption(
           show: true,
           position: 'right',
           distance: 8,
+          offset: [0, -12],
           color: theme.text,
           fontWeight: 'bold',
           textBorderColor: theme.surface,

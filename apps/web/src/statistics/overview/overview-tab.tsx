@@ -21,13 +21,20 @@ function Door({ to }: { readonly to: Tab }) {
   );
 }
 
+/** Lines break between the clauses of a sentence, not in their words. */
+const clausesOf = (sentence: string): string[] => sentence.match(/[^；]+；?/g) ?? [];
+
 /** 总览: the year in a sentence, six figures, one chart per theme. */
 export function OverviewTab({ data }: { readonly data: DashboardData }) {
   const { years, year, agencyName } = data;
   const figures = useMemo(() => keyFigures(years, year), [years, year]);
   return (
     <>
-      <p className={styles['sentence']}>{yearSentence(years, year, agencyName)}</p>
+      <p className={styles['sentence']}>
+        {clausesOf(yearSentence(years, year, agencyName)).map((clause) => (
+          <span key={clause}>{clause}</span>
+        ))}
+      </p>
       <ul className={tiles['tiles']}>
         {figures.map((figure) => (
           <KeyFigureTile key={figure.id} figure={figure} data={data} />
@@ -39,8 +46,7 @@ export function OverviewTab({ data }: { readonly data: DashboardData }) {
         <DocumentStockPanel data={data} actions={<Door to="disclosure" />} />
         <ProblemCategoriesPanel
           agencyId={data.agencyId}
-          year={year}
-          years={years.map((each) => each.year)}
+          scale={data.scale}
           most={7}
           actions={<Door to="improvement" />}
         />

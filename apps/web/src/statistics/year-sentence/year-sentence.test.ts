@@ -14,7 +14,7 @@ const year2023 = { 'applications.newlyReceived.total': 3511 };
 
 describe('the sentence that says the year', () => {
   it('is composed from the figures', () => {
-    expect(yearSentence([aYear(2023, year2023), aYear(2024, year2024)], 2024, '示例市')).toBe(
+    expect(yearSentence([aYear(2023, year2023), aYear(2024, year2024)], 2024, '示例市人民政府')).toBe(
       '2024 年示例市新收申请 3,525 件，比上年增加 0.4%；予以公开和部分公开占办结的 54.0%；行政复议纠错率 13.4%。',
     );
   });

@@ -16,6 +16,9 @@ function received(figure: KeyFigure, agencyName: string): string {
   return change ? `${said}，${change}` : said;
 }
 
+/** A government stands for the whole of its area: 示例市人民政府 speaks of 示例市. */
+const areaName = (agencyName: string): string => agencyName.replace(/人民政府$/, '');
+
 /**
  * The year in one sentence, composed from its figures; what is not known is left out. When reports are still
  * outstanding it says on how many it rests.
@@ -23,14 +26,14 @@ function received(figure: KeyFigure, agencyName: string): string {
 export function yearSentence(years: readonly FiguresOfYear[], year: number, agencyName: string): string {
   const now = figuresOfYear(years, year);
   if (!now || now.reporting.accepted === 0) {
-    return `${year} 年${agencyName}还没有审核通过的年报，暂无数据。`;
+    return `${year} 年${areaName(agencyName)}还没有审核通过的年报，暂无数据。`;
   }
   const figures = new Map(keyFigures(years, year).map((figure) => [figure.id, figure]));
   const newlyReceived = figures.get('newlyReceived');
   const disclosure = figures.get('disclosureRate');
   const clauses = [
     newlyReceived && countText(newlyReceived.value.value) !== MISSING
-      ? received(newlyReceived, agencyName)
+      ? received(newlyReceived, areaName(agencyName))
       : '',
     disclosure && disclosure.value.value !== null
       ? `${outcomeName('disclosed')}和${outcomeName('partiallyDisclosed')}占办结的 ${rateText(disclosure.value)}`
