@@ -20,5 +20,11 @@ if (build.status !== 0) {
   process.exit(1);
 }
 
+// Whoever reads the output may stop early, as `| head` does.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 const { runCommandLine } = await import('../dist/command-line/run-command-line.js');
 process.exitCode = await runCommandLine(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());

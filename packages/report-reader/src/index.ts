@@ -9,7 +9,7 @@ export type {
 } from './neutral-document.ts';
 export type { DraftReport } from './draft-report.ts';
 export { ReadRefusal, type ReadRefusalCode } from './read-refusal.ts';
-export { readDocument } from './read-document.ts';
+export { readDocument, type ReadOptions } from './read-document.ts';
 export { readReport } from './read-report.ts';
 export { recognise } from './recognise/recognise.ts';
 export { splitImprovementItems } from './recognise/split-improvement-items.ts';

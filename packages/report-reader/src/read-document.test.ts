@@ -49,7 +49,7 @@ describe('files that cannot be read', () => {
     ['TIFF picture', 'SCANNED_IMAGE', Uint8Array.of(0x49, 0x49, 42, 0)],
     ['program', 'UNSUPPORTED_KIND', Uint8Array.from([...utf8('MZ'), 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0])],
     ['rich text', 'UNSUPPORTED_KIND', utf8('{\\rtf1\\ansi 规章}')],
-    ['mail or web archive', 'UNSUPPORTED_KIND', utf8('MIME-Version: 1.0\r\nContent-Type: multipart/related')],
+    ['mail without a page', 'UNSUPPORTED_KIND', utf8('MIME-Version: 1.0\r\nContent-Type: multipart/related')],
     ['zip of something else', 'UNSUPPORTED_KIND', zipSync({ 'a.txt': strToU8('规章') })],
     ['workbook of before 2007', 'UNSUPPORTED_KIND', compoundFile('Root Entry', 'Workbook')],
     ['Office file with a password', 'PASSWORD_PROTECTED', compoundFile('Root Entry', 'EncryptedPackage')],

@@ -9,20 +9,29 @@ import { readPdf } from './readers/pdf/read-pdf.ts';
 import { readText } from './readers/text/read-text.ts';
 import { readXlsx } from './readers/xlsx/read-xlsx.ts';
 
+/** What a browser has to tell the reader; in Node everything is found. */
+export interface ReadOptions {
+  /** Where pdf.js's folder `cmaps/` is served, with a slash at its end; some Chinese PDFs need it. */
+  readonly characterMapsUrl?: string;
+}
+
 /**
  * Reads a file of any supported kind into text and tables in reading order, each with its place in the
  * original. The kind is told by the content; no file name is needed.
  *
  * @throws ReadRefusal EMPTY_FILE, UNSUPPORTED_KIND, DAMAGED_FILE, PASSWORD_PROTECTED, SCANNED_IMAGE, TOO_LARGE
  */
-export async function readDocument(bytes: Uint8Array): Promise<NeutralDocument> {
+export async function readDocument(
+  bytes: Uint8Array,
+  { characterMapsUrl }: ReadOptions = {},
+): Promise<NeutralDocument> {
   if (bytes.length > FILE_LIMITS.bytes) throw new ReadRefusal('TOO_LARGE');
   const file = kindOfFile(bytes);
   switch (file.kind) {
     case 'text':
       return readText(file.text);
     case 'pdf':
-      return readPdf(bytes);
+      return readPdf(bytes, characterMapsUrl);
     case 'doc':
       return readDoc(bytes);
     case 'xlsx':

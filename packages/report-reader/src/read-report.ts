@@ -1,6 +1,6 @@
 import type { DraftReport } from './draft-report.ts';
 import type { NeutralDocument } from './neutral-document.ts';
-import { readDocument } from './read-document.ts';
+import { readDocument, type ReadOptions } from './read-document.ts';
 import { recognise } from './recognise/recognise.ts';
 
 /**
@@ -11,7 +11,8 @@ import { recognise } from './recognise/recognise.ts';
  */
 export async function readReport(
   bytes: Uint8Array,
+  options: ReadOptions = {},
 ): Promise<{ document: NeutralDocument; draft: DraftReport }> {
-  const document = await readDocument(bytes);
+  const document = await readDocument(bytes, options);
   return { document, draft: recognise(document) };
 }

@@ -1,6 +1,7 @@
 import { ReadRefusal } from '../read-refusal.ts';
 import type { FileKind } from '../neutral-document.ts';
 import { decodeText, isPlausibleText } from './decode-text.ts';
+import { isWebArchive, pageOfWebArchive } from './html/web-archive.ts';
 import { kindOfCompoundFile } from './kind-of-compound-file.ts';
 import { kindOfZip } from './kind-of-zip.ts';
 
@@ -34,9 +35,7 @@ const isPdf = (bytes: Uint8Array): boolean => latin1(bytes.subarray(0, 1024)).in
 
 /** Kinds that are text inside but no report as people read it. */
 const isOtherMarkup = (start: string): boolean =>
-  /^\s*(\{\\rtf|MIME-Version:|<\?xml(?![^]*<html)[^]*<(w:wordDocument|pkg:package|ss:Workbook|Workbook))/i.test(
-    start,
-  );
+  /^\s*(\{\\rtf|<\?xml(?![^]*<html)[^]*<(w:wordDocument|pkg:package|ss:Workbook|Workbook))/i.test(start);
 
 const isHtml = (start: string): boolean =>
   /<(!doctype\s+html|html|head|body|table|tbody|tr|div|section|article)[\s>]/i.test(start) ||
@@ -58,6 +57,11 @@ export function kindOfFile(bytes: Uint8Array): RecognisedFile {
   if (!isPlausibleText(text)) throw new ReadRefusal('UNSUPPORTED_KIND');
   if (text.trim() === '') throw new ReadRefusal('EMPTY_FILE');
   const start = text.slice(0, 20_000);
+  if (isWebArchive(start)) {
+    const page = pageOfWebArchive(bytes);
+    if (page === null) throw new ReadRefusal('UNSUPPORTED_KIND');
+    return { kind: 'html', text: page };
+  }
   if (isOtherMarkup(start)) throw new ReadRefusal('UNSUPPORTED_KIND');
   return { kind: isHtml(start) ? 'html' : 'text', text };
 }

@@ -1,3 +1,4 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { cell, makeDocx, paragraph, row, table } from '../../../fixtures/make-docx.ts';
 import { showBlocks } from '../../../fixtures/show-blocks.ts';
 import { ReadRefusal } from '../../read-refusal.ts';
@@ -178,6 +179,29 @@ describe('numbers that Word prints by itself', () => {
 
   it('prints none where the paragraph says none', () => {
     expect(read(numbered('总体情况', 0, 0), { numbering })).toEqual(['总体情况']);
+  });
+});
+
+describe('Word documents written in other ways', () => {
+  const page = '<html><body><table><tr><td>规章</td><td>0</td></tr></table></body></html>';
+  const around = (body: string): Uint8Array =>
+    zipSync({ ...unzipSync(makeDocx(body)), 'word/page.html': strToU8(page) });
+
+  it('read the page that a web system wrapped into a Word file', () => {
+    expect(showBlocks(readDocx(around('<w:altChunk r:id="page"/>')).blocks)).toEqual([['0,0 规章', '0,1 0']]);
+  });
+
+  it('ask for the file to be saved by Word where it holds text and such a page', () => {
+    expect(refusal(around(`${paragraph('另有文字')}<w:altChunk r:id="page"/>`))).toBe('DAMAGED_FILE');
+  });
+
+  it('take lines with tabs between figures for rows, and a table of contents for text', () => {
+    const typed = (...parts: string[]): string =>
+      `<w:p><w:r>${parts.map((part) => `<w:t>${part}</w:t>`).join('<w:tab/>')}</w:r></w:p>`;
+    expect(read(typed('一、总体情况', '1') + typed('规章', '0', '0', '3') + typed('行政许可', '5'))).toEqual([
+      '一、总体情况\t1',
+      ['0,0 规章', '0,1 0', '0,2 0', '0,3 3', '1,0 行政许可', '1,1 5'],
+    ]);
   });
 });
 

@@ -42,6 +42,7 @@ class WordWriter {
   readonly #styles: ParagraphStyles;
   readonly #numbers: ListCounter;
   pictures = 0;
+  embedded = 0;
 
   constructor(styles: ParagraphStyles, numbers: ListCounter) {
     this.#styles = styles;
@@ -60,6 +61,9 @@ class WordWriter {
     if (UNSHOWN.has(element.name)) return;
     if (PICTURES.has(element.name)) this.pictures += 1;
     switch (element.name) {
+      case 'w:altChunk':
+        this.embedded += 1;
+        return undefined;
       case 'w:p':
         return this.#writeParagraph(element);
       case 'w:tbl':
@@ -118,7 +122,7 @@ class WordWriter {
 }
 
 /**
- * What a Word document shows, as a flow, and how many pictures it holds: automatic numbers are written out,
+ * What a Word document shows, as a flow, and how many pictures and embedded pages it holds: automatic numbers are written out,
  * tracked insertions count and deletions do not, hidden text is left out.
  *
  * @throws ReadRefusal TOO_LARGE
@@ -127,9 +131,9 @@ export function wordToFlow(
   document: XmlElement,
   styles: ParagraphStyles,
   numbers: ListCounter,
-): { readonly flow: Flow; readonly pictures: number } {
+): { readonly flow: Flow; readonly pictures: number; readonly embedded: number } {
   const writer = new WordWriter(styles, numbers);
   const body = descend(document, 'w:body');
   if (body) writer.writeAll(body);
-  return { flow: writer.finish(), pictures: writer.pictures };
+  return { flow: writer.finish(), pictures: writer.pictures, embedded: writer.embedded };
 }

@@ -1,6 +1,7 @@
 import type { Block, TableCell, TextBlock } from '../../neutral-document.ts';
 import { hasText, type Flow, type FlowCell, type FlowParagraph, type FlowTable } from './flow.ts';
 import { placeCells, type PlacedCell } from './grid.ts';
+import { withTypedTables } from './typed-tables.ts';
 
 /** A table of one cell inside a cell only draws a frame: its content belongs to the cell around it. */
 function unframed(content: Flow): Flow {
@@ -79,13 +80,14 @@ function blocksOfTable(table: FlowTable): Block[] {
   byRow.forEach((cells, row) => {
     if (!isSingleColumn && !isLayoutRow(cells)) return;
     closeRows(row);
-    blocks.push(...cells.flatMap(({ cell }) => blocksOfFlow(cell.content)));
+    blocks.push(...cells.flatMap(({ cell }) => blocksInOrder(cell.content)));
   });
   closeRows(byRow.length);
   return blocks;
 }
 
+const blocksInOrder = (flow: Flow): Block[] =>
+  flow.flatMap((item) => (item.type === 'paragraph' ? textBlocks(item) : blocksOfTable(item)));
+
 /** Text and tables in reading order, each with the id of the element that shows it. */
-export function blocksOfFlow(flow: Flow): Block[] {
-  return flow.flatMap((item) => (item.type === 'paragraph' ? textBlocks(item) : blocksOfTable(item)));
-}
+export const blocksOfFlow = (flow: Flow): Block[] => withTypedTables(blocksInOrder(flow));

@@ -12,12 +12,19 @@ export interface XmlElement {
 /** Excel's elements usually have no prefix; some libraries write them all with `x:`. */
 export const withoutExcelPrefix = (name: string): string => (name.startsWith('x:') ? name.slice(2) : name);
 
+/** The text of an XML part; Office writes UTF-8, some other programs UTF-16 with its mark. */
+export function decodeXml(bytes: Uint8Array): string {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
+}
+
 /**
  * Parses an XML part. Entities of a document type are not expanded and nothing is fetched.
  *
  * @throws ReadRefusal DAMAGED_FILE when it ends before its root does, TOO_LARGE when nested beyond reason
  */
-export function parseXml(xml: string): XmlElement {
+export function parseXml(part: Uint8Array): XmlElement {
+  const xml = decodeXml(part);
   const root = { name: '', attributes: {}, children: [] as (XmlElement | string)[] };
   const open = [root];
   let isWhole = true;

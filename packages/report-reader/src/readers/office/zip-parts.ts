@@ -14,7 +14,7 @@ function assertBounded(part: UnzipFileInfo, unpackedBefore: number): void {
 }
 
 /**
- * Unpacks those parts of a zipped document that are wanted, as text. What a part declares as its size bounds
+ * Unpacks those parts of a zipped document that are wanted. What a part declares as its size bounds
  * what is unpacked, so that declared sizes are all there is to check; a part that declares too little ends
  * early and is then no whole XML.
  *
@@ -23,7 +23,7 @@ function assertBounded(part: UnzipFileInfo, unpackedBefore: number): void {
 export function unpackParts(
   bytes: Uint8Array,
   isWanted: (name: string) => boolean,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, Uint8Array> {
   let unpacked = 0;
   try {
     const parts = unzipSync(bytes, {
@@ -34,8 +34,7 @@ export function unpackParts(
         return true;
       },
     });
-    const decoder = new TextDecoder();
-    return new Map(Object.entries(parts).map(([name, content]) => [name, decoder.decode(content)]));
+    return new Map(Object.entries(parts));
   } catch (cause) {
     if (cause instanceof ReadRefusal) throw cause;
     throw new ReadRefusal('DAMAGED_FILE', { cause });

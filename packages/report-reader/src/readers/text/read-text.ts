@@ -6,7 +6,7 @@ function withoutMarkup(text: string): string {
   return text
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/&nbsp;|&emsp;|&ensp;/gi, ' ')
-    .replace(/(\*\*|__)(\S(?:.*?\S)?)\1/g, '$2')
+    .replace(/\*\*([^*\s](?:[^*]*[^*\s])?)\*\*/g, '$1')
     .replace(/\\([|*_#.\-])/g, '$1')
     .trim();
 }

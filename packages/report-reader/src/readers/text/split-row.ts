@@ -10,7 +10,7 @@ const BAR = /[|｜│┃]/g;
 
 /** A line that only draws: Markdown's `|---|:--:|`, or a border of box-drawing characters. */
 export function isRuleLine(line: string): boolean {
-  return /^\s*[|｜:+=\-\s─━═┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝]+$/.test(line) && /-{3}|[─━═]|={3}/.test(line);
+  return /^[|｜:+=\-\s─━═┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝]+$/.test(line) && /-{3}|[─━═]|={3}/.test(line);
 }
 
 function barPositions(line: string): number[] {

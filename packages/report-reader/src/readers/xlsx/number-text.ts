@@ -10,8 +10,15 @@ export type NumberLooks =
   /** The number shown is the stored one divided by this. */
   | { readonly kind: 'scaled'; readonly divisor: number };
 
+/** Excel itself allows no longer format. */
+const LONGEST_FORMAT = 255;
+
 /** The format without what it prints literally: quoted text, colours and conditions in brackets. */
-const bare = (code: string): string => code.replace(/"[^"]*"|\[[^\]]*\]/g, '').split(';')[0] ?? '';
+const bare = (code: string): string =>
+  code
+    .slice(0, LONGEST_FORMAT)
+    .replace(/"[^"]*"|\[[^\]]*\]/g, '')
+    .split(';')[0] ?? '';
 
 /**
  * How a format shows numbers. Chinese tables show 元 as 万元 by the format `0!.0,`: the comma leaves off three

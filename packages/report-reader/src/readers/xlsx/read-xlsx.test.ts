@@ -154,6 +154,12 @@ describe('cells', () => {
     ).toEqual([['0,0 甲', '0,1 7730.28', '0,2 2023年12月31日', '0,3 50%', '0,4 3000']]);
   });
 
+  it('are read where a library writes all elements with a prefix', () => {
+    expect(
+      cells('<x:c r="B1" t="inlineStr"><x:is><x:t>规章</x:t></x:is></x:c><x:c r="C1"><x:v>3</x:v></x:c>'),
+    ).toEqual([['0,0 甲', '0,1 规章', '0,2 3']]);
+  });
+
   it('keep errors as they are printed', () => {
     expect(cells('<c r="B1" t="e"><v>#REF!</v></c>')).toEqual([['0,0 甲', '0,1 #REF!']]);
   });

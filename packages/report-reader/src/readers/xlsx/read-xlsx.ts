@@ -46,9 +46,9 @@ export function readXlsx(bytes: Uint8Array): NeutralDocument {
   const parts = unpackParts(bytes, (name) => WANTED_PARTS.test(name));
   const context = { strings: sharedStrings(parts), looks: numberLooks(parts) };
   const sheets = shownSheets(parts).flatMap(({ name, part }): ShownSheet[] => {
-    const xml = parts.get(part);
-    if (xml === undefined) return [];
-    const cells = readSheet(xml, context);
+    const content = parts.get(part);
+    if (!content) return [];
+    const cells = readSheet(content, context);
     return cells.some(({ text }) => text.trim() !== '') ? [{ name, cells }] : [];
   });
   if (sheets.length === 0) throw new ReadRefusal('EMPTY_FILE');

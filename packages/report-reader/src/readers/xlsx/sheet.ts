@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
-import { withoutExcelPrefix } from '../office/xml.ts';
+import { decodeXml, withoutExcelPrefix } from '../office/xml.ts';
 import { parseReference, type CellPosition } from './cell-reference.ts';
 import { numberText, type NumberLooks } from './number-text.ts';
 import { unescapeText } from './workbook.ts';
@@ -66,16 +66,22 @@ class Hidden {
   }
 }
 
+/** A row's number counted from 0; null when it is none. */
+function rowNumber(written: string | undefined): number | null {
+  const number = Number(written);
+  return Number.isInteger(number) && number >= 1 ? number - 1 : null;
+}
+
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 /**
  * The cells of a sheet that are shown, row by row. Formulas count with the value they had when the file was
  * saved.
  *
- * @param xml the sheet's part
+ * @param part the sheet's XML
  * @throws ReadRefusal TOO_LARGE, DAMAGED_FILE
  */
-export function readSheet(xml: string, context: Context): SheetCell[] {
+export function readSheet(part: Uint8Array, context: Context): SheetCell[] {
   const cells = new Map<string, SheetCell>();
   const merges: string[] = [];
   const hidden = new Hidden();
@@ -94,7 +100,7 @@ export function readSheet(xml: string, context: Context): SheetCell[] {
           case 'col':
             return hidden.addColumns(attributes);
           case 'row':
-            next = { row: attributes['r'] ? Number(attributes['r']) - 1 : next.row + 1, column: 0 };
+            next = { row: rowNumber(attributes['r']) ?? next.row + 1, column: 0 };
             if (isTrue(attributes['hidden'])) hidden.addRow(next.row);
             return;
           case 'c': {
@@ -137,7 +143,7 @@ export function readSheet(xml: string, context: Context): SheetCell[] {
     },
     { xmlMode: true },
   );
-  parser.write(xml);
+  parser.write(decodeXml(part));
   parser.end();
   if (!isEnded) throw new ReadRefusal('DAMAGED_FILE');
   if (merges.length * cells.size > MOST_MERGE_STEPS) throw new ReadRefusal('TOO_LARGE');

@@ -7,7 +7,7 @@ export interface SheetPart {
   readonly part: string;
 }
 
-type Parts = ReadonlyMap<string, string>;
+type Parts = ReadonlyMap<string, Uint8Array>;
 
 const parsed = (parts: Parts, name: string): XmlElement | null => {
   const part = parts.get(name);
