@@ -6,7 +6,7 @@ import { CheckingHead } from './checking-head.tsx';
 import { CheckingNotices } from './checking-notices.tsx';
 import styles from './checking.module.css';
 import { OpenItemList } from './open-item-list.tsx';
-import { nextItem, type OpenItem } from './open-items.ts';
+import { nextStop, type OpenItem } from './open-items.ts';
 import { SaveDialog } from './save-dialog.tsx';
 import { SectionList } from './section-list.tsx';
 import { SectionPanel } from './section-panel.tsx';
@@ -55,12 +55,11 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
   latestItems.current = { items, currentId, cell: selection.cell };
   const goOn = useCallback(
     (step: 1 | -1) => {
-      const { items: all, currentId: current, cell } = latestItems.current;
-      const here = all.find((item) => item.key === cell && cell !== null)?.id;
-      const next = nextItem(all, all.some(({ id }) => id === current) ? current : (here ?? null), step);
-      if (next) open(next);
+      const { items: all, currentId: id, cell } = latestItems.current;
+      const next = nextStop(form, all, { id, cell }, step);
+      if (next) open({ ...next.item, key: next.key });
     },
-    [open],
+    [open, form],
   );
 
   const { changeFigures } = editing;
@@ -77,12 +76,11 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
               if (item.key) changeFigures({ [item.key]: editing.report.cells[item.key]?.value ?? null });
             },
             fillZeros: (item: OpenItem) => {
-              const blanks = (item.blanks ?? []).filter((key) => !editing.computed.has(key));
-              changeFigures(Object.fromEntries(blanks.map((key) => [key, 0])));
+              changeFigures(Object.fromEntries((item.blanks ?? []).map((key) => [key, 0])));
             },
           }
         : {},
-    [editable, changeFigures, select, editing.report, editing.computed],
+    [editable, changeFigures, select, editing.report],
   );
 
   const save = () => {

@@ -1,6 +1,6 @@
-import { checkReport, emptyReport, type Report } from '@zhaojian/report';
+import { checkReport, emptyReport, formById, type Report } from '@zhaojian/report';
 import { aReport } from '@zhaojian/report/testing';
-import { countBySection, nextItem, openItems } from './open-items.ts';
+import { countBySection, nextItem, nextStop, openItems } from './open-items.ts';
 
 const naturalPerson = (row: string): string => `applications.${row}.naturalPerson`;
 const items = (report: Report, previous: Report | null = null) =>
@@ -83,6 +83,20 @@ describe('going from one to the next', () => {
     expect(nextItem(open, ids[0] ?? null, -1)?.id).toBe(ids[2]);
     expect(nextItem(open, ids[2] ?? null, 1)?.id).toBe(ids[0]);
     expect(nextItem([], null, 1)).toBeNull();
+  });
+
+  it('leads from an empty cell to the next empty one, and from the last to the next item', () => {
+    const form = formById('2021');
+    const from = (cell: string, step: 1 | -1 = 1) => nextStop(form, open, { id: null, cell }, step)?.key;
+    expect(from('disputes.reconsideration.upheld')).toBe('disputes.reconsideration.rectified');
+    expect(from('disputes.reconsideration.rectified', -1)).toBe('disputes.reconsideration.upheld');
+    expect(from('proactiveDisclosure.fees.amount')).toBe(open[1]?.key);
+  });
+
+  it('does not ask for totals that add themselves up', () => {
+    const computed = new Set(['disputes.reconsideration.total']);
+    const empty = emptyReport('示例市数据局', 2023);
+    expect(countBySection(openItems(empty, [], computed)).get('disputes')?.count).toBe(14);
   });
 
   it('counts for each section', () => {

@@ -1,6 +1,7 @@
 import {
   cellName,
   cellOf,
+  cellsOf,
   doubtfulKeys,
   type CellKey,
   type Finding,
@@ -57,8 +58,8 @@ const nameOfCell = (form: Form, key: CellKey): string => {
   return cell ? cellName(cell) : key;
 };
 
-function unreadItems(report: Report, form: Form): OpenItem[] {
-  const unread = unreadKeys(report);
+function unreadItems(report: Report, form: Form, computed: ReadonlySet<CellKey>): OpenItem[] {
+  const unread = unreadKeys(report).filter((key) => !computed.has(key));
   return tableSections(form).flatMap((section): OpenItem[] => {
     const keys = unread.filter((key) => sectionOfCell(form, key) === section.id);
     if (keys.length >= MANY_UNREAD) {
@@ -163,11 +164,19 @@ function narrativeOf(report: Report, form: Form, { quote, subject }: Finding): N
 
 const ORDER: readonly OpenItem['kind'][] = ['unread', 'error', 'doubt', 'warning'];
 
-/** All that is open in a report, ordered by consequence. */
-export function openItems(report: Report, findings: readonly Finding[]): OpenItem[] {
+/**
+ * All that is open in a report, ordered by consequence.
+ *
+ * @param computed cells that follow from others: they fill themselves in
+ */
+export function openItems(
+  report: Report,
+  findings: readonly Finding[],
+  computed: ReadonlySet<CellKey> = new Set(),
+): OpenItem[] {
   const form = formOf(report);
   const items = [
-    ...unreadItems(report, form),
+    ...unreadItems(report, form, computed),
     ...findingItems(report, form, findings),
     ...doubtItems(report, form),
   ];
@@ -180,6 +189,36 @@ export function nextItem(items: readonly OpenItem[], current: string | null, ste
   if (items.length === 0) return null;
   if (at === -1) return items[step === 1 ? 0 : items.length - 1] ?? null;
   return items[(at + step + items.length) % items.length] ?? null;
+}
+
+/**
+ * Where Enter leads from a cell: to the next empty cell where a table is still to be filled in, else to the next item.
+ */
+export function nextStop(
+  form: Form,
+  items: readonly OpenItem[],
+  current: { readonly id: string | null; readonly cell: CellKey | null },
+  step: 1 | -1,
+): { readonly item: OpenItem; readonly key: CellKey | null } | null {
+  const { id, cell } = current;
+  const filling =
+    cell === null
+      ? undefined
+      : items.find(({ blanks, section }) => blanks && section === sectionOfCell(form, cell));
+  if (cell !== null && filling?.blanks) {
+    const order = cellsOf(form).map(({ key }) => key);
+    const at = order.indexOf(cell);
+    const key =
+      step === 1
+        ? filling.blanks.find((blank) => order.indexOf(blank) > at)
+        : filling.blanks.findLast((blank) => order.indexOf(blank) < at);
+    if (key !== undefined) return { item: filling, key };
+  }
+  const here = items.some((item) => item.id === id)
+    ? id
+    : (items.find(({ key }) => key !== null && key === cell)?.id ?? null);
+  const item = nextItem(items, filling?.id ?? here, step);
+  return item && { item, key: item.key };
 }
 
 /** How many items each section has, and the worst kind among them. */

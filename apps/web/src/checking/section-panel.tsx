@@ -1,9 +1,9 @@
-import { formOf, type Section } from '@zhaojian/report';
+import { formOf, type Report, type Section } from '@zhaojian/report';
 import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { previousFigures } from '../statutory-table/previous-figures.ts';
 import { StatutoryTable } from '../statutory-table/statutory-table.tsx';
-import type { Report } from '@zhaojian/report';
+import { TableLegend } from '../statutory-table/table-legend.tsx';
 import styles from './checking.module.css';
 import { NarrativeEditor } from './narrative-editor.tsx';
 import type { ReportEditing } from './use-report-editing.ts';
@@ -62,8 +62,10 @@ export function SectionPanel({ section, editing, editable, previous, selection, 
             onChange={editing.changeFigures}
             computed={editing.computed}
             prefilled={editing.prefilled}
+            fillingIn={editing.fillingIn}
             editing={keyboard}
           />
+          <TableLegend fillingIn={editing.fillingIn} />
           {editable && !besideLastYear && <KeyboardHelp />}
         </>
       ) : (

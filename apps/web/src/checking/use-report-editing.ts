@@ -77,7 +77,7 @@ export function useReportEditing(
 
   const settled = useDeferredValue(report);
   const findings = useMemo(() => checkReport(settled, previous), [settled, previous]);
-  const items = useMemo(() => openItems(settled, findings), [settled, findings]);
+  const items = useMemo(() => openItems(settled, findings, computed), [settled, findings, computed]);
   const prefilled = useMemo(
     () =>
       new Map(

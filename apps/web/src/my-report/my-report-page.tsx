@@ -16,9 +16,11 @@ export function MyReportPage() {
   const { data: history } = useSuspenseQuery(submissionHistoryQuery(agencyId));
   return (
     <div className={styles['page']}>
-      <YearCard submission={submission} />
-      {submission.editable && <WaysIn key={year} submission={submission} />}
-      {submission.versions.length > 0 && <VersionList submission={submission} />}
+      <div className={styles['main']}>
+        <YearCard submission={submission} />
+        {submission.editable && <WaysIn key={year} submission={submission} />}
+        {submission.versions.length > 0 && <VersionList submission={submission} />}
+      </div>
       <YearTimeline history={history} year={year} />
     </div>
   );

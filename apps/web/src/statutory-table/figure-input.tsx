@@ -105,6 +105,7 @@ export function FigureInput({ name, unit, value, printed, onCommit, onMove, onPa
         // The cell was chosen to be typed into.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
+        size={1}
         inputMode="decimal"
         autoComplete="off"
         aria-label={name}

@@ -37,6 +37,8 @@ export interface StatutoryTableProps {
   readonly comments?: ReadonlyMap<CellKey, string>;
   /** Cells to point out, e.g. what changed since the report was returned. */
   readonly highlighted?: ReadonlySet<CellKey>;
+  /** The table is being filled in from scratch: cells without a figure are empty, not unread. */
+  readonly fillingIn?: boolean;
   readonly editing?: TableEditing;
 }
 
@@ -74,7 +76,7 @@ export function StatutoryTable(props: StatutoryTableProps) {
       selected={cell.key === selectedKey}
       entry={cell.key === entry}
       pointed={cell.key === pointed}
-      attended={attended && cell.key === selectedKey}
+      attended={attended && pointed === null && cell.key === selectedKey}
       computed={props.computed?.has(cell.key) ?? false}
       prefilled={props.prefilled?.get(cell.key)}
       comment={props.comments?.get(cell.key)}
@@ -94,6 +96,7 @@ export function StatutoryTable(props: StatutoryTableProps) {
         className={styles['table']}
         data-table={table.id}
         data-mode={mode}
+        data-filling={props.fillingIn || undefined}
         role="grid"
         aria-label={title}
         aria-readonly={mode !== 'edit'}
