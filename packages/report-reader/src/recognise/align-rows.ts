@@ -3,7 +3,7 @@ import { fillByPosition, type RowOfTarget } from './fill-by-position.ts';
 import { joinedWords } from './normalise-label.ts';
 import type { PrintedRow } from './printed-row.ts';
 import type { RowTarget } from './row-targets.ts';
-import { scoreRows } from './score-rows.ts';
+import { filledCount, scoreRows } from './score-rows.ts';
 
 /** A row of the form with the printed row that belongs to it. */
 export interface AlignedRow {
@@ -32,6 +32,8 @@ function strayRows(scores: readonly number[][], inOrder: RowOfTarget): { row: nu
     return [{ row, target }];
   });
 }
+
+const filledRow = (row: PrintedRow | undefined): PrintedRow[] => (row && filledCount(row) > 0 ? [row] : []);
 
 /** Whether a row of the form stands on the other side of another one than its printed row does. */
 const crosses = (a: readonly [number, number], b: readonly [number, number]): boolean =>
@@ -74,7 +76,7 @@ export function alignRows(rows: readonly PrintedRow[], targets: readonly RowTarg
         row,
         known: isDisplaced ? 'outOfOrder' : byPosition.has(at) ? 'position' : 'label',
         repetitions: strays.flatMap((stray) =>
-          stray.target === at && stray.row !== index ? (rows[stray.row] ?? []) : [],
+          stray.target === at && stray.row !== index ? filledRow(rows[stray.row]) : [],
         ),
         swallowed:
           missing.find(

@@ -49,15 +49,16 @@ class RowCollector {
   #hasLineOfFigures = false;
 
   add({ labels, figures }: Stretch, line: number): void {
-    const isBlank = !figures.some(isFilled);
-    if (labels.length === 0 && isBlank && figures.length < FEWEST_BLANKS) return;
-    const startsRow = labels.length > 0 || figures.length > 1 || this.#hasLineOfFigures;
-    if (startsRow && this.#figures.length > 0) this.close();
+    const filled = figures.filter(isFilled).length;
+    if (labels.length === 0 && filled === 0 && figures.length < FEWEST_BLANKS) return;
+    const isNextValue = labels.length === 0 && filled === 1 && !this.#hasLineOfFigures;
+    if (this.#figures.length > 0 && !isNextValue) this.close();
+    const continues = isNextValue && this.#figures.length > 0;
     this.#labels.push(...labels.map((cell) => cell.text));
     if (figures.length === 0) return;
     if (this.#figures.length === 0) this.#line = line;
-    this.#figures.push(...figures);
-    if (figures.length > 1) this.#hasLineOfFigures = true;
+    this.#figures.push(...(continues ? figures.filter(isFilled) : figures));
+    if (filled > 1 || (labels.length > 0 && figures.length > 1)) this.#hasLineOfFigures = true;
   }
 
   /** Ends the open row. Labels over blanks may be the heads of the next row: they are kept for it. */
