@@ -33,13 +33,24 @@ export interface OpenPdf {
   close(): Promise<void>;
 }
 
-/** pdf.js is large: it is loaded when the first PDF comes. Its worker's code runs in the thread that reads. */
+/**
+ * The code of pdf.js's worker, to be run in the thread that reads. Loaded inside a web worker it would take
+ * that worker's messages for its own; where it sees a window it leaves them alone.
+ */
+async function loadWorkerCode(): Promise<unknown> {
+  const isWebWorker = 'importScripts' in globalThis && !('window' in globalThis);
+  if (isWebWorker) Reflect.set(globalThis, 'window', globalThis);
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  } finally {
+    if (isWebWorker) Reflect.deleteProperty(globalThis, 'window');
+  }
+}
+
+/** pdf.js is large: it is loaded when the first PDF comes. */
 async function loadPdfJs() {
-  const [pdfjs, worker] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.mjs'),
-    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-  ]);
-  Object.assign(globalThis, { pdfjsWorker: worker });
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  Object.assign(globalThis, { pdfjsWorker: await loadWorkerCode() });
   return pdfjs;
 }
 
