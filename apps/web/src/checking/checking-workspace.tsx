@@ -1,6 +1,6 @@
 import type { ReportVersion, Submission } from '@zhaojian/contract';
 import { formOf, type Report } from '@zhaojian/report';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { OriginalPanel } from '../original/original-panel.tsx';
 import { CheckingHead } from './checking-head.tsx';
 import { CheckingNotices } from './checking-notices.tsx';
@@ -34,6 +34,13 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
   const [currentId, setCurrentId] = useState<string | null>(null);
   const editable = submission.editable && !editing.stale;
   const section = form.sections.find(({ id }) => id === selection.section) ?? form.sections[0];
+
+  useEffect(() => {
+    if (!editing.stale) return;
+    // What to do about it stands at the top of the page.
+    setDialog(null);
+    window.scrollTo({ top: 0 });
+  }, [editing.stale]);
 
   const { select, openSection } = selection;
   const open = useCallback(

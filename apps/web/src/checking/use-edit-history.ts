@@ -27,16 +27,19 @@ interface KeptHistory {
   readonly restart: (edits: Edits) => void;
 }
 
+/** Where the first of the edits came from: what the page begins with, an earlier visit, or an older version. */
+type Origin = 'begun' | 'kept' | 'handedOn';
+
 /**
  * A person's unsaved edits of one agency's year, kept in this browser at every step.
  *
  * @param begin what to start with where nothing is kept: carried-over figures in a new report, else no edits
  */
 export function useEditHistory(agencyId: string, year: number, begin: Edits): KeptHistory {
-  const [restored, setRestored] = useState(() => readKeptEdits(agencyId, year) !== null);
+  const [origin, setOrigin] = useState<Origin>(() => (readKeptEdits(agencyId, year) ? 'kept' : 'begun'));
   const [history, setHistory] = useState(() => startHistory(readKeptEdits(agencyId, year) ?? begin));
   const [kept, setKept] = useState(true);
-  const untouched = history.past.length === 0 && history.future.length === 0 && !restored;
+  const untouched = history.past.length === 0 && history.future.length === 0 && origin === 'begun';
 
   useEffect(() => {
     if (untouched) return;
@@ -47,7 +50,7 @@ export function useEditHistory(agencyId: string, year: number, begin: Edits): Ke
   const restart = useCallback(
     (edits: Edits) => {
       if (countEdits(edits) === 0) forgetEdits(agencyId, year);
-      setRestored(countEdits(edits) > 0);
+      setOrigin(countEdits(edits) === 0 ? 'begun' : 'handedOn');
       setHistory(startHistory(edits));
     },
     [agencyId, year],
@@ -57,12 +60,12 @@ export function useEditHistory(agencyId: string, year: number, begin: Edits): Ke
   if (untouched && history.present.basedOn !== begin.basedOn) setHistory(startHistory(begin));
   if (!untouched && countEdits(history.present) === 0 && history.present.basedOn !== begin.basedOn) {
     setHistory(startHistory(noEdits(begin.basedOn)));
-    setRestored(false);
+    setOrigin('begun');
   }
 
   return {
     history,
-    restored,
+    restored: origin === 'kept',
     kept,
     changeFigures: useCallback((figures) => setHistory((now) => changeFigures(now, figures)), []),
     changeNarrative: useCallback((id, text) => setHistory((now) => changeNarrative(now, id, text)), []),

@@ -61,14 +61,15 @@ export function dressCell(
         ? [`原文印的是“${printed.trim()}”${remark ? `（${remark}）` : ''}。`]
         : []),
       ...(basis === 'corrected' ? ['这一格由人工改过。'] : []),
-      ...(previous !== null ? [`上年为 ${exactFigure(previous)}${differenceText(value, previous)}。`] : []),
+      ...(previous !== null && value !== previous
+        ? [`上年为 ${exactFigure(previous)}${differenceText(value, previous)}。`]
+        : []),
     ],
   };
 }
 
 function differenceText(value: number | null, previous: number): string {
   if (value === null) return '';
-  if (value === previous) return '，没有变化';
   const difference = Math.round(Math.abs(value - previous) * 1e4) / 1e4;
   return `，${value > previous ? '增加' : '减少'} ${exactFigure(difference)}`;
 }

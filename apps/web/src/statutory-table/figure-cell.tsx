@@ -51,7 +51,7 @@ export const FigureCell = memo(function FigureCell(props: Props) {
   ];
   const spoken = [name, dress.text === '' ? '空' : dress.text, ...notes].join('，');
   const speaks = dress.tone !== 'plain' || props.comment !== undefined || props.prefilled !== undefined;
-  const open = pointed || (selected && props.attended && speaks);
+  const open = notes.length > 0 && (pointed || (selected && props.attended && speaks));
   const typing = selected && props.editable && definition !== null;
 
   return (
