@@ -70,15 +70,19 @@ async function generateYear(database, year) {
     [year],
   );
   await database.query('DROP TABLE shape');
+  // From below upwards: districts from their departments, cities from districts, the root from cities.
+  for (const depth of [3, 2, 1]) await sumChildren(database, year, depth);
+}
+
+async function sumChildren(database, year, depth) {
   await database.query(
     `INSERT INTO subtree_total (agency_id, year, figures, reports)
-     SELECT id, $1::int, array_agg(value ORDER BY place), min(reports)
-     FROM (SELECT above.id, cell.place, sum(cell.value) AS value, count(*) AS reports
+     SELECT parent_id, $1::int, array_agg(value ORDER BY place), min(reports)
+     FROM (SELECT node.parent_id, cell.place, sum(cell.value) AS value, sum(total.reports) AS reports
            FROM subtree_total AS total JOIN node ON node.id = total.agency_id,
-                unnest(string_to_array(rtrim(node.path, '/'), '/')::uuid[]) AS above (id),
                 unnest(total.figures) WITH ORDINALITY AS cell (value, place)
-           WHERE total.year = $1 AND above.id <> node.id
-           GROUP BY above.id, cell.place) AS sums GROUP BY id`,
-    [year],
+           WHERE total.year = $1 AND length(node.path) = 37 * ($2::int + 1)
+           GROUP BY node.parent_id, cell.place) AS sums GROUP BY parent_id`,
+    [year, depth],
   );
 }

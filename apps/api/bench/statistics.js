@@ -31,9 +31,10 @@ await createDatabase(server.url('postgres'), 'bench');
 const environment = { ...readEnvironment({ SAMPLE_AREA: 'off', LOG_LEVEL: 'error' }), dataFolder };
 const app = await createApplication(environment, server.url('bench'));
 await app.init();
-try {
-  await run(app.get(DataSource));
-} finally {
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => cleanUp().then(() => process.exit(1)));
+await run(app.get(DataSource)).finally(cleanUp);
+
+async function cleanUp() {
   await app.close();
   await server.stop();
   await rm(dataFolder, { recursive: true, force: true });

@@ -11,7 +11,10 @@ import { agencyIdSchema, yearParameterSchema } from './identifiers.schema.ts';
 export const figureSumsSchema = z.record(z.string(), z.number()).meta({ id: 'FigureSums' });
 export type FigureSums = z.infer<typeof figureSumsSchema>;
 
-/** How many reports stand behind sums: `accepted` of `expected`; `onTime` were handed in by their due day. */
+/**
+ * Of how many agencies of a subtree a report was expected, handed in (at least once), handed in by its due day, accepted.
+ * Governments that report for their whole area are among them, although their figures are not added.
+ */
 export const reportingSchema = z
   .object({
     expected: z.int().nonnegative(),

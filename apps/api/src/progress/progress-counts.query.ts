@@ -55,7 +55,8 @@ export class ProgressCountsQuery {
   }
 }
 
-const nobody: AreaProgress = {
+/** Where nobody is expected. */
+export const nobody: AreaProgress = {
   expected: 0,
   notStarted: 0,
   draft: 0,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Progress } from '@zhaojian/contract';
+import type { Progress, ProgressCounts } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { agenciesInYear } from '../agencies/agencies-in-year.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
@@ -8,7 +8,7 @@ import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
 import { submissionsInYear } from '../submissions/submissions-in-year.ts';
-import { type AreaProgress, ProgressCountsQuery } from './progress-counts.query.ts';
+import { type AreaProgress, nobody, ProgressCountsQuery } from './progress-counts.query.ts';
 
 /** Who in an area has reported for a year. */
 @Injectable()
@@ -23,9 +23,8 @@ export class ProgressQuery {
 
   async of(caller: Caller, agencyId: string | undefined, year: number): Promise<Progress> {
     const node = await this.scope.node(caller, agencyId, year);
-    const [round, area, byChild, children, before, now] = await Promise.all([
+    const [round, byChild, children, before, now] = await Promise.all([
       this.rounds.find(year),
-      this.counts.ofArea(node.path, year),
       this.counts.byChild(node.path, year),
       this.tree.children(node.id, year),
       this.firstSubmissions(node.path, year - 1),
@@ -33,7 +32,7 @@ export class ProgressQuery {
     ]);
     return {
       round,
-      area: { agencyId: node.id, agencyName: node.name, counts: withoutActivity(area) },
+      area: { agencyId: node.id, agencyName: node.name, counts: together([...byChild.values()]) },
       children: children.flatMap(({ id, name, kind, childCount }) => {
         const progress = byChild.get(id);
         if (!progress) return [];
@@ -64,6 +63,15 @@ export class ProgressQuery {
   }
 }
 
-function withoutActivity({ lastActivityAt: _lastActivityAt, ...counts }: AreaProgress) {
+/** The whole area: the node itself and its children with all below them. */
+function together(parts: AreaProgress[]): ProgressCounts {
+  const whole = withoutActivity(nobody);
+  for (const part of parts.map(withoutActivity)) {
+    for (const key of Object.keys(whole) as (keyof ProgressCounts)[]) whole[key] += part[key];
+  }
+  return whole;
+}
+
+function withoutActivity({ lastActivityAt: _lastActivityAt, ...counts }: AreaProgress): ProgressCounts {
   return counts;
 }
