@@ -1,4 +1,4 @@
-import { SPLIT_FIGURES, cellOf, cellsOf, type CellKey, type Form } from '@zhaojian/report';
+import { SPLIT_FIGURES, cellOf, cellsOf, type CellKey, type Form, type TableId } from '@zhaojian/report';
 import { alignRows, type AlignedRow } from './align-rows.ts';
 import { wordingOfAnotherEra } from './era-wording.ts';
 import { headsSaidBy } from './heads-in-text.ts';
@@ -93,6 +93,8 @@ export interface FiguresRead {
   readonly readings: Readings;
   /** Whether any row of the form was found by its label. */
   readonly found: boolean;
+  /** The line of the document on which the last row of each table that was found stands. */
+  readonly lastLines: ReadonlyMap<TableId, number>;
 }
 
 /** The rows of another era that are printed in one, unless their parts are printed too. */
@@ -119,7 +121,7 @@ const ownRows = (aligned: readonly AlignedRow[]): AlignedRow[] => {
 
 /** Reads the figures of all three tables from the rows that a document prints. */
 export function readFigures(form: Form, rows: readonly PrintedRow[]): FiguresRead {
-  const aligned = alignRows(rows, rowTargets(form));
+  const aligned = alignRows(rows, rowTargets(form)).toSorted((a, b) => a.row.line - b.row.line);
   const own = ownRows(aligned);
   const undivided = readRows(form, undividedRows(aligned), rows);
   const readings = new Map<CellKey, CellReading>([
@@ -131,5 +133,6 @@ export function readFigures(form: Form, rows: readonly PrintedRow[]): FiguresRea
   return {
     readings: checkWithUndivided(settleBlanks(form, readings, printedKeys), undivided),
     found: own.some(({ known }) => known === 'label'),
+    lastLines: new Map(own.map(({ target, row }) => [target.table, row.line])),
   };
 }

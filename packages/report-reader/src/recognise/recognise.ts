@@ -5,6 +5,7 @@ import { ReadRefusal } from '../read-refusal.ts';
 import { findHeadings, type FoundHeading } from './find-sections.ts';
 import { identifyReport } from './identify-report.ts';
 import { linesOfDocument, type DocumentLine } from './lines-of-document.ts';
+import { namesTheTables } from './names-the-tables.ts';
 import { printedRows } from './printed-rows.ts';
 import { readFigures, type FiguresRead } from './read-figures.ts';
 import { readNarratives } from './read-narratives.ts';
@@ -23,9 +24,9 @@ export function recognise(document: NeutralDocument): DraftReport {
   if (year !== null && year < FIRST_REPORT_YEAR) throw new ReadRefusal('YEAR_BEFORE_FORM');
 
   const { form, figures } = readInFormOf(year, lines, headings);
-  if (!figures.found) throw new ReadRefusal('NOT_A_REPORT');
+  if (!figures.found && !namesTheTables(form, lines)) throw new ReadRefusal('NOT_A_REPORT');
 
-  const narratives = readNarratives(lines, headings);
+  const narratives = readNarratives(lines, headings, figures.lastLines);
   return {
     form: form.id,
     year,

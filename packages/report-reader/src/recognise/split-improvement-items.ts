@@ -33,8 +33,19 @@ function kindAfter(text: string, current: Kind): Kind {
 const isLack = (sentence: string): boolean =>
   sentence.length <= 40 && /有待|不够|不足|不强|不及时|欠缺|薄弱|滞后/u.test(sentence);
 
+/** An item that starts with what will be done is a measure wherever it stands. */
+const isPromise = (sentence: string): boolean =>
+  /^(?:将|继续|进一步|切实|加强|加大|强化|提高|提升|完善|健全|优化|推进)/u.test(
+    sentence.replace(ITEM_MARK, ''),
+  );
+
+const kindOf = (sentence: string, kind: Kind): Kind => {
+  if (isLack(sentence)) return 'problem';
+  return isPromise(sentence) ? 'measure' : kind;
+};
+
 const itemOf = (kind: Kind, sentence: string): ImprovementItem => ({
-  kind: isLack(sentence) ? 'problem' : kind,
+  kind: kindOf(sentence, kind),
   category: categorize(sentence).id,
   sentence: sentence.trim(),
 });

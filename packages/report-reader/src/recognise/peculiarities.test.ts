@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cellsOf, formOf, type CellKey, type Report } from '@zhaojian/report';
+import type { DraftReport } from '../draft-report.ts';
+import { exampleReport } from '../../fixtures/example-report.ts';
+import { readText } from '../readers/text/read-text.ts';
+import { recognise } from './recognise.ts';
+
+const draftOf = (fixture: string): DraftReport =>
+  recognise(readText(readFileSync(join(__dirname, '../../fixtures', fixture), 'utf8')));
+
+const keysWhere = (report: Report, test: (key: CellKey) => boolean): CellKey[] =>
+  cellsOf(formOf(report))
+    .map(({ key }) => key)
+    .filter(test);
+
+/** The cells whose value is not the example's, and the cells that are doubtful. */
+function compare(fixture: string, year = 2023) {
+  const draft = draftOf(fixture);
+  const example = exampleReport(year);
+  return {
+    draft,
+    different: keysWhere(example, (key) => draft.cells[key]?.value !== example.cells[key]?.value),
+    unread: keysWhere(example, (key) => draft.cells[key]?.value === null),
+    doubtful: keysWhere(
+      example,
+      (key) => draft.cells[key]?.value !== null && draft.cells[key]?.doubt !== undefined,
+    ),
+  };
+}
+
+describe('what published reports really look like', () => {
+  it.each([
+    'rows-lost-leading-cell.txt',
+    'one-value-a-line.txt',
+    'bar-lines-between-values.txt',
+    'bar-behind-each-value.txt',
+    'markdown-one-table-a-row.md',
+    'labels-broken-over-lines.txt',
+    'labels-misspelt-and-spaced.txt',
+    'remarks-beside-figures.txt',
+    'section-numbers-restart.txt',
+    'section-titles-of-their-own.txt',
+    'section-five-without-title.txt',
+    'report-pasted-twice.txt',
+    'dispute-heads-broken-by-character.txt',
+    'disputes-in-three-parts.txt',
+    'page-numbers-between-lines.txt',
+  ])('%s reads like the good report, without a doubt', (fixture) => {
+    const { draft, different, doubtful } = compare(fixture);
+    expect({ different, doubtful }).toEqual({ different: [], doubtful: [] });
+    expect(draft).toMatchObject({ agencyName: '示例市数据局', year: 2023, form: '2021' });
+    expect(draft.narratives.overview.text).toContain('主动公开政府信息1136条');
+    expect(draft.narratives.otherMatters.text).toBe('本年度没有收取信息处理费。');
+  });
+
+  it.each(['procurement-in-ten-thousand-yuan-2020.txt', 'change-in-words-2020.txt'])(
+    '%s reads like the good report of 2020',
+    (fixture) => {
+      const { draft, different, doubtful } = compare(fixture, 2020);
+      expect({ different, doubtful, form: draft.form }).toEqual({
+        different: [],
+        doubtful: [],
+        form: '2019',
+      });
+    },
+  );
+
+  it('blanks, slashes, dashes and 无 count as 0 and keep what was printed', () => {
+    for (const fixture of ['blanks-for-zeros.txt', 'slashes-and-dashes.txt']) {
+      const { draft, different, doubtful } = compare(fixture);
+      expect(different).toEqual([]);
+      const blank = draft.cells['applications.carriedForward.commercialEnterprise'];
+      expect(blank).toMatchObject({ value: 0, basis: 'blank' });
+      expect(blank?.printed).not.toBe('0');
+      expect(doubtful).toEqual([
+        'proactiveDisclosure.regulations.issued',
+        'proactiveDisclosure.regulations.repealed',
+        'proactiveDisclosure.regulations.inForce',
+        'proactiveDisclosure.coerciveMeasures.decisions',
+      ]);
+    }
+  });
+
+  it('keeps the remark beside a figure', () => {
+    const { cells } = draftOf('remarks-beside-figures.txt');
+    expect(cells['proactiveDisclosure.normativeDocuments.issued']).toMatchObject({
+      value: 3,
+      printed: '3（其中修订1件）',
+      remark: '其中修订1件',
+    });
+  });
+
+  it('（六）其他处理 in one row: its three rows are unread, with what was printed', () => {
+    const { draft, different, unread } = compare('other-handling-in-one-row.txt');
+    expect(different).toEqual(unread);
+    expect(unread).toHaveLength(21);
+    expect(unread.every((key) => key.startsWith('applications.otherHandling.'))).toBe(true);
+    expect(draft.cells['applications.otherHandling.other.total']).toMatchObject({
+      printed: '0',
+      basis: 'unread',
+      doubt: expect.stringContaining('没有分项'),
+      place: { kind: 'line' },
+    });
+  });
+
+  it('2019 heads over figures of 2021 are flagged', () => {
+    const { different, doubtful, draft } = compare('heads-of-2019-over-2021.txt');
+    expect(different).toEqual([]);
+    expect(doubtful).toHaveLength(6);
+    expect(draft.cells['proactiveDisclosure.normativeDocuments.issued']?.doubt).toContain('本年新制作数量');
+  });
+
+  it('2019 columns in a report of 2021: only the column that continues is taken', () => {
+    const { different, doubtful } = compare('columns-of-2019-in-2021.txt');
+    expect(different).toEqual([]);
+    expect(doubtful).toEqual([
+      'proactiveDisclosure.licences.decisions',
+      'proactiveDisclosure.penalties.decisions',
+      'proactiveDisclosure.coerciveMeasures.decisions',
+    ]);
+  });
+
+  it('an amount in 元 where the form says 万元 is converted and flagged', () => {
+    const { different, doubtful, draft } = compare('fee-in-yuan.txt');
+    expect(different).toEqual([]);
+    expect(doubtful).toEqual(['proactiveDisclosure.fees.amount']);
+    expect(draft.cells['proactiveDisclosure.fees.amount']?.printed).toBe('77302800');
+  });
+
+  it('a report pasted twice with different figures says so at the figure', () => {
+    const { different, doubtful, draft } = compare('report-pasted-twice-with-a-difference.txt');
+    expect(different).toEqual([]);
+    expect(doubtful).toEqual(['proactiveDisclosure.penalties.decisions']);
+    expect(draft.cells['proactiveDisclosure.penalties.decisions']?.doubt).toContain('118');
+  });
+
+  it('a missing last cell: the figures that are there, flagged, and the missing one unread', () => {
+    const { different, unread, doubtful } = compare('last-cell-missing.txt');
+    expect(unread).toEqual(['applications.carriedForward.total']);
+    expect(different).toEqual(unread);
+    expect(doubtful).toHaveLength(6);
+  });
+
+  it('a text that kept each line only once: what is certain is read, the rest is unread', () => {
+    const { different, unread } = compare('repeated-lines-dropped.txt');
+    expect(different).toEqual(unread);
+  });
+
+  it('a report whose figures were lost is a report, every cell unread', () => {
+    const { unread, draft } = compare('figures-lost.txt');
+    expect(unread).toHaveLength(200);
+    expect(draft).toMatchObject({ agencyName: '示例市数据局', year: 2023 });
+  });
+
+  it('figures printed apart from their labels are never certain', () => {
+    const { different, unread, doubtful } = compare('figures-apart-from-labels.txt');
+    expect(different.filter((key) => !unread.includes(key) && !doubtful.includes(key))).toEqual([]);
+  });
+});
+
+describe('the narrative of section 五', () => {
+  it('is found under a title of its own, and split into problems and measures', () => {
+    const { narratives, improvementItems } = draftOf('section-titles-of-their-own.txt');
+    expect(narratives.improvement.text).toBe('一是公开内容还不够全面。二是将加强业务培训。');
+    expect(improvementItems.map(({ kind, sentence }) => [kind, sentence])).toEqual([
+      ['problem', '一是公开内容还不够全面。'],
+      ['measure', '二是将加强业务培训。'],
+    ]);
+  });
+
+  it('is found without a title, below table 四', () => {
+    expect(draftOf('section-five-without-title.txt').narratives.improvement.text).toBe(
+      '一是公开内容还不够全面。二是将加强业务培训。',
+    );
+  });
+});
