@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { cell, makeDocx, paragraph, row, table } from '../../fixtures/make-docx.ts';
+import type { NeutralDocument } from '../neutral-document.ts';
+import { readDocx } from './docx/read-docx.ts';
+import { readHtml } from './html/read-html.ts';
+import { readText } from './text/read-text.ts';
+
+/** Words and figures as reports hold them. */
+const word = fc.stringMatching(/^[一-龥０-９0-9（）、，。.％/—-]{0,8}$/);
+const wordsOf = ({ blocks }: NeutralDocument): string =>
+  blocks
+    .flatMap((block) => (block.type === 'text' ? [block.text] : block.cells.map(({ text }) => text)))
+    .join('');
+const squeezed = (text: string): string => text.replace(/\s+/g, '');
+
+/** A document as paragraphs, and tables of rows of cells. */
+const content = fc.array(
+  fc.oneof(
+    word.map((text) => ({ text })),
+    fc
+      .array(fc.array(word, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 })
+      .map((rows) => ({ rows })),
+  ),
+  { minLength: 1, maxLength: 6 },
+);
+const allWords = (parts: readonly ({ text: string } | { rows: string[][] })[]): string =>
+  parts.map((part) => ('text' in part ? part.text : part.rows.flat().join(''))).join('');
+
+describe('whatever a document holds, its words are all read, in order', () => {
+  const somethingIn = (parts: Parameters<typeof allWords>[0]): boolean => allWords(parts) !== '';
+
+  it('in HTML', () => {
+    fc.assert(
+      fc.property(content.filter(somethingIn), (parts) => {
+        const html = parts.map((part) =>
+          'text' in part
+            ? `<p><span>${part.text}</span></p>`
+            : `<table>${part.rows.map((cells) => `<tr>${cells.map((text) => `<td><font>${text}</font></td>`).join('')}</tr>`).join('')}</table>`,
+        );
+        expect(squeezed(wordsOf(readHtml(html.join('\n'))))).toBe(allWords(parts));
+      }),
+    );
+  });
+
+  it('in Word documents', () => {
+    fc.assert(
+      fc.property(content.filter(somethingIn), (parts) => {
+        const body = parts.map((part) =>
+          'text' in part
+            ? paragraph(part.text)
+            : table(part.rows.map((cells) => row(cells.map((text) => cell(text)).join(''))).join('')),
+        );
+        expect(squeezed(wordsOf(readDocx(makeDocx(body.join('')))))).toBe(allWords(parts));
+      }),
+    );
+  });
+
+  it('in text, where each stands at the place it is said to stand', () => {
+    const line = fc.oneof(
+      word,
+      fc.array(word, { minLength: 2, maxLength: 8 }).map((cells) => cells.join('\t')),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (lines) => {
+        // A line of three dashes or more only draws.
+        fc.pre(lines.every((text) => !/-{3}/.test(text)));
+        const document = readText(lines.join('\n'));
+        expect(wordsOf(document)).toBe(squeezed(lines.join('')));
+        for (const block of document.blocks) {
+          for (const { text, place } of block.type === 'text' ? [block] : block.cells) {
+            expect(place.kind === 'line' && lines[place.line - 1]?.slice(place.from, place.to)).toBe(text);
+          }
+        }
+      }),
+    );
+  });
+});
