@@ -10,6 +10,8 @@ export default {
     '\\.module\\.css$': '<rootDir>/test-environment/class-names.ts',
     '\\.css$': '<rootDir>/test-environment/no-styles.ts',
   },
+  // Tests of whole pages draw all of antd.
+  testTimeout: 30_000,
   transformIgnorePatterns: [
     '/node_modules/(?!(antd|@ant-design|@rc-component|rc-[a-z-]+|echarts|zrender|tslib|@tanstack|zod|scroll-into-view-if-needed|compute-scroll-into-view|throttle-debounce|dayjs|@babel/runtime)/)',
   ],

@@ -18,6 +18,16 @@ page['ResizeObserver'] ??= class {
   disconnect() {}
 };
 
+// The router asks of whatever a route throws whether it is a Response.
+global['Response'] ??= class {
+  readonly status: number;
+  readonly headers: Headers;
+  constructor(_body?: unknown, { status = 200, headers }: ResponseInit = {}) {
+    this.status = status;
+    this.headers = new Headers(headers);
+  }
+};
+
 const canvas = { measureText: (text: string) => ({ width: text.length * 12 }) };
 HTMLCanvasElement.prototype.getContext = (() =>
   new Proxy(canvas, {

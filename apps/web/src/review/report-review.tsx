@@ -10,7 +10,7 @@ import { DecisionOutcome } from './decision-outcome.tsx';
 import { DecisionRefused } from './decision-refused.tsx';
 import { neighbours, nextAfterDecision } from './queue-neighbours.ts';
 import styles from './report-review.module.css';
-import { ReturnPanel } from './return-panel.tsx';
+import { LETTER_FIELD, ReturnPanel } from './return-panel.tsx';
 import { ReviewHead } from './review-head.tsx';
 import { ReviewItems } from './review-items.tsx';
 import { ReviewSide, type Side } from './review-side.tsx';
@@ -52,7 +52,11 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
       'overview',
   );
   const section = form.sections.find(({ id }) => id === selection.section);
-  const letter = useReturnLetter(report, items);
+  const letter = useReturnLetter(
+    `${submission.agencyId} ${submission.year} ${version.number}`,
+    report,
+    items,
+  );
   const [side, setSide] = useState<Side>(returned ? 'trail' : 'original');
   const [withdrawing, setWithdrawing] = useState(false);
   const { taken, deciding, lookAgain } = useDecision(submission, () => nextAfterDecision(queue, submission));
@@ -73,6 +77,10 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
     letter.toggle(item);
     setSide('letter');
   };
+  const writeLetter = () => {
+    setSide('letter');
+    requestAnimationFrame(() => document.getElementById(LETTER_FIELD)?.focus());
+  };
   const selected = selection.cell;
 
   return (
@@ -84,7 +92,7 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
         onGo={go}
         actions={
           <>
-            {decidable && <Button onClick={() => setSide('letter')}>退回</Button>}
+            {decidable && <Button onClick={writeLetter}>退回</Button>}
             {decidable && (
               <Button
                 type="primary"

@@ -12,6 +12,8 @@ interface Props {
   readonly sending: boolean;
 }
 
+/** The field of the letter, to go to it from elsewhere on the page. */
+export const LETTER_FIELD = 'return-letter';
 const LONGEST = 2000;
 
 /** The letter with which the report goes back: composed by ticking, finished by hand. */
@@ -24,17 +26,20 @@ export function ReturnPanel({ letter, onLetter, onAboutCell, onReturn, sending }
   };
   return (
     <div className={styles['letter']}>
-      <label htmlFor="return-letter">退回意见</label>
+      <label htmlFor={LETTER_FIELD}>退回意见</label>
       <p className="quiet">左边勾选的事项会逐条写在这里，可以改写、增删。单位打开报告时先看到它。</p>
       <Input.TextArea
-        id="return-letter"
+        id={LETTER_FIELD}
         value={letter}
-        onChange={({ target }) => onLetter(target.value)}
+        onChange={({ target }) => {
+          setRefused(null);
+          onLetter(target.value);
+        }}
         autoSize={{ minRows: 10, maxRows: 24 }}
         maxLength={LONGEST}
         status={refused ? 'error' : ''}
         aria-describedby={refused ? 'return-refused' : undefined}
-        placeholder="例如：1. 第三部分“自然人”列勾稽不符，请与登记台账核对后改正。"
+        placeholder="写明哪一处不对、怎样改、何时前重新提交。"
       />
       {refused && <Alert id="return-refused" type="error" showIcon role="alert" title={refused} />}
       <div className={styles['letterActions']}>

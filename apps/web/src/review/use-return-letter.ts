@@ -1,12 +1,20 @@
 import type { CellKey, Report } from '@zhaojian/report';
 import { useMemo, useState } from 'react';
 import type { OpenItem } from '../checking/open-items.ts';
+import { keepLetter, keptLetter } from './kept-letter.ts';
 import { lineForCell, lineForItem } from './letter-lines.ts';
 import { addToLetter, letterHolds, removeFromLetter } from './return-letter.ts';
 
-/** The letter being written about one report: its text, what is ticked, and what it says about which cell. */
-export function useReturnLetter(report: Report, items: readonly OpenItem[]) {
-  const [letter, setLetter] = useState('');
+/**
+ * The letter being written about one version of a report: its text, what is ticked, and what it says about which
+ * cell. `name` tells the version from all others.
+ */
+export function useReturnLetter(name: string, report: Report, items: readonly OpenItem[]) {
+  const [letter, setWritten] = useState(() => keptLetter(name));
+  const setLetter = (written: string) => {
+    setWritten(written);
+    keepLetter(name, written);
+  };
   const holds = (item: OpenItem): boolean => letterHolds(letter, lineForItem(item));
   const toggle = (item: OpenItem): void => {
     const line = lineForItem(item);
@@ -28,7 +36,9 @@ export function useReturnLetter(report: Report, items: readonly OpenItem[]) {
     holds,
     toggle,
     comments,
-    aboutCell: (key: CellKey) => setLetter((written) => addToLetter(written, lineForCell(report, key))),
+    aboutCell: (key: CellKey) => setLetter(addToLetter(letter, lineForCell(report, key))),
+    /** Once it is sent. */
+    forget: () => keepLetter(name, ''),
     lines: letter.split('\n').filter((line) => line.trim() !== '').length,
   };
 }

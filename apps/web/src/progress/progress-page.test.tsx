@@ -1,0 +1,85 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { openPage, sessionAs } from '../testing/open-page.tsx';
+import { type Asked, pretendServer } from '../testing/pretend-server.ts';
+import { aProgress, aRound, aSubmissionRow } from './testing/sample-progress.ts';
+
+const rows = [
+  aSubmissionRow({
+    agencyId: '00000000-0000-4000-8000-00000000000a',
+    agencyName: '示例市财政局',
+    state: 'notStarted',
+    late: true,
+  }),
+  aSubmissionRow({ agencyName: '示例市教育局', state: 'submitted' }),
+];
+const matching = ({ query }: Asked) => {
+  const items = rows.filter(
+    (row) => (!query['state'] || row.state === query['state']) && (!query['late'] || row.late),
+  );
+  return { items, total: items.length };
+};
+const server = {
+  'GET /api/session': sessionAs('supervisor'),
+  'GET /api/collection-rounds': [aRound()],
+  'GET /api/progress': aProgress(),
+  'GET /api/submissions': matching,
+};
+
+describe('填报进度', () => {
+  it('says how the area stands, in a sentence and as a bar', async () => {
+    pretendServer(server);
+    await openPage('/progress');
+    expect(await screen.findByText(/^11 个机构应报，7 个已提交（64%）/)).toBeDefined();
+    expect(
+      screen.getByRole('img', { name: '应报 11：已通过 5，已提交 2，已退回 1，草稿 1，未开始 2' }),
+    ).toBeDefined();
+  });
+
+  it('lists what is to be done today', async () => {
+    pretendServer(server);
+    await openPage('/progress');
+    const waiting = await screen.findByRole('region', { name: '待审核' });
+    expect(within(waiting).getByRole('link', { name: '示例市教育局' }).getAttribute('href')).toContain(
+      '/review/',
+    );
+    expect(within(screen.getByRole('region', { name: '逾期未交' })).getByText('示例市财政局')).toBeDefined();
+    expect(screen.getByText('退回的报告都已重新提交。')).toBeDefined();
+  });
+
+  it('narrows the list by a state of the bar, and keeps it in the address', async () => {
+    const { asked } = pretendServer(server);
+    await openPage('/progress');
+    await userEvent.click(await screen.findByRole('button', { name: /^未开始/ }));
+    expect(window.location.search).toContain('state=notStarted');
+    expect(asked.some(({ query }) => query['state'] === 'notStarted' && query['pageSize'] === '20')).toBe(
+      true,
+    );
+  });
+
+  it('leads down into an area of the tree', async () => {
+    pretendServer(server);
+    await openPage('/progress');
+    const area = await screen.findByRole('link', { name: '示例区' });
+    expect(area.getAttribute('href')).toContain('node=');
+  });
+
+  it('teaches what the list would show when nothing matches', async () => {
+    pretendServer(server);
+    await openPage('/progress?state=accepted');
+    expect(await screen.findByText('没有符合条件的机构，请放宽筛选条件。')).toBeDefined();
+  });
+
+  it('says so when the year has no round', async () => {
+    pretendServer(server, { 'GET /api/progress': aProgress({ round: null, firstSubmissions: [] }) });
+    await openPage('/progress?year=2024');
+    expect(await screen.findByText(/没有建立填报轮次/)).toBeDefined();
+  });
+
+  it('does not offer a leader to review', async () => {
+    pretendServer(server, { 'GET /api/session': sessionAs('leader') });
+    await openPage('/progress?year=2025');
+    const waiting = await screen.findByRole('region', { name: '待审核' });
+    expect(within(waiting).queryByRole('link')).toBeNull();
+  });
+});
