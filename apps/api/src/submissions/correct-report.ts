@@ -1,4 +1,3 @@
-import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { SaveVersion } from '@zhaojian/contract';
 import {
   type Basis,
@@ -15,7 +14,7 @@ import { InvalidInput } from '../refusals/invalid-input.ts';
 
 /** @throws InvalidInput with each figure that the form does not have or whose unit does not allow the value */
 export function refuseBadFigures(form: Form, figures: SaveVersion['figures']): void {
-  const issues: StandardSchemaV1.Issue[] = Object.entries(figures).flatMap(([key, value]) => {
+  const issues = Object.entries(figures).flatMap(([key, value]) => {
     const cell = cellOf(form, key);
     const wrong = cell
       ? value !== null && unitViolation(cell.unit, value)

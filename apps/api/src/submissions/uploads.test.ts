@@ -73,20 +73,26 @@ describe('uploading a report', () => {
     await expect(access(place)).resolves.toBeUndefined();
   });
 
+  const text = (content: string) => new TextEncoder().encode(content);
   it.each([
-    ['an empty file', new Uint8Array(), 'EMPTY_FILE'],
-    ['a file of another kind', Buffer.from('GIF89a\u0001\u0002\u0003\u0004\u0005'), undefined],
-    ['a year before the national form', reportFile('示例局', 2020), 'YEAR_BEFORE_FORM'],
-  ])('%s is refused with the reader’s code and advice', async (what, content, code) => {
+    ['an empty file', 'EMPTY_FILE', async () => new Uint8Array()],
+    ['a picture', 'SCANNED_IMAGE', async () => Buffer.from('GIF89a\u0001\u0002\u0003\u0004\u0005')],
+    ['a program', 'UNSUPPORTED_KIND', async () => Buffer.from('7f454c460201010000000000', 'hex')],
+    [
+      'a Word file cut off in the middle',
+      'DAMAGED_FILE',
+      async (name: string) => (await writeDocx(faultlessReport(name, year))).slice(0, 3000),
+    ],
+    [
+      'a report from before the national form',
+      'YEAR_BEFORE_FORM',
+      async (name: string) => text(Buffer.from(reportFile(name, 2020)).toString().replaceAll('2020', '2017')),
+    ],
+  ])('%s is refused as %s, with what to do', async (_, code, fileOf) => {
     const { id, name, client } = await newBureau();
-    const file =
-      code === 'YEAR_BEFORE_FORM'
-        ? Buffer.from(Buffer.from(content).toString().replaceAll('2020', '2017').replaceAll('示例局', name))
-        : content;
-    const answer = await upload(client, id, year, file);
-    expect({ what, status: answer.statusCode }).toEqual({ what, status: 422 });
-    if (code) expect(answer.json()).toMatchObject({ code });
-    expect(answer.json<{ message: string }>().message).toContain('请');
+    const answer = await upload(client, id, year, await fileOf(name));
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json()).toMatchObject({ code, message: expect.stringContaining('请') });
   });
 
   it('a file over the limit is refused with the limit, and nothing of it is kept', async () => {
