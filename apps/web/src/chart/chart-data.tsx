@@ -11,7 +11,7 @@ interface Props {
 /** The figures behind a drawing. */
 export function ChartData({ caption, table, onOpen }: Props) {
   return (
-    <div className={styles['data']} tabIndex={0} role="region" aria-label={`${caption}：数据`}>
+    <div className={styles['data']}>
       <table>
         <caption className="spoken-only">{caption}</caption>
         <thead>

@@ -31,7 +31,7 @@ describe('a chart on its panel', () => {
 
   it('says in words what it shows, and draws it', () => {
     panel();
-    const drawing = screen.getByRole('img', { name: '历年办结' });
+    const drawing = screen.getByRole('figure', { name: '历年办结' });
     expect(drawing.querySelector('svg')).not.toBeNull();
   });
 
@@ -39,9 +39,9 @@ describe('a chart on its panel', () => {
     panel();
     await userEvent.click(screen.getByRole('button', { name: '看数据' }));
     expect(screen.getByRole('cell', { name: '3,050 件' })).toBeTruthy();
-    expect(screen.queryByRole('img')).toBeNull();
+    expect(screen.queryByRole('figure')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: '看图' }));
-    expect(screen.getByRole('img', { name: '历年办结' })).toBeTruthy();
+    expect(screen.getByRole('figure', { name: '历年办结' })).toBeTruthy();
   });
 
   it('opens what a row of the figures stands for', async () => {
@@ -55,7 +55,7 @@ describe('a chart on its panel', () => {
   it('opens what the arrow keys point at when Enter is pressed', async () => {
     const open = jest.fn();
     panel({ onOpen: open });
-    screen.getByRole('img').focus();
+    screen.getByRole('button', { name: /方向键/ }).focus();
     await userEvent.keyboard('{Enter}');
     expect(open).not.toHaveBeenCalled();
     await userEvent.keyboard('{ArrowRight}{Enter}');

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { ChartOption } from './chart-option.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { openPoints } from './open-points.ts';
@@ -21,40 +21,39 @@ const BACKWARD: readonly string[] = ['ArrowLeft', 'ArrowUp'];
 
 /** One drawing. The arrow keys walk over what can be opened, Enter opens it, Escape lets go. */
 export function Chart({ description, height, draw, onOpen }: Props) {
-  const element = useRef<HTMLDivElement>(null);
-  const { drawing, option } = useDrawing(element, draw, height, onOpen);
+  const canvas = useRef<HTMLDivElement>(null);
+  const { drawing, option } = useDrawing(canvas, draw, height, onOpen);
   const [pointed, setPointed] = useState(-1);
+  const points = useMemo(() => (option ? openPoints(option) : []), [option]);
 
   const letGo = () => {
     setPointed(-1);
     drawing.current?.dispatchAction({ type: 'hideTip' });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const points = option ? openPoints(option) : [];
-    if (event.key === 'Escape') return letGo();
-    if (event.key === 'Enter') {
-      const point = points[pointed];
-      return point && onOpen?.(point.opens);
-    }
+  const walk = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') letGo();
     const step = FORWARD.includes(event.key) ? 1 : BACKWARD.includes(event.key) ? -1 : 0;
-    if (step === 0 || points.length === 0) return undefined;
+    if (step === 0 || points.length === 0) return;
     event.preventDefault();
-    const next = (pointed + step + points.length) % points.length;
+    const next =
+      pointed < 0 && step < 0 ? points.length - 1 : (pointed + step + points.length) % points.length;
     const { seriesIndex, dataIndex } = points[next] ?? {};
     setPointed(next);
-    return drawing.current?.dispatchAction({ type: 'showTip', seriesIndex, dataIndex });
+    drawing.current?.dispatchAction({ type: 'showTip', seriesIndex, dataIndex });
+  };
+  const openPointed = () => {
+    const point = points[pointed];
+    if (point) onOpen?.(point.opens);
   };
 
   return (
-    <div
-      ref={element}
-      className={styles['drawing']}
-      style={{ height }}
-      role="img"
-      aria-label={onOpen ? `${description}（方向键查看，回车打开）` : description}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-      onBlur={letGo}
-    />
+    <figure className={styles['drawing']} aria-label={description}>
+      <div ref={canvas} style={{ height }} aria-hidden />
+      {onOpen && (
+        <button type="button" className="spoken-only" onKeyDown={walk} onClick={openPointed} onBlur={letGo}>
+          {description}：用方向键逐项查看，回车打开
+        </button>
+      )}
+    </figure>
   );
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useTextSize } from '../theme/text-size.tsx';
 import type { ChartOption } from './chart-option.ts';
 import { chartTheme, type ChartTheme } from './chart-theme.ts';
@@ -6,18 +6,17 @@ import { type Drawing, echarts } from './echarts-parts.ts';
 import { openingOf } from './open-points.ts';
 import type { Opening } from './opening.ts';
 
-/** The width of an element, followed as it changes; 0 before it is known. */
+/** The width of an element, followed as it changes; 0 before the element is there. */
 function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const node = element.current;
-    if (!node) return undefined;
-    setWidth(node.clientWidth);
-    const observer = new ResizeObserver(() => setWidth(node.clientWidth));
-    observer.observe(node);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      const observer = new ResizeObserver(onChange);
+      if (element.current) observer.observe(element.current);
+      return () => observer.disconnect();
+    },
+    [element],
+  );
+  return useSyncExternalStore(subscribe, () => element.current?.clientWidth ?? 0);
 }
 
 const prefersStillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -32,7 +32,15 @@ export function TopBar() {
           return {
             key: id,
             title: reachable ? (
-              <Link to={page} search={{ node: id === account.agencyId ? undefined : id, year }}>
+              <Link
+                to={page}
+                search={(before) => ({
+                  ...before,
+                  page: undefined,
+                  node: id === account.agencyId ? undefined : id,
+                  year,
+                })}
+              >
                 {name}
               </Link>
             ) : (

@@ -36,7 +36,9 @@ function TabContent({ tab, data }: { readonly tab: Tab; readonly data: Dashboard
 }
 
 function Head({ data }: { readonly data: DashboardData }) {
-  const { agencyId, agencyName, year, now } = data;
+  const { agencyId, agencyName, year, now, children } = data;
+  // Where the tree ends, the accepted reports are this agency's own; above, its own may be among them or not.
+  const mayHaveOwnReport = now !== undefined && (children.length > 0 || now.reporting.accepted > 0);
   return (
     <header className={styles['head']}>
       <h1>
@@ -45,9 +47,11 @@ function Head({ data }: { readonly data: DashboardData }) {
       {now && (
         <p className={styles['behind']}>
           {behindText(now.reporting)}{' '}
-          <Link to="/reports/$agencyId/$year" params={{ agencyId, year }} search={{}}>
-            本机关的年报
-          </Link>
+          {mayHaveOwnReport && (
+            <Link to="/reports/$agencyId/$year" params={{ agencyId, year }} search={{}}>
+              本机关的年报
+            </Link>
+          )}
         </p>
       )}
     </header>

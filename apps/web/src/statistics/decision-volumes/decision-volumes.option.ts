@@ -1,6 +1,7 @@
 import { formForYear, measureById, measureContinues } from '@zhaojian/report';
 import type { ChartOption } from '../../chart/chart-option.ts';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
+import { paler } from '../../chart/paler.ts';
 import { tooltip } from '../../chart/tooltip.ts';
 import { eraBreakSeries, valueAxis, type YearScale, yearAxes, yearGrid } from '../../chart/year-axis.ts';
 import { ABSENT_IN_FORM } from '../absent-in-form.ts';
@@ -32,6 +33,7 @@ export function volumeOverYearsOption(
   theme: ChartTheme,
 ): ChartOption {
   const { chosen, outstanding } = scale;
+  const colourOf = (year: number): string => (year === chosen ? theme.thisYear : theme.lastYear);
   const fits = figuresFit(volume, theme);
   return {
     grid: yearGrid,
@@ -66,10 +68,7 @@ export function volumeOverYearsOption(
         data: volume.years.map(({ year, value }) => ({
           value: value ?? '-',
           opens: { figure: volume.measureId, year },
-          itemStyle: {
-            color: year === chosen ? theme.thisYear : theme.lastYear,
-            opacity: outstanding.includes(year) ? 0.5 : 1,
-          },
+          itemStyle: { color: outstanding.includes(year) ? paler(colourOf(year)) : colourOf(year) },
           label: {
             show: value !== null && (fits || year === chosen),
             formatter: volumeText(value, volume.unit),

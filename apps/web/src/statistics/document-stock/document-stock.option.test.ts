@@ -1,6 +1,7 @@
 import { chartTheme } from '../../chart/chart-theme.ts';
 import { drawnValues, seriesOf, showsEraBreak, tooltipAt } from '../testing/drawn.ts';
 import { aYear, aYearWithoutReports } from '../testing/figures-for-tests.ts';
+import { ABSENT_IN_FORM } from '../absent-in-form.ts';
 import { yearScale } from '../year-scale.ts';
 import { documentStock } from './document-stock.ts';
 import { documentStockOption } from './document-stock.option.ts';
@@ -29,7 +30,7 @@ describe('stock and flow of 规范性文件', () => {
     expect(drawnValues(option, 'inForce')).toEqual(['-', 105, '-', 100, '-']);
     expect(showsEraBreak(option)).toBe(true);
     expect(seriesOf(option, 'era-2021-0')).toMatchObject({
-      markArea: { label: { formatter: '此前的格式无此项' } },
+      markArea: { label: { formatter: ABSENT_IN_FORM } },
     });
     expect(tooltipAt(option, 0)).toContain('—');
   });

@@ -22,14 +22,10 @@ export const STOCK_COLOURS = {
 const nameOf = (part: keyof typeof STOCK_MEASURES): string => measureById(STOCK_MEASURES[part]).label;
 
 /** Two drawings over the same years: the stock is twenty times the flow, and one scale would flatten the flow. */
-const STOCK_GRID = {
-  left: 12,
-  right: 12,
-  top: ERA_LABEL_HEIGHT,
-  height: '34%',
-  outerBoundsMode: 'none',
-} as const;
-const FLOW_GRID = { left: 12, right: 12, top: '56%', bottom: 40, outerBoundsMode: 'none' } as const;
+const grids = (theme: ChartTheme) => [
+  { left: 12, right: 12, top: ERA_LABEL_HEIGHT, height: '34%', outerBoundsMode: 'none' as const },
+  { left: 12, right: 12, top: '56%', bottom: theme.fontSize * 3.4, outerBoundsMode: 'none' as const },
+];
 
 /** The years once under each drawing, their names only under the lower. */
 function axesOf(scale: YearScale, theme: ChartTheme): XAxisOption[] {
@@ -83,7 +79,7 @@ export function documentStockOption(
       countText(stock[dataIndex]?.inForce ?? null),
   };
   return {
-    grid: [STOCK_GRID, FLOW_GRID],
+    grid: grids(theme),
     xAxis: axesOf(scale, theme),
     yAxis: [
       valueAxis(theme, countText, { show: false, scale: true, boundaryGap: ['15%', '35%'], gridIndex: 0 }),

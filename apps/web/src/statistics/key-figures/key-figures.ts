@@ -48,8 +48,8 @@ function changeOf(kind: Measure['kind'], value: Valued, now?: FiguresOfYear, bef
   if (!now || !before) return { kind: 'unknown' };
   const [current, previous] = [value(now).value, value(before).value];
   if (current === null || previous === null) return { kind: 'unknown' };
-  if (kind === 'rate') return { kind: 'difference', amount: current - previous };
   if (!areComparable(now.reporting, before.reporting)) return { kind: 'notComparable' };
+  if (kind === 'rate') return { kind: 'difference', amount: current - previous };
   return previous === 0 ? { kind: 'unknown' } : { kind: 'relative', amount: (current - previous) / previous };
 }
 

@@ -47,8 +47,8 @@ describe('outcomes as parts of a hundred', () => {
 
   it('draw a small sample paler and say so', () => {
     expect(seriesOf(option, 'disclosed').data).toMatchObject([
-      { itemStyle: { opacity: 1 } },
-      { itemStyle: { opacity: 0.5 } },
+      { label: { color: '#FFFFFF' } },
+      { itemStyle: { color: '#8DBFBC' }, label: { color: '#1D2733' } },
       {},
     ]);
     expect(tooltipAt(option, 1)).toContain('样本少');

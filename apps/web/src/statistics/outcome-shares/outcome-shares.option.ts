@@ -1,14 +1,18 @@
 import { OUTCOMES } from '@zhaojian/report';
 import type { ChartOption } from '../../chart/chart-option.ts';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
+import { paler } from '../../chart/paler.ts';
 import { tooltip } from '../../chart/tooltip.ts';
 import { eraBreakSeries, percentAxis, type YearScale, yearAxes, yearGrid } from '../../chart/year-axis.ts';
-import { OUTCOME_COLOURS } from '../../theme/colours.ts';
+import { COLOURS, OUTCOME_COLOURS } from '../../theme/colours.ts';
 import { measureText, percentText, SMALL_SAMPLE_TEXT } from '../measure-text.ts';
 import { outcomeMeasure, type OutcomeShares } from './outcome-shares.ts';
 
 /** A part smaller than this has no room for its figure. */
 const SMALLEST_LABELLED = 0.07;
+
+/** The part of a year's band that is left empty. */
+const GAP = 0.28;
 
 /** Light grounds bear dark figures. */
 const INK_ON: Readonly<Record<string, string>> = {
@@ -17,13 +21,16 @@ const INK_ON: Readonly<Record<string, string>> = {
   otherHandling: '#1D2733',
 };
 
+const colourOf = (id: string): string => OUTCOME_COLOURS[id] ?? COLOURS.lineStrong;
+
 /** Each year as one bar of 100%, stacked in the order of the form. */
 export function outcomeSharesOption(
   years: readonly OutcomeShares[],
   scale: YearScale,
   theme: ChartTheme,
 ): ChartOption {
-  const fits = theme.width / Math.max(years.length, 1) > theme.fontSize * 4;
+  const bar = ((theme.width - theme.fontSize * 4) / Math.max(years.length, 1)) * (1 - GAP);
+  const fits = bar > theme.fontSize * 3;
   return {
     grid: yearGrid,
     xAxis: yearAxes(scale, theme),
@@ -36,7 +43,7 @@ export function outcomeSharesOption(
         lines: OUTCOMES.map(({ id = '', name }, index) => ({
           label: name,
           value: each.shares[index] ? measureText(each.shares[index]) : '',
-          colour: OUTCOME_COLOURS[id] ?? '',
+          colour: colourOf(id),
         })),
         note: each.shares.some(({ smallSample }) => smallSample) ? SMALL_SAMPLE_TEXT : undefined,
       };
@@ -47,16 +54,15 @@ export function outcomeSharesOption(
         type: 'bar' as const,
         stack: 'outcomes',
         barMaxWidth: 64,
-        barCategoryGap: '28%',
+        barCategoryGap: `${GAP * 100}%`,
         itemStyle: {
-          color: OUTCOME_COLOURS[id] ?? theme.lineStrong,
+          color: colourOf(id),
           borderColor: theme.surface,
           borderWidth: 1,
         },
         label: {
           show: fits,
           position: 'inside' as const,
-          color: INK_ON[id] ?? theme.surface,
           fontSize: theme.fontSize,
           fontFamily: theme.fontFamily,
         },
@@ -66,10 +72,11 @@ export function outcomeSharesOption(
             value: share?.value ?? '-',
             opens: { figure: outcomeMeasure(id), year },
             // A small sample is drawn paler: its percentages say little.
-            itemStyle: { opacity: share?.smallSample ? 0.5 : 1 },
+            ...(share?.smallSample ? { itemStyle: { color: paler(colourOf(id)) } } : {}),
             label: {
               show: fits && (share?.value ?? 0) >= SMALLEST_LABELLED,
               formatter: percentText(share?.value ?? null),
+              color: share?.smallSample ? theme.text : (INK_ON[id] ?? theme.surface),
               fontWeight: year === scale.chosen ? ('bold' as const) : ('normal' as const),
             },
           };
