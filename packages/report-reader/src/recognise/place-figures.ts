@@ -17,7 +17,7 @@ export function placeFigures(
   form: Form,
   headTexts: readonly string[],
 ): Placement | OpenPlacement {
-  const underHeads = row.heads && placeUnderHeads(row, target, row.heads);
+  const underHeads = row.heads && placeUnderHeads(row, target, form, row.heads);
   if (underHeads) return underHeads;
   const heads = row.heads ? row.heads.flatMap((span) => span.texts) : headTexts;
   return placeInOrder(row, target, form, heads);

@@ -1,6 +1,8 @@
+import type { Form } from '@zhaojian/report';
 import { matchColumns } from './match-columns.ts';
-import type { Placement, Slot } from './placement.ts';
+import type { OpenPlacement, Placement, Slot } from './placement.ts';
 import { isFilled, type FigurePiece, type HeadSpan, type PrintedRow } from './printed-row.ts';
+import { equalitiesOf } from './row-relations.ts';
 import type { RowTarget } from './row-targets.ts';
 
 const isOver = (span: HeadSpan, piece: FigurePiece): boolean =>
@@ -14,14 +16,34 @@ function pieceUnder(span: HeadSpan, pieces: readonly FigurePiece[]): FigurePiece
 }
 
 /**
+ * Heads in another order than the form's: either the columns really changed places, or the heads only span
+ * the wrong columns. The 勾稽关系 tell which, where there are any.
+ */
+function placeReordered(byHeads: Placement, form: Form, target: RowTarget): Placement | OpenPlacement {
+  const doubt = '表头各列的次序与规定格式不同';
+  if (!equalitiesOf(form).some(({ keys }) => keys.some((key) => target.keys.includes(key)))) {
+    return { slots: byHeads.slots, doubts: [...byHeads.doubts, `${doubt}，按表头文字对应`] };
+  }
+  const pieces = byHeads.slots.map(({ piece }) => piece);
+  const inOrder = pieces.toSorted((a, b) => (a?.columns?.from ?? 0) - (b?.columns?.from ?? 0));
+  return {
+    ways: [pieces, inOrder],
+    prefersFirst: true,
+    heads: byHeads.slots.flatMap(({ heads }) => heads),
+    doubt,
+  };
+}
+
+/**
  * Gives the figures of a row to its columns by the heads of the grid; null when not every head has exactly
  * one figure of its own.
  */
 export function placeUnderHeads(
   row: PrintedRow,
   target: RowTarget,
+  form: Form,
   printed: readonly HeadSpan[],
-): Placement | null {
+): Placement | OpenPlacement | null {
   const match = matchColumns(printed, target.columns);
   const slots = match.spans.map((span, column): Slot => {
     const piece = span && pieceUnder(span, row.figures);
@@ -32,9 +54,8 @@ export function placeUnderHeads(
   if (pieces.includes(null) || new Set(pieces).size !== pieces.length) return null;
   const isOutside = (piece: FigurePiece): boolean => /\d/u.test(piece.text) && !pieces.includes(piece);
   const doubts = [
-    ...(match.reordered ? ['表头各列的次序与规定格式不同，按表头文字对应'] : []),
     ...(row.figures.some(isOutside) ? ['本行在规定的各列之外还有数字，请核对各数的位置'] : []),
     ...(row.figures.some((piece) => piece.tall) ? ['本行有跨行合并的数字格，请核对'] : []),
   ];
-  return { slots, doubts };
+  return match.reordered ? placeReordered({ slots, doubts }, form, target) : { slots, doubts };
 }
