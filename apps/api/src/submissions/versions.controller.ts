@@ -121,7 +121,7 @@ export class VersionsController {
       .header('content-type', 'application/octet-stream')
       .header('x-content-type-options', 'nosniff')
       .header('content-security-policy', "sandbox; default-src 'none'")
-      .header('content-disposition', contentDisposition(fileName))
+      .header('content-disposition', contentDisposition(fileName, { fallback: false }))
       .header('content-length', bytes)
       .send(this.originals.stream(sha256));
   }
