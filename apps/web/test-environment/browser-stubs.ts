@@ -19,7 +19,7 @@ page['ResizeObserver'] ??= class {
 };
 
 // The router asks of whatever a route throws whether it is a Response.
-global['Response'] ??= class {
+page['Response'] ??= class {
   readonly status: number;
   readonly headers: Headers;
   constructor(_body?: unknown, { status = 200, headers }: ResponseInit = {}) {

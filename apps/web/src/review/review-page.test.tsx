@@ -1,0 +1,115 @@
+import { aReport } from '@zhaojian/report/testing';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aRound, aSubmissionRow, BUREAU } from '../progress/testing/sample-progress.ts';
+import { openPage, sessionAs } from '../testing/open-page.tsx';
+import { pretendServer, refused } from '../testing/pretend-server.ts';
+import { aSubmission, aVersion } from './testing/sample-review.ts';
+
+const NEXT = '00000000-0000-4000-8000-00000000000b';
+const next = aSubmissionRow({
+  agencyId: NEXT,
+  agencyName: '示例市民政局',
+  submittedAt: '2026-01-28T02:00:00.000Z',
+});
+const task = `/api/submissions/${BUREAU}/2025`;
+const returned = aVersion({ number: 1, report: aReport({ agencyName: '示例市教育局', year: 2025 }).build() });
+const server = {
+  'GET /api/session': sessionAs('supervisor'),
+  'GET /api/collection-rounds': [aRound()],
+  'GET /api/submissions': { items: [next, aSubmissionRow()], total: 2 },
+  [`GET ${task}`]: aSubmission(),
+  [`GET ${task}/versions/2`]: aVersion(),
+  [`GET ${task}/versions/1`]: returned,
+  [`GET /api/submissions/${BUREAU}/2024`]: refused(404, 'AGENCY_NOT_IN_YEAR', '不在这一年度。'),
+  [`GET /api/agencies/${BUREAU}`]: refused(404, 'AGENCY_NOT_FOUND', '没有这个机构。'),
+};
+const address = `/review/${BUREAU}/2025`;
+const letter = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: '退回意见' });
+
+beforeEach(() => sessionStorage.clear());
+
+describe('the review of one report', () => {
+  it('shows the findings with what the agency says about them', async () => {
+    pretendServer(server);
+    await openPage(address);
+    expect(await screen.findByText(/第 2 版 · 王芳（示例）/)).toBeDefined();
+    expect(screen.getAllByText('系统切换，台账正在补录。').length).toBeGreaterThan(0);
+    expect(screen.getByText('队列 1 / 2')).toBeDefined();
+  });
+
+  it('says what changed since the report was returned', async () => {
+    pretendServer(server);
+    await openPage(address);
+    expect(await screen.findByText('退回的第 1 版之后改了什么')).toBeDefined();
+    expect(screen.getByRole('button', { name: '予以公开 · 自然人' })).toBeDefined();
+    expect(screen.getByText('请核对结转数。')).toBeDefined();
+  });
+
+  it('composes the letter by ticking and sends it with the version seen', async () => {
+    const { asked } = pretendServer(server, { [`POST ${task}/return`]: aSubmission({ state: 'returned' }) });
+    await openPage(address);
+    const [first] = await screen.findAllByRole('checkbox', { name: /写入退回意见/ });
+    if (!first) throw new Error('there is a finding to tick');
+    await userEvent.click(first);
+    expect((await letter()).value).toMatch(/^1\. /);
+    await userEvent.click(screen.getByRole('button', { name: '退回给单位' }));
+    await screen.findByText(/已退回示例市教育局的报告/);
+    const sent = asked.find(({ method }) => method === 'POST');
+    expect(sent?.body).toMatchObject({ version: 2, reason: expect.stringMatching(/^1\. /) as string });
+  });
+
+  it('asks for a reason before it returns anything', async () => {
+    const { asked } = pretendServer(server);
+    await openPage(address);
+    await userEvent.click(await screen.findByRole('button', { name: '退回' }));
+    await userEvent.click(await screen.findByRole('button', { name: '退回给单位' }));
+    expect(await screen.findByText(/请写明退回的原因/)).toBeDefined();
+    expect(asked.some(({ method }) => method === 'POST')).toBe(false);
+  });
+
+  it('offers the next report after one is accepted', async () => {
+    pretendServer(server, {
+      [`POST ${task}/accept`]: aSubmission({ state: 'accepted', acceptedVersion: 2 }),
+    });
+    await openPage(address);
+    await userEvent.click(await screen.findByRole('button', { name: '通过' }));
+    expect(await screen.findByText(/已通过示例市教育局的报告/)).toBeDefined();
+    expect(screen.getByRole('button', { name: '审核下一份：示例市民政局' })).toBeDefined();
+  });
+
+  it('tells who decided meanwhile, and does nothing', async () => {
+    const message = '赵强（示例）已在 1月28日 09:00 处理过这份报告，它现在是“已退回”，您的操作没有执行。';
+    pretendServer(server, { [`POST ${task}/accept`]: refused(409, 'STATE_CHANGED', message) });
+    await openPage(address);
+    await userEvent.click(await screen.findByRole('button', { name: '通过' }));
+    expect(await screen.findByText(message)).toBeDefined();
+    expect(screen.getByRole('button', { name: '看最新情况' })).toBeDefined();
+  });
+
+  it('goes to the next report with J, but not while somebody is typing', async () => {
+    pretendServer(server);
+    await openPage(address);
+    await userEvent.click(await screen.findByRole('button', { name: '退回' }));
+    await userEvent.type(await letter(), 'j');
+    expect(window.location.pathname).toBe(address);
+    await userEvent.click(screen.getByRole('heading', { level: 1 }));
+    await userEvent.keyboard('j');
+    await waitFor(() => expect(window.location.pathname).toBe(`/review/${NEXT}/2025`));
+  });
+
+  it('decides nothing on a report that is not handed in', async () => {
+    pretendServer(server, { [`GET ${task}`]: aSubmission({ state: 'returned' }) });
+    await openPage(address);
+    await screen.findByText(/第 2 版 · 王芳（示例）/);
+    expect(screen.queryByRole('button', { name: '通过' })).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: /写入退回意见/ })).toBeNull();
+  });
+
+  it('teaches what comes here while there is nothing to see', async () => {
+    const none = { state: 'notStarted' as const, latestVersion: null, submittedVersion: null, events: [] };
+    pretendServer(server, { [`GET ${task}`]: aSubmission({ ...none }) });
+    await openPage(address);
+    expect(await screen.findByText(/还没有上传或填写/)).toBeDefined();
+  });
+});

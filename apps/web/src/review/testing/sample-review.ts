@@ -1,0 +1,67 @@
+import type { ReportVersion, Submission } from '@zhaojian/contract';
+import { checkReport, type Report } from '@zhaojian/report';
+import { aReport } from '@zhaojian/report/testing';
+import { aRound, BUREAU } from '../../progress/testing/sample-progress.ts';
+
+/** A report of 示例市教育局 for 2025 in which one figure fits neither its row nor its column. */
+export const reportWithErrors = (): Report =>
+  aReport({ agencyName: '示例市教育局', year: 2025 }).with('applications.disclosed.naturalPerson', 3).build();
+
+export const aVersion = (known: Partial<ReportVersion> = {}): ReportVersion => {
+  const report = known.report ?? reportWithErrors();
+  const findings = known.findings ?? checkReport(report);
+  return {
+    number: 2,
+    source: 'entered',
+    createdAt: '2026-01-26T02:00:00.000Z',
+    author: '王芳（示例）',
+    reason: null,
+    fileName: null,
+    errors: findings.length,
+    warnings: 0,
+    unread: 0,
+    doubtful: 0,
+    agencyId: BUREAU,
+    year: 2025,
+    notices: [],
+    original: null,
+    ...known,
+    report,
+    findings,
+  };
+};
+
+/** Handed in after version 1 was returned; each finding explained. */
+export const aSubmission = (known: Partial<Submission> = {}): Submission => ({
+  agencyId: BUREAU,
+  agencyName: '示例市教育局',
+  year: 2025,
+  form: '2021',
+  state: 'submitted',
+  round: aRound(),
+  dueOn: '2026-01-31',
+  late: false,
+  editable: false,
+  submittedAt: '2026-01-27T02:00:00.000Z',
+  latestVersion: 2,
+  submittedVersion: 2,
+  acceptedVersion: null,
+  returnReason: null,
+  explanations: checkReport(reportWithErrors()).map(({ check, subject }) => ({
+    check,
+    subject,
+    text: '系统切换，台账正在补录。',
+  })),
+  versions: [],
+  events: [
+    { at: '2026-01-27T02:00:00.000Z', actor: '王芳（示例）', kind: 'submitted', version: 2, reason: null },
+    {
+      at: '2026-01-20T02:00:00.000Z',
+      actor: '李敏（示例）',
+      kind: 'returned',
+      version: 1,
+      reason: '请核对结转数。',
+    },
+  ],
+  ...known,
+});
