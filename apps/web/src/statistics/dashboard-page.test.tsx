@@ -1,0 +1,132 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { CITY, openPage, sessionAs } from '../testing/open-page.tsx';
+import { type Asked, pretendServer, refused } from '../testing/pretend-server.ts';
+import { aChild, aYear, aYearWithoutReports } from './testing/figures-for-tests.ts';
+
+const DISTRICT = '00000000-0000-4000-8000-00000000000d';
+const BUREAU = '00000000-0000-4000-8000-00000000000b';
+
+const outcomes = (received: number, disclosed: number) => ({
+  'applications.newlyReceived.total': received,
+  'applications.disclosed.total': disclosed,
+  'applications.outcomesTotal.total': received,
+});
+const whole = [aYear(2023, outcomes(100, 50)), aYear(2024, outcomes(110, 44))];
+const series = (years = whole) => ({ agencyId: CITY, agencyName: '示例市', years });
+const children = ({ query }: Asked) => ({
+  year: Number(query['year']),
+  form: '2021',
+  children: [
+    { ...aChild('示例区', outcomes(100, 43), { childCount: 8 }), agencyId: DISTRICT },
+    { ...aChild('示例市数据局', outcomes(10, 1)), agencyId: BUREAU },
+  ].map((child) => ({ ...child, kind: 'department', sector: null })),
+});
+const item = (known: object) => ({
+  kind: 'problem',
+  category: 'platform',
+  sentence: '一是个别栏目长期没有内容。',
+  agencyId: BUREAU,
+  agencyName: '示例市数据局',
+  year: 2024,
+  recurringSince: null,
+  ...known,
+});
+const server = {
+  'GET /api/session': sessionAs('leader'),
+  'GET /api/collection-rounds': [],
+  'GET /api/statistics/figures': series(),
+  'GET /api/statistics/children': children,
+  'GET /api/improvement-items/summary': [
+    { year: 2024, category: 'platform', kind: 'problem', items: 3, agencies: 2 },
+  ],
+  'GET /api/improvement-items': {
+    items: [item({ recurringSince: 2021 }), item({ sentence: '二是更新不及时。', recurringSince: 2024 })],
+    total: 2,
+  },
+};
+
+describe('the leader’s dashboard', () => {
+  it('says the year in a sentence and in six figures, with what stands behind them', async () => {
+    pretendServer(server);
+    await openPage('/dashboard?year=2024');
+    expect(await screen.findByText(/2024 年示例市新收申请 110 件，比上年增加 10.0%/)).toBeDefined();
+    expect(screen.getByText('已通过 41 / 应报 41')).toBeDefined();
+    expect(screen.getByText('44 / 110')).toBeDefined();
+    expect(screen.getByText('▼ 10.0 个百分点')).toBeDefined();
+  });
+
+  it('leads from a figure to the children compared by it', async () => {
+    pretendServer(server);
+    await openPage('/dashboard?year=2024');
+    await userEvent.click(await screen.findByRole('link', { name: '40.0%' }));
+    expect(window.location.search).toContain('tab=comparison');
+    expect(window.location.search).toContain('figure=disclosureRate');
+    expect(await screen.findByRole('heading', { name: '2024 年各单位公开率' })).toBeDefined();
+  });
+
+  it('leads down the tree from a child, and to report and cell where the tree ends', async () => {
+    pretendServer(server);
+    await openPage('/dashboard?year=2024&tab=comparison&figure=disclosureRate');
+    const district = await screen.findByRole('link', { name: '示例区' });
+    expect(district.getAttribute('href')).toContain(`node=${DISTRICT}`);
+    expect(district.getAttribute('href')).toContain('tab=comparison');
+    expect(screen.getByRole('link', { name: '示例市数据局' }).getAttribute('href')).toBe(
+      `/reports/${BUREAU}/2024?cell=applications.disclosed.total`,
+    );
+  });
+
+  it('marks the rate of few applications', async () => {
+    pretendServer(server);
+    await openPage('/dashboard?year=2024&tab=comparison');
+    const row = (await screen.findByRole('link', { name: '示例市数据局' })).closest('tr');
+    expect(within(row as HTMLElement).getByText('样本少')).toBeDefined();
+    expect(within(row as HTMLElement).getByText('1 / 10')).toBeDefined();
+  });
+
+  it('opens each theme by its tab, which the address holds', async () => {
+    pretendServer(server);
+    await openPage('/dashboard?year=2024');
+    await userEvent.click(await screen.findByRole('tab', { name: '依申请公开' }));
+    expect(window.location.search).toContain('tab=applications');
+    expect(await screen.findByRole('figure', { name: '2024 年申请的去向' })).toBeDefined();
+    expect(screen.getByRole('heading', { name: '不予公开的理由' })).toBeDefined();
+  });
+
+  it('orders agencies by an outcome', async () => {
+    pretendServer(server);
+    await openPage('/dashboard?year=2024&tab=applications');
+    const head = await screen.findByRole('columnheader', { name: /^予以公开/ });
+    await userEvent.click(within(head).getByRole('button'));
+    expect(head.getAttribute('aria-sort')).toBe('descending');
+  });
+
+  it('lists the problems in the agencies’ words and marks those named again and again', async () => {
+    const { asked } = pretendServer(server);
+    await openPage('/dashboard?year=2024&tab=improvement&category=platform');
+    expect(await screen.findByText('一是个别栏目长期没有内容。')).toBeDefined();
+    expect(screen.getAllByText(/^连续 \d+ 年提出/).map(({ textContent }) => textContent)).toEqual([
+      '连续 4 年提出（2021 年起）',
+    ]);
+    expect(asked.some(({ query }) => query['category'] === 'platform' && query['kind'] === 'problem')).toBe(
+      true,
+    );
+  });
+
+  it('teaches when no report of the year has been accepted, and leads to a year that has figures', async () => {
+    pretendServer(server, {
+      'GET /api/statistics/figures': series([aYear(2023, outcomes(100, 50)), aYearWithoutReports(2024)]),
+    });
+    await openPage('/dashboard?year=2024');
+    expect(await screen.findByText('2024 年示例市还没有审核通过的年报，暂无数据。')).toBeDefined();
+    expect(screen.getByRole('link', { name: '查看 2023 年度' }).getAttribute('href')).toContain('year=2023');
+  });
+
+  it('says why the figures of an agency outside the area do not come', async () => {
+    pretendServer(server, {
+      'GET /api/statistics/figures': refused(403, 'OUTSIDE_AREA', '这个机构不在您的范围内。'),
+    });
+    await openPage('/dashboard?year=2024');
+    expect(await screen.findByText('这个机构不在您的范围内。')).toBeDefined();
+  });
+});
