@@ -105,6 +105,10 @@ function doubtItems(report: Report, form: Form): OpenItem[] {
   }));
 }
 
+/** What a finding says, without its subject: the item bears that as its title. */
+const withoutSubject = ({ subject, message }: Finding): string =>
+  message.startsWith(`${subject}：`) ? message.slice(subject.length + 1) : message;
+
 /** Findings that one and the same mend settles are one item, opened at the cell to be mended. */
 function findingItems(report: Report, form: Form, findings: readonly Finding[]): OpenItem[] {
   const byMend = new Map<string, Finding[]>();
@@ -128,7 +132,8 @@ function findingItems(report: Report, form: Form, findings: readonly Finding[]):
         key: mend.key,
         title:
           settled.length === 1 ? first.subject : `${nameOfCell(form, mend.key)} 等 ${settled.length} 项不符`,
-        message: settled.length === 1 ? first.message : settled.map(({ subject }) => subject).join('、'),
+        message:
+          settled.length === 1 ? withoutSubject(first) : settled.map(({ subject }) => subject).join('、'),
         findings: settled,
         mend,
       },
@@ -143,7 +148,7 @@ function findingItems(report: Report, form: Form, findings: readonly Finding[]):
       section: key === null ? textSection : sectionOfCell(form, key),
       key,
       title: finding.subject,
-      message: finding.message,
+      message: withoutSubject(finding),
       ...(finding.quote === undefined ? {} : { quote: finding.quote }),
       ...(textSection === null ? {} : { textSection }),
       findings: [finding],

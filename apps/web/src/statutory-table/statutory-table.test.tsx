@@ -59,7 +59,7 @@ describe('the statutory table', () => {
 
 describe('editing by keyboard', () => {
   it('keeps what is typed when the arrow leaves the cell', async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
     const onChange = jest.fn();
     render(<Trial mode="edit" onChange={onChange} editing={nothing} />);
     await user.click(cell(/^予以公开 · 自然人/));
@@ -70,7 +70,7 @@ describe('editing by keyboard', () => {
   });
 
   it('gives up with Escape', async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
     const onChange = jest.fn();
     render(<Trial mode="edit" onChange={onChange} editing={nothing} />);
     await user.click(cell(/^予以公开 · 自然人/));
@@ -79,7 +79,7 @@ describe('editing by keyboard', () => {
   });
 
   it('stays in a cell that holds no figure and says why', async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
     const onChange = jest.fn();
     render(<Trial mode="edit" onChange={onChange} editing={nothing} />);
     await user.click(cell(/^予以公开 · 自然人/));
@@ -90,7 +90,7 @@ describe('editing by keyboard', () => {
   });
 
   it('goes on to the next finding with Enter, and undoes with Ctrl+Z', async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
     const editing = { undo: jest.fn(), redo: jest.fn(), nextFinding: jest.fn() };
     render(<Trial mode="edit" onChange={() => undefined} editing={editing} />);
     await user.click(cell(/^予以公开 · 自然人/));
@@ -102,7 +102,7 @@ describe('editing by keyboard', () => {
   });
 
   it('takes a block pasted from a spreadsheet', async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
     const onChange = jest.fn();
     render(<Trial mode="edit" onChange={onChange} editing={nothing} />);
     await user.click(cell(/^本年新收 · 自然人/));
@@ -116,7 +116,7 @@ describe('editing by keyboard', () => {
   });
 
   it('does not let a computed total be typed into', async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
     render(
       <Trial mode="edit" computed={new Set(['applications.disclosed.total'])} onChange={() => undefined} />,
     );

@@ -1,0 +1,87 @@
+import { ROUTES } from '@zhaojian/contract';
+import { z } from 'zod';
+import { refused } from '../testing/pretend-server.ts';
+import { addressOf } from './address.ts';
+import { request } from './request.ts';
+import { onSignedOut } from './sign-in-again.ts';
+
+const rounds = z.array(z.object({ year: z.number() }));
+
+/** Answers requests one after another. */
+function answersInTurn(...answers: readonly { status: number; body: unknown }[]): jest.Mock {
+  const left = [...answers];
+  const fetching = jest.fn(async () => {
+    const answer = left.shift();
+    if (!answer) throw new TypeError('Failed to fetch');
+    return { status: answer.status, text: async () => JSON.stringify(answer.body) };
+  });
+  globalThis.fetch = fetching as unknown as typeof fetch;
+  return fetching;
+}
+
+const expired = refused(401, 'SESSION_EXPIRED', '登录已过期，请重新登录。');
+const answered = { status: 200, body: [{ year: 2025 }] };
+const ask = () => request('GET', ROUTES.collectionRounds, { answer: rounds });
+
+describe('the door to the API', () => {
+  it('fills path and query in and leaves absent values out', () => {
+    expect(
+      addressOf(ROUTES.submission, { agencyId: 'a/b', year: 2025 }, { page: 2, search: undefined }),
+    ).toBe('/api/submissions/a%2Fb/2025?page=2');
+  });
+
+  it('gives the answer in its schema', async () => {
+    answersInTurn(answered);
+    await expect(ask()).resolves.toEqual([{ year: 2025 }]);
+  });
+
+  it('throws what the platform refused, with its code, message, fields and details', async () => {
+    answersInTurn(refused(409, 'VERSION_CONFLICT', '已有第 2 版。', { details: { version: 2 } }));
+    await expect(ask()).rejects.toMatchObject({
+      code: 'VERSION_CONFLICT',
+      message: '已有第 2 版。',
+      status: 409,
+      details: { version: 2 },
+    });
+  });
+
+  it('says that the page is out of date when an answer has another shape', async () => {
+    answersInTurn({ status: 200, body: { years: [] } });
+    await expect(ask()).rejects.toMatchObject({ code: 'UNEXPECTED_ANSWER' });
+  });
+
+  it('says that the server cannot be reached', async () => {
+    answersInTurn();
+    await expect(ask()).rejects.toMatchObject({ code: 'OFFLINE', status: 0 });
+  });
+});
+
+describe('a session that has ended', () => {
+  it('asks to sign in, once for all that wait, and goes on', async () => {
+    const fetching = answersInTurn(expired, expired, answered, answered);
+    const asking = jest.fn(async () => undefined);
+    const leave = onSignedOut(asking);
+    await expect(Promise.all([ask(), ask()])).resolves.toHaveLength(2);
+    expect(asking).toHaveBeenCalledTimes(1);
+    expect(fetching).toHaveBeenCalledTimes(4);
+    leave();
+  });
+
+  it('refuses when the person declines, or nobody can ask', async () => {
+    answersInTurn(expired);
+    const leave = onSignedOut(() => Promise.reject(new Error('declined')));
+    await expect(ask()).rejects.toMatchObject({ code: 'SESSION_EXPIRED' });
+    leave();
+    answersInTurn(expired);
+    await expect(ask()).rejects.toMatchObject({ code: 'SESSION_EXPIRED' });
+  });
+
+  it('is not asked about when a password was wrong', async () => {
+    answersInTurn(refused(401, 'WRONG_CREDENTIALS', '用户名或密码不正确。'));
+    const asking = jest.fn(async () => undefined);
+    const leave = onSignedOut(asking);
+    await expect(ask()).rejects.toMatchObject({ code: 'WRONG_CREDENTIALS' });
+    expect(asking).not.toHaveBeenCalled();
+    leave();
+  });
+});

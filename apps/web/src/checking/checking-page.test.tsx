@@ -1,0 +1,180 @@
+import { aReport } from '@zhaojian/report/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { agencyAnswers, aVersion } from '../my-report/testing/agency-server.ts';
+import { aSubmission } from '../my-report/testing/submissions.ts';
+import { CITY, openPage } from '../testing/open-page.tsx';
+import { pretendServer, refused } from '../testing/pretend-server.ts';
+import { keepEdits, readKeptEdits } from './kept-edits.ts';
+
+const naturalPerson = (row: string): string => `applications.${row}.naturalPerson`;
+/** 21 written as 12, so that one mend settles two findings. */
+const transposed = aReport({ agencyName: '示例市', year: 2025 })
+  .withAll({
+    [naturalPerson('newlyReceived')]: 21,
+    'applications.newlyReceived.total': 21,
+    [naturalPerson('disclosed')]: 12,
+    'applications.disclosed.total': 21,
+    [naturalPerson('outcomesTotal')]: 21,
+    'applications.outcomesTotal.total': 21,
+  })
+  .build();
+const draft = aSubmission({
+  agencyId: CITY,
+  agencyName: '示例市',
+  state: 'draft',
+  latestVersion: 1,
+  versions: [{}],
+});
+const version = aVersion(transposed);
+const saved = `POST /api/submissions/${CITY}/2025/versions`;
+const handedIn = `POST /api/submissions/${CITY}/2025/submit`;
+
+const mendIt = async (user: ReturnType<typeof userEvent.setup>) =>
+  user.click(await screen.findByRole('button', { name: '改为 21' }));
+
+describe('核对', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('says how it was read, mends a cell, and takes the mend back', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    pretendServer(agencyAnswers(draft, version));
+    await openPage('/my-report/2025');
+    expect(await screen.findByText(/读取 200 格：200 确定；勾稽：2 项不符/)).toBeDefined();
+    await mendIt(user);
+    expect(await screen.findByText(/勾稽：全部相符/)).toBeDefined();
+    expect(readKeptEdits(CITY, 2025)?.figures).toEqual({ [naturalPerson('disclosed')]: 21 });
+    await user.click(screen.getByRole('button', { name: '撤销' }));
+    expect(await screen.findByText(/勾稽：2 项不符/)).toBeDefined();
+  });
+
+  it('saves what was mended as a version with its reason', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    const { asked } = pretendServer(agencyAnswers(draft, version), {
+      [saved]: aVersion(transposed, { number: 2, source: 'corrected' }),
+    });
+    await openPage('/my-report/2025');
+    await mendIt(user);
+    await user.click(screen.getByRole('button', { name: '保存 1 处修改' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByText('识别有误，按原文更正'));
+    await user.click(within(dialog).getByRole('button', { name: '保存' }));
+    await waitFor(() => expect(asked.some(({ method }) => method === 'POST')).toBe(true));
+    expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({
+      basedOn: 1,
+      figures: { [naturalPerson('disclosed')]: 21 },
+      narratives: {},
+      reason: '识别有误，按原文更正',
+    });
+    await waitFor(() => expect(readKeptEdits(CITY, 2025)).toBeNull());
+  });
+
+  it('brings edits of an earlier visit back', async () => {
+    keepEdits(CITY, 2025, { basedOn: 1, figures: { [naturalPerson('disclosed')]: 21 }, narratives: {} });
+    pretendServer(agencyAnswers(draft, version));
+    await openPage('/my-report/2025');
+    expect(await screen.findByText('已恢复您上次没有保存的 1 处修改。')).toBeDefined();
+    expect(screen.getByText(/勾稽：全部相符/)).toBeDefined();
+  });
+
+  it('keeps edits apart from a version someone else saved, and lays them on it', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    keepEdits(CITY, 2025, { basedOn: 1, figures: { [naturalPerson('disclosed')]: 21 }, narratives: {} });
+    const newer = aVersion(transposed, { number: 2, author: '王强（示例）' });
+    pretendServer(agencyAnswers({ ...draft, latestVersion: 2 }, newer));
+    await openPage('/my-report/2025');
+    expect(await screen.findByText(/王强（示例）在 .* 保存了第 2 版/)).toBeDefined();
+    expect(screen.getByText(/勾稽：2 项不符/)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: '把我的修改套用到第 2 版' }));
+    expect(await screen.findByText(/勾稽：全部相符/)).toBeDefined();
+    expect(readKeptEdits(CITY, 2025)?.basedOn).toBe(2);
+  });
+
+  it('asks for the reason of each error before it hands a report in', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    const { asked } = pretendServer(agencyAnswers(draft, version), {
+      [handedIn]: { ...draft, state: 'submitted' },
+    });
+    await openPage('/my-report/2025');
+    await user.click(await screen.findByRole('button', { name: '提交' }));
+    const dialog = await screen.findByRole('dialog');
+    const hand = within(dialog).getByRole('button', { name: '提交' });
+    expect(hand).toHaveProperty('disabled', true);
+    for (const field of within(dialog).getAllByRole('textbox')) {
+      await user.click(field);
+      await user.paste('台账如此');
+    }
+    expect(hand).toHaveProperty('disabled', false);
+    await user.click(hand);
+    await waitFor(() => expect(asked.some(({ path }) => path.endsWith('/submit'))).toBe(true));
+    const explanations = asked.find(({ path }) => path.endsWith('/submit'))?.body;
+    expect(explanations).toMatchObject({
+      version: 1,
+      explanations: [{ text: '台账如此' }, { text: '台账如此' }],
+    });
+  });
+
+  it('does not let a report with an unread cell be handed in, and leads to the cell', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    const unread = aReport({ agencyName: '示例市', year: 2025 })
+      .with('disputes.reconsideration.upheld', null)
+      .build();
+    pretendServer(agencyAnswers(draft, aVersion(unread)));
+    await openPage('/my-report/2025');
+    await user.click(await screen.findByRole('button', { name: '提交' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText('还不能提交')).toBeDefined();
+    await user.click(within(dialog).getByRole('button', { name: '去填写' }));
+    expect(await screen.findByRole('textbox', { name: '行政复议 · 结果维持' })).toBeDefined();
+  });
+
+  it('shows why nothing can be changed once it is accepted', async () => {
+    pretendServer(agencyAnswers({ ...draft, state: 'accepted', editable: false }, version));
+    await openPage('/my-report/2025');
+    expect(await screen.findByText(/报告已审核通过，不能再修改/)).toBeDefined();
+    expect(screen.queryByRole('button', { name: '提交' })).toBeNull();
+  });
+
+  it('shows the letter of a returned report on top', async () => {
+    pretendServer(
+      agencyAnswers({ ...draft, state: 'returned', returnReason: '表三合计有误，请核对。' }, version),
+    );
+    await openPage('/my-report/2025');
+    expect(await screen.findByText('表三合计有误，请核对。')).toBeDefined();
+  });
+
+  it('says what went wrong when saving is refused, and keeps what was typed', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    pretendServer(agencyAnswers(draft, version), { [saved]: refused(409, 'ROUND_CLOSED', '填报已截止。') });
+    await openPage('/my-report/2025');
+    await mendIt(user);
+    await user.click(screen.getByRole('button', { name: '保存 1 处修改' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByText('识别有误，按原文更正'));
+    await user.click(within(dialog).getByRole('button', { name: '保存' }));
+    expect(await within(dialog).findByText('填报已截止。')).toBeDefined();
+    expect(readKeptEdits(CITY, 2025)?.figures).toEqual({ [naturalPerson('disclosed')]: 21 });
+  });
+});
+
+describe('在线填写', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('takes last year’s carry-over and adds the totals up', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    const lastYear = aReport({ agencyName: '示例市', year: 2024 })
+      .withAll({ 'applications.carriedForward.naturalPerson': 3, 'applications.carriedForward.total': 3 })
+      .build();
+    pretendServer(agencyAnswers(aSubmission({ agencyId: CITY })), {
+      [`GET /api/submissions/${CITY}/2024`]: { ...draft, year: 2024, acceptedVersion: 1 },
+      [`GET /api/submissions/${CITY}/2024/versions/1`]: aVersion(lastYear),
+    });
+    await openPage('/my-report/2025?section=applications');
+    expect(
+      await screen.findByRole('gridcell', { name: /^上年结转 · 自然人，3，由 2024 年度报告结转带入/ }),
+    ).toBeDefined();
+    await user.click(screen.getByRole('gridcell', { name: /^本年新收 · 自然人/ }));
+    await user.keyboard('5{ArrowRight}');
+    expect(await screen.findByRole('gridcell', { name: /^本年新收 · 总计，5/ })).toBeDefined();
+  });
+});

@@ -1,0 +1,105 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { CITY, openPage } from '../testing/open-page.tsx';
+import { pretendServer, type Answer, refused } from '../testing/pretend-server.ts';
+import { agencyAnswers } from './testing/agency-server.ts';
+import { aSubmission } from './testing/submissions.ts';
+
+/** Answers uploads one after another, and keeps the forms that were sent. */
+function answerUploads(...answers: readonly Answer[]): FormData[] {
+  const left = [...answers];
+  const sent: FormData[] = [];
+  globalThis.XMLHttpRequest = class {
+    status = 0;
+    responseText = '';
+    readonly upload = { addEventListener: () => undefined };
+    private readonly heard = new Map<string, () => void>();
+    open() {}
+    addEventListener(name: string, hear: () => void) {
+      this.heard.set(name, hear);
+    }
+    send(form: FormData) {
+      sent.push(form);
+      const answer = left.shift();
+      if (!answer) return void queueMicrotask(() => this.heard.get('error')?.());
+      this.status = answer.status;
+      this.responseText = JSON.stringify(answer.body);
+      queueMicrotask(() => this.heard.get('load')?.());
+    }
+  } as unknown as typeof XMLHttpRequest;
+  return sent;
+}
+
+const file = new File(['年度报告'], '年报.txt', { type: 'text/plain' });
+const drop = async (user: ReturnType<typeof userEvent.setup>) => {
+  await screen.findByText('上传年度报告');
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  if (input) await user.upload(input, file);
+};
+const open = async (submission = aSubmission({ agencyId: CITY })) => {
+  pretendServer(agencyAnswers(submission));
+  await openPage('/my-report');
+};
+
+describe('我的年报', () => {
+  it('shows the years with what is missing and where the form changed', async () => {
+    await open();
+    expect(await screen.findByText('缺报（未开始）')).toBeDefined();
+    expect(screen.getByText(/以下用国办公开办〔2019〕60号的表格/)).toBeDefined();
+  });
+
+  it('offers no way in where nothing can be handed in', async () => {
+    await open(
+      aSubmission({ agencyId: CITY, editable: false, state: 'submitted', latestVersion: 1, versions: [{}] }),
+    );
+    expect(await screen.findByText(/已提交，等待主管部门审核/)).toBeDefined();
+    expect(document.querySelector('input[type=file]')).toBeNull();
+  });
+});
+
+describe('a file that is not taken', () => {
+  it('asks whether it is this agency’s when it bears another name, and sends it again', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    const confirmable = { details: { confirmable: true } };
+    const sent = answerUploads(
+      refused(422, 'OTHER_AGENCY', '文件写的机关是“示例局”。', confirmable),
+      refused(422, 'DAMAGED_FILE', '文件已损坏。'),
+    );
+    await open();
+    await drop(user);
+    await user.click(await screen.findByRole('button', { name: '是本机关的报告，继续上传' }));
+    expect(await screen.findByText('文件已损坏。')).toBeDefined();
+    expect(sent.map((form) => form.get('confirmAgency'))).toEqual(['false', 'true']);
+  });
+
+  it('can follow the version that came in between', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    const sent = answerUploads(
+      refused(409, 'VERSION_CONFLICT', '已有第 3 版。', { details: { version: 3 } }),
+      refused(409, 'SAME_FILE', '与第 3 版相同。', { details: { version: 3 } }),
+    );
+    await open();
+    await drop(user);
+    await user.click(await screen.findByRole('button', { name: '仍然上传，作为第 4 版' }));
+    expect(await screen.findByRole('button', { name: '去核对已有的这一版' })).toBeDefined();
+    expect(sent.map((form) => form.get('basedOn'))).toEqual(['0', '3']);
+  });
+
+  it('leads to the year it is about', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    answerUploads(refused(422, 'OTHER_YEAR', '文件是 2024 年度的报告。', { details: { inFile: 2024 } }));
+    await open();
+    await drop(user);
+    const link = await screen.findByRole('link', { name: '转到 2024 年度' });
+    expect(link.getAttribute('href')).toBe('/my-report?year=2024');
+  });
+
+  it('can be sent again when the connection was lost', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    const sent = answerUploads();
+    await open();
+    await drop(user);
+    await user.click(await screen.findByRole('button', { name: '再试一次' }));
+    await waitFor(() => expect(sent).toHaveLength(2));
+  });
+});
