@@ -61,15 +61,18 @@ describe('the original of a version', () => {
   });
 
   it('is downloaded byte by byte under its name, and never opened as a page', async () => {
-    const file = await writeDocx(faultlessReport(name, year, { 'applications.disclosed.naturalPerson': 0 }));
-    await uploaded(Buffer.concat([file]), '2025 年报（定稿）.docx').catch(() => undefined);
+    const file = await writeDocx(
+      faultlessReport(name, year, { 'proactiveDisclosure.licences.decisions': 12 }),
+    );
+    await uploaded(file, '2025 年报（定稿）.docx');
     const answer = await client.get(address(ROUTES.originalFile));
     expect(answer.headers).toMatchObject({
       'content-type': 'application/octet-stream',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "sandbox; default-src 'none'",
     });
-    expect(answer.headers['content-disposition']).toMatch(/^attachment; /);
+    const named = encodeURIComponent('2025 年报（定稿）.docx').replaceAll('(', '%28').replaceAll(')', '%29');
+    expect(answer.headers['content-disposition']).toBe(`attachment; filename*=UTF-8''${named}`);
     expect(Buffer.compare(answer.rawPayload, Buffer.from(file))).toBe(0);
   });
 

@@ -30,10 +30,11 @@ export class Uploads {
 
   /**
    * The way of one file, from a person's hand to a version: kept, read, recognised, placed, checked, committed.
-   * Whatever is refused after the first step, the original stays.
+   * Whatever is refused once the file is taken in, the original stays.
    */
   async upload(caller: Caller, agencyId: string, year: number, file: IncomingFile): Promise<ReportVersion> {
     const task = await this.access.toReport(caller, agencyId, year);
+    await this.versions.refuseUnlessEditable(task);
     const original = await this.originals.store(file.content);
     const { basedOn, confirmAgency } = file.fields();
 

@@ -33,6 +33,12 @@ export class Versions {
     private readonly clock: Clock,
   ) {}
 
+  /** Spares the reading of a file that could not become a version. @throws Refusal NOT_EDITABLE */
+  async refuseUnlessEditable(task: Task): Promise<void> {
+    const submission = await this.records.find(task);
+    if (submission && !isEditable(submission)) throw notEditable(submission.state, task.year);
+  }
+
   /**
    * Checks the report and adds it as the next version. Of two people who do so at the same time on the same version,
    * one succeeds and the other learns of it.
@@ -71,7 +77,13 @@ export class Versions {
         kind: eventOf[version.source],
         version: number,
         reason: version.reason,
-        details: { errors, warnings, unread, ...(version.original && { file: version.original }) },
+        details: {
+          errors,
+          warnings,
+          unread,
+          ...(version.original && { file: version.original }),
+          ...(version.notices.length > 0 && { notices: version.notices }),
+        },
       });
       return describeVersion(task, version);
     });

@@ -5,6 +5,7 @@ import { Piscina } from 'piscina';
 import type { ThreadAnswer } from './read-in-thread.ts';
 import { readingTooHard, unreadable } from './reading.errors.ts';
 import { threadFile } from './thread-file.ts';
+import { Turns } from './turns.ts';
 
 export interface Reading {
   draft: DraftReport;
@@ -12,18 +13,22 @@ export interface Reading {
   rendering: Rendering;
 }
 
-/** Real reports take under a second; whatever takes this long will not end well. */
+/** Real reports take a second or two; whatever takes this long will not end well. */
 const TIME_LIMIT_MS = 60_000;
 const MEMORY_LIMIT_MB = 512;
+/** One core stays for answering. */
+const THREADS = Math.max(1, availableParallelism() - 1);
 
 /** Reads files in threads, each with limits of time and memory: one bad file neither stops nor slows the server. */
 @Injectable()
 export class ReportReading implements OnApplicationShutdown {
   private threads: Piscina<Uint8Array, ThreadAnswer> | undefined;
+  /** Before the time limit begins to run: waiting for a thread is not reading. */
+  private readonly turns = new Turns(THREADS);
 
   /** @throws Refusal with the reader's code, or READING_TOO_HARD */
   async read(bytes: Uint8Array, timeLimit = TIME_LIMIT_MS): Promise<Reading> {
-    const answer = await this.inThread(bytes, timeLimit);
+    const answer = await this.turns.take(() => this.inThread(bytes, timeLimit));
     if ('refused' in answer) throw unreadable(answer.refused);
     return answer.read;
   }
@@ -36,7 +41,7 @@ export class ReportReading implements OnApplicationShutdown {
     this.threads ??= new Piscina<Uint8Array, ThreadAnswer>({
       ...threadFile,
       minThreads: 0,
-      maxThreads: Math.max(1, availableParallelism() - 1),
+      maxThreads: THREADS,
       idleTimeout: 60_000,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
     });
