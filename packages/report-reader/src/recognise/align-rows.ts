@@ -15,6 +15,8 @@ export interface AlignedRow {
   readonly repetitions: readonly PrintedRow[];
   /** A row of the form that has no figures of its own, although its label stands before these figures too. */
   readonly swallowed: RowTarget | null;
+  /** It stands between figures too many and a row without figures: it may have been given its neighbour's. */
+  readonly mayBeOneOff: boolean;
 }
 
 /** A label in an unexpected place counts only when it is nearly to the character. */
@@ -49,6 +51,45 @@ function holdsLabel(text: string, target: RowTarget, other: RowTarget): boolean 
 }
 
 /**
+ * The printed rows that may bear the figures of their neighbours: between figures too many (without a label, or
+ * behind a label that has its own already) and a row of the same block without figures, each row may have
+ * been given the next one's, as when a document prints figures before their labels.
+ *
+ * @param labelled the rows that are known by their labels
+ */
+function rowsOneOff(
+  rows: readonly PrintedRow[],
+  targets: readonly RowTarget[],
+  labelled: RowOfTarget,
+): Set<number> {
+  const targetOf = new Map([...labelled].map(([target, row]) => [row, target]));
+  const hasTooMany = (row: number): boolean => {
+    const target = targets[targetOf.get(row) ?? -1];
+    const filled = filledCount(rows[row] as PrintedRow);
+    return target ? filled > target.columns.length : filled > 0;
+  };
+  const suspects = new Set<number>();
+  for (const block of new Set(targets.map((target) => target.block))) {
+    const own = targets.flatMap((target, at) =>
+      target.block === block && target.standing === 'own' ? [at] : [],
+    );
+    const found = own.flatMap((at) => labelled.get(at) ?? []);
+    const first = Math.max(
+      0,
+      ...[...targetOf.keys()].filter((row) => row < Math.min(...found)).map((row) => row + 1),
+    );
+    const lastMissing = own.findLast((at) => !labelled.has(at)) ?? -1;
+    const last = Math.max(...own.filter((at) => at < lastMissing).map((at) => labelled.get(at) ?? -1));
+    let surplus = false;
+    for (let row = first; row <= last; row += 1) {
+      if (surplus) suspects.add(row);
+      surplus ||= hasTooMany(row);
+    }
+  }
+  return suspects;
+}
+
+/**
  * Gives each row of the form the printed row that belongs to it. The order of the form decides where a label
  * is ambiguous (其他, 总计) or cannot be read; rows of the form that are not printed are left out.
  */
@@ -63,6 +104,7 @@ export function alignRows(rows: readonly PrintedRow[], targets: readonly RowTarg
   const spoken = new Set([...inOrder.values(), ...strays.map(({ row }) => row)]);
   const byPosition = fillByPosition(rows, targets, inOrder, (row) => !spoken.has(row));
   const rowOf = new Map([...outOfOrder, ...byPosition, ...inOrder]);
+  const oneOff = rowsOneOff(rows, targets, new Map([...outOfOrder, ...inOrder]));
   const missing = targets.filter((target, at) => target.standing === 'own' && !rowOf.has(at));
 
   return [...rowOf].flatMap(([at, index]): AlignedRow[] => {
@@ -82,6 +124,7 @@ export function alignRows(rows: readonly PrintedRow[], targets: readonly RowTarg
           missing.find(
             (other) => other.table === target.table && holdsLabel(joinedWords(row.labels), target, other),
           ) ?? null,
+        mayBeOneOff: oneOff.has(index),
       },
     ];
   });

@@ -29,3 +29,29 @@ export function arrangementsWithOneLost(pieces: readonly FigurePiece[], count: n
   if (pieces.length !== count - 1 || !pieces.every(isFilled)) return [];
   return Array.from({ length: count }, (_, index) => pieces.toSpliced(count - 1 - index, 0, null as never));
 }
+
+/** More ways than this are not tried: they are too many to tell apart by a few 勾稽关系. */
+const MOST_WAYS = 64;
+
+function ways(pieces: readonly FigurePiece[], count: number): Arrangement[] {
+  if (count < pieces.length) return [];
+  const [first, ...rest] = pieces;
+  if (!first) return [Array.from({ length: count }, () => null)];
+  const here = ways(rest, count - 1).map((way) => [first, ...way]);
+  return [...here, ...ways(pieces, count - 1).map((way) => [null, ...way])];
+}
+
+/** How many ways there are to put so many pieces in so many places, keeping their order. */
+function numberOfWays(pieces: number, count: number): number {
+  let number = 1;
+  for (let n = 1; n <= pieces; n += 1) number = (number * (count - pieces + n)) / n;
+  return number;
+}
+
+/** The ways in which a row can have lost its empty cells, as crawlers drop them: the figures keep their order. */
+export function arrangementsWithBlanksDropped(pieces: readonly FigurePiece[], count: number): Arrangement[] {
+  const filled = pieces.filter(isFilled);
+  if (filled.length === 0 || filled.length >= count || numberOfWays(filled.length, count) > MOST_WAYS)
+    return [];
+  return ways(filled, count);
+}

@@ -1,5 +1,5 @@
 import type { Form } from '@zhaojian/report';
-import { arrangements, arrangementsWithOneLost } from './arrange-figures.ts';
+import { arrangements, arrangementsWithBlanksDropped, arrangementsWithOneLost } from './arrange-figures.ts';
 import { rowOfAnotherEra } from './era-wording.ts';
 import { readHeadsInText } from './heads-in-text.ts';
 import { arranged, type OpenPlacement, type Placement, type Slot } from './placement.ts';
@@ -53,6 +53,7 @@ export function placeInOrder(
     placeByAnotherEra(row, target, form, heads) ?? {
       ways: arrangementsWithOneLost(row.figures, count),
       prefersFirst: true,
+      waysWithBlanksDropped: arrangementsWithBlanksDropped(row.figures, count),
       heads,
       doubt: `本行印有 ${filled} 个数，应为 ${count} 个`,
     }

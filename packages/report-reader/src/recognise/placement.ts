@@ -24,6 +24,8 @@ export interface OpenPlacement {
   readonly ways: readonly Arrangement[];
   /** Whether the first way is to be taken when the 勾稽关系 allow several. */
   readonly prefersFirst: boolean;
+  /** Further ways, to be looked at when none of these will do: where they have no piece, a blank was dropped. */
+  readonly waysWithBlanksDropped?: readonly Arrangement[];
   readonly heads: readonly string[];
   /** Why it is open. */
   readonly doubt: string;

@@ -32,7 +32,7 @@ const printedFigures = (row: PrintedRow): string =>
     .join(' ');
 
 /** What makes a whole row doubtful before its figures are looked at. */
-function rowDoubts({ row, known, repetitions, swallowed }: AlignedRow): string[] {
+function rowDoubts({ row, known, repetitions, swallowed, mayBeOneOff }: AlignedRow): string[] {
   const doubts: string[] = [];
   if (known === 'position') {
     const label = row.labels.at(-1);
@@ -46,6 +46,7 @@ function rowDoubts({ row, known, repetitions, swallowed }: AlignedRow): string[]
   const different = repetitions.find((other) => printedFigures(other) !== printedFigures(row));
   if (different) doubts.push(`这一行在文件里出现不止一次，另一处印的是“${printedFigures(different)}”`);
   if (swallowed) doubts.push(`“${swallowed.rowPath.at(-1)?.label ?? ''}”一行没有数字，这些数可能是那一行的`);
+  if (mayBeOneOff) doubts.push('表前有不知归属的数字，表内又缺一行，各行的数可能印在标签之前');
   return doubts;
 }
 

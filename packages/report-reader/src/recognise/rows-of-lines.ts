@@ -48,16 +48,18 @@ class RowCollector {
   /** Whether a line of the open row brought several figures: then the next line is another row. */
   #hasLineOfFigures = false;
 
-  add({ labels, figures }: Stretch, line: number): void {
+  /** @param isCell whether the line is one cell of a table, so that an empty one is the place of a figure */
+  add({ labels, figures }: Stretch, line: number, isCell: boolean): void {
     const filled = figures.filter(isFilled).length;
-    if (labels.length === 0 && filled === 0 && figures.length < FEWEST_BLANKS) return;
-    const isNextValue = labels.length === 0 && filled === 1 && !this.#hasLineOfFigures;
+    const isPlace = isCell && labels.length === 0;
+    if (labels.length === 0 && filled === 0 && figures.length < FEWEST_BLANKS && !isPlace) return;
+    const isNextValue = labels.length === 0 && (filled === 1 || isPlace) && !this.#hasLineOfFigures;
     if (this.#figures.length > 0 && !isNextValue) this.close();
     const continues = isNextValue && this.#figures.length > 0;
     this.#labels.push(...labels.map((cell) => cell.text));
     if (figures.length === 0) return;
     if (this.#figures.length === 0) this.#line = line;
-    this.#figures.push(...(continues ? figures.filter(isFilled) : figures));
+    this.#figures.push(...(continues && !isPlace ? figures.filter(isFilled) : figures));
     if (filled > 1 || (labels.length > 0 && figures.length > 1)) this.#hasLineOfFigures = true;
   }
 
@@ -89,7 +91,8 @@ export function rowsOfLines(lines: readonly DocumentLine[]): PrintedRow[] {
     if (PAGE_NUMBER.test(only) || ONLY_BARS.test(only)) continue;
     const cells = line.cells.flatMap(splitLineCell);
     if (cells.length === 0) continue;
-    for (const stretch of stretchesOf(cells)) collector.add(stretch, line.index);
+    const isCell = line.table !== null && line.cells.length === 1;
+    for (const stretch of stretchesOf(cells)) collector.add(stretch, line.index, isCell);
   }
   collector.close();
   return collector.rows;

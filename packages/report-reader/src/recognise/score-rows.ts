@@ -17,7 +17,7 @@ export const filledCount = (row: PrintedRow): number => row.figures.filter(isFil
 function canHold(row: PrintedRow, target: RowTarget): boolean {
   const filled = filledCount(row);
   const count = target.columns.length;
-  if (filled === 0) return row.aligned || row.figures.length >= count;
+  if (filled === 0) return row.aligned || (target.standing !== 'group' && row.figures.length >= count);
   return target.rowPath.length > 0 || row.figures.length >= count * FEWEST_PLACES;
 }
 
