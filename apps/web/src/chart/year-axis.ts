@@ -98,6 +98,7 @@ function shadeBefore(end: number, label: string, theme: ChartTheme) {
     label: {
       formatter: label,
       position: 'inside' as const,
+      lineHeight: theme.fontSize * 1.5,
       color: theme.quiet,
       fontSize: theme.fontSize,
       fontFamily: theme.fontFamily,

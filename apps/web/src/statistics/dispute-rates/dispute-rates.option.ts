@@ -21,6 +21,10 @@ const drawInterval =
     };
   };
 
+/** Whether the line goes up from here: then its label stands under it. */
+const rises = (next: number | null, from: number | null): boolean =>
+  next !== null && from !== null && next > from;
+
 /** A rate over the years, its interval behind it; a small sample is a hollow point. */
 export function rateOverYearsOption(
   { measureId, label, years }: RateOverYears,
@@ -62,7 +66,6 @@ export function rateOverYearsOption(
           show: true,
           position: 'right',
           distance: 8,
-          offset: [0, -12],
           color: theme.text,
           fontWeight: 'bold',
           textBorderColor: theme.surface,
@@ -74,9 +77,10 @@ export function rateOverYearsOption(
             return each && each.year === scale.chosen ? percentText(each.value) : '';
           },
         },
-        data: years.map(({ year, value, smallSample }) => ({
+        data: years.map(({ year, value, smallSample }, index) => ({
           value: value ?? '-',
           opens: { figure: measureId, year },
+          label: { offset: [0, rises(years[index + 1]?.value ?? null, value) ? 12 : -12] },
           symbol: smallSample ? 'emptyCircle' : 'circle',
           symbolSize: year === scale.chosen ? 11 : 8,
           itemStyle: { color: theme.thisYear, borderWidth: 2 },
