@@ -86,3 +86,13 @@ export function findingsByCell(findings: readonly Finding[]): ReadonlyMap<CellKe
 /** Last year's figure for a cell; null when there is no report of last year or it does not know the figure. */
 export const previousFigure = (previous: FigureReader | null | undefined, key: CellKey): number | null =>
   previous ? previous(key) : null;
+
+/** Whether two dresses look and say the same. */
+export const sameDress = (one: CellDress, other: CellDress): boolean =>
+  one.text === other.text &&
+  one.tone === other.tone &&
+  one.change === other.change &&
+  one.previous === other.previous &&
+  one.corrected === other.corrected &&
+  one.notes.length === other.notes.length &&
+  one.notes.every((note, index) => note === other.notes[index]);

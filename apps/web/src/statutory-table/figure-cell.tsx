@@ -2,7 +2,7 @@ import { cellName, cellOf, type CellKey, type Form } from '@zhaojian/report';
 import { Tooltip } from 'antd';
 import { memo, type ReactElement } from 'react';
 import { exactFigure } from '../figures/figure-text.ts';
-import type { CellDress } from './cell-dress.ts';
+import { type CellDress, sameDress } from './cell-dress.ts';
 import { FigureInput } from './figure-input.tsx';
 import styles from './statutory-table.module.css';
 import type { Move } from './use-table-keys.ts';
@@ -39,7 +39,9 @@ const MOST_NOTES = 3;
 const CHANGE_MARKS = { more: '▲', less: '▼' } as const;
 
 /** One figure of a table in its dress; an input while it is selected and can be typed into. */
-export const FigureCell = memo(function FigureCell(props: Props) {
+export const FigureCell = memo(DressedFigure, sameProps);
+
+function DressedFigure(props: Props) {
   const { form, cellKey, dress, selected, pointed } = props;
   const definition = cellOf(form, cellKey);
   const name = definition ? cellName(definition) : cellKey;
@@ -109,7 +111,15 @@ export const FigureCell = memo(function FigureCell(props: Props) {
       )}
     </td>
   );
-});
+}
+
+/** A dress is made anew whenever the table is drawn; the cell only when it says something else. */
+function sameProps(before: Props, now: Props): boolean {
+  const names = Object.keys(now) as (keyof Props)[];
+  return names.every((name) =>
+    name === 'dress' ? sameDress(before.dress, now.dress) : Object.is(before[name], now[name]),
+  );
+}
 
 interface NoteProps {
   readonly open: boolean;
