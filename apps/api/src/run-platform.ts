@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FirstAdministrator } from './accounts/first-administrator.service.ts';
 import { createApplication } from './application.ts';
+import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open-database.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { prepareSampleArea } from './sample-area/prepare-sample-area.ts';
@@ -48,6 +49,7 @@ async function start(environment: Environment, closers: Closer[], databaseLost: 
   const database = await opening;
   database.onLost(databaseLost);
 
+  await migrate(database.url);
   const app = await createApplication(environment, database.url);
   closers.push(() => app.close());
   const welcome = environment.sampleArea

@@ -11,7 +11,6 @@ export function databaseOptions(url: string): DataSourceOptions & { type: 'postg
     url,
     migrations,
     namingStrategy: new Naming(),
-    migrationsRun: true,
     migrationsTransactionMode: 'each',
     synchronize: false,
     // Ids come from gen_random_uuid(), which every PostgreSQL has: no extension, so no special right, is needed.

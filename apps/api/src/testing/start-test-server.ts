@@ -2,10 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DataSource } from 'typeorm';
-import { databaseOptions } from '../database/database-options.ts';
 import { startEmbeddedServer, type EmbeddedServer } from '../database/embedded/embedded-server.ts';
 import { createDatabase } from '../database/create-database.ts';
+import { migrate } from '../database/migrate.ts';
 
 declare global {
   var testServer: EmbeddedServer | undefined;
@@ -22,8 +21,7 @@ export default async function startTestServer(): Promise<void> {
   });
   cleanUpAfterUs(folder, server);
   await createDatabase(server.url('postgres'), 'template_zhaojian');
-  const migrated = await new DataSource(databaseOptions(server.url('template_zhaojian'))).initialize();
-  await migrated.destroy();
+  await migrate(server.url('template_zhaojian'));
   globalThis.testServer = server;
   process.env.TEST_SERVER_URL = server.url('postgres');
 }

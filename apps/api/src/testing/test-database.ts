@@ -3,13 +3,18 @@ import pg from 'pg';
 
 /** An empty database with every migration applied, for one suite alone; it goes with the server. */
 export async function createTestDatabase(): Promise<string> {
+  return createDatabaseWith('TEMPLATE template_zhaojian');
+}
+
+/** A new database as the options of CREATE DATABASE say. */
+export async function createDatabaseWith(options: string): Promise<string> {
   const server = process.env.TEST_SERVER_URL;
   if (!server) throw new Error('no test server: run the tests with jest in apps/api');
   const name = `suite_${randomBytes(6).toString('hex')}`;
   const client = new pg.Client(server);
   await client.connect();
   try {
-    await client.query(`CREATE DATABASE ${name} TEMPLATE template_zhaojian`);
+    await client.query(`CREATE DATABASE ${name} ${options}`);
   } finally {
     await client.end();
   }

@@ -1,17 +1,29 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, realpath, rm, symlink } from 'node:fs/promises';
+import { chmod, chown, mkdir, readlink, realpath, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { StartRefusal } from '../../start-refusal.ts';
 import { canReach, type OperatingUser } from './operating-user.ts';
 
 /** Where a server finds room that its user can reach, when the data folder is inside a closed home such as /root. */
 const reachableRoot = '/var/lib/zhaojian';
 
-/** The existing folder of the server's files, or undefined before the first start. */
+/**
+ * The existing folder of the server's files, or undefined before the first start.
+ * @throws StartRefusal when it was there and is gone: beginning afresh would pass over the loss in silence
+ */
 export async function existingCluster(dataFolder: string): Promise<string | undefined> {
-  return realpath(join(dataFolder, 'postgres')).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
+  const place = join(dataFolder, 'postgres');
+  try {
+    return await realpath(place);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const target = await readlink(place).catch(() => undefined);
+    if (target === undefined) return undefined;
+    throw new StartRefusal(
+      `数据库文件不见了：${place} 指向 ${target}，而它不存在。` +
+        `请恢复该文件夹后重新启动；如果数据是有意删除的，请把 ${dataFolder} 也删除，再启动即重新开始。`,
+    );
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -106,6 +106,11 @@ describe('the embedded server', () => {
 
     expect(await query(await start(), 'SELECT 1 AS works')).toEqual([{ works: 1 }]);
     expect(runs(Number(stranger.pid))).toBe(true);
+  });
+
+  it('does not begin afresh in silence where the files are gone', async () => {
+    await symlink('/var/lib/zhaojian/gone/postgres', join(folder, 'postgres'));
+    await expect(startEmbeddedServer(folder)).rejects.toThrow(/数据库文件不见了.*gone/);
   });
 
   it('says so when the server is lost, and not when it was asked to stop', async () => {

@@ -1,0 +1,34 @@
+import pg from 'pg';
+import { createDatabaseWith } from '../testing/test-database.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+
+describe('bringing a database up to date', () => {
+  it('programs that start on one empty database at once do it once', async () => {
+    const url = await createDatabaseWith('TEMPLATE template0');
+    await Promise.all([migrate(url), migrate(url), migrate(url)]);
+    const client = new pg.Client(url);
+    await client.connect();
+    const { rows } = await client.query<{ name: string }>('SELECT name FROM migrations ORDER BY id');
+    await client.end();
+    expect(rows.map(({ name }) => name)).toEqual(migrations.map(({ name }) => name));
+  });
+
+  it('a database of another encoding is refused: Chinese would not fit', async () => {
+    const url = await createDatabaseWith(
+      "TEMPLATE template0 ENCODING 'LATIN1' LOCALE_PROVIDER libc LOCALE 'C'",
+    );
+    await expect(migrate(url)).rejects.toThrow(/编码是 LATIN1/);
+  });
+
+  it('a server that is not there, or refuses the password, is named without the password', async () => {
+    await expect(migrate('postgres://someone:secret@127.0.0.1:1/none')).rejects.toThrow(
+      /连接不上数据库 127.0.0.1:1\/none/,
+    );
+    const url = new URL(await createDatabaseWith('TEMPLATE template0'));
+    url.password = 'guessed';
+    const refusal = migrate(url.href);
+    await expect(refusal).rejects.toThrow(/password authentication failed/);
+    await expect(refusal).rejects.not.toThrow(/guessed/);
+  });
+});

@@ -1,0 +1,41 @@
+import { readEnvironment } from './environment.ts';
+
+describe('the environment', () => {
+  it('has defaults for everything: nothing need be set', () => {
+    expect(readEnvironment({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+      dataFolder: expect.stringMatching(/\/\.zhaojian$/),
+      sampleArea: true,
+      maxUploadBytes: 20 * 1024 * 1024,
+    });
+  });
+
+  it('a server of its own has no sample area unless it is asked for', () => {
+    const server = { DATABASE_URL: 'postgres://zhaojian@db/zhaojian' };
+    expect(readEnvironment(server).sampleArea).toBe(false);
+    expect(readEnvironment({ ...server, SAMPLE_AREA: 'on' }).sampleArea).toBe(true);
+  });
+
+  it('empty is the same as not set, as compose files write it', () => {
+    expect(readEnvironment({ PUBLIC_URL: '', PORT: '', ADMIN_PASSWORD: '' })).toMatchObject({
+      publicUrl: undefined,
+      port: 3000,
+      adminPassword: undefined,
+    });
+  });
+
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', 'eighty'],
+    ['SAMPLE_AREA', 'yes'],
+    ['DATABASE_URL', 'mysql://db/zhaojian'],
+    ['PUBLIC_URL', 'zhaojian.example'],
+    ['MAX_UPLOAD_BYTES', '-1'],
+    ['ADMIN_PASSWORD', 'short'],
+    ['LOG_LEVEL', 'loud'],
+  ])('a value that cannot be used ends the start and is named: %s=%s', (name, value) => {
+    expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`环境变量的值有误[^]*${name}：`));
+  });
+});
