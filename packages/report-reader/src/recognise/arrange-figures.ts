@@ -13,15 +13,15 @@ export function arrangements(pieces: readonly FigurePiece[], count: number): Arr
   if (last - first + 1 > count) return [];
   if (last - first + 1 === count) return [pieces.slice(first, last + 1)];
   if (pieces.length === count) return [pieces];
-  const ways: Arrangement[] = [];
+  const windows: Arrangement[] = [];
   for (
     let start = Math.max(0, last - count + 1);
     start <= Math.min(first, pieces.length - count);
     start += 1
   ) {
-    ways.push(pieces.slice(start, start + count));
+    windows.push(pieces.slice(start, start + count));
   }
-  return ways;
+  return windows;
 }
 
 /** The ways in which a row that prints one figure too few can have lost it: the last cell first. */

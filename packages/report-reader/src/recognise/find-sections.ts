@@ -2,6 +2,7 @@ import { FORMS, type Section } from '@zhaojian/report';
 import { editDistance } from './edit-distance.ts';
 import { onlyText, type DocumentLine } from './lines-of-document.ts';
 import { normaliseLabel, plainText } from './normalise-label.ts';
+import { ROW_SPELLINGS } from './row-targets.ts';
 
 /** A heading found in the document. */
 export interface FoundHeading {
@@ -60,7 +61,7 @@ function headingIn(line: DocumentLine): FoundHeading | null {
     text.length <= LONGEST_TITLE ? [whole, splitGlued(text)] : isNumbered ? [splitGlued(text)] : [];
   for (const [title, rest] of attempts) {
     if (rest !== '' && !isNumbered) continue;
-    const fit = sectionTitled(normaliseLabel(title).words);
+    const fit = sectionTitled(normaliseLabel(plainText(title).replace(SECTION_NUMBER, '')).words);
     if (fit && (isNumbered || fit.distance === 0)) return { section: fit.section, line: line.index, rest };
   }
   return null;
@@ -72,6 +73,7 @@ function headingByNumber(section: Section, lines: readonly DocumentLine[]): Foun
     const text = onlyText(line);
     if (text === null || text.trim().length > LONGEST_TITLE) continue;
     const plain = plainText(text).trim();
+    if (ROW_SPELLINGS.has(normaliseLabel(text).numbered)) continue;
     if (plain.startsWith(`${section.number}、`) && !/[。;；,，]/u.test(plain)) {
       return { section, line: line.index, rest: '' };
     }

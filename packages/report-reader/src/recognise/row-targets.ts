@@ -126,16 +126,22 @@ export function rowTargets(form: Form): readonly RowTarget[] {
 const allHeads = (heads: readonly Head[]): Head[] =>
   heads.flatMap((head) => [head, ...allHeads(head.children ?? [])]);
 
-/** Every column head of every form, each spelling once. */
-export const COLUMN_SPELLINGS: ReadonlySet<string> = new Set(
-  FORMS.flatMap((form) =>
-    tableSections(form).flatMap(({ table }) =>
-      table.blocks.flatMap((block) =>
-        allHeads(block.columns).flatMap((head) => spellingsOf(head).map(({ numbered }) => numbered)),
+const spellingsIn = (headsOf: (block: Block) => readonly Head[]): ReadonlySet<string> =>
+  new Set(
+    FORMS.flatMap((form) =>
+      tableSections(form).flatMap(({ table }) =>
+        table.blocks.flatMap((block) =>
+          allHeads(headsOf(block)).flatMap((head) => spellingsOf(head).map(({ numbered }) => numbered)),
+        ),
       ),
     ),
-  ),
-);
+  );
+
+/** Every column head of every form, each spelling once. */
+export const COLUMN_SPELLINGS = spellingsIn((block) => block.columns);
+
+/** Every row head of every form, those of groups too, each spelling once. */
+export const ROW_SPELLINGS = spellingsIn((block) => block.rows);
 
 const columnHeadsByBlock = new WeakMap<Block, readonly Head[]>();
 
