@@ -16,10 +16,12 @@ import { reviewQueueRoute } from './review/review-queue.route.ts';
 import { reviewRoute } from './review/review.route.ts';
 import { signInRoute } from './session/sign-in.route.ts';
 import { startRoute } from './session/start.route.ts';
+import { selfCheckRoute } from './self-check/self-check.route.ts';
 import { dashboardRoute } from './statistics/dashboard.route.ts';
 
 const routes = rootRoute.addChildren([
   signInRoute,
+  selfCheckRoute,
   frameRoute.addChildren([
     startRoute,
     myReportRoute,

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { sessionQuery } from './session.queries.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import styles from './sign-in-page.module.css';
@@ -28,7 +28,11 @@ export function SignInPage() {
             router.history.push(to ?? '/');
           }}
         />
-        <p className={styles.help}>没有账号或忘记密码，请联系上级主管部门的管理员。</p>
+        <p className={styles.help}>
+          没有账号或忘记密码，请联系上级主管部门的管理员。
+          <br />
+          报送之前可以先<Link to="/self-check">自查年度报告</Link>，不用登录。
+        </p>
       </div>
     </main>
   );

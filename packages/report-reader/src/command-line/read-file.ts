@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { types } from 'node:util';
-import { checkReport, formById, type Finding, type Report } from '@zhaojian/report';
+import { checkReport, type Finding, type Report } from '@zhaojian/report';
 import type { DraftReport } from '../draft-report.ts';
 import { ReadRefusal } from '../read-refusal.ts';
 import { readReport } from '../read-report.ts';
+import { reportOfDraft } from '../report-of-draft.ts';
 
 /** What became of one file of the command line. */
 export type FileOutcome =
@@ -41,11 +42,7 @@ function describe(error: unknown, file: string): { code: string; message: string
 export async function readFileAsReport(file: string, folder: string): Promise<FileOutcome> {
   try {
     const { draft } = await readReport(await readFile(resolve(folder, file)));
-    const report: Report = {
-      ...draft,
-      agencyName: draft.agencyName ?? '',
-      year: draft.year ?? formById(draft.form).firstYear,
-    };
+    const report = reportOfDraft(draft);
     return { file, draft, report, findings: checkReport(report) };
   } catch (error) {
     return { file, error: describe(error, file) };

@@ -47,8 +47,8 @@ async function loadWorkerCode(): Promise<unknown> {
   }
 }
 
-/** pdf.js is large: it is loaded when the first PDF comes. */
-async function loadPdfJs() {
+/** pdf.js is large: it is loaded when the first PDF comes, or beforehand by a page that will work offline. */
+export async function loadPdfJs() {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   Object.assign(globalThis, { pdfjsWorker: await loadWorkerCode() });
   return pdfjs;

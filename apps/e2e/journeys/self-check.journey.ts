@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test';
+import { aReport } from '@zhaojian/report/testing';
+import { writeDocx } from '@zhaojian/report-writer';
+
+test('a file is checked without an account and without the network', async ({ page, context }) => {
+  const report = aReport({ agencyName: '示例市自查局', year: 2025 })
+    .withAll({ 'disputes.reconsideration.upheld': 10, 'disputes.reconsideration.rectified': 1 })
+    .build();
+
+  await page.goto('/self-check');
+  await expect(page.getByText('现在断开网络也能用')).toBeVisible({ timeout: 60_000 });
+  await context.setOffline(true);
+  await page.locator('input[type=file]').setInputFiles({
+    name: '示例市自查局2025年度报告.docx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer: Buffer.from(await writeDocx(report)),
+  });
+
+  await expect(page.getByRole('heading', { name: '示例市自查局 · 2025 年度报告' })).toBeVisible();
+  await expect(page.getByText('勾稽：1 项不符')).toBeVisible();
+  await page
+    .getByRole('button', { name: /行政复议/u })
+    .first()
+    .click();
+  await expect(page.locator('[data-key="disputes.reconsideration.total"]').first()).toBeVisible();
+});
+
+test('a file that is no report is refused with what to do instead', async ({ page }) => {
+  await page.goto('/self-check');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({
+      name: '扫描件.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from('\x89PNG\r\n\x1a\n____', 'latin1'),
+    });
+  await expect(page.getByText('“扫描件.png”没有读出来')).toBeVisible();
+  await expect(page.getByText('请上传 Word 原文件')).toBeVisible();
+});

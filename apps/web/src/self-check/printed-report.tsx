@@ -1,0 +1,65 @@
+import { type Finding, formOf, type Report, unreadKeys } from '@zhaojian/report';
+import { NarrativeText } from '../checking/narrative-editor.tsx';
+import { StatutoryTable } from '../statutory-table/statutory-table.tsx';
+import styles from './self-check.module.css';
+
+interface Props {
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+  readonly fileName: string;
+}
+
+const SIGNATURES = ['填报人', '审核人', '单位负责人', '日期'];
+
+/** Seen on paper only: the recognised report in the statutory form, what it fails, and where people sign. */
+export function PrintedReport({ report, findings, fileName }: Props) {
+  const unread = unreadKeys(report).length;
+  return (
+    <article className={styles['printed']} aria-hidden>
+      <h1>
+        {report.agencyName}
+        {report.year} 年政府信息公开工作年度报告
+      </h1>
+      <p className={styles['source']}>识别自文件“{fileName}”，供核对签字用。</p>
+      {formOf(report).sections.map((section) => (
+        <section key={section.id}>
+          <h2>
+            {section.number}、{section.title}
+          </h2>
+          {section.kind === 'table' ? (
+            <StatutoryTable
+              form={formOf(report)}
+              table={section.table}
+              title={section.title}
+              cells={report.cells}
+              mode="view"
+            />
+          ) : (
+            <NarrativeText text={report.narratives[section.id].text} quotes={[]} />
+          )}
+        </section>
+      ))}
+      <section>
+        <h2>校验结果</h2>
+        {unread > 0 && <p>有 {unread} 格没有读出数字。</p>}
+        {findings.length === 0 ? (
+          <p>勾稽关系全部相符，文字与表格一致。</p>
+        ) : (
+          <ol>
+            {findings.map(({ check, subject, message, quote }) => (
+              <li key={`${check} ${subject} ${quote ?? ''}`}>{message}</li>
+            ))}
+          </ol>
+        )}
+      </section>
+      <dl className={styles['signatures']}>
+        {SIGNATURES.map((name) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd />
+          </div>
+        ))}
+      </dl>
+    </article>
+  );
+}

@@ -1,0 +1,85 @@
+import { FileSearchOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import { Alert, Skeleton, Upload } from 'antd';
+import { useCallback, useEffect, useState } from 'react';
+import { LocalReader, type Reading } from './local-reader.ts';
+import { openReadingWorker } from './open-reading-worker.ts';
+import { SelfCheckResult } from './self-check-result.tsx';
+import styles from './self-check.module.css';
+
+interface Checked {
+  readonly file: File;
+  /** Null while it is being read. */
+  readonly reading: Reading | null;
+}
+
+/** 自查: the same reading and the same checks as after uploading, on this computer alone. */
+export function SelfCheckPage() {
+  const [ready, setReady] = useState(false);
+  const [reader, setReader] = useState<LocalReader | null>(null);
+  const [checked, setChecked] = useState<Checked | null>(null);
+
+  useEffect(() => {
+    const local = new LocalReader(openReadingWorker, () => setReady(true));
+    setReader(local);
+    return () => local.close();
+  }, []);
+
+  const check = useCallback(
+    async (file: File) => {
+      if (!reader) return;
+      setChecked({ file, reading: null });
+      const reading = await reader.read(new Uint8Array(await file.arrayBuffer()));
+      setChecked((now) => (now?.file === file ? { file, reading } : now));
+    },
+    [reader],
+  );
+
+  return (
+    <main className={styles['page']}>
+      <header className={styles['head']}>
+        <div>
+          <h1>年度报告自查</h1>
+          <p className="quiet">
+            不用登录。文件只在这台电脑上读取和校验，不会上传，也不会保存。
+            {ready ? '现在断开网络也能用。' : '正在准备离线使用……'}
+          </p>
+        </div>
+        <Link to="/sign-in">去登录报送</Link>
+      </header>
+      <Upload.Dragger
+        className={styles['drop'] ?? ''}
+        accept=".doc,.docx,.pdf,.html,.htm,.txt,.md,.xlsx"
+        multiple={false}
+        showUploadList={false}
+        disabled={!reader}
+        beforeUpload={(file) => {
+          void check(file);
+          return false;
+        }}
+      >
+        <div className={styles['way']}>
+          <FileSearchOutlined className={styles['mark']} />
+          <strong>{checked ? '换一个文件' : '把年度报告拖到这里，或点击选择'}</strong>
+          <span className="quiet">Word、PDF（能选中文字的）、网页、Excel、文本都可以</span>
+        </div>
+      </Upload.Dragger>
+      {checked && !checked.reading && (
+        <div role="status" aria-label={`正在读取 ${checked.file.name}`}>
+          <Skeleton active paragraph={{ rows: 8 }} />
+        </div>
+      )}
+      {checked?.reading?.kind === 'refused' && (
+        <Alert
+          type="error"
+          showIcon
+          title={`“${checked.file.name}”没有读出来`}
+          description={checked.reading.message}
+        />
+      )}
+      {checked?.reading?.kind === 'read' && (
+        <SelfCheckResult key={checked.reading.id} file={checked.file} reading={checked.reading} />
+      )}
+    </main>
+  );
+}
