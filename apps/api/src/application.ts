@@ -11,7 +11,7 @@ import type { Environment } from './environment.ts';
 import { QuietLogger } from './quiet-logger.ts';
 import { InvalidInput } from './refusals/invalid-input.ts';
 import { ProblemFilter } from './refusals/problem.filter.ts';
-import { securityHeaders } from './security-headers.ts';
+import { neverStoreAnswers, securityHeaders } from './security-headers.ts';
 import { serveWebPages } from './web-pages/serve-web-pages.ts';
 
 z.config(z.locales.zhCN());
@@ -35,6 +35,7 @@ export async function createApplication(
   );
   app.useGlobalFilters(new ProblemFilter());
   await app.register(helmet, securityHeaders(environment));
+  neverStoreAnswers(app);
   await app.register(cookie);
   await app.register(multipart, {
     throwFileSizeLimit: true,

@@ -1,4 +1,5 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Environment } from './environment.ts';
 
 /**
@@ -33,4 +34,12 @@ export function securityHeaders(environment: Environment): FastifyHelmetOptions 
     crossOriginOpenerPolicy: https && { policy: 'same-origin' },
     originAgentCluster: https,
   };
+}
+
+/** What the API answers is for one person at one moment: neither the browser nor a proxy keeps it. */
+export function neverStoreAnswers(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+  });
 }

@@ -1,0 +1,34 @@
+import { describeApi } from './api-docs.ts';
+import { allRoutes } from './testing/all-routes.ts';
+import { createTestApp, type TestApp } from './testing/test-app.ts';
+
+describe('the API document', () => {
+  let app: TestApp;
+  beforeAll(async () => (app = await createTestApp()));
+  afterAll(() => app.close());
+
+  it('describes every route, with the contract’s own schemas', () => {
+    const document = describeApi(app.nest);
+    const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const declared = allRoutes(app).map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
+    expect(described.sort()).toEqual(declared.sort());
+    expect(Object.keys(document.components?.schemas ?? {})).toEqual(
+      expect.arrayContaining(['SignIn', 'CurrentSession', 'CreateAgency', 'CollectionRound']),
+    );
+  });
+
+  it('is shown without a script that the page’s own rules forbid', async () => {
+    const page = await app.inject({ url: '/api/docs' });
+    expect(page.statusCode).toBe(200);
+    expect(page.headers['content-security-policy']).toContain("script-src 'self';");
+    expect(page.body).not.toMatch(/<script(?![^>]*src=)/);
+  });
+
+  it('no answer of the API is kept by a browser or a proxy', async () => {
+    const answer = await app.inject({ url: '/api/health' });
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+  });
+});

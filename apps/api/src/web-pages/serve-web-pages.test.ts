@@ -1,0 +1,69 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { serveWebPages } from './serve-web-pages.ts';
+
+@Module({})
+class NothingElse {}
+
+describe('the built pages', () => {
+  let app: NestFastifyApplication;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'zhaojian-pages-'));
+    await mkdir(join(folder, 'assets'));
+    await writeFile(join(folder, 'index.html'), '<!doctype html><title>昭鉴</title>');
+    await writeFile(join(folder, 'assets', 'main-1a2b3c.js'), 'export {};');
+    await writeFile(join(folder, 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    app = await NestFactory.create<NestFastifyApplication>(NothingElse, new FastifyAdapter(), {
+      logger: false,
+    });
+    await serveWebPages(app, folder);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+  });
+  afterAll(async () => {
+    await app.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it.each(['/', '/statistics/2024?tab=applications', '/a/b/c'])(
+    'every address of the browser’s own router is the one page, asked for anew each time: %s',
+    async (url) => {
+      const answer = await app.inject({ url });
+      expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, 'no-cache']);
+      expect(answer.body).toContain('昭鉴');
+    },
+  );
+
+  it('files named by their content are kept for good, others are asked for again', async () => {
+    const hashed = await app.inject({ url: '/assets/main-1a2b3c.js' });
+    expect(hashed.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(hashed.headers['content-type']).toMatch(/javascript/);
+    expect((await app.inject({ url: '/mark.svg' })).headers['cache-control']).toBe('no-cache');
+  });
+
+  it.each([
+    '/api/nothing',
+    '/assets/main-of-yesterday.js',
+    '/assets/../../package.json',
+    '/..%2f..%2fetc/passwd',
+  ])('what is not there is not answered with the page, nor anything outside the folder: %s', async (url) => {
+    const answer = await app.inject({ url });
+    expect(answer.body).not.toMatch(/root:|"name"/);
+    if (/^\/(api|assets)/.test(url)) expect(answer.statusCode).toBe(404);
+  });
+
+  it('without built pages nothing is served and nothing fails', async () => {
+    const bare = await NestFactory.create<NestFastifyApplication>(NothingElse, new FastifyAdapter(), {
+      logger: false,
+    });
+    await serveWebPages(bare, join(folder, 'nowhere'));
+    await bare.init();
+    expect((await bare.inject({ url: '/' })).statusCode).toBe(404);
+    await bare.close();
+  });
+});
