@@ -46,16 +46,19 @@ describe('the built pages', () => {
     expect((await app.inject({ url: '/mark.svg' })).headers['cache-control']).toBe('no-cache');
   });
 
-  it.each([
-    '/api/nothing',
-    '/assets/main-of-yesterday.js',
-    '/assets/../../package.json',
-    '/..%2f..%2fetc/passwd',
-  ])('what is not there is not answered with the page, nor anything outside the folder: %s', async (url) => {
-    const answer = await app.inject({ url });
-    expect(answer.body).not.toMatch(/root:|"name"/);
-    if (/^\/(api|assets)/.test(url)) expect(answer.statusCode).toBe(404);
-  });
+  it.each(['/api/nothing', '/assets/main-of-yesterday.js'])(
+    'what is not there is not answered with the page: %s',
+    async (url) => {
+      expect((await app.inject({ url })).statusCode).toBe(404);
+    },
+  );
+
+  it.each(['/..%2f..%2fetc/passwd', '/assets/..%2f..%2f..%2fetc/passwd'])(
+    'nothing outside the folder is answered: %s',
+    async (url) => {
+      expect((await app.inject({ url })).body).not.toContain('root:');
+    },
+  );
 
   it('without built pages nothing is served and nothing fails', async () => {
     const bare = await NestFactory.create<NestFastifyApplication>(NothingElse, new FastifyAdapter(), {
