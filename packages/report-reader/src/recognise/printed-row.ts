@@ -30,6 +30,8 @@ export interface PrintedRow {
   readonly aligned: boolean;
   /** The line of the document it stands on (see lines-of-document). */
   readonly line: number;
+  /** Its label and its figures stood in lists of their own and were put together. */
+  readonly laidApart?: boolean;
 }
 
 export const isFilled = (piece: FigurePiece): boolean => piece.text.trim() !== '';

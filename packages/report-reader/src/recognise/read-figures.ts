@@ -3,6 +3,7 @@ import { alignRows, type AlignedRow } from './align-rows.ts';
 import { wordingOfAnotherEra } from './era-wording.ts';
 import { headsSaidBy } from './heads-in-text.ts';
 import { chooseArrangement } from './choose-arrangement.ts';
+import { gatherLaidApart } from './gather-laid-apart.ts';
 import { placeFigures } from './place-figures.ts';
 import { isOpen, type Placement } from './placement.ts';
 import { checkWithUndivided, partsOf } from './undivided-rows.ts';
@@ -46,6 +47,7 @@ function rowDoubts({ row, known, repetitions, swallowed, mayBeOneOff }: AlignedR
   const different = repetitions.find((other) => printedFigures(other) !== printedFigures(row));
   if (different) doubts.push(`这一行在文件里出现不止一次，另一处印的是“${printedFigures(different)}”`);
   if (swallowed) doubts.push(`“${swallowed.rowPath.at(-1)?.label ?? ''}”一行没有数字，这些数可能是那一行的`);
+  if (row.laidApart) doubts.push('标签与数字分开排印，按次序对应，由勾稽关系确认，请核对');
   if (mayBeOneOff) doubts.push('表前有不知归属的数字，表内又缺一行，各行的数可能印在标签之前');
   return doubts;
 }
@@ -121,7 +123,8 @@ const ownRows = (aligned: readonly AlignedRow[]): AlignedRow[] => {
 };
 
 /** Reads the figures of all three tables from the rows that a document prints. */
-export function readFigures(form: Form, rows: readonly PrintedRow[]): FiguresRead {
+export function readFigures(form: Form, printed: readonly PrintedRow[]): FiguresRead {
+  const rows = gatherLaidApart(form, printed, rowTargets(form));
   const aligned = alignRows(rows, rowTargets(form)).toSorted((a, b) => a.row.line - b.row.line);
   const own = ownRows(aligned);
   const undivided = readRows(form, undividedRows(aligned), rows);
