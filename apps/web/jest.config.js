@@ -11,7 +11,7 @@ export default {
     '\\.css$': '<rootDir>/test-environment/no-styles.ts',
   },
   // Tests of whole pages draw all of antd.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   transformIgnorePatterns: [
     '/node_modules/(?!(antd|@ant-design|@rc-component|rc-[a-z-]+|echarts|zrender|tslib|@tanstack|zod|scroll-into-view-if-needed|compute-scroll-into-view|throttle-debounce|dayjs|@babel/runtime)/)',
   ],

@@ -46,5 +46,3 @@ Element.prototype.scrollTo ??= () => undefined;
 window.scrollTo = () => undefined;
 // jsdom matches every rule of antd's styles against the element on each call, which takes most of a test's time.
 window.getComputedStyle = (element) => (element as HTMLElement).style;
-
-export {};

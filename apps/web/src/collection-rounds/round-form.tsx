@@ -17,7 +17,8 @@ import { roundViolations, suggestedRound } from './round-draft.ts';
 import styles from './round-form.module.css';
 
 interface Values extends SaveCollectionRound {
-  readonly year: number;
+  /** Only asked for when the round is new. */
+  readonly year?: number;
 }
 
 interface Props {
@@ -40,8 +41,8 @@ export function RoundForm({ round, year, takenYears, onClose }: Props) {
   const queries = useQueryClient();
   const dates = Form.useWatch((values: Values) => values, form);
   const saving = useMutation({
-    mutationFn: ({ year: ofYear, opensOn, dueDates, closesOn }: Values) =>
-      saveCollectionRound(ofYear, { opensOn, dueDates, closesOn }),
+    mutationFn: ({ year: typed, opensOn, dueDates, closesOn }: Values) =>
+      saveCollectionRound(typed ?? year, { opensOn, dueDates, closesOn }),
     onSuccess: async (saved) => {
       await Promise.all(
         [['collection-rounds'], ['progress'], ['submissions']].map((queryKey) =>

@@ -1,0 +1,87 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aRound } from '../progress/testing/sample-progress.ts';
+import { findDialog } from '../testing/find-dialog.ts';
+import { CITY, openPage, sessionAs } from '../testing/open-page.tsx';
+import { pretendServer, refused } from '../testing/pretend-server.ts';
+import { anAccount } from './testing/sample-account.ts';
+
+const account = anAccount({ displayName: '王芳（示例）', username: 'wang.fang' });
+const server = {
+  'GET /api/session': sessionAs('administrator'),
+  'GET /api/collection-rounds': [aRound()],
+  'GET /api/accounts': { items: [account], total: 1 },
+  [`GET /api/agencies/${CITY}`]: refused(404, 'AGENCY_NOT_FOUND', '没有这个机构。'),
+};
+const openActions = async () =>
+  userEvent.click(await screen.findByRole('button', { name: '王芳（示例）的操作' }));
+
+describe('账号', () => {
+  it('lists who may sign in for which agency', async () => {
+    pretendServer(server);
+    await openPage('/accounts');
+    expect(await screen.findByText('wang.fang')).toBeDefined();
+    expect(screen.getByText('从未登录')).toBeDefined();
+  });
+
+  it('teaches what to do while there is none', async () => {
+    pretendServer(server, { 'GET /api/accounts': { items: [], total: 0 } });
+    await openPage('/accounts');
+    expect(await screen.findByText(/还没有账号。点“新建账号”/)).toBeDefined();
+  });
+
+  it('says at the field what is wrong with a new account', async () => {
+    const taken = '用户名“wang.fang”已被使用，请换一个。';
+    pretendServer(server, { 'POST /api/accounts': refused(409, 'USERNAME_TAKEN', taken) });
+    await openPage('/accounts');
+    await userEvent.click(await screen.findByRole('button', { name: '新建账号' }));
+    const dialog = await findDialog('新建账号');
+    await userEvent.click(within(dialog).getByRole('button', { name: '建立' }));
+    expect(await within(dialog).findByText(/用户名由 2–40 个小写字母/)).toBeDefined();
+    expect(within(dialog).getByText('密码至少 10 个字符。')).toBeDefined();
+
+    await userEvent.type(within(dialog).getByRole('textbox', { name: '用户名' }), 'wang.fang');
+    await userEvent.type(within(dialog).getByRole('textbox', { name: '姓名或称呼' }), '王芳（示例）');
+    await userEvent.click(within(dialog).getByRole('button', { name: '随机生成' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: '建立' }));
+    const field = within(dialog).getByRole('textbox', { name: '用户名' }).closest('.ant-form-item');
+    expect(await within(field as HTMLElement).findByText(taken)).toBeDefined();
+  });
+
+  it('shows the first password once, to be handed over', async () => {
+    pretendServer(server, { 'POST /api/accounts': account });
+    await openPage('/accounts');
+    await userEvent.click(await screen.findByRole('button', { name: '新建账号' }));
+    const dialog = await findDialog('新建账号');
+    await userEvent.type(within(dialog).getByRole('textbox', { name: '用户名' }), 'wang.fang');
+    await userEvent.type(within(dialog).getByRole('textbox', { name: '姓名或称呼' }), '王芳（示例）');
+    await userEvent.type(within(dialog).getByRole('textbox', { name: '初始密码' }), 'chu-shi-mi-ma');
+    await userEvent.click(within(dialog).getByRole('button', { name: '建立' }));
+    expect(await screen.findByText('chu-shi-mi-ma')).toBeDefined();
+    expect(screen.getByText(/密码只显示这一次/)).toBeDefined();
+  });
+
+  it('asks before it disables an account', async () => {
+    const { asked } = pretendServer(server, {
+      [`PATCH /api/accounts/${account.id}`]: { ...account, disabled: true },
+    });
+    await openPage('/accounts');
+    await openActions();
+    await userEvent.click(await screen.findByRole('menuitem', { name: '停用' }));
+    expect(await screen.findByText(/停用后立即退出登录/)).toBeDefined();
+    expect(asked.some(({ method }) => method === 'PATCH')).toBe(false);
+    await userEvent.click(screen.getByRole('button', { name: '停用' }));
+    expect(await screen.findByText(/的账号已停用/)).toBeDefined();
+    expect(asked.find(({ method }) => method === 'PATCH')?.body).toEqual({ disabled: true });
+  });
+
+  it('does not let an administrator disable himself', async () => {
+    const own = anAccount({ id: sessionAs('administrator').account.id, displayName: '王芳（示例）' });
+    pretendServer(server, { 'GET /api/accounts': { items: [own], total: 1 } });
+    await openPage('/accounts');
+    await openActions();
+    expect((await screen.findByRole('menuitem', { name: '停用' })).getAttribute('aria-disabled')).toBe(
+      'true',
+    );
+  });
+});

@@ -1,0 +1,99 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aRound } from '../progress/testing/sample-progress.ts';
+import { findDialog } from '../testing/find-dialog.ts';
+import { CITY, openPage, sessionAs } from '../testing/open-page.tsx';
+import { pretendServer, refused } from '../testing/pretend-server.ts';
+import { anAgency, detailOf } from './testing/sample-agencies.ts';
+
+const city = anAgency({
+  id: CITY,
+  name: '示例市',
+  kind: 'government',
+  sector: null,
+  parentId: null,
+  childCount: 1,
+});
+const bureau = anAgency({
+  parentId: CITY,
+  aliases: ['市教育局'],
+  id: '00000000-0000-4000-8000-000000000003',
+});
+const server = {
+  'GET /api/session': sessionAs('administrator'),
+  'GET /api/collection-rounds': [aRound()],
+  [`GET /api/agencies/${CITY}`]: detailOf(city, [bureau]),
+  [`GET /api/agencies/${bureau.id}`]: {
+    ...detailOf(bureau),
+    path: [
+      { id: CITY, name: '示例市' },
+      { id: bureau.id, name: bureau.name },
+    ],
+  },
+  'GET /api/agencies/search': [bureau],
+  [`GET /api/submissions/${CITY}`]: [],
+  [`GET /api/submissions/${bureau.id}`]: [
+    { year: 2024, form: '2021', state: 'accepted', dueOn: '2025-01-31', late: false, open: false },
+  ],
+};
+
+describe('机构', () => {
+  it('shows the tree, and of the chosen agency what it is and how it reported', async () => {
+    pretendServer(server);
+    await openPage('/agencies');
+    await userEvent.click(await screen.findByText('示例市教育局'));
+    expect(await screen.findByRole('heading', { name: '示例市教育局' })).toBeDefined();
+    expect(await screen.findByText('市教育局')).toBeDefined();
+    const report = await screen.findByRole('link', { name: '2024 年度' });
+    expect(report.getAttribute('href')).toBe(`/reports/${bureau.id}/2024`);
+  });
+
+  it('finds an agency by part of its name or alias', async () => {
+    const { asked } = pretendServer(server);
+    await openPage('/agencies');
+    await userEvent.type(await screen.findByRole('searchbox', { name: '按名称查找机构' }), '教育');
+    const results = await screen.findByRole('list', { name: '查找结果' });
+    expect(await within(results).findByRole('button', { name: /示例市教育局/ })).toBeDefined();
+    expect(asked.at(-1)?.query).toMatchObject({ search: '教育', year: '2025' });
+  });
+
+  it('lets a supervisor read only', async () => {
+    pretendServer(server, { 'GET /api/session': sessionAs('supervisor') });
+    await openPage('/agencies');
+    await screen.findByRole('heading', { name: '示例市' });
+    expect(screen.queryByRole('button', { name: '新建下级' })).toBeNull();
+  });
+
+  it('creates an agency below the chosen one, and says at its field what the server refuses', async () => {
+    const message = '同一上级机构下已有“示例市教育局”，请核对名称；如确需重名，请加以区分。';
+    const { asked } = pretendServer(server, {
+      'POST /api/agencies': refused(409, 'AGENCY_NAME_TAKEN', message),
+    });
+    await openPage('/agencies');
+    await userEvent.click(await screen.findByRole('button', { name: '新建下级' }));
+    const dialog = await findDialog('在示例市下新建机构');
+    await userEvent.type(within(dialog).getByRole('textbox', { name: '全称' }), '示例市教育局');
+    await userEvent.click(within(dialog).getByRole('button', { name: '新建' }));
+    const field = (await within(dialog).findByRole('textbox', { name: '全称' })).closest('.ant-form-item');
+    expect(await within(field as HTMLElement).findByText(message)).toBeDefined();
+    expect(asked.at(-1)?.body).toMatchObject({
+      name: '示例市教育局',
+      parentId: CITY,
+      fromYear: 2025,
+      kind: 'department',
+    });
+  });
+
+  it('abolishes from a year on, and says what stays', async () => {
+    const { asked } = pretendServer(server, {
+      [`POST /api/agencies/${bureau.id}/abolition`]: { status: 204, body: null },
+    });
+    await openPage(`/agencies?node=${bureau.id}`);
+    await userEvent.click(await screen.findByRole('button', { name: '撤销' }));
+    const dialog = await findDialog('撤销示例市教育局');
+    expect(within(dialog).getByText(/报告、统计和操作记录都保留/)).toBeDefined();
+    await userEvent.click(within(dialog).getByRole('button', { name: '撤销机构' }));
+    expect(await screen.findByText(/2026 年度起不再应报/)).toBeDefined();
+    expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ lastYear: 2025 });
+  });
+});

@@ -1,0 +1,52 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aRound } from '../progress/testing/sample-progress.ts';
+import { CITY, openPage, sessionAs } from '../testing/open-page.tsx';
+import { pretendServer, refused } from '../testing/pretend-server.ts';
+
+const record = {
+  id: '1',
+  at: '2026-01-28T03:05:00.000Z',
+  actor: '李敏（示例）',
+  action: 'submission.returned',
+  actionName: '退回',
+  agencyId: CITY,
+  agencyName: '示例市教育局',
+  subject: '2025 年度报告 第 2 版',
+  details: { reason: '请核对结转数。' },
+  address: '10.0.0.8',
+};
+const server = {
+  'GET /api/session': sessionAs('supervisor'),
+  'GET /api/collection-rounds': [aRound()],
+  'GET /api/audit': { items: [record], total: 1 },
+  [`GET /api/agencies/${CITY}`]: refused(404, 'AGENCY_NOT_FOUND', '没有这个机构。'),
+};
+
+describe('操作记录', () => {
+  it('reads as a sentence, with its time in China and where it came from', async () => {
+    pretendServer(server);
+    await openPage('/audit');
+    const did = await screen.findByText('退回');
+    expect(did.parentElement?.textContent).toBe('李敏（示例） 退回 示例市教育局 2025 年度报告 第 2 版');
+    expect(screen.getByText('2026-01-28 11:05')).toBeDefined();
+    expect(screen.getByText('10.0.0.8')).toBeDefined();
+  });
+
+  it('unfolds the details on demand', async () => {
+    pretendServer(server);
+    await openPage('/audit');
+    expect(screen.queryByText('请核对结转数。')).toBeNull();
+    await userEvent.click(await screen.findByText('退回'));
+    expect(await screen.findByText('请核对结转数。')).toBeDefined();
+  });
+
+  it('is asked for by the action in the address, and teaches when there is nothing', async () => {
+    const { asked } = pretendServer(server, { 'GET /api/audit': { items: [], total: 0 } });
+    await openPage('/audit?action=agency.abolished');
+    expect(await screen.findByText('没有这类操作的记录，可改选其他操作。')).toBeDefined();
+    expect(asked.find(({ path }) => path === '/api/audit')?.query).toMatchObject({
+      action: 'agency.abolished',
+    });
+  });
+});

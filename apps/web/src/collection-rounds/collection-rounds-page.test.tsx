@@ -1,0 +1,79 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aRound } from '../progress/testing/sample-progress.ts';
+import { findDialog } from '../testing/find-dialog.ts';
+import { openPage, sessionAs } from '../testing/open-page.tsx';
+import { pretendServer, refused } from '../testing/pretend-server.ts';
+
+const server = { 'GET /api/session': sessionAs('administrator'), 'GET /api/collection-rounds': [aRound()] };
+
+async function openDates() {
+  await openPage('/rounds');
+  await userEvent.click(await screen.findByRole('button', { name: '调整 2025 年度填报' }));
+  return findDialog('调整 2025 年度填报');
+}
+
+async function chooseDay(dialog: HTMLElement, label: string, day: string) {
+  const field = within(dialog).getByRole('textbox', { name: label });
+  await userEvent.click(field);
+  fireEvent.change(field, { target: { value: day } });
+  fireEvent.keyDown(field, { key: 'Enter', keyCode: 13 });
+}
+
+describe('填报轮次', () => {
+  it('says by when each kind of agency is to hand in', async () => {
+    pretendServer(server);
+    await openPage('/rounds');
+    expect(await screen.findByText('填报中')).toBeDefined();
+    expect(screen.getByRole('cell', { name: '3月31日' })).toBeDefined();
+    expect(screen.getAllByRole('cell', { name: '1月31日' })).toHaveLength(4);
+  });
+
+  it('lets a supervisor read only', async () => {
+    pretendServer(server, { 'GET /api/session': sessionAs('supervisor') });
+    await openPage('/rounds');
+    await screen.findByText('填报中');
+    expect(screen.queryByRole('button', { name: '新建年度填报' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '调整 2025 年度填报' })).toBeNull();
+  });
+
+  it('says what new dates do before they are saved, and saves nothing while nothing changes', async () => {
+    const { asked } = pretendServer(server, { 'PUT /api/collection-rounds/2025': aRound() });
+    const dialog = await openDates();
+    expect(within(dialog).getByRole('button', { name: '保存' })).toHaveProperty('disabled', true);
+    await chooseDay(dialog, '政府部门', '2026-02-10');
+    expect(
+      await within(dialog).findByText(/政府部门的截止日期由 2026年1月31日推迟到 2026年2月10日/),
+    ).toBeDefined();
+    await userEvent.click(within(dialog).getByRole('button', { name: '保存' }));
+    expect(await screen.findByText('2025 年度填报的日期已保存。')).toBeDefined();
+    expect(asked.find(({ method }) => method === 'PUT')?.body).toMatchObject({
+      dueDates: { department: '2026-02-10' },
+    });
+  });
+
+  it('says at the field which day is out of order', async () => {
+    pretendServer(server);
+    const dialog = await openDates();
+    await chooseDay(dialog, '政府部门', '2026-07-10');
+    await userEvent.click(within(dialog).getByRole('button', { name: '保存' }));
+    expect(await within(dialog).findByText('截止日期不能晚于关闭日期。')).toBeDefined();
+  });
+
+  it('shows why the server refuses', async () => {
+    const message = '年度填报由最上级机构的管理员统一设定，请联系他们调整。';
+    pretendServer(server, {
+      'PUT /api/collection-rounds/2025': refused(403, 'ROUND_OF_WHOLE_AREA', message),
+    });
+    const dialog = await openDates();
+    await chooseDay(dialog, '政府部门', '2026-02-10');
+    await userEvent.click(within(dialog).getByRole('button', { name: '保存' }));
+    expect(await within(dialog).findByText(message)).toBeDefined();
+  });
+
+  it('teaches what to do while there is no round', async () => {
+    pretendServer(server, { 'GET /api/collection-rounds': [] });
+    await openPage('/rounds');
+    expect(await screen.findByText(/还没有年度填报。点“新建年度填报”/)).toBeDefined();
+  });
+});
