@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
-import { BROWSER_NOTE } from './browser/browser-note.js';
+import { BROWSER_NOTE, type BrowserNote } from './browser/browser-note.js';
 import { ADDRESS } from './journeys/platform.ts';
 
-const browser = JSON.parse(
-  readFileSync(BROWSER_NOTE, 'utf8'),
-) as import('./browser/browser-note.js').BrowserNote;
+const browser = JSON.parse(readFileSync(BROWSER_NOTE, 'utf8')) as BrowserNote;
 
 export default defineConfig({
   testDir: 'journeys',

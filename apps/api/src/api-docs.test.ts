@@ -13,7 +13,7 @@ describe('the API document', () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
     const declared = allRoutes(app).map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
-    expect(described.sort()).toEqual(declared.sort());
+    expect(described.toSorted()).toEqual(declared.toSorted());
     expect(Object.keys(document.components?.schemas ?? {})).toEqual(
       expect.arrayContaining(['SignIn', 'CurrentSession', 'CreateAgency', 'CollectionRound']),
     );

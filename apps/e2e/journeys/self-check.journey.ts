@@ -27,13 +27,11 @@ test('a file is checked without an account and without the network', async ({ pa
 
 test('a file that is no report is refused with what to do instead', async ({ page }) => {
   await page.goto('/self-check');
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: '扫描件.png',
-      mimeType: 'image/png',
-      buffer: Buffer.from('\x89PNG\r\n\x1a\n____', 'latin1'),
-    });
+  await page.locator('input[type=file]').setInputFiles({
+    name: '扫描件.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('\x89PNG\r\n\x1a\n____', 'latin1'),
+  });
   await expect(page.getByText('“扫描件.png”没有读出来')).toBeVisible();
   await expect(page.getByText('请上传 Word 原文件')).toBeVisible();
 });

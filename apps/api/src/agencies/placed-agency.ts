@@ -19,7 +19,7 @@ export interface PlacedAgency {
 
 /** A root before its branches, then by kind, then by name in the order of its Chinese reading. */
 export function inTreeOrder(agencies: PlacedAgency[]): PlacedAgency[] {
-  return agencies.sort(
+  return agencies.toSorted(
     (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || byReading.compare(a.name, b.name),
   );
 }

@@ -86,7 +86,7 @@ describe('the audit record', () => {
     const first = await read(administrator, '?pageSize=2');
     const second = await read(administrator, '?pageSize=2&page=2');
     const ids = [...first.items, ...second.items].map(({ id }) => Number(id));
-    expect(ids).toEqual([...ids].sort((a, b) => b - a));
+    expect(ids).toEqual([...ids].toSorted((a, b) => b - a));
     expect(new Set(ids).size).toBe(4);
     const made = await read(administrator, '?action=agency.created');
     expect(made).toMatchObject({

@@ -34,7 +34,7 @@ describe('who may call a route', () => {
       if (!answer.body.includes('NOT_SIGNED_IN')) open.push(named(route));
     }
     const declared = routes.filter(({ access }) => access === 'public').map(named);
-    expect(open.sort()).toEqual(declared.sort());
+    expect(open.toSorted()).toEqual(declared.toSorted());
   });
 
   it('a route that declares nothing answers nobody', async () => {

@@ -18,7 +18,7 @@ export function dueDays(round: Pick<CollectionRound, 'dueDates'>): DueDay[] {
     const day = round.dueDates[kind];
     kindsByDay.set(day, [...(kindsByDay.get(day) ?? []), kind]);
   }
-  return [...kindsByDay].map(([day, kinds]) => ({ day, kinds })).sort((a, b) => (a.day < b.day ? -1 : 1));
+  return [...kindsByDay].map(([day, kinds]) => ({ day, kinds })).toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }
 
 export const kindNames = (kinds: readonly AgencyKind[]): string =>

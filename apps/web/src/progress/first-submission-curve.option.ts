@@ -40,7 +40,7 @@ export function firstSubmissionCurveOption(drawn: Drawn, theme: ChartTheme): Cha
     curve.lastYear.at(-1)?.day ?? '',
     earlier(today, `${lastDue.slice(0, 4)}-12-31`),
   ]
-    .sort()
+    .toSorted()
     .at(-1);
   const end = lastDrawn ?? lastDue;
   const label = { color: theme.quiet, fontSize: theme.fontSize, fontFamily: theme.fontFamily };

@@ -65,7 +65,7 @@ export function checkDanglingLists(report: Report): Finding[] {
     const last = lines.at(-1);
     const before = lines.at(-2);
     if (last === undefined || before === undefined) return [];
-    const restarts = /^一是/u.test(last) && /^[二三四五六七八九十]+是/u.test(before);
+    const restarts = last.startsWith('一是') && /^[二三四五六七八九十]+是/u.test(before);
     if (!restarts) return [];
     return [
       warning(
