@@ -30,7 +30,7 @@ function sizesFor(
   extent: (cell: BoxedCell) => { at: number; span: number; size: number },
 ): number[] {
   const sizes = Array.from({ length: count }, () => 1);
-  const extents = cells.map(extent).sort((left, right) => left.span - right.span);
+  const extents = cells.map(extent).toSorted((left, right) => left.span - right.span);
   for (const { at, span, size } of extents) {
     const lacking = size - sum(sizes, at, span) - (span - 1);
     const last = at + span - 1;

@@ -24,7 +24,7 @@ function decodeStrictly(bytes: Uint8Array, charset: string): string | null {
 function decodeNearlyUtf8(bytes: Uint8Array): string | null {
   const text = new TextDecoder('utf-8').decode(bytes);
   const broken = text.match(/\ufffd/g)?.length ?? 0;
-  const wide = text.match(/[^\x00-\x7f]/g)?.length ?? 0;
+  const wide = text.match(/[\u0080-\uffff]/g)?.length ?? 0;
   return broken * 50 < wide ? text : null;
 }
 
@@ -45,7 +45,7 @@ export function decodeText(bytes: Uint8Array): string {
 /** Whether decoded text is really text: binary files decode to control characters. */
 export function isPlausibleText(text: string): boolean {
   const sample = text.slice(0, 65_536);
-  const controls = sample.match(/[\x00-\x08\x0e-\x19\x1c-\x1f]/g)?.length ?? 0;
+  const controls = sample.match(/(?![\t\n\v\f\r\u0085])\p{Cc}/gu)?.length ?? 0;
   const broken = sample.match(/\ufffd/g)?.length ?? 0;
   return controls * 200 <= sample.length && broken * 20 <= sample.length;
 }

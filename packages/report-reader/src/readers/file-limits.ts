@@ -5,6 +5,8 @@
 export const FILE_LIMITS = {
   /** Of the file itself. */
   bytes: 50 * 1024 * 1024,
+  /** Characters of a text file; a report has some 20,000. */
+  characters: 4_000_000,
   /** Of one part of a zipped file (Word, Excel) when unpacked. */
   unpackedPartBytes: 24 * 1024 * 1024,
   /** Of all parts that are read of a zipped file. */
@@ -15,8 +17,10 @@ export const FILE_LIMITS = {
   depth: 2000,
   /** Tables inside one another. */
   tableDepth: 40,
-  /** Cells of one table's grid, spans counted. */
-  gridCells: 200_000,
+  /** Cells and paragraphs of one document; five hundred reports in one workbook have 100,000. */
+  cells: 200_000,
+  /** Rows times columns of one table, merged and missing cells counted. */
+  gridArea: 1_000_000,
   /** Pages of a PDF. */
   pages: 300,
 } as const;

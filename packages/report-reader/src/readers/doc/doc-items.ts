@@ -4,11 +4,11 @@ import { rowsOfTable, type DocTableRow, type EndedRow } from './doc-table.ts';
 /** A document as paragraphs and tables in reading order. */
 export type DocItem =
   | { readonly type: 'paragraph'; readonly paragraph: DocParagraph }
-  | { readonly type: 'table'; readonly rows: readonly DocTableRow[] };
+  | { readonly type: 'table'; readonly rows: readonly DocTableRow<readonly DocItem[]>[] };
 
 /** What is being read at one depth: the document itself, or a table in a cell of the depth above. */
 interface Level {
-  readonly rows: EndedRow[];
+  readonly rows: EndedRow<readonly DocItem[]>[];
   cells: DocItem[][];
   content: DocItem[];
 }

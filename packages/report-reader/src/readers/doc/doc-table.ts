@@ -1,21 +1,20 @@
-import type { DocItem } from './doc-items.ts';
 import type { Property } from './properties.ts';
 
 /** A row as it was read: the content of its cells, and the properties of its end that say where they stand. */
-export interface EndedRow {
-  readonly cells: readonly (readonly DocItem[])[];
+export interface EndedRow<Content> {
+  readonly cells: readonly Content[];
   readonly properties: readonly Property[];
 }
-export interface DocTableCell {
-  readonly content: readonly DocItem[];
+export interface DocTableCell<Content> {
+  readonly content: Content;
   readonly column: number;
   readonly colSpan: number;
   rowSpan: number;
 }
-export interface DocTableRow {
+export interface DocTableRow<Content> {
   /** Grid columns left out before the first cell. */
   readonly skipped: number;
-  readonly cells: readonly DocTableCell[];
+  readonly cells: readonly DocTableCell<Content>[];
 }
 
 const TABLE_DEFINITION = 0xd608;
@@ -35,7 +34,7 @@ interface CellGeometry {
 }
 
 /** The cells' edges and merges as the end of their row defines them; in order where it does not. */
-function geometryOf({ cells, properties }: EndedRow): CellGeometry[] {
+function geometryOf({ cells, properties }: EndedRow<unknown>): CellGeometry[] {
   const definition = properties.findLast(({ code }) => code === TABLE_DEFINITION)?.operand;
   const count = definition && definition.byteLength > 0 ? definition.getUint8(0) : 0;
   const hasEdges = definition !== undefined && definition.byteLength >= 1 + (count + 1) * 2;
@@ -67,23 +66,23 @@ function geometryOf({ cells, properties }: EndedRow): CellGeometry[] {
 function gridEdges(rows: readonly (readonly CellGeometry[])[]): number[] {
   const edges = rows.flatMap((cells) => cells.flatMap(({ left, right }) => [left, right]));
   const grid: number[] = [];
-  for (const edge of edges.sort((first, second) => first - second)) {
+  for (const edge of edges.toSorted((first, second) => first - second)) {
     if (edge - (grid.at(-1) ?? -Infinity) > NEAR) grid.push(edge);
   }
   return grid;
 }
 
 /** Puts the rows of a table on one grid, merged cells together. */
-export function rowsOfTable(rows: readonly EndedRow[]): DocTableRow[] {
+export function rowsOfTable<Content>(rows: readonly EndedRow<Content>[]): DocTableRow<Content>[] {
   const geometries = rows.map(geometryOf);
   const grid = gridEdges(geometries);
   const columnOf = (edge: number): number => grid.findLastIndex((at) => at <= edge);
   /** Per column, the cell of the row above that may go on below. */
-  let above = new Map<number, DocTableCell>();
+  let above = new Map<number, DocTableCell<Content>>();
   return rows.map(({ cells }, row) => {
     const geometry = geometries[row] ?? [];
-    const below = new Map<number, DocTableCell>();
-    const placed: DocTableCell[] = [];
+    const below = new Map<number, DocTableCell<Content>>();
+    const placed: DocTableCell<Content>[] = [];
     cells.forEach((content, index) => {
       const own = geometry[index];
       if (!own || own.goesOnBefore) return;
@@ -97,7 +96,7 @@ export function rowsOfTable(rows: readonly EndedRow[]): DocTableRow[] {
         below.set(column, merged);
         return;
       }
-      const cell: DocTableCell = { content, column, colSpan, rowSpan: 1 };
+      const cell: DocTableCell<Content> = { content, column, colSpan, rowSpan: 1 };
       placed.push(cell);
       if (own.startsBelow || own.goesOnAbove) below.set(column, cell);
     });

@@ -33,7 +33,7 @@ function runsOfPages(
       });
     }
   }
-  return runs.sort((first, second) => first.start - second.start);
+  return runs.toSorted((first, second) => first.start - second.start);
 }
 
 /** Puts the properties a paragraph keeps in the data stream in the place of the pointer to them. */

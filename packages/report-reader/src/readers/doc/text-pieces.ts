@@ -25,10 +25,10 @@ export function textPieces({ main, tables, located, length }: WordFile): TextPie
     const first = tables.getUint32(positions + index * 4, true);
     const end = Math.min(tables.getUint32(positions + index * 4 + 4, true), length);
     if (end <= first) continue;
-    const located = tables.getUint32(descriptors + index * 8 + 2, true);
-    const isCompressed = (located & IS_COMPRESSED) !== 0;
+    const descriptor = tables.getUint32(descriptors + index * 8 + 2, true);
+    const isCompressed = (descriptor & IS_COMPRESSED) !== 0;
     const bytesPerCharacter = isCompressed ? 1 : 2;
-    const offset = isCompressed ? (located & ~IS_COMPRESSED) / 2 : located;
+    const offset = isCompressed ? (descriptor & ~IS_COMPRESSED) / 2 : descriptor;
     const bytes = new Uint8Array(main.buffer, main.byteOffset + offset, (end - first) * bytesPerCharacter);
     // ignoreBOM: every character counts, a first U+FEFF too.
     const decoder = new TextDecoder(isCompressed ? 'windows-1252' : 'utf-16le', { ignoreBOM: true });

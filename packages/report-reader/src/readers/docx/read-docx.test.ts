@@ -225,6 +225,11 @@ describe('Word documents that cannot be read', () => {
     expect(refusal(makeDocx(' '.repeat(2_000_000)))).toBe('TOO_LARGE');
   });
 
+  it('refuses a table whose rows leave out more columns than Word has', () => {
+    const far = row(cell('甲') + cell('1'), '<w:gridBefore w:val="999999999"/>');
+    expect(refusal(makeDocx(table(far.repeat(1000))))).toBe('TOO_LARGE');
+  });
+
   it('does not expand entities', () => {
     expect(read(paragraph('&lt;规章&gt;&amp;&unknown;'))).toEqual(['<规章>&&unknown;']);
   });

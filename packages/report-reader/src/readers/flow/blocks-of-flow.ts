@@ -80,7 +80,8 @@ function blocksOfTable(table: FlowTable): Block[] {
   byRow.forEach((cells, row) => {
     if (!isSingleColumn && !isLayoutRow(cells)) return;
     closeRows(row);
-    blocks.push(...cells.flatMap(({ cell }) => blocksInOrder(cell.content)));
+    // Not spread into one push: a page may hang in a single cell, and arguments are limited.
+    for (const { cell } of cells) for (const block of blocksInOrder(cell.content)) blocks.push(block);
   });
   closeRows(byRow.length);
   return blocks;

@@ -9,6 +9,8 @@ interface OpenFlow {
   readonly items: FlowItem[];
   /** The words of the paragraph being written. */
   text: string;
+  /** Its last character, kept apart: looking at the end of a text that grows would copy it each time. */
+  last: string;
 }
 interface OpenCell extends OpenFlow {
   readonly id: string;
@@ -41,7 +43,7 @@ const within = (span: number, least: number, most: number): number =>
  * of a table that are in no cell, its caption among them, stand beside it.
  */
 export class FlowBuilder {
-  readonly #root: OpenFlow = { type: 'flow', items: [], text: '' };
+  readonly #root: OpenFlow = { type: 'flow', items: [], text: '', last: '' };
   readonly #open: Opened[] = [this.#root];
   #paragraphs = 0;
   #cells = 0;
@@ -51,13 +53,20 @@ export class FlowBuilder {
     return this.#open.findLast((opened) => opened.type === 'flow') ?? this.#root;
   }
 
-  /** What has been written of the current paragraph. */
-  get text(): string {
-    return this.#flow.text;
+  /** The last character of the paragraph being written; empty at its start. */
+  get lastCharacter(): string {
+    return this.#flow.last;
   }
 
   addText(text: string): void {
-    this.#flow.text += text;
+    if (text === '') return;
+    const flow = this.#flow;
+    flow.text += text;
+    flow.last = text.charAt(text.length - 1);
+  }
+
+  #assertBounded(): void {
+    if (this.#paragraphs + this.#cells > FILE_LIMITS.cells) throw new ReadRefusal('TOO_LARGE');
   }
 
   /** Takes what has been written of the current paragraph out of it, to be added again later. */
@@ -65,16 +74,19 @@ export class FlowBuilder {
     const flow = this.#flow;
     const text = flow.text;
     flow.text = '';
+    flow.last = '';
     return text;
   }
 
-  /** Ends the paragraph being written; blank ones are left out. */
+  /** Ends the paragraph being written; blank ones are left out. @throws ReadRefusal TOO_LARGE */
   endParagraph(looks: ParagraphLooks = {}): void {
     const flow = this.#flow;
     const text = flow.text.trim();
     flow.text = '';
+    flow.last = '';
     if (text === '') return;
     this.#paragraphs += 1;
+    this.#assertBounded();
     const paragraph: FlowParagraph = { type: 'paragraph', id: `p${this.#paragraphs}`, text, ...looks };
     const last = flow.items.at(-1);
     const isBeforeFirstRow = last?.type === 'table' && last.rows.length === 0;
@@ -98,19 +110,20 @@ export class FlowBuilder {
     const table = this.#open.findLast((opened) => opened.type === 'table');
     if (!table) return null;
     this.#closeInside(table);
-    const row: OpenRow = { type: 'row', cells: [], skipped };
+    const row: OpenRow = { type: 'row', cells: [], skipped: within(skipped, 0, MAX_COLUMN_SPAN) };
     table.rows.push(row);
     this.#open.push(row);
     return row;
   }
 
-  /** Opens a cell of the innermost table, ending the one before; null outside tables. */
+  /** Opens a cell of the innermost table, ending the one before; null outside tables. @throws ReadRefusal TOO_LARGE */
   openCell(rowSpan: number, colSpan: number): Opened | null {
     const top = this.#open.findLast((opened) => opened.type !== 'flow');
     const row = top?.type === 'table' ? this.openRow() : top;
     if (row?.type !== 'row') return null;
     this.#closeInside(row);
     this.#cells += 1;
+    this.#assertBounded();
     const items: FlowItem[] = [];
     const cell: OpenCell = {
       type: 'flow',
@@ -120,6 +133,7 @@ export class FlowBuilder {
       items,
       content: items,
       text: '',
+      last: '',
     };
     row.cells.push(cell);
     this.#open.push(cell);

@@ -21,7 +21,7 @@ export function placeCells(table: FlowTable): PlacedCell[] {
   /** Per column, the row down to which it is taken. */
   const takenUntil: number[] = [];
   const placed: PlacedCell[] = [];
-  let area = 0;
+  let [area, width] = [0, 0];
   table.rows.forEach(({ cells, skipped }, row) => {
     let column = skipped;
     for (const cell of cells) {
@@ -29,7 +29,9 @@ export function placeCells(table: FlowTable): PlacedCell[] {
       const left = table.rows.length - row;
       const rowSpan = Math.min(cell.rowSpan === 0 ? left : cell.rowSpan, left);
       area += rowSpan * cell.colSpan;
-      if (area > FILE_LIMITS.gridCells) throw new ReadRefusal('TOO_LARGE');
+      width = Math.max(width, column + cell.colSpan);
+      if (area > FILE_LIMITS.gridArea || width * table.rows.length > FILE_LIMITS.gridArea)
+        throw new ReadRefusal('TOO_LARGE');
       for (let x = column; x < column + cell.colSpan; x += 1) takenUntil[x] = row + rowSpan;
       placed.push({ cell, row, column, rowSpan, colSpan: cell.colSpan });
       column += cell.colSpan;

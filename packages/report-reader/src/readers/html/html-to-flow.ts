@@ -25,7 +25,9 @@ export function htmlToFlow(html: string): { readonly flow: Flow; readonly pictur
   const addText = (text: string): void => {
     if (preformatted > 0) return builder.addText(text.replace(/\r\n?/g, '\n'));
     const collapsed = text.replace(/[ \t\r\n\f]+/g, ' ');
-    builder.addText(/^$|[ \n]$/.test(builder.text) ? collapsed.trimStart() : collapsed);
+    const { lastCharacter } = builder;
+    const isAfterSpace = lastCharacter === '' || lastCharacter === ' ' || lastCharacter === '\n';
+    builder.addText(isAfterSpace ? collapsed.trimStart() : collapsed);
   };
 
   const openUnshown = (): Closing => {

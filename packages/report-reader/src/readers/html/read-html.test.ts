@@ -68,7 +68,7 @@ describe('a page of a government site', () => {
     const html = page.rendering.kind === 'html' ? page.rendering.html : '';
     expect(html).not.toMatch(/script|style|onclick|onload|src|href|url\(|iframe|<img|<a\b|骗人|不显示/i);
     expect(html).toContain('没有其他&lt;b&gt;事项&lt;/b&gt;。');
-    expect([...new Set(html.match(/<\/?[a-z0-9]+/g))].sort()).toEqual(
+    expect([...new Set(html.match(/<\/?[a-z0-9]+/g))].toSorted()).toEqual(
       [
         '</h1',
         '</p',
@@ -83,7 +83,7 @@ describe('a page of a government site', () => {
         '<tbody',
         '<td',
         '<tr',
-      ].sort(),
+      ].toSorted(),
     );
   });
 });
@@ -156,6 +156,10 @@ describe('pages that cannot be read', () => {
   it('refuses elements and tables nested beyond reason', () => {
     expect(refusal('<div>'.repeat(100_000))).toBe('TOO_LARGE');
     expect(refusal('<table><tr><td>'.repeat(100))).toBe('TOO_LARGE');
+  });
+
+  it('refuses pages of more paragraphs and cells than any report has', () => {
+    expect(refusal('<p>甲</p>'.repeat(200_001))).toBe('TOO_LARGE');
   });
 
   it('keeps what stands after navigation that is never closed', () => {

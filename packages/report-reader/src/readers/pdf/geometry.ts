@@ -36,19 +36,23 @@ export const transform = (matrix: Matrix, x: number, y: number): Point => ({
   y: matrix[1] * x + matrix[3] * y + matrix[5],
 });
 
+/** The smallest box around all of them. */
 export function boundingBox(boxes: readonly Box[]): Box {
-  return {
-    x0: Math.min(...boxes.map((box) => box.x0)),
-    y0: Math.min(...boxes.map((box) => box.y0)),
-    x1: Math.max(...boxes.map((box) => box.x1)),
-    y1: Math.max(...boxes.map((box) => box.y1)),
-  };
+  return boxes.reduce(
+    (around, box) => ({
+      x0: Math.min(around.x0, box.x0),
+      y0: Math.min(around.y0, box.y0),
+      x1: Math.max(around.x1, box.x1),
+      y1: Math.max(around.y1, box.y1),
+    }),
+    { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity },
+  );
 }
 
 /** Sorted values with those closer than `tolerance` to their neighbour put together at their mean. */
 export function cluster(values: readonly number[], tolerance: number): number[] {
   const groups: number[][] = [];
-  for (const value of [...values].sort((left, right) => left - right)) {
+  for (const value of values.toSorted((left, right) => left - right)) {
     const group = groups.at(-1);
     const last = group?.at(-1);
     if (group && last !== undefined && value - last <= tolerance) group.push(value);

@@ -46,9 +46,9 @@ export function itemsOfPage(page: PdfPage, number: number, lines: RulingLines): 
     words: line,
     text: textOfLine(line),
     box: boundingBox(line),
-    size: Math.max(...line.map((word) => word.size)),
+    size: line.reduce((largest, word) => Math.max(largest, word.size), 0),
   }));
-  return [...tables, ...textLines].sort((first, second) => topOf(first) - topOf(second));
+  return [...tables, ...textLines].toSorted((first, second) => topOf(first) - topOf(second));
 }
 
 /** The share of the page's height at its top and bottom where running heads and page numbers stand. */

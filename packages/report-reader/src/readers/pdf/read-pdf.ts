@@ -25,8 +25,8 @@ async function itemsOfPages(pdf: OpenPdf): Promise<PageItem[]> {
 
 /** The edges of the text outside tables, without the few lines that stand out. */
 function textColumn(lines: readonly PageLine[]): { left: number; right: number } {
-  const lefts = lines.map(({ box }) => box.x0).sort((one, other) => one - other);
-  const rights = lines.map(({ box }) => box.x1).sort((one, other) => one - other);
+  const lefts = lines.map(({ box }) => box.x0).toSorted((one, other) => one - other);
+  const rights = lines.map(({ box }) => box.x1).toSorted((one, other) => one - other);
   return {
     left: lefts[Math.floor(lefts.length * 0.1)] ?? 0,
     right: rights[Math.floor(rights.length * 0.95)] ?? 0,
@@ -40,7 +40,7 @@ function blocksOfItems(items: readonly PageItem[]): Block[] {
   let lines: PageLine[] = [];
   let parts: PageTable[] = [];
   const close = (): void => {
-    blocks.push(...blocksOfLines(lines, column));
+    for (const block of blocksOfLines(lines, column)) blocks.push(block);
     if (parts.length > 0) blocks.push(tableOfParts(parts));
     lines = [];
     parts = [];

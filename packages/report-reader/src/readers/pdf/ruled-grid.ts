@@ -1,3 +1,5 @@
+import { ReadRefusal } from '../../read-refusal.ts';
+import { FILE_LIMITS } from '../file-limits.ts';
 import { cluster, type Box } from './geometry.ts';
 import type { RulingLine, RulingLines } from './ruling-lines.ts';
 
@@ -9,11 +11,42 @@ export interface RuledCell extends Box {
   readonly colSpan: number;
 }
 
+/** A table's cells, and which of them lies where. */
+export interface RuledGrid {
+  readonly cells: readonly RuledCell[];
+  /** The cell at a point; outside the table the one nearest to it. */
+  cellAt(x: number, y: number): RuledCell | undefined;
+}
+
 const NEAR = 3;
 
-/** Whether a line at `at` runs past the point `through`. */
-const isDrawn = (lines: readonly RulingLine[], at: number, through: number): boolean =>
-  lines.some((line) => Math.abs(line.at - at) <= NEAR && line.from <= through && line.to >= through);
+/** The lines at each edge of the grid. */
+function linesByEdge(lines: readonly RulingLine[], edges: readonly number[]): RulingLine[][] {
+  const byEdge: RulingLine[][] = edges.map(() => []);
+  for (const line of lines) byEdge[nearestIndex(edges, line.at)]?.push(line);
+  return byEdge;
+}
+
+function nearestIndex(edges: readonly number[], at: number): number {
+  const after = edges.findIndex((edge) => edge >= at);
+  if (after === -1) return edges.length - 1;
+  const [left = -Infinity, right = Infinity] = [edges[after - 1], edges[after]];
+  return at - left < right - at ? after - 1 : after;
+}
+
+/** The interval between two edges that a point lies in, the first or last one when it lies outside. */
+function intervalAt(edges: readonly number[], at: number): number {
+  let [low, high] = [0, edges.length - 2];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((edges[middle] ?? Infinity) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+const isDrawn = (lines: readonly RulingLine[] | undefined, through: number): boolean =>
+  lines?.some((line) => line.from <= through && line.to >= through) ?? false;
 
 /** Elementary fields, joined where no line parts them. */
 class Fields {
@@ -46,18 +79,23 @@ interface Extent {
 /**
  * The cells that ruling lines enclose. Fields of the grid with no line between them are one merged cell;
  * where that gives no rectangle the fields of each row are kept apart.
+ *
+ * @throws ReadRefusal TOO_LARGE
  */
-export function ruledCells(lines: RulingLines, box: Box): RuledCell[] {
+export function ruledGrid(lines: RulingLines, box: Box): RuledGrid {
   const xs = cluster([...lines.vertical.map((line) => line.at), box.x0, box.x1], NEAR);
   const ys = cluster([...lines.horizontal.map((line) => line.at), box.y0, box.y1], NEAR);
   const [width, height] = [xs.length - 1, ys.length - 1];
+  if (width * height > FILE_LIMITS.gridArea) throw new ReadRefusal('TOO_LARGE');
+  const vertical = linesByEdge(lines.vertical, xs);
+  const horizontal = linesByEdge(lines.horizontal, ys);
   const x = (column: number): number => xs[column] ?? box.x1;
   const y = (row: number): number => ys[row] ?? box.y1;
   const middle = (start: number, end: number): number => (start + end) / 2;
   const hasLineRight = (row: number, column: number): boolean =>
-    isDrawn(lines.vertical, x(column + 1), middle(y(row), y(row + 1)));
+    isDrawn(vertical[column + 1], middle(y(row), y(row + 1)));
   const hasLineBelow = (row: number, column: number): boolean =>
-    isDrawn(lines.horizontal, y(row + 1), middle(x(column), x(column + 1)));
+    isDrawn(horizontal[row + 1], middle(x(column), x(column + 1)));
 
   const fields = new Fields(width * height);
   for (let row = 0; row < height; row += 1) {
@@ -84,7 +122,7 @@ export function ruledCells(lines: RulingLines, box: Box): RuledCell[] {
     }
   }
 
-  const cellAt = (row: number, column: number, rowSpan: number, colSpan: number): RuledCell => ({
+  const spanning = (row: number, column: number, rowSpan: number, colSpan: number): RuledCell => ({
     row,
     column,
     rowSpan,
@@ -94,9 +132,9 @@ export function ruledCells(lines: RulingLines, box: Box): RuledCell[] {
     y0: y(row),
     y1: y(row + rowSpan),
   });
-  return [...extents].flatMap(([root, { top, bottom, left, right, fields: count }]) => {
+  const cells = [...extents].flatMap(([root, { top, bottom, left, right, fields: count }]) => {
     const [rowSpan, colSpan] = [bottom - top + 1, right - left + 1];
-    if (rowSpan * colSpan === count) return [cellAt(top, left, rowSpan, colSpan)];
+    if (rowSpan * colSpan === count) return [spanning(top, left, rowSpan, colSpan)];
     const runs: RuledCell[] = [];
     for (let row = top; row <= bottom; row += 1) {
       let start = left;
@@ -104,10 +142,22 @@ export function ruledCells(lines: RulingLines, box: Box): RuledCell[] {
         if (fields.root(row * width + column) !== root) {
           start = column + 1;
         } else if (column === right || fields.root(row * width + column + 1) !== root) {
-          runs.push(cellAt(row, start, 1, column - start + 1));
+          runs.push(spanning(row, start, 1, column - start + 1));
         }
       }
     }
     return runs;
   });
+
+  const cellOfField: RuledCell[] = [];
+  for (const cell of cells) {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
+      const first = row * width + cell.column;
+      for (let field = first; field < first + cell.colSpan; field += 1) cellOfField[field] = cell;
+    }
+  }
+  return {
+    cells,
+    cellAt: (atX, atY) => cellOfField[intervalAt(ys, atY) * width + intervalAt(xs, atX)],
+  };
 }

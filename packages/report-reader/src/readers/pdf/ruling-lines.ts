@@ -19,6 +19,8 @@ const SHORTEST = 3;
 const SLANT = 1;
 /** Lines that continue one another may leave a gap where a border crosses them. */
 const GAP = 3;
+/** A thin rectangle has five; ornaments and drawn letters have more. */
+const MOST_CORNERS = 12;
 /** No page of a report has so many; a drawing or a map has. */
 const MOST_SHAPES = 50_000;
 
@@ -70,6 +72,7 @@ class LineCollector {
   }
 
   addFill(part: readonly Point[]): void {
+    if (part.length > MOST_CORNERS) return;
     const xs = part.map((point) => point.x);
     const ys = part.map((point) => point.y);
     const start = { x: Math.min(...xs), y: Math.min(...ys) };
@@ -97,16 +100,16 @@ class LineCollector {
 }
 
 /** Joins lines that lie on one another or continue one another. */
-export function joinLines(lines: readonly RulingLine[]): RulingLine[] {
+function joinLines(lines: readonly RulingLine[]): RulingLine[] {
   const tracks: RulingLine[][] = [];
-  for (const line of [...lines].sort((left, right) => left.at - right.at)) {
+  for (const line of lines.toSorted((left, right) => left.at - right.at)) {
     const track = tracks.at(-1);
     if (line.at - (track?.at(-1)?.at ?? -Infinity) <= SLANT) track?.push(line);
     else tracks.push([line]);
   }
   return tracks.flatMap((track) => {
     const joined: RulingLine[] = [];
-    for (const line of track.sort((left, right) => left.from - right.from)) {
+    for (const line of track.toSorted((left, right) => left.from - right.from)) {
       const last = joined.at(-1);
       if (last && line.from <= last.to + GAP) {
         joined[joined.length - 1] = { ...last, to: Math.max(last.to, line.to) };

@@ -12,7 +12,7 @@ export interface TableFrame extends RulingLines {
 /** Lines that should meet may miss each other by this much. */
 const NEAR = 3;
 /** A page with more lines than this in one direction holds a drawing; no statutory table comes near. */
-const MOST_LINES = 1500;
+const MOST_LINES = 800;
 /** Lines reaching further than this beyond the last one across them show that the border there is missing. */
 const OPEN_END = 6;
 
@@ -78,5 +78,5 @@ export function tableFrames(lines: RulingLines): TableFrame[] {
   return connected(lines)
     .flatMap((group) => toFrame(group) ?? [])
     .filter(hasCells)
-    .sort((first, second) => first.box.y0 - second.box.y0);
+    .toSorted((first, second) => first.box.y0 - second.box.y0);
 }

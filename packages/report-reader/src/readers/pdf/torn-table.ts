@@ -1,7 +1,7 @@
 import type { TableBlock, TableCell } from '../../neutral-document.ts';
 import { cluster, type Box } from './geometry.ts';
 import type { PageTable } from './page-items.ts';
-import { ruledCells, type RuledCell } from './ruled-grid.ts';
+import { ruledGrid, type RuledCell, type RuledGrid } from './ruled-grid.ts';
 import type { RulingLine } from './ruling-lines.ts';
 import { linesOfWords, middleOf, textOfLine, type Word } from './words.ts';
 
@@ -13,7 +13,7 @@ const columnsOf = ({ frame }: PageTable): number[] =>
 
 /** Whether a table at the top of a page goes on from one at the bottom of the page before. */
 export function goesOn(upper: PageTable, lower: PageTable): boolean {
-  const [fewer, more] = [columnsOf(upper), columnsOf(lower)].sort(
+  const [fewer, more] = [columnsOf(upper), columnsOf(lower)].toSorted(
     (left, right) => left.length - right.length,
   );
   const near = (left: number, right: number): boolean => Math.abs(left - right) <= NEAR;
@@ -51,30 +51,22 @@ interface FilledCell extends RuledCell {
   readonly text: string;
 }
 
-/** Puts each word into the cell its middle lies in. */
-function fill(cells: readonly RuledCell[], words: readonly Word[]): FilledCell[] {
+/** Puts each word into the cell its middle lies in; one that hangs over the edge, into the cell beside it. */
+function fill(grid: RuledGrid, words: readonly Word[]): FilledCell[] {
   const wordsByCell = new Map<RuledCell, Word[]>();
   for (const word of words) {
     const { x, y } = middleOf(word);
-    const cell =
-      cells.find(
-        (candidate) => x >= candidate.x0 && x < candidate.x1 && y >= candidate.y0 && y < candidate.y1,
-      ) ?? nearest(cells, x, y);
-    if (cell) wordsByCell.set(cell, [...(wordsByCell.get(cell) ?? []), word]);
+    const cell = grid.cellAt(x, y);
+    const own = cell && wordsByCell.get(cell);
+    if (own) own.push(word);
+    else if (cell) wordsByCell.set(cell, [word]);
   }
-  return cells.map((cell) => ({
+  return grid.cells.map((cell) => ({
     ...cell,
     text: linesOfWords(wordsByCell.get(cell) ?? [])
       .map(textOfLine)
       .join('\n'),
   }));
-}
-
-/** A word that hangs over the edge of the table belongs to the cell beside it. */
-function nearest(cells: readonly RuledCell[], x: number, y: number): RuledCell | undefined {
-  const distance = (cell: RuledCell): number =>
-    Math.max(cell.x0 - x, 0, x - cell.x1) + Math.max(cell.y0 - y, 0, y - cell.y1);
-  return [...cells].sort((left, right) => distance(left) - distance(right))[0];
 }
 
 /**
@@ -129,7 +121,7 @@ export function tableOfParts(parts: readonly PageTable[]): TableBlock {
     vertical.push(
       ...part.frame.vertical.map((line) => ({ ...line, from: line.from + shift, to: line.to + shift })),
     );
-    words.push(...part.words.map((word) => shiftedBox(word, shift)));
+    for (const word of part.words) words.push(shiftedBox(word, shift));
   }
   const boxes = strips.map(({ part, shift }) => shiftedBox(part.frame.box, shift));
   const box: Box = {
@@ -138,7 +130,7 @@ export function tableOfParts(parts: readonly PageTable[]): TableBlock {
     y0: boxes[0]?.y0 ?? 0,
     y1: boxes.at(-1)?.y1 ?? 0,
   };
-  const filled = fill(ruledCells({ horizontal, vertical }, box), words);
+  const filled = fill(ruledGrid({ horizontal, vertical }, box), words);
   const seams = boxes.slice(1).map(({ y0 }) => y0);
   const cells = seams.reduce(healed, filled);
   return {

@@ -63,14 +63,14 @@ export const middleOf = (box: Box): { x: number; y: number } => ({
 /** Words in lines from top to bottom, each from left to right. */
 export function linesOfWords(words: readonly Word[]): Word[][] {
   const lines: Word[][] = [];
-  for (const word of [...words].sort((left, right) => left.y1 - right.y1)) {
+  for (const word of words.toSorted((left, right) => left.y1 - right.y1)) {
     const line = lines.at(-1);
     const first = line?.[0];
     const isSameLine = first && Math.abs(first.y1 - word.y1) < Math.min(first.size, word.size) * 0.5;
     if (isSameLine) line?.push(word);
     else lines.push([word]);
   }
-  return lines.map((line) => line.sort((left, right) => left.x0 - right.x0));
+  return lines.map((line) => line.toSorted((left, right) => left.x0 - right.x0));
 }
 
 /** A line as text: a space where a gap shows. */

@@ -1,4 +1,5 @@
 import type { Block } from '../../neutral-document.ts';
+import { ReadRefusal } from '../../read-refusal.ts';
 import { readText } from './read-text.ts';
 
 const blocksOf = (text: string): readonly Block[] => readText(text).blocks;
@@ -92,5 +93,12 @@ describe('Markdown', () => {
 
   it('takes a sentence with one bar in it for text', () => {
     expect(shown('来源：办公室 | 发布时间：2024-01-20')).toEqual(['来源：办公室 | 发布时间：2024-01-20']);
+  });
+});
+
+describe('texts that are no report', () => {
+  it('are refused when they are long beyond reason', () => {
+    expect(() => readText('规'.repeat(4_000_001))).toThrow(ReadRefusal);
+    expect(() => readText('0\t'.repeat(300_000))).toThrow(ReadRefusal);
   });
 });

@@ -1,4 +1,8 @@
 import type { Block, NeutralDocument, TableCell } from '../../neutral-document.ts';
+import { barStyleOf } from './bar-style.ts';
+import { cellsOnLines } from './cells-on-lines.ts';
+import { ReadRefusal } from '../../read-refusal.ts';
+import { FILE_LIMITS } from '../file-limits.ts';
 import { isRuleLine, splitRow, type LinePiece } from './split-row.ts';
 
 /** What is shown of a piece of Markdown: emphasis, escapes and entities are how it is written, not what it says. */
@@ -7,7 +11,7 @@ function withoutMarkup(text: string): string {
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/&nbsp;|&emsp;|&ensp;/gi, ' ')
     .replace(/\*\*([^*\s](?:[^*]*[^*\s])?)\*\*/g, '$1')
-    .replace(/\\([|*_#.\-])/g, '$1')
+    .replace(/\\([|*_#.-])/g, '$1')
     .trim();
 }
 
@@ -18,15 +22,21 @@ function isSentence(rows: readonly (readonly TableCell[])[]): boolean {
 }
 
 /**
- * Reads plain text and Markdown. Lines that follow one another and hold tabs or bars are one table, whose
- * columns are not to be trusted; every other line that is not blank is a text block.
+ * Reads plain text and Markdown. Lines that follow one another and hold tabs or bars, or are cells closed by
+ * a bar each, are one table, whose columns are not to be trusted; every other line that is not blank is a
+ * text block.
  *
  * @param text decoded, with any line ends
+ * @throws ReadRefusal TOO_LARGE
  */
 export function readText(text: string): NeutralDocument {
+  if (text.length > FILE_LIMITS.characters) throw new ReadRefusal('TOO_LARGE');
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\u2028\u2029\f\v]/);
+  const cellLines = cellsOnLines(lines);
+  const barStyle = barStyleOf(lines);
   const blocks: Block[] = [];
   let rows: TableCell[][] = [];
+  let cells = 0;
 
   const closeTable = (): void => {
     if (isSentence(rows)) {
@@ -40,9 +50,12 @@ export function readText(text: string): NeutralDocument {
   };
 
   lines.forEach((line, index) => {
-    if (isRuleLine(line)) return;
-    const row = splitRow(line);
+    const cell = cellLines.get(index);
+    if (cell?.kind === 'padding' || isRuleLine(line)) return;
+    const row = cell ? [onlyPiece(line, cell.kind === 'cell' ? cell.text : '')] : splitRow(line, barStyle);
     const isBlank = line.trim() === '';
+    cells += row?.length ?? 1;
+    if (cells > FILE_LIMITS.cells) throw new ReadRefusal('TOO_LARGE');
     if (row && !(isBlank && rows.length === 0)) {
       rows.push(row.map((piece, column) => cellOf(piece, rows.length, column, index + 1)));
       return;
@@ -62,6 +75,12 @@ export function readText(text: string): NeutralDocument {
   });
   closeTable();
   return { kind: 'text', blocks, rendering: { kind: 'lines', lines } };
+}
+
+/** The one cell of a line, where the bar behind it is not part of it. */
+function onlyPiece(line: string, text: string): LinePiece {
+  const from = text === '' ? 0 : line.indexOf(text.trim());
+  return { text: text.trim(), from, to: from + text.trim().length };
 }
 
 function cellOf(piece: LinePiece, row: number, column: number, line: number): TableCell {

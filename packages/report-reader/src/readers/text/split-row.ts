@@ -1,3 +1,5 @@
+import type { BarStyle } from './bar-style.ts';
+
 /** A piece of a line, with the characters `from`–`to` (0-based, `to` exclusive) it takes there. */
 export interface LinePiece {
   readonly text: string;
@@ -40,14 +42,25 @@ function trimmed(piece: LinePiece): LinePiece {
   return { text, from: piece.from + lead, to: piece.from + lead + text.length };
 }
 
+/** How a row is taken that stands alone. */
+const BORDERED: BarStyle = { opens: true, isSpaced: false };
+
+/** Bars next to each other behind the last value: they make a row as wide as its table and are no cells. */
+const PADDING = /\s[|｜]{2,}\s*$/;
+
+const withoutPadding = (line: string): string =>
+  /[\d０-９]\s*[|｜]/.test(line) ? line.replace(PADDING, '') : line;
+
 /**
  * The cells of a line, empty ones included, or null when the line is no row of a table. Bars around a row
- * are its border and add no cells; tabs have no border, so each one separates.
+ * are its border and add no cells, unless the rows of this text have none; tabs have no border, so each one
+ * separates.
  */
-export function splitRow(line: string): LinePiece[] | null {
+export function splitRow(line: string, style: BarStyle = BORDERED): LinePiece[] | null {
   if (isBarRow(line)) {
-    const pieces = splitAt(line, barPositions(line));
-    const first = pieces[0]?.text.trim() === '' ? 1 : 0;
+    const row = style.isSpaced ? withoutPadding(line) : line;
+    const pieces = splitAt(row, barPositions(row));
+    const first = style.opens && pieces[0]?.text.trim() === '' ? 1 : 0;
     const last = pieces.at(-1)?.text.trim() === '' ? -1 : undefined;
     return pieces.slice(first, last).map(trimmed);
   }

@@ -1,6 +1,6 @@
 import type { Block, TextBlock } from '../../neutral-document.ts';
 import { formatReference } from './cell-reference.ts';
-import type { SheetCell } from './sheet.ts';
+import { extentOf, type SheetCell } from './sheet.ts';
 
 /** A row whose only words are longer than this is prose, whatever cells stand beside it. */
 const LONG = 60;
@@ -21,13 +21,10 @@ const textBlocks = (sheet: string, cell: SheetCell): TextBlock[] =>
     .map((text) => ({ type: 'text', text, place: { kind: 'sheet', sheet, cell: formatReference(cell) } }));
 
 /** Cells by row, without the blank ones beyond the last words. */
-function rowsOf(cells: readonly SheetCell[]): SheetCell[][] {
-  const filled = cells.filter(({ text }) => text.trim() !== '');
-  const lastRow = Math.max(...filled.map(({ row, rowSpan }) => row + rowSpan - 1));
-  const lastColumn = Math.max(...filled.map(({ column, colSpan }) => column + colSpan - 1));
+function rowsOf(cells: readonly SheetCell[], height: number, width: number): SheetCell[][] {
   const rows: SheetCell[][] = [];
   for (const cell of cells) {
-    if (cell.row > lastRow || cell.column > lastColumn) continue;
+    if (cell.row >= height || cell.column >= width) continue;
     const last = rows.at(-1);
     if (last?.[0]?.row === cell.row) last.push(cell);
     else rows.push([cell]);
@@ -40,15 +37,14 @@ function rowsOf(cells: readonly SheetCell[]): SheetCell[][] {
  * without cells ends it, as does a line of text.
  */
 export function blocksOfSheet(sheet: string, cells: readonly SheetCell[]): Block[] {
-  if (cells.every(({ text }) => text.trim() === '')) return [];
-  const rows = rowsOf(cells);
-  const width = Math.max(...rows.flat().map(({ column, colSpan }) => column + colSpan));
+  const { height, width } = extentOf(cells);
+  const rows = rowsOf(cells, height, width);
   const blocks: Block[] = [];
   let table: SheetCell[][] = [];
   const closeTable = (): void => {
     const own = table.flat();
     const firstRow = own[0]?.row ?? 0;
-    const firstColumn = Math.min(...own.map(({ column }) => column));
+    const firstColumn = own.reduce((least, { column }) => Math.min(least, column), Infinity);
     const lastRow = table.at(-1)?.[0]?.row ?? firstRow;
     table = [];
     if (own.every(({ text }) => text.trim() === '')) return;

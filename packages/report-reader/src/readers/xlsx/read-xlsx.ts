@@ -3,7 +3,7 @@ import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import { unpackParts } from '../office/zip-parts.ts';
 import { blocksOfSheet } from './blocks-of-sheet.ts';
-import { readSheet, type SheetCell } from './sheet.ts';
+import { extentOf, readSheet, type SheetCell } from './sheet.ts';
 import { numberLooks, sharedStrings, shownSheets } from './workbook.ts';
 
 const WANTED_PARTS =
@@ -20,12 +20,10 @@ interface ShownSheet {
 /** The text of a sheet as a grid from its first row and column. */
 function gridOf({ cells }: ShownSheet): string[][] {
   const grid: string[][] = [];
-  const filled = cells.filter(({ text }) => text !== '');
-  const height = Math.max(0, ...filled.map(({ row }) => row + 1));
-  const width = Math.max(0, ...filled.map(({ column }) => column + 1));
-  if (height * width > FILE_LIMITS.gridCells) throw new ReadRefusal('TOO_LARGE');
+  const { height, width } = extentOf(cells);
+  if (height * width > FILE_LIMITS.gridArea) throw new ReadRefusal('TOO_LARGE');
   for (let row = 0; row < height; row += 1) grid.push(Array.from({ length: width }, () => ''));
-  for (const { row, column, text } of filled) {
+  for (const { row, column, text } of cells) {
     const line = grid[row];
     if (line) line[column] = text;
   }

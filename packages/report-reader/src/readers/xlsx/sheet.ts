@@ -13,6 +13,17 @@ export interface SheetCell extends CellPosition {
   colSpan: number;
 }
 
+/** The rows and columns up to the last cell with words in it, those merged into it included. */
+export function extentOf(cells: readonly SheetCell[]): { readonly height: number; readonly width: number } {
+  let [height, width] = [0, 0];
+  for (const { text, row, column, rowSpan, colSpan } of cells) {
+    if (text.trim() === '') continue;
+    height = Math.max(height, row + rowSpan);
+    width = Math.max(width, column + colSpan);
+  }
+  return { height, width };
+}
+
 interface OpenCell extends CellPosition {
   readonly type: string;
   readonly style: number;
@@ -135,7 +146,7 @@ export function readSheet(part: Uint8Array, context: Context): SheetCell[] {
         if (name === 'rPh') isPhonetic = false;
         if (name === 'worksheet') isEnded = !isImplied;
         if (name !== 'c' || !open) return;
-        if (cells.size >= FILE_LIMITS.gridCells) throw new ReadRefusal('TOO_LARGE');
+        if (cells.size >= FILE_LIMITS.cells) throw new ReadRefusal('TOO_LARGE');
         const { row, column } = open;
         cells.set(`${row} ${column}`, { row, column, text: textOf(open, context), rowSpan: 1, colSpan: 1 });
         open = null;
@@ -149,7 +160,7 @@ export function readSheet(part: Uint8Array, context: Context): SheetCell[] {
   if (merges.length * cells.size > MOST_MERGE_STEPS) throw new ReadRefusal('TOO_LARGE');
   for (const reference of merges) merge(cells, reference);
   const shown = [...cells.values()].filter((cell) => !hidden.has(cell));
-  return shown.sort((first, second) => first.row - second.row || first.column - second.column);
+  return shown.toSorted((first, second) => first.row - second.row || first.column - second.column);
 }
 
 /** Gives the first cell of a merged range its spans and takes the others away. */

@@ -1,0 +1,17 @@
+/** How a text writes the rows of its tables with bars. */
+export interface BarStyle {
+  /** Rows open with a bar: it is their border. Otherwise a bar at the start stands behind an empty cell. */
+  readonly opens: boolean;
+  /** Cells stand apart from their bars by spaces: then bars next to each other are no cells but padding. */
+  readonly isSpaced: boolean;
+}
+
+const BARS = /[|｜│┃]/g;
+
+/** The style of most rows of a text: of the lines with several bars and a text before or between them. */
+export function barStyleOf(lines: readonly string[]): BarStyle {
+  const rows = lines.filter((line) => (line.match(BARS)?.length ?? 0) >= 2 && /[^|｜│┃\s:-]/.test(line));
+  const opening = rows.filter((line) => /^\s*[|｜│┃]/.test(line)).length;
+  const spaced = rows.filter((line) => /[^|｜│┃\s]\s+[|｜│┃](?:\s|$)/.test(line)).length;
+  return { opens: opening * 2 >= rows.length, isSpaced: spaced * 2 > rows.length };
+}

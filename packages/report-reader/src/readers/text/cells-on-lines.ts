@@ -1,0 +1,61 @@
+/** What a line says where every cell stands on a line of its own, closed by a bar. */
+export type CellLine =
+  /** A cell and the bar that closes it; `text` without the bar. */
+  | { readonly kind: 'cell'; readonly text: string }
+  /** A bar alone: an empty cell. */
+  | { readonly kind: 'empty' }
+  /** Bars that only make the row as wide as the table, or that open a row, or close the cell above. */
+  | { readonly kind: 'padding' };
+
+/** So many cells on lines of their own are a way of writing tables, not a sign in a sentence. */
+const FEWEST_CELLS = 6;
+
+const CLOSED = /^([^|]*[^|\s])\s*\|\s*$/;
+/** A cell closed by a bar, and bars that fill up its row. */
+const CLOSED_AND_PADDED = /^([^|]*[^|\s])\s*\|\s*\|{2,}\s*$/;
+/** A number, and perhaps a unit or a remark behind it; `2.重复申请` is none. */
+const VALUE = /^\s*[+-]?[\d０-９][\d０-９.,．，]*\s*\p{L}{0,2}\s*(?:[(（].*)?\|?\s*$/u;
+const LONE_BAR = /^\s*\|\s*$/;
+const PADDING = /^\s*\|{2,}\s*$/;
+
+const isText = (line: string): boolean => line.trim() !== '' && !line.includes('|');
+
+/**
+ * Reads the lines of tables that crawlers write with one cell a line: `规章 |`, `0 |`, a bar alone for an
+ * empty cell, and `||` to fill a row up to the width of its table. Empty for a text without such tables,
+ * among them texts that put a bar on a line between two values.
+ *
+ * @returns what the lines say that belong to such tables, by index
+ */
+export function cellsOnLines(lines: readonly string[]): ReadonlyMap<number, CellLine> {
+  const read = new Map<number, CellLine>();
+  if (lines.filter((line) => CLOSED.test(line)).length < FEWEST_CELLS) return read;
+  /** Whether this table began with a bar: then every row does. */
+  let opened = false;
+  let inTable = false;
+  /** Whether the row so far holds a value or an empty place for one. */
+  let hasValues = false;
+  lines.forEach((line, index) => {
+    const padded = CLOSED_AND_PADDED.exec(line);
+    const closed = CLOSED.exec(line) ?? (VALUE.test(padded?.[1] ?? '') ? padded : null);
+    if (closed) {
+      const text = closed[1] ?? '';
+      if (!inTable) opened = false;
+      hasValues = VALUE.test(text);
+      read.set(index, { kind: 'cell', text });
+    } else if (PADDING.test(line)) {
+      if (!hasValues && inTable) return;
+      read.set(index, { kind: 'padding' });
+    } else if (LONE_BAR.test(line)) {
+      if (!inTable) opened = true;
+      const next = lines.slice(index + 1).find((other) => other.trim() !== '') ?? '';
+      const opensRow = opened && !LONE_BAR.test(next) && !VALUE.test(next);
+      const closesText = isText(lines[index - 1] ?? '');
+      const isEmpty = !opensRow && !closesText && inTable;
+      if (isEmpty) hasValues = true;
+      read.set(index, { kind: isEmpty ? 'empty' : 'padding' });
+    }
+    inTable = read.has(index) || PADDING.test(line) || (inTable && (line.trim() === '' || isText(line)));
+  });
+  return read;
+}
