@@ -38,7 +38,7 @@ export function CheckingHead({ submission, version, editing, editable, onSave, o
           )}
         </h1>
         <p className={styles['origin']}>
-          <span className={styles['summary']} role="status">
+          <span className={styles['summary']} aria-live="polite">
             {summaryLine(summariseReading(report, findings), fillingIn)}
           </span>
           {' · '}

@@ -1,6 +1,6 @@
 import type { ReportVersion, Submission } from '@zhaojian/contract';
 import { formOf, type Report } from '@zhaojian/report';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { OriginalPanel } from '../original/original-panel.tsx';
 import { CheckingHead } from './checking-head.tsx';
 import { CheckingNotices } from './checking-notices.tsx';
@@ -35,11 +35,14 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
   const editable = submission.editable && !editing.stale;
   const section = form.sections.find(({ id }) => id === selection.section) ?? form.sections[0];
 
+  const [wasStale, setWasStale] = useState(false);
+  if (editing.stale !== wasStale) {
+    setWasStale(editing.stale);
+    if (editing.stale) setDialog(null);
+  }
   useEffect(() => {
-    if (!editing.stale) return;
     // What to do about it stands at the top of the page.
-    setDialog(null);
-    window.scrollTo({ top: 0 });
+    if (editing.stale) window.scrollTo({ top: 0 });
   }, [editing.stale]);
 
   const { select, openSection } = selection;
@@ -59,7 +62,9 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
     [openSection],
   );
   const latestItems = useRef({ items, currentId, cell: selection.cell });
-  latestItems.current = { items, currentId, cell: selection.cell };
+  useLayoutEffect(() => {
+    latestItems.current = { items, currentId, cell: selection.cell };
+  });
   const goOn = useCallback(
     (step: 1 | -1) => {
       const { items: all, currentId: id, cell } = latestItems.current;
@@ -110,9 +115,9 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
       <div className={styles['columns']} data-original={version?.original ? true : undefined}>
         <aside className={styles['left']}>
           <SectionList form={form} items={items} current={selection.section} onOpen={openSection} />
-          <div className={styles['open']} aria-label="待处理" role="region">
+          <section className={styles['open']} aria-label="待处理">
             <OpenItemList items={items} currentId={currentId} open={open} openText={openText} {...actions} />
-          </div>
+          </section>
         </aside>
         {section && (
           <SectionPanel

@@ -30,13 +30,24 @@ export function readKeptEdits(agencyId: string, year: number): Edits | null {
   }
 }
 
-/** Keeps edits in this browser, so that they outlive a reload and an ended session. False when it would not take them. */
-export function keepEdits(agencyId: string, year: number, edits: Edits): boolean {
+/** Whether this browser keeps anything: false when its storage is full or forbidden. */
+export function browserKeepsEdits(): boolean {
+  const probe = 'zhaojian.edits.probe';
   try {
-    localStorage.setItem(storageKey(agencyId, year), JSON.stringify(edits));
+    localStorage.setItem(probe, '1');
+    localStorage.removeItem(probe);
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Keeps edits in this browser, so that they outlive a reload and an ended session. */
+export function keepEdits(agencyId: string, year: number, edits: Edits): void {
+  try {
+    localStorage.setItem(storageKey(agencyId, year), JSON.stringify(edits));
+  } catch {
+    // The page says so beforehand: see browserKeepsEdits.
   }
 }
 

@@ -25,7 +25,8 @@ const KINDS = Object.keys(KIND_TITLES) as (keyof typeof KIND_TITLES)[];
 export function OpenItemList({ items, currentId, ...actions }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    const entries = [...(list.current?.querySelectorAll<HTMLElement>('li[data-item]') ?? [])];
+    entries.find((entry) => entry.dataset['item'] === currentId)?.scrollIntoView({ block: 'nearest' });
   }, [currentId]);
 
   if (items.length === 0) {
@@ -65,7 +66,12 @@ interface EntryProps extends ItemActions {
 
 function OpenItemEntry({ item, current, open, openText, mend, confirm, fillZeros }: EntryProps) {
   return (
-    <li className={styles['item']} data-kind={item.kind} aria-current={current ? 'true' : undefined}>
+    <li
+      className={styles['item']}
+      data-item={item.id}
+      data-kind={item.kind}
+      aria-current={current ? 'true' : undefined}
+    >
       <button type="button" className={styles['itemOpen']} onClick={() => open(item)}>
         <strong>{item.title}</strong>
         <span>{item.mend ? item.mend.message : item.message}</span>

@@ -11,13 +11,13 @@ import {
   startHistory,
   undo,
 } from './edits.ts';
-import { forgetEdits, keepEdits, readKeptEdits } from './kept-edits.ts';
+import { browserKeepsEdits, forgetEdits, keepEdits, readKeptEdits } from './kept-edits.ts';
 
 interface KeptHistory {
   readonly history: EditHistory;
   /** The edits came back from an earlier visit. */
   readonly restored: boolean;
-  /** Whether this browser keeps them; false when its storage is full or forbidden. */
+  /** Whether this browser keeps them. */
   readonly kept: boolean;
   readonly changeFigures: (figures: Readonly<Record<CellKey, number | null>>) => void;
   readonly changeNarrative: (id: NarrativeId, text: string) => void;
@@ -38,13 +38,13 @@ type Origin = 'begun' | 'kept' | 'handedOn';
 export function useEditHistory(agencyId: string, year: number, begin: Edits): KeptHistory {
   const [origin, setOrigin] = useState<Origin>(() => (readKeptEdits(agencyId, year) ? 'kept' : 'begun'));
   const [history, setHistory] = useState(() => startHistory(readKeptEdits(agencyId, year) ?? begin));
-  const [kept, setKept] = useState(true);
+  const [kept] = useState(browserKeepsEdits);
   const untouched = history.past.length === 0 && history.future.length === 0 && origin === 'begun';
 
   useEffect(() => {
     if (untouched) return;
     if (countEdits(history.present) === 0) forgetEdits(agencyId, year);
-    else setKept(keepEdits(agencyId, year, history.present));
+    else keepEdits(agencyId, year, history.present);
   }, [agencyId, year, history.present, untouched]);
 
   const restart = useCallback(

@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { agencyQuery } from '../agencies/agencies.queries.ts';
 import { collectionRoundsQuery } from '../collection-rounds/collection-rounds.queries.ts';
 import { useSession } from '../session/use-session.ts';
@@ -19,7 +20,7 @@ export function usePlace(): Place {
   const { data: rounds } = useSuspenseQuery(collectionRoundsQuery);
   const search = useSearch({ strict: false });
   const parameters = useParams({ strict: false });
-  const now = new Date();
+  const [now] = useState(() => new Date());
   return {
     nodeId: parameters.agencyId ?? search.node ?? account.agencyId,
     year: parameters.year ?? search.year ?? startingYear(rounds, account.role, now),

@@ -60,7 +60,7 @@ export function WaysIn({ submission }: { readonly submission: Submission }) {
           }}
         >
           {uploading.isPending && attempt ? (
-            <div className={styles['sending']} role="status">
+            <div className={styles['sending']} aria-live="polite">
               <strong>{attempt.file.name}</strong>
               <Progress percent={Math.round(sent * 100)} showInfo={false} />
               <span className="quiet">

@@ -1,5 +1,5 @@
 import type { CellKey } from '@zhaojian/report';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { OriginalViewProps } from './original-view.tsx';
 import styles from './original-panel.module.css';
 
@@ -34,10 +34,10 @@ export function OriginalHtml({ html, figures, place, onSelect }: Props) {
       ),
     [figures],
   );
-  const select = useRef(onSelect);
-  select.current = onSelect;
-  const known = useRef(keys);
-  known.current = keys;
+  const latest = useRef({ keys, onSelect });
+  useLayoutEffect(() => {
+    latest.current = { keys, onSelect };
+  });
 
   useEffect(() => {
     const page = frame.current?.contentDocument;
@@ -63,9 +63,9 @@ export function OriginalHtml({ html, figures, place, onSelect }: Props) {
     frame.current?.contentDocument?.addEventListener('click', (event) => {
       event.preventDefault();
       for (let element = event.target as Element | null; element; element = element.parentElement) {
-        const key = known.current.get(element.getAttribute('data-place') ?? '');
+        const key = latest.current.keys.get(element.getAttribute('data-place') ?? '');
         if (key) {
-          select.current(key);
+          latest.current.onSelect(key);
           return;
         }
       }

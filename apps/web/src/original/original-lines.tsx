@@ -14,8 +14,8 @@ export function OriginalLines({ lines, figures, place, onSelect }: Props) {
   const marked = place?.kind === 'line' ? place : null;
 
   useEffect(() => {
-    list.current?.querySelector('[data-marked]')?.scrollIntoView({ block: 'center' });
-  }, [marked?.line, marked?.from]);
+    if (marked) list.current?.children[marked.line - 1]?.scrollIntoView({ block: 'center' });
+  }, [marked]);
 
   return (
     <ol ref={list} className={styles['lines']}>

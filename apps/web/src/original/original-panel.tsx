@@ -41,7 +41,7 @@ export function OriginalPanel({ version, report = version.report, selectedKey, o
         </Button>
       </header>
       {selectedKey && !place && (
-        <p className={styles['notice']} role="status">
+        <p className={styles['notice']} aria-live="polite">
           原文里没有找到“{nameOf(report, selectedKey)}”，请对照原文自行核对。
         </p>
       )}

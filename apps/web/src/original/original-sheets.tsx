@@ -28,8 +28,11 @@ export function OriginalSheets({ sheets, figures, place, onSelect }: Props) {
     [figures],
   );
   useEffect(() => {
-    view.current?.querySelector('[data-marked]')?.scrollIntoView({ block: 'center', inline: 'center' });
-  }, [marked?.sheet, marked?.cell, shown]);
+    if (marked?.sheet !== shown) return;
+    const cells = [...(view.current?.querySelectorAll<HTMLElement>('td[data-cell]') ?? [])];
+    const cell = cells.find((candidate) => candidate.dataset['cell'] === marked.cell);
+    cell?.scrollIntoView({ block: 'center', inline: 'center' });
+  }, [marked, shown]);
 
   const sheet = sheets.find(({ name }) => name === shown);
   return (
@@ -53,6 +56,7 @@ export function OriginalSheets({ sheets, figures, place, onSelect }: Props) {
                 return (
                   <td
                     key={cell}
+                    data-cell={cell}
                     data-marked={(marked?.sheet === sheet.name && marked.cell === cell) || undefined}
                   >
                     {key ? (

@@ -1,6 +1,7 @@
 import type { CurrentSession, SignIn } from '@zhaojian/contract';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
+import { useEffect } from 'react';
 import { refusalOf } from '../api/refusal.ts';
 import { signIn } from './session.queries.ts';
 
@@ -13,18 +14,25 @@ interface Props {
 /** User name and password; a refusal stands above the button, what was typed stays. */
 export function SignInForm({ onSignedIn, username }: Props) {
   const signingIn = useMutation({ mutationFn: signIn, onSuccess: onSignedIn });
+  const [form] = Form.useForm<SignIn>();
+  useEffect(() => {
+    const first = form.getFieldInstance(username ? 'password' : 'username') as
+      { focus?: () => void } | undefined;
+    first?.focus?.();
+  }, [form, username]);
   return (
     <Form<SignIn>
+      form={form}
       layout="vertical"
       requiredMark={false}
       initialValues={{ username: username ?? '' }}
       onFinish={(values) => signingIn.mutate(values)}
     >
       <Form.Item label="用户名" name="username" rules={[{ required: true, message: '请填写用户名。' }]}>
-        <Input autoComplete="username" autoFocus={!username} size="large" />
+        <Input autoComplete="username" size="large" />
       </Form.Item>
       <Form.Item label="密码" name="password" rules={[{ required: true, message: '请填写密码。' }]}>
-        <Input.Password autoComplete="current-password" autoFocus={Boolean(username)} size="large" />
+        <Input.Password autoComplete="current-password" size="large" />
       </Form.Item>
       {signingIn.error && (
         <Alert

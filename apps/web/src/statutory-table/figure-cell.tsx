@@ -58,7 +58,6 @@ function DressedFigure(props: Props) {
 
   return (
     <td
-      role="gridcell"
       className={styles['figure']}
       data-key={cellKey}
       data-tone={dress.tone}
@@ -71,7 +70,6 @@ function DressedFigure(props: Props) {
       colSpan={props.colSpan}
       aria-label={spoken}
       aria-selected={selected}
-      aria-readonly={!props.editable}
       tabIndex={props.entry && !typing ? 0 : -1}
       onMouseEnter={() => props.onPoint(cellKey)}
       onMouseLeave={() => props.onPoint(null)}

@@ -52,7 +52,9 @@ export function FigureInput({ name, unit, value, printed, onCommit, onMove, onPa
     setKnown(value);
     setDraft(textOf(value));
   }
-  useEffect(() => input.current?.select(), [known]);
+  useEffect(() => {
+    if (input.current?.value === textOf(known)) input.current.select();
+  }, [known]);
 
   const read = readTypedFigure(draft, unit);
   const problem = 'problem' in read ? read.problem : null;

@@ -1,6 +1,6 @@
 import type { CellKey } from '@zhaojian/report';
 import { App } from 'antd';
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { pasteBlock } from './pasted-block.ts';
 import type { StatutoryTableProps } from './statutory-table.tsx';
 import { type Direction, gridOf, inReadingOrder, neighbour } from './table-grid.ts';
@@ -37,7 +37,9 @@ function focusCell(root: HTMLTableElement | null, key: CellKey): void {
 export function useTableKeys(props: StatutoryTableProps, root: RefObject<HTMLTableElement | null>) {
   const { message } = App.useApp();
   const latest = useRef(props);
-  latest.current = props;
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
   const selectedKey = props.selectedKey ?? null;
 
   useEffect(() => {
