@@ -1,4 +1,4 @@
-import { AGENCY_KIND_NAMES } from '@zhaojian/contract';
+import { AGENCY_KIND_NAMES, type AgencyKind } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
@@ -17,6 +17,19 @@ interface Props {
   readonly disabled?: boolean;
 }
 
+interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly kind: AgencyKind | null;
+}
+
+const drawOption = ({ data: { label, kind } }: { readonly data: Option }) => (
+  <span className={styles['option']}>
+    {label}
+    {kind && <span className="quiet">{AGENCY_KIND_NAMES[kind]}</span>}
+  </span>
+);
+
 /** Chooses one agency of the person's area by typing part of its name. */
 export function AgencyPicker({ id, value, onChange, chosenName, year, disabled = false }: Props) {
   const [typed, setTyped] = useState('');
@@ -24,10 +37,10 @@ export function AgencyPicker({ id, value, onChange, chosenName, year, disabled =
   const search = typed.trim();
   const found = useQuery(agencySearchQuery(search, year));
   const chosen = value === picked?.id ? picked?.name : chosenName;
-  const options = search
-    ? (found.data ?? []).map((agency) => ({ value: agency.id, name: agency.name, kind: agency.kind }))
+  const options: Option[] = search
+    ? (found.data ?? []).map((agency) => ({ value: agency.id, label: agency.name, kind: agency.kind }))
     : value && chosen
-      ? [{ value, name: chosen, kind: null }]
+      ? [{ value, label: chosen, kind: null }]
       : [];
 
   return (
@@ -39,16 +52,11 @@ export function AgencyPicker({ id, value, onChange, chosenName, year, disabled =
       showSearch={{ filterOption: false, onSearch: setTyped }}
       loading={found.isFetching}
       notFoundContent={search ? (found.isFetching ? '正在查找…' : '没有找到，请换个说法') : '请输入机构名称'}
-      options={options.map((option) => ({ value: option.value, label: option.name, kind: option.kind }))}
-      optionRender={({ data, label }) => (
-        <span className={styles['option']}>
-          {label}
-          {data.kind && <span className="quiet">{AGENCY_KIND_NAMES[data.kind]}</span>}
-        </span>
-      )}
+      options={options}
+      optionRender={drawOption}
       onChange={(agencyId: string) => {
         const option = options.find((candidate) => candidate.value === agencyId);
-        if (option) setPicked({ id: agencyId, name: option.name });
+        if (option) setPicked({ id: agencyId, name: option.label });
         setTyped('');
         onChange?.(agencyId);
       }}

@@ -29,18 +29,16 @@ const columns: TableColumnsType<AuditRecord> = [
   { title: '来自', key: 'address', width: 132, render: (_, { address }) => address ?? '—' },
 ];
 
-function Details({ record }: { readonly record: AuditRecord }) {
-  return (
-    <dl className={styles['details']}>
-      {auditDetails(record.details).map(({ label, text }) => (
-        <div key={`${label} ${text}`}>
-          <dt className="quiet">{label}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
+const drawDetails = ({ details }: AuditRecord) => (
+  <dl className={styles['details']}>
+    {auditDetails(details).map(({ label, text }) => (
+      <div key={`${label} ${text}`}>
+        <dt className="quiet">{label}</dt>
+        <dd>{text}</dd>
+      </div>
+    ))}
+  </dl>
+);
 
 interface Props {
   readonly records: readonly AuditRecord[];
@@ -62,7 +60,7 @@ export function AuditTable({ records, loading, empty }: Props) {
       locale={{ emptyText: loading ? <Skeleton active title={false} paragraph={{ rows: 6 }} /> : empty }}
       expandable={{
         rowExpandable: ({ details }) => Object.keys(details).length > 0,
-        expandedRowRender: (record) => <Details record={record} />,
+        expandedRowRender: drawDetails,
         expandRowByClick: true,
       }}
     />

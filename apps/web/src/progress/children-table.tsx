@@ -78,6 +78,15 @@ const columnsOf = (year: number): TableColumnsType<ChildRow> => [
   },
 ];
 
+const drawAgencies =
+  (year: number) =>
+  ({ leadsTo, name, singles }: ChildRow) =>
+    leadsTo ? (
+      <ChildAgencies agencyId={leadsTo} agencyName={name} year={year} />
+    ) : (
+      <SingleAgencies agencies={singles} year={year} />
+    );
+
 interface Props {
   readonly rows: readonly ChildRow[];
   readonly year: number;
@@ -100,12 +109,7 @@ export function ChildrenTable({ rows, year, open, onOpen }: Props) {
       expandable={{
         expandedRowKeys: open ? [open] : [],
         onExpand: (expanded, row) => onOpen(expanded ? row.id : undefined),
-        expandedRowRender: ({ leadsTo, name, singles }) =>
-          leadsTo ? (
-            <ChildAgencies agencyId={leadsTo} agencyName={name} year={year} />
-          ) : (
-            <SingleAgencies agencies={singles} year={year} />
-          ),
+        expandedRowRender: drawAgencies(year),
       }}
     />
   );
