@@ -53,6 +53,11 @@ describe('files that cannot be read', () => {
     ['zip of something else', 'UNSUPPORTED_KIND', zipSync({ 'a.txt': strToU8('规章') })],
     ['workbook of before 2007', 'UNSUPPORTED_KIND', compoundFile('Root Entry', 'Workbook')],
     ['Office file with a password', 'PASSWORD_PROTECTED', compoundFile('Root Entry', 'EncryptedPackage')],
+    [
+      'old Word document cut off before its directory',
+      'DAMAGED_FILE',
+      compoundFile('WordDocument').subarray(0, 512),
+    ],
     ['zip cut off', 'DAMAGED_FILE', makeDocx(paragraph('规章')).subarray(0, 300)],
     ['over the limit', 'TOO_LARGE', new Uint8Array(50 * 1024 * 1024 + 1).fill(0x30)],
   ])('%s: %s', async (_what, code, bytes) => {

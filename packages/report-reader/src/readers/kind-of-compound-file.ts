@@ -18,13 +18,22 @@ function isEncryptedWordDocument(bytes: Uint8Array): boolean {
   return false;
 }
 
+/** Whether the file ends before its directory, which programs write last: it was cut off. */
+function isDirectoryMissing(bytes: Uint8Array): boolean {
+  if (bytes.length < 512) return true;
+  const header = new DataView(bytes.buffer, bytes.byteOffset, 512);
+  const sectorSize = 1 << Math.min(header.getUint16(30, true), 16);
+  return (header.getUint32(48, true) + 1) * sectorSize >= bytes.length;
+}
+
 /**
  * Which kind of document an OLE compound file is: what Office wrote before 2007, and the envelope it
  * still puts around documents with a password.
  *
- * @throws ReadRefusal PASSWORD_PROTECTED, UNSUPPORTED_KIND
+ * @throws ReadRefusal PASSWORD_PROTECTED, DAMAGED_FILE when its directory is missing, UNSUPPORTED_KIND
  */
 export function kindOfCompoundFile(bytes: Uint8Array): 'doc' {
+  if (isDirectoryMissing(bytes)) throw new ReadRefusal('DAMAGED_FILE');
   if (hasEntry(bytes, 'EncryptedPackage')) throw new ReadRefusal('PASSWORD_PROTECTED');
   if (!hasEntry(bytes, 'WordDocument')) throw new ReadRefusal('UNSUPPORTED_KIND');
   if (isEncryptedWordDocument(bytes)) throw new ReadRefusal('PASSWORD_PROTECTED');

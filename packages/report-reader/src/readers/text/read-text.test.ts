@@ -86,6 +86,28 @@ describe('Markdown', () => {
     expect(shown('┌──┬──┐\n│规章│0 │\n└──┴──┘')).toEqual([[['规章', '0']]]);
   });
 
+  it('takes bars that only fill up a row for no cells, but keeps the empty cells between spaced bars', () => {
+    const rows = '条款 | |||\n内容 | 制发 | 废止 | 有效 |\n规章 | 0 | | 3 |\n许可 | 5 | ||';
+    expect(shown(rows)).toEqual([
+      [
+        ['条款', '', '', ''],
+        ['内容', '制发', '废止', '有效'],
+        ['规章', '0', '', '3'],
+        ['许可', '5'],
+      ],
+    ]);
+  });
+
+  it('keeps an empty first cell where rows do not open with a bar', () => {
+    expect(shown('规章 | 0 | 1 |\n| 2 | 3 |\n文件 | 4 | 5 |')).toEqual([
+      [
+        ['规章', '0', '1'],
+        ['', '2', '3'],
+        ['文件', '4', '5'],
+      ],
+    ]);
+  });
+
   it('shows headings, emphasis, line breaks and escapes as they read', () => {
     expect(shown('## 二、**主动公开**')).toEqual(['二、主动公开']);
     expect(shown('| 结果<br>维持 | **3** | 1\\|2 |')).toEqual([[['结果\n维持', '3', '1|2']]]);

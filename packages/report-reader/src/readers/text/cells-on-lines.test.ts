@@ -1,0 +1,40 @@
+import { cellsOnLines } from './cells-on-lines.ts';
+
+/** What each line says: the text of a cell, `_` for an empty cell, nothing for padding and other lines. */
+const read = (text: string): string[] => {
+  const lines = text.split('\n');
+  const cells = cellsOnLines(lines);
+  return lines.flatMap((_, index) => {
+    const line = cells.get(index);
+    return line?.kind === 'cell' ? [line.text] : line?.kind === 'empty' ? ['_'] : [];
+  });
+};
+
+describe('cells on lines of their own, closed by bars', () => {
+  it('reads the text before the bar, and a bar alone as an empty cell', () => {
+    expect(read('规章 |\n0 |\n|\n3 |\n文件 |\n1 |\n2 |\n|\n以上。')).toEqual([
+      ...['规章', '0', '_', '3'],
+      ...['文件', '1', '2', '_'],
+    ]);
+  });
+
+  it('takes bars that fill up a row for no cells, behind a value or on a line of their own', () => {
+    expect(read('规章 |\n0 |\n0 |\n3 |\n||\n许可 |\n5 | ||\n处罚 |\n6 |\n||')).toEqual([
+      ...['规章', '0', '0', '3'],
+      ...['许可', '5', '处罚', '6'],
+    ]);
+  });
+
+  it('takes the bar that opens each row for no cell, and keeps the empty cells of such rows', () => {
+    const text = '二、情况\n|\n规章 |\n0 |\n|\n3 |\n|\n文件 |\n|\n1 |\n2 |\n|\n许可 |\n4 |';
+    expect(read(text)).toEqual(['规章', '0', '_', '3', '文件', '_', '1', '2', '许可', '4']);
+  });
+
+  it('takes a bar below a text for its end', () => {
+    expect(read('规章 |\n0 |\n0 |\n文件\n|\n1 |\n2 |\n3 |')).toEqual(['规章', '0', '0', '1', '2', '3']);
+  });
+
+  it('does not take bars between values for cells', () => {
+    expect(read('规章\n|\n0\n|\n0\n|\n文件\n|\n1\n|\n2\n|')).toEqual([]);
+  });
+});
