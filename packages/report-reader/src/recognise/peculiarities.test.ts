@@ -35,13 +35,18 @@ describe('what published reports really look like', () => {
     'one-value-a-line.txt',
     'bar-lines-between-values.txt',
     'bar-behind-each-value.txt',
+    'crawler-rows-padded-with-bars.txt',
+    'crawler-cells-on-lines-padded.txt',
+    'crawler-rows-opened-by-bars.txt',
     'markdown-one-table-a-row.md',
     'labels-broken-over-lines.txt',
     'labels-misspelt-and-spaced.txt',
     'remarks-beside-figures.txt',
     'section-numbers-restart.txt',
     'section-titles-of-their-own.txt',
+    'section-two-without-title.txt',
     'section-five-without-title.txt',
+    'table-of-its-own-in-section-one.txt',
     'report-pasted-twice.txt',
     'dispute-heads-broken-by-character.txt',
     'disputes-in-three-parts.txt',
@@ -80,6 +85,19 @@ describe('what published reports really look like', () => {
         'proactiveDisclosure.coerciveMeasures.decisions',
       ]);
     }
+  });
+
+  it('empty cells that a crawler wrote as bars count as 0 where the totals agree', () => {
+    const { different, unread } = compare('crawler-empty-cells-as-bars.txt');
+    expect({ different, unread }).toEqual({ different: [], unread: [] });
+  });
+
+  it('empty cells that a crawler dropped: what the totals place is read, flagged, and nothing else', () => {
+    const { draft, different, unread, doubtful } = compare('crawler-empty-cells-dropped.txt');
+    expect(different).toEqual(unread);
+    expect(unread).toContain('applications.partiallyDisclosed.naturalPerson');
+    expect(doubtful).toContain('applications.partiallyDisclosed.total');
+    expect(draft.cells['applications.partiallyDisclosed.total']?.value).toBe(3);
   });
 
   it('keeps the remark beside a figure', () => {

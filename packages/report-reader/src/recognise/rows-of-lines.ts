@@ -60,7 +60,7 @@ class RowCollector {
     if (figures.length === 0) return;
     if (this.#figures.length === 0) this.#line = line;
     this.#figures.push(...(continues && !isPlace ? figures.filter(isFilled) : figures));
-    if (filled > 1 || (labels.length > 0 && figures.length > 1)) this.#hasLineOfFigures = true;
+    if (figures.length > 1 && (filled !== 1 || labels.length > 0)) this.#hasLineOfFigures = true;
   }
 
   /** Ends the open row. Labels over blanks may be the heads of the next row: they are kept for it. */

@@ -28,6 +28,9 @@ function scoreHeads(row: PrintedRow, target: RowTarget): number {
   return share >= HEADS_THRESHOLD ? share : 0;
 }
 
+/** A row of the agency's own table in a section of text is taken only where the form's own is missing. */
+const IN_NARRATIVE = -0.2;
+
 /** How well each printed row fits each row of the form: 0 not at all, about 1 to the character. */
 export function scoreRows(rows: readonly PrintedRow[], targets: readonly RowTarget[]): number[][] {
   const labels = targets.map((target) => target.spellings);
@@ -38,7 +41,8 @@ export function scoreRows(rows: readonly PrintedRow[], targets: readonly RowTarg
       const labelled = target.rowPath.length > 0;
       const score = labelled ? (scores[index] ?? 0) : scoreHeads(row, target);
       if (score === 0 || (labelled && score < LABEL_THRESHOLD)) return 0;
-      return score + (filledCount(row) === target.columns.length ? RIGHT_COUNT : 0);
+      const rightCount = filledCount(row) === target.columns.length ? RIGHT_COUNT : 0;
+      return score + rightCount + (row.inNarrative ? IN_NARRATIVE : 0);
     });
   });
 }
