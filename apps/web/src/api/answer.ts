@@ -1,6 +1,6 @@
 import { problemSchema } from '@zhaojian/contract';
 import type { z } from 'zod';
-import { Refusal, unexpectedAnswer } from './refusal.ts';
+import { Refusal, unavailable, unexpectedAnswer } from './refusal.ts';
 
 const parsed = (text: string): unknown => {
   try {
@@ -19,7 +19,7 @@ export function readAnswer<Answer>(status: number, text: string, schema: z.ZodTy
     throw unexpectedAnswer(status);
   }
   const problem = problemSchema.safeParse(body);
-  if (!problem.success) throw unexpectedAnswer(status);
+  if (!problem.success) throw status >= 500 ? unavailable(status) : unexpectedAnswer(status);
   const { code, message, fields, details } = problem.data;
   throw new Refusal(code, message, status, fields, details);
 }

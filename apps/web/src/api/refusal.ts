@@ -30,6 +30,10 @@ export function refusalOf(error: unknown): Refusal {
 export const offline = () =>
   new Refusal('OFFLINE', '连不上服务器。页面上填写的内容仍在，请检查网络后重试。', 0);
 
+/** Something between the page and the platform answered, or the platform is starting. */
+export const unavailable = (status: number) =>
+  new Refusal('UNAVAILABLE', '服务器暂时没有回应，可能正在重启。页面上填写的内容仍在，请稍后重试。', status);
+
 export const unexpectedAnswer = (status: number) =>
   new Refusal(
     'UNEXPECTED_ANSWER',

@@ -50,6 +50,11 @@ describe('the door to the API', () => {
     await expect(ask()).rejects.toMatchObject({ code: 'UNEXPECTED_ANSWER' });
   });
 
+  it('says that the server does not answer when something in between does', async () => {
+    answersInTurn({ status: 502, body: null });
+    await expect(ask()).rejects.toMatchObject({ code: 'UNAVAILABLE', status: 502 });
+  });
+
   it('says that the server cannot be reached', async () => {
     answersInTurn();
     await expect(ask()).rejects.toMatchObject({ code: 'OFFLINE', status: 0 });

@@ -180,6 +180,6 @@ describe('在线填写', () => {
     const first = cell('newlyReceived');
     if (first) await user.click(first);
     await user.keyboard('5{ArrowRight}');
-    await waitFor(() => expect(cell('newlyReceived', 'total')?.textContent).toBe('5'));
+    await waitFor(() => expect(cell('newlyReceived', 'total')?.textContent).toBe('▲5'));
   });
 });
