@@ -8,6 +8,9 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 function compoundFile(...names: readonly string[]): Uint8Array {
   const bytes = new Uint8Array(2048);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  // Sectors of 512 bytes, the directory in the one with the index 1.
+  bytes[30] = 9;
+  bytes[48] = 1;
   names.forEach((name, index) => {
     bytes.set(
       [...name, '\0'].flatMap((char) => [char.charCodeAt(0), 0]),
