@@ -30,6 +30,8 @@ export interface PrintedRow {
   readonly aligned: boolean;
   /** The line of the document it stands on (see lines-of-document). */
   readonly line: number;
+  /** It stands in a section of text: a table there is the agency's own, unless the form's is not found elsewhere. */
+  readonly inNarrative?: boolean;
   /** Its label and its figures stood in lists of their own and were put together. */
   readonly laidApart?: boolean;
 }

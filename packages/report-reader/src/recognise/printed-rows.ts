@@ -38,5 +38,7 @@ export function printedRows(lines: readonly DocumentLine[], headings: readonly F
     } else closeStretch();
   }
   closeStretch();
-  return rows;
+  return rows.map((row) =>
+    headingOf(headings, row.line)?.section.kind === 'narrative' ? { ...row, inNarrative: true } : row,
+  );
 }

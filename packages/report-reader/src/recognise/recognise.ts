@@ -1,4 +1,4 @@
-import { FIRST_REPORT_YEAR, FORMS, formForYear, type Form } from '@zhaojian/report';
+import { FIRST_REPORT_YEAR, FORMS, formForYear, tableSections, type Form } from '@zhaojian/report';
 import type { DraftReport } from '../draft-report.ts';
 import type { NeutralDocument } from '../neutral-document.ts';
 import { ReadRefusal } from '../read-refusal.ts';
@@ -55,12 +55,14 @@ const fitOf = ({ readings }: FiguresRead): number =>
   [...readings.values()].filter(({ cell }) => cell.value !== null && cell.doubt === undefined).length /
   readings.size;
 
-/** Reads the tables where the headings say they are; where that finds nothing, in the whole document. */
+/** Reads the tables where the headings say they are; when one is not there, wherever in the document they are. */
 function readTables(
   form: Form,
   lines: readonly DocumentLine[],
   headings: readonly FoundHeading[],
 ): FiguresRead {
   const inSections = readFigures(form, printedRows(lines, headings));
-  return inSections.found ? inSections : readFigures(form, printedRows(lines, []));
+  if (inSections.lastLines.size === tableSections(form).length) return inSections;
+  const anywhere = readFigures(form, printedRows(lines, []));
+  return fitOf(anywhere) > fitOf(inSections) ? anywhere : inSections;
 }

@@ -1,3 +1,5 @@
+import { FIRST_REPORT_YEAR } from '@zhaojian/report';
+
 const CHINESE_DIGITS = '零一二三四五六七八九';
 
 /** A year as digits or as Chinese digits (二〇二三, 二○二三, 二零二三). */
@@ -23,10 +25,11 @@ export function statisticsPeriod(text: string): number | null {
   return match[2] === undefined || yearOf(match[2]) === from ? from : null;
 }
 
-/** The year that a text names most often, or null when it names none twice. */
+/** The year with a national form that a text names most often, or null when it names none twice. */
 export function yearMostNamed(text: string): number | null {
   const counts = new Map<number, number>();
   for (const [year] of text.matchAll(/20\d{2}(?=年)/gu)) {
+    if (Number(year) < FIRST_REPORT_YEAR) continue;
     counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
   }
   const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
