@@ -68,8 +68,8 @@ export class AgencyTree {
   async search(path: string, year: number, text: string, limit: number): Promise<PlacedAgency[]> {
     return this.database.query<PlacedAgency[]>(
       `${placed} WHERE ${inYear} AND placement.path LIKE $2
-         AND (strpos(placement.name, $3) > 0
-              OR EXISTS (SELECT FROM unnest(agency.aliases) AS alias WHERE strpos(alias, $3) > 0))
+         AND (strpos(placement.name, $3) > 0 OR placement.agency_id IN (
+           SELECT id FROM agency WHERE aliases <> '{}' AND strpos(array_to_string(aliases, E'\\n'), $3) > 0))
        ORDER BY starts_with(placement.name, $3) DESC, length(placement.name), placement.name LIMIT $4`,
       [year, `${path}%`, text, limit],
     );

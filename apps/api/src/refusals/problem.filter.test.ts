@@ -38,6 +38,17 @@ describe('whatever goes wrong', () => {
     expect(fields).toEqual({ username: '请填写用户名。', password: '请填写密码。' });
   });
 
+  it.each(['ECONNREFUSED', '57P01'])(
+    'a database that is away for the moment is told as that: %s',
+    async (code) => {
+      jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+      const away = Object.assign(new Error('connection lost'), { code });
+      jest.spyOn(app.nest.get(SignInService), 'signIn').mockRejectedValue(away);
+      const answer = await signIn({ payload: { username: 'a', password: 'b' } });
+      expect([answer.statusCode, answer.json().code]).toEqual([503, 'DATABASE_UNAVAILABLE']);
+    },
+  );
+
   it('a bug tells a number that is in the log, and nothing of its inside', async () => {
     const logged: string[] = [];
     jest.spyOn(process.stderr, 'write').mockImplementation((text) => logged.push(String(text)) > 0);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { databaseUnavailable } from './database-unavailable.ts';
 import { frameworkRefusal } from './framework-refusal.ts';
 import { InvalidInput } from './invalid-input.ts';
 import { Refusal } from './refusal.ts';
@@ -13,7 +14,9 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const refusal = error instanceof Refusal ? error : frameworkRefusal(error);
+    const unavailable = databaseUnavailable(error);
+    if (unavailable) this.logger.error(`${request.method} ${request.url}: ${String(error)}`);
+    const refusal = error instanceof Refusal ? error : (unavailable ?? frameworkRefusal(error));
     if (refusal) {
       void reply.status(refusal.status).send(bodyOf(refusal));
       return;
