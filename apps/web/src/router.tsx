@@ -7,6 +7,8 @@ import { auditRoute } from './audit/audit.route.ts';
 import { checkingRoute } from './checking/checking.route.ts';
 import { collectionRoundsRoute } from './collection-rounds/collection-rounds.route.ts';
 import { frameRoute } from './frame/frame.route.tsx';
+import { NotFoundPage } from './frame/not-found-page.tsx';
+import { PageError } from './frame/page-error.tsx';
 import { PageSkeleton } from './frame/page-skeleton.tsx';
 import { rootRoute } from './frame/root.route.tsx';
 import { historyRoute } from './history/history.route.ts';
@@ -44,6 +46,9 @@ export const createPageRouter = (queries: QueryClient) =>
   createRouter({
     routeTree: routes,
     context: { queries },
+    // Inside the frame: rail and place stay, so that there is a way on.
+    defaultErrorComponent: PageError,
+    defaultNotFoundComponent: NotFoundPage,
     defaultPendingComponent: PageSkeleton,
     defaultPendingMs: 150,
     defaultPreload: false,

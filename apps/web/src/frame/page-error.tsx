@@ -1,8 +1,11 @@
+import { FileUnknownOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
 import { Button, Result } from 'antd';
 import { useEffect } from 'react';
 import { refusalOf } from '../api/refusal.ts';
+
+const TITLES: Readonly<Record<number, string>> = { 403: '您不能查看这个页面', 404: '没有找到' };
 
 /** What a page shows when it cannot be shown: why, and two ways on. */
 export function PageError({ error, reset }: { readonly error: unknown; readonly reset?: () => void }) {
@@ -20,8 +23,8 @@ export function PageError({ error, reset }: { readonly error: unknown; readonly 
   };
   return (
     <Result
-      status={refusal.status === 403 ? '403' : refusal.status === 404 ? '404' : 'warning'}
-      title={refusal.status === 403 ? '您不能查看这个页面' : '页面没能打开'}
+      icon={<FileUnknownOutlined />}
+      title={TITLES[refusal.status] ?? '页面没能打开'}
       subTitle={refusal.message}
       extra={[
         <Button key="again" type="primary" onClick={tryAgain}>

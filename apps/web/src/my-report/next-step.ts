@@ -65,7 +65,7 @@ export function nextStep(submission: Submission, today: string): NextStep {
       return {
         headline:
           open.length > 0
-            ? `报告已保存，还有${open.join('、')}，核对后提交。`
+            ? `报告已保存，还有 ${open.join('、')}，核对后提交。`
             : '报告已保存，核对无误后就可以提交。',
         advice: due.text,
         action: 'check',
