@@ -1,5 +1,5 @@
 import type { Grid } from './grid.ts';
-import { normaliseLabel } from './normalise-label.ts';
+import { normaliseLabel, withoutRemark } from './normalise-label.ts';
 import { parseFigure } from './parse-figure.ts';
 import type { HeadSpan } from './printed-row.ts';
 import { COLUMN_SPELLINGS } from './row-targets.ts';
@@ -28,6 +28,7 @@ const isFigure = (text: string): boolean => parseFigure(text).kind !== 'unreadab
 function isHeadRow(texts: readonly string[]): boolean {
   if (texts.some(isFigure)) return false;
   const heads = texts
+    .flatMap((text) => [text, withoutRemark(text) ?? ''])
     .map((text) => normaliseLabel(text).numbered)
     .filter((text) => COLUMN_SPELLINGS.has(text));
   return heads.length >= 2 || heads.some((text) => text.length >= 4);
@@ -58,6 +59,7 @@ function spansOf(grid: Grid, top: number, bottom: number): HeadSpan[] {
 const saysHead = ({ texts }: HeadSpan): boolean =>
   texts.some(
     (text, index) =>
+      COLUMN_SPELLINGS.has(normaliseLabel(withoutRemark(text) ?? text).numbered) ||
       COLUMN_SPELLINGS.has(normaliseLabel(text).numbered) ||
       COLUMN_SPELLINGS.has(normaliseLabel(texts.slice(index).join('')).numbered),
   );

@@ -31,6 +31,11 @@ describe('which label stands before figures', () => {
     expect(labelOf('公', '（七）总计')).toBe('（七）总计');
   });
 
+  it('knows it before a remark in brackets, and as the last of several words', () => {
+    expect(labelOf('规章（设区的市、自治州人民政府应提供相关数据）')).toBe('规章');
+    expect(labelOf('第二十条第（一）项 信息内容 本年制发件数 规章')).toBe('规章');
+  });
+
   it('takes short labels only to the character, others with a character wrong', () => {
     expect(labelOf('规定')).toBeNull();
     expect(labelOf('其它')).toBeNull();

@@ -1,5 +1,5 @@
 import { editDistance, endingDistance } from './edit-distance.ts';
-import { normaliseLabel, type Label } from './normalise-label.ts';
+import { normaliseLabel, withoutRemark, type Label } from './normalise-label.ts';
 
 /** Below this a printed text is not taken for a label. */
 export const LABEL_THRESHOLD = 0.6;
@@ -51,10 +51,19 @@ export interface LabelTexts {
   readonly run: string;
 }
 
+/** The last one, two, … of some texts, read on. */
+const endingsOf = (texts: readonly string[]): string[] =>
+  Array.from({ length: Math.min(MOST_BROKEN, texts.length) }, (_, index) => texts.slice(-index - 1).join(''));
+
 export function labelTexts(texts: readonly string[]): LabelTexts {
-  const lengths = Array.from({ length: Math.min(MOST_BROKEN, texts.length) }, (_, index) => index + 1);
+  const words = (texts.at(-1) ?? '').split(/\s+/u);
+  const bare = withoutRemark(texts.at(-1) ?? '');
   return {
-    tails: lengths.map((length) => normaliseLabel(texts.slice(-length).join(''))),
+    tails: [
+      ...endingsOf(texts),
+      ...(words.length > 1 ? endingsOf(words) : []),
+      ...(bare === null ? [] : endingsOf(bare.split(/\s+/u))),
+    ].map(normaliseLabel),
     run: normaliseLabel(texts.slice(-40).join('')).numbered,
   };
 }
@@ -95,8 +104,10 @@ export function scoreLabels(texts: LabelTexts, labels: readonly Spellings[]): nu
 /** How well one printed text says a label, without looking at what stands around it. */
 export function scoreText(text: string, spellings: Spellings): number {
   const printed = normaliseLabel(text);
+  const bare = withoutRemark(text);
   return (
     bestOf(spellings, (spelling) => scoreExactly(printed, spelling)) ||
+    (bare === null ? 0 : bestOf(spellings, (spelling) => scoreExactly(normaliseLabel(bare), spelling))) ||
     bestOf(spellings, (spelling) => scoreLikeness(printed, spelling))
   );
 }

@@ -1,3 +1,5 @@
+import { inSimplified } from './traditional-characters.ts';
+
 /** A printed label stripped to what it says, so that two spellings of the same label compare equal. */
 export interface Label {
   /** Letters and digits only, numbering included: “（七）总 计” → `七总计`. */
@@ -24,7 +26,7 @@ const remembered = new Map<string, Label>();
 export function normaliseLabel(text: string): Label {
   let label = remembered.get(text);
   if (!label) {
-    const plain = plainText(text);
+    const plain = inSimplified(plainText(text));
     label = {
       numbered: plain.replace(NOT_LETTER_OR_DIGIT, ''),
       words: plain.replace(NUMBERING, '').replace(NOT_LETTER_OR_DIGIT, ''),
@@ -33,6 +35,16 @@ export function normaliseLabel(text: string): Label {
     remembered.set(text, label);
   }
   return label;
+}
+
+/** A remark in brackets behind a label, some as long as a paragraph: 规章（设区的市应提供相关数据）. */
+const REMARK = /(?<=[^\s\d(])\s*\([^()]{2,}\)\s*$/u;
+
+/** A printed label without the remark behind it; null when it has none. */
+export function withoutRemark(text: string): string | null {
+  const plain = plainText(text);
+  const bare = plain.replace(REMARK, '');
+  return bare === plain || bare.trim() === '' ? null : bare;
 }
 
 const joined = new WeakMap<readonly string[], string>();

@@ -36,6 +36,8 @@ describe('what published reports really look like', () => {
     'bar-lines-between-values.txt',
     'bar-behind-each-value.txt',
     'crawler-rows-padded-with-bars.txt',
+    'labels-with-long-remarks.txt',
+    'traditional-characters.txt',
     'crawler-cells-on-lines-padded.txt',
     'crawler-rows-opened-by-bars.txt',
     'markdown-one-table-a-row.md',

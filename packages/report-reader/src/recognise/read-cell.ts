@@ -1,6 +1,7 @@
 import type { Basis, Cell, Unit } from '@zhaojian/report';
 import { plainText } from './normalise-label.ts';
 import { parseFigure, type MoneyUnit } from './parse-figure.ts';
+import { inSimplified } from './traditional-characters.ts';
 import type { FigurePiece } from './printed-row.ts';
 
 /** A cell as read, and whether it printed a blank whose meaning is not settled yet. */
@@ -15,7 +16,7 @@ const MONEY_OF_UNIT: Readonly<Partial<Record<Unit, MoneyUnit>>> = { tenThousandY
 
 /** The money unit that heads name, the last one named; null when they name none. */
 function moneyUnitIn(texts: readonly string[]): MoneyUnit | null {
-  const named = [...plainText(texts.join('')).matchAll(/亿元|万元|元/gu)].at(-1)?.[0];
+  const named = [...inSimplified(plainText(texts.join(''))).matchAll(/亿元|万元|元/gu)].at(-1)?.[0];
   return (named as MoneyUnit | undefined) ?? null;
 }
 

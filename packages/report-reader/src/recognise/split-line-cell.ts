@@ -1,5 +1,7 @@
 import type { LineCell } from './lines-of-document.ts';
+import { normaliseLabel } from './normalise-label.ts';
 import { parseFigure } from './parse-figure.ts';
+import { ROW_SPELLINGS } from './row-targets.ts';
 
 /** Sentences are not taken apart: the numbers in them are not cells. */
 const SENTENCE = /[。；！？]/u;
@@ -20,6 +22,15 @@ function tokensOf(text: string): Token[] {
   }));
 }
 
+/** How the form's row labels begin that bear a number: 2重复. */
+const NUMBERED_STARTS: readonly string[] = [...ROW_SPELLINGS].filter((label) => /^\d/.test(label));
+
+/** Whether a number and a word behind it begin a label of the form: `2 重复申请` does, a figure and a label do not. */
+function isNumbered(number: string, word: string): boolean {
+  const start = normaliseLabel(number + word).numbered.slice(0, number.length + 2);
+  return NUMBERED_STARTS.some((label) => label.startsWith(start));
+}
+
 /** Puts neighbouring words together, and a unit to the number before it; each figure stays alone. */
 function joinWords(text: string, tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
@@ -28,11 +39,8 @@ function joinWords(text: string, tokens: readonly Token[]): Token[] {
     const last = joined.at(-1);
     const lastText = last ? text.slice(last.from, last.to) : '';
     const nextToken = tokens[index + 1];
-    const numbersNext =
-      NUMBERING.test(word) &&
-      nextToken !== undefined &&
-      !isFigure(text.slice(nextToken.from, nextToken.to)) &&
-      !UNIT.test(text.slice(nextToken.from, nextToken.to));
+    const next = nextToken ? text.slice(nextToken.from, nextToken.to) : '';
+    const numbersNext = NUMBERING.test(word) && !isFigure(next) && isNumbered(word, next);
     const isBroken = last && /[|｜]/u.test(text.slice(last.to, token.from));
     const isLabel = !isFigure(word) || (numbersNext && (!last || !isFigure(lastText)));
     const lastIsNumbering = last !== undefined && joined.length === 1 && NUMBERING.test(lastText);
