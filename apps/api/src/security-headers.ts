@@ -17,7 +17,8 @@ export function securityHeaders(environment: Environment): FastifyHelmetOptions 
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
+        // A file that a person checks without sending it is read from its blob: address on his own computer.
+        connectSrc: ["'self'", 'blob:'],
         workerSrc: ["'self'", 'blob:'],
         frameSrc: ["'self'", 'blob:'],
         frameAncestors: ["'self'"],

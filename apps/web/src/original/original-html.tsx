@@ -1,6 +1,6 @@
 import type { CellKey } from '@zhaojian/report';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { OriginalViewProps } from './original-view.tsx';
+import type { OriginalViewProps } from './original-view-props.ts';
 import styles from './original-panel.module.css';
 
 interface Props extends OriginalViewProps {

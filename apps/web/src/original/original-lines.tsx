@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { cutLine } from './marked-places.ts';
 import styles from './original-panel.module.css';
-import type { OriginalViewProps } from './original-view.tsx';
+import type { OriginalViewProps } from './original-view-props.ts';
 
 interface Props extends OriginalViewProps {
   readonly lines: readonly string[];

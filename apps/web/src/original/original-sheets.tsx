@@ -2,7 +2,7 @@ import { Tabs } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { columnName } from './marked-places.ts';
 import styles from './original-panel.module.css';
-import type { OriginalViewProps } from './original-view.tsx';
+import type { OriginalViewProps } from './original-view-props.ts';
 
 interface Props extends OriginalViewProps {
   readonly sheets: readonly { name: string; rows: readonly (readonly string[])[] }[];

@@ -1,17 +1,9 @@
 import type { OriginalRendering } from '@zhaojian/contract';
-import type { CellKey, Place } from '@zhaojian/report';
-import type { PlacedFigure } from './marked-places.ts';
 import { OriginalHtml } from './original-html.tsx';
 import { OriginalLines } from './original-lines.tsx';
-import { OriginalPdf } from './original-pdf.tsx';
 import { OriginalSheets } from './original-sheets.tsx';
-
-export interface OriginalViewProps {
-  readonly figures: readonly PlacedFigure[];
-  /** What is marked. */
-  readonly place: Place | null;
-  readonly onSelect: (key: CellKey) => void;
-}
+import type { OriginalViewProps } from './original-view-props.ts';
+import { OriginalPdf } from './pdf/original-pdf.tsx';
 
 interface Props extends OriginalViewProps {
   readonly rendering: OriginalRendering;
@@ -29,6 +21,6 @@ export function OriginalView({ rendering, address, ...view }: Props) {
     case 'sheets':
       return <OriginalSheets sheets={rendering.sheets} {...view} />;
     case 'pdf':
-      return <OriginalPdf address={address} place={view.place} />;
+      return <OriginalPdf address={address} {...view} />;
   }
 }

@@ -2,6 +2,7 @@ import { FileSearchOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Alert, Skeleton, Upload } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
+import { prepareDrawing } from '../original/pdf/open-pdf.ts';
 import { LocalReader, type Reading } from './local-reader.ts';
 import { openReadingWorker } from './open-reading-worker.ts';
 import { SelfCheckResult } from './self-check-result.tsx';
@@ -20,7 +21,9 @@ export function SelfCheckPage() {
   const [checked, setChecked] = useState<Checked | null>(null);
 
   useEffect(() => {
-    const local = new LocalReader(openReadingWorker, () => setReady(true));
+    const local = new LocalReader(openReadingWorker, () => {
+      void prepareDrawing().then(() => setReady(true));
+    });
     setReader(local);
     return () => local.close();
   }, []);

@@ -4,7 +4,8 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import { useState } from 'react';
-import { StatutoryTable, type StatutoryTableProps } from './statutory-table.tsx';
+import type { StatutoryTableProps } from './statutory-table-props.ts';
+import { StatutoryTable } from './statutory-table.tsx';
 
 const form = formById('2021');
 const section = tableSections(form).find(({ id }) => id === 'applications');

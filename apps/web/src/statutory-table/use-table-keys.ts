@@ -2,16 +2,8 @@ import type { CellKey } from '@zhaojian/report';
 import { App } from 'antd';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { pasteBlock } from './pasted-block.ts';
-import type { StatutoryTableProps } from './statutory-table.tsx';
+import type { StatutoryTableProps } from './statutory-table-props.ts';
 import { type Direction, gridOf, inReadingOrder, neighbour } from './table-grid.ts';
-
-/** What the keyboard can ask of the page around an edited table. */
-export interface TableEditing {
-  readonly undo: () => void;
-  readonly redo: () => void;
-  /** Enter: on to the next finding; shift goes back. */
-  readonly nextFinding: (step: 1 | -1) => void;
-}
 
 export type Move = Direction | 'next' | 'before' | 'finding' | 'findingBefore';
 

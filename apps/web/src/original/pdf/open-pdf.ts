@@ -1,0 +1,63 @@
+import type { PDFDocumentLoadingTask, PDFPageProxy } from 'pdfjs-dist';
+
+export interface OpenPdf {
+  readonly pages: readonly PDFPageProxy[];
+}
+
+/** A PDF being opened; closing it, at any time, ends its worker. */
+export interface PdfOpening {
+  readonly opened: Promise<OpenPdf>;
+  close(): void;
+}
+
+/** pdf.js is large: it comes with the first PDF that is looked at. */
+const loadPdfJs = () =>
+  Promise.all([import('pdfjs-dist/legacy/build/pdf.mjs'), import('./open-drawing-worker.ts')]);
+
+/** Opens the PDF at an address of this origin (a `blob:` of this page too), ready to be drawn page by page. */
+export function openPdf(address: string): PdfOpening {
+  let closed = false;
+  let worker: Worker | null = null;
+  let task: PDFDocumentLoadingTask | null = null;
+
+  const open = async (): Promise<OpenPdf> => {
+    const [pdfjs, { openDrawingWorker }] = await loadPdfJs();
+    if (closed) throw new Error('The PDF was closed before it was opened.');
+    worker = openDrawingWorker();
+    task = pdfjs.getDocument({
+      url: address,
+      worker: pdfjs.PDFWorker.create({ port: worker }),
+      verbosity: pdfjs.VerbosityLevel.ERRORS,
+      // Some Chinese PDFs name characters that only these tables explain.
+      cMapUrl: '/cmaps/',
+      cMapPacked: true,
+      // The pages forbid code made at run time.
+      isEvalSupported: false,
+      useWasm: false,
+      enableXfa: false,
+    });
+    const document = await task.promise;
+    const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
+    return { pages: await Promise.all(numbers.map((number) => document.getPage(number))) };
+  };
+
+  return {
+    opened: open(),
+    close: () => {
+      closed = true;
+      const end = (): void => worker?.terminate();
+      if (task) task.destroy().then(end, end);
+      else end();
+    },
+  };
+}
+
+/** Has the browser keep all that drawing needs, so that a PDF can be drawn after the network is gone. */
+export async function prepareDrawing(): Promise<void> {
+  const [, { openDrawingWorker }] = await loadPdfJs();
+  const worker = openDrawingWorker();
+  await new Promise((resolve, reject) => {
+    worker.addEventListener('message', resolve, { once: true });
+    worker.addEventListener('error', reject, { once: true });
+  }).finally(() => worker.terminate());
+}

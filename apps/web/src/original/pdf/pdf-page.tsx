@@ -1,0 +1,77 @@
+import type { CellKey } from '@zhaojian/report';
+import { Skeleton } from 'antd';
+import type { PDFPageProxy } from 'pdfjs-dist';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { PlacedFigure } from '../marked-places.ts';
+import styles from './original-pdf.module.css';
+import { PageCanvas } from './page-canvas.tsx';
+import { boxStyle, type BoxPlace } from './page-box.ts';
+import { UndrawnNotice } from './undrawn-notice.tsx';
+import { useNearView } from './use-near-view.ts';
+
+interface Props {
+  readonly page: PDFPageProxy;
+  /** Of the panel, in CSS pixels. */
+  readonly width: number;
+  /** The figures whose boxes stand on this page. */
+  readonly figures: readonly PlacedFigure[];
+  /** The selected cell's box, when it stands on this page. */
+  readonly marked: BoxPlace | null;
+  readonly address: string;
+  readonly onSelect: (key: CellKey) => void;
+}
+
+type Drawing = 'waiting' | 'drawn' | 'failed';
+
+/** One page: drawn when it comes near the view, a button over each figure on it, the selected cell's box marked. */
+export const PdfPage = memo(function PdfPage({ page, width, figures, marked, address, onSelect }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const mark = useRef<HTMLDivElement>(null);
+  const near = useNearView(frame);
+  const [drawing, setDrawing] = useState<Drawing>('waiting');
+  const size = useMemo(() => {
+    const { width: pageWidth, height } = page.getViewport({ scale: 1 });
+    return { width: pageWidth, height };
+  }, [page]);
+  const drawn = useCallback(() => setDrawing('drawn'), []);
+  const failed = useCallback(() => setDrawing('failed'), []);
+
+  useEffect(() => {
+    if (marked && width > 0) mark.current?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }, [marked, width]);
+
+  return (
+    <div
+      ref={frame}
+      className={styles['page']}
+      role="group"
+      aria-label={`第 ${page.pageNumber} 页`}
+      data-drawing={near ? drawing : 'waiting'}
+      style={{ aspectRatio: `${size.width} / ${size.height}` }}
+    >
+      {near && width > 0 && (
+        <PageCanvas page={page} size={size} width={width} onDrawn={drawn} onFailed={failed} />
+      )}
+      {near && drawing === 'waiting' && (
+        <Skeleton active className={styles['skeleton'] ?? ''} paragraph={{ rows: 10 }} />
+      )}
+      {near && drawing === 'failed' && (
+        <UndrawnNotice title={`第 ${page.pageNumber} 页画不出来`} address={address} />
+      )}
+      {figures.map(({ key, name, place }) =>
+        place.kind === 'box' ? (
+          <button
+            key={key}
+            type="button"
+            aria-label={name}
+            aria-current={place === marked}
+            className={styles['box']}
+            style={boxStyle(place, size)}
+            onClick={() => onSelect(key)}
+          />
+        ) : null,
+      )}
+      {marked && <div ref={mark} className={styles['mark']} style={boxStyle(marked, size)} />}
+    </div>
+  );
+});
