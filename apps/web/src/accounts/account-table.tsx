@@ -40,6 +40,7 @@ const columnsFor = (ownId: string): TableColumnsType<Account> => [
   {
     title: <span className="spoken-only">操作</span>,
     key: 'actions',
+    fixed: 'right',
     width: 48,
     align: 'right',
     render: (_, account) => <AccountActions account={account} own={account.id === ownId} />,

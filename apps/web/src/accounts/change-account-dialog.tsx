@@ -1,8 +1,9 @@
 import type { Account } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Form, Input, Modal } from 'antd';
+import { App, Form, Input, Modal } from 'antd';
 import { AgencyPicker } from '../agencies/agency-picker.tsx';
 import { fieldMessages } from '../api/field-messages.ts';
+import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { refusalOf } from '../api/refusal.ts';
 import { accountChange, type AccountFormValues } from './account-form.ts';
 import { changeAccount } from './accounts.queries.ts';
@@ -64,7 +65,7 @@ export function ChangeAccountDialog({ account, onClose }: Props) {
         <Form.Item label="机构" name="agencyId" rules={[{ required: true, message: '请选择机构。' }]}>
           <AgencyPicker chosenName={account.agencyName} />
         </Form.Item>
-        {saving.error && <Alert type="error" showIcon role="alert" title={refusalOf(saving.error).message} />}
+        <RefusalAlert error={saving.error} />
       </Form>
     </Modal>
   );

@@ -1,12 +1,16 @@
 import { type CreateAccount, usernameSchema } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Form, Input, Modal } from 'antd';
+import { App, Form, Input, Modal } from 'antd';
 import { AgencyPicker } from '../agencies/agency-picker.tsx';
 import { fieldMessages } from '../api/field-messages.ts';
+import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { refusalOf } from '../api/refusal.ts';
 import { createAccount } from './accounts.queries.ts';
 import { PasswordField } from './password-field.tsx';
 import { RoleChoice } from './role-choice.tsx';
+
+/** The field that each refusal is about. */
+const FIELD_OF_CODE: Readonly<Record<string, string>> = { USERNAME_TAKEN: 'username' };
 
 interface Props {
   /** The agency the list is narrowed to: offered as the account's. */
@@ -38,8 +42,7 @@ export function CreateAccountDialog({ agency, open, onClose }: Props) {
         okText: '我已记下',
       });
     },
-    onError: (error) =>
-      form.setFields(fieldMessages(refusalOf(error), { USERNAME_TAKEN: 'username' }) as never),
+    onError: (error) => form.setFields(fieldMessages(refusalOf(error), FIELD_OF_CODE) as never),
   });
   return (
     <Modal
@@ -95,9 +98,7 @@ export function CreateAccountDialog({ agency, open, onClose }: Props) {
           <AgencyPicker chosenName={agency.name} />
         </Form.Item>
         <PasswordField label="初始密码" extra="至少 10 个字符；交给本人后请其登录修改。" />
-        {creating.error && (
-          <Alert type="error" showIcon role="alert" title={refusalOf(creating.error).message} />
-        )}
+        <RefusalAlert error={creating.error} atField={FIELD_OF_CODE} />
       </Form>
     </Modal>
   );

@@ -1,7 +1,8 @@
 import type { Account } from '@zhaojian/contract';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, App, Form, Modal } from 'antd';
+import { App, Form, Modal } from 'antd';
 import { fieldMessages } from '../api/field-messages.ts';
+import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { refusalOf } from '../api/refusal.ts';
 import { suggestedPassword } from './account-form.ts';
 import { changeAccount } from './accounts.queries.ts';
@@ -45,9 +46,7 @@ export function ResetPasswordDialog({ account, onClose }: Props) {
           label="新密码"
           extra={`请先记下，再点“重设”：${account.displayName}在各处的登录会立即结束，须用新密码登录。`}
         />
-        {resetting.error && (
-          <Alert type="error" showIcon role="alert" title={refusalOf(resetting.error).message} />
-        )}
+        <RefusalAlert error={resetting.error} />
       </Form>
     </Modal>
   );

@@ -1,9 +1,13 @@
 import type { Agency } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Form, InputNumber, Modal } from 'antd';
+import { App, Form, InputNumber, Modal } from 'antd';
 import { fieldMessages } from '../api/field-messages.ts';
+import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { refusalOf } from '../api/refusal.ts';
 import { abolishAgency } from './agencies.queries.ts';
+
+/** The field that each refusal is about. */
+const FIELD_OF_CODE: Readonly<Record<string, string>> = { LATER_CHANGE_EXISTS: 'lastYear' };
 
 interface Props {
   readonly agency: Agency;
@@ -26,8 +30,7 @@ export function AbolishDialog({ agency, year, open, onClose }: Props) {
       );
       onClose();
     },
-    onError: (error) =>
-      form.setFields(fieldMessages(refusalOf(error), { LATER_CHANGE_EXISTS: 'lastYear' }) as never),
+    onError: (error) => form.setFields(fieldMessages(refusalOf(error), FIELD_OF_CODE) as never),
   });
   return (
     <Modal
@@ -59,9 +62,7 @@ export function AbolishDialog({ agency, year, open, onClose }: Props) {
         >
           <InputNumber min={agency.fromYear} max={2100} precision={0} suffix="年度" style={{ width: 160 }} />
         </Form.Item>
-        {abolishing.error && (
-          <Alert type="error" showIcon role="alert" title={refusalOf(abolishing.error).message} />
-        )}
+        <RefusalAlert error={abolishing.error} atField={FIELD_OF_CODE} />
       </Form>
     </Modal>
   );

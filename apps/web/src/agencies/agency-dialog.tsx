@@ -1,8 +1,9 @@
 import { AGENCY_KIND_NAMES, agencyKindSchema, type Agency, type AgencyDetail } from '@zhaojian/contract';
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { App, Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { fieldMessages } from '../api/field-messages.ts';
+import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { refusalOf } from '../api/refusal.ts';
 import { agencyChange, type AgencyFormValues, isDatedChange, newAgency } from './agency-form.ts';
 import { AgencyPicker } from './agency-picker.tsx';
@@ -147,7 +148,7 @@ export function AgencyDialog(props: Props) {
             <Checkbox>它自己的报告涵盖全辖区（如人民政府），汇总时不与下级重复相加</Checkbox>
           </Form.Item>
         )}
-        {saving.error && <Alert type="error" showIcon role="alert" title={refusalOf(saving.error).message} />}
+        <RefusalAlert error={saving.error} atField={FIELD_OF_CODE} />
       </Form>
     </Modal>
   );

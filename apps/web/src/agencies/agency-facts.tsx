@@ -2,7 +2,11 @@ import { AGENCY_KIND_NAMES, type Agency } from '@zhaojian/contract';
 import styles from './agency-facts.module.css';
 
 const yearsOf = ({ fromYear, toYear }: Agency): string =>
-  toYear === null ? `${fromYear} 年度起` : `${fromYear}–${toYear} 年度`;
+  toYear === null
+    ? `${fromYear} 年度起`
+    : fromYear === toYear
+      ? `${fromYear} 年度`
+      : `${fromYear}–${toYear} 年度`;
 
 const factsOf = (agency: Agency): readonly (readonly [term: string, fact: string])[] => [
   ['类别', AGENCY_KIND_NAMES[agency.kind]],

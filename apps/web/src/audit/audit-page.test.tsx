@@ -24,21 +24,21 @@ const server = {
 };
 
 describe('操作记录', () => {
-  it('reads as a sentence, with its time in China and where it came from', async () => {
+  it('reads as a sentence, with its time in China', async () => {
     pretendServer(server);
     await openPage('/audit');
     const did = await screen.findByText('退回');
     expect(did.parentElement?.textContent).toBe('李敏（示例） 退回 示例市教育局 2025 年度报告 第 2 版');
     expect(screen.getByText('2026-01-28 11:05')).toBeDefined();
-    expect(screen.getByText('10.0.0.8')).toBeDefined();
   });
 
-  it('unfolds the details on demand', async () => {
+  it('unfolds the details and where it came from on demand', async () => {
     pretendServer(server);
     await openPage('/audit');
     expect(screen.queryByText('请核对结转数。')).toBeNull();
     await userEvent.click(await screen.findByText('退回'));
     expect(await screen.findByText('请核对结转数。')).toBeDefined();
+    expect(screen.getByText('10.0.0.8')).toBeDefined();
   });
 
   it('is asked for by the action in the address, and teaches when there is nothing', async () => {

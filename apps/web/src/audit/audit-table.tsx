@@ -25,18 +25,27 @@ const columns: TableColumnsType<AuditRecord> = [
       );
     },
   },
-  { title: '方面', key: 'group', width: 72, render: (_, { action }) => groupOf(action) },
-  { title: '来自', key: 'address', width: 132, render: (_, { address }) => address ?? '—' },
+  { title: '方面', key: 'group', width: 72, responsive: ['md'], render: (_, { action }) => groupOf(action) },
+  {
+    title: '来自',
+    key: 'address',
+    width: 132,
+    responsive: ['md'],
+    render: (_, { address }) => address ?? '—',
+  },
 ];
 
-const drawDetails = ({ details }: AuditRecord) => (
+/** On a telephone this is where the address stands, too. */
+const drawDetails = ({ details, address }: AuditRecord) => (
   <dl className={styles['details']}>
-    {auditDetails(details).map(({ label, text }) => (
-      <div key={`${label} ${text}`}>
-        <dt className="quiet">{label}</dt>
-        <dd>{text}</dd>
-      </div>
-    ))}
+    {[...auditDetails(details), ...(address ? [{ label: '来自', text: address }] : [])].map(
+      ({ label, text }) => (
+        <div key={`${label} ${text}`}>
+          <dt className="quiet">{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ),
+    )}
   </dl>
 );
 
@@ -56,10 +65,9 @@ export function AuditTable({ records, loading, empty }: Props) {
       dataSource={[...records]}
       aria-busy={loading}
       pagination={false}
-      scroll={{ x: 720 }}
       locale={{ emptyText: loading ? <Skeleton active title={false} paragraph={{ rows: 6 }} /> : empty }}
       expandable={{
-        rowExpandable: ({ details }) => Object.keys(details).length > 0,
+        rowExpandable: ({ details, address }) => Object.keys(details).length > 0 || address !== null,
         expandedRowRender: drawDetails,
         expandRowByClick: true,
       }}

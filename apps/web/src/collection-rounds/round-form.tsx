@@ -8,6 +8,7 @@ import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Form, InputNumber, Modal } from 'antd';
 import { fieldMessages } from '../api/field-messages.ts';
+import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { refusalOf } from '../api/refusal.ts';
 import { saveCollectionRound } from './collection-rounds.queries.ts';
 import { DayField } from './day-field.tsx';
@@ -142,15 +143,7 @@ export function RoundForm({ round, year, takenYears, onClose }: Props) {
             }
           />
         )}
-        {saving.error && (
-          <Alert
-            type="error"
-            showIcon
-            role="alert"
-            title={refusalOf(saving.error).message}
-            style={{ marginTop: 12 }}
-          />
-        )}
+        <RefusalAlert error={saving.error} />
       </Form>
     </Modal>
   );

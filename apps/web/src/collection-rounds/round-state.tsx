@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<CollectionRound['state'], string>> = {
 export function roundStateText({ state, opensOn, closesOn }: CollectionRound, today: string): string {
   if (state === 'upcoming') return `${dayText(opensOn, today)}开始`;
   if (state === 'closed') return '';
-  return `${dayText(closesOn, today)}关闭，${dueText(closesOn, today)}`;
+  return closesOn === today ? '今天关闭' : `${dueText(closesOn, today)}关闭`;
 }
 
 export function RoundState({ state }: Pick<CollectionRound, 'state'>) {
