@@ -25,7 +25,8 @@ export async function createApplication(
     AppModule.with(environment, databaseUrl),
     new FastifyAdapter({
       trustProxy: (_address, hop) => hop < environment.trustedProxies,
-      forceCloseConnections: true,
+      // What is being answered when the program stops is answered still.
+      forceCloseConnections: 'idle',
       bodyLimit: 4 * 1024 * 1024,
     }),
     { logger: new QuietLogger(environment.logLevel), abortOnError: false },

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FirstAdministrator } from './accounts/first-administrator.service.ts';
 import { createApplication } from './application.ts';
@@ -51,7 +52,7 @@ async function start(environment: Environment, closers: Closer[], databaseLost: 
 
   await migrate(database.url);
   const app = await createApplication(environment, database.url);
-  closers.push(() => app.close());
+  closers.push(() => Promise.race([app.close(), pause(10_000)])); // a request that never ends does not hold us up
   const welcome = environment.sampleArea
     ? await prepareSampleArea(app)
     : await prepareFirstAdministrator(app);
@@ -79,7 +80,7 @@ async function prepareFirstAdministrator(app: NestFastifyApplication): Promise<s
 }
 
 async function closeAll(closers: Closer[]): Promise<void> {
-  for (const close of closers.reverse()) await close().catch((error: unknown) => console.error(error));
+  for (const close of closers.toReversed()) await close().catch((error: unknown) => console.error(error));
 }
 
 function cannotListen({ host, port }: Environment, error: NodeJS.ErrnoException): Error {

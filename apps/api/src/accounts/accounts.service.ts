@@ -54,7 +54,8 @@ export class Accounts {
   async change(actor: Actor, id: string, { disabled, password, ...wanted }: ChangeAccount): Promise<Account> {
     const passwordHash = password && (await hashPassword(password));
     return this.database.transaction(async (manager) => {
-      const account = await this.find(id);
+      const account = await manager.findOne(Account, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!account) throw accountNotFound();
       const before = { ...account };
       Object.assign(account, wanted);
       if (disabled !== undefined)

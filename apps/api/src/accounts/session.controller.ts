@@ -61,7 +61,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const token = request.cookies[SESSION_COOKIE];
-    if (token) await this.sessions.endByToken(token);
+    if (token) await this.signIns.signOut(token, request.ip);
     clearSessionCookie(request, reply);
   }
 

@@ -6,6 +6,7 @@ import { Clock } from '../clock.ts';
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
 import { hashOfToken, newSessionToken } from './session-token.ts';
+import type { Account } from './account.entity.ts';
 import { Session } from './session.entity.ts';
 
 export interface UsedSession {
@@ -74,8 +75,15 @@ export class Sessions {
     return affected === 1;
   }
 
-  async endByToken(token: string): Promise<void> {
-    await this.sessions.delete({ tokenHash: hashOfToken(token) });
+  /** Ends the session of a token. Returns whose it was; undefined when it had ended already. */
+  async endByToken(token: string, manager: EntityManager): Promise<Account | undefined> {
+    const session = await manager.findOne(Session, {
+      where: { tokenHash: hashOfToken(token) },
+      relations: { account: true },
+    });
+    if (!session) return undefined;
+    await manager.delete(Session, session.id);
+    return session.account;
   }
 
   /** Ends all sessions of the account, but the one that is given. */

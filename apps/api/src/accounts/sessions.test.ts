@@ -41,6 +41,11 @@ describe('a session', () => {
     expect((await client.delete(ROUTES.session)).statusCode).toBe(204);
     expect((await client.get(ROUTES.session)).statusCode).toBe(401);
     expect((await client.delete(ROUTES.session)).statusCode).toBe(204);
+    const recorded = await app.database.query<{ action: string }[]>(
+      'SELECT action FROM audit_entry WHERE account_id = $1 ORDER BY id',
+      [client.accountId],
+    );
+    expect(recorded.map(({ action }) => action)).toEqual(['session.opened', 'session.ended']);
   });
 
   it('one of several is ended from another', async () => {

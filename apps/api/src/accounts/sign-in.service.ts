@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SignIn } from '@zhaojian/contract';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { AuditRecord } from '../audit/audit-record.service.ts';
 import { Clock } from '../clock.ts';
@@ -31,15 +31,32 @@ export class SignInService {
     if (!matches || !account || account.disabledAt) throw wrongCredentials();
     await this.limits.succeeded(attempt, username);
 
-    const agency = await this.agencies.findLatest(account.agencyId);
     return this.database.transaction(async (manager) => {
       await manager.update(Account, account.id, { lastSignInAt: this.clock.now() });
-      await this.audit.add(
-        manager,
-        { accountId: account.id, displayName: account.displayName, address },
-        { action: 'session.opened', subject: account.username, agency },
-      );
+      await this.record(manager, 'session.opened', account, address);
       return this.sessions.open(account.id, address, userAgent, manager);
     });
+  }
+
+  /** Signing out twice is no mistake. */
+  async signOut(token: string, address: string): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      const account = await this.sessions.endByToken(token, manager);
+      if (account) await this.record(manager, 'session.ended', account, address);
+    });
+  }
+
+  private async record(
+    manager: EntityManager,
+    action: 'session.opened' | 'session.ended',
+    { id, displayName, username, agencyId }: Account,
+    address: string,
+  ): Promise<void> {
+    const agency = await this.agencies.findLatest(agencyId, manager);
+    await this.audit.add(
+      manager,
+      { accountId: id, displayName, address },
+      { action, subject: username, agency },
+    );
   }
 }

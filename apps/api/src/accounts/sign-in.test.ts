@@ -89,6 +89,19 @@ describe('signing in', () => {
     expect((await attempt('another', 'guess', '10.9.9.8')).statusCode).toBe(401);
   });
 
+  it('an address is not made up in a header that no trusted proxy wrote', async () => {
+    const madeUp = (n: number) =>
+      app.inject({
+        method: 'POST',
+        url: ROUTES.session,
+        payload: { username: `other-${n}`, password: 'guess' },
+        headers: { 'x-forwarded-for': `10.1.1.${n}` },
+        remoteAddress: '10.8.8.8',
+      });
+    await Promise.all(Array.from({ length: failuresAllowed.address }, (_, n) => madeUp(n)));
+    expect((await madeUp(200)).statusCode).toBe(429);
+  });
+
   it('the right password forgets the failures before it', async () => {
     const { username } = await signedIn(app, 'agency', area.bureau);
     for (let n = 0; n < failuresAllowed.username - 1; n++) await attempt(username, 'not the password');

@@ -28,7 +28,7 @@ export class OriginalFiles {
    */
   async store(content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Original> {
     const arriving = join(this.folder, 'arriving', randomUUID());
-    await mkdir(dirname(arriving), { recursive: true });
+    await mkdir(dirname(arriving), { recursive: true, mode: 0o700 });
     try {
       const original = await this.writeDown(arriving, content);
       await this.keep(arriving, original.sha256);
@@ -74,7 +74,7 @@ export class OriginalFiles {
       () => false,
     );
     if (known) return;
-    await mkdir(dirname(place), { recursive: true });
+    await mkdir(dirname(place), { recursive: true, mode: 0o700 });
     await rename(arriving, place);
     await syncFolder(dirname(place));
   }
