@@ -10,7 +10,8 @@ import { StateLegend } from './state-legend.tsx';
 interface Props {
   readonly progress: Progress;
   readonly search: ProgressSearch;
-  readonly onChooseState: (state: ProgressSearch['state']) => void;
+  /** Null where there is no list to narrow. */
+  readonly onChooseState: ((state: ProgressSearch['state']) => void) | null;
 }
 
 /** The area as one bar, its due days, and the curve of first submissions. */

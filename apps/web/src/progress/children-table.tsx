@@ -90,13 +90,15 @@ const drawAgencies =
 interface Props {
   readonly rows: readonly ChildRow[];
   readonly year: number;
+  /** Whether the reports of an area can be listed in place; its own agencies always can. */
+  readonly unfoldsAreas: boolean;
   /** The line whose agencies are unfolded. */
   readonly open: string | undefined;
   readonly onOpen: (id: string | undefined) => void;
 }
 
 /** A line for each area and one for the node's own agencies, with the same bar; each unfolds in place. */
-export function ChildrenTable({ rows, year, open, onOpen }: Props) {
+export function ChildrenTable({ rows, year, unfoldsAreas, open, onOpen }: Props) {
   return (
     <Table
       size="small"
@@ -108,6 +110,7 @@ export function ChildrenTable({ rows, year, open, onOpen }: Props) {
       style={{ marginTop: 10 }}
       expandable={{
         expandedRowKeys: open ? [open] : [],
+        rowExpandable: ({ leadsTo }) => leadsTo === null || unfoldsAreas,
         onExpand: (expanded, row) => onOpen(expanded ? row.id : undefined),
         expandedRowRender: drawAgencies(year),
       }}

@@ -76,10 +76,12 @@ describe('填报进度', () => {
     expect(await screen.findByText(/没有建立填报轮次/)).toBeDefined();
   });
 
-  it('does not offer a leader to review', async () => {
-    pretendServer(server, { 'GET /api/session': sessionAs('leader') });
-    await openPage('/progress?year=2025');
-    const waiting = await screen.findByRole('region', { name: '待审核' });
-    expect(within(waiting).queryByRole('link')).toBeNull();
+  it('shows a leader how the area stands, and asks for no report under way', async () => {
+    const { asked } = pretendServer(server, { 'GET /api/session': sessionAs('leader') });
+    await openPage('/progress?year=2025&open=own');
+    await screen.findByText(/^11 个机构应报/);
+    expect(screen.getByText('示例市教育局')).toBeDefined();
+    expect(screen.queryByText('今天要处理的')).toBeNull();
+    expect(asked.some(({ path }) => path === '/api/submissions')).toBe(false);
   });
 });

@@ -13,6 +13,7 @@ import styles from './progress-page.module.css';
 import { narrowed, type ProgressSearch } from './progress-search.ts';
 import { progressSentence } from './progress-sentence.ts';
 import { progressQuery } from './progress.queries.ts';
+import { useRole } from '../session/use-session.ts';
 import { WaitingWork } from './waiting-work.tsx';
 
 const LIST = 'agency-list';
@@ -21,6 +22,8 @@ const route = getRouteApi('/frame/progress');
 /** 填报进度: who in the area has reported, who is late, what is to be done today. */
 export function ProgressPage() {
   const { nodeId, year } = usePlace();
+  // Leaders see how the area stands, not the reports that are still under way.
+  const followsReports = useRole() !== 'leader';
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const progress = useQuery({ ...progressQuery(nodeId, year), placeholderData: keepPreviousData });
@@ -45,39 +48,44 @@ export function ProgressPage() {
           </h1>
           <p className="quiet">{progressSentence(area.counts)}</p>
         </div>
-        <OverdueActions nodeId={nodeId} nodeName={area.agencyName} year={year} />
+        {followsReports && <OverdueActions nodeId={nodeId} nodeName={area.agencyName} year={year} />}
       </header>
-      <div className={styles['columns']}>
+      <div className={followsReports ? styles['columns'] : ''}>
         <div className={styles['main']}>
           <AreaOverview
             progress={progress.data}
             search={search}
-            onChooseState={(state) => showList({ state })}
+            onChooseState={followsReports ? (state) => showList({ state }) : null}
           />
-          {hasAreasBelow && (
+          {(hasAreasBelow || !followsReports) && (
             <Panel title="下级进度" note="点机构名进入下一级，点行首的加号在这里展开。">
               <ChildrenTable
                 rows={childRows(progress.data)}
                 year={year}
+                unfoldsAreas={followsReports}
                 open={search.open}
                 onOpen={(open) => show({ ...search, open })}
               />
             </Panel>
           )}
-          <div id={LIST}>
-            <AgencyList nodeId={nodeId} year={year} search={search} onSearch={show} />
-          </div>
+          {followsReports && (
+            <div id={LIST}>
+              <AgencyList nodeId={nodeId} year={year} search={search} onSearch={show} />
+            </div>
+          )}
         </div>
-        <aside>
-          <Panel title="今天要处理的">
-            <WaitingWork
-              nodeId={nodeId}
-              year={year}
-              onShowReturned={() => showList({ state: 'returned' })}
-              onShowLate={() => showList({ late: true })}
-            />
-          </Panel>
-        </aside>
+        {followsReports && (
+          <aside>
+            <Panel title="今天要处理的">
+              <WaitingWork
+                nodeId={nodeId}
+                year={year}
+                onShowReturned={() => showList({ state: 'returned' })}
+                onShowLate={() => showList({ late: true })}
+              />
+            </Panel>
+          </aside>
+        )}
       </div>
     </div>
   );

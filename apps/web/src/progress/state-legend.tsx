@@ -7,20 +7,22 @@ interface Props {
   readonly counts: ProgressCounts;
   /** The state the list below is narrowed to. */
   readonly chosen: SubmissionState | undefined;
-  readonly onChoose: (state: SubmissionState | undefined) => void;
+  /** Null where there is no list to narrow. */
+  readonly onChoose: ((state: SubmissionState | undefined) => void) | null;
 }
 
 /** The numbers of the bar; each narrows the list of agencies to its state, and again to all. */
 export function StateLegend({ counts, chosen, onChoose }: Props) {
   return (
-    <ul className={styles['legend']} aria-label="按状态筛选机构名单">
+    <ul className={styles['legend']} aria-label={onChoose ? '按状态筛选机构名单' : '各状态的机构数'}>
       {stateShares(counts).map(({ state, count }) => (
         <li key={state}>
           <button
             type="button"
             className={styles['entry']}
             aria-pressed={chosen === state}
-            onClick={() => onChoose(chosen === state ? undefined : state)}
+            disabled={!onChoose}
+            onClick={() => onChoose?.(chosen === state ? undefined : state)}
           >
             <StateMark state={state} />
             <span className={styles['count']}>{count}</span>
