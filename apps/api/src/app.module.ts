@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/accounts.module.ts';
 import { AgenciesModule } from './agencies/agencies.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { AuthorizationModule } from './authorization/authorization.module.ts';
+import { BatchImportsModule } from './batch-imports/batch-imports.module.ts';
 import { ClockModule } from './clock.ts';
 import { CollectionRoundsModule } from './collection-rounds/collection-rounds.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
@@ -30,6 +31,7 @@ export class AppModule {
         AgenciesModule,
         CollectionRoundsModule,
         SubmissionsModule,
+        BatchImportsModule,
         ProgressModule,
         StatisticsModule,
         ImprovementItemsModule,

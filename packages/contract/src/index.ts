@@ -6,6 +6,7 @@ export * from './agencies.schema.ts';
 export * from './collection-rounds.schema.ts';
 export * from './audit.schema.ts';
 export * from './submissions.schema.ts';
+export * from './batch-imports.schema.ts';
 export * from './progress.schema.ts';
 export * from './statistics.schema.ts';
 export * from './improvement-items.schema.ts';

@@ -21,6 +21,9 @@ export const AUDIT_ACTIONS = {
   'submission.returned': '退回',
   'submission.accepted': '审核通过',
   'submission.acceptanceWithdrawn': '撤回通过',
+  'batchImport.created': '批量导入',
+  'batchImport.decided': '处理导入的文件',
+  'batchImport.cancelled': '取消批量导入',
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

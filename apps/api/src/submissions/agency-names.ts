@@ -1,5 +1,6 @@
 /** Width, spaces and brackets make no difference between names. */
-const normaliseName = (name: string): string => name.normalize('NFKC').replace(/[\s()〔〕[\]《》“”"]/g, '');
+export const normaliseName = (name: string): string =>
+  name.normalize('NFKC').replace(/[\s()〔〕[\]《》“”"]/g, '');
 
 /** 示例市人民政府 governs the area 示例市, which departments may put before their names. */
 const areaOf = (government: string): string => government.replace(/人民政府.*$/, '');

@@ -38,16 +38,27 @@ export class SubmissionAccess {
   async toReport(caller: Caller, agencyId: string, year: number): Promise<Task> {
     if (caller.role !== 'agency') throw roleNotAllowed(caller.role, ['agency']);
     const task = await this.toRead(caller, agencyId, year);
-    const round = await this.rounds.find(year);
-    if (!round) throw noRound(year);
-    if (round.state === 'upcoming') throw roundNotOpen(round);
-    if (round.state === 'closed') throw roundClosed(round);
+    await this.refuseUnlessOpen(year);
+    return task;
+  }
+
+  /** A supervisor brings in reports of his area, while their agencies could. */
+  async toImport(caller: Caller, agencyId: string, year: number): Promise<Task> {
+    const task = await this.toReview(caller, agencyId, year);
+    await this.refuseUnlessOpen(year);
     return task;
   }
 
   async toReview(caller: Caller, agencyId: string, year: number): Promise<Task> {
     if (caller.role !== 'supervisor') throw roleNotAllowed(caller.role, ['supervisor']);
     return this.toRead(caller, agencyId, year);
+  }
+
+  private async refuseUnlessOpen(year: number): Promise<void> {
+    const round = await this.rounds.find(year);
+    if (!round) throw noRound(year);
+    if (round.state === 'upcoming') throw roundNotOpen(round);
+    if (round.state === 'closed') throw roundClosed(round);
   }
 }
 

@@ -48,6 +48,6 @@ import { Versions } from './versions.service.ts';
     AcceptedReports,
     AcceptanceEffects,
   ],
-  exports: [Uploads, SavedVersions, Decisions, AcceptedReports, AcceptanceEffects],
+  exports: [Uploads, SavedVersions, Decisions, AcceptedReports, AcceptanceEffects, SubmissionAccess],
 })
 export class SubmissionsModule {}

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { ReportVersion } from '@zhaojian/contract';
+import type { Notice, ReportVersion } from '@zhaojian/contract';
+import type { DraftReport, FileKind } from '@zhaojian/report-reader';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
+import type { Actor } from '../audit/audit-record.service.ts';
 import type { Caller } from '../authorization/caller.ts';
-import { OriginalFiles } from '../originals/original-files.service.ts';
+import { type Original, OriginalFiles } from '../originals/original-files.service.ts';
 import { placeInTask } from './place-in-task.ts';
 import { ReportReading } from './reading/report-reading.service.ts';
 import { OriginalRenderings } from './original-renderings.service.ts';
 import { SubmissionAccess, type Task } from './submission-access.service.ts';
-import { Versions } from './versions.service.ts';
+import { type NewVersion, Versions } from './versions.service.ts';
 
 /** A file on its way in. What was filled in beside it may arrive after it, so it is asked for once the file is taken in. */
 export interface IncomingFile {
@@ -15,6 +17,21 @@ export interface IncomingFile {
   content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /** `basedOn`: the newest version the uploader has seen, 0 for none. */
   fields(): { basedOn: number; confirmAgency: boolean };
+}
+
+/** A kept file with what was read from it. */
+export interface ReadOriginal extends Original {
+  kind: FileKind;
+  draft: DraftReport;
+}
+
+/** How a file that was read is to become a version. */
+export interface UploadedAs extends Pick<NewVersion, 'basedOn' | 'alongside'> {
+  fileName: string;
+  /** Somebody said that the report is this agency's although it bears another name. */
+  confirmAgency: boolean;
+  /** How it came in, where that is to be known. */
+  notice?: Notice;
 }
 
 @Injectable()
@@ -37,18 +54,33 @@ export class Uploads {
     await this.versions.refuseUnlessEditable(task);
     const original = await this.originals.store(file.content);
     const { basedOn, confirmAgency } = file.fields();
+    const read = await this.read(original);
+    return this.commit(caller, task, read, { fileName: file.fileName, basedOn, confirmAgency });
+  }
 
+  /** Reads a kept file, and keeps what is shown of it beside the report. @throws Refusal with the reader's code */
+  async read(original: Original): Promise<ReadOriginal> {
     const { draft, kind, rendering } = await this.reading.read(await this.originals.read(original.sha256));
     await this.renderings.keep(original.sha256, rendering);
-    const { report, notices } = placeInTask(draft, task, await this.namesAbove(task), confirmAgency);
+    return { ...original, kind, draft };
+  }
 
-    return this.versions.commit(caller, task, {
+  /** Makes what was read the task's next version: placed, checked, committed. */
+  async commit(
+    actor: Actor,
+    task: Task,
+    { draft, ...original }: ReadOriginal,
+    { fileName, basedOn, confirmAgency, notice, alongside }: UploadedAs,
+  ): Promise<ReportVersion> {
+    const { report, notices } = placeInTask(draft, task, await this.namesAbove(task), confirmAgency);
+    return this.versions.commit(actor, task, {
       basedOn,
       source: 'file',
       reason: null,
       report,
-      notices,
-      original: { ...original, kind, fileName: file.fileName },
+      notices: notice ? [notice, ...notices] : notices,
+      original: { ...original, fileName },
+      ...(alongside && { alongside }),
     });
   }
 

@@ -20,6 +20,8 @@ export interface NewVersion {
   report: Report;
   notices: Notice[];
   original: VersionOriginal | null;
+  /** What is to be written down exactly when the version is. */
+  alongside?: (manager: EntityManager, version: ContractVersion) => Promise<void>;
 }
 
 const eventOf = { file: 'uploaded', entered: 'entered', corrected: 'corrected' } as const;
@@ -85,7 +87,9 @@ export class Versions {
           ...(version.notices.length > 0 && { notices: version.notices }),
         },
       });
-      return describeVersion(task, version);
+      const described = describeVersion(task, version);
+      await wanted.alongside?.(manager, described);
+      return described;
     });
   }
 }

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  type BatchImport as ContractBatch,
+  type BatchImportItem as ContractItem,
+  type BatchImportItemPage,
+  type BatchImportItemsQuery,
+  type BatchImportItemState,
+  batchImportItemStateSchema,
+  type BatchImportPage,
+  type BatchImportsQuery,
+} from '@zhaojian/contract';
+import { DataSource, Like } from 'typeorm';
+import type { Caller } from '../authorization/caller.ts';
+import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
+import { BatchImportItem } from './batch-import-item.entity.ts';
+import { BatchImport } from './batch-import.entity.ts';
+import { batchNotFound } from './batch-imports.errors.ts';
+
+/** Questions about batches and their files. A batch is seen by supervisors of its area and of those above. */
+@Injectable()
+export class BatchImportQueries {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly scope: SubtreeScope,
+  ) {}
+
+  /** The batch, if the caller may see it. @throws Refusal BATCH_IMPORT_NOT_FOUND */
+  async visible(caller: Caller, id: string): Promise<BatchImport> {
+    const [area, batch] = await Promise.all([
+      this.scope.latest(caller),
+      this.database.manager.findOneBy(BatchImport, { id }),
+    ]);
+    if (!batch?.agencyPath.startsWith(area.path)) throw batchNotFound();
+    return batch;
+  }
+
+  async one(caller: Caller, id: string): Promise<ContractBatch> {
+    const batch = await this.visible(caller, id);
+    return describe(batch, await this.counts([id]));
+  }
+
+  /** The newest first. */
+  async page(caller: Caller, { year, page, pageSize }: BatchImportsQuery): Promise<BatchImportPage> {
+    const area = await this.scope.latest(caller);
+    const [batches, total] = await this.database.manager.findAndCount(BatchImport, {
+      where: { agencyPath: Like(`${area.path}%`), ...(year !== undefined && { year }) },
+      order: { createdAt: 'DESC', id: 'ASC' },
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+    });
+    const counts = await this.counts(batches.map(({ id }) => id));
+    return { items: batches.map((batch) => describe(batch, counts)), total };
+  }
+
+  async items(
+    caller: Caller,
+    id: string,
+    { state, page, pageSize }: BatchImportItemsQuery,
+  ): Promise<BatchImportItemPage> {
+    await this.visible(caller, id);
+    const [items, total] = await this.database.manager.findAndCount(BatchImportItem, {
+      where: { batchImportId: id, ...(state && { state }) },
+      order: { position: 'ASC' },
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+    });
+    return { items: items.map(describeItem), total };
+  }
+
+  async item(batchImportId: string, id: string): Promise<ContractItem> {
+    return describeItem(await this.database.manager.findOneByOrFail(BatchImportItem, { batchImportId, id }));
+  }
+
+  async allItems(id: string): Promise<ContractItem[]> {
+    const items = await this.database.manager.find(BatchImportItem, {
+      where: { batchImportId: id },
+      order: { position: 'ASC' },
+    });
+    return items.map(describeItem);
+  }
+
+  private async counts(ids: string[]): Promise<StateCount[]> {
+    return this.database.query<StateCount[]>(
+      `SELECT batch_import_id AS id, state, count(*)::int AS count FROM batch_import_item
+       WHERE batch_import_id = ANY($1) GROUP BY 1, 2`,
+      [ids],
+    );
+  }
+}
+
+interface StateCount {
+  id: string;
+  state: BatchImportItemState;
+  count: number;
+}
+
+function describe(batch: BatchImport, allCounts: readonly StateCount[]): ContractBatch {
+  const own = allCounts.filter(({ id }) => id === batch.id);
+  const counts = Object.fromEntries(
+    batchImportItemStateSchema.options.map((state) => [
+      state,
+      own.find((row) => row.state === state)?.count ?? 0,
+    ]),
+  ) as ContractBatch['counts'];
+  const { id, year, agencyId, agencyName, state } = batch;
+  return {
+    id,
+    year,
+    agencyId,
+    agencyName,
+    state,
+    createdBy: batch.createdBy.displayName,
+    createdAt: batch.createdAt.toISOString(),
+    finishedAt: batch.finishedAt?.toISOString() ?? null,
+    total: own.reduce((sum, { count }) => sum + count, 0),
+    counts,
+  };
+}
+
+function describeItem(item: BatchImportItem): ContractItem {
+  const { agencyId, agencyName } = item;
+  return {
+    id: item.id,
+    position: item.position,
+    fileName: item.fileName,
+    sha256: item.sha256,
+    state: item.state,
+    agency: agencyId !== null && agencyName !== null ? { agencyId, agencyName } : null,
+    nameInFile: item.nameInFile,
+    code: item.code,
+    message: item.message,
+    question: item.question,
+    offered: item.offered,
+    version: item.version,
+    errors: item.errors,
+    warnings: item.warnings,
+    unread: item.unread,
+    doubtful: item.doubtful,
+    decidedBy: item.decidedBy?.displayName ?? null,
+  };
+}

@@ -1,0 +1,140 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import {
+  type BatchImport,
+  type BatchImportItem,
+  type BatchImportItemPage,
+  batchImportItemPageSchema,
+  batchImportItemParametersSchema,
+  batchImportItemSchema,
+  type BatchImportItemsQuery,
+  batchImportItemsQuerySchema,
+  type BatchImportPage,
+  batchImportPageSchema,
+  batchImportParametersSchema,
+  batchImportSchema,
+  type BatchImportsQuery,
+  batchImportsQuerySchema,
+  createBatchImportQuerySchema,
+  type DecideBatchImportItem,
+  decideBatchImportItemSchema,
+  ROUTES,
+} from '@zhaojian/contract';
+import { create as contentDisposition } from 'content-disposition';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { type Caller, CurrentCaller } from '../authorization/caller.ts';
+import { AllowedTo } from '../authorization/route-access.ts';
+import { BatchImportQueries } from './batch-import.queries.ts';
+import { BatchImports } from './batch-imports.service.ts';
+import { arrivingFiles } from './intake/arriving-files.ts';
+import { resultWorkbook } from './result-workbook.ts';
+
+type Address = z.infer<typeof batchImportParametersSchema>;
+type ItemAddress = z.infer<typeof batchImportItemParametersSchema>;
+
+/** Many reports at once. */
+@Controller()
+export class BatchImportsController {
+  constructor(
+    private readonly imports: BatchImports,
+    private readonly queries: BatchImportQueries,
+  ) {}
+
+  @Post(ROUTES.batchImports)
+  @AllowedTo('supervisor')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['files'],
+      properties: { files: { type: 'array', items: { type: 'string', format: 'binary' } } },
+    },
+  })
+  @ApiCreatedResponse({ standardSchema: batchImportSchema })
+  async create(
+    @CurrentCaller() caller: Caller,
+    @Query({ schema: createBatchImportQuerySchema }) { year }: z.infer<typeof createBatchImportQuerySchema>,
+    @Req() request: FastifyRequest,
+  ): Promise<BatchImport> {
+    try {
+      return await this.queries.one(caller, await this.imports.create(caller, year, arrivingFiles(request)));
+    } finally {
+      // A browser sends all it has before it hears an answer.
+      request.raw.resume();
+    }
+  }
+
+  @Get(ROUTES.batchImports)
+  @AllowedTo('supervisor')
+  @ApiOkResponse({ standardSchema: batchImportPageSchema })
+  async page(
+    @CurrentCaller() caller: Caller,
+    @Query({ schema: batchImportsQuerySchema }) query: BatchImportsQuery,
+  ): Promise<BatchImportPage> {
+    return this.queries.page(caller, query);
+  }
+
+  @Get(ROUTES.batchImport)
+  @AllowedTo('supervisor')
+  @ApiOkResponse({ standardSchema: batchImportSchema })
+  async one(
+    @CurrentCaller() caller: Caller,
+    @Param({ schema: batchImportParametersSchema }) { id }: Address,
+  ): Promise<BatchImport> {
+    return this.queries.one(caller, id);
+  }
+
+  @Get(ROUTES.batchImportItems)
+  @AllowedTo('supervisor')
+  @ApiOkResponse({ standardSchema: batchImportItemPageSchema })
+  async items(
+    @CurrentCaller() caller: Caller,
+    @Param({ schema: batchImportParametersSchema }) { id }: Address,
+    @Query({ schema: batchImportItemsQuerySchema }) query: BatchImportItemsQuery,
+  ): Promise<BatchImportItemPage> {
+    return this.queries.items(caller, id, query);
+  }
+
+  @Post(ROUTES.batchImportDecision)
+  @HttpCode(200)
+  @AllowedTo('supervisor')
+  @ApiOkResponse({ standardSchema: batchImportItemSchema })
+  async decide(
+    @CurrentCaller() caller: Caller,
+    @Param({ schema: batchImportItemParametersSchema }) { id, itemId }: ItemAddress,
+    @Body({ schema: decideBatchImportItemSchema }) decision: DecideBatchImportItem,
+  ): Promise<BatchImportItem> {
+    await this.imports.decide(caller, id, itemId, decision);
+    return this.queries.item(id, itemId);
+  }
+
+  @Post(ROUTES.batchImportCancellation)
+  @HttpCode(200)
+  @AllowedTo('supervisor')
+  @ApiOkResponse({ standardSchema: batchImportSchema })
+  async cancel(
+    @CurrentCaller() caller: Caller,
+    @Param({ schema: batchImportParametersSchema }) { id }: Address,
+  ): Promise<BatchImport> {
+    await this.imports.cancel(caller, id);
+    return this.queries.one(caller, id);
+  }
+
+  /** What became of each file, as a workbook. */
+  @Get(ROUTES.batchImportResult)
+  @AllowedTo('supervisor')
+  async result(
+    @CurrentCaller() caller: Caller,
+    @Param({ schema: batchImportParametersSchema }) { id }: Address,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const batch = await this.queries.one(caller, id);
+    const workbook = await resultWorkbook(batch, await this.queries.allItems(id));
+    const fileName = `${batch.agencyName}${batch.year}年度报告批量导入结果.xlsx`;
+    await reply
+      .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      .header('content-disposition', contentDisposition(fileName, { fallback: false }))
+      .send(workbook);
+  }
+}

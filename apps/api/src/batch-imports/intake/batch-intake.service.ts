@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import { InjectEnvironment } from '../../environment.module.ts';
+import type { Environment } from '../../environment.ts';
+import { fileTooLarge } from '../../originals/originals.errors.ts';
+import { type Original, OriginalFiles } from '../../originals/original-files.service.ts';
+import { Refusal } from '../../refusals/refusal.ts';
+import {
+  archiveTooLarge,
+  batchTooLarge,
+  damagedArchive,
+  noFiles,
+  tooManyFiles,
+} from '../batch-imports.errors.ts';
+import { BATCH_LIMITS } from '../batch-limits.ts';
+import type { ArrivingFile } from './arriving-files.ts';
+import { openArchive, type PackedFile } from './open-archive.ts';
+import { shownPath } from './path-in-archive.ts';
+
+/** A file taken in: kept as an original, or refused with why. */
+export type TakenFile = { fileName: string } & ({ original: Original } | { refusal: Refusal });
+
+const isZip = (start: Uint8Array | undefined): boolean =>
+  start !== undefined && start[0] === 0x50 && start[1] === 0x4b && (start[2] === 3 || start[2] === 5);
+
+/** Keeps the files of a batch as they arrive, one after another; archives are unpacked file by file. */
+@Injectable()
+export class BatchIntake {
+  constructor(
+    private readonly originals: OriginalFiles,
+    @InjectEnvironment() private readonly environment: Environment,
+  ) {}
+
+  /**
+   * Takes everything in. A file that cannot be kept does not stop the others.
+   * @throws Refusal TOO_MANY_FILES, BATCH_TOO_LARGE, NO_FILE; where no file at all could be kept, the reason of the first
+   */
+  async take(files: AsyncIterable<ArrivingFile>): Promise<TakenFile[]> {
+    const taken: TakenFile[] = [];
+    let unpacked = 0;
+    for await (const file of files) {
+      const { start, content } = await beginningOf(file);
+      if (!isZip(start)) {
+        taken.push(await this.keep(file.path, () => content));
+      } else {
+        await this.besideOriginals(async (place) => {
+          try {
+            await this.spool(place, content);
+            const archive = await openArchive(place, BATCH_LIMITS.files);
+            try {
+              if (archive.isDocument) {
+                taken.push(await this.keep(file.path, () => createReadStream(place)));
+                return;
+              }
+              unpacked += archive.files.reduce((sum, { bytes }) => sum + bytes, 0);
+              if (unpacked > BATCH_LIMITS.unpackedBytes) throw batchTooLarge();
+              if (taken.length + archive.files.length > BATCH_LIMITS.files) throw tooManyFiles();
+              for (const packed of archive.files) taken.push(await this.unpack(packed));
+            } finally {
+              archive.close();
+            }
+          } catch (error) {
+            if (!isOfThisFile(error)) throw error;
+            taken.push({ fileName: shownPath(file.path), refusal: error });
+          }
+        });
+      }
+      if (taken.length > BATCH_LIMITS.files) throw tooManyFiles();
+    }
+    const first = taken[0];
+    if (!first) throw noFiles();
+    if (taken.every((file) => 'refusal' in file) && 'refusal' in first) throw first.refusal;
+    return taken;
+  }
+
+  private async unpack(packed: PackedFile): Promise<TakenFile> {
+    const { path } = packed;
+    if (packed.refusal) return { fileName: shownPath(path), refusal: packed.refusal };
+    const limit = this.environment.maxUploadBytes;
+    if (packed.bytes > limit) return { fileName: shownPath(path), refusal: fileTooLarge(limit) };
+    return this.keep(path, async function* () {
+      try {
+        for await (const chunk of await packed.unpack()) yield chunk as Uint8Array;
+      } catch {
+        throw damagedArchive();
+      }
+    });
+  }
+
+  private async keep(path: string, content: () => AsyncIterable<Uint8Array>): Promise<TakenFile> {
+    const fileName = shownPath(path);
+    try {
+      return { fileName, original: await this.originals.store(content()) };
+    } catch (error) {
+      if (error instanceof Refusal) return { fileName, refusal: error };
+      throw error;
+    }
+  }
+
+  /** Archives are put down before they are opened: their directory stands at their end. */
+  private async spool(place: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+    let bytes = 0;
+    await pipeline(
+      content,
+      async function* (chunks: AsyncIterable<Uint8Array>) {
+        for await (const chunk of chunks) {
+          bytes += chunk.length;
+          if (bytes > BATCH_LIMITS.archiveBytes) throw archiveTooLarge();
+          yield chunk;
+        }
+      },
+      createWriteStream(place, { mode: 0o600 }),
+    );
+  }
+
+  private async besideOriginals(work: (place: string) => Promise<void>): Promise<void> {
+    const place = join(this.environment.dataFolder, 'originals', 'arriving', randomUUID());
+    await mkdir(dirname(place), { recursive: true });
+    try {
+      await work(place);
+    } finally {
+      await rm(place, { force: true });
+    }
+  }
+}
+
+/** Too many or too much concerns the whole batch, everything else one file of it. */
+const isOfThisFile = (error: unknown): error is Refusal =>
+  error instanceof Refusal && error.code !== 'TOO_MANY_FILES' && error.code !== 'BATCH_TOO_LARGE';
+
+/** The first bytes, which tell a zip file whatever its name, and all the content with them. */
+async function beginningOf(
+  file: ArrivingFile,
+): Promise<{ start: Uint8Array | undefined; content: AsyncIterable<Uint8Array> }> {
+  const chunks = file.content[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  const start = first.done ? undefined : first.value;
+  return {
+    start,
+    content: (async function* () {
+      for (let next = first; !next.done; next = await chunks.next()) yield next.value;
+    })(),
+  };
+}

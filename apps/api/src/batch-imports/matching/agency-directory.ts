@@ -1,0 +1,70 @@
+import { idsOnPath } from '../../agencies/agency-tree.service.ts';
+import type { PlacedAgency } from '../../agencies/placed-agency.ts';
+import { isNameOf, normaliseName } from '../../submissions/agency-names.ts';
+import { nameDistance } from './name-distance.ts';
+
+const MOST_OFFERED = 5;
+/** Of the letters of a name, so many may differ for it to be offered. */
+const NEAR = 0.4;
+
+/** The names and aliases of an area's agencies in a year, to find whose a report is. */
+export class AgencyDirectory {
+  private readonly byName = new Map<string, PlacedAgency[]>();
+  private readonly names: ReadonlyMap<string, string>;
+
+  /** @param above the agencies above the area, and its top */
+  constructor(
+    private readonly agencies: readonly PlacedAgency[],
+    above: readonly { id: string; name: string }[],
+  ) {
+    this.names = new Map([...above, ...agencies].map(({ id, name }) => [id, name]));
+    for (const agency of agencies) {
+      for (const name of knownNames(agency)) {
+        this.byName.set(name, [...(this.byName.get(name) ?? []), agency]);
+      }
+    }
+  }
+
+  /** The agencies that are called exactly so, alone or with the areas above them in front. Several when an alias is shared. */
+  called(inReport: string): PlacedAgency[] {
+    const name = normaliseName(inReport);
+    const ends = Array.from(name, (_, index) => name.slice(index));
+    const candidates = new Set(ends.flatMap((end) => this.byName.get(end) ?? []));
+    return [...candidates].filter((agency) => isNameOf(inReport, agency, this.above(agency)));
+  }
+
+  /** The agencies whose names come nearest, the nearest first; none where nothing is near. */
+  near(inReport: string): PlacedAgency[] {
+    const name = normaliseName(inReport);
+    return this.agencies
+      .map((agency) => ({ agency, distance: distanceTo(agency, name) }))
+      .filter(({ distance }) => distance <= Math.max(2, name.length * NEAR))
+      .toSorted((a, b) => a.distance - b.distance)
+      .slice(0, MOST_OFFERED)
+      .map(({ agency }) => agency);
+  }
+
+  /** The agencies that a file's name speaks of, the longest name first. */
+  spokenOfIn(fileName: string): PlacedAgency[] {
+    const text = normaliseName(fileName);
+    return [...this.byName]
+      .filter(([name]) => text.includes(name))
+      .toSorted(([a], [b]) => b.length - a.length)
+      .flatMap(([, agencies]) => agencies)
+      .filter((agency, index, all) => all.indexOf(agency) === index)
+      .slice(0, MOST_OFFERED);
+  }
+
+  private above(agency: PlacedAgency): string[] {
+    return idsOnPath(agency.path)
+      .slice(0, -1)
+      .flatMap((id) => this.names.get(id) ?? []);
+  }
+}
+
+const knownNames = ({ name, aliases }: PlacedAgency): string[] => [
+  ...new Set([name, ...aliases].map(normaliseName)),
+];
+
+const distanceTo = (agency: PlacedAgency, written: string): number =>
+  Math.min(...knownNames(agency).map((known) => nameDistance(written, known)));

@@ -1,0 +1,78 @@
+import {
+  type BatchImport,
+  BATCH_IMPORT_ITEM_STATE_NAMES,
+  BATCH_IMPORT_STATE_NAMES,
+  type BatchImportItem,
+  batchImportItemStateSchema,
+} from '@zhaojian/contract';
+import writeExcelFile from 'write-excel-file/node';
+import { chineseTime } from '../submissions/chinese-time.ts';
+
+type Value = string | number | null;
+
+const HEADS = [
+  '序号',
+  '文件',
+  '结果',
+  '机关',
+  '文件里的机关名称',
+  '版本',
+  '不符',
+  '提示',
+  '未读出',
+  '存疑',
+  '说明',
+  '处理人',
+];
+const WIDTHS = [6, 44, 10, 28, 28, 6, 6, 6, 8, 6, 70, 14];
+
+/** What became of each file of a batch: one sheet to go through, one with the sums. Returns the bytes of an .xlsx file. */
+export async function resultWorkbook(batch: BatchImport, items: readonly BatchImportItem[]): Promise<Buffer> {
+  return writeExcelFile([
+    {
+      data: [HEADS.map((value) => ({ ...cell(value), fontWeight: 'bold' as const })), ...items.map(rowOf)],
+      sheet: '各文件结果',
+      columns: WIDTHS.map((width) => ({ width })),
+      stickyRowsCount: 1,
+    },
+    { data: summaryOf(batch), sheet: '汇总', columns: [{ width: 14 }, { width: 40 }] },
+  ]).toBuffer();
+}
+
+/** Text is written as text: a file name that begins with = is no formula. */
+const cell = (value: Value) =>
+  value === null
+    ? null
+    : typeof value === 'number'
+      ? { value, type: Number }
+      : { value, type: String, wrap: true };
+
+const rowOf = (item: BatchImportItem) =>
+  [
+    item.position,
+    item.fileName,
+    BATCH_IMPORT_ITEM_STATE_NAMES[item.state],
+    item.agency?.agencyName ?? null,
+    item.nameInFile,
+    item.version,
+    item.errors,
+    item.warnings,
+    item.unread,
+    item.doubtful,
+    item.message,
+    item.decidedBy,
+  ].map(cell);
+
+const summaryOf = (batch: BatchImport) =>
+  [
+    ['辖区', batch.agencyName],
+    ['年度', batch.year],
+    ['导入人', batch.createdBy],
+    ['导入时间', chineseTime(new Date(batch.createdAt))],
+    ['状态', BATCH_IMPORT_STATE_NAMES[batch.state]],
+    ['文件', batch.total],
+    ...batchImportItemStateSchema.options.map((state) => [
+      BATCH_IMPORT_ITEM_STATE_NAMES[state],
+      batch.counts[state],
+    ]),
+  ].map((row) => row.map((value) => cell(value as Value)));

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../clock.ts';
+import { BatchImportItem } from '../batch-import-item.entity.ts';
+import { BatchImport } from '../batch-import.entity.ts';
+
+/** An item of which nothing was heard for so long is left by whoever had it: the server was stopped in the middle. */
+const ABANDONED_AFTER = `interval '40 seconds'`;
+export const HEARTBEAT_MS = 10_000;
+
+/** What is to be written about an item. */
+export type Outcome = Partial<Omit<BatchImportItem, 'id' | 'batchImportId' | 'position' | 'attempts'>> &
+  Pick<BatchImportItem, 'state'>;
+
+/** Somebody else has the item now, or nobody: what was found out about it does not count. */
+export class ItemLost extends Error {
+  override readonly name = 'ItemLost';
+}
+
+/** An item taken to be read, with its batch. */
+export interface TakenItem {
+  item: BatchImportItem;
+  batch: BatchImport;
+}
+
+/**
+ * The items that wait, in the database: they outlast the program, and several programs on one database share them.
+ * Times are the database's, so that the clocks of the programs do not matter.
+ */
+@Injectable()
+export class BatchQueue {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes the next item; those of several batches in turn. Nobody else gets it as long as its heart beats. */
+  async take(): Promise<TakenItem | null> {
+    return this.database.transaction(async (manager) => {
+      const [next] = await manager.query<{ id: string }[]>(
+        `SELECT item.id FROM batch_import_item AS item JOIN batch_import AS batch ON batch.id = item.batch_import_id
+         WHERE batch.state IN ('waiting', 'running') AND (item.state = 'waiting'
+           OR (item.state = 'reading' AND item.heartbeat_at < now() - ${ABANDONED_AFTER}))
+         ORDER BY item.position, batch.created_at LIMIT 1 FOR UPDATE OF item SKIP LOCKED`,
+      );
+      if (!next) return null;
+      await manager.query(
+        `UPDATE batch_import_item SET state = 'reading', heartbeat_at = now(), attempts = attempts + 1 WHERE id = $1`,
+        [next.id],
+      );
+      const item = await manager.findOneByOrFail(BatchImportItem, { id: next.id });
+      await manager.update(BatchImport, { id: item.batchImportId, state: 'waiting' }, { state: 'running' });
+      return { item, batch: await manager.findOneByOrFail(BatchImport, { id: item.batchImportId }) };
+    });
+  }
+
+  /** Says that the item is still being read. */
+  async beat({ id, attempts }: BatchImportItem): Promise<void> {
+    await this.database.query(
+      `UPDATE batch_import_item SET heartbeat_at = now() WHERE id = $1 AND state = 'reading' AND attempts = $2`,
+      [id, attempts],
+    );
+  }
+
+  /** Writes down what became of an item that is still whoever's took it. @throws ItemLost */
+  async settle(
+    { id, attempts }: BatchImportItem,
+    outcome: Outcome,
+    manager: EntityManager = this.database.manager,
+  ): Promise<void> {
+    const { affected } = await manager.update(
+      BatchImportItem,
+      { id, attempts, state: 'reading' },
+      { ...outcome, heartbeatAt: null },
+    );
+    if (affected !== 1) throw new ItemLost(id);
+  }
+
+  /** Puts an item back that will not be read to its end here. */
+  async putBack({ id, attempts }: BatchImportItem): Promise<void> {
+    await this.database.manager.update(
+      BatchImportItem,
+      { id, attempts, state: 'reading' },
+      { state: 'waiting', heartbeatAt: null },
+    );
+  }
+
+  /** Ends the batches that have nothing left to read, and gives up what a cancelled one left in the middle. */
+  async tidy(): Promise<void> {
+    await this.database.query(
+      `UPDATE batch_import_item AS item SET state = 'skipped', heartbeat_at = NULL,
+         code = 'BATCH_IMPORT_CANCELLED', message = '导入已取消，没有读取。'
+       FROM batch_import AS batch WHERE batch.id = item.batch_import_id AND batch.state = 'cancelled'
+         AND item.state = 'reading' AND item.heartbeat_at < now() - ${ABANDONED_AFTER}`,
+    );
+    await this.database.query(
+      `UPDATE batch_import AS batch SET state = 'finished', finished_at = $1
+       WHERE state IN ('waiting', 'running') AND NOT EXISTS
+         (SELECT FROM batch_import_item WHERE batch_import_id = batch.id AND state IN ('waiting', 'reading'))`,
+      [this.clock.now()],
+    );
+  }
+}

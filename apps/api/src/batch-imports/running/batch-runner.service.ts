@@ -1,0 +1,92 @@
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { BatchQueue, HEARTBEAT_MS, ItemLost, type TakenItem } from './batch-queue.service.ts';
+import { ItemImport } from './item-import.service.ts';
+
+/** One is read while the other is checked and stored. */
+const AT_ONCE = 2;
+/** How often it is looked for items that another program left. */
+const LOOK_MS = 15_000;
+
+/** Works off what waits in the queue, in the background of the program that answers requests. */
+@Injectable()
+export class BatchRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('BatchRunner');
+  private readonly workers = new Set<Promise<void>>();
+  private readonly inHand = new Set<TakenItem>();
+  private look: NodeJS.Timeout | undefined;
+  /** Counts the calls to wake, so that none is missed by a worker about to stop. */
+  private calls = 0;
+  private stopping = false;
+
+  constructor(
+    private readonly queue: BatchQueue,
+    private readonly imports: ItemImport,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.wake();
+    this.look = setInterval(() => this.wake(), LOOK_MS).unref();
+  }
+
+  /** What is in hand is put back, to be read by the program that starts next. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    clearInterval(this.look);
+    await Promise.all([...this.inHand].map(({ item }) => this.queue.putBack(item)));
+  }
+
+  /** There may be something to do. */
+  wake(): void {
+    this.calls += 1;
+    while (!this.stopping && this.workers.size < AT_ONCE) {
+      const worker = this.work()
+        .catch((error: unknown) => this.report(error))
+        .finally(() => this.workers.delete(worker));
+      this.workers.add(worker);
+    }
+  }
+
+  /** Ends when there is nothing left to do. */
+  async idle(): Promise<void> {
+    while (this.workers.size > 0) await Promise.all(this.workers);
+  }
+
+  private async work(): Promise<void> {
+    for (let seen = -1; seen !== this.calls && !this.stopping;) {
+      seen = this.calls;
+      for (
+        let taken = await this.queue.take();
+        taken;
+        taken = this.stopping ? null : await this.queue.take()
+      ) {
+        await this.import(taken);
+      }
+      await this.queue.tidy();
+    }
+  }
+
+  private async import(taken: TakenItem): Promise<void> {
+    this.inHand.add(taken);
+    const heart = setInterval(
+      () => void this.queue.beat(taken.item).catch(() => undefined),
+      HEARTBEAT_MS,
+    ).unref();
+    try {
+      await this.imports.import(taken);
+    } catch (error) {
+      if (!(error instanceof ItemLost)) throw error;
+    } finally {
+      clearInterval(heart);
+      this.inHand.delete(taken);
+    }
+  }
+
+  private report(error: unknown): void {
+    if (!this.stopping) this.logger.error(error instanceof Error ? error.stack : String(error));
+  }
+}

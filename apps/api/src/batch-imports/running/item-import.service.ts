@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, IsNull, Not } from 'typeorm';
+import type { PlacedAgency } from '../../agencies/placed-agency.ts';
+import type { Actor } from '../../audit/audit-record.service.ts';
+import type { Caller } from '../../authorization/caller.ts';
+import { Refusal } from '../../refusals/refusal.ts';
+import { SubmissionAccess } from '../../submissions/submission-access.service.ts';
+import { type ReadOriginal, Uploads } from '../../submissions/uploads.service.ts';
+import { BatchImportItem } from '../batch-import-item.entity.ts';
+import type { BatchImport } from '../batch-import.entity.ts';
+import { brokenOff, otherYearThanBatch, unexpected } from '../batch-imports.errors.ts';
+import { AgencyMatching } from '../matching/agency-matching.service.ts';
+import { BatchQueue, ItemLost, type Outcome, type TakenItem } from './batch-queue.service.ts';
+import {
+  anotherVersionQuestion,
+  refusedFor,
+  sameFileSkipped,
+  storedAs,
+  whoseReportQuestion,
+} from './outcomes.ts';
+
+/** A file that so often did not come to an end takes the server down with it. */
+const MOST_ATTEMPTS = 5;
+
+/** The way of one file of a batch: read, matched with an agency, stored as a version, or left with a question. */
+@Injectable()
+export class ItemImport {
+  private readonly logger = new Logger('ItemImport');
+
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly queue: BatchQueue,
+    private readonly matching: AgencyMatching,
+    private readonly access: SubmissionAccess,
+    private readonly uploads: Uploads,
+  ) {}
+
+  /** Whatever is wrong with the file becomes its outcome; the batch goes on. @throws ItemLost */
+  async import({ item, batch }: TakenItem): Promise<void> {
+    try {
+      await this.readAndStore(item, batch);
+    } catch (error) {
+      if (error instanceof ItemLost) throw error;
+      if (error instanceof Refusal) return this.queue.settle(item, refusedFor(item, error));
+      const reference = randomUUID();
+      await this.queue.settle(item, refusedFor(item, unexpected(reference)));
+      this.logger.error(`${reference} ${error instanceof Error ? error.stack : String(error)}`);
+    }
+  }
+
+  private async readAndStore(item: BatchImportItem, batch: BatchImport): Promise<void> {
+    if (item.sha256 === null || item.bytes === null) throw new Error(`item ${item.id} has no original`);
+    if (item.attempts > MOST_ATTEMPTS) throw brokenOff();
+    const read = await this.uploads.read({ sha256: item.sha256, bytes: item.bytes });
+    const { year, agencyName } = read.draft;
+    item.nameInFile = agencyName;
+    if (year !== null && year !== batch.year) throw otherYearThanBatch(year, batch.year);
+
+    if (item.assignedAgencyId !== null) return this.storeFor(item.assignedAgencyId, read, item, batch);
+    const match = await this.matching.match(batch.agencyPath, batch.year, agencyName, item.fileName);
+    if (match.agency) return this.storeFor(match.agency.id, read, item, batch);
+    await this.queue.settle(item, whoseReportQuestion(agencyName, match.offered));
+  }
+
+  /** The version and what is written of the item are there both or neither, whenever the server is stopped. */
+  private async storeFor(
+    agencyId: string,
+    read: ReadOriginal,
+    item: BatchImportItem,
+    batch: BatchImport,
+  ): Promise<void> {
+    const caller = supervisorOf(batch, item.decidedBy ?? batch.createdBy);
+    const task = await this.access.toImport(caller, agencyId, batch.year);
+    item.agencyId = task.agency.id;
+    item.agencyName = task.agency.name;
+    try {
+      await this.uploads.commit(caller, task, read, {
+        fileName: item.fileName,
+        basedOn: item.mayFollow ?? 0,
+        confirmAgency: item.assignedAgencyId !== null,
+        notice: {
+          code: 'BATCH_IMPORT',
+          message: `这份报告由${batch.createdBy.displayName}批量导入，请核对后再提交。`,
+        },
+        alongside: (manager, version) =>
+          this.queue.settle(item, storedAs(task.agency, item.nameInFile, version), manager),
+      });
+    } catch (error) {
+      const outcome = error instanceof Refusal && (await this.notForced(error, item, task.agency));
+      if (!outcome) throw error;
+      await this.queue.settle(item, { ...outcome, nameInFile: item.nameInFile });
+    }
+  }
+
+  /** What is no failure: the very same file is there already, or another version, after which this one may be wanted or not. */
+  private async notForced(
+    refusal: Refusal,
+    item: BatchImportItem,
+    agency: PlacedAgency,
+  ): Promise<Outcome | null> {
+    const newest = Number(refusal.details?.['version']);
+    if (refusal.code === 'SAME_FILE') return sameFileSkipped(agency, newest);
+    if (refusal.code !== 'VERSION_CONFLICT') return null;
+    const other = await this.database.manager.findOne(BatchImportItem, {
+      where: {
+        batchImportId: item.batchImportId,
+        agencyId: agency.id,
+        id: Not(item.id),
+        version: Not(IsNull()),
+      },
+      order: { version: 'DESC' },
+    });
+    const author = String(refusal.details?.['author']);
+    return anotherVersionQuestion(agency, newest, author, other?.version === newest ? other.fileName : null);
+  }
+}
+
+/** In the background nobody is signed in: what was asked for is done in the name of who asked, within the batch's area. */
+const supervisorOf = (batch: BatchImport, { accountId, displayName, address }: Actor): Caller => ({
+  accountId: accountId ?? '',
+  displayName,
+  role: 'supervisor',
+  agencyId: batch.agencyId,
+  sessionId: '',
+  address: address ?? '',
+});
