@@ -78,7 +78,7 @@ function rowsOneOff(
       0,
       ...[...targetOf.keys()].filter((row) => row < Math.min(...found)).map((row) => row + 1),
     );
-    const lastMissing = own.findLast((at) => !labelled.has(at)) ?? -1;
+    const lastMissing = own.findLast((at) => filledRow(rows[labelled.get(at) ?? -1]).length === 0) ?? -1;
     const last = Math.max(...own.filter((at) => at < lastMissing).map((at) => labelled.get(at) ?? -1));
     let surplus = false;
     for (let row = first; row <= last; row += 1) {
