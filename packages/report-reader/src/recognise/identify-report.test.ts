@@ -19,6 +19,11 @@ describe('whose report it is, and of which year', () => {
     ['标题：示例市司法局2019年政府信息公开工作年度报告', '示例市司法局', 2019],
     ['示例市统计局2023年政务信息公开年度报告', '示例市统计局', 2023],
     ['示例县人民政府办公室2023年政府信息公开年报', '示例县人民政府办公室', 2023],
+    ['示例区外事办公室政府信息公开工作2022年度报告', '示例区外事办公室', 2022],
+    ['2023年度示例街道信息公开工作报告', '示例街道', 2023],
+    ['示例镇人民政府2022年政务公开工作年度报告', '示例镇人民政府', 2022],
+    ['示例县水务局2022年政府信息公开工作年度报告_年度报告_示例县人民政府门户网站', '示例县水务局', 2022],
+    ['示例市商务局2022年政府信息公开工作年度报告（以下简称年报）是根据条例编制。', '示例市商务局', 2022],
   ])('a title says both: %s', (title, agencyName, year) =>
     expect(identityOf(`首页 > 政府信息公开\n${title}\n\n正文`)).toEqual({ agencyName, year }),
   );
@@ -51,6 +56,28 @@ describe('whose report it is, and of which year', () => {
       agencyName: '示例县信访局',
       year: 2021,
     });
+  });
+
+  it('no title, but a sentence that names the author', () => {
+    const sentences: [string, string][] = [
+      ['本报告由示例镇人民政府根据条例编制。', '示例镇人民政府'],
+      ['2022年，示例街道办事处认真贯彻落实条例。', '示例街道办事处'],
+      ['如有疑问，请与示例县审计局办公室联系（地址：示例路1号）。', '示例县审计局'],
+      ['编制《示例区统计局2022年度政府信息公开工作年度报告》。', '示例区统计局'],
+    ];
+    for (const [sentence, agencyName] of sentences)
+      expect(identityOf(sentence)).toMatchObject({ agencyName });
+  });
+
+  it('no name where the agency speaks of itself only', () => {
+    for (const sentence of [
+      '现公布我局2022年政府信息公开工作年度报告。',
+      '现公布我街道办事处2022年政府信息公开工作年度报告。',
+      '2022年，我局认真贯彻落实条例。',
+      '2022年，县政府办公室认真贯彻落实条例。',
+    ]) {
+      expect(identityOf(sentence).agencyName).toBeNull();
+    }
   });
 
   it('the year reported on, not the year of publication', () => {

@@ -1,3 +1,4 @@
+import { agencyInSentence } from './agency-in-sentence.ts';
 import type { DocumentLine } from './lines-of-document.ts';
 import { compact, looksLikeAgency, readAnnouncement, readTitle, type ReportTitle } from './report-title.ts';
 import { statisticsPeriod, yearMostNamed } from './report-year.ts';
@@ -11,6 +12,9 @@ export interface Identity {
 /** A title may be broken over so many lines. */
 const MOST_TITLE_LINES = 4;
 const LONGEST_TITLE_LINE = 40;
+
+/** A report without a title names its author in the introduction or in the first lines of its overview. */
+const LINES_OF_OVERVIEW = 8;
 
 const PUBLISHER =
   /^(?:发布机构|发布单位|公开主体|公开单位|公开机构|发文机关|发文机构|发文单位|发布机关|公开责任部门|责任单位|信息来源|制发机关|编制单位|报送单位|填报单位)[:：]?(.*)$/u;
@@ -78,6 +82,7 @@ export function identifyReport(lines: readonly DocumentLine[], bodyStart: number
     named.find((title) => looksLikeAgency(title.agencyName ?? ''))?.agencyName ??
     publisherIn(head) ??
     signatureIn(all) ??
+    agencyInSentence(textsOf(lines.slice(0, (bodyStart ?? 60) + LINES_OF_OVERVIEW))) ??
     titles.find((title) => title.agencyName !== null)?.agencyName ??
     null;
   const dated = [...titles, ...announced].find((title) => title.year !== null);

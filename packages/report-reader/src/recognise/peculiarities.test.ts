@@ -141,6 +141,18 @@ describe('what published reports really look like', () => {
     ]);
   });
 
+  it('2019 columns that are half empty: a count of items is not taken for an amount or for decisions', () => {
+    const { draft, unread } = compare('columns-of-2019-half-filled-in-2023.txt');
+    expect(unread).toEqual([
+      'proactiveDisclosure.licences.decisions',
+      'proactiveDisclosure.penalties.decisions',
+      'proactiveDisclosure.coerciveMeasures.decisions',
+      'proactiveDisclosure.fees.amount',
+      ...unread.filter((key) => key.startsWith('applications')),
+    ]);
+    expect(draft.cells['proactiveDisclosure.fees.amount']?.doubt).toContain('本行印有 1 个数，应为 2 个');
+  });
+
   it('an amount in 元 where the form says 万元 is converted and flagged', () => {
     const { different, doubtful, draft } = compare('fee-in-yuan.txt');
     expect(different).toEqual([]);

@@ -6,19 +6,23 @@ import { arranged, type OpenPlacement, type Placement, type Slot } from './place
 import { isFilled, type PrintedRow } from './printed-row.ts';
 import type { RowTarget } from './row-targets.ts';
 
+/** The row as another era prints it, when the heads above are all of that era's. */
+function eraOfHeads(target: RowTarget, form: Form, heads: readonly string[]): RowTarget | null {
+  const era = rowOfAnotherEra(form, target);
+  return era && readHeadsInText(heads, era.block).complete ? era : null;
+}
+
 /** A row printed with the columns of another era: only what continues is taken. */
 function placeByAnotherEra(
   row: PrintedRow,
   target: RowTarget,
-  form: Form,
+  era: RowTarget,
   heads: readonly string[],
 ): Placement | null {
-  const era = rowOfAnotherEra(form, target);
-  const filled = row.figures.filter(isFilled);
-  if (!era || filled.length !== era.columns.length || !readHeadsInText(heads, era.block).complete)
-    return null;
+  const [only, ...others] = arrangements(row.figures, era.columns.length);
+  if (!only || others.length > 0) return null;
   const slots = target.keys.map((key): Slot => {
-    const piece = filled[era.keys.indexOf(key)] ?? null;
+    const piece = only[era.keys.indexOf(key)] ?? null;
     return { piece, basis: piece ? 'label' : 'unread', heads };
   });
   return { slots, doubts: ['本行用的是另一时期的表头，只取含义相同的一列'] };
@@ -37,7 +41,9 @@ export function placeInOrder(
   heads: readonly string[],
 ): Placement | OpenPlacement {
   const count = target.columns.length;
-  const ways = arrangements(row.figures, count);
+  const era = eraOfHeads(target, form, heads);
+  const hasMoreColumns = era !== null && era.columns.length > count;
+  const ways = hasMoreColumns ? [] : arrangements(row.figures, count);
   const only = ways[0];
   if (only && ways.length === 1) {
     const { complete, reordered } = readHeadsInText(heads, target.block);
@@ -50,12 +56,12 @@ export function placeInOrder(
     return { ways, prefersFirst: false, heads, doubt };
   }
   return (
-    placeByAnotherEra(row, target, form, heads) ?? {
-      ways: arrangementsWithOneLost(row.figures, count),
+    (era && placeByAnotherEra(row, target, era, heads)) ?? {
+      ways: hasMoreColumns ? [] : arrangementsWithOneLost(row.figures, count),
       prefersFirst: true,
       waysWithBlanksDropped: arrangementsWithBlanksDropped(row.figures, count),
       heads,
-      doubt: `本行印有 ${filled} 个数，应为 ${count} 个`,
+      doubt: `本行印有 ${filled} 个数，应为 ${hasMoreColumns ? era.columns.length : count} 个`,
     }
   );
 }

@@ -7,15 +7,17 @@ export interface ReportTitle {
   readonly year: number | null;
 }
 
-const SUBJECT = '(?:政府|政务)信息公开';
-const REPORT = `${SUBJECT}(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:情况)?(?:总结)?(?:报告|年报)`;
-const AGENCY = '[^,。;:!?《》<>|]{2,40}?';
+const SUBJECT = '(?:(?:政府|政务)?信息公[开開]|政务公开)';
+const KIND = '(?:报告|報告|年报|年報)';
+const REPORT = `${SUBJECT}(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:情况)?(?:总结)?${KIND}`;
+const AGENCY = '(?!(?:政府|政务|政務)信息|政务公开)[^,。;:!?《》<>|]{2,40}?';
 const LEAD = '(?:[^《》]{0,12}[:：])?(?:《)?(?:关于)?';
 
 const FORMS_OF_TITLE = [
   `(?<agency>${AGENCY})(?:关于)?(?:印发|发布|公布)?(?<year>${YEAR_PATTERN})年(?:度)?(?:的)?(?:关于)?(?:本级)?${REPORT}`,
   `(?<year>${YEAR_PATTERN})年(?:度)?(?<agency>${AGENCY})(?:年度)?${REPORT}`,
   `(?<agency>${AGENCY})(?:年度)?${REPORT}\\(?(?<year>${YEAR_PATTERN})年?(?:度)?\\)?`,
+  `(?<agency>${AGENCY})${SUBJECT}(?:工作)?(?:情况)?(?:的)?(?<year>${YEAR_PATTERN})年(?:度)?(?:工作)?(?:情况)?${KIND}`,
   `(?<year>${YEAR_PATTERN})年(?:度)?(?:本级)?${REPORT}`,
   `(?<agency>${AGENCY})(?:年度)?${REPORT}`,
 ];
@@ -23,7 +25,7 @@ const WHOLE = FORMS_OF_TITLE.map(
   (form) => new RegExp(`^${LEAD}${form}(?:》)?(?:的?(?:公告|通知|函))?(?:\\(.*\\))?$`, 'u'),
 );
 const ANNOUNCED = new RegExp(
-  `(?:现将|现公布|现发布|公布|编制|发布|形成|特向社会公布)(?:了)?(?<agency>${AGENCY})?(?<year>${YEAR_PATTERN})年(?:度)?${REPORT}`,
+  `(?:现将|现公布|现发布|公布|编制|发布|形成|特向社会公布)(?:了)?《?(?<agency>${AGENCY})?(?<year>${YEAR_PATTERN})年(?:度)?${REPORT}`,
   'u',
 );
 
@@ -40,22 +42,40 @@ export const looksLikeAgency = (text: string): boolean =>
 /** 洪泽区人民 + 政府信息公开: the title swallows the agency's last word. */
 const mended = (agency: string): string => (agency.endsWith('人民') ? `${agency}政府` : agency);
 
+/** 我局, 本单位: the agency speaks of itself without its name. */
+const SPEAKS_OF_ITSELF = /^[我本](?=.{0,5}$)/u;
+
 function titleOf(match: RegExpExecArray): ReportTitle {
-  const agency = match.groups?.agency?.replace(/^(?:关于|我|本)+/u, '').replace(/(?:关于|的)$/u, '') ?? '';
+  const agency = match.groups?.agency?.replace(/^关于/u, '').replace(/(?:关于|的)$/u, '') ?? '';
+  const isName = agency.length >= 2 && !SPEAKS_OF_ITSELF.test(agency);
   const year = match.groups?.year;
-  return { agencyName: agency.length >= 2 ? mended(agency) : null, year: year ? yearOf(year) : null };
+  return { agencyName: isName ? mended(agency) : null, year: year ? yearOf(year) : null };
 }
 
 /** A text without white space, full-width forms made plain. */
 export const compact = (text: string): string => plainText(text).replace(/\s+/gu, '');
 
-/** Reads a text that is a report's title and nothing else; null when it is not. */
-export function readTitle(text: string): ReportTitle | null {
+/** What a page puts behind its title: the section and the site, behind `_` or a spaced dash. */
+const BEHIND_TITLE = /_.*$|\s[-–—|]\s.*$/su;
+/** A sentence that begins with the title: 某局2023年政府信息公开工作年度报告（以下简称年报）是根据…. */
+const SENTENCE_BEHIND_TITLE = /(?:\((?:以下|下)?简称.*|是?(?:根据|依据|按照).*)$/su;
+
+function readWhole(text: string): ReportTitle | null {
   for (const form of WHOLE) {
-    const match = form.exec(compact(text));
+    const match = form.exec(text);
     if (match) return titleOf(match);
   }
   return null;
+}
+
+/** Reads a text that is a report's title, or begins with it; null when it is not. */
+export function readTitle(text: string): ReportTitle | null {
+  const whole = compact(text);
+  const title = readWhole(whole);
+  if (title) return title;
+  const shorter = [compact(text.replace(BEHIND_TITLE, '')), whole.replace(SENTENCE_BEHIND_TITLE, '')];
+  const found = shorter.filter((other) => other !== whole && other !== '').map(readWhole);
+  return found.find((other) => other?.agencyName != null) ?? null;
 }
 
 /** Reads a sentence that announces the report, e.g. 现公布某局2023年政府信息公开工作年度报告; null when none does. */

@@ -43,11 +43,12 @@ function trimmed(piece: LinePiece): LinePiece {
 }
 
 /** How a row is taken that stands alone. */
-const BORDERED: BarStyle = { opens: true, isSpaced: false };
+const BORDERED: BarStyle = { opens: true, isPadded: false };
 
-/** Bars next to each other behind the last value: they make a row as wide as its table and are no cells. */
-const PADDING = /\s[|｜]{2,}\s*$/;
+/** What fills up a row behind the bar that closes its last cell. */
+const PADDING = /(?<=[|｜])\s+[|｜]+\s*$/;
 
+/** A row of values without its padding; bars behind a label alone are the empty places of its values. */
 const withoutPadding = (line: string): string =>
   /[\d０-９]\s*[|｜]/.test(line) ? line.replace(PADDING, '') : line;
 
@@ -58,7 +59,7 @@ const withoutPadding = (line: string): string =>
  */
 export function splitRow(line: string, style: BarStyle = BORDERED): LinePiece[] | null {
   if (isBarRow(line)) {
-    const row = style.isSpaced ? withoutPadding(line) : line;
+    const row = style.isPadded ? withoutPadding(line) : line;
     const pieces = splitAt(row, barPositions(row));
     const first = style.opens && pieces[0]?.text.trim() === '' ? 1 : 0;
     const last = pieces.at(-1)?.text.trim() === '' ? -1 : undefined;
