@@ -39,6 +39,9 @@ export interface StatutoryDocument {
 export const reportTitle = (agencyName: string, year: number): string =>
   `${agencyName}${year}年政府信息公开工作年度报告`;
 
+/** A section's heading with its number. */
+export const sectionHeading = ({ number, title }: Section): string => `${number}、${title}`;
+
 /** Lays a report out as its form prescribes: title, six sections in order, every label from the form. */
 export function statutoryDocument(report: Report): StatutoryDocument {
   const form = formOf(report);
@@ -50,7 +53,7 @@ export function statutoryDocument(report: Report): StatutoryDocument {
 }
 
 function documentSection(section: Section, form: Form, report: Report): DocumentSection {
-  const heading = `${section.number}、${section.title}`;
+  const heading = sectionHeading(section);
   if (section.kind === 'narrative') {
     const paragraphs = paragraphsOf(report.narratives[section.id].text);
     return { kind: 'narrative', id: section.id, heading, paragraphs };

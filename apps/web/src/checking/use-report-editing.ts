@@ -1,5 +1,6 @@
 import type { ReportVersion, Submission } from '@zhaojian/contract';
 import {
+  carriedOver,
   checkReport,
   emptyReport,
   figuresOf,
@@ -10,7 +11,6 @@ import {
 } from '@zhaojian/report';
 import { useDeferredValue, useMemo } from 'react';
 import { computeTotals, totalKeys } from '../statutory-table/computed-totals.ts';
-import { carriedOver } from './carried-over.ts';
 import { applyEdits, countEdits, type Edits, effectiveEdits } from './edits.ts';
 import { type OpenItem, openItems } from './open-items.ts';
 import { useEditHistory } from './use-edit-history.ts';

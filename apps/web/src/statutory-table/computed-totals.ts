@@ -1,27 +1,4 @@
-import { CHECKS, type CellKey, type FigureReader, type Form, type FormId } from '@zhaojian/report';
-
-interface Total {
-  readonly key: CellKey;
-  readonly parts: readonly CellKey[];
-}
-
-const totalsByForm = new Map<FormId, readonly Total[]>();
-
-/** The relations of a form that say that one cell is the sum of others of the same report. */
-function totalsOf(form: Form): readonly Total[] {
-  const known = totalsByForm.get(form.id);
-  if (known) return known;
-  const totals = CHECKS.filter((check) => check.scope === 'report' && check.holds === 'equal').flatMap(
-    (check) =>
-      check.relations(form).flatMap(({ expected, found }): Total[] => {
-        const [total] = found;
-        const isSum = found.length === 1 && expected.every((term) => term.sign === 1 && term.year === 'this');
-        return total && isSum ? [{ key: total.key, parts: expected.map((term) => term.key) }] : [];
-      }),
-  );
-  totalsByForm.set(form.id, totals);
-  return totals;
-}
+import { type CellKey, type FigureReader, type Form, totalsOf } from '@zhaojian/report';
 
 /** The cells of a form that follow from others. */
 export const totalKeys = (form: Form): ReadonlySet<CellKey> =>

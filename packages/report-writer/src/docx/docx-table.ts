@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import type { FilledTable } from '../statutory-document.ts';
 import { labelColumns, placeCells } from '../table-grid.ts';
-import { columnWidths } from './column-widths.ts';
+import { columnWidths } from '../column-widths.ts';
 import { TABLE_FONT, TABLE_SIZE, TEXT_WIDTH } from './typography.ts';
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };

@@ -132,6 +132,12 @@ describe('cells', () => {
     ).toEqual([['0,0 甲', '0,1 12', '0,2 =D1+1', '0,3 无']]);
   });
 
+  it('are blank where a formula gives an empty text', () => {
+    expect(cells('<c r="B1" t="str"><f>IF(C1=0,"",C1)</f><v></v></c><c r="C1"><v>0</v></c>')).toEqual([
+      ['0,0 甲', '0,1 ', '0,2 0'],
+    ]);
+  });
+
   it('show the exact number stored, without the noise of binary fractions', () => {
     expect(
       cells(figure('B1', '7730.2799999999997') + figure('C1', '59237.2449', 1), { formats: ['0.00'] }),

@@ -127,6 +127,10 @@ export function readSheet(part: Uint8Array, context: Context): SheetCell[] {
             };
             return;
           }
+          case 'v':
+            // A formula whose value is an empty text was computed: its cell is blank.
+            if (open?.type === 'str') open.value = '';
+            return;
           case 'rPh':
             isPhonetic = true;
             return;

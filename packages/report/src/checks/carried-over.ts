@@ -1,4 +1,7 @@
-import { CHECKS, type CellKey, figuresOf, type Form, type Report } from '@zhaojian/report';
+import type { CellKey, Form } from '../forms/form.ts';
+import { figuresOf } from '../report.ts';
+import type { Report } from '../report.schema.ts';
+import { CHECKS } from './catalogue.ts';
 
 /**
  * The figures of a year that must be what last year's accepted report says: each 勾稽关系 across the years that

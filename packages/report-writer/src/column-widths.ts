@@ -6,7 +6,7 @@ const OUTER_LABELS = 1.2;
  * Shares a table's width out among its grid columns: figures equally, labels by what they hold.
  *
  * @param labels how many of the columns, from the left, hold row heads
- * @param total the width to share, in twips
+ * @param total the width to share, in any unit; the shares are whole numbers of it
  */
 export function columnWidths(width: number, labels: number, total: number): number[] {
   const weights = Array.from({ length: width }, (_, column) => {

@@ -1,6 +1,5 @@
-import { formById } from '@zhaojian/report';
-import { aReport } from '@zhaojian/report/testing';
-import { carriedOver } from './carried-over.ts';
+import { carriedOver, formById } from '../index.ts';
+import { aReport } from '../testing/index.ts';
 
 describe('what last year carried forward', () => {
   it('becomes 上年结转, column by column', () => {

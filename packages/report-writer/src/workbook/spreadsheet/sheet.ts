@@ -1,0 +1,56 @@
+import type { StyleName } from './styles.ts';
+
+/** A position in a sheet, counted from 0. */
+export interface Position {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What stands in a cell. A formula comes with its value, for programs that do not compute. */
+export type Content =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'formula'; readonly formula: string; readonly value: number | string };
+
+export interface SheetCell extends Position {
+  readonly content: Content;
+  readonly style: StyleName;
+  readonly rowSpan?: number;
+  readonly colSpan?: number;
+}
+
+/** Which entries cells take; others are refused while typing. */
+export interface EntryRule {
+  readonly cells: readonly Position[];
+  readonly type: 'whole' | 'decimal' | 'text';
+  /** The least allowed number; for text the greatest length. */
+  readonly limit: number;
+  readonly prompt: { readonly title: string; readonly text: string };
+  readonly refusal: string;
+}
+
+/** A cell that turns red while a formula is true. */
+export interface Alarm {
+  readonly cell: Position;
+  readonly formula: string;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly cells: readonly SheetCell[];
+  /** Widths of the columns, in characters of the body font. */
+  readonly widths: readonly number[];
+  /** Heights of rows that do not find their height themselves, in points. */
+  readonly heights: ReadonlyMap<number, number>;
+  readonly rules: readonly EntryRule[];
+  readonly alarms: readonly Alarm[];
+  /** Only the cells to fill in can be changed. */
+  readonly isProtected: boolean;
+  readonly isLandscape: boolean;
+  /** The first cell that scrolls; what is above and left of it stays. */
+  readonly scrollsFrom?: Position;
+}
+
+export const BLANK: Content = { kind: 'blank' };
+export const textContent = (text: string): Content => (text === '' ? BLANK : { kind: 'text', text });
