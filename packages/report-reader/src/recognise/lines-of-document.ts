@@ -1,5 +1,6 @@
 import type { Place } from '@zhaojian/report';
 import type { NeutralDocument, TableBlock } from '../neutral-document.ts';
+import { breakAtTitles } from './break-at-titles.ts';
 import { layOnGrid, type Grid } from './grid.ts';
 
 /** One cell of a line: the text as printed and where it stands. */
@@ -34,7 +35,8 @@ export function linesOfDocument(document: NeutralDocument): readonly DocumentLin
   const lines: DocumentLine[] = [];
   for (const block of document.blocks) {
     if (block.type === 'text') {
-      lines.push({ index: lines.length, cells: [block], table: null });
+      for (const cell of breakAtTitles(block))
+        lines.push({ index: lines.length, cells: [cell], table: null });
       continue;
     }
     const grid = layOnGrid(block);

@@ -36,6 +36,7 @@ describe('what published reports really look like', () => {
     'bar-lines-between-values.txt',
     'bar-behind-each-value.txt',
     'crawler-rows-padded-with-bars.txt',
+    'whole-report-on-one-line.txt',
     'labels-with-long-remarks.txt',
     'traditional-characters.txt',
     'crawler-cells-on-lines-padded.txt',

@@ -1,0 +1,31 @@
+import { breakAtTitles } from './break-at-titles.ts';
+
+const broken = (text: string): string[] =>
+  breakAtTitles({ text, place: { kind: 'line', line: 1, from: 0, to: text.length } }).map((piece) => {
+    expect(piece.place).toMatchObject({ kind: 'line', line: 1 });
+    expect(piece.place.kind === 'line' && text.slice(piece.place.from, piece.place.to)).toBe(piece.text);
+    return piece.text.trim();
+  });
+
+const OVERVIEW = '本年度公开信息若干条。'.repeat(12);
+
+describe('a report on one line', () => {
+  it('breaks around section titles, and behind the sentences before a table', () => {
+    const text = `某局报告 一、总体情况 ${OVERVIEW} 二、主动公开政府信息情况 如下表。 规章 0 0 0 三、收到和处理政府信息公开申请情况 无。`;
+    expect(broken(text)).toEqual([
+      '某局报告',
+      '一、总体情况',
+      OVERVIEW,
+      '二、主动公开政府信息情况',
+      '如下表。',
+      '规章 0 0 0',
+      '三、收到和处理政府信息公开申请情况',
+      '无。',
+    ]);
+  });
+
+  it('leaves paragraphs alone that only speak of the sections', () => {
+    const text = `本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等部分组成。${OVERVIEW}`;
+    expect(broken(text)).toEqual([text]);
+  });
+});

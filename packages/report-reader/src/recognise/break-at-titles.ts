@@ -1,0 +1,59 @@
+import { FORMS, type Section } from '@zhaojian/report';
+import type { LineCell } from './lines-of-document.ts';
+
+/** Shorter texts are lines of their own already. */
+const LONG = 120;
+/** Shorter wordings of titles occur in sentences. */
+const SHORTEST_TITLE = 4;
+
+const SECTIONS: readonly Section[] = FORMS.at(-1)?.sections ?? [];
+
+const escaped = (character: string): string => character.replace(/[.*+?^${}()|[\]\\/]/, '\\$&');
+const spaced = (title: string): string => [...title].map(escaped).join('\\s*');
+
+const titlesOf = (section: Section): string[] =>
+  [section.title, ...(section.variants ?? [])].filter((title) => title.length >= SHORTEST_TITLE);
+
+/** A section's number and one of its titles, at the start of a text or behind a space or a full stop. */
+const NUMBERED_TITLE = new RegExp(
+  SECTIONS.map(
+    (section) =>
+      `(?<=^|[\\s。])${section.number}\\s*[、.．]\\s*(?:${titlesOf(section)
+        .toSorted((a, b) => b.length - a.length)
+        .map(spaced)
+        .join('|')})`,
+  ).join('|'),
+  'gu',
+);
+
+const TABLE_NUMBERS = new Set(SECTIONS.filter(({ kind }) => kind === 'table').map(({ number }) => number));
+
+const part = ({ text, place }: LineCell, from: number, to: number): LineCell => ({
+  text: text.slice(from, to),
+  place: place.kind === 'line' ? { ...place, from: place.from + from, to: place.from + to } : place,
+});
+
+/** Where the sentences of a stretch of a text end: in a section with a table its figures stand behind them. */
+const sentenceEnds = (text: string, from: number, to: number): number[] =>
+  [...text.slice(from, to).matchAll(/。/gu)].map((match) => from + match.index + 1);
+
+/**
+ * Breaks a text that holds several sections, as where a whole report is one line: before and behind each
+ * numbered section title, and in sections with a table behind each sentence.
+ */
+export function breakAtTitles(cell: LineCell): LineCell[] {
+  const { text } = cell;
+  if (text.length < LONG) return [cell];
+  const titles = [...text.matchAll(NUMBERED_TITLE)];
+  if (titles.length === 0) return [cell];
+  const breaks = titles.flatMap((title, index) => {
+    const end = title.index + title[0].length;
+    const next = titles[index + 1]?.index ?? text.length;
+    return [title.index, end, ...(TABLE_NUMBERS.has(title[0][0] ?? '') ? sentenceEnds(text, end, next) : [])];
+  });
+  const bounds = [...new Set([0, ...breaks, text.length])].toSorted((a, b) => a - b);
+  return bounds
+    .slice(1)
+    .map((to, index) => part(cell, bounds[index] ?? 0, to))
+    .filter((piece) => piece.text.trim() !== '');
+}
