@@ -4,6 +4,8 @@ import { acceptedReportRoute } from './accepted-report/accepted-report.route.ts'
 import { accountsRoute } from './accounts/accounts.route.ts';
 import { agenciesRoute } from './agencies/agencies.route.ts';
 import { auditRoute } from './audit/audit.route.ts';
+import { batchImportRoute } from './batch-imports/batch-import.route.ts';
+import { batchImportsRoute } from './batch-imports/batch-imports.route.ts';
 import { checkingRoute } from './checking/checking.route.ts';
 import { collectionRoundsRoute } from './collection-rounds/collection-rounds.route.ts';
 import { frameRoute } from './frame/frame.route.tsx';
@@ -32,6 +34,8 @@ const routes = rootRoute.addChildren([
     progressRoute,
     reviewQueueRoute,
     reviewRoute,
+    batchImportsRoute,
+    batchImportRoute,
     dashboardRoute,
     acceptedReportRoute,
     agenciesRoute,

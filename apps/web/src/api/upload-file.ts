@@ -6,18 +6,13 @@ import { signInAgain } from './sign-in-again.ts';
 interface Upload<Answer> {
   /** The address with its path parts filled in: see `addressOf`. */
   readonly address: string;
-  readonly file: File;
-  /** Fields sent before the file, so that the server knows them when the file arrives. */
-  readonly fields: Readonly<Record<string, string>>;
+  readonly form: FormData;
   readonly answer: z.ZodType<Answer>;
   /** Called with the part that has been sent, 0 to 1. */
   readonly onProgress?: (part: number) => void;
 }
 
-function send<Answer>({ address, file, fields, answer, onProgress }: Upload<Answer>): Promise<Answer> {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  form.append('file', file, file.name);
+function send<Answer>({ address, form, answer, onProgress }: Upload<Answer>): Promise<Answer> {
   return new Promise((resolve, reject) => {
     // fetch cannot say how much of a body has been sent.
     const sending = new XMLHttpRequest();
@@ -37,12 +32,26 @@ function send<Answer>({ address, file, fields, answer, onProgress }: Upload<Answ
   });
 }
 
-/** Sends one file as `multipart/form-data`. After an expired session it asks to sign in and sends it again. @throws Refusal */
-export async function uploadFile<Answer>(upload: Upload<Answer>): Promise<Answer> {
+/** Sends a form with files as `multipart/form-data`. After an expired session it asks to sign in and sends it again. @throws Refusal */
+export async function uploadForm<Answer>(upload: Upload<Answer>): Promise<Answer> {
   try {
     return await send(upload);
   } catch (error) {
     if (!isSignedOut(error) || !(await signInAgain())) throw error;
     return send(upload);
   }
+}
+
+interface FileUpload<Answer> extends Omit<Upload<Answer>, 'form'> {
+  readonly file: File;
+  /** Fields sent before the file, so that the server knows them when the file arrives. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** The same for one file. @throws Refusal */
+export function uploadFile<Answer>({ file, fields, ...upload }: FileUpload<Answer>): Promise<Answer> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('file', file, file.name);
+  return uploadForm({ ...upload, form });
 }

@@ -13,6 +13,9 @@ export const ACTION_GROUPS: readonly {
       { action: 'submission.returned', name: '退回' },
       { action: 'submission.accepted', name: '审核通过' },
       { action: 'submission.acceptanceWithdrawn', name: '撤回通过' },
+      { action: 'batchImport.created', name: '批量导入' },
+      { action: 'batchImport.decided', name: '处理导入的文件' },
+      { action: 'batchImport.cancelled', name: '取消批量导入' },
     ],
   },
   {

@@ -18,6 +18,9 @@ const LABELS: Readonly<Record<string, string>> = {
   unread: '未读出',
   doubtful: '存疑',
   fileName: '文件',
+  files: '文件数',
+  decision: '决定',
+  batchImport: '批次编号',
   kind: '类别',
   bytes: '大小',
   sha256: '文件指纹',
@@ -59,6 +62,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kind: { ...AGENCY_KIND_NAMES, ...FILE_KINDS },
   role: ROLE_NAMES,
   state: SUBMISSION_STATE_NAMES,
+  decision: { assign: '指定机关', take: '作为新的一版', skip: '跳过' },
 };
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -6,6 +6,7 @@ export interface MenuEntry {
     | '/history'
     | '/progress'
     | '/review'
+    | '/imports'
     | '/dashboard'
     | '/agencies'
     | '/accounts'
@@ -19,6 +20,7 @@ const ENTRIES = {
   history: { to: '/history', label: '历年对照' },
   progress: { to: '/progress', label: '填报进度' },
   review: { to: '/review', label: '审核' },
+  imports: { to: '/imports', label: '批量导入' },
   dashboard: { to: '/dashboard', label: '数据总览' },
   agencies: { to: '/agencies', label: '机构' },
   accounts: { to: '/accounts', label: '账号' },
@@ -32,6 +34,7 @@ export const MENU: Readonly<Record<Role, readonly MenuEntry[]>> = {
   supervisor: [
     ENTRIES.progress,
     ENTRIES.review,
+    ENTRIES.imports,
     ENTRIES.dashboard,
     ENTRIES.agencies,
     ENTRIES.rounds,

@@ -1,0 +1,109 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { BATCH_IMPORT_STATE_NAMES, type BatchImport } from '@zhaojian/contract';
+import { Alert, Button, Pagination, Popconfirm } from 'antd';
+import { refusalOf } from '../api/refusal.ts';
+import { Panel } from '../chart/panel.tsx';
+import { momentText } from '../collection-rounds/days.ts';
+import { PageError } from '../frame/page-error.tsx';
+import { PageSkeleton } from '../frame/page-skeleton.tsx';
+import styles from './batch-imports.module.css';
+import {
+  batchImportItemsQuery,
+  batchImportQuery,
+  batchImportResultAddress,
+  batchImportsKey,
+} from './batch-imports.queries.ts';
+import { cancelBatchImport } from './batch-imports.requests.ts';
+import { importSentence, isUnderWay } from './import-progress.ts';
+import { ItemTable } from './item-table.tsx';
+import { OutcomeBar, OutcomeChoice } from './outcome-bar.tsx';
+
+const PAGE_SIZE = 50;
+const route = getRouteApi('/frame/imports/$id');
+
+/** One batch: how far it is, what became of each file, what is to be decided. */
+export function BatchImportPage() {
+  const { id } = route.useParams();
+  const batch = useQuery(batchImportQuery(id));
+  if (batch.error) return <PageError error={batch.error} />;
+  return batch.data ? <BatchView batch={batch.data} /> : <PageSkeleton />;
+}
+
+function BatchView({ batch }: { readonly batch: BatchImport }) {
+  const { state, page = 1 } = route.useSearch();
+  const navigate = route.useNavigate();
+  const items = useQuery(batchImportItemsQuery(batch, { state, page, pageSize: PAGE_SIZE }));
+  const total = items.data?.total ?? 0;
+  const show = (search: { state?: typeof state; page?: number | undefined }) =>
+    void navigate({ search: (before) => ({ ...before, page: undefined, ...search }), resetScroll: false });
+
+  return (
+    <div className={styles['page']}>
+      <header className={styles['head']}>
+        <div>
+          <p className="quiet">
+            <Link to="/imports">批量导入</Link> › {momentText(batch.createdAt)} {batch.createdBy}
+          </p>
+          <h1>
+            {batch.agencyName} {batch.year} 年度报告导入：{BATCH_IMPORT_STATE_NAMES[batch.state]}
+          </h1>
+        </div>
+        <BatchActions batch={batch} />
+      </header>
+      <Panel title="进度" note={<span aria-live="polite">{importSentence(batch)}</span>}>
+        <OutcomeBar batch={batch} />
+        <OutcomeChoice batch={batch} chosen={state} onChoose={(wanted) => show({ state: wanted })} />
+      </Panel>
+      <Panel title={items.data ? `文件（${total}）` : '文件'}>
+        {items.error ? (
+          <Alert type="error" showIcon title={refusalOf(items.error).message} />
+        ) : (
+          <ItemTable batch={batch} items={items.data?.items ?? []} loading={items.isPending} />
+        )}
+        {total > PAGE_SIZE && (
+          <Pagination
+            className={styles['pages'] ?? ''}
+            size="small"
+            current={page}
+            pageSize={PAGE_SIZE}
+            total={total}
+            showSizeChanger={false}
+            showTotal={(all, [from, to]) => `第 ${from}–${to} 个，共 ${all} 个`}
+            onChange={(wanted) => show({ page: wanted === 1 ? undefined : wanted })}
+          />
+        )}
+      </Panel>
+    </div>
+  );
+}
+
+function BatchActions({ batch }: { readonly batch: BatchImport }) {
+  const queries = useQueryClient();
+  const cancelling = useMutation({
+    mutationFn: () => cancelBatchImport(batch.id),
+    onSettled: () => queries.invalidateQueries({ queryKey: batchImportsKey }),
+  });
+  return (
+    <div className={styles['actions']}>
+      {cancelling.error && <span role="alert">{refusalOf(cancelling.error).message}</span>}
+      {isUnderWay(batch) && (
+        <Popconfirm
+          title="取消这一批导入？"
+          description="还没有读的文件不再读取；已经导入的都保留。"
+          okText="取消导入"
+          cancelText="继续读取"
+          onConfirm={() => cancelling.mutate()}
+        >
+          <Button danger loading={cancelling.isPending}>
+            取消导入
+          </Button>
+        </Popconfirm>
+      )}
+      <Button icon={<DownloadOutlined />} href={batchImportResultAddress(batch.id)} download>
+        下载结果（Excel）
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { batchImportItemStateSchema } from '@zhaojian/contract';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { frameRoute } from '../frame/frame.route.tsx';
+import { onlyFor } from '../frame/only-for.ts';
+
+/** What the page holds in its address: which outcome the files are narrowed to, and the page of the list. */
+const searchSchema = z.object({
+  state: batchImportItemStateSchema.optional().catch(undefined),
+  page: z.coerce.number().int().min(2).optional().catch(undefined),
+});
+
+export const batchImportRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/imports/$id',
+  validateSearch: searchSchema,
+  beforeLoad: onlyFor('supervisor'),
+  component: lazyRouteComponent(() => import('./batch-import-page.tsx'), 'BatchImportPage'),
+});

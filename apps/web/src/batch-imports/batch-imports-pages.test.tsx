@@ -1,0 +1,118 @@
+import type { BatchImportItem } from '@zhaojian/contract';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aRound } from '../progress/testing/sample-progress.ts';
+import { openPage, sessionAs } from '../testing/open-page.tsx';
+import { type Asked, pretendServer, refused } from '../testing/pretend-server.ts';
+import { aBatch, anItem, BATCH } from './testing/sample-batch.ts';
+
+const OFFERED = '00000000-0000-4000-8000-0000000000e1';
+const items: BatchImportItem[] = [
+  anItem({ errors: 2, state: 'withFindings' }),
+  anItem({
+    id: '00000000-0000-4000-8000-0000000000c2',
+    position: 2,
+    fileName: '二.txt',
+    state: 'needsDecision',
+    question: 'whoseReport',
+    agency: null,
+    nameInFile: '示例市财正局',
+    version: null,
+    message: '文件写的机关是“示例市财正局”。',
+    offered: [{ agencyId: OFFERED, agencyName: '示例市财政局' }],
+  }),
+  anItem({
+    id: '00000000-0000-4000-8000-0000000000c3',
+    position: 3,
+    fileName: '三.txt',
+    state: 'refused',
+    agency: null,
+    nameInFile: null,
+    version: null,
+    message: '没有在文件里找到年度报告的三张统计表。',
+  }),
+];
+const matching = ({ query }: Asked) => {
+  const found = items.filter(({ state }) => !query['state'] || state === query['state']);
+  return { items: found, total: found.length };
+};
+const decision = `/api/batch-imports/${BATCH}/items/${items[1]?.id}/decision`;
+const server = {
+  'GET /api/session': sessionAs('supervisor'),
+  'GET /api/collection-rounds': [aRound()],
+  'GET /api/batch-imports': { items: [aBatch({ clean: 2, refused: 1 })], total: 1 },
+  [`GET /api/batch-imports/${BATCH}`]: aBatch({ withFindings: 1, needsDecision: 1, refused: 1 }),
+  [`GET /api/batch-imports/${BATCH}/items`]: matching,
+};
+
+describe('批量导入', () => {
+  it('says into which year, and lists the batches before', async () => {
+    pretendServer(server);
+    await openPage('/imports?year=2025');
+    expect(await screen.findByText(/导入为 2025 年度报告/)).toBeDefined();
+    const batch = await screen.findByRole('link', { name: '2026-01-28 11:05' });
+    expect(batch.getAttribute('href')).toContain(`/imports/${BATCH}`);
+  });
+
+  it('teaches what to do where there has been no batch', async () => {
+    pretendServer(server, { 'GET /api/batch-imports': { items: [], total: 0 } });
+    await openPage('/imports');
+    expect(await screen.findByText(/^还没有批量导入/)).toBeDefined();
+  });
+
+  it('is no door for others', async () => {
+    pretendServer(server, { 'GET /api/session': sessionAs('administrator') });
+    await openPage('/imports');
+    expect(window.location.pathname).not.toContain('imports');
+  });
+});
+
+describe('one batch', () => {
+  it('tells what became of each file, why, and where its report is', async () => {
+    pretendServer(server);
+    await openPage(`/imports/${BATCH}`);
+    expect(await screen.findByText('2 项不符')).toBeDefined();
+    expect(screen.getByText('没有在文件里找到年度报告的三张统计表。')).toBeDefined();
+    expect(screen.getByRole('link', { name: '示例市教育局' }).getAttribute('href')).toContain('/review/');
+    expect(screen.getByRole('progressbar', { name: '读取进度' }).getAttribute('aria-valuenow')).toBe('3');
+    expect(screen.getByText('下载结果（Excel）').closest('a')?.getAttribute('href')).toBe(
+      `/api/batch-imports/${BATCH}/result`,
+    );
+  });
+
+  it('narrows the files to an outcome, and keeps it in the address', async () => {
+    const { asked } = pretendServer(server);
+    await openPage(`/imports/${BATCH}`);
+    await userEvent.click(await screen.findByRole('button', { name: /^未导入/ }));
+    expect(window.location.search).toContain('state=refused');
+    expect(asked.some(({ query }) => query['state'] === 'refused')).toBe(true);
+  });
+
+  it('offers the agencies with the nearest names, and sends the choice', async () => {
+    const { asked } = pretendServer(server, {
+      [`POST ${decision}`]: anItem({ state: 'waiting', version: null }),
+    });
+    await openPage(`/imports/${BATCH}`);
+    await userEvent.click(await screen.findByRole('button', { name: '是示例市财政局' }));
+    expect(asked.find(({ path }) => path === decision)?.body).toEqual({
+      action: 'assign',
+      agencyId: OFFERED,
+    });
+  });
+
+  it('says it when somebody else has decided meanwhile', async () => {
+    pretendServer(server, { [`POST ${decision}`]: refused(409, 'NOTHING_TO_DECIDE', '别人刚刚处理过。') });
+    await openPage(`/imports/${BATCH}`);
+    const [skip] = await screen.findAllByText('跳过');
+    if (skip) await userEvent.click(skip);
+    expect(await screen.findByText('别人刚刚处理过。')).toBeDefined();
+  });
+
+  it('can be cancelled as long as something is to be read, and then no more', async () => {
+    pretendServer(server, {
+      [`GET /api/batch-imports/${BATCH}`]: aBatch({ waiting: 2, withFindings: 1 }, { state: 'running' }),
+    });
+    await openPage(`/imports/${BATCH}`);
+    expect(await screen.findByRole('button', { name: '取消导入' })).toBeDefined();
+  });
+});

@@ -1,0 +1,67 @@
+import {
+  batchImportItemPageSchema,
+  batchImportPageSchema,
+  batchImportSchema,
+  type BatchImport,
+  type BatchImportItemState,
+  ROUTES,
+} from '@zhaojian/contract';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { addressOf } from '../api/address.ts';
+import { request } from '../api/request.ts';
+import { isUnderWay } from './import-progress.ts';
+
+/** How often a batch under way is asked for: often enough for the bar to move. */
+const ASK_AGAIN_MS = 1000;
+
+/** Everything kept about batches; invalidate this after any change. */
+export const batchImportsKey = ['batchImports'] as const;
+
+/** The newest batches of the person's area. */
+export const batchImportPageQuery = (page: number, pageSize: number) =>
+  queryOptions({
+    queryKey: [...batchImportsKey, 'list', page, pageSize],
+    queryFn: ({ signal }) =>
+      request('GET', ROUTES.batchImports, {
+        query: { page, pageSize },
+        answer: batchImportPageSchema,
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.items.some(isUnderWay) ? ASK_AGAIN_MS * 3 : false),
+  });
+
+/** One batch with its counts, asked for again and again while it is under way. */
+export const batchImportQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...batchImportsKey, id],
+    queryFn: ({ signal }) =>
+      request('GET', ROUTES.batchImport, { parameters: { id }, answer: batchImportSchema, signal }),
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? ASK_AGAIN_MS : false),
+  });
+
+interface ItemFilter {
+  readonly state?: BatchImportItemState | undefined;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** The files of a batch. What they show follows its counts: a change of these asks for them anew. */
+export const batchImportItemsQuery = (
+  { id, counts }: Pick<BatchImport, 'id' | 'counts'>,
+  filter: ItemFilter,
+) =>
+  queryOptions({
+    queryKey: [...batchImportsKey, id, 'items', filter, counts],
+    queryFn: ({ signal }) =>
+      request('GET', ROUTES.batchImportItems, {
+        parameters: { id },
+        query: { ...filter },
+        answer: batchImportItemPageSchema,
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  });
+
+/** What became of each file, as a workbook to download. */
+export const batchImportResultAddress = (id: string): string => addressOf(ROUTES.batchImportResult, { id });

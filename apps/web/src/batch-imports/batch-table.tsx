@@ -1,0 +1,77 @@
+import { BATCH_IMPORT_STATE_NAMES, type BatchImport } from '@zhaojian/contract';
+import { Link } from '@tanstack/react-router';
+import { Skeleton, Table, type TableColumnsType } from 'antd';
+import { momentText } from '../collection-rounds/days.ts';
+import { imported } from './import-progress.ts';
+import { OutcomeBar } from './outcome-bar.tsx';
+
+const figure = (value: number) => (value === 0 ? '—' : value);
+
+const columns: TableColumnsType<BatchImport> = [
+  {
+    title: '时间',
+    key: 'at',
+    width: 150,
+    render: (_, { id, createdAt }) => (
+      <Link to="/imports/$id" params={{ id }}>
+        {momentText(createdAt)}
+      </Link>
+    ),
+  },
+  { title: '导入人', dataIndex: 'createdBy', width: 130 },
+  { title: '范围', dataIndex: 'agencyName', width: 140 },
+  { title: '年度', dataIndex: 'year', width: 64 },
+  {
+    title: '状态',
+    key: 'state',
+    width: 92,
+    render: (_, { state }) => BATCH_IMPORT_STATE_NAMES[state],
+  },
+  { title: '文件', dataIndex: 'total', width: 64, align: 'right' },
+  {
+    title: '导入',
+    key: 'imported',
+    width: 64,
+    align: 'right',
+    render: (_, { counts }) => figure(imported(counts)),
+  },
+  {
+    title: '待决定',
+    key: 'asked',
+    width: 72,
+    align: 'right',
+    render: (_, { counts }) => figure(counts.needsDecision),
+  },
+  {
+    title: '未导入',
+    key: 'refused',
+    width: 72,
+    align: 'right',
+    render: (_, { counts }) => figure(counts.refused),
+  },
+  { title: '结果', key: 'bar', render: (_, batch) => <OutcomeBar batch={batch} /> },
+];
+
+const EMPTY =
+  '还没有批量导入。收齐各机关的年度报告后，把压缩包或文件夹拖到上面：这里会列出每一批，点时间看每个文件的结果。';
+
+interface Props {
+  readonly batches: readonly BatchImport[];
+  readonly loading: boolean;
+}
+
+/** The batches, one a line, the newest first. */
+export function BatchTable({ batches, loading }: Props) {
+  return (
+    <Table
+      size="small"
+      rowKey="id"
+      columns={columns}
+      dataSource={[...batches]}
+      aria-busy={loading}
+      pagination={false}
+      scroll={{ x: 900 }}
+      locale={{ emptyText: loading ? <Skeleton active title={false} paragraph={{ rows: 3 }} /> : EMPTY }}
+    />
+  );
+}

@@ -1,0 +1,111 @@
+import { BATCH_IMPORT_ITEM_STATE_NAMES, type BatchImport, type BatchImportItem } from '@zhaojian/contract';
+import { Link } from '@tanstack/react-router';
+import { Skeleton, Table, type TableColumnsType } from 'antd';
+import styles from './batch-imports.module.css';
+import { findingsText } from './import-progress.ts';
+import { ItemDecision } from './item-decision.tsx';
+import { OUTCOME_COLOURS } from './outcome-colours.ts';
+
+interface Props {
+  readonly batch: Pick<BatchImport, 'id' | 'year' | 'state'>;
+  readonly items: readonly BatchImportItem[];
+  readonly loading: boolean;
+}
+
+/** The files, one a line: what became of each, why, and what a person decides. */
+export function ItemTable({ batch, items, loading }: Props) {
+  const columns: TableColumnsType<BatchImportItem> = [
+    { title: '', dataIndex: 'position', width: 48, align: 'right' },
+    {
+      title: '文件',
+      key: 'file',
+      width: 260,
+      render: (_, { fileName }) => <FileName path={fileName} />,
+    },
+    {
+      title: '结果',
+      key: 'state',
+      width: 104,
+      render: (_, { state }) => (
+        <span className={styles['outcome']}>
+          <i style={{ background: OUTCOME_COLOURS[state] }} />
+          {BATCH_IMPORT_ITEM_STATE_NAMES[state]}
+        </span>
+      ),
+    },
+    {
+      title: '机关',
+      key: 'agency',
+      width: 200,
+      render: (_, item) => <AgencyOf item={item} year={batch.year} />,
+    },
+    { title: '说明', key: 'why', render: (_, item) => <Why batch={batch} item={item} /> },
+  ];
+  return (
+    <Table
+      size="small"
+      rowKey="id"
+      columns={columns}
+      dataSource={[...items]}
+      aria-busy={loading}
+      pagination={false}
+      scroll={{ x: 900 }}
+      locale={{
+        emptyText: loading ? (
+          <Skeleton active title={false} paragraph={{ rows: 6 }} />
+        ) : (
+          '没有这种结果的文件。'
+        ),
+      }}
+    />
+  );
+}
+
+function FileName({ path }: { readonly path: string }) {
+  const cut = path.lastIndexOf('/') + 1;
+  return (
+    <span className={styles['file']}>
+      {cut > 0 && <span className="quiet">{path.slice(0, cut)}</span>}
+      {path.slice(cut)}
+    </span>
+  );
+}
+
+function AgencyOf({
+  item: { agency, nameInFile, version },
+  year,
+}: {
+  readonly item: BatchImportItem;
+  readonly year: number;
+}) {
+  if (!agency) return <span className="quiet">{nameInFile ?? '—'}</span>;
+  if (version === null) return <span>{agency.agencyName}</span>;
+  return (
+    <>
+      <Link to="/review/$agencyId/$year" params={{ agencyId: agency.agencyId, year }} search={{ version }}>
+        {agency.agencyName}
+      </Link>{' '}
+      <span className="quiet">第 {version} 版</span>
+    </>
+  );
+}
+
+function Why({ batch, item }: { readonly batch: Props['batch']; readonly item: BatchImportItem }) {
+  const found = findingsText(item);
+  return (
+    <>
+      {item.message}
+      {found}
+      {item.state === 'needsDecision' && batch.state !== 'cancelled' && (
+        <ItemDecision batch={batch} item={item} />
+      )}
+      {item.decidedBy && item.state !== 'needsDecision' && (
+        <span className="quiet">
+          {item.message || found ? '　' : ''}
+          {item.state === 'skipped' && !item.message ? '跳过：' : ''}
+          {item.decidedBy}决定
+        </span>
+      )}
+    </>
+  );
+}
