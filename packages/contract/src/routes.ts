@@ -18,6 +18,7 @@ export const ROUTES = {
   submissions: '/api/submissions',
   submissionHistory: '/api/submissions/:agencyId',
   submission: '/api/submissions/:agencyId/:year',
+  reportTemplate: '/api/submissions/:agencyId/:year/template',
   versions: '/api/submissions/:agencyId/:year/versions',
   uploads: '/api/submissions/:agencyId/:year/uploads',
   version: '/api/submissions/:agencyId/:year/versions/:number',

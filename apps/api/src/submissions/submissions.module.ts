@@ -8,6 +8,8 @@ import { AcceptedReports } from './accepted-reports.service.ts';
 import { Decisions } from './decisions.service.ts';
 import { OriginalRenderings } from './original-renderings.service.ts';
 import { ReportReading } from './reading/report-reading.service.ts';
+import { ReportTemplateController } from './report-template.controller.ts';
+import { ReportTemplates } from './report-templates.service.ts';
 import { ReportVersion } from './report-version.entity.ts';
 import { SavedVersions } from './saved-versions.service.ts';
 import { SubmissionAccess } from './submission-access.service.ts';
@@ -31,7 +33,7 @@ import { Versions } from './versions.service.ts';
     CollectionRoundsModule,
     OriginalsModule,
   ],
-  controllers: [SubmissionsController, VersionsController],
+  controllers: [SubmissionsController, VersionsController, ReportTemplateController],
   providers: [
     SubmissionAccess,
     SubmissionRecords,
@@ -47,6 +49,7 @@ import { Versions } from './versions.service.ts';
     Decisions,
     AcceptedReports,
     AcceptanceEffects,
+    ReportTemplates,
   ],
   exports: [Uploads, SavedVersions, Decisions, AcceptedReports, AcceptanceEffects, SubmissionAccess],
 })

@@ -1,9 +1,12 @@
 import type { NarrativeSection } from '@zhaojian/report';
 import { sectionHeading } from '../statutory-document.ts';
+import { heightOf } from './row-heights.ts';
 import { type Sheet, type SheetCell, textContent } from './spreadsheet/sheet.ts';
 
 /** What Excel lets a cell hold. */
 const LONGEST_PARAGRAPH = 32_767;
+/** As wide as an upright A4 page takes, in characters. */
+const WIDTH = 78;
 const FIRST_PARAGRAPH = 1;
 /** Room offered for paragraphs, beyond those that are there already. */
 const SPARE_PARAGRAPHS = 12;
@@ -35,8 +38,15 @@ export function narrativeSheet(section: NarrativeSection, text: string): Sheet {
   return {
     name: section.title,
     cells: [{ row: 0, column: 0, style: 'heading', content: textContent(heading) }, ...paragraphs],
-    widths: [96],
-    heights: new Map([[0, 30]]),
+    widths: [WIDTH],
+    heights: new Map([
+      [0, 30],
+      ...written.map((paragraph, index): [number, number] => [
+        FIRST_PARAGRAPH + index,
+        heightOf(paragraph, WIDTH),
+      ]),
+    ]),
+    growing: true,
     rules: [
       {
         cells: paragraphs,

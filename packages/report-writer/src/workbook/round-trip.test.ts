@@ -39,10 +39,13 @@ function addedUp(form: Form, figures: Record<CellKey, number>): Record<CellKey, 
 }
 
 const paragraphs = fc
-  .array(fc.constantFrom('本局主动公开信息120条。', '办理答复 & <及时>。', '“两个更新”_x0041_。', '1，234 件。'), {
-    minLength: 1,
-    maxLength: 5,
-  })
+  .array(
+    fc.constantFrom('本局主动公开信息120条。', '办理答复 & <及时>。', '“两个更新”_x0041_。', '1，234 件。'),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  )
   .map((lines) => lines.join('\n'));
 
 const values = (form: Form, { cells }: Pick<Report, 'cells'>) =>

@@ -38,7 +38,7 @@ function coveredCells(cell: SheetCell): SheetCell[] {
   return covered;
 }
 
-function rowsXml({ cells, heights }: Sheet): string {
+function rowsXml({ cells, heights, growing = false }: Sheet): string {
   const rows = new Map<number, SheetCell[]>();
   for (const cell of cells.flatMap(coveredCells)) {
     const row = rows.get(cell.row);
@@ -49,7 +49,7 @@ function rowsXml({ cells, heights }: Sheet): string {
     .toSorted(([one], [other]) => one - other)
     .map(([row, inRow]) => {
       const height = heights.get(row);
-      const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+      const size = height === undefined ? '' : ` ht="${height}"${growing ? '' : ' customHeight="1"'}`;
       const ordered = inRow.toSorted((one, other) => one.column - other.column);
       return `<row r="${row + 1}"${size}>${ordered.map(cellXml).join('')}</row>`;
     })

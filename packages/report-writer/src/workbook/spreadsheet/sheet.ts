@@ -41,8 +41,10 @@ export interface Sheet {
   readonly cells: readonly SheetCell[];
   /** Widths of the columns, in characters of the body font. */
   readonly widths: readonly number[];
-  /** Heights of rows that do not find their height themselves, in points. */
+  /** Heights of rows, in points. */
   readonly heights: ReadonlyMap<number, number>;
+  /** Rows follow what is typed into them; else they keep their height, as they must where cells are merged. */
+  readonly growing?: boolean;
   readonly rules: readonly EntryRule[];
   readonly alarms: readonly Alarm[];
   /** Only the cells to fill in can be changed. */
