@@ -42,6 +42,7 @@ describe('what published reports really look like', () => {
     'crawler-cells-on-lines-padded.txt',
     'crawler-rows-opened-by-bars.txt',
     'markdown-one-table-a-row.md',
+    'merged-cells-repeated.md',
     'labels-broken-over-lines.txt',
     'labels-misspelt-and-spaced.txt',
     'remarks-beside-figures.txt',

@@ -2,6 +2,7 @@ import type { Form } from '@zhaojian/report';
 import { arrangements, arrangementsWithBlanksDropped, arrangementsWithOneLost } from './arrange-figures.ts';
 import { rowOfAnotherEra } from './era-wording.ts';
 import { readHeadsInText } from './heads-in-text.ts';
+import { withoutRepeatedCells } from './merged-cells-repeated.ts';
 import { arranged, type OpenPlacement, type Placement, type Slot } from './placement.ts';
 import { isFilled, type PrintedRow } from './printed-row.ts';
 import type { RowTarget } from './row-targets.ts';
@@ -35,12 +36,13 @@ function placeByAnotherEra(
  * @param heads the text above the figures
  */
 export function placeInOrder(
-  row: PrintedRow,
+  printed: PrintedRow,
   target: RowTarget,
   form: Form,
   heads: readonly string[],
 ): Placement | OpenPlacement {
   const count = target.columns.length;
+  const row = { ...printed, figures: withoutRepeatedCells(printed.figures, target, heads) };
   const era = eraOfHeads(target, form, heads);
   const hasMoreColumns = era !== null && era.columns.length > count;
   const ways = hasMoreColumns ? [] : arrangements(row.figures, count);
