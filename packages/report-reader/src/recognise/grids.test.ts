@@ -175,6 +175,18 @@ describe('tables whose grid the file knows', () => {
     expect(draft.cells['applications.disclosed.total']?.doubt).toContain('空白格');
   });
 
+  it('with a row moved one place to the right whose totals hold by chance: the row is not certain', () => {
+    const { draft } = readBack((sheetOf) => {
+      const row = rowOf(sheetOf('applications'), cellNamed(sheetOf('applications'), '2.重复申请'));
+      ['', '0', '1', '0', '0', '0', '1'].forEach((text, index) => {
+        const cell = row.at(index - 7);
+        if (cell) cell.text = text;
+      });
+    });
+    const doubtful = Object.keys(draft.cells).filter((key) => draft.cells[key]?.doubt !== undefined);
+    expect(doubtful.filter((key) => key.startsWith('applications.notProcessed.duplicate.'))).toHaveLength(7);
+  });
+
   it('with a label torn over a page break, its figures above or below', () => {
     for (const figuresBelow of [true, false]) {
       const { different } = readBack((sheetOf) => {

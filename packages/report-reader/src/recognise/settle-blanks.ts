@@ -6,6 +6,8 @@ export type Readings = ReadonlyMap<CellKey, CellReading>;
 
 const tableOf = (key: CellKey): string => key.slice(0, key.indexOf('.'));
 
+const MAY_HAVE_MOVED = '同行有空白格，各数可能错位，请核对';
+
 const countedAsZero = (reading: CellReading): CellReading => ({
   isBlank: false,
   cell: { ...reading.cell, value: 0, basis: 'blank' },
@@ -57,6 +59,28 @@ function besideUnexplainedBlanks(
 }
 
 /**
+ * The figures of rows that leave only their first place blank, in tables that print zeros: so does a row that
+ * was moved one place to the right and lost its last figure. The 勾稽关系 may hold by chance.
+ */
+function besideFirstBlanks(rows: readonly (readonly CellKey[])[], readings: Readings): Set<CellKey> {
+  const isBlank = (key: CellKey): boolean => readings.get(key)?.isBlank ?? false;
+  const valueOf = (key: CellKey): number | null => readings.get(key)?.cell.value ?? null;
+  const printsZeros = new Set(rows.flat().flatMap((key) => (valueOf(key) === 0 ? [tableOf(key)] : [])));
+  return new Set(
+    rows.flatMap((keys) => {
+      const [first, ...others] = keys;
+      const isMoved =
+        first !== undefined &&
+        printsZeros.has(tableOf(first)) &&
+        isBlank(first) &&
+        !others.some(isBlank) &&
+        others.some((key) => (valueOf(key) ?? 0) !== 0);
+      return isMoved ? keys : [];
+    }),
+  );
+}
+
+/**
  * Settles what printed blanks mean. A blank counts as 0 when every 勾稽关系 it stands in holds with all
  * blanks counted as 0; else it stays unread, and the figures that fail with it become doubtful, because no
  * check will look at them any more. A blank that no relation confirms counts as 0 too, and says so;
@@ -76,19 +100,24 @@ export function settleBlanks(
   );
   const judgement = judge(form, readings);
   const { failing, confirmed } = judgement;
-  const besideBlanks = besideUnexplainedBlanks(rows, readings, judgement);
+  const besideBlanks = new Set([
+    ...besideUnexplainedBlanks(rows, readings, judgement),
+    ...besideFirstBlanks(rows, readings),
+  ]);
 
   const settle = (key: CellKey, reading: CellReading): CellReading => {
     if (reading.isBlank) {
       if (isEmptyForm) return leftUnread(reading, '三张表都没有填写任何数字');
       if (failing.has(key)) return leftUnread(reading, '空白格，按 0 计时所在行或列的勾稽关系不成立');
       const isConfirmed = confirmed.has(key) || !notBlankTables.has(tableOf(key));
-      const settled = countedAsZero(reading);
+      const settled = besideBlanks.has(key)
+        ? withDoubt(countedAsZero(reading), MAY_HAVE_MOVED)
+        : countedAsZero(reading);
       return isConfirmed ? settled : withDoubt(settled, '空白格，没有勾稽关系可以验证，按 0 计');
     }
     if (reading.cell.value === null) return reading;
     if (failing.has(key)) return withDoubt(reading, '同行或同列有空白格，勾稽关系不成立，请核对');
-    return besideBlanks.has(key) ? withDoubt(reading, '同行有空白格，各数可能错位，请核对') : reading;
+    return besideBlanks.has(key) ? withDoubt(reading, MAY_HAVE_MOVED) : reading;
   };
   return new Map([...readings].map(([key, reading]) => [key, settle(key, reading)]));
 }

@@ -16,16 +16,17 @@ export class ReportBuilder {
 
   /** Sets one figure; null makes it unread. Throws for a key that the report's form does not have. */
   with(key: CellKey, value: number | null): ReportBuilder {
-    if (!cellOf(formOf(this.#report), key)) throw new RangeError(`The form has no cell "${key}".`);
-    return this.#copy({ cells: { ...this.#report.cells, [key]: entered(value) } });
+    return this.withAll({ [key]: value });
   }
 
   /** Sets several figures at once. */
   withAll(figures: Readonly<Record<CellKey, number | null>>): ReportBuilder {
-    return Object.entries(figures).reduce(
-      (builder: ReportBuilder, [key, value]) => builder.with(key, value),
-      this,
-    );
+    const cells = { ...this.#report.cells };
+    for (const [key, value] of Object.entries(figures)) {
+      if (!cellOf(formOf(this.#report), key)) throw new RangeError(`The form has no cell "${key}".`);
+      cells[key] = entered(value);
+    }
+    return this.#copy({ cells });
   }
 
   withNarrative(id: NarrativeId, text: string): ReportBuilder {
