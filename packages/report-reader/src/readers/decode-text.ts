@@ -42,10 +42,18 @@ export function decodeText(bytes: Uint8Array): string {
   return named ?? new TextDecoder('gb18030').decode(bytes);
 }
 
+/** A control character that is no white space: 0x85 ends a line. */
+const isControl = (code: number): boolean =>
+  (code < 0x20 && !(code >= 0x09 && code <= 0x0d)) || (code >= 0x7f && code <= 0x9f && code !== 0x85);
+
 /** Whether decoded text is really text: binary files decode to control characters. */
 export function isPlausibleText(text: string): boolean {
   const sample = text.slice(0, 65_536);
-  const controls = sample.match(/(?![\t\n\v\f\r\u0085])\p{Cc}/gu)?.length ?? 0;
-  const broken = sample.match(/\ufffd/g)?.length ?? 0;
+  let [controls, broken] = [0, 0];
+  for (let index = 0; index < sample.length; index += 1) {
+    const code = sample.charCodeAt(index);
+    if (isControl(code)) controls += 1;
+    if (code === 0xfffd) broken += 1;
+  }
   return controls * 200 <= sample.length && broken * 20 <= sample.length;
 }

@@ -14,9 +14,12 @@ const NUMBERING =
 
 const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
 
+/** ASCII and common Chinese characters, which are plain already: most texts are nothing else. */
+const PLAIN = /^[\n\r\t\x20-\x7e\u3001\u3002\u4e00-\u9fff]*$/;
+
 /** Full-width and compatibility forms made plain; what cannot be seen is dropped. */
 export const plainText = (text: string): string =>
-  text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '');
+  PLAIN.test(text) ? text : text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '');
 
 /** The same few labels are compared over and over: this many are remembered. */
 const REMEMBERED = 4_000;
@@ -42,6 +45,8 @@ const REMARK = /(?<=[^\s\d(])\s*\([^()]{2,}\)\s*$/u;
 
 /** A printed label without the remark behind it; null when it has none. */
 export function withoutRemark(text: string): string | null {
+  // Few texts end so, and looking for the beginning of a remark in all others takes long.
+  if (!/[)）﹚⁾]\s*$/u.test(text)) return null;
   const plain = plainText(text);
   const bare = plain.replace(REMARK, '');
   return bare === plain || bare.trim() === '' ? null : bare;

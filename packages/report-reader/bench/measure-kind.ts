@@ -1,0 +1,40 @@
+import { FILE_PRINTERS } from '../fixtures/print-file.ts';
+import { longReport } from '../fixtures/long-report.ts';
+import { readDocument, readReport, recognise, type FileKind } from '../src/index.ts';
+import { filesASecond } from './files-a-second.ts';
+import { FLOORS } from './floors.ts';
+import { timed, type Timing } from './timings.ts';
+
+/** All that is measured of one kind of file. */
+export interface KindMeasured {
+  readonly kind: FileKind;
+  readonly fileBytes: number;
+  readonly whole: Timing;
+  readonly recognition: Timing;
+  readonly floor: Timing;
+  /** Megabytes of memory of the whole process at its highest, while files were read one after the other. */
+  readonly peakMemory: number;
+  readonly onOneCore: number;
+  readonly onTwoCores: number;
+}
+
+async function measureKind(kind: FileKind, seconds: number): Promise<KindMeasured> {
+  const bytes = FILE_PRINTERS[kind](longReport());
+  const whole = await timed(seconds, () => readReport(bytes));
+  const peakMemory = process.resourceUsage().maxRSS / 1024;
+  const document = await readDocument(bytes);
+  return {
+    kind,
+    fileBytes: bytes.length,
+    whole,
+    recognition: await timed(seconds, () => recognise(document)),
+    floor: await timed(seconds / 2, () => FLOORS[kind].run(bytes)),
+    peakMemory,
+    onOneCore: await filesASecond(bytes, 1, seconds),
+    onTwoCores: await filesASecond(bytes, 2, seconds),
+  };
+}
+
+/** A process of its own for each kind, so that the memory of one is not counted with another's. */
+const [kind, seconds] = process.argv.slice(2);
+process.send?.(await measureKind(kind as FileKind, Number(seconds)));
