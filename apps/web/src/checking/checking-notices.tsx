@@ -34,7 +34,17 @@ export function CheckingNotices({ submission, version, editing }: Props) {
           onDiscard={() => restart(noEdits(version.number))}
         />
       )}
-      {!submission.editable && <Alert type="info" showIcon title={whyLocked(submission)} />}
+      {!submission.editable && (
+        <Alert
+          type="info"
+          showIcon
+          title={whyLocked(submission)}
+          description={
+            unsavedCount > 0 &&
+            `您有 ${unsavedCount} 处修改还没有保存，仍保留在这个浏览器里；可以修改时打开本页，就能接着保存。`
+          }
+        />
+      )}
       {!stale && restored && unsavedCount > 0 && submission.editable && (
         <Alert
           type="info"

@@ -18,7 +18,7 @@ export function MyReportPage() {
     <div className={styles['page']}>
       <div className={styles['main']}>
         <YearCard submission={submission} />
-        {submission.editable && <WaysIn key={year} submission={submission} />}
+        <WaysIn key={year} submission={submission} />
         {submission.versions.length > 0 && <VersionList submission={submission} />}
       </div>
       <YearTimeline history={history} year={year} />

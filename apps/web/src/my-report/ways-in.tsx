@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { submissionKey, submissionQuery, versionQuery } from '../submissions/submissions.queries.ts';
 import { uploadReport } from '../submissions/submissions.requests.ts';
 import styles from './my-report.module.css';
+import { TemplateLink } from './template-link.tsx';
 import { UploadRefusal } from './upload-refusal.tsx';
 
 interface Attempt {
@@ -19,9 +20,12 @@ interface Attempt {
 /** The kinds the file dialog offers; whatever else is dropped is judged by its content. */
 const ACCEPTED = '.doc,.docx,.pdf,.html,.htm,.mht,.txt,.md,.xlsx,.xls,.wps';
 
-/** Two equal ways to bring a report in: drop the file, or fill in the tables here. */
+/**
+ * Two equal ways to bring a report in: drop the file, or fill in the tables here. When the year closed while the
+ * page was open, both are gone, but what was refused is still said.
+ */
 export function WaysIn({ submission }: { readonly submission: Submission }) {
-  const { agencyId, year, latestVersion, form } = submission;
+  const { agencyId, year, latestVersion, form, editable } = submission;
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [sent, setSent] = useState(0);
@@ -38,55 +42,63 @@ export function WaysIn({ submission }: { readonly submission: Submission }) {
       void queries.invalidateQueries({ queryKey: ['submissions', agencyId, 'history'] });
       await navigate({ to: '/my-report/$year', params: { year } });
     },
-    onError: () => void queries.invalidateQueries({ queryKey: submissionKey(agencyId, year) }),
+    onError: () => {
+      // Someone else may have acted meanwhile: the card and the years shall say how it stands now.
+      void queries.invalidateQueries({ queryKey: submissionKey(agencyId, year) });
+      void queries.invalidateQueries({ queryKey: ['submissions', agencyId, 'history'] });
+    },
   });
   const attempt = uploading.variables;
   const again = (change: Partial<Attempt>) => {
     if (attempt) uploading.mutate({ ...attempt, ...change });
   };
 
+  if (!editable && !uploading.error) return null;
   return (
     <div>
-      <div className={styles['ways']}>
-        <Upload.Dragger
-          className={styles['drop'] ?? ''}
-          accept={ACCEPTED}
-          multiple={false}
-          showUploadList={false}
-          disabled={uploading.isPending}
-          beforeUpload={(file) => {
-            uploading.mutate({ file, basedOn: seen, confirmAgency: false });
-            return false;
-          }}
-        >
-          {uploading.isPending && attempt ? (
-            <div className={styles['sending']} aria-live="polite">
-              <strong>{attempt.file.name}</strong>
-              <Progress percent={Math.round(sent * 100)} showInfo={false} />
-              <span className="quiet">
-                {sent < 1 ? `正在上传 ${Math.round(sent * 100)}%` : '已上传，正在识别表格…'}
-              </span>
-            </div>
-          ) : (
-            <div className={styles['way']}>
-              <FileAddOutlined className={styles['wayMark']} />
-              <strong>{seen > 0 ? '上传新的文件' : '上传年度报告'}</strong>
-              <span className="quiet">
-                把文件拖到这里，或点击选择。Word、网页、文本等格式都可以，一般不到一分钟。
-              </span>
-            </div>
-          )}
-        </Upload.Dragger>
-        <Link to="/my-report/$year" params={{ year }} className={styles['fillIn'] ?? ''}>
-          <FormOutlined className={styles['wayMark']} />
-          <strong>{seen > 0 ? '在线核对和更正' : '在线填写'}</strong>
-          <span className="quiet">
-            {seen > 0
-              ? '在识别出的表格上直接改，每次保存都是新的一版，原来的都在。'
-              : `按${formById(form).source}的表格直接填，总计自动相加，上年结转自动带入。`}
-          </span>
-        </Link>
-      </div>
+      {editable && (
+        <div className={styles['ways']}>
+          <Upload.Dragger
+            className={styles['drop'] ?? ''}
+            accept={ACCEPTED}
+            multiple={false}
+            showUploadList={false}
+            disabled={uploading.isPending}
+            beforeUpload={(file) => {
+              uploading.mutate({ file, basedOn: seen, confirmAgency: false });
+              return false;
+            }}
+          >
+            {uploading.isPending && attempt ? (
+              <div className={styles['sending']} aria-live="polite">
+                <strong>{attempt.file.name}</strong>
+                <Progress percent={Math.round(sent * 100)} showInfo={false} />
+                <span className="quiet">
+                  {sent < 1 ? `正在上传 ${Math.round(sent * 100)}%` : '已上传，正在识别表格…'}
+                </span>
+              </div>
+            ) : (
+              <div className={styles['way']}>
+                <FileAddOutlined className={styles['wayMark']} />
+                <strong>{seen > 0 ? '上传新的文件' : '上传年度报告'}</strong>
+                <span className="quiet">
+                  把文件拖到这里，或点击选择。Word、PDF、Excel、网页、文本都可以，一般不到一分钟。
+                </span>
+              </div>
+            )}
+          </Upload.Dragger>
+          <Link to="/my-report/$year" params={{ year }} className={styles['fillIn'] ?? ''}>
+            <FormOutlined className={styles['wayMark']} />
+            <strong>{seen > 0 ? '在线核对和更正' : '在线填写'}</strong>
+            <span className="quiet">
+              {seen > 0
+                ? '在识别出的表格上直接改，每次保存都是新的一版，原来的都在。'
+                : `按${formById(form).source}的表格直接填，总计自动相加，上年结转自动带入。`}
+            </span>
+          </Link>
+        </div>
+      )}
+      {editable && <TemplateLink agencyId={agencyId} year={year} />}
       {uploading.error && attempt && (
         <UploadRefusal
           error={uploading.error}
@@ -97,7 +109,9 @@ export function WaysIn({ submission }: { readonly submission: Submission }) {
           onClose={() => uploading.reset()}
         />
       )}
-      {seen > 0 && <p className={styles['aside']}>上传新文件会成为第 {seen + 1} 版，以前的版本都会保留。</p>}
+      {editable && seen > 0 && (
+        <p className={styles['aside']}>上传新文件会成为第 {seen + 1} 版，以前的版本都会保留。</p>
+      )}
     </div>
   );
 }
