@@ -9,4 +9,4 @@ export {
 export { docxOf } from './docx/docx-of.ts';
 export { htmlOf } from './html/html-of.ts';
 export { textOf } from './text/text-of.ts';
-export { writeWorkbook } from './workbook/write-workbook.ts';
+export { writeWorkbook } from './workbook/index.ts';

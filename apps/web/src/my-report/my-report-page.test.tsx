@@ -48,6 +48,13 @@ describe('我的年报', () => {
     expect(screen.getByText(/以下用国办公开办〔2019〕60号的表格/)).toBeDefined();
   });
 
+  it('offers the form of this agency and year as a workbook to fill in', async () => {
+    const submission = aSubmission({ agencyId: CITY });
+    await open(submission);
+    const link = await screen.findByRole('link', { name: /下载 Excel 填报模板/ });
+    expect(link.getAttribute('href')).toBe(`/api/submissions/${CITY}/${submission.year}/template`);
+  });
+
   it('offers no way in where nothing can be handed in', async () => {
     await open(
       aSubmission({ agencyId: CITY, editable: false, state: 'submitted', latestVersion: 1, versions: [{}] }),

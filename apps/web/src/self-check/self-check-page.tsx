@@ -7,6 +7,8 @@ import { LocalReader, type Reading } from './local-reader.ts';
 import { openReadingWorker } from './open-reading-worker.ts';
 import { SelfCheckResult } from './self-check-result.tsx';
 import styles from './self-check.module.css';
+import { TemplateDownload } from './template-download.tsx';
+import { loadWorkbookWriter } from './workbook-writer.ts';
 
 interface Checked {
   readonly file: File;
@@ -22,7 +24,7 @@ export function SelfCheckPage() {
 
   useEffect(() => {
     const local = new LocalReader(openReadingWorker, () => {
-      void prepareDrawing().then(() => setReady(true));
+      void Promise.all([prepareDrawing(), loadWorkbookWriter()]).then(() => setReady(true));
     });
     setReader(local);
     return () => local.close();
@@ -48,7 +50,10 @@ export function SelfCheckPage() {
             {ready ? '现在断开网络也能用。' : '正在准备离线使用……'}
           </p>
         </div>
-        <Link to="/sign-in">去登录报送</Link>
+        <div className={styles['actions']}>
+          <TemplateDownload />
+          <Link to="/sign-in">去登录报送</Link>
+        </div>
       </header>
       <Upload.Dragger
         className={styles['drop'] ?? ''}
