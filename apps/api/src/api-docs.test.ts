@@ -1,3 +1,4 @@
+import { ROUTES } from '@zhaojian/contract';
 import { describeApi } from './api-docs.ts';
 import { allRoutes } from './testing/all-routes.ts';
 import { createTestApp, type TestApp } from './testing/test-app.ts';
@@ -17,6 +18,11 @@ describe('the API document', () => {
     expect(Object.keys(document.components?.schemas ?? {})).toEqual(
       expect.arrayContaining(['SignIn', 'CurrentSession', 'CreateAgency', 'CollectionRound']),
     );
+  });
+
+  it('every address that the contract promises is served', () => {
+    const served = new Set(allRoutes(app).map(({ path }) => path));
+    expect(Object.values(ROUTES).filter((address) => !served.has(address))).toEqual([]);
   });
 
   it('is shown without a script that the page’s own rules forbid', async () => {
