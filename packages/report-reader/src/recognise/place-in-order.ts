@@ -6,6 +6,7 @@ import { withoutRepeatedCells } from './merged-cells-repeated.ts';
 import { arranged, type OpenPlacement, type Placement, type Slot } from './placement.ts';
 import { isFilled, type PrintedRow } from './printed-row.ts';
 import type { RowTarget } from './row-targets.ts';
+import { digitsApart } from './run-together.ts';
 
 /** The row as another era prints it, when the heads above are all of that era's. */
 function eraOfHeads(target: RowTarget, form: Form, heads: readonly string[]): RowTarget | null {
@@ -42,7 +43,8 @@ export function placeInOrder(
   heads: readonly string[],
 ): Placement | OpenPlacement {
   const count = target.columns.length;
-  const row = { ...printed, figures: withoutRepeatedCells(printed.figures, target, heads) };
+  const figures = digitsApart(printed.figures, count) ?? withoutRepeatedCells(printed.figures, target, heads);
+  const row = { ...printed, figures };
   const era = eraOfHeads(target, form, heads);
   const hasMoreColumns = era !== null && era.columns.length > count;
   const ways = hasMoreColumns ? [] : arrangements(row.figures, count);

@@ -2,6 +2,7 @@ import type { LineCell } from './lines-of-document.ts';
 import { normaliseLabel } from './normalise-label.ts';
 import { parseFigure } from './parse-figure.ts';
 import { ROW_SPELLINGS } from './row-targets.ts';
+import { apartFromLabel } from './run-together.ts';
 
 /** Sentences are not taken apart: the numbers in them are not cells. */
 const SENTENCE = /[。；！？]/u;
@@ -61,8 +62,10 @@ export function splitLineCell(cell: LineCell): LineCell[] {
   if (SENTENCE.test(text) || !/\d|[/\-—－\\]|无|零/u.test(text)) {
     return [/[|｜]/u.test(text) ? { text: text.replace(/[\s|｜]+$/u, ''), place } : cell];
   }
-  return joinWords(text, tokensOf(text)).map(({ from, to }) => ({
-    text: text.slice(from, to),
-    place: place.kind === 'line' ? { ...place, from: place.from + from, to: place.from + to } : place,
-  }));
+  return joinWords(text, tokensOf(text)).flatMap(({ from, to }) =>
+    apartFromLabel({
+      text: text.slice(from, to),
+      place: place.kind === 'line' ? { ...place, from: place.from + from, to: place.from + to } : place,
+    }),
+  );
 }
