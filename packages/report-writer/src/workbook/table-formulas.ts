@@ -32,28 +32,40 @@ function placed(keys: readonly CellKey[], positions: Positions): Position[] | nu
 const saysMoreThanNumber = (cell: Cell | undefined): boolean =>
   cell !== undefined && (cell.remark !== undefined || cell.basis === 'blank');
 
+/** What a cell will show: what the report says, else, for a total, the sum of what its parts will show. */
+function shown(report: Report, parts: ReadonlyMap<CellKey, readonly CellKey[]>, key: CellKey): number | null {
+  const stated = report.cells[key]?.value ?? null;
+  const own = parts.get(key);
+  return stated ?? (own ? sum(own.map((part) => shown(report, parts, part))) : null);
+}
+
+/** The sum of the figures that are known; null when none is. */
+function sum(figures: readonly (number | null)[]): number | null {
+  const known = figures.filter((figure) => figure !== null);
+  return known.length === 0 ? null : known.reduce((total, figure) => total + figure, 0);
+}
+
 /**
- * A total none of whose parts is filled in shows nothing. A report whose total is not the sum of its parts keeps what
- * it says: a formula would change it.
+ * Each total as a formula. A total none of whose parts is filled in shows nothing. A report whose total is not the sum
+ * of its parts keeps what it says: a formula would change it.
  */
-function totalFormula(
-  report: Report,
-  key: CellKey,
-  parts: readonly CellKey[],
-  positions: Positions,
-): TotalFormula | null {
-  const cells = placed(parts, positions);
-  const own = report.cells[key];
-  if (!cells || saysMoreThanNumber(own)) return null;
-  const figures = parts.flatMap((part) => {
-    const cell = report.cells[part];
-    return cell && cell.value !== null ? [saysMoreThanNumber(cell) ? Number.NaN : cell.value] : [];
-  });
-  const value = figures.length === 0 ? '' : figures.reduce((sum, figure) => sum + figure, 0);
-  const stated = own?.value ?? null;
-  if (Number.isNaN(value) || (stated !== null && stated !== value)) return null;
-  const addends = ranges(cells).join(',');
-  return { formula: `IF(COUNT(${addends})=0,"",SUM(${addends}))`, value };
+function totalFormulas(form: Form, report: Report, positions: Positions): Map<CellKey, TotalFormula> {
+  const formulas = new Map<CellKey, TotalFormula>();
+  const partsOf = new Map(
+    totalsOf(form)
+      .toReversed()
+      .map(({ key, parts }) => [key, parts]),
+  );
+  for (const [key, parts] of partsOf) {
+    const cells = placed(parts, positions);
+    if (!cells || [key, ...parts].some((each) => saysMoreThanNumber(report.cells[each]))) continue;
+    const value = sum(parts.map((part) => shown(report, partsOf, part)));
+    const stated = report.cells[key]?.value ?? null;
+    if (stated !== null && stated !== value) continue;
+    const addends = ranges(cells).join(',');
+    formulas.set(key, { formula: `IF(COUNT(${addends})=0,"",SUM(${addends}))`, value: value ?? '' });
+  }
+  return formulas;
 }
 
 function sumOf(terms: readonly Term[], positions: Positions): string | null {
@@ -67,23 +79,15 @@ function sumOf(terms: readonly Term[], positions: Positions): string | null {
   return subtracted === '0' ? added : `${added}-${subtracted}`;
 }
 
-/** The relations of a sheet: as formulas where they say what a total is, else as an alarm where they do not hold. */
+/**
+ * The relations of a sheet: as formulas where they say what a total is, and all of them as alarms where they do not
+ * hold. The alarm of a total that is a formula stays silent unless somebody has written over it.
+ */
 export function sheetFormulas(form: Form, report: Report, positions: Positions): SheetFormulas {
-  const totals = new Map<CellKey, TotalFormula>();
-  const byFormula = new Set<string>();
-  const naming = (key: CellKey, parts: readonly CellKey[]): string => [key, ...parts].join(' ');
-  for (const { key, parts } of totalsOf(form)) {
-    const formula = totals.has(key) ? null : totalFormula(report, key, parts, positions);
-    if (!formula) continue;
-    totals.set(key, formula);
-    byFormula.add(naming(key, parts));
-  }
+  const totals = totalFormulas(form, report, positions);
   const alarms = CHECKS.filter((check) => check.scope === 'report' && check.holds === 'equal').flatMap(
     (check) =>
       check.relations(form).flatMap(({ expected, found }): Alarm[] => {
-        const [first, ...others] = found.map((term) => term.key);
-        const parts = expected.map((term) => term.key);
-        if (first !== undefined && others.length === 0 && byFormula.has(naming(first, parts))) return [];
         const [left, right] = [sumOf(expected, positions), sumOf(found, positions)];
         if (left === null || right === null) return [];
         return found.flatMap(({ key }) => {
