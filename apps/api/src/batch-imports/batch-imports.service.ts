@@ -82,7 +82,6 @@ export class BatchImports {
           ...decided(item, decision),
           decidedBy: actorOf(caller),
           question: null,
-          attempts: 0,
         },
       );
       if (decision.action !== 'skip') {

@@ -33,7 +33,6 @@ export async function resultWorkbook(batch: BatchImport, items: readonly BatchIm
       data: [HEADS.map((value) => ({ ...cell(value), fontWeight: 'bold' as const })), ...items.map(rowOf)],
       sheet: '各文件结果',
       columns: WIDTHS.map((width) => ({ width })),
-      stickyRowsCount: 1,
     },
     { data: summaryOf(batch), sheet: '汇总', columns: [{ width: 14 }, { width: 40 }] },
   ]).toBuffer();

@@ -53,14 +53,18 @@ function BatchView({ batch }: { readonly batch: BatchImport }) {
         <BatchActions batch={batch} />
       </header>
       <Panel title="进度" note={<span aria-live="polite">{importSentence(batch)}</span>}>
-        <OutcomeBar batch={batch} />
+        <div className={styles['rows']}>
+          <OutcomeBar batch={batch} />
+        </div>
         <OutcomeChoice batch={batch} chosen={state} onChoose={(wanted) => show({ state: wanted })} />
       </Panel>
       <Panel title={items.data ? `文件（${total}）` : '文件'}>
         {items.error ? (
           <Alert type="error" showIcon title={refusalOf(items.error).message} />
         ) : (
-          <ItemTable batch={batch} items={items.data?.items ?? []} loading={items.isPending} />
+          <div className={styles['rows']}>
+            <ItemTable batch={batch} items={items.data?.items ?? []} loading={items.isPending} />
+          </div>
         )}
         {total > PAGE_SIZE && (
           <Pagination

@@ -73,7 +73,9 @@ export function BatchImportsPage() {
         )}
       </Panel>
       <Panel title="最近的导入">
-        <BatchTable batches={batches.data?.items ?? []} loading={batches.isPending} />
+        <div className={styles['rows']}>
+          <BatchTable batches={batches.data?.items ?? []} loading={batches.isPending} />
+        </div>
       </Panel>
     </div>
   );

@@ -9,7 +9,7 @@ import {
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { addressOf } from '../api/address.ts';
 import { request } from '../api/request.ts';
-import { isUnderWay } from './import-progress.ts';
+import { isUnderWay, isUnsettled } from './import-progress.ts';
 
 /** How often a batch under way is asked for: often enough for the bar to move. */
 const ASK_AGAIN_MS = 1000;
@@ -46,7 +46,7 @@ interface ItemFilter {
   readonly pageSize: number;
 }
 
-/** The files of a batch. What they show follows its counts: a change of these asks for them anew. */
+/** The files of a batch. A change of its counts asks for them anew, and so do files shown that have no outcome yet. */
 export const batchImportItemsQuery = (
   { id, counts }: Pick<BatchImport, 'id' | 'counts'>,
   filter: ItemFilter,
@@ -61,6 +61,7 @@ export const batchImportItemsQuery = (
         signal,
       }),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.items.some(isUnsettled) ? ASK_AGAIN_MS * 2 : false),
   });
 
 /** What became of each file, as a workbook to download. */

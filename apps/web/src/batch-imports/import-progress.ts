@@ -11,6 +11,10 @@ type Counts = BatchImport['counts'];
 export const isUnderWay = ({ state }: Pick<BatchImport, 'state'>): boolean =>
   state === 'waiting' || state === 'running';
 
+/** Whether the file has no outcome yet. */
+export const isUnsettled = ({ state }: Pick<BatchImportItem, 'state'>): boolean =>
+  state === 'waiting' || state === 'reading';
+
 /** How many files have an outcome. */
 export const readSoFar = ({ total, counts }: Pick<BatchImport, 'total' | 'counts'>): number =>
   total - counts.waiting - counts.reading;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, IsNull, Not } from 'typeorm';
@@ -22,7 +23,7 @@ import {
 } from './outcomes.ts';
 
 /** A file that so often did not come to an end takes the server down with it. */
-const MOST_ATTEMPTS = 5;
+const MOST_ATTEMPTS = 6;
 
 /** The way of one file of a batch: read, matched with an agency, stored as a version, or left with a question. */
 @Injectable()
@@ -77,7 +78,7 @@ export class ItemImport {
     item.agencyName = task.agency.name;
     try {
       await this.uploads.commit(caller, task, read, {
-        fileName: item.fileName,
+        fileName: basename(item.fileName),
         basedOn: item.mayFollow ?? 0,
         confirmAgency: item.assignedAgencyId !== null,
         notice: {

@@ -1,0 +1,90 @@
+import { batchImportSchema, ROUTES } from '@zhaojian/contract';
+import { at, signedIn } from '../../testing/test-client.ts';
+import { reportFile } from '../../testing/test-reports.ts';
+import { standAt } from '../../testing/test-round.ts';
+import { BatchRunner } from './batch-runner.service.ts';
+import { BatchBench } from '../testing/batch-bench.ts';
+import { sendBatch } from '../testing/send-batch.ts';
+
+describe('files of a batch', () => {
+  let bench: BatchBench;
+  beforeEach(async () => (bench = await BatchBench.open()));
+  afterEach(() => bench.close());
+
+  it('go on where they were when the server is stopped in the middle', async () => {
+    const [whole, all] = await bench.imported([
+      { name: '一.txt', content: reportFile('示例市教育局', 2025) },
+      { name: '二.txt', content: reportFile('东示例区教育局', 2025) },
+    ]);
+    // As a killed server leaves it: the first file stored, the second in hand, its heart no longer beating.
+    await bench.app.database.query('DELETE FROM batch_import_item WHERE id = $1', [all[1]?.id]);
+    await bench.app.database.query(
+      `INSERT INTO batch_import_item (batch_import_id, position, file_name, sha256, bytes, state, attempts, heartbeat_at)
+       SELECT batch_import_id, 2, '三.txt', sha256, bytes, 'reading', 1, now() - interval '1 hour'
+       FROM batch_import_item WHERE id = $1`,
+      [all[0]?.id],
+    );
+    await bench.app.database.query(`UPDATE batch_import SET state = 'running', finished_at = NULL`);
+
+    bench.app.nest.get(BatchRunner).wake();
+    await bench.idle();
+    expect(await bench.batch(whole.id)).toMatchObject({
+      state: 'finished',
+      counts: { clean: 1, skipped: 1, reading: 0 },
+    });
+  });
+
+  it('what is in hand is not taken by another as long as its heart beats', async () => {
+    const [whole] = await bench.imported([{ name: '一.txt', content: reportFile('示例市教育局', 2025) }]);
+    await bench.app.database.query(`UPDATE batch_import_item SET state = 'reading', heartbeat_at = now()`);
+    await bench.app.database.query(`UPDATE batch_import SET state = 'running'`);
+    bench.app.nest.get(BatchRunner).wake();
+    await bench.idle();
+    expect(await bench.batch(whole.id)).toMatchObject({ state: 'running', counts: { reading: 1 } });
+  });
+
+  it('begin no further file once cancelled, and can then not be decided about', async () => {
+    jest.spyOn(bench.app.nest.get(BatchRunner), 'wake').mockImplementation();
+    const answer = await sendBatch(bench.supervisor, 2025, [
+      { name: '一.txt', content: reportFile('示例市教育局', 2025) },
+    ]);
+    const { id } = batchImportSchema.parse(answer.json());
+    const cancelled = await bench.supervisor.post(at(ROUTES.batchImportCancellation, { id }));
+    expect(cancelled.json()).toMatchObject({ state: 'cancelled', counts: { skipped: 1 } });
+    jest.restoreAllMocks();
+    standAt(bench.app, '2026-01-10T10:00');
+    bench.app.nest.get(BatchRunner).wake();
+    await bench.idle();
+    expect(await bench.batch(id)).toMatchObject({ state: 'cancelled', counts: { skipped: 1, clean: 0 } });
+    const [item] = await bench.items(id);
+    expect((await bench.decide(id, item?.id ?? '', { action: 'skip' })).json()).toMatchObject({
+      code: 'BATCH_IMPORT_CANCELLED',
+    });
+    expect((await bench.supervisor.post(at(ROUTES.batchImportCancellation, { id }))).json()).toMatchObject({
+      code: 'BATCH_IMPORT_OVER',
+    });
+  });
+
+  it('of two people at the same time get along, also for the same agency', async () => {
+    const other = await signedIn(bench.app, 'supervisor', bench.area.district);
+    const [first, second] = await Promise.all([
+      sendBatch(bench.supervisor, 2025, [
+        { name: '一.txt', content: reportFile('示例市教育局', 2025) },
+        { name: '二.txt', content: reportFile('东示例区教育局', 2025) },
+      ]),
+      sendBatch(other, 2025, [
+        {
+          name: '三.txt',
+          content: reportFile('东示例区教育局', 2025, { 'applications.newlyReceived.naturalPerson': 1 }),
+        },
+      ]),
+    ]);
+    await bench.idle();
+    const outcomes = await Promise.all(
+      [first, second].map((answer) => bench.items(batchImportSchema.parse(answer.json()).id)),
+    );
+    const ofBureau = outcomes.flat().filter(({ agency }) => agency?.agencyName === '东示例区教育局');
+    expect(ofBureau.map(({ version }) => version).toSorted()).toEqual([1, null].toSorted());
+    expect(ofBureau.some(({ code }) => code === 'HAS_VERSION')).toBe(true);
+  });
+});
