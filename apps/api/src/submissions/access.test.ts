@@ -96,6 +96,9 @@ describe('who may do what with a report', () => {
     for (const route of reads.filter((candidate) => candidate !== ROUTES.submissionHistory)) {
       expect((await leader.get(address(route, 'bureau'))).statusCode).toBe(404);
     }
+    expect((await leader.get(address(ROUTES.submission, 'bureau'))).json()).toMatchObject({
+      code: 'REPORT_NOT_ACCEPTED',
+    });
     expect((await leader.get(address(ROUTES.submissionHistory, 'bureau'))).json()).toEqual([]);
     expect((await leader.get(address(ROUTES.version, 'township', 2))).statusCode).toBe(404);
     expect((await leader.get(`${ROUTES.submissions}?year=${year}`)).statusCode).toBe(403);

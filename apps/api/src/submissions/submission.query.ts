@@ -9,7 +9,7 @@ import { dueOn, isLate } from './due-date.ts';
 import { SubmissionAccess, seesOnlyAccepted } from './submission-access.service.ts';
 import { SubmissionEvent } from './submission-event.entity.ts';
 import { Submission } from './submission.entity.ts';
-import { submissionNotFound } from './submissions.errors.ts';
+import { reportNotAccepted } from './submissions.errors.ts';
 import { VersionQueries } from './version.queries.ts';
 import { isEditable } from './versions.service.ts';
 
@@ -30,7 +30,9 @@ export class SubmissionQuery {
       this.rounds.find(year),
       this.database.manager.findOneBy(Submission, { agencyId, year }),
     ]);
-    if (seesOnlyAccepted(caller) && submission?.state !== 'accepted') throw submissionNotFound();
+    if (seesOnlyAccepted(caller) && submission?.state !== 'accepted') {
+      throw reportNotAccepted(agency.name, year);
+    }
     const [versions, events] = submission
       ? await Promise.all([this.versions.summaries(submission.id), this.events(submission.id)])
       : [[], []];

@@ -126,6 +126,14 @@ export const noOriginal = () => new Refusal('NO_ORIGINAL', 404, '这一版是在
 
 export const noFile = () => new Refusal('NO_FILE', 400, '没有收到文件。请选择一份年度报告再上传。');
 
+/** Leaders may know that an agency of theirs has no accepted report yet: their progress page says so too. */
+export const reportNotAccepted = (agencyName: string, year: number) =>
+  new Refusal(
+    'REPORT_NOT_ACCEPTED',
+    404,
+    `${agencyName} ${year} 年度报告还没有审核通过，暂时不能查看。审核通过后再打开；报送情况见“填报进度”。`,
+  );
+
 /** What does not exist for the caller is answered as what does not exist. */
 export const submissionNotFound = agencyNotFound;
 

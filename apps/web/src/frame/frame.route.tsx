@@ -1,4 +1,5 @@
 import { createRoute, redirect } from '@tanstack/react-router';
+import { yearParameterSchema } from '@zhaojian/contract';
 import { z } from 'zod';
 import { refusalOf } from '../api/refusal.ts';
 import { sessionQuery } from '../session/session.queries.ts';
@@ -11,7 +12,7 @@ import { rootRoute } from './root.route.tsx';
 /** What every page inside the frame may hold in its address: the node of the tree and the report year. */
 const searchSchema = z.object({
   node: z.uuid().optional().catch(undefined),
-  year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
+  year: yearParameterSchema.optional().catch(undefined),
 });
 
 /** Everything behind the door: rail, place at the top, the page. */

@@ -1,4 +1,4 @@
-import { yearParameterSchema } from '@zhaojian/contract';
+import { agencyIdSchema, yearParameterSchema } from '@zhaojian/contract';
 import { notFound } from '@tanstack/react-router';
 
 /** The report year in a path, e.g. /my-report/2025; other text is no page. */
@@ -8,9 +8,19 @@ export function readYear(text: string): number {
   return year.data;
 }
 
+/** The agency in a path; what cannot be the id of one is no page. */
+function readAgencyId(text: string): string {
+  const agencyId = agencyIdSchema.safeParse(text);
+  if (!agencyId.success) throw notFound();
+  return agencyId.data;
+}
+
 /** The path parts of a page about one agency's report of one year. */
 export const agencyAndYear = {
-  parse: ({ agencyId, year }: { agencyId: string; year: string }) => ({ agencyId, year: readYear(year) }),
+  parse: ({ agencyId, year }: { agencyId: string; year: string }) => ({
+    agencyId: readAgencyId(agencyId),
+    year: readYear(year),
+  }),
   stringify: ({ agencyId, year }: { agencyId: string; year: number }) => ({ agencyId, year: String(year) }),
 };
 
