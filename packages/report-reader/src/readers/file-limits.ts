@@ -5,7 +5,7 @@
 export const FILE_LIMITS = {
   /** Of the file itself. */
   bytes: 50 * 1024 * 1024,
-  /** Characters of a text file; a report has some 20,000. */
+  /** Characters that a document shows; a report has some 20,000. */
   characters: 4_000_000,
   /** Of one part of a zipped file (Word, Excel) when unpacked. */
   unpackedPartBytes: 24 * 1024 * 1024,

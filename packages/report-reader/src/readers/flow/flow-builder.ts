@@ -46,6 +46,7 @@ export class FlowBuilder {
   readonly #root: OpenFlow = { type: 'flow', items: [], text: '', last: '' };
   readonly #open: Opened[] = [this.#root];
   #paragraphs = 0;
+  #characters = 0;
   #cells = 0;
 
   /** The innermost cell, or the document. */
@@ -58,8 +59,11 @@ export class FlowBuilder {
     return this.#flow.last;
   }
 
+  /** @throws ReadRefusal TOO_LARGE */
   addText(text: string): void {
     if (text === '') return;
+    this.#characters += text.length;
+    if (this.#characters > FILE_LIMITS.characters) throw new ReadRefusal('TOO_LARGE');
     const flow = this.#flow;
     flow.text += text;
     flow.last = text.charAt(text.length - 1);

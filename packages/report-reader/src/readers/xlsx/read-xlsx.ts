@@ -30,6 +30,13 @@ function gridOf({ cells }: ShownSheet): string[][] {
   return grid;
 }
 
+/** A few long words that all cells refer to unpack to more than any file may hold. */
+function assertBounded(sheets: readonly ShownSheet[]): void {
+  let characters = 0;
+  for (const { cells } of sheets) for (const { text } of cells) characters += text.length;
+  if (characters > FILE_LIMITS.characters) throw new ReadRefusal('TOO_LARGE');
+}
+
 /** A sheet's name is its title where there are several and somebody named it. */
 const titleOf = (name: string): Block[] =>
   UNNAMED.test(name) ? [] : [{ type: 'text', text: name, place: { kind: 'sheet', sheet: name, cell: 'A1' } }];
@@ -50,6 +57,7 @@ export function readXlsx(bytes: Uint8Array): NeutralDocument {
     return cells.some(({ text }) => text.trim() !== '') ? [{ name, cells }] : [];
   });
   if (sheets.length === 0) throw new ReadRefusal('EMPTY_FILE');
+  assertBounded(sheets);
   return {
     kind: 'xlsx',
     blocks: sheets.flatMap(({ name, cells }) => [

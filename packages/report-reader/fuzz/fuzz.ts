@@ -1,0 +1,54 @@
+import { damagedFile } from './damaged-file.ts';
+import { ReadingThread, type LimitedOutcome } from './reading-thread.ts';
+
+/**
+ * Reads damaged files of every kind and counts those that end as neither a report nor a refusal.
+ * `npm run fuzz -w packages/report-reader -- [files, 600] [seconds at most, 120] [first number, 1] [threads, 2]`
+ */
+const [files = 600, seconds = 120, first = 1, threads = 2] = process.argv.slice(2).map(Number);
+
+/** No damaged file may take longer to read, on a machine that may be busy. */
+const SECONDS_A_FILE = 20;
+
+const counts = { report: 0, refusal: 0, crash: 0, hang: 0, memory: 0 };
+const kinds = new Map<string, number>();
+const began = performance.now();
+let next = first;
+
+const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
+const secondsPassed = (): number => (performance.now() - began) / 1000;
+
+function note(outcome: LimitedOutcome): void {
+  counts[outcome.what] += 1;
+  const { kind, damages } = damagedFile(outcome.number);
+  kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  if (outcome.what === 'report' || outcome.what === 'refusal') return;
+  console.log(`${outcome.what}: file ${outcome.number}, ${kind}, ${damages.join(', ')}`);
+  if (outcome.what === 'crash') console.log(`    ${outcome.error.split('\n').slice(0, 4).join('\n    ')}`);
+}
+
+async function readFiles(): Promise<void> {
+  const thread = new ReadingThread({ seconds: SECONDS_A_FILE });
+  while (next < first + files && secondsPassed() < seconds) {
+    const number = next;
+    next += 1;
+    note(await thread.read(number));
+    // What the threads hold after a hundred files is compared with what they hold at the end.
+    if (number === first + 100) before = process.memoryUsage().rss;
+  }
+  after = Math.max(after, process.memoryUsage().rss);
+  await thread.close();
+}
+
+let [before, after] = [0, 0];
+await Promise.all(Array.from({ length: threads }, readFiles));
+const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+console.log(
+  `${total} damaged files in ${secondsPassed().toFixed(0)} s (${[...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ')})`,
+);
+console.log(
+  `${counts.report} read, ${counts.refusal} refused, ${counts.crash} crashes, ${counts.hang} longer than ` +
+    `${SECONDS_A_FILE} s, ${counts.memory} beyond the memory limit`,
+);
+console.log(`memory after 100 files ${megabytes(before)}, at the end ${megabytes(after)}`);
+process.exitCode = counts.crash + counts.hang + counts.memory > 0 ? 1 : 0;

@@ -1,0 +1,26 @@
+import { parentPort } from 'node:worker_threads';
+import { ReadRefusal, readReport } from '../src/index.ts';
+import { damagedFile } from './damaged-file.ts';
+
+/** What became of one damaged file: a report, a refusal, or anything else, which is a crash. */
+export type Outcome =
+  | { readonly number: number; readonly what: 'report' | 'refusal' }
+  | { readonly number: number; readonly what: 'crash'; readonly error: string };
+
+async function outcomeOf(number: number): Promise<Outcome> {
+  try {
+    await readReport(damagedFile(number).bytes);
+    return { number, what: 'report' };
+  } catch (error) {
+    if (error instanceof ReadRefusal) return { number, what: 'refusal' };
+    return {
+      number,
+      what: 'crash',
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
+  }
+}
+
+/** A thread: reads the files whose numbers it is told, one after the other. */
+parentPort?.on('message', async (number: number) => parentPort?.postMessage(await outcomeOf(number)));
+parentPort?.postMessage('ready');

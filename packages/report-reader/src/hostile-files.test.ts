@@ -1,0 +1,189 @@
+/**
+ * @jest-environment ./testing/environment-with-pdfjs.js
+ */
+import { Socket } from 'node:net';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { exampleReport } from '../fixtures/example-report.ts';
+import { cell, makeDocx, paragraph, row, table } from '../fixtures/make-docx.ts';
+import { makePdf } from '../fixtures/make-pdf.ts';
+import { line, makeXlsx, words } from '../fixtures/make-xlsx.ts';
+import { printDocx, printXlsx } from '../fixtures/print-file.ts';
+import { showBlocks } from '../fixtures/show-blocks.ts';
+import { readDocument } from './read-document.ts';
+import { ReadRefusal, type ReadRefusalCode } from './read-refusal.ts';
+import { readReport } from './read-report.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const blocks = async (bytes: Uint8Array): Promise<(string | string[])[]> =>
+  showBlocks((await readDocument(bytes)).blocks);
+async function refusal(bytes: Uint8Array): Promise<ReadRefusalCode | 'none'> {
+  try {
+    await readDocument(bytes);
+    return 'none';
+  } catch (error) {
+    if (error instanceof ReadRefusal) return error.code;
+    throw error;
+  }
+}
+/** A file made bigger by parts of its own. */
+const withParts = (file: Uint8Array, parts: Readonly<Record<string, Uint8Array>>): Uint8Array =>
+  zipSync({ ...unzipSync(file), ...parts });
+
+describe('zip bombs are refused before they are unpacked', () => {
+  it('one part that unpacks to a thousand times its size', async () => {
+    const file = withParts(makeDocx(paragraph('规章')), { 'word/styles.xml': new Uint8Array(20 << 20) });
+    expect(file.length).toBeLessThan(50_000);
+    expect(await refusal(file)).toBe('TOO_LARGE');
+  });
+
+  it('many parts that are harmless one by one', async () => {
+    const page = new Uint8Array(1 << 20);
+    const pages = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [`word/${index}.html`, page] as const),
+    );
+    expect(await refusal(withParts(makeDocx(paragraph('规章')), pages))).toBe('TOO_LARGE');
+  });
+
+  it('parts that no reader wants are left packed, however large', async () => {
+    const file = withParts(makeDocx(paragraph('规章')), { 'word/media/1.png': new Uint8Array(60 << 20) });
+    expect(await blocks(file)).toEqual(['规章']);
+  });
+
+  it('a zip in a zip is not opened', async () => {
+    expect(
+      await refusal(zipSync({ 'a.zip': zipSync({ 'b.zip': zipSync({ 'c.txt': utf8('规章') }) }) })),
+    ).toBe('UNSUPPORTED_KIND');
+  });
+
+  it('names that lead out of the archive name nothing that is read', async () => {
+    const document = unzipSync(makeDocx(paragraph('规章')))['word/document.xml'] ?? utf8('');
+    for (const name of ['../word/document.xml', '/word/document.xml', '..\\word\\document.xml']) {
+      expect(await refusal(zipSync({ [name]: document }))).toBe('UNSUPPORTED_KIND');
+    }
+    const harmless = withParts(makeDocx(paragraph('规章')), { '../../etc/passwd': utf8('x') });
+    expect(await blocks(harmless)).toEqual(['规章']);
+  });
+});
+
+describe('entities of a document type', () => {
+  const withEntities = (declared: string, text: string): Uint8Array => {
+    const parts = unzipSync(makeDocx(paragraph(text)));
+    const xml = new TextDecoder().decode(parts['word/document.xml']);
+    return zipSync({ ...parts, 'word/document.xml': strToU8(`<!DOCTYPE a [${declared}]>${xml}`) });
+  };
+
+  it('are not expanded, a thousand million times least of all', async () => {
+    const levels = Array.from(
+      { length: 10 },
+      (_, level) => `<!ENTITY e${level + 1} "${`&e${level};`.repeat(10)}">`,
+    );
+    const bomb = withEntities(`<!ENTITY e0 "哈">${levels.join('')}`, '规章&e10;');
+    expect(await blocks(bomb)).toEqual(['规章&e10;']);
+  });
+
+  it('are not fetched from files or addresses', async () => {
+    const file = withEntities('<!ENTITY secret SYSTEM "file:///etc/passwd">', '规章&secret;');
+    expect(await blocks(file)).toEqual(['规章&secret;']);
+  });
+});
+
+describe('files built to be endless', () => {
+  it('a PDF of 10,000 pages', async () => {
+    expect(await refusal(makePdf(Array.from({ length: 10_000 }, () => ({}))))).toBe('TOO_LARGE');
+  });
+
+  it('a PDF that only says so', async () => {
+    const lying = new TextDecoder().decode(makePdf([{}])).replace('/Count 1 ', '/Count 10000 ');
+    expect(['TOO_LARGE', 'SCANNED_IMAGE', 'DAMAGED_FILE']).toContain(await refusal(utf8(lying)));
+  });
+
+  it.each(['div', 'span', 'table', 'b', 'svg'])(
+    'a page with 100,000 %s in one another',
+    async (name) => {
+      const page = `<p>规章</p>${`<${name}>`.repeat(100_000)}0${`</${name}>`.repeat(100_000)}`;
+      expect(await refusal(utf8(`<html><body>${page}</body></html>`))).toBe('TOO_LARGE');
+    },
+  );
+
+  it.each(['w:sdt', 'w:p', 'w:r'])('a Word document with 100,000 %s in one another', async (name) => {
+    const body = `<${name}>`.repeat(100_000) + `</${name}>`.repeat(100_000);
+    expect(await refusal(makeDocx(body))).toBe('TOO_LARGE');
+  });
+
+  it('a cell of 50 MB, in a page, a document, a workbook', async () => {
+    const long = '公'.repeat(17 << 20);
+    expect(await refusal(utf8(`<table><tr><td>规章</td><td>${long}</td></tr></table>`))).toBe('TOO_LARGE');
+    expect(await refusal(makeDocx(table(row(cell('规章') + cell(long)))))).toBe('TOO_LARGE');
+    expect(await refusal(makeXlsx([{ name: '一', rows: line(1, words('A1', long)) }]))).toBe('TOO_LARGE');
+  });
+
+  it('a cell of 15 MB of words that do not pack', async () => {
+    let state = 7;
+    const odd = Array.from({ length: 5 << 20 }, () => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return String.fromCharCode(0x4e00 + ((state >> 12) % 20_000));
+    }).join('');
+    expect(await refusal(utf8(`<table><tr><td>规章</td><td>${odd}</td></tr></table>`))).toBe('TOO_LARGE');
+    expect(await refusal(makeDocx(paragraph(odd)))).toBe('TOO_LARGE');
+    expect(await refusal(makeXlsx([{ name: '一', rows: line(1, words('A1', odd)) }]))).toBe('TOO_LARGE');
+  });
+});
+
+describe('what would run in Office', () => {
+  const sheet = (cells: string): Uint8Array =>
+    makeXlsx([{ name: '一', rows: line(1, words('A1', '规章') + cells) }]);
+
+  it('a formula is read as the value it had, and as its own text when it had none', async () => {
+    const dde = `cmd|'/c calc'!A1`;
+    expect(await blocks(sheet(`<c r="B1"><f>${dde}</f><v>5</v></c>`))).toEqual([['0,0 规章', '0,1 5']]);
+    expect(await blocks(sheet(`<c r="B1"><f>${dde}</f></c>`))).toEqual([['0,0 规章', `0,1 =${dde}`]]);
+  });
+
+  it('a field that starts a program is not shown, only its result', async () => {
+    const field =
+      '<w:p><w:r><w:instrText>DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc"</w:instrText></w:r>' +
+      '<w:r><w:t>规章</w:t></w:r></w:p>';
+    expect(await blocks(makeDocx(field))).toEqual(['规章']);
+  });
+
+  it('macros are never looked at: the report beside them is read', async () => {
+    const report = exampleReport(2023);
+    for (const [file, part] of [
+      [printDocx(report), 'word/vbaProject.bin'],
+      [printXlsx(report), 'xl/vbaProject.bin'],
+    ] as const) {
+      const { draft } = await readReport(withParts(file, { [part]: utf8('Sub AutoOpen()') }));
+      expect(draft.cells['applications.newlyReceived.total']?.value).toBe(29);
+    }
+  });
+});
+
+describe('what lies elsewhere', () => {
+  it('is never fetched: pictures, styles, templates, linked workbooks', async () => {
+    const connect = jest.spyOn(Socket.prototype, 'connect');
+    const fetched = jest.spyOn(globalThis, 'fetch');
+    const outside = 'http://192.0.2.1/x';
+    await readDocument(
+      utf8(
+        `<html><head><base href="${outside}"><link rel="stylesheet" href="${outside}"></head><body><p>规章</p>` +
+          `<img src="${outside}" srcset="${outside} 2x"><iframe src="${outside}"></iframe></body></html>`,
+      ),
+    );
+    const relations = utf8(
+      `<Relationships><Relationship Id="a" TargetMode="External" Type="attachedTemplate" Target="${outside}"/></Relationships>`,
+    );
+    await readDocument(
+      withParts(makeDocx(`${paragraph('规章')}<w:p><a:blip r:link="a"/></w:p>`), {
+        'word/_rels/document.xml.rels': relations,
+        'word/_rels/settings.xml.rels': relations,
+      }),
+    );
+    await readDocument(
+      withParts(makeXlsx([{ name: '一', rows: line(1, words('A1', '规章')) }]), {
+        'xl/externalLinks/_rels/externalLink1.xml.rels': relations,
+      }),
+    );
+    expect(connect).not.toHaveBeenCalled();
+    expect(fetched).not.toHaveBeenCalled();
+  });
+});
