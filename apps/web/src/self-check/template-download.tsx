@@ -22,7 +22,7 @@ function save(bytes: Uint8Array<ArrayBuffer>, fileName: string): void {
 
 /** The blank form of a year as a workbook, made on this computer. */
 export function TemplateDownload() {
-  const years = reportYears([], new Date());
+  const [years] = useState(() => reportYears([], new Date()));
   const [year, setYear] = useState(years[0] ?? null);
   const [failed, setFailed] = useState(false);
 

@@ -63,18 +63,18 @@ describe.each(FORMS.map((form) => [form.firstYear, form] as const))(
         .build();
       const { draft } = await readReport(writeWorkbook(report));
       expect(draft).toMatchObject({ agencyName: report.agencyName, year, form: form.id });
-      expect(values(form, draft)).toEqual(values(form, report));
       for (const id of ['overview', 'improvement', 'otherMatters'] as const) {
         expect(draft.narratives[id].text).toBe(report.narratives[id].text);
       }
-      return draft;
+      return { report, draft };
     };
 
     it('is the same without a doubt when its totals add up', async () => {
       await fc.assert(
         fc.asyncProperty(figuresOf(form), paragraphs, async (figures, text) => {
-          const { cells } = await reading(addedUp(form, figures), text);
-          expect(Object.entries(cells).filter(([, { doubt }]) => doubt !== undefined)).toEqual([]);
+          const { report, draft } = await reading(addedUp(form, figures), text);
+          expect(values(form, draft)).toEqual(values(form, report));
+          expect(Object.entries(draft.cells).filter(([, { doubt }]) => doubt !== undefined)).toEqual([]);
         }),
         { numRuns: 40, endOnFailure: true },
       );
@@ -83,7 +83,8 @@ describe.each(FORMS.map((form) => [form.firstYear, form] as const))(
     it('keeps totals that do not add up: a formula must not mend what the report says', async () => {
       await fc.assert(
         fc.asyncProperty(figuresOf(form), paragraphs, async (figures, text) => {
-          await reading(figures, text);
+          const { report, draft } = await reading(figures, text);
+          expect(values(form, draft)).toEqual(values(form, report));
         }),
         { numRuns: 40, endOnFailure: true },
       );
