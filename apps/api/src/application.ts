@@ -9,6 +9,7 @@ import { serveApiDocs } from './api-docs.ts';
 import { AppModule } from './app.module.ts';
 import type { Environment } from './environment.ts';
 import { QuietLogger } from './quiet-logger.ts';
+import { limitLastAnswers } from './last-answers.ts';
 import { InvalidInput } from './refusals/invalid-input.ts';
 import { ProblemFilter } from './refusals/problem.filter.ts';
 import { neverStoreAnswers, securityHeaders } from './security-headers.ts';
@@ -37,6 +38,7 @@ export async function createApplication(
   app.useGlobalFilters(new ProblemFilter());
   await app.register(helmet, securityHeaders(environment));
   neverStoreAnswers(app);
+  limitLastAnswers(app);
   await app.register(cookie);
   await app.register(multipart, {
     throwFileSizeLimit: true,

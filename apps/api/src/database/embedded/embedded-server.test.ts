@@ -77,7 +77,7 @@ describe('the embedded server', () => {
 
   it('two copies started at once on a new folder: one runs, the other is told', async () => {
     const outcomes = await Promise.allSettled([start(), start()]);
-    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     const refused = outcomes.find((outcome) => outcome.status === 'rejected');
     expect(refused?.reason).toBeInstanceOf(StartRefusal);
   });

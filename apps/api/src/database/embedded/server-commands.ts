@@ -101,10 +101,10 @@ export async function startServer(
 }
 
 async function becomesReady(child: ChildProcess, cluster: string): Promise<boolean> {
-  let ended = false;
-  child.once('exit', () => (ended = true));
-  child.once('error', () => (ended = true));
-  while (!ended) {
+  const ended = new AbortController();
+  child.once('exit', () => ended.abort());
+  child.once('error', () => ended.abort());
+  while (!ended.signal.aborted) {
     const file = await readPostmasterFile(cluster);
     if (file?.pid === child.pid && file?.ready) return true;
     await pause(20);
