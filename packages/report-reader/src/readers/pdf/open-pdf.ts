@@ -1,6 +1,7 @@
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import type { Matrix } from './geometry.ts';
+import { outliveLeftRejections } from './left-rejections.ts';
 
 /** The codes of the drawing operations, by name. */
 export type PdfOperatorCodes = Readonly<Record<string, number>>;
@@ -51,6 +52,7 @@ async function loadWorkerCode(): Promise<unknown> {
 export async function loadPdfJs() {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   Object.assign(globalThis, { pdfjsWorker: await loadWorkerCode() });
+  outliveLeftRejections();
   return pdfjs;
 }
 
