@@ -12,7 +12,7 @@ interface Props extends OriginalViewProps {
 export function OriginalSheets({ sheets, figures, place, onSelect }: Props) {
   const view = useRef<HTMLDivElement>(null);
   const marked = place?.kind === 'sheet' ? place : null;
-  const [shown, setShown] = useState(sheets[0]?.name ?? '');
+  const [shown, setShown] = useState(marked?.sheet ?? sheets[0]?.name ?? '');
   const [followed, setFollowed] = useState(marked);
   if (marked !== followed) {
     setFollowed(marked);
