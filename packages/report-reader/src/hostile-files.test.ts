@@ -97,17 +97,19 @@ describe('files built to be endless', () => {
     expect(['TOO_LARGE', 'SCANNED_IMAGE', 'DAMAGED_FILE']).toContain(await refusal(utf8(lying)));
   });
 
-  it.each(['div', 'span', 'table', 'b', 'svg'])(
-    'a page with 100,000 %s in one another',
-    async (name) => {
-      const page = `<p>规章</p>${`<${name}>`.repeat(100_000)}0${`</${name}>`.repeat(100_000)}`;
-      expect(await refusal(utf8(`<html><body>${page}</body></html>`))).toBe('TOO_LARGE');
-    },
-  );
+  it.each(['div', 'span', 'table', 'b', 'svg'])('a page with 100,000 %s in one another', async (name) => {
+    const page = `<p>规章</p>${`<${name}>`.repeat(100_000)}0${`</${name}>`.repeat(100_000)}`;
+    expect(await refusal(utf8(`<html><body>${page}</body></html>`))).toBe('TOO_LARGE');
+  });
 
   it.each(['w:sdt', 'w:p', 'w:r'])('a Word document with 100,000 %s in one another', async (name) => {
     const body = `<${name}>`.repeat(100_000) + `</${name}>`.repeat(100_000);
     expect(await refusal(makeDocx(body))).toBe('TOO_LARGE');
+  });
+
+  it.each(['row', 'c', 'is'])('a workbook with 100,000 %s in one another', async (name) => {
+    const rows = `<${name}>`.repeat(100_000) + `</${name}>`.repeat(100_000);
+    expect(await refusal(makeXlsx([{ name: '一', rows }]))).toBe('TOO_LARGE');
   });
 
   it('a cell of 50 MB, in a page, a document, a workbook', async () => {

@@ -101,10 +101,13 @@ export function readSheet(part: Uint8Array, context: Context): SheetCell[] {
   let element = '';
   let isPhonetic = false;
   let isEnded = false;
+  let depth = 0;
 
   const parser = new Parser(
     {
       onopentag(prefixed, attributes) {
+        depth += 1;
+        if (depth > FILE_LIMITS.depth) throw new ReadRefusal('TOO_LARGE');
         const name = withoutExcelPrefix(prefixed);
         element = name;
         switch (name) {
@@ -145,6 +148,7 @@ export function readSheet(part: Uint8Array, context: Context): SheetCell[] {
         if (element === 't') open.inline += text;
       },
       onclosetag(prefixed, isImplied) {
+        depth -= 1;
         const name = withoutExcelPrefix(prefixed);
         element = '';
         if (name === 'rPh') isPhonetic = false;
