@@ -112,6 +112,10 @@ describe('files built to be endless', () => {
     expect(await refusal(makeXlsx([{ name: '一', rows }]))).toBe('TOO_LARGE');
   });
 
+  it('a text of 100,000 lines with a bar alone', async () => {
+    expect(await refusal(utf8('规章 |\n'.repeat(6) + '\n|\n'.repeat(100_000)))).toBe('TOO_LARGE');
+  });
+
   it('a cell of 50 MB, in a page, a document, a workbook', async () => {
     const long = '公'.repeat(17 << 20);
     expect(await refusal(utf8(`<table><tr><td>规章</td><td>${long}</td></tr></table>`))).toBe('TOO_LARGE');

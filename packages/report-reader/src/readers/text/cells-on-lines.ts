@@ -20,6 +20,13 @@ const PADDING = /^\s*\|{2,}\s*$/;
 
 const isText = (line: string): boolean => line.trim() !== '' && !line.includes('|');
 
+/** The first line with words behind another one; without a copy of the rest, which many bars make dear. */
+function nextFilled(lines: readonly string[], index: number): string {
+  let at = index + 1;
+  while (at < lines.length && (lines[at] ?? '').trim() === '') at += 1;
+  return lines[at] ?? '';
+}
+
 /**
  * Reads the lines of tables that crawlers write with one cell a line: `规章 |`, `0 |`, a bar alone for an
  * empty cell, and `||` to fill a row up to the width of its table. Empty for a text without such tables,
@@ -48,7 +55,7 @@ export function cellsOnLines(lines: readonly string[]): ReadonlyMap<number, Cell
       read.set(index, { kind: 'padding' });
     } else if (LONE_BAR.test(line)) {
       if (!inTable) opened = true;
-      const next = lines.slice(index + 1).find((other) => other.trim() !== '') ?? '';
+      const next = nextFilled(lines, index);
       const opensRow = opened && !LONE_BAR.test(next) && !VALUE.test(next);
       const closesText = isText(lines[index - 1] ?? '');
       const isEmpty = !opensRow && !closesText && inTable;
