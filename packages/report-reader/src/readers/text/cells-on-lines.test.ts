@@ -13,15 +13,27 @@ const read = (text: string): string[] => {
 describe('cells on lines of their own, closed by bars', () => {
   it('reads the text before the bar, and a bar alone as an empty cell', () => {
     expect(read('规章 |\n0 |\n|\n3 |\n文件 |\n1 |\n2 |\n|\n以上。')).toEqual([
-      ...['规章', '0', '_', '3'],
-      ...['文件', '1', '2', '_'],
+      '规章',
+      '0',
+      '_',
+      '3',
+      '文件',
+      '1',
+      '2',
+      '_',
     ]);
   });
 
   it('takes bars that fill up a row for no cells, behind a value or on a line of their own', () => {
     expect(read('规章 |\n0 |\n0 |\n3 |\n||\n许可 |\n5 | ||\n处罚 |\n6 |\n||')).toEqual([
-      ...['规章', '0', '0', '3'],
-      ...['许可', '5', '处罚', '6'],
+      '规章',
+      '0',
+      '0',
+      '3',
+      '许可',
+      '5',
+      '处罚',
+      '6',
     ]);
   });
 
