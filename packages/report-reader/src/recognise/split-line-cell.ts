@@ -35,6 +35,7 @@ function isNumbered(number: string, word: string): boolean {
 /** Puts neighbouring words together, and a unit to the number before it; each figure stays alone. */
 function joinWords(text: string, tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
+  const lastFigure = tokens.findLastIndex(({ from, to }) => isFigure(text.slice(from, to)));
   tokens.forEach((token, index) => {
     const word = text.slice(token.from, token.to);
     const last = joined.at(-1);
@@ -44,7 +45,12 @@ function joinWords(text: string, tokens: readonly Token[]): Token[] {
     const numbersNext = NUMBERING.test(word) && !isFigure(next) && isNumbered(word, next);
     const isBroken = last && /[|｜]/u.test(text.slice(last.to, token.from));
     const isLabel = !isFigure(word) || (numbersNext && (!last || !isFigure(lastText)));
-    const lastIsNumbering = last !== undefined && joined.length === 1 && NUMBERING.test(lastText);
+    // A number alone before a label at the end of the line is that label's figure, not its numbering.
+    const lastIsNumbering =
+      last !== undefined &&
+      joined.length === 1 &&
+      NUMBERING.test(lastText) &&
+      (index < lastFigure || isNumbered(lastText, word));
     if (last && !isBroken && UNIT.test(word) && isFigure(lastText)) last.to = token.to;
     else if (last && !isBroken && isLabel && (!isFigure(lastText) || lastIsNumbering)) last.to = token.to;
     else joined.push({ ...token });

@@ -1,0 +1,28 @@
+import { splitLineCell } from './split-line-cell.ts';
+
+const partsOf = (text: string): string[] =>
+  splitLineCell({ text, place: { kind: 'line', line: 1, from: 0, to: text.length } }).map(
+    (part) => part.text,
+  );
+
+describe('a line with a label and figures is taken apart', () => {
+  it('keeps each figure alone and the words of the label together', () => {
+    expect(partsOf('（一）予以 公开  12 0 3')).toEqual(['（一）予以 公开', '12', '0', '3']);
+  });
+
+  it('takes a number before a label that the form numbers so as its numbering', () => {
+    expect(partsOf('2 重复申请')).toEqual(['2 重复申请']);
+  });
+
+  it('takes a number before a label and its figures as numbering of the agency', () => {
+    expect(partsOf('1 规章 0 0 5')).toEqual(['1 规章', '0', '0', '5']);
+  });
+
+  it('takes a number before a label at the end of the line as a figure printed before its label', () => {
+    expect(partsOf('0  行政处罚')).toEqual(['0', '行政处罚']);
+  });
+
+  it('leaves sentences whole', () => {
+    expect(partsOf('全年 12 件；其中 3 件')).toEqual(['全年 12 件；其中 3 件']);
+  });
+});
