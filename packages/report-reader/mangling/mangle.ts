@@ -1,26 +1,29 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { SHAPES } from '../fixtures/print-document.ts';
-import type { ShapeTried } from './mangle-shape.ts';
+import { PRINTS } from '../fixtures/silently-wrong.ts';
+import type { PrintTried } from './try-print.ts';
 
 /**
- * Damages good documents of every shape at random and counts what slips through: a cell read wrong with nothing
- * that says so. `npm run mangle -w packages/report-reader -- [manglings a shape, 1000] [first seed, 1] [threads]`
+ * Damages good reports at random, prints them in every shape of document and kind of file, and counts what slips
+ * through: a cell read wrong with nothing that says so.
+ * `npm run mangle -w packages/report-reader -- [manglings for each, 1000] [first seed, 1] [threads] [only these …]`
  */
 const count = Number(process.argv[2] ?? 1000);
 const firstSeed = Number(process.argv[3] ?? 1);
-const threads = Math.min(Number(process.argv[4] ?? availableParallelism()), SHAPES.length);
+const only = process.argv.slice(5);
+const prints = PRINTS.filter((print) => only.length === 0 || only.includes(print));
+const threads = Math.min(Number(process.argv[4] ?? availableParallelism()), prints.length);
 const next = new SharedArrayBuffer(4);
-const results: ShapeTried[] = [];
+const results: PrintTried[] = [];
 
 function runThread(): Promise<void> {
   return new Promise((resolve, reject) => {
-    new Worker(new URL('mangle-shape.ts', import.meta.url), { workerData: { count, firstSeed, next } })
-      .on('message', (result: ShapeTried) => {
+    new Worker(new URL('try-print.ts', import.meta.url), { workerData: { prints, count, firstSeed, next } })
+      .on('message', (result: PrintTried) => {
         results.push(result);
-        const { shape, tried, seconds, escapes } = result;
+        const { print, tried, seconds, escapes } = result;
         console.log(
-          `${shape.padEnd(20)}${String(tried).padStart(8)} manglings${seconds.toFixed(0).padStart(6)} s` +
+          `${print.padEnd(20)}${String(tried).padStart(8)} manglings${seconds.toFixed(0).padStart(6)} s` +
             `${String(escapes.length).padStart(5)} silently wrong`,
         );
         for (const escape of escapes.slice(0, 5)) console.log(`    ${escape}`);
@@ -33,5 +36,5 @@ function runThread(): Promise<void> {
 await Promise.all(Array.from({ length: threads }, runThread));
 const tried = results.reduce((sum, result) => sum + result.tried, 0);
 const escaped = results.reduce((sum, result) => sum + result.escapes.length, 0);
-console.log(`${tried} manglings in ${results.length} shapes, ${escaped} silently wrong`);
+console.log(`${tried} manglings in ${results.length} shapes and kinds, ${escaped} silently wrong`);
 process.exitCode = escaped > 0 ? 1 : 0;

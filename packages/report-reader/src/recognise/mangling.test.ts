@@ -1,15 +1,18 @@
+/**
+ * @jest-environment ./testing/environment-with-pdfjs.js
+ */
 import fc from 'fast-check';
 import { seeds } from '../../fixtures/arbitrary-report.ts';
 import { MANGLINGS } from '../../fixtures/mangle.ts';
 import { silentlyWrong } from '../../fixtures/silently-wrong.ts';
 
-/** How often each mangling is tried here; `npm run mangle` tries thousands for each shape of document. */
+/** How often each mangling is tried here; `npm run mangle` tries thousands for each shape of document and kind of file. */
 const RUNS = Number(process.env.MANGLINGS ?? 25);
 
 describe('a good document damaged at random is never silently read wrong', () => {
-  it.each(Object.keys(MANGLINGS))('%s', (name) => {
-    fc.assert(
-      fc.property(seeds, (seed) => expect(silentlyWrong(name, seed)).toEqual([])),
+  it.each(Object.keys(MANGLINGS))('%s', async (name) => {
+    await fc.assert(
+      fc.asyncProperty(seeds, async (seed) => expect(await silentlyWrong(name, seed)).toEqual([])),
       { numRuns: RUNS, endOnFailure: true },
     );
   });
