@@ -1,3 +1,4 @@
+import { RememberedTexts } from './remembered-texts.ts';
 import { inSimplified } from './traditional-characters.ts';
 
 /** A printed label stripped to what it says, so that two spellings of the same label compare equal. */
@@ -21,24 +22,16 @@ const PLAIN = /^[\n\r\t\x20-\x7e\u3001\u3002\u4e00-\u9fff]*$/;
 export const plainText = (text: string): string =>
   PLAIN.test(text) ? text : text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '');
 
-/** The same few labels are compared over and over: this many are remembered. */
-const REMEMBERED = 4_000;
-const remembered = new Map<string, Label>();
+const remembered = new RememberedTexts((text): Label => {
+  const plain = inSimplified(plainText(text));
+  return {
+    numbered: plain.replace(NOT_LETTER_OR_DIGIT, ''),
+    words: plain.replace(NUMBERING, '').replace(NOT_LETTER_OR_DIGIT, ''),
+  };
+});
 
 /** Normalises a printed label: NFKC, without spaces, line breaks and punctuation, numbering told apart. */
-export function normaliseLabel(text: string): Label {
-  let label = remembered.get(text);
-  if (!label) {
-    const plain = inSimplified(plainText(text));
-    label = {
-      numbered: plain.replace(NOT_LETTER_OR_DIGIT, ''),
-      words: plain.replace(NUMBERING, '').replace(NOT_LETTER_OR_DIGIT, ''),
-    };
-    if (remembered.size >= REMEMBERED) remembered.clear();
-    remembered.set(text, label);
-  }
-  return label;
-}
+export const normaliseLabel = (text: string): Label => remembered.of(text);
 
 /** A remark in brackets behind a label, some as long as a paragraph: 规章（设区的市应提供相关数据）. */
 const REMARK = /(?<=[^\s\d(])\s*\([^()]{2,}\)\s*$/u;
