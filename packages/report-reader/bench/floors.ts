@@ -40,5 +40,6 @@ export const FLOORS: Readonly<Record<FileKind, { what: string; run: (bytes: Uint
   docx: { what: 'unzip, parse XML', run: unzipAndParse },
   doc: { what: 'copy bytes', run: (bytes) => bytes.slice() },
   xlsx: { what: 'unzip, parse XML', run: unzipAndParse },
+  xls: { what: 'copy bytes', run: (bytes) => bytes.slice() },
   pdf: { what: 'text by pdf.js', run: pdfText },
 };

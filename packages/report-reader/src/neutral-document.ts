@@ -1,7 +1,7 @@
 import type { Place } from '@zhaojian/report';
 
 /** The kinds of file that are read. `text` covers .txt and .md. */
-export type FileKind = 'text' | 'html' | 'docx' | 'doc' | 'xlsx' | 'pdf';
+export type FileKind = 'text' | 'html' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'pdf';
 
 /** A paragraph, a line, a heading: text that stands in no table. */
 export interface TextBlock {

@@ -1,24 +1,13 @@
 import { strToU8, zipSync } from 'fflate';
+import { makeCompoundFile } from '../fixtures/make-compound-file.ts';
 import { makeDocx, paragraph } from '../fixtures/make-docx.ts';
+import { makeXls, words } from '../fixtures/make-xls.ts';
 import { readDocument } from './read-document.ts';
 import { ReadRefusal, type ReadRefusalCode } from './read-refusal.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-/** An OLE compound file as far as its kind shows: the signature, and the names in its directory. */
-function compoundFile(...names: readonly string[]): Uint8Array {
-  const bytes = new Uint8Array(2048);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  // Sectors of 512 bytes, the directory in the one with the index 1.
-  bytes[30] = 9;
-  bytes[48] = 1;
-  names.forEach((name, index) => {
-    bytes.set(
-      [...name, '\0'].flatMap((char) => [char.charCodeAt(0), 0]),
-      1024 + 128 * index,
-    );
-  });
-  return bytes;
-}
+const filled = new Uint8Array(16);
+
 async function refusal(bytes: Uint8Array): Promise<ReadRefusalCode | 'none'> {
   try {
     await readDocument(bytes);
@@ -37,6 +26,7 @@ describe('what kind a file is', () => {
     ['html', utf8('<p>规章</p>')],
     ['html', Uint8Array.from([...utf8('<table><tr><td>'), 0xb9, 0xe6, 0xd5, 0xc2])],
     ['docx', makeDocx(paragraph('规章'))],
+    ['xls', makeXls([{ name: '表', records: words('A1', '规章') }])],
   ])('is told by its content: %s', async (kind, bytes) => {
     expect((await readDocument(bytes)).kind).toBe(kind);
   });
@@ -54,12 +44,18 @@ describe('files that cannot be read', () => {
     ['rich text', 'UNSUPPORTED_KIND', utf8('{\\rtf1\\ansi 规章}')],
     ['mail without a page', 'UNSUPPORTED_KIND', utf8('MIME-Version: 1.0\r\nContent-Type: multipart/related')],
     ['zip of something else', 'UNSUPPORTED_KIND', zipSync({ 'a.txt': strToU8('规章') })],
-    ['workbook of before 2007', 'UNSUPPORTED_KIND', compoundFile('Root Entry', 'Workbook')],
-    ['Office file with a password', 'PASSWORD_PROTECTED', compoundFile('Root Entry', 'EncryptedPackage')],
+    ['workbook of Excel 5 or 95', 'UNSUPPORTED_KIND', makeCompoundFile({ Book: filled })],
+    ['presentation of before 2007', 'UNSUPPORTED_KIND', makeCompoundFile({ 'PowerPoint Document': filled })],
+    [
+      'object file whose report is only inside another',
+      'UNSUPPORTED_KIND',
+      makeCompoundFile({ Contents: filled, ObjectPool: { WordDocument: filled } }),
+    ],
+    ['Office file with a password', 'PASSWORD_PROTECTED', makeCompoundFile({ EncryptedPackage: filled })],
     [
       'old Word document cut off before its directory',
       'DAMAGED_FILE',
-      compoundFile('WordDocument').subarray(0, 512),
+      makeCompoundFile({ WordDocument: filled }).subarray(0, 4096),
     ],
     ['zip cut off', 'DAMAGED_FILE', makeDocx(paragraph('规章')).subarray(0, 300)],
     ['over the limit', 'TOO_LARGE', new Uint8Array(50 * 1024 * 1024 + 1).fill(0x30)],
@@ -68,9 +64,8 @@ describe('files that cannot be read', () => {
   });
 
   it('refuses an old Word document with a password', async () => {
-    const bytes = compoundFile('Root Entry', 'WordDocument');
-    bytes.set([0xec, 0xa5], 512);
-    bytes[512 + 11] = 1;
+    const document = Uint8Array.of(0xec, 0xa5, 0xc1, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+    const bytes = makeCompoundFile({ WordDocument: document });
     expect(await refusal(bytes)).toBe('PASSWORD_PROTECTED');
   });
 

@@ -7,6 +7,7 @@ import { readDocx } from './readers/docx/read-docx.ts';
 import { readHtml } from './readers/html/read-html.ts';
 import { readPdf } from './readers/pdf/read-pdf.ts';
 import { readText } from './readers/text/read-text.ts';
+import { readXls } from './readers/xls/read-xls.ts';
 import { readXlsx } from './readers/xlsx/read-xlsx.ts';
 
 /** What a browser has to tell the reader; in Node everything is found. */
@@ -36,6 +37,8 @@ export async function readDocument(
       return readDoc(bytes);
     case 'xlsx':
       return readXlsx(bytes);
+    case 'xls':
+      return readXls(bytes);
     case 'docx':
       return readDocx(bytes);
     case 'html':

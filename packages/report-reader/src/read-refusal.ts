@@ -12,7 +12,7 @@ export type ReadRefusalCode =
 const MESSAGES: Readonly<Record<ReadRefusalCode, string>> = {
   EMPTY_FILE: '文件是空的。请确认选对了文件，重新上传。',
   UNSUPPORTED_KIND:
-    '不认识这种文件。请上传 Word（.docx、.doc）、PDF、Excel（.xlsx）、网页（.html）或文本（.txt）格式的年度报告。',
+    '不认识这种文件。请上传 Word（.docx、.doc）、PDF、Excel（.xlsx、.xls）、网页（.html）或文本（.txt）格式的年度报告。Word 97、Excel 97 以前的旧文件，请先另存为这些格式。',
   DAMAGED_FILE: '文件不完整或已损坏，无法打开。请用原来的软件打开并另存一份，再上传。',
   PASSWORD_PROTECTED: '文件设有打开密码。请去掉密码另存一份，再上传。',
   SCANNED_IMAGE: '文件是扫描件或图片，里面没有文字。请上传 Word 原文件、可复制文字的 PDF 或网页。',

@@ -30,6 +30,8 @@ const PAGE_END = '\f';
 const FIELD_START = '\x13';
 const FIELD_SEPARATOR = '\x14';
 const FIELD_END = '\x15';
+/** Pictures: in the line, and drawn beside it. */
+const PICTURES = ['\x01', '\b'];
 const SHOWN: Readonly<Record<string, string>> = { '\v': '\n', '\x1e': '-', '\t': '\t', '\xa0': '\xa0' };
 
 const isOn = (properties: readonly Property[], code: number): boolean => operandOf(properties, code, 1) === 1;
@@ -91,3 +93,7 @@ export function paragraphsOfDoc(file: WordFile): DocParagraph[] {
   if (text !== '') result.push({ text, end: 'paragraph', depth: 0, properties: [] });
   return result;
 }
+
+/** Whether the document has pictures. @throws RangeError when the file is damaged */
+export const hasPictures = (file: WordFile): boolean =>
+  textPieces(file).some(({ text }) => PICTURES.some((character) => text.includes(character)));

@@ -1,16 +1,17 @@
 import type { NeutralDocument } from '../../neutral-document.ts';
 import { ReadRefusal } from '../../read-refusal.ts';
+import { openCompoundFile } from '../compound/compound-file.ts';
+import { refuseDamage } from '../compound/refuse-damage.ts';
 import { blocksOfFlow } from '../flow/blocks-of-flow.ts';
 import { hasText, type Flow } from '../flow/flow.ts';
 import { FlowBuilder } from '../flow/flow-builder.ts';
 import { renderFlow } from '../flow/render-flow.ts';
 import { ListCounter } from '../word-lists/list-counter.ts';
-import { openCompoundFile } from './compound-file.ts';
 import { itemsOfDoc, type DocItem } from './doc-items.ts';
 import { listsOfDoc } from './doc-lists.ts';
-import { paragraphsOfDoc, type DocParagraph } from './doc-paragraphs.ts';
+import { hasPictures, paragraphsOfDoc, type DocParagraph } from './doc-paragraphs.ts';
 import { operandOf } from './properties.ts';
-import { openWordFile } from './word-file.ts';
+import { openWordFile, type WordFile } from './word-file.ts';
 
 /** Property codes of [MS-DOC] 2.6.2. */
 const ALIGNMENT = [0x2461, 0x2403];
@@ -55,33 +56,26 @@ function writeItems(builder: FlowBuilder, items: readonly DocItem[], numbers: Li
   }
 }
 
-/** The document as a flow; null when it is older than Word 97. */
-function docToFlow(bytes: Uint8Array): Flow | null {
-  try {
-    const file = openWordFile(openCompoundFile(bytes));
-    if (!file) return null;
-    const builder = new FlowBuilder();
-    writeItems(builder, itemsOfDoc(paragraphsOfDoc(file)), new ListCounter(listsOfDoc(file)));
-    return builder.finish();
-  } catch (cause) {
-    // Whatever is read beyond the end of the file is a RangeError.
-    const isOutside = cause instanceof Error && cause.name === 'RangeError';
-    throw isOutside ? new ReadRefusal('DAMAGED_FILE', { cause }) : cause;
-  }
+function docToFlow(file: WordFile): Flow {
+  const builder = new FlowBuilder();
+  writeItems(builder, itemsOfDoc(paragraphsOfDoc(file)), new ListCounter(listsOfDoc(file)));
+  return builder.finish();
 }
 
 /**
  * Reads a Word 97–2003 document (.doc; WPS writes .wps the same way), with its tables on their grid.
  *
- * @throws ReadRefusal DAMAGED_FILE, UNSUPPORTED_KIND for documents older than Word 97, EMPTY_FILE, TOO_LARGE
+ * @throws ReadRefusal DAMAGED_FILE, PASSWORD_PROTECTED, UNSUPPORTED_KIND for documents older than Word 97,
+ *   EMPTY_FILE, SCANNED_IMAGE when there are only pictures, TOO_LARGE
  */
-export function readDoc(bytes: Uint8Array): NeutralDocument {
-  const flow = docToFlow(bytes);
-  if (!flow) throw new ReadRefusal('UNSUPPORTED_KIND');
-  if (!hasText(flow)) throw new ReadRefusal('EMPTY_FILE');
-  return {
-    kind: 'doc',
-    blocks: blocksOfFlow(flow),
-    rendering: { kind: 'html', html: renderFlow(flow) },
-  };
-}
+export const readDoc = (bytes: Uint8Array): NeutralDocument =>
+  refuseDamage(() => {
+    const file = openWordFile(openCompoundFile(bytes));
+    const flow = docToFlow(file);
+    if (!hasText(flow)) throw new ReadRefusal(hasPictures(file) ? 'SCANNED_IMAGE' : 'EMPTY_FILE');
+    return {
+      kind: 'doc',
+      blocks: blocksOfFlow(flow),
+      rendering: { kind: 'html', html: renderFlow(flow) },
+    };
+  });

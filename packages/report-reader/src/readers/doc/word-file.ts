@@ -1,4 +1,5 @@
-import type { CompoundFile } from './compound-file.ts';
+import { ReadRefusal } from '../../read-refusal.ts';
+import type { CompoundFile } from '../compound/compound-file.ts';
 
 /** The parts of a Word 97–2003 document ([MS-DOC]) and where in them things stand. */
 export interface WordFile {
@@ -26,19 +27,27 @@ export const LOCATED = {
 const SIGNATURE = 0xa5ec;
 /** Word 97; documents of Word 6 and 95 are built otherwise. */
 const FIRST_VERSION = 0x00c1;
+/** Flags of 2.5.2 FibBase. */
+const IS_ENCRYPTED = 0x0100;
+const USES_SECOND_TABLE = 0x0200;
 
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** Opens the Word document in a compound file; null when it is older than Word 97. @throws RangeError */
-export function openWordFile(file: CompoundFile): WordFile | null {
+/**
+ * Opens the Word document in a compound file.
+ *
+ * @throws ReadRefusal UNSUPPORTED_KIND when it is older than Word 97, PASSWORD_PROTECTED; RangeError
+ */
+export function openWordFile(file: CompoundFile): WordFile {
   const stream = file.stream('WordDocument');
   if (!stream) throw new RangeError('no WordDocument');
   const main = viewOf(stream);
   if (main.getUint16(0, true) !== SIGNATURE) throw new RangeError('no Word signature');
-  if (main.getUint16(2, true) < FIRST_VERSION) return null;
-  const usesSecondTable = (main.getUint16(0x0a, true) & 0x0200) !== 0;
-  const tables = file.stream(usesSecondTable ? '1Table' : '0Table');
+  if (main.getUint16(2, true) < FIRST_VERSION) throw new ReadRefusal('UNSUPPORTED_KIND');
+  const flags = main.getUint16(0x0a, true);
+  if ((flags & IS_ENCRYPTED) !== 0) throw new ReadRefusal('PASSWORD_PROTECTED');
+  const tables = file.stream((flags & USES_SECOND_TABLE) !== 0 ? '1Table' : '0Table');
   if (!tables) throw new RangeError('no table stream');
   const data = file.stream('Data');
   const pairs = main.getUint16(0x98, true);

@@ -101,6 +101,14 @@ describe('text of Word documents', () => {
     ).toEqual(['136']);
   });
 
+  it('leaves out a figure that was struck out and replaced by hand', () => {
+    expect(
+      read(
+        `<w:p>${run('<w:t>12</w:t>', '<w:strike/>')}${run('<w:t>3</w:t>', '<w:dstrike/>')}${run('<w:t>15</w:t>')}</w:p>`,
+      ),
+    ).toEqual(['15']);
+  });
+
   it('joins a paragraph whose end was deleted with the next', () => {
     expect(
       read(paragraph('二、主动公开', '<w:rPr><w:del w:id="1"/></w:rPr>') + paragraph('政府信息情况')),

@@ -36,6 +36,10 @@ function symbolOf(element: XmlElement): string {
   return String.fromCodePoint(isAscii ? low : code);
 }
 
+/** Hidden text is not shown; text struck out by hand is corrected by what stands beside it. */
+const isLeftOut = (run: XmlElement): boolean =>
+  ['w:vanish', 'w:strike', 'w:dstrike'].some((property) => isOn(run, 'w:rPr', property));
+
 /** Writes the body of a Word document as a flow, as Word shows it. */
 class WordWriter {
   readonly #builder = new FlowBuilder();
@@ -69,7 +73,7 @@ class WordWriter {
       case 'w:tbl':
         return this.#writeTable(element);
       case 'w:r':
-        return isOn(element, 'w:rPr', 'w:vanish') ? undefined : this.writeAll(element);
+        return isLeftOut(element) ? undefined : this.writeAll(element);
       case 'w:txbxContent':
         return this.#writeTextBox(element);
       case 'w:t':
@@ -123,7 +127,7 @@ class WordWriter {
 
 /**
  * What a Word document shows, as a flow, and how many pictures and embedded pages it holds: automatic numbers are written out,
- * tracked insertions count and deletions do not, hidden text is left out.
+ * tracked insertions count and deletions do not, hidden and struck out text is left out.
  *
  * @throws ReadRefusal TOO_LARGE
  */

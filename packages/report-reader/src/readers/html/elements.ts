@@ -6,19 +6,22 @@ export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Elements whose content is not shown, or is no part of what the page says. */
+/** Elements whose content is not shown, or is no part of what the page says: struck out text is no longer. */
 export const UNSHOWN_ELEMENTS: ReadonlySet<string> = new Set(
   (
-    'audio button canvas datalist iframe map math noscript object option script select style svg template ' +
-    'title video xml'
+    'audio button canvas datalist del iframe map math noscript object option s script select strike style svg ' +
+    'template title video xml'
   ).split(' '),
 );
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** Whether an element hides itself: `hidden`, `display: none`. */
+/** Whether an element hides itself or strikes its text out: `hidden`, `display: none`, `line-through`. */
 export const isHidden = (attributes: Attributes): boolean =>
-  attributes['hidden'] !== undefined || /(^|[;\s])display\s*:\s*none/i.test(attributes['style'] ?? '');
+  attributes['hidden'] !== undefined ||
+  /(^|[;\s])(display\s*:\s*none|text-decoration(-line)?\s*:[^;]*line-through)/i.test(
+    attributes['style'] ?? '',
+  );
 
 /** The alignment an element asks for, where it is not the usual one. */
 export function alignmentOf(name: string, attributes: Attributes): 'center' | 'right' | undefined {

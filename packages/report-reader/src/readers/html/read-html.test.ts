@@ -137,6 +137,16 @@ describe('tables of web pages', () => {
     ]);
   });
 
+  it('leaves out a figure that was struck out for another', () => {
+    const cell = (html: string): string => `<td>${html}</td>`;
+    const struck = ['<del>9</del>12', '<strike>9</strike>12', '<s>9</s>12']
+      .concat('<span style="color:red; text-decoration: line-through">9</span>12')
+      .map(cell);
+    expect(read(`<table><tr><td>规章</td>${struck.join('')}</tr></table>`)).toEqual([
+      ['0,0 规章', '0,1 12', '0,2 12', '0,3 12', '0,4 12'],
+    ]);
+  });
+
   it('does not let spans reach out of the table or blow it up', () => {
     expect(read('<table><tr><td rowspan="0">规章<td colspan="x">0<tr><td>1</table>')).toEqual([
       ['0,0+2×1 规章', '0,1 0', '1,1 1'],

@@ -1,5 +1,5 @@
 import { childrenOf, descend, elementsOf, parseXml, textIn, type XmlElement } from '../office/xml.ts';
-import { looksOfFormat, type NumberLooks } from './number-text.ts';
+import { looksOfFormat, type NumberLooks } from '../sheets/number-text.ts';
 
 /** A sheet that is shown, by its name and the part that holds it. */
 export interface SheetPart {

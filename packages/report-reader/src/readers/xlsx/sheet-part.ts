@@ -2,27 +2,11 @@ import { Parser } from 'htmlparser2';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import { decodeXml, withoutExcelPrefix } from '../office/xml.ts';
-import { parseReference, type CellPosition } from './cell-reference.ts';
-import { numberText, type NumberLooks } from './number-text.ts';
+import { parseReference, type CellPosition } from '../sheets/cell-reference.ts';
+import { numberText, type NumberLooks } from '../sheets/number-text.ts';
+import type { SheetCell } from '../sheets/sheet.ts';
+import { SheetBuilder } from '../sheets/sheet-builder.ts';
 import { unescapeText } from './workbook.ts';
-
-/** A cell that the sheet names, though it may be blank, with the cells merged into it. */
-export interface SheetCell extends CellPosition {
-  readonly text: string;
-  rowSpan: number;
-  colSpan: number;
-}
-
-/** The rows and columns up to the last cell with words in it, those merged into it included. */
-export function extentOf(cells: readonly SheetCell[]): { readonly height: number; readonly width: number } {
-  let [height, width] = [0, 0];
-  for (const { text, row, column, rowSpan, colSpan } of cells) {
-    if (text.trim() === '') continue;
-    height = Math.max(height, row + rowSpan);
-    width = Math.max(width, column + colSpan);
-  }
-  return { height, width };
-}
 
 interface OpenCell extends CellPosition {
   readonly type: string;
@@ -31,9 +15,6 @@ interface OpenCell extends CellPosition {
   formula: string | null;
   inline: string;
 }
-
-/** Merged ranges times cells; a report has hundreds of each. */
-const MOST_MERGE_STEPS = 50_000_000;
 
 interface Context {
   readonly strings: readonly string[];
@@ -56,27 +37,6 @@ function textOf(cell: OpenCell, { strings, looks }: Context): string {
   }
 }
 
-/** Which columns and rows are hidden. */
-class Hidden {
-  readonly #columns: { from: number; to: number }[] = [];
-  readonly #rows = new Set<number>();
-
-  addColumns(attributes: Readonly<Record<string, string>>): void {
-    if (!isTrue(attributes['hidden'])) return;
-    this.#columns.push({ from: Number(attributes['min']) - 1, to: Number(attributes['max']) - 1 });
-  }
-
-  addRow(row: number): void {
-    this.#rows.add(row);
-  }
-
-  /** A merged cell is shown as long as part of it is; its first row or column may be hidden. */
-  has({ row, column, rowSpan, colSpan }: SheetCell): boolean {
-    const isColumnHidden = this.#columns.some(({ from, to }) => column >= from && column + colSpan - 1 <= to);
-    return isColumnHidden || (rowSpan === 1 && this.#rows.has(row));
-  }
-}
-
 /** A row's number counted from 0; null when it is none. */
 function rowNumber(written: string | undefined): number | null {
   const number = Number(written);
@@ -93,9 +53,7 @@ const isTrue = (value: string | undefined): boolean => value === '1' || value ==
  * @throws ReadRefusal TOO_LARGE, DAMAGED_FILE
  */
 export function readSheet(part: Uint8Array, context: Context): SheetCell[] {
-  const cells = new Map<string, SheetCell>();
-  const merges: string[] = [];
-  const hidden = new Hidden();
+  const sheet = new SheetBuilder();
   let next: CellPosition = { row: -1, column: 0 };
   let open: OpenCell | null = null;
   let element = '';
@@ -112,10 +70,13 @@ export function readSheet(part: Uint8Array, context: Context): SheetCell[] {
         element = name;
         switch (name) {
           case 'col':
-            return hidden.addColumns(attributes);
+            if (isTrue(attributes['hidden'])) {
+              sheet.hideColumns(Number(attributes['min']) - 1, Number(attributes['max']) - 1);
+            }
+            return;
           case 'row':
             next = { row: rowNumber(attributes['r']) ?? next.row + 1, column: 0 };
-            if (isTrue(attributes['hidden'])) hidden.addRow(next.row);
+            if (isTrue(attributes['hidden'])) sheet.hideRows(next.row, next.row);
             return;
           case 'c': {
             const position = parseReference(attributes['r'] ?? '') ?? next;
@@ -137,8 +98,10 @@ export function readSheet(part: Uint8Array, context: Context): SheetCell[] {
           case 'rPh':
             isPhonetic = true;
             return;
-          case 'mergeCell':
-            merges.push(attributes['ref'] ?? '');
+          case 'mergeCell': {
+            const [first, last] = (attributes['ref'] ?? '').split(':').map(parseReference);
+            if (first && last) sheet.merge(first, last);
+          }
         }
       },
       ontext(text) {
@@ -154,9 +117,7 @@ export function readSheet(part: Uint8Array, context: Context): SheetCell[] {
         if (name === 'rPh') isPhonetic = false;
         if (name === 'worksheet') isEnded = !isImplied;
         if (name !== 'c' || !open) return;
-        if (cells.size >= FILE_LIMITS.cells) throw new ReadRefusal('TOO_LARGE');
-        const { row, column } = open;
-        cells.set(`${row} ${column}`, { row, column, text: textOf(open, context), rowSpan: 1, colSpan: 1 });
+        sheet.add(open, textOf(open, context));
         open = null;
       },
     },
@@ -165,25 +126,5 @@ export function readSheet(part: Uint8Array, context: Context): SheetCell[] {
   parser.write(decodeXml(part));
   parser.end();
   if (!isEnded) throw new ReadRefusal('DAMAGED_FILE');
-  if (merges.length * cells.size > MOST_MERGE_STEPS) throw new ReadRefusal('TOO_LARGE');
-  for (const reference of merges) merge(cells, reference);
-  const shown = [...cells.values()].filter((cell) => !hidden.has(cell));
-  return shown.toSorted((first, second) => first.row - second.row || first.column - second.column);
-}
-
-/** Gives the first cell of a merged range its spans and takes the others away. */
-function merge(cells: Map<string, SheetCell>, reference: string): void {
-  const [first, last] = reference.split(':').map(parseReference);
-  const cell = first && cells.get(`${first.row} ${first.column}`);
-  if (!first || !last || !cell) return;
-  cell.rowSpan = last.row - first.row + 1;
-  cell.colSpan = last.column - first.column + 1;
-  for (const [key, other] of cells) {
-    const isInside =
-      other.row >= first.row &&
-      other.row <= last.row &&
-      other.column >= first.column &&
-      other.column <= last.column;
-    if (isInside && other !== cell) cells.delete(key);
-  }
+  return sheet.finish();
 }

@@ -1,0 +1,55 @@
+import type { Block, NeutralDocument } from '../../neutral-document.ts';
+import { ReadRefusal } from '../../read-refusal.ts';
+import { FILE_LIMITS } from '../file-limits.ts';
+import { blocksOfSheet } from './blocks-of-sheet.ts';
+import { extentOf, type Sheet } from './sheet.ts';
+
+/** The names Excel and WPS give to sheets that nobody has named. */
+const UNNAMED = /^(sheet|工作表|表)\s*\d*$/i;
+
+/**
+ * The sheets that have words. All together are bounded: a sheet is read only while there is room, and a few long
+ * words that all cells refer to unpack to more than any file may hold.
+ *
+ * @throws ReadRefusal TOO_LARGE
+ */
+export function sheetsWithWords(sheets: Iterable<Sheet>): Sheet[] {
+  const kept: Sheet[] = [];
+  let [cellCount, characters, area] = [0, 0, 0];
+  for (const sheet of sheets) {
+    const { height, width } = extentOf(sheet.cells);
+    cellCount += sheet.cells.length;
+    area += height * width;
+    for (const { text } of sheet.cells) characters += text.length;
+    const isBounded =
+      cellCount <= FILE_LIMITS.cells && characters <= FILE_LIMITS.characters && area <= FILE_LIMITS.gridArea;
+    if (!isBounded) throw new ReadRefusal('TOO_LARGE');
+    if (height > 0) kept.push(sheet);
+  }
+  return kept;
+}
+
+/** The text of a sheet as a grid from its first row and column. */
+function gridOf({ cells }: Sheet): string[][] {
+  const { height, width } = extentOf(cells);
+  const grid = Array.from({ length: height }, () => Array.from({ length: width }, () => ''));
+  for (const { row, column, text } of cells) {
+    const line = grid[row];
+    if (line && column < width) line[column] = text;
+  }
+  return grid;
+}
+
+/** A sheet's name is its title where there are several and somebody named it. */
+const titleOf = ({ name }: Sheet): Block[] =>
+  UNNAMED.test(name) ? [] : [{ type: 'text', text: name, place: { kind: 'sheet', sheet: name, cell: 'A1' } }];
+
+/** What a workbook says, sheet after sheet, and the sheets themselves to look at. */
+export const documentOfSheets = (kind: 'xlsx' | 'xls', sheets: readonly Sheet[]): NeutralDocument => ({
+  kind,
+  blocks: sheets.flatMap((sheet) => [
+    ...(sheets.length > 1 ? titleOf(sheet) : []),
+    ...blocksOfSheet(sheet.name, sheet.cells),
+  ]),
+  rendering: { kind: 'sheets', sheets: sheets.map((sheet) => ({ name: sheet.name, rows: gridOf(sheet) })) },
+});

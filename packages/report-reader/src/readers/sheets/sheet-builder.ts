@@ -1,0 +1,79 @@
+import { ReadRefusal } from '../../read-refusal.ts';
+import { FILE_LIMITS } from '../file-limits.ts';
+import type { CellPosition } from './cell-reference.ts';
+import { HiddenLines } from './hidden-lines.ts';
+import type { SheetCell } from './sheet.ts';
+
+/** More rows and columns no sheet has. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+
+/** Merged ranges times cells; a report has hundreds of each. */
+const MOST_MERGE_STEPS = 50_000_000;
+
+/** A range of cells by its first and last one. */
+interface CellRange {
+  readonly first: CellPosition;
+  readonly last: CellPosition;
+}
+
+const isIn = ({ first, last }: CellRange, { row, column }: CellPosition): boolean =>
+  row >= first.row && row <= last.row && column >= first.column && column <= last.column;
+
+/** Puts a sheet together from what a file says of it, in whatever order. */
+export class SheetBuilder {
+  readonly #cells = new Map<string, SheetCell>();
+  readonly #merged: CellRange[] = [];
+  readonly #hiddenRows = new HiddenLines(MOST_ROWS);
+  readonly #hiddenColumns = new HiddenLines(MOST_COLUMNS);
+
+  /** @throws ReadRefusal TOO_LARGE */
+  add({ row, column }: CellPosition, text: string): void {
+    if (this.#cells.size >= FILE_LIMITS.cells) throw new ReadRefusal('TOO_LARGE');
+    this.#cells.set(`${row} ${column}`, { row, column, text, rowSpan: 1, colSpan: 1 });
+  }
+
+  /** @throws ReadRefusal TOO_LARGE */
+  merge(first: CellPosition, last: CellPosition): void {
+    if (last.row < first.row || last.column < first.column) return;
+    if (this.#merged.length >= FILE_LIMITS.cells) throw new ReadRefusal('TOO_LARGE');
+    this.#merged.push({ first, last });
+  }
+
+  /** Hides the rows from the first to the last, both counted from 0. */
+  hideRows(first: number, last: number): void {
+    this.#hiddenRows.hide(first, last);
+  }
+
+  hideColumns(first: number, last: number): void {
+    this.#hiddenColumns.hide(first, last);
+  }
+
+  /** The cells that are shown, row by row. @throws ReadRefusal TOO_LARGE */
+  finish(): SheetCell[] {
+    if (this.#merged.length * this.#cells.size > MOST_MERGE_STEPS) throw new ReadRefusal('TOO_LARGE');
+    for (const range of this.#merged) this.#mergeCells(range);
+    return [...this.#cells.values()]
+      .filter((cell) => !this.#isHidden(cell))
+      .toSorted((one, other) => one.row - other.row || one.column - other.column);
+  }
+
+  /** Gives the first cell of a merged range its spans and takes the others away. */
+  #mergeCells(range: CellRange): void {
+    const { first, last } = range;
+    const key = `${first.row} ${first.column}`;
+    const cell = this.#cells.get(key);
+    if (!cell) return;
+    for (const [at, other] of this.#cells) if (isIn(range, other)) this.#cells.delete(at);
+    this.#cells.set(key, {
+      ...cell,
+      rowSpan: last.row - first.row + 1,
+      colSpan: last.column - first.column + 1,
+    });
+  }
+
+  /** A merged cell is shown as long as part of it is; its first row or column may be hidden. */
+  #isHidden({ row, column, rowSpan, colSpan }: SheetCell): boolean {
+    return this.#hiddenRows.cover(row, rowSpan) || this.#hiddenColumns.cover(column, colSpan);
+  }
+}

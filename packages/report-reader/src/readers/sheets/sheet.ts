@@ -1,0 +1,25 @@
+import type { CellPosition } from './cell-reference.ts';
+
+/** A cell that the sheet names, though it may be blank, with the cells merged into it. */
+export interface SheetCell extends CellPosition {
+  readonly text: string;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+}
+
+/** A sheet of a workbook: the cells that are shown, row by row. */
+export interface Sheet {
+  readonly name: string;
+  readonly cells: readonly SheetCell[];
+}
+
+/** The rows and columns up to the last cell with words in it, those merged into it included. */
+export function extentOf(cells: readonly SheetCell[]): { readonly height: number; readonly width: number } {
+  let [height, width] = [0, 0];
+  for (const { text, row, column, rowSpan, colSpan } of cells) {
+    if (text.trim() === '') continue;
+    height = Math.max(height, row + rowSpan);
+    width = Math.max(width, column + colSpan);
+  }
+  return { height, width };
+}

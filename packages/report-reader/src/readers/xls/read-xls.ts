@@ -1,0 +1,35 @@
+import type { NeutralDocument } from '../../neutral-document.ts';
+import { ReadRefusal } from '../../read-refusal.ts';
+import { openCompoundFile } from '../compound/compound-file.ts';
+import { refuseDamage } from '../compound/refuse-damage.ts';
+import { documentOfSheets, sheetsWithWords } from '../sheets/document-of-sheets.ts';
+import type { Sheet } from '../sheets/sheet.ts';
+import { WorkbookStream } from './records.ts';
+import { readSheet } from './sheet-substream.ts';
+import { readWorkbook } from './workbook.ts';
+
+/**
+ * Reads an Excel 97–2003 workbook (.xls; WPS writes .et the same way): the sheets, rows and columns that are not
+ * hidden; macros are not looked at.
+ *
+ * @throws ReadRefusal DAMAGED_FILE, PASSWORD_PROTECTED, UNSUPPORTED_KIND for workbooks older than Excel 97,
+ *   EMPTY_FILE, SCANNED_IMAGE when there are only pictures, TOO_LARGE
+ */
+export const readXls = (bytes: Uint8Array): NeutralDocument =>
+  refuseDamage(() => {
+    const content = openCompoundFile(bytes).stream('Workbook');
+    if (!content) throw new RangeError('no Workbook');
+    const stream = new WorkbookStream(content);
+    const workbook = readWorkbook(stream.substream(0));
+    let hasPictures = false;
+    function* readSheets(): Generator<Sheet> {
+      for (const { name, position } of workbook.sheets) {
+        const sheet = readSheet(stream.substream(position), workbook);
+        hasPictures ||= sheet.hasPictures;
+        yield { name, cells: sheet.cells };
+      }
+    }
+    const sheets = sheetsWithWords(readSheets());
+    if (sheets.length === 0) throw new ReadRefusal(hasPictures ? 'SCANNED_IMAGE' : 'EMPTY_FILE');
+    return documentOfSheets('xls', sheets);
+  });
