@@ -1,5 +1,6 @@
 import { multiply, toMatrix, type Box } from './geometry.ts';
 import type { PdfPage } from './open-pdf.ts';
+import { withoutRadicals } from './radicals.ts';
 
 /** Characters drawn together without white space between them. */
 export interface Word extends Box {
@@ -41,7 +42,7 @@ export function wordsOfPage(page: PdfPage): Word[] {
         const xs = corners.map(({ x }) => x);
         const ys = corners.map(({ y }) => y);
         words.push({
-          text: piece,
+          text: withoutRadicals(piece),
           size,
           x0: Math.min(...xs),
           x1: Math.max(...xs),
