@@ -150,6 +150,17 @@ describe('tables whose grid the file knows', () => {
     expect(different.filter((key) => !doubtful.includes(key))).toEqual([]);
   });
 
+  it('with two figures in the first cell and one too many in the row: the row is not taken for its neighbours', () => {
+    const { draft, different } = readBack((sheetOf) => {
+      const sheet = sheetOf('applications');
+      const row = rowOf(sheet, cellNamed(sheet, '一、本年新收政府信息公开申请数量'));
+      const first = row.findIndex(({ role }) => role === 'figure');
+      row.splice(first, 1, article('21 5'), article('31'));
+    });
+    const silent = different.filter((key) => draft.cells[key]?.value !== null && !draft.cells[key]?.doubt);
+    expect(silent).toEqual([]);
+  });
+
   it('with all figures of table 四 blank: nothing to count', () => {
     const { draft } = readBack((sheetOf) => {
       for (const cell of sheetOf('disputes').rows.flat()) if (cell.role === 'figure') cell.text = '';

@@ -40,6 +40,14 @@ describe('a figure in a cell', () => {
     expect(parseFigure('22件，其中修订16件')).toMatchObject({ value: 22, remark: '其中修订16件' });
   });
 
+  it.each([
+    ['227\n50', 22750],
+    ['3985 \n758', 3985758],
+    ['398\n575\n8', 3985758],
+  ])('%j may be one number that a narrow cell broke', (text, number) =>
+    expect(parseFigure(text)).toMatchObject({ kind: 'number', value: number, isBroken: true }),
+  );
+
   it.each(['', ' ', '\u3000', '\u00a0', '/', '／', '-', '—', '——', '－', '无', '\\'])(
     '%j is a blank',
     (text) => expect(parseFigure(text).kind).toBe('blank'),
@@ -55,6 +63,9 @@ describe('a figure in a cell', () => {
     '0\n0',
     '1 234',
     '12\n34',
+    '000\n0',
+    '105\n1234',
+    '105\n12\n3',
     '1,23',
     '12/3',
     '约20',

@@ -8,6 +8,8 @@ export type Figure =
       readonly value: number;
       readonly money: MoneyUnit | null;
       readonly remark?: string;
+      /** Its digits are printed on several lines: one number in a narrow cell, or several below each other. */
+      readonly isBroken?: true;
     }
   /** Nothing, or a mark that stands for nothing: `/`, `-`, `—`, 无. */
   | { readonly kind: 'blank' }
@@ -28,14 +30,34 @@ const isMinus = (sign: string | undefined): boolean => sign === '-' || (sign?.st
 /** A decimal broken after its point by the narrow cell it was printed in. */
 const joinBrokenDecimal = (text: string): string => text.replace(/(\d)\.\n\s*(\d+)$/u, '$1.$2');
 
+/** A cell narrower than this breaks no number; two figures below each other are often shorter. */
+const SHORTEST_FULL_LINE = 3;
+
+/**
+ * The digits of a number that a narrow cell broke over lines: each line but the last as long as the first. Null for
+ * lines that cannot be one number.
+ */
+function joinBrokenDigits(text: string): string | null {
+  const lines = text.split(/\s*\n\s*/u);
+  const [first = '', ...others] = lines;
+  const last = others.at(-1);
+  if (last === undefined || first.length < SHORTEST_FULL_LINE || first.startsWith('0')) return null;
+  const isWrapped = lines.slice(0, -1).every((line) => line.length === first.length);
+  if (!lines.every((line) => /^\d+$/u.test(line))) return null;
+  return isWrapped && last.length <= first.length ? lines.join('') : null;
+}
+
 /**
  * Reads a cell's text as a figure: full-width digits, thousands separators, decimals, a unit, a remark
- * such as （其中修订16件）. Digits apart from each other are not joined: they may be two figures.
+ * such as （其中修订16件）. Digits apart from each other are not joined, they may be two figures; digits on lines
+ * below each other are, and are said to be broken.
  */
 export function parseFigure(text: string): Figure {
   const plain = joinBrokenDecimal(plainText(text).trim()).replace(/−/g, '-');
   if (BLANK.test(plain)) return { kind: 'blank' };
   if (plain === '零' || plain === '〇') return { kind: 'number', value: 0, money: null };
+  const joined = joinBrokenDigits(plain);
+  if (joined) return { kind: 'number', value: Number(joined), money: null, isBroken: true };
   const number = NUMBER.exec(plain);
   if (!number) return { kind: 'unreadable' };
   const [matched, sign, whole = '', decimals = ''] = number;

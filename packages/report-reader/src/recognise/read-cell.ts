@@ -31,6 +31,9 @@ export const unreadReading = (doubt: string, piece: FigurePiece | null = null): 
   isBlank: false,
 });
 
+/** Why a figure is doubtful whose digits stand on several lines. */
+export const BROKEN_FIGURE = '数字印在几行上，连起来按一个数读取，请核对';
+
 interface Amount {
   readonly value: number;
   readonly doubt: string | null;
@@ -77,7 +80,8 @@ export function readCell(
   const printed = { printed: piece.text, place: piece.place };
   if (figure.kind === 'blank') return { cell: { ...printed, value: null, basis: 'unread' }, isBlank: true };
   if (figure.kind === 'unreadable') return unreadReading(`“${piece.text}”不能读成一个数字`, piece);
-  const { value, doubt } = amountIn(unit, figure.value, figure.money, heads);
+  const { value, doubt: unitDoubt } = amountIn(unit, figure.value, figure.money, heads);
+  const doubt = figure.isBroken ? [BROKEN_FIGURE, unitDoubt].filter(Boolean).join('；') : unitDoubt;
   return {
     cell: {
       ...printed,

@@ -2,6 +2,7 @@ import { SPLIT_FIGURES, cellOf, cellsOf, type CellKey, type Form, type TableId }
 import { alignRows, type AlignedRow } from './align-rows.ts';
 import { wordingOfAnotherEra } from './era-wording.ts';
 import { headsSaidBy } from './heads-in-text.ts';
+import { confirmBrokenFigures } from './confirm-broken-figures.ts';
 import { chooseArrangement } from './choose-arrangement.ts';
 import { gatherLaidApart } from './gather-laid-apart.ts';
 import { placeFigures } from './place-figures.ts';
@@ -134,8 +135,9 @@ export function readFigures(form: Form, printed: readonly PrintedRow[]): Figures
     ...readRows(form, own, rows),
   ]);
   const printedKeys = own.map(({ target }) => target.keys);
+  const settled = confirmBrokenFigures(form, settleBlanks(form, readings, printedKeys));
   return {
-    readings: checkWithUndivided(settleBlanks(form, readings, printedKeys), undivided),
+    readings: checkWithUndivided(settled, undivided),
     found: own.some(({ known }) => known === 'label'),
     lastLines: new Map(own.map(({ target, row }) => [target.table, row.line])),
   };

@@ -11,13 +11,18 @@ const figureOf = (cell: TableCell): FigurePiece => ({
   ...(cell.rowSpan > 1 ? { tall: true } : {}),
 });
 
+/** Digits and nothing else: two figures in one cell, or one that cannot be read, but never a label. */
+const ONLY_DIGITS = /^[\d０-９\s,，.]+$/u;
+
+const isFigure = (text: string): boolean => ONLY_DIGITS.test(text) || parseFigure(text).kind !== 'unreadable';
+
 /** The number of leading cells of a row that are labels: up to the first figure, or the first column under a head. */
 function labelCount(cells: readonly TableCell[], group: HeadGroup | null): number {
   let count = 0;
   let lastText = 0;
   for (const cell of cells) {
     const isEmpty = cell.text.trim() === '';
-    if (!isEmpty && parseFigure(cell.text).kind !== 'unreadable') break;
+    if (!isEmpty && isFigure(cell.text)) break;
     if (isEmpty && group && cell.column >= group.firstFigureColumn) break;
     count += 1;
     if (!isEmpty) lastText = count;
