@@ -1,44 +1,58 @@
+import { ReadRefusal } from '../read-refusal.ts';
 import type { FoundHeading } from './find-sections.ts';
+import { joinTornRows } from './join-torn-rows.ts';
 import type { DocumentLine } from './lines-of-document.ts';
 import type { PrintedRow } from './printed-row.ts';
 import { rowsOfGrid } from './rows-of-grid.ts';
 import { rowsOfLines } from './rows-of-lines.ts';
 
-/** The section each line stands in, or null before the first heading. */
-function headingOf(headings: readonly FoundHeading[], line: number): FoundHeading | null {
-  return headings.findLast((heading) => heading.line <= line) ?? null;
+/** For each line the heading of the section it stands in, or null before the first one. */
+function headingsAbove(headings: readonly FoundHeading[], count: number): (FoundHeading | null)[] {
+  const above: (FoundHeading | null)[] = [];
+  let next = 0;
+  for (let line = 0; line < count; line += 1) {
+    while ((headings[next]?.line ?? Infinity) <= line) next += 1;
+    above.push(headings[next - 1] ?? null);
+  }
+  return above;
 }
 
 /** Text between tables is looked at for figures unless it stands in a narrative section or before the report. */
-function mayPrintFigures(line: DocumentLine, headings: readonly FoundHeading[]): boolean {
-  if (line.table) return true;
-  const heading = headingOf(headings, line.index);
-  return heading?.line !== line.index && heading?.section.kind === 'table';
-}
+const mayPrintFigures = (line: DocumentLine, heading: FoundHeading | null): boolean =>
+  line.table !== null || (heading?.line !== line.index && heading?.section.kind === 'table');
+
+/** Some forty-five rows make a report: these would be a hundred reports. */
+const MOST_ROWS = 5_000;
 
 /**
  * All rows of figures that a document prints, in reading order: from grids by their rows, from everything
  * else by labels and the figures after them.
  *
- * @param headings the headings that keep narratives apart; without any, all text is looked at
+ * @param headings the headings that keep narratives apart, in their order; without any, all text is looked at
+ * @throws ReadRefusal TOO_LARGE
  */
 export function printedRows(lines: readonly DocumentLine[], headings: readonly FoundHeading[]): PrintedRow[] {
   const rows: PrintedRow[] = [];
+  const above = headingsAbove(headings, lines.length);
   let stretch: DocumentLine[] = [];
+  const add = (more: readonly PrintedRow[]): void => {
+    if (rows.length + more.length > MOST_ROWS) throw new ReadRefusal('TOO_LARGE');
+    rows.push(...more);
+  };
   const closeStretch = (): void => {
-    rows.push(...rowsOfLines(stretch));
+    add(rowsOfLines(stretch));
     stretch = [];
   };
   for (const line of lines) {
     if (line.table?.grid) {
       closeStretch();
-      if (line.table.row === 0) rows.push(...rowsOfGrid(line.table.grid, line.index));
-    } else if (headings.length === 0 || mayPrintFigures(line, headings)) {
+      if (line.table.row === 0) add(rowsOfGrid(line.table.grid, line.index));
+    } else if (headings.length === 0 || mayPrintFigures(line, above[line.index] ?? null)) {
       stretch.push(line);
     } else closeStretch();
   }
   closeStretch();
   return rows.map((row) =>
-    headingOf(headings, row.line)?.section.kind === 'narrative' ? { ...row, inNarrative: true } : row,
+    above[row.line]?.section.kind === 'narrative' ? { ...row, inNarrative: true } : row,
   );
 }

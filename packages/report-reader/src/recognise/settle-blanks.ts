@@ -22,7 +22,7 @@ const leftUnread = (reading: CellReading, doubt: string): CellReading => ({
 interface Judgement {
   /** Cells of a relation that does not hold with a blank counted as 0. */
   readonly failing: ReadonlySet<CellKey>;
-  /** Blanks in a relation that holds. */
+  /** Blanks in a relation that holds, none of whose other blanks stands in one that does not. */
   readonly confirmed: ReadonlySet<CellKey>;
 }
 
@@ -33,9 +33,10 @@ function judge(form: Form, readings: Readings): Judgement {
   const judged = equalitiesOf(form)
     .filter(({ keys }) => keys.some(isBlank))
     .map((equality) => ({ keys: equality.keys, result: holds(equality, asZero) }));
-  const keysWith = (wanted: boolean): Set<CellKey> =>
-    new Set(judged.filter(({ result }) => result === wanted).flatMap(({ keys }) => keys));
-  return { failing: keysWith(false), confirmed: keysWith(true) };
+  const failing = new Set(judged.flatMap(({ keys, result }) => (result === false ? keys : [])));
+  const isHole = (key: CellKey): boolean => isBlank(key) && failing.has(key);
+  const confirmed = judged.filter(({ keys, result }) => result === true && !keys.some(isHole));
+  return { failing, confirmed: new Set(confirmed.flatMap(({ keys }) => keys)) };
 }
 
 /**

@@ -17,6 +17,10 @@ export interface DocParagraph {
 /** Property codes of [MS-DOC] 2.6.1 and 2.6.2. */
 const HIDDEN = 0x083c;
 const DELETED = 0x0800;
+const STRUCK = 0x0837;
+const STRUCK_TWICE = 0x2a53;
+/** Struck out text is corrected by what stands beside it. */
+const LEFT_OUT = [HIDDEN, DELETED, STRUCK, STRUCK_TWICE];
 const IN_TABLE = 0x2416;
 const ROW_END = 0x2417;
 const DEPTH = 0x6649;
@@ -62,14 +66,14 @@ class Fields {
 }
 
 /**
- * The paragraphs of a Word 97–2003 document as they are shown: without field codes, hidden and deleted text.
+ * The paragraphs of a Word 97–2003 document as they are shown: without field codes, hidden, deleted and struck out text.
  *
  * @throws RangeError when the file is damaged
  */
 export function paragraphsOfDoc(file: WordFile): DocParagraph[] {
   const paragraphs = paragraphRuns(file);
-  const hidden = characterRuns(file).filter(
-    ({ properties }) => isOn(properties, HIDDEN) || isOn(properties, DELETED),
+  const hidden = characterRuns(file).filter(({ properties }) =>
+    LEFT_OUT.some((code) => isOn(properties, code)),
   );
   const fields = new Fields();
   const result: DocParagraph[] = [];

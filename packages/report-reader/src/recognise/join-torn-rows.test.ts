@@ -1,0 +1,39 @@
+import { joinTornRows } from './join-torn-rows.ts';
+import type { PrintedRow } from './printed-row.ts';
+
+const row = (labels: string[], figures: string[]): PrintedRow => ({
+  labels,
+  figures: figures.map((text, column) => ({
+    text,
+    place: { kind: 'line', line: 1, from: 0, to: 1 },
+    columns: { from: column + 2, to: column + 3 },
+  })),
+  heads: null,
+  aligned: true,
+  line: 1,
+});
+const show = (rows: PrintedRow[]): string[] =>
+  rows.map(({ labels, figures }) => `${labels.join('|')}: ${figures.map(({ text }) => text).join(',')}`);
+
+describe('a row of a grid that a page break tore in two', () => {
+  it('is one row again, wherever its figures stand', () => {
+    expect(
+      show(
+        joinTornRows([
+          row(['（五）不予处理', '4.无正'], ['12', '0', '12']),
+          row(['（五）不予处理', '当理由大量反复申请'], ['', '', '']),
+        ]),
+      ),
+    ).toEqual(['（五）不予处理|4.无正当理由大量反复申请: 12,0,12']);
+    expect(show(joinTornRows([row(['2.重复'], ['', '']), row(['申请'], ['3', '3'])]))).toEqual([
+      '2.重复申请: 3,3',
+    ]);
+  });
+
+  it('stays apart when both halves print figures in a place, or one of them is a label by itself', () => {
+    const twice = [row(['4.无正'], ['1', '']), row(['当理由大量反复申请'], ['2', ''])];
+    expect(joinTornRows(twice)).toHaveLength(2);
+    const two = [row(['2.重复申请'], ['1']), row(['3.要求提供公开出版物'], [''])];
+    expect(joinTornRows(two)).toHaveLength(2);
+  });
+});
