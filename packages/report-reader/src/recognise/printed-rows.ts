@@ -46,7 +46,7 @@ export function printedRows(lines: readonly DocumentLine[], headings: readonly F
   for (const line of lines) {
     if (line.table?.grid) {
       closeStretch();
-      if (line.table.row === 0) add(rowsOfGrid(line.table.grid, line.index));
+      if (line.table.row === 0) add(joinTornRows(rowsOfGrid(line.table.grid, line.index)));
     } else if (headings.length === 0 || mayPrintFigures(line, above[line.index] ?? null)) {
       stretch.push(line);
     } else closeStretch();
