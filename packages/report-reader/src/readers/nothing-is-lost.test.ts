@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { cell, makeDocx, paragraph, row, table } from '../../fixtures/make-docx.ts';
+import * as xls from '../../fixtures/make-xls.ts';
+import * as xlsx from '../../fixtures/make-xlsx.ts';
 import type { NeutralDocument } from '../neutral-document.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
+import { formatReference } from './sheets/cell-reference.ts';
 import { readText } from './text/read-text.ts';
+import { readXls } from './xls/read-xls.ts';
+import { readXlsx } from './xlsx/read-xlsx.ts';
 
 /** Words and figures as reports hold them. */
 const word = fc.stringMatching(/^[一-龥０-９0-9（）、，。.％/—-]{0,8}$/);
@@ -51,6 +56,26 @@ describe('whatever a document holds, its words are all read, in order', () => {
             : table(part.rows.map((cells) => row(cells.map((text) => cell(text)).join(''))).join('')),
         );
         expect(squeezed(wordsOf(readDocx(makeDocx(body.join('')))))).toBe(allWords(parts));
+      }),
+    );
+  });
+
+  it('in workbooks, new and old, wherever records break the strings', () => {
+    fc.assert(
+      fc.property(content.filter(somethingIn), fc.integer({ min: 13, max: 80 }), (parts, most) => {
+        const rows = parts.flatMap((part) => ('text' in part ? [[part.text]] : part.rows));
+        const lines = rows.map((cells, row) =>
+          cells.map((text, column) => ({ text, reference: formatReference({ row, column }) })),
+        );
+        const newer = lines.map((cells, row) =>
+          xlsx.line(row + 1, cells.map(({ reference, text }) => xlsx.words(reference, text)).join('')),
+        );
+        const older = lines.flat().flatMap(({ reference }, index) => xls.sharedString(reference, index));
+        const strings = xls.sharedStrings(rows.flat(), most);
+        const fromNewer = readXlsx(xlsx.makeXlsx([{ name: '表', rows: newer.join('') }]));
+        const fromOlder = readXls(xls.makeXls([{ name: '表', records: older }], { strings }));
+        expect(wordsOf(fromNewer)).toBe(allWords(parts));
+        expect(fromOlder).toEqual({ ...fromNewer, kind: 'xls' });
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeCompoundFile } from '../../../fixtures/make-compound-file.ts';
 import { showBlocks } from '../../../fixtures/show-blocks.ts';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { readDoc } from './read-doc.ts';
@@ -14,6 +15,27 @@ const refusal = (changed: Uint8Array): string => {
   }
   return 'none';
 };
+
+/** A Word 97 document of these characters and nothing else: a header, the text, a table of its one piece. */
+function plainDocument(text: string): Uint8Array {
+  const textAt = 0x400;
+  const main = new DataView(new ArrayBuffer(textAt + text.length));
+  main.setUint16(0, 0xa5ec, true);
+  main.setUint16(2, 0x00c1, true);
+  main.setUint32(0x4c, text.length, true);
+  main.setUint16(0x98, 93, true);
+  main.setUint32(0x9a + 33 * 8 + 4, 21, true);
+  [...text].forEach((character, index) => main.setUint8(textAt + index, character.charCodeAt(0)));
+  const pieces = new DataView(new ArrayBuffer(21));
+  pieces.setUint8(0, 2);
+  pieces.setUint32(1, 16, true);
+  pieces.setUint32(9, text.length, true);
+  pieces.setUint32(15, (textAt * 2) | 0x40000000, true);
+  return makeCompoundFile({
+    WordDocument: new Uint8Array(main.buffer),
+    '0Table': new Uint8Array(pieces.buffer),
+  });
+}
 
 describe('a Word 97–2003 document', () => {
   const document = readDoc(bytes);
@@ -53,6 +75,16 @@ describe('a Word 97–2003 document', () => {
 });
 
 describe('old Word documents that cannot be read', () => {
+  it('refuses one with nothing but pictures as a scan, in the line or drawn beside it', () => {
+    expect(refusal(plainDocument('\x01\r'))).toBe('SCANNED_IMAGE');
+    expect(refusal(plainDocument('\b\r'))).toBe('SCANNED_IMAGE');
+    expect(showBlocks(readDoc(plainDocument('\x01Report\r')).blocks)).toEqual(['Report']);
+  });
+
+  it('refuses an empty one', () => {
+    expect(refusal(plainDocument('\r'))).toBe('EMPTY_FILE');
+  });
+
   it('refuses one cut off, wherever', () => {
     for (const length of [600, 3000, bytes.length - 4096]) {
       expect(refusal(bytes.subarray(0, length))).toBe('DAMAGED_FILE');

@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate';
 import { blank, figure, line, makeXlsx, words, type WrittenSheet } from '../../../fixtures/make-xlsx.ts';
 import { showBlocks } from '../../../fixtures/show-blocks.ts';
 import { ReadRefusal } from '../../read-refusal.ts';
@@ -174,6 +175,14 @@ describe('cells', () => {
 describe('workbooks that cannot be read', () => {
   it('refuses an empty one', () => {
     expect(refusal(makeXlsx([sheet(line(1, blank('A1')))]))).toBe('EMPTY_FILE');
+  });
+
+  it('refuses one with nothing but a picture as a scan', () => {
+    const pictured = zipSync({
+      ...unzipSync(makeXlsx([sheet(line(1, blank('A1')))])),
+      'xl/media/image1.png': new Uint8Array(9),
+    });
+    expect(refusal(pictured)).toBe('SCANNED_IMAGE');
   });
 
   it('refuses a sheet that ends too early', () => {
