@@ -6,7 +6,7 @@ export const FILE_LIMITS = {
   /** Of the file itself. */
   bytes: 50 * 1024 * 1024,
   /** Characters that a document shows; a report has some 20,000. */
-  characters: 4_000_000,
+  characters: 1_000_000,
   /** Of one part of a zipped file (Word, Excel) when unpacked. */
   unpackedPartBytes: 24 * 1024 * 1024,
   /** Of all parts that are read of a zipped file. */
@@ -17,8 +17,8 @@ export const FILE_LIMITS = {
   depth: 2000,
   /** Tables inside one another. */
   tableDepth: 40,
-  /** Cells and paragraphs of one document; five hundred reports in one workbook have 100,000. */
-  cells: 200_000,
+  /** Cells and paragraphs of one document; a report has some 400, the page around it a thousand more. */
+  cells: 50_000,
   /** Rows times columns of one table, merged and missing cells counted. */
   gridArea: 1_000_000,
   /** Pages of a PDF. */

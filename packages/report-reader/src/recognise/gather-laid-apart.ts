@@ -84,10 +84,14 @@ export function gatherLaidApart(
   const gathered: PrintedRow[] = [];
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] as PrintedRow;
+    if (row.aligned || row.labels.length === 0) {
+      gathered.push(row);
+      continue;
+    }
     let end = index + 1;
     while (end < rows.length && rows[end]?.labels.length === 0) end += 1;
     const figures = rows.slice(index, end).flatMap((part) => part.figures.filter(isFilled));
-    const apart = row.aligned ? null : rowsFrom(form, row, figures, targets);
+    const apart = rowsFrom(form, row, figures, targets);
     gathered.push(...(apart ?? [row]));
     if (apart) index = end - 1;
   }

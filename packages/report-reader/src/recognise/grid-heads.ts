@@ -13,6 +13,9 @@ export interface HeadGroup {
   readonly firstFigureColumn: number;
 }
 
+/** More rows than this below one another are no heads. */
+const MOST_HEAD_ROWS = 12;
+
 /** A column head may be broken over cells below one another: 商业 above 企业. */
 const LONGEST_BROKEN_PART = 4;
 
@@ -70,7 +73,7 @@ export function headGroupsOf(grid: Grid): HeadGroup[] {
   for (let top = 0; top < grid.height; top += 1) {
     if (!isHeadRow(textsOf(grid, top))) continue;
     let bottom = top + 1;
-    while (bottom < grid.height) {
+    while (bottom < Math.min(grid.height, top + MOST_HEAD_ROWS)) {
       const texts = textsOf(grid, bottom);
       if (!isHeadRow(texts) && !continuesHeads(texts)) break;
       bottom += 1;

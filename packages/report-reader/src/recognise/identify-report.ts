@@ -16,6 +16,9 @@ const LONGEST_TITLE_LINE = 40;
 /** A report without a title names its author in the introduction or in the first lines of its overview. */
 const LINES_OF_OVERVIEW = 8;
 
+/** However much a page prints before the report, its title is not further away. */
+const MOST_LINES_BEFORE = 2_000;
+
 const PUBLISHER =
   /^(?:发布机构|发布单位|公开主体|公开单位|公开机构|发文机关|发文机构|发文单位|发布机关|公开责任部门|责任单位|信息来源|制发机关|编制单位|报送单位|填报单位)[:：]?(.*)$/u;
 const SIGNATURE_DATE = /^(?:20\d{2}|二[〇○零]..)年.{1,3}月.{1,3}日$/u;
@@ -73,7 +76,9 @@ function voteOnYear(votes: readonly (readonly [number | null | undefined, number
  * @param bodyStart the line on which the first section starts, or null when no section was found
  */
 export function identifyReport(lines: readonly DocumentLine[], bodyStart: number | null): Identity {
-  const head = textsOf(lines.slice(0, bodyStart ?? 60));
+  const start = bodyStart ?? 60;
+  const from = Math.max(0, start - MOST_LINES_BEFORE);
+  const head = textsOf(lines.slice(from, start));
   const all = textsOf(lines);
   const titles = titlesIn(head);
   const announced = head.flatMap((text) => readAnnouncement(text) ?? []);
@@ -82,7 +87,7 @@ export function identifyReport(lines: readonly DocumentLine[], bodyStart: number
     named.find((title) => looksLikeAgency(title.agencyName ?? ''))?.agencyName ??
     publisherIn(head) ??
     signatureIn(all) ??
-    agencyInSentence(textsOf(lines.slice(0, (bodyStart ?? 60) + LINES_OF_OVERVIEW))) ??
+    agencyInSentence(textsOf(lines.slice(from, start + LINES_OF_OVERVIEW))) ??
     titles.find((title) => title.agencyName !== null)?.agencyName ??
     null;
   const dated = [...titles, ...announced].find((title) => title.year !== null);

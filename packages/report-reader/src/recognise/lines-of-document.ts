@@ -1,7 +1,9 @@
 import type { Place } from '@zhaojian/report';
 import type { NeutralDocument, TableBlock } from '../neutral-document.ts';
+import { ReadRefusal } from '../read-refusal.ts';
 import { breakAtTitles } from './break-at-titles.ts';
 import { layOnGrid, type Grid } from './grid.ts';
+import { uprightTable } from './upright-table.ts';
 
 /** One cell of a line: the text as printed and where it stands. */
 export interface LineCell {
@@ -30,21 +32,26 @@ export function onlyText(line: DocumentLine): string | null {
   return filled.length === 1 ? (filled[0]?.text ?? null) : null;
 }
 
-/** The document as one run of lines, tables row by row. */
+/** A line for each of them is more than the readers let pass; only sentences broken apart can be more. */
+const MOST_LINES = 60_000;
+
+/** The document as one run of lines, tables row by row. @throws ReadRefusal TOO_LARGE */
 export function linesOfDocument(document: NeutralDocument): readonly DocumentLine[] {
   const lines: DocumentLine[] = [];
   for (const block of document.blocks) {
+    if (lines.length > MOST_LINES) throw new ReadRefusal('TOO_LARGE');
     if (block.type === 'text') {
       for (const cell of breakAtTitles(block))
         lines.push({ index: lines.length, cells: [cell], table: null });
       continue;
     }
-    const grid = layOnGrid(block);
+    const upright = uprightTable(block);
+    const grid = layOnGrid(upright);
     for (let row = 0; row < grid.height; row += 1) {
       lines.push({
         index: lines.length,
         cells: grid.rowCells(row).filter((cell) => cell.row === row),
-        table: { block, row, grid: block.aligned ? grid : null },
+        table: { block: upright, row, grid: upright.aligned ? grid : null },
       });
     }
   }

@@ -48,11 +48,23 @@ function fillGaps(spans: (HeadSpan | null)[], printed: readonly HeadSpan[]): Set
   return filled;
 }
 
-/** Matches the heads printed over a grid with the columns of a block, by their wording and their order. */
-export function matchColumns(
-  printed: readonly HeadSpan[],
-  columns: readonly (readonly Head[])[],
-): ColumnMatch {
+type Columns = readonly (readonly Head[])[];
+
+const matches = new WeakMap<readonly HeadSpan[], Map<Columns, ColumnMatch>>();
+
+/**
+ * Matches the heads printed over a grid with the columns of a block, by their wording and their order;
+ * remembered, since all rows of a grid share its heads.
+ */
+export function matchColumns(printed: readonly HeadSpan[], columns: Columns): ColumnMatch {
+  const known = matches.get(printed) ?? new Map<Columns, ColumnMatch>();
+  matches.set(printed, known);
+  const match = known.get(columns) ?? matchAnew(printed, columns);
+  known.set(columns, match);
+  return match;
+}
+
+function matchAnew(printed: readonly HeadSpan[], columns: Columns): ColumnMatch {
   const spans: (HeadSpan | null)[] = columns.map(() => null);
   const scores = printed.map((span) => columns.map((path) => scoreHead(span, path)));
   for (const { left, right } of bestChain(printed.length, columns.length, (l, r) => scores[l]?.[r] ?? 0)) {

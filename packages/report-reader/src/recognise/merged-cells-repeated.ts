@@ -2,6 +2,9 @@ import { LABEL_THRESHOLD, scoreText } from './label-score.ts';
 import type { FigurePiece } from './printed-row.ts';
 import { spellingsOf, type RowTarget } from './row-targets.ts';
 
+/** No table of the form is so wide, however often its merged cells are repeated. */
+const WIDEST = 100;
+
 /** The first of each group, where the groups of equal neighbours are exactly so many. */
 function groupStarts(texts: readonly string[]): number[] {
   return texts.flatMap((text, index) => (index === 0 || text !== texts[index - 1] ? [index] : []));
@@ -30,7 +33,7 @@ export function withoutRepeatedCells(
   target: RowTarget,
   heads: readonly string[],
 ): readonly FigurePiece[] {
-  if (figures.length <= target.columns.length) return figures;
+  if (figures.length <= target.columns.length || figures.length > WIDEST) return figures;
   for (let at = heads.length - figures.length; at >= 0; at -= 1) {
     const starts = headsFrom(heads, at, figures.length, target);
     if (!starts) continue;

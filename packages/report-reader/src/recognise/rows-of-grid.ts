@@ -39,9 +39,11 @@ function labelCount(cells: readonly TableCell[], group: HeadGroup | null): numbe
 export function rowsOfGrid(grid: Grid, firstLine: number): PrintedRow[] {
   const groups = headGroupsOf(grid);
   const rows: PrintedRow[] = [];
+  let next = 0;
   for (let row = 0; row < grid.height; row += 1) {
-    if (groups.some((group) => row >= group.top && row < group.bottom)) continue;
-    const group = groups.findLast(({ bottom }) => bottom <= row) ?? null;
+    while ((groups[next]?.bottom ?? Infinity) <= row) next += 1;
+    if ((groups[next]?.top ?? Infinity) <= row) continue;
+    const group = groups[next - 1] ?? null;
     const cells = grid.rowCells(row);
     const labels = labelCount(cells, group);
     const figures = cells.slice(labels).filter((cell) => cell.row === row);

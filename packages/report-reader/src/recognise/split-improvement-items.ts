@@ -53,18 +53,28 @@ const itemOf = (kind: Kind, sentence: string): ImprovementItem => ({
 /** Sentences that only lead over to a list name nothing themselves. */
 const isLeadIn = (text: string): boolean => /[:：]$/u.test(text.trim());
 
+/** Where in an item, behind its first sentence, one begins that turns to measures: 针对以上问题，…; its end where none does. */
+function turnIn(item: string): number {
+  let at = 0;
+  for (const sentence of item.split(/(?<=[。；;])/u)) {
+    const turn = sentence.search(/针对|下一步|今后|下步/u);
+    if (at > 0 && turn >= 0 && /[:：,，]/u.test(sentence.slice(turn))) return at;
+    at += sentence.length;
+  }
+  return item.length;
+}
+
 /** Splits one paragraph, carrying on from the kind of the paragraph before. */
 function itemsOfParagraph(paragraph: string, kind: Kind): { items: ImprovementItem[]; kind: Kind } {
   const items: ImprovementItem[] = [];
   let current = kind;
   for (const part of paragraph.split(ITEM_START)) {
     if (ITEM_MARK.test(part)) {
-      const turn = /^(.*?[。；;])([^。；;]*(?:针对|下一步|今后|下步)[^。；;]*[:：,，].*)$/su.exec(part);
-      const item = turn?.[1] ?? part;
-      items.push(itemOf(current, item.replace(/[;；，,]\s*$/u, '')));
-      if (turn?.[2]) {
-        current = kindAfter(turn[2], current);
-        if (!isLeadIn(turn[2])) items.push(itemOf(current, turn[2]));
+      const turn = turnIn(part);
+      items.push(itemOf(current, part.slice(0, turn).replace(/[;；，,]\s*$/u, '')));
+      if (turn < part.length) {
+        current = kindAfter(part.slice(turn), current);
+        if (!isLeadIn(part.slice(turn))) items.push(itemOf(current, part.slice(turn)));
       }
       continue;
     }
@@ -104,7 +114,7 @@ export function splitImprovementItems(text: string): ImprovementItem[] {
       continue;
     }
     const read = itemsOfParagraph(paragraph, kind);
-    items.push(...read.items);
+    for (const item of read.items) items.push(item);
     kind = read.kind;
   }
   return items;

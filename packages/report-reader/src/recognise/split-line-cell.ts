@@ -23,6 +23,13 @@ function tokensOf(text: string): Token[] {
   }));
 }
 
+/** By its last character: a pattern would try to end at each space and bar on the way there. */
+function withoutBarsBehind(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s|｜]/u.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 /** How the form's row labels begin that bear a number: 2重复. */
 const NUMBERED_STARTS: readonly string[] = [...ROW_SPELLINGS].filter((label) => /^\d/.test(label));
 
@@ -66,7 +73,7 @@ export function splitLineCell(cell: LineCell): LineCell[] {
   const { text, place } = cell;
   if (isFigure(text) && !/\s/u.test(text.trim())) return [cell];
   if (SENTENCE.test(text) || !/\d|[/\-—－\\]|无|零/u.test(text)) {
-    return [/[|｜]/u.test(text) ? { text: text.replace(/[\s|｜]+$/u, ''), place } : cell];
+    return [/[|｜]/u.test(text) ? { text: withoutBarsBehind(text), place } : cell];
   }
   return joinWords(text, tokensOf(text)).flatMap(({ from, to }) =>
     apartFromLabel({

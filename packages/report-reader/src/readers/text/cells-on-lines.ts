@@ -14,7 +14,7 @@ const CLOSED = /^([^|]*[^|\s])\s*\|\s*$/;
 /** A cell closed by a bar, and bars that fill up its row. */
 const CLOSED_AND_PADDED = /^([^|]*[^|\s])\s*\|\s*\|{2,}\s*$/;
 /** A number, and perhaps a unit or a remark behind it; `2.重复申请` is none. */
-const VALUE = /^\s*[+-]?[\d０-９][\d０-９.,．，]*\s*\p{L}{0,2}\s*(?:[(（].*)?\|?\s*$/u;
+const VALUE = /^\s*[+-]?[\d０-９][\d０-９.,．，]*\s*(?:\p{L}{1,2}\s*)?(?:[(（].*|\|?\s*)$/u;
 const LONE_BAR = /^\s*\|\s*$/;
 const PADDING = /^\s*\|{2,}\s*$/;
 

@@ -5,6 +5,8 @@ import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import { isRuleLine, splitRow, type LinePiece } from './split-row.ts';
 
+const SEPARATORS: ReadonlySet<string> = new Set('\t|｜│┃');
+
 /** What is shown of a piece of Markdown: emphasis, escapes and entities are how it is written, not what it says. */
 function withoutMarkup(text: string): string {
   return text
@@ -32,11 +34,11 @@ function isSentence(rows: readonly (readonly TableCell[])[]): boolean {
 export function readText(text: string): NeutralDocument {
   if (text.length > FILE_LIMITS.characters) throw new ReadRefusal('TOO_LARGE');
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\u2028\u2029\f\v]/);
+  assertBounded(lines);
   const cellLines = cellsOnLines(lines);
   const barStyle = barStyleOf(lines);
   const blocks: Block[] = [];
   let rows: TableCell[][] = [];
-  let cells = 0;
 
   const closeTable = (): void => {
     if (isSentence(rows)) {
@@ -54,8 +56,6 @@ export function readText(text: string): NeutralDocument {
     if (cell?.kind === 'padding' || isRuleLine(line)) return;
     const row = cell ? [onlyPiece(line, cell.kind === 'cell' ? cell.text : '')] : splitRow(line, barStyle);
     const isBlank = line.trim() === '';
-    cells += row?.length ?? 1;
-    if (cells > FILE_LIMITS.cells) throw new ReadRefusal('TOO_LARGE');
     if (row && !(isBlank && rows.length === 0)) {
       rows.push(row.map((piece, column) => cellOf(piece, rows.length, column, index + 1)));
       return;
@@ -75,6 +75,16 @@ export function readText(text: string): NeutralDocument {
   });
   closeTable();
   return { kind: 'text', blocks, rendering: { kind: 'lines', lines } };
+}
+
+/** Before any line is taken apart: each that is not blank is a cell at least, and each tab or bar parts two. */
+function assertBounded(lines: readonly string[]): void {
+  let cells = 0;
+  for (const line of lines) {
+    if (line.trim() !== '') cells += 1;
+    for (let at = 0; at < line.length; at += 1) if (SEPARATORS.has(line.charAt(at))) cells += 1;
+    if (cells > FILE_LIMITS.cells) throw new ReadRefusal('TOO_LARGE');
+  }
 }
 
 /** The one cell of a line, where the bar behind it is not part of it. */
