@@ -1,22 +1,31 @@
 import react from '@vitejs/plugin-react';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { defaultClientConditions, defineConfig, normalizePath } from 'vite';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
 
 /** The address of the API while developing (API_ADDRESS says another); in production the API serves the built pages itself. */
 const api = process.env['API_ADDRESS'] ?? 'http://127.0.0.1:3000';
 
-const characterMaps = normalizePath(
-  createRequire(import.meta.url)
-    .resolve('pdfjs-dist/package.json')
-    .replace('package.json', 'cmaps'),
-);
+const { resolve } = createRequire(import.meta.url);
+const pdfJsPackage = resolve('pdfjs-dist/package.json');
+const { version: pdfJsVersion } = JSON.parse(readFileSync(pdfJsPackage, 'utf8')) as { version: string };
+const pdfJs = normalizePath(dirname(pdfJsPackage));
+/** As src/original/pdf/pdf-js-files.ts asks for it. */
+const served = `assets/pdfjs-${pdfJsVersion}`;
 
 export default defineConfig({
   plugins: [
     react(),
-    // Some Chinese PDFs name characters that only these tables explain.
-    viteStaticCopy({ targets: [{ src: `${characterMaps}/*`, dest: 'cmaps' }] }),
+    // What pdf.js asks for while it works: some Chinese PDFs name characters that only its tables explain.
+    viteStaticCopy({
+      targets: [
+        { src: `${pdfJs}/cmaps/*`, dest: `${served}/cmaps` },
+        { src: `${pdfJs}/wasm/openjpeg_nowasm_fallback.js`, dest: `${served}/wasm` },
+        { src: `${pdfJs}/standard_fonts/Foxit{Dingbats,Symbol}.pfb`, dest: `${served}/fonts` },
+      ],
+    }),
   ],
   // The reader loads its heavy parts on demand, inside its worker too.
   worker: { format: 'es' },

@@ -135,6 +135,7 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
               version={version}
               report={editing.report}
               selectedKey={selection.cell}
+              section={selection.section}
               onSelect={selection.select}
             />
           </div>

@@ -1,5 +1,5 @@
 import { aReport } from '@zhaojian/report/testing';
-import { columnName, cutLine, placedFigures, placeOf, type PlacedFigure } from './marked-places.ts';
+import { columnName, cutLine, placedFigures, placeOf, spotOf, type PlacedFigure } from './marked-places.ts';
 
 const figure = (key: string, line: number, from: number, to: number): PlacedFigure => ({
   key,
@@ -25,6 +25,33 @@ describe('places in the original', () => {
 
   it('names workbook columns as spreadsheets do', () => {
     expect([0, 25, 26, 701].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ']);
+  });
+
+  it('opens at the selected cell, else marks the text or goes to the table that is looked at', () => {
+    const built = aReport().build();
+    const text = { kind: 'line', line: 2, from: 0, to: 9 } as const;
+    const cell = { kind: 'line', line: 7, from: 3, to: 4 } as const;
+    const report = {
+      ...built,
+      cells: {
+        ...built.cells,
+        'disputes.reconsideration.upheld': {
+          value: 3,
+          printed: '3',
+          basis: 'label',
+          place: cell,
+        } as const,
+      },
+      narratives: { ...built.narratives, overview: { text: '总体情况', place: text } },
+    };
+    expect(spotOf(report, 'disputes.reconsideration.upheld', 'overview')).toEqual({
+      place: cell,
+      marked: true,
+    });
+    expect(spotOf(report, null, 'overview')).toEqual({ place: text, marked: true });
+    expect(spotOf(report, null, 'disputes')).toEqual({ place: cell, marked: false });
+    expect(spotOf(report, null, 'applications')).toEqual({ place: null, marked: false });
+    expect(spotOf(report, null, undefined)).toEqual({ place: null, marked: false });
   });
 
   it('knows no place for what was typed in', () => {

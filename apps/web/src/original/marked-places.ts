@@ -1,4 +1,13 @@
-import { cellOf, cellName, cellsOf, formOf, type CellKey, type Place, type Report } from '@zhaojian/report';
+import {
+  cellOf,
+  cellName,
+  cellsOf,
+  formOf,
+  type CellKey,
+  type Place,
+  type Report,
+  type Section,
+} from '@zhaojian/report';
 
 /** A cell with where it stands in the original. */
 export interface PlacedFigure {
@@ -19,6 +28,26 @@ export function placedFigures(report: Report): PlacedFigure[] {
 /** Where the selected cell stands; null when nothing is selected or the place is not known. */
 export const placeOf = (report: Report, key: CellKey | null | undefined): Place | null =>
   key ? (report.cells[key]?.place ?? null) : null;
+
+/** What an original is opened at. */
+export interface Spot {
+  readonly place: Place | null;
+  /** Whether it is marked too: a cell is, a text is, the beginning of a table is only gone to. */
+  readonly marked: boolean;
+}
+
+/** The selected cell; while there is none, the beginning of the section that is being looked at. */
+export function spotOf(report: Report, key: CellKey | null, id: Section['id'] | undefined): Spot {
+  if (key !== null) return { place: placeOf(report, key), marked: true };
+  const form = formOf(report);
+  const section = form.sections.find((candidate) => candidate.id === id);
+  if (!section) return { place: null, marked: false };
+  if (section.kind === 'narrative') {
+    return { place: report.narratives[section.id].place ?? null, marked: true };
+  }
+  const first = placedFigures(report).find(({ key: cell }) => cellOf(form, cell)?.table === section.id);
+  return { place: first?.place ?? null, marked: false };
+}
 
 /** What a cell is called, for messages about its place. */
 export function nameOf(report: Report, key: CellKey): string {

@@ -1,5 +1,6 @@
 import type { CellKey } from '@zhaojian/report';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { goAmongFigures } from './figure-keys.ts';
 import type { OriginalViewProps } from './original-view-props.ts';
 import styles from './original-panel.module.css';
 
@@ -17,6 +18,7 @@ const LOOKS = `
   img { max-width: 100%; }
   [data-figure] { cursor: pointer; }
   [data-figure]:hover { background: #eaf1fb; }
+  [data-figure]:focus-visible { outline: 2px solid #1f4e8c; outline-offset: -2px; }
   [data-marked] { background: #fff0b8 !important; outline: 2px solid #1f4e8c; }
 `;
 
@@ -24,7 +26,7 @@ const LOOKS = `
  * Word and web originals. The page in the frame runs no scripts of its own: `sandbox` forbids them, and
  * `allow-same-origin` only lets this page mark places in it and hear clicks.
  */
-export function OriginalHtml({ html, figures, place, onSelect }: Props) {
+export function OriginalHtml({ html, figures, place, marked, entry, onSelect }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [loaded, setLoaded] = useState(0);
   const keys = useMemo(
@@ -43,24 +45,28 @@ export function OriginalHtml({ html, figures, place, onSelect }: Props) {
     const page = frame.current?.contentDocument;
     if (!page || loaded === 0) return;
     for (const element of page.querySelectorAll('[data-place]')) {
-      element.toggleAttribute('data-figure', keys.has(element.getAttribute('data-place') ?? ''));
+      const key = keys.get(element.getAttribute('data-place') ?? '');
+      element.toggleAttribute('data-figure', key !== undefined);
+      if (key === undefined) element.removeAttribute('tabindex');
+      else element.setAttribute('tabindex', key === entry ? '0' : '-1');
     }
-  }, [keys, loaded]);
+  }, [keys, entry, loaded]);
 
   useEffect(() => {
     const page = frame.current?.contentDocument;
     if (!page || loaded === 0) return;
     for (const element of page.querySelectorAll('[data-marked]')) element.removeAttribute('data-marked');
     if (place?.kind !== 'element') return;
-    const marked = [...page.querySelectorAll('[data-place]')].find(
+    const shown = [...page.querySelectorAll('[data-place]')].find(
       (element) => element.getAttribute('data-place') === place.id,
     );
-    marked?.setAttribute('data-marked', '');
-    marked?.scrollIntoView({ block: 'center', inline: 'nearest' });
-  }, [place, loaded]);
+    if (marked) shown?.setAttribute('data-marked', '');
+    shown?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }, [place, marked, loaded]);
 
   const listen = () => {
-    frame.current?.contentDocument?.addEventListener('click', (event) => {
+    const page = frame.current?.contentDocument;
+    const choose = (event: Event) => {
       event.preventDefault();
       for (let element = event.target as Element | null; element; element = element.parentElement) {
         const key = latest.current.keys.get(element.getAttribute('data-place') ?? '');
@@ -69,6 +75,11 @@ export function OriginalHtml({ html, figures, place, onSelect }: Props) {
           return;
         }
       }
+    };
+    page?.addEventListener('click', choose);
+    page?.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' || event.key === ' ') choose(event);
+      else goAmongFigures(event, page);
     });
     setLoaded((times) => times + 1);
   };

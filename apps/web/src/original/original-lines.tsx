@@ -8,14 +8,15 @@ interface Props extends OriginalViewProps {
 }
 
 /** The lines of a text file, numbered. */
-export function OriginalLines({ lines, figures, place, onSelect }: Props) {
+export function OriginalLines({ lines, figures, place, marked: isMarked, entry, onSelect }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const cut = useMemo(() => lines.map((line, index) => cutLine(line, index + 1, figures)), [lines, figures]);
-  const marked = place?.kind === 'line' ? place : null;
+  const shown = place?.kind === 'line' ? place : null;
+  const marked = isMarked ? shown : null;
 
   useEffect(() => {
-    if (marked) list.current?.children[marked.line - 1]?.scrollIntoView({ block: 'center' });
-  }, [marked]);
+    if (shown) list.current?.children[shown.line - 1]?.scrollIntoView({ block: 'center' });
+  }, [shown]);
 
   return (
     <ol ref={list} className={styles['lines']}>
@@ -32,6 +33,7 @@ export function OriginalLines({ lines, figures, place, onSelect }: Props) {
                   key={from}
                   type="button"
                   data-figure=""
+                  tabIndex={key === entry ? 0 : -1}
                   aria-current={marked?.line === index + 1 && marked.from === from}
                   onClick={() => onSelect(key)}
                 >

@@ -1,32 +1,36 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import type { ReportVersion } from '@zhaojian/contract';
-import type { CellKey, Report } from '@zhaojian/report';
+import type { CellKey, Report, Section } from '@zhaojian/report';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useMemo } from 'react';
 import { refusalOf } from '../api/refusal.ts';
 import { originalFileAddress, originalQuery } from '../submissions/submissions.queries.ts';
-import { nameOf, placedFigures, placeOf } from './marked-places.ts';
+import { nameOf, placedFigures, spotOf } from './marked-places.ts';
 import styles from './original-panel.module.css';
 import { OriginalView } from './original-view.tsx';
+import { UnreachableNotice } from './unreachable-notice.tsx';
 
 interface Props {
   readonly version: ReportVersion;
   /** The report with the places of its cells; the version's own unless it is being edited. */
   readonly report?: Report;
   readonly selectedKey: CellKey | null;
+  /** The section being looked at: gone to while no cell is selected. */
+  readonly section?: Section['id'];
   readonly onSelect: (key: CellKey) => void;
 }
 
 /** The original beside the table: marked where the selected cell stands; a click on a figure in it selects its cell. */
-export function OriginalPanel({ version, report = version.report, selectedKey, onSelect }: Props) {
+export function OriginalPanel(props: Props) {
+  const { version, report = version.report, selectedKey, section, onSelect } = props;
   const { agencyId, year, number, original } = version;
-  const { data, error, isPending } = useQuery({
+  const { data, error, isFetching, refetch } = useQuery({
     ...originalQuery(agencyId, year, number),
     enabled: original !== null,
   });
   const figures = useMemo(() => placedFigures(report), [report]);
-  const place = placeOf(report, selectedKey);
+  const spot = useMemo(() => spotOf(report, selectedKey, section), [report, selectedKey, section]);
 
   if (!original) {
     return <p className={styles['empty']}>这一版是在线填写的，没有原始文件。</p>;
@@ -40,22 +44,18 @@ export function OriginalPanel({ version, report = version.report, selectedKey, o
           下载
         </Button>
       </header>
-      {selectedKey && !place && (
+      {selectedKey && !spot.place && (
         <p className={styles['notice']} aria-live="polite">
           原文里没有找到“{nameOf(report, selectedKey)}”，请对照原文自行核对。
         </p>
       )}
       <div className={styles['view']}>
-        {isPending && <Skeleton active paragraph={{ rows: 12 }} />}
-        {error && <Alert type="warning" showIcon title={refusalOf(error).message} />}
+        {isFetching && !data && <Skeleton active paragraph={{ rows: 12 }} />}
+        {error && !isFetching && (
+          <UnreachableNotice title={refusalOf(error).message} onAgain={() => void refetch()} />
+        )}
         {data && (
-          <OriginalView
-            rendering={data}
-            figures={figures}
-            place={place}
-            address={address}
-            onSelect={onSelect}
-          />
+          <OriginalView rendering={data} figures={figures} {...spot} address={address} onSelect={onSelect} />
         )}
       </div>
     </section>

@@ -9,14 +9,15 @@ interface Props extends OriginalViewProps {
 }
 
 /** The sheets of a workbook, one at a time. */
-export function OriginalSheets({ sheets, figures, place, onSelect }: Props) {
+export function OriginalSheets({ sheets, figures, place, marked: isMarked, entry, onSelect }: Props) {
   const view = useRef<HTMLDivElement>(null);
-  const marked = place?.kind === 'sheet' ? place : null;
-  const [shown, setShown] = useState(marked?.sheet ?? sheets[0]?.name ?? '');
-  const [followed, setFollowed] = useState(marked);
-  if (marked !== followed) {
-    setFollowed(marked);
-    if (marked) setShown(marked.sheet);
+  const wanted = place?.kind === 'sheet' ? place : null;
+  const marked = isMarked ? wanted : null;
+  const [shown, setShown] = useState(wanted?.sheet ?? sheets[0]?.name ?? '');
+  const [followed, setFollowed] = useState(wanted);
+  if (wanted !== followed) {
+    setFollowed(wanted);
+    if (wanted) setShown(wanted.sheet);
   }
   const keys = useMemo(
     () =>
@@ -28,24 +29,37 @@ export function OriginalSheets({ sheets, figures, place, onSelect }: Props) {
     [figures],
   );
   useEffect(() => {
-    if (marked?.sheet !== shown) return;
+    if (wanted?.sheet !== shown) return;
     const cells = [...(view.current?.querySelectorAll<HTMLElement>('td[data-cell]') ?? [])];
-    const cell = cells.find((candidate) => candidate.dataset['cell'] === marked.cell);
-    cell?.scrollIntoView({ block: 'center', inline: 'center' });
-  }, [marked, shown]);
+    const cell = cells.find((candidate) => candidate.dataset['cell'] === wanted.cell);
+    // Sideways no further than needed: what names the row stands at its beginning.
+    cell?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }, [wanted, shown]);
 
   const sheet = sheets.find(({ name }) => name === shown);
+  const width = Math.max(0, ...(sheet?.rows.map((row) => row.length) ?? []));
   return (
-    <div ref={view}>
+    <div ref={view} className={styles['sheets']}>
       {sheets.length > 1 && (
         <Tabs
           size="small"
+          className={styles['sheetNames'] ?? ''}
           activeKey={shown}
           onChange={setShown}
           items={sheets.map(({ name }) => ({ key: name, label: name }))}
         />
       )}
       <table className={styles['sheet']}>
+        <thead>
+          <tr>
+            <th scope="col">行</th>
+            {Array.from({ length: width }, (_, column) => (
+              <th key={column} scope="col">
+                {columnName(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {sheet?.rows.map((row, index) => (
             <tr key={index}>
@@ -60,7 +74,12 @@ export function OriginalSheets({ sheets, figures, place, onSelect }: Props) {
                     data-marked={(marked?.sheet === sheet.name && marked.cell === cell) || undefined}
                   >
                     {key ? (
-                      <button type="button" data-figure="" onClick={() => onSelect(key)}>
+                      <button
+                        type="button"
+                        data-figure=""
+                        tabIndex={key === entry ? 0 : -1}
+                        onClick={() => onSelect(key)}
+                      >
                         {text === '' ? ' ' : text}
                       </button>
                     ) : (

@@ -1,10 +1,10 @@
-import type { CellKey, Place } from '@zhaojian/report';
-import type { PlacedFigure } from './marked-places.ts';
+import type { CellKey } from '@zhaojian/report';
+import type { PlacedFigure, Spot } from './marked-places.ts';
 
 /** What every kind of original is shown with. */
-export interface OriginalViewProps {
+export interface OriginalViewProps extends Spot {
   readonly figures: readonly PlacedFigure[];
-  /** What is marked. */
-  readonly place: Place | null;
+  /** The figure that Tab reaches; the arrows go on from it. */
+  readonly entry: CellKey | null;
   readonly onSelect: (key: CellKey) => void;
 }

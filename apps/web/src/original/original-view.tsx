@@ -1,18 +1,42 @@
 import type { OriginalRendering } from '@zhaojian/contract';
+import { useEffect, useRef } from 'react';
+import { entryFigure, goAmongFigures } from './figure-keys.ts';
 import { OriginalHtml } from './original-html.tsx';
 import { OriginalLines } from './original-lines.tsx';
 import { OriginalSheets } from './original-sheets.tsx';
+import styles from './original-panel.module.css';
 import type { OriginalViewProps } from './original-view-props.ts';
 import { OriginalPdf } from './pdf/original-pdf.tsx';
 
-interface Props extends OriginalViewProps {
+interface Props extends Omit<OriginalViewProps, 'entry'> {
   readonly rendering: OriginalRendering;
   /** Where the file itself can be fetched. */
   readonly address: string;
 }
 
-/** The original as its kind can be shown. */
-export function OriginalView({ rendering, address, ...view }: Props) {
+/** The original as its kind can be shown; a figure in it is chosen by a click, or by the arrows and Enter. */
+export function OriginalView(props: Props) {
+  const root = useRef<HTMLDivElement>(null);
+  const { figures, place } = props;
+  useEffect(() => {
+    const view = root.current;
+    const onKeyDown = (event: KeyboardEvent) => view && goAmongFigures(event, view);
+    view?.addEventListener('keydown', onKeyDown);
+    return () => view?.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return (
+    <div
+      ref={root}
+      className={styles['figures']}
+      role="group"
+      aria-label="原文中的数字，方向键移动，回车选中"
+    >
+      <Rendered {...props} entry={entryFigure(figures, place)} />
+    </div>
+  );
+}
+
+function Rendered({ rendering, address, ...view }: Props & OriginalViewProps) {
   switch (rendering.kind) {
     case 'html':
       return <OriginalHtml html={rendering.html} {...view} />;

@@ -149,6 +149,7 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
             onSide={setSide}
             version={version}
             selectedKey={selected}
+            section={selection.section}
             onSelect={selection.select}
             letterLines={letter.lines}
             letter={

@@ -1,5 +1,5 @@
 import type { ReportVersion } from '@zhaojian/contract';
-import type { CellKey } from '@zhaojian/report';
+import type { CellKey, Section } from '@zhaojian/report';
 import { Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import { OriginalPanel } from '../original/original-panel.tsx';
@@ -12,6 +12,7 @@ interface Props {
   readonly onSide: (side: Side) => void;
   readonly version: ReportVersion;
   readonly selectedKey: CellKey | null;
+  readonly section: Section['id'];
   readonly onSelect: (key: CellKey) => void;
   /** Null where nothing can be decided. */
   readonly letter: ReactNode;
@@ -35,7 +36,12 @@ export function ReviewSide(props: Props) {
       <Segmented block value={side} options={options} onChange={onSide} />
       <div className={styles['body']}>
         {side === 'original' && (
-          <OriginalPanel version={version} selectedKey={props.selectedKey} onSelect={props.onSelect} />
+          <OriginalPanel
+            version={version}
+            selectedKey={props.selectedKey}
+            section={props.section}
+            onSelect={props.onSelect}
+          />
         )}
         {side === 'letter' && <div className={styles['sheet']}>{letter}</div>}
         {side === 'trail' && <div className={styles['sheet']}>{trail}</div>}

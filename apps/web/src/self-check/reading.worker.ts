@@ -1,10 +1,11 @@
 import { loadLargeReaders, ReadRefusal, readReport } from '@zhaojian/report-reader';
+import { PDF_JS_FOLDERS } from '../original/pdf/pdf-js-files.ts';
 import type { ReadAnswer, ReadRequest } from './reading.ts';
 
 const answer = (message: ReadAnswer): void => self.postMessage(message);
 
 self.addEventListener('message', ({ data: { id, bytes } }: MessageEvent<ReadRequest>) => {
-  readReport(bytes, { characterMapsUrl: '/cmaps/' }).then(
+  readReport(bytes, { characterMapsUrl: PDF_JS_FOLDERS.characterMaps }).then(
     ({ document, draft }) => answer({ kind: 'read', id, draft, rendering: document.rendering }),
     (error: unknown) =>
       answer({

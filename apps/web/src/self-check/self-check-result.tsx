@@ -8,7 +8,7 @@ import { OpenItemList } from '../checking/open-item-list.tsx';
 import { openItems, type OpenItem, type SectionId } from '../checking/open-items.ts';
 import { summariseReading, summaryLine } from '../checking/reading-summary.ts';
 import { SectionList } from '../checking/section-list.tsx';
-import { placedFigures, placeOf } from '../original/marked-places.ts';
+import { placedFigures, spotOf } from '../original/marked-places.ts';
 import { OriginalView } from '../original/original-view.tsx';
 import { StatutoryTable } from '../statutory-table/statutory-table.tsx';
 import type { Reading } from './local-reader.ts';
@@ -31,16 +31,21 @@ export function SelfCheckResult({ file, reading: { draft, rendering } }: Props) 
   const [sectionId, setSectionId] = useState<SectionId>(items[0]?.section ?? 'applications');
   const [currentId, setCurrentId] = useState<string | null>(null);
   const address = useObjectUrl(file);
+  const spot = useMemo(() => spotOf(report, cell, sectionId), [report, cell, sectionId]);
   const section = form.sections.find(({ id }) => id === sectionId) ?? form.sections[0];
 
   const select = (key: CellKey) => {
     setCell(key);
     setSectionId((now) => cellOf(form, key)?.table ?? now);
   };
+  const openSection = (id: SectionId) => {
+    setCell(null);
+    setSectionId(id);
+  };
   const open = (item: OpenItem) => {
     setCurrentId(item.id);
     if (item.key) select(item.key);
-    else if (item.section) setSectionId(item.section);
+    else if (item.section) openSection(item.section);
   };
 
   return (
@@ -67,13 +72,13 @@ export function SelfCheckResult({ file, reading: { draft, rendering } }: Props) 
       )}
       <div className={styles['columns']}>
         <aside className={styles['panel']}>
-          <SectionList form={form} items={items} current={sectionId} onOpen={setSectionId} />
+          <SectionList form={form} items={items} current={sectionId} onOpen={openSection} />
           <div className={styles['items']} role="region" aria-label="待处理">
             <OpenItemList
               items={items}
               currentId={currentId}
               open={open}
-              openText={(item) => item.textSection && setSectionId(item.textSection)}
+              openText={(item) => item.textSection && openSection(item.textSection)}
             />
           </div>
         </aside>
@@ -107,7 +112,7 @@ export function SelfCheckResult({ file, reading: { draft, rendering } }: Props) 
               rendering={toShown(rendering)}
               address={address}
               figures={figures}
-              place={placeOf(report, cell)}
+              {...spot}
               onSelect={select}
             />
           )}

@@ -1,8 +1,17 @@
 import type { PDFDocumentLoadingTask, PDFPageProxy } from 'pdfjs-dist';
+import { keepPdfJsFiles, PDF_JS_FOLDERS } from './pdf-js-files.ts';
 
 export interface OpenPdf {
-  readonly pages: readonly PDFPageProxy[];
+  /** In order; null where a page is damaged. */
+  readonly pages: readonly (PDFPageProxy | null)[];
 }
+
+/** The errors by which pdf.js says that a file cannot be drawn at all; all others are about getting it. */
+const OF_THE_FILE = new Set(['InvalidPDFException', 'PasswordException', 'FormatError']);
+
+/** Whether it is the file that cannot be drawn, so that fetching it again would not help. */
+export const isFaultOfFile = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'name' in error && OF_THE_FILE.has(String(error.name));
 
 /** A PDF being opened; closing it, at any time, ends its worker. */
 export interface PdfOpening {
@@ -28,9 +37,10 @@ export function openPdf(address: string): PdfOpening {
       url: address,
       worker: pdfjs.PDFWorker.create({ port: worker }),
       verbosity: pdfjs.VerbosityLevel.ERRORS,
-      // Some Chinese PDFs name characters that only these tables explain.
-      cMapUrl: '/cmaps/',
+      cMapUrl: PDF_JS_FOLDERS.characterMaps,
       cMapPacked: true,
+      standardFontDataUrl: PDF_JS_FOLDERS.fonts,
+      wasmUrl: PDF_JS_FOLDERS.decoders,
       // The pages forbid code made at run time.
       isEvalSupported: false,
       useWasm: false,
@@ -38,7 +48,8 @@ export function openPdf(address: string): PdfOpening {
     });
     const document = await task.promise;
     const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
-    return { pages: await Promise.all(numbers.map((number) => document.getPage(number))) };
+    const pages = await Promise.allSettled(numbers.map((number) => document.getPage(number)));
+    return { pages: pages.map((page) => (page.status === 'fulfilled' ? page.value : null)) };
   };
 
   return {
@@ -55,6 +66,7 @@ export function openPdf(address: string): PdfOpening {
 /** Has the browser keep all that drawing needs, so that a PDF can be drawn after the network is gone. */
 export async function prepareDrawing(): Promise<void> {
   const [, { openDrawingWorker }] = await loadPdfJs();
+  await keepPdfJsFiles();
   const worker = openDrawingWorker();
   await new Promise((resolve, reject) => {
     worker.addEventListener('message', resolve, { once: true });

@@ -11,12 +11,15 @@ import { useNearView } from './use-near-view.ts';
 
 interface Props {
   readonly page: PDFPageProxy;
-  /** Of the panel, in CSS pixels. */
+  /** As shown, in CSS pixels. */
   readonly width: number;
   /** The figures whose boxes stand on this page. */
   readonly figures: readonly PlacedFigure[];
-  /** The selected cell's box, when it stands on this page. */
-  readonly marked: BoxPlace | null;
+  /** What is gone to, when it stands on this page. */
+  readonly wanted: BoxPlace | null;
+  /** Whether it is marked too. */
+  readonly marked: boolean;
+  readonly entry: CellKey | null;
   readonly address: string;
   readonly onSelect: (key: CellKey) => void;
 }
@@ -24,7 +27,8 @@ interface Props {
 type Drawing = 'waiting' | 'drawn' | 'failed';
 
 /** One page: drawn when it comes near the view, a button over each figure on it, the selected cell's box marked. */
-export const PdfPage = memo(function PdfPage({ page, width, figures, marked, address, onSelect }: Props) {
+export const PdfPage = memo(function PdfPage(props: Props) {
+  const { page, width, figures, wanted, marked, entry, address, onSelect } = props;
   const frame = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLDivElement>(null);
   const near = useNearView(frame);
@@ -37,8 +41,8 @@ export const PdfPage = memo(function PdfPage({ page, width, figures, marked, add
   const failed = useCallback(() => setDrawing('failed'), []);
 
   useEffect(() => {
-    if (marked && width > 0) mark.current?.scrollIntoView({ block: 'center', inline: 'nearest' });
-  }, [marked, width]);
+    if (wanted && width > 0) mark.current?.scrollIntoView({ block: 'center', inline: 'center' });
+  }, [wanted, width]);
 
   return (
     <div
@@ -63,15 +67,24 @@ export const PdfPage = memo(function PdfPage({ page, width, figures, marked, add
           <button
             key={key}
             type="button"
+            data-figure=""
+            tabIndex={key === entry ? 0 : -1}
             aria-label={name}
-            aria-current={place === marked}
+            aria-current={marked && place === wanted}
             className={styles['box']}
             style={boxStyle(place, size)}
             onClick={() => onSelect(key)}
           />
         ) : null,
       )}
-      {marked && <div ref={mark} className={styles['mark']} style={boxStyle(marked, size)} />}
+      {wanted && (
+        <div
+          ref={mark}
+          className={styles['mark']}
+          data-marked={marked || undefined}
+          style={boxStyle(wanted, size)}
+        />
+      )}
     </div>
   );
 });
