@@ -55,6 +55,7 @@ const FILE_KINDS: Readonly<Record<string, string>> = {
   doc: 'Word 97 文档',
   pdf: 'PDF 文件',
   xlsx: 'Excel 工作簿',
+  xls: 'Excel 97 工作簿',
 };
 
 /** Words of the record's own language, by the field they stand in. */

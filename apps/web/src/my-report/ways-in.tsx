@@ -5,6 +5,7 @@ import type { Submission } from '@zhaojian/contract';
 import { formById } from '@zhaojian/report';
 import { Progress, Upload } from 'antd';
 import { useState } from 'react';
+import { REPORT_FILE_EXTENSIONS } from '../submissions/report-file-extensions.ts';
 import { submissionKey, submissionQuery, versionQuery } from '../submissions/submissions.queries.ts';
 import { uploadReport } from '../submissions/submissions.requests.ts';
 import styles from './my-report.module.css';
@@ -16,9 +17,6 @@ interface Attempt {
   readonly basedOn: number;
   readonly confirmAgency: boolean;
 }
-
-/** The kinds the file dialog offers; whatever else is dropped is judged by its content. */
-const ACCEPTED = '.doc,.docx,.pdf,.html,.htm,.mht,.txt,.md,.xlsx,.xls,.wps';
 
 /**
  * Two equal ways to bring a report in: drop the file, or fill in the tables here. When the year closed while the
@@ -60,7 +58,7 @@ export function WaysIn({ submission }: { readonly submission: Submission }) {
         <div className={styles['ways']}>
           <Upload.Dragger
             className={styles['drop'] ?? ''}
-            accept={ACCEPTED}
+            accept={REPORT_FILE_EXTENSIONS}
             multiple={false}
             showUploadList={false}
             disabled={uploading.isPending}

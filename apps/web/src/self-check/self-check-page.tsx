@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Alert, Skeleton, Upload } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { prepareDrawing } from '../original/pdf/open-pdf.ts';
+import { REPORT_FILE_EXTENSIONS } from '../submissions/report-file-extensions.ts';
 import { LocalReader, type Reading } from './local-reader.ts';
 import { openReadingWorker } from './open-reading-worker.ts';
 import { SelfCheckResult } from './self-check-result.tsx';
@@ -57,7 +58,7 @@ export function SelfCheckPage() {
       </header>
       <Upload.Dragger
         className={styles['drop'] ?? ''}
-        accept=".doc,.docx,.pdf,.html,.htm,.txt,.md,.xlsx"
+        accept={REPORT_FILE_EXTENSIONS}
         multiple={false}
         showUploadList={false}
         disabled={!reader}

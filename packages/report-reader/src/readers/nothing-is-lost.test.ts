@@ -64,11 +64,11 @@ describe('whatever a document holds, its words are all read, in order', () => {
     fc.assert(
       fc.property(content.filter(somethingIn), fc.integer({ min: 13, max: 80 }), (parts, most) => {
         const rows = parts.flatMap((part) => ('text' in part ? [[part.text]] : part.rows));
-        const lines = rows.map((cells, row) =>
-          cells.map((text, column) => ({ text, reference: formatReference({ row, column }) })),
+        const lines = rows.map((cells, above) =>
+          cells.map((text, column) => ({ text, reference: formatReference({ row: above, column }) })),
         );
-        const newer = lines.map((cells, row) =>
-          xlsx.line(row + 1, cells.map(({ reference, text }) => xlsx.words(reference, text)).join('')),
+        const newer = lines.map((cells, above) =>
+          xlsx.line(above + 1, cells.map(({ reference, text }) => xlsx.words(reference, text)).join('')),
         );
         const older = lines.flat().flatMap(({ reference }, index) => xls.sharedString(reference, index));
         const strings = xls.sharedStrings(rows.flat(), most);
