@@ -1,4 +1,5 @@
 import { plainText } from './normalise-label.ts';
+import { RememberedTexts } from './remembered-texts.ts';
 
 /** What a cell's text says as a figure. */
 export type Figure =
@@ -38,7 +39,7 @@ const SHORTEST_FULL_LINE = 3;
  * lines that cannot be one number.
  */
 function joinBrokenDigits(text: string): string | null {
-  const lines = text.split(/\s*\n\s*/u);
+  const lines = text.split('\n').map((line) => line.trim());
   const [first = '', ...others] = lines;
   const last = others.at(-1);
   if (last === undefined || first.length < SHORTEST_FULL_LINE || first.startsWith('0')) return null;
@@ -47,12 +48,16 @@ function joinBrokenDigits(text: string): string | null {
   return isWrapped && last.length <= first.length ? lines.join('') : null;
 }
 
+const remembered = new RememberedTexts(parseAnew);
+
 /**
  * Reads a cell's text as a figure: full-width digits, thousands separators, decimals, a unit, a remark
  * such as （其中修订16件）. Digits apart from each other are not joined, they may be two figures; digits on lines
  * below each other are, and are said to be broken.
  */
-export function parseFigure(text: string): Figure {
+export const parseFigure = (text: string): Figure => remembered.of(text);
+
+function parseAnew(text: string): Figure {
   const plain = joinBrokenDecimal(plainText(text).trim()).replace(/−/g, '-');
   if (BLANK.test(plain)) return { kind: 'blank' };
   if (plain === '零' || plain === '〇') return { kind: 'number', value: 0, money: null };

@@ -14,7 +14,10 @@ interface Token {
   to: number;
 }
 
-const isFigure = (text: string): boolean => parseFigure(text).kind !== 'unreadable';
+/** A figure with its remark; longer texts need no look, and words put together would be looked at with each word more. */
+const LONGEST_FIGURE = 200;
+const isFigure = (text: string): boolean =>
+  text.length <= LONGEST_FIGURE && parseFigure(text).kind !== 'unreadable';
 
 function tokensOf(text: string): Token[] {
   return [...text.matchAll(/[^\s|｜]+/gu)].map((match) => ({
