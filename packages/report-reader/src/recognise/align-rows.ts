@@ -17,6 +17,8 @@ export interface AlignedRow {
   readonly swallowed: RowTarget | null;
   /** It stands between figures too many and a row without figures: it may have been given its neighbour's. */
   readonly mayBeOneOff: boolean;
+  /** Nothing says where it ends: the row of the form after it is missing, or figures of no row follow. */
+  readonly endIsOpen: boolean;
 }
 
 /** A label in an unexpected place counts only when it is nearly to the character. */
@@ -89,6 +91,31 @@ function rowsOneOff(
   return suspects;
 }
 
+/** Whether figures that belong to no row follow a row, and are not as many as a row added by the agency would have. */
+function leavesFigures(rest: PrintedRow | undefined, target: RowTarget | undefined): boolean {
+  const filled = rest ? filledCount(rest) : 0;
+  return filled > 0 && filled !== target?.columns.length;
+}
+
+/** The targets whose rows end only where the next text stands, although the next row or its label is lost. */
+function openEnds(
+  rows: readonly PrintedRow[],
+  targets: readonly RowTarget[],
+  rowOf: RowOfTarget,
+  isFree: (row: number) => boolean,
+): Set<number> {
+  const isNextLost = (at: number): boolean => {
+    const next = targets.findIndex(
+      ({ standing }, later) => later > at && (standing === 'own' || rowOf.has(later)),
+    );
+    return targets[next]?.table === targets[at]?.table && !rowOf.has(next);
+  };
+  const isOpen = ([at, row]: readonly [number, number]): boolean =>
+    rows[row]?.openEnded === true &&
+    (isNextLost(at) || (isFree(row + 1) && leavesFigures(rows[row + 1], targets[at])));
+  return new Set([...rowOf].filter(isOpen).map(([at]) => at));
+}
+
 /**
  * Gives each row of the form the printed row that belongs to it. The order of the form decides where a label
  * is ambiguous (其他, 总计) or cannot be read; rows of the form that are not printed are left out.
@@ -105,6 +132,8 @@ export function alignRows(rows: readonly PrintedRow[], targets: readonly RowTarg
   const byPosition = fillByPosition(rows, targets, inOrder, (row) => !spoken.has(row));
   const rowOf = new Map([...outOfOrder, ...byPosition, ...inOrder]);
   const oneOff = rowsOneOff(rows, targets, new Map([...outOfOrder, ...inOrder]));
+  const taken = new Set([...spoken, ...rowOf.values()]);
+  const open = openEnds(rows, targets, rowOf, (row) => !taken.has(row));
   const missing = targets.filter((target, at) => target.standing === 'own' && !rowOf.has(at));
 
   return [...rowOf].flatMap(([at, index]): AlignedRow[] => {
@@ -125,6 +154,7 @@ export function alignRows(rows: readonly PrintedRow[], targets: readonly RowTarg
             (other) => other.table === target.table && holdsLabel(joinedWords(row.labels), target, other),
           ) ?? null,
         mayBeOneOff: oneOff.has(index),
+        endIsOpen: open.has(at),
       },
     ];
   });

@@ -2,7 +2,7 @@ import type { Form } from '@zhaojian/report';
 import { matchColumns } from './match-columns.ts';
 import type { OpenPlacement, Placement, Slot } from './placement.ts';
 import { isFilled, type FigurePiece, type HeadSpan, type PrintedRow } from './printed-row.ts';
-import { equalitiesOf } from './row-relations.ts';
+import { isTied } from './row-relations.ts';
 import type { RowTarget } from './row-targets.ts';
 
 const isOver = (span: HeadSpan, piece: FigurePiece): boolean =>
@@ -21,7 +21,7 @@ function pieceUnder(span: HeadSpan, pieces: readonly FigurePiece[]): FigurePiece
  */
 function placeReordered(byHeads: Placement, form: Form, target: RowTarget): Placement | OpenPlacement {
   const doubt = '表头各列的次序与规定格式不同';
-  if (!equalitiesOf(form).some(({ keys }) => keys.some((key) => target.keys.includes(key)))) {
+  if (!isTied(form, target.keys)) {
     return { slots: byHeads.slots, doubts: [...byHeads.doubts, `${doubt}，按表头文字对应`] };
   }
   const pieces = byHeads.slots.map(({ piece }) => piece);

@@ -28,6 +28,10 @@ export interface PrintedRow {
   /** The column heads above it, where the file knows its grid and prints heads. */
   readonly heads: readonly HeadSpan[] | null;
   readonly aligned: boolean;
+  /** The lines of text right above its table, where the file knows its grid. */
+  readonly captions?: readonly string[];
+  /** Its figures stand on lines of their own: only the next text ends the row. */
+  readonly openEnded?: boolean;
   /** The line of the document it stands on (see lines-of-document). */
   readonly line: number;
   /** It stands in a section of text: a table there is the agency's own, unless the form's is not found elsewhere. */

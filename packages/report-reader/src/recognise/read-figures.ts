@@ -11,6 +11,7 @@ import { checkWithUndivided, partsOf } from './undivided-rows.ts';
 import type { PrintedRow } from './printed-row.ts';
 import { readCell, unreadReading, withDoubt, type CellReading } from './read-cell.ts';
 import { rowTargets, type RowTarget } from './row-targets.ts';
+import { splitIntoGroups } from './rows-of-groups.ts';
 import { settleBlanks, type Readings } from './settle-blanks.ts';
 
 /** The text that stands above the figures of an unaligned row: of the texts before it, the one that names most of its columns. */
@@ -34,7 +35,8 @@ const printedFigures = (row: PrintedRow): string =>
     .join(' ');
 
 /** What makes a whole row doubtful before its figures are looked at. */
-function rowDoubts({ row, known, repetitions, swallowed, mayBeOneOff }: AlignedRow): string[] {
+function rowDoubts(aligned: AlignedRow): string[] {
+  const { row, known, repetitions, swallowed, mayBeOneOff, endIsOpen } = aligned;
   const doubts: string[] = [];
   if (known === 'position') {
     const label = row.labels.at(-1);
@@ -50,6 +52,7 @@ function rowDoubts({ row, known, repetitions, swallowed, mayBeOneOff }: AlignedR
   if (swallowed) doubts.push(`“${swallowed.rowPath.at(-1)?.label ?? ''}”一行没有数字，这些数可能是那一行的`);
   if (row.laidApart) doubts.push('标签与数字分开排印，按次序对应，由勾稽关系确认，请核对');
   if (mayBeOneOff) doubts.push('表前有不知归属的数字，表内又缺一行，各行的数可能印在标签之前');
+  if (endIsOpen) doubts.push('这一行之后缺一行，或有不知归属的数字，这些数可能不全是这一行的');
   return doubts;
 }
 
@@ -125,8 +128,9 @@ const ownRows = (aligned: readonly AlignedRow[]): AlignedRow[] => {
 
 /** Reads the figures of all three tables from the rows that a document prints. */
 export function readFigures(form: Form, printed: readonly PrintedRow[]): FiguresRead {
-  const rows = gatherLaidApart(form, printed, rowTargets(form));
-  const aligned = alignRows(rows, rowTargets(form)).toSorted((a, b) => a.row.line - b.row.line);
+  const targets = rowTargets(form);
+  const rows = splitIntoGroups(gatherLaidApart(form, printed, targets), targets);
+  const aligned = alignRows(rows, targets).toSorted((a, b) => a.row.line - b.row.line);
   const own = ownRows(aligned);
   const undivided = readRows(form, undividedRows(aligned), rows);
   const readings = new Map<CellKey, CellReading>([

@@ -39,3 +39,7 @@ export function holds(equality: Equality, read: (key: CellKey) => number | null)
   const evaluation = evaluateRelation(equality.check, equality.relation, { current: read, previous: null });
   return evaluation?.holds ?? null;
 }
+
+/** Whether any equality ties these cells together, or to others. */
+export const isTied = (form: Form, cells: readonly CellKey[]): boolean =>
+  equalitiesOf(form).some(({ keys }) => keys.some((key) => cells.includes(key)));

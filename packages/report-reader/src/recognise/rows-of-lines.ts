@@ -4,13 +4,16 @@ import type { PrintedRow } from './printed-row.ts';
 import { splitLineCell } from './split-line-cell.ts';
 
 /** Page numbers between the lines of a table: `- 3 -`, 第3页. */
-const PAGE_NUMBER = /^\s*(?:[-—–]+\s*\d+\s*[-—–]+|第\s*\d+\s*页.*)\s*$/u;
+const PAGE_NUMBER = /^\s*(?:[-—–]+\s*\d+\s*[-—–]+\s*$|第\s*\d+\s*页)/u;
 
 /** A bar alone on its line stands between two values and says nothing. */
 const ONLY_BARS = /^\s*[|｜│]+\s*$/u;
 
 /** A line of so many blanks and nothing else is a row of blank figures, not space between lines. */
 const FEWEST_BLANKS = 3;
+
+/** More texts than this above a row are not its heads. */
+const MOST_HEADS = 200;
 
 const isFilled = (cell: LineCell): boolean => cell.text.trim() !== '';
 const isFigure = (cell: LineCell): boolean => isFilled(cell) && parseFigure(cell.text).kind !== 'unreadable';
@@ -23,20 +26,27 @@ interface Stretch {
 
 /** Takes a line apart into labels and figures in turn; blanks after the last label are blank figures. */
 function stretchesOf(cells: readonly LineCell[]): Stretch[] {
-  const start = cells.findIndex(isFigure);
-  if (start < 0) {
-    const last = cells.findLastIndex(isFilled);
-    return [{ labels: cells.slice(0, last + 1).filter(isFilled), figures: cells.slice(last + 1) }];
+  const stretches: Stretch[] = [];
+  for (let from = 0; ;) {
+    const start = nextIndex(cells, from, isFigure);
+    const end = nextIndex(cells, start, (cell) => isFilled(cell) && !isFigure(cell));
+    const labels = cells.slice(from, start).filter(isFilled);
+    if (end < cells.length) {
+      stretches.push({ labels, figures: cells.slice(start, end) });
+      from = end;
+      continue;
+    }
+    const last = labels.at(-1);
+    stretches.push({ labels, figures: cells.slice(last ? cells.lastIndexOf(last) + 1 : from) });
+    return stretches;
   }
-  const labels = cells.slice(0, start).filter(isFilled);
-  const length = cells.slice(start).findIndex((cell) => isFilled(cell) && !isFigure(cell));
-  if (length < 0) {
-    const leading =
-      labels.length > 0 ? cells.findLastIndex((cell, index) => index < start && isFilled(cell)) + 1 : 0;
-    return [{ labels, figures: cells.slice(leading) }];
-  }
-  const figures = cells.slice(start, start + length);
-  return [{ labels, figures }, ...stretchesOf(cells.slice(start + length))];
+}
+
+/** The first place from `from` on where a cell is so; the end where none is. */
+function nextIndex(cells: readonly LineCell[], from: number, isSo: (cell: LineCell) => boolean): number {
+  let at = from;
+  for (; at < cells.length; at += 1) if (isSo(cells[at] as LineCell)) break;
+  return at;
 }
 
 /** Collects rows: a row is all text since the printed figures before it, and the figures that follow. */
@@ -47,6 +57,8 @@ class RowCollector {
   #line = 0;
   /** Whether a line of the open row brought several figures: then the next line is another row. */
   #hasLineOfFigures = false;
+  /** Whether figures of the open row stand on lines of their own. */
+  #isOpenEnded = false;
 
   /** @param isCell whether the line is one cell of a table, so that an empty one is the place of a figure */
   add({ labels, figures }: Stretch, line: number, isCell: boolean): void {
@@ -56,10 +68,11 @@ class RowCollector {
     const isNextValue = labels.length === 0 && (filled === 1 || isPlace) && !this.#hasLineOfFigures;
     if (this.#figures.length > 0 && !isNextValue) this.close();
     const continues = isNextValue && this.#figures.length > 0;
-    this.#labels.push(...labels.map((cell) => cell.text));
+    for (const { text } of labels) this.#labels.push(text);
     if (figures.length === 0) return;
     if (this.#figures.length === 0) this.#line = line;
-    this.#figures.push(...(continues && !isPlace ? figures.filter(isFilled) : figures));
+    for (const cell of figures) if (!continues || isPlace || isFilled(cell)) this.#figures.push(cell);
+    if (labels.length === 0) this.#isOpenEnded = true;
     if (figures.length > 1 && (filled !== 1 || labels.length > 0)) this.#hasLineOfFigures = true;
   }
 
@@ -72,10 +85,12 @@ class RowCollector {
       heads: null,
       aligned: false,
       line: this.#line,
+      ...(this.#isOpenEnded && !this.#hasLineOfFigures ? { openEnded: true } : {}),
     });
-    this.#labels = this.#figures.some(isFilled) ? [] : [...this.#labels];
+    this.#labels = this.#figures.some(isFilled) ? [] : this.#labels.slice(-MOST_HEADS);
     this.#figures = [];
     this.#hasLineOfFigures = false;
+    this.#isOpenEnded = false;
   }
 }
 
