@@ -7,9 +7,18 @@ export async function measure(times, work) {
     await work();
     durations.push(performance.now() - began);
   }
-  durations.sort((a, b) => a - b);
-  const at = (share) => durations[Math.min(durations.length - 1, Math.floor(durations.length * share))];
+  return percentiles(durations);
+}
+
+/** The median and the 95th percentile. */
+export function percentiles(durations) {
+  const sorted = durations.toSorted((a, b) => a - b);
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
   return { p50: at(0.5), p95: at(0.95) };
+}
+
+export function printHeads() {
+  console.log(`\n${'milliseconds'.padEnd(64)}${'p50'.padStart(10)}${'p95'.padStart(10)}`);
 }
 
 export function printRow(what, { p50, p95 }) {

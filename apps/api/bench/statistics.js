@@ -1,59 +1,36 @@
-import 'reflect-metadata';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { cellsOf, formForYear } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
-import { createApplication } from '../dist/application.js';
-import { createDatabase } from '../dist/database/create-database.js';
-import { startEmbeddedServer } from '../dist/database/embedded/embedded-server.js';
-import { readEnvironment } from '../dist/environment.js';
 import { ImprovementItemsQueries } from '../dist/improvement-items/improvement-items.queries.js';
 import { ProgressQuery } from '../dist/progress/progress.query.js';
 import { FiguresQuery } from '../dist/statistics/figures.query.js';
 import { SubtreeTotals } from '../dist/statistics/subtree-totals.service.js';
 import { SubmissionListQuery } from '../dist/submissions/submission-list.query.js';
 import { generateNation } from './generate-nation.js';
-import { measure, printRow } from './measure.js';
+import { measure, printHeads, printRow } from './measure.js';
+import { onPlatform } from './open-platform.js';
 
-/**
- * What questions cost with many agencies, beside the same sums without stored totals.
- * node bench/statistics.js [agencies, default 100000] [years, default 8]
- */
-const agencies = Number(process.argv[2] ?? 100_000);
-const yearCount = Number(process.argv[3] ?? 8);
-const years = Array.from({ length: yearCount }, (_, index) => 2026 - yearCount + index);
-const last = years.at(-1);
+const last = 2025;
 
-const dataFolder = await mkdtemp(join(tmpdir(), 'zhaojian-bench-'));
-const server = await startEmbeddedServer(dataFolder);
-await createDatabase(server.url('postgres'), 'bench');
-const environment = { ...readEnvironment({ SAMPLE_AREA: 'off', LOG_LEVEL: 'error' }), dataFolder };
-const app = await createApplication(environment, server.url('bench'));
-await app.init();
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => cleanUp().then(() => process.exit(1)));
-await run(app.get(DataSource)).finally(cleanUp);
-
-async function cleanUp() {
-  await app.close();
-  await server.stop();
-  await rm(dataFolder, { recursive: true, force: true });
+/** What questions cost with many agencies, beside the same sums without stored totals. */
+export function benchStatistics(agencies = 10_000, yearCount = 8) {
+  const years = Array.from({ length: yearCount }, (_, index) => last + 1 - yearCount + index);
+  return onPlatform((app) => run(app, { agencies, years }));
 }
 
-async function run(database) {
+async function run(app, { agencies, years }) {
+  const database = app.get(DataSource);
   const began = performance.now();
   const runner = database.createQueryRunner();
   const { root, district } = await generateNation(runner, { agencies, years });
   await runner.release();
   console.log(
-    `${agencies} agencies × ${yearCount} years made in ${((performance.now() - began) / 1000).toFixed(0)} s`,
+    `${agencies} agencies × ${years.length} years made in ${((performance.now() - began) / 1000).toFixed(0)} s`,
   );
   const [{ size }] = await database.query(
     `SELECT pg_size_pretty(pg_total_relation_size('subtree_total')) AS size`,
   );
-  console.log(
-    `stored totals: ${size}\n\n${'milliseconds'.padEnd(64)}${'p50'.padStart(10)}${'p95'.padStart(10)}`,
-  );
+  console.log(`stored totals: ${size}`);
+  printHeads();
 
   const caller = {
     role: 'leader',
@@ -67,8 +44,8 @@ async function run(database) {
   const series = (agencyId) => figures.series(caller, { agencyId, fromYear: years[0], toYear: last });
   const ask = async (what, times, work) => printRow(what, await measure(times, work));
 
-  await ask(`sums of the root, ${yearCount} years, with reporting counts`, 10, () => series(root));
-  await ask(`sums of a district, ${yearCount} years, with reporting counts`, 50, () => series(district));
+  await ask(`sums of the root, ${years.length} years, with reporting counts`, 10, () => series(root));
+  await ask(`sums of a district, ${years.length} years, with reporting counts`, 50, () => series(district));
   await ask('sums of the root’s 20 children, one year', 10, () =>
     figures.children(caller, { agencyId: root, year: last }),
   );
@@ -83,9 +60,9 @@ async function run(database) {
   await ask('summary of improvement items of the root (none named)', 10, () =>
     app.get(ImprovementItemsQueries).summary(caller, { agencyId: root, fromYear: last, toYear: last }),
   );
-  await ask('adding one accepted report to its 4 nodes', 100, () => acceptOne(database, district));
+  await ask('adding one accepted report to its 4 nodes', 100, () => acceptOne(app, district));
   const together = await measure(10, () =>
-    Promise.all(Array.from({ length: 16 }, () => acceptOne(database, district))),
+    Promise.all(Array.from({ length: 16 }, () => acceptOne(app, district))),
   );
   printRow('16 at once, all through the same root', together);
 
@@ -119,7 +96,8 @@ function summedReports(database, agencyId) {
 }
 
 /** Adds a report of nothing but zeros, so that the sums stay comparable. */
-async function acceptOne(database, district) {
+async function acceptOne(app, district) {
+  const database = app.get(DataSource);
   const [{ id }] = await database.query(
     'SELECT agency_id AS id FROM agency_placement WHERE parent_id = $1 ORDER BY random() LIMIT 1',
     [district],

@@ -6,8 +6,8 @@ import { BatchImportItem } from '../batch-import-item.entity.ts';
 import { BatchImport } from '../batch-import.entity.ts';
 
 /** An item of which nothing was heard for so long is left by whoever had it: the server was stopped in the middle. */
-const ABANDONED_AFTER = `interval '40 seconds'`;
-export const HEARTBEAT_MS = 10_000;
+const ABANDONED_AFTER = `interval '20 seconds'`;
+export const HEARTBEAT_MS = 5_000;
 
 /** What is to be written about an item. */
 export type Outcome = Partial<Omit<BatchImportItem, 'id' | 'batchImportId' | 'position' | 'attempts'>> &
@@ -37,22 +37,32 @@ export class BatchQueue {
 
   /** Takes the next item; those of several batches in turn. Nobody else gets it as long as its heart beats. */
   async take(): Promise<TakenItem | null> {
-    return this.database.transaction(async (manager) => {
-      const [next] = await manager.query<{ id: string }[]>(
-        `SELECT item.id FROM batch_import_item AS item JOIN batch_import AS batch ON batch.id = item.batch_import_id
+    const [taken] = await this.database.query<{ id: string; batchId: string }[]>(
+      `WITH next AS (
+         SELECT item.id FROM batch_import_item AS item JOIN batch_import AS batch ON batch.id = item.batch_import_id
          WHERE batch.state IN ('waiting', 'running') AND (item.state = 'waiting'
            OR (item.state = 'reading' AND item.heartbeat_at < now() - ${ABANDONED_AFTER}))
-         ORDER BY item.position, batch.created_at LIMIT 1 FOR UPDATE OF item SKIP LOCKED`,
+         ORDER BY item.position, batch.created_at LIMIT 1 FOR UPDATE OF item SKIP LOCKED
+       ), taken AS (
+         UPDATE batch_import_item AS item SET state = 'reading', heartbeat_at = now(), attempts = attempts + 1
+         FROM next WHERE item.id = next.id RETURNING item.id, item.batch_import_id
+       )
+       SELECT id, batch_import_id AS "batchId" FROM taken`,
+    );
+    if (!taken) return null;
+    const [item, batch] = await Promise.all([
+      this.database.manager.findOneByOrFail(BatchImportItem, { id: taken.id }),
+      this.database.manager.findOneByOrFail(BatchImport, { id: taken.batchId }),
+    ]);
+    if (batch.state === 'waiting') {
+      // By itself: whoever cancels holds the batch while waiting for its items.
+      await this.database.manager.update(
+        BatchImport,
+        { id: batch.id, state: 'waiting' },
+        { state: 'running' },
       );
-      if (!next) return null;
-      await manager.query(
-        `UPDATE batch_import_item SET state = 'reading', heartbeat_at = now(), attempts = attempts + 1 WHERE id = $1`,
-        [next.id],
-      );
-      const item = await manager.findOneByOrFail(BatchImportItem, { id: next.id });
-      await manager.update(BatchImport, { id: item.batchImportId, state: 'waiting' }, { state: 'running' });
-      return { item, batch: await manager.findOneByOrFail(BatchImport, { id: item.batchImportId }) };
-    });
+    }
+    return { item, batch };
   }
 
   /** Says that the item is still being read. */
@@ -86,19 +96,35 @@ export class BatchQueue {
     );
   }
 
+  /** Puts everything back that is said to be in hand. Only for a program that is alone on the database, when it starts. */
+  async putBackAll(): Promise<void> {
+    await this.database.manager.update(
+      BatchImportItem,
+      { state: 'reading' },
+      { state: 'waiting', heartbeatAt: null },
+    );
+  }
+
   /** Ends the batches that have nothing left to read, and gives up what a cancelled one left in the middle. */
   async tidy(): Promise<void> {
     await this.database.query(
       `UPDATE batch_import_item AS item SET state = 'skipped', heartbeat_at = NULL,
          code = 'BATCH_IMPORT_CANCELLED', message = '导入已取消，没有读取。'
        FROM batch_import AS batch WHERE batch.id = item.batch_import_id AND batch.state = 'cancelled'
-         AND item.state = 'reading' AND item.heartbeat_at < now() - ${ABANDONED_AFTER}`,
+         AND (item.state = 'waiting'
+           OR (item.state = 'reading' AND item.heartbeat_at < now() - ${ABANDONED_AFTER}))`,
     );
-    await this.database.query(
-      `UPDATE batch_import AS batch SET state = 'finished', finished_at = $1
-       WHERE state IN ('waiting', 'running') AND NOT EXISTS
-         (SELECT FROM batch_import_item WHERE batch_import_id = batch.id AND state IN ('waiting', 'reading'))`,
-      [this.clock.now()],
-    );
+    await this.database.transaction(async (manager) => {
+      // Held before their items are counted: what somebody decides at this moment is counted too.
+      const open = await manager.query<{ id: string }[]>(
+        `SELECT id FROM batch_import WHERE state IN ('waiting', 'running') ORDER BY id FOR UPDATE`,
+      );
+      if (open.length === 0) return;
+      await manager.query(
+        `UPDATE batch_import AS batch SET state = 'finished', finished_at = $1 WHERE id = ANY($2) AND NOT EXISTS
+           (SELECT FROM batch_import_item WHERE batch_import_id = batch.id AND state IN ('waiting', 'reading'))`,
+        [this.clock.now(), open.map(({ id }) => id)],
+      );
+    });
   }
 }

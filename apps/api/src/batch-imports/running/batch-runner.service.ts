@@ -4,13 +4,16 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { InjectEnvironment } from '../../environment.module.ts';
+import type { Environment } from '../../environment.ts';
+import { READING_THREADS } from '../../submissions/reading/report-reading.service.ts';
 import { BatchQueue, HEARTBEAT_MS, ItemLost, type TakenItem } from './batch-queue.service.ts';
 import { ItemImport } from './item-import.service.ts';
 
-/** One is read while the other is checked and stored. */
-const AT_ONCE = 2;
+/** So many are in hand that a thread never waits for a file: others are fetched, checked and stored meanwhile. */
+const AT_ONCE = READING_THREADS + 3;
 /** How often it is looked for items that another program left. */
-const LOOK_MS = 15_000;
+const LOOK_MS = 5_000;
 
 /** Works off what waits in the queue, in the background of the program that answers requests. */
 @Injectable()
@@ -26,9 +29,12 @@ export class BatchRunner implements OnApplicationBootstrap, BeforeApplicationShu
   constructor(
     private readonly queue: BatchQueue,
     private readonly imports: ItemImport,
+    @InjectEnvironment() private readonly environment: Environment,
   ) {}
 
-  onApplicationBootstrap(): void {
+  /** The embedded database has one program at a time: what is in hand at its start, the one before was killed over. */
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.environment.databaseUrl === undefined) await this.queue.putBackAll();
     this.wake();
     this.look = setInterval(() => this.wake(), LOOK_MS).unref();
   }

@@ -2,7 +2,10 @@ import { batchImportSchema, ROUTES } from '@zhaojian/contract';
 import { at, signedIn } from '../../testing/test-client.ts';
 import { reportFile } from '../../testing/test-reports.ts';
 import { standAt } from '../../testing/test-round.ts';
+import type { Environment } from '../../environment.ts';
+import { BatchQueue } from './batch-queue.service.ts';
 import { BatchRunner } from './batch-runner.service.ts';
+import { ItemImport } from './item-import.service.ts';
 import { BatchBench } from '../testing/batch-bench.ts';
 import { sendBatch } from '../testing/send-batch.ts';
 
@@ -11,27 +14,55 @@ describe('files of a batch', () => {
   beforeEach(async () => (bench = await BatchBench.open()));
   afterEach(() => bench.close());
 
-  it('go on where they were when the server is stopped in the middle', async () => {
+  /** As a killed server leaves them: the first file stored, the second in hand, last heard of a while ago. */
+  async function leftInTheMiddle(lastHeardOf: string): Promise<string> {
     const [whole, all] = await bench.imported([
       { name: '一.txt', content: reportFile('示例市教育局', 2025) },
       { name: '二.txt', content: reportFile('东示例区教育局', 2025) },
     ]);
-    // As a killed server leaves it: the first file stored, the second in hand, its heart no longer beating.
     await bench.app.database.query('DELETE FROM batch_import_item WHERE id = $1', [all[1]?.id]);
     await bench.app.database.query(
       `INSERT INTO batch_import_item (batch_import_id, position, file_name, sha256, bytes, state, attempts, heartbeat_at)
-       SELECT batch_import_id, 2, '三.txt', sha256, bytes, 'reading', 1, now() - interval '1 hour'
+       SELECT batch_import_id, 2, '三.txt', sha256, bytes, 'reading', 1, now() - $2::interval
        FROM batch_import_item WHERE id = $1`,
-      [all[0]?.id],
+      [all[0]?.id, lastHeardOf],
     );
     await bench.app.database.query(`UPDATE batch_import SET state = 'running', finished_at = NULL`);
+    return whole.id;
+  }
 
-    bench.app.nest.get(BatchRunner).wake();
-    await bench.idle();
-    expect(await bench.batch(whole.id)).toMatchObject({
-      state: 'finished',
-      counts: { clean: 1, skipped: 1, reading: 0 },
-    });
+  /** Another program starts on the database, and works until it finds nothing to do. */
+  async function anotherStarts(changes: Partial<Environment> = {}): Promise<void> {
+    const { nest, environment } = bench.app;
+    const next = new BatchRunner(nest.get(BatchQueue), nest.get(ItemImport), { ...environment, ...changes });
+    await next.onApplicationBootstrap();
+    await next.idle();
+    await next.beforeApplicationShutdown();
+  }
+
+  const done = { state: 'finished', counts: { clean: 1, skipped: 1, reading: 0 } };
+
+  it('go on at once when the server is started again that was killed in the middle', async () => {
+    const id = await leftInTheMiddle('1 second');
+    await anotherStarts();
+    expect(await bench.batch(id)).toMatchObject(done);
+  });
+
+  it('on a database of several servers are left to the one that has them until its heart stands still', async () => {
+    const shared = { databaseUrl: 'postgres://db.example/zhaojian' };
+    const id = await leftInTheMiddle('1 second');
+    await anotherStarts(shared);
+    expect(await bench.batch(id)).toMatchObject({ state: 'running', counts: { clean: 1, reading: 1 } });
+    await bench.app.database.query(`UPDATE batch_import_item SET heartbeat_at = now() - interval '1 hour'`);
+    await anotherStarts(shared);
+    expect(await bench.batch(id)).toMatchObject(done);
+  });
+
+  it('of a cancelled batch are given up when the server is started again', async () => {
+    const id = await leftInTheMiddle('1 second');
+    await bench.supervisor.post(at(ROUTES.batchImportCancellation, { id }));
+    await anotherStarts();
+    expect(await bench.batch(id)).toMatchObject({ state: 'cancelled', counts: { clean: 1, skipped: 1 } });
   });
 
   it('what is in hand is not taken by another as long as its heart beats', async () => {

@@ -107,7 +107,7 @@ function handle(
   const stop = async () => {
     await owner.end();
     await stopServer(control);
-    await ended;
+    await ended();
   };
   return {
     url,

@@ -17,8 +17,8 @@ export const superuser = 'zhaojian';
 
 export interface RunningServer {
   port: number;
-  /** Settles when its process has gone. */
-  ended: Promise<unknown>;
+  /** Settles when its process has gone; until then the program does not end either. */
+  ended(): Promise<unknown>;
 }
 
 export interface ServerControl {
@@ -93,8 +93,13 @@ export async function startServer(
     });
     closeSync(log);
     if (await becomesReady(child, cluster)) {
+      const exit = new Promise((gone) => child.once('exit', gone));
       child.unref();
-      return { port, ended: new Promise((ended) => child.once('exit', ended)) };
+      const ended = () => {
+        child.ref();
+        return exit;
+      };
+      return { port, ended };
     }
     if (attempt === 3 || (await readPostmasterFile(cluster))) throw new Error(await lastLines(cluster));
   }

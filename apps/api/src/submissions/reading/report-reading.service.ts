@@ -17,14 +17,14 @@ export interface Reading {
 const TIME_LIMIT_MS = 60_000;
 const MEMORY_LIMIT_MB = 512;
 /** One core stays for answering. */
-const THREADS = Math.max(1, availableParallelism() - 1);
+export const READING_THREADS = Math.max(1, availableParallelism() - 1);
 
 /** Reads files in threads, each with limits of time and memory: one bad file neither stops nor slows the server. */
 @Injectable()
 export class ReportReading implements OnApplicationShutdown {
   private threads: Piscina<Uint8Array, ThreadAnswer> | undefined;
   /** Before the time limit begins to run: waiting for a thread is not reading. */
-  private readonly turns = new Turns(THREADS);
+  private readonly turns = new Turns(READING_THREADS);
 
   /** @throws Refusal with the reader's code, or READING_TOO_HARD */
   async read(bytes: Uint8Array, timeLimit = TIME_LIMIT_MS): Promise<Reading> {
@@ -41,7 +41,7 @@ export class ReportReading implements OnApplicationShutdown {
     this.threads ??= new Piscina<Uint8Array, ThreadAnswer>({
       ...threadFile,
       minThreads: 0,
-      maxThreads: THREADS,
+      maxThreads: READING_THREADS,
       idleTimeout: 60_000,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
     });
