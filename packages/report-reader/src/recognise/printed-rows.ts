@@ -1,7 +1,7 @@
 import { ReadRefusal } from '../read-refusal.ts';
 import type { FoundHeading } from './find-sections.ts';
 import { joinTornRows } from './join-torn-rows.ts';
-import type { DocumentLine } from './lines-of-document.ts';
+import { onlyText, type DocumentLine } from './lines-of-document.ts';
 import type { PrintedRow } from './printed-row.ts';
 import { rowsOfGrid } from './rows-of-grid.ts';
 import { rowsOfLines } from './rows-of-lines.ts';
@@ -20,6 +20,22 @@ function headingsAbove(headings: readonly FoundHeading[], count: number): (Found
 /** Text between tables is looked at for figures unless it stands in a narrative section or before the report. */
 const mayPrintFigures = (line: DocumentLine, heading: FoundHeading | null): boolean =>
   line.table !== null || (heading?.line !== line.index && heading?.section.kind === 'table');
+
+/** A table may have so many lines of text above it that say what it is: 行政诉讼, 未经复议直接起诉. */
+const MOST_CAPTIONS = 2;
+const LONGEST_CAPTION = 20;
+
+/** The short lines of text right above a table. */
+function captionsAbove(lines: readonly DocumentLine[], table: DocumentLine): string[] {
+  const captions: string[] = [];
+  for (let index = table.index - 1; captions.length < MOST_CAPTIONS; index -= 1) {
+    const line = lines[index];
+    const text = line && line.table === null ? onlyText(line)?.trim() : undefined;
+    if (text === undefined || text.length > LONGEST_CAPTION) break;
+    captions.unshift(text);
+  }
+  return captions;
+}
 
 /** Some forty-five rows make a report: these would be a hundred reports. */
 const MOST_ROWS = 5_000;
@@ -46,7 +62,9 @@ export function printedRows(lines: readonly DocumentLine[], headings: readonly F
   for (const line of lines) {
     if (line.table?.grid) {
       closeStretch();
-      if (line.table.row === 0) add(joinTornRows(rowsOfGrid(line.table.grid, line.index)));
+      if (line.table.row > 0) continue;
+      const captions = captionsAbove(lines, line);
+      add(joinTornRows(rowsOfGrid(line.table.grid, line.index)).map((row) => ({ ...row, captions })));
     } else if (headings.length === 0 || mayPrintFigures(line, above[line.index] ?? null)) {
       stretch.push(line);
     } else closeStretch();

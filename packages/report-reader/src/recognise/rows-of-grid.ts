@@ -16,13 +16,25 @@ const ONLY_DIGITS = /^[\d０-９\s,，.]+$/u;
 
 const isFigure = (text: string): boolean => ONLY_DIGITS.test(text) || parseFigure(text).kind !== 'unreadable';
 
+/** Whether a cell only numbers the row: digits left of all heads, with the row's label behind them. */
+const isSerialNumber = (cell: TableCell, cells: readonly TableCell[], group: HeadGroup | null): boolean =>
+  group !== null &&
+  cell.column + cell.colSpan < group.firstFigureColumn &&
+  cells.some(
+    (other) =>
+      other.column > cell.column &&
+      other.column < group.firstFigureColumn &&
+      other.text.trim() !== '' &&
+      !isFigure(other.text),
+  );
+
 /** The number of leading cells of a row that are labels: up to the first figure, or the first column under a head. */
 function labelCount(cells: readonly TableCell[], group: HeadGroup | null): number {
   let count = 0;
   let lastText = 0;
   for (const cell of cells) {
     const isEmpty = cell.text.trim() === '';
-    if (!isEmpty && isFigure(cell.text)) break;
+    if (!isEmpty && isFigure(cell.text) && !isSerialNumber(cell, cells, group)) break;
     if (isEmpty && group && cell.column >= group.firstFigureColumn) break;
     count += 1;
     if (!isEmpty) lastText = count;
