@@ -13,6 +13,8 @@ export const FILE_LIMITS = {
   unpackedBytes: 48 * 1024 * 1024,
   /** A part may unpack to this many times its packed size; real Word parts reach about 40. */
   unpackRatio: 400,
+  /** Elements of one XML part; Word wraps each change of looks in some, so that a long report has 50,000. */
+  elements: 500_000,
   /** Elements inside one another. */
   depth: 2000,
   /** Tables inside one another. */

@@ -21,17 +21,22 @@ export function decodeXml(bytes: Uint8Array): string {
 /**
  * Parses an XML part. Entities of a document type are not expanded and nothing is fetched.
  *
- * @throws ReadRefusal DAMAGED_FILE when it ends before its root does, TOO_LARGE when nested beyond reason
+ * @throws ReadRefusal DAMAGED_FILE when it ends before its root does, TOO_LARGE when it has or nests
+ * elements beyond reason
  */
 export function parseXml(part: Uint8Array): XmlElement {
   const xml = decodeXml(part);
   const root = { name: '', attributes: {}, children: [] as (XmlElement | string)[] };
   const open = [root];
   let isWhole = true;
+  let elements = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (open.length > FILE_LIMITS.depth) throw new ReadRefusal('TOO_LARGE');
+        elements += 1;
+        if (elements > FILE_LIMITS.elements || open.length > FILE_LIMITS.depth) {
+          throw new ReadRefusal('TOO_LARGE');
+        }
         const element = { name: withoutExcelPrefix(name), attributes, children: [] };
         open.at(-1)?.children.push(element);
         open.push(element);

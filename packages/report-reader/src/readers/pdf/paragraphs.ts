@@ -60,10 +60,12 @@ function continues(before: PageLine, line: PageLine, left: number, right: number
 function textBlock(lines: readonly PageLine[]): TextBlock[] {
   const [first] = lines;
   if (!first) return [];
-  const text = lines.reduce((joined, { text: next }) => {
-    const isLatin = /[A-Za-z]$/.test(joined) && /^[A-Za-z]/.test(next);
-    return joined + (isLatin ? ' ' : '') + next;
-  }, '');
+  const text = lines
+    .map(({ text: own }, index) => {
+      const isLatin = /^[A-Za-z]/.test(own) && /[A-Za-z]/.test(lines[index - 1]?.text.at(-1) ?? '');
+      return (isLatin ? ' ' : '') + own;
+    })
+    .join('');
   const onFirstPage = lines.filter(({ page }) => page === first.page);
   return [{ type: 'text', text, place: placeOf(first.page, boundingBox(onFirstPage.map(({ box }) => box))) }];
 }

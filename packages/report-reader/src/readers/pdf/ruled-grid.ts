@@ -122,6 +122,8 @@ export function ruledGrid(lines: RulingLines, box: Box): RuledGrid {
     }
   }
 
+  if (extents.size > FILE_LIMITS.cells) throw new ReadRefusal('TOO_LARGE');
+
   const spanning = (row: number, column: number, rowSpan: number, colSpan: number): RuledCell => ({
     row,
     column,
@@ -148,6 +150,8 @@ export function ruledGrid(lines: RulingLines, box: Box): RuledGrid {
     }
     return runs;
   });
+
+  if (cells.length > FILE_LIMITS.cells) throw new ReadRefusal('TOO_LARGE');
 
   const cellOfField: RuledCell[] = [];
   for (const cell of cells) {

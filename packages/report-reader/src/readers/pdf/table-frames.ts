@@ -72,9 +72,13 @@ function hasCells({ horizontal, vertical, box }: TableFrame): boolean {
   return columns >= 2 || rows >= 2;
 }
 
+/** Whether so many lines are a drawing, in which no tables are looked for. */
+export const isDrawing = ({ horizontal, vertical }: RulingLines): boolean =>
+  horizontal.length > MOST_LINES || vertical.length > MOST_LINES;
+
 /** The tables a page draws with lines, from top to bottom. */
 export function tableFrames(lines: RulingLines): TableFrame[] {
-  if (lines.horizontal.length > MOST_LINES || lines.vertical.length > MOST_LINES) return [];
+  if (isDrawing(lines)) return [];
   return connected(lines)
     .flatMap((group) => toFrame(group) ?? [])
     .filter(hasCells)

@@ -74,25 +74,23 @@ function fill(grid: RuledGrid, words: readonly Word[]): FilledCell[] {
  * is blank, and one of them spans several rows, as no figure does.
  */
 function healed(cells: readonly FilledCell[], seam: number): FilledCell[] {
-  const result = [...cells];
-  for (const lower of cells.filter((cell) => Math.abs(cell.y0 - seam) <= NEAR)) {
-    const upper = result.find(
-      (cell) =>
-        cell.row + cell.rowSpan === lower.row &&
-        cell.column === lower.column &&
-        cell.colSpan === lower.colSpan,
-    );
+  const edge = (row: number, { column, colSpan }: FilledCell): string => `${row} ${column} ${colSpan}`;
+  const above = new Map(cells.map((cell) => [edge(cell.row + cell.rowSpan, cell), cell]));
+  const parts = new Set<FilledCell>();
+  const whole = new Map<FilledCell, FilledCell>();
+  for (const lower of cells) {
+    const upper = Math.abs(lower.y0 - seam) <= NEAR ? above.get(edge(lower.row, lower)) : undefined;
     if (!upper || (upper.rowSpan === 1 && lower.rowSpan === 1)) continue;
     if (upper.text !== '' && lower.text !== '') continue;
-    result.splice(result.indexOf(lower), 1);
-    result[result.indexOf(upper)] = {
+    parts.add(lower);
+    whole.set(upper, {
       ...upper,
       rowSpan: upper.rowSpan + lower.rowSpan,
       y1: lower.y1,
       text: upper.text || lower.text,
-    };
+    });
   }
-  return result;
+  return cells.flatMap((cell) => (parts.has(cell) ? [] : [whole.get(cell) ?? cell]));
 }
 
 /** Where a cell stands on the page it begins on. */

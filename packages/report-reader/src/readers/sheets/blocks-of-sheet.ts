@@ -67,7 +67,8 @@ export function blocksOfSheet(sheet: string, cells: readonly SheetCell[]): Block
     if (at > reach + 1 && table.length > 0) closeTable();
     if (isTextRow(row, width) && at > reach) {
       closeTable();
-      blocks.push(...row.flatMap((cell) => textBlocks(sheet, cell)));
+      // Not spread into one push: a cell may hold any number of lines, and arguments are limited.
+      for (const cell of row) for (const block of textBlocks(sheet, cell)) blocks.push(block);
     } else {
       table.push(row);
     }

@@ -15,7 +15,6 @@ export class HiddenLines {
   /** Whether so many from the first on are all hidden. */
   cover(first: number, count: number): boolean {
     if (first + count > this.#marks.length) return false;
-    const shown = this.#marks.indexOf(0, first);
-    return shown === -1 || shown >= first + count;
+    return !this.#marks.subarray(first, first + count).includes(0);
   }
 }

@@ -35,7 +35,7 @@ export function looksOfFormat(id: number, code: string | undefined): NumberLooks
   const format = bare(code);
   if (format.includes('%')) return { kind: 'percent' };
   const literalPoint = /[!\\]\.([0#?]*)/.exec(format);
-  const commas = /[0#?](,+)\s*[^0#?,.]*$/.exec(format)?.[1]?.length ?? 0;
+  const commas = /[0#?](,+)[^0#?,.]*$/.exec(format)?.[1]?.length ?? 0;
   const divisor = 1000 ** commas * 10 ** (literalPoint?.[1]?.length ?? 0);
   if (divisor > 1) return { kind: 'scaled', divisor };
   return { kind: /[yd]/i.test(format.replace(/\\./g, '')) ? 'date' : 'plain' };
