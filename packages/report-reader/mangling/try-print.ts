@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { MANGLINGS } from '../fixtures/mangle.ts';
-import { silentlyWrong, type Print } from '../fixtures/silently-wrong.ts';
+import { manglingsOf, silentlyWrong, type Print } from '../fixtures/silently-wrong.ts';
 
 /** What one thread reports of one shape of document or kind of file. */
 export interface PrintTried {
@@ -22,7 +21,7 @@ interface Task {
 /** Takes the manglings in turn, each with a seed of its own. */
 async function tryPrint(print: Print, { count, firstSeed }: Task): Promise<PrintTried> {
   const began = performance.now();
-  const names = Object.keys(MANGLINGS);
+  const names = manglingsOf(print);
   const escapes: string[] = [];
   for (let run = 0; run < count; run += 1) {
     const [name, seed] = [names[run % names.length] ?? '', firstSeed + run];

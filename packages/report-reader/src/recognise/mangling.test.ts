@@ -3,6 +3,7 @@
  */
 import fc from 'fast-check';
 import { seeds } from '../../fixtures/arbitrary-report.ts';
+import { LINE_MANGLINGS } from '../../fixtures/mangle-lines.ts';
 import { MANGLINGS } from '../../fixtures/mangle.ts';
 import { silentlyWrong } from '../../fixtures/silently-wrong.ts';
 
@@ -10,7 +11,7 @@ import { silentlyWrong } from '../../fixtures/silently-wrong.ts';
 const RUNS = Number(process.env.MANGLINGS ?? 25);
 
 describe('a good document damaged at random is never silently read wrong', () => {
-  it.each(Object.keys(MANGLINGS))('%s', async (name) => {
+  it.each([...Object.keys(MANGLINGS), ...Object.keys(LINE_MANGLINGS)])('%s', async (name) => {
     await fc.assert(
       fc.asyncProperty(seeds, async (seed) => expect(await silentlyWrong(name, seed)).toEqual([])),
       { numRuns: RUNS, endOnFailure: true },
