@@ -1,5 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import type { Random } from '../fixtures/arbitrary-report.ts';
+import { makeCompoundFile } from '../fixtures/make-compound-file.ts';
+import { openCompoundFile } from '../src/readers/compound/compound-file.ts';
 
 /** One way to damage the bytes of a file. */
 export type Damage = (bytes: Uint8Array, random: Random, others: readonly Uint8Array[]) => Uint8Array;
@@ -130,4 +132,10 @@ export function damagePart(bytes: Uint8Array, damage: Damage, random: Random): U
   else if (change < 0.1) parts[name] = others[below(others.length, random)] ?? new Uint8Array();
   else parts[name] = damage(parts[name] ?? new Uint8Array(1), random, others);
   return zipSync(parts as Parameters<typeof zipSync>[0], { level: 1 });
+}
+
+/** Damages that are done to the records of an old workbook, the compound file around them staying whole. */
+export function damageRecords(bytes: Uint8Array, damage: Damage, random: Random): Uint8Array {
+  const records = openCompoundFile(bytes).stream('Workbook') ?? new Uint8Array(1);
+  return makeCompoundFile({ Workbook: damage(records, random, [records]) });
 }
