@@ -56,6 +56,8 @@ describe('files of more than any report holds are refused before they are worked
       'a paragraph of 40,000 sentences that each may be a row',
       () => utf8(`二、主动公开政府信息情况 ${'规。'.repeat(100_000)}\n规章 0`),
     ],
+    ['a line of 200,000 figures', () => utf8(`规章 ${'9 '.repeat(200_000)}`)],
+    ['200 lines of 1,000 figures', () => utf8(`规章 ${'- '.repeat(1_000)}x\n`.repeat(200))],
     [
       'a Word document of 600,000 elements',
       () => makeDocx(`<w:p>${'<w:r><w:t/></w:r>'.repeat(300_000)}</w:p>`),

@@ -1,3 +1,4 @@
+import { ReadRefusal } from '../read-refusal.ts';
 import type { DocumentLine, LineCell } from './lines-of-document.ts';
 import { parseFigure } from './parse-figure.ts';
 import type { PrintedRow } from './printed-row.ts';
@@ -11,6 +12,9 @@ const ONLY_BARS = /^\s*[|｜│]+\s*$/u;
 
 /** A line of so many blanks and nothing else is a row of blank figures, not space between lines. */
 const FEWEST_BLANKS = 3;
+
+/** Of all lines of a stretch, when they are split; the readers let as many pass. */
+const MOST_CELLS = 50_000;
 
 /** More texts than this above a row are not its heads. */
 const MOST_HEADS = 200;
@@ -98,14 +102,18 @@ class RowCollector {
  * The rows of figures in lines whose columns cannot be trusted: tabs, bars, one value a line.
  *
  * @param lines lines without a grid, of one stretch of the document
+ * @throws ReadRefusal TOO_LARGE
  */
 export function rowsOfLines(lines: readonly DocumentLine[]): PrintedRow[] {
   const collector = new RowCollector();
+  let split = 0;
   for (const line of lines) {
     const only = line.table ? '' : (line.cells[0]?.text ?? '');
     if (PAGE_NUMBER.test(only) || ONLY_BARS.test(only)) continue;
     const cells = line.cells.flatMap(splitLineCell);
     if (cells.length === 0) continue;
+    split += cells.length;
+    if (split > MOST_CELLS) throw new ReadRefusal('TOO_LARGE');
     const isCell = line.table !== null && line.cells.length === 1;
     for (const stretch of stretchesOf(cells)) collector.add(stretch, line.index, isCell);
   }

@@ -1,3 +1,4 @@
+import { ReadRefusal } from '../read-refusal.ts';
 import type { LineCell } from './lines-of-document.ts';
 import { normaliseLabel } from './normalise-label.ts';
 import { parseFigure } from './parse-figure.ts';
@@ -19,11 +20,17 @@ const LONGEST_FIGURE = 200;
 const isFigure = (text: string): boolean =>
   text.length <= LONGEST_FIGURE && parseFigure(text).kind !== 'unreadable';
 
+/** A report in one line has some 3,000 words and figures. */
+const MOST_TOKENS = 20_000;
+
+/** @throws ReadRefusal TOO_LARGE */
 function tokensOf(text: string): Token[] {
-  return [...text.matchAll(/[^\s|｜]+/gu)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(/[^\s|｜]+/gu)) {
+    if (tokens.length >= MOST_TOKENS) throw new ReadRefusal('TOO_LARGE');
+    tokens.push({ from: match.index, to: match.index + match[0].length });
+  }
+  return tokens;
 }
 
 /** By its last character: a pattern would try to end at each space and bar on the way there. */
@@ -71,6 +78,8 @@ function joinWords(text: string, tokens: readonly Token[]): Token[] {
 /**
  * Takes a line's text apart where it holds a label and figures side by side, or several figures: at spaces
  * and bars. Each part keeps its own place. A sentence, or a text without figures, stays whole.
+ *
+ * @throws ReadRefusal TOO_LARGE
  */
 export function splitLineCell(cell: LineCell): LineCell[] {
   const { text, place } = cell;
