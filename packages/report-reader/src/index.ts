@@ -12,6 +12,6 @@ export { ReadRefusal, type ReadRefusalCode } from './read-refusal.ts';
 export { readDocument, type ReadOptions } from './read-document.ts';
 export { readReport } from './read-report.ts';
 export { reportOfDraft } from './report-of-draft.ts';
-export { loadPdfJs as loadLargeReaders } from './readers/pdf/open-pdf.ts';
+export { loadPdfJs as loadLargeReaders, MissingCharacterMap } from './readers/pdf/open-pdf.ts';
 export { recognise } from './recognise/recognise.ts';
 export { splitImprovementItems } from './recognise/split-improvement-items.ts';

@@ -5,6 +5,7 @@ import { kindOfFile } from './readers/kind-of-file.ts';
 import { readDoc } from './readers/doc/read-doc.ts';
 import { readDocx } from './readers/docx/read-docx.ts';
 import { readHtml } from './readers/html/read-html.ts';
+import type { ReadCharacterMap } from './readers/pdf/open-pdf.ts';
 import { readPdf } from './readers/pdf/read-pdf.ts';
 import { readText } from './readers/text/read-text.ts';
 import { readXls } from './readers/xls/read-xls.ts';
@@ -12,8 +13,8 @@ import { readXlsx } from './readers/xlsx/read-xlsx.ts';
 
 /** What a browser has to tell the reader; in Node everything is found. */
 export interface ReadOptions {
-  /** Where pdf.js's folder `cmaps/` is served, with a slash at its end; some Chinese PDFs need it. */
-  readonly characterMapsUrl?: string;
+  /** Gives a file of pdf.js's folder `cmaps/` by its name; Chinese PDFs without embedded fonts need them. */
+  readonly characterMap?: ReadCharacterMap;
 }
 
 /**
@@ -24,7 +25,7 @@ export interface ReadOptions {
  */
 export async function readDocument(
   bytes: Uint8Array,
-  { characterMapsUrl }: ReadOptions = {},
+  { characterMap }: ReadOptions = {},
 ): Promise<NeutralDocument> {
   if (bytes.length > FILE_LIMITS.bytes) throw new ReadRefusal('TOO_LARGE');
   const file = kindOfFile(bytes);
@@ -32,7 +33,7 @@ export async function readDocument(
     case 'text':
       return readText(file.text);
     case 'pdf':
-      return readPdf(bytes, characterMapsUrl);
+      return readPdf(bytes, characterMap);
     case 'doc':
       return readDoc(bytes);
     case 'xlsx':

@@ -1,11 +1,11 @@
 import { loadLargeReaders, ReadRefusal, readReport } from '@zhaojian/report-reader';
-import { PDF_JS_FOLDERS } from '../original/pdf/pdf-js-files.ts';
+import { characterMap, keepPdfJsFiles } from '../original/pdf/pdf-js-files.ts';
 import type { ReadAnswer, ReadRequest } from './reading.ts';
 
 const answer = (message: ReadAnswer): void => self.postMessage(message);
 
 self.addEventListener('message', ({ data: { id, bytes } }: MessageEvent<ReadRequest>) => {
-  readReport(bytes, { characterMapsUrl: PDF_JS_FOLDERS.characterMaps }).then(
+  readReport(bytes, { characterMap }).then(
     ({ document, draft }) => answer({ kind: 'read', id, draft, rendering: document.rendering }),
     (error: unknown) =>
       answer({
@@ -20,4 +20,4 @@ self.addEventListener('message', ({ data: { id, bytes } }: MessageEvent<ReadRequ
 });
 
 // Everything is fetched now, so that reading needs no network later.
-void loadLargeReaders().then(() => answer({ kind: 'ready' }));
+void Promise.all([loadLargeReaders(), keepPdfJsFiles()]).then(() => answer({ kind: 'ready' }));

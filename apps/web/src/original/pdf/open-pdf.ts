@@ -1,9 +1,22 @@
 import type { PDFDocumentLoadingTask, PDFPageProxy } from 'pdfjs-dist';
-import { keepPdfJsFiles, PDF_JS_FOLDERS } from './pdf-js-files.ts';
+import { keepPdfJsFiles, PDF_JS_FOLDERS, pdfJsFile } from './pdf-js-files.ts';
 
 export interface OpenPdf {
   /** In order; null where a page is damaged. */
   readonly pages: readonly (PDFPageProxy | null)[];
+}
+
+const FOLDER_OF_KIND: Readonly<Record<string, string>> = {
+  cMapUrl: PDF_JS_FOLDERS.characterMaps,
+  standardFontDataUrl: PDF_JS_FOLDERS.fonts,
+  wasmUrl: PDF_JS_FOLDERS.decoders,
+};
+
+/** Where pdf.js gets the files it asks for: what was kept needs no network. */
+class KeptFiles {
+  fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+    return pdfJsFile(`${FOLDER_OF_KIND[kind] ?? ''}${filename}`);
+  }
 }
 
 /** The errors by which pdf.js says that a file cannot be drawn at all; all others are about getting it. */
@@ -41,6 +54,7 @@ export function openPdf(address: string): PdfOpening {
       cMapPacked: true,
       standardFontDataUrl: PDF_JS_FOLDERS.fonts,
       wasmUrl: PDF_JS_FOLDERS.decoders,
+      BinaryDataFactory: KeptFiles,
       // The pages forbid code made at run time.
       isEvalSupported: false,
       useWasm: false,

@@ -49,13 +49,27 @@ export const FILES_FOR_CHINESE_PDFS: readonly string[] = [
   `${PDF_JS_FOLDERS.fonts}FoxitSymbol.pfb`,
 ];
 
-/** Fetches all of them, so that the browser has them when the network is gone. */
+/** What was fetched, by address: kept, so that the network is needed only once. */
+const fetched = new Map<string, Promise<Uint8Array>>();
+
+async function fetchFile(address: string): Promise<Uint8Array> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}.`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** A file of pdf.js by its address; what could not be fetched is asked for again the next time. */
+export function pdfJsFile(address: string): Promise<Uint8Array> {
+  const known = fetched.get(address) ?? fetchFile(address);
+  fetched.set(address, known);
+  known.catch(() => fetched.delete(address));
+  return known;
+}
+
+export const characterMap = (fileName: string): Promise<Uint8Array> =>
+  pdfJsFile(PDF_JS_FOLDERS.characterMaps + fileName);
+
+/** Fetches all that a Chinese PDF may need, so that it can be read and drawn when the network is gone. */
 export async function keepPdfJsFiles(): Promise<void> {
-  await Promise.all(
-    FILES_FOR_CHINESE_PDFS.map(async (address) => {
-      const answer = await fetch(address);
-      if (!answer.ok) throw new Error(`${address} answered ${answer.status}.`);
-      await answer.arrayBuffer();
-    }),
-  );
+  await Promise.all(FILES_FOR_CHINESE_PDFS.map(pdfJsFile));
 }

@@ -56,16 +56,44 @@ export async function loadPdfJs() {
   return pdfjs;
 }
 
+/** Gives a file of pdf.js's folder `cmaps/` by its name. */
+export type ReadCharacterMap = (fileName: string) => Promise<Uint8Array>;
+
+/** A character map could not be given: without it text would be lost unnoticed. */
+export class MissingCharacterMap extends Error {
+  constructor(fileName: string, options: ErrorOptions) {
+    super(`The character map ${fileName} could not be had.`, options);
+    this.name = 'MissingCharacterMap';
+  }
+}
+
 /**
- * The folder of pdf.js's character maps, which Chinese PDFs without embedded fonts need. In Node it stands
- * in the package; a browser is told by the page where they are served.
+ * Where pdf.js finds its character maps, which Chinese PDFs without embedded fonts need. In Node they stand in
+ * the package. In a browser the page gives them: what pdf.js itself would fetch them with needs a document,
+ * which a web worker does not have.
  */
-async function characterMaps(served: string | undefined): Promise<string | undefined> {
-  if (served !== undefined) return served;
+function characterMaps(given: ReadCharacterMap | undefined, onMissing: (error: MissingCharacterMap) => void) {
+  if (given) {
+    return {
+      // pdf.js wants the name of a folder; only the files' names matter here.
+      cMapUrl: 'given/',
+      cMapPacked: true,
+      BinaryDataFactory: class {
+        fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+          if (kind !== 'cMapUrl') return Promise.reject(new Error(`No ${filename} is needed.`));
+          return given(filename).catch((cause: unknown) => {
+            const error = new MissingCharacterMap(filename, { cause });
+            onMissing(error);
+            throw error;
+          });
+        }
+      },
+    };
+  }
   const node = typeof process === 'undefined' ? undefined : process.getBuiltinModule?.('node:module');
-  if (!node) return undefined;
+  if (!node) return {};
   const entry = node.createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
-  return entry.replace(/package\.json$/, 'cmaps/');
+  return { cMapUrl: entry.replace(/package\.json$/, 'cmaps/'), cMapPacked: true };
 }
 
 /** A file cut off has lost the marker at its end; pdf.js would read what is left as if it were all. */
@@ -79,13 +107,14 @@ const nameOf = (error: unknown): unknown =>
 /**
  * Opens a PDF.
  *
- * @param characterMapsUrl where pdf.js's `cmaps/` are served; only in browsers
+ * @param characterMap gives a file of pdf.js's `cmaps/`; only in browsers
  * @throws ReadRefusal DAMAGED_FILE, PASSWORD_PROTECTED, TOO_LARGE
+ * @throws MissingCharacterMap by `page` when `characterMap` did not give what the page needs
  */
-export async function openPdf(bytes: Uint8Array, characterMapsUrl?: string): Promise<OpenPdf> {
+export async function openPdf(bytes: Uint8Array, characterMap?: ReadCharacterMap): Promise<OpenPdf> {
   if (isCutOff(bytes)) throw new ReadRefusal('DAMAGED_FILE');
   const pdfjs = await loadPdfJs();
-  const cMapUrl = await characterMaps(characterMapsUrl);
+  let missing: MissingCharacterMap | null = null;
   const task = pdfjs.getDocument({
     // pdf.js keeps and may detach what it is given.
     data: new Uint8Array(bytes),
@@ -98,7 +127,9 @@ export async function openPdf(bytes: Uint8Array, characterMapsUrl?: string): Pro
     enableXfa: false,
     // Pictures are never looked at; those larger than this are not decoded.
     maxImageSize: 1,
-    ...(cMapUrl !== undefined && { cMapUrl, cMapPacked: true }),
+    ...characterMaps(characterMap, (error) => {
+      missing = error;
+    }),
   });
   try {
     const document = await task.promise;
@@ -106,7 +137,11 @@ export async function openPdf(bytes: Uint8Array, characterMapsUrl?: string): Pro
     return {
       codes: pdfjs.OPS,
       pageCount: document.numPages,
-      page: (number) => loadPage(document, number),
+      page: async (number) => {
+        const page = await loadPage(document, number);
+        if (missing) throw missing;
+        return page;
+      },
       close: () => task.destroy(),
     };
   } catch (cause) {

@@ -1,6 +1,6 @@
 import type { Block, NeutralDocument } from '../../neutral-document.ts';
 import { ReadRefusal } from '../../read-refusal.ts';
-import { openPdf, type OpenPdf } from './open-pdf.ts';
+import { openPdf, type OpenPdf, type ReadCharacterMap } from './open-pdf.ts';
 import { itemsOfPage, withoutFurniture, type PageItem, type PageLine, type PageTable } from './page-items.ts';
 import { blocksOfLines } from './paragraphs.ts';
 import { rulingLines } from './ruling-lines.ts';
@@ -63,11 +63,11 @@ function blocksOfItems(items: readonly PageItem[]): Block[] {
  * Reads a PDF with a text layer. Its tables are rebuilt from the lines drawn around their cells; places are
  * boxes on its pages.
  *
- * @param characterMapsUrl where pdf.js's `cmaps/` are served; only in browsers
+ * @param characterMap gives a file of pdf.js's `cmaps/`; only in browsers
  * @throws ReadRefusal DAMAGED_FILE, PASSWORD_PROTECTED, SCANNED_IMAGE when there is no text layer, TOO_LARGE
  */
-export async function readPdf(bytes: Uint8Array, characterMapsUrl?: string): Promise<NeutralDocument> {
-  const pdf = await openPdf(bytes, characterMapsUrl);
+export async function readPdf(bytes: Uint8Array, characterMap?: ReadCharacterMap): Promise<NeutralDocument> {
+  const pdf = await openPdf(bytes, characterMap);
   try {
     return { kind: 'pdf', blocks: blocksOfItems(await itemsOfPages(pdf)), rendering: { kind: 'pdf' } };
   } finally {
