@@ -24,6 +24,11 @@ describe('whose report it is, and of which year', () => {
     ['示例镇人民政府2022年政务公开工作年度报告', '示例镇人民政府', 2022],
     ['示例县水务局2022年政府信息公开工作年度报告_年度报告_示例县人民政府门户网站', '示例县水务局', 2022],
     ['示例市商务局2022年政府信息公开工作年度报告（以下简称年报）是根据条例编制。', '示例市商务局', 2022],
+    ['示例市水利局2022年政府信息公开工作年度报告公示', '示例市水利局', 2022],
+    ['示例市财政局2022年政府信息公开工作年度报告统计表', '示例市财政局', 2022],
+    ['2021年政府信息公开工作年度报告（示例区财政局）', '示例区财政局', 2021],
+    ['示例县人民政府关于印发示例县2022年政府信息公开工作年度报告的通知', '示例县', 2022],
+    ['示例市統(tǒng)計局2023年政府信息公開工作年度報(bào)告', '示例市統計局', 2023],
   ])('a title says both: %s', (title, agencyName, year) =>
     expect(identityOf(`首页 > 政府信息公开\n${title}\n\n正文`)).toEqual({ agencyName, year }),
   );
@@ -34,6 +39,17 @@ describe('whose report it is, and of which year', () => {
       year: 2023,
     });
     expect(identityOf('首页\n示例区\n农业农村局\n2023年政府信息公开\n工作年度报告\n')).toMatchObject({
+      year: 2023,
+    });
+  });
+
+  it('a title without the agency, below its name or above the cover sheet', () => {
+    expect(identityOf('示例市国资委\n\n2019年度政府信息公开年度报告\n正文。')).toEqual({
+      agencyName: '示例市国资委',
+      year: 2019,
+    });
+    expect(identityOf('政府信息公开工作年度报告\n（2023年度）\n单位：示例市气象局（盖章）\n正文。')).toEqual({
+      agencyName: '示例市气象局',
       year: 2023,
     });
   });
@@ -49,6 +65,18 @@ describe('whose report it is, and of which year', () => {
       agencyName: '示例县林业局',
       year: 2023,
     });
+  });
+
+  it.each([
+    ['现公开示例街道办事处2022年政府信息公开工作年度报告。', '示例街道办事处', 2022],
+    ['汇总2021年度示例镇人民政府的政务公开年度报告编制而成。', '示例镇人民政府', 2021],
+    ['现将示例区发展改革局（以下简称发改局）2024年度信息公开工作报告如下：', '示例区发展改革局', 2024],
+  ])('no title, but a sentence that announces the report: %s', (sentence, agencyName, year) =>
+    expect(identityOf(sentence)).toEqual({ agencyName, year }),
+  );
+
+  it('no title and no period, but the day up to which was counted', () => {
+    expect(identityOf('截止2023年12月31日我局通过网站公开信息34条。')).toMatchObject({ year: 2023 });
   });
 
   it('no title, but a sentence that announces the report', () => {

@@ -12,8 +12,12 @@ const LONGEST_SIGNATURE = 30;
 
 const textOf = (line: DocumentLine): string => (onlyText(line) ?? '').trim();
 
+/** The name of a sheet stands before its content. */
+const isSheetName = ({ cells: [first] }: DocumentLine): boolean =>
+  first?.place.kind === 'sheet' && first.place.sheet === first.text;
+
 const isParagraph = (line: DocumentLine): boolean =>
-  onlyText(line) !== null && parseFigure(textOf(line)).kind !== 'number';
+  onlyText(line) !== null && !isSheetName(line) && parseFigure(textOf(line)).kind !== 'number';
 
 /** The paragraphs up to where the report ends: the page's furniture, or the title of a report pasted after it. */
 function paragraphsOf(lines: readonly DocumentLine[]): DocumentLine[] {

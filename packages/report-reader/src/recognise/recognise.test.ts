@@ -1,4 +1,5 @@
 import { cellsOf, formById, unreadKeys, type Report } from '@zhaojian/report';
+import type { TextBlock } from '../neutral-document.ts';
 import { readText } from '../readers/text/read-text.ts';
 import { recognise } from './recognise.ts';
 
@@ -58,5 +59,27 @@ describe('recognising a report', () => {
     });
     const notThere = cellsOf(formById('2021')).filter(({ table }) => table !== 'proactiveDisclosure');
     expect(unreadKeys(draft as Report)).toEqual(notThere.map(({ key }) => key));
+  });
+
+  it('takes no name of a sheet for a part of the text above it', () => {
+    const cell = (sheet: string, text: string): TextBlock => ({
+      type: 'text',
+      text,
+      place: { kind: 'sheet', sheet, cell: 'A1' },
+    });
+    const blocks = readText(REPORT).blocks;
+    const draft = recognise({
+      kind: 'xlsx',
+      blocks: [
+        ...blocks,
+        cell('五', '五'),
+        cell('五', '五、存在的主要问题及改进情况'),
+        cell('五', '公开不够及时。'),
+        cell('六', '六'),
+        cell('六', '六、其他需要报告的事项'),
+      ],
+      rendering: { kind: 'sheets', sheets: [] },
+    });
+    expect(draft.narratives.improvement.text).toBe('公开不够及时。');
   });
 });

@@ -17,10 +17,19 @@ const PERIOD = new RegExp(
   'u',
 );
 
-/** The year whose first to last day a text (without white space) gives as its statistics period, or null. */
+/** Or only its last day: 截至2023年12月31日. */
+const CLOSING_DAY = new RegExp(`(?:截[至止][到至]?|时间点为)(${YEAR_PATTERN})年12月31日`, 'u');
+
+/**
+ * The year whose first to last day a text (without white space) gives as its statistics period, or whose last
+ * day it gives as the one counted up to; null when it gives none.
+ */
 export function statisticsPeriod(text: string): number | null {
   const match = PERIOD.exec(text);
-  if (!match?.[1]) return null;
+  if (!match?.[1]) {
+    const closing = CLOSING_DAY.exec(text)?.[1];
+    return closing === undefined ? null : yearOf(closing);
+  }
   const from = yearOf(match[1]);
   return match[2] === undefined || yearOf(match[2]) === from ? from : null;
 }
