@@ -60,6 +60,13 @@ describe('a table whose groups of columns are printed in tables of their own', (
     ).toEqual([]);
   });
 
+  it('is left whole where one table prints all groups, though its heads lost the rows they span', () => {
+    const [groups = [], all = []] = disputes.rows;
+    const flat = (row: SheetCell[]): SheetCell[] => row.map((cell) => ({ ...cell, rowSpan: 1 }));
+    const lower = (disputes.rows[2] ?? []).concat(Array.from({ length: 5 }, () => label('')));
+    expect(readBack(table(flat(groups), flat(all), lower, figures))).toHaveLength(0);
+  });
+
   it('is unread where nothing says whose results a table holds', () => {
     const unread = readBack(table(results(), figures.slice(0, 5)), table(results(), figures.slice(5, 10)));
     expect(unread).toHaveLength(15);

@@ -43,7 +43,8 @@ export function splitIntoGroups(rows: readonly PrintedRow[], targets: readonly R
   const wholes = targets.filter(({ standing, rowPath }) => standing === 'own' && rowPath.length === 0);
   return rows.flatMap((row): PrintedRow[] => {
     const { heads, labels } = row;
-    if (!heads || labels.length > 0 || wholes.some((whole) => isComplete(heads, whole))) return [row];
+    const isWhole = wholes.some(({ columns }) => row.figures.length >= columns.length);
+    if (!heads || labels.length > 0 || isWhole) return [row];
     const groups = targets.filter(({ standing }) => standing === 'group');
     const parts = groups.flatMap((group) => partUnder(row, heads, group) ?? []);
     return parts.length > 0 ? parts : [rowBelowCaption(row, heads, groups) ?? row];
