@@ -1,8 +1,10 @@
 import { damagedFile } from './damaged-file.ts';
+import { EARLY, MemoryGrowth } from './memory-growth.ts';
 import { ReadingThread, type LimitedOutcome } from './reading-thread.ts';
 
 /**
- * Reads damaged files of every kind and counts those that end as neither a report nor a refusal.
+ * Reads damaged files of every kind and counts those that end as neither a report nor a refusal; fails when there
+ * are some, or when a thread's live memory grows.
  * `npm run fuzz -w packages/report-reader -- [files, 600] [seconds at most, 120] [first number, 1] [threads, 2]`
  */
 const [files = 600, seconds = 120, first = 1, threads = 2] = process.argv.slice(2).map(Number);
@@ -15,32 +17,36 @@ const kinds = new Map<string, number>();
 const began = performance.now();
 let next = first;
 
-const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
+const memory = new MemoryGrowth();
 const secondsPassed = (): number => (performance.now() - began) / 1000;
+
+const survived = ({ what }: LimitedOutcome): boolean => what === 'report' || what === 'refusal';
 
 function note(outcome: LimitedOutcome): void {
   counts[outcome.what] += 1;
   const { kind, damages } = damagedFile(outcome.number);
   kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  if (outcome.what === 'report' || outcome.what === 'refusal') return;
+  if (survived(outcome)) return;
   console.log(`${outcome.what}: file ${outcome.number}, ${kind}, ${damages.join(', ')}`);
   if (outcome.what === 'crash') console.log(`    ${outcome.error.split('\n').slice(0, 4).join('\n    ')}`);
 }
 
 async function readFiles(): Promise<void> {
   const thread = new ReadingThread({ seconds: SECONDS_A_FILE });
+  let [read, early] = [0, 0];
   while (next < first + files && secondsPassed() < seconds) {
     const number = next;
     next += 1;
-    note(await thread.read(number));
-    // What the threads hold after a hundred files is compared with what they hold at the end.
-    if (number === first + 100) before = process.memoryUsage().rss;
+    const outcome = await thread.read(number);
+    note(outcome);
+    // A thread that did not survive has been replaced: the new one is measured from its beginning.
+    read = survived(outcome) ? read + 1 : 0;
+    if (read === EARLY) early = await thread.liveMemory();
   }
-  after = Math.max(after, process.memoryUsage().rss);
+  if (read > EARLY) memory.add(early, await thread.liveMemory(), read);
   await thread.close();
 }
 
-let [before, after] = [0, 0];
 await Promise.all(Array.from({ length: threads }, readFiles));
 const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
 console.log(
@@ -50,5 +56,5 @@ console.log(
   `${counts.report} read, ${counts.refusal} refused, ${counts.crash} crashes, ${counts.hang} longer than ` +
     `${SECONDS_A_FILE} s, ${counts.memory} beyond the memory limit`,
 );
-console.log(`memory after 100 files ${megabytes(before)}, at the end ${megabytes(after)}`);
-process.exitCode = counts.crash + counts.hang + counts.memory > 0 ? 1 : 0;
+console.log(String(memory));
+process.exitCode = counts.crash + counts.hang + counts.memory > 0 || memory.leaks ? 1 : 0;

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { ReadRefusal, readReport } from '../src/index.ts';
 import { damagedFile } from './damaged-file.ts';
+import { liveMemory } from './live-memory.ts';
 
 /** What became of one damaged file: a report, a refusal, or anything else, which is a crash. */
 export type Outcome =
@@ -21,6 +22,8 @@ async function outcomeOf(number: number): Promise<Outcome> {
   }
 }
 
-/** A thread: reads the files whose numbers it is told, one after the other. */
-parentPort?.on('message', async (number: number) => parentPort?.postMessage(await outcomeOf(number)));
+/** A thread: reads the files whose numbers it is told, one after the other, and says what it holds. */
+parentPort?.on('message', async (asked: number | 'memory') =>
+  parentPort?.postMessage(asked === 'memory' ? await liveMemory() : await outcomeOf(asked)),
+);
 parentPort?.postMessage('ready');

@@ -57,6 +57,14 @@ export class ReadingThread {
     return outcome;
   }
 
+  /** The bytes that the thread holds after collecting garbage. */
+  async liveMemory(): Promise<number> {
+    const worker = (this.#worker ??= await startedWorker());
+    worker.postMessage('memory');
+    const [bytes] = await once(worker, 'message');
+    return bytes;
+  }
+
   /** Ends the thread; its memory is free again. */
   async close(): Promise<void> {
     const worker = this.#worker;
