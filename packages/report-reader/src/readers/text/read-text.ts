@@ -1,11 +1,12 @@
 import type { Block, NeutralDocument, TableCell } from '../../neutral-document.ts';
 import { barStyleOf } from './bar-style.ts';
 import { cellsOnLines } from './cells-on-lines.ts';
+import { blocksOfCsv, isCsv } from './csv.ts';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import { isRuleLine, splitRow, type LinePiece } from './split-row.ts';
 
-const SEPARATORS: ReadonlySet<string> = new Set('\t|｜│┃');
+const SEPARATORS: ReadonlySet<string> = new Set('\t|｜│┃,');
 
 /** What is shown of a piece of Markdown: emphasis, escapes and entities are how it is written, not what it says. */
 function withoutMarkup(text: string): string {
@@ -26,7 +27,7 @@ function isSentence(rows: readonly (readonly TableCell[])[]): boolean {
 /**
  * Reads plain text and Markdown. Lines that follow one another and hold tabs or bars, or are cells closed by
  * a bar each, are one table, whose columns are not to be trusted; every other line that is not blank is a
- * text block.
+ * text block. A text that parts its values by commas is read as such.
  *
  * @param text decoded, with any line ends
  * @throws ReadRefusal TOO_LARGE
@@ -35,6 +36,7 @@ export function readText(text: string): NeutralDocument {
   if (text.length > FILE_LIMITS.characters) throw new ReadRefusal('TOO_LARGE');
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\u2028\u2029\f\v]/);
   assertBounded(lines);
+  if (isCsv(lines)) return { kind: 'text', blocks: blocksOfCsv(lines), rendering: { kind: 'lines', lines } };
   const cellLines = cellsOnLines(lines);
   const barStyle = barStyleOf(lines);
   const blocks: Block[] = [];
@@ -77,7 +79,7 @@ export function readText(text: string): NeutralDocument {
   return { kind: 'text', blocks, rendering: { kind: 'lines', lines } };
 }
 
-/** Before any line is taken apart: each that is not blank is a cell at least, and each tab or bar parts two. */
+/** Before any line is taken apart: each that is not blank is a cell at least, and each tab, bar or comma parts two. */
 function assertBounded(lines: readonly string[]): void {
   let cells = 0;
   for (const line of lines) {
