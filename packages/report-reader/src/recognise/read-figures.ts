@@ -129,12 +129,16 @@ const ownRows = (aligned: readonly AlignedRow[]): AlignedRow[] => {
 /** Reads the figures of all three tables from the rows that a document prints. */
 export function readFigures(form: Form, printed: readonly PrintedRow[]): FiguresRead {
   const targets = rowTargets(form);
-  const rows = splitIntoGroups(gatherLaidApart(form, printed, targets), targets);
+  const gathered = gatherLaidApart(form, printed, targets);
+  const rows = splitIntoGroups(gathered.rows, targets);
   const aligned = alignRows(rows, targets).toSorted((a, b) => a.row.line - b.row.line);
   const own = ownRows(aligned);
   const undivided = readRows(form, undividedRows(aligned), rows);
   const readings = new Map<CellKey, CellReading>([
-    ...cellsOf(form).map(({ key }): [CellKey, CellReading] => [key, unreadReading(NOT_FOUND)]),
+    ...cellsOf(form).map(({ key }): [CellKey, CellReading] => [
+      key,
+      unreadReading(gathered.undecided.get(key) ?? NOT_FOUND),
+    ]),
     ...partsOf(undivided),
     ...readRows(form, own, rows),
   ]);
