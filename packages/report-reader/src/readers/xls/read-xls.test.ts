@@ -181,6 +181,13 @@ describe('cells', () => {
     }
   });
 
+  it('are read where more shared strings are counted than there are', () => {
+    const strings = sharedStrings(['规章']);
+    strings[8] = 9;
+    expect(cells(sharedString('B1', 0), { strings })).toEqual([['0,0 甲', '0,1 规章']]);
+    expect(refusal(makeXls([sheet(sharedString('B1', 3))], { strings }))).toBe('DAMAGED_FILE');
+  });
+
   it('have numbers packed alone or beside each other: integers, hundredths, halves of doubles', () => {
     const half = new DataView(Float64Array.of(-0.5).buffer).getInt32(4, true);
     expect(cells([packed('B1', integer(12)), packed('C1', integer(773_028) | 1)].flat())).toEqual([

@@ -18,10 +18,11 @@ const VERSION = 0x0600;
 const WORKSHEET = 0;
 const HIDDEN = 0x03;
 
+/** Some programs count more strings than they write; a cell that refers to one of those is what is damaged. */
 function stringsIn(record: RecordReader): string[] {
   const count = record.skip(4).long();
   const strings: string[] = [];
-  while (strings.length < count) strings.push(record.text(record.short()));
+  while (strings.length < count && record.bytesLeft > 0) strings.push(record.text(record.short()));
   return strings;
 }
 
