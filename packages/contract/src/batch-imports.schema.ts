@@ -49,6 +49,15 @@ export const batchImportQuestionSchema = z
   .meta({ id: 'BatchImportQuestion' });
 export type BatchImportQuestion = z.infer<typeof batchImportQuestionSchema>;
 
+/**
+ * What a whole sort of files is decided about at once: those whose agency had a version before, and those whose agency's
+ * version another file of the batch became.
+ */
+export const batchImportConflictSchema = z
+  .enum(['HAS_VERSION', 'SECOND_FILE'])
+  .meta({ id: 'BatchImportConflict' });
+export type BatchImportConflict = z.infer<typeof batchImportConflictSchema>;
+
 export const batchImportSchema = z
   .object({
     id: z.uuid(),
@@ -63,6 +72,8 @@ export const batchImportSchema = z
     total: z.int().nonnegative(),
     /** How many files are in each state; they add up to `total`. */
     counts: z.record(batchImportItemStateSchema, z.int().nonnegative()),
+    /** How many files wait for a decision of each sort that can be decided at once. */
+    conflicts: z.record(batchImportConflictSchema, z.int().nonnegative()),
   })
   .meta({ id: 'BatchImport' });
 export type BatchImport = z.infer<typeof batchImportSchema>;
@@ -126,6 +137,16 @@ export const decideBatchImportItemSchema = z
   ])
   .meta({ id: 'DecideBatchImportItem' });
 export type DecideBatchImportItem = z.infer<typeof decideBatchImportItemSchema>;
+
+/** One decision about all files of a sort: so many as the person saw, or none. */
+export const decideBatchImportConflictsSchema = z
+  .object({
+    conflict: batchImportConflictSchema,
+    action: z.enum(['take', 'skip']),
+    files: z.int().positive(),
+  })
+  .meta({ id: 'DecideBatchImportConflicts' });
+export type DecideBatchImportConflicts = z.infer<typeof decideBatchImportConflictsSchema>;
 
 export const batchImportParametersSchema = z.object({ id: z.uuid() });
 export const batchImportItemParametersSchema = batchImportParametersSchema.extend({ itemId: z.uuid() });

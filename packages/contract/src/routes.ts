@@ -32,6 +32,7 @@ export const ROUTES = {
   batchImport: '/api/batch-imports/:id',
   batchImportItems: '/api/batch-imports/:id/items',
   batchImportDecision: '/api/batch-imports/:id/items/:itemId/decision',
+  batchImportDecisions: '/api/batch-imports/:id/decisions',
   batchImportCancellation: '/api/batch-imports/:id/cancellation',
   batchImportResult: '/api/batch-imports/:id/result',
   progress: '/api/progress',

@@ -1,4 +1,4 @@
-import { batchImportSchema, ROUTES } from '@zhaojian/contract';
+import { batchImportSchema, type DecideBatchImportConflicts, ROUTES } from '@zhaojian/contract';
 import { at, signedIn } from '../testing/test-client.ts';
 import { reportFile, upload } from '../testing/test-reports.ts';
 import { BatchBench } from './testing/batch-bench.ts';
@@ -95,6 +95,85 @@ describe('many reports at once', () => {
     await bench.decide(whole.id, asked?.id ?? '', { action: 'take' });
     await bench.idle();
     expect((await bench.items(whole.id)).find(({ id }) => id === asked?.id)).toMatchObject({ version: 2 });
+  });
+
+  describe('of one sort', () => {
+    const changed = { 'applications.newlyReceived.naturalPerson': 1 };
+    /** Two agencies that have a version already, each with another file; and a name that nobody bears. */
+    const conflicting = async () => {
+      const first = ['示例市教育局', '东示例区教育局'].map((name) => ({
+        name: `${name}.txt`,
+        content: reportFile(name, 2025),
+      }));
+      await bench.imported(first);
+      return bench.imported([
+        ...['示例市教育局', '东示例区教育局'].map((name) => ({
+          name: `${name}（改）.txt`,
+          content: reportFile(name, 2025, changed),
+        })),
+        { name: 'a.txt', content: reportFile('东示列区教育局', 2025) },
+      ]);
+    };
+    const decideAll = (id: string, body: DecideBatchImportConflicts, by = bench.supervisor) =>
+      by.post(at(ROUTES.batchImportDecisions, { id }), body);
+
+    it('are all taken as the next version at once, and this is written down with their number', async () => {
+      const [whole] = await conflicting();
+      expect(whole.conflicts).toEqual({ HAS_VERSION: 2, SECOND_FILE: 0 });
+      const answer = await decideAll(whole.id, { conflict: 'HAS_VERSION', action: 'take', files: 2 });
+      expect(answer.statusCode).toBe(200);
+      await bench.idle();
+      const after = await bench.items(whole.id);
+      expect(after.map(({ state, version, decidedBy }) => [state, version, decidedBy])).toEqual([
+        ['withFindings', 2, '测试supervisor'],
+        ['withFindings', 2, '测试supervisor'],
+        // Whose report it is, is never decided for many at once.
+        ['needsDecision', null, null],
+      ]);
+      expect(await bench.batch(whole.id)).toMatchObject({ conflicts: { HAS_VERSION: 0 }, state: 'finished' });
+      const [record] = await bench.app.database.query<{ details: object }[]>(
+        `SELECT details FROM audit_entry WHERE action = 'batchImport.decided'`,
+      );
+      expect(record?.details).toMatchObject({ conflict: 'HAS_VERSION', decision: 'take', files: 2 });
+    });
+
+    it('are all left out at once', async () => {
+      const [whole] = await conflicting();
+      await decideAll(whole.id, { conflict: 'HAS_VERSION', action: 'skip', files: 2 });
+      expect(await bench.batch(whole.id)).toMatchObject({ counts: { skipped: 2, needsDecision: 1 } });
+    });
+
+    it('are left as they are when they are not as many as the person saw', async () => {
+      const [whole, [item]] = await conflicting();
+      await bench.decide(whole.id, item?.id ?? '', { action: 'skip' });
+      const late = await decideAll(whole.id, { conflict: 'HAS_VERSION', action: 'take', files: 2 });
+      expect(late.json()).toMatchObject({
+        code: 'OTHER_NUMBER_TO_DECIDE',
+        message: expect.stringContaining('1 个'),
+      });
+      expect(await bench.batch(whole.id)).toMatchObject({ counts: { needsDecision: 2 } });
+    });
+
+    it('are decided about only by who may see the batch', async () => {
+      const [whole] = await conflicting();
+      const below = await signedIn(bench.app, 'supervisor', bench.area.district);
+      const answer = await decideAll(whole.id, { conflict: 'HAS_VERSION', action: 'take', files: 2 }, below);
+      expect(answer.statusCode).toBe(404);
+    });
+
+    it('three files for one agency: one follows at once, about the last it is asked again', async () => {
+      const [whole] = await bench.imported(
+        [0, 1, 2].map((figure) => ({
+          name: `${figure}.txt`,
+          content: reportFile('示例市教育局', 2025, { 'applications.newlyReceived.naturalPerson': figure }),
+        })),
+      );
+      expect(whole.conflicts).toEqual({ HAS_VERSION: 0, SECOND_FILE: 2 });
+      await decideAll(whole.id, { conflict: 'SECOND_FILE', action: 'take', files: 2 });
+      await bench.idle();
+      const after = await bench.batch(whole.id);
+      expect(after).toMatchObject({ conflicts: { SECOND_FILE: 1 }, counts: { needsDecision: 1 } });
+    });
   });
 
   it('an agency that has a version is asked about; the same file again is passed over', async () => {

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   type BatchImport as ContractBatch,
+  type BatchImportConflict,
+  batchImportConflictSchema,
   type BatchImportItem as ContractItem,
   type BatchImportItemPage,
   type BatchImportItemsQuery,
@@ -82,8 +84,9 @@ export class BatchImportQueries {
 
   private async counts(ids: string[]): Promise<StateCount[]> {
     return this.database.query<StateCount[]>(
-      `SELECT batch_import_id AS id, state, count(*)::int AS count FROM batch_import_item
-       WHERE batch_import_id = ANY($1) GROUP BY 1, 2`,
+      `SELECT batch_import_id AS id, state, count(*)::int AS count,
+              CASE WHEN question = 'anotherVersion' THEN code END AS conflict
+       FROM batch_import_item WHERE batch_import_id = ANY($1) GROUP BY 1, 2, 4`,
       [ids],
     );
   }
@@ -92,17 +95,23 @@ export class BatchImportQueries {
 interface StateCount {
   id: string;
   state: BatchImportItemState;
+  /** Of which sort the questions are, where files of a batch can be decided about at once. */
+  conflict: BatchImportConflict | null;
   count: number;
 }
 
 function describe(batch: BatchImport, allCounts: readonly StateCount[]): ContractBatch {
   const own = allCounts.filter(({ id }) => id === batch.id);
+  const sum = (rows: readonly StateCount[]) => rows.reduce((all, { count }) => all + count, 0);
   const counts = Object.fromEntries(
-    batchImportItemStateSchema.options.map((state) => [
-      state,
-      own.find((row) => row.state === state)?.count ?? 0,
-    ]),
+    batchImportItemStateSchema.options.map((state) => [state, sum(own.filter((row) => row.state === state))]),
   ) as ContractBatch['counts'];
+  const conflicts = Object.fromEntries(
+    batchImportConflictSchema.options.map((conflict) => [
+      conflict,
+      sum(own.filter((row) => row.state === 'needsDecision' && row.conflict === conflict)),
+    ]),
+  ) as ContractBatch['conflicts'];
   const { id, year, agencyId, agencyName, state } = batch;
   return {
     id,
@@ -113,8 +122,9 @@ function describe(batch: BatchImport, allCounts: readonly StateCount[]): Contrac
     createdBy: batch.createdBy.displayName,
     createdAt: batch.createdAt.toISOString(),
     finishedAt: batch.finishedAt?.toISOString() ?? null,
-    total: own.reduce((sum, { count }) => sum + count, 0),
+    total: sum(own),
     counts,
+    conflicts,
   };
 }
 

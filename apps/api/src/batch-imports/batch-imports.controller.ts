@@ -16,6 +16,8 @@ import {
   type BatchImportsQuery,
   batchImportsQuerySchema,
   createBatchImportQuerySchema,
+  type DecideBatchImportConflicts,
+  decideBatchImportConflictsSchema,
   type DecideBatchImportItem,
   decideBatchImportItemSchema,
   ROUTES,
@@ -25,6 +27,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { AllowedTo } from '../authorization/route-access.ts';
+import { BatchDecisions } from './batch-decisions.service.ts';
 import { BatchImportQueries } from './batch-import.queries.ts';
 import { BatchImports } from './batch-imports.service.ts';
 import { arrivingFiles } from './intake/arriving-files.ts';
@@ -38,6 +41,7 @@ type ItemAddress = z.infer<typeof batchImportItemParametersSchema>;
 export class BatchImportsController {
   constructor(
     private readonly imports: BatchImports,
+    private readonly decisions: BatchDecisions,
     private readonly queries: BatchImportQueries,
   ) {}
 
@@ -105,8 +109,21 @@ export class BatchImportsController {
     @Param({ schema: batchImportItemParametersSchema }) { id, itemId }: ItemAddress,
     @Body({ schema: decideBatchImportItemSchema }) decision: DecideBatchImportItem,
   ): Promise<BatchImportItem> {
-    await this.imports.decide(caller, id, itemId, decision);
+    await this.decisions.decide(caller, id, itemId, decision);
     return this.queries.item(id, itemId);
+  }
+
+  @Post(ROUTES.batchImportDecisions)
+  @HttpCode(200)
+  @AllowedTo('supervisor')
+  @ApiOkResponse({ standardSchema: batchImportSchema })
+  async decideAll(
+    @CurrentCaller() caller: Caller,
+    @Param({ schema: batchImportParametersSchema }) { id }: Address,
+    @Body({ schema: decideBatchImportConflictsSchema }) decision: DecideBatchImportConflicts,
+  ): Promise<BatchImport> {
+    await this.decisions.decideAll(caller, id, decision);
+    return this.queries.one(caller, id);
   }
 
   @Post(ROUTES.batchImportCancellation)

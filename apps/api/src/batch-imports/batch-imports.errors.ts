@@ -94,6 +94,14 @@ export const otherQuestion = () =>
     '这个文件还不知道是哪个机关的报告。请先选择机关，再决定要不要作为新的一版。',
   );
 
+export const otherNumberToDecide = (now: number, seen: number) =>
+  new Refusal(
+    'OTHER_NUMBER_TO_DECIDE',
+    409,
+    `您看到时这类文件有 ${seen} 个，现在是 ${now} 个，没有改动。请看列表里的最新情况，再决定一次。`,
+    { now, seen },
+  );
+
 export const batchCancelled = () =>
   new Refusal('BATCH_IMPORT_CANCELLED', 409, '这一批导入已经取消，不能再处理其中的文件。请把文件重新导入。');
 

@@ -3,11 +3,13 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgenciesModule } from '../agencies/agencies.module.ts';
 import { OriginalsModule } from '../originals/originals.module.ts';
 import { SubmissionsModule } from '../submissions/submissions.module.ts';
+import { BatchDecisions } from './batch-decisions.service.ts';
 import { BatchImportItem } from './batch-import-item.entity.ts';
 import { BatchImport } from './batch-import.entity.ts';
 import { BatchImportQueries } from './batch-import.queries.ts';
 import { BatchImportsController } from './batch-imports.controller.ts';
 import { BatchImports } from './batch-imports.service.ts';
+import { BatchRecords } from './batch-records.service.ts';
 import { BatchIntake } from './intake/batch-intake.service.ts';
 import { AgencyMatching } from './matching/agency-matching.service.ts';
 import { BatchQueue } from './running/batch-queue.service.ts';
@@ -25,6 +27,8 @@ import { ItemImport } from './running/item-import.service.ts';
   controllers: [BatchImportsController],
   providers: [
     BatchImports,
+    BatchDecisions,
+    BatchRecords,
     BatchImportQueries,
     BatchIntake,
     BatchQueue,

@@ -18,7 +18,9 @@ const LABELS: Readonly<Record<string, string>> = {
   unread: '未读出',
   doubtful: '存疑',
   fileName: '文件',
+  conflict: '哪一类文件',
   files: '文件数',
+  fileNames: '各个文件',
   decision: '决定',
   batchImport: '批次编号',
   kind: '类别',
@@ -64,6 +66,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   role: ROLE_NAMES,
   state: SUBMISSION_STATE_NAMES,
   decision: { assign: '指定机关', take: '作为新的一版', skip: '跳过' },
+  conflict: { HAS_VERSION: '机关在导入前已有版本', SECOND_FILE: '本批另有同一机关的文件' },
 };
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -16,6 +16,7 @@ import {
   batchImportsKey,
 } from './batch-imports.queries.ts';
 import { cancelBatchImport } from './batch-imports.requests.ts';
+import { ConflictDecisions } from './conflict-decisions.tsx';
 import { importSentence, isUnderWay } from './import-progress.ts';
 import { ItemTable } from './item-table.tsx';
 import { OutcomeBar, OutcomeChoice } from './outcome-bar.tsx';
@@ -59,6 +60,7 @@ function BatchView({ batch }: { readonly batch: BatchImport }) {
         <OutcomeChoice batch={batch} chosen={state} onChoose={(wanted) => show({ state: wanted })} />
       </Panel>
       <Panel title={items.data ? `文件（${total}）` : '文件'}>
+        <ConflictDecisions batch={batch} />
         {items.error ? (
           <Alert type="error" showIcon title={refusalOf(items.error).message} />
         ) : (

@@ -37,6 +37,7 @@ const matching = ({ query }: Asked) => {
   return { items: found, total: found.length };
 };
 const decision = `/api/batch-imports/${BATCH}/items/${items[1]?.id}/decision`;
+const decisions = `/api/batch-imports/${BATCH}/decisions`;
 const server = {
   'GET /api/session': sessionAs('supervisor'),
   'GET /api/collection-rounds': [aRound()],
@@ -106,6 +107,38 @@ describe('one batch', () => {
     const [skip] = await screen.findAllByText('跳过');
     if (skip) await userEvent.click(skip);
     expect(await screen.findByText('别人刚刚处理过。')).toBeDefined();
+  });
+
+  it('files of one sort are decided about at once, after their number was said again', async () => {
+    const { asked } = pretendServer(server, {
+      [`GET /api/batch-imports/${BATCH}`]: aBatch(
+        { needsDecision: 12 },
+        { conflicts: { HAS_VERSION: 12, SECOND_FILE: 0 } },
+      ),
+      [`POST ${decisions}`]: aBatch({ waiting: 12 }, { state: 'running' }),
+    });
+    await openPage(`/imports/${BATCH}`);
+    expect(await screen.findByText(/^12 个文件的机关在导入前已有版本/)).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: '全部作为新版本' }));
+    expect(asked.some(({ path }) => path === decisions)).toBe(false);
+    await userEvent.click(await screen.findByRole('button', { name: '导入这 12 个' }));
+    expect(asked.find(({ path }) => path === decisions)?.body).toEqual({
+      conflict: 'HAS_VERSION',
+      action: 'take',
+      files: 12,
+    });
+  });
+
+  it('a single file in conflict is decided about in its own line', async () => {
+    pretendServer(server, {
+      [`GET /api/batch-imports/${BATCH}`]: aBatch(
+        { needsDecision: 1 },
+        { conflicts: { HAS_VERSION: 1, SECOND_FILE: 0 } },
+      ),
+    });
+    await openPage(`/imports/${BATCH}`);
+    expect(await screen.findByRole('button', { name: '是示例市财政局' })).toBeDefined();
+    expect(screen.queryByRole('button', { name: '全部作为新版本' })).toBeNull();
   });
 
   it('can be cancelled as long as something is to be read, and then no more', async () => {

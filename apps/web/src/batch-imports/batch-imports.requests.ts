@@ -3,6 +3,7 @@ import {
   type BatchImportItem,
   batchImportItemSchema,
   batchImportSchema,
+  type DecideBatchImportConflicts,
   type DecideBatchImportItem,
   ROUTES,
 } from '@zhaojian/contract';
@@ -33,6 +34,10 @@ export const decideItem = (
     body,
     answer: batchImportItemSchema,
   });
+
+/** The same decision for all files of a sort, if they are still as many as were seen. */
+export const decideConflicts = (id: string, body: DecideBatchImportConflicts): Promise<BatchImport> =>
+  request('POST', ROUTES.batchImportDecisions, { parameters: { id }, body, answer: batchImportSchema });
 
 export const cancelBatchImport = (id: string): Promise<BatchImport> =>
   request('POST', ROUTES.batchImportCancellation, { parameters: { id }, answer: batchImportSchema });

@@ -31,6 +31,7 @@ export function aBatch(
     state: 'finished',
     total: Object.values(whole).reduce((sum, count) => sum + count, 0),
     counts: whole,
+    conflicts: { HAS_VERSION: 0, SECOND_FILE: 0 },
     ...changes,
   };
 }

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
+import type { Caller } from '../authorization/caller.ts';
+import { BatchImport } from './batch-import.entity.ts';
+
+/** What every change of a batch needs: to be alone with it, and to be written down. */
+@Injectable()
+export class BatchRecords {
+  constructor(private readonly audit: AuditRecord) {}
+
+  /** The batch as it is now, and nobody else's to change until the transaction ends. */
+  hold(manager: EntityManager, id: string): Promise<BatchImport> {
+    return manager.findOneOrFail(BatchImport, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async writeDown(
+    manager: EntityManager,
+    caller: Caller,
+    { id, year, agencyId, agencyName, agencyPath }: BatchImport,
+    action: 'batchImport.created' | 'batchImport.decided' | 'batchImport.cancelled',
+    details: Record<string, unknown>,
+  ): Promise<void> {
+    await this.audit.add(manager, caller, {
+      action,
+      subject: `${year} 年度报告批量导入`,
+      agency: { id: agencyId, name: agencyName, path: agencyPath },
+      details: { year, batchImport: id, ...details },
+    });
+  }
+}
+
+export const actorOf = ({ accountId, displayName, address }: Caller): Actor => ({
+  accountId,
+  displayName,
+  address,
+});

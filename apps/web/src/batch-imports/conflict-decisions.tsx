@@ -1,0 +1,70 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  type BatchImport,
+  type BatchImportConflict,
+  batchImportConflictSchema,
+  type DecideBatchImportConflicts,
+} from '@zhaojian/contract';
+import { Alert, Button, Popconfirm } from 'antd';
+import { refusalOf } from '../api/refusal.ts';
+import styles from './batch-imports.module.css';
+import { batchImportsKey } from './batch-imports.queries.ts';
+import { decideConflicts } from './batch-imports.requests.ts';
+
+/** What so many files have in common. */
+const SAID: Readonly<Record<BatchImportConflict, (files: number) => string>> = {
+  HAS_VERSION: (files) => `${files} 个文件的机关在导入前已有版本`,
+  SECOND_FILE: (files) => `${files} 个文件所属的机关，本批另有文件已经导入`,
+};
+
+interface Props {
+  readonly batch: Pick<BatchImport, 'id' | 'state' | 'conflicts'>;
+}
+
+/** One decision for all files of a sort. Whose report a file is, is asked about each by itself. */
+export function ConflictDecisions({ batch: { id, state, conflicts } }: Props) {
+  const queries = useQueryClient();
+  const deciding = useMutation({
+    mutationFn: (decision: DecideBatchImportConflicts) => decideConflicts(id, decision),
+    onSettled: () => queries.invalidateQueries({ queryKey: batchImportsKey }),
+  });
+  // A single file is decided about in its own line.
+  const sorts = batchImportConflictSchema.options.filter((conflict) => conflicts[conflict] > 1);
+  if (state === 'cancelled' || (sorts.length === 0 && !deciding.error)) return null;
+
+  return (
+    <div className={styles['conflicts']} role="group" aria-label="一并处理">
+      {sorts.map((conflict) => {
+        const files = conflicts[conflict];
+        return (
+          <div key={conflict} className={styles['conflict']}>
+            <span>{SAID[conflict](files)}：</span>
+            <Popconfirm
+              title={`把这 ${files} 个文件都作为各机关新的一版？`}
+              description="各机关原来的版本都保留，随时可以查看。"
+              okText={`导入这 ${files} 个`}
+              cancelText="再看看"
+              onConfirm={() => deciding.mutate({ conflict, action: 'take', files })}
+            >
+              <Button size="small" disabled={deciding.isPending}>
+                全部作为新版本
+              </Button>
+            </Popconfirm>
+            <Popconfirm
+              title={`跳过这 ${files} 个文件？`}
+              description="各机关现有的版本不变。"
+              okText={`跳过这 ${files} 个`}
+              cancelText="再看看"
+              onConfirm={() => deciding.mutate({ conflict, action: 'skip', files })}
+            >
+              <Button size="small" type="text" disabled={deciding.isPending}>
+                全部跳过
+              </Button>
+            </Popconfirm>
+          </div>
+        );
+      })}
+      {deciding.error && <Alert type="error" showIcon title={refusalOf(deciding.error).message} />}
+    </div>
+  );
+}
