@@ -7,6 +7,7 @@ import { chooseArrangement } from './choose-arrangement.ts';
 import { gatherLaidApart } from './gather-laid-apart.ts';
 import { placeFigures } from './place-figures.ts';
 import { isOpen, type Placement } from './placement.ts';
+import { rowsOfParts, sumsOfParts } from './sum-of-parts.ts';
 import { checkWithUndivided, partsOf } from './undivided-rows.ts';
 import type { PrintedRow } from './printed-row.ts';
 import { readCell, unreadReading, withDoubt, type CellReading } from './read-cell.ts';
@@ -140,6 +141,7 @@ export function readFigures(form: Form, printed: readonly PrintedRow[]): Figures
       unreadReading(gathered.undecided.get(key) ?? NOT_FOUND),
     ]),
     ...partsOf(undivided),
+    ...sumsOfParts(form, readRows(form, rowsOfParts(form, aligned), rows)),
     ...readRows(form, own, rows),
   ]);
   const printedKeys = own.map(({ target }) => target.keys);

@@ -6,6 +6,7 @@ describe('the form in traditional characters', () => {
     expect(normaliseLabel('二、上年結轉政府信息公開申請數量').words).toBe('上年结转政府信息公开申请数量');
     expect(normaliseLabel('行政復(fù)議、行政訴訟').words).toBe('行政复议行政诉讼');
     expect(normaliseLabel('行政許可').words).toBe('行政许可');
+    expect(normaliseLabel('規範性檔案').words).toBe('规范性文件');
   });
 
   it('leaves simplified text and its brackets alone', () => {

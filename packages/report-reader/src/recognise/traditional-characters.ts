@@ -15,10 +15,14 @@ const SIMPLIFIED = new Map(
 /** How to say a character, which some sites put behind it in brackets: 復(fù)議. */
 const READING = /\([a-zü\u00e0-\u01dc]{1,7}\)/gu;
 
-const HAS_TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'u');
+/** Some sites turn words into those of Taiwan, where a document is a 檔案. */
+const DOCUMENT = /檔案/gu;
+
+const HAS_TRADITIONAL = new RegExp(`[檔${[...SIMPLIFIED.keys()].join('')}]`, 'u');
 
 /** A text with the form's words in simplified characters, each in the place of the traditional one. */
 export function inSimplified(text: string): string {
   if (!HAS_TRADITIONAL.test(text)) return text;
-  return [...text.replace(READING, '')].map((character) => SIMPLIFIED.get(character) ?? character).join('');
+  const words = text.replace(READING, '').replace(DOCUMENT, '文件');
+  return [...words].map((character) => SIMPLIFIED.get(character) ?? character).join('');
 }
