@@ -1,6 +1,7 @@
 import type { CellKey } from '@zhaojian/report';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { goAmongFigures } from './figure-keys.ts';
+import { goTo } from './go-to.ts';
 import type { OriginalViewProps } from './original-view-props.ts';
 import styles from './original-panel.module.css';
 
@@ -61,7 +62,7 @@ export function OriginalHtml({ html, figures, place, marked, entry, onSelect }: 
       (element) => element.getAttribute('data-place') === place.id,
     );
     if (marked) shown?.setAttribute('data-marked', '');
-    shown?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    if (shown) goTo(shown, 'as needed');
   }, [place, marked, loaded]);
 
   const listen = () => {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { goTo } from './go-to.ts';
 import { cutLine } from './marked-places.ts';
 import styles from './original-panel.module.css';
 import type { OriginalViewProps } from './original-view-props.ts';
@@ -15,7 +16,8 @@ export function OriginalLines({ lines, figures, place, marked: isMarked, entry, 
   const marked = isMarked ? shown : null;
 
   useEffect(() => {
-    if (shown) list.current?.children[shown.line - 1]?.scrollIntoView({ block: 'center' });
+    const line = shown && list.current?.children[shown.line - 1];
+    if (line) goTo(line, 'as needed');
   }, [shown]);
 
   return (

@@ -1,5 +1,6 @@
 import { Tabs } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { goTo } from './go-to.ts';
 import { columnName } from './marked-places.ts';
 import styles from './original-panel.module.css';
 import type { OriginalViewProps } from './original-view-props.ts';
@@ -32,8 +33,7 @@ export function OriginalSheets({ sheets, figures, place, marked: isMarked, entry
     if (wanted?.sheet !== shown) return;
     const cells = [...(view.current?.querySelectorAll<HTMLElement>('td[data-cell]') ?? [])];
     const cell = cells.find((candidate) => candidate.dataset['cell'] === wanted.cell);
-    // Sideways no further than needed: what names the row stands at its beginning.
-    cell?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    if (cell) goTo(cell, 'as needed');
   }, [wanted, shown]);
 
   const sheet = sheets.find(({ name }) => name === shown);

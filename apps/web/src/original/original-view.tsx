@@ -1,6 +1,7 @@
 import type { OriginalRendering } from '@zhaojian/contract';
 import { useEffect, useRef } from 'react';
 import { entryFigure, goAmongFigures } from './figure-keys.ts';
+import { SCROLLS } from './go-to.ts';
 import { OriginalHtml } from './original-html.tsx';
 import { OriginalLines } from './original-lines.tsx';
 import { OriginalSheets } from './original-sheets.tsx';
@@ -28,6 +29,7 @@ export function OriginalView(props: Props) {
     <div
       ref={root}
       className={styles['figures']}
+      {...{ [SCROLLS]: '' }}
       role="group"
       aria-label="原文中的数字，方向键移动，回车选中"
     >

@@ -18,23 +18,29 @@ class TestWorker extends EventTarget {
 
 function readerWithWorkers() {
   const workers: TestWorker[] = [];
-  const onReady = jest.fn();
+  const onPrepared = jest.fn();
   const reader = new LocalReader(() => {
     const worker = new TestWorker();
     workers.push(worker);
     return worker as unknown as Worker;
-  }, onReady);
-  return { reader, workers, onReady };
+  }, onPrepared);
+  return { reader, workers, onPrepared };
 }
 
 const bytes = new Uint8Array([1]);
 
 describe('reading on this computer', () => {
   it('says when everything is loaded and the network is no longer needed', () => {
-    const { workers, onReady } = readerWithWorkers();
-    expect(onReady).not.toHaveBeenCalled();
-    workers[0]?.answer({ kind: 'ready' });
-    expect(onReady).toHaveBeenCalledTimes(1);
+    const { workers, onPrepared } = readerWithWorkers();
+    expect(onPrepared).not.toHaveBeenCalled();
+    workers[0]?.answer({ kind: 'prepared', complete: true });
+    expect(onPrepared).toHaveBeenCalledWith(true);
+  });
+
+  it('says when something could not be loaded', () => {
+    const { workers, onPrepared } = readerWithWorkers();
+    workers[0]?.answer({ kind: 'prepared', complete: false });
+    expect(onPrepared).toHaveBeenCalledWith(false);
   });
 
   it('gives each file its own answer', async () => {

@@ -16,13 +16,14 @@ const TOO_LONG: Omit<Extract<Reading, { kind: 'refused' }>, 'id'> = {
  */
 export class LocalReader {
   readonly #open: () => Worker;
-  readonly #onReady: () => void;
+  readonly #onPrepared: (complete: boolean) => void;
   #worker: Worker;
   #lastId = 0;
 
-  constructor(open: () => Worker, onReady: () => void) {
+  /** @param onPrepared told once a worker has fetched, or failed to fetch, all that reading needs */
+  constructor(open: () => Worker, onPrepared: (complete: boolean) => void) {
     this.#open = open;
-    this.#onReady = onReady;
+    this.#onPrepared = onPrepared;
     this.#worker = this.#start();
   }
 
@@ -36,7 +37,7 @@ export class LocalReader {
         resolve(reading);
       };
       const listen = ({ data }: MessageEvent<ReadAnswer>): void => {
-        if (data.kind !== 'ready' && data.id === id) finish(data);
+        if (data.kind !== 'prepared' && data.id === id) finish(data);
       };
       const limit = setTimeout(() => {
         worker.terminate();
@@ -55,7 +56,7 @@ export class LocalReader {
   #start(): Worker {
     const worker = this.#open();
     worker.addEventListener('message', ({ data }: MessageEvent<ReadAnswer>) => {
-      if (data.kind === 'ready') this.#onReady();
+      if (data.kind === 'prepared') this.#onPrepared(data.complete);
     });
     return worker;
   }

@@ -9,7 +9,7 @@ interface Props {
   readonly fileName: string;
 }
 
-const SIGNATURES = ['填报人', '审核人', '单位负责人', '日期'];
+const SIGNATURES = ['填报人', '审核人', '单位负责人'];
 
 /** Seen on paper only: the recognised report in the statutory form, what it fails, and where people sign. */
 export function PrintedReport({ report, findings, fileName }: Props) {
@@ -32,6 +32,7 @@ export function PrintedReport({ report, findings, fileName }: Props) {
               table={section.table}
               title={section.title}
               cells={report.cells}
+              findings={findings}
               mode="view"
             />
           ) : (
@@ -41,7 +42,7 @@ export function PrintedReport({ report, findings, fileName }: Props) {
       ))}
       <section>
         <h2>校验结果</h2>
-        {unread > 0 && <p>有 {unread} 格没有读出数字。</p>}
+        {unread > 0 && <p>有 {unread} 格没有读出数字，表中印作“未读出”，请对照原文手写补上。</p>}
         {findings.length === 0 ? (
           <p>勾稽关系全部相符，文字与表格一致。</p>
         ) : (
@@ -52,14 +53,20 @@ export function PrintedReport({ report, findings, fileName }: Props) {
           </ol>
         )}
       </section>
-      <dl className={styles['signatures']}>
-        {SIGNATURES.map((name) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd />
-          </div>
-        ))}
-      </dl>
+      <footer className={styles['signing']}>
+        <dl className={styles['signatures']}>
+          {SIGNATURES.map((name) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd />
+            </div>
+          ))}
+        </dl>
+        <div className={styles['seal']}>
+          <p>{report.agencyName}（盖章）</p>
+          <p>　　　　年　　　月　　　日</p>
+        </div>
+      </footer>
     </article>
   );
 }

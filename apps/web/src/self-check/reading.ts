@@ -6,8 +6,8 @@ export interface ReadRequest {
   readonly bytes: Uint8Array;
 }
 
-/** What the worker answers. `ready` comes once, when all it needs is loaded and the page can go offline. */
+/** What the worker answers. `prepared` comes once: whether all it needs is loaded, so that the page can go offline. */
 export type ReadAnswer =
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'prepared'; readonly complete: boolean }
   | { readonly kind: 'read'; readonly id: number; readonly draft: DraftReport; readonly rendering: Rendering }
   | { readonly kind: 'refused'; readonly id: number; readonly message: string };

@@ -17,15 +17,30 @@ interface Checked {
   readonly reading: Reading | null;
 }
 
+/** How far everything is fetched that the page needs when the network is gone. */
+type Preparation = 'under way' | 'complete' | 'incomplete';
+
+const OFFLINE_USE: Readonly<Record<Preparation, string>> = {
+  'under way': '正在准备离线使用……',
+  complete: '现在断开网络也能用。',
+  incomplete: '离线使用的准备没有完成，断开网络后有的文件会读不了；连上网络后刷新页面即可。',
+};
+
 /** 自查: the same reading and the same checks as after uploading, on this computer alone. */
 export function SelfCheckPage() {
-  const [ready, setReady] = useState(false);
+  const [offline, setOffline] = useState<Preparation>('under way');
   const [reader, setReader] = useState<LocalReader | null>(null);
   const [checked, setChecked] = useState<Checked | null>(null);
 
   useEffect(() => {
-    const local = new LocalReader(openReadingWorker, () => {
-      void Promise.all([prepareDrawing(), loadWorkbookWriter()]).then(() => setReady(true));
+    const local = new LocalReader(openReadingWorker, (complete) => {
+      if (!complete) setOffline('incomplete');
+      else {
+        Promise.all([prepareDrawing(), loadWorkbookWriter()]).then(
+          () => setOffline('complete'),
+          () => setOffline('incomplete'),
+        );
+      }
     });
     setReader(local);
     return () => local.close();
@@ -48,7 +63,7 @@ export function SelfCheckPage() {
           <h1>年度报告自查</h1>
           <p className="quiet">
             不用登录。文件只在这台电脑上读取和校验，不会上传，也不会保存。
-            {ready ? '现在断开网络也能用。' : '正在准备离线使用……'}
+            {OFFLINE_USE[offline]}
           </p>
         </div>
         <div className={styles['actions']}>

@@ -1,12 +1,15 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PDFPageProxy } from 'pdfjs-dist';
+import { goTo } from '../go-to.ts';
 import type { PlacedFigure } from '../marked-places.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import { OriginalPdf } from './original-pdf.tsx';
 
 /** What the next PDFs that are opened turn out to be, one after another. */
 let openings: (OpenPdf | Error)[] = [];
+
+jest.mock('../go-to.ts', () => ({ goTo: jest.fn() }));
 
 jest.mock('./open-pdf.ts', () => ({
   isFaultOfFile: ({ name }: Error) => name === 'InvalidPDFException',
@@ -92,7 +95,6 @@ describe('a PDF as the original', () => {
   });
 
   it('marks the selected cell on its page and goes to it', async () => {
-    const gone = jest.spyOn(Element.prototype, 'scrollIntoView');
     openings = [{ pages: [page(1), page(2)] }];
     const [first, second] = [figure('a', 1), figure('b', 2)];
     const { container } = showPdf([first, second], second);
@@ -103,7 +105,7 @@ describe('a PDF as the original', () => {
     });
     expect(screen.getByRole('group', { name: '第 2 页' }).contains(marked)).toBe(true);
     expect(marked?.style).toMatchObject({ left: '10%', top: '10%' });
-    expect(gone).toHaveBeenCalledWith({ block: 'center', inline: 'center' });
+    expect(goTo).toHaveBeenCalledWith(marked, 'middle');
     expect(screen.getByRole('button', { name: '格 b' }).getAttribute('aria-current')).toBe('true');
   });
 

@@ -2,6 +2,7 @@ import type { CellKey } from '@zhaojian/report';
 import { Skeleton } from 'antd';
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { goTo } from '../go-to.ts';
 import type { PlacedFigure } from '../marked-places.ts';
 import styles from './original-pdf.module.css';
 import { PageCanvas } from './page-canvas.tsx';
@@ -41,7 +42,7 @@ export const PdfPage = memo(function PdfPage(props: Props) {
   const failed = useCallback(() => setDrawing('failed'), []);
 
   useEffect(() => {
-    if (wanted && width > 0) mark.current?.scrollIntoView({ block: 'center', inline: 'center' });
+    if (wanted && width > 0 && mark.current) goTo(mark.current, 'middle');
   }, [wanted, width]);
 
   return (
