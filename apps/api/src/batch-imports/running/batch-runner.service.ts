@@ -6,12 +6,12 @@ import {
 } from '@nestjs/common';
 import { InjectEnvironment } from '../../environment.module.ts';
 import type { Environment } from '../../environment.ts';
-import { READING_THREADS } from '../../submissions/reading/report-reading.service.ts';
+import { READINGS_AT_ONCE } from '../../submissions/reading/report-reading.service.ts';
 import { BatchQueue, HEARTBEAT_MS, ItemLost, type TakenItem } from './batch-queue.service.ts';
 import { ItemImport } from './item-import.service.ts';
 
 /** So many are in hand that a thread never waits for a file: others are fetched, checked and stored meanwhile. */
-const AT_ONCE = READING_THREADS + 3;
+const AT_ONCE = READINGS_AT_ONCE + 3;
 /** How often it is looked for items that another program left. */
 const LOOK_MS = 5_000;
 

@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown, Optional } from '@nestjs/common';
 import type { DraftReport, FileKind, Rendering } from '@zhaojian/report-reader';
-import { Piscina } from 'piscina';
-import type { ThreadAnswer } from './read-in-thread.ts';
+import type { ReadingAnswer } from './reading-answer.ts';
 import { readingTooHard, unreadable } from './reading.errors.ts';
-import { threadFile } from './thread-file.ts';
+import { ReadingEnded, type ReadingLimits, ReadingProcess } from './reading-process.ts';
 import { Turns } from './turns.ts';
 
 export interface Reading {
@@ -13,48 +12,50 @@ export interface Reading {
   rendering: Rendering;
 }
 
-/** Real reports take a second or two; whatever takes this long will not end well. */
-const TIME_LIMIT_MS = 60_000;
-const MEMORY_LIMIT_MB = 512;
+/** Real reports take a second or two, and 200 MB: whatever takes so much will not end well. */
+const LIMITS: ReadingLimits = { milliseconds: 60_000, heapMegabytes: 512, megabytes: 1_024 };
 /** One core stays for answering. */
-export const READING_THREADS = Math.max(1, availableParallelism() - 1);
+export const READINGS_AT_ONCE = Math.max(1, availableParallelism() - 1);
 
-/** Reads files in threads, each with limits of time and memory: one bad file neither stops nor slows the server. */
+export const READING_LIMITS = Symbol('READING_LIMITS');
+
+/** Reads files in programs of their own, with limits of time and memory: one bad file neither stops nor slows the server. */
 @Injectable()
 export class ReportReading implements OnApplicationShutdown {
-  private threads: Piscina<Uint8Array, ThreadAnswer> | undefined;
-  /** Before the time limit begins to run: waiting for a thread is not reading. */
-  private readonly turns = new Turns(READING_THREADS);
+  private readonly logger = new Logger('ReportReading');
+  private readonly processes: readonly ReadingProcess[];
+  private readonly free: ReadingProcess[];
+  /** Before the time limit begins to run: waiting for a program is not reading. */
+  private readonly turns = new Turns(READINGS_AT_ONCE);
+
+  constructor(@Optional() @Inject(READING_LIMITS) limits: ReadingLimits = LIMITS) {
+    this.processes = Array.from({ length: READINGS_AT_ONCE }, () => new ReadingProcess(limits));
+    this.free = [...this.processes];
+  }
 
   /** @throws Refusal with the reader's code, or READING_TOO_HARD */
-  async read(bytes: Uint8Array, timeLimit = TIME_LIMIT_MS): Promise<Reading> {
-    const answer = await this.turns.take(() => this.inThread(bytes, timeLimit));
+  async read(bytes: Uint8Array): Promise<Reading> {
+    const answer = await this.turns.take(() => this.inProcess(bytes));
     if ('refused' in answer) throw unreadable(answer.refused);
+    if ('failed' in answer) throw new Error(`reading failed: ${answer.failed}`);
     return answer.read;
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.threads?.destroy();
+    await Promise.all(this.processes.map((process) => process.close()));
   }
 
-  private async inThread(bytes: Uint8Array, timeLimit: number): Promise<ThreadAnswer> {
-    this.threads ??= new Piscina<Uint8Array, ThreadAnswer>({
-      ...threadFile,
-      minThreads: 0,
-      maxThreads: READING_THREADS,
-      idleTimeout: 60_000,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
-    });
+  private async inProcess(bytes: Uint8Array): Promise<ReadingAnswer> {
+    const process = this.free.pop();
+    if (!process) throw new Error('more turns than programs that read');
     try {
-      return await this.threads.run(bytes, { signal: AbortSignal.timeout(timeLimit) });
+      return await process.read(bytes);
     } catch (error) {
-      if (overLimit(error)) throw readingTooHard();
-      throw error;
+      if (!(error instanceof ReadingEnded)) throw error;
+      this.logger.warn(`a file of ${bytes.length} bytes could not be read: ${error.message}`);
+      throw readingTooHard();
+    } finally {
+      this.free.push(process);
     }
   }
-}
-
-function overLimit(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return error.name === 'AbortError' || ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY');
 }

@@ -6,18 +6,18 @@ import {
   type Rendering,
 } from '@zhaojian/report-reader';
 
-/** What a thread answers: errors lose their class on the way between threads, so a refusal is a value here. */
-export type ThreadAnswer =
+/** What the program that reads answers: errors lose their class on the way between programs, so they are values here. */
+export type ReadingAnswer =
   | { read: { draft: DraftReport; kind: FileKind; rendering: Rendering } }
-  | { refused: { code: string; message: string } };
+  | { refused: { code: string; message: string } }
+  | { failed: string };
 
-/** Runs in a worker thread. */
-export default async function readInThread(bytes: Uint8Array): Promise<ThreadAnswer> {
+export async function readingAnswer(bytes: Uint8Array): Promise<ReadingAnswer> {
   try {
     const { draft, document } = await readReport(bytes);
     return { read: { draft, kind: document.kind, rendering: document.rendering } };
   } catch (error) {
     if (error instanceof ReadRefusal) return { refused: { code: error.code, message: error.message } };
-    throw error;
+    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { isMainThread } from 'node:worker_threads';
 
-/** Lets a worker thread that a test started run TypeScript sources, compiled by SWC as jest does for the main thread. */
-if (!isMainThread && import.meta.url.endsWith('typescript-in-threads.mjs'))
-  register(`${import.meta.url}?hooks`);
+/** Lets the programs and threads that a test starts run TypeScript sources, compiled by SWC as jest does for the tests. */
+if (!import.meta.url.endsWith('?hooks')) register(`${import.meta.url}?hooks`);
 
 export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context);

@@ -1,0 +1,15 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { readingAnswer } from './reading-answer.ts';
+import { sourceFile } from './source-file.ts';
+
+/** A program of its own: reads the files it is sent, one after the other, until the server is gone. */
+const [mostMegabytes] = process.argv.slice(2).map(Number);
+const guard = new Worker(sourceFile('memory-guard'), { workerData: { mostMegabytes } });
+const guarded = once(guard, 'message').then(() => guard.unref());
+
+process.on('message', async (bytes: Uint8Array) => {
+  await guarded;
+  process.send?.(await readingAnswer(bytes));
+});
+process.on('disconnect', () => process.exit());
