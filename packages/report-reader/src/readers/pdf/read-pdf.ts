@@ -1,23 +1,31 @@
 import type { Block, NeutralDocument } from '../../neutral-document.ts';
 import { ReadRefusal } from '../../read-refusal.ts';
+import { FILE_LIMITS } from '../file-limits.ts';
 import { openPdf, type OpenPdf, type ReadCharacterMap } from './open-pdf.ts';
 import { itemsOfPage, withoutFurniture, type PageItem, type PageLine, type PageTable } from './page-items.ts';
 import { blocksOfLines } from './paragraphs.ts';
 import { rulingLines } from './ruling-lines.ts';
+import { isDrawing } from './table-frames.ts';
 import { goesOn, tableOfParts } from './torn-table.ts';
 
 /** Fewer characters than this a page are what scanners and stamps leave on a picture of a page. */
 const LEAST_TEXT = 20;
 
+/** Ruling lines of all pages but for drawings; a report of thirty pages has some 3,000. */
+const MOST_LINES_IN_ALL = 20_000;
+
 async function itemsOfPages(pdf: OpenPdf): Promise<PageItem[]> {
   const pages: PageItem[][] = [];
   const heights: number[] = [];
-  let characters = 0;
+  let [characters, drawn] = [0, 0];
   for (let number = 1; number <= pdf.pageCount; number += 1) {
     const page = await pdf.page(number);
     characters += page.texts.reduce((sum, { str }) => sum + str.trim().length, 0);
+    const lines = rulingLines(page.operations, pdf.codes, page.base);
+    if (!isDrawing(lines)) drawn += lines.horizontal.length + lines.vertical.length;
+    if (characters > FILE_LIMITS.characters || drawn > MOST_LINES_IN_ALL) throw new ReadRefusal('TOO_LARGE');
     heights.push(page.height);
-    pages.push(itemsOfPage(page, number, rulingLines(page.operations, pdf.codes, page.base)));
+    pages.push(itemsOfPage(page, number, lines));
   }
   if (characters < LEAST_TEXT * pdf.pageCount) throw new ReadRefusal('SCANNED_IMAGE');
   return withoutFurniture(pages, heights).flat();
@@ -39,9 +47,13 @@ function blocksOfItems(items: readonly PageItem[]): Block[] {
   const blocks: Block[] = [];
   let lines: PageLine[] = [];
   let parts: PageTable[] = [];
+  let cells = 0;
   const close = (): void => {
     for (const block of blocksOfLines(lines, column)) blocks.push(block);
-    if (parts.length > 0) blocks.push(tableOfParts(parts));
+    const table = parts.length > 0 ? [tableOfParts(parts)] : [];
+    blocks.push(...table);
+    cells += table[0]?.cells.length ?? 0;
+    if (blocks.length + cells > FILE_LIMITS.cells) throw new ReadRefusal('TOO_LARGE');
     lines = [];
     parts = [];
   };
