@@ -34,6 +34,14 @@ describe('a figure in a cell', () => {
     expect(parseFigure(text)).toMatchObject({ kind: 'number', value: number, money }),
   );
 
+  it('takes the mark of a footnote for no digit', () => {
+    expect(parseFigure('12①')).toMatchObject({ value: 12, remark: '①' });
+    expect(parseFigure('12件¹')).toMatchObject({ value: 12, remark: '¹' });
+    expect(parseFigure('22（其中修订16件）*')).toMatchObject({ value: 22, remark: '其中修订16件*' });
+    expect(parseFigure('①')).toEqual({ kind: 'unreadable' });
+    expect(parseFigure('1½')).toEqual({ kind: 'unreadable' });
+  });
+
   it('keeps what is said beside the number', () => {
     expect(parseFigure('22（其中修订16件）')).toMatchObject({ value: 22, remark: '其中修订16件' });
     expect(parseFigure('55(含自然失效29件)')).toMatchObject({ value: 55, remark: '含自然失效29件' });

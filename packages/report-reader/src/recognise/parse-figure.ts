@@ -28,6 +28,11 @@ const MONEY_IN_BRACKETS = /^\((?:单位:)?(亿元|万元|元)\)$/u;
 
 const isMinus = (sign: string | undefined): boolean => sign === '-' || (sign?.startsWith('减') ?? false);
 
+/** The mark of a footnote behind a figure; made plain it would be a digit of it. */
+const FOOTNOTE_MARK = /(?<=\S)\s*[⁰¹²³⁴-⁹①-⑳⑴-⒇*＊※]+\s*$/u;
+/** Digits that are marks wherever they stand: superscripts, subscripts, fractions, numbers in circles. */
+const MARKS = /[⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞①-⓿❶-➓]/u;
+
 /** A decimal broken after its point by the narrow cell it was printed in. */
 const joinBrokenDecimal = (text: string): string => text.replace(/(\d)\.\n\s*(\d+)$/u, '$1.$2');
 
@@ -58,6 +63,12 @@ const remembered = new RememberedTexts(parseAnew);
 export const parseFigure = (text: string): Figure => remembered.of(text);
 
 function parseAnew(text: string): Figure {
+  const mark = FOOTNOTE_MARK.exec(text);
+  const figure = mark ? parseAnew(text.slice(0, mark.index)) : null;
+  if (mark && figure?.kind === 'number') {
+    return { ...figure, remark: [figure.remark ?? '', mark[0].trim()].join('') };
+  }
+  if (MARKS.test(text)) return { kind: 'unreadable' };
   const plain = joinBrokenDecimal(plainText(text).trim()).replace(/−/g, '-');
   if (BLANK.test(plain)) return { kind: 'blank' };
   if (plain === '零' || plain === '〇') return { kind: 'number', value: 0, money: null };

@@ -1,3 +1,4 @@
+import { inSuperscript } from '../flow/superscript.ts';
 import { operandOf, type Property } from './properties.ts';
 import { characterRuns, paragraphRuns, runAt } from './property-runs.ts';
 import { textPieces } from './text-pieces.ts';
@@ -19,6 +20,8 @@ const HIDDEN = 0x083c;
 const DELETED = 0x0800;
 const STRUCK = 0x0837;
 const STRUCK_TWICE = 0x2a53;
+/** Of superscript and subscript, 1 is the former. */
+const SUPERSCRIPT = 0x2a48;
 /** Struck out text is corrected by what stands beside it. */
 const LEFT_OUT = [HIDDEN, DELETED, STRUCK, STRUCK_TWICE];
 const IN_TABLE = 0x2416;
@@ -72,9 +75,9 @@ class Fields {
  */
 export function paragraphsOfDoc(file: WordFile): DocParagraph[] {
   const paragraphs = paragraphRuns(file);
-  const hidden = characterRuns(file).filter(({ properties }) =>
-    LEFT_OUT.some((code) => isOn(properties, code)),
-  );
+  const runs = characterRuns(file);
+  const hidden = runs.filter(({ properties }) => LEFT_OUT.some((code) => isOn(properties, code)));
+  const raised = runs.filter(({ properties }) => isOn(properties, SUPERSCRIPT));
   const fields = new Fields();
   const result: DocParagraph[] = [];
   let text = '';
@@ -91,7 +94,7 @@ export function paragraphsOfDoc(file: WordFile): DocParagraph[] {
       fields.take(character);
       const shown = character < ' ' ? (SHOWN[character] ?? '') : character;
       if (shown === '' || fields.isCode || (hidden.length > 0 && runAt(hidden, offset))) continue;
-      text += shown;
+      text += raised.length > 0 && runAt(raised, offset) ? inSuperscript(shown) : shown;
     }
   }
   if (text !== '') result.push({ text, end: 'paragraph', depth: 0, properties: [] });

@@ -109,6 +109,14 @@ describe('text of Word documents', () => {
     ).toEqual(['15']);
   });
 
+  it('keeps the mark of a footnote apart from the digits before it', () => {
+    expect(
+      read(
+        `<w:p>${run('<w:t>12</w:t>')}${run('<w:t>1</w:t>', '<w:vertAlign w:val="superscript"/>')}${run('<w:t>件</w:t>')}</w:p>`,
+      ),
+    ).toEqual(['12¹件']);
+  });
+
   it('joins a paragraph whose end was deleted with the next', () => {
     expect(
       read(paragraph('二、主动公开', '<w:rPr><w:del w:id="1"/></w:rPr>') + paragraph('政府信息情况')),

@@ -1,9 +1,10 @@
 import { descend, elementsOf, textIn, type XmlElement } from '../office/xml.ts';
 import { FlowBuilder } from '../flow/flow-builder.ts';
+import { inSuperscript } from '../flow/superscript.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { ListCounter } from '../word-lists/list-counter.ts';
 import type { ParagraphStyles } from './paragraph-styles.ts';
-import { isOn } from './word-attributes.ts';
+import { isOn, valueAt } from './word-attributes.ts';
 import { rowsOfTable } from './word-table.ts';
 
 /** Content that Word does not show: tracked deletions, field codes, phonetic guides, older copies of text boxes. */
@@ -45,6 +46,7 @@ class WordWriter {
   readonly #builder = new FlowBuilder();
   readonly #styles: ParagraphStyles;
   readonly #numbers: ListCounter;
+  #isRaised = false;
   pictures = 0;
   embedded = 0;
 
@@ -73,12 +75,12 @@ class WordWriter {
       case 'w:tbl':
         return this.#writeTable(element);
       case 'w:r':
-        return isLeftOut(element) ? undefined : this.writeAll(element);
+        return isLeftOut(element) ? undefined : this.#writeRun(element);
       case 'w:txbxContent':
         return this.#writeTextBox(element);
       case 'w:t':
       case 'm:t':
-        return this.#builder.addText(textIn(element));
+        return this.#builder.addText(this.#isRaised ? inSuperscript(textIn(element)) : textIn(element));
       case 'w:tab':
       case 'w:ptab':
         return this.#builder.addText('\t');
@@ -92,6 +94,12 @@ class WordWriter {
       default:
         return this.writeAll(element);
     }
+  }
+
+  #writeRun(element: XmlElement): void {
+    this.#isRaised = valueAt(element, 'w:rPr', 'w:vertAlign') === 'superscript';
+    this.writeAll(element);
+    this.#isRaised = false;
   }
 
   #writeParagraph(element: XmlElement): void {

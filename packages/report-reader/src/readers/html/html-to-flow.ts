@@ -3,6 +3,7 @@ import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import type { Flow } from '../flow/flow.ts';
 import { FlowBuilder } from '../flow/flow-builder.ts';
+import { inSuperscript } from '../flow/superscript.ts';
 import { alignmentOf, BLOCK_ELEMENTS, isHidden, UNSHOWN_ELEMENTS, type Attributes } from './elements.ts';
 
 type Closing = (isImplied: boolean) => void;
@@ -20,6 +21,7 @@ export function htmlToFlow(html: string): { readonly flow: Flow; readonly pictur
   const closings: Closing[] = [];
   let unshown = 0;
   let preformatted = 0;
+  let raised = 0;
   let pictures = 0;
 
   const addText = (text: string): void => {
@@ -57,6 +59,11 @@ export function htmlToFlow(html: string): { readonly flow: Flow; readonly pictur
       case 'br':
         builder.addText('\n');
         return nothing;
+      case 'sup':
+        raised += 1;
+        return () => {
+          raised -= 1;
+        };
       case 'img':
         pictures += 1;
         return nothing;
@@ -89,7 +96,7 @@ export function htmlToFlow(html: string): { readonly flow: Flow; readonly pictur
       closings.pop()?.(isImplied);
     },
     ontext(text) {
-      if (unshown === 0) addText(text);
+      if (unshown === 0) addText(raised > 0 ? inSuperscript(text) : text);
     },
   });
   parser.write(html);

@@ -137,6 +137,12 @@ describe('tables of web pages', () => {
     ]);
   });
 
+  it('keeps the mark of a footnote apart from the digits before it', () => {
+    expect(read('<table><tr><td>规章</td><td>12<sup>1</sup></td></tr></table>')).toEqual([
+      ['0,0 规章', '0,1 12¹'],
+    ]);
+  });
+
   it('leaves out a figure that was struck out for another', () => {
     const cell = (html: string): string => `<td>${html}</td>`;
     const struck = ['<del>9</del>12', '<strike>9</strike>12', '<s>9</s>12']

@@ -1,3 +1,4 @@
+import { inSuperscript } from '../flow/superscript.ts';
 import { multiply, toMatrix, type Box } from './geometry.ts';
 import type { PdfPage } from './open-pdf.ts';
 import { withoutRadicals } from './radicals.ts';
@@ -74,11 +75,16 @@ export function linesOfWords(words: readonly Word[]): Word[][] {
   return lines.map((line) => line.toSorted((left, right) => left.x0 - right.x0));
 }
 
+/** Whether a word is drawn small and high behind another one: the mark of a footnote. */
+const isRaised = (word: Word, before: Word): boolean =>
+  word.size < before.size * 0.8 && word.y1 < before.y1 - before.size * 0.1;
+
 /** A line as text: a space where a gap shows. */
 export function textOfLine(line: readonly Word[]): string {
   return line.reduce((text, word, index) => {
     const before = line[index - 1];
-    const hasGap = before !== undefined && word.x0 - before.x1 > Math.min(before.size, word.size) * 0.3;
-    return text + (hasGap ? ' ' : '') + word.text;
+    if (before === undefined) return text + word.text;
+    const hasGap = word.x0 - before.x1 > Math.min(before.size, word.size) * 0.3;
+    return text + (hasGap ? ' ' : '') + (isRaised(word, before) ? inSuperscript(word.text) : word.text);
   }, '');
 }

@@ -125,6 +125,14 @@ describe('cells', () => {
     ).toEqual([['0,0 甲', '0,1 规章\n件']]);
   });
 
+  it('leave struck out runs out and keep the mark of a footnote apart from the digits before it', () => {
+    const run = (text: string, look: string): string => `<r><rPr>${look}</rPr><t>${text}</t></r>`;
+    const strings = [
+      run('9', '<strike/>') + run('12', '<strike val="0"/>') + run('1', '<vertAlign val="superscript"/>'),
+    ];
+    expect(cells('<c r="B1" t="s"><v>0</v></c>', { strings })).toEqual([['0,0 甲', '0,1 12¹']]);
+  });
+
   it('give formulas with the value they had, and show one never computed as such', () => {
     expect(
       cells(

@@ -1,4 +1,5 @@
 import { childrenOf, descend, elementsOf, parseXml, textIn, type XmlElement } from '../office/xml.ts';
+import { inSuperscript } from '../flow/superscript.ts';
 import { looksOfFormat, type NumberLooks } from '../sheets/number-text.ts';
 
 /** A sheet that is shown, by its name and the part that holds it. */
@@ -41,12 +42,21 @@ export const unescapeText = (text: string): string =>
     .replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/\r\n?/g, '\n');
 
+/** The text of a run: struck out text is no longer part of it, the mark of a footnote no digit. */
+function textOfRun(run: XmlElement): string {
+  const strike = descend(run, 'rPr', 'strike');
+  if (strike && strike.attributes['val'] !== '0') return '';
+  const text = childrenOf(run, 't').map(textIn).join('');
+  const isRaised = descend(run, 'rPr', 'vertAlign')?.attributes['val'] === 'superscript';
+  return isRaised ? inSuperscript(text) : text;
+}
+
 /** The text of a string item: its runs without phonetic guides. */
 function textOfItem(item: XmlElement): string {
   return elementsOf(item)
     .map((child) => {
       if (child.name === 't') return textIn(child);
-      return child.name === 'r' ? childrenOf(child, 't').map(textIn).join('') : '';
+      return child.name === 'r' ? textOfRun(child) : '';
     })
     .join('');
 }
