@@ -17,6 +17,7 @@ import {
 } from './batch-imports.errors.ts';
 import { actorOf, BatchRecords } from './batch-records.service.ts';
 import { BatchRunner } from './running/batch-runner.service.ts';
+import { LEFT_OUT } from './running/outcomes.ts';
 
 /** What a person answers where a file of a batch is in question. What is to become a version is put back into the queue. */
 @Injectable()
@@ -117,7 +118,7 @@ function answered(
 ): Partial<BatchImportItem> & Pick<BatchImportItem, 'state'> {
   switch (decision.action) {
     case 'skip':
-      return { state: 'skipped' };
+      return LEFT_OUT;
     case 'take':
       return { state: 'waiting', mayFollow: item.newestSeen };
     case 'assign':

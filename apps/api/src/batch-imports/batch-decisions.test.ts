@@ -2,6 +2,7 @@ import { batchImportSchema, type DecideBatchImportConflicts, ROUTES } from '@zha
 import { at, signedIn } from '../testing/test-client.ts';
 import { reportFile, upload } from '../testing/test-reports.ts';
 import { BatchBench } from './testing/batch-bench.ts';
+import { BatchQueue } from './running/batch-queue.service.ts';
 import { sendBatch } from './testing/send-batch.ts';
 
 describe('many reports at once', () => {
@@ -173,6 +174,16 @@ describe('many reports at once', () => {
       await bench.idle();
       const after = await bench.batch(whole.id);
       expect(after).toMatchObject({ conflicts: { SECOND_FILE: 1 }, counts: { needsDecision: 1 } });
+    });
+  });
+
+  it('what is in question when the batch is cancelled is left out', async () => {
+    jest.spyOn(bench.app.nest.get(BatchQueue), 'tidy').mockResolvedValue();
+    const [whole] = await bench.only({ name: 'a.txt', content: reportFile('某某单位', 2025) });
+    const cancelled = await bench.supervisor.post(at(ROUTES.batchImportCancellation, { id: whole.id }));
+    expect(cancelled.json()).toMatchObject({
+      state: 'cancelled',
+      counts: { skipped: 1, needsDecision: 0 },
     });
   });
 

@@ -35,6 +35,13 @@ export const archiveTooLarge = () =>
 export const damagedArchive = () =>
   new Refusal('DAMAGED_ARCHIVE', 422, '压缩包不完整或已损坏，无法打开。请重新压缩（.zip）后再导入。');
 
+export const otherArchive = () =>
+  new Refusal(
+    'OTHER_ARCHIVE',
+    422,
+    '这是 RAR、7z 或其他格式的压缩包，打不开。请先解压，再把文件夹拖进来；或用系统自带的压缩功能重新压缩为 .zip。',
+  );
+
 export const archiveInArchive = () =>
   new Refusal(
     'ARCHIVE_IN_ARCHIVE',

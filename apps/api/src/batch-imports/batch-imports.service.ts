@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import type { Caller } from '../authorization/caller.ts';
 import { Clock } from '../clock.ts';
 import { SubmissionAccess } from '../submissions/submission-access.service.ts';
@@ -12,7 +12,7 @@ import { actorOf, BatchRecords } from './batch-records.service.ts';
 import type { ArrivingFile } from './intake/arriving-files.ts';
 import { BatchIntake, type TakenFile } from './intake/batch-intake.service.ts';
 import { BatchRunner } from './running/batch-runner.service.ts';
-import { sameContentSkipped } from './running/outcomes.ts';
+import { CANCELLED, sameContentSkipped } from './running/outcomes.ts';
 
 /** Batches are made and cancelled. */
 @Injectable()
@@ -52,7 +52,7 @@ export class BatchImports {
     return id;
   }
 
-  /** What is being read is read to its end; nothing more is begun. @throws Refusal BATCH_IMPORT_OVER */
+  /** What is being read is read to its end; nothing more is begun, and what is in question is left out. @throws Refusal BATCH_IMPORT_OVER */
   async cancel(caller: Caller, id: string): Promise<void> {
     const batch = await this.queries.visible(caller, id);
     await this.database.transaction(async (manager) => {
@@ -61,8 +61,8 @@ export class BatchImports {
       await manager.update(BatchImport, { id }, { state: 'cancelled', finishedAt: this.clock.now() });
       const { affected } = await manager.update(
         BatchImportItem,
-        { batchImportId: id, state: 'waiting' },
-        { state: 'skipped', code: 'BATCH_IMPORT_CANCELLED', message: '导入已取消，没有读取。' },
+        { batchImportId: id, state: In(['waiting', 'needsDecision']) },
+        CANCELLED,
       );
       await this.records.writeDown(manager, caller, batch, 'batchImport.cancelled', { files: affected ?? 0 });
     });

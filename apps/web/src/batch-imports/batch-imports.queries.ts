@@ -9,7 +9,7 @@ import {
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { addressOf } from '../api/address.ts';
 import { request } from '../api/request.ts';
-import { isUnderWay, isUnsettled } from './import-progress.ts';
+import { isMoving, isUnsettled } from './import-progress.ts';
 
 /** How often a batch under way is asked for: often enough for the bar to move. */
 const ASK_AGAIN_MS = 1000;
@@ -28,7 +28,7 @@ export const batchImportPageQuery = (page: number, pageSize: number) =>
         signal,
       }),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.items.some(isUnderWay) ? ASK_AGAIN_MS * 3 : false),
+    refetchInterval: ({ state }) => (state.data?.items.some(isMoving) ? ASK_AGAIN_MS * 3 : false),
   });
 
 /** One batch with its counts, asked for again and again while it is under way. */
@@ -37,7 +37,7 @@ export const batchImportQuery = (id: string) =>
     queryKey: [...batchImportsKey, id],
     queryFn: ({ signal }) =>
       request('GET', ROUTES.batchImport, { parameters: { id }, answer: batchImportSchema, signal }),
-    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? ASK_AGAIN_MS : false),
+    refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? ASK_AGAIN_MS : false),
   });
 
 interface ItemFilter {

@@ -1,4 +1,11 @@
-import { findingsText, importSentence, isUnderWay, readSoFar, statesShown } from './import-progress.ts';
+import {
+  findingsText,
+  importSentence,
+  isMoving,
+  isUnderWay,
+  readSoFar,
+  statesShown,
+} from './import-progress.ts';
 import { aBatch, anItem } from './testing/sample-batch.ts';
 
 describe('how far a batch is', () => {
@@ -11,6 +18,11 @@ describe('how far a batch is', () => {
     expect(isUnderWay({ state: 'running' })).toBe(true);
     expect(isUnderWay(aBatch({ needsDecision: 3 }))).toBe(false);
     expect(isUnderWay({ state: 'cancelled' })).toBe(false);
+  });
+
+  it('still moves after it was cancelled until what was in hand is read', () => {
+    expect(isMoving(aBatch({ skipped: 3, reading: 1 }, { state: 'cancelled' }))).toBe(true);
+    expect(isMoving(aBatch({ skipped: 4 }, { state: 'cancelled' }))).toBe(false);
   });
 
   it('says while it runs that one may leave, unless something is asked', () => {

@@ -11,6 +11,10 @@ type Counts = BatchImport['counts'];
 export const isUnderWay = ({ state }: Pick<BatchImport, 'state'>): boolean =>
   state === 'waiting' || state === 'running';
 
+/** Whether its counts may still change by themselves: what was in hand when it was cancelled is read to its end. */
+export const isMoving = ({ state, counts }: Pick<BatchImport, 'state' | 'counts'>): boolean =>
+  isUnderWay({ state }) || counts.reading > 0;
+
 /** Whether the file has no outcome yet. */
 export const isUnsettled = ({ state }: Pick<BatchImportItem, 'state'>): boolean =>
   state === 'waiting' || state === 'reading';

@@ -1,6 +1,6 @@
 import { BATCH_IMPORT_ITEM_STATE_NAMES, type BatchImport, type BatchImportItem } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
-import { Skeleton, Table, type TableColumnsType } from 'antd';
+import { Grid, Skeleton, Table, type TableColumnsType } from 'antd';
 import styles from './batch-imports.module.css';
 import { findingsText } from './import-progress.ts';
 import { ItemDecision } from './item-decision.tsx';
@@ -14,6 +14,7 @@ interface Props {
 
 /** The files, one a line: what became of each, why, and what a person decides. */
 export function ItemTable({ batch, items, loading }: Props) {
+  const { md: wide = true } = Grid.useBreakpoint();
   const columns: TableColumnsType<BatchImportItem> = [
     { title: '', dataIndex: 'position', width: 48, align: 'right' },
     {
@@ -26,12 +27,7 @@ export function ItemTable({ batch, items, loading }: Props) {
       title: '结果',
       key: 'state',
       width: 104,
-      render: (_, { state }) => (
-        <span className={styles['outcome']}>
-          <i style={{ background: OUTCOME_COLOURS[state] }} />
-          {BATCH_IMPORT_ITEM_STATE_NAMES[state]}
-        </span>
-      ),
+      render: (_, { state }) => <Outcome state={state} />,
     },
     {
       title: '机关',
@@ -41,15 +37,32 @@ export function ItemTable({ batch, items, loading }: Props) {
     },
     { title: '说明', key: 'why', render: (_, item) => <Why batch={batch} item={item} /> },
   ];
+  const stacked: TableColumnsType<BatchImportItem> = [
+    {
+      title: '文件',
+      key: 'all',
+      render: (_, item) => (
+        <div className={styles['stacked']}>
+          <FileName path={item.fileName} />
+          <span>
+            <Outcome state={item.state} /> <AgencyOf item={item} year={batch.year} />
+          </span>
+          <div>
+            <Why batch={batch} item={item} />
+          </div>
+        </div>
+      ),
+    },
+  ];
   return (
     <Table
       size="small"
       rowKey="id"
-      columns={columns}
+      columns={wide ? columns : stacked}
       dataSource={[...items]}
       aria-busy={loading}
       pagination={false}
-      scroll={{ x: 900 }}
+      {...(wide && { scroll: { x: 900 } })}
       locale={{
         emptyText: loading ? (
           <Skeleton active title={false} paragraph={{ rows: 6 }} />
@@ -58,6 +71,15 @@ export function ItemTable({ batch, items, loading }: Props) {
         ),
       }}
     />
+  );
+}
+
+function Outcome({ state }: Pick<BatchImportItem, 'state'>) {
+  return (
+    <span className={styles['outcome']}>
+      <i style={{ background: OUTCOME_COLOURS[state] }} />
+      {BATCH_IMPORT_ITEM_STATE_NAMES[state]}
+    </span>
   );
 }
 
@@ -102,7 +124,6 @@ function Why({ batch, item }: { readonly batch: Props['batch']; readonly item: B
       {item.decidedBy && item.state !== 'needsDecision' && (
         <span className="quiet">
           {item.message || found ? '　' : ''}
-          {item.state === 'skipped' && !item.message ? '跳过：' : ''}
           {item.decidedBy}决定
         </span>
       )}

@@ -14,6 +14,7 @@ import {
   batchTooLarge,
   damagedArchive,
   noFiles,
+  otherArchive,
   tooManyFiles,
 } from '../batch-imports.errors.ts';
 import { BATCH_LIMITS } from '../batch-limits.ts';
@@ -26,6 +27,15 @@ export type TakenFile = { fileName: string } & ({ original: Original } | { refus
 
 const isZip = (start: Uint8Array | undefined): boolean =>
   start !== undefined && start[0] === 0x50 && start[1] === 0x4b && (start[2] === 3 || start[2] === 5);
+
+/** RAR, 7z, gzip: what their files begin with. */
+const OTHER_ARCHIVES: readonly (readonly number[])[] = [
+  [0x52, 0x61, 0x72, 0x21],
+  [0x37, 0x7a, 0xbc, 0xaf],
+  [0x1f, 0x8b],
+];
+const isOtherArchive = (start: Uint8Array | undefined): boolean =>
+  OTHER_ARCHIVES.some((signature) => signature.every((byte, place) => start?.[place] === byte));
 
 /** Keeps the files of a batch as they arrive, one after another; archives are unpacked file by file. */
 @Injectable()
@@ -44,7 +54,9 @@ export class BatchIntake {
     let unpacked = 0;
     for await (const file of files) {
       const { start, content } = await beginningOf(file);
-      if (!isZip(start)) {
+      if (isOtherArchive(start)) {
+        taken.push({ fileName: shownPath(file.path), refusal: otherArchive() });
+      } else if (!isZip(start)) {
         taken.push(await this.keep(file.path, () => content));
       } else {
         await this.besideOriginals(async (place) => {

@@ -51,6 +51,23 @@ describe('files of a batch', () => {
     ]);
   });
 
+  it('archives of other kinds are refused with what to do, whatever their name', async () => {
+    const rar = { name: '年报.zip', content: text('Rar!\u001a\u0007…') };
+    expect(await bench.refusal([rar])).toMatchObject({
+      code: 'OTHER_ARCHIVE',
+      message: expect.stringContaining('重新压缩为 .zip'),
+    });
+    const sevenZip = { name: '年报.7z', content: Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c) };
+    const [, all] = await bench.imported([
+      sevenZip,
+      { name: '好.txt', content: reportFile('示例市教育局', 2025) },
+    ]);
+    expect(all.map(({ state, code }) => [state, code])).toEqual([
+      ['refused', 'OTHER_ARCHIVE'],
+      ['clean', null],
+    ]);
+  });
+
   it('that unpack beyond all reason are not unpacked', async () => {
     const [, all] = await bench.imported([
       {

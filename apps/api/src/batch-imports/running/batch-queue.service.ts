@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../clock.ts';
 import { BatchImportItem } from '../batch-import-item.entity.ts';
 import { BatchImport } from '../batch-import.entity.ts';
+import { CANCELLED } from './outcomes.ts';
 
 /** An item of which nothing was heard for so long is left by whoever had it: the server was stopped in the middle. */
 const ABANDONED_AFTER = `interval '20 seconds'`;
@@ -108,11 +109,11 @@ export class BatchQueue {
   /** Ends the batches that have nothing left to read, and gives up what a cancelled one left in the middle. */
   async tidy(): Promise<void> {
     await this.database.query(
-      `UPDATE batch_import_item AS item SET state = 'skipped', heartbeat_at = NULL,
-         code = 'BATCH_IMPORT_CANCELLED', message = '导入已取消，没有读取。'
+      `UPDATE batch_import_item AS item SET state = $1, code = $2, message = $3, question = NULL, heartbeat_at = NULL
        FROM batch_import AS batch WHERE batch.id = item.batch_import_id AND batch.state = 'cancelled'
-         AND (item.state = 'waiting'
+         AND (item.state IN ('waiting', 'needsDecision')
            OR (item.state = 'reading' AND item.heartbeat_at < now() - ${ABANDONED_AFTER}))`,
+      [CANCELLED.state, CANCELLED.code, CANCELLED.message],
     );
     await this.database.transaction(async (manager) => {
       // Held before their items are counted: what somebody decides at this moment is counted too.

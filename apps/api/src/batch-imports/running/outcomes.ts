@@ -93,3 +93,19 @@ export const anotherVersionQuestion = (
       ? `该机关已有第 ${newest} 版（${author}）。用这个文件，就作为第 ${newest + 1} 版，原来的版本都会保留；否则跳过。`
       : `本批的“${file}”也是该机关的报告，已作为第 ${newest} 版。改用这个文件，就作为第 ${newest + 1} 版；否则跳过。`,
 });
+
+/** What becomes of files that a cancelled batch has not read, or that were in question. */
+export const CANCELLED = {
+  state: 'skipped',
+  code: 'BATCH_IMPORT_CANCELLED',
+  message: '导入已取消，没有导入这个文件。',
+  question: null,
+} as const;
+
+/** A person said that the file shall not be imported. */
+export const LEFT_OUT = {
+  state: 'skipped',
+  code: 'LEFT_OUT',
+  message: '已跳过，没有导入。',
+  question: null,
+} as const;
