@@ -13,6 +13,7 @@ export const USAGE = `用法：
   npm run --silent read -- 文件…             读取年度报告，打印三张统计表、校验结果和未读单元格
   npm run --silent read -- 文件… --json      每个文件输出一行 JSON
   npm run --silent read -- --keys ${FORM_IDS}  按表格顺序列出全部单元格的键
+压缩包（.zip）里的文件逐个读取。
 退出码：0 全部读取成功；1 有文件无法读取；2 参数有误。
 `;
 

@@ -6,6 +6,7 @@ import type { DraftReport } from '../draft-report.ts';
 import { ReadRefusal } from '../read-refusal.ts';
 import { readReport } from '../read-report.ts';
 import { reportOfDraft } from '../report-of-draft.ts';
+import { ArchiveRefusal, type FileInArchive, filesInArchive } from './files-in-archive.ts';
 
 /** What became of one file of the command line. */
 export type FileOutcome =
@@ -23,7 +24,8 @@ const errnoOf = (error: unknown): unknown =>
   types.isNativeError(error) && 'code' in error ? error.code : undefined;
 
 function describe(error: unknown, file: string): { code: string; message: string } {
-  if (error instanceof ReadRefusal) return { code: error.code, message: error.message };
+  if (error instanceof ReadRefusal || error instanceof ArchiveRefusal)
+    return { code: error.code, message: error.message };
   switch (errnoOf(error)) {
     case 'ENOENT':
       return { code: 'FILE_NOT_FOUND', message: `没有这个文件：${file}。请检查路径。` };
@@ -38,13 +40,31 @@ function describe(error: unknown, file: string): { code: string; message: string
   }
 }
 
-/** Reads one file and checks it. @param file as given, relative to `folder` */
-export async function readFileAsReport(file: string, folder: string): Promise<FileOutcome> {
+async function outcomeOf(file: string, bytes: () => Uint8Array | Promise<Uint8Array>): Promise<FileOutcome> {
   try {
-    const { draft } = await readReport(await readFile(resolve(folder, file)));
+    const { draft } = await readReport(await bytes());
     const report = reportOfDraft(draft);
     return { file, draft, report, findings: checkReport(report) };
   } catch (error) {
     return { file, error: describe(error, file) };
   }
+}
+
+/**
+ * Reads a file and checks it; of a zip that holds many, each in turn under its path in it.
+ *
+ * @param file as given, relative to `folder`
+ */
+export async function* readFileAsReports(file: string, folder: string): AsyncGenerator<FileOutcome> {
+  let bytes: Uint8Array;
+  let inside: FileInArchive[] | null;
+  try {
+    bytes = await readFile(resolve(folder, file));
+    inside = filesInArchive(bytes);
+  } catch (error) {
+    yield { file, error: describe(error, file) };
+    return;
+  }
+  if (inside === null) yield outcomeOf(file, () => bytes);
+  else for (const packed of inside) yield outcomeOf(`${file}/${packed.path}`, () => packed.bytes());
 }

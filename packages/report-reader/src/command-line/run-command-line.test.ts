@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cellsOf, formById } from '@zhaojian/report';
+import { strToU8, zipSync } from 'fflate';
 import { runCommandLine } from './run-command-line.ts';
 
 let folder: string;
@@ -23,6 +24,13 @@ afterEach(() => {
   jest.restoreAllMocks();
   rmSync(folder, { recursive: true });
 });
+
+/** The same zip with one name written in other bytes of the same length. */
+function renamed(archive: Uint8Array, name: string, bytes: readonly number[]): Uint8Array {
+  const changed = Buffer.from(archive);
+  for (let at = changed.indexOf(name); at >= 0; at = changed.indexOf(name, at + 1)) changed.set(bytes, at);
+  return changed;
+}
 
 const report = [
   '示例市示例局2023年政府信息公开工作年度报告',
@@ -68,6 +76,44 @@ describe('the command line', () => {
     const keys =
       typeof read === 'object' && read !== null && 'cells' in read ? Object.keys(read.cells ?? {}) : [];
     expect(keys).toEqual(cellsOf(formById('2021')).map(({ key }) => key));
+  });
+
+  it('reads each file of a zip in turn, and says of each that it is not read why', async () => {
+    const gbk = [0xca, 0xbe, 0xc0, 0xfd, 0x2e, 0x74, 0x78, 0x74]; // 示例.txt
+    const archive = zipSync({
+      '区县/一.txt': strToU8(report),
+      'GBKGBK.t': strToU8(report),
+      '../外.txt': strToU8(report),
+      '内.zip': strToU8('PK'),
+      '弹.txt': new Uint8Array(3_000_000),
+      '__MACOSX/._一.txt': strToU8('x'),
+      '通知.txt': strToU8('关于召开会议的通知'),
+    });
+    writeFileSync(join(folder, '全市.zip'), renamed(archive, 'GBKGBK.t', gbk));
+    expect(await runCommandLine(['全市.zip', '--json'], folder)).toBe(1);
+    const lines = printed
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
+    expect(lines).toMatchObject([
+      { file: '全市.zip/区县/一.txt', agency: '示例市示例局', year: 2023 },
+      { file: '全市.zip/示例.txt', agency: '示例市示例局' },
+      { file: '全市.zip/../外.txt', error: { code: 'UNSAFE_PATH' } },
+      { file: '全市.zip/内.zip', error: { code: 'ARCHIVE_IN_ARCHIVE' } },
+      { file: '全市.zip/弹.txt', error: { code: 'TOO_LARGE' } },
+      { file: '全市.zip/通知.txt', error: { code: 'NOT_A_REPORT' } },
+    ]);
+  });
+
+  it('says of a zip as a whole that it is cut off, or that a file in it has a password', async () => {
+    const archive = zipSync({ '一.txt': strToU8(report) });
+    writeFileSync(join(folder, '坏.zip'), archive.subarray(0, archive.length - 30));
+    const locked = Buffer.from(archive);
+    const entry = locked.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+    locked.writeUInt16LE(locked.readUInt16LE(entry + 8) | 1, entry + 8);
+    writeFileSync(join(folder, '密.zip'), locked);
+    expect(await runCommandLine(['坏.zip', '密.zip', '--json'], folder)).toBe(1);
+    expect(printed).toMatch(/"file":"坏.zip".*DAMAGED_FILE.*\n.*"file":"密.zip\/一.txt".*PASSWORD_PROTECTED/);
   });
 
   it('prints the statutory tables for a person, and what could not be read', async () => {

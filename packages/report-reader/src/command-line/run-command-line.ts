@@ -3,7 +3,7 @@ import { cellsOf, formById } from '@zhaojian/report';
 import { parseArguments, USAGE, UsageError, type Request } from './arguments.ts';
 import { jsonLine } from './json-line.ts';
 import { printReport } from './print-report.ts';
-import { readFileAsReport } from './read-file.ts';
+import { readFileAsReports } from './read-file.ts';
 
 async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
@@ -24,9 +24,10 @@ async function carryOut(request: Request, folder: string): Promise<number> {
   }
   let failed = false;
   for (const file of request.files) {
-    const outcome = await readFileAsReport(file, folder);
-    failed ||= outcome.error !== undefined;
-    await write(request.json ? `${jsonLine(outcome)}\n` : printReport(outcome));
+    for await (const outcome of readFileAsReports(file, folder)) {
+      failed ||= outcome.error !== undefined;
+      await write(request.json ? `${jsonLine(outcome)}\n` : printReport(outcome));
+    }
   }
   return failed ? 1 : 0;
 }
