@@ -1,7 +1,8 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import type { ReportVersion, Submission } from '@zhaojian/contract';
 import { Alert, Button, Select } from 'antd';
 import { momentText } from '../collection-rounds/days.ts';
+import { ButtonLink } from '../frame/button-link.tsx';
 import { useRole } from '../session/use-session.ts';
 import { StateTag } from '../submissions/state-tag.tsx';
 import styles from './accepted-report.module.css';
@@ -58,19 +59,19 @@ export function ReportHead({ submission, version, originalShown, onShowOriginal 
           )}
           {role === 'agency' ? (
             submission.editable && (
-              <Link to="/my-report/$year" params={{ year }}>
-                <Button type="primary">去核对</Button>
-              </Link>
+              <ButtonLink type="primary" to="/my-report/$year" params={{ year }}>
+                去核对
+              </ButtonLink>
             )
           ) : (
-            <Link to="/dashboard" search={{ node: agencyId, year }}>
-              <Button>看这些数字的图</Button>
-            </Link>
+            <ButtonLink to="/dashboard" search={{ node: agencyId, year }}>
+              看这些数字的图
+            </ButtonLink>
           )}
           {role === 'supervisor' && state === 'submitted' && (
-            <Link to="/review/$agencyId/$year" params={{ agencyId, year }}>
-              <Button type="primary">去审核</Button>
-            </Link>
+            <ButtonLink type="primary" to="/review/$agencyId/$year" params={{ agencyId, year }}>
+              去审核
+            </ButtonLink>
           )}
         </div>
       </header>

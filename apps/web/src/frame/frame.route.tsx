@@ -24,8 +24,15 @@ export const frameRoute = createRoute({
     try {
       await context.queries.ensureQueryData(sessionQuery);
     } catch (error) {
-      if (refusalOf(error).status !== 401) throw error;
-      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });
+      const { status, code } = refusalOf(error);
+      if (status !== 401) throw error;
+      throw redirect({
+        to: '/sign-in',
+        search: {
+          ...(location.href === '/' ? {} : { to: location.href }),
+          ...(code === 'SESSION_EXPIRED' ? { expired: true } : {}),
+        },
+      });
     }
   },
   component: Frame,

@@ -1,6 +1,6 @@
 import { FileUnknownOutlined } from '@ant-design/icons';
-import { Link } from '@tanstack/react-router';
-import { Button, Result } from 'antd';
+import { Result } from 'antd';
+import { ButtonLink } from './button-link.tsx';
 
 export function NotFoundPage() {
   return (
@@ -9,9 +9,9 @@ export function NotFoundPage() {
       title="没有这个页面"
       subTitle="地址可能写错了，或者页面已经搬走。"
       extra={
-        <Link to="/">
-          <Button type="primary">回到首页</Button>
-        </Link>
+        <ButtonLink type="primary" to="/">
+          回到首页
+        </ButtonLink>
       }
     />
   );

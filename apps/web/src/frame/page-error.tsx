@@ -1,9 +1,10 @@
 import { FileUnknownOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useRouter } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { Button, Result } from 'antd';
 import { useEffect } from 'react';
 import { refusalOf } from '../api/refusal.ts';
+import { ButtonLink } from './button-link.tsx';
 
 const TITLES: Readonly<Record<number, string>> = { 403: '您不能查看这个页面', 404: '没有找到' };
 
@@ -30,9 +31,9 @@ export function PageError({ error, reset }: { readonly error: unknown; readonly 
         <Button key="again" type="primary" onClick={tryAgain}>
           重试
         </Button>,
-        <Link key="home" to="/">
-          <Button>回到首页</Button>
-        </Link>,
+        <ButtonLink key="home" to="/">
+          回到首页
+        </ButtonLink>,
       ]}
     />
   );

@@ -1,8 +1,9 @@
 import { useQuery, useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { formOf, tableSections } from '@zhaojian/report';
-import { Button, Empty, Tabs } from 'antd';
+import { Empty, Tabs } from 'antd';
 import { useState } from 'react';
+import { ButtonLink } from '../frame/button-link.tsx';
 import { usePlace } from '../frame/place.ts';
 import { useSession } from '../session/use-session.ts';
 import { previousFigures } from '../statutory-table/previous-figures.ts';
@@ -58,9 +59,9 @@ function YearBesideLast({ agencyId, year }: { readonly agencyId: string; readonl
           image={Empty.PRESENTED_IMAGE_SIMPLE}
           description={`${year} 年度还没有报告。有了报告，这里会把它和 ${year - 1} 年度的数字放在同一张表里对照。`}
         >
-          <Link to="/my-report" search={{ year }}>
-            <Button type="primary">去报送 {year} 年度</Button>
-          </Link>
+          <ButtonLink type="primary" to="/my-report" search={{ year }}>
+            去报送 {year} 年度
+          </ButtonLink>
         </Empty>
       </section>
     );

@@ -88,7 +88,7 @@ describe('a file that is not taken', () => {
     await open();
     await drop(user);
     await user.click(await screen.findByRole('button', { name: '仍然上传，作为第 4 版' }));
-    expect(await screen.findByRole('button', { name: '去核对已有的这一版' })).toBeDefined();
+    expect(await screen.findByRole('link', { name: '去核对已有的这一版' })).toBeDefined();
     expect(sent.map((form) => form.get('basedOn'))).toEqual(['0', '3']);
   });
 

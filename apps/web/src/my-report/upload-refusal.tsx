@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { type Refusal, refusalOf } from '../api/refusal.ts';
+import { ButtonLink } from '../frame/button-link.tsx';
 import { usePlace } from '../frame/place.ts';
 import styles from './my-report.module.css';
 
@@ -53,11 +53,9 @@ export function UploadRefusal({ error, fileName, onConfirmAgency, onUploadOver, 
         const version = numberIn(refusal, 'version');
         return (
           <>
-            <Link to="/my-report/$year" params={{ year }}>
-              <Button size="small" type="primary">
-                先看最新版
-              </Button>
-            </Link>
+            <ButtonLink size="small" type="primary" to="/my-report/$year" params={{ year }}>
+              先看最新版
+            </ButtonLink>
             {version !== null && (
               <Button size="small" onClick={() => onUploadOver(version)}>
                 仍然上传，作为第 {version + 1} 版
@@ -68,21 +66,17 @@ export function UploadRefusal({ error, fileName, onConfirmAgency, onUploadOver, 
       }
       case 'SAME_FILE':
         return (
-          <Link to="/my-report/$year" params={{ year }}>
-            <Button size="small" type="primary">
-              去核对已有的这一版
-            </Button>
-          </Link>
+          <ButtonLink size="small" type="primary" to="/my-report/$year" params={{ year }}>
+            去核对已有的这一版
+          </ButtonLink>
         );
       case 'OTHER_YEAR': {
         const inFile = numberIn(refusal, 'inFile');
         return (
           inFile !== null && (
-            <Link to="/my-report" search={{ year: inFile }}>
-              <Button size="small" type="primary">
-                转到 {inFile} 年度
-              </Button>
-            </Link>
+            <ButtonLink size="small" type="primary" to="/my-report" search={{ year: inFile }}>
+              转到 {inFile} 年度
+            </ButtonLink>
           )
         );
       }
@@ -97,9 +91,9 @@ export function UploadRefusal({ error, fileName, onConfirmAgency, onUploadOver, 
             再试一次
           </Button>
         ) : (
-          <Link to="/my-report/$year" params={{ year }}>
-            <Button size="small">改为在线填写</Button>
-          </Link>
+          <ButtonLink size="small" to="/my-report/$year" params={{ year }}>
+            改为在线填写
+          </ButtonLink>
         );
     }
   }

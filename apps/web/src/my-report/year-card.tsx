@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { Submission } from '@zhaojian/contract';
-import { Button } from 'antd';
 import { momentText, todayInChina } from '../collection-rounds/days.ts';
+import { ButtonLink } from '../frame/button-link.tsx';
 import { StateTag } from '../submissions/state-tag.tsx';
 import styles from './my-report.module.css';
 import { nextStep } from './next-step.ts';
@@ -37,16 +36,14 @@ export function YearCard({ submission }: { readonly submission: Submission }) {
           <p className={styles['advice']}>{step.advice}</p>
         </div>
         {step.action === 'check' && (
-          <Link to="/my-report/$year" params={{ year }}>
-            <Button type="primary" size="large">
-              去核对
-            </Button>
-          </Link>
+          <ButtonLink type="primary" size="large" to="/my-report/$year" params={{ year }}>
+            去核对
+          </ButtonLink>
         )}
         {step.action === 'read' && (
-          <Link to="/reports/$agencyId/$year" params={{ agencyId, year }}>
-            <Button size="large">查看报告</Button>
-          </Link>
+          <ButtonLink size="large" to="/reports/$agencyId/$year" params={{ agencyId, year }}>
+            查看报告
+          </ButtonLink>
         )}
       </div>
     </section>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button, Input, Segmented } from 'antd';
+import { getRouteApi } from '@tanstack/react-router';
+import { Input, Segmented } from 'antd';
 import { Panel } from '../chart/panel.tsx';
+import { ButtonLink } from '../frame/button-link.tsx';
 import { PageError } from '../frame/page-error.tsx';
 import { usePlace } from '../frame/place.ts';
 import {
@@ -43,9 +44,13 @@ export function ReviewQueuePage() {
           </p>
         </div>
         {first && (
-          <Link to="/review/$agencyId/$year" params={{ agencyId: first.agencyId, year: first.year }}>
-            <Button type="primary">从第一份开始审核</Button>
-          </Link>
+          <ButtonLink
+            type="primary"
+            to="/review/$agencyId/$year"
+            params={{ agencyId: first.agencyId, year: first.year }}
+          >
+            从第一份开始审核
+          </ButtonLink>
         )}
       </header>
       <Panel

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
+import { Alert } from 'antd';
 import { sessionQuery } from './session.queries.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import styles from './sign-in-page.module.css';
@@ -8,7 +9,7 @@ const route = getRouteApi('/sign-in');
 
 /** The door: after signing in a person comes where he wanted to go, or where his role starts. */
 export function SignInPage() {
-  const { to } = route.useSearch();
+  const { to, expired } = route.useSearch();
   const router = useRouter();
   const queries = useQueryClient();
   return (
@@ -21,6 +22,15 @@ export function SignInPage() {
             <p>政府信息公开年报汇总平台</p>
           </div>
         </header>
+        {expired && (
+          <Alert
+            type="info"
+            showIcon
+            title="登录已过期，请重新登录"
+            description={to ? '登录后回到刚才的页面；没有保存的修改仍在这个浏览器里。' : null}
+            className={styles.expired ?? ''}
+          />
+        )}
         <SignInForm
           onSignedIn={(session) => {
             queries.clear();

@@ -10,6 +10,8 @@ const searchSchema = z.object({
     .regex(/^\/(?![/\\])/)
     .optional()
     .catch(undefined),
+  /** Whether the person was signed in until his session ended. */
+  expired: z.boolean().optional().catch(undefined),
 });
 
 export const signInRoute = createRoute({
