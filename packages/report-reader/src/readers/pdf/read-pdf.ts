@@ -1,6 +1,7 @@
 import type { Block, NeutralDocument } from '../../neutral-document.ts';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
+import { assertBoundedStreams } from './assert-bounded-streams.ts';
 import { openPdf, type OpenPdf, type ReadCharacterMap } from './open-pdf.ts';
 import { itemsOfPage, withoutFurniture, type PageItem, type PageLine, type PageTable } from './page-items.ts';
 import { blocksOfLines } from './paragraphs.ts';
@@ -79,6 +80,7 @@ function blocksOfItems(items: readonly PageItem[]): Block[] {
  * @throws ReadRefusal DAMAGED_FILE, PASSWORD_PROTECTED, SCANNED_IMAGE when there is no text layer, TOO_LARGE
  */
 export async function readPdf(bytes: Uint8Array, characterMap?: ReadCharacterMap): Promise<NeutralDocument> {
+  assertBoundedStreams(bytes);
   const pdf = await openPdf(bytes, characterMap);
   try {
     return { kind: 'pdf', blocks: blocksOfItems(await itemsOfPages(pdf)), rendering: { kind: 'pdf' } };
