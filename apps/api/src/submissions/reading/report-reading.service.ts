@@ -13,7 +13,7 @@ export interface Reading {
 }
 
 /** Real reports take a second or two, and 200 MB: whatever takes so much will not end well. */
-const LIMITS: ReadingLimits = { milliseconds: 60_000, heapMegabytes: 512, megabytes: 1_024 };
+const LIMITS: ReadingLimits = { milliseconds: 30_000, heapMegabytes: 512, megabytes: 1_024 };
 /** One core stays for answering. */
 export const READINGS_AT_ONCE = Math.max(1, availableParallelism() - 1);
 
