@@ -25,6 +25,9 @@ describe('a row of a grid that a page break tore in two', () => {
         ]),
       ),
     ).toEqual(['（五）不予处理|4.无正当理由大量反复申请: 12,0,12']);
+    expect(show(joinTornRows([row(['3', '危及“三安'], ['3']), row(['', '全一稳定”'], [''])]))).toEqual([
+      '3|危及“三安全一稳定”: 3',
+    ]);
     expect(show(joinTornRows([row(['2.重复'], ['', '']), row(['申请'], ['3', '3'])]))).toEqual([
       '2.重复申请: 3,3',
     ]);

@@ -1,8 +1,18 @@
+import { FORMS } from '@zhaojian/report';
 import { normaliseLabel } from './normalise-label.ts';
 import { isFilled, type FigurePiece, type PrintedRow } from './printed-row.ts';
-import { ROW_SPELLINGS } from './row-targets.ts';
+import { ROW_SPELLINGS, rowTargets } from './row-targets.ts';
 
 const isLabel = (text: string): boolean => ROW_SPELLINGS.has(normaliseLabel(text).numbered);
+
+/** Shorter labels without their numbers may be parts of others: 其他, 总计. */
+const SHORTEST_UNNUMBERED = 4;
+const UNNUMBERED = new Set(
+  FORMS.flatMap(rowTargets)
+    .flatMap(({ spellings }) => spellings.map(({ words }) => words))
+    .filter((words) => words.length >= SHORTEST_UNNUMBERED),
+);
+const isWhole = (text: string): boolean => isLabel(text) || UNNUMBERED.has(normaliseLabel(text).words);
 
 /** The figures of two halves of a row, when no place is filled in both. */
 function joinedFigures(upper: PrintedRow, lower: PrintedRow): FigurePiece[] | null {
@@ -20,7 +30,7 @@ function joinedFigures(upper: PrintedRow, lower: PrintedRow): FigurePiece[] | nu
 function joined(upper: PrintedRow, lower: PrintedRow): PrintedRow | null {
   const [start, end] = [upper.labels.at(-1), lower.labels.at(-1)];
   if (start === undefined || end === undefined || isLabel(start) || isLabel(end)) return null;
-  if (!isLabel(start + end)) return null;
+  if (!isWhole(start + end)) return null;
   const figures = joinedFigures(upper, lower);
   return figures && { ...upper, labels: [...upper.labels.slice(0, -1), start + end], figures };
 }

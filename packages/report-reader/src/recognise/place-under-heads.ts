@@ -1,5 +1,6 @@
 import type { Form } from '@zhaojian/report';
 import { matchColumns } from './match-columns.ts';
+import { parseFigure } from './parse-figure.ts';
 import type { OpenPlacement, Placement, Slot } from './placement.ts';
 import { isFilled, type FigurePiece, type HeadSpan, type PrintedRow } from './printed-row.ts';
 import { isTied } from './row-relations.ts';
@@ -7,6 +8,10 @@ import type { RowTarget } from './row-targets.ts';
 
 const isOver = (span: HeadSpan, piece: FigurePiece): boolean =>
   piece.columns !== undefined && piece.columns.from < span.to && piece.columns.to > span.from;
+
+/** Whether a text beside the form's columns may be one of their figures; words with a number in them are a remark. */
+const mayBeFigure = (text: string): boolean =>
+  parseFigure(text).kind === 'number' || (/\d/u.test(text) && !/\p{L}{2}/u.test(text));
 
 /** The one piece under a head: the only one, or the only one that is filled. */
 function pieceUnder(span: HeadSpan, pieces: readonly FigurePiece[]): FigurePiece | null {
@@ -52,7 +57,7 @@ export function placeUnderHeads(
   });
   const pieces = slots.map((slot) => slot.piece);
   if (pieces.includes(null) || new Set(pieces).size !== pieces.length) return null;
-  const isOutside = (piece: FigurePiece): boolean => /\d/u.test(piece.text) && !pieces.includes(piece);
+  const isOutside = (piece: FigurePiece): boolean => mayBeFigure(piece.text) && !pieces.includes(piece);
   const doubts = [
     ...(row.figures.some(isOutside) ? ['本行在规定的各列之外还有数字，请核对各数的位置'] : []),
     ...(row.figures.some((piece) => piece.tall) ? ['本行有跨行合并的数字格，请核对'] : []),

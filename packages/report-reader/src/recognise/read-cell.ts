@@ -16,7 +16,9 @@ const MONEY_OF_UNIT: Readonly<Partial<Record<Unit, MoneyUnit>>> = { tenThousandY
 
 /** The money unit that heads name, the last one named; null when they name none. */
 function moneyUnitIn(texts: readonly string[]): MoneyUnit | null {
-  const named = [...inSimplified(plainText(texts.join(''))).matchAll(/亿元|万元|元/gu)].at(-1)?.[0];
+  const named = [
+    ...inSimplified(plainText(texts.join('')).replace(/\s+/gu, '')).matchAll(/亿元|万元|元/gu),
+  ].at(-1)?.[0];
   return (named as MoneyUnit | undefined) ?? null;
 }
 

@@ -61,6 +61,12 @@ describe('recognising a report', () => {
     expect(unreadKeys(draft as Report)).toEqual(notThere.map(({ key }) => key));
   });
 
+  it('knows the unit of money in a head whose letters stand apart', () => {
+    const { cells } = recognise(readText(REPORT.replace('单位：万元', ' 单 位 ： 万 元 ')));
+    expect(cells['proactiveDisclosure.fees.amount']).toMatchObject({ value: 59237.2449 });
+    expect(cells['proactiveDisclosure.fees.amount']).not.toHaveProperty('doubt');
+  });
+
   it('takes no name of a sheet for a part of the text above it', () => {
     const cell = (sheet: string, text: string): TextBlock => ({
       type: 'text',

@@ -62,6 +62,20 @@ describe('tables of PDFs', () => {
     ).toEqual([heading.text, ['0,0 1', '0,1 2', '0,2 3']]);
   });
 
+  it('keep the mark of a footnote apart from the digits before it', async () => {
+    expect(
+      await read({
+        lines: gridLines([100, 200, 300], [150, 170]),
+        texts: [
+          heading,
+          at(105, 163, '规章'),
+          { ...at(205, 164, '12'), size: 10 },
+          { x: 215.5, y: 160, size: 6, text: '1' },
+        ],
+      }),
+    ).toEqual([heading.text, ['0,0 规章', '0,1 12¹']]);
+  });
+
   it('keep the lines of a cell', async () => {
     expect(
       await read({

@@ -62,14 +62,21 @@ export const middleOf = (box: Box): { x: number; y: number } => ({
   y: (box.y0 + box.y1) / 2,
 });
 
+/** Whether words stand side by side: on one baseline, or one of them small and raised beside the other. */
+function isSameLine(upper: Word, lower: Word): boolean {
+  const smaller = Math.min(upper.size, lower.size);
+  if (Math.abs(upper.y1 - lower.y1) < smaller * 0.5) return true;
+  const overlap = Math.min(upper.y1, lower.y1) - Math.max(upper.y0, lower.y0);
+  return upper.size < lower.size * 0.8 && overlap > upper.size * 0.5;
+}
+
 /** Words in lines from top to bottom, each from left to right. */
 export function linesOfWords(words: readonly Word[]): Word[][] {
   const lines: Word[][] = [];
   for (const word of words.toSorted((left, right) => left.y1 - right.y1)) {
     const line = lines.at(-1);
     const first = line?.[0];
-    const isSameLine = first && Math.abs(first.y1 - word.y1) < Math.min(first.size, word.size) * 0.5;
-    if (isSameLine) line?.push(word);
+    if (first && isSameLine(first, word)) line?.push(word);
     else lines.push([word]);
   }
   return lines.map((line) => line.toSorted((left, right) => left.x0 - right.x0));
