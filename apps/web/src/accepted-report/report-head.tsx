@@ -59,7 +59,7 @@ export function ReportHead({ submission, version, originalShown, onShowOriginal 
           )}
           {role === 'agency' ? (
             submission.editable && (
-              <ButtonLink type="primary" to="/my-report/$year" params={{ year }}>
+              <ButtonLink primary to="/my-report/$year" params={{ year }}>
                 去核对
               </ButtonLink>
             )
@@ -69,7 +69,7 @@ export function ReportHead({ submission, version, originalShown, onShowOriginal 
             </ButtonLink>
           )}
           {role === 'supervisor' && state === 'submitted' && (
-            <ButtonLink type="primary" to="/review/$agencyId/$year" params={{ agencyId, year }}>
+            <ButtonLink primary to="/review/$agencyId/$year" params={{ agencyId, year }}>
               去审核
             </ButtonLink>
           )}

@@ -18,7 +18,7 @@ async function openPageWithLink() {
     path: '/',
     component: () => (
       <>
-        <ButtonLink type="primary" to="/sign-in">
+        <ButtonLink primary to="/sign-in">
           去登录
         </ButtonLink>
         <input aria-label="后面的输入框" />
@@ -52,6 +52,7 @@ describe('a link that looks like a button', () => {
   it('has the address, so that it opens in a new tab too, and leads there by Enter', async () => {
     const link = await openPageWithLink();
     expect(link.getAttribute('href')).toBe('/sign-in');
+    expect(link.className).toContain('ant-btn-primary');
     link.focus();
     await userEvent.setup({ delay: null }).keyboard('{Enter}');
     expect(await screen.findByText('登录页')).toBeDefined();

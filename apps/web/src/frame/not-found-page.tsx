@@ -9,7 +9,7 @@ export function NotFoundPage() {
       title="没有这个页面"
       subTitle="地址可能写错了，或者页面已经搬走。"
       extra={
-        <ButtonLink type="primary" to="/">
+        <ButtonLink primary to="/">
           回到首页
         </ButtonLink>
       }

@@ -59,7 +59,7 @@ function YearBesideLast({ agencyId, year }: { readonly agencyId: string; readonl
           image={Empty.PRESENTED_IMAGE_SIMPLE}
           description={`${year} 年度还没有报告。有了报告，这里会把它和 ${year - 1} 年度的数字放在同一张表里对照。`}
         >
-          <ButtonLink type="primary" to="/my-report" search={{ year }}>
+          <ButtonLink primary to="/my-report" search={{ year }}>
             去报送 {year} 年度
           </ButtonLink>
         </Empty>

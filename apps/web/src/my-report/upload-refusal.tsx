@@ -53,7 +53,7 @@ export function UploadRefusal({ error, fileName, onConfirmAgency, onUploadOver, 
         const version = numberIn(refusal, 'version');
         return (
           <>
-            <ButtonLink size="small" type="primary" to="/my-report/$year" params={{ year }}>
+            <ButtonLink size="small" primary to="/my-report/$year" params={{ year }}>
               先看最新版
             </ButtonLink>
             {version !== null && (
@@ -66,7 +66,7 @@ export function UploadRefusal({ error, fileName, onConfirmAgency, onUploadOver, 
       }
       case 'SAME_FILE':
         return (
-          <ButtonLink size="small" type="primary" to="/my-report/$year" params={{ year }}>
+          <ButtonLink size="small" primary to="/my-report/$year" params={{ year }}>
             去核对已有的这一版
           </ButtonLink>
         );
@@ -74,7 +74,7 @@ export function UploadRefusal({ error, fileName, onConfirmAgency, onUploadOver, 
         const inFile = numberIn(refusal, 'inFile');
         return (
           inFile !== null && (
-            <ButtonLink size="small" type="primary" to="/my-report" search={{ year: inFile }}>
+            <ButtonLink size="small" primary to="/my-report" search={{ year: inFile }}>
               转到 {inFile} 年度
             </ButtonLink>
           )

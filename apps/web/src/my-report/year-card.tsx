@@ -36,7 +36,7 @@ export function YearCard({ submission }: { readonly submission: Submission }) {
           <p className={styles['advice']}>{step.advice}</p>
         </div>
         {step.action === 'check' && (
-          <ButtonLink type="primary" size="large" to="/my-report/$year" params={{ year }}>
+          <ButtonLink primary size="large" to="/my-report/$year" params={{ year }}>
             去核对
           </ButtonLink>
         )}

@@ -45,7 +45,7 @@ export function ReviewQueuePage() {
         </div>
         {first && (
           <ButtonLink
-            type="primary"
+            primary
             to="/review/$agencyId/$year"
             params={{ agencyId: first.agencyId, year: first.year }}
           >
