@@ -187,6 +187,35 @@ describe('what published reports really look like', () => {
     expect(draft).toMatchObject({ agencyName: '示例市数据局', year: 2023 });
   });
 
+  it.each(['\n', ' '])(
+    'a row whose end is lost with the label of the next: its figures are doubtful (%j)',
+    (parting) => {
+      const lines = [
+        '规章',
+        '12',
+        '3',
+        // Lost here: 40, 行政规范性文件, 0, 8.
+        '7',
+        '第二十条第（五）项',
+        '信息内容',
+        '本年处理决定数量',
+        '行政许可',
+        '13',
+      ];
+      const text = [
+        '示例市数据局2023年政府信息公开工作年度报告',
+        '二、主动公开政府信息情况',
+        lines.join(parting),
+      ];
+      const { cells } = recognise(readText(text.join('\n')));
+      expect(cells['proactiveDisclosure.regulations.inForce']).toMatchObject({
+        value: 7,
+        doubt: expect.stringContaining('这一行之后缺一行'),
+      });
+      expect(cells['proactiveDisclosure.licences.decisions']?.value).toBe(13);
+    },
+  );
+
   it('labels in one list and figures in another: put together where the 勾稽关系 allow one way, and flagged', () => {
     for (const fixture of ['figures-apart-from-labels.txt', 'columns-of-figures-apart-from-labels.txt']) {
       const { different, doubtful } = compare(fixture);

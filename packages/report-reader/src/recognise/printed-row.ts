@@ -30,7 +30,7 @@ export interface PrintedRow {
   readonly aligned: boolean;
   /** The lines of text right above its table, where the file knows its grid. */
   readonly captions?: readonly string[];
-  /** Its figures stand on lines of their own: only the next text ends the row. */
+  /** Its figures stand on lines of their own, or with other rows on one line: only the next text ends the row. */
   readonly openEnded?: boolean;
   /** The line of the document it stands on (see lines-of-document). */
   readonly line: number;

@@ -62,10 +62,15 @@ class RowCollector {
   /** Whether a line of the open row brought several figures: then the next line is another row. */
   #hasLineOfFigures = false;
   /** Whether figures of the open row stand on lines of their own. */
-  #isOpenEnded = false;
+  #hasFiguresAlone = false;
+  /** Whether the open row shares a line with others. */
+  #sharesLine = false;
 
-  /** @param isCell whether the line is one cell of a table, so that an empty one is the place of a figure */
-  add({ labels, figures }: Stretch, line: number, isCell: boolean): void {
+  /**
+   * @param isCell whether the line is one cell of a table, so that an empty one is the place of a figure
+   * @param sharesLine whether the line holds other stretches too
+   */
+  add({ labels, figures }: Stretch, line: number, isCell: boolean, sharesLine: boolean): void {
     const filled = figures.filter(isFilled).length;
     const isPlace = isCell && labels.length === 0;
     if (labels.length === 0 && filled === 0 && figures.length < FEWEST_BLANKS && !isPlace) return;
@@ -76,25 +81,28 @@ class RowCollector {
     if (figures.length === 0) return;
     if (this.#figures.length === 0) this.#line = line;
     for (const cell of figures) if (!continues || isPlace || isFilled(cell)) this.#figures.push(cell);
-    if (labels.length === 0) this.#isOpenEnded = true;
+    if (labels.length === 0) this.#hasFiguresAlone = true;
+    if (sharesLine) this.#sharesLine = true;
     if (figures.length > 1 && (filled !== 1 || labels.length > 0)) this.#hasLineOfFigures = true;
   }
 
   /** Ends the open row. Labels over blanks may be the heads of the next row: they are kept for it. */
   close(): void {
     if (this.#figures.length === 0) return;
+    const openEnded = this.#sharesLine || (this.#hasFiguresAlone && !this.#hasLineOfFigures);
     this.rows.push({
       labels: this.#labels,
       figures: this.#figures,
       heads: null,
       aligned: false,
       line: this.#line,
-      ...(this.#isOpenEnded && !this.#hasLineOfFigures ? { openEnded: true } : {}),
+      ...(openEnded ? { openEnded } : {}),
     });
     this.#labels = this.#figures.some(isFilled) ? [] : this.#labels.slice(-MOST_HEADS);
     this.#figures = [];
     this.#hasLineOfFigures = false;
-    this.#isOpenEnded = false;
+    this.#hasFiguresAlone = false;
+    this.#sharesLine = false;
   }
 }
 
@@ -115,7 +123,8 @@ export function rowsOfLines(lines: readonly DocumentLine[]): PrintedRow[] {
     split += cells.length;
     if (split > MOST_CELLS) throw new ReadRefusal('TOO_LARGE');
     const isCell = line.table !== null && line.cells.length === 1;
-    for (const stretch of stretchesOf(cells)) collector.add(stretch, line.index, isCell);
+    const stretches = stretchesOf(cells);
+    for (const stretch of stretches) collector.add(stretch, line.index, isCell, stretches.length > 1);
   }
   collector.close();
   return collector.rows;
