@@ -29,6 +29,7 @@ describe('whose report it is, and of which year', () => {
     ['2021年政府信息公开工作年度报告（示例区财政局）', '示例区财政局', 2021],
     ['示例县人民政府关于印发示例县2022年政府信息公开工作年度报告的通知', '示例县', 2022],
     ['示例市統(tǒng)計局2023年政府信息公開工作年度報(bào)告', '示例市統計局', 2023],
+    ['示例市稅務局2021年政府資訊公開工作年度報告', '示例市稅務局', 2021],
   ])('a title says both: %s', (title, agencyName, year) =>
     expect(identityOf(`首页 > 政府信息公开\n${title}\n\n正文`)).toEqual({ agencyName, year }),
   );

@@ -7,10 +7,11 @@ export interface ReportTitle {
   readonly year: number | null;
 }
 
-const SUBJECT = '(?:(?:政府|政务)?信息公[开開]|政务公开)';
+/** 資訊 is what sites that offer traditional characters turn 信息 into. */
+const SUBJECT = '(?:(?:政府|政务|政務)?(?:信息|資訊)公[开開]|政[务務]公[开開])';
 const KIND = '(?:报告|報告|年报|年報)(?:(?:数据)?统计表|数据表|附表|报表)?';
 const REPORT = `${SUBJECT}(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:情况)?(?:总结)?${KIND}`;
-const AGENCY = '(?!度?(?:政府|政务|政務)信息|度?政务公开)[^,。;:!?《》<>|]{2,40}?';
+const AGENCY = '(?!度?(?:政府|政务|政務)(?:信息|資訊)|度?政[务務]公[开開])[^,。;:!?《》<>|]{2,40}?';
 const LEAD = '(?:[^《》]{0,12}[:：])?(?:《)?(?:关于)?';
 
 const FORMS_OF_TITLE = [
