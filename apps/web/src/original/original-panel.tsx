@@ -25,7 +25,7 @@ interface Props {
 export function OriginalPanel(props: Props) {
   const { version, report = version.report, selectedKey, section, onSelect } = props;
   const { agencyId, year, number, original } = version;
-  const { data, error, isFetching, refetch } = useQuery({
+  const { data, error, fetchStatus, refetch } = useQuery({
     ...originalQuery(agencyId, year, number),
     enabled: original !== null,
   });
@@ -50,8 +50,11 @@ export function OriginalPanel(props: Props) {
         </p>
       )}
       <div className={styles['view']}>
-        {isFetching && !data && <Skeleton active paragraph={{ rows: 12 }} />}
-        {error && !isFetching && (
+        {!data && fetchStatus === 'fetching' && <Skeleton active paragraph={{ rows: 12 }} />}
+        {!data && fetchStatus === 'paused' && (
+          <UnreachableNotice title="网络断开了，原文没有取到。" onAgain={() => void refetch()} />
+        )}
+        {error && fetchStatus === 'idle' && (
           <UnreachableNotice title={refusalOf(error).message} onAgain={() => void refetch()} />
         )}
         {data && (
