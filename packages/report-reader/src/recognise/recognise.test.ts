@@ -61,6 +61,18 @@ describe('recognising a report', () => {
     expect(unreadKeys(draft as Report)).toEqual(notThere.map(({ key }) => key));
   });
 
+  it('takes the zeros of a row without labels apart that are printed as one', () => {
+    const heads = '结果维持结果纠正其他结果尚未审结总计';
+    const table = [
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '行政复议行政诉讼',
+      `${heads}未经复议直接起诉复议后起诉`,
+    ];
+    const { cells } = recognise(readText([REPORT, ...table, heads + heads, '0'.repeat(15)].join('\n')));
+    expect(cells['disputes.reconsideration.upheld']?.value).toBe(0);
+    expect(cells['disputes.litigation.afterReconsideration.total']?.value).toBe(0);
+  });
+
   it('knows the unit of money in a head whose letters stand apart', () => {
     const { cells } = recognise(readText(REPORT.replace('单位：万元', ' 单 位 ： 万 元 ')));
     expect(cells['proactiveDisclosure.fees.amount']).toMatchObject({ value: 59237.2449 });

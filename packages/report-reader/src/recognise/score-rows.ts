@@ -3,6 +3,7 @@ import { LABEL_THRESHOLD, labelTexts, scoreLabels } from './label-score.ts';
 import { matchColumns } from './match-columns.ts';
 import { isFilled, type PrintedRow } from './printed-row.ts';
 import type { RowTarget } from './row-targets.ts';
+import { digitsApart } from './run-together.ts';
 
 /** A table without row labels is known by its column heads: this share of them must be readable. */
 const HEADS_THRESHOLD = 0.3;
@@ -18,7 +19,8 @@ function canHold(row: PrintedRow, target: RowTarget): boolean {
   const filled = filledCount(row);
   const count = target.columns.length;
   if (filled === 0) return row.aligned || (target.standing !== 'group' && row.figures.length >= count);
-  return target.rowPath.length > 0 || row.figures.length >= count * FEWEST_PLACES;
+  const hasPlaces = row.figures.length >= count * FEWEST_PLACES || digitsApart(row.figures, count) !== null;
+  return target.rowPath.length > 0 || hasPlaces;
 }
 
 function scoreHeads(row: PrintedRow, target: RowTarget): number {
