@@ -53,7 +53,9 @@ export function importSentence(batch: Pick<BatchImport, 'state' | 'total' | 'cou
     const soFar = `共 ${total} 个文件，已读 ${readSoFar(batch)} 个，导入 ${stored} 份。`;
     return `${soFar}${asked ? `${asked}，其余继续在读。` : '可以离开这个页面，读取不会停。'}`;
   }
-  if (state === 'cancelled') return `已取消：共 ${total} 个文件，取消前导入了 ${stored} 份，都保留。`;
+  if (state === 'cancelled') {
+    return `已取消：共 ${total} 个文件，${stored > 0 ? `取消前导入了 ${stored} 份，都保留` : '一份也没有导入'}。`;
+  }
   const done = `共 ${total} 个文件，导入 ${stored} 份`;
   if (asked) return `${done}，${asked}。`;
   const open = counts.withFindings + counts.unread;
