@@ -2,6 +2,7 @@ import { cellName, cellOf, type CellKey, type Form } from '@zhaojian/report';
 import { Tooltip } from 'antd';
 import { memo, type ReactElement } from 'react';
 import { exactFigure } from '../figures/figure-text.ts';
+import type { CopiedBlock } from './copied-block.ts';
 import { type CellDress, sameDress } from './cell-dress.ts';
 import { FigureInput } from './figure-input.tsx';
 import styles from './statutory-table.module.css';
@@ -30,7 +31,7 @@ interface Props {
   readonly onCommit: (key: CellKey, value: number | null) => void;
   /** Whether there was somewhere to go. */
   readonly onMove: (key: CellKey, how: Move) => boolean;
-  readonly onPasteBlock: (key: CellKey, text: string) => void;
+  readonly onPasteBlock: (key: CellKey, block: CopiedBlock) => void;
 }
 
 /** More than this is read in the list beside the table. */
@@ -88,7 +89,7 @@ function DressedFigure(props: Props) {
               printed={dress.text}
               onCommit={(value) => props.onCommit(cellKey, value)}
               onMove={(how) => props.onMove(cellKey, how)}
-              onPasteBlock={(text) => props.onPasteBlock(cellKey, text)}
+              onPasteBlock={(block) => props.onPasteBlock(cellKey, block)}
             />
           </span>
         ) : (

@@ -1,6 +1,6 @@
 import type { Unit } from '@zhaojian/report';
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { isBlock } from './pasted-block.ts';
+import { copiedBlock, type CopiedBlock } from './copied-block.ts';
 import styles from './statutory-table.module.css';
 import { readTypedFigure } from './typed-figure.ts';
 import type { Move } from './use-table-keys.ts';
@@ -14,7 +14,7 @@ interface Props {
   readonly onCommit: (value: number | null) => void;
   /** Whether there was somewhere to go. */
   readonly onMove: (how: Move) => boolean;
-  readonly onPasteBlock: (text: string) => void;
+  readonly onPasteBlock: (block: CopiedBlock) => void;
 }
 
 const textOf = (value: number | null): string => (value === null ? '' : String(value));
@@ -94,10 +94,10 @@ export function FigureInput({ name, unit, value, printed, onCommit, onMove, onPa
   };
 
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
-    const text = event.clipboardData.getData('text/plain');
-    if (!isBlock(text)) return;
+    const block = copiedBlock(event.clipboardData);
+    if (!block) return;
     event.preventDefault();
-    onPasteBlock(text);
+    onPasteBlock(block);
   };
 
   return (

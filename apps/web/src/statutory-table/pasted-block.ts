@@ -1,4 +1,5 @@
 import { cellName, cellOf, type CellKey, type Form } from '@zhaojian/report';
+import type { CopiedBlock } from './copied-block.ts';
 import { linesFrom, type TableGrid } from './table-grid.ts';
 import { readTypedFigure } from './typed-figure.ts';
 
@@ -9,24 +10,17 @@ export interface PastedBlock {
   readonly refused: readonly string[];
 }
 
-/** Whether copied text is a block of cells rather than one figure. */
-export const isBlock = (text: string): boolean => /[\t\n]/.test(text.replace(/\r?\n$/, ''));
-
 /**
- * A block copied from a spreadsheet, laid over the table from the selected cell on, line by line. Cells beyond the
+ * A copied block of cells, laid over the table from the selected cell on, line by line. Cells beyond the
  * table and text that is no figure are reported, never guessed; cells of `fixed` (computed totals) stay as they are.
  */
 export function pasteBlock(
   form: Form,
   grid: TableGrid,
   from: CellKey,
-  text: string,
+  lines: CopiedBlock,
   fixed: ReadonlySet<CellKey> = new Set(),
 ): PastedBlock {
-  const lines = text
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .map((line) => line.split('\t'));
   const targets = linesFrom(grid, from);
   const figures: Record<CellKey, number | null> = {};
   const refused: string[] = [];

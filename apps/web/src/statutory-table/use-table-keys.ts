@@ -1,6 +1,7 @@
 import type { CellKey } from '@zhaojian/report';
 import { App } from 'antd';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import type { CopiedBlock } from './copied-block.ts';
 import { pasteBlock } from './pasted-block.ts';
 import type { StatutoryTableProps } from './statutory-table-props.ts';
 import { type Direction, gridOf, inReadingOrder, neighbour } from './table-grid.ts';
@@ -73,9 +74,9 @@ export function useTableKeys(props: StatutoryTableProps, root: RefObject<HTMLTab
   );
 
   const paste = useCallback(
-    (from: CellKey, text: string) => {
+    (from: CellKey, block: CopiedBlock) => {
       const { form, table, computed, onChange } = latest.current;
-      const { figures, refused } = pasteBlock(form, gridOf(table), from, text, computed);
+      const { figures, refused } = pasteBlock(form, gridOf(table), from, block, computed);
       if (Object.keys(figures).length > 0) onChange?.(figures);
       if (refused.length > 0) {
         void message.warning(`粘贴时有 ${refused.length} 处没有取用：${refused.slice(0, 3).join('')}`, 8);
