@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { aReport } from '@zhaojian/report/testing';
+import { printPdf } from '@zhaojian/report-reader/fixtures';
 import { writeDocx } from '@zhaojian/report-writer';
 
 test('a file is checked without an account and without the network', async ({ page, context }) => {
@@ -23,6 +24,23 @@ test('a file is checked without an account and without the network', async ({ pa
     .first()
     .click();
   await expect(page.locator('[data-key="disputes.reconsideration.total"]').first()).toBeVisible();
+
+  // Its font is not embedded: reading and drawing it take character maps, which were kept beforehand.
+  await page.locator('input[type=file]').setInputFiles({
+    name: '示例市自查局2025年度报告.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(printPdf(report)),
+  });
+  await expect(page.getByText('勾稽：1 项不符')).toBeVisible();
+  const total = page.locator('[data-key="disputes.reconsideration.total"]').first();
+  await total.click();
+  const original = page.getByRole('region', { name: '原文' });
+  await expect(original.locator('[data-drawing="drawn"]').first()).toBeVisible();
+  await expect(original.locator('[data-marked]')).toBeInViewport();
+  await original.getByRole('button', { name: '行政复议 · 结果维持' }).press('Enter');
+  await expect(
+    page.locator('[data-key="disputes.reconsideration.upheld"][data-selected]').first(),
+  ).toBeVisible();
 });
 
 test('a file that is no report is refused with what to do instead', async ({ page }) => {
