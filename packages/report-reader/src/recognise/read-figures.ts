@@ -1,6 +1,7 @@
 import { SPLIT_FIGURES, cellOf, cellsOf, type CellKey, type Form, type TableId } from '@zhaojian/report';
 import { alignRows, type AlignedRow } from './align-rows.ts';
 import { wordingOfAnotherEra } from './era-wording.ts';
+import { doubtFailingRows } from './doubt-failing-rows.ts';
 import { headsSaidBy } from './heads-in-text.ts';
 import { confirmBrokenFigures } from './confirm-broken-figures.ts';
 import { chooseArrangement } from './choose-arrangement.ts';
@@ -147,7 +148,7 @@ export function readFigures(form: Form, printed: readonly PrintedRow[]): Figures
   const printedKeys = own.map(({ target }) => target.keys);
   const settled = confirmBrokenFigures(form, settleBlanks(form, readings, printedKeys));
   return {
-    readings: checkWithUndivided(settled, undivided),
+    readings: checkWithUndivided(doubtFailingRows(form, own, settled), undivided),
     found: own.some(({ known }) => known === 'label'),
     lastLines: new Map(own.map(({ target, row }) => [target.table, row.line])),
   };

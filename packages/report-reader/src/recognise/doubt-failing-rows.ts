@@ -1,0 +1,30 @@
+import type { CellKey, Form } from '@zhaojian/report';
+import type { AlignedRow } from './align-rows.ts';
+import { withDoubt } from './read-cell.ts';
+import { equalitiesOf, holds } from './row-relations.ts';
+import type { Readings } from './settle-blanks.ts';
+
+const MAY_HAVE_SHIFTED = '本行各数按次序对应，另有数字不符合勾稽关系，可能整行错位，请核对';
+
+/**
+ * Doubts all figures of a row that were given to its columns by their order alone, when some of them do not add
+ * up: the whole row may be one off, and a group of figures in it hold by chance. Those that fail are found by
+ * the checks anyway.
+ */
+export function doubtFailingRows(form: Form, rows: readonly AlignedRow[], readings: Readings): Readings {
+  const read = (key: CellKey): number | null => readings.get(key)?.cell.value ?? null;
+  const doubted = new Map(readings);
+  for (const { row, target } of rows) {
+    if (row.aligned) continue;
+    const within = equalitiesOf(form).filter(({ keys }) => keys.every((key) => target.keys.includes(key)));
+    const failing = within.filter((equality) => holds(equality, read) === false);
+    if (failing.length === 0 || failing.length === within.length) continue;
+    for (const key of target.keys) {
+      const reading = doubted.get(key);
+      const isFound = failing.some(({ keys }) => keys.includes(key));
+      if (reading && reading.cell.value !== null && !isFound)
+        doubted.set(key, withDoubt(reading, MAY_HAVE_SHIFTED));
+    }
+  }
+  return doubted;
+}
