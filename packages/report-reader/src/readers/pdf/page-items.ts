@@ -2,6 +2,7 @@ import type { Box } from './geometry.ts';
 import { boundingBox } from './geometry.ts';
 import type { PdfPage } from './open-pdf.ts';
 import type { RulingLines } from './ruling-lines.ts';
+import { withoutStruckWords } from './struck-words.ts';
 import { tableFrames, type TableFrame } from './table-frames.ts';
 import { linesOfWords, middleOf, textOfLine, wordsOfPage, type Word } from './words.ts';
 
@@ -33,7 +34,7 @@ const topOf = (item: PageItem): number => (item.type === 'line' ? item.box.y0 : 
 
 /** What stands on a page from top to bottom: tables drawn with lines, and lines of text. */
 export function itemsOfPage(page: PdfPage, number: number, lines: RulingLines): PageItem[] {
-  const words = wordsOfPage(page);
+  const words = withoutStruckWords(wordsOfPage(page), lines);
   const rest = new Set(words);
   const tables = tableFrames(lines).flatMap((frame): PageTable[] => {
     const own = [...rest].filter((word) => isInside(frame.box, word));

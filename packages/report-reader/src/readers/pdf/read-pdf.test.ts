@@ -76,6 +76,26 @@ describe('tables of PDFs', () => {
     ).toEqual([heading.text, ['0,0 规章', '0,1 12¹']]);
   });
 
+  it('leave out a figure that was struck out for another, but no figure that a border touches', async () => {
+    expect(
+      await read({
+        lines: [
+          ...gridLines([100, 200, 300], [150, 170, 190]),
+          { from: [205, 159.5], to: [210, 159.5] },
+          { from: [205, 164], to: [217, 164], isFilled: true },
+        ],
+        texts: [
+          heading,
+          at(105, 163, '规章'),
+          at(205, 163, '9'),
+          at(212, 163, '2'),
+          at(105, 193, '行政规范性文件'),
+          at(205, 193, '7'),
+        ],
+      }),
+    ).toEqual([heading.text, ['0,0 规章', '0,1 2', '1,0 行政规范性文件', '1,1 7']]);
+  });
+
   it('keep the lines of a cell', async () => {
     expect(
       await read({
