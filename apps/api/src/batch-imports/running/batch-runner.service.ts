@@ -10,7 +10,7 @@ import { READINGS_AT_ONCE } from '../../submissions/reading/report-reading.servi
 import { BatchQueue, HEARTBEAT_MS, ItemLost, type TakenItem } from './batch-queue.service.ts';
 import { ItemImport } from './item-import.service.ts';
 
-/** So many are in hand that a thread never waits for a file: others are fetched, checked and stored meanwhile. */
+/** So many are in hand that no program that reads waits for a file: others are fetched, checked and stored meanwhile. */
 const AT_ONCE = READINGS_AT_ONCE + 3;
 /** How often it is looked for items that another program left. */
 const LOOK_MS = 5_000;
