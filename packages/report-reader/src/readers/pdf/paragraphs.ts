@@ -46,12 +46,16 @@ function tableOfLines(lines: readonly PageLine[]): TableBlock {
 /** How numbered headings and list items begin. */
 const NUMBERED = /^\s*([一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+\s*[.、．])/;
 
+/** A heading on a line of its own: numbered, and no sentence. */
+const HEADING = /^\s*[一二三四五六七八九十]+、[^。，；！？,;]{2,30}$/;
+
 /** Whether a line goes on with the sentence of the one before: that was full, and this is not indented. */
 function continues(before: PageLine, line: PageLine, left: number, right: number): boolean {
   const isFull = before.box.x1 > right - before.size * 2;
   const isIndented = line.box.x0 > left + line.size * 0.8;
   const isSameType = Math.abs(before.size - line.size) < 1.5;
-  const isNewItem = /[。！？；：]$/.test(before.text) && NUMBERED.test(line.text);
+  const isNewItem =
+    HEADING.test(line.text) || (/[。！？；：]$/.test(before.text) && NUMBERED.test(line.text));
   const isNext = line.page > before.page || line.box.y0 - before.box.y1 < line.size * 2;
   return isFull && !isIndented && !isNewItem && isSameType && isNext;
 }

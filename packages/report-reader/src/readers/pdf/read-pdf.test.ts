@@ -80,20 +80,22 @@ describe('tables of PDFs', () => {
     expect(
       await read({
         lines: [
-          ...gridLines([100, 200, 300], [150, 170, 190]),
+          ...gridLines([100, 200, 250, 300], [150, 170, 190]),
           { from: [205, 159.5], to: [210, 159.5] },
           { from: [205, 164], to: [217, 164], isFilled: true },
+          { from: [255, 159.5], to: [265, 159.5] },
         ],
         texts: [
           heading,
           at(105, 163, '规章'),
           at(205, 163, '9'),
           at(212, 163, '2'),
+          at(255, 163, '9912'),
           at(105, 193, '行政规范性文件'),
           at(205, 193, '7'),
         ],
       }),
-    ).toEqual([heading.text, ['0,0 规章', '0,1 2', '1,0 行政规范性文件', '1,1 7']]);
+    ).toEqual([heading.text, ['0,0 规章', '0,1 2', '0,2 12', '1,0 行政规范性文件', '1,1 7', '1,2 ']]);
   });
 
   it('keep the lines of a cell', async () => {
@@ -233,6 +235,21 @@ describe('text of PDFs', () => {
         ],
       }),
     ).toEqual([`${full.slice(2)}${full}到此为止。`, '另起一段。']);
+  });
+
+  it('parts a full line from the numbered heading below it, but not from the rest of an enumeration', async () => {
+    const title = '示例市示例区市场监督管理局政府信息公开工作年度报告书';
+    const sentence = '本年度主动公开的信息涉及医疗和教育机构名录，其中包括一、';
+    expect(
+      await read({
+        texts: [
+          at(100, 100, title),
+          at(100, 116, '一、总体情况'),
+          at(100, 132, sentence),
+          at(100, 148, '二、三级医院，以及学校。'),
+        ],
+      }),
+    ).toEqual([title, '一、总体情况', `${sentence}二、三级医院，以及学校。`]);
   });
 
   it('leaves out running heads that come again on every page', async () => {

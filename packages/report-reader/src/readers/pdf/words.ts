@@ -70,6 +70,26 @@ function isSameLine(upper: Word, lower: Word): boolean {
   return upper.size < lower.size * 0.8 && overlap > upper.size * 0.5;
 }
 
+/**
+ * What is left of a word whose characters stand side by side: the parts of it whose middle is kept, each with its
+ * share of the word's width.
+ */
+export function partsOfWord(word: Word, isKept: (x: number) => boolean): Word[] {
+  const characters = [...word.text];
+  const total = characters.reduce((sum, character) => sum + weightOf(character), 0);
+  const parts: Word[] = [];
+  let [x, goesOn] = [word.x0, false];
+  for (const character of characters) {
+    const end = x + ((word.x1 - word.x0) * weightOf(character)) / total;
+    const isPart = isKept((x + end) / 2);
+    const last = parts.at(-1);
+    if (isPart && goesOn && last) parts[parts.length - 1] = { ...last, text: last.text + character, x1: end };
+    else if (isPart) parts.push({ ...word, text: character, x0: x, x1: end });
+    [x, goesOn] = [end, isPart];
+  }
+  return parts;
+}
+
 /** Words in lines from top to bottom, each from left to right. */
 export function linesOfWords(words: readonly Word[]): Word[][] {
   const lines: Word[][] = [];
