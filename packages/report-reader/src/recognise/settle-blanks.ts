@@ -1,4 +1,4 @@
-import type { CellKey, Form } from '@zhaojian/report';
+import { totalsOf, type CellKey, type Form } from '@zhaojian/report';
 import { withDoubt, type CellReading } from './read-cell.ts';
 import { equalitiesOf, holds } from './row-relations.ts';
 
@@ -81,12 +81,20 @@ function besideFirstBlanks(rows: readonly (readonly CellKey[])[], readings: Read
   );
 }
 
+/** Whether anything is filled in: totals of 0 are what a workbook computes of a form that nobody has begun. */
+function isFilledIn(form: Form, readings: Readings): boolean {
+  const totals = new Set(totalsOf(form).map(({ key }) => key));
+  return [...readings].some(
+    ([key, { cell }]) => cell.value !== null && !(cell.value === 0 && totals.has(key)),
+  );
+}
+
 /**
  * Settles what printed blanks mean. A blank counts as 0 when every 勾稽关系 it stands in holds with all
  * blanks counted as 0; else it stays unread, and the figures that fail with it become doubtful, because no
  * check will look at them any more. A blank that no relation confirms counts as 0 too, and says so;
  * only a table left wholly blank says by itself that there was nothing to count. When nothing at all is
- * filled in, nothing is counted.
+ * filled in but totals of 0, nothing is counted.
  *
  * @param rows the keys of each row as it is printed
  */
@@ -95,7 +103,7 @@ export function settleBlanks(
   readings: Readings,
   rows: readonly (readonly CellKey[])[],
 ): Readings {
-  const isEmptyForm = ![...readings.values()].some(({ cell }) => cell.value !== null);
+  const isEmptyForm = !isFilledIn(form, readings);
   const notBlankTables = new Set(
     [...readings].filter(([, { isBlank }]) => !isBlank).map(([key]) => tableOf(key)),
   );
