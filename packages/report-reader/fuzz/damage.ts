@@ -1,12 +1,11 @@
 import { unzipSync, zipSync } from 'fflate';
 import type { Random } from '../fixtures/arbitrary-report.ts';
+import { below } from './pick.ts';
 import { makeCompoundFile } from '../fixtures/make-compound-file.ts';
 import { openCompoundFile } from '../src/readers/compound/compound-file.ts';
 
 /** One way to damage the bytes of a file. */
 export type Damage = (bytes: Uint8Array, random: Random, others: readonly Uint8Array[]) => Uint8Array;
-
-const below = (limit: number, random: Random): number => Math.floor(random() * limit);
 
 function flipBytes(bytes: Uint8Array, random: Random): Uint8Array {
   const damaged = bytes.slice();

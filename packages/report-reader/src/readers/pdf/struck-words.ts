@@ -1,8 +1,11 @@
 import type { RulingLine, RulingLines } from './ruling-lines.ts';
+import { isDrawing } from './table-frames.ts';
 import { partsOfWord, type Word } from './words.ts';
 
 /** The middle of a word's height, where a line through it strikes it out; underlines and borders lie outside. */
 const BAND = { from: 0.25, to: 0.75 };
+/** In points; a word taller than this is no figure. */
+const TALLEST = 200;
 /** A border meets others at its ends or on its way, within so many points. */
 const REACH = 1.5;
 
@@ -28,7 +31,9 @@ function linesByHeight(lines: readonly RulingLine[]): ReadonlyMap<number, readon
  * The words of a page without what is struck out: deleted figures that a document printed with its changes shows
  * beside the new ones. A line strikes out what it runs through the middle of, unless it is a border of a table.
  */
-export function withoutStruckWords(words: readonly Word[], { horizontal, vertical }: RulingLines): Word[] {
+export function withoutStruckWords(words: readonly Word[], lines: RulingLines): readonly Word[] {
+  if (isDrawing(lines)) return words;
+  const { horizontal, vertical } = lines;
   const byHeight = linesByHeight(horizontal);
   const borders = new Map<RulingLine, boolean>();
   function isBorder(line: RulingLine): boolean {
@@ -43,14 +48,17 @@ export function withoutStruckWords(words: readonly Word[], { horizontal, vertica
     const strikes = ({ at, from, to }: RulingLine): boolean =>
       at >= top && at <= bottom && from < word.x1 && to > word.x0;
     const found: RulingLine[] = [];
-    for (let y = Math.floor(top); !isUpright && y <= bottom; y += 1) {
-      found.push(...(byHeight.get(y)?.filter((line) => strikes(line) && !isBorder(line)) ?? []));
+    if (isUpright || !(height <= TALLEST)) return found;
+    // Counted in steps: far outside the page adding 1 to a height changes nothing.
+    for (let step = 0; step <= Math.ceil(bottom - top); step += 1) {
+      const near = byHeight.get(Math.floor(top) + step) ?? [];
+      for (const line of near) if (strikes(line) && !isBorder(line)) found.push(line);
     }
     return found;
   }
   return words.flatMap((word) => {
-    const lines = linesThrough(word);
-    if (lines.length === 0) return [word];
-    return partsOfWord(word, (x) => !lines.some(({ from, to }) => x > from && x < to));
+    const through = linesThrough(word);
+    if (through.length === 0) return [word];
+    return partsOfWord(word, (x) => !through.some(({ from, to }) => x > from && x < to));
   });
 }
