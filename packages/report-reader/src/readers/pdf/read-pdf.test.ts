@@ -222,6 +222,38 @@ describe('tables torn over pages', () => {
   });
 });
 
+describe('a page that lies on its side', () => {
+  const drawn: DrawnPage = {
+    lines: gridLines([100, 200, 300], [150, 170, 190]),
+    texts: [
+      heading,
+      at(105, 163, '规章'),
+      at(205, 163, '12'),
+      at(105, 183, '行政规范性文件'),
+      at(205, 183, '3'),
+    ],
+  };
+  /** The cell of the figure 3 covers this on the page as it is drawn, 595 by 842 points. */
+  const cell = { x: 200, y: 170, width: 100, height: 20 };
+
+  it.each([
+    [90, { x: 842 - 190, y: 200, width: 20, height: 100 }],
+    [180, { x: 595 - 300, y: 842 - 190, width: 100, height: 20 }],
+    [270, { x: 170, y: 595 - 300, width: 20, height: 100 }],
+  ] as const)(
+    'turned by %d degrees is read as if it stood upright, its places where they are seen',
+    async (rotate, seen) => {
+      const upright = await readPdf(makePdf([drawn]));
+      const turned = await readPdf(makePdf([{ ...drawn, rotate }]));
+      expect(showBlocks(turned.blocks)).toEqual(showBlocks(upright.blocks));
+      const placeOf = ({ blocks: [, table] }: typeof turned): unknown =>
+        table?.type === 'table' && table.cells.find(({ text }) => text === '3')?.place;
+      expect(placeOf(upright)).toEqual({ kind: 'box', page: 1, ...cell });
+      expect(placeOf(turned)).toEqual({ kind: 'box', page: 1, ...seen });
+    },
+  );
+});
+
 describe('text of PDFs', () => {
   it('is put together again from lines, until a line is short or the next indented', async () => {
     const full = '政府信息公开工作年度报告的一行文字正好排到右边的边界为止';

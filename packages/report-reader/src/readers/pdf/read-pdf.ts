@@ -8,6 +8,7 @@ import { blocksOfLines } from './paragraphs.ts';
 import { rulingLines } from './ruling-lines.ts';
 import { isDrawing } from './table-frames.ts';
 import { goesOn, tableOfParts } from './torn-table.ts';
+import { placedAsShown, uprightPage, type UprightPage } from './upright-page.ts';
 
 /** Fewer characters than this a page are what scanners and stamps leave on a picture of a page. */
 const LEAST_TEXT = 20;
@@ -15,12 +16,20 @@ const LEAST_TEXT = 20;
 /** Ruling lines of all pages but for drawings; a report of thirty pages has some 3,000. */
 const MOST_LINES_IN_ALL = 20_000;
 
-async function itemsOfPages(pdf: OpenPdf): Promise<PageItem[]> {
+/** What stands on the pages, each turned upright, and how its places are found on the pages as they are shown. */
+interface ReadPages {
+  readonly items: PageItem[];
+  readonly backs: readonly UprightPage['back'][];
+}
+
+async function readPages(pdf: OpenPdf): Promise<ReadPages> {
   const pages: PageItem[][] = [];
+  const backs: UprightPage['back'][] = [];
   const heights: number[] = [];
   let [characters, drawn] = [0, 0];
   for (let number = 1; number <= pdf.pageCount; number += 1) {
-    const page = await pdf.page(number);
+    const { page, back } = uprightPage(await pdf.page(number));
+    backs.push(back);
     characters += page.texts.reduce((sum, { str }) => sum + str.trim().length, 0);
     const lines = rulingLines(page.operations, pdf.codes, page.base);
     if (!isDrawing(lines)) drawn += lines.horizontal.length + lines.vertical.length;
@@ -29,7 +38,7 @@ async function itemsOfPages(pdf: OpenPdf): Promise<PageItem[]> {
     pages.push(itemsOfPage(page, number, lines));
   }
   if (characters < LEAST_TEXT * pdf.pageCount) throw new ReadRefusal('SCANNED_IMAGE');
-  return withoutFurniture(pages, heights).flat();
+  return { items: withoutFurniture(pages, heights).flat(), backs };
 }
 
 /** The edges of the text outside tables, without the few lines that stand out. */
@@ -83,7 +92,8 @@ export async function readPdf(bytes: Uint8Array, characterMap?: ReadCharacterMap
   assertBoundedStreams(bytes);
   const pdf = await openPdf(bytes, characterMap);
   try {
-    return { kind: 'pdf', blocks: blocksOfItems(await itemsOfPages(pdf)), rendering: { kind: 'pdf' } };
+    const { items, backs } = await readPages(pdf);
+    return { kind: 'pdf', blocks: placedAsShown(blocksOfItems(items), backs), rendering: { kind: 'pdf' } };
   } finally {
     await pdf.close();
   }
