@@ -33,8 +33,9 @@ const FOOTNOTE_MARK = /(?<=\S)\s*[⁰¹²³⁴-⁹①-⑳⑴-⒇*＊※]+\s*$/u;
 /** Digits that are marks wherever they stand: superscripts, subscripts, fractions, numbers in circles. */
 const MARKS = /[⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞①-⓿❶-➓]/u;
 
-/** A decimal broken after its point by the narrow cell it was printed in. */
-const joinBrokenDecimal = (text: string): string => text.replace(/(\d)\.\n\s*(\d+)$/u, '$1.$2');
+/** A decimal broken at its point by the narrow cell it was printed in. */
+const joinBrokenDecimal = (text: string): string =>
+  text.replace(/(\d)(?:\.[^\S\n]*\n\s*|[^\S\n]*\n\s*\.)(\d+)$/u, '$1.$2');
 
 /** A cell narrower than this breaks no number; two figures below each other are often shorter. */
 const SHORTEST_FULL_LINE = 3;

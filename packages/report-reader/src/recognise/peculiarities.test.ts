@@ -216,6 +216,24 @@ describe('what published reports really look like', () => {
     },
   );
 
+  it.each(['4.\n5658', '4\n.5658'])(
+    'an amount broken at its point by a line (%j) is read whole',
+    (amount) => {
+      const text = [
+        '示例市数据局2023年政府信息公开工作年度报告',
+        '二、主动公开政府信息情况',
+        '第二十条第（八）项',
+        '信息内容\t本年收费金额（单位：万元）',
+        `行政事业性收费\t${amount}`,
+        '三、收到和处理政府信息公开申请情况',
+      ].join('\n');
+      expect(recognise(readText(text)).cells['proactiveDisclosure.fees.amount']).toMatchObject({
+        value: 4.5658,
+        basis: 'label',
+      });
+    },
+  );
+
   it('labels in one list and figures in another: put together where the 勾稽关系 allow one way, and flagged', () => {
     for (const fixture of ['figures-apart-from-labels.txt', 'columns-of-figures-apart-from-labels.txt']) {
       const { different, doubtful } = compare(fixture);

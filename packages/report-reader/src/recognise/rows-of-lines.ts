@@ -20,7 +20,13 @@ const MOST_CELLS = 50_000;
 const MOST_HEADS = 200;
 
 const isFilled = (cell: LineCell): boolean => cell.text.trim() !== '';
-const isFigure = (cell: LineCell): boolean => isFilled(cell) && parseFigure(cell.text).kind !== 'unreadable';
+const isFigure = (cell: LineCell): boolean =>
+  isFilled(cell) && (parseFigure(cell.text).kind !== 'unreadable' || DECIMALS.test(cell.text.trim()));
+
+/** The parts of a decimal broken before or after its point. */
+const DECIMALS = /^\.\d+$/u;
+const UP_TO_THE_POINT = /^\d[\d,，]*[.．]$/u;
+const DIGITS = /^\d+$/u;
 
 /** A stretch of a line: labels, then the figures that follow them. */
 interface Stretch {
@@ -70,7 +76,8 @@ class RowCollector {
    * @param isCell whether the line is one cell of a table, so that an empty one is the place of a figure
    * @param sharesLine whether the line holds other stretches too
    */
-  add({ labels, figures }: Stretch, line: number, isCell: boolean, sharesLine: boolean): void {
+  add(stretch: Stretch, line: number, isCell: boolean, sharesLine: boolean): void {
+    const { labels, figures } = this.#joinDecimal(stretch);
     const filled = figures.filter(isFilled).length;
     const isPlace = isCell && labels.length === 0;
     if (labels.length === 0 && filled === 0 && figures.length < FEWEST_BLANKS && !isPlace) return;
@@ -84,6 +91,22 @@ class RowCollector {
     if (labels.length === 0) this.#hasFiguresAlone = true;
     if (sharesLine) this.#sharesLine = true;
     if (figures.length > 1 && (filled !== 1 || labels.length > 0)) this.#hasLineOfFigures = true;
+  }
+
+  /** Puts a decimal together that the line before broke off: taken for a label up to its point, or for a whole number. */
+  #joinDecimal(stretch: Stretch): Stretch {
+    const [first, ...others] = stretch.figures;
+    const text = first?.text.trim() ?? '';
+    if (!first || stretch.labels.length > 0) return stretch;
+    const lastFigure = this.#figures.at(-1);
+    if (lastFigure && DECIMALS.test(text)) {
+      this.#figures[this.#figures.length - 1] = { ...lastFigure, text: `${lastFigure.text}\n${text}` };
+      return { labels: [], figures: others };
+    }
+    const lastLabel = this.#labels.at(-1) ?? '';
+    if (lastFigure || !UP_TO_THE_POINT.test(lastLabel) || !DIGITS.test(text)) return stretch;
+    this.#labels.pop();
+    return { labels: [], figures: [{ ...first, text: `${lastLabel}\n${text}` }, ...others] };
   }
 
   /** Ends the open row. Labels over blanks may be the heads of the next row: they are kept for it. */
