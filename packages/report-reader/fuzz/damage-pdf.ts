@@ -39,10 +39,12 @@ function operators(random: Random): string {
 
 export const PDF_DAMAGES: Readonly<Record<string, Damage>> = {
   changeNumbers: asText((pdf, random) =>
-    changeSome(pdf, /(?<=[\s[])-?\d+(?:\.\d+)?(?=[\s\]])/g, chance(random), random, () => number(random)),
+    changeSome(pdf, /(?<=[\s[])-?\d{1,12}(?:\.\d{1,12})?(?=[\s\]])/g, chance(random), random, () =>
+      number(random),
+    ),
   ),
   changeReferences: asText((pdf, random) =>
-    changeSome(pdf, /\d+ 0 R/g, 0.1, random, () => `${below(30, random)} 0 R`),
+    changeSome(pdf, /\b\d{1,7} 0 R/g, 0.1, random, () => `${below(30, random)} 0 R`),
   ),
   dropKeywords: asText((pdf, random) =>
     changeSome(
@@ -54,7 +56,7 @@ export const PDF_DAMAGES: Readonly<Record<string, Damage>> = {
     ),
   ),
   changeNames: asText((pdf, random) =>
-    changeSome(pdf, /\/\w+/g, chance(random), random, () =>
+    changeSome(pdf, /\/\w{1,40}/g, chance(random), random, () =>
       pick(
         ['/FlateDecode', '/Length', '/Kids', '/Pages', '/Page', '/Encoding', '/Identity-H', '/Parent', '/'],
         random,
@@ -68,7 +70,7 @@ export const PDF_DAMAGES: Readonly<Record<string, Damage>> = {
   unpackWrongly: asText((pdf, random) =>
     changeSome(
       pdf,
-      /\/Length \d+/g,
+      /\/Length \d{1,12}/g,
       0.3,
       random,
       (length) =>
