@@ -49,7 +49,8 @@ function unpackedBytes(packed: Uint8Array, most: number): number {
     unpacked += part.length;
   });
   try {
-    for (let at = 0; at < packed.length && unpacked <= most; at += STEP) {
+    for (let at = 0; at < packed.length; at += STEP) {
+      if (unpacked > most) break;
       unzlib.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
     }
   } catch {
