@@ -113,6 +113,10 @@ describe('files that are odd, but not too large, are worked through to their end
     ['a page number before spaces', () => utf8(`第1页${spaces}<br>x\n规章 0`)],
     ['digits over spaces', () => utf8(`规章\t1${spaces}1`)],
     [
+      'a cell of 400,000 asterisks',
+      () => page(`<table><tr><td>规章</td><td>${'*'.repeat(400_000)}x</td></tr></table>`),
+    ],
+    [
       'an item that turns to measures again and again',
       () => utf8(`五、存在的主要问题及改进情况\n一是不够。${'针对'.repeat(100_000)}\n六、其他需要报告的事项`),
     ],

@@ -82,4 +82,8 @@ describe('a figure in a cell', () => {
     '2023年',
     'O',
   ])('%j is not one figure', (text) => expect(parseFigure(text).kind).toBe('unreadable'));
+
+  it('a run of footnote marks without end is none either, however long', () => {
+    expect(parseFigure(`1${' ¹'.repeat(50_000)}`).kind).toBe('unreadable');
+  });
 });

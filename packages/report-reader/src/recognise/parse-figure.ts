@@ -30,6 +30,8 @@ const isMinus = (sign: string | undefined): boolean => sign === '-' || (sign?.st
 
 /** The mark of a footnote behind a figure; made plain it would be a digit of it. */
 const FOOTNOTE_MARK = /(?<=\S)\s*[⁰¹²³⁴-⁹①-⑳⑴-⒇*＊※]+\s*$/u;
+/** A mark is looked for behind texts up to this long: the pattern starts anew at every mark of a long run of them. */
+const LONGEST_MARKED = 200;
 /** Digits that are marks wherever they stand: superscripts, subscripts, fractions, numbers in circles. */
 const MARKS = /[⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞①-⓿❶-➓]/u;
 
@@ -64,7 +66,7 @@ const remembered = new RememberedTexts(parseAnew);
 export const parseFigure = (text: string): Figure => remembered.of(text);
 
 function parseAnew(text: string): Figure {
-  const mark = FOOTNOTE_MARK.exec(text);
+  const mark = text.length <= LONGEST_MARKED ? FOOTNOTE_MARK.exec(text) : null;
   const figure = mark ? parseAnew(text.slice(0, mark.index)) : null;
   if (mark && figure?.kind === 'number') {
     return { ...figure, remark: [figure.remark ?? '', mark[0].trim()].join('') };
