@@ -25,6 +25,12 @@ describe('a workbook exported as values parted by commas', () => {
     );
   });
 
+  it('loses nothing that stands behind a closing quote', () => {
+    expect(read('"规章"（件）,1,2', '"废止"3,4,5')[0]).toEqual(
+      expect.arrayContaining(['0,0 规章（件）', '0,1 1', '0,2 2', '1,0 废止3', '1,1 4', '1,2 5']),
+    );
+  });
+
   it('leaves the commas of a sentence alone, and a quote that nothing closes', () => {
     const sentence =
       '2023年我局认真贯彻落实条例各项规定要求和有关部署,持续推进主动公开依申请公开等各项工作落到实处';

@@ -51,9 +51,13 @@ function recordAt(lines: readonly string[], first: number): CsvRecord {
     const comma = content.indexOf(',', at);
     const end = comma < 0 ? content.length : comma;
     if (quoted) {
-      const to = quoted.line === line ? quoted.to : content.length;
-      fields.push({ text: quoted.text.trim(), from: at, to, line });
-      [line, at] = [quoted.line, quoted.to];
+      const last = lines[quoted.line] ?? '';
+      const behind = last.indexOf(',', quoted.to);
+      const close = behind < 0 ? last.length : behind;
+      // RFC 4180 has nothing between a closing quote and the comma; what stands there all the same is not lost.
+      const text = (quoted.text + last.slice(quoted.to, close)).trim();
+      fields.push({ text, from: at, to: quoted.line === line ? close : content.length, line });
+      [line, at] = [quoted.line, close];
     } else {
       fields.push({ text: content.slice(at, end).trim(), from: at, to: end, line });
       at = end;
