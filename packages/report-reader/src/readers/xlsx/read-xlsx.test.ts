@@ -197,6 +197,11 @@ describe('workbooks that cannot be read', () => {
     expect(refusal(makeXlsx([sheet('<row><c><v>1</v><!-- cut off')]))).toBe('DAMAGED_FILE');
   });
 
+  it('refuses a cell that refers to a text that is not there: it would read as blank', () => {
+    const cell = '<c r="A1" t="s"><v>1</v></c>';
+    expect(refusal(makeXlsx([sheet(line(1, cell))], { strings: ['<t>规章</t>'] }))).toBe('DAMAGED_FILE');
+  });
+
   it('refuses a sheet whose grid is beyond reason', () => {
     expect(
       refusal(makeXlsx([sheet(line(1, figure('A1', 1)) + line(1_000_000, figure('ZZ1000000', 1)))])),

@@ -26,8 +26,11 @@ function textOf(cell: OpenCell, { strings, looks }: Context): string {
   // A formula that was never computed has no value to show; it is no blank.
   if (cell.value === null) return cell.formula === null ? '' : `=${cell.formula}`;
   switch (cell.type) {
-    case 's':
-      return strings[Number(cell.value)] ?? '';
+    case 's': {
+      const text = strings[Number(cell.value)];
+      if (text === undefined) throw new ReadRefusal('DAMAGED_FILE');
+      return text;
+    }
     case 'n':
       return numberText(cell.value, looks[cell.style] ?? { kind: 'plain' });
     case 'b':
