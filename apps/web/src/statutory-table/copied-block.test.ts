@@ -20,6 +20,12 @@ describe('a block of cells that was copied', () => {
     ]);
   });
 
+  it('keeps figures below each other in a cell apart, drops what is struck out, and marks footnotes', () => {
+    const html =
+      '<table><tr><td><p>1</p><p>2</p></td><td>3<br>4</td><td><s>5</s>6</td><td>7<sup>1</sup></td><td>8\n </td></tr></table>';
+    expect(copied('', html)).toEqual([['1\n2', '3\n4', '6', '7^1', '8']]);
+  });
+
   it('keeps cells in their columns where others are merged', () => {
     const html =
       '<table><tr><td rowspan="2">甲</td><td colspan="2">1</td></tr><tr><td>2</td><td>3</td></tr></table>';

@@ -20,6 +20,20 @@ const linesOfText = (text: string): string[][] =>
     .split(/\r?\n/)
     .map((line) => line.split('\t'));
 
+/** What stands apart in a cell: run together, two figures would be one. */
+const APART = 'br, p, div, li';
+
+/** The text of a cell as it is seen: without what is struck out, the mark of a footnote no digit of the figure before it. */
+function textOf(cell: Element): string {
+  for (const struck of cell.querySelectorAll('del, s, strike')) struck.remove();
+  for (const raised of cell.querySelectorAll('sup')) raised.prepend('^');
+  const walker = cell.ownerDocument.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode())
+    walker.currentNode.nodeValue = walker.currentNode.nodeValue?.replace(/\s+/g, ' ') ?? '';
+  for (const piece of cell.querySelectorAll(APART)) piece.after('\n');
+  return (cell.textContent ?? '').trim();
+}
+
 /** The cells of the only table, each at its column; where merged cells reach, there is nothing. */
 function linesOfTable(html: string): string[][] | null {
   if (html === '' || html.length > MOST_HTML) return null;
@@ -35,7 +49,7 @@ function linesOfTable(html: string): string[][] | null {
         for (let right = 0; right < cell.colSpan; right += 1) line[column + right] = '';
       }
       const line = lines[top];
-      if (line) line[column] = (cell.textContent ?? '').trim();
+      if (line) line[column] = textOf(cell);
     }
   });
   return lines.map((line) => Array.from(line, (text) => text ?? ''));

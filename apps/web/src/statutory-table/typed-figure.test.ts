@@ -21,7 +21,7 @@ describe('a figure as typed', () => {
     expect(readTypedFigure('-3', 'count')).toHaveProperty('problem');
   });
 
-  it.each(['12件', '1,2', '无', '1 2a'])('refuses %p rather than guess', (text) => {
+  it.each(['12件', '1,2', '无', '1 2', '1\n2'])('refuses %p rather than guess', (text) => {
     expect(readTypedFigure(text, 'count')).toHaveProperty('problem');
   });
 });

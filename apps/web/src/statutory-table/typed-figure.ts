@@ -14,7 +14,7 @@ const halfWidth = (text: string): string =>
  * separators are understood; anything else is refused rather than guessed.
  */
 export function readTypedFigure(text: string, unit: Unit): TypedFigure {
-  const plain = halfWidth(text).replace(/\s/g, '');
+  const plain = halfWidth(text).trim();
   if (plain === '') return { value: null };
   if (!/^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(plain)) {
     return { problem: `“${text.trim()}”不是数字，请只填数字。` };
