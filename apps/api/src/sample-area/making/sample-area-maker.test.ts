@@ -5,7 +5,7 @@ import { SAMPLE_PASSWORD } from '../accounts/sample-accounts.ts';
 import type { Course } from '../course/course.ts';
 import { SampleAreaMaker } from './sample-area-maker.service.ts';
 
-/** Reading in threads that compile TypeScript first is slow on a busy machine. */
+/** Reading in programs that compile TypeScript first is slow on a busy machine. */
 jest.setTimeout(120_000);
 
 /** One district's reports of the last two years: enough to see every way they go. */
