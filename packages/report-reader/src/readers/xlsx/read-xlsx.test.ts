@@ -197,6 +197,16 @@ describe('workbooks that cannot be read', () => {
     expect(refusal(makeXlsx([sheet('<row><c><v>1</v><!-- cut off')]))).toBe('DAMAGED_FILE');
   });
 
+  it('refuses one that lacks a sheet it names, unless that is a chart', () => {
+    const parts = unzipSync(makeXlsx([sheet(line(1, words('A1', '甲'))), sheet(line(1, words('A1', '乙')))]));
+    delete parts['xl/worksheets/sheet2.xml'];
+    expect(refusal(zipSync(parts))).toBe('DAMAGED_FILE');
+    const relations = new TextDecoder().decode(parts['xl/_rels/workbook.xml.rels']);
+    const asChart = relations.replace(/worksheet"( Target="worksheets\/sheet2)/u, 'chartsheet"$1');
+    parts['xl/_rels/workbook.xml.rels'] = new TextEncoder().encode(asChart);
+    expect(refusal(zipSync(parts))).toBe('none');
+  });
+
   it('refuses a cell that refers to a text that is not there: it would read as blank', () => {
     const cell = '<c r="A1" t="s"><v>1</v></c>';
     expect(refusal(makeXlsx([sheet(line(1, cell))], { strings: ['<t>规章</t>'] }))).toBe('DAMAGED_FILE');

@@ -15,8 +15,10 @@ function* readSheets(parts: ReadonlyMap<string, Uint8Array>): Generator<Sheet> {
   const read = new Set<string>();
   for (const { name, part } of shownSheets(parts)) {
     const content = parts.get(part);
+    // Without it the workbook would read as one of fewer sheets.
+    if (!content) throw new ReadRefusal('DAMAGED_FILE');
     // A part is one sheet's: a thousand sheets that share one would be read a thousand times.
-    if (!content || read.has(part)) continue;
+    if (read.has(part)) continue;
     read.add(part);
     yield { name, cells: readSheet(content, context) };
   }

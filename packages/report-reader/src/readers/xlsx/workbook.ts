@@ -19,14 +19,16 @@ const parsed = (parts: Parts, name: string): XmlElement | null => {
 const partName = (target: string): string =>
   target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^(\.\/)+/, '')}`;
 
+/** Kinds of sheets that hold no cells of their own. */
+const WITHOUT_CELLS = /\/(chart|dialog|xlMacro)sheet$/i;
+
 /** The sheets of a workbook that are not hidden, in the order of their tabs. */
 export function shownSheets(parts: Parts): SheetPart[] {
   const relations = parsed(parts, 'xl/_rels/workbook.xml.rels');
   const targets = new Map(
-    (relations ? childrenOf(relations, 'Relationship') : []).map(({ attributes }) => [
-      attributes['Id'] ?? '',
-      attributes['Target'] ?? '',
-    ]),
+    (relations ? childrenOf(relations, 'Relationship') : [])
+      .filter(({ attributes }) => !WITHOUT_CELLS.test(attributes['Type'] ?? ''))
+      .map(({ attributes }) => [attributes['Id'] ?? '', attributes['Target'] ?? '']),
   );
   const sheets = descend(parsed(parts, 'xl/workbook.xml'), 'sheets');
   return (sheets ? childrenOf(sheets, 'sheet') : []).flatMap(({ attributes }) => {
