@@ -38,6 +38,11 @@ describe('a workbook exported as values parted by commas', () => {
     expect(read('"未结束,0,0')[0]).toEqual(expect.arrayContaining(['0,0 "未结束', '0,1 0']));
   });
 
+  it('is not what figures of thousands apart by spaces are', () => {
+    const lines = rows.map((_, index) => `第${index}行 12,345 1,234 2,345 3,456 4,567 5,678 29,625`);
+    expect(showBlocks(readText(lines.join('\n')).blocks)).toEqual(lines);
+  });
+
   it('is not what a few sentences with commas are', () => {
     expect(showBlocks(readText('本年公开12,345条,其中1,2,3,4,5,6').blocks)).toEqual([
       '本年公开12,345条,其中1,2,3,4,5,6',

@@ -8,6 +8,8 @@ const FEWEST_FIELDS = 6;
 const LONGEST_FIELDS = 20;
 
 const VALUE = /^[\s\d０-９.,，+/—–-]*$/;
+/** Two figures apart by a space: the comma before or behind them parts thousands, 12,345 1,234. */
+const TWO_FIGURES = /[\d０-９]\s+[\d０-９]/;
 
 /** A field of a record, where it stands, and the record's last line. */
 interface Field extends LinePiece {
@@ -69,9 +71,8 @@ function recordAt(lines: readonly string[], first: number): CsvRecord {
 
 const isRowOfValues = (line: string): boolean => {
   const fields = line.split(',');
-  return (
-    fields.length >= FEWEST_FIELDS && fields.filter((field) => VALUE.test(field)).length * 2 >= fields.length
-  );
+  const isValue = (field: string): boolean => VALUE.test(field) && !TWO_FIGURES.test(field);
+  return fields.length >= FEWEST_FIELDS && fields.filter(isValue).length * 2 >= fields.length;
 };
 
 /** Whether a text keeps its tables as values parted by commas, as workbooks are exported (.csv). */
