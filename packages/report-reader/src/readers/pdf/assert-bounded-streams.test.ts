@@ -30,6 +30,21 @@ describe('what the streams of a PDF unpack to', () => {
     expect(outcome(streamOf(operations(50)), bomb)).toBe('TOO_LARGE');
   });
 
+  it('is found out however the stream is dressed', () => {
+    const content = new Uint8Array(3 << 20).fill(0x20);
+    expect(outcome(streamOf(content, '/Length1 5 '))).toBe('TOO_LARGE');
+    expect(outcome(latin1('3 0 obj\n(stream)\nendobj\n'), streamOf(content))).toBe('TOO_LARGE');
+    const bomb = streamOf(content);
+    const name = latin1('/FlateDecode');
+    const at = bomb.findIndex((_, index) => name.every((byte, offset) => bomb[index + offset] === byte));
+    const disguised = [
+      ...bomb.subarray(0, at),
+      ...latin1('/Fl#61teDecode'),
+      ...bomb.subarray(at + name.length),
+    ];
+    expect(outcome(Uint8Array.from(disguised))).toBe('TOO_LARGE');
+  });
+
   it('is harmless in pages that draw much, in small streams, and in pictures that nobody looks at', () => {
     const white = new Uint8Array(3 << 20).fill(0xff);
     expect(outcome(streamOf(operations(100_000)))).toBe('bounded');

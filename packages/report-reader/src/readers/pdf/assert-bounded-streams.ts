@@ -23,22 +23,37 @@ function indexOf(bytes: Uint8Array, wanted: readonly number[], from: number): nu
   return -1;
 }
 
-/** The packed content of each stream that pdf.js would unpack: pictures are left out, it never looks at them, and fonts. */
+/** Names in dictionaries may write any character as the two digits of its code: /Flate#44ecode. */
+const plainNames = (dictionary: string): string =>
+  dictionary.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+/** Where the content of a stream begins whose keyword ends at a place; null where the word is none: in a text, say. */
+function contentAt(bytes: Uint8Array, keywordEnd: number): number | null {
+  const [first, second] = [bytes[keywordEnd], bytes[keywordEnd + 1]];
+  if (first === 0x0a) return keywordEnd + 1;
+  if (first !== 0x0d) return null;
+  return keywordEnd + (second === 0x0a ? 2 : 1);
+}
+
+/** The packed content of each stream that pdf.js would unpack: pictures are left out, it never looks at them. */
 function* packedStreams(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = indexOf(bytes, STREAM, 0); at !== -1;) {
-    const dictionary =
+    const dictionary = plainNames(
       latin1
         .decode(bytes.subarray(Math.max(0, at - 1000), at))
         .split(/\bobj\b/)
-        .at(-1) ?? '';
-    const lineEnd = bytes[at + 6] === 0x0d ? 2 : 1;
-    const end = indexOf(bytes, END, at + 6);
-    if (end === -1) return;
-    const isPacked = /\/Fl(?:ateDecode)?\b/.test(dictionary);
-    if (isPacked && !/\/(?:Subtype\s*\/Image|Length1)\b/.test(dictionary)) {
-      yield bytes.subarray(at + 6 + lineEnd, end);
+        .at(-1) ?? '',
+    );
+    const isPacked = /\/Fl(?:ateDecode)?\b/.test(dictionary) && !/\/Subtype\s*\/Image\b/.test(dictionary);
+    const from = isPacked ? contentAt(bytes, at + STREAM.length) : null;
+    let next = at + STREAM.length;
+    if (from !== null) {
+      const end = indexOf(bytes, END, from);
+      if (end === -1) return;
+      yield bytes.subarray(from, end);
+      next = end + END.length;
     }
-    at = indexOf(bytes, STREAM, end + END.length);
+    at = indexOf(bytes, STREAM, next);
   }
 }
 

@@ -98,6 +98,12 @@ describe('tables of PDFs', () => {
     ).toEqual([heading.text, ['0,0 规章', '0,1 2', '0,2 12', '1,0 行政规范性文件', '1,1 7', '1,2 ']]);
   });
 
+  it('keep a figure that a rule of a table without upright lines runs through', async () => {
+    const texts = [heading, at(105, 163, '规章'), at(205, 163, '9')];
+    const [, ...blocks] = await read({ lines: [{ from: [100, 159.5], to: [300, 159.5] }], texts });
+    expect(blocks.flat().join(' ')).toMatch(/规章.*9/);
+  });
+
   it('keep the lines of a cell', async () => {
     expect(
       await read({

@@ -9,7 +9,7 @@ const word = (text: string, y0: number, size = 10): Word => ({
   y0,
   y1: y0 + size,
 });
-const lineAt = (at: number) => ({ at, from: 0, to: 100 });
+const lineAt = (at: number, to = 40) => ({ at, from: 10, to });
 const left = (
   words: readonly Word[],
   horizontal: readonly ReturnType<typeof lineAt>[],
@@ -25,7 +25,11 @@ describe('words struck out', () => {
   });
 
   it('are not looked for through borders', () => {
-    expect(left([word('12', 100)], [lineAt(105)], [{ at: 50, from: 90, to: 120 }])).toEqual(['12']);
+    expect(left([word('12', 100)], [lineAt(105)], [{ at: 40, from: 90, to: 120 }])).toEqual(['12']);
+  });
+
+  it('are not those that a rule runs through on its way', () => {
+    expect(left([word('12', 100)], [lineAt(105, 200)])).toEqual(['12']);
   });
 
   it('are not looked for in words of sizes or at heights that no page has', () => {

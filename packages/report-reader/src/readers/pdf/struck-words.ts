@@ -6,6 +6,8 @@ import { partsOfWord, type Word } from './words.ts';
 const BAND = { from: 0.25, to: 0.75 };
 /** In points; a word taller than this is no figure. */
 const TALLEST = 200;
+/** A stroke ends where the text ends that it strikes out; a rule runs on. This share of it must lie on words. */
+const LEAST_ON_WORDS = 0.8;
 /** A border meets others at its ends or on its way, within so many points. */
 const REACH = 1.5;
 
@@ -27,37 +29,46 @@ function linesByHeight(lines: readonly RulingLine[]): ReadonlyMap<number, readon
   return byHeight;
 }
 
+/** The lines that run through the middle of a word. */
+function linesThrough(word: Word, byHeight: ReadonlyMap<number, readonly RulingLine[]>): RulingLine[] {
+  const height = word.y1 - word.y0;
+  const isUpright = height > word.size * 1.5;
+  if (isUpright || !(height <= TALLEST)) return [];
+  const [top, bottom] = [word.y0 + height * BAND.from, word.y0 + height * BAND.to];
+  const found: RulingLine[] = [];
+  // Counted in steps: far outside the page adding 1 to a height changes nothing.
+  for (let step = 0; step <= Math.ceil(bottom - top); step += 1) {
+    for (const line of byHeight.get(Math.floor(top) + step) ?? []) {
+      const { at, from, to } = line;
+      if (at >= top && at <= bottom && from < word.x1 && to > word.x0) found.push(line);
+    }
+  }
+  return found;
+}
+
 /**
  * The words of a page without what is struck out: deleted figures that a document printed with its changes shows
- * beside the new ones. A line strikes out what it runs through the middle of, unless it is a border of a table.
+ * beside the new ones. A line strikes out what it runs through the middle of, unless it is a border of a table or
+ * runs on where there are no words.
  */
 export function withoutStruckWords(words: readonly Word[], lines: RulingLines): readonly Word[] {
   if (isDrawing(lines)) return words;
-  const { horizontal, vertical } = lines;
-  const byHeight = linesByHeight(horizontal);
-  const borders = new Map<RulingLine, boolean>();
-  function isBorder(line: RulingLine): boolean {
-    const known = borders.get(line) ?? vertical.some((upright) => meets(line, upright));
-    borders.set(line, known);
-    return known;
-  }
-  function linesThrough(word: Word): RulingLine[] {
-    const height = word.y1 - word.y0;
-    const isUpright = height > word.size * 1.5;
-    const [top, bottom] = [word.y0 + height * BAND.from, word.y0 + height * BAND.to];
-    const strikes = ({ at, from, to }: RulingLine): boolean =>
-      at >= top && at <= bottom && from < word.x1 && to > word.x0;
-    const found: RulingLine[] = [];
-    if (isUpright || !(height <= TALLEST)) return found;
-    // Counted in steps: far outside the page adding 1 to a height changes nothing.
-    for (let step = 0; step <= Math.ceil(bottom - top); step += 1) {
-      const near = byHeight.get(Math.floor(top) + step) ?? [];
-      for (const line of near) if (strikes(line) && !isBorder(line)) found.push(line);
+  const byHeight = linesByHeight(lines.horizontal);
+  const onWords = new Map<RulingLine, number>();
+  const throughWords = words.map((word) => {
+    const through = linesThrough(word, byHeight);
+    for (const line of through) {
+      const shared = Math.min(line.to, word.x1) - Math.max(line.from, word.x0);
+      onWords.set(line, (onWords.get(line) ?? 0) + shared);
     }
-    return found;
-  }
-  return words.flatMap((word) => {
-    const through = linesThrough(word);
+    return through;
+  });
+  const isStroke = ([line, shared]: readonly [RulingLine, number]): boolean =>
+    shared >= (line.to - line.from) * LEAST_ON_WORDS &&
+    !lines.vertical.some((upright) => meets(line, upright));
+  const strokes = new Set([...onWords].filter(isStroke).map(([line]) => line));
+  return words.flatMap((word, index) => {
+    const through = throughWords[index]?.filter((line) => strokes.has(line)) ?? [];
     if (through.length === 0) return [word];
     return partsOfWord(word, (x) => !through.some(({ from, to }) => x > from && x < to));
   });
