@@ -15,6 +15,8 @@ export interface ReadingLimits {
 
 /** The program that reads did not survive a file, or was ended because of it. */
 export class ReadingEnded extends Error {}
+/** The program had more time for a file than it may take. */
+class ReadingTimedOut extends ReadingEnded {}
 
 /** A program without work is ended after this time; the next file starts another. */
 const IDLE_MS = 5 * 60_000;
@@ -33,19 +35,31 @@ export class ReadingProcess {
     this.#limits = limits;
   }
 
-  /** @throws ReadingEnded; the next file is read by another program */
+  /**
+   * Where a program ends that has read other files before, another one tries once more: it may have been for them.
+   *
+   * @throws ReadingEnded; the next file is read by another program
+   */
   async read(bytes: Uint8Array): Promise<ReadingAnswer> {
     clearTimeout(this.#idle);
-    const program = this.#program && isAlive(this.#program) ? this.#program : started(this.#limits);
+    const used = this.#program && isAlive(this.#program) ? this.#program : null;
+    const program = used ?? started(this.#limits);
     this.#program = program;
     try {
       const answer = await answerOf(program, bytes, this.#limits.milliseconds);
       this.#idle = setTimeout(() => void this.close(), IDLE_MS).unref();
       return answer;
     } catch (error) {
+      const isClosed = this.#program !== program;
       await this.close();
+      if (used && !isClosed && !(error instanceof ReadingTimedOut)) return this.read(bytes);
       throw error;
     }
+  }
+
+  /** Of the program, while there is one. */
+  get pid(): number | undefined {
+    return this.#program?.pid;
   }
 
   async close(): Promise<void> {
@@ -69,8 +83,17 @@ function started({ heapMegabytes, megabytes }: ReadingLimits): ChildProcess {
   });
   // It could not be started, or not be ended: whoever waits for it learns that it ended.
   program.on('error', () => undefined);
-  if (program.pid !== undefined) setPriority(program.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  if (program.pid !== undefined) letOthersGoFirst(program.pid);
   return program;
+}
+
+/** Where a container forbids it, or the program is gone already, it reads as it is. */
+function letOthersGoFirst(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    return;
+  }
 }
 
 async function answerOf(
@@ -81,6 +104,7 @@ async function answerOf(
   const settled = new AbortController();
   const { signal } = settled;
   const ended = (how: string) => new ReadingEnded(`the program that reads ${how}`);
+  const timedOut = () => new ReadingTimedOut(`the program that reads took longer than ${milliseconds} ms`);
   let timer: NodeJS.Timeout | undefined;
   try {
     return await Promise.race([
@@ -89,7 +113,7 @@ async function answerOf(
         throw ended(`ended with ${by ?? code}`);
       }),
       new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(ended(`took longer than ${milliseconds} ms`)), milliseconds);
+        timer = setTimeout(() => reject(timedOut()), milliseconds);
         program.send(bytes, (error) => error && reject(ended(error.message)));
       }),
     ]);

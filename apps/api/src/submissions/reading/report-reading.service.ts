@@ -14,8 +14,8 @@ export interface Reading {
 
 /** Real reports take a second or two, and 200 MB: whatever takes so much will not end well. */
 const LIMITS: ReadingLimits = { milliseconds: 30_000, heapMegabytes: 512, megabytes: 1_024 };
-/** One core stays for answering. */
-export const READINGS_AT_ONCE = Math.max(1, availableParallelism() - 1);
+/** One core stays for answering; but never one program alone, which a hard file would hold until its time is over. */
+export const READINGS_AT_ONCE = Math.max(2, availableParallelism() - 1);
 
 export const READING_LIMITS = Symbol('READING_LIMITS');
 

@@ -1,3 +1,4 @@
+import { ReadingProcess } from './reading-process.ts';
 import { ReportReading } from './report-reading.service.ts';
 
 const text = (content: string) => new TextEncoder().encode(content);
@@ -28,13 +29,25 @@ describe('reading in programs of their own', () => {
     await expect(readingWithin({ milliseconds: 1 }).read(text('一'))).rejects.toMatchObject(TOO_HARD);
   });
 
-  it('gives up a file that fills the heap of its program, which takes no other down', async () => {
+  it('gives up a file that fills the heap of its program', async () => {
     // No program can even start with so little.
     await expect(readingWithin({ heapMegabytes: 5 }).read(text('一'))).rejects.toMatchObject(TOO_HARD);
   });
 
   it('gives up a file that takes more memory than the heap', async () => {
     await expect(readingWithin({ megabytes: 1 }).read(text('一'))).rejects.toMatchObject(TOO_HARD);
+  });
+
+  it('reads a file again whose program ended although it had survived others', async () => {
+    const program = new ReadingProcess(LIMITS);
+    try {
+      await program.read(text('一'));
+      const reading = program.read(text('规章\t0\n'.repeat(4_000)));
+      process.kill(program.pid ?? 0, 'SIGKILL');
+      await expect(reading).resolves.toHaveProperty('read.kind', 'text');
+    } finally {
+      await program.close();
+    }
   });
 
   it('reads the files that follow on one it gave up', async () => {
