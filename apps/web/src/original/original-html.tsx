@@ -67,17 +67,21 @@ export function OriginalHtml({ html, figures, place, marked, entry, onSelect }: 
 
   const listen = () => {
     const page = frame.current?.contentDocument;
+    /** Selects the figure an event falls on; elsewhere Space goes on scrolling. */
     const choose = (event: Event) => {
-      event.preventDefault();
       for (let element = event.target as Element | null; element; element = element.parentElement) {
         const key = latest.current.keys.get(element.getAttribute('data-place') ?? '');
         if (key) {
+          event.preventDefault();
           latest.current.onSelect(key);
           return;
         }
       }
     };
-    page?.addEventListener('click', choose);
+    page?.addEventListener('click', (event) => {
+      event.preventDefault();
+      choose(event);
+    });
     page?.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' || event.key === ' ') choose(event);
       else goAmongFigures(event, page);

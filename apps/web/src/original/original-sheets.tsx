@@ -37,7 +37,7 @@ export function OriginalSheets({ sheets, figures, place, marked: isMarked, entry
   }, [wanted, shown]);
 
   const sheet = sheets.find(({ name }) => name === shown);
-  const width = Math.max(0, ...(sheet?.rows.map((row) => row.length) ?? []));
+  const width = sheet?.rows.reduce((widest, row) => Math.max(widest, row.length), 0) ?? 0;
   return (
     <div ref={view} className={styles['sheets']}>
       {sheets.length > 1 && (
