@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { aReport } from '@zhaojian/report/testing';
 import { printPdf } from '@zhaojian/report-reader/fixtures';
-import { writeDocx } from '@zhaojian/report-writer';
+import { writeDocx, writeText } from '@zhaojian/report-writer';
+import { strToU8, zipSync } from 'fflate';
 
 test('a file is checked without an account and without the network', async ({ page, context }) => {
   const report = aReport({ agencyName: '示例市自查局', year: 2025 })
@@ -41,6 +42,29 @@ test('a file is checked without an account and without the network', async ({ pa
   await expect(
     page.locator('[data-key="disputes.reconsideration.upheld"][data-selected]').first(),
   ).toBeVisible();
+});
+
+test('one file of a zip is checked after another', async ({ page }) => {
+  const reportOf = (agencyName: string) => writeText(aReport({ agencyName, year: 2025 }).build());
+  await page.goto('/self-check');
+  await page.locator('input[type=file]').setInputFiles({
+    name: '全市.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from(
+      zipSync({
+        '市直/甲.txt': strToU8(reportOf('示例市甲局')),
+        '市直/乙.txt': strToU8(reportOf('示例市乙局')),
+        '扫描件.png': Uint8Array.of(0x89, 0x50, 0x4e, 0x47),
+      }),
+    ),
+  });
+  await expect(page.getByText('“全市.zip”里有 3 个文件')).toBeVisible();
+  await page.getByRole('button', { name: '市直/乙.txt' }).click();
+  await expect(page.getByRole('heading', { name: '示例市乙局 · 2025 年度报告' })).toBeVisible();
+  await page.getByRole('button', { name: '扫描件.png' }).click();
+  await expect(page.getByText('“扫描件.png”没有读出来')).toBeVisible();
+  await page.getByRole('button', { name: '市直/甲.txt' }).click();
+  await expect(page.getByRole('heading', { name: '示例市甲局 · 2025 年度报告' })).toBeVisible();
 });
 
 test('a file that is no report is refused with what to do instead', async ({ page }) => {

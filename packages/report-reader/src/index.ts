@@ -7,6 +7,7 @@ export type {
   TableCell,
   TextBlock,
 } from './neutral-document.ts';
+export { ArchiveRefusal, type FileInArchive, filesInArchive } from './archive/files-in-archive.ts';
 export type { DraftReport } from './draft-report.ts';
 export { ReadRefusal, type ReadRefusalCode } from './read-refusal.ts';
 export { readDocument, type ReadOptions } from './read-document.ts';

@@ -52,6 +52,16 @@ describe('reading on this computer', () => {
     expect(await second).toMatchObject({ message: '第二个' });
   });
 
+  it('asks for the file of an archive that was chosen, and for none of another', () => {
+    const { reader, workers } = readerWithWorkers();
+    void reader.read(bytes);
+    void reader.read(bytes, 1);
+    expect(workers[0]?.asked).toEqual([
+      { id: 1, bytes },
+      { id: 2, bytes, fileInArchive: 1 },
+    ]);
+  });
+
   it('gives up a file that hangs, and reads the next in a new worker', async () => {
     jest.useFakeTimers();
     const { reader, workers } = readerWithWorkers();

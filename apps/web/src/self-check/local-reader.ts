@@ -1,6 +1,6 @@
 import type { ReadAnswer, ReadRequest } from './reading.ts';
 
-export type Reading = Extract<ReadAnswer, { kind: 'read' | 'refused' }>;
+export type Reading = Exclude<ReadAnswer, { kind: 'prepared' }>;
 
 /** A file that takes longer than this is given up. */
 export const LONGEST_READING_MS = 60_000;
@@ -27,7 +27,8 @@ export class LocalReader {
     this.#worker = this.#start();
   }
 
-  read(bytes: Uint8Array): Promise<Reading> {
+  /** @param fileInArchive which file of an archive to read; without it an archive of several is listed */
+  read(bytes: Uint8Array, fileInArchive?: number): Promise<Reading> {
     const id = ++this.#lastId;
     const worker = this.#worker;
     return new Promise((resolve) => {
@@ -45,7 +46,11 @@ export class LocalReader {
         finish({ ...TOO_LONG, id });
       }, LONGEST_READING_MS);
       worker.addEventListener('message', listen);
-      worker.postMessage({ id, bytes } satisfies ReadRequest);
+      worker.postMessage({
+        id,
+        bytes,
+        ...(fileInArchive === undefined ? {} : { fileInArchive }),
+      } satisfies ReadRequest);
     });
   }
 

@@ -1,18 +1,34 @@
-import { loadLargeReaders, MissingCharacterMap, ReadRefusal, readReport } from '@zhaojian/report-reader';
+import {
+  ArchiveRefusal,
+  filesInArchive,
+  loadLargeReaders,
+  MissingCharacterMap,
+  ReadRefusal,
+  readReport,
+} from '@zhaojian/report-reader';
 import { characterMap, keepPdfJsFiles } from '../original/pdf/pdf-js-files.ts';
 import type { ReadAnswer, ReadRequest } from './reading.ts';
 
 const answer = (message: ReadAnswer): void => self.postMessage(message);
 
-self.addEventListener('message', ({ data: { id, bytes } }: MessageEvent<ReadRequest>) => {
-  readReport(bytes, { characterMap }).then(
-    ({ document, draft }) => answer({ kind: 'read', id, draft, rendering: document.rendering }),
-    (error: unknown) => answer({ kind: 'refused', id, message: messageOf(error) }),
+self.addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => {
+  answerTo(data).then(answer, (error: unknown) =>
+    answer({ kind: 'refused', id: data.id, message: messageOf(error) }),
   );
 });
 
+/** Reads the file, or the one that was chosen of an archive; an archive of several is listed first. */
+async function answerTo({ id, bytes, fileInArchive }: ReadRequest): Promise<ReadAnswer> {
+  const files = filesInArchive(bytes);
+  const chosen = files?.length === 1 ? files[0] : files?.[fileInArchive ?? -1];
+  if (files && !chosen) return { kind: 'archive', id, paths: files.map(({ path }) => path) };
+  const unpacked = chosen && { path: chosen.path, bytes: chosen.bytes() };
+  const { document, draft } = await readReport(unpacked?.bytes ?? bytes, { characterMap });
+  return { kind: 'read', id, draft, rendering: document.rendering, ...(unpacked && { unpacked }) };
+}
+
 function messageOf(error: unknown): string {
-  if (error instanceof ReadRefusal) return error.message;
+  if (error instanceof ReadRefusal || error instanceof ArchiveRefusal) return error.message;
   if (error instanceof MissingCharacterMap) {
     return '读取这份 PDF 需要的字符对照表没有下载到。请连上网络后再试一次，或者换成 Word 文档。';
   }

@@ -4,6 +4,7 @@ import { Alert, Skeleton, Upload } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { prepareDrawing } from '../original/pdf/open-pdf.ts';
 import { REPORT_FILE_EXTENSIONS } from '../submissions/report-file-extensions.ts';
+import { FilesInArchive } from './files-in-archive.tsx';
 import { LocalReader, type Reading } from './local-reader.ts';
 import { openReadingWorker } from './open-reading-worker.ts';
 import { SelfCheckResult } from './self-check-result.tsx';
@@ -12,9 +13,25 @@ import { TemplateDownload } from './template-download.tsx';
 import { loadWorkbookWriter } from './workbook-writer.ts';
 
 interface Checked {
+  /** The file that was dropped. */
   readonly file: File;
+  /** The file that is read: the one that was dropped, or the one in it. */
+  readonly document: File;
+  /** The files of the archive it is, when there are several, and which of them was chosen. */
+  readonly archive?: { readonly paths: readonly string[]; readonly chosen?: number };
   /** Null while it is being read. */
-  readonly reading: Reading | null;
+  readonly reading: Exclude<Reading, { kind: 'archive' }> | null;
+}
+
+/** An archive that is only listed waits for a choice. */
+const isUnderWay = ({ archive, reading }: Checked): boolean =>
+  reading === null && (archive === undefined || archive.chosen !== undefined);
+
+const nameOf = ({ file, archive }: Checked): string => archive?.paths[archive.chosen ?? -1] ?? file.name;
+
+function documentRead(dropped: File, reading: Reading): File {
+  const unpacked = reading.kind === 'read' ? reading.unpacked : undefined;
+  return unpacked ? new File([unpacked.bytes.slice()], unpacked.path) : dropped;
 }
 
 /** How far everything is fetched that the page needs when the network is gone. */
@@ -47,11 +64,16 @@ export function SelfCheckPage() {
   }, []);
 
   const check = useCallback(
-    async (file: File) => {
+    async (file: File, archive?: Checked['archive']) => {
       if (!reader) return;
-      setChecked({ file, reading: null });
-      const reading = await reader.read(new Uint8Array(await file.arrayBuffer()));
-      setChecked((now) => (now?.file === file ? { file, reading } : now));
+      const asked: Checked = { file, document: file, reading: null, ...(archive && { archive }) };
+      setChecked(asked);
+      const reading = await reader.read(new Uint8Array(await file.arrayBuffer()), archive?.chosen);
+      const answered: Checked =
+        reading.kind === 'archive'
+          ? { ...asked, archive: { paths: reading.paths } }
+          : { ...asked, document: documentRead(file, reading), reading };
+      setChecked((now) => (now === asked ? answered : now));
     },
     [reader],
   );
@@ -73,7 +95,7 @@ export function SelfCheckPage() {
       </header>
       <Upload.Dragger
         className={styles['drop'] ?? ''}
-        accept={REPORT_FILE_EXTENSIONS}
+        accept={`${REPORT_FILE_EXTENSIONS},.zip`}
         multiple={false}
         showUploadList={false}
         disabled={!reader}
@@ -85,11 +107,20 @@ export function SelfCheckPage() {
         <div className={styles['way']}>
           <FileSearchOutlined className={styles['mark']} />
           <strong>{checked ? '换一个文件' : '把年度报告拖到这里，或点击选择'}</strong>
-          <span className="quiet">Word、PDF（能选中文字的）、网页、Excel、文本都可以</span>
+          <span className="quiet">
+            Word、PDF（能选中文字的）、网页、Excel、文本，或装有它们的压缩包（.zip）都可以
+          </span>
         </div>
       </Upload.Dragger>
-      {checked && !checked.reading && (
-        <div role="status" aria-label={`正在读取 ${checked.file.name}`}>
+      {checked?.archive && (
+        <FilesInArchive
+          archive={checked.file.name}
+          {...checked.archive}
+          onChoose={(chosen, paths) => void check(checked.file, { paths, chosen })}
+        />
+      )}
+      {checked && isUnderWay(checked) && (
+        <div role="status" aria-label={`正在读取 ${nameOf(checked)}`}>
           <Skeleton active paragraph={{ rows: 8 }} />
         </div>
       )}
@@ -97,12 +128,12 @@ export function SelfCheckPage() {
         <Alert
           type="error"
           showIcon
-          title={`“${checked.file.name}”没有读出来`}
+          title={`“${nameOf(checked)}”没有读出来`}
           description={checked.reading.message}
         />
       )}
       {checked?.reading?.kind === 'read' && (
-        <SelfCheckResult key={checked.reading.id} file={checked.file} reading={checked.reading} />
+        <SelfCheckResult key={checked.reading.id} file={checked.document} reading={checked.reading} />
       )}
     </main>
   );

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { types } from 'node:util';
 import { checkReport, type Finding, type Report } from '@zhaojian/report';
+import { ArchiveRefusal, type FileInArchive, filesInArchive } from '../archive/files-in-archive.ts';
 import type { DraftReport } from '../draft-report.ts';
 import { ReadRefusal } from '../read-refusal.ts';
 import { readReport } from '../read-report.ts';
 import { reportOfDraft } from '../report-of-draft.ts';
-import { ArchiveRefusal, type FileInArchive, filesInArchive } from './files-in-archive.ts';
 
 /** What became of one file of the command line. */
 export type FileOutcome =
