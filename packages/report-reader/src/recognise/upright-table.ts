@@ -50,15 +50,17 @@ function mostInLine(heads: readonly HeadCell[], lineOf: (cell: TableCell) => num
   return Math.max(0, ...[...labels.values()].map(({ size }) => size));
 }
 
-/** Whether figures, or blanks for them, stand beside the heads and not below them. */
+/** Whether figures, some of them perhaps left blank, stand beside the heads and not below them. */
 function hasFiguresBeside(heads: readonly HeadCell[], cells: readonly TableCell[]): boolean {
   const rows = new Set(heads.map(({ cell }) => cell.row));
   const right = Math.min(...heads.map(({ cell }) => cell.column));
-  const beside = cells.filter(({ row, column, text }) => {
-    const { kind } = parseFigure(text);
-    return rows.has(row) && column > right && kind !== 'unreadable';
-  });
-  return new Set(beside.map(({ row }) => row)).size >= Math.min(rows.size, FEWEST_HEADS);
+  const beside = cells
+    .filter(({ row, column }) => rows.has(row) && column > right)
+    .map(({ row, text }) => ({ row, kind: parseFigure(text).kind }))
+    .filter(({ kind }) => kind !== 'unreadable');
+  // Blanks alone are what bars behind the last of values one below the other leave.
+  const isFilledIn = beside.some(({ kind }) => kind === 'number');
+  return isFilledIn && new Set(beside.map(({ row }) => row)).size >= Math.min(rows.size, FEWEST_HEADS);
 }
 
 /**
