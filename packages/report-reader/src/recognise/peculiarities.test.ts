@@ -216,7 +216,7 @@ describe('what published reports really look like', () => {
     },
   );
 
-  it.each(['4.\n5658', '4\n.5658'])(
+  it.each(['\t4.\n5658', '\t4\n.5658', '  4.\n5658'])(
     'an amount broken at its point by a line (%j) is read whole',
     (amount) => {
       const text = [
@@ -224,7 +224,7 @@ describe('what published reports really look like', () => {
         '二、主动公开政府信息情况',
         '第二十条第（八）项',
         '信息内容\t本年收费金额（单位：万元）',
-        `行政事业性收费\t${amount}`,
+        `行政事业性收费${amount}`,
         '三、收到和处理政府信息公开申请情况',
       ].join('\n');
       expect(recognise(readText(text)).cells['proactiveDisclosure.fees.amount']).toMatchObject({

@@ -25,7 +25,7 @@ const isFigure = (cell: LineCell): boolean =>
 
 /** The parts of a decimal broken before or after its point. */
 const DECIMALS = /^\.\d+$/u;
-const UP_TO_THE_POINT = /^\d[\d,，]*[.．]$/u;
+const UP_TO_THE_POINT = /(?<!\S)\d[\d,，]*[.．]$/u;
 const DIGITS = /^\d+$/u;
 
 /** A stretch of a line: labels, then the figures that follow them. */
@@ -104,9 +104,11 @@ class RowCollector {
       return { labels: [], figures: others };
     }
     const lastLabel = this.#labels.at(-1) ?? '';
-    if (lastFigure || !UP_TO_THE_POINT.test(lastLabel) || !DIGITS.test(text)) return stretch;
-    this.#labels.pop();
-    return { labels: [], figures: [{ ...first, text: `${lastLabel}\n${text}` }, ...others] };
+    const whole = UP_TO_THE_POINT.exec(lastLabel);
+    if (lastFigure || !whole || !DIGITS.test(text)) return stretch;
+    const label = lastLabel.slice(0, whole.index).trimEnd();
+    this.#labels.splice(-1, 1, ...(label === '' ? [] : [label]));
+    return { labels: [], figures: [{ ...first, text: `${whole[0]}\n${text}` }, ...others] };
   }
 
   /** Ends the open row. Labels over blanks may be the heads of the next row: they are kept for it. */
