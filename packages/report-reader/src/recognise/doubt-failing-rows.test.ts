@@ -1,3 +1,5 @@
+import { exampleReport } from '../../fixtures/example-report.ts';
+import { printDocument } from '../../fixtures/print-document.ts';
 import { readText } from '../readers/text/read-text.ts';
 import { recognise } from './recognise.ts';
 
@@ -25,5 +27,20 @@ describe('a row whose figures go to its columns by their order', () => {
   it('is doubtful where a part holds by chance and others fail: it may be one off', () => {
     const oneOff = '38 0 0 5 0 5 14 0 5 24 43 0 13 25 0';
     expect(doubtsWith(oneOff)).toEqual(Array(5).fill(expect.stringContaining('可能整行错位')));
+  });
+
+  it('is doubtful in a grid too where a figure is lost and the others moved up', () => {
+    const document = printDocument(exampleReport(2023), {
+      shape: 'grid',
+      mangle: (sheets) => {
+        const row = sheets.find(({ table }) => table === 'disputes')?.rows.at(-1) ?? [];
+        const figures = ['0', '0', '9', '0', '9', '18', '1', '0', '0', '19', '0', '0', '0', '0', '0'];
+        row.forEach((cell, index) => (cell.text = figures[index + 1] ?? ''));
+      },
+    });
+    expect(recognise(document).cells['disputes.reconsideration.total']).toMatchObject({
+      value: 18,
+      doubt: expect.stringContaining('可能整行错位'),
+    });
   });
 });

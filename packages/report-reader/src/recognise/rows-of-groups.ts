@@ -47,6 +47,8 @@ export function splitIntoGroups(rows: readonly PrintedRow[], targets: readonly R
     if (!heads || labels.length > 0 || isWhole) return [row];
     const groups = targets.filter(({ standing }) => standing === 'group');
     const parts = groups.flatMap((group) => partUnder(row, heads, group) ?? []);
+    // Under the heads of all groups it is a row that lost a figure; nobody can say of which group.
+    if (parts.length === groups.length) return [row];
     return parts.length > 0 ? parts : [rowBelowCaption(row, heads, groups) ?? row];
   });
 }
