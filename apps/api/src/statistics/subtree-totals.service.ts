@@ -6,7 +6,7 @@ import { agenciesInYear } from '../agencies/agencies-in-year.ts';
 import { type PlaceChange, TreeChanges } from '../agencies/tree-changes.ts';
 import { AcceptanceEffects } from '../submissions/acceptance-effects.ts';
 import { type AcceptedReport, AcceptedReports } from '../submissions/accepted-reports.service.ts';
-import { type Addition, addToTotals, forgetTotals, lockTotals } from './add-to-totals.ts';
+import { type Addition, addToTotals, forgetTotals, lockTotals, lockTree } from './add-to-totals.ts';
 
 /**
  * Keeps the sums of every agency's subtree true as reports are accepted and withdrawn and as the tree changes, in the
@@ -27,11 +27,13 @@ export class SubtreeTotals implements OnModuleInit {
   }
 
   async onAccepted(manager: EntityManager, accepted: AcceptedReport): Promise<void> {
+    await lockTree(manager, 'shared');
     await lockTotals(manager, accepted.year, 'shared');
     await addToTotals(manager, accepted.year, await this.additions(manager, accepted.year, [accepted], 1));
   }
 
   async onWithdrawn(manager: EntityManager, withdrawn: AcceptedReport): Promise<void> {
+    await lockTree(manager, 'shared');
     await lockTotals(manager, withdrawn.year, 'shared');
     await addToTotals(
       manager,
@@ -42,6 +44,7 @@ export class SubtreeTotals implements OnModuleInit {
 
   /** What stands below the agency stays as it is; those above it in the old place lose it, those in the new place gain it. */
   async onPlaceChanged(manager: EntityManager, { agencyId, fromYear, from, to }: PlaceChange): Promise<void> {
+    await lockTree(manager, 'exclusive');
     const years = await manager.query<{ year: number }[]>(
       'SELECT year FROM subtree_total WHERE agency_id = $1 AND year >= $2 ORDER BY year',
       [agencyId, fromYear],
@@ -58,6 +61,7 @@ export class SubtreeTotals implements OnModuleInit {
   /** Forgets the totals of a year and adds up its accepted reports anew. */
   async rebuild(year: number): Promise<void> {
     await this.database.transaction(async (manager) => {
+      await lockTree(manager, 'shared');
       await lockTotals(manager, year, 'exclusive');
       await forgetTotals(manager, year);
       for await (const reports of this.acceptedReports.ofYear(year, manager)) {
