@@ -33,6 +33,7 @@ beforeAll(() => {
       observe() {
         this.#tell([{ isIntersecting: true }]);
       }
+      unobserve() {}
       disconnect() {}
     },
     ResizeObserver: class {
@@ -43,6 +44,8 @@ beforeAll(() => {
       observe() {
         this.#tell([{ contentRect: { width: 600 } }]);
       }
+      // Tooltips of the toolbar, which open where the machine is slow, leave off watching one element at a time.
+      unobserve() {}
       disconnect() {}
     },
   });
