@@ -4,15 +4,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../clock.ts';
 import { BatchImportItem } from '../batch-import-item.entity.ts';
 import { BatchImport } from '../batch-import.entity.ts';
-import { CANCELLED } from './outcomes.ts';
+import { CANCELLED, type Outcome } from './outcomes.ts';
 
 /** An item of which nothing was heard for so long is left by whoever had it: the server was stopped in the middle. */
 const ABANDONED_AFTER = `interval '20 seconds'`;
 export const HEARTBEAT_MS = 5_000;
-
-/** What is to be written about an item. */
-export type Outcome = Partial<Omit<BatchImportItem, 'id' | 'batchImportId' | 'position' | 'attempts'>> &
-  Pick<BatchImportItem, 'state'>;
 
 /** Somebody else has the item now, or nobody: what was found out about it does not count. */
 export class ItemLost extends Error {

@@ -13,9 +13,10 @@ import { BatchImportItem } from '../batch-import-item.entity.ts';
 import type { BatchImport } from '../batch-import.entity.ts';
 import { brokenOff, otherYearThanBatch, unexpected } from '../batch-imports.errors.ts';
 import { AgencyMatching } from '../matching/agency-matching.service.ts';
-import { BatchQueue, ItemLost, type Outcome, type TakenItem } from './batch-queue.service.ts';
+import { BatchQueue, ItemLost, type TakenItem } from './batch-queue.service.ts';
 import {
   anotherVersionQuestion,
+  type Outcome,
   refusedFor,
   sameFileSkipped,
   storedAs,

@@ -2,7 +2,10 @@ import type { BatchImportItemState, ReportVersion } from '@zhaojian/contract';
 import type { PlacedAgency } from '../../agencies/placed-agency.ts';
 import type { Refusal } from '../../refusals/refusal.ts';
 import type { BatchImportItem } from '../batch-import-item.entity.ts';
-import type { Outcome } from './batch-queue.service.ts';
+
+/** What is to be written about an item. */
+export type Outcome = Partial<Omit<BatchImportItem, 'id' | 'batchImportId' | 'position' | 'attempts'>> &
+  Pick<BatchImportItem, 'state'>;
 
 type Agency = Pick<PlacedAgency, 'id' | 'name'>;
 
