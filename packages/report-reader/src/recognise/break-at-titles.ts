@@ -1,5 +1,5 @@
 import { FORMS, type Section } from '@zhaojian/report';
-import type { LineCell } from './lines-of-document.ts';
+import type { LineCell } from './line-cell.ts';
 
 /** Shorter texts are lines of their own already. */
 const LONG = 120;

@@ -1,15 +1,9 @@
-import type { Place } from '@zhaojian/report';
 import type { NeutralDocument, TableBlock } from '../neutral-document.ts';
 import { ReadRefusal } from '../read-refusal.ts';
 import { breakAtTitles } from './break-at-titles.ts';
 import { layOnGrid, type Grid } from './grid.ts';
+import type { LineCell } from './line-cell.ts';
 import { uprightTable } from './upright-table.ts';
-
-/** One cell of a line: the text as printed and where it stands. */
-export interface LineCell {
-  readonly text: string;
-  readonly place: Place;
-}
 
 /** A line of the document in reading order: a text block, or one row of a table. */
 export interface DocumentLine {

@@ -14,7 +14,7 @@ export interface ColumnMatch {
   readonly reordered: boolean;
 }
 
-/** What a head over a column may read as, broken over cells or not: 商业企业, or 商业 above 企业. */
+/** What a head over a column may read as: whole in one cell, or broken over cells one above the other. */
 const endingsOf = (texts: readonly string[]): string[] =>
   [1, 2, 3].filter((length) => length <= texts.length).map((length) => texts.slice(-length).join(''));
 

@@ -1,5 +1,6 @@
 import { ReadRefusal } from '../read-refusal.ts';
-import type { DocumentLine, LineCell } from './lines-of-document.ts';
+import type { LineCell } from './line-cell.ts';
+import type { DocumentLine } from './lines-of-document.ts';
 import { parseFigure } from './parse-figure.ts';
 import type { PrintedRow } from './printed-row.ts';
 import { splitLineCell } from './split-line-cell.ts';

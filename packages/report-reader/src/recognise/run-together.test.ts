@@ -1,4 +1,4 @@
-import type { LineCell } from './lines-of-document.ts';
+import type { LineCell } from './line-cell.ts';
 import { apartFromLabel, digitsApart } from './run-together.ts';
 
 const cell = (text: string): LineCell => ({

@@ -1,6 +1,6 @@
 import { ROW_SPELLINGS } from './row-targets.ts';
 import { normaliseLabel } from './normalise-label.ts';
-import type { LineCell } from './lines-of-document.ts';
+import type { LineCell } from './line-cell.ts';
 import type { FigurePiece } from './printed-row.ts';
 
 /** A label and the digits printed right behind it. */

@@ -1,5 +1,5 @@
 import { ReadRefusal } from '../read-refusal.ts';
-import type { LineCell } from './lines-of-document.ts';
+import type { LineCell } from './line-cell.ts';
 import { normaliseLabel } from './normalise-label.ts';
 import { parseFigure } from './parse-figure.ts';
 import { ROW_SPELLINGS } from './row-targets.ts';

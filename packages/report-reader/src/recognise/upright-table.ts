@@ -4,7 +4,7 @@ import { normaliseLabel } from './normalise-label.ts';
 import { parseFigure } from './parse-figure.ts';
 import { spellingsOf } from './row-targets.ts';
 
-/** So many heads of one set below one another are no coincidence: 结果维持, 结果纠正, 其他结果. */
+/** So many heads of one set below one another are no coincidence. */
 const FEWEST_HEADS = 3;
 
 /** The heads that stand side by side in a form, each set under a number of its own. */
