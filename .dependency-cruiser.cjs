@@ -1,6 +1,19 @@
 /** The direction of dependencies: report ← reader, writer, contract ← api, web. Arrows point down only. */
 const feature = (app) => `^apps/${app}/src/([^/]+)/`;
 
+/** The rooms of the recogniser from the ground up: each uses only those before it. */
+const ROOMS_OF_RECOGNITION = [
+  'wording',
+  'lines',
+  'identity',
+  'sections',
+  'rows',
+  'figures',
+  'placing',
+  'certainty',
+];
+const recognition = (rooms) => `^packages/report-reader/src/recognise/(${rooms.join('|')})/`;
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -46,6 +59,14 @@ module.exports = {
       from: { path: '^packages/report-reader/src/recognise/', pathNot: '\\.test\\.ts$' },
       to: { path: '^packages/report-reader/src/readers/' },
     },
+    ...ROOMS_OF_RECOGNITION.slice(0, -1).map((room, floor) => ({
+      name: `recognition-goes-on-from-${room}`,
+      comment:
+        'What printed words say is known before rows are made of them, and rows before figures are placed.',
+      severity: 'error',
+      from: { path: recognition([room]), pathNot: '\\.test\\.ts$' },
+      to: { path: recognition(ROOMS_OF_RECOGNITION.slice(floor + 1)) },
+    })),
     {
       name: 'entities-stay-home',
       comment: 'A feature imports another feature’s service or contract, never its entity or repository.',

@@ -15,4 +15,4 @@ export { readReport } from './read-report.ts';
 export { reportOfDraft } from './report-of-draft.ts';
 export { loadPdfJs as loadLargeReaders, MissingCharacterMap } from './readers/pdf/open-pdf.ts';
 export { recognise } from './recognise/recognise.ts';
-export { splitImprovementItems } from './recognise/split-improvement-items.ts';
+export { splitImprovementItems } from './recognise/sections/split-improvement-items.ts';

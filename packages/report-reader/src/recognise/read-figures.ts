@@ -1,20 +1,20 @@
 import { SPLIT_FIGURES, cellOf, cellsOf, type CellKey, type Form, type TableId } from '@zhaojian/report';
-import { alignRows, type AlignedRow } from './align-rows.ts';
-import { wordingOfAnotherEra } from './era-wording.ts';
-import { doubtFailingRows } from './doubt-failing-rows.ts';
-import { headsSaidBy } from './heads-in-text.ts';
-import { confirmBrokenFigures } from './confirm-broken-figures.ts';
-import { chooseArrangement } from './choose-arrangement.ts';
-import { gatherLaidApart } from './gather-laid-apart.ts';
-import { placeFigures } from './place-figures.ts';
-import { isOpen, type Placement } from './placement.ts';
-import { rowsOfParts, sumsOfParts } from './sum-of-parts.ts';
-import { checkWithUndivided, partsOf } from './undivided-rows.ts';
-import type { PrintedRow } from './printed-row.ts';
-import { readCell, unreadReading, withDoubt, type CellReading } from './read-cell.ts';
-import { rowTargets, type RowTarget } from './row-targets.ts';
-import { splitIntoGroups } from './rows-of-groups.ts';
-import { settleBlanks, type Readings } from './settle-blanks.ts';
+import { wordingOfAnotherEra } from './wording/era-wording.ts';
+import { headsSaidBy } from './wording/heads-in-text.ts';
+import { rowTargets, type RowTarget } from './wording/row-targets.ts';
+import type { PrintedRow } from './rows/printed-row.ts';
+import { readCell, unreadReading, withDoubt, type CellReading } from './figures/read-cell.ts';
+import { settleBlanks, type Readings } from './figures/settle-blanks.ts';
+import { alignRows, type AlignedRow } from './placing/align-rows.ts';
+import { chooseArrangement } from './placing/choose-arrangement.ts';
+import { gatherLaidApart } from './placing/gather-laid-apart.ts';
+import { placeFigures } from './placing/place-figures.ts';
+import { isOpen, type Placement } from './placing/placement.ts';
+import { splitIntoGroups } from './placing/rows-of-groups.ts';
+import { confirmBrokenFigures } from './certainty/confirm-broken-figures.ts';
+import { doubtFailingRows } from './certainty/doubt-failing-rows.ts';
+import { rowsOfParts, sumsOfParts } from './certainty/sum-of-parts.ts';
+import { checkWithUndivided, partsOf } from './certainty/undivided-rows.ts';
 
 /** The text that stands above the figures of an unaligned row: of the texts before it, the one that names most of its columns. */
 function textsAbove(rows: readonly PrintedRow[], row: PrintedRow, target: RowTarget): readonly string[] {

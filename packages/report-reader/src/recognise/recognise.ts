@@ -2,14 +2,14 @@ import { FIRST_REPORT_YEAR, FORMS, formForYear, tableSections, type Form } from 
 import type { DraftReport } from '../draft-report.ts';
 import type { NeutralDocument } from '../neutral-document.ts';
 import { ReadRefusal } from '../read-refusal.ts';
-import { findHeadings, type FoundHeading } from './find-sections.ts';
-import { identifyReport } from './identify-report.ts';
-import { linesOfDocument, type DocumentLine } from './lines-of-document.ts';
-import { namesTheTables } from './names-the-tables.ts';
-import { printedRows } from './printed-rows.ts';
+import { linesOfDocument, type DocumentLine } from './lines/lines-of-document.ts';
+import { identifyReport } from './identity/identify-report.ts';
+import { findHeadings, type FoundHeading } from './sections/find-sections.ts';
+import { namesTheTables } from './sections/names-the-tables.ts';
+import { readNarratives } from './sections/read-narratives.ts';
+import { splitImprovementItems } from './sections/split-improvement-items.ts';
+import { printedRows } from './rows/printed-rows.ts';
 import { readFigures, type FiguresRead } from './read-figures.ts';
-import { readNarratives } from './read-narratives.ts';
-import { splitImprovementItems } from './split-improvement-items.ts';
 
 /**
  * Recognises the annual report in a document: whose it is, its year and form, its narratives, and every

@@ -1,0 +1,40 @@
+import { cellsOf, formOf, type Cell, type Report } from '@zhaojian/report';
+import { reportFrom } from '../../../fixtures/arbitrary-report.ts';
+import { plainFigure, type Sheet } from '../../../fixtures/printed-tables.ts';
+import { printDocument } from '../../../fixtures/print-document.ts';
+import { recognise } from '../recognise.ts';
+
+/** A report whose tables hold figures of up to six digits. */
+const report = reportFrom(4, 2023);
+
+const broken = (text: string): string => text.replace(/^(\d{3})(\d{1,3})$/, '$1\n$2');
+
+function readCells(printed: Report, mangle?: (sheets: Sheet[]) => void): [Cell | undefined, number | null][] {
+  const figure: typeof plainFigure = (value, key) => broken(plainFigure(value, key));
+  const draft = recognise(printDocument(printed, { shape: 'grid', figure, ...(mangle && { mangle }) }));
+  return cellsOf(formOf(printed)).map(({ key }) => [draft.cells[key], printed.cells[key]?.value ?? null]);
+}
+
+describe('figures whose digits a narrow cell breaks over lines', () => {
+  const cells = readCells(report).filter(([cell]) => cell?.printed?.includes('\n'));
+
+  it('are read as one number', () => {
+    expect(cells.length).toBeGreaterThan(20);
+    for (const [cell, value] of cells) expect(cell?.value).toBe(value);
+  });
+
+  it('are certain by arithmetic where every 勾稽关系 holds with them, and doubtful where there is none', () => {
+    const ties = cells.map(([cell]) => [cell?.basis, cell?.doubt]);
+    expect(ties).toContainEqual(['arithmetic', undefined]);
+    expect(ties).toContainEqual(['label', '数字印在几行上，连起来按一个数读取，请核对']);
+  });
+
+  it('stay doubtful where a 勾稽关系 fails with them', () => {
+    const read = readCells(report, (sheets) => {
+      const row = sheets.find(({ table }) => table === 'applications')?.rows[3] ?? [];
+      const figure = row.find(({ key, text }) => key !== undefined && text.includes('\n'));
+      if (figure) figure.text = '999\n99';
+    });
+    expect(read.find(([cell]) => cell?.printed === '999\n99')?.[0]?.doubt).toBeDefined();
+  });
+});

@@ -1,0 +1,47 @@
+import { FORMS, SPLIT_FIGURES, cellOf, type CellKey } from '@zhaojian/report';
+import { unreadReading, withDoubt, type CellReading } from '../figures/read-cell.ts';
+import { equalitiesOf, holds } from '../figures/row-relations.ts';
+import type { Readings } from '../figures/settle-blanks.ts';
+
+/**
+ * The parts of figures that are printed as one although the form divides them (（六）其他处理 as a single
+ * row). A sum cannot be divided, so the parts stay unread, each with what was printed and where. Even a sum
+ * of 0 is not written into rows that the report does not have: the person who corrects the draft does that.
+ *
+ * @param undivided the readings of the figures printed as one
+ */
+export function partsOf(undivided: Readings): [CellKey, CellReading][] {
+  return [...undivided].flatMap(([whole, { cell }]) =>
+    (SPLIT_FIGURES.get(whole) ?? []).map((part): [CellKey, CellReading] => {
+      const printed = cell.printed?.trim() || '空白';
+      const { cell: unread, isBlank } = unreadReading(
+        `原文只印了一行合计（${printed}），没有分项，无法分到各行`,
+      );
+      const place = cell.place ? { place: cell.place } : {};
+      return [part, { isBlank, cell: { ...unread, printed: cell.printed, ...place } }];
+    }),
+  );
+}
+
+/**
+ * Holds the figures against the 勾稽关系 of the era that prints them as one: within their own form these
+ * relations cannot be judged, since the parts are unread. Figures that fail become doubtful.
+ */
+export function checkWithUndivided(readings: Readings, undivided: Readings): Readings {
+  if (undivided.size === 0) return readings;
+  const read = (key: CellKey): number | null => (undivided.get(key) ?? readings.get(key))?.cell.value ?? null;
+  const era = FORMS.find((form) => [...undivided.keys()].every((key) => cellOf(form, key)));
+  const failing = new Set(
+    (era ? equalitiesOf(era) : [])
+      .filter(({ keys }) => keys.some((key) => undivided.has(key)))
+      .filter((equality) => holds(equality, read) === false)
+      .flatMap(({ keys }) => keys),
+  );
+  const checked = ([key, reading]: readonly [CellKey, CellReading]): [CellKey, CellReading] => [
+    key,
+    failing.has(key) && reading.cell.value !== null
+      ? withDoubt(reading, '把只印了一行的合计算在内，各项之和与总计不符，请核对')
+      : reading,
+  ];
+  return new Map([...readings].map(checked));
+}

@@ -1,0 +1,132 @@
+import { readText } from '../../readers/text/read-text.ts';
+import { identifyReport } from './identify-report.ts';
+import { linesOfDocument } from '../lines/lines-of-document.ts';
+
+const identityOf = (text: string) => identifyReport(linesOfDocument(readText(text)), null);
+
+describe('whose report it is, and of which year', () => {
+  it.each([
+    ['示例区营商环境建设局 2023 年政府信息公开工作年度报告', '示例区营商环境建设局', 2023],
+    ['示例区人民政府2023年政府信息公开年度报告', '示例区人民政府', 2023],
+    ['示例市教育局2022年度政府信息公开工作报告', '示例市教育局', 2022],
+    ['2022年示例市政府信息公开工作年度报告', '示例市', 2022],
+    ['2021年度示例县水利局政府信息公开工作年度报告', '示例县水利局', 2021],
+    ['示例镇人民政府信息公开工作年度报告（2023年度）', '示例镇人民政府', 2023],
+    ['示例街道办事处二〇二三年政府信息公开工作年度报告', '示例街道办事处', 2023],
+    ['示例市公安局关于2023年政府信息公开工作年度报告的公告', '示例市公安局', 2023],
+    ['关于示例市财政局2020年政府信息公开工作情况的报告', '示例市财政局', 2020],
+    ['《示例市民政局２０２３年政府信息公开工作年度报告》', '示例市民政局', 2023],
+    ['标题：示例市司法局2019年政府信息公开工作年度报告', '示例市司法局', 2019],
+    ['示例市统计局2023年政务信息公开年度报告', '示例市统计局', 2023],
+    ['示例县人民政府办公室2023年政府信息公开年报', '示例县人民政府办公室', 2023],
+    ['示例区外事办公室政府信息公开工作2022年度报告', '示例区外事办公室', 2022],
+    ['2023年度示例街道信息公开工作报告', '示例街道', 2023],
+    ['示例镇人民政府2022年政务公开工作年度报告', '示例镇人民政府', 2022],
+    ['示例县水务局2022年政府信息公开工作年度报告_年度报告_示例县人民政府门户网站', '示例县水务局', 2022],
+    ['示例市商务局2022年政府信息公开工作年度报告（以下简称年报）是根据条例编制。', '示例市商务局', 2022],
+    ['示例市水利局2022年政府信息公开工作年度报告公示', '示例市水利局', 2022],
+    ['示例市财政局2022年政府信息公开工作年度报告统计表', '示例市财政局', 2022],
+    ['2021年政府信息公开工作年度报告（示例区财政局）', '示例区财政局', 2021],
+    ['示例县人民政府关于印发示例县2022年政府信息公开工作年度报告的通知', '示例县', 2022],
+    ['示例市統(tǒng)計局2023年政府信息公開工作年度報(bào)告', '示例市統計局', 2023],
+    ['示例市稅務局2021年政府資訊公開工作年度報告', '示例市稅務局', 2021],
+  ])('a title says both: %s', (title, agencyName, year) =>
+    expect(identityOf(`首页 > 政府信息公开\n${title}\n\n正文`)).toEqual({ agencyName, year }),
+  );
+
+  it('a title broken over lines', () => {
+    expect(identityOf('示例区人民政府\n2023 年政府信息公开工作年度报告\n\n本报告……')).toEqual({
+      agencyName: '示例区人民政府',
+      year: 2023,
+    });
+    expect(identityOf('首页\n示例区\n农业农村局\n2023年政府信息公开\n工作年度报告\n')).toMatchObject({
+      year: 2023,
+    });
+  });
+
+  it('a title without the agency, below its name or above the cover sheet', () => {
+    expect(identityOf('示例市国资委\n\n2019年度政府信息公开年度报告\n正文。')).toEqual({
+      agencyName: '示例市国资委',
+      year: 2019,
+    });
+    expect(identityOf('政府信息公开工作年度报告\n（2023年度）\n单位：示例市气象局（盖章）\n正文。')).toEqual({
+      agencyName: '示例市气象局',
+      year: 2023,
+    });
+  });
+
+  it('a title without the agency, which the page or the signature names', () => {
+    expect(
+      identityOf('索引号：01234\t发布机构：示例市卫生健康委员会\n2023年政府信息公开工作年度报告\n正文。'),
+    ).toEqual({ agencyName: '示例市卫生健康委员会', year: 2023 });
+    expect(identityOf('索引号\t01\n发布机构\t示例市体育局\n2023年政府信息公开工作年度报告\n')).toMatchObject({
+      agencyName: '示例市体育局',
+    });
+    expect(identityOf('2023年政府信息公开工作年度报告\n正文。\n示例县林业局\n2024年1月12日')).toEqual({
+      agencyName: '示例县林业局',
+      year: 2023,
+    });
+  });
+
+  it.each([
+    ['现公开示例街道办事处2022年政府信息公开工作年度报告。', '示例街道办事处', 2022],
+    ['汇总2021年度示例镇人民政府的政务公开年度报告编制而成。', '示例镇人民政府', 2021],
+    ['现将示例区发展改革局（以下简称发改局）2024年度信息公开工作报告如下：', '示例区发展改革局', 2024],
+  ])('no title, but a sentence that announces the report: %s', (sentence, agencyName, year) =>
+    expect(identityOf(sentence)).toEqual({ agencyName, year }),
+  );
+
+  it('no title and no period, but the day up to which was counted', () => {
+    expect(identityOf('截止2023年12月31日我局通过网站公开信息34条。')).toMatchObject({ year: 2023 });
+  });
+
+  it('no title, but a sentence that announces the report', () => {
+    expect(identityOf('根据条例要求，现公布示例县信访局2021年度政府信息公开工作年度报告。正文。')).toEqual({
+      agencyName: '示例县信访局',
+      year: 2021,
+    });
+  });
+
+  it('no title, but a sentence that names the author', () => {
+    const sentences: [string, string][] = [
+      ['本报告由示例镇人民政府根据条例编制。', '示例镇人民政府'],
+      ['2022年，示例街道办事处认真贯彻落实条例。', '示例街道办事处'],
+      ['如有疑问，请与示例县审计局办公室联系（地址：示例路1号）。', '示例县审计局'],
+      ['编制《示例区统计局2022年度政府信息公开工作年度报告》。', '示例区统计局'],
+    ];
+    for (const [sentence, agencyName] of sentences)
+      expect(identityOf(sentence)).toMatchObject({ agencyName });
+  });
+
+  it('no name where the agency speaks of itself only', () => {
+    for (const sentence of [
+      '现公布我局2022年政府信息公开工作年度报告。',
+      '现公布我街道办事处2022年政府信息公开工作年度报告。',
+      '2022年，我局认真贯彻落实条例。',
+      '2022年，县政府办公室认真贯彻落实条例。',
+    ]) {
+      expect(identityOf(sentence).agencyName).toBeNull();
+    }
+  });
+
+  it('the year reported on, not the year of publication', () => {
+    expect(
+      identityOf(
+        '示例市审计局政府信息公开工作年度报告\n发布日期：2024-01-20\n统计期限自2023年1月1日起至2023年12月31日止。',
+      ),
+    ).toEqual({ agencyName: '示例市审计局', year: 2023 });
+    expect(
+      identityOf(
+        '示例市审计局2024年政府信息公开工作年度报告\n统计期限为2023年1月1日至12月31日。\n2023年，我局……\n2023年全年……',
+      ),
+    ).toMatchObject({ year: 2023 });
+  });
+
+  it('nothing where the document does not say', () => {
+    expect(identityOf('政府信息公开工作年度报告格式模板')).toEqual({ agencyName: null, year: null });
+    expect(identityOf('示例市交通运输局政府信息公开工作年度报告')).toEqual({
+      agencyName: '示例市交通运输局',
+      year: null,
+    });
+  });
+});

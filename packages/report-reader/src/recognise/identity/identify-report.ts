@@ -1,0 +1,100 @@
+import { agencyInSentence } from './agency-in-sentence.ts';
+import type { DocumentLine } from '../lines/lines-of-document.ts';
+import { compact, looksLikeAgency, readAnnouncement, readTitle, type ReportTitle } from './report-title.ts';
+import { statisticsPeriod, yearMostNamed } from './report-year.ts';
+
+/** Whose report it is and of which year; null where the document does not say. */
+export interface Identity {
+  readonly agencyName: string | null;
+  readonly year: number | null;
+}
+
+/** A title may be broken over so many lines. */
+const MOST_TITLE_LINES = 4;
+const LONGEST_TITLE_LINE = 40;
+
+/** A report without a title names its author in the introduction or in the first lines of its overview. */
+const LINES_OF_OVERVIEW = 8;
+
+/** However much a page prints before the report, its title is not further away. */
+const MOST_LINES_BEFORE = 2_000;
+
+const PUBLISHER =
+  /^(?:发布机构|发布单位|公开主体|公开单位|公开机构|发文机关|发文机构|发文单位|发布机关|公开责任部门|责任单位|信息来源|制发机关|编制单位|报送单位|填报单位|单位名称|单位(?=[:：]))[:：]?(.*?)(?:\((?:盖章|公章)\))?$/u;
+const SIGNATURE_DATE = /^(?:20\d{2}|二[〇○零]..)年.{1,3}月.{1,3}日$/u;
+
+/** The texts of lines, one for each filled cell. */
+const textsOf = (lines: readonly DocumentLine[]): string[] =>
+  lines.flatMap((line) => line.cells.map((cell) => cell.text.trim()).filter((text) => text !== ''));
+
+/** The titles found in a run of texts, the surest first: on one line, then broken over several. */
+function titlesIn(texts: readonly string[]): ReportTitle[] {
+  const titles: ReportTitle[] = [];
+  for (let length = 1; length <= MOST_TITLE_LINES; length += 1) {
+    for (let from = 0; from + length <= texts.length; from += 1) {
+      const lines = texts.slice(from, from + length);
+      if (length > 1 && lines.some((line) => compact(line).length > LONGEST_TITLE_LINE)) continue;
+      const title = readTitle(lines.join(''));
+      if (!title) continue;
+      const isSure = length === 1 || title.agencyName === null || looksLikeAgency(title.agencyName);
+      if (isSure) titles.push(title);
+    }
+  }
+  return titles;
+}
+
+function publisherIn(texts: readonly string[]): string | null {
+  for (const [index, text] of texts.entries()) {
+    const match = PUBLISHER.exec(compact(text));
+    if (!match) continue;
+    const name = match[1] || compact(texts[index + 1] ?? '');
+    if (looksLikeAgency(name)) return name;
+  }
+  return null;
+}
+
+/** The agency that signs below the text, above the date. */
+function signatureIn(texts: readonly string[]): string | null {
+  const tail = texts.slice(-12).map(compact);
+  const date = tail.findLastIndex((text) => SIGNATURE_DATE.test(text));
+  const name = tail[date - 1];
+  return name !== undefined && looksLikeAgency(name) ? name : null;
+}
+
+/** The year most of the evidence names: titles and the statistics period count twice, the text once. */
+function voteOnYear(votes: readonly (readonly [number | null | undefined, number])[]): number | null {
+  const weights = new Map<number, number>();
+  for (const [year, weight] of votes) if (year) weights.set(year, (weights.get(year) ?? 0) + weight);
+  return [...weights].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+/**
+ * Reads whose report a document is and of which year, from its title, the sentence that announces it, the
+ * statistics period, the index table of the page around it, and the signature. The year is the one reported
+ * on: years of publication do not count.
+ *
+ * @param bodyStart the line on which the first section starts, or null when no section was found
+ */
+export function identifyReport(lines: readonly DocumentLine[], bodyStart: number | null): Identity {
+  const start = bodyStart ?? 60;
+  const from = Math.max(0, start - MOST_LINES_BEFORE);
+  const head = textsOf(lines.slice(from, start));
+  const all = textsOf(lines);
+  const titles = titlesIn(head);
+  const announced = head.flatMap((text) => readAnnouncement(text) ?? []);
+  const named = [...titles, ...announced].filter(({ agencyName }) => agencyName !== null);
+  const agencyName =
+    named.find((title) => looksLikeAgency(title.agencyName ?? ''))?.agencyName ??
+    publisherIn(head) ??
+    signatureIn(all) ??
+    agencyInSentence(textsOf(lines.slice(from, start + LINES_OF_OVERVIEW))) ??
+    titles.find((title) => title.agencyName !== null)?.agencyName ??
+    null;
+  const dated = [...titles, ...announced].find((title) => title.year !== null);
+  const year = voteOnYear([
+    [dated?.year, 2],
+    [statisticsPeriod(compact(head.join(''))) ?? statisticsPeriod(compact(all.join(''))), 2],
+    [yearMostNamed(compact(all.join(''))), 1],
+  ]);
+  return { agencyName, year };
+}

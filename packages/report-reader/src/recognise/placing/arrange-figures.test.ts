@@ -1,0 +1,35 @@
+import { arrangements, arrangementsWithOneLost } from './arrange-figures.ts';
+import type { Arrangement } from './placement.ts';
+import type { FigurePiece } from '../rows/printed-row.ts';
+
+const pieces = (texts: string): FigurePiece[] =>
+  texts.split('|').map((text) => ({ text, place: { kind: 'line', line: 1, from: 0, to: 0 } }));
+const shown = (ways: readonly Arrangement[]): string[] =>
+  ways.map((way) => way.map((piece) => piece?.text ?? '?').join('|'));
+
+describe('figures whose columns are not known', () => {
+  it('stand in one way when there are exactly enough of them', () => {
+    expect(shown(arrangements(pieces('|1|2|3||'), 3))).toEqual(['1|2|3']);
+  });
+
+  it('stand in one way when there are exactly enough places', () => {
+    expect(shown(arrangements(pieces('|2|'), 3))).toEqual(['|2|']);
+    expect(shown(arrangements(pieces('|||'), 3))).toEqual(['||']);
+  });
+
+  it('stand in several ways when blanks at the ends may or may not be places', () => {
+    expect(shown(arrangements(pieces('|2|3|'), 3))).toEqual(['|2|3', '2|3|']);
+  });
+
+  it('stand in no way when there are too many, or too few places', () => {
+    expect(arrangements(pieces('1|2|3|4'), 3)).toEqual([]);
+    expect(arrangements(pieces('1||2|3'), 3)).toEqual([]);
+    expect(arrangements(pieces('1|2'), 3)).toEqual([]);
+    expect(arrangements(pieces('|'), 3)).toEqual([]);
+  });
+
+  it('may have lost one, the last first', () => {
+    expect(shown(arrangementsWithOneLost(pieces('1|2'), 3))).toEqual(['1|2|?', '1|?|2', '?|1|2']);
+    expect(arrangementsWithOneLost(pieces('1|'), 3)).toEqual([]);
+  });
+});

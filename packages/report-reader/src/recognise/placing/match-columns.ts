@@ -1,0 +1,83 @@
+import type { Head } from '@zhaojian/report';
+import { bestChain } from './best-chain.ts';
+import { LABEL_THRESHOLD, scoreText } from '../wording/label-score.ts';
+import type { HeadSpan } from '../rows/printed-row.ts';
+import { spellingsOf } from '../wording/row-targets.ts';
+
+/** Which printed head stands over each column of the form. */
+export interface ColumnMatch {
+  /** For each column of the form the grid columns its head covers; null where no head says it. */
+  readonly spans: readonly (HeadSpan | null)[];
+  /** Columns whose head could not be read but stands where only it can stand, between two that were read. */
+  readonly byPosition: ReadonlySet<number>;
+  /** The heads are not printed in the order of the form. */
+  readonly reordered: boolean;
+}
+
+/** What a head over a column may read as: whole in one cell, or broken over cells one above the other. */
+const endingsOf = (texts: readonly string[]): string[] =>
+  [1, 2, 3].filter((length) => length <= texts.length).map((length) => texts.slice(-length).join(''));
+
+function scoreHead(span: HeadSpan, path: readonly Head[]): number {
+  const leaf = path.at(-1);
+  if (!leaf || span.texts.length === 0) return 0;
+  const spellings = spellingsOf(leaf);
+  const score = Math.max(...endingsOf(span.texts).map((text) => scoreText(text, spellings)));
+  if (score < LABEL_THRESHOLD) return 0;
+  const ancestors = path.slice(0, -1);
+  const seen = ancestors.filter((head) =>
+    span.texts.some((text) => scoreText(text, spellingsOf(head)) >= LABEL_THRESHOLD),
+  );
+  return score + (ancestors.length > 0 ? (0.2 * seen.length) / ancestors.length : 0);
+}
+
+/** A column left unmatched takes the one unmatched span that stands between its matched neighbours. */
+function fillGaps(spans: (HeadSpan | null)[], printed: readonly HeadSpan[]): Set<number> {
+  const filled = new Set<number>();
+  const original = [...spans];
+  original.forEach((span, column) => {
+    const before = original[column - 1];
+    const after = original[column + 1];
+    if (span || !before || !after) return;
+    const between = printed.filter(({ from, to }) => from >= before.to && to <= after.from);
+    const only = between[0];
+    if (between.length !== 1 || !only) return;
+    spans[column] = only;
+    filled.add(column);
+  });
+  return filled;
+}
+
+type Columns = readonly (readonly Head[])[];
+
+const matches = new WeakMap<readonly HeadSpan[], Map<Columns, ColumnMatch>>();
+
+/**
+ * Matches the heads printed over a grid with the columns of a block, by their wording and their order;
+ * remembered, since all rows of a grid share its heads.
+ */
+export function matchColumns(printed: readonly HeadSpan[], columns: Columns): ColumnMatch {
+  const known = matches.get(printed) ?? new Map<Columns, ColumnMatch>();
+  matches.set(printed, known);
+  const match = known.get(columns) ?? matchAnew(printed, columns);
+  known.set(columns, match);
+  return match;
+}
+
+function matchAnew(printed: readonly HeadSpan[], columns: Columns): ColumnMatch {
+  const spans: (HeadSpan | null)[] = columns.map(() => null);
+  const scores = printed.map((span) => columns.map((path) => scoreHead(span, path)));
+  for (const { left, right } of bestChain(printed.length, columns.length, (l, r) => scores[l]?.[r] ?? 0)) {
+    spans[right] = printed[left] ?? null;
+  }
+  let reordered = false;
+  printed.forEach((span, index) => {
+    if (spans.includes(span)) return;
+    const fits = columns.flatMap((_, column) => ((scores[index]?.[column] ?? 0) > 0 ? [column] : []));
+    const column = fits[0];
+    if (fits.length !== 1 || column === undefined || spans[column]) return;
+    spans[column] = span;
+    reordered = true;
+  });
+  return { spans, byPosition: reordered ? new Set() : fillGaps(spans, printed), reordered };
+}

@@ -1,0 +1,71 @@
+import type { Form } from '@zhaojian/report';
+import { arrangements, arrangementsWithBlanksDropped, arrangementsWithOneLost } from './arrange-figures.ts';
+import { rowOfAnotherEra } from '../wording/era-wording.ts';
+import { readHeadsInText } from '../wording/heads-in-text.ts';
+import { withoutRepeatedCells } from './merged-cells-repeated.ts';
+import { arranged, type OpenPlacement, type Placement, type Slot } from './placement.ts';
+import { isFilled, type PrintedRow } from '../rows/printed-row.ts';
+import type { RowTarget } from '../wording/row-targets.ts';
+import { digitsApart } from '../rows/run-together.ts';
+
+/** The row as another era prints it, when the heads above are all of that era's. */
+function eraOfHeads(target: RowTarget, form: Form, heads: readonly string[]): RowTarget | null {
+  const era = rowOfAnotherEra(form, target);
+  return era && readHeadsInText(heads, era.block).complete ? era : null;
+}
+
+/** A row printed with the columns of another era: only what continues is taken. */
+function placeByAnotherEra(
+  row: PrintedRow,
+  target: RowTarget,
+  era: RowTarget,
+  heads: readonly string[],
+): Placement | null {
+  const [only, ...others] = arrangements(row.figures, era.columns.length);
+  if (!only || others.length > 0) return null;
+  const slots = target.keys.map((key): Slot => {
+    const piece = only[era.keys.indexOf(key)] ?? null;
+    return { piece, basis: piece ? 'label' : 'unread', heads };
+  });
+  return { slots, doubts: ['本行用的是另一时期的表头，只取含义相同的一列'] };
+}
+
+/**
+ * Gives the figures of a row to its columns by their order alone. Certain only when there is one way; the
+ * 勾稽关系 may decide between several.
+ *
+ * @param heads the text above the figures
+ */
+export function placeInOrder(
+  printed: PrintedRow,
+  target: RowTarget,
+  form: Form,
+  heads: readonly string[],
+): Placement | OpenPlacement {
+  const count = target.columns.length;
+  const figures = digitsApart(printed.figures, count) ?? withoutRepeatedCells(printed.figures, target, heads);
+  const row = { ...printed, figures };
+  const era = eraOfHeads(target, form, heads);
+  const hasMoreColumns = era !== null && era.columns.length > count;
+  const ways = hasMoreColumns ? [] : arrangements(row.figures, count);
+  const only = ways[0];
+  if (only && ways.length === 1) {
+    const { complete, reordered } = readHeadsInText(heads, target.block);
+    const doubts = reordered ? ['表头各列的次序与规定格式不同，请核对各数的位置'] : [];
+    return arranged(only, complete && !reordered ? 'label' : 'position', heads, doubts);
+  }
+  const filled = row.figures.filter(isFilled).length;
+  if (ways.length > 1) {
+    const doubt = `本行有空格，${filled} 个数可有几种排法`;
+    return { ways, prefersFirst: false, heads, doubt };
+  }
+  return (
+    (era && placeByAnotherEra(row, target, era, heads)) ?? {
+      ways: hasMoreColumns ? [] : arrangementsWithOneLost(row.figures, count),
+      prefersFirst: true,
+      waysWithBlanksDropped: arrangementsWithBlanksDropped(row.figures, count),
+      heads,
+      doubt: `本行印有 ${filled} 个数，应为 ${hasMoreColumns ? era.columns.length : count} 个`,
+    }
+  );
+}

@@ -1,0 +1,43 @@
+import type { Basis } from '@zhaojian/report';
+import type { FigurePiece } from '../rows/printed-row.ts';
+
+/** One column of a row: the figure printed for it, how that is known, and the heads above it. */
+export interface Slot {
+  readonly piece: FigurePiece | null;
+  readonly basis: Basis;
+  readonly heads: readonly string[];
+}
+
+/** The figures of a row given to its columns. */
+export interface Placement {
+  readonly slots: readonly Slot[];
+  /** Why all figures of the row should be looked at. */
+  readonly doubts: readonly string[];
+}
+
+/** One way to give a row's printed figures to its columns; null where a column has none. */
+export type Arrangement = readonly (FigurePiece | null)[];
+
+/** A row whose figures could be given to its columns in several ways, or in none. */
+export interface OpenPlacement {
+  /** The likeliest first, when one is likelier. */
+  readonly ways: readonly Arrangement[];
+  /** Whether the first way is to be taken when the 勾稽关系 allow several. */
+  readonly prefersFirst: boolean;
+  /** Further ways, to be looked at when none of these will do: where they have no piece, a blank was dropped. */
+  readonly waysWithBlanksDropped?: readonly Arrangement[];
+  readonly heads: readonly string[];
+  /** Why it is open. */
+  readonly doubt: string;
+}
+
+export const isOpen = (placement: Placement | OpenPlacement): placement is OpenPlacement =>
+  'ways' in placement;
+
+/** The placement of an arrangement, every figure known the same way. */
+export const arranged = (
+  arrangement: Arrangement,
+  basis: Basis,
+  heads: readonly string[],
+  doubts: readonly string[],
+): Placement => ({ slots: arrangement.map((piece) => ({ piece, basis, heads })), doubts });

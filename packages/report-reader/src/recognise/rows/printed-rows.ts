@@ -1,0 +1,76 @@
+import { ReadRefusal } from '../../read-refusal.ts';
+import type { FoundHeading } from '../sections/find-sections.ts';
+import { joinTornRows } from './join-torn-rows.ts';
+import { onlyText, type DocumentLine } from '../lines/lines-of-document.ts';
+import type { PrintedRow } from './printed-row.ts';
+import { rowsOfGrid } from './rows-of-grid.ts';
+import { rowsOfLines } from './rows-of-lines.ts';
+
+/** For each line the heading of the section it stands in, or null before the first one. */
+function headingsAbove(headings: readonly FoundHeading[], count: number): (FoundHeading | null)[] {
+  const above: (FoundHeading | null)[] = [];
+  let next = 0;
+  for (let line = 0; line < count; line += 1) {
+    while ((headings[next]?.line ?? Infinity) <= line) next += 1;
+    above.push(headings[next - 1] ?? null);
+  }
+  return above;
+}
+
+/** Text between tables is looked at for figures unless it stands in a narrative section or before the report. */
+const mayPrintFigures = (line: DocumentLine, heading: FoundHeading | null): boolean =>
+  line.table !== null || (heading?.line !== line.index && heading?.section.kind === 'table');
+
+/** A table may have so many lines of text above it that say what it is: 行政诉讼, 未经复议直接起诉. */
+const MOST_CAPTIONS = 2;
+const LONGEST_CAPTION = 20;
+
+/** The short lines of text right above a table. */
+function captionsAbove(lines: readonly DocumentLine[], table: DocumentLine): string[] {
+  const captions: string[] = [];
+  for (let index = table.index - 1; captions.length < MOST_CAPTIONS; index -= 1) {
+    const line = lines[index];
+    const text = line && line.table === null ? onlyText(line)?.trim() : undefined;
+    if (text === undefined || text.length > LONGEST_CAPTION) break;
+    captions.unshift(text);
+  }
+  return captions;
+}
+
+/** Some forty-five rows make a report: these would be a hundred reports. */
+const MOST_ROWS = 5_000;
+
+/**
+ * All rows of figures that a document prints, in reading order: from grids by their rows, from everything
+ * else by labels and the figures after them.
+ *
+ * @param headings the headings that keep narratives apart, in their order; without any, all text is looked at
+ * @throws ReadRefusal TOO_LARGE
+ */
+export function printedRows(lines: readonly DocumentLine[], headings: readonly FoundHeading[]): PrintedRow[] {
+  const rows: PrintedRow[] = [];
+  const above = headingsAbove(headings, lines.length);
+  let stretch: DocumentLine[] = [];
+  const add = (more: readonly PrintedRow[]): void => {
+    if (rows.length + more.length > MOST_ROWS) throw new ReadRefusal('TOO_LARGE');
+    rows.push(...more);
+  };
+  const closeStretch = (): void => {
+    add(rowsOfLines(stretch));
+    stretch = [];
+  };
+  for (const line of lines) {
+    if (line.table?.grid) {
+      closeStretch();
+      if (line.table.row > 0) continue;
+      const captions = captionsAbove(lines, line);
+      add(joinTornRows(rowsOfGrid(line.table.grid, line.index)).map((row) => ({ ...row, captions })));
+    } else if (headings.length === 0 || mayPrintFigures(line, above[line.index] ?? null)) {
+      stretch.push(line);
+    } else closeStretch();
+  }
+  closeStretch();
+  return rows.map((row) =>
+    above[row.line]?.section.kind === 'narrative' ? { ...row, inNarrative: true } : row,
+  );
+}

@@ -1,0 +1,157 @@
+import { ReadRefusal } from '../../read-refusal.ts';
+import type { LineCell } from '../lines/line-cell.ts';
+import type { DocumentLine } from '../lines/lines-of-document.ts';
+import { parseFigure } from '../wording/parse-figure.ts';
+import type { PrintedRow } from './printed-row.ts';
+import { splitLineCell } from './split-line-cell.ts';
+
+/** Page numbers between the lines of a table: `- 3 -`, 第3页. */
+const PAGE_NUMBER = /^\s*(?:[-—–]+\s*\d+\s*[-—–]+\s*$|第\s*\d+\s*页)/u;
+
+/** A bar alone on its line stands between two values and says nothing. */
+const ONLY_BARS = /^\s*[|｜│]+\s*$/u;
+
+/** A line of so many blanks and nothing else is a row of blank figures, not space between lines. */
+const FEWEST_BLANKS = 3;
+
+/** Of all lines of a stretch, when they are split; the readers let as many pass. */
+const MOST_CELLS = 50_000;
+
+/** More texts than this above a row are not its heads. */
+const MOST_HEADS = 200;
+
+const isFilled = (cell: LineCell): boolean => cell.text.trim() !== '';
+const isFigure = (cell: LineCell): boolean =>
+  isFilled(cell) && (parseFigure(cell.text).kind !== 'unreadable' || DECIMALS.test(cell.text.trim()));
+
+/** The parts of a decimal broken before or after its point. */
+const DECIMALS = /^\.\d+$/u;
+const UP_TO_THE_POINT = /(?<!\S)\d[\d,，]*[.．]$/u;
+const DIGITS = /^\d+$/u;
+
+/** A stretch of a line: labels, then the figures that follow them. */
+interface Stretch {
+  readonly labels: readonly LineCell[];
+  readonly figures: readonly LineCell[];
+}
+
+/** Takes a line apart into labels and figures in turn; blanks after the last label are blank figures. */
+function stretchesOf(cells: readonly LineCell[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let from = 0; ;) {
+    const start = nextIndex(cells, from, isFigure);
+    const end = nextIndex(cells, start, (cell) => isFilled(cell) && !isFigure(cell));
+    const labels = cells.slice(from, start).filter(isFilled);
+    if (end < cells.length) {
+      stretches.push({ labels, figures: cells.slice(start, end) });
+      from = end;
+      continue;
+    }
+    const last = labels.at(-1);
+    stretches.push({ labels, figures: cells.slice(last ? cells.lastIndexOf(last) + 1 : from) });
+    return stretches;
+  }
+}
+
+/** The first place from `from` on where a cell is so; the end where none is. */
+function nextIndex(cells: readonly LineCell[], from: number, isSo: (cell: LineCell) => boolean): number {
+  let at = from;
+  for (; at < cells.length; at += 1) if (isSo(cells[at] as LineCell)) break;
+  return at;
+}
+
+/** Collects rows: a row is all text since the printed figures before it, and the figures that follow. */
+class RowCollector {
+  readonly rows: PrintedRow[] = [];
+  #labels: string[] = [];
+  #figures: LineCell[] = [];
+  #line = 0;
+  /** Whether a line of the open row brought several figures: then the next line is another row. */
+  #hasLineOfFigures = false;
+  /** Whether figures of the open row stand on lines of their own. */
+  #hasFiguresAlone = false;
+  /** Whether the open row shares a line with others. */
+  #sharesLine = false;
+
+  /**
+   * @param isCell whether the line is one cell of a table, so that an empty one is the place of a figure
+   * @param sharesLine whether the line holds other stretches too
+   */
+  add(stretch: Stretch, line: number, isCell: boolean, sharesLine: boolean): void {
+    const { labels, figures } = this.#joinDecimal(stretch);
+    const filled = figures.filter(isFilled).length;
+    const isPlace = isCell && labels.length === 0;
+    if (labels.length === 0 && filled === 0 && figures.length < FEWEST_BLANKS && !isPlace) return;
+    const isNextValue = labels.length === 0 && (filled === 1 || isPlace) && !this.#hasLineOfFigures;
+    if (this.#figures.length > 0 && !isNextValue) this.close();
+    const continues = isNextValue && this.#figures.length > 0;
+    for (const { text } of labels) this.#labels.push(text);
+    if (figures.length === 0) return;
+    if (this.#figures.length === 0) this.#line = line;
+    for (const cell of figures) if (!continues || isPlace || isFilled(cell)) this.#figures.push(cell);
+    if (labels.length === 0) this.#hasFiguresAlone = true;
+    if (sharesLine) this.#sharesLine = true;
+    if (figures.length > 1 && (filled !== 1 || labels.length > 0)) this.#hasLineOfFigures = true;
+  }
+
+  /** Puts a decimal together that the line before broke off: taken for a label up to its point, or for a whole number. */
+  #joinDecimal(stretch: Stretch): Stretch {
+    const [first, ...others] = stretch.figures;
+    const text = first?.text.trim() ?? '';
+    if (!first || stretch.labels.length > 0) return stretch;
+    const lastFigure = this.#figures.at(-1);
+    if (lastFigure && DECIMALS.test(text)) {
+      this.#figures[this.#figures.length - 1] = { ...lastFigure, text: `${lastFigure.text}\n${text}` };
+      return { labels: [], figures: others };
+    }
+    const lastLabel = this.#labels.at(-1) ?? '';
+    const whole = UP_TO_THE_POINT.exec(lastLabel);
+    if (lastFigure || !whole || !DIGITS.test(text)) return stretch;
+    const label = lastLabel.slice(0, whole.index).trimEnd();
+    this.#labels.splice(-1, 1, ...(label === '' ? [] : [label]));
+    return { labels: [], figures: [{ ...first, text: `${whole[0]}\n${text}` }, ...others] };
+  }
+
+  /** Ends the open row. Labels over blanks may be the heads of the next row: they are kept for it. */
+  close(): void {
+    if (this.#figures.length === 0) return;
+    const openEnded = this.#sharesLine || (this.#hasFiguresAlone && !this.#hasLineOfFigures);
+    this.rows.push({
+      labels: this.#labels,
+      figures: this.#figures,
+      heads: null,
+      aligned: false,
+      line: this.#line,
+      ...(openEnded ? { openEnded } : {}),
+    });
+    this.#labels = this.#figures.some(isFilled) ? [] : this.#labels.slice(-MOST_HEADS);
+    this.#figures = [];
+    this.#hasLineOfFigures = false;
+    this.#hasFiguresAlone = false;
+    this.#sharesLine = false;
+  }
+}
+
+/**
+ * The rows of figures in lines whose columns cannot be trusted: tabs, bars, one value a line.
+ *
+ * @param lines lines without a grid, of one stretch of the document
+ * @throws ReadRefusal TOO_LARGE
+ */
+export function rowsOfLines(lines: readonly DocumentLine[]): PrintedRow[] {
+  const collector = new RowCollector();
+  let split = 0;
+  for (const line of lines) {
+    const only = line.table ? '' : (line.cells[0]?.text ?? '');
+    if (PAGE_NUMBER.test(only) || ONLY_BARS.test(only)) continue;
+    const cells = line.cells.flatMap(splitLineCell);
+    if (cells.length === 0) continue;
+    split += cells.length;
+    if (split > MOST_CELLS) throw new ReadRefusal('TOO_LARGE');
+    const isCell = line.table !== null && line.cells.length === 1;
+    const stretches = stretchesOf(cells);
+    for (const stretch of stretches) collector.add(stretch, line.index, isCell, stretches.length > 1);
+  }
+  collector.close();
+  return collector.rows;
+}
