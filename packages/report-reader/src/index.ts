@@ -8,6 +8,16 @@ export type {
   TextBlock,
 } from './neutral-document.ts';
 export { ArchiveRefusal, type FileInArchive, filesInArchive } from './archive/files-in-archive.ts';
+export {
+  isArchiveName,
+  isByTheWay,
+  isFolder,
+  isOfficeDocument,
+  leadsOutside,
+  type NameInDirectory,
+  pathInArchive,
+} from './archive/path-in-archive.ts';
+export { isZip } from './archive/zip-directory.ts';
 export type { DraftReport } from './draft-report.ts';
 export { ReadRefusal, type ReadRefusalCode } from './read-refusal.ts';
 export { readDocument, type ReadOptions } from './read-document.ts';

@@ -1,6 +1,7 @@
 import { ReadRefusal } from '../read-refusal.ts';
 import { FILE_LIMITS } from '../readers/file-limits.ts';
-import { zipDirectory, type ZipEntry } from './zip-directory.ts';
+import { isArchiveName, isByTheWay, isFolder, isOfficeDocument, leadsOutside } from './path-in-archive.ts';
+import { isZip, zipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** What an archive may hold at most; a city with all its districts and townships sends some hundred files. */
 const MOST_FILES = 2000;
@@ -24,15 +25,6 @@ export interface FileInArchive {
   bytes(): Uint8Array;
 }
 
-const isZip = ([p, k, kind]: Uint8Array): boolean => p === 0x50 && k === 0x4b && (kind === 3 || kind === 5);
-const isFolder = (path: string): boolean => /[/\\]$/.test(path);
-/** What systems and programs leave lying beside documents. */
-const isByTheWay = (path: string): boolean =>
-  /(^|[/\\])(__MACOSX[/\\]|\.DS_Store$|\._|~\$|Thumbs\.db$|desktop\.ini$)/i.test(path);
-const isArchive = (path: string): boolean => /\.(zip|rar|7z|tar|gz|tgz|bz2|xz)$/i.test(path);
-const leadsOutside = (path: string): boolean =>
-  /^([/\\]|[a-z]:)/i.test(path) || path.split(/[/\\]/).includes('..');
-
 /**
  * The files of a zip that holds many; null where the bytes are one document, Word and Excel files included. Nothing is
  * ever written: a path is only shown, and refused where it means to lead out of the archive.
@@ -42,7 +34,7 @@ const leadsOutside = (path: string): boolean =>
 export function filesInArchive(bytes: Uint8Array): FileInArchive[] | null {
   if (!isZip(bytes)) return null;
   const entries = zipDirectory(bytes);
-  if (entries.some(({ path }) => path === '[Content_Types].xml')) return null;
+  if (isOfficeDocument(entries.map(({ path }) => path))) return null;
   const files = entries.filter(({ path }) => !isFolder(path) && !isByTheWay(path));
   if (files.length > MOST_FILES) {
     throw new ArchiveRefusal('TOO_MANY_FILES', `压缩包里超过 ${MOST_FILES} 个文件。请分成几个压缩包。`);
@@ -60,7 +52,7 @@ function refuseUnsafe({ path, isEncrypted, packedBytes, unpackedBytes }: ZipEntr
   if (leadsOutside(path)) {
     throw new ArchiveRefusal('UNSAFE_PATH', '压缩包里这个文件的路径指向压缩包以外，没有读取。请确认来源。');
   }
-  if (isArchive(path)) {
+  if (isArchiveName(path)) {
     throw new ArchiveRefusal('ARCHIVE_IN_ARCHIVE', '这是压缩包里的压缩包，没有打开。请先把它解压。');
   }
   if (isEncrypted) throw new ReadRefusal('PASSWORD_PROTECTED');

@@ -1,5 +1,6 @@
 import { inflateSync } from 'fflate';
 import { ReadRefusal } from '../read-refusal.ts';
+import { pathInArchive } from './path-in-archive.ts';
 
 /** A file as the directory at the end of a zip describes it (PKWARE APPNOTE 4.3.12). */
 export interface ZipEntry {
@@ -16,19 +17,12 @@ const ENTRY = 0x02014b50;
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 1;
-const UTF8_NAME = 0x800;
 /** The end record and the longest comment that may follow it. */
 const FARTHEST_END = 22 + 0xffff;
 
-/** Windows in Chinese writes names in GBK and says nothing of it; others write UTF-8, with a flag or without. */
-function decodeName(name: Uint8Array, flags: number): string {
-  if (flags & UTF8_NAME) return new TextDecoder().decode(name);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(name);
-  } catch {
-    return new TextDecoder('gb18030').decode(name);
-  }
-}
+/** Whether a file that begins like this is a zip, whatever its name; one with nothing in it is one too. */
+export const isZip = ([p, k, kind]: Uint8Array): boolean =>
+  p === 0x50 && k === 0x4b && (kind === 3 || kind === 5);
 
 function placeOfEnd(view: DataView): number {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - FARTHEST_END); at -= 1) {
@@ -52,16 +46,21 @@ export function zipDirectory(bytes: Uint8Array): ZipEntry[] {
       if (view.getUint32(at, true) !== ENTRY) throw new ReadRefusal('DAMAGED_FILE');
       const [flags, method] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)];
       const [packedBytes, unpackedBytes] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
-      const nameLength = view.getUint16(at + 28, true);
+      const nameEnd = at + 46 + view.getUint16(at + 28, true);
+      const extraEnd = nameEnd + view.getUint16(at + 30, true);
       const header = view.getUint32(at + 42, true);
       entries.push({
-        path: decodeName(bytes.subarray(at + 46, at + 46 + nameLength), flags),
+        path: pathInArchive({
+          name: bytes.subarray(at + 46, nameEnd),
+          flags,
+          extra: bytes.subarray(nameEnd, extraEnd),
+        }),
         isEncrypted: (flags & ENCRYPTED) !== 0,
         packedBytes,
         unpackedBytes,
         unpack: () => unpack(bytes, view, { header, method, packedBytes, unpackedBytes }),
       });
-      at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+      at = extraEnd + view.getUint16(at + 32, true);
     }
     return entries;
   } catch (cause) {

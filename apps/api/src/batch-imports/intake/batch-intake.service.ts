@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
+import { isZip } from '@zhaojian/report-reader';
 import { InjectEnvironment } from '../../environment.module.ts';
 import type { Environment } from '../../environment.ts';
 import { fileTooLarge } from '../../originals/originals.errors.ts';
@@ -20,13 +21,10 @@ import {
 import { BATCH_LIMITS } from '../batch-limits.ts';
 import type { ArrivingFile } from './arriving-files.ts';
 import { openArchive, type PackedFile } from './open-archive.ts';
-import { shownPath } from './path-in-archive.ts';
+import { shownPath } from './shown-path.ts';
 
 /** A file taken in: kept as an original, or refused with why. */
 export type TakenFile = { fileName: string } & ({ original: Original } | { refusal: Refusal });
-
-const isZip = (start: Uint8Array | undefined): boolean =>
-  start !== undefined && start[0] === 0x50 && start[1] === 0x4b && (start[2] === 3 || start[2] === 5);
 
 /** RAR, 7z, gzip: what their files begin with. */
 const OTHER_ARCHIVES: readonly (readonly number[])[] = [
@@ -34,8 +32,8 @@ const OTHER_ARCHIVES: readonly (readonly number[])[] = [
   [0x37, 0x7a, 0xbc, 0xaf],
   [0x1f, 0x8b],
 ];
-const isOtherArchive = (start: Uint8Array | undefined): boolean =>
-  OTHER_ARCHIVES.some((signature) => signature.every((byte, place) => start?.[place] === byte));
+const isOtherArchive = (start: Uint8Array): boolean =>
+  OTHER_ARCHIVES.some((signature) => signature.every((byte, place) => start[place] === byte));
 
 /** Keeps the files of a batch as they arrive, one after another; archives are unpacked file by file. */
 @Injectable()
@@ -147,10 +145,10 @@ const isOfThisFile = (error: unknown): error is Refusal =>
 /** The first bytes, which tell a zip file whatever its name, and all the content with them. */
 async function beginningOf(
   file: ArrivingFile,
-): Promise<{ start: Uint8Array | undefined; content: AsyncIterable<Uint8Array> }> {
+): Promise<{ start: Uint8Array; content: AsyncIterable<Uint8Array> }> {
   const chunks = file.content[Symbol.asyncIterator]();
   const first = await chunks.next();
-  const start = first.done ? undefined : first.value;
+  const start = first.done ? new Uint8Array() : first.value;
   return {
     start,
     content: (async function* () {

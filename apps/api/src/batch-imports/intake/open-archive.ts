@@ -1,4 +1,12 @@
 import type { Readable } from 'node:stream';
+import {
+  isArchiveName,
+  isByTheWay,
+  isFolder,
+  isOfficeDocument,
+  leadsOutside,
+  pathInArchive,
+} from '@zhaojian/report-reader';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import {
   archiveInArchive,
@@ -10,7 +18,6 @@ import {
 } from '../batch-imports.errors.ts';
 import { BATCH_LIMITS } from '../batch-limits.ts';
 import type { Refusal } from '../../refusals/refusal.ts';
-import { isArchiveName, isByTheWay, isFolder, leadsOutside, pathInArchive } from './path-in-archive.ts';
 
 /** A file in an archive: refused by what the archive says of it, or ready to be unpacked. */
 export type PackedFile = { path: string } & (
@@ -35,9 +42,8 @@ export async function openArchive(place: string, mostFiles: number): Promise<Ope
   });
   try {
     const entries = await entriesOf(zip, mostFiles);
-    const paths = entries.map(({ path }) => path);
     return {
-      isDocument: paths.includes('[Content_Types].xml'),
+      isDocument: isOfficeDocument(entries.map(({ path }) => path)),
       files: entries
         .filter(({ path }) => !isFolder(path) && !isByTheWay(path))
         .map(({ path, entry }) => packedFile(zip, path, entry)),
@@ -55,7 +61,8 @@ async function entriesOf(zip: ZipFile, most: number): Promise<{ path: string; en
   let files = 0;
   try {
     for await (const entry of zip.eachEntry()) {
-      const path = pathInArchive(entry);
+      const { fileNameRaw: name, generalPurposeBitFlag: flags, extraFieldRaw: extra } = entry;
+      const path = pathInArchive({ name, flags, extra });
       entries.push({ path, entry });
       if (!isFolder(path) && !isByTheWay(path)) files += 1;
       if (files > most || entries.length > most * 10) break;
