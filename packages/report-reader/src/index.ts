@@ -20,6 +20,7 @@ export {
 export { isZip } from './archive/zip-directory.ts';
 export type { DraftReport } from './draft-report.ts';
 export { ReadRefusal, type ReadRefusalCode } from './read-refusal.ts';
+export { isZipBomb } from './readers/is-zip-bomb.ts';
 export { readDocument, type ReadOptions } from './read-document.ts';
 export { readReport } from './read-report.ts';
 export { reportOfDraft } from './report-of-draft.ts';

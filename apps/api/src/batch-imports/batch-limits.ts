@@ -5,8 +5,4 @@ export const BATCH_LIMITS = {
   archiveBytes: 1024 * 1024 * 1024,
   /** Of everything that is unpacked for one batch. */
   unpackedBytes: 2 * 1024 * 1024 * 1024,
-  /** A file may unpack to this many times its packed size; the texts and web pages that are sent reach about 20. */
-  unpackRatio: 400,
-  /** Small files may be packed as well as they like. */
-  harmlessBytes: 1024 * 1024,
 } as const;

@@ -1,12 +1,11 @@
 import { ReadRefusal } from '../read-refusal.ts';
 import { FILE_LIMITS } from '../readers/file-limits.ts';
+import { isZipBomb } from '../readers/is-zip-bomb.ts';
 import { isArchiveName, isByTheWay, isFolder, isOfficeDocument, leadsOutside } from './path-in-archive.ts';
 import { isZip, zipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** What an archive may hold at most; a city with all its districts and townships sends some hundred files. */
 const MOST_FILES = 2000;
-/** Small files may be packed as well as they like. */
-const HARMLESS_BYTES = 1024 * 1024;
 
 /** What is refused in an archive before it is read, with a code and a Chinese message that says what to do. */
 export class ArchiveRefusal extends Error {
@@ -56,6 +55,6 @@ function refuseUnsafe({ path, isEncrypted, packedBytes, unpackedBytes }: ZipEntr
     throw new ArchiveRefusal('ARCHIVE_IN_ARCHIVE', '这是压缩包里的压缩包，没有打开。请先把它解压。');
   }
   if (isEncrypted) throw new ReadRefusal('PASSWORD_PROTECTED');
-  const isBomb = unpackedBytes > HARMLESS_BYTES && unpackedBytes > packedBytes * FILE_LIMITS.unpackRatio;
-  if (isBomb || unpackedBytes > FILE_LIMITS.bytes) throw new ReadRefusal('TOO_LARGE');
+  if (unpackedBytes > FILE_LIMITS.bytes || isZipBomb(packedBytes, unpackedBytes))
+    throw new ReadRefusal('TOO_LARGE');
 }

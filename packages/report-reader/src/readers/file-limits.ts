@@ -11,8 +11,10 @@ export const FILE_LIMITS = {
   unpackedPartBytes: 24 * 1024 * 1024,
   /** Of all parts that are read of a zipped file. */
   unpackedBytes: 48 * 1024 * 1024,
-  /** A part may unpack to this many times its packed size; real Word parts reach about 40. */
+  /** What is packed may unpack to this many times its size; texts and web pages reach about 20, parts of Word files 40. */
   unpackRatio: 400,
+  /** What unpacks to no more than this may be packed as well as it likes. */
+  harmlessBytes: 1024 * 1024,
   /** Elements of one XML part; Word wraps each change of looks in some, so that a long report has 50,000. */
   elements: 500_000,
   /** Elements inside one another. */

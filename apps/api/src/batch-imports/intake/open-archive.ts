@@ -4,6 +4,7 @@ import {
   isByTheWay,
   isFolder,
   isOfficeDocument,
+  isZipBomb,
   leadsOutside,
   pathInArchive,
 } from '@zhaojian/report-reader';
@@ -16,7 +17,6 @@ import {
   unknownPacking,
   unsafePath,
 } from '../batch-imports.errors.ts';
-import { BATCH_LIMITS } from '../batch-limits.ts';
 import type { Refusal } from '../../refusals/refusal.ts';
 
 /** A file in an archive: refused by what the archive says of it, or ready to be unpacked. */
@@ -89,7 +89,5 @@ function refusalOf(path: string, entry: Entry): Refusal | null {
   if (isArchiveName(path)) return archiveInArchive();
   if (entry.isEncrypted()) return encryptedEntry();
   if (!entry.canDecodeFileData()) return unknownPacking();
-  const { uncompressedSize: unpacked, compressedSize: packed } = entry;
-  const tooDense = unpacked > BATCH_LIMITS.harmlessBytes && unpacked > packed * BATCH_LIMITS.unpackRatio;
-  return tooDense ? suspiciousRatio() : null;
+  return isZipBomb(entry.compressedSize, entry.uncompressedSize) ? suspiciousRatio() : null;
 }

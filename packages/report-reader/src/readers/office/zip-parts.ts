@@ -1,16 +1,14 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
-
-/** Small parts may compress as well as they like. */
-const HARMLESS_BYTES = 1024 * 1024;
+import { isZipBomb } from '../is-zip-bomb.ts';
 
 function assertBounded(part: UnzipFileInfo, unpackedBefore: number): void {
-  const isBomb =
+  const isTooLarge =
     part.originalSize > FILE_LIMITS.unpackedPartBytes ||
     unpackedBefore + part.originalSize > FILE_LIMITS.unpackedBytes ||
-    (part.originalSize > HARMLESS_BYTES && part.originalSize > part.size * FILE_LIMITS.unpackRatio);
-  if (isBomb) throw new ReadRefusal('TOO_LARGE');
+    isZipBomb(part.size, part.originalSize);
+  if (isTooLarge) throw new ReadRefusal('TOO_LARGE');
 }
 
 /**
