@@ -6,7 +6,7 @@ import { gridLines, makePdf, type DrawnPage } from '../fixtures/make-pdf.ts';
 import { figure, line, makeXlsx, words } from '../fixtures/make-xlsx.ts';
 import { printText } from '../fixtures/print-file.ts';
 import { exampleReport } from '../fixtures/example-report.ts';
-import { ReadRefusal, type ReadRefusalCode } from './read-refusal.ts';
+import { refusalOfPromise } from '../fixtures/refusal-of.ts';
 import { readReport } from './read-report.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -15,15 +15,7 @@ const list = (count: number, piece: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => piece(index)).join('');
 
 /** What becomes of a file; anything but a report or a refusal fails the test. */
-async function outcome(bytes: Uint8Array): Promise<ReadRefusalCode | 'read'> {
-  try {
-    await readReport(bytes);
-    return 'read';
-  } catch (error) {
-    if (error instanceof ReadRefusal) return error.code;
-    throw error;
-  }
-}
+const outcome = (bytes: Uint8Array): Promise<string> => refusalOfPromise(readReport(bytes), 'read');
 
 const PROSE = { text: '示例市数据局坚持以公开为常态、不公开为例外', x: 60, y: 820 };
 const linedPage = (lines: number): DrawnPage => ({

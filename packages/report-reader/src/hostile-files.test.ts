@@ -9,23 +9,15 @@ import { makePdf } from '../fixtures/make-pdf.ts';
 import { line, makeXlsx, words } from '../fixtures/make-xlsx.ts';
 import { printDocx } from '../fixtures/print-file.ts';
 import { printXlsx } from '../fixtures/print-workbook.ts';
+import { refusalOfPromise } from '../fixtures/refusal-of.ts';
 import { showBlocks } from '../fixtures/show-blocks.ts';
 import { readDocument } from './read-document.ts';
-import { ReadRefusal, type ReadRefusalCode } from './read-refusal.ts';
 import { readReport } from './read-report.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const blocks = async (bytes: Uint8Array): Promise<(string | string[])[]> =>
   showBlocks((await readDocument(bytes)).blocks);
-async function refusal(bytes: Uint8Array): Promise<ReadRefusalCode | 'none'> {
-  try {
-    await readDocument(bytes);
-    return 'none';
-  } catch (error) {
-    if (error instanceof ReadRefusal) return error.code;
-    throw error;
-  }
-}
+const refusal = (bytes: Uint8Array): Promise<string> => refusalOfPromise(readDocument(bytes));
 /** A file made bigger by parts of its own. */
 const withParts = (file: Uint8Array, parts: Readonly<Record<string, Uint8Array>>): Uint8Array =>
   zipSync({ ...unzipSync(file), ...parts });

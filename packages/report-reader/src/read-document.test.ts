@@ -2,21 +2,14 @@ import { strToU8, zipSync } from 'fflate';
 import { makeCompoundFile } from '../fixtures/make-compound-file.ts';
 import { makeDocx, paragraph } from '../fixtures/make-docx.ts';
 import { makeXls, words } from '../fixtures/make-xls.ts';
+import { refusalOfPromise } from '../fixtures/refusal-of.ts';
 import { readDocument } from './read-document.ts';
-import { ReadRefusal, type ReadRefusalCode } from './read-refusal.ts';
+import type { ReadRefusalCode } from './read-refusal.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const filled = new Uint8Array(16);
 
-async function refusal(bytes: Uint8Array): Promise<ReadRefusalCode | 'none'> {
-  try {
-    await readDocument(bytes);
-    return 'none';
-  } catch (error) {
-    if (error instanceof ReadRefusal) return error.code;
-    throw error;
-  }
-}
+const refusal = (bytes: Uint8Array): Promise<string> => refusalOfPromise(readDocument(bytes));
 
 describe('what kind a file is', () => {
   it.each([

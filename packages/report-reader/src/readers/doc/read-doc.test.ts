@@ -1,20 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeCompoundFile } from '../../../fixtures/make-compound-file.ts';
+import { refusalOf } from '../../../fixtures/refusal-of.ts';
 import { showBlocks } from '../../../fixtures/show-blocks.ts';
-import { ReadRefusal } from '../../read-refusal.ts';
 import { readDoc } from './read-doc.ts';
 
 const bytes = Uint8Array.from(readFileSync(join(__dirname, '../../../fixtures/old-word.doc')));
-const refusal = (changed: Uint8Array): string => {
-  try {
-    readDoc(changed);
-  } catch (error) {
-    if (error instanceof ReadRefusal) return error.code;
-    throw error;
-  }
-  return 'none';
-};
+const refusal = (changed: Uint8Array): string => refusalOf(() => readDoc(changed));
 
 /** A Word 97 document of these characters and nothing else: a header, the text, a table of its one piece. */
 function plainDocument(text: string): Uint8Array {

@@ -1,20 +1,12 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { cell, makeDocx, paragraph, row, table } from '../../../fixtures/make-docx.ts';
+import { refusalOf } from '../../../fixtures/refusal-of.ts';
 import { showBlocks } from '../../../fixtures/show-blocks.ts';
-import { ReadRefusal } from '../../read-refusal.ts';
 import { readDocx } from './read-docx.ts';
 
 const read = (body: string, parts?: Parameters<typeof makeDocx>[1]): (string | string[])[] =>
   showBlocks(readDocx(makeDocx(body, parts)).blocks);
-const refusal = (bytes: Uint8Array): string => {
-  try {
-    readDocx(bytes);
-  } catch (error) {
-    if (error instanceof ReadRefusal) return error.code;
-    throw error;
-  }
-  return 'none';
-};
+const refusal = (bytes: Uint8Array): string => refusalOf(() => readDocx(bytes));
 const run = (content: string, properties = ''): string => `<w:r><w:rPr>${properties}</w:rPr>${content}</w:r>`;
 
 describe('tables of Word documents', () => {

@@ -1,20 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { refusalOf } from '../../../fixtures/refusal-of.ts';
 import { showBlocks } from '../../../fixtures/show-blocks.ts';
-import { ReadRefusal } from '../../read-refusal.ts';
 import { readHtml } from './read-html.ts';
 
 const fixture = (name: string): string => readFileSync(join(__dirname, '../../../fixtures', name), 'utf8');
 const read = (html: string): (string | string[])[] => showBlocks(readHtml(html).blocks);
-const refusal = (html: string): string => {
-  try {
-    readHtml(html);
-  } catch (error) {
-    if (error instanceof ReadRefusal) return error.code;
-    throw error;
-  }
-  return 'none';
-};
+const refusal = (html: string): string => refusalOf(() => readHtml(html));
 
 describe('a page of a government site', () => {
   const page = readHtml(fixture('government-page.html'));

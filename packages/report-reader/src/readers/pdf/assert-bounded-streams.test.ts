@@ -1,5 +1,5 @@
 import { zlibSync } from 'fflate';
-import { ReadRefusal } from '../../read-refusal.ts';
+import { refusalOf } from '../../../fixtures/refusal-of.ts';
 import { assertBoundedStreams } from './assert-bounded-streams.ts';
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -13,15 +13,8 @@ function streamOf(content: Uint8Array, entries = ''): Uint8Array {
 const operations = (count: number): Uint8Array =>
   latin1(Array.from({ length: count }, (_, index) => `${index % 595} ${(index * 7) % 842} m S\n`).join(''));
 
-function outcome(...streams: readonly Uint8Array[]): string {
-  try {
-    assertBoundedStreams(Uint8Array.from(streams.flatMap((stream) => [...stream])));
-    return 'bounded';
-  } catch (error) {
-    if (error instanceof ReadRefusal) return error.code;
-    throw error;
-  }
-}
+const outcome = (...streams: readonly Uint8Array[]): string =>
+  refusalOf(() => assertBoundedStreams(Uint8Array.from(streams.flatMap((stream) => [...stream]))), 'bounded');
 
 describe('what the streams of a PDF unpack to', () => {
   it('is refused where it is a bomb, wherever in the file', () => {

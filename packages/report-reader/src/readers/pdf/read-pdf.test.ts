@@ -2,21 +2,13 @@
  * @jest-environment ./testing/environment-with-pdfjs.js
  */
 import { gridLines, makePdf, type DrawnPage, type DrawnText } from '../../../fixtures/make-pdf.ts';
+import { refusalOfPromise } from '../../../fixtures/refusal-of.ts';
 import { showBlocks } from '../../../fixtures/show-blocks.ts';
-import { ReadRefusal } from '../../read-refusal.ts';
 import { readPdf } from './read-pdf.ts';
 
 const read = async (...pages: DrawnPage[]): Promise<(string | string[])[]> =>
   showBlocks((await readPdf(makePdf(pages))).blocks);
-const refusal = async (bytes: Uint8Array): Promise<string> => {
-  try {
-    await readPdf(bytes);
-  } catch (error) {
-    if (error instanceof ReadRefusal) return error.code;
-    throw error;
-  }
-  return 'none';
-};
+const refusal = (bytes: Uint8Array): Promise<string> => refusalOfPromise(readPdf(bytes));
 const at = (x: number, y: number, text: string): DrawnText => ({ x, y, text });
 /** Enough words for a page not to be taken for a picture. */
 const heading = at(100, 100, '示例局政府信息公开工作年度报告（示例文件，仅供测试使用）');

@@ -30,8 +30,8 @@ import {
 } from '../../../fixtures/make-xls.ts';
 import { makeCompoundFile } from '../../../fixtures/make-compound-file.ts';
 import { printXls, printXlsx } from '../../../fixtures/print-workbook.ts';
+import { refusalOf } from '../../../fixtures/refusal-of.ts';
 import { showBlocks } from '../../../fixtures/show-blocks.ts';
-import { ReadRefusal } from '../../read-refusal.ts';
 import { readXlsx } from '../xlsx/read-xlsx.ts';
 import { readXls } from './read-xls.ts';
 import { RECORD } from './records.ts';
@@ -46,15 +46,7 @@ const read = (sheets: readonly WrittenXlsSheet[], extras?: WorkbookExtras): (str
   showBlocks(readXls(makeXls(sheets, extras)).blocks);
 const cells = (records: readonly number[], extras?: WorkbookExtras): (string | string[])[] =>
   read([sheet(words('A1', '甲'), records)], extras);
-const refusal = (bytes: Uint8Array): string => {
-  try {
-    readXls(bytes);
-  } catch (error) {
-    if (error instanceof ReadRefusal) return error.code;
-    throw error;
-  }
-  return 'none';
-};
+const refusal = (bytes: Uint8Array): string => refusalOf(() => readXls(bytes));
 
 describe('a workbook that another program saved', () => {
   it('reads as it is shown: merged cells, formats, values of formulas, long texts; nothing hidden', () => {

@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import { blank, figure, line, makeXlsx, words, type WrittenSheet } from '../../../fixtures/make-xlsx.ts';
+import { refusalOf } from '../../../fixtures/refusal-of.ts';
 import { showBlocks } from '../../../fixtures/show-blocks.ts';
-import { ReadRefusal } from '../../read-refusal.ts';
 import { readXlsx } from './read-xlsx.ts';
 
 type Extras = Parameters<typeof makeXlsx>[1];
@@ -12,15 +12,7 @@ const sheet = (rows: string, more: Partial<WrittenSheet> = {}): WrittenSheet => 
 });
 const read = (sheets: readonly WrittenSheet[], extras?: Extras): (string | string[])[] =>
   showBlocks(readXlsx(makeXlsx(sheets, extras)).blocks);
-const refusal = (bytes: Uint8Array): string => {
-  try {
-    readXlsx(bytes);
-  } catch (error) {
-    if (error instanceof ReadRefusal) return error.code;
-    throw error;
-  }
-  return 'none';
-};
+const refusal = (bytes: Uint8Array): string => refusalOf(() => readXlsx(bytes));
 
 describe('sheets', () => {
   it('are text where a row is one cell, and tables between', () => {
