@@ -3,9 +3,9 @@ import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Lets Node run the TypeScript of this package as it stands: `node --import ./testing/run-typescript.mjs x.ts`.
- * SWC compiles it to what the compiler ships, in worker threads too. For measurements and long trials, which
- * would be slow and hard to read inside jest.
+ * Lets Node run TypeScript sources as they stand, in worker threads too: `node --import ./testing/run-typescript.mjs x.ts`.
+ * SWC compiles them to what the compiler ships. For measurements and long trials, which would be slow and hard to read
+ * inside jest, and for the programs and threads that a test starts.
  */
 if (!import.meta.url.endsWith('?hooks')) register(`${import.meta.url}?hooks`);
 
@@ -15,7 +15,7 @@ export async function load(url, context, next) {
   const { code } = await transform(await readFile(fileURLToPath(url), 'utf8'), {
     filename: fileURLToPath(url),
     swcrc: false,
-    jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
+    jsc: { target: 'es2023', parser: { syntax: 'typescript', decorators: true } },
     module: { type: 'es6' },
     sourceMaps: 'inline',
   });
