@@ -3,6 +3,7 @@ export * from './forms/unit.ts';
 export * from './forms/forms.ts';
 export * from './forms/cells.ts';
 export * from './forms/layout.ts';
+export * from './forms/place-on-grid.ts';
 export * from './forms/correspondence.ts';
 export * from './report.schema.ts';
 export * from './report.ts';

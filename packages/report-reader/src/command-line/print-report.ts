@@ -4,6 +4,7 @@ import {
   doubtfulKeys,
   formOf,
   layOutTable,
+  placeOnGrid,
   tableSections,
   unreadKeys,
   type CellKey,
@@ -13,30 +14,15 @@ import {
 import { drawBoxedTable, type BoxedCell } from './boxed-table.ts';
 import type { FileOutcome } from './read-file.ts';
 
-/** Lays the printed cells on the grid: each takes the first free column of its row. */
-function boxedCells(table: Table, figure: (key: CellKey) => string): BoxedCell[] {
-  const taken = new Set<string>();
-  return layOutTable(table).rows.flatMap((cells, row) => {
-    let column = 0;
-    return cells.map((cell) => {
-      while (taken.has(`${row} ${column}`)) column += 1;
-      const at = column;
-      for (let y = row; y < row + cell.rowSpan; y += 1) {
-        for (let x = at; x < at + cell.colSpan; x += 1) taken.add(`${y} ${x}`);
-      }
-      column += cell.colSpan;
-      const isFigure = cell.key !== undefined;
-      return {
-        text: cell.key === undefined ? cell.text : figure(cell.key),
-        row,
-        column: at,
-        rowSpan: cell.rowSpan,
-        colSpan: cell.colSpan,
-        align: isFigure ? 'right' : 'left',
-      };
-    });
-  });
-}
+const boxedCells = (table: Table, figure: (key: CellKey) => string): BoxedCell[] =>
+  placeOnGrid(layOutTable(table).rows).map(({ cell: { key, text, rowSpan, colSpan }, row, column }) => ({
+    text: key === undefined ? text : figure(key),
+    row,
+    column,
+    rowSpan,
+    colSpan,
+    align: key === undefined ? 'left' : 'right',
+  }));
 
 function figureText(report: Report, failing: ReadonlySet<CellKey>, key: CellKey): string {
   const cell = report.cells[key];

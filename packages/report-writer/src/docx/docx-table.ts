@@ -1,4 +1,4 @@
-import type { PrintedCell } from '@zhaojian/report';
+import { placeOnGrid, type PrintedCell } from '@zhaojian/report';
 import {
   AlignmentType,
   BorderStyle,
@@ -12,8 +12,8 @@ import {
   WidthType,
 } from 'docx';
 import type { FilledTable } from '../statutory-document.ts';
-import { labelColumns, placeCells } from '../table-grid.ts';
 import { columnWidths } from '../column-widths.ts';
+import { labelColumns } from '../label-columns.ts';
 import { TABLE_FONT, TABLE_SIZE, TEXT_WIDTH } from './typography.ts';
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
@@ -29,7 +29,7 @@ const borders = {
 /** A statutory table with its heads merged; the heads of a table of one block repeat on every page. */
 export function docxTable(table: FilledTable): Table {
   const widths = columnWidths(table.width, labelColumns(table), TEXT_WIDTH);
-  const placed = placeCells(table);
+  const placed = placeOnGrid(table.rows);
   const headRows = repeatedRows(table);
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },

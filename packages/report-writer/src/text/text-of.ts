@@ -1,5 +1,5 @@
+import { placeOnGrid } from '@zhaojian/report';
 import type { DocumentSection, FilledTable, StatutoryDocument } from '../statutory-document.ts';
-import { placeCells } from '../table-grid.ts';
 
 /**
  * A document as plain text: paragraphs apart by blank lines, one line a table row, its grid columns apart by
@@ -17,7 +17,7 @@ const sectionText = (section: DocumentSection): string[] =>
 
 function tableText(table: FilledTable): string {
   const lines = table.rows.map(() => Array.from({ length: table.width }, () => ''));
-  for (const { cell, row, column } of placeCells(table)) {
+  for (const { cell, row, column } of placeOnGrid(table.rows)) {
     const line = lines[row];
     if (line) line[column] = cell.text.replace(/\s+/g, ' ').trim();
   }

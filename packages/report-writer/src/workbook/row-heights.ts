@@ -1,4 +1,4 @@
-import type { PlacedCell } from '../table-grid.ts';
+import type { PlacedCell, PrintedCell } from '@zhaojian/report';
 
 /** Points a line of the body font takes, and the least height of a row that is typed into. */
 const LINE = 15;
@@ -18,7 +18,10 @@ export function heightOf(text: string, width: number): number {
 }
 
 /** Excel finds no height for merged cells: each row is made high enough for the labels that begin and end in it. */
-export function rowHeights(placed: readonly PlacedCell[], widths: readonly number[]): Map<number, number> {
+export function rowHeights(
+  placed: readonly PlacedCell<PrintedCell>[],
+  widths: readonly number[],
+): Map<number, number> {
   const heights = new Map<number, number>();
   for (const { cell, row, column } of placed) {
     const width = widths.slice(column, column + cell.colSpan).reduce((sum, own) => sum + own, 0);

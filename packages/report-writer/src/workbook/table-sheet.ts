@@ -2,13 +2,15 @@ import {
   cellOf,
   type Form,
   layOutTable,
+  type PlacedCell,
+  placeOnGrid,
   type PrintedCell,
   type Report,
   type TableSection,
 } from '@zhaojian/report';
 import { columnWidths } from '../column-widths.ts';
+import { labelColumns } from '../label-columns.ts';
 import { sectionHeading } from '../statutory-document.ts';
-import { labelColumns, placeCells, type PlacedCell } from '../table-grid.ts';
 import { entryRules } from './entry-rules.ts';
 import { figureCell } from './figure-cell.ts';
 import { rowHeights } from './row-heights.ts';
@@ -29,7 +31,7 @@ const STYLES = { article: 'head', corner: 'head', columnHead: 'head', rowHead: '
 /** A table of the form with its merged heads, figures to fill in and totals that add up by themselves. */
 export function tableSheet(section: TableSection, report: Report, form: Form): Sheet {
   const layout = layOutTable(section.table);
-  const placed = placeCells(layout).map((cell) => ({ ...cell, row: cell.row + FIRST_ROW }));
+  const placed = placeOnGrid(layout.rows).map((cell) => ({ ...cell, row: cell.row + FIRST_ROW }));
   const positions = new Map(
     placed.flatMap(({ cell: { key }, row, column }) => (key === undefined ? [] : [[key, { row, column }]])),
   );
@@ -38,7 +40,7 @@ export function tableSheet(section: TableSection, report: Report, form: Form): S
   const labels = labelColumns(layout);
   const widths = columnWidths(layout.width, labels, isAcross ? ACROSS : UPRIGHT);
 
-  const cellFor = ({ cell, row, column }: PlacedCell): SheetCell => {
+  const cellFor = ({ cell, row, column }: PlacedCell<PrintedCell>): SheetCell => {
     const place = { row, column, rowSpan: cell.rowSpan, colSpan: cell.colSpan };
     if (cell.role !== 'figure')
       return { ...place, style: STYLES[cell.role], content: textContent(cell.text) };
