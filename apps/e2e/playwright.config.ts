@@ -11,7 +11,8 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 1,
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  // Reading a batch starts programs of its own, which takes a busy machine its time.
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   globalSetup: './journeys/start-platform.ts',
   use: {

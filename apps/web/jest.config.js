@@ -6,6 +6,7 @@ export default {
   testEnvironment: 'jest-environment-jsdom',
   testEnvironmentOptions: { customExportConditions: ['source', 'browser'] },
   setupFiles: ['<rootDir>/test-environment/browser-stubs.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test-environment/patient-queries.ts'],
   moduleNameMapper: {
     '\\.module\\.css$': '<rootDir>/test-environment/class-names.ts',
     '\\.css$': '<rootDir>/test-environment/no-styles.ts',

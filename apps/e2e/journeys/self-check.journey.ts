@@ -32,11 +32,11 @@ test('a file is checked without an account and without the network', async ({ pa
     mimeType: 'application/pdf',
     buffer: Buffer.from(printPdf(report)),
   });
-  await expect(page.getByText('勾稽：1 项不符')).toBeVisible();
-  const total = page.locator('[data-key="disputes.reconsideration.total"]').first();
-  await total.click();
+  // What the Word file held stays for a moment; drawn pages are the PDF's.
   const original = page.getByRole('region', { name: '原文' });
   await expect(original.locator('[data-drawing="drawn"]').first()).toBeVisible();
+  await expect(page.getByText('勾稽：1 项不符')).toBeVisible();
+  await page.locator('[data-key="disputes.reconsideration.total"]').first().click();
   await expect(original.locator('[data-marked]')).toBeInViewport();
   await original.getByRole('button', { name: '行政复议 · 结果维持' }).press('Enter');
   await expect(

@@ -1,5 +1,5 @@
 import type { BatchImportItem } from '@zhaojian/contract';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aRound } from '../progress/testing/sample-progress.ts';
 import { openPage, sessionAs } from '../testing/open-page.tsx';
@@ -85,8 +85,8 @@ describe('one batch', () => {
     const { asked } = pretendServer(server);
     await openPage(`/imports/${BATCH}`);
     await userEvent.click(await screen.findByRole('button', { name: /^未导入/ }));
+    await waitFor(() => expect(asked.some(({ query }) => query['state'] === 'refused')).toBe(true));
     expect(window.location.search).toContain('state=refused');
-    expect(asked.some(({ query }) => query['state'] === 'refused')).toBe(true);
   });
 
   it('offers the agencies with the nearest names, and sends the choice', async () => {

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aRound } from '../progress/testing/sample-progress.ts';
 import { findDialog } from '../testing/find-dialog.ts';
@@ -18,6 +18,13 @@ async function chooseDay(dialog: HTMLElement, label: string, day: string) {
   await userEvent.click(field);
   fireEvent.change(field, { target: { value: day } });
   fireEvent.keyDown(field, { key: 'Enter', keyCode: 13 });
+}
+
+/** Saves as soon as the form has seen that a day is another. */
+async function save(dialog: HTMLElement) {
+  const button = within(dialog).getByRole('button', { name: '保存' });
+  await waitFor(() => expect(button).toHaveProperty('disabled', false));
+  await userEvent.click(button);
 }
 
 describe('填报轮次', () => {
@@ -45,7 +52,7 @@ describe('填报轮次', () => {
     expect(
       await within(dialog).findByText(/政府部门的截止日期由 2026年1月31日推迟到 2026年2月10日/),
     ).toBeDefined();
-    await userEvent.click(within(dialog).getByRole('button', { name: '保存' }));
+    await save(dialog);
     expect(await screen.findByText('2025 年度填报的日期已保存。')).toBeDefined();
     expect(asked.find(({ method }) => method === 'PUT')?.body).toMatchObject({
       dueDates: { department: '2026-02-10' },
@@ -56,7 +63,7 @@ describe('填报轮次', () => {
     pretendServer(server);
     const dialog = await openDates();
     await chooseDay(dialog, '政府部门', '2026-07-10');
-    await userEvent.click(within(dialog).getByRole('button', { name: '保存' }));
+    await save(dialog);
     expect(await within(dialog).findByText('截止日期不能晚于关闭日期。')).toBeDefined();
   });
 
@@ -67,7 +74,7 @@ describe('填报轮次', () => {
     });
     const dialog = await openDates();
     await chooseDay(dialog, '政府部门', '2026-02-10');
-    await userEvent.click(within(dialog).getByRole('button', { name: '保存' }));
+    await save(dialog);
     expect(await within(dialog).findByText(message)).toBeDefined();
   });
 

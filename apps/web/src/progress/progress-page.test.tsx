@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openPage, sessionAs } from '../testing/open-page.tsx';
 import { type Asked, pretendServer } from '../testing/pretend-server.ts';
@@ -51,10 +51,9 @@ describe('填报进度', () => {
     const { asked } = pretendServer(server);
     await openPage('/progress');
     await userEvent.click(await screen.findByRole('button', { name: /^未开始/ }));
+    const narrowed = ({ query }: Asked) => query['state'] === 'notStarted' && query['pageSize'] === '20';
+    await waitFor(() => expect(asked.some(narrowed)).toBe(true));
     expect(window.location.search).toContain('state=notStarted');
-    expect(asked.some(({ query }) => query['state'] === 'notStarted' && query['pageSize'] === '20')).toBe(
-      true,
-    );
   });
 
   it('leads down into an area of the tree', async () => {

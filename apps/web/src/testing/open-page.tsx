@@ -1,11 +1,8 @@
 import type { CurrentSession, Role } from '@zhaojian/contract';
 import { QueryClient } from '@tanstack/react-query';
-import { act, configure, render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import { Application } from '../application.tsx';
 import { createPageRouter } from '../router.tsx';
-
-// A page of antd takes seconds to draw on a busy machine, and asking each element whether it is visible takes longer.
-configure({ asyncUtilTimeout: 8000, defaultHidden: true });
 
 export const CITY = '00000000-0000-4000-8000-000000000001';
 
