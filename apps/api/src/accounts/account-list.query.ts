@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { AccountPage, AccountQuery } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
+import { newestPlaceOf } from '../agencies/newest-place.ts';
 
 type Row = Omit<AccountPage['items'][number], 'lastSignInAt'> & { lastSignInAt: Date | null };
 
-const newestPlacement = `
-  JOIN LATERAL (SELECT name, path FROM agency_placement AS placement WHERE placement.agency_id = account.agency_id
-                ORDER BY from_year DESC LIMIT 1) AS agency ON true`;
+const withAgency = `account JOIN ${newestPlaceOf('account.agency_id')} AS agency ON true`;
 
 const matches = `
   agency.path LIKE $1 || '%' AND ($2::text IS NULL OR strpos(account.username, $2) > 0
@@ -22,12 +21,12 @@ export class AccountListQuery {
     const rows = await this.database.query<Row[]>(
       `SELECT account.id, username, display_name AS "displayName", role, account.agency_id AS "agencyId",
               agency.name AS "agencyName", disabled_at IS NOT NULL AS disabled, last_sign_in_at AS "lastSignInAt"
-       FROM account ${newestPlacement} WHERE ${matches}
+       FROM ${withAgency} WHERE ${matches}
        ORDER BY agency.path, username LIMIT $3 OFFSET $4`,
       [pathPrefix, search ?? null, pageSize, (page - 1) * pageSize],
     );
     const [count] = await this.database.query<{ total: number }[]>(
-      `SELECT count(*)::int AS total FROM account ${newestPlacement} WHERE ${matches}`,
+      `SELECT count(*)::int AS total FROM ${withAgency} WHERE ${matches}`,
       [pathPrefix, search ?? null],
     );
     const items = rows.map((row) => ({ ...row, lastSignInAt: row.lastSignInAt?.toISOString() ?? null }));
