@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../authorization/caller.ts';
 import { Clock } from '../clock.ts';
 import { AcceptanceEffects } from './acceptance-effects.ts';
+import { countFindings } from './finding-counts.ts';
 import type { ReportVersion } from './report-version.entity.ts';
 import { SubmissionAccess, type Task } from './submission-access.service.ts';
 import { SubmissionEvent } from './submission-event.entity.ts';
@@ -54,8 +55,7 @@ export class Decisions {
       submission.firstSubmittedOn ??= this.clock.today();
       submission.returnReason = null;
       submission.explanations = explanations;
-      submission.errors = findings.filter(({ severity }) => severity === 'error').length;
-      submission.warnings = findings.length - submission.errors;
+      Object.assign(submission, countFindings(findings));
       await this.records.writeDown(manager, caller, task, submission, {
         kind: 'submitted',
         version,

@@ -1,5 +1,6 @@
 import type { ReportVersion as ContractVersion, VersionSummary } from '@zhaojian/contract';
 import type { Finding } from '@zhaojian/report';
+import { countFindings } from './finding-counts.ts';
 import type { ReportVersion } from './report-version.entity.ts';
 import type { Task } from './submission-access.service.ts';
 
@@ -29,8 +30,7 @@ export function describeVersion(
 ): ContractVersion {
   return {
     ...summarise(version),
-    errors: findings.filter(({ severity }) => severity === 'error').length,
-    warnings: findings.filter(({ severity }) => severity === 'warning').length,
+    ...countFindings(findings),
     agencyId: agency.id,
     year,
     report: version.report,

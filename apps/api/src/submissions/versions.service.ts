@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../audit/audit-record.service.ts';
 import { Clock } from '../clock.ts';
 import { AcceptedReports } from './accepted-reports.service.ts';
+import { countFindings } from './finding-counts.ts';
 import { ReportVersion, type VersionOriginal } from './report-version.entity.ts';
 import type { Task } from './submission-access.service.ts';
 import { SubmissionRecords } from './submission-records.service.ts';
@@ -65,8 +66,7 @@ export class Versions {
         notices: wanted.notices,
         original: wanted.original,
         findings,
-        errors: findings.filter(({ severity }) => severity === 'error').length,
-        warnings: findings.filter(({ severity }) => severity === 'warning').length,
+        ...countFindings(findings),
         unread: unreadKeys(wanted.report).length,
         doubtful: doubtfulKeys(wanted.report).length,
       });

@@ -1,0 +1,8 @@
+import type { Finding } from '@zhaojian/report';
+
+/** How many findings are errors and how many are warnings. */
+export function countFindings(findings: readonly Finding[]): { errors: number; warnings: number } {
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning') };
+}
