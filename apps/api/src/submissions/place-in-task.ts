@@ -1,7 +1,7 @@
 import type { Notice } from '@zhaojian/contract';
 import type { Report } from '@zhaojian/report';
 import type { DraftReport } from '@zhaojian/report-reader';
-import { isNameOf } from './agency-names.ts';
+import { isNameOf } from '../agencies/agency-names.ts';
 import type { Task } from './submission-access.service.ts';
 import { otherAgency, otherForm, otherYear } from './submissions.errors.ts';
 

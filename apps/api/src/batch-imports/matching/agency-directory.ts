@@ -1,6 +1,6 @@
 import { idsOnPath } from '../../agencies/agency-tree.service.ts';
 import type { PlacedAgency } from '../../agencies/placed-agency.ts';
-import { isNameOf, normaliseName } from '../../submissions/agency-names.ts';
+import { isNameOf, normaliseName } from '../../agencies/agency-names.ts';
 import { nameDistance } from './name-distance.ts';
 
 const MOST_OFFERED = 5;
