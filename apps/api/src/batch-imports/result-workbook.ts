@@ -6,7 +6,7 @@ import {
   batchImportItemStateSchema,
 } from '@zhaojian/contract';
 import writeExcelFile from 'write-excel-file/node';
-import { chineseTime } from '../submissions/chinese-time.ts';
+import { chineseTime } from '../chinese-time.ts';
 
 type Value = string | number | null;
 

@@ -1,7 +1,7 @@
 import { type CollectionRound, SUBMISSION_STATE_NAMES, type SubmissionState } from '@zhaojian/contract';
 import { agencyNotFound } from '../agencies/agencies.errors.ts';
 import { Refusal } from '../refusals/refusal.ts';
-import { chineseTime } from './chinese-time.ts';
+import { chineseTime } from '../chinese-time.ts';
 
 export const roundNotOpen = ({ year, opensOn }: CollectionRound) =>
   new Refusal(
