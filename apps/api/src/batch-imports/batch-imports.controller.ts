@@ -22,11 +22,11 @@ import {
   decideBatchImportItemSchema,
   ROUTES,
 } from '@zhaojian/contract';
-import { create as contentDisposition } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { AllowedTo } from '../authorization/route-access.ts';
+import { ApiWorkbook, sendWorkbook } from '../workbook-download.ts';
 import { BatchDecisions } from './batch-decisions.service.ts';
 import { BatchImportQueries } from './batch-import.queries.ts';
 import { BatchImports } from './batch-imports.service.ts';
@@ -141,6 +141,7 @@ export class BatchImportsController {
   /** What became of each file, as a workbook. */
   @Get(ROUTES.batchImportResult)
   @AllowedTo('supervisor')
+  @ApiWorkbook()
   async result(
     @CurrentCaller() caller: Caller,
     @Param({ schema: batchImportParametersSchema }) { id }: Address,
@@ -149,9 +150,6 @@ export class BatchImportsController {
     const batch = await this.queries.one(caller, id);
     const workbook = await resultWorkbook(batch, await this.queries.allItems(id));
     const fileName = `${batch.agencyName}${batch.year}年度报告批量导入结果.xlsx`;
-    await reply
-      .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-      .header('content-disposition', contentDisposition(fileName, { fallback: false }))
-      .send(workbook);
+    await sendWorkbook(reply, fileName, workbook);
   }
 }
