@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Input, Pagination, Tag } from 'antd';
+import { Button, Input, Tag } from 'antd';
 import { useState } from 'react';
 import { agencyQuery } from '../agencies/agencies.queries.ts';
 import { Panel } from '../chart/panel.tsx';
 import { PageError } from '../frame/page-error.tsx';
+import { PageTurner } from '../frame/page-turner.tsx';
 import { usePlace } from '../frame/place.ts';
 import { useSession } from '../session/use-session.ts';
 import { AccountTable } from './account-table.tsx';
@@ -83,19 +84,13 @@ export function AccountsPage() {
             }
           />
         </div>
-        {total > PAGE_SIZE && (
-          <Pagination
-            className={styles['pages'] ?? ''}
-            size="small"
-            current={page}
-            pageSize={PAGE_SIZE}
-            total={total}
-            showSizeChanger={false}
-            onChange={(wanted) =>
-              void navigate({ search: (before) => ({ ...before, page: wanted === 1 ? undefined : wanted }) })
-            }
-          />
-        )}
+        <PageTurner
+          page={page}
+          pageSize={PAGE_SIZE}
+          total={total}
+          unit="个"
+          onTurn={(wanted) => void navigate({ search: (before) => ({ ...before, page: wanted }) })}
+        />
       </Panel>
       <CreateAccountDialog
         key={nodeId}

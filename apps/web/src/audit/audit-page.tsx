@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Pagination, Select } from 'antd';
+import { Select } from 'antd';
 import { agencyQuery } from '../agencies/agencies.queries.ts';
 import { AgencyPicker } from '../agencies/agency-picker.tsx';
 import { Panel } from '../chart/panel.tsx';
 import { PageError } from '../frame/page-error.tsx';
+import { PageTurner } from '../frame/page-turner.tsx';
 import { usePlace } from '../frame/place.ts';
 import { ACTION_GROUPS } from './action-groups.ts';
 import styles from './audit-page.module.css';
@@ -75,20 +76,13 @@ export function AuditPage() {
             }
           />
         </div>
-        {total > PAGE_SIZE && (
-          <Pagination
-            className={styles['pages'] ?? ''}
-            size="small"
-            current={page}
-            pageSize={PAGE_SIZE}
-            total={total}
-            showSizeChanger={false}
-            showTotal={(all, [from, to]) => `第 ${from}–${to} 条，共 ${all} 条`}
-            onChange={(wanted) =>
-              void navigate({ search: (before) => ({ ...before, page: wanted === 1 ? undefined : wanted }) })
-            }
-          />
-        )}
+        <PageTurner
+          page={page}
+          pageSize={PAGE_SIZE}
+          total={total}
+          unit="条"
+          onTurn={(wanted) => void navigate({ search: (before) => ({ ...before, page: wanted }) })}
+        />
       </Panel>
     </>
   );

@@ -2,12 +2,13 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { BATCH_IMPORT_STATE_NAMES, type BatchImport } from '@zhaojian/contract';
-import { Alert, Button, Pagination, Popconfirm } from 'antd';
+import { Alert, Button, Popconfirm } from 'antd';
 import { refusalOf } from '../api/refusal.ts';
 import { Panel } from '../chart/panel.tsx';
 import { momentText } from '../collection-rounds/days.ts';
 import { PageError } from '../frame/page-error.tsx';
 import { PageSkeleton } from '../frame/page-skeleton.tsx';
+import { PageTurner } from '../frame/page-turner.tsx';
 import styles from './batch-imports.module.css';
 import {
   batchImportItemsQuery,
@@ -68,18 +69,13 @@ function BatchView({ batch }: { readonly batch: BatchImport }) {
             <ItemTable batch={batch} items={items.data?.items ?? []} loading={items.isPending} />
           </div>
         )}
-        {total > PAGE_SIZE && (
-          <Pagination
-            className={styles['pages'] ?? ''}
-            size="small"
-            current={page}
-            pageSize={PAGE_SIZE}
-            total={total}
-            showSizeChanger={false}
-            showTotal={(all, [from, to]) => `第 ${from}–${to} 个，共 ${all} 个`}
-            onChange={(wanted) => show({ page: wanted === 1 ? undefined : wanted })}
-          />
-        )}
+        <PageTurner
+          page={page}
+          pageSize={PAGE_SIZE}
+          total={total}
+          unit="个"
+          onTurn={(wanted) => show({ page: wanted })}
+        />
       </Panel>
     </div>
   );

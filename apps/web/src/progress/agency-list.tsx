@@ -1,8 +1,9 @@
 import { submissionStateSchema, SUBMISSION_STATE_NAMES } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Checkbox, Input, Pagination, Select } from 'antd';
+import { Alert, Button, Checkbox, Input, Select } from 'antd';
 import { refusalOf } from '../api/refusal.ts';
 import { Panel } from '../chart/panel.tsx';
+import { PageTurner } from '../frame/page-turner.tsx';
 import styles from './agency-list.module.css';
 import { narrowed, type ProgressSearch } from './progress-search.ts';
 import { submissionPageQuery } from './progress.queries.ts';
@@ -83,18 +84,13 @@ export function AgencyList({ nodeId, year, search, onSearch }: Props) {
             empty={isNarrowed ? '没有符合条件的机构，请放宽筛选条件。' : '这个范围内没有应报的机构。'}
           />
         )}
-        {list.data && list.data.total > PAGE_SIZE && (
-          <Pagination
-            className={styles['pages'] ?? ''}
-            size="small"
-            current={page}
-            pageSize={PAGE_SIZE}
-            total={list.data.total}
-            showSizeChanger={false}
-            showTotal={(total, [from, to]) => `第 ${from}–${to} 个，共 ${total} 个`}
-            onChange={(wanted) => onSearch({ ...search, page: wanted === 1 ? undefined : wanted })}
-          />
-        )}
+        <PageTurner
+          page={search.page}
+          pageSize={PAGE_SIZE}
+          total={list.data?.total ?? 0}
+          unit="个"
+          onTurn={(wanted) => onSearch({ ...search, page: wanted })}
+        />
       </div>
     </Panel>
   );

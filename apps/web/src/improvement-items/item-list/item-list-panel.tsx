@@ -2,10 +2,11 @@ import type { ImprovementItemPage } from '@zhaojian/contract';
 import { IMPROVEMENT_CATEGORIES, type ImprovementItem } from '@zhaojian/report';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Pagination, Segmented, Select, Skeleton } from 'antd';
+import { Segmented, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import { refusalOf } from '../../api/refusal.ts';
 import { Panel } from '../../chart/panel.tsx';
+import { PageTurner } from '../../frame/page-turner.tsx';
 import { improvementItemsQuery, ITEMS_A_PAGE } from '../improvement-items.queries.ts';
 import styles from './item-list.module.css';
 
@@ -98,17 +99,13 @@ export function ItemListPanel({ agencyId, year, category, page, onChoose }: Prop
           ))}
         </ul>
       )}
-      {data && data.total > ITEMS_A_PAGE && (
-        <Pagination
-          className={styles['pages'] ?? ''}
-          size="small"
-          current={page}
-          pageSize={ITEMS_A_PAGE}
-          total={data.total}
-          showSizeChanger={false}
-          onChange={(next) => onChoose({ category, page: next })}
-        />
-      )}
+      <PageTurner
+        page={page}
+        pageSize={ITEMS_A_PAGE}
+        total={data?.total ?? 0}
+        unit="条"
+        onTurn={(wanted) => onChoose({ category, page: wanted })}
+      />
     </Panel>
   );
 }
