@@ -26,6 +26,13 @@ import { shownPath } from './shown-path.ts';
 /** A file taken in: kept as an original, or refused with why. */
 export type TakenFile = { fileName: string } & ({ original: Original } | { refusal: Refusal });
 
+/** What was taken in so far. */
+interface Batch {
+  readonly taken: TakenFile[];
+  /** Of everything that was unpacked from archives. */
+  unpackedBytes: number;
+}
+
 /** RAR, 7z, gzip: what their files begin with. */
 const OTHER_ARCHIVES: readonly (readonly number[])[] = [
   [0x52, 0x61, 0x72, 0x21],
@@ -48,37 +55,13 @@ export class BatchIntake {
    * @throws Refusal TOO_MANY_FILES, BATCH_TOO_LARGE, NO_FILE; where no file at all could be kept, the reason of the first
    */
   async take(files: AsyncIterable<ArrivingFile>): Promise<TakenFile[]> {
-    const taken: TakenFile[] = [];
-    let unpacked = 0;
+    const batch: Batch = { taken: [], unpackedBytes: 0 };
+    const { taken } = batch;
     for await (const file of files) {
       const { start, content } = await beginningOf(file);
-      if (isOtherArchive(start)) {
-        taken.push({ fileName: shownPath(file.path), refusal: otherArchive() });
-      } else if (!isZip(start)) {
-        taken.push(await this.keep(file.path, () => content));
-      } else {
-        await this.besideOriginals(async (place) => {
-          try {
-            await this.spool(place, content);
-            const archive = await openArchive(place, BATCH_LIMITS.files);
-            try {
-              if (archive.isDocument) {
-                taken.push(await this.keep(file.path, () => createReadStream(place)));
-                return;
-              }
-              unpacked += archive.files.reduce((sum, { bytes }) => sum + bytes, 0);
-              if (unpacked > BATCH_LIMITS.unpackedBytes) throw batchTooLarge();
-              if (taken.length + archive.files.length > BATCH_LIMITS.files) throw tooManyFiles();
-              for (const packed of archive.files) taken.push(await this.unpack(packed));
-            } finally {
-              archive.close();
-            }
-          } catch (error) {
-            if (!isOfThisFile(error)) throw error;
-            taken.push({ fileName: shownPath(file.path), refusal: error });
-          }
-        });
-      }
+      if (isOtherArchive(start)) taken.push(refused(file.path, otherArchive()));
+      else if (isZip(start)) await this.takeZip(file.path, content, batch);
+      else taken.push(await this.keep(file.path, () => content));
       if (taken.length > BATCH_LIMITS.files) throw tooManyFiles();
     }
     const first = taken[0];
@@ -87,11 +70,37 @@ export class BatchIntake {
     return taken;
   }
 
+  /** A Word or Excel file as it is, of an archive what is in it. */
+  private async takeZip(path: string, content: AsyncIterable<Uint8Array>, batch: Batch): Promise<void> {
+    await this.besideOriginals(async (place) => {
+      try {
+        await this.spool(place, content);
+        const archive = await openArchive(place, BATCH_LIMITS.files);
+        try {
+          if (archive.isDocument) batch.taken.push(await this.keep(path, () => createReadStream(place)));
+          else await this.takeAll(archive.files, batch);
+        } finally {
+          archive.close();
+        }
+      } catch (error) {
+        if (!isOfThisFile(error)) throw error;
+        batch.taken.push(refused(path, error));
+      }
+    });
+  }
+
+  private async takeAll(files: readonly PackedFile[], batch: Batch): Promise<void> {
+    batch.unpackedBytes += files.reduce((sum, { bytes }) => sum + bytes, 0);
+    if (batch.unpackedBytes > BATCH_LIMITS.unpackedBytes) throw batchTooLarge();
+    if (batch.taken.length + files.length > BATCH_LIMITS.files) throw tooManyFiles();
+    for (const packed of files) batch.taken.push(await this.unpack(packed));
+  }
+
   private async unpack(packed: PackedFile): Promise<TakenFile> {
     const { path } = packed;
-    if (packed.refusal) return { fileName: shownPath(path), refusal: packed.refusal };
+    if (packed.refusal) return refused(path, packed.refusal);
     const limit = this.environment.maxUploadBytes;
-    if (packed.bytes > limit) return { fileName: shownPath(path), refusal: fileTooLarge(limit) };
+    if (packed.bytes > limit) return refused(path, fileTooLarge(limit));
     return this.keep(path, async function* () {
       try {
         for await (const chunk of await packed.unpack()) yield chunk as Uint8Array;
@@ -102,11 +111,10 @@ export class BatchIntake {
   }
 
   private async keep(path: string, content: () => AsyncIterable<Uint8Array>): Promise<TakenFile> {
-    const fileName = shownPath(path);
     try {
-      return { fileName, original: await this.originals.store(content()) };
+      return { fileName: shownPath(path), original: await this.originals.store(content()) };
     } catch (error) {
-      if (error instanceof Refusal) return { fileName, refusal: error };
+      if (error instanceof Refusal) return refused(path, error);
       throw error;
     }
   }
@@ -137,6 +145,8 @@ export class BatchIntake {
     }
   }
 }
+
+const refused = (path: string, refusal: Refusal): TakenFile => ({ fileName: shownPath(path), refusal });
 
 /** Too many or too much concerns the whole batch, everything else one file of it. */
 const isOfThisFile = (error: unknown): error is Refusal =>
