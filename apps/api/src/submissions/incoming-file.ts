@@ -1,8 +1,8 @@
-import { basename } from 'node:path';
 import type { MultipartFile } from '@fastify/multipart';
 import { uploadFieldsSchema } from '@zhaojian/contract';
 import type { FastifyRequest } from 'fastify';
 import { fileTooLarge } from '../originals/originals.errors.ts';
+import { shownName } from '../originals/shown-path.ts';
 import { InvalidInput } from '../refusals/invalid-input.ts';
 import { noFile } from './submissions.errors.ts';
 import type { IncomingFile } from './uploads.service.ts';
@@ -19,7 +19,7 @@ export async function incomingFile(
   const part = request.isMultipart() ? await request.file() : undefined;
   if (!part) throw noFile();
   return {
-    fileName: cleanFileName(part.filename),
+    fileName: shownName(part.filename),
     content: wholeContent(part, limit),
     discard: () => part.file.resume(),
     fields: () => {
@@ -42,12 +42,4 @@ async function* wholeContent({ file }: MultipartFile, limit: number): AsyncGener
 function valueOf({ fields }: MultipartFile, name: string): unknown {
   const field = fields[name];
   return field && 'value' in field ? field.value : undefined;
-}
-
-/** A name to show and to offer when downloading: no folders, no control characters, not endless. */
-function cleanFileName(name: string): string {
-  const cleaned = basename(name.replaceAll('\\', '/'))
-    .replace(/\p{Cc}/gu, '')
-    .trim();
-  return cleaned.slice(-200) || '未命名文件';
 }

@@ -9,6 +9,7 @@ import { InjectEnvironment } from '../../environment.module.ts';
 import type { Environment } from '../../environment.ts';
 import { fileTooLarge } from '../../originals/originals.errors.ts';
 import { type Original, OriginalFiles } from '../../originals/original-files.service.ts';
+import { shownPath } from '../../originals/shown-path.ts';
 import { Refusal } from '../../refusals/refusal.ts';
 import {
   archiveTooLarge,
@@ -21,7 +22,6 @@ import {
 import { BATCH_LIMITS } from '../batch-limits.ts';
 import type { ArrivingFile } from './arriving-files.ts';
 import { openArchive, type PackedFile } from './open-archive.ts';
-import { shownPath } from './shown-path.ts';
 
 /** A file taken in: kept as an original, or refused with why. */
 export type TakenFile = { fileName: string } & ({ original: Original } | { refusal: Refusal });

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { basename } from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, IsNull, Not } from 'typeorm';
 import type { PlacedAgency } from '../../agencies/placed-agency.ts';
 import type { Actor } from '../../audit/audit-record.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
+import { shownName } from '../../originals/shown-path.ts';
 import { Refusal } from '../../refusals/refusal.ts';
 import { SubmissionAccess } from '../../submissions/submission-access.service.ts';
 import { type ReadOriginal, Uploads } from '../../submissions/uploads.service.ts';
@@ -79,7 +79,7 @@ export class ItemImport {
     item.agencyName = task.agency.name;
     try {
       await this.uploads.commit(caller, task, read, {
-        fileName: basename(item.fileName),
+        fileName: shownName(item.fileName),
         basedOn: item.mayFollow ?? 0,
         confirmAgency: item.assignedAgencyId !== null,
         notice: {
