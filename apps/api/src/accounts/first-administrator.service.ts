@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { AgencyChanges } from '../agencies/agency-changes.service.ts';
 import { thePlatform } from '../audit/audit-record.service.ts';
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
 import { Accounts } from './accounts.service.ts';
-
-/** The first year of the oldest common form. */
-const firstReportYear = 2019;
 
 /** On an empty database: one government to begin the tree with, to be renamed, and one administrator of it. */
 @Injectable()
@@ -30,7 +28,7 @@ export class FirstAdministrator {
       aliases: [],
       coversArea: true,
       parentId: null,
-      fromYear: firstReportYear,
+      fromYear: FIRST_REPORT_YEAR,
     });
     const username = 'admin';
     await this.accounts.create(thePlatform, {
