@@ -1,5 +1,6 @@
 import { SPLIT_FIGURES, cellOf, cellsOf, type CellKey, type Form, type TableId } from '@zhaojian/report';
 import { wordingOfAnotherEra } from './wording/era-wording.ts';
+import { doubtRowsBrokenOff } from './certainty/doubt-rows-broken-off.ts';
 import { headsSaidBy } from './wording/heads-in-text.ts';
 import { rowTargets, type RowTarget } from './wording/row-targets.ts';
 import type { PrintedRow } from './rows/printed-row.ts';
@@ -50,7 +51,10 @@ function rowDoubts(aligned: AlignedRow): string[] {
   }
   if (known === 'outOfOrder') doubts.push('各行的次序与规定格式不同，按标签读取');
   const different = repetitions.find((other) => printedFigures(other) !== printedFigures(row));
-  if (different) doubts.push(`这一行在文件里出现不止一次，另一处印的是“${printedFigures(different)}”`);
+  if (different) {
+    const there = printedFigures(different);
+    doubts.push(`这一行在文件里出现不止一次，另一处${there === '' ? '是空白' : `印的是“${there}”`}`);
+  }
   if (swallowed) doubts.push(`“${swallowed.rowPath.at(-1)?.label ?? ''}”一行没有数字，这些数可能是那一行的`);
   if (row.laidApart) doubts.push('标签与数字分开排印，按次序对应，由勾稽关系确认，请核对');
   if (mayBeOneOff) doubts.push('表前有不知归属的数字，表内又缺一行，各行的数可能印在标签之前');
@@ -148,7 +152,10 @@ export function readFigures(form: Form, printed: readonly PrintedRow[]): Figures
   const printedKeys = own.map(({ target }) => target.keys);
   const settled = confirmBrokenFigures(form, settleBlanks(form, readings, printedKeys));
   return {
-    readings: checkWithUndivided(doubtFailingRows(form, own, settled), undivided),
+    readings: checkWithUndivided(
+      doubtRowsBrokenOff(form, rows, aligned, doubtFailingRows(form, own, settled)),
+      undivided,
+    ),
     found: own.some(({ known }) => known === 'label'),
     lastLines: new Map(own.map(({ target, row }) => [target.table, row.line])),
   };

@@ -33,9 +33,12 @@ describe('a row of a grid that a page break tore in two', () => {
     ]);
   });
 
-  it('stays apart when both halves print figures in a place, or one of them is a label by itself', () => {
-    const twice = [row(['4.无正'], ['1', '']), row(['当理由大量反复申请'], ['2', ''])];
-    expect(joinTornRows(twice)).toHaveLength(2);
+  it('keeps the digits of a figure on lines of their own where a narrow cell broke it too', () => {
+    const torn = [row(['一、本年新收政府信'], ['1553', '0']), row(['息公开申请数量'], ['6', ''])];
+    expect(show(joinTornRows(torn))).toEqual(['一、本年新收政府信息公开申请数量: 1553\n6,0']);
+  });
+
+  it('stays apart when one of the halves is a label by itself', () => {
     const two = [row(['2.重复申请'], ['1']), row(['3.要求提供公开出版物'], [''])];
     expect(joinTornRows(two)).toHaveLength(2);
   });

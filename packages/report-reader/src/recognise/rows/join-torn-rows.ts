@@ -14,13 +14,16 @@ const UNNUMBERED = new Set(
 );
 const isWhole = (text: string): boolean => isLabel(text) || UNNUMBERED.has(normaliseLabel(text).words);
 
-/** The figures of two halves of a row, when no place is filled in both. */
+/**
+ * The figures of two halves of a row. Where both halves have one, its digits stand on two lines of one cell, as a
+ * narrow cell breaks them: they stay on lines of their own.
+ */
 function joinedFigures(upper: PrintedRow, lower: PrintedRow): FigurePiece[] | null {
   if (upper.figures.length !== lower.figures.length) return null;
   const figures = upper.figures.map((piece, index): FigurePiece | null => {
     const other = lower.figures[index];
     if (!other || other.columns?.from !== piece.columns?.from) return null;
-    if (isFilled(piece) && isFilled(other)) return null;
+    if (isFilled(piece) && isFilled(other)) return { ...piece, text: `${piece.text}\n${other.text}` };
     return isFilled(other) ? other : piece;
   });
   return figures.every((piece) => piece !== null) ? figures : null;

@@ -1,0 +1,50 @@
+import { readText } from '../../readers/text/read-text.ts';
+import { recognise } from '../recognise.ts';
+
+/** What is read of 行政复议 from a table 四 printed as text, as from a PDF, with these lines of figures. */
+function reconsiderationOf(...figures: string[]) {
+  const text = [
+    '示例市数据局2023年政府信息公开工作年度报告',
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '行政复议 行政诉讼',
+    '结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉',
+    '结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计',
+    ...figures,
+    '五、存在的主要问题及改进情况',
+    '公开内容不够全面。',
+  ];
+  return recognise(readText(text.join('\n'))).cells['disputes.reconsideration.upheld'];
+}
+
+const ROW = '32 0 0 0 32 61 0 0 0 61 78 0 0 0 78';
+
+describe('a row of figures whose last digits a narrow cell broke off', () => {
+  it('is doubtful where the digits stand on the next line, although what is left of it adds up', () => {
+    expect(reconsiderationOf(ROW, '3 3 7 7 6 6')).toMatchObject({
+      value: 32,
+      doubt: expect.stringContaining('3 3 7 7 6 6'),
+    });
+  });
+
+  it('is certain where nothing follows, or a single number does: the page\u2019s', () => {
+    expect(reconsiderationOf(ROW)).not.toHaveProperty('doubt');
+    expect(reconsiderationOf(ROW, '4')).not.toHaveProperty('doubt');
+  });
+
+  it('is doubtful where numbers apart by spaces were taken for a row, and the next ones are left over', () => {
+    const text = [
+      '二、主动公开政府信息情况',
+      '规章',
+      '3 107 472',
+      '42',
+      '477 391',
+      '行政规范性文件',
+      '2',
+      '0',
+      '9',
+    ];
+    const { cells } = recognise(readText(['示例市数据局2023年政府信息公开工作年度报告', ...text].join('\n')));
+    expect(cells['proactiveDisclosure.regulations.issued']).toHaveProperty('doubt');
+    expect(cells['proactiveDisclosure.normativeDocuments.inForce']).toMatchObject({ value: 9 });
+  });
+});

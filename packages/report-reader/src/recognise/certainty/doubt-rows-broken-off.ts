@@ -1,0 +1,54 @@
+import type { CellKey, Form } from '@zhaojian/report';
+import { withDoubt } from '../figures/read-cell.ts';
+import { equalitiesOf, holds } from '../figures/row-relations.ts';
+import type { Readings } from '../figures/settle-blanks.ts';
+import type { AlignedRow } from '../placing/align-rows.ts';
+import { isFilled, type PrintedRow } from '../rows/printed-row.ts';
+
+const MAY_GO_ON = (rest: string): string =>
+  `这一行之后另有数字“${rest}”不属于任何一行，可能是本行的数折行印出的后几位，请核对`;
+
+/** The figures right behind a row that may be the last digits of its own, printed on the next line. */
+function restOf(row: PrintedRow, next: PrintedRow | undefined, columns: number): string[] {
+  if (!next || next.aligned !== row.aligned) return [];
+  const isBelow = next.labels.length === 0 && next.figures.length === row.figures.length;
+  const isBehind = row.aligned ? isBelow : next.line === row.line + 1;
+  const rest = next.figures.filter(isFilled).map(({ text }) => text.trim());
+  return isBehind && rest.length < columns ? rest : [];
+}
+
+/** Whether the row's own 勾稽关系 hold, so that not a single one of its figures can have lost digits. */
+function addsUp(form: Form, keys: readonly CellKey[], readings: Readings): boolean {
+  const within = equalitiesOf(form).filter((equality) => equality.keys.every((key) => keys.includes(key)));
+  const read = (key: CellKey): number | null => readings.get(key)?.cell.value ?? null;
+  return within.length > 0 && within.every((equality) => holds(equality, read) === true);
+}
+
+/**
+ * Doubts the figures of rows behind which stand figures of no row, fewer than a row has: a narrow cell breaks
+ * 15536 into 1553 and a 6 on the next line, and both 1553 and the total below which the other 6 stands would add up.
+ * A single number behind a row that adds up is a page number.
+ *
+ * @param rows all printed rows, in reading order
+ * @param aligned those that belong to rows of the form
+ */
+export function doubtRowsBrokenOff(
+  form: Form,
+  rows: readonly PrintedRow[],
+  aligned: readonly AlignedRow[],
+  readings: Readings,
+): Readings {
+  const taken = new Set(aligned.map(({ row }) => row));
+  const doubted = new Map(readings);
+  for (const { row, target } of aligned) {
+    const next = rows[rows.indexOf(row) + 1];
+    const rest = next && taken.has(next) ? [] : restOf(row, next, target.columns.length);
+    if (rest.length === 0 || (rest.length === 1 && addsUp(form, target.keys, readings))) continue;
+    for (const key of target.keys) {
+      const reading = doubted.get(key);
+      if (reading && reading.cell.value !== null)
+        doubted.set(key, withDoubt(reading, MAY_GO_ON(rest.join(' '))));
+    }
+  }
+  return doubted;
+}
