@@ -70,7 +70,7 @@ function unreadItems(report: Report, form: Form, computed: ReadonlySet<CellKey>)
           section: section.id,
           key: keys[0] ?? null,
           title: `第${section.number}部分还有 ${keys.length} 格没有数字`,
-          message: '逐格填写；没有发生的填 0，也可以把其余空格一并填 0。',
+          message: '请逐格填写，没有发生的填 0。',
           findings: [],
           blanks: keys,
         },

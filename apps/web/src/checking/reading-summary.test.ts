@@ -18,4 +18,11 @@ describe('the line under the head', () => {
     expect(summaryLine(summary, false)).toBe('读取 200 格：199 确定，1 未读出；勾稽：2 项不符');
     expect(summaryLine(summary, true)).toBe('共 200 格：已填 199，未填 1；勾稽：2 项不符');
   });
+
+  it('claims no more of the relations than the figures that are there show', () => {
+    const line = (unread: number) =>
+      summaryLine({ cells: 200, certain: 200 - unread, doubtful: 0, unread, errors: 0, warnings: 0 }, false);
+    expect(line(3)).toBe('读取 200 格：197 确定，3 未读出；勾稽：已有的数字全部相符');
+    expect(line(200)).toBe('读取 200 格：0 确定，200 未读出；没有数字，还不能校验勾稽');
+  });
 });

@@ -26,10 +26,16 @@ export function summariseReading(report: Report, findings: readonly Finding[]): 
 
 /** The line under the head: 读取 200 格：198 确定，2 待确认；勾稽：2 项不符. `filledIn`: typed, not read from a file. */
 export function summaryLine(summary: ReadingSummary, filledIn: boolean): string {
-  const { cells, certain, doubtful, unread, errors, warnings } = summary;
+  const { cells, certain, doubtful, unread, warnings } = summary;
   const reading = filledIn
     ? `共 ${cells} 格：已填 ${certain + doubtful}${unread > 0 ? `，未填 ${unread}` : ''}`
     : `读取 ${cells} 格：${certain} 确定${doubtful > 0 ? `，${doubtful} 待确认` : ''}${unread > 0 ? `，${unread} 未读出` : ''}`;
-  const relations = errors === 0 ? '勾稽：全部相符' : `勾稽：${errors} 项不符`;
-  return `${reading}；${relations}${warnings > 0 ? `，${warnings} 项提示` : ''}`;
+  return `${reading}；${relationsText(summary)}${warnings > 0 ? `，${warnings} 项提示` : ''}`;
+}
+
+/** Relations hold only among cells that have a figure: with some missing, less can be said. */
+function relationsText({ cells, unread, errors }: ReadingSummary): string {
+  if (errors > 0) return `勾稽：${errors} 项不符`;
+  if (unread === cells) return '没有数字，还不能校验勾稽';
+  return unread > 0 ? '勾稽：已有的数字全部相符' : '勾稽：全部相符';
 }

@@ -44,7 +44,7 @@ export function PrintedReport({ report, findings, fileName }: Props) {
         <h2>校验结果</h2>
         {unread > 0 && <p>有 {unread} 格没有读出数字，表中印作“未读出”，请对照原文手写补上。</p>}
         {findings.length === 0 ? (
-          <p>勾稽关系全部相符，文字与表格一致。</p>
+          <p>{unread > 0 ? '已读出的数字之间勾稽关系相符。' : '勾稽关系全部相符，文字与表格一致。'}</p>
         ) : (
           <ol>
             {findings.map(({ check, subject, message, quote }) => (

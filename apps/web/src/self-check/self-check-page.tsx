@@ -43,6 +43,26 @@ const OFFLINE_USE: Readonly<Record<Preparation, string>> = {
   incomplete: '离线使用的准备没有完成，断开网络后有的文件会读不了；连上网络后刷新页面即可。',
 };
 
+/** What a person gets for a file, said before there is one. */
+function WhatIsChecked() {
+  return (
+    <dl className={styles['whatIsChecked']}>
+      <div>
+        <dt>读取</dt>
+        <dd>三张统计表逐格读出，三部分文字分开列出；读不准的格会标明，不会替您猜。</dd>
+      </div>
+      <div>
+        <dt>校验</dt>
+        <dd>表内勾稽关系、文字与表格的数字逐项核对；不符的指出是哪一格，能算出最少改哪一处的一并给出。</dd>
+      </div>
+      <div>
+        <dt>对照和打印</dt>
+        <dd>点一格，原文里对应的位置就会标出；识别结果可以按规定格式打印，核对后签字。</dd>
+      </div>
+    </dl>
+  );
+}
+
 /** 自查: the same reading and the same checks as after uploading, on this computer alone. */
 export function SelfCheckPage() {
   const [offline, setOffline] = useState<Preparation>('under way');
@@ -104,7 +124,7 @@ export function SelfCheckPage() {
           return false;
         }}
       >
-        <div className={styles['way']}>
+        <div className={styles['way']} data-again={checked !== null || undefined}>
           <FileSearchOutlined className={styles['mark']} />
           <strong>{checked ? '换一个文件' : '把年度报告拖到这里，或点击选择'}</strong>
           <span className="quiet">
@@ -112,6 +132,7 @@ export function SelfCheckPage() {
           </span>
         </div>
       </Upload.Dragger>
+      {!checked && <WhatIsChecked />}
       {checked?.archive && (
         <FilesInArchive
           archive={checked.file.name}

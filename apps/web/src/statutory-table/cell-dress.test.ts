@@ -50,6 +50,11 @@ describe('the dress of a cell', () => {
     expect(dress.notes[0]).toContain('没有读出数字');
   });
 
+  it('says of a blank that it is one, and quotes nothing', () => {
+    const { notes } = dressCell('b', { value: null, printed: ' ', basis: 'unread' }, [], null);
+    expect(notes).toEqual(['原文这一格是空的；没有的填 0。']);
+  });
+
   it('shows an absent cell empty and unread', () => {
     expect(dressCell('b', undefined, [], null)).toMatchObject({ text: '', tone: 'unread' });
   });

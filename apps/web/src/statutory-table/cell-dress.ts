@@ -55,7 +55,11 @@ export function dressCell(
       ...findings.map((finding) => finding.message),
       ...(doubt === undefined ? [] : [doubt]),
       ...(value === null && basis === 'unread' && printed !== null
-        ? [`原文印的是“${printed.trim()}”，没有读出数字，请对照原文填写。`]
+        ? [
+            printed.trim() === ''
+              ? '原文这一格是空的；没有的填 0。'
+              : `原文印的是“${printed.trim()}”，没有读出数字，请对照原文填写。`,
+          ]
         : []),
       ...(value !== null && (printedOtherwise || basis === 'corrected') && printed !== null
         ? [`原文印的是“${printed.trim()}”${remark ? `（${remark}）` : ''}。`]
