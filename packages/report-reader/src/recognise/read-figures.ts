@@ -4,8 +4,8 @@ import { doubtRowsBrokenOff } from './certainty/doubt-rows-broken-off.ts';
 import { headsSaidBy } from './wording/heads-in-text.ts';
 import { rowTargets, type RowTarget } from './wording/row-targets.ts';
 import type { PrintedRow } from './rows/printed-row.ts';
-import { readCell, unreadReading, withDoubt, type CellReading } from './figures/read-cell.ts';
-import { settleBlanks, type Readings } from './figures/settle-blanks.ts';
+import { readCell, unreadReading, withDoubt, type CellReading, type Readings } from './figures/read-cell.ts';
+import { settleBlanks } from './figures/settle-blanks.ts';
 import { alignRows, type AlignedRow } from './placing/align-rows.ts';
 import { chooseArrangement } from './placing/choose-arrangement.ts';
 import { gatherLaidApart } from './placing/gather-laid-apart.ts';
@@ -149,8 +149,8 @@ export function readFigures(form: Form, printed: readonly PrintedRow[]): Figures
     ...sumsOfParts(form, readRows(form, rowsOfParts(form, aligned), rows)),
     ...readRows(form, own, rows),
   ]);
-  const printedKeys = own.map(({ target }) => target.keys);
-  const settled = confirmBrokenFigures(form, settleBlanks(form, readings, printedKeys));
+  const ownCells = own.map(({ target, row }) => ({ keys: target.keys, isOnGrid: row.aligned }));
+  const settled = confirmBrokenFigures(form, settleBlanks(form, readings, ownCells));
   return {
     readings: checkWithUndivided(
       doubtRowsBrokenOff(form, rows, aligned, doubtFailingRows(form, own, settled)),

@@ -3,7 +3,7 @@ import type { AlignedRow } from '../placing/align-rows.ts';
 import { isFilled } from '../rows/printed-row.ts';
 import { withDoubt } from '../figures/read-cell.ts';
 import { equalitiesOf, holds } from '../figures/row-relations.ts';
-import type { Readings } from '../figures/settle-blanks.ts';
+import type { Readings } from '../figures/read-cell.ts';
 
 const MAY_HAVE_SHIFTED = '本行另有数字不符合勾稽关系，可能整行错位，请核对';
 

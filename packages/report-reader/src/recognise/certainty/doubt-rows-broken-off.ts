@@ -1,7 +1,7 @@
 import type { CellKey, Form } from '@zhaojian/report';
 import { withDoubt } from '../figures/read-cell.ts';
 import { equalitiesOf, holds } from '../figures/row-relations.ts';
-import type { Readings } from '../figures/settle-blanks.ts';
+import type { Readings } from '../figures/read-cell.ts';
 import type { AlignedRow } from '../placing/align-rows.ts';
 import { isFilled, type PrintedRow } from '../rows/printed-row.ts';
 

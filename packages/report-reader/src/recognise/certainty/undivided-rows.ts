@@ -1,7 +1,7 @@
 import { FORMS, SPLIT_FIGURES, cellOf, type CellKey } from '@zhaojian/report';
 import { unreadReading, withDoubt, type CellReading } from '../figures/read-cell.ts';
 import { equalitiesOf, holds } from '../figures/row-relations.ts';
-import type { Readings } from '../figures/settle-blanks.ts';
+import type { Readings } from '../figures/read-cell.ts';
 
 /**
  * The parts of figures that are printed as one although the form divides them (（六）其他处理 as a single

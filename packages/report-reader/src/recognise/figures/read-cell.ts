@@ -1,4 +1,4 @@
-import type { Basis, Cell, Unit } from '@zhaojian/report';
+import type { Basis, Cell, CellKey, Unit } from '@zhaojian/report';
 import { plainText } from '../wording/normalise-label.ts';
 import { parseFigure, type MoneyUnit } from '../wording/parse-figure.ts';
 import { inSimplified } from '../wording/traditional-characters.ts';
@@ -9,6 +9,9 @@ export interface CellReading {
   readonly cell: Cell;
   readonly isBlank: boolean;
 }
+
+/** What was read of each cell of the form. */
+export type Readings = ReadonlyMap<CellKey, CellReading>;
 
 const YUAN: Readonly<Record<MoneyUnit, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
 

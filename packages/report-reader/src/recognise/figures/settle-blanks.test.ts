@@ -21,6 +21,51 @@ describe('what printed blanks mean', () => {
     expect(cells['applications.disclosed.total']?.doubt).toContain('没有勾稽关系可以验证');
   });
 
+  it('is a total that nobody filled in where the columns prove the figures of its row', () => {
+    const document = printDocument(exampleReport(2023), {
+      shape: 'grid',
+      figure: (value, key) =>
+        value === 0 || /disclosed.*\.total$|notHeld\.total$/i.test(key) ? '' : String(value),
+    });
+    const { cells } = recognise(document);
+    const doubtful = Object.entries(cells).filter(
+      ([key, { doubt }]) => key.startsWith('applications') && doubt,
+    );
+    expect(doubtful.map(([key, { value, doubt }]) => [key, value, doubt])).toEqual([
+      ['applications.disclosed.total', null, '总计没有填写，各项之和是 9'],
+      ['applications.partiallyDisclosed.total', null, '总计没有填写，各项之和是 3'],
+      ['applications.unavailable.notHeld.total', null, '总计没有填写，各项之和是 9'],
+    ]);
+  });
+
+  it('is not a total that nobody filled in where a whole table lost its first column', () => {
+    const document = printDocument(exampleReport(2023), {
+      shape: 'grid',
+      mangle: (sheets) => {
+        for (const row of sheets.find(({ table }) => table === 'applications')?.rows ?? []) {
+          const figures = row.filter(({ role }) => role === 'figure');
+          figures.forEach((cell, place) => (cell.text = figures[place + 1]?.text ?? ''));
+        }
+      },
+    });
+    const { cells } = recognise(document);
+    expect(cells['applications.disclosed.naturalPerson']?.doubt).toBeDefined();
+    expect(cells['applications.disclosed.total']).toMatchObject({ value: null });
+  });
+
+  it('is doubtful in a line of text whose figures no column confirms: they may stand in other places', () => {
+    const document = printDocument(exampleReport(2023), {
+      shape: 'tabs',
+      figure: (value) => (value === 0 ? '' : String(value)),
+      mangle: (sheets) => {
+        const table = sheets.find(({ table }) => table === 'applications');
+        const lost = table?.rows.findIndex((row) => row.some(({ text }) => text === '（七）总计')) ?? -1;
+        table?.rows.splice(lost, 1);
+      },
+    });
+    expect(recognise(document).cells['applications.carriedOver.naturalPerson']?.doubt).toContain('错位');
+  });
+
   it('is nothing in a form that only computes totals of 0: nobody has begun it', () => {
     const totals = new Set(totalsOf(formOf(exampleReport(2023))).map(({ key }) => key));
     const document = printDocument(exampleReport(2023), {

@@ -37,7 +37,11 @@ function strayRows(scores: readonly number[][], inOrder: RowOfTarget): { row: nu
   });
 }
 
-const filledRow = (row: PrintedRow | undefined): PrintedRow[] => (row && filledCount(row) > 0 ? [row] : []);
+const isFilledRow = (row: PrintedRow | undefined): boolean => row !== undefined && filledCount(row) > 0;
+
+/** A row that says something of its label: figures, or in a grid the blanks where they could stand. */
+const telling = (row: PrintedRow | undefined): PrintedRow[] =>
+  row && (isFilledRow(row) || (row.aligned && row.figures.length > 0)) ? [row] : [];
 
 /** Whether a row of the form stands on the other side of another one than its printed row does. */
 const crosses = (a: readonly [number, number], b: readonly [number, number]): boolean =>
@@ -80,7 +84,7 @@ function rowsOneOff(
       0,
       ...[...targetOf.keys()].filter((row) => row < Math.min(...found)).map((row) => row + 1),
     );
-    const lastMissing = own.findLast((at) => filledRow(rows[labelled.get(at) ?? -1]).length === 0) ?? -1;
+    const lastMissing = own.findLast((at) => !isFilledRow(rows[labelled.get(at) ?? -1])) ?? -1;
     const last = Math.max(...own.filter((at) => at < lastMissing).map((at) => labelled.get(at) ?? -1));
     let surplus = false;
     for (let row = first; row <= last; row += 1) {
@@ -147,7 +151,7 @@ export function alignRows(rows: readonly PrintedRow[], targets: readonly RowTarg
         row,
         known: isDisplaced ? 'outOfOrder' : byPosition.has(at) ? 'position' : 'label',
         repetitions: strays.flatMap((stray) =>
-          stray.target === at && stray.row !== index ? filledRow(rows[stray.row]) : [],
+          stray.target === at && stray.row !== index ? telling(rows[stray.row]) : [],
         ),
         swallowed:
           missing.find(

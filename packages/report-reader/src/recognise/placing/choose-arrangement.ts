@@ -3,7 +3,7 @@ import { parseFigure } from '../wording/parse-figure.ts';
 import { arranged, type Arrangement, type OpenPlacement, type Placement } from './placement.ts';
 import { equalitiesOf, holds } from '../figures/row-relations.ts';
 import type { FigurePiece } from '../rows/printed-row.ts';
-import type { Readings } from '../figures/settle-blanks.ts';
+import type { Readings } from '../figures/read-cell.ts';
 
 /** What a piece counts: blanks as 0, null where there is none or it cannot be read. */
 function countOf(piece: FigurePiece | null | undefined): number | null {

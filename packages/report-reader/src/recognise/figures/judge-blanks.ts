@@ -1,0 +1,52 @@
+import type { CellKey, Form } from '@zhaojian/report';
+import type { Readings } from './read-cell.ts';
+import { equalitiesOf, holds } from './row-relations.ts';
+import { unfilledTotals } from './unfilled-totals.ts';
+
+/** What the 勾稽关系 say of blanks, when all of them are counted as 0. */
+export interface BlanksJudged {
+  /** Totals that nobody filled in, with what they would be; the relations they stand in say nothing. */
+  readonly unfilled: ReadonlyMap<CellKey, number>;
+  /** Cells of a relation that does not hold with a blank counted as 0. */
+  readonly failing: ReadonlySet<CellKey>;
+  /**
+   * Blanks in a relation that holds, none of whose other blanks stands in one that does not, and that ties them to a
+   * printed figure: at once, or through blanks that are so confirmed.
+   */
+  readonly confirmed: ReadonlySet<CellKey>;
+  /** The cells of every relation that holds. */
+  readonly holding: readonly (readonly CellKey[])[];
+}
+
+/** The cells of the relations that tie together a printed figure, or a cell of another such relation, and others. */
+function tiedTogether(
+  relations: readonly (readonly CellKey[])[],
+  isBlank: (key: CellKey) => boolean,
+): Set<CellKey> {
+  const confirmed = new Set<CellKey>();
+  let waiting = relations;
+  for (let tied = relations; tied.length > 0;) {
+    tied = waiting.filter((keys) => keys.some((key) => !isBlank(key) || confirmed.has(key)));
+    waiting = waiting.filter((keys) => !tied.includes(keys));
+    for (const key of tied.flat()) confirmed.add(key);
+  }
+  return confirmed;
+}
+
+/** Judges the blanks of a report by the relations they stand in. */
+export function judgeBlanks(form: Form, readings: Readings): BlanksJudged {
+  const isBlank = (key: CellKey): boolean => readings.get(key)?.isBlank ?? false;
+  const asZero = (key: CellKey): number | null =>
+    isBlank(key) ? 0 : (readings.get(key)?.cell.value ?? null);
+  const unfilled = unfilledTotals(form, readings);
+  const judged = equalitiesOf(form)
+    .filter(({ keys }) => !keys.some((key) => unfilled.has(key)))
+    .map((equality) => ({ keys: equality.keys, result: holds(equality, asZero) }));
+  const holding = judged.flatMap(({ keys, result }) => (result === true ? [keys] : []));
+  const failing = new Set(
+    judged.flatMap(({ keys, result }) => (result === false && keys.some(isBlank) ? keys : [])),
+  );
+  const isHole = (key: CellKey): boolean => isBlank(key) && failing.has(key);
+  const confirming = holding.filter((keys) => keys.some(isBlank) && !keys.some(isHole));
+  return { unfilled, failing, confirmed: tiedTogether(confirming, isBlank), holding };
+}

@@ -1,0 +1,87 @@
+import type { CellKey, Form } from '@zhaojian/report';
+import type { BlanksJudged } from './judge-blanks.ts';
+import type { Readings } from './read-cell.ts';
+import { equalitiesOf } from './row-relations.ts';
+
+/** The cells of a row as it is printed. */
+export interface RowOfCells {
+  readonly keys: readonly CellKey[];
+  /** The file itself knows the column of each figure; else it follows from the order of what is printed. */
+  readonly isOnGrid: boolean;
+}
+
+const tableOf = (key: CellKey): string => key.slice(0, key.indexOf('.'));
+
+/**
+ * Whether a row has a blank that is not explained: it may be the hole that a shifted row left, so that the whole
+ * row may stand in the wrong columns. In a row that is blank from end to end nothing can have shifted.
+ */
+function hasUnexplainedBlank({ keys }: RowOfCells, readings: Readings, judged: BlanksJudged): boolean {
+  const { unfilled, failing, confirmed } = judged;
+  const blanks = keys.filter((key) => readings.get(key)?.isBlank && !unfilled.has(key));
+  if (blanks.length === keys.length) return false;
+  return blanks.some((key) => !confirmed.has(key)) || keys.every((key) => failing.has(key));
+}
+
+/**
+ * Whether the figures of a row have only their order to say in which columns they stand, with blanks among them: the sum
+ * of the row is the same wherever they stand, so that each of its figures must be confirmed by its column, if the form
+ * sums up columns at all.
+ */
+function mayStandElsewhere(
+  form: Form,
+  { keys, isOnGrid }: RowOfCells,
+  readings: Readings,
+  { holding }: BlanksJudged,
+): boolean {
+  const isBlank = (key: CellKey): boolean => readings.get(key)?.isBlank ?? false;
+  if (isOnGrid || !keys.some(isBlank) || keys.every(isBlank)) return false;
+  const isAcross = (relation: readonly CellKey[]): boolean => relation.some((key) => !keys.includes(key));
+  const hasColumns = (key: CellKey): boolean =>
+    equalitiesOf(form).some((equality) => equality.keys.includes(key) && isAcross(equality.keys));
+  const isHeld = (key: CellKey): boolean => holding.some((held) => held.includes(key) && isAcross(held));
+  return keys.some((key) => !isBlank(key) && hasColumns(key) && !isHeld(key));
+}
+
+/**
+ * Whether a row leaves only its first place blank, in a table that prints zeros: so does a row that was moved one place
+ * to the right and lost its last figure. The 勾稽关系 may hold by chance.
+ */
+function leavesFirstPlaceBlank(
+  { keys }: RowOfCells,
+  readings: Readings,
+  printsZeros: ReadonlySet<string>,
+): boolean {
+  const isBlank = (key: CellKey): boolean => readings.get(key)?.isBlank ?? false;
+  const [first, ...others] = keys;
+  return (
+    first !== undefined &&
+    printsZeros.has(tableOf(first)) &&
+    isBlank(first) &&
+    !others.some(isBlank) &&
+    others.some((key) => (readings.get(key)?.cell.value ?? 0) !== 0)
+  );
+}
+
+/** The cells of the rows whose figures may all stand one or more places from where they belong, because of blanks. */
+export function movedRows(
+  form: Form,
+  rows: readonly RowOfCells[],
+  readings: Readings,
+  judged: BlanksJudged,
+): ReadonlySet<CellKey> {
+  const printsZeros = new Set(
+    rows
+      .flatMap(({ keys }) => keys)
+      .flatMap((key) => (readings.get(key)?.cell.value === 0 ? [tableOf(key)] : [])),
+  );
+  return new Set(
+    rows.flatMap((row) =>
+      hasUnexplainedBlank(row, readings, judged) ||
+      mayStandElsewhere(form, row, readings, judged) ||
+      leavesFirstPlaceBlank(row, readings, printsZeros)
+        ? row.keys
+        : [],
+    ),
+  );
+}
