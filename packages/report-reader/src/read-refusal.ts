@@ -2,6 +2,7 @@
 export type ReadRefusalCode =
   | 'EMPTY_FILE'
   | 'UNSUPPORTED_KIND'
+  | 'ARCHIVE'
   | 'DAMAGED_FILE'
   | 'PASSWORD_PROTECTED'
   | 'SCANNED_IMAGE'
@@ -13,6 +14,8 @@ const MESSAGES: Readonly<Record<ReadRefusalCode, string>> = {
   EMPTY_FILE: '文件是空的。请确认选对了文件，重新上传。',
   UNSUPPORTED_KIND:
     '不认识这种文件。请上传 Word（.docx、.doc）、PDF、Excel（.xlsx、.xls）、网页（.html）或文本（.txt）格式的年度报告。Word 97、Excel 97 以前的旧文件，请先另存为这些格式。',
+  ARCHIVE:
+    '这是压缩包，而这里一次读一份报告。请先解压，再上传里面的年度报告；要一次导入很多份，请由主管部门在“批量导入”里上传 .zip 压缩包。',
   DAMAGED_FILE: '文件不完整或已损坏，无法打开。请用原来的软件打开并另存一份，再上传。',
   PASSWORD_PROTECTED: '文件设有打开密码。请去掉密码另存一份，再上传。',
   SCANNED_IMAGE: '文件是扫描件或图片，里面没有文字。请上传 Word 原文件、可复制文字的 PDF 或网页。',

@@ -28,6 +28,10 @@ function isPicture(bytes: Uint8Array): boolean {
   );
 }
 
+/** Archives of other programs than zip; what they hold cannot be seen. */
+const isOtherArchive = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, ascii('Rar!')) || startsWith(bytes, [...ascii('7z'), 0xbc, 0xaf]);
+
 const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
 /** A PDF may have up to a kilobyte of other bytes before its signature. */
@@ -44,11 +48,13 @@ const isHtml = (start: string): boolean =>
 /**
  * What kind of file these bytes are, by their content: names lie.
  *
- * @throws ReadRefusal EMPTY_FILE, TOO_LARGE, SCANNED_IMAGE, PASSWORD_PROTECTED, DAMAGED_FILE, UNSUPPORTED_KIND
+ * @throws ReadRefusal EMPTY_FILE, TOO_LARGE, SCANNED_IMAGE, PASSWORD_PROTECTED, DAMAGED_FILE, ARCHIVE,
+ *   UNSUPPORTED_KIND
  */
 export function kindOfFile(bytes: Uint8Array): RecognisedFile {
   if (bytes.length === 0) throw new ReadRefusal('EMPTY_FILE');
   if (isPicture(bytes)) throw new ReadRefusal('SCANNED_IMAGE');
+  if (isOtherArchive(bytes)) throw new ReadRefusal('ARCHIVE');
   if (startsWith(bytes, [...ascii('PK'), 3, 4])) return { kind: kindOfZip(bytes) };
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { kind: kindOfCompoundFile(bytes) };
   if (isPdf(bytes)) return { kind: 'pdf' };

@@ -17,14 +17,18 @@ function partNames(bytes: Uint8Array): string[] {
   return names;
 }
 
+/** What a zipped document begins with: of Office, or of OpenDocument and e-books. */
+const isDocumentPart = (name: string): boolean => name === '[Content_Types].xml' || name === 'mimetype';
+
 /**
  * Which kind of zipped document this is.
  *
- * @throws ReadRefusal DAMAGED_FILE when the directory at the end is missing, UNSUPPORTED_KIND for any other zip
+ * @throws ReadRefusal DAMAGED_FILE when the directory at the end is missing, UNSUPPORTED_KIND for documents of other
+ *   programs, ARCHIVE for a zip of files
  */
 export function kindOfZip(bytes: Uint8Array): 'docx' | 'xlsx' {
   const names = partNames(bytes);
   if (names.some((name) => /^word\/document\d*\.xml$/.test(name))) return 'docx';
   if (names.includes('xl/workbook.xml')) return 'xlsx';
-  throw new ReadRefusal('UNSUPPORTED_KIND');
+  throw new ReadRefusal(names.some(isDocumentPart) ? 'UNSUPPORTED_KIND' : 'ARCHIVE');
 }
