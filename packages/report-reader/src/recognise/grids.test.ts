@@ -51,6 +51,20 @@ describe('tables whose grid the file knows', () => {
     expect({ different, bases }).toEqual({ different: [], bases: new Set(['label', 'arithmetic']) });
   });
 
+  it('with groups of columns in another order: each figure goes where its heads say, which is said', () => {
+    const { different, doubtful } = readBack((sheetOf) => {
+      const sheet = sheetOf('disputes');
+      const moveBehind = (row: SheetCell[], from: number, count: number): void =>
+        void row.push(...row.splice(from, count));
+      const [groups = [], heads = [], , figures = []] = sheet.rows;
+      moveBehind(groups, 0, 1);
+      moveBehind(heads, 0, 5);
+      moveBehind(figures, 0, 5);
+    });
+    expect(different).toEqual([]);
+    expect(doubtful).toHaveLength(15);
+  });
+
   it('with row labels that span too little or too much', () => {
     expect(readBack((sheet) => (cellNamed(sheet('applications'), '（七）总计').colSpan = 1))).toMatchObject(
       clean,

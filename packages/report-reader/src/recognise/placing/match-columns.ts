@@ -64,9 +64,48 @@ export function matchColumns(printed: readonly HeadSpan[], columns: Columns): Co
   return match;
 }
 
+const says = ({ texts }: HeadSpan, head: Head): boolean =>
+  texts.some((text) => scoreText(text, spellingsOf(head)) >= LABEL_THRESHOLD);
+
+/** Whether a head stands under the one beside an ancestor of the column, and not under the ancestor itself. */
+function isUnderAnother(span: HeadSpan, path: readonly Head[], columns: Columns): boolean {
+  return path.slice(0, -1).some((ancestor, level) => {
+    const others = columns.filter((other) => other.slice(0, level).every((head, at) => head === path[at]));
+    const beside = new Set(others.flatMap((other) => (other[level + 1] ? (other[level] ?? []) : [])));
+    return !says(span, ancestor) && [...beside].some((head) => head !== ancestor && says(span, head));
+  });
+}
+
+/** Whether the heads of a whole group of columns stand under another group: 行政诉讼 printed before 行政复议. */
+function hasGroupUnderAnother({ spans }: ColumnMatch, columns: Columns): boolean {
+  const groups = new Set(columns.flatMap((path) => path.slice(0, -1)));
+  return [...groups].some((group) => {
+    const own = columns.flatMap((path, column) =>
+      path.includes(group) ? [{ path, span: spans[column] }] : [],
+    );
+    return own.every(({ path, span }) => span && isUnderAnother(span, path, columns));
+  });
+}
+
 function matchAnew(printed: readonly HeadSpan[], columns: Columns): ColumnMatch {
-  const spans: (HeadSpan | null)[] = columns.map(() => null);
   const scores = printed.map((span) => columns.map((path) => scoreHead(span, path)));
+  const match = matchByScores(printed, columns, scores);
+  if (!hasGroupUnderAnother(match, columns)) return match;
+  const strict = scores.map((ofSpan, index) =>
+    ofSpan.map((score, column) => {
+      const [span, path] = [printed[index], columns[column]];
+      return span && path && isUnderAnother(span, path, columns) ? 0 : score;
+    }),
+  );
+  return matchByScores(printed, columns, strict);
+}
+
+function matchByScores(
+  printed: readonly HeadSpan[],
+  columns: Columns,
+  scores: readonly (readonly number[])[],
+): ColumnMatch {
+  const spans: (HeadSpan | null)[] = columns.map(() => null);
   for (const { left, right } of bestChain(printed.length, columns.length, (l, r) => scores[l]?.[r] ?? 0)) {
     spans[right] = printed[left] ?? null;
   }

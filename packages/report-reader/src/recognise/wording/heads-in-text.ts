@@ -22,23 +22,55 @@ export interface HeadsInText {
   readonly reordered: boolean;
 }
 
-const siblingsOf = (heads: readonly Head[]): Head[][] => [
-  heads.filter((head) => !head.children),
-  ...heads.flatMap((head) => siblingsOf(head.children ?? [])),
+/** Heads side by side under one head, at every level. */
+const siblingsOf = (heads: readonly Head[]): (readonly Head[])[] => [
+  heads,
+  ...heads.flatMap(({ children }) => (children ? siblingsOf(children) : [])),
 ];
+
+/** Shorter heads (其他, 总计) occur in other words: they are known by what stands before them. */
+const SHORTEST_ALONE = 3;
+const wordsOf = (head: Head): string[] => spellingsOf(head).map(({ words }) => words);
+const isShort = (head: Head): boolean => wordsOf(head).every((words) => words.length < SHORTEST_ALONE);
+
+/** Whether one head is named before the other, the first or the last time: merged heads may be printed again. */
+function isBefore(head: Head, next: Head, text: string): boolean {
+  const firstOf = (words: readonly string[]): number => Math.max(...words.map((word) => text.indexOf(word)));
+  const lastOf = (words: readonly string[]): number =>
+    Math.max(...words.map((word) => text.lastIndexOf(word)));
+  const [own, others] = [wordsOf(head), wordsOf(next)];
+  return firstOf(own) <= firstOf(others) || lastOf(own) <= lastOf(others);
+}
+
+/** Whether heads side by side are named in another order than the form's. */
+function isReordered(siblings: readonly Head[], text: string): boolean {
+  const named = siblings.filter((head) => !isShort(head) && positionOf(head, text) >= 0);
+  return named.some((head, index) => {
+    const next = named[index + 1];
+    return next !== undefined && !isBefore(head, next, text);
+  });
+}
+
+/** Whether a short head never follows the heads it follows in the form, but stands before one of those. */
+function isDisplaced(column: number, paths: readonly (readonly Head[])[], text: string): boolean {
+  const own = paths[column] ?? [];
+  const leaf = own.at(-1);
+  const before = paths[column - 1];
+  if (!leaf || !before || !isShort(leaf)) return false;
+  const follows = (head: Head, next: Head): boolean =>
+    wordsOf(head).some((first) => wordsOf(next).some((second) => text.includes(first + second)));
+  const isInPlace = before.some((head) => !own.includes(head) && follows(head, leaf));
+  const earlier = paths.slice(0, column).flatMap((path) => path.at(-1) ?? []);
+  return !isInPlace && earlier.some((head) => !isShort(head) && follows(leaf, head));
+}
 
 /** Whether a text names all column heads of a block, and in the form's order where they stand side by side. */
 export function readHeadsInText(texts: readonly string[], block: Block): HeadsInText {
   const text = joinedWords(texts);
-  const complete = leafPaths(block.columns).every((path) =>
-    path.every((head) => positionOf(head, text) >= 0),
-  );
-  const reordered = siblingsOf(block.columns).some((siblings) => {
-    const positions = siblings
-      .filter((head) => spellingsOf(head).some(({ words }) => words.length >= 4))
-      .map((head) => positionOf(head, text))
-      .filter((position) => position >= 0);
-    return positions.some((position, index) => index > 0 && position < (positions[index - 1] ?? 0));
-  });
+  const paths = leafPaths(block.columns);
+  const complete = paths.every((path) => path.every((head) => positionOf(head, text) >= 0));
+  const reordered =
+    siblingsOf(block.columns).some((siblings) => isReordered(siblings, text)) ||
+    paths.some((_, column) => isDisplaced(column, paths, text));
   return { complete, reordered };
 }

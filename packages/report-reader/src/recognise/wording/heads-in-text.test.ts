@@ -1,0 +1,50 @@
+import { formById, tableSections } from '@zhaojian/report';
+import { readHeadsInText } from './heads-in-text.ts';
+
+const blockOf = (id: string) => {
+  const table = tableSections(formById('2021')).find(({ id: section }) => section === id)?.table;
+  const block = table?.blocks[0];
+  if (!block) throw new Error(id);
+  return block;
+};
+const isReordered = (id: string, ...heads: string[]): boolean =>
+  readHeadsInText(heads, blockOf(id)).reordered;
+
+const ORGANISATIONS = ['商业企业', '科研机构', '社会公益组织', '法律服务机构'];
+const RESULTS = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+
+describe('the heads above figures whose grid is not known', () => {
+  it('stand in the order of the form, row by row or with merged heads repeated', () => {
+    const byRows = ['申请人情况', '自然人', '法人或其他组织', '总计', ...ORGANISATIONS, '其他'];
+    expect(isReordered('applications', ...byRows)).toBe(false);
+    const organisations = Array.from({ length: 5 }, () => '法人或其他组织');
+    const repeated = ['自然人', ...organisations, '总计', '自然人', ...ORGANISATIONS, '其他', '总计'];
+    expect(isReordered('applications', ...repeated)).toBe(false);
+    const results = [
+      '行政复议',
+      '行政诉讼',
+      ...RESULTS,
+      '未经复议直接起诉',
+      '复议后起诉',
+      ...RESULTS,
+      ...RESULTS,
+    ];
+    expect(isReordered('disputes', ...results)).toBe(false);
+  });
+
+  it('have changed places: 其他 before 商业企业, 总计 before 自然人', () => {
+    const otherFirst = ['自然人', '法人或其他组织', '总计', '其他', ...ORGANISATIONS];
+    expect(isReordered('applications', ...otherFirst)).toBe(true);
+    const totalFirst = ['申请人情况', '总计', '自然人', '法人或其他组织', ...ORGANISATIONS, '其他'];
+    expect(isReordered('applications', ...totalFirst)).toBe(true);
+    const personLast = ['法人或其他组织', '自然人', '总计', ...ORGANISATIONS, '其他'];
+    expect(isReordered('applications', ...personLast)).toBe(true);
+  });
+
+  it('have changed places as groups: 行政诉讼 before 行政复议', () => {
+    const litigationFirst = ['行政诉讼', '行政复议', '未经复议直接起诉', '复议后起诉', ...RESULTS];
+    expect(isReordered('disputes', ...litigationFirst)).toBe(true);
+    const afterFirst = ['行政复议', '行政诉讼', ...RESULTS, '复议后起诉', '未经复议直接起诉', ...RESULTS];
+    expect(isReordered('disputes', ...afterFirst)).toBe(true);
+  });
+});
