@@ -1,5 +1,7 @@
 import { ROUTES } from '@zhaojian/contract';
 import { describeApi } from './api-docs.ts';
+import { hasFieldName } from './refusals/field-names.ts';
+import { requestFields } from './testing/request-fields.ts';
 import { allRoutes } from './testing/all-routes.ts';
 import { createTestApp, type TestApp } from './testing/test-app.ts';
 
@@ -23,6 +25,12 @@ describe('the API document', () => {
   it('every address that the contract promises is served', () => {
     const served = new Set(allRoutes(app).map(({ path }) => path));
     expect(Object.values(ROUTES).filter((address) => !served.has(address))).toEqual([]);
+  });
+
+  it('every field of a request has a name that people know', () => {
+    const fields = requestFields(describeApi(app.nest));
+    expect(fields).toContain('displayName');
+    expect(fields.filter((field) => !hasFieldName(field))).toEqual([]);
   });
 
   it('is shown without a script that the page’s own rules forbid', async () => {

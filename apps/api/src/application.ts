@@ -12,10 +12,11 @@ import { QuietLogger } from './quiet-logger.ts';
 import { limitLastAnswers } from './last-answers.ts';
 import { InvalidInput } from './refusals/invalid-input.ts';
 import { ProblemFilter } from './refusals/problem.filter.ts';
+import { schemaMessages } from './refusals/schema-messages.ts';
 import { neverStoreAnswers, securityHeaders } from './security-headers.ts';
 import { serveWebPages } from './web-pages/serve-web-pages.ts';
 
-z.config(z.locales.zhCN());
+z.config(schemaMessages);
 
 /** The whole platform on a database, ready to listen: the same for the program and for the tests. */
 export async function createApplication(

@@ -1,3 +1,4 @@
+import { fieldName } from './field-names.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a schema finds wrong, as the Standard Schema specification has it. */
@@ -12,16 +13,19 @@ export class InvalidInput extends Refusal {
 
   constructor(issues: readonly Issue[]) {
     const fields: Record<string, string> = {};
-    for (const issue of issues) fields[pathOf(issue)] ??= issue.message;
-    const first = Object.entries(fields)[0];
-    const where = first?.[0] ? `${first[0]}：` : '';
-    super('INVALID_INPUT', 400, `填写的内容有误（${where}${first?.[1] ?? ''}），请改正后重试。`);
+    for (const issue of issues) fields[pathOf(issue).join('.')] ??= issue.message;
+    super('INVALID_INPUT', 400, sentenceOf(issues[0]));
     this.fields = fields;
   }
 }
 
-function pathOf(issue: Issue): string {
-  return (issue.path ?? [])
-    .map((segment) => String(typeof segment === 'object' ? segment.key : segment))
-    .join('.');
+/** For whoever sees no form with the field: named as people call it, unless the message does so itself. */
+function sentenceOf(issue: Issue | undefined): string {
+  const wrong = issue?.message.replace(/。$/, '') ?? '';
+  const name = issue ? fieldName(pathOf(issue)) : '';
+  const where = name === '' || wrong.includes(name) ? '' : `${name}：`;
+  return `填写的内容有误（${where}${wrong}），请改正后重试。`;
 }
+
+const pathOf = ({ path = [] }: Issue): string[] =>
+  path.map((segment) => String(typeof segment === 'object' ? segment.key : segment));

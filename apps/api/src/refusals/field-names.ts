@@ -1,0 +1,69 @@
+import { AGENCY_KIND_NAMES } from '@zhaojian/contract';
+import { cellName, cellOf, formById, narrativeSections } from '@zhaojian/report';
+
+const FORMS = [formById('2021'), formById('2019')];
+
+/** What people call the fields of requests; those of one word mean the same in each. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  ...AGENCY_KIND_NAMES,
+  ...Object.fromEntries(FORMS.flatMap(narrativeSections).map(({ id, title }) => [id, title])),
+  action: '操作',
+  agencyId: '机构',
+  aliases: '别名',
+  basedOn: '所依据的版本',
+  category: '类别',
+  check: '校验项',
+  closesOn: '关闭日期',
+  code: '统一社会信用代码或本地代码',
+  confirmAgency: '机关确认',
+  conflict: '冲突类型',
+  coversArea: '是否汇总下级',
+  currentPassword: '现在的密码',
+  disabled: '是否停用',
+  displayName: '姓名或称呼',
+  dueDates: '截止日期',
+  explanations: '说明',
+  figures: '数字',
+  file: '文件',
+  files: '文件数',
+  fromYear: '起始年度',
+  id: '编号',
+  itemId: '文件编号',
+  kind: '类别',
+  lastYear: '最后年度',
+  late: '是否逾期',
+  limit: '条数',
+  name: '机构全称',
+  narratives: '文字部分',
+  newPassword: '新密码',
+  number: '版本号',
+  opensOn: '开始日期',
+  page: '页码',
+  pageSize: '每页条数',
+  parentId: '上级机构',
+  password: '密码',
+  reason: '原因',
+  role: '角色',
+  search: '查找的文字',
+  sector: '条线',
+  state: '状态',
+  subject: '校验对象',
+  text: '说明文字',
+  toYear: '截止年度',
+  username: '用户名',
+  version: '版本',
+  year: '年度',
+};
+
+/** Whether people have a word for a field of a request. */
+export const hasFieldName = (field: string): boolean => field in FIELD_NAMES;
+
+function segmentName(segment: string): string | null {
+  if (/^\d+$/.test(segment)) return `第 ${Number(segment) + 1} 项`;
+  const cell = FORMS.flatMap((form) => cellOf(form, segment) ?? [])[0];
+  return FIELD_NAMES[segment] ?? (cell ? cellName(cell) : null);
+}
+
+/** A field of a request as people call it, e.g. 截止日期 政府部门, 别名 第 2 项; empty for the request as a whole. */
+export const fieldName = (path: readonly string[]): string =>
+  path.flatMap((segment) => segmentName(segment) ?? []).join(' ');
