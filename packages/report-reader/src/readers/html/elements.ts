@@ -23,6 +23,12 @@ export const isHidden = (attributes: Attributes): boolean =>
     attributes['style'] ?? '',
   );
 
+/** Whether an element keeps its place but shows nothing: `visibility: hidden`, letters of no size, Word's hidden text. */
+export const isInvisible = (attributes: Attributes): boolean =>
+  /(^|[;\s])(visibility\s*:\s*(hidden|collapse)|font-size\s*:\s*0+(\.0+)?(px|pt|em|rem|%)?\s*(;|!|$)|opacity\s*:\s*0+(\.0+)?\s*(;|!|$)|mso-hide\s*:\s*all)/i.test(
+    attributes['style'] ?? '',
+  );
+
 /** The alignment an element asks for, where it is not the usual one. */
 export function alignmentOf(name: string, attributes: Attributes): 'center' | 'right' | undefined {
   const asked =

@@ -4,7 +4,14 @@ import { FILE_LIMITS } from '../file-limits.ts';
 import type { Flow } from '../flow/flow.ts';
 import { FlowBuilder } from '../flow/flow-builder.ts';
 import { inSuperscript } from '../flow/superscript.ts';
-import { alignmentOf, BLOCK_ELEMENTS, isHidden, UNSHOWN_ELEMENTS, type Attributes } from './elements.ts';
+import {
+  alignmentOf,
+  BLOCK_ELEMENTS,
+  isHidden,
+  isInvisible,
+  UNSHOWN_ELEMENTS,
+  type Attributes,
+} from './elements.ts';
 
 type Closing = (isImplied: boolean) => void;
 
@@ -55,6 +62,17 @@ export function htmlToFlow(html: string): { readonly flow: Flow; readonly pictur
 
   const open = (name: string, attributes: Attributes): Closing => {
     if (unshown > 0 || UNSHOWN_ELEMENTS.has(name) || isHidden(attributes)) return openUnshown();
+    if (!isInvisible(attributes)) return openShown(name, attributes);
+    // A cell that shows nothing is still a place in its row.
+    const closeCell = name === 'td' || name === 'th' ? openShown(name, attributes) : nothing;
+    const closeUnshown = openUnshown();
+    return (isImplied) => {
+      closeUnshown(isImplied);
+      closeCell(isImplied);
+    };
+  };
+
+  const openShown = (name: string, attributes: Attributes): Closing => {
     switch (name) {
       case 'br':
         builder.addText('\n');

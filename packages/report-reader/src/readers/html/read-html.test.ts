@@ -145,6 +145,21 @@ describe('tables of web pages', () => {
     ]);
   });
 
+  it('leaves out digits that keep their place but are not shown', () => {
+    const styles = [
+      'visibility:hidden',
+      'color:red; font-size: 0',
+      'opacity:0',
+      'mso-hide:all;font-size:9pt',
+    ];
+    const cells = styles.map((style) => `<td><span style="${style}">9</span>1</td>`).join('');
+    expect(
+      read(
+        `<table><tr><td style="visibility:hidden">9</td>${cells}<td style="font-size:0.9em">2</td></tr></table>`,
+      ),
+    ).toEqual([['0,0 ', '0,1 1', '0,2 1', '0,3 1', '0,4 1', '0,5 2']]);
+  });
+
   it('does not let spans reach out of the table or blow it up', () => {
     expect(read('<table><tr><td rowspan="0">规章<td colspan="x">0<tr><td>1</table>')).toEqual([
       ['0,0+2×1 规章', '0,1 0', '1,1 1'],
