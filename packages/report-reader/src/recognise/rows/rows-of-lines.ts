@@ -66,6 +66,8 @@ class RowCollector {
   #labels: string[] = [];
   #figures: LineCell[] = [];
   #line = 0;
+  /** The table in which the open row stands on one line with its label: no line outside of it goes on with the row. */
+  #table: DocumentLine['table'] = null;
   /** Whether a line of the open row brought several figures: then the next line is another row. */
   #hasLineOfFigures = false;
   /** Whether figures of the open row stand on lines of their own. */
@@ -73,21 +75,25 @@ class RowCollector {
   /** Whether the open row shares a line with others. */
   #sharesLine = false;
 
-  /**
-   * @param isCell whether the line is one cell of a table, so that an empty one is the place of a figure
-   * @param sharesLine whether the line holds other stretches too
-   */
-  add(stretch: Stretch, line: number, isCell: boolean, sharesLine: boolean): void {
+  /** @param sharesLine whether the line holds other stretches too */
+  add(stretch: Stretch, { index: line, table, cells }: DocumentLine, sharesLine: boolean): void {
     const { labels, figures } = this.#joinDecimal(stretch);
     const filled = figures.filter(isFilled).length;
-    const isPlace = isCell && labels.length === 0;
+    // An empty line that is one cell of a table is the place of a figure.
+    const isPlace = table !== null && cells.length === 1 && labels.length === 0;
     if (labels.length === 0 && filled === 0 && figures.length < FEWEST_BLANKS && !isPlace) return;
-    const isNextValue = labels.length === 0 && (filled === 1 || isPlace) && !this.#hasLineOfFigures;
-    if (this.#figures.length > 0 && !isNextValue) this.close();
+    const leavesTable = this.#table !== null && table !== this.#table;
+    const isNextValue =
+      labels.length === 0 && (filled === 1 || isPlace) && !this.#hasLineOfFigures && !leavesTable;
+    if (this.#figures.length > 0 && !isNextValue)
+      this.close(leavesTable && table === null && labels.length === 0);
     const continues = isNextValue && this.#figures.length > 0;
     for (const { text } of labels) this.#labels.push(text);
     if (figures.length === 0) return;
-    if (this.#figures.length === 0) this.#line = line;
+    if (this.#figures.length === 0) {
+      this.#line = line;
+      this.#table = labels.length > 0 ? table : null;
+    }
     for (const cell of figures) if (!continues || isPlace || isFilled(cell)) this.#figures.push(cell);
     if (labels.length === 0) this.#hasFiguresAlone = true;
     if (sharesLine) this.#sharesLine = true;
@@ -112,8 +118,12 @@ class RowCollector {
     return { labels: [], figures: [{ ...first, text: `${whole[0]}\n${text}` }, ...others] };
   }
 
-  /** Ends the open row. Labels over blanks may be the heads of the next row: they are kept for it. */
-  close(): void {
+  /**
+   * Ends the open row. Labels over blanks may be the heads of the next row: they are kept for it.
+   *
+   * @param isLast whether its table ends with it, and figures follow that stand in none
+   */
+  close(isLast = false): void {
     if (this.#figures.length === 0) return;
     const openEnded = this.#sharesLine || (this.#hasFiguresAlone && !this.#hasLineOfFigures);
     this.rows.push({
@@ -124,7 +134,7 @@ class RowCollector {
       line: this.#line,
       ...(openEnded ? { openEnded } : {}),
     });
-    this.#labels = this.#figures.some(isFilled) ? [] : this.#labels.slice(-MOST_HEADS);
+    this.#labels = isLast || this.#figures.some(isFilled) ? [] : this.#labels.slice(-MOST_HEADS);
     this.#figures = [];
     this.#hasLineOfFigures = false;
     this.#hasFiguresAlone = false;
@@ -148,9 +158,8 @@ export function rowsOfLines(lines: readonly DocumentLine[]): PrintedRow[] {
     if (cells.length === 0) continue;
     split += cells.length;
     if (split > MOST_CELLS) throw new ReadRefusal('TOO_LARGE');
-    const isCell = line.table !== null && line.cells.length === 1;
     const stretches = stretchesOf(cells);
-    for (const stretch of stretches) collector.add(stretch, line.index, isCell, stretches.length > 1);
+    for (const stretch of stretches) collector.add(stretch, line, stretches.length > 1);
   }
   collector.close();
   return collector.rows;
