@@ -156,7 +156,7 @@ export function readFigures(form: Form, printed: readonly PrintedRow[]): Figures
       doubtRowsBrokenOff(form, rows, aligned, doubtFailingRows(form, own, settled)),
       undivided,
     ),
-    found: own.some(({ known }) => known === 'label'),
+    found: own.some(({ known }) => known !== 'position'),
     lastLines: new Map(own.map(({ target, row }) => [target.table, row.line])),
   };
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { cellsOf, formById, unreadKeys, type Report } from '@zhaojian/report';
 import type { TextBlock } from '../neutral-document.ts';
 import { readText } from '../readers/text/read-text.ts';
@@ -33,6 +35,20 @@ describe('recognising a report', () => {
   it('refuses a text without any of the tables', () => {
     expect(() => recognise(readText('关于召开会议的通知\n请各单位参加。'))).toThrow(
       expect.objectContaining({ code: 'NOT_A_REPORT' }),
+    );
+  });
+
+  it('reads the tables of sections in another order, each in its section', () => {
+    const text = readFileSync(join(__dirname, '../../fixtures/rows-lost-leading-cell.txt'), 'utf8');
+    const [head = '', ...sections] = text.split(/\n(?=[一二三四五六]、[^\t\n]*\n\n)/u);
+    const [overview, disclosure, applications, disputes, ...rest] = sections;
+    const draft = recognise(
+      readText([head, overview, disputes, applications, disclosure, ...rest].join('\n')),
+    );
+    const inOrder = recognise(readText(text));
+    expect(sections).toHaveLength(6);
+    expect(Object.values(inOrder.cells).map(({ value, doubt }) => [value, doubt])).toEqual(
+      Object.values(draft.cells).map(({ value, doubt }) => [value, doubt]),
     );
   });
 

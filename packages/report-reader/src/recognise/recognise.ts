@@ -4,6 +4,7 @@ import type { NeutralDocument } from '../neutral-document.ts';
 import { ReadRefusal } from '../read-refusal.ts';
 import { linesOfDocument, type DocumentLine } from './lines/lines-of-document.ts';
 import { identifyReport } from './identity/identify-report.ts';
+import { doubtTablesElsewhere } from './certainty/doubt-tables-elsewhere.ts';
 import { findHeadings, type FoundHeading } from './sections/find-sections.ts';
 import { namesTheTables } from './sections/names-the-tables.ts';
 import { readNarratives } from './sections/read-narratives.ts';
@@ -62,7 +63,8 @@ function readTables(
   headings: readonly FoundHeading[],
 ): FiguresRead {
   const inSections = readFigures(form, printedRows(lines, headings));
-  if (inSections.lastLines.size === tableSections(form).length) return inSections;
-  const anywhere = readFigures(form, printedRows(lines, []));
-  return fitOf(anywhere) > fitOf(inSections) ? anywhere : inSections;
+  const isComplete = inSections.lastLines.size === tableSections(form).length;
+  const anywhere = isComplete ? inSections : readFigures(form, printedRows(lines, []));
+  const figures = fitOf(anywhere) > fitOf(inSections) ? anywhere : inSections;
+  return { ...figures, readings: doubtTablesElsewhere(figures.readings, figures.lastLines, headings) };
 }

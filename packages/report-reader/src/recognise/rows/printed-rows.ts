@@ -1,3 +1,4 @@
+import { FORMS, type Section } from '@zhaojian/report';
 import { ReadRefusal } from '../../read-refusal.ts';
 import type { FoundHeading } from '../sections/find-sections.ts';
 import { joinTornRows } from './join-torn-rows.ts';
@@ -37,6 +38,26 @@ function captionsAbove(lines: readonly DocumentLine[], table: DocumentLine): str
   return captions;
 }
 
+const SECTIONS: readonly Section[] = FORMS.at(-1)?.sections ?? [];
+
+/**
+ * The rows in the order of the form's sections, where a document prints every section once, but in another order.
+ * Labels that occur in several tables (总计, 其他) are told apart by the order of the rows.
+ */
+function inFormOrder(
+  rows: readonly PrintedRow[],
+  above: readonly (FoundHeading | null)[],
+  headings: readonly FoundHeading[],
+): readonly PrintedRow[] {
+  const printed = headings.map(({ section }) => SECTIONS.indexOf(section));
+  if (new Set(printed).size !== SECTIONS.length || printed.length !== SECTIONS.length) return rows;
+  const placeOf = ({ line }: PrintedRow): number => {
+    const section = above[line]?.section;
+    return section ? SECTIONS.indexOf(section) : -1;
+  };
+  return rows.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
 /** Some forty-five rows make a report: these would be a hundred reports. */
 const MOST_ROWS = 5_000;
 
@@ -70,7 +91,7 @@ export function printedRows(lines: readonly DocumentLine[], headings: readonly F
     } else closeStretch();
   }
   closeStretch();
-  return rows.map((row) =>
+  return inFormOrder(rows, above, headings).map((row) =>
     above[row.line]?.section.kind === 'narrative' ? { ...row, inNarrative: true } : row,
   );
 }
