@@ -19,6 +19,8 @@ interface Props {
   readonly selected: boolean;
   /** The one cell of the table that Tab reaches. */
   readonly entry: boolean;
+  /** No row stands below it. */
+  readonly inLastRow: boolean;
   readonly pointed: boolean;
   /** The person is at work in the table: what is wrong with the selected cell stays in view. */
   readonly attended: boolean;
@@ -79,7 +81,7 @@ function DressedFigure(props: Props) {
         if (event.target === event.currentTarget && !selected) props.onSelect(cellKey);
       }}
     >
-      <Note open={open} steady={typing} name={name} notes={notes}>
+      <Note open={open} below={props.inLastRow} steady={typing} name={name} notes={notes}>
         {typing ? (
           <span className={styles['typing']}>
             <FigureInput
@@ -122,6 +124,8 @@ function sameProps(before: Props, now: Props): boolean {
 
 interface NoteProps {
   readonly open: boolean;
+  /** Where no figure stands below, the heads above stay in view. */
+  readonly below: boolean;
   /** Whether what it is about must not be drawn anew when it opens: something is being typed there. */
   readonly steady: boolean;
   readonly name: string;
@@ -130,12 +134,12 @@ interface NoteProps {
 }
 
 /** What is said about a cell, beside it while it is pointed at or selected. */
-function Note({ open, steady, name, notes, children }: NoteProps) {
+function Note({ open, below, steady, name, notes, children }: NoteProps) {
   if (!open && !steady) return children;
   return (
     <Tooltip
       open={open}
-      placement="top"
+      placement={below ? 'bottom' : 'top'}
       color="#fff"
       zIndex={7}
       title={

@@ -41,6 +41,7 @@ export function StatutoryTable(props: StatutoryTableProps) {
       comparing={mode === 'compare'}
       selected={cell.key === selectedKey}
       entry={cell.key === entry}
+      inLastRow={cell.row === grid.rows.length - 1}
       pointed={cell.key === pointed}
       attended={attended && pointed === null && cell.key === selectedKey}
       computed={props.computed?.has(cell.key) ?? false}
