@@ -44,7 +44,14 @@ describe('a row of figures whose last digits a narrow cell broke off', () => {
       '9',
     ];
     const { cells } = recognise(readText(['示例市数据局2023年政府信息公开工作年度报告', ...text].join('\n')));
-    expect(cells['proactiveDisclosure.regulations.issued']).toHaveProperty('doubt');
+    expect(cells['proactiveDisclosure.regulations.issued']?.doubt).toContain('42');
     expect(cells['proactiveDisclosure.normativeDocuments.inForce']).toMatchObject({ value: 9 });
+  });
+
+  it('is doubtful where the row has one figure only', () => {
+    const text = ['二、主动公开政府信息情况', '规章\t0\t0\t0', '行政许可\t48\t', '32'];
+    const { cells } = recognise(readText(['示例市数据局2023年政府信息公开工作年度报告', ...text].join('\n')));
+    expect(cells['proactiveDisclosure.licences.decisions']?.doubt).toContain('32');
+    expect(cells['proactiveDisclosure.regulations.inForce']).not.toHaveProperty('doubt');
   });
 });

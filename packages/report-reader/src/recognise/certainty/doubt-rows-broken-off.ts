@@ -8,13 +8,18 @@ import { isFilled, type PrintedRow } from '../rows/printed-row.ts';
 const MAY_GO_ON = (rest: string): string =>
   `这一行之后另有数字“${rest}”不属于任何一行，可能是本行的数折行印出的后几位，请核对`;
 
-/** The figures right behind a row that may be the last digits of its own, printed on the next line. */
+/**
+ * The figures right behind a row that may be the last digits of its own, printed on the next line: in a grid below
+ * the same columns, else any without a label, or fewer than the row has beside words that may end its label.
+ */
 function restOf(row: PrintedRow, next: PrintedRow | undefined, columns: number): string[] {
   if (!next || next.aligned !== row.aligned) return [];
-  const isBelow = next.labels.length === 0 && next.figures.length === row.figures.length;
-  const isBehind = row.aligned ? isBelow : next.line === row.line + 1;
   const rest = next.figures.filter(isFilled).map(({ text }) => text.trim());
-  return isBehind && rest.length < columns ? rest : [];
+  const isBare = next.labels.length === 0;
+  const isBehind = row.aligned
+    ? isBare && next.figures.length === row.figures.length && rest.length < columns
+    : next.line === row.line + 1 && (isBare || rest.length < columns);
+  return isBehind ? rest : [];
 }
 
 /** Whether the row's own 勾稽关系 hold, so that not a single one of its figures can have lost digits. */

@@ -1,7 +1,8 @@
 import type { Form } from '@zhaojian/report';
-import { placeInOrder } from './place-in-order.ts';
+import { matchColumns } from './match-columns.ts';
+import { HEADS_REORDERED, placeInOrder } from './place-in-order.ts';
 import { placeUnderHeads } from './place-under-heads.ts';
-import type { OpenPlacement, Placement } from './placement.ts';
+import { isOpen, type OpenPlacement, type Placement } from './placement.ts';
 import type { PrintedRow } from '../rows/printed-row.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
 
@@ -20,5 +21,8 @@ export function placeFigures(
   const underHeads = row.heads && placeUnderHeads(row, target, form, row.heads);
   if (underHeads) return underHeads;
   const heads = row.heads ? row.heads.flatMap((span) => span.texts) : headTexts;
-  return placeInOrder(row, target, form, heads);
+  const inOrder = placeInOrder(row, target, form, heads);
+  const isReordered = row.heads !== null && matchColumns(row.heads, target.columns).reordered;
+  if (isOpen(inOrder) || !isReordered) return inOrder;
+  return { ...inOrder, doubts: [...inOrder.doubts, HEADS_REORDERED] };
 }

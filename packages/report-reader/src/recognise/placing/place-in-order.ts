@@ -30,6 +30,8 @@ function placeByAnotherEra(
   return { slots, doubts: ['本行用的是另一时期的表头，只取含义相同的一列'] };
 }
 
+export const HEADS_REORDERED = '表头各列的次序与规定格式不同，请核对各数的位置';
+
 /**
  * Gives the figures of a row to its columns by their order alone. Certain only when there is one way; the
  * 勾稽关系 may decide between several.
@@ -51,7 +53,7 @@ export function placeInOrder(
   const only = ways[0];
   if (only && ways.length === 1) {
     const { complete, reordered } = readHeadsInText(heads, target.block);
-    const doubts = reordered ? ['表头各列的次序与规定格式不同，请核对各数的位置'] : [];
+    const doubts = reordered ? [HEADS_REORDERED] : [];
     return arranged(only, complete && !reordered ? 'label' : 'position', heads, doubts);
   }
   const filled = row.figures.filter(isFilled).length;
