@@ -3,7 +3,7 @@ import { wordingOfAnotherEra } from './wording/era-wording.ts';
 import { doubtRowsBrokenOff } from './certainty/doubt-rows-broken-off.ts';
 import { headsSaidBy } from './wording/heads-in-text.ts';
 import { rowTargets, type RowTarget } from './wording/row-targets.ts';
-import type { PrintedRow } from './rows/printed-row.ts';
+import { isFilled, type PrintedRow } from './rows/printed-row.ts';
 import { readCell, unreadReading, withDoubt, type CellReading, type Readings } from './figures/read-cell.ts';
 import { settleBlanks } from './figures/settle-blanks.ts';
 import { alignRows, type AlignedRow } from './placing/align-rows.ts';
@@ -149,7 +149,11 @@ export function readFigures(form: Form, printed: readonly PrintedRow[]): Figures
     ...sumsOfParts(form, readRows(form, rowsOfParts(form, aligned), rows)),
     ...readRows(form, own, rows),
   ]);
-  const ownCells = own.map(({ target, row }) => ({ keys: target.keys, isOnGrid: row.aligned }));
+  const ownCells = own.map(({ target, row }) => ({
+    keys: target.keys,
+    hasGaps: row.figures.filter(isFilled).length < target.keys.length,
+    isOnGrid: row.aligned,
+  }));
   const settled = confirmBrokenFigures(form, settleBlanks(form, readings, ownCells));
   return {
     readings: checkWithUndivided(

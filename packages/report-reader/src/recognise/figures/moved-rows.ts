@@ -6,6 +6,8 @@ import { equalitiesOf } from './row-relations.ts';
 /** The cells of a row as it is printed. */
 export interface RowOfCells {
   readonly keys: readonly CellKey[];
+  /** Whether it prints fewer figures than it has cells. */
+  readonly hasGaps: boolean;
   /** The file itself knows the column of each figure; else it follows from the order of what is printed. */
   readonly isOnGrid: boolean;
 }
@@ -23,10 +25,13 @@ function hasUnexplainedBlank({ keys }: RowOfCells, readings: Readings, judged: B
   return blanks.some((key) => !confirmed.has(key)) || keys.every((key) => failing.has(key));
 }
 
+/** So many figures can stand in other places than their own while one total holds all of them. */
+const FEWEST_MOVED = 2;
+
 /**
- * Whether the figures of a row have only their order to say in which columns they stand, with blanks among them: the sum
- * of the row is the same wherever they stand, so that each of its figures must be confirmed by its column, if the form
- * sums up columns at all.
+ * Whether the figures of a row have only their order to say where they stand, in a table that leaves places blank: those
+ * of another row may have taken the blanks, and the sum of the row is the same wherever in it they stand. So its figures
+ * must be confirmed by their columns, if the form sums up columns at all.
  */
 function mayStandElsewhere(
   form: Form,
@@ -34,13 +39,16 @@ function mayStandElsewhere(
   readings: Readings,
   { holding }: BlanksJudged,
 ): boolean {
-  const isBlank = (key: CellKey): boolean => readings.get(key)?.isBlank ?? false;
-  if (isOnGrid || !keys.some(isBlank) || keys.every(isBlank)) return false;
+  if (isOnGrid) return false;
   const isAcross = (relation: readonly CellKey[]): boolean => relation.some((key) => !keys.includes(key));
   const hasColumns = (key: CellKey): boolean =>
     equalitiesOf(form).some((equality) => equality.keys.includes(key) && isAcross(equality.keys));
   const isHeld = (key: CellKey): boolean => holding.some((held) => held.includes(key) && isAcross(held));
-  return keys.some((key) => !isBlank(key) && hasColumns(key) && !isHeld(key));
+  const isFilled = (key: CellKey): boolean => {
+    const reading = readings.get(key);
+    return reading !== undefined && !reading.isBlank && reading.cell.value !== null;
+  };
+  return keys.filter((key) => isFilled(key) && hasColumns(key) && !isHeld(key)).length >= FEWEST_MOVED;
 }
 
 /**
@@ -75,10 +83,14 @@ export function movedRows(
       .flatMap(({ keys }) => keys)
       .flatMap((key) => (readings.get(key)?.cell.value === 0 ? [tableOf(key)] : [])),
   );
+  const withGaps = new Set(
+    rows.flatMap(({ keys, hasGaps }) => (hasGaps ? keys.slice(0, 1).map(tableOf) : [])),
+  );
+  const leavesGaps = ({ keys }: RowOfCells): boolean => keys.some((key) => withGaps.has(tableOf(key)));
   return new Set(
     rows.flatMap((row) =>
       hasUnexplainedBlank(row, readings, judged) ||
-      mayStandElsewhere(form, row, readings, judged) ||
+      (leavesGaps(row) && mayStandElsewhere(form, row, readings, judged)) ||
       leavesFirstPlaceBlank(row, readings, printsZeros)
         ? row.keys
         : [],

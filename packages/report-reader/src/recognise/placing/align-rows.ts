@@ -1,3 +1,4 @@
+import type { TableId } from '@zhaojian/report';
 import { bestChain } from './best-chain.ts';
 import { fillByPosition, type RowOfTarget } from './fill-by-position.ts';
 import { joinedWords } from '../wording/normalise-label.ts';
@@ -95,6 +96,25 @@ function rowsOneOff(
   return suspects;
 }
 
+/**
+ * The tables in which figures of no row stand right before a row of the form without any: labels may stand behind their
+ * figures throughout, and where zeros are left blank no figure need be too many.
+ *
+ * @param labelled the rows that are known by their labels
+ */
+function tablesWithFiguresFirst(
+  rows: readonly PrintedRow[],
+  targets: readonly RowTarget[],
+  labelled: RowOfTarget,
+): Set<TableId> {
+  const known = new Set(labelled.values());
+  const comesAfterFigures = (row: number): boolean =>
+    !isFilledRow(rows[row]) && !known.has(row - 1) && isFilledRow(rows[row - 1]);
+  return new Set(
+    [...labelled].flatMap(([target, row]) => (comesAfterFigures(row) ? (targets[target]?.table ?? []) : [])),
+  );
+}
+
 /** Whether figures that belong to no row follow a row, and are not as many as a row added by the agency would have. */
 function leavesFigures(rest: PrintedRow | undefined, target: RowTarget | undefined): boolean {
   const filled = rest ? filledCount(rest) : 0;
@@ -135,7 +155,9 @@ export function alignRows(rows: readonly PrintedRow[], targets: readonly RowTarg
   const spoken = new Set([...inOrder.values(), ...strays.map(({ row }) => row)]);
   const byPosition = fillByPosition(rows, targets, inOrder, (row) => !spoken.has(row));
   const rowOf = new Map([...outOfOrder, ...byPosition, ...inOrder]);
-  const oneOff = rowsOneOff(rows, targets, new Map([...outOfOrder, ...inOrder]));
+  const labelled = new Map([...outOfOrder, ...inOrder]);
+  const oneOff = rowsOneOff(rows, targets, labelled);
+  const figuresFirst = tablesWithFiguresFirst(rows, targets, labelled);
   const taken = new Set([...spoken, ...rowOf.values()]);
   const open = openEnds(rows, targets, rowOf, (row) => !taken.has(row));
   const missing = targets.filter((target, at) => target.standing === 'own' && !rowOf.has(at));
@@ -157,7 +179,7 @@ export function alignRows(rows: readonly PrintedRow[], targets: readonly RowTarg
           missing.find(
             (other) => other.table === target.table && holdsLabel(joinedWords(row.labels), target, other),
           ) ?? null,
-        mayBeOneOff: oneOff.has(index),
+        mayBeOneOff: oneOff.has(index) || (!row.aligned && figuresFirst.has(target.table)),
         endIsOpen: open.has(at),
       },
     ];
