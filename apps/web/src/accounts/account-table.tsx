@@ -1,6 +1,7 @@
 import { ROLE_NAMES, type Account } from '@zhaojian/contract';
-import { Skeleton, Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { agoText, momentText } from '../collection-rounds/days.ts';
+import { RowsTable } from '../frame/rows-table.tsx';
 import { AccountActions } from './account-actions.tsx';
 import styles from './account-table.module.css';
 
@@ -56,16 +57,14 @@ interface Props {
 
 export function AccountTable({ accounts, ownId, loading, empty }: Props) {
   return (
-    <Table
-      size="small"
+    <RowsTable
       rowKey="id"
       columns={columnsFor(ownId)}
-      dataSource={[...accounts]}
-      aria-busy={loading}
-      pagination={false}
+      rows={accounts}
+      loading={loading}
       scroll={{ x: 720 }}
       rowClassName={({ disabled }) => (disabled ? (styles['off'] ?? '') : '')}
-      locale={{ emptyText: loading ? <Skeleton active title={false} paragraph={{ rows: 6 }} /> : empty }}
+      empty={empty}
     />
   );
 }

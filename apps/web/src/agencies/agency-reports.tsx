@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Skeleton, Table, type TableColumnsType } from 'antd';
+import { Alert, Skeleton, type TableColumnsType } from 'antd';
 import type { SubmissionHistory } from '@zhaojian/contract';
 import { formById } from '@zhaojian/report';
 import { refusalOf } from '../api/refusal.ts';
 import { Panel } from '../chart/panel.tsx';
 import { dayText } from '../collection-rounds/days.ts';
+import { RowsTable } from '../frame/rows-table.tsx';
 import { ReportLink } from '../progress/report-link.tsx';
 import { StateMark } from '../progress/state-mark.tsx';
 import { submissionHistoryQuery } from '../submissions/submissions.queries.ts';
@@ -32,15 +33,13 @@ export function AgencyReports({ agencyId }: { readonly agencyId: string }) {
       {reports.isPending && <Skeleton active title={false} paragraph={{ rows: 5 }} />}
       {reports.error && <Alert type="warning" showIcon title={refusalOf(reports.error).message} />}
       {reports.data && (
-        <Table
-          size="small"
+        <RowsTable
           rowKey="year"
           columns={columnsOf(agencyId)}
-          dataSource={reports.data}
-          pagination={false}
+          rows={reports.data}
           scroll={{ x: 420 }}
           style={{ marginTop: 10 }}
-          locale={{ emptyText: '还没有需要报送的年度：建立轮次后，这里列出每一年的报送情况。' }}
+          empty="还没有需要报送的年度：建立轮次后，这里列出每一年的报送情况。"
         />
       )}
     </Panel>

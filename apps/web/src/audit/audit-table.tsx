@@ -1,6 +1,7 @@
 import type { AuditRecord } from '@zhaojian/contract';
-import { Skeleton, Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { momentText } from '../collection-rounds/days.ts';
+import { RowsTable } from '../frame/rows-table.tsx';
 import { groupOf } from './action-groups.ts';
 import { auditDetails } from './audit-details.ts';
 import { auditSentence } from './audit-sentence.ts';
@@ -58,14 +59,12 @@ interface Props {
 /** Who did what, one sentence a line; what else is known unfolds below it. */
 export function AuditTable({ records, loading, empty }: Props) {
   return (
-    <Table
-      size="small"
+    <RowsTable
       rowKey="id"
       columns={columns}
-      dataSource={[...records]}
-      aria-busy={loading}
-      pagination={false}
-      locale={{ emptyText: loading ? <Skeleton active title={false} paragraph={{ rows: 6 }} /> : empty }}
+      rows={records}
+      loading={loading}
+      empty={empty}
       expandable={{
         rowExpandable: ({ details, address }) => Object.keys(details).length > 0 || address !== null,
         expandedRowRender: drawDetails,

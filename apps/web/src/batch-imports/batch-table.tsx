@@ -1,7 +1,8 @@
 import { BATCH_IMPORT_STATE_NAMES, type BatchImport } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
-import { Skeleton, Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { momentText } from '../collection-rounds/days.ts';
+import { RowsTable } from '../frame/rows-table.tsx';
 import { imported } from './import-progress.ts';
 import { OutcomeBar } from './outcome-bar.tsx';
 
@@ -63,15 +64,13 @@ interface Props {
 /** The batches, one a line, the newest first. */
 export function BatchTable({ batches, loading }: Props) {
   return (
-    <Table
-      size="small"
+    <RowsTable
       rowKey="id"
       columns={columns}
-      dataSource={[...batches]}
-      aria-busy={loading}
-      pagination={false}
+      rows={batches}
+      loading={loading}
       scroll={{ x: 900 }}
-      locale={{ emptyText: loading ? <Skeleton active title={false} paragraph={{ rows: 3 }} /> : EMPTY }}
+      empty={EMPTY}
     />
   );
 }

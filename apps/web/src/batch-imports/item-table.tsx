@@ -1,10 +1,11 @@
 import { BATCH_IMPORT_ITEM_STATE_NAMES, type BatchImport, type BatchImportItem } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
-import { Grid, Skeleton, Table, type TableColumnsType } from 'antd';
+import { Grid, type TableColumnsType } from 'antd';
 import styles from './batch-imports.module.css';
 import { findingsText } from './import-progress.ts';
 import { ItemDecision } from './item-decision.tsx';
 import { OUTCOME_COLOURS } from './outcome-colours.ts';
+import { RowsTable } from '../frame/rows-table.tsx';
 
 interface Props {
   readonly batch: Pick<BatchImport, 'id' | 'year' | 'state'>;
@@ -55,21 +56,13 @@ export function ItemTable({ batch, items, loading }: Props) {
     },
   ];
   return (
-    <Table
-      size="small"
+    <RowsTable
       rowKey="id"
       columns={wide ? columns : stacked}
-      dataSource={[...items]}
-      aria-busy={loading}
-      pagination={false}
+      rows={items}
+      loading={loading}
       {...(wide && { scroll: { x: 900 } })}
-      locale={{
-        emptyText: loading ? (
-          <Skeleton active title={false} paragraph={{ rows: 6 }} />
-        ) : (
-          '没有这种结果的文件。'
-        ),
-      }}
+      empty="没有这种结果的文件。"
     />
   );
 }

@@ -1,8 +1,9 @@
 import { AGENCY_KIND_NAMES, agencyKindSchema, type CollectionRound } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
-import { Button, Space, Table, type TableColumnsType } from 'antd';
+import { Button, Space, type TableColumnsType } from 'antd';
 import { dayText, todayInChina } from './days.ts';
 import { RoundState, roundStateText } from './round-state.tsx';
+import { RowsTable } from '../frame/rows-table.tsx';
 
 /** A round is held in the year after the one reported on: only days of other years need their year. */
 const dayInRound = (day: string, year: number): string => dayText(day, `${year + 1}-01-01`);
@@ -66,19 +67,17 @@ interface Props {
 /** The rounds, newest first, with the day by which each kind of agency is to hand in. */
 export function RoundTable({ rounds, onChange }: Props) {
   return (
-    <Table
-      size="small"
+    <RowsTable
       rowKey="year"
       columns={columnsOf(todayInChina(), onChange)}
-      dataSource={rounds.toSorted((a, b) => b.year - a.year)}
-      pagination={false}
+      rows={rounds.toSorted((a, b) => b.year - a.year)}
       scroll={{ x: 1106 }}
       style={{ marginTop: 12 }}
-      locale={{
-        emptyText: onChange
+      empty={
+        onChange
           ? '还没有年度填报。点“新建年度填报”，定下开始、截止和关闭日期，各单位就可以上传报告。'
-          : '还没有年度填报，由最上级机构的管理员建立。',
-      }}
+          : '还没有年度填报，由最上级机构的管理员建立。'
+      }
     />
   );
 }

@@ -1,6 +1,7 @@
 import { AGENCY_KIND_NAMES, type SubmissionRow } from '@zhaojian/contract';
-import { Skeleton, Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { agoText, dayText, momentText, todayInChina } from '../collection-rounds/days.ts';
+import { RowsTable } from '../frame/rows-table.tsx';
 import { ReportLink } from './report-link.tsx';
 import { StateMark } from './state-mark.tsx';
 import styles from './submission-table.module.css';
@@ -77,15 +78,13 @@ interface Props {
 /** Agencies and where their reports stand, one a line. */
 export function SubmissionTable({ rows, loading = false, empty }: Props) {
   return (
-    <Table
-      size="small"
+    <RowsTable
       rowKey={({ agencyId, year }) => `${agencyId} ${year}`}
       columns={columnsOn(todayInChina())}
-      dataSource={[...rows]}
-      aria-busy={loading}
-      pagination={false}
+      rows={rows}
+      loading={loading}
       scroll={{ x: 720 }}
-      locale={{ emptyText: loading ? <Skeleton active title={false} paragraph={{ rows: 6 }} /> : empty }}
+      empty={empty}
     />
   );
 }

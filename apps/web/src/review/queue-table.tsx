@@ -1,7 +1,8 @@
 import { AGENCY_KIND_NAMES, type SubmissionRow } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
-import { Skeleton, Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { agoText, dayText, momentText, todayInChina } from '../collection-rounds/days.ts';
+import { RowsTable } from '../frame/rows-table.tsx';
 import { queueReasons } from './queue-reasons.ts';
 import styles from './queue-table.module.css';
 
@@ -38,6 +39,8 @@ const columnsOn = (today: string): TableColumnsType<SubmissionRow> => [
     title: '截止',
     key: 'due',
     width: 96,
+    // On a phone what to look at matters more.
+    responsive: ['sm'],
     render: (_, { dueOn }) => (dueOn ? dayText(dueOn, today) : '—'),
   },
   {
@@ -64,15 +67,13 @@ interface Props {
 /** The reports that wait, oldest first, each with what to look at. */
 export function QueueTable({ rows, loading, empty }: Props) {
   return (
-    <Table
-      size="small"
+    <RowsTable
       rowKey="agencyId"
       columns={columnsOn(todayInChina())}
-      dataSource={[...rows]}
-      aria-busy={loading}
+      rows={rows}
+      loading={loading}
       pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-      scroll={{ x: 640 }}
-      locale={{ emptyText: loading ? <Skeleton active title={false} paragraph={{ rows: 6 }} /> : empty }}
+      empty={empty}
     />
   );
 }

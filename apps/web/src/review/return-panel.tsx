@@ -27,7 +27,9 @@ export function ReturnPanel({ letter, onLetter, onAboutCell, onReturn, sending }
   return (
     <div className={styles['letter']}>
       <label htmlFor={LETTER_FIELD}>退回意见</label>
-      <p className="quiet">左边勾选的事项会逐条写在这里，可以改写、增删。单位打开报告时先看到它。</p>
+      <p className="quiet">
+        勾选的事项、选中后加进来的格会逐条写在这里，也可以直接写。单位打开报告时先看到它。
+      </p>
       <Input.TextArea
         id={LETTER_FIELD}
         value={letter}
