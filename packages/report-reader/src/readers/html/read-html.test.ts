@@ -170,6 +170,25 @@ describe('tables of web pages', () => {
   });
 });
 
+describe('Markdown whose tables a converter left as HTML', () => {
+  const table =
+    '<table>\n<tr><td colspan="2">第二十条第（一）项</td></tr>\n<tr><td>规章</td><td>0</td></tr>\n</table>';
+
+  it('is read line by line, without its marks', () => {
+    const text = `# 某局2023年年报\n\n**二、主动公开**\n\n${table}\n\n1\\. 注释\n`;
+    expect(read(text)).toEqual([
+      '某局2023年年报',
+      '二、主动公开',
+      ['0,0+1×2 第二十条第（一）项', '1,0 规章', '1,1 0'],
+      '1. 注释',
+    ]);
+  });
+
+  it('is not taken for one where other elements make its paragraphs', () => {
+    expect(read(`<p># 甲\n乙</p>${table}`)[0]).toBe('# 甲 乙');
+  });
+});
+
 describe('pages that cannot be read', () => {
   it('tells a page of pictures from an empty one', () => {
     expect(refusal('<html><body><img src="1.jpg"><p>&nbsp;</p></body></html>')).toBe('SCANNED_IMAGE');

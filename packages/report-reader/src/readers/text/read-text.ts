@@ -4,19 +4,10 @@ import { cellsOnLines } from './cells-on-lines.ts';
 import { blocksOfCsv, isCsv } from './csv.ts';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
+import { shownLine, withoutMarkup } from './markdown.ts';
 import { isRuleLine, splitRow, type LinePiece } from './split-row.ts';
 
 const SEPARATORS: ReadonlySet<string> = new Set('\t|｜│┃,');
-
-/** What is shown of a piece of Markdown: emphasis, escapes and entities are how it is written, not what it says. */
-function withoutMarkup(text: string): string {
-  return text
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/&nbsp;|&emsp;|&ensp;/gi, ' ')
-    .replace(/\*\*([^*\s](?:[^*]*[^*\s])?)\*\*/g, '$1')
-    .replace(/\\([|*_#.-])/g, '$1')
-    .trim();
-}
 
 /** A line that stands alone, holds one cell and is long is a sentence with a stray tab. */
 function isSentence(rows: readonly (readonly TableCell[])[]): boolean {
@@ -66,7 +57,7 @@ export function readText(text: string): NeutralDocument {
     if (isBlank) return;
     blocks.push({
       type: 'text',
-      text: withoutMarkup(line.replace(/^\s*(#{1,6}\s+|>\s?)/, '')),
+      text: shownLine(line),
       place: {
         kind: 'line',
         line: index + 1,
