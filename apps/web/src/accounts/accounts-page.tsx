@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { agencyQuery } from '../agencies/agencies.queries.ts';
 import { Panel } from '../chart/panel.tsx';
 import { PageError } from '../frame/page-error.tsx';
+import { PageHead } from '../frame/page-head.tsx';
 import { PageTurner } from '../frame/page-turner.tsx';
 import { usePlace } from '../frame/place.ts';
 import { useSession } from '../session/use-session.ts';
@@ -32,15 +33,11 @@ export function AccountsPage() {
 
   return (
     <>
-      <header className={styles['head']}>
-        <div>
-          <h1>账号</h1>
-          <p className="quiet">每个账号属于一个机构，只能看到该机构和它的下级。</p>
-        </div>
+      <PageHead title="账号" note="每个账号属于一个机构，只能看到该机构和它的下级。">
         <Button type="primary" onClick={() => setCreating(true)}>
           新建账号
         </Button>
-      </header>
+      </PageHead>
       <Panel
         title={accounts.data ? `账号（${total}）` : '账号'}
         actions={

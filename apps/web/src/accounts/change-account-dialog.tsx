@@ -1,10 +1,8 @@
 import type { Account } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { AgencyPicker } from '../agencies/agency-picker.tsx';
-import { fieldMessages } from '../api/field-messages.ts';
-import { RefusalAlert } from '../api/refusal-alert.tsx';
-import { refusalOf } from '../api/refusal.ts';
+import { FormDialog } from '../frame/form-dialog.tsx';
 import { accountChange, type AccountFormValues } from './account-form.ts';
 import { changeAccount } from './accounts.queries.ts';
 import { RoleChoice } from './role-choice.tsx';
@@ -33,40 +31,30 @@ export function ChangeAccountDialog({ account, onClose }: Props) {
         signedOut ? `已保存；${answer.saved.displayName}需要重新登录，按新的角色和机构使用。` : '已保存。',
       );
     },
-    onError: (error) => form.setFields(fieldMessages(refusalOf(error)) as never),
   });
   return (
-    <Modal
-      open
+    <FormDialog
       title={`修改账号 ${account.username}`}
       okText="保存"
-      confirmLoading={saving.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      destroyOnHidden
+      form={form}
+      initialValues={{ displayName: account.displayName, role: account.role, agencyId: account.agencyId }}
+      sending={saving}
+      onFinish={(values) => saving.mutate(values)}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ displayName: account.displayName, role: account.role, agencyId: account.agencyId }}
-        onFinish={(values) => saving.mutate(values)}
+      <Form.Item
+        label="姓名或称呼"
+        name="displayName"
+        rules={[{ required: true, whitespace: true, message: '请填写姓名或称呼。' }]}
       >
-        <Form.Item
-          label="姓名或称呼"
-          name="displayName"
-          rules={[{ required: true, whitespace: true, message: '请填写姓名或称呼。' }]}
-        >
-          <Input maxLength={50} autoFocus />
-        </Form.Item>
-        <Form.Item label="角色" name="role" extra="改变角色或机构后，该账号须重新登录。">
-          <RoleChoice />
-        </Form.Item>
-        <Form.Item label="机构" name="agencyId" rules={[{ required: true, message: '请选择机构。' }]}>
-          <AgencyPicker chosenName={account.agencyName} />
-        </Form.Item>
-        <RefusalAlert error={saving.error} />
-      </Form>
-    </Modal>
+        <Input maxLength={50} autoFocus />
+      </Form.Item>
+      <Form.Item label="角色" name="role" extra="改变角色或机构后，该账号须重新登录。">
+        <RoleChoice />
+      </Form.Item>
+      <Form.Item label="机构" name="agencyId" rules={[{ required: true, message: '请选择机构。' }]}>
+        <AgencyPicker chosenName={account.agencyName} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
 import { type CreateAccount, usernameSchema } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { AgencyPicker } from '../agencies/agency-picker.tsx';
-import { fieldMessages } from '../api/field-messages.ts';
-import { RefusalAlert } from '../api/refusal-alert.tsx';
-import { refusalOf } from '../api/refusal.ts';
+import { fitsSchema } from '../frame/fits-schema.ts';
+import { FormDialog } from '../frame/form-dialog.tsx';
 import { createAccount } from './accounts.queries.ts';
 import { PasswordField } from './password-field.tsx';
 import { RoleChoice } from './role-choice.tsx';
@@ -42,64 +41,47 @@ export function CreateAccountDialog({ agency, open, onClose }: Props) {
         okText: '我已记下',
       });
     },
-    onError: (error) => form.setFields(fieldMessages(refusalOf(error), FIELD_OF_CODE) as never),
   });
   return (
-    <Modal
+    <FormDialog
       open={open}
       title="新建账号"
       okText="建立"
-      confirmLoading={creating.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterClose={() => creating.reset()}
-      destroyOnHidden
+      form={form}
+      initialValues={{ role: 'agency', agencyId: agency.id }}
+      sending={creating}
+      fieldOfCode={FIELD_OF_CODE}
+      onFinish={(values) => creating.mutate(values)}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        preserve={false}
-        initialValues={{ role: 'agency', agencyId: agency.id }}
-        onFinish={(values) => creating.mutate(values)}
+      <Form.Item
+        label="用户名"
+        name="username"
+        extra="登录用，建立后不能改。"
+        rules={[fitsSchema(usernameSchema)]}
       >
-        <Form.Item
-          label="用户名"
-          name="username"
-          extra="登录用，建立后不能改。"
-          rules={[
-            {
-              validator: async (_, value: unknown) => {
-                const read = usernameSchema.safeParse(value ?? '');
-                if (!read.success) throw new Error(read.error.issues[0]?.message);
-              },
-            },
-          ]}
-        >
-          <Input maxLength={40} autoComplete="off" autoFocus />
-        </Form.Item>
-        <Form.Item
-          label="姓名或称呼"
-          name="displayName"
-          extra="审核意见和操作记录里显示。"
-          rules={[{ required: true, whitespace: true, message: '请填写姓名或称呼。' }]}
-        >
-          <Input maxLength={50} autoComplete="off" />
-        </Form.Item>
-        <Form.Item label="角色" name="role">
-          <RoleChoice />
-        </Form.Item>
-        <Form.Item
-          label="机构"
-          name="agencyId"
-          extra="只能看到这个机构和它的下级。"
-          rules={[{ required: true, message: '请选择机构。' }]}
-        >
-          <AgencyPicker chosenName={agency.name} />
-        </Form.Item>
-        <PasswordField label="初始密码" extra="至少 10 个字符；交给本人后请其登录修改。" />
-        <RefusalAlert error={creating.error} atField={FIELD_OF_CODE} />
-      </Form>
-    </Modal>
+        <Input maxLength={40} autoComplete="off" autoFocus />
+      </Form.Item>
+      <Form.Item
+        label="姓名或称呼"
+        name="displayName"
+        extra="审核意见和操作记录里显示。"
+        rules={[{ required: true, whitespace: true, message: '请填写姓名或称呼。' }]}
+      >
+        <Input maxLength={50} autoComplete="off" />
+      </Form.Item>
+      <Form.Item label="角色" name="role">
+        <RoleChoice />
+      </Form.Item>
+      <Form.Item
+        label="机构"
+        name="agencyId"
+        extra="只能看到这个机构和它的下级。"
+        rules={[{ required: true, message: '请选择机构。' }]}
+      >
+        <AgencyPicker chosenName={agency.name} />
+      </Form.Item>
+      <PasswordField label="初始密码" extra="至少 10 个字符；交给本人后请其登录修改。" />
+    </FormDialog>
   );
 }

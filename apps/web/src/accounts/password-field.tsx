@@ -1,5 +1,6 @@
 import { passwordSchema } from '@zhaojian/contract';
 import { Button, Form, Input, Space } from 'antd';
+import { fitsSchema } from '../frame/fits-schema.ts';
 import { suggestedPassword } from './account-form.ts';
 
 interface Props {
@@ -13,18 +14,7 @@ export function PasswordField({ label, extra }: Props) {
   return (
     <Form.Item label={label} extra={extra} htmlFor="password">
       <Space.Compact block>
-        <Form.Item
-          noStyle
-          name="password"
-          rules={[
-            {
-              validator: async (_, value: unknown) => {
-                const read = passwordSchema.safeParse(value ?? '');
-                if (!read.success) throw new Error(read.error.issues[0]?.message);
-              },
-            },
-          ]}
-        >
+        <Form.Item noStyle name="password" rules={[fitsSchema(passwordSchema)]}>
           <Input id="password" autoComplete="off" spellCheck={false} />
         </Form.Item>
         <Button onClick={() => form.setFieldsValue({ password: suggestedPassword() })}>随机生成</Button>

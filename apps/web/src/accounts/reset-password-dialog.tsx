@@ -1,9 +1,7 @@
 import type { Account } from '@zhaojian/contract';
 import { useMutation } from '@tanstack/react-query';
-import { App, Form, Modal } from 'antd';
-import { fieldMessages } from '../api/field-messages.ts';
-import { RefusalAlert } from '../api/refusal-alert.tsx';
-import { refusalOf } from '../api/refusal.ts';
+import { App, Form } from 'antd';
+import { FormDialog } from '../frame/form-dialog.tsx';
 import { suggestedPassword } from './account-form.ts';
 import { changeAccount } from './accounts.queries.ts';
 import { PasswordField } from './password-field.tsx';
@@ -23,31 +21,21 @@ export function ResetPasswordDialog({ account, onClose }: Props) {
       void message.success(`${account.displayName}的密码已重设，原有登录都已结束。请把新密码交给本人。`);
       onClose();
     },
-    onError: (error) => form.setFields(fieldMessages(refusalOf(error)) as never),
   });
   return (
-    <Modal
-      open
+    <FormDialog
       title={`重设 ${account.username} 的密码`}
       okText="重设"
-      confirmLoading={resetting.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      destroyOnHidden
+      form={form}
+      initialValues={{ password: suggestedPassword() }}
+      sending={resetting}
+      onFinish={(values) => resetting.mutate(values)}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ password: suggestedPassword() }}
-        onFinish={(values) => resetting.mutate(values)}
-      >
-        <PasswordField
-          label="新密码"
-          extra={`请先记下，再点“重设”：${account.displayName}在各处的登录会立即结束，须用新密码登录。`}
-        />
-        <RefusalAlert error={resetting.error} />
-      </Form>
-    </Modal>
+      <PasswordField
+        label="新密码"
+        extra={`请先记下，再点“重设”：${account.displayName}在各处的登录会立即结束，须用新密码登录。`}
+      />
+    </FormDialog>
   );
 }

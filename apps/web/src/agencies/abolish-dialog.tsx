@@ -1,9 +1,7 @@
 import type { Agency } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, InputNumber, Modal } from 'antd';
-import { fieldMessages } from '../api/field-messages.ts';
-import { RefusalAlert } from '../api/refusal-alert.tsx';
-import { refusalOf } from '../api/refusal.ts';
+import { App, Form, InputNumber } from 'antd';
+import { FormDialog } from '../frame/form-dialog.tsx';
 import { abolishAgency } from './agencies.queries.ts';
 
 /** The field that each refusal is about. */
@@ -30,40 +28,30 @@ export function AbolishDialog({ agency, year, open, onClose }: Props) {
       );
       onClose();
     },
-    onError: (error) => form.setFields(fieldMessages(refusalOf(error), FIELD_OF_CODE) as never),
   });
   return (
-    <Modal
+    <FormDialog
       open={open}
       title={`撤销${agency.name}`}
       okText="撤销机构"
-      okButtonProps={{ danger: true }}
-      confirmLoading={abolishing.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterClose={() => abolishing.reset()}
-      destroyOnHidden
+      danger
+      form={form}
+      initialValues={{ lastYear: year }}
+      sending={abolishing}
+      fieldOfCode={FIELD_OF_CODE}
+      onFinish={(values) => abolishing.mutate(values)}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        preserve={false}
-        initialValues={{ lastYear: year }}
-        onFinish={(values) => abolishing.mutate(values)}
+      <p style={{ marginBottom: 12 }}>
+        撤销后，该机构从下一年度起不再应报、不再出现在机构树中；截至最后年度的报告、统计和操作记录都保留。有下级机构的，请先移走或撤销下级。
+      </p>
+      <Form.Item
+        label="最后报送的年度"
+        name="lastYear"
+        rules={[{ required: true, message: '请填写最后报送的年度。' }]}
       >
-        <p style={{ marginBottom: 12 }}>
-          撤销后，该机构从下一年度起不再应报、不再出现在机构树中；截至最后年度的报告、统计和操作记录都保留。有下级机构的，请先移走或撤销下级。
-        </p>
-        <Form.Item
-          label="最后报送的年度"
-          name="lastYear"
-          rules={[{ required: true, message: '请填写最后报送的年度。' }]}
-        >
-          <InputNumber min={agency.fromYear} max={2100} precision={0} suffix="年度" style={{ width: 160 }} />
-        </Form.Item>
-        <RefusalAlert error={abolishing.error} atField={FIELD_OF_CODE} />
-      </Form>
-    </Modal>
+        <InputNumber min={agency.fromYear} max={2100} precision={0} suffix="年度" style={{ width: 160 }} />
+      </Form.Item>
+    </FormDialog>
   );
 }

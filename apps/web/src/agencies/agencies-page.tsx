@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { PageError } from '../frame/page-error.tsx';
+import { PageHead } from '../frame/page-head.tsx';
 import { PageSkeleton } from '../frame/page-skeleton.tsx';
 import { usePlace } from '../frame/place.ts';
 import { useSession } from '../session/use-session.ts';
@@ -24,12 +25,10 @@ export function AgenciesPage() {
 
   return (
     <>
-      <header className={styles['head']}>
-        <h1>机构</h1>
-        <p className="quiet">
-          {year} 年度的机构树。改名、改隶、撤销都从某一年度起生效，以前年度的汇总仍用当时的机构树。
-        </p>
-      </header>
+      <PageHead
+        title="机构"
+        note={`${year} 年度的机构树。改名、改隶、撤销都从某一年度起生效，以前年度的汇总仍用当时的机构树。`}
+      />
       <div className={styles['columns']}>
         <nav className={styles['tree']} aria-label="机构树">
           <AgencyFinder

@@ -1,10 +1,8 @@
 import { AGENCY_KIND_NAMES, agencyKindSchema, type Agency, type AgencyDetail } from '@zhaojian/contract';
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd';
-import { fieldMessages } from '../api/field-messages.ts';
-import { RefusalAlert } from '../api/refusal-alert.tsx';
-import { refusalOf } from '../api/refusal.ts';
+import { App, Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { FormDialog } from '../frame/form-dialog.tsx';
 import { agencyChange, type AgencyFormValues, isDatedChange, newAgency } from './agency-form.ts';
 import { AgencyPicker } from './agency-picker.tsx';
 import { changeAgency, createAgency } from './agencies.queries.ts';
@@ -64,93 +62,73 @@ export function AgencyDialog(props: Props) {
       onClose();
       return onSaved(saved.agency.id);
     },
-    onError: (error) => form.setFields(fieldMessages(refusalOf(error), FIELD_OF_CODE) as never),
   });
   const isTop = agency !== null && agency.parentId === null;
 
   return (
-    <Modal
+    <FormDialog
       open={open}
       title={agency ? `修改${agency.name}` : `在${parent?.name ?? ''}下新建机构`}
       okText={agency ? '保存' : '新建'}
-      confirmLoading={saving.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterClose={() => saving.reset()}
-      destroyOnHidden
+      form={form}
+      initialValues={startingValues(props)}
+      sending={saving}
+      fieldOfCode={FIELD_OF_CODE}
+      onFinish={(values) => saving.mutate(values)}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        preserve={false}
-        initialValues={startingValues(props)}
-        onFinish={(values) => saving.mutate(values)}
+      <Form.Item
+        label="全称"
+        name="name"
+        extra="与公章、报告标题一致；简称和旧称写在别名里。"
+        rules={[{ required: true, min: 2, whitespace: true, message: '请填写机构全称。' }]}
       >
-        <Form.Item
-          label="全称"
-          name="name"
-          extra="与公章、报告标题一致；简称和旧称写在别名里。"
-          rules={[{ required: true, min: 2, whitespace: true, message: '请填写机构全称。' }]}
-        >
-          <Input maxLength={100} autoFocus />
+        <Input maxLength={100} autoFocus />
+      </Form.Item>
+      {!isTop && (
+        <Form.Item label="上级机构" name="parentId" rules={[{ required: true, message: '请选择上级机构。' }]}>
+          <AgencyPicker chosenName={parent?.name} year={props.year} />
         </Form.Item>
-        {!isTop && (
-          <Form.Item
-            label="上级机构"
-            name="parentId"
-            rules={[{ required: true, message: '请选择上级机构。' }]}
-          >
-            <AgencyPicker chosenName={parent?.name} year={props.year} />
-          </Form.Item>
-        )}
-        <Form.Item
-          label="自哪一报告年度起"
-          name="fromYear"
-          extra={
-            agency
-              ? '新的名称和隶属从这一年度起生效；以前年度的机构树和汇总不变。类别、条线、代码、别名对各年度都生效。'
-              : '从这一年度起应报送年报。'
-          }
-          rules={[{ required: true, message: '请填写报告年度。' }]}
-        >
-          <InputNumber
-            min={FIRST_REPORT_YEAR}
-            max={2100}
-            precision={0}
-            suffix="年度"
-            style={{ width: 160 }}
-          />
+      )}
+      <Form.Item
+        label="自哪一报告年度起"
+        name="fromYear"
+        extra={
+          agency
+            ? '新的名称和隶属从这一年度起生效；以前年度的机构树和汇总不变。类别、条线、代码、别名对各年度都生效。'
+            : '从这一年度起应报送年报。'
+        }
+        rules={[{ required: true, message: '请填写报告年度。' }]}
+      >
+        <InputNumber min={FIRST_REPORT_YEAR} max={2100} precision={0} suffix="年度" style={{ width: 160 }} />
+      </Form.Item>
+      <Form.Item label="类别" name="kind" extra="截止日期按类别设定。">
+        <Select
+          options={agencyKindSchema.options.map((kind) => ({
+            value: kind,
+            label: AGENCY_KIND_NAMES[kind],
+          }))}
+        />
+      </Form.Item>
+      <Form.Item label="条线" name="sector" extra="如 教育、公安、自然资源；没有可不填。">
+        <Input maxLength={30} />
+      </Form.Item>
+      <Form.Item label="统一社会信用代码或本地代码" name="code">
+        <Input maxLength={30} />
+      </Form.Item>
+      <Form.Item
+        label="别名"
+        name="aliases"
+        extra="报告里可能出现的简称、旧称，输入一个按一次回车；核对报告归属时用。"
+      >
+        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', '，', ',']} />
+      </Form.Item>
+      {!agency && (
+        <Form.Item name="coversArea" valuePropName="checked">
+          <Checkbox>它自己的报告涵盖全辖区（如人民政府），汇总时不与下级重复相加</Checkbox>
         </Form.Item>
-        <Form.Item label="类别" name="kind" extra="截止日期按类别设定。">
-          <Select
-            options={agencyKindSchema.options.map((kind) => ({
-              value: kind,
-              label: AGENCY_KIND_NAMES[kind],
-            }))}
-          />
-        </Form.Item>
-        <Form.Item label="条线" name="sector" extra="如 教育、公安、自然资源；没有可不填。">
-          <Input maxLength={30} />
-        </Form.Item>
-        <Form.Item label="统一社会信用代码或本地代码" name="code">
-          <Input maxLength={30} />
-        </Form.Item>
-        <Form.Item
-          label="别名"
-          name="aliases"
-          extra="报告里可能出现的简称、旧称，输入一个按一次回车；核对报告归属时用。"
-        >
-          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', '，', ',']} />
-        </Form.Item>
-        {!agency && (
-          <Form.Item name="coversArea" valuePropName="checked">
-            <Checkbox>它自己的报告涵盖全辖区（如人民政府），汇总时不与下级重复相加</Checkbox>
-          </Form.Item>
-        )}
-        <RefusalAlert error={saving.error} atField={FIELD_OF_CODE} />
-      </Form>
-    </Modal>
+      )}
+    </FormDialog>
   );
 }
 

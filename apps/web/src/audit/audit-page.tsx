@@ -5,6 +5,7 @@ import { agencyQuery } from '../agencies/agencies.queries.ts';
 import { AgencyPicker } from '../agencies/agency-picker.tsx';
 import { Panel } from '../chart/panel.tsx';
 import { PageError } from '../frame/page-error.tsx';
+import { PageHead } from '../frame/page-head.tsx';
 import { PageTurner } from '../frame/page-turner.tsx';
 import { usePlace } from '../frame/place.ts';
 import { ACTION_GROUPS } from './action-groups.ts';
@@ -32,10 +33,10 @@ export function AuditPage() {
 
   return (
     <>
-      <header className={styles['head']}>
-        <h1>操作记录</h1>
-        <p className="quiet">辖区内每一次改动：谁、何时、从哪里、改了什么。记录只增不改，也不能删除。</p>
-      </header>
+      <PageHead
+        title="操作记录"
+        note="辖区内每一次改动：谁、何时、从哪里、改了什么。记录只增不改，也不能删除。"
+      />
       <Panel
         title={records.data ? `记录（${total}）` : '记录'}
         actions={

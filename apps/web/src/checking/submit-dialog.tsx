@@ -48,6 +48,14 @@ export function SubmitDialog(props: Props) {
   const blocked = unread.length > 0;
   const reasonMissing = unsavedCount > 0 && reasonNeeded && reason.trim() === '';
 
+  const explanationsOf = (listed: readonly Finding[]) => (
+    <ul className={styles['explanations']}>
+      {listed.map((finding) => (
+        <ExplanationField key={idOf(finding)} finding={finding} text={textOf(finding)} onChange={explain} />
+      ))}
+    </ul>
+  );
+
   const hand = () =>
     props.onSubmit({
       reason: reason.trim(),
@@ -90,16 +98,7 @@ export function SubmitDialog(props: Props) {
                 还有 {errors.length} 项勾稽不符。请先改正；确属特殊情况的，逐项写明原因（至少 {SHORTEST}{' '}
                 个字）。
               </p>
-              <ul className={styles['explanations']}>
-                {errors.map((finding) => (
-                  <ExplanationField
-                    key={idOf(finding)}
-                    finding={finding}
-                    text={textOf(finding)}
-                    onChange={explain}
-                  />
-                ))}
-              </ul>
+              {explanationsOf(errors)}
             </>
           )}
           {doubts.length > 0 && (
@@ -113,18 +112,7 @@ export function SubmitDialog(props: Props) {
                 {
                   key: 'warnings',
                   label: `${warnings.length} 项提示，可以说明，也可以不说明`,
-                  children: (
-                    <ul className={styles['explanations']}>
-                      {warnings.map((finding) => (
-                        <ExplanationField
-                          key={idOf(finding)}
-                          finding={finding}
-                          text={textOf(finding)}
-                          onChange={explain}
-                        />
-                      ))}
-                    </ul>
-                  ),
+                  children: explanationsOf(warnings),
                 },
               ]}
             />

@@ -3,8 +3,8 @@ import { Button } from 'antd';
 import type { CollectionRound } from '@zhaojian/contract';
 import { useState } from 'react';
 import { Panel } from '../chart/panel.tsx';
+import { PageHead } from '../frame/page-head.tsx';
 import { useSession } from '../session/use-session.ts';
-import styles from './collection-rounds-page.module.css';
 import { collectionRoundsQuery } from './collection-rounds.queries.ts';
 import { todayInChina } from './days.ts';
 import { nextRoundYear } from './round-draft.ts';
@@ -21,19 +21,16 @@ export function CollectionRoundsPage() {
 
   return (
     <>
-      <header className={styles['head']}>
-        <div>
-          <h1>填报轮次</h1>
-          <p className="quiet">
-            每个报告年度一轮：何时开始，各类机构何时截止，何时关闭。全辖区用同一套日期。
-          </p>
-        </div>
+      <PageHead
+        title="填报轮次"
+        note="每个报告年度一轮：何时开始，各类机构何时截止，何时关闭。全辖区用同一套日期。"
+      >
         {isAdministrator && (
           <Button type="primary" onClick={() => setEditing('new')}>
             新建年度填报
           </Button>
         )}
-      </header>
+      </PageHead>
       <Panel
         title="各年度"
         note="截止当天 24 时前提交的算按时，过后仍可提交但记为逾期；关闭后不能再上传或提交，审核、退回和通过不受影响。"

@@ -6,10 +6,8 @@ import {
 } from '@zhaojian/contract';
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Form, InputNumber, Modal } from 'antd';
-import { fieldMessages } from '../api/field-messages.ts';
-import { RefusalAlert } from '../api/refusal-alert.tsx';
-import { refusalOf } from '../api/refusal.ts';
+import { Alert, App, Form, InputNumber } from 'antd';
+import { FormDialog } from '../frame/form-dialog.tsx';
 import { saveCollectionRound } from './collection-rounds.queries.ts';
 import { DayField } from './day-field.tsx';
 import { todayInChina } from './days.ts';
@@ -57,7 +55,6 @@ export function RoundForm({ round, year, takenYears, onClose }: Props) {
       );
       onClose();
     },
-    onError: (error) => form.setFields(fieldMessages(refusalOf(error)) as never),
   });
 
   const save = (values: Values) => {
@@ -72,79 +69,71 @@ export function RoundForm({ round, year, takenYears, onClose }: Props) {
   const required = [{ required: true, message: '请选择日期。' }];
 
   return (
-    <Modal
-      open
+    <FormDialog
       width={640}
       title={round ? `调整 ${round.year} 年度填报` : '新建年度填报'}
       okText={round ? '保存' : '建立'}
-      okButtonProps={{ disabled: inOrder && round !== null && consequences.length === 0 }}
-      confirmLoading={saving.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      okDisabled={inOrder && round !== null && consequences.length === 0}
+      form={form}
+      initialValues={{ year, ...(round ?? suggestedRound(year)) }}
+      sending={saving}
+      onFinish={save}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ year, ...(round ?? suggestedRound(year)) }}
-        onFinish={save}
-      >
-        <div className={styles['dates']}>
-          {!round && (
-            <Form.Item
-              label="报告年度"
-              name="year"
-              rules={[
-                { required: true, message: '请填写报告年度。' },
-                {
-                  validator: async (_, value: number) => {
-                    if (takenYears.includes(value))
-                      throw new Error(`${value} 年度已建立，请在列表里调整它的日期。`);
-                  },
+      <div className={styles['dates']}>
+        {!round && (
+          <Form.Item
+            label="报告年度"
+            name="year"
+            rules={[
+              { required: true, message: '请填写报告年度。' },
+              {
+                validator: async (_, value: number) => {
+                  if (takenYears.includes(value))
+                    throw new Error(`${value} 年度已建立，请在列表里调整它的日期。`);
                 },
-              ]}
-            >
-              <InputNumber
-                min={FIRST_REPORT_YEAR}
-                max={2100}
-                precision={0}
-                suffix="年度"
-                style={{ width: '100%' }}
-              />
-            </Form.Item>
-          )}
-          <Form.Item label="开始日期" name="opensOn" extra="从这一天起可以上传和填写。" rules={required}>
-            <DayField />
+              },
+            ]}
+          >
+            <InputNumber
+              min={FIRST_REPORT_YEAR}
+              max={2100}
+              precision={0}
+              suffix="年度"
+              style={{ width: '100%' }}
+            />
           </Form.Item>
-          <Form.Item label="关闭日期" name="closesOn" extra="这一天过后不再接受上传和提交。" rules={required}>
-            <DayField />
-          </Form.Item>
-        </div>
-        <h3>各类机构的截止日期</h3>
-        <p className="quiet">当天 24 时前提交的算按时；过后仍可提交，但记为逾期，直到关闭。</p>
-        <div className={styles['dates']}>
-          {agencyKindSchema.options.map((kind) => (
-            <Form.Item key={kind} label={AGENCY_KIND_NAMES[kind]} name={['dueDates', kind]} rules={required}>
-              <DayField />
-            </Form.Item>
-          ))}
-        </div>
-        {consequences.length > 0 && (
-          <Alert
-            type="warning"
-            showIcon
-            title="保存后"
-            description={
-              <ul>
-                {consequences.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            }
-          />
         )}
-        <RefusalAlert error={saving.error} />
-      </Form>
-    </Modal>
+        <Form.Item label="开始日期" name="opensOn" extra="从这一天起可以上传和填写。" rules={required}>
+          <DayField />
+        </Form.Item>
+        <Form.Item label="关闭日期" name="closesOn" extra="这一天过后不再接受上传和提交。" rules={required}>
+          <DayField />
+        </Form.Item>
+      </div>
+      <h3>各类机构的截止日期</h3>
+      <p className="quiet">当天 24 时前提交的算按时；过后仍可提交，但记为逾期，直到关闭。</p>
+      <div className={styles['dates']}>
+        {agencyKindSchema.options.map((kind) => (
+          <Form.Item key={kind} label={AGENCY_KIND_NAMES[kind]} name={['dueDates', kind]} rules={required}>
+            <DayField />
+          </Form.Item>
+        ))}
+      </div>
+      {consequences.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title="保存后"
+          description={
+            <ul>
+              {consequences.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Panel } from '../chart/panel.tsx';
 import { PageError } from '../frame/page-error.tsx';
+import { PageHead } from '../frame/page-head.tsx';
 import { PageSkeleton } from '../frame/page-skeleton.tsx';
 import { usePlace } from '../frame/place.ts';
 import { AgencyList } from './agency-list.tsx';
@@ -41,15 +42,9 @@ export function ProgressPage() {
 
   return (
     <div className={styles['page']} aria-busy={progress.isPlaceholderData}>
-      <header className={styles['head']}>
-        <div>
-          <h1>
-            {area.agencyName} {year} 年度填报进度
-          </h1>
-          <p className="quiet">{progressSentence(area.counts)}</p>
-        </div>
+      <PageHead title={`${area.agencyName} ${year} 年度填报进度`} note={progressSentence(area.counts)}>
         {followsReports && <OverdueActions nodeId={nodeId} nodeName={area.agencyName} year={year} />}
-      </header>
+      </PageHead>
       <div className={followsReports ? styles['columns'] : ''}>
         <div className={styles['main']}>
           <AreaOverview

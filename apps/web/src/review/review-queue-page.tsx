@@ -4,6 +4,7 @@ import { Input, Segmented } from 'antd';
 import { Panel } from '../chart/panel.tsx';
 import { ButtonLink } from '../frame/button-link.tsx';
 import { PageError } from '../frame/page-error.tsx';
+import { PageHead } from '../frame/page-head.tsx';
 import { usePlace } from '../frame/place.ts';
 import {
   countByReason,
@@ -34,15 +35,14 @@ export function ReviewQueuePage() {
 
   return (
     <>
-      <header className={styles['head']}>
-        <div>
-          <h1>{year} 年度待审核的报告</h1>
-          <p className="quiet">
-            {queue?.length
-              ? `${queue.length} 份等待审核，提交早的在前。打开一份后，按 J 看下一份、K 看上一份。`
-              : '单位提交后，报告按提交先后排在这里，并写明先看什么。'}
-          </p>
-        </div>
+      <PageHead
+        title={`${year} 年度待审核的报告`}
+        note={
+          queue?.length
+            ? `${queue.length} 份等待审核，提交早的在前。打开一份后，按 J 看下一份、K 看上一份。`
+            : '单位提交后，报告按提交先后排在这里，并写明先看什么。'
+        }
+      >
         {first && (
           <ButtonLink
             primary
@@ -52,7 +52,7 @@ export function ReviewQueuePage() {
             从第一份开始审核
           </ButtonLink>
         )}
-      </header>
+      </PageHead>
       <Panel
         title="队列"
         actions={

@@ -1,5 +1,6 @@
 import { withdrawAcceptanceSchema } from '@zhaojian/contract';
 import { Form, Input, Modal } from 'antd';
+import { fitsSchema } from '../frame/fits-schema.ts';
 
 interface Props {
   readonly agencyName: string;
@@ -38,14 +39,7 @@ export function WithdrawDialog({ agencyName, open, onWithdraw, onClose }: Props)
           label="原因"
           name="reason"
           extra="记入经过和操作记录。"
-          rules={[
-            {
-              validator: async (_, value: unknown) => {
-                const read = withdrawAcceptanceSchema.shape.reason.safeParse(value ?? '');
-                if (!read.success) throw new Error(read.error.issues[0]?.message);
-              },
-            },
-          ]}
+          rules={[fitsSchema(withdrawAcceptanceSchema.shape.reason)]}
         >
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} autoFocus />
         </Form.Item>

@@ -1,7 +1,8 @@
 import { passwordSchema, type ChangePassword } from '@zhaojian/contract';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, App, Form, Input, Modal } from 'antd';
-import { refusalOf } from '../api/refusal.ts';
+import { App, Form, Input } from 'antd';
+import { fitsSchema } from '../frame/fits-schema.ts';
+import { FormDialog } from '../frame/form-dialog.tsx';
 import { changePassword } from './session.queries.ts';
 
 interface Props {
@@ -26,55 +27,44 @@ export function ChangePasswordDialog({ open, onClose }: Props) {
     },
   });
   return (
-    <Modal
+    <FormDialog
       open={open}
       title="修改密码"
       okText="修改"
-      confirmLoading={changing.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterClose={() => changing.reset()}
-      destroyOnHidden
+      form={form}
+      sending={changing}
+      onFinish={(fields) => changing.mutate(fields)}
+      onClose={onClose}
     >
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(fields) => changing.mutate(fields)}>
-        <Form.Item
-          label="现在的密码"
-          name="currentPassword"
-          rules={[{ required: true, message: '请填写现在的密码。' }]}
-        >
-          <Input.Password autoComplete="current-password" />
-        </Form.Item>
-        <Form.Item
-          label="新密码"
-          name="newPassword"
-          extra="至少 10 个字符。"
-          rules={[
-            {
-              validator: async (_, value) => {
-                const read = passwordSchema.safeParse(value ?? '');
-                if (!read.success) throw new Error(read.error.issues[0]?.message);
-              },
+      <Form.Item
+        label="现在的密码"
+        name="currentPassword"
+        rules={[{ required: true, message: '请填写现在的密码。' }]}
+      >
+        <Input.Password autoComplete="current-password" />
+      </Form.Item>
+      <Form.Item
+        label="新密码"
+        name="newPassword"
+        extra="至少 10 个字符。"
+        rules={[fitsSchema(passwordSchema)]}
+      >
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      <Form.Item
+        label="再输一次新密码"
+        name="again"
+        dependencies={['newPassword']}
+        rules={[
+          ({ getFieldValue }) => ({
+            validator: async (_, value) => {
+              if (value !== getFieldValue('newPassword')) throw new Error('两次输入的新密码不一致。');
             },
-          ]}
-        >
-          <Input.Password autoComplete="new-password" />
-        </Form.Item>
-        <Form.Item
-          label="再输一次新密码"
-          name="again"
-          dependencies={['newPassword']}
-          rules={[
-            ({ getFieldValue }) => ({
-              validator: async (_, value) => {
-                if (value !== getFieldValue('newPassword')) throw new Error('两次输入的新密码不一致。');
-              },
-            }),
-          ]}
-        >
-          <Input.Password autoComplete="new-password" />
-        </Form.Item>
-        {changing.error && <Alert type="error" showIcon title={refusalOf(changing.error).message} />}
-      </Form>
-    </Modal>
+          }),
+        ]}
+      >
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+    </FormDialog>
   );
 }

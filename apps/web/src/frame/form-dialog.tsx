@@ -1,0 +1,77 @@
+import { Form, type FormInstance, Modal } from 'antd';
+import { type ReactNode, useEffect } from 'react';
+import { fieldMessages } from '../api/field-messages.ts';
+import { RefusalAlert } from '../api/refusal-alert.tsx';
+import { refusalOf } from '../api/refusal.ts';
+
+const NO_CODES: Readonly<Record<string, string>> = {};
+
+interface Props<Values> {
+  readonly title: string;
+  readonly okText: string;
+  /** What it does cannot be taken back. */
+  readonly danger?: boolean;
+  readonly open?: boolean;
+  readonly okDisabled?: boolean;
+  readonly width?: number;
+  readonly form: FormInstance<Values>;
+  readonly initialValues?: Partial<Values>;
+  /** Where what was filled in is sent: a mutation. */
+  readonly sending: { readonly isPending: boolean; readonly error: unknown; readonly reset: () => void };
+  /** The field that a refusal with a code is about, whose message stands there. */
+  readonly fieldOfCode?: Readonly<Record<string, string>>;
+  readonly onFinish: (values: Values) => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A form to fill in and send, begun anew each time it opens. Why the platform would not take it stands at the field it
+ * is about, else below the form.
+ */
+export function FormDialog<Values extends object>({
+  title,
+  okText,
+  danger = false,
+  open = true,
+  okDisabled = false,
+  width = 520,
+  form,
+  initialValues,
+  sending,
+  fieldOfCode = NO_CODES,
+  onFinish,
+  onClose,
+  children,
+}: Props<Values>) {
+  const { error } = sending;
+  useEffect(() => {
+    if (error) form.setFields(fieldMessages(refusalOf(error), fieldOfCode) as never);
+  }, [error, form, fieldOfCode]);
+  return (
+    <Modal
+      open={open}
+      width={width}
+      title={title}
+      okText={okText}
+      okButtonProps={{ danger, disabled: okDisabled }}
+      confirmLoading={sending.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      afterClose={sending.reset}
+      destroyOnHidden
+    >
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        preserve={false}
+        {...(initialValues && { initialValues })}
+        onFinish={onFinish}
+      >
+        {children}
+        <RefusalAlert error={error} atField={fieldOfCode} />
+      </Form>
+    </Modal>
+  );
+}
