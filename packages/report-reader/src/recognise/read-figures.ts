@@ -1,5 +1,6 @@
 import { SPLIT_FIGURES, cellOf, cellsOf, type CellKey, type Form, type TableId } from '@zhaojian/report';
 import { wordingOfAnotherEra } from './wording/era-wording.ts';
+import { doubtOddRows } from './certainty/doubt-odd-rows.ts';
 import { doubtRowsBrokenOff } from './certainty/doubt-rows-broken-off.ts';
 import { headsSaidBy } from './wording/heads-in-text.ts';
 import { rowTargets, type RowTarget } from './wording/row-targets.ts';
@@ -155,11 +156,9 @@ export function readFigures(form: Form, printed: readonly PrintedRow[]): Figures
     isOnGrid: row.aligned,
   }));
   const settled = confirmBrokenFigures(form, settleBlanks(form, readings, ownCells));
+  const doubted = doubtOddRows(own, doubtFailingRows(form, own, settled));
   return {
-    readings: checkWithUndivided(
-      doubtRowsBrokenOff(form, rows, aligned, doubtFailingRows(form, own, settled)),
-      undivided,
-    ),
+    readings: checkWithUndivided(doubtRowsBrokenOff(form, rows, aligned, doubted), undivided),
     found: own.some(({ known }) => known !== 'position'),
     lastLines: new Map(own.map(({ target, row }) => [target.table, row.line])),
   };

@@ -10,6 +10,10 @@ describe('a line with a label and figures is taken apart', () => {
     expect(partsOf('（一）予以 公开  12 0 3')).toEqual(['（一）予以 公开', '12', '0', '3']);
   });
 
+  it('knows zeros written as circles, although no digit stands beside them', () => {
+    expect(partsOf('3.其他  〇 ○ 〇')).toEqual(['3.其他', '〇', '○', '〇']);
+  });
+
   it('takes a number before a label that the form numbers so as its numbering', () => {
     expect(partsOf('2 重复申请')).toEqual(['2 重复申请']);
   });

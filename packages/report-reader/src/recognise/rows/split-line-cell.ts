@@ -84,7 +84,7 @@ function joinWords(text: string, tokens: readonly Token[]): Token[] {
 export function splitLineCell(cell: LineCell): LineCell[] {
   const { text, place } = cell;
   if (isFigure(text) && !/\s/u.test(text.trim())) return [cell];
-  if (SENTENCE.test(text) || !/\d|[/\-—－\\]|无|零/u.test(text)) {
+  if (SENTENCE.test(text) || !/\d|[/\-—－\\]|[无零〇○◯]/u.test(text)) {
     return [/[|｜]/u.test(text) ? { text: withoutBarsBehind(text), place } : cell];
   }
   return joinWords(text, tokensOf(text)).flatMap(({ from, to }) =>

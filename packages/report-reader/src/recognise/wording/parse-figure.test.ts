@@ -57,7 +57,7 @@ describe('a figure in a cell', () => {
     expect(parseFigure(text)).toMatchObject({ kind: 'number', value: number, isBroken: true }),
   );
 
-  it.each(['', ' ', '\u3000', '\u00a0', '/', '／', '-', '—', '——', '－', '无', '\\'])(
+  it.each(['', ' ', '\u3000', '\u00a0', '/', '／', '-', '—', '——', '－', '无', '○', '\\'])(
     '%j is a blank',
     (text) => expect(parseFigure(text).kind).toBe('blank'),
   );

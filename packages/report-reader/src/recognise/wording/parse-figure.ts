@@ -18,7 +18,7 @@ export type Figure =
 
 export type MoneyUnit = '元' | '万元' | '亿元';
 
-const BLANK = /^(?:[/\\\-‐-―−_~*\s.·|]*|无|暂无|空)$/u;
+const BLANK = /^(?:[/\\\-‐-―−_~*\s.·|]*|无|暂无|空|[○◯])$/u;
 const NUMBER = /^([+-]|增加?|减少?)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/u;
 const COUNT_UNIT = /^(?:件|项|个|条|宗|次|人次|份|例|起|家|笔|户|部|余?件次)/u;
 const MONEY_UNIT = /^(?:人民币)?(亿元|万元|元)/u;
