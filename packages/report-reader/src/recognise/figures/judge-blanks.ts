@@ -14,8 +14,9 @@ export interface BlanksJudged {
    * printed figure: at once, or through blanks that are so confirmed.
    */
   readonly confirmed: ReadonlySet<CellKey>;
-  /** The cells of every relation that holds. */
+  /** The cells of every relation that holds, and of every one that does not. */
   readonly holding: readonly (readonly CellKey[])[];
+  readonly broken: readonly (readonly CellKey[])[];
 }
 
 /** The cells of the relations that tie together a printed figure, or a cell of another such relation, and others. */
@@ -42,11 +43,11 @@ export function judgeBlanks(form: Form, readings: Readings): BlanksJudged {
   const judged = equalitiesOf(form)
     .filter(({ keys }) => !keys.some((key) => unfilled.has(key)))
     .map((equality) => ({ keys: equality.keys, result: holds(equality, asZero) }));
-  const holding = judged.flatMap(({ keys, result }) => (result === true ? [keys] : []));
-  const failing = new Set(
-    judged.flatMap(({ keys, result }) => (result === false && keys.some(isBlank) ? keys : [])),
-  );
+  const keysWhere = (wanted: boolean) =>
+    judged.filter(({ result }) => result === wanted).map(({ keys }) => keys);
+  const [holding, broken] = [keysWhere(true), keysWhere(false)];
+  const failing = new Set(broken.filter((keys) => keys.some(isBlank)).flat());
   const isHole = (key: CellKey): boolean => isBlank(key) && failing.has(key);
   const confirming = holding.filter((keys) => keys.some(isBlank) && !keys.some(isHole));
-  return { unfilled, failing, confirmed: tiedTogether(confirming, isBlank), holding };
+  return { unfilled, failing, confirmed: tiedTogether(confirming, isBlank), holding, broken };
 }

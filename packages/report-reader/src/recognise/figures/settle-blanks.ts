@@ -1,11 +1,9 @@
 import { totalsOf, type CellKey, type Form } from '@zhaojian/report';
 import { judgeBlanks } from './judge-blanks.ts';
-import { movedRows, type RowOfCells } from './moved-rows.ts';
+import { movedFigures, type RowOfCells } from './moved-figures.ts';
 import { withDoubt, type CellReading, type Readings } from './read-cell.ts';
 
 const tableOf = (key: CellKey): string => key.slice(0, key.indexOf('.'));
-
-const MAY_HAVE_MOVED = '同行有空白格，各数可能错位，请核对';
 
 const countedAsZero = (reading: CellReading): CellReading => ({
   isBlank: false,
@@ -28,9 +26,10 @@ function isFilledIn(form: Form, readings: Readings): boolean {
 /**
  * Settles what printed blanks mean. A blank counts as 0 when every 勾稽关系 it stands in holds with all
  * blanks counted as 0; else it stays unread, and the figures that fail with it become doubtful, because no
- * check will look at them any more. A total that nobody filled in stays unread and casts no doubt. A blank that no relation confirms counts as 0 too, and says so;
- * only a table left wholly blank says by itself that there was nothing to count. When nothing at all is
- * filled in but totals of 0, nothing is counted.
+ * check will look at them any more. A total that nobody filled in stays unread and casts no doubt. A blank that
+ * no relation confirms counts as 0 too, and says so; only a table left wholly blank says by itself that there
+ * was nothing to count. When nothing at all is filled in but totals of 0, nothing is counted. Figures that
+ * may have moved because of blanks become doubtful.
  *
  * @param rows the rows as they are printed
  */
@@ -41,7 +40,11 @@ export function settleBlanks(form: Form, readings: Readings, rows: readonly RowO
   );
   const judged = judgeBlanks(form, readings);
   const { unfilled, failing, confirmed } = judged;
-  const moved = movedRows(form, rows, readings, judged);
+  const moved = movedFigures(form, rows, readings, judged);
+  const doubtMoved = (key: CellKey, reading: CellReading): CellReading => {
+    const reason = moved.get(key);
+    return reason === undefined ? reading : withDoubt(reading, reason);
+  };
 
   const settle = (key: CellKey, reading: CellReading): CellReading => {
     if (reading.isBlank) {
@@ -50,14 +53,14 @@ export function settleBlanks(form: Form, readings: Readings, rows: readonly RowO
       if (sum !== undefined) return leftUnread(reading, `总计没有填写，各项之和是 ${sum}`);
       if (failing.has(key)) return leftUnread(reading, '空白格，按 0 计时所在行或列的勾稽关系不成立');
       const isConfirmed = confirmed.has(key) || !notBlankTables.has(tableOf(key));
-      const settled = moved.has(key)
-        ? withDoubt(countedAsZero(reading), MAY_HAVE_MOVED)
-        : countedAsZero(reading);
-      return isConfirmed ? settled : withDoubt(settled, '空白格，没有勾稽关系可以验证，按 0 计');
+      const settled = isConfirmed
+        ? countedAsZero(reading)
+        : withDoubt(countedAsZero(reading), '空白格，没有勾稽关系可以验证，按 0 计');
+      return doubtMoved(key, settled);
     }
     if (reading.cell.value === null) return reading;
     if (failing.has(key)) return withDoubt(reading, '同行或同列有空白格，勾稽关系不成立，请核对');
-    return moved.has(key) ? withDoubt(reading, MAY_HAVE_MOVED) : reading;
+    return doubtMoved(key, reading);
   };
   return new Map([...readings].map(([key, reading]) => [key, settle(key, reading)]));
 }

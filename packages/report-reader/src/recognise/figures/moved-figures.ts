@@ -25,7 +25,7 @@ function hasUnexplainedBlank({ keys }: RowOfCells, readings: Readings, judged: B
   return blanks.some((key) => !confirmed.has(key)) || keys.every((key) => failing.has(key));
 }
 
-/** So many figures can stand in other places than their own while one total holds all of them. */
+/** Where no place is free in a row, a figure moves only with another one. */
 const FEWEST_MOVED = 2;
 
 /**
@@ -48,7 +48,8 @@ function mayStandElsewhere(
     const reading = readings.get(key);
     return reading !== undefined && !reading.isBlank && reading.cell.value !== null;
   };
-  return keys.filter((key) => isFilled(key) && hasColumns(key) && !isHeld(key)).length >= FEWEST_MOVED;
+  const unheld = keys.filter((key) => isFilled(key) && hasColumns(key) && !isHeld(key));
+  return unheld.length >= (keys.every(isFilled) ? FEWEST_MOVED : 1);
 }
 
 /**
@@ -71,29 +72,45 @@ function leavesFirstPlaceBlank(
   );
 }
 
-/** The cells of the rows whose figures may all stand one or more places from where they belong, because of blanks. */
-export function movedRows(
+/** The tables of which more rows are at odds with their totals than not: all of their figures may be one place off. */
+function tablesOutOfPlace(
+  rows: readonly RowOfCells[],
+  readings: Readings,
+  { holding, broken }: BlanksJudged,
+): Set<string> {
+  const saysSomething = (keys: readonly CellKey[]): boolean =>
+    keys.some((key) => (readings.get(key)?.cell.value ?? 0) !== 0);
+  const countOf = (table: string, relations: readonly (readonly CellKey[])[]): number =>
+    rows.filter(
+      ({ keys }) =>
+        keys.some((key) => tableOf(key) === table) &&
+        relations.some((relation) => saysSomething(relation) && relation.every((key) => keys.includes(key))),
+    ).length;
+  const tables = new Set(rows.flatMap(({ keys }) => keys.map(tableOf)));
+  return new Set([...tables].filter((table) => countOf(table, broken) > countOf(table, holding)));
+}
+
+const BLANK_IN_ROW = '同行有空白格，各数可能错位，请核对';
+const MOST_ROWS_FAIL = '本表多数行的各数之和与总计不符，各数可能错位，请核对';
+
+/** The cells whose figures may stand one or more places from where they belong, and why. */
+export function movedFigures(
   form: Form,
   rows: readonly RowOfCells[],
   readings: Readings,
   judged: BlanksJudged,
-): ReadonlySet<CellKey> {
-  const printsZeros = new Set(
-    rows
-      .flatMap(({ keys }) => keys)
-      .flatMap((key) => (readings.get(key)?.cell.value === 0 ? [tableOf(key)] : [])),
-  );
-  const withGaps = new Set(
-    rows.flatMap(({ keys, hasGaps }) => (hasGaps ? keys.slice(0, 1).map(tableOf) : [])),
-  );
+): ReadonlyMap<CellKey, string> {
+  const cells = rows.flatMap(({ keys }) => keys);
+  const printsZeros = new Set(cells.filter((key) => readings.get(key)?.cell.value === 0).map(tableOf));
+  const withGaps = new Set(rows.filter(({ hasGaps }) => hasGaps).flatMap(({ keys }) => keys.map(tableOf)));
+  const outOfPlace = tablesOutOfPlace(rows, readings, judged);
   const leavesGaps = ({ keys }: RowOfCells): boolean => keys.some((key) => withGaps.has(tableOf(key)));
-  return new Set(
-    rows.flatMap((row) =>
-      hasUnexplainedBlank(row, readings, judged) ||
-      (leavesGaps(row) && mayStandElsewhere(form, row, readings, judged)) ||
-      leavesFirstPlaceBlank(row, readings, printsZeros)
-        ? row.keys
-        : [],
-    ),
-  );
+  const hasMoved = (row: RowOfCells): boolean =>
+    hasUnexplainedBlank(row, readings, judged) ||
+    (leavesGaps(row) && mayStandElsewhere(form, row, readings, judged)) ||
+    leavesFirstPlaceBlank(row, readings, printsZeros);
+  return new Map([
+    ...cells.filter((key) => outOfPlace.has(tableOf(key))).map((key) => [key, MOST_ROWS_FAIL] as const),
+    ...rows.filter(hasMoved).flatMap(({ keys }) => keys.map((key) => [key, BLANK_IN_ROW] as const)),
+  ]);
 }
