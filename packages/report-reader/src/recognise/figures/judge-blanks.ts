@@ -11,7 +11,8 @@ export interface BlanksJudged {
   readonly failing: ReadonlySet<CellKey>;
   /**
    * Blanks in a relation that holds, none of whose other blanks stands in one that does not, and that ties them to a
-   * printed figure: at once, or through blanks that are so confirmed.
+   * printed figure: at once, or through blanks that are so confirmed. What only one relation holds together may be
+   * blank as a whole.
    */
   readonly confirmed: ReadonlySet<CellKey>;
   /** The cells of every relation that holds, and of every one that does not. */
@@ -19,12 +20,19 @@ export interface BlanksJudged {
   readonly broken: readonly (readonly CellKey[])[];
 }
 
+/** Whether the cells of a relation stand in no other one: a group of table four. */
+const isAlone = (form: Form, keys: readonly CellKey[]): boolean =>
+  equalitiesOf(form).every(
+    (other) => keys.every((key) => other.keys.includes(key)) || !keys.some((key) => other.keys.includes(key)),
+  );
+
 /** The cells of the relations that tie together a printed figure, or a cell of another such relation, and others. */
 function tiedTogether(
+  form: Form,
   relations: readonly (readonly CellKey[])[],
   isBlank: (key: CellKey) => boolean,
 ): Set<CellKey> {
-  const confirmed = new Set<CellKey>();
+  const confirmed = new Set<CellKey>(relations.filter((keys) => isAlone(form, keys)).flat());
   let waiting = relations;
   for (let tied = relations; tied.length > 0;) {
     tied = waiting.filter((keys) => keys.some((key) => !isBlank(key) || confirmed.has(key)));
@@ -49,5 +57,5 @@ export function judgeBlanks(form: Form, readings: Readings): BlanksJudged {
   const failing = new Set(broken.filter((keys) => keys.some(isBlank)).flat());
   const isHole = (key: CellKey): boolean => isBlank(key) && failing.has(key);
   const confirming = holding.filter((keys) => keys.some(isBlank) && !keys.some(isHole));
-  return { unfilled, failing, confirmed: tiedTogether(confirming, isBlank), holding, broken };
+  return { unfilled, failing, confirmed: tiedTogether(form, confirming, isBlank), holding, broken };
 }

@@ -66,6 +66,16 @@ describe('what printed blanks mean', () => {
     expect(recognise(document).cells['applications.carriedOver.naturalPerson']?.doubt).toContain('错位');
   });
 
+  it('is 0 for a whole group of table four, without a doubt of the other groups', () => {
+    const document = printDocument(exampleReport(2023), {
+      shape: 'grid',
+      figure: (value, key) => (key.includes('afterReconsideration') ? '' : String(value)),
+    });
+    const cells = Object.entries(recognise(document).cells).filter(([key]) => key.startsWith('disputes'));
+    expect(cells.filter(([, { doubt }]) => doubt !== undefined)).toEqual([]);
+    expect(cells.at(-1)).toMatchObject(['disputes.litigation.afterReconsideration.total', { value: 0 }]);
+  });
+
   it('is nothing in a form that only computes totals of 0: nobody has begun it', () => {
     const totals = new Set(totalsOf(formOf(exampleReport(2023))).map(({ key }) => key));
     const document = printDocument(exampleReport(2023), {
