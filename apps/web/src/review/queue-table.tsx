@@ -10,7 +10,7 @@ const columnsOn = (today: string): TableColumnsType<SubmissionRow> => [
   {
     title: '机构',
     key: 'agency',
-    width: '32%',
+    width: '40%',
     render: (_, { agencyId, agencyName, year, parentName, kind }) => (
       <>
         <Link to="/review/$agencyId/$year" params={{ agencyId, year }}>
@@ -46,7 +46,7 @@ const columnsOn = (today: string): TableColumnsType<SubmissionRow> => [
   {
     title: '提交',
     key: 'submitted',
-    width: 112,
+    width: 88,
     render: (_, { submittedAt }) =>
       submittedAt ? (
         <time dateTime={submittedAt} title={momentText(submittedAt)}>
