@@ -6,6 +6,7 @@ import { linesOfDocument, type DocumentLine } from './lines/lines-of-document.ts
 import { identifyReport } from './identity/identify-report.ts';
 import { doubtTablesElsewhere } from './certainty/doubt-tables-elsewhere.ts';
 import { findHeadings, type FoundHeading } from './sections/find-sections.ts';
+import { linesOfFirstReport } from './sections/first-report.ts';
 import { namesTheTables } from './sections/names-the-tables.ts';
 import { readNarratives } from './sections/read-narratives.ts';
 import { splitImprovementItems } from './sections/split-improvement-items.ts';
@@ -19,7 +20,7 @@ import { readFigures, type FiguresRead } from './read-figures.ts';
  * @throws ReadRefusal NOT_A_REPORT when none of the tables is there; YEAR_BEFORE_FORM for years before 2019
  */
 export function recognise(document: NeutralDocument): DraftReport {
-  const lines = linesOfDocument(document);
+  const lines = linesOfFirstReport(linesOfDocument(document));
   const headings = findHeadings(lines);
   const { agencyName, year } = identifyReport(lines, headings[0]?.line ?? null);
   if (year !== null && year < FIRST_REPORT_YEAR) throw new ReadRefusal('YEAR_BEFORE_FORM');

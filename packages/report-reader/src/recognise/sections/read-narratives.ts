@@ -6,7 +6,7 @@ import { compact, readTitle } from '../identity/report-title.ts';
 
 /** Where the report's last line is followed by what the page around it prints. */
 const PAGE_FURNITURE =
-  /^(?:上一[篇条]|下一[篇条]|附件[:：]|相关(?:附件|文件|链接|阅读|信息$|报道|新闻|文章)|打印|关闭|【|分享到|扫一扫|版权所有|主办单?位?[:：]|承办单?位?[:：]|网站(?:地图|标识)|联系我们|技术支持|返回顶部|责任编辑|.*ICP备|.*公网安备)/u;
+  /^(?:上一[篇条]|下一[篇条]|附[件表][一二三四五六七八九十\d]*(?:[:：]|$)|相关(?:附件|文件|链接|阅读|信息$|报道|新闻|文章)|打印|关闭|【|分享到|扫一扫|版权所有|主办单?位?[:：]|承办单?位?[:：]|网站(?:地图|标识)|联系我们|技术支持|返回顶部|责任编辑|.*ICP备|.*公网安备)/u;
 const SIGNATURE_DATE = /^(?:20\d{2}|二[〇○零]..)年.{1,3}月.{1,3}日$/u;
 const LONGEST_SIGNATURE = 30;
 

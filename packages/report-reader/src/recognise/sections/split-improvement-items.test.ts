@@ -40,6 +40,32 @@ describe('problems and measures of section 五', () => {
     ]);
   });
 
+  it('under sub-headings that stand in one line with their lists', () => {
+    const items = [
+      'problem: 1.内容不够丰富。',
+      'problem: 2.业务能力有待提高。',
+      'measure: 1.加强培训。',
+      'measure: 2.完善制度。',
+    ];
+    expect(
+      itemsOf(
+        '（一）存在的主要问题 1.内容不够丰富。2.业务能力有待提高。 （二）改进情况 1.加强培训。2.完善制度。',
+      ),
+    ).toEqual(items);
+    expect(itemsOf('1.存在问题：（1）公开不及时；2.改进措施：（1）建立台账。')).toEqual([
+      'problem: （1）公开不及时',
+      'measure: （1）建立台账。',
+    ]);
+  });
+
+  it('in sentences that say what they are', () => {
+    expect(itemsOf('问题1：目录更新不及时。改进：专人负责。\n问题2：解读材料少。')).toEqual([
+      'problem: 问题1：目录更新不及时。',
+      'measure: 改进：专人负责。',
+      'problem: 问题2：解读材料少。',
+    ]);
+  });
+
   it('gives each a category', () => {
     expect(splitImprovementItems('存在问题：一是业务培训不足。')).toEqual([
       { kind: 'problem', category: 'staff', sentence: '一是业务培训不足。' },

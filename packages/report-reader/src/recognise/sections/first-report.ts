@@ -1,0 +1,41 @@
+import { FORMS } from '@zhaojian/report';
+import { identifyReport } from '../identity/identify-report.ts';
+import { looksLikeAgency, readTitle } from '../identity/report-title.ts';
+import { onlyText, type DocumentLine } from '../lines/lines-of-document.ts';
+import { findHeadings } from './find-sections.ts';
+
+const SECTIONS = FORMS.at(-1)?.sections ?? [];
+const LONGEST_TITLE = 60;
+
+/** Whether two names are the same agency's, one perhaps shortened: 洪泽区 and 洪泽区人民政府. */
+const isSameAgency = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
+
+/** Whether a line is the title of a year's report of an agency other than this. */
+function announcesAnother(line: DocumentLine, agencyName: string): boolean {
+  const text = onlyText(line);
+  if (text === null || text.length > LONGEST_TITLE) return false;
+  const title = readTitle(text);
+  const other = title?.agencyName ?? null;
+  return title?.year != null && other !== null && looksLikeAgency(other) && !isSameAgency(other, agencyName);
+}
+
+/**
+ * The lines of the first report, where those of other agencies follow it, as of departments in an annex: up to the
+ * first title of another agency behind all six sections, when sections with tables begin again below it. All lines
+ * where none does.
+ */
+export function linesOfFirstReport(lines: readonly DocumentLine[]): readonly DocumentLine[] {
+  const headings = findHeadings(lines);
+  const firsts = SECTIONS.map(
+    (section) => headings.find((heading) => heading.section === section)?.line ?? null,
+  );
+  if (firsts.includes(null)) return lines;
+  const { agencyName } = identifyReport(lines, headings[0]?.line ?? null);
+  if (agencyName === null) return lines;
+  const complete = Math.max(...firsts.map((line) => line ?? 0));
+  const next = lines.find((line) => line.index > complete && announcesAnother(line, agencyName))?.index;
+  const isReport = headings.some(
+    ({ section, line }) => section.kind === 'table' && line > (next ?? Infinity),
+  );
+  return isReport ? lines.slice(0, next) : lines;
+}
