@@ -60,7 +60,12 @@ export type TableSection = SectionHeading & {
   readonly kind: 'table';
   readonly table: Table;
 };
-export type NarrativeSection = SectionHeading & { readonly id: NarrativeId; readonly kind: 'narrative' };
+export type NarrativeSection = SectionHeading & {
+  readonly id: NarrativeId;
+  readonly kind: 'narrative';
+  /** The form asks here for the 信息处理费 that were charged. */
+  readonly reportsFees?: boolean;
+};
 export type Section = TableSection | NarrativeSection;
 
 /** One era of the 政府信息公开工作年度报告 form, whole. */

@@ -1,6 +1,6 @@
 import type { NarrativeSection } from './form.ts';
 
-/** The three narratives, the same in both eras. */
+/** The three narratives; only what the last one asks for differs between the eras. */
 export const overviewSection: NarrativeSection = {
   id: 'overview',
   kind: 'narrative',
@@ -31,5 +31,12 @@ export const otherMattersSection: NarrativeSection = {
   number: '六',
   title: '其他需要报告的事项',
   variants: ['其他需要报告的情况', '需要报告的其他事项', '其他报告事项'],
+  guidance: '其他需要报告的情况；确无内容的，写明“无”。',
+};
+
+/** As 国办公开办函〔2021〕30号 has it; 信息处理费 are charged since 2021 (国办函〔2020〕109号). */
+export const otherMattersAndFeesSection: NarrativeSection = {
+  ...otherMattersSection,
+  reportsFees: true,
   guidance: '文字描述，收取信息处理费情况在此处报告。',
 };

@@ -26,17 +26,19 @@ export function checkNarrativesPresent(report: Report): Finding[] {
     );
 }
 
-/** 六 reports 信息处理费, as the form asks. */
+/** The section that the form asks it of reports 信息处理费. */
 export function checkFeesReported(report: Report): Finding[] {
-  const { text } = report.narratives.otherMatters;
-  if (text.trim() === '' || /处理费|收费|收取.{0,6}费|费用/u.test(text)) return [];
-  return [
-    warning(
-      'FEES_NOT_REPORTED',
-      '第六部分',
-      '第六部分没有写收取信息处理费的情况。请补充，例如“本年度未收取信息处理费”。',
-    ),
-  ];
+  return narrativeSections(formOf(report)).flatMap(({ id, number, reportsFees }) => {
+    const { text } = report.narratives[id];
+    if (!reportsFees || text.trim() === '' || /处理费|收费|收取.{0,6}费|费用/u.test(text)) return [];
+    return [
+      warning(
+        'FEES_NOT_REPORTED',
+        `第${number}部分`,
+        `第${number}部分没有写收取信息处理费的情况。请补充，例如“本年度未收取信息处理费”。`,
+      ),
+    ];
+  });
 }
 
 /** The statistics period named in the text is the report year. */

@@ -81,6 +81,14 @@ describe('the narratives', () => {
     expect(found(inSection('otherMatters', '无其他事项。'))).toMatchObject([{ check: 'FEES_NOT_REPORTED' }]);
   });
 
+  it('need not report 信息处理费 in the years before they were charged', () => {
+    const early = aReport({ agencyName: '示例市数据局', year: 2020 })
+      .withNarrative('overview', '本机关认真做好政府信息公开工作。')
+      .withNarrative('improvement', '公开内容还不够全面，将进一步加强。')
+      .withNarrative('otherMatters', '无。');
+    expect(found(early)).toEqual([]);
+  });
+
   it('must name the report year’s statistics period', () => {
     const period = (year: number): string => `统计期限为 ${year} 年 1 月 1 日至 ${year} 年 12 月 31 日。`;
     expect(found(inSection('overview', period(2023)))).toEqual([]);

@@ -1,7 +1,7 @@
 import { applicationsTable } from '../applications-table.ts';
 import { disputesTable } from '../disputes-table.ts';
 import type { Form } from '../form.ts';
-import { improvementSection, otherMattersSection, overviewSection } from '../narrative-sections.ts';
+import { improvementSection, otherMattersAndFeesSection, overviewSection } from '../narrative-sections.ts';
 import { applicationsTitle, disputesTitle, proactiveDisclosureTitle } from '../table-titles.ts';
 import { proactiveDisclosure2021 } from './proactive-disclosure-2021.ts';
 
@@ -39,6 +39,6 @@ export const form2021: Form = {
     },
     { ...disputesTitle, table: disputesTable },
     improvementSection,
-    otherMattersSection,
+    otherMattersAndFeesSection,
   ],
 };
