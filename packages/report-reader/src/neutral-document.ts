@@ -50,6 +50,8 @@ export type Rendering =
 /** What every reader makes of its kind of file: blocks in reading order. It knows no statute. */
 export interface NeutralDocument {
   readonly kind: FileKind;
+  /** What a web page calls itself, where its window or tab is named; it stands nowhere on the page. */
+  readonly title?: string;
   readonly blocks: readonly Block[];
   readonly rendering: Rendering;
 }

@@ -22,7 +22,7 @@ import { readFigures, type FiguresRead } from './read-figures.ts';
 export function recognise(document: NeutralDocument): DraftReport {
   const lines = linesOfFirstReport(linesOfDocument(document));
   const headings = findHeadings(lines);
-  const { agencyName, year } = identifyReport(lines, headings[0]?.line ?? null);
+  const { agencyName, year } = identifyReport(lines, headings[0]?.line ?? null, document.title);
   if (year !== null && year < FIRST_REPORT_YEAR) throw new ReadRefusal('YEAR_BEFORE_FORM');
 
   const { form, figures } = readInFormOf(year, lines, headings);

@@ -15,21 +15,33 @@ import {
 
 type Closing = (isImplied: boolean) => void;
 
+/** A page's name is not longer; what follows is no name. */
+const LONGEST_TITLE = 300;
+
 const nothing: Closing = () => undefined;
 
+export interface PageRead {
+  readonly flow: Flow;
+  /** What the page calls itself; empty when it does not. */
+  readonly title: string;
+  readonly pictures: number;
+}
+
 /**
- * What a page shows, as a flow, and how many pictures it holds. The whole page is kept: guessing which part is
+ * What a page shows, as a flow, what it calls itself, and how many pictures it holds. The whole page is kept: guessing which part is
  * the article has lost tables. Only what is not shown is left out, and navigation (`nav`) without a table.
  *
  * @throws ReadRefusal TOO_LARGE
  */
-export function htmlToFlow(html: string): { readonly flow: Flow; readonly pictures: number } {
+export function htmlToFlow(html: string): PageRead {
   const builder = new FlowBuilder();
   const closings: Closing[] = [];
   let unshown = 0;
   let preformatted = 0;
   let raised = 0;
   let pictures = 0;
+  let title = '';
+  let inTitle = false;
 
   const addText = (text: string): void => {
     if (preformatted > 0) return builder.addText(text.replace(/\r\n?/g, '\n'));
@@ -60,7 +72,15 @@ export function htmlToFlow(html: string): { readonly flow: Flow; readonly pictur
     };
   };
 
+  const openTitle = (): Closing => {
+    inTitle = true;
+    return () => {
+      inTitle = false;
+    };
+  };
+
   const open = (name: string, attributes: Attributes): Closing => {
+    if (name === 'title' && unshown === 0 && title === '') return openTitle();
     if (unshown > 0 || UNSHOWN_ELEMENTS.has(name) || isHidden(attributes)) return openUnshown();
     if (!isInvisible(attributes)) return openShown(name, attributes);
     // A cell that shows nothing is still a place in its row.
@@ -114,10 +134,11 @@ export function htmlToFlow(html: string): { readonly flow: Flow; readonly pictur
       closings.pop()?.(isImplied);
     },
     ontext(text) {
-      if (unshown === 0) addText(raised > 0 ? inSuperscript(text) : text);
+      if (inTitle) title = (title + text).slice(0, LONGEST_TITLE);
+      else if (unshown === 0) addText(raised > 0 ? inSuperscript(text) : text);
     },
   });
   parser.write(html);
   parser.end();
-  return { flow: builder.finish(), pictures };
+  return { flow: builder.finish(), title: title.trim(), pictures };
 }

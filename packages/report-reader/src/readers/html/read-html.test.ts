@@ -80,6 +80,19 @@ describe('a page of a government site', () => {
   });
 });
 
+describe('what a page calls itself', () => {
+  it('is kept apart from what it shows', () => {
+    const document = readHtml(
+      '<head><title> 示例市的报告_示例网 </title></head><body><svg><title>图</title></svg><p>正文</p>',
+    );
+    expect(document).toMatchObject({ title: '示例市的报告_示例网', blocks: [{ text: '正文' }] });
+  });
+
+  it('is nothing where the page has no name', () => {
+    expect(readHtml('<p>正文</p><svg><title>图</title></svg>').title).toBeUndefined();
+  });
+});
+
 describe('tables of web pages', () => {
   it('reads one table a row', () => {
     expect(read('<table><tr><td>规章<td>0</table><table><tr><td>文件<td>1</table>')).toEqual([

@@ -13,10 +13,11 @@ import { withMarkdownAsParagraphs } from './markdown-around-tables.ts';
  * @throws ReadRefusal EMPTY_FILE, SCANNED_IMAGE when there are only pictures, TOO_LARGE
  */
 export function readHtml(html: string): NeutralDocument {
-  const { flow, pictures } = htmlToFlow(withMarkdownAsParagraphs(html));
+  const { flow, title, pictures } = htmlToFlow(withMarkdownAsParagraphs(html));
   if (!hasText(flow)) throw new ReadRefusal(pictures > 0 ? 'SCANNED_IMAGE' : 'EMPTY_FILE');
   return {
     kind: 'html',
+    ...(title === '' ? {} : { title }),
     blocks: blocksOfFlow(flow),
     rendering: { kind: 'html', html: renderFlow(flow) },
   };

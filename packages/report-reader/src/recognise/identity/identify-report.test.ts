@@ -129,4 +129,18 @@ describe('whose report it is, and of which year', () => {
       year: null,
     });
   });
+
+  it('is what the page calls itself where nothing on it says more', () => {
+    const page = (body: string) =>
+      identifyReport(
+        linesOfDocument(readText(body)),
+        null,
+        '示例市水利局2022年政府信息公开工作年度报告_示例市人民政府',
+      );
+    expect(page('现将有关情况报告如下。')).toEqual({ agencyName: '示例市水利局', year: 2022 });
+    expect(page('示例市商务局2023年政府信息公开工作年度报告')).toEqual({
+      agencyName: '示例市商务局',
+      year: 2023,
+    });
+  });
 });

@@ -70,17 +70,23 @@ function voteOnYear(votes: readonly (readonly [number | null | undefined, number
 
 /**
  * Reads whose report a document is and of which year, from its title, the sentence that announces it, the
- * statistics period, the index table of the page around it, and the signature. The year is the one reported
- * on: years of publication do not count.
+ * statistics period, the index table of the page around it, and the signature; what the page calls itself
+ * counts where nothing on it says more. The year is the one reported on: years of publication do not count.
  *
  * @param bodyStart the line on which the first section starts, or null when no section was found
+ * @param pageTitle what the page that holds the report calls itself
  */
-export function identifyReport(lines: readonly DocumentLine[], bodyStart: number | null): Identity {
+export function identifyReport(
+  lines: readonly DocumentLine[],
+  bodyStart: number | null,
+  pageTitle = '',
+): Identity {
   const start = bodyStart ?? 60;
   const from = Math.max(0, start - MOST_LINES_BEFORE);
   const head = textsOf(lines.slice(from, start));
   const all = textsOf(lines);
   const titles = titlesIn(head);
+  const called = titlesIn([pageTitle]);
   const announced = head.flatMap((text) => readAnnouncement(text) ?? []);
   const named = [...titles, ...announced].filter(({ agencyName }) => agencyName !== null);
   const agencyName =
@@ -88,9 +94,10 @@ export function identifyReport(lines: readonly DocumentLine[], bodyStart: number
     publisherIn(head) ??
     signatureIn(all) ??
     agencyInSentence(textsOf(lines.slice(from, start + LINES_OF_OVERVIEW))) ??
+    called.find((title) => looksLikeAgency(title.agencyName ?? ''))?.agencyName ??
     titles.find((title) => title.agencyName !== null)?.agencyName ??
     null;
-  const dated = [...titles, ...announced].find((title) => title.year !== null);
+  const dated = [...titles, ...announced, ...called].find((title) => title.year !== null);
   const year = voteOnYear([
     [dated?.year, 2],
     [statisticsPeriod(compact(head.join(''))) ?? statisticsPeriod(compact(all.join(''))), 2],
