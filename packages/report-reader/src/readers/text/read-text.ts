@@ -2,6 +2,7 @@ import type { Block, NeutralDocument, TableCell } from '../../neutral-document.t
 import { barStyleOf } from './bar-style.ts';
 import { cellsOnLines } from './cells-on-lines.ts';
 import { blocksOfCsv, isCsv } from './csv.ts';
+import { emptyLinesAsCells } from './empty-lines-as-cells.ts';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import { shownLine, withoutMarkup } from './markdown.ts';
@@ -28,7 +29,8 @@ export function readText(text: string): NeutralDocument {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\u2028\u2029\f\v]/);
   assertBounded(lines);
   if (isCsv(lines)) return { kind: 'text', blocks: blocksOfCsv(lines), rendering: { kind: 'lines', lines } };
-  const cellLines = cellsOnLines(lines);
+  const closedByBars = cellsOnLines(lines);
+  const cellLines = closedByBars.size > 0 ? closedByBars : emptyLinesAsCells(lines);
   const barStyle = barStyleOf(lines);
   const blocks: Block[] = [];
   let rows: TableCell[][] = [];
@@ -48,7 +50,7 @@ export function readText(text: string): NeutralDocument {
     const cell = cellLines.get(index);
     if (cell?.kind === 'padding' || isRuleLine(line)) return;
     const row = cell ? [onlyPiece(line, cell.kind === 'cell' ? cell.text : '')] : splitRow(line, barStyle);
-    const isBlank = line.trim() === '';
+    const isBlank = line.trim() === '' && !cell;
     if (row && !(isBlank && rows.length === 0)) {
       rows.push(row.map((piece, column) => cellOf(piece, rows.length, column, index + 1)));
       return;
