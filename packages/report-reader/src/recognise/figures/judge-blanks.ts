@@ -1,6 +1,6 @@
 import type { CellKey, Form } from '@zhaojian/report';
 import type { Readings } from './read-cell.ts';
-import { equalitiesOf, holds } from './row-relations.ts';
+import { equalitiesOf, equalitiesWith, holds } from './row-relations.ts';
 import { unfilledTotals } from './unfilled-totals.ts';
 
 /** What the 勾稽关系 say of blanks, when all of them are counted as 0. */
@@ -22,9 +22,7 @@ export interface BlanksJudged {
 
 /** Whether the cells of a relation stand in no other one: a group of table four. */
 const isAlone = (form: Form, keys: readonly CellKey[]): boolean =>
-  equalitiesOf(form).every(
-    (other) => keys.every((key) => other.keys.includes(key)) || !keys.some((key) => other.keys.includes(key)),
-  );
+  keys.every((key) => equalitiesWith(form, key).length === 1);
 
 /** The cells of the relations that tie together a printed figure, or a cell of another such relation, and others. */
 function tiedTogether(

@@ -1,7 +1,7 @@
 import type { CellKey, Form } from '@zhaojian/report';
 import type { BlanksJudged } from './judge-blanks.ts';
 import type { Readings } from './read-cell.ts';
-import { equalitiesOf } from './row-relations.ts';
+import { equalitiesWith } from './row-relations.ts';
 
 /** The cells of a row as it is printed. */
 export interface RowOfCells {
@@ -40,15 +40,19 @@ function mayStandElsewhere(
   { holding }: BlanksJudged,
 ): boolean {
   if (isOnGrid) return false;
-  const isAcross = (relation: readonly CellKey[]): boolean => relation.some((key) => !keys.includes(key));
-  const hasColumns = (key: CellKey): boolean =>
-    equalitiesOf(form).some((equality) => equality.keys.includes(key) && isAcross(equality.keys));
-  const isHeld = (key: CellKey): boolean => holding.some((held) => held.includes(key) && isAcross(held));
+  const columnsOf = (key: CellKey): (readonly CellKey[])[] =>
+    equalitiesWith(form, key)
+      .map((equality) => equality.keys)
+      .filter((relation) => relation.some((cell) => !keys.includes(cell)));
+  const isUnheld = (key: CellKey): boolean => {
+    const columns = columnsOf(key);
+    return columns.length > 0 && !columns.some((column) => holding.includes(column));
+  };
   const isFilled = (key: CellKey): boolean => {
     const reading = readings.get(key);
     return reading !== undefined && !reading.isBlank && reading.cell.value !== null;
   };
-  const unheld = keys.filter((key) => isFilled(key) && hasColumns(key) && !isHeld(key));
+  const unheld = keys.filter((key) => isFilled(key) && isUnheld(key));
   return unheld.length >= (keys.every(isFilled) ? FEWEST_MOVED : 1);
 }
 

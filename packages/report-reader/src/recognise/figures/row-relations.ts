@@ -34,6 +34,21 @@ export function equalitiesOf(form: Form): readonly Equality[] {
   return equalities;
 }
 
+const equalitiesByCell = new WeakMap<Form, ReadonlyMap<CellKey, readonly Equality[]>>();
+
+/** The equalities that a cell stands in: that of its row and those of its column. */
+export function equalitiesWith(form: Form, key: CellKey): readonly Equality[] {
+  let byCell = equalitiesByCell.get(form);
+  if (!byCell) {
+    const pairs = equalitiesOf(form).flatMap((equality) => equality.keys.map((cell) => ({ cell, equality })));
+    const grouped = new Map<CellKey, Equality[]>();
+    for (const { cell, equality } of pairs) grouped.set(cell, [...(grouped.get(cell) ?? []), equality]);
+    byCell = grouped;
+    equalitiesByCell.set(form, byCell);
+  }
+  return byCell.get(key) ?? [];
+}
+
 /** Whether an equality holds; null when a figure it needs is not known. */
 export function holds(equality: Equality, read: (key: CellKey) => number | null): boolean | null {
   const evaluation = evaluateRelation(equality.check, equality.relation, { current: read, previous: null });
@@ -42,4 +57,4 @@ export function holds(equality: Equality, read: (key: CellKey) => number | null)
 
 /** Whether any equality ties these cells together, or to others. */
 export const isTied = (form: Form, cells: readonly CellKey[]): boolean =>
-  equalitiesOf(form).some(({ keys }) => keys.some((key) => cells.includes(key)));
+  cells.some((key) => equalitiesWith(form, key).length > 0);
