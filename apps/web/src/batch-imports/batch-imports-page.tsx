@@ -1,9 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useState } from 'react';
 import { refusalOf } from '../api/refusal.ts';
 import { Panel } from '../chart/panel.tsx';
+import { collectionRoundsQuery } from '../collection-rounds/collection-rounds.queries.ts';
+import { whyNotOpen } from '../collection-rounds/why-not-open.ts';
 import { PageError } from '../frame/page-error.tsx';
 import { usePlace } from '../frame/place.ts';
 import styles from './batch-imports.module.css';
@@ -20,6 +22,8 @@ export function BatchImportsPage() {
   const { year } = usePlace();
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const { data: rounds } = useSuspenseQuery(collectionRoundsQuery);
+  const closed = whyNotOpen(rounds.find((round) => round.year === year) ?? null, year);
   const [sent, setSent] = useState(0);
   const [none, setNone] = useState(false);
   const batches = useQuery(batchImportPageQuery(1, SHOWN));
@@ -47,14 +51,18 @@ export function BatchImportsPage() {
         title={`导入 ${year} 年度报告`}
         note="导入到页面上方所选的年度；其他年度的文件不会导入，会逐个说明。"
       >
-        <DropZone
-          year={year}
-          sent={sending.isPending ? sent : null}
-          onFiles={(files) => {
-            setNone(files.length === 0);
-            if (files.length > 0) sending.mutate(files);
-          }}
-        />
+        {closed ? (
+          <Alert type="info" showIcon title={closed} description="可以在页面上方改选其他年度。" />
+        ) : (
+          <DropZone
+            year={year}
+            sent={sending.isPending ? sent : null}
+            onFiles={(files) => {
+              setNone(files.length === 0);
+              if (files.length > 0) sending.mutate(files);
+            }}
+          />
+        )}
         {none && (
           <Alert
             type="warning"

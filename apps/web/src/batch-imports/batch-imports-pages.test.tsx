@@ -55,6 +55,13 @@ describe('批量导入', () => {
     expect(batch.getAttribute('href')).toContain(`/imports/${BATCH}`);
   });
 
+  it('takes nothing into a year whose round is closed, and says what to do', async () => {
+    pretendServer(server, { 'GET /api/collection-rounds': [aRound({ state: 'closed' })] });
+    await openPage('/imports?year=2025');
+    expect(await screen.findByText(/请联系管理员推迟关闭日期/)).toBeDefined();
+    expect(screen.queryByLabelText('选择文件或压缩包')).toBeNull();
+  });
+
   it('teaches what to do where there has been no batch', async () => {
     pretendServer(server, { 'GET /api/batch-imports': { items: [], total: 0 } });
     await openPage('/imports');

@@ -1,6 +1,6 @@
 import type { ReportVersion, Submission } from '@zhaojian/contract';
 import { Alert, Button } from 'antd';
-import { dayText } from '../collection-rounds/days.ts';
+import { whyNotOpen } from '../collection-rounds/why-not-open.ts';
 import styles from './checking.module.css';
 import { noEdits } from './edits.ts';
 import { rebase } from './stale-edits.ts';
@@ -70,10 +70,5 @@ export function CheckingNotices({ submission, version, editing }: Props) {
 function whyLocked({ state, round, year }: Submission): string {
   if (state === 'submitted') return '报告已提交、正在审核，暂时不能修改。如需修改，请联系主管部门退回。';
   if (state === 'accepted') return '报告已审核通过，不能再修改。如有错误，请联系主管部门撤回通过。';
-  if (!round) return `${year} 年度没有开展填报，只能查看。`;
-  if (round.state === 'upcoming') return `${year} 年度填报从 ${dayText(round.opensOn)}开始，现在只能查看。`;
-  if (round.state === 'closed') {
-    return `${year} 年度填报已于 ${dayText(round.closesOn)}截止，不能再报送。如需补报，请联系主管部门延长截止日期。`;
-  }
-  return '现在只能查看，不能修改。';
+  return whyNotOpen(round, year) ?? '现在只能查看，不能修改。';
 }

@@ -36,7 +36,7 @@ describe('the next step of a year’s report', () => {
     const upcoming = aSubmission({ editable: false, round: { ...openRound, state: 'upcoming' } });
     const closed = aSubmission({ editable: false, round: { ...openRound, state: 'closed' } });
     expect(nextStep(upcoming, today).action).toBe('none');
-    expect(nextStep(closed, today).headline).toBe('2025 年度填报已经截止。');
+    expect(nextStep(closed, today).headline).toBe('2025 年度填报已经关闭。');
     expect(nextStep(aSubmission({ editable: false, round: null }), today).action).toBe('none');
   });
 

@@ -100,10 +100,10 @@ export function nextStep(submission: Submission, today: string): NextStep {
 }
 
 const closed = ({ year, round }: Submission, action: NextStep['action']): NextStep => ({
-  headline: `${year} 年度填报已经截止。`,
+  headline: `${year} 年度填报已经关闭。`,
   advice: round
-    ? `截止于 ${dayText(round.closesOn)}，报告没有提交。如需补报，请联系主管部门延长截止日期。`
-    : '如需补报，请联系主管部门。',
+    ? `${dayText(round.closesOn)}关闭，报告没有提交。如需补报，请联系管理员推迟关闭日期。`
+    : '如需补报，请联系管理员。',
   action,
   urgent: true,
 });
