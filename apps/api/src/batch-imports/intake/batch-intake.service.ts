@@ -4,7 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
-import { isZip } from '@zhaojian/report-reader';
+import { isArchiveName, isZip } from '@zhaojian/report-reader';
 import { InjectEnvironment } from '../../environment.module.ts';
 import type { Environment } from '../../environment.ts';
 import { fileTooLarge } from '../../originals/originals.errors.ts';
@@ -75,12 +75,17 @@ export class BatchIntake {
     await this.besideOriginals(async (place) => {
       try {
         await this.spool(place, content);
-        const archive = await openArchive(place, BATCH_LIMITS.files);
+        const archive = await openArchive(place, BATCH_LIMITS.files).catch((error: unknown) => {
+          if (isArchiveName(path)) throw error;
+          return null;
+        });
         try {
-          if (archive.isDocument) batch.taken.push(await this.keep(path, () => createReadStream(place)));
-          else await this.takeAll(archive.files, batch);
+          // What no archive could be, the reader may still read, or refuse in words for a document.
+          if (archive === null || archive.isDocument) {
+            batch.taken.push(await this.keep(path, () => createReadStream(place)));
+          } else await this.takeAll(archive.files, batch);
         } finally {
-          archive.close();
+          archive?.close();
         }
       } catch (error) {
         if (!isOfThisFile(error)) throw error;

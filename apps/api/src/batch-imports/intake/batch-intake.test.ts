@@ -1,4 +1,5 @@
-import { reportFile } from '../../testing/test-reports.ts';
+import { writeDocx } from '@zhaojian/report-writer';
+import { faultlessReport, reportFile } from '../../testing/test-reports.ts';
 import { BatchBench } from '../testing/batch-bench.ts';
 import { renamed, zipOf } from '../testing/zip-files.ts';
 
@@ -28,6 +29,14 @@ describe('files of a batch', () => {
       ['refused', 'DAMAGED_ARCHIVE'],
       ['clean', null],
     ]);
+  });
+
+  it('that are Word documents with something behind their end are read all the same', async () => {
+    const content = Buffer.concat([await writeDocx(faultlessReport('示例市教育局', 2025)), text('\n')]);
+    const [, item] = await bench.only({ name: '年报.docx', content });
+    expect(item).toMatchObject({ fileName: '年报.docx', state: 'clean' });
+    const [, broken] = await bench.only({ name: '残缺.docx', content: content.subarray(0, 3000) });
+    expect(broken).toMatchObject({ state: 'refused', code: 'DAMAGED_FILE' });
   });
 
   it('under paths that lead out of the zip, and zips in zips, are not opened', async () => {
