@@ -65,6 +65,23 @@ describe('tables whose grid the file knows', () => {
     expect(doubtful).toHaveLength(15);
   });
 
+  it('with blank cells beside merged ones, as cells merged the old way in Word leave them', () => {
+    const { different, doubtful } = readBack((sheetOf) => {
+      const sheet = sheetOf('applications');
+      for (const row of sheet.rows) {
+        for (const cell of [...row]) {
+          const blanks = Array.from({ length: cell.colSpan - 1 }, () => ({
+            ...article(''),
+            rowSpan: cell.rowSpan,
+          }));
+          row.splice(row.indexOf(cell) + 1, 0, ...blanks);
+          cell.colSpan = 1;
+        }
+      }
+    });
+    expect({ different, doubtful }).toEqual(clean);
+  });
+
   it('with 其他 before 商业企业 and a row pushed past them by a label too tall: none of it is certain', () => {
     const { doubtful } = readBack((sheetOf) => {
       const sheet = sheetOf('applications');

@@ -29,6 +29,7 @@ describe('a row of figures whose last digits a narrow cell broke off', () => {
   it('is certain where nothing follows, or a single number does: the page\u2019s', () => {
     expect(reconsiderationOf(ROW)).not.toHaveProperty('doubt');
     expect(reconsiderationOf(ROW, '4')).not.toHaveProperty('doubt');
+    expect(reconsiderationOf(ROW, 'Page 3 - 示例局年度报告')).not.toHaveProperty('doubt');
   });
 
   it('is doubtful where numbers apart by spaces were taken for a row, and the next ones are left over', () => {

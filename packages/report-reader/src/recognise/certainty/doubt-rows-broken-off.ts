@@ -3,10 +3,13 @@ import { withDoubt } from '../figures/read-cell.ts';
 import { equalitiesOf, holds } from '../figures/row-relations.ts';
 import type { Readings } from '../figures/read-cell.ts';
 import type { AlignedRow } from '../placing/align-rows.ts';
-import { isFilled, type PrintedRow } from '../rows/printed-row.ts';
+import type { PrintedRow } from '../rows/printed-row.ts';
 
 const MAY_GO_ON = (rest: string): string =>
   `这一行之后另有数字“${rest}”不属于任何一行，可能是本行的数折行印出的后几位，请核对`;
+
+/** The last digits of a number, perhaps with its decimals; a dash beside a page number is none. */
+const DIGITS = /^[\d.,]+$/u;
 
 /**
  * The figures right behind a row that may be the last digits of its own, printed on the next line: in a grid below
@@ -14,7 +17,7 @@ const MAY_GO_ON = (rest: string): string =>
  */
 function restOf(row: PrintedRow, next: PrintedRow | undefined, columns: number): string[] {
   if (!next || next.aligned !== row.aligned) return [];
-  const rest = next.figures.filter(isFilled).map(({ text }) => text.trim());
+  const rest = next.figures.map(({ text }) => text.trim()).filter((text) => DIGITS.test(text));
   const isBare = next.labels.length === 0;
   const isBehind = row.aligned
     ? isBare && next.figures.length === row.figures.length && rest.length < columns

@@ -1,7 +1,7 @@
 import type { Form } from '@zhaojian/report';
-import { matchColumns } from './match-columns.ts';
 import { HEADS_REORDERED, placeInOrder } from './place-in-order.ts';
 import { placeUnderHeads } from './place-under-heads.ts';
+import { readHeadsInText } from '../wording/heads-in-text.ts';
 import { isOpen, type OpenPlacement, type Placement } from './placement.ts';
 import type { PrintedRow } from '../rows/printed-row.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
@@ -22,7 +22,8 @@ export function placeFigures(
   if (underHeads) return underHeads;
   const heads = row.heads ? row.heads.flatMap((span) => span.texts) : headTexts;
   const inOrder = placeInOrder(row, target, form, heads);
-  const isReordered = row.heads !== null && matchColumns(row.heads, target.columns).reordered;
-  if (isOpen(inOrder) || !isReordered) return inOrder;
+  // The heads may stand over other columns than their own; their order among each other is what counts.
+  const lowest = row.heads?.map(({ texts }) => texts.at(-1) ?? '') ?? [];
+  if (isOpen(inOrder) || !readHeadsInText(lowest, target.block).reordered) return inOrder;
   return { ...inOrder, doubts: [...inOrder.doubts, HEADS_REORDERED] };
 }
