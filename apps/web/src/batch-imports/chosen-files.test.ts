@@ -31,12 +31,17 @@ describe('the files of a batch', () => {
     expect(chosen.map(({ path }) => path)).toEqual(['年报/市直/示例市教育局.docx', '全市.zip']);
   });
 
+  it('come by name, numbers in their order, however the folder tells them', () => {
+    const chosen = filesOfInput(['10.docx', '丙.docx', '2.docx', '甲.docx'].map((name) => file(name)));
+    expect(chosen.map(({ path }) => path)).toEqual(['2.docx', '10.docx', '丙.docx', '甲.docx']);
+  });
+
   it('dropped as a folder are all found, however many portions the browser tells them in', async () => {
     const folder = folderEntry(
       [fileEntry('一.txt', '/年报/一.txt')],
       [folderEntry([fileEntry('二.txt', '/年报/区县/二.txt')])],
     );
     const found = await filesOfDrop(dropped(folder, fileEntry('三.zip', '/三.zip')));
-    expect(found.map(({ path }) => path)).toEqual(['年报/一.txt', '年报/区县/二.txt', '三.zip']);
+    expect(found.map(({ path }) => path)).toEqual(['年报/区县/二.txt', '年报/一.txt', '三.zip']);
   });
 });

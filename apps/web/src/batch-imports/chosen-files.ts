@@ -10,14 +10,20 @@ const isByTheWay = (path: string): boolean =>
 
 const chosen = (file: File, path: string): ChosenFile[] => (isByTheWay(path) ? [] : [{ file, path }]);
 
-/** The files of a file dialog: of a chosen folder with their folders. */
-export const filesOfInput = (files: Iterable<File>): ChosenFile[] =>
-  [...files].flatMap((file) => chosen(file, file.webkitRelativePath || file.name));
+const inWords = new Intl.Collator('zh-CN', { numeric: true });
 
-/** What was dropped: files, and all files of the folders. Ask for it in the event itself, later it is gone. */
+/** A folder tells its files in whatever order; people look for them by name. */
+const byName = (files: readonly ChosenFile[]): ChosenFile[] =>
+  files.toSorted((a, b) => inWords.compare(a.path, b.path));
+
+/** The files of a file dialog by name: of a chosen folder with their folders. */
+export const filesOfInput = (files: Iterable<File>): ChosenFile[] =>
+  byName([...files].flatMap((file) => chosen(file, file.webkitRelativePath || file.name)));
+
+/** What was dropped by name: files, and all files of the folders. Ask for it in the event itself, later it is gone. */
 export async function filesOfDrop(items: Iterable<DataTransferItem>): Promise<ChosenFile[]> {
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  return (await Promise.all(entries.map(filesOfEntry))).flat();
+  return byName((await Promise.all(entries.map(filesOfEntry))).flat());
 }
 
 async function filesOfEntry(entry: FileSystemEntry): Promise<ChosenFile[]> {
