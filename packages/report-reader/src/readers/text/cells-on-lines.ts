@@ -13,10 +13,16 @@ const FEWEST_CELLS = 6;
 const CLOSED = /^([^|]*[^|\s])\s*\|\s*$/;
 /** A cell closed by a bar, and bars that fill up its row. */
 const CLOSED_AND_PADDED = /^([^|]*[^|\s])\s*\|\s*\|{2,}\s*$/;
-/** A number, and perhaps a unit or a remark behind it; `2.重复申请` is none. */
-const VALUE = /^\s*[+-]?[\d０-９][\d０-９.,．，]*\s*(?:\p{L}{1,2}\s*)?(?:[(（].*|\|?\s*)$/u;
+/** A number, and perhaps a unit or a remark behind it; `2.重复申请` and `3.其他` are none. */
+const VALUE = /^\s*[+-]?[\d０-９](?:[\d０-９.,．，]*[\d０-９])?\s*(?:\p{L}{1,2}\s*)?(?:[(（].*|\|?\s*)$/u;
 const LONE_BAR = /^\s*\|\s*$/;
 const PADDING = /^\s*\|{2,}\s*$/;
+/** An empty cell at the end of a row, and bars that fill up the row. */
+const EMPTY_AND_PADDED = /^\s*\|\s+\|{2,}\s*$/;
+
+/** Whether a line is a cell with a number, closed by a bar, and perhaps by more that fill up its row. */
+const isValue = (line: string): boolean =>
+  VALUE.test(line) || VALUE.test(CLOSED_AND_PADDED.exec(line)?.[1] ?? '');
 
 const isText = (line: string): boolean => line.trim() !== '' && !line.includes('|');
 
@@ -50,13 +56,16 @@ export function cellsOnLines(lines: readonly string[]): ReadonlyMap<number, Cell
       if (!inTable) opened = false;
       hasValues = VALUE.test(text);
       read.set(index, { kind: 'cell', text });
+    } else if (EMPTY_AND_PADDED.test(line) && inTable) {
+      hasValues = true;
+      read.set(index, { kind: 'empty' });
     } else if (PADDING.test(line)) {
       if (!hasValues && inTable) return;
       read.set(index, { kind: 'padding' });
     } else if (LONE_BAR.test(line)) {
       if (!inTable) opened = true;
       const next = nextFilled(lines, index);
-      const opensRow = opened && !LONE_BAR.test(next) && !VALUE.test(next);
+      const opensRow = opened && !LONE_BAR.test(next) && !EMPTY_AND_PADDED.test(next) && !isValue(next);
       const closesText = isText(lines[index - 1] ?? '');
       const isEmpty = !opensRow && !closesText && inTable;
       if (isEmpty) hasValues = true;

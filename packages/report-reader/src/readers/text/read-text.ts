@@ -1,5 +1,6 @@
 import type { Block, NeutralDocument, TableCell } from '../../neutral-document.ts';
 import { barStyleOf } from './bar-style.ts';
+import { barsBetweenCells } from './bars-between-cells.ts';
 import { cellsOnLines } from './cells-on-lines.ts';
 import { blocksOfCsv, isCsv } from './csv.ts';
 import { emptyLinesAsCells } from './empty-lines-as-cells.ts';
@@ -29,8 +30,10 @@ export function readText(text: string): NeutralDocument {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\u2028\u2029\f\v]/);
   assertBounded(lines);
   if (isCsv(lines)) return { kind: 'text', blocks: blocksOfCsv(lines), rendering: { kind: 'lines', lines } };
-  const closedByBars = cellsOnLines(lines);
-  const cellLines = closedByBars.size > 0 ? closedByBars : emptyLinesAsCells(lines);
+  const cellLines =
+    [cellsOnLines, barsBetweenCells, emptyLinesAsCells]
+      .map((readCells) => readCells(lines))
+      .find((cells) => cells.size > 0) ?? new Map();
   const barStyle = barStyleOf(lines);
   const blocks: Block[] = [];
   let rows: TableCell[][] = [];

@@ -1,0 +1,22 @@
+import { barsBetweenCells } from './bars-between-cells.ts';
+
+/** The numbers of the lines that are empty cells, from 1; `/` stands for a new line. */
+const emptyCells = (text: string): number[] =>
+  [...barsBetweenCells(text.split('/')).keys()].map((index) => index + 1);
+
+const table = '规章/|/1/|/2/|/3/|/4/|/5/|/6/|/7/|';
+
+describe('tables with one cell a line and a bar behind each', () => {
+  it('have a bar behind a bar for an empty cell, with or without an empty line before it', () => {
+    expect(emptyCells(`${table}/文件/|/|/2/|//|/`)).toEqual([19, 23]);
+  });
+
+  it('open a row with a bar where most rows are so opened', () => {
+    const opened = table.replace('规章', '|/规章');
+    expect(emptyCells([opened, opened, '|/许可/|/|/8/|'].join('/'))).toEqual([38]);
+  });
+
+  it('are not seen where bars stand beside their values', () => {
+    expect(emptyCells(table.replaceAll('/|', ' |'))).toEqual([]);
+  });
+});
