@@ -69,7 +69,7 @@ describe('tables whose grid the file knows', () => {
     const { different, doubtful } = readBack((sheetOf) => {
       const sheet = sheetOf('applications');
       for (const row of sheet.rows) {
-        for (const cell of [...row]) {
+        for (const cell of row.slice()) {
           const blanks = Array.from({ length: cell.colSpan - 1 }, () => ({
             ...article(''),
             rowSpan: cell.rowSpan,
