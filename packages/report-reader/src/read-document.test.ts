@@ -37,7 +37,11 @@ describe('files that cannot be read', () => {
     ['rich text', 'UNSUPPORTED_KIND', utf8('{\\rtf1\\ansi 规章}')],
     ['mail without a page', 'UNSUPPORTED_KIND', utf8('MIME-Version: 1.0\r\nContent-Type: multipart/related')],
     ['presentation', 'UNSUPPORTED_KIND', zipSync({ '[Content_Types].xml': utf8(''), 'ppt/a.xml': utf8('') })],
-    ['text of another office program', 'UNSUPPORTED_KIND', zipSync({ mimetype: utf8('application/vnd.oasis') })],
+    [
+      'text of another office program',
+      'UNSUPPORTED_KIND',
+      zipSync({ mimetype: utf8('application/vnd.oasis') }),
+    ],
     ['zip of files', 'ARCHIVE', zipSync({ 'a.txt': strToU8('规章') })],
     ['RAR', 'ARCHIVE', utf8('Rar!\x1a\x07\x01\0')],
     ['7-Zip', 'ARCHIVE', Uint8Array.from([...utf8('7z'), 0xbc, 0xaf, 0x27, 0x1c, 0, 4])],

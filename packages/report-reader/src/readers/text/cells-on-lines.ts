@@ -15,6 +15,8 @@ const CLOSED = /^([^|]*[^|\s])\s*\|\s*$/;
 const CLOSED_AND_PADDED = /^([^|]*[^|\s])\s*\|\s*\|{2,}\s*$/;
 /** A number, and perhaps a unit or a remark behind it; `2.重复申请` and `3.其他` are none. */
 const VALUE = /^\s*[+-]?[\d０-９](?:[\d０-９.,．，]*[\d０-９])?\s*(?:\p{L}{1,2}\s*)?(?:[(（].*|\|?\s*)$/u;
+/** A cell on one line with the bar that opens its row. */
+const OPENED_AND_CLOSED = /^\s*\|\s*([^|]*[^|\s])\s*\|\s*$/;
 const LONE_BAR = /^\s*\|\s*$/;
 const PADDING = /^\s*\|{2,}\s*$/;
 /** An empty cell at the end of a row, and bars that fill up the row. */
@@ -50,7 +52,10 @@ export function cellsOnLines(lines: readonly string[]): ReadonlyMap<number, Cell
   let hasValues = false;
   lines.forEach((line, index) => {
     const padded = CLOSED_AND_PADDED.exec(line);
-    const closed = CLOSED.exec(line) ?? (VALUE.test(padded?.[1] ?? '') ? padded : null);
+    const closed =
+      CLOSED.exec(line) ??
+      (VALUE.test(padded?.[1] ?? '') ? padded : null) ??
+      (opened && inTable ? OPENED_AND_CLOSED.exec(line) : null);
     if (closed) {
       const text = closed[1] ?? '';
       if (!inTable) opened = false;

@@ -25,13 +25,11 @@ function hasUnexplainedBlank({ keys }: RowOfCells, readings: Readings, judged: B
   return blanks.some((key) => !confirmed.has(key)) || keys.every((key) => failing.has(key));
 }
 
-/** Where no place is free in a row, a figure moves only with another one. */
-const FEWEST_MOVED = 2;
-
 /**
  * Whether the figures of a row have only their order to say where they stand, in a table that leaves places blank: those
  * of another row may have taken the blanks, and the sum of the row is the same wherever in it they stand. So its figures
- * must be confirmed by their columns, if the form sums up columns at all.
+ * must be confirmed by their columns, if the form sums up columns at all. Where all but one are, that one has no other
+ * place if none is free, or if it is the sum of the others.
  */
 function mayStandElsewhere(
   form: Form,
@@ -53,7 +51,11 @@ function mayStandElsewhere(
     return reading !== undefined && !reading.isBlank && reading.cell.value !== null;
   };
   const unheld = keys.filter((key) => isFilled(key) && isUnheld(key));
-  return unheld.length >= (keys.every(isFilled) ? FEWEST_MOVED : 1);
+  const [only, ...others] = unheld;
+  if (only === undefined) return false;
+  const isFull = keys.every(isFilled);
+  const isSumOfHeld = holding.some((sum) => sum.at(-1) === only && sum.every((key) => keys.includes(key)));
+  return others.length > 0 || !(isFull || isSumOfHeld);
 }
 
 /**

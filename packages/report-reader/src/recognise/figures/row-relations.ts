@@ -55,6 +55,10 @@ export function holds(equality: Equality, read: (key: CellKey) => number | null)
   return evaluation?.holds ?? null;
 }
 
+/** Whether the form sums up the columns that the cells of a row stand in. */
+export const sumsUpColumns = (form: Form, row: readonly CellKey[]): boolean =>
+  row.some((key) => equalitiesWith(form, key).some(({ keys }) => keys.some((other) => !row.includes(other))));
+
 /** Whether any equality ties these cells together, or to others. */
 export const isTied = (form: Form, cells: readonly CellKey[]): boolean =>
   cells.some((key) => equalitiesWith(form, key).length > 0);

@@ -76,6 +76,20 @@ describe('what printed blanks mean', () => {
     expect(cells.at(-1)).toMatchObject(['disputes.litigation.afterReconsideration.total', { value: 0 }]);
   });
 
+  it('is a total that nobody filled in, however a text writes its empty cells', () => {
+    for (const shape of ['tabs', 'ragged', 'barLines', 'linesAndBars', 'brokenBars', 'bars'] as const) {
+      const document = printDocument(exampleReport(2023), {
+        shape,
+        figure: (value, key) => (value === 0 || key === 'applications.disclosed.total' ? '' : String(value)),
+      });
+      const cells = Object.entries(recognise(document).cells);
+      const looked = cells.filter(([key, { doubt }]) => key.startsWith('applications') && doubt);
+      expect(looked.map(([key, { doubt }]) => [shape, key, doubt])).toEqual([
+        [shape, 'applications.disclosed.total', '总计没有填写，各项之和是 9'],
+      ]);
+    }
+  });
+
   it('is nothing in a form that only computes totals of 0: nobody has begun it', () => {
     const totals = new Set(totalsOf(formOf(exampleReport(2023))).map(({ key }) => key));
     const document = printDocument(exampleReport(2023), {

@@ -3,8 +3,9 @@ import { arrangements, arrangementsWithBlanksDropped, arrangementsWithOneLost } 
 import { rowOfAnotherEra } from '../wording/era-wording.ts';
 import { readHeadsInText } from '../wording/heads-in-text.ts';
 import { withoutRepeatedCells } from './merged-cells-repeated.ts';
-import { arranged, type OpenPlacement, type Placement, type Slot } from './placement.ts';
-import { isFilled, type PrintedRow } from '../rows/printed-row.ts';
+import { arranged, type Arrangement, type OpenPlacement, type Placement, type Slot } from './placement.ts';
+import { sumsUpColumns } from '../figures/row-relations.ts';
+import { isFilled, type FigurePiece, type PrintedRow } from '../rows/printed-row.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
 import { digitsApart } from '../rows/run-together.ts';
 
@@ -30,6 +31,18 @@ function placeByAnotherEra(
   return { slots, doubts: ['本行用的是另一时期的表头，只取含义相同的一列'] };
 }
 
+/** The last places of a row that ends at the last column of its table, unless figures stand before them. */
+const lastPlaces = (figures: readonly FigurePiece[], count: number): readonly FigurePiece[] =>
+  figures.slice(0, -count).some(isFilled) ? figures : figures.slice(-count);
+
+/** Whether blanks stand before the figures of a row that would be places of it, were there not one too many within. */
+const hasPlacesTooMany = (figures: readonly FigurePiece[], placed: Arrangement): boolean =>
+  figures.length > placed.length &&
+  figures[0] !== placed[0] &&
+  placed.some((piece) => piece === null || !isFilled(piece));
+
+const PLACES_TOO_MANY = '本行的空格多于应有的格数，各数可能错位，请核对';
+
 export const HEADS_REORDERED = '表头各列的次序与规定格式不同，请核对各数的位置';
 
 /**
@@ -46,14 +59,17 @@ export function placeInOrder(
 ): Placement | OpenPlacement {
   const count = target.columns.length;
   const figures = digitsApart(printed.figures, count) ?? withoutRepeatedCells(printed.figures, target, heads);
-  const row = { ...printed, figures };
+  const row = { ...printed, figures: printed.endsAtLastColumn ? lastPlaces(figures, count) : figures };
   const era = eraOfHeads(target, form, heads);
   const hasMoreColumns = era !== null && era.columns.length > count;
   const ways = hasMoreColumns ? [] : arrangements(row.figures, count);
   const only = ways[0];
   if (only && ways.length === 1) {
     const { complete, reordered } = readHeadsInText(heads, target.block);
-    const doubts = reordered ? [HEADS_REORDERED] : [];
+    const doubts = [
+      ...(reordered ? [HEADS_REORDERED] : []),
+      ...(hasPlacesTooMany(row.figures, only) && !sumsUpColumns(form, target.keys) ? [PLACES_TOO_MANY] : []),
+    ];
     return arranged(only, complete && !reordered ? 'label' : 'position', heads, doubts);
   }
   const filled = row.figures.filter(isFilled).length;

@@ -32,6 +32,8 @@ export interface PrintedRow {
   readonly captions?: readonly string[];
   /** Its figures stand on lines of their own, or with other rows on one line: only the next text ends the row. */
   readonly openEnded?: boolean;
+  /** Its last place is the last column of its table: it has as many places as most of the table's rows, and none has more. */
+  readonly endsAtLastColumn?: boolean;
   /** The line of the document it stands on (see lines-of-document). */
   readonly line: number;
   /** It stands in a section of text: a table there is the agency's own, unless the form's is not found elsewhere. */

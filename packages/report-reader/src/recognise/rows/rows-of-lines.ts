@@ -4,6 +4,7 @@ import type { DocumentLine } from '../lines/lines-of-document.ts';
 import { parseFigure } from '../wording/parse-figure.ts';
 import type { PrintedRow } from './printed-row.ts';
 import { splitLineCell } from './split-line-cell.ts';
+import { widestLines } from './widest-lines.ts';
 
 /** Page numbers between the lines of a table: `- 3 -`, 第3页. */
 const PAGE_NUMBER = /^\s*(?:[-—–]+\s*\d+\s*[-—–]+\s*$|第\s*\d+\s*页)/u;
@@ -74,9 +75,19 @@ class RowCollector {
   #hasFiguresAlone = false;
   /** Whether the open row shares a line with others. */
   #sharesLine = false;
+  /** Whether the line that the open row's figures stand on ends at the last column of its table. */
+  #endsAtLastColumn = false;
 
-  /** @param sharesLine whether the line holds other stretches too */
-  add(stretch: Stretch, { index: line, table, cells }: DocumentLine, sharesLine: boolean): void {
+  /**
+   * @param sharesLine whether the line holds other stretches too
+   * @param isWide whether it has as many cells as most lines of its table, and none has more
+   */
+  add(
+    stretch: Stretch,
+    { index: line, table, cells }: DocumentLine,
+    sharesLine: boolean,
+    isWide: boolean,
+  ): void {
     const { labels, figures } = this.#joinDecimal(stretch);
     const filled = figures.filter(isFilled).length;
     // An empty line that is one cell of a table is the place of a figure.
@@ -97,6 +108,7 @@ class RowCollector {
     for (const cell of figures) if (!continues || isPlace || isFilled(cell)) this.#figures.push(cell);
     if (labels.length === 0) this.#hasFiguresAlone = true;
     if (sharesLine) this.#sharesLine = true;
+    this.#endsAtLastColumn = isWide && !continues;
     if (figures.length > 1 && (filled !== 1 || labels.length > 0)) this.#hasLineOfFigures = true;
   }
 
@@ -133,12 +145,14 @@ class RowCollector {
       aligned: false,
       line: this.#line,
       ...(openEnded ? { openEnded } : {}),
+      ...(this.#endsAtLastColumn ? { endsAtLastColumn: true } : {}),
     });
     this.#labels = isLast || this.#figures.some(isFilled) ? [] : this.#labels.slice(-MOST_HEADS);
     this.#figures = [];
     this.#hasLineOfFigures = false;
     this.#hasFiguresAlone = false;
     this.#sharesLine = false;
+    this.#endsAtLastColumn = false;
   }
 }
 
@@ -150,6 +164,7 @@ class RowCollector {
  */
 export function rowsOfLines(lines: readonly DocumentLine[]): PrintedRow[] {
   const collector = new RowCollector();
+  const widest = widestLines(lines);
   let split = 0;
   for (const line of lines) {
     const only = line.table ? '' : (line.cells[0]?.text ?? '');
@@ -159,7 +174,7 @@ export function rowsOfLines(lines: readonly DocumentLine[]): PrintedRow[] {
     split += cells.length;
     if (split > MOST_CELLS) throw new ReadRefusal('TOO_LARGE');
     const stretches = stretchesOf(cells);
-    for (const stretch of stretches) collector.add(stretch, line, stretches.length > 1);
+    for (const stretch of stretches) collector.add(stretch, line, stretches.length > 1, widest.has(line));
   }
   collector.close();
   return collector.rows;
