@@ -33,12 +33,12 @@ function emptyRuns(lines: readonly string[], from: number, to: number): [number,
  * @returns the empty lines that are cells, by index
  */
 export function emptyLinesAsCells(lines: readonly string[]): ReadonlyMap<number, CellLine> {
-  const pairs = lines.flatMap((line, index) => (isValue(line) && isValue(lines[index + 1]) ? [index] : []));
-  const [first, last] = [pairs[0], pairs.at(-1)];
   const cells = new Map<number, CellLine>();
-  if (first === undefined || last === undefined || pairs.length < FEWEST_NEIGHBOURS) return cells;
+  const neighbours = lines.filter((line, index) => isValue(line) && isValue(lines[index + 1]));
+  if (neighbours.length < FEWEST_NEIGHBOURS) return cells;
+  const first = lines.findIndex(isValue);
   // The last row may end with empty cells.
-  let end = last + 2;
+  let end = lines.findLastIndex(isValue) + 1;
   while (isEmpty(lines[end])) end += 1;
   for (const [from, to] of emptyRuns(lines, first, end)) {
     const isBesideValue = isValue(lines[from - 1]) || isValue(lines[to]);
