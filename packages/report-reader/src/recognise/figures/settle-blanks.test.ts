@@ -58,7 +58,7 @@ describe('what printed blanks mean', () => {
       shape: 'tabs',
       figure: (value) => (value === 0 ? '' : String(value)),
       mangle: (sheets) => {
-        const table = sheets.find(({ table }) => table === 'applications');
+        const table = sheets.find((sheet) => sheet.table === 'applications');
         const lost = table?.rows.findIndex((row) => row.some(({ text }) => text === '（七）总计')) ?? -1;
         table?.rows.splice(lost, 1);
       },
