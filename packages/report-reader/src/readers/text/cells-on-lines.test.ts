@@ -49,4 +49,23 @@ describe('cells on lines of their own, closed by bars', () => {
   it('does not take bars between values for cells', () => {
     expect(read('规章\n|\n0\n|\n0\n|\n文件\n|\n1\n|\n2\n|')).toEqual([]);
   });
+
+  it('takes a bar alone before the last cell of a row for an empty cell, filled up or empty itself', () => {
+    expect(read('|\n规章 |\n1 |\n|\n3 | ||\n|\n许可 |\n2 |\n|\n| ||\n|\n3.其他 |\n4 |')).toEqual([
+      '规章',
+      '1',
+      '_',
+      '3',
+      '许可',
+      '2',
+      '_',
+      '_',
+      '3.其他',
+      '4',
+    ]);
+  });
+
+  it('knows a row by its cells whose opening bar stands on the line of its first cell', () => {
+    expect(read('|\n规章 |\n制发 | ||\n| 7 |\n|\n3 |\n|\n许可 |\n2 |\n0 |\n0 |')).toContain('7');
+  });
 });

@@ -76,7 +76,10 @@ export function cellsOnLines(lines: readonly string[]): ReadonlyMap<number, Cell
       if (isEmpty) hasValues = true;
       read.set(index, { kind: isEmpty ? 'empty' : 'padding' });
     }
-    inTable = read.has(index) || PADDING.test(line) || (inTable && (line.trim() === '' || isText(line)));
+    inTable =
+      read.has(index) ||
+      PADDING.test(line) ||
+      (inTable && (padded !== null || line.trim() === '' || isText(line)));
   });
   return read;
 }
