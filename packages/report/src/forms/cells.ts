@@ -26,6 +26,9 @@ export function cellKey(table: TableId, rowPath: readonly Head[], columnPath: re
   return [table, ...[...rowPath, ...columnPath].flatMap((head) => head.id ?? [])].join('.');
 }
 
+/** The table that a cell belongs to, of whatever form. */
+export const tableOfCell = (key: CellKey): TableId => key.slice(0, key.indexOf('.')) as TableId;
+
 function cellsOfBlock(table: Table, block: Block, blockIndex: number): CellDefinition[] {
   const rowPaths = block.rows.length > 0 ? leafPaths(block.rows) : [[]];
   return rowPaths.flatMap((rowPath) =>

@@ -1,14 +1,13 @@
-import type { CellLine } from './cells-on-lines.ts';
+import { isValueLine, type CellLine } from './cell-line.ts';
 
 /** So many values with a bar on the line between them are a way of writing tables. */
 const FEWEST_PAIRS = 6;
 
-const VALUE = /^\s*[+-]?[\d０-９](?:[\d０-９.,．，]*[\d０-９])?\s*$/u;
 const BAR = /^\s*[|｜│┃]\s*$/u;
 
 const isBar = (line: string | undefined): boolean => line !== undefined && BAR.test(line);
-const isValue = (line: string | undefined): boolean => line !== undefined && VALUE.test(line);
-const isText = (line: string | undefined): boolean => line !== undefined && !isBar(line) && !isValue(line);
+const isText = (line: string | undefined): boolean =>
+  line !== undefined && !isBar(line) && !isValueLine(line);
 
 /**
  * Reads tables that are written with one cell a line and a line with only a bar behind each cell: a bar behind a bar is
@@ -20,7 +19,7 @@ export function barsBetweenCells(lines: readonly string[]): ReadonlyMap<number, 
   const filled = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
   const at = (place: number): string | undefined => lines[filled[place] ?? -1];
   const pairs = filled.filter(
-    (_, place) => isValue(at(place)) && isBar(at(place + 1)) && isValue(at(place + 2)),
+    (_, place) => isValueLine(at(place)) && isBar(at(place + 1)) && isValueLine(at(place + 2)),
   );
   const cells = new Map<number, CellLine>();
   if (pairs.length < FEWEST_PAIRS) return cells;

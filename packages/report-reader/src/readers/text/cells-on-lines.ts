@@ -1,11 +1,4 @@
-/** What a line says where every cell stands on a line of its own, closed by a bar. */
-export type CellLine =
-  /** A cell and the bar that closes it; `text` without the bar. */
-  | { readonly kind: 'cell'; readonly text: string }
-  /** A bar alone: an empty cell. */
-  | { readonly kind: 'empty' }
-  /** Bars that only make the row as wide as the table, or that open a row, or close the cell above. */
-  | { readonly kind: 'padding' };
+import type { CellLine } from './cell-line.ts';
 
 /** So many cells on lines of their own are a way of writing tables, not a sign in a sentence. */
 const FEWEST_CELLS = 6;

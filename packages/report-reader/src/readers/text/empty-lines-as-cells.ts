@@ -1,4 +1,4 @@
-import type { CellLine } from './cells-on-lines.ts';
+import { isValueLine, type CellLine } from './cell-line.ts';
 
 /** So many values right below one another are tables written cell by cell, and not lines set apart by space. */
 const FEWEST_NEIGHBOURS = 6;
@@ -9,10 +9,7 @@ const FEWEST_EMPTY = 3;
 /** A row has no more cells; more empty lines than this are space. */
 const MOST_EMPTY = 40;
 
-const VALUE = /^\s*[+-]?[\d０-９][\d０-９.,．，]*\s*$/u;
-
 const isEmpty = (line: string | undefined): boolean => line !== undefined && line.trim() === '';
-const isValue = (line: string | undefined): boolean => line !== undefined && VALUE.test(line);
 
 /** Runs of empty lines between `from` and `to`: where each begins and ends, exclusive. */
 function emptyRuns(lines: readonly string[], from: number, to: number): [number, number][] {
@@ -34,14 +31,14 @@ function emptyRuns(lines: readonly string[], from: number, to: number): [number,
  */
 export function emptyLinesAsCells(lines: readonly string[]): ReadonlyMap<number, CellLine> {
   const cells = new Map<number, CellLine>();
-  const neighbours = lines.filter((line, index) => isValue(line) && isValue(lines[index + 1]));
+  const neighbours = lines.filter((line, index) => isValueLine(line) && isValueLine(lines[index + 1]));
   if (neighbours.length < FEWEST_NEIGHBOURS) return cells;
-  const first = lines.findIndex(isValue);
+  const first = lines.findIndex(isValueLine);
   // The last row may end with empty cells.
-  let end = lines.findLastIndex(isValue) + 1;
+  let end = lines.findLastIndex(isValueLine) + 1;
   while (isEmpty(lines[end])) end += 1;
   for (const [from, to] of emptyRuns(lines, first, end)) {
-    const isBesideValue = isValue(lines[from - 1]) || isValue(lines[to]);
+    const isBesideValue = isValueLine(lines[from - 1]) || isValueLine(lines[to]);
     if (to - from > MOST_EMPTY || !(isBesideValue || to - from >= FEWEST_EMPTY)) continue;
     for (let at = from; at < to; at += 1) cells.set(at, { kind: 'empty' });
   }

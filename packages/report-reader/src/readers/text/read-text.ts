@@ -1,6 +1,7 @@
 import type { Block, NeutralDocument, TableCell } from '../../neutral-document.ts';
 import { barStyleOf } from './bar-style.ts';
 import { barsBetweenCells } from './bars-between-cells.ts';
+import { cellsClosedByTabs } from './cells-closed-by-tabs.ts';
 import { cellsOnLines } from './cells-on-lines.ts';
 import { blocksOfCsv, isCsv } from './csv.ts';
 import { emptyLinesAsCells } from './empty-lines-as-cells.ts';
@@ -31,7 +32,7 @@ export function readText(text: string): NeutralDocument {
   assertBounded(lines);
   if (isCsv(lines)) return { kind: 'text', blocks: blocksOfCsv(lines), rendering: { kind: 'lines', lines } };
   const cellLines =
-    [cellsOnLines, barsBetweenCells, emptyLinesAsCells]
+    [cellsOnLines, cellsClosedByTabs, barsBetweenCells, emptyLinesAsCells]
       .map((readCells) => readCells(lines))
       .find((cells) => cells.size > 0) ?? new Map();
   const barStyle = barStyleOf(lines);

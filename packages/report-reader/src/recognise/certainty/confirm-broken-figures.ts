@@ -1,7 +1,6 @@
 import type { CellKey, Form } from '@zhaojian/report';
-import { BROKEN_FIGURE, type CellReading } from '../figures/read-cell.ts';
+import { BROKEN_FIGURE, type CellReading, type Readings } from '../figures/read-cell.ts';
 import { equalitiesOf, holds } from '../figures/row-relations.ts';
-import type { Readings } from '../figures/read-cell.ts';
 
 /**
  * Takes away the doubt about figures broken over lines where every 勾稽关系 they stand in holds with them, and

@@ -1,11 +1,10 @@
 import type { CellKey, Form } from '@zhaojian/report';
-import { withDoubt } from '../figures/read-cell.ts';
-import { equalitiesOf, holds } from '../figures/row-relations.ts';
-import type { Readings } from '../figures/read-cell.ts';
+import { withDoubts, type Readings } from '../figures/read-cell.ts';
+import { equalitiesWithin, holds } from '../figures/row-relations.ts';
 import type { AlignedRow } from '../placing/align-rows.ts';
 import type { PrintedRow } from '../rows/printed-row.ts';
 
-const MAY_GO_ON = (rest: string): string =>
+const mayGoOn = (rest: string): string =>
   `这一行之后另有数字“${rest}”不属于任何一行，可能是本行的数折行印出的后几位，请核对`;
 
 /** The last digits of a number, perhaps with its decimals; a dash beside a page number is none. */
@@ -27,7 +26,7 @@ function restOf(row: PrintedRow, next: PrintedRow | undefined, columns: number):
 
 /** Whether the row's own 勾稽关系 hold, so that not a single one of its figures can have lost digits. */
 function addsUp(form: Form, keys: readonly CellKey[], readings: Readings): boolean {
-  const within = equalitiesOf(form).filter((equality) => equality.keys.every((key) => keys.includes(key)));
+  const within = equalitiesWithin(form, keys);
   const read = (key: CellKey): number | null => readings.get(key)?.cell.value ?? null;
   return within.length > 0 && within.every((equality) => holds(equality, read) === true);
 }
@@ -47,16 +46,11 @@ export function doubtRowsBrokenOff(
   readings: Readings,
 ): Readings {
   const taken = new Set(aligned.map(({ row }) => row));
-  const doubted = new Map(readings);
-  for (const { row, target } of aligned) {
+  const doubts = aligned.flatMap(({ row, target: { keys, columns } }) => {
     const next = rows[rows.indexOf(row) + 1];
-    const rest = next && taken.has(next) ? [] : restOf(row, next, target.columns.length);
-    if (rest.length === 0 || (rest.length === 1 && addsUp(form, target.keys, readings))) continue;
-    for (const key of target.keys) {
-      const reading = doubted.get(key);
-      if (reading && reading.cell.value !== null)
-        doubted.set(key, withDoubt(reading, MAY_GO_ON(rest.join(' '))));
-    }
-  }
-  return doubted;
+    const rest = next && taken.has(next) ? [] : restOf(row, next, columns.length);
+    if (rest.length === 0 || (rest.length === 1 && addsUp(form, keys, readings))) return [];
+    return keys.map((key) => [key, mayGoOn(rest.join(' '))] as const);
+  });
+  return withDoubts(readings, new Map(doubts));
 }

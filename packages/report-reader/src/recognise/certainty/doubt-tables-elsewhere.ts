@@ -1,6 +1,5 @@
-import type { CellKey, TableId } from '@zhaojian/report';
-import { withDoubt } from '../figures/read-cell.ts';
-import type { Readings } from '../figures/read-cell.ts';
+import { tableOfCell, type CellKey, type TableId } from '@zhaojian/report';
+import { withDoubts, type Readings } from '../figures/read-cell.ts';
 import type { FoundHeading } from '../sections/find-sections.ts';
 
 const NOT_IN_ITS_SECTION = '这张表不在规定的部分里，可能是附件或下属单位的表，请核对';
@@ -19,19 +18,13 @@ export function doubtTablesElsewhere(
 ): Readings {
   const isInItsSection = ([table, line]: readonly [TableId, number]): boolean =>
     headings.findLast((heading) => heading.line <= line)?.section.id === table;
-  const [inPlace, elsewhere] = [
-    [...lastLines].filter(isInItsSection),
-    [...lastLines].filter((table) => !isInItsSection(table)),
-  ];
-  const strange = elsewhere
+  const tables = [...lastLines];
+  if (!tables.some(isInItsSection)) return readings;
+  const strange = tables
+    .filter((table) => !isInItsSection(table))
     .map(([table]) => table)
     .filter((table) => headings.some(({ section }) => section.id === table));
-  if (inPlace.length === 0 || strange.length === 0) return readings;
-  const isStrange = (key: CellKey): boolean => strange.some((table) => key.startsWith(`${table}.`));
-  return new Map(
-    [...readings].map(([key, reading]) => [
-      key,
-      isStrange(key) && reading.cell.value !== null ? withDoubt(reading, NOT_IN_ITS_SECTION) : reading,
-    ]),
-  );
+  const isStrange = (key: CellKey): boolean => strange.includes(tableOfCell(key));
+  const doubtful = [...readings.keys()].filter(isStrange);
+  return withDoubts(readings, new Map(doubtful.map((key) => [key, NOT_IN_ITS_SECTION])));
 }

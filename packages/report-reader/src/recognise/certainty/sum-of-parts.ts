@@ -1,7 +1,6 @@
 import { SPLIT_FIGURES, cellOf, type CellKey, type Form } from '@zhaojian/report';
 import type { AlignedRow } from '../placing/align-rows.ts';
-import type { CellReading } from '../figures/read-cell.ts';
-import type { Readings } from '../figures/read-cell.ts';
+import type { CellReading, Readings } from '../figures/read-cell.ts';
 
 /** The figures that a form holds in one row and a later one divides, each with its parts. */
 const wholesOf = (form: Form): [CellKey, readonly CellKey[]][] =>

@@ -1,7 +1,6 @@
 import { FORMS, SPLIT_FIGURES, cellOf, type CellKey } from '@zhaojian/report';
-import { unreadReading, withDoubt, type CellReading } from '../figures/read-cell.ts';
+import { unreadReading, withDoubts, type CellReading, type Readings } from '../figures/read-cell.ts';
 import { equalitiesOf, holds } from '../figures/row-relations.ts';
-import type { Readings } from '../figures/read-cell.ts';
 
 /**
  * The parts of figures that are printed as one although the form divides them (（六）其他处理 as a single
@@ -23,6 +22,8 @@ export function partsOf(undivided: Readings): [CellKey, CellReading][] {
   );
 }
 
+const SUM_FAILS = '把只印了一行的合计算在内，各项之和与总计不符，请核对';
+
 /**
  * Holds the figures against the 勾稽关系 of the era that prints them as one: within their own form these
  * relations cannot be judged, since the parts are unread. Figures that fail become doubtful.
@@ -31,17 +32,9 @@ export function checkWithUndivided(readings: Readings, undivided: Readings): Rea
   if (undivided.size === 0) return readings;
   const read = (key: CellKey): number | null => (undivided.get(key) ?? readings.get(key))?.cell.value ?? null;
   const era = FORMS.find((form) => [...undivided.keys()].every((key) => cellOf(form, key)));
-  const failing = new Set(
-    (era ? equalitiesOf(era) : [])
-      .filter(({ keys }) => keys.some((key) => undivided.has(key)))
-      .filter((equality) => holds(equality, read) === false)
-      .flatMap(({ keys }) => keys),
-  );
-  const checked = ([key, reading]: readonly [CellKey, CellReading]): [CellKey, CellReading] => [
-    key,
-    failing.has(key) && reading.cell.value !== null
-      ? withDoubt(reading, '把只印了一行的合计算在内，各项之和与总计不符，请核对')
-      : reading,
-  ];
-  return new Map([...readings].map(checked));
+  const failing = (era ? equalitiesOf(era) : [])
+    .filter(({ keys }) => keys.some((key) => undivided.has(key)))
+    .filter((equality) => holds(equality, read) === false)
+    .flatMap(({ keys }) => keys);
+  return withDoubts(readings, new Map(failing.map((key) => [key, SUM_FAILS])));
 }

@@ -1,4 +1,4 @@
-import type { CellKey, Form } from '@zhaojian/report';
+import { tableOfCell, type CellKey, type Form, type TableId } from '@zhaojian/report';
 import type { BlanksJudged } from './judge-blanks.ts';
 import type { Readings } from './read-cell.ts';
 import { equalitiesWith } from './row-relations.ts';
@@ -11,8 +11,6 @@ export interface RowOfCells {
   /** The file itself knows the column of each figure; else it follows from the order of what is printed. */
   readonly isOnGrid: boolean;
 }
-
-const tableOf = (key: CellKey): string => key.slice(0, key.indexOf('.'));
 
 /**
  * Whether a row has a blank that is not explained: it may be the hole that a shifted row left, so that the whole
@@ -65,13 +63,13 @@ function mayStandElsewhere(
 function leavesFirstPlaceBlank(
   { keys }: RowOfCells,
   readings: Readings,
-  printsZeros: ReadonlySet<string>,
+  printsZeros: ReadonlySet<TableId>,
 ): boolean {
   const isBlank = (key: CellKey): boolean => readings.get(key)?.isBlank ?? false;
   const [first, ...others] = keys;
   return (
     first !== undefined &&
-    printsZeros.has(tableOf(first)) &&
+    printsZeros.has(tableOfCell(first)) &&
     isBlank(first) &&
     !others.some(isBlank) &&
     others.some((key) => (readings.get(key)?.cell.value ?? 0) !== 0)
@@ -83,16 +81,16 @@ function tablesOutOfPlace(
   rows: readonly RowOfCells[],
   readings: Readings,
   { holding, broken }: BlanksJudged,
-): Set<string> {
+): Set<TableId> {
   const saysSomething = (keys: readonly CellKey[]): boolean =>
     keys.some((key) => (readings.get(key)?.cell.value ?? 0) !== 0);
-  const countOf = (table: string, relations: readonly (readonly CellKey[])[]): number =>
+  const countOf = (table: TableId, relations: readonly (readonly CellKey[])[]): number =>
     rows.filter(
       ({ keys }) =>
-        keys.some((key) => tableOf(key) === table) &&
+        keys.some((key) => tableOfCell(key) === table) &&
         relations.some((relation) => saysSomething(relation) && relation.every((key) => keys.includes(key))),
     ).length;
-  const tables = new Set(rows.flatMap(({ keys }) => keys.map(tableOf)));
+  const tables = new Set(rows.flatMap(({ keys }) => keys.map(tableOfCell)));
   return new Set([...tables].filter((table) => countOf(table, broken) > countOf(table, holding)));
 }
 
@@ -107,16 +105,18 @@ export function movedFigures(
   judged: BlanksJudged,
 ): ReadonlyMap<CellKey, string> {
   const cells = rows.flatMap(({ keys }) => keys);
-  const printsZeros = new Set(cells.filter((key) => readings.get(key)?.cell.value === 0).map(tableOf));
-  const withGaps = new Set(rows.filter(({ hasGaps }) => hasGaps).flatMap(({ keys }) => keys.map(tableOf)));
+  const printsZeros = new Set(cells.filter((key) => readings.get(key)?.cell.value === 0).map(tableOfCell));
+  const withGaps = new Set(
+    rows.filter(({ hasGaps }) => hasGaps).flatMap(({ keys }) => keys.map(tableOfCell)),
+  );
   const outOfPlace = tablesOutOfPlace(rows, readings, judged);
-  const leavesGaps = ({ keys }: RowOfCells): boolean => keys.some((key) => withGaps.has(tableOf(key)));
+  const leavesGaps = ({ keys }: RowOfCells): boolean => keys.some((key) => withGaps.has(tableOfCell(key)));
   const hasMoved = (row: RowOfCells): boolean =>
     hasUnexplainedBlank(row, readings, judged) ||
     (leavesGaps(row) && mayStandElsewhere(form, row, readings, judged)) ||
     leavesFirstPlaceBlank(row, readings, printsZeros);
   return new Map([
-    ...cells.filter((key) => outOfPlace.has(tableOf(key))).map((key) => [key, MOST_ROWS_FAIL] as const),
+    ...cells.filter((key) => outOfPlace.has(tableOfCell(key))).map((key) => [key, MOST_ROWS_FAIL] as const),
     ...rows.filter(hasMoved).flatMap(({ keys }) => keys.map((key) => [key, BLANK_IN_ROW] as const)),
   ]);
 }

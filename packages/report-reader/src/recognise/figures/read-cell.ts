@@ -105,3 +105,17 @@ export function withDoubt(reading: CellReading, doubt: string): CellReading {
   if (existing?.includes(doubt)) return reading;
   return { ...reading, cell: { ...reading.cell, doubt: existing ? `${existing}；${doubt}` : doubt } };
 }
+
+/**
+ * The readings with one more reason to look at some of them. What was not read is not doubted: it says already why.
+ *
+ * @param doubts the reasons, in Chinese, by cell
+ */
+export function withDoubts(readings: Readings, doubts: ReadonlyMap<CellKey, string>): Readings {
+  return new Map(
+    [...readings].map(([key, reading]) => {
+      const doubt = reading.cell.value === null ? undefined : doubts.get(key);
+      return [key, doubt === undefined ? reading : withDoubt(reading, doubt)];
+    }),
+  );
+}

@@ -49,6 +49,10 @@ export function equalitiesWith(form: Form, key: CellKey): readonly Equality[] {
   return byCell.get(key) ?? [];
 }
 
+/** The equalities that tie together cells of one row and no others. */
+export const equalitiesWithin = (form: Form, row: readonly CellKey[]): readonly Equality[] =>
+  equalitiesOf(form).filter(({ keys }) => keys.every((key) => row.includes(key)));
+
 /** Whether an equality holds; null when a figure it needs is not known. */
 export function holds(equality: Equality, read: (key: CellKey) => number | null): boolean | null {
   const evaluation = evaluateRelation(equality.check, equality.relation, { current: read, previous: null });

@@ -1,9 +1,7 @@
-import { totalsOf, type CellKey, type Form } from '@zhaojian/report';
+import { tableOfCell, totalsOf, type CellKey, type Form } from '@zhaojian/report';
 import { judgeBlanks } from './judge-blanks.ts';
 import { movedFigures, type RowOfCells } from './moved-figures.ts';
 import { withDoubt, type CellReading, type Readings } from './read-cell.ts';
-
-const tableOf = (key: CellKey): string => key.slice(0, key.indexOf('.'));
 
 const countedAsZero = (reading: CellReading): CellReading => ({
   isBlank: false,
@@ -36,7 +34,7 @@ function isFilledIn(form: Form, readings: Readings): boolean {
 export function settleBlanks(form: Form, readings: Readings, rows: readonly RowOfCells[]): Readings {
   const isEmptyForm = !isFilledIn(form, readings);
   const notBlankTables = new Set(
-    [...readings].filter(([, { isBlank }]) => !isBlank).map(([key]) => tableOf(key)),
+    [...readings].filter(([, { isBlank }]) => !isBlank).map(([key]) => tableOfCell(key)),
   );
   const judged = judgeBlanks(form, readings);
   const { unfilled, failing, confirmed } = judged;
@@ -52,7 +50,7 @@ export function settleBlanks(form: Form, readings: Readings, rows: readonly RowO
       const sum = unfilled.get(key);
       if (sum !== undefined) return leftUnread(reading, `总计没有填写，各项之和是 ${sum}`);
       if (failing.has(key)) return leftUnread(reading, '空白格，按 0 计时所在行或列的勾稽关系不成立');
-      const isConfirmed = confirmed.has(key) || !notBlankTables.has(tableOf(key));
+      const isConfirmed = confirmed.has(key) || !notBlankTables.has(tableOfCell(key));
       const settled = isConfirmed
         ? countedAsZero(reading)
         : withDoubt(countedAsZero(reading), '空白格，没有勾稽关系可以验证，按 0 计');

@@ -1,7 +1,7 @@
 import { agencyInSentence } from './agency-in-sentence.ts';
 import type { DocumentLine } from '../lines/lines-of-document.ts';
 import { compact, looksLikeAgency, readAnnouncement, readTitle, type ReportTitle } from './report-title.ts';
-import { statisticsPeriod, yearMostNamed } from './report-year.ts';
+import { isSignatureDate, statisticsPeriod, yearMostNamed } from './report-year.ts';
 
 /** Whose report it is and of which year; null where the document does not say. */
 export interface Identity {
@@ -21,7 +21,6 @@ const MOST_LINES_BEFORE = 2_000;
 
 const PUBLISHER =
   /^(?:发布机构|发布单位|公开主体|公开单位|公开机构|发文机关|发文机构|发文单位|发布机关|公开责任部门|责任单位|信息来源|制发机关|编制单位|报送单位|填报单位|单位名称|单位(?=[:：]))[:：]?(.*?)(?:\((?:盖章|公章)\))?$/u;
-const SIGNATURE_DATE = /^(?:20\d{2}|二[〇○零]..)年.{1,3}月.{1,3}日$/u;
 
 /** The texts of lines, one for each filled cell. */
 const textsOf = (lines: readonly DocumentLine[]): string[] =>
@@ -56,7 +55,7 @@ function publisherIn(texts: readonly string[]): string | null {
 /** The agency that signs below the text, above the date. */
 function signatureIn(texts: readonly string[]): string | null {
   const tail = texts.slice(-12).map(compact);
-  const date = tail.findLastIndex((text) => SIGNATURE_DATE.test(text));
+  const date = tail.findLastIndex(isSignatureDate);
   const name = tail[date - 1];
   return name !== undefined && looksLikeAgency(name) ? name : null;
 }

@@ -12,6 +12,11 @@ export function yearOf(text: string): number {
   return Number(digits.join(''));
 }
 
+const SIGNATURE_DATE = /^(?:20\d{2}|二[〇○零]..)年.{1,3}月.{1,3}日$/u;
+
+/** Whether a text (without white space) is a day as one signs with it: 2024年1月15日, 二〇二四年一月十五日. */
+export const isSignatureDate = (text: string): boolean => SIGNATURE_DATE.test(text);
+
 const PERIOD = new RegExp(
   `(${YEAR_PATTERN})年0?1月0?1日(?:起|开始)?(?:至|到|—|-|–|~|－)+(?:当年|同年|本年|(${YEAR_PATTERN})年)?12月31日`,
   'u',

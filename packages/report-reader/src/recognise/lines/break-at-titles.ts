@@ -1,5 +1,5 @@
 import { FORMS, type Section } from '@zhaojian/report';
-import type { LineCell } from './line-cell.ts';
+import { partOf, type LineCell } from './line-cell.ts';
 
 /** Shorter texts are lines of their own already. */
 const LONG = 120;
@@ -28,11 +28,6 @@ const NUMBERED_TITLE = new RegExp(
 
 const TABLE_NUMBERS = new Set(SECTIONS.filter(({ kind }) => kind === 'table').map(({ number }) => number));
 
-const part = ({ text, place }: LineCell, from: number, to: number): LineCell => ({
-  text: text.slice(from, to),
-  place: place.kind === 'line' ? { ...place, from: place.from + from, to: place.from + to } : place,
-});
-
 /** Where the sentences of a stretch of a text end: in a section with a table its figures stand behind them. */
 const sentenceEnds = (text: string, from: number, to: number): number[] =>
   [...text.slice(from, to).matchAll(/。/gu)].map((match) => from + match.index + 1);
@@ -54,6 +49,6 @@ export function breakAtTitles(cell: LineCell): LineCell[] {
   const bounds = [...new Set([0, ...breaks, text.length])].toSorted((a, b) => a - b);
   return bounds
     .slice(1)
-    .map((to, index) => part(cell, bounds[index] ?? 0, to))
+    .map((to, index) => partOf(cell, bounds[index] ?? 0, to))
     .filter((piece) => piece.text.trim() !== '');
 }

@@ -5,3 +5,9 @@ export interface LineCell {
   readonly text: string;
   readonly place: Place;
 }
+
+/** The characters `from`–`to` (exclusive) of a text, with their own place on its line. */
+export const partOf = ({ text, place }: LineCell, from: number, to: number): LineCell => ({
+  text: text.slice(from, to),
+  place: place.kind === 'line' ? { ...place, from: place.from + from, to: place.from + to } : place,
+});

@@ -2,9 +2,9 @@ import type { TableId } from '@zhaojian/report';
 import { bestChain } from './best-chain.ts';
 import { fillByPosition, type RowOfTarget } from './fill-by-position.ts';
 import { joinedWords } from '../wording/normalise-label.ts';
-import type { PrintedRow } from '../rows/printed-row.ts';
+import { filledCount, type PrintedRow } from '../rows/printed-row.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
-import { filledCount, scoreRows } from './score-rows.ts';
+import { scoreRows } from './score-rows.ts';
 
 /** A row of the form with the printed row that belongs to it. */
 export interface AlignedRow {

@@ -1,6 +1,5 @@
-import type { PrintedRow } from '../rows/printed-row.ts';
+import { filledCount, type PrintedRow } from '../rows/printed-row.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
-import { filledCount } from './score-rows.ts';
 
 /** Which printed row belongs to which row of the form, both by index: form row → printed row. */
 export type RowOfTarget = ReadonlyMap<number, number>;

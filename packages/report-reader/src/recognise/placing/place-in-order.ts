@@ -5,7 +5,7 @@ import { readHeadsInText } from '../wording/heads-in-text.ts';
 import { withoutRepeatedCells } from './merged-cells-repeated.ts';
 import { arranged, type Arrangement, type OpenPlacement, type Placement, type Slot } from './placement.ts';
 import { sumsUpColumns } from '../figures/row-relations.ts';
-import { isFilled, type FigurePiece, type PrintedRow } from '../rows/printed-row.ts';
+import { filledCount, isFilled, type FigurePiece, type PrintedRow } from '../rows/printed-row.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
 import { digitsApart } from '../rows/run-together.ts';
 
@@ -72,7 +72,7 @@ export function placeInOrder(
     ];
     return arranged(only, complete && !reordered ? 'label' : 'position', heads, doubts);
   }
-  const filled = row.figures.filter(isFilled).length;
+  const filled = filledCount(row);
   if (ways.length > 1) {
     const doubt = `本行有空格，${filled} 个数可有几种排法`;
     return { ways, prefersFirst: false, heads, doubt };

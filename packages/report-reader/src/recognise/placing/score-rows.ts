@@ -1,7 +1,7 @@
 import { headsSaidBy } from '../wording/heads-in-text.ts';
 import { LABEL_THRESHOLD, labelTexts, scoreLabels } from '../wording/label-score.ts';
 import { matchColumns } from './match-columns.ts';
-import { isFilled, type PrintedRow } from '../rows/printed-row.ts';
+import { filledCount, type PrintedRow } from '../rows/printed-row.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
 import { digitsApart } from '../rows/run-together.ts';
 
@@ -11,8 +11,6 @@ const HEADS_THRESHOLD = 0.3;
 const FEWEST_PLACES = 0.6;
 /** Between two rows with the same label, the one with the right number of figures is the better one. */
 const RIGHT_COUNT = 0.05;
-
-export const filledCount = (row: PrintedRow): number => row.figures.filter(isFilled).length;
 
 /** Whether a row's figures can be those of a target at all. */
 function canHold(row: PrintedRow, target: RowTarget): boolean {

@@ -43,3 +43,6 @@ export interface PrintedRow {
 }
 
 export const isFilled = (piece: FigurePiece): boolean => piece.text.trim() !== '';
+
+/** How many figures a row prints, blanks not counted. */
+export const filledCount = ({ figures }: PrintedRow): number => figures.filter(isFilled).length;

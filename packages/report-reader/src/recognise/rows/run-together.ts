@@ -1,17 +1,12 @@
 import { ROW_SPELLINGS } from '../wording/row-targets.ts';
 import { normaliseLabel } from '../wording/normalise-label.ts';
-import type { LineCell } from '../lines/line-cell.ts';
+import { partOf, type LineCell } from '../lines/line-cell.ts';
 import type { FigurePiece } from './printed-row.ts';
 
 /** A label and the digits printed right behind it. */
 const LABEL_AND_DIGITS = /^(.*[^\d\s.,，、．])(\d+)$/su;
 /** Shorter labels may be the ending of other words. */
 const SHORTEST_ENDING = 4;
-
-const part = ({ text, place }: LineCell, from: number, to: number): LineCell => ({
-  text: text.slice(from, to),
-  place: place.kind === 'line' ? { ...place, from: place.from + from, to: place.from + to } : place,
-});
 
 function isRowLabel(text: string): boolean {
   const { numbered } = normaliseLabel(text);
@@ -24,7 +19,7 @@ export function apartFromLabel(cell: LineCell): LineCell[] {
   const match = LABEL_AND_DIGITS.exec(cell.text);
   const label = match?.[1];
   if (label === undefined || !isRowLabel(label)) return [cell];
-  return [part(cell, 0, label.length), part(cell, label.length, cell.text.length)];
+  return [partOf(cell, 0, label.length), partOf(cell, label.length, cell.text.length)];
 }
 
 /**
@@ -36,9 +31,5 @@ export function digitsApart(figures: readonly FigurePiece[], columns: number): r
   const only = figures[0];
   const isRun = only !== undefined && figures.length === 1 && columns > 1 && /^0\d+$/.test(only.text);
   if (!isRun || only.text.length !== columns) return null;
-  const { text, place } = only;
-  return [...text].map((digit, at) => ({
-    text: digit,
-    place: place.kind === 'line' ? { ...place, from: place.from + at, to: place.from + at + 1 } : place,
-  }));
+  return Array.from(only.text, (_, at) => partOf(only, at, at + 1));
 }

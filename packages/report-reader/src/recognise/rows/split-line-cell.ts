@@ -1,5 +1,5 @@
 import { ReadRefusal } from '../../read-refusal.ts';
-import type { LineCell } from '../lines/line-cell.ts';
+import { partOf, type LineCell } from '../lines/line-cell.ts';
 import { normaliseLabel } from '../wording/normalise-label.ts';
 import { parseFigure } from '../wording/parse-figure.ts';
 import { ROW_SPELLINGS } from '../wording/row-targets.ts';
@@ -87,10 +87,5 @@ export function splitLineCell(cell: LineCell): LineCell[] {
   if (SENTENCE.test(text) || !/\d|[/\-—－\\]|[无零〇○◯]/u.test(text)) {
     return [/[|｜]/u.test(text) ? { text: withoutBarsBehind(text), place } : cell];
   }
-  return joinWords(text, tokensOf(text)).flatMap(({ from, to }) =>
-    apartFromLabel({
-      text: text.slice(from, to),
-      place: place.kind === 'line' ? { ...place, from: place.from + from, to: place.from + to } : place,
-    }),
-  );
+  return joinWords(text, tokensOf(text)).flatMap(({ from, to }) => apartFromLabel(partOf(cell, from, to)));
 }

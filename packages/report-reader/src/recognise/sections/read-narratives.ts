@@ -3,11 +3,11 @@ import type { FoundHeading } from './find-sections.ts';
 import { onlyText, type DocumentLine } from '../lines/lines-of-document.ts';
 import { parseFigure } from '../wording/parse-figure.ts';
 import { compact, readTitle } from '../identity/report-title.ts';
+import { isSignatureDate } from '../identity/report-year.ts';
 
 /** Where the report's last line is followed by what the page around it prints. */
 const PAGE_FURNITURE =
   /^(?:上一[篇条]|下一[篇条]|附[件表][一二三四五六七八九十\d]*(?:[:：]|$)|相关(?:附件|文件|链接|阅读|信息$|报道|新闻|文章)|打印|关闭|【|分享到|扫一扫|版权所有|主办单?位?[:：]|承办单?位?[:：]|网站(?:地图|标识)|联系我们|技术支持|返回顶部|责任编辑|.*ICP备|.*公网安备)/u;
-const SIGNATURE_DATE = /^(?:20\d{2}|二[〇○零]..)年.{1,3}月.{1,3}日$/u;
 const LONGEST_SIGNATURE = 30;
 
 const textOf = (line: DocumentLine): string => (onlyText(line) ?? '').trim();
@@ -32,7 +32,7 @@ function paragraphsOf(lines: readonly DocumentLine[]): DocumentLine[] {
 /** The agency and the date that sign the report below its last section are not part of it. */
 function withoutSignature(paragraphs: readonly DocumentLine[]): readonly DocumentLine[] {
   const last = paragraphs.at(-1);
-  if (!last || !SIGNATURE_DATE.test(compact(textOf(last)))) return paragraphs;
+  if (!last || !isSignatureDate(compact(textOf(last)))) return paragraphs;
   const signer = paragraphs.at(-2);
   const isSigned =
     signer !== undefined && textOf(signer).length <= LONGEST_SIGNATURE && !/[。；]/u.test(textOf(signer));

@@ -2,17 +2,15 @@ import { leafPaths, type Block, type Head } from '@zhaojian/report';
 import { joinedWords } from './normalise-label.ts';
 import { columnHeadsOf, spellingsOf } from './row-targets.ts';
 
-/** Where a head's wording first stands in a text, or -1. Short wordings are looked for from the end. */
-function positionOf(head: Head, text: string): number {
-  const found = spellingsOf(head).map(({ words }) => text.indexOf(words));
-  return Math.max(-1, ...found);
-}
+const wordsOf = (head: Head): string[] => spellingsOf(head).map(({ words }) => words);
+
+const isNamed = (head: Head, text: string): boolean => wordsOf(head).some((words) => text.includes(words));
 
 /** The share of a block's column heads, each wording once, that a text names. */
 export function headsSaidBy(texts: readonly string[], block: Block): number {
   const text = joinedWords(texts);
   const heads = columnHeadsOf(block);
-  return heads.filter((head) => positionOf(head, text) >= 0).length / heads.length;
+  return heads.filter((head) => isNamed(head, text)).length / heads.length;
 }
 
 /** What the text above unaligned figures says about their columns. */
@@ -30,21 +28,18 @@ const siblingsOf = (heads: readonly Head[]): (readonly Head[])[] => [
 
 /** Shorter heads (其他, 总计) occur in other words: they are known by what stands before them. */
 const SHORTEST_ALONE = 3;
-const wordsOf = (head: Head): string[] => spellingsOf(head).map(({ words }) => words);
 const isShort = (head: Head): boolean => wordsOf(head).every((words) => words.length < SHORTEST_ALONE);
 
 /** Whether one head is named before the other, the first or the last time: merged heads may be printed again. */
 function isBefore(head: Head, next: Head, text: string): boolean {
-  const firstOf = (words: readonly string[]): number => Math.max(...words.map((word) => text.indexOf(word)));
-  const lastOf = (words: readonly string[]): number =>
-    Math.max(...words.map((word) => text.lastIndexOf(word)));
-  const [own, others] = [wordsOf(head), wordsOf(next)];
-  return firstOf(own) <= firstOf(others) || lastOf(own) <= lastOf(others);
+  const first = (named: Head): number => Math.max(...wordsOf(named).map((words) => text.indexOf(words)));
+  const last = (named: Head): number => Math.max(...wordsOf(named).map((words) => text.lastIndexOf(words)));
+  return first(head) <= first(next) || last(head) <= last(next);
 }
 
 /** Whether heads side by side are named in another order than the form's. */
 function isReordered(siblings: readonly Head[], text: string): boolean {
-  const named = siblings.filter((head) => !isShort(head) && positionOf(head, text) >= 0);
+  const named = siblings.filter((head) => !isShort(head) && isNamed(head, text));
   return named.some((head, index) => {
     const next = named[index + 1];
     return next !== undefined && !isBefore(head, next, text);
@@ -68,7 +63,7 @@ function isDisplaced(column: number, paths: readonly (readonly Head[])[], text: 
 export function readHeadsInText(texts: readonly string[], block: Block): HeadsInText {
   const text = joinedWords(texts);
   const paths = leafPaths(block.columns);
-  const complete = paths.every((path) => path.every((head) => positionOf(head, text) >= 0));
+  const complete = paths.every((path) => path.every((head) => isNamed(head, text)));
   const reordered =
     siblingsOf(block.columns).some((siblings) => isReordered(siblings, text)) ||
     paths.some((_, column) => isDisplaced(column, paths, text));
