@@ -19,4 +19,8 @@ describe('tables with one cell a line and a bar behind each', () => {
   it('are not seen where bars stand beside their values', () => {
     expect(emptyCells(table.replaceAll('/|', ' |'))).toEqual([]);
   });
+
+  it('may have a tab in the place of each bar', () => {
+    expect(emptyCells(`${table}/文件/|/|/2/|//|/`.replaceAll('|', '\t'))).toEqual([19, 23]);
+  });
 });
