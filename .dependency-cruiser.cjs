@@ -12,7 +12,25 @@ const ROOMS_OF_RECOGNITION = [
   'placing',
   'certainty',
 ];
-const recognition = (rooms) => `^packages/report-reader/src/recognise/(${rooms.join('|')})/`;
+/** Those of the submissions, above what all of them stand on: entities, errors, access, records. */
+const ROOMS_OF_SUBMISSIONS = [
+  'reading',
+  'versions',
+  'entering',
+  'uploading',
+  'decisions',
+  'standing',
+  'templates',
+];
+
+const upwards = ({ name, comment, place, rooms }) =>
+  rooms.slice(0, -1).map((room, floor) => ({
+    name: `${name}-from-${room}`,
+    comment,
+    severity: 'error',
+    from: { path: `^${place}/${room}/`, pathNot: '\\.test\\.ts$' },
+    to: { path: `^${place}/(${rooms.slice(floor + 1).join('|')})/` },
+  }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -59,14 +77,19 @@ module.exports = {
       from: { path: '^packages/report-reader/src/recognise/', pathNot: '\\.test\\.ts$' },
       to: { path: '^packages/report-reader/src/readers/' },
     },
-    ...ROOMS_OF_RECOGNITION.slice(0, -1).map((room, floor) => ({
-      name: `recognition-goes-on-from-${room}`,
+    ...upwards({
+      name: 'recognition-goes-on',
       comment:
         'What printed words say is known before rows are made of them, and rows before figures are placed.',
-      severity: 'error',
-      from: { path: recognition([room]), pathNot: '\\.test\\.ts$' },
-      to: { path: recognition(ROOMS_OF_RECOGNITION.slice(floor + 1)) },
-    })),
+      place: 'packages/report-reader/src/recognise',
+      rooms: ROOMS_OF_RECOGNITION,
+    }),
+    ...upwards({
+      name: 'submissions-go-on',
+      comment: 'A file is read before it is a version, and a version is there before anybody decides on it.',
+      place: 'apps/api/src/submissions',
+      rooms: ROOMS_OF_SUBMISSIONS,
+    }),
     {
       name: 'entities-stay-home',
       comment: 'A feature imports another feature’s service or contract, never its entity or repository.',

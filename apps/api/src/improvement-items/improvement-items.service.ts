@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AcceptanceEffects } from '../submissions/acceptance-effects.ts';
-import type { AcceptedReport } from '../submissions/accepted-reports.service.ts';
+import { AcceptanceEffects } from '../submissions/decisions/acceptance-effects.ts';
+import type { AcceptedReport } from '../submissions/versions/accepted-reports.service.ts';
 import { NamedImprovementItem } from './named-improvement-item.entity.ts';
 
 /** Takes up the problems and measures of a report when it is accepted, and takes them out when that is withdrawn. */

@@ -1,5 +1,5 @@
 import { type ImprovementItemPage, type ImprovementSummary, ROUTES } from '@zhaojian/contract';
-import { Decisions } from '../submissions/decisions.service.ts';
+import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { callerAt, handIn } from '../testing/test-callers.ts';

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { agenciesInYear } from '../agencies/agencies-in-year.ts';
 import { Clock } from '../clock.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
-import { submissionsInYear } from '../submissions/submissions-in-year.ts';
+import { submissionsInYear } from '../submissions/standing/submissions-in-year.ts';
 
 export type AreaProgress = ProgressCounts & { lastActivityAt: Date | null };
 type Row = AreaProgress & { childId: string };

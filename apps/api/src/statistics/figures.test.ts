@@ -1,7 +1,7 @@
 import { type ChildFigures, type FigureSeries, ROUTES } from '@zhaojian/contract';
 import { AgencyChanges } from '../agencies/agency-changes.service.ts';
 import { thePlatform } from '../audit/audit-record.service.ts';
-import { Decisions } from '../submissions/decisions.service.ts';
+import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { callerAt, handIn } from '../testing/test-callers.ts';

@@ -4,8 +4,8 @@ import { valuesInOrder } from '@zhaojian/report';
 import { DataSource, type EntityManager } from 'typeorm';
 import { agenciesInYear } from '../agencies/agencies-in-year.ts';
 import { type PlaceChange, TreeChanges } from '../agencies/tree-changes.ts';
-import { AcceptanceEffects } from '../submissions/acceptance-effects.ts';
-import { type AcceptedReport, AcceptedReports } from '../submissions/accepted-reports.service.ts';
+import { AcceptanceEffects } from '../submissions/decisions/acceptance-effects.ts';
+import { type AcceptedReport, AcceptedReports } from '../submissions/versions/accepted-reports.service.ts';
 import { type Addition, addToTotals, forgetTotals, lockTotals, lockTree } from './add-to-totals.ts';
 
 /**

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { AgencyChanges } from '../agencies/agency-changes.service.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { thePlatform } from '../audit/audit-record.service.ts';
-import { Decisions } from '../submissions/decisions.service.ts';
+import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { callerAt, handIn } from '../testing/test-callers.ts';

@@ -24,10 +24,10 @@ import {
 import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { AllowedTo, AllowedToEveryone } from '../authorization/route-access.ts';
-import { Decisions } from './decisions.service.ts';
-import { SubmissionHistoryQuery } from './submission-history.query.ts';
-import { SubmissionListQuery } from './submission-list.query.ts';
-import { SubmissionQuery } from './submission.query.ts';
+import { Decisions } from './decisions/decisions.service.ts';
+import { SubmissionHistoryQuery } from './standing/submission-history.query.ts';
+import { SubmissionListQuery } from './standing/submission-list.query.ts';
+import { SubmissionQuery } from './standing/submission.query.ts';
 
 type Address = z.infer<typeof submissionParametersSchema>;
 

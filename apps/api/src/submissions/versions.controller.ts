@@ -25,12 +25,12 @@ import { AllowedTo, AllowedToEveryone } from '../authorization/route-access.ts';
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
 import { OriginalFiles } from '../originals/original-files.service.ts';
-import { incomingFile } from './incoming-file.ts';
-import { OriginalRenderings } from './original-renderings.service.ts';
-import { SavedVersions } from './saved-versions.service.ts';
+import { SavedVersions } from './entering/saved-versions.service.ts';
+import { OriginalRenderings } from './reading/original-renderings.service.ts';
 import { noOriginal } from './submissions.errors.ts';
-import { Uploads } from './uploads.service.ts';
-import { VersionQueries } from './version.queries.ts';
+import { incomingFile } from './uploading/incoming-file.ts';
+import { Uploads } from './uploading/uploads.service.ts';
+import { VersionQueries } from './versions/version.queries.ts';
 
 type Address = z.infer<typeof submissionParametersSchema>;
 type VersionAddress = z.infer<typeof versionParametersSchema>;

@@ -1,8 +1,8 @@
 import type { Role } from '@zhaojian/contract';
 import type { CellKey } from '@zhaojian/report';
 import type { Caller } from '../authorization/caller.ts';
-import { Decisions } from '../submissions/decisions.service.ts';
-import { SavedVersions } from '../submissions/saved-versions.service.ts';
+import { Decisions } from '../submissions/decisions/decisions.service.ts';
+import { SavedVersions } from '../submissions/entering/saved-versions.service.ts';
 import type { TestApp } from './test-app.ts';
 import { allFigures } from './test-reports.ts';
 

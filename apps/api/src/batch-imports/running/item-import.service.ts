@@ -8,7 +8,7 @@ import type { Caller } from '../../authorization/caller.ts';
 import { shownName } from '../../originals/shown-path.ts';
 import { Refusal } from '../../refusals/refusal.ts';
 import { SubmissionAccess } from '../../submissions/submission-access.service.ts';
-import { type ReadOriginal, Uploads } from '../../submissions/uploads.service.ts';
+import { type ReadOriginal, Uploads } from '../../submissions/uploading/uploads.service.ts';
 import { BatchImportItem } from '../batch-import-item.entity.ts';
 import type { BatchImport } from '../batch-import.entity.ts';
 import { brokenOff, otherYearThanBatch, unexpected } from '../batch-imports.errors.ts';

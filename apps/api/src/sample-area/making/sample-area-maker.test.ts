@@ -1,5 +1,5 @@
 import { ROUTES } from '@zhaojian/contract';
-import { Decisions } from '../../submissions/decisions.service.ts';
+import { Decisions } from '../../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { SAMPLE_PASSWORD } from '../accounts/sample-accounts.ts';
 import type { Course } from '../course/course.ts';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock.ts';
 import { Refusal } from '../../refusals/refusal.ts';
-import { Decisions } from '../../submissions/decisions.service.ts';
-import { Uploads } from '../../submissions/uploads.service.ts';
+import { Decisions } from '../../submissions/decisions/decisions.service.ts';
+import { Uploads } from '../../submissions/uploading/uploads.service.ts';
 import { reporterOf, supervisorOf } from '../accounts/sample-accounts.ts';
 import { type Course, returnReason, type Step, stepsOf } from '../course/course.ts';
 import { reportFile } from '../files/report-file.ts';

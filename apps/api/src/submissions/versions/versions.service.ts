@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Notice, ReportVersion as ContractVersion } from '@zhaojian/contract';
 import { checkReport, doubtfulKeys, type Report, unreadKeys } from '@zhaojian/report';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../audit/audit-record.service.ts';
-import { Clock } from '../clock.ts';
+import type { Actor } from '../../audit/audit-record.service.ts';
+import { Clock } from '../../clock.ts';
+import { ReportVersion, type VersionOriginal } from '../report-version.entity.ts';
+import type { Task } from '../submission-access.service.ts';
+import { SubmissionRecords } from '../submission-records.service.ts';
+import { Submission } from '../submission.entity.ts';
+import { notEditable, sameFile, versionConflict, versionUnknown } from '../submissions.errors.ts';
 import { AcceptedReports } from './accepted-reports.service.ts';
 import { countFindings } from './finding-counts.ts';
-import { ReportVersion, type VersionOriginal } from './report-version.entity.ts';
-import type { Task } from './submission-access.service.ts';
-import { SubmissionRecords } from './submission-records.service.ts';
-import { Submission } from './submission.entity.ts';
-import { notEditable, sameFile, versionConflict, versionUnknown } from './submissions.errors.ts';
 import { describeVersion } from './version-description.ts';
 
 export interface NewVersion {

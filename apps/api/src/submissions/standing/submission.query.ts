@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Submission as ContractSubmission, SubmissionEvent as ContractEvent } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
-import type { Caller } from '../authorization/caller.ts';
-import { Clock } from '../clock.ts';
-import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
+import type { Caller } from '../../authorization/caller.ts';
+import { Clock } from '../../clock.ts';
+import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
+import { SubmissionAccess, seesOnlyAccepted } from '../submission-access.service.ts';
+import { SubmissionEvent } from '../submission-event.entity.ts';
+import { Submission } from '../submission.entity.ts';
+import { reportNotAccepted } from '../submissions.errors.ts';
+import { VersionQueries } from '../versions/version.queries.ts';
+import { isEditable } from '../versions/versions.service.ts';
 import { dueOn, isLate } from './due-date.ts';
-import { SubmissionAccess, seesOnlyAccepted } from './submission-access.service.ts';
-import { SubmissionEvent } from './submission-event.entity.ts';
-import { Submission } from './submission.entity.ts';
-import { reportNotAccepted } from './submissions.errors.ts';
-import { VersionQueries } from './version.queries.ts';
-import { isEditable } from './versions.service.ts';
 
 /** Where one agency's report of one year stands, and how it came there. */
 @Injectable()

@@ -3,11 +3,11 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROUTES } from '@zhaojian/contract';
 import { writeDocx, writeHtml } from '@zhaojian/report-writer';
-import { createTestApp, type TestApp } from '../testing/test-app.ts';
-import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { at, signedIn, signIn, type TestClient, testPassword } from '../testing/test-client.ts';
-import { faultlessReport, reportFile, upload } from '../testing/test-reports.ts';
-import { openTestRound, standAt } from '../testing/test-round.ts';
+import { createTestApp, type TestApp } from '../../testing/test-app.ts';
+import { plantAgency, plantTestArea, type TestArea } from '../../testing/test-area.ts';
+import { at, signedIn, signIn, type TestClient, testPassword } from '../../testing/test-client.ts';
+import { faultlessReport, reportFile, upload } from '../../testing/test-reports.ts';
+import { openTestRound, standAt } from '../../testing/test-round.ts';
 
 const year = 2025;
 const megabyte = 1024 * 1024;

@@ -6,10 +6,10 @@ import { gunzip, gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import type { OriginalRendering } from '@zhaojian/contract';
 import type { Rendering } from '@zhaojian/report-reader';
-import { InjectEnvironment } from '../environment.module.ts';
-import type { Environment } from '../environment.ts';
-import { OriginalFiles } from '../originals/original-files.service.ts';
-import { ReportReading } from './reading/report-reading.service.ts';
+import { InjectEnvironment } from '../../environment.module.ts';
+import type { Environment } from '../../environment.ts';
+import { OriginalFiles } from '../../originals/original-files.service.ts';
+import { ReportReading } from './report-reading.service.ts';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);

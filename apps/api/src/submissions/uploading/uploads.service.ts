@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Notice, ReportVersion } from '@zhaojian/contract';
 import type { DraftReport, FileKind } from '@zhaojian/report-reader';
-import { AgencyTree } from '../agencies/agency-tree.service.ts';
-import type { Actor } from '../audit/audit-record.service.ts';
-import type { Caller } from '../authorization/caller.ts';
-import { type Original, OriginalFiles } from '../originals/original-files.service.ts';
+import { AgencyTree } from '../../agencies/agency-tree.service.ts';
+import type { Actor } from '../../audit/audit-record.service.ts';
+import type { Caller } from '../../authorization/caller.ts';
+import { type Original, OriginalFiles } from '../../originals/original-files.service.ts';
+import { OriginalRenderings } from '../reading/original-renderings.service.ts';
+import { ReportReading } from '../reading/report-reading.service.ts';
+import { SubmissionAccess, type Task } from '../submission-access.service.ts';
+import { type NewVersion, Versions } from '../versions/versions.service.ts';
 import { placeInTask } from './place-in-task.ts';
-import { ReportReading } from './reading/report-reading.service.ts';
-import { OriginalRenderings } from './original-renderings.service.ts';
-import { SubmissionAccess, type Task } from './submission-access.service.ts';
-import { type NewVersion, Versions } from './versions.service.ts';
 
 /** A file on its way in. What was filled in beside it may arrive after it, so it is asked for once the file is taken in. */
 export interface IncomingFile {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportVersion as ContractVersion, SaveVersion } from '@zhaojian/contract';
 import { emptyReport } from '@zhaojian/report';
-import type { Caller } from '../authorization/caller.ts';
+import type { Caller } from '../../authorization/caller.ts';
+import { SubmissionAccess } from '../submission-access.service.ts';
+import { VersionQueries } from '../versions/version.queries.ts';
+import { Versions } from '../versions/versions.service.ts';
 import { correctReport, refuseBadFigures, refuseMissingReason } from './correct-report.ts';
-import { SubmissionAccess } from './submission-access.service.ts';
-import { VersionQueries } from './version.queries.ts';
-import { Versions } from './versions.service.ts';
 
 /** Versions typed in: from scratch, or as a correction of the version before. */
 @Injectable()

@@ -1,9 +1,9 @@
 import type { Notice } from '@zhaojian/contract';
 import type { Report } from '@zhaojian/report';
 import type { DraftReport } from '@zhaojian/report-reader';
-import { isNameOf } from '../agencies/agency-names.ts';
-import type { Task } from './submission-access.service.ts';
-import { otherAgency, otherForm, otherYear } from './submissions.errors.ts';
+import { isNameOf } from '../../agencies/agency-names.ts';
+import type { Task } from '../submission-access.service.ts';
+import { otherAgency, otherForm, otherYear } from '../submissions.errors.ts';
 
 /**
  * Sees to it that a report read from a file is the one that is asked for. Where the file does not say whose it is, or

@@ -10,7 +10,7 @@ import {
   unitViolation,
 } from '@zhaojian/report';
 import { splitImprovementItems } from '@zhaojian/report-reader';
-import { InvalidInput } from '../refusals/invalid-input.ts';
+import { InvalidInput } from '../../refusals/invalid-input.ts';
 
 /** @throws InvalidInput with each figure that the form does not have or whose unit does not allow the value */
 export function refuseBadFigures(form: Form, figures: SaveVersion['figures']): void {

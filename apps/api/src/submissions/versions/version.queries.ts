@@ -3,12 +3,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { ReportVersion as ContractVersion, VersionSummary } from '@zhaojian/contract';
 import { checkReport, type Finding } from '@zhaojian/report';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Caller } from '../authorization/caller.ts';
+import type { Caller } from '../../authorization/caller.ts';
+import { ReportVersion } from '../report-version.entity.ts';
+import { SubmissionAccess, seesOnlyAccepted, type Task } from '../submission-access.service.ts';
+import { Submission } from '../submission.entity.ts';
+import { versionNotFound } from '../submissions.errors.ts';
 import { AcceptedReports } from './accepted-reports.service.ts';
-import { ReportVersion } from './report-version.entity.ts';
-import { SubmissionAccess, seesOnlyAccepted, type Task } from './submission-access.service.ts';
-import { Submission } from './submission.entity.ts';
-import { versionNotFound } from './submissions.errors.ts';
 import { describeVersion, summarise } from './version-description.ts';
 
 /** Questions about versions. */

@@ -1,11 +1,11 @@
 import { ROUTES } from '@zhaojian/contract';
 import { carriedOver, formForYear, unreadKeys } from '@zhaojian/report';
 import { readReport, reportOfDraft } from '@zhaojian/report-reader';
-import { createTestApp, type TestApp } from '../testing/test-app.ts';
-import { plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { at, signedIn, type TestClient } from '../testing/test-client.ts';
-import { faultlessReport, reportFile, upload } from '../testing/test-reports.ts';
-import { openTestRound, standAt } from '../testing/test-round.ts';
+import { createTestApp, type TestApp } from '../../testing/test-app.ts';
+import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
+import { at, signedIn, type TestClient } from '../../testing/test-client.ts';
+import { faultlessReport, reportFile, upload } from '../../testing/test-reports.ts';
+import { openTestRound, standAt } from '../../testing/test-round.ts';
 
 const year = 2025;
 const name = '东示例区教育局';

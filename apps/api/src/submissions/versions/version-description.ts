@@ -1,8 +1,8 @@
 import type { ReportVersion as ContractVersion, VersionSummary } from '@zhaojian/contract';
 import type { Finding } from '@zhaojian/report';
+import type { ReportVersion } from '../report-version.entity.ts';
+import type { Task } from '../submission-access.service.ts';
 import { countFindings } from './finding-counts.ts';
-import type { ReportVersion } from './report-version.entity.ts';
-import type { Task } from './submission-access.service.ts';
 
 type Summarised = Omit<ReportVersion, 'submission' | 'report' | 'findings' | 'notices'>;
 

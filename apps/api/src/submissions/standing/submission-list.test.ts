@@ -1,11 +1,11 @@
 import { ROUTES, type Progress, type SubmissionHistory, type SubmissionPage } from '@zhaojian/contract';
-import { AgencyChanges } from '../agencies/agency-changes.service.ts';
-import { thePlatform } from '../audit/audit-record.service.ts';
-import { createTestApp, type TestApp } from '../testing/test-app.ts';
-import { plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { at, signedIn, type TestClient } from '../testing/test-client.ts';
-import { reportFile, upload } from '../testing/test-reports.ts';
-import { openTestRound, standAt } from '../testing/test-round.ts';
+import { AgencyChanges } from '../../agencies/agency-changes.service.ts';
+import { thePlatform } from '../../audit/audit-record.service.ts';
+import { createTestApp, type TestApp } from '../../testing/test-app.ts';
+import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
+import { at, signedIn, type TestClient } from '../../testing/test-client.ts';
+import { reportFile, upload } from '../../testing/test-reports.ts';
+import { openTestRound, standAt } from '../../testing/test-round.ts';
 
 const year = 2025;
 

@@ -2,15 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Accept, Explanation, Return, Submit, WithdrawAcceptance } from '@zhaojian/contract';
 import { cellName, cellOf, type Finding, unreadKeys } from '@zhaojian/report';
 import type { EntityManager } from 'typeorm';
-import type { Caller } from '../authorization/caller.ts';
-import { Clock } from '../clock.ts';
-import { AcceptanceEffects } from './acceptance-effects.ts';
-import { countFindings } from './finding-counts.ts';
-import type { ReportVersion } from './report-version.entity.ts';
-import { SubmissionAccess, type Task } from './submission-access.service.ts';
-import { SubmissionEvent } from './submission-event.entity.ts';
-import { SubmissionRecords } from './submission-records.service.ts';
-import type { Submission } from './submission.entity.ts';
+import type { Caller } from '../../authorization/caller.ts';
+import { Clock } from '../../clock.ts';
+import type { ReportVersion } from '../report-version.entity.ts';
+import { SubmissionAccess, type Task } from '../submission-access.service.ts';
+import { SubmissionEvent } from '../submission-event.entity.ts';
+import { SubmissionRecords } from '../submission-records.service.ts';
+import type { Submission } from '../submission.entity.ts';
 import {
   findingsUnexplained,
   notEditable,
@@ -19,9 +17,11 @@ import {
   unreadCells,
   versionConflict,
   versionUnknown,
-} from './submissions.errors.ts';
-import { VersionQueries } from './version.queries.ts';
-import { isEditable } from './versions.service.ts';
+} from '../submissions.errors.ts';
+import { countFindings } from '../versions/finding-counts.ts';
+import { VersionQueries } from '../versions/version.queries.ts';
+import { isEditable } from '../versions/versions.service.ts';
+import { AcceptanceEffects } from './acceptance-effects.ts';
 
 /** Handing in, returning, accepting, withdrawing: each on the version that was seen, each under the submission's lock. */
 @Injectable()

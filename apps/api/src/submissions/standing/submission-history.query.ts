@@ -3,15 +3,15 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { SubmissionHistory } from '@zhaojian/contract';
 import { formForYear } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
-import { AgencyTree } from '../agencies/agency-tree.service.ts';
-import type { Caller } from '../authorization/caller.ts';
-import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
-import { Clock } from '../clock.ts';
-import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
+import { AgencyTree } from '../../agencies/agency-tree.service.ts';
+import type { Caller } from '../../authorization/caller.ts';
+import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
+import { Clock } from '../../clock.ts';
+import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
+import { seesOnlyAccepted } from '../submission-access.service.ts';
+import { Submission } from '../submission.entity.ts';
+import { submissionNotFound } from '../submissions.errors.ts';
 import { dueOn, isLate } from './due-date.ts';
-import { seesOnlyAccepted } from './submission-access.service.ts';
-import { Submission } from './submission.entity.ts';
-import { submissionNotFound } from './submissions.errors.ts';
 
 /** An agency's reports over the years: those it handed in, and those it was or is asked for. */
 @Injectable()

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SubmissionListQuery as Wanted, SubmissionPage, SubmissionRow } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
-import { agenciesInYear } from '../agencies/agencies-in-year.ts';
-import type { Caller } from '../authorization/caller.ts';
-import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
-import { Clock } from '../clock.ts';
-import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
+import { agenciesInYear } from '../../agencies/agencies-in-year.ts';
+import type { Caller } from '../../authorization/caller.ts';
+import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
+import { Clock } from '../../clock.ts';
+import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
 
 type Row = Omit<SubmissionRow, 'submittedAt' | 'lastActivityAt'> & {
   submittedAt: Date | null;

@@ -1,9 +1,9 @@
 import { ROUTES } from '@zhaojian/contract';
-import { createTestApp, type TestApp } from '../testing/test-app.ts';
-import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { at, signedIn, type TestClient } from '../testing/test-client.ts';
-import { allFigures, reportFile, upload } from '../testing/test-reports.ts';
-import { openTestRound, standAt } from '../testing/test-round.ts';
+import { createTestApp, type TestApp } from '../../testing/test-app.ts';
+import { plantAgency, plantTestArea, type TestArea } from '../../testing/test-area.ts';
+import { at, signedIn, type TestClient } from '../../testing/test-client.ts';
+import { allFigures, reportFile, upload } from '../../testing/test-reports.ts';
+import { openTestRound, standAt } from '../../testing/test-round.ts';
 
 const year = 2025;
 const cell = 'applications.newlyReceived.naturalPerson';

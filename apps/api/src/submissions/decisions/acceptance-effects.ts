@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { AcceptedReport } from './accepted-reports.service.ts';
+import type { AcceptedReport } from '../versions/accepted-reports.service.ts';
 
 /** What a feature does when a report is accepted, or its acceptance withdrawn, within the same transaction. */
 export interface AcceptanceEffect {

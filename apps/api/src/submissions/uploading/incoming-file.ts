@@ -1,10 +1,10 @@
 import type { MultipartFile } from '@fastify/multipart';
 import { uploadFieldsSchema } from '@zhaojian/contract';
 import type { FastifyRequest } from 'fastify';
-import { fileTooLarge } from '../originals/originals.errors.ts';
-import { shownName } from '../originals/shown-path.ts';
-import { InvalidInput } from '../refusals/invalid-input.ts';
-import { noFile } from './submissions.errors.ts';
+import { fileTooLarge } from '../../originals/originals.errors.ts';
+import { shownName } from '../../originals/shown-path.ts';
+import { InvalidInput } from '../../refusals/invalid-input.ts';
+import { noFile } from '../submissions.errors.ts';
 import type { IncomingFile } from './uploads.service.ts';
 
 /**

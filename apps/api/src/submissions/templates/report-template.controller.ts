@@ -2,9 +2,9 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ROUTES, submissionParametersSchema } from '@zhaojian/contract';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { type Caller, CurrentCaller } from '../authorization/caller.ts';
-import { AllowedTo } from '../authorization/route-access.ts';
-import { ApiWorkbook, sendWorkbook } from '../workbook-download.ts';
+import { type Caller, CurrentCaller } from '../../authorization/caller.ts';
+import { AllowedTo } from '../../authorization/route-access.ts';
+import { ApiWorkbook, sendWorkbook } from '../../workbook-download.ts';
 import { ReportTemplates } from './report-templates.service.ts';
 
 type Address = z.infer<typeof submissionParametersSchema>;

@@ -1,9 +1,9 @@
 import { formForYear } from '@zhaojian/report';
 import { aReport } from '@zhaojian/report/testing';
 import type { DraftReport } from '@zhaojian/report-reader';
-import type { PlacedAgency } from '../agencies/placed-agency.ts';
+import type { PlacedAgency } from '../../agencies/placed-agency.ts';
+import type { Task } from '../submission-access.service.ts';
 import { placeInTask } from './place-in-task.ts';
-import type { Task } from './submission-access.service.ts';
 
 const agency: PlacedAgency = {
   id: 'a',

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { carriedOver, type Cell, emptyReport, type Report } from '@zhaojian/report';
 import { reportTitle, writeWorkbook } from '@zhaojian/report-writer';
-import type { Caller } from '../authorization/caller.ts';
-import { AcceptedReports } from './accepted-reports.service.ts';
-import { SubmissionAccess } from './submission-access.service.ts';
+import type { Caller } from '../../authorization/caller.ts';
+import { SubmissionAccess } from '../submission-access.service.ts';
+import { AcceptedReports } from '../versions/accepted-reports.service.ts';
 
 export interface ReportTemplate {
   fileName: string;
