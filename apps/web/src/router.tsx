@@ -16,7 +16,7 @@ import { rootRoute } from './frame/root.route.tsx';
 import { historyRoute } from './history/history.route.ts';
 import { myReportRoute } from './my-report/my-report.route.ts';
 import { progressRoute } from './progress/progress.route.ts';
-import { reviewQueueRoute } from './review/review-queue.route.ts';
+import { reviewQueueRoute } from './review/queue/review-queue.route.ts';
 import { reviewRoute } from './review/review.route.ts';
 import { signInRoute } from './session/sign-in.route.ts';
 import { startRoute } from './session/start.route.ts';

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { agoText, dueText, todayInChina } from '../collection-rounds/days.ts';
-import { oldestFirst } from '../review/queue-neighbours.ts';
+import { oldestFirst } from '../review/queue/queue-neighbours.ts';
 import { useRole } from '../session/use-session.ts';
 import { overdueAgenciesQuery } from './overdue-agencies.queries.ts';
 import { submissionPageQuery } from './progress.queries.ts';

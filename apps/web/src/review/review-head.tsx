@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { summariseReading, summaryLine } from '../checking/reading-summary.ts';
 import { momentText } from '../collection-rounds/days.ts';
 import { StateMark } from '../progress/state-mark.tsx';
-import type { Neighbours } from './queue-neighbours.ts';
+import type { Neighbours } from './queue/queue-neighbours.ts';
 import styles from './review-head.module.css';
 
 interface Props {

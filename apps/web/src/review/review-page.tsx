@@ -8,7 +8,7 @@ import { PageSkeleton } from '../frame/page-skeleton.tsx';
 import { useSession } from '../session/use-session.ts';
 import { acceptedVersionQuery, submissionQuery, versionQuery } from '../submissions/submissions.queries.ts';
 import { ReportReview } from './report-review.tsx';
-import { reviewQueueQuery } from './review-queue.queries.ts';
+import { reviewQueueQuery } from './queue/review-queue.queries.ts';
 import { returnedBefore, versionToReview } from './reviewed-version.ts';
 
 const route = getRouteApi('/frame/review/$agencyId/$year');

@@ -1,7 +1,7 @@
 import { returnSchema } from '@zhaojian/contract';
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
-import styles from './review-side.module.css';
+import styles from './return-panel.module.css';
 
 interface Props {
   readonly letter: string;

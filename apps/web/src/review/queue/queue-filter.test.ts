@@ -1,4 +1,4 @@
-import { aSubmissionRow } from '../progress/testing/sample-progress.ts';
+import { aSubmissionRow } from '../../progress/testing/sample-progress.ts';
 import { countByReason, narrowedQueue, queueSearchSchema } from './queue-filter.ts';
 
 const queue = [

@@ -1,7 +1,7 @@
 import type { SubmissionRow } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button, Space } from 'antd';
-import { queueReasons } from './queue-reasons.ts';
+import { queueReasons } from '../queue/queue-reasons.ts';
 import type { DecisionKind, TakenDecision } from './use-decision.ts';
 
 const HAPPENED: Readonly<Record<DecisionKind, (name: string) => string>> = {

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aRound, aSubmissionRow } from '../progress/testing/sample-progress.ts';
-import { openPage, sessionAs } from '../testing/open-page.tsx';
-import { pretendServer } from '../testing/pretend-server.ts';
+import { aRound, aSubmissionRow } from '../../progress/testing/sample-progress.ts';
+import { openPage, sessionAs } from '../../testing/open-page.tsx';
+import { pretendServer } from '../../testing/pretend-server.ts';
 
 const waiting = [
   aSubmissionRow({

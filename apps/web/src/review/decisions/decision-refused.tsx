@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { refusalOf } from '../api/refusal.ts';
+import { refusalOf } from '../../api/refusal.ts';
 
 interface Props {
   readonly error: unknown;

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { fetchAllSubmissions } from '../progress/progress.queries.ts';
+import { fetchAllSubmissions } from '../../progress/progress.queries.ts';
 import { oldestFirst } from './queue-neighbours.ts';
 
 /** The reports of a subtree that wait for review, who has waited longest first. */

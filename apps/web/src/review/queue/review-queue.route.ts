@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute } from '../frame/frame.route.tsx';
-import { onlyFor } from '../frame/only-for.ts';
+import { frameRoute } from '../../frame/frame.route.tsx';
+import { onlyFor } from '../../frame/only-for.ts';
 import { queueSearchSchema } from './queue-filter.ts';
 
 export const reviewQueueRoute = createRoute({

@@ -6,7 +6,7 @@ import {
   returnReport,
   withdrawAcceptance,
   type Task,
-} from '../submissions/submissions.requests.ts';
+} from '../../submissions/submissions.requests.ts';
 
 export type DecisionKind = 'accepted' | 'returned' | 'withdrawn';
 

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Input, Segmented } from 'antd';
-import { Panel } from '../chart/panel.tsx';
-import { ButtonLink } from '../frame/button-link.tsx';
-import { PageError } from '../frame/page-error.tsx';
-import { PageHead } from '../frame/page-head.tsx';
-import { usePlace } from '../frame/place.ts';
+import { Panel } from '../../chart/panel.tsx';
+import { ButtonLink } from '../../frame/button-link.tsx';
+import { PageError } from '../../frame/page-error.tsx';
+import { PageHead } from '../../frame/page-head.tsx';
+import { usePlace } from '../../frame/place.ts';
 import {
   countByReason,
   narrowedQueue,

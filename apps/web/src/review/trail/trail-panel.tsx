@@ -1,11 +1,11 @@
 import type { Submission } from '@zhaojian/contract';
 import type { CellKey } from '@zhaojian/report';
 import { Button } from 'antd';
-import { momentText } from '../collection-rounds/days.ts';
-import { exactFigure } from '../figures/figure-text.ts';
+import { momentText } from '../../collection-rounds/days.ts';
+import { exactFigure } from '../../figures/figure-text.ts';
 import { isUnchanged, type VersionChanges } from './changes-between-versions.ts';
 import { eventSentence } from './event-sentence.ts';
-import styles from './review-side.module.css';
+import styles from './trail-panel.module.css';
 
 interface Props {
   readonly submission: Submission;
