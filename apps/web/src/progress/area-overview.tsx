@@ -1,11 +1,11 @@
 import type { Progress } from '@zhaojian/contract';
 import { todayInChina } from '../collection-rounds/days.ts';
 import styles from './area-overview.module.css';
-import { DueDayList } from './due-day-list.tsx';
-import { FirstSubmissionChart } from './first-submission-chart.tsx';
+import { DueDayList } from './due-days/due-day-list.tsx';
+import { FirstSubmissionChart } from './due-days/first-submission-chart.tsx';
 import type { ProgressSearch } from './progress-search.ts';
-import { StateBar } from './state-bar.tsx';
-import { StateLegend } from './state-legend.tsx';
+import { StateBar } from './states/state-bar.tsx';
+import { StateLegend } from './states/state-legend.tsx';
 
 interface Props {
   readonly progress: Progress;

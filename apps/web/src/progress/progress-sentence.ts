@@ -1,5 +1,5 @@
 import type { ProgressCounts } from '@zhaojian/contract';
-import { handedIn, percentOf } from './state-shares.ts';
+import { handedIn, percentOf } from './states/state-shares.ts';
 
 /** The year in one sentence: how many, how far, who is late. */
 export function progressSentence({ expected, ...counts }: ProgressCounts): string {

@@ -1,9 +1,9 @@
 import { AGENCY_KIND_NAMES, type SubmissionRow } from '@zhaojian/contract';
 import type { TableColumnsType } from 'antd';
-import { agoText, dayText, momentText, todayInChina } from '../collection-rounds/days.ts';
-import { RowsTable } from '../frame/rows-table.tsx';
+import { agoText, dayText, momentText, todayInChina } from '../../collection-rounds/days.ts';
+import { RowsTable } from '../../frame/rows-table.tsx';
 import { ReportLink } from './report-link.tsx';
-import { StateMark } from './state-mark.tsx';
+import { StateMark } from '../states/state-mark.tsx';
 import styles from './submission-table.module.css';
 
 const MISSING = '—';

@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
-import { agoText, dueText, todayInChina } from '../collection-rounds/days.ts';
-import { oldestFirst } from '../review/queue/queue-neighbours.ts';
-import { useRole } from '../session/use-session.ts';
+import { agoText, dueText, todayInChina } from '../../collection-rounds/days.ts';
+import { oldestFirst } from '../../review/queue/queue-neighbours.ts';
+import { useRole } from '../../session/use-session.ts';
 import { overdueAgenciesQuery } from './overdue-agencies.queries.ts';
-import { submissionPageQuery } from './progress.queries.ts';
-import { ReportLink } from './report-link.tsx';
+import { submissionPageQuery } from '../progress.queries.ts';
+import { ReportLink } from '../list/report-link.tsx';
 import styles from './waiting-work.module.css';
 
 const SHOWN = 5;

@@ -2,7 +2,7 @@ import { CopyOutlined, DownloadOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input, Modal, Space } from 'antd';
 import { useState } from 'react';
-import { refusalOf } from '../api/refusal.ts';
+import { refusalOf } from '../../api/refusal.ts';
 import { agenciesCsv, callList } from './late-agencies.ts';
 import { overdueAgenciesQuery } from './overdue-agencies.queries.ts';
 

@@ -1,12 +1,12 @@
 import { submissionStateSchema, SUBMISSION_STATE_NAMES } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Input, Select } from 'antd';
-import { refusalOf } from '../api/refusal.ts';
-import { Panel } from '../chart/panel.tsx';
-import { PageTurner } from '../frame/page-turner.tsx';
+import { refusalOf } from '../../api/refusal.ts';
+import { Panel } from '../../chart/panel.tsx';
+import { PageTurner } from '../../frame/page-turner.tsx';
 import styles from './agency-list.module.css';
-import { narrowed, type ProgressSearch } from './progress-search.ts';
-import { submissionPageQuery } from './progress.queries.ts';
+import { narrowed, type ProgressSearch } from '../progress-search.ts';
+import { submissionPageQuery } from '../progress.queries.ts';
 import { SubmissionTable } from './submission-table.tsx';
 
 const PAGE_SIZE = 20;

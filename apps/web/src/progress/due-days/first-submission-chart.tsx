@@ -1,10 +1,10 @@
 import type { CollectionRound, Progress } from '@zhaojian/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { Chart } from '../chart/chart.tsx';
-import type { ChartTheme } from '../chart/chart-theme.ts';
-import { collectionRoundsQuery } from '../collection-rounds/collection-rounds.queries.ts';
-import { todayInChina } from '../collection-rounds/days.ts';
+import { Chart } from '../../chart/chart.tsx';
+import type { ChartTheme } from '../../chart/chart-theme.ts';
+import { collectionRoundsQuery } from '../../collection-rounds/collection-rounds.queries.ts';
+import { todayInChina } from '../../collection-rounds/days.ts';
 import { dueDays } from './due-days.ts';
 import { firstSubmissionCurveOption, totalOn } from './first-submission-curve.option.ts';
 import { firstSubmissionCurve, openingBefore } from './first-submission-curve.ts';

@@ -1,5 +1,5 @@
 import type { Progress, ProgressCounts, SubmissionState } from '@zhaojian/contract';
-import { stateShares } from './state-shares.ts';
+import { stateShares } from '../states/state-shares.ts';
 
 type Child = Progress['children'][number];
 

@@ -1,4 +1,4 @@
-import { chartTheme } from '../chart/chart-theme.ts';
+import { chartTheme } from '../../chart/chart-theme.ts';
 import { firstSubmissionCurveOption, totalOn } from './first-submission-curve.option.ts';
 
 const drawn = {

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { Table, type TableColumnsType } from 'antd';
-import { agoText, momentText } from '../collection-rounds/days.ts';
+import { agoText, momentText } from '../../collection-rounds/days.ts';
 import { ChildAgencies } from './child-agencies.tsx';
 import type { ChildRow } from './child-rows.ts';
 import styles from './children-table.module.css';
 import { SingleAgencies } from './single-agencies.tsx';
-import { StateBar } from './state-bar.tsx';
-import { handedIn, percentOf } from './state-shares.ts';
+import { StateBar } from '../states/state-bar.tsx';
+import { handedIn, percentOf } from '../states/state-shares.ts';
 
 const quietZero = (count: number) => (count === 0 ? <span className="quiet">0</span> : count);
 

@@ -1,5 +1,5 @@
 import { childRows, OWN_AGENCIES } from './child-rows.ts';
-import { aProgress } from './testing/sample-progress.ts';
+import { aProgress } from '../testing/sample-progress.ts';
 
 const progress = aProgress();
 const [district] = progress.children;

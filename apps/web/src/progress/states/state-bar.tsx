@@ -1,5 +1,5 @@
 import { SUBMISSION_STATE_NAMES, type ProgressCounts } from '@zhaojian/contract';
-import { STATE_COLOURS } from '../theme/colours.ts';
+import { STATE_COLOURS } from '../../theme/colours.ts';
 import styles from './state-bar.module.css';
 import { stateShares } from './state-shares.ts';
 
