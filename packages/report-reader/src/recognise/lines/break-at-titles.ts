@@ -52,3 +52,30 @@ export function breakAtTitles(cell: LineCell): LineCell[] {
     .map((to, index) => partOf(cell, bounds[index] ?? 0, to))
     .filter((piece) => piece.text.trim() !== '');
 }
+
+/** The number of the section whose numbered title a whole text is; null for any other text. */
+function numberOfTitle(text: string): string | null {
+  const [title] = text.trim().matchAll(NUMBERED_TITLE);
+  return title?.[0] === text.trim() ? title[0].charAt(0) : null;
+}
+
+/**
+ * Breaks a row that holds several sections, as where all texts and cells of a report are one line: each title and each
+ * paragraph stands alone, what a section with a table holds stays one row. Any other row stays whole, among them
+ * links to the sections side by side.
+ */
+export function breakRowAtTitles(cells: readonly LineCell[]): readonly (readonly LineCell[])[] {
+  const titles = cells.filter(({ text }) => numberOfTitle(text) !== null);
+  if (titles.length < 2 || !cells.some(({ text }) => text.includes('。'))) return [cells];
+  const rows: LineCell[][] = [];
+  let ofTable: LineCell[] | null = null;
+  for (const cell of cells) {
+    const number = numberOfTitle(cell.text);
+    if (number === null && ofTable) ofTable.push(cell);
+    else rows.push([cell]);
+    if (number === null) continue;
+    ofTable = TABLE_NUMBERS.has(number) ? [] : null;
+    if (ofTable) rows.push(ofTable);
+  }
+  return rows.filter(({ length }) => length > 0);
+}

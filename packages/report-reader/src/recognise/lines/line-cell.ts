@@ -6,6 +6,8 @@ export interface LineCell {
   readonly place: Place;
 }
 
+export const isFilled = ({ text }: LineCell): boolean => text.trim() !== '';
+
 /** The characters `from`–`to` (exclusive) of a text, with their own place on its line. */
 export const partOf = ({ text, place }: LineCell, from: number, to: number): LineCell => ({
   text: text.slice(from, to),

@@ -1,8 +1,8 @@
 import type { NeutralDocument, TableBlock } from '../../neutral-document.ts';
 import { ReadRefusal } from '../../read-refusal.ts';
-import { breakAtTitles } from './break-at-titles.ts';
+import { breakAtTitles, breakRowAtTitles } from './break-at-titles.ts';
 import { layOnGrid, type Grid } from './grid.ts';
-import type { LineCell } from './line-cell.ts';
+import { isFilled, type LineCell } from './line-cell.ts';
 import { uprightTable } from './upright-table.ts';
 
 /** A line of the document in reading order: a text block, or one row of a table. */
@@ -22,7 +22,7 @@ export interface TableLine {
 
 /** The text of a line that holds a single text, else null: headings and paragraphs do, rows of figures do not. */
 export function onlyText(line: DocumentLine): string | null {
-  const filled = line.cells.filter((cell) => cell.text.trim() !== '');
+  const filled = line.cells.filter(isFilled);
   return filled.length === 1 ? (filled[0]?.text ?? null) : null;
 }
 
@@ -42,11 +42,15 @@ export function linesOfDocument(document: NeutralDocument): readonly DocumentLin
     const upright = uprightTable(block);
     const grid = layOnGrid(upright);
     for (let row = 0; row < grid.height; row += 1) {
-      lines.push({
-        index: lines.length,
-        cells: grid.rowCells(row).filter((cell) => cell.row === row),
-        table: { block: upright, row, grid: upright.aligned ? grid : null },
-      });
+      const cells = grid.rowCells(row).filter((cell) => cell.row === row);
+      const table = { block: upright, row, grid: upright.aligned ? grid : null };
+      const rows = upright.aligned ? [cells] : breakRowAtTitles(cells);
+      for (const part of rows)
+        lines.push({
+          index: lines.length,
+          cells: part,
+          table: rows.length > 1 && part.length === 1 ? null : table,
+        });
     }
   }
   return lines;

@@ -1,5 +1,5 @@
 import { ReadRefusal } from '../../read-refusal.ts';
-import type { LineCell } from '../lines/line-cell.ts';
+import { isFilled, type LineCell } from '../lines/line-cell.ts';
 import type { DocumentLine } from '../lines/lines-of-document.ts';
 import { parseFigure } from '../wording/parse-figure.ts';
 import type { PrintedRow } from './printed-row.ts';
@@ -21,7 +21,6 @@ const MOST_CELLS = 50_000;
 /** More texts than this above a row are not its heads. */
 const MOST_HEADS = 200;
 
-const isFilled = (cell: LineCell): boolean => cell.text.trim() !== '';
 const isFigure = (cell: LineCell): boolean =>
   isFilled(cell) && (parseFigure(cell.text).kind !== 'unreadable' || DECIMALS.test(cell.text.trim()));
 

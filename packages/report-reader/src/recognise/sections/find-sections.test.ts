@@ -3,7 +3,7 @@ import { findHeadings } from './find-sections.ts';
 import { linesOfDocument } from '../lines/lines-of-document.ts';
 
 const sectionsIn = (text: string): [string, string][] =>
-  findHeadings(linesOfDocument(readText(text))).map(({ section, rest }) => [section.id, rest]);
+  findHeadings(linesOfDocument(readText(text))).map(({ section, rest }) => [section.id, rest?.text ?? '']);
 
 describe('the headings of the sections', () => {
   it.each([
@@ -22,6 +22,18 @@ describe('the headings of the sections', () => {
     expect(sectionsIn('六、其他需要报告的事项 本年度没有收取信息处理费。')).toEqual([
       ['otherMatters', '本年度没有收取信息处理费。'],
     ]);
+  });
+
+  it('in a left-hand column, with text beside them', () => {
+    expect(sectionsIn('一、总体情况\t2023年，公开信息12条。\n六、其他需要报告的事项\t无')).toEqual([
+      ['overview', '2023年，公开信息12条。'],
+      ['otherMatters', '无'],
+    ]);
+  });
+
+  it('are not the entries of a table of contents, or the links of a page, side by side', () => {
+    expect(sectionsIn('一、总体情况\t1\n二、主动公开政府信息情况\t第2页')).toEqual([]);
+    expect(sectionsIn('一、总体情况\t五、存在的主要问题及改进情况')).toEqual([]);
   });
 
   it('by number, where the words are the agency’s own', () => {

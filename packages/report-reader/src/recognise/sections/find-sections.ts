@@ -1,5 +1,6 @@
 import { FORMS, type Section } from '@zhaojian/report';
 import { editDistance } from '../wording/edit-distance.ts';
+import { isFilled, partOf, type LineCell } from '../lines/line-cell.ts';
 import { onlyText, type DocumentLine } from '../lines/lines-of-document.ts';
 import { normaliseLabel, plainText } from '../wording/normalise-label.ts';
 import { ROW_SPELLINGS } from '../wording/row-targets.ts';
@@ -8,8 +9,8 @@ import { ROW_SPELLINGS } from '../wording/row-targets.ts';
 export interface FoundHeading {
   readonly section: Section;
   readonly line: number;
-  /** The text after the heading on its own line, if any. */
-  readonly rest: string;
+  /** The text that follows the heading on its own line, or in the cell beside it; null where none does. */
+  readonly rest: LineCell | null;
 }
 
 /** 一、 to 十、 or none; numbers in brackets belong to sub-headings. */
@@ -46,25 +47,40 @@ function sectionTitled(words: string): Fit | null {
   return best;
 }
 
-/** A title followed on its line by the section's text: 六、其他需要报告的事项 无。 */
-function splitGlued(text: string): [title: string, rest: string] {
-  const match = /^(\s*\S*?[^\s。:：]{4,24}?)(?:[。:：]|\s+)(.*)$/su.exec(text);
-  return match ? [match[1] ?? '', match[2] ?? ''] : [text, ''];
+const isNumbered = (text: string): boolean => SECTION_NUMBER.test(plainText(text));
+
+/** The section whose title a text is; to the character where it bears no number. */
+function sectionOf(text: string): Section | null {
+  if (text.length > LONGEST_TITLE || SUBHEADING_NUMBER.test(plainText(text))) return null;
+  const fit = sectionTitled(normaliseLabel(plainText(text).replace(SECTION_NUMBER, '')).words);
+  return fit && (isNumbered(text) || fit.distance === 0) ? fit.section : null;
 }
 
-function headingIn(line: DocumentLine): FoundHeading | null {
-  const text = onlyText(line);
-  if (text === null || SUBHEADING_NUMBER.test(plainText(text))) return null;
-  const isNumbered = SECTION_NUMBER.test(plainText(text));
-  const whole: [string, string] = [text, ''];
-  const attempts =
-    text.length <= LONGEST_TITLE ? [whole, splitGlued(text)] : isNumbered ? [splitGlued(text)] : [];
-  for (const [title, rest] of attempts) {
-    if (rest !== '' && !isNumbered) continue;
-    const fit = sectionTitled(normaliseLabel(plainText(title).replace(SECTION_NUMBER, '')).words);
-    if (fit && (isNumbered || fit.distance === 0)) return { section: fit.section, line: line.index, rest };
-  }
-  return null;
+/** A title followed on its line by the section's text: 六、其他需要报告的事项 无。 */
+function headingAndText(cell: LineCell, line: number): FoundHeading | null {
+  const [, title = '', rest = ''] = /^(\s*\S*?[^\s。:：]{4,24}?)(?:[。:：]|\s+)(.*)$/su.exec(cell.text) ?? [];
+  const section = rest === '' || isNumbered(cell.text) ? sectionOf(title) : null;
+  if (!section) return null;
+  const { length } = cell.text;
+  return { section, line, rest: rest === '' ? null : partOf(cell, length - rest.length, length) };
+}
+
+/** Where a section is found in a table of contents, beside its title. */
+const PAGE = /^[^\p{Script=Han}]*第?\s*\d+\s*页?$/u;
+
+/** A title with the section's text in the cell beside it, as in a report laid out in two columns. */
+function headingBesideText(title: LineCell, text: LineCell, line: number): FoundHeading | null {
+  const section = sectionOf(title.text);
+  const isText = !PAGE.test(text.text.trim()) && sectionOf(text.text) === null;
+  return section && isText ? { section, line, rest: text } : null;
+}
+
+function headingIn({ cells, index }: DocumentLine): FoundHeading | null {
+  const [first, second, ...others] = cells.filter(isFilled);
+  if (!first || others.length > 0) return null;
+  if (second) return headingBesideText(first, second, index);
+  const section = sectionOf(first.text);
+  return section ? { section, line: index, rest: null } : headingAndText(first, index);
 }
 
 /** A heading that bears the number of a missing section, with words of its own: 五、存在不足及下一步打算. */
@@ -75,11 +91,15 @@ function headingByNumber(section: Section, lines: readonly DocumentLine[]): Foun
     const plain = plainText(text).trim();
     if (ROW_SPELLINGS.has(normaliseLabel(text).numbered)) continue;
     if (plain.startsWith(`${section.number}、`) && !/[。;；,，]/u.test(plain)) {
-      return { section, line: line.index, rest: '' };
+      return { section, line: line.index, rest: null };
     }
   }
   return null;
 }
+
+/** The line on which the report begins, below its title; null without headings. Sheets with samples of tables may precede it. */
+export const startOfReport = (headings: readonly FoundHeading[]): number | null =>
+  (headings.find(({ section }) => section === SECTIONS[0]) ?? headings[0])?.line ?? null;
 
 /** Finds the headings of the form's sections, wherever and however often they stand, in document order. */
 export function findHeadings(lines: readonly DocumentLine[]): FoundHeading[] {

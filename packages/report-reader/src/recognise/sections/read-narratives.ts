@@ -1,5 +1,6 @@
 import { FORMS, type Narrative, type NarrativeId, type Section, type TableId } from '@zhaojian/report';
 import type { FoundHeading } from './find-sections.ts';
+import { isFilled, type LineCell } from '../lines/line-cell.ts';
 import { onlyText, type DocumentLine } from '../lines/lines-of-document.ts';
 import { parseFigure } from '../wording/parse-figure.ts';
 import { compact, readTitle } from '../identity/report-title.ts';
@@ -10,14 +11,27 @@ const PAGE_FURNITURE =
   /^(?:上一[篇条]|下一[篇条]|附[件表][一二三四五六七八九十\d]*(?:[:：]|$)|相关(?:附件|文件|链接|阅读|信息$|报道|新闻|文章)|打印|关闭|【|分享到|扫一扫|版权所有|主办单?位?[:：]|承办单?位?[:：]|网站(?:地图|标识)|联系我们|技术支持|返回顶部|责任编辑|.*ICP备|.*公网安备)/u;
 const LONGEST_SIGNATURE = 30;
 
-const textOf = (line: DocumentLine): string => (onlyText(line) ?? '').trim();
+const isFigure = ({ text }: LineCell): boolean => parseFigure(text).kind !== 'unreadable';
+
+/**
+ * The words of a line: its only text, or those side by side in a row of prose (problems beside what is done about
+ * them), perhaps behind the number of the row. Empty for other rows of tables.
+ */
+function textOf(line: DocumentLine): string {
+  const only = onlyText(line);
+  if (only !== null) return only.trim();
+  const [first, ...others] = line.cells.filter(isFilled);
+  const isProse = others.some(({ text }) => text.includes('。')) && !others.some(isFigure);
+  const prose = first && isProse ? [...(isFigure(first) ? [] : [first]), ...others] : [];
+  return prose.map(({ text }) => text.trim()).join('\n');
+}
 
 /** The name of a sheet stands before its content. */
 const isSheetName = ({ cells: [first] }: DocumentLine): boolean =>
   first?.place.kind === 'sheet' && first.place.sheet === first.text;
 
 const isParagraph = (line: DocumentLine): boolean =>
-  onlyText(line) !== null && !isSheetName(line) && parseFigure(textOf(line)).kind !== 'number';
+  textOf(line) !== '' && !isSheetName(line) && parseFigure(textOf(line)).kind !== 'number';
 
 /** The paragraphs up to where the report ends: the page's furniture, or the title of a report pasted after it. */
 function paragraphsOf(lines: readonly DocumentLine[]): DocumentLine[] {
@@ -39,11 +53,12 @@ function withoutSignature(paragraphs: readonly DocumentLine[]): readonly Documen
   return paragraphs.slice(0, isSigned ? -2 : -1);
 }
 
-function narrativeOf(rest: string, lines: readonly DocumentLine[]): Narrative {
+/** @param rest what stands on the line of the heading */
+function narrativeOf(rest: LineCell | null, lines: readonly DocumentLine[]): Narrative {
   const paragraphs = withoutSignature(paragraphsOf(lines));
-  const place = paragraphs[0]?.cells.find((cell) => cell.text.trim() !== '')?.place;
-  const text = [rest.trim(), ...paragraphs.map(textOf)].filter((part) => part !== '').join('\n');
-  return { text, ...(place ? { place } : {}) };
+  const [first] = [...(rest ? [rest] : []), ...paragraphs.flatMap(({ cells }) => cells)].filter(isFilled);
+  const text = [rest?.text.trim() ?? '', ...paragraphs.map(textOf)].filter((part) => part !== '').join('\n');
+  return { text, ...(first ? { place: first.place } : {}) };
 }
 
 const SECTIONS: readonly Section[] = FORMS.at(-1)?.sections ?? [];
@@ -59,7 +74,7 @@ function narrativeBelow(
   const from = before?.kind === 'table' ? lastLines.get(before.id) : undefined;
   const next = headings.find((heading) => heading.line > (from ?? Infinity));
   if (from === undefined || !next) return { text: '' };
-  return narrativeOf('', lines.slice(from + 1, next.line));
+  return narrativeOf(null, lines.slice(from + 1, next.line));
 }
 
 /**

@@ -1,0 +1,51 @@
+import type { Narrative, NarrativeId } from '@zhaojian/report';
+import { readHtml } from '../../readers/html/read-html.ts';
+import { readText } from '../../readers/text/read-text.ts';
+import type { NeutralDocument } from '../../neutral-document.ts';
+import { linesOfDocument } from '../lines/lines-of-document.ts';
+import { findHeadings } from './find-sections.ts';
+import { readNarratives } from './read-narratives.ts';
+
+function narrativesIn(document: NeutralDocument): Record<NarrativeId, Narrative> {
+  const lines = linesOfDocument(document);
+  return readNarratives(lines, findHeadings(lines), new Map());
+}
+const inText = (...lines: string[]) => narrativesIn(readText(lines.join('\n')));
+const inHtml = (html: string) => narrativesIn(readHtml(html));
+
+describe('the narratives', () => {
+  it('go on up to the next heading, without the figures of the agency’s own tables', () => {
+    const { overview } = inText(
+      '一、总体情况',
+      '渠道\t条数',
+      '网站\t12',
+      '公开12条。',
+      '五、存在的主要问题及改进情况',
+    );
+    expect(overview.text).toBe('公开12条。');
+  });
+
+  it('stand beside their headings in a report laid out in two columns, over several rows perhaps', () => {
+    const { overview, improvement, otherMatters } = inHtml(`<table>
+      <tr><td rowspan="2">一、总体情况</td><td><p>2023年，公开12条。</p><p>培训2次。</p></td></tr>
+      <tr><td>（二）依申请公开。收到3件。</td></tr>
+      <tr><td>五、存在的主要问题及改进情况</td><td>解读不够。</td></tr>
+      <tr><td>六、其他需要报告的事项</td><td>无</td></tr></table>`);
+    expect(overview.text).toBe('2023年，公开12条。\n培训2次。\n（二）依申请公开。收到3件。');
+    expect([improvement.text, otherMatters.text]).toEqual(['解读不够。', '无']);
+    expect(otherMatters.place).toEqual(expect.objectContaining({ kind: 'element' }));
+  });
+
+  it('may be told in tables, problems beside what is done about them', () => {
+    const { improvement } = inHtml(`<p>五、存在的主要问题及改进情况</p><table>
+      <tr><td>序号</td><td>问题</td><td>措施</td></tr>
+      <tr><td>1</td><td>解读不够及时。</td><td>加强培训。</td></tr>
+      <tr><td>2</td><td>更新较慢。</td><td>每周检查。</td></tr></table>`);
+    expect(improvement.text).toBe('解读不够及时。\n加强培训。\n更新较慢。\n每周检查。');
+  });
+
+  it('are without the signature and the date below the report', () => {
+    const { otherMatters } = inText('六、其他需要报告的事项', '无。', '示例县水务局', '2024年1月15日');
+    expect(otherMatters.text).toBe('无。');
+  });
+});
