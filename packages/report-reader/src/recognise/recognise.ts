@@ -5,7 +5,7 @@ import { ReadRefusal } from '../read-refusal.ts';
 import { linesOfDocument, type DocumentLine } from './lines/lines-of-document.ts';
 import { identifyReport } from './identity/identify-report.ts';
 import { doubtTablesElsewhere } from './certainty/doubt-tables-elsewhere.ts';
-import { findHeadings, type FoundHeading } from './sections/find-sections.ts';
+import { findHeadings, startOfReport, type FoundHeading } from './sections/find-sections.ts';
 import { linesOfFirstReport } from './sections/first-report.ts';
 import { namesTheTables } from './sections/names-the-tables.ts';
 import { readNarratives } from './sections/read-narratives.ts';
@@ -22,7 +22,7 @@ import { readFigures, type FiguresRead } from './read-figures.ts';
 export function recognise(document: NeutralDocument): DraftReport {
   const lines = linesOfFirstReport(linesOfDocument(document));
   const headings = findHeadings(lines);
-  const { agencyName, year } = identifyReport(lines, headings[0]?.line ?? null, document.title);
+  const { agencyName, year } = identifyReport(lines, startOfReport(headings), document.title);
   if (year !== null && year < FIRST_REPORT_YEAR) throw new ReadRefusal('YEAR_BEFORE_FORM');
 
   const { form, figures } = readInFormOf(year, lines, headings);

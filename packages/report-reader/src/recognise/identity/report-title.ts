@@ -53,8 +53,11 @@ const SPEAKS_OF_ITSELF = /^[我本](?=.{0,5}$)/u;
 const AROUND_NAME =
   /^(?:.*关于(?:印发|发布|公布|公开|报送)(?=.{2})|关于)|(?:\((?:以下|下)?简称[^()]*\)|关于|的)$/gu;
 
+/** A star or a dot that a page, or a heading in plain text, sets before its titles. */
+const MARK_BEFORE_NAME = /^[^\p{L}\d]+/u;
+
 function titleOf({ groups }: RegExpExecArray): ReportTitle {
-  const named = groups?.agency?.replace(AROUND_NAME, '') ?? '';
+  const named = groups?.agency?.replace(MARK_BEFORE_NAME, '').replace(AROUND_NAME, '') ?? '';
   const bracketed = groups?.bracketed ?? '';
   const agency = named === '' && looksLikeAgency(bracketed) ? bracketed : named;
   const isName = agency.length >= 2 && !SPEAKS_OF_ITSELF.test(agency);

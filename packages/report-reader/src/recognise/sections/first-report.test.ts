@@ -21,6 +21,11 @@ describe('a report with the reports of other agencies behind it', () => {
     expect(draft.cells['applications.newlyReceived.naturalPerson']?.value).toBe(21);
   });
 
+  it('is named by its own title, not by what stands above a sample of its tables', () => {
+    const sample = '填表说明\n三、收到和处理政府信息公开申请情况（示例）\n规章\t1\t1\t1\n';
+    expect(recognise(readText(sample + report)).agencyName).toBe('示例市数据局');
+  });
+
   it('is held against a second copy of itself', () => {
     const draft = recognise(readText([report, ofAgency('示例市数据局', 3)].join('\n')));
     expect(draft.cells['applications.newlyReceived.naturalPerson']).toHaveProperty('doubt');

@@ -2,7 +2,7 @@ import { FORMS } from '@zhaojian/report';
 import { identifyReport } from '../identity/identify-report.ts';
 import { looksLikeAgency, readTitle } from '../identity/report-title.ts';
 import { onlyText, type DocumentLine } from '../lines/lines-of-document.ts';
-import { findHeadings } from './find-sections.ts';
+import { findHeadings, startOfReport } from './find-sections.ts';
 
 const SECTIONS = FORMS.at(-1)?.sections ?? [];
 const LONGEST_TITLE = 60;
@@ -30,7 +30,7 @@ export function linesOfFirstReport(lines: readonly DocumentLine[]): readonly Doc
     (section) => headings.find((heading) => heading.section === section)?.line ?? null,
   );
   if (firsts.includes(null)) return lines;
-  const { agencyName } = identifyReport(lines, headings[0]?.line ?? null);
+  const { agencyName } = identifyReport(lines, startOfReport(headings));
   if (agencyName === null) return lines;
   const complete = Math.max(...firsts.map((line) => line ?? 0));
   const next = lines.find((line) => line.index > complete && announcesAnother(line, agencyName))?.index;
