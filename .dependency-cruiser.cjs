@@ -23,6 +23,7 @@ const ROOMS_OF_SUBMISSIONS = [
   'templates',
 ];
 
+/** Each room of a place uses only those before it. */
 const upwards = ({ name, comment, place, rooms }) =>
   rooms.slice(0, -1).map((room, floor) => ({
     name: `${name}-from-${room}`,
@@ -89,6 +90,19 @@ module.exports = {
       comment: 'A file is read before it is a version, and a version is there before anybody decides on it.',
       place: 'apps/api/src/submissions',
       rooms: ROOMS_OF_SUBMISSIONS,
+    }),
+    ...upwards({
+      name: 'review-goes-on',
+      comment: 'A decision leads on to the next report of the queue; the queue knows nothing of decisions.',
+      place: 'apps/web/src/review',
+      rooms: ['queue', 'letter', 'trail', 'decisions'],
+    }),
+    ...upwards({
+      name: 'progress-goes-on',
+      comment:
+        'How a state is drawn is known before agencies are listed with it, and lists before what uses them.',
+      place: 'apps/web/src/progress',
+      rooms: ['states', 'due-days', 'list', 'children', 'waiting'],
     }),
     {
       name: 'entities-stay-home',
