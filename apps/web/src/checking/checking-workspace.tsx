@@ -6,7 +6,8 @@ import { CheckingHead } from './checking-head.tsx';
 import { CheckingNotices } from './checking-notices.tsx';
 import styles from './checking.module.css';
 import { OpenItemList } from './open-item-list.tsx';
-import { nextStop, type OpenItem } from './open-items.ts';
+import { nextStop } from './next-item.ts';
+import type { OpenItem } from './open-items.ts';
 import { SaveDialog } from './save-dialog.tsx';
 import { SectionList } from './section-list.tsx';
 import { SectionPanel } from './section-panel.tsx';
@@ -86,6 +87,11 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
             },
             confirm: (item: OpenItem) => {
               if (item.key) changeFigures({ [item.key]: editing.report.cells[item.key]?.value ?? null });
+            },
+            fillSum: (item: OpenItem) => {
+              if (!item.key || item.sum === undefined) return;
+              changeFigures({ [item.key]: item.sum });
+              select(item.key);
             },
             fillZeros: (item: OpenItem) => {
               changeFigures(Object.fromEntries((item.blanks ?? []).map((key) => [key, 0])));

@@ -1,6 +1,7 @@
 import { CheckCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
+import { exactFigure } from '../figures/figure-text.ts';
 import { KIND_TITLES, type OpenItem } from './open-items.ts';
 import styles from './checking.module.css';
 
@@ -11,6 +12,7 @@ export interface ItemActions {
   /** Absent where nothing may be changed. */
   readonly mend?: (item: OpenItem) => void;
   readonly confirm?: (item: OpenItem) => void;
+  readonly fillSum?: (item: OpenItem) => void;
   readonly fillZeros?: (item: OpenItem) => void;
 }
 
@@ -64,7 +66,7 @@ interface EntryProps extends ItemActions {
   readonly current: boolean;
 }
 
-function OpenItemEntry({ item, current, open, openText, mend, confirm, fillZeros }: EntryProps) {
+function OpenItemEntry({ item, current, open, openText, mend, confirm, fillSum, fillZeros }: EntryProps) {
   return (
     <li
       className={styles['item']}
@@ -90,6 +92,11 @@ function OpenItemEntry({ item, current, open, openText, mend, confirm, fillZeros
       {item.kind === 'doubt' && confirm && (
         <Button size="small" onClick={() => confirm(item)}>
           确认无误
+        </Button>
+      )}
+      {item.sum !== undefined && fillSum && (
+        <Button size="small" type="primary" ghost onClick={() => fillSum(item)}>
+          填 {exactFigure(item.sum)}
         </Button>
       )}
       {item.blanks && fillZeros && (

@@ -1,6 +1,6 @@
-import { checkReport, emptyReport, formById, type Report } from '@zhaojian/report';
+import { checkReport, emptyReport, type Report } from '@zhaojian/report';
 import { aReport } from '@zhaojian/report/testing';
-import { countBySection, nextItem, nextStop, openItems } from './open-items.ts';
+import { countBySection, openItems } from './open-items.ts';
 
 const naturalPerson = (row: string): string => `applications.${row}.naturalPerson`;
 const items = (report: Report, previous: Report | null = null) =>
@@ -17,6 +17,17 @@ const transposed = aReport()
     'applications.outcomesTotal.total': 21,
   })
   .build();
+
+/** The report with these cells not read, for this reason. */
+const unread = (report: Report, keys: readonly string[], doubt: string): Report => ({
+  ...report,
+  cells: {
+    ...report.cells,
+    ...Object.fromEntries(
+      keys.map((key) => [key, { value: null, printed: null, basis: 'unread', doubt } as const]),
+    ),
+  },
+});
 
 describe('what is open, by consequence', () => {
   it('makes one item of findings that one mend settles, opened at the cell to mend', () => {
@@ -63,6 +74,64 @@ describe('what is open, by consequence', () => {
     ]);
   });
 
+  it('offers an unread total with its sum, each on its own however many there are', () => {
+    const rows = [
+      'newlyReceived',
+      'disclosed',
+      'partiallyDisclosed',
+      'withheld.stateSecret',
+      'outcomesTotal',
+    ];
+    const columns = ['naturalPerson', 'commercialEnterprise'];
+    const totals = rows.map((row) => `applications.${row}.total`);
+    const outcomes = columns.map((column) => `applications.outcomesTotal.${column}`);
+    const report = unread(
+      aReport()
+        .withAll({ [naturalPerson('disclosed')]: 7, [naturalPerson('outcomesTotal')]: 7 })
+        .build(),
+      [...totals, ...outcomes, 'disputes.reconsideration.total'],
+      '总计没有填写，各项之和是 7',
+    );
+    const open = items(report);
+    expect(open.filter(({ blanks }) => blanks)).toEqual([]);
+    expect(open.find(({ key }) => key === 'applications.disclosed.total')).toMatchObject({
+      message: '总计没有填写，各项之和是 7，请对照原文填写。',
+      sum: 7,
+    });
+    expect(open.find(({ key }) => key === 'disputes.reconsideration.total')).toMatchObject({ sum: 0 });
+  });
+
+  it('offers no sum where a part is unread too, or where row and column disagree', () => {
+    const apart = aReport().with('applications.newlyReceived.commercialEnterprise', null).build();
+    const [part, total] = items(unread(apart, ['applications.newlyReceived.total'], '没有找到'));
+    expect(part?.sum).toBeUndefined();
+    expect(total?.sum).toBeUndefined();
+    const atOdds = aReport().with('applications.outcomesTotal.naturalPerson', 3).build();
+    const [grand] = items(unread(atOdds, ['applications.outcomesTotal.total'], '没有找到'));
+    expect(grand?.sum).toBeUndefined();
+  });
+
+  it('lists many cells as one item only where they are unread for the same reason, and says it', () => {
+    const columns = ['naturalPerson', 'commercialEnterprise', 'researchInstitution'];
+    const parts = ['supplementOverdue', 'feeOverdue', 'other'];
+    const keys = parts.flatMap((part) =>
+      columns.map((column) => `applications.otherHandling.${part}.${column}`),
+    );
+    const alike = unread(aReport().build(), keys, '原文只印了一行合计（0）');
+    const [all] = items(alike);
+    expect(all).toMatchObject({
+      blanks: keys,
+      message: '原文只印了一行合计（0）。请逐格填写，没有发生的填 0。',
+    });
+    const apart = unread(alike, keys.slice(0, 1), '原文只印了一行合计（3）');
+    const [first, second] = items(apart);
+    expect(first).toMatchObject({
+      key: keys[0],
+      message: '原文只印了一行合计（3），请对照原文填写。',
+    });
+    expect(second?.blanks).toEqual(keys.slice(1));
+  });
+
   it('finds the narrative a hint is about', () => {
     const report = aReport().withNarrative('overview', '全年工作。').build();
     expect(items(report).map(({ section }) => section)).toContain('improvement');
@@ -73,25 +142,8 @@ describe('what is open, by consequence', () => {
   });
 });
 
-describe('going from one to the next', () => {
+describe('how many are open', () => {
   const open = items(emptyReport('示例市数据局', 2023));
-  const ids = open.map(({ id }) => id);
-
-  it('goes on, back, and round', () => {
-    expect(nextItem(open, null, 1)?.id).toBe(ids[0]);
-    expect(nextItem(open, ids[0] ?? null, 1)?.id).toBe(ids[1]);
-    expect(nextItem(open, ids[0] ?? null, -1)?.id).toBe(ids[2]);
-    expect(nextItem(open, ids[2] ?? null, 1)?.id).toBe(ids[0]);
-    expect(nextItem([], null, 1)).toBeNull();
-  });
-
-  it('leads from an empty cell to the next empty one, and from the last to the next item', () => {
-    const form = formById('2021');
-    const from = (cell: string, step: 1 | -1 = 1) => nextStop(form, open, { id: null, cell }, step)?.key;
-    expect(from('disputes.reconsideration.upheld')).toBe('disputes.reconsideration.rectified');
-    expect(from('disputes.reconsideration.rectified', -1)).toBe('disputes.reconsideration.upheld');
-    expect(from('proactiveDisclosure.fees.amount')).toBe(open[1]?.key);
-  });
 
   it('does not ask for totals that add themselves up', () => {
     const computed = new Set(['disputes.reconsideration.total']);

@@ -1,8 +1,8 @@
 import {
   cellName,
   cellOf,
-  cellsOf,
   doubtfulKeys,
+  figuresOf,
   type CellKey,
   type Finding,
   type Form,
@@ -13,6 +13,7 @@ import {
   type Report,
   type Section,
   tableSections,
+  totalsOf,
   unreadKeys,
 } from '@zhaojian/report';
 
@@ -37,11 +38,13 @@ export interface OpenItem {
   /** The findings it stands for: one mend may settle several. */
   readonly findings: readonly Finding[];
   readonly mend?: Mend;
-  /** The unread cells it stands for, where a whole table is still to be filled in. */
+  /** The unread cells it stands for, where many are unread for one reason. */
   readonly blanks?: readonly CellKey[];
+  /** What the unread total it stands for would be by its parts. */
+  readonly sum?: number;
 }
 
-/** From here on the unread cells of a table are listed as one item. */
+/** From here on the cells of a table that are unread for the same reason are listed as one item. */
 const MANY_UNREAD = 8;
 
 export const KIND_TITLES: Readonly<Record<OpenItem['kind'], string>> = {
@@ -58,40 +61,70 @@ const nameOfCell = (form: Form, key: CellKey): string => {
   return cell ? cellName(cell) : key;
 };
 
+/** What an unread total would be by its parts; null where a part is not known or row and column disagree. */
+function sumOfParts(report: Report, form: Form, key: CellKey): number | null {
+  const figures = figuresOf(report);
+  const sums = totalsOf(form)
+    .filter((total) => total.key === key)
+    .map(({ parts }) => parts.map(figures))
+    .map((values) => (values.some((value) => value === null) ? null : addUp(values)));
+  return sums.length > 0 && new Set(sums).size === 1 ? (sums[0] ?? null) : null;
+}
+
+/** Amounts have decimals: what binary fractions leave behind is no figure. */
+const addUp = (values: readonly (number | null)[]): number =>
+  Math.round(values.reduce<number>((sum, value) => sum + (value ?? 0), 0) * 1e6) / 1e6;
+
+/** A total left empty is an item of its own with its sum; what else is unread for one reason may be many. */
 function unreadItems(report: Report, form: Form, computed: ReadonlySet<CellKey>): OpenItem[] {
   const unread = unreadKeys(report).filter((key) => !computed.has(key));
+  const reasonOf = (key: CellKey): string => report.cells[key]?.doubt ?? '';
   return tableSections(form).flatMap((section): OpenItem[] => {
-    const keys = unread.filter((key) => sectionOfCell(form, key) === section.id);
-    if (keys.length >= MANY_UNREAD) {
-      return [
-        {
-          id: `unread:${section.id}`,
+    const ofSection = unread.filter((key) => sectionOfCell(form, key) === section.id);
+    const sums = new Map(ofSection.map((key) => [key, sumOfParts(report, form, key)]));
+    const alike = new Map<string, CellKey[]>();
+    for (const key of ofSection) {
+      const reason = sums.get(key) === null ? reasonOf(key) : key;
+      alike.set(reason, [...(alike.get(reason) ?? []), key]);
+    }
+    return [...alike].flatMap(([reason, keys]): OpenItem[] => {
+      if (keys.length >= MANY_UNREAD) {
+        return [
+          {
+            id: `unread:${section.id}:${reason}`,
+            kind: 'unread',
+            section: section.id,
+            key: keys[0] ?? null,
+            title: `第${section.number}部分还有 ${keys.length} 格没有数字`,
+            message: `${reason === '' ? '' : `${reason}。`}请逐格填写，没有发生的填 0。`,
+            findings: [],
+            blanks: keys,
+          },
+        ];
+      }
+      return keys.map((key) => {
+        const sum = sums.get(key) ?? null;
+        return {
+          id: `unread:${key}`,
           kind: 'unread',
           section: section.id,
-          key: keys[0] ?? null,
-          title: `第${section.number}部分还有 ${keys.length} 格没有数字`,
-          message: '请逐格填写，没有发生的填 0。',
+          key,
+          title: nameOfCell(form, key),
+          message: unreadMessage(reasonOf(key), report.cells[key]?.printed ?? null),
           findings: [],
-          blanks: keys,
-        },
-      ];
-    }
-    return keys.map((key) => ({
-      id: `unread:${key}`,
-      kind: 'unread',
-      section: section.id,
-      key,
-      title: nameOfCell(form, key),
-      message: unreadMessage(report.cells[key]?.printed ?? null),
-      findings: [],
-    }));
+          ...(sum === null ? {} : { sum }),
+        };
+      });
+    });
   });
 }
 
-const unreadMessage = (printed: string | null): string =>
-  printed === null || printed.trim() === ''
+function unreadMessage(reason: string, printed: string | null): string {
+  if (reason !== '') return `${reason}，请对照原文填写。`;
+  return printed === null || printed.trim() === ''
     ? '原文这一格没有读到数字，请对照原文填写；没有的填 0。'
     : `原文印的是“${printed.trim()}”，没有读出数字，请对照原文填写。`;
+}
 
 function doubtItems(report: Report, form: Form): OpenItem[] {
   return doubtfulKeys(report).map((key) => ({
@@ -186,44 +219,6 @@ export function openItems(
     ...doubtItems(report, form),
   ];
   return ORDER.flatMap((kind) => items.filter((item) => item.kind === kind));
-}
-
-/** The item before or after the one at a cell, among those that open somewhere; goes round at the ends. */
-export function nextItem(items: readonly OpenItem[], current: string | null, step: 1 | -1): OpenItem | null {
-  const at = items.findIndex((item) => item.id === current);
-  if (items.length === 0) return null;
-  if (at === -1) return items[step === 1 ? 0 : items.length - 1] ?? null;
-  return items[(at + step + items.length) % items.length] ?? null;
-}
-
-/**
- * Where Enter leads from a cell: to the next empty cell where a table is still to be filled in, else to the next item.
- */
-export function nextStop(
-  form: Form,
-  items: readonly OpenItem[],
-  current: { readonly id: string | null; readonly cell: CellKey | null },
-  step: 1 | -1,
-): { readonly item: OpenItem; readonly key: CellKey | null } | null {
-  const { id, cell } = current;
-  const filling =
-    cell === null
-      ? undefined
-      : items.find(({ blanks, section }) => blanks && section === sectionOfCell(form, cell));
-  if (cell !== null && filling?.blanks) {
-    const order = cellsOf(form).map(({ key }) => key);
-    const at = order.indexOf(cell);
-    const key =
-      step === 1
-        ? filling.blanks.find((blank) => order.indexOf(blank) > at)
-        : filling.blanks.findLast((blank) => order.indexOf(blank) < at);
-    if (key !== undefined) return { item: filling, key };
-  }
-  const here = items.some((item) => item.id === id)
-    ? id
-    : (items.find(({ key }) => key !== null && key === cell)?.id ?? null);
-  const item = nextItem(items, filling?.id ?? here, step);
-  return item && { item, key: item.key };
 }
 
 /** How many items each section has, and the worst kind among them. */

@@ -55,6 +55,12 @@ describe('the dress of a cell', () => {
     expect(notes).toEqual(['原文这一格是空的；没有的填 0。']);
   });
 
+  it('says why a blank was not counted as 0, and then nothing of filling in 0', () => {
+    const doubt = '总计没有填写，各项之和是 272';
+    const { notes } = dressCell('b', { value: null, printed: ' ', basis: 'unread', doubt }, [], null);
+    expect(notes).toEqual([doubt]);
+  });
+
   it('shows an absent cell empty and unread', () => {
     expect(dressCell('b', undefined, [], null)).toMatchObject({ text: '', tone: 'unread' });
   });

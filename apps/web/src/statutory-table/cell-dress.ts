@@ -54,7 +54,7 @@ export function dressCell(
     notes: [
       ...findings.map((finding) => finding.message),
       ...(doubt === undefined ? [] : [doubt]),
-      ...(value === null && basis === 'unread' && printed !== null
+      ...(value === null && basis === 'unread' && printed !== null && doubt === undefined
         ? [
             printed.trim() === ''
               ? '原文这一格是空的；没有的填 0。'

@@ -1,0 +1,42 @@
+import { cellOf, cellsOf, type CellKey, type Form } from '@zhaojian/report';
+import type { OpenItem } from './open-items.ts';
+
+/** The item before or after the one at a cell, among those that open somewhere; goes round at the ends. */
+export function nextItem(items: readonly OpenItem[], current: string | null, step: 1 | -1): OpenItem | null {
+  const at = items.findIndex((item) => item.id === current);
+  if (items.length === 0) return null;
+  if (at === -1) return items[step === 1 ? 0 : items.length - 1] ?? null;
+  return items[(at + step + items.length) % items.length] ?? null;
+}
+
+/**
+ * Where Enter leads from a cell: to the next empty cell where a table is still to be filled in, else to the next item.
+ */
+export function nextStop(
+  form: Form,
+  items: readonly OpenItem[],
+  current: { readonly id: string | null; readonly cell: CellKey | null },
+  step: 1 | -1,
+): { readonly item: OpenItem; readonly key: CellKey | null } | null {
+  const { id, cell } = current;
+  const fillings =
+    cell === null ? [] : items.filter((item) => item.blanks && item.section === cellOf(form, cell)?.table);
+  const filling =
+    fillings.find(({ blanks }) => cell !== null && blanks?.includes(cell)) ??
+    fillings.find((item) => item.id === id) ??
+    fillings[0];
+  if (cell !== null && filling?.blanks) {
+    const order = cellsOf(form).map(({ key }) => key);
+    const at = order.indexOf(cell);
+    const key =
+      step === 1
+        ? filling.blanks.find((blank) => order.indexOf(blank) > at)
+        : filling.blanks.findLast((blank) => order.indexOf(blank) < at);
+    if (key !== undefined) return { item: filling, key };
+  }
+  const here = items.some((item) => item.id === id)
+    ? id
+    : (items.find(({ key }) => key !== null && key === cell)?.id ?? null);
+  const item = nextItem(items, filling?.id ?? here, step);
+  return item && { item, key: item.key };
+}
