@@ -92,6 +92,13 @@ module.exports = {
       rooms: ROOMS_OF_SUBMISSIONS,
     }),
     ...upwards({
+      name: 'checking-goes-on',
+      comment:
+        'What is open in a report is known before it is edited, and nothing is saved but what was edited.',
+      place: 'apps/web/src/checking',
+      rooms: ['open-items', 'edits', 'sections', 'saving'],
+    }),
+    ...upwards({
       name: 'review-goes-on',
       comment: 'A decision leads on to the next report of the queue; the queue knows nothing of decisions.',
       place: 'apps/web/src/review',

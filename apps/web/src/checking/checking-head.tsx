@@ -6,7 +6,7 @@ import { dayText, dueText, momentText, todayInChina } from '../collection-rounds
 import { StateTag } from '../submissions/state-tag.tsx';
 import styles from './checking.module.css';
 import { summariseReading, summaryLine } from './reading-summary.ts';
-import type { ReportEditing } from './use-report-editing.ts';
+import type { ReportEditing } from './edits/use-report-editing.ts';
 
 interface Props {
   readonly submission: Submission;

@@ -2,10 +2,10 @@ import type { ReportVersion, Submission } from '@zhaojian/contract';
 import { Alert, Button } from 'antd';
 import { whyNotOpen } from '../collection-rounds/why-not-open.ts';
 import styles from './checking.module.css';
-import { noEdits } from './edits.ts';
-import { rebase } from './stale-edits.ts';
-import { StaleNotice } from './stale-notice.tsx';
-import type { ReportEditing } from './use-report-editing.ts';
+import { noEdits } from './edits/edits.ts';
+import { rebase } from './edits/stale-edits.ts';
+import { StaleNotice } from './edits/stale-notice.tsx';
+import type { ReportEditing } from './edits/use-report-editing.ts';
 
 interface Props {
   readonly submission: Submission;

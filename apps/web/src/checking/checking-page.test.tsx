@@ -5,7 +5,7 @@ import { agencyAnswers, aVersion } from '../my-report/testing/agency-server.ts';
 import { aSubmission } from '../my-report/testing/submissions.ts';
 import { CITY, openPage } from '../testing/open-page.tsx';
 import { pretendServer, refused } from '../testing/pretend-server.ts';
-import { keepEdits, readKeptEdits } from './kept-edits.ts';
+import { keepEdits, readKeptEdits } from './edits/kept-edits.ts';
 
 const naturalPerson = (row: string): string => `applications.${row}.naturalPerson`;
 /** 21 written as 12, so that one mend settles two findings. */

@@ -5,16 +5,16 @@ import { OriginalPanel } from '../original/original-panel.tsx';
 import { CheckingHead } from './checking-head.tsx';
 import { CheckingNotices } from './checking-notices.tsx';
 import styles from './checking.module.css';
-import { OpenItemList } from './open-item-list.tsx';
-import { nextStop } from './next-item.ts';
-import type { OpenItem } from './open-items.ts';
-import { SaveDialog } from './save-dialog.tsx';
-import { SectionList } from './section-list.tsx';
-import { SectionPanel } from './section-panel.tsx';
-import { SubmitDialog } from './submit-dialog.tsx';
-import { useReportEditing } from './use-report-editing.ts';
-import { useSaving } from './use-saving.ts';
-import { useSelection } from './use-selection.ts';
+import { OpenItemList } from './open-items/open-item-list.tsx';
+import { nextStop } from './open-items/next-item.ts';
+import type { OpenItem } from './open-items/open-items.ts';
+import { SaveDialog } from './saving/save-dialog.tsx';
+import { SectionList } from './sections/section-list.tsx';
+import { SectionPanel } from './sections/section-panel.tsx';
+import { SubmitDialog } from './saving/submit-dialog.tsx';
+import { useReportEditing } from './edits/use-report-editing.ts';
+import { useSaving } from './saving/use-saving.ts';
+import { useSelection } from './sections/use-selection.ts';
 
 interface Props {
   readonly submission: Submission;

@@ -2,9 +2,9 @@ import type { ReportVersion, Submission, SubmissionRow } from '@zhaojian/contrac
 import { formOf } from '@zhaojian/report';
 import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import { openItems, type OpenItem } from '../checking/open-items.ts';
-import { SectionList } from '../checking/section-list.tsx';
-import { useSelection } from '../checking/use-selection.ts';
+import { openItems, type OpenItem } from '../checking/open-items/open-items.ts';
+import { SectionList } from '../checking/sections/section-list.tsx';
+import { useSelection } from '../checking/sections/use-selection.ts';
 import { changesBetween, sectionOfCell } from './trail/changes-between-versions.ts';
 import { DecisionOutcome } from './decisions/decision-outcome.tsx';
 import { DecisionRefused } from './decisions/decision-refused.tsx';

@@ -1,6 +1,6 @@
 import type { Explanation } from '@zhaojian/contract';
 import { Checkbox } from 'antd';
-import { KIND_TITLES, type OpenItem } from '../checking/open-items.ts';
+import { KIND_TITLES, type OpenItem } from '../checking/open-items/open-items.ts';
 import { messageBeside } from './letter/letter-lines.ts';
 import { explanationOf } from './reviewed-version.ts';
 import styles from './review-items.module.css';

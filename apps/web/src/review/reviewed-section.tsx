@@ -1,8 +1,8 @@
 import { formOf, type CellKey, type Finding, type Report, type Section } from '@zhaojian/report';
 import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
-import { NarrativeText } from '../checking/narrative-editor.tsx';
-import type { OpenItem } from '../checking/open-items.ts';
+import { NarrativeText } from '../checking/sections/narrative-editor.tsx';
+import type { OpenItem } from '../checking/open-items/open-items.ts';
 import { previousFigures } from '../statutory-table/previous-figures.ts';
 import { StatutoryTable } from '../statutory-table/statutory-table.tsx';
 import styles from './reviewed-section.module.css';

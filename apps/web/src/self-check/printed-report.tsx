@@ -1,5 +1,5 @@
 import { type Finding, formOf, type Report, unreadKeys } from '@zhaojian/report';
-import { NarrativeText } from '../checking/narrative-editor.tsx';
+import { NarrativeText } from '../checking/sections/narrative-editor.tsx';
 import { StatutoryTable } from '../statutory-table/statutory-table.tsx';
 import styles from './self-check.module.css';
 

@@ -1,6 +1,6 @@
 import { cellsOf, formById } from '@zhaojian/report';
 import { aReport } from '@zhaojian/report/testing';
-import type { OpenItem } from '../../checking/open-items.ts';
+import type { OpenItem } from '../../checking/open-items/open-items.ts';
 import { lineForCell, lineForItem } from './letter-lines.ts';
 
 const item: OpenItem = {

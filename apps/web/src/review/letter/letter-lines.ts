@@ -1,5 +1,5 @@
 import { cellName, cellOf, formOf, type CellKey, type Report, tableSections } from '@zhaojian/report';
-import type { OpenItem } from '../../checking/open-items.ts';
+import type { OpenItem } from '../../checking/open-items/open-items.ts';
 import { exactFigure } from '../../figures/figure-text.ts';
 
 /** What the letter says about an open item, in one line: where it is, what is wrong, what may mend it. */

@@ -10,9 +10,9 @@ import {
   type Report,
 } from '@zhaojian/report';
 import { useDeferredValue, useMemo } from 'react';
-import { computeTotals, totalKeys } from '../statutory-table/computed-totals.ts';
+import { computeTotals, totalKeys } from '../../statutory-table/computed-totals.ts';
 import { applyEdits, countEdits, type Edits, effectiveEdits } from './edits.ts';
-import { type OpenItem, openItems } from './open-items.ts';
+import { type OpenItem, openItems } from '../open-items/open-items.ts';
 import { useEditHistory } from './use-edit-history.ts';
 
 const NONE: ReadonlySet<CellKey> = new Set();

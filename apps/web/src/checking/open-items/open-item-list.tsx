@@ -1,9 +1,9 @@
 import { CheckCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import { exactFigure } from '../figures/figure-text.ts';
+import { exactFigure } from '../../figures/figure-text.ts';
 import { KIND_TITLES, type OpenItem } from './open-items.ts';
-import styles from './checking.module.css';
+import styles from '../checking.module.css';
 
 export interface ItemActions {
   readonly open: (item: OpenItem) => void;

@@ -1,6 +1,6 @@
 import type { Form } from '@zhaojian/report';
-import { countBySection, type OpenItem, type SectionId } from './open-items.ts';
-import styles from './checking.module.css';
+import { countBySection, type OpenItem, type SectionId } from '../open-items/open-items.ts';
+import styles from '../checking.module.css';
 
 interface Props {
   readonly form: Form;

@@ -1,6 +1,6 @@
 import { Alert, Input, Modal, Tag } from 'antd';
 import { useState } from 'react';
-import { refusalOf } from '../api/refusal.ts';
+import { refusalOf } from '../../api/refusal.ts';
 
 interface Props {
   readonly open: boolean;

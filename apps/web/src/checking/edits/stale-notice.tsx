@@ -1,9 +1,9 @@
 import type { ReportVersion } from '@zhaojian/contract';
 import { Alert, Button, Popconfirm } from 'antd';
-import { momentText } from '../collection-rounds/days.ts';
+import { momentText } from '../../collection-rounds/days.ts';
 import type { Edits } from './edits.ts';
 import { differences } from './stale-edits.ts';
-import styles from './checking.module.css';
+import styles from '../checking.module.css';
 
 interface Props {
   readonly newest: ReportVersion;

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReportVersion, Submission } from '@zhaojian/contract';
 import { App } from 'antd';
-import { refusalOf } from '../api/refusal.ts';
-import { submissionKey, submissionQuery, versionQuery } from '../submissions/submissions.queries.ts';
-import { saveVersion, submitReport, type Task } from '../submissions/submissions.requests.ts';
-import { type Edits, noEdits } from './edits.ts';
+import { refusalOf } from '../../api/refusal.ts';
+import { submissionKey, submissionQuery, versionQuery } from '../../submissions/submissions.queries.ts';
+import { saveVersion, submitReport, type Task } from '../../submissions/submissions.requests.ts';
+import { type Edits, noEdits } from '../edits/edits.ts';
 import type { Handover } from './submit-dialog.tsx';
 
 interface Saving {

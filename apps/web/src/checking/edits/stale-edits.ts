@@ -1,5 +1,5 @@
 import { cellName, cellOf, formOf, narrativeSections, type Report } from '@zhaojian/report';
-import { exactFigure } from '../figures/figure-text.ts';
+import { exactFigure } from '../../figures/figure-text.ts';
 import { type Edits, effectiveEdits } from './edits.ts';
 
 /** One thing typed on an older version, beside what the newest version says. */

@@ -2,10 +2,10 @@ import type { Explanation } from '@zhaojian/contract';
 import type { Finding } from '@zhaojian/report';
 import { Alert, Collapse, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { refusalOf } from '../api/refusal.ts';
-import type { OpenItem } from './open-items.ts';
+import { refusalOf } from '../../api/refusal.ts';
+import type { OpenItem } from '../open-items/open-items.ts';
 import { ReasonField } from './save-dialog.tsx';
-import styles from './checking.module.css';
+import styles from '../checking.module.css';
 
 export interface Handover {
   /** Why what was read from a file was changed; empty where nothing is left to save. */
