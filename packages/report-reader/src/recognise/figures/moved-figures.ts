@@ -17,10 +17,9 @@ export interface RowOfCells {
  * row may stand in the wrong columns. In a row that is blank from end to end nothing can have shifted.
  */
 function hasUnexplainedBlank({ keys }: RowOfCells, readings: Readings, judged: BlanksJudged): boolean {
-  const { unfilled, failing, confirmed } = judged;
+  const { unfilled, confirmed } = judged;
   const blanks = keys.filter((key) => readings.get(key)?.isBlank && !unfilled.has(key));
-  if (blanks.length === keys.length) return false;
-  return blanks.some((key) => !confirmed.has(key)) || keys.every((key) => failing.has(key));
+  return blanks.length < keys.length && blanks.some((key) => !confirmed.has(key));
 }
 
 /**

@@ -99,4 +99,34 @@ describe('what printed blanks mean', () => {
     const values = Object.entries(recognise(document).cells).filter(([, { value }]) => value !== null);
     expect(values.map(([key]) => key).every((key) => totals.has(key))).toBe(true);
   });
+
+  it('is not 0 where a sum then fails, and nothing that stands in this sum is certain any more', () => {
+    const document = printDocument(exampleReport(2023), {
+      shape: 'grid',
+      figure: (value, key) => (key === 'applications.newlyReceived.naturalPerson' ? '' : String(value)),
+    });
+    const { cells } = recognise(document);
+    expect(cells['applications.newlyReceived.naturalPerson']?.value).toBeNull();
+    expect(cells['applications.newlyReceived.total']?.doubt).toContain('同行或同列有空白格');
+    expect(cells['applications.carriedForward.naturalPerson']?.doubt).toContain('同行或同列有空白格');
+    expect(cells['applications.carriedForward.total']).not.toHaveProperty('doubt');
+  });
+
+  it('is 0 without a doubt only in a table that is blank as a whole, where no sum ties it to a figure', () => {
+    const blank = printDocument(exampleReport(2023), {
+      shape: 'grid',
+      figure: (value, key) => (key.startsWith('proactiveDisclosure') ? '' : String(value)),
+    });
+    expect(recognise(blank).cells['proactiveDisclosure.fees.amount']).toMatchObject({ value: 0 });
+    expect(recognise(blank).cells['proactiveDisclosure.fees.amount']).not.toHaveProperty('doubt');
+
+    const unreadable = printDocument(exampleReport(2023), {
+      shape: 'grid',
+      figure: (value, key) =>
+        key.startsWith('applications') ? (key.includes('stateSecret.natural') ? '若干' : '') : String(value),
+    });
+    expect(recognise(unreadable).cells['applications.carriedForward.total']?.doubt).toContain(
+      '没有勾稽关系可以验证',
+    );
+  });
 });

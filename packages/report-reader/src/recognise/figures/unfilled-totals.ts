@@ -16,7 +16,7 @@ function sumOfParts(readings: Readings, { parts }: Total): number | null {
 /**
  * The totals that nobody filled in: blank, though figures stand in what they sum up. A blank at the end of a row may as
  * well be the hole that a moved row left, so that a total counts as unfilled only where its parts are confirmed the other
- * way round: each stands in another sum that holds, and the totals of these sums add up to a total that is printed.
+ * way round: each stands in another sum that holds, and the totals of these sums add up to a total, which is printed then.
  *
  * @returns each with what its parts add up to
  */
@@ -34,9 +34,7 @@ export function unfilledTotals(form: Form, readings: Readings): ReadonlyMap<Cell
     const across = unfilled.parts.map((part) =>
       holding.find(({ key, parts }) => key !== unfilled.key && parts.includes(part)),
     );
-    return holding.some(
-      ({ key, parts }) => !isBlank(key) && across.every((total) => total && parts.includes(total.key)),
-    );
+    return holding.some(({ parts }) => across.every((total) => total && parts.includes(total.key)));
   };
   return new Map(
     totals.flatMap((total): [CellKey, number][] => {

@@ -1,0 +1,52 @@
+import { exampleReport } from '../../../fixtures/example-report.ts';
+import { printDocument, type Shape } from '../../../fixtures/print-document.ts';
+import { recognise } from '../recognise.ts';
+
+/** The doubts about a report that prints some of its figures otherwise than they are. */
+function doubtsIn(shape: Shape, printed: (key: string, value: string) => string) {
+  const figure = (value: number | null, key: string): string => printed(key, String(value ?? ''));
+  const { cells } = recognise(printDocument(exampleReport(2023), { shape, figure }));
+  return (key: string): string => cells[key]?.doubt ?? '';
+}
+
+const oneMore = (value: string): string => String(Number(value) + 1);
+
+/** A zero that its row and its column prove when it is left blank. */
+const ZERO = 'applications.carriedOver.otherOrganization';
+
+describe('figures that may have moved', () => {
+  it('are those beside a blank that nothing proves, but not in a row that is blank from end to end', () => {
+    const beside = doubtsIn('grid', (key, value) =>
+      key === 'proactiveDisclosure.normativeDocuments.repealed' ? '' : value,
+    );
+    expect(beside('proactiveDisclosure.normativeDocuments.inForce')).toContain('同行有空白格');
+    expect(beside('proactiveDisclosure.regulations.inForce')).toBe('');
+    const whole = doubtsIn('grid', (key, value) => (key.includes('regulations') ? '' : value));
+    expect(whole('proactiveDisclosure.regulations.inForce')).toBe('空白格，没有勾稽关系可以验证，按 0 计');
+  });
+
+  it('are those of a table of which most rows are at odds with their totals', () => {
+    const doubts = doubtsIn('grid', (key, value) =>
+      /^applications.*\.total$/.test(key) ? oneMore(value) : value,
+    );
+    expect(doubts('applications.carriedOver.naturalPerson')).toContain('本表多数行');
+    expect(doubts('disputes.reconsideration.upheld')).toBe('');
+  });
+
+  it('are several of a row of text that no column proves, in a table that leaves gaps', () => {
+    const isOdd = (key: string): boolean => /\.disclosed\.(naturalPerson|commercialEnterprise)$/.test(key);
+    const odd = (key: string, value: string): string => (isOdd(key) ? oneMore(value) : value);
+    const withGap = (key: string, value: string): string => (key === ZERO ? '' : odd(key, value));
+    expect(doubtsIn('tabs', withGap)('applications.partiallyDisclosed.total')).toContain('错位');
+    expect(doubtsIn('tabs', odd)('applications.partiallyDisclosed.total')).toBe('');
+    expect(doubtsIn('grid', withGap)('applications.partiallyDisclosed.total')).toBe('');
+  });
+
+  it('are not a single one that no column proves, in a row that prints all of its figures', () => {
+    const doubts = doubtsIn('tabs', (key, value) => {
+      if (key === ZERO) return '';
+      return key === 'applications.disclosed.naturalPerson' ? oneMore(value) : value;
+    });
+    expect(doubts('applications.partiallyDisclosed.naturalPerson')).toBe('');
+  });
+});
