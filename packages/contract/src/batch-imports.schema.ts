@@ -50,11 +50,12 @@ export const batchImportQuestionSchema = z
 export type BatchImportQuestion = z.infer<typeof batchImportQuestionSchema>;
 
 /**
- * What a whole sort of files is decided about at once: those whose agency had a version before, and those whose agency's
- * version another file of the batch became.
+ * The sorts of files that are decided about at once: those whose agency had a version before, those whose agency's
+ * version another file of the batch became, and those that name an unknown agency or none. The last two can only be
+ * left out together: whose report a file is, is asked about each by itself.
  */
 export const batchImportConflictSchema = z
-  .enum(['HAS_VERSION', 'SECOND_FILE'])
+  .enum(['HAS_VERSION', 'SECOND_FILE', 'AGENCY_UNKNOWN', 'AGENCY_NOT_STATED'])
   .meta({ id: 'BatchImportConflict' });
 export type BatchImportConflict = z.infer<typeof batchImportConflictSchema>;
 

@@ -55,8 +55,9 @@ export class BatchDecisions {
   }
 
   /**
-   * The same answer for all files of a sort. Whose report a file is, is never decided so.
-   * @throws Refusal OTHER_NUMBER_TO_DECIDE where they are not as many as the person saw, BATCH_IMPORT_CANCELLED
+   * The same answer for all files of a sort. Whose report a file is, is never decided so; such files can be left out.
+   * @throws Refusal OTHER_NUMBER_TO_DECIDE where they are not as many as the person saw, OTHER_QUESTION,
+   *   BATCH_IMPORT_CANCELLED
    */
   async decideAll(
     caller: Caller,
@@ -66,10 +67,12 @@ export class BatchDecisions {
     const batch = await this.queries.visible(caller, id);
     await this.change(id, async (manager) => {
       const items = await manager.find(BatchImportItem, {
-        where: { batchImportId: id, state: 'needsDecision', question: 'anotherVersion', code: conflict },
+        where: { batchImportId: id, state: 'needsDecision', code: conflict },
         order: { position: 'ASC' },
         lock: { mode: 'pessimistic_write' },
       });
+      const mayBeTaken = items.every(({ question }) => question === 'anotherVersion');
+      if (action === 'take' && !mayBeTaken) throw otherQuestion();
       if (items.length !== files) throw otherNumberToDecide(items.length, files);
       for (const item of items) await this.answer(manager, item, { action }, actorOf(caller));
       if (action === 'take') await this.goOn(manager, id);

@@ -120,7 +120,7 @@ describe('many reports at once', () => {
 
     it('are all taken as the next version at once, and this is written down with their number', async () => {
       const [whole] = await conflicting();
-      expect(whole.conflicts).toEqual({ HAS_VERSION: 2, SECOND_FILE: 0 });
+      expect(whole.conflicts).toMatchObject({ HAS_VERSION: 2, SECOND_FILE: 0, AGENCY_UNKNOWN: 1 });
       const answer = await decideAll(whole.id, { conflict: 'HAS_VERSION', action: 'take', files: 2 });
       expect(answer.statusCode).toBe(200);
       await bench.idle();
@@ -142,6 +142,25 @@ describe('many reports at once', () => {
       const [whole] = await conflicting();
       await decideAll(whole.id, { conflict: 'HAS_VERSION', action: 'skip', files: 2 });
       expect(await bench.batch(whole.id)).toMatchObject({ counts: { skipped: 2, needsDecision: 1 } });
+    });
+
+    it('that name no agency of the area are left out at once, and never taken so', async () => {
+      const [whole] = await bench.imported(
+        ['某某单位', '另一单位'].map((name) => ({
+          name: `${name}.txt`,
+          content: reportFile(name, 2025),
+        })),
+      );
+      expect(whole.conflicts).toMatchObject({ AGENCY_UNKNOWN: 2, AGENCY_NOT_STATED: 0 });
+      const unknown = { conflict: 'AGENCY_UNKNOWN', files: 2 } as const;
+      expect((await decideAll(whole.id, { ...unknown, action: 'take' })).json()).toMatchObject({
+        code: 'OTHER_QUESTION',
+      });
+      expect((await decideAll(whole.id, { ...unknown, action: 'skip' })).statusCode).toBe(200);
+      expect(await bench.batch(whole.id)).toMatchObject({
+        counts: { skipped: 2, needsDecision: 0 },
+        conflicts: { AGENCY_UNKNOWN: 0 },
+      });
     });
 
     it('are left as they are when they are not as many as the person saw', async () => {
@@ -169,7 +188,7 @@ describe('many reports at once', () => {
           content: reportFile('示例市教育局', 2025, { 'applications.newlyReceived.naturalPerson': figure }),
         })),
       );
-      expect(whole.conflicts).toEqual({ HAS_VERSION: 0, SECOND_FILE: 2 });
+      expect(whole.conflicts).toMatchObject({ HAS_VERSION: 0, SECOND_FILE: 2 });
       await decideAll(whole.id, { conflict: 'SECOND_FILE', action: 'take', files: 2 });
       await bench.idle();
       const after = await bench.batch(whole.id);

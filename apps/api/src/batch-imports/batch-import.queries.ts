@@ -85,7 +85,7 @@ export class BatchImportQueries {
   private async counts(ids: string[]): Promise<StateCount[]> {
     return this.database.query<StateCount[]>(
       `SELECT batch_import_id AS id, state, count(*)::int AS count,
-              CASE WHEN question = 'anotherVersion' THEN code END AS conflict
+              CASE WHEN state = 'needsDecision' THEN code END AS conflict
        FROM batch_import_item WHERE batch_import_id = ANY($1) GROUP BY 1, 2, 4`,
       [ids],
     );
@@ -109,7 +109,7 @@ function describe(batch: BatchImport, allCounts: readonly StateCount[]): Contrac
   const conflicts = Object.fromEntries(
     batchImportConflictSchema.options.map((conflict) => [
       conflict,
-      sum(own.filter((row) => row.state === 'needsDecision' && row.conflict === conflict)),
+      sum(own.filter((row) => row.conflict === conflict)),
     ]),
   ) as ContractBatch['conflicts'];
   const { id, year, agencyId, agencyName, state } = batch;

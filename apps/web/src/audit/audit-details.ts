@@ -66,7 +66,12 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   role: ROLE_NAMES,
   state: SUBMISSION_STATE_NAMES,
   decision: { assign: '指定机关', take: '作为新的一版', skip: '跳过' },
-  conflict: { HAS_VERSION: '机关在导入前已有版本', SECOND_FILE: '本批另有同一机关的文件' },
+  conflict: {
+    HAS_VERSION: '机关在导入前已有版本',
+    SECOND_FILE: '本批另有同一机关的文件',
+    AGENCY_UNKNOWN: '所写的机关与辖区内各机关都对不上',
+    AGENCY_NOT_STATED: '没有写明机关',
+  },
 };
 
 type Fields = Readonly<Record<string, unknown>>;

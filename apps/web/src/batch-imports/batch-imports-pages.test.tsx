@@ -4,9 +4,10 @@ import userEvent from '@testing-library/user-event';
 import { aRound } from '../progress/testing/sample-progress.ts';
 import { openPage, sessionAs } from '../testing/open-page.tsx';
 import { type Asked, pretendServer, refused } from '../testing/pretend-server.ts';
-import { aBatch, anItem, BATCH } from './testing/sample-batch.ts';
+import { aBatch, conflicts, anItem, BATCH } from './testing/sample-batch.ts';
 
 const OFFERED = '00000000-0000-4000-8000-0000000000e1';
+const HANDED_IN = '00000000-0000-4000-8000-0000000000e2';
 const items: BatchImportItem[] = [
   anItem({ errors: 2, state: 'withFindings' }),
   anItem({
@@ -30,6 +31,16 @@ const items: BatchImportItem[] = [
     nameInFile: null,
     version: null,
     message: '没有在文件里找到年度报告的三张统计表。',
+  }),
+  anItem({
+    id: '00000000-0000-4000-8000-0000000000c4',
+    position: 4,
+    fileName: '四.txt',
+    state: 'refused',
+    agency: { agencyId: HANDED_IN, agencyName: '示例市公安局' },
+    version: null,
+    code: 'NOT_EDITABLE',
+    message: '2025 年度报告已经提交、正在审核，不能再改。',
   }),
 ];
 const matching = ({ query }: Asked) => {
@@ -88,6 +99,13 @@ describe('one batch', () => {
     );
   });
 
+  it('opens the report that stands in the way of a file', async () => {
+    pretendServer(server);
+    await openPage(`/imports/${BATCH}`);
+    const link = await screen.findByRole('link', { name: '示例市公安局' });
+    expect(link.getAttribute('href')).toBe(`/review/${HANDED_IN}/2025`);
+  });
+
   it('narrows the files to an outcome, and keeps it in the address', async () => {
     const { asked } = pretendServer(server);
     await openPage(`/imports/${BATCH}`);
@@ -118,10 +136,7 @@ describe('one batch', () => {
 
   it('files of one sort are decided about at once, after their number was said again', async () => {
     const { asked } = pretendServer(server, {
-      [`GET /api/batch-imports/${BATCH}`]: aBatch(
-        { needsDecision: 12 },
-        { conflicts: { HAS_VERSION: 12, SECOND_FILE: 0 } },
-      ),
+      [`GET /api/batch-imports/${BATCH}`]: aBatch({ needsDecision: 12 }, conflicts({ HAS_VERSION: 12 })),
       [`POST ${decisions}`]: aBatch({ waiting: 12 }, { state: 'running' }),
     });
     await openPage(`/imports/${BATCH}`);
@@ -136,12 +151,26 @@ describe('one batch', () => {
     });
   });
 
+  it('files of unknown agencies can be left out at once, but are taken one by one', async () => {
+    const { asked } = pretendServer(server, {
+      [`GET /api/batch-imports/${BATCH}`]: aBatch({ needsDecision: 40 }, conflicts({ AGENCY_UNKNOWN: 40 })),
+      [`POST ${decisions}`]: aBatch({ skipped: 40 }),
+    });
+    await openPage(`/imports/${BATCH}`);
+    expect(await screen.findByText(/^40 个文件写的机关/)).toBeDefined();
+    expect(screen.queryByRole('button', { name: '全部作为新版本' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '全部跳过' }));
+    await userEvent.click(await screen.findByRole('button', { name: '跳过这 40 个' }));
+    expect(asked.find(({ path }) => path === decisions)?.body).toEqual({
+      conflict: 'AGENCY_UNKNOWN',
+      action: 'skip',
+      files: 40,
+    });
+  });
+
   it('a single file in conflict is decided about in its own line', async () => {
     pretendServer(server, {
-      [`GET /api/batch-imports/${BATCH}`]: aBatch(
-        { needsDecision: 1 },
-        { conflicts: { HAS_VERSION: 1, SECOND_FILE: 0 } },
-      ),
+      [`GET /api/batch-imports/${BATCH}`]: aBatch({ needsDecision: 1 }, conflicts({ HAS_VERSION: 1 })),
     });
     await openPage(`/imports/${BATCH}`);
     expect(await screen.findByRole('button', { name: '是示例市财政局' })).toBeDefined();

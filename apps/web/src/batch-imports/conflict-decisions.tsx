@@ -15,13 +15,18 @@ import { decideConflicts } from './batch-imports.requests.ts';
 const SAID: Readonly<Record<BatchImportConflict, (files: number) => string>> = {
   HAS_VERSION: (files) => `${files} 个文件的机关在导入前已有版本`,
   SECOND_FILE: (files) => `${files} 个文件所属的机关，本批另有文件已经导入`,
+  AGENCY_UNKNOWN: (files) => `${files} 个文件写的机关，与辖区内各机关都对不上`,
+  AGENCY_NOT_STATED: (files) => `${files} 个文件没有写明机关`,
 };
+
+/** Of these it is known whose they are: all may follow as the next version. */
+const MAY_FOLLOW: ReadonlySet<BatchImportConflict> = new Set(['HAS_VERSION', 'SECOND_FILE']);
 
 interface Props {
   readonly batch: Pick<BatchImport, 'id' | 'state' | 'conflicts'>;
 }
 
-/** One decision for all files of a sort. Whose report a file is, is asked about each by itself. */
+/** One decision for all files of a sort. Whose report a file is, is asked about each by itself; all may be left out. */
 export function ConflictDecisions({ batch: { id, state, conflicts } }: Props) {
   const queries = useQueryClient();
   const deciding = useMutation({
@@ -39,20 +44,26 @@ export function ConflictDecisions({ batch: { id, state, conflicts } }: Props) {
         return (
           <div key={conflict} className={styles['conflict']}>
             <span>{SAID[conflict](files)}：</span>
-            <Popconfirm
-              title={`把这 ${files} 个文件都作为各机关新的一版？`}
-              description="各机关原来的版本都保留，随时可以查看。"
-              okText={`导入这 ${files} 个`}
-              cancelText="再看看"
-              onConfirm={() => deciding.mutate({ conflict, action: 'take', files })}
-            >
-              <Button size="small" disabled={deciding.isPending}>
-                全部作为新版本
-              </Button>
-            </Popconfirm>
+            {MAY_FOLLOW.has(conflict) && (
+              <Popconfirm
+                title={`把这 ${files} 个文件都作为各机关新的一版？`}
+                description="各机关原来的版本都保留，随时可以查看。"
+                okText={`导入这 ${files} 个`}
+                cancelText="再看看"
+                onConfirm={() => deciding.mutate({ conflict, action: 'take', files })}
+              >
+                <Button size="small" disabled={deciding.isPending}>
+                  全部作为新版本
+                </Button>
+              </Popconfirm>
+            )}
             <Popconfirm
               title={`跳过这 ${files} 个文件？`}
-              description="各机关现有的版本不变。"
+              description={
+                MAY_FOLLOW.has(conflict)
+                  ? '各机关现有的版本不变。'
+                  : '这些文件都不导入；仍可逐个选择机关的，请先选好。'
+              }
               okText={`跳过这 ${files} 个`}
               cancelText="再看看"
               onConfirm={() => deciding.mutate({ conflict, action: 'skip', files })}

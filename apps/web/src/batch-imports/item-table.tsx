@@ -86,21 +86,24 @@ function FileName({ path }: { readonly path: string }) {
   );
 }
 
-function AgencyOf({
-  item: { agency, nameInFile, version },
-  year,
-}: {
-  readonly item: BatchImportItem;
-  readonly year: number;
-}) {
+/** Whether the agency has a report of the year: what the file became, or what stands in its way. */
+const hasReport = ({ version, question, code }: BatchImportItem): boolean =>
+  version !== null || question === 'anotherVersion' || code === 'NOT_EDITABLE';
+
+function AgencyOf({ item, year }: { readonly item: BatchImportItem; readonly year: number }) {
+  const { agency, nameInFile, version } = item;
   if (!agency) return <span className="quiet">{nameInFile ?? '—'}</span>;
-  if (version === null) return <span>{agency.agencyName}</span>;
+  if (!hasReport(item)) return <span>{agency.agencyName}</span>;
   return (
     <>
-      <Link to="/review/$agencyId/$year" params={{ agencyId: agency.agencyId, year }} search={{ version }}>
+      <Link
+        to="/review/$agencyId/$year"
+        params={{ agencyId: agency.agencyId, year }}
+        search={version === null ? {} : { version }}
+      >
         {agency.agencyName}
-      </Link>{' '}
-      <span className="quiet">第 {version} 版</span>
+      </Link>
+      {version !== null && <span className="quiet"> 第 {version} 版</span>}
     </>
   );
 }

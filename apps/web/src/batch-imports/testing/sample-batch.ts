@@ -31,10 +31,15 @@ export function aBatch(
     state: 'finished',
     total: Object.values(whole).reduce((sum, count) => sum + count, 0),
     counts: whole,
-    conflicts: { HAS_VERSION: 0, SECOND_FILE: 0 },
+    ...conflicts({}),
     ...changes,
   };
 }
+
+/** How many wait for a decision of each sort: of those not named, none. */
+export const conflicts = (waiting: Partial<BatchImport['conflicts']>): Pick<BatchImport, 'conflicts'> => ({
+  conflicts: { HAS_VERSION: 0, SECOND_FILE: 0, AGENCY_UNKNOWN: 0, AGENCY_NOT_STATED: 0, ...waiting },
+});
 
 /** A file of a batch, stored without anything to look at unless said otherwise. */
 export const anItem = (changes: Partial<BatchImportItem> = {}): BatchImportItem => ({
