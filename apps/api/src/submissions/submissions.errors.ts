@@ -29,8 +29,8 @@ export const notEditable = (state: SubmissionState, year: number) =>
     'NOT_EDITABLE',
     409,
     state === 'accepted'
-      ? `${year} 年度报告已经审核通过，不能再改。如确有错误，请联系主管部门撤回通过。`
-      : `${year} 年度报告已经提交、正在审核，不能再改。如需修改，请联系主管部门退回。`,
+      ? `${year} 年度报告已经审核通过，不能再改。确有错误的，由主管部门撤回通过后再改。`
+      : `${year} 年度报告已经提交、正在审核，不能再改。需要修改的，由主管部门退回后再改。`,
     { state },
   );
 
