@@ -23,4 +23,8 @@ describe('tables with one cell a line and a bar behind each', () => {
   it('may have a tab in the place of each bar', () => {
     expect(emptyCells(`${table}/文件/|/|/2/|//|/`.replaceAll('|', '\t'))).toEqual([19, 23]);
   });
+
+  it('are not seen where only a few values have a bar on the line between them', () => {
+    expect(emptyCells('规章/1/|/2/|/|/文件/3/4')).toEqual([]);
+  });
 });

@@ -22,4 +22,8 @@ describe('tables as office programs write them as plain text', () => {
   it('do not begin before their first values: a text before them keeps its space', () => {
     expect(emptyCells(`标题\n\n\n\n正文\n\n\n\n${table}`)).toEqual([]);
   });
+
+  it('leave more space between tables than a row could have cells', () => {
+    expect(emptyCells(`${table}${'\n'.repeat(60)}1\n2`)).toEqual([]);
+  });
 });

@@ -43,4 +43,12 @@ describe('a row whose figures go to its columns by their order', () => {
       doubt: expect.stringContaining('可能整行错位'),
     });
   });
+
+  it('is certain in a grid where every figure stands in a column of its own: the checks find what fails', () => {
+    const document = printDocument(exampleReport(2023), {
+      shape: 'grid',
+      figure: (value, key) => (key === 'disputes.reconsideration.total' ? '99' : String(value)),
+    });
+    expect(recognise(document).cells['disputes.litigation.direct.total']).not.toHaveProperty('doubt');
+  });
 });

@@ -1,3 +1,4 @@
+import { readHtml } from '../../readers/html/read-html.ts';
 import { readText } from '../../readers/text/read-text.ts';
 import { recognise } from '../recognise.ts';
 
@@ -54,5 +55,28 @@ describe('a row of figures whose last digits a narrow cell broke off', () => {
     const { cells } = recognise(readText(['示例市数据局2023年政府信息公开工作年度报告', ...text].join('\n')));
     expect(cells['proactiveDisclosure.licences.decisions']?.doubt).toContain('32');
     expect(cells['proactiveDisclosure.regulations.inForce']).not.toHaveProperty('doubt');
+  });
+
+  it('is doubtful where words stand beside the digits that may end its label, but for a whole row', () => {
+    const doubtWith = (...lines: string[]) => {
+      const text = ['示例市数据局2023年政府信息公开工作年度报告', '二、主动公开政府信息情况', ...lines];
+      return recognise(readText(text.join('\n'))).cells['proactiveDisclosure.regulations.issued']?.doubt;
+    };
+    expect(doubtWith('规章\t1553\t3\t9', '（设区的市）\t6\t')).toContain('6');
+    expect(doubtWith('规章\t1553\t3\t9', '党内法规\t6\t1\t2')).toBeUndefined();
+  });
+
+  it('is doubtful in a grid where the digits stand in a row of their own below the same columns', () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+    const heads = row('信息内容', '本年制发件数', '本年废止件数', '现行有效件数');
+    const doubtWith = (below: string) =>
+      recognise(
+        readHtml(
+          `<h1>示例市数据局2023年政府信息公开工作年度报告</h1><p>二、主动公开政府信息情况</p>
+           <table>${heads}${row('规章', '1553', '3', '9')}${below}</table>`,
+        ),
+      ).cells['proactiveDisclosure.regulations.issued']?.doubt;
+    expect(doubtWith(row('', '6', '', ''))).toContain('6');
+    expect(doubtWith(row('', '', '', ''))).toBeUndefined();
   });
 });

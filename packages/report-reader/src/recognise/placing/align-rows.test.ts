@@ -1,0 +1,66 @@
+import { formById } from '@zhaojian/report';
+import type { PrintedRow } from '../rows/printed-row.ts';
+import { rowTargets } from '../wording/row-targets.ts';
+import { alignRows, type AlignedRow } from './align-rows.ts';
+
+const place = { kind: 'line', line: 1, from: 0, to: 1 } as const;
+
+const row = (label: string, figures: readonly string[], more: Partial<PrintedRow> = {}): PrintedRow => ({
+  labels: label === '' ? [] : [label],
+  figures: figures.map((text) => ({ text, place })),
+  heads: null,
+  aligned: false,
+  line: 1,
+  ...more,
+});
+
+const alignedTo = (rows: readonly PrintedRow[], label: string): AlignedRow | undefined =>
+  alignRows(rows, rowTargets(formById('2021'))).find(({ target }) => target.rowPath.at(-1)?.label === label);
+
+const REGULATIONS = row('规章', ['1', '2', '3']);
+const DOCUMENTS = row('行政规范性文件', ['4', '5', '6']);
+const LICENCES = row('行政许可', ['7']);
+
+describe('a printed row that belongs to a row of the form', () => {
+  it('may be its neighbour’s between figures of no row and a row without figures', () => {
+    expect(alignedTo([row('', ['9', '8', '7']), REGULATIONS, LICENCES], '规章')?.mayBeOneOff).toBe(true);
+    expect(alignedTo([row('', ['9', '8', '7']), REGULATIONS, DOCUMENTS], '规章')?.mayBeOneOff).toBe(false);
+    expect(alignedTo([REGULATIONS, LICENCES], '规章')?.mayBeOneOff).toBe(false);
+  });
+
+  it('may be its neighbour’s where figures stand before the label of a row without any', () => {
+    const blank = row('规章', ['', '', '']);
+    expect(alignedTo([row('', ['9']), blank, LICENCES], '行政许可')?.mayBeOneOff).toBe(true);
+    expect(alignedTo([blank, LICENCES], '行政许可')?.mayBeOneOff).toBe(false);
+  });
+
+  it('has an open end where figures of no row follow, unless they make a row that the agency added', () => {
+    const open = { ...REGULATIONS, openEnded: true };
+    expect(alignedTo([open, row('', ['4']), DOCUMENTS], '规章')?.endIsOpen).toBe(true);
+    expect(alignedTo([open, row('党内法规', ['0', '0', '0']), DOCUMENTS], '规章')?.endIsOpen).toBe(false);
+    expect(alignedTo([open, DOCUMENTS], '规章')?.endIsOpen).toBe(false);
+  });
+
+  it('is out of order like the row that it changed places with', () => {
+    const figures = ['1', '0', '0', '0', '0', '0', '1'];
+    const [received, carried, disclosed] = [
+      '一、本年新收政府信息公开申请数量',
+      '二、上年结转政府信息公开申请数量',
+      '（一）予以公开',
+    ];
+    const rows = [carried, received, disclosed].map((label) => row(label, figures));
+    expect([carried, received, disclosed].map((label) => alignedTo(rows, label)?.known)).toEqual([
+      'outOfOrder',
+      'outOfOrder',
+      'label',
+    ]);
+  });
+
+  it('is repeated by a row of blanks under the same label only where the file knows their places', () => {
+    const blanks = (aligned: boolean) => row('规章', ['', '', ''], { aligned });
+    const repetitionsWith = (last: PrintedRow) =>
+      alignedTo([{ ...REGULATIONS, aligned: last.aligned }, DOCUMENTS, last], '规章')?.repetitions;
+    expect(repetitionsWith(blanks(true))).toHaveLength(1);
+    expect(repetitionsWith(blanks(false))).toHaveLength(0);
+  });
+});
