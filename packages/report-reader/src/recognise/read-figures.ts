@@ -1,106 +1,18 @@
-import { SPLIT_FIGURES, cellOf, cellsOf, type CellKey, type Form, type TableId } from '@zhaojian/report';
-import { wordingOfAnotherEra } from './wording/era-wording.ts';
-import { doubtOddRows } from './certainty/doubt-odd-rows.ts';
-import { doubtRowsBrokenOff } from './certainty/doubt-rows-broken-off.ts';
-import { headsSaidBy } from './wording/heads-in-text.ts';
-import { rowTargets, type RowTarget } from './wording/row-targets.ts';
-import { isFilled, type PrintedRow } from './rows/printed-row.ts';
-import { readCell, unreadReading, withDoubt, type CellReading, type Readings } from './figures/read-cell.ts';
+import { cellsOf, type CellKey, type Form, type TableId } from '@zhaojian/report';
+import { rowTargets } from './wording/row-targets.ts';
+import { filledCount, type PrintedRow } from './rows/printed-row.ts';
+import { NOT_FOUND, unreadReading, type CellReading, type Readings } from './figures/read-cell.ts';
 import { settleBlanks } from './figures/settle-blanks.ts';
 import { alignRows, type AlignedRow } from './placing/align-rows.ts';
-import { chooseArrangement } from './placing/choose-arrangement.ts';
 import { gatherLaidApart } from './placing/gather-laid-apart.ts';
-import { placeFigures } from './placing/place-figures.ts';
-import { isOpen, type Placement } from './placing/placement.ts';
+import { readRows } from './placing/read-rows.ts';
 import { splitIntoGroups } from './placing/rows-of-groups.ts';
 import { confirmBrokenFigures } from './certainty/confirm-broken-figures.ts';
 import { doubtFailingRows } from './certainty/doubt-failing-rows.ts';
+import { doubtOddRows } from './certainty/doubt-odd-rows.ts';
+import { doubtRowsBrokenOff } from './certainty/doubt-rows-broken-off.ts';
 import { rowsOfParts, sumsOfParts } from './certainty/sum-of-parts.ts';
-import { checkWithUndivided, partsOf } from './certainty/undivided-rows.ts';
-
-/** The text that stands above the figures of an unaligned row: of the texts before it, the one that names most of its columns. */
-function textsAbove(rows: readonly PrintedRow[], row: PrintedRow, target: RowTarget): readonly string[] {
-  let best = row.labels;
-  let share = headsSaidBy(best, target.block);
-  for (let index = rows.indexOf(row) - 1; index >= 0 && share < 1; index -= 1) {
-    const labels = rows[index]?.labels ?? [];
-    const named = headsSaidBy(labels, target.block);
-    if (named > share) [best, share] = [labels, named];
-  }
-  return best;
-}
-
-const NOT_FOUND = '没有找到这一格';
-
-const printedFigures = (row: PrintedRow): string =>
-  row.figures
-    .map((figure) => figure.text.trim())
-    .filter((text) => text !== '')
-    .join(' ');
-
-/** What makes a whole row doubtful before its figures are looked at. */
-function rowDoubts(aligned: AlignedRow): string[] {
-  const { row, known, repetitions, swallowed, mayBeOneOff, endIsOpen } = aligned;
-  const doubts: string[] = [];
-  if (known === 'position') {
-    const label = row.labels.at(-1);
-    doubts.push(
-      label
-        ? `这一行的标签印作“${label}”，认不出来，按它在上下两行之间的位置读取`
-        : '这一行没有标签，按它在上下两行之间的位置读取',
-    );
-  }
-  if (known === 'outOfOrder') doubts.push('各行的次序与规定格式不同，按标签读取');
-  const different = repetitions.find((other) => printedFigures(other) !== printedFigures(row));
-  if (different) {
-    const there = printedFigures(different);
-    doubts.push(`这一行在文件里出现不止一次，另一处${there === '' ? '是空白' : `印的是“${there}”`}`);
-  }
-  if (swallowed) doubts.push(`“${swallowed.rowPath.at(-1)?.label ?? ''}”一行没有数字，这些数可能是那一行的`);
-  if (row.laidApart) doubts.push('标签与数字分开排印，按次序对应，由勾稽关系确认，请核对');
-  if (mayBeOneOff) doubts.push('表前有不知归属的数字，表内又缺一行，各行的数可能印在标签之前');
-  if (endIsOpen) doubts.push('这一行之后缺一行，或有不知归属的数字，这些数可能不全是这一行的');
-  return doubts;
-}
-
-/** The readings of one row of the form, cell by cell. */
-function readRow(form: Form, aligned: AlignedRow, placement: Placement): [CellKey, CellReading][] {
-  const { target, known } = aligned;
-  const doubts = [...rowDoubts(aligned), ...placement.doubts];
-  return placement.slots.map(({ piece, basis, heads }, column): [CellKey, CellReading] => {
-    const key = target.keys[column] as CellKey;
-    if (!piece) return [key, unreadReading(doubts.join('；') || NOT_FOUND)];
-    const unit = cellOf(form, key)?.unit ?? 'count';
-    const reading = readCell(piece, unit, known === 'position' ? 'position' : basis, heads);
-    const leaf = target.columns[column]?.at(-1);
-    const foreign = leaf && wordingOfAnotherEra(form, leaf, heads);
-    const all = foreign ? [...doubts, `表头是另一时期的“${foreign}”，按同一位置的规定列读取`] : doubts;
-    return [key, all.reduce(withDoubt, reading)];
-  });
-}
-
-/** The readings of several rows; those whose figures may stand in several ways are decided after the others. */
-function readRows(
-  form: Form,
-  aligned: readonly AlignedRow[],
-  rows: readonly PrintedRow[],
-): Map<CellKey, CellReading> {
-  const placed = aligned.map((row) => ({
-    row,
-    placement: placeFigures(row.row, row.target, form, textsAbove(rows, row.row, row.target)),
-  }));
-  const readings = new Map<CellKey, CellReading>();
-  for (const { row, placement } of placed) {
-    if (!isOpen(placement))
-      for (const [key, reading] of readRow(form, row, placement)) readings.set(key, reading);
-  }
-  for (const { row, placement } of placed) {
-    if (!isOpen(placement)) continue;
-    const chosen = chooseArrangement(form, row.target.keys, placement, readings);
-    for (const [key, reading] of readRow(form, row, chosen)) readings.set(key, reading);
-  }
-  return readings;
-}
+import { checkWithUndivided, partsOf, undividedRows } from './certainty/undivided-rows.ts';
 
 /** What the document says of every cell of the form, blanks settled. */
 export interface FiguresRead {
@@ -109,16 +21,6 @@ export interface FiguresRead {
   readonly found: boolean;
   /** The line of the document on which the last row of each table that was found stands. */
   readonly lastLines: ReadonlyMap<TableId, number>;
-}
-
-/** The rows of another era that are printed in one, unless their parts are printed too. */
-function undividedRows(aligned: readonly AlignedRow[]): AlignedRow[] {
-  const printed = new Set(aligned.flatMap(({ target }) => target.keys));
-  return aligned.filter(
-    ({ target }) =>
-      target.standing === 'whole' &&
-      !target.keys.some((key) => (SPLIT_FIGURES.get(key) ?? []).some((part) => printed.has(part))),
-  );
 }
 
 /** A table printed as a whole and in groups besides is read as a whole. */
@@ -152,7 +54,7 @@ export function readFigures(form: Form, printed: readonly PrintedRow[]): Figures
   ]);
   const ownCells = own.map(({ target, row }) => ({
     keys: target.keys,
-    hasGaps: row.figures.filter(isFilled).length < target.keys.length,
+    hasGaps: filledCount(row) < target.keys.length,
     isOnGrid: row.aligned,
   }));
   const settled = confirmBrokenFigures(form, settleBlanks(form, readings, ownCells));

@@ -4,13 +4,13 @@ import type { NeutralDocument } from '../neutral-document.ts';
 import { ReadRefusal } from '../read-refusal.ts';
 import { linesOfDocument, type DocumentLine } from './lines/lines-of-document.ts';
 import { identifyReport } from './identity/identify-report.ts';
-import { doubtTablesElsewhere } from './certainty/doubt-tables-elsewhere.ts';
 import { findHeadings, startOfReport, type FoundHeading } from './sections/find-sections.ts';
 import { linesOfFirstReport } from './sections/first-report.ts';
 import { namesTheTables } from './sections/names-the-tables.ts';
 import { readNarratives } from './sections/read-narratives.ts';
 import { splitImprovementItems } from './sections/split-improvement-items.ts';
 import { printedRows } from './rows/printed-rows.ts';
+import { doubtTablesElsewhere } from './certainty/doubt-tables-elsewhere.ts';
 import { readFigures, type FiguresRead } from './read-figures.ts';
 
 /**

@@ -1,6 +1,17 @@
 import { FORMS, SPLIT_FIGURES, cellOf, type CellKey } from '@zhaojian/report';
 import { unreadReading, withDoubts, type CellReading, type Readings } from '../figures/read-cell.ts';
+import type { AlignedRow } from '../placing/align-rows.ts';
 import { equalitiesOf, holds } from '../figures/row-relations.ts';
+
+/** The rows of another era that are printed in one, unless their parts are printed too. */
+export function undividedRows(aligned: readonly AlignedRow[]): AlignedRow[] {
+  const printed = new Set(aligned.flatMap(({ target }) => target.keys));
+  return aligned.filter(
+    ({ target }) =>
+      target.standing === 'whole' &&
+      !target.keys.some((key) => (SPLIT_FIGURES.get(key) ?? []).some((part) => printed.has(part))),
+  );
+}
 
 /**
  * The parts of figures that are printed as one although the form divides them (（六）其他处理 as a single

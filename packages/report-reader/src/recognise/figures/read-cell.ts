@@ -25,6 +25,9 @@ function moneyUnitIn(texts: readonly string[]): MoneyUnit | null {
   return (named as MoneyUnit | undefined) ?? null;
 }
 
+/** Why a cell is unread that nothing in the document belongs to. */
+export const NOT_FOUND = '没有找到这一格';
+
 export const unreadReading = (doubt: string, piece: FigurePiece | null = null): CellReading => ({
   cell: {
     value: null,

@@ -18,7 +18,7 @@ describe('the narratives', () => {
     const { overview } = inText(
       '一、总体情况',
       '渠道\t条数',
-      '网站\t12',
+      '网站\t已核对。\t12',
       '公开12条。',
       '五、存在的主要问题及改进情况',
     );
