@@ -68,4 +68,17 @@ describe('cells on lines of their own, closed by bars', () => {
   it('knows a row by its cells whose opening bar stands on the line of its first cell', () => {
     expect(read('|\n规章 |\n制发 | ||\n| 7 |\n|\n3 |\n|\n许可 |\n2 |\n0 |\n0 |')).toContain('7');
   });
+
+  it('takes the bar that opens a row for no cell, where a value stands first in the row', () => {
+    expect(read('|\n规章 |\n1 |\n2 | ||\n|\n3 |\n|\n5 | ||\n|\n许可 |\n6 |')).toEqual([
+      '规章',
+      '1',
+      '2',
+      '3',
+      '_',
+      '5',
+      '许可',
+      '6',
+    ]);
+  });
 });

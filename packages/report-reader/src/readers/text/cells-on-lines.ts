@@ -43,6 +43,8 @@ export function cellsOnLines(lines: readonly string[]): ReadonlyMap<number, Cell
   let inTable = false;
   /** Whether the row so far holds a value or an empty place for one. */
   let hasValues = false;
+  /** Whether bars filled up the row above, so that it ended. */
+  let rowEnded = false;
   lines.forEach((line, index) => {
     const padded = CLOSED_AND_PADDED.exec(line);
     const closed =
@@ -63,12 +65,14 @@ export function cellsOnLines(lines: readonly string[]): ReadonlyMap<number, Cell
     } else if (LONE_BAR.test(line)) {
       if (!inTable) opened = true;
       const next = nextFilled(lines, index);
-      const opensRow = opened && !LONE_BAR.test(next) && !EMPTY_AND_PADDED.test(next) && !isValue(next);
+      const standsBeforeCell = LONE_BAR.test(next) || EMPTY_AND_PADDED.test(next) || isValue(next);
+      const opensRow = opened && (rowEnded || !standsBeforeCell);
       const closesText = isText(lines[index - 1] ?? '');
       const isEmpty = !opensRow && !closesText && inTable;
       if (isEmpty) hasValues = true;
       read.set(index, { kind: isEmpty ? 'empty' : 'padding' });
     }
+    if (line.trim() !== '') rowEnded = line.trimEnd().endsWith('||');
     inTable =
       read.has(index) ||
       PADDING.test(line) ||
