@@ -70,7 +70,7 @@ describe('cells on lines of their own, closed by bars', () => {
   });
 
   it('takes the bar that opens a row for no cell, where a value stands first in the row', () => {
-    expect(read('|\n规章 |\n1 |\n2 | ||\n|\n3 |\n|\n5 | ||\n|\n许可 |\n6 |')).toEqual([
+    expect(read('|\n规章 |\n1 |\n2 | ||\n|\n3 |\n|\n5 | ||\n|\n许可 |\n6 |\n7 |')).toEqual([
       '规章',
       '1',
       '2',
@@ -79,6 +79,7 @@ describe('cells on lines of their own, closed by bars', () => {
       '5',
       '许可',
       '6',
+      '7',
     ]);
   });
 });
