@@ -86,7 +86,9 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
               select(item.mend.key);
             },
             confirm: (item: OpenItem) => {
-              if (item.key) changeFigures({ [item.key]: editing.report.cells[item.key]?.value ?? null });
+              const keys = item.alike ?? (item.key ? [item.key] : []);
+              const { cells } = editing.report;
+              changeFigures(Object.fromEntries(keys.map((key) => [key, cells[key]?.value ?? null])));
             },
             fillSum: (item: OpenItem) => {
               if (!item.key || item.sum === undefined) return;
@@ -94,7 +96,7 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
               select(item.key);
             },
             fillZeros: (item: OpenItem) => {
-              changeFigures(Object.fromEntries((item.blanks ?? []).map((key) => [key, 0])));
+              changeFigures(Object.fromEntries((item.alike ?? []).map((key) => [key, 0])));
             },
           }
         : {},

@@ -10,7 +10,8 @@ export function nextItem(items: readonly OpenItem[], current: string | null, ste
 }
 
 /**
- * Where Enter leads from a cell: to the next empty cell where a table is still to be filled in, else to the next item.
+ * Where Enter leads from a cell: to the next empty cell where a table is still to be filled in, or the next cell of
+ * the item that is open, else to the next item.
  */
 export function nextStop(
   form: Form,
@@ -19,24 +20,26 @@ export function nextStop(
   step: 1 | -1,
 ): { readonly item: OpenItem; readonly key: CellKey | null } | null {
   const { id, cell } = current;
-  const fillings =
-    cell === null ? [] : items.filter((item) => item.blanks && item.section === cellOf(form, cell)?.table);
-  const filling =
-    fillings.find(({ blanks }) => cell !== null && blanks?.includes(cell)) ??
-    fillings.find((item) => item.id === id) ??
-    fillings[0];
-  if (cell !== null && filling?.blanks) {
+  const section = cell === null ? null : cellOf(form, cell)?.table;
+  const groups = items.filter(
+    (item) => item.alike && item.section === section && (item.kind === 'unread' || item.id === id),
+  );
+  const group =
+    groups.find(({ alike }) => cell !== null && alike?.includes(cell)) ??
+    groups.find((item) => item.id === id) ??
+    groups[0];
+  if (cell !== null && group?.alike) {
     const order = cellsOf(form).map(({ key }) => key);
     const at = order.indexOf(cell);
     const key =
       step === 1
-        ? filling.blanks.find((blank) => order.indexOf(blank) > at)
-        : filling.blanks.findLast((blank) => order.indexOf(blank) < at);
-    if (key !== undefined) return { item: filling, key };
+        ? group.alike.find((other) => order.indexOf(other) > at)
+        : group.alike.findLast((other) => order.indexOf(other) < at);
+    if (key !== undefined) return { item: group, key };
   }
   const here = items.some((item) => item.id === id)
     ? id
     : (items.find(({ key }) => key !== null && key === cell)?.id ?? null);
-  const item = nextItem(items, filling?.id ?? here, step);
+  const item = nextItem(items, group?.id ?? here, step);
   return item && { item, key: item.key };
 }

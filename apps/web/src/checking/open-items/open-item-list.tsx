@@ -91,7 +91,7 @@ function OpenItemEntry({ item, current, open, openText, mend, confirm, fillSum, 
       )}
       {item.kind === 'doubt' && confirm && (
         <Button size="small" onClick={() => confirm(item)}>
-          确认无误
+          {item.alike ? `这 ${item.alike.length} 格都确认无误` : '确认无误'}
         </Button>
       )}
       {item.sum !== undefined && fillSum && (
@@ -99,7 +99,7 @@ function OpenItemEntry({ item, current, open, openText, mend, confirm, fillSum, 
           填 {exactFigure(item.sum)}
         </Button>
       )}
-      {item.blanks && fillZeros && (
+      {item.kind === 'unread' && item.alike && fillZeros && (
         <Button size="small" onClick={() => fillZeros(item)}>
           其余空格填 0
         </Button>

@@ -67,7 +67,7 @@ describe('what is open, by consequence', () => {
 
   it('lists a table that is still empty as one item', () => {
     const open = items(emptyReport('示例市数据局', 2023));
-    expect(open.map(({ section, blanks }) => [section, blanks?.length])).toEqual([
+    expect(open.map(({ section, alike }) => [section, alike?.length])).toEqual([
       ['proactiveDisclosure', 10],
       ['applications', 175],
       ['disputes', 15],
@@ -93,9 +93,9 @@ describe('what is open, by consequence', () => {
       '总计没有填写，各项之和是 7',
     );
     const open = items(report);
-    expect(open.filter(({ blanks }) => blanks)).toEqual([]);
+    expect(open.filter(({ alike }) => alike)).toEqual([]);
     expect(open.find(({ key }) => key === 'applications.disclosed.total')).toMatchObject({
-      message: '总计没有填写，各项之和是 7，请对照原文填写。',
+      message: '总计没有填写，各项之和是 7，请核对后填写。',
       sum: 7,
     });
     expect(open.find(({ key }) => key === 'disputes.reconsideration.total')).toMatchObject({ sum: 0 });
@@ -120,16 +120,32 @@ describe('what is open, by consequence', () => {
     const alike = unread(aReport().build(), keys, '原文只印了一行合计（0）');
     const [all] = items(alike);
     expect(all).toMatchObject({
-      blanks: keys,
+      alike: keys,
       message: '原文只印了一行合计（0）。请逐格填写，没有发生的填 0。',
     });
     const apart = unread(alike, keys.slice(0, 1), '原文只印了一行合计（3）');
     const [first, second] = items(apart);
     expect(first).toMatchObject({
       key: keys[0],
-      message: '原文只印了一行合计（3），请对照原文填写。',
+      message: '原文只印了一行合计（3），请核对后填写。',
     });
-    expect(second?.blanks).toEqual(keys.slice(1));
+    expect(second?.alike).toEqual(keys.slice(1));
+  });
+
+  it('lists many cells that are doubtful for the same reason as one item', () => {
+    const report = aReport().build();
+    const keys = Object.keys(report.cells).filter((key) => key.startsWith('disputes.'));
+    const doubtful = (doubt: string) => (key: string) =>
+      [key, { value: 0, printed: '0', basis: 'position', doubt }] as const;
+    const [other = '', ...alike] = keys;
+    const cells = Object.fromEntries([...alike.map(doubtful('各数可能错位')), doubtful('列数不清')(other)]);
+    const open = items({ ...report, cells: { ...report.cells, ...cells } });
+    expect(open.map(({ kind, key, message }) => [kind, key, message])).toEqual([
+      ['doubt', other, '列数不清'],
+      ['doubt', alike[0], '各数可能错位'],
+    ]);
+    expect(open[1]?.alike).toEqual(alike);
+    expect(countBySection(open).get('disputes')?.count).toBe(keys.length);
   });
 
   it('finds the narrative a hint is about', () => {

@@ -38,14 +38,14 @@ export interface OpenItem {
   /** The findings it stands for: one mend may settle several. */
   readonly findings: readonly Finding[];
   readonly mend?: Mend;
-  /** The unread cells it stands for, where many are unread for one reason. */
-  readonly blanks?: readonly CellKey[];
+  /** The cells it stands for, where many are open for one and the same reason. */
+  readonly alike?: readonly CellKey[];
   /** What the unread total it stands for would be by its parts. */
   readonly sum?: number;
 }
 
-/** From here on the cells of a table that are unread for the same reason are listed as one item. */
-const MANY_UNREAD = 8;
+/** From here on the cells of a table that are open for the same reason are listed as one item. */
+const MANY_ALIKE = 8;
 
 export const KIND_TITLES: Readonly<Record<OpenItem['kind'], string>> = {
   unread: '没有数字，须填写',
@@ -75,6 +75,12 @@ function sumOfParts(report: Report, form: Form, key: CellKey): number | null {
 const addUp = (values: readonly (number | null)[]): number =>
   Math.round(values.reduce<number>((sum, value) => sum + (value ?? 0), 0) * 1e6) / 1e6;
 
+function groupedBy(keys: readonly CellKey[], groupOf: (key: CellKey) => string): Map<string, CellKey[]> {
+  const groups = new Map<string, CellKey[]>();
+  for (const key of keys) groups.set(groupOf(key), [...(groups.get(groupOf(key)) ?? []), key]);
+  return groups;
+}
+
 /** A total left empty is an item of its own with its sum; what else is unread for one reason may be many. */
 function unreadItems(report: Report, form: Form, computed: ReadonlySet<CellKey>): OpenItem[] {
   const unread = unreadKeys(report).filter((key) => !computed.has(key));
@@ -82,13 +88,9 @@ function unreadItems(report: Report, form: Form, computed: ReadonlySet<CellKey>)
   return tableSections(form).flatMap((section): OpenItem[] => {
     const ofSection = unread.filter((key) => sectionOfCell(form, key) === section.id);
     const sums = new Map(ofSection.map((key) => [key, sumOfParts(report, form, key)]));
-    const alike = new Map<string, CellKey[]>();
-    for (const key of ofSection) {
-      const reason = sums.get(key) === null ? reasonOf(key) : key;
-      alike.set(reason, [...(alike.get(reason) ?? []), key]);
-    }
+    const alike = groupedBy(ofSection, (key) => (sums.get(key) === null ? reasonOf(key) : key));
     return [...alike].flatMap(([reason, keys]): OpenItem[] => {
-      if (keys.length >= MANY_UNREAD) {
+      if (keys.length >= MANY_ALIKE) {
         return [
           {
             id: `unread:${section.id}:${reason}`,
@@ -98,7 +100,7 @@ function unreadItems(report: Report, form: Form, computed: ReadonlySet<CellKey>)
             title: `第${section.number}部分还有 ${keys.length} 格没有数字`,
             message: `${reason === '' ? '' : `${reason}。`}请逐格填写，没有发生的填 0。`,
             findings: [],
-            blanks: keys,
+            alike: keys,
           },
         ];
       }
@@ -120,22 +122,25 @@ function unreadItems(report: Report, form: Form, computed: ReadonlySet<CellKey>)
 }
 
 function unreadMessage(reason: string, printed: string | null): string {
-  if (reason !== '') return `${reason}，请对照原文填写。`;
+  if (reason !== '') return `${reason}，请核对后填写。`;
   return printed === null || printed.trim() === ''
     ? '原文这一格没有读到数字，请对照原文填写；没有的填 0。'
     : `原文印的是“${printed.trim()}”，没有读出数字，请对照原文填写。`;
 }
 
 function doubtItems(report: Report, form: Form): OpenItem[] {
-  return doubtfulKeys(report).map((key) => ({
-    id: `doubt:${key}`,
-    kind: 'doubt',
-    section: sectionOfCell(form, key),
-    key,
-    title: nameOfCell(form, key),
-    message: report.cells[key]?.doubt ?? '',
-    findings: [],
-  }));
+  const reasonOf = (key: CellKey): string => report.cells[key]?.doubt ?? '';
+  return tableSections(form).flatMap((section): OpenItem[] => {
+    const ofSection = doubtfulKeys(report).filter((key) => sectionOfCell(form, key) === section.id);
+    return [...groupedBy(ofSection, reasonOf)].flatMap(([message, keys]): OpenItem[] => {
+      const item = { kind: 'doubt', section: section.id, message, findings: [] } as const;
+      if (keys.length >= MANY_ALIKE) {
+        const title = `第${section.number}部分有 ${keys.length} 格识别存疑`;
+        return [{ ...item, id: `doubt:${section.id}:${message}`, key: keys[0] ?? null, title, alike: keys }];
+      }
+      return keys.map((key) => ({ ...item, id: `doubt:${key}`, key, title: nameOfCell(form, key) }));
+    });
+  });
 }
 
 /** What a finding says, without its subject: the item bears that as its title. */
@@ -226,10 +231,10 @@ export function countBySection(
   items: readonly OpenItem[],
 ): ReadonlyMap<SectionId, { readonly count: number; readonly worst: OpenItem['kind'] }> {
   const counts = new Map<SectionId, { count: number; worst: OpenItem['kind'] }>();
-  for (const { section, kind, blanks } of items) {
+  for (const { section, kind, alike } of items) {
     if (section === null) continue;
     const known = counts.get(section);
-    counts.set(section, { count: (known?.count ?? 0) + (blanks?.length ?? 1), worst: known?.worst ?? kind });
+    counts.set(section, { count: (known?.count ?? 0) + (alike?.length ?? 1), worst: known?.worst ?? kind });
   }
   return counts;
 }

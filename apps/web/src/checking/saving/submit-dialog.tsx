@@ -39,7 +39,9 @@ export function SubmitDialog(props: Props) {
   );
   const [reason, setReason] = useState('');
   const unread = items.filter(({ kind }) => kind === 'unread');
-  const doubts = items.filter(({ kind }) => kind === 'doubt');
+  const doubts = items
+    .filter(({ kind }) => kind === 'doubt')
+    .reduce((cells, { alike }) => cells + (alike?.length ?? 1), 0);
   const errors = unique(findings.filter(({ severity }) => severity === 'error'));
   const warnings = unique(findings.filter(({ severity }) => severity === 'warning'));
   const explain = (finding: Finding, text: string) => setTexts((now) => ({ ...now, [idOf(finding)]: text }));
@@ -101,9 +103,7 @@ export function SubmitDialog(props: Props) {
               {explanationsOf(errors)}
             </>
           )}
-          {doubts.length > 0 && (
-            <p className="quiet">有 {doubts.length} 格识别存疑、没有确认，将按现在的数字提交。</p>
-          )}
+          {doubts > 0 && <p className="quiet">有 {doubts} 格识别存疑、没有确认，将按现在的数字提交。</p>}
           {warnings.length > 0 && (
             <Collapse
               ghost
