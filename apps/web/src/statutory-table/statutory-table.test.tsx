@@ -42,6 +42,12 @@ describe('the statutory table', () => {
     expect(grid.querySelectorAll('td[data-key]')).toHaveLength(175);
   });
 
+  it('names the selected cell below, for where its heads are scrolled out of view', () => {
+    const { container } = render(<Trial selectedKey="applications.disclosed.total" />);
+    const line = [...container.querySelectorAll('p')].map(({ textContent }) => textContent);
+    expect(line).toEqual(['予以公开 · 总计：0']);
+  });
+
   it('says at each cell what it fails', () => {
     const report = aReport().with('applications.disclosed.naturalPerson', 3).build();
     render(<Trial cells={report.cells} findings={checkReport(report)} />);

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { dressCell, findingsByCell } from './cell-dress.ts';
 import { FigureCell } from './figure-cell.tsx';
 import { HeadCell } from './head-cell.tsx';
+import { SelectedCellLine } from './selected-cell-line.tsx';
 import type { StatutoryTableProps } from './statutory-table-props.ts';
 import styles from './statutory-table.module.css';
 import { gridOf, type PlacedCell } from './table-grid.ts';
@@ -24,18 +25,16 @@ export function StatutoryTable(props: StatutoryTableProps) {
 
   const point = useCallback((key: CellKey | null) => setPointed(key), []);
 
+  const dressOf = (key: CellKey) =>
+    dressCell(key, cells[key], byCell.get(key) ?? NO_FINDINGS, previous?.(key) ?? null);
+
   const drawFigure = (cell: PlacedCell & { key: CellKey }) => (
     <FigureCell
       key={cell.key}
       form={form}
       cellKey={cell.key}
       colSpan={cell.colSpan}
-      dress={dressCell(
-        cell.key,
-        cells[cell.key],
-        byCell.get(cell.key) ?? NO_FINDINGS,
-        previous?.(cell.key) ?? null,
-      )}
+      dress={dressOf(cell.key)}
       value={cells[cell.key]?.value ?? null}
       editable={mode === 'edit' && props.computed?.has(cell.key) !== true}
       comparing={mode === 'compare'}
@@ -57,42 +56,47 @@ export function StatutoryTable(props: StatutoryTableProps) {
   );
 
   return (
-    <div className={styles['scroll']}>
-      <table
-        ref={root}
-        className={styles['table']}
-        data-table={table.id}
-        data-mode={mode}
-        data-filling={props.fillingIn || undefined}
-        // A grid in the sense of ARIA: moved about in with the arrows, Tab reaches one cell.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
-        role="grid"
-        aria-label={title}
-        aria-readonly={mode !== 'edit'}
-        onKeyDown={keys.onKeyDown}
-        onFocus={() => setAttended(true)}
-        onBlur={(event) => setAttended(event.currentTarget.contains(event.relatedTarget))}
-      >
-        <colgroup>
-          {Array.from({ length: grid.width }, (_, column) => (
-            <col key={column} className={columnClass(column, grid.labelColumns)} />
-          ))}
-        </colgroup>
-        <tbody>
-          {grid.rows.map((row, index) => (
-            <tr key={index}>
-              {row.map((cell) =>
-                cell.key === undefined ? (
-                  <HeadCell key={`${cell.row}.${cell.column}`} cell={cell} />
-                ) : (
-                  drawFigure({ ...cell, key: cell.key })
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <div className={styles['scroll']}>
+        <table
+          ref={root}
+          className={styles['table']}
+          data-table={table.id}
+          data-mode={mode}
+          data-filling={props.fillingIn || undefined}
+          // A grid in the sense of ARIA: moved about in with the arrows, Tab reaches one cell.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
+          role="grid"
+          aria-label={title}
+          aria-readonly={mode !== 'edit'}
+          onKeyDown={keys.onKeyDown}
+          onFocus={() => setAttended(true)}
+          onBlur={(event) => setAttended(event.currentTarget.contains(event.relatedTarget))}
+        >
+          <colgroup>
+            {Array.from({ length: grid.width }, (_, column) => (
+              <col key={column} className={columnClass(column, grid.labelColumns)} />
+            ))}
+          </colgroup>
+          <tbody>
+            {grid.rows.map((row, index) => (
+              <tr key={index}>
+                {row.map((cell) =>
+                  cell.key === undefined ? (
+                    <HeadCell key={`${cell.row}.${cell.column}`} cell={cell} />
+                  ) : (
+                    drawFigure({ ...cell, key: cell.key })
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {selectedKey !== null && grid.figures.has(selectedKey) && (
+        <SelectedCellLine form={form} cellKey={selectedKey} dress={dressOf(selectedKey)} />
+      )}
+    </>
   );
 }
 
