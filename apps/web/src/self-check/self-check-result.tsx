@@ -118,7 +118,7 @@ export function SelfCheckResult({ file, reading: { draft, rendering } }: Props) 
           )}
         </div>
       </div>
-      <PrintedReport report={report} findings={findings} fileName={file.name} />
+      <PrintedReport report={report} findings={findings} items={items} fileName={file.name} />
     </>
   );
 }
