@@ -31,6 +31,11 @@ describe('the headings of the sections', () => {
     ]);
   });
 
+  it('in a column, their number or a sub-heading in one of its own', () => {
+    expect(sectionsIn('一\t总体情况\t公开12条。')).toEqual([['overview', '公开12条。']]);
+    expect(sectionsIn('一、总体情况\t主动公开\t公开12条。')).toEqual([['overview', '主动公开\n公开12条。']]);
+  });
+
   it('are not the entries of a table of contents, or the links of a page, side by side', () => {
     expect(sectionsIn('一、总体情况\t1\n二、主动公开政府信息情况\t第2页')).toEqual([]);
     expect(sectionsIn('一、总体情况\t五、存在的主要问题及改进情况')).toEqual([]);

@@ -68,19 +68,28 @@ function headingAndText(cell: LineCell, line: number): FoundHeading | null {
 /** Where a section is found in a table of contents, beside its title. */
 const PAGE = /^[^\p{Script=Han}]*第?\s*\d+\s*页?$/u;
 
-/** A title with the section's text in the cell beside it, as in a report laid out in two columns. */
-function headingBesideText(title: LineCell, text: LineCell, line: number): FoundHeading | null {
-  const section = sectionOf(title.text);
-  const isText = !PAGE.test(text.text.trim()) && sectionOf(text.text) === null;
-  return section && isText ? { section, line, rest: text } : null;
+/** The number of a section in a cell of its own. */
+const NUMBER_ALONE = /^\s*[一二三四五六]\s*$/u;
+
+/** A title with the section's text in the cells beside it, as in a report laid out in columns. */
+function headingInColumns(cells: readonly LineCell[], line: number): FoundHeading | null {
+  const [first, second] = cells;
+  if (!first || !second) return null;
+  const isNumberAlone = NUMBER_ALONE.test(first.text);
+  const section = sectionOf(isNumberAlone ? `${first.text.trim()}、${second.text}` : first.text);
+  const texts = cells.slice(isNumberAlone ? 2 : 1);
+  if (!section || texts.some(({ text }) => PAGE.test(text.trim()) || sectionOf(text))) return null;
+  const [place] = texts.map((text) => text.place);
+  const text = texts.map((cell) => cell.text.trim()).join('\n');
+  return { section, line, rest: place ? { text, place } : null };
 }
 
 function headingIn({ cells, index }: DocumentLine): FoundHeading | null {
-  const [first, second, ...others] = cells.filter(isFilled);
-  if (!first || others.length > 0) return null;
-  if (second) return headingBesideText(first, second, index);
-  const section = sectionOf(first.text);
-  return section ? { section, line: index, rest: null } : headingAndText(first, index);
+  const filled = cells.filter(isFilled);
+  const [only] = filled;
+  if (!only || filled.length > 1) return headingInColumns(filled, index);
+  const section = sectionOf(only.text);
+  return section ? { section, line: index, rest: null } : headingAndText(only, index);
 }
 
 /** A heading that bears the number of a missing section, with words of its own: 五、存在不足及下一步打算. */
