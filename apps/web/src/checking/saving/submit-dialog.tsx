@@ -3,6 +3,7 @@ import type { Finding } from '@zhaojian/report';
 import { Alert, Collapse, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { refusalOf } from '../../api/refusal.ts';
+import { exactFigure } from '../../figures/figure-text.ts';
 import type { OpenItem } from '../open-items/open-items.ts';
 import { ReasonField } from './save-dialog.tsx';
 import styles from '../checking.module.css';
@@ -87,7 +88,10 @@ export function SubmitDialog(props: Props) {
           <p>下面这些地方还没有数字，填上以后才能提交；没有发生的填 0。</p>
           <ul className={styles['remaining']}>
             {unread.slice(0, 8).map((item) => (
-              <li key={item.id}>{item.title}</li>
+              <li key={item.id}>
+                {item.title}
+                {item.sum === undefined ? '' : `（各项之和是 ${exactFigure(item.sum)}）`}
+              </li>
             ))}
           </ul>
         </>
