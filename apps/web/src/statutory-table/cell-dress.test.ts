@@ -61,6 +61,11 @@ describe('the dress of a cell', () => {
     expect(notes).toEqual([doubt]);
   });
 
+  it('says of a blank that was filled in by hand that it was one', () => {
+    const { notes } = dressCell('b', read(9, { printed: '', basis: 'corrected' }), [], null);
+    expect(notes).toEqual(['原文这一格是空的。', '这一格由人工改过。']);
+  });
+
   it('shows an absent cell empty and unread', () => {
     expect(dressCell('b', undefined, [], null)).toMatchObject({ text: '', tone: 'unread' });
   });

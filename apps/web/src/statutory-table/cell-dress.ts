@@ -62,7 +62,11 @@ export function dressCell(
           ]
         : []),
       ...(value !== null && (printedOtherwise || basis === 'corrected') && printed !== null
-        ? [`原文印的是“${printed.trim()}”${remark ? `（${remark}）` : ''}。`]
+        ? [
+            printed.trim() === ''
+              ? '原文这一格是空的。'
+              : `原文印的是“${printed.trim()}”${remark ? `（${remark}）` : ''}。`,
+          ]
         : []),
       ...(basis === 'corrected' ? ['这一格由人工改过。'] : []),
       ...(previous !== null && value !== previous
