@@ -99,7 +99,7 @@ function OpenItemEntry({ item, current, open, openText, mend, confirm, fillSum, 
           填 {exactFigure(item.sum)}
         </Button>
       )}
-      {item.kind === 'unread' && item.alike && fillZeros && (
+      {item.mayBeZeros && fillZeros && (
         <Button size="small" onClick={() => fillZeros(item)}>
           其余空格填 0
         </Button>

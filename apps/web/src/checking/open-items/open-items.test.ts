@@ -171,4 +171,19 @@ describe('how many are open', () => {
     expect(countBySection(open).get('applications')).toEqual({ count: 175, worst: 'unread' });
     expect(countBySection(open).get('overview')).toBeUndefined();
   });
+
+  it('does not offer zeros where they cannot all be 0', () => {
+    const row = ['naturalPerson', 'commercialEnterprise', 'researchInstitution', 'publicWelfareOrganization'];
+    const keys = ['newlyReceived', 'disclosed'].flatMap((of) =>
+      row.map((applicant) => `applications.${of}.${applicant}`),
+    );
+    const empty = unread(aReport().build(), keys, '空白格');
+    const summed = unread(aReport().with('applications.newlyReceived.total', 5).build(), keys, '空白格');
+    expect(items(empty)[0]).toMatchObject({ alike: keys, mayBeZeros: true });
+    expect(items(summed)[0]).toMatchObject({
+      alike: keys,
+      mayBeZeros: false,
+      message: '空白格。请逐格填写。',
+    });
+  });
 });

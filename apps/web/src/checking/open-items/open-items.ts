@@ -1,6 +1,7 @@
 import {
   cellName,
   cellOf,
+  checkReport,
   doubtfulKeys,
   figuresOf,
   type CellKey,
@@ -40,6 +41,8 @@ export interface OpenItem {
   readonly mend?: Mend;
   /** The cells it stands for, where many are open for one and the same reason. */
   readonly alike?: readonly CellKey[];
+  /** Whether all of them could be 0: no 勾稽关系 says that some figure stands there. */
+  readonly mayBeZeros?: boolean;
   /** What the unread total it stands for would be by its parts. */
   readonly sum?: number;
 }
@@ -75,6 +78,14 @@ function sumOfParts(report: Report, form: Form, key: CellKey): number | null {
 const addUp = (values: readonly (number | null)[]): number =>
   Math.round(values.reduce<number>((sum, value) => sum + (value ?? 0), 0) * 1e6) / 1e6;
 
+/** Whether cells could all be 0: no finding would be about them then. */
+function mayBeZeros(report: Report, keys: readonly CellKey[]): boolean {
+  const zeros = keys.map((key) => [key, { printed: null, basis: 'entered', value: 0 } as const]);
+  const filled = { ...report, cells: { ...report.cells, ...Object.fromEntries(zeros) } };
+  const blamed = new Set(checkReport(filled).flatMap(({ cells }) => cells));
+  return !keys.some((key) => blamed.has(key));
+}
+
 function groupedBy(keys: readonly CellKey[], groupOf: (key: CellKey) => string): Map<string, CellKey[]> {
   const groups = new Map<string, CellKey[]>();
   for (const key of keys) groups.set(groupOf(key), [...(groups.get(groupOf(key)) ?? []), key]);
@@ -91,6 +102,7 @@ function unreadItems(report: Report, form: Form, computed: ReadonlySet<CellKey>)
     const alike = groupedBy(ofSection, (key) => (sums.get(key) === null ? reasonOf(key) : key));
     return [...alike].flatMap(([reason, keys]): OpenItem[] => {
       if (keys.length >= MANY_ALIKE) {
+        const zeros = mayBeZeros(report, keys);
         return [
           {
             id: `unread:${section.id}:${reason}`,
@@ -98,9 +110,10 @@ function unreadItems(report: Report, form: Form, computed: ReadonlySet<CellKey>)
             section: section.id,
             key: keys[0] ?? null,
             title: `第${section.number}部分还有 ${keys.length} 格没有数字`,
-            message: `${reason === '' ? '' : `${reason}。`}请逐格填写，没有发生的填 0。`,
+            message: `${reason === '' ? '' : `${reason}。`}请逐格填写${zeros ? '，没有发生的填 0' : ''}。`,
             findings: [],
             alike: keys,
+            mayBeZeros: zeros,
           },
         ];
       }
