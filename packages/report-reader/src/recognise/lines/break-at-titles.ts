@@ -65,8 +65,9 @@ function numberOfTitle(text: string): string | null {
  * links to the sections side by side.
  */
 export function breakRowAtTitles(cells: readonly LineCell[]): readonly (readonly LineCell[])[] {
+  if (!cells.some(({ text }) => text.includes('。'))) return [cells];
   const titles = cells.filter(({ text }) => numberOfTitle(text) !== null);
-  if (titles.length < 2 || !cells.some(({ text }) => text.includes('。'))) return [cells];
+  if (titles.length < 2) return [cells];
   const rows: LineCell[][] = [];
   let ofTable: LineCell[] | null = null;
   for (const cell of cells) {

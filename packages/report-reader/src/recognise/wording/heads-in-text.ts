@@ -59,13 +59,24 @@ function isDisplaced(column: number, paths: readonly (readonly Head[])[], text: 
   return !isInPlace && earlier.some((head) => !isShort(head) && follows(leaf, head));
 }
 
-/** Whether a text names all column heads of a block, and in the form's order where they stand side by side. */
-export function readHeadsInText(texts: readonly string[], block: Block): HeadsInText {
-  const text = joinedWords(texts);
+function readHeads(text: string, block: Block): HeadsInText {
   const paths = leafPaths(block.columns);
   const complete = paths.every((path) => path.every((head) => isNamed(head, text)));
   const reordered =
     siblingsOf(block.columns).some((siblings) => isReordered(siblings, text)) ||
     paths.some((_, column) => isDisplaced(column, paths, text));
   return { complete, reordered };
+}
+
+/** The text above the last row of each block that was read: it is the same for most rows of a table. */
+const lastRead = new WeakMap<Block, { readonly text: string; readonly heads: HeadsInText }>();
+
+/** Whether a text names all column heads of a block, and in the form's order where they stand side by side. */
+export function readHeadsInText(texts: readonly string[], block: Block): HeadsInText {
+  const text = joinedWords(texts);
+  const last = lastRead.get(block);
+  if (last?.text === text) return last.heads;
+  const heads = readHeads(text, block);
+  lastRead.set(block, { text, heads });
+  return heads;
 }
