@@ -20,8 +20,10 @@ import { readFigures, type FiguresRead } from './read-figures.ts';
  * @throws ReadRefusal NOT_A_REPORT when none of the tables is there; YEAR_BEFORE_FORM for years before 2019
  */
 export function recognise(document: NeutralDocument): DraftReport {
-  const lines = linesOfFirstReport(linesOfDocument(document));
-  const headings = findHeadings(lines);
+  const allLines = linesOfDocument(document);
+  const allHeadings = findHeadings(allLines);
+  const lines = linesOfFirstReport(allLines, allHeadings);
+  const headings = lines === allLines ? allHeadings : findHeadings(lines);
   const { agencyName, year } = identifyReport(lines, startOfReport(headings), document.title);
   if (year !== null && year < FIRST_REPORT_YEAR) throw new ReadRefusal('YEAR_BEFORE_FORM');
 

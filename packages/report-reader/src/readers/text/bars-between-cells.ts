@@ -11,8 +11,9 @@ const isText = (line: string | undefined): boolean =>
   line !== undefined && !isBar(line) && !isValueLine(line);
 
 /**
- * Reads tables that are written with one cell a line and a line with only a bar, or a tab, behind each cell: a bar behind a bar is
- * an empty cell, but for the one that opens a row, where rows are opened by one. Empty for a text without such tables.
+ * Reads tables that are written with one cell a line and a line with only a bar, or a tab, behind each cell: a bar
+ * behind a bar is an empty cell, but for the one that opens a row, where rows are opened by one. Empty for a text
+ * without such tables.
  *
  * @returns the lines that are empty cells, by index
  */

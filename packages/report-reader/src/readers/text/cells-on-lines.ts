@@ -1,4 +1,4 @@
-import type { CellLine } from './cell-line.ts';
+import { NUMBER_AT_START, type CellLine } from './cell-line.ts';
 
 /** So many cells on lines of their own are a way of writing tables, not a sign in a sentence. */
 const FEWEST_CELLS = 6;
@@ -7,7 +7,7 @@ const CLOSED = /^([^|]*[^|\s])\s*\|\s*$/;
 /** A cell closed by a bar, and bars that fill up its row. */
 const CLOSED_AND_PADDED = /^([^|]*[^|\s])\s*\|\s*\|{2,}\s*$/;
 /** A number, and perhaps a unit or a remark behind it; `2.重复申请` and `3.其他` are none. */
-const VALUE = /^\s*[+-]?[\d０-９](?:[\d０-９.,．，]*[\d０-９])?\s*(?:\p{L}{1,2}\s*)?(?:[(（].*|\|?\s*)$/u;
+const VALUE = new RegExp(String.raw`${NUMBER_AT_START}(?:\p{L}{1,2}\s*)?(?:[(（].*|\|?\s*)$`, 'u');
 /** A cell on one line with the bar that opens its row. */
 const OPENED_AND_CLOSED = /^\s*\|\s*([^|]*[^|\s])\s*\|\s*$/;
 const LONE_BAR = /^\s*\|\s*$/;

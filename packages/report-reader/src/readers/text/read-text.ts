@@ -1,6 +1,7 @@
 import type { Block, NeutralDocument, TableCell } from '../../neutral-document.ts';
 import { barStyleOf } from './bar-style.ts';
 import { barsBetweenCells } from './bars-between-cells.ts';
+import type { CellLine } from './cell-line.ts';
 import { cellsClosedByTabs } from './cells-closed-by-tabs.ts';
 import { cellsOnLines } from './cells-on-lines.ts';
 import { blocksOfCsv, isCsv } from './csv.ts';
@@ -18,6 +19,18 @@ function isSentence(rows: readonly (readonly TableCell[])[]): boolean {
   return rows.length === 1 && filled.length === 1 && (filled[0]?.text.length ?? 0) > 40;
 }
 
+/** The ways in which programs write tables with one cell a line, the plainest last. */
+const WAYS_OF_CELLS = [cellsOnLines, cellsClosedByTabs, barsBetweenCells, emptyLinesAsCells];
+
+/** The lines that are cells, by index; a text writes its tables in one way. */
+function cellLinesOf(lines: readonly string[]): ReadonlyMap<number, CellLine> {
+  for (const readCells of WAYS_OF_CELLS) {
+    const cells = readCells(lines);
+    if (cells.size > 0) return cells;
+  }
+  return new Map();
+}
+
 /**
  * Reads plain text and Markdown. Lines that follow one another and hold tabs or bars, or are cells closed by
  * a bar each, are one table, whose columns are not to be trusted; every other line that is not blank is a
@@ -31,10 +44,7 @@ export function readText(text: string): NeutralDocument {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\u2028\u2029\f\v]/);
   assertBounded(lines);
   if (isCsv(lines)) return { kind: 'text', blocks: blocksOfCsv(lines), rendering: { kind: 'lines', lines } };
-  const cellLines =
-    [cellsOnLines, cellsClosedByTabs, barsBetweenCells, emptyLinesAsCells]
-      .map((readCells) => readCells(lines))
-      .find((cells) => cells.size > 0) ?? new Map();
+  const cellLines = cellLinesOf(lines);
   const barStyle = barStyleOf(lines);
   const blocks: Block[] = [];
   let rows: TableCell[][] = [];

@@ -2,7 +2,7 @@ import { FORMS } from '@zhaojian/report';
 import { identifyReport } from '../identity/identify-report.ts';
 import { looksLikeAgency, readTitle } from '../identity/report-title.ts';
 import { onlyText, type DocumentLine } from '../lines/lines-of-document.ts';
-import { findHeadings, startOfReport } from './find-sections.ts';
+import { startOfReport, type FoundHeading } from './find-sections.ts';
 
 const SECTIONS = FORMS.at(-1)?.sections ?? [];
 const LONGEST_TITLE = 60;
@@ -23,19 +23,21 @@ function announcesAnother(line: DocumentLine, agencyName: string): boolean {
  * The lines of the first report, where those of other agencies follow it, as of departments in an annex: up to the
  * first title of another agency behind all six sections, when sections with tables begin again below it. All lines
  * where none does.
+ *
+ * @param headings those found in the lines
  */
-export function linesOfFirstReport(lines: readonly DocumentLine[]): readonly DocumentLine[] {
-  const headings = findHeadings(lines);
+export function linesOfFirstReport(
+  lines: readonly DocumentLine[],
+  headings: readonly FoundHeading[],
+): readonly DocumentLine[] {
   const firsts = SECTIONS.map(
-    (section) => headings.find((heading) => heading.section === section)?.line ?? null,
+    (section) => headings.find((heading) => heading.section === section)?.line ?? Infinity,
   );
-  if (firsts.includes(null)) return lines;
+  const complete = Math.max(...firsts);
+  const tablesBehind = headings.filter(({ section, line }) => section.kind === 'table' && line > complete);
+  if (tablesBehind.length === 0) return lines;
   const { agencyName } = identifyReport(lines, startOfReport(headings));
   if (agencyName === null) return lines;
-  const complete = Math.max(...firsts.map((line) => line ?? 0));
   const next = lines.find((line) => line.index > complete && announcesAnother(line, agencyName))?.index;
-  const isReport = headings.some(
-    ({ section, line }) => section.kind === 'table' && line > (next ?? Infinity),
-  );
-  return isReport ? lines.slice(0, next) : lines;
+  return tablesBehind.some(({ line }) => line > (next ?? Infinity)) ? lines.slice(0, next) : lines;
 }
