@@ -49,4 +49,13 @@ describe('figures that may have moved', () => {
     });
     expect(doubts('applications.partiallyDisclosed.naturalPerson')).toBe('');
   });
+
+  it('are a total of 0 and the blanks beside it where no column proves them', () => {
+    const ofParts = (key: string, value: string): string =>
+      value === '0' && !key.endsWith('.total') ? '' : value;
+    const isOutOfReach = (key: string): boolean => key.startsWith('applications.outcomesTotal.');
+    const doubts = doubtsIn('tabs', (key, value) => (isOutOfReach(key) ? '见附表' : ofParts(key, value)));
+    expect(doubts('applications.withheld.thirdPartyRights.total')).toContain('错位');
+    expect(doubtsIn('tabs', ofParts)('applications.withheld.thirdPartyRights.total')).toBe('');
+  });
 });

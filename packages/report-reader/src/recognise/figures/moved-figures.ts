@@ -51,7 +51,11 @@ function mayStandElsewhere(
   const [only, ...others] = unheld;
   if (only === undefined) return false;
   const isFull = keys.every(isFilled);
-  const isSumOfHeld = holding.some((sum) => sum.at(-1) === only && sum.every((key) => keys.includes(key)));
+  // A total of 0 beside blanks says nothing of where it stands, unless the blanks are held by their columns.
+  const isSaid = (parts: readonly CellKey[]): boolean => parts.some(isFilled) || !parts.some(isUnheld);
+  const isSumOfHeld = holding.some(
+    (sum) => sum.at(-1) === only && sum.every((key) => keys.includes(key)) && isSaid(sum.slice(0, -1)),
+  );
   return others.length > 0 || !(isFull || isSumOfHeld);
 }
 

@@ -63,4 +63,11 @@ describe('a printed row that belongs to a row of the form', () => {
     expect(repetitionsWith(blanks(true))).toHaveLength(1);
     expect(repetitionsWith(blanks(false))).toHaveLength(0);
   });
+
+  it('has other words behind its label where figures of a row without a name stand below it', () => {
+    const nameless = { ...LICENCES, labels: ['本年处理决定数量', '行政许可', '小计'] };
+    expect(alignedTo([DOCUMENTS, nameless], '行政许可')).toBeUndefined();
+    const longer = { ...row('', ['0', '1', '0', '0', '0', '0', '1']), labels: ['1.属于国家秘密', '小计'] };
+    expect(alignedTo([longer], '1.属于国家秘密')?.wordsBehind).toBe('小计');
+  });
 });

@@ -1,6 +1,7 @@
 import type { TableId } from '@zhaojian/report';
 import { bestChain } from './best-chain.ts';
 import { fillByPosition, type RowOfTarget } from './fill-by-position.ts';
+import { wordsBehindLabel } from '../wording/label-score.ts';
 import { joinedWords } from '../wording/normalise-label.ts';
 import { filledCount, type PrintedRow } from '../rows/printed-row.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
@@ -16,6 +17,8 @@ export interface AlignedRow {
   readonly repetitions: readonly PrintedRow[];
   /** A row of the form that has no figures of its own, although its label stands before these figures too. */
   readonly swallowed: RowTarget | null;
+  /** What stands between its label and its figures: they may be those of a row that the agency added. */
+  readonly wordsBehind: string | null;
   /** It stands between figures too many and a row without figures: it may have been given its neighbour's. */
   readonly mayBeOneOff: boolean;
   /** Nothing says where it ends: the row of the form after it is missing, or figures of no row follow. */
@@ -179,6 +182,7 @@ export function alignRows(rows: readonly PrintedRow[], targets: readonly RowTarg
           missing.find(
             (other) => other.table === target.table && holdsLabel(joinedWords(row.labels), target, other),
           ) ?? null,
+        wordsBehind: wordsBehindLabel(row.labels, target.spellings),
         mayBeOneOff: oneOff.has(index) || (!row.aligned && figuresFirst.has(target.table)),
         endIsOpen: open.has(at),
       },

@@ -29,7 +29,7 @@ const printedFigures = (row: PrintedRow): string =>
 
 /** What makes a whole row doubtful before its figures are looked at. */
 function rowDoubts(aligned: AlignedRow): string[] {
-  const { row, known, repetitions, swallowed, mayBeOneOff, endIsOpen } = aligned;
+  const { row, known, repetitions, swallowed, wordsBehind, mayBeOneOff, endIsOpen } = aligned;
   const doubts: string[] = [];
   if (known === 'position') {
     const label = row.labels.at(-1);
@@ -46,6 +46,7 @@ function rowDoubts(aligned: AlignedRow): string[] {
     doubts.push(`这一行在文件里出现不止一次，另一处${there === '' ? '是空白' : `印的是“${there}”`}`);
   }
   if (swallowed) doubts.push(`“${swallowed.rowPath.at(-1)?.label ?? ''}”一行没有数字，这些数可能是那一行的`);
+  if (wordsBehind !== null) doubts.push(`标签与数字之间另有“${wordsBehind}”，这些数可能不是这一行的，请核对`);
   if (row.laidApart) doubts.push('标签与数字分开排印，按次序对应，由勾稽关系确认，请核对');
   if (mayBeOneOff) doubts.push('表前有不知归属的数字，表内又缺一行，各行的数可能印在标签之前');
   if (endIsOpen) doubts.push('这一行之后缺一行，或有不知归属的数字，这些数可能不全是这一行的');

@@ -1,4 +1,4 @@
-import { LABEL_THRESHOLD, labelTexts, scoreLabels } from './label-score.ts';
+import { LABEL_THRESHOLD, labelTexts, scoreLabels, wordsBehindLabel } from './label-score.ts';
 import { normaliseLabel } from './normalise-label.ts';
 
 const LABELS = [
@@ -46,5 +46,22 @@ describe('which label stands before figures', () => {
   it('does not take a label for another that shares words with it', () => {
     expect(labelOf('3.其他')).toBe('3.其他');
     expect(labelOf('行政强制')).toBe('行政强制');
+  });
+});
+
+describe('what stands between a label and its figures', () => {
+  const behind = (...texts: string[]) => wordsBehindLabel(texts, [normaliseLabel('政府集中采购')]);
+
+  it('is a text of its own behind a label that is there to the character', () => {
+    expect(behind('信息内容', '政府集中采购', '小计')).toBe('小计');
+    expect(behind('政府集中采购 小计')).toBe('小计');
+    expect(behind('政府集中', '采购', '其中', '小计')).toBe('其中 小计');
+  });
+
+  it('is nothing where the label is broken, misspelt or has a remark', () => {
+    expect(behind('采购总金额', '政府集中采购')).toBeNull();
+    expect(behind('政府集中', '采购')).toBeNull();
+    expect(behind('政府集中采', '构')).toBeNull();
+    expect(behind('政府集中采购', '（单位：万元）')).toBeNull();
   });
 });

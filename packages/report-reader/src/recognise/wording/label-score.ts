@@ -101,6 +101,27 @@ export function scoreLabels(texts: LabelTexts, labels: readonly Spellings[]): nu
   return labels.map((spellings) => scoreTails(texts, spellings, scoreLikeness, scoreEndingLikeness));
 }
 
+/** Whether some texts end with a label to the character, in one text or broken over several. */
+const endWith = (texts: readonly string[], spellings: Spellings): boolean =>
+  endingsOf(texts).some((ending) =>
+    spellings.some((spelling) => scoreExactly(normaliseLabel(ending), spelling) > 0),
+  );
+
+/**
+ * The words between a label that is there to the character and the figures: 小计 below the label of a row without
+ * figures. A remark in brackets belongs to the label.
+ *
+ * @param texts the texts before the figures
+ * @returns null where nothing stands between them, or the label is not there to the character
+ */
+export function wordsBehindLabel(texts: readonly string[], spellings: Spellings): string | null {
+  const words = texts.slice(-MOST_BROKEN).flatMap((text) => text.trim().split(/\s+/u));
+  if (endWith(words, spellings) || withoutRemark(words.join('')) !== null) return null;
+  const counts = Array.from({ length: MOST_BROKEN }, (_, index) => index + 1);
+  const behind = counts.find((count) => endWith(words.slice(0, -count), spellings));
+  return behind === undefined ? null : words.slice(-behind).join(' ');
+}
+
 /** How well one printed text says a label, without looking at what stands around it. */
 export function scoreText(text: string, spellings: Spellings): number {
   const printed = normaliseLabel(text);
