@@ -18,6 +18,8 @@ export interface TableCell {
   readonly rowSpan: number;
   readonly colSpan: number;
   readonly place: Place;
+  /** Why its figure may not be the one that is meant, in Chinese: the file shows another number than it stores. */
+  readonly doubt?: string;
 }
 
 /**

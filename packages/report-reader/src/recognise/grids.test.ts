@@ -2,6 +2,7 @@ import { cellsOf, formOf, type CellKey } from '@zhaojian/report';
 import { exampleReport } from '../../fixtures/example-report.ts';
 import { printDocument } from '../../fixtures/print-document.ts';
 import type { Sheet, SheetCell } from '../../fixtures/printed-tables.ts';
+import type { Block, TableCell } from '../neutral-document.ts';
 import { recognise } from './recognise.ts';
 
 const example = exampleReport(2023);
@@ -251,6 +252,21 @@ describe('tables whose grid the file knows', () => {
     });
     const doubtful = Object.keys(draft.cells).filter((key) => draft.cells[key]?.doubt !== undefined);
     expect(doubtful.filter((key) => key.startsWith('applications.notProcessed.duplicate.'))).toHaveLength(7);
+  });
+
+  it('with a figure that the file itself is not sure of: read, which is said', () => {
+    const document = printDocument(example, { shape: 'grid' });
+    const fee = String(example.cells['proactiveDisclosure.fees.amount']?.value);
+    const blocks = document.blocks.map((block): Block => {
+      if (block.type === 'text') return block;
+      const doubted = ({ text }: TableCell) => (text === fee ? { doubt: '请核对单位' } : {});
+      return { ...block, cells: block.cells.map((cell) => ({ ...cell, ...doubted(cell) })) };
+    });
+    const { cells } = recognise({ ...document, blocks });
+    const doubtful = Object.entries(cells).filter(([, { doubt }]) => doubt !== undefined);
+    expect(doubtful).toEqual([
+      ['proactiveDisclosure.fees.amount', expect.objectContaining({ value: 7730.28, doubt: '请核对单位' })],
+    ]);
   });
 
   it('with a label torn over a page break, its figures above or below', () => {

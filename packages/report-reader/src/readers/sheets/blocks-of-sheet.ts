@@ -58,6 +58,7 @@ export function blocksOfSheet(sheet: string, cells: readonly SheetCell[]): Block
         rowSpan: Math.min(cell.rowSpan, lastRow - cell.row + 1),
         colSpan: cell.colSpan,
         place: { kind: 'sheet', sheet, cell: formatReference(cell) },
+        ...(cell.doubt === undefined ? {} : { doubt: cell.doubt }),
       })),
     });
   };

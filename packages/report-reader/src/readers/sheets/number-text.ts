@@ -1,3 +1,5 @@
+import type { ShownValue } from './sheet.ts';
+
 /** The formats of ECMA-376 18.8.30 that show a number as a date. */
 const DATE_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 const PERCENT_FORMATS = new Set([9, 10]);
@@ -51,21 +53,29 @@ function dateText(days: number): string {
 /** Without the digits that binary fractions add: 7730.2799999999997 is 7730.28. */
 const plainText = (value: number): string => String(Number(value.toPrecision(15)));
 
+/** A number shown smaller than it is stored; which of the two is meant, only the unit beside it can say. */
+function scaledNumber(value: number, divisor: number): ShownValue {
+  const text = plainText(value / divisor);
+  if (value === 0) return { text };
+  const doubt = `单元格存的是 ${plainText(value)}，格式把它缩小 ${divisor} 倍显示，按显示的数读取，请核对单位`;
+  return { text, doubt };
+}
+
 /**
- * A stored number as text. Digits that a format rounds away are kept, since the stored figure is the exact
- * one; what a format says beyond digits is followed.
+ * What a cell shows of the number it stores. Digits that a format rounds away are kept, since the stored figure is
+ * the exact one; what a format says beyond digits is followed.
  */
-export function numberText(stored: string, looks: NumberLooks): string {
+export function shownNumber(stored: string, looks: NumberLooks): ShownValue {
   const value = Number(stored);
-  if (stored.trim() === '' || !Number.isFinite(value)) return stored;
+  if (stored.trim() === '' || !Number.isFinite(value)) return { text: stored };
   switch (looks.kind) {
     case 'date':
-      return dateText(value);
+      return { text: dateText(value) };
     case 'percent':
-      return `${plainText(value * 100)}%`;
+      return { text: `${plainText(value * 100)}%` };
     case 'scaled':
-      return plainText(value / looks.divisor);
+      return scaledNumber(value, looks.divisor);
     case 'plain':
-      return plainText(value);
+      return { text: plainText(value) };
   }
 }

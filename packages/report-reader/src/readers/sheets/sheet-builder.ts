@@ -2,7 +2,7 @@ import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import type { CellPosition } from './cell-reference.ts';
 import { HiddenLines } from './hidden-lines.ts';
-import type { SheetCell } from './sheet.ts';
+import type { SheetCell, ShownValue } from './sheet.ts';
 
 /** More rows and columns no sheet has. */
 const MOST_ROWS = 1_048_576;
@@ -28,9 +28,9 @@ export class SheetBuilder {
   readonly #hiddenColumns = new HiddenLines(MOST_COLUMNS);
 
   /** @throws ReadRefusal TOO_LARGE */
-  add({ row, column }: CellPosition, text: string): void {
+  add({ row, column }: CellPosition, shown: ShownValue): void {
     if (this.#cells.size >= FILE_LIMITS.cells) throw new ReadRefusal('TOO_LARGE');
-    this.#cells.set(`${row} ${column}`, { row, column, text, rowSpan: 1, colSpan: 1 });
+    this.#cells.set(`${row} ${column}`, { row, column, ...shown, rowSpan: 1, colSpan: 1 });
   }
 
   /** @throws ReadRefusal TOO_LARGE */

@@ -1,8 +1,13 @@
 import type { CellPosition } from './cell-reference.ts';
 
-/** A cell that the sheet names, though it may be blank, with the cells merged into it. */
-export interface SheetCell extends CellPosition {
+/** What a cell shows, and why that may not be what is meant, in Chinese. */
+export interface ShownValue {
   readonly text: string;
+  readonly doubt?: string;
+}
+
+/** A cell that the sheet names, though it may be blank, with the cells merged into it. */
+export interface SheetCell extends CellPosition, ShownValue {
   readonly rowSpan: number;
   readonly colSpan: number;
 }

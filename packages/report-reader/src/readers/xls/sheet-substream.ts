@@ -1,5 +1,5 @@
 import type { CellPosition } from '../sheets/cell-reference.ts';
-import { numberText } from '../sheets/number-text.ts';
+import { shownNumber } from '../sheets/number-text.ts';
 import type { SheetCell } from '../sheets/sheet.ts';
 import { SheetBuilder } from '../sheets/sheet-builder.ts';
 import { compactNumber, errorText, formulaValue, logicalText } from './cell-values.ts';
@@ -27,24 +27,24 @@ class OpenSheet {
   }
 
   addNumber(at: CellPosition, format: number, value: number): void {
-    this.builder.add(at, numberText(String(value), this.#workbook.looks[format] ?? { kind: 'plain' }));
+    this.builder.add(at, shownNumber(String(value), this.#workbook.looks[format] ?? { kind: 'plain' }));
   }
 
   addSharedString(at: CellPosition, index: number): void {
     const text = this.#workbook.strings[index];
     if (text === undefined) throw new RangeError('no such shared string');
-    this.builder.add(at, text);
+    this.builder.add(at, { text });
   }
 
   addFormula(at: CellPosition, format: number, record: RecordReader): void {
     const result = formulaValue(record);
     if (result.kind === 'number') this.addNumber(at, format, result.value);
-    else this.builder.add(at, result.kind === 'text' ? result.text : UNCOMPUTED);
+    else this.builder.add(at, { text: result.kind === 'text' ? result.text : UNCOMPUTED });
     this.#formulaAt = result.kind === 'textToCome' ? at : null;
   }
 
   addFormulaText(text: string): void {
-    if (this.#formulaAt) this.builder.add(this.#formulaAt, text);
+    if (this.#formulaAt) this.builder.add(this.#formulaAt, { text });
     this.#formulaAt = null;
   }
 }
@@ -63,7 +63,7 @@ const READERS: ReadonlyMap<number, (record: RecordReader, sheet: OpenSheet) => v
   [RECORD.text, readText],
   [RECORD.formattedText, readText],
   [RECORD.logicalOrError, readLogicalOrError],
-  [RECORD.blank, (record, sheet) => sheet.builder.add(record.position(), '')],
+  [RECORD.blank, (record, sheet) => sheet.builder.add(record.position(), { text: '' })],
   [RECORD.blanks, readBlanks],
   [RECORD.mergedCells, readMergedCells],
   [RECORD.row, readRow],
@@ -72,7 +72,7 @@ const READERS: ReadonlyMap<number, (record: RecordReader, sheet: OpenSheet) => v
 ]);
 
 function readText(record: RecordReader, { builder }: OpenSheet): void {
-  builder.add(record.position(), record.skip(2).text(record.short()));
+  builder.add(record.position(), { text: record.skip(2).text(record.short()) });
 }
 
 function readCompactNumbers(record: RecordReader, sheet: OpenSheet): void {
@@ -86,14 +86,14 @@ function readBlanks(record: RecordReader, { builder }: OpenSheet): void {
   const { row, column: first } = record.position();
   for (let column = first; record.bytesLeft > 2; column += 1) {
     record.skip(2);
-    builder.add({ row, column }, '');
+    builder.add({ row, column }, { text: '' });
   }
 }
 
 function readLogicalOrError(record: RecordReader, { builder }: OpenSheet): void {
   const at = record.position();
   const value = record.skip(2).byte();
-  builder.add(at, record.byte() === 0 ? logicalText(value) : errorText(value));
+  builder.add(at, { text: record.byte() === 0 ? logicalText(value) : errorText(value) });
 }
 
 function readMergedCells(record: RecordReader, { builder }: OpenSheet): void {

@@ -161,6 +161,19 @@ describe('cells', () => {
     ).toEqual([['0,0 甲', '0,1 7730.28', '0,2 2023年12月31日', '0,3 50%', '0,4 3000']]);
   });
 
+  it('say of a number shown smaller than it is stored that the unit is to be looked at, but not of a 0', () => {
+    const amounts = figure('B1', 77302800, 1) + figure('C1', 77302800) + figure('D1', 0, 1);
+    const bytes = makeXlsx([sheet(line(1, words('A1', '甲') + amounts))], { formats: ['0!.0,'] });
+    const [table] = readXlsx(bytes).blocks;
+    const doubts = table?.type === 'table' ? table.cells.map(({ doubt }) => doubt) : [];
+    expect(doubts).toEqual([
+      undefined,
+      '单元格存的是 77302800，格式把它缩小 10000 倍显示，按显示的数读取，请核对单位',
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('are read where a library writes all elements with a prefix', () => {
     expect(
       cells('<x:c r="B1" t="inlineStr"><x:is><x:t>规章</x:t></x:is></x:c><x:c r="C1"><x:v>3</x:v></x:c>'),

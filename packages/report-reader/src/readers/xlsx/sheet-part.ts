@@ -3,8 +3,8 @@ import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import { decodeXml, withoutExcelPrefix } from '../office/xml.ts';
 import { parseReference, type CellPosition } from '../sheets/cell-reference.ts';
-import { numberText, type NumberLooks } from '../sheets/number-text.ts';
-import type { SheetCell } from '../sheets/sheet.ts';
+import { shownNumber, type NumberLooks } from '../sheets/number-text.ts';
+import type { SheetCell, ShownValue } from '../sheets/sheet.ts';
 import { SheetBuilder } from '../sheets/sheet-builder.ts';
 import { unescapeText } from './workbook.ts';
 
@@ -21,22 +21,22 @@ interface Context {
   readonly looks: readonly NumberLooks[];
 }
 
-function textOf(cell: OpenCell, { strings, looks }: Context): string {
-  if (cell.type === 'inlineStr') return unescapeText(cell.inline);
+function shownValue(cell: OpenCell, { strings, looks }: Context): ShownValue {
+  if (cell.type === 'inlineStr') return { text: unescapeText(cell.inline) };
   // A formula that was never computed has no value to show; it is no blank.
-  if (cell.value === null) return cell.formula === null ? '' : `=${cell.formula}`;
+  if (cell.value === null) return { text: cell.formula === null ? '' : `=${cell.formula}` };
   switch (cell.type) {
     case 's': {
       const text = strings[Number(cell.value)];
       if (text === undefined) throw new ReadRefusal('DAMAGED_FILE');
-      return text;
+      return { text };
     }
     case 'n':
-      return numberText(cell.value, looks[cell.style] ?? { kind: 'plain' });
+      return shownNumber(cell.value, looks[cell.style] ?? { kind: 'plain' });
     case 'b':
-      return cell.value === '1' ? 'TRUE' : 'FALSE';
+      return { text: cell.value === '1' ? 'TRUE' : 'FALSE' };
     default:
-      return unescapeText(cell.value);
+      return { text: unescapeText(cell.value) };
   }
 }
 
@@ -120,7 +120,7 @@ export function readSheet(part: Uint8Array, context: Context): SheetCell[] {
         if (name === 'rPh') isPhonetic = false;
         if (name === 'worksheet') isEnded = !isImplied;
         if (name !== 'c' || !open) return;
-        sheet.add(open, textOf(open, context));
+        sheet.add(open, shownValue(open, context));
         open = null;
       },
     },

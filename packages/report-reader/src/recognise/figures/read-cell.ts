@@ -89,14 +89,14 @@ export function readCell(
   if (figure.kind === 'blank') return { cell: { ...printed, value: null, basis: 'unread' }, isBlank: true };
   if (figure.kind === 'unreadable') return unreadReading(`“${piece.text}”不能读成一个数字`, piece);
   const { value, doubt: unitDoubt } = amountIn(unit, figure.value, figure.money, heads);
-  const doubt = figure.isBroken ? [BROKEN_FIGURE, unitDoubt].filter(Boolean).join('；') : unitDoubt;
+  const doubt = [figure.isBroken ? BROKEN_FIGURE : null, unitDoubt, piece.doubt].filter(Boolean).join('；');
   return {
     cell: {
       ...printed,
       value,
       basis,
       ...(figure.remark === undefined ? {} : { remark: figure.remark }),
-      ...(doubt === null ? {} : { doubt }),
+      ...(doubt === '' ? {} : { doubt }),
     },
     isBlank: false,
   };

@@ -6,6 +6,8 @@ export interface FigurePiece {
   readonly place: Place;
   /** The grid columns it covers, where the file knows its grid: `from` to `to`, exclusive. */
   readonly columns?: Columns;
+  /** Why it may not be the figure that is meant, in Chinese. */
+  readonly doubt?: string;
   /** It covers more than one row of the grid. */
   readonly tall?: boolean;
 }

@@ -8,6 +8,7 @@ const figureOf = (cell: TableCell): FigurePiece => ({
   text: cell.text,
   place: cell.place,
   columns: { from: cell.column, to: cell.column + cell.colSpan },
+  ...(cell.doubt === undefined ? {} : { doubt: cell.doubt }),
   ...(cell.rowSpan > 1 ? { tall: true } : {}),
 });
 
