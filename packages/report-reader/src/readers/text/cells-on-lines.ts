@@ -49,7 +49,7 @@ export function cellsOnLines(lines: readonly string[]): ReadonlyMap<number, Cell
     const padded = CLOSED_AND_PADDED.exec(line);
     const closed =
       CLOSED.exec(line) ??
-      (VALUE.test(padded?.[1] ?? '') ? padded : null) ??
+      (VALUE.test(padded?.[1] ?? '') || (opened && inTable) ? padded : null) ??
       (opened && inTable ? OPENED_AND_CLOSED.exec(line) : null);
     if (closed) {
       const text = closed[1] ?? '';
