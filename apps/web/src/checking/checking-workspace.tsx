@@ -123,8 +123,15 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
       <div className={styles['columns']} data-original={version?.original ? true : undefined}>
         <aside className={styles['left']}>
           <SectionList form={form} items={items} current={selection.section} onOpen={openSection} />
-          <section className={styles['open']} aria-label="待处理">
-            <OpenItemList items={items} currentId={currentId} open={open} openText={openText} {...actions} />
+          <section className={styles['open']} aria-label={editable ? '待处理' : '核对情况'}>
+            <OpenItemList
+              items={items}
+              currentId={currentId}
+              open={open}
+              openText={openText}
+              {...(editable ? {} : { explanations: submission.explanations })}
+              {...actions}
+            />
           </section>
         </aside>
         {section && (

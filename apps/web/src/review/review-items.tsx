@@ -1,19 +1,9 @@
 import type { Explanation } from '@zhaojian/contract';
 import { Checkbox } from 'antd';
-import { KIND_TITLES, type OpenItem } from '../checking/open-items/open-items.ts';
+import { Explained } from '../checking/open-items/explained.tsx';
+import { KINDS, SEEN_TITLES, type OpenItem } from '../checking/open-items/open-items.ts';
 import { messageBeside } from './letter/letter-lines.ts';
-import { explanationOf } from './reviewed-version.ts';
 import styles from './review-items.module.css';
-
-/** What the reviewer is asked to look at: what the agency was asked, in the reviewer's words. */
-const TITLES: Readonly<Record<OpenItem['kind'], string>> = {
-  ...KIND_TITLES,
-  unread: '没有数字',
-  error: '勾稽不符',
-  doubt: '识别存疑',
-  warning: '提示',
-};
-const KINDS = Object.keys(TITLES) as OpenItem['kind'][];
 
 interface Props {
   readonly items: readonly OpenItem[];
@@ -37,9 +27,9 @@ export function ReviewItems({ items, explanations, selectedKey, onOpen, letter }
         const ofKind = items.filter((item) => item.kind === kind);
         if (ofKind.length === 0) return null;
         return (
-          <section key={kind} aria-label={TITLES[kind]}>
+          <section key={kind} aria-label={SEEN_TITLES[kind]}>
             <h3 className={styles['kind']} data-kind={kind}>
-              {TITLES[kind]} <span>{ofKind.length}</span>
+              {SEEN_TITLES[kind]} <span>{ofKind.length}</span>
             </h3>
             <ul>
               {ofKind.map((item) => (
@@ -72,23 +62,5 @@ export function ReviewItems({ items, explanations, selectedKey, onOpen, letter }
         );
       })}
     </>
-  );
-}
-
-/** The agency's words; several findings of one item usually share one explanation. */
-function Explained({
-  item,
-  explanations,
-}: {
-  readonly item: OpenItem;
-  readonly explanations: readonly Explanation[];
-}) {
-  const texts = new Set(item.findings.flatMap((finding) => explanationOf(explanations, finding) ?? []));
-  if (texts.size === 0) return null;
-  return (
-    <p className={styles['explained']}>
-      <span>单位说明</span>
-      {[...texts].join('；')}
-    </p>
   );
 }

@@ -1,5 +1,5 @@
 import type { SubmissionEvent } from '@zhaojian/contract';
-import { canDecide, explanationOf, returnedBefore, versionToReview } from './reviewed-version.ts';
+import { canDecide, returnedBefore, versionToReview } from './reviewed-version.ts';
 
 const event = (kind: SubmissionEvent['kind'], version: number): SubmissionEvent => ({
   at: '2026-01-20T01:00:00.000Z',
@@ -39,23 +39,5 @@ describe('what a resubmitted report is compared with', () => {
 
   it('is nothing for a first submission', () => {
     expect(returnedBefore({ events: [event('submitted', 1)] }, 1)).toBeNull();
-  });
-});
-
-describe('the explanation of a finding', () => {
-  const finding = {
-    check: 'balance',
-    subject: '“自然人”列',
-    severity: 'error' as const,
-    cells: [],
-    message: '',
-  };
-  it('is the one for the same check and subject', () => {
-    const explanations = [
-      { check: 'balance', subject: '“总计”列', text: '其他' },
-      { check: 'balance', subject: '“自然人”列', text: '上年系统切换' },
-    ];
-    expect(explanationOf(explanations, finding)).toBe('上年系统切换');
-    expect(explanationOf([], finding)).toBeNull();
   });
 });

@@ -1,5 +1,4 @@
-import type { Explanation, Submission } from '@zhaojian/contract';
-import type { Finding } from '@zhaojian/report';
+import type { Submission } from '@zhaojian/contract';
 
 type State = Pick<Submission, 'state' | 'latestVersion' | 'submittedVersion' | 'acceptedVersion' | 'events'>;
 
@@ -16,8 +15,3 @@ export function returnedBefore({ events }: Pick<State, 'events'>, version: numbe
 /** Only what is handed in and looked at can be decided on. */
 export const canDecide = (submission: State, version: number): boolean =>
   submission.state === 'submitted' && submission.submittedVersion === version;
-
-/** Why a finding may stand, in the agency's words; null when it said nothing. */
-export const explanationOf = (explanations: readonly Explanation[], finding: Finding): string | null =>
-  explanations.find(({ check, subject }) => check === finding.check && subject === finding.subject)?.text ??
-  null;

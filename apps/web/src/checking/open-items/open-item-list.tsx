@@ -1,8 +1,10 @@
 import { CheckCircleOutlined } from '@ant-design/icons';
+import type { Explanation } from '@zhaojian/contract';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { exactFigure } from '../../figures/figure-text.ts';
-import { KIND_TITLES, type OpenItem } from './open-items.ts';
+import { Explained } from './explained.tsx';
+import { ASKED_TITLES, KINDS, SEEN_TITLES, type OpenItem } from './open-items.ts';
 import styles from '../checking.module.css';
 
 export interface ItemActions {
@@ -19,12 +21,12 @@ export interface ItemActions {
 interface Props extends ItemActions {
   readonly items: readonly OpenItem[];
   readonly currentId: string | null;
+  /** What was explained when the report was submitted: nothing is asked any more. Absent before. */
+  readonly explanations?: readonly Explanation[];
 }
 
-const KINDS = Object.keys(KIND_TITLES) as (keyof typeof KIND_TITLES)[];
-
 /** What is open, grouped and ordered by consequence; each opens at its cell and offers the smallest mend. */
-export function OpenItemList({ items, currentId, ...actions }: Props) {
+export function OpenItemList({ items, currentId, explanations, ...actions }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const entries = [...(list.current?.querySelectorAll<HTMLElement>('li[data-item]') ?? [])];
@@ -34,24 +36,32 @@ export function OpenItemList({ items, currentId, ...actions }: Props) {
   if (items.length === 0) {
     return (
       <p className={styles['nothingOpen']}>
-        <CheckCircleOutlined /> 没有待处理的事项，可以提交。
+        <CheckCircleOutlined />{' '}
+        {explanations ? '勾稽全部相符，没有存疑的格。' : '没有待处理的事项，可以提交。'}
       </p>
     );
   }
+  const titles = explanations ? SEEN_TITLES : ASKED_TITLES;
   return (
     <div ref={list}>
       {KINDS.map((kind) => {
         const ofKind = items.filter((item) => item.kind === kind);
         if (ofKind.length === 0) return null;
         return (
-          <section key={kind} aria-label={KIND_TITLES[kind]}>
+          <section key={kind} aria-label={titles[kind]}>
             <h3 className={styles['kind']} data-kind={kind}>
-              {KIND_TITLES[kind]}
+              {titles[kind]}
               <span>{ofKind.length}</span>
             </h3>
             <ul>
               {ofKind.map((item) => (
-                <OpenItemEntry key={item.id} item={item} current={item.id === currentId} {...actions} />
+                <OpenItemEntry
+                  key={item.id}
+                  item={item}
+                  current={item.id === currentId}
+                  explanations={explanations ?? []}
+                  {...actions}
+                />
               ))}
             </ul>
           </section>
@@ -64,9 +74,11 @@ export function OpenItemList({ items, currentId, ...actions }: Props) {
 interface EntryProps extends ItemActions {
   readonly item: OpenItem;
   readonly current: boolean;
+  readonly explanations: readonly Explanation[];
 }
 
-function OpenItemEntry({ item, current, open, openText, mend, confirm, fillSum, fillZeros }: EntryProps) {
+function OpenItemEntry({ item, current, explanations, open, openText, ...changes }: EntryProps) {
+  const { mend, confirm, fillSum, fillZeros } = changes;
   return (
     <li
       className={styles['item']}
@@ -79,6 +91,7 @@ function OpenItemEntry({ item, current, open, openText, mend, confirm, fillSum, 
         <span>{item.mend ? item.mend.message : item.message}</span>
         {item.quote && <q>{item.quote}</q>}
       </button>
+      <Explained item={item} explanations={explanations} />
       {item.mend && mend && (
         <Button size="small" type="primary" ghost onClick={() => mend(item)}>
           改为 {item.mend.to}

@@ -50,12 +50,23 @@ export interface OpenItem {
 /** From here on the cells of a table that are open for the same reason are listed as one item. */
 const MANY_ALIKE = 8;
 
-export const KIND_TITLES: Readonly<Record<OpenItem['kind'], string>> = {
+/** What is asked of the agency, by the kind of item, in the order of consequence. */
+export const ASKED_TITLES: Readonly<Record<OpenItem['kind'], string>> = {
   unread: '没有数字，须填写',
   error: '勾稽不符，须改正或说明',
   doubt: '识别存疑，请确认',
   warning: '提示，请留意',
 };
+
+/** The same for those of whom nothing is asked: the reviewer, and the agency once it has submitted. */
+export const SEEN_TITLES: typeof ASKED_TITLES = {
+  unread: '没有数字',
+  error: '勾稽不符',
+  doubt: '识别存疑',
+  warning: '提示',
+};
+
+export const KINDS: readonly OpenItem['kind'][] = ['unread', 'error', 'doubt', 'warning'];
 
 const sectionOfCell = (form: Form, key: CellKey): SectionId | null => cellOf(form, key)?.table ?? null;
 
@@ -218,8 +229,6 @@ function narrativeOf(report: Report, form: Form, { quote, subject }: Finding): N
   return (quoted ?? sections.find(({ number }) => subject.includes(`第${number}部分`)))?.id ?? null;
 }
 
-const ORDER: readonly OpenItem['kind'][] = ['unread', 'error', 'doubt', 'warning'];
-
 /**
  * All that is open in a report, ordered by consequence.
  *
@@ -236,7 +245,7 @@ export function openItems(
     ...findingItems(report, form, findings),
     ...doubtItems(report, form),
   ];
-  return ORDER.flatMap((kind) => items.filter((item) => item.kind === kind));
+  return KINDS.flatMap((kind) => items.filter((item) => item.kind === kind));
 }
 
 /** How many items each section has, and the worst kind among them. */
