@@ -1,24 +1,22 @@
 import { BATCH_IMPORT_STATE_NAMES, type BatchImport } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
-import type { TableColumnsType } from 'antd';
+import { Grid, type TableColumnsType } from 'antd';
+import styles from './batch-imports.module.css';
 import { momentText } from '../collection-rounds/days.ts';
 import { RowsTable } from '../frame/rows-table.tsx';
-import { imported } from './import-progress.ts';
+import { imported, importSentence } from './import-progress.ts';
 import { OutcomeBar } from './outcome-bar.tsx';
 
 const figure = (value: number) => (value === 0 ? '—' : value);
 
+const batchLink = ({ id, createdAt }: BatchImport) => (
+  <Link to="/imports/$id" params={{ id }}>
+    {momentText(createdAt)}
+  </Link>
+);
+
 const columns: TableColumnsType<BatchImport> = [
-  {
-    title: '时间',
-    key: 'at',
-    width: 150,
-    render: (_, { id, createdAt }) => (
-      <Link to="/imports/$id" params={{ id }}>
-        {momentText(createdAt)}
-      </Link>
-    ),
-  },
+  { title: '时间', key: 'at', width: 150, render: (_, batch) => batchLink(batch) },
   { title: '导入人', dataIndex: 'createdBy', width: 130 },
   { title: '范围', dataIndex: 'agencyName', width: 140 },
   { title: '年度', dataIndex: 'year', width: 64 },
@@ -53,6 +51,26 @@ const columns: TableColumnsType<BatchImport> = [
   { title: '结果', key: 'bar', render: (_, batch) => <OutcomeBar batch={batch} /> },
 ];
 
+/** The same in one column, for a phone. */
+const stacked: TableColumnsType<BatchImport> = [
+  {
+    title: '批次',
+    key: 'all',
+    render: (_, batch) => (
+      <div className={styles['stacked']}>
+        <span>
+          {batchLink(batch)} {batch.createdBy}
+        </span>
+        <span>
+          {batch.agencyName} {batch.year} 年度：{BATCH_IMPORT_STATE_NAMES[batch.state]}
+        </span>
+        <OutcomeBar batch={batch} />
+        <span className="quiet">{importSentence(batch)}</span>
+      </div>
+    ),
+  },
+];
+
 const EMPTY =
   '还没有批量导入。收齐各机关的年度报告后，把压缩包或文件夹拖到上面：这里会列出每一批，点时间看每个文件的结果。';
 
@@ -63,13 +81,14 @@ interface Props {
 
 /** The batches, one a line, the newest first. */
 export function BatchTable({ batches, loading }: Props) {
+  const { md: wide = true } = Grid.useBreakpoint();
   return (
     <RowsTable
       rowKey="id"
-      columns={columns}
+      columns={wide ? columns : stacked}
       rows={batches}
       loading={loading}
-      scroll={{ x: 900 }}
+      {...(wide && { scroll: { x: 900 } })}
       empty={EMPTY}
     />
   );

@@ -29,6 +29,9 @@ describe('how far a batch is', () => {
     expect(importSentence(aBatch({ clean: 3, waiting: 7 }, { state: 'running' }))).toBe(
       '共 10 个文件，已读 3 个，导入 3 份。可以离开这个页面，读取不会停。',
     );
+    expect(importSentence(aBatch({ skipped: 3, waiting: 7 }, { state: 'waiting' }))).toBe(
+      '共 10 个文件，还没有开始读，其中 3 个已跳过。可以离开这个页面，读取不会停。',
+    );
     expect(importSentence(aBatch({ needsDecision: 1, waiting: 7 }, { state: 'running' }))).toContain(
       '1 个文件等您决定，其余继续在读',
     );

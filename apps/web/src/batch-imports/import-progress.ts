@@ -50,7 +50,10 @@ export function importSentence(batch: Pick<BatchImport, 'state' | 'total' | 'cou
   const stored = imported(counts);
   const asked = counts.needsDecision > 0 ? `${counts.needsDecision} 个文件等您决定` : '';
   if (isUnderWay(batch)) {
-    const soFar = `共 ${total} 个文件，已读 ${readSoFar(batch)} 个，导入 ${stored} 份。`;
+    const soFar =
+      state === 'waiting'
+        ? `共 ${total} 个文件，还没有开始读${counts.skipped > 0 ? `，其中 ${counts.skipped} 个已跳过` : ''}。`
+        : `共 ${total} 个文件，已读 ${readSoFar(batch)} 个，导入 ${stored} 份。`;
     return `${soFar}${asked ? `${asked}，其余继续在读。` : '可以离开这个页面，读取不会停。'}`;
   }
   if (state === 'cancelled') {

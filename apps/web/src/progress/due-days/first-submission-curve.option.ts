@@ -88,7 +88,7 @@ export function firstSubmissionCurveOption(drawn: Drawn, theme: ChartTheme): Cha
       max: end,
       splitNumber: isNarrow(theme) ? 3 : 6,
       axisLine: { lineStyle: { color: theme.lineStrong } },
-      axisLabel: { ...label, formatter: '{M}月{d}日', hideOverlap: true },
+      axisLabel: { ...label, formatter: '{M}月{d}日', hideOverlap: true, textMargin: [0, 8] },
     },
     yAxis: {
       type: 'value',
