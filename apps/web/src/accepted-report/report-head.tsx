@@ -4,7 +4,7 @@ import { Alert, Button, Select } from 'antd';
 import { momentText } from '../collection-rounds/days.ts';
 import { ButtonLink } from '../frame/button-link.tsx';
 import { useRole } from '../session/use-session.ts';
-import { StateTag } from '../submissions/state-tag.tsx';
+import { StateMark } from '../submissions/state-mark.tsx';
 import styles from './accepted-report.module.css';
 
 interface Props {
@@ -25,7 +25,7 @@ export function ReportHead({ submission, version, originalShown, onShowOriginal 
       <header className={styles['head']}>
         <div>
           <h1>
-            {agencyName} {year} 年度报告 <StateTag state={state} />
+            {agencyName} {year} 年度报告 <StateMark state={state} />
           </h1>
           <p className="quiet">
             第 {version.number} 版 · {version.author} {momentText(version.createdAt)}

@@ -6,8 +6,8 @@ import { refusalOf } from '../api/refusal.ts';
 import { Panel } from '../chart/panel.tsx';
 import { dayText } from '../collection-rounds/days.ts';
 import { RowsTable } from '../frame/rows-table.tsx';
-import { ReportLink } from '../progress/list/report-link.tsx';
-import { StateMark } from '../progress/states/state-mark.tsx';
+import { ReportLink } from '../submissions/report-link.tsx';
+import { StateMark } from '../submissions/state-mark.tsx';
 import { submissionHistoryQuery } from '../submissions/submissions.queries.ts';
 
 type Report = SubmissionHistory[number];

@@ -1,7 +1,7 @@
 import type { BatchImportItem } from '@zhaojian/contract';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aRound } from '../progress/testing/sample-progress.ts';
+import { aRound } from '../collection-rounds/testing/sample-round.ts';
 import { openPage, sessionAs } from '../testing/open-page.tsx';
 import { type Asked, pretendServer, refused } from '../testing/pretend-server.ts';
 import { aBatch, conflicts, anItem, BATCH } from './testing/sample-batch.ts';

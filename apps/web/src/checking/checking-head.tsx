@@ -3,7 +3,7 @@ import type { ReportVersion, Submission } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Button, Tooltip } from 'antd';
 import { dayText, dueText, momentText, todayInChina } from '../collection-rounds/days.ts';
-import { StateTag } from '../submissions/state-tag.tsx';
+import { StateMark } from '../submissions/state-mark.tsx';
 import styles from './checking.module.css';
 import { summariseReading, summaryLine } from './reading-summary.ts';
 import type { ReportEditing } from './edits/use-report-editing.ts';
@@ -30,7 +30,7 @@ export function CheckingHead({ submission, version, editing, editable, onSave, o
       <div className={styles['headText']}>
         <h1>
           {submission.year} 年度报告
-          <StateTag state={submission.state} />
+          <StateMark state={submission.state} />
           {submission.dueOn && editable && (
             <span className={styles['due']} data-late={submission.dueOn < today || undefined}>
               {dayText(submission.dueOn, today)}前提交，{dueText(submission.dueOn, today)}

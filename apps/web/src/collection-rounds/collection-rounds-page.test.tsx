@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aRound } from '../progress/testing/sample-progress.ts';
+import { aRound } from './testing/sample-round.ts';
 import { findDialog } from '../testing/find-dialog.ts';
 import { openPage, sessionAs } from '../testing/open-page.tsx';
 import { pretendServer, refused } from '../testing/pretend-server.ts';

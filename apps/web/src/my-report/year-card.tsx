@@ -1,7 +1,7 @@
 import type { Submission } from '@zhaojian/contract';
 import { momentText, todayInChina } from '../collection-rounds/days.ts';
 import { ButtonLink } from '../frame/button-link.tsx';
-import { StateTag } from '../submissions/state-tag.tsx';
+import { StateMark } from '../submissions/state-mark.tsx';
 import styles from './my-report.module.css';
 import { nextStep } from './next-step.ts';
 import { reportSteps, type StepState } from './report-steps.ts';
@@ -15,7 +15,7 @@ export function YearCard({ submission }: { readonly submission: Submission }) {
     <section className={styles['card']} aria-labelledby="year-title">
       <header className={styles['cardHead']}>
         <h1 id="year-title">
-          {year} 年度报告 <StateTag state={state} />
+          {year} 年度报告 <StateMark state={state} />
         </h1>
         <span className="quiet">{agencyName}</span>
       </header>

@@ -2,7 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openPage, sessionAs } from '../testing/open-page.tsx';
 import { type Asked, pretendServer } from '../testing/pretend-server.ts';
-import { aProgress, aRound, aSubmissionRow } from './testing/sample-progress.ts';
+import { aProgress } from './testing/sample-progress.ts';
+import { aRound } from '../collection-rounds/testing/sample-round.ts';
+import { aSubmissionRow } from '../submissions/testing/sample-submission-row.ts';
 
 const rows = [
   aSubmissionRow({

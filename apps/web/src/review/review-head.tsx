@@ -5,7 +5,7 @@ import { Button, Space, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { summariseReading, summaryLine } from '../checking/reading-summary.ts';
 import { momentText } from '../collection-rounds/days.ts';
-import { StateMark } from '../progress/states/state-mark.tsx';
+import { StateMark } from '../submissions/state-mark.tsx';
 import type { Neighbours } from './queue/queue-neighbours.ts';
 import styles from './review-head.module.css';
 

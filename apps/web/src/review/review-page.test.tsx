@@ -1,7 +1,8 @@
 import { aReport } from '@zhaojian/report/testing';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aRound, aSubmissionRow, BUREAU } from '../progress/testing/sample-progress.ts';
+import { aRound } from '../collection-rounds/testing/sample-round.ts';
+import { aSubmissionRow, BUREAU } from '../submissions/testing/sample-submission-row.ts';
 import { openPage, sessionAs } from '../testing/open-page.tsx';
 import { pretendServer, refused } from '../testing/pretend-server.ts';
 import { aSubmission, aVersion } from './testing/sample-review.ts';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { refusalOf } from '../../api/refusal.ts';
-import { submissionPageQuery } from '../progress.queries.ts';
+import { submissionPageQuery } from '../../submissions/submission-list.queries.ts';
 import { SubmissionTable } from '../list/submission-table.tsx';
 
 const SHOWN = 50;

@@ -1,8 +1,8 @@
 import { agoText } from '../../collection-rounds/days.ts';
 import type { SingleAgency } from './child-rows.ts';
-import { ReportLink } from '../list/report-link.tsx';
+import { ReportLink } from '../../submissions/report-link.tsx';
 import styles from './single-agencies.module.css';
-import { StateMark } from '../states/state-mark.tsx';
+import { StateMark } from '../../submissions/state-mark.tsx';
 
 interface Props {
   readonly agencies: readonly SingleAgency[];

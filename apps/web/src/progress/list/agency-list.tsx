@@ -6,7 +6,7 @@ import { Panel } from '../../chart/panel.tsx';
 import { PageTurner } from '../../frame/page-turner.tsx';
 import styles from './agency-list.module.css';
 import { narrowed, type ProgressSearch } from '../progress-search.ts';
-import { submissionPageQuery } from '../progress.queries.ts';
+import { submissionPageQuery } from '../../submissions/submission-list.queries.ts';
 import { SubmissionTable } from './submission-table.tsx';
 
 const PAGE_SIZE = 20;

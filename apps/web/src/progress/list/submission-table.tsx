@@ -2,8 +2,8 @@ import { AGENCY_KIND_NAMES, type SubmissionRow } from '@zhaojian/contract';
 import type { TableColumnsType } from 'antd';
 import { agoText, dayText, momentText, todayInChina } from '../../collection-rounds/days.ts';
 import { RowsTable } from '../../frame/rows-table.tsx';
-import { ReportLink } from './report-link.tsx';
-import { StateMark } from '../states/state-mark.tsx';
+import { ReportLink } from '../../submissions/report-link.tsx';
+import { StateMark } from '../../submissions/state-mark.tsx';
 import styles from './submission-table.module.css';
 
 const MISSING = '—';

@@ -1,6 +1,6 @@
 import type { ProgressCounts, SubmissionState } from '@zhaojian/contract';
 import styles from './state-legend.module.css';
-import { StateMark } from './state-mark.tsx';
+import { StateMark } from '../../submissions/state-mark.tsx';
 import { percentOf, stateShares } from './state-shares.ts';
 
 interface Props {

@@ -1,23 +1,9 @@
-import type { CollectionRound, Progress, ProgressCounts, SubmissionRow } from '@zhaojian/contract';
+import type { Progress, ProgressCounts } from '@zhaojian/contract';
+import { aRound } from '../../collection-rounds/testing/sample-round.ts';
+import { BUREAU } from '../../submissions/testing/sample-submission-row.ts';
 
 export const CITY = '00000000-0000-4000-8000-000000000001';
 export const DISTRICT = '00000000-0000-4000-8000-000000000002';
-export const BUREAU = '00000000-0000-4000-8000-000000000003';
-
-export const aRound = (known: Partial<CollectionRound> = {}): CollectionRound => ({
-  year: 2025,
-  opensOn: '2026-01-01',
-  dueDates: {
-    government: '2026-03-31',
-    department: '2026-01-31',
-    township: '2026-01-31',
-    developmentZone: '2026-01-31',
-    publicInstitution: '2026-01-31',
-  },
-  closesOn: '2026-06-30',
-  state: 'open',
-  ...known,
-});
 
 export const counts = (known: Partial<ProgressCounts> = {}): ProgressCounts => ({
   expected: 0,
@@ -82,23 +68,5 @@ export const aProgress = (known: Partial<Progress> = {}): Progress => ({
     { day: '2026-01-18', count: 4 },
     { day: '2026-01-27', count: 5 },
   ],
-  ...known,
-});
-
-export const aSubmissionRow = (known: Partial<SubmissionRow> = {}): SubmissionRow => ({
-  agencyId: BUREAU,
-  agencyName: '示例市教育局',
-  kind: 'department',
-  parentName: '示例市',
-  year: 2025,
-  state: 'submitted',
-  dueOn: '2026-01-31',
-  late: false,
-  submittedAt: '2026-01-27T02:00:00.000Z',
-  errors: 0,
-  warnings: 0,
-  unread: 0,
-  returns: 0,
-  lastActivityAt: '2026-01-27T02:00:00.000Z',
   ...known,
 });

@@ -1,5 +1,5 @@
 import { agenciesCsv, callList } from './late-agencies.ts';
-import { aSubmissionRow } from '../testing/sample-progress.ts';
+import { aSubmissionRow } from '../../submissions/testing/sample-submission-row.ts';
 
 describe('whom to call', () => {
   it('reads as a list at the telephone', () => {

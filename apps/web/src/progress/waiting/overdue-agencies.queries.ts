@@ -1,6 +1,6 @@
 import type { SubmissionState } from '@zhaojian/contract';
 import { queryOptions } from '@tanstack/react-query';
-import { fetchAllSubmissions } from '../progress.queries.ts';
+import { fetchAllSubmissions } from '../../submissions/submission-list.queries.ts';
 
 /** The states in which a late report is still owed. */
 const OWED: readonly SubmissionState[] = ['notStarted', 'draft', 'returned'];

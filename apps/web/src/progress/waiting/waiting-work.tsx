@@ -4,11 +4,11 @@ import { Link } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { agoText, dueText, todayInChina } from '../../collection-rounds/days.ts';
-import { oldestFirst } from '../../review/queue/queue-neighbours.ts';
+import { oldestFirst } from '../../submissions/oldest-first.ts';
 import { useRole } from '../../session/use-session.ts';
 import { overdueAgenciesQuery } from './overdue-agencies.queries.ts';
-import { submissionPageQuery } from '../progress.queries.ts';
-import { ReportLink } from '../list/report-link.tsx';
+import { submissionPageQuery } from '../../submissions/submission-list.queries.ts';
+import { ReportLink } from '../../submissions/report-link.tsx';
 import styles from './waiting-work.module.css';
 
 const SHOWN = 5;

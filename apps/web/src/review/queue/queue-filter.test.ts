@@ -1,4 +1,4 @@
-import { aSubmissionRow } from '../../progress/testing/sample-progress.ts';
+import { aSubmissionRow } from '../../submissions/testing/sample-submission-row.ts';
 import { countByReason, narrowedQueue, queueSearchSchema } from './queue-filter.ts';
 
 const queue = [

@@ -1,4 +1,4 @@
-import { neighbours, nextAfterDecision, oldestFirst } from './queue-neighbours.ts';
+import { neighbours, nextAfterDecision } from './queue-neighbours.ts';
 
 const [a, b, c] = ['a', 'b', 'c'].map((agencyId) => ({ agencyId, year: 2025 })) as [
   { agencyId: string; year: number },
@@ -8,15 +8,6 @@ const [a, b, c] = ['a', 'b', 'c'].map((agencyId) => ({ agencyId, year: 2025 })) 
 const queue = [a, b, c];
 
 describe('the queue of reports to review', () => {
-  it('begins with who has waited longest', () => {
-    const rows = [
-      { submittedAt: '2026-01-20T00:00:00.000Z' },
-      { submittedAt: null },
-      { submittedAt: '2026-01-03T00:00:00.000Z' },
-    ];
-    expect(oldestFirst(rows).map((row) => row.submittedAt?.slice(8, 10))).toEqual(['03', '20', undefined]);
-  });
-
   it('leads from one report to the next and back', () => {
     expect(neighbours(queue, b)).toEqual({ previous: a, next: c, position: 2, waiting: 3 });
   });

@@ -6,10 +6,6 @@ export type ReportName = Pick<SubmissionRow, 'agencyId' | 'year'>;
 export const isSameReport = (one: ReportName, other: ReportName): boolean =>
   one.agencyId === other.agencyId && one.year === other.year;
 
-/** Oldest first: who has waited longest is reviewed first; those without a time last. */
-export const oldestFirst = <Row extends Pick<SubmissionRow, 'submittedAt'>>(rows: readonly Row[]): Row[] =>
-  rows.toSorted((a, b) => ((a.submittedAt ?? '9') < (b.submittedAt ?? '9') ? -1 : 1));
-
 export interface Neighbours<Row> {
   readonly previous: Row | null;
   readonly next: Row | null;

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aRound, aSubmissionRow } from '../../progress/testing/sample-progress.ts';
+import { aRound } from '../../collection-rounds/testing/sample-round.ts';
+import { aSubmissionRow } from '../../submissions/testing/sample-submission-row.ts';
 import { openPage, sessionAs } from '../../testing/open-page.tsx';
 import { pretendServer } from '../../testing/pretend-server.ts';
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { fetchAllSubmissions } from '../../progress/progress.queries.ts';
-import { oldestFirst } from './queue-neighbours.ts';
+import { fetchAllSubmissions } from '../../submissions/submission-list.queries.ts';
+import { oldestFirst } from '../../submissions/oldest-first.ts';
 
 /** The reports of a subtree that wait for review, who has waited longest first. */
 export const reviewQueueQuery = (agencyId: string, year: number) =>

@@ -1,7 +1,8 @@
 import type { ReportVersion, Submission } from '@zhaojian/contract';
 import { checkReport, type Report } from '@zhaojian/report';
 import { aReport } from '@zhaojian/report/testing';
-import { aRound, BUREAU } from '../../progress/testing/sample-progress.ts';
+import { aRound } from '../../collection-rounds/testing/sample-round.ts';
+import { BUREAU } from '../../submissions/testing/sample-submission-row.ts';
 
 /** A report of 示例市教育局 for 2025 in which one figure fits neither its row nor its column. */
 export const reportWithErrors = (): Report =>

@@ -1,6 +1,6 @@
 import type { SubmissionRow } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
-import { useRole } from '../../session/use-session.ts';
+import { useRole } from '../session/use-session.ts';
 
 interface Props {
   readonly row: Pick<SubmissionRow, 'agencyId' | 'agencyName' | 'year' | 'state'>;

@@ -7,7 +7,7 @@ import {
 } from '@ant-design/icons';
 import { SUBMISSION_STATE_NAMES, type SubmissionState } from '@zhaojian/contract';
 import type { ComponentType, CSSProperties } from 'react';
-import { STATE_COLOURS } from '../../theme/colours.ts';
+import { STATE_COLOURS } from '../theme/colours.ts';
 import styles from './state-mark.module.css';
 
 const SHAPES: Readonly<Record<SubmissionState, ComponentType<{ style?: CSSProperties }>>> = {

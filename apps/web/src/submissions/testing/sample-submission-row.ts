@@ -1,0 +1,21 @@
+import type { SubmissionRow } from '@zhaojian/contract';
+
+export const BUREAU = '00000000-0000-4000-8000-000000000003';
+
+export const aSubmissionRow = (known: Partial<SubmissionRow> = {}): SubmissionRow => ({
+  agencyId: BUREAU,
+  agencyName: '示例市教育局',
+  kind: 'department',
+  parentName: '示例市',
+  year: 2025,
+  state: 'submitted',
+  dueOn: '2026-01-31',
+  late: false,
+  submittedAt: '2026-01-27T02:00:00.000Z',
+  errors: 0,
+  warnings: 0,
+  unread: 0,
+  returns: 0,
+  lastActivityAt: '2026-01-27T02:00:00.000Z',
+  ...known,
+});
