@@ -1,4 +1,4 @@
-import { cellsOf, formOf, type Cell, type Report } from '@zhaojian/report';
+import { cellsOf, formOf, type Cell, type CellKey, type Report } from '@zhaojian/report';
 import { reportFrom } from '../../../fixtures/arbitrary-report.ts';
 import { plainFigure, type Sheet } from '../../../fixtures/printed-tables.ts';
 import { printDocument } from '../../../fixtures/print-document.ts';
@@ -27,6 +27,22 @@ describe('figures whose digits a narrow cell breaks over lines', () => {
     const ties = cells.map(([cell]) => [cell?.basis, cell?.doubt]);
     expect(ties).toContainEqual(['arithmetic', undefined]);
     expect(ties).toContainEqual(['label', '数字印在几行上，连起来按一个数读取，请核对']);
+  });
+
+  it('are one number in table four however narrow its cells are: no second row can have been printed into them', () => {
+    const disputesOf = (print: typeof plainFigure) => {
+      const figure: typeof plainFigure = (value, key) =>
+        key.startsWith('disputes') ? print(value, key) : plainFigure(value, key);
+      const { cells } = recognise(printDocument(report, { shape: 'grid', figure }));
+      return Object.entries(cells).filter(([key]) => key.startsWith('disputes'));
+    };
+    const narrow = disputesOf((value, key) => plainFigure(value, key).replace(/\B(?=\d)/g, '\n'));
+    expect(narrow.filter(([, { printed }]) => printed?.includes('\n')).length).toBeGreaterThan(3);
+    for (const [key, { value, doubt }] of narrow) {
+      expect([key, value, doubt]).toEqual([key, report.cells[key as CellKey]?.value, undefined]);
+    }
+    const twoRows = disputesOf(() => '1\n2');
+    expect(new Set(twoRows.map(([, { value }]) => value))).toEqual(new Set([null]));
   });
 
   it('stay doubtful where a 勾稽关系 fails with them', () => {

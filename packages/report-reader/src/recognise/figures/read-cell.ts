@@ -1,6 +1,6 @@
 import type { Basis, Cell, CellKey, Unit } from '@zhaojian/report';
 import { plainText } from '../wording/normalise-label.ts';
-import { parseFigure, type MoneyUnit } from '../wording/parse-figure.ts';
+import { parseFigure, parseNarrowFigure, type MoneyUnit } from '../wording/parse-figure.ts';
 import { inSimplified } from '../wording/traditional-characters.ts';
 import type { FigurePiece } from '../rows/printed-row.ts';
 
@@ -77,14 +77,16 @@ function amountIn(
  * Reads one printed figure.
  *
  * @param heads the column heads printed over it, which may name a money unit
+ * @param isAlone whether digits below each other can only be those of one number
  */
 export function readCell(
   piece: FigurePiece,
   unit: Unit,
   basis: Basis,
   heads: readonly string[],
+  isAlone = false,
 ): CellReading {
-  const figure = parseFigure(piece.text);
+  const figure = isAlone ? parseNarrowFigure(piece.text) : parseFigure(piece.text);
   const printed = { printed: piece.text, place: piece.place };
   if (figure.kind === 'blank') return { cell: { ...printed, value: null, basis: 'unread' }, isBlank: true };
   if (figure.kind === 'unreadable') return unreadReading(`“${piece.text}”不能读成一个数字`, piece);

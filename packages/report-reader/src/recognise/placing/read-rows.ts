@@ -53,15 +53,23 @@ function rowDoubts(aligned: AlignedRow): string[] {
   return doubts;
 }
 
+/**
+ * Whether digits below each other in a row can only be those of one number: its table has no other row of figures that
+ * could have been printed into its cells, and one that was would have left two figures in each of them.
+ */
+const isOnlyRow = ({ row, target }: AlignedRow): boolean =>
+  target.rowPath.length === 0 && row.figures.some(({ text }) => /^\s*\d+\s*$/u.test(text));
+
 /** The readings of one row of the form, cell by cell. */
 function readRow(form: Form, aligned: AlignedRow, placement: Placement): [CellKey, CellReading][] {
   const { target, known } = aligned;
   const doubts = [...rowDoubts(aligned), ...placement.doubts];
+  const isAlone = isOnlyRow(aligned);
   return placement.slots.map(({ piece, basis, heads }, column): [CellKey, CellReading] => {
     const key = target.keys[column] as CellKey;
     if (!piece) return [key, unreadReading(doubts.join('；') || NOT_FOUND)];
     const unit = cellOf(form, key)?.unit ?? 'count';
-    const reading = readCell(piece, unit, known === 'position' ? 'position' : basis, heads);
+    const reading = readCell(piece, unit, known === 'position' ? 'position' : basis, heads, isAlone);
     const leaf = target.columns[column]?.at(-1);
     const foreign = leaf && wordingOfAnotherEra(form, leaf, heads);
     const all = foreign ? [...doubts, `表头是另一时期的“${foreign}”，按同一位置的规定列读取`] : doubts;

@@ -45,12 +45,14 @@ const SHORTEST_FULL_LINE = 3;
 /**
  * The digits of a number that a narrow cell broke over lines: each line but the last as long as the first. Null for
  * lines that cannot be one number.
+ *
+ * @param shortest how many digits the first line has at least
  */
-function joinBrokenDigits(text: string): string | null {
+function joinBrokenDigits(text: string, shortest: number): string | null {
   const lines = text.split('\n').map((line) => line.trim());
   const [first = '', ...others] = lines;
   const last = others.at(-1);
-  if (last === undefined || first.length < SHORTEST_FULL_LINE || first.startsWith('0')) return null;
+  if (last === undefined || first.length < shortest || first.startsWith('0')) return null;
   const isWrapped = lines.slice(0, -1).every((line) => line.length === first.length);
   if (!lines.every((line) => /^\d+$/u.test(line))) return null;
   return isWrapped && last.length <= first.length ? lines.join('') : null;
@@ -65,6 +67,13 @@ const remembered = new RememberedTexts(parseAnew);
  */
 export const parseFigure = (text: string): Figure => remembered.of(text);
 
+/** The number that a cell as narrow as one or two digits broke, where its digits cannot be several figures. */
+export function parseNarrowFigure(text: string): Figure {
+  const joined = joinBrokenDigits(plainText(text).trim(), 1);
+  if (joined === null) return parseFigure(text);
+  return { kind: 'number', value: Number(joined), money: null, isBroken: true };
+}
+
 function parseAnew(text: string): Figure {
   const mark = text.length <= LONGEST_MARKED ? FOOTNOTE_MARK.exec(text) : null;
   const figure = mark ? parseAnew(text.slice(0, mark.index)) : null;
@@ -75,7 +84,7 @@ function parseAnew(text: string): Figure {
   const plain = joinBrokenDecimal(plainText(text).trim()).replace(/−/g, '-');
   if (BLANK.test(plain)) return { kind: 'blank' };
   if (plain === '零' || plain === '〇') return { kind: 'number', value: 0, money: null };
-  const joined = joinBrokenDigits(plain);
+  const joined = joinBrokenDigits(plain, SHORTEST_FULL_LINE);
   if (joined) return { kind: 'number', value: Number(joined), money: null, isBroken: true };
   const number = NUMBER.exec(plain);
   if (!number) return { kind: 'unreadable' };
