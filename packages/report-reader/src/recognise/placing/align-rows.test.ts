@@ -70,4 +70,18 @@ describe('a printed row that belongs to a row of the form', () => {
     const longer = { ...row('', ['0', '1', '0', '0', '0', '0', '1']), labels: ['1.属于国家秘密', '小计'] };
     expect(alignedTo([longer], '1.属于国家秘密')?.wordsBehind).toBe('小计');
   });
+
+  it('is certain among rows whose labels cannot be read, where each of these stands in the place of a missing one', () => {
+    const figures = ['1', '0', '0', '0', '0', '0', '1'];
+    const labels = ['一、本年新收政府信息公开申请数量', '□□', '（一）予以公开', '□□', '1.属于国家秘密'];
+    const rows = labels.map((label, index) => row(label, index === 1 ? [...figures, ''] : figures));
+    const known = alignRows(rows, rowTargets(formById('2021'))).map((aligned) => [
+      aligned.row.labels[0],
+      aligned.known,
+      aligned.mayBeOneOff,
+    ]);
+    expect(known).toEqual(
+      expect.arrayContaining(labels.map((label) => [label, label === '□□' ? 'position' : 'label', false])),
+    );
+  });
 });

@@ -159,7 +159,7 @@ export function alignRows(rows: readonly PrintedRow[], targets: readonly RowTarg
   const byPosition = fillByPosition(rows, targets, inOrder, (row) => !spoken.has(row));
   const rowOf = new Map([...outOfOrder, ...byPosition, ...inOrder]);
   const labelled = new Map([...outOfOrder, ...inOrder]);
-  const oneOff = rowsOneOff(rows, targets, labelled);
+  const oneOff = rowsOneOff(rows, targets, new Map([...labelled, ...byPosition]));
   const figuresFirst = tablesWithFiguresFirst(rows, targets, labelled);
   const taken = new Set([...spoken, ...rowOf.values()]);
   const open = openEnds(rows, targets, rowOf, (row) => !taken.has(row));

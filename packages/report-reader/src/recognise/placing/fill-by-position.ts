@@ -7,6 +7,12 @@ export type RowOfTarget = ReadonlyMap<number, number>;
 const indicesBetween = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from - 1) }, (_, index) => from + 1 + index);
 
+/** Whether a printed row has as many figures, or as many places, as a row of the form. */
+function isAsLong(row: PrintedRow | undefined, target: RowTarget | undefined): boolean {
+  if (!row || !target || filledCount(row) === 0) return false;
+  return [row.figures.length, filledCount(row)].includes(target.columns.length);
+}
+
 /**
  * Rows whose label cannot be read, between two rows that are known: when exactly as many rows of the form
  * are missing there, and each has as many figures as it should, they are these rows.
@@ -28,14 +34,11 @@ export function fillByPosition(
   bounds.slice(1).forEach(([nextTarget, nextRow], index) => {
     const [lastTarget, lastRow] = bounds[index] ?? [-1, -1];
     const missing = indicesBetween(lastTarget, nextTarget).filter((at) => targets[at]?.standing === 'own');
-    const counts = new Set(missing.map((at) => targets[at]?.columns.length));
-    const free = indicesBetween(lastRow, nextRow).filter((at) => {
-      const row = rows[at];
-      return row !== undefined && isFree(at) && filledCount(row) > 0 && counts.has(row.figures.length);
-    });
+    const free = indicesBetween(lastRow, nextRow).filter(
+      (at) => isFree(at) && missing.some((target) => isAsLong(rows[at], targets[target])),
+    );
     const fits =
-      missing.length === free.length &&
-      missing.every((at, n) => targets[at]?.columns.length === rows[free[n] ?? -1]?.figures.length);
+      missing.length === free.length && missing.every((at, n) => isAsLong(rows[free[n] ?? -1], targets[at]));
     if (fits) missing.forEach((at, n) => filled.set(at, free[n] ?? -1));
   });
   return filled;
