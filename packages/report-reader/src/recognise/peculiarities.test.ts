@@ -44,6 +44,8 @@ describe('what published reports really look like', () => {
     'markdown-one-table-a-row.md',
     'merged-cells-repeated.md',
     'labels-broken-over-lines.txt',
+    'labels-going-on-below.txt',
+    'labels-around-figures.txt',
     'labels-misspelt-and-spaced.txt',
     'remarks-beside-figures.txt',
     'section-numbers-restart.txt',

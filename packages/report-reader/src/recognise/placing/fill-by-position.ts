@@ -7,10 +7,14 @@ export type RowOfTarget = ReadonlyMap<number, number>;
 const indicesBetween = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from - 1) }, (_, index) => from + 1 + index);
 
-/** Whether a printed row has as many figures, or as many places, as a row of the form. */
+/**
+ * Whether a printed row has as many places as a row of the form, or as many figures with blanks beside them. Numbers
+ * over the columns of a table without row labels would be as many.
+ */
 function isAsLong(row: PrintedRow | undefined, target: RowTarget | undefined): boolean {
   if (!row || !target || filledCount(row) === 0) return false;
-  return [row.figures.length, filledCount(row)].includes(target.columns.length);
+  const isBesideBlanks = target.rowPath.length > 0 && filledCount(row) === target.columns.length;
+  return isBesideBlanks || row.figures.length === target.columns.length;
 }
 
 /**

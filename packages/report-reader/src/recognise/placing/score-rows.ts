@@ -34,12 +34,13 @@ const IN_NARRATIVE = -0.2;
 /** How well each printed row fits each row of the form: 0 not at all, about 1 to the character. */
 export function scoreRows(rows: readonly PrintedRow[], targets: readonly RowTarget[]): number[][] {
   const labels = targets.map((target) => target.spellings);
-  return rows.map((row) => {
-    const scores = scoreLabels(labelTexts(row.labels), labels);
-    return targets.map((target, index) => {
+  return rows.map((row, index) => {
+    const below = row.aligned ? [] : (rows[index + 1]?.labels ?? []);
+    const scores = scoreLabels(labelTexts(row.labels, below), labels);
+    return targets.map((target, at) => {
       if (!canHold(row, target)) return 0;
       const labelled = target.rowPath.length > 0;
-      const score = labelled ? (scores[index] ?? 0) : scoreHeads(row, target);
+      const score = labelled ? (scores[at] ?? 0) : scoreHeads(row, target);
       if (score === 0 || (labelled && score < LABEL_THRESHOLD)) return 0;
       const rightCount = filledCount(row) === target.columns.length ? RIGHT_COUNT : 0;
       return score + rightCount + (row.inNarrative ? IN_NARRATIVE : 0);

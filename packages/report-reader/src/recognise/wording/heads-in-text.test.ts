@@ -32,6 +32,26 @@ describe('the heads above figures whose grid is not known', () => {
     expect(isReordered('disputes', ...results)).toBe(false);
   });
 
+  it('stand in the order of the form in columns so narrow that each is broken over two lines', () => {
+    const [first, second] = ['结果 结果 其他 尚未 总计', '维持 纠正 结果 审结'];
+    const groups = '未经复议直接起诉 复议后起诉';
+    const lines = [
+      '行政复议 行政诉讼',
+      `${first} ${groups}`,
+      `${second} ${first} ${first}`,
+      `${second} ${second}`,
+    ];
+    expect(isReordered('disputes', ...lines)).toBe(false);
+    expect(isReordered('disputes', '总计', '维持', '纠正', '其他', '未审结')).toBe(true);
+  });
+
+  it('stand in the order of the form where a line shows a head as high as two rows beside the lower ones', () => {
+    const groups = ['申请人情况', '法人或其他组织'];
+    const leaves = ['自然人 商业企 科研机 社会公 法律服 其他 总计', '业 构 益组织 务机构'];
+    expect(isReordered('applications', ...groups, ...leaves)).toBe(false);
+    expect(isReordered('applications', ...groups, '自然人', '总计', ...ORGANISATIONS)).toBe(true);
+  });
+
   it('have changed places: 其他 before 商业企业, 总计 before 自然人', () => {
     const otherFirst = ['自然人', '法人或其他组织', '总计', '其他', ...ORGANISATIONS];
     expect(isReordered('applications', ...otherFirst)).toBe(true);

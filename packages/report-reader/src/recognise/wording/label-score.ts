@@ -45,17 +45,47 @@ function scoreEndingLikeness(run: string, spelling: Label): number {
 /** How many of the last texts before the figures may make up one label broken over lines or cells. */
 const MOST_BROKEN = 4;
 
-/** The texts before a row's figures, prepared for comparing with many labels. */
+/** The texts around a row's figures, prepared for comparing with many labels. */
 export interface LabelTexts {
   readonly tails: readonly Label[];
   readonly run: string;
+  readonly goesOn: GoingOn | null;
+}
+
+/** A label may go on below its figures: what it may begin with above them, and what stands below. */
+interface GoingOn {
+  readonly beginnings: readonly Label[];
+  readonly rest: string;
+  /** Where the texts below end, as they are read on. */
+  readonly ends: ReadonlySet<number>;
 }
 
 /** The last one, two, … of some texts, read on. */
-const endingsOf = (texts: readonly string[]): string[] =>
-  Array.from({ length: Math.min(MOST_BROKEN, texts.length) }, (_, index) => texts.slice(-index - 1).join(''));
+const endingsOf = (texts: readonly string[], most = MOST_BROKEN): string[] =>
+  Array.from({ length: Math.min(most, texts.length) }, (_, index) => texts.slice(-index - 1).join(''));
 
-export function labelTexts(texts: readonly string[]): LabelTexts {
+/** So many texts above and below its figures a label fills in a column four characters wide. */
+const MOST_AROUND = 12;
+
+const lastWord = (text: string): string => text.trim().split(/\s+/u).at(-1) ?? '';
+
+/**
+ * The label of a row as narrow columns print it: its first texts above the figures, or beside them, the others below.
+ * Of several texts side by side the last is its own; the others are those of the group it stands in.
+ */
+function goingOn(texts: readonly string[], below: readonly string[]): GoingOn | null {
+  if (below.length === 0) return null;
+  const parts = below.slice(0, MOST_AROUND).map((text) => normaliseLabel(lastWord(text)).numbered);
+  const ends = new Set(parts.map((_, index) => parts.slice(0, index + 1).join('').length));
+  const beginnings = endingsOf(texts.slice(-MOST_AROUND).map(lastWord), MOST_AROUND).map(normaliseLabel);
+  return { beginnings, rest: parts.join(''), ends };
+}
+
+/**
+ * @param texts the texts before the figures
+ * @param below the texts behind them, up to the next figures
+ */
+export function labelTexts(texts: readonly string[], below: readonly string[] = []): LabelTexts {
   const words = (texts.at(-1) ?? '').split(/\s+/u);
   const bare = withoutRemark(texts.at(-1) ?? '');
   return {
@@ -65,6 +95,7 @@ export function labelTexts(texts: readonly string[]): LabelTexts {
       ...(bare === null ? [] : endingsOf(bare.split(/\s+/u))),
     ].map(normaliseLabel),
     run: normaliseLabel(texts.slice(-40).join('')).numbered,
+    goesOn: goingOn(texts, below),
   };
 }
 
@@ -91,12 +122,30 @@ function scoreTails(
   });
 }
 
+/** How exactly a label begins above the figures and goes on below them. */
+function scoreGoingOn({ beginnings, rest, ends }: GoingOn, spelling: Label): number {
+  if (spelling.words.length < FUZZY_LENGTH) return 0;
+  const isWhole = (beginning: string, whole: string): boolean => {
+    const below = whole.slice(beginning.length);
+    const isParted = beginning !== '' && below !== '' && whole.startsWith(beginning);
+    return isParted && rest.startsWith(below) && ends.has(below.length);
+  };
+  if (beginnings.some(({ numbered }) => isWhole(numbered, spelling.numbered))) return 0.98;
+  return beginnings.some(({ words }) => isWhole(words, spelling.words)) ? 0.95 : 0;
+}
+
 /**
- * How well the texts before a row's figures end with each of several labels: 1 to the character, 0 not at
- * all. A text that is one label to the character is not taken for a misspelling of another.
+ * How well the texts around a row's figures say each of several labels: 1 to the character, 0 not at all. A text that
+ * is one label to the character is not taken for a misspelling of another.
  */
 export function scoreLabels(texts: LabelTexts, labels: readonly Spellings[]): number[] {
-  const exact = labels.map((spellings) => scoreTails(texts, spellings, scoreExactly, scoreEnding));
+  const { goesOn } = texts;
+  const exact = labels.map((spellings) =>
+    Math.max(
+      scoreTails(texts, spellings, scoreExactly, scoreEnding),
+      goesOn === null ? 0 : bestOf(spellings, (spelling) => scoreGoingOn(goesOn, spelling)),
+    ),
+  );
   if (exact.some((score) => score > 0)) return exact;
   return labels.map((spellings) => scoreTails(texts, spellings, scoreLikeness, scoreEndingLikeness));
 }
