@@ -89,6 +89,15 @@ describe('recognising a report', () => {
     expect(cells['disputes.litigation.afterReconsideration.total']?.value).toBe(0);
   });
 
+  it('trusts no figure of a row in which one begins with a 0: digits of two rows may have run together', () => {
+    const text = `${REPORT}\n三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\t08\t03\t00\t00\t00\t311\t322`;
+    const { cells } = recognise(readText(text));
+    expect(cells['applications.newlyReceived.total']).toMatchObject({
+      value: 322,
+      doubt: expect.stringContaining('“08”'),
+    });
+  });
+
   it('knows the unit of money in a head whose letters stand apart', () => {
     const { cells } = recognise(readText(REPORT.replace('单位：万元', ' 单 位 ： 万 元 ')));
     expect(cells['proactiveDisclosure.fees.amount']).toMatchObject({ value: 59237.2449 });

@@ -84,4 +84,16 @@ describe('a printed row that belongs to a row of the form', () => {
       expect.arrayContaining(labels.map((label) => [label, label === '□□' ? 'position' : 'label', false])),
     );
   });
+
+  it('may have the figures of the row whose label its own runs into below them', () => {
+    const figures = ['8', '3', '0', '0', '0', '3', '14'];
+    const before = row('8.属于行政查询事项', figures);
+    const both = { ...row('', figures), labels: ['1.本机关', '不掌握'] };
+    const after = {
+      ...row('', figures),
+      labels: ['相关政府', '信息2.没有', '现成信息需要', '另行制作', '3.补正后', '申请内容仍不明确'],
+    };
+    const swallowed = alignedTo([before, both, after], '1.本机关不掌握相关政府信息')?.swallowed;
+    expect(swallowed?.rowPath.at(-1)?.label).toBe('2.没有现成信息需要另行制作');
+  });
 });

@@ -1,7 +1,7 @@
 import type { TableId } from '@zhaojian/report';
 import { bestChain } from './best-chain.ts';
 import { fillByPosition, type RowOfTarget } from './fill-by-position.ts';
-import { wordsBehindLabel } from '../wording/label-score.ts';
+import { endWith, lastWord, wordsBehindLabel } from '../wording/label-score.ts';
 import { joinedWords } from '../wording/normalise-label.ts';
 import { filledCount, type PrintedRow } from '../rows/printed-row.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
@@ -15,7 +15,7 @@ export interface AlignedRow {
   readonly known: 'label' | 'position' | 'outOfOrder';
   /** Other printed rows that bear the same label. */
   readonly repetitions: readonly PrintedRow[];
-  /** A row of the form that has no figures of its own, although its label stands before these figures too. */
+  /** A row of the form that has no figures of its own, although its label stands around these figures too. */
   readonly swallowed: RowTarget | null;
   /** What stands between its label and its figures: they may be those of a row that the agency added. */
   readonly wordsBehind: string | null;
@@ -51,7 +51,13 @@ const telling = (row: PrintedRow | undefined): PrintedRow[] =>
 const crosses = (a: readonly [number, number], b: readonly [number, number]): boolean =>
   (a[0] - b[0]) * (a[1] - b[1]) < 0;
 
-/** Whether the texts before a row's figures hold the label of another row too. */
+/** The texts that may hold a row's label: those before its figures, and where it goes on below them, those as well. */
+function labelTextsOf(row: PrintedRow, next: PrintedRow | undefined, target: RowTarget): readonly string[] {
+  if (row.aligned || !next || endWith(row.labels, target.spellings)) return row.labels;
+  return [...row.labels, ...next.labels].map(lastWord);
+}
+
+/** Whether the texts around a row's figures hold the label of another row too. */
 function holdsLabel(text: string, target: RowTarget, other: RowTarget): boolean {
   return other.spellings.some(
     ({ numbered, words }) =>
@@ -169,6 +175,7 @@ export function alignRows(rows: readonly PrintedRow[], targets: readonly RowTarg
     const target = targets[at];
     const row = rows[index];
     if (!target || !row) return [];
+    const around = joinedWords(labelTextsOf(row, rows[index + 1], target));
     const isDisplaced = [...outOfOrder].some((stray) => stray[0] === at || crosses(stray, [at, index]));
     return [
       {
@@ -179,9 +186,7 @@ export function alignRows(rows: readonly PrintedRow[], targets: readonly RowTarg
           stray.target === at && stray.row !== index ? telling(rows[stray.row]) : [],
         ),
         swallowed:
-          missing.find(
-            (other) => other.table === target.table && holdsLabel(joinedWords(row.labels), target, other),
-          ) ?? null,
+          missing.find((other) => other.table === target.table && holdsLabel(around, target, other)) ?? null,
         wordsBehind: wordsBehindLabel(row.labels, target.spellings),
         mayBeOneOff: oneOff.has(index) || (!row.aligned && figuresFirst.has(target.table)),
         endIsOpen: open.has(at),

@@ -27,6 +27,9 @@ const printedFigures = (row: PrintedRow): string =>
     .filter((text) => text !== '')
     .join(' ');
 
+/** Nobody writes a count so: the digits are those of several figures run together. */
+const LEADING_ZERO = /^\s*0\d/u;
+
 /** What makes a whole row doubtful before its figures are looked at. */
 function rowDoubts(aligned: AlignedRow): string[] {
   const { row, known, repetitions, swallowed, wordsBehind, mayBeOneOff, endIsOpen } = aligned;
@@ -48,6 +51,8 @@ function rowDoubts(aligned: AlignedRow): string[] {
   if (swallowed) doubts.push(`“${swallowed.rowPath.at(-1)?.label ?? ''}”一行没有数字，这些数可能是那一行的`);
   if (wordsBehind !== null) doubts.push(`标签与数字之间另有“${wordsBehind}”，这些数可能不是这一行的，请核对`);
   if (row.laidApart) doubts.push('标签与数字分开排印，按次序对应，由勾稽关系确认，请核对');
+  const runTogether = row.figures.find(({ text }) => LEADING_ZERO.test(text))?.text.trim();
+  if (runTogether) doubts.push(`本行有“${runTogether}”，可能是几个数连在了一起，请核对`);
   if (mayBeOneOff) doubts.push('表前有不知归属的数字，表内又缺一行，各行的数可能印在标签之前');
   if (endIsOpen) doubts.push('这一行之后缺一行，或有不知归属的数字，这些数可能不全是这一行的');
   return doubts;

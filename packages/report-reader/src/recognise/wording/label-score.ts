@@ -64,14 +64,14 @@ interface GoingOn {
 const endingsOf = (texts: readonly string[], most = MOST_BROKEN): string[] =>
   Array.from({ length: Math.min(most, texts.length) }, (_, index) => texts.slice(-index - 1).join(''));
 
+/** The last of several texts side by side: a row's own label, where the others are those of the group it stands in. */
+export const lastWord = (text: string): string => text.trim().split(/\s+/u).at(-1) ?? '';
+
 /** So many texts above and below its figures a label fills in a column four characters wide. */
 const MOST_AROUND = 12;
 
-const lastWord = (text: string): string => text.trim().split(/\s+/u).at(-1) ?? '';
-
 /**
  * The label of a row as narrow columns print it: its first texts above the figures, or beside them, the others below.
- * Of several texts side by side the last is its own; the others are those of the group it stands in.
  */
 function goingOn(texts: readonly string[], below: readonly string[]): GoingOn | null {
   if (below.length === 0) return null;
@@ -151,7 +151,7 @@ export function scoreLabels(texts: LabelTexts, labels: readonly Spellings[]): nu
 }
 
 /** Whether some texts end with a label to the character, in one text or broken over several. */
-const endWith = (texts: readonly string[], spellings: Spellings): boolean =>
+export const endWith = (texts: readonly string[], spellings: Spellings): boolean =>
   endingsOf(texts).some((ending) =>
     spellings.some((spelling) => scoreExactly(normaliseLabel(ending), spelling) > 0),
   );
