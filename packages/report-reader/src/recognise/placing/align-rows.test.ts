@@ -95,5 +95,7 @@ describe('a printed row that belongs to a row of the form', () => {
     };
     const swallowed = alignedTo([before, both, after], '1.本机关不掌握相关政府信息')?.swallowed;
     expect(swallowed?.rowPath.at(-1)?.label).toBe('2.没有现成信息需要另行制作');
+    const joined = alignedTo([row('规章行政规范性文件', ['1', '2', '3']), LICENCES], '行政规范性文件');
+    expect(joined?.swallowed?.rowPath.at(-1)?.label).toBe('规章');
   });
 });

@@ -51,10 +51,11 @@ const telling = (row: PrintedRow | undefined): PrintedRow[] =>
 const crosses = (a: readonly [number, number], b: readonly [number, number]): boolean =>
   (a[0] - b[0]) * (a[1] - b[1]) < 0;
 
-/** The texts that may hold a row's label: those before its figures, and where it goes on below them, those as well. */
-function labelTextsOf(row: PrintedRow, next: PrintedRow | undefined, target: RowTarget): readonly string[] {
-  if (row.aligned || !next || endWith(row.labels, target.spellings)) return row.labels;
-  return [...row.labels, ...next.labels].map(lastWord);
+/** What may hold a row's label: the texts before its figures, and those below where it may go on below them. */
+function wordsAround(row: PrintedRow, next: PrintedRow | undefined, target: RowTarget): readonly string[] {
+  const before = joinedWords(row.labels);
+  if (row.aligned || !next || endWith(row.labels, target.spellings)) return [before];
+  return [before, joinedWords([...row.labels, ...next.labels].map(lastWord))];
 }
 
 /** Whether the texts around a row's figures hold the label of another row too. */
@@ -175,7 +176,8 @@ export function alignRows(rows: readonly PrintedRow[], targets: readonly RowTarg
     const target = targets[at];
     const row = rows[index];
     if (!target || !row) return [];
-    const around = joinedWords(labelTextsOf(row, rows[index + 1], target));
+    const around = wordsAround(row, rows[index + 1], target);
+    const holds = (other: RowTarget): boolean => around.some((text) => holdsLabel(text, target, other));
     const isDisplaced = [...outOfOrder].some((stray) => stray[0] === at || crosses(stray, [at, index]));
     return [
       {
@@ -185,8 +187,7 @@ export function alignRows(rows: readonly PrintedRow[], targets: readonly RowTarg
         repetitions: strays.flatMap((stray) =>
           stray.target === at && stray.row !== index ? telling(rows[stray.row]) : [],
         ),
-        swallowed:
-          missing.find((other) => other.table === target.table && holdsLabel(around, target, other)) ?? null,
+        swallowed: missing.find((other) => other.table === target.table && holds(other)) ?? null,
         wordsBehind: wordsBehindLabel(row.labels, target.spellings),
         mayBeOneOff: oneOff.has(index) || (!row.aligned && figuresFirst.has(target.table)),
         endIsOpen: open.has(at),
