@@ -1,7 +1,8 @@
 import type { TableId } from '@zhaojian/report';
 import { bestChain } from './best-chain.ts';
 import { fillByPosition, type RowOfTarget } from './fill-by-position.ts';
-import { endWith, lastWord, wordsBehindLabel } from '../wording/label-score.ts';
+import { lastWord } from '../wording/endings-of-texts.ts';
+import { endWith, wordsBehindLabel } from '../wording/words-behind-label.ts';
 import { joinedWords } from '../wording/normalise-label.ts';
 import { filledCount, type PrintedRow } from '../rows/printed-row.ts';
 import type { RowTarget } from '../wording/row-targets.ts';

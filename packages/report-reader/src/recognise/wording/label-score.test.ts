@@ -1,4 +1,4 @@
-import { LABEL_THRESHOLD, labelTexts, scoreLabels, wordsBehindLabel } from './label-score.ts';
+import { LABEL_THRESHOLD, labelTexts, scoreLabels } from './label-score.ts';
 import { normaliseLabel } from './normalise-label.ts';
 
 const LABELS = [
@@ -11,15 +11,17 @@ const LABELS = [
   '行政强制',
 ];
 
-/** The label that texts before figures end with, or null when it is none, or not clear which. */
-function labelOf(...texts: string[]): string | null {
+/** The label that texts around figures say, or null when it is none, or not clear which. */
+function labelAround(before: readonly string[], below: readonly string[]): string | null {
   const scores = scoreLabels(
-    labelTexts(texts),
+    labelTexts(before, below),
     LABELS.map((label) => [normaliseLabel(label)]),
   );
   const fitting = LABELS.filter((_, index) => (scores[index] ?? 0) >= LABEL_THRESHOLD);
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
+
+const labelOf = (...before: string[]): string | null => labelAround(before, []);
 
 describe('which label stands before figures', () => {
   it('knows it misspelt, cut off, broken over texts, and behind heads', () => {
@@ -47,21 +49,18 @@ describe('which label stands before figures', () => {
     expect(labelOf('3.其他')).toBe('3.其他');
     expect(labelOf('行政强制')).toBe('行政强制');
   });
-});
 
-describe('what stands between a label and its figures', () => {
-  const behind = (...texts: string[]) => wordsBehindLabel(texts, [normaliseLabel('政府集中采购')]);
-
-  it('is a text of its own behind a label that is there to the character', () => {
-    expect(behind('信息内容', '政府集中采购', '小计')).toBe('小计');
-    expect(behind('政府集中采购 小计')).toBe('小计');
-    expect(behind('政府集中', '采购', '其中', '小计')).toBe('其中 小计');
+  it('knows it where it goes on below the figures, beside the words of its group', () => {
+    expect(labelAround(['三、本   1.属于'], ['年度办   国家秘', '理结果   密', '行政处罚'])).toBe(
+      '1.属于国家秘密',
+    );
+    expect(labelAround(['信息', '2.其他', '法律行政'], ['法规禁止', '公开', '3.其他'])).toBe(
+      '2.其他法律行政法规禁止公开',
+    );
   });
 
-  it('is nothing where the label is broken, misspelt or has a remark', () => {
-    expect(behind('采购总金额', '政府集中采购')).toBeNull();
-    expect(behind('政府集中', '采购')).toBeNull();
-    expect(behind('政府集中采', '构')).toBeNull();
-    expect(behind('政府集中采购', '（单位：万元）')).toBeNull();
+  it('does not take the words below for the rest of a label that ends elsewhere', () => {
+    expect(labelAround(['1.属于国'], ['家秘密级别'])).toBeNull();
+    expect(labelAround(['规章'], ['规章'])).toBe('规章');
   });
 });

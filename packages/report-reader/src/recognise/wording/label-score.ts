@@ -1,4 +1,6 @@
 import { editDistance, endingDistance } from './edit-distance.ts';
+import { endingsOf } from './endings-of-texts.ts';
+import { labelAround, scoreAround, type LabelAround } from './label-around-figures.ts';
 import { normaliseLabel, withoutRemark, type Label } from './normalise-label.ts';
 
 /** Below this a printed text is not taken for a label. */
@@ -12,7 +14,8 @@ const FUZZY_ENDING_LENGTH = 6;
 const MOST_UNLIKE = 0.3;
 const MOST_UNLIKE_ENDING = 0.25;
 
-function scoreExactly(printed: Label, spelling: Label): number {
+/** How exactly a printed label is this one; 0 if it is not to the character. */
+export function scoreExactly(printed: Label, spelling: Label): number {
   if (printed.numbered === spelling.numbered) return 1;
   if (printed.words !== spelling.words) return 0;
   return spelling.words.length < FUZZY_LENGTH ? 0.85 : 0.97;
@@ -42,43 +45,11 @@ function scoreEndingLikeness(run: string, spelling: Label): number {
   return distance <= most ? 0.85 * (1 - distance / words.length) : 0;
 }
 
-/** How many of the last texts before the figures may make up one label broken over lines or cells. */
-const MOST_BROKEN = 4;
-
 /** The texts around a row's figures, prepared for comparing with many labels. */
 export interface LabelTexts {
   readonly tails: readonly Label[];
   readonly run: string;
-  readonly goesOn: GoingOn | null;
-}
-
-/** A label may go on below its figures: what it may begin with above them, and what stands below. */
-interface GoingOn {
-  readonly beginnings: readonly Label[];
-  readonly rest: string;
-  /** Where the texts below end, as they are read on. */
-  readonly ends: ReadonlySet<number>;
-}
-
-/** The last one, two, … of some texts, read on. */
-const endingsOf = (texts: readonly string[], most = MOST_BROKEN): string[] =>
-  Array.from({ length: Math.min(most, texts.length) }, (_, index) => texts.slice(-index - 1).join(''));
-
-/** The last of several texts side by side: a row's own label, where the others are those of the group it stands in. */
-export const lastWord = (text: string): string => text.trim().split(/\s+/u).at(-1) ?? '';
-
-/** So many texts above and below its figures a label fills in a column four characters wide. */
-const MOST_AROUND = 12;
-
-/**
- * The label of a row as narrow columns print it: its first texts above the figures, or beside them, the others below.
- */
-function goingOn(texts: readonly string[], below: readonly string[]): GoingOn | null {
-  if (below.length === 0) return null;
-  const parts = below.slice(0, MOST_AROUND).map((text) => normaliseLabel(lastWord(text)).numbered);
-  const ends = new Set(parts.map((_, index) => parts.slice(0, index + 1).join('').length));
-  const beginnings = endingsOf(texts.slice(-MOST_AROUND).map(lastWord), MOST_AROUND).map(normaliseLabel);
-  return { beginnings, rest: parts.join(''), ends };
+  readonly around: LabelAround | null;
 }
 
 /**
@@ -95,7 +66,7 @@ export function labelTexts(texts: readonly string[], below: readonly string[] = 
       ...(bare === null ? [] : endingsOf(bare.split(/\s+/u))),
     ].map(normaliseLabel),
     run: normaliseLabel(texts.slice(-40).join('')).numbered,
-    goesOn: goingOn(texts, below),
+    around: labelAround(texts, below),
   };
 }
 
@@ -122,53 +93,20 @@ function scoreTails(
   });
 }
 
-/** How exactly a label begins above the figures and goes on below them. */
-function scoreGoingOn({ beginnings, rest, ends }: GoingOn, spelling: Label): number {
-  if (spelling.words.length < FUZZY_LENGTH) return 0;
-  const isWhole = (beginning: string, whole: string): boolean => {
-    const below = whole.slice(beginning.length);
-    const isParted = beginning !== '' && below !== '' && whole.startsWith(beginning);
-    return isParted && rest.startsWith(below) && ends.has(below.length);
-  };
-  if (beginnings.some(({ numbered }) => isWhole(numbered, spelling.numbered))) return 0.98;
-  return beginnings.some(({ words }) => isWhole(words, spelling.words)) ? 0.95 : 0;
-}
-
 /**
  * How well the texts around a row's figures say each of several labels: 1 to the character, 0 not at all. A text that
  * is one label to the character is not taken for a misspelling of another.
  */
 export function scoreLabels(texts: LabelTexts, labels: readonly Spellings[]): number[] {
-  const { goesOn } = texts;
+  const { around } = texts;
   const exact = labels.map((spellings) =>
     Math.max(
       scoreTails(texts, spellings, scoreExactly, scoreEnding),
-      goesOn === null ? 0 : bestOf(spellings, (spelling) => scoreGoingOn(goesOn, spelling)),
+      around === null ? 0 : bestOf(spellings, (spelling) => scoreAround(around, spelling)),
     ),
   );
   if (exact.some((score) => score > 0)) return exact;
   return labels.map((spellings) => scoreTails(texts, spellings, scoreLikeness, scoreEndingLikeness));
-}
-
-/** Whether some texts end with a label to the character, in one text or broken over several. */
-export const endWith = (texts: readonly string[], spellings: Spellings): boolean =>
-  endingsOf(texts).some((ending) =>
-    spellings.some((spelling) => scoreExactly(normaliseLabel(ending), spelling) > 0),
-  );
-
-/**
- * The words between a label that is there to the character and the figures: 小计 below the label of a row without
- * figures. A remark in brackets belongs to the label.
- *
- * @param texts the texts before the figures
- * @returns null where nothing stands between them, or the label is not there to the character
- */
-export function wordsBehindLabel(texts: readonly string[], spellings: Spellings): string | null {
-  const words = texts.slice(-MOST_BROKEN).flatMap((text) => text.trim().split(/\s+/u));
-  if (endWith(words, spellings) || withoutRemark(words.join('')) !== null) return null;
-  const counts = Array.from({ length: MOST_BROKEN }, (_, index) => index + 1);
-  const behind = counts.find((count) => endWith(words.slice(0, -count), spellings));
-  return behind === undefined ? null : words.slice(-behind).join(' ');
 }
 
 /** How well one printed text says a label, without looking at what stands around it. */
