@@ -49,7 +49,8 @@ function scoreEndingLikeness(run: string, spelling: Label): number {
 export interface LabelTexts {
   readonly tails: readonly Label[];
   readonly run: string;
-  readonly around: LabelAround | null;
+  /** What its label may consist of where it goes on below the figures; asked for only where it is not said above. */
+  readonly around: () => LabelAround | null;
 }
 
 /**
@@ -66,11 +67,14 @@ export function labelTexts(texts: readonly string[], below: readonly string[] = 
       ...(bare === null ? [] : endingsOf(bare.split(/\s+/u))),
     ].map(normaliseLabel),
     run: normaliseLabel(texts.slice(-40).join('')).numbered,
-    around: labelAround(texts, below),
+    around: () => labelAround(texts, below),
   };
 }
 
 type Spellings = readonly Label[];
+
+/** From here on a label stands above its figures to the character, and what stands below is none of it. */
+const SAID_ABOVE = 0.9;
 
 const bestOf = (spellings: Spellings, score: (spelling: Label) => number): number => {
   let best = 0;
@@ -98,15 +102,22 @@ function scoreTails(
  * is one label to the character is not taken for a misspelling of another.
  */
 export function scoreLabels(texts: LabelTexts, labels: readonly Spellings[]): number[] {
-  const { around } = texts;
-  const exact = labels.map((spellings) =>
-    Math.max(
-      scoreTails(texts, spellings, scoreExactly, scoreEnding),
-      around === null ? 0 : bestOf(spellings, (spelling) => scoreAround(around, spelling)),
-    ),
-  );
+  const exact = scoreExactLabels(texts, labels);
   if (exact.some((score) => score > 0)) return exact;
   return labels.map((spellings) => scoreTails(texts, spellings, scoreLikeness, scoreEndingLikeness));
+}
+
+function scoreExactLabels(texts: LabelTexts, labels: readonly Spellings[]): number[] {
+  const above = labels.map((spellings) => scoreTails(texts, spellings, scoreExactly, scoreEnding));
+  if (above.some((score) => score >= SAID_ABOVE)) return above;
+  const around = texts.around();
+  if (around === null) return above;
+  return labels.map((spellings, at) =>
+    Math.max(
+      above[at] ?? 0,
+      bestOf(spellings, (spelling) => scoreAround(around, spelling)),
+    ),
+  );
 }
 
 /** How well one printed text says a label, without looking at what stands around it. */
