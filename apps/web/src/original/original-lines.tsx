@@ -8,10 +8,19 @@ interface Props extends OriginalViewProps {
   readonly lines: readonly string[];
 }
 
-/** The lines of a text file, numbered. */
+/** Words set apart by more spaces than a sentence has. */
+const SET_APART = /\S {3,}\S/;
+/** So many lines of words set apart are columns, which say nothing once their lines are broken. */
+const FEWEST_LINES = 5;
+
+const isLaidOut = (lines: readonly string[]): boolean =>
+  lines.filter((line) => SET_APART.test(line)).length >= FEWEST_LINES;
+
+/** The lines of a text file, numbered; those that are laid out in columns stay whole. */
 export function OriginalLines({ lines, figures, place, marked: isMarked, entry, onSelect }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const cut = useMemo(() => lines.map((line, index) => cutLine(line, index + 1, figures)), [lines, figures]);
+  const laidOut = useMemo(() => isLaidOut(lines), [lines]);
   const shown = place?.kind === 'line' ? place : null;
   const marked = isMarked ? shown : null;
 
@@ -21,7 +30,7 @@ export function OriginalLines({ lines, figures, place, marked: isMarked, entry, 
   }, [shown]);
 
   return (
-    <ol ref={list} className={styles['lines']}>
+    <ol ref={list} className={styles['lines']} data-laid-out={laidOut || undefined}>
       {cut.map((parts, index) => {
         let at = 0;
         return (

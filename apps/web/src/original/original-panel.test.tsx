@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReportVersion } from '@zhaojian/contract';
 import { aReport } from '@zhaojian/report/testing';
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { pretendServer, refused } from '../testing/pretend-server.ts';
 import { OriginalPanel } from './original-panel.tsx';
@@ -35,5 +35,17 @@ describe('the original beside the table', () => {
     await userEvent.setup({ delay: null }).click(screen.getByRole('button', { name: /重试/ }));
     expect(await screen.findByText('示例局2025年政府信息公开工作年度报告')).toBeDefined();
     expect(screen.queryByRole('button', { name: /重试/ })).toBeNull();
+  });
+
+  it('keeps the lines of a text that is laid out in columns whole, and breaks those of other texts', async () => {
+    const listWith = async (words: string) => (await screen.findByText(words)).closest('ol');
+    showOriginal(() => ({
+      kind: 'lines',
+      lines: Array.from({ length: 6 }, (_, row) => `第${row}行    1    2`),
+    }));
+    expect((await listWith('第0行 1 2'))?.hasAttribute('data-laid-out')).toBe(true);
+    cleanup();
+    showOriginal(() => ({ kind: 'lines', lines: ['规章\t1\t2\t3', '一、总体情况'] }));
+    expect((await listWith('一、总体情况'))?.hasAttribute('data-laid-out')).toBe(false);
   });
 });

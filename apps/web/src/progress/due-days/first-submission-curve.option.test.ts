@@ -1,5 +1,5 @@
 import { chartTheme } from '../../chart/chart-theme.ts';
-import { firstSubmissionCurveOption, totalOn } from './first-submission-curve.option.ts';
+import { firstSubmissionCurveOption, labelLevels, totalOn } from './first-submission-curve.option.ts';
 
 const drawn = {
   curve: {
@@ -44,6 +44,16 @@ describe('the drawn curve of first submissions', () => {
   it('marks the due days and the number expected', () => {
     expect(JSON.stringify(seriesOf())).toContain('"1月31日"');
     expect(JSON.stringify(seriesOf())).toContain('"应报 12"');
+  });
+});
+
+describe('the labels of due days', () => {
+  it('stand above one another where they would touch', () => {
+    const days = ['2026-01-10', '2026-01-20', '2026-01-25', '2026-03-01'];
+    expect(labelLevels(days, 5)).toEqual([0, 1, 0, 0]);
+    expect(labelLevels(days, 3)).toEqual([0, 1, 2, 0]);
+    expect(labelLevels(days, 20)).toEqual([0, 0, 0, 0]);
+    expect(labelLevels([], 4)).toEqual([]);
   });
 });
 

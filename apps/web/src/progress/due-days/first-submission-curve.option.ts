@@ -1,7 +1,7 @@
 import type { ChartOption, SeriesOption } from '../../chart/chart-option.ts';
 import { type ChartTheme, isNarrow } from '../../chart/chart-theme.ts';
 import { tooltip } from '../../chart/tooltip.ts';
-import { dayText } from '../../collection-rounds/days.ts';
+import { dayText, daysFrom } from '../../collection-rounds/days.ts';
 import type { DueDay } from './due-days.ts';
 import type { CurvePoint, FirstSubmissionCurve } from './first-submission-curve.ts';
 
@@ -31,6 +31,28 @@ function line(points: readonly CurvePoint[], from: string, to: string): [string,
   ];
 }
 
+const LABEL_HEIGHT = 16;
+const LABEL_WIDTH = 64;
+/** What the figures at its left and the names at its right leave of a drawing's width. */
+const BESIDE = 80;
+
+/**
+ * How high the label of each day stands above the drawing: as low as it can without touching one before it.
+ *
+ * @param days in their order
+ * @param dayWidth in px
+ */
+export function labelLevels(days: readonly string[], dayWidth: number): number[] {
+  const lastOnLevel: string[] = [];
+  return days.map((day) => {
+    const isFree = (last: string): boolean => daysFrom(last, day) * dayWidth >= LABEL_WIDTH;
+    const free = lastOnLevel.findIndex(isFree);
+    const level = free < 0 ? lastOnLevel.length : free;
+    lastOnLevel[level] = day;
+    return level;
+  });
+}
+
 /** First submissions added up by day: this round against the last, with the due days as upright lines. */
 export function firstSubmissionCurveOption(drawn: Drawn, theme: ChartTheme): ChartOption {
   const { curve, dueDays, expected, opensOn, today } = drawn;
@@ -43,6 +65,11 @@ export function firstSubmissionCurveOption(drawn: Drawn, theme: ChartTheme): Cha
     .toSorted()
     .at(-1);
   const end = lastDrawn ?? lastDue;
+  const dayWidth = (theme.width - BESIDE) / Math.max(1, daysFrom(opensOn, end));
+  const levels = labelLevels(
+    dueDays.map(({ day }) => day),
+    dayWidth,
+  );
   const label = { color: theme.quiet, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
   const stepped = (
     id: string,
@@ -70,7 +97,13 @@ export function firstSubmissionCurveOption(drawn: Drawn, theme: ChartTheme): Cha
     2.5,
   );
   return {
-    grid: { left: 4, right: 44, top: 22, bottom: 4, outerBoundsMode: 'same' },
+    grid: {
+      left: 4,
+      right: 44,
+      top: 22 + LABEL_HEIGHT * Math.max(0, ...levels),
+      bottom: 4,
+      outerBoundsMode: 'same',
+    },
     tooltip: tooltip(theme, 'axis', (pointed) => {
       const day = Array.isArray(pointed.data) ? String(pointed.data[0]) : '';
       return {
@@ -112,7 +145,11 @@ export function firstSubmissionCurveOption(drawn: Drawn, theme: ChartTheme): Cha
           lineStyle: { type: 'dashed', color: theme.lineStrong, width: 1 },
           label: { ...label, formatter: '{b}', position: 'end' },
           data: [
-            ...dueDays.map(({ day }) => ({ xAxis: day, name: dayText(day, day) })),
+            ...dueDays.map(({ day }, index) => ({
+              xAxis: day,
+              name: dayText(day, day),
+              label: { distance: 4 + LABEL_HEIGHT * (levels[index] ?? 0) },
+            })),
             { yAxis: expected, name: `应报 ${expected}`, label: { position: 'insideStartTop' as const } },
           ],
         },
