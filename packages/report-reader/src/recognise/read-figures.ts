@@ -52,9 +52,9 @@ export function readFigures(form: Form, printed: readonly PrintedRow[]): Figures
     ...sumsOfParts(form, readRows(form, rowsOfParts(form, aligned), rows)),
     ...readRows(form, own, rows),
   ]);
-  const ownCells = own.map(({ target, row }) => ({
+  const ownCells = own.map(({ target, row, endIsOpen }) => ({
     keys: target.keys,
-    hasGaps: filledCount(row) < target.keys.length,
+    hasGaps: !endIsOpen && filledCount(row) < target.keys.length,
     isOnGrid: row.aligned,
   }));
   const settled = confirmBrokenFigures(form, settleBlanks(form, readings, ownCells));

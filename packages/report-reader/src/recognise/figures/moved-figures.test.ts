@@ -1,5 +1,6 @@
 import { exampleReport } from '../../../fixtures/example-report.ts';
 import { printDocument, type Shape } from '../../../fixtures/print-document.ts';
+import { readText } from '../../readers/text/read-text.ts';
 import { recognise } from '../recognise.ts';
 
 /** The doubts about a report that prints some of its figures otherwise than they are. */
@@ -57,5 +58,19 @@ describe('figures that may have moved', () => {
     const doubts = doubtsIn('tabs', (key, value) => (isOutOfReach(key) ? '见附表' : ofParts(key, value)));
     expect(doubts('applications.withheld.thirdPartyRights.total')).toContain('错位');
     expect(doubtsIn('tabs', ofParts)('applications.withheld.thirdPartyRights.total')).toBe('');
+  });
+
+  it('are not those beside a row that is broken off: what it lacks stands behind it', () => {
+    const { rendering } = printDocument(exampleReport(2023), { shape: 'spaces' });
+    const lines = rendering.kind === 'lines' ? rendering.lines : [];
+    const broken = lines.flatMap((line) =>
+      line.startsWith('一、本年新收')
+        ? [line.slice(0, line.indexOf('  ')), '2', '1', '5 0 1 2 0 29']
+        : [line],
+    );
+    const { cells } = recognise(readText(broken.join('\n')));
+    expect(cells['applications.newlyReceived.total']?.value).toBeNull();
+    expect(cells['applications.carriedOver.total']).toMatchObject({ value: 2 });
+    expect(cells['applications.carriedOver.total']?.doubt ?? '').not.toContain('错位');
   });
 });

@@ -6,7 +6,7 @@ import { equalitiesWith } from './row-relations.ts';
 /** The cells of a row as it is printed. */
 export interface RowOfCells {
   readonly keys: readonly CellKey[];
-  /** Whether it prints fewer figures than it has cells. */
+  /** Whether it prints fewer figures than it has cells, and is not only broken off: then the others may follow. */
   readonly hasGaps: boolean;
   /** The file itself knows the column of each figure; else it follows from the order of what is printed. */
   readonly isOnGrid: boolean;
