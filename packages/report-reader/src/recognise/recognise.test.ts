@@ -90,12 +90,15 @@ describe('recognising a report', () => {
   });
 
   it('trusts no figure of a row in which one begins with a 0: digits of two rows may have run together', () => {
-    const text = `${REPORT}\n三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\t08\t03\t00\t00\t00\t311\t322`;
-    const { cells } = recognise(readText(text));
-    expect(cells['applications.newlyReceived.total']).toMatchObject({
-      value: 322,
-      doubt: expect.stringContaining('“08”'),
-    });
+    const totalOf = (...figures: string[]) => {
+      const row = ['一、本年新收政府信息公开申请数量', ...figures].join('\t');
+      const { cells } = recognise(readText([REPORT, '三、收到和处理政府信息公开申请情况', row].join('\n')));
+      return cells['applications.newlyReceived.total'];
+    };
+    const together = totalOf('08', '03', '00', '00', '00', '311', '322');
+    expect(together).toMatchObject({ value: 322, doubt: expect.stringContaining('“08”') });
+    expect(totalOf('０８', '3', '0', '0', '0', '311', '322')?.doubt).toContain('“０８”');
+    expect(totalOf('0¹', '3', '0', '0', '0', '319', '322')?.doubt ?? '').not.toContain('连在了一起');
   });
 
   it('knows the unit of money in a head whose letters stand apart', () => {

@@ -1,5 +1,5 @@
 import type { CellPosition } from '../sheets/cell-reference.ts';
-import { shownNumber } from '../sheets/number-text.ts';
+import { shownNumber } from '../sheets/shown-number.ts';
 import type { SheetCell } from '../sheets/sheet.ts';
 import { SheetBuilder } from '../sheets/sheet-builder.ts';
 import { compactNumber, errorText, formulaValue, logicalText } from './cell-values.ts';

@@ -1,5 +1,5 @@
 import { ReadRefusal } from '../../read-refusal.ts';
-import { looksOfFormat, type NumberLooks } from '../sheets/number-text.ts';
+import { looksOfFormat, type NumberLooks } from '../sheets/shown-number.ts';
 import { RECORD, type WorkbookRecord } from './records.ts';
 import { RecordReader } from './record-reader.ts';
 

@@ -1,4 +1,4 @@
-import { cellsOf, formOf, type Cell, type CellKey, type Report } from '@zhaojian/report';
+import { cellsOf, formOf, type Cell, type Report } from '@zhaojian/report';
 import { reportFrom } from '../../../fixtures/arbitrary-report.ts';
 import { plainFigure, type Sheet } from '../../../fixtures/printed-tables.ts';
 import { printDocument } from '../../../fixtures/print-document.ts';
@@ -29,20 +29,41 @@ describe('figures whose digits a narrow cell breaks over lines', () => {
     expect(ties).toContainEqual(['label', '数字印在几行上，连起来按一个数读取，请核对']);
   });
 
-  it('are one number in table four however narrow its cells are: no second row can have been printed into them', () => {
-    const disputesOf = (print: typeof plainFigure) => {
-      const figure: typeof plainFigure = (value, key) =>
-        key.startsWith('disputes') ? print(value, key) : plainFigure(value, key);
+  describe('in the cells of table four, narrower than any', () => {
+    const disputes = (...figures: string[]): (Cell | undefined)[] => {
+      const printed = new Map(
+        cellsOf(formOf(report))
+          .filter(({ table }) => table === 'disputes')
+          .map(({ key }, at) => [key as string, figures[at] ?? '0']),
+      );
+      const figure: typeof plainFigure = (value, key) => printed.get(key) ?? plainFigure(value, key);
       const { cells } = recognise(printDocument(report, { shape: 'grid', figure }));
-      return Object.entries(cells).filter(([key]) => key.startsWith('disputes'));
+      return [...printed.keys()].map((key) => cells[key]);
     };
-    const narrow = disputesOf((value, key) => plainFigure(value, key).replace(/\B(?=\d)/g, '\n'));
-    expect(narrow.filter(([, { printed }]) => printed?.includes('\n')).length).toBeGreaterThan(3);
-    for (const [key, { value, doubt }] of narrow) {
-      expect([key, value, doubt]).toEqual([key, report.cells[key as CellKey]?.value, undefined]);
-    }
-    const twoRows = disputesOf(() => '1\n2');
-    expect(new Set(twoRows.map(([, { value }]) => value))).toEqual(new Set([null]));
+
+    it('are one number: no second row can have been printed into them', () => {
+      const [upheld, , , pending, total] = disputes('21\n0', '1', '0', '2', '21\n3');
+      expect([upheld, pending, total]).toEqual([
+        expect.objectContaining({ value: 210, basis: 'arithmetic' }),
+        expect.objectContaining({ value: 2, basis: 'label' }),
+        expect.objectContaining({ value: 213, basis: 'arithmetic' }),
+      ]);
+      expect(total).not.toHaveProperty('doubt');
+    });
+
+    it('stay doubtful where they add up line by line too', () => {
+      const [upheld, , , , total] = disputes('1\n1', '0', '0', '0', '1\n1');
+      expect([upheld?.value, total?.value]).toEqual([11, 11]);
+      expect(upheld?.doubt).toContain('数字印在几行上');
+    });
+
+    it('are several where every cell holds several, and no digits where they are marks', () => {
+      expect(disputes(...Array.from({ length: 15 }, () => '1\n2')).map((cell) => cell?.value)).not.toContain(
+        12,
+      );
+      const [, , , pending] = disputes('0', '0', '0', '3\n①', '3');
+      expect(pending).toMatchObject({ value: 3, remark: '①' });
+    });
   });
 
   it('stay doubtful where a 勾稽关系 fails with them', () => {

@@ -2,7 +2,9 @@ import type { TableId } from '@zhaojian/report';
 import { bestChain } from './best-chain.ts';
 import { fillByPosition, type RowOfTarget } from './fill-by-position.ts';
 import { lastWord } from '../wording/endings-of-texts.ts';
-import { endWith, wordsBehindLabel } from '../wording/words-behind-label.ts';
+import { isCutOff } from '../wording/label-around-figures.ts';
+import { endWithLabel } from '../wording/label-score.ts';
+import { wordsBehindLabel } from '../wording/words-behind-label.ts';
 import { joinedWords } from '../wording/normalise-label.ts';
 import { filledCount, type PrintedRow } from '../rows/printed-row.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
@@ -20,6 +22,8 @@ export interface AlignedRow {
   readonly swallowed: RowTarget | null;
   /** What stands between its label and its figures: they may be those of a row that the agency added. */
   readonly wordsBehind: string | null;
+  /** Only the beginning of its label stands around its figures, in text. */
+  readonly isCutOff: boolean;
   /** It stands between figures too many and a row without figures: it may have been given its neighbour's. */
   readonly mayBeOneOff: boolean;
   /** Nothing says where it ends: the row of the form after it is missing, or figures of no row follow. */
@@ -55,8 +59,14 @@ const crosses = (a: readonly [number, number], b: readonly [number, number]): bo
 /** What may hold a row's label: the texts before its figures, and those below where it may go on below them. */
 function wordsAround(row: PrintedRow, next: PrintedRow | undefined, target: RowTarget): readonly string[] {
   const before = joinedWords(row.labels);
-  if (row.aligned || !next || endWith(row.labels, target.spellings)) return [before];
+  if (row.aligned || !next || endWithLabel(row.labels, target.spellings)) return [before];
   return [before, joinedWords([...row.labels, ...next.labels].map(lastWord))];
+}
+
+/** Whether only the beginning of a row's label stands around its figures; a grid knows where its cells end. */
+function isLabelCutOff(row: PrintedRow, next: PrintedRow | undefined, target: RowTarget): boolean {
+  if (row.aligned || endWithLabel(row.labels, target.spellings)) return false;
+  return isCutOff(row.labels, next?.labels ?? [], target.spellings);
 }
 
 /** Whether the texts around a row's figures hold the label of another row too. */
@@ -73,14 +83,14 @@ function holdsLabel(text: string, target: RowTarget, other: RowTarget): boolean 
  * behind a label that has its own already) and a row of the same block without figures, each row may have
  * been given the next one's, as when a document prints figures before their labels.
  *
- * @param labelled the rows that are known by their labels
+ * @param known the rows that are known by their labels or their position
  */
 function rowsOneOff(
   rows: readonly PrintedRow[],
   targets: readonly RowTarget[],
-  labelled: RowOfTarget,
+  known: RowOfTarget,
 ): Set<number> {
-  const targetOf = new Map([...labelled].map(([target, row]) => [row, target]));
+  const targetOf = new Map([...known].map(([target, row]) => [row, target]));
   const hasTooMany = (row: number): boolean => {
     const target = targets[targetOf.get(row) ?? -1];
     const filled = filledCount(rows[row] as PrintedRow);
@@ -91,13 +101,13 @@ function rowsOneOff(
     const own = targets.flatMap((target, at) =>
       target.block === block && target.standing === 'own' ? [at] : [],
     );
-    const found = own.flatMap((at) => labelled.get(at) ?? []);
+    const found = own.flatMap((at) => known.get(at) ?? []);
     const first = Math.max(
       0,
       ...[...targetOf.keys()].filter((row) => row < Math.min(...found)).map((row) => row + 1),
     );
-    const lastMissing = own.findLast((at) => !isFilledRow(rows[labelled.get(at) ?? -1])) ?? -1;
-    const last = Math.max(...own.filter((at) => at < lastMissing).map((at) => labelled.get(at) ?? -1));
+    const lastMissing = own.findLast((at) => !isFilledRow(rows[known.get(at) ?? -1])) ?? -1;
+    const last = Math.max(...own.filter((at) => at < lastMissing).map((at) => known.get(at) ?? -1));
     let surplus = false;
     for (let row = first; row <= last; row += 1) {
       if (surplus) suspects.add(row);
@@ -190,6 +200,7 @@ export function alignRows(rows: readonly PrintedRow[], targets: readonly RowTarg
         ),
         swallowed: missing.find((other) => other.table === target.table && holds(other)) ?? null,
         wordsBehind: wordsBehindLabel(row.labels, target.spellings),
+        isCutOff: isLabelCutOff(row, rows[index + 1], target),
         mayBeOneOff: oneOff.has(index) || (!row.aligned && figuresFirst.has(target.table)),
         endIsOpen: open.has(at),
       },

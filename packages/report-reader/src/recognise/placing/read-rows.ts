@@ -27,12 +27,12 @@ const printedFigures = (row: PrintedRow): string =>
     .filter((text) => text !== '')
     .join(' ');
 
-/** Nobody writes a count so: the digits are those of several figures run together. */
-const LEADING_ZERO = /^\s*0\d/u;
+/** Nobody writes a count so: the digits are those of several figures run together. The mark of a footnote is no digit. */
+const LEADING_ZERO = /^\s*[+-]?[0０][\d０-９,，]/u;
 
 /** What makes a whole row doubtful before its figures are looked at. */
 function rowDoubts(aligned: AlignedRow): string[] {
-  const { row, known, repetitions, swallowed, wordsBehind, mayBeOneOff, endIsOpen } = aligned;
+  const { row, known, repetitions, swallowed, wordsBehind, isCutOff, mayBeOneOff, endIsOpen } = aligned;
   const doubts: string[] = [];
   if (known === 'position') {
     const label = row.labels.at(-1);
@@ -50,6 +50,7 @@ function rowDoubts(aligned: AlignedRow): string[] {
   }
   if (swallowed) doubts.push(`“${swallowed.rowPath.at(-1)?.label ?? ''}”一行没有数字，这些数可能是那一行的`);
   if (wordsBehind !== null) doubts.push(`标签与数字之间另有“${wordsBehind}”，这些数可能不是这一行的，请核对`);
+  if (isCutOff) doubts.push('这一行的标签只印了前一部分，后面的文字接不上，请核对');
   if (row.laidApart) doubts.push('标签与数字分开排印，按次序对应，由勾稽关系确认，请核对');
   const runTogether = row.figures.find(({ text }) => LEADING_ZERO.test(text))?.text.trim();
   if (runTogether) doubts.push(`本行有“${runTogether}”，可能是几个数连在了一起，请核对`);
@@ -59,8 +60,8 @@ function rowDoubts(aligned: AlignedRow): string[] {
 }
 
 /**
- * Whether digits below each other in a row can only be those of one number: its table has no other row of figures that
- * could have been printed into its cells, and one that was would have left two figures in each of them.
+ * Whether digits below each other in a row are those of one number: its table has no other row of figures that could
+ * have been printed into its cells, and one cell at least holds one figure.
  */
 const isOnlyRow = ({ row, target }: AlignedRow): boolean =>
   target.rowPath.length === 0 && row.figures.some(({ text }) => /^\s*\d+\s*$/u.test(text));

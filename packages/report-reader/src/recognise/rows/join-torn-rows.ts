@@ -23,7 +23,8 @@ function joinedFigures(upper: PrintedRow, lower: PrintedRow): FigurePiece[] | nu
   const figures = upper.figures.map((piece, index): FigurePiece | null => {
     const other = lower.figures[index];
     if (!other || other.columns?.from !== piece.columns?.from) return null;
-    if (isFilled(piece) && isFilled(other)) return { ...piece, text: `${piece.text}\n${other.text}` };
+    if (isFilled(piece) && isFilled(other))
+      return { ...other, ...piece, text: `${piece.text}\n${other.text}` };
     return isFilled(other) ? other : piece;
   });
   return figures.every((piece) => piece !== null) ? figures : null;

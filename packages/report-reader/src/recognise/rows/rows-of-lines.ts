@@ -70,8 +70,8 @@ class RowCollector {
   #table: DocumentLine['table'] = null;
   /** Whether a line of the open row brought several figures: then the next line is another row. */
   #hasLineOfFigures = false;
-  /** Whether the open row began with blanks beside its only value, on a line without a label. */
-  #hasBlanksBeside = false;
+  /** Whether the open row began with one value, perhaps with blanks beside it, on a line without a label. */
+  #beganWithOnlyValue = false;
   /** Whether figures of the open row stand on lines of their own. */
   #hasFiguresAlone = false;
   /** Whether the open row shares a line with others. */
@@ -100,13 +100,13 @@ class RowCollector {
     if (this.#figures.length > 0 && !isNextValue)
       this.close(leavesTable && table === null && labels.length === 0);
     const continues = isNextValue && this.#figures.length > 0;
-    if (continues) this.#dropBlanksBeside();
+    if (continues) this.#dropBlanksBesideFirst();
     for (const { text } of labels) this.#labels.push(text);
     if (figures.length === 0) return;
     if (this.#figures.length === 0) {
       this.#line = line;
       this.#table = labels.length > 0 ? table : null;
-      this.#hasBlanksBeside = labels.length === 0 && filled === 1;
+      this.#beganWithOnlyValue = labels.length === 0 && filled === 1;
     }
     for (const cell of figures) if (!continues || isPlace || isFilled(cell)) this.#figures.push(cell);
     if (labels.length === 0) this.#hasFiguresAlone = true;
@@ -116,9 +116,9 @@ class RowCollector {
   }
 
   /** Bars before or behind the first of several values, each on a line of its own, make no places. */
-  #dropBlanksBeside(): void {
-    if (this.#hasBlanksBeside) this.#figures = this.#figures.filter(isFilled);
-    this.#hasBlanksBeside = false;
+  #dropBlanksBesideFirst(): void {
+    if (this.#beganWithOnlyValue) this.#figures = this.#figures.filter(isFilled);
+    this.#beganWithOnlyValue = false;
   }
 
   /** Puts a decimal together that the line before broke off: taken for a label up to its point, or for a whole number. */

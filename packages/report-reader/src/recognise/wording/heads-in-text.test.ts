@@ -42,12 +42,16 @@ describe('the heads above figures whose grid is not known', () => {
       `${second} ${second}`,
     ];
     expect(isReordered('disputes', ...lines)).toBe(false);
-    expect(isReordered('disputes', '总计', '维持', '纠正', '其他', '未审结')).toBe(true);
+    expect(isReordered('disputes', '总计', '维持', '纠正', '其他结果', '尚未审结')).toBe(true);
+    const totalFirst = ['总计', ...RESULTS.slice(0, -1)];
+    const groupsFirst = ['行政复议', '行政诉讼', '未经复议直接起诉', '复议后起诉'];
+    expect(isReordered('disputes', ...groupsFirst, ...totalFirst, ...totalFirst, ...totalFirst)).toBe(true);
   });
 
   it('stand in the order of the form where a line shows a head as high as two rows beside the lower ones', () => {
     const groups = ['申请人情况', '法人或其他组织'];
     const leaves = ['自然人 商业企 科研机 社会公 法律服 其他 总计', '业 构 益组织 务机构'];
+    expect(isReordered('applications', ...groups, ...leaves.join(' ').split(' '))).toBe(true);
     expect(isReordered('applications', ...groups, ...leaves)).toBe(false);
     expect(isReordered('applications', ...groups, '自然人', '总计', ...ORGANISATIONS)).toBe(true);
   });

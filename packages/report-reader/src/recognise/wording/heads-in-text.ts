@@ -20,6 +20,9 @@ export interface HeadsInText {
   readonly reordered: boolean;
 }
 
+/** The heads of a block that no other stands below. */
+const leavesOf = (block: Block): Head[] => leafPaths(block.columns).flatMap((path) => path.at(-1) ?? []);
+
 /** Heads side by side under one head, at every level. */
 const siblingsOf = (heads: readonly Head[]): (readonly Head[])[] => [
   heads,
@@ -63,14 +66,40 @@ function isReordered(siblings: readonly Head[], text: string, lines: readonly st
   });
 }
 
+const officialWords = (head: Head): string => wordsOf(head)[0] ?? '';
+
 /**
- * Whether a text holds the words of a head for themselves: 维持 where it does not hold 结果 as well, which the lines of a
+ * The words of a head that a text holds for themselves: 维持 where it does not hold 结果 as well, which the lines of a
  * narrow column would part from it.
+ *
+ * @param leaves all heads of the block that no other stands below
  */
-function isWhole(words: string, head: Head, text: string): boolean {
-  const [official = ''] = wordsOf(head);
-  const rest = official.replace(words, '');
-  return rest === '' || rest === official || !text.replaceAll(official, '').includes(rest);
+function wholeWordsOf(head: Head, leaves: readonly Head[], text: string): string[] {
+  const official = officialWords(head);
+  const beside = leaves.reduce((left, leaf) => left.replaceAll(officialWords(leaf), '\n'), text);
+  return wordsOf(head).filter((words) => {
+    const rest = official.replace(words, '');
+    return text.includes(words) && (rest === '' || rest === official || !beside.includes(rest));
+  });
+}
+
+/**
+ * Whether the last head of a group is named before all others of it: 总计 before 结果维持. Only for one that occurs in no
+ * other head of the block; heads that stand above others are printed in a line of their own, where their order says
+ * nothing.
+ */
+function isLastFirst(siblings: readonly Head[], block: Block, text: string): boolean {
+  const last = siblings.at(-1);
+  if (!last || !isShort(last) || siblings.some(({ children }) => children)) return false;
+  const others = columnHeadsOf(block).filter(({ label }) => label !== last.label);
+  const isAlone = !others.some((other) =>
+    wordsOf(last).some((words) => officialWords(other).includes(words)),
+  );
+  const firstOf = (words: readonly string[]): number =>
+    Math.min(...words.map((word) => text.indexOf(word)).filter((at) => at >= 0));
+  const leaves = leavesOf(block);
+  const before = firstOf(siblings.slice(0, -1).flatMap((head) => wholeWordsOf(head, leaves, text)));
+  return isAlone && before < Infinity && firstOf(wordsOf(last)) < before;
 }
 
 /** Whether a short head never follows the heads it follows in the form, but stands before one of those. */
@@ -82,10 +111,11 @@ function isDisplaced(column: number, paths: readonly (readonly Head[])[], text: 
   const follows = (head: Head, next: Head): boolean =>
     wordsOf(head).some((first) => wordsOf(next).some((second) => text.includes(first + second)));
   const isInPlace = before.some((head) => !own.includes(head) && follows(head, leaf));
-  const earlier = paths.slice(0, column).flatMap((path) => path.at(-1) ?? []);
+  const leaves = paths.flatMap((path) => path.at(-1) ?? []);
+  const earlier = leaves.slice(0, column);
   const precedes = (head: Head): boolean =>
     wordsOf(leaf).some((first) =>
-      wordsOf(head).some((second) => text.includes(first + second) && isWhole(second, head, text)),
+      wholeWordsOf(head, leaves, text).some((second) => text.includes(first + second)),
     );
   return !isInPlace && earlier.some((head) => !isShort(head) && precedes(head));
 }
@@ -95,20 +125,21 @@ function readHeads(text: string, texts: readonly string[], block: Block): HeadsI
   const paths = leafPaths(block.columns);
   const complete = paths.every((path) => path.every((head) => isNamed(head, text)));
   const reordered =
-    siblingsOf(block.columns).some((siblings) => isReordered(siblings, text, lines)) ||
-    paths.some((_, column) => isDisplaced(column, paths, text));
+    siblingsOf(block.columns).some(
+      (siblings) => isReordered(siblings, text, lines) || isLastFirst(siblings, block, text),
+    ) || paths.some((_, column) => isDisplaced(column, paths, text));
   return { complete, reordered };
 }
 
-/** The text above the last row of each block that was read: it is the same for most rows of a table. */
-const lastRead = new WeakMap<Block, { readonly text: string; readonly heads: HeadsInText }>();
+/** The texts above the last row of each block that was read: they are the same for most rows of a table. */
+const lastRead = new WeakMap<Block, { readonly lines: string; readonly heads: HeadsInText }>();
 
 /** Whether a text names all column heads of a block, and in the form's order where they stand side by side. */
 export function readHeadsInText(texts: readonly string[], block: Block): HeadsInText {
-  const text = joinedWords(texts);
+  const lines = texts.join('\n');
   const last = lastRead.get(block);
-  if (last?.text === text) return last.heads;
-  const heads = readHeads(text, texts, block);
-  lastRead.set(block, { text, heads });
+  if (last?.lines === lines) return last.heads;
+  const heads = readHeads(joinedWords(texts), texts, block);
+  lastRead.set(block, { lines, heads });
   return heads;
 }

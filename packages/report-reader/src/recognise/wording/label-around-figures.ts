@@ -10,7 +10,7 @@ export interface LabelAround {
 }
 
 /** Shorter labels are not broken. */
-const SHORTEST = 4;
+const SHORTEST_BROKEN = 4;
 
 /** So many texts above and below its figures a label fills in a column four characters wide. */
 const MOST_AROUND = 12;
@@ -28,7 +28,7 @@ export function labelAround(texts: readonly string[], below: readonly string[]):
 
 /** How exactly a label begins above the figures and goes on below them. */
 export function scoreAround({ beginnings, rest, ends }: LabelAround, spelling: Label): number {
-  if (spelling.words.length < SHORTEST) return 0;
+  if (spelling.words.length < SHORTEST_BROKEN) return 0;
   const isWhole = (beginning: string, whole: string): boolean => {
     const below = whole.slice(beginning.length);
     const isParted = beginning !== '' && below !== '' && whole.startsWith(beginning);
@@ -36,4 +36,22 @@ export function scoreAround({ beginnings, rest, ends }: LabelAround, spelling: L
   };
   if (beginnings.some(({ numbered }) => isWhole(numbered, spelling.numbered))) return 0.98;
   return beginnings.some(({ words }) => isWhole(words, spelling.words)) ? 0.95 : 0;
+}
+
+/**
+ * Whether the texts before figures say only the beginning of a label, and those below do not go on with it: the figures
+ * may be those of another row, whose label lost its beginning.
+ */
+export function isCutOff(
+  texts: readonly string[],
+  below: readonly string[],
+  spellings: readonly Label[],
+): boolean {
+  const around = labelAround(texts, below);
+  if (around === null || spellings.some((spelling) => scoreAround(around, spelling) > 0)) return false;
+  return around.beginnings.some(
+    ({ words }) =>
+      words.length >= SHORTEST_BROKEN &&
+      spellings.some((spelling) => spelling.words.length > words.length && spelling.words.startsWith(words)),
+  );
 }

@@ -1,4 +1,5 @@
 import { LABEL_THRESHOLD, labelTexts, scoreLabels } from './label-score.ts';
+import { isCutOff } from './label-around-figures.ts';
 import { normaliseLabel } from './normalise-label.ts';
 
 const LABELS = [
@@ -12,7 +13,7 @@ const LABELS = [
 ];
 
 /** The label that texts around figures say, or null when it is none, or not clear which. */
-function labelAround(before: readonly string[], below: readonly string[]): string | null {
+function labelSaidBy(before: readonly string[], below: readonly string[]): string | null {
   const scores = scoreLabels(
     labelTexts(before, below),
     LABELS.map((label) => [normaliseLabel(label)]),
@@ -21,7 +22,7 @@ function labelAround(before: readonly string[], below: readonly string[]): strin
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-const labelOf = (...before: string[]): string | null => labelAround(before, []);
+const labelOf = (...before: string[]): string | null => labelSaidBy(before, []);
 
 describe('which label stands before figures', () => {
   it('knows it misspelt, cut off, broken over texts, and behind heads', () => {
@@ -51,16 +52,24 @@ describe('which label stands before figures', () => {
   });
 
   it('knows it where it goes on below the figures, beside the words of its group', () => {
-    expect(labelAround(['三、本   1.属于'], ['年度办   国家秘', '理结果   密', '行政处罚'])).toBe(
+    expect(labelSaidBy(['三、本   1.属于'], ['年度办   国家秘', '理结果   密', '行政处罚'])).toBe(
       '1.属于国家秘密',
     );
-    expect(labelAround(['信息', '2.其他', '法律行政'], ['法规禁止', '公开', '3.其他'])).toBe(
+    expect(labelSaidBy(['信息', '2.其他', '法律行政'], ['法规禁止', '公开', '3.其他'])).toBe(
       '2.其他法律行政法规禁止公开',
     );
   });
 
+  it('knows that a label is cut off where what stands below does not go on with it', () => {
+    const isOwn = (before: readonly string[], below: readonly string[]) =>
+      isCutOff(before, below, [normaliseLabel('5.要求行政机关确认或重新出具已获取信息')]);
+    expect(isOwn(['5.要求', '行政机关'], ['不再处理', '其政府信'])).toBe(true);
+    expect(isOwn(['5.要求', '行政机关'], ['确认或重新', '出具已获取信息', '3.其他'])).toBe(false);
+    expect(isOwn(['3.其他'], ['（七）总计'])).toBe(false);
+  });
+
   it('does not take the words below for the rest of a label that ends elsewhere', () => {
-    expect(labelAround(['1.属于国'], ['家秘密级别'])).toBeNull();
-    expect(labelAround(['规章'], ['规章'])).toBe('规章');
+    expect(labelSaidBy(['1.属于国'], ['家秘密级别'])).toBeNull();
+    expect(labelSaidBy(['规章'], ['规章'])).toBe('规章');
   });
 });

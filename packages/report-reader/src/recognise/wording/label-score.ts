@@ -15,7 +15,7 @@ const MOST_UNLIKE = 0.3;
 const MOST_UNLIKE_ENDING = 0.25;
 
 /** How exactly a printed label is this one; 0 if it is not to the character. */
-export function scoreExactly(printed: Label, spelling: Label): number {
+function scoreExactly(printed: Label, spelling: Label): number {
   if (printed.numbered === spelling.numbered) return 1;
   if (printed.words !== spelling.words) return 0;
   return spelling.words.length < FUZZY_LENGTH ? 0.85 : 0.97;
@@ -54,6 +54,8 @@ export interface LabelTexts {
 }
 
 /**
+ * Prepares the texts around a row's figures for comparing them with many labels.
+ *
  * @param texts the texts before the figures
  * @param below the texts behind them, up to the next figures
  */
@@ -119,6 +121,12 @@ function scoreExactLabels(texts: LabelTexts, labels: readonly Spellings[]): numb
     ),
   );
 }
+
+/** Whether some texts end with a label to the character, in one text or broken over several. */
+export const endWithLabel = (texts: readonly string[], spellings: Spellings): boolean =>
+  endingsOf(texts).some((ending) =>
+    spellings.some((spelling) => scoreExactly(normaliseLabel(ending), spelling) > 0),
+  );
 
 /** How well one printed text says a label, without looking at what stands around it. */
 export function scoreText(text: string, spellings: Spellings): number {

@@ -69,8 +69,10 @@ export const parseFigure = (text: string): Figure => remembered.of(text);
 
 /** The number that a cell as narrow as one or two digits broke, where its digits cannot be several figures. */
 export function parseNarrowFigure(text: string): Figure {
-  const joined = joinBrokenDigits(plainText(text).trim(), 1);
-  if (joined === null) return parseFigure(text);
+  const figure = parseFigure(text);
+  const joined =
+    figure.kind === 'unreadable' && !MARKS.test(text) ? joinBrokenDigits(plainText(text).trim(), 1) : null;
+  if (joined === null) return figure;
   return { kind: 'number', value: Number(joined), money: null, isBroken: true };
 }
 

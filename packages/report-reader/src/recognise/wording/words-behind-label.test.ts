@@ -7,6 +7,7 @@ describe('what stands between a label and its figures', () => {
   it('is a text of its own behind a label that is there to the character', () => {
     expect(behind('信息内容', '政府集中采购', '小计')).toBe('小计');
     expect(behind('政府集中采购 小计')).toBe('小计');
+    expect(behind('政府集中采购', '小计（本级）')).toBe('小计');
     expect(behind('政府集中', '采购', '其中', '小计')).toBe('其中 小计');
   });
 

@@ -1,12 +1,6 @@
-import { endingsOf, MOST_BROKEN } from './endings-of-texts.ts';
-import { scoreExactly } from './label-score.ts';
-import { normaliseLabel, withoutRemark, type Label } from './normalise-label.ts';
-
-/** Whether some texts end with a label to the character, in one text or broken over several. */
-export const endWith = (texts: readonly string[], spellings: readonly Label[]): boolean =>
-  endingsOf(texts).some((ending) =>
-    spellings.some((spelling) => scoreExactly(normaliseLabel(ending), spelling) > 0),
-  );
+import { MOST_BROKEN } from './endings-of-texts.ts';
+import { endWithLabel } from './label-score.ts';
+import { withoutRemark, type Label } from './normalise-label.ts';
 
 /**
  * The words between a label that is there to the character and the figures: 小计 below the label of a row without
@@ -16,9 +10,12 @@ export const endWith = (texts: readonly string[], spellings: readonly Label[]): 
  * @returns null where nothing stands between them, or the label is not there to the character
  */
 export function wordsBehindLabel(texts: readonly string[], spellings: readonly Label[]): string | null {
-  const words = texts.slice(-MOST_BROKEN).flatMap((text) => text.trim().split(/\s+/u));
-  if (endWith(words, spellings) || withoutRemark(words.join('')) !== null) return null;
+  const words = wordsOf(texts.slice(-MOST_BROKEN).join(' '));
+  const own = wordsOf(withoutRemark(words.join(' ')) ?? words.join(' '));
+  if (endWithLabel(own, spellings)) return null;
   const counts = Array.from({ length: MOST_BROKEN }, (_, index) => index + 1);
-  const behind = counts.find((count) => endWith(words.slice(0, -count), spellings));
-  return behind === undefined ? null : words.slice(-behind).join(' ');
+  const behind = counts.find((count) => endWithLabel(own.slice(0, -count), spellings));
+  return behind === undefined ? null : own.slice(-behind).join(' ');
 }
+
+const wordsOf = (text: string): string[] => text.trim().split(/\s+/u);
