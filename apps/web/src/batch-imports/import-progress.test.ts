@@ -32,6 +32,9 @@ describe('how far a batch is', () => {
     expect(importSentence(aBatch({ skipped: 3, waiting: 7 }, { state: 'waiting' }))).toBe(
       '共 10 个文件，还没有开始读，其中 3 个已跳过。可以离开这个页面，读取不会停。',
     );
+    expect(importSentence(aBatch({ skipped: 1, refused: 2, waiting: 7 }, { state: 'waiting' }))).toContain(
+      '，其中 1 个已跳过、2 个不能导入。',
+    );
     expect(importSentence(aBatch({ needsDecision: 1, waiting: 7 }, { state: 'running' }))).toContain(
       '1 个文件等您决定，其余继续在读',
     );

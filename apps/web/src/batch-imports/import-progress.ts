@@ -44,6 +44,13 @@ const ORDER: readonly BatchImportItemState[] = [
 ];
 const place = (state: BatchImportItemState): number => ORDER.indexOf(state);
 
+/** The files that are not to be read at all: known as soon as they are handed over. */
+function leftOutText({ skipped, refused }: Counts): string {
+  const parts = [skipped > 0 ? `${skipped} 个已跳过` : '', refused > 0 ? `${refused} 个不能导入` : ''];
+  const leftOut = parts.filter((part) => part !== '').join('、');
+  return leftOut === '' ? '' : `，其中 ${leftOut}`;
+}
+
 /** Where the batch stands and what is asked now, in a sentence. */
 export function importSentence(batch: Pick<BatchImport, 'state' | 'total' | 'counts'>): string {
   const { state, total, counts } = batch;
@@ -52,7 +59,7 @@ export function importSentence(batch: Pick<BatchImport, 'state' | 'total' | 'cou
   if (isUnderWay(batch)) {
     const soFar =
       state === 'waiting'
-        ? `共 ${total} 个文件，还没有开始读${counts.skipped > 0 ? `，其中 ${counts.skipped} 个已跳过` : ''}。`
+        ? `共 ${total} 个文件，还没有开始读${leftOutText(counts)}。`
         : `共 ${total} 个文件，已读 ${readSoFar(batch)} 个，导入 ${stored} 份。`;
     return `${soFar}${asked ? `${asked}，其余继续在读。` : '可以离开这个页面，读取不会停。'}`;
   }

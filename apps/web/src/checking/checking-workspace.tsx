@@ -34,6 +34,7 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
   const [dialog, setDialog] = useState<'save' | 'submit' | null>(null);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const editable = submission.editable && !editing.stale;
+  const isHandedIn = submission.state === 'submitted' || submission.state === 'accepted';
   const section = form.sections.find(({ id }) => id === selection.section) ?? form.sections[0];
 
   const [wasStale, setWasStale] = useState(false);
@@ -123,13 +124,13 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
       <div className={styles['columns']} data-original={version?.original ? true : undefined}>
         <aside className={styles['left']}>
           <SectionList form={form} items={items} current={selection.section} onOpen={openSection} />
-          <section className={styles['open']} aria-label={editable ? '待处理' : '核对情况'}>
+          <section className={styles['open']} aria-label={isHandedIn ? '核对情况' : '待处理'}>
             <OpenItemList
               items={items}
               currentId={currentId}
               open={open}
               openText={openText}
-              {...(editable ? {} : { explanations: submission.explanations })}
+              {...(isHandedIn && { explanations: submission.explanations })}
               {...actions}
             />
           </section>

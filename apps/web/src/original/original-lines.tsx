@@ -16,7 +16,7 @@ const FEWEST_LINES = 5;
 const isLaidOut = (lines: readonly string[]): boolean =>
   lines.filter((line) => SET_APART.test(line)).length >= FEWEST_LINES;
 
-/** The lines of a text file, numbered; those that are laid out in columns stay whole. */
+/** The lines of a text file, numbered; those that are laid out in columns stay whole, and prose is broken as ever. */
 export function OriginalLines({ lines, figures, place, marked: isMarked, entry, onSelect }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const cut = useMemo(() => lines.map((line, index) => cutLine(line, index + 1, figures)), [lines, figures]);
@@ -34,7 +34,11 @@ export function OriginalLines({ lines, figures, place, marked: isMarked, entry, 
       {cut.map((parts, index) => {
         let at = 0;
         return (
-          <li key={index} data-marked={marked?.line === index + 1 || undefined}>
+          <li
+            key={index}
+            data-marked={marked?.line === index + 1 || undefined}
+            data-columns={(laidOut && SET_APART.test(lines[index] ?? '')) || undefined}
+          >
             {parts.map(({ text, key }) => {
               const from = at;
               at += text.length;

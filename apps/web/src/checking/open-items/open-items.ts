@@ -50,7 +50,7 @@ export interface OpenItem {
 /** From here on the cells of a table that are open for the same reason are listed as one item. */
 const MANY_ALIKE = 8;
 
-/** What is asked of the agency, by the kind of item, in the order of consequence. */
+/** What is asked of the agency, by the kind of item. */
 export const ASKED_TITLES: Readonly<Record<OpenItem['kind'], string>> = {
   unread: '没有数字，须填写',
   error: '勾稽不符，须改正或说明',
@@ -66,6 +66,7 @@ export const SEEN_TITLES: typeof ASKED_TITLES = {
   warning: '提示',
 };
 
+/** The kinds in the order of consequence. */
 export const KINDS: readonly OpenItem['kind'][] = ['unread', 'error', 'doubt', 'warning'];
 
 const sectionOfCell = (form: Form, key: CellKey): SectionId | null => cellOf(form, key)?.table ?? null;

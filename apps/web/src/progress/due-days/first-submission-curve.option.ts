@@ -33,7 +33,7 @@ function line(points: readonly CurvePoint[], from: string, to: string): [string,
 
 const LABEL_HEIGHT = 16;
 const LABEL_WIDTH = 64;
-/** What the figures at its left and the names at its right leave of a drawing's width. */
+/** What the figures at its left and the names at its right take of a drawing's width. */
 const BESIDE = 80;
 
 /**
