@@ -1,5 +1,6 @@
 import type { CollectionRound } from '@zhaojian/contract';
 
+/** An open round for the reports of 2025, or as wanted. */
 export const aRound = (known: Partial<CollectionRound> = {}): CollectionRound => ({
   year: 2025,
   opensOn: '2026-01-01',

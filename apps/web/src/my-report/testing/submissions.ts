@@ -1,18 +1,7 @@
-import type { CollectionRound, Submission, VersionSummary } from '@zhaojian/contract';
+import type { Submission, VersionSummary } from '@zhaojian/contract';
+import { aRound } from '../../collection-rounds/testing/sample-round.ts';
 
-export const openRound: CollectionRound = {
-  year: 2025,
-  opensOn: '2026-01-01',
-  dueDates: {
-    government: '2026-03-31',
-    department: '2026-01-31',
-    township: '2026-01-31',
-    developmentZone: '2026-01-31',
-    publicInstitution: '2026-01-31',
-  },
-  closesOn: '2026-03-31',
-  state: 'open',
-};
+export const openRound = aRound({ closesOn: '2026-03-31' });
 
 const aVersion = (version: Partial<VersionSummary>): VersionSummary => ({
   number: 1,

@@ -2,6 +2,7 @@ import type { SubmissionRow } from '@zhaojian/contract';
 
 export const BUREAU = '00000000-0000-4000-8000-000000000003';
 
+/** A report that 示例市教育局 handed in for 2025, or as wanted. */
 export const aSubmissionRow = (known: Partial<SubmissionRow> = {}): SubmissionRow => ({
   agencyId: BUREAU,
   agencyName: '示例市教育局',
