@@ -18,7 +18,10 @@ export interface TableCell {
   readonly rowSpan: number;
   readonly colSpan: number;
   readonly place: Place;
-  /** Why its figure may not be the one that is meant, in Chinese: the file shows another number than it stores. */
+  /**
+   * Why its figure may not be the one that is meant, in Chinese: the file shows another number than it stores. Of a
+   * blank, why it may be no cell at all.
+   */
   readonly doubt?: string;
 }
 

@@ -269,6 +269,30 @@ describe('tables whose grid the file knows', () => {
     ]);
   });
 
+  it('with a blank that may be no cell: its whole row may have moved', () => {
+    const document = printDocument(example, {
+      shape: 'grid',
+      figure: (value, key) => (key.startsWith('proactiveDisclosure') ? '' : String(value)),
+    });
+    const blocks = document.blocks.map((block): Block => {
+      if (block.type === 'text') return block;
+      const row = block.cells.find(({ text }) => text === '行政规范性文件')?.row;
+      const last = block.cells.findLast((cell) => cell.row === row);
+      return {
+        ...block,
+        cells: block.cells.map((cell) => (cell === last ? { ...cell, doubt: '可能少了一格' } : cell)),
+      };
+    });
+    const { cells } = recognise({ ...document, blocks });
+    const doubtful = Object.entries(cells).filter(([, { doubt }]) => doubt !== undefined);
+    expect(doubtful.map(([key, { doubt }]) => [key, doubt])).toEqual(
+      ['issued', 'repealed', 'inForce'].map((column) => [
+        `proactiveDisclosure.normativeDocuments.${column}`,
+        '可能少了一格',
+      ]),
+    );
+  });
+
   it('with a label torn over a page break, its figures above or below', () => {
     for (const figuresBelow of [true, false]) {
       const { different } = readBack((sheetOf) => {

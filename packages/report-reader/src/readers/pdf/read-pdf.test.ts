@@ -115,6 +115,19 @@ describe('tables of PDFs', () => {
     ]);
   });
 
+  it('say of a blank without a line beside it that it may be no cell, where other rows have that line', async () => {
+    const lines = [...gridLines([100, 200, 300], [150, 170]), ...gridLines([100, 200], [170, 190])];
+    const texts = [heading, at(105, 163, '行政许可'), at(205, 163, '5'), at(105, 183, '行政处罚')];
+    const { blocks } = await readPdf(makePdf([{ lines, texts }]));
+    const cells = blocks.flatMap((block) => (block.type === 'table' ? block.cells : []));
+    expect(cells.map(({ text, doubt }) => [text, doubt])).toEqual([
+      ['行政许可', undefined],
+      ['5', undefined],
+      ['行政处罚', undefined],
+      ['', '这里是空白，旁边又没有表格线，可能少了一格，请核对'],
+    ]);
+  });
+
   it('say where on the page each cell stands', async () => {
     const { blocks } = await readPdf(
       makePdf([

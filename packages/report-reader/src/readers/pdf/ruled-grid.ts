@@ -9,6 +9,8 @@ export interface RuledCell extends Box {
   readonly column: number;
   readonly rowSpan: number;
   readonly colSpan: number;
+  /** No line closes it at its left or right, although lines stand at that edge elsewhere: it may be no cell. */
+  readonly isOpen: boolean;
 }
 
 /** A table's cells, and which of them lies where. */
@@ -97,6 +99,13 @@ export function ruledGrid(lines: RulingLines, box: Box): RuledGrid {
   const hasLineBelow = (row: number, column: number): boolean =>
     isDrawn(horizontal[row + 1], middle(x(column), x(column + 1)));
 
+  const isClosed = (edge: number, row: number): boolean =>
+    vertical[edge]?.length === 0 || isDrawn(vertical[edge], middle(y(row), y(row + 1)));
+  const isOpen = (row: number, column: number, rowSpan: number, colSpan: number): boolean =>
+    Array.from({ length: rowSpan }, (_, index) => row + index).some(
+      (at) => !isClosed(column, at) || !isClosed(column + colSpan, at),
+    );
+
   const fields = new Fields(width * height);
   for (let row = 0; row < height; row += 1) {
     for (let column = 0; column < width; column += 1) {
@@ -129,6 +138,7 @@ export function ruledGrid(lines: RulingLines, box: Box): RuledGrid {
     column,
     rowSpan,
     colSpan,
+    isOpen: isOpen(row, column, rowSpan, colSpan),
     x0: x(column),
     x1: x(column + colSpan),
     y0: y(row),

@@ -108,6 +108,8 @@ function placeOf(cell: RuledCell, strips: readonly Strip[]): TableCell['place'] 
   };
 }
 
+const NO_LINE_BESIDE = '这里是空白，旁边又没有表格线，可能少了一格，请核对';
+
 /** A table from its parts, one a page. */
 export function tableOfParts(parts: readonly PageTable[]): TableBlock {
   const strips = stack(parts);
@@ -141,6 +143,7 @@ export function tableOfParts(parts: readonly PageTable[]): TableBlock {
       rowSpan: cell.rowSpan,
       colSpan: cell.colSpan,
       place: placeOf(cell, strips),
+      ...(cell.isOpen && cell.text === '' ? { doubt: NO_LINE_BESIDE } : {}),
     })),
   };
 }

@@ -2,7 +2,7 @@ import { cellOf, type CellKey, type Form } from '@zhaojian/report';
 import { wordingOfAnotherEra } from '../wording/era-wording.ts';
 import { headsSaidBy } from '../wording/heads-in-text.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
-import type { PrintedRow } from '../rows/printed-row.ts';
+import { isFilled, type PrintedRow } from '../rows/printed-row.ts';
 import { NOT_FOUND, readCell, unreadReading, withDoubt, type CellReading } from '../figures/read-cell.ts';
 import type { AlignedRow } from './align-rows.ts';
 import { chooseArrangement } from './choose-arrangement.ts';
@@ -54,6 +54,8 @@ function rowDoubts(aligned: AlignedRow): string[] {
   if (row.laidApart) doubts.push('标签与数字分开排印，按次序对应，由勾稽关系确认，请核对');
   const runTogether = row.figures.find(({ text }) => LEADING_ZERO.test(text))?.text.trim();
   if (runTogether) doubts.push(`本行有“${runTogether}”，可能是几个数连在了一起，请核对`);
+  const missing = row.figures.find((figure) => figure.doubt !== undefined && !isFilled(figure))?.doubt;
+  if (missing !== undefined) doubts.push(missing);
   if (mayBeOneOff) doubts.push('表前有不知归属的数字，表内又缺一行，各行的数可能印在标签之前');
   if (endIsOpen) doubts.push('这一行之后缺一行，或有不知归属的数字，这些数可能不全是这一行的');
   return doubts;

@@ -6,7 +6,7 @@ export interface FigurePiece {
   readonly place: Place;
   /** The grid columns it covers, where the file knows its grid: `from` to `to`, exclusive. */
   readonly columns?: Columns;
-  /** Why it may not be the figure that is meant, in Chinese. */
+  /** Why it may not be the figure that is meant, or no place for one, in Chinese. */
   readonly doubt?: string;
   /** It covers more than one row of the grid. */
   readonly tall?: boolean;
