@@ -68,18 +68,33 @@ function isReordered(siblings: readonly Head[], text: string, lines: readonly st
 
 const officialWords = (head: Head): string => wordsOf(head)[0] ?? '';
 
+/** The text above figures, as it is read on and line by line. */
+interface PrintedHeads {
+  readonly text: string;
+  readonly lines: readonly string[];
+  /** What the text holds beside the official words of heads. */
+  readonly remainder: string;
+}
+
+function printedHeads(texts: readonly string[], block: Block): PrintedHeads {
+  const text = joinedWords(texts);
+  const official = new Set(leavesOf(block).map(officialWords));
+  return {
+    text,
+    lines: texts.map((line) => normaliseLabel(line).numbered),
+    remainder: [...official].reduce((left, words) => left.replaceAll(words, '\n'), text),
+  };
+}
+
 /**
  * The words of a head that a text holds for themselves: 维持 where it does not hold 结果 as well, which the lines of a
  * narrow column would part from it.
- *
- * @param leaves all heads of the block that no other stands below
  */
-function wholeWordsOf(head: Head, leaves: readonly Head[], text: string): string[] {
+function wholeWordsOf(head: Head, { text, remainder }: PrintedHeads): string[] {
   const official = officialWords(head);
-  const beside = leaves.reduce((left, leaf) => left.replaceAll(officialWords(leaf), '\n'), text);
   return wordsOf(head).filter((words) => {
     const rest = official.replace(words, '');
-    return text.includes(words) && (rest === '' || rest === official || !beside.includes(rest));
+    return text.includes(words) && (rest === '' || rest === official || !remainder.includes(rest));
   });
 }
 
@@ -88,7 +103,7 @@ function wholeWordsOf(head: Head, leaves: readonly Head[], text: string): string
  * other head of the block; heads that stand above others are printed in a line of their own, where their order says
  * nothing.
  */
-function isLastFirst(siblings: readonly Head[], block: Block, text: string): boolean {
+function isLastFirst(siblings: readonly Head[], block: Block, printed: PrintedHeads): boolean {
   const last = siblings.at(-1);
   if (!last || !isShort(last) || siblings.some(({ children }) => children)) return false;
   const others = columnHeadsOf(block).filter(({ label }) => label !== last.label);
@@ -96,14 +111,14 @@ function isLastFirst(siblings: readonly Head[], block: Block, text: string): boo
     wordsOf(last).some((words) => officialWords(other).includes(words)),
   );
   const firstOf = (words: readonly string[]): number =>
-    Math.min(...words.map((word) => text.indexOf(word)).filter((at) => at >= 0));
-  const leaves = leavesOf(block);
-  const before = firstOf(siblings.slice(0, -1).flatMap((head) => wholeWordsOf(head, leaves, text)));
+    Math.min(...words.map((word) => printed.text.indexOf(word)).filter((at) => at >= 0));
+  const before = firstOf(siblings.slice(0, -1).flatMap((head) => wholeWordsOf(head, printed)));
   return isAlone && before < Infinity && firstOf(wordsOf(last)) < before;
 }
 
 /** Whether a short head never follows the heads it follows in the form, but stands before one of those. */
-function isDisplaced(column: number, paths: readonly (readonly Head[])[], text: string): boolean {
+function isDisplaced(column: number, paths: readonly (readonly Head[])[], printed: PrintedHeads): boolean {
+  const { text } = printed;
   const own = paths[column] ?? [];
   const leaf = own.at(-1);
   const before = paths[column - 1];
@@ -111,23 +126,22 @@ function isDisplaced(column: number, paths: readonly (readonly Head[])[], text: 
   const follows = (head: Head, next: Head): boolean =>
     wordsOf(head).some((first) => wordsOf(next).some((second) => text.includes(first + second)));
   const isInPlace = before.some((head) => !own.includes(head) && follows(head, leaf));
-  const leaves = paths.flatMap((path) => path.at(-1) ?? []);
-  const earlier = leaves.slice(0, column);
+  const earlier = paths.slice(0, column).flatMap((path) => path.at(-1) ?? []);
   const precedes = (head: Head): boolean =>
     wordsOf(leaf).some((first) =>
-      wholeWordsOf(head, leaves, text).some((second) => text.includes(first + second)),
+      wholeWordsOf(head, printed).some((second) => text.includes(first + second)),
     );
   return !isInPlace && earlier.some((head) => !isShort(head) && precedes(head));
 }
 
-function readHeads(text: string, texts: readonly string[], block: Block): HeadsInText {
-  const lines = texts.map((line) => normaliseLabel(line).numbered);
+function readHeads(printed: PrintedHeads, block: Block): HeadsInText {
+  const { text, lines } = printed;
   const paths = leafPaths(block.columns);
   const complete = paths.every((path) => path.every((head) => isNamed(head, text)));
   const reordered =
     siblingsOf(block.columns).some(
-      (siblings) => isReordered(siblings, text, lines) || isLastFirst(siblings, block, text),
-    ) || paths.some((_, column) => isDisplaced(column, paths, text));
+      (siblings) => isReordered(siblings, text, lines) || isLastFirst(siblings, block, printed),
+    ) || paths.some((_, column) => isDisplaced(column, paths, printed));
   return { complete, reordered };
 }
 
@@ -139,7 +153,7 @@ export function readHeadsInText(texts: readonly string[], block: Block): HeadsIn
   const lines = texts.join('\n');
   const last = lastRead.get(block);
   if (last?.lines === lines) return last.heads;
-  const heads = readHeads(joinedWords(texts), texts, block);
+  const heads = readHeads(printedHeads(texts, block), block);
   lastRead.set(block, { lines, heads });
   return heads;
 }
