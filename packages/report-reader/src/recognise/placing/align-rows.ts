@@ -57,17 +57,10 @@ const crosses = (a: readonly [number, number], b: readonly [number, number]): bo
   (a[0] - b[0]) * (a[1] - b[1]) < 0;
 
 /** What may hold a row's label: the texts before its figures, and those below where it may go on below them. */
-function wordsAround(row: PrintedRow, next: PrintedRow | undefined, target: RowTarget): readonly string[] {
+const wordsAround = (row: PrintedRow, below: readonly string[] | null): readonly string[] => {
   const before = joinedWords(row.labels);
-  if (row.aligned || !next || endWithLabel(row.labels, target.spellings)) return [before];
-  return [before, joinedWords([...row.labels, ...next.labels].map(lastWord))];
-}
-
-/** Whether only the beginning of a row's label stands around its figures; a grid knows where its cells end. */
-function isLabelCutOff(row: PrintedRow, next: PrintedRow | undefined, target: RowTarget): boolean {
-  if (row.aligned || endWithLabel(row.labels, target.spellings)) return false;
-  return isCutOff(row.labels, next?.labels ?? [], target.spellings);
-}
+  return below === null ? [before] : [before, joinedWords([...row.labels, ...below].map(lastWord))];
+};
 
 /** Whether the texts around a row's figures hold the label of another row too. */
 function holdsLabel(text: string, target: RowTarget, other: RowTarget): boolean {
@@ -187,7 +180,10 @@ export function alignRows(rows: readonly PrintedRow[], targets: readonly RowTarg
     const target = targets[at];
     const row = rows[index];
     if (!target || !row) return [];
-    const around = wordsAround(row, rows[index + 1], target);
+    const isSaidAbove = endWithLabel(row.labels, target.spellings);
+    // A grid knows where its cells end.
+    const below = isSaidAbove || row.aligned ? null : (rows[index + 1]?.labels ?? null);
+    const around = wordsAround(row, below);
     const holds = (other: RowTarget): boolean => around.some((text) => holdsLabel(text, target, other));
     const isDisplaced = [...outOfOrder].some((stray) => stray[0] === at || crosses(stray, [at, index]));
     return [
@@ -199,8 +195,8 @@ export function alignRows(rows: readonly PrintedRow[], targets: readonly RowTarg
           stray.target === at && stray.row !== index ? telling(rows[stray.row]) : [],
         ),
         swallowed: missing.find((other) => other.table === target.table && holds(other)) ?? null,
-        wordsBehind: wordsBehindLabel(row.labels, target.spellings),
-        isCutOff: isLabelCutOff(row, rows[index + 1], target),
+        wordsBehind: isSaidAbove ? null : wordsBehindLabel(row.labels, target.spellings),
+        isCutOff: isCutOff(row.labels, below ?? [], target.spellings),
         mayBeOneOff: oneOff.has(index) || (!row.aligned && figuresFirst.has(target.table)),
         endIsOpen: open.has(at),
       },
