@@ -22,8 +22,9 @@ export function placeFigures(
   if (underHeads) return underHeads;
   const heads = row.heads ? row.heads.flatMap((span) => span.texts) : headTexts;
   const inOrder = placeInOrder(row, target, form, heads);
+  if (isOpen(inOrder) || row.heads === null) return inOrder;
   // The heads may stand over other columns than their own; their order among each other is what counts.
-  const lowest = row.heads?.map(({ texts }) => texts.at(-1) ?? '') ?? [];
-  if (isOpen(inOrder) || !readHeadsInText(lowest, target.block).reordered) return inOrder;
+  const lowest = row.heads.map(({ texts }) => texts.at(-1) ?? '');
+  if (!readHeadsInText(lowest, target.block).reordered) return inOrder;
   return { ...inOrder, doubts: [...inOrder.doubts, HEADS_REORDERED] };
 }
