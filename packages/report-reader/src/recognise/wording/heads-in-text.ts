@@ -29,7 +29,7 @@ const siblingsOf = (heads: readonly Head[]): (readonly Head[])[] => [
   ...heads.flatMap(({ children }) => (children ? siblingsOf(children) : [])),
 ];
 
-/** Shorter heads (其他, 总计) occur in other words: they are known by what stands before them. */
+/** Shorter heads occur in other words: they are known by what stands before them. */
 const SHORTEST_ALONE = 3;
 const isShort = (head: Head): boolean => wordsOf(head).every((words) => words.length < SHORTEST_ALONE);
 
@@ -44,8 +44,8 @@ function isBefore(head: Head, next: Head, text: string): boolean {
 const SHORTEST_BEGINNING = 2;
 
 /**
- * Whether a line names a head right before the first of those below the next one: 自然人 as high as two rows stands in
- * the middle of them, below 法人或其他组织 and beside 商业企业.
+ * Whether a line names a head right before the first of those below the next one: a head as high as two rows stands in
+ * the middle of them, below the head of the group beside it and next to the first of that group.
  */
 function isBesideFirstOf(head: Head, next: Head, lines: readonly string[]): boolean {
   const [first] = next.children ?? [];
@@ -87,8 +87,8 @@ function printedHeads(texts: readonly string[], block: Block): PrintedHeads {
 }
 
 /**
- * The words of a head that a text holds for themselves: 维持 where it does not hold 结果 as well, which the lines of a
- * narrow column would part from it.
+ * The words of a head that a text holds for themselves: those of a short spelling only where the text does not hold the
+ * rest of the official one as well, which the lines of a narrow column would part from it.
  */
 function wholeWordsOf(head: Head, { text, remainder }: PrintedHeads): string[] {
   const official = officialWords(head);
@@ -99,8 +99,8 @@ function wholeWordsOf(head: Head, { text, remainder }: PrintedHeads): string[] {
 }
 
 /**
- * Whether the last head of a group is named before all others of it: 总计 before 结果维持. Only for one that occurs in no
- * other head of the block; heads that stand above others are printed in a line of their own, where their order says
+ * Whether the last head of a group, its total, is named before all others of it. Only for one that occurs in no other
+ * head of the block; heads that stand above others are printed in a line of their own, where their order says
  * nothing.
  */
 function isLastFirst(siblings: readonly Head[], block: Block, printed: PrintedHeads): boolean {
