@@ -1,5 +1,5 @@
 import { FONT_FAMILY, LARGE_TEXT_STEP } from '../theme/antd-theme.ts';
-import { COLOURS, YEAR_COLOURS } from '../theme/colours.ts';
+import { PALETTE } from '../theme/palette.ts';
 
 /** All that a chart's looks depend on besides its data, so that options stay pure. */
 export interface ChartTheme {
@@ -29,13 +29,13 @@ export function chartTheme(width: number, largeText = false): ChartTheme {
     width,
     fontSize: largeText ? 12 + LARGE_TEXT_STEP : 12,
     fontFamily: FONT_FAMILY,
-    text: COLOURS.text,
-    quiet: COLOURS.textQuiet,
-    line: COLOURS.line,
-    lineStrong: COLOURS.lineStrong,
-    surface: COLOURS.surface,
-    blank: COLOURS.background,
-    thisYear: YEAR_COLOURS.thisYear,
-    lastYear: YEAR_COLOURS.lastYear,
+    text: PALETTE.textColour,
+    quiet: PALETTE.textQuiet,
+    line: PALETTE.line,
+    lineStrong: PALETTE.lineStrong,
+    surface: PALETTE.surface,
+    blank: PALETTE.background,
+    thisYear: PALETTE.thisYear,
+    lastYear: PALETTE.lastYear,
   };
 }

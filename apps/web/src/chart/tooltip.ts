@@ -1,3 +1,4 @@
+import { PALETTE } from '../theme/palette.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import type { TooltipOption } from './chart-option.ts';
 
@@ -60,7 +61,7 @@ export function tooltip(
     trigger,
     confine: true,
     transitionDuration: 0,
-    axisPointer: { type: 'shadow', shadowStyle: { color: 'rgba(31, 78, 140, 0.06)' } },
+    axisPointer: { type: 'shadow', shadowStyle: { color: PALETTE.primaryShade } },
     backgroundColor: theme.surface,
     borderColor: theme.lineStrong,
     borderWidth: 1,

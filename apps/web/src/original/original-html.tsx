@@ -2,6 +2,7 @@ import type { CellKey } from '@zhaojian/report';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { goAmongFigures } from './figure-keys.ts';
 import { goTo } from './go-to.ts';
+import { PALETTE } from '../theme/palette.ts';
 import type { OriginalViewProps } from './original-view-props.ts';
 import styles from './original-panel.module.css';
 
@@ -10,17 +11,17 @@ interface Props extends OriginalViewProps {
 }
 
 const LOOKS = `
-  body { margin: 12px; font: 13px/1.7 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; color: #1d2733; overflow-wrap: break-word; }
+  body { margin: 12px; font: 13px/1.7 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; color: ${PALETTE.textColour}; overflow-wrap: break-word; }
   h1, h2, h3, h4 { font-size: 14px; margin: .8em 0 .4em; }
   p { margin: .4em 0; }
   table { border-collapse: collapse; width: 100%; margin: 8px 0; font-variant-numeric: tabular-nums; }
-  td, th { border: 1px solid #b9c3cf; padding: 2px 4px; font-size: 12px; }
+  td, th { border: 1px solid ${PALETTE.lineStrong}; padding: 2px 4px; font-size: 12px; }
   td p, th p { margin: 0; }
   img { max-width: 100%; }
   [data-figure] { cursor: pointer; }
-  [data-figure]:hover { background: #eaf1fb; }
-  [data-figure]:focus-visible { outline: 2px solid #1f4e8c; outline-offset: -2px; }
-  [data-marked] { background: #fff0b8 !important; outline: 2px solid #1f4e8c; }
+  [data-figure]:hover { background: ${PALETTE.selected}; }
+  [data-figure]:focus-visible { outline: 2px solid ${PALETTE.primary}; outline-offset: -2px; }
+  [data-marked] { background: ${PALETTE.marked} !important; outline: 2px solid ${PALETTE.primary}; }
 `;
 
 /**

@@ -2,6 +2,7 @@ import { cellName, cellOf, type CellKey, type Form } from '@zhaojian/report';
 import { Tooltip } from 'antd';
 import { memo, type ReactElement } from 'react';
 import { exactFigure } from '../figures/figure-text.ts';
+import { PALETTE } from '../theme/palette.ts';
 import type { CopiedBlock } from './copied-block.ts';
 import { type CellDress, sameDress } from './cell-dress.ts';
 import { FigureInput } from './figure-input.tsx';
@@ -140,7 +141,7 @@ function Note({ open, below, steady, name, notes, children }: NoteProps) {
     <Tooltip
       open={open}
       placement={below ? 'bottom' : 'top'}
-      color="#fff"
+      color={PALETTE.surface}
       zIndex={7}
       title={
         <div aria-hidden="true" className={styles['note']}>

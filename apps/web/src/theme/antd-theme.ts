@@ -1,5 +1,5 @@
 import type { ThemeConfig } from 'antd';
-import { COLOURS } from './colours.ts';
+import { PALETTE } from './palette.ts';
 
 export const FONT_FAMILY =
   "'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif";
@@ -11,29 +11,29 @@ export const LARGE_TEXT_STEP = 4;
 export function antdTheme(largeText: boolean): ThemeConfig {
   return {
     token: {
-      colorPrimary: COLOURS.primary,
-      colorLink: COLOURS.primary,
-      colorInfo: COLOURS.primary,
-      colorError: COLOURS.error,
-      colorSuccess: COLOURS.good,
-      colorText: COLOURS.text,
-      colorTextSecondary: COLOURS.textQuiet,
-      colorTextDescription: COLOURS.textQuiet,
-      colorTextPlaceholder: '#6B7580',
-      colorBgLayout: COLOURS.background,
+      colorPrimary: PALETTE.primary,
+      colorLink: PALETTE.primary,
+      colorInfo: PALETTE.primary,
+      colorError: PALETTE.error,
+      colorSuccess: PALETTE.good,
+      colorText: PALETTE.textColour,
+      colorTextSecondary: PALETTE.textQuiet,
+      colorTextDescription: PALETTE.textQuiet,
+      colorTextPlaceholder: PALETTE.textFaint,
+      colorBgLayout: PALETTE.background,
       // antd derives grounds that are too grey from dark seeds.
-      colorPrimaryBg: '#E8EFF8',
-      controlItemBgActive: '#E8EFF8',
-      colorInfoBg: '#E8EFF8',
-      colorInfoBorder: '#B4CBE6',
-      colorSuccessBg: '#EAF5EE',
-      colorSuccessBorder: '#A9D3B8',
-      colorWarningBg: '#FDF5E3',
-      colorWarningBorder: '#E6C987',
-      colorErrorBg: '#FCEFED',
-      colorErrorBorder: '#EBB9B4',
-      colorBorder: COLOURS.lineStrong,
-      colorBorderSecondary: COLOURS.line,
+      colorPrimaryBg: PALETTE.primaryQuiet,
+      controlItemBgActive: PALETTE.primaryQuiet,
+      colorInfoBg: PALETTE.primaryQuiet,
+      colorInfoBorder: PALETTE.primaryLine,
+      colorSuccessBg: PALETTE.goodQuiet,
+      colorSuccessBorder: PALETTE.goodLine,
+      colorWarningBg: PALETTE.warningQuiet,
+      colorWarningBorder: PALETTE.warningLine,
+      colorErrorBg: PALETTE.errorQuiet,
+      colorErrorBorder: PALETTE.errorLine,
+      colorBorder: PALETTE.lineStrong,
+      colorBorderSecondary: PALETTE.line,
       borderRadius: 6,
       fontFamily: FONT_FAMILY,
       fontSize: largeText ? 14 + LARGE_TEXT_STEP : 14,
@@ -44,7 +44,7 @@ export function antdTheme(largeText: boolean): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
-      Table: { headerBg: '#EEF2F7', cellPaddingBlockSM: 6, headerBorderRadius: 0 },
+      Table: { headerBg: PALETTE.headGround, cellPaddingBlockSM: 6, headerBorderRadius: 0 },
       Card: { bodyPadding: 20, headerHeight: 48 },
     },
   };

@@ -9,14 +9,15 @@ import {
   type YearScale,
   yearAxes,
 } from '../../chart/year-axis.ts';
+import { PALETTE } from '../../theme/palette.ts';
 import { ABSENT_IN_FORM } from '../absent-in-form.ts';
 import { countText, exactText } from '../measure-text.ts';
 import { type DocumentStock, STOCK_MEASURES } from './document-stock.ts';
 
 export const STOCK_COLOURS = {
-  issued: '#3B6EA8',
-  repealed: '#9AA3AD',
-  inForce: '#1D2733',
+  issued: PALETTE.issued,
+  repealed: PALETTE.repealed,
+  inForce: PALETTE.inForce,
 } as const;
 
 const nameOf = (part: keyof typeof STOCK_MEASURES): string => measureById(STOCK_MEASURES[part]).label;

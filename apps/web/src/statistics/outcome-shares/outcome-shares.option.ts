@@ -4,7 +4,8 @@ import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { paler } from '../../chart/paler.ts';
 import { tooltip } from '../../chart/tooltip.ts';
 import { eraBreakSeries, percentAxis, type YearScale, yearAxes, yearGrid } from '../../chart/year-axis.ts';
-import { COLOURS, OUTCOME_COLOURS } from '../../theme/colours.ts';
+import { OUTCOME_COLOURS } from '../../theme/colours.ts';
+import { PALETTE } from '../../theme/palette.ts';
 import { measureText, percentText, SMALL_SAMPLE_TEXT } from '../measure-text.ts';
 import { outcomeMeasure, type OutcomeShares } from './outcome-shares.ts';
 
@@ -16,12 +17,12 @@ const GAP = 0.28;
 
 /** Light grounds bear dark figures. */
 const INK_ON: Readonly<Record<string, string>> = {
-  partiallyDisclosed: '#1D2733',
-  unavailable: '#1D2733',
-  otherHandling: '#1D2733',
+  partiallyDisclosed: PALETTE.textColour,
+  unavailable: PALETTE.textColour,
+  otherHandling: PALETTE.textColour,
 };
 
-const colourOf = (id: string): string => OUTCOME_COLOURS[id] ?? COLOURS.lineStrong;
+const colourOf = (id: string): string => OUTCOME_COLOURS[id] ?? PALETTE.lineStrong;
 
 /** Each year as one bar of 100%, stacked in the order of the form. */
 export function outcomeSharesOption(
