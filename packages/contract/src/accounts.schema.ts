@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agencyIdSchema, instantSchema, pageOf, pageQuerySchema } from './identifiers.schema.ts';
+import { agencyIdSchema, idSchema, instantSchema, pageOf, pageQuerySchema } from './identifiers.schema.ts';
 
 /**
  * What an account may do, always within the subtree of its agency.
@@ -29,7 +29,7 @@ export const passwordSchema = z
 
 export const accountSchema = z
   .object({
-    id: z.uuid(),
+    id: idSchema,
     username: z.string(),
     displayName: z.string(),
     role: roleSchema,

@@ -2,6 +2,7 @@ import { reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
 import {
   agencyIdSchema,
+  idSchema,
   instantSchema,
   pageOf,
   pageQuerySchema,
@@ -61,7 +62,7 @@ export type BatchImportConflict = z.infer<typeof batchImportConflictSchema>;
 
 export const batchImportSchema = z
   .object({
-    id: z.uuid(),
+    id: idSchema,
     year: reportYearSchema,
     agencyId: agencyIdSchema,
     /** The area whose agencies the files are matched with. */
@@ -83,7 +84,7 @@ const namedAgencySchema = z.object({ agencyId: agencyIdSchema, agencyName: z.str
 
 export const batchImportItemSchema = z
   .object({
-    id: z.uuid(),
+    id: idSchema,
     /** 1 is the first, in the order in which the files came. */
     position: z.int().positive(),
     /** With the folders it came in. */
@@ -149,5 +150,5 @@ export const decideBatchImportConflictsSchema = z
   .meta({ id: 'DecideBatchImportConflicts' });
 export type DecideBatchImportConflicts = z.infer<typeof decideBatchImportConflictsSchema>;
 
-export const batchImportParametersSchema = z.object({ id: z.uuid() });
-export const batchImportItemParametersSchema = batchImportParametersSchema.extend({ itemId: z.uuid() });
+export const batchImportParametersSchema = z.object({ id: idSchema });
+export const batchImportItemParametersSchema = batchImportParametersSchema.extend({ itemId: idSchema });

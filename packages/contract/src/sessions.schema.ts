@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountSchema, passwordSchema } from './accounts.schema.ts';
-import { instantSchema } from './identifiers.schema.ts';
+import { idSchema, instantSchema } from './identifiers.schema.ts';
 
 export const signInSchema = z
   .object({
@@ -16,7 +16,7 @@ export const currentSessionSchema = z
     account: accountSchema,
     expiresAt: instantSchema,
     /** The agencies from the top of the caller's area down to his own, for the breadcrumb. */
-    agencyPath: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    agencyPath: z.array(z.object({ id: idSchema, name: z.string() })),
     /** Whether the platform holds the sample area: every page says so. */
     sampleArea: z.boolean(),
   })
@@ -31,7 +31,7 @@ export type ChangePassword = z.infer<typeof changePasswordSchema>;
 /** One place where the caller is signed in; any of them can be ended. */
 export const ownSessionSchema = z
   .object({
-    id: z.uuid(),
+    id: idSchema,
     /** The one that asks. */
     current: z.boolean(),
     createdAt: instantSchema,

@@ -11,17 +11,15 @@ import {
   changeAccountSchema,
   type CreateAccount,
   createAccountSchema,
+  idSchema,
   ROUTES,
 } from '@zhaojian/contract';
-import { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { AllowedTo } from '../authorization/route-access.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { AccountListQuery } from './account-list.query.ts';
 import { ownAccountLocked } from './accounts.errors.ts';
 import { Accounts } from './accounts.service.ts';
-
-const id = z.uuid();
 
 /** What an administrator does with the accounts of his area. */
 @Controller()
@@ -57,10 +55,10 @@ export class AccountsController {
   @ApiOkResponse({ standardSchema: accountSchema })
   async change(
     @CurrentCaller() caller: Caller,
-    @Param('id', { schema: id }) accountId: string,
+    @Param('id', { schema: idSchema }) accountId: string,
     @Body({ schema: changeAccountSchema }) wanted: ChangeAccount,
   ): Promise<ContractAccount> {
-    await this.inArea(caller, accountId);
+    await this.refuseOutside(caller, accountId);
     if (wanted.agencyId) await this.scope.latest(caller, wanted.agencyId);
     const { displayName: _mayChange, ...rest } = wanted;
     if (accountId === caller.accountId && Object.keys(rest).length > 0) throw ownAccountLocked();
@@ -71,14 +69,14 @@ export class AccountsController {
   @HttpCode(204)
   async endSessions(
     @CurrentCaller() caller: Caller,
-    @Param('id', { schema: id }) accountId: string,
+    @Param('id', { schema: idSchema }) accountId: string,
   ): Promise<void> {
-    await this.inArea(caller, accountId);
+    await this.refuseOutside(caller, accountId);
     await this.accounts.endSessions(caller, accountId);
   }
 
-  private async inArea(caller: Caller, accountId: string): Promise<void> {
-    const account = await this.accounts.find(accountId);
-    await this.scope.latest(caller, account.agencyId);
+  private async refuseOutside(caller: Caller, accountId: string): Promise<void> {
+    const area = await this.scope.latest(caller);
+    await this.accounts.findBelow(area.path, accountId);
   }
 }

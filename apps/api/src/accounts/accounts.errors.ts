@@ -23,6 +23,7 @@ export const samePassword = () =>
 export const usernameTaken = (username: string) =>
   new Refusal('USERNAME_TAKEN', 409, `用户名“${username}”已被使用，请换一个。`);
 
+/** The same for one outside the caller's area and for one that never was: it tells nobody which there are. */
 export const accountNotFound = () =>
   new Refusal('ACCOUNT_NOT_FOUND', 404, '没有找到这个账号，请刷新账号列表后重试。');
 
@@ -31,6 +32,13 @@ export const ownAccountLocked = () =>
     'OWN_ACCOUNT_LOCKED',
     409,
     '不能停用自己的账号，也不能改变自己的角色和机构，请由另一位管理员办理。',
+  );
+
+export const lastAdministrator = (agencyName: string) =>
+  new Refusal(
+    'LAST_ADMINISTRATOR',
+    409,
+    `这是能管理“${agencyName}”的最后一个管理员账号，不能停用，也不能改变它的角色和机构。请先为该机构另建一个管理员账号。`,
   );
 
 export const sessionNotFound = () => new Refusal('SESSION_NOT_FOUND', 404, '这次登录已经结束，请刷新列表。');

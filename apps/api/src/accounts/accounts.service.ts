@@ -8,10 +8,18 @@ import type {
 } from '@zhaojian/contract';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
+import { newestPlaceOf } from '../agencies/newest-place.ts';
 import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
 import { Clock } from '../clock.ts';
 import { Account } from './account.entity.ts';
-import { accountNotFound, samePassword, usernameTaken, wrongCurrentPassword } from './accounts.errors.ts';
+import {
+  accountNotFound,
+  lastAdministrator,
+  samePassword,
+  usernameTaken,
+  wrongCurrentPassword,
+} from './accounts.errors.ts';
+import { hasAdministrator, isAdministrator, oneAdministratorAtATime } from './last-administrator.ts';
 import { hashPassword, passwordMatches } from './passwords.ts';
 import { Sessions } from './sessions.service.ts';
 
@@ -36,6 +44,23 @@ export class Accounts {
     return account;
   }
 
+  /**
+   * The account if its agency is in the subtree, asked in one question: one outside takes as long as one that never was.
+   * @throws Refusal ACCOUNT_NOT_FOUND
+   */
+  async findBelow(pathPrefix: string, id: string): Promise<Account> {
+    const account = await this.database.manager
+      .createQueryBuilder(Account, 'account')
+      .where('account.id = :id', { id })
+      .andWhere(
+        `EXISTS (SELECT FROM ${newestPlaceOf('account.agency_id')} AS place WHERE place.path LIKE :prefix || '%')`,
+        { prefix: pathPrefix },
+      )
+      .getOne();
+    if (!account) throw accountNotFound();
+    return account;
+  }
+
   /** @throws Refusal USERNAME_TAKEN */
   async create(actor: Actor, { password, ...wanted }: CreateAccount): Promise<Account> {
     const passwordHash = await hashPassword(password);
@@ -50,10 +75,14 @@ export class Accounts {
       });
   }
 
-  /** Disabling, a new password, another role or agency end the account's sessions: nobody goes on as who he was. */
+  /**
+   * Disabling, a new password, another role or agency end the account's sessions: nobody goes on as who he was.
+   * @throws Refusal ACCOUNT_NOT_FOUND, LAST_ADMINISTRATOR
+   */
   async change(actor: Actor, id: string, { disabled, password, ...wanted }: ChangeAccount): Promise<Account> {
     const passwordHash = password && (await hashPassword(password));
     return this.database.transaction(async (manager) => {
+      if (disabled || wanted.role || wanted.agencyId) await oneAdministratorAtATime(manager);
       const account = await manager.findOne(Account, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!account) throw accountNotFound();
       const before = { ...account };
@@ -62,6 +91,7 @@ export class Accounts {
         account.disabledAt = disabled ? (account.disabledAt ?? this.clock.now()) : null;
       if (passwordHash) account.passwordHash = passwordHash;
       await manager.save(account);
+      if (isAdministrator(before)) await this.refuseWithoutAdministrator(manager, before.agencyId);
 
       const rights = account.role !== before.role || account.agencyId !== before.agencyId;
       if (account.disabledAt || passwordHash || rights) await this.sessions.endAll(id, manager);
@@ -117,6 +147,11 @@ export class Accounts {
       disabled: account.disabledAt !== null,
       lastSignInAt: account.lastSignInAt?.toISOString() ?? null,
     };
+  }
+
+  private async refuseWithoutAdministrator(manager: EntityManager, agencyId: string): Promise<void> {
+    const agency = await this.agencies.findLatest(agencyId, manager);
+    if (agency && !(await hasAdministrator(manager, agency.path))) throw lastAdministrator(agency.name);
   }
 
   private async record(

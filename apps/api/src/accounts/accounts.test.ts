@@ -1,7 +1,9 @@
 import { type AccountPage, ROUTES } from '@zhaojian/contract';
+import { thePlatform } from '../audit/audit-record.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { at, signedIn, signIn, type TestClient, testPassword } from '../testing/test-client.ts';
+import { Accounts } from './accounts.service.ts';
 import { FirstAdministrator } from './first-administrator.service.ts';
 
 describe("an administrator and his area's accounts", () => {
@@ -55,10 +57,21 @@ describe("an administrator and his area's accounts", () => {
   it('touches no account outside his area', async () => {
     const stranger = await signedIn(app, 'agency', area.otherBureau);
     const address = at(ROUTES.account, { id: stranger.accountId });
-    expect((await administrator.patch(address, { disabled: true })).json().code).toBe('AGENCY_NOT_FOUND');
+    expect((await administrator.patch(address, { disabled: true })).json().code).toBe('ACCOUNT_NOT_FOUND');
     const sessions = at(ROUTES.accountSessions, { id: stranger.accountId });
-    expect((await administrator.delete(sessions)).json().code).toBe('AGENCY_NOT_FOUND');
+    expect((await administrator.delete(sessions)).json().code).toBe('ACCOUNT_NOT_FOUND');
     expect((await stranger.get(ROUTES.session)).statusCode).toBe(200);
+  });
+
+  it('does not tell an account outside from one that never was', async () => {
+    const outside = (await signedIn(app, 'agency', area.otherBureau)).accountId;
+    const above = (await signedIn(app, 'administrator', area.city)).accountId;
+    const answers = await Promise.all(
+      [outside, above, '00000000-0000-4000-8000-000000000000'].map((id) =>
+        administrator.patch(at(ROUTES.account, { id }), { disabled: true }),
+      ),
+    );
+    expect(new Set(answers.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1);
   });
 
   it.each([
@@ -93,8 +106,10 @@ describe("an administrator and his area's accounts", () => {
 
   it('cannot lock himself out', async () => {
     const own = at(ROUTES.account, { id: administrator.accountId });
+    const inCapitals = at(ROUTES.account, { id: administrator.accountId.toUpperCase() });
     for (const change of [{ disabled: true }, { role: 'leader' }]) {
       expect((await administrator.patch(own, change)).json().code).toBe('OWN_ACCOUNT_LOCKED');
+      expect((await administrator.patch(inCapitals, change)).json().code).toBe('OWN_ACCOUNT_LOCKED');
     }
     expect((await administrator.patch(own, { displayName: '区管理员' })).json()).toMatchObject({
       displayName: '区管理员',
@@ -109,6 +124,70 @@ describe("an administrator and his area's accounts", () => {
     expect(all.total).toBe(all.items.length);
     const found = (await administrator.get(`${ROUTES.accounts}?search=三丰`)).json<AccountPage>();
     expect(found).toMatchObject({ total: 1, items: [{ displayName: '张三丰' }] });
+  });
+});
+
+describe('the last administrator of an area', () => {
+  let app: TestApp;
+  let area: TestArea;
+  let accounts: Accounts;
+  let top: TestClient;
+  beforeAll(async () => {
+    app = await createTestApp();
+    area = await plantTestArea(app);
+    accounts = app.nest.get(Accounts);
+    top = await signedIn(app, 'administrator', area.city);
+  });
+  afterAll(() => app.close());
+
+  const changes = () => [
+    { disabled: true },
+    { role: 'leader' as const },
+    { agencyId: area.district },
+    { role: 'supervisor' as const, agencyId: area.bureau },
+  ];
+
+  it('cannot be disabled, demoted or moved by anybody', async () => {
+    await signedIn(app, 'administrator', area.district);
+    for (const change of changes()) {
+      const refused = accounts.change(thePlatform, top.accountId, change);
+      await expect(refused).rejects.toMatchObject({ code: 'LAST_ADMINISTRATOR', status: 409 });
+    }
+    expect((await top.get(ROUTES.session)).json()).toMatchObject({ account: { role: 'administrator' } });
+  });
+
+  it('is not the one whose area has another above it', async () => {
+    for (const change of changes()) {
+      const { accountId } = await signedIn(app, 'administrator', area.otherDistrict);
+      expect((await top.patch(at(ROUTES.account, { id: accountId }), change)).statusCode).toBe(200);
+    }
+  });
+
+  it('stays when two disable each other at once', async () => {
+    const second = await signedIn(app, 'administrator', area.city);
+    for (let round = 0; round < 10; round++) {
+      const outcomes = await Promise.allSettled([
+        accounts.change(thePlatform, top.accountId, { disabled: true }),
+        accounts.change(thePlatform, second.accountId, { disabled: true }),
+      ]);
+      expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+      expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+        reason: { code: 'LAST_ADMINISTRATOR' },
+      });
+      for (const { accountId } of [top, second])
+        await accounts.change(thePlatform, accountId, { disabled: false });
+    }
+  });
+
+  it('may be given another name and another password', async () => {
+    const last = await createTestApp();
+    const { city } = await plantTestArea(last);
+    const { accountId } = await signedIn(last, 'administrator', city);
+    const change = { displayName: '市管理员', password: 'another password for tests' };
+    await expect(last.nest.get(Accounts).change(thePlatform, accountId, change)).resolves.toMatchObject({
+      displayName: '市管理员',
+    });
+    await last.close();
   });
 });
 

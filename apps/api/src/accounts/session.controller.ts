@@ -5,6 +5,7 @@ import {
   changePasswordSchema,
   type CurrentSession,
   currentSessionSchema,
+  idSchema,
   type OwnSession,
   ownSessionSchema,
   ROUTES,
@@ -92,7 +93,7 @@ export class SessionController {
   @Delete(ROUTES.ownSession)
   @HttpCode(204)
   @AllowedToEveryone()
-  async end(@CurrentCaller() caller: Caller, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
+  async end(@CurrentCaller() caller: Caller, @Param('id', { schema: idSchema }) id: string): Promise<void> {
     if (!(await this.sessions.end(caller.accountId, id))) throw sessionNotFound();
   }
 }

@@ -12,6 +12,7 @@ import {
   changeAgencySchema,
   type CreateAgency,
   createAgencySchema,
+  idSchema,
   ROUTES,
   searchAgenciesQuerySchema,
 } from '@zhaojian/contract';
@@ -24,7 +25,6 @@ import { AgencyChanges } from './agency-changes.service.ts';
 import { AgencyTree } from './agency-tree.service.ts';
 import { type PlacedAgency, toContract } from './placed-agency.ts';
 
-const id = z.uuid();
 type YearQuery = z.infer<typeof agencyYearQuerySchema>;
 type SearchQuery = z.infer<typeof searchAgenciesQuerySchema>;
 
@@ -64,7 +64,7 @@ export class AgenciesController {
   @ApiOkResponse({ standardSchema: agencyDetailSchema })
   async one(
     @CurrentCaller() caller: Caller,
-    @Param('id', { schema: id }) agencyId: string,
+    @Param('id', { schema: idSchema }) agencyId: string,
     @Query({ schema: agencyYearQuerySchema }) { year = this.thisYear() }: YearQuery,
   ): Promise<AgencyDetail> {
     return this.detail(caller, await this.scope.node(caller, agencyId, year), year);
@@ -87,7 +87,7 @@ export class AgenciesController {
   @ApiOkResponse({ standardSchema: agencyDetailSchema })
   async change(
     @CurrentCaller() caller: Caller,
-    @Param('id', { schema: id }) agencyId: string,
+    @Param('id', { schema: idSchema }) agencyId: string,
     @Body({ schema: changeAgencySchema }) wanted: ChangeAgency,
   ): Promise<AgencyDetail> {
     await this.scope.latest(caller, agencyId);
@@ -101,7 +101,7 @@ export class AgenciesController {
   @AllowedTo('administrator')
   async abolish(
     @CurrentCaller() caller: Caller,
-    @Param('id', { schema: id }) agencyId: string,
+    @Param('id', { schema: idSchema }) agencyId: string,
     @Body({ schema: abolishAgencySchema }) { lastYear }: AbolishAgency,
   ): Promise<void> {
     await this.scope.latest(caller, agencyId);

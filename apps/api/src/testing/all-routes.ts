@@ -1,6 +1,8 @@
 import { type Type, RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import type { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { ModulesContainer, Reflector } from '@nestjs/core';
+import { z } from 'zod';
 import { ROUTE_ACCESS, type RouteAccess } from '../authorization/route-access.ts';
 import type { TestApp } from './test-app.ts';
 
@@ -9,6 +11,8 @@ export interface DeclaredRoute {
   path: string;
   /** undefined: it says nothing. */
   access: RouteAccess | undefined;
+  /** What it takes from the address, the query and the body, each with its schema. */
+  takes: { from: RouteParamtypes; schema: z.ZodType }[];
 }
 
 /** Every route of every controller of the platform, with who may call it. */
@@ -27,9 +31,18 @@ export function allRoutes(app: TestApp): DeclaredRoute[] {
           method: RequestMethod[method] as DeclaredRoute['method'],
           path: path.replace(/\/+/g, '/'),
           access: reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, [handler, controller]),
+          takes: taken(controller, name),
         });
       }
     }
   }
   return routes;
+}
+
+function taken(controller: Type, handler: string): DeclaredRoute['takes'] {
+  const parameters = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) as
+    Record<string, { schema?: unknown }> | undefined;
+  return Object.entries(parameters ?? {}).flatMap(([key, { schema }]) =>
+    schema instanceof z.ZodType ? [{ from: Number(key.split(':')[0]), schema }] : [],
+  );
 }

@@ -1,5 +1,5 @@
 import { createRoute, redirect } from '@tanstack/react-router';
-import { yearParameterSchema } from '@zhaojian/contract';
+import { idSchema, yearParameterSchema } from '@zhaojian/contract';
 import { z } from 'zod';
 import { refusalOf } from '../api/refusal.ts';
 import { sessionQuery } from '../session/session.queries.ts';
@@ -11,7 +11,7 @@ import { rootRoute } from './root.route.tsx';
 
 /** What every page inside the frame may hold in its address: the node of the tree and the report year. */
 const searchSchema = z.object({
-  node: z.uuid().optional().catch(undefined),
+  node: idSchema.optional().catch(undefined),
   year: yearParameterSchema.optional().catch(undefined),
 });
 

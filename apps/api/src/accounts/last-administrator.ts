@@ -1,0 +1,26 @@
+import type { EntityManager } from 'typeorm';
+import { newestPlaceOf } from '../agencies/newest-place.ts';
+import type { Account } from './account.entity.ts';
+
+/**
+ * An administrator is the last one when nobody else has his agency in his area: neither another of the same agency nor
+ * one above it. Without him nobody could ever give the area an administrator again. A district's only one is not the
+ * last as long as the city has one.
+ */
+export async function hasAdministrator(manager: EntityManager, agencyPath: string): Promise<boolean> {
+  const [row] = await manager.query<{ there: boolean }[]>(
+    `SELECT EXISTS (
+       SELECT FROM account JOIN ${newestPlaceOf('account.agency_id')} AS place ON true
+       WHERE role = 'administrator' AND disabled_at IS NULL AND starts_with($1, place.path)) AS there`,
+    [agencyPath],
+  );
+  return row?.there ?? false;
+}
+
+export const isAdministrator = ({ role, disabledAt }: Account): boolean =>
+  role === 'administrator' && disabledAt === null;
+
+/** Two administrators who disable each other at once would each see the other one still there. Held to the end. */
+export async function oneAdministratorAtATime(manager: EntityManager): Promise<void> {
+  await manager.query("SELECT pg_advisory_xact_lock(hashtext('administrators'))");
+}
