@@ -31,6 +31,7 @@ export class BatchImportItem {
   fileName!: string;
 
   /** The stored original; null where the file was refused before it could be stored. */
+  @Index()
   @Column('text', { nullable: true })
   sha256!: string | null;
 

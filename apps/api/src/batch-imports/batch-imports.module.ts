@@ -9,6 +9,7 @@ import { BatchImport } from './batch-import.entity.ts';
 import { BatchImportQueries } from './batch-import.queries.ts';
 import { BatchImportsController } from './batch-imports.controller.ts';
 import { BatchImports } from './batch-imports.service.ts';
+import { BatchOriginals } from './batch-originals.service.ts';
 import { BatchRecords } from './batch-records.service.ts';
 import { BatchIntake } from './intake/batch-intake.service.ts';
 import { AgencyMatching } from './matching/agency-matching.service.ts';
@@ -29,6 +30,7 @@ import { ItemImport } from './running/item-import.service.ts';
     BatchImports,
     BatchDecisions,
     BatchRecords,
+    BatchOriginals,
     BatchImportQueries,
     BatchIntake,
     BatchQueue,

@@ -1,58 +1,93 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, type ReadStream } from 'node:fs';
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import type { ReadStream } from 'node:fs';
+import { chmod, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
-import { fileTooLarge } from './originals.errors.ts';
+import { DamageAlarms } from './damage/damage-alarms.service.ts';
+import { damageOf } from './damage/damage.ts';
+import { fileTooLarge, originalDamaged } from './originals.errors.ts';
 
-/** A file as it was handed in: named by its content, never changed, never deleted. */
+/** A file as it was handed in: named by its content, never changed. */
 export interface Original {
   sha256: string;
   bytes: number;
 }
 
-/** Original files in DATA_FOLDER/originals/ab/cd/<sha256>. The same content is kept once. */
+type Content = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/**
+ * Original files in DATA_FOLDER/originals/ab/cd/<sha256>. The same content is kept once. Whatever is read is what was
+ * handed in: a file that a disk, a person or a restored backup has changed since is not given out.
+ */
 @Injectable()
-export class OriginalFiles {
+export class OriginalFiles implements OnModuleInit {
   private readonly folder: string;
 
-  constructor(@InjectEnvironment() private readonly environment: Environment) {
+  constructor(
+    @InjectEnvironment() private readonly environment: Environment,
+    private readonly alarms: DamageAlarms,
+  ) {
     this.folder = join(environment.dataFolder, 'originals');
+  }
+
+  /** Closed to all others on the machine, also where an earlier version or a restored backup left it open. */
+  async onModuleInit(): Promise<void> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await chmod(this.folder, 0o700);
   }
 
   /**
    * Takes the content in as it arrives and keeps it under its hash. After a crash it is there whole or not at all.
    * @throws Refusal FILE_TOO_LARGE
    */
-  async store(content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Original> {
-    const arriving = join(this.folder, 'arriving', randomUUID());
-    await mkdir(dirname(arriving), { recursive: true, mode: 0o700 });
-    try {
+  async store(content: Content): Promise<Original> {
+    return this.besideOriginals(async (arriving) => {
       const original = await this.writeDown(arriving, content);
-      await this.keep(arriving, original.sha256);
+      await this.keep(arriving, original);
       return original;
+    });
+  }
+
+  /** All of a file that is what was handed in. @throws Refusal ORIGINAL_MISSING, ORIGINAL_DAMAGED */
+  async read(original: Original): Promise<Uint8Array> {
+    const file = await this.openWhole(original);
+    try {
+      return await file.readFile();
     } finally {
-      await rm(arriving, { force: true });
+      await file.close();
     }
   }
 
-  async read(sha256: string): Promise<Uint8Array> {
-    return readFile(this.place(sha256));
+  /** The same as a stream of exactly its bytes; it is looked at whole before the first of them is given out. */
+  async stream(original: Original): Promise<ReadStream> {
+    const file = await this.openWhole(original);
+    return file.createReadStream({ start: 0 });
   }
 
-  stream(sha256: string): ReadStream {
-    return createReadStream(this.place(sha256));
+  /** A place in the same file system for what does not stay, such as archives: gone when the work is done. */
+  async besideOriginals<T>(work: (place: string) => Promise<T>): Promise<T> {
+    const place = join(this.folder, 'arriving', randomUUID());
+    await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+    try {
+      return await work(place);
+    } finally {
+      await rm(place, { force: true });
+    }
   }
 
-  private async writeDown(
-    path: string,
-    content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  ): Promise<Original> {
+  private async openWhole(original: Original): Promise<FileHandle> {
+    const found = await damageOf(this.place(original.sha256), original);
+    if (!('damage' in found)) return found.file;
+    await this.alarms.raise(original.sha256, found.damage);
+    throw originalDamaged(found.damage);
+  }
+
+  private async writeDown(path: string, content: Content): Promise<Original> {
     const hash = createHash('sha256');
     let bytes = 0;
-    const file = await open(path, 'wx', 0o440);
+    const file = await open(path, 'wx', 0o400);
     try {
       for await (const chunk of content) {
         bytes += chunk.length;
@@ -67,16 +102,15 @@ export class OriginalFiles {
     return { sha256: hash.digest('hex'), bytes };
   }
 
-  private async keep(arriving: string, sha256: string): Promise<void> {
-    const place = this.place(sha256);
-    const known = await access(place).then(
-      () => true,
-      () => false,
-    );
-    if (known) return;
+  /** Content that is kept already stays as it is, unless it was damaged or lost: then it is whole again. */
+  private async keep(arriving: string, original: Original): Promise<void> {
+    const place = this.place(original.sha256);
+    const known = await damageOf(place, original);
+    if (!('damage' in known)) return known.file.close();
     await mkdir(dirname(place), { recursive: true, mode: 0o700 });
     await rename(arriving, place);
     await syncFolder(dirname(place));
+    await this.alarms.lower(original.sha256);
   }
 
   private place(sha256: string): string {

@@ -1,6 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROUTES } from '@zhaojian/contract';
+import { type AuditPage, ROUTES } from '@zhaojian/contract';
 import { writeDocx, writeHtml } from '@zhaojian/report-writer';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
@@ -26,6 +27,11 @@ describe('the original of a version', () => {
   });
   afterAll(() => app.close());
 
+  /** Where the content is kept, or what is shown of it. */
+  function placeOf(content: Uint8Array, folder: 'originals' | 'renderings'): string {
+    const hash = createHash('sha256').update(content).digest('hex');
+    return join(app.environment.dataFolder, folder, hash.slice(0, 2), hash.slice(2, 4), hash);
+  }
   const address = (route: string) => at(route, { agencyId: area.bureau, year, number: latest });
   async function uploaded(content: Uint8Array, fileName: string) {
     const answer = await upload(client, area.bureau, year, content, { fileName, basedOn: latest });
@@ -58,6 +64,64 @@ describe('the original of a version', () => {
     const before = (await client.get(address(ROUTES.original))).json();
     await rm(join(app.environment.dataFolder, 'renderings'), { recursive: true });
     expect((await client.get(address(ROUTES.original))).json()).toEqual(before);
+  });
+
+  it.each([
+    ['cut off', 1, (path: string) => truncate(path, 30)],
+    ['of other bytes', 2, (path: string) => writeFile(path, 'not a rendering')],
+  ])('is shown again after its rendering was damaged: %s', async (_, decisions, harm) => {
+    const content = reportFile(name, year, { 'proactiveDisclosure.licences.decisions': decisions });
+    await uploaded(content, '年报.txt');
+    const before = (await client.get(address(ROUTES.original))).json();
+    const rendering = `${placeOf(content, 'renderings')}.json.gz`;
+    const { size } = await stat(rendering);
+    await harm(rendering);
+    expect((await client.get(address(ROUTES.original))).json()).toEqual(before);
+    expect((await stat(rendering)).size).toBe(size);
+  });
+
+  it('is on the disk for nobody else on the machine, as it is shown no less than as it came', async () => {
+    for (const folder of ['originals', 'renderings'].map((each) => join(app.environment.dataFolder, each))) {
+      const written = await readdir(folder, { recursive: true, withFileTypes: true });
+      const modes = await Promise.all(
+        written.map(async ({ parentPath, name: file }) => (await stat(join(parentPath, file))).mode & 0o077),
+      );
+      expect([...new Set([...modes, (await stat(folder)).mode & 0o077])]).toEqual([0]);
+    }
+  });
+
+  it('damaged on the disk is refused, not sent in part; one alarm for each kind of damage is in the trail until it is whole', async () => {
+    const supervisor = await signedIn(app, 'supervisor', area.district);
+    const trail = async () => {
+      const { items } = (await supervisor.get(`${ROUTES.audit}?agencyId=${area.bureau}`)).json<AuditPage>();
+      return items
+        .filter(({ action }) => action.startsWith('original.'))
+        .map(({ action, agencyName, subject, details }) => [action, agencyName, subject, details['damage']]);
+    };
+    const content = reportFile(name, year, { 'applications.newlyReceived.naturalPerson': 3 });
+    await uploaded(content, '年报.txt');
+    const subject = `${year} 年度报告 第 ${latest} 版 的原件`;
+    const place = placeOf(content, 'originals');
+    await chmod(place, 0o600);
+
+    await truncate(place, 20);
+    for (const _ of [1, 2]) {
+      const answer = await client.get(address(ROUTES.originalFile));
+      expect([answer.statusCode, answer.json()]).toMatchObject([410, { code: 'ORIGINAL_DAMAGED' }]);
+    }
+    expect(await trail()).toEqual([['original.damaged', name, subject, '不完整']]);
+
+    await rm(place);
+    expect((await client.get(address(ROUTES.originalFile))).json()).toMatchObject({
+      code: 'ORIGINAL_MISSING',
+      message: expect.stringContaining('从备份恢复'),
+    });
+    expect((await trail())[0]).toEqual(['original.damaged', name, subject, '缺失']);
+
+    const again = await upload(client, area.bureau, year, content, { basedOn: latest });
+    expect(again.json()).toMatchObject({ code: 'SAME_FILE' });
+    expect((await trail())[0]?.[0]).toBe('original.restored');
+    expect((await client.get(address(ROUTES.originalFile))).statusCode).toBe(200);
   });
 
   it('is downloaded byte by byte under its name, and never opened as a page', async () => {

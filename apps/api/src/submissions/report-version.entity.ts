@@ -1,7 +1,7 @@
 import type { Notice, VersionSummary } from '@zhaojian/contract';
 import type { Finding, Report } from '@zhaojian/report';
 import type { FileKind } from '@zhaojian/report-reader';
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Submission } from './submission.entity.ts';
 
 /** The uploaded file a version goes back to. */
@@ -14,6 +14,7 @@ export interface VersionOriginal {
 
 /** A report as it was at one time. Never changed, never deleted: a trigger refuses both. */
 @Entity()
+@Index('ix_report_version_original_sha256', { synchronize: false })
 export class ReportVersion {
   @PrimaryColumn('uuid')
   submissionId!: string;

@@ -22,6 +22,7 @@ import { ReportTemplates } from './templates/report-templates.service.ts';
 import { Uploads } from './uploading/uploads.service.ts';
 import { VersionsController } from './versions.controller.ts';
 import { AcceptedReports } from './versions/accepted-reports.service.ts';
+import { VersionOriginals } from './versions/version-originals.service.ts';
 import { VersionQueries } from './versions/version.queries.ts';
 import { Versions } from './versions/versions.service.ts';
 
@@ -46,6 +47,7 @@ import { Versions } from './versions/versions.service.ts';
     SavedVersions,
     Versions,
     VersionQueries,
+    VersionOriginals,
     Decisions,
     AcceptedReports,
     AcceptanceEffects,

@@ -105,7 +105,7 @@ export class VersionsController {
     @CurrentCaller() caller: Caller,
     @Param({ schema: versionParametersSchema }) address: VersionAddress,
   ): Promise<OriginalRendering> {
-    return this.renderings.of((await this.originalOf(caller, address)).sha256);
+    return this.renderings.of(await this.originalOf(caller, address));
   }
 
   /** The file as it was handed in. It is a stranger's: always to be saved, never to be opened in a page of ours. */
@@ -116,14 +116,15 @@ export class VersionsController {
     @Param({ schema: versionParametersSchema }) address: VersionAddress,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { sha256, fileName, bytes } = await this.originalOf(caller, address);
+    const original = await this.originalOf(caller, address);
+    const content = await this.originals.stream(original);
     await reply
       .header('content-type', 'application/octet-stream')
       .header('x-content-type-options', 'nosniff')
       .header('content-security-policy', "sandbox; default-src 'none'")
-      .header('content-disposition', contentDisposition(fileName, { fallback: false }))
-      .header('content-length', bytes)
-      .send(this.originals.stream(sha256));
+      .header('content-disposition', contentDisposition(original.fileName, { fallback: false }))
+      .header('content-length', original.bytes)
+      .send(content);
   }
 
   private async originalOf(caller: Caller, { agencyId, year, number }: VersionAddress) {

@@ -34,6 +34,13 @@ export const ACTION_GROUPS: readonly {
     ],
   },
   {
+    label: '存储',
+    actions: [
+      { action: 'original.damaged', name: '发现原件损坏' },
+      { action: 'original.restored', name: '原件已恢复' },
+    ],
+  },
+  {
     label: '账号',
     actions: [
       { action: 'account.created', name: '建立账号' },

@@ -26,6 +26,7 @@ const LABELS: Readonly<Record<string, string>> = {
   kind: '类别',
   bytes: '大小',
   sha256: '文件指纹',
+  damage: '损坏情况',
   fromYear: '自年度',
   lastYear: '最后报送年度',
   name: '名称',

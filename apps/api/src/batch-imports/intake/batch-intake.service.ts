@@ -1,7 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { isArchiveName, isZip } from '@zhaojian/report-reader';
@@ -72,7 +69,7 @@ export class BatchIntake {
 
   /** A Word or Excel file as it is, of an archive what is in it. */
   private async takeZip(path: string, content: AsyncIterable<Uint8Array>, batch: Batch): Promise<void> {
-    await this.besideOriginals(async (place) => {
+    await this.originals.besideOriginals(async (place) => {
       try {
         await this.spool(place, content);
         const archive = await openArchive(place, BATCH_LIMITS.files).catch((error: unknown) => {
@@ -138,16 +135,6 @@ export class BatchIntake {
       },
       createWriteStream(place, { mode: 0o600 }),
     );
-  }
-
-  private async besideOriginals(work: (place: string) => Promise<void>): Promise<void> {
-    const place = join(this.environment.dataFolder, 'originals', 'arriving', randomUUID());
-    await mkdir(dirname(place), { recursive: true });
-    try {
-      await work(place);
-    } finally {
-      await rm(place, { force: true });
-    }
   }
 }
 

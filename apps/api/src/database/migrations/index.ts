@@ -1,6 +1,12 @@
 import { Foundation1795300000000 } from './1795300000000-foundation.ts';
 import { Submissions1795310000000 } from './1795310000000-submissions.ts';
 import { BatchImports1795320000000 } from './1795320000000-batch-imports.ts';
+import { DamagedOriginals1795340000000 } from './1795340000000-damaged-originals.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
-export const migrations = [Foundation1795300000000, Submissions1795310000000, BatchImports1795320000000];
+export const migrations = [
+  Foundation1795300000000,
+  Submissions1795310000000,
+  BatchImports1795320000000,
+  DamagedOriginals1795340000000,
+];

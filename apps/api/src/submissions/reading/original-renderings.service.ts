@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { Injectable } from '@nestjs/common';
-import type { OriginalRendering } from '@zhaojian/contract';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type OriginalRendering, originalRenderingSchema } from '@zhaojian/contract';
 import type { Rendering } from '@zhaojian/report-reader';
 import { InjectEnvironment } from '../../environment.module.ts';
 import type { Environment } from '../../environment.ts';
-import { OriginalFiles } from '../../originals/original-files.service.ts';
+import { type Original, OriginalFiles } from '../../originals/original-files.service.ts';
 import { ReportReading } from './report-reading.service.ts';
 
 const pack = promisify(gzip);
@@ -16,10 +16,10 @@ const unpack = promisify(gunzip);
 
 /**
  * Originals as they are shown, each kept as it was when its cells' places were found: a later reader may number the
- * elements differently. A lost one is made again from the original.
+ * elements differently. One that is lost or damaged is made again from the original.
  */
 @Injectable()
-export class OriginalRenderings {
+export class OriginalRenderings implements OnModuleInit {
   private readonly folder: string;
 
   constructor(
@@ -30,20 +30,39 @@ export class OriginalRenderings {
     this.folder = join(environment.dataFolder, 'renderings');
   }
 
-  async keep(sha256: string, rendering: Rendering): Promise<void> {
-    const place = this.place(sha256);
-    await mkdir(dirname(place), { recursive: true });
-    const arriving = `${place}.${randomUUID()}`;
-    await writeFile(arriving, await pack(JSON.stringify(rendering)));
-    await rename(arriving, place);
+  /** As closed to others on the machine as the originals themselves. */
+  async onModuleInit(): Promise<void> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await chmod(this.folder, 0o700);
   }
 
-  async of(sha256: string): Promise<OriginalRendering> {
-    const kept = await readFile(this.place(sha256)).catch(() => null);
-    if (kept) return JSON.parse((await unpack(kept)).toString()) as OriginalRendering;
-    const { rendering } = await this.reading.read(await this.originals.read(sha256));
-    await this.keep(sha256, rendering);
+  async keep(sha256: string, rendering: Rendering): Promise<void> {
+    const place = this.place(sha256);
+    const arriving = `${place}.${randomUUID()}`;
+    await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+    try {
+      await writeFile(arriving, await pack(JSON.stringify(rendering)), { mode: 0o600 });
+      await rename(arriving, place);
+    } finally {
+      await rm(arriving, { force: true });
+    }
+  }
+
+  async of(original: Original): Promise<OriginalRendering> {
+    const kept = await this.kept(original.sha256);
+    if (kept) return kept;
+    const { rendering } = await this.reading.read(await this.originals.read(original));
+    await this.keep(original.sha256, rendering);
     return rendering as OriginalRendering;
+  }
+
+  private async kept(sha256: string): Promise<OriginalRendering | null> {
+    try {
+      const text = (await unpack(await readFile(this.place(sha256)))).toString();
+      return originalRenderingSchema.parse(JSON.parse(text));
+    } catch {
+      return null;
+    }
   }
 
   private place(sha256: string): string {

@@ -60,7 +60,7 @@ export class Uploads {
 
   /** Reads a kept file, and keeps what is shown of it beside the report. @throws Refusal with the reader's code */
   async read(original: Original): Promise<ReadOriginal> {
-    const { draft, kind, rendering } = await this.reading.read(await this.originals.read(original.sha256));
+    const { draft, kind, rendering } = await this.reading.read(await this.originals.read(original));
     await this.renderings.keep(original.sha256, rendering);
     return { ...original, kind, draft };
   }
