@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { runScenario } from './run-scenario.js';
+import { SCENARIOS } from './scenarios.js';
+
+/**
+ * Does to a platform of its own what goes wrong on real machines, and looks whether it answers again and has all that it
+ * acknowledged. Ends with 1 when something did not hold.
+ *
+ * npm run chaos -w apps/api                                     every scenario, five rounds
+ * npm run chaos -w apps/api -- killed-backend killed-platform   those alone
+ * npm run chaos -w apps/api -- --rounds 50                      more of it; one round idle, the next under load
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '5' } },
+});
+const unknown = positionals.filter((name) => !SCENARIOS.some((scenario) => scenario.name === name));
+if (unknown.length > 0) {
+  console.error(`no such scenario: ${unknown.join(', ')}\n`);
+  for (const { name, what } of SCENARIOS) console.error(`  ${name.padEnd(24)}${what}`);
+  process.exit(2);
+}
+
+const results = [];
+for (const scenario of SCENARIOS) {
+  if (positionals.length > 0 && !positionals.includes(scenario.name)) continue;
+  results.push(await runScenario(scenario, Number(values.rounds)));
+}
+
+console.log(
+  `\n${'scenario'.padEnd(26)}${'rounds'.padStart(7)}${'median s'.padStart(10)}${'max s'.padStart(8)}  held`,
+);
+for (const { name, rounds, median, max, broken } of results) {
+  const figures = `${String(rounds).padStart(7)}${seconds(median).padStart(10)}${seconds(max).padStart(8)}`;
+  console.log(`${name.padEnd(26)}${figures}  ${broken.length === 0 ? 'yes' : `NO: ${broken.length} broken`}`);
+}
+process.exit(results.some(({ broken }) => broken.length > 0) ? 1 : 0);
+
+function seconds(milliseconds) {
+  return milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
+}

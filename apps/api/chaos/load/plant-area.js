@@ -1,0 +1,44 @@
+import { AGENCY_KIND_NAMES, ROUTES } from '@zhaojian/contract';
+import { ADMINISTRATOR } from '../platform/platform.js';
+import { at, Client } from './client.js';
+
+const PASSWORD = 'a password for chaos';
+export const YEARS = [2021, 2022, 2023, 2024, 2025];
+const DAY_MS = 86_400_000;
+
+/**
+ * A city with departments, each with someone who reports for it; a supervisor; rounds that are open now. All of it comes in by
+ * the platform's own addresses.
+ */
+export async function plantArea(platform, agencies) {
+  const administrator = await Client.signIn(platform, ADMINISTRATOR);
+  const { agency: city } = await administrator.ask(ROUTES.agencies);
+  const signedIn = async (role, agencyId, username) => {
+    const account = { username, displayName: username, role, agencyId, password: PASSWORD };
+    await administrator.post(ROUTES.accounts, account);
+    return Client.signIn(platform, account);
+  };
+  for (const year of YEARS)
+    await administrator.ask(at(ROUTES.collectionRound, { year }), { method: 'PUT', body: openNow() });
+  const departments = [];
+  for (let number = 1; number <= agencies; number++) {
+    const name = `示例${String(number).padStart(3, '0')}局`;
+    const wanted = { name, kind: 'department', parentId: city.id, fromYear: YEARS[0] };
+    const { agency } = await administrator.post(ROUTES.agencies, wanted);
+    departments.push({
+      id: agency.id,
+      name,
+      client: await signedIn('agency', agency.id, `reporter${number}`),
+    });
+  }
+  return { departments, supervisor: await signedIn('supervisor', city.id, 'supervisor') };
+}
+
+function openNow() {
+  const day = (offset) => new Date(Date.now() + offset * DAY_MS).toISOString().slice(0, 10);
+  return {
+    opensOn: day(-10),
+    dueDates: Object.fromEntries(Object.keys(AGENCY_KIND_NAMES).map((kind) => [kind, day(30)])),
+    closesOn: day(60),
+  };
+}
