@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { runScenario } from './run-scenario.js';
 import { SCENARIOS } from './scenarios.js';
@@ -9,10 +10,11 @@ import { SCENARIOS } from './scenarios.js';
  * npm run chaos -w apps/api                                     every scenario, five rounds
  * npm run chaos -w apps/api -- killed-backend killed-platform   those alone
  * npm run chaos -w apps/api -- --rounds 50                      more of it; one round idle, the next under load
+ * npm run chaos -w apps/api -- --untimed                        however long it takes to recover, on a machine that is busy
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '5' } },
+  options: { rounds: { type: 'string', default: '5' }, untimed: { type: 'boolean', default: false } },
 });
 const unknown = positionals.filter((name) => !SCENARIOS.some((scenario) => scenario.name === name));
 if (unknown.length > 0) {
@@ -24,11 +26,13 @@ if (unknown.length > 0) {
 const results = [];
 for (const scenario of SCENARIOS) {
   if (positionals.length > 0 && !positionals.includes(scenario.name)) continue;
-  results.push(await runScenario(scenario, Number(values.rounds)));
+  const within = values.untimed ? Infinity : scenario.within;
+  results.push(await runScenario({ ...scenario, within }, Number(values.rounds)));
 }
 
+console.log(`\nload of the machine: ${loadavg()[0].toFixed(1)}`);
 console.log(
-  `\n${'scenario'.padEnd(26)}${'rounds'.padStart(7)}${'median s'.padStart(10)}${'max s'.padStart(8)}  held`,
+  `${'scenario'.padEnd(26)}${'rounds'.padStart(7)}${'median s'.padStart(10)}${'max s'.padStart(8)}  held`,
 );
 for (const { name, rounds, median, max, broken } of results) {
   const figures = `${String(rounds).padStart(7)}${seconds(median).padStart(10)}${seconds(max).padStart(8)}`;

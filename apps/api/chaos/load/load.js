@@ -12,7 +12,7 @@ const UPLOADED_ONE_IN = 4;
 /** People who report and a supervisor who decides, one write after the other, each written down when it is acknowledged. */
 export class Load {
   ledger = new Ledger();
-  #going = false;
+  going = false;
   #writers = [];
   #marks = 0;
 
@@ -26,7 +26,7 @@ export class Load {
 
   /** Begins, and resolves when the first writes were acknowledged. */
   async start() {
-    this.#going = true;
+    this.going = true;
     this.#writers = Array.from({ length: WRITERS }, (_, number) =>
       this.#write(this.tasks.filter((_task, place) => place % WRITERS === number)),
     );
@@ -35,7 +35,7 @@ export class Load {
 
   /** Ends after what is being asked. */
   async stop() {
-    this.#going = false;
+    this.going = false;
     await Promise.all(this.#writers);
   }
 
@@ -47,7 +47,7 @@ export class Load {
   }
 
   async #write(tasks) {
-    for (let turn = 0; this.#going; turn++) await this.#oneStep(tasks[turn % tasks.length]);
+    for (let turn = 0; this.going; turn++) await this.#oneStep(tasks[turn % tasks.length]);
   }
 
   /** Whoever gets no answer looks what became of it, and asks again a little later. */
