@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { manglingsOf, silentlyWrong, type Print } from '../fixtures/silently-wrong.ts';
+import type { Print } from '../fixtures/prints.ts';
+import { manglingsOf, silentlyWrong } from '../fixtures/silently-wrong.ts';
 
 /** What one thread reports of one shape of document or kind of file. */
 export interface PrintTried {
