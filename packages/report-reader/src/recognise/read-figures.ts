@@ -1,18 +1,18 @@
 import { cellsOf, type CellKey, type Form, type TableId } from '@zhaojian/report';
 import { rowTargets } from './wording/row-targets.ts';
 import { filledCount, type PrintedRow } from './rows/printed-row.ts';
-import { NOT_FOUND, unreadReading, type CellReading, type Readings } from './figures/read-cell.ts';
+import { withDetectedDoubts } from './doubts/detectors.ts';
+import { unreadReading, type CellReading, type Readings } from './figures/read-cell.ts';
+import { confirmBrokenFigures } from './figures/confirm-broken-figures.ts';
 import { settleBlanks } from './figures/settle-blanks.ts';
 import { alignRows, type AlignedRow } from './placing/align-rows.ts';
 import { gatherLaidApart } from './placing/gather-laid-apart.ts';
+import { lastLinesOf } from './placing/last-lines.ts';
 import { readRows } from './placing/read-rows.ts';
 import { splitIntoGroups } from './placing/rows-of-groups.ts';
-import { confirmBrokenFigures } from './certainty/confirm-broken-figures.ts';
-import { doubtFailingRows } from './certainty/doubt-failing-rows.ts';
-import { doubtOddRows } from './certainty/doubt-odd-rows.ts';
-import { doubtRowsBrokenOff } from './certainty/doubt-rows-broken-off.ts';
-import { rowsOfParts, sumsOfParts } from './certainty/sum-of-parts.ts';
-import { checkWithUndivided, partsOf, undividedRows } from './certainty/undivided-rows.ts';
+import { rowsOfParts, sumsOfParts } from './placing/sum-of-parts.ts';
+import { partsOf, undividedRows } from './placing/undivided-rows.ts';
+import type { FoundHeading } from './sections/find-sections.ts';
 
 /** What the document says of every cell of the form, blanks settled. */
 export interface FiguresRead {
@@ -35,8 +35,16 @@ const ownRows = (aligned: readonly AlignedRow[]): AlignedRow[] => {
   );
 };
 
-/** Reads the figures of all three tables from the rows that a document prints. */
-export function readFigures(form: Form, printed: readonly PrintedRow[]): FiguresRead {
+/**
+ * Reads the figures of all three tables from the rows that a document prints.
+ *
+ * @param headings those of the document, wherever the rows were looked for
+ */
+export function readFigures(
+  form: Form,
+  printed: readonly PrintedRow[],
+  headings: readonly FoundHeading[],
+): FiguresRead {
   const targets = rowTargets(form);
   const gathered = gatherLaidApart(form, printed, targets);
   const rows = splitIntoGroups(gathered.rows, targets);
@@ -46,22 +54,21 @@ export function readFigures(form: Form, printed: readonly PrintedRow[]): Figures
   const readings = new Map<CellKey, CellReading>([
     ...cellsOf(form).map(({ key }): [CellKey, CellReading] => [
       key,
-      unreadReading(gathered.undecided.get(key) ?? NOT_FOUND),
+      unreadReading([gathered.undecided.get(key) ?? { code: 'notFound' }]),
     ]),
     ...partsOf(undivided),
     ...sumsOfParts(form, readRows(form, rowsOfParts(form, aligned), rows)),
     ...readRows(form, own, rows),
   ]);
-  const ownCells = own.map(({ target, row, endIsOpen }) => ({
+  const ownCells = own.map(({ target, row, doubts }) => ({
     keys: target.keys,
-    hasGaps: !endIsOpen && filledCount(row) < target.keys.length,
+    hasGaps: !doubts.some(({ code }) => code === 'openEnd') && filledCount(row) < target.keys.length,
     isOnGrid: row.aligned,
   }));
   const settled = confirmBrokenFigures(form, settleBlanks(form, readings, ownCells));
-  const doubted = doubtOddRows(own, doubtFailingRows(form, own, settled));
   return {
-    readings: checkWithUndivided(doubtRowsBrokenOff(form, rows, aligned, doubted), undivided),
+    readings: withDetectedDoubts({ form, headings, rows, aligned, own, readings: settled, undivided }),
     found: own.some(({ known }) => known !== 'position'),
-    lastLines: new Map(own.map(({ target, row }) => [target.table, row.line])),
+    lastLines: lastLinesOf(own),
   };
 }

@@ -1,4 +1,4 @@
-import { FIRST_REPORT_YEAR, FORMS, formForYear, tableSections, type Form } from '@zhaojian/report';
+import { FIRST_REPORT_YEAR, FORMS, formForYear, tableSections, type Cell, type Form } from '@zhaojian/report';
 import type { DraftReport } from '../draft-report.ts';
 import type { NeutralDocument } from '../neutral-document.ts';
 import { ReadRefusal } from '../read-refusal.ts';
@@ -10,7 +10,8 @@ import { namesTheTables } from './sections/names-the-tables.ts';
 import { readNarratives } from './sections/read-narratives.ts';
 import { splitImprovementItems } from './sections/split-improvement-items.ts';
 import { printedRows } from './rows/printed-rows.ts';
-import { doubtTablesElsewhere } from './certainty/doubt-tables-elsewhere.ts';
+import { sentenceOf } from './doubts/doubt.ts';
+import type { CellReading } from './figures/read-cell.ts';
 import { readFigures, type FiguresRead } from './read-figures.ts';
 
 /**
@@ -35,7 +36,7 @@ export function recognise(document: NeutralDocument): DraftReport {
     form: form.id,
     year,
     agencyName,
-    cells: Object.fromEntries([...figures.readings].map(([key, { cell }]) => [key, cell])),
+    cells: Object.fromEntries([...figures.readings].map(([key, reading]) => [key, cellAsRead(reading)])),
     narratives,
     improvementItems: splitImprovementItems(narratives.improvement.text),
   };
@@ -55,9 +56,12 @@ function readInFormOf(
   return candidates.reduce((best, other) => (fitOf(other.figures) > fitOf(best.figures) ? other : best));
 }
 
+/** A table in another place is doubtful wherever it is looked for. */
+const isCertain = ({ cell, doubts }: CellReading): boolean =>
+  cell.value !== null && doubts.every(({ code }) => code === 'elsewhere');
+
 const fitOf = ({ readings }: FiguresRead): number =>
-  [...readings.values()].filter(({ cell }) => cell.value !== null && cell.doubt === undefined).length /
-  readings.size;
+  [...readings.values()].filter(isCertain).length / readings.size;
 
 /** Reads the tables where the headings say they are; when one is not there, wherever in the document they are. */
 function readTables(
@@ -65,9 +69,14 @@ function readTables(
   lines: readonly DocumentLine[],
   headings: readonly FoundHeading[],
 ): FiguresRead {
-  const inSections = readFigures(form, printedRows(lines, headings));
-  const isComplete = inSections.lastLines.size === tableSections(form).length;
-  const anywhere = isComplete ? inSections : readFigures(form, printedRows(lines, []));
-  const figures = fitOf(anywhere) > fitOf(inSections) ? anywhere : inSections;
-  return { ...figures, readings: doubtTablesElsewhere(figures.readings, figures.lastLines, headings) };
+  const inSections = readFigures(form, printedRows(lines, headings), headings);
+  if (inSections.lastLines.size === tableSections(form).length) return inSections;
+  const anywhere = readFigures(form, printedRows(lines, []), headings);
+  return fitOf(anywhere) > fitOf(inSections) ? anywhere : inSections;
+}
+
+/** A cell with what a person is told of it, where there is something to say. */
+function cellAsRead({ cell, doubts }: CellReading): Cell {
+  const doubt = sentenceOf(doubts);
+  return doubt === null ? cell : { ...cell, doubt };
 }

@@ -1,4 +1,5 @@
 import { tableOfCell, type CellKey, type Form, type TableId } from '@zhaojian/report';
+import type { Doubt } from '../doubts/doubt.ts';
 import type { BlanksJudged } from './judge-blanks.ts';
 import type { Readings } from './read-cell.ts';
 import { equalitiesWith } from './row-relations.ts';
@@ -97,8 +98,8 @@ function tablesOutOfPlace(
   return new Set([...tables].filter((table) => countOf(table, broken) > countOf(table, holding)));
 }
 
-const BLANK_IN_ROW = '同行有空白格，各数可能错位，请核对';
-const MOST_ROWS_FAIL = '本表多数行的各数之和与总计不符，各数可能错位，请核对';
+const BLANK_IN_ROW: Doubt = { code: 'besideBlank' };
+const MOST_ROWS_FAIL: Doubt = { code: 'mostRowsFail' };
 
 /** The cells whose figures may stand one or more places from where they belong, and why. */
 export function movedFigures(
@@ -106,7 +107,7 @@ export function movedFigures(
   rows: readonly RowOfCells[],
   readings: Readings,
   judged: BlanksJudged,
-): ReadonlyMap<CellKey, string> {
+): ReadonlyMap<CellKey, Doubt> {
   const cells = rows.flatMap(({ keys }) => keys);
   const printsZeros = new Set(cells.filter((key) => readings.get(key)?.cell.value === 0).map(tableOfCell));
   const withGaps = new Set(

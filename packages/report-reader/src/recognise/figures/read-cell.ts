@@ -2,11 +2,14 @@ import type { Basis, Cell, CellKey, Unit } from '@zhaojian/report';
 import { plainText } from '../wording/normalise-label.ts';
 import { parseFigure, parseNarrowFigure, type MoneyUnit } from '../wording/parse-figure.ts';
 import { inSimplified } from '../wording/traditional-characters.ts';
+import type { Doubt } from '../doubts/doubt.ts';
 import type { FigurePiece } from '../rows/printed-row.ts';
 
-/** A cell as read, and whether it printed a blank whose meaning is not settled yet. */
+/** A cell as read, why it should be looked at, and whether it printed a blank whose meaning is not settled yet. */
 export interface CellReading {
-  readonly cell: Cell;
+  readonly cell: Omit<Cell, 'doubt'>;
+  /** Of a cell that is unread: why. */
+  readonly doubts: readonly Doubt[];
   readonly isBlank: boolean;
 }
 
@@ -25,26 +28,20 @@ function moneyUnitIn(texts: readonly string[]): MoneyUnit | null {
   return (named as MoneyUnit | undefined) ?? null;
 }
 
-/** Why a cell is unread that nothing in the document belongs to. */
-export const NOT_FOUND = '没有找到这一格';
-
-export const unreadReading = (doubt: string, piece: FigurePiece | null = null): CellReading => ({
+export const unreadReading = (doubts: readonly Doubt[], piece: FigurePiece | null = null): CellReading => ({
   cell: {
     value: null,
     printed: piece?.text ?? null,
     basis: 'unread',
-    doubt,
     ...(piece ? { place: piece.place } : {}),
   },
+  doubts,
   isBlank: false,
 });
 
-/** Why a figure is doubtful whose digits stand on several lines. */
-export const BROKEN_FIGURE = '数字印在几行上，连起来按一个数读取，请核对';
-
 interface Amount {
   readonly value: number;
-  readonly doubt: string | null;
+  readonly doubt: Doubt | null;
 }
 
 /** An amount in the unit the form asks for; converted, and doubtful, when another one is printed. */
@@ -55,7 +52,7 @@ function amountIn(
   heads: readonly string[],
 ): Amount {
   const asked = MONEY_OF_UNIT[unit];
-  if (!asked) return { value, doubt: besideFigure ? `这里应填件数，却印有“${besideFigure}”` : null };
+  if (!asked) return { value, doubt: besideFigure ? { code: 'moneyForCount', unit: besideFigure } : null };
   const inHeads = moneyUnitIn(heads);
   const printed = besideFigure ?? inHeads ?? asked;
   const converted = Math.round(((value * YUAN[printed]) / YUAN[asked]) * 1e6) / 1e6;
@@ -64,11 +61,11 @@ function amountIn(
     const expected = unit === 'yuan' && besideFigure !== null;
     return {
       value: converted,
-      doubt: expected ? null : `原文单位是${printed}，已换算为${asked}，请核对`,
+      doubt: expected ? null : { code: 'otherUnit', printed, asked },
     };
   }
   if (unit === 'yuan' && !besideFigure && !inHeads) {
-    return { value, doubt: '原文没有写金额单位，按元计，请核对' };
+    return { value, doubt: { code: 'noUnit' } };
   }
   return { value: converted, doubt: null };
 }
@@ -88,39 +85,27 @@ export function readCell(
 ): CellReading {
   const figure = isAlone ? parseNarrowFigure(piece.text) : parseFigure(piece.text);
   const printed = { printed: piece.text, place: piece.place };
-  if (figure.kind === 'blank') return { cell: { ...printed, value: null, basis: 'unread' }, isBlank: true };
-  if (figure.kind === 'unreadable') return unreadReading(`“${piece.text}”不能读成一个数字`, piece);
+  if (figure.kind === 'blank')
+    return { cell: { ...printed, value: null, basis: 'unread' }, doubts: [], isBlank: true };
+  if (figure.kind === 'unreadable') return unreadReading([{ code: 'notAFigure', text: piece.text }], piece);
   const { value, doubt: unitDoubt } = amountIn(unit, figure.value, figure.money, heads);
-  const doubt = [figure.isBroken ? BROKEN_FIGURE : null, unitDoubt, piece.doubt].filter(Boolean).join('；');
+  const doubts: (Doubt | null)[] = [
+    figure.isBroken ? { code: 'brokenFigure' } : null,
+    unitDoubt,
+    piece.doubt === undefined ? null : { code: 'saidByFile', says: piece.doubt },
+  ];
   return {
     cell: {
       ...printed,
       value,
       basis,
       ...(figure.remark === undefined ? {} : { remark: figure.remark }),
-      ...(doubt === '' ? {} : { doubt }),
     },
+    doubts: doubts.filter((doubt) => doubt !== null),
     isBlank: false,
   };
 }
 
-/** The same reading with one more reason to look at it. */
-export function withDoubt(reading: CellReading, doubt: string): CellReading {
-  const existing = reading.cell.doubt;
-  if (existing?.includes(doubt)) return reading;
-  return { ...reading, cell: { ...reading.cell, doubt: existing ? `${existing}；${doubt}` : doubt } };
-}
-
-/**
- * The readings with one more reason to look at some of them. What was not read is not doubted: it says already why.
- *
- * @param doubts the reasons, in Chinese, by cell
- */
-export function withDoubts(readings: Readings, doubts: ReadonlyMap<CellKey, string>): Readings {
-  return new Map(
-    [...readings].map(([key, reading]) => {
-      const doubt = reading.cell.value === null ? undefined : doubts.get(key);
-      return [key, doubt === undefined ? reading : withDoubt(reading, doubt)];
-    }),
-  );
-}
+/** The same reading with more reasons to look at it. */
+export const withDoubts = (reading: CellReading, doubts: readonly Doubt[]): CellReading =>
+  doubts.length === 0 ? reading : { ...reading, doubts: [...reading.doubts, ...doubts] };

@@ -1,16 +1,19 @@
 import { tableOfCell, totalsOf, type CellKey, type Form } from '@zhaojian/report';
 import { judgeBlanks } from './judge-blanks.ts';
 import { movedFigures, type RowOfCells } from './moved-figures.ts';
-import { withDoubt, type CellReading, type Readings } from './read-cell.ts';
+import type { Doubt } from '../doubts/doubt.ts';
+import { withDoubts, type CellReading, type Readings } from './read-cell.ts';
 
 const countedAsZero = (reading: CellReading): CellReading => ({
+  ...reading,
   isBlank: false,
   cell: { ...reading.cell, value: 0, basis: 'blank' },
 });
 
-const leftUnread = (reading: CellReading, doubt: string): CellReading => ({
+const leftUnread = (reading: CellReading, doubt: Doubt): CellReading => ({
+  ...reading,
   isBlank: false,
-  cell: { ...reading.cell, doubt },
+  doubts: [doubt],
 });
 
 /** Whether anything is filled in: totals of 0 are what a workbook computes of a form that nobody has begun. */
@@ -41,23 +44,23 @@ export function settleBlanks(form: Form, readings: Readings, rows: readonly RowO
   const moved = movedFigures(form, rows, readings, judged);
   const doubtMoved = (key: CellKey, reading: CellReading): CellReading => {
     const reason = moved.get(key);
-    return reason === undefined ? reading : withDoubt(reading, reason);
+    return reason === undefined ? reading : withDoubts(reading, [reason]);
   };
 
   const settle = (key: CellKey, reading: CellReading): CellReading => {
     if (reading.isBlank) {
-      if (isEmptyForm) return leftUnread(reading, '三张表都没有填写任何数字');
+      if (isEmptyForm) return leftUnread(reading, { code: 'emptyForm' });
       const sum = unfilled.get(key);
-      if (sum !== undefined) return leftUnread(reading, `总计没有填写，各项之和是 ${sum}`);
-      if (failing.has(key)) return leftUnread(reading, '空白格，按 0 计时所在行或列的勾稽关系不成立');
+      if (sum !== undefined) return leftUnread(reading, { code: 'totalNotFilledIn', sum });
+      if (failing.has(key)) return leftUnread(reading, { code: 'blankFails' });
       const isConfirmed = confirmed.has(key) || !notBlankTables.has(tableOfCell(key));
       const settled = isConfirmed
         ? countedAsZero(reading)
-        : withDoubt(countedAsZero(reading), '空白格，没有勾稽关系可以验证，按 0 计');
+        : withDoubts(countedAsZero(reading), [{ code: 'blankUnconfirmed' }]);
       return doubtMoved(key, settled);
     }
     if (reading.cell.value === null) return reading;
-    if (failing.has(key)) return withDoubt(reading, '同行或同列有空白格，勾稽关系不成立，请核对');
+    if (failing.has(key)) return withDoubts(reading, [{ code: 'failsWithBlank' }]);
     return doubtMoved(key, reading);
   };
   return new Map([...readings].map(([key, reading]) => [key, settle(key, reading)]));

@@ -14,6 +14,9 @@ const row = (label: string, figures: readonly string[], more: Partial<PrintedRow
   ...more,
 });
 
+const codesOf = (aligned: AlignedRow | undefined): string[] =>
+  (aligned?.doubts ?? []).map(({ code }) => code);
+
 const alignedTo = (rows: readonly PrintedRow[], label: string): AlignedRow | undefined =>
   alignRows(rows, rowTargets(formById('2021'))).find(({ target }) => target.rowPath.at(-1)?.label === label);
 
@@ -23,22 +26,26 @@ const LICENCES = row('行政许可', ['7']);
 
 describe('a printed row that belongs to a row of the form', () => {
   it('may be its neighbour’s between figures of no row and a row without figures', () => {
-    expect(alignedTo([row('', ['9', '8', '7']), REGULATIONS, LICENCES], '规章')?.mayBeOneOff).toBe(true);
-    expect(alignedTo([row('', ['9', '8', '7']), REGULATIONS, DOCUMENTS], '规章')?.mayBeOneOff).toBe(false);
-    expect(alignedTo([REGULATIONS, LICENCES], '规章')?.mayBeOneOff).toBe(false);
+    expect(codesOf(alignedTo([row('', ['9', '8', '7']), REGULATIONS, LICENCES], '规章'))).toContain('oneOff');
+    expect(codesOf(alignedTo([row('', ['9', '8', '7']), REGULATIONS, DOCUMENTS], '规章'))).not.toContain(
+      'oneOff',
+    );
+    expect(codesOf(alignedTo([REGULATIONS, LICENCES], '规章'))).not.toContain('oneOff');
   });
 
   it('may be its neighbour’s where figures stand before the label of a row without any', () => {
     const blank = row('规章', ['', '', '']);
-    expect(alignedTo([row('', ['9']), blank, LICENCES], '行政许可')?.mayBeOneOff).toBe(true);
-    expect(alignedTo([blank, LICENCES], '行政许可')?.mayBeOneOff).toBe(false);
+    expect(codesOf(alignedTo([row('', ['9']), blank, LICENCES], '行政许可'))).toContain('oneOff');
+    expect(codesOf(alignedTo([blank, LICENCES], '行政许可'))).not.toContain('oneOff');
   });
 
   it('has an open end where figures of no row follow, unless they make a row that the agency added', () => {
     const open = { ...REGULATIONS, openEnded: true };
-    expect(alignedTo([open, row('', ['4']), DOCUMENTS], '规章')?.endIsOpen).toBe(true);
-    expect(alignedTo([open, row('党内法规', ['0', '0', '0']), DOCUMENTS], '规章')?.endIsOpen).toBe(false);
-    expect(alignedTo([open, DOCUMENTS], '规章')?.endIsOpen).toBe(false);
+    expect(codesOf(alignedTo([open, row('', ['4']), DOCUMENTS], '规章'))).toContain('openEnd');
+    expect(codesOf(alignedTo([open, row('党内法规', ['0', '0', '0']), DOCUMENTS], '规章'))).not.toContain(
+      'openEnd',
+    );
+    expect(codesOf(alignedTo([open, DOCUMENTS], '规章'))).not.toContain('openEnd');
   });
 
   it('is out of order like the row that it changed places with', () => {
@@ -58,17 +65,20 @@ describe('a printed row that belongs to a row of the form', () => {
 
   it('is repeated by a row of blanks under the same label only where the file knows their places', () => {
     const blanks = (aligned: boolean) => row('规章', ['', '', ''], { aligned });
-    const repetitionsWith = (last: PrintedRow) =>
-      alignedTo([{ ...REGULATIONS, aligned: last.aligned }, DOCUMENTS, last], '规章')?.repetitions;
-    expect(repetitionsWith(blanks(true))).toHaveLength(1);
-    expect(repetitionsWith(blanks(false))).toHaveLength(0);
+    const codesWith = (last: PrintedRow) =>
+      codesOf(alignedTo([{ ...REGULATIONS, aligned: last.aligned }, DOCUMENTS, last], '规章'));
+    expect(codesWith(blanks(true))).toContain('repeated');
+    expect(codesWith(blanks(false))).not.toContain('repeated');
   });
 
   it('has other words behind its label where figures of a row without a name stand below it', () => {
     const nameless = { ...LICENCES, labels: ['本年处理决定数量', '行政许可', '小计'] };
     expect(alignedTo([DOCUMENTS, nameless], '行政许可')).toBeUndefined();
     const longer = { ...row('', ['0', '1', '0', '0', '0', '0', '1']), labels: ['1.属于国家秘密', '小计'] };
-    expect(alignedTo([longer], '1.属于国家秘密')?.wordsBehind).toBe('小计');
+    expect(alignedTo([longer], '1.属于国家秘密')?.doubts).toContainEqual({
+      code: 'wordsBehindLabel',
+      words: '小计',
+    });
   });
 
   it('is certain among rows whose labels cannot be read, where each of these stands in the place of a missing one', () => {
@@ -78,7 +88,7 @@ describe('a printed row that belongs to a row of the form', () => {
     const known = alignRows(rows, rowTargets(formById('2021'))).map((aligned) => [
       aligned.row.labels[0],
       aligned.known,
-      aligned.mayBeOneOff,
+      codesOf(aligned).includes('oneOff'),
     ]);
     expect(known).toEqual(
       expect.arrayContaining(labels.map((label) => [label, label === '□□' ? 'position' : 'label', false])),
@@ -93,9 +103,11 @@ describe('a printed row that belongs to a row of the form', () => {
       ...row('', figures),
       labels: ['相关政府', '信息2.没有', '现成信息需要', '另行制作', '3.补正后', '申请内容仍不明确'],
     };
-    const swallowed = alignedTo([before, both, after], '1.本机关不掌握相关政府信息')?.swallowed;
-    expect(swallowed?.rowPath.at(-1)?.label).toBe('2.没有现成信息需要另行制作');
+    expect(alignedTo([before, both, after], '1.本机关不掌握相关政府信息')?.doubts).toContainEqual({
+      code: 'holdsLabel',
+      label: '2.没有现成信息需要另行制作',
+    });
     const joined = alignedTo([row('规章行政规范性文件', ['1', '2', '3']), LICENCES], '行政规范性文件');
-    expect(joined?.swallowed?.rowPath.at(-1)?.label).toBe('规章');
+    expect(joined?.doubts).toContainEqual({ code: 'holdsLabel', label: '规章' });
   });
 });

@@ -1,4 +1,5 @@
 import type { CellKey, Form } from '@zhaojian/report';
+import type { Doubt } from '../doubts/doubt.ts';
 import { parseFigure } from '../wording/parse-figure.ts';
 import { arranged, type Arrangement, type OpenPlacement, type Placement } from './placement.ts';
 import { equalitiesOf, holds } from '../figures/row-relations.ts';
@@ -72,7 +73,9 @@ export function chooseArrangement(
 
 function chosenBy(open: OpenPlacement, chosen: Arrangement): Placement {
   const found = chosen.filter((piece) => piece !== null).length;
-  if (found === 0) return arranged(chosen, 'unread', [], [`${open.doubt}，无法确定各数的位置`]);
-  const outcome = found === chosen.length ? '各数的位置由勾稽关系确认' : '勾稽关系只能确认部分数的位置';
-  return arranged(chosen, 'arithmetic', open.heads, [`${open.doubt}，${outcome}，请核对`]);
+  const outcome = found === 0 ? 'none' : found === chosen.length ? 'all' : 'some';
+  const doubt: Doubt = { code: 'severalWays', why: open.why, outcome };
+  return found === 0
+    ? arranged(chosen, 'unread', [], [doubt])
+    : arranged(chosen, 'arithmetic', open.heads, [doubt]);
 }

@@ -1,4 +1,5 @@
 import type { CellKey, Form } from '@zhaojian/report';
+import type { Doubt } from '../doubts/doubt.ts';
 import { joinedWords } from '../wording/normalise-label.ts';
 import { parseFigure } from '../wording/parse-figure.ts';
 import { isFilled, type FigurePiece, type PrintedRow } from '../rows/printed-row.ts';
@@ -48,7 +49,7 @@ function isConfirmed(form: Form, targets: readonly RowTarget[], table: Table): b
 }
 
 /** Labels in a list and figures in a list after them: the rows they make, or why nobody can say which. */
-type Gathered = { readonly rows: PrintedRow[] } | { readonly named: RowTarget[]; readonly doubt: string };
+type Gathered = { readonly rows: PrintedRow[] } | { readonly named: RowTarget[]; readonly doubt: Doubt };
 
 /** What labels in a list and figures in a list after them make; null when they are no such lists. */
 function gather(
@@ -61,23 +62,28 @@ function gather(
   const columns = named.at(-1)?.columns.length ?? 0;
   const isTable = named.length > 1 && named.every((target) => target.columns.length === columns);
   if (!isTable) return null;
-  const undecided = (why: string): Gathered => ({ named, doubt: `标签与数字分开排印，${why}` });
+  const undecided = (doubt: Doubt): Gathered => ({ named, doubt });
   if (figures.length !== named.length * columns) {
-    return undecided(`${named.length} 行标签应有 ${named.length * columns} 个数，印有 ${figures.length} 个`);
+    return undecided({
+      code: 'listsDisagree',
+      rows: named.length,
+      places: named.length * columns,
+      figures: figures.length,
+    });
   }
   const tables = [rowByRow, columnByColumn]
     .map((layOut) => layOut(figures, named.length, columns))
     .filter((table) => isConfirmed(form, named, table));
   const [table, other] = tables;
-  if (!table) return undecided('逐行、逐列排列都得不到勾稽关系确认，无法确定各数的位置');
+  if (!table) return undecided({ code: 'listsUnconfirmed' });
   if (other && textOf(other) !== textOf(table)) {
-    return undecided('逐行、逐列排列都符合勾稽关系，无法确定各数的位置');
+    return undecided({ code: 'listsAmbiguous' });
   }
   const rows = named.map((target, index) => ({
     ...row,
     labels: [target.rowPath.at(-1)?.label ?? ''],
     figures: table[index] ?? [],
-    laidApart: true,
+    doubts: [{ code: 'laidApart' } as const],
   }));
   return { rows };
 }
@@ -85,8 +91,8 @@ function gather(
 /** The rows of a document, and the cells of which nobody can say which of the printed figures is theirs. */
 export interface GatheredRows {
   readonly rows: readonly PrintedRow[];
-  /** Why, in Chinese, by cell. */
-  readonly undecided: ReadonlyMap<CellKey, string>;
+  /** Why, by cell. */
+  readonly undecided: ReadonlyMap<CellKey, Doubt>;
 }
 
 /**
@@ -100,7 +106,7 @@ export function gatherLaidApart(
   targets: readonly RowTarget[],
 ): GatheredRows {
   const gathered: PrintedRow[] = [];
-  const undecided = new Map<CellKey, string>();
+  const undecided = new Map<CellKey, Doubt>();
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] as PrintedRow;
     if (row.aligned || row.labels.length === 0) {
@@ -117,8 +123,8 @@ export function gatherLaidApart(
       continue;
     }
     gathered.push(row);
-    const keys = result?.named.flatMap((target) => target.keys) ?? [];
-    for (const key of keys) undecided.set(key, result?.doubt ?? '');
+    if (!result) continue;
+    for (const key of result.named.flatMap((target) => target.keys)) undecided.set(key, result.doubt);
   }
   return { rows: gathered, undecided };
 }

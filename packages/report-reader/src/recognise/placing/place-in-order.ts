@@ -1,4 +1,5 @@
 import type { Form } from '@zhaojian/report';
+import type { Doubt } from '../doubts/doubt.ts';
 import { arrangements, arrangementsWithBlanksDropped, arrangementsWithOneLost } from './arrange-figures.ts';
 import { rowOfAnotherEra } from '../wording/era-wording.ts';
 import { readHeadsInText } from '../wording/heads-in-text.ts';
@@ -28,7 +29,7 @@ function placeByAnotherEra(
     const piece = only[era.keys.indexOf(key)] ?? null;
     return { piece, basis: piece ? 'label' : 'unread', heads };
   });
-  return { slots, doubts: ['本行用的是另一时期的表头，只取含义相同的一列'] };
+  return { slots, doubts: [{ code: 'onlyWhatContinues' }] };
 }
 
 /** The last places of a row that ends at the last column of its table, unless figures stand before them. */
@@ -41,9 +42,9 @@ const hasPlacesTooMany = (figures: readonly FigurePiece[], placed: Arrangement):
   figures[0] !== placed[0] &&
   placed.some((piece) => piece === null || !isFilled(piece));
 
-const PLACES_TOO_MANY = '本行的空格多于应有的格数，各数可能错位，请核对';
+const PLACES_TOO_MANY: Doubt = { code: 'placesTooMany' };
 
-export const HEADS_REORDERED = '表头各列的次序与规定格式不同，请核对各数的位置';
+export const HEADS_REORDERED: Doubt = { code: 'headsReordered' };
 
 /**
  * Gives the figures of a row to its columns by their order alone. Certain only when there is one way; the
@@ -74,8 +75,7 @@ export function placeInOrder(
   }
   const filled = filledCount(row);
   if (ways.length > 1) {
-    const doubt = `本行有空格，${filled} 个数可有几种排法`;
-    return { ways, prefersFirst: false, heads, doubt };
+    return { ways, prefersFirst: false, heads, why: { kind: 'blanks', figures: filled } };
   }
   return (
     (era && placeByAnotherEra(row, target, era, heads)) ?? {
@@ -83,7 +83,7 @@ export function placeInOrder(
       prefersFirst: true,
       waysWithBlanksDropped: arrangementsWithBlanksDropped(row.figures, count),
       heads,
-      doubt: `本行印有 ${filled} 个数，应为 ${hasMoreColumns ? era.columns.length : count} 个`,
+      why: { kind: 'count', figures: filled, places: hasMoreColumns ? era.columns.length : count },
     }
   );
 }

@@ -1,4 +1,5 @@
 import type { Form } from '@zhaojian/report';
+import type { Doubt } from '../doubts/doubt.ts';
 import { matchColumns } from './match-columns.ts';
 import { parseFigure } from '../wording/parse-figure.ts';
 import type { OpenPlacement, Placement, Slot } from './placement.ts';
@@ -25,9 +26,8 @@ function pieceUnder(span: HeadSpan, pieces: readonly FigurePiece[]): FigurePiece
  * the wrong columns. The 勾稽关系 tell which, where there are any.
  */
 function placeReordered(byHeads: Placement, form: Form, target: RowTarget): Placement | OpenPlacement {
-  const doubt = '表头各列的次序与规定格式不同';
   if (!isTied(form, target.keys)) {
-    return { slots: byHeads.slots, doubts: [...byHeads.doubts, `${doubt}，按表头文字对应`] };
+    return { slots: byHeads.slots, doubts: [...byHeads.doubts, { code: 'headsReorderedByWords' }] };
   }
   const pieces = byHeads.slots.map(({ piece }) => piece);
   const inOrder = pieces.toSorted((a, b) => (a?.columns?.from ?? 0) - (b?.columns?.from ?? 0));
@@ -35,7 +35,7 @@ function placeReordered(byHeads: Placement, form: Form, target: RowTarget): Plac
     ways: [pieces, inOrder],
     prefersFirst: true,
     heads: byHeads.slots.flatMap(({ heads }) => heads),
-    doubt,
+    why: { kind: 'order' },
   };
 }
 
@@ -58,9 +58,9 @@ export function placeUnderHeads(
   const pieces = slots.map((slot) => slot.piece);
   if (pieces.includes(null) || new Set(pieces).size !== pieces.length) return null;
   const isOutside = (piece: FigurePiece): boolean => mayBeFigure(piece.text) && !pieces.includes(piece);
-  const doubts = [
-    ...(row.figures.some(isOutside) ? ['本行在规定的各列之外还有数字，请核对各数的位置'] : []),
-    ...(row.figures.some((piece) => piece.tall) ? ['本行有跨行合并的数字格，请核对'] : []),
+  const doubts: Doubt[] = [
+    ...(row.figures.some(isOutside) ? [{ code: 'figuresOutside' } as const] : []),
+    ...(row.figures.some((piece) => piece.tall) ? [{ code: 'tallFigure' } as const] : []),
   ];
   return match.reordered ? placeReordered({ slots, doubts }, form, target) : { slots, doubts };
 }

@@ -1,4 +1,5 @@
 import type { Basis } from '@zhaojian/report';
+import type { Doubt, Openness } from '../doubts/doubt.ts';
 import type { FigurePiece } from '../rows/printed-row.ts';
 
 /** One column of a row: the figure printed for it, how that is known, and the heads above it. */
@@ -12,7 +13,7 @@ export interface Slot {
 export interface Placement {
   readonly slots: readonly Slot[];
   /** Why all figures of the row should be looked at. */
-  readonly doubts: readonly string[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** One way to give a row's printed figures to its columns; null where a column has none. */
@@ -28,7 +29,7 @@ export interface OpenPlacement {
   readonly waysWithBlanksDropped?: readonly Arrangement[];
   readonly heads: readonly string[];
   /** Why it is open. */
-  readonly doubt: string;
+  readonly why: Openness;
 }
 
 export const isOpen = (placement: Placement | OpenPlacement): placement is OpenPlacement =>
@@ -39,5 +40,5 @@ export const arranged = (
   arrangement: Arrangement,
   basis: Basis,
   heads: readonly string[],
-  doubts: readonly string[],
+  doubts: readonly Doubt[],
 ): Placement => ({ slots: arrangement.map((piece) => ({ piece, basis, heads })), doubts });

@@ -1,4 +1,5 @@
 import type { Place } from '@zhaojian/report';
+import type { Doubt } from '../doubts/doubt.ts';
 
 /** One printed figure, or the blank where one could stand. */
 export interface FigurePiece {
@@ -40,8 +41,8 @@ export interface PrintedRow {
   readonly line: number;
   /** It stands in a section of text: a table there is the agency's own, unless the form's is not found elsewhere. */
   readonly inNarrative?: boolean;
-  /** Its label and its figures stood in lists of their own and were put together. */
-  readonly laidApart?: boolean;
+  /** Why all of its figures should be looked at, whichever row of the form it is. */
+  readonly doubts?: readonly Doubt[];
 }
 
 export const isFilled = (piece: FigurePiece): boolean => piece.text.trim() !== '';

@@ -1,7 +1,11 @@
 import type { CellKey, Form } from '@zhaojian/report';
-import { BROKEN_FIGURE, type CellReading, type Readings } from '../figures/read-cell.ts';
+import type { CellReading, Readings } from '../figures/read-cell.ts';
+import type { Doubt } from '../doubts/doubt.ts';
 import { equalitiesOf, holds, type Equality } from '../figures/row-relations.ts';
 import { parseFigure } from '../wording/parse-figure.ts';
+
+const isOnlyBroken = (doubts: readonly Doubt[]): boolean =>
+  doubts.length === 1 && doubts[0]?.code === 'brokenFigure';
 
 /** The digits of a cell on each of its lines. */
 const linesOf = (reading: CellReading | undefined): string[] => (reading?.cell.printed ?? '').split('\n');
@@ -27,7 +31,7 @@ function mayBeSeveralRows(equality: Equality, readings: Readings): boolean {
  * there is one: several figures below each other in one cell would not add up as one number, unless line by line.
  */
 export function confirmBrokenFigures(form: Form, readings: Readings): Readings {
-  const isBroken = (key: CellKey): boolean => readings.get(key)?.cell.doubt === BROKEN_FIGURE;
+  const isBroken = (key: CellKey): boolean => isOnlyBroken(readings.get(key)?.doubts ?? []);
   const read = (key: CellKey): number | null => readings.get(key)?.cell.value ?? null;
   const judged = equalitiesOf(form)
     .filter(({ keys }) => keys.some(isBroken))
@@ -41,8 +45,7 @@ export function confirmBrokenFigures(form: Form, readings: Readings): Readings {
   const confirm = ([key, reading]: readonly [CellKey, CellReading]): [CellKey, CellReading] => {
     const isConfirmed = isBroken(key) && holding.has(key) && !failing.has(key) && !open.has(key);
     if (!isConfirmed) return [key, reading];
-    const { doubt: _, ...cell } = reading.cell;
-    return [key, { ...reading, cell: { ...cell, basis: 'arithmetic' } }];
+    return [key, { ...reading, doubts: [], cell: { ...reading.cell, basis: 'arithmetic' } }];
   };
   return new Map([...readings].map(confirm));
 }

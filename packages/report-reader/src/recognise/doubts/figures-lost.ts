@@ -1,7 +1,7 @@
 import type { Block } from '@zhaojian/report';
-import { withDoubts, type Readings } from '../figures/read-cell.ts';
 import type { AlignedRow } from '../placing/align-rows.ts';
 import { filledCount } from '../rows/printed-row.ts';
+import type { Detector } from './detector.ts';
 
 /** The blocks most of whose rows print more figures than the form has columns: the agency added a column. */
 function widenedBlocks(rows: readonly AlignedRow[]): Set<Block> {
@@ -14,20 +14,16 @@ function widenedBlocks(rows: readonly AlignedRow[]): Set<Block> {
 }
 
 /**
- * Doubts the rows that print as many figures as the form has columns among rows that print more: beside a column
- * that the agency added they must have lost a figure, and nobody can say which.
- *
- * @param aligned the rows of the form; those whose columns the file knows are left alone
+ * The rows that print as many figures as the form has columns among rows that print more: beside a column that the
+ * agency added they must have lost a figure, and nobody can say which. Rows whose columns the file knows are left alone.
  */
-export function doubtOddRows(aligned: readonly AlignedRow[], readings: Readings): Readings {
-  const rows = aligned.filter(({ row, target }) => !row.aligned && target.standing === 'own');
+export const figuresLost: Detector = ({ own }) => {
+  const rows = own.filter(({ row, target }) => !row.aligned && target.standing === 'own');
   const widened = widenedBlocks(rows);
   const odd = rows.filter(
     ({ row, target }) => widened.has(target.block) && filledCount(row) <= target.columns.length,
   );
-  const doubts = odd.flatMap(({ row, target }) => {
-    const doubt = `本表其他行多印了数字，本行只有 ${filledCount(row)} 个，可能缺了一格，请核对`;
-    return target.keys.map((key) => [key, doubt] as const);
-  });
-  return withDoubts(readings, new Map(doubts));
-}
+  return odd.flatMap(({ row, target }) =>
+    target.keys.map((key) => [key, { code: 'figureLost', figures: filledCount(row) }] as const),
+  );
+};

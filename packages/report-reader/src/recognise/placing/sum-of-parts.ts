@@ -25,9 +25,9 @@ function sumOf(parts: readonly (CellReading | undefined)[]): CellReading | null 
     printed.push(part.cell.printed?.trim() ?? '');
   }
   const terms = printed.join('+');
-  const doubt = `原文把这一行分成 ${parts.length} 行印，按各行之和（${terms}）读取，请核对`;
   return {
-    cell: { value: sum, printed: terms, basis: 'arithmetic', doubt, place: first.cell.place },
+    cell: { value: sum, printed: terms, basis: 'arithmetic', place: first.cell.place },
+    doubts: [{ code: 'sumOfParts', rows: parts.length, terms }],
     isBlank: false,
   };
 }

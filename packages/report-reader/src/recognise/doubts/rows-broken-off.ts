@@ -1,11 +1,8 @@
 import type { CellKey, Form } from '@zhaojian/report';
-import { withDoubts, type Readings } from '../figures/read-cell.ts';
+import type { Readings } from '../figures/read-cell.ts';
 import { equalitiesWithin, holds } from '../figures/row-relations.ts';
-import type { AlignedRow } from '../placing/align-rows.ts';
 import type { PrintedRow } from '../rows/printed-row.ts';
-
-const mayGoOn = (rest: string): string =>
-  `这一行之后另有数字“${rest}”不属于任何一行，可能是本行的数折行印出的后几位，请核对`;
+import type { Detector } from './detector.ts';
 
 /** The last digits of a number, perhaps with its decimals; a dash beside a page number is none. */
 const DIGITS = /^[\d.,]+$/u;
@@ -32,25 +29,16 @@ function addsUp(form: Form, keys: readonly CellKey[], readings: Readings): boole
 }
 
 /**
- * Doubts the figures of rows behind which stand figures of no row, fewer than a row has: a narrow cell breaks
- * 15536 into 1553 and a 6 on the next line, and both 1553 and the total below which the other 6 stands would add up.
- * A single number behind a row that adds up is a page number.
- *
- * @param rows all printed rows, in reading order
- * @param aligned those that belong to rows of the form
+ * The figures of rows behind which stand figures of no row, fewer than a row has: a narrow cell breaks 15536 into 1553
+ * and a 6 on the next line, and both 1553 and the total below which the other 6 stands would add up. A single number
+ * behind a row that adds up is a page number.
  */
-export function doubtRowsBrokenOff(
-  form: Form,
-  rows: readonly PrintedRow[],
-  aligned: readonly AlignedRow[],
-  readings: Readings,
-): Readings {
+export const rowsBrokenOff: Detector = ({ form, rows, aligned, readings }) => {
   const taken = new Set(aligned.map(({ row }) => row));
-  const doubts = aligned.flatMap(({ row, target: { keys, columns } }) => {
+  return aligned.flatMap(({ row, target: { keys, columns } }) => {
     const next = rows[rows.indexOf(row) + 1];
     const rest = next && taken.has(next) ? [] : restOf(row, next, columns.length);
     if (rest.length === 0 || (rest.length === 1 && addsUp(form, keys, readings))) return [];
-    return keys.map((key) => [key, mayGoOn(rest.join(' '))] as const);
+    return keys.map((key) => [key, { code: 'mayGoOn', rest: rest.join(' ') }] as const);
   });
-  return withDoubts(readings, new Map(doubts));
-}
+};
