@@ -52,10 +52,29 @@ module.exports = {
     },
     {
       name: 'packages-know-only-the-report',
-      comment: 'Reader, writer and contract do not know each other.',
+      comment:
+        'Reader, writer and contract do not know each other; the sample area stands on what writes files.',
       severity: 'error',
       from: { path: '^packages/(report-reader|report-writer|contract)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^(packages/(?!report/)|apps/)', pathNot: '^packages/$1/' },
+    },
+    {
+      name: 'sample-area-is-made-of-reports',
+      comment:
+        'Sample agencies and their files are data and documents: nothing of them reads, stores or draws.',
+      severity: 'error',
+      from: { path: '^packages/sample-area/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(packages/(?!report/|report-writer/|contract/|sample-area/)|apps/)' },
+    },
+    {
+      name: 'sample-area-only-when-asked-for',
+      comment: 'The server loads the sample area with import() where it is turned on.',
+      severity: 'error',
+      from: { path: '^apps/', pathNot: '^apps/api/src/sample-area/' },
+      to: {
+        path: '^(packages/sample-area/|apps/api/src/sample-area/)',
+        dependencyTypesNot: ['dynamic-import'],
+      },
     },
     {
       name: 'web-and-api-meet-in-the-contract',

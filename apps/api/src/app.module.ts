@@ -12,7 +12,6 @@ import type { Environment } from './environment.ts';
 import { HealthModule } from './health/health.module.ts';
 import { ImprovementItemsModule } from './improvement-items/improvement-items.module.ts';
 import { ProgressModule } from './progress/progress.module.ts';
-import { SampleAreaModule } from './sample-area/sample-area.module.ts';
 import { StatisticsModule } from './statistics/statistics.module.ts';
 import { SubmissionsModule } from './submissions/submissions.module.ts';
 
@@ -35,9 +34,15 @@ export class AppModule {
         ProgressModule,
         StatisticsModule,
         ImprovementItemsModule,
-        SampleAreaModule,
         HealthModule,
+        ...(environment.sampleArea ? [sampleAreaModule()] : []),
       ],
     };
   }
+}
+
+/** Loaded only where it is asked for: a platform in real use carries no sample data. */
+async function sampleAreaModule(): Promise<DynamicModule> {
+  const { SampleAreaModule } = await import('./sample-area/sample-area.module.ts');
+  return { module: SampleAreaModule };
 }

@@ -5,7 +5,6 @@ import { createApplication } from './application.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open-database.ts';
 import { type Environment, readEnvironment } from './environment.ts';
-import { prepareSampleArea } from './sample-area/prepare-sample-area.ts';
 import { StartRefusal } from './start-refusal.ts';
 
 type Closer = () => Promise<unknown>;
@@ -54,7 +53,7 @@ async function start(environment: Environment, closers: Closer[], databaseLost: 
   const app = await createApplication(environment, database.url);
   closers.push(() => Promise.race([app.close(), pause(10_000)])); // a request that never ends does not hold us up
   const welcome = environment.sampleArea
-    ? await prepareSampleArea(app)
+    ? await (await import('./sample-area/prepare-sample-area.ts')).prepareSampleArea(app)
     : await prepareFirstAdministrator(app);
   await app.init();
   const { port, host } = environment;

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { INTRODUCED_ACCOUNTS, SAMPLE_PASSWORD } from './accounts/sample-accounts.ts';
-import { SampleAreaMaker } from './making/sample-area-maker.service.ts';
+import { INTRODUCED_ACCOUNTS, SAMPLE_PASSWORD } from '@zhaojian/sample-area';
+import { SampleAreaMaker } from './sample-area-maker.service.ts';
 
 /** Makes the sample area (示例) where the database is empty. Returns the lines to print at the start: one an account. */
 export async function prepareSampleArea(app: NestFastifyApplication): Promise<string[]> {

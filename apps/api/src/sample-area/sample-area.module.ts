@@ -3,12 +3,12 @@ import { AccountsModule } from '../accounts/accounts.module.ts';
 import { AgenciesModule } from '../agencies/agencies.module.ts';
 import { CollectionRoundsModule } from '../collection-rounds/collection-rounds.module.ts';
 import { SubmissionsModule } from '../submissions/submissions.module.ts';
-import { MadeSoFar } from './making/made-so-far.query.ts';
-import { SampleAgencies } from './making/sample-agencies.service.ts';
-import { SampleAreaMaker } from './making/sample-area-maker.service.ts';
-import { SamplePeople } from './making/sample-people.service.ts';
-import { SampleReporting } from './making/sample-reporting.service.ts';
-import { SampleRounds } from './making/sample-rounds.service.ts';
+import { MadeSoFar } from './made-so-far.query.ts';
+import { SampleAgencies } from './sample-agencies.service.ts';
+import { SampleAreaMaker } from './sample-area-maker.service.ts';
+import { SamplePeople } from './sample-people.service.ts';
+import { SampleReporting } from './sample-reporting.service.ts';
+import { SampleRounds } from './sample-rounds.service.ts';
 
 /** 示例市: an area to try the platform with, made by the services that everyone uses. */
 @Module({

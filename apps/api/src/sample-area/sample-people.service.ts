@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '../../accounts/accounts.service.ts';
-import { thePlatform } from '../../audit/audit-record.service.ts';
-import type { Caller } from '../../authorization/caller.ts';
-import { Clock } from '../../clock.ts';
 import {
+  officeTime,
   SAMPLE_ACCOUNTS,
   SAMPLE_ADMINISTRATOR,
   SAMPLE_PASSWORD,
   type SampleAccount,
-} from '../accounts/sample-accounts.ts';
-import { officeTime } from '../course/calendar.ts';
+} from '@zhaojian/sample-area';
+import { Accounts } from '../accounts/accounts.service.ts';
+import { thePlatform } from '../audit/audit-record.service.ts';
+import type { Caller } from '../authorization/caller.ts';
+import { Clock } from '../clock.ts';
 import { MadeSoFar } from './made-so-far.query.ts';
 
 /** Who acts in the sample area, as the services know callers. */

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { AgencyChanges } from '../../agencies/agency-changes.service.ts';
-import { AgencyTree } from '../../agencies/agency-tree.service.ts';
-import { thePlatform } from '../../audit/audit-record.service.ts';
-import { Clock } from '../../clock.ts';
-import type { SampleAgency } from '../area/sample-agency.ts';
-import { SAMPLE_AGENCIES } from '../area/sample-area.ts';
-import { officeTime } from '../course/calendar.ts';
+import { officeTime, SAMPLE_AGENCIES, type SampleAgency } from '@zhaojian/sample-area';
+import { AgencyChanges } from '../agencies/agency-changes.service.ts';
+import { AgencyTree } from '../agencies/agency-tree.service.ts';
+import { thePlatform } from '../audit/audit-record.service.ts';
+import { Clock } from '../clock.ts';
 import { agencyCode } from './agency-code.ts';
 import { MadeSoFar } from './made-so-far.query.ts';
 

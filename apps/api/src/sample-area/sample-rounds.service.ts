@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { thePlatform } from '../../audit/audit-record.service.ts';
-import { Clock } from '../../clock.ts';
-import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
-import { CLOSED_YEARS, OPEN_YEAR } from '../area/sample-area.ts';
-import { officeTime } from '../course/calendar.ts';
-import { closedRound, dayOfMaking, openRound } from '../course/rounds.ts';
+import {
+  CLOSED_YEARS,
+  closedRound,
+  dayOfMaking,
+  officeTime,
+  OPEN_YEAR,
+  openRound,
+} from '@zhaojian/sample-area';
+import { thePlatform } from '../audit/audit-record.service.ts';
+import { Clock } from '../clock.ts';
+import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
 
 /** Opens and closes the rounds of the sample area's years. */
 @Injectable()

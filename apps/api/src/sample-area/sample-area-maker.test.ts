@@ -1,8 +1,7 @@
 import { ROUTES } from '@zhaojian/contract';
-import { Decisions } from '../../submissions/decisions/decisions.service.ts';
-import { createTestApp, type TestApp } from '../../testing/test-app.ts';
-import { SAMPLE_PASSWORD } from '../accounts/sample-accounts.ts';
-import type { Course } from '../course/course.ts';
+import { type Course, SAMPLE_PASSWORD } from '@zhaojian/sample-area';
+import { Decisions } from '../submissions/decisions/decisions.service.ts';
+import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { SampleAreaMaker } from './sample-area-maker.service.ts';
 
 /** Reading in programs that compile TypeScript first is slow on a busy machine. */

@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../clock.ts';
-import { Refusal } from '../../refusals/refusal.ts';
-import { Decisions } from '../../submissions/decisions/decisions.service.ts';
-import { Uploads } from '../../submissions/uploading/uploads.service.ts';
-import { reporterOf, supervisorOf } from '../accounts/sample-accounts.ts';
-import { type Course, returnReason, type Step, stepsOf } from '../course/course.ts';
-import { reportFile } from '../files/report-file.ts';
-import { AttemptedReports } from '../reports/attempted-report.ts';
+import {
+  AttemptedReports,
+  type Course,
+  reporterOf,
+  reportFile,
+  returnReason,
+  type Step,
+  stepsOf,
+  supervisorOf,
+} from '@zhaojian/sample-area';
+import { Clock } from '../clock.ts';
+import { Refusal } from '../refusals/refusal.ts';
+import { Decisions } from '../submissions/decisions/decisions.service.ts';
+import { Uploads } from '../submissions/uploading/uploads.service.ts';
 import { MadeSoFar } from './made-so-far.query.ts';
 import type { People } from './sample-people.service.ts';
 

@@ -1,8 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SAMPLE_ADMINISTRATOR } from '../accounts/sample-accounts.ts';
-import { closedCourses } from '../course/closed-years.ts';
-import type { Course } from '../course/course.ts';
-import { openCourses } from '../course/open-year.ts';
+import { closedCourses, type Course, openCourses, SAMPLE_ADMINISTRATOR } from '@zhaojian/sample-area';
 import { MadeSoFar } from './made-so-far.query.ts';
 import { SampleAgencies } from './sample-agencies.service.ts';
 import { SamplePeople } from './sample-people.service.ts';
