@@ -27,6 +27,7 @@ import type { Environment } from '../environment.ts';
 import { OriginalFiles } from '../originals/original-files.service.ts';
 import { SavedVersions } from './entering/saved-versions.service.ts';
 import { OriginalRenderings } from './reading/original-renderings.service.ts';
+import { untilCallerLeaves } from './reading/until-caller-leaves.ts';
 import { noOriginal } from './submissions.errors.ts';
 import { incomingFile } from './uploading/incoming-file.ts';
 import { Uploads } from './uploading/uploads.service.ts';
@@ -68,10 +69,11 @@ export class VersionsController {
     @CurrentCaller() caller: Caller,
     @Param({ schema: submissionParametersSchema }) { agencyId, year }: Address,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReportVersion> {
     const file = await incomingFile(request, this.environment.maxUploadBytes);
     try {
-      return await this.uploads.upload(caller, agencyId, year, file);
+      return await this.uploads.upload(caller, agencyId, year, { ...file, signal: untilCallerLeaves(reply) });
     } finally {
       file.discard();
     }
@@ -104,8 +106,11 @@ export class VersionsController {
   async original(
     @CurrentCaller() caller: Caller,
     @Param({ schema: versionParametersSchema }) address: VersionAddress,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OriginalRendering> {
-    return this.renderings.of(await this.originalOf(caller, address));
+    const original = await this.originalOf(caller, address);
+    const signal = untilCallerLeaves(reply);
+    return this.renderings.of(original, { account: caller.accountId, bytes: original.bytes, signal });
   }
 
   /** The file as it was handed in. It is a stranger's: always to be saved, never to be opened in a page of ours. */

@@ -55,7 +55,10 @@ export class ItemImport {
   private async readAndStore(item: BatchImportItem, batch: BatchImport): Promise<void> {
     if (item.sha256 === null || item.bytes === null) throw new Error(`item ${item.id} has no original`);
     if (item.attempts > MOST_ATTEMPTS) throw brokenOff();
-    const read = await this.uploads.read({ sha256: item.sha256, bytes: item.bytes });
+    const read = await this.uploads.read(
+      { sha256: item.sha256, bytes: item.bytes },
+      { account: batch.createdBy.accountId ?? '', isInBackground: true, bytes: item.bytes },
+    );
     const { year, agencyName } = read.draft;
     item.nameInFile = agencyName;
     if (year !== null && year !== batch.year) throw otherYearThanBatch(year, batch.year);

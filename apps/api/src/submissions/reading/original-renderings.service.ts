@@ -10,6 +10,7 @@ import { InjectEnvironment } from '../../environment.module.ts';
 import type { Environment } from '../../environment.ts';
 import { type Original, OriginalFiles } from '../../originals/original-files.service.ts';
 import { ReportReading } from './report-reading.service.ts';
+import type { Asker } from './turns.ts';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
@@ -48,10 +49,11 @@ export class OriginalRenderings implements OnModuleInit {
     }
   }
 
-  async of(original: Original): Promise<OriginalRendering> {
+  /** @param asker whose turn it is where it has to be made again */
+  async of(original: Original, asker: Asker): Promise<OriginalRendering> {
     const kept = await this.kept(original.sha256);
     if (kept) return kept;
-    const { rendering } = await this.reading.read(await this.originals.read(original));
+    const { rendering } = await this.reading.read(() => this.originals.stream(original), asker);
     await this.keep(original.sha256, rendering);
     return rendering as OriginalRendering;
   }

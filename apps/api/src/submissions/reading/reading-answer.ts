@@ -6,6 +6,11 @@ import {
   type Rendering,
 } from '@zhaojian/report-reader';
 
+/** What the program that reads is sent of a file: one piece after the other, and null after the last. */
+export interface FilePart {
+  readonly part: Uint8Array | null;
+}
+
 /** What the program that reads answers: errors lose their class on the way between programs, so they are values here. */
 export type ReadingAnswer =
   | { read: { draft: DraftReport; kind: FileKind; rendering: Rendering } }

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
-import type { ReadingAnswer } from './reading-answer.ts';
+import type { FilePart, ReadingAnswer } from './reading-answer.ts';
 import { sourceArguments, sourceFile } from './source-file.ts';
 
 export interface ReadingLimits {
@@ -12,6 +12,12 @@ export interface ReadingLimits {
   /** Of all its memory. */
   readonly megabytes: number;
 }
+
+/** Of a file, as it comes from where it is kept: it is never in the server's memory as a whole. */
+type Content = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/** The same from its beginning, as often as it is asked for. */
+export type OpenContent = () => Content | Promise<Content>;
 
 /** The program that reads did not survive a file, or was ended because of it. */
 export class ReadingEnded extends Error {}
@@ -38,21 +44,23 @@ export class ReadingProcess {
   /**
    * Where a program ends that has read other files before, another one tries once more: it may have been for them.
    *
-   * @throws ReadingEnded; the next file is read by another program
+   * @throws ReadingEnded; the signal's reason once it is aborted; what the content throws. The next file is read by
+   *   another program
    */
-  async read(bytes: Uint8Array): Promise<ReadingAnswer> {
+  async read(open: OpenContent, signal?: AbortSignal): Promise<ReadingAnswer> {
     clearTimeout(this.#idle);
     const used = this.#program && isAlive(this.#program) ? this.#program : null;
     const program = used ?? started(this.#limits);
     this.#program = program;
     try {
-      const answer = await answerOf(program, bytes, this.#limits.milliseconds);
+      const answer = await answerOf(program, open, this.#limits.milliseconds, signal);
       this.#idle = setTimeout(() => void this.close(), IDLE_MS).unref();
       return answer;
     } catch (error) {
       const isClosed = this.#program !== program;
       await this.close();
-      if (used && !isClosed && !(error instanceof ReadingTimedOut)) return this.read(bytes);
+      const isItsOwn = error instanceof ReadingEnded && !(error instanceof ReadingTimedOut);
+      if (used && !isClosed && isItsOwn) return this.read(open, signal);
       throw error;
     }
   }
@@ -98,27 +106,48 @@ function letOthersGoFirst(pid: number): void {
 
 async function answerOf(
   program: ChildProcess,
-  bytes: Uint8Array,
+  open: OpenContent,
   milliseconds: number,
+  signal?: AbortSignal,
 ): Promise<ReadingAnswer> {
   const settled = new AbortController();
-  const { signal } = settled;
   const ended = (how: string) => new ReadingEnded(`the program that reads ${how}`);
   const timedOut = () => new ReadingTimedOut(`the program that reads took longer than ${milliseconds} ms`);
   let timer: NodeJS.Timeout | undefined;
+  let leave: (() => void) | undefined;
   try {
     return await Promise.race([
-      once(program, 'message', { signal }).then(([answer]) => answer as ReadingAnswer),
-      once(program, 'exit', { signal }).then(([code, by]) => {
+      once(program, 'message', { signal: settled.signal }).then(([answer]) => answer as ReadingAnswer),
+      once(program, 'exit', { signal: settled.signal }).then(([code, by]) => {
         throw ended(`ended with ${by ?? code}`);
       }),
       new Promise<never>((_, reject) => {
         timer = setTimeout(() => reject(timedOut()), milliseconds);
-        program.send(bytes, (error) => error && reject(ended(error.message)));
+        leave = () => reject(signal?.reason as Error);
+        signal?.addEventListener('abort', leave);
+        if (signal?.aborted) leave();
+        send(program, open, settled.signal).catch(reject);
       }),
     ]);
   } finally {
     clearTimeout(timer);
+    if (leave) signal?.removeEventListener('abort', leave);
     settled.abort();
   }
+}
+
+/** Piece by piece, each once the one before is taken; stopped at the next piece where the program will not answer. */
+async function send(program: ChildProcess, open: OpenContent, settled: AbortSignal): Promise<void> {
+  const sent = (message: FilePart) =>
+    new Promise<void>((resolve, reject) => {
+      program.send(message, (error) => {
+        if (error) reject(new ReadingEnded(`the program that reads takes nothing: ${error.message}`));
+        else resolve();
+      });
+    });
+  for await (const part of await open()) {
+    if (settled.aborted) return;
+    await sent({ part });
+  }
+  await sent({ part: null });
 }

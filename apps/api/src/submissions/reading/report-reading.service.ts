@@ -3,8 +3,8 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown, Optional } from
 import type { DraftReport, FileKind, Rendering } from '@zhaojian/report-reader';
 import type { ReadingAnswer } from './reading-answer.ts';
 import { readingTooHard, unreadable } from './reading.errors.ts';
-import { ReadingEnded, type ReadingLimits, ReadingProcess } from './reading-process.ts';
-import { Turns } from './turns.ts';
+import { type OpenContent, ReadingEnded, type ReadingLimits, ReadingProcess } from './reading-process.ts';
+import { type Asker, Turns } from './turns.ts';
 
 export interface Reading {
   draft: DraftReport;
@@ -33,9 +33,13 @@ export class ReportReading implements OnApplicationShutdown {
     this.free = [...this.processes];
   }
 
-  /** @throws Refusal with the reader's code, or READING_TOO_HARD */
-  async read(bytes: Uint8Array): Promise<Reading> {
-    const answer = await this.turns.take(() => this.inProcess(bytes));
+  /**
+   * Waits for the asker's turn; until then nothing of the file is in memory.
+   *
+   * @throws Refusal with the reader's code, or READING_TOO_HARD; the reason of the asker's signal
+   */
+  async read(open: OpenContent, asker: Asker): Promise<Reading> {
+    const answer = await this.turns.take(asker, (signal) => this.inProcess(open, asker, signal));
     if ('refused' in answer) throw unreadable(answer.refused);
     if ('failed' in answer) throw new Error(`reading failed: ${answer.failed}`);
     return answer.read;
@@ -45,14 +49,14 @@ export class ReportReading implements OnApplicationShutdown {
     await Promise.all(this.processes.map((process) => process.close()));
   }
 
-  private async inProcess(bytes: Uint8Array): Promise<ReadingAnswer> {
+  private async inProcess(open: OpenContent, { bytes }: Asker, signal: AbortSignal): Promise<ReadingAnswer> {
     const process = this.free.pop();
     if (!process) throw new Error('more turns than programs that read');
     try {
-      return await process.read(bytes);
+      return await process.read(open, signal);
     } catch (error) {
       if (!(error instanceof ReadingEnded)) throw error;
-      this.logger.warn(`a file of ${bytes.length} bytes could not be read: ${error.message}`);
+      this.logger.warn(`a file of ${bytes} bytes could not be read: ${error.message}`);
       throw readingTooHard();
     } finally {
       this.free.push(process);

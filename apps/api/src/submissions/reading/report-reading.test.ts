@@ -1,7 +1,8 @@
 import { ReadingProcess } from './reading-process.ts';
-import { ReportReading } from './report-reading.service.ts';
+import { READINGS_AT_ONCE, ReportReading } from './report-reading.service.ts';
 
-const text = (content: string) => new TextEncoder().encode(content);
+const text = (content: string) => () => [new TextEncoder().encode(content)];
+const asker = { account: 'a', bytes: 1 };
 const TOO_HARD = { code: 'READING_TOO_HARD', status: 422, message: expect.stringContaining('另存为') };
 const LIMITS = { milliseconds: 60_000, heapMegabytes: 512, megabytes: 1_024 };
 
@@ -16,26 +17,28 @@ describe('reading in programs of their own', () => {
 
   it('refuses what the reader refuses, with its code and its advice', async () => {
     const reading = readingWithin();
-    await expect(reading.read(text(''))).rejects.toMatchObject({
+    await expect(reading.read(text(''), asker)).rejects.toMatchObject({
       code: 'EMPTY_FILE',
       status: 422,
       message: expect.stringContaining('重新上传'),
     });
-    await expect(reading.read(text('关于召开会议的通知'))).rejects.toMatchObject({ code: 'NOT_A_REPORT' });
+    await expect(reading.read(text('关于召开会议的通知'), asker)).rejects.toMatchObject({
+      code: 'NOT_A_REPORT',
+    });
   });
 
   it('gives up a file that takes too long', async () => {
     // A program needs longer than this to start.
-    await expect(readingWithin({ milliseconds: 1 }).read(text('一'))).rejects.toMatchObject(TOO_HARD);
+    await expect(readingWithin({ milliseconds: 1 }).read(text('一'), asker)).rejects.toMatchObject(TOO_HARD);
   });
 
   it('gives up a file that fills the heap of its program', async () => {
     // No program can even start with so little.
-    await expect(readingWithin({ heapMegabytes: 5 }).read(text('一'))).rejects.toMatchObject(TOO_HARD);
+    await expect(readingWithin({ heapMegabytes: 5 }).read(text('一'), asker)).rejects.toMatchObject(TOO_HARD);
   });
 
   it('gives up a file that takes more memory than the heap', async () => {
-    await expect(readingWithin({ megabytes: 1 }).read(text('一'))).rejects.toMatchObject(TOO_HARD);
+    await expect(readingWithin({ megabytes: 1 }).read(text('一'), asker)).rejects.toMatchObject(TOO_HARD);
   });
 
   it('reads a file again whose program ended although it had survived others', async () => {
@@ -53,10 +56,54 @@ describe('reading in programs of their own', () => {
   it('reads the files that follow on one it gave up', async () => {
     const reading = readingWithin();
     await Promise.all([
-      expect(reading.read(text('规章\t0\n'.repeat(4_000)))).rejects.toMatchObject(TOO_HARD),
+      expect(reading.read(text('规章\t0\n'.repeat(4_000)), asker)).rejects.toMatchObject(TOO_HARD),
       // Ends all programs, whichever of them has the file; the next file starts another.
       reading.onApplicationShutdown(),
     ]);
-    await expect(reading.read(text(''))).rejects.toMatchObject({ code: 'EMPTY_FILE' });
+    await expect(reading.read(text(''), asker)).rejects.toMatchObject({ code: 'EMPTY_FILE' });
+  });
+
+  it('opens no file before its turn has come, and none whose caller left before', async () => {
+    const reading = readingWithin();
+    const begun: number[] = [];
+    const left = new AbortController();
+    const files = Array.from({ length: READINGS_AT_ONCE + 2 }, (_, number) => {
+      const open = () => {
+        begun.push(number);
+        return [];
+      };
+      return reading.read(open, { ...asker, signal: left.signal });
+    });
+    left.abort(new Error('left'));
+    const outcomes = await Promise.allSettled(files);
+    expect(outcomes.map((outcome) => 'reason' in outcome && outcome.reason)).toEqual(
+      files.map(() => left.signal.reason),
+    );
+    expect(begun).toEqual(Array.from({ length: READINGS_AT_ONCE }, (_, number) => number));
+  });
+
+  it('ends the program that reads a file whose caller has left, and reads the next by another', async () => {
+    const program = new ReadingProcess(LIMITS);
+    const left = new AbortController();
+    try {
+      await program.read(text('一'));
+      const before = program.pid;
+      const reading = program.read(text('规章\t0\n'.repeat(4_000)), left.signal);
+      left.abort(new Error('left'));
+      await expect(reading).rejects.toBe(left.signal.reason);
+      await expect(program.read(text('一'))).resolves.toHaveProperty('refused.code', 'NOT_A_REPORT');
+      expect(program.pid).not.toBe(before);
+    } finally {
+      await program.close();
+    }
+  });
+
+  it('tells what went wrong where the file is kept', async () => {
+    const lost = new Error('no such file');
+    // oxlint-disable-next-line require-yield
+    const open = async function* (): AsyncGenerator<Uint8Array> {
+      throw lost;
+    };
+    await expect(readingWithin().read(open, asker)).rejects.toBe(lost);
   });
 });

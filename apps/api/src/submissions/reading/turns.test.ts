@@ -1,32 +1,136 @@
-import { setImmediate as nextRound } from 'node:timers/promises';
-import { Turns } from './turns.ts';
+import { type Asker, Turns, type Work } from './turns.ts';
+
+/** Work that goes on until it is told to stop or ended by hand, and tells what became of it. */
+class Bench {
+  readonly turns: Turns;
+  readonly began: string[] = [];
+  readonly #ends = new Map<string, () => void>();
+
+  constructor(atOnce: number) {
+    this.turns = new Turns(atOnce, { waitingMs: 500, sharingMs: 1_000, workingMs: 6_000 });
+  }
+
+  take(name: string, asker: Partial<Asker> = {}): Promise<string> {
+    const work: Work<string> = (signal) => {
+      this.began.push(name);
+      return new Promise((resolve, reject) => {
+        this.#ends.set(name, () => resolve(name));
+        signal.addEventListener('abort', () => reject(new Error('ended')));
+      });
+    };
+    return this.turns.take({ account: name[0] ?? '', bytes: 1, ...asker }, work);
+  }
+
+  async end(name: string): Promise<void> {
+    this.#ends.get(name)?.();
+    await jest.advanceTimersByTimeAsync(0);
+  }
+}
 
 describe('turns', () => {
-  it('come to so many at a time, in the order in which they were asked for', async () => {
-    const turns = new Turns(2);
-    const began: number[] = [];
-    let working = 0;
-    let most = 0;
-    await Promise.all(
-      [0, 1, 2, 3, 4].map((number) =>
-        turns.take(async () => {
-          began.push(number);
-          working += 1;
-          most = Math.max(most, working);
-          await nextRound();
-          working -= 1;
-        }),
-      ),
-    );
-    expect(began).toEqual([0, 1, 2, 3, 4]);
-    expect(most).toBe(2);
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  it('come to so many at a time', async () => {
+    const bench = new Bench(2);
+    const all = ['a1', 'b1', 'c1'].map((name) => bench.take(name));
+    expect(bench.began).toEqual(['a1', 'b1']);
+    await bench.end('a1');
+    expect(bench.began).toEqual(['a1', 'b1', 'c1']);
+    await Promise.all(['b1', 'c1'].map((name) => bench.end(name)));
+    expect(await Promise.all(all)).toEqual(['a1', 'b1', 'c1']);
   });
 
   it('go on to the next when the work of one fails', async () => {
     const turns = new Turns(1);
-    const failing = turns.take(() => Promise.reject(new Error('too hard')));
-    const next = turns.take(() => Promise.resolve('read'));
+    const failing = turns.take({ account: 'a', bytes: 1 }, () => Promise.reject(new Error('too hard')));
+    const next = turns.take({ account: 'a', bytes: 1 }, () => Promise.resolve('read'));
     await expect(failing).rejects.toThrow('too hard');
     expect(await next).toBe('read');
+  });
+
+  it('go from account to account, however much one of them has sent before the others', async () => {
+    const bench = new Bench(1);
+    for (const name of ['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'c1']) void bench.take(name);
+    for (const name of ['a1', 'b1', 'c1', 'a2', 'b2', 'a3']) await bench.end(name);
+    expect(bench.began).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3', 'a4']);
+  });
+
+  it('of one account come to what somebody waits for, and to the small, before batches and the large', async () => {
+    const bench = new Bench(1);
+    void bench.take('a1');
+    void bench.take('a-batch', { isInBackground: true });
+    void bench.take('a-large', { bytes: 1_000 });
+    void bench.take('a-small', { bytes: 10 });
+    for (const name of ['a1', 'a-small', 'a-large']) await bench.end(name);
+    expect(bench.began).toEqual(['a1', 'a-small', 'a-large', 'a-batch']);
+  });
+
+  it('are all left to one account while nobody else waits', async () => {
+    const bench = new Bench(2);
+    void bench.take('a1');
+    void bench.take('a2');
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(bench.began).toEqual(['a1', 'a2']);
+  });
+
+  it('one account has all of are given up to another that waits, and what was ended begins again later', async () => {
+    const bench = new Bench(2);
+    const hard = bench.take('a1');
+    void bench.take('a2');
+    await jest.advanceTimersByTimeAsync(1_000);
+    void bench.take('b1');
+    await jest.advanceTimersByTimeAsync(500);
+    expect(bench.began).toEqual(['a1', 'a2', 'b1']);
+    await bench.end('b1');
+    expect(bench.began).toEqual(['a1', 'a2', 'b1', 'a1']);
+    await bench.end('a1');
+    expect(await hard).toBe('a1');
+  });
+
+  it('one place is never given to what had to be ended, and whoever has the others ends no more', async () => {
+    const bench = new Bench(2);
+    for (const name of ['a1', 'a2', 'a3']) void bench.take(name);
+    await jest.advanceTimersByTimeAsync(1_000);
+    for (const name of ['b1', 'b2', 'b3']) {
+      void bench.take(name);
+      await jest.advanceTimersByTimeAsync(1_500);
+      expect(bench.began.at(-1)).toBe(name);
+      await bench.end(name);
+    }
+    // a1 was ended for b1 and is left alone since; each of the others had its place once at most.
+    expect(bench.began.filter((name) => name === 'a1')).toHaveLength(2);
+    for (const name of ['a2', 'a3']) expect(bench.began.filter((it) => it === name)).toHaveLength(1);
+  });
+
+  it('of accounts that have one place each are given up only after longer than any real file takes', async () => {
+    const bench = new Bench(2);
+    void bench.take('a1');
+    void bench.take('b1');
+    void bench.take('c1');
+    await jest.advanceTimersByTimeAsync(5_500);
+    expect(bench.began).toEqual(['a1', 'b1']);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(bench.began).toEqual(['a1', 'b1', 'c1']);
+  });
+
+  it('are given up by whoever has left, whether they came or not', async () => {
+    const bench = new Bench(1);
+    const [working, waiting] = [new AbortController(), new AbortController()];
+    const left = new Error('left');
+    const outcomes = Promise.allSettled([
+      bench.take('a1', { signal: working.signal }),
+      bench.take('b1', { signal: waiting.signal }),
+    ]);
+    void bench.take('c1');
+    waiting.abort(left);
+    working.abort(left);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(bench.began).toEqual(['a1', 'c1']);
+    expect(await outcomes).toEqual([
+      { status: 'rejected', reason: left },
+      { status: 'rejected', reason: left },
+    ]);
+    await expect(bench.take('d1', { signal: working.signal })).rejects.toBe(left);
   });
 });

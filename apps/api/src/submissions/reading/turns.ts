@@ -1,21 +1,191 @@
-/** Lets so many work at a time; the others wait for their turn, first come, first served. */
-export class Turns {
-  private readonly waiting: (() => void)[] = [];
-  private free: number;
+/** Who asks for a turn, and for what: all that is looked at to say whose it is. */
+export interface Asker {
+  /** Turns are shared between accounts, not between files. */
+  readonly account: string;
+  /** Nobody sits before it: a file of a batch. */
+  readonly isInBackground?: boolean;
+  /** Of an account's own files the smaller go first. */
+  readonly bytes: number;
+  /** Aborted when nobody waits for the outcome any more. */
+  readonly signal?: AbortSignal;
+}
 
-  constructor(atOnce: number) {
-    this.free = atOnce;
+/** Ends as soon as it can when its signal is aborted, and may then be begun again from the start. */
+export type Work<T> = (signal: AbortSignal) => Promise<T>;
+
+export interface Patience {
+  /** How long a file waits before another account gives up a place for it. */
+  readonly waitingMs: number;
+  /** How long the work of an account that has several places has at least. */
+  readonly sharingMs: number;
+  /** How long the work of an account that has one place has at least; more than a real file takes. */
+  readonly workingMs: number;
+}
+
+/** Three seconds at most until another's small file is read; a real report takes one or two. */
+const PATIENCE: Patience = { waitingMs: 500, sharingMs: 1_000, workingMs: 6_000 };
+/** How often it is looked whether somebody has waited for too long. */
+const LOOK_MS = 250;
+
+/** The work of a place was ended so that another account has its turn. */
+class Yielded extends Error {}
+
+interface Entry {
+  readonly asker: Asker;
+  /** It had a place and did not end in time: when it has one again, it keeps it. */
+  isLong: boolean;
+  since: number;
+  begin(place: Place): Promise<void>;
+  fail(reason: unknown): void;
+}
+
+interface Place {
+  readonly entry: Entry;
+  readonly since: number;
+  readonly ending: AbortController;
+}
+
+/**
+ * Lets so many work at a time. Who waits is served by account: the one that has the fewest places, and of several the
+ * one that was served longest ago. An account alone may have all places; but when another has waited for a moment,
+ * work that goes on for long is ended and put back. Begun again it is left to its end, and one place is never given
+ * to such work: a hard file costs its own account time, and nobody else.
+ */
+export class Turns {
+  readonly #atOnce: number;
+  readonly #patience: Patience;
+  readonly #waiting = new Set<Entry>();
+  readonly #places = new Set<Place>();
+  /** When each account had its last turn, as a number that only grows. */
+  readonly #served = new Map<string, number>();
+  #turns = 0;
+  #look: NodeJS.Timeout | undefined;
+
+  constructor(atOnce: number, patience: Patience = PATIENCE) {
+    this.#atOnce = atOnce;
+    this.#patience = patience;
   }
 
-  async take<T>(work: () => Promise<T>): Promise<T> {
-    if (this.free > 0) this.free -= 1;
-    else await new Promise<void>((myTurn) => this.waiting.push(myTurn));
-    try {
-      return await work();
-    } finally {
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.free += 1;
+  /** @throws the reason of the asker's signal once it is aborted, whether the turn had come or not */
+  take<T>(asker: Asker, work: Work<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const { signal } = asker;
+      if (signal?.aborted) return reject(signal.reason as Error);
+      const leave = () => this.#leave(entry, signal?.reason);
+      const settle = (how: () => void) => {
+        signal?.removeEventListener('abort', leave);
+        how();
+      };
+      const entry: Entry = {
+        asker,
+        isLong: false,
+        since: performance.now(),
+        begin: async ({ ending }) => {
+          try {
+            const outcome = await work(ending.signal);
+            settle(() => resolve(outcome));
+          } catch (error) {
+            if (ending.signal.reason instanceof Yielded) this.#putBack(entry);
+            else
+              settle(() =>
+                reject(ending.signal.aborted ? (ending.signal.reason as Error) : (error as Error)),
+              );
+          }
+        },
+        fail: (reason) => settle(() => reject(reason as Error)),
+      };
+      signal?.addEventListener('abort', leave);
+      this.#waiting.add(entry);
+      this.#goOn();
+    });
+  }
+
+  #leave(entry: Entry, reason: unknown): void {
+    if (this.#waiting.delete(entry)) return entry.fail(reason);
+    for (const place of this.#places) if (place.entry === entry) place.ending.abort(reason);
+  }
+
+  #putBack(entry: Entry): void {
+    if (entry.asker.signal?.aborted) return entry.fail(entry.asker.signal.reason);
+    entry.isLong = true;
+    entry.since = performance.now();
+    this.#waiting.add(entry);
+  }
+
+  #goOn(): void {
+    while (this.#places.size < this.#atOnce) {
+      const next = this.#next();
+      if (!next) break;
+      this.#waiting.delete(next);
+      void this.#give(next);
     }
+    if (this.#waiting.size === 0) {
+      clearInterval(this.#look);
+      this.#look = undefined;
+    } else this.#look ??= setInterval(() => this.#makeRoom(), LOOK_MS).unref();
+  }
+
+  async #give(entry: Entry): Promise<void> {
+    const place: Place = { entry, since: performance.now(), ending: new AbortController() };
+    this.#places.add(place);
+    this.#turns += 1;
+    this.#served.set(entry.asker.account, this.#turns);
+    await entry.begin(place);
+    this.#places.delete(place);
+    this.#goOn();
+  }
+
+  #next(): Entry | undefined {
+    const mayBeLong = [...this.#places].filter(({ entry }) => entry.isLong).length < this.#placesForLong;
+    const eligible = [...this.#waiting].filter(({ isLong }) => mayBeLong || !isLong);
+    return eligible.toSorted((one, other) => this.#order(one, other))[0];
+  }
+
+  /** Negative where the first one goes first; whoever asked first where nothing else tells. */
+  #order(one: Entry, other: Entry): number {
+    const accounts = [one.asker.account, other.asker.account] as const;
+    return (
+      this.#placesOf(accounts[0]) - this.#placesOf(accounts[1]) ||
+      (this.#served.get(accounts[0]) ?? 0) - (this.#served.get(accounts[1]) ?? 0) ||
+      Number(one.isLong) - Number(other.isLong) ||
+      Number(one.asker.isInBackground ?? false) - Number(other.asker.isInBackground ?? false) ||
+      one.asker.bytes - other.asker.bytes
+    );
+  }
+
+  get #placesForLong(): number {
+    return Math.max(1, this.#atOnce - 1);
+  }
+
+  /** Those it is about to give up are not counted. */
+  #placesOf(account: string): number {
+    return [...this.#places].filter(
+      ({ entry, ending }) => entry.asker.account === account && !ending.signal.aborted,
+    ).length;
+  }
+
+  /** Ends work for the accounts that have waited long enough without having a place. */
+  #makeRoom(): void {
+    const now = performance.now();
+    const wanting = new Set(
+      [...this.#waiting]
+        .filter(({ isLong, since }) => !isLong && now - since >= this.#patience.waitingMs)
+        .map(({ asker }) => asker.account)
+        .filter((account) => this.#placesOf(account) === 0),
+    );
+    const ending = [...this.#places].filter((place) => place.ending.signal.aborted).length;
+    let missing = wanting.size - ending;
+    for (const place of this.#places) {
+      if (missing > 0 && this.#mayBeEnded(place, now)) {
+        place.ending.abort(new Yielded());
+        missing -= 1;
+      }
+    }
+  }
+
+  #mayBeEnded({ entry, since, ending }: Place, now: number): boolean {
+    if (entry.isLong || ending.signal.aborted) return false;
+    const { sharingMs, workingMs } = this.#patience;
+    return now - since >= (this.#placesOf(entry.asker.account) > 1 ? sharingMs : workingMs);
   }
 }

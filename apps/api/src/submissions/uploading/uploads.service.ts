@@ -7,6 +7,7 @@ import type { Caller } from '../../authorization/caller.ts';
 import { type Original, OriginalFiles } from '../../originals/original-files.service.ts';
 import { OriginalRenderings } from '../reading/original-renderings.service.ts';
 import { ReportReading } from '../reading/report-reading.service.ts';
+import type { Asker } from '../reading/turns.ts';
 import { SubmissionAccess, type Task } from '../submission-access.service.ts';
 import { type NewVersion, Versions } from '../versions/versions.service.ts';
 import { placeInTask } from './place-in-task.ts';
@@ -15,6 +16,8 @@ import { placeInTask } from './place-in-task.ts';
 export interface IncomingFile {
   fileName: string;
   content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** Aborted when whoever sends it has left; it is not read then. */
+  signal?: AbortSignal;
   /** `basedOn`: the newest version the uploader has seen, 0 for none. */
   fields(): { basedOn: number; confirmAgency: boolean };
 }
@@ -54,13 +57,22 @@ export class Uploads {
     await this.versions.refuseUnlessEditable(task);
     const original = await this.originals.store(file.content);
     const { basedOn, confirmAgency } = file.fields();
-    const read = await this.read(original);
+    const asker = {
+      account: caller.accountId,
+      bytes: original.bytes,
+      ...(file.signal && { signal: file.signal }),
+    };
+    const read = await this.read(original, asker);
     return this.commit(caller, task, read, { fileName: file.fileName, basedOn, confirmAgency });
   }
 
-  /** Reads a kept file, and keeps what is shown of it beside the report. @throws Refusal with the reader's code */
-  async read(original: Original): Promise<ReadOriginal> {
-    const { draft, kind, rendering } = await this.reading.read(await this.originals.read(original));
+  /**
+   * Reads a kept file when it is the asker's turn, and keeps what is shown of it beside the report.
+   * @throws Refusal with the reader's code; the reason of the asker's signal
+   */
+  async read(original: Original, asker: Asker): Promise<ReadOriginal> {
+    const content = () => this.originals.stream(original);
+    const { draft, kind, rendering } = await this.reading.read(content, asker);
     await this.renderings.keep(original.sha256, rendering);
     return { ...original, kind, draft };
   }

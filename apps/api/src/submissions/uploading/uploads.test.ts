@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROUTES } from '@zhaojian/contract';
+import { ROUTES, type Submission } from '@zhaojian/contract';
 import { writeDocx, writeHtml } from '@zhaojian/report-writer';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../../testing/test-area.ts';
 import { at, signedIn, signIn, type TestClient, testPassword } from '../../testing/test-client.ts';
 import { faultlessReport, reportFile, upload } from '../../testing/test-reports.ts';
 import { openTestRound, standAt } from '../../testing/test-round.ts';
+import { ReportReading } from '../reading/report-reading.service.ts';
 
 const year = 2025;
 const megabyte = 1024 * 1024;
@@ -228,21 +230,54 @@ describe('uploading a report', () => {
     });
   });
 
-  it('over a real connection, a refusal before the file is taken in reaches the browser', async () => {
-    const { id, client } = await newBureau();
-    await app.nest.listen(0, '127.0.0.1');
-    const { port } = app.nest.getHttpServer().address() as { port: number };
-    const form = new FormData();
-    form.set('basedOn', '0');
-    form.set('file', new Blob([new Uint8Array(megabyte - 1)]), '年度报告.txt');
-    const answer = await fetch(
-      `http://127.0.0.1:${port}${at(ROUTES.uploads, { agencyId: id, year: 2023 })}`,
-      {
+  describe('over a real connection', () => {
+    let address: string;
+    beforeAll(async () => {
+      await app.nest.listen(0, '127.0.0.1');
+      address = `http://127.0.0.1:${(app.nest.getHttpServer().address() as { port: number }).port}`;
+    });
+
+    it('a refusal before the file is taken in reaches the browser', async () => {
+      const { id, client } = await newBureau();
+      const form = new FormData();
+      form.set('basedOn', '0');
+      form.set('file', new Blob([new Uint8Array(megabyte - 1)]), '年度报告.txt');
+      const answer = await fetch(`${address}${at(ROUTES.uploads, { agencyId: id, year: 2023 })}`, {
         method: 'POST',
         headers: { cookie: client.cookie },
         body: form,
-      },
-    );
-    expect(await answer.json()).toMatchObject({ code: 'NO_ROUND' });
+      });
+      expect(await answer.json()).toMatchObject({ code: 'NO_ROUND' });
+    });
+
+    it('a file whose sender has left is not read and becomes no version', async () => {
+      const { id, name, client } = await newBureau();
+      const reading = app.nest.get(ReportReading);
+      const leaving = new AbortController();
+      const asked = new Promise<AbortSignal>((resolve) => {
+        const read = reading.read.bind(reading);
+        jest.spyOn(reading, 'read').mockImplementationOnce((open, asker) => {
+          resolve(asker.signal as AbortSignal);
+          return read(open, asker);
+        });
+      });
+      const form = new FormData();
+      form.set('basedOn', '0');
+      form.set('file', new Blob([Buffer.from(reportFile(name, year))]), '年度报告.txt');
+      const answer = fetch(`${address}${at(ROUTES.uploads, { agencyId: id, year })}`, {
+        method: 'POST',
+        headers: { cookie: client.cookie },
+        body: form,
+        signal: leaving.signal,
+      });
+      const signal = await asked;
+      const ended = once(signal, 'abort');
+      leaving.abort();
+      await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
+      await ended;
+      expect(signal.reason).toMatchObject({ code: 'CALLER_LEFT' });
+      const submission = await client.get(at(ROUTES.submission, { agencyId: id, year }));
+      expect(submission.json<Submission>().versions).toEqual([]);
+    });
   });
 });
