@@ -33,6 +33,8 @@ const variables = z.object({
   MAX_UPLOAD_BYTES: withDefault(wholeNumber, 20 * 1024 * 1024),
   /** Hours without a request after which a session ends. */
   SESSION_HOURS: withDefault(z.coerce.number().positive().max(720), 12),
+  /** Hours after signing in at which a session ends however much it is used. */
+  SESSION_MAX_HOURS: withDefault(z.coerce.number().positive().max(8760), 168),
   /** The first administrator's password where there is no sample area; otherwise one is generated and printed once. */
   ADMIN_PASSWORD: optional(z.string().min(12)),
   /** error, warn, log, debug: how much is written to the log. */
@@ -49,6 +51,7 @@ export interface Environment {
   sampleArea: boolean;
   maxUploadBytes: number;
   sessionHours: number;
+  sessionMaxHours: number;
   adminPassword: string | undefined;
   logLevel: 'error' | 'warn' | 'log' | 'debug';
 }
@@ -71,6 +74,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     sampleArea: (values.SAMPLE_AREA ?? (values.DATABASE_URL ? 'off' : 'on')) === 'on',
     maxUploadBytes: values.MAX_UPLOAD_BYTES,
     sessionHours: values.SESSION_HOURS,
+    sessionMaxHours: values.SESSION_MAX_HOURS,
     adminPassword: values.ADMIN_PASSWORD,
     logLevel: values.LOG_LEVEL,
   };

@@ -4,15 +4,29 @@ import { Refusal } from '../refusals/refusal.ts';
 export const wrongCredentials = () =>
   new Refusal('WRONG_CREDENTIALS', 401, '用户名或密码不正确，请核对后重试；忘记密码请联系管理员重设。');
 
-export const tooManyAttempts = (minutes: number) =>
+export const tooManyAttempts = (seconds: number) =>
   new Refusal(
     'TOO_MANY_ATTEMPTS',
     429,
-    `登录失败次数过多，请约 ${minutes} 分钟后再试；忘记密码请联系管理员重设。`,
-    {
-      minutes,
-    },
+    `登录失败次数过多，请${waitText(seconds)}后再试；忘记密码请联系管理员重设。`,
+    { seconds },
+    seconds,
   );
+
+export const tooManyPasswordAttempts = (seconds: number) =>
+  new Refusal(
+    'TOO_MANY_ATTEMPTS',
+    429,
+    `现在的密码多次填写有误，请${waitText(seconds)}后再试；忘记密码请联系管理员重设。`,
+    { seconds },
+    seconds,
+  );
+
+export const tooManySignIns = () =>
+  new Refusal('TOO_MANY_SIGN_INS', 503, '同时登录的人太多，请 5 秒后再试。', { seconds: 5 }, 5);
+
+const waitText = (seconds: number): string =>
+  seconds < 100 ? ` ${seconds} 秒` : `约 ${Math.ceil(seconds / 60)} 分钟`;
 
 export const wrongCurrentPassword = () =>
   new Refusal('WRONG_CURRENT_PASSWORD', 403, '现在的密码不正确，请重新填写。');

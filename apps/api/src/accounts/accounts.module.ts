@@ -5,25 +5,26 @@ import { AccountListQuery } from './account-list.query.ts';
 import { Account } from './account.entity.ts';
 import { AccountsController } from './accounts.controller.ts';
 import { Accounts } from './accounts.service.ts';
+import { AttemptLimits } from './attempt-limits.service.ts';
 import { CurrentSessionQuery } from './current-session.query.ts';
+import { FailedAttempts } from './failed-attempts.entity.ts';
 import { FirstAdministrator } from './first-administrator.service.ts';
+import { KnownNetwork } from './known-network.entity.ts';
 import { SessionController } from './session.controller.ts';
 import { Session } from './session.entity.ts';
 import { Sessions } from './sessions.service.ts';
-import { SignInAttempt } from './sign-in-attempt.entity.ts';
-import { SignInLimits } from './sign-in-limits.service.ts';
 import { SignInService } from './sign-in.service.ts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Account, Session, SignInAttempt]), AgenciesModule],
+  imports: [TypeOrmModule.forFeature([Account, FailedAttempts, KnownNetwork, Session]), AgenciesModule],
   controllers: [SessionController, AccountsController],
   providers: [
     Accounts,
     AccountListQuery,
+    AttemptLimits,
     CurrentSessionQuery,
     FirstAdministrator,
     Sessions,
-    SignInLimits,
     SignInService,
   ],
   exports: [Accounts, Sessions, FirstAdministrator],

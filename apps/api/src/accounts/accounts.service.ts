@@ -10,16 +10,20 @@ import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { newestPlaceOf } from '../agencies/newest-place.ts';
 import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
+import type { Caller } from '../authorization/caller.ts';
 import { Clock } from '../clock.ts';
 import { Account } from './account.entity.ts';
 import {
   accountNotFound,
   lastAdministrator,
   samePassword,
+  tooManyPasswordAttempts,
   usernameTaken,
   wrongCurrentPassword,
 } from './accounts.errors.ts';
+import { type Attempt, AttemptLimits } from './attempt-limits.service.ts';
 import { hasAdministrator, isAdministrator, oneAdministratorAtATime } from './last-administrator.ts';
+import { networkOf } from './network-of.ts';
 import { hashPassword, passwordMatches } from './passwords.ts';
 import { Sessions } from './sessions.service.ts';
 
@@ -29,6 +33,7 @@ export class Accounts {
     @InjectDataSource() private readonly database: DataSource,
     private readonly agencies: AgencyTree,
     private readonly sessions: Sessions,
+    private readonly limits: AttemptLimits,
     private readonly audit: AuditRecord,
     private readonly clock: Clock,
   ) {}
@@ -102,6 +107,7 @@ export class Accounts {
           after: summary(account),
         });
       }
+      if (passwordHash) await this.limits.lift(account.username, manager);
       if (passwordHash) await this.record(manager, actor, 'account.passwordReset', account);
       if (!before.disabledAt && account.disabledAt)
         await this.record(manager, actor, 'account.disabled', account);
@@ -111,17 +117,24 @@ export class Accounts {
     });
   }
 
-  /** @throws Refusal WRONG_CURRENT_PASSWORD, SAME_PASSWORD */
-  async changeOwnPassword(
-    actor: Actor & { accountId: string; sessionId: string },
-    { currentPassword, newPassword }: ChangePassword,
-  ): Promise<void> {
+  /** @throws Refusal WRONG_CURRENT_PASSWORD, SAME_PASSWORD, TOO_MANY_ATTEMPTS */
+  async changeOwnPassword(actor: Caller, { currentPassword, newPassword }: ChangePassword): Promise<void> {
     const account = await this.find(actor.accountId);
-    if (!(await passwordMatches(account.passwordHash, currentPassword))) throw wrongCurrentPassword();
+    const right = await this.limits.try(ownPasswordAttempt(account, actor), async () =>
+      (await passwordMatches(account.passwordHash, currentPassword)) ? true : undefined,
+    );
+    if (!right) throw wrongCurrentPassword();
     if (currentPassword === newPassword) throw samePassword();
     const passwordHash = await hashPassword(newPassword);
     await this.database.transaction(async (manager) => {
+      const now = await manager.findOne(Account, {
+        where: { id: account.id },
+        lock: { mode: 'pessimistic_write' },
+      });
+      // An administrator may have set another one meanwhile: what he did is not undone by who knew the old one.
+      if (now?.passwordHash !== account.passwordHash || now.disabledAt) throw wrongCurrentPassword();
       await manager.update(Account, account.id, { passwordHash });
+      await this.limits.lift(account.username, manager);
       await this.sessions.endAll(account.id, manager, actor.sessionId);
       await this.record(manager, actor, 'account.passwordChanged', account);
     });
@@ -165,6 +178,12 @@ export class Accounts {
     const subject = `${account.displayName}（${account.username}）`;
     await this.audit.add(manager, actor, { action, subject, agency, details });
   }
+}
+
+/** Whoever has a session may be someone who found the computer open. */
+function ownPasswordAttempt({ username }: Account, { address }: Caller): Attempt {
+  const network = networkOf(address);
+  return { username, network, counters: ['ownPassword'], refusal: tooManyPasswordAttempts };
 }
 
 function summary({ displayName, role, agencyId }: Account) {

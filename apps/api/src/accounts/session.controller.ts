@@ -16,6 +16,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { AllowedToEveryone, Public } from '../authorization/route-access.ts';
+import { InjectEnvironment } from '../environment.module.ts';
+import type { Environment } from '../environment.ts';
 import { sessionNotFound } from './accounts.errors.ts';
 import { Accounts } from './accounts.service.ts';
 import { CurrentSessionQuery } from './current-session.query.ts';
@@ -31,6 +33,7 @@ export class SessionController {
     private readonly sessions: Sessions,
     private readonly accounts: Accounts,
     private readonly current: CurrentSessionQuery,
+    @InjectEnvironment() private readonly environment: Environment,
   ) {}
 
   @Post(ROUTES.session)
@@ -41,8 +44,12 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CurrentSession> {
-    const token = await this.signIns.signIn(credentials, request.ip, request.headers['user-agent'] ?? '');
-    setSessionCookie(request, reply, token);
+    const token = await this.signIns.signIn(credentials, {
+      address: request.ip,
+      userAgent: request.headers['user-agent'] ?? '',
+      token: request.cookies[SESSION_COOKIE],
+    });
+    setSessionCookie(reply, token, this.environment);
     return this.current.ofToken(token);
   }
 
@@ -63,7 +70,7 @@ export class SessionController {
   ): Promise<void> {
     const token = request.cookies[SESSION_COOKIE];
     if (token) await this.signIns.signOut(token, request.ip);
-    clearSessionCookie(request, reply);
+    clearSessionCookie(reply, this.environment);
   }
 
   @Put(ROUTES.ownPassword)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Role } from '@zhaojian/contract';
-import { type EntityManager, LessThan, Not, Repository } from 'typeorm';
+import { type EntityManager, Not, Repository } from 'typeorm';
 import { Clock } from '../clock.ts';
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
@@ -18,6 +18,7 @@ export interface UsedSession {
 }
 
 const minute = 60_000;
+const hour = 60 * minute;
 
 /** Sessions live in the database and can be ended there at any time. */
 @Injectable()
@@ -32,13 +33,13 @@ export class Sessions {
   async open(accountId: string, address: string, userAgent: string, manager: EntityManager): Promise<string> {
     const now = this.clock.now();
     const token = newSessionToken();
-    await manager.delete(Session, { expiresAt: LessThan(now) });
+    await this.clearExpired(now, manager);
     await manager.insert(Session, {
       accountId,
       tokenHash: hashOfToken(token),
       createdAt: now,
       lastSeenAt: now,
-      expiresAt: this.expiry(now),
+      expiresAt: this.expiry(now, now),
       address,
       userAgent: userAgent.slice(0, 300),
     });
@@ -55,7 +56,10 @@ export class Sessions {
     if (!session || session.expiresAt <= now || session.account.disabledAt) return undefined;
     // Once a minute is enough to keep it alive, and spares a write for every request.
     if (now.getTime() - session.lastSeenAt.getTime() > minute) {
-      await this.sessions.update(session.id, { lastSeenAt: now, expiresAt: this.expiry(now) });
+      await this.sessions.update(session.id, {
+        lastSeenAt: now,
+        expiresAt: this.expiry(session.createdAt, now),
+      });
     }
     const { id, displayName, role, agencyId } = session.account;
     return { sessionId: session.id, accountId: id, displayName, role, agencyId };
@@ -91,7 +95,19 @@ export class Sessions {
     await manager.delete(Session, { accountId, ...(exceptSessionId && { id: Not(exceptSessionId) }) });
   }
 
-  private expiry(now: Date): Date {
-    return new Date(now.getTime() + this.environment.sessionHours * 60 * minute);
+  /** Rows that another sign-in is about to delete are left to it: waiting for each other, both could wait for ever. */
+  private async clearExpired(now: Date, manager: EntityManager): Promise<void> {
+    await manager.query(
+      `DELETE FROM session WHERE id IN (SELECT id FROM session WHERE expires_at < $1 FOR UPDATE SKIP LOCKED)`,
+      [now],
+    );
+  }
+
+  /** So long after the last request, and never later than so long after signing in. */
+  private expiry(openedAt: Date, lastSeenAt: Date): Date {
+    const { sessionHours, sessionMaxHours } = this.environment;
+    return new Date(
+      Math.min(lastSeenAt.getTime() + sessionHours * hour, openedAt.getTime() + sessionMaxHours * hour),
+    );
   }
 }

@@ -11,7 +11,7 @@ describe('a session', () => {
   let area: TestArea;
   let now: number;
   beforeAll(async () => {
-    app = await createTestApp({ sessionHours: 2 });
+    app = await createTestApp({ sessionHours: 2, sessionMaxHours: 24 });
     area = await plantTestArea(app);
   });
   beforeEach(() => {
@@ -29,6 +29,27 @@ describe('a session', () => {
     now += 2.1 * hour;
     const answer = await client.get(ROUTES.session);
     expect([answer.statusCode, answer.json().code]).toEqual([401, 'SESSION_EXPIRED']);
+  });
+
+  it('ends a day after signing in, however much it is used', async () => {
+    const client = await signedIn(app, 'leader', area.city);
+    const end = new Date(now + 24 * hour).toISOString();
+    for (let use = 0; use < 15; use++) {
+      now += 1.5 * hour;
+      expect((await client.get(ROUTES.session)).statusCode).toBe(200);
+    }
+    expect((await client.get(ROUTES.session)).json()).toMatchObject({ expiresAt: end });
+    now += 1.5 * hour;
+    expect((await client.get(ROUTES.session)).json().code).toBe('SESSION_EXPIRED');
+  });
+
+  it('is not left behind when the browser signs in again, as whomever', async () => {
+    const first = await signedIn(app, 'leader', area.city);
+    const second = await signedIn(app, 'agency', area.bureau);
+    const payload = { username: second.username, password: testPassword };
+    expect((await first.send({ method: 'POST', url: ROUTES.session, payload })).statusCode).toBe(201);
+    expect((await first.get(ROUTES.session)).statusCode).toBe(401);
+    expect((await second.get(ROUTES.session)).statusCode).toBe(200);
   });
 
   it('a made-up token opens nothing', async () => {

@@ -1,49 +1,98 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SignIn } from '@zhaojian/contract';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, LessThan } from 'typeorm';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { AuditRecord } from '../audit/audit-record.service.ts';
 import { Clock } from '../clock.ts';
 import { Account } from './account.entity.ts';
-import { wrongCredentials } from './accounts.errors.ts';
+import { tooManyAttempts, wrongCredentials } from './accounts.errors.ts';
+import { type Attempt, AttemptLimits } from './attempt-limits.service.ts';
+import { KnownNetwork } from './known-network.entity.ts';
+import { networkOf } from './network-of.ts';
 import { passwordMatches } from './passwords.ts';
 import { Sessions } from './sessions.service.ts';
-import { SignInLimits } from './sign-in-limits.service.ts';
+import type { Counter } from './waits.ts';
+
+/** Who asks to sign in, as far as the request shows. */
+export interface Browser {
+  address: string;
+  userAgent: string;
+  /** Of the session it has, if any. */
+  token: string | undefined;
+}
+
+/** A network from which nobody signed in for so long is one like any other again. */
+const knownForDays = 366;
 
 @Injectable()
 export class SignInService {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
-    private readonly limits: SignInLimits,
+    private readonly limits: AttemptLimits,
     private readonly sessions: Sessions,
     private readonly agencies: AgencyTree,
     private readonly audit: AuditRecord,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal WRONG_CREDENTIALS, TOO_MANY_ATTEMPTS */
-  async signIn({ username: typed, password }: SignIn, address: string, userAgent: string): Promise<string> {
+  /**
+   * Opens a session and returns its token. The one the browser had before ends.
+   * @throws Refusal WRONG_CREDENTIALS, TOO_MANY_ATTEMPTS, TOO_MANY_SIGN_INS
+   */
+  async signIn({ username: typed, password }: SignIn, browser: Browser): Promise<string> {
     const username = typed.toLowerCase();
-    const attempt = await this.limits.begin(username, address);
-    const account = await this.database.manager.findOneBy(Account, { username });
-    const matches = await passwordMatches(account?.passwordHash, password);
-    if (!matches || !account || account.disabledAt) throw wrongCredentials();
-    await this.limits.succeeded(attempt, username);
-
+    const attempt = await this.attemptOf(username, browser.address);
+    const account = await this.limits.try(attempt, () => this.verified(username, password));
+    if (!account) throw wrongCredentials();
     return this.database.transaction(async (manager) => {
+      await this.stillThe(account, manager);
+      await this.limits.succeeded(attempt, manager);
+      await this.rememberNetwork(account.id, attempt.network, manager);
+      if (browser.token) await this.end(browser.token, browser.address, manager);
       await manager.update(Account, account.id, { lastSignInAt: this.clock.now() });
-      await this.record(manager, 'session.opened', account, address);
-      return this.sessions.open(account.id, address, userAgent, manager);
+      await this.record(manager, 'session.opened', account, browser.address);
+      return this.sessions.open(account.id, browser.address, browser.userAgent, manager);
     });
   }
 
   /** Signing out twice is no mistake. */
   async signOut(token: string, address: string): Promise<void> {
-    await this.database.transaction(async (manager) => {
-      const account = await this.sessions.endByToken(token, manager);
-      if (account) await this.record(manager, 'session.ended', account, address);
-    });
+    await this.database.transaction((manager) => this.end(token, address, manager));
+  }
+
+  private async end(token: string, address: string, manager: EntityManager): Promise<void> {
+    const account = await this.sessions.endByToken(token, manager);
+    if (account) await this.record(manager, 'session.ended', account, address);
+  }
+
+  private async verified(username: string, password: string): Promise<Account | undefined> {
+    const account = await this.database.manager.findOneBy(Account, { username });
+    const matches = await passwordMatches(account?.passwordHash, password);
+    return matches && account && !account.disabledAt ? account : undefined;
+  }
+
+  /**
+   * The password took a while to verify. If it was reset or the account disabled meanwhile, whoever did that has ended
+   * all sessions, and this one must not come after. Held from here on, a change waits and then finds the session.
+   */
+  private async stillThe({ id, passwordHash }: Account, manager: EntityManager): Promise<void> {
+    const now = await manager.findOne(Account, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!now || now.disabledAt || now.passwordHash !== passwordHash) throw wrongCredentials();
+  }
+
+  private async attemptOf(username: string, address: string): Promise<Attempt> {
+    const network = networkOf(address);
+    const known = await this.database.manager.existsBy(KnownNetwork, { network, account: { username } });
+    const counters: Counter[] = known ? ['accountHere'] : ['accountHere', 'account', 'network'];
+    return { username, network, counters, refusal: tooManyAttempts };
+  }
+
+  private async rememberNetwork(accountId: string, network: string, manager: EntityManager): Promise<void> {
+    const now = this.clock.now();
+    await manager.upsert(KnownNetwork, { accountId, network, lastSignInAt: now }, ['accountId', 'network']);
+    const longAgo = new Date(now.getTime() - knownForDays * 86_400_000);
+    await manager.delete(KnownNetwork, { accountId, lastSignInAt: LessThan(longAgo) });
   }
 
   private async record(

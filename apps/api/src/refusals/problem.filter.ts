@@ -18,6 +18,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (unavailable) this.logger.error(`${request.method} ${request.url}: ${String(error)}`);
     const refusal = error instanceof Refusal ? error : (unavailable ?? frameworkRefusal(error));
     if (refusal) {
+      if (refusal.retryAfter !== undefined) void reply.header('retry-after', String(refusal.retryAfter));
       void reply.status(refusal.status).send(bodyOf(refusal));
       return;
     }

@@ -10,6 +10,8 @@ export class Refusal extends Error {
     readonly status: number,
     message: string,
     readonly details?: Record<string, unknown>,
+    /** Seconds after which asking again may be answered; a program reads them in Retry-After. */
+    readonly retryAfter?: number,
   ) {
     super(message);
   }
