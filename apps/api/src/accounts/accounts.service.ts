@@ -38,8 +38,8 @@ export class Accounts {
     private readonly clock: Clock,
   ) {}
 
-  async count(): Promise<number> {
-    return this.database.manager.count(Account);
+  async count(manager: EntityManager = this.database.manager): Promise<number> {
+    return manager.count(Account);
   }
 
   /** @throws Refusal ACCOUNT_NOT_FOUND */
@@ -67,9 +67,13 @@ export class Accounts {
   }
 
   /** @throws Refusal USERNAME_TAKEN */
-  async create(actor: Actor, { password, ...wanted }: CreateAccount): Promise<Account> {
+  async create(
+    actor: Actor,
+    { password, ...wanted }: CreateAccount,
+    within: EntityManager = this.database.manager,
+  ): Promise<Account> {
     const passwordHash = await hashPassword(password);
-    return this.database
+    return within
       .transaction(async (manager) => {
         const account = await manager.save(manager.create(Account, { ...wanted, passwordHash }));
         await this.record(manager, actor, 'account.created', account, { role: account.role });

@@ -4,7 +4,6 @@ import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { at, signedIn, signIn, type TestClient, testPassword } from '../testing/test-client.ts';
 import { Accounts } from './accounts.service.ts';
-import { FirstAdministrator } from './first-administrator.service.ts';
 
 describe("an administrator and his area's accounts", () => {
   let app: TestApp;
@@ -188,17 +187,5 @@ describe('the last administrator of an area', () => {
       displayName: '市管理员',
     });
     await last.close();
-  });
-});
-
-describe('the first administrator of an empty platform', () => {
-  it('is made once, with the password that the environment names', async () => {
-    const app = await createTestApp({ adminPassword: 'a password from the environment' });
-    const first = app.nest.get(FirstAdministrator);
-    expect(await first.ensure()).toEqual({ username: 'admin', password: 'a password from the environment' });
-    expect(await first.ensure()).toBeUndefined();
-    const admin = await signIn(app, 'admin', 'a password from the environment');
-    expect((await admin.get(ROUTES.agencies)).json()).toMatchObject({ agency: { name: '本级人民政府' } });
-    await app.close();
   });
 });

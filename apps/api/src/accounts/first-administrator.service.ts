@@ -1,43 +1,59 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AgencyChanges } from '../agencies/agency-changes.service.ts';
+import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { thePlatform } from '../audit/audit-record.service.ts';
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
 import { Accounts } from './accounts.service.ts';
 
+const username = 'admin';
+
 /** On an empty database: one government to begin the tree with, to be renamed, and one administrator of it. */
 @Injectable()
 export class FirstAdministrator {
   constructor(
+    @InjectDataSource() private readonly database: DataSource,
     private readonly accounts: Accounts,
     private readonly agencies: AgencyChanges,
+    private readonly tree: AgencyTree,
     @InjectEnvironment() private readonly environment: Environment,
   ) {}
 
-  /** Makes them where there is no account yet. Returns what the operator must know, which is told only this once. */
-  async ensure(): Promise<{ username: string; password: string } | undefined> {
-    if ((await this.accounts.count()) > 0) return undefined;
-    const password = this.environment.adminPassword ?? randomBytes(12).toString('base64url');
-    const agencyId = await this.agencies.create(thePlatform, {
+  /**
+   * Makes them where there is no account yet: both or neither, and once by whatever programs start at the same time. The
+   * operator is told before it counts: a generated password that nobody has seen would open nothing ever after.
+   */
+  async ensure(tell: (line: string) => void): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await manager.query("SELECT pg_advisory_xact_lock(hashtext('first administrator'))");
+      if ((await this.accounts.count(manager)) > 0) return;
+      const { adminPassword } = this.environment;
+      const password = adminPassword ?? randomBytes(12).toString('base64url');
+      const account = { username, displayName: '系统管理员', role: 'administrator' as const, password };
+      await this.accounts.create(thePlatform, { ...account, agencyId: await this.top(manager) }, manager);
+      tell(
+        adminPassword === undefined
+          ? `首个管理员  ${username}  密码 ${password}  （只显示这一次，请登录后修改）`
+          : `首个管理员  ${username}  密码是环境变量 ADMIN_PASSWORD 的值`,
+      );
+    });
+  }
+
+  /** The government that is there, from a start that was broken off before it had an administrator, or a new one. */
+  private async top(manager: EntityManager): Promise<string> {
+    const [there] = await this.tree.tops(manager);
+    if (there) return there.id;
+    const government = {
       name: '本级人民政府',
-      kind: 'government',
-      sector: null,
-      code: null,
-      aliases: [],
+      kind: 'government' as const,
       coversArea: true,
       parentId: null,
-      fromYear: FIRST_REPORT_YEAR,
-    });
-    const username = 'admin';
-    await this.accounts.create(thePlatform, {
-      username,
-      displayName: '系统管理员',
-      role: 'administrator',
-      agencyId,
-      password,
-    });
-    return { username, password };
+    };
+    const unstated = { sector: null, code: null, aliases: [], fromYear: FIRST_REPORT_YEAR };
+    return this.agencies.create(thePlatform, { ...government, ...unstated }, manager);
   }
 }

@@ -33,6 +33,7 @@ export class AgencyChanges {
   async create(
     actor: Actor,
     wanted: Omit<CreateAgency, 'parentId'> & { parentId: string | null },
+    within: EntityManager = this.database.manager,
   ): Promise<string> {
     return this.oneAtATime(async (manager) => {
       const { name, fromYear, parentId, ...identity } = wanted;
@@ -49,7 +50,7 @@ export class AgencyChanges {
         details: { fromYear, parent: parent?.name ?? null },
       });
       return id;
-    });
+    }, within);
   }
 
   /** Renames or moves from a year on; kind, sector, code and aliases belong to the agency over all years. */
@@ -120,8 +121,11 @@ export class AgencyChanges {
   }
 
   /** Two changes of the tree at once could each be right and both together wrong. */
-  private oneAtATime<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.database.transaction(async (manager) => {
+  private oneAtATime<T>(
+    work: (manager: EntityManager) => Promise<T>,
+    within: EntityManager = this.database.manager,
+  ): Promise<T> {
+    return within.transaction(async (manager) => {
       await manager.query("SELECT pg_advisory_xact_lock(hashtext('agency tree'))");
       return work(manager);
     });

@@ -37,6 +37,15 @@ export class AgencyTree {
     return newest && this.find(id, newest.year, manager);
   }
 
+  /** The agencies that nothing is above, as they are now. */
+  async tops(manager: EntityManager = this.database.manager): Promise<PlacedAgency[]> {
+    return manager.query<PlacedAgency[]>(
+      `${placed} WHERE placement.to_year IS NULL AND placement.parent_id IS NULL AND placement.from_year <= $1
+       ORDER BY agency.created_at`,
+      [9999],
+    );
+  }
+
   async children(id: string, year: number): Promise<PlacedAgency[]> {
     return inTreeOrder(
       await this.database.query<PlacedAgency[]>(`${placed} WHERE ${inYear} AND placement.parent_id = $2`, [
