@@ -1,4 +1,4 @@
-import { readEnvironment } from './environment.ts';
+import { isOpenToNetwork, readEnvironment } from './environment.ts';
 
 describe('the environment', () => {
   it('has defaults for everything: nothing need be set', () => {
@@ -16,6 +16,26 @@ describe('the environment', () => {
     const server = { DATABASE_URL: 'postgres://zhaojian@db/zhaojian' };
     expect(readEnvironment(server).sampleArea).toBe(false);
     expect(readEnvironment({ ...server, SAMPLE_AREA: 'on' }).sampleArea).toBe(true);
+  });
+
+  it('an https PUBLIC_URL without proxies is refused with the reason: everybody would come from one address', () => {
+    const behindProxy = { PUBLIC_URL: 'https://zhaojian.example.gov.cn' };
+    expect(() => readEnvironment(behindProxy)).toThrow(/TRUSTED_PROXIES：.*分不清人.*TRUSTED_PROXIES=1/);
+    expect(readEnvironment({ ...behindProxy, TRUSTED_PROXIES: '1' })).toMatchObject({ trustedProxies: 1 });
+    expect(readEnvironment({ PUBLIC_URL: 'http://zhaojian.example' })).toMatchObject({ trustedProxies: 0 });
+  });
+
+  it.each([
+    ['127.0.0.1', false],
+    ['127.8.8.8', false],
+    ['::1', false],
+    ['localhost', false],
+    ['0.0.0.0', true],
+    ['::', true],
+    ['10.1.2.3', true],
+    ['127.0.0.1.example', true],
+  ])('knows whether others can reach %s', (host, open) => {
+    expect(isOpenToNetwork(host)).toBe(open);
   });
 
   it('empty is the same as not set, as compose files write it', () => {

@@ -11,35 +11,51 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(filled, schema
 const withDefault = <T extends z.ZodType>(schema: T, fallback: z.input<T>) =>
   z.preprocess((value) => filled(value) ?? fallback, schema);
 
-const variables = z.object({
-  /** The TCP port the platform answers on. */
-  PORT: withDefault(z.coerce.number().int().min(0).max(65535), 3000),
-  /** The address it listens on; 0.0.0.0 opens it to the network. */
-  HOST: withDefault(z.string(), '127.0.0.1'),
-  /** The address people type, e.g. https://zhaojian.example.gov.cn; needed behind a proxy: the Origin check compares with it. */
-  PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })),
-  /** How many proxies stand in front; the caller's address is read from X-Forwarded-For only as far as these. */
-  TRUSTED_PROXIES: withDefault(z.coerce.number().int().min(0).max(10), 0),
-  /** A PostgreSQL 15+ server, postgres://user:password@host:port/database. Without it the embedded server runs. */
-  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
-  /** Where original files and the embedded database are kept. */
-  DATA_FOLDER: withDefault(
-    z.string().transform((path) => resolve(path)),
-    resolve(repository, '.zhaojian'),
-  ),
-  /** on: the first start creates the sample area (示例) and its accounts. Off by default with DATABASE_URL. */
-  SAMPLE_AREA: optional(z.enum(['on', 'off'])),
-  /** The largest file that can be uploaded, in bytes. */
-  MAX_UPLOAD_BYTES: withDefault(wholeNumber, 20 * 1024 * 1024),
-  /** Hours without a request after which a session ends. */
-  SESSION_HOURS: withDefault(z.coerce.number().positive().max(720), 12),
-  /** Hours after signing in at which a session ends however much it is used. */
-  SESSION_MAX_HOURS: withDefault(z.coerce.number().positive().max(8760), 168),
-  /** The first administrator's password where there is no sample area; otherwise one is generated and printed once. */
-  ADMIN_PASSWORD: optional(z.string().min(12)),
-  /** error, warn, log, debug: how much is written to the log. */
-  LOG_LEVEL: withDefault(z.enum(['error', 'warn', 'log', 'debug']), 'log'),
-});
+const variables = z
+  .object({
+    /** The TCP port the platform answers on. */
+    PORT: withDefault(z.coerce.number().int().min(0).max(65535), 3000),
+    /** The address it listens on; 0.0.0.0 opens it to the network. */
+    HOST: withDefault(z.string(), '127.0.0.1'),
+    /** The address people type, e.g. https://zhaojian.example.gov.cn; needed behind a proxy: the Origin check compares with it. */
+    PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })),
+    /**
+     * How many proxies stand in front; the caller's address is read from X-Forwarded-For only as far as these. At least one
+     * where PUBLIC_URL is https, since the platform itself speaks http.
+     */
+    TRUSTED_PROXIES: withDefault(z.coerce.number().int().min(0).max(10), 0),
+    /** A PostgreSQL 15+ server, postgres://user:password@host:port/database. Without it the embedded server runs. */
+    DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+    /** Where original files and the embedded database are kept. */
+    DATA_FOLDER: withDefault(
+      z.string().transform((path) => resolve(path)),
+      resolve(repository, '.zhaojian'),
+    ),
+    /** on: the first start creates the sample area (示例) and its accounts. Off by default with DATABASE_URL. */
+    SAMPLE_AREA: optional(z.enum(['on', 'off'])),
+    /** on: the sample area may be reached over the network, although anybody can read the password of its accounts. */
+    SAMPLE_AREA_ON_NETWORK: withDefault(z.enum(['on', 'off']), 'off'),
+    /** The largest file that can be uploaded, in bytes. */
+    MAX_UPLOAD_BYTES: withDefault(wholeNumber, 20 * 1024 * 1024),
+    /** Hours without a request after which a session ends. */
+    SESSION_HOURS: withDefault(z.coerce.number().positive().max(720), 12),
+    /** Hours after signing in at which a session ends however much it is used. */
+    SESSION_MAX_HOURS: withDefault(z.coerce.number().positive().max(8760), 168),
+    /** The first administrator's password where there is no sample area; otherwise one is generated and printed once. */
+    ADMIN_PASSWORD: optional(z.string().min(12)),
+    /** error, warn, log, debug: how much is written to the log. */
+    LOG_LEVEL: withDefault(z.enum(['error', 'warn', 'log', 'debug']), 'log'),
+  })
+  .superRefine((values, context) => {
+    if (values.PUBLIC_URL?.startsWith('https:') && values.TRUSTED_PROXIES === 0)
+      context.addIssue({ code: 'custom', path: ['TRUSTED_PROXIES'], message: withoutProxies });
+  });
+
+/** Behind a proxy that is not counted, everybody comes from its address. */
+const withoutProxies =
+  'PUBLIC_URL 是 https 地址，说明前面有代理（本程序只答 http），但没有设置代理的层数。' +
+  '这样所有人都会被记成从代理的地址来：操作记录看不出是从哪里操作的，登录限制也分不清人。' +
+  '请设置 TRUSTED_PROXIES=1（前面有几层代理就写几）。';
 
 export interface Environment {
   port: number;
@@ -49,6 +65,7 @@ export interface Environment {
   databaseUrl: string | undefined;
   dataFolder: string;
   sampleArea: boolean;
+  sampleAreaOnNetwork: boolean;
   maxUploadBytes: number;
   sessionHours: number;
   sessionMaxHours: number;
@@ -72,10 +89,16 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     databaseUrl: values.DATABASE_URL,
     dataFolder: values.DATA_FOLDER,
     sampleArea: (values.SAMPLE_AREA ?? (values.DATABASE_URL ? 'off' : 'on')) === 'on',
+    sampleAreaOnNetwork: values.SAMPLE_AREA_ON_NETWORK === 'on',
     maxUploadBytes: values.MAX_UPLOAD_BYTES,
     sessionHours: values.SESSION_HOURS,
     sessionMaxHours: values.SESSION_MAX_HOURS,
     adminPassword: values.ADMIN_PASSWORD,
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** Whether others than the machine itself can reach what listens on the address. */
+export function isOpenToNetwork(host: string): boolean {
+  return host !== 'localhost' && host !== '::1' && !/^127(\.\d{1,3}){3}$/.test(host);
 }

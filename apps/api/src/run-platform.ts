@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
 import { FirstAdministrator } from './accounts/first-administrator.service.ts';
 import { createApplication } from './application.ts';
 import { migrate } from './database/migrate.ts';
@@ -52,9 +52,12 @@ async function start(environment: Environment, closers: Closer[], databaseLost: 
   await migrate(database.url);
   const app = await createApplication(environment, database.url);
   closers.push(() => Promise.race([app.close(), pause(10_000)])); // a request that never ends does not hold us up
+  const { refusePublishedPasswordOnNetwork } = await import('./sample-area/published-password.ts');
+  await refusePublishedPasswordOnNetwork(app.get(DataSource), environment);
   const welcome = environment.sampleArea
     ? await (await import('./sample-area/prepare-sample-area.ts')).prepareSampleArea(app)
-    : await prepareFirstAdministrator(app);
+    : [];
+  if (!environment.sampleArea) await app.get(FirstAdministrator).ensure((line) => console.log(line));
   await app.init();
   const { port, host } = environment;
   const fastify = app.getHttpAdapter().getInstance();
@@ -71,11 +74,6 @@ async function start(environment: Environment, closers: Closer[], databaseLost: 
   console.log(`  数据      ${database.place}`);
   for (const line of welcome) console.log(`  ${line}`);
   console.log('  按 Ctrl-C 停止\n');
-}
-
-async function prepareFirstAdministrator(app: NestFastifyApplication): Promise<string[]> {
-  const made = await app.get(FirstAdministrator).ensure();
-  return made ? [`首个管理员  ${made.username}  密码 ${made.password}  （只显示这一次，请登录后修改）`] : [];
 }
 
 async function closeAll(closers: Closer[]): Promise<void> {
