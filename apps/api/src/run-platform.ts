@@ -27,8 +27,8 @@ export async function runPlatform(): Promise<void> {
   });
 
   try {
-    await start(readEnvironment(), closers, () => {
-      console.error('与内置 PostgreSQL 的连接断开，程序停止。请重新启动；已保存的数据不会丢失。');
+    await start(readEnvironment(), closers, (reason) => {
+      console.error(`程序停止：${reason.message}`);
       void end(1);
     });
   } catch (error) {
@@ -38,7 +38,11 @@ export async function runPlatform(): Promise<void> {
   }
 }
 
-async function start(environment: Environment, closers: Closer[], databaseLost: () => void): Promise<void> {
+async function start(
+  environment: Environment,
+  closers: Closer[],
+  databaseLost: (reason: Error) => void,
+): Promise<void> {
   const opening = openDatabase(environment);
   closers.push(() =>
     opening.then(

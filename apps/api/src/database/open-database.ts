@@ -7,7 +7,8 @@ export interface OpenDatabase {
   /** Where the data is, in words for the operator. */
   place: string;
   announce(address: string): Promise<void>;
-  onLost(listener: () => void): void;
+  /** Called when the database has gone for good: another copy of the program has it. */
+  onLost(listener: (reason: Error) => void): void;
   close(): Promise<void>;
 }
 

@@ -1,9 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { StartRefusal } from '../../start-refusal.ts';
+import { cannotUse } from './data-folder.ts';
 import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts';
 import { operatingUser } from './operating-user.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
@@ -18,7 +22,7 @@ describe('the embedded server', () => {
     servers.push(server);
     return server;
   };
-  const query = async (server: EmbeddedServer, sql: string) => {
+  const query = async (server: Pick<EmbeddedServer, 'url'>, sql: string) => {
     const client = new pg.Client(server.url('postgres'));
     client.on('error', () => undefined);
     await client.connect();
@@ -29,14 +33,9 @@ describe('the embedded server', () => {
     }
   };
   const pidOf = async (server: EmbeddedServer) => (await readPostmasterFile(server.cluster))?.pid;
-  const runs = (pid: number) => {
-    try {
-      process.kill(pid, 0);
-      return true;
-    } catch {
-      return false;
-    }
-  };
+  /** One that has ended and that nobody has asked for yet does not run. */
+  const runs = (pid: number) =>
+    /^[^Z\s]/.test(spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout);
 
   beforeEach(async () => {
     folder = await mkdtemp(join(await realpath(tmpdir()), 'zhaojian-embedded-'));
@@ -83,13 +82,28 @@ describe('the embedded server', () => {
   });
 
   it('a server whose program was killed is stopped and started again with nothing lost', async () => {
-    const killed = await start();
-    await query(killed, 'CREATE TABLE kept AS SELECT 1 AS what');
-    const orphan = Number(await pidOf(killed));
-    await loseOwner(killed);
+    const orphan = await leftByKilledProgram();
     const next = await start();
     expect(await pidOf(next)).not.toBe(orphan);
     expect(runs(orphan)).toBe(false);
+    expect(await query(next, 'SELECT what FROM kept')).toEqual([{ what: 1 }]);
+  });
+
+  it('one that hangs besides is ended all the same', async () => {
+    const orphan = await leftByKilledProgram();
+    process.kill(orphan, 'SIGSTOP');
+    const next = await start();
+    expect(runs(orphan)).toBe(false);
+    expect(await query(next, 'SELECT what FROM kept')).toEqual([{ what: 1 }]);
+  });
+
+  it('processes that outlived their postmaster are ended, so that their memory is free', async () => {
+    const orphan = await leftByKilledProgram();
+    const [, child] = await childrenOf(orphan);
+    process.kill(Number(child), 'SIGSTOP');
+    process.kill(orphan, 'SIGKILL');
+    const next = await start();
+    expect(runs(Number(child))).toBe(false);
     expect(await query(next, 'SELECT what FROM kept')).toEqual([{ what: 1 }]);
   });
 
@@ -113,24 +127,103 @@ describe('the embedded server', () => {
     await expect(startEmbeddedServer(folder)).rejects.toThrow(/数据库文件不见了.*gone/);
   });
 
-  it('says so when the server is lost, and not when it was asked to stop', async () => {
-    const asked = await start();
-    const notCalled = jest.fn();
-    asked.onLost(notCalled);
-    await asked.stop();
-    expect(notCalled).not.toHaveBeenCalled();
-
-    const lost = await start();
-    const told = new Promise<void>((resolve) => lost.onLost(resolve));
-    process.kill(Number(await pidOf(lost)), 'SIGKILL');
-    await told;
+  it('comes back by itself at the same address, whichever of its processes was killed', async () => {
+    const server = await start();
+    await server.announce('http://localhost:3999');
+    await query(server, 'CREATE TABLE kept AS SELECT 1 AS what');
+    for (const kind of ['checkpointer', 'walwriter', 'autovacuum launcher', '127.0.0.1', 'postmaster']) {
+      const postmaster = Number(await pidOf(server));
+      process.kill(kind === 'postmaster' ? postmaster : await childOf(postmaster, kind), 'SIGKILL');
+      await until(async () => ![undefined, postmaster].includes(await pidOf(server)));
+      await until(async () => query(server, 'SELECT 1').then(Boolean, () => false));
+      expect(await query(server, 'SELECT what FROM kept')).toEqual([{ what: 1 }]);
+    }
+    await expect(startEmbeddedServer(folder)).rejects.toThrow(/http:\/\/localhost:3999/);
   });
 
-  /** What is left when the program is killed: a server that runs and nobody who owns it. */
-  async function loseOwner(server: EmbeddedServer): Promise<void> {
-    await query(
-      server,
-      `SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()`,
+  it('is not started anew where the connection of its owner alone was lost', async () => {
+    const server = await start();
+    const postmaster = await pidOf(server);
+    const ownerLocks = `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()`;
+    const [before] = await query(server, ownerLocks);
+    await query(server, `SELECT pg_terminate_backend(${Number(before?.['pid'])}, 5000)`);
+    await until(async () => (await query(server, ownerLocks)).length === 1);
+    expect(await pidOf(server)).toBe(postmaster);
+  });
+
+  it('stops when it is asked to, also while it comes back', async () => {
+    const server = await start();
+    process.kill(Number(await pidOf(server)), 'SIGKILL');
+    await server.stop();
+    expect(runs(Number(await pidOf(server)))).toBe(false);
+    expect(await query(await start(), 'SELECT 1 AS works')).toEqual([{ works: 1 }]);
+  });
+
+  it.each([
+    ['lost', (file: string) => rm(file)],
+    ['left empty by a start that was killed', (file: string) => writeFile(file, '')],
+    ['one of another folder', (file: string) => writeFile(file, 'another')],
+  ])('a password that is %s is made good, and nothing else is lost', async (_, harm) => {
+    const server = await start();
+    await query(server, 'CREATE TABLE kept AS SELECT 1 AS what');
+    await server.stop();
+    await harm(join(folder, 'postgres.password'));
+    expect(await query(await start(), 'SELECT what FROM kept')).toEqual([{ what: 1 }]);
+  });
+
+  const until = async (condition: () => Promise<boolean>) => {
+    while (!(await condition())) await pause(10);
+  };
+
+  const childrenOf = async (postmaster: number) => {
+    const { stdout } = await promisify(execFile)('ps', ['-o', 'pid=', '--ppid', String(postmaster)]);
+    return stdout.trim().split(/\s+/).map(Number);
+  };
+
+  const childOf = async (postmaster: number, kind: string) => {
+    const { stdout } = await promisify(execFile)('ps', [
+      '-ww',
+      '-o',
+      'pid=,args=',
+      '--ppid',
+      String(postmaster),
+    ]);
+    return Number.parseInt(stdout.split('\n').find((line) => line.includes(kind)) ?? '', 10);
+  };
+
+  /** What is left when the program is killed: a server that runs and nobody who owns it. Resolves with its number. */
+  async function leftByKilledProgram(): Promise<number> {
+    const program = spawn(
+      process.execPath,
+      [
+        '--import=@zhaojian/report-reader/run-typescript',
+        '--input-type=module',
+        `--eval=const { startEmbeddedServer } = await import(${JSON.stringify(join(__dirname, 'embedded-server.ts'))});
+         const { cluster, url } = await startEmbeddedServer(${JSON.stringify(folder)});
+         console.log(JSON.stringify({ cluster, url: url('postgres') }));`,
+      ],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
     );
+    const [line] = (await once(program.stdout, 'data')) as [Buffer];
+    const { cluster, url } = JSON.parse(line.toString()) as { cluster: string; url: string };
+    await query({ url: () => url }, 'CREATE TABLE kept AS SELECT 1 AS what');
+    program.kill('SIGKILL');
+    await once(program, 'exit');
+    const pid = Number((await readPostmasterFile(cluster))?.pid);
+    expect(runs(pid)).toBe(true);
+    return pid;
   }
+});
+
+describe('a folder that cannot be used', () => {
+  it.each([
+    ['EROFS', '只读的'],
+    ['ENOSPC', '磁盘空间不足'],
+    ['EACCES', '另一个系统用户'],
+    ['EMFILE', 'too many open files'],
+  ])('is refused for what it is: %s', (code, words) => {
+    const { message } = cannotUse('/data', Object.assign(new Error('too many open files'), { code }));
+    const said = ['只读的', '磁盘空间不足', '另一个系统用户', 'too many open files'];
+    expect(said.filter((reason) => message.includes(reason))).toEqual([words]);
+  });
 });

@@ -7,7 +7,6 @@ import { canReach, type OperatingUser } from './operating-user.ts';
 
 export interface PostgresPrograms {
   initdb: string;
-  pgCtl: string;
   postgres: string;
 }
 
@@ -32,7 +31,7 @@ export async function findPrograms(
 
 function programsIn(folder: string): PostgresPrograms {
   const program = (name: string) => join(folder, 'bin', name);
-  return { initdb: program('initdb'), pgCtl: program('pg_ctl'), postgres: program('postgres') };
+  return { initdb: program('initdb'), postgres: program('postgres') };
 }
 
 function installedFolder(): string {

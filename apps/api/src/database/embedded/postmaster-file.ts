@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const run = promisify(execFile);
 
@@ -29,6 +29,28 @@ export async function readPostmasterFile(cluster: string): Promise<PostmasterFil
 export async function isPostmasterOf(pid: number, cluster: string): Promise<boolean> {
   const command = await commandLine(pid);
   return command.includes('postgres') && command.includes(cluster);
+}
+
+/**
+ * Whether a program of ours that still runs has started the server: one that was killed leaves it to the system's first
+ * process, or to another that adopts orphans.
+ */
+export async function isStartedByLiveProgram(pid: number): Promise<boolean> {
+  const parent = await parentOf(pid);
+  if (parent === process.pid) return true;
+  const [program = ''] = (await commandLine(parent)).split(/[\0 ]/);
+  return parent > 1 && basename(program).startsWith('node');
+}
+
+async function parentOf(pid: number): Promise<number> {
+  if (process.platform === 'linux') {
+    const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+    return Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
+  }
+  return run('ps', ['-o', 'ppid=', '-p', String(pid)]).then(
+    ({ stdout }) => Number(stdout),
+    () => Number.NaN,
+  );
 }
 
 async function commandLine(pid: number): Promise<string> {

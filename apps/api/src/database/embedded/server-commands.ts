@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -18,7 +19,7 @@ export const superuser = 'zhaojian';
 export interface RunningServer {
   port: number;
   /** Settles when its process has gone; until then the program does not end either. */
-  ended(): Promise<unknown>;
+  ended(): Promise<void>;
 }
 
 export interface ServerControl {
@@ -67,23 +68,33 @@ export async function initialiseCluster(
 }
 
 /**
- * Starts the server on a free port of 127.0.0.1 only and returns when it answers. It is our child, so that no zombie is
- * left where nothing reaps them (containers), and leads a process group of its own, so that Ctrl-C stops Node first.
+ * Whatever its databases are used for. It does not recover within itself when one of its processes is killed, but ends and
+ * is started anew: a fast stop that comes in the first moments of such a recovery is never finished by PostgreSQL 18.4.
+ * The log to be gone through by a recovery is kept short, since it is what makes it long.
+ */
+const SETTINGS: Readonly<Record<string, string>> = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  restart_after_crash: 'off',
+  max_wal_size: '256MB',
+};
+
+/**
+ * Starts the server on 127.0.0.1 only, on the given port or a free one, and returns when it answers. It is our child, so
+ * that no zombie is left where nothing reaps them (containers), and leads a process group of its own, so that Ctrl-C stops
+ * Node first.
  */
 export async function startServer(
   control: ServerControl,
   settings: Record<string, string>,
+  knownPort?: number,
 ): Promise<RunningServer> {
   const { programs, user, cluster } = control;
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
-    const all = {
-      port: String(port),
-      listen_addresses: '127.0.0.1',
-      unix_socket_directories: '',
-      ...settings,
-    };
-    const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const port = knownPort ?? (await freePort());
+    const flags = Object.entries({ ...SETTINGS, port: String(port), ...settings }).flatMap(
+      ([name, value]) => ['-c', `${name}=${value}`],
+    );
     const log = openSync(join(cluster, 'server.log'), 'a');
     await giveTo(join(cluster, 'server.log'), user);
     const child = spawn(programs.postgres, ['-D', cluster, ...flags], {
@@ -92,8 +103,8 @@ export async function startServer(
       stdio: ['ignore', log, log],
     });
     closeSync(log);
+    const exit = new Promise<void>((gone) => child.once('exit', () => gone()).once('error', () => gone()));
     if (await becomesReady(child, cluster)) {
-      const exit = new Promise((gone) => child.once('exit', gone));
       child.unref();
       const ended = () => {
         child.ref();
@@ -117,9 +128,20 @@ async function becomesReady(child: ChildProcess, cluster: string): Promise<boole
   return false;
 }
 
-/** Fast: running statements are rolled back, everything committed is kept. Returns when the server has gone. */
-export async function stopServer({ programs, user, cluster }: ServerControl): Promise<void> {
-  await run(programs.pgCtl, ['stop', '--silent', '--wait', '--mode=fast', '-D', cluster], options(user));
+/**
+ * Gives the superuser the password that the data folder has, where that one was lost: PostgreSQL lets whoever owns the
+ * files do so while the server is not running.
+ */
+export async function resetPassword(
+  { programs, user, cluster }: ServerControl,
+  password: string,
+): Promise<void> {
+  const single = spawn(programs.postgres, ['--single', '-D', cluster, 'postgres'], {
+    ...options(user),
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  single.stdin.end(`ALTER ROLE ${superuser} PASSWORD '${password.replaceAll("'", "''")}'\n`);
+  await once(single, 'exit');
 }
 
 async function lastLines(cluster: string): Promise<string> {
