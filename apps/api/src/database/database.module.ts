@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { databaseOptions } from './database-options.ts';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { databaseOptions, LIMITS, withinLimits } from './database-options.ts';
+import { takeTurns } from './transaction-turns.ts';
 
 /** The connection. Each feature brings its own entities with `TypeOrmModule.forFeature`. */
 @Module({})
@@ -8,7 +10,17 @@ export class DatabaseModule {
   static at(url: string): DynamicModule {
     return {
       module: DatabaseModule,
-      imports: [TypeOrmModule.forRoot({ ...databaseOptions(url), autoLoadEntities: true, retryAttempts: 1 })],
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({
+            ...withinLimits(databaseOptions(url)),
+            autoLoadEntities: true,
+            retryAttempts: 1,
+          }),
+          dataSourceFactory: async (options) =>
+            takeTurns(new DataSource(options as DataSourceOptions), LIMITS.transactions, LIMITS.connectMs),
+        }),
+      ],
     };
   }
 }

@@ -1,4 +1,8 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { type DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import { DatabaseCheck } from './checks/database.check.ts';
 
 describe('the health address', () => {
   let app: TestApp;
@@ -8,6 +12,42 @@ describe('the health address', () => {
   it('answers when the database does', async () => {
     const response = await app.inject({ url: '/api/health' });
     expect(response.json()).toEqual({ status: 'ok' });
+  });
+
+  it('answers while others have taken every connection of the pool', async () => {
+    const taken = await Promise.all(
+      Array.from({ length: app.database.options.poolSize ?? 0 }, async () => {
+        const runner = app.database.createQueryRunner();
+        await runner.connect();
+        return runner;
+      }),
+    );
+    const response = await app.inject({ url: '/api/health' });
+    await Promise.all(taken.map((runner) => runner.release()));
+    expect(response.json()).toEqual({ status: 'ok' });
+  });
+
+  it('says that the database is away when its process is frozen, and that it is back', async () => {
+    await app.inject({ url: '/api/health' });
+    const [backend] = await app.database.query<{ pid: number }[]>(
+      `SELECT pid FROM pg_stat_activity WHERE application_name = 'zhaojian health' AND datname = current_database()`,
+    );
+    process.kill(Number(backend?.pid), 'SIGSTOP');
+    const frozen = await app.inject({ url: '/api/health' });
+    process.kill(Number(backend?.pid), 'SIGCONT');
+    expect([frozen.statusCode, frozen.json().code]).toEqual([503, 'DATABASE_UNAVAILABLE']);
+    expect(frozen.headers['retry-after']).toBeDefined();
+    expect((await app.inject({ url: '/api/health' })).statusCode).toBe(200);
+  });
+
+  it('says so of a server that takes connections and answers nothing', async () => {
+    const frozen = createServer().listen(0, '127.0.0.1');
+    await once(frozen, 'listening');
+    const { port } = frozen.address() as AddressInfo;
+    const url = `postgres://someone@127.0.0.1:${port}/none`;
+    const check = new DatabaseCheck({ options: { url } } as unknown as DataSource);
+    await expect(check.look()).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE', status: 503 });
+    frozen.close();
   });
 
   it('an address that does not exist is refused in Chinese with a code', async () => {

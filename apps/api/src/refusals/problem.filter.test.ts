@@ -38,16 +38,23 @@ describe('whatever goes wrong', () => {
     expect(fields).toEqual({ username: '请填写用户名。', password: '请填写密码。' });
   });
 
-  it.each(['ECONNREFUSED', '57P01'])(
-    'a database that is away for the moment is told as that: %s',
-    async (code) => {
-      jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-      const away = Object.assign(new Error('connection lost'), { code });
-      jest.spyOn(app.nest.get(SignInService), 'signIn').mockRejectedValue(away);
-      const answer = await signIn({ payload: { username: 'a', password: 'b' } });
-      expect([answer.statusCode, answer.json().code]).toEqual([503, 'DATABASE_UNAVAILABLE']);
-    },
-  );
+  it.each([
+    ['DATABASE_UNAVAILABLE', 'connection lost', 'ECONNREFUSED'],
+    ['DATABASE_UNAVAILABLE', 'the database system is shutting down', '57P01'],
+    ['DATABASE_UNAVAILABLE', 'Connection terminated unexpectedly', undefined],
+    ['DATABASE_UNAVAILABLE', 'Connection terminated due to connection timeout', undefined],
+    ['DATABASE_UNAVAILABLE', 'Query read timeout', undefined],
+    ['DATABASE_BUSY', 'canceling statement due to lock timeout', '55P03'],
+    ['DATABASE_BUSY', 'canceling statement due to statement timeout', '57014'],
+    ['DATABASE_BUSY', 'timeout exceeded when trying to connect', undefined],
+  ])('a database that cannot serve for the moment is told as %s: %s', async (code, message, raised) => {
+    jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const error = Object.assign(new Error(message), raised && { code: raised });
+    jest.spyOn(app.nest.get(SignInService), 'signIn').mockRejectedValue(error);
+    const answer = await signIn({ payload: { username: 'a', password: 'b' } });
+    expect([answer.statusCode, answer.json().code]).toEqual([503, code]);
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+  });
 
   it('a bug tells a number that is in the log, and nothing of its inside', async () => {
     const logged: string[] = [];

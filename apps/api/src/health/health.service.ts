@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { DatabaseCheck } from './checks/database.check.ts';
+import type { HealthCheck } from './health-check.ts';
+
+/** Whether the platform can work. */
+@Injectable()
+export class Health {
+  private readonly checks: readonly HealthCheck[];
+
+  constructor(database: DatabaseCheck) {
+    this.checks = [database];
+  }
+
+  /** Resolves when everything that it needs is there. @throws Refusal for the first thing that is not */
+  async look(): Promise<void> {
+    await Promise.all(this.checks.map((check) => check.look()));
+  }
+}
