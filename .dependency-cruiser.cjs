@@ -23,6 +23,12 @@ const ROOMS_OF_SUBMISSIONS = [
   'templates',
 ];
 
+/**
+ * The folders of the web and what each may use: below, what all pages are made of; above, the features. A folder that is
+ * missing here may use nothing, and apps/web/src/folders.test.ts finds it.
+ */
+const FOLDERS_OF_WEB = require('./apps/web/folders.json');
+
 /** Each room of a place uses only those before it. */
 const upwards = ({ name, comment, place, rooms }) =>
   rooms.slice(0, -1).map((room, floor) => ({
@@ -97,6 +103,13 @@ module.exports = {
       from: { path: '^packages/report-reader/src/recognise/', pathNot: '\\.test\\.ts$' },
       to: { path: '^packages/report-reader/src/readers/' },
     },
+    ...Object.entries(FOLDERS_OF_WEB).map(([folder, used]) => ({
+      name: `web-${folder}`,
+      comment: 'Which folder of the web may use which is said in apps/web/folders.json.',
+      severity: 'error',
+      from: { path: `^apps/web/src/${folder}/`, pathNot: '\\.test\\.tsx?$|/testing/' },
+      to: { path: `^apps/web/src/[^/]+/`, pathNot: `^apps/web/src/(${[folder, ...used].join('|')})/` },
+    })),
     ...upwards({
       name: 'recognition-goes-on',
       comment:

@@ -8,25 +8,25 @@ import { batchImportRoute } from './batch-imports/batch-import.route.ts';
 import { batchImportsRoute } from './batch-imports/batch-imports.route.ts';
 import { checkingRoute } from './checking/checking.route.ts';
 import { collectionRoundsRoute } from './collection-rounds/collection-rounds.route.ts';
-import { frameRoute } from './frame/frame.route.tsx';
-import { NotFoundPage } from './frame/not-found-page.tsx';
-import { PageError } from './frame/page-error.tsx';
-import { PageSkeleton } from './frame/page-skeleton.tsx';
-import { rootRoute } from './frame/root.route.tsx';
+import { shellRoute } from './shell/shell.route.tsx';
+import { NotFoundPage } from './page/not-found-page.tsx';
+import { PageError } from './page/page-error.tsx';
+import { PageSkeleton } from './page/page-skeleton.tsx';
+import { rootRoute } from './address/root.route.tsx';
 import { historyRoute } from './history/history.route.ts';
 import { myReportRoute } from './my-report/my-report.route.ts';
 import { progressRoute } from './progress/progress.route.ts';
 import { reviewQueueRoute } from './review/queue/review-queue.route.ts';
 import { reviewRoute } from './review/review.route.ts';
-import { signInRoute } from './session/sign-in.route.ts';
-import { startRoute } from './session/start.route.ts';
+import { signInRoute } from './sign-in/sign-in.route.ts';
+import { startRoute } from './sign-in/start.route.ts';
 import { selfCheckRoute } from './self-check/self-check.route.ts';
 import { dashboardRoute } from './statistics/dashboard.route.ts';
 
 const routes = rootRoute.addChildren([
   signInRoute,
   selfCheckRoute,
-  frameRoute.addChildren([
+  shellRoute.addChildren([
     startRoute,
     myReportRoute,
     checkingRoute,
@@ -50,7 +50,7 @@ export const createPageRouter = (queries: QueryClient) =>
   createRouter({
     routeTree: routes,
     context: { queries },
-    // Inside the frame: rail and place stay, so that there is a way on.
+    // Inside the shell: sidebar and place stay, so that there is a way on.
     defaultErrorComponent: PageError,
     defaultNotFoundComponent: NotFoundPage,
     defaultPendingComponent: PageSkeleton,

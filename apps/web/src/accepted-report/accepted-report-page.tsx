@@ -5,7 +5,7 @@ import { submissionQuery } from '../submissions/submissions.queries.ts';
 import styles from './accepted-report.module.css';
 import { ReportDocument } from './report-document.tsx';
 
-const route = getRouteApi('/frame/reports/$agencyId/$year');
+const route = getRouteApi('/shell/reports/$agencyId/$year');
 
 /** 报告: one report as a clean page for everyone who may see it; a number elsewhere opens here at its cell. */
 export function AcceptedReportPage() {

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
-import { frameRoute } from '../frame/frame.route.tsx';
-import { agencyAndYear } from '../frame/year-in-path.ts';
+import { shellRoute } from '../shell/shell.route.tsx';
+import { agencyAndYear } from '../address/year-in-path.ts';
 
 const searchSchema = z.object({
   /** The cell a number was opened from: marked in its table and in the original. */
@@ -10,7 +10,7 @@ const searchSchema = z.object({
 });
 
 export const acceptedReportRoute = createRoute({
-  getParentRoute: () => frameRoute,
+  getParentRoute: () => shellRoute,
   path: '/reports/$agencyId/$year',
   params: agencyAndYear,
   validateSearch: searchSchema,

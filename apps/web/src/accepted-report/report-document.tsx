@@ -9,7 +9,7 @@ import styles from './accepted-report.module.css';
 import { ReportHead } from './report-head.tsx';
 import { ReportSection } from './report-section.tsx';
 
-const route = getRouteApi('/frame/reports/$agencyId/$year');
+const route = getRouteApi('/shell/reports/$agencyId/$year');
 
 interface Props {
   readonly submission: Submission;

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { ReportVersion, Submission } from '@zhaojian/contract';
 import { Alert, Button, Select } from 'antd';
-import { momentText } from '../collection-rounds/days.ts';
-import { ButtonLink } from '../frame/button-link.tsx';
+import { momentText } from '../dates/days.ts';
+import { ButtonLink } from '../page/button-link.tsx';
 import { useRole } from '../session/use-session.ts';
 import { StateMark } from '../submissions/state-mark.tsx';
 import styles from './accepted-report.module.css';

@@ -1,7 +1,7 @@
 import { ROLE_NAMES, type Account } from '@zhaojian/contract';
 import type { TableColumnsType } from 'antd';
-import { agoText, momentText } from '../collection-rounds/days.ts';
-import { RowsTable } from '../frame/rows-table.tsx';
+import { agoText, momentText } from '../dates/days.ts';
+import { RowsTable } from '../page/rows-table.tsx';
 import { AccountActions } from './account-actions.tsx';
 import styles from './account-table.module.css';
 

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Input, Tag } from 'antd';
 import { useState } from 'react';
-import { agencyQuery } from '../agencies/agencies.queries.ts';
-import { Panel } from '../chart/panel.tsx';
-import { PageError } from '../frame/page-error.tsx';
-import { PageHead } from '../frame/page-head.tsx';
-import { PageTurner } from '../frame/page-turner.tsx';
-import { usePlace } from '../frame/place.ts';
+import { agencyQuery } from '../area/agencies.queries.ts';
+import { Panel } from '../page/panel.tsx';
+import { PageError } from '../page/page-error.tsx';
+import { PageHead } from '../page/page-head.tsx';
+import { PageTurner } from '../page/page-turner.tsx';
+import { usePlace } from '../address/place.ts';
 import { useSession } from '../session/use-session.ts';
 import { AccountTable } from './account-table.tsx';
 import styles from './accounts-page.module.css';
@@ -15,7 +15,7 @@ import { accountPageQuery } from './accounts.queries.ts';
 import { CreateAccountDialog } from './create-account-dialog.tsx';
 
 const PAGE_SIZE = 50;
-const route = getRouteApi('/frame/accounts');
+const route = getRouteApi('/shell/accounts');
 
 /** 账号: who may sign in for which agency, in the administrator's area. */
 export function AccountsPage() {

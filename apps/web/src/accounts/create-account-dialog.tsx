@@ -1,9 +1,9 @@
 import { type CreateAccount, usernameSchema } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input } from 'antd';
-import { AgencyPicker } from '../agencies/agency-picker.tsx';
-import { fitsSchema } from '../frame/fits-schema.ts';
-import { FormDialog } from '../frame/form-dialog.tsx';
+import { AgencyPicker } from '../area/agency-picker.tsx';
+import { fitsSchema } from '../page/fits-schema.ts';
+import { FormDialog } from '../page/form-dialog.tsx';
 import { createAccount } from './accounts.queries.ts';
 import { PasswordField } from './password-field.tsx';
 import { RoleChoice } from './role-choice.tsx';

@@ -1,6 +1,6 @@
 import { passwordSchema } from '@zhaojian/contract';
 import { Button, Form, Input, Space } from 'antd';
-import { fitsSchema } from '../frame/fits-schema.ts';
+import { fitsSchema } from '../page/fits-schema.ts';
 import { suggestedPassword } from './account-form.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { Account } from '@zhaojian/contract';
 import { useMutation } from '@tanstack/react-query';
 import { App, Form } from 'antd';
-import { FormDialog } from '../frame/form-dialog.tsx';
+import { FormDialog } from '../page/form-dialog.tsx';
 import { suggestedPassword } from './account-form.ts';
 import { changeAccount } from './accounts.queries.ts';
 import { PasswordField } from './password-field.tsx';

@@ -1,8 +1,8 @@
 import type { Agency } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, InputNumber } from 'antd';
-import { FormDialog } from '../frame/form-dialog.tsx';
-import { abolishAgency } from './agencies.queries.ts';
+import { FormDialog } from '../page/form-dialog.tsx';
+import { abolishAgency } from '../area/agencies.queries.ts';
 
 /** The field that each refusal is about. */
 const FIELD_OF_CODE: Readonly<Record<string, string>> = { LATER_CHANGE_EXISTS: 'lastYear' };

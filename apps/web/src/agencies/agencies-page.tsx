@@ -1,16 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { PageError } from '../frame/page-error.tsx';
-import { PageHead } from '../frame/page-head.tsx';
-import { PageSkeleton } from '../frame/page-skeleton.tsx';
-import { usePlace } from '../frame/place.ts';
+import { PageError } from '../page/page-error.tsx';
+import { PageHead } from '../page/page-head.tsx';
+import { PageSkeleton } from '../page/page-skeleton.tsx';
+import { usePlace } from '../address/place.ts';
 import { useSession } from '../session/use-session.ts';
 import styles from './agencies-page.module.css';
-import { agencyQuery } from './agencies.queries.ts';
+import { agencyQuery } from '../area/agencies.queries.ts';
 import { AgencyFinder } from './agency-finder.tsx';
 import { AgencyPanel } from './agency-panel.tsx';
 
-const route = getRouteApi('/frame/agencies');
+const route = getRouteApi('/shell/agencies');
 
 /** 机构: the tree of a report year, and one agency of it. */
 export function AgenciesPage() {

@@ -2,10 +2,10 @@ import { AGENCY_KIND_NAMES, agencyKindSchema, type Agency, type AgencyDetail } f
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Checkbox, Form, Input, InputNumber, Select } from 'antd';
-import { FormDialog } from '../frame/form-dialog.tsx';
+import { FormDialog } from '../page/form-dialog.tsx';
 import { agencyChange, type AgencyFormValues, isDatedChange, newAgency } from './agency-form.ts';
-import { AgencyPicker } from './agency-picker.tsx';
-import { changeAgency, createAgency } from './agencies.queries.ts';
+import { AgencyPicker } from '../area/agency-picker.tsx';
+import { changeAgency, createAgency } from '../area/agencies.queries.ts';
 
 /** The field that each refusal is about. */
 const FIELD_OF_CODE: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { refusalOf } from '../api/refusal.ts';
 import { AgencyBranches } from './agency-branches.tsx';
 import styles from './agency-finder.module.css';
-import { agencySearchQuery } from './agencies.queries.ts';
+import { agencySearchQuery } from '../area/agencies.queries.ts';
 import { agencyTree } from './agency-tree.ts';
 import { useOpenedAgencies } from './use-opened-agencies.ts';
 

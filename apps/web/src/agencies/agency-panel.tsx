@@ -2,7 +2,7 @@ import type { AgencyDetail } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
-import { Panel } from '../chart/panel.tsx';
+import { Panel } from '../page/panel.tsx';
 import { useRole } from '../session/use-session.ts';
 import { AbolishDialog } from './abolish-dialog.tsx';
 import { AgencyDialog } from './agency-dialog.tsx';

@@ -1,6 +1,6 @@
 import type { AgencyDetail } from '@zhaojian/contract';
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
-import { agencyQuery } from './agencies.queries.ts';
+import { agencyQuery } from '../area/agencies.queries.ts';
 
 const isKnown = (detail: AgencyDetail | undefined): detail is AgencyDetail => detail !== undefined;
 

@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Select } from 'antd';
-import { agencyQuery } from '../agencies/agencies.queries.ts';
-import { AgencyPicker } from '../agencies/agency-picker.tsx';
-import { Panel } from '../chart/panel.tsx';
-import { PageError } from '../frame/page-error.tsx';
-import { PageHead } from '../frame/page-head.tsx';
-import { PageTurner } from '../frame/page-turner.tsx';
-import { usePlace } from '../frame/place.ts';
+import { agencyQuery } from '../area/agencies.queries.ts';
+import { AgencyPicker } from '../area/agency-picker.tsx';
+import { Panel } from '../page/panel.tsx';
+import { PageError } from '../page/page-error.tsx';
+import { PageHead } from '../page/page-head.tsx';
+import { PageTurner } from '../page/page-turner.tsx';
+import { usePlace } from '../address/place.ts';
 import { ACTION_GROUPS } from './action-groups.ts';
 import styles from './audit-page.module.css';
 import { AuditTable } from './audit-table.tsx';
 import { auditPageQuery } from './audit.queries.ts';
 
 const PAGE_SIZE = 50;
-const route = getRouteApi('/frame/audit');
+const route = getRouteApi('/shell/audit');
 
 const actionOptions = ACTION_GROUPS.map((group) => ({
   label: group.label,

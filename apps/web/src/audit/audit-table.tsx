@@ -1,7 +1,7 @@
 import type { AuditRecord } from '@zhaojian/contract';
 import type { TableColumnsType } from 'antd';
-import { momentText } from '../collection-rounds/days.ts';
-import { RowsTable } from '../frame/rows-table.tsx';
+import { momentText } from '../dates/days.ts';
+import { RowsTable } from '../page/rows-table.tsx';
 import { groupOf } from './action-groups.ts';
 import { auditDetails } from './audit-details.ts';
 import { auditSentence } from './audit-sentence.ts';

@@ -4,11 +4,11 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { BATCH_IMPORT_STATE_NAMES, type BatchImport } from '@zhaojian/contract';
 import { Alert, Button, Popconfirm } from 'antd';
 import { refusalOf } from '../api/refusal.ts';
-import { Panel } from '../chart/panel.tsx';
-import { momentText } from '../collection-rounds/days.ts';
-import { PageError } from '../frame/page-error.tsx';
-import { PageSkeleton } from '../frame/page-skeleton.tsx';
-import { PageTurner } from '../frame/page-turner.tsx';
+import { Panel } from '../page/panel.tsx';
+import { momentText } from '../dates/days.ts';
+import { PageError } from '../page/page-error.tsx';
+import { PageSkeleton } from '../page/page-skeleton.tsx';
+import { PageTurner } from '../page/page-turner.tsx';
 import styles from './batch-imports.module.css';
 import {
   batchImportItemsQuery,
@@ -23,7 +23,7 @@ import { ItemTable } from './item-table.tsx';
 import { OutcomeBar, OutcomeChoice } from './outcome-bar.tsx';
 
 const PAGE_SIZE = 50;
-const route = getRouteApi('/frame/imports/$id');
+const route = getRouteApi('/shell/imports/$id');
 
 /** One batch: how far it is, what became of each file, what is to be decided. */
 export function BatchImportPage() {

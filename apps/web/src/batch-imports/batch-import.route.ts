@@ -1,8 +1,8 @@
 import { batchImportItemStateSchema } from '@zhaojian/contract';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
-import { frameRoute } from '../frame/frame.route.tsx';
-import { onlyFor } from '../frame/only-for.ts';
+import { shellRoute } from '../shell/shell.route.tsx';
+import { onlyFor } from '../shell/only-for.ts';
 
 /** What the page holds in its address: which outcome the files are narrowed to, and the page of the list. */
 const searchSchema = z.object({
@@ -11,7 +11,7 @@ const searchSchema = z.object({
 });
 
 export const batchImportRoute = createRoute({
-  getParentRoute: () => frameRoute,
+  getParentRoute: () => shellRoute,
   path: '/imports/$id',
   validateSearch: searchSchema,
   beforeLoad: onlyFor('supervisor'),

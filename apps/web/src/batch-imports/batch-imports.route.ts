@@ -1,9 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute } from '../frame/frame.route.tsx';
-import { onlyFor } from '../frame/only-for.ts';
+import { shellRoute } from '../shell/shell.route.tsx';
+import { onlyFor } from '../shell/only-for.ts';
 
 export const batchImportsRoute = createRoute({
-  getParentRoute: () => frameRoute,
+  getParentRoute: () => shellRoute,
   path: '/imports',
   beforeLoad: onlyFor('supervisor'),
   component: lazyRouteComponent(() => import('./batch-imports-page.tsx'), 'BatchImportsPage'),

@@ -2,8 +2,8 @@ import { BATCH_IMPORT_STATE_NAMES, type BatchImport } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Grid, type TableColumnsType } from 'antd';
 import styles from './batch-imports.module.css';
-import { momentText } from '../collection-rounds/days.ts';
-import { RowsTable } from '../frame/rows-table.tsx';
+import { momentText } from '../dates/days.ts';
+import { RowsTable } from '../page/rows-table.tsx';
 import { imported, importSentence } from './import-progress.ts';
 import { OutcomeBar } from './outcome-bar.tsx';
 

@@ -1,7 +1,7 @@
 import type { BatchImport, BatchImportItem, DecideBatchImportItem } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { AgencyPicker } from '../agencies/agency-picker.tsx';
+import { AgencyPicker } from '../area/agency-picker.tsx';
 import { refusalOf } from '../api/refusal.ts';
 import styles from './batch-imports.module.css';
 import { batchImportsKey } from './batch-imports.queries.ts';

@@ -7,7 +7,7 @@ import type { ChartOption } from './chart-option.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import type { DataTable } from './data-table.ts';
 import type { Opening } from './opening.ts';
-import { Panel } from './panel.tsx';
+import { Panel } from '../page/panel.tsx';
 import styles from './chart.module.css';
 
 interface Props {

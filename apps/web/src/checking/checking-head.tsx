@@ -2,7 +2,7 @@ import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import type { ReportVersion, Submission } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Button, Tooltip } from 'antd';
-import { dayText, dueText, momentText, todayInChina } from '../collection-rounds/days.ts';
+import { dayText, dueText, momentText, todayInChina } from '../dates/days.ts';
 import { StateMark } from '../submissions/state-mark.tsx';
 import styles from './checking.module.css';
 import { summariseReading, summaryLine } from './reading-summary.ts';

@@ -1,6 +1,6 @@
 import type { ReportVersion, Submission } from '@zhaojian/contract';
 import { Alert, Button } from 'antd';
-import { whyNotOpen } from '../collection-rounds/why-not-open.ts';
+import { whyNotOpen } from '../area/why-not-open.ts';
 import styles from './checking.module.css';
 import { noEdits } from './edits/edits.ts';
 import { rebase } from './edits/stale-edits.ts';

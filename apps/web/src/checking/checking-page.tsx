@@ -1,12 +1,12 @@
 import { useQuery, useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { PageError } from '../frame/page-error.tsx';
-import { PageSkeleton } from '../frame/page-skeleton.tsx';
+import { PageError } from '../page/page-error.tsx';
+import { PageSkeleton } from '../page/page-skeleton.tsx';
 import { useSession } from '../session/use-session.ts';
 import { acceptedVersionQuery, submissionQuery, versionQuery } from '../submissions/submissions.queries.ts';
 import { CheckingWorkspace } from './checking-workspace.tsx';
 
-const route = getRouteApi('/frame/my-report/$year');
+const route = getRouteApi('/shell/my-report/$year');
 
 /** 核对: the newest version of one's own report beside its original, mended in place and handed in. */
 export function CheckingPage() {

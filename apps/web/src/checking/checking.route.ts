@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
-import { frameRoute } from '../frame/frame.route.tsx';
-import { onlyFor } from '../frame/only-for.ts';
-import { yearOnly } from '../frame/year-in-path.ts';
+import { shellRoute } from '../shell/shell.route.tsx';
+import { onlyFor } from '../shell/only-for.ts';
+import { yearOnly } from '../address/year-in-path.ts';
 
 const searchSchema = z.object({
   /** The section shown in the middle: an id of the form's sections. */
@@ -12,7 +12,7 @@ const searchSchema = z.object({
 });
 
 export const checkingRoute = createRoute({
-  getParentRoute: () => frameRoute,
+  getParentRoute: () => shellRoute,
   path: '/my-report/$year',
   params: yearOnly,
   validateSearch: searchSchema,

@@ -1,5 +1,5 @@
 import { AGENCY_KIND_NAMES, agencyKindSchema, type SaveCollectionRound } from '@zhaojian/contract';
-import { dayText } from './days.ts';
+import { dayText } from '../dates/days.ts';
 
 /** What saving new dates does to the agencies, in words; empty when nothing changes for anyone. */
 export function roundConsequences(

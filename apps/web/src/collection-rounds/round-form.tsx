@@ -7,10 +7,10 @@ import {
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Form, InputNumber } from 'antd';
-import { FormDialog } from '../frame/form-dialog.tsx';
-import { saveCollectionRound } from './collection-rounds.queries.ts';
+import { FormDialog } from '../page/form-dialog.tsx';
+import { saveCollectionRound } from '../area/collection-rounds.queries.ts';
 import { DayField } from './day-field.tsx';
-import { todayInChina } from './days.ts';
+import { todayInChina } from '../dates/days.ts';
 import { roundConsequences } from './round-consequences.ts';
 import { roundViolations, suggestedRound } from './round-draft.ts';
 import styles from './round-form.module.css';

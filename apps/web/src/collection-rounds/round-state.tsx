@@ -1,6 +1,6 @@
 import type { CollectionRound } from '@zhaojian/contract';
 import { Tag } from 'antd';
-import { dayText, dueText } from './days.ts';
+import { dayText, dueText } from '../dates/days.ts';
 
 const NAMES: Readonly<Record<CollectionRound['state'], string>> = {
   upcoming: '未开始',

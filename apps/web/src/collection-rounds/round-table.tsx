@@ -1,9 +1,9 @@
 import { AGENCY_KIND_NAMES, agencyKindSchema, type CollectionRound } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Button, Space, type TableColumnsType } from 'antd';
-import { dayText, todayInChina } from './days.ts';
+import { dayText, todayInChina } from '../dates/days.ts';
 import { RoundState, roundStateText } from './round-state.tsx';
-import { RowsTable } from '../frame/rows-table.tsx';
+import { RowsTable } from '../page/rows-table.tsx';
 
 /** A round is held in the year after the one reported on: only days of other years need their year. */
 const dayInRound = (day: string, year: number): string => dayText(day, `${year + 1}-01-01`);

@@ -3,8 +3,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { formOf, tableSections } from '@zhaojian/report';
 import { Empty, Tabs } from 'antd';
 import { useState } from 'react';
-import { ButtonLink } from '../frame/button-link.tsx';
-import { usePlace } from '../frame/place.ts';
+import { ButtonLink } from '../page/button-link.tsx';
+import { usePlace } from '../address/place.ts';
 import { useSession } from '../session/use-session.ts';
 import { previousFigures } from '../statutory-table/previous-figures.ts';
 import { StatutoryTable } from '../statutory-table/statutory-table.tsx';
@@ -18,7 +18,7 @@ import { CarryOverChain } from './carry-over-chain.tsx';
 import { carryOverLinks } from './carry-over-links.ts';
 import styles from './history.module.css';
 
-const route = getRouteApi('/frame/history');
+const route = getRouteApi('/shell/history');
 
 /** 历年对照: a year beside the one before in the same table, and what was carried over from year to year. */
 export function HistoryPage() {

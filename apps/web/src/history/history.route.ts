@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
-import { frameRoute } from '../frame/frame.route.tsx';
-import { onlyFor } from '../frame/only-for.ts';
+import { shellRoute } from '../shell/shell.route.tsx';
+import { onlyFor } from '../shell/only-for.ts';
 
 const searchSchema = z.object({
   /** The table compared: an id of the form's table sections. */
@@ -9,7 +9,7 @@ const searchSchema = z.object({
 });
 
 export const historyRoute = createRoute({
-  getParentRoute: () => frameRoute,
+  getParentRoute: () => shellRoute,
   path: '/history',
   validateSearch: searchSchema,
   beforeLoad: onlyFor('agency'),

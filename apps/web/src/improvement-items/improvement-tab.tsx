@@ -5,7 +5,7 @@ import { ProblemCategoriesPanel } from './problem-categories/problem-categories-
 import { ProblemHeatPanel } from './problem-heat/problem-heat-panel.tsx';
 import styles from './improvement-tab.module.css';
 
-const route = getRouteApi('/frame/dashboard');
+const route = getRouteApi('/shell/dashboard');
 
 interface Props {
   readonly agencyId: string;

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { usePlace } from '../frame/place.ts';
+import { usePlace } from '../address/place.ts';
 import { useSession } from '../session/use-session.ts';
 import { submissionHistoryQuery, submissionQuery } from '../submissions/submissions.queries.ts';
 import styles from './my-report.module.css';

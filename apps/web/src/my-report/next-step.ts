@@ -1,5 +1,5 @@
 import type { Submission } from '@zhaojian/contract';
-import { daysFrom, dayText, momentText } from '../collection-rounds/days.ts';
+import { daysFrom, dayText, momentText } from '../dates/days.ts';
 
 export interface NextStep {
   /** What happened or what is asked, in a sentence. */

@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { type Refusal, refusalOf } from '../api/refusal.ts';
-import { ButtonLink } from '../frame/button-link.tsx';
-import { usePlace } from '../frame/place.ts';
+import { ButtonLink } from '../page/button-link.tsx';
+import { usePlace } from '../address/place.ts';
 import styles from './my-report.module.css';
 
 interface Props {

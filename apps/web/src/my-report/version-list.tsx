@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Submission, SubmissionEvent, VersionSummary } from '@zhaojian/contract';
-import { momentText } from '../collection-rounds/days.ts';
+import { momentText } from '../dates/days.ts';
 import { originalFileAddress } from '../submissions/submissions.queries.ts';
 import styles from './my-report.module.css';
 

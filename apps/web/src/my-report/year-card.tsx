@@ -1,6 +1,6 @@
 import type { Submission } from '@zhaojian/contract';
-import { momentText, todayInChina } from '../collection-rounds/days.ts';
-import { ButtonLink } from '../frame/button-link.tsx';
+import { momentText, todayInChina } from '../dates/days.ts';
+import { ButtonLink } from '../page/button-link.tsx';
 import { StateMark } from '../submissions/state-mark.tsx';
 import styles from './my-report.module.css';
 import { nextStep } from './next-step.ts';

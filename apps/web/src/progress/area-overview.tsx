@@ -1,5 +1,5 @@
 import type { Progress } from '@zhaojian/contract';
-import { todayInChina } from '../collection-rounds/days.ts';
+import { todayInChina } from '../dates/days.ts';
 import styles from './area-overview.module.css';
 import { DueDayList } from './due-days/due-day-list.tsx';
 import { FirstSubmissionChart } from './due-days/first-submission-chart.tsx';

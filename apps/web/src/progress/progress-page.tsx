@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Panel } from '../chart/panel.tsx';
-import { PageError } from '../frame/page-error.tsx';
-import { PageHead } from '../frame/page-head.tsx';
-import { PageSkeleton } from '../frame/page-skeleton.tsx';
-import { usePlace } from '../frame/place.ts';
+import { Panel } from '../page/panel.tsx';
+import { PageError } from '../page/page-error.tsx';
+import { PageHead } from '../page/page-head.tsx';
+import { PageSkeleton } from '../page/page-skeleton.tsx';
+import { usePlace } from '../address/place.ts';
 import { AgencyList } from './list/agency-list.tsx';
 import { AreaOverview } from './area-overview.tsx';
 import { childRows } from './children/child-rows.ts';
@@ -18,7 +18,7 @@ import { useRole } from '../session/use-session.ts';
 import { WaitingWork } from './waiting/waiting-work.tsx';
 
 const LIST = 'agency-list';
-const route = getRouteApi('/frame/progress');
+const route = getRouteApi('/shell/progress');
 
 /** 填报进度: who in the area has reported, who is late, what is to be done today. */
 export function ProgressPage() {

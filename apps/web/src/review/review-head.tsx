@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { Button, Space, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { summariseReading, summaryLine } from '../checking/reading-summary.ts';
-import { momentText } from '../collection-rounds/days.ts';
+import { momentText } from '../dates/days.ts';
 import { StateMark } from '../submissions/state-mark.tsx';
 import type { Neighbours } from './queue/queue-neighbours.ts';
 import styles from './review-head.module.css';

@@ -3,15 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Empty } from 'antd';
 import { useCallback } from 'react';
-import { PageError } from '../frame/page-error.tsx';
-import { PageSkeleton } from '../frame/page-skeleton.tsx';
+import { PageError } from '../page/page-error.tsx';
+import { PageSkeleton } from '../page/page-skeleton.tsx';
 import { useSession } from '../session/use-session.ts';
 import { acceptedVersionQuery, submissionQuery, versionQuery } from '../submissions/submissions.queries.ts';
 import { ReportReview } from './report-review.tsx';
 import { reviewQueueQuery } from './queue/review-queue.queries.ts';
 import { returnedBefore, versionToReview } from './reviewed-version.ts';
 
-const route = getRouteApi('/frame/review/$agencyId/$year');
+const route = getRouteApi('/shell/review/$agencyId/$year');
 
 /** 审核年报: one agency's report of one year, as it was handed in. */
 export function ReviewPage() {

@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
-import { frameRoute } from '../frame/frame.route.tsx';
-import { onlyFor } from '../frame/only-for.ts';
-import { agencyAndYear } from '../frame/year-in-path.ts';
+import { shellRoute } from '../shell/shell.route.tsx';
+import { onlyFor } from '../shell/only-for.ts';
+import { agencyAndYear } from '../address/year-in-path.ts';
 
 const searchSchema = z.object({
   section: z.string().optional().catch(undefined),
@@ -12,7 +12,7 @@ const searchSchema = z.object({
 });
 
 export const reviewRoute = createRoute({
-  getParentRoute: () => frameRoute,
+  getParentRoute: () => shellRoute,
   path: '/review/$agencyId/$year',
   params: agencyAndYear,
   validateSearch: searchSchema,

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { rootRoute } from '../frame/root.route.tsx';
+import { rootRoute } from '../address/root.route.tsx';
 
 /** 自查: needs no account. */
 export const selfCheckRoute = createRoute({

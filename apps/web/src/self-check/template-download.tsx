@@ -2,7 +2,7 @@ import { FileExcelOutlined } from '@ant-design/icons';
 import { emptyReport } from '@zhaojian/report';
 import { Alert, Button, Select, Space } from 'antd';
 import { useState } from 'react';
-import { reportYears } from '../frame/report-years.ts';
+import { reportYears } from '../address/report-years.ts';
 import { loadWorkbookWriter } from './workbook-writer.ts';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

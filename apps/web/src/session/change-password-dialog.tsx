@@ -1,8 +1,8 @@
 import { passwordSchema, type ChangePassword } from '@zhaojian/contract';
 import { useMutation } from '@tanstack/react-query';
 import { App, Form, Input } from 'antd';
-import { fitsSchema } from '../frame/fits-schema.ts';
-import { FormDialog } from '../frame/form-dialog.tsx';
+import { fitsSchema } from '../page/fits-schema.ts';
+import { FormDialog } from '../page/form-dialog.tsx';
 import { changePassword } from './session.queries.ts';
 
 interface Props {

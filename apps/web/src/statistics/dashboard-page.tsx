@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Tabs } from 'antd';
-import { PageError } from '../frame/page-error.tsx';
+import { PageError } from '../page/page-error.tsx';
 import { ImprovementTab } from '../improvement-items/improvement-tab.tsx';
 import { ApplicationsTab } from './applications/applications-tab.tsx';
 import { ComparisonTab } from './comparison/comparison-tab.tsx';
@@ -15,7 +15,7 @@ import { type Tab, TAB_NAMES, tabSchema } from './tabs.ts';
 import { useDashboardData } from './use-dashboard-data.ts';
 import styles from './dashboard.module.css';
 
-const route = getRouteApi('/frame/dashboard');
+const route = getRouteApi('/shell/dashboard');
 
 function TabContent({ tab, data }: { readonly tab: Tab; readonly data: DashboardData }) {
   if (!hasFigures(data)) return <NoFiguresYet data={data} />;

@@ -1,10 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
-import { frameRoute } from '../frame/frame.route.tsx';
-import { onlyFor } from '../frame/only-for.ts';
+import { shellRoute } from '../shell/shell.route.tsx';
+import { onlyFor } from '../shell/only-for.ts';
 import { tabSchema } from './tabs.ts';
 
-/** With the frame's node and year, all that a page of figures can be bookmarked and shared by. */
+/** With the shell's node and year, all that a page of figures can be bookmarked and shared by. */
 const searchSchema = z.object({
   tab: tabSchema.optional().catch(undefined),
   /** What children are compared by: a measure's id or a cell's key. */
@@ -16,7 +16,7 @@ const searchSchema = z.object({
 });
 
 export const dashboardRoute = createRoute({
-  getParentRoute: () => frameRoute,
+  getParentRoute: () => shellRoute,
   path: '/dashboard',
   validateSearch: searchSchema,
   beforeLoad: onlyFor('leader', 'supervisor', 'administrator'),

@@ -1,7 +1,7 @@
 import type { ChildFigures, FigureSeries } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { usePlace } from '../frame/place.ts';
+import { usePlace } from '../address/place.ts';
 import type { DashboardData } from './dashboard-data.ts';
 import { figuresOfYear, withForm } from './figures.ts';
 import { shownYears } from './shown-years.ts';

@@ -1,6 +1,6 @@
 import type { ReportVersion } from '@zhaojian/contract';
 import { Alert, Button, Popconfirm } from 'antd';
-import { momentText } from '../../collection-rounds/days.ts';
+import { momentText } from '../../dates/days.ts';
 import type { Edits } from './edits.ts';
 import { differences } from './stale-edits.ts';
 import styles from '../checking.module.css';

@@ -5,8 +5,8 @@ import { Link } from '@tanstack/react-router';
 import { Segmented, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import { refusalOf } from '../../api/refusal.ts';
-import { Panel } from '../../chart/panel.tsx';
-import { PageTurner } from '../../frame/page-turner.tsx';
+import { Panel } from '../../page/panel.tsx';
+import { PageTurner } from '../../page/page-turner.tsx';
 import { improvementItemsQuery, ITEMS_A_PAGE } from '../improvement-items.queries.ts';
 import styles from './item-list.module.css';
 

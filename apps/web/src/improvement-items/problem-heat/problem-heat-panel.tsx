@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { Panel } from '../../chart/panel.tsx';
+import { Panel } from '../../page/panel.tsx';
 import { eraBreakLabel, eraBreaksWithin, OUTSTANDING_LABEL, type YearScale } from '../../chart/year-axis.ts';
 import { exactFigure, MISSING } from '../../figures/figure-text.ts';
 import { improvementSummaryQuery } from '../improvement-items.queries.ts';

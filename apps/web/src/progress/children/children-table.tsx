@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Table, type TableColumnsType } from 'antd';
-import { agoText, momentText } from '../../collection-rounds/days.ts';
+import { agoText, momentText } from '../../dates/days.ts';
 import { ChildAgencies } from './child-agencies.tsx';
 import type { ChildRow } from './child-rows.ts';
 import styles from './children-table.module.css';

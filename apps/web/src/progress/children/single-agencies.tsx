@@ -1,4 +1,4 @@
-import { agoText } from '../../collection-rounds/days.ts';
+import { agoText } from '../../dates/days.ts';
 import type { SingleAgency } from './child-rows.ts';
 import { ReportLink } from '../../submissions/report-link.tsx';
 import styles from './single-agencies.module.css';

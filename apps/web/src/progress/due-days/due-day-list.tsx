@@ -1,5 +1,5 @@
 import type { CollectionRound } from '@zhaojian/contract';
-import { dayText, dueText } from '../../collection-rounds/days.ts';
+import { dayText, dueText } from '../../dates/days.ts';
 import styles from './due-day-list.module.css';
 import { dueDays, kindNames } from './due-days.ts';
 

@@ -1,7 +1,7 @@
 import type { ChartOption, SeriesOption } from '../../chart/chart-option.ts';
 import { type ChartTheme, isNarrow } from '../../chart/chart-theme.ts';
 import { tooltip } from '../../chart/tooltip.ts';
-import { dayText, daysFrom } from '../../collection-rounds/days.ts';
+import { dayText, daysFrom } from '../../dates/days.ts';
 import type { DueDay } from './due-days.ts';
 import type { CurvePoint, FirstSubmissionCurve } from './first-submission-curve.ts';
 

@@ -1,5 +1,5 @@
 import type { CollectionRound, Progress } from '@zhaojian/contract';
-import { daysFrom } from '../../collection-rounds/days.ts';
+import { daysFrom } from '../../dates/days.ts';
 
 const A_DAY = 86_400_000;
 

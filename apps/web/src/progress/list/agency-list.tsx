@@ -2,8 +2,8 @@ import { submissionStateSchema, SUBMISSION_STATE_NAMES } from '@zhaojian/contrac
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Input, Select } from 'antd';
 import { refusalOf } from '../../api/refusal.ts';
-import { Panel } from '../../chart/panel.tsx';
-import { PageTurner } from '../../frame/page-turner.tsx';
+import { Panel } from '../../page/panel.tsx';
+import { PageTurner } from '../../page/page-turner.tsx';
 import styles from './agency-list.module.css';
 import { narrowed, type ProgressSearch } from '../progress-search.ts';
 import { submissionPageQuery } from '../../submissions/submission-list.queries.ts';

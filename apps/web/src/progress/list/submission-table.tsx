@@ -1,7 +1,7 @@
 import { AGENCY_KIND_NAMES, type SubmissionRow } from '@zhaojian/contract';
 import type { TableColumnsType } from 'antd';
-import { agoText, dayText, momentText, todayInChina } from '../../collection-rounds/days.ts';
-import { RowsTable } from '../../frame/rows-table.tsx';
+import { agoText, dayText, momentText, todayInChina } from '../../dates/days.ts';
+import { RowsTable } from '../../page/rows-table.tsx';
 import { ReportLink } from '../../submissions/report-link.tsx';
 import { StateMark } from '../../submissions/state-mark.tsx';
 import styles from './submission-table.module.css';

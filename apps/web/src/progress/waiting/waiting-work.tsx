@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
-import { agoText, dueText, todayInChina } from '../../collection-rounds/days.ts';
+import { agoText, dueText, todayInChina } from '../../dates/days.ts';
 import { oldestFirst } from '../../submissions/oldest-first.ts';
 import { useRole } from '../../session/use-session.ts';
 import { overdueAgenciesQuery } from './overdue-agencies.queries.ts';

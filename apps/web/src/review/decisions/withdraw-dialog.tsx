@@ -1,6 +1,6 @@
 import { withdrawAcceptanceSchema } from '@zhaojian/contract';
 import { Form, Input, Modal } from 'antd';
-import { fitsSchema } from '../../frame/fits-schema.ts';
+import { fitsSchema } from '../../page/fits-schema.ts';
 
 interface Props {
   readonly agencyName: string;

@@ -1,8 +1,8 @@
 import { AGENCY_KIND_NAMES, type SubmissionRow } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import type { TableColumnsType } from 'antd';
-import { agoText, dayText, momentText, todayInChina } from '../../collection-rounds/days.ts';
-import { RowsTable } from '../../frame/rows-table.tsx';
+import { agoText, dayText, momentText, todayInChina } from '../../dates/days.ts';
+import { RowsTable } from '../../page/rows-table.tsx';
 import { queueReasons } from './queue-reasons.ts';
 import styles from './queue-table.module.css';
 

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Input, Segmented } from 'antd';
-import { Panel } from '../../chart/panel.tsx';
-import { ButtonLink } from '../../frame/button-link.tsx';
-import { PageError } from '../../frame/page-error.tsx';
-import { PageHead } from '../../frame/page-head.tsx';
-import { usePlace } from '../../frame/place.ts';
+import { Panel } from '../../page/panel.tsx';
+import { ButtonLink } from '../../page/button-link.tsx';
+import { PageError } from '../../page/page-error.tsx';
+import { PageHead } from '../../page/page-head.tsx';
+import { usePlace } from '../../address/place.ts';
 import {
   countByReason,
   narrowedQueue,
@@ -17,7 +17,7 @@ import { QueueTable } from './queue-table.tsx';
 import styles from './review-queue-page.module.css';
 import { reviewQueueQuery } from './review-queue.queries.ts';
 
-const route = getRouteApi('/frame/review');
+const route = getRouteApi('/shell/review');
 
 /** 审核: the reports that wait, and why each is worth a look. */
 export function ReviewQueuePage() {

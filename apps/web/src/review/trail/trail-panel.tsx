@@ -1,7 +1,7 @@
 import type { Submission } from '@zhaojian/contract';
 import type { CellKey } from '@zhaojian/report';
 import { Button } from 'antd';
-import { momentText } from '../../collection-rounds/days.ts';
+import { momentText } from '../../dates/days.ts';
 import { exactFigure } from '../../figures/figure-text.ts';
 import { isUnchanged, type VersionChanges } from './changes-between-versions.ts';
 import { eventSentence } from './event-sentence.ts';

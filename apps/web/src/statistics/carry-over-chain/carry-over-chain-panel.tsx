@@ -1,4 +1,4 @@
-import { Panel } from '../../chart/panel.tsx';
+import { Panel } from '../../page/panel.tsx';
 import type { DashboardData } from '../dashboard-data.ts';
 import { rowName } from '../form-names.ts';
 import { countText } from '../measure-text.ts';

@@ -11,7 +11,7 @@ import { childrenDots } from './children-dots.ts';
 import { childrenDotsHeight, childrenDotsOption } from './children-dots.option.ts';
 import { childrenDotsTable } from './children-dots.table.ts';
 
-const route = getRouteApi('/frame/dashboard');
+const route = getRouteApi('/shell/dashboard');
 
 const VOLUMES = MEASURES.filter(({ theme, kind }) => theme === 'proactiveDisclosure' && kind === 'volume');
 

@@ -2,7 +2,7 @@ import { MEASURES, type MeasureTheme } from '@zhaojian/report';
 import { getRouteApi } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { useMemo } from 'react';
-import { Panel } from '../../chart/panel.tsx';
+import { Panel } from '../../page/panel.tsx';
 import type { DashboardData } from '../dashboard-data.ts';
 import { type Tab, TAB_NAMES } from '../tabs.ts';
 import { comparableOf } from './comparable.ts';
@@ -10,7 +10,7 @@ import { compare } from './comparison.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import styles from './comparison.module.css';
 
-const route = getRouteApi('/frame/dashboard');
+const route = getRouteApi('/shell/dashboard');
 
 const THEMES: Readonly<Record<MeasureTheme, Tab>> = {
   applications: 'applications',

@@ -1,7 +1,7 @@
 import { measureById, OUTCOMES } from '@zhaojian/report';
 import { useMemo, useState } from 'react';
 import { MISSING } from '../../figures/figure-text.ts';
-import { Panel } from '../../chart/panel.tsx';
+import { Panel } from '../../page/panel.tsx';
 import { OUTCOME_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
 import { countText, partsText, percentText, SMALL_SAMPLE_TEXT } from '../measure-text.ts';

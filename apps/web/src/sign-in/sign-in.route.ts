@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
-import { rootRoute } from '../frame/root.route.tsx';
+import { rootRoute } from '../address/root.route.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 
 const searchSchema = z.object({

@@ -13,7 +13,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useRole } from '../session/use-session.ts';
-import styles from './frame.module.css';
+import styles from './shell.module.css';
 import { MENU, type MenuEntry } from './menu-entries.ts';
 
 const ICONS: Readonly<Record<MenuEntry['to'], ComponentType>> = {
@@ -30,10 +30,10 @@ const ICONS: Readonly<Record<MenuEntry['to'], ComponentType>> = {
 };
 
 /** The menu of the person's role. */
-export function Rail() {
+export function Sidebar() {
   const role = useRole();
   return (
-    <nav className={styles['rail']} aria-label="主菜单">
+    <nav className={styles['sidebar']} aria-label="主菜单">
       <Link to="/" className={styles['brand'] ?? ''}>
         <img src="/mark.svg" alt="" />
         <strong>昭鉴</strong>

@@ -1,5 +1,5 @@
 import { Skeleton } from 'antd';
-import styles from './frame.module.css';
+import styles from './page-skeleton.module.css';
 
 /** The shape of a page while it is on its way. */
 export function PageSkeleton() {

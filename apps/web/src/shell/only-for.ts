@@ -2,7 +2,7 @@ import type { Role } from '@zhaojian/contract';
 import { redirect } from '@tanstack/react-router';
 import { sessionQuery } from '../session/session.queries.ts';
 import { START_PAGES } from '../session/start-page.ts';
-import type { RouterContext } from './root.route.tsx';
+import type { RouterContext } from '../address/root.route.tsx';
 
 /** A route's `beforeLoad`: sends roles whose door it is not to their own start page. */
 export const onlyFor =

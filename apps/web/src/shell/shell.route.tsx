@@ -3,22 +3,22 @@ import { idSchema, yearParameterSchema } from '@zhaojian/contract';
 import { z } from 'zod';
 import { refusalOf } from '../api/refusal.ts';
 import { sessionQuery } from '../session/session.queries.ts';
-import { Frame } from './frame.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
-import { PageError } from './page-error.tsx';
-import { PageSkeleton } from './page-skeleton.tsx';
-import { rootRoute } from './root.route.tsx';
+import { Shell } from './shell.tsx';
+import { NotFoundPage } from '../page/not-found-page.tsx';
+import { PageError } from '../page/page-error.tsx';
+import { PageSkeleton } from '../page/page-skeleton.tsx';
+import { rootRoute } from '../address/root.route.tsx';
 
-/** What every page inside the frame may hold in its address: the node of the tree and the report year. */
+/** What every page inside the shell may hold in its address: the node of the tree and the report year. */
 const searchSchema = z.object({
   node: idSchema.optional().catch(undefined),
   year: yearParameterSchema.optional().catch(undefined),
 });
 
-/** Everything behind the door: rail, place at the top, the page. */
-export const frameRoute = createRoute({
+/** Everything behind the door: sidebar, place at the top, the page. */
+export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
-  id: 'frame',
+  id: 'shell',
   validateSearch: searchSchema,
   beforeLoad: async ({ context, location }) => {
     try {
@@ -35,7 +35,7 @@ export const frameRoute = createRoute({
       });
     }
   },
-  component: Frame,
+  component: Shell,
   pendingComponent: PageSkeleton,
   errorComponent: PageError,
   notFoundComponent: NotFoundPage,

@@ -1,4 +1,4 @@
-import { aRound } from './testing/sample-round.ts';
+import { aRound } from '../collection-rounds/testing/sample-round.ts';
 import { whyNotOpen } from './why-not-open.ts';
 
 describe('why no report of a year can be brought in', () => {

@@ -3,8 +3,8 @@ import { Link, useMatchRoute } from '@tanstack/react-router';
 import { Breadcrumb, Select } from 'antd';
 import { AccountMenu } from '../session/account-menu.tsx';
 import { useSession } from '../session/use-session.ts';
-import styles from './frame.module.css';
-import { useChangeYear, usePath, usePlace } from './place.ts';
+import styles from './shell.module.css';
+import { useChangeYear, usePath, usePlace } from '../address/place.ts';
 
 /** Pages on which one can walk up the tree by the breadcrumb. */
 const WALKABLE = ['/dashboard', '/progress', '/review', '/agencies'] as const;

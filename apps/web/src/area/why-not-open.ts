@@ -1,5 +1,5 @@
 import type { CollectionRound } from '@zhaojian/contract';
-import { dayText } from './days.ts';
+import { dayText } from '../dates/days.ts';
 
 /** Why no report of a year can be brought in now, and what to do if one must be; null while its round is open. */
 export function whyNotOpen(

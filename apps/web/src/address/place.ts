@@ -1,8 +1,8 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { agencyQuery } from '../agencies/agencies.queries.ts';
-import { collectionRoundsQuery } from '../collection-rounds/collection-rounds.queries.ts';
+import { agencyQuery } from '../area/agencies.queries.ts';
+import { collectionRoundsQuery } from '../area/collection-rounds.queries.ts';
 import { useSession } from '../session/use-session.ts';
 import { reportYears, startingYear } from './report-years.ts';
 

@@ -2,25 +2,25 @@ import { Outlet, useMatchRoute } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { SignInDialog } from '../session/sign-in-dialog.tsx';
 import { useSession } from '../session/use-session.ts';
-import styles from './frame.module.css';
-import { PageSkeleton } from './page-skeleton.tsx';
-import { Rail } from './rail.tsx';
+import styles from './shell.module.css';
+import { PageSkeleton } from '../page/page-skeleton.tsx';
+import { Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
 
-/** Pages with several columns side by side: the rail makes room. */
+/** Pages with several columns side by side: the sidebar makes room. */
 const DENSE_PAGES = ['/my-report/$year', '/review/$agencyId/$year'] as const;
 
-/** What stays around every page: the rail, the place at the top, the mark of the sample area. */
-export function Frame() {
+/** What stays around every page: the sidebar, the place at the top, the mark of the sample area. */
+export function Shell() {
   const { sampleArea } = useSession();
   const matches = useMatchRoute();
   const dense = DENSE_PAGES.some((to) => matches({ to }));
   return (
-    <div className={styles['frame']} data-dense={dense || undefined}>
+    <div className={styles['shell']} data-dense={dense || undefined}>
       <a className={styles['skip']} href="#page">
         跳到正文
       </a>
-      <Rail />
+      <Sidebar />
       <div className={styles['body']}>
         {sampleArea && (
           <p className={styles['sample']} role="note">

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { Alert } from 'antd';
-import { sessionQuery } from './session.queries.ts';
-import { SignInForm } from './sign-in-form.tsx';
+import { sessionQuery } from '../session/session.queries.ts';
+import { SignInForm } from '../session/sign-in-form.tsx';
 import styles from './sign-in-page.module.css';
 
 const route = getRouteApi('/sign-in');

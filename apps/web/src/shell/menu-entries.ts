@@ -28,7 +28,7 @@ const ENTRIES = {
   audit: { to: '/audit', label: '操作记录' },
 } as const satisfies Record<string, MenuEntry>;
 
-/** The left rail of each role: nobody sees a door that is closed to him. */
+/** The sidebar of each role: nobody sees a door that is closed to them. */
 export const MENU: Readonly<Record<Role, readonly MenuEntry[]>> = {
   agency: [ENTRIES.myReport, ENTRIES.history],
   supervisor: [

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import styles from './chart.module.css';
+import styles from './panel.module.css';
 
 interface Props {
   readonly title: string;

@@ -1,11 +1,11 @@
 import { createRoute, redirect } from '@tanstack/react-router';
-import { frameRoute } from '../frame/frame.route.tsx';
-import { sessionQuery } from './session.queries.ts';
-import { START_PAGES } from './start-page.ts';
+import { shellRoute } from '../shell/shell.route.tsx';
+import { sessionQuery } from '../session/session.queries.ts';
+import { START_PAGES } from '../session/start-page.ts';
 
 /** The bare address leads to where the person's role starts. */
 export const startRoute = createRoute({
-  getParentRoute: () => frameRoute,
+  getParentRoute: () => shellRoute,
   path: '/',
   beforeLoad: async ({ context }) => {
     const { account } = await context.queries.ensureQueryData(sessionQuery);
