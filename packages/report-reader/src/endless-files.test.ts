@@ -2,7 +2,7 @@
  * @jest-environment ./testing/environment-with-pdfjs.js
  */
 import { makeDocx, paragraph } from '../fixtures/make-docx.ts';
-import { gridLines, makePdf, type DrawnPage } from '../fixtures/make-pdf.ts';
+import { gridLines, makeFormsInForms, makePdf, type DrawnPage } from '../fixtures/make-pdf.ts';
 import { figure, line, makeXlsx, words } from '../fixtures/make-xlsx.ts';
 import { printText } from '../fixtures/print-file.ts';
 import { exampleReport } from '../fixtures/example-report.ts';
@@ -83,6 +83,16 @@ describe('files of more than any report holds are refused before they are worked
     ],
   ])('%s', async (_what, make) => {
     expect(await outcome(make())).toBe('TOO_LARGE');
+  });
+});
+
+describe('a PDF of forms that draw each other twice', () => {
+  it('is refused while it is drawn where they are 25 deep', async () => {
+    expect(await outcome(makeFormsInForms(25))).toBe('TOO_INTRICATE');
+  });
+
+  it('is drawn to its end where they are few', async () => {
+    expect(await outcome(makeFormsInForms(3))).toBe('SCANNED_IMAGE');
   });
 });
 

@@ -7,6 +7,7 @@ export type ReadRefusalCode =
   | 'PASSWORD_PROTECTED'
   | 'SCANNED_IMAGE'
   | 'TOO_LARGE'
+  | 'TOO_INTRICATE'
   | 'NOT_A_REPORT'
   | 'YEAR_BEFORE_FORM';
 
@@ -20,6 +21,8 @@ const MESSAGES: Readonly<Record<ReadRefusalCode, string>> = {
   PASSWORD_PROTECTED: '文件设有打开密码。请去掉密码另存一份，再上传。',
   SCANNED_IMAGE: '文件是扫描件或图片，里面没有文字。请上传 Word 原文件、可复制文字的 PDF 或网页。',
   TOO_LARGE: '文件内容过大，不像一份年度报告。请只保留年度报告正文后再上传。',
+  TOO_INTRICATE:
+    '这个 PDF 里画的东西过于繁复，不像一份年度报告。请用原来的软件重新导出为 PDF，或直接上传 Word 文件（.docx）。',
   NOT_A_REPORT:
     '没有在文件里找到年度报告的三张统计表。请确认上传的是《政府信息公开工作年度报告》全文，而不是附件或通知。',
   YEAR_BEFORE_FORM:

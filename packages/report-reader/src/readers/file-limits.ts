@@ -27,4 +27,8 @@ export const FILE_LIMITS = {
   gridArea: 1_000_000,
   /** Pages of a PDF. */
   pages: 300,
+  /** Drawing operations of a PDF; five pages of a report have 14,000. */
+  operations: 500_000,
+  /** How often a PDF draws one of its forms; reports draw none, or a stamp and a mark on each page. */
+  forms: 2_000,
 } as const;

@@ -2,15 +2,11 @@ import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import type { Matrix } from './geometry.ts';
 import { outliveLeftRejections } from './left-rejections.ts';
+import { DrawingBudget, operationsOfPage, type PdfOperations } from './operations-of-page.ts';
 
 /** The codes of the drawing operations, by name. */
 export type PdfOperatorCodes = Readonly<Record<string, number>>;
 
-/** What a page draws, in order. */
-export interface PdfOperations {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
 /** A run of characters as drawn. */
 export interface PdfTextItem {
   readonly str: string;
@@ -109,6 +105,7 @@ const nameOf = (error: unknown): unknown =>
  *
  * @param characterMap gives a file of pdf.js's `cmaps/`; only in browsers
  * @throws ReadRefusal DAMAGED_FILE, PASSWORD_PROTECTED, TOO_LARGE
+ * @throws ReadRefusal TOO_INTRICATE by `page` when the pages together draw more than any report does
  * @throws MissingCharacterMap by `page` when `characterMap` did not give what the page needs
  */
 export async function openPdf(bytes: Uint8Array, characterMap?: ReadCharacterMap): Promise<OpenPdf> {
@@ -134,11 +131,12 @@ export async function openPdf(bytes: Uint8Array, characterMap?: ReadCharacterMap
   try {
     const document = await task.promise;
     if (document.numPages > FILE_LIMITS.pages) throw new ReadRefusal('TOO_LARGE');
+    const budget = new DrawingBudget(pdfjs.OPS.paintFormXObjectBegin);
     return {
       codes: pdfjs.OPS,
       pageCount: document.numPages,
       page: async (number) => {
-        const page = await loadPage(document, number);
+        const page = await loadPage(document, number, budget);
         if (missing) throw missing;
         return page;
       },
@@ -154,17 +152,19 @@ export async function openPdf(bytes: Uint8Array, characterMap?: ReadCharacterMap
 
 type PdfJsDocument = Awaited<ReturnType<Awaited<ReturnType<typeof loadPdfJs>>['getDocument']>['promise']>;
 
-async function loadPage(document: PdfJsDocument, number: number): Promise<PdfPage> {
+async function loadPage(document: PdfJsDocument, number: number, budget: DrawingBudget): Promise<PdfPage> {
   try {
     const page = await document.getPage(number);
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform;
+    // First, because it tells how much there is while it works.
+    const operations = await operationsOfPage(page, budget);
     const content = await page.getTextContent();
-    const operations = await page.getOperatorList();
     const texts = content.items.flatMap((item) => ('str' in item ? [item] : []));
     page.cleanup();
     return { width, height, base: [a, b, c, d, e, f], texts, operations };
   } catch (cause) {
+    if (cause instanceof ReadRefusal) throw cause;
     throw new ReadRefusal('DAMAGED_FILE', { cause });
   }
 }

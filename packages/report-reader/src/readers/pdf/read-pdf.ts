@@ -86,7 +86,8 @@ function blocksOfItems(items: readonly PageItem[]): Block[] {
  * boxes on its pages.
  *
  * @param characterMap gives a file of pdf.js's `cmaps/`; only in browsers
- * @throws ReadRefusal DAMAGED_FILE, PASSWORD_PROTECTED, SCANNED_IMAGE when there is no text layer, TOO_LARGE
+ * @throws ReadRefusal DAMAGED_FILE, PASSWORD_PROTECTED, SCANNED_IMAGE when there is no text layer, TOO_LARGE,
+ *   TOO_INTRICATE
  */
 export async function readPdf(bytes: Uint8Array, characterMap?: ReadCharacterMap): Promise<NeutralDocument> {
   assertBoundedStreams(bytes);

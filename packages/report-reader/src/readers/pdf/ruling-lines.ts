@@ -1,5 +1,6 @@
 import { IDENTITY, multiply, toMatrix, transform, type Matrix, type Point } from './geometry.ts';
-import type { PdfOperations, PdfOperatorCodes } from './open-pdf.ts';
+import type { PdfOperatorCodes } from './open-pdf.ts';
+import type { PdfOperations } from './operations-of-page.ts';
 
 /** A straight line along the page: `at` is its y (horizontal) or x (vertical), from one end to the other. */
 export interface RulingLine {
