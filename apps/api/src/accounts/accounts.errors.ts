@@ -41,6 +41,13 @@ export const usernameTaken = (username: string) =>
 export const accountNotFound = () =>
   new Refusal('ACCOUNT_NOT_FOUND', 404, '没有找到这个账号，请刷新账号列表后重试。');
 
+export const noAccountCalled = (username: string) =>
+  new Refusal(
+    'ACCOUNT_NOT_FOUND',
+    404,
+    `没有用户名为“${username}”的账号。用 list-accounts 可以列出全部账号。`,
+  );
+
 export const ownAccountLocked = () =>
   new Refusal(
     'OWN_ACCOUNT_LOCKED',

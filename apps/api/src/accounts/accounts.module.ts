@@ -27,6 +27,6 @@ import { SignInService } from './sign-in.service.ts';
     Sessions,
     SignInService,
   ],
-  exports: [Accounts, Sessions, FirstAdministrator],
+  exports: [Accounts, AccountListQuery, Sessions, FirstAdministrator],
 })
 export class AccountsModule {}

@@ -16,6 +16,7 @@ import { Account } from './account.entity.ts';
 import {
   accountNotFound,
   lastAdministrator,
+  noAccountCalled,
   samePassword,
   tooManyPasswordAttempts,
   usernameTaken,
@@ -46,6 +47,13 @@ export class Accounts {
   async find(id: string): Promise<Account> {
     const account = await this.database.manager.findOneBy(Account, { id });
     if (!account) throw accountNotFound();
+    return account;
+  }
+
+  /** @throws Refusal ACCOUNT_NOT_FOUND */
+  async findByUsername(username: string): Promise<Account> {
+    const account = await this.database.manager.findOneBy(Account, { username });
+    if (!account) throw noAccountCalled(username);
     return account;
   }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
@@ -9,6 +8,7 @@ import { thePlatform } from '../audit/audit-record.service.ts';
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
 import { Accounts } from './accounts.service.ts';
+import { generatedPassword } from './passwords.ts';
 
 const username = 'admin';
 
@@ -32,7 +32,7 @@ export class FirstAdministrator {
       await manager.query("SELECT pg_advisory_xact_lock(hashtext('first administrator'))");
       if ((await this.accounts.count(manager)) > 0) return;
       const { adminPassword } = this.environment;
-      const password = adminPassword ?? randomBytes(12).toString('base64url');
+      const password = adminPassword ?? generatedPassword();
       const account = { username, displayName: '系统管理员', role: 'administrator' as const, password };
       await this.accounts.create(thePlatform, { ...account, agencyId: await this.top(manager) }, manager);
       tell(

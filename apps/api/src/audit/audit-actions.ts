@@ -7,6 +7,7 @@ export const AUDIT_ACTIONS = {
   'account.passwordReset': '重设密码',
   'account.passwordChanged': '修改本人密码',
   'account.sessionsEnded': '结束账号的全部登录',
+  'account.listed': '列出全部账号',
   'session.opened': '登录',
   'session.ended': '退出登录',
   'agency.created': '新建机构',

@@ -50,6 +50,7 @@ export const ACTION_GROUPS: readonly {
       { action: 'account.passwordReset', name: '重设密码' },
       { action: 'account.passwordChanged', name: '修改本人密码' },
       { action: 'account.sessionsEnded', name: '结束账号的全部登录' },
+      { action: 'account.listed', name: '列出全部账号' },
       { action: 'session.opened', name: '登录' },
       { action: 'session.ended', name: '退出登录' },
     ],

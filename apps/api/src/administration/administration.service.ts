@@ -1,0 +1,82 @@
+import { userInfo } from 'node:os';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Account } from '@zhaojian/contract';
+import { DataSource } from 'typeorm';
+import { AccountListQuery } from '../accounts/account-list.query.ts';
+import { Accounts } from '../accounts/accounts.service.ts';
+import { AgencyTree } from '../agencies/agency-tree.service.ts';
+import type { PlacedAgency } from '../agencies/placed-agency.ts';
+import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
+import { noSuchTop, nothingThere, severalTops } from './administration.errors.ts';
+
+const pageSize = 200;
+
+/** Whoever may run programs on the machine: the record names him by his name there. */
+export const atTheMachine = (): Actor => ({
+  accountId: null,
+  displayName: `本机命令行（系统用户 ${userInfo().username}）`,
+  address: null,
+});
+
+/** What is done on the machine itself where nobody can sign in any more. */
+@Injectable()
+export class Administration {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly accounts: Accounts,
+    private readonly list: AccountListQuery,
+    private readonly tree: AgencyTree,
+    private readonly audit: AuditRecord,
+  ) {}
+
+  /** All accounts of all agencies. That somebody has seen them is recorded. */
+  async listAccounts(): Promise<Account[]> {
+    const accounts: Account[] = [];
+    for (let page = 1; ; page++) {
+      const { items, total } = await this.list.page('', { page, pageSize });
+      accounts.push(...items);
+      if (items.length === 0 || accounts.length >= total) break;
+    }
+    const [agency] = await this.tree.tops();
+    const subject = `${accounts.length} 个账号`;
+    await this.audit.add(this.database.manager, atTheMachine(), {
+      action: 'account.listed',
+      subject,
+      agency,
+    });
+    return accounts;
+  }
+
+  /** Ends the account's sessions and waits. @throws Refusal ACCOUNT_NOT_FOUND */
+  async resetPassword(username: string, password: string): Promise<Account> {
+    const { id } = await this.accounts.findByUsername(username);
+    return this.accounts.describe(await this.accounts.change(atTheMachine(), id, { password }));
+  }
+
+  /** @throws Refusal USERNAME_TAKEN, NO_AGENCY, NO_SUCH_TOP_AGENCY, SEVERAL_TOP_AGENCIES */
+  async createAdministrator({
+    agencyName,
+    ...wanted
+  }: {
+    username: string;
+    displayName: string;
+    password: string;
+    /** Of one that nothing is above; needed only where there are several. */
+    agencyName: string | undefined;
+  }): Promise<Account> {
+    const { id: agencyId } = await this.top(agencyName);
+    const account = { ...wanted, role: 'administrator' as const, agencyId };
+    return this.accounts.describe(await this.accounts.create(atTheMachine(), account));
+  }
+
+  private async top(name: string | undefined): Promise<PlacedAgency> {
+    const tops = await this.tree.tops();
+    const names = tops.map((agency) => agency.name);
+    const [only, ...others] = name === undefined ? tops : tops.filter((agency) => agency.name === name);
+    if (tops.length === 0) throw nothingThere();
+    if (!only) throw noSuchTop(name ?? '', names);
+    if (others.length > 0) throw severalTops(names);
+    return only;
+  }
+}

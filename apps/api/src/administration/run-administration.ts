@@ -1,0 +1,114 @@
+import { text as textOf } from 'node:stream/consumers';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { generatedPassword } from '../accounts/passwords.ts';
+import { joinDatabase } from '../database/join-database.ts';
+import { type Environment, readEnvironment } from '../environment.ts';
+import { Refusal } from '../refusals/refusal.ts';
+import { StartRefusal } from '../start-refusal.ts';
+import { AdministrationModule } from './administration.module.ts';
+import { Administration } from './administration.service.ts';
+import { type Command, fittingPassword, parseArguments, USAGE, UsageError } from './arguments.ts';
+import { accountLines } from './account-lines.ts';
+
+/** Where a command runs: the process, or a test. */
+export interface Surroundings {
+  environment: () => Environment;
+  input: NodeJS.ReadableStream & { isTTY?: boolean };
+  print: (text: string) => void;
+  complain: (text: string) => void;
+}
+
+const thisProcess: Surroundings = {
+  environment: readEnvironment,
+  input: process.stdin,
+  print: (text) => void process.stdout.write(text),
+  complain: (text) => void process.stderr.write(text),
+};
+
+/** Carries the command out, prints what became of it and answers with the exit code: see USAGE. */
+export async function runAdministration(
+  argv: readonly string[],
+  around: Surroundings = thisProcess,
+): Promise<number> {
+  try {
+    const command = parseArguments(argv);
+    const lines = command.do === 'help' ? [USAGE.trimEnd()] : await carryOut(command, around);
+    around.print(`${lines.join('\n')}\n`);
+    return 0;
+  } catch (error) {
+    return explain(error, around);
+  }
+}
+
+async function carryOut(command: Exclude<Command, { do: 'help' }>, around: Surroundings): Promise<string[]> {
+  if (command.do === 'list-accounts')
+    return accountLines(await administer(around, (administration) => administration.listAccounts()));
+  const password = command.passwordFromInput ? await passwordFrom(around) : generatedPassword();
+  const shown = command.passwordFromInput
+    ? []
+    : [`密码  ${password}  （只显示这一次，请交给本人，登录后修改）`];
+  if (command.do === 'reset-password') {
+    const account = await administer(around, (administration) =>
+      administration.resetPassword(command.username, password),
+    );
+    const name = `${account.username}（${account.displayName}）`;
+    return [
+      `已重设 ${name}的密码：原有登录都已结束，登录等待已解除。`,
+      ...shown,
+      ...(account.disabled ? ['注意：这个账号已停用，还不能登录，请由管理员在“账号”页启用。'] : []),
+    ];
+  }
+  const { username, displayName, agencyName } = command;
+  const account = await administer(around, (administration) =>
+    administration.createAdministrator({ username, displayName, password, agencyName }),
+  );
+  return [`已新建管理员 ${username}（${displayName}），管理${account.agencyName}和全部下级。`, ...shown];
+}
+
+async function administer<T>(
+  { environment: read }: Surroundings,
+  work: (administration: Administration) => Promise<T>,
+): Promise<T> {
+  const environment = read();
+  const database = await joinDatabase(environment);
+  try {
+    const app = await connect(environment, database.url);
+    return await work(app.get(Administration)).finally(() => app.close());
+  } finally {
+    await database.close();
+  }
+}
+
+async function connect(environment: Environment, url: string): Promise<INestApplicationContext> {
+  const module = AdministrationModule.with(environment, url);
+  const options = { logger: false, abortOnError: false } as const;
+  const app = await NestFactory.createApplicationContext(module, options).catch((error: Error) => {
+    throw new StartRefusal(
+      `连接不上数据库：${error.message}\n请检查环境变量 DATABASE_URL，并确认数据库服务器正在运行。`,
+    );
+  });
+  if (!(await app.get(DataSource).showMigrations())) return app;
+  await app.close();
+  throw new StartRefusal('数据库还没有更新到这个版本的程序。请先重新启动一次平台（npm start），再执行命令。');
+}
+
+async function passwordFrom({ input, complain }: Surroundings): Promise<string> {
+  if (input.isTTY) complain('请输入新密码，按回车，再按 Ctrl-D：\n');
+  const [line = ''] = (await textOf(input)).split(/\r?\n/);
+  return fittingPassword(line);
+}
+
+function explain(error: unknown, { complain }: Surroundings): number {
+  if (error instanceof UsageError) {
+    complain(`${error.message}\n\n${USAGE}`);
+    return 2;
+  }
+  if (error instanceof Refusal || error instanceof StartRefusal) {
+    complain(`${error.message}\n`);
+    return error instanceof Refusal ? 3 : 4;
+  }
+  complain(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return 1;
+}
