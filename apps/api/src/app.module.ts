@@ -13,6 +13,7 @@ import { HealthModule } from './health/health.module.ts';
 import { ImprovementItemsModule } from './improvement-items/improvement-items.module.ts';
 import { ProgressModule } from './progress/progress.module.ts';
 import { StatisticsModule } from './statistics/statistics.module.ts';
+import { StorageModule } from './storage/storage.module.ts';
 import { SubmissionsModule } from './submissions/submissions.module.ts';
 
 @Module({})
@@ -26,6 +27,7 @@ export class AppModule {
         ClockModule,
         AuditModule,
         AuthorizationModule,
+        StorageModule,
         AccountsModule,
         AgenciesModule,
         CollectionRoundsModule,

@@ -37,6 +37,17 @@ const variables = z
     SAMPLE_AREA_ON_NETWORK: withDefault(z.enum(['on', 'off']), 'off'),
     /** The largest file that can be uploaded, in bytes. */
     MAX_UPLOAD_BYTES: withDefault(wholeNumber, 20 * 1024 * 1024),
+    /** Days for which a file stays that was handed in and became no version. */
+    REFUSED_FILE_DAYS: withDefault(wholeNumber.max(3650), 30),
+    /** Bytes of such files that one account, and that one agency, may have here at a time. */
+    QUOTA_BYTES_PER_ACCOUNT: withDefault(wholeNumber, 2 * 1024 ** 3),
+    QUOTA_BYTES_PER_AGENCY: withDefault(wholeNumber, 4 * 1024 ** 3),
+    /** Uploads of one account, and of one agency, that may be under way at a time in one program; a batch counts as one. */
+    UPLOADS_PER_ACCOUNT: withDefault(wholeNumber, 20),
+    UPLOADS_PER_AGENCY: withDefault(wholeNumber, 40),
+    /** Nothing more is written where a disk has less free than so many bytes, or than so many percent of it. */
+    MIN_FREE_BYTES: withDefault(z.coerce.number().int().min(0), 512 * 1024 ** 2),
+    MIN_FREE_PERCENT: withDefault(z.coerce.number().min(0).max(50), 1),
     /** Hours without a request after which a session ends. */
     SESSION_HOURS: withDefault(z.coerce.number().positive().max(720), 12),
     /** Hours after signing in at which a session ends however much it is used. */
@@ -67,6 +78,13 @@ export interface Environment {
   sampleArea: boolean;
   sampleAreaOnNetwork: boolean;
   maxUploadBytes: number;
+  refusedFileDays: number;
+  quotaBytesPerAccount: number;
+  quotaBytesPerAgency: number;
+  uploadsPerAccount: number;
+  uploadsPerAgency: number;
+  minFreeBytes: number;
+  minFreePercent: number;
   sessionHours: number;
   sessionMaxHours: number;
   adminPassword: string | undefined;
@@ -91,6 +109,13 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     sampleArea: (values.SAMPLE_AREA ?? (values.DATABASE_URL ? 'off' : 'on')) === 'on',
     sampleAreaOnNetwork: values.SAMPLE_AREA_ON_NETWORK === 'on',
     maxUploadBytes: values.MAX_UPLOAD_BYTES,
+    refusedFileDays: values.REFUSED_FILE_DAYS,
+    quotaBytesPerAccount: values.QUOTA_BYTES_PER_ACCOUNT,
+    quotaBytesPerAgency: values.QUOTA_BYTES_PER_AGENCY,
+    uploadsPerAccount: values.UPLOADS_PER_ACCOUNT,
+    uploadsPerAgency: values.UPLOADS_PER_AGENCY,
+    minFreeBytes: values.MIN_FREE_BYTES,
+    minFreePercent: values.MIN_FREE_PERCENT,
     sessionHours: values.SESSION_HOURS,
     sessionMaxHours: values.SESSION_MAX_HOURS,
     adminPassword: values.ADMIN_PASSWORD,

@@ -17,6 +17,7 @@ import {
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { AllowedTo } from '../authorization/route-access.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
+import { AllowedWithoutRoom } from '../storage/room.guard.ts';
 import { AccountListQuery } from './account-list.query.ts';
 import { ownAccountLocked } from './accounts.errors.ts';
 import { Accounts } from './accounts.service.ts';
@@ -24,6 +25,7 @@ import { Accounts } from './accounts.service.ts';
 /** What an administrator does with the accounts of his area. */
 @Controller()
 @AllowedTo('administrator')
+@AllowedWithoutRoom()
 export class AccountsController {
   constructor(
     private readonly scope: SubtreeScope,

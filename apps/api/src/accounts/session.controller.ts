@@ -16,6 +16,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { AllowedToEveryone, Public } from '../authorization/route-access.ts';
+import { AllowedWithoutRoom } from '../storage/room.guard.ts';
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
 import { sessionNotFound } from './accounts.errors.ts';
@@ -27,6 +28,7 @@ import { SignInService } from './sign-in.service.ts';
 
 /** What everyone does with his own account: sign in and out, change the password, see where he is signed in. */
 @Controller()
+@AllowedWithoutRoom()
 export class SessionController {
   constructor(
     private readonly signIns: SignInService,

@@ -5,6 +5,7 @@ import { type EntityManager, Not, Repository } from 'typeorm';
 import { Clock } from '../clock.ts';
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
+import { isDiskFull } from '../storage/disk-full.ts';
 import { hashOfToken, newSessionToken } from './session-token.ts';
 import type { Account } from './account.entity.ts';
 import { Session } from './session.entity.ts';
@@ -19,6 +20,11 @@ export interface UsedSession {
 
 const minute = 60_000;
 const hour = 60 * minute;
+
+/** Whoever only reads goes on reading. */
+const passOverFullDisk = (error: unknown): void => {
+  if (!isDiskFull(error)) throw error;
+};
 
 /** Sessions live in the database and can be ended there at any time. */
 @Injectable()
@@ -56,10 +62,9 @@ export class Sessions {
     if (!session || session.expiresAt <= now || session.account.disabledAt) return undefined;
     // Once a minute is enough to keep it alive, and spares a write for every request.
     if (now.getTime() - session.lastSeenAt.getTime() > minute) {
-      await this.sessions.update(session.id, {
-        lastSeenAt: now,
-        expiresAt: this.expiry(session.createdAt, now),
-      });
+      await this.sessions
+        .update(session.id, { lastSeenAt: now, expiresAt: this.expiry(session.createdAt, now) })
+        .catch(passOverFullDisk);
     }
     const { id, displayName, role, agencyId } = session.account;
     return { sessionId: session.id, accountId: id, displayName, role, agencyId };

@@ -25,6 +25,8 @@ export const AUDIT_ACTIONS = {
   'batchImport.created': '批量导入',
   'batchImport.decided': '处理导入的文件',
   'batchImport.cancelled': '取消批量导入',
+  'file.refused': '未接受上传的文件',
+  'upload.limited': '限制上传',
   'original.damaged': '发现原件损坏',
   'original.restored': '原件已恢复',
 } as const;

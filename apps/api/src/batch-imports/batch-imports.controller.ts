@@ -26,6 +26,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { AllowedTo } from '../authorization/route-access.ts';
+import { AllowedWithoutRoom } from '../storage/room.guard.ts';
 import { ApiWorkbook, sendWorkbook } from '../workbook-download.ts';
 import { BatchDecisions } from './batch-decisions.service.ts';
 import { BatchImportQueries } from './batch-import.queries.ts';
@@ -127,6 +128,7 @@ export class BatchImportsController {
   }
 
   @Post(ROUTES.batchImportCancellation)
+  @AllowedWithoutRoom()
   @HttpCode(200)
   @AllowedTo('supervisor')
   @ApiOkResponse({ standardSchema: batchImportSchema })

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
+import type { PlacedAgency } from '../agencies/placed-agency.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { Clock } from '../clock.ts';
+import { ReceivedFiles } from '../originals/receiving/received-files.service.ts';
 import { SubmissionAccess } from '../submissions/submission-access.service.ts';
 import { BatchImportItem } from './batch-import-item.entity.ts';
 import { BatchImport } from './batch-import.entity.ts';
@@ -21,6 +23,7 @@ export class BatchImports {
     @InjectDataSource() private readonly database: DataSource,
     private readonly access: SubmissionAccess,
     private readonly intake: BatchIntake,
+    private readonly received: ReceivedFiles,
     private readonly queries: BatchImportQueries,
     private readonly runner: BatchRunner,
     private readonly records: BatchRecords,
@@ -30,8 +33,21 @@ export class BatchImports {
   /** Keeps all the files, and lets them be read in the background. Returns the batch's id. */
   async create(caller: Caller, year: number, files: AsyncIterable<ArrivingFile>): Promise<string> {
     const { agency } = await this.access.toImport(caller, caller.agencyId, year);
-    const taken = await this.intake.take(files);
-    const id = await this.database.transaction(async (manager) => {
+    const sender = { account: caller, agency };
+    const id = await this.received.during(sender, async () =>
+      this.add(caller, year, agency, await this.intake.take(sender, files)),
+    );
+    this.runner.wake();
+    return id;
+  }
+
+  private add(
+    caller: Caller,
+    year: number,
+    agency: PlacedAgency,
+    taken: readonly TakenFile[],
+  ): Promise<string> {
+    return this.database.transaction(async (manager) => {
       const batch = await manager.save(
         manager.create(BatchImport, {
           year,
@@ -48,8 +64,6 @@ export class BatchImports {
       await this.records.writeDown(manager, caller, batch, 'batchImport.created', { files: taken.length });
       return batch.id;
     });
-    this.runner.wake();
-    return id;
   }
 
   /** What is being read is read to its end; nothing more is begun, and what is in question is left out. @throws Refusal BATCH_IMPORT_OVER */

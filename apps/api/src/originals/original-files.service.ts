@@ -15,7 +15,7 @@ export interface Original {
   bytes: number;
 }
 
-type Content = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+export type Content = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /**
  * Original files in DATA_FOLDER/originals/ab/cd/<sha256>. The same content is kept once. Whatever is read is what was
@@ -40,12 +40,20 @@ export class OriginalFiles implements OnModuleInit {
 
   /**
    * Takes the content in as it arrives and keeps it under its hash. After a crash it is there whole or not at all.
+   * @param naming puts it in its place, at the moment at which it is written down who needs it
    * @throws Refusal FILE_TOO_LARGE
    */
-  async store(content: Content): Promise<Original> {
+  async store(
+    content: Content,
+    naming: (original: Original, keep: () => Promise<void>) => Promise<void> = (_, keep) => keep(),
+  ): Promise<Original> {
     return this.besideOriginals(async (arriving) => {
       const original = await this.writeDown(arriving, content);
-      await this.keep(arriving, original);
+      let isNew = false;
+      await naming(original, async () => {
+        isNew = await this.keep(arriving, original);
+      });
+      if (isNew) await this.alarms.lower(original.sha256);
       return original;
     });
   }
@@ -103,14 +111,17 @@ export class OriginalFiles implements OnModuleInit {
   }
 
   /** Content that is kept already stays as it is, unless it was damaged or lost: then it is whole again. */
-  private async keep(arriving: string, original: Original): Promise<void> {
+  private async keep(arriving: string, original: Original): Promise<boolean> {
     const place = this.place(original.sha256);
     const known = await damageOf(place, original);
-    if (!('damage' in known)) return known.file.close();
+    if (!('damage' in known)) {
+      await known.file.close();
+      return false;
+    }
     await mkdir(dirname(place), { recursive: true, mode: 0o700 });
     await rename(arriving, place);
     await syncFolder(dirname(place));
-    await this.alarms.lower(original.sha256);
+    return true;
   }
 
   private place(sha256: string): string {

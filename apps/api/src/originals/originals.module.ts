@@ -2,12 +2,16 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DamageAlarms } from './damage/damage-alarms.service.ts';
 import { DamagedOriginal } from './damage/damaged-original.entity.ts';
+import { ByteQuotas } from './receiving/byte-quotas.ts';
+import { ReceivedFile } from './receiving/received-file.entity.ts';
+import { ReceivedFiles } from './receiving/received-files.service.ts';
+import { UploadsUnderWay } from './receiving/uploads-under-way.ts';
 import { OriginalFiles } from './original-files.service.ts';
 import { OriginalUses } from './original-uses.ts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([DamagedOriginal])],
-  providers: [OriginalFiles, OriginalUses, DamageAlarms],
-  exports: [OriginalFiles, OriginalUses, DamageAlarms],
+  imports: [TypeOrmModule.forFeature([DamagedOriginal, ReceivedFile])],
+  providers: [OriginalFiles, OriginalUses, DamageAlarms, ReceivedFiles, ByteQuotas, UploadsUnderWay],
+  exports: [OriginalFiles, OriginalUses, DamageAlarms, ReceivedFiles],
 })
 export class OriginalsModule {}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { diskFull } from '../storage/disk-full.ts';
 import { databaseRefusal } from './database-unavailable.ts';
 import { frameworkRefusal } from './framework-refusal.ts';
 import { InvalidInput } from './invalid-input.ts';
@@ -14,9 +15,9 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const fromDatabase = databaseRefusal(error);
-    if (fromDatabase) this.logger.error(`${request.method} ${request.url}: ${String(error)}`);
-    const refusal = error instanceof Refusal ? error : (fromDatabase ?? frameworkRefusal(error));
+    const fromMachine = diskFull(error) ?? databaseRefusal(error);
+    if (fromMachine) this.logger.error(`${request.method} ${request.url}: ${String(error)}`);
+    const refusal = error instanceof Refusal ? error : (fromMachine ?? frameworkRefusal(error));
     if (refusal) {
       if (refusal.retryAfter !== undefined) void reply.header('retry-after', String(refusal.retryAfter));
       void reply.status(refusal.status).send(bodyOf(refusal));

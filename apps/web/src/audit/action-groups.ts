@@ -36,6 +36,8 @@ export const ACTION_GROUPS: readonly {
   {
     label: '存储',
     actions: [
+      { action: 'file.refused', name: '未接受上传的文件' },
+      { action: 'upload.limited', name: '限制上传' },
       { action: 'original.damaged', name: '发现原件损坏' },
       { action: 'original.restored', name: '原件已恢复' },
     ],

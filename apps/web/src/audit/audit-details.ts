@@ -1,3 +1,4 @@
+import { momentText } from '../dates/days.ts';
 import { AGENCY_KIND_NAMES, ROLE_NAMES, SUBMISSION_STATE_NAMES } from '@zhaojian/contract';
 
 export interface DetailLine {
@@ -27,6 +28,8 @@ const LABELS: Readonly<Record<string, string>> = {
   bytes: '大小',
   sha256: '文件指纹',
   damage: '损坏情况',
+  refusal: '答复',
+  keptUntil: '保留到',
   fromYear: '自年度',
   lastYear: '最后报送年度',
   name: '名称',
@@ -105,6 +108,7 @@ function textOf(key: string, value: unknown): string {
         .join('，')
     );
   }
+  if (key === 'keptUntil') return momentText(String(value as string));
   const text = String(value as string);
   return WORDS[key]?.[text] ?? text;
 }

@@ -6,6 +6,8 @@ import { InjectEnvironment } from '../../environment.module.ts';
 import type { Environment } from '../../environment.ts';
 import { fileTooLarge } from '../../originals/originals.errors.ts';
 import { type Original, OriginalFiles } from '../../originals/original-files.service.ts';
+import { ReceivedFiles } from '../../originals/receiving/received-files.service.ts';
+import type { Sender } from '../../originals/receiving/sender.ts';
 import { shownPath } from '../../originals/shown-path.ts';
 import { Refusal } from '../../refusals/refusal.ts';
 import {
@@ -23,8 +25,9 @@ import { openArchive, type PackedFile } from './open-archive.ts';
 /** A file taken in: kept as an original, or refused with why. */
 export type TakenFile = { fileName: string } & ({ original: Original } | { refusal: Refusal });
 
-/** What was taken in so far. */
+/** Who sends it, and what was taken in so far. */
 interface Batch {
+  readonly sender: Sender;
   readonly taken: TakenFile[];
   /** Of everything that was unpacked from archives. */
   unpackedBytes: number;
@@ -44,6 +47,7 @@ const isOtherArchive = (start: Uint8Array): boolean =>
 export class BatchIntake {
   constructor(
     private readonly originals: OriginalFiles,
+    private readonly received: ReceivedFiles,
     @InjectEnvironment() private readonly environment: Environment,
   ) {}
 
@@ -51,14 +55,14 @@ export class BatchIntake {
    * Takes everything in. A file that cannot be kept does not stop the others.
    * @throws Refusal TOO_MANY_FILES, BATCH_TOO_LARGE, NO_FILE; where no file at all could be kept, the reason of the first
    */
-  async take(files: AsyncIterable<ArrivingFile>): Promise<TakenFile[]> {
-    const batch: Batch = { taken: [], unpackedBytes: 0 };
+  async take(sender: Sender, files: AsyncIterable<ArrivingFile>): Promise<TakenFile[]> {
+    const batch: Batch = { sender, taken: [], unpackedBytes: 0 };
     const { taken } = batch;
     for await (const file of files) {
       const { start, content } = await beginningOf(file);
       if (isOtherArchive(start)) taken.push(refused(file.path, otherArchive()));
       else if (isZip(start)) await this.takeZip(file.path, content, batch);
-      else taken.push(await this.keep(file.path, () => content));
+      else taken.push(await this.keep(sender, file.path, () => content));
       if (taken.length > BATCH_LIMITS.files) throw tooManyFiles();
     }
     const first = taken[0];
@@ -79,7 +83,7 @@ export class BatchIntake {
         try {
           // What no archive could be, the reader may still read, or refuse in words for a document.
           if (archive === null || archive.isDocument) {
-            batch.taken.push(await this.keep(path, () => createReadStream(place)));
+            batch.taken.push(await this.keep(batch.sender, path, () => createReadStream(place)));
           } else await this.takeAll(archive.files, batch);
         } finally {
           archive?.close();
@@ -95,15 +99,15 @@ export class BatchIntake {
     batch.unpackedBytes += files.reduce((sum, { bytes }) => sum + bytes, 0);
     if (batch.unpackedBytes > BATCH_LIMITS.unpackedBytes) throw batchTooLarge();
     if (batch.taken.length + files.length > BATCH_LIMITS.files) throw tooManyFiles();
-    for (const packed of files) batch.taken.push(await this.unpack(packed));
+    for (const packed of files) batch.taken.push(await this.unpack(batch.sender, packed));
   }
 
-  private async unpack(packed: PackedFile): Promise<TakenFile> {
+  private async unpack(sender: Sender, packed: PackedFile): Promise<TakenFile> {
     const { path } = packed;
     if (packed.refusal) return refused(path, packed.refusal);
     const limit = this.environment.maxUploadBytes;
     if (packed.bytes > limit) return refused(path, fileTooLarge(limit));
-    return this.keep(path, async function* () {
+    return this.keep(sender, path, async function* () {
       try {
         for await (const chunk of await packed.unpack()) yield chunk as Uint8Array;
       } catch {
@@ -112,11 +116,16 @@ export class BatchIntake {
     });
   }
 
-  private async keep(path: string, content: () => AsyncIterable<Uint8Array>): Promise<TakenFile> {
+  private async keep(
+    sender: Sender,
+    path: string,
+    content: () => AsyncIterable<Uint8Array>,
+  ): Promise<TakenFile> {
+    const fileName = shownPath(path);
     try {
-      return { fileName: shownPath(path), original: await this.originals.store(content()) };
+      return { fileName, original: await this.received.receive(sender, fileName, content()) };
     } catch (error) {
-      if (error instanceof Refusal) return refused(path, error);
+      if (error instanceof Refusal && isOfThisFile(error)) return refused(path, error);
       throw error;
     }
   }
@@ -140,9 +149,10 @@ export class BatchIntake {
 
 const refused = (path: string, refusal: Refusal): TakenFile => ({ fileName: shownPath(path), refusal });
 
-/** Too many or too much concerns the whole batch, everything else one file of it. */
+/** Too many or too much, or no room left, concerns the whole batch, everything else one file of it. */
+const OF_THE_BATCH = new Set(['TOO_MANY_FILES', 'BATCH_TOO_LARGE', 'INSUFFICIENT_STORAGE']);
 const isOfThisFile = (error: unknown): error is Refusal =>
-  error instanceof Refusal && error.code !== 'TOO_MANY_FILES' && error.code !== 'BATCH_TOO_LARGE';
+  error instanceof Refusal && !OF_THE_BATCH.has(error.code);
 
 /** The first bytes, which tell a zip file whatever its name, and all the content with them. */
 async function beginningOf(

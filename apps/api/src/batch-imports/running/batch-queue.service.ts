@@ -93,6 +93,15 @@ export class BatchQueue {
     );
   }
 
+  /** Puts an item back for which there was no room on the disk, by who is done with it: that does not count as an attempt. */
+  async giveBack({ id, attempts }: BatchImportItem): Promise<void> {
+    await this.database.manager.update(
+      BatchImportItem,
+      { id, attempts, state: 'reading' },
+      { state: 'waiting', heartbeatAt: null, attempts: attempts - 1 },
+    );
+  }
+
   /** Puts everything back that is said to be in hand. Only for a program that is alone on the database, when it starts. */
   async putBackAll(): Promise<void> {
     await this.database.manager.update(

@@ -7,6 +7,8 @@ import {
 import { InjectEnvironment } from '../../environment.module.ts';
 import type { Environment } from '../../environment.ts';
 import { READINGS_AT_ONCE } from '../../submissions/reading/report-reading.service.ts';
+import { isDiskFull } from '../../storage/disk-full.ts';
+import { StorageSpace } from '../../storage/storage-space.service.ts';
 import { BatchQueue, HEARTBEAT_MS, ItemLost, type TakenItem } from './batch-queue.service.ts';
 import { ItemImport } from './item-import.service.ts';
 
@@ -29,6 +31,7 @@ export class BatchRunner implements OnApplicationBootstrap, BeforeApplicationShu
   constructor(
     private readonly queue: BatchQueue,
     private readonly imports: ItemImport,
+    private readonly space: StorageSpace,
     @InjectEnvironment() private readonly environment: Environment,
   ) {}
 
@@ -65,15 +68,14 @@ export class BatchRunner implements OnApplicationBootstrap, BeforeApplicationShu
   private async work(): Promise<void> {
     for (let seen = -1; seen !== this.calls && !this.stopping;) {
       seen = this.calls;
-      for (
-        let taken = await this.queue.take();
-        taken;
-        taken = this.stopping ? null : await this.queue.take()
-      ) {
-        await this.import(taken);
-      }
+      for (let taken = await this.next(); taken; taken = await this.next()) await this.import(taken);
       await this.queue.tidy();
     }
+  }
+
+  /** Nothing is begun while there is little room on the disk; it is looked again before long. */
+  private async next(): Promise<TakenItem | null> {
+    return this.stopping || (await this.space.isLow()) ? null : this.queue.take();
   }
 
   private async import(taken: TakenItem): Promise<void> {
@@ -85,6 +87,7 @@ export class BatchRunner implements OnApplicationBootstrap, BeforeApplicationShu
     try {
       await this.imports.import(taken);
     } catch (error) {
+      if (isDiskFull(error)) await this.queue.giveBack(taken.item);
       if (!(error instanceof ItemLost)) throw error;
     } finally {
       clearInterval(heart);

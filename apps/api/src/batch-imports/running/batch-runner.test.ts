@@ -7,6 +7,7 @@ import { BatchQueue } from './batch-queue.service.ts';
 import { BatchRunner } from './batch-runner.service.ts';
 import { ItemImport } from './item-import.service.ts';
 import { BatchBench } from '../testing/batch-bench.ts';
+import { StorageSpace } from '../../storage/storage-space.service.ts';
 import { sendBatch } from '../testing/send-batch.ts';
 
 describe('files of a batch', () => {
@@ -34,7 +35,10 @@ describe('files of a batch', () => {
   /** Another program starts on the database, and works until it finds nothing to do. */
   async function anotherStarts(changes: Partial<Environment> = {}): Promise<void> {
     const { nest, environment } = bench.app;
-    const next = new BatchRunner(nest.get(BatchQueue), nest.get(ItemImport), { ...environment, ...changes });
+    const next = new BatchRunner(nest.get(BatchQueue), nest.get(ItemImport), nest.get(StorageSpace), {
+      ...environment,
+      ...changes,
+    });
     await next.onApplicationBootstrap();
     await next.idle();
     await next.beforeApplicationShutdown();

@@ -7,6 +7,7 @@ import type { Actor } from '../../audit/audit-record.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { shownName } from '../../originals/shown-path.ts';
 import { Refusal } from '../../refusals/refusal.ts';
+import { isDiskFull } from '../../storage/disk-full.ts';
 import { SubmissionAccess } from '../../submissions/submission-access.service.ts';
 import { type ReadOriginal, Uploads } from '../../submissions/uploading/uploads.service.ts';
 import { BatchImportItem } from '../batch-import-item.entity.ts';
@@ -39,12 +40,12 @@ export class ItemImport {
     private readonly uploads: Uploads,
   ) {}
 
-  /** Whatever is wrong with the file becomes its outcome; the batch goes on. @throws ItemLost */
+  /** Whatever is wrong with the file becomes its outcome; the batch goes on. @throws ItemLost; an error where a disk is full */
   async import({ item, batch }: TakenItem): Promise<void> {
     try {
       await this.readAndStore(item, batch);
     } catch (error) {
-      if (error instanceof ItemLost) throw error;
+      if (error instanceof ItemLost || isDiskFull(error)) throw error;
       if (error instanceof Refusal) return this.queue.settle(item, refusedFor(item, error));
       const reference = randomUUID();
       await this.queue.settle(item, refusedFor(item, unexpected(reference)));

@@ -2,6 +2,7 @@ import { Foundation1795300000000 } from './1795300000000-foundation.ts';
 import { Submissions1795310000000 } from './1795310000000-submissions.ts';
 import { BatchImports1795320000000 } from './1795320000000-batch-imports.ts';
 import { DamagedOriginals1795340000000 } from './1795340000000-damaged-originals.ts';
+import { ReceivedFiles1795341000000 } from './1795341000000-received-files.ts';
 import { AttemptLimits1795360000000 } from './1795360000000-attempt-limits.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
@@ -10,5 +11,6 @@ export const migrations = [
   Submissions1795310000000,
   BatchImports1795320000000,
   DamagedOriginals1795340000000,
+  ReceivedFiles1795341000000,
   AttemptLimits1795360000000,
 ];

@@ -5,6 +5,8 @@ import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import type { Actor } from '../../audit/audit-record.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { type Original, OriginalFiles } from '../../originals/original-files.service.ts';
+import { ReceivedFiles } from '../../originals/receiving/received-files.service.ts';
+import { Refusal } from '../../refusals/refusal.ts';
 import { OriginalRenderings } from '../reading/original-renderings.service.ts';
 import { ReportReading } from '../reading/report-reading.service.ts';
 import type { Asker } from '../reading/turns.ts';
@@ -42,6 +44,7 @@ export class Uploads {
   constructor(
     private readonly access: SubmissionAccess,
     private readonly originals: OriginalFiles,
+    private readonly received: ReceivedFiles,
     private readonly reading: ReportReading,
     private readonly renderings: OriginalRenderings,
     private readonly versions: Versions,
@@ -50,20 +53,30 @@ export class Uploads {
 
   /**
    * The way of one file, from a person's hand to a version: kept, read, recognised, placed, checked, committed.
-   * Whatever is refused once the file is taken in, the original stays.
+   * What is refused once the file is taken in stays for its days.
    */
   async upload(caller: Caller, agencyId: string, year: number, file: IncomingFile): Promise<ReportVersion> {
     const task = await this.access.toReport(caller, agencyId, year);
     await this.versions.refuseUnlessEditable(task);
-    const original = await this.originals.store(file.content);
-    const { basedOn, confirmAgency } = file.fields();
-    const asker = {
-      account: caller.accountId,
-      bytes: original.bytes,
-      ...(file.signal && { signal: file.signal }),
-    };
-    const read = await this.read(original, asker);
-    return this.commit(caller, task, read, { fileName: file.fileName, basedOn, confirmAgency });
+    const sender = { account: caller, agency: task.agency };
+    return this.received.during(sender, async () => {
+      const original = await this.received.receive(sender, file.fileName, file.content);
+      try {
+        const { basedOn, confirmAgency } = file.fields();
+        const asker = {
+          account: caller.accountId,
+          bytes: original.bytes,
+          ...(file.signal && { signal: file.signal }),
+        };
+        const read = await this.read(original, asker);
+        return await this.commit(caller, task, read, { fileName: file.fileName, basedOn, confirmAgency });
+      } catch (error) {
+        if (error instanceof Refusal) {
+          await this.received.refused(sender, original, `${year} 年度报告`, error);
+        }
+        throw error;
+      }
+    });
   }
 
   /**
@@ -92,7 +105,10 @@ export class Uploads {
       report,
       notices: notice ? [notice, ...notices] : notices,
       original: { ...original, fileName },
-      ...(alongside && { alongside }),
+      alongside: async (manager, version) => {
+        await this.received.becameVersion(manager, original);
+        await alongside?.(manager, version);
+      },
     });
   }
 
