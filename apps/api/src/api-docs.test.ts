@@ -28,9 +28,9 @@ describe('the API document', () => {
   });
 
   it('every field of a request has a name that people know', () => {
-    const fields = requestFields(describeApi(app.nest));
+    const fields = requestFields(describeApi(app.nest)).flatMap(({ path }) => path);
     expect(fields).toContain('displayName');
-    expect(fields.filter((field) => !hasFieldName(field))).toEqual([]);
+    expect(fields.filter((field) => !/^[0*]$/.test(field) && !hasFieldName(field))).toEqual([]);
   });
 
   it('is shown without a script that the page’s own rules forbid', async () => {

@@ -11,7 +11,7 @@ import type { Environment } from './environment.ts';
 import { QuietLogger } from './quiet-logger.ts';
 import { limitLastAnswers } from './last-answers.ts';
 import { InvalidInput } from './refusals/invalid-input.ts';
-import { ProblemFilter } from './refusals/problem.filter.ts';
+import { answerFrameworkError, ProblemFilter } from './refusals/problem.filter.ts';
 import { schemaMessages } from './refusals/schema-messages.ts';
 import { neverStoreAnswers, securityHeaders } from './security-headers.ts';
 import { serveWebPages } from './web-pages/serve-web-pages.ts';
@@ -30,6 +30,7 @@ export async function createApplication(
       // What is being answered when the program stops is answered still.
       forceCloseConnections: 'idle',
       bodyLimit: 4 * 1024 * 1024,
+      frameworkErrors: answerFrameworkError,
     }),
     { logger: new QuietLogger(environment.logLevel), abortOnError: false },
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agencyIdSchema, idSchema, instantSchema, pageOf, pageQuerySchema } from './identifiers.schema.ts';
+import { personNameSchema, searchSchema, TEXT_LIMITS, typedPasswordSchema } from './texts.schema.ts';
 
 /**
  * What an account may do, always within the subtree of its agency.
@@ -21,11 +22,9 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 
 export const usernameSchema = z
   .string()
+  .max(TEXT_LIMITS.username)
   .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, '用户名由 2–40 个小写字母、数字或 . _ - 组成，以字母或数字开头。');
-export const passwordSchema = z
-  .string()
-  .min(10, '密码至少 10 个字符。')
-  .max(200, '密码不能超过 200 个字符。');
+export const passwordSchema = typedPasswordSchema.min(10, '密码至少 10 个字符。');
 
 export const accountSchema = z
   .object({
@@ -44,7 +43,7 @@ export type Account = z.infer<typeof accountSchema>;
 export const createAccountSchema = z
   .object({
     username: usernameSchema,
-    displayName: z.string().trim().min(1, '请填写姓名或称呼。').max(50),
+    displayName: personNameSchema,
     role: roleSchema,
     agencyId: agencyIdSchema,
     password: passwordSchema,
@@ -54,7 +53,7 @@ export type CreateAccount = z.infer<typeof createAccountSchema>;
 
 export const changeAccountSchema = z
   .object({
-    displayName: z.string().trim().min(1).max(50).optional(),
+    displayName: personNameSchema.optional(),
     role: roleSchema.optional(),
     agencyId: agencyIdSchema.optional(),
     disabled: z.boolean().optional(),
@@ -68,7 +67,7 @@ export const accountQuerySchema = pageQuerySchema.extend({
   /** The node whose subtree is asked for; the caller's own when left out. */
   agencyId: agencyIdSchema.optional(),
   /** Part of a username, a display name or an agency's name. */
-  search: z.string().trim().max(50).optional(),
+  search: searchSchema.optional(),
 });
 export type AccountQuery = z.infer<typeof accountQuerySchema>;
 export const accountPageSchema = pageOf(accountSchema).meta({ id: 'AccountPage' });

@@ -1,6 +1,13 @@
 import { reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
 import { agencyIdSchema, yearParameterSchema } from './identifiers.schema.ts';
+import {
+  agencyAliasesSchema,
+  agencyCodeSchema,
+  agencyNameSchema,
+  searchSchema,
+  sectorSchema,
+} from './texts.schema.ts';
 
 /** What kind of agency it is; due dates are set per kind. */
 export const agencyKindSchema = z
@@ -55,17 +62,17 @@ export const agencyYearQuerySchema = z.object({
 });
 
 export const searchAgenciesQuerySchema = agencyYearQuerySchema.extend({
-  search: z.string().trim().min(1).max(50),
+  search: searchSchema.min(1),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
 
 export const createAgencySchema = z
   .object({
-    name: z.string().trim().min(2, '请填写机构全称。').max(100),
+    name: agencyNameSchema,
     kind: agencyKindSchema,
-    sector: z.string().trim().max(30).nullable().default(null),
-    code: z.string().trim().max(30).nullable().default(null),
-    aliases: z.array(z.string().trim().min(1).max(100)).max(20).default([]),
+    sector: sectorSchema.nullable().default(null),
+    code: agencyCodeSchema.nullable().default(null),
+    aliases: agencyAliasesSchema.default([]),
     coversArea: z.boolean().default(false),
     parentId: agencyIdSchema,
     /** The first report year it reports for. */
@@ -78,12 +85,12 @@ export type CreateAgency = z.infer<typeof createAgencySchema>;
 export const changeAgencySchema = z
   .object({
     fromYear: reportYearSchema,
-    name: z.string().trim().min(2).max(100).optional(),
+    name: agencyNameSchema.optional(),
     parentId: agencyIdSchema.optional(),
     kind: agencyKindSchema.optional(),
-    sector: z.string().trim().max(30).nullable().optional(),
-    code: z.string().trim().max(30).nullable().optional(),
-    aliases: z.array(z.string().trim().min(1).max(100)).max(20).optional(),
+    sector: sectorSchema.nullable().optional(),
+    code: agencyCodeSchema.nullable().optional(),
+    aliases: agencyAliasesSchema.optional(),
   })
   .meta({ id: 'ChangeAgency' });
 export type ChangeAgency = z.infer<typeof changeAgencySchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agencyIdSchema, instantSchema, pageOf, pageQuerySchema } from './identifiers.schema.ts';
+import { codeSchema } from './texts.schema.ts';
 
 /** One change of state: who changed what, when, from where. Never altered, never deleted. */
 export const auditRecordSchema = z
@@ -24,7 +25,7 @@ export type AuditRecord = z.infer<typeof auditRecordSchema>;
 
 export const auditQuerySchema = pageQuerySchema.extend({
   agencyId: agencyIdSchema.optional(),
-  action: z.string().max(60).optional(),
+  action: codeSchema.optional(),
 });
 export type AuditQuery = z.infer<typeof auditQuerySchema>;
 export const auditPageSchema = pageOf(auditRecordSchema).meta({ id: 'AuditPage' });

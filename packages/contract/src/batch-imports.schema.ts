@@ -8,6 +8,7 @@ import {
   pageQuerySchema,
   yearParameterSchema,
 } from './identifiers.schema.ts';
+import { ordinalSchema } from './numbers.schema.ts';
 
 /** `waiting`: nothing read yet; `finished`: nothing left to read, though some files may still wait for a decision. */
 export const batchImportStateSchema = z
@@ -145,7 +146,7 @@ export const decideBatchImportConflictsSchema = z
   .object({
     conflict: batchImportConflictSchema,
     action: z.enum(['take', 'skip']),
-    files: z.int().positive(),
+    files: ordinalSchema,
   })
   .meta({ id: 'DecideBatchImportConflicts' });
 export type DecideBatchImportConflicts = z.infer<typeof decideBatchImportConflictsSchema>;

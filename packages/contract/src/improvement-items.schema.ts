@@ -1,6 +1,7 @@
 import { improvementItemSchema, reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
 import { agencyIdSchema, pageOf, pageQuerySchema, yearParameterSchema } from './identifiers.schema.ts';
+import { codeSchema } from './texts.schema.ts';
 
 export const improvementSummaryQuerySchema = z.object({
   agencyId: agencyIdSchema,
@@ -27,7 +28,7 @@ export type ImprovementSummary = z.infer<typeof improvementSummarySchema>;
 export const improvementItemsQuerySchema = pageQuerySchema.extend({
   agencyId: agencyIdSchema,
   year: yearParameterSchema,
-  category: z.string().max(40).optional(),
+  category: codeSchema.optional(),
   kind: improvementItemSchema.shape.kind.optional(),
 });
 export type ImprovementItemsQuery = z.infer<typeof improvementItemsQuerySchema>;

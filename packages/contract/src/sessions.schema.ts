@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { accountSchema, passwordSchema } from './accounts.schema.ts';
 import { idSchema, instantSchema } from './identifiers.schema.ts';
+import { typedPasswordSchema, typedUsernameSchema } from './texts.schema.ts';
 
 export const signInSchema = z
   .object({
-    username: z.string().trim().min(1, '请填写用户名。').max(100),
-    password: z.string().min(1, '请填写密码。').max(200),
+    username: typedUsernameSchema.min(1, '请填写用户名。'),
+    password: typedPasswordSchema.min(1, '请填写密码。'),
   })
   .meta({ id: 'SignIn' });
 export type SignIn = z.infer<typeof signInSchema>;
@@ -24,7 +25,7 @@ export const currentSessionSchema = z
 export type CurrentSession = z.infer<typeof currentSessionSchema>;
 
 export const changePasswordSchema = z
-  .object({ currentPassword: z.string().min(1, '请填写现在的密码。'), newPassword: passwordSchema })
+  .object({ currentPassword: typedPasswordSchema.min(1, '请填写现在的密码。'), newPassword: passwordSchema })
   .meta({ id: 'ChangePassword' });
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
 

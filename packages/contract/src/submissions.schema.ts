@@ -10,6 +10,21 @@ import {
   pageQuerySchema,
   yearParameterSchema,
 } from './identifiers.schema.ts';
+import {
+  countParameterSchema,
+  countSchema,
+  figureSchema,
+  ordinalSchema,
+  ordinalParameterSchema,
+} from './numbers.schema.ts';
+import {
+  codeSchema,
+  explanationTextSchema,
+  narrativeTextSchema,
+  reasonTextSchema,
+  searchSchema,
+  subjectSchema,
+} from './texts.schema.ts';
 
 /**
  * Where an agency's report of a year stands. `notStarted`: no version yet; `draft`: versions but not handed in;
@@ -73,9 +88,9 @@ export type ReportVersion = z.infer<typeof reportVersionSchema>;
 /** Why a finding may stand, in the agency's words. */
 export const explanationSchema = z
   .object({
-    check: z.string(),
-    subject: z.string(),
-    text: z.string().trim().min(4, '请写明原因（至少 4 个字）。').max(500),
+    check: codeSchema,
+    subject: subjectSchema,
+    text: explanationTextSchema.min(4, '请写明原因（至少 4 个字）。'),
   })
   .meta({ id: 'Explanation' });
 export type Explanation = z.infer<typeof explanationSchema>;
@@ -131,56 +146,65 @@ export type Submission = z.infer<typeof submissionSchema>;
 /** What happens to one agency's report of one year: the address of every submission route. */
 export const submissionParametersSchema = z.object({ agencyId: agencyIdSchema, year: yearParameterSchema });
 export const versionParametersSchema = submissionParametersSchema.extend({
-  number: z.coerce.number().int().positive(),
+  number: ordinalParameterSchema,
 });
 
 /** The fields that go with an uploaded file (multipart field `file`). */
 export const uploadFieldsSchema = z.object({
   /** The newest version the uploader has seen, 0 for none: a newer one is a VERSION_CONFLICT. */
-  basedOn: z.coerce.number().int().nonnegative(),
+  basedOn: countParameterSchema,
   /** The uploader says that the report is this agency's although it bears another name. */
   confirmAgency: z.enum(['true', 'false']).default('false'),
 });
+
+/** Of the form with the most. */
+const MOST_CELLS = 400;
 
 /** A version typed in: the figures and texts that change, on top of a version or of an empty report. */
 export const saveVersionSchema = z
   .object({
     /** The version the changes were made on, 0 for an empty report. */
-    basedOn: z.int().nonnegative(),
+    basedOn: countSchema,
     /** New values by cell key. */
-    figures: z.record(z.string(), z.number().nullable()),
+    figures: z
+      .record(codeSchema, figureSchema.nullable())
+      .refine(
+        (figures) => Object.keys(figures).length <= MOST_CELLS,
+        '格数超过一张表所有的，请刷新页面后重试。',
+      )
+      .meta({ maxProperties: MOST_CELLS }),
     narratives: z
       .object({
-        overview: z.string().max(200_000),
-        improvement: z.string().max(200_000),
-        otherMatters: z.string().max(200_000),
+        overview: narrativeTextSchema,
+        improvement: narrativeTextSchema,
+        otherMatters: narrativeTextSchema,
       })
       .partial(),
     /** Why; asked for when the report was read from a file. */
-    reason: z.string().trim().max(500).nullable().default(null),
+    reason: explanationTextSchema.nullable().default(null),
   })
   .meta({ id: 'SaveVersion' });
 export type SaveVersion = z.infer<typeof saveVersionSchema>;
 
 export const submitSchema = z
-  .object({ version: z.int().positive(), explanations: z.array(explanationSchema).max(300).default([]) })
+  .object({ version: ordinalSchema, explanations: z.array(explanationSchema).max(300).default([]) })
   .meta({ id: 'Submit' });
 export type Submit = z.infer<typeof submitSchema>;
 
 /** A supervisor's decision on the version he has seen. */
-export const acceptSchema = z.object({ version: z.int().positive() }).meta({ id: 'Accept' });
+export const acceptSchema = z.object({ version: ordinalSchema }).meta({ id: 'Accept' });
 export type Accept = z.infer<typeof acceptSchema>;
 
 export const returnSchema = z
   .object({
-    version: z.int().positive(),
-    reason: z.string().trim().min(4, '请写明退回的原因和要改的地方（至少 4 个字）。').max(2000),
+    version: ordinalSchema,
+    reason: reasonTextSchema.min(4, '请写明退回的原因和要改的地方（至少 4 个字）。'),
   })
   .meta({ id: 'Return' });
 export type Return = z.infer<typeof returnSchema>;
 
 export const withdrawAcceptanceSchema = z
-  .object({ reason: z.string().trim().min(4, '请写明撤回通过的原因（至少 4 个字）。').max(2000) })
+  .object({ reason: reasonTextSchema.min(4, '请写明撤回通过的原因（至少 4 个字）。') })
   .meta({ id: 'WithdrawAcceptance' });
 export type WithdrawAcceptance = z.infer<typeof withdrawAcceptanceSchema>;
 
@@ -226,7 +250,7 @@ export const submissionListQuerySchema = pageQuerySchema.extend({
   year: yearParameterSchema,
   state: submissionStateSchema.optional(),
   late: z.enum(['true', 'false']).optional(),
-  search: z.string().trim().max(50).optional(),
+  search: searchSchema.optional(),
 });
 export type SubmissionListQuery = z.infer<typeof submissionListQuerySchema>;
 export const submissionPageSchema = pageOf(submissionRowSchema).meta({ id: 'SubmissionPage' });

@@ -8,5 +8,6 @@ export * from './forms/correspondence.ts';
 export * from './report.schema.ts';
 export * from './report.ts';
 export * from './improvement-categories.ts';
+export * from './invisible-characters.ts';
 export * from './checks/index.ts';
 export * from './measures/index.ts';

@@ -29,6 +29,7 @@ import { AllowedTo } from '../authorization/route-access.ts';
 import { AllowedWithoutRoom } from '../storage/room.guard.ts';
 import { ApiWorkbook, sendWorkbook } from '../workbook-download.ts';
 import { BatchDecisions } from './batch-decisions.service.ts';
+import { BATCH_LIMITS } from './batch-limits.ts';
 import { BatchImportQueries } from './batch-import.queries.ts';
 import { BatchImports } from './batch-imports.service.ts';
 import { arrivingFiles } from './intake/arriving-files.ts';
@@ -53,7 +54,9 @@ export class BatchImportsController {
     schema: {
       type: 'object',
       required: ['files'],
-      properties: { files: { type: 'array', items: { type: 'string', format: 'binary' } } },
+      properties: {
+        files: { type: 'array', maxItems: BATCH_LIMITS.files, items: { type: 'string', format: 'binary' } },
+      },
     },
   })
   @ApiCreatedResponse({ standardSchema: batchImportSchema })

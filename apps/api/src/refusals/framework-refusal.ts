@@ -7,8 +7,12 @@ const byStatus: Record<number, [code: string, message: string]> = {
   404: ['NOT_FOUND', '没有找到所要的内容，请检查地址是否正确。'],
   405: ['METHOD_NOT_ALLOWED', '这个地址不支持这种操作，请刷新页面后重试。'],
   413: ['TOO_LARGE', '提交的内容超过大小上限，请压缩或拆分后重试。'],
+  414: ['ADDRESS_TOO_LONG', '这个地址太长，请检查地址是否正确。'],
   415: ['UNSUPPORTED_CONTENT_TYPE', '提交的内容类型不受支持，请刷新页面后重试。'],
 };
+
+/** For what nobody's browser sends. */
+export const malformed = () => new Refusal('INVALID_REQUEST', 400, '请求的格式不正确，请刷新页面后重试。');
 
 /** The refusal for an error that the framework raised, or undefined when it is a bug of ours. */
 export function frameworkRefusal(error: unknown): Refusal | undefined {

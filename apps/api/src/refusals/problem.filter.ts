@@ -3,7 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { diskFull } from '../storage/disk-full.ts';
 import { databaseRefusal } from './database-unavailable.ts';
-import { frameworkRefusal } from './framework-refusal.ts';
+import { frameworkRefusal, malformed } from './framework-refusal.ts';
 import { InvalidInput } from './invalid-input.ts';
 import { Refusal } from './refusal.ts';
 
@@ -19,8 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (fromMachine) this.logger.error(`${request.method} ${request.url}: ${String(error)}`);
     const refusal = error instanceof Refusal ? error : (fromMachine ?? frameworkRefusal(error));
     if (refusal) {
-      if (refusal.retryAfter !== undefined) void reply.header('retry-after', String(refusal.retryAfter));
-      void reply.status(refusal.status).send(bodyOf(refusal));
+      answerWith(refusal, reply);
       return;
     }
     const reference = randomUUID();
@@ -34,11 +33,17 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-function bodyOf(refusal: Refusal) {
-  return {
+/** What Fastify refuses before it looks for a route, e.g. an address that is none. */
+export function answerFrameworkError(error: Error, _request: unknown, reply: FastifyReply): void {
+  answerWith(frameworkRefusal(error) ?? malformed(), reply);
+}
+
+function answerWith(refusal: Refusal, reply: FastifyReply): void {
+  if (refusal.retryAfter !== undefined) void reply.header('retry-after', String(refusal.retryAfter));
+  void reply.status(refusal.status).send({
     code: refusal.code,
     message: refusal.message,
     ...(refusal.details && { details: refusal.details }),
     ...(refusal instanceof InvalidInput && { fields: refusal.fields }),
-  };
+  });
 }

@@ -42,7 +42,7 @@ const uploadForm: ApiBodyOptions = {
     required: ['file', 'basedOn'],
     properties: {
       file: { type: 'string', format: 'binary' },
-      basedOn: { type: 'integer', minimum: 0 },
+      basedOn: { type: 'integer', minimum: 0, maximum: 2 ** 31 - 1 },
       confirmAgency: { type: 'string', enum: ['true', 'false'] },
     },
   },

@@ -5,23 +5,52 @@ type Part = Readonly<Record<string, unknown>>;
 const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null;
 const partsOf = (value: unknown): Part[] => (isPart(value) ? Object.values(value).filter(isPart) : []);
 
-/** The names of all fields that any request of the API takes: in its address, its query, or anywhere in its body. */
-export function requestFields(document: OpenAPIObject): string[] {
-  const names = new Set<string>();
-  const collect = (schema: Part): void => {
-    const { $ref, properties, items, ...rest } = schema;
+/** One thing that a request may hold: a field, an item of a list (`0`) or a value of a record (`*`). */
+export interface RequestField {
+  /** E.g. POST /api/accounts. */
+  route: string;
+  in: 'path' | 'query' | 'body';
+  path: readonly string[];
+  /** What the API document says of it. */
+  schema: Part;
+}
+
+/** All that any request of the API takes: in its address, its query, and anywhere in its body. */
+export function requestFields(document: OpenAPIObject): RequestField[] {
+  const fields: RequestField[] = [];
+
+  const collect = (field: Omit<RequestField, 'schema'>, schema: Part): void => {
+    const { $ref } = schema;
     if (typeof $ref === 'string') {
       const named = document.components?.schemas?.[$ref.split('/').at(-1) ?? ''];
-      if (isPart(named)) collect(named);
+      if (!isPart(named)) throw new Error(`${$ref} is not described`);
+      collect(field, named);
+      return;
     }
-    for (const name of Object.keys(isPart(properties) ? properties : {})) names.add(name);
-    for (const part of [...partsOf(properties), ...(isPart(items) ? [items] : [])]) collect(part);
-    for (const key of ['anyOf', 'oneOf', 'allOf']) for (const part of partsOf(rest[key])) collect(part);
+    const choices = ['anyOf', 'oneOf', 'allOf'].flatMap((key) => partsOf(schema[key]));
+    for (const choice of choices) collect(field, choice);
+    if (choices.length === 0) fields.push({ ...field, schema });
+    const below = (step: string, part: unknown): void => {
+      if (isPart(part)) collect({ ...field, path: [...field.path, step] }, part);
+    };
+    for (const [name, property] of Object.entries(isPart(schema['properties']) ? schema['properties'] : {}))
+      below(name, property);
+    below('0', schema['items']);
+    below('*', schema['additionalProperties']);
   };
-  for (const operation of Object.values(document.paths).flatMap(partsOf)) {
-    for (const { name } of partsOf(operation['parameters'])) names.add(String(name));
-    const { content } = isPart(operation['requestBody']) ? operation['requestBody'] : {};
-    for (const { schema } of partsOf(content)) if (isPart(schema)) collect(schema);
+
+  for (const [path, operations] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(operations)) {
+      if (!isPart(operation)) continue;
+      const route = `${method.toUpperCase()} ${path}`;
+      for (const { name, in: place, schema } of partsOf(operation['parameters'])) {
+        if ((place === 'path' || place === 'query') && isPart(schema))
+          collect({ route, in: place, path: [String(name)] }, schema);
+      }
+      const { content } = isPart(operation['requestBody']) ? operation['requestBody'] : {};
+      for (const { schema } of partsOf(content))
+        if (isPart(schema)) collect({ route, in: 'body', path: [] }, schema);
+    }
   }
-  return [...names];
+  return fields;
 }

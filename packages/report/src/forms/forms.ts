@@ -7,6 +7,8 @@ export const FORMS: readonly Form[] = [form2019, form2021];
 
 /** The first report year that has a national form. */
 export const FIRST_REPORT_YEAR = form2019.firstYear;
+/** Beyond it a year is mistyped. */
+export const LAST_REPORT_YEAR = 2100;
 
 export function formById(id: FormId): Form {
   return id === '2019' ? form2019 : form2021;

@@ -1,0 +1,16 @@
+import { LARGEST_FIGURE } from '@zhaojian/report';
+import { z } from 'zod';
+
+/** The largest whole number that the database keeps as an `integer`. */
+const LARGEST_INTEGER = 2_147_483_647;
+
+/** How many there are. */
+export const countSchema = z.int().nonnegative().max(LARGEST_INTEGER);
+/** The place in a sequence; 1 is the first. */
+export const ordinalSchema = z.int().positive().max(LARGEST_INTEGER);
+/** The same as text, in a path or beside an uploaded file. */
+export const countParameterSchema = z.coerce.number().int().nonnegative().max(LARGEST_INTEGER);
+/** A figure of a report, whatever its unit. */
+export const figureSchema = z.number().min(-LARGEST_FIGURE).max(LARGEST_FIGURE);
+/** A place in a sequence, in a path. */
+export const ordinalParameterSchema = z.coerce.number().int().positive().max(LARGEST_INTEGER);

@@ -1,0 +1,60 @@
+import { firstInvisible, VISIBLE_LINE, VISIBLE_TEXT } from '@zhaojian/report';
+import { z } from 'zod';
+
+/** How many characters a text may have at most. The server refuses more; where it is written, the field takes no more. */
+export const TEXT_LIMITS = {
+  username: 40,
+  personName: 50,
+  password: 200,
+  agencyName: 100,
+  sector: 30,
+  agencyCode: 30,
+  search: 50,
+  /** Why a version was corrected, or why a finding may stand. */
+  explanation: 500,
+  /** Why a report is returned, or its acceptance withdrawn. */
+  reason: 2000,
+  narrative: 200_000,
+  /** What programs call something: a check, a category, an action, a cell. */
+  code: 100,
+  /** What a finding is about, in the form's words. */
+  subject: 200,
+} as const;
+
+const whereInvisible = {
+  error: ({ input }: { input?: unknown }) => {
+    const found = firstInvisible(String(input));
+    if (!found) return '只能写成一行，请去掉换行和制表符。';
+    return `第 ${found.place} 个字的位置有看不见的字符（${found.name}），请删去后重试。`;
+  },
+};
+
+/**
+ * A text in one line: names, codes, words looked for. Characters that nobody sees are refused: NUL, which the database
+ * cannot keep, other control characters, halves of pairs, and those that turn around how a name reads.
+ */
+const lineOf = (longest: number) => z.string().trim().max(longest).regex(VISIBLE_LINE, whereInvisible);
+
+/** A text of several lines, in which line breaks are `\n`. */
+const textOf = (longest: number) =>
+  z
+    .string()
+    .overwrite((text) => text.replace(/\r\n?/g, '\n'))
+    .max(longest)
+    .regex(VISIBLE_TEXT, whereInvisible);
+
+/** A username as it is typed; none is longer than 40, but who mistypes it shall hear that it is not known. */
+export const typedUsernameSchema = lineOf(100);
+/** A password as it is typed: nothing is cut off. */
+export const typedPasswordSchema = z.string().max(TEXT_LIMITS.password).regex(VISIBLE_LINE, whereInvisible);
+export const personNameSchema = lineOf(TEXT_LIMITS.personName).min(1, '请填写姓名或称呼。');
+export const agencyNameSchema = lineOf(TEXT_LIMITS.agencyName).min(2, '请填写机构全称。');
+export const agencyAliasesSchema = z.array(lineOf(TEXT_LIMITS.agencyName).min(1)).max(20);
+export const sectorSchema = lineOf(TEXT_LIMITS.sector);
+export const agencyCodeSchema = lineOf(TEXT_LIMITS.agencyCode);
+export const searchSchema = lineOf(TEXT_LIMITS.search);
+export const codeSchema = lineOf(TEXT_LIMITS.code);
+export const subjectSchema = lineOf(TEXT_LIMITS.subject);
+export const explanationTextSchema = textOf(TEXT_LIMITS.explanation).trim();
+export const reasonTextSchema = textOf(TEXT_LIMITS.reason).trim();
+export const narrativeTextSchema = textOf(TEXT_LIMITS.narrative);
