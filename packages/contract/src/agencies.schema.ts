@@ -56,6 +56,29 @@ export const agencyDetailSchema = z
   .meta({ id: 'AgencyDetail' });
 export type AgencyDetail = z.infer<typeof agencyDetailSchema>;
 
+/**
+ * The report years of an agency that are the caller's to see, the oldest first: its name then, and under whom it stood
+ * (null where that is above his area). What lies before, between and after belongs to other areas, or to nobody.
+ */
+export const agencyYearsSchema = z
+  .object({
+    agencyId: agencyIdSchema,
+    /** With the first of these years it was founded, or came into the area. */
+    begins: z.enum(['founded', 'joined']),
+    /** It still stands in the area; it was abolished with the last of these years, or left the area. */
+    ends: z.enum(['stands', 'abolished', 'left']),
+    spans: z.array(
+      z.object({
+        fromYear: reportYearSchema,
+        toYear: reportYearSchema.nullable(),
+        name: z.string(),
+        parentName: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'AgencyYears' });
+export type AgencyYears = z.infer<typeof agencyYearsSchema>;
+
 export const agencyYearQuerySchema = z.object({
   /** The tree as it was in this report year; today's when left out. */
   year: yearParameterSchema.optional(),

@@ -12,6 +12,7 @@ export const ROUTES = {
   agencies: '/api/agencies',
   agencySearch: '/api/agencies/search',
   agency: '/api/agencies/:id',
+  agencyYears: '/api/agencies/:id/years',
   agencyAbolition: '/api/agencies/:id/abolition',
   collectionRounds: '/api/collection-rounds',
   collectionRound: '/api/collection-rounds/:year',

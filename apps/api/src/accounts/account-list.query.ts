@@ -3,31 +3,32 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { AccountPage, AccountQuery } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { newestPlaceOf } from '../agencies/newest-place.ts';
+import { pathLeadsThrough } from '../authorization/area.ts';
 
 type Row = Omit<AccountPage['items'][number], 'lastSignInAt'> & { lastSignInAt: Date | null };
 
 const withAgency = `account JOIN ${newestPlaceOf('account.agency_id')} AS agency ON true`;
 
 const matches = `
-  agency.path LIKE $1 || '%' AND ($2::text IS NULL OR strpos(account.username, $2) > 0
+  ${pathLeadsThrough('$1', 'agency.path')} AND ($2::text IS NULL OR strpos(account.username, $2) > 0
     OR strpos(account.display_name, $2) > 0 OR strpos(agency.name, $2) > 0)`;
 
-/** The accounts bound to agencies of a subtree. */
+/** The accounts bound to agencies whose newest place is below those given. */
 @Injectable()
 export class AccountListQuery {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
-  async page(pathPrefix: string, { search, page, pageSize }: AccountQuery): Promise<AccountPage> {
+  async page(above: readonly string[], { search, page, pageSize }: AccountQuery): Promise<AccountPage> {
     const rows = await this.database.query<Row[]>(
       `SELECT account.id, username, display_name AS "displayName", role, account.agency_id AS "agencyId",
               agency.name AS "agencyName", disabled_at IS NOT NULL AS disabled, last_sign_in_at AS "lastSignInAt"
        FROM ${withAgency} WHERE ${matches}
        ORDER BY agency.path, username LIMIT $3 OFFSET $4`,
-      [pathPrefix, search ?? null, pageSize, (page - 1) * pageSize],
+      [above, search ?? null, pageSize, (page - 1) * pageSize],
     );
     const [count] = await this.database.query<{ total: number }[]>(
       `SELECT count(*)::int AS total FROM ${withAgency} WHERE ${matches}`,
-      [pathPrefix, search ?? null],
+      [above, search ?? null],
     );
     const items = rows.map((row) => ({ ...row, lastSignInAt: row.lastSignInAt?.toISOString() ?? null }));
     return { items, total: count?.total ?? 0 };

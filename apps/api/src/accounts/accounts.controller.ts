@@ -40,7 +40,7 @@ export class AccountsController {
     @Query({ schema: accountQuerySchema }) query: AccountQuery,
   ): Promise<AccountPage> {
     const agency = await this.scope.latest(caller, query.agencyId);
-    return this.list.page(agency.path, query);
+    return this.list.page([caller.agencyId, agency.id], query);
   }
 
   @Post(ROUTES.accounts)

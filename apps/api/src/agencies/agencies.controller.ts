@@ -8,6 +8,8 @@ import {
   agencyYearQuerySchema,
   type Agency,
   agencySchema,
+  type AgencyYears,
+  agencyYearsSchema,
   type ChangeAgency,
   changeAgencySchema,
   type CreateAgency,
@@ -68,6 +70,17 @@ export class AgenciesController {
     @Query({ schema: agencyYearQuerySchema }) { year = this.thisYear() }: YearQuery,
   ): Promise<AgencyDetail> {
     return this.detail(caller, await this.scope.node(caller, agencyId, year), year);
+  }
+
+  /** Which of an agency's years the caller sees, and what it was then. */
+  @Get(ROUTES.agencyYears)
+  @AllowedToEveryone()
+  @ApiOkResponse({ standardSchema: agencyYearsSchema })
+  async years(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: idSchema }) agencyId: string,
+  ): Promise<AgencyYears> {
+    return this.scope.described(caller, agencyId);
   }
 
   @Post(ROUTES.agencies)

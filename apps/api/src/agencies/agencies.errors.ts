@@ -1,3 +1,4 @@
+import type { SeenYears } from '../authorization/seen-years.ts';
 import { Refusal } from '../refusals/refusal.ts';
 
 /** Also for what is outside the caller's area: he learns nothing of it, not even that it is there. */
@@ -8,8 +9,16 @@ export const agencyNotFound = () =>
     '没有找到这个机构：它可能已被合并，或不在您的管辖范围内。请在机构树中重新选择。',
   );
 
-export const agencyNotInYear = (name: string, year: number) =>
-  new Refusal('AGENCY_NOT_IN_YEAR', 404, `“${name}”不在 ${year} 年度的机构树中，请改选其他年度或机构。`);
+/** Of whoever is seen in other years: by the name he had there, and with what is known of him from there. */
+export const agencyNotInYear = (seen: SeenYears, year: number) => {
+  const name = `“${seen.placements.at(-1)?.name ?? ''}”`;
+  const why = {
+    notYet: `${name}在 ${year} 年度尚未设立`,
+    abolished: `${name}在 ${year} 年度已经撤销`,
+    elsewhere: `${name}在 ${year} 年度不属于本区域`,
+  }[seen.absenceIn(year)];
+  return new Refusal('AGENCY_NOT_IN_YEAR', 404, `${why}，请改选其他年度或机构。`);
+};
 
 export const agencyNameTaken = (name: string) =>
   new Refusal('AGENCY_NAME_TAKEN', 409, `同一上级机构下已有“${name}”，请核对名称；如确需重名，请加以区分。`);

@@ -73,7 +73,15 @@ export class AgencyChanges {
           'UPDATE agency_placement SET name = $3 WHERE agency_id = $1 AND from_year >= $2',
           [id, fromYear, name],
         );
-      if (moves) await this.move(manager, before, parentId, fromYear);
+      if (moves) {
+        await this.move(manager, before, parentId, fromYear);
+        await this.audit.add(manager, actor, {
+          action: 'agency.movedAway',
+          subject: before.name,
+          agency: before,
+          details: { fromYear },
+        });
+      }
 
       const after = await this.stillStanding(manager, id);
       await this.audit.add(manager, actor, {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { inTreeOrder, type PlacedAgency } from './placed-agency.ts';
+import { idsOnPath, inTreeOrder, type PlacedAgency, type Placement } from './placed-agency.ts';
 
 const placed = `
   SELECT agency.id, placement.name, agency.kind, agency.sector, agency.code, agency.aliases,
@@ -46,6 +46,17 @@ export class AgencyTree {
     );
   }
 
+  /** Every name and place the agency has had, the oldest first; none if there never was such an agency. */
+  async placements(id: string, manager: EntityManager = this.database.manager): Promise<Placement[]> {
+    return manager.query<Placement[]>(
+      `SELECT agency.id, placement.name, agency.kind, placement.parent_id AS "parentId", placement.path,
+              placement.from_year AS "fromYear", placement.to_year AS "toYear"
+       FROM agency_placement AS placement JOIN agency ON agency.id = placement.agency_id
+       WHERE agency.id = $1 ORDER BY placement.from_year`,
+      [id],
+    );
+  }
+
   async children(id: string, year: number): Promise<PlacedAgency[]> {
     return inTreeOrder(
       await this.database.query<PlacedAgency[]>(`${placed} WHERE ${inYear} AND placement.parent_id = $2`, [
@@ -83,8 +94,4 @@ export class AgencyTree {
       [year, `${path}%`, text, limit],
     );
   }
-}
-
-export function idsOnPath(path: string): string[] {
-  return path.split('/').filter(Boolean);
 }

@@ -17,6 +17,16 @@ export interface PlacedAgency {
   childCount: number;
 }
 
+/** The name and the place of an agency from one report year to another. */
+export type Placement = Pick<
+  PlacedAgency,
+  'id' | 'name' | 'kind' | 'parentId' | 'path' | 'fromYear' | 'toYear'
+>;
+
+export function idsOnPath(path: string): string[] {
+  return path.split('/').filter(Boolean);
+}
+
 /** A root before its branches, then by kind, then by name in the order of its Chinese reading. */
 export function inTreeOrder(agencies: PlacedAgency[]): PlacedAgency[] {
   return agencies.toSorted(

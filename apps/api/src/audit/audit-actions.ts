@@ -12,6 +12,7 @@ export const AUDIT_ACTIONS = {
   'session.ended': '退出登录',
   'agency.created': '新建机构',
   'agency.changed': '修改机构',
+  'agency.movedAway': '移出机构',
   'agency.abolished': '撤销机构',
   'collectionRound.created': '建立年度填报',
   'collectionRound.changed': '调整年度填报',

@@ -31,8 +31,7 @@ export class AuditEntry {
   @Column('uuid', { nullable: true })
   agencyId!: string | null;
 
-  /** The agency's path when it happened: who is above it may read the entry. */
-  @Index()
+  /** The agency's path when it happened: who is on it may read the entry. An index finds the entries by whom. */
   @Column({ type: 'text', nullable: true, collation: 'C' })
   agencyPath!: string | null;
 

@@ -2,18 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { AuditPage, AuditQuery } from '@zhaojian/contract';
 import { Repository } from 'typeorm';
+import { pathLeadsThrough } from '../authorization/area.ts';
 import { AUDIT_ACTIONS, type AuditAction } from './audit-actions.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
 
-/** The recorded changes about agencies of a subtree, newest first. */
+/**
+ * The recorded changes about agencies that then stood below those given, newest first. An entry stays with the area in
+ * which it happened: its path is the one of then.
+ */
 @Injectable()
 export class AuditListQuery {
   constructor(@InjectRepository(AuditEntry) private readonly entries: Repository<AuditEntry>) {}
 
-  async page(pathPrefix: string, { action, page, pageSize }: AuditQuery): Promise<AuditPage> {
+  async page(above: readonly string[], { action, page, pageSize }: AuditQuery): Promise<AuditPage> {
     const query = this.entries
       .createQueryBuilder('entry')
-      .where('entry.agencyPath LIKE :prefix', { prefix: `${pathPrefix}%` })
+      .where(pathLeadsThrough(':above', 'entry.agencyPath'), { above })
       .orderBy('entry.id', 'DESC')
       .skip((page - 1) * pageSize)
       .take(pageSize);

@@ -26,7 +26,8 @@ export class AuditController {
     @CurrentCaller() caller: Caller,
     @Query({ schema: auditQuerySchema }) query: AuditQuery,
   ): Promise<AuditPage> {
-    const agency = await this.scope.latest(caller, query.agencyId);
-    return this.list.page(agency.path, query);
+    if (query.agencyId === undefined) return this.list.page([caller.agencyId], query);
+    await this.scope.years(caller, query.agencyId);
+    return this.list.page([caller.agencyId, query.agencyId], query);
   }
 }

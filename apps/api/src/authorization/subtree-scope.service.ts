@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import type { AgencyYears } from '@zhaojian/contract';
+import type { EntityManager } from 'typeorm';
 import { agencyNotFound, agencyNotInYear } from '../agencies/agencies.errors.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
-import type { PlacedAgency } from '../agencies/placed-agency.ts';
+import type { PlacedAgency, Placement } from '../agencies/placed-agency.ts';
+import { standsInArea } from './area.ts';
 import type { Caller } from './caller.ts';
+import { SeenYears } from './seen-years.ts';
 
 /**
- * The one place that turns the caller into the agencies he may see: his own and all below it, as the tree was in the
- * year that is asked about. Whoever moved away since is still in the area for the years before, and not after.
+ * The one place that turns the caller into what he may see: his own agency and all below it, year by year as the tree
+ * was in the year. Whoever moved away belongs to the area for the years before, and not after. The rule itself is in
+ * area.ts, as a question and as SQL; what it means for each kind of thing: docs/decisions/who-sees-which-year.md.
  */
 @Injectable()
 export class SubtreeScope {
@@ -14,28 +19,42 @@ export class SubtreeScope {
 
   /** The top of the caller's area in a year. Ask for its subtree with `path LIKE area.path || '%'`. */
   async area(caller: Caller, year: number): Promise<PlacedAgency> {
-    return this.inYear(caller.agencyId, year);
+    return this.node(caller, caller.agencyId, year);
   }
 
   /**
-   * The agency asked for, or the caller's own, in a year. One outside the area is answered as if it did not exist.
+   * The agency asked for, or the caller's own, in a year. One that is in his area in no year at all is answered as if it
+   * did not exist; one that is in other years, with what he may know of this one.
    * @throws Refusal AGENCY_NOT_FOUND, AGENCY_NOT_IN_YEAR
    */
-  async node(caller: Caller, agencyId: string | undefined, year: number): Promise<PlacedAgency> {
-    if (agencyId === undefined || agencyId === caller.agencyId) return this.area(caller, year);
-    const [area, agency] = await Promise.all([this.area(caller, year), this.tree.find(agencyId, year)]);
-    if (agency) return within(area, agency);
-    throw agencyNotInYear((await this.latest(caller, agencyId)).name, year);
+  async node(caller: Caller, agencyId: string = caller.agencyId, year: number): Promise<PlacedAgency> {
+    const agency = await this.tree.find(agencyId, year);
+    if (agency && standsInArea(caller.agencyId, agency)) return agency;
+    throw agencyNotInYear(await this.years(caller, agencyId), year);
   }
 
-  /** The same for matters without a year: by the newest place of both. */
-  async latest(caller: Caller, agencyId: string = caller.agencyId): Promise<PlacedAgency> {
-    const [area, agency] = await Promise.all([
-      this.tree.findLatest(caller.agencyId),
-      this.tree.findLatest(agencyId),
-    ]);
-    if (!area || !agency) throw agencyNotFound();
-    return within(area, agency);
+  /** The years of an agency that are the caller's to see. @throws Refusal AGENCY_NOT_FOUND where there are none */
+  async years(caller: Caller, agencyId: string): Promise<SeenYears> {
+    const seen = new SeenYears(caller.agencyId, await this.tree.placements(agencyId));
+    if (seen.placements.length === 0) throw agencyNotFound();
+    return seen;
+  }
+
+  /** Whether the agency is the caller's to see in the year. */
+  async sees(caller: Caller, agencyId: string, year: number): Promise<boolean> {
+    const agency = await this.tree.find(agencyId, year);
+    return agency !== undefined && standsInArea(caller.agencyId, agency);
+  }
+
+  /** For matters without a year: the agency's newest place decides. @throws Refusal AGENCY_NOT_FOUND */
+  async latest(
+    caller: Pick<Caller, 'agencyId'>,
+    agencyId: string = caller.agencyId,
+    manager?: EntityManager,
+  ): Promise<PlacedAgency> {
+    const agency = await this.tree.findLatest(agencyId, manager);
+    if (!agency || !standsInArea(caller.agencyId, agency)) throw agencyNotFound();
+    return agency;
   }
 
   /** The way from the top of the caller's area down to the agency: what is above the area is not told. */
@@ -45,23 +64,26 @@ export class SubtreeScope {
     year: number,
   ): Promise<{ id: string; name: string }[]> {
     const names = await this.tree.namesOnPath(agency.path, year);
-    return names.slice(
-      Math.max(
-        0,
-        names.findIndex(({ id }) => id === caller.agencyId),
-      ),
+    const top = names.findIndex(({ id }) => id === caller.agencyId);
+    return top < 0 ? [] : names.slice(top);
+  }
+
+  /** The same for each name and place an agency had in the caller's years: under whom it stood, where he sees that. */
+  async described(caller: Caller, agencyId: string): Promise<AgencyYears> {
+    const { placements, begins, ends } = await this.years(caller, agencyId);
+    const spans = await Promise.all(
+      placements.map(async (placement) => ({
+        fromYear: placement.fromYear,
+        toYear: placement.toYear,
+        name: placement.name,
+        parentName: await this.parentName(caller, placement),
+      })),
     );
+    return { agencyId, begins, ends, spans };
   }
 
-  private async inYear(agencyId: string, year: number): Promise<PlacedAgency> {
-    const agency = await this.tree.find(agencyId, year);
-    if (agency) return agency;
-    const latest = await this.tree.findLatest(agencyId);
-    throw latest ? agencyNotInYear(latest.name, year) : agencyNotFound();
+  private async parentName(caller: Caller, { id, parentId, toYear }: Placement): Promise<string | null> {
+    if (parentId === null || id === caller.agencyId) return null;
+    return (await this.tree.find(parentId, toYear ?? 9999))?.name ?? null;
   }
-}
-
-function within(area: PlacedAgency, agency: PlacedAgency): PlacedAgency {
-  if (!agency.path.startsWith(area.path)) throw agencyNotFound();
-  return agency;
 }

@@ -60,14 +60,37 @@ describe('what a caller sees', () => {
       .change(thePlatform, moved, { fromYear: 2023, parentId: area.otherDistrict });
 
     await expect(scope.node(callerAt(area.district), moved, 2022)).resolves.toMatchObject({ id: moved });
-    await expect(scope.node(callerAt(area.district), moved, 2023)).rejects.toMatchObject({
-      code: 'AGENCY_NOT_FOUND',
-    });
-    await expect(scope.node(callerAt(area.otherDistrict), moved, 2022)).rejects.toMatchObject({
+    const elsewhere = { code: 'AGENCY_NOT_IN_YEAR', message: expect.stringContaining('不属于本区域') };
+    await expect(scope.node(callerAt(area.district), moved, 2023)).rejects.toMatchObject(elsewhere);
+    await expect(scope.node(callerAt(area.otherDistrict), moved, 2022)).rejects.toMatchObject(elsewhere);
+    await expect(scope.node(callerAt(area.cityBureau), moved, 2022)).rejects.toMatchObject({
       code: 'AGENCY_NOT_FOUND',
     });
     await expect(scope.node(callerAt(area.otherDistrict), moved, 2023)).resolves.toMatchObject({ id: moved });
     await expect(scope.latest(callerAt(area.otherDistrict), moved)).resolves.toMatchObject({ id: moved });
+    await expect(scope.latest(callerAt(area.district), moved)).rejects.toMatchObject({
+      code: 'AGENCY_NOT_FOUND',
+    });
+  });
+
+  it('does not tell what became of an agency elsewhere: founded or abolished there, it was not in the area', async () => {
+    const moved = await plantAgency(app, {
+      name: '示例园区管委会',
+      kind: 'developmentZone',
+      parentId: area.district,
+      fromYear: 2021,
+    });
+    const changes = app.nest.get(AgencyChanges);
+    await changes.change(thePlatform, moved, { fromYear: 2022, parentId: area.otherDistrict });
+    await changes.abolish(thePlatform, moved, 2023);
+    const whyNot = async (place: keyof TestArea, year: number) =>
+      (await scope.years(callerAt(area[place]), moved)).absenceIn(year);
+    expect([await whyNot('district', 2020), await whyNot('district', 2024)]).toEqual(['notYet', 'elsewhere']);
+    expect([await whyNot('otherDistrict', 2020), await whyNot('otherDistrict', 2024)]).toEqual([
+      'elsewhere',
+      'abolished',
+    ]);
+    expect([await whyNot('city', 2020), await whyNot('city', 2024)]).toEqual(['notYet', 'abolished']);
   });
 
   it('a year before the agency existed is refused with its name and the year', async () => {

@@ -1,5 +1,5 @@
 import type { BatchImportState } from '@zhaojian/contract';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import type { Actor } from '../audit/audit-record.service.ts';
 
 /** Many files handed in at once for a report year. What became of each is its item. */
@@ -22,8 +22,7 @@ export class BatchImport {
   @Column('text')
   agencyName!: string;
 
-  /** The area's path when the batch was made: who is at or above it may see the batch. */
-  @Index()
+  /** The area's path when the batch was made, for the record of changes. */
   @Column({ type: 'text', collation: 'C' })
   agencyPath!: string;
 

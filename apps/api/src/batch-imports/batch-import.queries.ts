@@ -12,14 +12,18 @@ import {
   type BatchImportPage,
   type BatchImportsQuery,
 } from '@zhaojian/contract';
-import { DataSource, Like } from 'typeorm';
+import { DataSource } from 'typeorm';
+import { inAreaInYear } from '../authorization/area.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { BatchImportItem } from './batch-import-item.entity.ts';
 import { BatchImport } from './batch-import.entity.ts';
 import { batchNotFound } from './batch-imports.errors.ts';
 
-/** Questions about batches and their files. A batch is seen by supervisors of its area and of those above. */
+/**
+ * Questions about batches and their files. A batch is seen by supervisors of its area, and of those in which that stood
+ * in the batch's year.
+ */
 @Injectable()
 export class BatchImportQueries {
   constructor(
@@ -29,11 +33,8 @@ export class BatchImportQueries {
 
   /** The batch, if the caller may see it. @throws Refusal BATCH_IMPORT_NOT_FOUND */
   async visible(caller: Caller, id: string): Promise<BatchImport> {
-    const [area, batch] = await Promise.all([
-      this.scope.latest(caller),
-      this.database.manager.findOneBy(BatchImport, { id }),
-    ]);
-    if (!batch?.agencyPath.startsWith(area.path)) throw batchNotFound();
+    const batch = await this.database.manager.findOneBy(BatchImport, { id });
+    if (!batch || !(await this.scope.sees(caller, batch.agencyId, batch.year))) throw batchNotFound();
     return batch;
   }
 
@@ -44,13 +45,15 @@ export class BatchImportQueries {
 
   /** The newest first. */
   async page(caller: Caller, { year, page, pageSize }: BatchImportsQuery): Promise<BatchImportPage> {
-    const area = await this.scope.latest(caller);
-    const [batches, total] = await this.database.manager.findAndCount(BatchImport, {
-      where: { agencyPath: Like(`${area.path}%`), ...(year !== undefined && { year }) },
-      order: { createdAt: 'DESC', id: 'ASC' },
-      skip: (page - 1) * pageSize,
-      take: pageSize,
-    });
+    const query = this.database.manager
+      .createQueryBuilder(BatchImport, 'batch')
+      .where(inAreaInYear(':areaId', 'batch.agencyId', 'batch.year'), { areaId: caller.agencyId })
+      .orderBy('batch.createdAt', 'DESC')
+      .addOrderBy('batch.id')
+      .skip((page - 1) * pageSize)
+      .take(pageSize);
+    if (year !== undefined) query.andWhere('batch.year = :year', { year });
+    const [batches, total] = await query.getManyAndCount();
     const counts = await this.counts(batches.map(({ id }) => id));
     return { items: batches.map((batch) => describe(batch, counts)), total };
   }

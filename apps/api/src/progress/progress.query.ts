@@ -23,11 +23,12 @@ export class ProgressQuery {
 
   async of(caller: Caller, agencyId: string | undefined, year: number): Promise<Progress> {
     const node = await this.scope.node(caller, agencyId, year);
+    const lastYear = (await this.scope.years(caller, node.id)).in(year - 1);
     const [round, byChild, children, before, now] = await Promise.all([
       this.rounds.find(year),
       this.counts.byChild(node.path, year),
       this.tree.children(node.id, year),
-      this.firstSubmissions(node.path, year - 1),
+      lastYear ? this.firstSubmissions(lastYear.path, year - 1) : [],
       this.firstSubmissions(node.path, year),
     ]);
     return {

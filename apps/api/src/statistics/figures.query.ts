@@ -11,7 +11,6 @@ import type {
 } from '@zhaojian/contract';
 import { cellsOf, type Form, formForYear } from '@zhaojian/report';
 import { DataSource, In } from 'typeorm';
-import { agencyNotInYear } from '../agencies/agencies.errors.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
@@ -29,12 +28,12 @@ export class FiguresQuery {
   ) {}
 
   async series(caller: Caller, { agencyId, fromYear, toYear }: FigureSeriesQuery): Promise<FigureSeries> {
-    const latest = await this.scope.latest(caller, agencyId);
+    const seen = await this.scope.years(caller, agencyId);
     const years = Array.from({ length: Math.max(0, toYear - fromYear + 1) }, (_, index) => fromYear + index);
     const totals = await this.database.manager.findBy(SubtreeTotal, { agencyId, year: In(years) });
     const found = await Promise.all(
       years.map(async (year) => {
-        const agency = await this.tree.find(agencyId, year);
+        const agency = seen.in(year);
         const form = formForYear(year);
         if (!agency || !form) return [];
         const counts = await this.progress.ofArea(agency.path, year);
@@ -42,13 +41,13 @@ export class FiguresQuery {
         return [{ year, form: form.id, figures: figureSums(form, total), reporting: reportingOf(counts) }];
       }),
     );
-    return { agencyId, agencyName: latest.name, years: found.flat() };
+    return { agencyId, agencyName: seen.placements.at(-1)?.name ?? '', years: found.flat() };
   }
 
   async children(caller: Caller, { agencyId, year }: ChildFiguresQuery): Promise<ChildFigures> {
     const node = await this.scope.node(caller, agencyId, year);
     const form = formForYear(year);
-    if (!form) throw agencyNotInYear(node.name, year);
+    if (!form) throw new Error(`${year} has no form although it is a report year`);
     const [children, counts] = await Promise.all([
       this.tree.children(node.id, year),
       this.progress.byChild(node.path, year),

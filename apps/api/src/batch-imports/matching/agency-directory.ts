@@ -1,6 +1,5 @@
-import { idsOnPath } from '../../agencies/agency-tree.service.ts';
-import type { PlacedAgency } from '../../agencies/placed-agency.ts';
 import { isNameOf, normaliseName } from '../../agencies/agency-names.ts';
+import { idsOnPath, type PlacedAgency } from '../../agencies/placed-agency.ts';
 import { nameDistance } from './name-distance.ts';
 
 const MOST_OFFERED = 5;

@@ -5,6 +5,7 @@ import { DataSource, IsNull, Not } from 'typeorm';
 import type { PlacedAgency } from '../../agencies/placed-agency.ts';
 import type { Actor } from '../../audit/audit-record.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
+import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { shownName } from '../../originals/shown-path.ts';
 import { Refusal } from '../../refusals/refusal.ts';
 import { isDiskFull } from '../../storage/disk-full.ts';
@@ -36,6 +37,7 @@ export class ItemImport {
     @InjectDataSource() private readonly database: DataSource,
     private readonly queue: BatchQueue,
     private readonly matching: AgencyMatching,
+    private readonly scope: SubtreeScope,
     private readonly access: SubmissionAccess,
     private readonly uploads: Uploads,
   ) {}
@@ -65,7 +67,8 @@ export class ItemImport {
     if (year !== null && year !== batch.year) throw otherYearThanBatch(year, batch.year);
 
     if (item.assignedAgencyId !== null) return this.storeFor(item.assignedAgencyId, read, item, batch);
-    const match = await this.matching.match(batch.agencyPath, batch.year, agencyName, item.fileName);
+    const area = await this.scope.area(supervisorOf(batch, batch.createdBy), batch.year);
+    const match = await this.matching.match(area.path, batch.year, agencyName, item.fileName);
     if (match.agency) return this.storeFor(match.agency.id, read, item, batch);
     await this.queue.settle(item, whoseReportQuestion(agencyName, match.offered));
   }

@@ -4,6 +4,7 @@ import { BatchImports1795320000000 } from './1795320000000-batch-imports.ts';
 import { DamagedOriginals1795340000000 } from './1795340000000-damaged-originals.ts';
 import { ReceivedFiles1795341000000 } from './1795341000000-received-files.ts';
 import { AttemptLimits1795360000000 } from './1795360000000-attempt-limits.ts';
+import { AreasByYear1795370000000 } from './1795370000000-areas-by-year.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   DamagedOriginals1795340000000,
   ReceivedFiles1795341000000,
   AttemptLimits1795360000000,
+  AreasByYear1795370000000,
 ];

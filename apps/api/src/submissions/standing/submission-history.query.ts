@@ -3,7 +3,6 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { SubmissionHistory } from '@zhaojian/contract';
 import { formForYear } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
-import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { Clock } from '../../clock.ts';
@@ -13,47 +12,43 @@ import { Submission } from '../submission.entity.ts';
 import { submissionNotFound } from '../submissions.errors.ts';
 import { dueOn, isLate } from './due-date.ts';
 
-/** An agency's reports over the years: those it handed in, and those it was or is asked for. */
+/** An agency's reports over the years that are the caller's to see: those it handed in, and those it was or is asked for. */
 @Injectable()
 export class SubmissionHistoryQuery {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly scope: SubtreeScope,
-    private readonly tree: AgencyTree,
     private readonly rounds: CollectionRounds,
     private readonly clock: Clock,
   ) {}
 
   async of(caller: Caller, agencyId: string): Promise<SubmissionHistory> {
     if (caller.role === 'agency' && agencyId !== caller.agencyId) throw submissionNotFound();
-    await this.scope.latest(caller, agencyId);
+    const seen = await this.scope.years(caller, agencyId);
     const [rounds, submissions] = await Promise.all([
       this.rounds.all(),
       this.database.manager.findBy(Submission, { agencyId }),
     ]);
     const years = new Set([...rounds, ...submissions].map(({ year }) => year));
-    const history = await Promise.all(
-      [...years].map(async (year) => {
-        const agency = await this.tree.find(agencyId, year);
-        const form = formForYear(year);
-        if (!agency || !form) return [];
-        const round = rounds.find((candidate) => candidate.year === year) ?? null;
-        const submission = submissions.find((candidate) => candidate.year === year);
-        const due = dueOn(round, agency.kind);
-        return [
-          {
-            year,
-            form: form.id,
-            state: submission?.state ?? ('notStarted' as const),
-            dueOn: due,
-            late: isLate(due, submission?.firstSubmittedOn ?? null, this.clock.today()),
-            open: round?.state === 'open',
-          },
-        ];
-      }),
-    );
+    const history = [...years].flatMap((year) => {
+      const agency = seen.in(year);
+      const form = formForYear(year);
+      if (!agency || !form) return [];
+      const round = rounds.find((candidate) => candidate.year === year) ?? null;
+      const submission = submissions.find((candidate) => candidate.year === year);
+      const due = dueOn(round, agency.kind);
+      return [
+        {
+          year,
+          form: form.id,
+          state: submission?.state ?? ('notStarted' as const),
+          dueOn: due,
+          late: isLate(due, submission?.firstSubmittedOn ?? null, this.clock.today()),
+          open: round?.state === 'open',
+        },
+      ];
+    });
     return history
-      .flat()
       .filter(({ state }) => state === 'accepted' || !seesOnlyAccepted(caller))
       .toSorted((a, b) => b.year - a.year);
   }

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { SubmissionListQuery as Wanted, SubmissionPage, SubmissionRow } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { agenciesInYear } from '../../agencies/agencies-in-year.ts';
+import { pathLeadsThrough } from '../../authorization/area.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { Clock } from '../../clock.ts';
@@ -57,9 +58,10 @@ export class SubmissionListQuery {
         `SELECT row.id AS "agencyId", row.name AS "agencyName", row.kind, parent.name AS "parentName", $1::int AS year,
                 row.state, row.due_on AS "dueOn", row.late, row.submitted_at AS "submittedAt", row.errors,
                 row.warnings, row.unread, row.returns, row.last_activity_at AS "lastActivityAt"
-         FROM ${expected} LEFT JOIN ${agenciesInYear('$1')} AS parent ON parent.id = row.parent_id
-         WHERE ${wanted} ORDER BY parent.name NULLS FIRST, row.name, row.id LIMIT $8 OFFSET $9`,
-        [...filters, pageSize, (page - 1) * pageSize],
+         FROM ${expected} LEFT JOIN ${agenciesInYear('$1')} AS parent
+           ON parent.id = row.parent_id AND ${pathLeadsThrough('ARRAY[$8]', 'parent.path')}
+         WHERE ${wanted} ORDER BY parent.name NULLS FIRST, row.name, row.id LIMIT $9 OFFSET $10`,
+        [...filters, caller.agencyId, pageSize, (page - 1) * pageSize],
       ),
       this.database.query<{ total: number }[]>(
         `SELECT count(*)::int AS total FROM ${expected} WHERE ${wanted}`,
