@@ -26,6 +26,11 @@ const variables = z
     TRUSTED_PROXIES: withDefault(z.coerce.number().int().min(0).max(10), 0),
     /** A PostgreSQL 15+ server, postgres://user:password@host:port/database. Without it the embedded server runs. */
     DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+    /**
+     * The same database for another role, which owns the tables and makes the migrations; that of DATABASE_URL is then given
+     * rows only, and cannot undo the record of changes.
+     */
+    MIGRATION_DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
     /** Where original files and the embedded database are kept. */
     DATA_FOLDER: withDefault(
       z.string().transform((path) => resolve(path)),
@@ -74,6 +79,7 @@ export interface Environment {
   publicUrl: string | undefined;
   trustedProxies: number;
   databaseUrl: string | undefined;
+  migrationDatabaseUrl: string | undefined;
   dataFolder: string;
   sampleArea: boolean;
   sampleAreaOnNetwork: boolean;
@@ -105,6 +111,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     publicUrl: values.PUBLIC_URL,
     trustedProxies: values.TRUSTED_PROXIES,
     databaseUrl: values.DATABASE_URL,
+    migrationDatabaseUrl: values.MIGRATION_DATABASE_URL,
     dataFolder: values.DATA_FOLDER,
     sampleArea: (values.SAMPLE_AREA ?? (values.DATABASE_URL ? 'off' : 'on')) === 'on',
     sampleAreaOnNetwork: values.SAMPLE_AREA_ON_NETWORK === 'on',

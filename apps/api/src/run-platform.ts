@@ -53,7 +53,7 @@ async function start(
   const database = await opening;
   database.onLost(databaseLost);
 
-  await migrate(database.url);
+  await migrate(database.migrationUrl, database.url);
   const app = await createApplication(environment, database.url);
   closers.push(() => Promise.race([app.close(), pause(10_000)])); // a request that never ends does not hold us up
   const { refusePublishedPasswordOnNetwork } = await import('./sample-area/published-password.ts');

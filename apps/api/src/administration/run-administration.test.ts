@@ -146,7 +146,7 @@ describe("the machine's command line, where the database", () => {
   it('is the embedded one: joins it while it runs, starts it for the moment otherwise', async () => {
     const environment = { ...readEnvironment({}), dataFolder };
     const database = await openDatabase(environment);
-    await migrate(database.url);
+    await migrate(database.migrationUrl, database.url);
     const list = () => run({ dataFolder }, ['list-accounts']);
     expect(await list()).toMatchObject({ exitCode: 0, complained: '' });
     await database.close();

@@ -1,6 +1,7 @@
 import type { Environment } from '../environment.ts';
 import { StartRefusal } from '../start-refusal.ts';
 import { existingCluster } from './embedded/cluster-folder.ts';
+import { addressesOf } from './embedded/embedded-database.ts';
 import { runningServer } from './embedded/running-server.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 
@@ -19,7 +20,7 @@ export async function joinDatabase(environment: Environment): Promise<Pick<OpenD
   }
   const joined = async () => {
     const url = await runningServer(dataFolder);
-    return url && { url: url('zhaojian'), close: async () => undefined };
+    return url && { ...addressesOf(url('postgres'), 'zhaojian'), close: async () => undefined };
   };
   const running = await joined();
   if (running) return running;

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { createDatabaseWith } from '../testing/test-database.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
+import { programVersion } from './program-version.ts';
 
 describe('bringing a database up to date', () => {
   it('programs that start on one empty database at once do it once', async () => {
@@ -12,6 +13,21 @@ describe('bringing a database up to date', () => {
     const { rows } = await client.query<{ name: string }>('SELECT name FROM migrations ORDER BY id');
     await client.end();
     expect(rows.map(({ name }) => name)).toEqual(migrations.map(({ name }) => name));
+  });
+
+  it('writes down which version of the program has used it, and refuses what a newer one has changed', async () => {
+    const url = await createDatabaseWith('TEMPLATE template0');
+    await migrate(url);
+    const client = new pg.Client(url);
+    await client.connect();
+    const { rows } = await client.query('SELECT version FROM program_version');
+    expect(rows).toEqual([{ version: programVersion }]);
+    await client.query(
+      `INSERT INTO program_version VALUES ('99.1.0', now(), now() + interval '1 minute');
+       INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')`,
+    );
+    await client.end();
+    await expect(migrate(url)).rejects.toThrow(/更新版本的昭鉴（99\.1\.0）.*FromTheFuture/);
   });
 
   it('a database of another encoding is refused: Chinese would not fit', async () => {

@@ -1,32 +1,44 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { StartRefusal } from '../start-refusal.ts';
+import { grantApplicationRights, refusePowerfulApplication } from './application-rights.ts';
 import { databaseOptions } from './database-options.ts';
+import { refuseNewerDatabase, rememberVersion } from './program-version.ts';
 
 const oldestVersion = 15;
 const migrationLock = 2019_0060;
 
 /**
- * Makes sure that the server is one we can use and brings the database's schema up to date. Programs that start on one
- * database at the same time wait for each other here.
+ * Makes sure that the server is one we can use, brings the database's schema up to date, and gives the application's role
+ * what it needs, where that is another than the one that owns the tables. Programs that start on one database at the same
+ * time wait for each other here.
  *
  * @throws StartRefusal (Chinese) when the server cannot be reached or is not fit
  */
-export async function migrate(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+export async function migrate(migrationUrl: string, applicationUrl = migrationUrl): Promise<void> {
+  const client = new pg.Client({ connectionString: migrationUrl, connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
   await client.connect().catch((error: Error) => {
-    throw unreachable(url, error);
+    throw unreachable(migrationUrl, error);
   });
   try {
     await checkServer(client);
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    const source = await new DataSource({ ...databaseOptions(url), poolSize: 1 }).initialize();
+    await refuseNewerDatabase(client);
+    const source = await new DataSource({ ...databaseOptions(migrationUrl), poolSize: 1 }).initialize();
     await source.runMigrations().finally(() => source.destroy());
+    await rememberVersion(client);
+    const [owner, application] = [migrationUrl, applicationUrl].map(roleOf);
+    if (application !== undefined && application !== owner) {
+      await refusePowerfulApplication(client, application);
+      await grantApplicationRights(client, application);
+    }
   } finally {
     await client.end();
   }
 }
+
+const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);
 
 async function checkServer(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ version: number; encoding: string }>(
@@ -50,6 +62,6 @@ function unreachable(url: string, error: Error): StartRefusal {
   const { hostname, port, pathname } = new URL(url);
   return new StartRefusal(
     `连接不上数据库 ${hostname}:${port || 5432}${pathname}：${error.message}\n` +
-      '请检查 DATABASE_URL 中的地址、端口、用户名、密码和数据库名，并确认数据库服务器正在运行。',
+      '请检查 DATABASE_URL（或 MIGRATION_DATABASE_URL）中的地址、端口、用户名、密码和数据库名，并确认数据库服务器正在运行。',
   );
 }

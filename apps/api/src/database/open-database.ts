@@ -1,9 +1,8 @@
 import type { Environment } from '../environment.ts';
-import { createDatabase } from './create-database.ts';
+import { type DatabaseAddresses, prepareEmbeddedDatabase } from './embedded/embedded-database.ts';
 import { startEmbeddedServer } from './embedded/embedded-server.ts';
 
-export interface OpenDatabase {
-  url: string;
+export interface OpenDatabase extends DatabaseAddresses {
   /** Where the data is, in words for the operator. */
   place: string;
   announce(address: string): Promise<void>;
@@ -17,6 +16,7 @@ export async function openDatabase(environment: Environment): Promise<OpenDataba
   if (environment.databaseUrl) {
     return {
       url: environment.databaseUrl,
+      migrationUrl: environment.migrationDatabaseUrl ?? environment.databaseUrl,
       place: new URL(environment.databaseUrl).host,
       announce: async () => undefined,
       onLost: () => undefined,
@@ -24,9 +24,14 @@ export async function openDatabase(environment: Environment): Promise<OpenDataba
     };
   }
   const server = await startEmbeddedServer(environment.dataFolder);
-  await createDatabase(server.url('postgres'), 'zhaojian');
+  const addresses = await prepareEmbeddedDatabase(server.url('postgres'), 'zhaojian').catch(
+    async (error: Error) => {
+      await server.stop();
+      throw error;
+    },
+  );
   return {
-    url: server.url('zhaojian'),
+    ...addresses,
     place: `内置 PostgreSQL，${server.cluster}`,
     announce: server.announce,
     onLost: server.onLost,

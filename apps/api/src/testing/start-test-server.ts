@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedServer, type EmbeddedServer } from '../database/embedded/embedded-server.ts';
-import { createDatabase } from '../database/create-database.ts';
+import { prepareEmbeddedDatabase } from '../database/embedded/embedded-database.ts';
 import { migrate } from '../database/migrate.ts';
 
 declare global {
@@ -20,8 +20,8 @@ export default async function startTestServer(): Promise<void> {
     max_connections: '200',
   });
   cleanUpAfterUs(folder, server);
-  await createDatabase(server.url('postgres'), 'template_zhaojian');
-  await migrate(server.url('template_zhaojian'));
+  const { url, migrationUrl } = await prepareEmbeddedDatabase(server.url('postgres'), 'template_zhaojian');
+  await migrate(migrationUrl, url);
   globalThis.testServer = server;
   process.env.TEST_SERVER_URL = server.url('postgres');
 }

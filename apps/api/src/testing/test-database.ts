@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { addressesOf } from '../database/embedded/embedded-database.ts';
 
-/** An empty database with every migration applied, for one suite alone; it goes with the server. */
+/** An empty database with every migration applied, for one suite alone, as the application has it; it goes with the server. */
 export async function createTestDatabase(): Promise<string> {
-  return createDatabaseWith('TEMPLATE template_zhaojian');
+  const url = await createDatabaseWith('TEMPLATE template_zhaojian');
+  return addressesOf(url, new URL(url).pathname.slice(1)).url;
 }
 
-/** A new database as the options of CREATE DATABASE say. */
+/** A new database as the options of CREATE DATABASE say, for the server's superuser. */
 export async function createDatabaseWith(options: string): Promise<string> {
   const server = process.env.TEST_SERVER_URL;
   if (!server) throw new Error('no test server: run the tests with jest in apps/api');

@@ -1,6 +1,7 @@
 import { Foundation1795300000000 } from './1795300000000-foundation.ts';
 import { Submissions1795310000000 } from './1795310000000-submissions.ts';
 import { BatchImports1795320000000 } from './1795320000000-batch-imports.ts';
+import { ProgramVersion1795330000000 } from './1795330000000-program-version.ts';
 import { DamagedOriginals1795340000000 } from './1795340000000-damaged-originals.ts';
 import { ReceivedFiles1795341000000 } from './1795341000000-received-files.ts';
 import { AttemptLimits1795360000000 } from './1795360000000-attempt-limits.ts';
@@ -11,6 +12,7 @@ export const migrations = [
   Foundation1795300000000,
   Submissions1795310000000,
   BatchImports1795320000000,
+  ProgramVersion1795330000000,
   DamagedOriginals1795340000000,
   ReceivedFiles1795341000000,
   AttemptLimits1795360000000,
