@@ -34,7 +34,7 @@ export class Administration {
   async listAccounts(): Promise<Account[]> {
     const accounts: Account[] = [];
     for (let page = 1; ; page++) {
-      const { items, total } = await this.list.page('', { page, pageSize });
+      const { items, total } = await this.list.page([], { page, pageSize });
       accounts.push(...items);
       if (items.length === 0 || accounts.length >= total) break;
     }
