@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FIRST_REPORT_YEAR, LAST_REPORT_YEAR } from './forms/forms.ts';
+import { FIRST_REPORT_YEAR, type FormId, FORMS, LAST_REPORT_YEAR } from './forms/forms.ts';
 
 /**
  * Where something stands in the original.
@@ -80,7 +80,7 @@ export const improvementItemSchema = z
   .meta({ id: 'ImprovementItem' });
 export type ImprovementItem = z.infer<typeof improvementItemSchema>;
 
-export const formIdSchema = z.enum(['2019', '2021']);
+export const formIdSchema = z.enum(FORMS.map(({ id }) => id) as [FormId, ...FormId[]]);
 export const reportYearSchema = z.int().min(FIRST_REPORT_YEAR).max(LAST_REPORT_YEAR);
 
 /** A filled-in report: identity, cells, narratives. Every cell key of its form is present. */

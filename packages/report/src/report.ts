@@ -1,7 +1,7 @@
 import { cellsOf } from './forms/cells.ts';
 import type { CellKey, Form } from './forms/form.ts';
 import { formById, formForYear } from './forms/forms.ts';
-import type { FigureReader } from './forms/correspondence.ts';
+import { continuedFigure, type FigureReader } from './forms/correspondence.ts';
 import type { Cell, Report } from './report.schema.ts';
 
 const unreadCell: Cell = { value: null, printed: null, basis: 'unread' };
@@ -25,6 +25,12 @@ export const formOf = (report: Report): Form => formById(report.form);
 /** Reads a report's figures by key; null where the cell is absent or unread. */
 export function figuresOf(report: Report): FigureReader {
   return (key) => report.cells[key]?.value ?? null;
+}
+
+/** Reads a report's figures by their meaning in the key of any form: for comparison with a report of another era. */
+export function continuedFiguresOf(report: Report): FigureReader {
+  const [read, form] = [figuresOf(report), formOf(report)];
+  return (key) => continuedFigure(read, form, key);
 }
 
 /** The keys of the cells whose value is not known, in statutory order. */

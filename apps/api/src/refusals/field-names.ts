@@ -1,12 +1,10 @@
 import { AGENCY_KIND_NAMES } from '@zhaojian/contract';
-import { cellName, cellOf, formById, narrativeSections } from '@zhaojian/report';
-
-const FORMS = [formById('2021'), formById('2019')];
+import { cellName, cellOf, FORMS, SECTIONS_OF_ALL_FORMS } from '@zhaojian/report';
 
 /** What people call the fields of requests; those of one word mean the same in each. */
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   ...AGENCY_KIND_NAMES,
-  ...Object.fromEntries(FORMS.flatMap(narrativeSections).map(({ id, title }) => [id, title])),
+  ...Object.fromEntries(SECTIONS_OF_ALL_FORMS.map(({ id, title }) => [id, title])),
   action: '操作',
   agencyId: '机构',
   aliases: '别名',
@@ -60,7 +58,7 @@ export const hasFieldName = (field: string): boolean => field in FIELD_NAMES;
 
 function segmentName(segment: string): string | null {
   if (/^\d+$/.test(segment)) return `第 ${Number(segment) + 1} 项`;
-  const cell = FORMS.flatMap((form) => cellOf(form, segment) ?? [])[0];
+  const cell = FORMS.flatMap((form) => cellOf(form, segment) ?? []).at(-1);
   return FIELD_NAMES[segment] ?? (cell ? cellName(cell) : null);
 }
 

@@ -1,4 +1,4 @@
-import { FORMS, formForYear } from '@zhaojian/report';
+import { type Form, FORMS, formForYear, lastYearOf } from '@zhaojian/report';
 import { Link, useMatchRoute } from '@tanstack/react-router';
 import { Breadcrumb, Select } from 'antd';
 import { AccountMenu } from '../session/account-menu.tsx';
@@ -9,8 +9,10 @@ import { useChangeYear, usePath, usePlace } from '../address/place.ts';
 /** Pages on which one can walk up the tree by the breadcrumb. */
 const WALKABLE = ['/dashboard', '/progress', '/review', '/agencies'] as const;
 
-const eraName = (form: (typeof FORMS)[number]): string =>
-  form.lastYear === null ? `${form.firstYear} 年起的格式` : `${form.firstYear}–${form.lastYear} 年的格式`;
+function eraName(form: Form): string {
+  const lastYear = lastYearOf(form);
+  return lastYear === null ? `${form.firstYear} 年起的格式` : `${form.firstYear}–${lastYear} 年的格式`;
+}
 
 /** Always in the same place: which agency, which year, who. */
 export function TopBar() {

@@ -50,13 +50,13 @@ export function readFigures(
   const rows = splitIntoGroups(gathered.rows, targets);
   const aligned = alignRows(rows, targets).toSorted((a, b) => a.row.line - b.row.line);
   const own = ownRows(aligned);
-  const undivided = readRows(form, undividedRows(aligned), rows);
+  const undivided = readRows(form, undividedRows(form, aligned), rows);
   const readings = new Map<CellKey, CellReading>([
     ...cellsOf(form).map(({ key }): [CellKey, CellReading] => [
       key,
       unreadReading([gathered.undecided.get(key) ?? { code: 'notFound' }]),
     ]),
-    ...partsOf(undivided),
+    ...partsOf(form, undivided),
     ...sumsOfParts(form, readRows(form, rowsOfParts(form, aligned), rows)),
     ...readRows(form, own, rows),
   ]);

@@ -1,6 +1,7 @@
-import { cellOf } from '../forms/cells.ts';
+import { carryOvers } from '../forms/applications.ts';
+import { disputeGroups } from '../forms/disputes.ts';
+import { stocksOf } from '../forms/stocks.ts';
 import { type Check, minus, plus, plusPrevious } from './check.ts';
-import { applicationColumns, applicationKey, disputeGroups } from './relations-in-form.ts';
 
 /** Check 6: what the year before carried forward is what this year carried over, in each column. */
 export const carryOverContinuity: Check = {
@@ -14,10 +15,10 @@ export const carryOverContinuity: Check = {
   expectedSide: '上一年度年报“结转下年度继续办理”',
   foundSide: '本年“上年结转”',
   relations: (form) =>
-    applicationColumns(form).map(({ column }) => ({
+    carryOvers(form).map(({ column, carriedForward, carriedOver }) => ({
       subject: `表三“${column.name}”列`,
-      expected: [plusPrevious(applicationKey('carriedForward', column.id ?? ''))],
-      found: [plus(applicationKey('carriedOver', column.id ?? ''))],
+      expected: [plusPrevious(carriedForward)],
+      found: [plus(carriedOver)],
     })),
 };
 
@@ -34,18 +35,11 @@ export const inForceContinuity: Check = {
   foundSide: '本年现行有效',
   remark: '修订的文件没有单独的列，可能造成差异；确属如此的，提交时说明即可。',
   relations: (form) =>
-    ['regulations', 'normativeDocuments'].flatMap((row) => {
-      const key = (column: string): string => `proactiveDisclosure.${row}.${column}`;
-      const inForce = cellOf(form, key('inForce'));
-      if (!inForce) return [];
-      return [
-        {
-          subject: `表二“${inForce.rowPath.at(-1)?.name ?? ''}”`,
-          expected: [plusPrevious(key('inForce')), plus(key('issued')), minus(key('repealed'))],
-          found: [plus(key('inForce'))],
-        },
-      ];
-    }),
+    stocksOf(form).map(({ name, added, removed, stock }) => ({
+      subject: `表二“${name}”`,
+      expected: [plusPrevious(stock), plus(added), minus(removed)],
+      found: [plus(stock)],
+    })),
 };
 
 /** Check 8: cases pending at the end of the year before should come back in this year's total. */
@@ -63,7 +57,7 @@ export const pendingContinuity: Check = {
   relations: (form) =>
     disputeGroups(form).map((group) => ({
       subject: `表四“${group.name}”`,
-      expected: [plusPrevious(group.pending)],
-      found: [plus(group.total)],
+      expected: group.pending.map(plusPrevious),
+      found: group.total.map(plus),
     })),
 };

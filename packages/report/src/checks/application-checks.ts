@@ -1,5 +1,5 @@
+import { applicationColumns, applicationRows } from '../forms/applications.ts';
 import { type Check, plus } from './check.ts';
-import { applicationColumns, applicationKey, applicationRows, isOutcome } from './relations-in-form.ts';
 
 /** Check 1: 第一项加第二项之和，等于第三项加第四项之和, as the form itself prints it. */
 export const applicationsBalance: Check = {
@@ -13,10 +13,10 @@ export const applicationsBalance: Check = {
   expectedSide: '“第一项 + 第二项”',
   foundSide: '“第三项总计 + 第四项”',
   relations: (form) =>
-    applicationColumns(form).map(({ column }) => ({
-      subject: `表三“${column.name}”列`,
-      expected: ['newlyReceived', 'carriedOver'].map((row) => plus(applicationKey(row, column.id ?? ''))),
-      found: ['outcomesTotal', 'carriedForward'].map((row) => plus(applicationKey(row, column.id ?? ''))),
+    applicationColumns(form).map(({ head, intakes, concluded, carriedForward }) => ({
+      subject: `表三“${head.name}”列`,
+      expected: intakes.map(plus),
+      found: [...concluded, ...carriedForward].map(plus),
     })),
 };
 
@@ -32,10 +32,10 @@ export const outcomesSum: Check = {
   expectedSide: '各项办理结果之和',
   foundSide: '“（七）总计”',
   relations: (form) =>
-    applicationColumns(form).map(({ column, cells }) => ({
-      subject: `表三“${column.name}”列`,
-      expected: cells.filter((cell) => isOutcome(cell.row)).map((cell) => plus(cell.key)),
-      found: [plus(applicationKey('outcomesTotal', column.id ?? ''))],
+    applicationColumns(form).map(({ head, outcomes, concluded }) => ({
+      subject: `表三“${head.name}”列`,
+      expected: outcomes.map(plus),
+      found: concluded.map(plus),
     })),
 };
 
@@ -51,9 +51,9 @@ export const applicantsSum: Check = {
   expectedSide: '各类申请人之和',
   foundSide: '“总计”',
   relations: (form) =>
-    applicationRows(form).map(({ name, cells }) => ({
+    applicationRows(form).map(({ name, parts, total }) => ({
       subject: `表三“${name}”行`,
-      expected: cells.filter((cell) => cell.column.id !== 'total').map((cell) => plus(cell.key)),
-      found: cells.filter((cell) => cell.column.id === 'total').map((cell) => plus(cell.key)),
+      expected: parts.map(plus),
+      found: total.map(plus),
     })),
 };

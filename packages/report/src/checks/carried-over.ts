@@ -1,5 +1,5 @@
 import type { CellKey, Form } from '../forms/form.ts';
-import { figuresOf } from '../report.ts';
+import { continuedFiguresOf } from '../report.ts';
 import type { Report } from '../report.schema.ts';
 import { CHECKS } from './catalogue.ts';
 
@@ -9,7 +9,7 @@ import { CHECKS } from './catalogue.ts';
  */
 export function carriedOver(form: Form, previous: Report | null): Record<CellKey, number> {
   if (!previous) return {};
-  const read = figuresOf(previous);
+  const read = continuedFiguresOf(previous);
   const figures: Record<CellKey, number> = {};
   for (const check of CHECKS) {
     if (check.scope !== 'acrossYears' || check.holds !== 'equal') continue;

@@ -1,4 +1,4 @@
-import { formOf, figuresOf } from '../report.ts';
+import { continuedFiguresOf, figuresOf, formOf } from '../report.ts';
 import type { Report } from '../report.schema.ts';
 import { CHECKS } from './catalogue.ts';
 import type { Check, Relation } from './check.ts';
@@ -22,7 +22,7 @@ interface Checked {
  */
 export function checkReport(report: Report, previous: Report | null = null): Finding[] {
   const form = formOf(report);
-  const figures = { current: figuresOf(report), previous: previous ? figuresOf(previous) : null };
+  const figures = { current: figuresOf(report), previous: previous ? continuedFiguresOf(previous) : null };
   const checked: Checked[] = CHECKS.flatMap((check) =>
     check.relations(form).flatMap((relation) => {
       const evaluation = evaluateRelation(check, relation, figures);

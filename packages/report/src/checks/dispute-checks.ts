@@ -1,5 +1,5 @@
+import { disputeGroups } from '../forms/disputes.ts';
 import { type Check, plus } from './check.ts';
-import { disputeGroups } from './relations-in-form.ts';
 
 /** Check 4: the results of each group of 表四 add up to its total. */
 export const disputesSum: Check = {
@@ -15,7 +15,7 @@ export const disputesSum: Check = {
   relations: (form) =>
     disputeGroups(form).map((group) => ({
       subject: `表四“${group.name}”`,
-      expected: group.parts.map(plus),
-      found: [plus(group.total)],
+      expected: group.results.map(({ key }) => plus(key)),
+      found: group.total.map(plus),
     })),
 };

@@ -1,5 +1,6 @@
 import type { Block, CellKey, Form, Head, Table, TableId } from './form.ts';
 import { tableSections } from './forms.ts';
+import { onceAForm } from './once-a-form.ts';
 import type { Unit } from './unit.ts';
 
 /** One cell of a form: where it stands, what it counts. */
@@ -20,6 +21,9 @@ export function leafPaths(heads: readonly Head[]): readonly (readonly Head[])[] 
     head.children ? leafPaths(head.children).map((path) => [head, ...path]) : [[head]],
   );
 }
+
+/** The ids along a path of heads, e.g. `withheld.stateSecret`. */
+export const idOfPath = (path: readonly Head[]): string => path.flatMap(({ id }) => id ?? []).join('.');
 
 /** The key of the cell where a row and a column of a table meet. */
 export function cellKey(table: TableId, rowPath: readonly Head[], columnPath: readonly Head[]): CellKey {
@@ -43,30 +47,19 @@ function cellsOfBlock(table: Table, block: Block, blockIndex: number): CellDefin
   );
 }
 
-const cellsByForm = new WeakMap<Form, readonly CellDefinition[]>();
-const indexByForm = new WeakMap<Form, ReadonlyMap<CellKey, CellDefinition>>();
-
 /** All cells of a form in statutory order: table by table, row by row, left to right. */
-export function cellsOf(form: Form): readonly CellDefinition[] {
-  let cells = cellsByForm.get(form);
-  if (!cells) {
-    cells = tableSections(form).flatMap(({ table }) =>
-      table.blocks.flatMap((block, index) => cellsOfBlock(table, block, index)),
-    );
-    cellsByForm.set(form, cells);
-  }
-  return cells;
-}
+export const cellsOf = onceAForm((form): readonly CellDefinition[] =>
+  tableSections(form).flatMap(({ table }) =>
+    table.blocks.flatMap((block, index) => cellsOfBlock(table, block, index)),
+  ),
+);
+
+const cellsByKey = onceAForm(
+  (form): ReadonlyMap<CellKey, CellDefinition> => new Map(cellsOf(form).map((cell) => [cell.key, cell])),
+);
 
 /** The definition of one cell, or null when the form has no such cell. */
-export function cellOf(form: Form, key: CellKey): CellDefinition | null {
-  let index = indexByForm.get(form);
-  if (!index) {
-    index = new Map(cellsOf(form).map((cell) => [cell.key, cell]));
-    indexByForm.set(form, index);
-  }
-  return index.get(key) ?? null;
-}
+export const cellOf = (form: Form, key: CellKey): CellDefinition | null => cellsByKey(form).get(key) ?? null;
 
 /** What a message calls a cell, e.g. “不予公开 · 国家秘密 · 自然人”. */
 export function cellName(cell: CellDefinition): string {

@@ -1,38 +1,75 @@
-import type { CellKey, Form } from './form.ts';
-import { cellOf, cellsOf } from './cells.ts';
-import { formById } from './forms.ts';
+import { type CellDefinition, cellOf, cellsOf } from './cells.ts';
+import type { CellKey, Form, Head } from './form.ts';
+import { FORMS } from './forms.ts';
+import { onceAForm } from './once-a-form.ts';
 
 /** Reads one figure of a report or of a total; null where nothing is known. */
 export type FigureReader = (key: CellKey) => number | null;
 
-/**
- * The figures that one form holds as a single cell and the other splits up: 表三's （六）其他处理 is one row
- * in 2019's form and three in 2021's. Each entry names the whole and its parts.
- */
-export const SPLIT_FIGURES: ReadonlyMap<CellKey, readonly CellKey[]> = splitFigures();
+const idsOf = (heads: readonly Head[]): string[] => heads.flatMap(({ id }) => id ?? []);
+const beginsWith = (ids: readonly string[], beginning: readonly string[]): boolean =>
+  beginning.every((id, index) => ids[index] === id);
 
-function splitFigures(): Map<CellKey, readonly CellKey[]> {
-  const newer = cellsOf(formById('2021'));
-  const newerKeys = new Set(newer.map((cell) => cell.key));
-  const wholes = new Map<CellKey, CellKey[]>();
-  for (const whole of cellsOf(formById('2019'))) {
-    if (newerKeys.has(whole.key)) continue;
-    const head = whole.rowPath.at(-1);
-    const column = whole.columnPath.at(-1);
-    const parts = newer.filter(
-      (cell) =>
-        cell.table === whole.table &&
-        cell.columnPath.at(-1) === column &&
-        cell.rowPath.length === whole.rowPath.length + 1 &&
-        cell.rowPath.at(-2)?.id === head?.id,
+/** The cells of a form that together are what another form holds as one cell: the heads below its own heads. */
+function partsIn(form: Form, whole: CellDefinition): CellKey[] {
+  const [rowIds, columnIds] = [idsOf(whole.rowPath), idsOf(whole.columnPath)];
+  return cellsOf(form)
+    .filter(
+      ({ table, rowPath, columnPath }) =>
+        table === whole.table &&
+        beginsWith(idsOf(rowPath), rowIds) &&
+        beginsWith(idsOf(columnPath), columnIds),
+    )
+    .map(({ key }) => key);
+}
+
+/**
+ * The figures that other forms hold as a single cell and this one splits up, each with its parts: 表三's （六）其他处理
+ * is one row in 2019's form and three in 2021's.
+ */
+export const splitFigures = onceAForm(
+  (form): ReadonlyMap<CellKey, readonly CellKey[]> =>
+    new Map(
+      FORMS.filter((other) => other !== form)
+        .flatMap(cellsOf)
+        .filter(({ key }) => !cellOf(form, key))
+        .map((whole): [CellKey, readonly CellKey[]] => [whole.key, partsIn(form, whole)])
+        .filter(([, parts]) => parts.length > 0),
+    ),
+);
+
+/** What a figure is made of in the next form of a series; empty when that one cannot answer for it. */
+function carriedInto(next: Form, whole: CellKey, parts: readonly CellKey[]): readonly CellKey[] {
+  if (cellOf(next, whole)) return [whole];
+  const splits = splitFigures(next);
+  const isLost = parts.some((part) => !cellOf(next, part) && !splits.has(part));
+  return isLost ? [] : (splits.get(whole) ?? []);
+}
+
+/** The forms passed on the way from one to another, both ends included. */
+function formsBetween(from: number, to: number): readonly Form[] {
+  return from <= to ? FORMS.slice(from, to + 1) : FORMS.slice(to, from + 1).toReversed();
+}
+
+/**
+ * The cells of a form whose sum is a figure of another one, by its meaning. The same key is the same figure. From any
+ * other form the way leads through the forms between: a whole is the sum of all its parts, a part alone is nothing,
+ * and what one of the forms has lost has no counterpart behind it.
+ *
+ * @returns empty when the form cannot answer for the figure
+ */
+export function counterpartsIn(form: Form, key: CellKey): readonly CellKey[] {
+  if (cellOf(form, key)) return [key];
+  const to = FORMS.findIndex(({ id }) => id === form.id);
+  const origins = FORMS.flatMap((other, index) => (cellOf(other, key) ? [index] : []));
+  const [from] = origins.toSorted((a, b) => Math.abs(a - to) - Math.abs(b - to));
+  if (from === undefined || to < 0) return [];
+  return formsBetween(from, to)
+    .slice(1)
+    .reduce<readonly CellKey[]>(
+      (parts, next) => (parts.length === 0 ? parts : carriedInto(next, key, parts)),
+      [key],
     );
-    if (parts.length > 0)
-      wholes.set(
-        whole.key,
-        parts.map((cell) => cell.key),
-      );
-  }
-  return wholes;
 }
 
 /** How a figure is carried from one form to another. */
@@ -43,26 +80,19 @@ export interface Correspondence {
 }
 
 /**
- * Each cell of `from` with the cells of `to` that mean the same. Same key: the figure continues. A whole
- * corresponds to the sum of its parts; a part alone has no counterpart. All else does not continue:
- * 2019's numbers of items never stand in for 2021's decisions or money.
+ * Each cell of `from` with the cells of `to` that mean the same. All else does not continue: 2019's numbers of items
+ * never stand in for 2021's decisions or money.
  */
-export function correspondence(from: Form, to: Form): readonly Correspondence[] {
-  return cellsOf(from).map(({ key }) => {
-    if (cellOf(to, key)) return { key, counterparts: [key] };
-    const parts = SPLIT_FIGURES.get(key) ?? [];
-    return { key, counterparts: parts.every((part) => cellOf(to, part)) ? parts : [] };
-  });
-}
+export const correspondence = (from: Form, to: Form): readonly Correspondence[] =>
+  cellsOf(from).map(({ key }) => ({ key, counterparts: counterpartsIn(to, key) }));
 
 /**
- * Reads a figure by its meaning from a report of either era: directly, or as the sum of its parts when the
- * report's form splits it. Null when the form does not know the figure or a part of it is unread.
+ * Reads a figure by its meaning from a report of any era: directly, or as the sum of its parts when the report's form
+ * splits it. Null when the form does not know the figure or a part of it is unread.
  */
 export function continuedFigure(read: FigureReader, form: Form, key: CellKey): number | null {
-  if (cellOf(form, key)) return read(key);
-  const parts = SPLIT_FIGURES.get(key);
-  if (!parts || !parts.every((part) => cellOf(form, part))) return null;
+  const parts = counterpartsIn(form, key);
+  if (parts.length === 0) return null;
   let sum = 0;
   for (const part of parts) {
     const value = read(part);
@@ -73,6 +103,4 @@ export function continuedFigure(read: FigureReader, form: Form, key: CellKey): n
 }
 
 /** Whether a form can answer for a figure at all, directly or through its parts. */
-export function hasFigure(form: Form, key: CellKey): boolean {
-  return Boolean(cellOf(form, key) ?? SPLIT_FIGURES.get(key)?.every((part) => cellOf(form, part)));
-}
+export const hasFigure = (form: Form, key: CellKey): boolean => counterpartsIn(form, key).length > 0;

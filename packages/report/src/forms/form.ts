@@ -1,13 +1,36 @@
+import type { FormId } from './forms.ts';
 import type { Unit } from './unit.ts';
-
-/** The two eras of the national form, named after the first report year each applies to. */
-export type FormId = '2019' | '2021';
 
 /**
  * Names one figure of the form by its meaning, e.g. `applications.withheld.stateSecret.naturalPerson`:
  * the table, the row head's ids, the column head's ids. The same key in both forms means the same figure.
  */
 export type CellKey = string;
+
+/**
+ * What a head stands for, whatever its words are. Checks, measures and charts ask a form for its heads by these.
+ * - `intake`: applications to be handled this year that are new; `carriedOver`: those left over from last year
+ * - `outcome`: how applications ended; `reason`: why they ended so, below an outcome
+ * - `carriedForward`: applications left to next year
+ * - `applicantCategory`: who applied
+ * - `disputeGroup`: a way to dispute, over its results; `result`: how cases ended; `pending`: cases not ended yet
+ * - `added`, `removed`, `stock`: what a year adds to a stock, takes from it, and leaves
+ * - `total`: the sum of what stands beside it
+ */
+export type HeadRole =
+  | 'intake'
+  | 'carriedOver'
+  | 'outcome'
+  | 'reason'
+  | 'carriedForward'
+  | 'applicantCategory'
+  | 'disputeGroup'
+  | 'result'
+  | 'pending'
+  | 'added'
+  | 'removed'
+  | 'stock'
+  | 'total';
 
 /** A row head or column head as the form prints it. */
 export interface Head {
@@ -19,6 +42,8 @@ export interface Head {
   readonly name: string;
   /** Other wordings seen in published reports that mean this head. */
   readonly variants?: readonly string[];
+  /** Absent for a head that only groups others, and for one that nothing but its own figures depends on. */
+  readonly role?: HeadRole;
   /** The unit of the figures under this head; inherited by its children. */
   readonly unit?: Unit;
   readonly children?: readonly Head[];
@@ -68,13 +93,12 @@ export type NarrativeSection = SectionHeading & {
 };
 export type Section = TableSection | NarrativeSection;
 
-/** One era of the 政府信息公开工作年度报告 form, whole. */
-export interface Form {
-  readonly id: FormId;
+/** One era of the 政府信息公开工作年度报告 form, whole. It is in force until another one is. */
+export interface Form<Id extends string = FormId> {
+  /** The first report year it applies to. */
+  readonly id: Id;
   /** The document that prescribes it. */
   readonly source: string;
   readonly firstYear: number;
-  /** Null while the form is in force. */
-  readonly lastYear: number | null;
   readonly sections: readonly Section[];
 }

@@ -1,48 +1,13 @@
-import { cellsOf } from '../forms/cells.ts';
-import type { CellKey, Head } from '../forms/form.ts';
-import { formById, tableSections } from '../forms/forms.ts';
-import type { Measure, MeasureTerm } from './measure.ts';
-
-const application = (row: string): MeasureTerm => ({ key: `applications.${row}.total`, sign: 1 });
-const dispute = (group: string, result: string, sign: 1 | -1 = 1): MeasureTerm => ({
-  key: `disputes.${group}.${result}`,
-  sign,
-});
-
-const received = [application('newlyReceived'), application('carriedOver')];
-const concluded = [application('outcomesTotal')];
-const settled = (groups: readonly string[]): MeasureTerm[] =>
-  groups.flatMap((group) => [dispute(group, 'total'), dispute(group, 'pending', -1)]);
-const rectified = (groups: readonly string[]): MeasureTerm[] =>
-  groups.map((group) => dispute(group, 'rectified'));
-
-/**
- * The cells of an outcome in the column 总计: its reasons, or itself where it has none. Taken from 2019's
- * form, which splits least, so that they can be read from both eras.
- */
-export function outcomeTerms(outcome: string): MeasureTerm[] {
-  return cellsOf(formById('2019'))
-    .filter(({ table, rowPath, columnPath }) => {
-      const isTotal = columnPath.at(-1)?.id === 'total';
-      return table === 'applications' && isTotal && rowPath.some((head) => head.id === outcome);
-    })
-    .map(({ key }) => ({ key, sign: 1 }));
-}
-
-/** The outcome groups of 表三 in print order: disclosed, partiallyDisclosed, withheld … otherHandling. */
-export const OUTCOMES: readonly Head[] = outcomeHeads();
-
-function outcomeHeads(): Head[] {
-  const table = tableSections(formById('2021')).find((section) => section.id === 'applications')?.table;
-  const results = table?.blocks[0]?.rows.find((row) => row.children && !row.id)?.children ?? [];
-  return results.filter((head) => head.id !== 'outcomesTotal');
-}
+import { type Outcome, outcomesOfAll } from '../forms/applications.ts';
+import { FORMS } from '../forms/forms.ts';
+import type { Measure, Sum } from './measure.ts';
+import { concluded, disputeResult, figure, intake, outcome, settled, together } from './sums.ts';
 
 const volume = (
   id: string,
   label: string,
   theme: Measure['theme'],
-  numerator: readonly MeasureTerm[],
+  numerator: Sum,
   unit: Measure['unit'] = 'count',
 ): Measure => ({
   id,
@@ -53,65 +18,68 @@ const volume = (
   direction: 'neutral',
   definition: label,
   numerator,
-  denominator: [],
+  denominator: null,
 });
 
 const rate = (
   measure: Pick<Measure, 'id' | 'label' | 'theme' | 'direction' | 'definition' | 'numerator' | 'denominator'>,
 ): Measure => ({ ...measure, kind: 'rate' });
 
-const outcomeRate = (outcome: Head): Measure =>
+const outcomeRate = ({ id, name }: Outcome): Measure =>
   rate({
-    id: `${outcome.id}Rate`,
-    label: `${outcome.name}率`,
+    id: `${id}Rate`,
+    label: `${name}率`,
     theme: 'applications',
-    direction:
-      outcome.id === 'disclosed' || outcome.id === 'partiallyDisclosed' ? 'higherIsBetter' : 'neutral',
-    definition: `${outcome.name} ÷ 办结`,
-    numerator: outcomeTerms(outcome.id ?? ''),
+    direction: id === 'disclosed' || id === 'partiallyDisclosed' ? 'higherIsBetter' : 'neutral',
+    definition: `${name} ÷ 办结`,
+    numerator: outcome(id),
     denominator: concluded,
   });
 
-const proactive = (key: string): MeasureTerm[] => [{ key: `proactiveDisclosure.${key}` as CellKey, sign: 1 }];
+const application = (row: string): Sum => figure(`applications.${row}.total`);
+const proactive = (key: string): Sum => figure(`proactiveDisclosure.${key}`);
 
 /** Every measure that supervisors and leaders read, by theme. */
 export const MEASURES: readonly Measure[] = [
-  volume('newlyReceived', '新收申请', 'applications', [application('newlyReceived')]),
-  volume('received', '受理合计', 'applications', received),
+  volume('newlyReceived', '新收申请', 'applications', application('newlyReceived')),
+  volume('received', '受理合计', 'applications', intake),
   volume('concluded', '办结', 'applications', concluded),
-  volume('carriedForward', '结转下年度', 'applications', [application('carriedForward')]),
+  volume('carriedForward', '结转下年度', 'applications', application('carriedForward')),
   rate({
     id: 'disclosureRate',
     label: '公开率',
     theme: 'applications',
     direction: 'higherIsBetter',
     definition: '（予以公开 + 部分公开）÷ 办结',
-    numerator: [...outcomeTerms('disclosed'), ...outcomeTerms('partiallyDisclosed')],
+    numerator: together(outcome('disclosed'), outcome('partiallyDisclosed')),
     denominator: concluded,
   }),
-  ...OUTCOMES.map(outcomeRate),
+  ...outcomesOfAll(FORMS).map(outcomeRate),
   rate({
     id: 'carryForwardRate',
     label: '结转率',
     theme: 'applications',
     direction: 'lowerIsBetter',
     definition: '结转下年度 ÷ 受理合计',
-    numerator: [application('carriedForward')],
-    denominator: received,
+    numerator: application('carriedForward'),
+    denominator: intake,
   }),
-  volume('reconsiderations', '行政复议', 'disputes', [dispute('reconsideration', 'total')]),
-  volume('directLitigation', '未经复议直接起诉', 'disputes', [dispute('litigation.direct', 'total')]),
-  volume('litigationAfterReconsideration', '复议后起诉', 'disputes', [
-    dispute('litigation.afterReconsideration', 'total'),
-  ]),
+  volume('reconsiderations', '行政复议', 'disputes', disputeResult('reconsideration', 'total')),
+  volume('directLitigation', '未经复议直接起诉', 'disputes', disputeResult('litigation.direct', 'total')),
+  volume(
+    'litigationAfterReconsideration',
+    '复议后起诉',
+    'disputes',
+    disputeResult('litigation.afterReconsideration', 'total'),
+  ),
   rate({
     id: 'reconsiderationCorrectionRate',
     label: '行政复议纠错率',
     theme: 'disputes',
     direction: 'lowerIsBetter',
     definition: '结果纠正 ÷（总计 − 尚未审结）',
-    numerator: rectified(['reconsideration']),
-    denominator: settled(['reconsideration']),
+    numerator: disputeResult('reconsideration', 'rectified'),
+    denominator: settled('reconsideration'),
   }),
   rate({
     id: 'litigationLossRate',
@@ -119,8 +87,8 @@ export const MEASURES: readonly Measure[] = [
     theme: 'disputes',
     direction: 'lowerIsBetter',
     definition: '两类诉讼的结果纠正 ÷（总计 − 尚未审结）',
-    numerator: rectified(['litigation.direct', 'litigation.afterReconsideration']),
-    denominator: settled(['litigation.direct', 'litigation.afterReconsideration']),
+    numerator: disputeResult('litigation', 'rectified'),
+    denominator: settled('litigation'),
   }),
   rate({
     id: 'directLitigationLossRate',
@@ -128,8 +96,8 @@ export const MEASURES: readonly Measure[] = [
     theme: 'disputes',
     direction: 'lowerIsBetter',
     definition: '未经复议直接起诉：结果纠正 ÷（总计 − 尚未审结）',
-    numerator: rectified(['litigation.direct']),
-    denominator: settled(['litigation.direct']),
+    numerator: disputeResult('litigation.direct', 'rectified'),
+    denominator: settled('litigation.direct'),
   }),
   rate({
     id: 'litigationAfterReconsiderationLossRate',
@@ -137,8 +105,8 @@ export const MEASURES: readonly Measure[] = [
     theme: 'disputes',
     direction: 'lowerIsBetter',
     definition: '复议后起诉：结果纠正 ÷（总计 − 尚未审结）',
-    numerator: rectified(['litigation.afterReconsideration']),
-    denominator: settled(['litigation.afterReconsideration']),
+    numerator: disputeResult('litigation.afterReconsideration', 'rectified'),
+    denominator: settled('litigation.afterReconsideration'),
   }),
   rate({
     id: 'disputeRate',
@@ -146,7 +114,10 @@ export const MEASURES: readonly Measure[] = [
     theme: 'disputes',
     direction: 'lowerIsBetter',
     definition: '（行政复议总计 + 未经复议直接起诉总计）÷ 办结',
-    numerator: [dispute('reconsideration', 'total'), dispute('litigation.direct', 'total')],
+    numerator: together(
+      disputeResult('reconsideration', 'total'),
+      disputeResult('litigation.direct', 'total'),
+    ),
     denominator: concluded,
   }),
   volume('regulationsIssued', '规章制发', 'proactiveDisclosure', proactive('regulations.issued')),

@@ -5,7 +5,7 @@ import {
   measureById,
   measureContinues,
   MEASURES,
-  OUTCOMES,
+  outcomesOf,
   formById,
 } from '../index.ts';
 import { aReport } from '../testing/index.ts';
@@ -79,7 +79,7 @@ describe('measures', () => {
   });
 
   it('name six outcomes in the order of the form', () => {
-    expect(OUTCOMES.map((head) => head.id)).toEqual([
+    expect(outcomesOf(formById('2021')).map(({ id }) => id)).toEqual([
       'disclosed',
       'partiallyDisclosed',
       'withheld',

@@ -1,6 +1,6 @@
-import { continuedFigure, hasFigure, type FigureReader } from '../forms/correspondence.ts';
+import type { FigureReader } from '../forms/correspondence.ts';
 import type { Form } from '../forms/form.ts';
-import { type Measure, type MeasureTerm, SMALL_SAMPLE } from './measure.ts';
+import { type Measure, SMALL_SAMPLE, type Sum } from './measure.ts';
 
 /** A measure's value with the two numbers it was made of. */
 export interface MeasureValue {
@@ -13,10 +13,12 @@ export interface MeasureValue {
   readonly smallSample: boolean;
 }
 
-function sum(terms: readonly MeasureTerm[], read: FigureReader, form: Form): number | null {
+function valueOf(sum: Sum, read: FigureReader, form: Form): number | null {
+  const terms = sum(form);
+  if (terms === null) return null;
   let total = 0;
   for (const { key, sign } of terms) {
-    const value = continuedFigure(read, form, key);
+    const value = read(key);
     if (value === null) return null;
     total += sign * value;
   }
@@ -24,19 +26,19 @@ function sum(terms: readonly MeasureTerm[], read: FigureReader, form: Form): num
 }
 
 /**
- * Evaluates a measure over the figures of one report or of a total. Totals over a selection are summed
- * first, so a rate is always Σ numerators / Σ denominators.
+ * Evaluates a measure over the figures of one report or of a total, in the form they are in. Totals over a selection are
+ * summed first, so a rate is always Σ numerators / Σ denominators.
  */
 export function evaluateMeasure(measure: Measure, read: FigureReader, form: Form): MeasureValue {
-  const numerator = sum(measure.numerator, read, form);
-  if (measure.kind === 'volume') {
+  const numerator = valueOf(measure.numerator, read, form);
+  if (measure.denominator === null) {
     return { value: numerator, numerator, denominator: null, smallSample: false };
   }
-  const denominator = sum(measure.denominator, read, form);
+  const denominator = valueOf(measure.denominator, read, form);
   const value = numerator === null || !denominator ? null : numerator / denominator;
   return { value, numerator, denominator, smallSample: denominator !== null && denominator < SMALL_SAMPLE };
 }
 
 /** Whether a form can answer for a measure; where it cannot, a chart shows a gap, not a zero. */
 export const measureContinues = (measure: Measure, form: Form): boolean =>
-  [...measure.numerator, ...measure.denominator].every(({ key }) => hasFigure(form, key));
+  measure.numerator(form) !== null && measure.denominator?.(form) !== null;

@@ -1,9 +1,12 @@
-import type { CellKey } from '../forms/form.ts';
+import type { CellKey, Form } from '../forms/form.ts';
 
 export interface MeasureTerm {
   readonly key: CellKey;
   readonly sign: 1 | -1;
 }
+
+/** What is added up, in the cells of a form; null where a form cannot answer: a measure is unknown there. */
+export type Sum = (form: Form) => readonly MeasureTerm[] | null;
 
 export type MeasureTheme = 'proactiveDisclosure' | 'applications' | 'disputes';
 
@@ -19,9 +22,9 @@ export interface Measure {
   readonly direction: 'higherIsBetter' | 'lowerIsBetter' | 'neutral';
   /** In words: what is divided by what. */
   readonly definition: string;
-  readonly numerator: readonly MeasureTerm[];
-  /** Empty for a volume. */
-  readonly denominator: readonly MeasureTerm[];
+  readonly numerator: Sum;
+  /** Null for a volume. */
+  readonly denominator: Sum | null;
 }
 
 /** A rate over fewer than this many cases says little and is marked 样本少. */

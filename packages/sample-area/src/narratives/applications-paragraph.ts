@@ -1,4 +1,4 @@
-import { OUTCOMES, continuedFigure, outcomeTerms, tableSections, type CellKey } from '@zhaojian/report';
+import { outcomesOf, tableSections, type CellKey } from '@zhaojian/report';
 import { figure } from '../figures/figures.ts';
 import type { Teller } from './teller.ts';
 
@@ -16,13 +16,9 @@ export function applicationsParagraph({ figures, form, year, self, random }: Tel
     ];
     return `${chance.pick(none)}${disputesSentence(figures)}`;
   }
-  const outcomes = OUTCOMES.map(({ id, name }) => ({
-    name,
-    count: outcomeTerms(id ?? '').reduce(
-      (sum, { key }) => sum + (continuedFigure((each) => figures[each] ?? null, form, key) ?? 0),
-      0,
-    ),
-  })).filter(({ count }) => count > 0);
+  const outcomes = outcomesOf(form)
+    .map(({ name, totals }) => ({ name, count: sum(figures, totals) }))
+    .filter(({ count }) => count > 0);
   const opening = chance.pick([
     `${year}年，${self}新收政府信息公开申请${received}件，上年结转${carriedOver}件`,
     `全年共收到政府信息公开申请${received}件，另有上年结转${carriedOver}件`,

@@ -1,7 +1,7 @@
-import { measureById, OUTCOMES } from '@zhaojian/report';
+import { measureById } from '@zhaojian/report';
 import { OUTCOME_COLOURS, YEAR_COLOURS } from '../../theme/colours.ts';
 import { type Figures, figureIn, measureIn } from '../figures.ts';
-import { reasonsOf, rowName } from '../form-names.ts';
+import { outcomesOver, reasonsOf, rowName } from '../form-names.ts';
 
 /** A place in the flow of a year's applications. */
 export interface FlowNode {
@@ -49,7 +49,7 @@ export function applicationFlow(year: Figures): ApplicationFlow | null {
     depth: 1,
     figure: 'received',
   };
-  const outcomes = OUTCOMES.map(({ id = '', name }): FlowNode => ({
+  const outcomes = outcomesOver([year]).map(({ id, name }): FlowNode => ({
     id,
     label: name,
     value: measureIn(year, `${id}Rate`).numerator ?? 0,

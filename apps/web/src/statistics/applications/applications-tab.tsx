@@ -1,24 +1,23 @@
-import { type Head, OUTCOMES } from '@zhaojian/report';
+import type { Outcome } from '@zhaojian/report';
 import { useMemo } from 'react';
 import { OUTCOME_COLOURS, YEAR_COLOURS } from '../../theme/colours.ts';
 import { ApplicationFlowPanel } from '../application-flow/application-flow-panel.tsx';
 import { applicantMix } from '../applicant-mix/applicant-mix.ts';
 import { CarryOverChainPanel } from '../carry-over-chain/carry-over-chain-panel.tsx';
 import type { DashboardData } from '../dashboard-data.ts';
+import { outcomesOver } from '../form-names.ts';
 import { OutcomeHeatPanel } from '../outcome-heat/outcome-heat-panel.tsx';
 import { outcomeReasons } from '../outcome-reasons/outcome-reasons.ts';
 import { OutcomeSharesPanel } from '../outcome-shares/outcome-shares-panel.tsx';
 import { RankedBarsPanel } from '../ranked-bars/ranked-bars-panel.tsx';
 import styles from '../dashboard.module.css';
 
+/** The outcomes of which the law lists the reasons. */
 const REASONED: readonly string[] = ['withheld', 'unavailable', 'notProcessed'];
 
-/** The outcomes of which the law lists the reasons. */
-const EXPLAINED = OUTCOMES.filter(({ id }) => id !== undefined && REASONED.includes(id));
-
-function ReasonsPanel({ data, outcome }: { readonly data: DashboardData; readonly outcome: Head }) {
+function ReasonsPanel({ data, outcome }: { readonly data: DashboardData; readonly outcome: Outcome }) {
   const { now, before } = data;
-  const id = outcome.id ?? '';
+  const { id } = outcome;
   const bars = useMemo(() => (now ? outcomeReasons(now, before, id) : []), [now, before, id]);
   return (
     <RankedBarsPanel
@@ -47,7 +46,8 @@ function ApplicantsPanel({ data }: { readonly data: DashboardData }) {
 
 /** 依申请公开: where applications went, why, who applied, and how the children differ. */
 export function ApplicationsTab({ data }: { readonly data: DashboardData }) {
-  const [withheld, ...others] = EXPLAINED;
+  const outcomes = outcomesOver(data.now ? [data.now] : []);
+  const [withheld, ...others] = outcomes.filter(({ id }) => REASONED.includes(id));
   return (
     <>
       <ApplicationFlowPanel data={data} />

@@ -2,6 +2,7 @@ import {
   type CellDefinition,
   type CellKey,
   cellOf,
+  counterpartsIn,
   formById,
   type FormId,
   FORMS,
@@ -9,7 +10,6 @@ import {
   measureById,
   MEASURES,
   type MeasureValue,
-  SPLIT_FIGURES,
 } from '@zhaojian/report';
 import { type Figures, figureIn, measureIn } from '../figures.ts';
 import type { VolumeUnit } from '../measure-text.ts';
@@ -27,13 +27,6 @@ export interface Comparable {
   readonly cellIn: (form: FormId) => CellKey | null;
 }
 
-/** The cell of a year's form that holds a figure, or the first of the parts it is split into there. */
-function cellToOpen(key: CellKey | undefined, formId: FormId): CellKey | null {
-  if (key === undefined) return null;
-  const form = formById(formId);
-  return [key, ...(SPLIT_FIGURES.get(key) ?? [])].find((candidate) => cellOf(form, candidate)) ?? null;
-}
-
 const ofMeasure = (measure: Measure): Comparable => ({
   id: measure.id,
   label: measure.label,
@@ -42,7 +35,7 @@ const ofMeasure = (measure: Measure): Comparable => ({
   unit: measure.unit ?? 'count',
   direction: measure.direction,
   valueIn: (figures) => measureIn(figures, measure.id),
-  cellIn: (form) => cellToOpen(measure.numerator[0]?.key, form),
+  cellIn: (form) => measure.numerator(formById(form))?.[0]?.key ?? null,
 });
 
 /** 不予公开 · 国家秘密: that a figure adds up its line goes without saying. */
@@ -67,7 +60,7 @@ function ofCell(key: CellKey): Comparable | null {
       const value = figureIn(figures, key);
       return { value, numerator: value, denominator: null, smallSample: false };
     },
-    cellIn: (form) => cellToOpen(key, form),
+    cellIn: (form) => counterpartsIn(formById(form), key)[0] ?? null,
   };
 }
 

@@ -4,7 +4,7 @@ import { ChartPanel } from '../../chart/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { DISPUTE_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
-import { DISPUTE_GROUPS } from '../form-names.ts';
+import { disputeGroupsOver } from '../form-names.ts';
 import { useOpen } from '../opening-link.tsx';
 import { type DisputeResults, disputeResults, mostCases } from './dispute-results.ts';
 import { disputeResultsOption } from './dispute-results.option.ts';
@@ -34,12 +34,12 @@ function GroupPanel({ data, results, most }: GroupProps) {
 }
 
 /** What the colours of results mean. */
-export const DisputeLegend = () => (
+export const DisputeLegend = ({ data }: { readonly data: DashboardData }) => (
   <ChartLegend
-    entries={(DISPUTE_GROUPS[0]?.results ?? []).map(({ id = '', name }) => ({
+    entries={(disputeGroupsOver(data.years)[0]?.results ?? []).map(({ head: { id = '', name, role } }) => ({
       label: name,
       colour: DISPUTE_COLOURS[id] ?? '',
-      mark: id === 'pending' ? 'hatch' : 'block',
+      mark: role === 'pending' ? 'hatch' : 'block',
     }))}
   />
 );
@@ -47,13 +47,13 @@ export const DisputeLegend = () => (
 /** The three groups side by side, on one scale. */
 export function DisputeResultsPanels({ data }: { readonly data: DashboardData }) {
   const groups = useMemo(
-    () => DISPUTE_GROUPS.map((group) => disputeResults(data.years, group)),
+    () => disputeGroupsOver(data.years).map((group) => disputeResults(data.years, group)),
     [data.years],
   );
   const most = mostCases(groups);
   return (
     <div>
-      <DisputeLegend />
+      <DisputeLegend data={data} />
       <div className={styles['three']} style={{ marginTop: 8 }}>
         {groups.map((results) => (
           <GroupPanel key={results.group.id} data={data} results={results} most={most} />

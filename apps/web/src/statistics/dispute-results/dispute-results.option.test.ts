@@ -1,5 +1,6 @@
+import type { DisputeGroup } from '@zhaojian/report';
 import { chartTheme } from '../../chart/chart-theme.ts';
-import { DISPUTE_GROUPS, type DisputeGroup } from '../form-names.ts';
+import { disputeGroupsOver } from '../form-names.ts';
 import { drawnValues, seriesOf, showsEraBreak } from '../testing/drawn.ts';
 import { aYear, aYearWithoutReports } from '../testing/figures-for-tests.ts';
 import { yearScale } from '../year-scale.ts';
@@ -11,18 +12,24 @@ const years = [
   aYear(2021, { 'disputes.reconsideration.rectified': 3, 'disputes.litigation.direct.upheld': 4 }),
   aYearWithoutReports(2022),
 ];
-const group = DISPUTE_GROUPS[0] as DisputeGroup;
+const groups = disputeGroupsOver(years);
+const group = groups[0] as DisputeGroup;
 const results = disputeResults(years, group);
 const option = disputeResultsOption(results, yearScale(years, 2021), 9, chartTheme(400));
 
 describe('disputes by result', () => {
   it('come in the three groups of the form, four results each', () => {
-    expect(DISPUTE_GROUPS.map(({ id, name }) => [id, name])).toEqual([
+    expect(groups.map(({ id, name }) => [id, name])).toEqual([
       ['reconsideration', '行政复议'],
       ['litigation.direct', '未经复议直接起诉'],
       ['litigation.afterReconsideration', '复议后起诉'],
     ]);
-    expect(group.results.map(({ id }) => id)).toEqual(['upheld', 'rectified', 'otherResult', 'pending']);
+    expect(group.results.map(({ head }) => head.id)).toEqual([
+      'upheld',
+      'rectified',
+      'otherResult',
+      'pending',
+    ]);
   });
 
   it('are stacked by year, with a gap where no report says', () => {
@@ -37,6 +44,6 @@ describe('disputes by result', () => {
   });
 
   it('share one scale among the groups', () => {
-    expect(mostCases(DISPUTE_GROUPS.map((each) => disputeResults(years, each)))).toBe(9);
+    expect(mostCases(groups.map((each) => disputeResults(years, each)))).toBe(9);
   });
 });

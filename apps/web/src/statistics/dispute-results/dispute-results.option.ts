@@ -5,7 +5,7 @@ import { tooltip } from '../../chart/tooltip.ts';
 import { eraBreakSeries, valueAxis, type YearScale, yearAxes, yearGrid } from '../../chart/year-axis.ts';
 import { DISPUTE_COLOURS } from '../../theme/colours.ts';
 import { countText, exactText } from '../measure-text.ts';
-import { casesTogether, disputeCell, type DisputeResults } from './dispute-results.ts';
+import type { DisputeResults } from './dispute-results.ts';
 
 /** The tallest stack leaves room for its number under the name of the era. */
 const HEADROOM = 1.2;
@@ -32,7 +32,7 @@ export function disputeResultsOption(
       return each
         ? {
             title: `${group.name} · ${each.year} 年`,
-            lines: group.results.map(({ id = '', name }, index) => ({
+            lines: group.results.map(({ head: { id = '', name } }, index) => ({
               label: name,
               value: exactText(each.counts[index] ?? null),
               colour: DISPUTE_COLOURS[id] ?? '',
@@ -41,18 +41,18 @@ export function disputeResultsOption(
         : null;
     }),
     series: [
-      ...group.results.map(({ id = '' }, index) => ({
+      ...group.results.map(({ head: { id = '', role }, key }, index) => ({
         id,
         type: 'bar' as const,
         stack: 'results',
         barMaxWidth: 40,
         itemStyle: {
           color: DISPUTE_COLOURS[id] ?? theme.lineStrong,
-          ...(id === 'pending' ? { color: theme.surface, decal: hatch(DISPUTE_COLOURS[id] ?? '') } : {}),
+          ...(role === 'pending' ? { color: theme.surface, decal: hatch(DISPUTE_COLOURS[id] ?? '') } : {}),
         },
         data: years.map(({ year, counts }) => ({
           value: counts[index] ?? '-',
-          opens: { figure: disputeCell(group, id), year },
+          opens: { figure: key, year },
         })),
       })),
       {
@@ -66,10 +66,10 @@ export function disputeResultsOption(
           ...text,
           show: true,
           position: 'top',
-          formatter: ({ dataIndex }) => countText(casesTogether(years[dataIndex]?.counts ?? [])),
+          formatter: ({ dataIndex }) => countText(years[dataIndex]?.all ?? null),
         },
-        data: years.map(({ counts }) => ({
-          value: casesTogether(counts) ?? '-',
+        data: years.map(({ all }) => ({
+          value: all ?? '-',
           symbol: 'circle',
           symbolSize: 1,
         })),

@@ -1,9 +1,10 @@
+import type { DisputeGroup } from '@zhaojian/report';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { ChartPanel } from '../../chart/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { DISPUTE_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
-import { DISPUTE_GROUPS, type DisputeGroup } from '../form-names.ts';
+import { disputeGroupsOver } from '../form-names.ts';
 import { useOpen } from '../opening-link.tsx';
 import { disputeResults, mostCases } from './dispute-results.ts';
 import { disputeResultsOption } from './dispute-results.option.ts';
@@ -16,7 +17,11 @@ interface Props {
 
 /** The largest group alone: how reconsiderations ended over the years. */
 export function ReconsiderationPanel({ data, actions }: Props) {
-  const group = DISPUTE_GROUPS[0] as DisputeGroup;
+  const [group] = useMemo(() => disputeGroupsOver(data.years), [data.years]);
+  return group ? <GroupPanel data={data} actions={actions} group={group} /> : null;
+}
+
+function GroupPanel({ data, actions, group }: Props & { readonly group: DisputeGroup }) {
   const results = useMemo(() => disputeResults(data.years, group), [data.years, group]);
   const draw = useCallback(
     (theme: ChartTheme) => disputeResultsOption(results, data.scale, mostCases([results]), theme),
@@ -27,10 +32,10 @@ export function ReconsiderationPanel({ data, actions }: Props) {
       title={`${group.name}结果`}
       note="按当年结果计件"
       actions={actions}
-      legend={group.results.map(({ id = '', name }) => ({
+      legend={group.results.map(({ head: { id = '', name, role } }) => ({
         label: name,
         colour: DISPUTE_COLOURS[id] ?? '',
-        mark: id === 'pending' ? 'hatch' : 'block',
+        mark: role === 'pending' ? 'hatch' : 'block',
       }))}
       height={300}
       draw={draw}

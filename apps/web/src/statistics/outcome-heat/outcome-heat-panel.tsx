@@ -1,9 +1,10 @@
-import { measureById, OUTCOMES } from '@zhaojian/report';
+import { measureById } from '@zhaojian/report';
 import { useMemo, useState } from 'react';
 import { MISSING } from '../../figures/figure-text.ts';
 import { Panel } from '../../page/panel.tsx';
 import { OUTCOME_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
+import { outcomesOver } from '../form-names.ts';
 import { countText, partsText, percentText, SMALL_SAMPLE_TEXT } from '../measure-text.ts';
 import { OpeningLink } from '../opening-link.tsx';
 import { outcomeMeasure } from '../outcome-shares/outcome-shares.ts';
@@ -15,6 +16,7 @@ import styles from './outcome-heat.module.css';
 export function OutcomeHeatPanel({ data }: { readonly data: DashboardData }) {
   const [order, setOrder] = useState<HeatOrder>('concluded');
   const rows = useMemo(() => orderedBy(outcomeHeat(data.children), order), [data.children, order]);
+  const outcomes = outcomesOver(data.children);
   if (rows.length === 0) return null;
 
   const head = (label: string, by: HeatOrder) => (
@@ -36,7 +38,7 @@ export function OutcomeHeatPanel({ data }: { readonly data: DashboardData }) {
             <tr>
               <th scope="col">单位</th>
               {head(measureById('concluded').label, 'concluded')}
-              {OUTCOMES.map(({ name }, index) => head(name, index))}
+              {outcomes.map(({ name }, index) => head(name, index))}
             </tr>
           </thead>
           <tbody>
@@ -48,7 +50,7 @@ export function OutcomeHeatPanel({ data }: { readonly data: DashboardData }) {
                   </OpeningLink>
                 </th>
                 <td>{countText(concluded)}</td>
-                {OUTCOMES.map(({ id = '' }, index) => {
+                {outcomes.map(({ id }, index) => {
                   const share = shares[index];
                   if (!share || share.value === null) return <td key={id}>{MISSING}</td>;
                   return (

@@ -1,5 +1,6 @@
-import { type MeasureValue, OUTCOMES } from '@zhaojian/report';
+import type { MeasureValue } from '@zhaojian/report';
 import { type FiguresOfChild, measureIn } from '../figures.ts';
+import { outcomesOver } from '../form-names.ts';
 import { outcomeMeasure } from '../outcome-shares/outcome-shares.ts';
 
 /** One agency's row: how many it concluded, and the part of each outcome. */
@@ -7,20 +8,22 @@ export interface OutcomeHeatRow {
   readonly agencyId: string;
   readonly agencyName: string;
   readonly concluded: number | null;
-  /** In the order of OUTCOMES. */
+  /** In the order of the outcomes of the children's forms. */
   readonly shares: readonly MeasureValue[];
 }
 
-/** What rows can be ordered by: the concluded applications, or the outcome at an index of OUTCOMES. */
+/** What rows can be ordered by: the concluded applications, or the outcome at an index. */
 export type HeatOrder = 'concluded' | number;
 
-export const outcomeHeat = (children: readonly FiguresOfChild[]): OutcomeHeatRow[] =>
-  children.map((child) => ({
+export function outcomeHeat(children: readonly FiguresOfChild[]): OutcomeHeatRow[] {
+  const outcomes = outcomesOver(children);
+  return children.map((child) => ({
     agencyId: child.agencyId,
     agencyName: child.agencyName,
     concluded: measureIn(child, 'concluded').value,
-    shares: OUTCOMES.map(({ id = '' }) => measureIn(child, outcomeMeasure(id))),
+    shares: outcomes.map(({ id }) => measureIn(child, outcomeMeasure(id))),
   }));
+}
 
 const figureOf = (row: OutcomeHeatRow, order: HeatOrder): number | null =>
   order === 'concluded' ? row.concluded : (row.shares[order]?.value ?? null);

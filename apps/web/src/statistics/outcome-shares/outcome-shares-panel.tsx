@@ -1,4 +1,3 @@
-import { OUTCOMES } from '@zhaojian/report';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { ChartPanel } from '../../chart/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
@@ -25,7 +24,7 @@ export function OutcomeSharesPanel({ data, actions }: Props) {
       title="历年办理结果构成"
       note="各类结果占当年办结的比例"
       actions={actions}
-      legend={OUTCOMES.map(({ id = '', name }) => ({ label: name, colour: OUTCOME_COLOURS[id] ?? '' }))}
+      legend={shares.outcomes.map(({ id, name }) => ({ label: name, colour: OUTCOME_COLOURS[id] ?? '' }))}
       height={300}
       draw={draw}
       table={outcomeSharesTable(shares)}

@@ -1,4 +1,3 @@
-import { OUTCOMES } from '@zhaojian/report';
 import type { ChartOption } from '../../chart/chart-option.ts';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { paler } from '../../chart/paler.ts';
@@ -26,7 +25,7 @@ const colourOf = (id: string): string => OUTCOME_COLOURS[id] ?? PALETTE.lineStro
 
 /** Each year as one bar of 100%, stacked in the order of the form. */
 export function outcomeSharesOption(
-  years: readonly OutcomeShares[],
+  { outcomes, years }: OutcomeShares,
   scale: YearScale,
   theme: ChartTheme,
 ): ChartOption {
@@ -41,7 +40,7 @@ export function outcomeSharesOption(
       if (!each) return null;
       return {
         title: `${each.year} 年`,
-        lines: OUTCOMES.map(({ id = '', name }, index) => ({
+        lines: outcomes.map(({ id, name }, index) => ({
           label: name,
           value: each.shares[index] ? measureText(each.shares[index]) : '',
           colour: colourOf(id),
@@ -50,7 +49,7 @@ export function outcomeSharesOption(
       };
     }),
     series: [
-      ...OUTCOMES.map(({ id = '' }, index) => ({
+      ...outcomes.map(({ id }, index) => ({
         id,
         type: 'bar' as const,
         stack: 'outcomes',

@@ -1,4 +1,4 @@
-import { measureById, OUTCOMES, type MeasureValue } from '@zhaojian/report';
+import { FORMS, measureById, type MeasureValue, outcomesOfAll } from '@zhaojian/report';
 import { MISSING } from '../../figures/figure-text.ts';
 import { countText, percentText, SMALL_SAMPLE_TEXT } from '../measure-text.ts';
 import { type FiguresOfYear, figuresOfYear } from '../figures.ts';
@@ -8,7 +8,8 @@ import { keyFigures, type KeyFigure } from '../key-figures/key-figures.ts';
 const rateText = (rate: MeasureValue): string =>
   `${percentText(rate.value)}${rate.smallSample ? `（${rate.numerator}/${rate.denominator}，${SMALL_SAMPLE_TEXT}）` : ''}`;
 
-const outcomeName = (id: string): string => OUTCOMES.find((head) => head.id === id)?.name ?? '';
+const outcomeName = (id: string): string =>
+  outcomesOfAll(FORMS).find((outcome) => outcome.id === id)?.name ?? '';
 
 function received(figure: KeyFigure, agencyName: string): string {
   const change = changeInWords(figure.change);

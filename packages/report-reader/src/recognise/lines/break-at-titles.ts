@@ -1,12 +1,10 @@
-import { FORMS, type Section } from '@zhaojian/report';
+import { SECTIONS_OF_ALL_FORMS as SECTIONS, type Section } from '@zhaojian/report';
 import { partOf, type LineCell } from './line-cell.ts';
 
 /** Shorter texts are lines of their own already. */
 const LONG = 120;
 /** Shorter wordings of titles occur in sentences. */
 const SHORTEST_TITLE = 4;
-
-const SECTIONS: readonly Section[] = FORMS.at(-1)?.sections ?? [];
 
 const escaped = (character: string): string => character.replace(/[.*+?^${}()|[\]\\/]/, '\\$&');
 const spaced = (title: string): string => [...title].map(escaped).join('\\s*');

@@ -1,10 +1,10 @@
-import { SPLIT_FIGURES, cellOf, type CellKey, type Form } from '@zhaojian/report';
+import { FORMS, cellOf, splitFigures, type CellKey, type Form } from '@zhaojian/report';
 import type { AlignedRow } from '../placing/align-rows.ts';
 import type { CellReading, Readings } from '../figures/read-cell.ts';
 
-/** The figures that a form holds in one row and a later one divides, each with its parts. */
+/** The figures that a form holds in one row and another one divides, each with its parts. */
 const wholesOf = (form: Form): [CellKey, readonly CellKey[]][] =>
-  [...SPLIT_FIGURES].filter(
+  FORMS.flatMap((other) => [...splitFigures(other)]).filter(
     ([whole, parts]) => cellOf(form, whole) && !parts.some((part) => cellOf(form, part)),
   );
 

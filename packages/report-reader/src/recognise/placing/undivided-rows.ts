@@ -1,14 +1,14 @@
-import { SPLIT_FIGURES, type CellKey } from '@zhaojian/report';
+import { splitFigures, type CellKey, type Form } from '@zhaojian/report';
 import { unreadReading, type CellReading, type Readings } from '../figures/read-cell.ts';
 import type { AlignedRow } from '../placing/align-rows.ts';
 
 /** The rows of another era that are printed in one, unless their parts are printed too. */
-export function undividedRows(aligned: readonly AlignedRow[]): AlignedRow[] {
+export function undividedRows(form: Form, aligned: readonly AlignedRow[]): AlignedRow[] {
   const printed = new Set(aligned.flatMap(({ target }) => target.keys));
   return aligned.filter(
     ({ target }) =>
       target.standing === 'whole' &&
-      !target.keys.some((key) => (SPLIT_FIGURES.get(key) ?? []).some((part) => printed.has(part))),
+      !target.keys.some((key) => (splitFigures(form).get(key) ?? []).some((part) => printed.has(part))),
   );
 }
 
@@ -19,9 +19,9 @@ export function undividedRows(aligned: readonly AlignedRow[]): AlignedRow[] {
  *
  * @param undivided the readings of the figures printed as one
  */
-export function partsOf(undivided: Readings): [CellKey, CellReading][] {
+export function partsOf(form: Form, undivided: Readings): [CellKey, CellReading][] {
   return [...undivided].flatMap(([whole, { cell }]) =>
-    (SPLIT_FIGURES.get(whole) ?? []).map((part): [CellKey, CellReading] => {
+    (splitFigures(form).get(whole) ?? []).map((part): [CellKey, CellReading] => {
       const printed = cell.printed?.trim() || '空白';
       const unread = unreadReading([{ code: 'notDivided', printed }]);
       const place = cell.place ? { place: cell.place } : {};

@@ -1,4 +1,4 @@
-import { FORMS, type Section } from '@zhaojian/report';
+import { SECTIONS_OF_ALL_FORMS as SECTIONS } from '@zhaojian/report';
 import { ReadRefusal } from '../../read-refusal.ts';
 import type { FoundHeading } from '../sections/find-sections.ts';
 import { joinTornRows } from './join-torn-rows.ts';
@@ -37,8 +37,6 @@ function captionsAbove(lines: readonly DocumentLine[], table: DocumentLine): str
   }
   return captions;
 }
-
-const SECTIONS: readonly Section[] = FORMS.at(-1)?.sections ?? [];
 
 /**
  * The rows in the order of the form's sections, where a document prints every section once, but in another order.

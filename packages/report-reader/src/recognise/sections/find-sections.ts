@@ -1,4 +1,4 @@
-import { FORMS, type Section } from '@zhaojian/report';
+import { SECTIONS_OF_ALL_FORMS as SECTIONS, type Section } from '@zhaojian/report';
 import { editDistance } from '../wording/edit-distance.ts';
 import { isFilled, partOf, type LineCell } from '../lines/line-cell.ts';
 import { onlyText, type DocumentLine } from '../lines/lines-of-document.ts';
@@ -19,8 +19,7 @@ const SUBHEADING_NUMBER = /^\s*(?:\(|[①-⑩])/u;
 /** Longer lines are paragraphs, unless they start with a title and its punctuation. */
 const LONGEST_TITLE = 40;
 
-/** The sections of the form, whose titles are the same in every era, and how their titles may be printed. */
-const SECTIONS: readonly Section[] = FORMS.at(-1)?.sections ?? [];
+/** How the titles of sections may be printed, in whatever form. */
 const TITLES = SECTIONS.map((section) => ({
   section,
   titles: [section.title, ...(section.variants ?? [])].map((title) => normaliseLabel(title).words),

@@ -1,10 +1,9 @@
-import { FORMS } from '@zhaojian/report';
+import { SECTIONS_OF_ALL_FORMS as SECTIONS } from '@zhaojian/report';
 import { identifyReport } from '../identity/identify-report.ts';
 import { looksLikeAgency, readTitle } from '../identity/report-title.ts';
 import { onlyText, type DocumentLine } from '../lines/lines-of-document.ts';
 import { startOfReport, type FoundHeading } from './find-sections.ts';
 
-const SECTIONS = FORMS.at(-1)?.sections ?? [];
 const LONGEST_TITLE = 60;
 
 /** Whether two names are the same agency's, one perhaps shortened: 洪泽区 and 洪泽区人民政府. */

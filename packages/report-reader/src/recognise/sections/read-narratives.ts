@@ -1,4 +1,10 @@
-import { FORMS, type Narrative, type NarrativeId, type Section, type TableId } from '@zhaojian/report';
+import {
+  SECTIONS_OF_ALL_FORMS as SECTIONS,
+  type Narrative,
+  type NarrativeId,
+  type Section,
+  type TableId,
+} from '@zhaojian/report';
 import type { FoundHeading } from './find-sections.ts';
 import { isFilled, type LineCell } from '../lines/line-cell.ts';
 import { onlyText, type DocumentLine } from '../lines/lines-of-document.ts';
@@ -60,8 +66,6 @@ function narrativeOf(rest: LineCell | null, lines: readonly DocumentLine[]): Nar
   const text = [rest?.text.trim() ?? '', ...paragraphs.map(textOf)].filter((part) => part !== '').join('\n');
   return { text, ...(first ? { place: first.place } : {}) };
 }
-
-const SECTIONS: readonly Section[] = FORMS.at(-1)?.sections ?? [];
 
 /** A narrative without a heading that follows a table: the text between the table and the next heading. */
 function narrativeBelow(

@@ -1,8 +1,8 @@
 import {
   FORMS,
-  SPLIT_FIGURES,
   cellKey,
   leafPaths,
+  splitFigures,
   tableSections,
   type Block,
   type CellKey,
@@ -92,7 +92,7 @@ const targetsOfForm = (form: Form): Omit<RowTarget, 'standing'>[] =>
 const idsOf = (path: readonly Head[]): string => path.map((head) => head.id ?? '').join('.');
 
 /** Where a row of another form would stand in this one: before the first row that follows it in both. */
-function insertForeign(targets: RowTarget[], other: Omit<RowTarget, 'standing'>[]): void {
+function insertForeign(form: Form, targets: RowTarget[], other: Omit<RowTarget, 'standing'>[]): void {
   const positionOf = (target: Omit<RowTarget, 'standing'>): number =>
     targets.findIndex((own) => own.table === target.table && idsOf(own.rowPath) === idsOf(target.rowPath));
   other.forEach((target, index) => {
@@ -101,7 +101,7 @@ function insertForeign(targets: RowTarget[], other: Omit<RowTarget, 'standing'>[
       .slice(0, index)
       .map(positionOf)
       .findLast((position) => position >= 0);
-    const isWhole = target.keys.some((key) => SPLIT_FIGURES.has(key));
+    const isWhole = target.keys.some((key) => splitFigures(form).has(key));
     targets.splice((before ?? -1) + 1, 0, { ...target, standing: isWhole ? 'whole' : 'foreign' });
   });
 }
@@ -116,7 +116,7 @@ export function rowTargets(form: Form): readonly RowTarget[] {
       { ...target, standing: 'own' },
       ...groupsOf(target),
     ]);
-    for (const other of FORMS) if (other !== form) insertForeign(collected, targetsOfForm(other));
+    for (const other of FORMS) if (other !== form) insertForeign(form, collected, targetsOfForm(other));
     targets = collected;
     targetsByForm.set(form, targets);
   }

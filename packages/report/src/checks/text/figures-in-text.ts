@@ -1,10 +1,9 @@
-import { continuedFigure } from '../../forms/correspondence.ts';
 import { figuresOf, formOf } from '../../report.ts';
 import type { Report } from '../../report.schema.ts';
-import type { MeasureTerm } from '../../measures/index.ts';
+import type { CellKey } from '../../forms/form.ts';
 import type { Finding } from '../finding.schema.ts';
 import { comparable, type Sentence, sentencesOf } from './sentences.ts';
-import { NONE_STATED, type Statement, STATEMENTS } from './statements.ts';
+import { NONE_STATED, type Statement, statementsOf } from './statements.ts';
 
 /** Numbers stated in 一, 五, 六 against the tables: what the same report says twice must be the same. */
 export const FIGURES_IN_TEXT = {
@@ -17,7 +16,7 @@ export const FIGURES_IN_TEXT = {
 /** A finding for each sentence whose number is none of the sums it could mean. Unread figures are not judged. */
 export function checkFiguresInText(report: Report): Finding[] {
   return sentencesOf(report).flatMap((sentence) => [
-    ...STATEMENTS.flatMap((statement) => {
+    ...statementsOf(formOf(report)).flatMap((statement) => {
       const stated = numberStated(statement, sentence);
       return stated === null ? [] : compare(report, sentence, statement, stated);
     }),
@@ -44,10 +43,10 @@ function compare(
   stated: number,
 ): Finding[] {
   const read = figuresOf(report);
-  const sum = (terms: readonly MeasureTerm[]): number | null =>
-    terms.reduce((total: number | null, { key, sign }) => {
-      const value = continuedFigure(read, formOf(report), key);
-      return total === null || value === null ? null : total + sign * value;
+  const sum = (keys: readonly CellKey[]): number | null =>
+    keys.reduce((total: number | null, key) => {
+      const value = read(key);
+      return total === null || value === null ? null : total + value;
     }, 0);
   const sums = readings.map(sum);
   const expected = sums[0];
@@ -57,7 +56,7 @@ function compare(
       check: FIGURES_IN_TEXT.code,
       severity: FIGURES_IN_TEXT.severity,
       subject: `${sentence.sectionName}“${name}”`,
-      cells: (readings[0] ?? []).map(({ key }) => key).filter((key) => key in report.cells),
+      cells: [...(readings[0] ?? [])],
       expected,
       found: stated,
       quote: sentence.text,

@@ -1,4 +1,6 @@
-import { OUTCOMES, outcomeTerms, type MeasureTerm } from '../../measures/index.ts';
+import { outcomesOf } from '../../forms/applications.ts';
+import type { CellKey } from '../../forms/form.ts';
+import { onceAForm } from '../../forms/once-a-form.ts';
 
 /** A way in which texts state a figure of the tables. */
 export interface Statement {
@@ -9,7 +11,7 @@ export interface Statement {
   /** A sentence it must occur in, where the words alone could be about something else. */
   readonly within?: RegExp;
   /** The sums the number may legitimately be; the first is what the words most naturally mean. */
-  readonly readings: readonly (readonly MeasureTerm[])[];
+  readonly readings: readonly (readonly CellKey[])[];
 }
 
 /** A number followed by its counter; 件次 and percentages are something else. */
@@ -17,17 +19,16 @@ const COUNT = '(\\d+)(?:件|份|条|宗|起)(?!次)';
 /** Words between the statement and its number, within one clause. */
 const BETWEEN = '[^\\d，,。；;：:、%]';
 
-const total = (key: string): MeasureTerm => ({ key, sign: 1 });
-const newlyReceived = total('applications.newlyReceived.total');
-const carriedOver = total('applications.carriedOver.total');
-const carriedForward = total('applications.carriedForward.total');
-const concluded = total('applications.outcomesTotal.total');
-const reconsiderations = total('disputes.reconsideration.total');
-const direct = total('disputes.litigation.direct.total');
-const afterReconsideration = total('disputes.litigation.afterReconsideration.total');
+const newlyReceived = 'applications.newlyReceived.total';
+const carriedOver = 'applications.carriedOver.total';
+const carriedForward = 'applications.carriedForward.total';
+const concluded = 'applications.outcomesTotal.total';
+const reconsiderations = 'disputes.reconsideration.total';
+const direct = 'disputes.litigation.direct.total';
+const afterReconsideration = 'disputes.litigation.afterReconsideration.total';
 
-/** Every way of stating a figure that is compared with the tables. */
-export const STATEMENTS: readonly Statement[] = [
+/** Every way of stating a figure of a form that is compared with its tables. */
+export const statementsOf = onceAForm((form): readonly Statement[] => [
   {
     name: '收到申请',
     pattern: new RegExp(
@@ -53,11 +54,11 @@ export const STATEMENTS: readonly Statement[] = [
     within: /申请/u,
     readings: [[concluded], [newlyReceived], [newlyReceived, carriedOver]],
   },
-  ...OUTCOMES.map((outcome) => ({
-    name: outcome.name,
-    pattern: new RegExp(`${outcome.name}(?:的)?${BETWEEN}{0,4}?${COUNT}`, 'u'),
+  ...outcomesOf(form).map(({ name, totals }) => ({
+    name,
+    pattern: new RegExp(`${name}(?:的)?${BETWEEN}{0,4}?${COUNT}`, 'u'),
     within: /申请|办结|答复|办理/u,
-    readings: [outcomeTerms(outcome.id ?? '')],
+    readings: [totals],
   })),
   {
     name: '行政复议',
@@ -69,7 +70,7 @@ export const STATEMENTS: readonly Statement[] = [
     pattern: new RegExp(`行政诉讼(?:案件)?${BETWEEN}{0,6}?${COUNT}`, 'u'),
     readings: [[direct, afterReconsideration], [direct], [afterReconsideration]],
   },
-];
+]);
 
 /** Sentences that say there was none. */
 export const NONE_STATED: readonly Statement[] = [

@@ -24,12 +24,25 @@ export const proactiveDisclosure2021: Table = {
         },
       ],
       columns: [
-        { id: 'issued', label: '本年制发件数', name: '制发', variants: ['本年新制作数量', '本年制发数量'] },
-        { id: 'repealed', label: '本年废止件数', name: '废止', variants: ['本年新公开数量', '本年废止数量'] },
+        {
+          id: 'issued',
+          label: '本年制发件数',
+          name: '制发',
+          role: 'added',
+          variants: ['本年新制作数量', '本年制发数量'],
+        },
+        {
+          id: 'repealed',
+          label: '本年废止件数',
+          name: '废止',
+          role: 'removed',
+          variants: ['本年新公开数量', '本年废止数量'],
+        },
         {
           id: 'inForce',
           label: '现行有效件数',
           name: '现行有效',
+          role: 'stock',
           variants: ['对外公开总数量', '现行有效数量'],
         },
       ],
