@@ -1,3 +1,5 @@
+import { cellsOf, formForYear } from '@zhaojian/report';
+
 /**
  * A province-like tree with accepted reports: one root, 20 cities, 400 districts, the rest departments and townships
  * below the districts. Made in SQL, with the rows that accepting each report would have made.
@@ -60,14 +62,14 @@ async function generateYear(database, year) {
        CASE WHEN random() < 0.1 THEN CASE WHEN place = 10 THEN round((random() * 1000)::numeric, 4)
                                           ELSE floor(random() * 300)::numeric END ELSE 0 END ORDER BY place) AS figures
      FROM generate_series(0, 99) AS kind, generate_series(1, $1) AS place GROUP BY kind`,
-    [year < 2021 ? 198 : 200],
+    [cellsOf(formForYear(year)).length],
   );
   await database.query(
-    `INSERT INTO subtree_total (agency_id, year, figures, reports)
-     SELECT node.id, $1::int, shape.figures, 1 FROM node
+    `INSERT INTO subtree_total (agency_id, year, form, figures, reports)
+     SELECT node.id, $1::int, $2, shape.figures, 1 FROM node
      JOIN submission ON submission.agency_id = node.id AND submission.year = $1 AND submission.state = 'accepted'
      JOIN shape ON shape.number = abs(hashtext(node.id::text)) % 100 WHERE node.kind <> 'government'`,
-    [year],
+    [year, formForYear(year).id],
   );
   await database.query('DROP TABLE shape');
   // From below upwards: districts from their departments, cities from districts, the root from cities.
@@ -76,13 +78,13 @@ async function generateYear(database, year) {
 
 async function sumChildren(database, year, depth) {
   await database.query(
-    `INSERT INTO subtree_total (agency_id, year, figures, reports)
-     SELECT parent_id, $1::int, array_agg(value ORDER BY place), min(reports)
-     FROM (SELECT node.parent_id, cell.place, sum(cell.value) AS value, sum(total.reports) AS reports
+    `INSERT INTO subtree_total (agency_id, year, form, figures, reports)
+     SELECT parent_id, $1::int, min(form), array_agg(value ORDER BY place), min(reports)
+     FROM (SELECT node.parent_id, total.form, cell.place, sum(cell.value) AS value, sum(total.reports) AS reports
            FROM subtree_total AS total JOIN node ON node.id = total.agency_id,
                 unnest(total.figures) WITH ORDINALITY AS cell (value, place)
            WHERE total.year = $1 AND length(node.path) = 37 * ($2::int + 1)
-           GROUP BY node.parent_id, cell.place) AS sums GROUP BY parent_id`,
+           GROUP BY node.parent_id, total.form, cell.place) AS sums GROUP BY parent_id`,
     [year, depth],
   );
 }

@@ -1,10 +1,12 @@
+import type { FormId } from '@zhaojian/report';
 import type { EntityManager } from 'typeorm';
 
 /** Figures to be added to every agency on a path. */
 export interface Addition {
   /** The ids from the root down, each followed by a slash. */
   path: string;
-  /** Decimal numbers in statutory order of the year's form. */
+  form: FormId;
+  /** Decimal numbers in statutory order of the form. */
   figures: string[];
   reports: number;
 }
@@ -12,6 +14,8 @@ export interface Addition {
 /**
  * Adds to the totals of a year in one statement. The agencies' rows are locked from below upwards, always in that order,
  * so that two who add at the same time wait for each other and never for ever; the root, which everyone needs, comes last.
+ *
+ * @throws when a total holds figures of another form: a place in one form's order means something else in another's
  */
 export async function addToTotals(
   manager: EntityManager,
@@ -19,9 +23,11 @@ export async function addToTotals(
   additions: Addition[],
 ): Promise<void> {
   if (additions.length === 0) return;
-  await manager.query(
-    `INSERT INTO subtree_total AS total (agency_id, year, figures, reports)
-     SELECT id, $1, array_agg(value ORDER BY place), min(reports)
+  const forms = new Set(additions.map(({ form }) => form));
+  if (forms.size > 1) throw new Error(`Figures of the forms ${[...forms].join(', ')} cannot be added up.`);
+  const added = await manager.query<{ id: string }[]>(
+    `INSERT INTO subtree_total AS total (agency_id, year, form, figures, reports)
+     SELECT id, $1, $5, array_agg(value ORDER BY place), min(reports)
      FROM (SELECT node.id, node.depth, cell.place, sum(cell.value) AS value, sum(addition.reports) AS reports
            FROM unnest($2::text[], $3::text[], $4::int[]) AS addition (path, figures, reports),
                 unnest(string_to_array(rtrim(addition.path, '/'), '/')::uuid[]) WITH ORDINALITY AS node (id, depth),
@@ -29,16 +35,24 @@ export async function addToTotals(
            GROUP BY node.id, node.depth, cell.place) AS sums
      GROUP BY id, depth ORDER BY depth DESC, id
      ON CONFLICT (agency_id, year) DO UPDATE SET
+       form = excluded.form,
        reports = total.reports + excluded.reports,
-       figures = (SELECT array_agg(cell.before + cell.more ORDER BY cell.place)
-                  FROM unnest(total.figures, excluded.figures) WITH ORDINALITY AS cell (before, more, place))`,
+       figures = CASE WHEN total.form <> excluded.form THEN excluded.figures ELSE
+                   (SELECT array_agg(cell.before + cell.more ORDER BY cell.place)
+                    FROM unnest(total.figures, excluded.figures) WITH ORDINALITY AS cell (before, more, place))
+                 END
+     WHERE total.form = excluded.form OR total.reports = 0
+     RETURNING agency_id AS id`,
     [
       year,
       additions.map(({ path }) => path),
       additions.map(({ figures }) => `{${figures.join(',')}}`),
       additions.map(({ reports }) => reports),
+      ...forms,
     ],
   );
+  const nodes = new Set(additions.flatMap(({ path }) => path.split('/').filter((id) => id !== '')));
+  if (added.length < nodes.size) throw new Error(`Totals of ${year} hold figures of another form.`);
 }
 
 export async function forgetTotals(manager: EntityManager, year: number): Promise<void> {

@@ -9,7 +9,7 @@ import type {
   ProgressCounts,
   Reporting,
 } from '@zhaojian/contract';
-import { cellsOf, type Form, formForYear } from '@zhaojian/report';
+import { cellsOf, formById, formForYear } from '@zhaojian/report';
 import { DataSource, In } from 'typeorm';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { Caller } from '../authorization/caller.ts';
@@ -38,7 +38,14 @@ export class FiguresQuery {
         if (!agency || !form) return [];
         const counts = await this.progress.ofArea(agency.path, year);
         const total = totals.find((candidate) => candidate.year === year);
-        return [{ year, form: form.id, figures: figureSums(form, total), reporting: reportingOf(counts) }];
+        return [
+          {
+            year,
+            form: total?.form ?? form.id,
+            figures: figureSums(total),
+            reporting: reportingOf(counts),
+          },
+        ];
       }),
     );
     return { agencyId, agencyName: seen.placements.at(-1)?.name ?? '', years: found.flat() };
@@ -66,7 +73,7 @@ export class FiguresQuery {
         kind,
         sector,
         childCount,
-        figures: figureSums(form, totalOf.get(id)),
+        figures: figureSums(totalOf.get(id)),
         reporting: reportingOf(counts.get(id)),
       })),
     };
@@ -74,9 +81,11 @@ export class FiguresQuery {
 }
 
 /** The stored sums under their cells' keys; nothing where no report stands behind them. */
-function figureSums(form: Form, total: SubtreeTotal | undefined): FigureSums {
+function figureSums(total: SubtreeTotal | undefined): FigureSums {
   if (!total || total.reports === 0) return {};
-  return Object.fromEntries(cellsOf(form).map(({ key }, index) => [key, total.figures[index] ?? 0]));
+  return Object.fromEntries(
+    cellsOf(formById(total.form)).map(({ key }, index) => [key, total.figures[index] ?? 0]),
+  );
 }
 
 function reportingOf(counts: ProgressCounts | undefined): Reporting {

@@ -1,3 +1,4 @@
+import type { FormId } from '@zhaojian/report';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
 /** The sums over the accepted reports of an agency and all below it, as the tree was in the year. */
@@ -14,7 +15,11 @@ export class SubtreeTotal {
   @PrimaryColumn('smallint')
   year!: number;
 
-  /** In statutory order of the year's form. Kept exact, because money has decimals; what is read here is rounded to JavaScript's numbers. */
+  /** The form whose cells were added: figures of another one are never added to them. */
+  @Column('text')
+  form!: FormId;
+
+  /** In statutory order of the form. Kept exact, because money has decimals; what is read here is rounded to JavaScript's numbers. */
   @Column('numeric', { array: true })
   figures!: number[];
 

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { valuesInOrder } from '@zhaojian/report';
+import { type FormId, valuesInOrder } from '@zhaojian/report';
 import { DataSource, type EntityManager } from 'typeorm';
 import { agenciesInYear } from '../agencies/agencies-in-year.ts';
 import { type PlaceChange, TreeChanges } from '../agencies/tree-changes.ts';
@@ -51,9 +51,11 @@ export class SubtreeTotals implements OnModuleInit {
     );
     for (const { year } of years) {
       await lockTotals(manager, year, 'exclusive');
-      const { taken, given, reports } = await this.toBeMoved(manager, agencyId, year);
-      const additions = [{ path: above(from), figures: taken, reports: -reports }];
-      if (to !== null) additions.push({ path: above(to), figures: given, reports });
+      const total = await this.toBeMoved(manager, agencyId, year);
+      if (!total) continue;
+      const { form, taken, given, reports } = total;
+      const additions = [{ path: above(from), form, figures: taken, reports: -reports }];
+      if (to !== null) additions.push({ path: above(to), form, figures: given, reports });
       await addToTotals(manager, year, additions);
     }
   }
@@ -72,12 +74,14 @@ export class SubtreeTotals implements OnModuleInit {
 
   /** As text: numbers of JavaScript would lose decimals. */
   private async toBeMoved(manager: EntityManager, agencyId: string, year: number) {
-    const [total] = await manager.query<{ taken: string[]; given: string[]; reports: number }[]>(
-      `SELECT figures::text[] AS given, array(SELECT -figure FROM unnest(figures) AS figure)::text[] AS taken, reports
+    const [total] = await manager.query<
+      { form: FormId; taken: string[]; given: string[]; reports: number }[]
+    >(
+      `SELECT form, figures::text[] AS given, array(SELECT -figure FROM unnest(figures) AS figure)::text[] AS taken, reports
        FROM subtree_total WHERE agency_id = $1 AND year = $2`,
       [agencyId, year],
     );
-    return total ?? { taken: [], given: [], reports: 0 };
+    return total;
   }
 
   /** Governments that report for their whole area are left out: their area's agencies are counted. Unread cells count 0. */
@@ -96,7 +100,12 @@ export class SubtreeTotals implements OnModuleInit {
       const path = paths.get(agencyId);
       if (!path) return [];
       return [
-        { path, figures: valuesInOrder(report).map((value) => String(sign * (value ?? 0))), reports: sign },
+        {
+          path,
+          form: report.form,
+          figures: valuesInOrder(report).map((value) => String(sign * (value ?? 0))),
+          reports: sign,
+        },
       ];
     });
   }

@@ -6,6 +6,7 @@ import { DamagedOriginals1795340000000 } from './1795340000000-damaged-originals
 import { ReceivedFiles1795341000000 } from './1795341000000-received-files.ts';
 import { AttemptLimits1795360000000 } from './1795360000000-attempt-limits.ts';
 import { AreasByYear1795370000000 } from './1795370000000-areas-by-year.ts';
+import { TotalsSayTheirForm1795390000000 } from './1795390000000-totals-say-their-form.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   ReceivedFiles1795341000000,
   AttemptLimits1795360000000,
   AreasByYear1795370000000,
+  TotalsSayTheirForm1795390000000,
 ];
