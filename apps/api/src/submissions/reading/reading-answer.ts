@@ -2,6 +2,7 @@ import {
   type DraftReport,
   type FileKind,
   ReadRefusal,
+  type ReadOptions,
   readReport,
   type Rendering,
 } from '@zhaojian/report-reader';
@@ -17,9 +18,9 @@ export type ReadingAnswer =
   | { refused: { code: string; message: string } }
   | { failed: string };
 
-export async function readingAnswer(bytes: Uint8Array): Promise<ReadingAnswer> {
+export async function readingAnswer(bytes: Uint8Array, options: ReadOptions): Promise<ReadingAnswer> {
   try {
-    const { draft, document } = await readReport(bytes);
+    const { draft, document } = await readReport(bytes, options);
     return { read: { draft, kind: document.kind, rendering: document.rendering } };
   } catch (error) {
     if (error instanceof ReadRefusal) return { refused: { code: error.code, message: error.message } };

@@ -82,13 +82,20 @@ export class ReadingProcess {
 
 const isAlive = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode === null && signalCode === null;
 
-function started({ heapMegabytes, megabytes }: ReadingLimits): ChildProcess {
-  const program = fork(sourceFile('reading-program'), [String(megabytes)], {
+/** It has nothing of the server but the way to answer: no variable of its environment, no folder, no open file. */
+export function withoutOurs(program: string, args: readonly string[], heapMegabytes: number): ChildProcess {
+  return fork(sourceFile(program), args, {
     execArgv: [...sourceArguments, `--max-old-space-size=${heapMegabytes}`],
-    env: {},
+    cwd: '/',
+    // A user without an account has no home, and a library that pdf.js loads wants to know one.
+    env: { HOME: '/' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+}
+
+function started({ heapMegabytes, megabytes }: ReadingLimits): ChildProcess {
+  const program = withoutOurs('reading-program', [String(megabytes)], heapMegabytes);
   // It could not be started, or not be ended: whoever waits for it learns that it ended.
   program.on('error', () => undefined);
   if (program.pid !== undefined) letOthersGoFirst(program.pid);
