@@ -25,7 +25,7 @@ export interface Attempt {
 export const TRIED_AT_ONCE = Math.max(1, Math.min(3, availableParallelism() - 1));
 
 /** How many from one network may wait: an office that begins work at nine. */
-const LONGEST_LINE = 200;
+export const LONGEST_LINE = 200;
 
 /** Lets passwords be tried, and makes whoever tries wrong ones wait longer and longer. */
 @Injectable()

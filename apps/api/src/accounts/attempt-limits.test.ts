@@ -7,6 +7,9 @@ import { at, signedIn, testPassword } from '../testing/test-client.ts';
 import { TRIED_AT_ONCE } from './attempt-limits.service.ts';
 import { slipsAllowed } from './waits.ts';
 
+/** Each password takes a processor for a while, which a busy machine has not. */
+jest.setTimeout(120_000);
+
 const office = '127.0.0.1'; // from where the tests' clients signed in
 const elsewhere = '10.20.30.40';
 
@@ -127,8 +130,8 @@ describe('wrong passwords', () => {
 
   it('are not counted when they are right: a hundred at once are all let in', async () => {
     const { username } = await person();
-    expect(new Set(statuses(await times(100, () => right(username, aNetwork()))))).toEqual(new Set([201]));
-    expect(new Set(statuses(await times(100, () => right(username, elsewhere))))).toEqual(new Set([201]));
+    const answers = await times(100, (n) => right(username, n % 2 === 0 ? elsewhere : aNetwork()));
+    expect(new Set(statuses(answers))).toEqual(new Set([201]));
   });
 
   it('are forgotten when an administrator sets another password', async () => {

@@ -75,6 +75,18 @@ describe('账号', () => {
     expect(asked.find(({ method }) => method === 'PATCH')?.body).toEqual({ disabled: true });
   });
 
+  it('says why the last administrator of an area stays', async () => {
+    const why = '这是能管理“示例市人民政府”的最后一个管理员账号，不能停用。';
+    pretendServer(server, {
+      [`PATCH /api/accounts/${account.id}`]: refused(409, 'LAST_ADMINISTRATOR', why),
+    });
+    await openPage('/accounts');
+    await openActions();
+    await userEvent.click(await screen.findByRole('menuitem', { name: '停用' }));
+    await userEvent.click(await screen.findByRole('button', { name: '停用' }));
+    expect(await screen.findByText(why)).toBeDefined();
+  });
+
   it('does not let an administrator disable himself', async () => {
     const own = anAccount({ id: sessionAs('administrator').account.id, displayName: '王芳（示例）' });
     pretendServer(server, { 'GET /api/accounts': { items: [own], total: 1 } });

@@ -1,8 +1,8 @@
 import type { CurrentSession, SignIn } from '@zhaojian/contract';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useEffect } from 'react';
-import { refusalOf } from '../api/refusal.ts';
+import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { signIn } from './session.queries.ts';
 
 interface Props {
@@ -35,13 +35,9 @@ export function SignInForm({ onSignedIn, username }: Props) {
         <Input.Password autoComplete="current-password" size="large" />
       </Form.Item>
       {signingIn.error && (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          title={refusalOf(signingIn.error).message}
-          style={{ marginBottom: 16 }}
-        />
+        <div style={{ marginBottom: 16 }}>
+          <RefusalAlert error={signingIn.error} />
+        </div>
       )}
       <Button type="primary" htmlType="submit" size="large" block loading={signingIn.isPending}>
         登录
