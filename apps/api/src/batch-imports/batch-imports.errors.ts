@@ -129,3 +129,10 @@ export const unexpected = (reference: string) =>
     `处理这个文件时系统出现意外错误，其他文件不受影响。请稍后单独导入；仍不行的，请把编号 ${reference} 告诉管理员。`,
     { reference },
   );
+
+export const importerDisabled = (displayName: string) =>
+  new Refusal(
+    'IMPORTER_DISABLED',
+    403,
+    `导入这个文件的账号（${displayName}）已停用，没有导入。仍需要的，请用在用的账号重新导入。`,
+  );

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '../accounts/accounts.module.ts';
 import { AgenciesModule } from '../agencies/agencies.module.ts';
 import { OriginalsModule } from '../originals/originals.module.ts';
 import { SubmissionsModule } from '../submissions/submissions.module.ts';
@@ -21,6 +22,7 @@ import { ItemImport } from './running/item-import.service.ts';
 @Module({
   imports: [
     TypeOrmModule.forFeature([BatchImport, BatchImportItem]),
+    AccountsModule,
     AgenciesModule,
     OriginalsModule,
     SubmissionsModule,

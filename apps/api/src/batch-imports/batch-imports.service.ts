@@ -66,7 +66,7 @@ export class BatchImports {
     });
   }
 
-  /** What is being read is read to its end; nothing more is begun, and what is in question is left out. @throws Refusal BATCH_IMPORT_OVER */
+  /** Nothing more is begun, what is being read is ended, and what is in question is left out. @throws Refusal BATCH_IMPORT_OVER */
   async cancel(caller: Caller, id: string): Promise<void> {
     const batch = await this.queries.visible(caller, id);
     await this.database.transaction(async (manager) => {
@@ -75,11 +75,12 @@ export class BatchImports {
       await manager.update(BatchImport, { id }, { state: 'cancelled', finishedAt: this.clock.now() });
       const { affected } = await manager.update(
         BatchImportItem,
-        { batchImportId: id, state: In(['waiting', 'needsDecision']) },
+        { batchImportId: id, state: In(['waiting', 'reading', 'needsDecision']) },
         CANCELLED,
       );
       await this.records.writeDown(manager, caller, batch, 'batchImport.cancelled', { files: affected ?? 0 });
     });
+    this.runner.giveUp(id);
   }
 }
 

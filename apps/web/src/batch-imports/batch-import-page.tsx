@@ -93,7 +93,7 @@ function BatchActions({ batch }: { readonly batch: BatchImport }) {
       {isUnderWay(batch) && (
         <Popconfirm
           title="取消这一批导入？"
-          description="还没有读的、等您决定的文件不再导入；已经导入的都保留。"
+          description="还没有读完的、等您决定的文件不再导入；已经导入的都保留。"
           okText="取消导入"
           cancelText="继续读取"
           onConfirm={() => cancelling.mutate()}

@@ -32,19 +32,28 @@ export class BatchQueue {
     private readonly clock: Clock,
   ) {}
 
-  /** Takes the next item; those of several batches in turn. Nobody else gets it as long as its heart beats. */
-  async take(): Promise<TakenItem | null> {
+  /**
+   * Takes the next item: of the account that has the fewest in hand, and those of its batches in turn. Nobody else gets
+   * it as long as its heart beats.
+   * @param inHand whose items are in hand here, an account as often as it has some
+   * @param most of one account
+   */
+  async take(inHand: readonly string[], most: number): Promise<TakenItem | null> {
     const [taken] = await this.database.query<{ id: string; batchId: string }[]>(
-      `WITH next AS (
+      `WITH busy AS (
+         SELECT account, count(*) AS items FROM unnest($1::text[]) AS account GROUP BY account
+       ), next AS (
          SELECT item.id FROM batch_import_item AS item JOIN batch_import AS batch ON batch.id = item.batch_import_id
-         WHERE batch.state IN ('waiting', 'running') AND (item.state = 'waiting'
+           LEFT JOIN busy ON busy.account = batch.created_by->>'accountId'
+         WHERE coalesce(busy.items, 0) < $2 AND batch.state IN ('waiting', 'running') AND (item.state = 'waiting'
            OR (item.state = 'reading' AND item.heartbeat_at < now() - ${ABANDONED_AFTER}))
-         ORDER BY item.position, batch.created_at LIMIT 1 FOR UPDATE OF item SKIP LOCKED
+         ORDER BY coalesce(busy.items, 0), item.position, batch.created_at LIMIT 1 FOR UPDATE OF item SKIP LOCKED
        ), taken AS (
          UPDATE batch_import_item AS item SET state = 'reading', heartbeat_at = now(), attempts = attempts + 1
          FROM next WHERE item.id = next.id RETURNING item.id, item.batch_import_id
        )
        SELECT id, batch_import_id AS "batchId" FROM taken`,
+      [inHand, most],
     );
     if (!taken) return null;
     const [item, batch] = await Promise.all([
@@ -62,12 +71,14 @@ export class BatchQueue {
     return { item, batch };
   }
 
-  /** Says that the item is still being read. */
+  /** Says that the item is still being read. @throws ItemLost where that is not wanted any more */
   async beat({ id, attempts }: BatchImportItem): Promise<void> {
-    await this.database.query(
-      `UPDATE batch_import_item SET heartbeat_at = now() WHERE id = $1 AND state = 'reading' AND attempts = $2`,
-      [id, attempts],
+    const { affected } = await this.database.manager.update(
+      BatchImportItem,
+      { id, attempts, state: 'reading' },
+      { heartbeatAt: () => 'now()' },
     );
+    if (affected !== 1) throw new ItemLost(id);
   }
 
   /** Writes down what became of an item that is still whoever's took it. @throws ItemLost */

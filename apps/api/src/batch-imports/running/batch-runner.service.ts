@@ -7,6 +7,7 @@ import {
 import { InjectEnvironment } from '../../environment.module.ts';
 import type { Environment } from '../../environment.ts';
 import { READINGS_AT_ONCE } from '../../submissions/reading/report-reading.service.ts';
+import { Refusal } from '../../refusals/refusal.ts';
 import { isDiskFull } from '../../storage/disk-full.ts';
 import { StorageSpace } from '../../storage/storage-space.service.ts';
 import { BatchQueue, HEARTBEAT_MS, ItemLost, type TakenItem } from './batch-queue.service.ts';
@@ -14,6 +15,8 @@ import { ItemImport } from './item-import.service.ts';
 
 /** So many are in hand that no program that reads waits for a file: others are fetched, checked and stored meanwhile. */
 const AT_ONCE = READINGS_AT_ONCE + 3;
+/** Whatever the files of one account are like, there is room for another's; those in hand take turns at being read. */
+const OF_ONE_ACCOUNT = AT_ONCE - 1;
 /** How often it is looked for items that another program left. */
 const LOOK_MS = 5_000;
 
@@ -22,7 +25,9 @@ const LOOK_MS = 5_000;
 export class BatchRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('BatchRunner');
   private readonly workers = new Set<Promise<void>>();
-  private readonly inHand = new Set<TakenItem>();
+  /** Each with what ends its reading. */
+  private readonly inHand = new Map<TakenItem, AbortController>();
+  private taking: Promise<unknown> = Promise.resolve();
   private look: NodeJS.Timeout | undefined;
   /** Counts the calls to wake, so that none is missed by a worker about to stop. */
   private calls = 0;
@@ -46,7 +51,7 @@ export class BatchRunner implements OnApplicationBootstrap, BeforeApplicationShu
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     clearInterval(this.look);
-    await Promise.all([...this.inHand].map(({ item }) => this.queue.putBack(item)));
+    await Promise.all([...this.inHand.keys()].map(({ item }) => this.queue.putBack(item)));
   }
 
   /** There may be something to do. */
@@ -58,6 +63,12 @@ export class BatchRunner implements OnApplicationBootstrap, BeforeApplicationShu
         .finally(() => this.workers.delete(worker));
       this.workers.add(worker);
     }
+  }
+
+  /** Ends the reading of what a batch has in hand, and gives its turns to others: it was cancelled. */
+  giveUp(batchId: string): void {
+    for (const [{ item, batch }, reading] of this.inHand)
+      if (batch.id === batchId) reading.abort(new ItemLost(item.id));
   }
 
   /** Ends when there is nothing left to do. */
@@ -73,25 +84,43 @@ export class BatchRunner implements OnApplicationBootstrap, BeforeApplicationShu
     }
   }
 
+  /** One after the other, so that each taken is counted for the next. */
+  private next(): Promise<TakenItem | null> {
+    const next = this.taking.then(() => this.take());
+    this.taking = next.catch(() => undefined);
+    return next;
+  }
+
   /** Nothing is begun while there is little room on the disk; it is looked again before long. */
-  private async next(): Promise<TakenItem | null> {
-    return this.stopping || (await this.space.isLow()) ? null : this.queue.take();
+  private async take(): Promise<TakenItem | null> {
+    if (this.stopping || (await this.space.isLow())) return null;
+    const accounts = [...this.inHand.keys()].map(({ batch }) => batch.createdBy.accountId ?? '');
+    const taken = await this.queue.take(accounts, OF_ONE_ACCOUNT);
+    if (taken) this.inHand.set(taken, new AbortController());
+    return taken;
   }
 
   private async import(taken: TakenItem): Promise<void> {
-    this.inHand.add(taken);
-    const heart = setInterval(
-      () => void this.queue.beat(taken.item).catch(() => undefined),
-      HEARTBEAT_MS,
-    ).unref();
+    const reading = this.inHand.get(taken) ?? new AbortController();
+    const heart = setInterval(() => void this.lookAfter(taken, reading), HEARTBEAT_MS).unref();
     try {
-      await this.imports.import(taken);
+      await this.imports.import(taken, reading.signal);
     } catch (error) {
       if (isDiskFull(error)) await this.queue.giveBack(taken.item);
       if (!(error instanceof ItemLost)) throw error;
     } finally {
       clearInterval(heart);
       this.inHand.delete(taken);
+    }
+  }
+
+  /** Also where another program on the database, or another account, has ended what is read here. */
+  private async lookAfter(taken: TakenItem, reading: AbortController): Promise<void> {
+    try {
+      await this.queue.beat(taken.item);
+      await this.imports.refuseUnlessActive(taken);
+    } catch (error) {
+      if (error instanceof ItemLost || error instanceof Refusal) reading.abort(error);
     }
   }
 

@@ -1,11 +1,12 @@
 import { batchImportSchema, ROUTES } from '@zhaojian/contract';
-import { at, signedIn } from '../../testing/test-client.ts';
+import { at, signedIn, type TestClient } from '../../testing/test-client.ts';
 import { reportFile } from '../../testing/test-reports.ts';
 import { standAt } from '../../testing/test-round.ts';
 import type { Environment } from '../../environment.ts';
 import { BatchQueue } from './batch-queue.service.ts';
 import { BatchRunner } from './batch-runner.service.ts';
 import { ItemImport } from './item-import.service.ts';
+import { ReportReading } from '../../submissions/reading/report-reading.service.ts';
 import { BatchBench } from '../testing/batch-bench.ts';
 import { StorageSpace } from '../../storage/storage-space.service.ts';
 import { sendBatch } from '../testing/send-batch.ts';
@@ -121,5 +122,84 @@ describe('files of a batch', () => {
     const ofBureau = outcomes.flat().filter(({ agency }) => agency?.agencyName === '东示例区教育局');
     expect(ofBureau.map(({ version }) => version).toSorted()).toEqual([1, null].toSorted());
     expect(ofBureau.some(({ code }) => code === 'HAS_VERSION')).toBe(true);
+  });
+
+  /** A batch of files, of which the first is held in the middle of being read until the test has done something. */
+  async function whileReading(work: (id: string) => Promise<unknown>): Promise<string> {
+    const reading = bench.app.nest.get(ReportReading);
+    const signals: (AbortSignal | undefined)[] = [];
+    const begun = new Promise<void>((resolve) => {
+      jest.spyOn(reading, 'read').mockImplementation((_open, { signal }) => {
+        signals.push(signal);
+        resolve();
+        return new Promise((_, reject) => {
+          signal?.addEventListener('abort', () => reject(signal.reason as Error));
+        });
+      });
+    });
+    const answer = await sendBatch(bench.supervisor, 2025, [
+      { name: '一.txt', content: reportFile('示例市教育局', 2025) },
+    ]);
+    const { id } = batchImportSchema.parse(answer.json());
+    await begun;
+    await work(id);
+    await bench.idle();
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
+    return id;
+  }
+
+  it('that are being read are given up when their batch is cancelled', async () => {
+    const id = await whileReading((batch) =>
+      bench.supervisor.post(at(ROUTES.batchImportCancellation, { id: batch })),
+    );
+    expect(await bench.batch(id)).toMatchObject({ state: 'cancelled', counts: { skipped: 1, reading: 0 } });
+    expect(await bench.items(id)).toMatchObject([{ code: 'BATCH_IMPORT_CANCELLED', version: null }]);
+  });
+
+  it('are not read once the account that brought them is disabled, and say so', async () => {
+    jest.spyOn(bench.app.nest.get(BatchRunner), 'wake').mockImplementation();
+    const answer = await sendBatch(bench.supervisor, 2025, [
+      { name: '一.txt', content: reportFile('示例市教育局', 2025) },
+    ]);
+    const { id } = batchImportSchema.parse(answer.json());
+    jest.restoreAllMocks();
+    await bench.app.database.query('UPDATE account SET disabled_at = now() WHERE username = $1', [
+      bench.supervisor.username,
+    ]);
+    const read = jest.spyOn(bench.app.nest.get(ReportReading), 'read');
+    bench.app.nest.get(BatchRunner).wake();
+    await bench.idle();
+    expect(read).not.toHaveBeenCalled();
+    const [item] = await bench.app.database.query<{ code: string; message: string }[]>(
+      'SELECT code, message FROM batch_import_item WHERE batch_import_id = $1',
+      [id],
+    );
+    expect(item).toMatchObject({ code: 'IMPORTER_DISABLED', message: expect.stringContaining('已停用') });
+  });
+
+  it('of one account leave room for those of another, however many there are', async () => {
+    const queue = bench.app.nest.get(BatchQueue);
+    const other = await signedIn(bench.app, 'supervisor', bench.area.district);
+    jest.spyOn(bench.app.nest.get(BatchRunner), 'wake').mockImplementation();
+    const batchOf = async (client: TestClient, files: number) => {
+      const answer = await sendBatch(
+        client,
+        2025,
+        Array.from({ length: files }, (_, index) => ({
+          name: `${index}.txt`,
+          content: new TextEncoder().encode(`${client.username}${index}`),
+        })),
+      );
+      return batchImportSchema.parse(answer.json()).id;
+    };
+    const first = await batchOf(bench.supervisor, 4);
+    const second = await batchOf(other, 2);
+    const inHand: string[] = [];
+    const batches: string[] = [];
+    for (let taken = await queue.take(inHand, 3); taken; taken = await queue.take(inHand, 3)) {
+      inHand.push(taken.batch.createdBy.accountId ?? '');
+      batches.push(taken.batch.id);
+    }
+    expect(batches).toEqual([first, second, first, second, first]);
   });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, IsNull, Not } from 'typeorm';
+import { Accounts } from '../../accounts/accounts.service.ts';
 import type { PlacedAgency } from '../../agencies/placed-agency.ts';
 import type { Actor } from '../../audit/audit-record.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
@@ -13,7 +14,7 @@ import { SubmissionAccess } from '../../submissions/submission-access.service.ts
 import { type ReadOriginal, Uploads } from '../../submissions/uploading/uploads.service.ts';
 import { BatchImportItem } from '../batch-import-item.entity.ts';
 import type { BatchImport } from '../batch-import.entity.ts';
-import { brokenOff, otherYearThanBatch, unexpected } from '../batch-imports.errors.ts';
+import { brokenOff, importerDisabled, otherYearThanBatch, unexpected } from '../batch-imports.errors.ts';
 import { AgencyMatching } from '../matching/agency-matching.service.ts';
 import { BatchQueue, ItemLost, type TakenItem } from './batch-queue.service.ts';
 import {
@@ -40,12 +41,14 @@ export class ItemImport {
     private readonly scope: SubtreeScope,
     private readonly access: SubmissionAccess,
     private readonly uploads: Uploads,
+    private readonly accounts: Accounts,
   ) {}
 
   /** Whatever is wrong with the file becomes its outcome; the batch goes on. @throws ItemLost; an error where a disk is full */
-  async import({ item, batch }: TakenItem): Promise<void> {
+  async import(taken: TakenItem, signal: AbortSignal): Promise<void> {
+    const { item } = taken;
     try {
-      await this.readAndStore(item, batch);
+      await this.readAndStore(taken, signal);
     } catch (error) {
       if (error instanceof ItemLost || isDiskFull(error)) throw error;
       if (error instanceof Refusal) return this.queue.settle(item, refusedFor(item, error));
@@ -55,13 +58,24 @@ export class ItemImport {
     }
   }
 
-  private async readAndStore(item: BatchImportItem, batch: BatchImport): Promise<void> {
+  /** Nobody imports whose account was disabled meanwhile. @throws Refusal IMPORTER_DISABLED */
+  async refuseUnlessActive({ item, batch }: TakenItem): Promise<void> {
+    const { accountId, displayName } = item.decidedBy ?? batch.createdBy;
+    if (accountId === null) return;
+    const { disabledAt } = await this.accounts.find(accountId);
+    if (disabledAt) throw importerDisabled(displayName);
+  }
+
+  private async readAndStore(taken: TakenItem, signal: AbortSignal): Promise<void> {
+    const { item, batch } = taken;
+    await this.refuseUnlessActive(taken);
     if (item.sha256 === null || item.bytes === null) throw new Error(`item ${item.id} has no original`);
     if (item.attempts > MOST_ATTEMPTS) throw brokenOff();
     const read = await this.uploads.read(
       { sha256: item.sha256, bytes: item.bytes },
-      { account: batch.createdBy.accountId ?? '', isInBackground: true, bytes: item.bytes },
+      { account: batch.createdBy.accountId ?? '', isInBackground: true, bytes: item.bytes, signal },
     );
+    await this.refuseUnlessActive(taken);
     const { year, agencyName } = read.draft;
     item.nameInFile = agencyName;
     if (year !== null && year !== batch.year) throw otherYearThanBatch(year, batch.year);
