@@ -15,6 +15,7 @@ import { ProgressModule } from './progress/progress.module.ts';
 import { StatisticsModule } from './statistics/statistics.module.ts';
 import { StorageModule } from './storage/storage.module.ts';
 import { SubmissionsModule } from './submissions/submissions.module.ts';
+import { SystemStateModule } from './system-state/system-state.module.ts';
 
 @Module({})
 export class AppModule {
@@ -36,6 +37,7 @@ export class AppModule {
         ProgressModule,
         StatisticsModule,
         ImprovementItemsModule,
+        SystemStateModule,
         HealthModule,
         ...(environment.sampleArea ? [sampleAreaModule()] : []),
       ],

@@ -42,5 +42,7 @@ export const ROUTES = {
   improvementItems: '/api/improvement-items',
   improvementSummary: '/api/improvement-items/summary',
   audit: '/api/audit',
+  systemState: '/api/system-state',
+  clearing: '/api/system-state/clearing',
   health: '/api/health',
 } as const;

@@ -20,6 +20,8 @@ export const currentSessionSchema = z
     agencyPath: z.array(z.object({ id: idSchema, name: z.string() })),
     /** Whether the platform holds the sample area: every page says so. */
     sampleArea: z.boolean(),
+    /** Whether he looks after the platform itself: an administrator of the whole area. */
+    managesSystem: z.boolean(),
   })
   .meta({ id: 'CurrentSession' });
 export type CurrentSession = z.infer<typeof currentSessionSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema, instantSchema } from './identifiers.schema.ts';
 
 /** What became of an original on the disk: gone, shorter, other bytes, or the disk does not give it out. */
 export const damageKindSchema = z.enum(['missing', 'cut', 'changed', 'unreadable']);
@@ -10,3 +11,63 @@ export const DAMAGE_KIND_NAMES: Readonly<Record<DamageKind, string>> = {
   changed: '已被改动',
   unreadable: '读不出来',
 };
+
+const amountSchema = z.object({ files: z.int().nonnegative(), bytes: z.int().nonnegative() });
+/** So many files, with so many bytes. */
+export type Amount = z.infer<typeof amountSchema>;
+
+const measuredSchema = z.object({ originals: amountSchema, renderings: amountSchema });
+/** What stands on the disk: all files handed in, and what is shown of them. */
+export type Measured = z.infer<typeof measuredSchema>;
+
+/** How the platform stands on its machine, for who looks after it. */
+export const systemStateSchema = z
+  .object({
+    /** The disk of the files, and of the embedded database where there is one. */
+    spaces: z.array(
+      z.object({
+        of: z.enum(['data', 'database']),
+        totalBytes: z.int().nonnegative(),
+        freeBytes: z.int().nonnegative(),
+        /** Below which nothing is written. */
+        leastBytes: z.int().nonnegative(),
+      }),
+    ),
+    /** Whether writing is refused for want of room. */
+    isLow: z.boolean(),
+    databaseBytes: z.int().nonnegative(),
+    /** Files handed in that became no version. */
+    refused: amountSchema,
+    /** For so many days they stay. */
+    refusedFileDays: z.int().positive(),
+    /** Who has most of them here. */
+    senders: z.array(
+      amountSchema.extend({
+        accountId: idSchema,
+        accountName: z.string(),
+        agencyName: z.string(),
+        /** When the first of them goes. */
+        clearsAt: instantSchema,
+      }),
+    ),
+    /** Of the last time it was cleared; null before the first. */
+    cleared: amountSchema.extend({ at: instantSchema }).nullable(),
+    /** As of then. */
+    measured: measuredSchema.nullable(),
+    /** Originals that are not what was handed in, newest first. */
+    damaged: z.array(
+      z.object({
+        sha256: z.string(),
+        damage: damageKindSchema,
+        foundAt: instantSchema,
+        /** The report it belongs to; null where nothing needs it. */
+        subject: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'SystemState' });
+export type SystemState = z.infer<typeof systemStateSchema>;
+
+/** Clears now what is due; with an account also what of its refused files is not. */
+export const clearingSchema = z.object({ accountId: idSchema.optional() }).meta({ id: 'Clearing' });
+export type Clearing = z.infer<typeof clearingSchema>;

@@ -34,7 +34,12 @@ export class CurrentSessionQuery {
       expiresAt: expiresAt.toISOString(),
       agencyPath: await this.pathTo(account.agencyId),
       sampleArea: this.environment.sampleArea,
+      managesSystem: account.role === 'administrator' && (await this.isTop(account.agencyId)),
     };
+  }
+
+  private async isTop(agencyId: string): Promise<boolean> {
+    return (await this.agencies.findLatest(agencyId))?.parentId === null;
   }
 
   private async pathTo(agencyId: string): Promise<CurrentSession['agencyPath']> {

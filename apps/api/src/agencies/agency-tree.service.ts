@@ -57,6 +57,15 @@ export class AgencyTree {
     );
   }
 
+  /** The agency above all others, with its newest name; undefined before the first one. */
+  async top(manager: EntityManager = this.database.manager) {
+    const [top] = await manager.query<{ id: string }[]>(
+      `SELECT agency_id AS id FROM agency_placement WHERE parent_id IS NULL
+       ORDER BY to_year DESC NULLS FIRST, from_year LIMIT 1`,
+    );
+    return top && this.findLatest(top.id, manager);
+  }
+
   async children(id: string, year: number): Promise<PlacedAgency[]> {
     return inTreeOrder(
       await this.database.query<PlacedAgency[]>(`${placed} WHERE ${inYear} AND placement.parent_id = $2`, [

@@ -28,6 +28,9 @@ export const AUDIT_ACTIONS = {
   'batchImport.cancelled': '取消批量导入',
   'file.refused': '未接受上传的文件',
   'upload.limited': '限制上传',
+  'storage.cleared': '清理文件',
+  'storage.low': '磁盘空间不足，停止写入',
+  'storage.enough': '磁盘空间恢复',
   'original.damaged': '发现原件损坏',
   'original.restored': '原件已恢复',
 } as const;

@@ -74,6 +74,14 @@ export class OriginalFiles implements OnModuleInit {
     return file.createReadStream({ start: 0 });
   }
 
+  /** Lowers the alarm of a file that somebody has put back. */
+  async lookAgain(sha256: string): Promise<void> {
+    const found = await damageOf(this.place(sha256), { sha256 });
+    if ('damage' in found) return;
+    await found.file.close();
+    await this.alarms.lower(sha256);
+  }
+
   /** A place in the same file system for what does not stay, such as archives: gone when the work is done. */
   async besideOriginals<T>(work: (place: string) => Promise<T>): Promise<T> {
     const place = join(this.folder, 'arriving', randomUUID());

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AgenciesModule } from '../agencies/agencies.module.ts';
+import { Clearing } from './clearing/clearing.service.ts';
+import { ClearingTimer } from './clearing/clearing-timer.ts';
+import { StorageState } from './clearing/storage-state.entity.ts';
 import { DamageAlarms } from './damage/damage-alarms.service.ts';
 import { DamagedOriginal } from './damage/damaged-original.entity.ts';
 import { ByteQuotas } from './receiving/byte-quotas.ts';
@@ -10,8 +14,17 @@ import { OriginalFiles } from './original-files.service.ts';
 import { OriginalUses } from './original-uses.ts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([DamagedOriginal, ReceivedFile])],
-  providers: [OriginalFiles, OriginalUses, DamageAlarms, ReceivedFiles, ByteQuotas, UploadsUnderWay],
-  exports: [OriginalFiles, OriginalUses, DamageAlarms, ReceivedFiles],
+  imports: [AgenciesModule, TypeOrmModule.forFeature([DamagedOriginal, ReceivedFile, StorageState])],
+  providers: [
+    OriginalFiles,
+    OriginalUses,
+    DamageAlarms,
+    ReceivedFiles,
+    Clearing,
+    ClearingTimer,
+    ByteQuotas,
+    UploadsUnderWay,
+  ],
+  exports: [OriginalFiles, OriginalUses, DamageAlarms, ReceivedFiles, Clearing],
 })
 export class OriginalsModule {}

@@ -5,6 +5,7 @@ import { cellName, cellOf, FORMS, SECTIONS_OF_ALL_FORMS } from '@zhaojian/report
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   ...AGENCY_KIND_NAMES,
   ...Object.fromEntries(SECTIONS_OF_ALL_FORMS.map(({ id, title }) => [id, title])),
+  accountId: '账号',
   action: '操作',
   agencyId: '机构',
   aliases: '别名',

@@ -38,6 +38,9 @@ export const ACTION_GROUPS: readonly {
     actions: [
       { action: 'file.refused', name: '未接受上传的文件' },
       { action: 'upload.limited', name: '限制上传' },
+      { action: 'storage.cleared', name: '清理文件' },
+      { action: 'storage.low', name: '磁盘空间不足，停止写入' },
+      { action: 'storage.enough', name: '磁盘空间恢复' },
       { action: 'original.damaged', name: '发现原件损坏' },
       { action: 'original.restored', name: '原件已恢复' },
     ],

@@ -21,6 +21,7 @@ export const sessionAs = (role: Role): CurrentSession => ({
   expiresAt: '2100-01-01T00:00:00.000Z',
   agencyPath: [{ id: CITY, name: '示例市' }],
   sampleArea: true,
+  managesSystem: role === 'administrator',
 });
 
 /** Opens the pages at an address, as a browser would. */

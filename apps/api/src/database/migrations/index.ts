@@ -4,6 +4,7 @@ import { BatchImports1795320000000 } from './1795320000000-batch-imports.ts';
 import { ProgramVersion1795330000000 } from './1795330000000-program-version.ts';
 import { DamagedOriginals1795340000000 } from './1795340000000-damaged-originals.ts';
 import { ReceivedFiles1795341000000 } from './1795341000000-received-files.ts';
+import { StorageState1795342000000 } from './1795342000000-storage-state.ts';
 import { AttemptLimits1795360000000 } from './1795360000000-attempt-limits.ts';
 import { AreasByYear1795370000000 } from './1795370000000-areas-by-year.ts';
 import { TotalsSayTheirForm1795390000000 } from './1795390000000-totals-say-their-form.ts';
@@ -16,6 +17,7 @@ export const migrations = [
   ProgramVersion1795330000000,
   DamagedOriginals1795340000000,
   ReceivedFiles1795341000000,
+  StorageState1795342000000,
   AttemptLimits1795360000000,
   AreasByYear1795370000000,
   TotalsSayTheirForm1795390000000,

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { DamageKind } from '@zhaojian/contract';
 
-/** What a file has to be: so many bytes, with this hash. */
+/** What a file has to be: so many bytes, where that is known, with this hash. */
 interface Expected {
   sha256: string;
-  bytes: number;
+  bytes?: number;
 }
 
 /**
@@ -20,9 +20,10 @@ export async function damageOf(
   try {
     file = await open(path, 'r');
     const { size } = await file.stat();
-    if (size === expected.bytes && (await hashOf(file)) === expected.sha256) return { file };
+    const { sha256, bytes = size } = expected;
+    if (size === bytes && (await hashOf(file)) === sha256) return { file };
     await file.close();
-    return { damage: size < expected.bytes ? 'cut' : 'changed' };
+    return { damage: size < bytes ? 'cut' : 'changed' };
   } catch (error) {
     await file?.close().catch(() => undefined);
     const { code } = error as NodeJS.ErrnoException;

@@ -43,6 +43,10 @@ export class ReceivedFile {
   @Column('timestamptz')
   keptUntil!: Date;
 
+  /** It is not under way any more, and was not taken. */
+  @Column('boolean', { default: false })
+  settled!: boolean;
+
   /** The code of the refusal; null as long as nothing was refused. */
   @Column('text', { nullable: true })
   code!: string | null;

@@ -62,7 +62,7 @@ export class ReceivedFiles {
           `INSERT INTO received_file (sha256, bytes, file_name, account_id, account_name, agency_id, received_at, kept_until)
            VALUES ($1, $2, $3, $4, $5, $6, now(), now() + $7 * interval '1 day')
            ON CONFLICT (account_id, agency_id, sha256) DO UPDATE
-             SET received_at = now(), kept_until = now() + $7 * interval '1 day', file_name = $3`,
+             SET received_at = now(), kept_until = now() + $7 * interval '1 day', file_name = $3, settled = false`,
           [
             original.sha256,
             original.bytes,
@@ -88,8 +88,9 @@ export class ReceivedFiles {
     const { accountId } = sender.account;
     await this.database.transaction(async (manager) => {
       const file = await manager.findOneBy(ReceivedFile, { sha256, accountId, agencyId: sender.agency.id });
-      if (!file || file.code === reason.code) return;
-      await manager.update(ReceivedFile, { id: file.id }, { code: reason.code });
+      if (!file) return;
+      await manager.update(ReceivedFile, { id: file.id }, { code: reason.code, settled: true });
+      if (file.code === reason.code) return;
       await this.audit.add(manager, sender.account, {
         action: 'file.refused',
         subject,

@@ -1,0 +1,53 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import {
+  clearingSchema,
+  type Clearing as Wanted,
+  ROUTES,
+  type SystemState,
+  systemStateSchema,
+} from '@zhaojian/contract';
+import { type Caller, CurrentCaller } from '../authorization/caller.ts';
+import { AllowedTo } from '../authorization/route-access.ts';
+import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
+import { Clearing } from '../originals/clearing/clearing.service.ts';
+import { AllowedWithoutRoom } from '../storage/room.guard.ts';
+import { clearingUnderWay, onlyForTheTop } from './system-state.errors.ts';
+import { SystemStateQuery } from './system-state.query.ts';
+
+/** The state of the system, for the administrators of the whole area. */
+@Controller()
+@AllowedTo('administrator')
+export class SystemStateController {
+  constructor(
+    private readonly state: SystemStateQuery,
+    private readonly clearing: Clearing,
+    private readonly scope: SubtreeScope,
+  ) {}
+
+  @Get(ROUTES.systemState)
+  @ApiOkResponse({ standardSchema: systemStateSchema })
+  async now(@CurrentCaller() caller: Caller): Promise<SystemState> {
+    await this.refuseUnlessTop(caller);
+    return this.state.now();
+  }
+
+  /** Clears what is due now instead of at the next hour. */
+  @Post(ROUTES.clearing)
+  @HttpCode(200)
+  @AllowedWithoutRoom()
+  @ApiOkResponse({ standardSchema: systemStateSchema })
+  async clear(
+    @CurrentCaller() caller: Caller,
+    @Body({ schema: clearingSchema }) { accountId }: Wanted,
+  ): Promise<SystemState> {
+    await this.refuseUnlessTop(caller);
+    if (accountId !== undefined) await this.clearing.expire(accountId);
+    if ((await this.clearing.run(caller)) === null) throw clearingUnderWay();
+    return this.state.now();
+  }
+
+  private async refuseUnlessTop(caller: Caller): Promise<void> {
+    if ((await this.scope.latest(caller)).parentId !== null) throw onlyForTheTop();
+  }
+}

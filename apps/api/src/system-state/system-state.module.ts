@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AgenciesModule } from '../agencies/agencies.module.ts';
+import { OriginalsModule } from '../originals/originals.module.ts';
+import { StorageWatch } from './storage-watch.service.ts';
+import { SystemStateController } from './system-state.controller.ts';
+import { SystemStateQuery } from './system-state.query.ts';
+
+/** How the platform stands on its machine: room, what takes it, what is damaged. */
+@Module({
+  imports: [AgenciesModule, OriginalsModule],
+  controllers: [SystemStateController],
+  providers: [SystemStateQuery, StorageWatch],
+})
+export class SystemStateModule {}
