@@ -36,7 +36,7 @@ async function runRounds({ name, round, within }, rounds, { platform, load }) {
     if (underLoad) await load.start();
     let line;
     try {
-      const { what, recovery } = await round({ platform, load, number });
+      const { what, recovery } = await round({ platform, load, number, rounds });
       recoveries.push(recovery);
       line = `${what}: whole again after ${(recovery / 1000).toFixed(2)} s`;
       if (recovery > within) broken.push(`round ${number}: ${line}`);
@@ -50,7 +50,7 @@ async function runRounds({ name, round, within }, rounds, { platform, load }) {
     await load.acknowledgedMore();
     await load.stop();
     const lost = await whatIsLost(platform, load.ledger);
-    broken.push(...lost.map((what) => `round ${number}: ${what}`));
+    for (const what of [...lost, ...load.takeBugs()]) broken.push(`round ${number}: ${what}`);
     const kept = lost.length === 0 ? 'nothing lost' : `LOST: ${lost.join('; ')}`;
     console.log(
       `  ${number} ${underLoad ? 'under load' : 'idle'}: ${line}; ${load.ledger.acknowledged} acknowledged, ${kept}`,

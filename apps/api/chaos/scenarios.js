@@ -1,13 +1,14 @@
 import { killedAuxiliary } from './scenarios/killed-auxiliary.js';
 import { killedBackend } from './scenarios/killed-backend.js';
+import { killedFirstStart } from './scenarios/killed-first-start.js';
 import { killedPlatform } from './scenarios/killed-platform.js';
 import { killedPostmaster } from './scenarios/killed-postmaster.js';
 
 /**
  * Every scenario: its name on the command line, what it does in one line, and the round that is repeated.
  *
- * `round({ platform, load, number })` does the harm and resolves when the platform is whole again, with `what` was done, for
+ * `round({ platform, load, number, rounds })` does the harm and resolves when the platform is whole again, with `what` was done, for
  * the log, and `recovery`, the milliseconds it took; it throws when it never was. `environment` is added to the platform's
  * own, and `within` is the longest recovery that still holds, in milliseconds.
  */
-export const SCENARIOS = [killedBackend, killedAuxiliary, killedPostmaster, killedPlatform];
+export const SCENARIOS = [killedBackend, killedAuxiliary, killedPostmaster, killedPlatform, killedFirstStart];

@@ -15,6 +15,7 @@ export class Load {
   going = false;
   #writers = [];
   #marks = 0;
+  #bugs = [];
 
   constructor(platform, { departments, supervisor }) {
     this.platform = platform;
@@ -39,6 +40,11 @@ export class Load {
     await Promise.all(this.#writers);
   }
 
+  /** What was answered as a bug of the platform since this was asked last: nothing that is done to it makes one. */
+  takeBugs() {
+    return this.#bugs.splice(0);
+  }
+
   /** Resolves when so many more writes have been acknowledged. */
   async acknowledgedMore(count = WRITERS) {
     const before = this.ledger.acknowledged;
@@ -58,6 +64,7 @@ export class Load {
       await this.#next(task);
     } catch (error) {
       report.findings = undefined;
+      if (error instanceof Refused && error.status === 500) this.#bugs.push(error.message);
       // What is refused was not done; where nobody answers it may have been.
       if (error instanceof Refused && error.status < 500) {
         report.asked = null;

@@ -23,13 +23,20 @@ export class Platform {
   /** Starts it. Returns the milliseconds until it answered. */
   async start() {
     this.port ??= await freePort();
-    this.address = `http://127.0.0.1:${this.port}`;
-    this.output = '';
     const began = performance.now();
+    this.launch();
+    await this.until(() => this.answers(), 'the platform answers');
+    return performance.now() - began;
+  }
+
+  /** Begins a start. */
+  launch() {
+    this.address = `http://127.0.0.1:${this.port ?? 0}`;
+    this.output = '';
     this.child = spawn(process.execPath, [program], {
       env: {
         ...process.env,
-        PORT: String(this.port),
+        PORT: String(this.port ?? 0),
         DATA_FOLDER: this.dataFolder,
         SAMPLE_AREA: 'off',
         ADMIN_PASSWORD: ADMINISTRATOR.password,
@@ -40,8 +47,6 @@ export class Platform {
     });
     for (const stream of [this.child.stdout, this.child.stderr])
       stream.on('data', (text) => (this.output = (this.output + text).slice(-20_000)));
-    await this.until(() => this.answers(), 'the platform answers');
-    return performance.now() - began;
   }
 
   /** Kills what runs, if anything does, and starts again. */
