@@ -18,6 +18,19 @@ describe('the environment', () => {
     expect(readEnvironment({ ...server, SAMPLE_AREA: 'on' }).sampleArea).toBe(true);
   });
 
+  it('the role for migrations is one of the same database', () => {
+    const DATABASE_URL = 'postgres://zhaojian@db/zhaojian';
+    const MIGRATION_DATABASE_URL = 'postgres://owner@db/zhaojian';
+    expect(readEnvironment({ DATABASE_URL, MIGRATION_DATABASE_URL })).toMatchObject({
+      databaseUrl: DATABASE_URL,
+      migrationDatabaseUrl: MIGRATION_DATABASE_URL,
+    });
+    expect(() => readEnvironment({ MIGRATION_DATABASE_URL })).toThrow(/同一个数据库/);
+    expect(() =>
+      readEnvironment({ DATABASE_URL, MIGRATION_DATABASE_URL: 'postgres://owner@db/other' }),
+    ).toThrow(/MIGRATION_DATABASE_URL：.*同一个数据库/);
+  });
+
   it('an https PUBLIC_URL without proxies is refused with the reason: everybody would come from one address', () => {
     const behindProxy = { PUBLIC_URL: 'https://zhaojian.example.gov.cn' };
     expect(() => readEnvironment(behindProxy)).toThrow(/TRUSTED_PROXIES：.*分不清人.*TRUSTED_PROXIES=1/);

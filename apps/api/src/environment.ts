@@ -63,9 +63,16 @@ const variables = z
     LOG_LEVEL: withDefault(z.enum(['error', 'warn', 'log', 'debug']), 'log'),
   })
   .superRefine((values, context) => {
+    if (values.MIGRATION_DATABASE_URL && !isSameDatabase(values.MIGRATION_DATABASE_URL, values.DATABASE_URL))
+      context.addIssue({ code: 'custom', path: ['MIGRATION_DATABASE_URL'], message: otherDatabase });
     if (values.PUBLIC_URL?.startsWith('https:') && values.TRUSTED_PROXIES === 0)
       context.addIssue({ code: 'custom', path: ['TRUSTED_PROXIES'], message: withoutProxies });
   });
+
+const isSameDatabase = (one: string, other: string | undefined): boolean =>
+  other !== undefined && new URL(one).pathname === new URL(other).pathname;
+const otherDatabase =
+  '须与 DATABASE_URL 指向同一个数据库，只是换成拥有表的角色。请同时设置 DATABASE_URL，两个地址里的数据库名要相同。';
 
 /** Behind a proxy that is not counted, everybody comes from its address. */
 const withoutProxies =

@@ -159,6 +159,14 @@ describe('the embedded server', () => {
     expect(await query(await start(), 'SELECT 1 AS works')).toEqual([{ works: 1 }]);
   });
 
+  it('stops when it is asked to, also while it is frozen', async () => {
+    const server = await start();
+    const postmaster = Number(await pidOf(server));
+    for (const pid of [...(await childrenOf(postmaster)), postmaster]) process.kill(pid, 'SIGSTOP');
+    await server.stop();
+    expect(runs(postmaster)).toBe(false);
+  }, 90_000);
+
   it.each([
     ['lost', (file: string) => rm(file)],
     ['left empty by a start that was killed', (file: string) => writeFile(file, '')],

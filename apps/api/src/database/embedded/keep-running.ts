@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@nestjs/common';
-import { announce } from './ownership.ts';
+import { announce, isThisProgram } from './ownership.ts';
 import { endServer, IMMEDIATELY, IN_ORDER } from './server-end.ts';
 import { AnotherCopyRuns, type OwnedServer, type StartServer } from './server-starts.ts';
 
@@ -14,6 +14,8 @@ export interface KeptServer {
 /** A server one of whose processes died ends by itself at once; after this it is stuck. */
 const ENDS_WITHIN_MS = 2_000;
 const LONGEST_PAUSE_MS = 5_000;
+/** A disk may stay full for hours. */
+const BETWEEN_REPORTS_MS = 60_000;
 
 /**
  * Starts the server, and starts it again on the same port each time it goes away without having been asked to: PostgreSQL
@@ -44,7 +46,8 @@ export async function keepRunning(start: StartServer, logger: Logger): Promise<K
   /** The connection alone was lost. */
   const regain = async (): Promise<boolean> => {
     const ownership = await server.regain();
-    if (ownership.state === 'taken') throw new AnotherCopyRuns('内置 PostgreSQL 已由另一份昭鉴使用。');
+    if (ownership.state === 'taken' && !isThisProgram(ownership.by))
+      throw new AnotherCopyRuns('内置 PostgreSQL 已由另一份昭鉴使用。');
     if (ownership.state !== 'ours') return false;
     server = { ...server, owner: ownership.owner };
     await announceAgain();
@@ -52,6 +55,7 @@ export async function keepRunning(start: StartServer, logger: Logger): Promise<K
   };
 
   const restart = async (): Promise<void> => {
+    let toldAt = Number.NEGATIVE_INFINITY;
     for (let wait = 100; !stopping.signal.aborted; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
       try {
         server = await start(port);
@@ -59,7 +63,10 @@ export async function keepRunning(start: StartServer, logger: Logger): Promise<K
         return;
       } catch (error) {
         if (error instanceof AnotherCopyRuns) throw error;
-        logger.error(error instanceof Error ? error.message : String(error));
+        if (Date.now() - toldAt > BETWEEN_REPORTS_MS) {
+          logger.error(error instanceof Error ? error.message : String(error));
+          toldAt = Date.now();
+        }
         await pause(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
       }
     }
@@ -76,7 +83,7 @@ export async function keepRunning(start: StartServer, logger: Logger): Promise<K
   const end = async (): Promise<void> => {
     stopping.abort();
     await guarding;
-    await server.owner.client.end().catch(() => undefined);
+    void server.owner.client.end().catch(() => undefined); // not awaited: a frozen server does not say goodbye
     await endServer(server.control.cluster, IN_ORDER);
     await server.running.ended();
   };

@@ -53,6 +53,8 @@ export async function announce({ client }: Owner, address: string): Promise<void
   ]);
 }
 
+export const isThisProgram = (by: string): boolean => Number(by.split(' ')[1]) === process.pid;
+
 /** Of one that was killed a moment ago the server may still hold the lock. */
 export function ownerIsAlive(by: string): boolean {
   const pid = Number(by.split(' ')[1]);
