@@ -71,7 +71,7 @@ async function signedIn(address) {
   const answer = await fetch(`${address}${ROUTES.session}`, { method: 'POST', headers, body });
   const cookie = String(answer.headers.get('set-cookie')).split(';')[0];
   return async (path, request = {}) => {
-    const reply = await fetch(`${address}${path}`, { ...request, headers: { cookie } });
+    const reply = await fetch(`${address}${path}`, { ...request, headers: { cookie, origin: address } });
     if (!reply.ok) throw new Error(`${path}: ${await reply.text()}`);
     return reply.json();
   };

@@ -4,6 +4,8 @@ import { hasFieldName } from './refusals/field-names.ts';
 import { requestFields } from './testing/request-fields.ts';
 import { allRoutes } from './testing/all-routes.ts';
 import { createTestApp, type TestApp } from './testing/test-app.ts';
+import { plantTestArea } from './testing/test-area.ts';
+import { signedIn } from './testing/test-client.ts';
 
 describe('the API document', () => {
   let app: TestApp;
@@ -34,10 +36,23 @@ describe('the API document', () => {
   });
 
   it('is shown without a script that the page’s own rules forbid', async () => {
-    const page = await app.inject({ url: '/api/docs' });
+    const client = await signedIn(app, 'agency', (await plantTestArea(app)).bureau);
+    const page = await client.get('/api/docs');
     expect(page.statusCode).toBe(200);
     expect(page.headers['content-security-policy']).toContain("script-src 'self';");
     expect(page.body).not.toMatch(/<script(?![^>]*src=)/);
+  });
+
+  it.each([
+    '/api/docs',
+    '/api/docs/',
+    '/api/%64ocs',
+    '/api/docs-json',
+    '/api/docs-yaml',
+    '/api/docs/swagger-ui.css',
+  ])('is for nobody who is not signed in: %s', async (url) => {
+    const answer = await app.inject({ url });
+    expect([answer.statusCode, answer.json().code]).toEqual([401, 'NOT_SIGNED_IN']);
   });
 
   it('no answer of the API is kept by a browser or a proxy', async () => {

@@ -1,8 +1,24 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { SESSION_COOKIE } from './accounts/session-cookie.ts';
+import { Sessions } from './accounts/sessions.service.ts';
+import { notSignedIn, sessionExpired } from './authorization/authorization.errors.ts';
+import { answerWith } from './refusals/problem.filter.ts';
 
-/** The OpenAPI document at /api/docs, drawn from the contract's schemas when it is first asked for. */
+/**
+ * The OpenAPI document at /api/docs, drawn from the contract's schemas when it is first asked for. It says how to call
+ * everything there is, so only who is signed in reads it; its routes are not Nest's, whose guards they pass by.
+ */
 export function serveApiDocs(app: NestFastifyApplication): void {
+  const sessions = app.get(Sessions);
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (!request.routeOptions.url?.startsWith('/api/docs')) return;
+    const token = request.cookies[SESSION_COOKIE];
+    if (token && (await sessions.use(token))) return;
+    answerWith(token ? sessionExpired() : notSignedIn(), reply);
+    return reply;
+  });
   SwaggerModule.setup('api/docs', app, () => describeApi(app), { customSiteTitle: '昭鉴 接口文档' });
 }
 

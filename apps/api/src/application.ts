@@ -8,6 +8,9 @@ import { z } from 'zod';
 import { serveApiDocs } from './api-docs.ts';
 import { AppModule } from './app.module.ts';
 import type { Environment } from './environment.ts';
+import { cutOffSlowBodies } from './http-server/cut-off-slow-bodies.ts';
+import { HTTP_LIMITS } from './http-server/http-limits.ts';
+import { refuseStrangersBodies } from './http-server/refuse-strangers-bodies.ts';
 import { QuietLogger } from './quiet-logger.ts';
 import { limitLastAnswers } from './last-answers.ts';
 import { InvalidInput } from './refusals/invalid-input.ts';
@@ -22,6 +25,7 @@ z.config(schemaMessages);
 export async function createApplication(
   environment: Environment,
   databaseUrl: string,
+  limits = HTTP_LIMITS,
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(environment, databaseUrl),
@@ -31,6 +35,8 @@ export async function createApplication(
       forceCloseConnections: 'idle',
       bodyLimit: 4 * 1024 * 1024,
       frameworkErrors: answerFrameworkError,
+      connectionTimeout: limits.idleMs,
+      http: { headersTimeout: limits.headMs, connectionsCheckingInterval: limits.headCheckMs },
     }),
     { logger: new QuietLogger(environment.logLevel), abortOnError: false },
   );
@@ -41,10 +47,12 @@ export async function createApplication(
   await app.register(helmet, securityHeaders(environment));
   neverStoreAnswers(app);
   limitLastAnswers(app);
+  cutOffSlowBodies(app, limits);
   await app.register(cookie);
+  refuseStrangersBodies(app, limits);
   await app.register(multipart, {
     throwFileSizeLimit: true,
-    limits: { fileSize: environment.maxUploadBytes, files: 1, fields: 20, parts: 25 },
+    limits: { fileSize: environment.maxUploadBytes, files: 1, fields: 20, fieldSize: 1000, parts: 25 },
   });
   serveApiDocs(app);
   await serveWebPages(app);

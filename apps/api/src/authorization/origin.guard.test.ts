@@ -13,10 +13,10 @@ describe('a request that another site makes the browser send', () => {
   afterAll(() => app.close());
 
   const change = (headers: Record<string, string>) =>
-    client.send({
+    app.inject({
       method: 'DELETE',
       url: `${ROUTES.ownSessions}/00000000-0000-4000-8000-000000000000`,
-      headers: { host: 'inner.example:3000', ...headers },
+      headers: { host: 'inner.example:3000', cookie: client.cookie, ...headers },
     });
 
   it.each([
@@ -25,6 +25,13 @@ describe('a request that another site makes the browser send', () => {
     ['a sandboxed page', { origin: 'null' }],
     ['a browser that says so', { 'sec-fetch-site': 'cross-site' }],
     ['a neighbouring site', { 'sec-fetch-site': 'same-site' }],
+    [
+      'another origin that says that it was forwarded for',
+      { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' },
+    ],
+    ['a form without a word about where it stands', { 'content-type': 'multipart/form-data; boundary=a' }],
+    ['the form of an old browser', { 'content-type': 'application/x-www-form-urlencoded' }],
+    ['a form of text', { 'content-type': 'text/plain' }],
   ])('is refused: %s', async (_, headers) => {
     const answer = await change(headers);
     expect([answer.statusCode, answer.json().code]).toEqual([403, 'FOREIGN_ORIGIN']);

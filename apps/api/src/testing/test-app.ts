@@ -6,6 +6,7 @@ import type { InjectOptions, LightMyRequestResponse as Response } from 'fastify'
 import { DataSource } from 'typeorm';
 import { createApplication } from '../application.ts';
 import { type Environment, readEnvironment } from '../environment.ts';
+import type { HttpLimits } from '../http-server/http-limits.ts';
 import { createTestDatabase } from './test-database.ts';
 
 export interface TestApp {
@@ -18,14 +19,17 @@ export interface TestApp {
 }
 
 /** The whole platform on a database and a data folder of its own. Close it in afterAll. */
-export async function createTestApp(changes: Partial<Environment> = {}): Promise<TestApp> {
+export async function createTestApp(
+  changes: Partial<Environment> = {},
+  limits?: HttpLimits,
+): Promise<TestApp> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'zhaojian-suite-'));
   const environment: Environment = {
     ...readEnvironment({ SAMPLE_AREA: 'off', LOG_LEVEL: 'error' }),
     dataFolder,
     ...changes,
   };
-  const nest = await createApplication(environment, await createTestDatabase());
+  const nest = await createApplication(environment, await createTestDatabase(), limits);
   await nest.init();
   await nest.getHttpAdapter().getInstance().ready();
   return {

@@ -35,7 +35,7 @@ export async function signIn(app: TestApp, username: string, password: string): 
   if (answer.statusCode !== 201) throw new Error(`${username} cannot sign in: ${answer.body}`);
   const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
   const send = (options: InjectOptions) =>
-    app.inject({ ...options, headers: { ...options.headers, cookie } });
+    app.inject({ ...options, headers: { 'sec-fetch-site': 'same-origin', ...options.headers, cookie } });
   return {
     accountId: answer.json<{ account: { id: string } }>().account.id,
     username,

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { partsOf } from '../../refusals/broken-off.ts';
 import { BATCH_LIMITS } from '../batch-limits.ts';
 import { archiveTooLarge, noFiles, tooManyFiles } from '../batch-imports.errors.ts';
 
@@ -12,7 +13,7 @@ export interface ArrivingFile {
 /**
  * The files of a multipart request, one after another as they arrive. Of a file whose content is not taken whole the
  * rest is passed over: the next one comes behind it.
- * @throws Refusal NO_FILE, TOO_MANY_FILES
+ * @throws Refusal NO_FILE, TOO_MANY_FILES, UPLOAD_BROKEN_OFF
  */
 export async function* arrivingFiles(request: FastifyRequest): AsyncGenerator<ArrivingFile> {
   if (!request.isMultipart()) throw noFiles();
@@ -26,9 +27,9 @@ export async function* arrivingFiles(request: FastifyRequest): AsyncGenerator<Ar
     },
   });
   try {
-    for await (const part of parts) {
+    for await (const part of partsOf(parts)) {
       if (part.type !== 'file') continue;
-      const chunks = part.file[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
+      const chunks = partsOf<Uint8Array>(part.file);
       yield {
         path: part.filename,
         content: (async function* () {

@@ -3,6 +3,7 @@ import { uploadFieldsSchema } from '@zhaojian/contract';
 import type { FastifyRequest } from 'fastify';
 import { fileTooLarge } from '../../originals/originals.errors.ts';
 import { shownName } from '../../originals/shown-path.ts';
+import { brokenOff, isLimit, partsOf } from '../../refusals/broken-off.ts';
 import { InvalidInput } from '../../refusals/invalid-input.ts';
 import { noFile } from '../submissions.errors.ts';
 import type { IncomingFile } from './uploads.service.ts';
@@ -10,13 +11,13 @@ import type { IncomingFile } from './uploads.service.ts';
 /**
  * The file of a multipart request, its content still under way. Fields that the form names after the file are there once
  * the content is taken in. Whoever refuses it discards it: a browser sends all of a file before it hears an answer.
- * @throws Refusal NO_FILE
+ * @throws Refusal NO_FILE, UPLOAD_BROKEN_OFF
  */
 export async function incomingFile(
   request: FastifyRequest,
   limit: number,
 ): Promise<IncomingFile & { discard(): void }> {
-  const part = request.isMultipart() ? await request.file() : undefined;
+  const part = request.isMultipart() ? await firstFile(request) : undefined;
   if (!part) throw noFile();
   return {
     fileName: shownName(part.filename),
@@ -33,9 +34,17 @@ export async function incomingFile(
   };
 }
 
+async function firstFile(request: FastifyRequest): Promise<MultipartFile | undefined> {
+  try {
+    return await request.file();
+  } catch (error) {
+    throw isLimit(error) ? error : brokenOff();
+  }
+}
+
 /** The parser cuts a file that is too large short, without an error: it must not pass for a whole one. */
 async function* wholeContent({ file }: MultipartFile, limit: number): AsyncGenerator<Uint8Array> {
-  for await (const chunk of file) yield chunk as Uint8Array;
+  yield* partsOf<Uint8Array>(file);
   if (file.truncated) throw fileTooLarge(limit);
 }
 

@@ -244,7 +244,7 @@ describe('uploading a report', () => {
       form.set('file', new Blob([new Uint8Array(megabyte - 1)]), '年度报告.txt');
       const answer = await fetch(`${address}${at(ROUTES.uploads, { agencyId: id, year: 2023 })}`, {
         method: 'POST',
-        headers: { cookie: client.cookie },
+        headers: { cookie: client.cookie, origin: address },
         body: form,
       });
       expect(await answer.json()).toMatchObject({ code: 'NO_ROUND' });
@@ -266,7 +266,7 @@ describe('uploading a report', () => {
       form.set('file', new Blob([Buffer.from(reportFile(name, year))]), '年度报告.txt');
       const answer = fetch(`${address}${at(ROUTES.uploads, { agencyId: id, year })}`, {
         method: 'POST',
-        headers: { cookie: client.cookie },
+        headers: { cookie: client.cookie, origin: address },
         body: form,
         signal: leaving.signal,
       });
