@@ -4,6 +4,7 @@ import { filledCount, type PrintedRow } from './rows/printed-row.ts';
 import { withDetectedDoubts } from './doubts/detectors.ts';
 import { unreadReading, type CellReading, type Readings } from './figures/read-cell.ts';
 import { confirmBrokenFigures } from './figures/confirm-broken-figures.ts';
+import { confirmTotals } from './figures/confirm-total.ts';
 import { settleBlanks } from './figures/settle-blanks.ts';
 import { alignRows, type AlignedRow } from './placing/align-rows.ts';
 import { gatherLaidApart } from './placing/gather-laid-apart.ts';
@@ -36,6 +37,18 @@ const ownRows = (aligned: readonly AlignedRow[]): AlignedRow[] => {
 };
 
 /**
+ * Whether each cell of a row is there: in a grid a cell that was placed by its column and about which the file says
+ * nothing else, in text a figure or a mark.
+ */
+function isInPlace(keys: readonly CellKey[], row: PrintedRow, readings: Readings): boolean {
+  const isThere = (key: CellKey): boolean => {
+    const { cell, isBlank, doubts } = readings.get(key) ?? unreadReading([]);
+    return cell.place !== undefined && cell.basis !== 'arithmetic' && !(isBlank && doubts.length > 0);
+  };
+  return (row.aligned || filledCount(row) === keys.length) && keys.every(isThere);
+}
+
+/**
  * Reads the figures of all three tables from the rows that a document prints.
  *
  * @param headings those of the document, wherever the rows were looked for
@@ -64,8 +77,13 @@ export function readFigures(
     keys: target.keys,
     hasGaps: !doubts.some(({ code }) => code === 'openEnd') && filledCount(row) < target.keys.length,
     isOnGrid: row.aligned,
+    isInPlace: isInPlace(target.keys, row, readings),
   }));
-  const settled = confirmBrokenFigures(form, settleBlanks(form, readings, ownCells));
+  const settled = confirmTotals(
+    form,
+    confirmBrokenFigures(form, settleBlanks(form, readings, ownCells)),
+    own.map(({ target }) => target.keys),
+  );
   return {
     readings: withDetectedDoubts({ form, headings, rows, aligned, own, readings: settled, undivided }),
     found: own.some(({ known }) => known !== 'position'),

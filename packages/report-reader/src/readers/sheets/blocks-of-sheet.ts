@@ -13,6 +13,10 @@ function isTextRow(row: readonly SheetCell[], width: number): boolean {
   return row.length === 1 || only.colSpan * 2 > width || only.text.length > LONG;
 }
 
+/** Whether a row is one short text in the first part of the sheet: the label of a row left blank, below others. */
+const isNarrow = (row: readonly SheetCell[], width: number): boolean =>
+  row.every(({ text, colSpan }) => text.length <= LONG && colSpan * 2 <= width);
+
 const textBlocks = (sheet: string, cell: SheetCell): TextBlock[] =>
   cell.text
     .split('\n')
@@ -32,17 +36,49 @@ function rowsOf(cells: readonly SheetCell[], height: number, width: number): She
   return rows;
 }
 
+/** Whether a file names only the cells in which something was typed: the others are blank, not missing. */
+const namesFilledOnly = (cells: readonly SheetCell[]): boolean =>
+  cells.every(({ text }) => text.trim() !== '');
+
+/** The rows of a table with a blank cell in each place that no cell covers. */
+function withBlankCells(rows: readonly (readonly SheetCell[])[]): SheetCell[][] {
+  const all = rows.flat();
+  const first = all.reduce((least, { column }) => Math.min(least, column), Infinity);
+  const width = all.reduce((most, { column, colSpan }) => Math.max(most, column + colSpan), 0);
+  const covered = new Set(
+    all.flatMap(({ row, column, rowSpan, colSpan }) =>
+      Array.from({ length: rowSpan * colSpan }, (_, at) => {
+        const [down, right] = [Math.floor(at / colSpan), at % colSpan];
+        return `${row + down} ${column + right}`;
+      }),
+    ),
+  );
+  return rows.map((row) => {
+    // What is left of a hidden row is a cell that goes on below it.
+    if (row.every(({ rowSpan }) => rowSpan > 1)) return [...row];
+    const at = row[0]?.row ?? 0;
+    const blanks = Array.from({ length: width - first }, (_, index) => first + index)
+      .filter((column) => !covered.has(`${at} ${column}`))
+      .map((column): SheetCell => ({ row: at, column, text: '', rowSpan: 1, colSpan: 1 }));
+    return [...row, ...blanks].toSorted((one, other) => one.column - other.column);
+  });
+}
+
+/** Blank cells are put into no wider table: no statutory one is as wide. */
+const WIDEST = 60;
+
 /**
  * The text and tables of a sheet from top to bottom. Rows that follow one another are one table; a row
  * without cells ends it, as does a line of text.
  */
 export function blocksOfSheet(sheet: string, cells: readonly SheetCell[]): Block[] {
   const { height, width } = extentOf(cells);
+  const isSparse = width <= WIDEST && namesFilledOnly(cells);
   const rows = rowsOf(cells, height, width);
   const blocks: Block[] = [];
   let table: SheetCell[][] = [];
   const closeTable = (): void => {
-    const own = table.flat();
+    const own = (isSparse ? withBlankCells(table) : table).flat();
     const firstRow = own[0]?.row ?? 0;
     const firstColumn = own.reduce((least, { column }) => Math.min(least, column), Infinity);
     const lastRow = table.at(-1)?.[0]?.row ?? firstRow;
@@ -66,7 +102,8 @@ export function blocksOfSheet(sheet: string, cells: readonly SheetCell[]): Block
   for (const row of rows) {
     const at = row[0]?.row ?? 0;
     if (at > reach + 1 && table.length > 0) closeTable();
-    if (isTextRow(row, width) && at > reach) {
+    const isLabelOfBlanks = isSparse && table.length > 0 && isNarrow(row, width);
+    if (isTextRow(row, width) && at > reach && !isLabelOfBlanks) {
       closeTable();
       // Not spread into one push: a cell may hold any number of lines, and arguments are limited.
       for (const cell of row) for (const block of textBlocks(sheet, cell)) blocks.push(block);

@@ -45,8 +45,8 @@ function trimmed(piece: LinePiece): LinePiece {
 /** How a row is taken that stands alone. */
 const BORDERED: BarStyle = { opens: true, isPadded: false };
 
-/** What fills up a row behind the bar that closes its last cell. */
-const PADDING = /(?<=[|｜])\s+[|｜]+\s*$/;
+/** What fills up a row behind the bar that closes its last cell; a single bar more closes an empty cell. */
+const PADDING = /(?<=[|｜])\s+[|｜]{2,}\s*$/;
 
 /** A row of values without its padding; bars behind a label alone are the empty places of its values. */
 const withoutPadding = (line: string): string =>

@@ -158,7 +158,7 @@ describe('sheets', () => {
 
   it('go on behind a chart that lies over them', () => {
     const chart = [start(CHART), figure('B1', 9), end].flat();
-    expect(cells([...chart, ...figure('C1', 5)])).toEqual([['0,0 甲', '0,2 5']]);
+    expect(cells([...chart, ...figure('C1', 5)])).toEqual([['0,0 甲', '0,1 ', '0,2 5']]);
   });
 });
 

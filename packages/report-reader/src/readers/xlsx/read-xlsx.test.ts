@@ -174,6 +174,20 @@ describe('cells', () => {
     ]);
   });
 
+  it('are blank, not missing, in a file that names only those in which something was typed', () => {
+    const heads = words('A1', '信息内容') + words('B1', '制发') + words('C1', '有效') + words('F1', '别的');
+    const rows =
+      line(1, heads) + line(2, words('A2', '规章')) + line(3, words('A3', '文件') + figure('C3', 5));
+    const [table, ...others] = readXlsx(makeXlsx([sheet(rows)])).blocks;
+    const texts = table?.type === 'table' ? table.cells.map(({ row, text }) => `${row}${text}`) : [];
+    expect(others).toEqual([]);
+    expect(texts).toEqual(
+      ['信息内容|制发|有效|||别的', '规章|||||', '文件||5|||'].flatMap((row, at) =>
+        row.split('|').map((text) => `${at}${text}`),
+      ),
+    );
+  });
+
   it('are read where a library writes all elements with a prefix', () => {
     expect(
       cells('<x:c r="B1" t="inlineStr"><x:is><x:t>规章</x:t></x:is></x:c><x:c r="C1"><x:v>3</x:v></x:c>'),

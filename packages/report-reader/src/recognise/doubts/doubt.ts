@@ -48,8 +48,15 @@ const SENTENCES = {
   // Which column each figure of the row belongs to.
   runTogether: ({ text }: { text: string }) => `本行有“${text}”，可能是几个数连在了一起，请核对`,
   headOfAnotherEra: ({ head }: { head: string }) => `表头是另一时期的“${head}”，按同一位置的规定列读取`,
-  onlyWhatContinues: () => '本行用的是另一时期的表头，只取含义相同的一列',
+  otherHead: ({ head, asked }: { head: string; asked: string }) =>
+    `表头印作“${head}”，不是规定的“${asked}”，没有读取`,
+  headUnknown: ({ head, asked }: { head: string; asked: string }) =>
+    `表头印作“${head}”，不是规定的“${asked}”，按同一位置的规定列读取，请核对`,
+  noHead: ({ asked }: { asked: string }) => `表头里没有“${asked}”一列`,
+  headsAndFigures: ({ heads, figures }: { heads: number; figures: number }) =>
+    `表头印有 ${heads} 列，与规定格式不同，本行印有 ${figures} 个数，无法对应`,
   headsReordered: () => '表头各列的次序与规定格式不同，请核对各数的位置',
+  totalFirst: () => '表头“总计”印在各分项之前，本行最后一个数可能是总计，也可能是最后一个分项，请核对',
   headsReorderedByWords: () => '表头各列的次序与规定格式不同，按表头文字对应',
   placesTooMany: () => '本行的空格多于应有的格数，各数可能错位，请核对',
   figuresOutside: () => '本行在规定的各列之外还有数字，请核对各数的位置',

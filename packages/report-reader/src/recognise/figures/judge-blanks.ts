@@ -15,6 +15,8 @@ export interface BlanksJudged {
    * blank as a whole.
    */
   readonly confirmed: ReadonlySet<CellKey>;
+  /** The cells of every relation that holds only with a blank that fails another one. */
+  readonly besideHole: ReadonlySet<CellKey>;
   /** The cells of every relation that holds, and of every one that does not. */
   readonly holding: readonly (readonly CellKey[])[];
   readonly broken: readonly (readonly CellKey[])[];
@@ -55,5 +57,7 @@ export function judgeBlanks(form: Form, readings: Readings): BlanksJudged {
   const failing = new Set(broken.filter((keys) => keys.some(isBlank)).flat());
   const isHole = (key: CellKey): boolean => isBlank(key) && failing.has(key);
   const confirming = holding.filter((keys) => keys.some(isBlank) && !keys.some(isHole));
-  return { unfilled, failing, confirmed: tiedTogether(form, confirming, isBlank), holding, broken };
+  const besideHole = new Set(holding.filter((keys) => keys.some(isHole)).flat());
+  const confirmed = tiedTogether(form, confirming, isBlank);
+  return { unfilled, failing, confirmed, besideHole, holding, broken };
 }

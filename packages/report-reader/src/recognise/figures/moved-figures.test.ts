@@ -16,20 +16,34 @@ const oneMore = (value: string): string => String(Number(value) + 1);
 const ZERO = 'applications.carriedOver.otherOrganization';
 
 describe('figures that may have moved', () => {
-  it('are those beside a blank that nothing proves, but not in a row that is blank from end to end', () => {
-    const beside = doubtsIn('grid', (key, value) =>
+  it('are those beside a blank of text that nothing proves, but not in a row that is blank from end to end', () => {
+    const beside = doubtsIn('tabs', (key, value) =>
       key === 'proactiveDisclosure.normativeDocuments.repealed' ? '' : value,
     );
     expect(beside('proactiveDisclosure.normativeDocuments.inForce')).toContain('同行有空白格');
     expect(beside('proactiveDisclosure.regulations.inForce')).toBe('');
-    const whole = doubtsIn('grid', (key, value) => (key.includes('regulations') ? '' : value));
+    const whole = doubtsIn('tabs', (key, value) => (key.includes('regulations') ? '' : value));
     expect(whole('proactiveDisclosure.regulations.inForce')).toBe('空白格，没有勾稽关系可以验证，按 0 计');
   });
 
-  it('are those of a table of which most rows are at odds with their totals', () => {
-    const doubts = doubtsIn('grid', (key, value) =>
-      /^applications.*\.total$/.test(key) ? oneMore(value) : value,
-    );
+  it('are none in a grid, where a blank or a mark has a cell of its own; nor is a mark in text', () => {
+    for (const [shape, mark] of [
+      ['grid', ''],
+      ['grid', '/'],
+      ['tabs', '—'],
+    ] as const) {
+      const doubts = doubtsIn(shape, (_, value) => (value === '0' ? mark : value));
+      expect(doubts('proactiveDisclosure.normativeDocuments.inForce')).toBe('');
+      expect(doubts('proactiveDisclosure.regulations.issued')).toBe('');
+      expect(doubts('applications.withheld.stateSecret.naturalPerson')).toBe('');
+    }
+  });
+
+  it('are those of a table of which most rows are at odds with their totals, unless each has a cell of its own', () => {
+    const doubtsOf = (shape: Shape) =>
+      doubtsIn(shape, (key, value) => (/^applications.*\.total$/.test(key) ? oneMore(value) : value));
+    const doubts = doubtsOf('tabs');
+    expect(doubtsOf('grid')('applications.carriedOver.naturalPerson')).toBe('');
     expect(doubts('applications.carriedOver.naturalPerson')).toContain('本表多数行');
     expect(doubts('disputes.reconsideration.upheld')).toBe('');
   });

@@ -11,16 +11,29 @@ export interface RowOfCells {
   readonly hasGaps: boolean;
   /** The file itself knows the column of each figure; else it follows from the order of what is printed. */
   readonly isOnGrid: boolean;
+  /**
+   * Each of its cells is there, with a figure, a mark or a blank of its own: in a grid below a head of its own, in text as
+   * many printed texts as it has cells. Then a blank is no hole that a moved row left.
+   */
+  readonly isInPlace: boolean;
 }
+
+/** Whether a blank says 0: the relations confirm it, or it is a cell of its own and none of them is at odds with it. */
+export const isExplained = (key: CellKey, isInPlace: boolean, judged: BlanksJudged): boolean =>
+  judged.confirmed.has(key) || (isInPlace && !judged.failing.has(key) && !judged.besideHole.has(key));
 
 /**
  * Whether a row has a blank that is not explained: it may be the hole that a shifted row left, so that the whole
  * row may stand in the wrong columns. In a row that is blank from end to end nothing can have shifted.
  */
-function hasUnexplainedBlank({ keys }: RowOfCells, readings: Readings, judged: BlanksJudged): boolean {
-  const { unfilled, confirmed } = judged;
+function hasUnexplainedBlank(
+  { keys, isInPlace }: RowOfCells,
+  readings: Readings,
+  judged: BlanksJudged,
+): boolean {
+  const { unfilled } = judged;
   const blanks = keys.filter((key) => readings.get(key)?.isBlank && !unfilled.has(key));
-  return blanks.length < keys.length && blanks.some((key) => !confirmed.has(key));
+  return blanks.length < keys.length && blanks.some((key) => !isExplained(key, isInPlace, judged));
 }
 
 /**
@@ -65,13 +78,14 @@ function mayStandElsewhere(
  * to the right and lost its last figure. The 勾稽关系 may hold by chance.
  */
 function leavesFirstPlaceBlank(
-  { keys }: RowOfCells,
+  { keys, isInPlace }: RowOfCells,
   readings: Readings,
   printsZeros: ReadonlySet<TableId>,
 ): boolean {
   const isBlank = (key: CellKey): boolean => readings.get(key)?.isBlank ?? false;
   const [first, ...others] = keys;
   return (
+    !isInPlace &&
     first !== undefined &&
     printsZeros.has(tableOfCell(first)) &&
     isBlank(first) &&
@@ -98,6 +112,10 @@ function tablesOutOfPlace(
   return new Set([...tables].filter((table) => countOf(table, broken) > countOf(table, holding)));
 }
 
+/** Whether a row has no blank and each of its figures its own cell: nothing in it can have moved. */
+const isFull = ({ keys, isOnGrid, isInPlace }: RowOfCells, readings: Readings): boolean =>
+  isOnGrid && isInPlace && !keys.some((key) => readings.get(key)?.isBlank);
+
 const BLANK_IN_ROW: Doubt = { code: 'besideBlank' };
 const MOST_ROWS_FAIL: Doubt = { code: 'mostRowsFail' };
 
@@ -120,7 +138,11 @@ export function movedFigures(
     (leavesGaps(row) && mayStandElsewhere(form, row, readings, judged)) ||
     leavesFirstPlaceBlank(row, readings, printsZeros);
   return new Map([
-    ...cells.filter((key) => outOfPlace.has(tableOfCell(key))).map((key) => [key, MOST_ROWS_FAIL] as const),
+    ...rows
+      .filter((row) => !isFull(row, readings))
+      .flatMap(({ keys }) => keys)
+      .filter((key) => outOfPlace.has(tableOfCell(key)))
+      .map((key) => [key, MOST_ROWS_FAIL] as const),
     ...rows.filter(hasMoved).flatMap(({ keys }) => keys.map((key) => [key, BLANK_IN_ROW] as const)),
   ]);
 }

@@ -87,7 +87,14 @@ export function readCell(
   const printed = { printed: piece.text, place: piece.place };
   if (figure.kind === 'blank')
     return { cell: { ...printed, value: null, basis: 'unread' }, doubts: [], isBlank: true };
-  if (figure.kind === 'unreadable') return unreadReading([{ code: 'notAFigure', text: piece.text }], piece);
+  if (figure.kind === 'change' && unit === 'change' && figure.value !== null) {
+    return {
+      cell: { ...printed, value: figure.value, basis, remark: piece.text.trim() },
+      doubts: [],
+      isBlank: false,
+    };
+  }
+  if (figure.kind !== 'number') return unreadReading([{ code: 'notAFigure', text: piece.text }], piece);
   const { value, doubt: unitDoubt } = amountIn(unit, figure.value, figure.money, heads);
   const doubts: (Doubt | null)[] = [
     figure.isBroken ? { code: 'brokenFigure' } : null,

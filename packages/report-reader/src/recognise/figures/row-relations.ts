@@ -1,10 +1,12 @@
 import {
   CHECKS,
   evaluateRelation,
+  tableOfCell,
   type CellKey,
   type Check,
   type Form,
   type Relation,
+  type TableId,
 } from '@zhaojian/report';
 
 /** An equality that must hold within a report, with the check it belongs to. */
@@ -62,6 +64,10 @@ export function holds(equality: Equality, read: (key: CellKey) => number | null)
 /** Whether the form sums up the columns that the cells of a row stand in. */
 export const sumsUpColumns = (form: Form, row: readonly CellKey[]): boolean =>
   row.some((key) => equalitiesWith(form, key).some(({ keys }) => keys.some((other) => !row.includes(other))));
+
+/** Whether any equality ties cells of a table together; where none does, only heads say what its figures count. */
+export const isTableTied = (form: Form, table: TableId): boolean =>
+  equalitiesOf(form).some(({ keys }) => keys.some((key) => tableOfCell(key) === table));
 
 /** Whether any equality ties these cells together, or to others. */
 export const isTied = (form: Form, cells: readonly CellKey[]): boolean =>

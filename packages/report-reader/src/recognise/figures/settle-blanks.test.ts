@@ -121,7 +121,7 @@ describe('what printed blanks mean', () => {
     expect(recognise(blank).cells['proactiveDisclosure.fees.amount']).not.toHaveProperty('doubt');
 
     const unreadable = printDocument(exampleReport(2023), {
-      shape: 'grid',
+      shape: 'tabs',
       figure: (value, key) =>
         key.startsWith('applications') ? (key.includes('stateSecret.natural') ? '若干' : '') : String(value),
     });

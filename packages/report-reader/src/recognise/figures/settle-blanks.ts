@@ -1,6 +1,6 @@
 import { tableOfCell, totalsOf, type CellKey, type Form } from '@zhaojian/report';
 import { judgeBlanks } from './judge-blanks.ts';
-import { movedFigures, type RowOfCells } from './moved-figures.ts';
+import { isExplained, movedFigures, type RowOfCells } from './moved-figures.ts';
 import type { Doubt } from '../doubts/doubt.ts';
 import { withDoubts, type CellReading, type Readings } from './read-cell.ts';
 
@@ -28,8 +28,8 @@ function isFilledIn(form: Form, readings: Readings): boolean {
  * Settles what printed blanks mean. A blank counts as 0 when every 勾稽关系 it stands in holds with all
  * blanks counted as 0; else it stays unread, and the figures that fail with it become doubtful, because no
  * check will look at them any more. A total that nobody filled in stays unread and casts no doubt. A blank that
- * no relation confirms counts as 0 too, and says so; only a table left wholly blank says by itself that there
- * was nothing to count. When nothing at all is filled in but totals of 0, nothing is counted. Figures that
+ * no relation confirms counts as 0 too, and says so, unless it is a cell of its own: a cell between borders, or a mark
+ * in the place of a figure. A table left wholly blank says by itself that there was nothing to count. When nothing at all is filled in but totals of 0, nothing is counted. Figures that
  * may have moved because of blanks become doubtful.
  *
  * @param rows the rows as they are printed
@@ -40,7 +40,8 @@ export function settleBlanks(form: Form, readings: Readings, rows: readonly RowO
     [...readings].filter(([, { isBlank }]) => !isBlank).map(([key]) => tableOfCell(key)),
   );
   const judged = judgeBlanks(form, readings);
-  const { unfilled, failing, confirmed } = judged;
+  const { unfilled, failing } = judged;
+  const inPlace = new Set(rows.filter(({ isInPlace }) => isInPlace).flatMap(({ keys }) => keys));
   const moved = movedFigures(form, rows, readings, judged);
   const doubtMoved = (key: CellKey, reading: CellReading): CellReading => {
     const reason = moved.get(key);
@@ -53,7 +54,7 @@ export function settleBlanks(form: Form, readings: Readings, rows: readonly RowO
       const sum = unfilled.get(key);
       if (sum !== undefined) return leftUnread(reading, { code: 'totalNotFilledIn', sum });
       if (failing.has(key)) return leftUnread(reading, { code: 'blankFails' });
-      const isConfirmed = confirmed.has(key) || !notBlankTables.has(tableOfCell(key));
+      const isConfirmed = isExplained(key, inPlace.has(key), judged) || !notBlankTables.has(tableOfCell(key));
       const settled = isConfirmed
         ? countedAsZero(reading)
         : withDoubts(countedAsZero(reading), [{ code: 'blankUnconfirmed' }]);

@@ -27,7 +27,12 @@ const rowOf = (figures: readonly string[], heads: readonly HeadSpan[] | null = n
 
 /** The figures given to the columns of a row of the form, and why they should be looked at. */
 function placed(row: PrintedRow, label: string, heads: readonly string[] = []) {
-  const placement = placeFigures(row, targetOf(label), FORM, heads);
+  const placement = placeFigures(row, targetOf(label), FORM, {
+    texts: heads,
+    lines: undefined,
+    printed: [],
+    unknown: [],
+  });
   if (isOpen(placement)) return { figures: 'open', doubts: [] };
   return {
     figures: placement.slots.map(({ piece }) => piece?.text ?? null),

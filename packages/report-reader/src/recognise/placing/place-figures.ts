@@ -1,30 +1,95 @@
 import type { Form } from '@zhaojian/report';
-import { HEADS_REORDERED, placeInOrder } from './place-in-order.ts';
+import type { Doubt } from '../doubts/doubt.ts';
+import { HEADS_REORDERED, TOTAL_FIRST, placeInOrder } from './place-in-order.ts';
+import { matchColumns } from './match-columns.ts';
 import { placeUnderHeads } from './place-under-heads.ts';
+import { isTableTied } from '../figures/row-relations.ts';
+import type { HeadsAbove } from './heads-above.ts';
+import { placeByPrintedHeads } from './place-by-printed-heads.ts';
 import { readHeadsInText } from '../wording/heads-in-text.ts';
 import { isOpen, type OpenPlacement, type Placement } from './placement.ts';
 import type { PrintedRow } from '../rows/printed-row.ts';
-import type { RowTarget } from '../wording/row-targets.ts';
+import type { PrintedHead } from '../wording/printed-heads.ts';
+import { columnLeavesOf, type RowTarget } from '../wording/row-targets.ts';
+
+/** A row of text whose figures stand below as many heads, each column with its own. */
+function withOwnHeads(placement: Placement, printed: readonly PrintedHead[]): Placement {
+  const { slots } = placement;
+  const isEach = printed.length === slots.length && printed.every(({ column }, at) => column === at);
+  if (!isEach) return placement;
+  return { ...placement, slots: slots.map((slot, at) => ({ ...slot, head: printed[at]?.text ?? '' })) };
+}
+
+/** The columns whose own heads are not among those printed above a row. */
+function columnsUnsaid(row: PrintedRow, { block, columns }: RowTarget, above: HeadsAbove): Set<number> {
+  const match = row.heads ? matchColumns(row.heads, columns) : null;
+  const said = new Set(above.printed.flatMap(({ column }) => column ?? []));
+  const labels = columnLeavesOf(block).map(({ label }) => label);
+  const timesSaid = (label: string): number =>
+    above.texts.join('').split(label).length - 1 || above.printed.filter(({ text }) => text === label).length;
+  const isUnsaid = (column: number): boolean => {
+    if (match) return match.spans[column] === null || match.byPosition.has(column);
+    const label = labels[column] ?? '';
+    const times = labels.filter((other) => other === label).length;
+    return times > 1 ? timesSaid(label) < times : !said.has(column);
+  };
+  return new Set(columns.flatMap((_, column) => (isUnsaid(column) ? [column] : [])));
+}
+
+/** Figures below heads that the form does not know: those of the columns whose heads are missing are doubtful. */
+function doubtUnknownHeads(
+  placement: Placement,
+  row: PrintedRow,
+  target: RowTarget,
+  above: HeadsAbove,
+): Placement {
+  const [head] = above.unknown;
+  if (head === undefined) return placement;
+  const unsaid = columnsUnsaid(row, target, above);
+  const doubtOf = (column: number): Doubt => ({
+    code: 'headUnknown',
+    head,
+    asked: target.columns[column]?.at(-1)?.label ?? '',
+  });
+  const slots = placement.slots.map((slot, at) => (unsaid.has(at) ? { ...slot, doubt: doubtOf(at) } : slot));
+  return { ...placement, slots };
+}
 
 /**
  * Gives the figures of a printed row to the columns of its row in the form: by the heads of the grid, else
  * by their order.
  *
- * @param headTexts the text above figures whose grid is not known
+ * @param above the heads and texts above the figures
  */
 export function placeFigures(
   row: PrintedRow,
   target: RowTarget,
   form: Form,
-  headTexts: readonly string[],
+  above: HeadsAbove,
+): Placement | OpenPlacement {
+  const isTied = isTableTied(form, target.table);
+  const byPrintedHeads = isTied ? null : placeByPrintedHeads(row, target, above.printed);
+  if (byPrintedHeads) return byPrintedHeads;
+  const placement = placeByForm(row, target, form, above);
+  return isTied && !isOpen(placement) ? doubtUnknownHeads(placement, row, target, above) : placement;
+}
+
+/** Places figures below heads that are the form's, or none. */
+function placeByForm(
+  row: PrintedRow,
+  target: RowTarget,
+  form: Form,
+  above: HeadsAbove,
 ): Placement | OpenPlacement {
   const underHeads = row.heads && placeUnderHeads(row, target, form, row.heads);
   if (underHeads) return underHeads;
-  const heads = row.heads ? row.heads.flatMap((span) => span.texts) : headTexts;
-  const inOrder = placeInOrder(row, target, form, heads);
-  if (isOpen(inOrder) || row.heads === null) return inOrder;
+  const heads = row.heads ? row.heads.flatMap((span) => span.texts) : above.texts;
+  const inOrder = placeInOrder(row, target, form, heads, row.heads ? undefined : above.lines);
+  if (isOpen(inOrder)) return inOrder;
+  if (row.heads === null) return withOwnHeads(inOrder, above.printed);
   // The heads may stand over other columns than their own; their order among each other is what counts.
   const lowest = row.heads.map(({ texts }) => texts.at(-1) ?? '');
-  if (!readHeadsInText(lowest, target.block).reordered) return inOrder;
-  return { ...inOrder, doubts: [...inOrder.doubts, HEADS_REORDERED] };
+  const { reordered, totalFirst } = readHeadsInText(lowest, target.block);
+  if (!reordered && !totalFirst) return inOrder;
+  return { ...inOrder, doubts: [...inOrder.doubts, reordered ? HEADS_REORDERED : TOTAL_FIRST] };
 }

@@ -7,6 +7,10 @@ export interface Slot {
   readonly piece: FigurePiece | null;
   readonly basis: Basis;
   readonly heads: readonly string[];
+  /** The one of them that is its own, where that is known. */
+  readonly head?: string;
+  /** Why it has no figure, or one that should be looked at. */
+  readonly doubt?: Doubt;
 }
 
 /** The figures of a row given to its columns. */

@@ -1,25 +1,13 @@
 import { cellOf, type CellKey, type Form } from '@zhaojian/report';
 import { wordingOfAnotherEra } from '../wording/era-wording.ts';
-import { headsSaidBy } from '../wording/heads-in-text.ts';
-import type { RowTarget } from '../wording/row-targets.ts';
+import type { Doubt } from '../doubts/doubt.ts';
 import type { PrintedRow } from '../rows/printed-row.ts';
 import { readCell, unreadReading, withDoubts, type CellReading } from '../figures/read-cell.ts';
 import type { AlignedRow } from './align-rows.ts';
 import { chooseArrangement } from './choose-arrangement.ts';
+import { headsAbove } from './heads-above.ts';
 import { placeFigures } from './place-figures.ts';
 import { isOpen, type Placement } from './placement.ts';
-
-/** The text that stands above the figures of an unaligned row: of the texts before it, the one that names most of its columns. */
-function textsAbove(rows: readonly PrintedRow[], row: PrintedRow, target: RowTarget): readonly string[] {
-  let best = row.labels;
-  let share = headsSaidBy(best, target.block);
-  for (let index = rows.indexOf(row) - 1; index >= 0 && share < 1; index -= 1) {
-    const labels = rows[index]?.labels ?? [];
-    const named = headsSaidBy(labels, target.block);
-    if (named > share) [best, share] = [labels, named];
-  }
-  return best;
-}
 
 /**
  * Whether digits below each other in a row are those of one number: its table has no other row of figures that could
@@ -33,14 +21,21 @@ function readRow(form: Form, aligned: AlignedRow, placement: Placement): [CellKe
   const { target, known } = aligned;
   const doubts = [...aligned.doubts, ...placement.doubts];
   const isAlone = isOnlyRow(aligned);
-  return placement.slots.map(({ piece, basis, heads }, column): [CellKey, CellReading] => {
+  return placement.slots.map(({ piece, basis, heads, head, doubt }, column): [CellKey, CellReading] => {
     const key = target.keys[column] as CellKey;
-    if (!piece) return [key, unreadReading(doubts.length > 0 ? doubts : [{ code: 'notFound' }])];
+    if (!piece) {
+      const why = doubt ? [doubt] : doubts;
+      return [key, unreadReading(why.length > 0 ? why : [{ code: 'notFound' }])];
+    }
     const unit = cellOf(form, key)?.unit ?? 'count';
     const reading = readCell(piece, unit, known === 'position' ? 'position' : basis, heads, isAlone);
     const leaf = target.columns[column]?.at(-1);
-    const head = leaf && wordingOfAnotherEra(form, leaf, heads);
-    return [key, withDoubts(reading, head ? [...doubts, { code: 'headOfAnotherEra', head }] : doubts)];
+    const foreign = leaf && wordingOfAnotherEra(form, leaf, head === undefined ? heads : [head]);
+    const ofColumn: (Doubt | undefined)[] = [
+      doubt,
+      foreign ? { code: 'headOfAnotherEra', head: foreign } : undefined,
+    ];
+    return [key, withDoubts(reading, [...doubts, ...ofColumn.filter((each) => each !== undefined)])];
   });
 }
 
@@ -54,9 +49,10 @@ export function readRows(
   aligned: readonly AlignedRow[],
   rows: readonly PrintedRow[],
 ): Map<CellKey, CellReading> {
+  const above = headsAbove(rows, aligned);
   const placed = aligned.map((row) => ({
     row,
-    placement: placeFigures(row.row, row.target, form, textsAbove(rows, row.row, row.target)),
+    placement: placeFigures(row.row, row.target, form, above(row)),
   }));
   const readings = new Map<CellKey, CellReading>();
   for (const { row, placement } of placed) {

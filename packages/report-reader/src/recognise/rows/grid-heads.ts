@@ -2,6 +2,7 @@ import type { Grid } from '../lines/grid.ts';
 import { normaliseLabel, withoutRemark } from '../wording/normalise-label.ts';
 import { parseFigure } from '../wording/parse-figure.ts';
 import type { HeadSpan } from './printed-row.ts';
+import { isCorner } from '../wording/printed-heads.ts';
 import { COLUMN_SPELLINGS } from '../wording/row-targets.ts';
 
 /** The rows of column heads of a grid, from `top` to `bottom` (exclusive), and what they say of each column. */
@@ -30,6 +31,7 @@ const isFigure = (text: string): boolean => parseFigure(text).kind !== 'unreadab
 /** Whether a row prints column heads: several of the form's, or one long enough not to be chance, and no figure. */
 function isHeadRow(texts: readonly string[]): boolean {
   if (texts.some(isFigure)) return false;
+  if (texts.length > 1 && isCorner(texts[0] ?? '')) return true;
   const heads = texts
     .flatMap((text) => [text, withoutRemark(text) ?? ''])
     .map((text) => normaliseLabel(text).numbered)

@@ -27,6 +27,8 @@ export interface HeadSpan extends Columns {
 export interface PrintedRow {
   /** The texts before the figures, in reading order: in a grid the row's labels, else all text since the figures before. */
   readonly labels: readonly string[];
+  /** The line of the document that each of these texts stands on, where the lines are all that is known of their places. */
+  readonly labelLines?: readonly number[];
   readonly figures: readonly FigurePiece[];
   /** The column heads above it, where the file knows its grid and prints heads. */
   readonly heads: readonly HeadSpan[] | null;

@@ -1,7 +1,9 @@
 import type { TableCell } from '../../neutral-document.ts';
 import { headGroupsOf, type HeadGroup } from './grid-heads.ts';
 import type { Grid } from '../lines/grid.ts';
+import { normaliseLabel } from '../wording/normalise-label.ts';
 import { parseFigure } from '../wording/parse-figure.ts';
+import { ROW_SPELLINGS } from '../wording/row-targets.ts';
 import type { FigurePiece, PrintedRow } from './printed-row.ts';
 
 const figureOf = (cell: TableCell): FigurePiece => ({
@@ -29,6 +31,12 @@ const isSerialNumber = (cell: TableCell, cells: readonly TableCell[], group: Hea
       !isFigure(other.text),
   );
 
+const isRowLabel = (text: string): boolean => ROW_SPELLINGS.has(normaliseLabel(text).numbered);
+
+/** Whether a cell with words, below heads, stands right behind the label of a row: they are words in the place of a figure. */
+const isBehindLabel = (cells: readonly TableCell[], at: number): boolean =>
+  isRowLabel(cells[at - 1]?.text ?? '') && !isRowLabel(cells[at]?.text ?? '');
+
 /** The number of leading cells of a row that are labels: up to the first figure, or the first column under a head. */
 function labelCount(cells: readonly TableCell[], group: HeadGroup | null): number {
   let count = 0;
@@ -36,7 +44,7 @@ function labelCount(cells: readonly TableCell[], group: HeadGroup | null): numbe
   for (const cell of cells) {
     const isEmpty = cell.text.trim() === '';
     if (!isEmpty && isFigure(cell.text) && !isSerialNumber(cell, cells, group)) break;
-    if (isEmpty && group && cell.column >= group.firstFigureColumn) break;
+    if (group && cell.column >= group.firstFigureColumn && (isEmpty || isBehindLabel(cells, count))) break;
     count += 1;
     if (!isEmpty) lastText = count;
   }

@@ -1,7 +1,9 @@
 import { ReadRefusal } from '../../read-refusal.ts';
 import { isFilled, type LineCell } from '../lines/line-cell.ts';
 import type { DocumentLine } from '../lines/lines-of-document.ts';
+import { normaliseLabel } from '../wording/normalise-label.ts';
 import { parseFigure } from '../wording/parse-figure.ts';
+import { ROW_SPELLINGS } from '../wording/row-targets.ts';
 import type { PrintedRow } from './printed-row.ts';
 import { splitLineCell } from './split-line-cell.ts';
 import { widestLines } from './widest-lines.ts';
@@ -35,12 +37,34 @@ interface Stretch {
   readonly figures: readonly LineCell[];
 }
 
-/** Takes a line apart into labels and figures in turn; blanks after the last label are blank figures. */
-function stretchesOf(cells: readonly LineCell[]): Stretch[] {
+/** Longer words in the place of a figure are a sentence. */
+const LONGEST_WORDS = 12;
+
+const isRowLabel = (text: string): boolean => ROW_SPELLINGS.has(normaliseLabel(text).numbered);
+
+/** Whether a cell between figures, behind the label of a row, holds words in the place of one: 略有增加, 见附件. */
+function holdsWords(cells: readonly LineCell[], at: number): boolean {
+  const [before, cell, after] = [cells[at - 1], cells[at], cells[at + 1]];
+  const isBetween = before !== undefined && after !== undefined && isFigure(before) && isFigure(after);
+  if (!cell || !isBetween || cell.text.length > LONGEST_WORDS || isRowLabel(cell.text)) return false;
+  const label = cells.slice(0, at).findLast((other) => isFilled(other) && !isFigure(other));
+  return label !== undefined && isRowLabel(label.text);
+}
+
+/**
+ * Takes a line apart into labels and figures in turn; blanks after the last label are blank figures.
+ *
+ * @param isParted whether the file parts its cells, so that words between figures are a cell of the row
+ */
+function stretchesOf(cells: readonly LineCell[], isParted: boolean): Stretch[] {
   const stretches: Stretch[] = [];
   for (let from = 0; ;) {
     const start = nextIndex(cells, from, isFigure);
-    const end = nextIndex(cells, start, (cell) => isFilled(cell) && !isFigure(cell));
+    const end = nextIndex(
+      cells,
+      start,
+      (cell, at) => isFilled(cell) && !isFigure(cell) && !(isParted && holdsWords(cells, at)),
+    );
     const labels = cells.slice(from, start).filter(isFilled);
     if (end < cells.length) {
       stretches.push({ labels, figures: cells.slice(start, end) });
@@ -54,16 +78,20 @@ function stretchesOf(cells: readonly LineCell[]): Stretch[] {
 }
 
 /** The first place from `from` on where a cell is so; the end where none is. */
-function nextIndex(cells: readonly LineCell[], from: number, isSo: (cell: LineCell) => boolean): number {
+function nextIndex(
+  cells: readonly LineCell[],
+  from: number,
+  isSo: (cell: LineCell, at: number) => boolean,
+): number {
   let at = from;
-  for (; at < cells.length; at += 1) if (isSo(cells[at] as LineCell)) break;
+  for (; at < cells.length; at += 1) if (isSo(cells[at] as LineCell, at)) break;
   return at;
 }
 
 /** Collects rows: a row is all text since the printed figures before it, and the figures that follow. */
 class RowCollector {
   readonly rows: PrintedRow[] = [];
-  #labels: string[] = [];
+  #labels: { readonly text: string; readonly line: number }[] = [];
   #figures: LineCell[] = [];
   #line = 0;
   /** The table in which the open row stands on one line with its label: no line outside of it goes on with the row. */
@@ -101,7 +129,7 @@ class RowCollector {
       this.close(leavesTable && table === null && labels.length === 0);
     const continues = isNextValue && this.#figures.length > 0;
     if (continues) this.#dropBlanksBesideFirst();
-    for (const { text } of labels) this.#labels.push(text);
+    for (const { text } of labels) this.#labels.push({ text, line });
     if (figures.length === 0) return;
     if (this.#figures.length === 0) {
       this.#line = line;
@@ -131,11 +159,11 @@ class RowCollector {
       this.#figures[this.#figures.length - 1] = { ...lastFigure, text: `${lastFigure.text}\n${text}` };
       return { labels: [], figures: others };
     }
-    const lastLabel = this.#labels.at(-1) ?? '';
-    const whole = UP_TO_THE_POINT.exec(lastLabel);
-    if (lastFigure || !whole || !DIGITS.test(text)) return stretch;
-    const label = lastLabel.slice(0, whole.index).trimEnd();
-    this.#labels.splice(-1, 1, ...(label === '' ? [] : [label]));
+    const last = this.#labels.at(-1);
+    const whole = UP_TO_THE_POINT.exec(last?.text ?? '');
+    if (lastFigure || !last || !whole || !DIGITS.test(text)) return stretch;
+    const label = last.text.slice(0, whole.index).trimEnd();
+    this.#labels.splice(-1, 1, ...(label === '' ? [] : [{ ...last, text: label }]));
     return { labels: [], figures: [{ ...first, text: `${whole[0]}\n${text}` }, ...others] };
   }
 
@@ -148,7 +176,8 @@ class RowCollector {
     if (this.#figures.length === 0) return;
     const openEnded = this.#sharesLine || (this.#hasFiguresAlone && !this.#hasLineOfFigures);
     this.rows.push({
-      labels: this.#labels,
+      labels: this.#labels.map(({ text }) => text),
+      labelLines: this.#labels.map(({ line }) => line),
       figures: this.#figures,
       heads: null,
       aligned: false,
@@ -182,7 +211,7 @@ export function rowsOfLines(lines: readonly DocumentLine[]): PrintedRow[] {
     if (cells.length === 0) continue;
     split += cells.length;
     if (split > MOST_CELLS) throw new ReadRefusal('TOO_LARGE');
-    const stretches = stretchesOf(cells);
+    const stretches = stretchesOf(cells, line.table !== null);
     for (const stretch of stretches) collector.add(stretch, line, stretches.length > 1, widest.has(line));
   }
   collector.close();

@@ -1,6 +1,7 @@
 import { FORMS, leafPaths, tableSections, type Form, type Head } from '@zhaojian/report';
 import { joinedWords } from './normalise-label.ts';
-import { rowTargets, spellingsOf, type RowTarget } from './row-targets.ts';
+import { LABEL_THRESHOLD, scoreText } from './label-score.ts';
+import { spellingsOf } from './row-targets.ts';
 
 const columnLeaves = (form: Form): Head[] =>
   tableSections(form).flatMap(({ table }) =>
@@ -33,22 +34,16 @@ function foreignHeads(form: Form, column: Head): readonly Head[] {
 
 /**
  * The official wording of another era that stands over a column where it means something else, e.g. 2019's
- * head over 2021's figures; null when the heads are this form's own.
+ * head over 2021's figures; null when the heads are this form's own. Of a head that is cut off what it is most like.
  */
 export function wordingOfAnotherEra(form: Form, column: Head, texts: readonly string[]): string | null {
   if (says(texts, column)) return null;
-  return foreignHeads(form, column).find((head) => says(texts, head))?.label ?? null;
-}
-
-/** The same row as another era prints it, when that one has other columns. */
-export function rowOfAnotherEra(form: Form, target: RowTarget): RowTarget | null {
-  const path = (row: RowTarget): string => row.rowPath.map((head) => head.id ?? '').join('.');
-  for (const other of FORMS) {
-    if (other === form) continue;
-    const twin = rowTargets(other).find(
-      (row) => row.standing === 'own' && row.table === target.table && path(row) === path(target),
-    );
-    if (twin && twin.columns.length !== target.columns.length) return twin;
-  }
-  return null;
+  const foreign = foreignHeads(form, column);
+  const said = foreign.find((head) => says(texts, head));
+  if (said) return said.label;
+  const [only, ...others] = texts;
+  if (only === undefined || others.length > 0) return null;
+  const likeness = (head: Head): number => scoreText(only, spellingsOf(head).slice(0, 1));
+  const like = foreign.find((head) => likeness(head) > Math.max(likeness(column), LABEL_THRESHOLD));
+  return like?.label ?? null;
 }

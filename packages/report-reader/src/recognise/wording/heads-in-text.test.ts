@@ -9,6 +9,8 @@ const blockOf = (id: string) => {
 };
 const isReordered = (id: string, ...heads: string[]): boolean =>
   readHeadsInText(heads, blockOf(id)).reordered;
+const isTotalFirst = (id: string, ...heads: string[]): boolean =>
+  readHeadsInText(heads, blockOf(id)).totalFirst;
 
 const ORGANISATIONS = ['商业企业', '科研机构', '社会公益组织', '法律服务机构'];
 const RESULTS = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
@@ -42,10 +44,10 @@ describe('the heads above figures whose grid is not known', () => {
       `${second} ${second}`,
     ];
     expect(isReordered('disputes', ...lines)).toBe(false);
-    expect(isReordered('disputes', '总计', '维持', '纠正', '其他结果', '尚未审结')).toBe(true);
+    expect(isTotalFirst('disputes', '总计', '维持', '纠正', '其他结果', '尚未审结')).toBe(true);
     const totalFirst = ['总计', ...RESULTS.slice(0, -1)];
     const groupsFirst = ['行政复议', '行政诉讼', '未经复议直接起诉', '复议后起诉'];
-    expect(isReordered('disputes', ...groupsFirst, ...totalFirst, ...totalFirst, ...totalFirst)).toBe(true);
+    expect(isTotalFirst('disputes', ...groupsFirst, ...totalFirst, ...totalFirst, ...totalFirst)).toBe(true);
   });
 
   it('stand in the order of the form where a line shows a head as high as two rows beside the lower ones', () => {
@@ -60,7 +62,31 @@ describe('the heads above figures whose grid is not known', () => {
     const otherFirst = ['自然人', '法人或其他组织', '总计', '其他', ...ORGANISATIONS];
     expect(isReordered('applications', ...otherFirst)).toBe(true);
     const totalFirst = ['申请人情况', '总计', '自然人', '法人或其他组织', ...ORGANISATIONS, '其他'];
-    expect(isReordered('applications', ...totalFirst)).toBe(true);
+    expect(isTotalFirst('applications', ...totalFirst)).toBe(true);
+  });
+
+  it('stand in order with a total as high as all of them, or behind a part of them on its line', () => {
+    const inLines = (lines: readonly string[][]) =>
+      readHeadsInText(
+        lines.flat(),
+        blockOf('applications'),
+        lines.flatMap((line, at) => line.map(() => at)),
+      );
+    const low = [...ORGANISATIONS, '其他'];
+    expect(inLines([['申请人情况', '总计'], ['自然人', '法人或其他组织'], low])).toMatchObject({
+      reordered: false,
+      totalFirst: false,
+    });
+    const broken = [
+      ['商业', '科研', '社会公益组织', '法律服务机构', '其他'],
+      ['企业', '机构'],
+    ];
+    const middle = ['自然人', '法人或其他组织', '总计'];
+    expect(inLines([['申请人情况'], middle, ...broken])).toMatchObject({
+      reordered: false,
+      totalFirst: false,
+    });
+    expect(inLines([['申请人情况'], ['总计', '自然人', '法人或其他组织'], low]).totalFirst).toBe(true);
     const personLast = ['法人或其他组织', '自然人', '总计', ...ORGANISATIONS, '其他'];
     expect(isReordered('applications', ...personLast)).toBe(true);
   });

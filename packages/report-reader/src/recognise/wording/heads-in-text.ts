@@ -18,6 +18,8 @@ export interface HeadsInText {
   readonly complete: boolean;
   /** Columns next to each other under one head are named in another order than the form's. */
   readonly reordered: boolean;
+  /** Only the total is: before what it sums up. */
+  readonly totalFirst: boolean;
 }
 
 /** The heads of a block that no other stands below. */
@@ -33,10 +35,25 @@ const siblingsOf = (heads: readonly Head[]): (readonly Head[])[] => [
 const SHORTEST_ALONE = 3;
 const isShort = (head: Head): boolean => wordsOf(head).every((words) => words.length < SHORTEST_ALONE);
 
+/** The beginning of a head that is printed in two parts, its end elsewhere: 商业 above 企业; null of any other. */
+function beginningOf(head: Head, { text, remainder }: PrintedHeads): string | null {
+  const official = officialWords(head);
+  if (text.includes(official)) return null;
+  const end = wordsOf(head).find((words) => official.endsWith(words) && text.includes(words));
+  const beginning = official.slice(0, official.length - (end?.length ?? 0));
+  return end !== undefined && remainder.includes(beginning) ? beginning : null;
+}
+
 /** Whether one head is named before the other, the first or the last time: merged heads may be printed again. */
-function isBefore(head: Head, next: Head, text: string): boolean {
-  const first = (named: Head): number => Math.max(...wordsOf(named).map((words) => text.indexOf(words)));
-  const last = (named: Head): number => Math.max(...wordsOf(named).map((words) => text.lastIndexOf(words)));
+function isBefore(head: Head, next: Head, printed: PrintedHeads): boolean {
+  const { text } = printed;
+  const beginnings = (named: Head): readonly string[] => {
+    const beginning = beginningOf(named, printed);
+    return beginning === null ? wordsOf(named) : [beginning];
+  };
+  const first = (named: Head): number => Math.max(...beginnings(named).map((words) => text.indexOf(words)));
+  const last = (named: Head): number =>
+    Math.max(...beginnings(named).map((words) => text.lastIndexOf(words)));
   return first(head) <= first(next) || last(head) <= last(next);
 }
 
@@ -58,11 +75,12 @@ function isBesideFirstOf(head: Head, next: Head, lines: readonly string[]): bool
 }
 
 /** Whether heads side by side are named in another order than the form's. */
-function isReordered(siblings: readonly Head[], text: string, lines: readonly string[]): boolean {
+function isReordered(siblings: readonly Head[], printed: PrintedHeads): boolean {
+  const { text, lines } = printed;
   const named = siblings.filter((head) => !isShort(head) && isNamed(head, text));
   return named.some((head, index) => {
     const next = named[index + 1];
-    return next !== undefined && !isBefore(head, next, text) && !isBesideFirstOf(head, next, lines);
+    return next !== undefined && !isBefore(head, next, printed) && !isBesideFirstOf(head, next, lines);
   });
 }
 
@@ -134,26 +152,67 @@ function isDisplaced(column: number, paths: readonly (readonly Head[])[], printe
   return !isInPlace && earlier.some((head) => !isShort(head) && precedes(head));
 }
 
-function readHeads(printed: PrintedHeads, block: Block): HeadsInText {
-  const { text, lines } = printed;
+/**
+ * Whether the line that names the total first shows it in order: behind one of the heads it sums up, or beside none of
+ * them, as where it is as high as all lines of heads together.
+ *
+ * @param lines the line of the document that each text stands on
+ */
+function isTotalInOrder(texts: readonly string[], lines: readonly number[], block: Block): boolean {
+  const leaves = leavesOf(block);
+  const total = leaves.at(-1);
+  if (!total || new Set(lines).size === lines.length) return false;
+  const words = texts.flatMap((text, at) =>
+    text.split(/\s+/u).map((word) => ({ word: normaliseLabel(word).numbered, line: lines[at] })),
+  );
+  const first = words.findIndex(({ word }) => wordsOf(total).includes(word));
+  const isOfPart = (word: string): boolean =>
+    word.length >= SHORTEST_BEGINNING &&
+    leaves.some((leaf) => leaf.label !== total.label && officialWords(leaf).includes(word));
+  const parts = words.flatMap(({ word, line }, at) =>
+    line === words[first]?.line && isOfPart(word) ? [at] : [],
+  );
+  return first >= 0 && (parts.length === 0 || (parts[0] ?? 0) < first);
+}
+
+function readHeads(
+  texts: readonly string[],
+  block: Block,
+  linesOfTexts: readonly number[] | undefined,
+): HeadsInText {
+  const printed = printedHeads(texts, block);
+  const { text } = printed;
   const paths = leafPaths(block.columns);
+  const total = paths.at(-1)?.at(-1)?.label;
+  const isOfTotal = (column: number): boolean => paths[column]?.at(-1)?.label === total;
   const complete = paths.every((path) => path.every((head) => isNamed(head, text)));
+  const siblings = siblingsOf(block.columns);
+  const displaced = paths.flatMap((_, column) => (isDisplaced(column, paths, printed) ? [column] : []));
   const reordered =
-    siblingsOf(block.columns).some(
-      (siblings) => isReordered(siblings, text, lines) || isLastFirst(siblings, block, printed),
-    ) || paths.some((_, column) => isDisplaced(column, paths, printed));
-  return { complete, reordered };
+    siblings.some((heads) => isReordered(heads, printed)) || displaced.some((column) => !isOfTotal(column));
+  const totalFirst =
+    (siblings.some((heads) => isLastFirst(heads, block, printed)) || displaced.some(isOfTotal)) &&
+    !(linesOfTexts && isTotalInOrder(texts, linesOfTexts, block));
+  return { complete, reordered, totalFirst: totalFirst && !reordered };
 }
 
 /** The texts above the last row of each block that was read: they are the same for most rows of a table. */
-const lastRead = new WeakMap<Block, { readonly lines: string; readonly heads: HeadsInText }>();
+const lastRead = new WeakMap<Block, { readonly key: string; readonly heads: HeadsInText }>();
 
-/** Whether a text names all column heads of a block, and in the form's order where they stand side by side. */
-export function readHeadsInText(texts: readonly string[], block: Block): HeadsInText {
-  const lines = texts.join('\n');
+/**
+ * Whether a text names all column heads of a block, and in the form's order where they stand side by side.
+ *
+ * @param lines the line of the document that each text stands on, where that is known
+ */
+export function readHeadsInText(
+  texts: readonly string[],
+  block: Block,
+  lines?: readonly number[],
+): HeadsInText {
+  const key = `${texts.join('\n')}\n${(lines ?? []).join()}`;
   const last = lastRead.get(block);
-  if (last?.lines === lines) return last.heads;
-  const heads = readHeads(printedHeads(texts, block), block);
-  lastRead.set(block, { lines, heads });
+  if (last?.key === key) return last.heads;
+  const heads = readHeads(texts, block, lines);
+  lastRead.set(block, { key, heads });
   return heads;
 }

@@ -35,6 +35,21 @@ describe('a figure in a cell', () => {
     expect(parseFigure(text)).toMatchObject({ kind: 'number', value: number, money }),
   );
 
+  it.each([
+    ['持平', 0],
+    ['无增减', 0],
+    ['没有变化', 0],
+    ['0/0', 0],
+    ['新增5', 5],
+    ['取消2项', -2],
+    ['增3减1', 2],
+    ['+3/-1', 2],
+    ['减', null],
+    ['略有增加', null],
+  ])('%j says how a figure changed: %j', (text, change) =>
+    expect(parseFigure(text)).toEqual({ kind: 'change', value: change }),
+  );
+
   it('takes the mark of a footnote for no digit', () => {
     expect(parseFigure('12①')).toMatchObject({ value: 12, remark: '①' });
     expect(parseFigure('12件¹')).toMatchObject({ value: 12, remark: '¹' });

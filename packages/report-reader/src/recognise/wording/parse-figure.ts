@@ -14,6 +14,8 @@ export type Figure =
     }
   /** Nothing, or a mark that stands for nothing: `/`, `-`, `—`, 无. */
   | { readonly kind: 'blank' }
+  /** How a figure changed, in words: 持平, 增3减1; null where they do not say by how much. */
+  | { readonly kind: 'change'; readonly value: number | null }
   | { readonly kind: 'unreadable' };
 
 export type MoneyUnit = '元' | '万元' | '亿元';
@@ -25,6 +27,26 @@ const MONEY_UNIT = /^(?:人民币)?(亿元|万元|元)/u;
 /** Words in brackets, or after a comma when they say that they explain the number: “2、重复申请” is no figure. */
 const REMARK = /^(?:[([【].*\D.*|[,;]\s*(?:其中|含|包括|均为|系).*)$/su;
 const MONEY_IN_BRACKETS = /^\((?:单位:)?(亿元|万元|元)\)$/u;
+
+/** Longer texts say more than how much a figure changed. */
+const LONGEST_CHANGE = 12;
+
+/** What is said in the column 本年增/减 where nothing changed, and where it is not said how much did. */
+const NO_CHANGE =
+  /^(?:与?上?一?年?(?:度)?(?:持平|相同|一致)|(?:没有|未|无|不)(?:有)?(?:变化|变动|增减|变|增加|增长)|0[/、]0|增0减0)$/u;
+const SOME_CHANGE = /^(?:略有)?(?:新增|增加?|上升|减少?|下降|取消|有增有减)(?:较多|较少|若干)?$/u;
+/** 新增5, 增3减1, +3/-1, 取消2项. */
+const CHANGES = /^(?:(?:新增|增加?|\+)(\d+)[项个件]?)?[,、/;]?(?:(?:减少?|取消|-)(\d+)[项个件]?)?$/u;
+
+/** A change in words; null for any other text. Plain numbers with a sign are figures like others. */
+function parseChange(plain: string): Figure | null {
+  const text = plain.replace(/\s+/gu, '');
+  if (NO_CHANGE.test(text)) return { kind: 'change', value: 0 };
+  if (SOME_CHANGE.test(text)) return { kind: 'change', value: null };
+  const [matched, more, less] = CHANGES.exec(text) ?? [];
+  if (!matched || (more === undefined && less === undefined)) return null;
+  return { kind: 'change', value: Number(more ?? 0) - Number(less ?? 0) };
+}
 
 const isMinus = (sign: string | undefined): boolean => sign === '-' || (sign?.startsWith('减') ?? false);
 
@@ -89,7 +111,8 @@ function parseAnew(text: string): Figure {
   const joined = joinBrokenDigits(plain, SHORTEST_FULL_LINE);
   if (joined) return { kind: 'number', value: Number(joined), money: null, isBroken: true };
   const number = NUMBER.exec(plain);
-  if (!number) return { kind: 'unreadable' };
+  const change = plain.length <= LONGEST_CHANGE ? parseChange(plain) : null;
+  if (!number) return change ?? { kind: 'unreadable' };
   const [matched, sign, whole = '', decimals = ''] = number;
   const size = Number(whole.replaceAll(',', '') + decimals);
   const value = isMinus(sign) && size !== 0 ? -size : size;
@@ -97,7 +120,7 @@ function parseAnew(text: string): Figure {
   const money = MONEY_UNIT.exec(rest) ?? MONEY_IN_BRACKETS.exec(rest);
   const unit = money ?? COUNT_UNIT.exec(rest);
   rest = rest.slice(unit?.[0].length ?? 0).trim();
-  if (rest !== '' && !REMARK.test(rest)) return { kind: 'unreadable' };
+  if (rest !== '' && !REMARK.test(rest)) return change ?? { kind: 'unreadable' };
   return {
     kind: 'number',
     value,

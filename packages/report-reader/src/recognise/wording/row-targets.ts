@@ -143,6 +143,18 @@ export const COLUMN_SPELLINGS = spellingsIn((block) => block.columns);
 /** Every row head of every form, those of groups too, each spelling once. */
 export const ROW_SPELLINGS = spellingsIn((block) => block.rows);
 
+const columnLeavesByBlock = new WeakMap<Block, readonly Head[]>();
+
+/** The lowest head of each column of a block. */
+export function columnLeavesOf(block: Block): readonly Head[] {
+  let leaves = columnLeavesByBlock.get(block);
+  if (!leaves) {
+    leaves = leafPaths(block.columns).flatMap((path) => path.at(-1) ?? []);
+    columnLeavesByBlock.set(block, leaves);
+  }
+  return leaves;
+}
+
 const columnHeadsByBlock = new WeakMap<Block, readonly Head[]>();
 
 /** The column heads of a block without repetition of wording, at all levels. */

@@ -1,0 +1,103 @@
+import type { Block } from '@zhaojian/report';
+import type { HeadSpan, PrintedRow } from '../rows/printed-row.ts';
+import { headsSaidBy } from '../wording/heads-in-text.ts';
+import { scoreText } from '../wording/label-score.ts';
+import { isUnknown, printedHeads, unknownAmongHeads, type PrintedHead } from '../wording/printed-heads.ts';
+import type { RowTarget } from '../wording/row-targets.ts';
+import type { AlignedRow } from './align-rows.ts';
+
+/** What stands above the figures of a row. */
+export interface HeadsAbove {
+  /** The texts that name most of its columns, wherever above it they stand. */
+  readonly texts: readonly string[];
+  /** The line of the document that each of these stands on, where that is known. */
+  readonly lines: readonly number[] | undefined;
+  /** The heads right above its block of rows, in their order. */
+  readonly printed: readonly PrintedHead[];
+  /** Words among these heads that no form has. */
+  readonly unknown: readonly string[];
+}
+
+/** The row whose texts stand above the figures of an unaligned row: of the texts before it, the one that names most of its columns. */
+function rowOfTextsAbove(rows: readonly PrintedRow[], row: PrintedRow, target: RowTarget): PrintedRow {
+  let best = row;
+  let share = headsSaidBy(row.labels, target.block);
+  for (let index = rows.indexOf(row) - 1; index >= 0 && share < 1; index -= 1) {
+    const above = rows[index] as PrintedRow;
+    const named = headsSaidBy(above.labels, target.block);
+    if (named > share) [best, share] = [above, named];
+  }
+  return best;
+}
+
+/** A label may be broken into so many words. */
+const MOST_WORDS = 6;
+
+/** The texts before the figures of a row without its own label, which stands last. */
+function withoutLabel(labels: readonly string[], { spellings }: RowTarget): string[] {
+  const words = labels.flatMap((text) => text.split(/\s+/u)).filter((word) => word !== '');
+  if (spellings.length === 0) return words;
+  let label = { count: 1, score: 0 };
+  for (let count = 1; count <= Math.min(MOST_WORDS, words.length); count += 1) {
+    const score = scoreText(words.slice(-count).join(''), spellings);
+    if (score > label.score) label = { count, score };
+  }
+  const last = words.at(-1) ?? '';
+  const own = spellings.find(({ words: name }) => last !== name && last.endsWith(name));
+  return own && label.score < 1
+    ? [...words.slice(0, -1), last.slice(0, -own.words.length)]
+    : words.slice(0, words.length - label.count);
+}
+
+/** The heads above a row of text: those before its own label, or before that of a row above it in its block. */
+function headsOfText(
+  rows: readonly PrintedRow[],
+  row: PrintedRow,
+  target: RowTarget,
+  targetOf: ReadonlyMap<PrintedRow, RowTarget>,
+): Pick<HeadsAbove, 'printed' | 'unknown'> {
+  const { table, block, columns } = target;
+  // A word of a label may be a head as well: 2.其他法律行政法规禁止公开.
+  const fewest = Math.min(2, columns.length);
+  for (let index = rows.indexOf(row); index >= 0; index -= 1) {
+    const above = rows[index] as PrintedRow;
+    const owner = targetOf.get(above);
+    if (owner && owner.block !== block) break;
+    const texts = withoutLabel(above.labels, owner ?? target);
+    const printed = printedHeads(texts, table, block);
+    if (printed.length >= fewest) return { printed, unknown: unknownAmongHeads(texts) };
+  }
+  return { printed: [], unknown: [] };
+}
+
+/** The heads of a grid that stand over its figures, each by the lowest words that say a column. */
+function headsOfGrid(
+  row: PrintedRow,
+  spans: readonly HeadSpan[],
+  table: RowTarget['table'],
+  block: Block,
+): Pick<HeadsAbove, 'printed' | 'unknown'> {
+  const over = spans.filter(({ to }) => to > (row.figures[0]?.columns?.from ?? 0));
+  const printed = over.flatMap(({ texts }): PrintedHead[] => {
+    const said = texts.flatMap((_, at) => printedHeads(texts.slice(at), table, block).slice(-1));
+    const known = said.find(({ column }) => column !== null) ?? said[0];
+    const text = texts.at(-1)?.trim() ?? '';
+    return known ? [known] : text === '' ? [] : [{ text, column: null }];
+  });
+  return { printed, unknown: over.flatMap(({ texts }) => texts.slice(-1)).filter(isUnknown) };
+}
+
+/** What stands above the figures of each of several rows. */
+export function headsAbove(
+  rows: readonly PrintedRow[],
+  aligned: readonly AlignedRow[],
+): (row: AlignedRow) => HeadsAbove {
+  const targetOf = new Map(aligned.map(({ row, target }) => [row, target]));
+  return ({ row, target }) => {
+    const { labels, labelLines } = rowOfTextsAbove(rows, row, target);
+    const printed = row.heads
+      ? headsOfGrid(row, row.heads, target.table, target.block)
+      : headsOfText(rows, row, target, targetOf);
+    return { texts: labels, lines: labelLines, ...printed };
+  };
+}

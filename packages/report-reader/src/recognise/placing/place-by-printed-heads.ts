@@ -1,0 +1,58 @@
+import type { Doubt } from '../doubts/doubt.ts';
+import { isFilled, type FigurePiece, type PrintedRow } from '../rows/printed-row.ts';
+import type { PrintedHead } from '../wording/printed-heads.ts';
+import type { RowTarget } from '../wording/row-targets.ts';
+import type { Placement, Slot } from './placement.ts';
+
+/** The figures under as many heads: one each, blanks at the end of the row left out; null where they are not as many. */
+function figuresUnder({ figures, aligned }: PrintedRow, heads: number): readonly FigurePiece[] | null {
+  const filled = figures.filter(isFilled);
+  if (filled.length === heads) return filled;
+  // In text nobody knows where the blanks of a row stood.
+  if (!aligned) return null;
+  return figures.length >= heads && !figures.slice(heads).some(isFilled) ? figures.slice(0, heads) : null;
+}
+
+/** Whether the heads are all of the form's, perhaps in another order, or say less than the row prints. */
+function areOwn(row: PrintedRow, printed: readonly PrintedHead[], columns: number): boolean {
+  const whole = printed.filter(({ isPart }) => !isPart);
+  const own = whole.flatMap(({ column }) => column ?? []);
+  if (own.length < whole.length) return false;
+  if (whole.length < printed.length) return true;
+  const isEachOnce = new Set(own).size === own.length;
+  return !isEachOnce || own.length === columns || row.figures.filter(isFilled).length >= columns;
+}
+
+/**
+ * Gives the figures of a row to its columns by the heads printed over them, where not all of these are the form's: a
+ * column takes its figure only under a head of its own. For rows that no 勾稽关系 ties to anything, so that the head is
+ * all that says what a figure counts.
+ *
+ * @returns null where the heads are the form's own, or none are printed
+ */
+export function placeByPrintedHeads(
+  row: PrintedRow,
+  target: RowTarget,
+  printed: readonly PrintedHead[],
+): Placement | null {
+  const count = target.columns.length;
+  if (printed.length === 0 || areOwn(row, printed, count)) return null;
+  const figures = figuresUnder(row, printed.length);
+  const own = printed.flatMap(({ column }) => column ?? []);
+  const slots = target.columns.map((path, column): Slot => {
+    const at = printed.findIndex((head) => head.column === column);
+    const piece = figures?.[at] ?? null;
+    const asked = path.at(-1)?.label ?? '';
+    if (piece) return { piece, basis: 'label', heads: [printed[at]?.text ?? ''] };
+    const there = printed.length === count && at < 0 ? printed[column] : undefined;
+    const doubt: Doubt =
+      at >= 0
+        ? { code: 'headsAndFigures', heads: printed.length, figures: row.figures.filter(isFilled).length }
+        : there?.column === null
+          ? { code: 'otherHead', head: there.text, asked }
+          : { code: 'noHead', asked };
+    return { piece: null, basis: 'unread', heads: [], doubt };
+  });
+  const isInOrder = own.every((column, at) => at === 0 || column > (own[at - 1] ?? 0));
+  return { slots, doubts: isInOrder ? [] : [{ code: 'headsReorderedByWords' }] };
+}
