@@ -21,6 +21,7 @@ import { reviewRoute } from './review/review.route.ts';
 import { signInRoute } from './sign-in/sign-in.route.ts';
 import { startRoute } from './sign-in/start.route.ts';
 import { selfCheckRoute } from './self-check/self-check.route.ts';
+import { systemStateRoute } from './system-state/system-state.route.ts';
 import { dashboardRoute } from './statistics/dashboard.route.ts';
 
 const routes = rootRoute.addChildren([
@@ -42,6 +43,7 @@ const routes = rootRoute.addChildren([
     accountsRoute,
     collectionRoundsRoute,
     auditRoute,
+    systemStateRoute,
   ]),
 ]);
 

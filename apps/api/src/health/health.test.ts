@@ -11,7 +11,14 @@ describe('the health address', () => {
 
   it('answers when the database does', async () => {
     const response = await app.inject({ url: '/api/health' });
-    expect(response.json()).toEqual({ status: 'ok' });
+    expect(response.json()).toEqual({ status: 'ok', storage: 'ok' });
+  });
+
+  it('is well when there is little room left on the disk, and says so', async () => {
+    app.environment.minFreeBytes = Number.MAX_SAFE_INTEGER;
+    const response = await app.inject({ url: '/api/health' });
+    app.environment.minFreeBytes = 0;
+    expect([response.statusCode, response.json()]).toEqual([200, { status: 'ok', storage: 'low' }]);
   });
 
   it('answers while others have taken every connection of the pool', async () => {
@@ -24,7 +31,7 @@ describe('the health address', () => {
     );
     const response = await app.inject({ url: '/api/health' });
     await Promise.all(taken.map((runner) => runner.release()));
-    expect(response.json()).toEqual({ status: 'ok' });
+    expect(response.json()).toEqual({ status: 'ok', storage: 'ok' });
   });
 
   it('says that the database is away when its process is frozen, and that it is back', async () => {

@@ -11,7 +11,8 @@ export interface MenuEntry {
     | '/agencies'
     | '/accounts'
     | '/rounds'
-    | '/audit';
+    | '/audit'
+    | '/system';
   readonly label: string;
 }
 
@@ -26,7 +27,11 @@ const ENTRIES = {
   accounts: { to: '/accounts', label: '账号' },
   rounds: { to: '/rounds', label: '填报轮次' },
   audit: { to: '/audit', label: '操作记录' },
+  system: { to: '/system', label: '系统状态' },
 } as const satisfies Record<string, MenuEntry>;
+
+/** For whoever looks after the platform itself, besides the menu of the role. */
+export const SYSTEM_ENTRY: MenuEntry = ENTRIES.system;
 
 /** The sidebar of each role: nobody sees a door that is closed to them. */
 export const MENU: Readonly<Record<Role, readonly MenuEntry[]>> = {

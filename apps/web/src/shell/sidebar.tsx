@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BarChartOutlined,
   CalendarOutlined,
+  DatabaseOutlined,
   FileTextOutlined,
   HistoryOutlined,
   ImportOutlined,
@@ -12,9 +13,9 @@ import {
 } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-import { useRole } from '../session/use-session.ts';
+import { useSession } from '../session/use-session.ts';
 import styles from './shell.module.css';
-import { MENU, type MenuEntry } from './menu-entries.ts';
+import { MENU, type MenuEntry, SYSTEM_ENTRY } from './menu-entries.ts';
 
 const ICONS: Readonly<Record<MenuEntry['to'], ComponentType>> = {
   '/my-report': FileTextOutlined,
@@ -27,11 +28,13 @@ const ICONS: Readonly<Record<MenuEntry['to'], ComponentType>> = {
   '/accounts': TeamOutlined,
   '/rounds': CalendarOutlined,
   '/audit': UnorderedListOutlined,
+  '/system': DatabaseOutlined,
 };
 
 /** The menu of the person's role. */
 export function Sidebar() {
-  const role = useRole();
+  const { account, managesSystem } = useSession();
+  const entries = [...MENU[account.role], ...(managesSystem ? [SYSTEM_ENTRY] : [])];
   return (
     <nav className={styles['sidebar']} aria-label="主菜单">
       <Link to="/" className={styles['brand'] ?? ''}>
@@ -39,7 +42,7 @@ export function Sidebar() {
         <strong>昭鉴</strong>
       </Link>
       <ul>
-        {MENU[role].map(({ to, label }) => {
+        {entries.map(({ to, label }) => {
           const Icon = ICONS[to];
           return (
             <li key={to}>

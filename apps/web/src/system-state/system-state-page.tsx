@@ -1,0 +1,75 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button } from 'antd';
+import { RefusalAlert } from '../api/refusal-alert.tsx';
+import { PageError } from '../page/page-error.tsx';
+import { PageHead } from '../page/page-head.tsx';
+import { PageSkeleton } from '../page/page-skeleton.tsx';
+import { Panel } from '../page/panel.tsx';
+import { DamagedOriginals } from './damaged-originals.tsx';
+import { Senders } from './senders.tsx';
+import { Sizes } from './sizes.tsx';
+import { sizeText } from './size-text.ts';
+import { Spaces } from './spaces.tsx';
+import { clearNow, systemStateQuery } from './system-state.queries.ts';
+
+/** 系统状态: whether there is room on the machine, what takes it, and which originals are damaged. */
+export function SystemStatePage() {
+  const { data: state, error } = useQuery(systemStateQuery);
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const clearing = useMutation({
+    mutationFn: clearNow,
+    onSuccess: (after) => {
+      queries.setQueryData(systemStateQuery.queryKey, after);
+      const { files = 0, bytes = 0 } = after.cleared ?? {};
+      void message.success(files === 0 ? '没有到期的文件。' : `已清理 ${files} 个文件，${sizeText(bytes)}。`);
+    },
+  });
+  if (error) return <PageError error={error} />;
+  if (!state) return <PageSkeleton />;
+
+  return (
+    <>
+      <PageHead title="系统状态" note="服务器的磁盘空间、占用空间的文件、原件是否完好。每半分钟更新。">
+        <Button loading={clearing.isPending} onClick={() => clearing.mutate(undefined)}>
+          立即清理
+        </Button>
+      </PageHead>
+      <RefusalAlert error={clearing.error} />
+      {state.isLow && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title="磁盘空间不足，已停止上传和保存；查看和登录不受影响。"
+          description="请清除下面不需要的文件，或在服务器上腾出空间、扩大磁盘。空间恢复后自动继续，不必重新启动。"
+        />
+      )}
+      <Panel title="磁盘空间" note="剩余空间低于停止写入线时，不再接受上传和保存，以免数据库写满停机。">
+        <Spaces spaces={state.spaces} />
+      </Panel>
+      <Panel
+        title="占用空间"
+        note="每小时清理一次：到期的未采用文件，以及中断留下的残余。报告所依据的原件从不清理。"
+      >
+        <Sizes state={state} />
+      </Panel>
+      <Panel
+        title={`未采用的文件（${state.refused.files}）`}
+        note={`上传后没有成为报告的文件（读不出、不是本机关或本年度的等），保留 ${state.refusedFileDays} 天后自动清理。`}
+      >
+        <Senders
+          senders={state.senders}
+          clearing={clearing.isPending}
+          onClear={(accountId) => clearing.mutate(accountId)}
+        />
+      </Panel>
+      <Panel
+        title={`损坏的原件（${state.damaged.length}）`}
+        note="原件在每次查看、下载时核对。损坏的请从备份恢复到 originals 文件夹，或请报送单位重新上传同一文件。"
+      >
+        <DamagedOriginals originals={state.damaged} />
+      </Panel>
+    </>
+  );
+}

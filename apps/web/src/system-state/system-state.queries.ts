@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query';
+import { ROUTES, type SystemState, systemStateSchema } from '@zhaojian/contract';
+import { request } from '../api/request.ts';
+
+const LOOK_MS = 30_000;
+
+/** How the platform stands on its machine, looked at anew while the page is open. */
+export const systemStateQuery = queryOptions({
+  queryKey: ['system-state'],
+  queryFn: ({ signal }) => request('GET', ROUTES.systemState, { answer: systemStateSchema, signal }),
+  refetchInterval: LOOK_MS,
+});
+
+/** Clears what is due, and with an account also what it sent and is not. */
+export const clearNow = (accountId?: string): Promise<SystemState> =>
+  request('POST', ROUTES.clearing, { body: { accountId }, answer: systemStateSchema });
