@@ -45,6 +45,19 @@ describe("an administrator and his area's accounts", () => {
     expect([answer.statusCode, answer.json().code]).toEqual([409, 'USERNAME_TAKEN']);
   });
 
+  it('does not say of a username that is taken whose it is', async () => {
+    const holders = [area.bureau, area.otherBureau, area.city].map((agencyId) => account({ agencyId }));
+    const top = await signedIn(app, 'administrator', area.city);
+    const answers = [];
+    for (const holder of holders) {
+      await top.post(ROUTES.accounts, holder);
+      const answer = await administrator.post(ROUTES.accounts, account({ username: holder.username }));
+      answers.push(`${answer.statusCode} ${answer.body.replaceAll(holder.username, 'the name')}`);
+    }
+    expect(answers[0]).toContain('USERNAME_TAKEN');
+    expect(new Set(answers).size).toBe(1);
+  });
+
   it('makes none outside his area, and moves none out of it', async () => {
     const outside = await administrator.post(ROUTES.accounts, account({ agencyId: area.otherBureau }));
     expect(outside.json()).toMatchObject({ code: 'AGENCY_NOT_FOUND' });
