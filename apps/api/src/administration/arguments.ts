@@ -1,5 +1,9 @@
 import { parseArgs } from 'node:util';
-import { passwordSchema, usernameSchema } from '@zhaojian/contract';
+import { createAccountSchema, passwordSchema, usernameSchema } from '@zhaojian/contract';
+import { z } from 'zod';
+import { schemaMessages } from '../refusals/schema-messages.ts';
+
+z.config(schemaMessages);
 
 export const USAGE = `用法：npm run --silent admin -- 命令
 
@@ -47,13 +51,11 @@ export function parseArguments(argv: readonly string[]): Command {
   if (more.length > 0) throw new UsageError(`${name} 一次只能写一个用户名。`);
   const common = { username: username.toLowerCase(), passwordFromInput: values['password-stdin'] ?? false };
   if (name === 'reset-password') return { do: name, ...common };
-  const displayName = (values['display-name'] ?? '系统管理员').trim();
-  if (displayName === '' || displayName.length > 50) throw new UsageError('姓名应为 1–50 个字。');
   return {
     do: name,
     ...common,
     username: fitting(usernameSchema, common.username),
-    displayName,
+    displayName: fitting(createAccountSchema.shape.displayName, values['display-name'] ?? '系统管理员'),
     agencyName: values.agency,
   };
 }
@@ -61,7 +63,7 @@ export function parseArguments(argv: readonly string[]): Command {
 /** @throws UsageError when the password is not one the platform takes */
 export const fittingPassword = (password: string): string => fitting(passwordSchema, password);
 
-function fitting(schema: typeof usernameSchema, text: string): string {
+function fitting(schema: z.ZodType<string>, text: string): string {
   const read = schema.safeParse(text);
   if (!read.success) throw new UsageError(read.error.issues[0]?.message ?? '');
   return read.data;

@@ -104,7 +104,8 @@ describe("the machine's command line, beside a platform that runs", () => {
     [2, ['reset-password'], /后面要写用户名[^]*用法/],
     [2, ['reset-password', 'a', 'b'], /一次只能写一个用户名/],
     [2, ['create-administrator', '张三'], /用户名由 2–40 个小写字母/],
-    [2, ['create-administrator', 'second', '--display-name', ' '], /姓名应为 1–50 个字/],
+    [2, ['create-administrator', 'second', '--display-name', ' '], /请填写姓名或称呼/],
+    [2, ['create-administrator', 'second', '--display-name', '长'.repeat(51)], /50/],
     [2, ['delete-everything'], /没有“delete-everything”这个命令/],
     [2, ['list-accounts', '--all'], /选项有误/],
   ])('ends with %i and says why: %j', async (exitCode, argv, why) => {
