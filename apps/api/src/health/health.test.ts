@@ -54,6 +54,7 @@ describe('the health address', () => {
     const url = `postgres://someone@127.0.0.1:${port}/none`;
     const check = new DatabaseCheck({ options: { url } } as unknown as DataSource);
     await expect(check.look()).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE', status: 503 });
+    check.onApplicationShutdown();
     frozen.close();
   });
 
