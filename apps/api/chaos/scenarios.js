@@ -3,6 +3,7 @@ import { killedBackend } from './scenarios/killed-backend.js';
 import { killedFirstStart } from './scenarios/killed-first-start.js';
 import { killedPlatform } from './scenarios/killed-platform.js';
 import { killedPostmaster } from './scenarios/killed-postmaster.js';
+import { oneAccountInTheWay } from './scenarios/one-account-in-the-way.js';
 
 /**
  * Every scenario: its name on the command line, what it does in one line, and the round that is repeated.
@@ -11,4 +12,11 @@ import { killedPostmaster } from './scenarios/killed-postmaster.js';
  * the log, and `recovery`, the milliseconds it took; it throws when it never was. `environment` is added to the platform's
  * own, and `within` is the longest recovery that still holds, in milliseconds.
  */
-export const SCENARIOS = [killedBackend, killedAuxiliary, killedPostmaster, killedPlatform, killedFirstStart];
+export const SCENARIOS = [
+  killedBackend,
+  killedAuxiliary,
+  killedPostmaster,
+  killedPlatform,
+  killedFirstStart,
+  oneAccountInTheWay,
+];

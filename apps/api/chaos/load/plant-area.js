@@ -13,25 +13,33 @@ const DAY_MS = 86_400_000;
 export async function plantArea(platform, agencies) {
   const administrator = await Client.signIn(platform, ADMINISTRATOR);
   const { agency: city } = await administrator.ask(ROUTES.agencies);
-  const signedIn = async (role, agencyId, username) => {
-    const account = { username, displayName: username, role, agencyId, password: PASSWORD };
-    await administrator.post(ROUTES.accounts, account);
-    return Client.signIn(platform, account);
-  };
   for (const year of YEARS)
     await administrator.ask(at(ROUTES.collectionRound, { year }), { method: 'PUT', body: openNow() });
   const departments = [];
-  for (let number = 1; number <= agencies; number++) {
-    const name = `示例${String(number).padStart(3, '0')}局`;
-    const wanted = { name, kind: 'department', parentId: city.id, fromYear: YEARS[0] };
-    const { agency } = await administrator.post(ROUTES.agencies, wanted);
-    departments.push({
-      id: agency.id,
-      name,
-      client: await signedIn('agency', agency.id, `reporter${number}`),
-    });
-  }
-  return { departments, supervisor: await signedIn('supervisor', city.id, 'supervisor') };
+  for (let number = 1; number <= agencies; number++)
+    departments.push(
+      await plantDepartment(platform, `示例${String(number).padStart(3, '0')}局`, `reporter${number}`),
+    );
+  return {
+    departments,
+    supervisor: await newAccount(platform, administrator, 'supervisor', city.id, 'supervisor'),
+  };
+}
+
+/** A department of the city with someone who reports for it. */
+export async function plantDepartment(platform, name, username) {
+  const administrator = await Client.signIn(platform, ADMINISTRATOR);
+  const { agency: city } = await administrator.ask(ROUTES.agencies);
+  const wanted = { name, kind: 'department', parentId: city.id, fromYear: YEARS[0] };
+  const { agency } = await administrator.post(ROUTES.agencies, wanted);
+  const client = await newAccount(platform, administrator, 'agency', agency.id, username);
+  return { id: agency.id, name, client };
+}
+
+async function newAccount(platform, administrator, role, agencyId, username) {
+  const account = { username, displayName: username, role, agencyId, password: PASSWORD };
+  await administrator.post(ROUTES.accounts, account);
+  return Client.signIn(platform, account);
 }
 
 function openNow() {
