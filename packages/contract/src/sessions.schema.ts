@@ -16,8 +16,6 @@ export const currentSessionSchema = z
   .object({
     account: accountSchema,
     expiresAt: instantSchema,
-    /** The agencies from the top of the caller's area down to his own, for the breadcrumb. */
-    agencyPath: z.array(z.object({ id: idSchema, name: z.string() })),
     /** Whether the platform holds the sample area: every page says so. */
     sampleArea: z.boolean(),
     /** Whether he looks after the platform itself: an administrator of the whole area. */

@@ -32,7 +32,6 @@ export class CurrentSessionQuery {
     return {
       account: described,
       expiresAt: expiresAt.toISOString(),
-      agencyPath: await this.pathTo(account.agencyId),
       sampleArea: this.environment.sampleArea,
       managesSystem: account.role === 'administrator' && (await this.isTop(account.agencyId)),
     };
@@ -40,10 +39,5 @@ export class CurrentSessionQuery {
 
   private async isTop(agencyId: string): Promise<boolean> {
     return (await this.agencies.findLatest(agencyId))?.parentId === null;
-  }
-
-  private async pathTo(agencyId: string): Promise<CurrentSession['agencyPath']> {
-    const agency = await this.agencies.findLatest(agencyId);
-    return agency ? this.agencies.namesOnPath(agency.path, agency.toYear ?? 9999) : [];
   }
 }

@@ -20,7 +20,6 @@ describe('signing in', () => {
     const answer = await attempt(username, testPassword);
     expect(answer.json()).toMatchObject({
       account: { username, role: 'supervisor', agencyName: '东示例区人民政府' },
-      agencyPath: [{ name: '示例市人民政府' }, { name: '东示例区人民政府' }],
       sampleArea: false,
     });
     expect(String(answer.headers['set-cookie'])).toMatch(

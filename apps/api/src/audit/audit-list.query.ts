@@ -14,6 +14,7 @@ import { AuditEntry } from './audit-entry.entity.ts';
 export class AuditListQuery {
   constructor(@InjectRepository(AuditEntry) private readonly entries: Repository<AuditEntry>) {}
 
+  /** @param above the top of the reader's area, and a node in it where he asks for one */
   async page(above: readonly string[], { action, page, pageSize }: AuditQuery): Promise<AuditPage> {
     const query = this.entries
       .createQueryBuilder('entry')
@@ -23,11 +24,14 @@ export class AuditListQuery {
       .take(pageSize);
     if (action) query.andWhere('entry.action = :action', { action });
     const [entries, total] = await query.getManyAndCount();
-    return { items: entries.map(toContract), total };
+    const [ownId] = above;
+    return { items: entries.map((entry) => toContract(entry, ownId)), total };
   }
 }
 
-function toContract(entry: AuditEntry): AuditPage['items'][number] {
+/** Under whom his own agency was put is above the reader's area. */
+function toContract(entry: AuditEntry, ownId: string | undefined): AuditPage['items'][number] {
+  const { parent, ...details } = entry.details;
   return {
     id: entry.id,
     at: entry.at.toISOString(),
@@ -37,7 +41,7 @@ function toContract(entry: AuditEntry): AuditPage['items'][number] {
     agencyId: entry.agencyId,
     agencyName: entry.agencyName,
     subject: entry.subject,
-    details: entry.details,
+    details: entry.agencyId === ownId ? details : entry.details,
     address: entry.address,
   };
 }

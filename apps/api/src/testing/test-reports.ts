@@ -2,7 +2,7 @@ import { ROUTES } from '@zhaojian/contract';
 import { type CellKey, cellsOf, formOf, type Report } from '@zhaojian/report';
 import { aReport } from '@zhaojian/report/testing';
 import { writeText } from '@zhaojian/report-writer';
-import type { LightMyRequestResponse as Response } from 'fastify';
+import type { InjectOptions, LightMyRequestResponse as Response } from 'fastify';
 import { at, type TestClient } from './test-client.ts';
 
 /** A report without a fault: every figure 0 but those given. */
@@ -41,8 +41,12 @@ export function allFigures(
 }
 
 /** Uploads as the browser does. */
-export function upload(
-  client: TestClient,
+export function upload(client: TestClient, ...file: Parameters<typeof uploadRequest>): Promise<Response> {
+  return client.send(uploadRequest(...file));
+}
+
+/** The request of an upload. */
+export function uploadRequest(
   agencyId: string,
   year: number,
   content: Uint8Array,
@@ -50,7 +54,7 @@ export function upload(
     fileName = '年度报告.txt',
     ...fields
   }: { fileName?: string; basedOn?: number; confirmAgency?: boolean } = {},
-): Promise<Response> {
+): InjectOptions {
   const boundary = '----a-boundary-that-no-report-contains';
   const field = (name: string, value: unknown) =>
     `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${String(value)}\r\n`;
@@ -65,10 +69,10 @@ export function upload(
     content,
     Buffer.from(`\r\n--${boundary}--\r\n`),
   ]);
-  return client.send({
+  return {
     method: 'POST',
     url: at(ROUTES.uploads, { agencyId, year }),
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
     payload,
-  });
+  };
 }

@@ -30,10 +30,10 @@ export function usePlace(): Place {
 
 /** The way down from the top of the person's area to the page's agency, for the breadcrumb. */
 export function usePath(nodeId: string, year: number): readonly { id: string; name: string }[] {
-  const session = useSession();
-  const own = nodeId === session.account.agencyId;
+  const { account } = useSession();
+  const own = nodeId === account.agencyId;
   const { data } = useQuery({ ...agencyQuery(nodeId, year), enabled: !own });
-  if (own) return session.agencyPath;
+  if (own) return [{ id: account.agencyId, name: account.agencyName }];
   return data?.path ?? [];
 }
 

@@ -17,12 +17,11 @@ function eraName(form: Form): string {
 /** Always in the same place: which agency, which year, who. */
 export function TopBar() {
   const { nodeId, year, years } = usePlace();
-  const { account, agencyPath } = useSession();
+  const { account } = useSession();
   const path = usePath(nodeId, year);
   const changeYear = useChangeYear();
   const matches = useMatchRoute();
   const page = WALKABLE.find((to) => matches({ to }));
-  const above = agencyPath.map(({ id }) => id).slice(0, -1);
 
   return (
     <header className={styles['topBar']}>
@@ -30,7 +29,7 @@ export function TopBar() {
         className={styles['path'] ?? ''}
         separator="›"
         items={path.map(({ id, name }, index) => {
-          const reachable = page && index < path.length - 1 && !above.includes(id);
+          const reachable = page && index < path.length - 1;
           return {
             key: id,
             title: reachable ? (

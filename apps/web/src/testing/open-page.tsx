@@ -19,7 +19,6 @@ export const sessionAs = (role: Role): CurrentSession => ({
     lastSignInAt: null,
   },
   expiresAt: '2100-01-01T00:00:00.000Z',
-  agencyPath: [{ id: CITY, name: '示例市' }],
   sampleArea: true,
   managesSystem: role === 'administrator',
 });
