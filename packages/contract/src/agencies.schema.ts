@@ -42,6 +42,8 @@ export const agencySchema = z
     fromYear: reportYearSchema,
     toYear: reportYearSchema.nullable(),
     childCount: z.int().nonnegative(),
+    /** Counts its changes; who changes it says which he saw. */
+    revision: z.int().positive(),
   })
   .meta({ id: 'Agency' });
 export type Agency = z.infer<typeof agencySchema>;
@@ -52,6 +54,8 @@ export const agencyDetailSchema = z
     agency: agencySchema,
     path: z.array(z.object({ id: agencyIdSchema, name: z.string() })),
     children: z.array(agencySchema),
+    /** Others of the caller's area with the same code: one of them is mistaken. */
+    sameCode: z.array(z.object({ id: agencyIdSchema, name: z.string() })),
   })
   .meta({ id: 'AgencyDetail' });
 export type AgencyDetail = z.infer<typeof agencyDetailSchema>;
@@ -107,6 +111,8 @@ export type CreateAgency = z.infer<typeof createAgencySchema>;
 /** A change of name or place holds from a report year on; earlier years keep the tree they had. */
 export const changeAgencySchema = z
   .object({
+    /** The revision that was seen: AGENCY_CHANGED where there is a newer one. */
+    revision: z.int().positive(),
     fromYear: reportYearSchema,
     name: agencyNameSchema.optional(),
     parentId: agencyIdSchema.optional(),
@@ -119,5 +125,7 @@ export const changeAgencySchema = z
 export type ChangeAgency = z.infer<typeof changeAgencySchema>;
 
 /** An agency abolished: the last report year it reports for. */
-export const abolishAgencySchema = z.object({ lastYear: reportYearSchema }).meta({ id: 'AbolishAgency' });
+export const abolishAgencySchema = z
+  .object({ revision: z.int().positive(), lastYear: reportYearSchema })
+  .meta({ id: 'AbolishAgency' });
 export type AbolishAgency = z.infer<typeof abolishAgencySchema>;

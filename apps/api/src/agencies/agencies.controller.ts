@@ -19,6 +19,7 @@ import {
   searchAgenciesQuerySchema,
 } from '@zhaojian/contract';
 import { z } from 'zod';
+import { standsInArea } from '../authorization/area.ts';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { AllowedTo, AllowedToEveryone } from '../authorization/route-access.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
@@ -90,7 +91,6 @@ export class AgenciesController {
     @CurrentCaller() caller: Caller,
     @Body({ schema: createAgencySchema }) wanted: CreateAgency,
   ): Promise<AgencyDetail> {
-    await this.scope.latest(caller, wanted.parentId);
     const created = await this.changes.create(caller, wanted);
     return this.detail(caller, await this.scope.latest(caller, created), wanted.fromYear);
   }
@@ -103,8 +103,6 @@ export class AgenciesController {
     @Param('id', { schema: idSchema }) agencyId: string,
     @Body({ schema: changeAgencySchema }) wanted: ChangeAgency,
   ): Promise<AgencyDetail> {
-    await this.scope.latest(caller, agencyId);
-    if (wanted.parentId) await this.scope.latest(caller, wanted.parentId);
     await this.changes.change(caller, agencyId, wanted);
     return this.detail(caller, await this.scope.latest(caller, agencyId), wanted.fromYear);
   }
@@ -115,18 +113,25 @@ export class AgenciesController {
   async abolish(
     @CurrentCaller() caller: Caller,
     @Param('id', { schema: idSchema }) agencyId: string,
-    @Body({ schema: abolishAgencySchema }) { lastYear }: AbolishAgency,
+    @Body({ schema: abolishAgencySchema }) { lastYear, revision }: AbolishAgency,
   ): Promise<void> {
-    await this.scope.latest(caller, agencyId);
-    await this.changes.abolish(caller, agencyId, lastYear);
+    await this.changes.abolish(caller, agencyId, lastYear, revision);
   }
 
   private async detail(caller: Caller, agency: PlacedAgency, year: number): Promise<AgencyDetail> {
-    const [path, children] = await Promise.all([
+    const [path, children, sameCode] = await Promise.all([
       this.scope.pathWithinArea(caller, agency, year),
       this.tree.children(agency.id, year),
+      agency.code === null ? [] : this.tree.withCode(agency.code),
     ]);
-    return { agency: toContract(agency), path, children: children.map(toContract) };
+    return {
+      agency: toContract(agency),
+      path,
+      children: children.map(toContract),
+      sameCode: sameCode
+        .filter((other) => other.id !== agency.id && standsInArea(caller.agencyId, other))
+        .map(({ id, name }) => ({ id, name })),
+    };
   }
 
   private thisYear(): number {

@@ -1,4 +1,5 @@
 import type { SeenYears } from '../authorization/seen-years.ts';
+import { chineseTime } from '../chinese-time.ts';
 import { Refusal } from '../refusals/refusal.ts';
 
 /** Also for what is outside the caller's area: he learns nothing of it, not even that it is there. */
@@ -23,8 +24,23 @@ export const agencyNotInYear = (seen: SeenYears, year: number) => {
 export const agencyNameTaken = (name: string) =>
   new Refusal('AGENCY_NAME_TAKEN', 409, `同一上级机构下已有“${name}”，请核对名称；如确需重名，请加以区分。`);
 
-export const agencyCodeTaken = (code: string) =>
-  new Refusal('AGENCY_CODE_TAKEN', 409, `代码 ${code} 已属于另一个机构，请核对。`);
+/** @param name of the other agency, which the caller sees */
+export const agencyCodeTaken = (code: string, name: string) =>
+  new Refusal('AGENCY_CODE_TAKEN', 409, `代码 ${code} 已属于“${name}”，请核对。`);
+
+export const ownAgencyLocked = (name: string) =>
+  new Refusal(
+    'OWN_AGENCY_LOCKED',
+    403,
+    `“${name}”是您自己所在的机构，它的名称、类别、隶属关系和撤销只能由上级机构的管理员办理，请与上级联系。`,
+  );
+
+export const agencyChanged = (name: string, by: string | null, at: Date | null) =>
+  new Refusal(
+    'AGENCY_CHANGED',
+    409,
+    `“${name}”${at ? `在 ${chineseTime(at)} ` : ''}已由${by ?? '他人'}修改，您看到的不是最新情况，本次没有保存。请关闭后重新打开，核对后再改。`,
+  );
 
 export const parentNotInYear = (name: string, year: number) =>
   new Refusal(

@@ -1,4 +1,5 @@
 import { type Agency, type AgencyDetail, ROUTES } from '@zhaojian/contract';
+import { AgencyTree } from './agency-tree.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { at, signedIn, type TestClient } from '../testing/test-client.ts';
@@ -18,9 +19,14 @@ describe('the tree of agencies', () => {
     (await administrator.get(`${at(ROUTES.agency, { id })}?year=${year}`)).json<AgencyDetail>();
   const childNames = async (id: string, year: number) =>
     (await detail(id, year)).children.map(({ name }) => name);
-  const change = (id: string, wanted: object) => administrator.patch(at(ROUTES.agency, { id }), wanted);
-  const abolish = (id: string, lastYear: number) =>
-    administrator.post(at(ROUTES.agencyAbolition, { id }), { lastYear });
+  const revisionOf = async (id: string) => {
+    const agency = await app.nest.get(AgencyTree).findLatest(id);
+    return agency?.revision ?? 1;
+  };
+  const change = async (id: string, wanted: object, client = administrator) =>
+    client.patch(at(ROUTES.agency, { id }), { revision: await revisionOf(id), ...wanted });
+  const abolish = async (id: string, lastYear: number, client = administrator) =>
+    client.post(at(ROUTES.agencyAbolition, { id }), { revision: await revisionOf(id), lastYear });
   const create = (wanted: object) =>
     administrator.post(ROUTES.agencies, {
       kind: 'department',
@@ -106,7 +112,7 @@ describe('the tree of agencies', () => {
     });
   });
 
-  it('two of one name do not stand under one parent, nor two with one code anywhere', async () => {
+  it('two of one name do not stand under one parent, nor two with one code in one area', async () => {
     expect((await create({ name: '东示例区教育局' })).json()).toMatchObject({ code: 'AGENCY_NAME_TAKEN' });
     expect((await create({ name: '甲局', code: '11210000000000001X' })).statusCode).toBe(201);
     expect((await create({ name: '乙局', code: '11210000000000001X' })).json()).toMatchObject({
@@ -125,15 +131,96 @@ describe('the tree of agencies', () => {
     const outside = { code: 'AGENCY_NOT_FOUND' };
     const wanted = { name: '某局', kind: 'department', fromYear: 2024, parentId: area.otherDistrict };
     expect((await district.post(ROUTES.agencies, wanted)).json()).toMatchObject(outside);
+    const renamed = await change(area.otherBureau, { fromYear: 2024, name: '某某局' }, district);
+    expect(renamed.json()).toMatchObject(outside);
+    const moved = await change(area.bureau, { fromYear: 2024, parentId: area.otherDistrict }, district);
+    expect(moved.json()).toMatchObject(outside);
+    expect((await abolish(area.otherBureau, 2023, district)).json()).toMatchObject(outside);
     const address = at(ROUTES.agency, { id: area.otherBureau });
-    expect((await district.patch(address, { fromYear: 2024, name: '某某局' })).json()).toMatchObject(outside);
-    const move = { fromYear: 2024, parentId: area.otherDistrict };
-    expect((await district.patch(at(ROUTES.agency, { id: area.bureau }), move)).json()).toMatchObject(
-      outside,
-    );
-    const abolition = at(ROUTES.agencyAbolition, { id: area.otherBureau });
-    expect((await district.post(abolition, { lastYear: 2023 })).json()).toMatchObject(outside);
     expect((await district.get(address)).json()).toMatchObject(outside);
+  });
+
+  it.each([
+    ['its name', { name: '东示例县人民政府' }],
+    ['its kind, and with it the day its report is due', { kind: 'developmentZone' }],
+    ['its place', { parentId: 'bureau' }],
+  ])('%s is not for an area’s own administrator to change', async (_, wanted) => {
+    const district = await signedIn(app, 'administrator', area.district);
+    const body =
+      'parentId' in wanted ? { fromYear: 2024, parentId: area.bureau } : { fromYear: 2024, ...wanted };
+    const answer = await change(area.district, body, district);
+    expect([answer.statusCode, answer.json().code]).toEqual([403, 'OWN_AGENCY_LOCKED']);
+    if ('parentId' in wanted) return;
+    expect((await change(area.district, body)).statusCode).toBe(200);
+  });
+
+  it('an area’s own administrator describes it, but does not abolish it', async () => {
+    const district = await signedIn(app, 'administrator', area.district);
+    const described = await change(area.district, { fromYear: 2024, aliases: ['东示例区政府'] }, district);
+    expect(described.statusCode).toBe(200);
+    const bureau = await signedIn(app, 'administrator', area.bureau);
+    expect((await abolish(area.bureau, 2024, bureau)).json()).toMatchObject({ code: 'OWN_AGENCY_LOCKED' });
+  });
+
+  it('at the top of the tree, where nobody is above, it is', async () => {
+    expect((await change(area.city, { fromYear: 2024, name: '示例新市人民政府' })).statusCode).toBe(200);
+  });
+
+  it('a code that another area uses is nobody’s to know but theirs who stand above both', async () => {
+    const code = '11210000000000001X';
+    const district = await signedIn(app, 'administrator', area.district);
+    await change(area.otherBureau, { fromYear: 2024, code });
+    const taken = await change(area.cityBureau, { fromYear: 2024, code });
+    expect(taken.json()).toMatchObject({
+      code: 'AGENCY_CODE_TAKEN',
+      message: expect.stringContaining('西示例区教育局'),
+    });
+    expect((await change(area.bureau, { fromYear: 2024, code }, district)).statusCode).toBe(200);
+    expect((await detail(area.bureau, 2024)).sameCode.map(({ name }) => name)).toEqual(['西示例区教育局']);
+    const own = (await district.get(`${at(ROUTES.agency, { id: area.bureau })}?year=2024`)).json();
+    expect(own).toMatchObject({ agency: { code }, sameCode: [] });
+  });
+
+  it('of two who change one agency at once, one learns of the other and nothing of his is done', async () => {
+    const revision = await revisionOf(area.bureau);
+    const answers = await Promise.all([
+      change(area.bureau, { revision, fromYear: 2024, name: '东示例区教育和体育局', sector: '教育' }),
+      change(area.bureau, { revision, fromYear: 2024, parentId: area.city, sector: '体育' }),
+    ]);
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
+    const refused = answers.find(({ statusCode }) => statusCode === 409);
+    expect(refused?.json()).toMatchObject({
+      code: 'AGENCY_CHANGED',
+      message: expect.stringMatching(/测试administrator/),
+    });
+    const { agency } = await detail(area.bureau, 2024);
+    expect([
+      ['东示例区教育和体育局', area.district, '教育'],
+      ['东示例区教育局', area.city, '体育'],
+    ]).toContainEqual([agency.name, agency.parentId, agency.sector]);
+  });
+
+  it('two that are put below each other at once do not both get there', async () => {
+    const answers = await Promise.all([
+      change(area.district, { fromYear: 2024, parentId: area.otherDistrict }),
+      change(area.otherDistrict, { fromYear: 2024, parentId: area.district }),
+    ]);
+    expect(answers.map((answer) => answer.json<{ code?: string }>().code ?? 'done').toSorted()).toEqual([
+      'MOVE_BELOW_ITSELF',
+      'done',
+    ]);
+  });
+
+  it('nothing is put below what is abolished at the same time', async () => {
+    const answers = await Promise.all([
+      abolish(area.bureau, 2023),
+      create({ name: '东示例区考试中心', parentId: area.bureau, fromYear: 2024 }),
+    ]);
+    const codes = answers.map((answer) => (answer.statusCode < 300 ? 'done' : answer.json().code));
+    expect([
+      ['done', 'AGENCY_ABOLISHED'],
+      ['AGENCY_HAS_CHILDREN', 'done'],
+    ]).toContainEqual(codes);
   });
 
   it('is searched by name and alias, within the caller’s area', async () => {

@@ -2,15 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { ChangeAgency, CreateAgency } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
+import { type Actor, AuditRecord, thePlatform } from '../audit/audit-record.service.ts';
+import { standsInArea } from '../authorization/area.ts';
+import { Clock } from '../clock.ts';
 import {
   agencyAbolished,
+  agencyChanged,
   agencyCodeTaken,
   agencyHasChildren,
   agencyNameTaken,
   agencyNotFound,
   laterChangeExists,
   moveBelowItself,
+  ownAgencyLocked,
   parentNotInYear,
 } from './agencies.errors.ts';
 import { AgencyTree } from './agency-tree.service.ts';
@@ -18,6 +22,11 @@ import { Agency } from './agency.entity.ts';
 import { closePlacement, insertPlacement, movePaths, splitPlacement } from './placement-changes.ts';
 import type { PlacedAgency } from './placed-agency.ts';
 import { TreeChanges } from './tree-changes.ts';
+
+/** Who changes the tree. A caller changes his own area only; what names no agency, as the platform itself, all of it. */
+export interface TreeEditor extends Actor {
+  agencyId?: string;
+}
 
 /** 机构改革: each change holds from a report year on and leaves the tree of earlier years as it was. */
 @Injectable()
@@ -27,18 +36,20 @@ export class AgencyChanges {
     private readonly tree: AgencyTree,
     private readonly audit: AuditRecord,
     private readonly treeChanges: TreeChanges,
+    private readonly clock: Clock,
   ) {}
 
   /** A new agency below another, or a new root when parentId is null. Returns its id. */
   async create(
-    actor: Actor,
+    actor: TreeEditor,
     wanted: Omit<CreateAgency, 'parentId'> & { parentId: string | null },
     within: EntityManager = this.database.manager,
   ): Promise<string> {
     return this.oneAtATime(async (manager) => {
       const { name, fromYear, parentId, ...identity } = wanted;
-      const parent = parentId === null ? undefined : await this.standingFrom(manager, parentId, fromYear);
-      if (identity.code) await this.refuseTakenCode(manager, identity.code);
+      const parent =
+        parentId === null ? undefined : await this.standingFrom(manager, actor, parentId, fromYear);
+      if (identity.code) await this.refuseTakenCode(manager, actor, identity.code);
       await this.refuseTakenName(manager, name, parentId, fromYear);
       const { id } = await manager.save(manager.create(Agency, identity));
       const path = `${parent?.path ?? ''}${id}/`;
@@ -54,15 +65,18 @@ export class AgencyChanges {
   }
 
   /** Renames or moves from a year on; kind, sector, code and aliases belong to the agency over all years. */
-  async change(actor: Actor, id: string, wanted: ChangeAgency): Promise<void> {
+  async change(actor: TreeEditor, id: string, wanted: Seen<ChangeAgency>): Promise<void> {
     await this.oneAtATime(async (manager) => {
-      const { fromYear, name, parentId, ...identity } = wanted;
-      const before = await this.stillStanding(manager, id);
-      if (identity.code) await this.refuseTakenCode(manager, identity.code, id);
-      if (Object.keys(identity).length > 0) await manager.update(Agency, id, identity);
-
+      const { fromYear, name, parentId, revision, ...identity } = wanted;
+      const before = await this.stillStanding(manager, actor, id);
       const moves = parentId !== undefined && parentId !== before.parentId;
       const renames = name !== undefined && name !== before.name;
+      const turnsInto = identity.kind !== undefined && identity.kind !== before.kind;
+      if (moves || renames || turnsInto) refuseFromWithin(actor, before);
+      if (identity.code) await this.refuseTakenCode(manager, actor, identity.code, id);
+      await this.mark(manager, actor, before, revision);
+      if (Object.keys(identity).length > 0) await manager.update(Agency, id, identity);
+
       if (moves || renames) {
         if (before.fromYear > fromYear) throw laterChangeExists(before.name, before.fromYear);
         await this.refuseTakenName(manager, name ?? before.name, parentId ?? before.parentId, fromYear, id);
@@ -74,7 +88,7 @@ export class AgencyChanges {
           [id, fromYear, name],
         );
       if (moves) {
-        await this.move(manager, before, parentId, fromYear);
+        await this.move(manager, actor, before, parentId, fromYear);
         await this.audit.add(manager, actor, {
           action: 'agency.movedAway',
           subject: before.name,
@@ -83,7 +97,7 @@ export class AgencyChanges {
         });
       }
 
-      const after = await this.stillStanding(manager, id);
+      const after = await this.stillStanding(manager, thePlatform, id);
       await this.audit.add(manager, actor, {
         action: 'agency.changed',
         subject: after.name,
@@ -94,9 +108,11 @@ export class AgencyChanges {
   }
 
   /** The last year it reports for; it must have no agencies below it after that. */
-  async abolish(actor: Actor, id: string, lastYear: number): Promise<void> {
+  async abolish(actor: TreeEditor, id: string, lastYear: number, revision?: number): Promise<void> {
     await this.oneAtATime(async (manager) => {
-      const agency = await this.stillStanding(manager, id);
+      const agency = await this.stillStanding(manager, actor, id);
+      if (actor.agencyId === id) throw ownAgencyLocked(agency.name);
+      await this.mark(manager, actor, agency, revision);
       if (agency.fromYear > lastYear) throw laterChangeExists(agency.name, agency.fromYear);
       const children = await this.childrenAfter(manager, id, lastYear);
       if (children > 0) throw agencyHasChildren(agency.name, children);
@@ -116,8 +132,14 @@ export class AgencyChanges {
     });
   }
 
-  private async move(manager: EntityManager, agency: PlacedAgency, parentId: string, fromYear: number) {
-    const parent = await this.standingFrom(manager, parentId, fromYear);
+  private async move(
+    manager: EntityManager,
+    actor: TreeEditor,
+    agency: PlacedAgency,
+    parentId: string,
+    fromYear: number,
+  ) {
+    const parent = await this.standingFrom(manager, actor, parentId, fromYear);
     if (parent.path.startsWith(agency.path)) throw moveBelowItself(agency.name);
     await manager.query(
       'UPDATE agency_placement SET parent_id = $3 WHERE agency_id = $1 AND from_year >= $2',
@@ -139,15 +161,25 @@ export class AgencyChanges {
     });
   }
 
-  private async stillStanding(manager: EntityManager, id: string): Promise<PlacedAgency> {
+  /** Looked at once the tree holds still: until then it may have left the area. */
+  private async stillStanding(
+    manager: EntityManager,
+    { agencyId }: TreeEditor,
+    id: string,
+  ): Promise<PlacedAgency> {
     const agency = await this.tree.findLatest(id, manager);
-    if (!agency) throw agencyNotFound();
+    if (!agency || (agencyId !== undefined && !standsInArea(agencyId, agency))) throw agencyNotFound();
     if (agency.toYear !== null) throw agencyAbolished(agency.name, agency.toYear);
     return agency;
   }
 
-  private async standingFrom(manager: EntityManager, id: string, year: number): Promise<PlacedAgency> {
-    const agency = await this.stillStanding(manager, id);
+  private async standingFrom(
+    manager: EntityManager,
+    actor: TreeEditor,
+    id: string,
+    year: number,
+  ): Promise<PlacedAgency> {
+    const agency = await this.stillStanding(manager, actor, id);
     if (agency.fromYear > year) throw parentNotInYear(agency.name, year);
     return agency;
   }
@@ -167,9 +199,36 @@ export class AgencyChanges {
     if (taken.length > 0) throw agencyNameTaken(name);
   }
 
-  private async refuseTakenCode(manager: EntityManager, code: string, exceptId?: string): Promise<void> {
-    const other = await manager.findOneBy(Agency, { code });
-    if (other && other.id !== exceptId) throw agencyCodeTaken(code);
+  /**
+   * Of an agency outside the area nothing is told, not even that it has the code: there it may be used twice, and those
+   * above both are shown it.
+   */
+  private async refuseTakenCode(
+    manager: EntityManager,
+    { agencyId }: TreeEditor,
+    code: string,
+    exceptId?: string,
+  ): Promise<void> {
+    const [other] = (await this.tree.withCode(code, manager)).filter(
+      (agency) => agency.id !== exceptId && (agencyId === undefined || standsInArea(agencyId, agency)),
+    );
+    if (other) throw agencyCodeTaken(code, other.name);
+  }
+
+  /** Of two who changed what they saw, the second learns of the first instead of undoing what he has never seen. */
+  private async mark(
+    manager: EntityManager,
+    actor: TreeEditor,
+    { id, name, revision }: PlacedAgency,
+    seen: number = revision,
+  ): Promise<void> {
+    const agency = await manager.findOneByOrFail(Agency, { id });
+    if (seen !== revision) throw agencyChanged(name, agency.changedBy, agency.changedAt);
+    await manager.update(
+      Agency,
+      { id },
+      { revision: revision + 1, changedBy: actor.displayName, changedAt: this.clock.now() },
+    );
   }
 
   private async childrenAfter(manager: EntityManager, id: string, year: number): Promise<number> {
@@ -180,6 +239,14 @@ export class AgencyChanges {
     );
     return row?.count ?? 0;
   }
+}
+
+/** A change of what somebody saw: in which revision. Left out, it is of what there is. */
+type Seen<Change> = Omit<Change, 'revision'> & { revision?: number };
+
+/** What an agency is and where it stands is decided above it; at the top of the tree there is nobody above. */
+function refuseFromWithin({ agencyId }: TreeEditor, { id, name, parentId }: PlacedAgency): void {
+  if (agencyId === id && parentId !== null) throw ownAgencyLocked(name);
 }
 
 function summary({ name, kind, sector, code, aliases, parentId }: PlacedAgency) {

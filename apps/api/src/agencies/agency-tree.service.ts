@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
+import { newestPlaceOf } from './newest-place.ts';
 import { idsOnPath, inTreeOrder, type PlacedAgency, type Placement } from './placed-agency.ts';
 
 const placed = `
   SELECT agency.id, placement.name, agency.kind, agency.sector, agency.code, agency.aliases,
-         agency.covers_area AS "coversArea", placement.parent_id AS "parentId", placement.path,
+         agency.covers_area AS "coversArea", agency.revision, placement.parent_id AS "parentId", placement.path,
          placement.from_year AS "fromYear", placement.to_year AS "toYear",
          (SELECT count(*)::int FROM agency_placement AS child
           WHERE child.parent_id = agency.id AND child.from_year <= $1
@@ -64,6 +65,18 @@ export class AgencyTree {
        ORDER BY to_year DESC NULLS FIRST, from_year LIMIT 1`,
     );
     return top && this.findLatest(top.id, manager);
+  }
+
+  /** The agencies that have a code, with their newest names and places. */
+  async withCode(
+    code: string,
+    manager: EntityManager = this.database.manager,
+  ): Promise<Pick<PlacedAgency, 'id' | 'name' | 'path'>[]> {
+    return manager.query(
+      `SELECT agency.id, newest.name, newest.path
+       FROM agency JOIN ${newestPlaceOf('agency.id')} AS newest ON true WHERE agency.code = $1 ORDER BY newest.name`,
+      [code],
+    );
   }
 
   async children(id: string, year: number): Promise<PlacedAgency[]> {

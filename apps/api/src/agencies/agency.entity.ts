@@ -7,8 +7,8 @@ export class Agency {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
 
-  /** 统一社会信用代码 or a local code. */
-  @Index({ unique: true })
+  /** 统一社会信用代码 or a local code: one agency's within whatever area an administrator sees. */
+  @Index()
   @Column('text', { nullable: true })
   code!: string | null;
 
@@ -26,6 +26,17 @@ export class Agency {
   /** A government whose own report covers its whole area. */
   @Column('boolean', { default: false })
   coversArea!: boolean;
+
+  /** Counts its changes, so that who changes it can say what he saw. */
+  @Column('int', { default: 1 })
+  revision!: number;
+
+  /** Who changed it last, and when; null as it was founded. */
+  @Column('text', { nullable: true })
+  changedBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  changedAt!: Date | null;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;

@@ -15,6 +15,8 @@ export interface PlacedAgency {
   fromYear: number;
   toYear: number | null;
   childCount: number;
+  /** Counts the changes of the agency over all its years. */
+  revision: number;
 }
 
 /** The name and the place of an agency from one report year to another. */

@@ -20,7 +20,7 @@ describe('the audit record', () => {
     (await client.get(`${ROUTES.audit}${query}`)).json<AuditPage>();
 
   it('says who changed what, from where, and how it was before', async () => {
-    const rename = { fromYear: 2024, name: '东示例区教育和体育局' };
+    const rename = { revision: 1, fromYear: 2024, name: '东示例区教育和体育局' };
     await administrator.patch(at(ROUTES.agency, { id: area.bureau }), rename);
     expect((await read(administrator)).items[0]).toMatchObject({
       actor: '测试administrator',

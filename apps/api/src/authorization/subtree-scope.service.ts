@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { AgencyYears } from '@zhaojian/contract';
-import type { EntityManager } from 'typeorm';
 import { agencyNotFound, agencyNotInYear } from '../agencies/agencies.errors.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { PlacedAgency, Placement } from '../agencies/placed-agency.ts';
@@ -47,12 +46,8 @@ export class SubtreeScope {
   }
 
   /** For matters without a year: the agency's newest place decides. @throws Refusal AGENCY_NOT_FOUND */
-  async latest(
-    caller: Pick<Caller, 'agencyId'>,
-    agencyId: string = caller.agencyId,
-    manager?: EntityManager,
-  ): Promise<PlacedAgency> {
-    const agency = await this.tree.findLatest(agencyId, manager);
+  async latest(caller: Caller, agencyId: string = caller.agencyId): Promise<PlacedAgency> {
+    const agency = await this.tree.findLatest(agencyId);
     if (!agency || !standsInArea(caller.agencyId, agency)) throw agencyNotFound();
     return agency;
   }

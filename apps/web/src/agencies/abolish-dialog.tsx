@@ -20,7 +20,10 @@ export function AbolishDialog({ agency, year, open, onClose }: Props) {
   const { message } = App.useApp();
   const queries = useQueryClient();
   const abolishing = useMutation({
-    mutationFn: ({ lastYear }: { lastYear: number }) => abolishAgency(agency.id, { lastYear }),
+    mutationFn: ({ lastYear }: { lastYear: number }) =>
+      abolishAgency(agency.id, { lastYear, revision: agency.revision }),
+    // Somebody else may have changed it: what is sent next is to be about the newest.
+    onError: () => queries.invalidateQueries({ queryKey: ['agencies'] }),
     onSuccess: async (_, { lastYear }) => {
       await queries.invalidateQueries({ queryKey: ['agencies'] });
       void message.success(

@@ -95,6 +95,6 @@ describe('机构', () => {
     expect(within(dialog).getByText(/报告、统计和操作记录都保留/)).toBeDefined();
     await userEvent.click(within(dialog).getByRole('button', { name: '撤销机构' }));
     expect(await screen.findByText(/2026 年度起不再应报/)).toBeDefined();
-    expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ lastYear: 2025 });
+    expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ lastYear: 2025, revision: 1 });
   });
 });

@@ -3,6 +3,7 @@ import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { FormDialog } from '../page/form-dialog.tsx';
+import { useSession } from '../session/use-session.ts';
 import { agencyChange, type AgencyFormValues, isDatedChange, newAgency } from './agency-form.ts';
 import { AgencyPicker } from '../area/agency-picker.tsx';
 import { changeAgency, createAgency } from '../area/agencies.queries.ts';
@@ -50,8 +51,10 @@ export function AgencyDialog(props: Props) {
     mutationFn: async (values: AgencyFormValues): Promise<AgencyDetail | null> => {
       if (!agency) return createAgency(newAgency(values));
       const change = agencyChange(agency, values);
-      return change && changeAgency(agency.id, change);
+      return change && changeAgency(agency.id, { ...change, revision: agency.revision });
     },
+    // Somebody else may have changed it: what is opened next is to be the newest.
+    onError: () => queries.invalidateQueries({ queryKey: ['agencies'] }),
     onSuccess: async (saved, values) => {
       if (!saved) {
         void message.info('没有改动，未保存。');
@@ -63,7 +66,10 @@ export function AgencyDialog(props: Props) {
       return onSaved(saved.agency.id);
     },
   });
-  const isTop = agency !== null && agency.parentId === null;
+  const { account } = useSession();
+  const isTop = agency?.id === account.agencyId;
+  // What an agency is and where it stands is decided above it; at the top of the tree nobody is.
+  const locked = isTop && agency?.parentId !== null;
 
   return (
     <FormDialog
@@ -80,10 +86,14 @@ export function AgencyDialog(props: Props) {
       <Form.Item
         label="全称"
         name="name"
-        extra="与公章、报告标题一致；简称和旧称写在别名里。"
+        extra={
+          locked
+            ? '您自己所在的机构：名称、类别和隶属关系由上级机构的管理员修改，这里可改条线、代码和别名。'
+            : '与公章、报告标题一致；简称和旧称写在别名里。'
+        }
         rules={[{ required: true, min: 2, whitespace: true, message: '请填写机构全称。' }]}
       >
-        <Input maxLength={100} autoFocus />
+        <Input maxLength={100} autoFocus disabled={locked} />
       </Form.Item>
       {!isTop && (
         <Form.Item label="上级机构" name="parentId" rules={[{ required: true, message: '请选择上级机构。' }]}>
@@ -104,6 +114,7 @@ export function AgencyDialog(props: Props) {
       </Form.Item>
       <Form.Item label="类别" name="kind" extra="截止日期按类别设定。">
         <Select
+          disabled={locked}
           options={agencyKindSchema.options.map((kind) => ({
             value: kind,
             label: AGENCY_KIND_NAMES[kind],

@@ -31,10 +31,13 @@ export function newAgency(values: AgencyFormValues): CreateAgency {
   };
 }
 
+/** What is to be different, whatever revision of the agency it is a change of. */
+export type AgencyDifference = Omit<ChangeAgency, 'revision'>;
+
 /** Only what differs from the agency as it is: what is left out keeps its value. Null when nothing differs. */
-export function agencyChange(agency: Agency, values: AgencyFormValues): ChangeAgency | null {
+export function agencyChange(agency: Agency, values: AgencyFormValues): AgencyDifference | null {
   const wanted = newAgency(values);
-  const change: ChangeAgency = {
+  const change: AgencyDifference = {
     fromYear: wanted.fromYear,
     ...(wanted.name !== agency.name && { name: wanted.name }),
     ...(wanted.parentId !== agency.parentId && agency.parentId !== null && { parentId: wanted.parentId }),
@@ -47,5 +50,5 @@ export function agencyChange(agency: Agency, values: AgencyFormValues): ChangeAg
 }
 
 /** Whether a change holds only from its year on; kind, sector, code and aliases belong to the agency over all years. */
-export const isDatedChange = (change: ChangeAgency): boolean =>
+export const isDatedChange = (change: AgencyDifference): boolean =>
   change.name !== undefined || change.parentId !== undefined;

@@ -15,6 +15,7 @@ const agency = (name: string, path: string, aliases: string[] = []): PlacedAgenc
   fromYear: 2019,
   toYear: null,
   childCount: 0,
+  revision: 1,
 });
 
 const directory = new AgencyDirectory(

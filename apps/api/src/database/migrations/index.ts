@@ -7,6 +7,7 @@ import { ReceivedFiles1795341000000 } from './1795341000000-received-files.ts';
 import { StorageState1795342000000 } from './1795342000000-storage-state.ts';
 import { AttemptLimits1795360000000 } from './1795360000000-attempt-limits.ts';
 import { AreasByYear1795370000000 } from './1795370000000-areas-by-year.ts';
+import { SeenRevisions1795371000000 } from './1795371000000-seen-revisions.ts';
 import { TotalsSayTheirForm1795390000000 } from './1795390000000-totals-say-their-form.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
@@ -20,5 +21,6 @@ export const migrations = [
   StorageState1795342000000,
   AttemptLimits1795360000000,
   AreasByYear1795370000000,
+  SeenRevisions1795371000000,
   TotalsSayTheirForm1795390000000,
 ];

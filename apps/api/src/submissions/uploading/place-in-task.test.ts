@@ -18,6 +18,7 @@ const agency: PlacedAgency = {
   fromYear: 2019,
   toYear: null,
   childCount: 0,
+  revision: 1,
 };
 
 function taskOf(year: number): Task {

@@ -13,6 +13,7 @@ export const anAgency = (known: Partial<Agency> = {}): Agency => ({
   fromYear: 2019,
   toYear: null,
   childCount: 0,
+  revision: 1,
   ...known,
 });
 
@@ -20,4 +21,5 @@ export const detailOf = (agency: Agency, children: readonly Agency[] = []): Agen
   agency,
   path: [{ id: agency.id, name: agency.name }],
   children: [...children],
+  sameCode: [],
 });
