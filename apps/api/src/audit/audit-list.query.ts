@@ -31,7 +31,7 @@ export class AuditListQuery {
 
 /** Under whom his own agency was put is above the reader's area. */
 function toContract(entry: AuditEntry, ownId: string | undefined): AuditPage['items'][number] {
-  const { parent, ...details } = entry.details;
+  const { parent: _parent, ...details } = entry.details;
   return {
     id: entry.id,
     at: entry.at.toISOString(),
