@@ -1,3 +1,4 @@
+import { visibleText } from '@zhaojian/report';
 import {
   type DraftReport,
   type FileKind,
@@ -18,10 +19,18 @@ export type ReadingAnswer =
   | { refused: { code: string; message: string } }
   | { failed: string };
 
+/** The same with all its texts as they can be kept: a stranger's file may hold NUL, which no database takes. */
+function visible<T>(value: T): T {
+  if (typeof value === 'string') return visibleText(value) as T;
+  if (Array.isArray(value)) return value.map(visible) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, visible(inner)])) as T;
+}
+
 export async function readingAnswer(bytes: Uint8Array, options: ReadOptions): Promise<ReadingAnswer> {
   try {
     const { draft, document } = await readReport(bytes, options);
-    return { read: { draft, kind: document.kind, rendering: document.rendering } };
+    return { read: visible({ draft, kind: document.kind, rendering: document.rendering }) };
   } catch (error) {
     if (error instanceof ReadRefusal) return { refused: { code: error.code, message: error.message } };
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
