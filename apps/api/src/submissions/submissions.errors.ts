@@ -56,6 +56,14 @@ export const versionConflict = ({ number, author, createdAt }: NewerVersion) =>
     { version: number, author, createdAt: createdAt.toISOString() },
   );
 
+export const tooManyVersions = (limit: number) =>
+  new Refusal(
+    'TOO_MANY_VERSIONS',
+    429,
+    `今天已经保存了 ${limit} 版，达到一个机关一天的上限，这次没有保存，您填写的内容仍在页面上。请把要改的一次改好，明天再保存。`,
+    { limit },
+  );
+
 export const versionUnknown = (latest: number) =>
   new Refusal('VERSION_UNKNOWN', 409, `没有这一版，最新的是第 ${latest} 版。请刷新页面后重试。`, { latest });
 

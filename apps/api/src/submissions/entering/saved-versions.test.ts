@@ -107,6 +107,28 @@ describe('a version typed in', () => {
     expect(answer.json()).toMatchObject({ code: 'VERSION_CONFLICT', details: { version: 1 } });
   });
 
+  it('is one of a hundred that an agency may save a day', async () => {
+    await save({ basedOn: 0, figures: { [cell]: 1 } });
+    await app.database.query(
+      `INSERT INTO report_version
+       SELECT (jsonb_populate_record(version, jsonb_build_object('number', nth))).*
+       FROM report_version version JOIN submission ON submission.id = submission_id, generate_series(2, 100) AS nth
+       WHERE agency_id = $1`,
+      [id],
+    );
+    await app.database.query('UPDATE submission SET latest_version = 100 WHERE agency_id = $1', [id]);
+    const answer = await save({ basedOn: 100, figures: { [cell]: 2 } });
+    expect([answer.statusCode, answer.json().code, answer.json().message]).toEqual([
+      429,
+      'TOO_MANY_VERSIONS',
+      expect.stringContaining('100 版'),
+    ]);
+    standAt(app, '2026-01-11T09:00');
+    client = await signedIn(app, 'agency', id);
+    expect((await save({ basedOn: 100, figures: { [cell]: 2 } })).statusCode).toBe(201);
+    standAt(app, '2026-01-10T09:00');
+  });
+
   it('on a version that does not exist is refused', async () => {
     expect((await save({ basedOn: 4, figures: {} })).json()).toMatchObject({ code: 'VERSION_NOT_FOUND' });
   });

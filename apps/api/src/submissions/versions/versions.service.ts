@@ -8,7 +8,13 @@ import { ReportVersion, type VersionOriginal } from '../report-version.entity.ts
 import type { Task } from '../submission-access.service.ts';
 import { SubmissionRecords } from '../submission-records.service.ts';
 import { Submission } from '../submission.entity.ts';
-import { notEditable, sameFile, versionConflict, versionUnknown } from '../submissions.errors.ts';
+import {
+  notEditable,
+  sameFile,
+  tooManyVersions,
+  versionConflict,
+  versionUnknown,
+} from '../submissions.errors.ts';
 import { AcceptedReports } from './accepted-reports.service.ts';
 import { countFindings } from './finding-counts.ts';
 import { describeVersion } from './version-description.ts';
@@ -45,7 +51,7 @@ export class Versions {
   /**
    * Checks the report and adds it as the next version. Of two people who do so at the same time on the same version,
    * one succeeds and the other learns of it.
-   * @throws Refusal NOT_EDITABLE, SAME_FILE, VERSION_CONFLICT, VERSION_UNKNOWN
+   * @throws Refusal NOT_EDITABLE, SAME_FILE, VERSION_CONFLICT, VERSION_UNKNOWN, TOO_MANY_VERSIONS
    */
   async commit(actor: Actor, task: Task, wanted: NewVersion): Promise<ContractVersion> {
     const findings = checkReport(wanted.report, await this.accepted.find(task.agency.id, task.year - 1));
@@ -53,6 +59,7 @@ export class Versions {
       if (!isEditable(submission)) throw notEditable(submission.state, task.year);
       if (wanted.source === 'file') await refuseSameFile(manager, submission, wanted.original);
       await refuseStaleBase(manager, submission, wanted.basedOn);
+      await this.refuseTooMany(manager, task);
 
       const version = manager.create(ReportVersion, {
         submissionId: submission.id,
@@ -92,7 +99,21 @@ export class Versions {
       return described;
     });
   }
+
+  private async refuseTooMany(manager: EntityManager, { agency }: Task): Promise<void> {
+    const dayBegan = new Date(`${this.clock.today()}T00:00:00+08:00`);
+    const [{ versions }] = await manager.query<[{ versions: number }]>(
+      `SELECT count(*)::int AS versions FROM report_version version
+       JOIN submission ON submission.id = version.submission_id
+       WHERE submission.agency_id = $1 AND version.created_at >= $2`,
+      [agency.id, dayBegan],
+    );
+    if (versions >= VERSIONS_PER_DAY) throw tooManyVersions(VERSIONS_PER_DAY);
+  }
 }
+
+/** Of one agency, in all years together, on one day in China. Versions are kept for ever, so a program gone wild must end. */
+const VERSIONS_PER_DAY = 100;
 
 export const isEditable = ({ state }: Pick<Submission, 'state'>): boolean =>
   state === 'notStarted' || state === 'draft' || state === 'returned';
