@@ -1,3 +1,4 @@
+import { fullDisk, overfullDisk } from './scenarios/full-disk.js';
 import { killedAuxiliary } from './scenarios/killed-auxiliary.js';
 import { killedBackend } from './scenarios/killed-backend.js';
 import { killedFirstStart } from './scenarios/killed-first-start.js';
@@ -10,7 +11,7 @@ import { oneAccountInTheWay } from './scenarios/one-account-in-the-way.js';
  *
  * `round({ platform, load, number, rounds })` does the harm and resolves when the platform is whole again, with `what` was done, for
  * the log, and `recovery`, the milliseconds it took; it throws when it never was. `environment` is added to the platform's
- * own, and `within` is the longest recovery that still holds, in milliseconds.
+ * own, `prepare(dataFolder)` may do something to the empty folder first and returns what undoes it, and `within` is the longest recovery that still holds, in milliseconds.
  */
 export const SCENARIOS = [
   killedBackend,
@@ -19,4 +20,6 @@ export const SCENARIOS = [
   killedPlatform,
   killedFirstStart,
   oneAccountInTheWay,
+  fullDisk,
+  overfullDisk,
 ];
