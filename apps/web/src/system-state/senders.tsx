@@ -55,7 +55,7 @@ export function Senders({ senders, clearing, onClear }: Props) {
       rowKey={({ accountId, agencyName }) => `${accountId} ${agencyName}`}
       columns={columns}
       rows={senders}
-      empty="没有未采用的文件。有文件被退回、不予接受时，这里按账号列出它们占用的空间。"
+      empty="没有未采用的文件。有文件不予接受时，这里按账号列出它们占用的空间。"
     />
   );
 }

@@ -10,6 +10,7 @@ import { Senders } from './senders.tsx';
 import { Sizes } from './sizes.tsx';
 import { sizeText } from './size-text.ts';
 import { Spaces } from './spaces.tsx';
+import styles from './system-state.module.css';
 import { clearNow, systemStateQuery } from './system-state.queries.ts';
 
 /** 系统状态: whether there is room on the machine, what takes it, and which originals are damaged. */
@@ -45,31 +46,33 @@ export function SystemStatePage() {
           description="请清除下面不需要的文件，或在服务器上腾出空间、扩大磁盘。空间恢复后自动继续，不必重新启动。"
         />
       )}
-      <Panel title="磁盘空间" note="剩余空间低于停止写入线时，不再接受上传和保存，以免数据库写满停机。">
-        <Spaces spaces={state.spaces} />
-      </Panel>
-      <Panel
-        title="占用空间"
-        note="每小时清理一次：到期的未采用文件，以及中断留下的残余。报告所依据的原件从不清理。"
-      >
-        <Sizes state={state} />
-      </Panel>
-      <Panel
-        title={`未采用的文件（${state.refused.files}）`}
-        note={`上传后没有成为报告的文件（读不出、不是本机关或本年度的等），保留 ${state.refusedFileDays} 天后自动清理。`}
-      >
-        <Senders
-          senders={state.senders}
-          clearing={clearing.isPending}
-          onClear={(accountId) => clearing.mutate(accountId)}
-        />
-      </Panel>
-      <Panel
-        title={`损坏的原件（${state.damaged.length}）`}
-        note="原件在每次查看、下载时核对。损坏的请从备份恢复到 originals 文件夹，或请报送单位重新上传同一文件。"
-      >
-        <DamagedOriginals originals={state.damaged} />
-      </Panel>
+      <div className={styles['panels']}>
+        <Panel title="磁盘空间" note="剩余空间低于停止写入线时，不再接受上传和保存，以免数据库写满停机。">
+          <Spaces spaces={state.spaces} />
+        </Panel>
+        <Panel
+          title="占用空间"
+          note="每小时清理一次：到期的未采用文件，以及中断留下的残余。报告所依据的原件从不清理。"
+        >
+          <Sizes state={state} />
+        </Panel>
+        <Panel
+          title={`未采用的文件（${state.refused.files}）`}
+          note={`上传后没有成为报告的文件（读不出、不是本机关或本年度的等），保留 ${state.refusedFileDays} 天后自动清理。`}
+        >
+          <Senders
+            senders={state.senders}
+            clearing={clearing.isPending}
+            onClear={(accountId) => clearing.mutate(accountId)}
+          />
+        </Panel>
+        <Panel
+          title={`损坏的原件（${state.damaged.length}）`}
+          note="原件在每次查看、下载时核对。损坏的请从备份恢复到 originals 文件夹，或请报送单位重新上传同一文件。"
+        >
+          <DamagedOriginals originals={state.damaged} />
+        </Panel>
+      </div>
     </>
   );
 }
