@@ -1,6 +1,23 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { isOpenToNetwork, readEnvironment } from './environment.ts';
 
 describe('the environment', () => {
+  it('takes a secret from a file, and from one place only', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'zhaojian-secrets-'));
+    const ADMIN_PASSWORD_FILE = join(folder, 'admin-password');
+    await writeFile(ADMIN_PASSWORD_FILE, 'a password in a file\n');
+    expect(readEnvironment({ ADMIN_PASSWORD_FILE }).adminPassword).toBe('a password in a file');
+    expect(() => readEnvironment({ ADMIN_PASSWORD_FILE, ADMIN_PASSWORD: 'another password' })).toThrow(
+      /只能设置一个/,
+    );
+    expect(() => readEnvironment({ DATABASE_URL_FILE: join(folder, 'nothing') })).toThrow(
+      /DATABASE_URL_FILE/,
+    );
+    await rm(folder, { recursive: true });
+  });
+
   it('has defaults for everything: nothing need be set', () => {
     expect(readEnvironment({})).toMatchObject({
       port: 3000,

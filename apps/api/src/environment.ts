@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -104,9 +105,27 @@ export interface Environment {
   logLevel: 'error' | 'warn' | 'log' | 'debug';
 }
 
+/** What may stand in a file of its own, named by the variable with _FILE: a secret in the environment is seen by whoever may look at the process. */
+const SECRETS = ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'ADMIN_PASSWORD'] as const;
+
+function withSecrets(source: Record<string, string | undefined>): Record<string, string | undefined> {
+  const secrets = SECRETS.flatMap((name) => {
+    const path = source[`${name}_FILE`];
+    if (!path) return [];
+    if (source[name])
+      throw new StartRefusal(`${name} 和 ${name}_FILE 只能设置一个，请去掉其中一个后重新启动。`);
+    try {
+      return [[name, readFileSync(path, 'utf8').trim()]];
+    } catch {
+      throw new StartRefusal(`环境变量 ${name}_FILE 指的文件 ${path} 读不出来，请检查路径和权限后重新启动。`);
+    }
+  });
+  return { ...source, ...Object.fromEntries(secrets) };
+}
+
 /** The only reader of process.env. A bad value ends the start with a message that names the variable. */
 export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
-  const read = variables.safeParse(source);
+  const read = variables.safeParse(withSecrets(source));
   if (!read.success) {
     const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}：${issue.message}`);
     throw new StartRefusal(`环境变量的值有误，请改正后重新启动：\n${lines.join('\n')}`);
