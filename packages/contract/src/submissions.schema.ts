@@ -1,4 +1,11 @@
-import { findingSchema, formIdSchema, reportSchema, reportYearSchema } from '@zhaojian/report';
+import {
+  checkCodeSchema,
+  findingSchema,
+  formIdSchema,
+  reportSchema,
+  reportYearSchema,
+  sectionIdSchema,
+} from '@zhaojian/report';
 import { z } from 'zod';
 import { agencyKindSchema } from './agencies.schema.ts';
 import { collectionRoundSchema } from './collection-rounds.schema.ts';
@@ -88,8 +95,10 @@ export type ReportVersion = z.infer<typeof reportVersionSchema>;
 /** Why a finding may stand, in the agency's words. */
 export const explanationSchema = z
   .object({
-    check: codeSchema,
-    subject: subjectSchema,
+    check: checkCodeSchema,
+    section: sectionIdSchema,
+    /** What the finding is about; absent when the words are for all findings of the check in the section. */
+    about: subjectSchema.optional(),
     text: explanationTextSchema.min(4, '请写明原因（至少 4 个字）。'),
   })
   .meta({ id: 'Explanation' });

@@ -13,4 +13,5 @@ export * from './report.ts';
 export * from './improvement-categories.ts';
 export * from './invisible-characters.ts';
 export * from './checks/index.ts';
+export * from './open-items/index.ts';
 export * from './measures/index.ts';

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Explanation } from '@zhaojian/contract';
+import type { FindingId } from '@zhaojian/report';
 import {
   AttemptedReports,
   type Course,
@@ -99,12 +101,13 @@ export class SampleReporting {
 }
 
 /** What the refusal to take a report with open findings asks an explanation for. Throws any other error on. */
-function explanationsAsked(error: unknown): { check: string; subject: string; text: string }[] {
+function explanationsAsked(error: unknown): Explanation[] {
   const findings = error instanceof Refusal ? error.details?.findings : undefined;
   if (!Array.isArray(findings)) throw error;
-  return findings.map(({ check, subject }: { check: string; subject: string }) => ({
+  return findings.map(({ check, section, about }: FindingId) => ({
     check,
-    subject,
+    section,
+    about,
     text: EXPLANATION,
   }));
 }

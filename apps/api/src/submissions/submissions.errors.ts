@@ -1,4 +1,5 @@
 import { type CollectionRound, SUBMISSION_STATE_NAMES, type SubmissionState } from '@zhaojian/contract';
+import type { FindingId } from '@zhaojian/report';
 import { agencyNotFound } from '../agencies/agencies.errors.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { chineseTime } from '../chinese-time.ts';
@@ -102,7 +103,8 @@ export const unreadCells = (cells: { key: string; name: string }[]) =>
     { cells },
   );
 
-export const findingsUnexplained = (findings: { check: string; subject: string; message: string }[]) =>
+/** @param findings what to explain: each by what names it, and in words */
+export const findingsUnexplained = (findings: (FindingId & { subject: string; message: string })[]) =>
   new Refusal(
     'FINDINGS_UNEXPLAINED',
     422,

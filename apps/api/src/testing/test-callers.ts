@@ -27,6 +27,11 @@ export async function handIn(
     narratives: { improvement },
     reason: null,
   });
-  const explanations = findings.map(({ check, subject }) => ({ check, subject, text: '测试用的数字' }));
+  const explanations = findings.map(({ check, section, about }) => ({
+    check,
+    section,
+    about,
+    text: '测试用的数字',
+  }));
   await app.nest.get(Decisions).submit(agency, agencyId, year, { version: number, explanations });
 }

@@ -1,13 +1,11 @@
 import type { ReportVersion, Submission } from '@zhaojian/contract';
-import { formOf, type Report } from '@zhaojian/report';
+import { formOf, nextStop, type OpenItem, type Report } from '@zhaojian/report';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { OriginalPanel } from '../original/original-panel.tsx';
 import { CheckingHead } from './checking-head.tsx';
 import { CheckingNotices } from './checking-notices.tsx';
 import styles from './checking.module.css';
 import { OpenItemList } from './open-items/open-item-list.tsx';
-import { nextStop } from './open-items/next-item.ts';
-import type { OpenItem } from './open-items/open-items.ts';
 import { SaveDialog } from './saving/save-dialog.tsx';
 import { SectionList } from './sections/section-list.tsx';
 import { SectionPanel } from './sections/section-panel.tsx';
@@ -174,6 +172,7 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
         <SubmitDialog
           open
           items={items}
+          form={form}
           findings={editing.findings}
           explained={submission.explanations}
           unsavedCount={editing.unsavedCount}

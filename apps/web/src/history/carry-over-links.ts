@@ -1,5 +1,5 @@
 import {
-  CHECKS,
+  carryOvers,
   cellName,
   cellOf,
   type CellDefinition,
@@ -31,20 +31,14 @@ export interface CarryOverLink {
 
 const leafName = (path: CellDefinition['rowPath']): string => path.at(-1)?.name ?? '';
 
-/** The relation across the years that equates one cell with one of last year, column by column, the total last. */
+/** What was carried forward and what was carried over, column by column, the total last. */
 function linkOf(earlier: Report, later: Report): CarryOverLink | null {
   const [fromForm, toForm] = [formOf(earlier), formOf(later)];
-  const pairs = CHECKS.filter((check) => check.scope === 'acrossYears' && check.holds === 'equal').flatMap(
-    (check) =>
-      check.relations(toForm).flatMap(({ expected, found }) => {
-        const [source] = expected;
-        const [target] = found;
-        if (expected.length !== 1 || found.length !== 1 || !source || !target) return [];
-        const from = cellOf(fromForm, source.key);
-        const to = cellOf(toForm, target.key);
-        return from && to ? [{ from, to }] : [];
-      }),
-  );
+  const pairs = carryOvers(toForm).flatMap(({ carriedForward, carriedOver }) => {
+    const from = cellOf(fromForm, carriedForward);
+    const to = cellOf(toForm, carriedOver);
+    return from && to ? [{ from, to }] : [];
+  });
   const columns = pairs.map(({ from, to }): CarriedColumn => {
     const forward = figuresOf(earlier)(from.key);
     const over = figuresOf(later)(to.key);

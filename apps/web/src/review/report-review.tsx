@@ -1,8 +1,7 @@
 import type { ReportVersion, Submission, SubmissionRow } from '@zhaojian/contract';
-import { formOf } from '@zhaojian/report';
+import { formOf, type OpenItem, openItems } from '@zhaojian/report';
 import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import { openItems, type OpenItem } from '../checking/open-items/open-items.ts';
 import { SectionList } from '../checking/sections/section-list.tsx';
 import { useSelection } from '../checking/sections/use-selection.ts';
 import { changesBetween, sectionOfCell } from './trail/changes-between-versions.ts';

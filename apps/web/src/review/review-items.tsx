@@ -1,8 +1,8 @@
 import type { Explanation } from '@zhaojian/contract';
+import { OPEN_ITEM_KINDS, type OpenItem } from '@zhaojian/report';
 import { Checkbox } from 'antd';
 import { Explained } from '../checking/open-items/explained.tsx';
-import { KINDS, SEEN_TITLES, type OpenItem } from '../checking/open-items/open-items.ts';
-import { messageBeside } from './letter/letter-lines.ts';
+import { SEEN_TITLES } from '../checking/open-items/item-titles.ts';
 import styles from './review-items.module.css';
 
 interface Props {
@@ -23,7 +23,7 @@ export function ReviewItems({ items, explanations, selectedKey, onOpen, letter }
   if (items.length === 0) return <p className={styles['none']}>勾稽全部相符，没有存疑的格。</p>;
   return (
     <>
-      {KINDS.map((kind) => {
+      {OPEN_ITEM_KINDS.map((kind) => {
         const ofKind = items.filter((item) => item.kind === kind);
         if (ofKind.length === 0) return null;
         return (
@@ -49,9 +49,7 @@ export function ReviewItems({ items, explanations, selectedKey, onOpen, letter }
                   )}
                   <button type="button" className={styles['open']} onClick={() => onOpen(item)}>
                     <strong>{item.title}</strong>
-                    <span>
-                      {item.mend && item.findings.length > 1 ? item.mend.message : messageBeside(item)}
-                    </span>
+                    <span>{item.findings.length > 1 ? item.mendMessage : item.message}</span>
                     {item.quote && <q>{item.quote}</q>}
                   </button>
                   <Explained item={item} explanations={explanations} />

@@ -1,8 +1,14 @@
-import { formOf, type CellKey, type Finding, type Report, type Section } from '@zhaojian/report';
+import {
+  type CellKey,
+  type Finding,
+  formOf,
+  type OpenItem,
+  type Report,
+  type Section,
+} from '@zhaojian/report';
 import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { NarrativeText } from '../checking/sections/narrative-editor.tsx';
-import type { OpenItem } from '../checking/open-items/open-items.ts';
 import { previousFigures } from '../statutory-table/previous-figures.ts';
 import { StatutoryTable } from '../statutory-table/statutory-table.tsx';
 import styles from './reviewed-section.module.css';

@@ -1,5 +1,13 @@
-import { doubtfulKeys, type Finding, formOf, type Report, unreadKeys } from '@zhaojian/report';
-import type { OpenItem } from '../checking/open-items/open-items.ts';
+import {
+  describeFinding,
+  doubtfulKeys,
+  type Finding,
+  findingId,
+  formOf,
+  type OpenItem,
+  type Report,
+  unreadKeys,
+} from '@zhaojian/report';
 import { NarrativeText } from '../checking/sections/narrative-editor.tsx';
 import { exactFigure } from '../figures/figure-text.ts';
 import { StatutoryTable } from '../statutory-table/statutory-table.tsx';
@@ -17,6 +25,7 @@ const SIGNATURES = ['填报人', '审核人', '单位负责人'];
 
 /** Seen on paper only: the recognised report in the statutory form, what it fails, and where people sign. */
 export function PrintedReport({ report, findings, items, fileName }: Props) {
+  const form = formOf(report);
   const unread = unreadKeys(report).length;
   const doubtful = doubtfulKeys(report).length;
   const sums = items.filter(({ sum }) => sum !== undefined);
@@ -34,7 +43,7 @@ export function PrintedReport({ report, findings, items, fileName }: Props) {
           </h2>
           {section.kind === 'table' ? (
             <StatutoryTable
-              form={formOf(report)}
+              form={form}
               table={section.table}
               title={section.title}
               cells={report.cells}
@@ -63,8 +72,10 @@ export function PrintedReport({ report, findings, items, fileName }: Props) {
           <p>{unread > 0 ? '已读出的数字之间勾稽关系相符。' : '勾稽关系全部相符，文字与表格一致。'}</p>
         ) : (
           <ol>
-            {findings.map(({ check, subject, message, quote }) => (
-              <li key={`${check} ${subject} ${quote ?? ''}`}>{message}</li>
+            {findings.map((finding) => (
+              <li key={`${findingId(finding)} ${finding.quote ?? ''}`}>
+                {describeFinding(form, finding).message}
+              </li>
             ))}
           </ol>
         )}

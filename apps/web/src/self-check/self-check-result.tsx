@@ -1,11 +1,18 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { checkReport, cellOf, type CellKey, formOf } from '@zhaojian/report';
+import {
+  type CellKey,
+  cellOf,
+  checkReport,
+  formOf,
+  type OpenItem,
+  openItems,
+  type SectionId,
+} from '@zhaojian/report';
 import { reportOfDraft } from '@zhaojian/report-reader';
 import { Alert, Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { NarrativeText } from '../checking/sections/narrative-editor.tsx';
 import { OpenItemList } from '../checking/open-items/open-item-list.tsx';
-import { openItems, type OpenItem, type SectionId } from '../checking/open-items/open-items.ts';
 import { summariseReading, summaryLine } from '../checking/reading-summary.ts';
 import { SectionList } from '../checking/sections/section-list.tsx';
 import { placedFigures, spotOf } from '../original/marked-places.ts';

@@ -1,4 +1,4 @@
-import type { Cell, Finding } from '@zhaojian/report';
+import { type Cell, type Finding, formById } from '@zhaojian/report';
 import { dressCell, findingsByCell } from './cell-dress.ts';
 
 const read = (value: number, more: Partial<Cell> = {}): Cell => ({
@@ -7,17 +7,18 @@ const read = (value: number, more: Partial<Cell> = {}): Cell => ({
   basis: 'label',
   ...more,
 });
+const form = formById('2021');
 const finding = (severity: Finding['severity']): Finding => ({
-  check: 'X',
+  check: 'OUTCOMES_SUM',
   severity,
-  subject: '表三',
+  section: 'applications',
+  about: 'naturalPerson',
   cells: ['a', 'b'],
-  message: `这里有${severity}`,
 });
 
 describe('the dress of a cell', () => {
   it('is plain where nothing is to be said', () => {
-    expect(dressCell('b', read(1234), [], null)).toMatchObject({
+    expect(dressCell(form, 'b', read(1234), [], null)).toMatchObject({
       text: '1,234',
       tone: 'plain',
       change: null,
@@ -27,6 +28,7 @@ describe('the dress of a cell', () => {
 
   it('lets an error speak before everything else', () => {
     const dress = dressCell(
+      form,
       'b',
       read(1, { doubt: '位置不清' }),
       [finding('warning'), finding('error')],
@@ -37,47 +39,50 @@ describe('the dress of a cell', () => {
   });
 
   it('marks the cell to mend, and only involves the others of the relation', () => {
-    expect(dressCell('a', read(1), [finding('error')], null).tone).toBe('involved');
-    expect(dressCell('b', read(1), [finding('error')], null).tone).toBe('error');
-    const mend = { key: 'a', from: 1, to: 2, resolves: 2, message: '把 a 改为 2' };
-    expect(dressCell('a', read(1), [{ ...finding('error'), mend }], null).tone).toBe('error');
-    expect(dressCell('b', read(1), [{ ...finding('error'), mend }], null).tone).toBe('involved');
+    expect(dressCell(form, 'a', read(1), [finding('error')], null).tone).toBe('involved');
+    expect(dressCell(form, 'b', read(1), [finding('error')], null).tone).toBe('error');
+    const mend = { key: 'a', from: 1, to: 2, resolves: 2 };
+    expect(dressCell(form, 'a', read(1), [{ ...finding('error'), mend }], null).tone).toBe('error');
+    expect(dressCell(form, 'b', read(1), [{ ...finding('error'), mend }], null).tone).toBe('involved');
   });
 
   it('shows the printed text of a cell that could not be read, never a zero', () => {
-    const dress = dressCell('b', { value: null, printed: '见附表', basis: 'unread' }, [], null);
+    const dress = dressCell(form, 'b', { value: null, printed: '见附表', basis: 'unread' }, [], null);
     expect(dress).toMatchObject({ text: '见附表', tone: 'unread' });
     expect(dress.notes[0]).toContain('没有读出数字');
   });
 
   it('says of a blank that it is one, and quotes nothing', () => {
-    const { notes } = dressCell('b', { value: null, printed: ' ', basis: 'unread' }, [], null);
+    const { notes } = dressCell(form, 'b', { value: null, printed: ' ', basis: 'unread' }, [], null);
     expect(notes).toEqual(['原文这一格是空的；没有的填 0。']);
   });
 
   it('says why a blank was not counted as 0, and then nothing of filling in 0', () => {
     const doubt = '总计没有填写，各项之和是 272';
-    const { notes } = dressCell('b', { value: null, printed: ' ', basis: 'unread', doubt }, [], null);
+    const { notes } = dressCell(form, 'b', { value: null, printed: ' ', basis: 'unread', doubt }, [], null);
     expect(notes).toEqual([doubt]);
   });
 
   it('says of a blank that was filled in by hand that it was one', () => {
-    const { notes } = dressCell('b', read(9, { printed: '', basis: 'corrected' }), [], null);
+    const { notes } = dressCell(form, 'b', read(9, { printed: '', basis: 'corrected' }), [], null);
     expect(notes).toEqual(['原文这一格是空的。', '这一格由人工改过。']);
   });
 
   it('shows an absent cell empty and unread', () => {
-    expect(dressCell('b', undefined, [], null)).toMatchObject({ text: '', tone: 'unread' });
+    expect(dressCell(form, 'b', undefined, [], null)).toMatchObject({ text: '', tone: 'unread' });
   });
 
   it('says how it differs from last year', () => {
-    expect(dressCell('b', read(12), [], 9)).toMatchObject({ change: 'more', notes: ['上年为 9，增加 3。'] });
-    expect(dressCell('b', read(9), [], 12)).toMatchObject({ change: 'less' });
-    expect(dressCell('b', read(9), [], 9)).toMatchObject({ change: null, notes: [] });
+    expect(dressCell(form, 'b', read(12), [], 9)).toMatchObject({
+      change: 'more',
+      notes: ['上年为 9，增加 3。'],
+    });
+    expect(dressCell(form, 'b', read(9), [], 12)).toMatchObject({ change: 'less' });
+    expect(dressCell(form, 'b', read(9), [], 9)).toMatchObject({ change: null, notes: [] });
   });
 
   it('keeps what was printed beside what was corrected', () => {
-    const dress = dressCell('b', read(21, { printed: '12', basis: 'corrected' }), [], null);
+    const dress = dressCell(form, 'b', read(21, { printed: '12', basis: 'corrected' }), [], null);
     expect(dress.corrected).toBe(true);
     expect(dress.notes).toEqual(['原文印的是“12”。', '这一格由人工改过。']);
   });

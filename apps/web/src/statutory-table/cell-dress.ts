@@ -1,4 +1,11 @@
-import type { Cell, CellKey, FigureReader, Finding } from '@zhaojian/report';
+import {
+  type Cell,
+  type CellKey,
+  describeFinding,
+  type FigureReader,
+  type Finding,
+  type Form,
+} from '@zhaojian/report';
 import { exactFigure } from '../figures/figure-text.ts';
 
 /** How a cell is drawn, and what is said about it on hover and focus. */
@@ -34,8 +41,9 @@ function toneOf(key: CellKey, cell: Cell, findings: readonly Finding[]): CellDre
   return findings.length > 0 ? 'involved' : 'plain';
 }
 
-/** Dresses one cell with what is known about it. */
+/** Dresses one cell of a form with what is known about it. */
 export function dressCell(
+  form: Form,
   key: CellKey,
   cell: Cell | undefined,
   findings: readonly Finding[],
@@ -52,7 +60,7 @@ export function dressCell(
     previous,
     corrected: basis === 'corrected',
     notes: [
-      ...findings.map((finding) => finding.message),
+      ...findings.map((finding) => describeFinding(form, finding).message),
       ...(doubt === undefined ? [] : [doubt]),
       ...(value === null && basis === 'unread' && printed !== null && doubt === undefined
         ? [

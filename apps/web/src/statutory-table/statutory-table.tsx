@@ -26,7 +26,7 @@ export function StatutoryTable(props: StatutoryTableProps) {
   const point = useCallback((key: CellKey | null) => setPointed(key), []);
 
   const dressOf = (key: CellKey) =>
-    dressCell(key, cells[key], byCell.get(key) ?? NO_FINDINGS, previous?.(key) ?? null);
+    dressCell(form, key, cells[key], byCell.get(key) ?? NO_FINDINGS, previous?.(key) ?? null);
 
   const drawFigure = (cell: PlacedCell & { key: CellKey }) => (
     <FigureCell

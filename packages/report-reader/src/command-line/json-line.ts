@@ -1,4 +1,13 @@
-import { cellsOf, doubtfulKeys, formOf, unreadKeys } from '@zhaojian/report';
+import {
+  cellsOf,
+  describeFinding,
+  describeMend,
+  doubtfulKeys,
+  formOf,
+  unreadKeys,
+  type Finding,
+  type Form,
+} from '@zhaojian/report';
 import type { FileOutcome } from './read-file.ts';
 
 /**
@@ -21,16 +30,27 @@ export function jsonLine(outcome: FileOutcome): string {
     });
   }
   const { draft, report, findings } = outcome;
+  const form = formOf(report);
   return JSON.stringify({
     file,
     agency: draft.agencyName,
     year: draft.year,
     form: draft.form,
-    cells: Object.fromEntries(
-      cellsOf(formOf(report)).map(({ key }) => [key, report.cells[key]?.value ?? null]),
-    ),
+    cells: Object.fromEntries(cellsOf(form).map(({ key }) => [key, report.cells[key]?.value ?? null])),
     unread: unreadKeys(report),
     doubtful: Object.fromEntries(doubtfulKeys(report).map((key) => [key, report.cells[key]?.doubt])),
-    findings,
+    findings: findings.map((finding) => inWords(form, finding)),
   });
+}
+
+/** A finding with what it says: its subject, its message, and its mend's. */
+function inWords(form: Form, finding: Finding): object {
+  const { subject, message } = describeFinding(form, finding);
+  const { mend } = finding;
+  return {
+    ...finding,
+    subject,
+    message,
+    ...(mend && { mend: { ...mend, message: describeMend(form, mend) } }),
+  };
 }

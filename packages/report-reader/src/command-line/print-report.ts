@@ -1,6 +1,7 @@
 import {
   cellName,
   cellOf,
+  describeFinding,
   doubtfulKeys,
   formOf,
   layOutTable,
@@ -56,7 +57,7 @@ export function printReport(outcome: FileOutcome): string {
     ...tables,
     ...listed(
       '不符之处',
-      findings.map((finding) => finding.message),
+      findings.map((finding) => describeFinding(form, finding).message),
     ),
     ...listed(
       '需要核对',

@@ -1,6 +1,6 @@
 import {
   type Cell,
-  CHECKS,
+  equalitiesOf,
   type CellKey,
   type Form,
   type Report,
@@ -85,16 +85,13 @@ function sumOf(terms: readonly Term[], positions: Positions): string | null {
  */
 export function sheetFormulas(form: Form, report: Report, positions: Positions): SheetFormulas {
   const totals = totalFormulas(form, report, positions);
-  const alarms = CHECKS.filter((check) => check.scope === 'report' && check.holds === 'equal').flatMap(
-    (check) =>
-      check.relations(form).flatMap(({ expected, found }): Alarm[] => {
-        const [left, right] = [sumOf(expected, positions), sumOf(found, positions)];
-        if (left === null || right === null) return [];
-        return found.flatMap(({ key }) => {
-          const cell = positions.get(key);
-          return cell ? [{ cell, formula: `${left}<>${right}` }] : [];
-        });
-      }),
-  );
+  const alarms = equalitiesOf(form).flatMap(({ relation: { expected, found } }): Alarm[] => {
+    const [left, right] = [sumOf(expected, positions), sumOf(found, positions)];
+    if (left === null || right === null) return [];
+    return found.flatMap(({ key }) => {
+      const cell = positions.get(key);
+      return cell ? [{ cell, formula: `${left}<>${right}` }] : [];
+    });
+  });
   return { totals, alarms };
 }

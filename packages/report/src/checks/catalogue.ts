@@ -1,15 +1,34 @@
-import { carryOverContinuity, inForceContinuity, pendingContinuity } from './across-years-checks.ts';
-import { applicantsSum, applicationsBalance, outcomesSum } from './application-checks.ts';
-import type { Check } from './check.ts';
-import { disputesSum } from './dispute-checks.ts';
+import { carryOverContinuity } from './across-years/carry-over-continuity.ts';
+import { inForceContinuity } from './across-years/in-force-continuity.ts';
+import { pendingContinuity } from './across-years/pending-continuity.ts';
+import { feesNotReported } from './text/fees-not-reported.ts';
+import { figuresInText } from './text/figures-in-text.ts';
+import { foreignLaw } from './text/foreign-law.ts';
+import { listDangling } from './text/list-dangling.ts';
+import { narrativeEmpty } from './text/narrative-empty.ts';
+import { periodMismatch } from './text/period-mismatch.ts';
+import { applicantsSum } from './within-report/applicants-sum.ts';
+import { applicationsBalance } from './within-report/applications-balance.ts';
+import { disputesSum } from './within-report/disputes-sum.ts';
+import { figureDomain } from './within-report/figure-domain.ts';
+import { outcomesSum } from './within-report/outcomes-sum.ts';
 
-/** The 勾稽关系 as data, in the order of their numbers. Check 5 is about single cells: see figure-check. */
-export const CHECKS: readonly Check[] = [
+/** Every check, in the order in which its findings are listed. */
+export const CHECKS = [
   applicationsBalance,
   outcomesSum,
   applicantsSum,
   disputesSum,
+  figureDomain,
   carryOverContinuity,
   inForceContinuity,
   pendingContinuity,
-];
+  narrativeEmpty,
+  figuresInText,
+  periodMismatch,
+  feesNotReported,
+  listDangling,
+  foreignLaw,
+] as const;
+
+export type CheckCode = (typeof CHECKS)[number]['code'];

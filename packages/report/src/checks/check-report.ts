@@ -1,15 +1,15 @@
+import { tableOfCell } from '../forms/cells.ts';
 import { continuedFiguresOf, figuresOf, formOf } from '../report.ts';
 import type { Report } from '../report.schema.ts';
 import { CHECKS } from './catalogue.ts';
-import type { Check, Relation } from './check.ts';
+import type { Check, Relation, RelationCheck, ReportCheck } from './check.ts';
 import { cellsOfRelation, evaluateRelation, type Evaluation } from './evaluate-relation.ts';
-import { checkFigures } from './figure-check.ts';
+import type { CheckCode } from './catalogue.ts';
 import type { Finding } from './finding.schema.ts';
 import { smallestMends } from './smallest-mend.ts';
-import { checkText } from './text/check-text.ts';
 
-interface Checked {
-  readonly check: Check;
+interface Evaluated {
+  readonly check: RelationCheck<CheckCode>;
   readonly relation: Relation;
   readonly evaluation: Evaluation;
 }
@@ -22,50 +22,57 @@ interface Checked {
  */
 export function checkReport(report: Report, previous: Report | null = null): Finding[] {
   const form = formOf(report);
-  const figures = { current: figuresOf(report), previous: previous ? continuedFiguresOf(previous) : null };
-  const checked: Checked[] = CHECKS.flatMap((check) =>
-    check.relations(form).flatMap((relation) => {
-      const evaluation = evaluateRelation(check, relation, figures);
-      return evaluation ? [{ check, relation, evaluation }] : [];
-    }),
+  const figures = {
+    current: figuresOf(report),
+    previous: previous ? continuedFiguresOf(previous) : null,
+  };
+  const checks: readonly Check<CheckCode>[] = CHECKS;
+  const evaluated: Evaluated[] = checks.flatMap((check) =>
+    check.kind !== 'relation'
+      ? []
+      : check.relations(form).flatMap((relation) => {
+          const evaluation = evaluateRelation(check, relation, figures);
+          return evaluation ? [{ check, relation, evaluation }] : [];
+        }),
   );
   const mends = smallestMends(
     form,
     figures.current,
-    checked
+    evaluated
       .filter(({ check }) => check.severity === 'error')
       .map(({ relation, evaluation }) => ({ relation, excess: evaluation.found - evaluation.expected })),
   );
-  const failures = checked.filter(({ evaluation }) => !evaluation.holds);
-  return [
-    ...failures.filter(({ check }) => check.scope === 'report').map((failure) => toFinding(failure, mends)),
-    ...checkFigures(report),
-    ...failures
-      .filter(({ check }) => check.scope === 'acrossYears')
-      .map((failure) => toFinding(failure, mends)),
-    ...checkText(report),
-  ];
+  return checks.flatMap((check) =>
+    check.kind === 'relation'
+      ? evaluated
+          .filter((each) => each.check === check && !each.evaluation.holds)
+          .map((failure) => findingOf(failure, mends))
+      : findingsOf(check, report),
+  );
 }
 
-function toFinding(
-  { check, relation, evaluation }: Checked,
+function findingOf(
+  { check, relation, evaluation }: Evaluated,
   mends: ReturnType<typeof smallestMends>,
 ): Finding {
   const { expected, found } = evaluation;
+  const cells = cellsOfRelation(relation);
   const mend = mends.get(relation);
-  const comparison =
-    check.holds === 'equal'
-      ? `${check.expectedSide}为 ${expected}，${check.foundSide}为 ${found}，相差 ${Math.abs(expected - found)}`
-      : `${check.expectedSide}为 ${expected}，${check.foundSide}只有 ${found}`;
-  const advice = check.remark ?? '请对照原始台账核对这些单元格，改正其中填错的一项。';
   return {
     check: check.code,
     severity: check.severity,
-    subject: relation.subject,
-    cells: cellsOfRelation(relation),
+    section: tableOfCell(cells[0] ?? ''),
+    about: relation.about,
+    cells,
     expected,
     found,
-    message: `${relation.subject}：${comparison}。${advice}`,
     ...(mend ? { mend } : {}),
   };
+}
+
+/** A report without any narrative was not written yet: nothing is said of its text. */
+function findingsOf({ code, kind, severity, find }: ReportCheck<CheckCode>, report: Report): Finding[] {
+  const isWritten = Object.values(report.narratives).some(({ text }) => text.trim() !== '');
+  if (kind === 'text' && !isWritten) return [];
+  return find(report).map((found) => ({ check: code, severity, ...found }));
 }

@@ -1,4 +1,6 @@
 import type { CellKey, Form } from '../forms/form.ts';
+import type { Report } from '../report.schema.ts';
+import type { Finding } from './finding.schema.ts';
 
 /** One summand of a relation: a cell of this year's report or of the accepted report of the year before. */
 export interface Term {
@@ -7,10 +9,10 @@ export interface Term {
   readonly sign: 1 | -1;
 }
 
-/** One instance of a check, e.g. the balance of the column 自然人. */
+/** One instance of a relation check, e.g. the balance of the column 自然人. */
 export interface Relation {
-  /** What it is about, in the form's words. */
-  readonly subject: string;
+  /** Which of the check's instances it is: the id of its column, row or group. */
+  readonly about: string;
   /** The side taken as what should be there. */
   readonly expected: readonly Term[];
   /** The side taken as what is there. */
@@ -19,26 +21,45 @@ export interface Relation {
 
 export type Severity = 'error' | 'warning';
 
-/** A 勾稽关系 as data: what must be equal (or at least) for each column, row or group. */
-export interface Check {
-  readonly code: string;
-  /** Its number in the catalogue of what must hold. */
-  readonly number: number;
+interface CheckHead<Code extends string> {
+  /** Kept for ever: findings and explanations are stored under it. */
+  readonly code: Code;
   readonly title: string;
   readonly severity: Severity;
-  /** Whether it needs only the report, or also the accepted report of the year before. */
-  readonly scope: 'report' | 'acrossYears';
   /** Where the rule comes from. */
   readonly source: string;
+  /** What a finding is about, in the form's words, e.g. 表三“自然人”列. */
+  readonly subject: (form: Form, finding: Pick<Finding, 'section' | 'about'>) => string;
+}
+
+/** A 勾稽关系 as data: what must be equal (or at least) for each column, row or group. */
+export interface RelationCheck<Code extends string = string> extends CheckHead<Code> {
+  readonly kind: 'relation';
+  /** Whether it needs only the report, or also the accepted report of the year before. */
+  readonly scope: 'report' | 'acrossYears';
   /** How the found side must relate to the expected side. */
   readonly holds: 'equal' | 'atLeast';
   /** In words, for messages: what the expected side and the found side are. */
   readonly expectedSide: string;
   readonly foundSide: string;
-  /** Added to a message: what may legitimately explain it. */
+  /** Added to a message in place of the usual advice: what may legitimately explain it. */
   readonly remark?: string;
   readonly relations: (form: Form) => readonly Relation[];
 }
+
+/** What a check finds, apart from what it is of every finding of the check. */
+export type Found = Omit<Finding, 'check' | 'severity' | 'mend'>;
+
+/** A check of single cells, or of what the narratives say. */
+export interface ReportCheck<Code extends string = string> extends CheckHead<Code> {
+  /** Checks of text ask nothing of a report in which no narrative is written yet. */
+  readonly kind: 'figures' | 'text';
+  readonly find: (report: Report) => readonly Found[];
+  /** What is wrong, where, and what to do; names its subject itself. */
+  readonly sentence: (form: Form, finding: Finding) => string;
+}
+
+export type Check<Code extends string = string> = RelationCheck<Code> | ReportCheck<Code>;
 
 export const plus = (key: CellKey): Term => ({ key, year: 'this', sign: 1 });
 export const minus = (key: CellKey): Term => ({ key, year: 'this', sign: -1 });

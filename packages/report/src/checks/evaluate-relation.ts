@@ -1,6 +1,6 @@
 import type { CellKey } from '../forms/form.ts';
 import type { FigureReader } from '../forms/correspondence.ts';
-import type { Check, Relation, Term } from './check.ts';
+import type { Relation, RelationCheck, Term } from './check.ts';
 
 /** The figures a relation draws on. `previous` is null when no report of the year before is known. */
 export interface Figures {
@@ -28,7 +28,11 @@ function sum(terms: readonly Term[], figures: Figures): number | null {
 }
 
 /** Both sides of a relation and whether it holds; null when a figure it needs is not known. */
-export function evaluateRelation(check: Check, relation: Relation, figures: Figures): Evaluation | null {
+export function evaluateRelation(
+  check: RelationCheck,
+  relation: Relation,
+  figures: Figures,
+): Evaluation | null {
   const expected = sum(relation.expected, figures);
   const found = sum(relation.found, figures);
   if (expected === null || found === null) return null;

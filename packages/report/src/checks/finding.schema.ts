@@ -1,4 +1,15 @@
 import { z } from 'zod';
+import { FORMS } from '../forms/forms.ts';
+import type { Section } from '../forms/form.ts';
+import { CHECKS, type CheckCode } from './catalogue.ts';
+
+export type SectionId = Section['id'];
+
+export const checkCodeSchema = z.enum(CHECKS.map(({ code }) => code) as [CheckCode, ...CheckCode[]]);
+
+export const sectionIdSchema = z.enum(
+  FORMS.flatMap(({ sections }) => sections.map(({ id }) => id)) as [SectionId, ...SectionId[]],
+);
 
 /** The smallest change that would make several failures disappear at once. */
 export const mendSchema = z
@@ -8,29 +19,26 @@ export const mendSchema = z
     to: z.number(),
     /** How many failures of the report this one change removes, this one included. */
     resolves: z.int().positive(),
-    /** In Chinese, e.g. 把“自然人 · 予以公开”由 12 改为 21，可同时消除 3 项不符. */
-    message: z.string(),
   })
   .meta({ id: 'Mend' });
 export type Mend = z.infer<typeof mendSchema>;
 
-/** Something a report fails: which check, which cells, what was expected and what was found. */
+/** Something a report fails: which check, where, what was expected and what was found. `describeFinding` says it in words. */
 export const findingSchema = z
   .object({
-    /** The check's code. */
-    check: z.string(),
+    check: checkCodeSchema,
     severity: z.enum(['error', 'warning']),
-    /** What it is about, in the form's words, e.g. 表三“自然人”列. */
-    subject: z.string(),
-    /** The cells of this report it concerns; empty for findings about the text. */
+    /** The section of the form it is in: that of the table, or of the text. */
+    section: sectionIdSchema,
+    /** Which of its check's findings in the section it is: the id of a column, a row, a group, a statement, a law. */
+    about: z.string().optional(),
+    /** The cells of this report it concerns; empty for findings about the text alone. */
     cells: z.array(z.string()),
     /** The numbers compared, where the finding compares numbers. */
     expected: z.number().optional(),
     found: z.number().optional(),
     /** The sentence of the report it is about, where it is about text. */
     quote: z.string().optional(),
-    /** In Chinese: what is wrong, where, and what to do. */
-    message: z.string(),
     mend: mendSchema.optional(),
   })
   .meta({ id: 'Finding' });

@@ -1,8 +1,17 @@
 export { carriedOver } from './carried-over.ts';
-export { CHECKS } from './catalogue.ts';
-export { FIGURE_CHECK } from './figure-check.ts';
-export type { Check, Relation, Severity, Term } from './check.ts';
+export { CHECKS, type CheckCode } from './catalogue.ts';
+export type { Check, Relation, RelationCheck, ReportCheck, Severity, Term } from './check.ts';
 export { checkReport } from './check-report.ts';
+export { describeFinding, describeMend, subjectOf, type FindingInWords } from './describe-finding.ts';
+export { equalitiesOf, totalsOf, type Equality, type Total } from './equalities.ts';
 export { evaluateRelation, type Evaluation } from './evaluate-relation.ts';
-export { findingSchema, mendSchema, type Finding, type Mend } from './finding.schema.ts';
-export { totalsOf, type Total } from './totals.ts';
+export { explains, findingId, type FindingId } from './finding-id.ts';
+export {
+  checkCodeSchema,
+  findingSchema,
+  mendSchema,
+  sectionIdSchema,
+  type Finding,
+  type Mend,
+  type SectionId,
+} from './finding.schema.ts';

@@ -1,4 +1,4 @@
-import { cellName, cellOf } from '../forms/cells.ts';
+import { cellOf } from '../forms/cells.ts';
 import type { CellKey, Form } from '../forms/form.ts';
 import type { FigureReader } from '../forms/correspondence.ts';
 import { unitViolation } from '../forms/unit.ts';
@@ -51,7 +51,7 @@ export function smallestMends(
       candidates.filter(({ resolves }) => resolves.every((failure) => open.has(failure))),
     );
     if (!best) return mends;
-    const mend = mendOf(form, figures, best);
+    const mend = mendOf(figures, best);
     for (const failure of best.resolves) {
       open.delete(failure);
       mends.set(failure.relation, mend);
@@ -88,16 +88,7 @@ function uniqueBest(candidates: readonly Candidate[]): Candidate | null {
   return rivals.length === 0 ? best : null;
 }
 
-function mendOf(form: Form, figures: FigureReader, { key, change, resolves }: Candidate): Mend {
-  const cell = cellOf(form, key);
+function mendOf(figures: FigureReader, { key, change, resolves }: Candidate): Mend {
   const from = figures(key) ?? 0;
-  const to = from + change;
-  const name = cell ? cellName(cell) : key;
-  return {
-    key,
-    from,
-    to,
-    resolves: resolves.length,
-    message: `把“${name}”由 ${from} 改为 ${to}，可同时消除 ${resolves.length} 项不符。请先与原始台账核对。`,
-  };
+  return { key, from, to: from + change, resolves: resolves.length };
 }

@@ -9,6 +9,7 @@ import { AttemptLimits1795360000000 } from './1795360000000-attempt-limits.ts';
 import { AreasByYear1795370000000 } from './1795370000000-areas-by-year.ts';
 import { SeenRevisions1795371000000 } from './1795371000000-seen-revisions.ts';
 import { TotalsSayTheirForm1795390000000 } from './1795390000000-totals-say-their-form.ts';
+import { FindingsWithoutSentences1795391000000 } from './1795391000000-findings-without-sentences.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   AreasByYear1795370000000,
   SeenRevisions1795371000000,
   TotalsSayTheirForm1795390000000,
+  FindingsWithoutSentences1795391000000,
 ];

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Accept, Explanation, Return, Submit, WithdrawAcceptance } from '@zhaojian/contract';
-import { cellName, cellOf, type Finding, unreadKeys } from '@zhaojian/report';
+import {
+  cellName,
+  cellOf,
+  describeFinding,
+  explains,
+  type Finding,
+  type Form,
+  subjectOf,
+  unreadKeys,
+} from '@zhaojian/report';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
@@ -47,7 +56,7 @@ export class Decisions {
       const latest = await this.latest(manager, task, submission, version);
       const findings = await this.versions.findings(task, submission, latest, manager);
       refuseUnread(task, latest);
-      refuseUnexplained(findings, explanations);
+      refuseUnexplained(task.form, findings, explanations);
 
       submission.state = 'submitted';
       submission.submittedVersion = version;
@@ -60,7 +69,7 @@ export class Decisions {
         kind: 'submitted',
         version,
         reason: null,
-        details: { explanations },
+        details: { explanations: inWords(task.form, explanations) },
       });
     });
   }
@@ -152,12 +161,21 @@ function refuseUnread({ form }: Task, { report }: ReportVersion): void {
 }
 
 /** Errors may stand where the agency says why; the supervisor sees the finding and the reason. */
-function refuseUnexplained(findings: Finding[], explanations: Explanation[]): void {
-  const explained = new Set(explanations.map(({ check, subject }) => `${check} ${subject}`));
+function refuseUnexplained(form: Form, findings: Finding[], explanations: Explanation[]): void {
   const open = findings.filter(
-    ({ severity, check, subject }) => severity === 'error' && !explained.has(`${check} ${subject}`),
+    (finding) =>
+      finding.severity === 'error' && !explanations.some((explanation) => explains(explanation, finding)),
   );
-  if (open.length > 0) {
-    throw findingsUnexplained(open.map(({ check, subject, message }) => ({ check, subject, message })));
-  }
+  if (open.length === 0) return;
+  throw findingsUnexplained(
+    open.map((finding) => {
+      const { check, section, about } = finding;
+      const { subject, message } = describeFinding(form, finding);
+      return { check, section, about, subject, message };
+    }),
+  );
 }
+
+/** The record says in words what was explained. */
+const inWords = (form: Form, explanations: Explanation[]) =>
+  explanations.map((explanation) => ({ ...explanation, subject: subjectOf(form, explanation) }));

@@ -66,12 +66,13 @@ describe('handing in and deciding', () => {
 
     it('is refused while an error has no reason; the reasons stay for the supervisor to see', async () => {
       const version = (await save(0, allFigures(year, { [cell]: 3 }))).json<{
-        findings: { check: string; subject: string; severity: string }[];
+        findings: { check: string; section: string; about: string; severity: string }[];
       }>();
       const errors = version.findings.filter(({ severity }) => severity === 'error');
-      const reasons = errors.map(({ check, subject }) => ({
+      const reasons = errors.map(({ check, section, about }) => ({
         check,
-        subject,
+        section,
+        about,
         text: '系统升级，重复登记三件',
       }));
       expect(errors.length).toBeGreaterThan(1);
@@ -79,7 +80,16 @@ describe('handing in and deciding', () => {
       const refused = await submit(1, reasons.slice(1));
       expect(refused.json()).toMatchObject({
         code: 'FINDINGS_UNEXPLAINED',
-        details: { findings: [{ check: errors[0]?.check, subject: errors[0]?.subject }] },
+        details: {
+          findings: [
+            {
+              check: errors[0]?.check,
+              about: errors[0]?.about,
+              subject: expect.stringMatching(/^表三“.+”/),
+              message: expect.stringContaining('相差 3'),
+            },
+          ],
+        },
       });
       expect((await submission()).state).toBe('draft');
 

@@ -1,18 +1,19 @@
 import type { ReportVersion, Submission } from '@zhaojian/contract';
 import {
   carriedOver,
+  type CellKey,
   checkReport,
   emptyReport,
   figuresOf,
-  formOf,
-  type CellKey,
   type Finding,
+  formOf,
+  type OpenItem,
+  openItems,
   type Report,
 } from '@zhaojian/report';
 import { useDeferredValue, useMemo } from 'react';
 import { computeTotals, totalKeys } from '../../statutory-table/computed-totals.ts';
 import { applyEdits, countEdits, type Edits, effectiveEdits } from './edits.ts';
-import { type OpenItem, openItems } from '../open-items/open-items.ts';
 import { useEditHistory } from './use-edit-history.ts';
 
 const NONE: ReadonlySet<CellKey> = new Set();

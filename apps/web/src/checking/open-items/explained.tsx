@@ -1,6 +1,5 @@
 import type { Explanation } from '@zhaojian/contract';
-import type { OpenItem } from './open-items.ts';
-import { explanationOf } from './explanation-of.ts';
+import { explains, type OpenItem } from '@zhaojian/report';
 import styles from './explained.module.css';
 
 interface Props {
@@ -10,7 +9,10 @@ interface Props {
 
 /** The agency's words; several findings of one item usually share one explanation. */
 export function Explained({ item, explanations }: Props) {
-  const texts = new Set(item.findings.flatMap((finding) => explanationOf(explanations, finding) ?? []));
+  const about = explanations.filter((explanation) =>
+    item.findings.some((finding) => explains(explanation, finding)),
+  );
+  const texts = new Set(about.map(({ text }) => text));
   if (texts.size === 0) return null;
   return (
     <p className={styles['explained']}>

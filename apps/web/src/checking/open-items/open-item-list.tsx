@@ -1,10 +1,11 @@
 import { CheckCircleOutlined } from '@ant-design/icons';
 import type { Explanation } from '@zhaojian/contract';
+import { OPEN_ITEM_KINDS, type OpenItem } from '@zhaojian/report';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { exactFigure } from '../../figures/figure-text.ts';
 import { Explained } from './explained.tsx';
-import { ASKED_TITLES, KINDS, SEEN_TITLES, type OpenItem } from './open-items.ts';
+import { ASKED_TITLES, SEEN_TITLES } from './item-titles.ts';
 import styles from '../checking.module.css';
 
 export interface ItemActions {
@@ -44,7 +45,7 @@ export function OpenItemList({ items, currentId, explanations, ...actions }: Pro
   const titles = explanations ? SEEN_TITLES : ASKED_TITLES;
   return (
     <div ref={list}>
-      {KINDS.map((kind) => {
+      {OPEN_ITEM_KINDS.map((kind) => {
         const ofKind = items.filter((item) => item.kind === kind);
         if (ofKind.length === 0) return null;
         return (
@@ -88,7 +89,7 @@ function OpenItemEntry({ item, current, explanations, open, openText, ...changes
     >
       <button type="button" className={styles['itemOpen']} onClick={() => open(item)}>
         <strong>{item.title}</strong>
-        <span>{item.mend ? item.mend.message : item.message}</span>
+        <span>{item.mendMessage ?? item.message}</span>
         {item.quote && <q>{item.quote}</q>}
       </button>
       <Explained item={item} explanations={explanations} />

@@ -1,10 +1,16 @@
 import type { Explanation } from '@zhaojian/contract';
-import type { Finding } from '@zhaojian/report';
+import {
+  describeFinding,
+  explains,
+  type Finding,
+  findingId,
+  type Form,
+  type OpenItem,
+} from '@zhaojian/report';
 import { Alert, Collapse, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { refusalOf } from '../../api/refusal.ts';
 import { exactFigure } from '../../figures/figure-text.ts';
-import type { OpenItem } from '../open-items/open-items.ts';
 import { ReasonField } from './save-dialog.tsx';
 import styles from '../checking.module.css';
 
@@ -16,6 +22,7 @@ export interface Handover {
 
 interface Props {
   readonly open: boolean;
+  readonly form: Form;
   readonly items: readonly OpenItem[];
   readonly findings: readonly Finding[];
   /** What was explained when it was submitted before. */
@@ -29,14 +36,18 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const idOf = ({ check, subject }: Pick<Finding, 'check' | 'subject'>): string => `${check} ${subject}`;
 const SHORTEST = 4;
 
 /** Handing in: what remains open is listed, and asked for its reason where it may stand. */
 export function SubmitDialog(props: Props) {
-  const { items, findings, explained, unsavedCount, reasonNeeded } = props;
+  const { form, items, findings, explained, unsavedCount, reasonNeeded } = props;
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(explained.map((explanation) => [idOf(explanation), explanation.text])),
+    Object.fromEntries(
+      findings.flatMap((finding) => {
+        const given = explained.find((explanation) => explains(explanation, finding));
+        return given ? [[findingId(finding), given.text]] : [];
+      }),
+    ),
   );
   const [reason, setReason] = useState('');
   const unread = items.filter(({ kind }) => kind === 'unread');
@@ -45,8 +56,9 @@ export function SubmitDialog(props: Props) {
     .reduce((cells, { alike }) => cells + (alike?.length ?? 1), 0);
   const errors = unique(findings.filter(({ severity }) => severity === 'error'));
   const warnings = unique(findings.filter(({ severity }) => severity === 'warning'));
-  const explain = (finding: Finding, text: string) => setTexts((now) => ({ ...now, [idOf(finding)]: text }));
-  const textOf = (finding: Finding): string => texts[idOf(finding)] ?? '';
+  const explain = (finding: Finding, text: string) =>
+    setTexts((now) => ({ ...now, [findingId(finding)]: text }));
+  const textOf = (finding: Finding): string => texts[findingId(finding)] ?? '';
   const missing = errors.filter((finding) => textOf(finding).trim().length < SHORTEST);
   const blocked = unread.length > 0;
   const reasonMissing = unsavedCount > 0 && reasonNeeded && reason.trim() === '';
@@ -54,7 +66,13 @@ export function SubmitDialog(props: Props) {
   const explanationsOf = (listed: readonly Finding[]) => (
     <ul className={styles['explanations']}>
       {listed.map((finding) => (
-        <ExplanationField key={idOf(finding)} finding={finding} text={textOf(finding)} onChange={explain} />
+        <ExplanationField
+          key={findingId(finding)}
+          form={form}
+          finding={finding}
+          text={textOf(finding)}
+          onChange={explain}
+        />
       ))}
     </ul>
   );
@@ -64,7 +82,8 @@ export function SubmitDialog(props: Props) {
       reason: reason.trim(),
       explanations: [...errors, ...warnings].flatMap((finding) => {
         const text = textOf(finding).trim();
-        return text.length < SHORTEST ? [] : [{ check: finding.check, subject: finding.subject, text }];
+        const { check, section, about } = finding;
+        return text.length < SHORTEST ? [] : [{ check, section, about, text }];
       }),
     });
 
@@ -134,24 +153,26 @@ export function SubmitDialog(props: Props) {
   );
 }
 
-/** Explanations are by check and subject: two findings of the same are explained once. */
+/** Explanations are by what names a finding: two findings of the same are explained once. */
 const unique = (findings: readonly Finding[]): Finding[] => [
-  ...new Map(findings.map((finding) => [idOf(finding), finding])).values(),
+  ...new Map(findings.map((finding) => [findingId(finding), finding])).values(),
 ];
 
 interface FieldProps {
+  readonly form: Form;
   readonly finding: Finding;
   readonly text: string;
   readonly onChange: (finding: Finding, text: string) => void;
 }
 
-function ExplanationField({ finding, text, onChange }: FieldProps) {
+function ExplanationField({ form, finding, text, onChange }: FieldProps) {
+  const { subject, message } = describeFinding(form, finding);
   return (
     <li>
-      <p>{finding.message}</p>
+      <p>{message}</p>
       {finding.quote && <q>{finding.quote}</q>}
       <Input.TextArea
-        aria-label={`说明：${finding.subject}`}
+        aria-label={`说明：${subject}`}
         placeholder="原因"
         maxLength={500}
         autoSize={{ minRows: 1 }}

@@ -1,7 +1,6 @@
-import type { NarrativeSection } from '@zhaojian/report';
+import type { NarrativeSection, OpenItem } from '@zhaojian/report';
 import { Input } from 'antd';
 import styles from '../checking.module.css';
-import type { OpenItem } from '../open-items/open-items.ts';
 
 interface Props {
   readonly section: NarrativeSection;

@@ -1,5 +1,4 @@
-import type { Form } from '@zhaojian/report';
-import { countBySection, type OpenItem, type SectionId } from '../open-items/open-items.ts';
+import { countBySection, type Form, type OpenItem, type SectionId } from '@zhaojian/report';
 import styles from '../checking.module.css';
 
 interface Props {

@@ -1,7 +1,6 @@
-import { cellOf, type CellKey, type Form } from '@zhaojian/report';
+import { type CellKey, cellOf, type Form, type SectionId } from '@zhaojian/report';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { SectionId } from '../open-items/open-items.ts';
 
 interface Selection {
   readonly section: SectionId;

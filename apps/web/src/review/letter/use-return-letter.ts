@@ -1,6 +1,5 @@
-import type { CellKey, Report } from '@zhaojian/report';
+import type { CellKey, OpenItem, Report } from '@zhaojian/report';
 import { useMemo, useState } from 'react';
-import type { OpenItem } from '../../checking/open-items/open-items.ts';
 import { keepLetter, keptLetter } from './kept-letter.ts';
 import { lineForCell, lineForItem } from './letter-lines.ts';
 import { addToLetter, letterHolds, removeFromLetter } from './return-letter.ts';

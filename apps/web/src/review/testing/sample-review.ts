@@ -48,9 +48,10 @@ export const aSubmission = (known: Partial<Submission> = {}): Submission => ({
   submittedVersion: 2,
   acceptedVersion: null,
   returnReason: null,
-  explanations: checkReport(reportWithErrors()).map(({ check, subject }) => ({
+  explanations: checkReport(reportWithErrors()).map(({ check, section, about }) => ({
     check,
-    subject,
+    section,
+    about,
     text: '系统切换，台账正在补录。',
   })),
   versions: [],

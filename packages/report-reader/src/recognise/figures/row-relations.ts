@@ -1,18 +1,15 @@
 import {
-  CHECKS,
+  equalitiesOf as equalitiesWithinReport,
   evaluateRelation,
   tableOfCell,
   type CellKey,
-  type Check,
+  type Equality as EqualityWithinReport,
   type Form,
-  type Relation,
   type TableId,
 } from '@zhaojian/report';
 
 /** An equality that must hold within a report, with the check it belongs to. */
-export interface Equality {
-  readonly check: Check;
-  readonly relation: Relation;
+export interface Equality extends EqualityWithinReport {
   /** The cells it ties together. */
   readonly keys: readonly CellKey[];
 }
@@ -23,14 +20,11 @@ const equalitiesByForm = new WeakMap<Form, readonly Equality[]>();
 export function equalitiesOf(form: Form): readonly Equality[] {
   let equalities = equalitiesByForm.get(form);
   if (!equalities) {
-    equalities = CHECKS.filter((check) => check.scope === 'report' && check.holds === 'equal').flatMap(
-      (check) =>
-        check.relations(form).map((relation) => ({
-          check,
-          relation,
-          keys: [...relation.expected, ...relation.found].map((term) => term.key),
-        })),
-    );
+    equalities = equalitiesWithinReport(form).map(({ check, relation }) => ({
+      check,
+      relation,
+      keys: [...relation.expected, ...relation.found].map((term) => term.key),
+    }));
     equalitiesByForm.set(form, equalities);
   }
   return equalities;

@@ -6,8 +6,6 @@ import type { Report } from '../../report.schema.ts';
 /** One sentence of a narrative, with the section it stands in. */
 export interface Sentence {
   readonly section: NarrativeId;
-  /** 第一部分, 第五部分, 第六部分: what a message calls the section. */
-  readonly sectionName: string;
   readonly text: string;
 }
 
@@ -18,7 +16,7 @@ export function sentencesOf(report: Report): Sentence[] {
       .split(/(?<=[。；;！!？?])|\n/u)
       .map((text) => text.trim())
       .filter((text) => text !== '')
-      .map((text) => ({ section: section.id, sectionName: `第${section.number}部分`, text })),
+      .map((text) => ({ section: section.id, text })),
   );
 }
 

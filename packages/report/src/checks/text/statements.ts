@@ -4,7 +4,9 @@ import { onceAForm } from '../../forms/once-a-form.ts';
 
 /** A way in which texts state a figure of the tables. */
 export interface Statement {
-  /** What it states, in the form's words. */
+  /** The id of the row or group whose figure it states. */
+  readonly id: string;
+  /** What messages call that figure. */
   readonly name: string;
   /** Finds the number, as its first group, in a sentence without spaces and with half-width digits. */
   readonly pattern: RegExp;
@@ -30,6 +32,7 @@ const afterReconsideration = 'disputes.litigation.afterReconsideration.total';
 /** Every way of stating a figure of a form that is compared with its tables. */
 export const statementsOf = onceAForm((form): readonly Statement[] => [
   {
+    id: 'newlyReceived',
     name: '收到申请',
     pattern: new RegExp(
       `(?:新收|收到|接到|受理)(?:到|了)?${BETWEEN}{0,24}?申请(?:公开)?${BETWEEN}{0,6}?${COUNT}`,
@@ -39,33 +42,39 @@ export const statementsOf = onceAForm((form): readonly Statement[] => [
     readings: [[newlyReceived], [newlyReceived, carriedOver]],
   },
   {
+    id: 'carriedOver',
     name: '上年结转',
     pattern: new RegExp(`上(?:一)?年度?结转${BETWEEN}{0,16}?${COUNT}`, 'u'),
     readings: [[carriedOver]],
   },
   {
+    id: 'carriedForward',
     name: '结转下年度',
     pattern: new RegExp(`结转(?:至|到)?(?:下(?:一)?年度?|次年)${BETWEEN}{0,10}?${COUNT}`, 'u'),
     readings: [[carriedForward]],
   },
   {
+    id: 'outcomesTotal',
     name: '办结',
     pattern: new RegExp(`(?:办结|办理完毕|答复)(?:了)?${BETWEEN}{0,12}?${COUNT}`, 'u'),
     within: /申请/u,
     readings: [[concluded], [newlyReceived], [newlyReceived, carriedOver]],
   },
-  ...outcomesOf(form).map(({ name, totals }) => ({
+  ...outcomesOf(form).map(({ id, name, totals }) => ({
+    id,
     name,
     pattern: new RegExp(`${name}(?:的)?${BETWEEN}{0,4}?${COUNT}`, 'u'),
     within: /申请|办结|答复|办理/u,
     readings: [totals],
   })),
   {
+    id: 'reconsideration',
     name: '行政复议',
     pattern: new RegExp(`行政复议(?:案件|申请)?${BETWEEN}{0,6}?${COUNT}`, 'u'),
     readings: [[reconsiderations]],
   },
   {
+    id: 'litigation',
     name: '行政诉讼',
     pattern: new RegExp(`行政诉讼(?:案件)?${BETWEEN}{0,6}?${COUNT}`, 'u'),
     readings: [[direct, afterReconsideration], [direct], [afterReconsideration]],
@@ -75,6 +84,7 @@ export const statementsOf = onceAForm((form): readonly Statement[] => [
 /** Sentences that say there was none. */
 export const NONE_STATED: readonly Statement[] = [
   {
+    id: 'newlyReceived',
     name: '收到申请',
     pattern: /(?:未|没有)(?:收到|接到)(?:过|任何)?[^，,。；;]{0,16}申请(?!行政复议)/u,
     within: /信息公开|依申请|公开政府信息/u,

@@ -1,6 +1,5 @@
-import { checkReport, emptyReport, type Report } from '@zhaojian/report';
-import { aReport } from '@zhaojian/report/testing';
-import { countBySection, openItems } from './open-items.ts';
+import { checkReport, countBySection, emptyReport, openItems, type Report } from '../index.ts';
+import { aReport } from '../testing/index.ts';
 
 const naturalPerson = (row: string): string => `applications.${row}.naturalPerson`;
 const items = (report: Report, previous: Report | null = null) =>
@@ -39,6 +38,9 @@ describe('what is open, by consequence', () => {
       mend: { from: 12, to: 21 },
     });
     expect(first?.findings.length).toBeGreaterThan(1);
+    expect(first?.title).toBe(`予以公开 · 自然人 等 ${first?.findings.length} 项不符`);
+    expect(first?.message).toBe('表三“自然人”列、表三“予以公开”行');
+    expect(first?.mendMessage).toContain('由 12 改为 21');
     expect(rest).toEqual([]);
   });
 

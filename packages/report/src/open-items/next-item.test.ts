@@ -1,6 +1,4 @@
-import { checkReport, emptyReport, formById } from '@zhaojian/report';
-import { nextItem, nextStop } from './next-item.ts';
-import { openItems } from './open-items.ts';
+import { checkReport, emptyReport, formById, nextItem, nextStop, openItems } from '../index.ts';
 
 describe('going from one to the next', () => {
   const report = emptyReport('示例市数据局', 2023);

@@ -1,12 +1,12 @@
-import type { Report } from '../../report.schema.ts';
-import type { Finding } from '../finding.schema.ts';
+import type { ReportCheck } from '../check.ts';
+import { sectionName } from '../subjects.ts';
 import { sentencesOf } from './sentences.ts';
 
 /**
  * Laws that one line of government carries out, with the words by which its agencies are named. A report that
  * promises work under such a law without bearing any of the words was probably copied from another agency.
  */
-export const LAWS_OF_SECTORS: readonly { readonly law: string; readonly agencies: readonly string[] }[] = [
+const LAWS_OF_SECTORS: readonly { readonly law: string; readonly agencies: readonly string[] }[] = [
   { law: '公路法', agencies: ['交通', '公路', '运输'] },
   { law: '道路交通安全法', agencies: ['公安', '交通', '交警'] },
   { law: '义务教育法', agencies: ['教育', '学校', '教体', '教科'] },
@@ -41,18 +41,21 @@ function names(text: string, law: string): boolean {
 }
 
 /** Work promised under a law that another line of government carries out. */
-export function checkForeignLaws(report: Report): Finding[] {
-  if (report.agencyName === '' || GENERAL.test(report.agencyName)) return [];
-  return sentencesOf(report).flatMap(({ text, sectionName }) =>
-    LAWS_OF_SECTORS.filter(
-      ({ law, agencies }) => names(text, law) && !agencies.some((word) => report.agencyName.includes(word)),
-    ).map(({ law }) => ({
-      check: 'FOREIGN_LAW',
-      severity: 'warning' as const,
-      subject: sectionName,
-      cells: [],
-      quote: text,
-      message: `${sectionName}提到“${law}”，不像是本机关的职责，可能是从其他机关的报告抄来的。请核对这句话。`,
-    })),
-  );
-}
+export const foreignLaw: ReportCheck<'FOREIGN_LAW'> = {
+  code: 'FOREIGN_LAW',
+  kind: 'text',
+  title: '没有其他机关的职责',
+  severity: 'warning',
+  source: '年度报告应当内容完整、表述准确',
+  subject: sectionName,
+  find: (report) => {
+    if (report.agencyName === '' || GENERAL.test(report.agencyName)) return [];
+    return sentencesOf(report).flatMap(({ text, section }) =>
+      LAWS_OF_SECTORS.filter(
+        ({ law, agencies }) => names(text, law) && !agencies.some((word) => report.agencyName.includes(word)),
+      ).map(({ law }) => ({ section, about: law, cells: [], quote: text })),
+    );
+  },
+  sentence: (form, finding) =>
+    `${sectionName(form, finding)}提到“${finding.about ?? ''}”，不像是本机关的职责，可能是从其他机关的报告抄来的。请核对这句话。`,
+};

@@ -1,5 +1,6 @@
-import { cellOf, cellsOf, type CellKey, type Form } from '@zhaojian/report';
-import type { OpenItem } from './open-items.ts';
+import { cellOf, cellsOf } from '../forms/cells.ts';
+import type { CellKey, Form } from '../forms/form.ts';
+import type { OpenItem } from './open-item.ts';
 
 /** The item before or after the one at a cell, among those that open somewhere; goes round at the ends. */
 export function nextItem(items: readonly OpenItem[], current: string | null, step: 1 | -1): OpenItem | null {

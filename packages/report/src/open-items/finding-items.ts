@@ -1,0 +1,69 @@
+import {
+  describeFinding,
+  describeMend,
+  type Finding,
+  findingId,
+  type Mend,
+  subjectOf,
+} from '../checks/index.ts';
+import { tableOfCell } from '../forms/cells.ts';
+import type { Form, NarrativeId } from '../forms/form.ts';
+import { narrativeSections } from '../forms/forms.ts';
+import { titleOfCell } from './cells-by-reason.ts';
+import type { OpenItem } from './open-item.ts';
+
+/** Findings that one and the same mend settles are one item, opened at the cell to be mended; they come first. */
+export function findingItems(form: Form, findings: readonly Finding[]): OpenItem[] {
+  const byMend = new Map<string, Finding[]>();
+  const alone: Finding[] = [];
+  for (const finding of findings) {
+    if (!finding.mend) alone.push(finding);
+    else {
+      const id = `mend:${finding.mend.key}:${finding.mend.to}`;
+      byMend.set(id, [...(byMend.get(id) ?? []), finding]);
+    }
+  }
+  const mended = [...byMend].flatMap(([id, settled]) =>
+    settled[0]?.mend ? [itemOfMend(form, id, settled[0].mend, settled)] : [],
+  );
+  return [
+    ...mended.toSorted((a, b) => b.findings.length - a.findings.length),
+    ...alone.map((finding) => itemOfFinding(form, finding)),
+  ];
+}
+
+function itemOfMend(form: Form, id: string, mend: Mend, settled: readonly Finding[]): OpenItem {
+  const [only, ...others] = settled.map((finding) => describeFinding(form, finding));
+  const isAlone = only !== undefined && others.length === 0;
+  return {
+    id,
+    kind: 'error',
+    section: tableOfCell(mend.key),
+    key: mend.key,
+    title: isAlone ? only.subject : `${titleOfCell(form, mend.key)} 等 ${settled.length} 项不符`,
+    message: isAlone ? only.detail : settled.map((finding) => subjectOf(form, finding)).join('、'),
+    findings: settled,
+    mend,
+    mendMessage: describeMend(form, mend),
+  };
+}
+
+function itemOfFinding(form: Form, finding: Finding): OpenItem {
+  const { subject, detail } = describeFinding(form, finding);
+  const key = finding.cells.at(-1) ?? null;
+  const textSection = narrativeOf(form, finding);
+  return {
+    id: `finding:${findingId(finding)}:${finding.quote ?? ''}`,
+    kind: finding.severity,
+    section: key === null ? finding.section : tableOfCell(key),
+    key,
+    title: subject,
+    message: detail,
+    ...(finding.quote === undefined ? {} : { quote: finding.quote }),
+    ...(textSection === undefined ? {} : { textSection }),
+    findings: [finding],
+  };
+}
+
+const narrativeOf = (form: Form, { section }: Finding): NarrativeId | undefined =>
+  narrativeSections(form).find(({ id }) => id === section)?.id;
