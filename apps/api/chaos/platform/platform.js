@@ -31,6 +31,7 @@ export class Platform {
 
   /** Begins a start. */
   launch() {
+    if (this.removed) throw new Error('the platform was removed');
     this.address = `http://127.0.0.1:${this.port ?? 0}`;
     this.output = '';
     this.child = spawn(process.execPath, [program], {
@@ -87,6 +88,7 @@ export class Platform {
 
   /** Ends it and whatever it left running. */
   async remove() {
+    this.removed = true;
     if (this.runs) {
       const ended = once(this.child, 'exit');
       this.child.kill('SIGTERM');
