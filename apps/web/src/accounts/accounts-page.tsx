@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Input, Tag } from 'antd';
@@ -53,6 +54,7 @@ export function AccountsPage() {
               </Tag>
             )}
             <Input.Search
+              maxLength={TEXT_LIMITS.search}
               key={search ?? ''}
               aria-label="按姓名、用户名或机构查找账号"
               placeholder="姓名、用户名或机构"

@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from '@zhaojian/contract';
 import type { Account } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input } from 'antd';
@@ -47,7 +48,7 @@ export function ChangeAccountDialog({ account, onClose }: Props) {
         name="displayName"
         rules={[{ required: true, whitespace: true, message: '请填写姓名或称呼。' }]}
       >
-        <Input maxLength={50} autoFocus />
+        <Input maxLength={TEXT_LIMITS.personName} autoFocus />
       </Form.Item>
       <Form.Item label="角色" name="role" extra="改变角色或机构后，该账号须重新登录。">
         <RoleChoice />

@@ -1,4 +1,4 @@
-import { type CreateAccount, usernameSchema } from '@zhaojian/contract';
+import { type CreateAccount, usernameSchema, TEXT_LIMITS } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input } from 'antd';
 import { AgencyPicker } from '../area/agency-picker.tsx';
@@ -60,7 +60,7 @@ export function CreateAccountDialog({ agency, open, onClose }: Props) {
         extra="登录用，建立后不能改。"
         rules={[fitsSchema(usernameSchema)]}
       >
-        <Input maxLength={40} autoComplete="off" autoFocus />
+        <Input maxLength={TEXT_LIMITS.username} autoComplete="off" autoFocus />
       </Form.Item>
       <Form.Item
         label="姓名或称呼"
@@ -68,7 +68,7 @@ export function CreateAccountDialog({ agency, open, onClose }: Props) {
         extra="审核意见和操作记录里显示。"
         rules={[{ required: true, whitespace: true, message: '请填写姓名或称呼。' }]}
       >
-        <Input maxLength={50} autoComplete="off" />
+        <Input maxLength={TEXT_LIMITS.personName} autoComplete="off" />
       </Form.Item>
       <Form.Item label="角色" name="role">
         <RoleChoice />

@@ -1,4 +1,10 @@
-import { AGENCY_KIND_NAMES, agencyKindSchema, type Agency, type AgencyDetail } from '@zhaojian/contract';
+import {
+  AGENCY_KIND_NAMES,
+  agencyKindSchema,
+  type Agency,
+  type AgencyDetail,
+  TEXT_LIMITS,
+} from '@zhaojian/contract';
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Checkbox, Form, Input, InputNumber, Select } from 'antd';
@@ -93,7 +99,7 @@ export function AgencyDialog(props: Props) {
         }
         rules={[{ required: true, min: 2, whitespace: true, message: '请填写机构全称。' }]}
       >
-        <Input maxLength={100} autoFocus disabled={locked} />
+        <Input maxLength={TEXT_LIMITS.agencyName} autoFocus disabled={locked} />
       </Form.Item>
       {!isTop && (
         <Form.Item label="上级机构" name="parentId" rules={[{ required: true, message: '请选择上级机构。' }]}>
@@ -122,10 +128,10 @@ export function AgencyDialog(props: Props) {
         />
       </Form.Item>
       <Form.Item label="条线" name="sector" extra="如 教育、公安、自然资源；没有可不填。">
-        <Input maxLength={30} />
+        <Input maxLength={TEXT_LIMITS.sector} />
       </Form.Item>
       <Form.Item label="统一社会信用代码或本地代码" name="code">
-        <Input maxLength={30} />
+        <Input maxLength={TEXT_LIMITS.agencyCode} />
       </Form.Item>
       <Form.Item
         label="别名"

@@ -1,4 +1,4 @@
-import { AGENCY_KIND_NAMES } from '@zhaojian/contract';
+import { AGENCY_KIND_NAMES, TEXT_LIMITS } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Input } from 'antd';
 import { useState } from 'react';
@@ -36,6 +36,7 @@ export function AgencyFinder({ topId, aboveIds, chosenId, year, onChoose }: Prop
   return (
     <>
       <Input.Search
+        maxLength={TEXT_LIMITS.search}
         aria-label="按名称查找机构"
         placeholder="按名称或别名查找"
         allowClear

@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from '@zhaojian/contract';
 import { Alert, Input, Modal, Tag } from 'antd';
 import { useState } from 'react';
 import { refusalOf } from '../../api/refusal.ts';
@@ -47,7 +48,7 @@ export function ReasonField({ reason, onChange }: ReasonProps) {
       <Input.TextArea
         id="correction-reason"
         value={reason}
-        maxLength={500}
+        maxLength={TEXT_LIMITS.explanation}
         autoSize={{ minRows: 2 }}
         onChange={(event) => onChange(event.target.value)}
       />

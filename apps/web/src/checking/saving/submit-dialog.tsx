@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from '@zhaojian/contract';
 import type { Explanation } from '@zhaojian/contract';
 import {
   describeFinding,
@@ -174,7 +175,7 @@ function ExplanationField({ form, finding, text, onChange }: FieldProps) {
       <Input.TextArea
         aria-label={`说明：${subject}`}
         placeholder="原因"
-        maxLength={500}
+        maxLength={TEXT_LIMITS.explanation}
         autoSize={{ minRows: 1 }}
         value={text}
         onChange={(event) => onChange(finding, event.target.value)}

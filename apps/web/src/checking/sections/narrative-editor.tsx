@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from '@zhaojian/contract';
 import type { NarrativeSection, OpenItem } from '@zhaojian/report';
 import { Input } from 'antd';
 import styles from '../checking.module.css';
@@ -30,6 +31,7 @@ export function NarrativeEditor({ section, text, items, onChange, onUndo, onRedo
       )}
       {onChange ? (
         <Input.TextArea
+          maxLength={TEXT_LIMITS.narrative}
           aria-label={`${section.number}、${section.title}`}
           autoSize={{ minRows: 10 }}
           value={text}

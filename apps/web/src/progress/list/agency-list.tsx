@@ -1,4 +1,4 @@
-import { submissionStateSchema, SUBMISSION_STATE_NAMES } from '@zhaojian/contract';
+import { submissionStateSchema, SUBMISSION_STATE_NAMES, TEXT_LIMITS } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Input, Select } from 'antd';
 import { refusalOf } from '../../api/refusal.ts';
@@ -58,6 +58,7 @@ export function AgencyList({ nodeId, year, search, onSearch }: Props) {
             只看逾期
           </Checkbox>
           <Input.Search
+            maxLength={TEXT_LIMITS.search}
             key={search.search ?? ''}
             aria-label="按名称查找机构"
             placeholder="机构名称"

@@ -1,4 +1,4 @@
-import { withdrawAcceptanceSchema } from '@zhaojian/contract';
+import { withdrawAcceptanceSchema, TEXT_LIMITS } from '@zhaojian/contract';
 import { Form, Input, Modal } from 'antd';
 import { fitsSchema } from '../../page/fits-schema.ts';
 
@@ -41,7 +41,7 @@ export function WithdrawDialog({ agencyName, open, onWithdraw, onClose }: Props)
           extra="记入经过和操作记录。"
           rules={[fitsSchema(withdrawAcceptanceSchema.shape.reason)]}
         >
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} autoFocus />
+          <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={TEXT_LIMITS.reason} autoFocus />
         </Form.Item>
       </Form>
     </Modal>
