@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { FirstAdministrator } from './accounts/first-administrator.service.ts';
 import { createApplication } from './application.ts';
+import { outliveClosedOutput } from './closed-output.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open-database.ts';
 import { type Environment, readEnvironment } from './environment.ts';
@@ -11,6 +12,7 @@ type Closer = () => Promise<unknown>;
 
 /** Starts everything, in order, and sees to it that whatever was started is stopped, whichever way the program ends. */
 export async function runPlatform(): Promise<void> {
+  outliveClosedOutput();
   const closers: Closer[] = [];
   let ending: Promise<void> | undefined;
   const end = (exitCode: number) => (ending ??= closeAll(closers).then(() => process.exit(exitCode)));
