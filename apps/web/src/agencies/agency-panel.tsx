@@ -1,6 +1,6 @@
 import type { AgencyDetail } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
-import { Button, Space } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
 import { Panel } from '../page/panel.tsx';
 import { useRole } from '../session/use-session.ts';
@@ -8,6 +8,7 @@ import { AbolishDialog } from './abolish-dialog.tsx';
 import { AgencyDialog } from './agency-dialog.tsx';
 import { AgencyFacts } from './agency-facts.tsx';
 import { AgencyReports } from './agency-reports.tsx';
+import { PlacesNote } from '../area/places-note.tsx';
 
 interface Props {
   readonly detail: AgencyDetail;
@@ -18,7 +19,7 @@ interface Props {
 type Dialog = 'create' | 'change' | 'abolish' | null;
 
 /** One agency: what it is, its reports over the years; an administrator changes it here. */
-export function AgencyPanel({ detail: { agency, path }, year, onChoose }: Props) {
+export function AgencyPanel({ detail: { agency, path, sameCode }, year, onChoose }: Props) {
   const role = useRole();
   const [dialog, setDialog] = useState<Dialog>(null);
   const above = path.at(-2) ?? null;
@@ -47,6 +48,14 @@ export function AgencyPanel({ detail: { agency, path }, year, onChoose }: Props)
         }
       >
         <AgencyFacts agency={agency} />
+        <PlacesNote agencyId={agency.id} />
+        {sameCode.length > 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            title={`代码与${sameCode.map(({ name }) => `“${name}”`).join('、')}相同，请核对哪一个有误。`}
+          />
+        )}
         <div style={{ marginTop: 14 }}>
           <Space wrap size={16}>
             <Link to="/progress" search={{ node: agency.id, year }}>

@@ -2,6 +2,7 @@ import {
   ROUTES,
   agencyDetailSchema,
   agencySchema,
+  agencyYearsSchema,
   type AbolishAgency,
   type ChangeAgency,
   type CreateAgency,
@@ -21,6 +22,15 @@ export const agencyQuery = (id: string, year?: number) =>
         answer: agencyDetailSchema,
         signal,
       }),
+    staleTime: 60_000,
+  });
+
+/** The years of an agency that are the person's to see, and where it stood in them. */
+export const agencyYearsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['agencies', id, 'years'],
+    queryFn: ({ signal }) =>
+      request('GET', ROUTES.agencyYears, { parameters: { id }, answer: agencyYearsSchema, signal }),
     staleTime: 60_000,
   });
 

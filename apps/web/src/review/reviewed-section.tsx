@@ -53,7 +53,7 @@ export function ReviewedSection(props: Props) {
             ]}
           />
         ) : (
-          <span className="quiet">上年没有已通过的报告可对照</span>
+          <span className="quiet">上年没有本区域已通过的报告可对照</span>
         )}
       </header>
       {section.kind === 'table' ? (

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Tabs } from 'antd';
+import { PlacesNote } from '../area/places-note.tsx';
 import { PageError } from '../page/page-error.tsx';
 import { ImprovementTab } from '../improvement-items/improvement-tab.tsx';
 import { ApplicationsTab } from './applications/applications-tab.tsx';
@@ -54,6 +55,7 @@ function Head({ data }: { readonly data: DashboardData }) {
           )}
         </p>
       )}
+      <PlacesNote agencyId={agencyId} />
     </header>
   );
 }

@@ -1,0 +1,36 @@
+import type { AgencyYears } from '@zhaojian/contract';
+
+type Span = AgencyYears['spans'][number];
+
+const upTo = (year: number): string => `${year} 年度及以前`;
+const from = (year: number): string => `${year} 年度起`;
+const yearsOf = ({ fromYear, toYear }: Span): string =>
+  toYear === null ? from(fromYear) : fromYear === toYear ? `${fromYear} 年度` : `${fromYear}–${toYear} 年度`;
+
+/** Neighbouring years below the same agency as one, whatever the agency was called in them. */
+function byParent(spans: readonly Span[]): Span[] {
+  return spans.reduce<Span[]>((groups, span) => {
+    const last = groups.at(-1);
+    const goesOn = last?.parentName === span.parentName && last.toYear === span.fromYear - 1;
+    return goesOn ? [...groups.slice(0, -1), { ...last, toYear: span.toYear }] : [...groups, span];
+  }, []);
+}
+
+/**
+ * Where an agency stood over the years, as far as the person may know, so that years without figures are not taken for
+ * years without reports. Null for one that always stood where it stands.
+ */
+export function placesText({ begins, ends, spans }: AgencyYears): string | null {
+  const groups = byParent(spans);
+  const [first] = groups;
+  const last = groups.at(-1);
+  if (!first || !last) return null;
+  const parts = [
+    ...(begins === 'joined' ? [`${upTo(first.fromYear - 1)}不属于本区域`] : []),
+    ...(groups.length > 1
+      ? groups.flatMap((group) => (group.parentName ? [`${yearsOf(group)}属于${group.parentName}`] : []))
+      : []),
+    ...(ends === 'left' && last.toYear !== null ? [`${from(last.toYear + 1)}不属于本区域`] : []),
+  ];
+  return parts.length > 0 ? `${parts.join('，')}。` : null;
+}
