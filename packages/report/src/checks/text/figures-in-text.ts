@@ -3,11 +3,12 @@ import { figuresOf, formOf } from '../../report.ts';
 import type { Report } from '../../report.schema.ts';
 import type { Found, ReportCheck } from '../check.ts';
 import { sectionName } from '../subjects.ts';
-import { comparable, type Sentence, sentencesOf } from './sentences.ts';
-import { NONE_STATED, type Statement, statementsOf } from './statements.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { statedFigures, type StatedFigure } from './stated-figures.ts';
+import { topicsOf } from './topics.ts';
 
 const nameOf: ReportCheck['subject'] = (form, { about = '' }) =>
-  statementsOf(form).find(({ id }) => id === about)?.name ?? about;
+  topicsOf(form).find(({ id }) => id === about)?.name ?? about;
 
 /**
  * Numbers stated in 一, 五, 六 against the tables: what the same report says twice must be the same. Found is a sentence
@@ -21,41 +22,29 @@ export const figuresInText: ReportCheck<'TEXT_FIGURES'> = {
   source: '年度报告的文字与表格应当一致',
   subject: (form, finding) => `${sectionName(form, finding)}“${nameOf(form, finding)}”`,
   find: (report) =>
-    sentencesOf(report).flatMap((sentence) => [
-      ...statementsOf(formOf(report)).flatMap((statement) => {
-        const stated = numberStated(statement, sentence);
-        return stated === null ? [] : compare(report, sentence, statement, stated);
-      }),
-      ...NONE_STATED.flatMap((statement) =>
-        matchOf(statement, sentence) ? compare(report, sentence, statement, 0) : [],
+    sentencesOf(report).flatMap((sentence) =>
+      statedFigures(sentence, formOf(report), report.year).flatMap((figure) =>
+        compare(report, sentence, figure),
       ),
-    ]),
+    ),
   sentence: (form, finding) => {
     const { expected = 0, found = 0 } = finding;
     return `${sectionName(form, finding)}写“${nameOf(form, finding)}”${found} 件，表格中是 ${expected} 件。请核对后改正文字或表格。`;
   },
 };
 
-function matchOf({ pattern, within }: Statement, sentence: Sentence): RegExpExecArray | null {
-  const text = comparable(sentence.text);
-  return within && !within.test(text) ? null : pattern.exec(text);
-}
-
-function numberStated(statement: Statement, sentence: Sentence): number | null {
-  const digits = matchOf(statement, sentence)?.[1];
-  return digits === undefined ? null : Number(digits);
-}
-
-function compare(report: Report, sentence: Sentence, { id, readings }: Statement, stated: number): Found[] {
+function compare(report: Report, { section, text }: Sentence, { topics, stated }: StatedFigure): Found[] {
   const read = figuresOf(report);
   const sum = (keys: readonly CellKey[]): number | null =>
     keys.reduce((total: number | null, key) => {
       const value = read(key);
       return total === null || value === null ? null : total + value;
     }, 0);
-  const sums = readings.map(sum);
+  const [topic] = topics;
+  if (!topic) return [];
+  const together = topics.flatMap(({ readings }) => readings[0] ?? []);
+  const sums = topics.length === 1 ? topic.readings.map(sum) : [sum(together)];
   const [expected] = sums;
   if (expected === undefined || expected === null || sums.includes(null) || sums.includes(stated)) return [];
-  const { section, text } = sentence;
-  return [{ section, about: id, cells: [...(readings[0] ?? [])], expected, found: stated, quote: text }];
+  return [{ section, about: topic.id, cells: together, expected, found: stated, quote: text }];
 }

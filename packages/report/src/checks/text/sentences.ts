@@ -7,16 +7,23 @@ import type { Report } from '../../report.schema.ts';
 export interface Sentence {
   readonly section: NarrativeId;
   readonly text: string;
+  /** All up to the full stop: of several sentences apart by semicolons one may name what the others are about. */
+  readonly around: string;
 }
+
+/** The parts of a text up to each of these ends, without those that are empty. */
+const partsOf = (text: string, ends: RegExp): string[] =>
+  text
+    .split(ends)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 /** The sentences of the three narratives, in order. */
 export function sentencesOf(report: Report): Sentence[] {
-  return narrativeSections(formOf(report)).flatMap((section) =>
-    report.narratives[section.id].text
-      .split(/(?<=[。；;！!？?])|\n/u)
-      .map((text) => text.trim())
-      .filter((text) => text !== '')
-      .map((text) => ({ section: section.id, text })),
+  return narrativeSections(formOf(report)).flatMap(({ id }) =>
+    partsOf(report.narratives[id].text, /(?<=[。！!？?])|\n/u).flatMap((around) =>
+      partsOf(around, /(?<=[；;])/u).map((text) => ({ section: id, text, around })),
+    ),
   );
 }
 
