@@ -57,7 +57,7 @@ const idsIn = (shape: string): string[] =>
   [...shape.matchAll(/\{([^}]+)\}/gu)].flatMap(([, id = '']) => (id === 'year' ? [] : [id]));
 
 /** Every sentence, with the report that it stands in. */
-export const SENTENCES: readonly Tried[] = [
+const SENTENCES: readonly Tried[] = [
   ...STATING.flatMap((shape) => [
     { sentence: filled(shape, null), report: BUSY, expected: [] },
     ...idsIn(shape).map((id) => ({ sentence: filled(shape, id), report: BUSY, expected: [id] })),
@@ -70,12 +70,12 @@ export const SENTENCES: readonly Tried[] = [
 ];
 
 /** What is found in a sentence, by the ids of the figures. */
-export function foundIn({ sentence, report }: Tried): string[] {
+function foundIn({ sentence, report }: Tried): string[] {
   const said = { ...report, narratives: { ...report.narratives, overview: { text: sentence } } };
   return checkReport(said).flatMap(({ check, about }) => (check === 'TEXT_FIGURES' ? [about ?? ''] : []));
 }
 
-export interface Score {
+interface Score {
   readonly sentences: number;
   readonly precision: number;
   readonly recall: number;

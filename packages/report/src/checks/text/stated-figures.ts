@@ -18,8 +18,8 @@ interface Mention {
 /** Everyone who may apply, not a part of them. */
 const EVERYONE = /公民、?法人(?:和|或|及|以及|或者|、)其他组织/gu;
 /** Where the number of another thing than a topic of this year is meant. */
-const PART_OF_YEAR = /上半年|下半年|季度|\d月份?(?!日)/u;
-const BY_CHANNEL = /通过[^，,。；;]*$|渠道[^，,。；;]*$/u;
+const PART_OF_YEAR = /上半年|下半年|季度|\d月份?(?!日)|近[一二两三四五]年|历年|以来/u;
+const BY_OTHERS = /(?:通过|渠道|指导|督促|协调)[^，,。；;]*$/u;
 const COMPARED = /(?:增加|减少|增长|下降|上升|增|减|多|少)了?$/u;
 const CLAUSE_END = /[，,。；;：:（）()！!？?]/u;
 
@@ -40,14 +40,17 @@ function mentionsIn(text: string, around: string, form: Form): Mention[] {
           topic,
         })),
       ),
-    ...[...text.matchAll(ELSEWHERE)].map((match) => ({
-      from: match.index,
-      to: match.index + match[0].length,
-      topic: null,
-    })),
+    ...ELSEWHERE.flatMap((words) =>
+      [...text.matchAll(words)].map((match) => ({
+        from: match.index,
+        to: match.index + match[0].length,
+        topic: null,
+      })),
+    ),
   ];
   const kept: Mention[] = [];
-  for (const mention of found.toSorted((a, b) => b.to - b.from - (a.to - a.from))) {
+  const lengthOf = ({ from, to, topic }: Mention): number => to - from + (topic === null ? 0.5 : 0);
+  for (const mention of found.toSorted((a, b) => lengthOf(b) - lengthOf(a))) {
     const overlaps = kept.some(({ from, to }) => mention.from < to && from < mention.to);
     if (!overlaps) kept.push(mention);
   }
@@ -58,7 +61,7 @@ function mentionsIn(text: string, around: string, form: Form): Mention[] {
 function yearSpokenOf(text: string, year: number): number | null {
   const spoken = [
     ...text.matchAll(
-      /(20\d{2})年(?!度?(?:结转|转结))|(今年|本年|全年)|(去年|上年|上一年)(?!度?(?:结转|转结|转来|遗留))/gu,
+      /(20\d{2})年(?!度?(?:结转|转结))|(今年|本年|全年)|(去年|(?<!结转|转结)(?:上年|上一年))(?!度?(?:结转|转结|转来|遗留))/gu,
     ),
   ].at(-1);
   if (!spoken) return null;
@@ -121,9 +124,12 @@ export function statedFigures(
   const plain = (text: string): string =>
     comparable(text)
       .replace(EVERYONE, '公众')
-      .replace(/(?<!\d)零(?=件|宗|起)/gu, '0');
+      .replace(/(?<!\d)零(?=件|宗|起)/gu, '0')
+      .replace(new RegExp(`${year - 1}年度?(?=结转|转结)`, 'gu'), '上年')
+      .replace(new RegExp(`(?<=(?:结转|转结)(?:至|到)?)${year + 1}年`, 'gu'), '下年');
   const text = plain(sentence.text);
   const mentions = mentionsIn(text, plain(sentence.around), form);
+  if (/与[^，。]*信息公开无关/u.test(text)) return [];
   return [...numbersIn(text, mentions, year), ...noneIn(text, mentions, year)];
 }
 
@@ -134,7 +140,7 @@ function numbersIn(text: string, mentions: readonly Mention[], year: number): St
     const clause = before.split(CLAUSE_END).at(-1) ?? '';
     const spoken = yearSpokenOf(before, year);
     if (about !== undefined || COMPARED.test(before) || PART_OF_YEAR.test(clause)) return [];
-    if (BY_CHANNEL.test(clause) || (spoken !== null && spoken !== year)) return [];
+    if (BY_OTHERS.test(clause) || (spoken !== null && spoken !== year)) return [];
     const of = mentionsOf(text, mentions, match.index, match.index + all.length);
     const topics = [...new Set(of.flatMap(({ topic }) => topic ?? []))];
     if (topics.length === 0 || of.some(({ topic }) => topic === null)) return [];
@@ -151,7 +157,7 @@ function noneIn(text: string, mentions: readonly Mention[], year: number): State
     const end = match.index + match[0].length;
     const spoken = yearSpokenOf(text.slice(0, match.index), year);
     if (spoken !== null && spoken !== year) return [];
-    const stop = text.slice(end).search(/[，,。；;：:（）()\d]/u);
+    const stop = text.slice(end).search(/[，,。；;：:（）()\d]|未(?!经)|没有|无/u);
     const reach = stop < 0 ? text.length : end + stop;
     const denied = mentions.filter(
       ({ from, to, topic }) =>

@@ -44,9 +44,18 @@ function applicationTopics(form: Form): Topic[] {
       readings: [fresh, intakes],
     },
     {
+      id: 'newlyReceived',
+      name: '收到申请',
+      // 共有145件政府信息公开申请, 全年政府信息公开申请145件
+      words:
+        /(?:共有?|收到|接到|受理|新收)(?=\d+[件宗份](?:政府)?信息公开申请)|(?<=^|[，,；;：:]|全年|年度?|共|单位|机关|局)(?:(?:政府)?信息公开申请|依申请公开(?:政府信息)?)(?:总?[数量])?(?=(?:为|共|共计|合计|有)?\d)/gu,
+      readings: [fresh, intakes, concluded],
+    },
+    {
       id: 'carriedOver',
       name: '上年结转',
-      words: /(?:上(?:一)?年度?|去年|往年)(?:度)?(?:结转|转结|转来|遗留)(?!至|到|下)/gu,
+      words:
+        /(?:上(?:一)?年度?|去年|往年)(?:度)?(?:结转|转结|转来|遗留)(?!至|到|下)|(?:结转|转结)上(?:一)?年度?(?:的)?(?:申请)?/gu,
       readings: [carriedOver],
     },
     {
@@ -60,7 +69,7 @@ function applicationTopics(form: Form): Topic[] {
       id: 'outcomesTotal',
       name: '办结',
       words: new RegExp(
-        `(?<!继续)(?:办结|办理完毕|答复|办复|办理)(?!的|书|率|结果|时|期|情况|流程)(?:了)?(?:${BETWEEN}{0,16}?(?:申请(?:公开)?|依申请公开))?`,
+        `(?<!继续)(?:办结|办理完毕|答复|办复|办理)(?!的|书|函|率|结果|时|期|情况|流程|模板|口径|文书|意见|质量|能力)(?:了)?(?:${BETWEEN}{0,16}?(?:申请(?:公开)?|依申请公开))?`,
         'gu',
       ),
       within: /申请/u,
@@ -138,9 +147,14 @@ const disputeTopics = (form: Form): Topic[] =>
     ],
   }));
 
+/** Decisions that were made, not those that were published. */
+const DECIDED = /^(?!.*公[开示].*行政).*(?:作出|做出|实施|下达)/u;
+
 /** Documents made, repealed and in force; decisions of the year. */
 const proactiveTopics = (form: Form): Topic[] => [
-  ...stocksOf(form).flatMap(({ id, name, added, removed, stock }): Topic[] => {
+  ...stocksOf(form).flatMap(({ id, name, added, removed, stock }, _, stocks): Topic[] => {
+    const others = stocks.filter((other) => other.id !== id).map((other) => escaped(other.name));
+    const only = (noun: string): RegExp => new RegExp(`^(?!.*(?:${others.join('|') || '。'})).*${noun}`, 'u');
     const noun = `(?:${escaped(name)}|${escaped(name.replace(/^行政/u, ''))})`;
     return [
       {
@@ -161,18 +175,34 @@ const proactiveTopics = (form: Form): Topic[] => [
         words: new RegExp(`现行有效(?:的)?${noun}|${noun}现行有效`, 'gu'),
         readings: [[stock]],
       },
+      // 制定行政规范性文件25件，废止8件，现行有效132件
+      {
+        id: `${id}.removed`,
+        name: `${name}废止`,
+        words: /废止(?:了)?(?=\d+[件份部](?!\p{Script=Han}))/gu,
+        within: only(noun),
+        readings: [[removed]],
+      },
+      {
+        id: `${id}.stock`,
+        name: `${name}现行有效`,
+        words: /现行有效(?:的)?(?=\d+[件份部](?!\p{Script=Han}))/gu,
+        within: only(noun),
+        readings: [[stock]],
+      },
     ];
   }),
   ...[
     ['licences', '行政许可'],
     ['penalties', '行政处罚'],
     ['coerciveMeasures', '行政强制'],
-  ].map(([row = '', name = '']): Topic => ({
-    id: row,
-    name,
-    words: new RegExp(`${name}(?:处理)?决定`, 'gu'),
-    readings: [[`proactiveDisclosure.${row}.decisions`]],
-  })),
+  ].flatMap(([row = '', name = '']): Topic[] => {
+    const topic = { id: row, name, readings: [[`proactiveDisclosure.${row}.decisions`]] };
+    return [
+      { ...topic, words: new RegExp(`${name}(?:处理)?决定`, 'gu') },
+      { ...topic, words: new RegExp(`${name}(?=(?:共)?\\d+[件宗起])`, 'gu'), within: DECIDED },
+    ];
+  }),
 ];
 
 /** All that texts state and the tables of a form answer. */
@@ -186,5 +216,12 @@ export const topicsOf = onceAForm((form): readonly Topic[] =>
 );
 
 /** What has numbers of its own that no table holds: a number beside it is not that of a topic. */
-export const ELSEWHERE =
-  /信访(?!、?举报)|来信|来访|来电|咨询|留言|建议|提案|《[^》]*》|告知书|答复书|决定书|回执|通知书|撤回|撤销|补正(?!后)|(?:网上|网络|在线|信函|书面|邮寄|邮件|当面|现场|传真|平台|窗口)(?:提交|提出)?(?:的)?申请|自然人|企业|社会组织|维持|纠正|审结|败诉|胜诉|驳回|调解|和解|其他结果|信息(?=\d+(?:余|多)?条)|文件(?=\d+份)|培训|会议|检查|超期|延期|逾期(?!不补正|未)|转(?:办|送|交)/gu;
+export const ELSEWHERE: readonly RegExp[] = [
+  // Disputes and applications that an agency decides for others.
+  /(?:办理|受理|审理|审结|承办|收到|代理|不服)[^\d，,。；;：:]{0,8}?(?:行政)?复议(?:案件|申请书?)?|作为被告[^\d，,。；;：:]*/gu,
+  /(?:办结|办理(?!完毕)|答复|办复|受理|收到|接到|新收)(?!了?(?:的|全部|各类|所有)?(?:依)?申请)(?![^\d，,。；;：:]*(?:信息|依申请|公开))[^\d，,。；;：:]{1,16}申请/gu,
+  // Parts of the applications, by how they came and from whom.
+  /(?:网上|网络|在线|信函|书面|邮寄|邮件|当面|现场|传真|平台|窗口)(?:提交|提出)?(?:的)?申请|自然人|企业|社会组织/gu,
+  // Letters, meetings, ends of disputes and whatever else is counted in reports.
+  /信访(?!、?举报)|来信|来访|来电|咨询|留言|建议|提案|《[^》]*》|告知书|答复书|决定书|回执|通知书|撤回|撤销|撤诉|补正(?!后)|维持|纠正|审结|败诉|胜诉|驳回|调解|和解|其他结果|信息(?=\d+(?:余|多)?条)|文件(?=\d+份)|培训|会议|检查|超期|延期|逾期(?!不补正|未)|转(?:办|送|交)/gu,
+];
