@@ -3,6 +3,7 @@
  * filled in truly nothing is to be found; with each in turn filled in wrongly that one is.
  */
 export const STATING: readonly string[] = [
+  '行政规范性文件制发{normativeDocuments.added}件、废止{normativeDocuments.removed}件、现行有效{normativeDocuments.stock}件；',
   '今年收到公民、法人和其他组织递交的政府信息公开申请共{newlyReceived}件。',
   '{year}年本机关共收到政府信息公开申请{newlyReceived}件，均按时答复。',
   '全年新收政府信息公开申请{newlyReceived}件，上年结转{carriedOver}件，办结{outcomesTotal}件，结转下年度继续办理{carriedForward}件。',

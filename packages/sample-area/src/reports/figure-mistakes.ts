@@ -54,7 +54,7 @@ export const FIGURE_MISTAKES = {
   inForceNotCarried: {
     title: '现行有效件数没有接上年的数',
     returnReason: '现行有效件数与上年现行有效、本年制发、废止的关系不成立，请核对文件清单。',
-    found: ['IN_FORCE_CONTINUITY'],
+    found: ['IN_FORCE_CONTINUITY', 'TEXT_FIGURES'],
     make: (report) => {
       const key = 'proactiveDisclosure.normativeDocuments.inForce';
       return withFigures(report, { [key]: valueOf(report, key) + 3 });

@@ -84,7 +84,9 @@ function mentionsOf(
   };
   const before = mentions.filter((mention) => mention.to <= from && isBeside(mention.to, from));
   if (before.length > 0) return joined(text, before);
-  const behind = mentions.filter((mention) => mention.from >= to && isBeside(to, mention.from));
+  const behind = mentions.filter(
+    (mention) => mention.from >= to && isBeside(to, mention.from) && text[to] !== '、',
+  );
   if (behind[0]) return [behind[0]];
   // 收到政府信息公开申请，共45件
   const lead = /[，,：:]?(?:共|共计|合计|总计|计)$/u.exec(text.slice(0, from));

@@ -160,7 +160,10 @@ const proactiveTopics = (form: Form): Topic[] => [
       {
         id: `${id}.added`,
         name: `${name}制发`,
-        words: new RegExp(`(?:制发|制定|出台|印发)(?:了)?(?:${noun}|(?=\\d+(?:件|份|部)${noun}))`, 'gu'),
+        words: new RegExp(
+          `(?:制发|制定|出台|印发)(?:了)?(?:${noun}|(?=\\d+(?:件|份|部)${noun}))|${noun}(?:制发|制定)(?:了)?`,
+          'gu',
+        ),
         readings: [[added]],
       },
       {
