@@ -1,24 +1,7 @@
 import { z } from 'zod';
 import { agencyIdSchema, idSchema, instantSchema, pageOf, pageQuerySchema } from './identifiers.schema.ts';
+import { roleSchema } from './roles.ts';
 import { personNameSchema, searchSchema, TEXT_LIMITS, typedPasswordSchema } from './texts.schema.ts';
-
-/**
- * What an account may do, always within the subtree of its agency.
- * - `administrator`: agencies, accounts, rounds, the record of changes
- * - `supervisor`: follow, review, return, accept
- * - `agency`: report for its own agency
- * - `leader`: read the statistics and accepted reports
- */
-export const roleSchema = z.enum(['administrator', 'supervisor', 'agency', 'leader']).meta({ id: 'Role' });
-export type Role = z.infer<typeof roleSchema>;
-
-/** Roles as people call them. */
-export const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  administrator: '管理员',
-  supervisor: '主管部门',
-  agency: '填报单位',
-  leader: '领导',
-};
 
 export const usernameSchema = z
   .string()

@@ -2,6 +2,7 @@ export * from './problem.schema.ts';
 export * from './texts.schema.ts';
 export * from './numbers.schema.ts';
 export * from './identifiers.schema.ts';
+export * from './roles.ts';
 export * from './accounts.schema.ts';
 export * from './sessions.schema.ts';
 export * from './agencies.schema.ts';

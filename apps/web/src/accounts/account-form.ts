@@ -6,14 +6,6 @@ export interface AccountFormValues {
   readonly agencyId: string;
 }
 
-/** What each role may do, for whoever hands out an account. */
-export const ROLE_DUTIES: Readonly<Record<Role, string>> = {
-  administrator: '维护辖区内的机构、账号和轮次，查看操作记录；不审核报告。',
-  supervisor: '查看辖区内的填报进度，审核、退回或通过报告。',
-  agency: '只填报本机构的年度报告。',
-  leader: '查看辖区的统计和已通过的报告，不作任何修改。',
-};
-
 /** Only what differs; null when nothing does. */
 export function accountChange(account: Account, values: AccountFormValues): ChangeAccount | null {
   const displayName = values.displayName.trim();

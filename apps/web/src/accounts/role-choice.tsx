@@ -1,6 +1,5 @@
-import { ROLE_NAMES, roleSchema, type Role } from '@zhaojian/contract';
+import { ROLES, roleSchema, type Role } from '@zhaojian/contract';
 import { Radio } from 'antd';
-import { ROLE_DUTIES } from './account-form.ts';
 import styles from './role-choice.module.css';
 
 interface Props {
@@ -10,7 +9,7 @@ interface Props {
   readonly onChange?: (role: Role) => void;
 }
 
-/** The four roles, each with what it may do. */
+/** The roles, each with what it may do. */
 export function RoleChoice({ id, value, onChange }: Props) {
   return (
     <Radio.Group
@@ -21,8 +20,8 @@ export function RoleChoice({ id, value, onChange }: Props) {
     >
       {roleSchema.options.map((role) => (
         <Radio key={role} value={role}>
-          {ROLE_NAMES[role]}
-          <span className={styles['duty']}>{ROLE_DUTIES[role]}</span>
+          {ROLES[role].name}
+          <span className={styles['duty']}>{ROLES[role].duty}</span>
         </Radio>
       ))}
     </Radio.Group>

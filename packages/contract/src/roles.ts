@@ -1,0 +1,118 @@
+import { z } from 'zod';
+
+/**
+ * What can be allowed, each within the area of the caller's agency. What depends on more than who asks (one's own
+ * account, the top of the tree, the state of a report) is decided where it happens.
+ */
+export const PERMISSIONS = [
+  /** Make, change and disable accounts. */
+  'account.manage',
+  /** Found, change and abolish agencies. */
+  'agency.manage',
+  /** Set the dates of a year, at the top of the tree. */
+  'round.manage',
+  /** See how the machine is and clear what is due, at the top of the tree. */
+  'system.manage',
+  /** Read the record of changes. */
+  'audit.read',
+  /** Oversee the yearly collection: the list of reports with their states, the agencies, the rounds. */
+  'collection.oversee',
+  /** See how many have reported. */
+  'progress.read',
+  /** Read the sums of accepted reports and what their section 五 names. */
+  'statistics.read',
+  /** Read the reports of one's own agency. */
+  'report.read',
+  /** Beyond one's own agency, those of the whole area. */
+  'report.readArea',
+  /** Beyond what was accepted, what is under way: every state and version. */
+  'report.readUnaccepted',
+  /** Upload, type in and correct the report of one's own agency. */
+  'report.write',
+  /** Hand it in. */
+  'report.submit',
+  /** Return, accept, and withdraw what was accepted. */
+  'report.review',
+  /** Bring in many files for the agencies of the area. */
+  'report.import',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** What someone does on the platform: the pages of the menu, each under one of these. */
+export type Work = 'reporting' | 'collection' | 'figures' | 'upkeep' | 'record';
+
+interface RoleEntry {
+  /** As people call it. */
+  readonly name: string;
+  /** What it is for, to whoever hands out an account. */
+  readonly duty: string;
+  /** The pages its menu begins with; the first of them opens after signing in. */
+  readonly startsWith: Work;
+  readonly permissions: readonly Permission[];
+}
+
+/** All that a role is. Server and web ask this table, and compare no role by its name. */
+export const ROLES = {
+  administrator: {
+    name: '管理员',
+    duty: '维护辖区内的机构、账号和轮次，查看操作记录；不审核报告。',
+    startsWith: 'upkeep',
+    permissions: [
+      'account.manage',
+      'agency.manage',
+      'round.manage',
+      'system.manage',
+      'audit.read',
+      'collection.oversee',
+      'progress.read',
+      'statistics.read',
+      'report.read',
+      'report.readArea',
+      'report.readUnaccepted',
+    ],
+  },
+  supervisor: {
+    name: '主管部门',
+    duty: '查看辖区内的填报进度，审核、退回或通过报告。',
+    startsWith: 'collection',
+    permissions: [
+      'audit.read',
+      'collection.oversee',
+      'progress.read',
+      'statistics.read',
+      'report.read',
+      'report.readArea',
+      'report.readUnaccepted',
+      'report.review',
+      'report.import',
+    ],
+  },
+  agency: {
+    name: '填报单位',
+    duty: '只填报本机构的年度报告。',
+    startsWith: 'reporting',
+    permissions: ['report.read', 'report.readUnaccepted', 'report.write', 'report.submit'],
+  },
+  leader: {
+    name: '领导',
+    duty: '查看辖区的统计和已通过的报告，不作任何修改。',
+    startsWith: 'figures',
+    permissions: ['progress.read', 'statistics.read', 'report.read', 'report.readArea'],
+  },
+} as const satisfies Readonly<Record<string, RoleEntry>>;
+
+export type Role = keyof typeof ROLES;
+export const roleSchema = z.enum(Object.keys(ROLES) as Role[]).meta({ id: 'Role' });
+
+/** Whether the role has the permission. */
+export const roleMay = (role: Role, permission: Permission): boolean =>
+  (ROLES[role].permissions as readonly Permission[]).includes(permission);
+
+/** The roles that have the permission, in the order of the table. */
+export const rolesThatMay = (permission: Permission): Role[] =>
+  roleSchema.options.filter((role) => roleMay(role, permission));
+
+/** Roles as people call them. */
+export const ROLE_NAMES = Object.fromEntries(
+  roleSchema.options.map((role) => [role, ROLES[role].name]),
+) as Readonly<Record<Role, string>>;
