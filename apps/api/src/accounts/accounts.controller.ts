@@ -15,7 +15,7 @@ import {
   ROUTES,
 } from '@zhaojian/contract';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
-import { AllowedTo } from '../authorization/route-access.ts';
+import { Needs } from '../authorization/route-access.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { AllowedWithoutRoom } from '../storage/room.guard.ts';
 import { AccountListQuery } from './account-list.query.ts';
@@ -24,7 +24,7 @@ import { Accounts } from './accounts.service.ts';
 
 /** What an administrator does with the accounts of his area. */
 @Controller()
-@AllowedTo('administrator')
+@Needs('account.manage')
 @AllowedWithoutRoom()
 export class AccountsController {
   constructor(

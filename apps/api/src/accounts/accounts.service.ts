@@ -10,7 +10,7 @@ import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { newestPlaceOf } from '../agencies/newest-place.ts';
 import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
-import type { Caller } from '../authorization/caller.ts';
+import type { AccountCaller } from '../authorization/caller.ts';
 import { Clock } from '../clock.ts';
 import { Account } from './account.entity.ts';
 import {
@@ -130,7 +130,10 @@ export class Accounts {
   }
 
   /** @throws Refusal WRONG_CURRENT_PASSWORD, SAME_PASSWORD, TOO_MANY_ATTEMPTS */
-  async changeOwnPassword(actor: Caller, { currentPassword, newPassword }: ChangePassword): Promise<void> {
+  async changeOwnPassword(
+    actor: AccountCaller,
+    { currentPassword, newPassword }: ChangePassword,
+  ): Promise<void> {
     const account = await this.find(actor.accountId);
     const right = await this.limits.try(ownPasswordAttempt(account, actor), async () =>
       (await passwordMatches(account.passwordHash, currentPassword)) ? true : undefined,
@@ -193,7 +196,7 @@ export class Accounts {
 }
 
 /** Whoever has a session may be someone who found the computer open. */
-function ownPasswordAttempt({ username }: Account, { address }: Caller): Attempt {
+function ownPasswordAttempt({ username }: Account, { address }: AccountCaller): Attempt {
   const network = networkOf(address);
   return { username, network, counters: ['ownPassword'], refusal: tooManyPasswordAttempts };
 }

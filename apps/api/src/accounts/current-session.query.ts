@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CurrentSession } from '@zhaojian/contract';
+import { type CurrentSession, roleMay } from '@zhaojian/contract';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
@@ -33,7 +33,7 @@ export class CurrentSessionQuery {
       account: described,
       expiresAt: expiresAt.toISOString(),
       sampleArea: this.environment.sampleArea,
-      managesSystem: account.role === 'administrator' && (await this.isTop(account.agencyId)),
+      managesSystem: roleMay(account.role, 'system.manage') && (await this.isTop(account.agencyId)),
     };
   }
 

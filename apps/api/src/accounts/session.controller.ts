@@ -14,7 +14,7 @@ import {
 } from '@zhaojian/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type Caller, CurrentCaller } from '../authorization/caller.ts';
+import { type AccountCaller, CurrentAccount } from '../authorization/caller.ts';
 import { AllowedToEveryone, Public } from '../authorization/route-access.ts';
 import { AllowedWithoutRoom } from '../storage/room.guard.ts';
 import { InjectEnvironment } from '../environment.module.ts';
@@ -58,7 +58,7 @@ export class SessionController {
   @Get(ROUTES.session)
   @AllowedToEveryone()
   @ApiOkResponse({ standardSchema: currentSessionSchema })
-  async whoAmI(@CurrentCaller() caller: Caller): Promise<CurrentSession> {
+  async whoAmI(@CurrentAccount() caller: AccountCaller): Promise<CurrentSession> {
     return this.current.of(caller);
   }
 
@@ -79,7 +79,7 @@ export class SessionController {
   @HttpCode(204)
   @AllowedToEveryone()
   async changePassword(
-    @CurrentCaller() caller: Caller,
+    @CurrentAccount() caller: AccountCaller,
     @Body({ schema: changePasswordSchema }) change: ChangePassword,
   ): Promise<void> {
     await this.accounts.changeOwnPassword(caller, change);
@@ -88,7 +88,7 @@ export class SessionController {
   @Get(ROUTES.ownSessions)
   @AllowedToEveryone()
   @ApiOkResponse({ standardSchema: z.array(ownSessionSchema) })
-  async list(@CurrentCaller() caller: Caller): Promise<OwnSession[]> {
+  async list(@CurrentAccount() caller: AccountCaller): Promise<OwnSession[]> {
     return (await this.sessions.ofAccount(caller.accountId)).map((session) => ({
       id: session.id,
       current: session.id === caller.sessionId,
@@ -102,7 +102,10 @@ export class SessionController {
   @Delete(ROUTES.ownSession)
   @HttpCode(204)
   @AllowedToEveryone()
-  async end(@CurrentCaller() caller: Caller, @Param('id', { schema: idSchema }) id: string): Promise<void> {
+  async end(
+    @CurrentAccount() caller: AccountCaller,
+    @Param('id', { schema: idSchema }) id: string,
+  ): Promise<void> {
     if (!(await this.sessions.end(caller.accountId, id))) throw sessionNotFound();
   }
 }

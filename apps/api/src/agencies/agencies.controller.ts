@@ -21,7 +21,7 @@ import {
 import { z } from 'zod';
 import { standsInArea } from '../authorization/area.ts';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
-import { AllowedTo, AllowedToEveryone } from '../authorization/route-access.ts';
+import { AllowedToEveryone, Needs } from '../authorization/route-access.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { Clock } from '../clock.ts';
 import { AgencyChanges } from './agency-changes.service.ts';
@@ -85,7 +85,7 @@ export class AgenciesController {
   }
 
   @Post(ROUTES.agencies)
-  @AllowedTo('administrator')
+  @Needs('agency.manage')
   @ApiCreatedResponse({ standardSchema: agencyDetailSchema })
   async create(
     @CurrentCaller() caller: Caller,
@@ -96,7 +96,7 @@ export class AgenciesController {
   }
 
   @Patch(ROUTES.agency)
-  @AllowedTo('administrator')
+  @Needs('agency.manage')
   @ApiOkResponse({ standardSchema: agencyDetailSchema })
   async change(
     @CurrentCaller() caller: Caller,
@@ -109,7 +109,7 @@ export class AgenciesController {
 
   @Post(ROUTES.agencyAbolition)
   @HttpCode(204)
-  @AllowedTo('administrator')
+  @Needs('agency.manage')
   async abolish(
     @CurrentCaller() caller: Caller,
     @Param('id', { schema: idSchema }) agencyId: string,

@@ -8,7 +8,7 @@ import {
   ROUTES,
 } from '@zhaojian/contract';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
-import { AllowedTo } from '../authorization/route-access.ts';
+import { Needs } from '../authorization/route-access.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { AuditListQuery } from './audit-list.query.ts';
 
@@ -20,7 +20,7 @@ export class AuditController {
   ) {}
 
   @Get(ROUTES.audit)
-  @AllowedTo('administrator', 'supervisor')
+  @Needs('audit.read')
   @ApiOkResponse({ standardSchema: auditPageSchema })
   async page(
     @CurrentCaller() caller: Caller,

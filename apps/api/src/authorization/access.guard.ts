@@ -3,11 +3,11 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { SESSION_COOKIE } from '../accounts/session-cookie.ts';
 import { Sessions } from '../accounts/sessions.service.ts';
-import { notSignedIn, roleNotAllowed, sessionExpired } from './authorization.errors.ts';
-import { rememberCaller } from './caller.ts';
+import { notPermitted, notSignedIn, sessionExpired } from './authorization.errors.ts';
+import { type AccountCaller, may, rememberCaller } from './caller.ts';
 import { ROUTE_ACCESS, type RouteAccess } from './route-access.ts';
 
-/** Asked before every route: lets in who the route declares, and nobody where it declares nothing. */
+/** Asked before every route: lets in who has the permission the route needs, and nobody where it declares nothing. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -29,8 +29,9 @@ export class AccessGuard implements CanActivate {
     if (!token) throw notSignedIn();
     const session = await this.sessions.use(token);
     if (!session) throw sessionExpired();
-    if (!access.includes(session.role)) throw roleNotAllowed(session.role, access);
-    rememberCaller(request, { ...session, address: request.ip });
+    const caller: AccountCaller = { kind: 'account', ...session, address: request.ip };
+    if (access !== 'everyone' && !may(caller, access)) throw notPermitted(caller, access);
+    rememberCaller(request, caller);
     return true;
   }
 }

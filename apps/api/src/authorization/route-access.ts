@@ -1,15 +1,15 @@
 import { SetMetadata } from '@nestjs/common';
-import type { Role } from '@zhaojian/contract';
+import type { Permission } from '@zhaojian/contract';
 
-export type RouteAccess = 'public' | readonly Role[];
+export type RouteAccess = 'public' | 'everyone' | Permission;
 
 export const ROUTE_ACCESS = 'route-access';
 
-/** Who may call the route. Every route says so, or `@Public()`: one that says nothing answers nobody. */
-export const AllowedTo = (...roles: [Role, ...Role[]]) => SetMetadata(ROUTE_ACCESS, roles);
+/** What the route needs. Every route says so, or one of the two below: one that says nothing answers nobody. */
+export const Needs = (permission: Permission) => SetMetadata(ROUTE_ACCESS, permission satisfies RouteAccess);
 
-/** Everyone who is signed in may call the route. */
-export const AllowedToEveryone = () => AllowedTo('administrator', 'supervisor', 'agency', 'leader');
+/** Every caller may call the route, whatever it may do besides. */
+export const AllowedToEveryone = () => SetMetadata(ROUTE_ACCESS, 'everyone' satisfies RouteAccess);
 
 /** Anyone may call the route without an account. */
 export const Public = () => SetMetadata(ROUTE_ACCESS, 'public' satisfies RouteAccess);

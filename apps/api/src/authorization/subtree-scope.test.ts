@@ -2,7 +2,7 @@ import { AgencyChanges } from '../agencies/agency-changes.service.ts';
 import { thePlatform } from '../audit/audit-record.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.ts';
-import type { Caller } from './caller.ts';
+import { callerAt as callerWithRole } from '../testing/test-callers.ts';
 import { SubtreeScope } from './subtree-scope.service.ts';
 
 describe('what a caller sees', () => {
@@ -16,14 +16,7 @@ describe('what a caller sees', () => {
   });
   afterAll(() => app.close());
 
-  const callerAt = (agencyId: string): Caller => ({
-    accountId: 'a',
-    displayName: '测试',
-    role: 'supervisor',
-    agencyId,
-    sessionId: 's',
-    address: '127.0.0.1',
-  });
+  const callerAt = (agencyId: string) => callerWithRole('supervisor', agencyId);
 
   it('is his own agency and all below it', async () => {
     const district = callerAt(area.district);

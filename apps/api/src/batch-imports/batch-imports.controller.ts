@@ -25,7 +25,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
-import { AllowedTo } from '../authorization/route-access.ts';
+import { Needs } from '../authorization/route-access.ts';
 import { AllowedWithoutRoom } from '../storage/room.guard.ts';
 import { ApiWorkbook, sendWorkbook } from '../workbook-download.ts';
 import { BatchDecisions } from './batch-decisions.service.ts';
@@ -48,7 +48,7 @@ export class BatchImportsController {
   ) {}
 
   @Post(ROUTES.batchImports)
-  @AllowedTo('supervisor')
+  @Needs('report.import')
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -74,7 +74,7 @@ export class BatchImportsController {
   }
 
   @Get(ROUTES.batchImports)
-  @AllowedTo('supervisor')
+  @Needs('report.import')
   @ApiOkResponse({ standardSchema: batchImportPageSchema })
   async page(
     @CurrentCaller() caller: Caller,
@@ -84,7 +84,7 @@ export class BatchImportsController {
   }
 
   @Get(ROUTES.batchImport)
-  @AllowedTo('supervisor')
+  @Needs('report.import')
   @ApiOkResponse({ standardSchema: batchImportSchema })
   async one(
     @CurrentCaller() caller: Caller,
@@ -94,7 +94,7 @@ export class BatchImportsController {
   }
 
   @Get(ROUTES.batchImportItems)
-  @AllowedTo('supervisor')
+  @Needs('report.import')
   @ApiOkResponse({ standardSchema: batchImportItemPageSchema })
   async items(
     @CurrentCaller() caller: Caller,
@@ -106,7 +106,7 @@ export class BatchImportsController {
 
   @Post(ROUTES.batchImportDecision)
   @HttpCode(200)
-  @AllowedTo('supervisor')
+  @Needs('report.import')
   @ApiOkResponse({ standardSchema: batchImportItemSchema })
   async decide(
     @CurrentCaller() caller: Caller,
@@ -119,7 +119,7 @@ export class BatchImportsController {
 
   @Post(ROUTES.batchImportDecisions)
   @HttpCode(200)
-  @AllowedTo('supervisor')
+  @Needs('report.import')
   @ApiOkResponse({ standardSchema: batchImportSchema })
   async decideAll(
     @CurrentCaller() caller: Caller,
@@ -133,7 +133,7 @@ export class BatchImportsController {
   @Post(ROUTES.batchImportCancellation)
   @AllowedWithoutRoom()
   @HttpCode(200)
-  @AllowedTo('supervisor')
+  @Needs('report.import')
   @ApiOkResponse({ standardSchema: batchImportSchema })
   async cancel(
     @CurrentCaller() caller: Caller,
@@ -145,7 +145,7 @@ export class BatchImportsController {
 
   /** What became of each file, as a workbook. */
   @Get(ROUTES.batchImportResult)
-  @AllowedTo('supervisor')
+  @Needs('report.import')
   @ApiWorkbook()
   async result(
     @CurrentCaller() caller: Caller,

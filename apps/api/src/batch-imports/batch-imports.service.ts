@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import type { PlacedAgency } from '../agencies/placed-agency.ts';
-import type { Caller } from '../authorization/caller.ts';
+import { type Caller, withAccount } from '../authorization/caller.ts';
 import { Clock } from '../clock.ts';
 import { ReceivedFiles } from '../originals/receiving/received-files.service.ts';
 import { SubmissionAccess } from '../submissions/submission-access.service.ts';
@@ -33,7 +33,7 @@ export class BatchImports {
   /** Keeps all the files, and lets them be read in the background. Returns the batch's id. */
   async create(caller: Caller, year: number, files: AsyncIterable<ArrivingFile>): Promise<string> {
     const { agency } = await this.access.toImport(caller, caller.agencyId, year);
-    const sender = { account: caller, agency };
+    const sender = { account: withAccount(caller), agency };
     const id = await this.received.during(sender, async () =>
       this.add(caller, year, agency, await this.intake.take(sender, files)),
     );

@@ -10,7 +10,7 @@ import {
 } from '@zhaojian/contract';
 import { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
-import { AllowedTo, AllowedToEveryone } from '../authorization/route-access.ts';
+import { AllowedToEveryone, Needs } from '../authorization/route-access.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { roundOfWholeArea } from './collection-rounds.errors.ts';
 import { CollectionRounds } from './collection-rounds.service.ts';
@@ -37,7 +37,7 @@ export class CollectionRoundsController {
   }
 
   @Put(ROUTES.collectionRound)
-  @AllowedTo('administrator')
+  @Needs('round.manage')
   @ApiOkResponse({ standardSchema: collectionRoundSchema })
   async save(
     @CurrentCaller() caller: Caller,

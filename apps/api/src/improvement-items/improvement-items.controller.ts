@@ -12,7 +12,7 @@ import {
 } from '@zhaojian/contract';
 import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
-import { AllowedTo } from '../authorization/route-access.ts';
+import { Needs } from '../authorization/route-access.ts';
 import { ImprovementItemsQueries } from './improvement-items.queries.ts';
 
 @Controller()
@@ -20,7 +20,7 @@ export class ImprovementItemsController {
   constructor(private readonly items: ImprovementItemsQueries) {}
 
   @Get(ROUTES.improvementItems)
-  @AllowedTo('leader', 'supervisor', 'administrator')
+  @Needs('statistics.read')
   @ApiOkResponse({ standardSchema: improvementItemPageSchema })
   async page(
     @CurrentCaller() caller: Caller,
@@ -30,7 +30,7 @@ export class ImprovementItemsController {
   }
 
   @Get(ROUTES.improvementSummary)
-  @AllowedTo('leader', 'supervisor', 'administrator')
+  @Needs('statistics.read')
   @ApiOkResponse({ standardSchema: improvementSummarySchema })
   async summary(
     @CurrentCaller() caller: Caller,

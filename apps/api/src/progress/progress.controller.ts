@@ -3,7 +3,7 @@ import { ApiOkResponse } from '@nestjs/swagger';
 import { type Progress, progressQuerySchema, progressSchema, ROUTES } from '@zhaojian/contract';
 import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
-import { AllowedTo } from '../authorization/route-access.ts';
+import { Needs } from '../authorization/route-access.ts';
 import { ProgressQuery } from './progress.query.ts';
 
 @Controller()
@@ -11,7 +11,7 @@ export class ProgressController {
   constructor(private readonly progress: ProgressQuery) {}
 
   @Get(ROUTES.progress)
-  @AllowedTo('supervisor', 'leader', 'administrator')
+  @Needs('progress.read')
   @ApiOkResponse({ standardSchema: progressSchema })
   async of(
     @CurrentCaller() caller: Caller,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ROLES } from '@zhaojian/contract';
 import {
   officeTime,
   SAMPLE_ACCOUNTS,
@@ -8,12 +9,12 @@ import {
 } from '@zhaojian/sample-area';
 import { Accounts } from '../accounts/accounts.service.ts';
 import { thePlatform } from '../audit/audit-record.service.ts';
-import type { Caller } from '../authorization/caller.ts';
+import { jobOf, type JobCaller } from '../authorization/caller.ts';
 import { Clock } from '../clock.ts';
 import { MadeSoFar } from './made-so-far.query.ts';
 
 /** Who acts in the sample area, as the services know callers. */
-export type People = (account: SampleAccount) => Caller;
+export type People = (account: SampleAccount) => JobCaller;
 
 /** When the sample area's people got their accounts. */
 const FIRST_DAY = officeTime('2020-01-01', 30);
@@ -38,14 +39,12 @@ export class SamplePeople {
         ids.set(account.username, await this.clock.as(FIRST_DAY, () => this.create(account, agencies))),
       ),
     );
-    return ({ username, displayName, role, agencyId }) => ({
-      accountId: ids.get(username) ?? '',
-      displayName,
-      role,
-      agencyId: agencies.get(agencyId) ?? '',
-      sessionId: '',
-      address: '127.0.0.1',
-    });
+    return ({ username, displayName, role, agencyId }) =>
+      jobOf(
+        { accountId: ids.get(username) ?? null, displayName, address: '127.0.0.1' },
+        agencies.get(agencyId) ?? '',
+        ROLES[role].permissions,
+      );
   }
 
   /** Made in the present: it ends the making. */

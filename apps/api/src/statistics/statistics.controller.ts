@@ -12,7 +12,7 @@ import {
   ROUTES,
 } from '@zhaojian/contract';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
-import { AllowedTo } from '../authorization/route-access.ts';
+import { Needs } from '../authorization/route-access.ts';
 import { FiguresQuery } from './figures.query.ts';
 
 @Controller()
@@ -20,7 +20,7 @@ export class StatisticsController {
   constructor(private readonly figures: FiguresQuery) {}
 
   @Get(ROUTES.figureSeries)
-  @AllowedTo('leader', 'supervisor', 'administrator')
+  @Needs('statistics.read')
   @ApiOkResponse({ standardSchema: figureSeriesSchema })
   async series(
     @CurrentCaller() caller: Caller,
@@ -30,7 +30,7 @@ export class StatisticsController {
   }
 
   @Get(ROUTES.childFigures)
-  @AllowedTo('leader', 'supervisor', 'administrator')
+  @Needs('statistics.read')
   @ApiOkResponse({ standardSchema: childFiguresSchema })
   async children(
     @CurrentCaller() caller: Caller,

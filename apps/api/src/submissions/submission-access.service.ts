@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Form, formForYear } from '@zhaojian/report';
 import type { PlacedAgency } from '../agencies/placed-agency.ts';
-import { roleNotAllowed } from '../authorization/authorization.errors.ts';
-import type { Caller } from '../authorization/caller.ts';
+import { notPermitted } from '../authorization/authorization.errors.ts';
+import { type Caller, may } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
 import { noRound, roundClosed, roundNotOpen, submissionNotFound } from './submissions.errors.ts';
@@ -27,7 +27,7 @@ export class SubmissionAccess {
   ) {}
 
   async toRead(caller: Caller, agencyId: string, year: number): Promise<Task> {
-    if (caller.role === 'agency' && agencyId !== caller.agencyId) throw submissionNotFound();
+    if (!isTheirs(caller, agencyId)) throw submissionNotFound();
     const agency = await this.scope.node(caller, agencyId, year);
     const form = formForYear(year);
     if (!form) throw submissionNotFound();
@@ -35,8 +35,14 @@ export class SubmissionAccess {
   }
 
   /** Reporting needs a round that is open; reviewing does not. */
-  async toReport(caller: Caller, agencyId: string, year: number): Promise<Task> {
-    if (caller.role !== 'agency') throw roleNotAllowed(caller.role, ['agency']);
+  async toReport(
+    caller: Caller,
+    agencyId: string,
+    year: number,
+    step: 'report.write' | 'report.submit' = 'report.write',
+  ): Promise<Task> {
+    if (!may(caller, step)) throw notPermitted(caller, step);
+    if (agencyId !== caller.agencyId) throw submissionNotFound();
     const task = await this.toRead(caller, agencyId, year);
     await this.refuseUnlessOpen(year);
     return task;
@@ -44,13 +50,14 @@ export class SubmissionAccess {
 
   /** A supervisor brings in reports of his area, while their agencies could. */
   async toImport(caller: Caller, agencyId: string, year: number): Promise<Task> {
-    const task = await this.toReview(caller, agencyId, year);
+    if (!may(caller, 'report.import')) throw notPermitted(caller, 'report.import');
+    const task = await this.toRead(caller, agencyId, year);
     await this.refuseUnlessOpen(year);
     return task;
   }
 
   async toReview(caller: Caller, agencyId: string, year: number): Promise<Task> {
-    if (caller.role !== 'supervisor') throw roleNotAllowed(caller.role, ['supervisor']);
+    if (!may(caller, 'report.review')) throw notPermitted(caller, 'report.review');
     return this.toRead(caller, agencyId, year);
   }
 
@@ -62,5 +69,9 @@ export class SubmissionAccess {
   }
 }
 
+/** Without the whole area, an agency's report is its own to read and nobody else's. */
+export const isTheirs = (caller: Caller, agencyId: string): boolean =>
+  agencyId === caller.agencyId || may(caller, 'report.readArea');
+
 /** Leaders see accepted reports and nothing of what came before. */
-export const seesOnlyAccepted = (caller: Caller): boolean => caller.role === 'leader';
+export const seesOnlyAccepted = (caller: Caller): boolean => !may(caller, 'report.readUnaccepted');

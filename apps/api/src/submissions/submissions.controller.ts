@@ -23,7 +23,7 @@ import {
 } from '@zhaojian/contract';
 import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
-import { AllowedTo, AllowedToEveryone } from '../authorization/route-access.ts';
+import { Needs } from '../authorization/route-access.ts';
 import { Decisions } from './decisions/decisions.service.ts';
 import { SubmissionHistoryQuery } from './standing/submission-history.query.ts';
 import { SubmissionListQuery } from './standing/submission-list.query.ts';
@@ -42,7 +42,7 @@ export class SubmissionsController {
   ) {}
 
   @Get(ROUTES.submissions)
-  @AllowedTo('supervisor', 'administrator')
+  @Needs('collection.oversee')
   @ApiOkResponse({ standardSchema: submissionPageSchema })
   async page(
     @CurrentCaller() caller: Caller,
@@ -52,7 +52,7 @@ export class SubmissionsController {
   }
 
   @Get(ROUTES.submissionHistory)
-  @AllowedToEveryone()
+  @Needs('report.read')
   @ApiOkResponse({ standardSchema: submissionHistorySchema })
   async history(
     @CurrentCaller() caller: Caller,
@@ -62,7 +62,7 @@ export class SubmissionsController {
   }
 
   @Get(ROUTES.submission)
-  @AllowedToEveryone()
+  @Needs('report.read')
   @ApiOkResponse({ standardSchema: submissionSchema })
   async one(
     @CurrentCaller() caller: Caller,
@@ -73,7 +73,7 @@ export class SubmissionsController {
 
   @Post(ROUTES.submit)
   @HttpCode(200)
-  @AllowedTo('agency')
+  @Needs('report.submit')
   @ApiOkResponse({ standardSchema: submissionSchema })
   async submit(
     @CurrentCaller() caller: Caller,
@@ -86,7 +86,7 @@ export class SubmissionsController {
 
   @Post(ROUTES.return)
   @HttpCode(200)
-  @AllowedTo('supervisor')
+  @Needs('report.review')
   @ApiOkResponse({ standardSchema: submissionSchema })
   async return(
     @CurrentCaller() caller: Caller,
@@ -99,7 +99,7 @@ export class SubmissionsController {
 
   @Post(ROUTES.accept)
   @HttpCode(200)
-  @AllowedTo('supervisor')
+  @Needs('report.review')
   @ApiOkResponse({ standardSchema: submissionSchema })
   async accept(
     @CurrentCaller() caller: Caller,
@@ -112,7 +112,7 @@ export class SubmissionsController {
 
   @Post(ROUTES.withdrawAcceptance)
   @HttpCode(200)
-  @AllowedTo('supervisor')
+  @Needs('report.review')
   @ApiOkResponse({ standardSchema: submissionSchema })
   async withdrawAcceptance(
     @CurrentCaller() caller: Caller,

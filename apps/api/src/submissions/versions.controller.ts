@@ -20,8 +20,8 @@ import {
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { type Caller, CurrentCaller } from '../authorization/caller.ts';
-import { AllowedTo, AllowedToEveryone } from '../authorization/route-access.ts';
+import { type Caller, CurrentCaller, servedAs } from '../authorization/caller.ts';
+import { Needs } from '../authorization/route-access.ts';
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
 import { OriginalFiles } from '../originals/original-files.service.ts';
@@ -61,7 +61,7 @@ export class VersionsController {
   ) {}
 
   @Post(ROUTES.uploads)
-  @AllowedTo('agency')
+  @Needs('report.write')
   @ApiConsumes('multipart/form-data')
   @ApiBody(uploadForm)
   @ApiCreatedResponse({ standardSchema: reportVersionSchema })
@@ -80,7 +80,7 @@ export class VersionsController {
   }
 
   @Post(ROUTES.versions)
-  @AllowedTo('agency')
+  @Needs('report.write')
   @ApiCreatedResponse({ standardSchema: reportVersionSchema })
   async save(
     @CurrentCaller() caller: Caller,
@@ -91,7 +91,7 @@ export class VersionsController {
   }
 
   @Get(ROUTES.version)
-  @AllowedToEveryone()
+  @Needs('report.read')
   @ApiOkResponse({ standardSchema: reportVersionSchema })
   async version(
     @CurrentCaller() caller: Caller,
@@ -101,7 +101,7 @@ export class VersionsController {
   }
 
   @Get(ROUTES.original)
-  @AllowedToEveryone()
+  @Needs('report.read')
   @ApiOkResponse({ standardSchema: originalRenderingSchema })
   async original(
     @CurrentCaller() caller: Caller,
@@ -110,12 +110,12 @@ export class VersionsController {
   ): Promise<OriginalRendering> {
     const original = await this.originalOf(caller, address);
     const signal = untilCallerLeaves(reply);
-    return this.renderings.of(original, { account: caller.accountId, bytes: original.bytes, signal });
+    return this.renderings.of(original, { account: servedAs(caller), bytes: original.bytes, signal });
   }
 
   /** The file as it was handed in. It is a stranger's: always to be saved, never to be opened in a page of ours. */
   @Get(ROUTES.originalFile)
-  @AllowedToEveryone()
+  @Needs('report.read')
   async originalFile(
     @CurrentCaller() caller: Caller,
     @Param({ schema: versionParametersSchema }) address: VersionAddress,

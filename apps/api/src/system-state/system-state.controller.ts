@@ -8,7 +8,7 @@ import {
   systemStateSchema,
 } from '@zhaojian/contract';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
-import { AllowedTo } from '../authorization/route-access.ts';
+import { Needs } from '../authorization/route-access.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { Clearing } from '../originals/clearing/clearing.service.ts';
 import { AllowedWithoutRoom } from '../storage/room.guard.ts';
@@ -17,7 +17,7 @@ import { SystemStateQuery } from './system-state.query.ts';
 
 /** The state of the system, for the administrators of the whole area. */
 @Controller()
-@AllowedTo('administrator')
+@Needs('system.manage')
 export class SystemStateController {
   constructor(
     private readonly state: SystemStateQuery,

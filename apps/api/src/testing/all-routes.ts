@@ -15,7 +15,7 @@ export interface DeclaredRoute {
   takes: { from: RouteParamtypes; schema: z.ZodType }[];
 }
 
-/** Every route of every controller of the platform, with who may call it. */
+/** Every route of every controller of the platform, with what it needs. */
 export function allRoutes(app: TestApp): DeclaredRoute[] {
   const reflector = app.nest.get(Reflector);
   const routes: DeclaredRoute[] = [];

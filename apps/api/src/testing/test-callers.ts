@@ -1,15 +1,16 @@
-import type { Role } from '@zhaojian/contract';
+import { type Role, ROLES } from '@zhaojian/contract';
 import type { CellKey } from '@zhaojian/report';
-import type { Caller } from '../authorization/caller.ts';
+import { jobOf, type JobCaller } from '../authorization/caller.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { SavedVersions } from '../submissions/entering/saved-versions.service.ts';
 import type { TestApp } from './test-app.ts';
 import { allFigures } from './test-reports.ts';
 
 /** Someone with the role at the agency, for tests that call services without HTTP. */
-export function callerAt(role: Role, agencyId: string): Caller {
+export function callerAt(role: Role, agencyId: string): JobCaller {
   const accountId = '00000000-0000-4000-8000-000000000001';
-  return { accountId, displayName: `测试${role}`, role, agencyId, sessionId: '', address: '127.0.0.1' };
+  const who = { accountId, displayName: `测试${role}`, address: '127.0.0.1' };
+  return jobOf(who, agencyId, ROLES[role].permissions);
 }
 
 /** Types a report in and hands it in, whatever it fails. */

@@ -5,7 +5,7 @@ import { DataSource, IsNull, Not } from 'typeorm';
 import { Accounts } from '../../accounts/accounts.service.ts';
 import type { PlacedAgency } from '../../agencies/placed-agency.ts';
 import type { Actor } from '../../audit/audit-record.service.ts';
-import type { Caller } from '../../authorization/caller.ts';
+import { jobOf, type JobCaller, servedAs } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { shownName } from '../../originals/shown-path.ts';
 import { Refusal } from '../../refusals/refusal.ts';
@@ -73,7 +73,12 @@ export class ItemImport {
     if (item.attempts > MOST_ATTEMPTS) throw brokenOff();
     const read = await this.uploads.read(
       { sha256: item.sha256, bytes: item.bytes },
-      { account: batch.createdBy.accountId ?? '', isInBackground: true, bytes: item.bytes, signal },
+      {
+        account: servedAs(importFor(batch, batch.createdBy)),
+        isInBackground: true,
+        bytes: item.bytes,
+        signal,
+      },
     );
     await this.refuseUnlessActive(taken);
     const { year, agencyName } = read.draft;
@@ -81,7 +86,7 @@ export class ItemImport {
     if (year !== null && year !== batch.year) throw otherYearThanBatch(year, batch.year);
 
     if (item.assignedAgencyId !== null) return this.storeFor(item.assignedAgencyId, read, item, batch);
-    const area = await this.scope.area(supervisorOf(batch, batch.createdBy), batch.year);
+    const area = await this.scope.area(importFor(batch, batch.createdBy), batch.year);
     const match = await this.matching.match(area.path, batch.year, agencyName, item.fileName);
     if (match.agency) return this.storeFor(match.agency.id, read, item, batch);
     await this.queue.settle(item, whoseReportQuestion(agencyName, match.offered));
@@ -94,7 +99,7 @@ export class ItemImport {
     item: BatchImportItem,
     batch: BatchImport,
   ): Promise<void> {
-    const caller = supervisorOf(batch, item.decidedBy ?? batch.createdBy);
+    const caller = importFor(batch, item.decidedBy ?? batch.createdBy);
     const task = await this.access.toImport(caller, agencyId, batch.year);
     item.agencyId = task.agency.id;
     item.agencyName = task.agency.name;
@@ -141,11 +146,5 @@ export class ItemImport {
 }
 
 /** In the background nobody is signed in: what was asked for is done in the name of who asked, within the batch's area. */
-const supervisorOf = (batch: BatchImport, { accountId, displayName, address }: Actor): Caller => ({
-  accountId: accountId ?? '',
-  displayName,
-  role: 'supervisor',
-  agencyId: batch.agencyId,
-  sessionId: '',
-  address: address ?? '',
-});
+const importFor = (batch: BatchImport, who: Actor): JobCaller =>
+  jobOf(who, batch.agencyId, ['report.read', 'report.readArea', 'report.import']);

@@ -50,7 +50,7 @@ export class Decisions {
     year: number,
     { version, explanations }: Submit,
   ): Promise<void> {
-    const task = await this.access.toReport(caller, agencyId, year);
+    const task = await this.access.toReport(caller, agencyId, year, 'report.submit');
     await this.records.change(task, async (manager, submission) => {
       if (!isEditable(submission)) throw notEditable(submission.state, year);
       const latest = await this.latest(manager, task, submission, version);

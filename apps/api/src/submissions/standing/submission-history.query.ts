@@ -7,7 +7,7 @@ import type { Caller } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { Clock } from '../../clock.ts';
 import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
-import { seesOnlyAccepted } from '../submission-access.service.ts';
+import { isTheirs, seesOnlyAccepted } from '../submission-access.service.ts';
 import { Submission } from '../submission.entity.ts';
 import { submissionNotFound } from '../submissions.errors.ts';
 import { dueOn, isLate } from './due-date.ts';
@@ -23,7 +23,7 @@ export class SubmissionHistoryQuery {
   ) {}
 
   async of(caller: Caller, agencyId: string): Promise<SubmissionHistory> {
-    if (caller.role === 'agency' && agencyId !== caller.agencyId) throw submissionNotFound();
+    if (!isTheirs(caller, agencyId)) throw submissionNotFound();
     const seen = await this.scope.years(caller, agencyId);
     const [rounds, submissions] = await Promise.all([
       this.rounds.all(),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Submission as ContractSubmission, SubmissionEvent as ContractEvent } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
-import type { Caller } from '../../authorization/caller.ts';
+import { type Caller, may } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
 import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
 import { SubmissionAccess, seesOnlyAccepted } from '../submission-access.service.ts';
@@ -48,7 +48,7 @@ export class SubmissionQuery {
       dueOn: due,
       late: isLate(due, submission?.firstSubmittedOn ?? null, this.clock.today()),
       editable:
-        caller.role === 'agency' &&
+        may(caller, 'report.write') &&
         round?.state === 'open' &&
         isEditable(submission ?? { state: 'notStarted' }),
       submittedAt: submission?.submittedAt?.toISOString() ?? null,

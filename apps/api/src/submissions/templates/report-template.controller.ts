@@ -3,7 +3,7 @@ import { ROUTES, submissionParametersSchema } from '@zhaojian/contract';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../../authorization/caller.ts';
-import { AllowedTo } from '../../authorization/route-access.ts';
+import { Needs } from '../../authorization/route-access.ts';
 import { ApiWorkbook, sendWorkbook } from '../../workbook-download.ts';
 import { ReportTemplates } from './report-templates.service.ts';
 
@@ -15,7 +15,7 @@ export class ReportTemplateController {
   constructor(private readonly templates: ReportTemplates) {}
 
   @Get(ROUTES.reportTemplate)
-  @AllowedTo('agency')
+  @Needs('report.write')
   @ApiWorkbook()
   async template(
     @CurrentCaller() caller: Caller,

@@ -3,7 +3,7 @@ import type { Notice, ReportVersion } from '@zhaojian/contract';
 import type { DraftReport, FileKind } from '@zhaojian/report-reader';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import type { Actor } from '../../audit/audit-record.service.ts';
-import type { Caller } from '../../authorization/caller.ts';
+import { type Caller, servedAs, withAccount } from '../../authorization/caller.ts';
 import { type Original, OriginalFiles } from '../../originals/original-files.service.ts';
 import { ReceivedFiles } from '../../originals/receiving/received-files.service.ts';
 import { Refusal } from '../../refusals/refusal.ts';
@@ -58,13 +58,13 @@ export class Uploads {
   async upload(caller: Caller, agencyId: string, year: number, file: IncomingFile): Promise<ReportVersion> {
     const task = await this.access.toReport(caller, agencyId, year);
     await this.versions.refuseUnlessEditable(task);
-    const sender = { account: caller, agency: task.agency };
+    const sender = { account: withAccount(caller), agency: task.agency };
     return this.received.during(sender, async () => {
       const original = await this.received.receive(sender, file.fileName, file.content);
       try {
         const { basedOn, confirmAgency } = file.fields();
         const asker = {
-          account: caller.accountId,
+          account: servedAs(caller),
           bytes: original.bytes,
           ...(file.signal && { signal: file.signal }),
         };
