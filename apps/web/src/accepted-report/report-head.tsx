@@ -3,7 +3,7 @@ import type { ReportVersion, Submission } from '@zhaojian/contract';
 import { Alert, Button, Select } from 'antd';
 import { momentText } from '../dates/days.ts';
 import { ButtonLink } from '../page/button-link.tsx';
-import { useRole } from '../session/use-session.ts';
+import { useMay } from '../session/use-session.ts';
 import { StateMark } from '../submissions/state-mark.tsx';
 import styles from './accepted-report.module.css';
 
@@ -18,7 +18,9 @@ interface Props {
 /** Whose report, which version, and the ways on from here. */
 export function ReportHead({ submission, version, originalShown, onShowOriginal }: Props) {
   const { agencyId, agencyName, year, state, versions, acceptedVersion } = submission;
-  const role = useRole();
+  const writes = useMay('report.write');
+  const readsFigures = useMay('statistics.read');
+  const reviews = useMay('report.review');
   const navigate = useNavigate();
   return (
     <>
@@ -57,18 +59,17 @@ export function ReportHead({ submission, version, originalShown, onShowOriginal 
               {originalShown ? '收起原文' : '对照原文'}
             </Button>
           )}
-          {role === 'agency' ? (
-            submission.editable && (
-              <ButtonLink primary to="/my-report/$year" params={{ year }}>
-                去核对
-              </ButtonLink>
-            )
-          ) : (
+          {writes && submission.editable && (
+            <ButtonLink primary to="/my-report/$year" params={{ year }}>
+              去核对
+            </ButtonLink>
+          )}
+          {readsFigures && (
             <ButtonLink to="/dashboard" search={{ node: agencyId, year }}>
               看这些数字的图
             </ButtonLink>
           )}
-          {role === 'supervisor' && state === 'submitted' && (
+          {reviews && state === 'submitted' && (
             <ButtonLink primary to="/review/$agencyId/$year" params={{ agencyId, year }}>
               去审核
             </ButtonLink>

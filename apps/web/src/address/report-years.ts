@@ -1,4 +1,4 @@
-import type { CollectionRound, Role } from '@zhaojian/contract';
+import { type CollectionRound, type Role, roleMay } from '@zhaojian/contract';
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 
 /** The calendar year in China, where the reports are written. */
@@ -13,12 +13,12 @@ export function reportYears(rounds: readonly CollectionRound[], now: Date): numb
 }
 
 /**
- * The year a page opens with when its address names none. Those who report or review start with the round under way;
- * leaders start with the newest year that is complete, because half a year's totals mislead.
+ * The year a page opens with when its address names none. Who sees reports under way starts with the round they
+ * belong to; who sees accepted ones alone starts with the newest year that is complete, because half a year's totals mislead.
  */
 export function startingYear(rounds: readonly CollectionRound[], role: Role, now: Date): number {
   const newest = reportYears(rounds, now)[0] ?? FIRST_REPORT_YEAR;
-  if (role !== 'leader') return newest;
+  if (roleMay(role, 'report.readUnaccepted')) return newest;
   const closed = rounds.filter((round) => round.state === 'closed').map((round) => round.year);
   return closed.length > 0 ? Math.max(...closed) : newest;
 }

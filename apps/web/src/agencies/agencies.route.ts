@@ -1,10 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../shell/shell.route.tsx';
-import { onlyFor } from '../shell/only-for.ts';
+import { onlyWhereMenuLeads } from '../shell/only-where-menu-leads.ts';
 
 export const agenciesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/agencies',
-  beforeLoad: onlyFor('administrator', 'supervisor'),
+  beforeLoad: onlyWhereMenuLeads('/agencies'),
   component: lazyRouteComponent(() => import('./agencies-page.tsx'), 'AgenciesPage'),
 });

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
 import { Panel } from '../page/panel.tsx';
-import { useRole } from '../session/use-session.ts';
+import { useMay } from '../session/use-session.ts';
 import { AbolishDialog } from './abolish-dialog.tsx';
 import { AgencyDialog } from './agency-dialog.tsx';
 import { AgencyFacts } from './agency-facts.tsx';
@@ -18,9 +18,10 @@ interface Props {
 
 type Dialog = 'create' | 'change' | 'abolish' | null;
 
-/** One agency: what it is, its reports over the years; an administrator changes it here. */
+/** One agency: what it is, its reports over the years. Who may change agencies changes it here. */
 export function AgencyPanel({ detail: { agency, path, sameCode }, year, onChoose }: Props) {
-  const role = useRole();
+  const changesAgencies = useMay('agency.manage');
+  const managesAccounts = useMay('account.manage');
   const [dialog, setDialog] = useState<Dialog>(null);
   const above = path.at(-2) ?? null;
   const close = () => setDialog(null);
@@ -32,7 +33,7 @@ export function AgencyPanel({ detail: { agency, path, sameCode }, year, onChoose
         title={agency.name}
         note={stands ? undefined : `${agency.toYear} 年度后改名、改隶或已撤销，这里是 ${year} 年度的情况。`}
         actions={
-          role === 'administrator' && (
+          changesAgencies && (
             <Space wrap>
               <Button type="primary" onClick={() => setDialog('create')}>
                 新建下级
@@ -61,7 +62,7 @@ export function AgencyPanel({ detail: { agency, path, sameCode }, year, onChoose
             <Link to="/progress" search={{ node: agency.id, year }}>
               看填报进度
             </Link>
-            {role === 'administrator' && (
+            {managesAccounts && (
               <Link to="/accounts" search={{ node: agency.id, year }}>
                 看它和下级的账号
               </Link>

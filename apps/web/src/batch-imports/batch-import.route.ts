@@ -2,7 +2,7 @@ import { batchImportItemStateSchema } from '@zhaojian/contract';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { shellRoute } from '../shell/shell.route.tsx';
-import { onlyFor } from '../shell/only-for.ts';
+import { onlyWhereMenuLeads } from '../shell/only-where-menu-leads.ts';
 
 /** What the page holds in its address: which outcome the files are narrowed to, and the page of the list. */
 const searchSchema = z.object({
@@ -14,6 +14,6 @@ export const batchImportRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/imports/$id',
   validateSearch: searchSchema,
-  beforeLoad: onlyFor('supervisor'),
+  beforeLoad: onlyWhereMenuLeads('/imports'),
   component: lazyRouteComponent(() => import('./batch-import-page.tsx'), 'BatchImportPage'),
 });

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { shellRoute } from '../shell/shell.route.tsx';
-import { onlyFor } from '../shell/only-for.ts';
+import { onlyWhereMenuLeads } from '../shell/only-where-menu-leads.ts';
 import { yearOnly } from '../address/year-in-path.ts';
 
 const searchSchema = z.object({
@@ -16,6 +16,6 @@ export const checkingRoute = createRoute({
   path: '/my-report/$year',
   params: yearOnly,
   validateSearch: searchSchema,
-  beforeLoad: onlyFor('agency'),
+  beforeLoad: onlyWhereMenuLeads('/my-report'),
   component: lazyRouteComponent(() => import('./checking-page.tsx'), 'CheckingPage'),
 });

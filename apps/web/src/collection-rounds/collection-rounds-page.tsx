@@ -4,7 +4,7 @@ import type { CollectionRound } from '@zhaojian/contract';
 import { useState } from 'react';
 import { Panel } from '../page/panel.tsx';
 import { PageHead } from '../page/page-head.tsx';
-import { useSession } from '../session/use-session.ts';
+import { useMay } from '../session/use-session.ts';
 import { collectionRoundsQuery } from '../area/collection-rounds.queries.ts';
 import { todayInChina } from '../dates/days.ts';
 import { nextRoundYear } from './round-draft.ts';
@@ -13,10 +13,9 @@ import { RoundTable } from './round-table.tsx';
 
 /** 填报轮次: which year is collected when. Only the administrator of the whole area changes it. */
 export function CollectionRoundsPage() {
-  const { account } = useSession();
   const { data: rounds } = useSuspenseQuery(collectionRoundsQuery);
   const [editing, setEditing] = useState<CollectionRound | 'new' | null>(null);
-  const isAdministrator = account.role === 'administrator';
+  const setsDates = useMay('round.manage');
   const nextYear = nextRoundYear(rounds, Number(todayInChina().slice(0, 4)));
 
   return (
@@ -25,7 +24,7 @@ export function CollectionRoundsPage() {
         title="填报轮次"
         note="每个报告年度一轮：何时开始，各类机构何时截止，何时关闭。全辖区用同一套日期。"
       >
-        {isAdministrator && (
+        {setsDates && (
           <Button type="primary" onClick={() => setEditing('new')}>
             新建年度填报
           </Button>
@@ -35,7 +34,7 @@ export function CollectionRoundsPage() {
         title="各年度"
         note="截止当天 24 时前提交的算按时，过后仍可提交但记为逾期；关闭后不能再上传或提交，审核、退回和通过不受影响。"
       >
-        <RoundTable rounds={rounds} onChange={isAdministrator ? setEditing : null} />
+        <RoundTable rounds={rounds} onChange={setsDates ? setEditing : null} />
       </Panel>
       {editing && (
         <RoundForm

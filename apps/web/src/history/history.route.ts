@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { shellRoute } from '../shell/shell.route.tsx';
-import { onlyFor } from '../shell/only-for.ts';
+import { onlyWhereMenuLeads } from '../shell/only-where-menu-leads.ts';
 
 const searchSchema = z.object({
   /** The table compared: an id of the form's table sections. */
@@ -12,6 +12,6 @@ export const historyRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/history',
   validateSearch: searchSchema,
-  beforeLoad: onlyFor('agency'),
+  beforeLoad: onlyWhereMenuLeads('/history'),
   component: lazyRouteComponent(() => import('./history-page.tsx'), 'HistoryPage'),
 });

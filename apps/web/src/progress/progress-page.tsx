@@ -14,7 +14,7 @@ import styles from './progress-page.module.css';
 import { narrowed, type ProgressSearch } from './progress-search.ts';
 import { progressSentence } from './progress-sentence.ts';
 import { progressQuery } from './progress.queries.ts';
-import { useRole } from '../session/use-session.ts';
+import { useMay } from '../session/use-session.ts';
 import { WaitingWork } from './waiting/waiting-work.tsx';
 
 const LIST = 'agency-list';
@@ -24,7 +24,7 @@ const route = getRouteApi('/shell/progress');
 export function ProgressPage() {
   const { nodeId, year } = usePlace();
   // Leaders see how the area stands, not the reports that are still under way.
-  const followsReports = useRole() !== 'leader';
+  const followsReports = useMay('collection.oversee');
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const progress = useQuery({ ...progressQuery(nodeId, year), placeholderData: keepPreviousData });

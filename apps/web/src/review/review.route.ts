@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { shellRoute } from '../shell/shell.route.tsx';
-import { onlyFor } from '../shell/only-for.ts';
+import { onlyWhereMenuLeads } from '../shell/only-where-menu-leads.ts';
 import { agencyAndYear } from '../address/year-in-path.ts';
 
 const searchSchema = z.object({
@@ -16,6 +16,6 @@ export const reviewRoute = createRoute({
   path: '/review/$agencyId/$year',
   params: agencyAndYear,
   validateSearch: searchSchema,
-  beforeLoad: onlyFor('supervisor'),
+  beforeLoad: onlyWhereMenuLeads('/review'),
   component: lazyRouteComponent(() => import('./review-page.tsx'), 'ReviewPage'),
 });

@@ -1,57 +1,43 @@
-import type { Role } from '@zhaojian/contract';
+import { type CurrentSession, type Permission, roleMay, ROLES, type Work } from '@zhaojian/contract';
 
-export interface MenuEntry {
-  readonly to:
-    | '/my-report'
-    | '/history'
-    | '/progress'
-    | '/review'
-    | '/imports'
-    | '/dashboard'
-    | '/agencies'
-    | '/accounts'
-    | '/rounds'
-    | '/audit'
-    | '/system';
-  readonly label: string;
+/** A page that the menu leads to. The pages below it are for the same people. */
+const ENTRIES = [
+  { to: '/my-report', label: '我的年报', work: 'reporting', needs: 'report.write' },
+  { to: '/history', label: '历年对照', work: 'reporting', needs: 'report.write' },
+  { to: '/progress', label: '填报进度', work: 'collection', needs: 'progress.read' },
+  { to: '/review', label: '审核', work: 'collection', needs: 'report.review' },
+  { to: '/imports', label: '批量导入', work: 'collection', needs: 'report.import' },
+  { to: '/dashboard', label: '数据总览', work: 'figures', needs: 'statistics.read' },
+  { to: '/agencies', label: '机构', work: 'upkeep', needs: 'collection.oversee' },
+  { to: '/accounts', label: '账号', work: 'upkeep', needs: 'account.manage' },
+  { to: '/rounds', label: '填报轮次', work: 'upkeep', needs: 'collection.oversee' },
+  { to: '/audit', label: '操作记录', work: 'record', needs: 'audit.read' },
+  { to: '/system', label: '系统状态', work: 'record', needs: 'system.manage' },
+] as const satisfies readonly { to: string; label: string; work: Work; needs: Permission }[];
+
+export type MenuEntry = (typeof ENTRIES)[number];
+
+/** The sidebar of a person, begun with the work of the role: nobody sees a door that is closed to them. */
+export function menuOf(session: CurrentSession): MenuEntry[] {
+  const { startsWith } = ROLES[session.account.role];
+  const open = ENTRIES.filter((entry) => isOpen(entry, session));
+  return [
+    ...open.filter(({ work }) => work === startsWith),
+    ...open.filter(({ work }) => work !== startsWith),
+  ];
 }
 
-const ENTRIES = {
-  myReport: { to: '/my-report', label: '我的年报' },
-  history: { to: '/history', label: '历年对照' },
-  progress: { to: '/progress', label: '填报进度' },
-  review: { to: '/review', label: '审核' },
-  imports: { to: '/imports', label: '批量导入' },
-  dashboard: { to: '/dashboard', label: '数据总览' },
-  agencies: { to: '/agencies', label: '机构' },
-  accounts: { to: '/accounts', label: '账号' },
-  rounds: { to: '/rounds', label: '填报轮次' },
-  audit: { to: '/audit', label: '操作记录' },
-  system: { to: '/system', label: '系统状态' },
-} as const satisfies Record<string, MenuEntry>;
+/** Where a person comes to after signing in. */
+export function startPageOf(session: CurrentSession): MenuEntry['to'] {
+  const [first] = menuOf(session);
+  if (!first) throw new Error(`the menu of ${session.account.role} is empty`);
+  return first.to;
+}
 
-/** For whoever looks after the platform itself, besides the menu of the role. */
-export const SYSTEM_ENTRY: MenuEntry = ENTRIES.system;
+/** Whether the menu leads the person to the page. */
+export const leadsTo = (to: MenuEntry['to'], session: CurrentSession): boolean =>
+  menuOf(session).some((entry) => entry.to === to);
 
-/** The sidebar of each role: nobody sees a door that is closed to them. */
-export const MENU: Readonly<Record<Role, readonly MenuEntry[]>> = {
-  agency: [ENTRIES.myReport, ENTRIES.history],
-  supervisor: [
-    ENTRIES.progress,
-    ENTRIES.review,
-    ENTRIES.imports,
-    ENTRIES.dashboard,
-    ENTRIES.agencies,
-    ENTRIES.rounds,
-    ENTRIES.audit,
-  ],
-  leader: [ENTRIES.dashboard, ENTRIES.progress],
-  administrator: [
-    ENTRIES.agencies,
-    ENTRIES.accounts,
-    ENTRIES.rounds,
-    ENTRIES.progress,
-    ENTRIES.dashboard,
-    ENTRIES.audit,
-  ],
-};
+/** Who looks after the platform itself is said by the server: it needs the permission, and the top of the tree. */
+const isOpen = ({ to, needs }: MenuEntry, { account, managesSystem }: CurrentSession): boolean =>
+  roleMay(account.role, needs) && (to !== '/system' || managesSystem);

@@ -15,7 +15,7 @@ import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useSession } from '../session/use-session.ts';
 import styles from './shell.module.css';
-import { MENU, type MenuEntry, SYSTEM_ENTRY } from './menu-entries.ts';
+import { type MenuEntry, menuOf } from './menu-entries.ts';
 
 const ICONS: Readonly<Record<MenuEntry['to'], ComponentType>> = {
   '/my-report': FileTextOutlined,
@@ -31,10 +31,9 @@ const ICONS: Readonly<Record<MenuEntry['to'], ComponentType>> = {
   '/system': DatabaseOutlined,
 };
 
-/** The menu of the person's role. */
+/** The menu of the person who is signed in. */
 export function Sidebar() {
-  const { account, managesSystem } = useSession();
-  const entries = [...MENU[account.role], ...(managesSystem ? [SYSTEM_ENTRY] : [])];
+  const entries = menuOf(useSession());
   return (
     <nav className={styles['sidebar']} aria-label="主菜单">
       <Link to="/" className={styles['brand'] ?? ''}>

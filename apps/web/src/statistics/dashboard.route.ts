@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { shellRoute } from '../shell/shell.route.tsx';
-import { onlyFor } from '../shell/only-for.ts';
+import { onlyWhereMenuLeads } from '../shell/only-where-menu-leads.ts';
 import { tabSchema } from './tabs.ts';
 
 /** With the shell's node and year, all that a page of figures can be bookmarked and shared by. */
@@ -19,6 +19,6 @@ export const dashboardRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/dashboard',
   validateSearch: searchSchema,
-  beforeLoad: onlyFor('leader', 'supervisor', 'administrator'),
+  beforeLoad: onlyWhereMenuLeads('/dashboard'),
   component: lazyRouteComponent(() => import('./dashboard-page.tsx'), 'DashboardPage'),
 });

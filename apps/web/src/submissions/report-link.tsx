@@ -1,6 +1,6 @@
 import type { SubmissionRow } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
-import { useRole } from '../session/use-session.ts';
+import { useMay } from '../session/use-session.ts';
 
 interface Props {
   readonly row: Pick<SubmissionRow, 'agencyId' | 'agencyName' | 'year' | 'state'>;
@@ -8,10 +8,10 @@ interface Props {
 
 /** An agency's name, leading to what the person may open: the review for supervisors, accepted reports for all. */
 export function ReportLink({ row: { agencyId, agencyName, year, state } }: Props) {
-  const role = useRole();
+  const reviews = useMay('report.review');
   const params = { agencyId, year };
   const handedInOnce = state === 'submitted' || state === 'returned' || state === 'accepted';
-  if (role === 'supervisor' && handedInOnce) {
+  if (reviews && handedInOnce) {
     return (
       <Link to="/review/$agencyId/$year" params={params}>
         {agencyName}

@@ -1,4 +1,4 @@
-import type { CurrentSession, Role } from '@zhaojian/contract';
+import { type CurrentSession, type Role, roleMay } from '@zhaojian/contract';
 import { QueryClient } from '@tanstack/react-query';
 import { act, render } from '@testing-library/react';
 import { Application } from '../application.tsx';
@@ -20,7 +20,7 @@ export const sessionAs = (role: Role): CurrentSession => ({
   },
   expiresAt: '2100-01-01T00:00:00.000Z',
   sampleArea: true,
-  managesSystem: role === 'administrator',
+  managesSystem: roleMay(role, 'system.manage'),
 });
 
 /** Opens the pages at an address, as a browser would. */

@@ -5,7 +5,7 @@ import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { agoText, dueText, todayInChina } from '../../dates/days.ts';
 import { oldestFirst } from '../../submissions/oldest-first.ts';
-import { useRole } from '../../session/use-session.ts';
+import { useMay } from '../../session/use-session.ts';
 import { overdueAgenciesQuery } from './overdue-agencies.queries.ts';
 import { submissionPageQuery } from '../../submissions/submission-list.queries.ts';
 import { ReportLink } from '../../submissions/report-link.tsx';
@@ -25,7 +25,7 @@ interface Props {
 /** 今天要处理的: what waits for the supervisor, who owes a report, who was asked to mend and has not. */
 export function WaitingWork({ nodeId, year, onShowReturned, onShowLate }: Props) {
   const today = todayInChina();
-  const isReviewer = useRole() === 'supervisor';
+  const isReviewer = useMay('report.review');
   const submitted = useQuery(
     submissionPageQuery({ agencyId: nodeId, year, state: 'submitted', pageSize: ASKED }),
   );

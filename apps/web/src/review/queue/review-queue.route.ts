@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../shell/shell.route.tsx';
-import { onlyFor } from '../../shell/only-for.ts';
+import { onlyWhereMenuLeads } from '../../shell/only-where-menu-leads.ts';
 import { queueSearchSchema } from './queue-filter.ts';
 
 export const reviewQueueRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/review',
   validateSearch: queueSearchSchema,
-  beforeLoad: onlyFor('supervisor'),
+  beforeLoad: onlyWhereMenuLeads('/review'),
   component: lazyRouteComponent(() => import('./review-queue-page.tsx'), 'ReviewQueuePage'),
 });
