@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cellsOf, formById, unreadKeys, type Report } from '@zhaojian/report';
+import { exampleReport } from '../../fixtures/example-report.ts';
+import { printSheets } from '../../fixtures/printed-tables.ts';
 import type { TextBlock } from '../neutral-document.ts';
 import { readText } from '../readers/text/read-text.ts';
 import { recognise } from './recognise.ts';
@@ -127,5 +129,17 @@ describe('recognising a report', () => {
       rendering: { kind: 'sheets', sheets: [] },
     });
     expect(draft.narratives.improvement.text).toBe('公开不够及时。');
+  });
+
+  it('is a report too where labels and figures are glued to each other: every cell is unread and says why', () => {
+    const text = printSheets(exampleReport(2023))
+      .flatMap(({ rows }) => rows.flatMap((row) => row.map((cell) => cell.text)))
+      .join('');
+    const draft = recognise(
+      readText(`示例市数据局2023年政府信息公开工作年度报告\n一、总体情况\n本局按目录更新信息。${text}`),
+    );
+    expect(draft).toMatchObject({ agencyName: '示例市数据局', year: 2023 });
+    for (const cell of Object.values(draft.cells))
+      expect(cell).toMatchObject({ value: null, doubt: expect.stringContaining('连在一起') });
   });
 });

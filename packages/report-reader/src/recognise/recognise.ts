@@ -1,4 +1,12 @@
-import { FIRST_REPORT_YEAR, FORMS, formForYear, tableSections, type Cell, type Form } from '@zhaojian/report';
+import {
+  FIRST_REPORT_YEAR,
+  FORMS,
+  formForYear,
+  tableOfCell,
+  tableSections,
+  type Cell,
+  type Form,
+} from '@zhaojian/report';
 import type { DraftReport } from '../draft-report.ts';
 import type { NeutralDocument } from '../neutral-document.ts';
 import { ReadRefusal } from '../read-refusal.ts';
@@ -6,12 +14,13 @@ import { linesOfDocument, type DocumentLine } from './lines/lines-of-document.ts
 import { identifyReport } from './identity/identify-report.ts';
 import { findHeadings, startOfReport, type FoundHeading } from './sections/find-sections.ts';
 import { linesOfFirstReport } from './sections/first-report.ts';
-import { namesTheTables } from './sections/names-the-tables.ts';
+import { namesRowsInText, namesTheTables } from './sections/names-the-tables.ts';
+import { zerosInWords } from './sections/zeros-in-words.ts';
 import { readNarratives } from './sections/read-narratives.ts';
 import { splitImprovementItems } from './sections/split-improvement-items.ts';
 import { printedRows } from './rows/printed-rows.ts';
 import { sentenceOf } from './doubts/doubt.ts';
-import type { CellReading } from './figures/read-cell.ts';
+import { unreadReading, type CellReading } from './figures/read-cell.ts';
 import { readFigures, type FiguresRead } from './read-figures.ts';
 
 /**
@@ -29,14 +38,20 @@ export function recognise(document: NeutralDocument): DraftReport {
   if (year !== null && year < FIRST_REPORT_YEAR) throw new ReadRefusal('YEAR_BEFORE_FORM');
 
   const { form, figures } = readInFormOf(year, lines, headings);
-  if (!figures.found && !namesTheTables(form, lines)) throw new ReadRefusal('NOT_A_REPORT');
+  const isGlued = !figures.found && !namesTheTables(form, lines);
+  if (isGlued && !namesRowsInText(form, lines)) throw new ReadRefusal('NOT_A_REPORT');
 
   const narratives = readNarratives(lines, headings, figures.lastLines);
   return {
     form: form.id,
     year,
     agencyName,
-    cells: Object.fromEntries([...figures.readings].map(([key, reading]) => [key, cellAsRead(reading)])),
+    cells: Object.fromEntries(
+      [...figures.readings].map(([key, reading]) => [
+        key,
+        cellAsRead(isGlued ? unreadReading([{ code: 'glued' }]) : reading),
+      ]),
+    ),
     narratives,
     improvementItems: splitImprovementItems(narratives.improvement.text),
   };
@@ -72,7 +87,11 @@ function readTables(
   const inSections = readFigures(form, printedRows(lines, headings), headings);
   if (inSections.lastLines.size === tableSections(form).length) return inSections;
   const anywhere = readFigures(form, printedRows(lines, []), headings);
-  return fitOf(anywhere) > fitOf(inSections) ? anywhere : inSections;
+  const figures = fitOf(anywhere) > fitOf(inSections) ? anywhere : inSections;
+  const inWords = zerosInWords(form, lines, headings).filter(
+    ([key]) => !figures.lastLines.has(tableOfCell(key)),
+  );
+  return { ...figures, readings: new Map([...figures.readings, ...inWords]) };
 }
 
 /** A cell with what a person is told of it, where there is something to say. */

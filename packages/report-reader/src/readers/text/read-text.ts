@@ -1,6 +1,7 @@
 import type { Block, NeutralDocument, TableCell } from '../../neutral-document.ts';
 import { barStyleOf } from './bar-style.ts';
 import { barsBetweenCells } from './bars-between-cells.ts';
+import { cellsAtSteps } from './cells-at-steps.ts';
 import type { CellLine } from './cell-line.ts';
 import { cellsClosedByTabs } from './cells-closed-by-tabs.ts';
 import { cellsOnLines } from './cells-on-lines.ts';
@@ -20,7 +21,7 @@ function isSentence(rows: readonly (readonly TableCell[])[]): boolean {
 }
 
 /** The ways in which programs write tables with one cell a line, the plainest last. */
-const WAYS_OF_CELLS = [cellsOnLines, cellsClosedByTabs, barsBetweenCells, emptyLinesAsCells];
+const WAYS_OF_CELLS = [cellsOnLines, cellsClosedByTabs, barsBetweenCells, cellsAtSteps, emptyLinesAsCells];
 
 /** The lines that are cells, by index; a text writes its tables in one way. */
 function cellLinesOf(lines: readonly string[]): ReadonlyMap<number, CellLine> {

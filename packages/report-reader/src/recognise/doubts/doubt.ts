@@ -5,6 +5,7 @@
 const SENTENCES = {
   // Nothing in the document belongs to the cell, or it says no figure.
   notFound: () => '没有找到这一格',
+  glued: () => '文件里的标签与数字连在一起，没有分隔，无法读出这一格',
   notAFigure: ({ text }: { text: string }) => `“${text}”不能读成一个数字`,
   emptyForm: () => '三张表都没有填写任何数字',
   totalNotFilledIn: ({ sum }: { sum: number }) => `总计没有填写，各项之和是 ${sum}`,

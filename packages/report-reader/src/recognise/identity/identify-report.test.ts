@@ -45,6 +45,12 @@ describe('whose report it is, and of which year', () => {
     });
   });
 
+  it('a title on one line with the text behind it, parted by wide gaps', () => {
+    const text =
+      '\u3000\u3000示例省水务厅\u3000\u30002020年政府信息公开工作年度报告\u3000\u30002020年，示例省水务厅把公开贯穿办文全程。数据统计期限为2020年1月1日至12月31日。';
+    expect(identityOf(text)).toEqual({ agencyName: '示例省水务厅', year: 2020 });
+  });
+
   it('a title without the agency, below its name or above the cover sheet', () => {
     expect(identityOf('示例市国资委\n\n2019年度政府信息公开年度报告\n正文。')).toEqual({
       agencyName: '示例市国资委',

@@ -26,6 +26,10 @@ const PUBLISHER =
 const textsOf = (lines: readonly DocumentLine[]): string[] =>
   lines.flatMap((line) => line.cells.map((cell) => cell.text.trim()).filter((text) => text !== ''));
 
+/** A long text and its parts between wide gaps: a copy on one line keeps no other sign of where its title ends. */
+const withParts = (text: string): string[] =>
+  text.length > LONGEST_TITLE_LINE ? [text, ...text.split(/\s{2,}/u)] : [text];
+
 /** The titles found in a run of texts, the surest first: on one line, then broken over several. */
 function titlesIn(texts: readonly string[]): ReportTitle[] {
   const titles: ReportTitle[] = [];
@@ -82,7 +86,7 @@ export function identifyReport(
 ): Identity {
   const start = bodyStart ?? 60;
   const from = Math.max(0, start - MOST_LINES_BEFORE);
-  const head = textsOf(lines.slice(from, start));
+  const head = textsOf(lines.slice(from, start)).flatMap(withParts);
   const all = textsOf(lines);
   const titles = titlesIn(head);
   const called = titlesIn([pageTitle]);

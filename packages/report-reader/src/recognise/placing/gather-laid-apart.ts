@@ -51,6 +51,16 @@ function isConfirmed(form: Form, targets: readonly RowTarget[], table: Table): b
 /** Labels in a list and figures in a list after them: the rows they make, or why nobody can say which. */
 type Gathered = { readonly rows: PrintedRow[] } | { readonly named: RowTarget[]; readonly doubt: Doubt };
 
+/** So many rows with all sums of their columns do not hold by chance. */
+const FEWEST_CERTAIN = 10;
+
+/** Whether lists hold all rows of a table: then each sum of its rows and columns holds in one arrangement and no other. */
+const isWholeTable = (named: readonly RowTarget[], targets: readonly RowTarget[]): boolean =>
+  named.length >= FEWEST_CERTAIN &&
+  targets.every(
+    (target) => target.standing !== 'own' || target.block !== named[0]?.block || named.includes(target),
+  );
+
 /** What labels in a list and figures in a list after them make; null when they are no such lists. */
 function gather(
   form: Form,
@@ -83,7 +93,7 @@ function gather(
     ...row,
     labels: [target.rowPath.at(-1)?.label ?? ''],
     figures: table[index] ?? [],
-    doubts: [{ code: 'laidApart' } as const],
+    ...(isWholeTable(named, targets) ? {} : { doubts: [{ code: 'laidApart' } as const] }),
   }));
   return { rows };
 }

@@ -2,7 +2,13 @@ import type { Block } from '@zhaojian/report';
 import type { HeadSpan, PrintedRow } from '../rows/printed-row.ts';
 import { headsSaidBy } from '../wording/heads-in-text.ts';
 import { scoreText } from '../wording/label-score.ts';
-import { isUnknown, printedHeads, unknownAmongHeads, type PrintedHead } from '../wording/printed-heads.ts';
+import {
+  isBeforeHeads,
+  isUnknown,
+  printedHeads,
+  unknownAmongHeads,
+  type PrintedHead,
+} from '../wording/printed-heads.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
 import type { AlignedRow } from './align-rows.ts';
 
@@ -57,14 +63,14 @@ function headsOfText(
   targetOf: ReadonlyMap<PrintedRow, RowTarget>,
 ): Pick<HeadsAbove, 'printed' | 'unknown'> {
   const { table, block, columns } = target;
-  // A word of a label may be a head as well: 2.其他法律行政法规禁止公开.
-  const fewest = Math.min(2, columns.length);
   for (let index = rows.indexOf(row); index >= 0; index -= 1) {
     const above = rows[index] as PrintedRow;
     const owner = targetOf.get(above);
     if (owner && owner.block !== block) break;
     const texts = withoutLabel(above.labels, owner ?? target);
     const printed = printedHeads(texts, table, block);
+    // A word of a label may be a head as well: 2.其他法律行政法规禁止公开.
+    const fewest = texts.some(isBeforeHeads) ? 1 : Math.min(2, columns.length);
     if (printed.length >= fewest) return { printed, unknown: unknownAmongHeads(texts) };
   }
   return { printed: [], unknown: [] };

@@ -13,14 +13,18 @@ function figuresUnder({ figures, aligned }: PrintedRow, heads: number): readonly
   return figures.length >= heads && !figures.slice(heads).some(isFilled) ? figures.slice(0, heads) : null;
 }
 
-/** Whether the heads are all of the form's, perhaps in another order, or say less than the row prints. */
+const isAscending = (columns: readonly number[]): boolean =>
+  columns.every((column, at) => at === 0 || column > (columns[at - 1] ?? 0));
+
+/** Whether the heads are the form's in its order, or say less than the row prints. */
 function areOwn(row: PrintedRow, printed: readonly PrintedHead[], columns: number): boolean {
   const whole = printed.filter(({ isPart }) => !isPart);
   const own = whole.flatMap(({ column }) => column ?? []);
   if (own.length < whole.length) return false;
   if (whole.length < printed.length) return true;
   const isEachOnce = new Set(own).size === own.length;
-  return !isEachOnce || own.length === columns || row.figures.filter(isFilled).length >= columns;
+  if (own.length === columns) return !isEachOnce || isAscending(own);
+  return !isEachOnce || row.figures.filter(isFilled).length >= columns;
 }
 
 /**
@@ -53,6 +57,5 @@ export function placeByPrintedHeads(
           : { code: 'noHead', asked };
     return { piece: null, basis: 'unread', heads: [], doubt };
   });
-  const isInOrder = own.every((column, at) => at === 0 || column > (own[at - 1] ?? 0));
-  return { slots, doubts: isInOrder ? [] : [{ code: 'headsReorderedByWords' }] };
+  return { slots, doubts: isAscending(own) ? [] : [{ code: 'headsReorderedByWords' }] };
 }

@@ -1,4 +1,6 @@
 import { formById } from '@zhaojian/report';
+import { readText } from '../../readers/text/read-text.ts';
+import { recognise } from '../recognise.ts';
 import type { HeadSpan, PrintedRow } from '../rows/printed-row.ts';
 import { rowTargets, type RowTarget } from '../wording/row-targets.ts';
 import { placeFigures } from './place-figures.ts';
@@ -72,5 +74,67 @@ describe('figures placed under the heads of a grid', () => {
     expect(placed(row, '规章')).toEqual({ figures: ['1', '2', '3'], doubts: [] });
     const tall = { ...row, figures: row.figures.map((piece) => ({ ...piece, tall: true })) };
     expect(placed(tall, '规章').doubts).toEqual(['tallFigure']);
+  });
+});
+
+describe('figures below heads that are not all of the form', () => {
+  const textOf = (...lines: string[]): string =>
+    ['示例市数据局2020年政府信息公开工作年度报告', '二、主动公开政府信息情况', ...lines].join('\n');
+  const read = (...lines: string[]) => recognise(readText(textOf(...lines))).cells;
+
+  it('belong to the head that is printed, not to the column at the same place', () => {
+    const cells = read(
+      '第二十条第（六）项 |  |  | |',
+      '信息内容 | 处理决定数量 |  | |',
+      '行政处罚 | 47件 |  | |',
+      '行政强制 | 3件 |  | |',
+    );
+    expect(cells['proactiveDisclosure.penalties.decisions']).toMatchObject({ value: 47, basis: 'label' });
+    expect(cells['proactiveDisclosure.penalties.decisions']).not.toHaveProperty('doubt');
+    expect(cells['proactiveDisclosure.penalties.previousItems']).toMatchObject({
+      value: null,
+      doubt: expect.stringContaining('表头里没有“上一年项目数量”一列'),
+    });
+    expect(cells['proactiveDisclosure.coerciveMeasures.itemsChange']?.value).toBeNull();
+  });
+
+  it('are unread below heads of another item or era, and below a head that no form has', () => {
+    const procurement = read('信息内容\t上一年项目数量\t本年增/减', '政府集中采购\t14\t2');
+    expect(procurement['proactiveDisclosure.procurement.items']).toMatchObject({
+      value: null,
+      doubt: expect.stringContaining('表头印作“上一年项目数量”，不是规定的“采购项目数量”'),
+    });
+    const regulations = read('信息内容\t本年新制作数量\t本年修订数\t对外公开总数量', '规章\t1\t2\t30');
+    expect(regulations['proactiveDisclosure.regulations.newlyMade']?.value).toBe(1);
+    expect(regulations['proactiveDisclosure.regulations.newlyPublished']?.value).toBeNull();
+    expect(regulations['proactiveDisclosure.regulations.publishedTotal']?.value).toBe(30);
+  });
+
+  it('are read by their heads where these stand in another order, which is said', () => {
+    const cells = read('信息内容\t对外公开总数量\t本年新制作数量\t本年新公开数量', '规章\t30\t1\t2');
+    expect(cells['proactiveDisclosure.regulations.publishedTotal']).toMatchObject({
+      value: 30,
+      doubt: expect.stringContaining('次序'),
+    });
+    expect(cells['proactiveDisclosure.regulations.newlyMade']?.value).toBe(1);
+  });
+
+  it('stay in their places beside words in a cell', () => {
+    const heads = '信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |';
+    const cells = read(heads, '行政许可 | 136 | 持平 | 512 |', '其他对外管理服务事项 | 18 | 较少 | 40 |');
+    expect(cells['proactiveDisclosure.licences.decisions']?.value).toBe(512);
+    expect(cells['proactiveDisclosure.licences.itemsChange']).toMatchObject({ value: 0, printed: '持平' });
+    expect(cells['proactiveDisclosure.otherServices.decisions']?.value).toBe(40);
+    expect(cells['proactiveDisclosure.otherServices.itemsChange']?.value).toBeNull();
+  });
+
+  it('are doubtful below a head of another word where the sums hold all the same', () => {
+    const heads = '自然人\t商业企业\t个体工商户\t社会公益组织\t法律服务机构\t其他\t总计';
+    const cells = read(heads, '一、本年新收政府信息公开申请数量\t1\t0\t2\t0\t0\t0\t3');
+    expect(cells['applications.newlyReceived.researchInstitution']).toMatchObject({
+      value: 2,
+      doubt: expect.stringContaining('表头印作“个体工商户”'),
+    });
+    expect(cells['applications.newlyReceived.naturalPerson']).not.toHaveProperty('doubt');
   });
 });

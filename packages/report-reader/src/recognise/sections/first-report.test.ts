@@ -17,7 +17,10 @@ describe('a report with the reports of other agencies behind it', () => {
     const without = report.replace(/行政复议\t[^]*?(?=五、)/u, '本年度未发生行政复议、行政诉讼。\n\n');
     const draft = recognise(readText([without, ofAgency('示例市水务局', 3)].join('\n')));
     expect(without).not.toBe(report);
-    expect(draft.cells['disputes.reconsideration.total']?.value).toBeNull();
+    expect(draft.cells['disputes.reconsideration.total']).toMatchObject({
+      value: 0,
+      printed: '本年度未发生行政复议、行政诉讼',
+    });
     expect(draft.cells['applications.newlyReceived.naturalPerson']?.value).toBe(21);
   });
 

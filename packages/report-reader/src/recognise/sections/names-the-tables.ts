@@ -20,3 +20,21 @@ export function namesTheTables(form: Form, lines: readonly DocumentLine[]): bool
   );
   return named.length >= FEWEST_ROWS;
 }
+
+/** So many of the form's longer labels in a text are its tables, run together in a copy. */
+const FEWEST_IN_TEXT = 8;
+/** Shorter labels are words that other texts use. */
+const LONG_LABEL = 7;
+
+/**
+ * Whether a document holds the rows of the form within its texts, as where a copy lost what parted the cells: it is a
+ * report all the same.
+ */
+export function namesRowsInText(form: Form, lines: readonly DocumentLine[]): boolean {
+  const text = normaliseLabel(lines.flatMap(({ cells }) => cells.map((cell) => cell.text)).join('')).numbered;
+  const named = rowTargets(form).filter(
+    ({ standing, spellings }) =>
+      standing === 'own' && spellings.some(({ words }) => words.length >= LONG_LABEL && text.includes(words)),
+  );
+  return named.length >= FEWEST_IN_TEXT;
+}

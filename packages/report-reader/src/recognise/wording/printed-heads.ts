@@ -32,7 +32,7 @@ const NO_HEAD = /^[([（【]|^单位/u;
 export const isCorner = (text: string): boolean => CORNERS.has(normaliseLabel(text).numbered);
 
 /** Whether a text stands above or left of heads: an article, the corner of a block. */
-const isBeforeHeads = (text: string): boolean =>
+export const isBeforeHeads = (text: string): boolean =>
   isCorner(text) || ARTICLE.test(plainText(text).replace(/\s+/gu, ''));
 
 /** The heads of all columns of a table, of all forms and blocks, each wording once. */
