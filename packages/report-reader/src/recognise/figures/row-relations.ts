@@ -59,9 +59,17 @@ export function holds(equality: Equality, read: (key: CellKey) => number | null)
 export const sumsUpColumns = (form: Form, row: readonly CellKey[]): boolean =>
   row.some((key) => equalitiesWith(form, key).some(({ keys }) => keys.some((other) => !row.includes(other))));
 
+const tiedTables = new WeakMap<Form, ReadonlySet<TableId>>();
+
 /** Whether any equality ties cells of a table together; where none does, only heads say what its figures count. */
-export const isTableTied = (form: Form, table: TableId): boolean =>
-  equalitiesOf(form).some(({ keys }) => keys.some((key) => tableOfCell(key) === table));
+export function isTableTied(form: Form, table: TableId): boolean {
+  let tied = tiedTables.get(form);
+  if (!tied) {
+    tied = new Set(equalitiesOf(form).flatMap(({ keys }) => keys.map(tableOfCell)));
+    tiedTables.set(form, tied);
+  }
+  return tied.has(table);
+}
 
 /** Whether any equality ties these cells together, or to others. */
 export const isTied = (form: Form, cells: readonly CellKey[]): boolean =>

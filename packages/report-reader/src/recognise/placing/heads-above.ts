@@ -43,6 +43,7 @@ const MOST_WORDS = 6;
 function withoutLabel(labels: readonly string[], { spellings }: RowTarget): string[] {
   const words = labels.flatMap((text) => text.split(/\s+/u)).filter((word) => word !== '');
   if (spellings.length === 0) return words;
+  if (words.length <= 1) return [];
   let label = { count: 1, score: 0 };
   for (let count = 1; count <= Math.min(MOST_WORDS, words.length); count += 1) {
     const score = scoreText(words.slice(-count).join(''), spellings);
@@ -55,35 +56,73 @@ function withoutLabel(labels: readonly string[], { spellings }: RowTarget): stri
     : words.slice(0, words.length - label.count);
 }
 
-/** The heads above a row of text: those before its own label, or before that of a row above it in its block. */
+type HeadsOfRow = Pick<HeadsAbove, 'printed' | 'unknown'> & { readonly hasStart: boolean };
+
+const headsOfRows = new WeakMap<PrintedRow, Map<Block, HeadsOfRow>>();
+
+/** The heads of a block that stand before the label of a row; remembered, since the rows below it have the same. */
+function headsBefore(row: PrintedRow, owner: RowTarget, block: Block): HeadsOfRow {
+  const known = headsOfRows.get(row) ?? new Map<Block, HeadsOfRow>();
+  headsOfRows.set(row, known);
+  let heads = known.get(block);
+  if (!heads) {
+    const texts = withoutLabel(row.labels, owner);
+    heads = {
+      printed: printedHeads(texts, owner.table, block),
+      unknown: unknownAmongHeads(texts),
+      hasStart: texts.some(isBeforeHeads),
+    };
+    known.set(block, heads);
+  }
+  return heads;
+}
+
+/** The heads above a row whose own are not known by a grid: those before its label, or before that of a row above it in its block. */
 function headsOfText(
   rows: readonly PrintedRow[],
   row: PrintedRow,
   target: RowTarget,
   targetOf: ReadonlyMap<PrintedRow, RowTarget>,
 ): Pick<HeadsAbove, 'printed' | 'unknown'> {
-  const { table, block, columns } = target;
+  const { block, columns } = target;
   for (let index = rows.indexOf(row); index >= 0; index -= 1) {
     const above = rows[index] as PrintedRow;
     const owner = targetOf.get(above);
     if (owner && owner.block !== block) break;
-    const texts = withoutLabel(above.labels, owner ?? target);
-    const printed = printedHeads(texts, table, block);
+    // A table that a page break tore has its heads above its upper part only.
+    if (above.heads) return headsOfGrid(above, above.heads, target);
+    const heads = headsBefore(above, owner ?? target, block);
     // A word of a label may be a head as well: 2.其他法律行政法规禁止公开.
-    const fewest = texts.some(isBeforeHeads) ? 1 : Math.min(2, columns.length);
-    if (printed.length >= fewest) return { printed, unknown: unknownAmongHeads(texts) };
+    const fewest = heads.hasStart ? 1 : Math.min(2, columns.length);
+    if (heads.printed.length >= fewest) return heads;
   }
   return { printed: [], unknown: [] };
 }
 
 /** The heads of a grid that stand over its figures, each by the lowest words that say a column. */
-function headsOfGrid(
-  row: PrintedRow,
+const headsOfSpans = new WeakMap<readonly HeadSpan[], Map<Block, Map<number, HeadsOfGrid>>>();
+
+type HeadsOfGrid = Pick<HeadsAbove, 'printed' | 'unknown'>;
+
+/** The same for all rows of a grid whose figures begin in the same column. */
+function headsOfGrid(row: PrintedRow, spans: readonly HeadSpan[], target: RowTarget): HeadsOfGrid {
+  const byBlock = headsOfSpans.get(spans) ?? new Map<Block, Map<number, HeadsOfGrid>>();
+  headsOfSpans.set(spans, byBlock);
+  const known = byBlock.get(target.block) ?? new Map<number, HeadsOfGrid>();
+  byBlock.set(target.block, known);
+  const from = row.figures[0]?.columns?.from ?? 0;
+  const heads = known.get(from) ?? readHeadsOfGrid(spans, from, target.table, target.block);
+  known.set(from, heads);
+  return heads;
+}
+
+function readHeadsOfGrid(
   spans: readonly HeadSpan[],
+  from: number,
   table: RowTarget['table'],
   block: Block,
-): Pick<HeadsAbove, 'printed' | 'unknown'> {
-  const over = spans.filter(({ to }) => to > (row.figures[0]?.columns?.from ?? 0));
+): HeadsOfGrid {
+  const over = spans.filter(({ to }) => to > from);
   const printed = over.flatMap(({ texts }): PrintedHead[] => {
     const said = texts.flatMap((_, at) => printedHeads(texts.slice(at), table, block).slice(-1));
     const known = said.find(({ column }) => column !== null) ?? said[0];
@@ -102,7 +141,7 @@ export function headsAbove(
   return ({ row, target }) => {
     const { labels, labelLines } = rowOfTextsAbove(rows, row, target);
     const printed = row.heads
-      ? headsOfGrid(row, row.heads, target.table, target.block)
+      ? headsOfGrid(row, row.heads, target)
       : headsOfText(rows, row, target, targetOf);
     return { texts: labels, lines: labelLines, ...printed };
   };

@@ -1,6 +1,7 @@
 import { FORMS, tableSections, type Block, type Head, type TableId } from '@zhaojian/report';
 import { LABEL_THRESHOLD, scoreText } from './label-score.ts';
 import { normaliseLabel, plainText } from './normalise-label.ts';
+import { RememberedTexts } from './remembered-texts.ts';
 import { COLUMN_SPELLINGS, ROW_SPELLINGS, columnLeavesOf, spellingsOf } from './row-targets.ts';
 
 /** A head as it is printed over a column, and what the form knows it as. */
@@ -51,6 +52,21 @@ function headsOfTable(id: TableId): readonly Head[] {
   return heads;
 }
 
+const spellings = new Map<TableId, ReadonlySet<string>>();
+
+/** How the heads of a table may be printed, the longest first. */
+function spellingsOfTable(id: TableId): ReadonlySet<string> {
+  let ofTable = spellings.get(id);
+  if (!ofTable) {
+    const numbered = headsOfTable(id).flatMap((head) =>
+      spellingsOf(head).map((spelling) => spelling.numbered),
+    );
+    ofTable = new Set(numbered.toSorted((a, b) => b.length - a.length));
+    spellings.set(id, ofTable);
+  }
+  return ofTable;
+}
+
 /** The one of several that scores best; null where none does, or two do. */
 function bestOf(scores: readonly number[]): { at: number; score: number } | null {
   const score = Math.max(0, ...scores);
@@ -58,8 +74,21 @@ function bestOf(scores: readonly number[]): { at: number; score: number } | null
   return score < LABEL_THRESHOLD || scores.lastIndexOf(score) !== at ? null : { at, score };
 }
 
+type SaidColumn = number | 'foreign' | null;
+
+const saidByBlock = new WeakMap<Block, RememberedTexts<{ readonly column: SaidColumn }>>();
+
 /** The column of a block that a text heads: a number, `'foreign'` for a head of another block, null for no head. */
-function columnSaidBy(text: string, table: TableId, block: Block): number | 'foreign' | null {
+function columnSaidBy(text: string, table: TableId, block: Block): SaidColumn {
+  let remembered = saidByBlock.get(block);
+  if (!remembered) {
+    remembered = new RememberedTexts((head) => ({ column: lookUpColumn(head, table, block) }));
+    saidByBlock.set(block, remembered);
+  }
+  return remembered.of(text).column;
+}
+
+function lookUpColumn(text: string, table: TableId, block: Block): SaidColumn {
   const own = bestOf(columnLeavesOf(block).map((head) => scoreText(text, spellingsOf(head))));
   const others = headsOfTable(table).map((head) => scoreText(text, spellingsOf(head).slice(0, 1)));
   const other = Math.max(0, ...others);
@@ -69,18 +98,15 @@ function columnSaidBy(text: string, table: TableId, block: Block): number | 'for
 
 /** All that the forms print around figures: a word in it is a label, or a part of one that is broken over lines. */
 const KNOWN_WORDS = [...COLUMN_SPELLINGS, ...ROW_SPELLINGS, ...CORNERS].join('\n');
-const isKnownWord = (text: string): boolean => KNOWN_WORDS.includes(normaliseLabel(text).numbered);
+const known = new RememberedTexts((text) => ({ is: KNOWN_WORDS.includes(normaliseLabel(text).numbered) }));
+const isKnownWord = (text: string): boolean => known.of(text).is;
 
 /** Words run together in which several heads stand one behind the other. */
 function runTogether(text: string, table: TableId): string[] | null {
   let rest = normaliseLabel(text).numbered;
-  const spellings = headsOfTable(table)
-    .flatMap(spellingsOf)
-    .map(({ numbered }) => numbered)
-    .toSorted((a, b) => b.length - a.length);
   const found: string[] = [];
   while (rest !== '') {
-    const next = spellings.find((spelling) => rest.startsWith(spelling));
+    const next = [...spellingsOfTable(table)].find((spelling) => rest.startsWith(spelling));
     if (next === undefined) return null;
     found.push(next);
     rest = rest.slice(next.length);
@@ -91,12 +117,9 @@ function runTogether(text: string, table: TableId): string[] | null {
 /** How many texts from here on are one head to the character; 0 where they are none. */
 function partsOfHead(texts: readonly string[], at: number, table: TableId): number {
   for (let count = Math.min(MOST_PARTS, texts.length - at); count > 0; count -= 1) {
-    const { numbered } = normaliseLabel(texts.slice(at, at + count).join(''));
-    if (numbered.length > LONGEST_HEAD) continue;
-    const isHead = headsOfTable(table).some((head) =>
-      spellingsOf(head).some((spelling) => spelling.numbered === numbered),
-    );
-    if (isHead) return count;
+    const text = texts.slice(at, at + count).join('');
+    if (text.length <= LONGEST_HEAD && spellingsOfTable(table).has(normaliseLabel(text).numbered))
+      return count;
   }
   return 0;
 }
