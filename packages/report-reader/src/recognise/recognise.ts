@@ -15,7 +15,7 @@ import { identifyReport } from './identity/identify-report.ts';
 import { findHeadings, startOfReport, type FoundHeading } from './sections/find-sections.ts';
 import { linesOfFirstReport } from './sections/first-report.ts';
 import { namesRowsInText, namesTheTables } from './sections/names-the-tables.ts';
-import { zerosInWords } from './sections/zeros-in-words.ts';
+import { zerosInWords } from './placing/zeros-in-words.ts';
 import { readNarratives } from './sections/read-narratives.ts';
 import { splitImprovementItems } from './sections/split-improvement-items.ts';
 import { printedRows } from './rows/printed-rows.ts';

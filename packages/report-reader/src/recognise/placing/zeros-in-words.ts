@@ -3,7 +3,7 @@ import type { CellReading } from '../figures/read-cell.ts';
 import type { LineCell } from '../lines/line-cell.ts';
 import { onlyText, type DocumentLine } from '../lines/lines-of-document.ts';
 import { spellingsOf } from '../wording/row-targets.ts';
-import type { FoundHeading } from './find-sections.ts';
+import type { FoundHeading } from '../sections/find-sections.ts';
 
 /** Says that there was none: before what there was none of, or behind it. */
 const NONE_BEFORE = /(?:没有|未(?:曾)?(?:发生|收到|产生|出现|涉及|接到|有)|不存在|不涉及|无)/u;
