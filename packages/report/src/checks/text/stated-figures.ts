@@ -19,7 +19,7 @@ interface Mention {
 const EVERYONE = /公民、?法人(?:和|或|及|以及|或者|、)其他组织/gu;
 /** Where the number of another thing than a topic of this year is meant. */
 const PART_OF_YEAR = /上半年|下半年|季度|\d月份?(?!日)|近[一二两三四五]年|历年|以来/u;
-const BY_OTHERS = /(?:通过|渠道|指导|督促|协调)[^，,。；;]*$/u;
+const BY_OTHERS = /(?:通过|渠道|指导|督促|协调|(?<!年度?)转来)[^，,。；;]*$/u;
 const COMPARED = /(?:增加|减少|增长|下降|上升|增|减|多|少)了?$/u;
 const CLAUSE_END = /[，,。；;：:（）()！!？?]/u;
 

@@ -20,7 +20,8 @@ export interface Topic {
   readonly reasonOf?: string;
 }
 
-const ABOUT_APPLICATIONS = /申请|办结|答复|办理/u;
+/** Documents too are classed as to be disclosed or not. */
+const ABOUT_APPLICATIONS = /^(?!.*(?:公文|拟公开)).*(?:(?<!依)申请|办结|答复|办理)/u;
 const ABOUT_INFORMATION = /信息|依申请/u;
 
 /** Words between a verb and its object, within one clause. */
@@ -49,13 +50,14 @@ function applicationTopics(form: Form): Topic[] {
       // 共有145件政府信息公开申请, 全年政府信息公开申请145件
       words:
         /(?:共有?|收到|接到|受理|新收)(?=\d+[件宗份](?:政府)?信息公开申请)|(?<=^|[，,；;：:]|全年|年度?|共|单位|机关|局)(?:(?:政府)?信息公开申请|依申请公开(?:政府信息)?)(?:总?[数量])?(?=(?:为|共|共计|合计|有)?\d)/gu,
+      within: /^(?!.*(?:公文|文件|主动公开\d))/u,
       readings: [fresh, intakes, concluded],
     },
     {
       id: 'carriedOver',
       name: '上年结转',
       words:
-        /(?:上(?:一)?年度?|去年|往年)(?:度)?(?:结转|转结|转来|遗留)(?!至|到|下)|(?:结转|转结)上(?:一)?年度?(?:的)?(?:申请)?/gu,
+        /(?:上(?:一)?年度?|去年|往年)(?:度)?(?:结转|转结|转来|遗留)(?![至到]?(?:下|次|明))|(?:结转|转结)上(?:一)?年度?(?:的)?(?:申请)?/gu,
       readings: [carriedOver],
     },
     {
@@ -69,7 +71,7 @@ function applicationTopics(form: Form): Topic[] {
       id: 'outcomesTotal',
       name: '办结',
       words: new RegExp(
-        `(?<!继续)(?:办结|办理完毕|答复|办复|办理)(?!的|书|函|率|结果|时|期|情况|流程|模板|口径|文书|意见|质量|能力)(?:了)?(?:${BETWEEN}{0,16}?(?:申请(?:公开)?|依申请公开))?`,
+        `(?<!继续)(?:办结|办理完毕|答复|办复|办理|(?<!不予)处理(?=${BETWEEN}{0,12}申请))(?!的|书|函|率|结果|时|期|情况|流程|模板|口径|文书|意见|质量|能力)(?:了)?(?:${BETWEEN}{0,16}?(?:申请(?:公开)?|依申请公开))?`,
         'gu',
       ),
       within: /申请/u,
@@ -178,7 +180,14 @@ const proactiveTopics = (form: Form): Topic[] => [
         words: new RegExp(`现行有效(?:的)?${noun}|${noun}现行有效`, 'gu'),
         readings: [[stock]],
       },
-      // 制定行政规范性文件25件，废止8件，现行有效132件
+      // 规范性文件方面，制发25件，废止8件，现行有效132件
+      {
+        id: `${id}.added`,
+        name: `${name}制发`,
+        words: /(?:制发|制定|印发)(?:了)?(?=\d+[件份部](?!\p{Script=Han}))/gu,
+        within: only(noun),
+        readings: [[added]],
+      },
       {
         id: `${id}.removed`,
         name: `${name}废止`,
@@ -226,5 +235,5 @@ export const ELSEWHERE: readonly RegExp[] = [
   // Parts of the applications, by how they came and from whom.
   /(?:网上|网络|在线|信函|书面|邮寄|邮件|当面|现场|传真|平台|窗口)(?:提交|提出)?(?:的)?申请|自然人|企业|社会组织/gu,
   // Letters, meetings, ends of disputes and whatever else is counted in reports.
-  /信访(?!、?举报)|来信|来访|来电|咨询|留言|建议|提案|《[^》]*》|告知书|答复书|决定书|回执|通知书|撤回|撤销|撤诉|补正(?!后)|维持|纠正|审结|败诉|胜诉|驳回|调解|和解|其他结果|信息(?=\d+(?:余|多)?条)|文件(?=\d+份)|培训|会议|检查|超期|延期|逾期(?!不补正|未)|转(?:办|送|交)/gu,
+  /信访(?!、?举报)|来信|来访|来电|咨询|留言|建议|提案|《[^》]*》|告知书|答复书|决定书|回执|通知书|撤回|撤销|撤诉|[一二]审|当日|补正(?!后)|维持|纠正|审结|败诉|胜诉|驳回|调解|和解|其他结果|信息(?=\d+(?:余|多)?条)|文件(?=\d+份)|培训|会议|检查|超期|延期|逾期(?!不补正|未)|转(?:办|送|交)/gu,
 ];
