@@ -1,6 +1,7 @@
 import { reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
 import { agencyIdSchema, yearParameterSchema } from './identifiers.schema.ts';
+import { ordinalSchema } from './numbers.schema.ts';
 import {
   agencyAliasesSchema,
   agencyCodeSchema,
@@ -43,7 +44,7 @@ export const agencySchema = z
     toYear: reportYearSchema.nullable(),
     childCount: z.int().nonnegative(),
     /** Counts its changes; who changes it says which he saw. */
-    revision: z.int().positive(),
+    revision: ordinalSchema,
   })
   .meta({ id: 'Agency' });
 export type Agency = z.infer<typeof agencySchema>;
@@ -112,7 +113,7 @@ export type CreateAgency = z.infer<typeof createAgencySchema>;
 export const changeAgencySchema = z
   .object({
     /** The revision that was seen: AGENCY_CHANGED where there is a newer one. */
-    revision: z.int().positive(),
+    revision: ordinalSchema,
     fromYear: reportYearSchema,
     name: agencyNameSchema.optional(),
     parentId: agencyIdSchema.optional(),
@@ -126,6 +127,6 @@ export type ChangeAgency = z.infer<typeof changeAgencySchema>;
 
 /** An agency abolished: the last report year it reports for. */
 export const abolishAgencySchema = z
-  .object({ revision: z.int().positive(), lastYear: reportYearSchema })
+  .object({ revision: ordinalSchema, lastYear: reportYearSchema })
   .meta({ id: 'AbolishAgency' });
 export type AbolishAgency = z.infer<typeof abolishAgencySchema>;

@@ -42,6 +42,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   parentId: '上级机构',
   password: '密码',
   reason: '原因',
+  revision: '修订号',
   role: '角色',
   search: '查找的文字',
   sector: '条线',

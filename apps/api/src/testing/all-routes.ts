@@ -2,6 +2,7 @@ import { type Type, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import type { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { ModulesContainer, Reflector } from '@nestjs/core';
+import { type Role, rolesThatMay } from '@zhaojian/contract';
 import { z } from 'zod';
 import { ROUTE_ACCESS, type RouteAccess } from '../authorization/route-access.ts';
 import type { TestApp } from './test-app.ts';
@@ -13,6 +14,13 @@ export interface DeclaredRoute {
   access: RouteAccess | undefined;
   /** What it takes from the address, the query and the body, each with its schema. */
   takes: { from: RouteParamtypes; schema: z.ZodType }[];
+}
+
+/** A role that may call the route; where anybody may, one that can do least. */
+export function callerOf(access: RouteAccess | undefined): Role {
+  const roles =
+    access === undefined || access === 'public' || access === 'everyone' ? [] : rolesThatMay(access);
+  return roles[0] ?? 'leader';
 }
 
 /** Every route of every controller of the platform, with what it needs. */
