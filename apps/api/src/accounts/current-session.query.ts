@@ -28,6 +28,7 @@ export class CurrentSessionQuery {
       this.accounts.find(session.accountId),
       this.sessions.expiryOf(session.sessionId),
     ]);
+    if (!expiresAt) throw sessionExpired();
     const described = await this.accounts.describe(account);
     return {
       account: described,

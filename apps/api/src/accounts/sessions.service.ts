@@ -70,8 +70,9 @@ export class Sessions {
     return { sessionId: session.id, accountId: id, displayName, role, agencyId };
   }
 
-  async expiryOf(sessionId: string): Promise<Date> {
-    return (await this.sessions.findOneByOrFail({ id: sessionId })).expiresAt;
+  /** Until when a session lasts; undefined where it has ended meanwhile. */
+  async expiryOf(sessionId: string): Promise<Date | undefined> {
+    return (await this.sessions.findOneBy({ id: sessionId }))?.expiresAt;
   }
 
   async ofAccount(accountId: string): Promise<Session[]> {
