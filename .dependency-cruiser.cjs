@@ -3,6 +3,7 @@ const feature = (app) => `^apps/${app}/src/([^/]+)/`;
 
 /** The rooms of the recogniser from the ground up: each uses only those before it. */
 const ROOMS_OF_RECOGNITION = [
+  'doubts',
   'wording',
   'lines',
   'identity',

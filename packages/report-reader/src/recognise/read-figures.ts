@@ -1,12 +1,13 @@
 import { cellsOf, type CellKey, type Form, type TableId } from '@zhaojian/report';
 import { rowTargets } from './wording/row-targets.ts';
 import { filledCount, type PrintedRow } from './rows/printed-row.ts';
-import { withDetectedDoubts } from './doubts/detectors.ts';
+import { withDetectedDoubts } from './certainty/detectors.ts';
+import { withRowDoubts } from './certainty/row-detectors.ts';
 import { unreadReading, type CellReading, type Readings } from './figures/read-cell.ts';
 import { confirmBrokenFigures } from './figures/confirm-broken-figures.ts';
 import { confirmTotals } from './figures/confirm-total.ts';
 import { settleBlanks } from './figures/settle-blanks.ts';
-import { alignRows, type AlignedRow } from './placing/align-rows.ts';
+import { alignedRows, alignmentOf, type AlignedRow } from './placing/align-rows.ts';
 import { gatherLaidApart } from './placing/gather-laid-apart.ts';
 import { lastLinesOf } from './placing/last-lines.ts';
 import { readRows } from './placing/read-rows.ts';
@@ -61,7 +62,10 @@ export function readFigures(
   const targets = rowTargets(form);
   const gathered = gatherLaidApart(form, printed, targets);
   const rows = splitIntoGroups(gathered.rows, targets);
-  const aligned = alignRows(rows, targets).toSorted((a, b) => a.row.line - b.row.line);
+  const alignment = alignmentOf(rows, targets);
+  const aligned = withRowDoubts(alignment, alignedRows(alignment)).toSorted(
+    (a, b) => a.row.line - b.row.line,
+  );
   const own = ownRows(aligned);
   const undivided = readRows(form, undividedRows(form, aligned), rows);
   const readings = new Map<CellKey, CellReading>([

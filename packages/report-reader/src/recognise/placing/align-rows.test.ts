@@ -1,9 +1,16 @@
 import { formById } from '@zhaojian/report';
 import type { PrintedRow } from '../rows/printed-row.ts';
 import { rowTargets } from '../wording/row-targets.ts';
-import { alignRows, type AlignedRow } from './align-rows.ts';
+import { withRowDoubts } from '../certainty/row-detectors.ts';
+import { alignedRows, alignmentOf, type AlignedRow } from './align-rows.ts';
 
 const place = { kind: 'line', line: 1, from: 0, to: 1 } as const;
+
+/** The rows of a report of 2021, with what is strange about them. */
+function aligned(rows: readonly PrintedRow[]): AlignedRow[] {
+  const alignment = alignmentOf(rows, rowTargets(formById('2021')));
+  return withRowDoubts(alignment, alignedRows(alignment));
+}
 
 const row = (label: string, figures: readonly string[], more: Partial<PrintedRow> = {}): PrintedRow => ({
   labels: label === '' ? [] : [label],
@@ -18,7 +25,7 @@ const codesOf = (aligned: AlignedRow | undefined): string[] =>
   (aligned?.doubts ?? []).map(({ code }) => code);
 
 const alignedTo = (rows: readonly PrintedRow[], label: string): AlignedRow | undefined =>
-  alignRows(rows, rowTargets(formById('2021'))).find(({ target }) => target.rowPath.at(-1)?.label === label);
+  aligned(rows).find(({ target }) => target.rowPath.at(-1)?.label === label);
 
 const REGULATIONS = row('规章', ['1', '2', '3']);
 const DOCUMENTS = row('行政规范性文件', ['4', '5', '6']);
@@ -85,11 +92,7 @@ describe('a printed row that belongs to a row of the form', () => {
     const figures = ['1', '0', '0', '0', '0', '0', '1'];
     const labels = ['一、本年新收政府信息公开申请数量', '□□', '（一）予以公开', '□□', '1.属于国家秘密'];
     const rows = labels.map((label, index) => row(label, index === 1 ? [...figures, ''] : figures));
-    const known = alignRows(rows, rowTargets(formById('2021'))).map((aligned) => [
-      aligned.row.labels[0],
-      aligned.known,
-      codesOf(aligned).includes('oneOff'),
-    ]);
+    const known = aligned(rows).map((one) => [one.row.labels[0], one.known, codesOf(one).includes('oneOff')]);
     expect(known).toEqual(
       expect.arrayContaining(labels.map((label) => [label, label === '□□' ? 'position' : 'label', false])),
     );

@@ -1,6 +1,5 @@
-import { ROW_DETECTORS, isDisplaced } from '../doubts/row-detectors.ts';
-import type { Alignment } from '../doubts/alignment.ts';
 import type { Doubt } from '../doubts/doubt.ts';
+import { isDisplaced, type Alignment } from './alignment.ts';
 import { bestChain } from './best-chain.ts';
 import { fillByPosition, type RowOfTarget } from './fill-by-position.ts';
 import type { PrintedRow } from '../rows/printed-row.ts';
@@ -35,7 +34,7 @@ function strayRows(scores: readonly number[][], inOrder: RowOfTarget): { row: nu
  * Gives each row of the form the printed row that belongs to it. The order of the form decides where a label
  * is ambiguous (其他, 总计) or cannot be read; rows of the form that are not printed are left out.
  */
-export function alignRows(rows: readonly PrintedRow[], targets: readonly RowTarget[]): AlignedRow[] {
+export function alignmentOf(rows: readonly PrintedRow[], targets: readonly RowTarget[]): Alignment {
   const scores = scoreRows(rows, targets);
   const chain = bestChain(rows.length, targets.length, (row, target) => scores[row]?.[target] ?? 0);
   const inOrder = new Map(chain.map(({ left, right }) => [right, left]));
@@ -46,9 +45,12 @@ export function alignRows(rows: readonly PrintedRow[], targets: readonly RowTarg
   const spoken = new Set([...inOrder.values(), ...strays.map(({ row }) => row)]);
   const byPosition = fillByPosition(rows, targets, inOrder, (row) => !spoken.has(row));
   const rowOf = new Map([...outOfOrder, ...byPosition, ...inOrder]);
-  const alignment: Alignment = { rows, targets, rowOf, inOrder, outOfOrder, byPosition, strays };
-  const doubts = ROW_DETECTORS.flatMap((detect) => detect(alignment));
+  return { rows, targets, rowOf, inOrder, outOfOrder, byPosition, strays };
+}
 
+/** The rows of the form that were found, each with its printed row and how it is known. */
+export function alignedRows(alignment: Alignment): AlignedRow[] {
+  const { rows, targets, rowOf, byPosition } = alignment;
   return [...rowOf].flatMap(([at, index]): AlignedRow[] => {
     const target = targets[at];
     const row = rows[index];
@@ -58,6 +60,6 @@ export function alignRows(rows: readonly PrintedRow[], targets: readonly RowTarg
       : byPosition.has(at)
         ? 'position'
         : 'label';
-    return [{ target, row, known, doubts: doubts.flatMap(([of, doubt]) => (of === at ? [doubt] : [])) }];
+    return [{ target, row, known, doubts: [] }];
   });
 }

@@ -1,9 +1,8 @@
-import type { RowOfTarget } from '../placing/fill-by-position.ts';
+import type { RowOfTarget } from './fill-by-position.ts';
 import { filledCount, type PrintedRow } from '../rows/printed-row.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
-import type { Doubt } from './doubt.ts';
 
-/** Which printed row was given to which row of the form, and how it was found: what detectors of strange rows look at. */
+/** Which printed row was given to which row of the form, and how it was found. */
 export interface Alignment {
   readonly rows: readonly PrintedRow[];
   readonly targets: readonly RowTarget[];
@@ -16,12 +15,17 @@ export interface Alignment {
   readonly strays: readonly { readonly row: number; readonly target: number }[];
 }
 
-/** Finds rows of the form, by their index, all of whose figures a person should look at. */
-export type RowDetector = (alignment: Alignment) => readonly (readonly [number, Doubt])[];
-
 export const isFilledRow = (row: PrintedRow | undefined): boolean =>
   row !== undefined && filledCount(row) > 0;
 
 /** The rows that are known by their labels. */
 export const labelled = ({ outOfOrder, inOrder }: Alignment): RowOfTarget =>
   new Map([...outOfOrder, ...inOrder]);
+
+/** Whether a row of the form stands on the other side of another one than its printed row does. */
+const crosses = (a: readonly [number, number], b: readonly [number, number]): boolean =>
+  (a[0] - b[0]) * (a[1] - b[1]) < 0;
+
+/** Whether a row is one of those out of order, or changed places with one. */
+export const isDisplaced = ({ outOfOrder }: Alignment, at: number, row: number): boolean =>
+  [...outOfOrder].some((stray) => stray[0] === at || crosses(stray, [at, row]));

@@ -1,9 +1,10 @@
 import type { CellKey, Form } from '@zhaojian/report';
 import type { Readings } from '../figures/read-cell.ts';
 import type { AlignedRow } from '../placing/align-rows.ts';
+import type { Alignment } from '../placing/alignment.ts';
 import type { PrintedRow } from '../rows/printed-row.ts';
 import type { FoundHeading } from '../sections/find-sections.ts';
-import type { Doubt } from './doubt.ts';
+import type { Doubt } from '../doubts/doubt.ts';
 
 /** The tables of a report once their figures are read and their blanks settled: what detectors of doubt look at. */
 export interface TablesRead {
@@ -22,3 +23,6 @@ export interface TablesRead {
 
 /** Finds cells that a person should look at, of those that were read; what is unread says already why. */
 export type Detector = (read: TablesRead) => readonly (readonly [CellKey, Doubt])[];
+
+/** Finds rows of the form, by their index, all of whose figures a person should look at, before they are read. */
+export type RowDetector = (alignment: Alignment) => readonly (readonly [number, Doubt])[];

@@ -1,6 +1,6 @@
 import { filledCount, type PrintedRow } from '../rows/printed-row.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
-import type { RowDetector } from './alignment.ts';
+import type { RowDetector } from './detector.ts';
 
 /** Whether figures that belong to no row follow a row, and are not as many as a row added by the agency would have. */
 function leavesFigures(rest: PrintedRow | undefined, target: RowTarget | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { CellKey } from '@zhaojian/report';
 import { withDoubts, type Readings } from '../figures/read-cell.ts';
 import type { Detector, TablesRead } from './detector.ts';
-import type { Doubt } from './doubt.ts';
+import type { Doubt } from '../doubts/doubt.ts';
 import { failingRows } from './failing-rows.ts';
 import { figuresLost } from './figures-lost.ts';
 import { rowsBrokenOff } from './rows-broken-off.ts';

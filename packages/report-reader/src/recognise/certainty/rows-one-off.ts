@@ -1,6 +1,7 @@
 import type { TableId } from '@zhaojian/report';
 import { filledCount, type PrintedRow } from '../rows/printed-row.ts';
-import { isFilledRow, labelled, type Alignment, type RowDetector } from './alignment.ts';
+import { isFilledRow, labelled, type Alignment } from '../placing/alignment.ts';
+import type { RowDetector } from './detector.ts';
 
 /**
  * The printed rows that may bear the figures of their neighbours: between figures too many (without a label, or

@@ -1,6 +1,8 @@
 import { isFilled, type PrintedRow } from '../rows/printed-row.ts';
-import { isFilledRow, type Alignment, type RowDetector } from './alignment.ts';
-import type { Doubt } from './doubt.ts';
+import type { AlignedRow } from '../placing/align-rows.ts';
+import { isDisplaced, isFilledRow, type Alignment } from '../placing/alignment.ts';
+import type { RowDetector } from './detector.ts';
+import type { Doubt } from '../doubts/doubt.ts';
 import { labelsAround } from './labels-around.ts';
 import { openEnds } from './open-ends.ts';
 import { rowsOneOff } from './rows-one-off.ts';
@@ -13,13 +15,6 @@ const labelsUnknown: RowDetector = ({ rows, byPosition, inOrder }) =>
       const label = rows[index]?.labels.at(-1);
       return [at, label ? { code: 'labelUnreadable', label } : { code: 'labelMissing' }] as const;
     });
-
-/** Whether a row of the form stands on the other side of another one than its printed row does. */
-const crosses = (a: readonly [number, number], b: readonly [number, number]): boolean =>
-  (a[0] - b[0]) * (a[1] - b[1]) < 0;
-
-export const isDisplaced = ({ outOfOrder }: Alignment, at: number, row: number): boolean =>
-  [...outOfOrder].some((stray) => stray[0] === at || crosses(stray, [at, row]));
 
 const rowsOutOfOrder: RowDetector = (alignment) =>
   [...alignment.rowOf]
@@ -63,7 +58,7 @@ const strangeFigures: RowDetector = ({ rows, rowOf }) =>
   });
 
 /** What is looked for in rows before their figures are read: a new detector is one function and one entry here. */
-export const ROW_DETECTORS: readonly RowDetector[] = [
+const ROW_DETECTORS: readonly RowDetector[] = [
   labelsUnknown,
   rowsOutOfOrder,
   rowsRepeated,
@@ -72,3 +67,12 @@ export const ROW_DETECTORS: readonly RowDetector[] = [
   rowsOneOff,
   openEnds,
 ];
+
+/** The rows of the form with why all figures of some of them should be looked at. */
+export function withRowDoubts(alignment: Alignment, rows: readonly AlignedRow[]): AlignedRow[] {
+  const found = ROW_DETECTORS.flatMap((detect) => detect(alignment));
+  return rows.map((row) => {
+    const own = found.flatMap(([at, doubt]) => (alignment.targets[at] === row.target ? [doubt] : []));
+    return own.length === 0 ? row : { ...row, doubts: [...row.doubts, ...own] };
+  });
+}
