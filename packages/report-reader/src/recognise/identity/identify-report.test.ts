@@ -105,6 +105,31 @@ describe('whose report it is, and of which year', () => {
       expect(identityOf(sentence)).toMatchObject({ agencyName });
   });
 
+  it.each([
+    [
+      '本报告照条例要求，由示例省示例县气象局编制。正文包括2023年度总体情况等内容。',
+      '示例省示例县气象局',
+      2023,
+    ],
+    ['如有疑问，请与示例县审计局信息中心联系。2023年政府信息公开的情况如下。', '示例县审计局', 2023],
+    ['本报告由示例街道综合保障办公室编制。', '示例街道', null],
+    ['名 称： 示例市水利局2019年度政府信息公开工作报告 公布日期： 2020年01月06日', '示例市水利局', 2019],
+    ['说的是我镇2023年信息公开的事。', null, 2023],
+    ['根据条例（2019年修订）编写。', null, null],
+  ])('whose it is and of which year where it is said once: %s', (text, agencyName, year) =>
+    expect(identityOf(text)).toEqual({ agencyName, year }),
+  );
+
+  it('no name of a kind of agency, which many have', () => {
+    expect(
+      identityOf('网站首页\n> 乡镇政府信息公开年度报告\n示例县示例镇2023年政府信息公开年度报告'),
+    ).toEqual({
+      agencyName: '示例县示例镇',
+      year: 2023,
+    });
+    expect(identityOf('2024年，街道办事处认真落实条例。').agencyName).toBeNull();
+  });
+
   it('no name where the agency speaks of itself only', () => {
     for (const sentence of [
       '现公布我局2022年政府信息公开工作年度报告。',

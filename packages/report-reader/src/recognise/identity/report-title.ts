@@ -36,8 +36,13 @@ const ANNOUNCED = [
 const AGENCY_ENDING =
   /(?:府|局|委|办|厅|部|处|会|院|所|中心|站|队|乡|镇|街道|县|市|区|省|州|旗|盟|团|公司|社|馆|校|大学|办公室|园|场|苏木|开发区|新区|总站|大厅)(?:\(.{1,10}\))?$/u;
 
+/** The name of a kind of agency, which many have: a link to all of them, or how one speaks of itself. */
+const IS_KIND =
+  /^(?:乡镇|镇街|街道|街道办|乡镇街道|街道办事处|各?部门|区直部门|县直部门|市直部门|人民政府|党政办|办公室|党政办公室)$/u;
+
 /** Whether a text reads like an agency's name and not like page furniture. */
 export const looksLikeAgency = (text: string): boolean =>
+  !IS_KIND.test(text) &&
   text.length >= 2 &&
   text.length <= 40 &&
   AGENCY_ENDING.test(text) &&
@@ -73,7 +78,7 @@ export const compact = (text: string): string =>
   plainText(text).replace(/\s+/gu, '').replace(PRONUNCIATION, '');
 
 /** What a page puts behind its title: the section and the site, behind `_` or a spaced dash. */
-const BEHIND_TITLE = /_.*$|\s[-–—|]\s.*$/su;
+const BEHIND_TITLE = /_.*$|\s[-–—|]\s.*$|\s(?:公布|发布|发文|成文|生成)(?:日期|时间)\s*[:：].*$/su;
 /** A sentence that begins with the title: 某局2023年政府信息公开工作年度报告（以下简称年报）是根据…. */
 const SENTENCE_BEHIND_TITLE = /(?:\((?:以下|下)?简称.*|是?(?:根据|依据|按照).*)$/su;
 

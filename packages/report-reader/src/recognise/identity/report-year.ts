@@ -39,7 +39,12 @@ export function statisticsPeriod(text: string): number | null {
   return match[2] === undefined || yearOf(match[2]) === from ? from : null;
 }
 
-/** The year with a national form that a text names most often, or null when it names none twice. */
+/** A year of which the report is said to be; that of a law or of a signature is none. */
+const REPORTED_ON = /20\d{2}(?=年度?的?(?:政府信息|信息公开|政务公开|总体情况|工作总体))/u;
+
+/**
+ * The year with a national form that a text names most often; one that it names once only where it names no other.
+ */
 export function yearMostNamed(text: string): number | null {
   const counts = new Map<number, number>();
   for (const [year] of text.matchAll(/20\d{2}(?=年)/gu)) {
@@ -47,5 +52,7 @@ export function yearMostNamed(text: string): number | null {
     counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
   }
   const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
-  return first && first[1] >= 2 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+  if (!first) return null;
+  const isOnly = !second && REPORTED_ON.test(text);
+  return isOnly || (first[1] >= 2 && first[1] > (second?.[1] ?? 0)) ? first[0] : null;
 }

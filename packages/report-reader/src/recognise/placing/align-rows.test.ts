@@ -7,7 +7,7 @@ import { alignedRows, alignmentOf, type AlignedRow } from './align-rows.ts';
 const place = { kind: 'line', line: 1, from: 0, to: 1 } as const;
 
 /** The rows of a report of 2021, with what is strange about them. */
-function aligned(rows: readonly PrintedRow[]): AlignedRow[] {
+function align(rows: readonly PrintedRow[]): AlignedRow[] {
   const alignment = alignmentOf(rows, rowTargets(formById('2021')));
   return withRowDoubts(alignment, alignedRows(alignment));
 }
@@ -25,7 +25,7 @@ const codesOf = (aligned: AlignedRow | undefined): string[] =>
   (aligned?.doubts ?? []).map(({ code }) => code);
 
 const alignedTo = (rows: readonly PrintedRow[], label: string): AlignedRow | undefined =>
-  aligned(rows).find(({ target }) => target.rowPath.at(-1)?.label === label);
+  align(rows).find(({ target }) => target.rowPath.at(-1)?.label === label);
 
 const REGULATIONS = row('规章', ['1', '2', '3']);
 const DOCUMENTS = row('行政规范性文件', ['4', '5', '6']);
@@ -92,7 +92,7 @@ describe('a printed row that belongs to a row of the form', () => {
     const figures = ['1', '0', '0', '0', '0', '0', '1'];
     const labels = ['一、本年新收政府信息公开申请数量', '□□', '（一）予以公开', '□□', '1.属于国家秘密'];
     const rows = labels.map((label, index) => row(label, index === 1 ? [...figures, ''] : figures));
-    const known = aligned(rows).map((one) => [one.row.labels[0], one.known, codesOf(one).includes('oneOff')]);
+    const known = align(rows).map((one) => [one.row.labels[0], one.known, codesOf(one).includes('oneOff')]);
     expect(known).toEqual(
       expect.arrayContaining(labels.map((label) => [label, label === '□□' ? 'position' : 'label', false])),
     );
