@@ -1,7 +1,10 @@
+import type { Head } from '@zhaojian/report';
 import type { Doubt } from '../doubts/doubt.ts';
 import { isFilled, type FigurePiece, type PrintedRow } from '../rows/printed-row.ts';
 import type { PrintedHead } from '../wording/printed-heads.ts';
-import type { RowTarget } from '../wording/row-targets.ts';
+import { joinedWords } from '../wording/normalise-label.ts';
+import { spellingsOf, type RowTarget } from '../wording/row-targets.ts';
+import type { HeadsAbove } from './heads-above.ts';
 import type { Placement, Slot } from './placement.ts';
 
 /** The figures under as many heads: one each, blanks at the end of the row left out; null where they are not as many. */
@@ -17,14 +20,26 @@ const isAscending = (columns: readonly number[]): boolean =>
   columns.every((column, at) => at === 0 || column > (columns[at - 1] ?? 0));
 
 /** Whether the heads are the form's in its order, or say less than the row prints. */
-function areOwn(row: PrintedRow, printed: readonly PrintedHead[], columns: number): boolean {
+function areOwn(
+  row: PrintedRow,
+  printed: readonly PrintedHead[],
+  target: RowTarget,
+  texts: readonly string[],
+): boolean {
+  const columns = target.columns.length;
   const whole = printed.filter(({ isPart }) => !isPart);
   const own = whole.flatMap(({ column }) => column ?? []);
   if (own.length < whole.length) return false;
   if (whole.length < printed.length) return true;
   const isEachOnce = new Set(own).size === own.length;
   if (own.length === columns) return !isEachOnce || isAscending(own);
-  return !isEachOnce || row.figures.filter(isFilled).length >= columns;
+  if (!isEachOnce || row.figures.filter(isFilled).length >= columns) return true;
+  // A head that stands elsewhere among the texts above is not left out.
+  const above = joinedWords(texts);
+  return target.columns.some((path, column) => {
+    const [official] = spellingsOf(path.at(-1) as Head);
+    return !own.includes(column) && official !== undefined && above.includes(official.words);
+  });
 }
 
 /**
@@ -37,10 +52,10 @@ function areOwn(row: PrintedRow, printed: readonly PrintedHead[], columns: numbe
 export function placeByPrintedHeads(
   row: PrintedRow,
   target: RowTarget,
-  printed: readonly PrintedHead[],
+  { printed, texts }: Pick<HeadsAbove, 'printed' | 'texts'>,
 ): Placement | null {
   const count = target.columns.length;
-  if (printed.length === 0 || areOwn(row, printed, count)) return null;
+  if (printed.length === 0 || areOwn(row, printed, target, texts)) return null;
   const figures = figuresUnder(row, printed.length);
   const own = printed.flatMap(({ column }) => column ?? []);
   const slots = target.columns.map((path, column): Slot => {

@@ -68,7 +68,7 @@ export function placeFigures(
   above: HeadsAbove,
 ): Placement | OpenPlacement {
   const isTied = isTableTied(form, target.table);
-  const byPrintedHeads = isTied ? null : placeByPrintedHeads(row, target, above.printed);
+  const byPrintedHeads = isTied ? null : placeByPrintedHeads(row, target, above);
   if (byPrintedHeads) return byPrintedHeads;
   const placement = placeByForm(row, target, form, above);
   return isTied && !isOpen(placement) ? doubtUnknownHeads(placement, row, target, above) : placement;
