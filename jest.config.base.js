@@ -8,6 +8,8 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/src/**/*.test.tsx'],
   extensionsToTreatAsEsm: [],
+  // No statement about speed: a test that tries many documents takes long on a machine that is busy. This only ends hung ones.
+  testTimeout: 60_000,
   transform: {
     '^.+\\.(?:ts|tsx|js|mjs)$': [
       '@swc/jest',

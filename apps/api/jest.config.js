@@ -9,5 +9,4 @@ export default {
     '/node_modules/(?!(@nestjs|@fastify/cookie|cookie|iterare|content-disposition)/)',
   ],
   setupFiles: ['reflect-metadata'],
-  testTimeout: 30_000,
 };
