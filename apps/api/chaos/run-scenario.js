@@ -52,7 +52,8 @@ async function runRounds({ name, round, within }, rounds, { platform, load }) {
     await load.acknowledgedMore();
     await load.stop();
     const lost = await whatIsLost(platform, load.ledger);
-    for (const what of [...lost, ...load.takeBugs()]) broken.push(`round ${number}: ${what}`);
+    const bugs = load.takeBugs().map((bug) => `${bug}\n${platform.saidOf(bug)}`);
+    for (const what of [...lost, ...bugs]) broken.push(`round ${number}: ${what}`);
     const kept = lost.length === 0 ? 'nothing lost' : `LOST: ${lost.join('; ')}`;
     console.log(
       `  ${number} ${underLoad ? 'under load' : 'idle'}: ${line}; ${load.ledger.acknowledged} acknowledged, ${kept}`,

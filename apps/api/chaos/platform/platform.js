@@ -8,6 +8,7 @@ import { EmbeddedDatabase } from './embedded-database.js';
 
 const program = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const LOOK_MS = 20;
+const LINES_OF_AN_ERROR = 14;
 const PATIENCE_MS = 60_000;
 
 export const ADMINISTRATOR = { username: 'admin', password: 'a password for chaos' };
@@ -48,6 +49,14 @@ export class Platform {
     });
     for (const stream of [this.child.stdout, this.child.stderr])
       stream.on('data', (text) => (this.output = (this.output + text).slice(-20_000)));
+  }
+
+  /** What its log says of an error whose reference stands in an answer. */
+  saidOf(answer) {
+    const [reference] = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(answer) ?? [];
+    const lines = this.output.split('\n');
+    const at = lines.findIndex((line) => reference && line.includes(reference));
+    return at < 0 ? '' : lines.slice(at, at + LINES_OF_AN_ERROR).join('\n');
   }
 
   /** Kills what runs, if anything does, and starts again. */

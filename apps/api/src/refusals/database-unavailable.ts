@@ -15,6 +15,9 @@ const CONNECTION_EXCEPTION = /^08/;
 const AWAY_WORDS =
   /^(Connection terminated|timeout expired|Client (was closed|has encountered a connection error)|Query read timeout|Cannot use a pool after calling end)|Driver not Connected/i;
 
+/** TypeORM gives a connection back as soon as it breaks: whatever else a transaction asks then is told one of these. */
+const GIVEN_BACK = new Set(['QueryRunnerAlreadyReleasedError', 'QueryRunnerProviderAlreadyReleasedError']);
+
 /** A lock or the end of a statement that was waited for too long, a deadlock, no connection left. */
 const BUSY = new Set(['55P03', '57014', '40P01', '40001', '53300']);
 const BUSY_WORDS = /^timeout exceeded when trying to connect/;
@@ -45,6 +48,5 @@ export function databaseRefusal(error: unknown): Refusal | undefined {
   const code = 'code' in error ? String(error.code) : '';
   if (BUSY.has(code) || BUSY_WORDS.test(error.message)) return databaseBusy();
   const isAway = AWAY.has(code) || CONNECTION_EXCEPTION.test(code) || AWAY_WORDS.test(error.message);
-  // TypeORM gives a connection back as soon as it breaks: whatever else a transaction asks then is told this.
-  return isAway || error.name === 'QueryRunnerAlreadyReleasedError' ? databaseUnavailable() : undefined;
+  return isAway || GIVEN_BACK.has(error.name) ? databaseUnavailable() : undefined;
 }
