@@ -7,12 +7,23 @@ import {
   unreadKeys,
   type Finding,
   type Form,
+  type NarrativeId,
+  type Report,
 } from '@zhaojian/report';
 import type { FileOutcome } from './read-file.ts';
 
+const NO_TEXTS: Readonly<Record<NarrativeId, string>> = { overview: '', improvement: '', otherMatters: '' };
+
+const textsOf = ({ overview, improvement, otherMatters }: Report['narratives']): typeof NO_TEXTS => ({
+  overview: overview.text,
+  improvement: improvement.text,
+  otherMatters: otherMatters.text,
+});
+
 /**
  * One line of JSON about one file. A refused file has the same fields, empty, and its error.
- * `cells` holds every key of the form in statutory order; `doubtful` says why a read cell needs a look.
+ * `cells` holds every key of the form in statutory order; `doubtful` says why a read cell needs a look;
+ * `narratives` holds the text of each section that is prose, a paragraph a line.
  */
 export function jsonLine(outcome: FileOutcome): string {
   const { file, error } = outcome;
@@ -25,6 +36,7 @@ export function jsonLine(outcome: FileOutcome): string {
       cells: {},
       unread: [],
       doubtful: {},
+      narratives: NO_TEXTS,
       findings: [],
       error,
     });
@@ -39,6 +51,7 @@ export function jsonLine(outcome: FileOutcome): string {
     cells: Object.fromEntries(cellsOf(form).map(({ key }) => [key, report.cells[key]?.value ?? null])),
     unread: unreadKeys(report),
     doubtful: Object.fromEntries(doubtfulKeys(report).map((key) => [key, report.cells[key]?.doubt])),
+    narratives: textsOf(report.narratives),
     findings: findings.map((finding) => inWords(form, finding)),
   });
 }

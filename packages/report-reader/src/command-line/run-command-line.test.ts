@@ -36,6 +36,7 @@ const report = [
   '示例市示例局2023年政府信息公开工作年度报告',
   '一、总体情况',
   '情况良好。',
+  '公开平台运行正常。',
   '二、主动公开政府信息情况',
   '第二十条第（一）项\t\t\t',
   '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
@@ -58,7 +59,12 @@ describe('the command line', () => {
       .split('\n')
       .map((line): unknown => JSON.parse(line));
     expect(lines).toMatchObject([
-      { file: 'empty.txt', cells: {}, error: { code: 'EMPTY_FILE' } },
+      {
+        file: 'empty.txt',
+        cells: {},
+        narratives: { overview: '', improvement: '', otherMatters: '' },
+        error: { code: 'EMPTY_FILE' },
+      },
       {
         file: 'missing.txt',
         error: { code: 'FILE_NOT_FOUND', message: expect.stringContaining('missing.txt') },
@@ -70,6 +76,7 @@ describe('the command line', () => {
         form: '2021',
         cells: { 'proactiveDisclosure.normativeDocuments.inForce': 12 },
         unread: expect.arrayContaining(['disputes.reconsideration.total']),
+        narratives: { overview: '情况良好。\n公开平台运行正常。', improvement: '', otherMatters: '' },
       },
     ]);
     const [, , read] = lines;
