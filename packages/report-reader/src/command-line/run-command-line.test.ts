@@ -123,6 +123,22 @@ describe('the command line', () => {
     expect(printed).toMatch(/"file":"坏.zip".*DAMAGED_FILE.*\n.*"file":"密.zip\/一.txt".*PASSWORD_PROTECTED/);
   });
 
+  it('prints what section 五 names, of a file that holds nothing else', async () => {
+    writeFileSync(join(folder, '五.txt'), '存在的主要问题：业务培训不足。');
+    expect(await runCommandLine(['--section-five', '五.txt', 'missing.txt', '--json'], folder)).toBe(1);
+    expect(
+      printed
+        .trim()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line)),
+    ).toMatchObject([
+      { file: '五.txt', items: [{ kind: 'problem', category: 'staff', mends: null }] },
+      { file: 'missing.txt', items: [], error: { code: 'FILE_NOT_FOUND' } },
+    ]);
+    await runCommandLine(['--section-five', '五.txt'], folder);
+    expect(printed).toMatch(/1\. 问题　队伍与业务能力　.*业务培训不足/u);
+  });
+
   it('prints the statutory tables for a person, and what could not be read', async () => {
     writeFileSync(join(folder, 'report.txt'), report);
     expect(await runCommandLine(['report.txt'], folder)).toBe(0);

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { cellsOf, formById } from '@zhaojian/report';
 import { parseArguments, USAGE, UsageError, type Request } from './arguments.ts';
-import { jsonLine } from './json-line.ts';
+import { jsonLine, sectionFiveLine } from './json-line.ts';
 import { printReport } from './print-report.ts';
-import { readFileAsReports } from './read-file.ts';
+import { printSectionFive } from './print-section-five.ts';
+import { readFileAsReports, readFileAsSectionFive } from './read-file.ts';
 
 async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
@@ -24,6 +25,12 @@ async function carryOut(request: Request, folder: string): Promise<number> {
   }
   let failed = false;
   for (const file of request.files) {
+    if (request.sectionFive) {
+      const outcome = await readFileAsSectionFive(file, folder);
+      failed ||= outcome.error !== undefined;
+      await write(request.json ? `${sectionFiveLine(outcome)}\n` : printSectionFive(outcome));
+      continue;
+    }
     for await (const outcome of readFileAsReports(file, folder)) {
       failed ||= outcome.error !== undefined;
       await write(request.json ? `${jsonLine(outcome)}\n` : printReport(outcome));

@@ -24,6 +24,7 @@ interface Props {
 const KINDS: readonly { readonly value: ImprovementItem['kind']; readonly label: string }[] = [
   { value: 'problem', label: '存在的问题' },
   { value: 'measure', label: '改进措施' },
+  { value: 'done', label: '已改进的' },
 ];
 
 const categoryLabel = (id: string): string =>

@@ -67,6 +67,9 @@ function narrativeOf(rest: LineCell | null, lines: readonly DocumentLine[]): Nar
   return { text, ...(first ? { place: first.place } : {}) };
 }
 
+/** The text of a document that holds one section and nothing else. */
+export const textOfSection = (lines: readonly DocumentLine[]): string => narrativeOf(null, lines).text;
+
 /** A narrative without a heading that follows a table: the text between the table and the next heading. */
 function narrativeBelow(
   section: Section,
