@@ -1,4 +1,4 @@
-/** The program cannot start for a reason the operator can mend: the message (Chinese) is printed alone, without a stack. */
+/** The program cannot start for a reason the operator can remedy: the message (Chinese) is printed alone, without a stack. */
 export class StartRefusal extends Error {
   override readonly name = 'StartRefusal';
 }

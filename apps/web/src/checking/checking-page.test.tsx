@@ -8,7 +8,7 @@ import { pretendServer, refused } from '../testing/pretend-server.ts';
 import { keepEdits, readKeptEdits } from './edits/kept-edits.ts';
 
 const naturalPerson = (row: string): string => `applications.${row}.naturalPerson`;
-/** 21 written as 12, so that one mend settles two findings. */
+/** 21 written as 12, so that one suggested fix settles two findings. */
 const transposed = aReport({ agencyName: '示例市', year: 2025 })
   .withAll({
     [naturalPerson('newlyReceived')]: 21,
@@ -30,31 +30,31 @@ const version = aVersion(transposed);
 const saved = `POST /api/submissions/${CITY}/2025/versions`;
 const handedIn = `POST /api/submissions/${CITY}/2025/submit`;
 
-const mendIt = async (user: ReturnType<typeof userEvent.setup>) =>
+const fixIt = async (user: ReturnType<typeof userEvent.setup>) =>
   user.click(await screen.findByRole('button', { name: '改为 21' }));
 
 describe('核对', () => {
   beforeEach(() => localStorage.clear());
 
-  it('says how it was read, mends a cell, and takes the mend back', async () => {
+  it('says how it was read, fixes a cell, and takes the fix back', async () => {
     const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
     pretendServer(agencyAnswers(draft, version));
     await openPage('/my-report/2025');
     expect(await screen.findByText(/读取 200 格：200 确定；勾稽：2 项不符/)).toBeDefined();
-    await mendIt(user);
+    await fixIt(user);
     expect(await screen.findByText(/勾稽：全部相符/)).toBeDefined();
     expect(readKeptEdits(CITY, 2025)?.figures).toEqual({ [naturalPerson('disclosed')]: 21 });
     await user.click(screen.getByRole('button', { name: '撤销' }));
     expect(await screen.findByText(/勾稽：2 项不符/)).toBeDefined();
   });
 
-  it('saves what was mended as a version with its reason', async () => {
+  it('saves what was corrected as a version with its reason', async () => {
     const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
     const { asked } = pretendServer(agencyAnswers(draft, version), {
       [saved]: aVersion(transposed, { number: 2, source: 'corrected' }),
     });
     await openPage('/my-report/2025');
-    await mendIt(user);
+    await fixIt(user);
     await user.click(screen.getByRole('button', { name: '保存 1 处修改' }));
     const dialog = await screen.findByRole('dialog');
     await user.click(within(dialog).getByText('识别有误，按原文更正'));
@@ -147,7 +147,7 @@ describe('核对', () => {
     const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
     pretendServer(agencyAnswers(draft, version), { [saved]: refused(409, 'ROUND_CLOSED', '填报已截止。') });
     await openPage('/my-report/2025');
-    await mendIt(user);
+    await fixIt(user);
     await user.click(screen.getByRole('button', { name: '保存 1 处修改' }));
     const dialog = await screen.findByRole('dialog');
     await user.click(within(dialog).getByText('识别有误，按原文更正'));

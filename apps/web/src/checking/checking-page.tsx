@@ -8,7 +8,7 @@ import { CheckingWorkspace } from './checking-workspace.tsx';
 
 const route = getRouteApi('/shell/my-report/$year');
 
-/** 核对: the newest version of one's own report beside its original, mended in place and handed in. */
+/** 核对: the newest version of one's own report beside its original, corrected in place and handed in. */
 export function CheckingPage() {
   const { year } = route.useParams();
   const { agencyId } = useSession().account;

@@ -79,10 +79,10 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
     () =>
       editable
         ? {
-            mend: (item: OpenItem) => {
-              if (!item.mend) return;
-              changeFigures({ [item.mend.key]: item.mend.to });
-              select(item.mend.key);
+            fix: (item: OpenItem) => {
+              if (!item.suggestedFix) return;
+              changeFigures({ [item.suggestedFix.key]: item.suggestedFix.to });
+              select(item.suggestedFix.key);
             },
             confirm: (item: OpenItem) => {
               const keys = item.alike ?? (item.key ? [item.key] : []);

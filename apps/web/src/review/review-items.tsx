@@ -49,7 +49,7 @@ export function ReviewItems({ items, explanations, selectedKey, onOpen, letter }
                   )}
                   <button type="button" className={styles['open']} onClick={() => onOpen(item)}>
                     <strong>{item.title}</strong>
-                    <span>{item.findings.length > 1 ? item.mendMessage : item.message}</span>
+                    <span>{item.findings.length > 1 ? item.suggestedFixMessage : item.message}</span>
                     {item.quote && <q>{item.quote}</q>}
                   </button>
                   <Explained item={item} explanations={explanations} />

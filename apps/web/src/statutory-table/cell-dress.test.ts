@@ -38,7 +38,7 @@ describe('the dress of a cell', () => {
     expect(dress.notes).toContain('位置不清');
   });
 
-  it('marks the cell to mend, and only involves the others of the relation', () => {
+  it('marks the cell to fix, and only involves the others of the relation', () => {
     expect(dressCell(form, 'a', read(1), [finding('error')], null).tone).toBe('involved');
     expect(dressCell(form, 'b', read(1), [finding('error')], null).tone).toBe('error');
     const mend = { key: 'a', from: 1, to: 2, resolves: 2 };

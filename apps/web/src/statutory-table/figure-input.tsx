@@ -48,7 +48,7 @@ export function FigureInput({ name, unit, value, printed, onCommit, onMove, onPa
   const input = useRef<HTMLInputElement>(null);
   const given = useRef(false);
   if (known !== value) {
-    // Changed from outside: undone, pasted, mended.
+    // Changed from outside: undone, pasted, fixed.
     setKnown(value);
     setDraft(textOf(value));
   }

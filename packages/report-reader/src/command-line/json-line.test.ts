@@ -27,9 +27,9 @@ describe('a finding in a line of JSON', () => {
     });
   });
 
-  it('has the change that would mend it in words too', () => {
-    const mended = aReport().with('applications.disclosed.naturalPerson', 3).build();
-    expect(findingsOf(mended)).toContainEqual(
+  it('has its suggested fix in words too', () => {
+    const failing = aReport().with('applications.disclosed.naturalPerson', 3).build();
+    expect(findingsOf(failing)).toContainEqual(
       expect.objectContaining({
         mend: {
           key: 'applications.disclosed.naturalPerson',

@@ -1,7 +1,7 @@
 import {
   cellsOf,
   describeFinding,
-  describeMend,
+  describeSuggestedFix,
   doubtfulKeys,
   formOf,
   unreadKeys,
@@ -72,14 +72,14 @@ export function jsonLine(outcome: FileOutcome): string {
   });
 }
 
-/** A finding with what it says: its subject, its message, and its mend's. */
+/** A finding with what it says: its subject, its message, and its suggested fix's. */
 function inWords(form: Form, finding: Finding): object {
   const { subject, message } = describeFinding(form, finding);
-  const { mend } = finding;
+  const { mend: fix } = finding;
   return {
     ...finding,
     subject,
     message,
-    ...(mend && { mend: { ...mend, message: describeMend(form, mend) } }),
+    ...(fix && { mend: { ...fix, message: describeSuggestedFix(form, fix) } }),
   };
 }

@@ -80,7 +80,7 @@ describe.each(FORMS.map((form) => [form.firstYear, form] as const))(
       );
     });
 
-    it('keeps totals that do not add up: a formula must not mend what the report says', async () => {
+    it('keeps totals that do not add up: a formula must not correct what the report says', async () => {
       await fc.assert(
         fc.asyncProperty(figuresOf(form), paragraphs, async (figures, text) => {
           const { report, draft } = await reading(figures, text);

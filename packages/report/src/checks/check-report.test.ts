@@ -27,7 +27,7 @@ describe('an unread cell', () => {
   });
 });
 
-describe('the smallest mend', () => {
+describe('the suggested fix', () => {
   it('names the one cell that explains several failures', () => {
     const findings = checkReport(balanced.with('applications.disclosed.naturalPerson', 12).build());
     expect(findings).toHaveLength(2);
@@ -58,6 +58,6 @@ describe('the smallest mend', () => {
 
   it('never suggests a value the unit does not allow', () => {
     const findings = checkReport(balanced.with('applications.disclosed.total', 0).build());
-    expect(findings.flatMap(({ mend }) => mend ?? []).every((mend) => mend.to >= 0)).toBe(true);
+    expect(findings.flatMap(({ mend }) => mend ?? []).every((fix) => fix.to >= 0)).toBe(true);
   });
 });

@@ -6,7 +6,7 @@ import type { Check, Relation, RelationCheck, ReportCheck } from './check.ts';
 import { cellsOfRelation, evaluateRelation, type Evaluation } from './evaluate-relation.ts';
 import type { CheckCode } from './catalogue.ts';
 import type { Finding } from './finding.schema.ts';
-import { smallestMends } from './smallest-mend.ts';
+import { suggestFixes } from './suggested-fix.ts';
 
 interface Evaluated {
   readonly check: RelationCheck<CheckCode>;
@@ -35,7 +35,7 @@ export function checkReport(report: Report, previous: Report | null = null): Fin
           return evaluation ? [{ check, relation, evaluation }] : [];
         }),
   );
-  const mends = smallestMends(
+  const fixes = suggestFixes(
     form,
     figures.current,
     evaluated
@@ -46,18 +46,18 @@ export function checkReport(report: Report, previous: Report | null = null): Fin
     check.kind === 'relation'
       ? evaluated
           .filter((each) => each.check === check && !each.evaluation.holds)
-          .map((failure) => findingOf(failure, mends))
+          .map((failure) => findingOf(failure, fixes))
       : findingsOf(check, report),
   );
 }
 
 function findingOf(
   { check, relation, evaluation }: Evaluated,
-  mends: ReturnType<typeof smallestMends>,
+  fixes: ReturnType<typeof suggestFixes>,
 ): Finding {
   const { expected, found } = evaluation;
   const cells = cellsOfRelation(relation);
-  const mend = mends.get(relation);
+  const fix = fixes.get(relation);
   return {
     check: check.code,
     severity: check.severity,
@@ -66,7 +66,7 @@ function findingOf(
     cells,
     expected,
     found,
-    ...(mend ? { mend } : {}),
+    ...(fix ? { mend: fix } : {}),
   };
 }
 

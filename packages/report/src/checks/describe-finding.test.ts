@@ -2,7 +2,7 @@ import {
   CHECKS,
   checkReport,
   describeFinding,
-  describeMend,
+  describeSuggestedFix,
   type Finding,
   formOf,
   type Report,
@@ -64,10 +64,10 @@ describe('a finding in words', () => {
   });
 });
 
-describe('a mend in words', () => {
+describe('a suggested fix in words', () => {
   it('says what to change and how many failures that removes', () => {
-    const mend = { key: 'applications.disclosed.naturalPerson', from: 12, to: 21, resolves: 2 };
-    expect(describeMend(formOf(aReport().build()), mend)).toBe(
+    const fix = { key: 'applications.disclosed.naturalPerson', from: 12, to: 21, resolves: 2 };
+    expect(describeSuggestedFix(formOf(aReport().build()), fix)).toBe(
       '把“予以公开 · 自然人”由 12 改为 21，可同时消除 2 项不符。请先与原始台账核对。',
     );
   });

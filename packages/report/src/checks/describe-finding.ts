@@ -2,7 +2,7 @@ import { cellName, cellOf } from '../forms/cells.ts';
 import type { Form } from '../forms/form.ts';
 import { CHECKS } from './catalogue.ts';
 import type { Check, RelationCheck } from './check.ts';
-import type { Finding, Mend } from './finding.schema.ts';
+import type { Finding, SuggestedFix } from './finding.schema.ts';
 
 /** A finding in words, in Chinese. */
 export interface FindingInWords {
@@ -48,8 +48,8 @@ function comparison(
     : `${expectedSide}为 ${expected}，${foundSide}只有 ${found}`;
 }
 
-/** A mend in words, e.g. 把“自然人 · 予以公开”由 12 改为 21，可同时消除 3 项不符。 */
-export function describeMend(form: Form, { key, from, to, resolves }: Mend): string {
+/** A suggested fix in words, e.g. 把“自然人 · 予以公开”由 12 改为 21，可同时消除 3 项不符。 */
+export function describeSuggestedFix(form: Form, { key, from, to, resolves }: SuggestedFix): string {
   const cell = cellOf(form, key);
   return `把“${cell ? cellName(cell) : key}”由 ${from} 改为 ${to}，可同时消除 ${resolves} 项不符。请先与原始台账核对。`;
 }

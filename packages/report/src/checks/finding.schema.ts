@@ -12,7 +12,7 @@ export const sectionIdSchema = z.enum(
 );
 
 /** The smallest change that would make several failures disappear at once. */
-export const mendSchema = z
+export const suggestedFixSchema = z
   .object({
     key: z.string(),
     from: z.number(),
@@ -20,8 +20,8 @@ export const mendSchema = z
     /** How many failures of the report this one change removes, this one included. */
     resolves: z.int().positive(),
   })
-  .meta({ id: 'Mend' });
-export type Mend = z.infer<typeof mendSchema>;
+  .meta({ id: 'SuggestedFix' });
+export type SuggestedFix = z.infer<typeof suggestedFixSchema>;
 
 /** Something a report fails: which check, where, what was expected and what was found. `describeFinding` says it in words. */
 export const findingSchema = z
@@ -39,7 +39,8 @@ export const findingSchema = z
     found: z.number().optional(),
     /** The sentence of the report it is about, where it is about text. */
     quote: z.string().optional(),
-    mend: mendSchema.optional(),
+    /** Its suggested fix. Stored with the finding and answered under this name. */
+    mend: suggestedFixSchema.optional(),
   })
   .meta({ id: 'Finding' });
 export type Finding = z.infer<typeof findingSchema>;

@@ -1,9 +1,9 @@
 import {
   describeFinding,
-  describeMend,
+  describeSuggestedFix,
   type Finding,
   findingId,
-  type Mend,
+  type SuggestedFix,
   subjectOf,
 } from '../checks/index.ts';
 import { tableOfCell } from '../forms/cells.ts';
@@ -12,39 +12,44 @@ import { narrativeSections } from '../forms/forms.ts';
 import { titleOfCell } from './cells-by-reason.ts';
 import type { OpenItem } from './open-item.ts';
 
-/** Findings that one and the same mend settles are one item, opened at the cell to be mended; they come first. */
+/** Findings that one suggested fix settles are one item, opened at the cell to fix; they come first. */
 export function findingItems(form: Form, findings: readonly Finding[]): OpenItem[] {
-  const byMend = new Map<string, Finding[]>();
+  const bySuggestedFix = new Map<string, Finding[]>();
   const alone: Finding[] = [];
   for (const finding of findings) {
     if (!finding.mend) alone.push(finding);
     else {
-      const id = `mend:${finding.mend.key}:${finding.mend.to}`;
-      byMend.set(id, [...(byMend.get(id) ?? []), finding]);
+      const id = `fix:${finding.mend.key}:${finding.mend.to}`;
+      bySuggestedFix.set(id, [...(bySuggestedFix.get(id) ?? []), finding]);
     }
   }
-  const mended = [...byMend].flatMap(([id, settled]) =>
-    settled[0]?.mend ? [itemOfMend(form, id, settled[0].mend, settled)] : [],
+  const fixable = [...bySuggestedFix].flatMap(([id, settled]) =>
+    settled[0]?.mend ? [itemOfSuggestedFix(form, id, settled[0].mend, settled)] : [],
   );
   return [
-    ...mended.toSorted((a, b) => b.findings.length - a.findings.length),
+    ...fixable.toSorted((a, b) => b.findings.length - a.findings.length),
     ...alone.map((finding) => itemOfFinding(form, finding)),
   ];
 }
 
-function itemOfMend(form: Form, id: string, mend: Mend, settled: readonly Finding[]): OpenItem {
+function itemOfSuggestedFix(
+  form: Form,
+  id: string,
+  suggestedFix: SuggestedFix,
+  settled: readonly Finding[],
+): OpenItem {
   const [only, ...others] = settled.map((finding) => describeFinding(form, finding));
   const isAlone = only !== undefined && others.length === 0;
   return {
     id,
     kind: 'error',
-    section: tableOfCell(mend.key),
-    key: mend.key,
-    title: isAlone ? only.subject : `${titleOfCell(form, mend.key)} 等 ${settled.length} 项不符`,
+    section: tableOfCell(suggestedFix.key),
+    key: suggestedFix.key,
+    title: isAlone ? only.subject : `${titleOfCell(form, suggestedFix.key)} 等 ${settled.length} 项不符`,
     message: isAlone ? only.detail : settled.map((finding) => subjectOf(form, finding)).join('、'),
     findings: settled,
-    mend,
-    mendMessage: describeMend(form, mend),
+    suggestedFix,
+    suggestedFixMessage: describeSuggestedFix(form, suggestedFix),
   };
 }
 

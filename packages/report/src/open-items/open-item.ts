@@ -1,11 +1,11 @@
-import type { Finding, Mend, SectionId } from '../checks/index.ts';
+import type { Finding, SuggestedFix, SectionId } from '../checks/index.ts';
 import type { CellKey, NarrativeId } from '../forms/form.ts';
 
 /** One thing a person should look at, with where it is and, where one change settles it, that change. */
 export interface OpenItem {
   readonly id: string;
   /**
-   * In the order of consequence. `unread`: without a figure nothing can be submitted; `error`: to be mended or
+   * In the order of consequence. `unread`: without a figure nothing can be submitted; `error`: to be fixed or
    * explained; `doubt`: read, but to be looked at; `warning`: may be right.
    */
   readonly kind: 'unread' | 'error' | 'doubt' | 'warning';
@@ -19,11 +19,11 @@ export interface OpenItem {
   readonly quote?: string;
   /** The narrative in which the quoted sentence stands. */
   readonly textSection?: NarrativeId;
-  /** The findings it stands for: one mend may settle several. */
+  /** The findings it stands for: one suggested fix may settle several. */
   readonly findings: readonly Finding[];
-  readonly mend?: Mend;
-  /** The mend in words. */
-  readonly mendMessage?: string;
+  readonly suggestedFix?: SuggestedFix;
+  /** The suggested fix in words. */
+  readonly suggestedFixMessage?: string;
   /** The cells it stands for, where many are open for one and the same reason. */
   readonly alike?: readonly CellKey[];
   /** Whether all of them could be 0: no 勾稽关系 says that some figure stands there. */

@@ -29,18 +29,18 @@ const unread = (report: Report, keys: readonly string[], doubt: string): Report 
 });
 
 describe('what is open, by consequence', () => {
-  it('makes one item of findings that one mend settles, opened at the cell to mend', () => {
+  it('makes one item of findings that one suggested fix settles, opened at the cell to fix', () => {
     const [first, ...rest] = items(transposed);
     expect(first).toMatchObject({
       kind: 'error',
       section: 'applications',
       key: naturalPerson('disclosed'),
-      mend: { from: 12, to: 21 },
+      suggestedFix: { from: 12, to: 21 },
     });
     expect(first?.findings.length).toBeGreaterThan(1);
     expect(first?.title).toBe(`予以公开 · 自然人 等 ${first?.findings.length} 项不符`);
     expect(first?.message).toBe('表三“自然人”列、表三“予以公开”行');
-    expect(first?.mendMessage).toContain('由 12 改为 21');
+    expect(first?.suggestedFixMessage).toContain('由 12 改为 21');
     expect(rest).toEqual([]);
   });
 

@@ -11,19 +11,19 @@ interface NamedWeakness {
 }
 
 /**
- * Section 五: what was named last year and has been mended, this year's problems, the measures against them.
+ * Section 五: what was named last year and has been put right, this year's problems, the measures against them.
  * One weakness stays with an agency for three years, so that recurring problems can be found.
  */
 export function improvement(teller: Teller): string {
   const weaknesses = weaknessesOf(teller);
-  const mended = mendedSince(teller);
+  const putRight = putRightSince(teller);
   const { lawMeasure } = FIELDS[teller.agency.workload];
   const layout = new SeededRandom(`${teller.agency.id} layout`).pick(LAYOUTS);
   return layout(
     teller,
     weaknesses.map(({ problem }) => problem),
     [...weaknesses.map(({ measure }) => measure), ...(lawMeasure ? [lawMeasure] : [])],
-    mended,
+    putRight,
   );
 }
 
@@ -40,7 +40,7 @@ function weaknessesOf({ agency, year }: Pick<Teller, 'agency' | 'year'>): NamedW
 }
 
 /** What was named last year and is not named again. */
-function mendedSince({ agency, year }: Teller): string | null {
+function putRightSince({ agency, year }: Teller): string | null {
   if (!reportsInYear(agency, year - 1)) return null;
   const now = weaknessesOf({ agency, year }).map(({ topic }) => topic);
   const gone = weaknessesOf({ agency, year: year - 1 }).find(({ topic }) => !now.includes(topic));
@@ -51,7 +51,7 @@ type Layout = (
   teller: Teller,
   problems: readonly string[],
   measures: readonly string[],
-  mended: string | null,
+  putRight: string | null,
 ) => string;
 
 const ordinals = ['一', '二', '三', '四'];
@@ -59,26 +59,26 @@ const enumerated = (sentences: readonly string[]): string[] =>
   sentences.map((sentence, index) => `${ordinals[index] ?? ''}是${sentence}`);
 
 const LAYOUTS: readonly Layout[] = [
-  (_teller, problems, measures, mended) =>
+  (_teller, problems, measures, putRight) =>
     [
       '（一）存在的主要问题',
       ...enumerated(problems).map((sentence) => `${sentence}。`),
       '（二）改进情况',
-      ...(mended ? [`${mended}。`] : []),
+      ...(putRight ? [`${putRight}。`] : []),
       ...enumerated(measures).map((sentence) => `${sentence}。`),
     ].join('\n'),
-  ({ year, self }, problems, measures, mended) =>
+  ({ year, self }, problems, measures, putRight) =>
     [
       `${year}年，${self}政府信息公开工作取得了一定成效，但仍存在以下问题：${enumerated(problems).join('；')}。`,
-      ...(mended ? [`${mended}。`] : []),
+      ...(putRight ? [`${putRight}。`] : []),
       `下一步，将采取以下改进措施：${enumerated(measures).join('；')}。`,
     ].join('\n'),
-  (_teller, problems, measures, mended) =>
+  (_teller, problems, measures, putRight) =>
     [
       '（一）主要问题',
       ...problems.map((problem, index) => `${index + 1}.${problem}。`),
       '（二）改进措施',
-      ...(mended ? [`${mended}。`] : []),
+      ...(putRight ? [`${putRight}。`] : []),
       ...measures.map((measure, index) => `${index + 1}.${measure}。`),
     ].join('\n'),
 ];

@@ -13,7 +13,7 @@ export interface ItemActions {
   /** Opens the narrative in which the quoted sentence stands. */
   readonly openText: (item: OpenItem) => void;
   /** Absent where nothing may be changed. */
-  readonly mend?: (item: OpenItem) => void;
+  readonly fix?: (item: OpenItem) => void;
   readonly confirm?: (item: OpenItem) => void;
   readonly fillSum?: (item: OpenItem) => void;
   readonly fillZeros?: (item: OpenItem) => void;
@@ -26,7 +26,7 @@ interface Props extends ItemActions {
   readonly explanations?: readonly Explanation[];
 }
 
-/** What is open, grouped and ordered by consequence; each opens at its cell and offers the smallest mend. */
+/** What is open, grouped and ordered by consequence; each opens at its cell and offers the suggested fix. */
 export function OpenItemList({ items, currentId, explanations, ...actions }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -79,7 +79,7 @@ interface EntryProps extends ItemActions {
 }
 
 function OpenItemEntry({ item, current, explanations, open, openText, ...changes }: EntryProps) {
-  const { mend, confirm, fillSum, fillZeros } = changes;
+  const { fix, confirm, fillSum, fillZeros } = changes;
   return (
     <li
       className={styles['item']}
@@ -89,13 +89,13 @@ function OpenItemEntry({ item, current, explanations, open, openText, ...changes
     >
       <button type="button" className={styles['itemOpen']} onClick={() => open(item)}>
         <strong>{item.title}</strong>
-        <span>{item.mendMessage ?? item.message}</span>
+        <span>{item.suggestedFixMessage ?? item.message}</span>
         {item.quote && <q>{item.quote}</q>}
       </button>
       <Explained item={item} explanations={explanations} />
-      {item.mend && mend && (
-        <Button size="small" type="primary" ghost onClick={() => mend(item)}>
-          改为 {item.mend.to}
+      {item.suggestedFix && fix && (
+        <Button size="small" type="primary" ghost onClick={() => fix(item)}>
+          改为 {item.suggestedFix.to}
         </Button>
       )}
       {item.quote && item.textSection && item.textSection !== item.section && (

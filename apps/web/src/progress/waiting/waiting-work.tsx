@@ -22,7 +22,7 @@ interface Props {
   readonly onShowLate: () => void;
 }
 
-/** 今天要处理的: what waits for the supervisor, who owes a report, who was asked to mend and has not. */
+/** 今天要处理的: what waits for the supervisor, who owes a report, who was asked to correct it and has not. */
 export function WaitingWork({ nodeId, year, onShowReturned, onShowLate }: Props) {
   const today = todayInChina();
   const isReviewer = useMay('report.review');

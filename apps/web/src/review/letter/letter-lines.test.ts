@@ -21,7 +21,7 @@ describe('a line of the letter', () => {
     expect(lineForItem({ ...item, quote: '受理 12 件' })).toContain('（原文：受理 12 件）');
   });
 
-  it('names all that one mend would settle', () => {
+  it('names all that one suggested fix would settle', () => {
     const finding: Finding = {
       check: 'OUTCOMES_SUM',
       severity: 'error',
@@ -31,8 +31,8 @@ describe('a line of the letter', () => {
     const line = lineForItem({
       ...item,
       message: '表三“自然人”列、表三“予以公开”行',
-      mend: { key: 'k', from: 12, to: 21, resolves: 2 },
-      mendMessage: '把“自然人 · 予以公开”由 12 改为 21。请先与原始台账核对。',
+      suggestedFix: { key: 'k', from: 12, to: 21, resolves: 2 },
+      suggestedFixMessage: '把“自然人 · 予以公开”由 12 改为 21。请先与原始台账核对。',
       findings: [finding, finding],
     });
     expect(line).toBe(

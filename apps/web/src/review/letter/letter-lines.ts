@@ -9,9 +9,10 @@ import {
 } from '@zhaojian/report';
 import { exactFigure } from '../../figures/figure-text.ts';
 
-/** What the letter says about an open item, in one line: where it is, what is wrong, what may mend it. */
-export function lineForItem({ title, message, findings, mendMessage, quote }: OpenItem): string {
-  if (mendMessage !== undefined && findings.length > 1) return `${message}不符：${mendMessage}`;
+/** What the letter says about an open item, in one line: where it is, what is wrong, what may fix it. */
+export function lineForItem({ title, message, findings, suggestedFixMessage, quote }: OpenItem): string {
+  if (suggestedFixMessage !== undefined && findings.length > 1)
+    return `${message}不符：${suggestedFixMessage}`;
   return quote === undefined ? `${title}：${message}` : `${title}：${message}（原文：${quote}）`;
 }
 

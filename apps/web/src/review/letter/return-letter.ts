@@ -1,5 +1,5 @@
 /**
- * The letter with which a report goes back, composed by ticking what is to be mended. It stays a text the supervisor
+ * The letter with which a report goes back, composed by ticking what is to be corrected. It stays a text the supervisor
  * can edit: ticking adds a numbered line, unticking removes that line only as long as nobody has changed it.
  */
 const numberedLine = /^(\d+)\.\s*(.*)$/;

@@ -3,7 +3,7 @@ import type { CellKey, Form } from '../forms/form.ts';
 import type { FigureReader } from '../forms/correspondence.ts';
 import { unitViolation } from '../forms/unit.ts';
 import type { Relation } from './check.ts';
-import type { Mend } from './finding.schema.ts';
+import type { SuggestedFix } from './finding.schema.ts';
 
 /** A relation that could be evaluated, and by how much its found side exceeds its expected side. */
 export interface EvaluatedRelation {
@@ -29,13 +29,13 @@ function leverage(relation: Relation, key: CellKey): number {
  * breaks none, and leaves a value that the cell's unit allows. Relations are equalities; the
  * choice never invents: where two cells explain the same failures equally well, neither is offered.
  *
- * @returns a mend for each failing relation that has one
+ * @returns a suggested fix for each failing relation that has one
  */
-export function smallestMends(
+export function suggestFixes(
   form: Form,
   figures: FigureReader,
   relations: readonly EvaluatedRelation[],
-): Map<Relation, Mend> {
+): Map<Relation, SuggestedFix> {
   const byCell = new Map<CellKey, EvaluatedRelation[]>();
   for (const evaluated of relations) {
     const terms = [...evaluated.relation.expected, ...evaluated.relation.found];
@@ -44,17 +44,17 @@ export function smallestMends(
     }
   }
   const candidates = [...byCell].flatMap(([key, touched]) => candidateFor(form, figures, key, touched) ?? []);
-  const mends = new Map<Relation, Mend>();
+  const fixes = new Map<Relation, SuggestedFix>();
   const open = new Set(relations.filter(({ excess }) => excess !== 0));
   for (;;) {
     const best = uniqueBest(
       candidates.filter(({ resolves }) => resolves.every((failure) => open.has(failure))),
     );
-    if (!best) return mends;
-    const mend = mendOf(figures, best);
+    if (!best) return fixes;
+    const fix = suggestedFixOf(figures, best);
     for (const failure of best.resolves) {
       open.delete(failure);
-      mends.set(failure.relation, mend);
+      fixes.set(failure.relation, fix);
     }
     candidates.splice(candidates.indexOf(best), 1);
   }
@@ -88,7 +88,7 @@ function uniqueBest(candidates: readonly Candidate[]): Candidate | null {
   return rivals.length === 0 ? best : null;
 }
 
-function mendOf(figures: FigureReader, { key, change, resolves }: Candidate): Mend {
+function suggestedFixOf(figures: FigureReader, { key, change, resolves }: Candidate): SuggestedFix {
   const from = figures(key) ?? 0;
   return { key, from, to: from + change, resolves: resolves.length };
 }
