@@ -4,7 +4,7 @@ import { memo, type ReactElement } from 'react';
 import { exactFigure } from '../figures/figure-text.ts';
 import { PALETTE } from '../theme/palette.ts';
 import type { CopiedBlock } from './copied-block.ts';
-import { type CellDress, sameDress } from './cell-dress.ts';
+import { type CellAppearance, sameAppearance } from './cell-appearance.ts';
 import { FigureInput } from './figure-input.tsx';
 import styles from './statutory-table.module.css';
 import type { Move } from './use-table-keys.ts';
@@ -13,7 +13,7 @@ interface Props {
   readonly form: Form;
   readonly cellKey: CellKey;
   readonly colSpan: number;
-  readonly dress: CellDress;
+  readonly appearance: CellAppearance;
   readonly value: number | null;
   readonly editable: boolean;
   readonly comparing: boolean;
@@ -42,21 +42,21 @@ const MOST_NOTES = 3;
 
 const CHANGE_MARKS = { more: '▲', less: '▼' } as const;
 
-/** One figure of a table in its dress; an input while it is selected and can be typed into. */
-export const FigureCell = memo(DressedFigure, sameProps);
+/** One figure of a table in its appearance; an input while it is selected and can be typed into. */
+export const FigureCell = memo(FigureWithAppearance, sameProps);
 
-function DressedFigure(props: Props) {
-  const { form, cellKey, dress, selected, pointed } = props;
+function FigureWithAppearance(props: Props) {
+  const { form, cellKey, appearance, selected, pointed } = props;
   const definition = cellOf(form, cellKey);
   const name = definition ? cellName(definition) : cellKey;
   const notes = [
     ...(props.comment ? [`审核意见：${props.comment}`] : []),
     ...(props.prefilled ? [props.prefilled] : []),
-    ...dress.notes,
+    ...appearance.notes,
     ...(props.computed ? ['总计由各项自动相加。'] : []),
   ];
-  const spoken = [name, dress.text === '' ? '空' : dress.text, ...notes].join('，');
-  const speaks = dress.tone !== 'plain' || props.comment !== undefined || props.prefilled !== undefined;
+  const spoken = [name, appearance.text === '' ? '空' : appearance.text, ...notes].join('，');
+  const speaks = appearance.tone !== 'plain' || props.comment !== undefined || props.prefilled !== undefined;
   const open = notes.length > 0 && (pointed || (selected && props.attended && speaks));
   const typing = selected && props.editable && definition !== null;
 
@@ -64,11 +64,11 @@ function DressedFigure(props: Props) {
     <td
       className={styles['figure']}
       data-key={cellKey}
-      data-tone={dress.tone}
+      data-tone={appearance.tone}
       data-selected={selected || undefined}
       data-computed={props.computed || undefined}
       data-prefilled={props.prefilled !== undefined || undefined}
-      data-corrected={dress.corrected || undefined}
+      data-corrected={appearance.corrected || undefined}
       data-comment={props.comment !== undefined || undefined}
       data-highlighted={props.highlighted || undefined}
       colSpan={props.colSpan}
@@ -89,7 +89,7 @@ function DressedFigure(props: Props) {
               name={name}
               unit={definition.unit}
               value={props.value}
-              printed={dress.text}
+              printed={appearance.text}
               onCommit={(value) => props.onCommit(cellKey, value)}
               onMove={(how) => props.onMove(cellKey, how)}
               onPasteBlock={(block) => props.onPasteBlock(cellKey, block)}
@@ -97,29 +97,31 @@ function DressedFigure(props: Props) {
           </span>
         ) : (
           <span className={styles['value']} data-zero={props.value === 0 || undefined}>
-            {dress.change && (
+            {appearance.change && (
               <span className={styles['change']} aria-hidden="true">
-                {CHANGE_MARKS[dress.change]}
+                {CHANGE_MARKS[appearance.change]}
               </span>
             )}
-            <span>{dress.text}</span>
+            <span>{appearance.text}</span>
           </span>
         )}
       </Note>
       {props.comparing && (
         <span className={styles['before']} aria-hidden="true">
-          {dress.previous === null ? '—' : exactFigure(dress.previous)}
+          {appearance.previous === null ? '—' : exactFigure(appearance.previous)}
         </span>
       )}
     </td>
   );
 }
 
-/** A dress is made anew whenever the table is drawn; the cell only when it says something else. */
+/** An appearance is made anew whenever the table is drawn; the cell only when it says something else. */
 function sameProps(before: Props, now: Props): boolean {
   const names = Object.keys(now) as (keyof Props)[];
   return names.every((name) =>
-    name === 'dress' ? sameDress(before.dress, now.dress) : Object.is(before[name], now[name]),
+    name === 'appearance'
+      ? sameAppearance(before.appearance, now.appearance)
+      : Object.is(before[name], now[name]),
   );
 }
 

@@ -1,15 +1,15 @@
 import { cellName, cellOf, type CellKey, type Form } from '@zhaojian/report';
-import type { CellDress } from './cell-dress.ts';
+import type { CellAppearance } from './cell-appearance.ts';
 import styles from './statutory-table.module.css';
 
 interface Props {
   readonly form: Form;
   readonly cellKey: CellKey;
-  readonly dress: CellDress;
+  readonly appearance: CellAppearance;
 }
 
 /** On a phone the heads of a row are scrolled out of view with its last columns: names the selected cell. */
-export function SelectedCellLine({ form, cellKey, dress: { text, notes } }: Props) {
+export function SelectedCellLine({ form, cellKey, appearance: { text, notes } }: Props) {
   const definition = cellOf(form, cellKey);
   if (!definition) return null;
   return (

@@ -1,6 +1,6 @@
 import type { CellKey, Finding } from '@zhaojian/report';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { dressCell, findingsByCell } from './cell-dress.ts';
+import { appearanceOfCell, findingsByCell } from './cell-appearance.ts';
 import { FigureCell } from './figure-cell.tsx';
 import { HeadCell } from './head-cell.tsx';
 import { SelectedCellLine } from './selected-cell-line.tsx';
@@ -11,7 +11,7 @@ import { useTableKeys } from './use-table-keys.ts';
 
 const NO_FINDINGS: readonly Finding[] = [];
 
-/** A table of the statutory form, as on paper, wherever it appears: only the dress of the cells changes. */
+/** A table of the statutory form, as on paper, wherever it appears: only the appearance of the cells changes. */
 export function StatutoryTable(props: StatutoryTableProps) {
   const { form, table, title, cells, mode, findings = NO_FINDINGS, previous, selectedKey = null } = props;
   const grid = gridOf(table);
@@ -25,8 +25,8 @@ export function StatutoryTable(props: StatutoryTableProps) {
 
   const point = useCallback((key: CellKey | null) => setPointed(key), []);
 
-  const dressOf = (key: CellKey) =>
-    dressCell(form, key, cells[key], byCell.get(key) ?? NO_FINDINGS, previous?.(key) ?? null);
+  const appearanceOf = (key: CellKey) =>
+    appearanceOfCell(form, key, cells[key], byCell.get(key) ?? NO_FINDINGS, previous?.(key) ?? null);
 
   const drawFigure = (cell: PlacedCell & { key: CellKey }) => (
     <FigureCell
@@ -34,7 +34,7 @@ export function StatutoryTable(props: StatutoryTableProps) {
       form={form}
       cellKey={cell.key}
       colSpan={cell.colSpan}
-      dress={dressOf(cell.key)}
+      appearance={appearanceOf(cell.key)}
       value={cells[cell.key]?.value ?? null}
       editable={mode === 'edit' && props.computed?.has(cell.key) !== true}
       comparing={mode === 'compare'}
@@ -94,7 +94,7 @@ export function StatutoryTable(props: StatutoryTableProps) {
         </table>
       </div>
       {selectedKey !== null && grid.figures.has(selectedKey) && (
-        <SelectedCellLine form={form} cellKey={selectedKey} dress={dressOf(selectedKey)} />
+        <SelectedCellLine form={form} cellKey={selectedKey} appearance={appearanceOf(selectedKey)} />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import styles from './statutory-table.module.css';
 
-/** What the dresses of the cells mean, in the words of the page. */
+/** What the appearances of the cells mean, in the words of the page. */
 export function TableLegend({ fillingIn }: { readonly fillingIn: boolean }) {
   return (
     <ul className={styles['legend']} aria-label="图例">

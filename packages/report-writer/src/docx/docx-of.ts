@@ -22,7 +22,7 @@ import {
   TITLE_SIZE,
 } from './typography.ts';
 
-/** A document as a Word file (.docx), A4, in the dress of an official document. */
+/** A document as a Word file (.docx), A4, in the appearance of an official document. */
 export async function docxOf(document: StatutoryDocument): Promise<Uint8Array> {
   const file = new Document({
     title: document.title,

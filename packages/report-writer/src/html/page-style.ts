@@ -1,4 +1,4 @@
-/** The page in the dress of an official document, with the fonts that Chinese systems have. */
+/** The page in the appearance of an official document, with the fonts that Chinese systems have. */
 export const pageStyle = `
 :root { color: #1c1f23; background: #fff; }
 body { margin: 0; font: 16px/1.9 "仿宋", FangSong, STFangsong, "仿宋_GB2312", "Noto Serif CJK SC", serif; }

@@ -23,7 +23,7 @@ describe('what the streams of a PDF unpack to', () => {
     expect(outcome(streamOf(operations(50)), bomb)).toBe('TOO_LARGE');
   });
 
-  it('is found out however the stream is dressed', () => {
+  it('is found out however the stream is wrapped', () => {
     const content = new Uint8Array(3 << 20).fill(0x20);
     expect(outcome(streamOf(content, '/Length1 5 '))).toBe('TOO_LARGE');
     expect(outcome(latin1('3 0 obj\n(stream)\nendobj\n'), streamOf(content))).toBe('TOO_LARGE');

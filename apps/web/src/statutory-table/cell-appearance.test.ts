@@ -1,5 +1,5 @@
 import { type Cell, type Finding, formById } from '@zhaojian/report';
-import { dressCell, findingsByCell } from './cell-dress.ts';
+import { appearanceOfCell, findingsByCell } from './cell-appearance.ts';
 
 const read = (value: number, more: Partial<Cell> = {}): Cell => ({
   value,
@@ -16,9 +16,9 @@ const finding = (severity: Finding['severity']): Finding => ({
   cells: ['a', 'b'],
 });
 
-describe('the dress of a cell', () => {
+describe('the appearance of a cell', () => {
   it('is plain where nothing is to be said', () => {
-    expect(dressCell(form, 'b', read(1234), [], null)).toMatchObject({
+    expect(appearanceOfCell(form, 'b', read(1234), [], null)).toMatchObject({
       text: '1,234',
       tone: 'plain',
       change: null,
@@ -27,64 +27,76 @@ describe('the dress of a cell', () => {
   });
 
   it('lets an error speak before everything else', () => {
-    const dress = dressCell(
+    const appearance = appearanceOfCell(
       form,
       'b',
       read(1, { doubt: '位置不清' }),
       [finding('warning'), finding('error')],
       null,
     );
-    expect(dress.tone).toBe('error');
-    expect(dress.notes).toContain('位置不清');
+    expect(appearance.tone).toBe('error');
+    expect(appearance.notes).toContain('位置不清');
   });
 
   it('marks the cell to fix, and only involves the others of the relation', () => {
-    expect(dressCell(form, 'a', read(1), [finding('error')], null).tone).toBe('involved');
-    expect(dressCell(form, 'b', read(1), [finding('error')], null).tone).toBe('error');
+    expect(appearanceOfCell(form, 'a', read(1), [finding('error')], null).tone).toBe('involved');
+    expect(appearanceOfCell(form, 'b', read(1), [finding('error')], null).tone).toBe('error');
     const mend = { key: 'a', from: 1, to: 2, resolves: 2 };
-    expect(dressCell(form, 'a', read(1), [{ ...finding('error'), mend }], null).tone).toBe('error');
-    expect(dressCell(form, 'b', read(1), [{ ...finding('error'), mend }], null).tone).toBe('involved');
+    expect(appearanceOfCell(form, 'a', read(1), [{ ...finding('error'), mend }], null).tone).toBe('error');
+    expect(appearanceOfCell(form, 'b', read(1), [{ ...finding('error'), mend }], null).tone).toBe('involved');
   });
 
   it('shows the printed text of a cell that could not be read, never a zero', () => {
-    const dress = dressCell(form, 'b', { value: null, printed: '见附表', basis: 'unread' }, [], null);
-    expect(dress).toMatchObject({ text: '见附表', tone: 'unread' });
-    expect(dress.notes[0]).toContain('没有读出数字');
+    const appearance = appearanceOfCell(
+      form,
+      'b',
+      { value: null, printed: '见附表', basis: 'unread' },
+      [],
+      null,
+    );
+    expect(appearance).toMatchObject({ text: '见附表', tone: 'unread' });
+    expect(appearance.notes[0]).toContain('没有读出数字');
   });
 
   it('says of a blank that it is one, and quotes nothing', () => {
-    const { notes } = dressCell(form, 'b', { value: null, printed: ' ', basis: 'unread' }, [], null);
+    const { notes } = appearanceOfCell(form, 'b', { value: null, printed: ' ', basis: 'unread' }, [], null);
     expect(notes).toEqual(['原文这一格是空的；没有的填 0。']);
   });
 
   it('says why a blank was not counted as 0, and then nothing of filling in 0', () => {
     const doubt = '总计没有填写，各项之和是 272';
-    const { notes } = dressCell(form, 'b', { value: null, printed: ' ', basis: 'unread', doubt }, [], null);
+    const { notes } = appearanceOfCell(
+      form,
+      'b',
+      { value: null, printed: ' ', basis: 'unread', doubt },
+      [],
+      null,
+    );
     expect(notes).toEqual([doubt]);
   });
 
   it('says of a blank that was filled in by hand that it was one', () => {
-    const { notes } = dressCell(form, 'b', read(9, { printed: '', basis: 'corrected' }), [], null);
+    const { notes } = appearanceOfCell(form, 'b', read(9, { printed: '', basis: 'corrected' }), [], null);
     expect(notes).toEqual(['原文这一格是空的。', '这一格由人工改过。']);
   });
 
   it('shows an absent cell empty and unread', () => {
-    expect(dressCell(form, 'b', undefined, [], null)).toMatchObject({ text: '', tone: 'unread' });
+    expect(appearanceOfCell(form, 'b', undefined, [], null)).toMatchObject({ text: '', tone: 'unread' });
   });
 
   it('says how it differs from last year', () => {
-    expect(dressCell(form, 'b', read(12), [], 9)).toMatchObject({
+    expect(appearanceOfCell(form, 'b', read(12), [], 9)).toMatchObject({
       change: 'more',
       notes: ['上年为 9，增加 3。'],
     });
-    expect(dressCell(form, 'b', read(9), [], 12)).toMatchObject({ change: 'less' });
-    expect(dressCell(form, 'b', read(9), [], 9)).toMatchObject({ change: null, notes: [] });
+    expect(appearanceOfCell(form, 'b', read(9), [], 12)).toMatchObject({ change: 'less' });
+    expect(appearanceOfCell(form, 'b', read(9), [], 9)).toMatchObject({ change: null, notes: [] });
   });
 
   it('keeps what was printed beside what was corrected', () => {
-    const dress = dressCell(form, 'b', read(21, { printed: '12', basis: 'corrected' }), [], null);
-    expect(dress.corrected).toBe(true);
-    expect(dress.notes).toEqual(['原文印的是“12”。', '这一格由人工改过。']);
+    const appearance = appearanceOfCell(form, 'b', read(21, { printed: '12', basis: 'corrected' }), [], null);
+    expect(appearance.corrected).toBe(true);
+    expect(appearance.notes).toEqual(['原文印的是“12”。', '这一格由人工改过。']);
   });
 });
 

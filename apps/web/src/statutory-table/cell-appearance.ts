@@ -9,7 +9,7 @@ import {
 import { exactFigure } from '../figures/figure-text.ts';
 
 /** How a cell is drawn, and what is said about it on hover and focus. */
-export interface CellDress {
+export interface CellAppearance {
   readonly text: string;
   /** The loudest thing to say about it. `involved`: part of a relation that fails, but likelier wrong elsewhere. */
   readonly tone: 'plain' | 'involved' | 'unread' | 'doubtful' | 'warning' | 'error';
@@ -24,7 +24,7 @@ export interface CellDress {
 
 const unreadCell: Cell = { value: null, printed: null, basis: 'unread' };
 
-function changeOf(value: number | null, previous: number | null): CellDress['change'] {
+function changeOf(value: number | null, previous: number | null): CellAppearance['change'] {
   if (value === null || previous === null || value === previous) return null;
   return value > previous ? 'more' : 'less';
 }
@@ -32,7 +32,7 @@ function changeOf(value: number | null, previous: number | null): CellDress['cha
 /** The cell at which a finding is marked: the one to mend, else the side that was found to differ, which comes last. */
 export const markedCell = ({ mend, cells }: Finding): CellKey | null => mend?.key ?? cells.at(-1) ?? null;
 
-function toneOf(key: CellKey, cell: Cell, findings: readonly Finding[]): CellDress['tone'] {
+function toneOf(key: CellKey, cell: Cell, findings: readonly Finding[]): CellAppearance['tone'] {
   const marked = findings.filter((finding) => markedCell(finding) === key);
   if (marked.some((finding) => finding.severity === 'error')) return 'error';
   if (cell.value === null) return 'unread';
@@ -41,14 +41,14 @@ function toneOf(key: CellKey, cell: Cell, findings: readonly Finding[]): CellDre
   return findings.length > 0 ? 'involved' : 'plain';
 }
 
-/** Dresses one cell of a form with what is known about it. */
-export function dressCell(
+/** The appearance of one cell of a form with what is known about it. */
+export function appearanceOfCell(
   form: Form,
   key: CellKey,
   cell: Cell | undefined,
   findings: readonly Finding[],
   previous: number | null,
-): CellDress {
+): CellAppearance {
   const shown = cell ?? unreadCell;
   const { value, printed, remark, doubt, basis } = shown;
   const change = changeOf(value, previous);
@@ -103,8 +103,8 @@ export function findingsByCell(findings: readonly Finding[]): ReadonlyMap<CellKe
 export const previousFigure = (previous: FigureReader | null | undefined, key: CellKey): number | null =>
   previous ? previous(key) : null;
 
-/** Whether two dresses look and say the same. */
-export const sameDress = (one: CellDress, other: CellDress): boolean =>
+/** Whether two appearances look and say the same. */
+export const sameAppearance = (one: CellAppearance, other: CellAppearance): boolean =>
   one.text === other.text &&
   one.tone === other.tone &&
   one.change === other.change &&
