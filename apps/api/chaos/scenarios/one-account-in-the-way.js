@@ -34,7 +34,7 @@ export const oneAccountInTheWay = {
   name: 'one-account-in-the-way',
   what: 'some send hard, large and many files, another agency a small one',
   within: 3000,
-  // What is let in is tried here, not what is turned away at the door.
+  // What is let in is tried here, not what is refused at sign-in.
   environment: {
     UPLOADS_PER_ACCOUNT: '100',
     UPLOADS_PER_AGENCY: '100',

@@ -23,7 +23,7 @@ const expired = refused(401, 'SESSION_EXPIRED', '登录已过期，请重新登�
 const answered = { status: 200, body: [{ year: 2025 }] };
 const ask = () => request('GET', ROUTES.collectionRounds, { answer: rounds });
 
-describe('the door to the API', () => {
+describe('a request to the API', () => {
   it('fills path and query in and leaves absent values out', () => {
     expect(
       addressOf(ROUTES.submission, { agencyId: 'a/b', year: 2025 }, { page: 2, search: undefined }),

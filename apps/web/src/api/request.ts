@@ -33,7 +33,7 @@ async function send<Answer>(method: Method, address: string, asked: Asked<string
 }
 
 /**
- * The one door to the API. `route` is an entry of ROUTES. When the session has ended, the sign-in dialog opens over
+ * The one way to the API. `route` is an entry of ROUTES. When the session has ended, the sign-in dialog opens over
  * the page and the request goes on afterwards, so nothing typed is lost.
  *
  * @throws Refusal when the platform says no, cannot be reached, or answers in another shape

@@ -79,7 +79,7 @@ describe('批量导入', () => {
     expect(await screen.findByText(/^还没有批量导入/)).toBeDefined();
   });
 
-  it('is no door for others', async () => {
+  it('are closed to others', async () => {
     pretendServer(server, { 'GET /api/session': sessionAs('administrator') });
     await openPage('/imports');
     expect(window.location.pathname).not.toContain('imports');

@@ -1,11 +1,11 @@
 import type { DataTable } from './data-table.ts';
-import type { Opening } from './opening.ts';
+import type { DrillTarget } from './drill-target.ts';
 import styles from './chart.module.css';
 
 interface Props {
   readonly caption: string;
   readonly table: DataTable;
-  readonly onOpen?: ((opening: Opening) => void) | undefined;
+  readonly onOpen?: ((target: DrillTarget) => void) | undefined;
 }
 
 /** The figures behind a drawing. */

@@ -6,7 +6,7 @@ import { ChartLegend, type LegendEntry } from './chart-legend.tsx';
 import type { ChartOption } from './chart-option.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import type { DataTable } from './data-table.ts';
-import type { Opening } from './opening.ts';
+import type { DrillTarget } from './drill-target.ts';
 import { Panel } from '../page/panel.tsx';
 import styles from './chart.module.css';
 
@@ -21,7 +21,7 @@ interface Props {
   readonly table: DataTable;
   /** Why there is nothing to draw and what would change that; the drawing is shown when it is left out. */
   readonly empty?: ReactNode;
-  readonly onOpen?: ((opening: Opening) => void) | undefined;
+  readonly onOpen?: ((target: DrillTarget) => void) | undefined;
 }
 
 /** A drawing with its title, its legend, and the figures behind it a click away. */

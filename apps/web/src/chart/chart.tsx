@@ -2,7 +2,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { ChartOption } from './chart-option.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { openPoints } from './open-points.ts';
-import type { Opening } from './opening.ts';
+import type { DrillTarget } from './drill-target.ts';
 import { useDrawing } from './use-drawing.ts';
 import styles from './chart.module.css';
 
@@ -13,7 +13,7 @@ interface Props {
   readonly height: number;
   /** Makes the option for the drawing's width. Must stay the same function while its data stays the same. */
   readonly draw: (theme: ChartTheme) => ChartOption;
-  readonly onOpen?: ((opening: Opening) => void) | undefined;
+  readonly onOpen?: ((target: DrillTarget) => void) | undefined;
 }
 
 const FORWARD: readonly string[] = ['ArrowRight', 'ArrowDown'];

@@ -1,4 +1,4 @@
-import type { Opening } from './opening.ts';
+import type { DrillTarget } from './drill-target.ts';
 
 /** A chart as rows of text: what 看数据 shows, and what is read aloud. */
 export interface DataTable {
@@ -10,5 +10,5 @@ export interface DataRow {
   /** The first cell names the row, the others are its figures. */
   readonly cells: readonly string[];
   /** What the row leads to, as on the chart's marks. */
-  readonly opens?: Opening | undefined;
+  readonly opens?: DrillTarget | undefined;
 }

@@ -3,8 +3,8 @@ import { useTextSize } from '../theme/text-size.tsx';
 import type { ChartOption } from './chart-option.ts';
 import { chartTheme, type ChartTheme } from './chart-theme.ts';
 import { type Drawing, echarts } from './echarts-parts.ts';
-import { openingOf } from './open-points.ts';
-import type { Opening } from './opening.ts';
+import { drillTargetOf } from './open-points.ts';
+import type { DrillTarget } from './drill-target.ts';
 
 /** The width of an element, followed as it changes; 0 before the element is there. */
 function useWidth(element: RefObject<HTMLElement | null>): number {
@@ -35,7 +35,7 @@ export function useDrawing(
   element: RefObject<HTMLElement | null>,
   draw: (theme: ChartTheme) => ChartOption,
   height: number,
-  onOpen: ((opening: Opening) => void) | undefined,
+  onOpen: ((target: DrillTarget) => void) | undefined,
 ): Drawn {
   const drawing = useRef<Drawing | null>(null);
   const open = useRef(onOpen);
@@ -52,7 +52,7 @@ export function useDrawing(
     if (!known || !element.current) return undefined;
     const made = echarts.init(element.current, null, { renderer: 'svg' });
     made.on('click', (event) => {
-      const opens = openingOf(event.data);
+      const opens = drillTargetOf(event.data);
       if (opens) open.current?.(opens);
     });
     drawing.current = made;

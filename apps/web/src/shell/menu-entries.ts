@@ -17,7 +17,7 @@ const ENTRIES = [
 
 export type MenuEntry = (typeof ENTRIES)[number];
 
-/** The sidebar of a person, begun with the work of the role: nobody sees a door that is closed to them. */
+/** The sidebar of a person, begun with the work of the role: nobody sees an entry they may not open. */
 export function menuOf(session: CurrentSession): MenuEntry[] {
   const { startsWith } = ROLES[session.account.role];
   const open = ENTRIES.filter((entry) => isOpen(entry, session));

@@ -15,7 +15,7 @@ const searchSchema = z.object({
   year: yearParameterSchema.optional().catch(undefined),
 });
 
-/** Everything behind the door: sidebar, place at the top, the page. */
+/** The shell around every page after signing in: sidebar, top bar, the page. */
 export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',

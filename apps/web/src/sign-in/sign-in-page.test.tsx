@@ -4,7 +4,7 @@ import { pretendServer, refused } from '../testing/pretend-server.ts';
 
 const session = (code: string) => ({ 'GET /api/session': refused(401, code, '请登录。') });
 
-describe('the door', () => {
+describe('the sign-in page', () => {
   it('says so when somebody was signed in until his session ended', async () => {
     pretendServer(session('SESSION_EXPIRED'));
     await openPage('/my-report');

@@ -7,7 +7,7 @@ import styles from './sign-in-page.module.css';
 
 const route = getRouteApi('/sign-in');
 
-/** The door: after signing in a person comes where he wanted to go, or where his role starts. */
+/** After signing in a person comes where they wanted to go, or where their role starts. */
 export function SignInPage() {
   const { to, expired } = route.useSearch();
   const router = useRouter();

@@ -1,4 +1,4 @@
-import type { Opening } from '../chart/opening.ts';
+import type { DrillTarget } from '../chart/drill-target.ts';
 import { comparableOf } from './comparison/comparable.ts';
 import type { DashboardData } from './dashboard-data.ts';
 import { figuresOfYear } from './figures.ts';
@@ -39,8 +39,8 @@ function reportAt(
  * Every number can be followed: the number of a node opens the comparison of its children by it, the number of a
  * child leads down the tree, and where the tree ends to the report and the cell.
  */
-export function destinationOf(opening: Opening, data: DashboardData): Destination {
-  const { agencyId, figure, category, year = data.year } = opening;
+export function destinationOf(target: DrillTarget, data: DashboardData): Destination {
+  const { agencyId, figure, category, year = data.year } = target;
   if (category !== undefined)
     return { page: 'dashboard', search: { tab: 'improvement', category, year, page: undefined } };
   if (agencyId !== undefined) {

@@ -33,7 +33,7 @@ const server = {
 };
 
 describe('系统状态', () => {
-  it('tells what room there is and what takes it, with a door in the menu', async () => {
+  it('tells what room there is and what takes it, with an entry in the menu', async () => {
     pretendServer(server);
     await openPage('/system');
     expect(await screen.findByText('剩余 40.0 GB')).toBeDefined();
@@ -72,7 +72,7 @@ describe('系统状态', () => {
     expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ accountId: account });
   });
 
-  it('is no door for administrators of a part of the area', async () => {
+  it('is closed to administrators of a part of the area', async () => {
     pretendServer(server, {
       'GET /api/session': { ...sessionAs('administrator'), managesSystem: false },
       'GET /api/agencies': { agency: null, path: [], children: [] },

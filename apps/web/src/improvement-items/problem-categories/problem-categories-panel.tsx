@@ -4,7 +4,7 @@ import { type ReactNode, useCallback, useMemo } from 'react';
 import { ChartPanel } from '../../chart/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import type { YearScale } from '../../chart/year-axis.ts';
-import type { Opening } from '../../chart/opening.ts';
+import type { DrillTarget } from '../../chart/drill-target.ts';
 import { YEAR_COLOURS } from '../../theme/colours.ts';
 import { categoriesOfYear } from '../improvement-counts.ts';
 import { improvementSummaryQuery } from '../improvement-items.queries.ts';
@@ -32,7 +32,7 @@ export function ProblemCategoriesPanel({ agencyId, scale, most = Infinity, actio
     (theme: ChartTheme) => problemCategoriesOption(categories, year, theme),
     [categories, year],
   );
-  const open = ({ category }: Opening) => {
+  const open = ({ category }: DrillTarget) => {
     void navigate({
       to: '/dashboard',
       search: (before) => ({ ...before, tab: 'improvement', category, page: undefined }),

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { ChartPanel } from '../../chart/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import type { DashboardData } from '../dashboard-data.ts';
-import { useOpen } from '../opening-link.tsx';
+import { useOpen } from '../drill-link.tsx';
 import { type ApplicationFlow, applicationFlow } from './application-flow.ts';
 import { applicationFlowOption } from './application-flow.option.ts';
 import { applicationFlowTable } from './application-flow.table.ts';

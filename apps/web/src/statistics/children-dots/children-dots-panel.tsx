@@ -6,7 +6,7 @@ import { ChartPanel } from '../../chart/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { YEAR_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
-import { useOpen } from '../opening-link.tsx';
+import { useOpen } from '../drill-link.tsx';
 import { childrenDots } from './children-dots.ts';
 import { childrenDotsHeight, childrenDotsOption } from './children-dots.option.ts';
 import { childrenDotsTable } from './children-dots.table.ts';

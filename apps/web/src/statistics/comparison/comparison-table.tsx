@@ -1,6 +1,6 @@
 import { measureText, percentText, partsText, SMALL_SAMPLE_TEXT, volumeText } from '../measure-text.ts';
 import type { DashboardData } from '../dashboard-data.ts';
-import { OpeningLink } from '../opening-link.tsx';
+import { DrillLink } from '../drill-link.tsx';
 import type { Comparable } from './comparable.ts';
 import type { ComparedChild, Comparison } from './comparison.ts';
 import styles from './comparison.module.css';
@@ -50,9 +50,9 @@ export function ComparisonTable({ comparable, comparison, data }: Props) {
           {comparison.children.map((child) => (
             <tr key={child.agencyId}>
               <th scope="row">
-                <OpeningLink opening={{ agencyId: child.agencyId, figure: comparable.id }} data={data}>
+                <DrillLink target={{ agencyId: child.agencyId, figure: comparable.id }} data={data}>
                   {child.agencyName}
-                </OpeningLink>
+                </DrillLink>
               </th>
               <td title={measureText(child.value, comparable.unit)}>
                 {shortText(comparable, child.value.value)}

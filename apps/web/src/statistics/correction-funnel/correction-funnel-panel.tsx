@@ -5,7 +5,7 @@ import { ChartPanel } from '../../chart/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { DISPUTE_COLOURS, YEAR_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
-import { useOpen } from '../opening-link.tsx';
+import { useOpen } from '../drill-link.tsx';
 import { type CorrectionFunnel, correctionFunnel } from './correction-funnel.ts';
 import { correctionFunnelOption } from './correction-funnel.option.ts';
 import { correctionFunnelTable } from './correction-funnel.table.ts';

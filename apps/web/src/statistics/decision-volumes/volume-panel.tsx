@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { ChartPanel } from '../../chart/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import type { DashboardData } from '../dashboard-data.ts';
-import { useOpen } from '../opening-link.tsx';
+import { useOpen } from '../drill-link.tsx';
 import { volumeOverYears } from './decision-volumes.ts';
 import { volumeOverYearsOption } from './decision-volumes.option.ts';
 import { volumeOverYearsTable } from './decision-volumes.table.ts';

@@ -3,7 +3,7 @@ import { ChartPanel } from '../../chart/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { YEAR_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
-import { useOpen } from '../opening-link.tsx';
+import { useOpen } from '../drill-link.tsx';
 import { highestRate, type RateOverYears, rateOverYears } from './dispute-rates.ts';
 import { rateOverYearsOption } from './dispute-rates.option.ts';
 import { rateOverYearsTable } from './dispute-rates.table.ts';

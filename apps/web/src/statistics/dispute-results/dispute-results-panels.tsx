@@ -5,7 +5,7 @@ import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { DISPUTE_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
 import { disputeGroupsOver } from '../form-names.ts';
-import { useOpen } from '../opening-link.tsx';
+import { useOpen } from '../drill-link.tsx';
 import { type DisputeResults, disputeResults, mostCases } from './dispute-results.ts';
 import { disputeResultsOption } from './dispute-results.option.ts';
 import { disputeResultsTable } from './dispute-results.table.ts';

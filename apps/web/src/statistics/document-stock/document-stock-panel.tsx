@@ -5,7 +5,7 @@ import type { LegendEntry } from '../../chart/chart-legend.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import type { DashboardData } from '../dashboard-data.ts';
 import { columnName, rowName } from '../form-names.ts';
-import { useOpen } from '../opening-link.tsx';
+import { useOpen } from '../drill-link.tsx';
 import { documentStock, STOCK_MEASURES } from './document-stock.ts';
 import { documentStockOption, STOCK_COLOURS } from './document-stock.option.ts';
 import { documentStockTable } from './document-stock.table.ts';

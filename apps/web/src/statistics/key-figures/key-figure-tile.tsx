@@ -1,6 +1,6 @@
 import type { DashboardData } from '../dashboard-data.ts';
 import { countText, exactText, partsText, percentText, SMALL_SAMPLE_TEXT } from '../measure-text.ts';
-import { OpeningLink } from '../opening-link.tsx';
+import { DrillLink } from '../drill-link.tsx';
 import { changeIs, changeText } from './change-text.ts';
 import type { KeyFigure } from './key-figures.ts';
 import { SparkLine } from './spark-line.tsx';
@@ -24,9 +24,9 @@ export function KeyFigureTile({
       <h3 title={definition}>{label}</h3>
       <p className={styles['value']} title={kind === 'rate' ? definition : exactText(value.value)}>
         {opens && value.value !== null ? (
-          <OpeningLink opening={opens} data={data} className={styles['figureLink']}>
+          <DrillLink target={opens} data={data} className={styles['figureLink']}>
             {shown}
-          </OpeningLink>
+          </DrillLink>
         ) : (
           shown
         )}

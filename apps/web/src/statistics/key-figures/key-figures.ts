@@ -1,5 +1,5 @@
 import { measureById, type Measure, type MeasureValue } from '@zhaojian/report';
-import type { Opening } from '../../chart/opening.ts';
+import type { DrillTarget } from '../../chart/drill-target.ts';
 import { type FiguresOfYear, figuresOfYear, measureIn } from '../figures.ts';
 import { areComparable, isOutstanding, onTimeRate } from '../reporting.ts';
 import type { SparkValue } from './spark-line-path.ts';
@@ -17,7 +17,7 @@ export interface KeyFigure {
   readonly value: MeasureValue;
   readonly change: Change;
   readonly series: readonly SparkValue[];
-  readonly opens?: Opening;
+  readonly opens?: DrillTarget;
 }
 
 /** From last year to this: a part of last year's volume, or a difference of two rates. */
@@ -58,7 +58,7 @@ function assemble(
   year: number,
   what: Pick<KeyFigure, 'id' | 'label' | 'definition' | 'kind' | 'unit' | 'direction'>,
   value: Valued,
-  opens?: Opening,
+  opens?: DrillTarget,
 ): KeyFigure {
   const now = figuresOfYear(years, year);
   return {

@@ -6,7 +6,7 @@ import { OUTCOME_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
 import { outcomesOver } from '../form-names.ts';
 import { countText, partsText, percentText, SMALL_SAMPLE_TEXT } from '../measure-text.ts';
-import { OpeningLink } from '../opening-link.tsx';
+import { DrillLink } from '../drill-link.tsx';
 import { outcomeMeasure } from '../outcome-shares/outcome-shares.ts';
 import { type HeatOrder, orderedBy, outcomeHeat } from './outcome-heat.ts';
 import { shade } from './shade.ts';
@@ -45,9 +45,9 @@ export function OutcomeHeatPanel({ data }: { readonly data: DashboardData }) {
             {rows.map(({ agencyId, agencyName, concluded, shares }) => (
               <tr key={agencyId}>
                 <th scope="row">
-                  <OpeningLink opening={{ agencyId }} data={data}>
+                  <DrillLink target={{ agencyId }} data={data}>
                     {agencyName}
-                  </OpeningLink>
+                  </DrillLink>
                 </th>
                 <td>{countText(concluded)}</td>
                 {outcomes.map(({ id }, index) => {
@@ -55,14 +55,14 @@ export function OutcomeHeatPanel({ data }: { readonly data: DashboardData }) {
                   if (!share || share.value === null) return <td key={id}>{MISSING}</td>;
                   return (
                     <td key={id} style={shade(OUTCOME_COLOURS[id] ?? '', share.value)}>
-                      <OpeningLink
-                        opening={{ agencyId, figure: outcomeMeasure(id) }}
+                      <DrillLink
+                        target={{ agencyId, figure: outcomeMeasure(id) }}
                         data={data}
                         className={share.smallSample ? styles['small'] : styles['figure']}
                         title={`${partsText(share)}${share.smallSample ? `，${SMALL_SAMPLE_TEXT}` : ''}`}
                       >
                         {percentText(share.value)}
-                      </OpeningLink>
+                      </DrillLink>
                     </td>
                   );
                 })}

@@ -3,7 +3,7 @@ import { ChartPanel } from '../../chart/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { OUTCOME_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
-import { useOpen } from '../opening-link.tsx';
+import { useOpen } from '../drill-link.tsx';
 import { outcomeShares } from './outcome-shares.ts';
 import { outcomeSharesOption } from './outcome-shares.option.ts';
 import { outcomeSharesTable } from './outcome-shares.table.ts';

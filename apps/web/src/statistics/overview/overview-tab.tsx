@@ -13,9 +13,9 @@ import tiles from '../key-figures/key-figures.module.css';
 import styles from '../dashboard.module.css';
 
 /** From a theme's one chart on the overview to all there is about it. */
-function Door({ to }: { readonly to: Tab }) {
+function TabLink({ to }: { readonly to: Tab }) {
   return (
-    <Link to="/dashboard" search={(before) => ({ ...before, tab: to })} className={styles['door'] ?? ''}>
+    <Link to="/dashboard" search={(before) => ({ ...before, tab: to })} className={styles['tabLink'] ?? ''}>
       {TAB_NAMES[to]} ›
     </Link>
   );
@@ -41,14 +41,14 @@ export function OverviewTab({ data }: { readonly data: DashboardData }) {
         ))}
       </ul>
       <div className={styles['two']}>
-        <OutcomeSharesPanel data={data} actions={<Door to="applications" />} />
-        <ReconsiderationPanel data={data} actions={<Door to="disputes" />} />
-        <DocumentStockPanel data={data} actions={<Door to="disclosure" />} />
+        <OutcomeSharesPanel data={data} actions={<TabLink to="applications" />} />
+        <ReconsiderationPanel data={data} actions={<TabLink to="disputes" />} />
+        <DocumentStockPanel data={data} actions={<TabLink to="disclosure" />} />
         <ProblemCategoriesPanel
           agencyId={data.agencyId}
           scale={data.scale}
           most={7}
-          actions={<Door to="improvement" />}
+          actions={<TabLink to="improvement" />}
         />
       </div>
     </>

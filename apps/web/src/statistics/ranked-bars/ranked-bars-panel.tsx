@@ -3,7 +3,7 @@ import { ChartPanel } from '../../chart/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { YEAR_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
-import { useOpen } from '../opening-link.tsx';
+import { useOpen } from '../drill-link.tsx';
 import type { RankedBar } from './ranked-bars.ts';
 import { rankedBarsHeight, rankedBarsOption } from './ranked-bars.option.ts';
 import { rankedBarsTable } from './ranked-bars.table.ts';

@@ -1,4 +1,4 @@
-import type { Opening } from '../../chart/opening.ts';
+import type { DrillTarget } from '../../chart/drill-target.ts';
 
 /** One bar among others, with what it was the year before. */
 export interface RankedBar {
@@ -9,7 +9,7 @@ export interface RankedBar {
   readonly previous: number | null;
   /** What stands behind the bar besides its figure, e.g. its part of the whole. */
   readonly remark?: string;
-  readonly opens?: Opening;
+  readonly opens?: DrillTarget;
 }
 
 /** The longest bar first; what is not known last. */

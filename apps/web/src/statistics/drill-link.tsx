@@ -1,14 +1,14 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Opening } from '../chart/opening.ts';
+import type { DrillTarget } from '../chart/drill-target.ts';
 import type { DashboardData } from './dashboard-data.ts';
 import { destinationOf } from './destination.ts';
 
 /** Goes where a number leads. */
-export function useOpen(data: DashboardData): (opening: Opening) => void {
+export function useOpen(data: DashboardData): (target: DrillTarget) => void {
   const navigate = useNavigate();
-  return (opening) => {
-    const destination = destinationOf(opening, data);
+  return (target) => {
+    const destination = destinationOf(target, data);
     if (destination.page === 'report') {
       const { agencyId, year, cell } = destination;
       void navigate({ to: '/reports/$agencyId/$year', params: { agencyId, year }, search: { cell } });
@@ -19,7 +19,7 @@ export function useOpen(data: DashboardData): (opening: Opening) => void {
 }
 
 interface Props {
-  readonly opening: Opening;
+  readonly target: DrillTarget;
   readonly data: DashboardData;
   readonly className?: string | undefined;
   readonly title?: string;
@@ -27,8 +27,8 @@ interface Props {
 }
 
 /** A number or a name as a link to where it leads, so that it can be opened beside the page too. */
-export function OpeningLink({ opening, data, className = '', title, children }: Props) {
-  const destination = destinationOf(opening, data);
+export function DrillLink({ target, data, className = '', title, children }: Props) {
+  const destination = destinationOf(target, data);
   if (destination.page === 'report') {
     const { agencyId, year, cell } = destination;
     return (
