@@ -6,7 +6,7 @@ import { Clock } from '../clock.ts';
 import type { Refusal } from '../refusals/refusal.ts';
 import { tooManySignIns } from './accounts.errors.ts';
 import { FailedAttempts } from './failed-attempts.entity.ts';
-import { FairTurns } from './fair-turns.ts';
+import { FairSemaphore } from './fair-semaphore.ts';
 import { FORGOTTEN_AFTER_MS, secondsToWait, type Counter } from './waits.ts';
 
 /** A password is tried: for whom, from where, and what a wrong one is counted by. */
@@ -30,7 +30,7 @@ export const LONGEST_LINE = 200;
 /** Lets passwords be tried, and makes whoever tries wrong ones wait longer and longer. */
 @Injectable()
 export class AttemptLimits {
-  private readonly turns = new FairTurns(TRIED_AT_ONCE, LONGEST_LINE, tooManySignIns);
+  private readonly semaphore = new FairSemaphore(TRIED_AT_ONCE, LONGEST_LINE, tooManySignIns);
 
   constructor(
     @InjectRepository(FailedAttempts) private readonly failed: Repository<FailedAttempts>,
@@ -43,7 +43,7 @@ export class AttemptLimits {
    * @throws Refusal the attempt's own, or TOO_MANY_SIGN_INS
    */
   async try<T>(attempt: Attempt, isRight: () => Promise<T | undefined>): Promise<T | undefined> {
-    return this.turns.take(attempt.network, async () => {
+    return this.semaphore.run(attempt.network, async () => {
       const seconds = await this.secondsToWait(attempt);
       if (seconds > 0) throw attempt.refusal(seconds);
       const right = await isRight();

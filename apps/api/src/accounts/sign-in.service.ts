@@ -8,7 +8,7 @@ import { Clock } from '../clock.ts';
 import { Account } from './account.entity.ts';
 import { tooManyAttempts, tooManySignIns, wrongCredentials } from './accounts.errors.ts';
 import { type Attempt, AttemptLimits, LONGEST_LINE } from './attempt-limits.service.ts';
-import { FairTurns } from './fair-turns.ts';
+import { FairSemaphore } from './fair-semaphore.ts';
 import { KnownNetwork } from './known-network.entity.ts';
 import { networkOf } from './network-of.ts';
 import { passwordMatches } from './passwords.ts';
@@ -29,7 +29,7 @@ const knownForDays = 366;
 @Injectable()
 export class SignInService {
   /** Many sessions of one account wait for its row: not with all the transactions that there may be at a time. */
-  private readonly openings = new FairTurns(4, LONGEST_LINE, tooManySignIns);
+  private readonly semaphore = new FairSemaphore(4, LONGEST_LINE, tooManySignIns);
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
@@ -49,7 +49,7 @@ export class SignInService {
     const attempt = await this.attemptOf(username, browser.address);
     const account = await this.limits.try(attempt, () => this.verified(username, password));
     if (!account) throw wrongCredentials();
-    return this.openings.take(attempt.network, () => this.open(account, attempt, browser));
+    return this.semaphore.run(attempt.network, () => this.open(account, attempt, browser));
   }
 
   private open(account: Account, attempt: Attempt, browser: Browser): Promise<string> {

@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { databaseOptions, LIMITS, withinLimits } from './database-options.ts';
-import { takeTurns } from './transaction-turns.ts';
+import { limitTransactions } from './transaction-semaphore.ts';
 
 /** The connection. Each feature brings its own entities with `TypeOrmModule.forFeature`. */
 @Module({})
@@ -18,7 +18,11 @@ export class DatabaseModule {
             retryAttempts: 1,
           }),
           dataSourceFactory: async (options) =>
-            takeTurns(new DataSource(options as DataSourceOptions), LIMITS.transactions, LIMITS.connectMs),
+            limitTransactions(
+              new DataSource(options as DataSourceOptions),
+              LIMITS.transactions,
+              LIMITS.connectMs,
+            ),
         }),
       ],
     };

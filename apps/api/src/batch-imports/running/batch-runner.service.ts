@@ -15,7 +15,7 @@ import { ItemImport } from './item-import.service.ts';
 
 /** So many are in hand that no program that reads waits for a file: others are fetched, checked and stored meanwhile. */
 const AT_ONCE = READINGS_AT_ONCE + 3;
-/** Whatever the files of one account are like, there is room for another's; those in hand take turns at being read. */
+/** Whatever the files of one account are like, there is room for another's; those in hand share the slots of the semaphore. */
 const OF_ONE_ACCOUNT = AT_ONCE - 1;
 /** How often it is looked for items that another program left. */
 const LOOK_MS = 5_000;
@@ -65,7 +65,7 @@ export class BatchRunner implements OnApplicationBootstrap, BeforeApplicationShu
     }
   }
 
-  /** Ends the reading of what a batch has in hand, and gives its turns to others: it was cancelled. */
+  /** Ends the reading of what a batch has in hand, and frees its slots for others: it was cancelled. */
   giveUp(batchId: string): void {
     for (const [{ item, batch }, reading] of this.inHand)
       if (batch.id === batchId) reading.abort(new ItemLost(item.id));

@@ -10,7 +10,7 @@ import { InjectEnvironment } from '../../environment.module.ts';
 import type { Environment } from '../../environment.ts';
 import { type Original, OriginalFiles } from '../../originals/original-files.service.ts';
 import { ReportReading } from './report-reading.service.ts';
-import type { Asker } from './turns.ts';
+import type { Asker } from './reading-semaphore.ts';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);

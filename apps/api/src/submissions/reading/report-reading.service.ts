@@ -4,7 +4,7 @@ import type { DraftReport, FileKind, Rendering } from '@zhaojian/report-reader';
 import type { ReadingAnswer } from './reading-answer.ts';
 import { readingTooHard, unreadable } from './reading.errors.ts';
 import { type OpenContent, ReadingEnded, type ReadingLimits, ReadingProcess } from './reading-process.ts';
-import { type Asker, Turns } from './turns.ts';
+import { type Asker, ReadingSemaphore } from './reading-semaphore.ts';
 
 export interface Reading {
   draft: DraftReport;
@@ -26,7 +26,7 @@ export class ReportReading implements OnApplicationShutdown {
   private readonly processes: readonly ReadingProcess[];
   private readonly free: ReadingProcess[];
   /** Before the time limit begins to run: waiting for a program is not reading. */
-  private readonly turns = new Turns(READINGS_AT_ONCE);
+  private readonly semaphore = new ReadingSemaphore(READINGS_AT_ONCE);
 
   constructor(@Optional() @Inject(READING_LIMITS) limits: ReadingLimits = LIMITS) {
     this.processes = Array.from({ length: READINGS_AT_ONCE }, () => new ReadingProcess(limits));
@@ -39,7 +39,7 @@ export class ReportReading implements OnApplicationShutdown {
    * @throws Refusal with the reader's code, or READING_TOO_HARD; the reason of the asker's signal
    */
   async read(open: OpenContent, asker: Asker): Promise<Reading> {
-    const answer = await this.turns.take(asker, (signal) => this.inProcess(open, asker, signal));
+    const answer = await this.semaphore.run(asker, (signal) => this.inProcess(open, asker, signal));
     if ('refused' in answer) throw unreadable(answer.refused);
     if ('failed' in answer) throw new Error(`reading failed: ${answer.failed}`);
     return answer.read;
@@ -51,7 +51,7 @@ export class ReportReading implements OnApplicationShutdown {
 
   private async inProcess(open: OpenContent, { bytes }: Asker, signal: AbortSignal): Promise<ReadingAnswer> {
     const process = this.free.pop();
-    if (!process) throw new Error('more turns than programs that read');
+    if (!process) throw new Error('more readings at once than worker processes');
     try {
       return await process.read(open, signal);
     } catch (error) {

@@ -9,7 +9,7 @@ import { ReceivedFiles } from '../../originals/receiving/received-files.service.
 import { Refusal } from '../../refusals/refusal.ts';
 import { OriginalRenderings } from '../reading/original-renderings.service.ts';
 import { ReportReading } from '../reading/report-reading.service.ts';
-import type { Asker } from '../reading/turns.ts';
+import type { Asker } from '../reading/reading-semaphore.ts';
 import { SubmissionAccess, type Task } from '../submission-access.service.ts';
 import { type NewVersion, Versions } from '../versions/versions.service.ts';
 import { placeInTask } from './place-in-task.ts';

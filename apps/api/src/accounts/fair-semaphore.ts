@@ -1,8 +1,8 @@
 /**
- * Lets so many work at a time. The others wait in a line for each place they come from, and the lines take turns: who
- * sends a thousand stands behind himself alone.
+ * Lets so many work at a time. The others wait in a line for each place they come from, and the lines are served
+ * round robin: those who send a thousand wait behind themselves alone.
  */
-export class FairTurns {
+export class FairSemaphore {
   private readonly lines = new Map<string, (() => void)[]>();
   private free: number;
 
@@ -15,7 +15,7 @@ export class FairTurns {
   }
 
   /** @throws whatever `lineFull` makes, when too many from the same place wait already */
-  async take<T>(from: string, work: () => Promise<T>): Promise<T> {
+  async run<T>(from: string, work: () => Promise<T>): Promise<T> {
     if (this.free > 0) this.free -= 1;
     else await this.wait(from);
     try {
@@ -29,7 +29,7 @@ export class FairTurns {
     const line = this.lines.get(from) ?? [];
     if (line.length >= this.longestLine) throw this.lineFull();
     this.lines.set(from, line);
-    return new Promise((myTurn) => line.push(myTurn));
+    return new Promise((begin) => line.push(begin));
   }
 
   private callNext(): void {
@@ -39,9 +39,9 @@ export class FairTurns {
       return;
     }
     const [from, line] = next;
-    const myTurn = line.shift();
+    const begin = line.shift();
     this.lines.delete(from);
     if (line.length > 0) this.lines.set(from, line); // behind all others
-    myTurn?.();
+    begin?.();
   }
 }

@@ -1,16 +1,16 @@
-import { type Asker, Turns, type Work } from './turns.ts';
+import { type Asker, ReadingSemaphore, type Work } from './reading-semaphore.ts';
 
 /** Work that goes on until it is told to stop or ended by hand, and tells what became of it. */
 class Bench {
-  readonly turns: Turns;
+  readonly semaphore: ReadingSemaphore;
   readonly began: string[] = [];
   readonly #ends = new Map<string, () => void>();
 
   constructor(atOnce: number) {
-    this.turns = new Turns(atOnce, { waitingMs: 500, sharingMs: 1_000, workingMs: 6_000 });
+    this.semaphore = new ReadingSemaphore(atOnce, { waitingMs: 500, sharingMs: 1_000, workingMs: 6_000 });
   }
 
-  take(name: string, asker: Partial<Asker> = {}): Promise<string> {
+  run(name: string, asker: Partial<Asker> = {}): Promise<string> {
     const work: Work<string> = (signal) => {
       this.began.push(name);
       return new Promise((resolve, reject) => {
@@ -18,7 +18,7 @@ class Bench {
         signal.addEventListener('abort', () => reject(new Error('ended')));
       });
     };
-    return this.turns.take({ account: name[0] ?? '', bytes: 1, ...asker }, work);
+    return this.semaphore.run({ account: name[0] ?? '', bytes: 1, ...asker }, work);
   }
 
   async end(name: string): Promise<void> {
@@ -27,13 +27,13 @@ class Bench {
   }
 }
 
-describe('turns', () => {
+describe('the semaphore of readings', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
-  it('come to so many at a time', async () => {
+  it('lets so many work at a time', async () => {
     const bench = new Bench(2);
-    const all = ['a1', 'b1', 'c1'].map((name) => bench.take(name));
+    const all = ['a1', 'b1', 'c1'].map((name) => bench.run(name));
     expect(bench.began).toEqual(['a1', 'b1']);
     await bench.end('a1');
     expect(bench.began).toEqual(['a1', 'b1', 'c1']);
@@ -41,45 +41,45 @@ describe('turns', () => {
     expect(await Promise.all(all)).toEqual(['a1', 'b1', 'c1']);
   });
 
-  it('go on to the next when the work of one fails', async () => {
-    const turns = new Turns(1);
-    const failing = turns.take({ account: 'a', bytes: 1 }, () => Promise.reject(new Error('too hard')));
-    const next = turns.take({ account: 'a', bytes: 1 }, () => Promise.resolve('read'));
+  it('goes on to the next when the work of one fails', async () => {
+    const semaphore = new ReadingSemaphore(1);
+    const failing = semaphore.run({ account: 'a', bytes: 1 }, () => Promise.reject(new Error('too hard')));
+    const next = semaphore.run({ account: 'a', bytes: 1 }, () => Promise.resolve('read'));
     await expect(failing).rejects.toThrow('too hard');
     expect(await next).toBe('read');
   });
 
-  it('go from account to account, however much one of them has sent before the others', async () => {
+  it('serves account after account, however much one of them has sent before the others', async () => {
     const bench = new Bench(1);
-    for (const name of ['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'c1']) void bench.take(name);
+    for (const name of ['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'c1']) void bench.run(name);
     for (const name of ['a1', 'b1', 'c1', 'a2', 'b2', 'a3']) await bench.end(name);
     expect(bench.began).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3', 'a4']);
   });
 
-  it('of one account come to what somebody waits for, and to the small, before batches and the large', async () => {
+  it('serves of one account what somebody waits for, and the small, before batches and the large', async () => {
     const bench = new Bench(1);
-    void bench.take('a1');
-    void bench.take('a-batch', { isInBackground: true });
-    void bench.take('a-large', { bytes: 1_000 });
-    void bench.take('a-small', { bytes: 10 });
+    void bench.run('a1');
+    void bench.run('a-batch', { isInBackground: true });
+    void bench.run('a-large', { bytes: 1_000 });
+    void bench.run('a-small', { bytes: 10 });
     for (const name of ['a1', 'a-small', 'a-large']) await bench.end(name);
     expect(bench.began).toEqual(['a1', 'a-small', 'a-large', 'a-batch']);
   });
 
-  it('are all left to one account while nobody else waits', async () => {
+  it('leaves all slots to one account while nobody else waits', async () => {
     const bench = new Bench(2);
-    void bench.take('a1');
-    void bench.take('a2');
+    void bench.run('a1');
+    void bench.run('a2');
     await jest.advanceTimersByTimeAsync(60_000);
     expect(bench.began).toEqual(['a1', 'a2']);
   });
 
-  it('one account has all of are given up to another that waits, and what was ended begins again later', async () => {
+  it('takes a slot from an account that has all of them for another that waits, and begins what it ended again', async () => {
     const bench = new Bench(2);
-    const hard = bench.take('a1');
-    void bench.take('a2');
+    const hard = bench.run('a1');
+    void bench.run('a2');
     await jest.advanceTimersByTimeAsync(1_000);
-    void bench.take('b1');
+    void bench.run('b1');
     await jest.advanceTimersByTimeAsync(500);
     expect(bench.began).toEqual(['a1', 'a2', 'b1']);
     await bench.end('b1');
@@ -88,41 +88,41 @@ describe('turns', () => {
     expect(await hard).toBe('a1');
   });
 
-  it('one place is never given to what had to be ended, and whoever has the others ends no more', async () => {
+  it('never gives one slot to what had to be ended, and does not end what it began again', async () => {
     const bench = new Bench(2);
-    for (const name of ['a1', 'a2', 'a3']) void bench.take(name);
+    for (const name of ['a1', 'a2', 'a3']) void bench.run(name);
     await jest.advanceTimersByTimeAsync(1_000);
     for (const name of ['b1', 'b2', 'b3']) {
-      void bench.take(name);
+      void bench.run(name);
       await jest.advanceTimersByTimeAsync(1_500);
       expect(bench.began.at(-1)).toBe(name);
       await bench.end(name);
     }
-    // a1 was ended for b1 and is left alone since; each of the others had its place once at most.
+    // a1 was ended for b1 and is left alone since; each of the others had its slot once at most.
     expect(bench.began.filter((name) => name === 'a1')).toHaveLength(2);
     for (const name of ['a2', 'a3']) expect(bench.began.filter((it) => it === name)).toHaveLength(1);
   });
 
-  it('of accounts that have one place each are given up only after longer than any real file takes', async () => {
+  it('ends the work of accounts with one slot each only after longer than any real file takes', async () => {
     const bench = new Bench(2);
-    void bench.take('a1');
-    void bench.take('b1');
-    void bench.take('c1');
+    void bench.run('a1');
+    void bench.run('b1');
+    void bench.run('c1');
     await jest.advanceTimersByTimeAsync(5_500);
     expect(bench.began).toEqual(['a1', 'b1']);
     await jest.advanceTimersByTimeAsync(1_000);
     expect(bench.began).toEqual(['a1', 'b1', 'c1']);
   });
 
-  it('are given up by whoever has left, whether they came or not', async () => {
+  it('frees the slot of an asker who has left, and forgets one who waited', async () => {
     const bench = new Bench(1);
     const [working, waiting] = [new AbortController(), new AbortController()];
     const left = new Error('left');
     const outcomes = Promise.allSettled([
-      bench.take('a1', { signal: working.signal }),
-      bench.take('b1', { signal: waiting.signal }),
+      bench.run('a1', { signal: working.signal }),
+      bench.run('b1', { signal: waiting.signal }),
     ]);
-    void bench.take('c1');
+    void bench.run('c1');
     waiting.abort(left);
     working.abort(left);
     await jest.advanceTimersByTimeAsync(0);
@@ -131,6 +131,6 @@ describe('turns', () => {
       { status: 'rejected', reason: left },
       { status: 'rejected', reason: left },
     ]);
-    await expect(bench.take('d1', { signal: working.signal })).rejects.toBe(left);
+    await expect(bench.run('d1', { signal: working.signal })).rejects.toBe(left);
   });
 });

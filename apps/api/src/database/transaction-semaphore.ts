@@ -3,15 +3,15 @@ import { databaseBusy } from '../refusals/database-unavailable.ts';
 
 /**
  * Lets only so many transactions go on at a time, so that those who wait for one locked row never take all connections:
- * whoever only reads still finds one. A transaction that does not get its turn in time is refused as busy.
+ * whoever only reads still finds one. A transaction that does not begin in time is refused as busy.
  */
-export function takeTurns(source: DataSource, atOnce: number, patienceMs: number): DataSource {
+export function limitTransactions(source: DataSource, atOnce: number, patienceMs: number): DataSource {
   const { manager } = source;
   const begin = manager.transaction.bind(manager) as (...asked: unknown[]) => Promise<unknown>;
   const waiting: (() => void)[] = [];
   let free = atOnce;
 
-  const turn = (): Promise<void> => {
+  const acquire = (): Promise<void> => {
     if (free > 0) {
       free -= 1;
       return Promise.resolve();
@@ -30,7 +30,7 @@ export function takeTurns(source: DataSource, atOnce: number, patienceMs: number
   };
 
   manager.transaction = (async (...asked: unknown[]) => {
-    await turn();
+    await acquire();
     try {
       return await begin(...asked);
     } finally {

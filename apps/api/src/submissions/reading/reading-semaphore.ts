@@ -1,6 +1,6 @@
-/** Who asks for a turn, and for what: all that is looked at to say whose it is. */
+/** Who asks for a slot, and for what: all that is looked at to say whose it is. */
 export interface Asker {
-  /** Turns are shared between accounts, not between files. */
+  /** Slots are shared between accounts, not between files. */
   readonly account: string;
   /** Nobody sits before it: a file of a batch. */
   readonly isInBackground?: boolean;
@@ -14,11 +14,11 @@ export interface Asker {
 export type Work<T> = (signal: AbortSignal) => Promise<T>;
 
 export interface Patience {
-  /** How long a file waits before another account gives up a place for it. */
+  /** How long a file waits before another account gives up a slot for it. */
   readonly waitingMs: number;
-  /** How long the work of an account that has several places has at least. */
+  /** How long the work of an account that has several slots has at least. */
   readonly sharingMs: number;
-  /** How long the work of an account that has one place has at least; more than a real file takes. */
+  /** How long the work of an account that has one slot has at least; more than a real file takes. */
   readonly workingMs: number;
 }
 
@@ -27,38 +27,38 @@ const PATIENCE: Patience = { waitingMs: 500, sharingMs: 1_000, workingMs: 6_000 
 /** How often it is looked whether somebody has waited for too long. */
 const LOOK_MS = 250;
 
-/** The work of a place was ended so that another account has its turn. */
+/** The work of a slot was ended so that another account has its slot. */
 class Yielded extends Error {}
 
 interface Entry {
   readonly asker: Asker;
-  /** It had a place and did not end in time: when it has one again, it keeps it. */
+  /** It had a slot and did not end in time: when it has one again, it keeps it. */
   isLong: boolean;
   since: number;
-  begin(place: Place): Promise<void>;
+  begin(slot: Slot): Promise<void>;
   fail(reason: unknown): void;
 }
 
-interface Place {
+interface Slot {
   readonly entry: Entry;
   readonly since: number;
   readonly ending: AbortController;
 }
 
 /**
- * Lets so many work at a time. Who waits is served by account: the one that has the fewest places, and of several the
- * one that was served longest ago. An account alone may have all places; but when another has waited for a moment,
- * work that goes on for long is ended and put back. Begun again it is left to its end, and one place is never given
+ * Lets so many work at a time. Who waits is served by account: the one that has the fewest slots, and of several the
+ * one that was served longest ago. An account alone may have all slots; but when another has waited for a moment,
+ * work that goes on for long is ended and put back. Begun again it is left to its end, and one slot is never given
  * to such work: a hard file costs its own account time, and nobody else.
  */
-export class Turns {
+export class ReadingSemaphore {
   readonly #atOnce: number;
   readonly #patience: Patience;
   readonly #waiting = new Set<Entry>();
-  readonly #places = new Set<Place>();
-  /** When each account had its last turn, as a number that only grows. */
+  readonly #slots = new Set<Slot>();
+  /** When each account had its last slot, as a number that only grows. */
   readonly #served = new Map<string, number>();
-  #turns = 0;
+  #begun = 0;
   #look: NodeJS.Timeout | undefined;
 
   constructor(atOnce: number, patience: Patience = PATIENCE) {
@@ -66,8 +66,8 @@ export class Turns {
     this.#patience = patience;
   }
 
-  /** @throws the reason of the asker's signal once it is aborted, whether the turn had come or not */
-  take<T>(asker: Asker, work: Work<T>): Promise<T> {
+  /** @throws the reason of the asker's signal once it is aborted, whether it had a slot or not */
+  run<T>(asker: Asker, work: Work<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const { signal } = asker;
       if (signal?.aborted) return reject(signal.reason as Error);
@@ -102,7 +102,7 @@ export class Turns {
 
   #leave(entry: Entry, reason: unknown): void {
     if (this.#waiting.delete(entry)) return entry.fail(reason);
-    for (const place of this.#places) if (place.entry === entry) place.ending.abort(reason);
+    for (const slot of this.#slots) if (slot.entry === entry) slot.ending.abort(reason);
   }
 
   #putBack(entry: Entry): void {
@@ -113,7 +113,7 @@ export class Turns {
   }
 
   #goOn(): void {
-    while (this.#places.size < this.#atOnce) {
+    while (this.#slots.size < this.#atOnce) {
       const next = this.#next();
       if (!next) break;
       this.#waiting.delete(next);
@@ -126,17 +126,17 @@ export class Turns {
   }
 
   async #give(entry: Entry): Promise<void> {
-    const place: Place = { entry, since: performance.now(), ending: new AbortController() };
-    this.#places.add(place);
-    this.#turns += 1;
-    this.#served.set(entry.asker.account, this.#turns);
-    await entry.begin(place);
-    this.#places.delete(place);
+    const slot: Slot = { entry, since: performance.now(), ending: new AbortController() };
+    this.#slots.add(slot);
+    this.#begun += 1;
+    this.#served.set(entry.asker.account, this.#begun);
+    await entry.begin(slot);
+    this.#slots.delete(slot);
     this.#goOn();
   }
 
   #next(): Entry | undefined {
-    const mayBeLong = [...this.#places].filter(({ entry }) => entry.isLong).length < this.#placesForLong;
+    const mayBeLong = [...this.#slots].filter(({ entry }) => entry.isLong).length < this.#slotsForLong;
     const eligible = [...this.#waiting].filter(({ isLong }) => mayBeLong || !isLong);
     return eligible.toSorted((one, other) => this.#order(one, other))[0];
   }
@@ -145,7 +145,7 @@ export class Turns {
   #order(one: Entry, other: Entry): number {
     const accounts = [one.asker.account, other.asker.account] as const;
     return (
-      this.#placesOf(accounts[0]) - this.#placesOf(accounts[1]) ||
+      this.#slotsOf(accounts[0]) - this.#slotsOf(accounts[1]) ||
       (this.#served.get(accounts[0]) ?? 0) - (this.#served.get(accounts[1]) ?? 0) ||
       Number(one.isLong) - Number(other.isLong) ||
       Number(one.asker.isInBackground ?? false) - Number(other.asker.isInBackground ?? false) ||
@@ -153,39 +153,39 @@ export class Turns {
     );
   }
 
-  get #placesForLong(): number {
+  get #slotsForLong(): number {
     return Math.max(1, this.#atOnce - 1);
   }
 
   /** Those it is about to give up are not counted. */
-  #placesOf(account: string): number {
-    return [...this.#places].filter(
+  #slotsOf(account: string): number {
+    return [...this.#slots].filter(
       ({ entry, ending }) => entry.asker.account === account && !ending.signal.aborted,
     ).length;
   }
 
-  /** Ends work for the accounts that have waited long enough without having a place. */
+  /** Ends work for the accounts that have waited long enough without having a slot. */
   #makeRoom(): void {
     const now = performance.now();
     const wanting = new Set(
       [...this.#waiting]
         .filter(({ isLong, since }) => !isLong && now - since >= this.#patience.waitingMs)
         .map(({ asker }) => asker.account)
-        .filter((account) => this.#placesOf(account) === 0),
+        .filter((account) => this.#slotsOf(account) === 0),
     );
-    const ending = [...this.#places].filter((place) => place.ending.signal.aborted).length;
+    const ending = [...this.#slots].filter((slot) => slot.ending.signal.aborted).length;
     let missing = wanting.size - ending;
-    for (const place of this.#places) {
-      if (missing > 0 && this.#mayBeEnded(place, now)) {
-        place.ending.abort(new Yielded());
+    for (const slot of this.#slots) {
+      if (missing > 0 && this.#mayBeEnded(slot, now)) {
+        slot.ending.abort(new Yielded());
         missing -= 1;
       }
     }
   }
 
-  #mayBeEnded({ entry, since, ending }: Place, now: number): boolean {
+  #mayBeEnded({ entry, since, ending }: Slot, now: number): boolean {
     if (entry.isLong || ending.signal.aborted) return false;
     const { sharingMs, workingMs } = this.#patience;
-    return now - since >= (this.#placesOf(entry.asker.account) > 1 ? sharingMs : workingMs);
+    return now - since >= (this.#slotsOf(entry.asker.account) > 1 ? sharingMs : workingMs);
   }
 }
