@@ -1,25 +1,14 @@
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
-import type { Matrix } from './geometry.ts';
+import type { DrawnPage } from '../pages/drawn-page.ts';
 import { outliveLeftRejections } from './left-rejections.ts';
 import { DrawingBudget, operationsOfPage, type PdfOperations } from './operations-of-page.ts';
 
 /** The codes of the drawing operations, by name. */
 export type PdfOperatorCodes = Readonly<Record<string, number>>;
 
-/** A run of characters as drawn. */
-export interface PdfTextItem {
-  readonly str: string;
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly height: number;
-}
-export interface PdfPage {
-  readonly width: number;
-  readonly height: number;
-  /** Takes PDF's coordinates to points from the page's top left corner, the page turned as it is shown. */
-  readonly base: Matrix;
-  readonly texts: readonly PdfTextItem[];
+/** A page, its own coordinates being PDF's. */
+export interface PdfPage extends Omit<DrawnPage, 'linesUnder'> {
   readonly operations: PdfOperations;
 }
 export interface OpenPdf {

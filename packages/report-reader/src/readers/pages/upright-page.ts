@@ -1,7 +1,7 @@
 import type { Place } from '@zhaojian/report';
 import type { Block } from '../../neutral-document.ts';
+import type { DrawnPage } from './drawn-page.ts';
 import { multiply, toMatrix, transform, type Matrix } from './geometry.ts';
-import type { PdfPage } from './open-pdf.ts';
 
 /** Turns a page as it is shown by so many quarters, counter-clockwise; its top left corner stays at 0, 0. */
 const turnBy = (quarters: number, { width, height }: { width: number; height: number }): Matrix =>
@@ -15,7 +15,7 @@ const turnBy = (quarters: number, { width, height }: { width: number; height: nu
   )[quarters as 0 | 1 | 2 | 3];
 
 /** By how many quarters, clockwise, most of a page's text is turned as the page is shown. */
-function quartersOfText({ texts, base }: PdfPage): number {
+function quartersOfText({ texts, base }: DrawnPage): number {
   const characters = [0, 0, 0, 0];
   for (const item of texts) {
     const [along = 0, down = 0] = multiply(base, toMatrix(item.transform));
@@ -27,13 +27,13 @@ function quartersOfText({ texts, base }: PdfPage): number {
 
 /** A page turned so that its text runs from left to right, and how its places are found on the page as it is shown. */
 export interface UprightPage {
-  readonly page: PdfPage;
+  readonly page: DrawnPage;
   /** Null where the page is shown upright. */
   readonly back: Matrix | null;
 }
 
 /** Turns a page that is shown lying on its side, or upside down, as scanners and printers leave it. */
-export function uprightPage(shown: PdfPage): UprightPage {
+export function uprightPage(shown: DrawnPage): UprightPage {
   const quarters = quartersOfText(shown);
   if (quarters === 0) return { page: shown, back: null };
   const isSideways = quarters % 2 === 1;

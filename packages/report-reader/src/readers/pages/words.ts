@@ -1,6 +1,6 @@
 import { inSuperscript } from '../flow/superscript.ts';
+import type { DrawnPage } from './drawn-page.ts';
 import { multiply, toMatrix, type Box } from './geometry.ts';
-import type { PdfPage } from './open-pdf.ts';
 import { withoutRadicals } from './radicals.ts';
 
 /** Characters drawn together without white space between them. */
@@ -17,7 +17,7 @@ const weightOf = (character: string): number => (/[\u2e80-\ufaff\uff00-\uff60]/.
  * The words of a page in the order they are drawn. One run of characters may reach over several cells of a
  * table, so it is cut at white space and each word's share of the run's width is estimated.
  */
-export function wordsOfPage(page: PdfPage): Word[] {
+export function wordsOfPage(page: DrawnPage): Word[] {
   return page.texts.flatMap((item): Word[] => {
     if (item.str.trim() === '') return [];
     const matrix = multiply(page.base, toMatrix(item.transform));

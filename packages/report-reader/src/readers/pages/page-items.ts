@@ -1,6 +1,6 @@
+import type { DrawnPage } from './drawn-page.ts';
 import type { Box } from './geometry.ts';
 import { boundingBox } from './geometry.ts';
-import type { PdfPage } from './open-pdf.ts';
 import type { RulingLines } from './ruling-lines.ts';
 import { withoutStruckWords } from './struck-words.ts';
 import { tableFrames, type TableFrame } from './table-frames.ts';
@@ -33,7 +33,7 @@ const isInside = (box: Box, word: Word): boolean => {
 const topOf = (item: PageItem): number => (item.type === 'line' ? item.box.y0 : item.frame.box.y0);
 
 /** What stands on a page from top to bottom: tables drawn with lines, and lines of text. */
-export function itemsOfPage(page: PdfPage, number: number, lines: RulingLines): PageItem[] {
+export function itemsOfPage(page: DrawnPage, number: number, lines: RulingLines): PageItem[] {
   const words = withoutStruckWords(wordsOfPage(page), lines);
   const rest = new Set(words);
   const tables = tableFrames(lines).flatMap((frame): PageTable[] => {
