@@ -19,7 +19,7 @@ const SENTENCES: readonly RegExp[] = [
 
 /** The office of an agency that compiled the report or answers questions about it: the report is the agency's. */
 const OFFICE_OF =
-  /(?<=(?:街道|街道办事处|镇|乡|局|委|厅|高新区|开发区|新区))(?:党政|综合|保障|信息|政务公开|行政|服务)+(?:办公室|办|中心|科|股)$/u;
+  /(?:(?<=(?:街道|街道办事处|镇|乡|局|委|委员会|厅|高新区|开发区|新区))(?:党政|综合|保障|信息|政务公开|行政|服务)+(?:办公室|办|中心|科|股)|(?<=(?:局|厅|委员会|(?<![省市县区州])委))办公室)$/u;
 
 /** A name that says only what kind of agency it is, or whose point of view: 我局, 县政府办公室, 各部门. */
 const IS_VAGUE = /^(?:我|本|全|各|该|贵)|^[省市州县区乡镇](?!\p{L}*[省市州县区乡镇街])|单位$|办公厅\(室\)$/u;

@@ -1,6 +1,7 @@
 import { readText } from '../../readers/text/read-text.ts';
 import { identifyReport } from './identify-report.ts';
 import { linesOfDocument } from '../lines/lines-of-document.ts';
+import { findHeadings, startOfReport } from '../sections/find-sections.ts';
 
 const identityOf = (text: string) => identifyReport(linesOfDocument(readText(text)), null);
 
@@ -45,6 +46,32 @@ describe('whose report it is, and of which year', () => {
     });
   });
 
+  it.each([
+    ['示例县示例乡2023年政府信息公开 工作告年度报', '示例县示例乡', 2023],
+    ['示例市民政局2022年政府信息公工作年度报告', '示例市民政局', 2022],
+    ['2021年示例区水利局政府信公息开工作年度报告', '示例区水利局', 2021],
+    ['示例市民政局2024年度政府信息公开工作年度报告告', '示例市民政局', 2024],
+  ])('a title with characters astray: %s', (title, agencyName, year) =>
+    expect(identityOf(`政府信息公开\n${title}\n来源：示例县人民政府办公室\n正文`)).toEqual({
+      agencyName,
+      year,
+    }),
+  );
+
+  it('no title where other words stand behind agency and year', () => {
+    expect(identityOf('示例市民政局2024年政府信息公开培训工作方案\n正文').agencyName).toBeNull();
+  });
+
+  it('a title below a menu or a sheet that is named like the first section', () => {
+    const lines = linesOfDocument(
+      readText('总体情况\n示例市人民政府2024年政府信息公开工作年度报告\n一、总体情况\n正文。'),
+    );
+    expect(identifyReport(lines, startOfReport(findHeadings(lines)))).toEqual({
+      agencyName: '示例市人民政府',
+      year: 2024,
+    });
+  });
+
   it('a title on one line with the text behind it, parted by wide gaps', () => {
     const text =
       '\u3000\u3000示例省水务厅\u3000\u30002020年政府信息公开工作年度报告\u3000\u30002020年，示例省水务厅把公开贯穿办文全程。数据统计期限为2020年1月1日至12月31日。';
@@ -76,6 +103,8 @@ describe('whose report it is, and of which year', () => {
   });
 
   it.each([
+    ['按照条例规定，示例区应急管理局编制了2023年政府信息公开工作年度报告。', '示例区应急管理局', 2023],
+    ['根据条例，示例区审计局关于2023年政府信息公开工作情况报告如下。', '示例区审计局', 2023],
     ['现公开示例街道办事处2022年政府信息公开工作年度报告。', '示例街道办事处', 2022],
     ['汇总2021年度示例镇人民政府的政务公开年度报告编制而成。', '示例镇人民政府', 2021],
     ['现将示例区发展改革局（以下简称发改局）2024年度信息公开工作报告如下：', '示例区发展改革局', 2024],
@@ -114,6 +143,11 @@ describe('whose report it is, and of which year', () => {
     ['如有疑问，请与示例县审计局信息中心联系。2023年政府信息公开的情况如下。', '示例县审计局', 2023],
     ['本报告由示例街道综合保障办公室编制。', '示例街道', null],
     ['名 称： 示例市水利局2019年度政府信息公开工作报告 公布日期： 2020年01月06日', '示例市水利局', 2019],
+    ['本年度报告由示例区民政局办公室汇总编制。2023年共公开信息30条。', '示例区民政局', 2023],
+    ['发布机构 | 示例区审计局\n政府信息公开年报', '示例区审计局', null],
+    ['示例区示例街道2023年度政府信息公开工作情况', '示例区示例街道', 2023],
+    ['（示例区残联）2023年政府信息公开工作年度报告', '示例区残联', 2023],
+    ['街道办事处2023年政府信息公开工作年度报告', null, 2023],
     ['说的是我镇2023年信息公开的事。', null, 2023],
     ['根据条例（2019年修订）编写。', null, null],
   ])('whose it is and of which year where it is said once: %s', (text, agencyName, year) =>

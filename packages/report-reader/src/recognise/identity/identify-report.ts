@@ -1,6 +1,14 @@
 import { agencyInSentence } from './agency-in-sentence.ts';
 import type { DocumentLine } from '../lines/lines-of-document.ts';
-import { compact, looksLikeAgency, readAnnouncement, readTitle, type ReportTitle } from './report-title.ts';
+import {
+  compact,
+  isKindOfAgency,
+  looksLikeAgency,
+  readAnnouncement,
+  readLooseTitle,
+  readTitle,
+  type ReportTitle,
+} from './report-title.ts';
 import { isSignatureDate, statisticsPeriod, yearMostNamed } from './report-year.ts';
 
 /** Whose report it is and of which year; null where the document does not say. */
@@ -13,6 +21,9 @@ export interface Identity {
 const MOST_TITLE_LINES = 4;
 const LONGEST_TITLE_LINE = 40;
 
+/** A menu, or the name of a sheet, may name the first section above the title. */
+const LINES_BELOW_A_MENU = 12;
+
 /** A report without a title names its author in the introduction or in the first lines of its overview. */
 const LINES_OF_OVERVIEW = 8;
 
@@ -20,7 +31,7 @@ const LINES_OF_OVERVIEW = 8;
 const MOST_LINES_BEFORE = 2_000;
 
 const PUBLISHER =
-  /^(?:发布机构|发布单位|公开主体|公开单位|公开机构|发文机关|发文机构|发文单位|发布机关|公开责任部门|责任单位|信息来源|制发机关|编制单位|报送单位|填报单位|单位名称|单位(?=[:：]))[:：]?(.*?)(?:\((?:盖章|公章)\))?$/u;
+  /^(?:发布机构|发布单位|公开主体|公开单位|公开机构|发文机关|发文机构|发文单位|发布机关|公开责任部门|责任单位|信息来源|制发机关|编制单位|报送单位|填报单位|单位名称|单位(?=[:：]))[:：|]?(.*?)(?:\((?:盖章|公章)\))?$/u;
 
 /** The texts of lines, one for each filled cell. */
 const textsOf = (lines: readonly DocumentLine[]): string[] =>
@@ -30,7 +41,7 @@ const textsOf = (lines: readonly DocumentLine[]): string[] =>
 const withParts = (text: string): string[] =>
   text.length > LONGEST_TITLE_LINE ? [text, ...text.split(/\s{2,}/u)] : [text];
 
-/** The titles found in a run of texts, the surest first: on one line, then broken over several. */
+/** The titles found in a run of texts, the surest first: on one line, broken over several, with characters astray. */
 function titlesIn(texts: readonly string[]): ReportTitle[] {
   const titles: ReportTitle[] = [];
   for (let length = 1; length <= MOST_TITLE_LINES; length += 1) {
@@ -43,7 +54,7 @@ function titlesIn(texts: readonly string[]): ReportTitle[] {
       if (isSure) titles.push(title);
     }
   }
-  return titles;
+  return [...titles, ...texts.flatMap((text) => readLooseTitle(text) ?? [])];
 }
 
 function publisherIn(texts: readonly string[]): string | null {
@@ -88,7 +99,9 @@ export function identifyReport(
   const from = Math.max(0, start - MOST_LINES_BEFORE);
   const head = textsOf(lines.slice(from, start)).flatMap(withParts);
   const all = textsOf(lines);
-  const titles = titlesIn(head);
+  const titlesAbove = titlesIn(head);
+  const titles =
+    titlesAbove.length > 0 ? titlesAbove : titlesIn(textsOf(lines.slice(start, start + LINES_BELOW_A_MENU)));
   const called = titlesIn([pageTitle]);
   const announced = head.flatMap((text) => readAnnouncement(text) ?? []);
   const named = [...titles, ...announced].filter(({ agencyName }) => agencyName !== null);
@@ -98,7 +111,7 @@ export function identifyReport(
     signatureIn(all) ??
     agencyInSentence(textsOf(lines.slice(from, start + LINES_OF_OVERVIEW))) ??
     called.find((title) => looksLikeAgency(title.agencyName ?? ''))?.agencyName ??
-    titles.find((title) => title.agencyName !== null)?.agencyName ??
+    titles.find(({ agencyName: name }) => name !== null && !isKindOfAgency(name))?.agencyName ??
     null;
   const dated = [...titles, ...announced, ...called].find((title) => title.year !== null);
   const year = voteOnYear([

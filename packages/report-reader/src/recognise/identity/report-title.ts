@@ -29,6 +29,7 @@ const WHOLE = FORMS_OF_TITLE.map(
 );
 const ANNOUNCING = '(?:现将|公布|公开|发布|编制|形成|汇总)了?《?';
 const ANNOUNCED = [
+  `(?:^|[,。])(?:现将)?(?<agency>${AGENCY})(?:(?:编制|形成|起草|撰写)了?《?|关于)(?<year>${YEAR_PATTERN})年(?:度)?${REPORT}`,
   `${ANNOUNCING}(?<agency>${AGENCY})?(?<year>${YEAR_PATTERN})年(?:度)?${REPORT}`,
   `${ANNOUNCING}(?<year>${YEAR_PATTERN})年(?:度)?(?<agency>${AGENCY})的?${REPORT}`,
 ].map((form) => new RegExp(form, 'u'));
@@ -40,9 +41,12 @@ const AGENCY_ENDING =
 const IS_KIND =
   /^(?:乡镇|镇街|街道|街道办|乡镇街道|街道办事处|各?部门|区直部门|县直部门|市直部门|人民政府|党政办|办公室|党政办公室)$/u;
 
+/** Whether a name is that of a kind of agency only. */
+export const isKindOfAgency = (name: string): boolean => IS_KIND.test(name);
+
 /** Whether a text reads like an agency's name and not like page furniture. */
 export const looksLikeAgency = (text: string): boolean =>
-  !IS_KIND.test(text) &&
+  !isKindOfAgency(text) &&
   text.length >= 2 &&
   text.length <= 40 &&
   AGENCY_ENDING.test(text) &&
@@ -60,9 +64,11 @@ const AROUND_NAME =
 
 /** A star or a dot that a page, or a heading in plain text, sets before its titles. */
 const MARK_BEFORE_NAME = /^[^\p{L}\d]+/u;
+const IN_BRACKETS = /^\((.*)\)$/u;
 
 function titleOf({ groups }: RegExpExecArray): ReportTitle {
-  const named = groups?.agency?.replace(MARK_BEFORE_NAME, '').replace(AROUND_NAME, '') ?? '';
+  const named =
+    groups?.agency?.replace(IN_BRACKETS, '$1').replace(MARK_BEFORE_NAME, '').replace(AROUND_NAME, '') ?? '';
   const bracketed = groups?.bracketed ?? '';
   const agency = named === '' && looksLikeAgency(bracketed) ? bracketed : named;
   const isName = agency.length >= 2 && !SPEAKS_OF_ITSELF.test(agency);
@@ -86,6 +92,52 @@ function readWhole(text: string): ReportTitle | null {
   for (const form of WHOLE) {
     const match = form.exec(text);
     if (match) return titleOf(match);
+  }
+  return null;
+}
+
+/** What stands behind agency and year in a title that is not the prescribed one, or whose characters went astray. */
+const TITLE_WORDS = [
+  '政府信息公开工作年度报告',
+  '政府信息公开年度报告',
+  '政务公开工作年度报告',
+  '政府信息公开工作情况',
+  '政府信息公开工作总结',
+  '信息公开工作开展情况的报告',
+];
+/** So many characters may be too many, and so many missing. */
+const MOST_STRAY = 2;
+const LOOSE = [
+  new RegExp(`^(?<agency>\\p{L}{2,30}?)(?<year>${YEAR_PATTERN})年度?(?<words>\\p{L}{8,14})$`, 'u'),
+  new RegExp(`^(?<year>${YEAR_PATTERN})年度?(?<agency>\\p{L}{2,30}?)(?<words>政\\p{L}{7,13})$`, 'u'),
+];
+
+/** How many characters of a text have no counterpart in another one, wherever it stands. */
+function strayCharacters(text: string, other: string): number {
+  const left = [...other];
+  return [...text].filter((character) => {
+    const at = left.indexOf(character);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  }).length;
+}
+
+const areTitleWords = (words: string): boolean =>
+  TITLE_WORDS.some(
+    (title) => strayCharacters(words, title) <= MOST_STRAY && strayCharacters(title, words) <= MOST_STRAY,
+  );
+
+/**
+ * Reads a title in other words, or with characters that changed places, were lost or mistyped
+ * (某局2023年政府信息公开工作告年度报): an agency and a year beside the characters of the words of a title. Null when a text
+ * is none.
+ */
+export function readLooseTitle(text: string): ReportTitle | null {
+  const whole = compact(text);
+  for (const form of LOOSE) {
+    const match = form.exec(whole);
+    const { agency = '', words = '' } = match?.groups ?? {};
+    if (match && areTitleWords(words) && looksLikeAgency(agency)) return titleOf(match);
   }
   return null;
 }
