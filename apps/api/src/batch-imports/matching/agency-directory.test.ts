@@ -1,6 +1,6 @@
 import type { PlacedAgency } from '../../agencies/placed-agency.ts';
 import { AgencyDirectory } from './agency-directory.ts';
-import { nameDistance } from './name-distance.ts';
+import { isShortFor, nameDistance } from './name-distance.ts';
 
 const agency = (name: string, path: string, aliases: string[] = []): PlacedAgency => ({
   id: path.split('/').at(-2) ?? '',
@@ -23,6 +23,8 @@ const directory = new AgencyDirectory(
     agency('东示例区人民政府', 'city/east/'),
     agency('东示例区教育局', 'city/east/e1/', ['区教育局']),
     agency('西示例区教育局', 'city/west/w1/', ['区教育局']),
+    agency('东示例区住房和城乡建设局', 'city/east/e2/'),
+    agency('东示例区司法局', 'city/east/e3/'),
     agency('示例市财政局', 'city/f/', ['示例市财政和国资局']),
   ],
   [{ id: 'city', name: '示例市人民政府' }],
@@ -55,6 +57,14 @@ describe('agencies offered', () => {
     expect(names(directory.near('示例省示例市东示列区教育局'))[0]).toBe('东示例区教育局');
   });
 
+  it.each(['住建局', '区住建局', '东示例区住建局'])('are first those that %s is short for', (written) => {
+    expect(names(directory.near(written))[0]).toBe('东示例区住房和城乡建设局');
+  });
+
+  it('are before all those that the name of the file spells out', () => {
+    expect(names(directory.near('教育局', '年报/东示例区司法局.docx'))[0]).toBe('东示例区司法局');
+  });
+
   it('are none where nothing is near', () => {
     expect(directory.near('某某大学附属医院')).toEqual([]);
   });
@@ -62,6 +72,20 @@ describe('agencies offered', () => {
   it('are those the file is named after, where the report does not say', () => {
     expect(names(directory.spokenOfIn('报送/示例市财政局2025年报.docx'))).toEqual(['示例市财政局']);
   });
+});
+
+describe('a short name', () => {
+  it.each([
+    ['住建局', '示例区住房和城乡建设局'],
+    ['示例区市监局', '示例区市场监督管理局'],
+    ['区发改委', '东示例区发展和改革委员会'],
+  ])('%s is short for %s', (written, known) => expect(isShortFor(written, known)).toBe(true));
+
+  it.each([
+    ['西示例区住建局', '东示例区住房和城乡建设局'],
+    ['住建局', '示例区住房保障中心'],
+    ['教育局', '教育局'],
+  ])('%s is not short for %s', (written, known) => expect(isShortFor(written, known)).toBe(false));
 });
 
 describe('how far names are apart', () => {

@@ -1,6 +1,6 @@
 import { isNameOf, normaliseName } from '../../agencies/agency-names.ts';
 import { idsOnPath, type PlacedAgency } from '../../agencies/placed-agency.ts';
-import { nameDistance } from './name-distance.ts';
+import { isShortFor, nameDistance } from './name-distance.ts';
 
 const MOST_OFFERED = 5;
 /** Of the letters of a name, so many may differ for it to be offered. */
@@ -32,26 +32,33 @@ export class AgencyDirectory {
     return [...candidates].filter((agency) => isNameOf(inReport, agency, this.above(agency)));
   }
 
-  /** The agencies whose names come nearest, the nearest first; none where nothing is near. */
-  near(inReport: string): PlacedAgency[] {
+  /**
+   * The agencies that a report may mean: those that the file's name spells out, those whose names the written one is short
+   * for, then those whose names come nearest. None where nothing is near.
+   */
+  near(inReport: string, fileName = ''): PlacedAgency[] {
     const name = normaliseName(inReport);
-    return this.agencies
-      .map((agency) => ({ agency, distance: distanceTo(agency, name) }))
-      .filter(({ distance }) => distance <= Math.max(2, name.length * NEAR))
-      .toSorted((a, b) => a.distance - b.distance)
-      .slice(0, MOST_OFFERED)
+    const byName = this.agencies
+      .map((agency) => ({
+        agency,
+        isShort: knownNames(agency).some((known) => isShortFor(name, known)),
+        distance: distanceTo(agency, name),
+      }))
+      .filter(({ isShort, distance }) => isShort || distance <= Math.max(2, name.length * NEAR))
+      .toSorted((a, b) => Number(b.isShort) - Number(a.isShort) || a.distance - b.distance)
       .map(({ agency }) => agency);
+    return firstOf([...this.spokenOfIn(fileName), ...byName]);
   }
 
   /** The agencies that a file's name speaks of, the longest name first. */
   spokenOfIn(fileName: string): PlacedAgency[] {
     const text = normaliseName(fileName);
-    return [...this.byName]
-      .filter(([name]) => text.includes(name))
-      .toSorted(([a], [b]) => b.length - a.length)
-      .flatMap(([, agencies]) => agencies)
-      .filter((agency, index, all) => all.indexOf(agency) === index)
-      .slice(0, MOST_OFFERED);
+    return firstOf(
+      [...this.byName]
+        .filter(([name]) => text.includes(name))
+        .toSorted(([a], [b]) => b.length - a.length)
+        .flatMap(([, agencies]) => agencies),
+    );
   }
 
   private above(agency: PlacedAgency): string[] {
@@ -60,6 +67,9 @@ export class AgencyDirectory {
       .flatMap((id) => this.names.get(id) ?? []);
   }
 }
+
+const firstOf = (agencies: readonly PlacedAgency[]): PlacedAgency[] =>
+  [...new Set(agencies)].slice(0, MOST_OFFERED);
 
 const knownNames = ({ name, aliases }: PlacedAgency): string[] => [
   ...new Set([name, ...aliases].map(normaliseName)),

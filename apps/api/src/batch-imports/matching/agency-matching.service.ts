@@ -26,7 +26,7 @@ export class AgencyMatching {
     const called = directory.called(nameInFile);
     const [agency] = called;
     if (agency && called.length === 1) return { agency };
-    return { agency: null, offered: agency ? called : directory.near(nameInFile) };
+    return { agency: null, offered: agency ? called : directory.near(nameInFile, fileName) };
   }
 
   private async directory(areaPath: string, year: number): Promise<AgencyDirectory> {
