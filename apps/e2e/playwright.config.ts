@@ -11,7 +11,7 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 1,
   timeout: 120_000,
-  // Reading a batch starts programs of its own, which takes a busy machine its time.
+  // Reading a batch starts worker processes, which takes a busy machine its time.
   expect: { timeout: 30_000 },
   reporter: [['list']],
   globalSetup: './journeys/start-platform.ts',

@@ -43,7 +43,7 @@ export async function benchBatchImport(files = 500) {
         `(${rate.toFixed(1)} files a second): ${clean + withFindings + unread} stored`,
     );
     console.log(
-      `processor’s time of the server itself, without the programs that read: ${((spent.user + spent.system) / 1e6).toFixed(1)} s`,
+      `processor’s time of the server itself, without the worker processes: ${((spent.user + spent.system) / 1e6).toFixed(1)} s`,
     );
     printHeads();
     printRow('answering who reads the progress of the city meanwhile', percentiles(waits));

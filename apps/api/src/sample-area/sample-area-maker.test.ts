@@ -4,7 +4,7 @@ import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { SampleAreaMaker } from './sample-area-maker.service.ts';
 
-/** Reading in programs that compile TypeScript first is slow on a busy machine. */
+/** Reading in worker processes that compile TypeScript first is slow on a busy machine. */
 jest.setTimeout(120_000);
 
 /** One district's reports of the last two years: enough to see every way they go. */

@@ -18,7 +18,7 @@ import { Uploads } from '../submissions/uploading/uploads.service.ts';
 import { MadeSoFar } from './made-so-far.query.ts';
 import type { People } from './sample-people.service.ts';
 
-/** How many agencies report at the same time: enough to keep the programs that read and the database busy. */
+/** How many agencies report at the same time: enough to keep the worker processes and the database busy. */
 const AT_ONCE = 4;
 
 const EXPLANATION = '已对照台账核对，先按现有数据报送，请主管部门审核。';

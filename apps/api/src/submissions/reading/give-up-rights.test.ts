@@ -13,7 +13,7 @@ import type { Attempts } from './testing/intruder.ts';
 const isRoot = process.getuid?.() === 0;
 const isSealable = ['/usr/bin/prlimit', '/bin/prlimit'].some((path) => existsSync(path));
 
-describe('a program that reads the files of strangers', () => {
+describe('a worker process that reads the files of strangers', () => {
   let folder: string;
   let server: Server;
   let attempts: Attempts;
@@ -51,14 +51,14 @@ describe('a program that reads the files of strangers', () => {
   });
 
   it('reads all the same: a PDF, whose characters stand in files of pdf.js, too', async () => {
-    const program = new ReadingProcess({ milliseconds: 60_000, heapMegabytes: 512, megabytes: 1_024 });
+    const worker = new ReadingProcess({ milliseconds: 60_000, heapMegabytes: 512, megabytes: 1_024 });
     try {
-      const answer = await program.read(() => [FILE_PRINTERS.pdf(faultlessReport('示例市教育局', 2025))]);
+      const answer = await worker.read(() => [FILE_PRINTERS.pdf(faultlessReport('示例市教育局', 2025))]);
       expect(answer).toMatchObject({
         read: { kind: 'pdf', draft: { agencyName: '示例市教育局', year: 2025 } },
       });
     } finally {
-      await program.close();
+      await worker.close();
     }
   });
 });

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 export const NOBODY_ELSE = 61_021;
 
 /**
- * Leaves a program with what it has in hand. From then on it opens no file, makes no connection and starts no program,
+ * Leaves a worker process with what it has in hand. From then on it opens no file, makes no connection and starts no program,
  * and where root started it, it is nobody: whatever a file makes it do, it can compute, and answer the server. All code
  * has to be loaded before, from folders that only root may enter, too. What the system does not know is left out.
  */

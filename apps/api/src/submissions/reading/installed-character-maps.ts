@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/** All character maps of the installed pdf.js, read at once: a program that reads can open no file later. */
+/** All character maps of the installed pdf.js, read at once: a worker process can open no file later. */
 export async function installedCharacterMaps(): Promise<(fileName: string) => Promise<Uint8Array>> {
   const reader = createRequire(import.meta.url).resolve('@zhaojian/report-reader');
   const folder = join(dirname(createRequire(reader).resolve('pdfjs-dist/package.json')), 'cmaps');

@@ -8,12 +8,12 @@ import {
   type Rendering,
 } from '@zhaojian/report-reader';
 
-/** What the program that reads is sent of a file: one piece after the other, and null after the last. */
+/** What the worker process is sent of a file: one piece after the other, and null after the last. */
 export interface FilePart {
   readonly part: Uint8Array | null;
 }
 
-/** What the program that reads answers: errors lose their class on the way between programs, so they are values here. */
+/** What the worker process answers: errors lose their class on the way between processes, so they are values here. */
 export type ReadingAnswer =
   | { read: { draft: DraftReport; kind: FileKind; rendering: Rendering } }
   | { refused: { code: string; message: string } }

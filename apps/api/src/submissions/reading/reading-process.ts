@@ -7,7 +7,7 @@ import { sourceArguments, sourceFile } from './source-file.ts';
 export interface ReadingLimits {
   /** For one file. */
   readonly milliseconds: number;
-  /** Of the heap of the program that reads. */
+  /** Of the heap of the worker process. */
   readonly heapMegabytes: number;
   /** Of all its memory. */
   readonly megabytes: number;
@@ -19,22 +19,22 @@ type Content = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 /** The same from its beginning, as often as it is asked for. */
 export type OpenContent = () => Content | Promise<Content>;
 
-/** The program that reads did not survive a file, or was ended because of it. */
+/** The worker process did not survive a file, or was ended because of it. */
 export class ReadingEnded extends Error {}
-/** The program had more time for a file than it may take. */
+/** The worker process had more time for a file than it may take. */
 class ReadingTimedOut extends ReadingEnded {}
 
-/** A program without work is ended after this time; the next file starts another. */
+/** A worker process without work is ended after this time; the next file starts another. */
 const IDLE_MS = 5 * 60_000;
 
 /**
- * A program of its own that reads one file after the other. It is none of the server's threads: a thread whose
+ * A worker process that reads one file after the other. It is none of the server's threads: a thread whose
  * heap fills up faster than its limit is looked at takes the whole server down, and the limit does not count
  * buffers. It knows nothing of the server's environment, and lets the server go first.
  */
 export class ReadingProcess {
   readonly #limits: ReadingLimits;
-  #program: ChildProcess | null = null;
+  #worker: ChildProcess | null = null;
   #idle: NodeJS.Timeout | undefined;
 
   constructor(limits: ReadingLimits) {
@@ -42,22 +42,22 @@ export class ReadingProcess {
   }
 
   /**
-   * Where a program ends that has read other files before, another one tries once more: it may have been for them.
+   * Where a worker process ends that has read other files before, another one tries once more: it may have been for them.
    *
    * @throws ReadingEnded; the signal's reason once it is aborted; what the content throws. The next file is read by
-   *   another program
+   *   another worker process
    */
   async read(open: OpenContent, signal?: AbortSignal): Promise<ReadingAnswer> {
     clearTimeout(this.#idle);
-    const used = this.#program && isAlive(this.#program) ? this.#program : null;
-    const program = used ?? started(this.#limits);
-    this.#program = program;
+    const used = this.#worker && isAlive(this.#worker) ? this.#worker : null;
+    const worker = used ?? started(this.#limits);
+    this.#worker = worker;
     try {
-      const answer = await answerOf(program, open, this.#limits.milliseconds, signal);
+      const answer = await answerOf(worker, open, this.#limits.milliseconds, signal);
       this.#idle = setTimeout(() => void this.close(), IDLE_MS).unref();
       return answer;
     } catch (error) {
-      const isClosed = this.#program !== program;
+      const isClosed = this.#worker !== worker;
       await this.close();
       const isItsOwn = error instanceof ReadingEnded && !(error instanceof ReadingTimedOut);
       if (used && !isClosed && isItsOwn) return this.read(open, signal);
@@ -65,26 +65,26 @@ export class ReadingProcess {
     }
   }
 
-  /** Of the program, while there is one. */
+  /** Of the worker process, while there is one. */
   get pid(): number | undefined {
-    return this.#program?.pid;
+    return this.#worker?.pid;
   }
 
   async close(): Promise<void> {
     clearTimeout(this.#idle);
-    const program = this.#program;
-    this.#program = null;
-    if (!program || !isAlive(program)) return;
-    program.kill('SIGKILL');
-    await once(program, 'exit');
+    const worker = this.#worker;
+    this.#worker = null;
+    if (!worker || !isAlive(worker)) return;
+    worker.kill('SIGKILL');
+    await once(worker, 'exit');
   }
 }
 
 const isAlive = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode === null && signalCode === null;
 
 /** It has nothing of the server but the way to answer: no variable of its environment, no folder, no open file. */
-export function withoutOurs(program: string, args: readonly string[], heapMegabytes: number): ChildProcess {
-  return fork(sourceFile(program), args, {
+export function withoutOurs(script: string, args: readonly string[], heapMegabytes: number): ChildProcess {
+  return fork(sourceFile(script), args, {
     execArgv: [...sourceArguments, `--max-old-space-size=${heapMegabytes}`],
     cwd: '/',
     // A user without an account has no home, and a library that pdf.js loads wants to know one.
@@ -95,14 +95,14 @@ export function withoutOurs(program: string, args: readonly string[], heapMegaby
 }
 
 function started({ heapMegabytes, megabytes }: ReadingLimits): ChildProcess {
-  const program = withoutOurs('reading-program', [String(megabytes)], heapMegabytes);
+  const worker = withoutOurs('reading-worker', [String(megabytes)], heapMegabytes);
   // It could not be started, or not be ended: whoever waits for it learns that it ended.
-  program.on('error', () => undefined);
-  if (program.pid !== undefined) letOthersGoFirst(program.pid);
-  return program;
+  worker.on('error', () => undefined);
+  if (worker.pid !== undefined) letOthersGoFirst(worker.pid);
+  return worker;
 }
 
-/** Where a container forbids it, or the program is gone already, it reads as it is. */
+/** Where a container forbids it, or the worker process is gone already, it reads as it is. */
 function letOthersGoFirst(pid: number): void {
   try {
     setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
@@ -112,20 +112,20 @@ function letOthersGoFirst(pid: number): void {
 }
 
 async function answerOf(
-  program: ChildProcess,
+  worker: ChildProcess,
   open: OpenContent,
   milliseconds: number,
   signal?: AbortSignal,
 ): Promise<ReadingAnswer> {
   const settled = new AbortController();
-  const ended = (how: string) => new ReadingEnded(`the program that reads ${how}`);
-  const timedOut = () => new ReadingTimedOut(`the program that reads took longer than ${milliseconds} ms`);
+  const ended = (how: string) => new ReadingEnded(`the worker process ${how}`);
+  const timedOut = () => new ReadingTimedOut(`the worker process took longer than ${milliseconds} ms`);
   let timer: NodeJS.Timeout | undefined;
   let leave: (() => void) | undefined;
   try {
     return await Promise.race([
-      once(program, 'message', { signal: settled.signal }).then(([answer]) => answer as ReadingAnswer),
-      once(program, 'exit', { signal: settled.signal }).then(([code, by]) => {
+      once(worker, 'message', { signal: settled.signal }).then(([answer]) => answer as ReadingAnswer),
+      once(worker, 'exit', { signal: settled.signal }).then(([code, by]) => {
         throw ended(`ended with ${by ?? code}`);
       }),
       new Promise<never>((_, reject) => {
@@ -133,7 +133,7 @@ async function answerOf(
         leave = () => reject(signal?.reason as Error);
         signal?.addEventListener('abort', leave);
         if (signal?.aborted) leave();
-        send(program, open, settled.signal).catch(reject);
+        send(worker, open, settled.signal).catch(reject);
       }),
     ]);
   } finally {
@@ -143,12 +143,12 @@ async function answerOf(
   }
 }
 
-/** Piece by piece, each once the one before is taken; stopped at the next piece where the program will not answer. */
-async function send(program: ChildProcess, open: OpenContent, settled: AbortSignal): Promise<void> {
+/** Piece by piece, each once the one before is taken; stopped at the next piece where the worker process will not answer. */
+async function send(worker: ChildProcess, open: OpenContent, settled: AbortSignal): Promise<void> {
   const sent = (message: FilePart) =>
     new Promise<void>((resolve, reject) => {
-      program.send(message, (error) => {
-        if (error) reject(new ReadingEnded(`the program that reads takes nothing: ${error.message}`));
+      worker.send(message, (error) => {
+        if (error) reject(new ReadingEnded(`the worker process takes nothing: ${error.message}`));
         else resolve();
       });
     });

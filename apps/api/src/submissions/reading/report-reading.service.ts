@@ -14,18 +14,18 @@ export interface Reading {
 
 /** Real reports take a second or two, and 200 MB: whatever takes so much will not end well. */
 const LIMITS: ReadingLimits = { milliseconds: 30_000, heapMegabytes: 512, megabytes: 1_024 };
-/** One core stays for answering; but never one program alone, which a hard file would hold until its time is over. */
+/** One core stays for answering; but never one worker process alone, which a hard file would hold until its time is over. */
 export const READINGS_AT_ONCE = Math.max(2, availableParallelism() - 1);
 
 export const READING_LIMITS = Symbol('READING_LIMITS');
 
-/** Reads files in programs of their own, with limits of time and memory: one bad file neither stops nor slows the server. */
+/** Reads files in worker processes, with limits of time and memory: one bad file neither stops nor slows the server. */
 @Injectable()
 export class ReportReading implements OnApplicationShutdown {
   private readonly logger = new Logger('ReportReading');
   private readonly processes: readonly ReadingProcess[];
   private readonly free: ReadingProcess[];
-  /** Before the time limit begins to run: waiting for a program is not reading. */
+  /** Before the time limit begins to run: waiting for a worker process is not reading. */
   private readonly semaphore = new ReadingSemaphore(READINGS_AT_ONCE);
 
   constructor(@Optional() @Inject(READING_LIMITS) limits: ReadingLimits = LIMITS) {

@@ -6,7 +6,7 @@ const asker = { account: 'a', bytes: 1 };
 const TOO_HARD = { code: 'READING_TOO_HARD', status: 422, message: expect.stringContaining('另存为') };
 const LIMITS = { milliseconds: 60_000, heapMegabytes: 512, megabytes: 1_024 };
 
-describe('reading in programs of their own', () => {
+describe('reading in worker processes', () => {
   const opened: ReportReading[] = [];
   const readingWithin = (limits: Partial<typeof LIMITS> = {}): ReportReading => {
     const reading = new ReportReading({ ...LIMITS, ...limits });
@@ -28,12 +28,12 @@ describe('reading in programs of their own', () => {
   });
 
   it('gives up a file that takes too long', async () => {
-    // A program needs longer than this to start.
+    // A worker process needs longer than this to start.
     await expect(readingWithin({ milliseconds: 1 }).read(text('一'), asker)).rejects.toMatchObject(TOO_HARD);
   });
 
-  it('gives up a file that fills the heap of its program', async () => {
-    // No program can even start with so little.
+  it('gives up a file that fills the heap of its worker process', async () => {
+    // No worker process can even start with so little.
     await expect(readingWithin({ heapMegabytes: 5 }).read(text('一'), asker)).rejects.toMatchObject(TOO_HARD);
   });
 
@@ -41,15 +41,15 @@ describe('reading in programs of their own', () => {
     await expect(readingWithin({ megabytes: 1 }).read(text('一'), asker)).rejects.toMatchObject(TOO_HARD);
   });
 
-  it('reads a file again whose program ended although it had survived others', async () => {
-    const program = new ReadingProcess(LIMITS);
+  it('reads a file again whose worker process ended although it had survived others', async () => {
+    const worker = new ReadingProcess(LIMITS);
     try {
-      await program.read(text('一'));
-      const reading = program.read(text('规章\t0\n'.repeat(4_000)));
-      process.kill(program.pid ?? 0, 'SIGKILL');
+      await worker.read(text('一'));
+      const reading = worker.read(text('规章\t0\n'.repeat(4_000)));
+      process.kill(worker.pid ?? 0, 'SIGKILL');
       await expect(reading).resolves.toHaveProperty('read.kind', 'text');
     } finally {
-      await program.close();
+      await worker.close();
     }
   });
 
@@ -57,7 +57,7 @@ describe('reading in programs of their own', () => {
     const reading = readingWithin();
     await Promise.all([
       expect(reading.read(text('规章\t0\n'.repeat(4_000)), asker)).rejects.toMatchObject(TOO_HARD),
-      // Ends all programs, whichever of them has the file; the next file starts another.
+      // Ends all worker processes, whichever of them has the file; the next file starts another.
       reading.onApplicationShutdown(),
     ]);
     await expect(reading.read(text(''), asker)).rejects.toMatchObject({ code: 'EMPTY_FILE' });
@@ -82,19 +82,19 @@ describe('reading in programs of their own', () => {
     expect(begun).toEqual(Array.from({ length: READINGS_AT_ONCE }, (_, number) => number));
   });
 
-  it('ends the program that reads a file whose caller has left, and reads the next by another', async () => {
-    const program = new ReadingProcess(LIMITS);
+  it('ends the worker process that reads a file whose caller has left, and reads the next by another', async () => {
+    const worker = new ReadingProcess(LIMITS);
     const left = new AbortController();
     try {
-      await program.read(text('一'));
-      const before = program.pid;
-      const reading = program.read(text('规章\t0\n'.repeat(4_000)), left.signal);
+      await worker.read(text('一'));
+      const before = worker.pid;
+      const reading = worker.read(text('规章\t0\n'.repeat(4_000)), left.signal);
       left.abort(new Error('left'));
       await expect(reading).rejects.toBe(left.signal.reason);
-      await expect(program.read(text('一'))).resolves.toHaveProperty('refused.code', 'NOT_A_REPORT');
-      expect(program.pid).not.toBe(before);
+      await expect(worker.read(text('一'))).resolves.toHaveProperty('refused.code', 'NOT_A_REPORT');
+      expect(worker.pid).not.toBe(before);
     } finally {
-      await program.close();
+      await worker.close();
     }
   });
 

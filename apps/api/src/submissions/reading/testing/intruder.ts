@@ -3,7 +3,7 @@ import { accessSync, constants, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { giveUpRights } from '../give-up-rights.ts';
 
-/** What a file could make a program that reads try, and the code of the error each ended with; null where it succeeded. */
+/** What a file could make a worker process try, and the code of the error each ended with; null where it succeeded. */
 export interface Attempts {
   user: number | undefined;
   environment: string[];
@@ -32,7 +32,7 @@ const attemptConnection = (port: number) =>
     socket.unref();
   });
 
-/** Gives its rights up as the program that reads does, and then tries what it must not. */
+/** Gives its rights up as the worker process does, and then tries what it must not. */
 process.once('message', async ({ file, port }: { file: string; port: number }) => {
   giveUpRights();
   const attempts: Attempts = {

@@ -6,7 +6,7 @@ import { installedCharacterMaps } from './installed-character-maps.ts';
 import { type FilePart, readingAnswer } from './reading-answer.ts';
 import { sourceFile } from './source-file.ts';
 
-/** A program of its own: reads the files it is sent, one after the other, until the server is gone. */
+/** A worker process: reads the files it is sent, one after the other, until the server is gone. */
 const [mostMegabytes] = process.argv.slice(2).map(Number);
 
 /** With all that is needed to read, and no rights left, before it looks at a file. */
