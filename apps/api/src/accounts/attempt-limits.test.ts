@@ -106,7 +106,7 @@ describe('wrong passwords', () => {
     expect((await right(username, '2001:db8:7:8::1')).statusCode).toBe(201);
   });
 
-  it('are not put down to an address made up in a header that no trusted proxy wrote', async () => {
+  it('are not counted for an address made up in a header that no trusted proxy wrote', async () => {
     const { username } = await person();
     const madeUp = (n: number) =>
       app.inject({

@@ -27,7 +27,7 @@ export interface Change {
 export class AuditRecord {
   constructor(private readonly clock: Clock) {}
 
-  /** Writes the change down in the transaction that makes it: neither is ever there without the other. */
+  /** Records the change in the transaction that makes it: neither is ever there without the other. */
   async add(manager: EntityManager, actor: Actor, change: Change): Promise<void> {
     await manager.insert(AuditEntry, {
       at: this.clock.now(),

@@ -53,7 +53,7 @@ interface Asked {
 }
 type Call = (asked: Asked) => InjectOptions;
 
-/** What a route has to answer, by what it is about. A new route is put down here, or the first test fails. */
+/** What a route has to answer, by what it is about. A new route is listed here, or the first test fails. */
 type Expectation =
   | { about: 'nothing'; because: string }
   /** Everything in the asker's own area; the names of no others. */

@@ -157,7 +157,7 @@ describe('an agency that moved', () => {
     expect(await days(await east(), area.district, 2024)).toEqual(['2024-01-10']);
   });
 
-  it('has its changes written down where it stood: what the old area did stays with it, and that it left', async () => {
+  it('has its changes recorded where it stood: what the old area did stays with it, and that it left', async () => {
     const actions = async (client: TestClient, query = '') =>
       (await client.get(`${ROUTES.audit}?pageSize=200${query}`)).json<AuditPage>().items;
     const about = async (client: TestClient) =>

@@ -46,7 +46,7 @@ export class BatchDecisions {
 
       await this.answer(manager, item, decision, actorOf(caller));
       if (decision.action !== 'skip') await this.goOn(manager, id);
-      await this.records.writeDown(manager, caller, batch, 'batchImport.decided', {
+      await this.records.record(manager, caller, batch, 'batchImport.decided', {
         fileName: item.fileName,
         decision: decision.action,
         ...('agencyId' in decision ? { agencyId: decision.agencyId } : { agencyName: item.agencyName }),
@@ -76,7 +76,7 @@ export class BatchDecisions {
       if (items.length !== files) throw otherNumberToDecide(items.length, files);
       for (const item of items) await this.answer(manager, item, { action }, actorOf(caller));
       if (action === 'take') await this.goOn(manager, id);
-      await this.records.writeDown(manager, caller, batch, 'batchImport.decided', {
+      await this.records.record(manager, caller, batch, 'batchImport.decided', {
         conflict,
         decision: action,
         files,

@@ -118,7 +118,7 @@ describe('many reports at once', () => {
     const decideAll = (id: string, body: DecideBatchImportConflicts, by = bench.supervisor) =>
       by.post(at(ROUTES.batchImportDecisions, { id }), body);
 
-    it('are all taken as the next version at once, and this is written down with their number', async () => {
+    it('are all taken as the next version at once, and this is recorded with their number', async () => {
       const [whole] = await conflicting();
       expect(whole.conflicts).toMatchObject({ HAS_VERSION: 2, SECOND_FILE: 0, AGENCY_UNKNOWN: 1 });
       const answer = await decideAll(whole.id, { conflict: 'HAS_VERSION', action: 'take', files: 2 });

@@ -61,7 +61,7 @@ export class BatchImports {
         }),
       );
       await manager.insert(BatchImportItem, itemsOf(batch.id, taken));
-      await this.records.writeDown(manager, caller, batch, 'batchImport.created', { files: taken.length });
+      await this.records.record(manager, caller, batch, 'batchImport.created', { files: taken.length });
       return batch.id;
     });
   }
@@ -78,7 +78,7 @@ export class BatchImports {
         { batchImportId: id, state: In(['waiting', 'reading', 'needsDecision']) },
         CANCELLED,
       );
-      await this.records.writeDown(manager, caller, batch, 'batchImport.cancelled', { files: affected ?? 0 });
+      await this.records.record(manager, caller, batch, 'batchImport.cancelled', { files: affected ?? 0 });
     });
     this.runner.giveUp(id);
   }

@@ -85,7 +85,7 @@ describe('many reports at once', () => {
     expect((await list(bench.supervisor)).total).toBe(2);
   });
 
-  it('are written down: who brought them in, decided, cancelled', async () => {
+  it('are recorded: who brought them in, decided, cancelled', async () => {
     const [whole, item] = await bench.only({ name: 'a.txt', content: reportFile('某某单位', 2025) });
     await bench.decide(whole.id, item.id, { action: 'skip' });
     const entries = (await bench.supervisor.get(`${ROUTES.audit}?pageSize=200`)).json<{

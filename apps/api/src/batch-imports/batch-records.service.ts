@@ -4,7 +4,7 @@ import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { BatchImport } from './batch-import.entity.ts';
 
-/** What every change of a batch needs: to be alone with it, and to be written down. */
+/** What every change of a batch needs: to be alone with it, and to be recorded. */
 @Injectable()
 export class BatchRecords {
   constructor(private readonly audit: AuditRecord) {}
@@ -14,7 +14,7 @@ export class BatchRecords {
     return manager.findOneOrFail(BatchImport, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async writeDown(
+  async record(
     manager: EntityManager,
     caller: Caller,
     { id, year, agencyId, agencyName, agencyPath }: BatchImport,

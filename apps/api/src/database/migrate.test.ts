@@ -15,7 +15,7 @@ describe('bringing a database up to date', () => {
     expect(rows.map(({ name }) => name)).toEqual(migrations.map(({ name }) => name));
   });
 
-  it('writes down which version of the program has used it, and refuses what a newer one has changed', async () => {
+  it('records which version of the program has used it, and refuses what a newer one has changed', async () => {
     const url = await createDatabaseWith('TEMPLATE template0');
     await migrate(url);
     const client = new pg.Client(url);

@@ -28,7 +28,7 @@ export async function refuseNewerDatabase(client: pg.Client): Promise<void> {
   );
 }
 
-/** Writes down which program has used the database, and when. */
+/** Records which program has used the database, and when. */
 export async function rememberVersion(client: pg.Client): Promise<void> {
   await client.query(
     `INSERT INTO program_version (version, first_started_at, last_started_at) VALUES ($1, now(), now())

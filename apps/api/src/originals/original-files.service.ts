@@ -40,7 +40,7 @@ export class OriginalFiles implements OnModuleInit {
 
   /**
    * Takes the content in as it arrives and keeps it under its hash. After a crash it is there whole or not at all.
-   * @param naming puts it in its place, at the moment at which it is written down who needs it
+   * @param naming puts it in its place, at the moment at which it is recorded who needs it
    * @throws Refusal FILE_TOO_LARGE
    */
   async store(
@@ -48,7 +48,7 @@ export class OriginalFiles implements OnModuleInit {
     naming: (original: Original, keep: () => Promise<void>) => Promise<void> = (_, keep) => keep(),
   ): Promise<Original> {
     return this.besideOriginals(async (arriving) => {
-      const original = await this.writeDown(arriving, content);
+      const original = await this.write(arriving, content);
       let isNew = false;
       await naming(original, async () => {
         isNew = await this.keep(arriving, original);
@@ -100,7 +100,7 @@ export class OriginalFiles implements OnModuleInit {
     throw originalDamaged(found.damage);
   }
 
-  private async writeDown(path: string, content: Content): Promise<Original> {
+  private async write(path: string, content: Content): Promise<Original> {
     const hash = createHash('sha256');
     let bytes = 0;
     const file = await open(path, 'wx', 0o400);

@@ -16,7 +16,7 @@ interface Happening {
   details?: Record<string, unknown>;
 }
 
-/** Changes a submission: under its lock, and written down in the same transaction. */
+/** Changes a submission: under its lock, and recorded in the same transaction. */
 @Injectable()
 export class SubmissionRecords {
   constructor(
@@ -48,8 +48,8 @@ export class SubmissionRecords {
     });
   }
 
-  /** Saves the changed submission, and writes down what happened: for those concerned and for the audit. */
-  async writeDown(
+  /** Saves the changed submission, and records what happened: for those concerned and for the audit. */
+  async record(
     manager: EntityManager,
     actor: Actor,
     { agency, year }: Task,

@@ -30,7 +30,7 @@ export class StorageWatch implements OnApplicationBootstrap, OnApplicationShutdo
     clearInterval(this.timer);
   }
 
-  /** Of several programs the first that notices a change writes it down. */
+  /** Of several programs the first that notices a change records it. */
   async look(): Promise<void> {
     const spaces = await this.space.look();
     const isLow = spaces.some(({ freeBytes, leastBytes }) => freeBytes < leastBytes);

@@ -81,7 +81,7 @@ export class BatchQueue {
     if (affected !== 1) throw new ItemLost(id);
   }
 
-  /** Writes down what became of an item that is still whoever's took it. @throws ItemLost */
+  /** Records what became of an item, unless another has taken it since. @throws ItemLost */
   async settle(
     { id, attempts }: BatchImportItem,
     outcome: Outcome,

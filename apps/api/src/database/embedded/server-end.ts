@@ -14,7 +14,7 @@ export const IMMEDIATELY: readonly Step[] = [
   { signal: 'SIGQUIT', patienceMs: 7_000 },
   { signal: 'SIGKILL', patienceMs: 5_000 },
 ];
-/** Running statements are rolled back and everything is written down; what is stuck then is ended as if it had crashed. */
+/** Running statements are rolled back and everything is written; what is stuck then is ended as if it had crashed. */
 export const IN_ORDER: readonly Step[] = [{ signal: 'SIGINT', patienceMs: 10_000 }, ...IMMEDIATELY];
 
 /**

@@ -39,7 +39,7 @@ export class Clearing {
     private readonly tree: AgencyTree,
   ) {}
 
-  /** Clears, measures, and writes down both; null when another program is at it. */
+  /** Clears, measures, and records both; null when another program is at it. */
   async run(by: Actor = thePlatform): Promise<Amount | null> {
     const runner = this.database.createQueryRunner();
     try {

@@ -65,7 +65,7 @@ export class Decisions {
       submission.returnReason = null;
       submission.explanations = explanations;
       Object.assign(submission, countFindings(findings));
-      await this.records.writeDown(manager, caller, task, submission, {
+      await this.records.record(manager, caller, task, submission, {
         kind: 'submitted',
         version,
         reason: null,
@@ -81,7 +81,7 @@ export class Decisions {
       submission.state = 'returned';
       submission.returnReason = reason;
       submission.returns += 1;
-      await this.records.writeDown(manager, caller, task, submission, { kind: 'returned', version, reason });
+      await this.records.record(manager, caller, task, submission, { kind: 'returned', version, reason });
     });
   }
 
@@ -92,7 +92,7 @@ export class Decisions {
       const { report } = await this.versions.stored(task, version, manager);
       submission.state = 'accepted';
       submission.acceptedVersion = version;
-      await this.records.writeDown(manager, caller, task, submission, {
+      await this.records.record(manager, caller, task, submission, {
         kind: 'accepted',
         version,
         reason: null,
@@ -116,7 +116,7 @@ export class Decisions {
       const { report } = await this.versions.stored(task, version, manager);
       submission.state = 'submitted';
       submission.acceptedVersion = null;
-      await this.records.writeDown(manager, caller, task, submission, {
+      await this.records.record(manager, caller, task, submission, {
         kind: 'acceptanceWithdrawn',
         version,
         reason,

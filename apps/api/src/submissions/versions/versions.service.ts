@@ -27,7 +27,7 @@ export interface NewVersion {
   report: Report;
   notices: Notice[];
   original: VersionOriginal | null;
-  /** What is to be written down exactly when the version is. */
+  /** What is to be recorded exactly when the version is. */
   alongside?: (manager: EntityManager, version: ContractVersion) => Promise<void>;
 }
 
@@ -82,7 +82,7 @@ export class Versions {
       const { number, errors, warnings, unread } = version;
       Object.assign(submission, { latestVersion: number, errors, warnings, unread });
       if (submission.state === 'notStarted') submission.state = 'draft';
-      await this.records.writeDown(manager, actor, task, submission, {
+      await this.records.record(manager, actor, task, submission, {
         kind: eventOf[version.source],
         version: number,
         reason: version.reason,
