@@ -34,7 +34,7 @@ export class BatchQueue {
 
   /**
    * Takes the next item: of the account that has the fewest in hand, and those of its batches in turn. Nobody else gets
-   * it as long as its heart beats.
+   * it as long as it gives a heartbeat.
    * @param inHand whose items are in hand here, an account as often as it has some
    * @param most of one account
    */
@@ -72,7 +72,7 @@ export class BatchQueue {
   }
 
   /** Says that the item is still being read. @throws ItemLost where that is not wanted any more */
-  async beat({ id, attempts }: BatchImportItem): Promise<void> {
+  async heartbeat({ id, attempts }: BatchImportItem): Promise<void> {
     const { affected } = await this.database.manager.update(
       BatchImportItem,
       { id, attempts, state: 'reading' },

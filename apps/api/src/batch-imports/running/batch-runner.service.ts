@@ -102,14 +102,14 @@ export class BatchRunner implements OnApplicationBootstrap, BeforeApplicationShu
 
   private async import(taken: TakenItem): Promise<void> {
     const reading = this.inHand.get(taken) ?? new AbortController();
-    const heart = setInterval(() => void this.lookAfter(taken, reading), HEARTBEAT_MS).unref();
+    const heartbeat = setInterval(() => void this.lookAfter(taken, reading), HEARTBEAT_MS).unref();
     try {
       await this.imports.import(taken, reading.signal);
     } catch (error) {
       if (isDiskFull(error)) await this.queue.giveBack(taken.item);
       if (!(error instanceof ItemLost)) throw error;
     } finally {
-      clearInterval(heart);
+      clearInterval(heartbeat);
       this.inHand.delete(taken);
     }
   }
@@ -117,7 +117,7 @@ export class BatchRunner implements OnApplicationBootstrap, BeforeApplicationShu
   /** Also where another program on the database, or another account, has ended what is read here. */
   private async lookAfter(taken: TakenItem, reading: AbortController): Promise<void> {
     try {
-      await this.queue.beat(taken.item);
+      await this.queue.heartbeat(taken.item);
       await this.imports.refuseUnlessActive(taken);
     } catch (error) {
       if (error instanceof ItemLost || error instanceof Refusal) reading.abort(error);

@@ -70,7 +70,7 @@ describe('files of a batch', () => {
     expect(await bench.batch(id)).toMatchObject({ state: 'cancelled', counts: { clean: 1, skipped: 1 } });
   });
 
-  it('what is in hand is not taken by another as long as its heart beats', async () => {
+  it('what is in hand is not taken by another as long as it gives heartbeats', async () => {
     const [whole] = await bench.imported([{ name: '一.txt', content: reportFile('示例市教育局', 2025) }]);
     await bench.app.database.query(`UPDATE batch_import_item SET state = 'reading', heartbeat_at = now()`);
     await bench.app.database.query(`UPDATE batch_import SET state = 'running'`);
