@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { AccountPage, AccountQuery } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
-import { newestPlaceOf } from '../agencies/newest-place.ts';
+import { latestPlacementOf } from '../agencies/latest-placement.ts';
 import { pathLeadsThrough } from '../authorization/area.ts';
 
 type Row = Omit<AccountPage['items'][number], 'lastSignInAt'> & { lastSignInAt: Date | null };
 
-const withAgency = `account JOIN ${newestPlaceOf('account.agency_id')} AS agency ON true`;
+const withAgency = `account JOIN ${latestPlacementOf('account.agency_id')} AS agency ON true`;
 
 const matches = `
   ${pathLeadsThrough('$1', 'agency.path')} AND ($2::text IS NULL OR strpos(account.username, $2) > 0
     OR strpos(account.display_name, $2) > 0 OR strpos(agency.name, $2) > 0)`;
 
-/** The accounts bound to agencies whose newest place is below those given. */
+/** The accounts bound to agencies whose latest placement is below those given. */
 @Injectable()
 export class AccountListQuery {
   constructor(@InjectDataSource() private readonly database: DataSource) {}

@@ -8,7 +8,7 @@ import type {
 } from '@zhaojian/contract';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
-import { newestPlaceOf } from '../agencies/newest-place.ts';
+import { latestPlacementOf } from '../agencies/latest-placement.ts';
 import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
 import type { AccountCaller } from '../authorization/caller.ts';
 import { Clock } from '../clock.ts';
@@ -66,7 +66,7 @@ export class Accounts {
       .createQueryBuilder(Account, 'account')
       .where('account.id = :id', { id })
       .andWhere(
-        `EXISTS (SELECT FROM ${newestPlaceOf('account.agency_id')} AS place WHERE place.path LIKE :prefix || '%')`,
+        `EXISTS (SELECT FROM ${latestPlacementOf('account.agency_id')} AS place WHERE place.path LIKE :prefix || '%')`,
         { prefix: pathPrefix },
       )
       .getOne();

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { newestPlaceOf } from '../agencies/newest-place.ts';
+import { latestPlacementOf } from '../agencies/latest-placement.ts';
 import type { Account } from './account.entity.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Account } from './account.entity.ts';
 export async function hasAdministrator(manager: EntityManager, agencyPath: string): Promise<boolean> {
   const [row] = await manager.query<{ there: boolean }[]>(
     `SELECT EXISTS (
-       SELECT FROM account JOIN ${newestPlaceOf('account.agency_id')} AS place ON true
+       SELECT FROM account JOIN ${latestPlacementOf('account.agency_id')} AS place ON true
        WHERE role = 'administrator' AND disabled_at IS NULL AND starts_with($1, place.path)) AS there`,
     [agencyPath],
   );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { newestPlaceOf } from './newest-place.ts';
+import { latestPlacementOf } from './latest-placement.ts';
 import { idsOnPath, inTreeOrder, type PlacedAgency, type Placement } from './placed-agency.ts';
 
 const placed = `
@@ -73,8 +73,8 @@ export class AgencyTree {
     manager: EntityManager = this.database.manager,
   ): Promise<Pick<PlacedAgency, 'id' | 'name' | 'path'>[]> {
     return manager.query(
-      `SELECT agency.id, newest.name, newest.path
-       FROM agency JOIN ${newestPlaceOf('agency.id')} AS newest ON true WHERE agency.code = $1 ORDER BY newest.name`,
+      `SELECT agency.id, latest.name, latest.path
+       FROM agency JOIN ${latestPlacementOf('agency.id')} AS latest ON true WHERE agency.code = $1 ORDER BY latest.name`,
       [code],
     );
   }

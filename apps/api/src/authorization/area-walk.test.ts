@@ -62,7 +62,7 @@ type Expectation =
   | { about: 'year'; call: Call; agencyAccounts?: 'subtree' }
   /** The years in which it was in the asker's area, and no others. */
   | { about: 'years'; call: Call; yearsIn: (answer: Response) => number[]; agencyAccounts?: 'subtree' }
-  /** Found where the agency's newest place is in the asker's area. */
+  /** Found where the agency's latest placement is in the asker's area. */
   | { about: 'newest'; call: Call };
 
 const get =

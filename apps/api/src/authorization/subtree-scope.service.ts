@@ -45,7 +45,7 @@ export class SubtreeScope {
     return agency !== undefined && standsInArea(caller.agencyId, agency);
   }
 
-  /** For matters without a year: the agency's newest place decides. @throws Refusal AGENCY_NOT_FOUND */
+  /** For matters without a year: the agency's latest placement decides. @throws Refusal AGENCY_NOT_FOUND */
   async latest(caller: Caller, agencyId: string = caller.agencyId): Promise<PlacedAgency> {
     const agency = await this.tree.findLatest(agencyId);
     if (!agency || !standsInArea(caller.agencyId, agency)) throw agencyNotFound();
