@@ -9,10 +9,10 @@ export {
 } from './accounts/sample-accounts.ts';
 export type { SampleAgency } from './area/sample-agency.ts';
 export { CLOSED_YEARS, OPEN_YEAR, SAMPLE_AGENCIES } from './area/sample-area.ts';
-export { officeTime } from './course/calendar.ts';
-export { closedCourses } from './course/closed-years.ts';
-export { type Course, returnReason, type Step, stepsOf } from './course/course.ts';
-export { openCourses } from './course/open-year.ts';
-export { closedRound, dayOfMaking, openRound } from './course/rounds.ts';
+export { officeTime } from './timeline/calendar.ts';
+export { closedTimelines } from './timeline/closed-years.ts';
+export { type Timeline, returnReason, type Step, stepsOf } from './timeline/timeline.ts';
+export { openTimelines } from './timeline/open-year.ts';
+export { closedRound, generationDay, openRound } from './timeline/rounds.ts';
 export { reportFile } from './files/report-file.ts';
 export { AttemptedReports } from './reports/attempted-report.ts';

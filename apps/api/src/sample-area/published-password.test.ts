@@ -16,7 +16,7 @@ describe('a password that everybody can read', () => {
   beforeAll(async () => (app = await createTestApp()));
   afterAll(() => app.close());
 
-  it('keeps a start from the network that would make the sample area', async () => {
+  it('keeps a start from the network that would generate the sample area', async () => {
     await expect(starting({ sampleArea: true })).rejects.toThrow(StartRefusal);
     await expect(starting({ sampleArea: true })).rejects.toThrow(/SAMPLE_AREA_ON_NETWORK=on/);
     await expect(starting({ sampleArea: true, host: '127.0.0.1' })).resolves.toBeUndefined();

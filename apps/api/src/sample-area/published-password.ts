@@ -6,7 +6,7 @@ import { agencyCode } from './agency-code.ts';
 
 /**
  * Everybody can read the password of the sample area's accounts, an administrator's among them.
- * @throws StartRefusal where others than the machine itself could use it, now or once the sample area is made, unless
+ * @throws StartRefusal where others than the machine itself could use it, now or once the sample area is generated, unless
  * the operator allows it
  */
 export async function refusePublishedPasswordOnNetwork(

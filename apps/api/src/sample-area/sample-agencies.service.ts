@@ -5,7 +5,7 @@ import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { thePlatform } from '../audit/audit-record.service.ts';
 import { Clock } from '../clock.ts';
 import { agencyCode } from './agency-code.ts';
-import { MadeSoFar } from './made-so-far.query.ts';
+import { GeneratedSoFar } from './generated-so-far.query.ts';
 
 /** Plants the tree of the sample area, with its 机构改革. */
 @Injectable()
@@ -13,13 +13,13 @@ export class SampleAgencies {
   constructor(
     private readonly changes: AgencyChanges,
     private readonly tree: AgencyTree,
-    private readonly made: MadeSoFar,
+    private readonly generated: GeneratedSoFar,
     private readonly clock: Clock,
   ) {}
 
-  /** Makes what is missing. Returns the database ids by the ids in the sample area. */
-  async make(): Promise<ReadonlyMap<string, string>> {
-    const ids = await this.made.agencies();
+  /** Generates what is missing. Returns the database ids by the ids in the sample area. */
+  async generate(): Promise<ReadonlyMap<string, string>> {
+    const ids = await this.generated.agencies();
     for (const agency of SAMPLE_AGENCIES) {
       const id = ids.get(agency.id) ?? (await this.create(agency, ids));
       ids.set(agency.id, id);

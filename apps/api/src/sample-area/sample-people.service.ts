@@ -11,7 +11,7 @@ import { Accounts } from '../accounts/accounts.service.ts';
 import { thePlatform } from '../audit/audit-record.service.ts';
 import { jobOf, type JobCaller } from '../authorization/caller.ts';
 import { Clock } from '../clock.ts';
-import { MadeSoFar } from './made-so-far.query.ts';
+import { GeneratedSoFar } from './generated-so-far.query.ts';
 
 /** Who acts in the sample area, as the services know callers. */
 export type People = (account: SampleAccount) => JobCaller;
@@ -19,18 +19,18 @@ export type People = (account: SampleAccount) => JobCaller;
 /** When the sample area's people got their accounts. */
 const FIRST_DAY = officeTime('2020-01-01', 30);
 
-/** Makes the accounts of the sample area. */
+/** Generates the accounts of the sample area. */
 @Injectable()
 export class SamplePeople {
   constructor(
     private readonly accounts: Accounts,
-    private readonly made: MadeSoFar,
+    private readonly generated: GeneratedSoFar,
     private readonly clock: Clock,
   ) {}
 
-  /** Makes the missing accounts, all but the administrator's. @param agencies database ids by sample id */
-  async make(agencies: ReadonlyMap<string, string>): Promise<People> {
-    const ids = await this.made.accounts();
+  /** Generates the missing accounts, all but the administrator's. @param agencies database ids by sample id */
+  async generate(agencies: ReadonlyMap<string, string>): Promise<People> {
+    const ids = await this.generated.accounts();
     const missing = SAMPLE_ACCOUNTS.filter(
       (account) => account !== SAMPLE_ADMINISTRATOR && !ids.has(account.username),
     );
@@ -47,8 +47,8 @@ export class SamplePeople {
       );
   }
 
-  /** Made in the present: it ends the making. */
-  async makeAdministrator(agencies: ReadonlyMap<string, string>): Promise<void> {
+  /** Generated in the present, as the last step. */
+  async generateAdministrator(agencies: ReadonlyMap<string, string>): Promise<void> {
     await this.create(SAMPLE_ADMINISTRATOR, agencies);
   }
 

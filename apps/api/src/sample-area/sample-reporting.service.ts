@@ -3,7 +3,7 @@ import type { Explanation } from '@zhaojian/contract';
 import type { FindingId } from '@zhaojian/report';
 import {
   AttemptedReports,
-  type Course,
+  type Timeline,
   reporterOf,
   reportFile,
   returnReason,
@@ -15,7 +15,7 @@ import { Clock } from '../clock.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { Uploads } from '../submissions/uploading/uploads.service.ts';
-import { MadeSoFar } from './made-so-far.query.ts';
+import { GeneratedSoFar } from './generated-so-far.query.ts';
 import type { People } from './sample-people.service.ts';
 
 /** How many agencies report at the same time: enough to keep the worker processes and the database busy. */
@@ -29,7 +29,7 @@ export class SampleReporting {
   constructor(
     private readonly uploads: Uploads,
     private readonly decisions: Decisions,
-    private readonly made: MadeSoFar,
+    private readonly generated: GeneratedSoFar,
     private readonly clock: Clock,
   ) {}
 
@@ -40,20 +40,20 @@ export class SampleReporting {
    * @param agencies database ids by sample id
    */
   async report(
-    courses: readonly Course[],
+    timelines: readonly Timeline[],
     agencies: ReadonlyMap<string, string>,
     people: People,
     tell: (line: string) => void,
   ): Promise<void> {
     const reports = new AttemptedReports();
-    const happened = await this.made.happenings();
-    const years = [...new Set(courses.map(({ year }) => year))].toSorted((a, b) => a - b);
+    const happened = await this.generated.happenings();
+    const years = [...new Set(timelines.map(({ year }) => year))].toSorted((a, b) => a - b);
     for (const year of years) {
-      const ofYear = courses
-        .filter((course) => course.year === year)
-        .map((course) => {
-          const agencyId = agencies.get(course.agency.id) ?? '';
-          return { agencyId, steps: stepsOf(course).slice(happened(agencyId, year)), course };
+      const ofYear = timelines
+        .filter((timeline) => timeline.year === year)
+        .map((timeline) => {
+          const agencyId = agencies.get(timeline.agency.id) ?? '';
+          return { agencyId, steps: stepsOf(timeline).slice(happened(agencyId, year)), timeline };
         })
         .filter(({ steps }) => steps.length > 0)
         .toSorted((a, b) => Number(a.steps[0]?.at) - Number(b.steps[0]?.at));
@@ -67,19 +67,19 @@ export class SampleReporting {
   }
 
   private async take(
-    { course, action, attempt }: Step,
+    { timeline, action, attempt }: Step,
     agencyId: string,
     people: People,
     reports: AttemptedReports,
   ): Promise<void> {
-    const { agency, year } = course;
-    const version = course.attempts.indexOf(attempt) + 1;
+    const { agency, year } = timeline;
+    const version = timeline.attempts.indexOf(attempt) + 1;
     const reporter = people(reporterOf(agency));
     const supervisor = people(supervisorOf(agency));
     if (action === 'upload') {
       const { fileName, content } = await reportFile(
         agency,
-        reports.of(course, attempt),
+        reports.of(timeline, attempt),
         attempt.peculiarities,
       );
       await this.uploads.upload(reporter, agencyId, year, {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   CLOSED_YEARS,
   closedRound,
-  dayOfMaking,
+  generationDay,
   officeTime,
   OPEN_YEAR,
   openRound,
@@ -19,8 +19,8 @@ export class SampleRounds {
     private readonly clock: Clock,
   ) {}
 
-  /** Makes the missing rounds. Returns the day around which the round under way lies. */
-  async make(): Promise<string> {
+  /** Generates the missing rounds. Returns the day around which the round under way lies. */
+  async generate(): Promise<string> {
     const wanted = [
       ...CLOSED_YEARS.map((year) => ({ year, dates: closedRound(year) })),
       { year: OPEN_YEAR, dates: openRound(this.clock.today()) },
@@ -31,6 +31,6 @@ export class SampleRounds {
         this.rounds.save(thePlatform, null, year, dates),
       );
     }
-    return dayOfMaking(await this.rounds.get(OPEN_YEAR));
+    return generationDay(await this.rounds.get(OPEN_YEAR));
   }
 }

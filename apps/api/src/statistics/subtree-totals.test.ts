@@ -116,7 +116,7 @@ describe('the totals of subtrees', () => {
     { weight: 1, arbitrary: fc.record({ move: fc.constantFrom('district', 'otherDistrict', 'city') }) },
   );
 
-  it('are what the accepted reports add up to, after any course of decisions and moves', async () => {
+  it('are what the accepted reports add up to, after any sequence of decisions and moves', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
         for (const taken of steps) {

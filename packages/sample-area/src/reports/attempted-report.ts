@@ -1,5 +1,5 @@
 import type { Report } from '@zhaojian/report';
-import type { Attempt, Course } from '../course/course.ts';
+import type { Attempt, Timeline } from '../timeline/timeline.ts';
 import { generateReports } from './generate-reports.ts';
 import { mistakeOf } from './mistakes.ts';
 
@@ -17,7 +17,7 @@ export class AttemptedReports {
   }
 
   /** What was reported in an attempt. */
-  of({ agency, year }: Course, { mistakes }: Attempt): Report {
+  of({ agency, year }: Timeline, { mistakes }: Attempt): Report {
     const others = { ofYear: (id: string) => this.true(id, year) };
     return mistakes.reduce((report, id) => mistakeOf(id).make(report, others), this.true(agency.id, year));
   }

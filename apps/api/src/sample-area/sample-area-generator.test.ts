@@ -1,20 +1,20 @@
 import { ROUTES } from '@zhaojian/contract';
-import { type Course, SAMPLE_PASSWORD } from '@zhaojian/sample-area';
+import { type Timeline, SAMPLE_PASSWORD } from '@zhaojian/sample-area';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
-import { SampleAreaMaker } from './sample-area-maker.service.ts';
+import { SampleAreaGenerator } from './sample-area-generator.service.ts';
 
 /** Reading in worker processes that compile TypeScript first is slow on a busy machine. */
 jest.setTimeout(120_000);
 
 /** One district's reports of the last two years: enough to see every way they go. */
-const ofOneDistrict = ({ agency, year }: Course): boolean =>
+const ofOneDistrict = ({ agency, year }: Timeline): boolean =>
   year >= 2024 && (agency.parent === 'dongan' || agency.id === 'shi.zhujian');
 const quietly = (): void => undefined;
 
-describe('making the sample area', () => {
+describe('generating the sample area', () => {
   let app: TestApp;
-  let maker: SampleAreaMaker;
+  let generator: SampleAreaGenerator;
   const count = async (sql: string): Promise<number> => {
     const [row] = await app.database.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM ${sql}`);
     return row?.count ?? 0;
@@ -22,18 +22,18 @@ describe('making the sample area', () => {
 
   beforeAll(async () => {
     app = await createTestApp({ sampleArea: true });
-    maker = app.nest.get(SampleAreaMaker);
+    generator = app.nest.get(SampleAreaGenerator);
   });
   afterAll(() => app.close());
 
   it('that was broken off in the middle is gone on with by the next start', async () => {
     const accept = jest.spyOn(Decisions.prototype, 'accept');
     accept.mockImplementationOnce(() => Promise.reject(new Error('the machine was switched off')));
-    await expect(maker.make(quietly, ofOneDistrict)).rejects.toThrow('switched off');
+    await expect(generator.generate(quietly, ofOneDistrict)).rejects.toThrow('switched off');
     accept.mockRestore();
     expect(await count(`account WHERE role = 'administrator'`)).toBe(0);
 
-    expect(await maker.make(quietly, ofOneDistrict)).toBe(true);
+    expect(await generator.generate(quietly, ofOneDistrict)).toBe(true);
     expect(await count(`account WHERE role = 'administrator'`)).toBe(1);
     expect(await count(`submission WHERE year = 2024 AND state = 'accepted'`)).toBe(9);
   });
@@ -52,7 +52,7 @@ describe('making the sample area', () => {
 
   it('is done once: the next start changes nothing', async () => {
     const before = await count('audit_entry');
-    expect(await maker.make(quietly)).toBe(true);
+    expect(await generator.generate(quietly)).toBe(true);
     expect(await count('audit_entry')).toBe(before);
   });
 
@@ -75,7 +75,7 @@ describe('a database that holds something else', () => {
        INSERT INTO account (username, display_name, role, agency_id, password_hash)
        SELECT 'somebody', '某人', 'administrator', id, '' FROM made`,
     );
-    expect(await app.nest.get(SampleAreaMaker).make(quietly)).toBe(false);
+    expect(await app.nest.get(SampleAreaGenerator).generate(quietly)).toBe(false);
     await app.close();
   });
 });

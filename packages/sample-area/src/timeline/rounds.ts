@@ -17,27 +17,27 @@ export function closedRound(year: number): SaveCollectionRound {
   };
 }
 
-/** Days from the opening of the round under way to the day on which the sample area is made. */
+/** Days from the opening of the round under way to the day on which the sample area is generated. */
 const DAYS_UNDER_WAY = 45;
 
 /**
- * The round under way, around the day the sample area is made rather than in January: departments are six days
+ * The round under way, around the day the sample area is generated rather than in January: departments are six days
  * past their date, townships and governments have time left.
  */
-export function openRound(madeOn: string): SaveCollectionRound {
-  const offices = dayAfter(madeOn, -6);
+export function openRound(generatedOn: string): SaveCollectionRound {
+  const offices = dayAfter(generatedOn, -6);
   return {
-    opensOn: dayAfter(madeOn, -DAYS_UNDER_WAY),
+    opensOn: dayAfter(generatedOn, -DAYS_UNDER_WAY),
     dueDates: {
       department: offices,
       publicInstitution: offices,
       developmentZone: offices,
-      township: dayAfter(madeOn, 8),
-      government: dayAfter(madeOn, 40),
+      township: dayAfter(generatedOn, 8),
+      government: dayAfter(generatedOn, 40),
     },
-    closesOn: dayAfter(madeOn, 90),
+    closesOn: dayAfter(generatedOn, 90),
   };
 }
 
 /** The day on which the sample area was begun, as the round under way tells: a start that was broken off goes on from it. */
-export const dayOfMaking = ({ opensOn }: SaveCollectionRound): string => dayAfter(opensOn, DAYS_UNDER_WAY);
+export const generationDay = ({ opensOn }: SaveCollectionRound): string => dayAfter(opensOn, DAYS_UNDER_WAY);

@@ -11,7 +11,7 @@ export interface Attempt {
 }
 
 /** How one agency's report of one year fared. Every attempt but the last was returned. */
-export interface Course {
+export interface Timeline {
   readonly agency: SampleAgency;
   readonly year: number;
   readonly attempts: readonly Attempt[];
@@ -22,7 +22,7 @@ export interface Course {
 
 /** One thing a person did. */
 export interface Step {
-  readonly course: Course;
+  readonly timeline: Timeline;
   readonly at: Date;
   readonly action: 'upload' | 'submit' | 'return' | 'accept';
   readonly attempt: Attempt;
@@ -32,14 +32,14 @@ export interface Step {
  * What people did, one thing after the other: an upload and its handing in on one day, the decision the day after,
  * the next attempt on the day after that. An acceptance takes two days.
  */
-export function stepsOf(course: Course): Step[] {
-  const random = new SeededRandom(`${course.agency.id} ${course.year} steps`);
-  return course.attempts.flatMap((attempt, index) => {
-    const isLast = index === course.attempts.length - 1;
-    const ends = isLast ? course.ends : 'returned';
-    const day = dayAfter(course.begins, index * 2);
+export function stepsOf(timeline: Timeline): Step[] {
+  const random = new SeededRandom(`${timeline.agency.id} ${timeline.year} steps`);
+  return timeline.attempts.flatMap((attempt, index) => {
+    const isLast = index === timeline.attempts.length - 1;
+    const ends = isLast ? timeline.ends : 'returned';
+    const day = dayAfter(timeline.begins, index * 2);
     const minute = random.whole(0, OFFICE_MINUTES - 60);
-    const step = (action: Step['action'], at: Date): Step => ({ course, at, action, attempt });
+    const step = (action: Step['action'], at: Date): Step => ({ timeline, at, action, attempt });
     const steps = [step('upload', officeTime(day, minute))];
     if (ends !== 'draft') steps.push(step('submit', officeTime(day, minute + random.whole(5, 50))));
     const decided = random.whole(0, OFFICE_MINUTES);

@@ -3,34 +3,36 @@ import { OPEN_YEAR, SAMPLE_AGENCIES } from '../area/sample-area.ts';
 import { AttemptedReports } from '../reports/attempted-report.ts';
 import { mistakeOf } from '../reports/mistakes.ts';
 import { dayAfter } from './calendar.ts';
-import { closedCourses } from './closed-years.ts';
-import { type Course, stepsOf } from './course.ts';
-import { openCourses } from './open-year.ts';
-import { closedRound, dayOfMaking, openRound } from './rounds.ts';
+import { closedTimelines } from './closed-years.ts';
+import { type Timeline, stepsOf } from './timeline.ts';
+import { openTimelines } from './open-year.ts';
+import { closedRound, generationDay, openRound } from './rounds.ts';
 
 const TODAY = '2026-11-22';
-const closed = closedCourses();
-const open = openCourses(TODAY);
+const closed = closedTimelines();
+const open = openTimelines(TODAY);
 const reports = new AttemptedReports();
 const all = new Set([...closed, ...open].map(({ agency, year }) => `${agency.id} ${year}`));
 
-const previousOf = ({ agency, year }: Course): Report | null =>
+const previousOf = ({ agency, year }: Timeline): Report | null =>
   all.has(`${agency.id} ${year - 1}`) ? reports.true(agency.id, year - 1) : null;
 
 describe('the reports handed in', () => {
-  const attempts = [...closed, ...open].flatMap((course) =>
-    course.attempts.map((attempt) => ({ course, attempt })),
+  const attempts = [...closed, ...open].flatMap((timeline) =>
+    timeline.attempts.map((attempt) => ({ timeline, attempt })),
   );
 
   it('fail the checks that their mistakes were planned for, and no others', () => {
-    const asPlanned = attempts.map(({ course, attempt }) => ({
-      report: `${course.agency.name} ${course.year}`,
+    const asPlanned = attempts.map(({ timeline, attempt }) => ({
+      report: `${timeline.agency.name} ${timeline.year}`,
       fails: [...new Set(attempt.mistakes.flatMap((id) => mistakeOf(id).found))].toSorted(),
     }));
-    const asFound = attempts.map(({ course, attempt }) => ({
-      report: `${course.agency.name} ${course.year}`,
+    const asFound = attempts.map(({ timeline, attempt }) => ({
+      report: `${timeline.agency.name} ${timeline.year}`,
       fails: [
-        ...new Set(checkReport(reports.of(course, attempt), previousOf(course)).map(({ check }) => check)),
+        ...new Set(
+          checkReport(reports.of(timeline, attempt), previousOf(timeline)).map(({ check }) => check),
+        ),
       ].toSorted(),
     }));
     expect(asFound).toEqual(asPlanned);
@@ -50,12 +52,12 @@ describe('the years behind', () => {
       ({ agency, year, begins }) => begins > (closedRound(year).dueDates[agency.kind] ?? ''),
     );
     expect(late).toHaveLength(1);
-    for (const course of closed) {
-      const steps = stepsOf(course);
+    for (const timeline of closed) {
+      const steps = stepsOf(timeline);
       expect(steps.at(-1)?.action).toBe('accept');
       for (const { at } of steps) {
-        expect(at.toISOString() > closedRound(course.year).opensOn).toBe(true);
-        expect(at.toISOString() < closedRound(course.year).closesOn).toBe(true);
+        expect(at.toISOString() > closedRound(timeline.year).opensOn).toBe(true);
+        expect(at.toISOString() < closedRound(timeline.year).closesOn).toBe(true);
       }
     }
   });
@@ -65,7 +67,8 @@ describe('the round under way', () => {
   const round = openRound(TODAY);
 
   it('has everything that a supervisor meets', () => {
-    const count = (ends: Course['ends']): number => open.filter((course) => course.ends === ends).length;
+    const count = (ends: Timeline['ends']): number =>
+      open.filter((timeline) => timeline.ends === ends).length;
     expect(count('accepted')).toBeGreaterThan(8);
     expect(count('submitted')).toBeGreaterThan(8);
     expect(count('returned')).toBe(3);
@@ -74,9 +77,9 @@ describe('the round under way', () => {
     expect(open.every(({ year }) => year === OPEN_YEAR)).toBe(true);
   });
 
-  it('lies around the day on which the sample area is made, in whatever season', () => {
+  it('lies around the day on which the sample area is generated, in whatever season', () => {
     expect(round.opensOn < TODAY && TODAY < round.closesOn).toBe(true);
-    expect(dayOfMaking(round)).toBe(TODAY);
+    expect(generationDay(round)).toBe(TODAY);
     for (const { at } of open.flatMap(stepsOf)) {
       expect(at.toISOString() > round.opensOn).toBe(true);
       expect(at.toISOString() < dayAfter(TODAY, 0)).toBe(true);

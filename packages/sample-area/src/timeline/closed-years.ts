@@ -4,7 +4,7 @@ import { habitOf } from '../files/habits.ts';
 import type { MistakeId } from '../reports/mistakes.ts';
 import { SeededRandom } from '../seeded-random.ts';
 import { dayAfter } from './calendar.ts';
-import type { Attempt, Course } from './course.ts';
+import type { Attempt, Timeline } from './timeline.ts';
 import { closedRound } from './rounds.ts';
 
 type AgencyYear = `${string} ${number}`;
@@ -41,15 +41,15 @@ const KEPT_OLDER_HEADS: ReadonlySet<AgencyYear> = new Set<AgencyYear>([
 ]);
 
 /** The years behind: all accepted, a few missing, one late, some returned on the way. */
-export function closedCourses(): Course[] {
+export function closedTimelines(): Timeline[] {
   return CLOSED_YEARS.flatMap((year) =>
     SAMPLE_AGENCIES.filter(
       (agency) => reportsInYear(agency, year) && !MISSING.has(`${agency.id} ${year}`),
-    ).map((agency) => closedCourse(agency, year)),
+    ).map((agency) => closedTimeline(agency, year)),
   );
 }
 
-function closedCourse(agency: SampleAgency, year: number): Course {
+function closedTimeline(agency: SampleAgency, year: number): Timeline {
   const name: AgencyYear = `${agency.id} ${year}`;
   const due = closedRound(year).dueDates[agency.kind] ?? '';
   const early = new SeededRandom(`${name} course`).whole(1, 15);

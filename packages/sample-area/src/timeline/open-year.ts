@@ -3,11 +3,11 @@ import type { MistakeId } from '../reports/mistakes.ts';
 import { habitOf } from '../files/habits.ts';
 import type { PeculiarityId } from '../files/peculiarities.ts';
 import { dayAfter } from './calendar.ts';
-import type { Course } from './course.ts';
+import type { Timeline } from './timeline.ts';
 
 interface OpenCourse {
-  readonly ends: Course['ends'];
-  /** How many days before the sample area is made the first upload was. */
+  readonly ends: Timeline['ends'];
+  /** How many days before the sample area is generated the first upload was. */
   readonly daysAgo: number;
   /** The mistakes of each attempt. */
   readonly attempts: readonly (readonly MistakeId[])[];
@@ -76,8 +76,8 @@ const OPEN_COURSES: Readonly<Record<string, OpenCourse>> = {
   'beiling.qingxi': accepted(9),
 };
 
-/** @param madeOn the day on which the sample area is made */
-export function openCourses(madeOn: string): Course[] {
+/** @param generatedOn the day on which the sample area is generated */
+export function openTimelines(generatedOn: string): Timeline[] {
   return Object.entries(OPEN_COURSES).map(([id, { ends, daysAgo, attempts, peculiarities }]) => {
     const agency = sampleAgency(id);
     const prints = peculiarities ?? habitOf(agency).peculiarities;
@@ -85,7 +85,7 @@ export function openCourses(madeOn: string): Course[] {
       agency,
       year: OPEN_YEAR,
       ends,
-      begins: dayAfter(madeOn, -daysAgo),
+      begins: dayAfter(generatedOn, -daysAgo),
       attempts: attempts.map((mistakes) => ({ mistakes, peculiarities: prints })),
     };
   });

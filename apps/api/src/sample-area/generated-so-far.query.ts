@@ -5,11 +5,11 @@ import { agencyCode, sampleIdOf } from './agency-code.ts';
 
 /** What of the sample area the database holds: a start that was broken off is gone on with, never begun anew. */
 @Injectable()
-export class MadeSoFar {
+export class GeneratedSoFar {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
   /** Whether the database holds no account yet, or holds a part of the sample area. */
-  async isOursToMake(): Promise<boolean> {
+  async isOursToGenerate(): Promise<boolean> {
     const [row] = await this.database.query<{ ours: boolean }[]>(
       `SELECT NOT EXISTS (SELECT FROM account) OR EXISTS (SELECT FROM agency WHERE code = $1) AS ours`,
       [agencyCode('shi')],
