@@ -1,8 +1,8 @@
 /** The direction of dependencies: report ← reader, writer, contract ← api, web. Arrows point down only. */
 const feature = (app) => `^apps/${app}/src/([^/]+)/`;
 
-/** The rooms of the recogniser from the ground up: each uses only those before it. */
-const ROOMS_OF_RECOGNITION = [
+/** The layers of the recogniser, bottom to top: each uses only those before it. */
+const LAYERS_OF_RECOGNITION = [
   'doubts',
   'wording',
   'lines',
@@ -13,8 +13,8 @@ const ROOMS_OF_RECOGNITION = [
   'placing',
   'certainty',
 ];
-/** Those of the submissions, above what all of them stand on: entities, errors, access, records. */
-const ROOMS_OF_SUBMISSIONS = [
+/** Those of the submissions, above what all of them are built on: entities, errors, access, records. */
+const LAYERS_OF_SUBMISSIONS = [
   'reading',
   'versions',
   'entering',
@@ -30,14 +30,14 @@ const ROOMS_OF_SUBMISSIONS = [
  */
 const FOLDERS_OF_WEB = require('./apps/web/folders.json');
 
-/** Each room of a place uses only those before it. */
-const upwards = ({ name, comment, place, rooms }) =>
-  rooms.slice(0, -1).map((room, floor) => ({
-    name: `${name}-from-${room}`,
+/** Each layer of a folder uses only those before it. */
+const layers = ({ name, comment, folder, bottomToTop }) =>
+  bottomToTop.slice(0, -1).map((layer, height) => ({
+    name: `${name}-from-${layer}`,
     comment,
     severity: 'error',
-    from: { path: `^${place}/${room}/`, pathNot: '\\.test\\.ts$' },
-    to: { path: `^${place}/(${rooms.slice(floor + 1).join('|')})/` },
+    from: { path: `^${folder}/${layer}/`, pathNot: '\\.test\\.ts$' },
+    to: { path: `^${folder}/(${bottomToTop.slice(height + 1).join('|')})/` },
   }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -111,38 +111,38 @@ module.exports = {
       from: { path: `^apps/web/src/${folder}/`, pathNot: '\\.test\\.tsx?$|/testing/' },
       to: { path: `^apps/web/src/[^/]+/`, pathNot: `^apps/web/src/(${[folder, ...used].join('|')})/` },
     })),
-    ...upwards({
+    ...layers({
       name: 'recognition-goes-on',
       comment:
         'What printed words say is known before rows are made of them, and rows before figures are placed.',
-      place: 'packages/report-reader/src/recognise',
-      rooms: ROOMS_OF_RECOGNITION,
+      folder: 'packages/report-reader/src/recognise',
+      bottomToTop: LAYERS_OF_RECOGNITION,
     }),
-    ...upwards({
+    ...layers({
       name: 'submissions-go-on',
       comment: 'A file is read before it is a version, and a version is there before anybody decides on it.',
-      place: 'apps/api/src/submissions',
-      rooms: ROOMS_OF_SUBMISSIONS,
+      folder: 'apps/api/src/submissions',
+      bottomToTop: LAYERS_OF_SUBMISSIONS,
     }),
-    ...upwards({
+    ...layers({
       name: 'checking-goes-on',
       comment:
         'What is open in a report is known before it is edited, and nothing is saved but what was edited.',
-      place: 'apps/web/src/checking',
-      rooms: ['open-items', 'edits', 'sections', 'saving'],
+      folder: 'apps/web/src/checking',
+      bottomToTop: ['open-items', 'edits', 'sections', 'saving'],
     }),
-    ...upwards({
+    ...layers({
       name: 'review-goes-on',
       comment: 'A decision leads on to the next report of the queue; the queue knows nothing of decisions.',
-      place: 'apps/web/src/review',
-      rooms: ['queue', 'letter', 'trail', 'decisions'],
+      folder: 'apps/web/src/review',
+      bottomToTop: ['queue', 'letter', 'trail', 'decisions'],
     }),
-    ...upwards({
+    ...layers({
       name: 'progress-goes-on',
       comment:
         'How a state is drawn is known before agencies are listed with it, and lists before what uses them.',
-      place: 'apps/web/src/progress',
-      rooms: ['states', 'due-days', 'list', 'children', 'waiting'],
+      folder: 'apps/web/src/progress',
+      bottomToTop: ['states', 'due-days', 'list', 'children', 'waiting'],
     }),
     {
       name: 'entities-stay-home',
