@@ -70,9 +70,13 @@ function findingOf(
   };
 }
 
-/** A report without any narrative was not written yet: nothing is said of its text. */
+/** Whether a report is complete so far that its text can be missed: some is written, or it was read from a document. */
+const isWritten = ({ narratives, cells }: Report): boolean =>
+  Object.values(narratives).some(({ text }) => text.trim() !== '') ||
+  Object.values(cells).some(({ place }) => place !== undefined);
+
+/** A report that is still being entered has no text yet: nothing is said of it. */
 function findingsOf({ code, kind, severity, find }: ReportCheck<CheckCode>, report: Report): Finding[] {
-  const isWritten = Object.values(report.narratives).some(({ text }) => text.trim() !== '');
-  if (kind === 'text' && !isWritten) return [];
+  if (kind === 'text' && !isWritten(report)) return [];
   return find(report).map((found) => ({ check: code, severity, ...found }));
 }

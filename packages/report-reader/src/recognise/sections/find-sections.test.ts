@@ -16,6 +16,9 @@ describe('the headings of the sections', () => {
     ['四、政府信息公开行政复议、行政诉讼情況', 'disputes'],
     ['五、政府信息公开工作存在的主要问题及改进情况', 'improvement'],
     ['六、其他需要报告的事项：', 'otherMatters'],
+    ['j五、存在的主要问题及改进情况', 'improvement'],
+    ['# 六、其他需要报告的事项', 'otherMatters'],
+    ['、一、总体情况', 'overview'],
   ])('%s', (heading, id) => expect(sectionsIn(heading)).toEqual([[id, '']]));
 
   it('with text behind them on their line', () => {

@@ -1,4 +1,4 @@
-import type { Narrative, NarrativeId } from '@zhaojian/report';
+import type { Narrative, NarrativeId, TableId } from '@zhaojian/report';
 import { readHtml } from '../../readers/html/read-html.ts';
 import { readText } from '../../readers/text/read-text.ts';
 import type { NeutralDocument } from '../../neutral-document.ts';
@@ -6,9 +6,12 @@ import { linesOfDocument } from '../lines/lines-of-document.ts';
 import { findHeadings } from './find-sections.ts';
 import { readNarratives } from './read-narratives.ts';
 
-function narrativesIn(document: NeutralDocument): Record<NarrativeId, Narrative> {
+function narrativesIn(
+  document: NeutralDocument,
+  lastLines: ReadonlyMap<TableId, number> = new Map(),
+): Record<NarrativeId, Narrative> {
   const lines = linesOfDocument(document);
-  return readNarratives(lines, findHeadings(lines), new Map());
+  return readNarratives(lines, findHeadings(lines), lastLines);
 }
 const inText = (...lines: string[]) => narrativesIn(readText(lines.join('\n')));
 const inHtml = (html: string) => narrativesIn(readHtml(html));
@@ -47,5 +50,65 @@ describe('the narratives', () => {
   it('are without the signature and the date below the report', () => {
     const { otherMatters } = inText('六、其他需要报告的事项', '无。', '示例县水务局', '2024年1月15日');
     expect(otherMatters.text).toBe('无。');
+  });
+
+  describe('whose headings are lost', () => {
+    const title = '示例市示例局2023年政府信息公开工作年度报告';
+    const below = (...texts: string[]) =>
+      narrativesIn(
+        readText([title, '公开12条。', '二、主动公开政府信息情况', '复议\t1\t2', ...texts].join('\n')),
+        new Map([['disputes', 3]]),
+      );
+
+    it('are read from their place: 一 below the title, 五 below table four', () => {
+      const { overview, improvement, otherMatters } = below('解读不够。', '加强培训。');
+      expect([overview.text, improvement.text, otherMatters.text]).toEqual([
+        '公开12条。',
+        '解读不够。\n加强培训。',
+        '',
+      ]);
+    });
+
+    it('begin where sub-headings begin anew above what only 六 tells', () => {
+      const { improvement, otherMatters } = below(
+        '（一）存在的问题',
+        '解读不够。',
+        '（二）改进措施',
+        '加强培训。',
+        '（一）落实要点的情况',
+        '均已落实。',
+        '（二）信息处理费的情况',
+        '没有收取。',
+      );
+      expect(improvement.text).toBe('（一）存在的问题\n解读不够。\n（二）改进措施\n加强培训。');
+      expect(otherMatters.text).toMatch(/^（一）落实要点的情况[^]*没有收取。$/);
+    });
+
+    it('leave measures numbered anew where they are', () => {
+      const { improvement, otherMatters } = below(
+        '一、问题',
+        '（一）解读不够。',
+        '二、措施',
+        '（一）加强培训。',
+        '（二）每周检查。',
+        '全年没有收取信息处理费。',
+      );
+      expect(improvement.text).toMatch(/每周检查。$/);
+      expect(otherMatters.text).toBe('全年没有收取信息处理费。');
+    });
+
+    it('hold no text where neither title nor table is there', () => {
+      const { overview, improvement } = inText('首页', '公开12条。', '二、主动公开政府信息情况', '正文。');
+      expect([overview.text, improvement.text]).toEqual(['', '']);
+    });
+
+    it('is cut off 五 where only the heading of 六 is lost', () => {
+      const { improvement, otherMatters } = inText(
+        '五、存在的主要问题及改进情况',
+        '解读不够。',
+        '本年度未收取信息处理费。',
+      );
+      expect([improvement.text, otherMatters.text]).toEqual(['解读不够。', '本年度未收取信息处理费。']);
+    });
   });
 });

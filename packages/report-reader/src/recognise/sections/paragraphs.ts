@@ -1,0 +1,40 @@
+import { compact, readTitle } from '../identity/report-title.ts';
+import { isFilled, type LineCell } from '../lines/line-cell.ts';
+import { onlyText, type DocumentLine } from '../lines/lines-of-document.ts';
+import { parseFigure } from '../wording/parse-figure.ts';
+
+/** Where the report's last line is followed by what the page around it prints. */
+const PAGE_FURNITURE =
+  /^(?:上一[篇条]|下一[篇条]|附[件表][一二三四五六七八九十\d]*(?:[:：]|$)|相关(?:附件|文件|链接|阅读|信息$|报道|新闻|文章)|打印|关闭|【|分享到|扫一扫|版权所有|主办单?位?[:：]|承办单?位?[:：]|网站(?:地图|标识)|联系我们|技术支持|返回顶部|责任编辑|.*ICP备|.*公网安备)/u;
+
+const isFigure = ({ text }: LineCell): boolean => parseFigure(text).kind !== 'unreadable';
+
+/**
+ * The words of a line: its only text, or those side by side in a row of prose (problems beside what is done about
+ * them), perhaps behind the number of the row. Empty for other rows of tables.
+ */
+export function textOf(line: DocumentLine): string {
+  const only = onlyText(line);
+  if (only !== null) return only.trim();
+  const [first, ...others] = line.cells.filter(isFilled);
+  const isProse = others.some(({ text }) => text.includes('。')) && !others.some(isFigure);
+  const prose = first && isProse ? [...(isFigure(first) ? [] : [first]), ...others] : [];
+  return prose.map(({ text }) => text.trim()).join('\n');
+}
+
+/** The name of a sheet stands before its content. */
+const isSheetName = ({ cells: [first] }: DocumentLine): boolean =>
+  first?.place.kind === 'sheet' && first.place.sheet === first.text;
+
+const isParagraph = (line: DocumentLine): boolean =>
+  textOf(line) !== '' && !isSheetName(line) && parseFigure(textOf(line)).kind !== 'number';
+
+/** The title of a year's report. */
+export const isTitle = (line: DocumentLine): boolean => readTitle(textOf(line))?.year != null;
+
+/** The paragraphs up to where the report ends: the page's furniture, or the title of a report pasted after it. */
+export function paragraphsOf(lines: readonly DocumentLine[]): DocumentLine[] {
+  const paragraphs = lines.filter(isParagraph);
+  const end = paragraphs.findIndex((line) => PAGE_FURNITURE.test(compact(textOf(line))) || isTitle(line));
+  return end < 0 ? paragraphs : paragraphs.slice(0, end);
+}
