@@ -9,7 +9,7 @@ import { tally, type Tally } from './tally.ts';
 
 /**
  * Reads reports in which nothing is damaged, printed in every shape of document and kind of file, and counts beside
- * what is silently wrong what is needlessly doubted: right cells that ask for a look, of 1,000 right ones.
+ * what is silently wrong what is needlessly flagged: right cells that ask for a look, of 1,000 right ones.
  * `npm run doubts -w packages/report-reader -- [reports for each, 10] [first seed, 1] [only these prints …]`
  */
 const count = Number(process.argv[2] ?? 10);
