@@ -1,4 +1,4 @@
-import type { Place } from '@zhaojian/report';
+import type { DocumentLocation } from '@zhaojian/report';
 
 /** The kinds of file that are read. `text` covers .txt and .md. */
 export type FileKind = 'text' | 'html' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'pdf';
@@ -7,7 +7,7 @@ export type FileKind = 'text' | 'html' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'pdf'
 export interface TextBlock {
   readonly type: 'text';
   readonly text: string;
-  readonly place: Place;
+  readonly place: DocumentLocation;
 }
 
 /** One cell of a table, at its top left position in the grid. Its text keeps line breaks as `\n`. */
@@ -17,7 +17,7 @@ export interface TableCell {
   readonly column: number;
   readonly rowSpan: number;
   readonly colSpan: number;
-  readonly place: Place;
+  readonly place: DocumentLocation;
   /**
    * Why its figure may not be the one that is meant, in Chinese: the file shows another number than it stores. Of a
    * blank, why it may be no cell at all.

@@ -8,7 +8,7 @@ import { FIRST_REPORT_YEAR, type FormId, FORMS, LAST_REPORT_YEAR } from './forms
  * - `box`: a rectangle on a PDF page (1-based), in points from the page's top left corner
  * - `sheet`: a cell of a workbook, e.g. `C7`
  */
-export const placeSchema = z
+export const documentLocationSchema = z
   .discriminatedUnion('kind', [
     z.object({
       kind: z.literal('line'),
@@ -27,8 +27,8 @@ export const placeSchema = z
     }),
     z.object({ kind: z.literal('sheet'), sheet: z.string(), cell: z.string() }),
   ])
-  .meta({ id: 'Place' });
-export type Place = z.infer<typeof placeSchema>;
+  .meta({ id: 'DocumentLocation' });
+export type DocumentLocation = z.infer<typeof documentLocationSchema>;
 
 /**
  * How the value of a cell is known.
@@ -57,14 +57,14 @@ export const cellSchema = z
     remark: z.string().optional(),
     /** Why a person should look at it, in Chinese; absent when the reading is certain. */
     doubt: z.string().optional(),
-    place: placeSchema.optional(),
+    place: documentLocationSchema.optional(),
   })
   .meta({ id: 'Cell' });
 export type Cell = z.infer<typeof cellSchema>;
 
 /** A narrative section: its paragraphs, one a line. */
 export const narrativeSchema = z
-  .object({ text: z.string(), place: placeSchema.optional() })
+  .object({ text: z.string(), place: documentLocationSchema.optional() })
   .meta({ id: 'Narrative' });
 export type Narrative = z.infer<typeof narrativeSchema>;
 

@@ -1,10 +1,10 @@
 import { entryFigure, goAmongFigures } from './figure-keys.ts';
-import type { PlacedFigure } from './marked-places.ts';
+import type { LocatedFigure } from './marked-locations.ts';
 
-const figure = (key: string): PlacedFigure => ({
+const figure = (key: string): LocatedFigure => ({
   key,
   name: key,
-  place: { kind: 'sheet', sheet: '表', cell: key },
+  location: { kind: 'sheet', sheet: '表', cell: key },
 });
 
 /** Two lines of three figures, 20 by 10 each. */
@@ -34,7 +34,7 @@ describe('the keyboard in an original', () => {
   it('enters at the selected figure, else at the first', () => {
     const figures = [figure('A1'), figure('B1')];
     expect(entryFigure(figures, null)).toBe('A1');
-    expect(entryFigure(figures, figures[1]?.place ?? null)).toBe('B1');
+    expect(entryFigure(figures, figures[1]?.location ?? null)).toBe('B1');
     expect(entryFigure([], null)).toBeNull();
   });
 

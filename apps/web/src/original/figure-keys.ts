@@ -1,12 +1,14 @@
-import type { CellKey, Place } from '@zhaojian/report';
-import type { PlacedFigure } from './marked-places.ts';
+import type { CellKey, DocumentLocation } from '@zhaojian/report';
+import type { LocatedFigure } from './marked-locations.ts';
 
 /** What stands for a figure in an original carries this attribute. */
 const FIGURE = '[data-figure]';
 
 /** The one figure of an original that Tab reaches: the selected cell's, or the first. */
-export const entryFigure = (figures: readonly PlacedFigure[], place: Place | null): CellKey | null =>
-  (figures.find((figure) => figure.place === place) ?? figures[0])?.key ?? null;
+export const entryFigure = (
+  figures: readonly LocatedFigure[],
+  location: DocumentLocation | null,
+): CellKey | null => (figures.find((figure) => figure.location === location) ?? figures[0])?.key ?? null;
 
 interface Middle {
   readonly x: number;

@@ -16,7 +16,7 @@ function viewWithCell(cell: { left: number; top: number }) {
   return { element, scrollTo };
 }
 
-describe('going to a place in an original', () => {
+describe('going to a location in an original', () => {
   it('brings it to the middle of the original, not of the page', () => {
     const { element, scrollTo } = viewWithCell({ left: 500, top: 345 });
     goTo(element, 'middle');

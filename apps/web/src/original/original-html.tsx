@@ -26,15 +26,15 @@ const LOOKS = `
 
 /**
  * Word and web originals. The page in the frame runs no scripts of its own: `sandbox` forbids them, and
- * `allow-same-origin` only lets this page mark places in it and hear clicks.
+ * `allow-same-origin` only lets this page mark locations in it and hear clicks.
  */
-export function OriginalHtml({ html, figures, place, marked, entry, onSelect }: Props) {
+export function OriginalHtml({ html, figures, location, marked, entry, onSelect }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [loaded, setLoaded] = useState(0);
   const keys = useMemo(
     () =>
       new Map<string, CellKey>(
-        figures.flatMap(({ key, place: at }) => (at.kind === 'element' ? [[at.id, key] as const] : [])),
+        figures.flatMap(({ key, location: at }) => (at.kind === 'element' ? [[at.id, key] as const] : [])),
       ),
     [figures],
   );
@@ -58,13 +58,13 @@ export function OriginalHtml({ html, figures, place, marked, entry, onSelect }: 
     const page = frame.current?.contentDocument;
     if (!page || loaded === 0) return;
     for (const element of page.querySelectorAll('[data-marked]')) element.removeAttribute('data-marked');
-    if (place?.kind !== 'element') return;
+    if (location?.kind !== 'element') return;
     const shown = [...page.querySelectorAll('[data-place]')].find(
-      (element) => element.getAttribute('data-place') === place.id,
+      (element) => element.getAttribute('data-place') === location.id,
     );
     if (marked) shown?.setAttribute('data-marked', '');
     if (shown) goTo(shown, 'as needed');
-  }, [place, marked, loaded]);
+  }, [location, marked, loaded]);
 
   const listen = () => {
     const page = frame.current?.contentDocument;

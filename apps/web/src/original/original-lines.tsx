@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { goTo } from './go-to.ts';
-import { cutLine } from './marked-places.ts';
+import { cutLine } from './marked-locations.ts';
 import styles from './original-panel.module.css';
 import type { OriginalViewProps } from './original-view-props.ts';
 
@@ -17,11 +17,11 @@ const isLaidOut = (lines: readonly string[]): boolean =>
   lines.filter((line) => SET_APART.test(line)).length >= FEWEST_LINES;
 
 /** The lines of a text file, numbered; those that are laid out in columns stay whole, and prose is broken as ever. */
-export function OriginalLines({ lines, figures, place, marked: isMarked, entry, onSelect }: Props) {
+export function OriginalLines({ lines, figures, location, marked: isMarked, entry, onSelect }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const cut = useMemo(() => lines.map((line, index) => cutLine(line, index + 1, figures)), [lines, figures]);
   const laidOut = useMemo(() => isLaidOut(lines), [lines]);
-  const shown = place?.kind === 'line' ? place : null;
+  const shown = location?.kind === 'line' ? location : null;
   const marked = isMarked ? shown : null;
 
   useEffect(() => {

@@ -6,14 +6,14 @@ import { Button, Skeleton } from 'antd';
 import { useMemo } from 'react';
 import { refusalOf } from '../api/refusal.ts';
 import { originalFileAddress, originalQuery } from '../submissions/submissions.queries.ts';
-import { nameOf, placedFigures, spotOf } from './marked-places.ts';
+import { nameOf, locatedFigures, spotOf } from './marked-locations.ts';
 import styles from './original-panel.module.css';
 import { OriginalView } from './original-view.tsx';
 import { UnreachableNotice } from './unreachable-notice.tsx';
 
 interface Props {
   readonly version: ReportVersion;
-  /** The report with the places of its cells; the version's own unless it is being edited. */
+  /** The report with the locations of its cells; the version's own unless it is being edited. */
   readonly report?: Report;
   readonly selectedKey: CellKey | null;
   /** The section being looked at: gone to while no cell is selected. */
@@ -29,7 +29,7 @@ export function OriginalPanel(props: Props) {
     ...originalQuery(agencyId, year, number),
     enabled: original !== null,
   });
-  const figures = useMemo(() => placedFigures(report), [report]);
+  const figures = useMemo(() => locatedFigures(report), [report]);
   const spot = useMemo(() => spotOf(report, selectedKey, section), [report, selectedKey, section]);
 
   if (!original) {
@@ -44,7 +44,7 @@ export function OriginalPanel(props: Props) {
           下载
         </Button>
       </header>
-      {selectedKey && !spot.place && (
+      {selectedKey && !spot.location && (
         <p className={styles['notice']} aria-live="polite">
           原文里没有找到“{nameOf(report, selectedKey)}”，请对照原文自行核对。
         </p>

@@ -1,7 +1,7 @@
 import { Tabs } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { goTo } from './go-to.ts';
-import { columnName } from './marked-places.ts';
+import { columnName } from './marked-locations.ts';
 import styles from './original-panel.module.css';
 import type { OriginalViewProps } from './original-view-props.ts';
 
@@ -10,9 +10,9 @@ interface Props extends OriginalViewProps {
 }
 
 /** The sheets of a workbook, one at a time. */
-export function OriginalSheets({ sheets, figures, place, marked: isMarked, entry, onSelect }: Props) {
+export function OriginalSheets({ sheets, figures, location, marked: isMarked, entry, onSelect }: Props) {
   const view = useRef<HTMLDivElement>(null);
-  const wanted = place?.kind === 'sheet' ? place : null;
+  const wanted = location?.kind === 'sheet' ? location : null;
   const marked = isMarked ? wanted : null;
   const [shown, setShown] = useState(wanted?.sheet ?? sheets[0]?.name ?? '');
   const [followed, setFollowed] = useState(wanted);
@@ -23,7 +23,7 @@ export function OriginalSheets({ sheets, figures, place, marked: isMarked, entry
   const keys = useMemo(
     () =>
       new Map(
-        figures.flatMap(({ key, place: at }) =>
+        figures.flatMap(({ key, location: at }) =>
           at.kind === 'sheet' ? [[`${at.sheet}!${at.cell}`, key] as const] : [],
         ),
       ),

@@ -18,7 +18,7 @@ interface Props extends Omit<OriginalViewProps, 'entry'> {
 /** The original as its kind can be shown; a figure in it is chosen by a click, or by the arrows and Enter. */
 export function OriginalView(props: Props) {
   const root = useRef<HTMLDivElement>(null);
-  const { figures, place } = props;
+  const { figures, location } = props;
   useEffect(() => {
     const view = root.current;
     const onKeyDown = (event: KeyboardEvent) => view && goAmongFigures(event, view);
@@ -33,7 +33,7 @@ export function OriginalView(props: Props) {
       role="group"
       aria-label="原文中的数字，方向键移动，回车选中"
     >
-      <Rendered {...props} entry={entryFigure(figures, place)} />
+      <Rendered {...props} entry={entryFigure(figures, location)} />
     </div>
   );
 }

@@ -15,7 +15,7 @@ import { NarrativeText } from '../checking/sections/narrative-editor.tsx';
 import { OpenItemList } from '../checking/open-items/open-item-list.tsx';
 import { summariseReading, summaryLine } from '../checking/reading-summary.ts';
 import { SectionList } from '../checking/sections/section-list.tsx';
-import { placedFigures, spotOf } from '../original/marked-places.ts';
+import { locatedFigures, spotOf } from '../original/marked-locations.ts';
 import { OriginalView } from '../original/original-view.tsx';
 import { StatutoryTable } from '../statutory-table/statutory-table.tsx';
 import type { Reading } from './local-reader.ts';
@@ -32,7 +32,7 @@ export function SelfCheckResult({ file, reading: { draft, rendering } }: Props) 
   const report = useMemo(() => reportOfDraft(draft), [draft]);
   const findings = useMemo(() => checkReport(report), [report]);
   const items = useMemo(() => openItems(report, findings), [report, findings]);
-  const figures = useMemo(() => placedFigures(report), [report]);
+  const figures = useMemo(() => locatedFigures(report), [report]);
   const form = formOf(report);
   const [cell, setCell] = useState<CellKey | null>(items[0]?.key ?? null);
   const [sectionId, setSectionId] = useState<SectionId>(items[0]?.section ?? 'applications');

@@ -1,10 +1,10 @@
-import type { PlacedFigure } from '../marked-places.ts';
+import type { LocatedFigure } from '../marked-locations.ts';
 import { byPage } from './figures-by-page.ts';
 
-const onPage = (key: string, page: number): PlacedFigure => ({
+const onPage = (key: string, page: number): LocatedFigure => ({
   key,
   name: key,
-  place: { kind: 'box', page, x: 0, y: 0, width: 10, height: 10 },
+  location: { kind: 'box', page, x: 0, y: 0, width: 10, height: 10 },
 });
 
 describe('figures on the pages of a PDF', () => {
@@ -15,7 +15,7 @@ describe('figures on the pages of a PDF', () => {
     expect(pages.get(1)).toBeUndefined();
   });
 
-  it('are none where a place is no box', () => {
-    expect(byPage([{ key: 'a', name: 'a', place: { kind: 'element', id: '4' } }]).size).toBe(0);
+  it('are none where a location is no box', () => {
+    expect(byPage([{ key: 'a', name: 'a', location: { kind: 'element', id: '4' } }]).size).toBe(0);
   });
 });

@@ -1,13 +1,13 @@
-import type { PlacedFigure } from '../marked-places.ts';
+import type { LocatedFigure } from '../marked-locations.ts';
 
 /** The figures whose boxes stand on each page, in statutory order; pages count from 1. */
-export function byPage(figures: readonly PlacedFigure[]): Map<number, PlacedFigure[]> {
-  const pages = new Map<number, PlacedFigure[]>();
+export function byPage(figures: readonly LocatedFigure[]): Map<number, LocatedFigure[]> {
+  const pages = new Map<number, LocatedFigure[]>();
   for (const figure of figures) {
-    if (figure.place.kind !== 'box') continue;
-    const onPage = pages.get(figure.place.page);
+    if (figure.location.kind !== 'box') continue;
+    const onPage = pages.get(figure.location.page);
     if (onPage) onPage.push(figure);
-    else pages.set(figure.place.page, [figure]);
+    else pages.set(figure.location.page, [figure]);
   }
   return pages;
 }

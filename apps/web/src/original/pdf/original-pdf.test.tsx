@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { goTo } from '../go-to.ts';
-import type { PlacedFigure } from '../marked-places.ts';
+import type { LocatedFigure } from '../marked-locations.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import { OriginalPdf } from './original-pdf.tsx';
 
@@ -62,20 +62,20 @@ const page = (pageNumber: number, drawn = true): PDFPageProxy =>
     }),
   }) as unknown as PDFPageProxy;
 
-const figure = (key: string, pageNumber: number): PlacedFigure => ({
+const figure = (key: string, pageNumber: number): LocatedFigure => ({
   key,
   name: `格 ${key}`,
-  place: { kind: 'box', page: pageNumber, x: 59.5, y: 84.2, width: 20, height: 10 },
+  location: { kind: 'box', page: pageNumber, x: 59.5, y: 84.2, width: 20, height: 10 },
 });
 
 const onSelect = jest.fn();
 
-function showPdf(figures: readonly PlacedFigure[] = [], selected: PlacedFigure | null = null) {
+function showPdf(figures: readonly LocatedFigure[] = [], selected: LocatedFigure | null = null) {
   return render(
     <OriginalPdf
       address="/original.pdf"
       figures={figures}
-      place={selected?.place ?? null}
+      location={selected?.location ?? null}
       marked
       entry={selected?.key ?? figures[0]?.key ?? null}
       onSelect={onSelect}

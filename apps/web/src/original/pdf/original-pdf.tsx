@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd';
 import { useMemo, useRef, useState } from 'react';
-import type { PlacedFigure } from '../marked-places.ts';
+import type { LocatedFigure } from '../marked-locations.ts';
 import type { OriginalViewProps } from '../original-view-props.ts';
 import { UnreachableNotice } from '../unreachable-notice.tsx';
 import { byPage } from './figures-by-page.ts';
@@ -17,7 +17,7 @@ interface Props extends OriginalViewProps {
   readonly address: string;
 }
 
-const NO_FIGURES: readonly PlacedFigure[] = [];
+const NO_FIGURES: readonly LocatedFigure[] = [];
 
 /** The pages of a PDF under one another, so large that their figures can be read. */
 export function OriginalPdf({ address, ...view }: Props) {
@@ -40,7 +40,15 @@ export function OriginalPdf({ address, ...view }: Props) {
   }
 }
 
-function Pages({ pdf, address, figures, place, marked, entry, onSelect }: Props & { readonly pdf: OpenPdf }) {
+function Pages({
+  pdf,
+  address,
+  figures,
+  location,
+  marked,
+  entry,
+  onSelect,
+}: Props & { readonly pdf: OpenPdf }) {
   const panel = useRef<HTMLDivElement>(null);
   const panelWidth = useWidth(panel);
   const [chosenZoom, setChosenZoom] = useState<number | null>(null);
@@ -48,7 +56,7 @@ function Pages({ pdf, address, figures, place, marked, entry, onSelect }: Props 
   const first = pdf.pages.find((page) => page !== null);
   const zoom = chosenZoom ?? readableZoom(first?.getViewport({ scale: 1 }).width ?? panelWidth, panelWidth);
   const width = Math.floor(panelWidth * zoom);
-  const wanted = place?.kind === 'box' ? place : null;
+  const wanted = location?.kind === 'box' ? location : null;
 
   return (
     <div ref={panel} className={styles['panel']}>

@@ -1,6 +1,6 @@
-import type { Place } from '@zhaojian/report';
+import type { DocumentLocation } from '@zhaojian/report';
 
-export type BoxPlace = Extract<Place, { kind: 'box' }>;
+export type BoxLocation = Extract<DocumentLocation, { kind: 'box' }>;
 
 /** A page's width and height in points, turned as it is shown. */
 export interface PageSize {
@@ -19,7 +19,10 @@ export interface BoxStyle {
 const percent = (part: number, whole: number): string => `${Number(((part / whole) * 100).toFixed(3))}%`;
 
 /** The CSS rectangle of a box; what reaches over the page's edge is cut off. */
-export function boxStyle({ x, y, width, height }: Omit<BoxPlace, 'kind' | 'page'>, page: PageSize): BoxStyle {
+export function boxStyle(
+  { x, y, width, height }: Omit<BoxLocation, 'kind' | 'page'>,
+  page: PageSize,
+): BoxStyle {
   const left = Math.min(Math.max(x, 0), page.width);
   const top = Math.min(Math.max(y, 0), page.height);
   const right = Math.min(Math.max(x + width, left), page.width);

@@ -3,10 +3,10 @@ import { Skeleton } from 'antd';
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { goTo } from '../go-to.ts';
-import type { PlacedFigure } from '../marked-places.ts';
+import type { LocatedFigure } from '../marked-locations.ts';
 import styles from './original-pdf.module.css';
 import { PageCanvas } from './page-canvas.tsx';
-import { boxStyle, type BoxPlace } from './page-box.ts';
+import { boxStyle, type BoxLocation } from './page-box.ts';
 import { UndrawnNotice } from './undrawn-notice.tsx';
 import { useNearView } from './use-near-view.ts';
 
@@ -15,9 +15,9 @@ interface Props {
   /** As shown, in CSS pixels. */
   readonly width: number;
   /** The figures whose boxes stand on this page. */
-  readonly figures: readonly PlacedFigure[];
+  readonly figures: readonly LocatedFigure[];
   /** What is gone to, when it stands on this page. */
-  readonly wanted: BoxPlace | null;
+  readonly wanted: BoxLocation | null;
   /** Whether it is marked too. */
   readonly marked: boolean;
   readonly entry: CellKey | null;
@@ -63,17 +63,17 @@ export const PdfPage = memo(function PdfPage(props: Props) {
       {near && drawing === 'failed' && (
         <UndrawnNotice title={`第 ${page.pageNumber} 页画不出来`} address={address} />
       )}
-      {figures.map(({ key, name, place }) =>
-        place.kind === 'box' ? (
+      {figures.map(({ key, name, location }) =>
+        location.kind === 'box' ? (
           <button
             key={key}
             type="button"
             data-figure=""
             tabIndex={key === entry ? 0 : -1}
             aria-label={name}
-            aria-current={marked && place === wanted}
+            aria-current={marked && location === wanted}
             className={styles['box']}
-            style={boxStyle(place, size)}
+            style={boxStyle(location, size)}
             onClick={() => onSelect(key)}
           />
         ) : null,

@@ -1,4 +1,4 @@
-import type { Place } from '@zhaojian/report';
+import type { DocumentLocation } from '@zhaojian/report';
 import type { Block } from '../../neutral-document.ts';
 import type { DrawnPage } from './drawn-page.ts';
 import { multiply, toMatrix, transform, type Matrix } from './geometry.ts';
@@ -47,7 +47,7 @@ export function uprightPage(shown: DrawnPage): UprightPage {
   return { page, back: turnBy((4 - quarters) & 3, size) };
 }
 
-function placeAsShown(place: Place, backs: readonly (Matrix | null)[]): Place {
+function locationAsShown(place: DocumentLocation, backs: readonly (Matrix | null)[]): DocumentLocation {
   const back = place.kind === 'box' ? backs[place.page - 1] : null;
   if (place.kind !== 'box' || !back) return place;
   const from = transform(back, place.x, place.y);
@@ -69,8 +69,8 @@ function placeAsShown(place: Place, backs: readonly (Matrix | null)[]): Place {
 export function placedAsShown(blocks: readonly Block[], backs: readonly (Matrix | null)[]): readonly Block[] {
   if (backs.every((back) => back === null)) return blocks;
   return blocks.map((block): Block => {
-    if (block.type === 'text') return { ...block, place: placeAsShown(block.place, backs) };
-    const cells = block.cells.map((cell) => ({ ...cell, place: placeAsShown(cell.place, backs) }));
+    if (block.type === 'text') return { ...block, place: locationAsShown(block.place, backs) };
+    const cells = block.cells.map((cell) => ({ ...cell, place: locationAsShown(cell.place, backs) }));
     return { ...block, cells };
   });
 }

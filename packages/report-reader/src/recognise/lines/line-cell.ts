@@ -1,9 +1,9 @@
-import type { Place } from '@zhaojian/report';
+import type { DocumentLocation } from '@zhaojian/report';
 
 /** One cell of a line: the text as printed and where it stands. */
 export interface LineCell {
   readonly text: string;
-  readonly place: Place;
+  readonly place: DocumentLocation;
 }
 
 export const isFilled = ({ text }: LineCell): boolean => text.trim() !== '';

@@ -1,10 +1,10 @@
-import type { Place } from '@zhaojian/report';
+import type { DocumentLocation } from '@zhaojian/report';
 import type { Doubt } from '../doubts/doubt.ts';
 
 /** One printed figure, or the blank where one could stand. */
 export interface FigurePiece {
   readonly text: string;
-  readonly place: Place;
+  readonly place: DocumentLocation;
   /** The grid columns it covers, where the file knows its grid: `from` to `to`, exclusive. */
   readonly columns?: Columns;
   /** Why it may not be the figure that is meant, or no place for one, in Chinese. */

@@ -1,13 +1,20 @@
 import { aReport } from '@zhaojian/report/testing';
-import { columnName, cutLine, placedFigures, placeOf, spotOf, type PlacedFigure } from './marked-places.ts';
+import {
+  columnName,
+  cutLine,
+  locatedFigures,
+  locationOf,
+  spotOf,
+  type LocatedFigure,
+} from './marked-locations.ts';
 
-const figure = (key: string, line: number, from: number, to: number): PlacedFigure => ({
+const figure = (key: string, line: number, from: number, to: number): LocatedFigure => ({
   key,
   name: key,
-  place: { kind: 'line', line, from, to },
+  location: { kind: 'line', line, from, to },
 });
 
-describe('places in the original', () => {
+describe('locations in the original', () => {
   it('cuts a line at the figures in it, and leaves the rest as it is', () => {
     const parts = cutLine('予以公开 12 3', 4, [
       figure('b', 4, 8, 9),
@@ -45,18 +52,18 @@ describe('places in the original', () => {
       narratives: { ...built.narratives, overview: { text: '总体情况', place: text } },
     };
     expect(spotOf(report, 'disputes.reconsideration.upheld', 'overview')).toEqual({
-      place: cell,
+      location: cell,
       marked: true,
     });
-    expect(spotOf(report, null, 'overview')).toEqual({ place: text, marked: true });
-    expect(spotOf(report, null, 'disputes')).toEqual({ place: cell, marked: false });
-    expect(spotOf(report, null, 'applications')).toEqual({ place: null, marked: false });
-    expect(spotOf(report, null, undefined)).toEqual({ place: null, marked: false });
+    expect(spotOf(report, null, 'overview')).toEqual({ location: text, marked: true });
+    expect(spotOf(report, null, 'disputes')).toEqual({ location: cell, marked: false });
+    expect(spotOf(report, null, 'applications')).toEqual({ location: null, marked: false });
+    expect(spotOf(report, null, undefined)).toEqual({ location: null, marked: false });
   });
 
-  it('knows no place for what was typed in', () => {
+  it('knows no location for what was typed in', () => {
     const report = aReport().build();
-    expect(placedFigures(report)).toEqual([]);
-    expect(placeOf(report, 'applications.newlyReceived.total')).toBeNull();
+    expect(locatedFigures(report)).toEqual([]);
+    expect(locationOf(report, 'applications.newlyReceived.total')).toBeNull();
   });
 });

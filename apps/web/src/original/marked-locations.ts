@@ -4,52 +4,52 @@ import {
   cellsOf,
   formOf,
   type CellKey,
-  type Place,
+  type DocumentLocation,
   type Report,
   type Section,
 } from '@zhaojian/report';
 
 /** A cell with where it stands in the original. */
-export interface PlacedFigure {
+export interface LocatedFigure {
   readonly key: CellKey;
   readonly name: string;
-  readonly place: Place;
+  readonly location: DocumentLocation;
 }
 
-/** Every cell of a report whose place in the original is known, in statutory order. */
-export function placedFigures(report: Report): PlacedFigure[] {
+/** Every cell of a report whose location in the original is known, in statutory order. */
+export function locatedFigures(report: Report): LocatedFigure[] {
   const form = formOf(report);
   return cellsOf(form).flatMap((definition) => {
-    const place = report.cells[definition.key]?.place;
-    return place ? [{ key: definition.key, name: cellName(definition), place }] : [];
+    const location = report.cells[definition.key]?.place;
+    return location ? [{ key: definition.key, name: cellName(definition), location }] : [];
   });
 }
 
-/** Where the selected cell stands; null when nothing is selected or the place is not known. */
-export const placeOf = (report: Report, key: CellKey | null | undefined): Place | null =>
+/** Where the selected cell stands; null when nothing is selected or the location is not known. */
+export const locationOf = (report: Report, key: CellKey | null | undefined): DocumentLocation | null =>
   key ? (report.cells[key]?.place ?? null) : null;
 
 /** What an original is opened at. */
 export interface Spot {
-  readonly place: Place | null;
+  readonly location: DocumentLocation | null;
   /** Whether it is marked too: a cell is, a text is, the beginning of a table is only gone to. */
   readonly marked: boolean;
 }
 
 /** The selected cell; while there is none, the beginning of the section that is being looked at. */
 export function spotOf(report: Report, key: CellKey | null, id: Section['id'] | undefined): Spot {
-  if (key !== null) return { place: placeOf(report, key), marked: true };
+  if (key !== null) return { location: locationOf(report, key), marked: true };
   const form = formOf(report);
   const section = form.sections.find((candidate) => candidate.id === id);
-  if (!section) return { place: null, marked: false };
+  if (!section) return { location: null, marked: false };
   if (section.kind === 'narrative') {
-    return { place: report.narratives[section.id].place ?? null, marked: true };
+    return { location: report.narratives[section.id].place ?? null, marked: true };
   }
-  const first = placedFigures(report).find(({ key: cell }) => cellOf(form, cell)?.table === section.id);
-  return { place: first?.place ?? null, marked: false };
+  const first = locatedFigures(report).find(({ key: cell }) => cellOf(form, cell)?.table === section.id);
+  return { location: first?.location ?? null, marked: false };
 }
 
-/** What a cell is called, for messages about its place. */
+/** What a cell is called, for messages about its location. */
 export function nameOf(report: Report, key: CellKey): string {
   const definition = cellOf(formOf(report), key);
   return definition ? cellName(definition) : key;
@@ -61,9 +61,11 @@ export interface LinePart {
   readonly key: CellKey | null;
 }
 
-export function cutLine(line: string, number: number, figures: readonly PlacedFigure[]): LinePart[] {
+export function cutLine(line: string, number: number, figures: readonly LocatedFigure[]): LinePart[] {
   const inLine = figures
-    .flatMap(({ key, place }) => (place.kind === 'line' && place.line === number ? [{ key, ...place }] : []))
+    .flatMap(({ key, location }) =>
+      location.kind === 'line' && location.line === number ? [{ key, ...location }] : [],
+    )
     .toSorted((a, b) => a.from - b.from);
   const parts: LinePart[] = [];
   let at = 0;
