@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.ts';
+import { APP_JOBS } from './app.jobs.ts';
 import { AgenciesModule } from './agencies/agencies.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { AuthorizationModule } from './authorization/authorization.module.ts';
@@ -11,6 +12,7 @@ import { EnvironmentModule } from './environment.module.ts';
 import type { Environment } from './environment.ts';
 import { HealthModule } from './health/health.module.ts';
 import { ImprovementItemsModule } from './improvement-items/improvement-items.module.ts';
+import { JobsModule } from './jobs/jobs.module.ts';
 import { ProgressModule } from './progress/progress.module.ts';
 import { StatisticsModule } from './statistics/statistics.module.ts';
 import { StorageModule } from './storage/storage.module.ts';
@@ -27,6 +29,7 @@ export class AppModule {
         DatabaseModule.at(databaseUrl),
         ClockModule,
         AuditModule,
+        JobsModule.with(APP_JOBS),
         AuthorizationModule,
         StorageModule,
         AccountsModule,

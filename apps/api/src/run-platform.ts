@@ -6,6 +6,7 @@ import { outliveClosedOutput } from './closed-output.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open-database.ts';
 import { type Environment, readEnvironment } from './environment.ts';
+import { JobRunner } from './jobs/job-runner.service.ts';
 import { StartRefusal } from './start-refusal.ts';
 
 type Closer = () => Promise<unknown>;
@@ -71,6 +72,7 @@ async function start(
     throw cannotListen(environment, error);
   });
 
+  app.get(JobRunner).start();
   const address = addressOf(environment, app.getHttpServer().address());
   await database.announce(address);
   const seconds = (performance.now() / 1000).toFixed(1); // since the process began

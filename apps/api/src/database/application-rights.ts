@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { jobRights } from '../jobs/job-tables.ts';
 import { StartRefusal } from '../start-refusal.ts';
 
 /** Tables of the record have a trigger of this name, which refuses whoever may change them. */
@@ -7,7 +8,7 @@ const OURS_TO_READ = ['migrations', 'program_version'];
 
 /**
  * Gives the role of the application what it needs after the migrations: rows of all tables, of the record only to read and to
- * add. It cannot drop the record's triggers, because it owns nothing. To be asked as the owner.
+ * add, and the jobs. It cannot drop the record's triggers, because it owns nothing. To be asked as the owner.
  */
 export async function grantApplicationRights(client: pg.Client, role: string): Promise<void> {
   const to = client.escapeIdentifier(role);
@@ -18,6 +19,7 @@ export async function grantApplicationRights(client: pg.Client, role: string): P
     `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${to}`,
     `GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${to}`,
     `REVOKE UPDATE, DELETE ON ${record.join(', ')} FROM ${to}`,
+    ...jobRights(to),
     `REVOKE INSERT, UPDATE, DELETE ON ${OURS_TO_READ.join(', ')} FROM ${to}`,
     'COMMIT',
   ])

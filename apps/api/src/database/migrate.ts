@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { installJobTables } from '../jobs/job-tables.ts';
 import { StartRefusal } from '../start-refusal.ts';
 import { grantApplicationRights, refusePowerfulApplication } from './application-rights.ts';
 import { databaseOptions } from './database-options.ts';
@@ -27,6 +28,7 @@ export async function migrate(migrationUrl: string, applicationUrl = migrationUr
     await refuseNewerDatabase(client);
     const source = await new DataSource({ ...databaseOptions(migrationUrl), poolSize: 1 }).initialize();
     await source.runMigrations().finally(() => source.destroy());
+    await installJobTables(client);
     await rememberVersion(client);
     const [owner, application] = [migrationUrl, applicationUrl].map(roleOf);
     if (application !== undefined && application !== owner) {

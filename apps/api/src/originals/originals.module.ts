@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgenciesModule } from '../agencies/agencies.module.ts';
 import { Clearing } from './clearing/clearing.service.ts';
-import { ClearingTimer } from './clearing/clearing-timer.ts';
 import { StorageState } from './clearing/storage-state.entity.ts';
 import { DamageAlarms } from './damage/damage-alarms.service.ts';
 import { DamagedOriginal } from './damage/damaged-original.entity.ts';
@@ -21,7 +20,6 @@ import { OriginalUses } from './original-uses.ts';
     DamageAlarms,
     ReceivedFiles,
     Clearing,
-    ClearingTimer,
     ByteQuotas,
     UploadsUnderWay,
   ],

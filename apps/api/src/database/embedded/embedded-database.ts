@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
+import { JOB_SCHEMA } from '../../jobs/job-tables.ts';
 import { createDatabase } from '../create-database.ts';
 
 /** Owns the tables and makes the migrations. */
@@ -57,15 +58,22 @@ export function addressesOf(serverUrl: string, name: string): DatabaseAddresses 
 
 /** REASSIGN OWNED is refused for the superuser a cluster was made with: it owns PostgreSQL's own tables too. */
 const giveEverythingToOwner = `DO $$
-  DECLARE gift text;
+  DECLARE
+    gift text;
+    ours oid[] := array(SELECT oid FROM pg_namespace WHERE nspname IN ('public', '${JOB_SCHEMA}'));
   BEGIN
     FOR gift IN
       SELECT format('ALTER TABLE %s OWNER TO ${owner}', oid::regclass) FROM pg_class
-      WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')
-        AND relowner <> '${owner}'::regrole
+      WHERE relnamespace = ANY(ours) AND relkind IN ('r', 'p', 'v', 'm') AND relowner <> '${owner}'::regrole
       UNION ALL
       SELECT format('ALTER ROUTINE %s OWNER TO ${owner}', oid::regprocedure) FROM pg_proc
-      WHERE pronamespace = 'public'::regnamespace AND proowner <> '${owner}'::regrole
+      WHERE pronamespace = ANY(ours) AND proowner <> '${owner}'::regrole
+      UNION ALL
+      SELECT format('ALTER TYPE %s OWNER TO ${owner}', oid::regtype) FROM pg_type
+      WHERE typnamespace = ANY(ours) AND typtype = 'e' AND typowner <> '${owner}'::regrole
+      UNION ALL
+      SELECT format('ALTER SCHEMA %s OWNER TO ${owner}', oid::regnamespace) FROM pg_namespace
+      WHERE nspname = '${JOB_SCHEMA}' AND nspowner <> '${owner}'::regrole
     LOOP
       EXECUTE gift;
     END LOOP;
