@@ -27,6 +27,6 @@ export class ClockModule {}
 
 const chineseDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
 
-export function dayInChina(moment: Date): string {
+function dayInChina(moment: Date): string {
   return chineseDay.format(moment);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agencyIdSchema, idSchema, instantSchema, pageOf, pageQuerySchema } from './identifiers.schema.ts';
+import { idSchema, instantSchema, pageOf, pageQuerySchema } from './identifiers.schema.ts';
 import { roleSchema } from './roles.ts';
 import { personNameSchema, searchSchema, TEXT_LIMITS, typedPasswordSchema } from './texts.schema.ts';
 
@@ -15,7 +15,7 @@ export const accountSchema = z
     username: z.string(),
     displayName: z.string(),
     role: roleSchema,
-    agencyId: agencyIdSchema,
+    agencyId: idSchema,
     agencyName: z.string(),
     disabled: z.boolean(),
     lastSignInAt: instantSchema.nullable(),
@@ -28,7 +28,7 @@ export const createAccountSchema = z
     username: usernameSchema,
     displayName: personNameSchema,
     role: roleSchema,
-    agencyId: agencyIdSchema,
+    agencyId: idSchema,
     password: passwordSchema,
   })
   .meta({ id: 'CreateAccount' });
@@ -38,7 +38,7 @@ export const changeAccountSchema = z
   .object({
     displayName: personNameSchema.optional(),
     role: roleSchema.optional(),
-    agencyId: agencyIdSchema.optional(),
+    agencyId: idSchema.optional(),
     disabled: z.boolean().optional(),
     /** A new password set by the administrator; ends the account's sessions. */
     password: passwordSchema.optional(),
@@ -48,7 +48,7 @@ export type ChangeAccount = z.infer<typeof changeAccountSchema>;
 
 export const accountQuerySchema = pageQuerySchema.extend({
   /** The node whose subtree is asked for; the caller's own when left out. */
-  agencyId: agencyIdSchema.optional(),
+  agencyId: idSchema.optional(),
   /** Part of a username, a display name or an agency's name. */
   search: searchSchema.optional(),
 });

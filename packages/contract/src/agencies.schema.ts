@@ -1,6 +1,6 @@
 import { reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
-import { agencyIdSchema, yearParameterSchema } from './identifiers.schema.ts';
+import { idSchema, yearParameterSchema } from './identifiers.schema.ts';
 import { ordinalSchema } from './numbers.schema.ts';
 import {
   agencyAliasesSchema,
@@ -27,7 +27,7 @@ export const AGENCY_KIND_NAMES: Readonly<Record<AgencyKind, string>> = {
 
 export const agencySchema = z
   .object({
-    id: agencyIdSchema,
+    id: idSchema,
     name: z.string(),
     kind: agencyKindSchema,
     /** The 条线, e.g. 教育; null where none applies. */
@@ -38,7 +38,7 @@ export const agencySchema = z
     aliases: z.array(z.string()),
     /** A government whose own report covers its whole area: its figures are not added to those of its area. */
     coversArea: z.boolean(),
-    parentId: agencyIdSchema.nullable(),
+    parentId: idSchema.nullable(),
     /** The first and the last report year in which this name and place hold; null: still. */
     fromYear: reportYearSchema,
     toYear: reportYearSchema.nullable(),
@@ -53,10 +53,10 @@ export type Agency = z.infer<typeof agencySchema>;
 export const agencyDetailSchema = z
   .object({
     agency: agencySchema,
-    path: z.array(z.object({ id: agencyIdSchema, name: z.string() })),
+    path: z.array(z.object({ id: idSchema, name: z.string() })),
     children: z.array(agencySchema),
     /** Others of the caller's area with the same code: one of them is mistaken. */
-    sameCode: z.array(z.object({ id: agencyIdSchema, name: z.string() })),
+    sameCode: z.array(z.object({ id: idSchema, name: z.string() })),
   })
   .meta({ id: 'AgencyDetail' });
 export type AgencyDetail = z.infer<typeof agencyDetailSchema>;
@@ -67,7 +67,7 @@ export type AgencyDetail = z.infer<typeof agencyDetailSchema>;
  */
 export const agencyYearsSchema = z
   .object({
-    agencyId: agencyIdSchema,
+    agencyId: idSchema,
     /** With the first of these years it was founded, or came into the area. */
     begins: z.enum(['founded', 'joined']),
     /** It still stands in the area; it was abolished with the last of these years, or left the area. */
@@ -102,7 +102,7 @@ export const createAgencySchema = z
     code: agencyCodeSchema.nullable().default(null),
     aliases: agencyAliasesSchema.default([]),
     coversArea: z.boolean().default(false),
-    parentId: agencyIdSchema,
+    parentId: idSchema,
     /** The first report year it reports for. */
     fromYear: reportYearSchema,
   })
@@ -116,7 +116,7 @@ export const changeAgencySchema = z
     revision: ordinalSchema,
     fromYear: reportYearSchema,
     name: agencyNameSchema.optional(),
-    parentId: agencyIdSchema.optional(),
+    parentId: idSchema.optional(),
     kind: agencyKindSchema.optional(),
     sector: sectorSchema.nullable().optional(),
     code: agencyCodeSchema.nullable().optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agencyIdSchema, instantSchema, pageOf, pageQuerySchema } from './identifiers.schema.ts';
+import { idSchema, instantSchema, pageOf, pageQuerySchema } from './identifiers.schema.ts';
 import { codeSchema } from './texts.schema.ts';
 
 /** One change of state: who changed what, when, from where. Never altered, never deleted. */
@@ -13,7 +13,7 @@ export const auditRecordSchema = z
     action: z.string(),
     /** What was done, in Chinese, e.g. 审核通过. */
     actionName: z.string(),
-    agencyId: agencyIdSchema.nullable(),
+    agencyId: idSchema.nullable(),
     agencyName: z.string().nullable(),
     /** What it was about, e.g. 2025 年度报告 第 3 版. */
     subject: z.string(),
@@ -24,7 +24,7 @@ export const auditRecordSchema = z
 export type AuditRecord = z.infer<typeof auditRecordSchema>;
 
 export const auditQuerySchema = pageQuerySchema.extend({
-  agencyId: agencyIdSchema.optional(),
+  agencyId: idSchema.optional(),
   action: codeSchema.optional(),
 });
 export type AuditQuery = z.infer<typeof auditQuerySchema>;

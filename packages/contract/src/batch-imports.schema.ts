@@ -1,7 +1,6 @@
 import { reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
 import {
-  agencyIdSchema,
   idSchema,
   instantSchema,
   pageOf,
@@ -65,7 +64,7 @@ export const batchImportSchema = z
   .object({
     id: idSchema,
     year: reportYearSchema,
-    agencyId: agencyIdSchema,
+    agencyId: idSchema,
     /** The area whose agencies the files are matched with. */
     agencyName: z.string(),
     createdBy: z.string(),
@@ -81,7 +80,7 @@ export const batchImportSchema = z
   .meta({ id: 'BatchImport' });
 export type BatchImport = z.infer<typeof batchImportSchema>;
 
-const namedAgencySchema = z.object({ agencyId: agencyIdSchema, agencyName: z.string() });
+const namedAgencySchema = z.object({ agencyId: idSchema, agencyName: z.string() });
 
 export const batchImportItemSchema = z
   .object({
@@ -134,7 +133,7 @@ export type BatchImportItemPage = z.infer<typeof batchImportItemPageSchema>;
  */
 export const decideBatchImportItemSchema = z
   .discriminatedUnion('action', [
-    z.object({ action: z.literal('assign'), agencyId: agencyIdSchema }),
+    z.object({ action: z.literal('assign'), agencyId: idSchema }),
     z.object({ action: z.literal('take') }),
     z.object({ action: z.literal('skip') }),
   ])

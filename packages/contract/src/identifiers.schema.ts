@@ -3,7 +3,6 @@ import { z } from 'zod';
 
 /** An id. UUIDs may be written in capitals; ids are compared letter by letter, so they are read in one way. */
 export const idSchema = z.uuid().toLowerCase();
-export const agencyIdSchema = idSchema;
 /** An instant as ISO 8601 in UTC, e.g. 2026-01-31T15:59:59.000Z. */
 export const instantSchema = z.iso.datetime();
 /** A calendar day in China, e.g. 2026-01-31. */

@@ -1,10 +1,10 @@
 import { improvementItemSchema, reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
-import { agencyIdSchema, pageOf, pageQuerySchema, yearParameterSchema } from './identifiers.schema.ts';
+import { idSchema, pageOf, pageQuerySchema, yearParameterSchema } from './identifiers.schema.ts';
 import { codeSchema } from './texts.schema.ts';
 
 export const improvementSummaryQuerySchema = z.object({
-  agencyId: agencyIdSchema,
+  agencyId: idSchema,
   fromYear: yearParameterSchema,
   toYear: yearParameterSchema,
 });
@@ -26,7 +26,7 @@ export const improvementSummarySchema = z
 export type ImprovementSummary = z.infer<typeof improvementSummarySchema>;
 
 export const improvementItemsQuerySchema = pageQuerySchema.extend({
-  agencyId: agencyIdSchema,
+  agencyId: idSchema,
   year: yearParameterSchema,
   category: codeSchema.optional(),
   kind: improvementItemSchema.shape.kind.optional(),
@@ -36,7 +36,7 @@ export type ImprovementItemsQuery = z.infer<typeof improvementItemsQuerySchema>;
 /** A problem or measure with the agency that named it. `recurringSince`: the first of the unbroken years in which the agency named a problem of this category. */
 export const namedImprovementItemSchema = improvementItemSchema
   .extend({
-    agencyId: agencyIdSchema,
+    agencyId: idSchema,
     agencyName: z.string(),
     year: reportYearSchema,
     recurringSince: reportYearSchema.nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agencyKindSchema } from './agencies.schema.ts';
 import { collectionRoundSchema } from './collection-rounds.schema.ts';
-import { agencyIdSchema, daySchema, instantSchema, yearParameterSchema } from './identifiers.schema.ts';
+import { idSchema, daySchema, instantSchema, yearParameterSchema } from './identifiers.schema.ts';
 
 /** How many of the agencies expected to report stand where. The five states add up to `expected`. */
 export const progressCountsSchema = z
@@ -23,7 +23,7 @@ export const progressCountsSchema = z
 export type ProgressCounts = z.infer<typeof progressCountsSchema>;
 
 export const progressQuerySchema = z.object({
-  agencyId: agencyIdSchema.optional(),
+  agencyId: idSchema.optional(),
   year: yearParameterSchema,
 });
 
@@ -31,10 +31,10 @@ export const progressQuerySchema = z.object({
 export const progressSchema = z
   .object({
     round: collectionRoundSchema.nullable(),
-    area: z.object({ agencyId: agencyIdSchema, agencyName: z.string(), counts: progressCountsSchema }),
+    area: z.object({ agencyId: idSchema, agencyName: z.string(), counts: progressCountsSchema }),
     children: z.array(
       z.object({
-        agencyId: agencyIdSchema,
+        agencyId: idSchema,
         agencyName: z.string(),
         kind: agencyKindSchema,
         childCount: z.int().nonnegative(),

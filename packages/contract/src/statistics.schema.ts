@@ -1,7 +1,7 @@
 import { formIdSchema, reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
 import { agencyKindSchema } from './agencies.schema.ts';
-import { agencyIdSchema, yearParameterSchema } from './identifiers.schema.ts';
+import { idSchema, yearParameterSchema } from './identifiers.schema.ts';
 
 /**
  * Sums over accepted reports, by cell key of the year's form; empty when no report is accepted. Measures are
@@ -36,7 +36,7 @@ export const yearFiguresSchema = z
 export type YearFigures = z.infer<typeof yearFiguresSchema>;
 
 export const figureSeriesQuerySchema = z.object({
-  agencyId: agencyIdSchema,
+  agencyId: idSchema,
   fromYear: yearParameterSchema,
   toYear: yearParameterSchema,
 });
@@ -44,11 +44,11 @@ export type FigureSeriesQuery = z.infer<typeof figureSeriesQuerySchema>;
 
 /** The sums of one node of the tree over the years, oldest first; the tree of each year as it was then. */
 export const figureSeriesSchema = z
-  .object({ agencyId: agencyIdSchema, agencyName: z.string(), years: z.array(yearFiguresSchema) })
+  .object({ agencyId: idSchema, agencyName: z.string(), years: z.array(yearFiguresSchema) })
   .meta({ id: 'FigureSeries' });
 export type FigureSeries = z.infer<typeof figureSeriesSchema>;
 
-export const childFiguresQuerySchema = z.object({ agencyId: agencyIdSchema, year: yearParameterSchema });
+export const childFiguresQuerySchema = z.object({ agencyId: idSchema, year: yearParameterSchema });
 export type ChildFiguresQuery = z.infer<typeof childFiguresQuerySchema>;
 
 /** The sums of each child of a node in a year. A child without children opens to its report. */
@@ -58,7 +58,7 @@ export const childFiguresSchema = z
     form: formIdSchema,
     children: z.array(
       z.object({
-        agencyId: agencyIdSchema,
+        agencyId: idSchema,
         agencyName: z.string(),
         kind: agencyKindSchema,
         sector: z.string().nullable(),

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { agencyKindSchema } from './agencies.schema.ts';
 import { collectionRoundSchema } from './collection-rounds.schema.ts';
 import {
-  agencyIdSchema,
+  idSchema,
   daySchema,
   instantSchema,
   pageOf,
@@ -80,7 +80,7 @@ export type Notice = z.infer<typeof noticeSchema>;
 /** One version whole: the report, what it fails, where its original is. */
 export const reportVersionSchema = versionSummarySchema
   .extend({
-    agencyId: agencyIdSchema,
+    agencyId: idSchema,
     year: reportYearSchema,
     report: reportSchema,
     findings: z.array(findingSchema),
@@ -126,7 +126,7 @@ export type SubmissionEvent = z.infer<typeof submissionEventSchema>;
 
 export const submissionSchema = z
   .object({
-    agencyId: agencyIdSchema,
+    agencyId: idSchema,
     agencyName: z.string(),
     year: reportYearSchema,
     form: formIdSchema,
@@ -153,7 +153,7 @@ export const submissionSchema = z
 export type Submission = z.infer<typeof submissionSchema>;
 
 /** What happens to one agency's report of one year: the address of every submission route. */
-export const submissionParametersSchema = z.object({ agencyId: agencyIdSchema, year: yearParameterSchema });
+export const submissionParametersSchema = z.object({ agencyId: idSchema, year: yearParameterSchema });
 export const versionParametersSchema = submissionParametersSchema.extend({
   number: ordinalParameterSchema,
 });
@@ -234,7 +234,7 @@ export type OriginalRendering = z.infer<typeof originalRenderingSchema>;
 /** One line of a list of submissions. */
 export const submissionRowSchema = z
   .object({
-    agencyId: agencyIdSchema,
+    agencyId: idSchema,
     agencyName: z.string(),
     kind: agencyKindSchema,
     parentName: z.string().nullable(),
@@ -255,7 +255,7 @@ export type SubmissionRow = z.infer<typeof submissionRowSchema>;
 
 export const submissionListQuerySchema = pageQuerySchema.extend({
   /** The node whose subtree is asked for; the caller's own when left out. */
-  agencyId: agencyIdSchema.optional(),
+  agencyId: idSchema.optional(),
   year: yearParameterSchema,
   state: submissionStateSchema.optional(),
   late: z.enum(['true', 'false']).optional(),

@@ -13,7 +13,7 @@ import { noSuchTop, nothingThere, severalTops } from './administration.errors.ts
 const pageSize = 200;
 
 /** Whoever may run programs on the machine: the record names him by his name there. */
-export const atTheMachine = (): Actor => ({
+const atTheMachine = (): Actor => ({
   accountId: null,
   displayName: `本机命令行（系统用户 ${userInfo().username}）`,
   address: null,

@@ -3,7 +3,7 @@ import { ApiOkResponse } from '@nestjs/swagger';
 import {
   type Accept,
   acceptSchema,
-  agencyIdSchema,
+  idSchema,
   type Return,
   returnSchema,
   ROUTES,
@@ -56,7 +56,7 @@ export class SubmissionsController {
   @ApiOkResponse({ standardSchema: submissionHistorySchema })
   async history(
     @CurrentCaller() caller: Caller,
-    @Param('agencyId', { schema: agencyIdSchema }) agencyId: string,
+    @Param('agencyId', { schema: idSchema }) agencyId: string,
   ): Promise<SubmissionHistory> {
     return this.histories.of(caller, agencyId);
   }

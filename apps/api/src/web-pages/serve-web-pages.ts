@@ -5,7 +5,7 @@ import staticFiles from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-export const builtPages = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
+const builtPages = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 
 /**
  * Serves the built pages where they exist. Vite names every file in assets/ by its content, so those never change;

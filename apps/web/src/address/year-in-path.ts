@@ -1,8 +1,8 @@
-import { agencyIdSchema, yearParameterSchema } from '@zhaojian/contract';
+import { idSchema, yearParameterSchema } from '@zhaojian/contract';
 import { notFound } from '@tanstack/react-router';
 
 /** The report year in a path, e.g. /my-report/2025; other text is no page. */
-export function readYear(text: string): number {
+function readYear(text: string): number {
   const year = yearParameterSchema.safeParse(text);
   if (!year.success) throw notFound();
   return year.data;
@@ -10,7 +10,7 @@ export function readYear(text: string): number {
 
 /** The agency in a path; what cannot be the id of one is no page. */
 function readAgencyId(text: string): string {
-  const agencyId = agencyIdSchema.safeParse(text);
+  const agencyId = idSchema.safeParse(text);
   if (!agencyId.success) throw notFound();
   return agencyId.data;
 }

@@ -6,7 +6,7 @@ export interface DataTable {
   readonly rows: readonly DataRow[];
 }
 
-export interface DataRow {
+interface DataRow {
   /** The first cell names the row, the others are its figures. */
   readonly cells: readonly string[];
   /** What the row leads to, as on the chart's marks. */

@@ -3,7 +3,7 @@ import type { ChartTheme } from './chart-theme.ts';
 import type { TooltipOption } from './chart-option.ts';
 
 /** One line of the box that appears beside a drawn thing. */
-export interface TooltipLine {
+interface TooltipLine {
   readonly label: string;
   readonly value: string;
   readonly colour?: string;

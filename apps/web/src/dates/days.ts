@@ -12,7 +12,7 @@ const A_DAY = 86_400_000;
 /** The day it is in China. */
 export const todayInChina = (now: Date = new Date()): string => chineseDay.format(now);
 
-export const dayOfInstant = (instant: string): string => chineseDay.format(new Date(instant));
+const dayOfInstant = (instant: string): string => chineseDay.format(new Date(instant));
 
 /** From the first day to the second; negative when the second is earlier. */
 export const daysFrom = (from: string, to: string): number =>

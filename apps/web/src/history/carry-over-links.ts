@@ -9,7 +9,7 @@ import {
 } from '@zhaojian/report';
 
 /** One column of the carry-over: what a year carried forward and what the next took over. */
-export interface CarriedColumn {
+interface CarriedColumn {
   readonly name: string;
   readonly forward: number | null;
   readonly over: number | null;

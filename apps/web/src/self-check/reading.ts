@@ -9,7 +9,7 @@ export interface ReadRequest {
 }
 
 /** A file as it lay in an archive. */
-export interface UnpackedFile {
+interface UnpackedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }

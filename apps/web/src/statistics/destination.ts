@@ -15,7 +15,7 @@ export type Destination =
   | { readonly page: 'dashboard'; readonly search: DashboardStep };
 
 /** What changes in the address; what is not named stays. */
-export interface DashboardStep {
+interface DashboardStep {
   readonly node?: string;
   readonly year?: number;
   readonly tab?: Tab;

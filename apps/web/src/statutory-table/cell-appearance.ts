@@ -1,11 +1,4 @@
-import {
-  type Cell,
-  type CellKey,
-  describeFinding,
-  type FigureReader,
-  type Finding,
-  type Form,
-} from '@zhaojian/report';
+import { type Cell, type CellKey, describeFinding, type Finding, type Form } from '@zhaojian/report';
 import { exactFigure } from '../figures/figure-text.ts';
 
 /** How a cell is drawn, and what is said about it on hover and focus. */
@@ -30,7 +23,7 @@ function changeOf(value: number | null, previous: number | null): CellAppearance
 }
 
 /** The cell at which a finding is marked: the one to mend, else the side that was found to differ, which comes last. */
-export const markedCell = ({ mend, cells }: Finding): CellKey | null => mend?.key ?? cells.at(-1) ?? null;
+const markedCell = ({ mend, cells }: Finding): CellKey | null => mend?.key ?? cells.at(-1) ?? null;
 
 function toneOf(key: CellKey, cell: Cell, findings: readonly Finding[]): CellAppearance['tone'] {
   const marked = findings.filter((finding) => markedCell(finding) === key);
@@ -98,10 +91,6 @@ export function findingsByCell(findings: readonly Finding[]): ReadonlyMap<CellKe
   }
   return byCell;
 }
-
-/** Last year's figure for a cell; null when there is no report of last year or it does not know the figure. */
-export const previousFigure = (previous: FigureReader | null | undefined, key: CellKey): number | null =>
-  previous ? previous(key) : null;
 
 /** Whether two appearances look and say the same. */
 export const sameAppearance = (one: CellAppearance, other: CellAppearance): boolean =>

@@ -1,7 +1,7 @@
 import type { Cell, CellKey, FigureReader, Finding, Form, Table } from '@zhaojian/report';
 
 /** What the keyboard can ask of the page around an edited table. */
-export interface TableEditing {
+interface TableEditing {
   readonly undo: () => void;
   readonly redo: () => void;
   /** Enter: on to the next finding; shift goes back. */

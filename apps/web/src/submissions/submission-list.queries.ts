@@ -14,7 +14,7 @@ export interface SubmissionFilter {
   readonly pageSize?: number | undefined;
 }
 
-export const fetchSubmissionPage = ({ late, ...filter }: SubmissionFilter, signal?: AbortSignal) =>
+const fetchSubmissionPage = ({ late, ...filter }: SubmissionFilter, signal?: AbortSignal) =>
   request('GET', ROUTES.submissions, {
     query: { ...filter, late: late === undefined ? undefined : String(late) },
     answer: submissionPageSchema,

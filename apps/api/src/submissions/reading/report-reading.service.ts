@@ -17,7 +17,7 @@ const LIMITS: ReadingLimits = { milliseconds: 30_000, heapMegabytes: 512, megaby
 /** One core stays for answering; but never one worker process alone, which a hard file would hold until its time is over. */
 export const READINGS_AT_ONCE = Math.max(2, availableParallelism() - 1);
 
-export const READING_LIMITS = Symbol('READING_LIMITS');
+const READING_LIMITS = Symbol('READING_LIMITS');
 
 /** Reads files in worker processes, with limits of time and memory: one bad file neither stops nor slows the server. */
 @Injectable()

@@ -8,7 +8,7 @@ import { Explained } from './explained.tsx';
 import { ASKED_TITLES, SEEN_TITLES } from './item-titles.ts';
 import styles from '../checking.module.css';
 
-export interface ItemActions {
+interface ItemActions {
   readonly open: (item: OpenItem) => void;
   /** Opens the narrative in which the quoted sentence stands. */
   readonly openText: (item: OpenItem) => void;

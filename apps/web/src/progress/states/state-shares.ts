@@ -1,7 +1,7 @@
 import type { ProgressCounts, SubmissionState } from '@zhaojian/contract';
 
 /** From what is done to what has not begun: a bar fills from the left as work is finished. */
-export const STATES_FROM_DONE: readonly SubmissionState[] = [
+const STATES_FROM_DONE: readonly SubmissionState[] = [
   'accepted',
   'submitted',
   'returned',

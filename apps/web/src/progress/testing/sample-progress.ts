@@ -2,8 +2,8 @@ import type { Progress, ProgressCounts } from '@zhaojian/contract';
 import { aRound } from '../../collection-rounds/testing/sample-round.ts';
 import { BUREAU } from '../../submissions/testing/sample-submission-row.ts';
 
-export const CITY = '00000000-0000-4000-8000-000000000001';
-export const DISTRICT = '00000000-0000-4000-8000-000000000002';
+const CITY = '00000000-0000-4000-8000-000000000001';
+const DISTRICT = '00000000-0000-4000-8000-000000000002';
 
 export const counts = (known: Partial<ProgressCounts> = {}): ProgressCounts => ({
   expected: 0,

@@ -3,7 +3,7 @@ import type { SubmissionRow } from '@zhaojian/contract';
 /** Which report of which year: how the queue and the review name one. */
 export type ReportName = Pick<SubmissionRow, 'agencyId' | 'year'>;
 
-export const isSameReport = (one: ReportName, other: ReportName): boolean =>
+const isSameReport = (one: ReportName, other: ReportName): boolean =>
   one.agencyId === other.agencyId && one.year === other.year;
 
 export interface Neighbours<Row> {

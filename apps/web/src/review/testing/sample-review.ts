@@ -5,7 +5,7 @@ import { aRound } from '../../collection-rounds/testing/sample-round.ts';
 import { BUREAU } from '../../submissions/testing/sample-submission-row.ts';
 
 /** A report of 示例市教育局 for 2025 in which one figure fits neither its row nor its column. */
-export const reportWithErrors = (): Report =>
+const reportWithErrors = (): Report =>
   aReport({ agencyName: '示例市教育局', year: 2025 }).with('applications.disclosed.naturalPerson', 3).build();
 
 export const aVersion = (known: Partial<ReportVersion> = {}): ReportVersion => {

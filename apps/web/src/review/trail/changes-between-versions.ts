@@ -9,7 +9,7 @@ import {
   type Report,
 } from '@zhaojian/report';
 
-export interface CellChange {
+interface CellChange {
   readonly key: CellKey;
   /** What the cell is called, e.g. 不予公开 · 国家秘密 · 自然人. */
   readonly name: string;

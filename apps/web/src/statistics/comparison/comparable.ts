@@ -66,7 +66,7 @@ function ofCell(key: CellKey): Comparable | null {
 
 const isMeasure = (id: string): boolean => MEASURES.some((measure) => measure.id === id);
 
-export const DEFAULT_COMPARABLE = 'disclosureRate';
+const DEFAULT_COMPARABLE = 'disclosureRate';
 
 /** What an address names: a measure's id or a cell's key; the 公开率 when it names neither. */
 export const comparableOf = (id: string | undefined): Comparable =>

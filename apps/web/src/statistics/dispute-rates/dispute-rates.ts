@@ -2,7 +2,7 @@ import { measureById, type MeasureValue } from '@zhaojian/report';
 import { type FiguresOfYear, measureIn } from '../figures.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
-export interface RateOfYear extends MeasureValue {
+interface RateOfYear extends MeasureValue {
   readonly year: number;
   /** Where the rate may lie; null where there is none. */
   readonly interval: readonly [low: number, high: number] | null;

@@ -34,7 +34,7 @@ function GroupPanel({ data, results, most }: GroupProps) {
 }
 
 /** What the colours of results mean. */
-export const DisputeLegend = ({ data }: { readonly data: DashboardData }) => (
+const DisputeLegend = ({ data }: { readonly data: DashboardData }) => (
   <ChartLegend
     entries={(disputeGroupsOver(data.years)[0]?.results ?? []).map(({ head: { id = '', name, role } }) => ({
       label: name,

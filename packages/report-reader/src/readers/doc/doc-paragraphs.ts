@@ -5,7 +5,7 @@ import { textPieces } from './text-pieces.ts';
 import type { WordFile } from './word-file.ts';
 
 /** How a paragraph ends: by itself, or a cell or a row of a table with it. */
-export type ParagraphEnd = 'paragraph' | 'cell' | 'row';
+type ParagraphEnd = 'paragraph' | 'cell' | 'row';
 
 export interface DocParagraph {
   readonly text: string;

@@ -5,7 +5,7 @@ export interface EndedRow<Content> {
   readonly cells: readonly Content[];
   readonly properties: readonly Property[];
 }
-export interface DocTableCell<Content> {
+interface DocTableCell<Content> {
   readonly content: Content;
   readonly column: number;
   readonly colSpan: number;

@@ -2,7 +2,7 @@ import { descend, elementsOf, type XmlElement } from '../office/xml.ts';
 import { numberAt, valueAt } from './word-attributes.ts';
 
 /** A cell of a Word table with the rows and columns it takes. */
-export interface WordCell {
+interface WordCell {
   readonly element: XmlElement;
   readonly column: number;
   colSpan: number;

@@ -21,7 +21,7 @@ export interface FlowTable {
   readonly rows: readonly FlowRow[];
 }
 
-export interface FlowRow {
+interface FlowRow {
   /** Grid columns left out before the first cell. */
   readonly skipped: number;
   readonly cells: readonly FlowCell[];

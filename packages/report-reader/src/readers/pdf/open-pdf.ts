@@ -8,7 +8,7 @@ import { DrawingBudget, operationsOfPage, type PdfOperations } from './operation
 export type PdfOperatorCodes = Readonly<Record<string, number>>;
 
 /** A page, its own coordinates being PDF's. */
-export interface PdfPage extends Omit<DrawnPage, 'linesUnder'> {
+interface PdfPage extends Omit<DrawnPage, 'linesUnder'> {
   readonly operations: PdfOperations;
 }
 export interface OpenPdf {

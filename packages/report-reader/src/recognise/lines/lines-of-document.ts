@@ -13,7 +13,7 @@ export interface DocumentLine {
   readonly table: TableLine | null;
 }
 
-export interface TableLine {
+interface TableLine {
   readonly block: TableBlock;
   readonly row: number;
   /** Only for a table whose columns can be trusted. */

@@ -13,7 +13,7 @@ export interface FigurePiece {
   readonly tall?: boolean;
 }
 
-export interface Columns {
+interface Columns {
   readonly from: number;
   readonly to: number;
 }
