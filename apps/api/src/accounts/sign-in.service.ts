@@ -8,7 +8,7 @@ import { Clock } from '../clock.ts';
 import { Account } from './account.entity.ts';
 import { tooManyAttempts, tooManySignIns, wrongCredentials } from './accounts.errors.ts';
 import { type Attempt, AttemptLimits, LONGEST_LINE } from './attempt-limits.service.ts';
-import { FairSemaphore } from './fair-semaphore.ts';
+import { FairSemaphore } from '../fair-semaphore.ts';
 import { KnownNetwork } from './known-network.entity.ts';
 import { networkOf } from './network-of.ts';
 import { passwordMatches } from './passwords.ts';

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
+import { FairSemaphore } from '../fair-semaphore.ts';
 import { DamageAlarms } from './damage/damage-alarms.service.ts';
 import { damageOf } from './damage/damage.ts';
 import { fileTooLarge, originalDamaged } from './originals.errors.ts';
@@ -17,6 +18,9 @@ export interface Original {
 
 export type Content = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
+/** Node reads and writes files with four threads: one is left to everybody else. */
+const PIECES_AT_ONCE = 3;
+
 /**
  * Original files in DATA_FOLDER/originals/ab/cd/<sha256>. The same content is kept once. Whatever is read is what was
  * handed in: a file that a disk, a person or a restored backup has changed since is not given out.
@@ -24,6 +28,7 @@ export type Content = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 @Injectable()
 export class OriginalFiles implements OnModuleInit {
   private readonly folder: string;
+  private readonly writing = new FairSemaphore(PIECES_AT_ONCE);
 
   constructor(
     @InjectEnvironment() private readonly environment: Environment,
@@ -40,15 +45,18 @@ export class OriginalFiles implements OnModuleInit {
 
   /**
    * Takes the content in as it arrives and keeps it under its hash. After a crash it is there whole or not at all.
+   * Pieces of many files are written account by account: one whose hundred files arrive at once stands in its own way.
+   * @param account who sends it
    * @param naming puts it in its place, at the moment at which it is recorded who needs it
    * @throws Refusal FILE_TOO_LARGE
    */
   async store(
     content: Content,
+    account: string,
     naming: (original: Original, keep: () => Promise<void>) => Promise<void> = (_, keep) => keep(),
   ): Promise<Original> {
     return this.besideOriginals(async (arriving) => {
-      const original = await this.write(arriving, content);
+      const original = await this.write(arriving, content, account);
       let isNew = false;
       await naming(original, async () => {
         isNew = await this.keep(arriving, original);
@@ -100,7 +108,7 @@ export class OriginalFiles implements OnModuleInit {
     throw originalDamaged(found.damage);
   }
 
-  private async write(path: string, content: Content): Promise<Original> {
+  private async write(path: string, content: Content, account: string): Promise<Original> {
     const hash = createHash('sha256');
     let bytes = 0;
     const file = await open(path, 'wx', 0o400);
@@ -108,10 +116,12 @@ export class OriginalFiles implements OnModuleInit {
       for await (const chunk of content) {
         bytes += chunk.length;
         if (bytes > this.environment.maxUploadBytes) throw fileTooLarge(this.environment.maxUploadBytes);
-        hash.update(chunk);
-        await file.writeFile(chunk);
+        await this.writing.run(account, () => {
+          hash.update(chunk);
+          return file.writeFile(chunk);
+        });
       }
-      await file.sync();
+      await this.writing.run(account, () => file.sync());
     } finally {
       await file.close();
     }

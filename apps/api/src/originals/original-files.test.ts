@@ -3,6 +3,7 @@ import { chmod, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Environment, readEnvironment } from '../environment.ts';
+import { FairSemaphore } from '../fair-semaphore.ts';
 import type { DamageAlarms } from './damage/damage-alarms.service.ts';
 import { type Original, OriginalFiles } from './original-files.service.ts';
 
@@ -26,7 +27,7 @@ describe('original files', () => {
   const arriving = () => readdir(join(dataFolder, 'originals', 'arriving'));
 
   it('are kept under the hash of their content, byte by byte', async () => {
-    const original = await originals.store([bytes('示例市'), bytes('年度报告')]);
+    const original = await originals.store([bytes('示例市'), bytes('年度报告')], 'a');
     expect(original.sha256).toBe(createHash('sha256').update('示例市年度报告').digest('hex'));
     expect(original.bytes).toBe(21);
     expect(Buffer.from(await originals.read(original)).toString()).toBe('示例市年度报告');
@@ -34,7 +35,9 @@ describe('original files', () => {
   });
 
   it('with the same content are kept once, also when they arrive at the same time', async () => {
-    const stored = await Promise.all(Array.from({ length: 8 }, () => originals.store([bytes('同一份')])));
+    const stored = await Promise.all(
+      Array.from({ length: 8 }, () => originals.store([bytes('同一份')], 'a')),
+    );
     expect(new Set(stored.map(({ sha256 }) => sha256)).size).toBe(1);
     expect(await arriving()).toEqual([]);
   });
@@ -47,9 +50,19 @@ describe('original files', () => {
         yield new Uint8Array(300 * 1024);
       }
     }
-    await expect(originals.store(endless())).rejects.toMatchObject({ code: 'FILE_TOO_LARGE', status: 413 });
+    await expect(originals.store(endless(), 'a')).rejects.toMatchObject({
+      code: 'FILE_TOO_LARGE',
+      status: 413,
+    });
     expect(taken).toBe(4);
     expect(await arriving()).toEqual([]);
+  });
+
+  it('are written in turn with those of other accounts: each piece, and when the disk is made to have them', async () => {
+    const run = jest.spyOn(FairSemaphore.prototype, 'run');
+    await originals.store([bytes('示例市'), bytes('年度报告')], 'a');
+    expect(run.mock.calls.map(([account]) => account)).toEqual(['a', 'a', 'a']);
+    run.mockRestore();
   });
 
   it('that break off leave nothing behind', async () => {
@@ -57,7 +70,7 @@ describe('original files', () => {
       yield bytes('一半');
       throw new Error('connection lost');
     }
-    await expect(originals.store(cutOff())).rejects.toThrow('connection lost');
+    await expect(originals.store(cutOff(), 'a')).rejects.toThrow('connection lost');
     expect(await arriving()).toEqual([]);
   });
 
@@ -65,7 +78,7 @@ describe('original files', () => {
     await originals.onModuleInit();
     await chmod(join(dataFolder, 'originals'), 0o755);
     await originals.onModuleInit();
-    await originals.store([bytes('不公开')]);
+    await originals.store([bytes('不公开')], 'a');
     await originals.besideOriginals((archive) => writeFile(archive, '一'));
     const written = await readdir(dataFolder, { recursive: true, withFileTypes: true });
     expect(written.length).toBeGreaterThan(4);
@@ -81,7 +94,7 @@ describe('original files', () => {
   ])(
     'that are %s are not given out, in part or whole, and an alarm is raised',
     async (damage, code, harm) => {
-      const original = await originals.store([bytes('原来的报告')]);
+      const original = await originals.store([bytes('原来的报告')], 'a');
       await chmod(place(original), 0o600);
       await harm(place(original));
       for (const reading of [originals.read(original), originals.stream(original)]) {
@@ -100,10 +113,10 @@ describe('original files', () => {
   );
 
   it('that were damaged are whole again when the same content is handed in again', async () => {
-    const original = await originals.store([bytes('原来的报告')]);
+    const original = await originals.store([bytes('原来的报告')], 'a');
     await chmod(place(original), 0o600);
     await truncate(place(original), 5);
-    await originals.store([bytes('原来的报告')]);
+    await originals.store([bytes('原来的报告')], 'a');
     expect(Buffer.from(await originals.read(original)).toString()).toBe('原来的报告');
     expect(alarms.lower).toHaveBeenLastCalledWith(original.sha256);
     expect(alarms.lower).toHaveBeenCalledTimes(2);

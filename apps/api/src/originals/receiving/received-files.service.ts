@@ -54,7 +54,7 @@ export class ReceivedFiles {
    */
   async receive(sender: Sender, fileName: string, content: Content): Promise<Original> {
     await this.space.refuseWhereLow();
-    return this.files.store(content, (original, keep) =>
+    return this.files.store(content, sender.account.accountId, (original, keep) =>
       this.database.transaction(async (manager) => {
         await holdOriginal(manager, original.sha256);
         await this.quotas.refuseBeyond(manager, sender, original.bytes);

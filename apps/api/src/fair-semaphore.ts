@@ -8,8 +8,8 @@ export class FairSemaphore {
 
   constructor(
     atOnce: number,
-    private readonly longestLine: number,
-    private readonly lineFull: () => Error,
+    private readonly longestLine = Infinity,
+    private readonly lineFull = () => new Error('the line is full'),
   ) {
     this.free = atOnce;
   }
