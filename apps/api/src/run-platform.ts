@@ -8,6 +8,7 @@ import { openDatabase } from './database/open-database.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { JobRunner } from './jobs/job-runner.service.ts';
 import { StartRefusal } from './start-refusal.ts';
+import { ReportReading } from './submissions/reading/report-reading.service.ts';
 
 type Closer = () => Promise<unknown>;
 
@@ -73,6 +74,7 @@ async function start(
   });
 
   app.get(JobRunner).start();
+  app.get(ReportReading).keepOneReady();
   const address = addressOf(environment, app.getHttpServer().address());
   await database.announce(address);
   const seconds = (performance.now() / 1000).toFixed(1); // since the process began

@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { FILE_PRINTERS } from '@zhaojian/report-reader/fixtures';
 import { faultlessReport } from '../../testing/test-reports.ts';
 import { NOBODY_ELSE } from './give-up-rights.ts';
-import { ReadingProcess, withoutOurs } from './reading-process.ts';
+import { ReadingProcess } from './reading-process.ts';
 import type { Attempts } from './testing/intruder.ts';
+import { withoutOurs } from './worker-processes.ts';
 
 const isRoot = process.getuid?.() === 0;
 const isSealable = ['/usr/bin/prlimit', '/bin/prlimit'].some((path) => existsSync(path));

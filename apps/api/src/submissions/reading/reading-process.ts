@@ -1,16 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { constants, setPriority } from 'node:os';
 import type { FilePart, ReadingAnswer } from './reading-answer.ts';
-import { sourceArguments, sourceFile } from './source-file.ts';
+import { endWorker, isAlive, type WorkerLimits, WorkerProcesses } from './worker-processes.ts';
 
-export interface ReadingLimits {
+export interface ReadingLimits extends WorkerLimits {
   /** For one file. */
   readonly milliseconds: number;
-  /** Of the heap of the worker process. */
-  readonly heapMegabytes: number;
-  /** Of all its memory. */
-  readonly megabytes: number;
 }
 
 /** Of a file, as it comes from where it is kept: it is never in the server's memory as a whole. */
@@ -34,11 +29,13 @@ const IDLE_MS = 5 * 60_000;
  */
 export class ReadingProcess {
   readonly #limits: ReadingLimits;
+  readonly #workers: WorkerProcesses;
   #worker: ChildProcess | null = null;
   #idle: NodeJS.Timeout | undefined;
 
-  constructor(limits: ReadingLimits) {
+  constructor(limits: ReadingLimits, workers = new WorkerProcesses(limits)) {
     this.#limits = limits;
+    this.#workers = workers;
   }
 
   /**
@@ -50,7 +47,7 @@ export class ReadingProcess {
   async read(open: OpenContent, signal?: AbortSignal): Promise<ReadingAnswer> {
     clearTimeout(this.#idle);
     const used = this.#worker && isAlive(this.#worker) ? this.#worker : null;
-    const worker = used ?? started(this.#limits);
+    const worker = used ?? this.#workers.take();
     this.#worker = worker;
     try {
       const answer = await answerOf(worker, open, this.#limits.milliseconds, signal);
@@ -74,40 +71,7 @@ export class ReadingProcess {
     clearTimeout(this.#idle);
     const worker = this.#worker;
     this.#worker = null;
-    if (!worker || !isAlive(worker)) return;
-    worker.kill('SIGKILL');
-    await once(worker, 'exit');
-  }
-}
-
-const isAlive = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode === null && signalCode === null;
-
-/** It has nothing of the server but the way to answer: no variable of its environment, no folder, no open file. */
-export function withoutOurs(script: string, args: readonly string[], heapMegabytes: number): ChildProcess {
-  return fork(sourceFile(script), args, {
-    execArgv: [...sourceArguments, `--max-old-space-size=${heapMegabytes}`],
-    cwd: '/',
-    // A user without an account has no home, and a library that pdf.js loads wants to know one.
-    env: { HOME: '/' },
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-}
-
-function started({ heapMegabytes, megabytes }: ReadingLimits): ChildProcess {
-  const worker = withoutOurs('reading-worker', [String(megabytes)], heapMegabytes);
-  // It could not be started, or not be ended: whoever waits for it learns that it ended.
-  worker.on('error', () => undefined);
-  if (worker.pid !== undefined) letOthersGoFirst(worker.pid);
-  return worker;
-}
-
-/** Where a container forbids it, or the worker process is gone already, it reads as it is. */
-function letOthersGoFirst(pid: number): void {
-  try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    return;
+    if (worker) await endWorker(worker);
   }
 }
 

@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { loadLargeReaders } from '@zhaojian/report-reader';
 import { giveUpRights } from './give-up-rights.ts';
@@ -18,8 +20,19 @@ async function prepare() {
     once(guard, 'message'),
   ]);
   guard.unref();
+  letOthersGoFirst();
   giveUpRights();
   return { characterMap };
+}
+
+/** From now on, so that it starts at once also where many read. Linux counts each thread by itself. */
+function letOthersGoFirst(): void {
+  const threads = process.platform === 'linux' ? readdirSync('/proc/self/task').map(Number) : [process.pid];
+  try {
+    for (const thread of threads) setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // A container may forbid it: it reads as it is.
+  }
 }
 
 const parts: Uint8Array[] = [];

@@ -5,6 +5,7 @@ import type { ReadingAnswer } from './reading-answer.ts';
 import { readingTooHard, unreadable } from './reading.errors.ts';
 import { type OpenContent, ReadingEnded, type ReadingLimits, ReadingProcess } from './reading-process.ts';
 import { type Asker, ReadingSemaphore } from './reading-semaphore.ts';
+import { WorkerProcesses } from './worker-processes.ts';
 
 export interface Reading {
   draft: DraftReport;
@@ -23,14 +24,21 @@ const READING_LIMITS = Symbol('READING_LIMITS');
 @Injectable()
 export class ReportReading implements OnApplicationShutdown {
   private readonly logger = new Logger('ReportReading');
+  private readonly workers: WorkerProcesses;
   private readonly processes: readonly ReadingProcess[];
   private readonly free: ReadingProcess[];
   /** Before the time limit begins to run: waiting for a worker process is not reading. */
   private readonly semaphore = new ReadingSemaphore(READINGS_AT_ONCE);
 
   constructor(@Optional() @Inject(READING_LIMITS) limits: ReadingLimits = LIMITS) {
-    this.processes = Array.from({ length: READINGS_AT_ONCE }, () => new ReadingProcess(limits));
+    this.workers = new WorkerProcesses(limits);
+    this.processes = Array.from({ length: READINGS_AT_ONCE }, () => new ReadingProcess(limits, this.workers));
     this.free = [...this.processes];
+  }
+
+  /** From now on nobody waits until a worker process is started, however long no file came. */
+  keepOneReady(): void {
+    this.workers.keepOneReady();
   }
 
   /**
@@ -46,7 +54,7 @@ export class ReportReading implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all(this.processes.map((process) => process.close()));
+    await Promise.all([this.workers, ...this.processes].map((each) => each.close()));
   }
 
   private async inProcess(open: OpenContent, { bytes }: Asker, signal: AbortSignal): Promise<ReadingAnswer> {
