@@ -4,6 +4,7 @@ import type { DraftReport, FileKind } from '@zhaojian/report-reader';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import type { Actor } from '../../audit/audit-record.service.ts';
 import { type Caller, servedAs, withAccount } from '../../authorization/caller.ts';
+import { FairSemaphore } from '../../fair-semaphore.ts';
 import { type Original, OriginalFiles } from '../../originals/original-files.service.ts';
 import { ReceivedFiles } from '../../originals/receiving/received-files.service.ts';
 import { Refusal } from '../../refusals/refusal.ts';
@@ -24,6 +25,9 @@ export interface IncomingFile {
   fields(): { basedOn: number; confirmAgency: boolean };
 }
 
+/** A small part of the database's connections. */
+const BEGINNINGS_AT_ONCE = 4;
+
 /** A kept file with what was read from it. */
 export interface ReadOriginal extends Original {
   kind: FileKind;
@@ -41,6 +45,9 @@ export interface UploadedAs extends Pick<NewVersion, 'basedOn' | 'alongside'> {
 
 @Injectable()
 export class Uploads {
+  /** Uploads are looked at account by account: a hundred that arrive at once would be a line before the database. */
+  private readonly beginnings = new FairSemaphore(BEGINNINGS_AT_ONCE);
+
   constructor(
     private readonly access: SubmissionAccess,
     private readonly originals: OriginalFiles,
@@ -56,8 +63,7 @@ export class Uploads {
    * What is refused once the file is taken in stays for its days.
    */
   async upload(caller: Caller, agencyId: string, year: number, file: IncomingFile): Promise<ReportVersion> {
-    const task = await this.access.toReport(caller, agencyId, year);
-    await this.versions.refuseUnlessEditable(task);
+    const task = await this.beginnings.run(servedAs(caller), () => this.taskOf(caller, agencyId, year));
     const sender = { account: withAccount(caller), agency: task.agency };
     return this.received.during(sender, async () => {
       const original = await this.received.receive(sender, file.fileName, file.content);
@@ -77,6 +83,12 @@ export class Uploads {
         throw error;
       }
     });
+  }
+
+  private async taskOf(caller: Caller, agencyId: string, year: number): Promise<Task> {
+    const task = await this.access.toReport(caller, agencyId, year);
+    await this.versions.refuseUnlessEditable(task);
+    return task;
   }
 
   /**

@@ -4,12 +4,15 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROUTES, type Submission } from '@zhaojian/contract';
 import { writeDocx, writeHtml } from '@zhaojian/report-writer';
+import { FairSemaphore } from '../../fair-semaphore.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../../testing/test-area.ts';
 import { at, signedIn, signIn, type TestClient, testPassword } from '../../testing/test-client.ts';
 import { faultlessReport, reportFile, upload } from '../../testing/test-reports.ts';
 import { openTestRound, standAt } from '../../testing/test-round.ts';
 import { ReportReading } from '../reading/report-reading.service.ts';
+import { SubmissionAccess } from '../submission-access.service.ts';
+import { submissionNotFound } from '../submissions.errors.ts';
 
 const year = 2025;
 const megabyte = 1024 * 1024;
@@ -63,6 +66,38 @@ describe('uploading a report', () => {
       versions: [{ number: 1 }],
       events: [{ kind: 'uploaded', version: 1, actor: '测试agency' }],
     });
+  });
+
+  it('is begun in turn with those of other accounts, however many one of them sends at once', async () => {
+    const [flood, office] = [await newBureau(), await newBureau()];
+    const begun: string[] = [];
+    let waiting = 0;
+    let go = () => {};
+    const allWait = new Promise<void>((resolve) => (go = resolve));
+    const original = FairSemaphore.prototype.run;
+    const run = jest.spyOn(FairSemaphore.prototype, 'run').mockImplementation(async function (
+      this: FairSemaphore,
+      from,
+      work,
+    ) {
+      const working = original.call(this, from, work);
+      waiting += 1;
+      if (waiting === 13) go();
+      return working;
+    });
+    const toReport = jest
+      .spyOn(app.nest.get(SubmissionAccess), 'toReport')
+      .mockImplementation(async (_, agencyId) => {
+        begun.push(agencyId);
+        await allWait;
+        throw submissionNotFound();
+      });
+    const send = ({ id, client }: typeof flood) => upload(client, id, year, new Uint8Array(1));
+    await Promise.all([...Array.from({ length: 12 }, () => send(flood)), send(office)]);
+    run.mockRestore();
+    toReport.mockRestore();
+    expect(begun).toHaveLength(13);
+    expect(begun.indexOf(office.id)).toBeLessThan(6);
   });
 
   it('the original is kept under its hash, also when it cannot be read', async () => {
