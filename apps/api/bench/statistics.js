@@ -108,6 +108,6 @@ async function acceptOne(app, district) {
   );
   const report = { form: form.id, year: last, agencyName: '', cells };
   await database.transaction((manager) =>
-    app.get(SubtreeTotals).onAccepted(manager, { agencyId: id, year: last, report }),
+    app.get(SubtreeTotals).add(manager, { agencyId: id, year: last, report }),
   );
 }

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.ts';
 import { APP_JOBS } from './app.jobs.ts';
+import { APP_SUBSCRIBERS } from './app.subscribers.ts';
 import { AgenciesModule } from './agencies/agencies.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { AuthorizationModule } from './authorization/authorization.module.ts';
@@ -28,7 +29,7 @@ export class AppModule {
         EnvironmentModule.of(environment),
         DatabaseModule.at(databaseUrl),
         ClockModule,
-        AuditModule,
+        AuditModule.with(APP_SUBSCRIBERS),
         JobsModule.with(APP_JOBS),
         AuthorizationModule,
         StorageModule,

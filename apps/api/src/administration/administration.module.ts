@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.ts';
 import { AgenciesModule } from '../agencies/agencies.module.ts';
+import { APP_SUBSCRIBERS } from '../app.subscribers.ts';
 import { AuditModule } from '../audit/audit.module.ts';
 import { AuthorizationModule } from '../authorization/authorization.module.ts';
 import { ClockModule } from '../clock.ts';
@@ -19,7 +20,7 @@ export class AdministrationModule {
         EnvironmentModule.of(environment),
         DatabaseModule.at(databaseUrl),
         ClockModule,
-        AuditModule,
+        AuditModule.with(APP_SUBSCRIBERS),
         AuthorizationModule,
         AccountsModule,
         AgenciesModule,

@@ -5,12 +5,11 @@ import { AgencyChanges } from './agency-changes.service.ts';
 import { AgencyPlacement } from './agency-placement.entity.ts';
 import { AgencyTree } from './agency-tree.service.ts';
 import { Agency } from './agency.entity.ts';
-import { TreeChanges } from './tree-changes.ts';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Agency, AgencyPlacement])],
   controllers: [AgenciesController],
-  providers: [AgencyTree, AgencyChanges, TreeChanges],
-  exports: [AgencyTree, AgencyChanges, TreeChanges],
+  providers: [AgencyTree, AgencyChanges],
+  exports: [AgencyTree, AgencyChanges],
 })
 export class AgenciesModule {}

@@ -17,11 +17,11 @@ import {
   ownAgencyLocked,
   parentNotInYear,
 } from './agencies.errors.ts';
+import { agencyStandsElsewhere, type PlaceChange } from './agency.events.ts';
 import { AgencyTree } from './agency-tree.service.ts';
 import { Agency } from './agency.entity.ts';
 import { closePlacement, insertPlacement, movePaths, splitPlacement } from './placement-changes.ts';
 import type { PlacedAgency } from './placed-agency.ts';
-import { TreeChanges } from './tree-changes.ts';
 
 /** Who changes the tree. A caller changes his own area only; what names no agency, as the platform itself, all of it. */
 export interface TreeEditor extends Actor {
@@ -35,7 +35,6 @@ export class AgencyChanges {
     @InjectDataSource() private readonly database: DataSource,
     private readonly tree: AgencyTree,
     private readonly audit: AuditRecord,
-    private readonly treeChanges: TreeChanges,
     private readonly clock: Clock,
   ) {}
 
@@ -88,12 +87,13 @@ export class AgencyChanges {
           [id, fromYear, name],
         );
       if (moves) {
-        await this.move(manager, actor, before, parentId, fromYear);
+        const change = await this.move(manager, actor, before, parentId, fromYear);
         await this.audit.add(manager, actor, {
           action: 'agency.movedAway',
           subject: before.name,
           agency: before,
           details: { fromYear },
+          happened: agencyStandsElsewhere(change),
         });
       }
 
@@ -117,17 +117,17 @@ export class AgencyChanges {
       const children = await this.childrenAfter(manager, id, lastYear);
       if (children > 0) throw agencyHasChildren(agency.name, children);
       await closePlacement(manager, id, lastYear);
-      await this.treeChanges.placeChanged(manager, {
-        agencyId: id,
-        fromYear: lastYear + 1,
-        from: agency.path,
-        to: null,
-      });
       await this.audit.add(manager, actor, {
         action: 'agency.abolished',
         subject: agency.name,
         agency,
         details: { lastYear },
+        happened: agencyStandsElsewhere({
+          agencyId: id,
+          fromYear: lastYear + 1,
+          from: agency.path,
+          to: null,
+        }),
       });
     });
   }
@@ -138,7 +138,7 @@ export class AgencyChanges {
     agency: PlacedAgency,
     parentId: string,
     fromYear: number,
-  ) {
+  ): Promise<PlaceChange> {
     const parent = await this.standingFrom(manager, actor, parentId, fromYear);
     if (parent.path.startsWith(agency.path)) throw moveBelowItself(agency.name);
     await manager.query(
@@ -147,7 +147,7 @@ export class AgencyChanges {
     );
     const to = `${parent.path}${agency.id}/`;
     await movePaths(manager, agency.path, to, fromYear);
-    await this.treeChanges.placeChanged(manager, { agencyId: agency.id, fromYear, from: agency.path, to });
+    return { agencyId: agency.id, fromYear, from: agency.path, to };
   }
 
   /** Two changes of the tree at once could each be right and both together wrong. */

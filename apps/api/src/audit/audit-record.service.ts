@@ -1,8 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.ts';
 import type { AuditAction } from './audit-actions.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
+import { type Followed, type Happened, type Subscriber, SUBSCRIBERS } from './declared-event.ts';
 
 /** Who did it: a caller, or the platform itself. */
 export interface Actor {
@@ -21,13 +23,20 @@ export interface Change {
   submissionId?: string;
   /** The reason given, the state before and after: whatever a reader needs besides. Never a password. */
   details?: Record<string, unknown>;
+  /** What other features follow, where it is more than a record. */
+  happened?: Happened;
 }
 
+/** The one call by which a change is recorded: its entry is written, and those who follow it are told. */
 @Injectable()
 export class AuditRecord {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    @Inject(SUBSCRIBERS) private readonly subscribers: readonly Subscriber[],
+    private readonly services: ModuleRef,
+  ) {}
 
-  /** Records the change in the transaction that makes it: neither is ever there without the other. */
+  /** Records the change in the transaction that makes it: the change, its entry and what follows are there together or not. */
   async add(manager: EntityManager, actor: Actor, change: Change): Promise<void> {
     await manager.insert(AuditEntry, {
       at: this.clock.now(),
@@ -42,5 +51,12 @@ export class AuditRecord {
       subject: change.subject,
       details: (change.details ?? {}) as object,
     });
+    if (change.happened) await this.tell(manager, change.happened);
+  }
+
+  private async tell(manager: EntityManager, { event, data }: Happened): Promise<void> {
+    const get: Followed<unknown>['get'] = (service) => this.services.get(service, { strict: false });
+    for (const subscriber of this.subscribers)
+      if (subscriber.event === event) await subscriber.run({ data, manager, get });
   }
 }

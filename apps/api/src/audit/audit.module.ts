@@ -1,16 +1,22 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditEntry } from './audit-entry.entity.ts';
 import { AuditListQuery } from './audit-list.query.ts';
 import { AuditRecord } from './audit-record.service.ts';
 import { AuditController } from './audit.controller.ts';
+import { type Subscriber, SUBSCRIBERS } from './declared-event.ts';
 
-/** Every feature that changes something records it here. */
-@Global()
-@Module({
-  imports: [TypeOrmModule.forFeature([AuditEntry])],
-  controllers: [AuditController],
-  providers: [AuditRecord, AuditListQuery],
-  exports: [AuditRecord],
-})
-export class AuditModule {}
+/** Every feature that changes something records it here, and those who follow the change are told. */
+@Module({})
+export class AuditModule {
+  static with(subscribers: readonly Subscriber[]): DynamicModule {
+    return {
+      module: AuditModule,
+      global: true,
+      imports: [TypeOrmModule.forFeature([AuditEntry])],
+      controllers: [AuditController],
+      providers: [AuditRecord, AuditListQuery, { provide: SUBSCRIBERS, useValue: subscribers }],
+      exports: [AuditRecord],
+    };
+  }
+}

@@ -1,10 +1,9 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type FormId, valuesInOrder } from '@zhaojian/report';
 import { DataSource, type EntityManager } from 'typeorm';
 import { agenciesInYear } from '../agencies/agencies-in-year.ts';
-import { type PlaceChange, TreeChanges } from '../agencies/tree-changes.ts';
-import { AcceptanceEffects } from '../submissions/decisions/acceptance-effects.ts';
+import type { PlaceChange } from '../agencies/agency.events.ts';
 import { type AcceptedReport, AcceptedReports } from '../submissions/versions/accepted-reports.service.ts';
 import { type Addition, addToTotals, forgetTotals, lockTotals, lockTree } from './add-to-totals.ts';
 
@@ -13,26 +12,19 @@ import { type Addition, addToTotals, forgetTotals, lockTotals, lockTree } from '
  * transaction that does so. A question about any node then reads one row a year, however many reports stand behind it.
  */
 @Injectable()
-export class SubtreeTotals implements OnModuleInit {
+export class SubtreeTotals {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
-    private readonly acceptances: AcceptanceEffects,
     private readonly acceptedReports: AcceptedReports,
-    private readonly treeChanges: TreeChanges,
   ) {}
 
-  onModuleInit(): void {
-    this.acceptances.add(this);
-    this.treeChanges.listen(this);
-  }
-
-  async onAccepted(manager: EntityManager, accepted: AcceptedReport): Promise<void> {
+  async add(manager: EntityManager, accepted: AcceptedReport): Promise<void> {
     await lockTree(manager, 'shared');
     await lockTotals(manager, accepted.year, 'shared');
     await addToTotals(manager, accepted.year, await this.additions(manager, accepted.year, [accepted], 1));
   }
 
-  async onWithdrawn(manager: EntityManager, withdrawn: AcceptedReport): Promise<void> {
+  async subtract(manager: EntityManager, withdrawn: AcceptedReport): Promise<void> {
     await lockTree(manager, 'shared');
     await lockTotals(manager, withdrawn.year, 'shared');
     await addToTotals(
@@ -43,7 +35,7 @@ export class SubtreeTotals implements OnModuleInit {
   }
 
   /** What stands below the agency stays as it is; those above it in the old place lose it, those in the new place gain it. */
-  async onPlaceChanged(manager: EntityManager, { agencyId, fromYear, from, to }: PlaceChange): Promise<void> {
+  async move(manager: EntityManager, { agencyId, fromYear, from, to }: PlaceChange): Promise<void> {
     await lockTree(manager, 'exclusive');
     const years = await manager.query<{ year: number }[]>(
       'SELECT year FROM subtree_total WHERE agency_id = $1 AND year >= $2 ORDER BY year',

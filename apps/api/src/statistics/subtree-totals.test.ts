@@ -175,7 +175,7 @@ describe('the totals of subtrees', () => {
     const agencyId = area.bureau;
     if (!(await acceptedIds(2025)).has(agencyId)) await decideOtherwise(agencyId, 2025);
     const before = await stored(2025);
-    jest.spyOn(app.nest.get(SubtreeTotals), 'onWithdrawn').mockRejectedValueOnce(new Error('no connection'));
+    jest.spyOn(app.nest.get(SubtreeTotals), 'subtract').mockRejectedValueOnce(new Error('no connection'));
     const withdrawal = app.nest
       .get(Decisions)
       .withdrawAcceptance(supervisor(), agencyId, 2025, { reason: '重新核对数据' });

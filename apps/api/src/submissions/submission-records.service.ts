@@ -4,6 +4,7 @@ import type { SubmissionEvent as ContractEvent } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { AuditAction } from '../audit/audit-actions.ts';
 import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
+import type { Happened } from '../audit/declared-event.ts';
 import { Clock } from '../clock.ts';
 import type { Task } from './submission-access.service.ts';
 import { SubmissionEvent } from './submission-event.entity.ts';
@@ -14,6 +15,7 @@ interface Happening {
   version: number;
   reason: string | null;
   details?: Record<string, unknown>;
+  happened?: Happened;
 }
 
 /** Changes a submission: under its lock, and recorded in the same transaction. */
@@ -54,7 +56,7 @@ export class SubmissionRecords {
     actor: Actor,
     { agency, year }: Task,
     submission: Submission,
-    { kind, version, reason, details = {} }: Happening,
+    { kind, version, reason, details = {}, happened }: Happening,
   ): Promise<void> {
     const at = this.clock.now();
     submission.lastActivityAt = at;
@@ -73,6 +75,7 @@ export class SubmissionRecords {
       agency,
       submissionId: submission.id,
       details: { year, version, ...(reason !== null && { reason }), ...details },
+      ...(happened && { happened }),
     });
   }
 }

@@ -3,7 +3,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgenciesModule } from '../agencies/agencies.module.ts';
 import { CollectionRoundsModule } from '../collection-rounds/collection-rounds.module.ts';
 import { OriginalsModule } from '../originals/originals.module.ts';
-import { AcceptanceEffects } from './decisions/acceptance-effects.ts';
 import { Decisions } from './decisions/decisions.service.ts';
 import { SavedVersions } from './entering/saved-versions.service.ts';
 import { OriginalRenderings } from './reading/original-renderings.service.ts';
@@ -50,9 +49,8 @@ import { Versions } from './versions/versions.service.ts';
     VersionOriginals,
     Decisions,
     AcceptedReports,
-    AcceptanceEffects,
     ReportTemplates,
   ],
-  exports: [Uploads, SavedVersions, Decisions, AcceptedReports, AcceptanceEffects, SubmissionAccess],
+  exports: [Uploads, SavedVersions, Decisions, AcceptedReports, SubmissionAccess],
 })
 export class SubmissionsModule {}

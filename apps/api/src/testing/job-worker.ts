@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditEntry } from '../audit/audit-entry.entity.ts';
 import { AuditRecord } from '../audit/audit-record.service.ts';
+import { SUBSCRIBERS } from '../audit/declared-event.ts';
 import { ClockModule } from '../clock.ts';
 import { DatabaseModule } from '../database/database.module.ts';
 import { EnvironmentModule } from '../environment.module.ts';
@@ -27,7 +28,7 @@ const staysAt = (moment: string) => {
     ClockModule,
     JobsModule.with([stoppingJob(staysAt)]),
   ],
-  providers: [AuditRecord],
+  providers: [AuditRecord, { provide: SUBSCRIBERS, useValue: [] }],
 })
 class Worker {}
 

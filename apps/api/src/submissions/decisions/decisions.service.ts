@@ -15,6 +15,7 @@ import type { Caller } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
 import type { ReportVersion } from '../report-version.entity.ts';
 import { SubmissionAccess, type Task } from '../submission-access.service.ts';
+import { reportBeganToCount, reportCeasedToCount } from '../submission.events.ts';
 import { SubmissionEvent } from '../submission-event.entity.ts';
 import { SubmissionRecords } from '../submission-records.service.ts';
 import type { Submission } from '../submission.entity.ts';
@@ -30,7 +31,6 @@ import {
 import { countFindings } from '../versions/finding-counts.ts';
 import { VersionQueries } from '../versions/version.queries.ts';
 import { isEditable } from '../versions/versions.service.ts';
-import { AcceptanceEffects } from './acceptance-effects.ts';
 
 /** Handing in, returning, accepting, withdrawing: each on the version that was seen, each under the submission's lock. */
 @Injectable()
@@ -39,7 +39,6 @@ export class Decisions {
     private readonly access: SubmissionAccess,
     private readonly records: SubmissionRecords,
     private readonly versions: VersionQueries,
-    private readonly effects: AcceptanceEffects,
     private readonly clock: Clock,
   ) {}
 
@@ -96,8 +95,8 @@ export class Decisions {
         kind: 'accepted',
         version,
         reason: null,
+        happened: reportBeganToCount({ agencyId, year, report }),
       });
-      await this.effects.accepted(manager, { agencyId, year, report });
     });
   }
 
@@ -120,8 +119,8 @@ export class Decisions {
         kind: 'acceptanceWithdrawn',
         version,
         reason,
+        happened: reportCeasedToCount({ agencyId, year, report }),
       });
-      await this.effects.withdrawn(manager, { agencyId, year, report });
     });
   }
 

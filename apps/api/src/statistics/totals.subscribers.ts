@@ -1,0 +1,11 @@
+import { agencyStandsElsewhere } from '../agencies/agency.events.ts';
+import { follow } from '../audit/declared-event.ts';
+import { reportBeganToCount, reportCeasedToCount } from '../submissions/submission.events.ts';
+import { SubtreeTotals } from './subtree-totals.service.ts';
+
+/** The totals are true at every moment: reports and agencies are added and taken away with what does so. */
+export const totalsSubscribers = [
+  follow(reportBeganToCount, ({ data, manager, get }) => get(SubtreeTotals).add(manager, data)),
+  follow(reportCeasedToCount, ({ data, manager, get }) => get(SubtreeTotals).subtract(manager, data)),
+  follow(agencyStandsElsewhere, ({ data, manager, get }) => get(SubtreeTotals).move(manager, data)),
+];
