@@ -8,6 +8,7 @@ const LAYERS_OF_RECOGNITION = [
   'lines',
   'identity',
   'sections',
+  'improvement-items',
   'rows',
   'figures',
   'placing',

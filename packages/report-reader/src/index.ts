@@ -26,4 +26,4 @@ export { readReport } from './read-report.ts';
 export { reportOfDraft } from './report-of-draft.ts';
 export { loadPdfJs as loadLargeReaders, MissingCharacterMap } from './readers/pdf/open-pdf.ts';
 export { recognise } from './recognise/recognise.ts';
-export { splitImprovementItems } from './recognise/sections/split-improvement-items.ts';
+export { splitImprovementItems } from './recognise/improvement-items/split-improvement-items.ts';

@@ -2,7 +2,7 @@ import type { ImprovementItem } from '@zhaojian/report';
 import { readDocument, type ReadOptions } from './read-document.ts';
 import { kindOfFile } from './readers/kind-of-file.ts';
 import { linesOfDocument } from './recognise/lines/lines-of-document.ts';
-import { splitImprovementItems } from './recognise/sections/split-improvement-items.ts';
+import { splitImprovementItems } from './recognise/improvement-items/split-improvement-items.ts';
 import { textOfSection } from './recognise/sections/read-narratives.ts';
 
 /**

@@ -1,83 +1,144 @@
-/** What a problem or measure of section 五 is about; the first category whose word occurs decides. */
+import { CATEGORY_WORDS } from './improvement-words.ts';
+
+/** What a thing that section 五 names is about. */
 export interface ImprovementCategory {
   readonly id: string;
   readonly label: string;
-  readonly words: readonly string[];
+  /** What belongs to it, for whoever sorts items by hand. */
+  readonly definition: string;
 }
 
-/** The categories in the order in which they are tried: the specific before the general. */
+/** The categories in the order in which they are shown. */
 export const IMPROVEMENT_CATEGORIES: readonly ImprovementCategory[] = [
   {
     id: 'onRequest',
     label: '依申请公开',
-    words: ['依申请', '申请公开', '申请办理', '答复', '申请人', '复议', '诉讼'],
+    definition: '政府信息公开申请的受理、办理、答复及其合法性，由此引起的行政复议和诉讼。',
   },
   {
     id: 'interpretation',
     label: '解读回应与互动',
-    words: ['解读', '回应', '互动', '留言', '咨询', '图解', '意见征集', '公众参与'],
+    definition: '政策解读的形式和数量、回应关切、咨询留言、意见征集、公众参与，面向公众的宣传。',
   },
   {
     id: 'platform',
     label: '平台与渠道建设',
-    words: [
-      '平台',
-      '网站',
-      '栏目',
-      '新媒体',
-      '公众号',
-      '渠道',
-      '载体',
-      '专区',
-      '政府公报',
-      '信息化',
-      '集约化',
-    ],
+    definition: '网站、新媒体、公报、查阅点、专区、公示栏等公开的场所，检索和栏目设置。',
   },
   {
     id: 'staff',
     label: '队伍与业务能力',
-    words: ['培训', '业务能力', '业务水平', '人员', '队伍', '专业', '素质', '学习', '能力'],
+    definition: '人员数量、专职兼职、培训学习、业务水平。',
   },
   {
     id: 'supervision',
     label: '监督考核与责任',
-    words: ['考核', '监督', '检查', '督', '责任', '问责', '评估', '评议'],
+    definition: '考核、督查、检查、通报、责任落实与追究、社会评议和监督。',
   },
   {
     id: 'management',
     label: '信息管理与制度机制',
-    words: ['制度', '机制', '审查', '保密', '目录', '指南', '规范性文件', '管理', '流程', '协调', '统筹'],
+    definition: '内部制度和机制、审核保密、文件和档案管理、目录和指南编制、部门协调、流程。',
   },
   {
     id: 'timeliness',
     label: '公开及时性',
-    words: ['及时', '时效', '更新', '滞后', '迟'],
+    definition: '公开或更新得晚、不及时，时限和频次。',
   },
   {
     id: 'content',
     label: '公开内容与质量',
-    words: [
-      '内容',
-      '质量',
-      '全面',
-      '深度',
-      '广度',
-      '主动公开',
-      '力度',
-      '主动性',
-      '范围',
-      '重点领域',
-      '准确',
-      '公开',
-    ],
+    definition: '公开什么：广度、深度、质量、规范、准确、重点领域、通俗、数量。',
   },
-  { id: 'awareness', label: '思想认识', words: ['认识', '重视', '意识', '宣传'] },
-  { id: 'other', label: '其他', words: [] },
+  {
+    id: 'awareness',
+    label: '思想认识',
+    definition: '认识不足、重视不够、意识不强、人的主动性。',
+  },
+  { id: 'other', label: '其他', definition: '不属于以上各类。' },
 ];
 
-/** The category of a sentence; `other` when no word of any category occurs in it. */
-export function categorize(sentence: string): ImprovementCategory {
-  const found = IMPROVEMENT_CATEGORIES.find(({ words }) => words.some((word) => sentence.includes(word)));
-  return found ?? (IMPROVEMENT_CATEGORIES.at(-1) as ImprovementCategory);
+/** Words that decide on categories: for each id of a category, words and how much each says. */
+export type CategoryWords = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** A category and the words that decided for it, the heaviest first. */
+export interface Categorized {
+  readonly category: ImprovementCategory;
+  readonly words: readonly string[];
+  /** How much the words say for each category of which any occurs. */
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+/** An item says what it is about where it begins: a word behind its first sentence counts so much of its weight. */
+const BEHIND_FIRST_SENTENCE = 0.35;
+/** In its first sentence, what stands behind the first clause explains it. */
+const BEHIND_FIRST_CLAUSE = 0.7;
+const NUMBER =
+  /^\s*(?:(?:问题|措施|改进措施|举措)?[一二三四五六七八九十\d]{1,2}(?:是|要|[、.．：:，,])|第[一二三四五六七八九十][,，、]|其[一二三四五六七八九十][,，]?|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑳])/u;
+const LEAST_FIRST_CLAUSE = 6;
+
+/** How much of its weight a word counts at each place of an item. */
+function shareAt(sentence: string): (at: number) => number {
+  const begins = NUMBER.exec(sentence)?.[0].length ?? 0;
+  const first = sentence.slice(begins).search(/[。；;！]/u);
+  const endOfSentence = first < 0 ? sentence.length : begins + first;
+  const clause = sentence.slice(begins + LEAST_FIRST_CLAUSE).search(/[，,。；;：:]/u);
+  const endOfClause = clause < 0 ? sentence.length : begins + LEAST_FIRST_CLAUSE + clause;
+  return (at) => (at >= endOfSentence ? BEHIND_FIRST_SENTENCE : at >= endOfClause ? BEHIND_FIRST_CLAUSE : 1);
+}
+
+/**
+ * The category whose words weigh most in a sentence, and the words that decided. A word that stands inside a longer word
+ * that counts for another category does not count; `other` when no word occurs.
+ */
+export function categorize(sentence: string, words: CategoryWords = CATEGORY_WORDS): Categorized {
+  const matcher = matcherOf(words);
+  const share = shareAt(sentence);
+  const heaviest = new Map<string, Map<string, number>>();
+  for (const { index, 0: word } of sentence.matchAll(matcher.pattern)) {
+    for (const { category, weight } of matcher.meanings.get(word) ?? []) {
+      const ofCategory = heaviest.get(category) ?? new Map<string, number>();
+      ofCategory.set(word, Math.max(ofCategory.get(word) ?? 0, weight * share(index)));
+      heaviest.set(category, ofCategory);
+    }
+  }
+  const sums = [...heaviest].map(([id, found]) => ({
+    id,
+    sum: [...found.values()].reduce((sum, weight) => sum + weight, 0),
+    words: [...found].toSorted(([, one], [, other]) => other - one).map(([word]) => word),
+  }));
+  const best = sums.reduce<(typeof sums)[number] | null>(
+    (most, one) => (most === null || one.sum > most.sum ? one : most),
+    null,
+  );
+  const category =
+    IMPROVEMENT_CATEGORIES.find(({ id }) => id === best?.id) ??
+    (IMPROVEMENT_CATEGORIES.at(-1) as ImprovementCategory);
+  return {
+    category,
+    words: best?.words ?? [],
+    weights: Object.fromEntries(sums.map(({ id, sum }) => [id, sum])),
+  };
+}
+
+interface Matcher {
+  /** All words, the longer before the shorter. */
+  readonly pattern: RegExp;
+  readonly meanings: ReadonlyMap<string, readonly { category: string; weight: number }[]>;
+}
+
+const matchers = new WeakMap<CategoryWords, Matcher>();
+
+function matcherOf(words: CategoryWords): Matcher {
+  const known = matchers.get(words);
+  if (known) return known;
+  const meanings = new Map<string, { category: string; weight: number }[]>();
+  for (const [category, ofCategory] of Object.entries(words))
+    for (const [word, weight] of Object.entries(ofCategory))
+      meanings.set(word, [...(meanings.get(word) ?? []), { category, weight }]);
+  const literal = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
+  const longestFirst = [...meanings.keys()].toSorted((one, other) => other.length - one.length);
+  const matcher = { pattern: new RegExp(longestFirst.map(literal).join('|') || '(?!)', 'gu'), meanings };
+  matchers.set(words, matcher);
+  return matcher;
 }

@@ -17,7 +17,7 @@ import { linesOfFirstReport } from './sections/first-report.ts';
 import { namesRowsInText, namesTheTables } from './sections/names-the-tables.ts';
 import { zerosInWords } from './placing/zeros-in-words.ts';
 import { readNarratives } from './sections/read-narratives.ts';
-import { splitImprovementItems } from './sections/split-improvement-items.ts';
+import { splitImprovementItems } from './improvement-items/split-improvement-items.ts';
 import { printedRows } from './rows/printed-rows.ts';
 import { sentenceOf } from './doubts/doubt.ts';
 import { unreadReading, type CellReading } from './figures/read-cell.ts';

@@ -26,3 +26,6 @@ export function inSimplified(text: string): string {
   const words = text.replace(READING, '').replace(DOCUMENT, '文件');
   return [...words].map((character) => SIMPLIFIED.get(character) ?? character).join('');
 }
+
+/** A character as it is written in simplified Chinese; itself where it belongs to both. */
+export const simplifiedCharacter = (character: string): string => SIMPLIFIED.get(character) ?? character;

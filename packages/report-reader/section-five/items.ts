@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+import { splitImprovementItems } from '../src/recognise/improvement-items/split-improvement-items.ts';
+import { labelledSets } from './labelled-texts.ts';
+import { type Score, scoreItems } from './score-items.ts';
+
+/**
+ * Finds the items of section 五 in texts labelled by hand, and prints how many are right.
+ * `npm run items -w packages/report-reader -- [--faults] [files of texts, as beside this one or with a JSON object a line]`
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { faults: { type: 'boolean', default: false } },
+});
+
+const percent = (part: number, whole: number): string =>
+  `${(whole === 0 ? 0 : (100 * part) / whole).toFixed(1)} %`;
+
+const said = ({ texts, labelled, found, matched, kinds, categories, ties, tied, whole }: Score): string =>
+  `${texts} texts, ${labelled} items, ${found} found: F1 ${percent(2 * matched, labelled + found)}` +
+  ` (precision ${percent(matched, found)}, recall ${percent(matched, labelled)}),` +
+  ` kind ${percent(kinds, matched)}, category ${percent(categories, matched)},` +
+  ` ties ${percent(tied, ties)}, whole ${percent(whole, texts)}`;
+
+for (const { name, texts } of labelledSets(positionals)) {
+  const score = scoreItems(texts, splitImprovementItems);
+  if (values.faults) for (const fault of score.faults) console.log(fault);
+  console.log(`${name}: ${said(score)}`);
+}

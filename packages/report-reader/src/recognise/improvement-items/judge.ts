@@ -1,0 +1,73 @@
+import {
+  ACT,
+  CIRCUMSTANCE,
+  COMPARISON,
+  type Cue,
+  DONE,
+  LACK,
+  MEANS,
+  META,
+  NOTHING_LACKING,
+  PRAISE,
+  PROMISE,
+  PURPOSE,
+} from './cues.ts';
+
+/** How strongly some words say that something is lacking, promised, done, or merely praised. */
+export interface Judgement {
+  readonly lack: number;
+  readonly promise: number;
+  readonly done: number;
+  readonly praise: number;
+  /** Whether it starts with what is done, whatever adverbs stand before it. */
+  readonly act: boolean;
+  /** Whether it says only what something is good for. */
+  readonly purpose: boolean;
+  /** Whether it says only in view of what something is done. */
+  readonly circumstance: boolean;
+  readonly means: boolean;
+  /** How many characters are left without the words of which titles and general remarks are made. */
+  readonly named: number;
+}
+
+const LONGEST_JUDGED = 400;
+
+/** The strongest cue counts whole, each further one adds a little. */
+function weigh(text: string, cues: readonly Cue[]): number {
+  const weights = cues.filter(({ pattern }) => pattern.test(text)).map(({ weight }) => weight);
+  return weights.length === 0 ? 0 : Math.max(...weights) + (weights.length - 1) * 0.5;
+}
+
+/** How many characters name something: not those of which every title and lead-in is made. */
+export const namedIn = (text: string): number => text.replace(META, '').length;
+
+const LONGEST_BEHIND = 6;
+const FIRST_CLAUSE = /^[^，。；：]*/u;
+
+/** Whether the first clause ends with what it lacks: its predicate, and what looks like an act before it is its subject. */
+export function endsInLack(words: string): boolean {
+  const [clause = ''] = FIRST_CLAUSE.exec(words) ?? [];
+  return LACK.some(({ pattern, weight }) => {
+    const match = weight >= 3 ? pattern.exec(clause) : null;
+    const behind = match === null ? '' : clause.slice(match.index + match[0].length);
+    return match !== null && match.index > 1 && behind.length <= LONGEST_BEHIND && !/^的|了$/u.test(behind);
+  });
+}
+
+/** Judges a clause, or a sentence as a whole, by its words alone. */
+export function judge(words: string): Judgement {
+  const text = words.slice(0, LONGEST_JUDGED);
+  const named = namedIn(text);
+  const isComparison = (COMPARISON.test(text) && named < 12) || NOTHING_LACKING.test(text);
+  return {
+    lack: isComparison ? 0 : weigh(text, LACK),
+    promise: weigh(text, PROMISE),
+    done: weigh(text, DONE),
+    praise: weigh(text, PRAISE),
+    act: ACT.test(text),
+    purpose: PURPOSE.test(text),
+    circumstance: CIRCUMSTANCE.test(text),
+    means: MEANS.test(text),
+    named: isComparison ? 0 : named,
+  };
+}

@@ -1,0 +1,94 @@
+import { judge, namedIn } from './judge.ts';
+import { kindScores, type NamedItem } from './named-item.ts';
+import type { Segment } from './segments.ts';
+import { isTitle, type Mode, turnOf } from './turns.ts';
+
+/** A heading alone in its paragraph goes on in the prose below it. */
+const LONGEST_HEADING = 36;
+
+/** 一是, 第一 and the like number entries, never titles. */
+export const bearsTitle = ({ mark }: Segment): boolean =>
+  mark === null || mark === 'section' || mark === 'bracketed' || mark === 'arabic' || mark === 'named';
+
+/** So much more must the words of an entry say for one kind than for the others. */
+const CLEAR = 1.5;
+
+/**
+ * What the entries of a list are by their own words, where the text before them says nothing or where nearly all of them
+ * say otherwise.
+ */
+export function modeOfList(
+  text: string,
+  segments: readonly Segment[],
+  from: number,
+  mode: Mode | null,
+): Mode | null {
+  const votes = { problem: 0, measure: 0, done: 0 };
+  let entries = 0;
+  for (let index = from; segments[index]?.mark === segments[from]?.mark; index += 1) {
+    const { body, end, ordinal } = segments[index] as Segment;
+    if (index > from && ordinal !== entries + 1) break;
+    entries += 1;
+    const [first = ''] = text.slice(body, end).split('。');
+    const scores = Object.entries(kindScores(first, null)).toSorted(([, one], [, other]) => other - one);
+    const [[kind, most] = ['problem', 0], [, second] = ['', 0]] = scores;
+    if (most - second >= CLEAR && (kind === 'problem' || kind === 'measure' || kind === 'done'))
+      votes[kind] += 1;
+  }
+  const [[kind, count] = ['problem', 0]] = Object.entries(votes).toSorted(
+    ([, one], [, other]) => other - one,
+  );
+  if (kind !== 'problem' && kind !== 'measure' && kind !== 'done') return mode;
+  if (mode === null) return count > entries / 3 ? kind : mode;
+  if (mode === 'improvement') return kind !== 'problem' && count > entries / 2 ? kind : mode;
+  return entries >= 2 && count >= entries * 0.75 ? kind : mode;
+}
+
+/** Whether the next entry is of the same list: what an entry turns to behind its item ends with it. */
+export const goesOn = (segment: Segment, next: Segment | undefined): boolean =>
+  next !== undefined && next.mark === segment.mark && next.ordinal === segment.ordinal + 1;
+
+/** A short entry that stands alone in its paragraph takes in the prose below it. */
+export function withProseOfHeadings(text: string, segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    const heading = last ? text.slice(last.body, last.end).trim() : '';
+    const words = text.slice(segment.body, segment.end).trim();
+    const isProseOfHeading =
+      last?.mark &&
+      bearsTitle(last) &&
+      segment.mark === null &&
+      segment.label === '' &&
+      segment.opensParagraph &&
+      !segment.hasEntries &&
+      heading.length <= LONGEST_HEADING &&
+      !isTitle(heading) &&
+      !isTitle(words) &&
+      turnOf(words.split('。')[0] ?? '') === null;
+    if (last && isProseOfHeading) joined[joined.length - 1] = { ...last, end: segment.end };
+    else joined.push(segment);
+  }
+  return joined;
+}
+
+/** What stands before a list and is said again in it, or only leads to it, names nothing of its own. */
+export function withoutLeadIn(
+  text: string,
+  items: readonly NamedItem[],
+  segments: readonly Segment[],
+  index: number,
+): NamedItem[] {
+  const segment = segments[index] as Segment;
+  const list = segments
+    .slice(index + 1)
+    .filter(({ depth, start }) => depth > segment.depth && start - segment.end < 4000)
+    .map(({ body, end }) => text.slice(body, end))
+    .join('');
+  return items.filter(({ start, end }) => {
+    const words = text.slice(start, end);
+    const pairs = [...words].slice(1).map((character, at) => `${words[at] ?? ''}${character}`);
+    const again = pairs.filter((pair) => list.includes(pair)).length;
+    return again < pairs.length * 0.5 && namedIn(words) > 3 && judge(words).praise === 0;
+  });
+}

@@ -1,0 +1,52 @@
+import type { ImprovementItem } from '@zhaojian/report';
+import { endsInLack, judge } from './judge.ts';
+import type { Mode } from './turns.ts';
+
+type Kind = ImprovementItem['kind'];
+
+/** An item as it stands in the text. */
+export interface NamedItem {
+  readonly kind: Kind;
+  start: number;
+  end: number;
+  /** The number it bears in a list; 0 in running prose. */
+  readonly ordinal: number;
+  /** Which list, or which stretch of prose, it belongs to. */
+  readonly group: number;
+  /** The item in whose entry or row it stands. */
+  readonly owner: NamedItem | null;
+}
+
+/** Lacks that are named only as what is done about them. */
+const ANSWERED =
+  /(?:针对|对于|围绕|关于|解决|破解|杜绝|避免|防止|消除|克服|取消|清零|整治|纠正|补齐|弥补|改变|扭转|减少|排查|查找|清理|补上|治理|防范|防)[^，。；]{0,30}(?:问题|不足|短板|差距|现象|情况|弱项|薄弱环节|漏洞|隐患|难题|难点|堵点|瓶颈|偏差|盲区|死角|差错|错漏|错误|失误|倾向|缺口|误区)/gu;
+const NEGATED =
+  /(?:确保|做到|杜绝|避免|防止|不得|严禁|决不|绝不|不再|未再|以免|不让|未出现|没有出现|无一|使|让)[^，。；]*/gu;
+
+const PRIOR = { problem: 3, measure: 2.5, done: 3 } as const;
+
+/** How strongly words, and the part of the text in which they stand, say of which kind an item is. */
+export function kindScores(words: string, mode: Mode | null): Readonly<Record<Kind, number>> {
+  const plain = words.replace(ANSWERED, '').replace(NEGATED, '');
+  const { lack } = judge(plain);
+  const { promise, done, act: looksLikeAct } = judge(words);
+  const isLack = endsInLack(plain);
+  const act = looksLikeAct && !isLack;
+  const isOpen = mode === 'improvement';
+  return {
+    problem: lack + (isLack ? 0.5 : 0) + (mode === 'problem' ? PRIOR.problem : 0),
+    measure:
+      (lack >= 3 && !act ? Math.min(promise, 2) : promise) +
+      (act ? 1.5 : 0) +
+      (mode === 'measure' ? PRIOR.measure : isOpen ? 2 : 0),
+    done: done + (mode === 'done' ? PRIOR.done : isOpen ? 2 : 0) - (lack >= 3 ? 1.5 : 0),
+  };
+}
+
+/** Of which kind an item is, by its words and by where it stands. */
+export function kindOf(words: string, mode: Mode | null): Kind {
+  const { problem, measure, done } = kindScores(words, mode);
+  if (problem === 0 && measure === 0 && done <= 0) return 'problem';
+  if (problem > measure && problem > done) return 'problem';
+  return done > measure ? 'done' : 'measure';
+}

@@ -1,0 +1,75 @@
+import type { Span } from './clauses.ts';
+import { readEntry } from './entry.ts';
+import { bearsTitle, goesOn, modeOfList, withoutLeadIn, withProseOfHeadings } from './lists.ts';
+import type { NamedItem } from './named-item.ts';
+import { type Prose, readProse } from './prose.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import { isTitle, type Mode, modeOfTitle, turnOf } from './turns.ts';
+
+/** What opens a list in so few words is its title. */
+const LONGEST_TITLE_OF_LIST = 30;
+/** Where so many parts say of which kind they are, problems and answers alternate. */
+const ALTERNATING = 4;
+
+/** What is known where a segment begins. */
+interface State {
+  mode: Mode | null;
+  group: number;
+  lastProblem: NamedItem | null;
+  /** Whether the entry before held what is done about it. */
+  hasTurned: boolean;
+}
+
+/** The kind that a title gives to what follows; undefined where a segment is no title. */
+function titled(
+  words: string,
+  segment: Segment,
+  next: Segment | undefined,
+  mode: Mode | null,
+): Mode | null | undefined {
+  const isAlone = segment.hasEntries || next === undefined || next.opensParagraph;
+  if (isAlone && bearsTitle(segment) && isTitle(words)) {
+    const turned = words.includes('，') ? turnOf(words) : null;
+    return turned ?? modeOfTitle(words) ?? mode;
+  }
+  const opensList = segment.hasEntries && segment.mark !== null;
+  return opensList && words.length <= LONGEST_TITLE_OF_LIST && !words.includes('。')
+    ? (turnOf(words) ?? mode)
+    : undefined;
+}
+
+/** What is named in a stretch of text without tables, and what it has turned to at its end. */
+export function readStretch(text: string, span: Span, before: Mode | null): Prose {
+  const items: NamedItem[] = [];
+  const segments = withProseOfHeadings(text, segmentsOf(text, span));
+  const isAlternating = segments.filter(({ label }) => label !== '').length >= ALTERNATING;
+  const state: State = { mode: before, group: span.start, lastProblem: null, hasTurned: false };
+  for (const [index, segment] of segments.entries()) {
+    const words = text.slice(segment.body, segment.end).trim();
+    if (words === '') continue;
+    const next = segments[index + 1];
+    const begins = segment.ordinal === 1;
+    if (begins || (segment.opensParagraph && segment.mark === null)) state.group += 1;
+    const labelled = segment.label === '' ? null : modeOfTitle(segment.label);
+    if (labelled !== null) state.mode = labelled;
+    if (begins && !segment.hasEntries) state.mode = modeOfList(text, segments, index, state.mode);
+    const title = titled(words, segment, next, state.mode);
+    if (title !== undefined) {
+      state.mode = title;
+      continue;
+    }
+    const isAnswer = isAlternating && labelled !== null && labelled !== 'problem';
+    const isEntry = segment.mark === null ? isAlternating && labelled !== null : !segment.hasEntries;
+    const place = { group: state.group, owner: isAnswer ? state.lastProblem : null };
+    const answered = state.hasTurned || goesOn(segment, next);
+    const read: Prose = isEntry
+      ? readEntry(text, segment, state.mode, { ...place, answered })
+      : readProse(text, { start: segment.body, end: segment.end }, state.mode, { ...place, owner: null });
+    const kept = segment.hasEntries ? withoutLeadIn(text, read.items, segments, index) : read.items;
+    for (const item of kept) items.push(item);
+    state.lastProblem = kept.findLast(({ kind }) => kind === 'problem') ?? state.lastProblem;
+    state.hasTurned = read.turned ?? false;
+    if (!isEntry || !goesOn(segment, next)) state.mode = read.mode;
+  }
+  return { items, mode: state.mode };
+}

@@ -1,0 +1,192 @@
+import type { Span } from './clauses.ts';
+
+/** How the number of an entry is written. Each kind opens a list of its own, inside the one that stands around it. */
+export type MarkKind =
+  | 'section' // 一、
+  | 'bracketed' // （一）
+  | 'arabic' // 1. 1、
+  | 'arabicBracketed' // （1） 1）
+  | 'circled' // ①
+  | 'isFirst' // 一是
+  | 'mustFirst' // 一要
+  | 'first' // 第一，
+  | 'firstOfThem' // 其一，
+  | 'firstly' // 首先，
+  | 'oneSide' // 一方面，
+  | 'named'; // 问题一： 措施1：
+
+/** A stretch of the text that begins with a number, or at the beginning of a paragraph. */
+export interface Segment {
+  readonly mark: MarkKind | null;
+  /** What the number says; 0 where it says nothing. */
+  readonly ordinal: number;
+  /** What stands in front of its text and says of which kind it is: 问题一：, 改进措施：. */
+  readonly label: string;
+  readonly start: number;
+  /** Where its own words begin, behind number and label. */
+  readonly body: number;
+  readonly end: number;
+  readonly opensParagraph: boolean;
+  /** How many lists stand around it. */
+  depth: number;
+  /** Whether a list of its own begins right behind it. */
+  hasEntries: boolean;
+}
+
+const NUMERALS = '一二三四五六七八九十';
+const DIGITS_CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const FIRSTLY = ['首先', '其次', '再次', '最后'];
+
+/** At the beginning of a paragraph, or behind a mark that ends something; some also glued to the words before them. */
+const MARKS: readonly { readonly kind: MarkKind; readonly pattern: string; readonly glued?: true }[] = [
+  { kind: 'bracketed', pattern: `（(?<bracketed>[${NUMERALS}]{1,3})）[、.]?`, glued: true },
+  { kind: 'arabicBracketed', pattern: '（(?<arabicBracketed>\\d{1,2})）[、.]?', glued: true },
+  { kind: 'circled', pattern: `(?<circled>[${DIGITS_CIRCLED}])[、.]?`, glued: true },
+  {
+    kind: 'named',
+    pattern: `(?:存在)?(?:问题|不足|困难|短板|差距|(?:改进|整改)?措施|对策|举措|(?:整改|改进)(?:情况|结果)?)(?<named>[${NUMERALS}]{1,2}|\\d{1,2})[：，、]`,
+  },
+  { kind: 'isFirst', pattern: `(?<isFirst>[${NUMERALS}]{1,2})(?:是(?!否|因)|则是?)[，：]?` },
+  { kind: 'mustFirst', pattern: `(?<mustFirst>[${NUMERALS}])要[，：]?` },
+  { kind: 'first', pattern: `第(?<first>[${NUMERALS}]|\\d)(?:[，、：]|个?(?:方面)?是)` },
+  { kind: 'firstOfThem', pattern: `其(?<firstOfThem>[${NUMERALS}])(?:[，、：]|是)?` },
+  { kind: 'firstly', pattern: `(?<firstly>${FIRSTLY.join('|')})(?:[，：]|是)` },
+  { kind: 'oneSide', pattern: '(?<oneSide>一方面|另一方面)(?:[，：]|是)?' },
+  { kind: 'section', pattern: `(?<section>[${NUMERALS}]{1,2})、` },
+  { kind: 'arabic', pattern: '(?<![\\d.])(?<arabic>\\d{1,2})(?:[、]|\\.(?!\\d))' },
+];
+/** Behind what else they may stand: the words of a title that has no mark of its own. */
+const GLUED: Partial<Record<MarkKind, string>> = {
+  isFirst: '(?<=[一-龥])(?<![统唯专单任逐同第惟万之])(?=一是)',
+  arabic: '(?<=[一-龥])(?<![第表图件号款条版])(?=1[、.](?!\\d))|(?<=问题|措施|情况|打算|举措)',
+};
+const MARK = new RegExp(
+  MARKS.map(({ pattern, glued, kind }) => {
+    if (glued) return `(?<![第条款项])${pattern}`;
+    const before = kind === 'section' ? '(?<=^|\\n[ \\t]*)' : '(?<=^|[\\s。；：！？，、”）\\t])';
+    const gluedToTitle = GLUED[kind];
+    return gluedToTitle ? `(?:${before}|${gluedToTitle})${pattern}` : `${before}${pattern}`;
+  }).join('|'),
+  'gu',
+);
+
+/** Figures that open a paragraph without being a number of a list: 2024年. */
+const NO_NUMBER = /^\d{1,2}[、.]\s*$/u;
+
+function ordinalOf(kind: MarkKind, written: string): number {
+  if (kind === 'firstly') return FIRSTLY.indexOf(written) + 1;
+  if (kind === 'oneSide') return written === '一方面' ? 1 : 2;
+  if (kind === 'circled') return DIGITS_CIRCLED.indexOf(written) + 1;
+  if (/^\d+$/u.test(written)) return Number(written);
+  const [tens, ones] = written.includes('十') ? written.split('十') : ['0', written];
+  const digit = (numeral = ''): number => NUMERALS.indexOf(numeral) + 1;
+  return (tens === '' ? 1 : tens === '0' ? 0 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones));
+}
+
+/** What a paragraph or an entry begins with that says of which kind it is. */
+const LABEL_WORDS =
+  '(?:存在的?|主要|具体|下一步|今后|相关|对应|已)*(?:问题|不足|差距|短板|(?:改进|整改|解决)(?:措施|情况|举措|办法|思路|计划|结果|方向|落实)?|措施|举措|对策|打算|进展|成效|完成情况|落实情况)(?:与|和|及|的|描述|表现)*';
+const LABEL = new RegExp(`^\\s*${LABEL_WORDS}\\s*[：]\\s*(?=\\S)`, 'u');
+/** Such words behind the end of a sentence. */
+const LABEL_INSIDE = new RegExp(`(?<=[。；])\\s*(?=${LABEL_WORDS}：)`, 'gu');
+
+interface Cut {
+  readonly at: number;
+  readonly length: number;
+  readonly kind: MarkKind | null;
+  readonly ordinal: number;
+}
+
+function cutsIn(text: string): Cut[] {
+  const cuts: Cut[] = [];
+  for (const line of text.matchAll(/[^\n]+/gu))
+    cuts.push({ at: line.index, length: 0, kind: null, ordinal: 0 });
+  for (const match of text.matchAll(LABEL_INSIDE))
+    cuts.push({ at: match.index, length: 0, kind: null, ordinal: 0 });
+  for (const match of text.matchAll(MARK)) {
+    const [written] = match;
+    const found = MARKS.find(({ kind }) => match.groups?.[kind] !== undefined);
+    if (
+      !found ||
+      NO_NUMBER.test(text.slice(match.index, match.index + written.length + 8).split('\n')[0] ?? '')
+    )
+      continue;
+    const { kind } = found;
+    cuts.push({
+      at: match.index,
+      length: written.length,
+      kind,
+      ordinal: ordinalOf(kind, match.groups?.[kind] ?? ''),
+    });
+  }
+  return cuts.toSorted((one, other) => one.at - other.at || one.length - other.length);
+}
+
+/** A number goes on in its list, or begins one; any other is a figure that happens to stand there. */
+function goesOn(cut: Cut, open: readonly { kind: MarkKind | null; ordinal: number }[]): boolean {
+  if (cut.kind === null || cut.kind === 'named' || cut.kind === 'firstly' || cut.kind === 'oneSide')
+    return true;
+  if (cut.ordinal === 1) return true;
+  const list = open.findLast(({ kind }) => kind === cut.kind);
+  return list !== undefined && cut.ordinal > list.ordinal && cut.ordinal - list.ordinal <= 2;
+}
+
+/** The text cut where paragraphs and entries of lists begin, each knowing the lists around it. */
+export function segmentsOf(whole: string, span: Span): Segment[] {
+  return segmentsIn(whole.slice(span.start, span.end)).map((segment) => ({
+    ...segment,
+    start: segment.start + span.start,
+    body: segment.body + span.start,
+    end: segment.end + span.start,
+  }));
+}
+
+function segmentsIn(text: string): Segment[] {
+  const segments: Segment[] = [];
+  const open: { kind: MarkKind; ordinal: number }[] = [];
+  const cuts = cutsIn(text).filter((cut, index, all) => {
+    const next = all[index + 1];
+    const isEmpty = next && text.slice(cut.at + cut.length, next.at).trim() === '' && cut.kind === null;
+    return !isEmpty;
+  });
+  const kept: Cut[] = [];
+  for (const cut of cuts) {
+    if (!goesOn(cut, open)) continue;
+    kept.push(cut);
+    const { kind, ordinal } = cut;
+    if (kind === null) continue;
+    const level = open.findIndex((list) => list.kind === kind);
+    if (level >= 0) open.length = level;
+    else if (kind === 'section') open.length = 0;
+    else if (kind === 'bracketed') open.splice(open.findIndex((list) => list.kind === 'section') + 1);
+    open.push({ kind, ordinal });
+    Object.assign(cut, { depth: open.length });
+  }
+  kept.forEach((cut, index) => {
+    const end = kept[index + 1]?.at ?? text.length;
+    const behind = cut.at + cut.length;
+    const label =
+      cut.kind === null || behind > cut.at
+        ? (LABEL.exec(text.slice(behind, Math.min(end, behind + 30)))?.[0] ?? '')
+        : '';
+    const before = text.slice(0, cut.at).trimEnd();
+    segments.push({
+      mark: cut.kind,
+      ordinal: cut.ordinal,
+      label: cut.kind === 'named' ? text.slice(cut.at, behind) + label : label,
+      start: cut.at,
+      body: behind + label.length,
+      end,
+      opensParagraph: text.slice(before.length, cut.at).includes('\n') || before === '',
+      depth: 'depth' in cut ? Number(cut.depth) : 0,
+      hasEntries: false,
+    });
+  });
+  segments.forEach((segment, index) => {
+    const next = segments[index + 1];
+    if (!next || next.mark === null) return;
+    segment.hasEntries =
+      segment.mark === null ? !next.opensParagraph || next.ordinal === 1 : next.depth > segment.depth;
+  });
+  return segments;
+}

@@ -1,0 +1,133 @@
+import { splitImprovementItems } from './split-improvement-items.ts';
+
+const itemsOf = (text: string): string[] =>
+  splitImprovementItems(text).map(({ kind, sentence }) => `${kind}: ${sentence}`);
+
+describe('what section 五 names', () => {
+  it('under sub-headings', () => {
+    expect(
+      itemsOf(
+        '（一）存在的主要问题\n一是公开内容还不够全面；\n二是更新不及时。\n（二）改进措施\n1.加强业务培训。\n2.完善公开制度。',
+      ),
+    ).toEqual([
+      'problem: 一是公开内容还不够全面；',
+      'problem: 二是更新不及时。',
+      'measure: 1.加强业务培训。',
+      'measure: 2.完善公开制度。',
+    ]);
+  });
+
+  it('in one paragraph that turns from problems to measures', () => {
+    expect(
+      itemsOf(
+        '2023年取得一定成效，但仍存在一些问题：一是规范性有待提高；二是队伍建设有待加强。针对存在问题，下一步将抓好以下工作：一是梳理工作流程。二是组织业务培训。',
+      ),
+    ).toEqual([
+      'problem: 一是规范性有待提高；',
+      'problem: 二是队伍建设有待加强。',
+      'measure: 一是梳理工作流程。',
+      'measure: 二是组织业务培训。',
+    ]);
+  });
+
+  it('a list left over at the end, by what it says', () => {
+    expect(
+      itemsOf('（二）具体改进措施\n一是加大公开力度。\n一是公开力度有待进一步加大，二是内容还不够全面。'),
+    ).toEqual([
+      'measure: 一是加大公开力度。',
+      'problem: 一是公开力度有待进一步加大，',
+      'problem: 二是内容还不够全面。',
+    ]);
+  });
+
+  it('under sub-headings that stand in one line with their lists', () => {
+    const items = [
+      'problem: 1.内容不够丰富。',
+      'problem: 2.业务能力有待提高。',
+      'measure: 1.加强培训。',
+      'measure: 2.完善制度。',
+    ];
+    expect(
+      itemsOf(
+        '（一）存在的主要问题 1.内容不够丰富。2.业务能力有待提高。 （二）改进情况 1.加强培训。2.完善制度。',
+      ),
+    ).toEqual(items);
+    expect(itemsOf('1.存在问题：（1）公开不及时；2.改进措施：（1）建立台账。')).toEqual([
+      'problem: （1）公开不及时；',
+      'measure: （1）建立台账。',
+    ]);
+  });
+
+  it('in sentences that say what they are', () => {
+    expect(itemsOf('问题1：目录更新不及时。改进：专人负责。\n问题2：解读材料少。')).toEqual([
+      'problem: 问题1：目录更新不及时。',
+      'measure: 专人负责',
+      'problem: 问题2：解读材料少。',
+    ]);
+  });
+
+  it('gives each a category', () => {
+    expect(splitImprovementItems('存在问题：一是业务培训不足。')).toEqual([
+      { kind: 'problem', category: 'staff', sentence: '一是业务培训不足。', mends: null },
+    ]);
+  });
+
+  it('in running prose, a clause each, without lead-ins, praise and 等问题', () => {
+    expect(
+      itemsOf(
+        '一年来工作取得一定成效，但仍存在公开不及时、解读形式单一、业务人员配备不足等问题。下一步，我局将强化业务培训，完善公开制度，拓宽公开渠道，不断提高公开水平。',
+      ),
+    ).toEqual([
+      'problem: 公开不及时',
+      'problem: 解读形式单一',
+      'problem: 业务人员配备不足',
+      'measure: 强化业务培训',
+      'measure: 完善公开制度',
+      'measure: 拓宽公开渠道，不断提高公开水平',
+    ]);
+  });
+
+  it('as done, with the problem of the year before that it mended', () => {
+    expect(
+      itemsOf(
+        '（一）上年度问题整改情况\n一是针对更新不及时的问题，已建立每日巡查制度。\n（二）存在的问题\n一是解读材料偏少。',
+      ),
+    ).toEqual(['done: 一是针对更新不及时的问题，已建立每日巡查制度。', 'problem: 一是解读材料偏少。']);
+  });
+
+  it('in a table of problems beside measures, tied row by row', () => {
+    const items = splitImprovementItems(
+      '问题\t责任单位\t整改措施\n公告晚于规定时限\t办公室\t到期前五日预警\n公示栏破损\t各村\t由镇统一更换公示栏',
+    );
+    expect(items.map(({ kind, sentence, mends }) => [kind, sentence, mends])).toEqual([
+      ['problem', '公告晚于规定时限', null],
+      ['measure', '到期前五日预警', 0],
+      ['problem', '公示栏破损', null],
+      ['measure', '由镇统一更换公示栏', 2],
+    ]);
+  });
+
+  it('with what is done about it in the same entry', () => {
+    const items = splitImprovementItems(
+      '1.公开栏目长期空白。下一步，将清理空白栏目。\n2.答复文书不规范。今后将统一答复文书格式。',
+    );
+    expect(items.map(({ kind, mends }) => [kind, mends])).toEqual([
+      ['problem', null],
+      ['measure', 0],
+      ['problem', null],
+      ['measure', 2],
+    ]);
+  });
+
+  it('in traditional characters and without punctuation, word for word as written', () => {
+    expect(itemsOf('存在問題\n資訊更新不及時\n改進措施\n加強業務培訓')).toEqual([
+      'problem: 資訊更新不及時',
+      'measure: 加強業務培訓',
+    ]);
+  });
+
+  it.each(['', '无。', '本年度未发现突出问题。', '1\t2\t3', '。；，', '感谢各级领导的关心支持。'])(
+    'not at all in %j',
+    (text) => expect(itemsOf(text)).toEqual([]),
+  );
+});
