@@ -39,9 +39,11 @@ export type DocumentLocation = z.infer<typeof documentLocationSchema>;
  * - `entered`: typed into the online form
  * - `corrected`: read from the file, then changed by a person
  * - `unread`: not known; the value is null
+ * - `undivided`: not known, and nobody asks for it: the report prints only the sum of this cell and its neighbours, which
+ *   `undivided` of the report holds
  */
 export const basisSchema = z
-  .enum(['label', 'position', 'arithmetic', 'blank', 'entered', 'corrected', 'unread'])
+  .enum(['label', 'position', 'arithmetic', 'blank', 'entered', 'corrected', 'unread', 'undivided'])
   .meta({ id: 'Basis' });
 export type Basis = z.infer<typeof basisSchema>;
 
@@ -94,6 +96,11 @@ export const reportSchema = z
     /** The agency's name as the report gives it. */
     agencyName: z.string(),
     cells: z.record(z.string(), cellSchema),
+    /**
+     * Figures that the report prints as one although its form divides them (（六）其他处理 as a single row), under the key
+     * that another form has for them. They count wherever their parts are added up; the parts are not known, and no zeros.
+     */
+    undivided: z.record(z.string(), cellSchema).optional(),
     narratives: z.object({
       overview: narrativeSchema,
       improvement: narrativeSchema,

@@ -1,7 +1,8 @@
 import { cellsOf } from './forms/cells.ts';
 import type { CellKey, Form } from './forms/form.ts';
 import { formById, formForYear } from './forms/forms.ts';
-import { continuedFigure, type FigureReader } from './forms/correspondence.ts';
+import { onceAForm } from './forms/once-a-form.ts';
+import { continuedFigure, splitFigures, type FigureReader } from './forms/correspondence.ts';
 import type { Cell, Report } from './report.schema.ts';
 
 const unreadCell: Cell = { value: null, printed: null, basis: 'unread' };
@@ -22,9 +23,21 @@ export function emptyReport(agencyName: string, year: number): Report {
 
 export const formOf = (report: Report): Form => formById(report.form);
 
-/** Reads a report's figures by key; null where the cell is absent or unread. */
+/** What of a figure that a report prints as one is not in its parts; null where they are known, or nothing was printed. */
+function undividedRest(report: Report, whole: CellKey): number | null {
+  const printed = report.undivided?.[whole]?.value ?? null;
+  const parts = splitFigures(formOf(report)).get(whole) ?? [];
+  const values = parts.map((part) => report.cells[part]?.value ?? null);
+  if (printed === null || !values.includes(null)) return null;
+  return printed - values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}
+
+/**
+ * Reads a report's figures by key; null where the cell is absent or unread. Under the key of a figure that the report
+ * prints as one although its form divides it: what of it is not known by its parts.
+ */
 export function figuresOf(report: Report): FigureReader {
-  return (key) => report.cells[key]?.value ?? null;
+  return (key) => report.cells[key]?.value ?? undividedRest(report, key);
 }
 
 /** Reads a report's figures by their meaning in the key of any form: for comparison with a report of another era. */
@@ -33,11 +46,14 @@ export function continuedFiguresOf(report: Report): FigureReader {
   return (key) => continuedFigure(read, form, key);
 }
 
-/** The keys of the cells whose value is not known, in statutory order. */
+/** The keys of the cells whose value is not known and has to be, in statutory order. */
 export function unreadKeys(report: Report): CellKey[] {
   return cellsOf(formOf(report))
     .map((cell) => cell.key)
-    .filter((key) => (report.cells[key]?.value ?? null) === null);
+    .filter((key) => {
+      const cell = report.cells[key] ?? unreadCell;
+      return cell.value === null && cell.basis !== 'undivided';
+    });
 }
 
 /** The keys of the cells that were read but that a person should look at, in statutory order. */
@@ -50,8 +66,16 @@ export function doubtfulKeys(report: Report): CellKey[] {
     });
 }
 
-/** The values of a report in statutory order, null where unread: the order in which totals are stored. */
+/**
+ * The keys under which figures of a form are added up: its cells in statutory order, and behind them what reports may print
+ * as one although the form divides it.
+ */
+export const summedKeys = onceAForm((form): readonly CellKey[] => [
+  ...cellsOf(form).map(({ key }) => key),
+  ...splitFigures(form).keys(),
+]);
+
+/** The values of a report under the summed keys of its form, null where unread: the order in which totals are stored. */
 export function valuesInOrder(report: Report): (number | null)[] {
-  const read = figuresOf(report);
-  return cellsOf(formOf(report)).map((cell) => read(cell.key));
+  return summedKeys(formOf(report)).map(figuresOf(report));
 }

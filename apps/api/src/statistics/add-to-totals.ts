@@ -6,7 +6,7 @@ export interface Addition {
   /** The ids from the root down, each followed by a slash. */
   path: string;
   form: FormId;
-  /** Decimal numbers in statutory order of the form. */
+  /** Decimal numbers under the summed keys of the form. Totals may be shorter where those keys have become more. */
   figures: string[];
   reports: number;
 }
@@ -38,7 +38,7 @@ export async function addToTotals(
        form = excluded.form,
        reports = total.reports + excluded.reports,
        figures = CASE WHEN total.form <> excluded.form THEN excluded.figures ELSE
-                   (SELECT array_agg(cell.before + cell.more ORDER BY cell.place)
+                   (SELECT array_agg(coalesce(cell.before, 0) + coalesce(cell.more, 0) ORDER BY cell.place)
                     FROM unnest(total.figures, excluded.figures) WITH ORDINALITY AS cell (before, more, place))
                  END
      WHERE total.form = excluded.form OR total.reports = 0

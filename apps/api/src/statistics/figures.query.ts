@@ -9,7 +9,7 @@ import type {
   ProgressCounts,
   Reporting,
 } from '@zhaojian/contract';
-import { cellsOf, formById, formForYear } from '@zhaojian/report';
+import { type CellKey, cellOf, formById, formForYear, summedKeys } from '@zhaojian/report';
 import { DataSource, In } from 'typeorm';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { Caller } from '../authorization/caller.ts';
@@ -80,11 +80,17 @@ export class FiguresQuery {
   }
 }
 
-/** The stored sums under their cells' keys; nothing where no report stands behind them. */
+/**
+ * The stored sums under their cells' keys, and what reports print as one although the form divides it, where any does;
+ * nothing where no report stands behind them.
+ */
 function figureSums(total: SubtreeTotal | undefined): FigureSums {
   if (!total || total.reports === 0) return {};
+  const form = formById(total.form);
   return Object.fromEntries(
-    cellsOf(formById(total.form)).map(({ key }, index) => [key, total.figures[index] ?? 0]),
+    summedKeys(form)
+      .map((key, index): [CellKey, number] => [key, total.figures[index] ?? 0])
+      .filter(([key, sum]) => sum !== 0 || cellOf(form, key)),
   );
 }
 

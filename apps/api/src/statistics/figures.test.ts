@@ -1,4 +1,5 @@
 import { type ChildFigures, type FigureSeries, ROUTES } from '@zhaojian/contract';
+import { cellsOf, evaluateMeasure, formById, measureById, summedKeys } from '@zhaojian/report';
 import { AgencyChanges } from '../agencies/agency-changes.service.ts';
 import { thePlatform } from '../audit/audit-record.service.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
@@ -7,6 +8,7 @@ import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { callerAt, handIn } from '../testing/test-callers.ts';
 import { signedIn, type TestClient } from '../testing/test-client.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
+import { addToTotals, forgetTotals } from './add-to-totals.ts';
 
 const key = 'applications.newlyReceived.total';
 
@@ -57,6 +59,32 @@ describe('statistics', () => {
     ]);
     expect(Object.keys(years[1]?.figures ?? {})).toHaveLength(198);
     expect(Object.keys(years[6]?.figures ?? {})).toHaveLength(200);
+  });
+
+  it('hold what reports print as one beside the sums of cells, also where totals were kept without it', async () => {
+    const whole = 'applications.otherHandling.total';
+    const form = formById('2021');
+    const path = `${area.otherDistrict}/`;
+    const add = (values: Record<string, number>, keys: readonly string[], reports: number) =>
+      app.database.transaction((manager) =>
+        addToTotals(manager, 2022, [
+          { path, form: form.id, figures: keys.map((one) => String(values[one] ?? 0)), reports },
+        ]),
+      );
+    await add(
+      { [key]: 3 },
+      cellsOf(form).map((cell) => cell.key),
+      1,
+    );
+    await add({ [key]: 4, [whole]: 5 }, summedKeys(form), 1);
+    const figures = (await series(area.otherDistrict)).years.find(({ year }) => year === 2022)?.figures;
+    expect([figures?.[key], figures?.[whole]]).toEqual([7, 5]);
+    expect(
+      evaluateMeasure(measureById('otherHandlingRate'), (one) => figures?.[one] ?? null, form),
+    ).toMatchObject({
+      numerator: 5,
+    });
+    await app.database.transaction((manager) => forgetTotals(manager, 2022));
   });
 
   it('tell how many reports stand behind the sums', async () => {

@@ -19,7 +19,7 @@ export class SubtreeTotal {
   @Column('text')
   form!: FormId;
 
-  /** In statutory order of the form. Kept exact, because money has decimals; what is read here is rounded to JavaScript's numbers. */
+  /** Under the summed keys of the form. Kept exact, because money has decimals; what is read here is rounded to JavaScript's numbers. */
   @Column('numeric', { array: true })
   figures!: number[];
 

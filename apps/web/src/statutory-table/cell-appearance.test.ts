@@ -26,6 +26,15 @@ describe('the appearance of a cell', () => {
     });
   });
 
+  it('asks for no figure where only a sum is printed', () => {
+    const part: Cell = { value: null, printed: '5', basis: 'undivided', doubt: '没有分项' };
+    expect(appearanceOfCell(form, 'b', part, [], null)).toMatchObject({
+      text: '未分项',
+      tone: 'plain',
+      notes: ['没有分项'],
+    });
+  });
+
   it('lets an error speak before everything else', () => {
     const appearance = appearanceOfCell(
       form,

@@ -28,10 +28,17 @@ const markedCell = ({ mend, cells }: Finding): CellKey | null => mend?.key ?? ce
 function toneOf(key: CellKey, cell: Cell, findings: readonly Finding[]): CellAppearance['tone'] {
   const marked = findings.filter((finding) => markedCell(finding) === key);
   if (marked.some((finding) => finding.severity === 'error')) return 'error';
-  if (cell.value === null) return 'unread';
-  if (cell.doubt !== undefined) return 'doubtful';
+  const isUnread = cell.value === null;
+  if (isUnread && cell.basis !== 'undivided') return 'unread';
+  if (!isUnread && cell.doubt !== undefined) return 'doubtful';
   if (marked.length > 0) return 'warning';
   return findings.length > 0 ? 'involved' : 'plain';
+}
+
+/** What a cell shows: its figure, what is printed in place of one, or that the sum it is part of is not divided. */
+function textOf({ value, printed, basis }: Cell): string {
+  if (value !== null) return exactFigure(value);
+  return basis === 'undivided' ? '未分项' : (printed ?? '').trim();
 }
 
 /** The appearance of one cell of a form with what is known about it. */
@@ -47,7 +54,7 @@ export function appearanceOfCell(
   const change = changeOf(value, previous);
   const printedOtherwise = printed !== null && printed.trim() !== '' && printed.trim() !== String(value);
   return {
-    text: value === null ? (printed ?? '').trim() : exactFigure(value),
+    text: textOf(shown),
     tone: toneOf(key, shown, findings),
     change,
     previous,

@@ -33,10 +33,14 @@ const asPrinted = (items: readonly ImprovementItem[]): object[] =>
 export const sectionFiveLine = ({ file, items, error }: SectionFiveOutcome): string =>
   JSON.stringify({ file, items: asPrinted(items), ...(error && { error }) });
 
+const valuesOf = (cells: Report['cells']): Record<string, number | null> =>
+  Object.fromEntries(Object.entries(cells).map(([key, { value }]) => [key, value]));
+
 /**
  * One line of JSON about one file. A refused file has the same fields, empty, and its error.
  * `cells` holds every key of the form in statutory order; `doubtful` says why a read cell needs a look;
- * `narratives` holds the text of each section that is prose, a paragraph a line;
+ * `undivided` holds what the report prints as one although the form divides it; `narratives` holds the text of each
+ * section that is prose, a paragraph a line;
  * `items` what section 五 names, each with the index of the problem that it mends.
  */
 export function jsonLine(outcome: FileOutcome): string {
@@ -50,6 +54,7 @@ export function jsonLine(outcome: FileOutcome): string {
       cells: {},
       unread: [],
       doubtful: {},
+      undivided: {},
       narratives: NO_TEXTS,
       items: [],
       findings: [],
@@ -66,6 +71,7 @@ export function jsonLine(outcome: FileOutcome): string {
     cells: Object.fromEntries(cellsOf(form).map(({ key }) => [key, report.cells[key]?.value ?? null])),
     unread: unreadKeys(report),
     doubtful: Object.fromEntries(doubtfulKeys(report).map((key) => [key, report.cells[key]?.doubt])),
+    undivided: valuesOf(report.undivided ?? {}),
     narratives: textsOf(report.narratives),
     items: asPrinted(report.improvementItems),
     findings: findings.map((finding) => inWords(form, finding)),

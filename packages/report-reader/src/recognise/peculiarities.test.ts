@@ -133,17 +133,33 @@ describe('what published reports really look like', () => {
     });
   });
 
-  it('（六）其他处理 in one row that is not 0: where it is not, its parts are unread, with what was printed', () => {
+  it('（六）其他处理 in one row that is not 0: it counts as one figure, its parts are not known and not asked for', () => {
     const fixture = readFileSync(join(__dirname, '../../fixtures/other-handling-in-one-row.txt'), 'utf8');
     const text = fixture.replace(/(（六）其他处理\s+)0(.*)0(\s*)$/mu, '$12$22$3');
-    const { cells } = recognise(readText(text));
+    const { cells, undivided } = recognise(readText(text));
+    expect(undivided).toMatchObject({
+      'applications.otherHandling.naturalPerson': { value: 2, printed: '2', place: { kind: 'line' } },
+      'applications.otherHandling.total': { value: 2 },
+    });
     const ofOtherHandling = Object.entries(cells).filter(([key]) => key.includes('.otherHandling.'));
     const unread = ofOtherHandling.filter(([, { value }]) => value === null);
     expect(unread).toHaveLength(6);
     expect(unread[0]).toEqual([
       'applications.otherHandling.supplementOverdue.naturalPerson',
-      expect.objectContaining({ printed: '2', doubt: expect.stringContaining('没有分项') }),
+      expect.objectContaining({
+        basis: 'undivided',
+        printed: '2',
+        doubt: expect.stringContaining('没有分项'),
+      }),
     ]);
+  });
+
+  it('（六）其他处理 in one row of which a figure is doubtful: its parts are asked for', () => {
+    const fixture = readFileSync(join(__dirname, '../../fixtures/other-handling-in-one-row.txt'), 'utf8');
+    const text = fixture.replace(/(（六）其他处理)\s+0.*$/mu, '$1\t2\t\t2');
+    const { cells, undivided } = recognise(readText(text));
+    expect(undivided).toBeUndefined();
+    expect(cells['applications.otherHandling.other.naturalPerson']).toMatchObject({ basis: 'unread' });
   });
 
   it('2019 heads over figures of 2021 are flagged', () => {

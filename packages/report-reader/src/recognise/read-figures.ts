@@ -19,6 +19,8 @@ import type { FoundHeading } from './sections/find-sections.ts';
 /** What the document says of every cell of the form, blanks settled. */
 export interface FiguresRead {
   readonly readings: Readings;
+  /** The figures that are printed as one although the form divides them. */
+  readonly undivided: Readings;
   /** Whether any row of the form was found by its label. */
   readonly found: boolean;
   /** The line of the document on which the last row of each table that was found stands. */
@@ -90,6 +92,7 @@ export function readFigures(
   );
   return {
     readings: withDetectedDoubts({ form, headings, rows, aligned, own, readings: settled, undivided }),
+    undivided,
     found: own.some(({ known }) => known !== 'position'),
     lastLines: lastLinesOf(own),
   };

@@ -15,6 +15,7 @@ import { identifyReport } from './identity/identify-report.ts';
 import { findHeadings, startOfReport, type FoundHeading } from './sections/find-sections.ts';
 import { linesOfFirstReport } from './sections/first-report.ts';
 import { namesRowsInText, namesTheTables } from './sections/names-the-tables.ts';
+import { isUndivided } from './placing/undivided-rows.ts';
 import { zerosInWords } from './placing/zeros-in-words.ts';
 import { readNarratives } from './sections/read-narratives.ts';
 import { splitImprovementItems } from './improvement-items/split-improvement-items.ts';
@@ -41,6 +42,7 @@ export function recognise(document: NeutralDocument): DraftReport {
   const isGlued = !figures.found && !namesTheTables(form, lines);
   if (isGlued && !namesRowsInText(form, lines)) throw new ReadRefusal('NOT_A_REPORT');
 
+  const undivided = [...figures.undivided].filter(([, reading]) => !isGlued && isUndivided(reading));
   const narratives = readNarratives(lines, headings, figures.lastLines);
   return {
     form: form.id,
@@ -52,6 +54,9 @@ export function recognise(document: NeutralDocument): DraftReport {
         cellAsRead(isGlued ? unreadReading([{ code: 'glued' }]) : reading),
       ]),
     ),
+    ...(undivided.some(([, { cell }]) => cell.value !== 0) && {
+      undivided: Object.fromEntries(undivided.map(([key, reading]) => [key, cellAsRead(reading)])),
+    }),
     narratives,
     improvementItems: splitImprovementItems(narratives.improvement.text),
   };

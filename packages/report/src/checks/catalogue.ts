@@ -12,6 +12,7 @@ import { applicationsBalance } from './within-report/applications-balance.ts';
 import { disputesSum } from './within-report/disputes-sum.ts';
 import { figureDomain } from './within-report/figure-domain.ts';
 import { outcomesSum } from './within-report/outcomes-sum.ts';
+import { rowUndivided } from './within-report/row-undivided.ts';
 
 /** Every check, in the order in which its findings are listed. */
 export const CHECKS = [
@@ -20,6 +21,7 @@ export const CHECKS = [
   applicantsSum,
   disputesSum,
   figureDomain,
+  rowUndivided,
   carryOverContinuity,
   inForceContinuity,
   pendingContinuity,

@@ -1,5 +1,8 @@
-import { tableOfCell } from '../forms/cells.ts';
-import { continuedFiguresOf, figuresOf, formOf } from '../report.ts';
+import { cellOf, tableOfCell } from '../forms/cells.ts';
+import { splitFigures } from '../forms/correspondence.ts';
+import type { Form } from '../forms/form.ts';
+import { FORMS } from '../forms/forms.ts';
+import { continuedFiguresOf, formOf } from '../report.ts';
 import type { Report } from '../report.schema.ts';
 import { CHECKS } from './catalogue.ts';
 import type { Check, Relation, RelationCheck, ReportCheck } from './check.ts';
@@ -23,17 +26,19 @@ interface Evaluated {
 export function checkReport(report: Report, previous: Report | null = null): Finding[] {
   const form = formOf(report);
   const figures = {
-    current: figuresOf(report),
+    current: continuedFiguresOf(report),
     previous: previous ? continuedFiguresOf(previous) : null,
   };
   const checks: readonly Check<CheckCode>[] = CHECKS;
   const evaluated: Evaluated[] = checks.flatMap((check) =>
     check.kind !== 'relation'
       ? []
-      : check.relations(form).flatMap((relation) => {
-          const evaluation = evaluateRelation(check, relation, figures);
-          return evaluation ? [{ check, relation, evaluation }] : [];
-        }),
+      : evaluatedOnce(
+          relationsOf(check, report).flatMap((relation) => {
+            const evaluation = evaluateRelation(check, relation, figures);
+            return evaluation ? [{ check, relation, evaluation }] : [];
+          }),
+        ),
   );
   const fixes = suggestFixes(
     form,
@@ -46,17 +51,46 @@ export function checkReport(report: Report, previous: Report | null = null): Fin
     check.kind === 'relation'
       ? evaluated
           .filter((each) => each.check === check && !each.evaluation.holds)
-          .map((failure) => findingOf(failure, fixes))
+          .map((failure) => findingOf(form, failure, fixes))
       : findingsOf(check, report),
   );
 }
 
+/**
+ * The relations of a check: those of the report's form, and those of other forms about what the report prints as one
+ * although its form divides it.
+ */
+function relationsOf({ relations, scope }: RelationCheck, report: Report): readonly Relation[] {
+  const form = formOf(report);
+  const own = relations(form);
+  const wholes = Object.keys(report.undivided ?? {});
+  if (wholes.length === 0 || scope !== 'report') return own;
+  const others = FORMS.filter((other) => other !== form).flatMap(relations);
+  return [
+    ...own,
+    ...others.filter((relation) => {
+      const keys = cellsOfRelation(relation);
+      return (
+        keys.some((key) => wholes.includes(key)) &&
+        keys.every((key) => splitFigures(form).has(key) || cellOf(form, key))
+      );
+    }),
+  ];
+}
+
+/** What can be judged in the words of the report's own form is not judged in those of another one too. */
+const evaluatedOnce = (all: readonly Evaluated[]): Evaluated[] =>
+  all.filter(
+    ({ relation }, index) => all.findIndex((one) => one.relation.about === relation.about) === index,
+  );
+
 function findingOf(
+  form: Form,
   { check, relation, evaluation }: Evaluated,
   fixes: ReturnType<typeof suggestFixes>,
 ): Finding {
   const { expected, found } = evaluation;
-  const cells = cellsOfRelation(relation);
+  const cells = cellsOfRelation(relation).flatMap((key) => splitFigures(form).get(key) ?? [key]);
   const fix = fixes.get(relation);
   return {
     check: check.code,

@@ -1,6 +1,7 @@
 import { applicationColumns, applicationRows } from '../forms/applications.ts';
 import { disputeGroups } from '../forms/disputes.ts';
 import type { Form } from '../forms/form.ts';
+import { FORMS } from '../forms/forms.ts';
 import { stocksOf } from '../forms/stocks.ts';
 import type { Finding } from './finding.schema.ts';
 
@@ -21,9 +22,10 @@ export function columnSubject(form: Form, place: Place): string {
   return `${inTable(form, place, column?.head.name)}列`;
 }
 
-/** 表三“不予公开 · 国家秘密”行. */
+/** 表三“不予公开 · 国家秘密”行; a row of another form where a report prints that. */
 export function rowSubject(form: Form, place: Place): string {
-  return `${inTable(form, place, applicationRows(form).find(({ id }) => id === place.about)?.name)}行`;
+  const rows = [form, ...FORMS].flatMap(applicationRows);
+  return `${inTable(form, place, rows.find(({ id }) => id === place.about)?.name)}行`;
 }
 
 /** 表四“行政复议”. */

@@ -87,19 +87,29 @@ export const correspondence = (from: Form, to: Form): readonly Correspondence[] 
   cellsOf(from).map(({ key }) => ({ key, counterparts: counterpartsIn(to, key) }));
 
 /**
+ * The sum of cells of a form. Where all parts of a figure are among them that a report may print as one, what is printed
+ * so counts too, and the parts may be unknown. Null where any other cell is unread.
+ */
+export function addUp(read: FigureReader, form: Form, keys: readonly CellKey[]): number | null {
+  const wholes = [...splitFigures(form)].filter(([, parts]) => parts.every((part) => keys.includes(part)));
+  const printed = wholes.filter(([whole]) => read(whole) !== null);
+  const covered = new Set(printed.flatMap(([, parts]) => parts));
+  let sum = 0;
+  for (const key of [...keys, ...printed.map(([whole]) => whole)]) {
+    const value = read(key) ?? (covered.has(key) ? 0 : null);
+    if (value === null) return null;
+    sum += value;
+  }
+  return sum;
+}
+
+/**
  * Reads a figure by its meaning from a report of any era: directly, or as the sum of its parts when the report's form
  * splits it. Null when the form does not know the figure or a part of it is unread.
  */
 export function continuedFigure(read: FigureReader, form: Form, key: CellKey): number | null {
   const parts = counterpartsIn(form, key);
-  if (parts.length === 0) return null;
-  let sum = 0;
-  for (const part of parts) {
-    const value = read(part);
-    if (value === null) return null;
-    sum += value;
-  }
-  return sum;
+  return parts.length === 0 ? null : addUp(read, form, parts);
 }
 
 /** Whether a form can answer for a figure at all, directly or through its parts. */

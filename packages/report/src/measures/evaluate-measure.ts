@@ -1,6 +1,6 @@
-import type { FigureReader } from '../forms/correspondence.ts';
-import type { Form } from '../forms/form.ts';
-import { type Measure, SMALL_SAMPLE, type Sum } from './measure.ts';
+import { addUp, type FigureReader } from '../forms/correspondence.ts';
+import type { CellKey, Form } from '../forms/form.ts';
+import { type Measure, type MeasureTerm, SMALL_SAMPLE, type Sum } from './measure.ts';
 
 /** A measure's value with the two numbers it was made of. */
 export interface MeasureValue {
@@ -16,13 +16,10 @@ export interface MeasureValue {
 function valueOf(sum: Sum, read: FigureReader, form: Form): number | null {
   const terms = sum(form);
   if (terms === null) return null;
-  let total = 0;
-  for (const { key, sign } of terms) {
-    const value = read(key);
-    if (value === null) return null;
-    total += sign * value;
-  }
-  return Math.round(total * 1e4) / 1e4;
+  const keysOf = (sign: MeasureTerm['sign']): CellKey[] =>
+    terms.filter((term) => term.sign === sign).map(({ key }) => key);
+  const [added, taken] = [addUp(read, form, keysOf(1)), addUp(read, form, keysOf(-1))];
+  return added === null || taken === null ? null : Math.round((added - taken) * 1e4) / 1e4;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { checkReport, totalsOf } from '../checks/index.ts';
 import { tableOfCell } from '../forms/cells.ts';
+import { addUp } from '../forms/correspondence.ts';
 import type { CellKey, Form } from '../forms/form.ts';
 import { tableSections } from '../forms/forms.ts';
 import { figuresOf, unreadKeys } from '../report.ts';
@@ -12,14 +13,13 @@ function sumOfParts(report: Report, form: Form, key: CellKey): number | null {
   const figures = figuresOf(report);
   const sums = totalsOf(form)
     .filter((total) => total.key === key)
-    .map(({ parts }) => parts.map(figures))
-    .map((values) => (values.some((value) => value === null) ? null : addUp(values)));
+    .map(({ parts }) => addUp(figures, form, parts))
+    .map((sum) => (sum === null ? null : withoutBinaryRest(sum)));
   return sums.length > 0 && new Set(sums).size === 1 ? (sums[0] ?? null) : null;
 }
 
 /** Amounts have decimals: what binary fractions leave behind is no figure. */
-const addUp = (values: readonly (number | null)[]): number =>
-  Math.round(values.reduce<number>((sum, value) => sum + (value ?? 0), 0) * 1e6) / 1e6;
+const withoutBinaryRest = (sum: number): number => Math.round(sum * 1e6) / 1e6;
 
 /** Whether cells could all be 0: no finding would be about them then. */
 function mayBeZeros(report: Report, keys: readonly CellKey[]): boolean {

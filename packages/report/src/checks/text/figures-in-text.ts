@@ -1,3 +1,4 @@
+import { addUp } from '../../forms/correspondence.ts';
 import type { CellKey } from '../../forms/form.ts';
 import { figuresOf, formOf } from '../../report.ts';
 import type { Report } from '../../report.schema.ts';
@@ -34,12 +35,7 @@ export const figuresInText: ReportCheck<'TEXT_FIGURES'> = {
 };
 
 function compare(report: Report, { section, text }: Sentence, { topics, stated }: StatedFigure): Found[] {
-  const read = figuresOf(report);
-  const sum = (keys: readonly CellKey[]): number | null =>
-    keys.reduce((total: number | null, key) => {
-      const value = read(key);
-      return total === null || value === null ? null : total + value;
-    }, 0);
+  const sum = (keys: readonly CellKey[]): number | null => addUp(figuresOf(report), formOf(report), keys);
   const [topic] = topics;
   if (!topic) return [];
   const together = topics.flatMap(({ readings }) => readings[0] ?? []);
