@@ -1,3 +1,4 @@
+import { escapeMarkup } from '@zhaojian/report';
 import { PALETTE } from '../theme/palette.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import type { TooltipOption } from './chart-option.ts';
@@ -16,29 +17,19 @@ export interface TooltipText {
   readonly note?: string | undefined;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Names come from people: what they typed is text, never markup. */
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
-
 const dot = (colour: string): string =>
-  `<span style="display:inline-block;width:9px;height:9px;border-radius:2px;margin-right:6px;background:${escaped(colour)}"></span>`;
+  `<span style="display:inline-block;width:9px;height:9px;border-radius:2px;margin-right:6px;background:${escapeMarkup(colour)}"></span>`;
 
+/** The box as HTML. Names come from people: what they typed is text, never markup. */
 export function tooltipHtml({ title, lines, note }: TooltipText): string {
   const rows = lines.map(
     ({ label, value, colour }) =>
-      `<tr><td style="padding:1px 16px 1px 0">${colour ? dot(colour) : ''}${escaped(label)}</td>` +
-      `<td style="text-align:right;font-weight:600">${escaped(value)}</td></tr>`,
+      `<tr><td style="padding:1px 16px 1px 0">${colour ? dot(colour) : ''}${escapeMarkup(label)}</td>` +
+      `<td style="text-align:right;font-weight:600">${escapeMarkup(value)}</td></tr>`,
   );
-  const remark = note ? `<div style="margin-top:4px;opacity:.75">${escaped(note)}</div>` : '';
+  const remark = note ? `<div style="margin-top:4px;opacity:.75">${escapeMarkup(note)}</div>` : '';
   return (
-    `<div style="font-weight:600;margin-bottom:4px">${escaped(title)}</div>` +
+    `<div style="font-weight:600;margin-bottom:4px">${escapeMarkup(title)}</div>` +
     `<table style="border-collapse:collapse;font-variant-numeric:tabular-nums">${rows.join('')}</table>${remark}`
   );
 }

@@ -1,12 +1,5 @@
 import { aReport } from '@zhaojian/report/testing';
-import {
-  columnName,
-  cutLine,
-  locatedFigures,
-  locationOf,
-  spotOf,
-  type LocatedFigure,
-} from './marked-locations.ts';
+import { cutLine, locatedFigures, locationOf, spotOf, type LocatedFigure } from './marked-locations.ts';
 
 const figure = (key: string, line: number, from: number, to: number): LocatedFigure => ({
   key,
@@ -28,10 +21,6 @@ describe('locations in the original', () => {
       { text: '3', key: 'b' },
     ]);
     expect(parts.map(({ text }) => text).join('')).toBe('予以公开 12 3');
-  });
-
-  it('names workbook columns as spreadsheets do', () => {
-    expect([0, 25, 26, 701].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ']);
   });
 
   it('opens at the selected cell, else marks the text or goes to the table that is looked at', () => {

@@ -78,9 +78,3 @@ export function cutLine(line: string, number: number, figures: readonly LocatedF
   if (at < line.length) parts.push({ text: line.slice(at), key: null });
   return parts;
 }
-
-/** The name of a workbook column: 0 is A, 26 is AA. */
-export function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
-}

@@ -1,7 +1,7 @@
+import { columnLetters, formatReference } from '@zhaojian/report';
 import { Tabs } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { goTo } from './go-to.ts';
-import { columnName } from './marked-locations.ts';
 import styles from './original-panel.module.css';
 import type { OriginalViewProps } from './original-view-props.ts';
 
@@ -55,7 +55,7 @@ export function OriginalSheets({ sheets, figures, location, marked: isMarked, en
             <th scope="col">行</th>
             {Array.from({ length: width }, (_, column) => (
               <th key={column} scope="col">
-                {columnName(column)}
+                {columnLetters(column)}
               </th>
             ))}
           </tr>
@@ -65,7 +65,7 @@ export function OriginalSheets({ sheets, figures, location, marked: isMarked, en
             <tr key={index}>
               <th scope="row">{index + 1}</th>
               {row.map((text, column) => {
-                const cell = `${columnName(column)}${index + 1}`;
+                const cell = formatReference({ row: index, column });
                 const key = keys.get(`${sheet.name}!${cell}`);
                 return (
                   <td

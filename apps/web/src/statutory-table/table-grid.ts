@@ -1,4 +1,11 @@
-import { layOutTable, type CellKey, type PrintedCell, type Table } from '@zhaojian/report';
+import {
+  type CellKey,
+  layOutTable,
+  onceForEach,
+  placeOnGrid,
+  type PrintedCell,
+  type Table,
+} from '@zhaojian/report';
 
 export interface PlacedCell extends PrintedCell {
   /** The grid row and column of its top left corner. */
@@ -17,35 +24,17 @@ export interface TableGrid {
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
-const grids = new WeakMap<Table, TableGrid>();
-
-export function gridOf(table: Table): TableGrid {
-  const known = grids.get(table);
-  if (known) return known;
-  const layout = layOutTable(table);
-  /** Row by row, the columns already taken by cells that reach down from above. */
-  const taken: boolean[][] = layout.rows.map(() => []);
-  const rows = layout.rows.map((printed, row) => {
-    let column = 0;
-    return printed.map((cell): PlacedCell => {
-      while (taken[row]?.[column]) column += 1;
-      for (let down = 0; down < cell.rowSpan; down += 1) {
-        for (let right = 0; right < cell.colSpan; right += 1) {
-          const line = taken[row + down];
-          if (line) line[column + right] = true;
-        }
-      }
-      return { ...cell, row, column };
-    });
-  });
+/** The grid of a table. */
+export const gridOf = onceForEach((table: Table): TableGrid => {
+  const { width, rows: printed } = layOutTable(table);
+  const cells = placeOnGrid(printed).map(({ cell, row, column }): PlacedCell => ({ ...cell, row, column }));
+  const rows = printed.map((_, row) => cells.filter((cell) => cell.row === row));
   const figures = new Map(
-    rows.flat().flatMap((cell) => (cell.key === undefined ? [] : [[cell.key, cell] as const])),
+    cells.flatMap((cell) => (cell.key === undefined ? [] : [[cell.key, cell] as const])),
   );
   const labelColumns = Math.min(...[...figures.values()].map((cell) => cell.column));
-  const grid = { width: layout.width, labelColumns, rows, figures };
-  grids.set(table, grid);
-  return grid;
-}
+  return { width, labelColumns, rows, figures };
+});
 
 const covers = (cell: PlacedCell, column: number): boolean =>
   column >= cell.column && column < cell.column + cell.colSpan;

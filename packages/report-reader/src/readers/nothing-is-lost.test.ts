@@ -5,7 +5,7 @@ import * as xlsx from '../../fixtures/make-xlsx.ts';
 import type { NeutralDocument } from '../neutral-document.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
-import { formatReference } from './sheets/cell-reference.ts';
+import { formatReference } from '@zhaojian/report';
 import { readText } from './text/read-text.ts';
 import { readXls } from './xls/read-xls.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';

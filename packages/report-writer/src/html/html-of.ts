@@ -1,10 +1,10 @@
-import type { PrintedCell } from '@zhaojian/report';
+import { escapeMarkup, type PrintedCell } from '@zhaojian/report';
 import type { DocumentSection, FilledTable, StatutoryDocument } from '../statutory-document.ts';
 import { pageStyle } from './page-style.ts';
 
 /** A document as a page that stands alone: no scripts, no links, fit for screen and A4 paper. */
 export function htmlOf(document: StatutoryDocument): string {
-  const title = escaped(document.title);
+  const title = escapeMarkup(document.title);
   return [
     '<!doctype html>',
     '<html lang="zh-CN">',
@@ -29,7 +29,7 @@ export function htmlOf(document: StatutoryDocument): string {
 function sectionHtml(section: DocumentSection): string {
   const body =
     section.kind === 'narrative' ? section.paragraphs.map(paragraph) : [tableHtml(section.id, section.table)];
-  return ['<section>', `<h2>${escaped(section.heading)}</h2>`, ...body, '</section>'].join('\n');
+  return ['<section>', `<h2>${escapeMarkup(section.heading)}</h2>`, ...body, '</section>'].join('\n');
 }
 
 function tableHtml(id: string, table: FilledTable): string {
@@ -43,12 +43,8 @@ function cellHtml(cell: PrintedCell): string {
     (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '') +
     (cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : '');
   const role = cell.role === 'figure' ? '' : ` class="${cell.role}"`;
-  const text = cell.text.split('\n').map(escaped).join('<br>');
+  const text = cell.text.split('\n').map(escapeMarkup).join('<br>');
   return `<${element}${role}${spans}>${text}</${element}>`;
 }
 
-const paragraph = (text: string): string => `<p>${escaped(text)}</p>`;
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+const paragraph = (text: string): string => `<p>${escapeMarkup(text)}</p>`;

@@ -1,6 +1,5 @@
-import type { Form, Report } from '@zhaojian/report';
+import { type Form, formatReference, type Report } from '@zhaojian/report';
 import { reportTitle } from '../statutory-document.ts';
-import { reference } from './spreadsheet/cell-reference.ts';
 import { BLANK, type Sheet, type SheetCell, textContent } from './spreadsheet/sheet.ts';
 
 const NAME = { row: 2, column: 1 };
@@ -25,7 +24,7 @@ export function coverSheet({ agencyName, year }: Report, form: Form): Sheet {
       style: 'title',
       content: {
         kind: 'formula',
-        formula: `${reference(NAME)}&"${reportTitle('', year)}"`,
+        formula: `${formatReference(NAME)}&"${reportTitle('', year)}"`,
         value: reportTitle(agencyName, year),
       },
     },

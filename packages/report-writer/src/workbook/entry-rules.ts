@@ -1,5 +1,5 @@
-import { type CellKey, cellsOf, type Form, type Unit, UNIT_NAMES } from '@zhaojian/report';
-import type { EntryRule, Position } from './spreadsheet/sheet.ts';
+import { type CellKey, type CellPosition, cellsOf, type Form, type Unit, UNIT_NAMES } from '@zhaojian/report';
+import type { EntryRule } from './spreadsheet/sheet.ts';
 import type { TotalFormula } from './table-formulas.ts';
 
 type Allowed = Pick<EntryRule, 'type' | 'limit' | 'refusal'> & { readonly advice: string };
@@ -30,7 +30,7 @@ const ALLOWED: Readonly<Record<Unit, Allowed>> = {
 /** The cells of a sheet that are filled in, with what they take, unit by unit. */
 export function entryRules(
   form: Form,
-  positions: ReadonlyMap<CellKey, Position>,
+  positions: ReadonlyMap<CellKey, CellPosition>,
   totals: ReadonlyMap<CellKey, TotalFormula>,
 ): EntryRule[] {
   const cells = cellsOf(form).filter(({ key }) => positions.has(key) && !totals.has(key));

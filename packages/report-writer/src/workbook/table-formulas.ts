@@ -2,13 +2,14 @@ import {
   type Cell,
   equalitiesOf,
   type CellKey,
+  type CellPosition,
   type Form,
   type Report,
   type Term,
   totalsOf,
 } from '@zhaojian/report';
-import { ranges } from './spreadsheet/cell-reference.ts';
-import type { Alarm, Position } from './spreadsheet/sheet.ts';
+import { ranges } from './spreadsheet/cell-ranges.ts';
+import type { Alarm } from './spreadsheet/sheet.ts';
 
 /** A total as a formula with the value it has now. */
 export interface TotalFormula {
@@ -21,10 +22,10 @@ interface SheetFormulas {
   readonly alarms: readonly Alarm[];
 }
 
-type Positions = ReadonlyMap<CellKey, Position>;
+type Positions = ReadonlyMap<CellKey, CellPosition>;
 
 /** The positions of cells; null when one of them stands in another sheet. */
-function placed(keys: readonly CellKey[], positions: Positions): Position[] | null {
+function placed(keys: readonly CellKey[], positions: Positions): CellPosition[] | null {
   const known = keys.flatMap((key) => positions.get(key) ?? []);
   return known.length === keys.length ? known : null;
 }

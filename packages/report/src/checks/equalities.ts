@@ -1,5 +1,5 @@
 import type { CellKey, Form } from '../forms/form.ts';
-import { onceAForm } from '../forms/once-a-form.ts';
+import { onceForEach } from '../once-for-each.ts';
 import { CHECKS } from './catalogue.ts';
 import type { Check, Relation, RelationCheck } from './check.ts';
 
@@ -10,7 +10,7 @@ export interface Equality {
 }
 
 /** The equalities that must hold within a report of a form, in the order of the checks. */
-export const equalitiesOf = onceAForm((form: Form): readonly Equality[] =>
+export const equalitiesOf = onceForEach((form: Form): readonly Equality[] =>
   CHECKS.flatMap((check: Check) =>
     check.kind === 'relation' && check.scope === 'report' && check.holds === 'equal'
       ? check.relations(form).map((relation) => ({ check, relation }))
@@ -28,7 +28,7 @@ export interface Total {
  * The totals of a form: each equality within a report that says one cell is the sum of others. The total of totals is
  * named twice, as the sum of its row and as that of its column.
  */
-export const totalsOf = onceAForm((form): readonly Total[] =>
+export const totalsOf = onceForEach((form: Form): readonly Total[] =>
   equalitiesOf(form).flatMap(({ relation: { expected, found } }): Total[] => {
     const [total] = found;
     const isSum = found.length === 1 && expected.every(({ sign, year }) => sign === 1 && year === 'this');

@@ -1,6 +1,6 @@
 import { type CellDefinition, cellsOf, idOfPath } from './cells.ts';
 import type { CellKey, Form, Head, HeadRole } from './form.ts';
-import { onceAForm } from './once-a-form.ts';
+import { onceForEach } from '../once-for-each.ts';
 
 const hasRole = (path: readonly Head[], ...roles: readonly HeadRole[]): boolean =>
   path.some(({ role }) => role !== undefined && roles.includes(role));
@@ -30,7 +30,7 @@ export interface ApplicationColumn {
 }
 
 /** The columns of the table of applications, left to right, the total last. */
-export const applicationColumns = onceAForm((form): readonly ApplicationColumn[] => {
+export const applicationColumns = onceForEach((form: Form): readonly ApplicationColumn[] => {
   const cells = applicationCells(form);
   const heads = [...new Set(cells.flatMap(({ columnPath }) => columnPath.at(-1) ?? []))];
   return heads.map((head) => {
@@ -67,7 +67,7 @@ const nameOf = ([first]: readonly CellDefinition[]): string =>
     .join(' · ');
 
 /** The rows of the table of applications, from top to bottom. */
-export const applicationRows = onceAForm((form): readonly ApplicationRow[] => {
+export const applicationRows = onceForEach((form: Form): readonly ApplicationRow[] => {
   const cells = applicationCells(form);
   const ids = [...new Set(cells.map(({ rowPath }) => idOfPath(rowPath)))];
   return ids.map((id) => {
@@ -89,7 +89,7 @@ export interface Outcome {
 }
 
 /** The outcomes of a form in print order: disclosed, partiallyDisclosed, withheld … otherHandling. */
-export const outcomesOf = onceAForm((form): readonly Outcome[] => {
+export const outcomesOf = onceForEach((form: Form): readonly Outcome[] => {
   const totals = cellsOf(form).filter(({ columnPath }) => hasRole(columnPath, 'total'));
   const heads = totals.flatMap(({ rowPath }) => rowPath.filter(({ role }) => role === 'outcome'));
   return [...new Set(heads)].map((head) => {

@@ -1,6 +1,6 @@
 import type { Block, CellKey, Form, Head, Table, TableId } from './form.ts';
 import { tableSections } from './forms.ts';
-import { onceAForm } from './once-a-form.ts';
+import { onceForEach } from '../once-for-each.ts';
 import type { Unit } from './unit.ts';
 
 /** One cell of a form: where it stands, what it counts. */
@@ -48,14 +48,15 @@ function cellsOfBlock(table: Table, block: Block, blockIndex: number): CellDefin
 }
 
 /** All cells of a form in statutory order: table by table, row by row, left to right. */
-export const cellsOf = onceAForm((form): readonly CellDefinition[] =>
+export const cellsOf = onceForEach((form: Form): readonly CellDefinition[] =>
   tableSections(form).flatMap(({ table }) =>
     table.blocks.flatMap((block, index) => cellsOfBlock(table, block, index)),
   ),
 );
 
-const cellsByKey = onceAForm(
-  (form): ReadonlyMap<CellKey, CellDefinition> => new Map(cellsOf(form).map((cell) => [cell.key, cell])),
+const cellsByKey = onceForEach(
+  (form: Form): ReadonlyMap<CellKey, CellDefinition> =>
+    new Map(cellsOf(form).map((cell) => [cell.key, cell])),
 );
 
 /** The definition of one cell, or null when the form has no such cell. */

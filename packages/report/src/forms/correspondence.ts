@@ -1,7 +1,7 @@
 import { type CellDefinition, cellOf, cellsOf } from './cells.ts';
 import type { CellKey, Form, Head } from './form.ts';
 import { FORMS } from './forms.ts';
-import { onceAForm } from './once-a-form.ts';
+import { onceForEach } from '../once-for-each.ts';
 
 /** Reads one figure of a report or of a total; null where nothing is known. */
 export type FigureReader = (key: CellKey) => number | null;
@@ -27,8 +27,8 @@ function partsIn(form: Form, whole: CellDefinition): CellKey[] {
  * The figures that other forms hold as a single cell and this one splits up, each with its parts: 表三's （六）其他处理
  * is one row in 2019's form and three in 2021's.
  */
-export const splitFigures = onceAForm(
-  (form): ReadonlyMap<CellKey, readonly CellKey[]> =>
+export const splitFigures = onceForEach(
+  (form: Form): ReadonlyMap<CellKey, readonly CellKey[]> =>
     new Map(
       FORMS.filter((other) => other !== form)
         .flatMap(cellsOf)

@@ -1,6 +1,6 @@
 import { cellsOf, idOfPath } from './cells.ts';
 import type { CellKey, Form, Head } from './form.ts';
-import { onceAForm } from './once-a-form.ts';
+import { onceForEach } from '../once-for-each.ts';
 
 /** A result of a way to dispute, with its cell. */
 export interface DisputeResult {
@@ -20,7 +20,7 @@ export interface DisputeGroup {
 }
 
 /** The ways to dispute of a form, left to right. */
-export const disputeGroups = onceAForm((form): readonly DisputeGroup[] => {
+export const disputeGroups = onceForEach((form: Form): readonly DisputeGroup[] => {
   const cells = cellsOf(form).flatMap(({ key, columnPath }) => {
     const at = columnPath.findIndex(({ role }) => role === 'disputeGroup');
     const [group, head] = [columnPath[at], columnPath.at(-1)];

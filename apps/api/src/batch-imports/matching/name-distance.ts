@@ -1,3 +1,5 @@
+import { distanceBehind } from '@zhaojian/report';
+
 /** An area in front of a name (示例省示例市…) makes it less different than other letters do. */
 const LETTER_IN_FRONT = 0.25;
 
@@ -5,24 +7,8 @@ const LETTER_IN_FRONT = 0.25;
  * How many letters have to be changed, added or dropped to make one name of the other; letters in front of the written
  * name count a quarter.
  */
-export function nameDistance(written: string, known: string): number {
-  const from = [...written];
-  const to = [...known];
-  let row = to.map((_, index) => index + 1);
-  let corner = 0;
-  for (const letter of from) {
-    const start = corner + LETTER_IN_FRONT;
-    let left = start;
-    let diagonal = corner;
-    row = row.map((above, column) => {
-      left = Math.min(above + 1, left + 1, diagonal + (letter === to[column] ? 0 : 1));
-      diagonal = above;
-      return left;
-    });
-    corner = start;
-  }
-  return row.at(-1) ?? corner;
-}
+export const nameDistance = (written: string, known: string): number =>
+  distanceBehind(known, written, LETTER_IN_FRONT);
 
 /** The area before what an agency does: 示例区 of 示例区住房和城乡建设局. 市场 and 市政 are no area. */
 const AREA = /^.{0,12}?(?:省|自治区|自治州|市(?![场政容])|地区|盟|州|县|旗|区)(?=.{2})/;

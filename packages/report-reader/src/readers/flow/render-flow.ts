@@ -1,18 +1,16 @@
+import { escapeMarkup } from '@zhaojian/report';
 import type { Flow, FlowCell, FlowParagraph, FlowTable } from './flow.ts';
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
 
 function renderParagraph({ id, text, level, align }: FlowParagraph): string {
   const name = level ? `h${level}` : 'p';
   const alignment = align ? ` align="${align}"` : '';
-  return `<${name} data-place="${escaped(id)}"${alignment}>${escaped(text).replaceAll('\n', '<br>')}</${name}>`;
+  return `<${name} data-place="${escapeMarkup(id)}"${alignment}>${escapeMarkup(text).replaceAll('\n', '<br>')}</${name}>`;
 }
 
 function renderCell({ id, rowSpan, colSpan, content }: FlowCell): string {
   const spans =
     (rowSpan === 1 ? '' : ` rowspan="${rowSpan}"`) + (colSpan === 1 ? '' : ` colspan="${colSpan}"`);
-  return `<td data-place="${escaped(id)}"${spans}>${renderFlow(content)}</td>`;
+  return `<td data-place="${escapeMarkup(id)}"${spans}>${renderFlow(content)}</td>`;
 }
 
 function renderTable({ rows }: FlowTable): string {

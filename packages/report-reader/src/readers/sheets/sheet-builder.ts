@@ -1,6 +1,6 @@
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
-import type { CellPosition } from './cell-reference.ts';
+import type { CellPosition } from '@zhaojian/report';
 import { HiddenLines } from './hidden-lines.ts';
 import type { SheetCell, ShownValue } from './sheet.ts';
 

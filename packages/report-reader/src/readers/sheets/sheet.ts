@@ -1,4 +1,4 @@
-import type { CellPosition } from './cell-reference.ts';
+import type { CellPosition } from '@zhaojian/report';
 
 /** What a cell shows, and why that may not be what is meant, in Chinese. */
 export interface ShownValue {

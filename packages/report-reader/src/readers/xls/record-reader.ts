@@ -1,4 +1,4 @@
-import type { CellPosition } from '../sheets/cell-reference.ts';
+import type { CellPosition } from '@zhaojian/report';
 import type { WorkbookRecord } from './records.ts';
 
 /** Flags before the characters of a text ([MS-XLS] 2.5.293 XLUnicodeRichExtendedString). */

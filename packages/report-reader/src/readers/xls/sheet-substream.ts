@@ -1,4 +1,4 @@
-import type { CellPosition } from '../sheets/cell-reference.ts';
+import type { CellPosition } from '@zhaojian/report';
 import { shownNumber } from '../sheets/shown-number.ts';
 import type { SheetCell } from '../sheets/sheet.ts';
 import { SheetBuilder } from '../sheets/sheet-builder.ts';

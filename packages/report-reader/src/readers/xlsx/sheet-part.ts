@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import { decodeXml, withoutExcelPrefix } from '../office/xml.ts';
-import { parseReference, type CellPosition } from '../sheets/cell-reference.ts';
+import { parseReference, type CellPosition } from '@zhaojian/report';
 import { shownNumber, type NumberLooks } from '../sheets/shown-number.ts';
 import type { SheetCell, ShownValue } from '../sheets/sheet.ts';
 import { SheetBuilder } from '../sheets/sheet-builder.ts';

@@ -1,5 +1,4 @@
-import { SECTIONS_OF_ALL_FORMS as SECTIONS, type Section } from '@zhaojian/report';
-import { editDistance } from '../wording/edit-distance.ts';
+import { editDistance, SECTIONS_OF_ALL_FORMS as SECTIONS, type Section } from '@zhaojian/report';
 import { isFilled, partOf, type LineCell } from '../lines/line-cell.ts';
 import { onlyText, type DocumentLine } from '../lines/lines-of-document.ts';
 import { normaliseLabel, plainText } from '../wording/normalise-label.ts';

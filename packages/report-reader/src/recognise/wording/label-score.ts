@@ -1,4 +1,4 @@
-import { editDistance, endingDistance } from './edit-distance.ts';
+import { editDistance, endingDistance } from '@zhaojian/report';
 import { endingsOf } from './endings-of-texts.ts';
 import { labelAround, scoreAround, type LabelAround } from './label-around-figures.ts';
 import { normaliseLabel, withoutRemark, type Label } from './normalise-label.ts';

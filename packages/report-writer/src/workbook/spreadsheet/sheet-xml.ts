@@ -1,5 +1,6 @@
-import { rangeReference, ranges, reference } from './cell-reference.ts';
-import type { Alarm, EntryRule, Position, Sheet, SheetCell } from './sheet.ts';
+import { type CellPosition, formatReference } from '@zhaojian/report';
+import { rangeReference, ranges } from './cell-ranges.ts';
+import type { Alarm, EntryRule, Sheet, SheetCell } from './sheet.ts';
 import { styleNumber } from './styles.ts';
 import { escapeCellText, escapeXml } from './xml-text.ts';
 
@@ -7,7 +8,7 @@ import { escapeCellText, escapeXml } from './xml-text.ts';
 const A4 = 9;
 
 function cellXml({ content, style, ...position }: SheetCell): string {
-  const attributes = `r="${reference(position)}" s="${styleNumber(style)}"`;
+  const attributes = `r="${formatReference(position)}" s="${styleNumber(style)}"`;
   switch (content.kind) {
     case 'blank':
       return `<c ${attributes}/>`;
@@ -66,7 +67,7 @@ function mergesXml(cells: readonly SheetCell[]): string {
 }
 
 const alarmXml = ({ cell, formula }: Alarm, index: number): string =>
-  `<conditionalFormatting sqref="${reference(cell)}"><cfRule type="expression" dxfId="0" priority="${index + 1}">` +
+  `<conditionalFormatting sqref="${formatReference(cell)}"><cfRule type="expression" dxfId="0" priority="${index + 1}">` +
   `<formula>${escapeXml(formula)}</formula></cfRule></conditionalFormatting>`;
 
 function ruleXml({ cells, type, limit, prompt, refusal }: EntryRule): string {
@@ -83,12 +84,12 @@ const rulesXml = (rules: readonly EntryRule[]): string =>
     ? ''
     : `<dataValidations count="${rules.length}">${rules.map(ruleXml).join('')}</dataValidations>`;
 
-function viewXml(scrollsFrom: Position | undefined, isFirst: boolean): string {
+function viewXml(scrollsFrom: CellPosition | undefined, isFirst: boolean): string {
   const selected = isFirst ? ' tabSelected="1"' : '';
   if (!scrollsFrom) return `<sheetViews><sheetView workbookViewId="0"${selected}/></sheetViews>`;
   const { row, column } = scrollsFrom;
   const pane =
-    `<pane${column > 0 ? ` xSplit="${column}"` : ''}${row > 0 ? ` ySplit="${row}"` : ''} topLeftCell="${reference(scrollsFrom)}" ` +
+    `<pane${column > 0 ? ` xSplit="${column}"` : ''}${row > 0 ? ` ySplit="${row}"` : ''} topLeftCell="${formatReference(scrollsFrom)}" ` +
     `activePane="${column > 0 ? 'bottomRight' : 'bottomLeft'}" state="frozen"/>`;
   return `<sheetViews><sheetView workbookViewId="0"${selected}>${pane}</sheetView></sheetViews>`;
 }

@@ -1,10 +1,5 @@
+import type { CellPosition } from '@zhaojian/report';
 import type { StyleName } from './styles.ts';
-
-/** A position in a sheet, counted from 0. */
-export interface Position {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** What stands in a cell. A formula comes with its value, for programs that do not compute. */
 export type Content =
@@ -13,7 +8,7 @@ export type Content =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'formula'; readonly formula: string; readonly value: number | string };
 
-export interface SheetCell extends Position {
+export interface SheetCell extends CellPosition {
   readonly content: Content;
   readonly style: StyleName;
   readonly rowSpan?: number;
@@ -22,7 +17,7 @@ export interface SheetCell extends Position {
 
 /** Which entries cells take; others are refused while typing. */
 export interface EntryRule {
-  readonly cells: readonly Position[];
+  readonly cells: readonly CellPosition[];
   readonly type: 'whole' | 'decimal' | 'text';
   /** The least allowed number; for text the greatest length. */
   readonly limit: number;
@@ -32,7 +27,7 @@ export interface EntryRule {
 
 /** A cell that turns red while a formula is true. */
 export interface Alarm {
-  readonly cell: Position;
+  readonly cell: CellPosition;
   readonly formula: string;
 }
 
@@ -51,7 +46,7 @@ export interface Sheet {
   readonly isProtected: boolean;
   readonly isLandscape: boolean;
   /** The first cell that scrolls; what is above and left of it stays. */
-  readonly scrollsFrom?: Position;
+  readonly scrollsFrom?: CellPosition;
 }
 
 export const BLANK: Content = { kind: 'blank' };

@@ -1,15 +1,8 @@
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
+import { escapeMarkup } from '@zhaojian/report';
 
 /** Text as it may stand in XML; characters that XML 1.0 does not know are left out. */
 export const escapeXml = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+  escapeMarkup(text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, ''));
 
 /** Text of a cell: spreadsheets take `_x0041_` for a character's code, so that such text itself is written as code. */
 export const escapeCellText = (text: string): string =>

@@ -1,7 +1,7 @@
 import { outcomesOf, totalColumn } from '../../forms/applications.ts';
 import { disputeGroups } from '../../forms/disputes.ts';
 import type { CellKey, Form } from '../../forms/form.ts';
-import { onceAForm } from '../../forms/once-a-form.ts';
+import { onceForEach } from '../../once-for-each.ts';
 import { stocksOf } from '../../forms/stocks.ts';
 
 /** Something that texts state a number of. */
@@ -218,7 +218,7 @@ const proactiveTopics = (form: Form): Topic[] => [
 ];
 
 /** All that texts state and the tables of a form answer. */
-export const topicsOf = onceAForm((form): readonly Topic[] =>
+export const topicsOf = onceForEach((form: Form): readonly Topic[] =>
   [
     ...applicationTopics(form),
     ...outcomeTopics(form),
