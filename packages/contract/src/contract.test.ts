@@ -17,7 +17,7 @@ describe('the contract', () => {
   });
 
   it('asks a supervisor for a reason', () => {
-    const answer = contract.returnSchema.safeParse({ version: 1, reason: ' ' });
+    const answer = contract.TRANSITION_BODIES.return.safeParse({ version: 1, reason: ' ' });
     expect(answer.error?.issues[0]?.message).toContain('请写明退回的原因');
   });
 

@@ -2,16 +2,17 @@ import { z } from 'zod';
 import { agencyKindSchema } from './agencies.schema.ts';
 import { collectionRoundSchema } from './collection-rounds.schema.ts';
 import { idSchema, daySchema, instantSchema, yearParameterSchema } from './identifiers.schema.ts';
+import { SUBMISSION_STATES, type SubmissionState } from './workflow/workflow.ts';
 
-/** How many of the agencies expected to report stand where. The five states add up to `expected`. */
+const countsByState = Object.fromEntries(
+  SUBMISSION_STATES.map((state) => [state, z.int().nonnegative()]),
+) as Record<SubmissionState, z.ZodInt>;
+
+/** How many of the agencies expected to report stand where. The states add up to `expected`. */
 export const progressCountsSchema = z
   .object({
     expected: z.int().nonnegative(),
-    notStarted: z.int().nonnegative(),
-    draft: z.int().nonnegative(),
-    submitted: z.int().nonnegative(),
-    returned: z.int().nonnegative(),
-    accepted: z.int().nonnegative(),
+    ...countsByState,
     /** Past their due day and not handed in, or handed in after it. */
     late: z.int().nonnegative(),
     /** Handed in (at least once) by the due day. */

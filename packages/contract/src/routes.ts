@@ -1,3 +1,15 @@
+import { type Transition, transitionSchema } from './workflow/workflow.ts';
+
+type TransitionRoute = `/api/submissions/:agencyId/:year/${string}`;
+
+/** Each step of the workflow has an address of its name: withdrawAcceptance is at …/withdraw-acceptance. */
+const TRANSITION_ROUTES = Object.fromEntries(
+  transitionSchema.options.map((transition) => [
+    transition,
+    `/api/submissions/:agencyId/:year/${transition.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+  ]),
+) as Readonly<Record<Transition, TransitionRoute>>;
+
 /**
  * Every address of the API, so that the web and the server cannot disagree. `:name` stands for a path part.
  */
@@ -25,10 +37,7 @@ export const ROUTES = {
   version: '/api/submissions/:agencyId/:year/versions/:number',
   original: '/api/submissions/:agencyId/:year/versions/:number/original',
   originalFile: '/api/submissions/:agencyId/:year/versions/:number/original/file',
-  submit: '/api/submissions/:agencyId/:year/submit',
-  return: '/api/submissions/:agencyId/:year/return',
-  accept: '/api/submissions/:agencyId/:year/accept',
-  withdrawAcceptance: '/api/submissions/:agencyId/:year/withdraw-acceptance',
+  ...TRANSITION_ROUTES,
   batchImports: '/api/batch-imports',
   batchImport: '/api/batch-imports/:id',
   batchImportItems: '/api/batch-imports/:id/items',

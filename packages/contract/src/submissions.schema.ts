@@ -32,27 +32,14 @@ import {
   searchSchema,
   subjectSchema,
 } from './texts.schema.ts';
-
-/**
- * Where an agency's report of a year stands. `notStarted`: no version yet; `draft`: versions but not handed in;
- * `returned`: handed in, sent back with a reason; a withdrawn acceptance is `submitted` again.
- */
-export const submissionStateSchema = z
-  .enum(['notStarted', 'draft', 'submitted', 'returned', 'accepted'])
-  .meta({ id: 'SubmissionState' });
-export type SubmissionState = z.infer<typeof submissionStateSchema>;
-
-/** States as people call them. */
-export const SUBMISSION_STATE_NAMES: Readonly<Record<SubmissionState, string>> = {
-  notStarted: '未开始',
-  draft: '草稿',
-  submitted: '已提交',
-  returned: '已退回',
-  accepted: '已通过',
-};
-
-/** How a version came to be: read from a file, typed in from scratch, or a correction of the version before. */
-export const versionSourceSchema = z.enum(['file', 'entered', 'corrected']).meta({ id: 'VersionSource' });
+import {
+  submissionEventKindSchema,
+  submissionStateSchema,
+  type Transition,
+  transitionOf,
+  transitionSchema,
+  versionSourceSchema,
+} from './workflow/workflow.ts';
 
 export const versionSummarySchema = z
   .object({
@@ -109,15 +96,7 @@ export const submissionEventSchema = z
   .object({
     at: instantSchema,
     actor: z.string(),
-    kind: z.enum([
-      'uploaded',
-      'entered',
-      'corrected',
-      'submitted',
-      'returned',
-      'accepted',
-      'acceptanceWithdrawn',
-    ]),
+    kind: submissionEventKindSchema,
     version: z.int().positive(),
     reason: z.string().nullable(),
   })
@@ -136,8 +115,10 @@ export const submissionSchema = z
     dueOn: daySchema.nullable(),
     /** Not handed in by the due day, or handed in after it. */
     late: z.boolean(),
-    /** Whether the caller may upload, correct and submit now. */
+    /** Whether the caller may upload and correct now. */
     editable: z.boolean(),
+    /** The steps that the caller may take now, in the order of the declaration. */
+    transitions: z.array(transitionSchema),
     /** When it was last handed in. */
     submittedAt: instantSchema.nullable(),
     latestVersion: z.int().positive().nullable(),
@@ -195,27 +176,34 @@ export const saveVersionSchema = z
   .meta({ id: 'SaveVersion' });
 export type SaveVersion = z.infer<typeof saveVersionSchema>;
 
-export const submitSchema = z
-  .object({ version: ordinalSchema, explanations: z.array(explanationSchema).max(300).default([]) })
-  .meta({ id: 'Submit' });
-export type Submit = z.infer<typeof submitSchema>;
+/** What may be sent with a step; which of it is asked for, and has to be there, says the declaration. */
+export interface TransitionBody {
+  version?: number;
+  explanations?: Explanation[];
+  reason?: string;
+}
 
-/** A supervisor's decision on the version he has seen. */
-export const acceptSchema = z.object({ version: ordinalSchema }).meta({ id: 'Accept' });
-export type Accept = z.infer<typeof acceptSchema>;
+/** The reason a step asks for; any text where it asks for none. */
+export const transitionReasonSchema = (transition: Transition) => {
+  const { reason } = transitionOf(transition).asks;
+  return reason ? reasonTextSchema.min(reason.atLeast, reason.otherwise) : reasonTextSchema;
+};
 
-export const returnSchema = z
-  .object({
-    version: ordinalSchema,
-    reason: reasonTextSchema.min(4, '请写明退回的原因和要改的地方（至少 4 个字）。'),
-  })
-  .meta({ id: 'Return' });
-export type Return = z.infer<typeof returnSchema>;
+const transitionBodySchema = (transition: Transition): z.ZodType<TransitionBody> => {
+  const { version, explanations, reason } = transitionOf(transition).asks;
+  const asked: Record<string, z.ZodType> = {
+    ...(version && { version: ordinalSchema }),
+    ...(explanations && { explanations: z.array(explanationSchema).max(300).default([]) }),
+    ...(reason && { reason: transitionReasonSchema(transition) }),
+  };
+  const id = `${transition.charAt(0).toUpperCase()}${transition.slice(1)}`;
+  return z.object(asked).meta({ id }) as z.ZodType<TransitionBody>;
+};
 
-export const withdrawAcceptanceSchema = z
-  .object({ reason: reasonTextSchema.min(4, '请写明撤回通过的原因（至少 4 个字）。') })
-  .meta({ id: 'WithdrawAcceptance' });
-export type WithdrawAcceptance = z.infer<typeof withdrawAcceptanceSchema>;
+/** What each step asks for. */
+export const TRANSITION_BODIES = Object.fromEntries(
+  transitionSchema.options.map((transition) => [transition, transitionBodySchema(transition)]),
+) as Readonly<Record<Transition, z.ZodType<TransitionBody>>>;
 
 /** The original as it can be shown: places of cells point into it. */
 export const originalRenderingSchema = z

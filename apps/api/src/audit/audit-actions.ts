@@ -1,3 +1,5 @@
+import { SUBMISSION_ACTIONS } from '@zhaojian/contract';
+
 /** Every change of state that is recorded, as people call it. A feature that records adds its own here. */
 export const AUDIT_ACTIONS = {
   'account.created': '建立账号',
@@ -16,13 +18,7 @@ export const AUDIT_ACTIONS = {
   'agency.abolished': '撤销机构',
   'collectionRound.created': '建立年度填报',
   'collectionRound.changed': '调整年度填报',
-  'submission.uploaded': '上传报告',
-  'submission.entered': '在线填写',
-  'submission.corrected': '更正数据',
-  'submission.submitted': '提交',
-  'submission.returned': '退回',
-  'submission.accepted': '审核通过',
-  'submission.acceptanceWithdrawn': '撤回通过',
+  ...SUBMISSION_ACTIONS,
   'batchImport.created': '批量导入',
   'batchImport.decided': '处理导入的文件',
   'batchImport.cancelled': '取消批量导入',

@@ -7,6 +7,7 @@ import {
   roleSchema,
   rolesThatMay,
   type SubmissionHistory,
+  transitionSchema,
 } from '@zhaojian/contract';
 import type { InjectOptions, LightMyRequestResponse as Response } from 'fastify';
 import { AgencyChanges } from '../agencies/agency-changes.service.ts';
@@ -197,10 +198,12 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
     about: 'year',
     call: ({ agencyId, year }) => uploadRequest(agencyId, year, reportFile('东示例区教育局', year)),
   },
-  [`POST ${ROUTES.submit}`]: { about: 'year', call: post(ROUTES.submit, { version: 99 }) },
-  [`POST ${ROUTES.return}`]: { about: 'year', call: post(ROUTES.return, decision) },
-  [`POST ${ROUTES.accept}`]: { about: 'year', call: post(ROUTES.accept, decision) },
-  [`POST ${ROUTES.withdrawAcceptance}`]: { about: 'year', call: post(ROUTES.withdrawAcceptance, decision) },
+  ...Object.fromEntries(
+    transitionSchema.options.map((transition): [string, Expectation] => [
+      `POST ${ROUTES[transition]}`,
+      { about: 'year', call: post(ROUTES[transition], decision) },
+    ]),
+  ),
 
   [`POST ${ROUTES.batchImports}`]: own('into the caller’s own area, each file with an agency of it'),
   [`GET ${ROUTES.batchImports}`]: { about: 'ownArea', call: (year) => `${ROUTES.batchImports}?year=${year}` },
@@ -297,7 +300,7 @@ describe('every route keeps to the caller’s area, year by year', () => {
       for (const target of targets.filter((each) => areaOf(each, year))) {
         await handIn(app, ids[target], year, {}, '存在的主要问题：网站栏目维护不到位。');
         const supervisor = callerAt('supervisor', ids[target]);
-        await app.nest.get(Decisions).accept(supervisor, ids[target], year, { version: 1 });
+        await app.nest.get(Decisions).take(supervisor, ids[target], year, 'accept', { version: 1 });
       }
       if (year === 2022) await reform(area.otherDistrict);
     }

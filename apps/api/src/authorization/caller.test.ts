@@ -98,8 +98,10 @@ describe('whose report a caller may touch, whichever kind it is', () => {
 
   it.each(kinds)('%s with a supervisor’s permissions reviews below it, and nothing beside', async (kind) => {
     const caller = callerOf(kind, 'supervisor', 'district');
-    await expect(access.toReview(caller, area.bureau, year)).resolves.toMatchObject({ year });
-    await expect(access.toReview(caller, area.otherBureau, year)).rejects.toMatchObject({ status: 404 });
+    await expect(access.toTake(caller, area.bureau, year, 'accept')).resolves.toMatchObject({ year });
+    await expect(access.toTake(caller, area.otherBureau, year, 'accept')).rejects.toMatchObject({
+      status: 404,
+    });
     await expect(access.toReport(caller, area.district, year)).rejects.toMatchObject({
       code: 'ROLE_NOT_ALLOWED',
     });
@@ -109,7 +111,7 @@ describe('whose report a caller may touch, whichever kind it is', () => {
     const caller = callerOf(kind, 'agency', 'district');
     await expect(access.toReport(caller, area.district, year)).resolves.toMatchObject({ year });
     await expect(access.toReport(caller, area.bureau, year)).rejects.toMatchObject({ status: 404 });
-    await expect(access.toReview(caller, area.district, year)).rejects.toMatchObject({
+    await expect(access.toTake(caller, area.district, year, 'accept')).rejects.toMatchObject({
       code: 'ROLE_NOT_ALLOWED',
     });
   });
@@ -125,7 +127,7 @@ describe('whose report a caller may touch, whichever kind it is', () => {
 
   it('who may write but not hand in is told so', async () => {
     const clerk = token(area.bureau, ['report.read', 'report.write']);
-    await expect(access.toReport(clerk, area.bureau, year, 'report.submit')).rejects.toMatchObject({
+    await expect(access.toTake(clerk, area.bureau, year, 'submit')).rejects.toMatchObject({
       code: 'ROLE_NOT_ALLOWED',
     });
   });

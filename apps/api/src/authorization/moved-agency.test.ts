@@ -56,10 +56,11 @@ describe('an agency that moved', () => {
       await handIn(app, area.township, year, { [received]: year, [carriedForward]: 3 }, problem);
       await app.nest
         .get(Decisions)
-        .accept(
+        .take(
           callerAt('supervisor', year < 2024 ? area.district : area.otherDistrict),
           area.township,
           year,
+          'accept',
           {
             version: 1,
           },
@@ -242,7 +243,7 @@ describe('an area that moved', () => {
     await handIn(app, area.otherBureau, 2023, { [received]: 7 });
     await app.nest
       .get(Decisions)
-      .accept(callerAt('supervisor', area.otherDistrict), area.otherBureau, 2023, { version: 1 });
+      .take(callerAt('supervisor', area.otherDistrict), area.otherBureau, 2023, 'accept', { version: 1 });
     const changes = app.nest.get(AgencyChanges);
     const abolished = await changes.create(thePlatform, {
       name: '西示例区旧局',

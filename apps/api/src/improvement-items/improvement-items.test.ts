@@ -16,7 +16,9 @@ describe('improvement items', () => {
 
   async function accepted(agencyId: string, year: number, improvement: string): Promise<void> {
     await handIn(app, agencyId, year, {}, improvement);
-    await app.nest.get(Decisions).accept(callerAt('supervisor', area.city), agencyId, year, { version: 1 });
+    await app.nest
+      .get(Decisions)
+      .take(callerAt('supervisor', area.city), agencyId, year, 'accept', { version: 1 });
   }
 
   /** 东示例区教育局 names the platform in 2021, 2023, 2024 and 2025, 西示例区教育局 in 2025 only. */
@@ -73,7 +75,9 @@ describe('improvement items', () => {
   it('go when the acceptance is withdrawn', async () => {
     await app.nest
       .get(Decisions)
-      .withdrawAcceptance(callerAt('supervisor', area.city), area.otherBureau, 2025, { reason: '重新核对' });
+      .take(callerAt('supervisor', area.city), area.otherBureau, 2025, 'withdrawAcceptance', {
+        reason: '重新核对',
+      });
     expect((await page(`agencyId=${area.otherDistrict}`)).items).toEqual([]);
   });
 

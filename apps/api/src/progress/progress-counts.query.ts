@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { ProgressCounts } from '@zhaojian/contract';
+import { type ProgressCounts, SUBMISSION_STATES, type SubmissionState } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { agenciesInYear } from '../agencies/agencies-in-year.ts';
 import { Clock } from '../clock.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
-import { submissionsInYear } from '../submissions/standing/submissions-in-year.ts';
+import { standing, submissionsInYear } from '../submissions/standing/submissions-in-year.ts';
 
 export type AreaProgress = ProgressCounts & { lastActivityAt: Date | null };
 type Row = AreaProgress & { childId: string };
@@ -38,11 +38,10 @@ export class ProgressCountsQuery {
     return this.database.query<Row[]>(
       `SELECT ${childId} AS "childId",
               count(*)::int AS expected,
-              (count(*) FILTER (WHERE submission.state IS NULL OR submission.state = 'notStarted'))::int AS "notStarted",
-              (count(*) FILTER (WHERE submission.state = 'draft'))::int AS draft,
-              (count(*) FILTER (WHERE submission.state = 'submitted'))::int AS submitted,
-              (count(*) FILTER (WHERE submission.state = 'returned'))::int AS returned,
-              (count(*) FILTER (WHERE submission.state = 'accepted'))::int AS accepted,
+              ${SUBMISSION_STATES.map(
+                (state) =>
+                  `(count(*) FILTER (WHERE ${standing('submission')} = '${state}'))::int AS "${state}",`,
+              ).join('\n')}
               (count(*) FILTER (WHERE COALESCE(${first}, $4::date) > ${due}))::int AS late,
               (count(*) FILTER (WHERE ${first} <= COALESCE(${due}, ${first})))::int AS "onTime",
               COALESCE(sum(submission.errors), 0)::int AS errors,
@@ -58,11 +57,7 @@ export class ProgressCountsQuery {
 /** Where nobody is expected. */
 export const nobody: AreaProgress = {
   expected: 0,
-  notStarted: 0,
-  draft: 0,
-  submitted: 0,
-  returned: 0,
-  accepted: 0,
+  ...(Object.fromEntries(SUBMISSION_STATES.map((state) => [state, 0])) as Record<SubmissionState, number>),
   late: 0,
   onTime: 0,
   errors: 0,

@@ -27,10 +27,16 @@ describe('generating the sample area', () => {
   afterAll(() => app.close());
 
   it('that was broken off in the middle is gone on with by the next start', async () => {
-    const accept = jest.spyOn(Decisions.prototype, 'accept');
-    accept.mockImplementationOnce(() => Promise.reject(new Error('the machine was switched off')));
+    const { take } = Decisions.prototype;
+    const steps = jest.spyOn(Decisions.prototype, 'take').mockImplementation(function (
+      this: Decisions,
+      ...step
+    ) {
+      if (step[3] === 'accept') return Promise.reject(new Error('the machine was switched off'));
+      return take.apply(this, step);
+    });
     await expect(generator.generate(quietly, ofOneDistrict)).rejects.toThrow('switched off');
-    accept.mockRestore();
+    steps.mockRestore();
     expect(await count(`account WHERE role = 'administrator'`)).toBe(0);
 
     expect(await generator.generate(quietly, ofOneDistrict)).toBe(true);

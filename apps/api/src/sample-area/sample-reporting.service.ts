@@ -89,14 +89,15 @@ export class SampleReporting {
       });
     }
     if (action === 'submit') {
-      const submit = (explanations: Parameters<Decisions['submit']>[3]['explanations']): Promise<void> =>
-        this.decisions.submit(reporter, agencyId, year, { version, explanations });
+      const submit = (explanations: Explanation[]): Promise<void> =>
+        this.decisions.take(reporter, agencyId, year, action, { version, explanations });
       await submit([]).catch((error: unknown) => submit(explanationsAsked(error)));
     }
     if (action === 'return') {
-      await this.decisions.return(supervisor, agencyId, year, { version, reason: returnReason(attempt) });
+      const reason = returnReason(attempt);
+      await this.decisions.take(supervisor, agencyId, year, action, { version, reason });
     }
-    if (action === 'accept') await this.decisions.accept(supervisor, agencyId, year, { version });
+    if (action === 'accept') await this.decisions.take(supervisor, agencyId, year, action, { version });
   }
 }
 

@@ -25,7 +25,9 @@ describe('the totals of a form of tomorrow', () => {
 
   const accept = async (agencyId: string, year: number, figures: Record<string, number>) => {
     await handIn(app, agencyId, year, figures);
-    await app.nest.get(Decisions).accept(callerAt('supervisor', area.city), agencyId, year, { version: 1 });
+    await app.nest
+      .get(Decisions)
+      .take(callerAt('supervisor', area.city), agencyId, year, 'accept', { version: 1 });
   };
   const series = (): Promise<FigureSeries> =>
     app.nest

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type {
-  ChildFigures,
-  ChildFiguresQuery,
-  FigureSeries,
-  FigureSeriesQuery,
-  FigureSums,
-  ProgressCounts,
-  Reporting,
+import {
+  type ChildFigures,
+  type ChildFiguresQuery,
+  countWhere,
+  type FigureSeries,
+  type FigureSeriesQuery,
+  type FigureSums,
+  isCounted,
+  type ProgressCounts,
+  type Reporting,
+  wasHandedIn,
 } from '@zhaojian/contract';
 import { type CellKey, cellOf, formById, formForYear, summedKeys } from '@zhaojian/report';
 import { DataSource, In } from 'typeorm';
@@ -96,6 +99,11 @@ function figureSums(total: SubtreeTotal | undefined): FigureSums {
 
 function reportingOf(counts: ProgressCounts | undefined): Reporting {
   if (!counts) return { expected: 0, submitted: 0, onTime: 0, accepted: 0 };
-  const { expected, submitted, returned, accepted, onTime } = counts;
-  return { expected, submitted: submitted + returned + accepted, onTime, accepted };
+  const { expected, onTime } = counts;
+  return {
+    expected,
+    submitted: countWhere(wasHandedIn, counts),
+    onTime,
+    accepted: countWhere(isCounted, counts),
+  };
 }

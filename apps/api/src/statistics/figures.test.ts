@@ -31,7 +31,7 @@ describe('statistics', () => {
         await handIn(app, area[place], year, { [key]: (index + 1) * 10 });
         await app.nest
           .get(Decisions)
-          .accept(callerAt('supervisor', area.city), area[place], year, { version: 1 });
+          .take(callerAt('supervisor', area.city), area[place], year, 'accept', { version: 1 });
       }
     }
     leader = await signedIn(app, 'leader', area.city);

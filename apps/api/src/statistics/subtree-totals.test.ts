@@ -62,9 +62,9 @@ describe('the totals of subtrees', () => {
   async function decideOtherwise(agencyId: string, year: number): Promise<void> {
     const decisions = app.nest.get(Decisions);
     if ((await acceptedIds(year)).has(agencyId)) {
-      await decisions.withdrawAcceptance(supervisor(), agencyId, year, { reason: '重新核对数据' });
+      await decisions.take(supervisor(), agencyId, year, 'withdrawAcceptance', { reason: '重新核对数据' });
     } else {
-      await decisions.accept(supervisor(), agencyId, year, { version: 1 });
+      await decisions.take(supervisor(), agencyId, year, 'accept', { version: 1 });
     }
   }
   const moveTownship = (parentId: string) =>
@@ -178,7 +178,7 @@ describe('the totals of subtrees', () => {
     jest.spyOn(app.nest.get(SubtreeTotals), 'subtract').mockRejectedValueOnce(new Error('no connection'));
     const withdrawal = app.nest
       .get(Decisions)
-      .withdrawAcceptance(supervisor(), agencyId, 2025, { reason: '重新核对数据' });
+      .take(supervisor(), agencyId, 2025, 'withdrawAcceptance', { reason: '重新核对数据' });
     await expect(withdrawal).rejects.toThrow('no connection');
     expect(await acceptedIds(2025)).toContain(agencyId);
     expect(await stored(2025)).toEqual(before);

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { type Transition, transitionOf } from '@zhaojian/contract';
 import { type Form, formForYear } from '@zhaojian/report';
 import type { PlacedAgency } from '../agencies/placed-agency.ts';
 import { notPermitted } from '../authorization/authorization.errors.ts';
 import { type Caller, may } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
-import { noRound, roundClosed, roundNotOpen, submissionNotFound } from './submissions.errors.ts';
+import { noRound, otherLevel, roundClosed, roundNotOpen, submissionNotFound } from './submissions.errors.ts';
+import { TRANSITION_SCOPES } from './transition-scopes.ts';
 
 /** One agency's report of one year. */
 export interface Task {
@@ -15,9 +17,8 @@ export interface Task {
 }
 
 /**
- * Who may do what with whose report. An agency's account reports for its own agency and sees nothing else; a
- * supervisor reviews everything in his subtree, his own agency's report included (whoever stands above it may too);
- * leaders and administrators read. What is outside is answered as if it did not exist.
+ * Who may do what with whose report. An agency's account reports for its own agency and sees nothing else; whose a
+ * decision is says the workflow; leaders and administrators read. What is outside is answered as if it did not exist.
  */
 @Injectable()
 export class SubmissionAccess {
@@ -34,14 +35,9 @@ export class SubmissionAccess {
     return { agency, year, form };
   }
 
-  /** Reporting needs a round that is open; reviewing does not. */
-  async toReport(
-    caller: Caller,
-    agencyId: string,
-    year: number,
-    step: 'report.write' | 'report.submit' = 'report.write',
-  ): Promise<Task> {
-    if (!may(caller, step)) throw notPermitted(caller, step);
+  /** Reporting needs a round that is open. */
+  async toReport(caller: Caller, agencyId: string, year: number): Promise<Task> {
+    if (!may(caller, 'report.write')) throw notPermitted(caller, 'report.write');
     if (agencyId !== caller.agencyId) throw submissionNotFound();
     const task = await this.toRead(caller, agencyId, year);
     await this.refuseUnlessOpen(year);
@@ -56,9 +52,15 @@ export class SubmissionAccess {
     return task;
   }
 
-  async toReview(caller: Caller, agencyId: string, year: number): Promise<Task> {
-    if (!may(caller, 'report.review')) throw notPermitted(caller, 'report.review');
-    return this.toRead(caller, agencyId, year);
+  /** A step of the workflow is for those who have its permission, and of them for the agency whose step it is. */
+  async toTake(caller: Caller, agencyId: string, year: number, transition: Transition): Promise<Task> {
+    const { permission, by, needsOpenRound } = transitionOf(transition);
+    if (!may(caller, permission)) throw notPermitted(caller, permission);
+    if (by === 'ownAgency' && agencyId !== caller.agencyId) throw submissionNotFound();
+    const task = await this.toRead(caller, agencyId, year);
+    if (!isTheirStep(caller, task.agency, transition)) throw otherLevel(transition);
+    if (needsOpenRound) await this.refuseUnlessOpen(year);
+    return task;
   }
 
   private async refuseUnlessOpen(year: number): Promise<void> {
@@ -68,6 +70,12 @@ export class SubmissionAccess {
     if (round.state === 'closed') throw roundClosed(round);
   }
 }
+
+/** Whether a step about the agency's report is one for the caller: by its permission, and by where both stand. */
+export const isTheirStep = (caller: Caller, agency: PlacedAgency, transition: Transition): boolean => {
+  const { permission, by } = transitionOf(transition);
+  return may(caller, permission) && TRANSITION_SCOPES[by].holds(caller.agencyId, agency);
+};
 
 /** Without the whole area, an agency's report is its own to read and nobody else's. */
 export const isTheirs = (caller: Caller, agencyId: string): boolean =>

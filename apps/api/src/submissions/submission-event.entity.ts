@@ -1,4 +1,4 @@
-import type { SubmissionEvent as ContractEvent } from '@zhaojian/contract';
+import type { SubmissionEventKind } from '@zhaojian/contract';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Submission } from './submission.entity.ts';
 
@@ -20,7 +20,7 @@ export class SubmissionEvent {
   at!: Date;
 
   @Column('text')
-  kind!: ContractEvent['kind'];
+  kind!: SubmissionEventKind;
 
   @Column('text')
   actor!: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { SubmissionEvent as ContractEvent } from '@zhaojian/contract';
+import { FIRST_STATE, type SubmissionEventKind } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { AuditAction } from '../audit/audit-actions.ts';
 import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
@@ -11,7 +11,7 @@ import { SubmissionEvent } from './submission-event.entity.ts';
 import { Submission } from './submission.entity.ts';
 
 interface Happening {
-  kind: ContractEvent['kind'];
+  kind: SubmissionEventKind;
   version: number;
   reason: string | null;
   details?: Record<string, unknown>;
@@ -38,9 +38,9 @@ export class SubmissionRecords {
   ): Promise<T> {
     return this.database.transaction(async (manager) => {
       await manager.query(
-        `INSERT INTO submission (agency_id, year, state, last_activity_at) VALUES ($1, $2, 'notStarted', $3)
+        `INSERT INTO submission (agency_id, year, state, last_activity_at) VALUES ($1, $2, $3, $4)
          ON CONFLICT (agency_id, year) DO NOTHING`,
-        [agency.id, year, this.clock.now()],
+        [agency.id, year, FIRST_STATE, this.clock.now()],
       );
       const submission = await manager.findOneOrFail(Submission, {
         where: { agencyId: agency.id, year },

@@ -1,11 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import {
-  type Accept,
-  acceptSchema,
   idSchema,
-  type Return,
-  returnSchema,
   ROUTES,
   type Submission,
   type SubmissionHistory,
@@ -16,29 +12,23 @@ import {
   submissionPageSchema,
   submissionParametersSchema,
   submissionSchema,
-  type Submit,
-  submitSchema,
-  type WithdrawAcceptance,
-  withdrawAcceptanceSchema,
 } from '@zhaojian/contract';
 import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { Needs } from '../authorization/route-access.ts';
-import { Decisions } from './decisions/decisions.service.ts';
 import { SubmissionHistoryQuery } from './standing/submission-history.query.ts';
 import { SubmissionListQuery } from './standing/submission-list.query.ts';
 import { SubmissionQuery } from './standing/submission.query.ts';
 
 type Address = z.infer<typeof submissionParametersSchema>;
 
-/** Where reports stand, and the decisions that move them on. */
+/** Where reports stand. */
 @Controller()
 export class SubmissionsController {
   constructor(
     private readonly list: SubmissionListQuery,
     private readonly histories: SubmissionHistoryQuery,
     private readonly submissions: SubmissionQuery,
-    private readonly decisions: Decisions,
   ) {}
 
   @Get(ROUTES.submissions)
@@ -68,58 +58,6 @@ export class SubmissionsController {
     @CurrentCaller() caller: Caller,
     @Param({ schema: submissionParametersSchema }) { agencyId, year }: Address,
   ): Promise<Submission> {
-    return this.submissions.of(caller, agencyId, year);
-  }
-
-  @Post(ROUTES.submit)
-  @HttpCode(200)
-  @Needs('report.submit')
-  @ApiOkResponse({ standardSchema: submissionSchema })
-  async submit(
-    @CurrentCaller() caller: Caller,
-    @Param({ schema: submissionParametersSchema }) { agencyId, year }: Address,
-    @Body({ schema: submitSchema }) wanted: Submit,
-  ): Promise<Submission> {
-    await this.decisions.submit(caller, agencyId, year, wanted);
-    return this.submissions.of(caller, agencyId, year);
-  }
-
-  @Post(ROUTES.return)
-  @HttpCode(200)
-  @Needs('report.review')
-  @ApiOkResponse({ standardSchema: submissionSchema })
-  async return(
-    @CurrentCaller() caller: Caller,
-    @Param({ schema: submissionParametersSchema }) { agencyId, year }: Address,
-    @Body({ schema: returnSchema }) wanted: Return,
-  ): Promise<Submission> {
-    await this.decisions.return(caller, agencyId, year, wanted);
-    return this.submissions.of(caller, agencyId, year);
-  }
-
-  @Post(ROUTES.accept)
-  @HttpCode(200)
-  @Needs('report.review')
-  @ApiOkResponse({ standardSchema: submissionSchema })
-  async accept(
-    @CurrentCaller() caller: Caller,
-    @Param({ schema: submissionParametersSchema }) { agencyId, year }: Address,
-    @Body({ schema: acceptSchema }) wanted: Accept,
-  ): Promise<Submission> {
-    await this.decisions.accept(caller, agencyId, year, wanted);
-    return this.submissions.of(caller, agencyId, year);
-  }
-
-  @Post(ROUTES.withdrawAcceptance)
-  @HttpCode(200)
-  @Needs('report.review')
-  @ApiOkResponse({ standardSchema: submissionSchema })
-  async withdrawAcceptance(
-    @CurrentCaller() caller: Caller,
-    @Param({ schema: submissionParametersSchema }) { agencyId, year }: Address,
-    @Body({ schema: withdrawAcceptanceSchema }) wanted: WithdrawAcceptance,
-  ): Promise<Submission> {
-    await this.decisions.withdrawAcceptance(caller, agencyId, year, wanted);
     return this.submissions.of(caller, agencyId, year);
   }
 }

@@ -1,8 +1,16 @@
-import { type CollectionRound, SUBMISSION_STATE_NAMES, type SubmissionState } from '@zhaojian/contract';
+import {
+  type CollectionRound,
+  stateOf,
+  SUBMISSION_STATE_NAMES,
+  type SubmissionState,
+  type Transition,
+  transitionOf,
+} from '@zhaojian/contract';
 import type { FindingId } from '@zhaojian/report';
 import { agencyNotFound } from '../agencies/agencies.errors.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { chineseTime } from '../chinese-time.ts';
+import { TRANSITION_SCOPES } from './transition-scopes.ts';
 
 export const roundNotOpen = ({ year, opensOn }: CollectionRound) =>
   new Refusal(
@@ -29,11 +37,19 @@ export const notEditable = (state: SubmissionState, year: number) =>
   new Refusal(
     'NOT_EDITABLE',
     409,
-    state === 'accepted'
-      ? `${year} 年度报告已经审核通过，不能再改。确有错误的，由主管部门撤回通过后再改。`
-      : `${year} 年度报告已经提交、正在审核，不能再改。需要修改的，由主管部门退回后再改。`,
+    `${year} 年度报告${stateOf(state).locked ?? `是“${SUBMISSION_STATE_NAMES[state]}”，不能再改。`}`,
     { state },
   );
+
+/** A step of somebody else's, by whoever sees the report. */
+export const otherLevel = (transition: Transition) => {
+  const { name, by } = transitionOf(transition);
+  return new Refusal(
+    'OTHER_LEVEL',
+    403,
+    `“${name}”由${TRANSITION_SCOPES[by].whose}办理，您所在的机构不能办理。`,
+  );
+};
 
 export const sameFile = (version: number) =>
   new Refusal(

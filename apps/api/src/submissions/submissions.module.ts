@@ -18,6 +18,7 @@ import { Submission } from './submission.entity.ts';
 import { SubmissionsController } from './submissions.controller.ts';
 import { ReportTemplateController } from './templates/report-template.controller.ts';
 import { ReportTemplates } from './templates/report-templates.service.ts';
+import { transitionControllers } from './transition.controllers.ts';
 import { Uploads } from './uploading/uploads.service.ts';
 import { VersionsController } from './versions.controller.ts';
 import { AcceptedReports } from './versions/accepted-reports.service.ts';
@@ -33,7 +34,12 @@ import { Versions } from './versions/versions.service.ts';
     CollectionRoundsModule,
     OriginalsModule,
   ],
-  controllers: [SubmissionsController, VersionsController, ReportTemplateController],
+  controllers: [
+    SubmissionsController,
+    ...transitionControllers,
+    VersionsController,
+    ReportTemplateController,
+  ],
   providers: [
     SubmissionAccess,
     SubmissionRecords,

@@ -34,5 +34,5 @@ export async function handIn(
     about,
     text: '测试用的数字',
   }));
-  await app.nest.get(Decisions).submit(agency, agencyId, year, { version: number, explanations });
+  await app.nest.get(Decisions).take(agency, agencyId, year, 'submit', { version: number, explanations });
 }

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { ReportVersion, Submission } from '@zhaojian/contract';
+import { isWaiting, type ReportVersion, type Submission } from '@zhaojian/contract';
 import { Alert, Button, Select } from 'antd';
 import { momentText } from '../dates/days.ts';
 import { ButtonLink } from '../page/button-link.tsx';
@@ -69,7 +69,7 @@ export function ReportHead({ submission, version, originalShown, onShowOriginal 
               看这些数字的图
             </ButtonLink>
           )}
-          {reviews && state === 'submitted' && (
+          {reviews && isWaiting(state) && (
             <ButtonLink primary to="/review/$agencyId/$year" params={{ agencyId, year }}>
               去审核
             </ButtonLink>

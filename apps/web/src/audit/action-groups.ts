@@ -1,3 +1,5 @@
+import { SUBMISSION_ACTIONS } from '@zhaojian/contract';
+
 /** What the record can be narrowed to, grouped by what the action is about. */
 export const ACTION_GROUPS: readonly {
   readonly label: string;
@@ -6,13 +8,7 @@ export const ACTION_GROUPS: readonly {
   {
     label: '报送',
     actions: [
-      { action: 'submission.uploaded', name: '上传报告' },
-      { action: 'submission.entered', name: '在线填写' },
-      { action: 'submission.corrected', name: '更正数据' },
-      { action: 'submission.submitted', name: '提交' },
-      { action: 'submission.returned', name: '退回' },
-      { action: 'submission.accepted', name: '审核通过' },
-      { action: 'submission.acceptanceWithdrawn', name: '撤回通过' },
+      ...Object.entries(SUBMISSION_ACTIONS).map(([action, name]) => ({ action, name })),
       { action: 'batchImport.created', name: '批量导入' },
       { action: 'batchImport.decided', name: '处理导入的文件' },
       { action: 'batchImport.cancelled', name: '取消批量导入' },

@@ -1,4 +1,4 @@
-import type { ReportVersion, Submission } from '@zhaojian/contract';
+import { type ReportVersion, stateOf, type Submission } from '@zhaojian/contract';
 import { Alert, Button } from 'antd';
 import { whyNotOpen } from '../area/why-not-open.ts';
 import styles from './checking.module.css';
@@ -68,7 +68,7 @@ export function CheckingNotices({ submission, version, editing }: Props) {
 
 /** Why nothing can be changed now, and what to do if something must be. */
 function whyLocked({ state, round, year }: Submission): string {
-  if (state === 'submitted') return '报告已提交、正在审核，暂时不能修改。如需修改，请联系主管部门退回。';
-  if (state === 'accepted') return '报告已审核通过，不能再修改。如有错误，请联系主管部门撤回通过。';
+  const { locked } = stateOf(state);
+  if (locked !== null) return `${year} 年度报告${locked}`;
   return whyNotOpen(round, year) ?? '现在只能查看，不能修改。';
 }

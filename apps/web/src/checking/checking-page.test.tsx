@@ -131,7 +131,7 @@ describe('核对', () => {
   it('shows why nothing can be changed once it is accepted', async () => {
     pretendServer(agencyAnswers({ ...draft, state: 'accepted', editable: false }, version));
     await openPage('/my-report/2025');
-    expect(await screen.findByText(/报告已审核通过，不能再修改/)).toBeDefined();
+    expect(await screen.findByText(/年度报告已经审核通过，不能再改/)).toBeDefined();
     expect(screen.queryByRole('button', { name: '提交' })).toBeNull();
   });
 

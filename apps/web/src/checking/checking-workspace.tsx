@@ -1,4 +1,4 @@
-import type { ReportVersion, Submission } from '@zhaojian/contract';
+import { isHandedIn, type ReportVersion, type Submission } from '@zhaojian/contract';
 import { formOf, nextStop, type OpenItem, type Report } from '@zhaojian/report';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { OriginalPanel } from '../original/original-panel.tsx';
@@ -32,7 +32,7 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
   const [dialog, setDialog] = useState<'save' | 'submit' | null>(null);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const editable = submission.editable && !editing.stale;
-  const isHandedIn = submission.state === 'submitted' || submission.state === 'accepted';
+  const handedIn = isHandedIn(submission.state);
   const section = form.sections.find(({ id }) => id === selection.section) ?? form.sections[0];
 
   const [wasStale, setWasStale] = useState(false);
@@ -122,13 +122,13 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
       <div className={styles['columns']} data-original={version?.original ? true : undefined}>
         <aside className={styles['left']}>
           <SectionList form={form} items={items} current={selection.section} onOpen={openSection} />
-          <section className={styles['open']} aria-label={isHandedIn ? '核对情况' : '待处理'}>
+          <section className={styles['open']} aria-label={handedIn ? '核对情况' : '待处理'}>
             <OpenItemList
               items={items}
               currentId={currentId}
               open={open}
               openText={openText}
-              {...(isHandedIn && { explanations: submission.explanations })}
+              {...(handedIn && { explanations: submission.explanations })}
               {...actions}
             />
           </section>

@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { isCounted } from '@zhaojian/contract';
 import { formOf, tableSections } from '@zhaojian/report';
 import { Empty, Tabs } from 'antd';
 import { useState } from 'react';
@@ -27,7 +28,7 @@ export function HistoryPage() {
   const { data: history } = useSuspenseQuery(submissionHistoryQuery(agencyId));
   const accepted = useSuspenseQueries({
     queries: history
-      .filter(({ state }) => state === 'accepted')
+      .filter(({ state }) => isCounted(state))
       .map((entry) => acceptedVersionQuery(agencyId, entry.year)),
   }).flatMap(({ data }) => (data ? [data.report] : []));
   const links = carryOverLinks(accepted);

@@ -1,4 +1,4 @@
-import type { Submission } from '@zhaojian/contract';
+import { FIRST_STATE, stateOf, type Submission } from '@zhaojian/contract';
 import { daysFrom, dayText, momentText } from '../dates/days.ts';
 
 export interface NextStep {
@@ -11,8 +11,13 @@ export interface NextStep {
   readonly urgent: boolean;
 }
 
+interface Due {
+  readonly text: string;
+  readonly urgent: boolean;
+}
+
 /** How a due day stands today, in words. */
-function byWhen(dueOn: string | null, today: string): { text: string; urgent: boolean } {
+function byWhen(dueOn: string | null, today: string): Due {
   if (dueOn === null) return { text: '', urgent: false };
   const days = daysFrom(today, dueOn);
   if (days < 0)
@@ -27,76 +32,75 @@ function byWhen(dueOn: string | null, today: string): { text: string; urgent: bo
  * @param today the calendar day in China
  */
 export function nextStep(submission: Submission, today: string): NextStep {
-  const { state, round, year, editable, versions, dueOn } = submission;
+  const { state, year, editable, dueOn } = submission;
   const due = byWhen(dueOn, today);
-  const newest = versions[0];
-  switch (state) {
-    case 'accepted':
-      return {
-        headline: `${year} 年度报告已审核通过。`,
-        advice: '报告已计入汇总，不能再修改；如发现错误，请联系主管部门撤回通过。',
-        action: 'read',
-        urgent: false,
-      };
-    case 'submitted':
-      return {
-        headline: `${year} 年度报告已提交，等待主管部门审核。`,
-        advice: submission.submittedAt
-          ? `${momentText(submission.submittedAt)} 提交第 ${submission.submittedVersion ?? ''} 版。审核期间不能修改。`
-          : '审核期间不能修改。',
-        action: 'read',
-        urgent: false,
-      };
-    case 'returned':
-      return {
-        headline: '主管部门退回了报告，请按意见修改后重新提交。',
-        advice: due.text,
-        action: editable ? 'check' : 'read',
-        urgent: true,
-      };
-    case 'draft': {
-      if (!editable) return closed(submission, 'read');
-      const errors = newest?.errors ?? 0;
-      const unread = newest?.unread ?? 0;
-      const open = [
-        ...(unread > 0 ? [`${unread} 格没有数字`] : []),
-        ...(errors > 0 ? [`${errors} 项勾稽不符`] : []),
-      ];
-      return {
-        headline:
-          open.length > 0
-            ? `报告已保存，还有 ${open.join('、')}，核对后提交。`
-            : '报告已保存，核对无误后就可以提交。',
-        advice: due.text,
-        action: 'check',
-        urgent: due.urgent,
-      };
-    }
-    case 'notStarted':
-      if (!round) {
-        return {
-          headline: `${year} 年度没有开展填报。`,
-          advice: '如需补报，请联系管理员建立该年度的填报。',
-          action: 'none',
+  const { news, locked } = stateOf(state);
+  if (news !== null) {
+    return locked === null
+      ? {
+          headline: `${year} 年度报告${news}`,
+          advice: due.text,
+          action: editable ? 'check' : 'read',
+          urgent: true,
+        }
+      : {
+          headline: `${year} 年度报告${news}`,
+          advice: `${handedInText(submission)}报告${locked}`,
+          action: 'read',
           urgent: false,
         };
-      }
-      if (round.state === 'upcoming') {
-        return {
-          headline: `${year} 年度填报从 ${dayText(round.opensOn, today)}开始。`,
-          advice: '可以先准备好年度报告，各种格式的文件都可以上传，也可以到时在线填写。',
-          action: 'none',
-          urgent: false,
-        };
-      }
-      if (!editable) return closed(submission, 'none');
-      return {
-        headline: `请报送 ${year} 年度政府信息公开工作年度报告。`,
-        advice: due.text,
-        action: 'begin',
-        urgent: due.urgent,
-      };
   }
+  return state === FIRST_STATE ? beginning(submission, due, today) : saved(submission, due);
+}
+
+const handedInText = ({ submittedAt, submittedVersion }: Submission): string =>
+  submittedAt ? `${momentText(submittedAt)} 提交第 ${submittedVersion ?? ''} 版。` : '';
+
+/** Nothing has come in. */
+function beginning(submission: Submission, due: Due, today: string): NextStep {
+  const { round, year, editable } = submission;
+  if (!round) {
+    return {
+      headline: `${year} 年度没有开展填报。`,
+      advice: '如需补报，请联系管理员建立该年度的填报。',
+      action: 'none',
+      urgent: false,
+    };
+  }
+  if (round.state === 'upcoming') {
+    return {
+      headline: `${year} 年度填报从 ${dayText(round.opensOn, today)}开始。`,
+      advice: '可以先准备好年度报告，各种格式的文件都可以上传，也可以到时在线填写。',
+      action: 'none',
+      urgent: false,
+    };
+  }
+  if (!editable) return closed(submission, 'none');
+  return {
+    headline: `请报送 ${year} 年度政府信息公开工作年度报告。`,
+    advice: due.text,
+    action: 'begin',
+    urgent: due.urgent,
+  };
+}
+
+/** A version has come in that nobody has handed in. */
+function saved(submission: Submission, due: Due): NextStep {
+  if (!submission.editable) return closed(submission, 'read');
+  const { errors = 0, unread = 0 } = submission.versions[0] ?? {};
+  const open = [
+    ...(unread > 0 ? [`${unread} 格没有数字`] : []),
+    ...(errors > 0 ? [`${errors} 项勾稽不符`] : []),
+  ];
+  return {
+    headline:
+      open.length > 0
+        ? `报告已保存，还有 ${open.join('、')}，核对后提交。`
+        : '报告已保存，核对无误后就可以提交。',
+    advice: due.text,
+    action: 'check',
+    urgent: due.urgent,
+  };
 }
 
 const closed = ({ year, round }: Submission, action: NextStep['action']): NextStep => ({

@@ -1,4 +1,4 @@
-import type { Submission } from '@zhaojian/contract';
+import { FIRST_STATE, isCounted, isHandedIn, type Submission, wasHandedIn } from '@zhaojian/contract';
 
 export type StepState = 'done' | 'now' | 'ahead' | 'back';
 
@@ -11,24 +11,18 @@ const TITLES = ['准备', '上传', '核对', '提交', '审核通过'] as const
 
 /** The step a report is at: 0 准备 to 4 审核通过; 5 when all are done. */
 function stepOf({ state, round }: Pick<Submission, 'state' | 'round'>): number {
-  switch (state) {
-    case 'notStarted':
-      return round?.state === 'open' ? 1 : 0;
-    case 'draft':
-    case 'returned':
-      return 2;
-    case 'submitted':
-      return 4;
-    case 'accepted':
-      return 5;
-  }
+  if (isCounted(state)) return 5;
+  if (isHandedIn(state)) return 4;
+  if (state !== FIRST_STATE) return 2;
+  return round?.state === 'open' ? 1 : 0;
 }
 
 /** The five steps of a year's report. A returned one stands at 核对 again, said to have come back. */
 export function reportSteps(submission: Pick<Submission, 'state' | 'round'>): Step[] {
   const at = stepOf(submission);
+  const hasComeBack = wasHandedIn(submission.state) && !isHandedIn(submission.state);
   return TITLES.map((title, index) => ({
     title,
-    state: index < at ? 'done' : index > at ? 'ahead' : submission.state === 'returned' ? 'back' : 'now',
+    state: index < at ? 'done' : index > at ? 'ahead' : hasComeBack ? 'back' : 'now',
   }));
 }

@@ -1,16 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import type { Submission, SubmissionEvent, VersionSummary } from '@zhaojian/contract';
+import {
+  type Submission,
+  SUBMISSION_ACTIONS,
+  transitionOfEvent,
+  type VersionSummary,
+} from '@zhaojian/contract';
 import { momentText } from '../dates/days.ts';
 import { originalFileAddress } from '../submissions/submissions.queries.ts';
 import styles from './my-report.module.css';
 
 const SOURCES = { file: '上传', entered: '在线填写', corrected: '更正' } as const;
-const DECISIONS: Partial<Record<SubmissionEvent['kind'], string>> = {
-  submitted: '提交',
-  returned: '退回',
-  accepted: '审核通过',
-  acceptanceWithdrawn: '撤回通过',
-};
 
 const openCount = ({ errors, unread, warnings }: VersionSummary): string =>
   [
@@ -70,10 +69,11 @@ export function VersionList({ submission }: { readonly submission: Submission })
                 <td>{openCount(version)}</td>
                 <td>
                   {events
-                    .filter((event) => event.version === version.number && DECISIONS[event.kind])
+                    .filter((event) => event.version === version.number && transitionOfEvent(event.kind))
                     .map((event) => (
                       <div key={event.at}>
-                        {DECISIONS[event.kind]} <span className="quiet">{momentText(event.at)}</span>
+                        {SUBMISSION_ACTIONS[`submission.${event.kind}`]}{' '}
+                        <span className="quiet">{momentText(event.at)}</span>
                       </div>
                     ))}
                 </td>

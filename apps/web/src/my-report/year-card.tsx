@@ -1,4 +1,4 @@
-import type { Submission } from '@zhaojian/contract';
+import { sendsBack, type Submission } from '@zhaojian/contract';
 import { momentText, todayInChina } from '../dates/days.ts';
 import { ButtonLink } from '../page/button-link.tsx';
 import { StateMark } from '../submissions/state-mark.tsx';
@@ -10,7 +10,7 @@ import { reportSteps, type StepState } from './report-steps.ts';
 export function YearCard({ submission }: { readonly submission: Submission }) {
   const { year, agencyId, agencyName, state, returnReason, events } = submission;
   const step = nextStep(submission, todayInChina());
-  const returned = events.find((event) => event.kind === 'returned');
+  const returned = events.find(({ kind }) => sendsBack(kind));
   return (
     <section className={styles['card']} aria-labelledby="year-title">
       <header className={styles['cardHead']}>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { SUBMISSION_STATE_NAMES, type SubmissionHistory } from '@zhaojian/contract';
+import { isHandedIn, stateOf, SUBMISSION_STATE_NAMES, type SubmissionHistory } from '@zhaojian/contract';
 import { formById } from '@zhaojian/report';
 import styles from './my-report.module.css';
 
@@ -10,8 +10,7 @@ interface Props {
 
 type YearEntry = SubmissionHistory[number];
 
-const lacking = ({ state, open }: YearEntry): boolean =>
-  !open && state !== 'accepted' && state !== 'submitted';
+const lacking = ({ state, open }: YearEntry): boolean => !open && !isHandedIn(state);
 
 /** The years, newest first: accepted, under way, missing; and where the form changed. */
 export function YearTimeline({ history, year }: Props) {
@@ -34,7 +33,7 @@ export function YearTimeline({ history, year }: Props) {
                 search={{ year: entry.year }}
                 className={styles['year'] ?? ''}
                 aria-current={entry.year === year ? 'true' : undefined}
-                data-state={lacking(entry) ? 'missing' : entry.state}
+                data-tone={lacking(entry) ? 'missing' : stateOf(entry.state).tone}
               >
                 <strong className="figure">{entry.year}</strong>
                 <span>

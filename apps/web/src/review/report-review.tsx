@@ -1,10 +1,17 @@
-import type { ReportVersion, Submission, SubmissionRow } from '@zhaojian/contract';
+import {
+  consequencesOf,
+  type ReportVersion,
+  type Submission,
+  type SubmissionRow,
+  type Transition,
+  transitionOf,
+} from '@zhaojian/contract';
 import { formOf, type OpenItem, openItems } from '@zhaojian/report';
-import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { SectionList } from '../checking/sections/section-list.tsx';
 import { useSelection } from '../checking/sections/use-selection.ts';
 import { changesBetween, sectionOfCell } from './trail/changes-between-versions.ts';
+import { DecisionButtons } from './decisions/decision-buttons.tsx';
 import { DecisionOutcome } from './decisions/decision-outcome.tsx';
 import { DecisionRefused } from './decisions/decision-refused.tsx';
 import { neighbours, nextAfterDecision } from './queue/queue-neighbours.ts';
@@ -14,12 +21,12 @@ import { ReviewHead } from './review-head.tsx';
 import { ReviewItems } from './review-items.tsx';
 import { ReviewSide, type Side } from './review-side.tsx';
 import { ReviewedSection } from './reviewed-section.tsx';
-import { canDecide } from './reviewed-version.ts';
+import { decisionsOn } from './reviewed-version.ts';
 import { TrailPanel } from './trail/trail-panel.tsx';
 import { useDecision } from './decisions/use-decision.ts';
 import { useReturnLetter } from './letter/use-return-letter.ts';
 import { useReviewKeys } from './use-review-keys.ts';
-import { WithdrawDialog } from './decisions/withdraw-dialog.tsx';
+import { ReasonDialog } from './decisions/reason-dialog.tsx';
 
 interface Props {
   readonly submission: Submission;
@@ -57,7 +64,7 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
     items,
   );
   const [side, setSide] = useState<Side>(returned ? 'trail' : 'original');
-  const [withdrawing, setWithdrawing] = useState(false);
+  const [givingReason, setGivingReason] = useState<Transition | null>(null);
   const { taken, deciding, lookAgain } = useDecision(submission, () => nextAfterDecision(queue, submission));
   const around = neighbours(queue, submission);
   const go = useCallback((row: SubmissionRow | null) => row && onGo(row), [onGo]);
@@ -67,7 +74,21 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
   );
 
   const changed = useMemo(() => new Set(changes?.what.cells.map(({ key }) => key)), [changes]);
-  const decidable = canDecide(submission, version.number);
+  const decisions = decisionsOn(submission, version.number).filter((step) => !consequencesOf(step).handsIn);
+  const waysBack = decisions.filter((step) => consequencesOf(step).givesBack);
+  const decidable = waysBack.length > 0;
+  const sending = deciding.isPending ? deciding.variables.transition : null;
+  const take = (transition: Transition, reason?: string) =>
+    deciding.mutate(
+      {
+        transition,
+        body: {
+          ...(transitionOf(transition).asks.version && { version: version.number }),
+          ...(reason !== undefined && { reason }),
+        },
+      },
+      { onSuccess: () => setGivingReason(null) },
+    );
   const openItem = (item: OpenItem) => {
     if (item.key) selection.select(item.key);
     else if (item.section) selection.openSection(item.section);
@@ -90,21 +111,13 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
         neighbours={around}
         onGo={go}
         actions={
-          <>
-            {decidable && <Button onClick={writeLetter}>退回</Button>}
-            {decidable && (
-              <Button
-                type="primary"
-                loading={deciding.isPending && deciding.variables.kind === 'accepted'}
-                onClick={() => deciding.mutate({ kind: 'accepted', version: version.number, reason: '' })}
-              >
-                通过
-              </Button>
-            )}
-            {submission.state === 'accepted' && (
-              <Button onClick={() => setWithdrawing(true)}>撤回通过</Button>
-            )}
-          </>
+          <DecisionButtons
+            decisions={decisions}
+            sending={sending}
+            onWriteLetter={writeLetter}
+            onGiveReason={setGivingReason}
+            onTake={(transition) => take(transition)}
+          />
         }
       />
       {taken && (
@@ -115,7 +128,9 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
           onGo={onGo}
         />
       )}
-      {deciding.error && <DecisionRefused error={deciding.error} onLookAgain={() => void lookAgain()} />}
+      {deciding.error && !givingReason && (
+        <DecisionRefused error={deciding.error} onLookAgain={() => void lookAgain()} />
+      )}
       <div className={styles['columns']}>
         <div className={styles['left']}>
           <SectionList form={form} items={items} current={selection.section} onOpen={selection.openSection} />
@@ -157,14 +172,9 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
                   letter={letter.letter}
                   onLetter={letter.setLetter}
                   onAboutCell={selected ? () => letter.aboutCell(selected) : null}
-                  onReturn={() =>
-                    deciding.mutate({
-                      kind: 'returned',
-                      version: version.number,
-                      reason: letter.letter.trim(),
-                    })
-                  }
-                  sending={deciding.isPending && deciding.variables.kind === 'returned'}
+                  waysBack={waysBack}
+                  onReturn={(transition) => take(transition, letter.letter.trim())}
+                  sending={sending}
                 />
               )
             }
@@ -180,12 +190,21 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
           />
         </div>
       </div>
-      <WithdrawDialog
-        agencyName={submission.agencyName}
-        open={withdrawing}
-        onWithdraw={(reason) => deciding.mutate({ kind: 'withdrawn', version: version.number, reason })}
-        onClose={() => setWithdrawing(false)}
-      />
+      {givingReason && (
+        <ReasonDialog
+          transition={givingReason}
+          agencyName={submission.agencyName}
+          year={submission.year}
+          sending={sending === givingReason}
+          error={deciding.error}
+          onTake={(reason) => take(givingReason, reason)}
+          onLookAgain={() => void lookAgain()}
+          onClose={() => {
+            deciding.reset();
+            setGivingReason(null);
+          }}
+        />
+      )}
     </>
   );
 }

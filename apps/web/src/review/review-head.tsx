@@ -1,5 +1,5 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import type { ReportVersion, Submission, SubmissionRow } from '@zhaojian/contract';
+import { type ReportVersion, type Submission, type SubmissionRow, wasHandedIn } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Button, Space, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
@@ -30,7 +30,7 @@ export function ReviewHead({ submission, version, neighbours, onGo, actions }: P
         </h1>
         <p className="quiet">
           第 {number} 版 · {author}
-          {submittedAt && state !== 'draft' ? ` · ${momentText(submittedAt)} 提交` : ''} ·{' '}
+          {submittedAt && wasHandedIn(state) ? ` · ${momentText(submittedAt)} 提交` : ''} ·{' '}
           {summaryLine(summariseReading(report, findings), source === 'entered')}
         </p>
       </div>

@@ -1,5 +1,5 @@
 import { aReport } from '@zhaojian/report/testing';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aRound } from '../collection-rounds/testing/sample-round.ts';
 import { aSubmissionRow, BUREAU } from '../submissions/testing/sample-submission-row.ts';
@@ -18,7 +18,7 @@ const returned = aVersion({ number: 1, report: aReport({ agencyName: '示例市�
 const server = {
   'GET /api/session': sessionAs('supervisor'),
   'GET /api/collection-rounds': [aRound()],
-  'GET /api/submissions': { items: [next, aSubmissionRow()], total: 2 },
+  'GET /api/submissions': { items: [aSubmissionRow(), next], total: 2, next: null },
   [`GET ${task}`]: aSubmission(),
   [`GET ${task}/versions/2`]: aVersion(),
   [`GET ${task}/versions/1`]: returned,
@@ -97,6 +97,33 @@ describe('the review of one report', () => {
     await userEvent.click(screen.getByRole('heading', { level: 1 }));
     await userEvent.keyboard('j');
     await waitFor(() => expect(window.location.pathname).toBe(`/review/${NEXT}/2025`));
+  });
+
+  it('keeps the reason that was written when a withdrawal is refused, and takes it the second time', async () => {
+    const accepted = aSubmission({ state: 'accepted', acceptedVersion: 2 });
+    let refusals = 1;
+    const { asked } = pretendServer(server, {
+      [`GET ${task}`]: accepted,
+      [`POST ${task}/withdraw-acceptance`]: () =>
+        refusals-- > 0 ? refused(503, 'DATABASE_UNAVAILABLE', '数据库暂时连不上。') : aSubmission(),
+    });
+    await openPage(address);
+    await userEvent.click(await screen.findByRole('button', { name: '撤回通过' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText('撤回通过：示例市教育局 2025 年度报告')).toBeDefined();
+    const field = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: '原因' });
+    await userEvent.type(field, '单位来函说明数字有误');
+    await userEvent.click(dialog.getByRole('button', { name: '撤回通过' }));
+    expect(await dialog.findByText('数据库暂时连不上。')).toBeDefined();
+    expect(field.value).toBe('单位来函说明数字有误');
+
+    await userEvent.click(dialog.getByRole('button', { name: '撤回通过' }));
+    expect(await screen.findByText(/^已撤回对示例市教育局报告的通过/)).toBeDefined();
+    expect(asked.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual([
+      { reason: '单位来函说明数字有误' },
+      { reason: '单位来函说明数字有误' },
+    ]);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
   it('decides nothing on a report that is not handed in', async () => {

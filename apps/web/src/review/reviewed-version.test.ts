@@ -1,5 +1,5 @@
-import type { SubmissionEvent } from '@zhaojian/contract';
-import { canDecide, returnedBefore, versionToReview } from './reviewed-version.ts';
+import { type SubmissionEvent, transitionsFrom } from '@zhaojian/contract';
+import { decisionsOn, returnedBefore, versionToReview } from './reviewed-version.ts';
 
 const event = (kind: SubmissionEvent['kind'], version: number): SubmissionEvent => ({
   at: '2026-01-20T01:00:00.000Z',
@@ -9,7 +9,7 @@ const event = (kind: SubmissionEvent['kind'], version: number): SubmissionEvent 
   reason: null,
 });
 const submitted = {
-  state: 'submitted' as const,
+  transitions: transitionsFrom('submitted'),
   latestVersion: 3,
   submittedVersion: 3,
   acceptedVersion: null,
@@ -26,9 +26,13 @@ describe('the version under review', () => {
   });
 
   it('can be decided on only while it is the one handed in', () => {
-    expect(canDecide(submitted, 3)).toBe(true);
-    expect(canDecide(submitted, 2)).toBe(false);
-    expect(canDecide({ ...submitted, state: 'returned' }, 3)).toBe(false);
+    expect(decisionsOn(submitted, 3)).toEqual(['return', 'accept']);
+    expect(decisionsOn(submitted, 2)).toEqual([]);
+  });
+
+  it('of an accepted report leaves only the withdrawal, whatever version is looked at', () => {
+    const accepted = { ...submitted, transitions: transitionsFrom('accepted') };
+    expect(decisionsOn(accepted, 2)).toEqual(['withdrawAcceptance']);
   });
 });
 

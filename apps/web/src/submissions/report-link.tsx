@@ -1,4 +1,4 @@
-import type { SubmissionRow } from '@zhaojian/contract';
+import { isCounted, type SubmissionRow, wasHandedIn } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../session/use-session.ts';
 
@@ -10,15 +10,14 @@ interface Props {
 export function ReportLink({ row: { agencyId, agencyName, year, state } }: Props) {
   const reviews = useMay('report.review');
   const params = { agencyId, year };
-  const handedInOnce = state === 'submitted' || state === 'returned' || state === 'accepted';
-  if (reviews && handedInOnce) {
+  if (reviews && wasHandedIn(state)) {
     return (
       <Link to="/review/$agencyId/$year" params={params}>
         {agencyName}
       </Link>
     );
   }
-  if (state === 'accepted') {
+  if (isCounted(state)) {
     return (
       <Link to="/reports/$agencyId/$year" params={params}>
         {agencyName}

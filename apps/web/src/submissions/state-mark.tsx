@@ -5,17 +5,17 @@ import {
   MinusCircleOutlined,
   RollbackOutlined,
 } from '@ant-design/icons';
-import { SUBMISSION_STATE_NAMES, type SubmissionState } from '@zhaojian/contract';
+import { stateOf, type SubmissionState, type Tone } from '@zhaojian/contract';
 import type { ComponentType, CSSProperties } from 'react';
-import { STATE_COLOURS } from '../theme/colours.ts';
+import { TONE_COLOURS } from '../theme/colours.ts';
 import styles from './state-mark.module.css';
 
-const SHAPES: Readonly<Record<SubmissionState, ComponentType<{ style?: CSSProperties }>>> = {
-  accepted: CheckCircleFilled,
-  submitted: ClockCircleFilled,
-  returned: RollbackOutlined,
-  draft: EditFilled,
-  notStarted: MinusCircleOutlined,
+const SHAPES: Readonly<Record<Tone, ComponentType<{ style?: CSSProperties }>>> = {
+  idle: MinusCircleOutlined,
+  begun: EditFilled,
+  back: RollbackOutlined,
+  waiting: ClockCircleFilled,
+  done: CheckCircleFilled,
 };
 
 interface Props {
@@ -25,13 +25,14 @@ interface Props {
 
 /** Where a submission stands: a shape, a colour and the word; 逾期 beside it where it is. */
 export function StateMark({ state, late = false }: Props) {
-  const Shape = SHAPES[state];
+  const { name, tone } = stateOf(state);
+  const Shape = SHAPES[tone];
   return (
     <span className={styles['mark']}>
       <span aria-hidden className={styles['shape']}>
-        <Shape style={{ color: STATE_COLOURS[state] }} />
+        <Shape style={{ color: TONE_COLOURS[tone] }} />
       </span>
-      {SUBMISSION_STATE_NAMES[state]}
+      {name}
       {late && <span className={styles['late']}>逾期</span>}
     </span>
   );

@@ -2,13 +2,11 @@ import {
   ROUTES,
   reportVersionSchema,
   submissionSchema,
-  type Accept,
   type ReportVersion,
-  type Return,
   type SaveVersion,
   type Submission,
-  type Submit,
-  type WithdrawAcceptance,
+  type Transition,
+  type TransitionBody,
 } from '@zhaojian/contract';
 import { addressOf } from '../api/address.ts';
 import { request } from '../api/request.ts';
@@ -47,14 +45,6 @@ export const uploadReport = (
 export const saveVersion = (task: Task, body: SaveVersion): Promise<ReportVersion> =>
   request('POST', ROUTES.versions, { parameters: { ...task }, body, answer: reportVersionSchema });
 
-export const submitReport = (task: Task, body: Submit): Promise<Submission> =>
-  request('POST', ROUTES.submit, { parameters: { ...task }, body, answer: submissionSchema });
-
-export const returnReport = (task: Task, body: Return): Promise<Submission> =>
-  request('POST', ROUTES.return, { parameters: { ...task }, body, answer: submissionSchema });
-
-export const acceptReport = (task: Task, body: Accept): Promise<Submission> =>
-  request('POST', ROUTES.accept, { parameters: { ...task }, body, answer: submissionSchema });
-
-export const withdrawAcceptance = (task: Task, body: WithdrawAcceptance): Promise<Submission> =>
-  request('POST', ROUTES.withdrawAcceptance, { parameters: { ...task }, body, answer: submissionSchema });
+/** Takes a step of the workflow; the answer is where the report stands then. @throws Refusal STATE_CHANGED and others */
+export const takeStep = (task: Task, transition: Transition, body: TransitionBody): Promise<Submission> =>
+  request('POST', ROUTES[transition], { parameters: { ...task }, body, answer: submissionSchema });

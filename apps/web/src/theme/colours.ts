@@ -1,4 +1,4 @@
-import type { SubmissionState } from '@zhaojian/contract';
+import type { Tone } from '@zhaojian/contract';
 import { PALETTE } from './palette.ts';
 
 /** 办理结果, by the id of its row in 表三. One meaning has one colour in every chart and table. */
@@ -21,11 +21,11 @@ export const DISPUTE_COLOURS: Readonly<Record<string, string>> = {
 
 export const YEAR_COLOURS = { thisYear: PALETTE.thisYear, lastYear: PALETTE.lastYear } as const;
 
-/** Where a submission stands, in bars and tags. */
-export const STATE_COLOURS: Readonly<Record<SubmissionState, string>> = {
-  notStarted: PALETTE.pending,
-  draft: PALETTE.lastYear,
-  submitted: PALETTE.thisYear,
-  returned: PALETTE.late,
-  accepted: PALETTE.onTime,
+/** How a submission stands, in bars and tags. */
+export const TONE_COLOURS: Readonly<Record<Tone, string>> = {
+  idle: PALETTE.pending,
+  begun: PALETTE.lastYear,
+  back: PALETTE.late,
+  waiting: PALETTE.thisYear,
+  done: PALETTE.onTime,
 };

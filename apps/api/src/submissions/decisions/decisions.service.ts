@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Accept, Explanation, Return, Submit, WithdrawAcceptance } from '@zhaojian/contract';
+import {
+  consequencesOf,
+  type Explanation,
+  isEditable,
+  type Transition,
+  type TransitionBody,
+  transitionOf,
+} from '@zhaojian/contract';
 import {
   cellName,
   cellOf,
@@ -28,9 +35,9 @@ import {
   versionConflict,
   versionUnknown,
 } from '../submissions.errors.ts';
+import type { AcceptedReport } from '../versions/accepted-reports.service.ts';
 import { countFindings } from '../versions/finding-counts.ts';
 import { VersionQueries } from '../versions/version.queries.ts';
-import { isEditable } from '../versions/versions.service.ts';
 
 /** Handing in, returning, accepting, withdrawing: each on the version that was seen, each under the submission's lock. */
 @Injectable()
@@ -42,99 +49,88 @@ export class Decisions {
     private readonly clock: Clock,
   ) {}
 
-  /** Hands the latest version in. @throws Refusal NOT_EDITABLE, VERSION_CONFLICT, UNREAD_CELLS, FINDINGS_UNEXPLAINED */
-  async submit(
+  /**
+   * Takes a step of the workflow. What it does follows from the two states it leads between.
+   * @throws Refusal STATE_CHANGED; where it hands in, NOT_EDITABLE, NOTHING_TO_SUBMIT, VERSION_CONFLICT, UNREAD_CELLS,
+   *   FINDINGS_UNEXPLAINED
+   */
+  async take(
     caller: Caller,
     agencyId: string,
     year: number,
-    { version, explanations }: Submit,
+    transition: Transition,
+    body: TransitionBody,
   ): Promise<void> {
-    const task = await this.access.toReport(caller, agencyId, year, 'report.submit');
+    const task = await this.access.toTake(caller, agencyId, year, transition);
+    const { to, event } = transitionOf(transition);
+    const { handsIn, givesBack, beginsToCount, ceasesToCount } = consequencesOf(transition);
+    const { reason = null, explanations = [] } = body;
     await this.records.change(task, async (manager, submission) => {
-      if (!isEditable(submission)) throw notEditable(submission.state, year);
-      const latest = await this.latest(manager, task, submission, version);
-      const findings = await this.versions.findings(task, submission, latest, manager);
-      refuseUnread(task, latest);
-      refuseUnexplained(task.form, findings, explanations);
-
-      submission.state = 'submitted';
-      submission.submittedVersion = version;
-      submission.submittedAt = this.clock.now();
-      submission.firstSubmittedOn ??= this.clock.today();
-      submission.returnReason = null;
-      submission.explanations = explanations;
-      Object.assign(submission, countFindings(findings));
+      const version = handsIn
+        ? await this.handIn(manager, task, submission, transition, body)
+        : await this.versionDecidedOn(manager, submission, transition, body);
+      submission.state = to;
+      if (givesBack) Object.assign(submission, { returnReason: reason, returns: submission.returns + 1 });
+      if (beginsToCount) submission.acceptedVersion = version;
+      if (ceasesToCount) submission.acceptedVersion = null;
       await this.records.record(manager, caller, task, submission, {
-        kind: 'submitted',
-        version,
-        reason: null,
-        details: { explanations: inWords(task.form, explanations) },
-      });
-    });
-  }
-
-  async return(caller: Caller, agencyId: string, year: number, { version, reason }: Return): Promise<void> {
-    const task = await this.access.toReview(caller, agencyId, year);
-    await this.records.change(task, async (manager, submission) => {
-      await this.refuseUnlessSubmitted(manager, submission, version);
-      submission.state = 'returned';
-      submission.returnReason = reason;
-      submission.returns += 1;
-      await this.records.record(manager, caller, task, submission, { kind: 'returned', version, reason });
-    });
-  }
-
-  async accept(caller: Caller, agencyId: string, year: number, { version }: Accept): Promise<void> {
-    const task = await this.access.toReview(caller, agencyId, year);
-    await this.records.change(task, async (manager, submission) => {
-      await this.refuseUnlessSubmitted(manager, submission, version);
-      const { report } = await this.versions.stored(task, version, manager);
-      submission.state = 'accepted';
-      submission.acceptedVersion = version;
-      await this.records.record(manager, caller, task, submission, {
-        kind: 'accepted',
-        version,
-        reason: null,
-        happened: reportBeganToCount({ agencyId, year, report }),
-      });
-    });
-  }
-
-  /** The report is 已提交 again: to be accepted anew or returned. */
-  async withdrawAcceptance(
-    caller: Caller,
-    agencyId: string,
-    year: number,
-    { reason }: WithdrawAcceptance,
-  ): Promise<void> {
-    const task = await this.access.toReview(caller, agencyId, year);
-    await this.records.change(task, async (manager, submission) => {
-      const version = submission.acceptedVersion;
-      if (submission.state !== 'accepted' || version === null)
-        throw await this.alreadyDecided(manager, submission);
-      const { report } = await this.versions.stored(task, version, manager);
-      submission.state = 'submitted';
-      submission.acceptedVersion = null;
-      await this.records.record(manager, caller, task, submission, {
-        kind: 'acceptanceWithdrawn',
+        kind: event,
         version,
         reason,
-        happened: reportCeasedToCount({ agencyId, year, report }),
+        ...(handsIn && { details: { explanations: inWords(task.form, explanations) } }),
+        ...(beginsToCount && { happened: reportBeganToCount(await this.counted(manager, task, version)) }),
+        ...(ceasesToCount && { happened: reportCeasedToCount(await this.counted(manager, task, version)) }),
       });
     });
   }
 
-  private async latest(manager: EntityManager, task: Task, submission: Submission, seen: number) {
+  private async counted(manager: EntityManager, task: Task, version: number): Promise<AcceptedReport> {
+    const { report } = await this.versions.stored(task, version, manager);
+    return { agencyId: task.agency.id, year: task.year, report };
+  }
+
+  /** Puts the newest version before the supervisor, where nothing stands against it. Returns its number. */
+  private async handIn(
+    manager: EntityManager,
+    task: Task,
+    submission: Submission,
+    transition: Transition,
+    { version, explanations = [] }: TransitionBody,
+  ): Promise<number> {
+    if (!isEditable(submission.state)) throw notEditable(submission.state, task.year);
+    const latest = await this.latest(manager, task, submission, version);
+    if (!leadsOnFrom(transition, submission)) throw await this.alreadyDecided(manager, submission);
+    const findings = await this.versions.findings(task, submission, latest, manager);
+    refuseUnread(task, latest);
+    refuseUnexplained(task.form, findings, explanations);
+
+    submission.submittedVersion = latest.number;
+    submission.submittedAt = this.clock.now();
+    submission.firstSubmittedOn ??= this.clock.today();
+    submission.returnReason = null;
+    submission.explanations = explanations;
+    Object.assign(submission, countFindings(findings));
+    return latest.number;
+  }
+
+  private async versionDecidedOn(
+    manager: EntityManager,
+    submission: Submission,
+    transition: Transition,
+    { version }: TransitionBody,
+  ): Promise<number> {
+    const { submittedVersion } = submission;
+    const isSeen = !transitionOf(transition).asks.version || submittedVersion === version;
+    if (leadsOnFrom(transition, submission) && isSeen && submittedVersion !== null) return submittedVersion;
+    throw await this.alreadyDecided(manager, submission);
+  }
+
+  private async latest(manager: EntityManager, task: Task, submission: Submission, seen?: number) {
     if (submission.latestVersion === null) throw nothingToSubmit();
-    if (seen > submission.latestVersion) throw versionUnknown(submission.latestVersion);
+    if (seen === undefined || seen > submission.latestVersion) throw versionUnknown(submission.latestVersion);
     const latest = await this.versions.stored(task, submission.latestVersion, manager);
     if (seen < latest.number) throw versionConflict(latest);
     return latest;
-  }
-
-  private async refuseUnlessSubmitted(manager: EntityManager, submission: Submission, seen: number) {
-    if (submission.state === 'submitted' && submission.submittedVersion === seen) return;
-    throw await this.alreadyDecided(manager, submission);
   }
 
   private async alreadyDecided(manager: EntityManager, { id, state, submittedVersion }: Submission) {
@@ -150,6 +146,9 @@ export class Decisions {
     });
   }
 }
+
+const leadsOnFrom = (transition: Transition, { state }: Submission): boolean =>
+  transitionOf(transition).from.includes(state);
 
 function refuseUnread({ form }: Task, { report }: ReportVersion): void {
   const cells = unreadKeys(report).map((key) => {

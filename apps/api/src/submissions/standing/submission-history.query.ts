@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { SubmissionHistory } from '@zhaojian/contract';
+import { FIRST_STATE, isCounted, type SubmissionHistory } from '@zhaojian/contract';
 import { formForYear } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../authorization/caller.ts';
@@ -41,7 +41,7 @@ export class SubmissionHistoryQuery {
         {
           year,
           form: form.id,
-          state: submission?.state ?? ('notStarted' as const),
+          state: submission?.state ?? FIRST_STATE,
           dueOn: due,
           late: isLate(due, submission?.firstSubmittedOn ?? null, this.clock.today()),
           open: round?.state === 'open',
@@ -49,7 +49,7 @@ export class SubmissionHistoryQuery {
       ];
     });
     return history
-      .filter(({ state }) => state === 'accepted' || !seesOnlyAccepted(caller))
+      .filter(({ state }) => isCounted(state) || !seesOnlyAccepted(caller))
       .toSorted((a, b) => b.year - a.year);
   }
 }

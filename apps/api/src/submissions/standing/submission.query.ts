@@ -1,16 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Submission as ContractSubmission, SubmissionEvent as ContractEvent } from '@zhaojian/contract';
+import {
+  FIRST_STATE,
+  isCounted,
+  isEditable,
+  letsCount,
+  type Submission as ContractSubmission,
+  type SubmissionEvent as ContractEvent,
+  transitionOf,
+  transitionsFrom,
+} from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { type Caller, may } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
 import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
-import { SubmissionAccess, seesOnlyAccepted } from '../submission-access.service.ts';
+import { isTheirStep, SubmissionAccess, seesOnlyAccepted } from '../submission-access.service.ts';
 import { SubmissionEvent } from '../submission-event.entity.ts';
 import { Submission } from '../submission.entity.ts';
 import { reportNotAccepted } from '../submissions.errors.ts';
 import { VersionQueries } from '../versions/version.queries.ts';
-import { isEditable } from '../versions/versions.service.ts';
 import { dueOn, isLate } from './due-date.ts';
 
 /** Where one agency's report of one year stands, and how it came there. */
@@ -30,7 +38,8 @@ export class SubmissionQuery {
       this.rounds.find(year),
       this.database.manager.findOneBy(Submission, { agencyId, year }),
     ]);
-    if (seesOnlyAccepted(caller) && submission?.state !== 'accepted') {
+    const state = submission?.state ?? FIRST_STATE;
+    if (seesOnlyAccepted(caller) && !isCounted(state)) {
       throw reportNotAccepted(agency.name, year);
     }
     const [versions, events] = submission
@@ -43,14 +52,16 @@ export class SubmissionQuery {
       agencyName: agency.name,
       year,
       form: form.id,
-      state: submission?.state ?? 'notStarted',
+      state,
       round,
       dueOn: due,
       late: isLate(due, submission?.firstSubmittedOn ?? null, this.clock.today()),
-      editable:
-        may(caller, 'report.write') &&
-        round?.state === 'open' &&
-        isEditable(submission ?? { state: 'notStarted' }),
+      editable: may(caller, 'report.write') && round?.state === 'open' && isEditable(state),
+      transitions: transitionsFrom(state).filter(
+        (transition) =>
+          isTheirStep(caller, agency, transition) &&
+          (round?.state === 'open' || !transitionOf(transition).needsOpenRound),
+      ),
       submittedAt: submission?.submittedAt?.toISOString() ?? null,
       latestVersion: submission?.latestVersion ?? null,
       submittedVersion: submission?.submittedVersion ?? null,
@@ -85,6 +96,6 @@ function withoutHistory(submission: ContractSubmission): ContractSubmission {
     ...submission,
     latestVersion: acceptedVersion,
     versions: submission.versions.filter(({ number }) => number === acceptedVersion),
-    events: submission.events.filter(({ kind }) => kind === 'accepted').slice(0, 1),
+    events: submission.events.filter(({ kind }) => letsCount(kind)).slice(0, 1),
   };
 }

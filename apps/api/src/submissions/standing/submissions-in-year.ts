@@ -1,8 +1,13 @@
+import { FIRST_STATE } from '@zhaojian/contract';
+
 /**
  * Where the submissions of a year stand, as a relation for other features' SQL:
- * `LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = …`. Who has none has not started.
+ * `LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = …`. Whoever has none is in the first state.
  *
  * @param year an SQL expression, usually a parameter
  */
 export const submissionsInYear = (year: string): string => `
   (SELECT agency_id, state, first_submitted_on, errors, last_activity_at FROM submission WHERE year = ${year})`;
+
+/** The state of an agency's submission in SQL, where the join may have found none. */
+export const standing = (submission: string): string => `COALESCE(${submission}.state, '${FIRST_STATE}')`;

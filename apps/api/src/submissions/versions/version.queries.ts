@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { ReportVersion as ContractVersion, VersionSummary } from '@zhaojian/contract';
+import { isCounted, type ReportVersion as ContractVersion, type VersionSummary } from '@zhaojian/contract';
 import { checkReport, type Finding } from '@zhaojian/report';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../../authorization/caller.ts';
@@ -40,7 +40,7 @@ export class VersionQueries {
     version: ReportVersion,
     manager: EntityManager = this.database.manager,
   ): Promise<Finding[]> {
-    const open = version.number === submission.latestVersion && submission.state !== 'accepted';
+    const open = version.number === submission.latestVersion && !isCounted(submission.state);
     if (!open) return version.findings;
     return checkReport(version.report, await this.accepted.find(agency.id, year - 1, manager));
   }

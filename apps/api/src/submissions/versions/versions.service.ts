@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Notice, ReportVersion as ContractVersion } from '@zhaojian/contract';
+import {
+  isEditable,
+  type Notice,
+  type ReportVersion as ContractVersion,
+  VERSION_SOURCES,
+  withVersion,
+} from '@zhaojian/contract';
 import { checkReport, doubtfulKeys, type Report, unreadKeys } from '@zhaojian/report';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../audit/audit-record.service.ts';
@@ -31,8 +37,6 @@ export interface NewVersion {
   alongside?: (manager: EntityManager, version: ContractVersion) => Promise<void>;
 }
 
-const eventOf = { file: 'uploaded', entered: 'entered', corrected: 'corrected' } as const;
-
 /** The versions of a submission: each is added to those before it, and none is ever changed. */
 @Injectable()
 export class Versions {
@@ -45,7 +49,7 @@ export class Versions {
   /** Spares the reading of a file that could not become a version. @throws Refusal NOT_EDITABLE */
   async refuseUnlessEditable(task: Task): Promise<void> {
     const submission = await this.records.find(task);
-    if (submission && !isEditable(submission)) throw notEditable(submission.state, task.year);
+    if (submission && !isEditable(submission.state)) throw notEditable(submission.state, task.year);
   }
 
   /**
@@ -56,7 +60,7 @@ export class Versions {
   async commit(actor: Actor, task: Task, wanted: NewVersion): Promise<ContractVersion> {
     const findings = checkReport(wanted.report, await this.accepted.find(task.agency.id, task.year - 1));
     return this.records.change(task, async (manager, submission) => {
-      if (!isEditable(submission)) throw notEditable(submission.state, task.year);
+      if (!isEditable(submission.state)) throw notEditable(submission.state, task.year);
       if (wanted.source === 'file') await refuseSameFile(manager, submission, wanted.original);
       await refuseStaleBase(manager, submission, wanted.basedOn);
       await this.refuseTooMany(manager, task);
@@ -81,9 +85,9 @@ export class Versions {
 
       const { number, errors, warnings, unread } = version;
       Object.assign(submission, { latestVersion: number, errors, warnings, unread });
-      if (submission.state === 'notStarted') submission.state = 'draft';
+      submission.state = withVersion(submission.state);
       await this.records.record(manager, actor, task, submission, {
-        kind: eventOf[version.source],
+        kind: VERSION_SOURCES[version.source].event,
         version: number,
         reason: version.reason,
         details: {
@@ -114,9 +118,6 @@ export class Versions {
 
 /** Of one agency, in all years together, on one day in China. Versions are kept for ever, so a program gone wild must end. */
 const VERSIONS_PER_DAY = 100;
-
-export const isEditable = ({ state }: Pick<Submission, 'state'>): boolean =>
-  state === 'notStarted' || state === 'draft' || state === 'returned';
 
 /** Going back to an earlier file is allowed; sending the newest file again is a mistake. */
 async function refuseSameFile(

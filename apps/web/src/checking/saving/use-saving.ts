@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ReportVersion, Submission } from '@zhaojian/contract';
+import { type ReportVersion, type Submission, transitionOf, withVersion } from '@zhaojian/contract';
 import { App } from 'antd';
 import { refusalOf } from '../../api/refusal.ts';
 import { submissionKey, submissionQuery, versionQuery } from '../../submissions/submissions.queries.ts';
-import { saveVersion, submitReport, type Task } from '../../submissions/submissions.requests.ts';
+import { saveVersion, takeStep, type Task } from '../../submissions/submissions.requests.ts';
 import { type Edits, noEdits } from '../edits/edits.ts';
 import type { Handover } from './submit-dialog.tsx';
 
@@ -32,7 +32,7 @@ export function useSaving(submission: Submission, { unsaved, unsavedCount, resta
     queries.setQueryData(versionQuery(task.agencyId, task.year, saved.number).queryKey, saved);
     queries.setQueryData(submissionQuery(task.agencyId, task.year).queryKey, {
       ...submission,
-      state: submission.state === 'notStarted' ? 'draft' : submission.state,
+      state: withVersion(submission.state),
       latestVersion: saved.number,
     });
     restart(noEdits(saved.number));
@@ -51,12 +51,12 @@ export function useSaving(submission: Submission, { unsaved, unsavedCount, resta
   const submitting = useMutation({
     mutationFn: async ({ reason, explanations }: Handover): Promise<Submission> => {
       const version = unsavedCount > 0 ? (await keep(reason)).number : (submission.latestVersion ?? 0);
-      return submitReport(task, { version, explanations });
+      return takeStep(task, 'submit', { version, explanations });
     },
     onSuccess: (now) => {
       queries.setQueryData(submissionQuery(task.agencyId, task.year).queryKey, now);
       void queries.invalidateQueries({ queryKey: ['submissions', task.agencyId, 'history'] });
-      void message.success('已提交，等待主管部门审核。');
+      void message.success(transitionOf('submit').done(now.agencyName));
     },
     onError: (error) => {
       if (refusalOf(error).status === 409) void lookAgain();

@@ -1,4 +1,10 @@
-import type { Submission, VersionSummary } from '@zhaojian/contract';
+import {
+  FIRST_STATE,
+  type Submission,
+  transitionOf,
+  transitionsFrom,
+  type VersionSummary,
+} from '@zhaojian/contract';
 import { aRound } from '../../collection-rounds/testing/sample-round.ts';
 
 export const openRound = aRound({ closesOn: '2026-03-31' });
@@ -28,11 +34,14 @@ export function aSubmission({ versions = [], ...wanted }: Wanted = {}): Submissi
     agencyName: '示例市数据局',
     year: 2025,
     form: '2021',
-    state: 'notStarted',
+    state: FIRST_STATE,
     round: openRound,
     dueOn: '2026-01-31',
     late: false,
     editable: true,
+    transitions: transitionsFrom(wanted.state ?? FIRST_STATE).filter(
+      (transition) => transitionOf(transition).permission === 'report.submit',
+    ),
     submittedAt: null,
     latestVersion: null,
     submittedVersion: null,

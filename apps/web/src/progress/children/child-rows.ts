@@ -1,4 +1,9 @@
-import type { Progress, ProgressCounts, SubmissionState } from '@zhaojian/contract';
+import {
+  type Progress,
+  type ProgressCounts,
+  progressCountsSchema,
+  type SubmissionState,
+} from '@zhaojian/contract';
 import { stateShares } from '../states/state-shares.ts';
 
 type Child = Progress['children'][number];
@@ -71,17 +76,7 @@ function ownReport({ agencyId, agencyName, counts }: Progress['area'], children:
     : null;
 }
 
-const COUNTS = [
-  'expected',
-  'notStarted',
-  'draft',
-  'submitted',
-  'returned',
-  'accepted',
-  'late',
-  'onTime',
-  'errors',
-] as const satisfies readonly (keyof ProgressCounts)[];
+const COUNTS = progressCountsSchema.keyof().options;
 
 const combined = (count: (name: keyof ProgressCounts) => number): ProgressCounts =>
   Object.fromEntries(COUNTS.map((name) => [name, count(name)])) as ProgressCounts;

@@ -6,7 +6,7 @@ import type { ChildRow } from './child-rows.ts';
 import styles from './children-table.module.css';
 import { SingleAgencies } from './single-agencies.tsx';
 import { StateBar } from '../states/state-bar.tsx';
-import { handedIn, percentOf } from '../states/state-shares.ts';
+import { COUNTED_NAME, counted, handedIn, percentOf } from '../states/state-shares.ts';
 
 const quietZero = (count: number) => (count === 0 ? <span className="quiet">0</span> : count);
 
@@ -41,11 +41,11 @@ const columnsOf = (year: number): TableColumnsType<ChildRow> => [
     ),
   },
   {
-    title: '已通过',
-    key: 'accepted',
+    title: COUNTED_NAME,
+    key: 'counted',
     width: 72,
     align: 'right',
-    render: (_, { counts }) => quietZero(counts.accepted),
+    render: (_, { counts }) => quietZero(counted(counts)),
   },
   {
     title: '逾期',

@@ -1,5 +1,5 @@
-import { SUBMISSION_STATE_NAMES, type ProgressCounts } from '@zhaojian/contract';
-import { STATE_COLOURS } from '../../theme/colours.ts';
+import { stateOf, SUBMISSION_STATE_NAMES, type ProgressCounts } from '@zhaojian/contract';
+import { TONE_COLOURS } from '../../theme/colours.ts';
 import styles from './state-bar.module.css';
 import { stateShares } from './state-shares.ts';
 
@@ -25,7 +25,7 @@ export function StateBar({ counts, height = 10 }: Props) {
           key={state}
           className={styles['part']}
           data-state={state}
-          style={{ width: `${share * 100}%`, background: STATE_COLOURS[state] }}
+          style={{ width: `${share * 100}%`, background: TONE_COLOURS[stateOf(state).tone] }}
           title={`${SUBMISSION_STATE_NAMES[state]} ${count}`}
         />
       ))}

@@ -1,13 +1,12 @@
-import type { ProgressCounts, SubmissionState } from '@zhaojian/contract';
-
-/** From what is done to what has not begun: a bar fills from the left as work is finished. */
-const STATES_FROM_DONE: readonly SubmissionState[] = [
-  'accepted',
-  'submitted',
-  'returned',
-  'draft',
-  'notStarted',
-];
+import {
+  countWhere,
+  isCounted,
+  isHandedIn,
+  type ProgressCounts,
+  SUBMISSION_STATE_NAMES,
+  SUBMISSION_STATES,
+  type SubmissionState,
+} from '@zhaojian/contract';
 
 export interface StateShare {
   readonly state: SubmissionState;
@@ -16,9 +15,9 @@ export interface StateShare {
   readonly share: number;
 }
 
-/** How the agencies of an area spread over the five states, in the order of the bar. */
+/** How the agencies of an area spread over the states, from what is done: a bar fills from the left as work is finished. */
 export function stateShares(counts: ProgressCounts): StateShare[] {
-  return STATES_FROM_DONE.map((state) => ({
+  return SUBMISSION_STATES.toReversed().map((state) => ({
     state,
     count: counts[state],
     share: counts.expected === 0 ? 0 : counts[state] / counts.expected,
@@ -26,7 +25,13 @@ export function stateShares(counts: ProgressCounts): StateShare[] {
 }
 
 /** Reports that reached the supervisor and were not sent back: waiting or accepted. */
-export const handedIn = (counts: ProgressCounts): number => counts.submitted + counts.accepted;
+export const handedIn = (counts: ProgressCounts): number => countWhere(isHandedIn, counts);
+
+/** Reports that are in the totals, and the word for them. */
+export const counted = (counts: ProgressCounts): number => countWhere(isCounted, counts);
+export const COUNTED_NAME = SUBMISSION_STATES.filter(isCounted)
+  .map((state) => SUBMISSION_STATE_NAMES[state])
+  .join('、');
 
 /** A share as a percentage that never rounds to 100% while something is missing, nor to 0% while something is there. */
 export function percentOf(part: number, whole: number): string {

@@ -1,14 +1,8 @@
-import type { SubmissionRow } from '@zhaojian/contract';
+import { type SubmissionRow, transitionOf } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button, Space } from 'antd';
 import { queueReasons } from '../queue/queue-reasons.ts';
-import type { DecisionKind, TakenDecision } from './use-decision.ts';
-
-const HAPPENED: Readonly<Record<DecisionKind, (name: string) => string>> = {
-  accepted: (name) => `已通过${name}的报告，数据已计入统计。`,
-  returned: (name) => `已退回${name}的报告，单位登录后会先看到您的意见；重新提交后会回到队列。`,
-  withdrawn: (name) => `已撤回对${name}报告的通过，数据已从统计中减去；现在可以退回或重新通过。`,
-};
+import type { TakenDecision } from './use-decision.ts';
 
 interface Props {
   readonly taken: TakenDecision;
@@ -18,16 +12,16 @@ interface Props {
 }
 
 /** What the decision did, and the report to review next: Enter goes on. */
-export function DecisionOutcome({ taken: { kind, next }, agencyName, year, onGo }: Props) {
+export function DecisionOutcome({ taken: { transition, staysHere, next }, agencyName, year, onGo }: Props) {
   return (
     <Alert
       type="success"
       showIcon
       role="status"
-      title={HAPPENED[kind](agencyName)}
+      title={transitionOf(transition).done(agencyName)}
       style={{ marginBottom: 12 }}
       action={
-        kind !== 'withdrawn' && (
+        !staysHere && (
           <Space wrap>
             {next ? (
               <Button type="primary" autoFocus onClick={() => onGo(next)}>
@@ -43,7 +37,7 @@ export function DecisionOutcome({ taken: { kind, next }, agencyName, year, onGo 
         )
       }
       {...(next &&
-        kind !== 'withdrawn' && {
+        !staysHere && {
           description: `下一份：${queueReasons(next)
             .map(({ text }) => text)
             .join('；')}。`,

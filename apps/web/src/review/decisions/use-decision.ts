@@ -1,32 +1,20 @@
-import type { Submission, SubmissionRow } from '@zhaojian/contract';
+import { isWaiting, type SubmissionRow, type Transition, type TransitionBody } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import {
-  acceptReport,
-  returnReport,
-  withdrawAcceptance,
-  type Task,
-} from '../../submissions/submissions.requests.ts';
-
-export type DecisionKind = 'accepted' | 'returned' | 'withdrawn';
+import { takeStep, type Task } from '../../submissions/submissions.requests.ts';
 
 /** A decision that has been taken, with the report offered next. */
 export interface TakenDecision {
-  readonly kind: DecisionKind;
+  readonly transition: Transition;
+  /** Whether the report still waits for the one who decided: there is nothing to go on to. */
+  readonly staysHere: boolean;
   readonly next: SubmissionRow | null;
 }
 
 interface Wanted {
-  readonly kind: DecisionKind;
-  readonly version: number;
-  /** Asked for when returning and withdrawing. */
-  readonly reason: string;
+  readonly transition: Transition;
+  readonly body: TransitionBody;
 }
-
-const act = (task: Task, { kind, version, reason }: Wanted): Promise<Submission> => {
-  if (kind === 'accepted') return acceptReport(task, { version });
-  return kind === 'returned' ? returnReport(task, { version, reason }) : withdrawAcceptance(task, { reason });
-};
 
 /**
  * Takes decisions on one report. `next` is asked for before the queue changes, so that it is the report after this
@@ -42,10 +30,10 @@ export function useDecision(task: Task, next: () => SubmissionRow | null) {
       ),
     );
   const deciding = useMutation({
-    mutationFn: async (wanted: Wanted): Promise<TakenDecision> => {
+    mutationFn: async ({ transition, body }: Wanted): Promise<TakenDecision> => {
       const offered = next();
-      await act(task, wanted);
-      return { kind: wanted.kind, next: offered };
+      const { state, transitions } = await takeStep(task, transition, body);
+      return { transition, staysHere: isWaiting(state) && transitions.length > 0, next: offered };
     },
     onSuccess: async (decision) => {
       setTaken(decision);

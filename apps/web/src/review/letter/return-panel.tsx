@@ -1,4 +1,4 @@
-import { returnSchema } from '@zhaojian/contract';
+import { TEXT_LIMITS, type Transition, transitionOf, transitionReasonSchema } from '@zhaojian/contract';
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import styles from './return-panel.module.css';
@@ -8,21 +8,23 @@ interface Props {
   readonly onLetter: (letter: string) => void;
   /** Writes the beginning of a line about the marked cell; null when none is marked. */
   readonly onAboutCell: (() => void) | null;
-  readonly onReturn: () => void;
-  readonly sending: boolean;
+  /** The steps with which it can go back. */
+  readonly waysBack: readonly Transition[];
+  readonly onReturn: (transition: Transition) => void;
+  /** The one that is on its way. */
+  readonly sending: Transition | null;
 }
 
 /** The field of the letter, to go to it from elsewhere on the page. */
 export const LETTER_FIELD = 'return-letter';
-const LONGEST = 2000;
 
 /** The letter with which the report goes back: composed by ticking, finished by hand. */
-export function ReturnPanel({ letter, onLetter, onAboutCell, onReturn, sending }: Props) {
+export function ReturnPanel({ letter, onLetter, onAboutCell, waysBack, onReturn, sending }: Props) {
   const [refused, setRefused] = useState<string | null>(null);
-  const send = () => {
-    const reason = returnSchema.shape.reason.safeParse(letter);
+  const send = (transition: Transition) => {
+    const reason = transitionReasonSchema(transition).safeParse(letter);
     setRefused(reason.success ? null : (reason.error.issues[0]?.message ?? ''));
-    if (reason.success) onReturn();
+    if (reason.success) onReturn(transition);
   };
   return (
     <div className={styles['letter']}>
@@ -38,7 +40,7 @@ export function ReturnPanel({ letter, onLetter, onAboutCell, onReturn, sending }
           onLetter(target.value);
         }}
         autoSize={{ minRows: 10, maxRows: 24 }}
-        maxLength={LONGEST}
+        maxLength={TEXT_LIMITS.reason}
         status={refused ? 'error' : ''}
         aria-describedby={refused ? 'return-refused' : undefined}
         placeholder="写明哪一处不对、怎样改、何时前重新提交。"
@@ -48,9 +50,17 @@ export function ReturnPanel({ letter, onLetter, onAboutCell, onReturn, sending }
         <Button disabled={!onAboutCell} onClick={() => onAboutCell?.()}>
           加一条：选中的格
         </Button>
-        <Button danger type="primary" loading={sending} onClick={send}>
-          退回给单位
-        </Button>
+        {waysBack.map((transition) => (
+          <Button
+            key={transition}
+            danger
+            type="primary"
+            loading={sending === transition}
+            onClick={() => send(transition)}
+          >
+            {transitionOf(transition).name}给单位
+          </Button>
+        ))}
       </div>
     </div>
   );

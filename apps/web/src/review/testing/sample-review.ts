@@ -1,4 +1,4 @@
-import type { ReportVersion, Submission } from '@zhaojian/contract';
+import { type ReportVersion, type Submission, transitionsFrom } from '@zhaojian/contract';
 import { checkReport, type Report } from '@zhaojian/report';
 import { aReport } from '@zhaojian/report/testing';
 import { aRound } from '../../collection-rounds/testing/sample-round.ts';
@@ -43,6 +43,7 @@ export const aSubmission = (known: Partial<Submission> = {}): Submission => ({
   dueOn: '2026-01-31',
   late: false,
   editable: false,
+  transitions: transitionsFrom(known.state ?? 'submitted'),
   submittedAt: '2026-01-27T02:00:00.000Z',
   latestVersion: 2,
   submittedVersion: 2,

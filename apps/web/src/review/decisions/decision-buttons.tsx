@@ -1,0 +1,43 @@
+import { consequencesOf, type Transition, transitionOf } from '@zhaojian/contract';
+import { Button } from 'antd';
+
+interface Props {
+  readonly decisions: readonly Transition[];
+  /** The one that is on its way. */
+  readonly sending: Transition | null;
+  /** A report goes back with a letter, which is written on the page. */
+  readonly onWriteLetter: () => void;
+  readonly onGiveReason: (transition: Transition) => void;
+  readonly onTake: (transition: Transition) => void;
+}
+
+/** A button for each step that the reviewer can take: one leads to the letter, one to a dialog, one acts at once. */
+export function DecisionButtons({ decisions, sending, onWriteLetter, onGiveReason, onTake }: Props) {
+  return decisions.map((transition) => {
+    const { name, asks } = transitionOf(transition);
+    if (consequencesOf(transition).givesBack) {
+      return (
+        <Button key={transition} onClick={onWriteLetter}>
+          {name}
+        </Button>
+      );
+    }
+    if (asks.reason) {
+      return (
+        <Button key={transition} onClick={() => onGiveReason(transition)}>
+          {name}
+        </Button>
+      );
+    }
+    return (
+      <Button
+        key={transition}
+        type="primary"
+        loading={sending === transition}
+        onClick={() => onTake(transition)}
+      >
+        {name}
+      </Button>
+    );
+  });
+}

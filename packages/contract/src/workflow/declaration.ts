@@ -1,0 +1,126 @@
+import type { StateEntry, TransitionEntry, VersionEntry } from './entries.ts';
+
+/**
+ * Where an agency's report of a year can stand, from nothing to done: lists, filters and bars follow this order.
+ * A withdrawn acceptance is 已提交 again. How to add one: docs/how-to/add-a-state-or-transition.md.
+ */
+export const STATES = {
+  notStarted: {
+    name: '未开始',
+    tone: 'idle',
+    handedIn: 'notYet',
+    waits: false,
+    counts: false,
+    news: null,
+    locked: null,
+    withVersion: 'draft',
+  },
+  draft: {
+    name: '草稿',
+    tone: 'begun',
+    handedIn: 'notYet',
+    waits: false,
+    counts: false,
+    news: null,
+    locked: null,
+  },
+  returned: {
+    name: '已退回',
+    tone: 'back',
+    handedIn: 'before',
+    waits: false,
+    counts: false,
+    news: '被主管部门退回，请按意见修改后重新提交。',
+    locked: null,
+  },
+  submitted: {
+    name: '已提交',
+    tone: 'waiting',
+    handedIn: 'now',
+    waits: true,
+    counts: false,
+    news: '已提交，等待主管部门审核。',
+    locked: '已经提交、正在审核，不能再改。需要修改的，由主管部门退回后再改。',
+  },
+  accepted: {
+    name: '已通过',
+    tone: 'done',
+    handedIn: 'now',
+    waits: false,
+    counts: true,
+    news: '已审核通过，数据已计入汇总。',
+    locked: '已经审核通过，不能再改。确有错误的，由主管部门撤回通过后再改。',
+  },
+} as const satisfies Readonly<Record<string, StateEntry>>;
+
+/** The steps from one state to another. Each has a route and, where it can be taken, a button. */
+export const TRANSITIONS = {
+  submit: {
+    name: '提交',
+    recorded: '提交',
+    from: ['draft', 'returned'],
+    to: 'submitted',
+    permission: 'report.submit',
+    by: 'ownAgency',
+    needsOpenRound: true,
+    event: 'submitted',
+    asks: { version: true, explanations: true, reason: null },
+    warning: null,
+    done: () => '已提交，等待主管部门审核。',
+  },
+  return: {
+    name: '退回',
+    recorded: '退回',
+    from: ['submitted'],
+    to: 'returned',
+    permission: 'report.review',
+    by: 'area',
+    needsOpenRound: false,
+    event: 'returned',
+    asks: {
+      version: true,
+      explanations: false,
+      reason: { atLeast: 4, otherwise: '请写明退回的原因和要改的地方（至少 4 个字）。' },
+    },
+    warning: null,
+    done: (agencyName) => `已退回${agencyName}的报告，单位登录后会先看到您的意见；重新提交后会回到队列。`,
+  },
+  accept: {
+    name: '通过',
+    recorded: '审核通过',
+    from: ['submitted'],
+    to: 'accepted',
+    permission: 'report.review',
+    by: 'area',
+    needsOpenRound: false,
+    event: 'accepted',
+    asks: { version: true, explanations: false, reason: null },
+    warning: null,
+    done: (agencyName) => `已通过${agencyName}的报告，数据已计入统计。`,
+  },
+  withdrawAcceptance: {
+    name: '撤回通过',
+    recorded: '撤回通过',
+    from: ['accepted'],
+    to: 'submitted',
+    permission: 'report.review',
+    by: 'area',
+    needsOpenRound: false,
+    event: 'acceptanceWithdrawn',
+    asks: {
+      version: false,
+      explanations: false,
+      reason: { atLeast: 4, otherwise: '请写明撤回通过的原因（至少 4 个字）。' },
+    },
+    warning:
+      '撤回后，这份报告的数据立即从统计中减去，状态回到“已提交”，可再通过或退回。下一年度报告的跨年勾稽也会随之重算。',
+    done: (agencyName) => `已撤回对${agencyName}报告的通过，数据已从统计中减去；现在可以退回或重新通过。`,
+  },
+} as const satisfies Readonly<Record<string, TransitionEntry>>;
+
+/** How versions come in: read from a file, typed in from scratch, or a correction of the version before. */
+export const VERSION_SOURCES = {
+  file: { name: '上传', recorded: '上传报告', event: 'uploaded' },
+  entered: { name: '填写', recorded: '在线填写', event: 'entered' },
+  corrected: { name: '更正', recorded: '更正数据', event: 'corrected' },
+} as const satisfies Readonly<Record<string, VersionEntry>>;

@@ -1,0 +1,89 @@
+import type { Permission } from '../roles.ts';
+
+/** How a state is marked wherever it is shown: the web has a shape and a colour for each of these. */
+export type Tone = 'idle' | 'begun' | 'back' | 'waiting' | 'done';
+
+/** All that a state of a submission is. */
+export interface StateEntry {
+  /** As people call it. */
+  readonly name: string;
+  readonly tone: Tone;
+  /** Whether it counts as handed in. `before`: it was, and went back to the agency. */
+  readonly handedIn: 'notYet' | 'before' | 'now';
+  /** Whether it waits for the decision of a supervisor. */
+  readonly waits: boolean;
+  /** Whether the version that was decided on is added to the totals and shown to leaders. */
+  readonly counts: boolean;
+  /** What the agency reads of it, after “2025 年度报告”. Null while the round and what was saved say what is asked. */
+  readonly news: string | null;
+  /**
+   * Why nobody can add a version, and who can do something about it, after “2025 年度报告”. Null where those may who
+   * may write or import.
+   */
+  readonly locked: string | null;
+  /** The state it goes over to when a version comes in; it stays what it is where this is left out. */
+  readonly withVersion?: string;
+}
+
+/** Whose step it is, among those who have the permission and see the report. */
+export type TransitionScope =
+  /** The agency whose report it is. */
+  | 'ownAgency'
+  /** Everyone whose area the agency is in, itself included. */
+  | 'area'
+  /** The agency directly above; the top of the tree has nobody above it and decides itself. */
+  | 'directlyAbove'
+  /** The top of the tree. */
+  | 'top';
+
+/** A reason asked for: how many characters at least, and what is said where they are missing. */
+export interface ReasonAsked {
+  readonly atLeast: number;
+  readonly otherwise: string;
+}
+
+/**
+ * All that a step from one state to another is. What it does besides follows from the two states: a report is handed
+ * in, goes back to its agency, begins to count or counts no more.
+ */
+export interface TransitionEntry {
+  /** On its button, and in the trail between who did it and the version: 王芳提交第 3 版. */
+  readonly name: string;
+  /** In the record of changes and beside the version. */
+  readonly recorded: string;
+  readonly from: readonly string[];
+  readonly to: string;
+  readonly permission: Permission;
+  readonly by: TransitionScope;
+  /** Whether it can be taken only while the round of the year is open. */
+  readonly needsOpenRound: boolean;
+  /** What it is called once it has happened. */
+  readonly event: string;
+  readonly asks: {
+    /** The version that was seen: another one has changed meanwhile. */
+    readonly version: boolean;
+    /** Why findings may stand. */
+    readonly explanations: boolean;
+    readonly reason: ReasonAsked | null;
+  };
+  /** What it will do, for who is asked for a reason in a dialog. */
+  readonly warning: string | null;
+  /** What it has done, to who did it. */
+  readonly done: (agencyName: string) => string;
+}
+
+/** A way in which versions come in. */
+export interface VersionEntry {
+  /** In the trail. */
+  readonly name: string;
+  /** In the record of changes. */
+  readonly recorded: string;
+  readonly event: string;
+}
+
+export interface Workflow {
+  /** From nothing to done. The first is that of a report of which nothing has come in. */
+  readonly states: Readonly<Record<string, StateEntry>>;
+  readonly transitions: Readonly<Record<string, TransitionEntry>>;
+  readonly versions: Readonly<Record<string, VersionEntry>>;
+}

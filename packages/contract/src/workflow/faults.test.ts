@@ -1,0 +1,75 @@
+import { STATES, TRANSITIONS, VERSION_SOURCES } from './declaration.ts';
+import type { StateEntry, TransitionEntry, Workflow } from './entries.ts';
+import { faultsOf } from './faults.ts';
+
+const declared: Workflow = { states: STATES, transitions: TRANSITIONS, versions: VERSION_SOURCES };
+const withState = (key: keyof typeof STATES, change: Partial<StateEntry>): Workflow => ({
+  ...declared,
+  states: { ...STATES, [key]: { ...STATES[key], ...change } },
+});
+const withStep = (key: keyof typeof TRANSITIONS, change: Partial<TransitionEntry>): Workflow => ({
+  ...declared,
+  transitions: { ...TRANSITIONS, [key]: { ...TRANSITIONS[key], ...change } },
+});
+
+describe('the declared workflow', () => {
+  it('has no fault', () => {
+    expect(faultsOf(declared)).toEqual([]);
+  });
+});
+
+describe('a declaration is refused', () => {
+  const refused: readonly (readonly [string, Workflow, RegExp])[] = [
+    ['where a step leads to no state', withStep('accept', { to: 'filed' }), /accept names filed/],
+    ['where a state is never reached', withStep('return', { to: 'draft' }), /nothing leads to returned/],
+    [
+      'where two steps from one state have one name',
+      withStep('accept', { name: '退回' }),
+      /two steps from submitted are called 退回/,
+    ],
+    [
+      'where two states have one name',
+      withState('draft', { name: '已提交' }),
+      /two states are called 已提交/,
+    ],
+    ['where two things are one event', withStep('accept', { event: 'uploaded' }), /two things are the event/],
+    [
+      'where a report that is handed in stays open',
+      withState('submitted', { locked: null }),
+      /open to new versions/,
+    ],
+    ['where a report waits and nobody may decide', withoutDecisions(), /submitted waits for nobody/],
+    ['where a report is stuck', withStep('submit', { from: ['draft'] }), /nothing leads on from returned/],
+    ['where what counts is not handed in', withState('accepted', { handedIn: 'before' }), /not handed in/],
+    [
+      'where a step would do two things',
+      withStep('return', { from: ['submitted', 'draft'] }),
+      /one thing from one of its states/,
+    ],
+    [
+      'where a report goes back without a word',
+      withStep('return', { asks: { ...TRANSITIONS.return.asks, reason: null } }),
+      /without a reason/,
+    ],
+    [
+      'where totals change without a word',
+      withStep('withdrawAcceptance', { asks: { ...TRANSITIONS.withdrawAcceptance.asks, reason: null } }),
+      /changes the totals without a reason/,
+    ],
+    [
+      'where a report is handed in unseen',
+      withStep('submit', { asks: { ...TRANSITIONS.submit.asks, version: false } }),
+      /without version/,
+    ],
+    ['where nobody looks at what counts', withStep('submit', { to: 'accepted' }), /nobody has looked at/],
+  ];
+
+  it.each(refused)('%s', (_case, workflow, fault) => {
+    expect(faultsOf(workflow)).toContainEqual(expect.stringMatching(fault));
+  });
+});
+
+function withoutDecisions(): Workflow {
+  const { submit } = TRANSITIONS;
+  return { ...declared, transitions: { submit } };
+}

@@ -1,0 +1,68 @@
+import {
+  consequencesOf,
+  countWhere,
+  FIRST_STATE,
+  isCounted,
+  isEditable,
+  isHandedIn,
+  SUBMISSION_ACTIONS,
+  SUBMISSION_STATES,
+  transitionsFrom,
+  wasHandedIn,
+  withVersion,
+} from './workflow.ts';
+
+describe('the workflow of a report', () => {
+  it('begins where nothing has come in, and a first version makes a draft', () => {
+    expect(FIRST_STATE).toBe('notStarted');
+    expect(SUBMISSION_STATES.map(withVersion)).toEqual([
+      'draft',
+      'draft',
+      'returned',
+      'submitted',
+      'accepted',
+    ]);
+  });
+
+  it('lets versions come in until it is handed in, and again once it went back', () => {
+    expect(SUBMISSION_STATES.filter(isEditable)).toEqual(['notStarted', 'draft', 'returned']);
+  });
+
+  it('knows who has handed in, who once did, and whose report counts', () => {
+    expect(SUBMISSION_STATES.filter(isHandedIn)).toEqual(['submitted', 'accepted']);
+    expect(SUBMISSION_STATES.filter(wasHandedIn)).toEqual(['returned', 'submitted', 'accepted']);
+    expect(SUBMISSION_STATES.filter(isCounted)).toEqual(['accepted']);
+    const counts = { notStarted: 1, draft: 10, returned: 100, submitted: 1000, accepted: 10_000 };
+    expect(countWhere(isHandedIn, counts)).toBe(11_000);
+  });
+
+  it('derives from two states what the step between them does', () => {
+    const none = { handsIn: false, givesBack: false, beginsToCount: false, ceasesToCount: false };
+    expect(consequencesOf('submit')).toEqual({ ...none, handsIn: true });
+    expect(consequencesOf('return')).toEqual({ ...none, givesBack: true });
+    expect(consequencesOf('accept')).toEqual({ ...none, beginsToCount: true });
+    expect(consequencesOf('withdrawAcceptance')).toEqual({ ...none, ceasesToCount: true });
+  });
+
+  it('offers the steps that lead on from where a report stands', () => {
+    expect(SUBMISSION_STATES.map(transitionsFrom)).toEqual([
+      [],
+      ['submit'],
+      ['submit'],
+      ['return', 'accept'],
+      ['withdrawAcceptance'],
+    ]);
+  });
+
+  it('names every change of a report in the record', () => {
+    expect(SUBMISSION_ACTIONS).toEqual({
+      'submission.uploaded': '上传报告',
+      'submission.entered': '在线填写',
+      'submission.corrected': '更正数据',
+      'submission.submitted': '提交',
+      'submission.returned': '退回',
+      'submission.accepted': '审核通过',
+      'submission.acceptanceWithdrawn': '撤回通过',
+    });
+  });
+});

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { STATES, TRANSITIONS, VERSION_SOURCES } from './declaration.ts';
+import type { StateEntry, TransitionEntry } from './entries.ts';
+
+export type SubmissionState = keyof typeof STATES;
+export type Transition = keyof typeof TRANSITIONS;
+export type VersionSource = keyof typeof VERSION_SOURCES;
+export type SubmissionEventKind =
+  (typeof TRANSITIONS)[Transition]['event'] | (typeof VERSION_SOURCES)[VersionSource]['event'];
+
+const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] =>
+  Object.keys(table) as Key[];
+
+/** Where an agency's report of a year stands, from nothing to done. */
+export const submissionStateSchema = z.enum(keysOf(STATES)).meta({ id: 'SubmissionState' });
+/** A step from one state to another. */
+export const transitionSchema = z.enum(keysOf(TRANSITIONS)).meta({ id: 'Transition' });
+/** How a version came to be. */
+export const versionSourceSchema = z.enum(keysOf(VERSION_SOURCES)).meta({ id: 'VersionSource' });
+
+/** All states, from nothing to done. */
+export const SUBMISSION_STATES: readonly SubmissionState[] = submissionStateSchema.options;
+/** Of a report of which nothing has come in. */
+export const FIRST_STATE = keysOf(STATES)[0] as SubmissionState;
+
+export const stateOf = (state: SubmissionState): StateEntry => STATES[state];
+/** What a step is; its states and its event are those of submissions. */
+export const transitionOf = (
+  transition: Transition,
+): TransitionEntry & {
+  from: readonly SubmissionState[];
+  to: SubmissionState;
+  event: SubmissionEventKind;
+} => TRANSITIONS[transition];
+
+/** States as people call them. */
+export const SUBMISSION_STATE_NAMES = Object.fromEntries(
+  SUBMISSION_STATES.map((state) => [state, STATES[state].name]),
+) as Readonly<Record<SubmissionState, string>>;
+
+/** Whether a version can be added, by those who may. */
+export const isEditable = (state: SubmissionState): boolean => stateOf(state).locked === null;
+/** Handed in and not sent back. */
+export const isHandedIn = (state: SubmissionState): boolean => stateOf(state).handedIn === 'now';
+/** Handed in at least once. */
+export const wasHandedIn = (state: SubmissionState): boolean => stateOf(state).handedIn !== 'notYet';
+/** Whether a supervisor is to decide on it. */
+export const isWaiting = (state: SubmissionState): boolean => stateOf(state).waits;
+/** Whether it is in the totals, and leaders see it. */
+export const isCounted = (state: SubmissionState): boolean => stateOf(state).counts;
+
+/** How many stand in states of a kind, e.g. `countWhere(isHandedIn, counts)`. */
+export const countWhere = (
+  holds: (state: SubmissionState) => boolean,
+  counts: Readonly<Record<SubmissionState, number>>,
+): number => SUBMISSION_STATES.filter(holds).reduce((sum, state) => sum + counts[state], 0);
+
+/** Where a report stands once a version has come in. */
+export const withVersion = (state: SubmissionState): SubmissionState =>
+  (stateOf(state).withVersion as SubmissionState | undefined) ?? state;
+
+/** The steps that lead on from a state, in the order of the declaration. */
+export const transitionsFrom = (state: SubmissionState): Transition[] =>
+  transitionSchema.options.filter((transition) => transitionOf(transition).from.includes(state));
+
+/** What a step does, as its two states say. All of its first states agree: `faultsOf` sees to that. */
+export function consequencesOf(transition: Transition) {
+  const { from, to } = transitionOf(transition);
+  const [before = to] = from;
+  return {
+    handsIn: !isHandedIn(before) && isHandedIn(to),
+    givesBack: isHandedIn(before) && !isHandedIn(to),
+    beginsToCount: !isCounted(before) && isCounted(to),
+    ceasesToCount: isCounted(before) && !isCounted(to),
+  };
+}
+
+const happenings = [...Object.values(VERSION_SOURCES), ...Object.values(TRANSITIONS)];
+/** What can happen to a submission. */
+export const submissionEventKindSchema = z.enum(
+  happenings.map(({ event }) => event) as SubmissionEventKind[],
+);
+/** What happened, as the trail says it: 王芳提交第 3 版. */
+export const SUBMISSION_EVENT_WORDS = Object.fromEntries(
+  happenings.map(({ event, name }) => [event, name]),
+) as Readonly<Record<SubmissionEventKind, string>>;
+/** The changes of submissions in the audit record, by their names there. */
+export const SUBMISSION_ACTIONS = Object.fromEntries(
+  happenings.map(({ event, recorded }) => [`submission.${event}`, recorded]),
+) as Readonly<Record<`submission.${SubmissionEventKind}`, string>>;
+
+/** The step that an event tells of; undefined where a version came in. */
+export const transitionOfEvent = (kind: SubmissionEventKind): Transition | undefined =>
+  transitionSchema.options.find((transition) => TRANSITIONS[transition].event === kind);
+
+/** Whether the event sent the report back to its agency. */
+export function sendsBack(kind: SubmissionEventKind): boolean {
+  const transition = transitionOfEvent(kind);
+  return transition !== undefined && consequencesOf(transition).givesBack;
+}
+
+/** Whether the event let the report count. */
+export function letsCount(kind: SubmissionEventKind): boolean {
+  const transition = transitionOfEvent(kind);
+  return transition !== undefined && consequencesOf(transition).beginsToCount;
+}
