@@ -241,16 +241,41 @@ export const submissionRowSchema = z
   .meta({ id: 'SubmissionRow' });
 export type SubmissionRow = z.infer<typeof submissionRowSchema>;
 
+/**
+ * How a list of submissions is ordered: by name, in numbered pages; or by who has waited longest, since it was handed
+ * in, since anything happened to it, since it was due. Those are read on from the last row, whatever changes meanwhile.
+ */
+export const submissionOrderSchema = z.enum(['name', 'submittedAt', 'lastActivityAt', 'dueOn']);
+export type SubmissionOrder = z.infer<typeof submissionOrderSchema>;
+
 export const submissionListQuerySchema = pageQuerySchema.extend({
   /** The node whose subtree is asked for; the caller's own when left out. */
   agencyId: idSchema.optional(),
   year: yearParameterSchema,
-  state: submissionStateSchema.optional(),
+  /** One state or several, with commas between them. */
+  state: z
+    .string()
+    .transform((states) => states.split(','))
+    .pipe(z.array(submissionStateSchema))
+    .optional(),
   late: z.enum(['true', 'false']).optional(),
+  /** Only those that wait for a decision which the caller may take. */
+  mine: z.literal('true').optional(),
   search: searchSchema.optional(),
+  order: submissionOrderSchema.default('name'),
+  /** Where to go on, in any order but by name: `next` of the page before. `page` is passed over then. */
+  after: z
+    .string()
+    .regex(/^\d{1,18}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '请从名单的第一页重新开始。')
+    .optional(),
 });
 export type SubmissionListQuery = z.infer<typeof submissionListQuerySchema>;
-export const submissionPageSchema = pageOf(submissionRowSchema).meta({ id: 'SubmissionPage' });
+export const submissionPageSchema = pageOf(submissionRowSchema)
+  .extend({
+    /** What to send as `after` for the page that follows; null at the end, and in the order of names. */
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'SubmissionPage' });
 export type SubmissionPage = z.infer<typeof submissionPageSchema>;
 
 /** An agency's reports over the years, newest first. */

@@ -17,9 +17,10 @@ const rows = [
 ];
 const matching = ({ query }: Asked) => {
   const items = rows.filter(
-    (row) => (!query['state'] || row.state === query['state']) && (!query['late'] || row.late),
+    (row) =>
+      (!query['state'] || query['state'].split(',').includes(row.state)) && (!query['late'] || row.late),
   );
-  return { items, total: items.length };
+  return { items, total: items.length, next: null };
 };
 const server = {
   'GET /api/session': sessionAs('supervisor'),

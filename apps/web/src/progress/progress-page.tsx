@@ -75,7 +75,7 @@ export function ProgressPage() {
               <WaitingWork
                 nodeId={nodeId}
                 year={year}
-                onShowReturned={() => showList({ state: 'returned' })}
+                onShowGivenBack={(state) => showList({ state })}
                 onShowLate={() => showList({ late: true })}
               />
             </Panel>

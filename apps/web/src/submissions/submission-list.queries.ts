@@ -1,4 +1,10 @@
-import { ROUTES, submissionPageSchema, type SubmissionRow, type SubmissionState } from '@zhaojian/contract';
+import {
+  ROUTES,
+  type SubmissionOrder,
+  submissionPageSchema,
+  type SubmissionRow,
+  type SubmissionState,
+} from '@zhaojian/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from '../api/request.ts';
 
@@ -7,16 +13,25 @@ export interface SubmissionFilter {
   /** The node whose subtree is asked for. */
   readonly agencyId: string;
   readonly year: number;
-  readonly state?: SubmissionState | undefined;
+  readonly state?: SubmissionState | readonly SubmissionState[] | undefined;
   readonly late?: boolean | undefined;
+  /** Only those that wait for a decision of the person who asks. */
+  readonly mine?: true | undefined;
   readonly search?: string | undefined;
+  /** By name where it is left out; else who has waited longest comes first. */
+  readonly order?: SubmissionOrder | undefined;
   readonly page?: number | undefined;
+  readonly after?: string | undefined;
   readonly pageSize?: number | undefined;
 }
 
-const fetchSubmissionPage = ({ late, ...filter }: SubmissionFilter, signal?: AbortSignal) =>
+const fetchSubmissionPage = ({ late, state, ...filter }: SubmissionFilter, signal?: AbortSignal) =>
   request('GET', ROUTES.submissions, {
-    query: { ...filter, late: late === undefined ? undefined : String(late) },
+    query: {
+      ...filter,
+      state: state === undefined ? undefined : [state].flat().join(),
+      late: late === undefined ? undefined : String(late),
+    },
     answer: submissionPageSchema,
     ...(signal && { signal }),
   });
@@ -32,15 +47,16 @@ export const submissionPageQuery = (filter: SubmissionFilter) =>
 /** The largest page the API gives. */
 const LARGEST_PAGE = 200;
 
-/** Every submission that matches, page after page. */
+/** Every submission that matches, who has waited longest first: each page is read on from the last row of the one before. */
 export async function fetchAllSubmissions(
-  filter: Omit<SubmissionFilter, 'page' | 'pageSize'>,
+  filter: Omit<SubmissionFilter, 'page' | 'pageSize' | 'after'> & { readonly order: SubmissionOrder },
   signal?: AbortSignal,
 ): Promise<SubmissionRow[]> {
   const rows: SubmissionRow[] = [];
-  for (let page = 1; ; page += 1) {
-    const { items, total } = await fetchSubmissionPage({ ...filter, page, pageSize: LARGEST_PAGE }, signal);
+  for (let after: string | undefined; ;) {
+    const { items, next } = await fetchSubmissionPage({ ...filter, after, pageSize: LARGEST_PAGE }, signal);
     rows.push(...items);
-    if (items.length === 0 || rows.length >= total) return rows;
+    if (next === null) return rows;
+    after = next;
   }
 }

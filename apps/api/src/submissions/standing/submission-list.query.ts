@@ -1,23 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { SubmissionListQuery as Wanted, SubmissionPage, SubmissionRow } from '@zhaojian/contract';
+import {
+  isWaiting,
+  type SubmissionListQuery as Wanted,
+  type SubmissionOrder,
+  type SubmissionPage,
+  type SubmissionRow,
+  transitionOf,
+  transitionSchema,
+} from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { agenciesInYear } from '../../agencies/agencies-in-year.ts';
 import { pathLeadsThrough } from '../../authorization/area.ts';
-import type { Caller } from '../../authorization/caller.ts';
+import { type Caller, may } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { Clock } from '../../clock.ts';
 import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
+import { TRANSITION_SCOPES } from '../transition-scopes.ts';
+import { standing } from './submissions-in-year.ts';
 
 type Row = Omit<SubmissionRow, 'submittedAt' | 'lastActivityAt'> & {
   submittedAt: Date | null;
   lastActivityAt: Date | null;
+  waitsSince: string;
 };
 
 const expected = `
   (SELECT agency.id, agency.name, agency.kind, agency.parent_id, agency.path, submission.submitted_at,
           submission.errors, submission.warnings, submission.unread, submission.last_activity_at,
-          COALESCE(submission.state, 'notStarted') AS state, COALESCE(submission.returns, 0) AS returns,
+          ${standing('submission')} AS state, COALESCE(submission.returns, 0) AS returns,
           $3::jsonb ->> agency.kind AS due_on,
           COALESCE(COALESCE(submission.first_submitted_on, $4) > ($3::jsonb ->> agency.kind)::date, false) AS late
    FROM ${agenciesInYear('$1')} AS agency
@@ -25,8 +36,20 @@ const expected = `
    WHERE agency.path LIKE $2) AS row`;
 
 const wanted = `
-  ($5::text IS NULL OR row.state = $5) AND ($6::boolean IS NULL OR row.late = $6)
+  ($5::text[] IS NULL OR row.state = ANY($5)) AND ($6::boolean IS NULL OR row.late = $6)
   AND ($7::text IS NULL OR strpos(row.name, $7) > 0)`;
+
+/** Microseconds, so that a row is never seen twice or passed over; those without a time come last. */
+const micros = (instant: string): string =>
+  `COALESCE((extract(epoch FROM ${instant}) * 1000000)::bigint, 999999999999999999)`;
+
+/** Since when a row has waited. */
+const WAITS_SINCE: Readonly<Record<SubmissionOrder, string>> = {
+  name: '0',
+  submittedAt: micros('row.submitted_at'),
+  lastActivityAt: micros('row.last_activity_at'),
+  dueOn: micros('row.due_on::timestamp'),
+};
 
 /** Who in an area is to report for a year, and where each stands. */
 @Injectable()
@@ -38,13 +61,11 @@ export class SubmissionListQuery {
     private readonly clock: Clock,
   ) {}
 
-  async page(
-    caller: Caller,
-    { agencyId, year, state, late, search, page, pageSize }: Wanted,
-  ): Promise<SubmissionPage> {
+  async page(caller: Caller, query: Wanted): Promise<SubmissionPage> {
+    const { agencyId, year, state, late, search, mine, order, pageSize } = query;
     const node = await this.scope.node(caller, agencyId, year);
     const round = await this.rounds.find(year);
-    const filters = [
+    const filters: unknown[] = [
       year,
       `${node.path}%`,
       JSON.stringify(round?.dueDates ?? {}),
@@ -53,26 +74,63 @@ export class SubmissionListQuery {
       late ? late === 'true' : null,
       search || null,
     ];
+    const holds = mine ? `${wanted} AND ${waitsFor(caller, add(filters, caller.agencyId))}` : wanted;
+    const values = [...filters];
+    const parentIsSeen = pathLeadsThrough(`ARRAY[${add(values, caller.agencyId)}]`, 'parent.path');
     const [rows, [counted]] = await Promise.all([
       this.database.query<Row[]>(
         `SELECT row.id AS "agencyId", row.name AS "agencyName", row.kind, parent.name AS "parentName", $1::int AS year,
                 row.state, row.due_on AS "dueOn", row.late, row.submitted_at AS "submittedAt", row.errors,
-                row.warnings, row.unread, row.returns, row.last_activity_at AS "lastActivityAt"
-         FROM ${expected} LEFT JOIN ${agenciesInYear('$1')} AS parent
-           ON parent.id = row.parent_id AND ${pathLeadsThrough('ARRAY[$8]', 'parent.path')}
-         WHERE ${wanted} ORDER BY parent.name NULLS FIRST, row.name, row.id LIMIT $9 OFFSET $10`,
-        [...filters, caller.agencyId, pageSize, (page - 1) * pageSize],
+                row.warnings, row.unread, row.returns, row.last_activity_at AS "lastActivityAt",
+                ${WAITS_SINCE[order]}::text AS "waitsSince"
+         FROM ${expected}
+         LEFT JOIN ${agenciesInYear('$1')} AS parent ON parent.id = row.parent_id AND ${parentIsSeen}
+         WHERE ${holds} ${order === 'name' ? inNumberedPages(values, query) : readOn(values, query)}`,
+        values,
       ),
       this.database.query<{ total: number }[]>(
-        `SELECT count(*)::int AS total FROM ${expected} WHERE ${wanted}`,
+        `SELECT count(*)::int AS total FROM ${expected} WHERE ${holds}`,
         filters,
       ),
     ]);
-    return { items: rows.map(toContract), total: counted?.total ?? 0 };
+    const last = order !== 'name' && rows.length === pageSize ? rows.at(-1) : undefined;
+    return {
+      items: rows.map(toContract),
+      total: counted?.total ?? 0,
+      next: last ? `${last.waitsSince}~${last.agencyId}` : null,
+    };
   }
 }
 
-function toContract(row: Row): SubmissionRow {
+/** Adds a parameter to a query; returns its place. */
+const add = (values: unknown[], value: unknown): string => `$${values.push(value)}`;
+
+const inNumberedPages = (values: unknown[], { page, pageSize }: Wanted): string => `
+  ORDER BY parent.name NULLS FIRST, row.name, row.id
+  LIMIT ${add(values, pageSize)} OFFSET ${add(values, (page - 1) * pageSize)}`;
+
+function readOn(values: unknown[], { order, after, pageSize }: Wanted): string {
+  const [since, id] = after?.split('~') ?? [];
+  const follows = after
+    ? `AND (${WAITS_SINCE[order]}, row.id) > (${add(values, since)}::bigint, ${add(values, id)}::uuid)`
+    : '';
+  return `${follows} ORDER BY ${WAITS_SINCE[order]}, row.id LIMIT ${add(values, pageSize)}`;
+}
+
+/** Whether a row waits for a step that is the caller's, as a condition of SQL. @param agencyId the caller's, in SQL */
+function waitsFor(caller: Caller, agencyId: string): string {
+  const theirs = transitionSchema.options
+    .map(transitionOf)
+    .filter(({ permission, from }) => may(caller, permission) && from.some(isWaiting))
+    .map(({ from, by }) => {
+      const states = from.filter(isWaiting).map((state) => `'${state}'`);
+      return `(row.state IN (${states.join()}) AND ${TRANSITION_SCOPES[by].sql(agencyId, 'row')})`;
+    });
+  // Who may take no step at all is waited for nowhere.
+  return theirs.length > 0 ? `(${theirs.join(' OR ')})` : `CAST(${agencyId} AS uuid) IS NULL`;
+}
+
+function toContract({ waitsSince: _waitsSince, ...row }: Row): SubmissionRow {
   return {
     ...row,
     submittedAt: row.submittedAt?.toISOString() ?? null,

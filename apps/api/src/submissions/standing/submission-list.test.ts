@@ -99,6 +99,63 @@ describe('who has reported', () => {
       ]);
     });
 
+    it('can be narrowed to several states, and to what waits for the caller', async () => {
+      expect(names(await list('&state=accepted,returned'))).toEqual(['东示例区教育局', '西示例区教育局']);
+      expect((await list('&mine=true')).total).toBe(0);
+      await city.post(at(ROUTES.withdrawAcceptance, { agencyId: area.bureau, year }), {
+        reason: '发现数据有误',
+      });
+      expect(names(await list('&mine=true'))).toEqual(['东示例区教育局']);
+      expect(names(await list('&mine=true', district))).toEqual(['东示例区教育局']);
+      const administrator = await signedIn(app, 'administrator', area.city);
+      expect((await list('&mine=true', administrator)).total).toBe(0);
+      await district.post(at(ROUTES.accept, { agencyId: area.bureau, year }), { version: 1 });
+    });
+
+    it.each([
+      ['submittedAt', [['西示例区教育局'], ['东示例区教育局']]],
+      ['lastActivityAt', [['示例市教育局'], ['东示例区教育局', '西示例区教育局']]],
+      ['dueOn', [['东示例区教育局', '示例市教育局', '西示例区教育局']]],
+    ])(
+      'begins in the order of %s with who has waited longest, and is read on row by row',
+      async (order, begins) => {
+        const seen: string[] = [];
+        for (let after = ''; ;) {
+          const page = await list(`&order=${order}&pageSize=2${after}`);
+          expect(page.total).toBe(7);
+          seen.push(...page.items.map(({ agencyName }) => agencyName));
+          if (page.next === null) break;
+          after = `&after=${encodeURIComponent(page.next)}`;
+        }
+        expect(new Set(seen).size).toBe(7);
+        expect(seen).toHaveLength(7);
+        const waitedAlike = begins.map((group) => seen.splice(0, group.length).toSorted());
+        expect(waitedAlike).toEqual(begins);
+      },
+    );
+
+    it('passes nobody over who is read on to while others move', async () => {
+      const first = await list('&order=lastActivityAt&pageSize=1');
+      expect(names(first)).toEqual(['示例市教育局']);
+      standAt(app, '2026-02-01T09:01');
+      const client = await signedIn(app, 'agency', area.cityBureau);
+      await upload(
+        client,
+        area.cityBureau,
+        year,
+        reportFile('示例市教育局', year, { 'applications.newlyReceived.naturalPerson': 0 }),
+      );
+      const second = await list(
+        `&order=lastActivityAt&pageSize=2&after=${encodeURIComponent(first.next ?? '')}`,
+      );
+      expect(names(second)).toEqual(['东示例区教育局', '西示例区教育局']);
+    });
+
+    it('refuses a place to go on from that it never gave', async () => {
+      const answer = await city.get(`${ROUTES.submissions}?year=${year}&order=dueOn&after=1~x`);
+      expect(answer.json()).toMatchObject({ code: 'INVALID_INPUT' });
+    });
+
     it('comes in pages without gaps or repetitions', async () => {
       const pages = await Promise.all([1, 2, 3, 4].map((page) => list(`&page=${page}&pageSize=2`)));
       expect(pages.map(({ total }) => total)).toEqual([7, 7, 7, 7]);

@@ -1,16 +1,17 @@
-import type { SubmissionState } from '@zhaojian/contract';
+import { isHandedIn, SUBMISSION_STATES } from '@zhaojian/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { fetchAllSubmissions } from '../../submissions/submission-list.queries.ts';
 
-/** The states in which a late report is still owed. */
-const OWED: readonly SubmissionState[] = ['notStarted', 'draft', 'returned'];
+/** Past the due day, and the report is still owed. */
+export const OVERDUE = {
+  state: SUBMISSION_STATES.filter((state) => !isHandedIn(state)),
+  late: true,
+  order: 'dueOn',
+} as const;
 
-/** Every agency of a subtree that is past its due day and still owes its report. */
+/** Every agency of a subtree that is past its due day and still owes its report, the longest overdue first. */
 export const overdueAgenciesQuery = (agencyId: string, year: number) =>
   queryOptions({
     queryKey: ['submissions', 'overdue', agencyId, year],
-    queryFn: async ({ signal }) => {
-      const owing = OWED.map((state) => fetchAllSubmissions({ agencyId, year, state, late: true }, signal));
-      return (await Promise.all(owing)).flat();
-    },
+    queryFn: ({ signal }) => fetchAllSubmissions({ agencyId, year, ...OVERDUE }, signal),
   });

@@ -1,47 +1,51 @@
-import type { SubmissionRow } from '@zhaojian/contract';
+import {
+  isHandedIn,
+  isWaiting,
+  SUBMISSION_STATES,
+  type SubmissionRow,
+  type SubmissionState,
+  wasHandedIn,
+} from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { agoText, dueText, todayInChina } from '../../dates/days.ts';
-import { oldestFirst } from '../../submissions/oldest-first.ts';
 import { useMay } from '../../session/use-session.ts';
-import { overdueAgenciesQuery } from './overdue-agencies.queries.ts';
+import { OVERDUE } from './overdue-agencies.queries.ts';
 import { submissionPageQuery } from '../../submissions/submission-list.queries.ts';
 import { ReportLink } from '../../submissions/report-link.tsx';
 import styles from './waiting-work.module.css';
 
+/** Of each group the page shows those that have waited longest. */
 const SHOWN = 5;
-/** Enough to find those that have waited longest. */
-const ASKED = 200;
+const WAITING = SUBMISSION_STATES.filter(isWaiting);
+const GIVEN_BACK = SUBMISSION_STATES.filter((state) => wasHandedIn(state) && !isHandedIn(state));
 
 interface Props {
   readonly nodeId: string;
   readonly year: number;
-  readonly onShowReturned: () => void;
+  readonly onShowGivenBack: (state: SubmissionState) => void;
   readonly onShowLate: () => void;
 }
 
 /** 今天要处理的: what waits for the supervisor, who owes a report, who was asked to correct it and has not. */
-export function WaitingWork({ nodeId, year, onShowReturned, onShowLate }: Props) {
+export function WaitingWork({ nodeId, year, onShowGivenBack, onShowLate }: Props) {
   const today = todayInChina();
   const isReviewer = useMay('report.review');
-  const submitted = useQuery(
-    submissionPageQuery({ agencyId: nodeId, year, state: 'submitted', pageSize: ASKED }),
-  );
-  const returned = useQuery(
-    submissionPageQuery({ agencyId: nodeId, year, state: 'returned', pageSize: ASKED }),
-  );
-  const overdue = useQuery(overdueAgenciesQuery(nodeId, year));
-  if (!submitted.data || !returned.data || !overdue.data) return <Skeleton active paragraph={{ rows: 8 }} />;
+  const longest = { agencyId: nodeId, year, pageSize: SHOWN };
+  const waiting = useQuery(submissionPageQuery({ ...longest, state: WAITING, order: 'submittedAt' }));
+  const givenBack = useQuery(submissionPageQuery({ ...longest, state: GIVEN_BACK, order: 'lastActivityAt' }));
+  const overdue = useQuery(submissionPageQuery({ ...longest, ...OVERDUE }));
+  if (!waiting.data || !givenBack.data || !overdue.data) return <Skeleton active paragraph={{ rows: 8 }} />;
 
   return (
     <>
       <Group
         title="待审核"
-        count={submitted.data.total}
+        count={waiting.data.total}
         none="没有等待审核的报告。"
-        rows={oldestFirst(submitted.data.items)}
+        rows={waiting.data.items}
         remark={({ submittedAt }) => (submittedAt ? `${agoText(submittedAt)}提交` : '')}
         more={
           isReviewer && (
@@ -53,9 +57,9 @@ export function WaitingWork({ nodeId, year, onShowReturned, onShowLate }: Props)
       />
       <Group
         title="逾期未交"
-        count={overdue.data.length}
+        count={overdue.data.total}
         none="没有逾期的单位。"
-        rows={overdue.data}
+        rows={overdue.data.items}
         remark={({ dueOn }) => (dueOn ? dueText(dueOn, today) : '')}
         more={
           <Button type="link" size="small" onClick={onShowLate}>
@@ -65,22 +69,19 @@ export function WaitingWork({ nodeId, year, onShowReturned, onShowLate }: Props)
       />
       <Group
         title="退回后未重新提交"
-        count={returned.data.total}
+        count={givenBack.data.total}
         none="退回的报告都已重新提交。"
-        rows={oldestActivityFirst(returned.data.items)}
+        rows={givenBack.data.items}
         remark={({ lastActivityAt }) => (lastActivityAt ? `${agoText(lastActivityAt)}有动态` : '')}
-        more={
-          <Button type="link" size="small" onClick={onShowReturned}>
+        more={GIVEN_BACK.map((state) => (
+          <Button key={state} type="link" size="small" onClick={() => onShowGivenBack(state)}>
             查看名单
           </Button>
-        }
+        ))}
       />
     </>
   );
 }
-
-const oldestActivityFirst = (rows: readonly SubmissionRow[]): SubmissionRow[] =>
-  rows.toSorted((a, b) => ((a.lastActivityAt ?? '') < (b.lastActivityAt ?? '') ? -1 : 1));
 
 interface GroupProps {
   readonly title: string;
@@ -103,7 +104,7 @@ function Group({ title, count, rows, none, remark, more }: GroupProps) {
         <p className="quiet">{none}</p>
       ) : (
         <ul>
-          {rows.slice(0, SHOWN).map((row) => (
+          {rows.map((row) => (
             <li key={row.agencyId} className={styles['row']}>
               <ReportLink row={row} />
               <span className="quiet">{remark(row)}</span>
