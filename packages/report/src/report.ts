@@ -1,9 +1,9 @@
 import { cellsOf } from './forms/cells.ts';
 import type { CellKey, Form } from './forms/form.ts';
 import { formById, formForYear } from './forms/forms.ts';
-import { onceAForm } from './forms/once-a-form.ts';
 import { continuedFigure, splitFigures, type FigureReader } from './forms/correspondence.ts';
 import type { Cell, Report } from './report.schema.ts';
+import { onceForEach } from './once-for-each.ts';
 
 const unreadCell: Cell = { value: null, printed: null, basis: 'unread' };
 
@@ -70,7 +70,7 @@ export function doubtfulKeys(report: Report): CellKey[] {
  * The keys under which figures of a form are added up: its cells in statutory order, and behind them what reports may print
  * as one although the form divides it.
  */
-export const summedKeys = onceAForm((form): readonly CellKey[] => [
+export const summedKeys = onceForEach((form: Form): readonly CellKey[] => [
   ...cellsOf(form).map(({ key }) => key),
   ...splitFigures(form).keys(),
 ]);
