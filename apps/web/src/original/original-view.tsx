@@ -7,6 +7,7 @@ import { OriginalLines } from './original-lines.tsx';
 import { OriginalSheets } from './original-sheets.tsx';
 import styles from './original-panel.module.css';
 import type { OriginalViewProps } from './original-view-props.ts';
+import { OriginalPages } from './pages/original-pages.tsx';
 import { OriginalPdf } from './pdf/original-pdf.tsx';
 
 interface Props extends Omit<OriginalViewProps, 'entry'> {
@@ -48,5 +49,7 @@ function Rendered({ rendering, address, ...view }: Props & OriginalViewProps) {
       return <OriginalSheets sheets={rendering.sheets} {...view} />;
     case 'pdf':
       return <OriginalPdf address={address} {...view} />;
+    case 'pages':
+      return <OriginalPages pages={rendering.pages} {...view} />;
   }
 }

@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { useEffect, useRef } from 'react';
-import { drawingScale, type PageSize } from './page-box.ts';
+import { drawingScale, type PageSize } from '../pages/page-box.ts';
 import styles from './original-pdf.module.css';
 
 interface Props {

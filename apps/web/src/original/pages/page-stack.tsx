@@ -1,0 +1,57 @@
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import type { LocatedFigure } from '../marked-locations.ts';
+import type { OriginalViewProps } from '../original-view-props.ts';
+import { byPage } from './figures-by-page.ts';
+import type { OverPage } from './page-frame.tsx';
+import styles from './pages.module.css';
+import { useWidth } from './use-width.ts';
+import { readableZoom } from './zoom.ts';
+import { ZoomBar } from './zoom-bar.tsx';
+
+interface Props extends OriginalViewProps {
+  /** Of the first page, in points; null where there is none. */
+  readonly pageWidth: number | null;
+  /** What is said above the pages. */
+  readonly note?: string;
+  /**
+   * Shows all pages.
+   *
+   * @param width of each, in CSS pixels
+   * @param over what stands over a page, by its number from 1
+   */
+  readonly children: (width: number, over: (number: number) => OverPage) => ReactNode;
+}
+
+const NO_FIGURES: readonly LocatedFigure[] = [];
+
+/** Pages under one another, so large that their figures can be read. */
+export function PageStack({ pageWidth, note, children, figures, location, marked, entry, onSelect }: Props) {
+  const panel = useRef<HTMLDivElement>(null);
+  const panelWidth = useWidth(panel);
+  const [chosenZoom, setChosenZoom] = useState<number | null>(null);
+  const figuresByPage = useMemo(() => byPage(figures), [figures]);
+  const zoom = chosenZoom ?? readableZoom(pageWidth ?? panelWidth, panelWidth);
+  const width = Math.floor(panelWidth * zoom);
+  const wanted = location?.kind === 'box' ? location : null;
+  const over = (number: number): OverPage => ({
+    figures: figuresByPage.get(number) ?? NO_FIGURES,
+    wanted: wanted?.page === number ? wanted : null,
+    marked,
+    entry,
+    onSelect,
+  });
+
+  return (
+    <div ref={panel} className={styles['panel']}>
+      <div className={styles['pages']} style={{ width }}>
+        <ZoomBar zoom={zoom} width={panelWidth} onZoom={setChosenZoom} />
+        {note && (
+          <p className={styles['note']} style={{ width: panelWidth }}>
+            {note}
+          </p>
+        )}
+        {children(width, over)}
+      </div>
+    </div>
+  );
+}
