@@ -42,4 +42,5 @@ export const FLOORS: Readonly<Record<FileKind, { what: string; run: (bytes: Uint
   xlsx: { what: 'unzip, parse XML', run: unzipAndParse },
   xls: { what: 'copy bytes', run: (bytes) => bytes.slice() },
   pdf: { what: 'text by pdf.js', run: pdfText },
+  ofd: { what: 'unzip, parse XML', run: unzipAndParse },
 };

@@ -19,6 +19,7 @@ const GOOD_FILES = KINDS.map((kind) =>
 const DAMAGE_INSIDE: Partial<Record<FileKind, (...damage: [Uint8Array, Damage, Random]) => Uint8Array>> = {
   docx: damagePart,
   xlsx: damagePart,
+  ofd: damagePart,
   xls: damageRecords,
 };
 

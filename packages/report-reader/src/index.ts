@@ -12,7 +12,7 @@ export {
   isArchiveName,
   isByTheWay,
   isFolder,
-  isOfficeDocument,
+  isZippedDocument,
   leadsOutside,
   type NameInDirectory,
   pathInArchive,

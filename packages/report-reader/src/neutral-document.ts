@@ -1,7 +1,7 @@
 import type { DocumentLocation } from '@zhaojian/report';
 
 /** The kinds of file that are read. `text` covers .txt and .md. */
-export type FileKind = 'text' | 'html' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'pdf';
+export type FileKind = 'text' | 'html' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'pdf' | 'ofd';
 
 /** A paragraph, a line, a heading: text that stands in no table. */
 export interface TextBlock {
@@ -50,7 +50,35 @@ export type Rendering =
       readonly sheets: readonly { name: string; rows: readonly (readonly string[])[] }[];
     }
   /** The file itself is drawn page by page. */
-  | { readonly kind: 'pdf' };
+  | { readonly kind: 'pdf' }
+  /** Pages as their texts and shapes. */
+  | { readonly kind: 'pages'; readonly pages: readonly RenderedPage[] };
+
+/** A page as it is shown: lengths in points from its top left corner, colours as `#rrggbb`. */
+export interface RenderedPage {
+  readonly width: number;
+  readonly height: number;
+  readonly texts: readonly {
+    readonly text: string;
+    /** The left end of its baseline. */
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    /** Of its letters. */
+    readonly size: number;
+    /** In degrees, clockwise. */
+    readonly angle: number;
+    readonly colour: string;
+  }[];
+  readonly shapes: readonly {
+    /** As SVG writes it: M, L, Q, C and Z with absolute coordinates. */
+    readonly path: string;
+    /** Null where its outline is not drawn, or where it is not filled. */
+    readonly stroke: string | null;
+    readonly fill: string | null;
+    readonly lineWidth: number;
+  }[];
+}
 
 /** What every reader makes of its kind of file: blocks in reading order. It knows no statute. */
 export interface NeutralDocument {

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { makeCompoundFile } from '../fixtures/make-compound-file.ts';
 import { makeDocx, paragraph } from '../fixtures/make-docx.ts';
+import { makeOfd, textObject } from '../fixtures/make-ofd.ts';
 import { makeXls, words } from '../fixtures/make-xls.ts';
 import { refusalOfPromise } from '../fixtures/refusal-of.ts';
 import { readDocument } from './read-document.ts';
@@ -19,6 +20,7 @@ describe('what kind a file is', () => {
     ['html', utf8('<p>规章</p>')],
     ['html', Uint8Array.from([...utf8('<table><tr><td>'), 0xb9, 0xe6, 0xd5, 0xc2])],
     ['docx', makeDocx(paragraph('规章'))],
+    ['ofd', makeOfd([textObject({ x: 100, y: 100, text: '示例局政府信息公开工作年度报告（示例文件）' })])],
     ['xls', makeXls([{ name: '表', records: words('A1', '规章') }])],
   ])('is told by its content: %s', async (kind, bytes) => {
     expect((await readDocument(bytes)).kind).toBe(kind);
@@ -42,6 +44,12 @@ describe('files that cannot be read', () => {
       'UNSUPPORTED_KIND',
       zipSync({ mimetype: utf8('application/vnd.oasis') }),
     ],
+    [
+      'encrypted OFD',
+      'PASSWORD_PROTECTED',
+      zipSync({ 'Encryptions.xml': utf8(''), 'decryptseed.dat': utf8('') }),
+    ],
+    ['OFD of which only the beginning is there', 'DAMAGED_FILE', zipSync({ 'OFD.xml': utf8('<OFD/>') })],
     ['zip of files', 'ARCHIVE', zipSync({ 'a.txt': strToU8('规章') })],
     ['RAR', 'ARCHIVE', utf8('Rar!\x1a\x07\x01\0')],
     ['7-Zip', 'ARCHIVE', Uint8Array.from([...utf8('7z'), 0xbc, 0xaf, 0x27, 0x1c, 0, 4])],

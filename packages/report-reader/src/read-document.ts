@@ -6,6 +6,7 @@ import { readDoc } from './readers/doc/read-doc.ts';
 import { readDocx } from './readers/docx/read-docx.ts';
 import { readHtml } from './readers/html/read-html.ts';
 import type { ReadCharacterMap } from './readers/pdf/open-pdf.ts';
+import { readOfd } from './readers/ofd/read-ofd.ts';
 import { readPdf } from './readers/pdf/read-pdf.ts';
 import { readText } from './readers/text/read-text.ts';
 import { readXls } from './readers/xls/read-xls.ts';
@@ -35,6 +36,8 @@ export async function readDocument(
       return readText(file.text);
     case 'pdf':
       return readPdf(bytes, characterMap);
+    case 'ofd':
+      return readOfd(bytes);
     case 'doc':
       return readDoc(bytes);
     case 'xlsx':

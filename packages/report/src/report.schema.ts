@@ -5,7 +5,7 @@ import { FIRST_REPORT_YEAR, type FormId, FORMS, LAST_REPORT_YEAR } from './forms
  * Where something stands in the original.
  * - `line`: a line of a text file (1-based), with the characters `from`–`to` (0-based, `to` exclusive) in it
  * - `element`: an element of the rendered Word or HTML document, by its `data-place` id
- * - `box`: a rectangle on a PDF page (1-based), in points from the page's top left corner
+ * - `box`: a rectangle on a page of a PDF or OFD file (1-based), in points from the page's top left corner
  * - `sheet`: a cell of a workbook, e.g. `C7`
  */
 export const documentLocationSchema = z

@@ -60,6 +60,7 @@ const FILE_KINDS: Readonly<Record<string, string>> = {
   docx: 'Word 文档',
   doc: 'Word 97 文档',
   pdf: 'PDF 文件',
+  ofd: 'OFD 文件',
   xlsx: 'Excel 工作簿',
   xls: 'Excel 97 工作簿',
 };

@@ -57,7 +57,7 @@ export function DropZone({ year, sent, onFiles }: Props) {
           <InboxOutlined className={styles['dropMark']} />
           <strong>把压缩包、文件夹或多个文件拖到这里，导入为 {year} 年度报告</strong>
           <span className="quiet">
-            .zip 里可以有文件夹；Word、PDF、Excel、网页、文本都可以混在一起，一批最多 2000 个文件。
+            .zip 里可以有文件夹；Word、PDF、OFD、Excel、网页、文本都可以混在一起，一批最多 2000 个文件。
           </span>
           <span className={styles['dropButtons']}>
             <Button onClick={() => files.current?.click()}>选择文件或压缩包</Button>

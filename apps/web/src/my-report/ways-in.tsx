@@ -80,7 +80,7 @@ export function WaysIn({ submission }: { readonly submission: Submission }) {
                 <FileAddOutlined className={styles['wayMark']} />
                 <strong>{seen > 0 ? '上传新的文件' : '上传年度报告'}</strong>
                 <span className="quiet">
-                  把文件拖到这里，或点击选择。Word、PDF、Excel、网页、文本都可以，一般不到一分钟。
+                  把文件拖到这里，或点击选择。Word、PDF、OFD、Excel、网页、文本都可以，一般不到一分钟。
                 </span>
               </div>
             )}

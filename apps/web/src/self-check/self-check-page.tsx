@@ -128,7 +128,7 @@ export function SelfCheckPage() {
           <FileSearchOutlined className={styles['mark']} />
           <strong>{checked ? '换一个文件' : '把年度报告拖到这里，或点击选择'}</strong>
           <span className="quiet">
-            Word、PDF（能选中文字的）、网页、Excel、文本，或装有它们的压缩包（.zip）都可以
+            Word、PDF 或 OFD（能选中文字的）、网页、Excel、文本，或装有它们的压缩包（.zip）都可以
           </span>
         </div>
       </Upload.Dragger>

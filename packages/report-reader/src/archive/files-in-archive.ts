@@ -1,7 +1,7 @@
 import { ReadRefusal } from '../read-refusal.ts';
 import { FILE_LIMITS } from '../readers/file-limits.ts';
 import { isZipBomb } from '../readers/is-zip-bomb.ts';
-import { isArchiveName, isByTheWay, isFolder, isOfficeDocument, leadsOutside } from './path-in-archive.ts';
+import { isArchiveName, isByTheWay, isFolder, isZippedDocument, leadsOutside } from './path-in-archive.ts';
 import { isZip, zipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** What an archive may hold at most; a city with all its districts and townships sends some hundred files. */
@@ -25,7 +25,7 @@ export interface FileInArchive {
 }
 
 /**
- * The files of a zip that holds many; null where the bytes are one document, Word and Excel files included. Nothing is
+ * The files of a zip that holds many; null where the bytes are one document, Word, Excel and OFD files included. Nothing is
  * ever written: a path is only shown, and refused where it means to lead out of the archive.
  *
  * @throws ReadRefusal DAMAGED_FILE; ArchiveRefusal TOO_MANY_FILES
@@ -33,7 +33,7 @@ export interface FileInArchive {
 export function filesInArchive(bytes: Uint8Array): FileInArchive[] | null {
   if (!isZip(bytes)) return null;
   const entries = zipDirectory(bytes);
-  if (isOfficeDocument(entries.map(({ path }) => path))) return null;
+  if (isZippedDocument(entries.map(({ path }) => path))) return null;
   const files = entries.filter(({ path }) => !isFolder(path) && !isByTheWay(path));
   if (files.length > MOST_FILES) {
     throw new ArchiveRefusal('TOO_MANY_FILES', `压缩包里超过 ${MOST_FILES} 个文件。请分成几个压缩包。`);

@@ -2,7 +2,7 @@ import {
   isArchiveName,
   isByTheWay,
   isFolder,
-  isOfficeDocument,
+  isZippedDocument,
   leadsOutside,
   pathInArchive,
 } from './path-in-archive.ts';
@@ -71,8 +71,9 @@ describe('a path in a zip', () => {
     expect(isArchiveName('zip.txt')).toBe(false);
   });
 
-  it('tells a Word or Excel file from a zip of many', () => {
-    expect(isOfficeDocument(['[Content_Types].xml', 'word/document.xml'])).toBe(true);
-    expect(isOfficeDocument(['年报.docx', '内/[Content_Types].xml'])).toBe(false);
+  it('tells a Word, Excel or OFD file from a zip of many', () => {
+    expect(isZippedDocument(['[Content_Types].xml', 'word/document.xml'])).toBe(true);
+    expect(isZippedDocument(['OFD.xml', 'Doc_0/Document.xml'])).toBe(true);
+    expect(isZippedDocument(['年报.docx', '内/[Content_Types].xml', '年报/OFD.xml'])).toBe(false);
   });
 });

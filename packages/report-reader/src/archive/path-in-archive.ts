@@ -51,5 +51,6 @@ export const isArchiveName = (path: string): boolean => /\.(zip|rar|7z|tar|gz|tg
 export const leadsOutside = (path: string): boolean =>
   /^([/\\]|[a-z]:)/i.test(path) || path.split(/[/\\]/).includes('..');
 
-/** Whether a zip with files under these paths is itself one document: a Word or Excel file. */
-export const isOfficeDocument = (paths: readonly string[]): boolean => paths.includes('[Content_Types].xml');
+/** Whether a zip with files under these paths is itself one document: a Word, Excel or OFD file. */
+export const isZippedDocument = (paths: readonly string[]): boolean =>
+  paths.some((path) => /^[/\\]?(\[Content_Types\]|OFD|Encryptions)\.xml$/i.test(path));

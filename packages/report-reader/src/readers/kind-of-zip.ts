@@ -20,15 +20,21 @@ function partNames(bytes: Uint8Array): string[] {
 /** What a zipped document begins with: of Office, or of OpenDocument and e-books. */
 const isDocumentPart = (name: string): boolean => name === '[Content_Types].xml' || name === 'mimetype';
 
+/** Where an OFD file begins, and what says how its parts are encrypted (GM/T 0099). */
+const isStartOfOfd = (name: string): boolean => /^[/\\]?OFD\.xml$/i.test(name);
+const isEncryptionOfOfd = (name: string): boolean => /^[/\\]?Encryptions\.xml$/i.test(name);
+
 /**
  * Which kind of zipped document this is.
  *
- * @throws ReadRefusal DAMAGED_FILE when the directory at the end is missing, UNSUPPORTED_KIND for documents of other
- *   programs, ARCHIVE for a zip of files
+ * @throws ReadRefusal DAMAGED_FILE when the directory at the end is missing, PASSWORD_PROTECTED, UNSUPPORTED_KIND for
+ *   documents of other programs, ARCHIVE for a zip of files
  */
-export function kindOfZip(bytes: Uint8Array): 'docx' | 'xlsx' {
+export function kindOfZip(bytes: Uint8Array): 'docx' | 'xlsx' | 'ofd' {
   const names = partNames(bytes);
   if (names.some((name) => /^word\/document\d*\.xml$/.test(name))) return 'docx';
   if (names.includes('xl/workbook.xml')) return 'xlsx';
+  if (names.some(isEncryptionOfOfd)) throw new ReadRefusal('PASSWORD_PROTECTED');
+  if (names.some(isStartOfOfd)) return 'ofd';
   throw new ReadRefusal(names.some(isDocumentPart) ? 'UNSUPPORTED_KIND' : 'ARCHIVE');
 }

@@ -3,7 +3,7 @@ import {
   isArchiveName,
   isByTheWay,
   isFolder,
-  isOfficeDocument,
+  isZippedDocument,
   isZipBomb,
   leadsOutside,
   pathInArchive,
@@ -43,7 +43,7 @@ export async function openArchive(place: string, mostFiles: number): Promise<Ope
   try {
     const entries = await entriesOf(zip, mostFiles);
     return {
-      isDocument: isOfficeDocument(entries.map(({ path }) => path)),
+      isDocument: isZippedDocument(entries.map(({ path }) => path)),
       files: entries
         .filter(({ path }) => !isFolder(path) && !isByTheWay(path))
         .map(({ path, entry }) => packedFile(zip, path, entry)),

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 
-/** An element of a parsed XML part, its name with the prefix as written, but for Excel's. */
+/** An element of a parsed XML part, its name with the prefix as written, but for Excel's and where it was asked otherwise. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -18,17 +18,22 @@ export function decodeXml(bytes: Uint8Array): string {
   return new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
 }
 
+/** A name without its prefix, whichever was declared. */
+export const withoutPrefix = (name: string): string => name.slice(name.indexOf(':') + 1);
+
 /**
  * Parses an XML part. Entities of a document type are not expanded and nothing is fetched.
  *
+ * @param nameOf what an element is called that is written so
  * @throws ReadRefusal DAMAGED_FILE when it ends before its root does, TOO_LARGE when it has or nests
  * elements beyond reason
  */
-export function parseXml(part: Uint8Array): XmlElement {
+export function parseXml(part: Uint8Array, nameOf = withoutExcelPrefix): XmlElement {
   const xml = decodeXml(part);
   const root = { name: '', attributes: {}, children: [] as (XmlElement | string)[] };
   const open = [root];
   let isWhole = true;
+  const isClosedItself = xml.endsWith('/>');
   let elements = 0;
   const parser = new Parser(
     {
@@ -37,12 +42,12 @@ export function parseXml(part: Uint8Array): XmlElement {
         if (elements > FILE_LIMITS.elements || open.length > FILE_LIMITS.depth) {
           throw new ReadRefusal('TOO_LARGE');
         }
-        const element = { name: withoutExcelPrefix(name), attributes, children: [] };
+        const element = { name: nameOf(name), attributes, children: [] };
         open.at(-1)?.children.push(element);
         open.push(element);
       },
       onclosetag(_name, isImplied) {
-        if (isImplied && parser.endIndex >= xml.length - 1) isWhole = false;
+        if (isImplied && parser.endIndex >= xml.length - 1 && !isClosedItself) isWhole = false;
         open.pop();
       },
       ontext(text) {

@@ -1,14 +1,21 @@
-import { unzipSync, type UnzipFileInfo } from 'fflate';
+import { unzipSync } from 'fflate';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import { isZipBomb } from '../is-zip-bomb.ts';
 
-function assertBounded(part: UnzipFileInfo, unpackedBefore: number): void {
-  const isTooLarge =
-    part.originalSize > FILE_LIMITS.unpackedPartBytes ||
-    unpackedBefore + part.originalSize > FILE_LIMITS.unpackedBytes ||
-    isZipBomb(part.size, part.originalSize);
-  if (isTooLarge) throw new ReadRefusal('TOO_LARGE');
+/** How much was unpacked of a zipped document, by the sizes that its directory declares. */
+export class UnpackedSize {
+  #bytes = 0;
+
+  /** @throws ReadRefusal TOO_LARGE where the next part is too large, or too much with those before */
+  add(packedBytes: number, unpackedBytes: number): void {
+    this.#bytes += unpackedBytes;
+    const isTooLarge =
+      unpackedBytes > FILE_LIMITS.unpackedPartBytes ||
+      this.#bytes > FILE_LIMITS.unpackedBytes ||
+      isZipBomb(packedBytes, unpackedBytes);
+    if (isTooLarge) throw new ReadRefusal('TOO_LARGE');
+  }
 }
 
 /**
@@ -22,13 +29,12 @@ export function unpackParts(
   bytes: Uint8Array,
   isWanted: (name: string) => boolean,
 ): ReadonlyMap<string, Uint8Array> {
-  let unpacked = 0;
+  const unpacked = new UnpackedSize();
   try {
     const parts = unzipSync(bytes, {
       filter: (part) => {
         if (!isWanted(part.name)) return false;
-        assertBounded(part, unpacked);
-        unpacked += part.originalSize;
+        unpacked.add(part.size, part.originalSize);
         return true;
       },
     });

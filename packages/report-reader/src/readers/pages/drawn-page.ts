@@ -2,7 +2,7 @@ import type { Matrix } from './geometry.ts';
 import type { RulingLines } from './ruling-lines.ts';
 
 /** A run of characters as drawn. */
-interface DrawnText {
+export interface DrawnText {
   readonly str: string;
   /** Takes a square that is one letter high to the page's own coordinates, its baseline along the first axis. */
   readonly transform: readonly number[];

@@ -11,7 +11,8 @@ export interface Word extends Box {
 }
 
 /** Roughly how wide a character is beside others: Chinese ones fill a square, Latin ones and digits half of it. */
-const weightOf = (character: string): number => (/[\u2e80-\ufaff\uff00-\uff60]/.test(character) ? 2 : 1);
+export const weightOf = (character: string): number =>
+  /[\u2e80-\ufaff\uff00-\uff60]/.test(character) ? 2 : 1;
 
 /**
  * The words of a page in the order they are drawn. One run of characters may reach over several cells of a

@@ -38,7 +38,7 @@ describe('the drawing of a PDF', () => {
     await operationsOfPage(pageOf(pieceOf(operation, limit)), budget);
     await expect(operationsOfPage(pageOf(pieceOf(operation, 1)), budget)).rejects.toMatchObject({
       code: 'TOO_INTRICATE',
-      message: expect.stringContaining('重新导出为 PDF'),
+      message: expect.stringContaining('重新导出'),
     });
   });
 });

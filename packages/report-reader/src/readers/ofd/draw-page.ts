@@ -1,0 +1,156 @@
+import type { DrawnText } from '../pages/drawn-page.ts';
+import { IDENTITY, multiply, toMatrix, type Matrix } from '../pages/geometry.ts';
+import { descend, elementsOf, textIn, type XmlElement } from '../office/xml.ts';
+import { paintOf } from './colours.ts';
+import type { OfdBudget } from './drawing-budget.ts';
+import { numberOf, numbersOf } from './numbers.ts';
+import type { OfdPage } from './ofd-documents.ts';
+import { movedBy, stepsOfPath, type PathStep } from './path-data.ts';
+import { runsOfText } from './text-runs.ts';
+
+/** Points for a millimetre. */
+export const POINTS = 72 / 25.4;
+/** What a line is wide of which nothing is said, in millimetres. */
+const LINE_WIDTH = 0.353;
+/** Drawings inside one another, and parameters that go on from others. */
+const DEEPEST = 20;
+
+/** Words of an object, painted alike; `#rrggbb`. */
+interface PaintedText extends DrawnText {
+  readonly colour: string;
+}
+/** A shape in millimetres from the page's top left corner, and how it is painted: `#rrggbb`, null where it is not. */
+export interface PaintedShape {
+  readonly steps: readonly PathStep[];
+  readonly stroke: string | null;
+  readonly fill: string | null;
+  readonly lineWidth: number;
+}
+export interface PaintedPage {
+  readonly texts: readonly PaintedText[];
+  readonly shapes: readonly PaintedShape[];
+}
+
+/** What objects inherit from what they stand in. */
+interface Surroundings {
+  readonly matrix: Matrix;
+  /** The parameters of drawing that are named around it, the nearest first. */
+  readonly parameters: readonly XmlElement[];
+  readonly depth: number;
+}
+
+const isFalse = (text: string | undefined): boolean => text === 'false' || text === '0';
+const isTrue = (text: string | undefined): boolean => text === 'true' || text === '1';
+
+const isInvisible = ({ attributes }: XmlElement): boolean =>
+  isFalse(attributes['Visible']) || (attributes['Alpha'] !== undefined && Number(attributes['Alpha']) <= 0);
+
+/** Takes an object's own coordinates to those of what it stands in: first its matrix, then to its corner there. */
+function matrixOf({ attributes }: XmlElement): Matrix {
+  const [left = 0, top = 0] = numbersOf(attributes['Boundary']);
+  const own = attributes['CTM'] === undefined ? IDENTITY : toMatrix(numbersOf(attributes['CTM']));
+  return multiply([1, 0, 0, 1, left, top], own);
+}
+
+/** Draws the objects of one page. Pictures, annotations and seals are left out: they are no text and no lines. */
+class PagePainter {
+  readonly texts: PaintedText[] = [];
+  readonly shapes: PaintedShape[] = [];
+  readonly #page: OfdPage;
+  readonly #budget: OfdBudget;
+
+  constructor(page: OfdPage, budget: OfdBudget) {
+    this.#page = page;
+    this.#budget = budget;
+  }
+
+  drawAll(block: XmlElement, around: Surroundings): void {
+    const surroundings = { ...around, parameters: this.#parametersOf(block, around.parameters) };
+    for (const object of elementsOf(block)) this.#draw(object, surroundings);
+  }
+
+  #draw(object: XmlElement, around: Surroundings): void {
+    this.#budget.operations(1);
+    if (isInvisible(object)) return;
+    switch (object.name) {
+      case 'TextObject':
+        return this.#drawText(object, around);
+      case 'PathObject':
+        return this.#drawPath(object, around);
+      case 'CompositeObject':
+        return this.#drawComposite(object, around);
+      case 'PageBlock':
+        return this.drawAll(object, around);
+    }
+  }
+
+  #drawText(object: XmlElement, around: Surroundings): void {
+    const said = [object, ...this.#parametersOf(object, around.parameters)];
+    const isFilled = !isFalse(object.attributes['Fill']);
+    const isStroked = isTrue(object.attributes['Stroke']);
+    const colour =
+      (isFilled ? paintOf('FillColor', said) : null) ?? (isStroked ? paintOf('StrokeColor', said) : null);
+    if (colour === null) return;
+    this.#budget.characters(elementsOf(object).reduce((sum, code) => sum + textIn(code).length, 0));
+    for (const run of runsOfText(object, multiply(around.matrix, matrixOf(object)), POINTS)) {
+      this.texts.push({ ...run, colour });
+    }
+  }
+
+  #drawPath(object: XmlElement, around: Surroundings): void {
+    const said = [object, ...this.#parametersOf(object, around.parameters)];
+    const stroke = isFalse(object.attributes['Stroke']) ? null : paintOf('StrokeColor', said);
+    const fill = isTrue(object.attributes['Fill']) ? paintOf('FillColor', said) : null;
+    const data = descend(object, 'AbbreviatedData');
+    if (!data || (stroke === null && fill === null)) return;
+    const steps = stepsOfPath(textIn(data));
+    this.#budget.operations(steps.length);
+    const matrix = multiply(around.matrix, matrixOf(object));
+    const width = said.map(({ attributes }) => attributes['LineWidth']).find((value) => value !== undefined);
+    this.shapes.push({
+      steps: movedBy(matrix, steps),
+      stroke,
+      fill,
+      lineWidth:
+        numberOf(width, LINE_WIDTH) * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2])),
+    });
+  }
+
+  #drawComposite(object: XmlElement, around: Surroundings): void {
+    this.#budget.drawing();
+    const unit = this.#page.resources.get('CompositeGraphicUnit', object.attributes['ResourceID']);
+    const content = unit ? descend(unit, 'Content') : null;
+    if (!content || around.depth >= DEEPEST) return;
+    this.drawAll(content, {
+      matrix: multiply(around.matrix, matrixOf(object)),
+      parameters: this.#parametersOf(object, around.parameters),
+      depth: around.depth + 1,
+    });
+  }
+
+  /** The parameters of drawing that hold for an object: those it names, those they go on from, and those around it. */
+  #parametersOf({ attributes }: XmlElement, around: readonly XmlElement[]): readonly XmlElement[] {
+    const own: XmlElement[] = [];
+    let id = attributes['DrawParam'];
+    while (id !== undefined && own.length < DEEPEST) {
+      const parameters = this.#page.resources.get('DrawParam', id);
+      if (!parameters) break;
+      own.push(parameters);
+      id = parameters.attributes['Relative'];
+    }
+    return own.length === 0 ? around : [...own, ...around];
+  }
+}
+
+/**
+ * The texts and shapes of a page.
+ *
+ * @throws ReadRefusal TOO_INTRICATE, TOO_LARGE
+ */
+export function drawPage(page: OfdPage, budget: OfdBudget): PaintedPage {
+  const painter = new PagePainter(page, budget);
+  for (const layer of page.layers) {
+    painter.drawAll(layer, { matrix: IDENTITY, parameters: [], depth: 0 });
+  }
+  return { texts: painter.texts, shapes: painter.shapes };
+}
