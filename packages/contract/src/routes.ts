@@ -53,5 +53,6 @@ export const ROUTES = {
   audit: '/api/audit',
   systemState: '/api/system-state',
   clearing: '/api/system-state/clearing',
+  jobRetry: '/api/system-state/jobs/:id/retry',
   health: '/api/health',
 } as const;

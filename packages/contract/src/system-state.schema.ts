@@ -20,6 +20,21 @@ const measuredSchema = z.object({ originals: amountSchema, renderings: amountSch
 /** What stands on the disk: all files handed in, and what is shown of them. */
 export type Measured = z.infer<typeof measuredSchema>;
 
+/** Work in the background that was tried so often without success that it is not tried any more. */
+const givenUpJobSchema = z.object({
+  id: idSchema,
+  /** What it is, e.g. 清理不再需要的文件. */
+  name: z.string(),
+  /** Who asked for it; null: the platform itself. */
+  askedBy: z.string().nullable(),
+  addedAt: instantSchema,
+  gaveUpAt: instantSchema,
+  tries: z.int().positive(),
+  /** Why the last try failed, in words. */
+  error: z.string(),
+});
+export type GivenUpJob = z.infer<typeof givenUpJobSchema>;
+
 /** How the platform stands on its machine, for who looks after it. */
 export const systemStateSchema = z
   .object({
@@ -64,6 +79,8 @@ export const systemStateSchema = z
         subject: z.string().nullable(),
       }),
     ),
+    /** The latest of them first. */
+    givenUpJobs: z.array(givenUpJobSchema),
   })
   .meta({ id: 'SystemState' });
 export type SystemState = z.infer<typeof systemStateSchema>;

@@ -27,6 +27,7 @@ export const AUDIT_ACTIONS = {
   'storage.cleared': '清理文件',
   'storage.low': '磁盘空间不足，停止写入',
   'storage.enough': '磁盘空间恢复',
+  'job.retried': '重试后台任务',
   'original.damaged': '发现原件损坏',
   'original.restored': '原件已恢复',
 } as const;

@@ -240,6 +240,7 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`GET ${ROUTES.audit}`]: { about: 'ownArea', call: () => `${ROUTES.audit}?pageSize=200` },
   [`GET ${ROUTES.systemState}`]: own('the machine, for administrators at the top of the tree'),
   [`POST ${ROUTES.clearing}`]: own('the machine, for administrators at the top of the tree'),
+  [`POST ${ROUTES.jobRetry}`]: own('the machine, for administrators at the top of the tree'),
   [`GET ${ROUTES.health}`]: own('whether the platform is up'),
 };
 

@@ -27,10 +27,7 @@ interface StoredJob {
   by: AskedBy | null;
 }
 
-export type TakenJob = Pick<
-  PgBoss.JobWithMetadata<StoredJob>,
-  'id' | 'data' | 'expireInSeconds' | 'retryCount' | 'retryLimit' | 'singletonKey' | 'singletonOn'
->;
+export type TakenJob = Pick<PgBoss.Job<StoredJob>, 'id' | 'data' | 'expireInSeconds'>;
 
 /** The jobs that wait, in the database. Times are the database's. */
 @Injectable()
@@ -70,8 +67,7 @@ export class JobQueue {
         throw error;
       }
     };
-    const options = { includeMetadata: true, batchSize: 1, db: { executeSql } } as const;
-    const [job] = await this.boss.fetch<StoredJob>(QUEUE, options);
+    const [job] = await this.boss.fetch<StoredJob>(QUEUE, { batchSize: 1, db: { executeSql } });
     if (failure !== undefined) throw failure;
     return job ?? null;
   }

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DECLARED_JOBS, type DeclaredJob } from './declared-job.ts';
+import { GivenUpJobs } from './given-up-jobs.service.ts';
 import { JobQueue } from './job-queue.service.ts';
 import { JobRunner } from './job-runner.service.ts';
 
@@ -10,8 +11,8 @@ export class JobsModule {
     return {
       module: JobsModule,
       global: true,
-      providers: [{ provide: DECLARED_JOBS, useValue: jobs }, JobQueue, JobRunner],
-      exports: [JobQueue],
+      providers: [{ provide: DECLARED_JOBS, useValue: jobs }, JobQueue, JobRunner, GivenUpJobs],
+      exports: [JobQueue, GivenUpJobs],
     };
   }
 }

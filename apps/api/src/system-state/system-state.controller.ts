@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import {
   clearingSchema,
   type Clearing as Wanted,
+  idSchema,
   ROUTES,
   type SystemState,
   systemStateSchema,
@@ -12,6 +13,7 @@ import { Needs } from '../authorization/route-access.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { Clearing } from '../originals/clearing/clearing.service.ts';
 import { AllowedWithoutRoom } from '../storage/room.guard.ts';
+import { JobRetries } from './job-retries.service.ts';
 import { clearingUnderWay, onlyForTheTop } from './system-state.errors.ts';
 import { SystemStateQuery } from './system-state.query.ts';
 
@@ -22,6 +24,7 @@ export class SystemStateController {
   constructor(
     private readonly state: SystemStateQuery,
     private readonly clearing: Clearing,
+    private readonly retries: JobRetries,
     private readonly scope: SubtreeScope,
   ) {}
 
@@ -44,6 +47,20 @@ export class SystemStateController {
     await this.refuseUnlessTop(caller);
     if (accountId !== undefined) await this.clearing.expire(accountId);
     if ((await this.clearing.run(caller)) === null) throw clearingUnderWay();
+    return this.state.now();
+  }
+
+  /** Lets a job that gave up be tried again. */
+  @Post(ROUTES.jobRetry)
+  @HttpCode(200)
+  @AllowedWithoutRoom()
+  @ApiOkResponse({ standardSchema: systemStateSchema })
+  async retry(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: idSchema }) id: string,
+  ): Promise<SystemState> {
+    await this.refuseUnlessTop(caller);
+    await this.retries.retry(caller, id);
     return this.state.now();
   }
 

@@ -9,3 +9,6 @@ export const onlyForTheTop = () =>
 
 export const clearingUnderWay = () =>
   new Refusal('CLEARING_UNDER_WAY', 409, '清理正在进行，请稍候片刻，看过结果后再决定是否再清理一次。');
+
+export const jobNotGivenUp = () =>
+  new Refusal('JOB_NOT_GIVEN_UP', 409, '这个任务已经重新开始，或者已经不在了。请看更新后的列表。');

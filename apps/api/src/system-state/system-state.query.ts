@@ -4,6 +4,7 @@ import type { Amount, Measured, SystemState } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
+import { GivenUpJobs } from '../jobs/given-up-jobs.service.ts';
 import { DamageAlarms } from '../originals/damage/damage-alarms.service.ts';
 import { StorageSpace } from '../storage/storage-space.service.ts';
 
@@ -17,15 +18,17 @@ export class SystemStateQuery {
     @InjectEnvironment() private readonly environment: Environment,
     private readonly space: StorageSpace,
     private readonly alarms: DamageAlarms,
+    private readonly jobs: GivenUpJobs,
   ) {}
 
   async now(): Promise<SystemState> {
-    const [spaces, isLow, sizes, senders, damaged] = await Promise.all([
+    const [spaces, isLow, sizes, senders, damaged, givenUpJobs] = await Promise.all([
       this.space.look(),
       this.space.isLow(),
       this.sizes(),
       this.senders(),
       this.alarms.standing(),
+      this.jobs.list(),
     ]);
     const { databaseBytes, files, bytes, clearedAt, cleared, measured } = sizes;
     return {
@@ -42,6 +45,7 @@ export class SystemStateQuery {
         damage: kind,
         foundAt: foundAt.toISOString(),
       })),
+      givenUpJobs,
     };
   }
 

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { chmod, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AuditPage, ROUTES, type SystemState, systemStateSchema } from '@zhaojian/contract';
+import { JobQueue } from '../jobs/job-queue.service.ts';
+import { runnerOf } from '../jobs/testing/runner-of.ts';
+import { clearStorage } from '../originals/clearing/clear-storage.job.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { at, signedIn, type TestClient } from '../testing/test-client.ts';
@@ -84,6 +87,46 @@ describe('the state of the system', () => {
     expect([after.cleared?.files, after.refused.files, after.measured?.originals.files]).toEqual([1, 0, 1]);
     const trail = (await administrator.get(`${ROUTES.audit}?action=storage.cleared`)).json<AuditPage>().items;
     expect(trail[0]).toMatchObject({ actor: '测试administrator', details: { files: 1 } });
+  });
+
+  it('tells which jobs gave up and why, and lets them be tried again, which is recorded', async () => {
+    jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const failing = { ...clearStorage, tries: 1, run: () => Promise.reject(new Error('no answer')) };
+    await app.database.transaction((manager) => app.nest.get(JobQueue).add(manager, failing, {}));
+    await runnerOf(app, [failing]).workOff();
+
+    const [job] = (await state()).givenUpJobs;
+    expect(job).toMatchObject({
+      name: '清理不再需要的文件',
+      askedBy: null,
+      tries: 1,
+      error: expect.stringContaining('程序出错：no answer'),
+    });
+    const retry = at(ROUTES.jobRetry, { id: job?.id ?? '' });
+    expect((await agency.post(retry)).json()).toMatchObject({ code: 'ROLE_NOT_ALLOWED' });
+    expect((await administrator.post(retry)).json()).toMatchObject({ givenUpJobs: [] });
+    expect((await administrator.post(retry)).json()).toMatchObject({ code: 'JOB_NOT_GIVEN_UP' });
+    const trail = (await administrator.get(`${ROUTES.audit}?action=job.retried`)).json<AuditPage>().items;
+    expect(trail).toMatchObject([{ actor: '测试administrator', subject: '清理不再需要的文件' }]);
+
+    await runnerOf(app, [failing]).workOff();
+    expect((await state()).givenUpJobs).toMatchObject([{ id: job?.id, tries: 2 }]);
+    await administrator.post(retry);
+    await runnerOf(app, [clearStorage]).workOff();
+    expect((await state()).givenUpJobs).toEqual([]);
+  });
+
+  it('tells of a scheduled job that gave up until a later one is done', async () => {
+    jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const failing = { ...clearStorage, tries: 1, run: () => Promise.reject(new Error('no answer')) };
+    const runner = runnerOf(app, [failing]);
+    await runner.lookAfterQueue();
+    await runner.workOff();
+    expect((await state()).givenUpJobs).toHaveLength(1);
+    await app.database.query(`UPDATE pgboss.job SET singleton_on = singleton_on - interval '1 hour'`);
+    await runner.lookAfterQueue();
+    await runnerOf(app, [clearStorage]).workOff();
+    expect((await state()).givenUpJobs).toEqual([]);
   });
 
   it('has the trail say once when writing ends for want of room, and once when it begins again', async () => {

@@ -37,6 +37,7 @@ export const ACTION_GROUPS: readonly {
       { action: 'storage.cleared', name: '清理文件' },
       { action: 'storage.low', name: '磁盘空间不足，停止写入' },
       { action: 'storage.enough', name: '磁盘空间恢复' },
+      { action: 'job.retried', name: '重试后台任务' },
       { action: 'original.damaged', name: '发现原件损坏' },
       { action: 'original.restored', name: '原件已恢复' },
     ],

@@ -25,6 +25,7 @@ const state: SystemState = {
   cleared: { files: 2, bytes: 2048, at: '2026-02-01T02:00:00.000Z' },
   measured: { originals: { files: 12, bytes: GB }, renderings: { files: 10, bytes: 1024 } },
   damaged: [],
+  givenUpJobs: [],
 };
 const server = {
   'GET /api/session': sessionAs('administrator'),
@@ -70,6 +71,27 @@ describe('系统状态', () => {
     await userEvent.click(await screen.findByRole('button', { name: /^清\s?除$/ }));
     expect(await screen.findByText('已清理 2 个文件，2.0 KB。')).toBeDefined();
     expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ accountId: account });
+  });
+
+  it('tells which jobs gave up and why, and lets one be tried again', async () => {
+    const job = {
+      id: '00000000-0000-4000-8000-0000000000cc',
+      name: '清理不再需要的文件',
+      askedBy: null,
+      addedAt: '2026-02-01T02:00:00.000Z',
+      gaveUpAt: '2026-02-01T03:00:00.000Z',
+      tries: 3,
+      error: '磁盘空间不足，写不进去。',
+    };
+    const { asked } = pretendServer(server, {
+      'GET /api/system-state': { ...state, givenUpJobs: [job] },
+      [`POST /api/system-state/jobs/${job.id}/retry`]: state,
+    });
+    await openPage('/system');
+    expect((await screen.findByRole('cell', { name: /磁盘空间不足/ })).textContent).toContain('已尝试 3 次');
+    await userEvent.click(screen.getByRole('button', { name: '重试 清理不再需要的文件' }));
+    expect(await screen.findByText(/后台任务都正常/)).toBeDefined();
+    expect(asked.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
   it('is closed to administrators of a part of the area', async () => {

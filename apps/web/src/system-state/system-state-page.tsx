@@ -6,14 +6,15 @@ import { PageHead } from '../page/page-head.tsx';
 import { PageSkeleton } from '../page/page-skeleton.tsx';
 import { Panel } from '../page/panel.tsx';
 import { DamagedOriginals } from './damaged-originals.tsx';
+import { GivenUpJobs } from './given-up-jobs.tsx';
 import { Senders } from './senders.tsx';
 import { Sizes } from './sizes.tsx';
 import { sizeText } from './size-text.ts';
 import { Spaces } from './spaces.tsx';
 import styles from './system-state.module.css';
-import { clearNow, systemStateQuery } from './system-state.queries.ts';
+import { clearNow, retryJob, systemStateQuery } from './system-state.queries.ts';
 
-/** 系统状态: whether there is room on the machine, what takes it, and which originals are damaged. */
+/** 系统状态: whether there is room on the machine, what takes it, which originals are damaged, which jobs gave up. */
 export function SystemStatePage() {
   const { data: state, error } = useQuery(systemStateQuery);
   const queries = useQueryClient();
@@ -26,17 +27,28 @@ export function SystemStatePage() {
       void message.success(files === 0 ? '没有到期的文件。' : `已清理 ${files} 个文件，${sizeText(bytes)}。`);
     },
   });
+  const retrying = useMutation({
+    mutationFn: retryJob,
+    onSuccess: (after) => {
+      queries.setQueryData(systemStateQuery.queryKey, after);
+      void message.success('已重新开始，几秒钟后可以看到结果。');
+    },
+    onError: () => queries.invalidateQueries(systemStateQuery),
+  });
   if (error) return <PageError error={error} />;
   if (!state) return <PageSkeleton />;
 
   return (
     <>
-      <PageHead title="系统状态" note="服务器的磁盘空间、占用空间的文件、原件是否完好。每半分钟更新。">
+      <PageHead
+        title="系统状态"
+        note="服务器的磁盘空间、占用空间的文件、原件是否完好、后台任务是否正常。每半分钟更新。"
+      >
         <Button loading={clearing.isPending} onClick={() => clearing.mutate(undefined)}>
           立即清理
         </Button>
       </PageHead>
-      <RefusalAlert error={clearing.error} />
+      <RefusalAlert error={clearing.error ?? retrying.error} />
       {state.isLow && (
         <Alert
           type="error"
@@ -71,6 +83,16 @@ export function SystemStatePage() {
           note="原件在每次查看、下载时核对。损坏的请从备份恢复到 originals 文件夹，或请报送单位重新上传同一文件。"
         >
           <DamagedOriginals originals={state.damaged} />
+        </Panel>
+        <Panel
+          title={`未完成的后台任务（${state.givenUpJobs.length}）`}
+          note="后台任务失败后会自动再试，间隔越来越长；多次失败的不再自动尝试。排除原因后点“重试”；“程序出错”的，请把编号告诉维护人员。"
+        >
+          <GivenUpJobs
+            jobs={state.givenUpJobs}
+            retrying={retrying.isPending}
+            onRetry={(id) => retrying.mutate(id)}
+          />
         </Panel>
       </div>
     </>

@@ -14,3 +14,7 @@ export const systemStateQuery = queryOptions({
 /** Clears what is due, and with an account also what it sent and is not. */
 export const clearNow = (accountId?: string): Promise<SystemState> =>
   request('POST', ROUTES.clearing, { body: { accountId }, answer: systemStateSchema });
+
+/** Lets a job that gave up be tried again. */
+export const retryJob = (id: string): Promise<SystemState> =>
+  request('POST', ROUTES.jobRetry, { parameters: { id }, answer: systemStateSchema });
