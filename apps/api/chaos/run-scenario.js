@@ -38,7 +38,13 @@ async function runRounds({ name, round, within }, rounds, { platform, load }) {
     if (underLoad) await load.start();
     let line;
     try {
-      const { what, recovery } = await round({ platform, load, number, rounds });
+      const { what, recovery } = await round({
+        platform,
+        load,
+        number,
+        rounds,
+        isTimed: Number.isFinite(within),
+      });
       recoveries.push(recovery);
       line = `${what}: whole again after ${(recovery / 1000).toFixed(2)} s`;
       if (recovery > within) broken.push(`round ${number}: ${line}`);

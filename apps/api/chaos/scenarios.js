@@ -1,3 +1,4 @@
+import { frozenDatabase } from './scenarios/frozen-database.js';
 import { fullDisk, overfullDisk } from './scenarios/full-disk.js';
 import { killedAuxiliary } from './scenarios/killed-auxiliary.js';
 import { killedBackend } from './scenarios/killed-backend.js';
@@ -9,7 +10,7 @@ import { oneAccountInTheWay } from './scenarios/one-account-in-the-way.js';
 /**
  * Every scenario: its name on the command line, what it does in one line, and the round that is repeated.
  *
- * `round({ platform, load, number, rounds })` does the harm and resolves when the platform is whole again, with `what` was done, for
+ * `round({ platform, load, number, rounds, isTimed })` does the harm and resolves when the platform is whole again, with `what` was done, for
  * the log, and `recovery`, the milliseconds it took; it throws when it never was. `environment` is added to the platform's
  * own, `prepare(dataFolder)` may do something to the empty folder first and returns what undoes it, and `within` is the longest recovery that still holds, in milliseconds.
  */
@@ -19,6 +20,7 @@ export const SCENARIOS = [
   killedPostmaster,
   killedPlatform,
   killedFirstStart,
+  frozenDatabase,
   oneAccountInTheWay,
   fullDisk,
   overfullDisk,

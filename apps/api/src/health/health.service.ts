@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ConnectingCheck } from './checks/connecting.check.ts';
 import { DatabaseCheck } from './checks/database.check.ts';
 import type { HealthCheck } from './health-check.ts';
 
@@ -7,8 +8,8 @@ import type { HealthCheck } from './health-check.ts';
 export class Health {
   private readonly checks: readonly HealthCheck[];
 
-  constructor(database: DatabaseCheck) {
-    this.checks = [database];
+  constructor(database: DatabaseCheck, connecting: ConnectingCheck) {
+    this.checks = [database, connecting];
   }
 
   /** Resolves when everything that it needs is there. @throws Refusal for the first thing that is not */

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
+import pg from 'pg';
 import { type DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import { ConnectingCheck } from './checks/connecting.check.ts';
 import { DatabaseCheck } from './checks/database.check.ts';
 
 describe('the health address', () => {
@@ -47,15 +49,33 @@ describe('the health address', () => {
     expect((await app.inject({ url: '/api/health' })).statusCode).toBe(200);
   });
 
-  it('says so of a server that takes connections and answers nothing', async () => {
-    const frozen = createServer().listen(0, '127.0.0.1');
-    await once(frozen, 'listening');
-    const { port } = frozen.address() as AddressInfo;
-    const url = `postgres://someone@127.0.0.1:${port}/none`;
-    const check = new DatabaseCheck({ options: { url } } as unknown as DataSource);
-    await expect(check.look()).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE', status: 503 });
-    check.onApplicationShutdown();
-    frozen.close();
+  it.each([DatabaseCheck, ConnectingCheck])(
+    'says so of a server that takes connections and answers nothing (%p)',
+    async (Check) => {
+      const frozen = createServer().listen(0, '127.0.0.1');
+      await once(frozen, 'listening');
+      const { port } = frozen.address() as AddressInfo;
+      const url = `postgres://someone@127.0.0.1:${port}/none`;
+      const check = new Check({ options: { url } } as unknown as DataSource);
+      await expect(check.look()).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE', status: 503 });
+      if (check instanceof DatabaseCheck) check.onApplicationShutdown();
+      frozen.close();
+    },
+  );
+
+  it('tries now and then, and not each time it is asked, whether the database takes connections', async () => {
+    const check = new ConnectingCheck(app.database);
+    const connect = jest.spyOn(pg.Client.prototype, 'connect');
+    const now = jest.spyOn(performance, 'now');
+    const times = async (seconds: number) => {
+      now.mockReturnValue(seconds * 1000);
+      await check.look();
+      return connect.mock.calls.length;
+    };
+    const tried = [await times(1), await times(4), await times(7), await times(8)];
+    now.mockRestore();
+    connect.mockRestore();
+    expect(tried).toEqual([1, 1, 2, 2]);
   });
 
   it('an address that does not exist is refused in Chinese with a code', async () => {
