@@ -51,6 +51,20 @@ describe('the role of the application', () => {
     expect(await ask(url, 'DELETE FROM agency RETURNING sector')).toEqual([{ sector: '教育' }]);
   });
 
+  it('adds, takes and puts away jobs, and makes no table for them', async () => {
+    const job = `INSERT INTO pgboss.job (name, data) VALUES ('zhaojian', '{"job": "none"}')`;
+    await ask(url, job);
+    await ask(url, `UPDATE pgboss.job SET state = 'active'`);
+    expect(await ask(url, `DELETE FROM pgboss.job RETURNING state`)).toEqual([{ state: 'active' }]);
+    for (const statement of [
+      `SELECT pgboss.create_queue('another', '{}')`,
+      'TRUNCATE pgboss.job',
+      'DROP TABLE pgboss.archive',
+      'CREATE TABLE pgboss.another ()',
+    ])
+      await expect(ask(url, statement)).rejects.toThrow(/permission denied|must be owner/);
+  });
+
   it.each(RECORD)('cannot change what is in the record: %s', async (table) => {
     await ask(url, `GRANT ALL ON ${table} TO zhaojian_application`); // PostgreSQL does nothing, and says so
     for (const statement of [

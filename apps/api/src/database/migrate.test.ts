@@ -37,6 +37,23 @@ describe('bringing a database up to date', () => {
     await expect(migrate(url)).rejects.toThrow(/编码是 LATIN1/);
   });
 
+  it('a role that may not make the schema of the jobs is told what to ask its administrator for', async () => {
+    const superuser = await createDatabaseWith('TEMPLATE template0');
+    const client = new pg.Client(superuser);
+    await client.connect();
+    const role = `narrow_${new URL(superuser).pathname.slice(1)}`;
+    await client.query(`CREATE ROLE ${role} LOGIN PASSWORD 'secret'`);
+    await client.query(`ALTER SCHEMA public OWNER TO ${role}`);
+    const narrow = new URL(superuser);
+    Object.assign(narrow, { username: role, password: 'secret' });
+    await expect(migrate(narrow.href)).rejects.toThrow(
+      new RegExp(`GRANT CREATE ON DATABASE suite_\\w+ TO ${role}`),
+    );
+    await client.query(`GRANT CREATE ON DATABASE ${client.database} TO ${role}`);
+    await migrate(narrow.href);
+    await client.end();
+  });
+
   it('a server that is not there, or refuses the password, is named without the password', async () => {
     await expect(migrate('postgres://someone:secret@127.0.0.1:1/none')).rejects.toThrow(
       /连接不上数据库 127.0.0.1:1\/none/,

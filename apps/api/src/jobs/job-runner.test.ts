@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { z } from 'zod';
 import { jobOf, may } from '../authorization/caller.ts';
 import { AuditRecord, thePlatform } from '../audit/audit-record.service.ts';
@@ -172,6 +173,22 @@ describe('a job', () => {
     expect(await greetings()).toHaveLength(1);
   });
 
+  it('is done although every connection was cut off meanwhile', async () => {
+    let told = (): void => undefined;
+    const isDone = new Promise<void>((resolve) => (told = resolve));
+    const job = greeting(async (run) => {
+      await greet(run);
+      told();
+    });
+    const runner = runnerOf(app, [job]);
+    runner.start();
+    await cutConnections(app);
+    await add(job).catch(() => add(job));
+    await isDone;
+    await runner.beforeApplicationShutdown();
+    expect(await greetings()).toHaveLength(1);
+  });
+
   it('that the program does not know, or whose content it does not understand, says so', async () => {
     const job = greeting(greet);
     await add(job);
@@ -205,6 +222,15 @@ describe('a job', () => {
     expect(await states()).toEqual(['completed', 'created']);
   });
 });
+
+async function cutConnections({ database }: TestApp): Promise<void> {
+  const { url = '' } = database.options as { url?: string };
+  const name = new URL(url).pathname.slice(1);
+  const superuser = new pg.Client(process.env.TEST_SERVER_URL);
+  await superuser.connect();
+  await superuser.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+  await superuser.end();
+}
 
 const silence = () => jest.spyOn(process.stderr, 'write').mockReturnValue(true);
 
