@@ -4,7 +4,7 @@ export * from './numbers.schema.ts';
 export * from './identifiers.schema.ts';
 export * from './roles.ts';
 export * from './workflow/entries.ts';
-export * from './workflow/declaration.ts';
+export * from './workflow/declared-workflow.ts';
 export * from './workflow/faults.ts';
 export * from './workflow/workflow.ts';
 export * from './accounts.schema.ts';

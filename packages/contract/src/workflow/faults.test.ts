@@ -1,4 +1,5 @@
-import { STATES, TRANSITIONS, VERSION_SOURCES } from './declaration.ts';
+import { withTwoLevels } from '../testing/two-levels.ts';
+import { STATES, TRANSITIONS, VERSION_SOURCES } from './declared-workflow.ts';
 import type { StateEntry, TransitionEntry, Workflow } from './entries.ts';
 import { faultsOf } from './faults.ts';
 
@@ -15,6 +16,13 @@ const withStep = (key: keyof typeof TRANSITIONS, change: Partial<TransitionEntry
 describe('the declared workflow', () => {
   it('has no fault', () => {
     expect(faultsOf(declared)).toEqual([]);
+  });
+});
+
+describe('a workflow with two levels of approval', () => {
+  it('has no fault', () => {
+    const { STATES: states, TRANSITIONS: transitions } = withTwoLevels({ STATES, TRANSITIONS });
+    expect(faultsOf({ ...declared, states, transitions } as Workflow)).toEqual([]);
   });
 });
 

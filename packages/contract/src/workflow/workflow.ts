@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STATES, TRANSITIONS, VERSION_SOURCES } from './declaration.ts';
+import { STATES, TRANSITIONS, VERSION_SOURCES } from './declared-workflow.ts';
 import type { StateEntry, TransitionEntry } from './entries.ts';
 
 export type SubmissionState = keyof typeof STATES;
