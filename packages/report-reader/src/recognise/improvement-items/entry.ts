@@ -1,6 +1,6 @@
 import { categorize } from '@zhaojian/report';
 import { type Clause, clausesOf, partsAt, sentencesOf, type Span } from './clauses.ts';
-import { CONTRAST } from './cues.ts';
+import { CONTRAST, NOTHING_LACKING } from './cues.ts';
 import { judge } from './judge.ts';
 import { kindOf, kindScores, type NamedItem } from './named-item.ts';
 import { readProse, type Prose } from './prose.ts';
@@ -24,13 +24,15 @@ const NEXT = /^(?:下一?步|下一?阶段|今后|明年|来年|接下来)/u;
 /** Whether a sentence behind the first turns an entry to another kind. */
 function turnOfSentence(sentence: Clause, kind: Kind): Mode | null {
   const { lack, done, promise } = judge(sentence.text);
-  if (CLOSING.test(sentence.text)) return kind;
+  if (CLOSING.test(sentence.text) || (kind !== 'problem' && NOTHING_LACKING.test(sentence.text))) return kind;
   if (kind !== 'problem') {
     const isBut = CONTRAST.test(sentence.text) && lack >= 3;
     if (isBut || (kind === 'done' && turnOf(sentence.text) === 'problem')) return 'problem';
     return kind === 'done' && NEXT.test(sentence.text) ? 'measure' : null;
   }
-  const isAnswer = /^(?:对|针对)第/u.test(sentence.text) || (lack < 2 && (done >= 3 || promise >= 3));
+  const isAnswer =
+    /^(?:对此|为此|对于此|(?:对于?|针对|就)(?:第|[①-⑩]))/u.test(sentence.text) ||
+    (lack < 2 && (done >= 3 || promise >= 3));
   if (isAnswer) return done >= 3 && promise < 3 ? 'done' : 'measure';
   return NEXT.test(sentence.text) ? 'measure' : null;
 }

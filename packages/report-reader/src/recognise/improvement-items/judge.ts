@@ -10,6 +10,7 @@ import {
   NOTHING_LACKING,
   PRAISE,
   PROMISE,
+  promisesAct,
   PURPOSE,
 } from './cues.ts';
 
@@ -30,6 +31,8 @@ export interface Judgement {
   readonly named: number;
 }
 
+/** How much a modal word with an act behind it says. */
+const PROMISED = 3;
 const LONGEST_JUDGED = 400;
 
 /** The strongest cue counts whole, each further one adds a little. */
@@ -50,7 +53,12 @@ export function endsInLack(words: string): boolean {
   return LACK.some(({ pattern, weight }) => {
     const match = weight >= 3 ? pattern.exec(clause) : null;
     const behind = match === null ? '' : clause.slice(match.index + match[0].length);
-    return match !== null && match.index > 1 && behind.length <= LONGEST_BEHIND && !/^的|了$/u.test(behind);
+    return (
+      match !== null &&
+      match.index > 1 &&
+      behind.length <= LONGEST_BEHIND &&
+      !/的|了$|制度|机制|办法/u.test(behind)
+    );
   });
 }
 
@@ -61,7 +69,7 @@ export function judge(words: string): Judgement {
   const isComparison = (COMPARISON.test(text) && named < 12) || NOTHING_LACKING.test(text);
   return {
     lack: isComparison ? 0 : weigh(text, LACK),
-    promise: weigh(text, PROMISE),
+    promise: Math.max(weigh(text, PROMISE), promisesAct(text) ? PROMISED : 0),
     done: weigh(text, DONE),
     praise: weigh(text, PRAISE),
     act: ACT.test(text),

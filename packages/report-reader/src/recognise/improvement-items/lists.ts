@@ -72,6 +72,9 @@ export function withProseOfHeadings(text: string, segments: readonly Segment[]):
   return joined;
 }
 
+/** Words are said again in a list when so many of their pairs of characters are. */
+const SAID_AGAIN = 0.4;
+
 /** What stands before a list and is said again in it, or only leads to it, names nothing of its own. */
 export function withoutLeadIn(
   text: string,
@@ -86,9 +89,13 @@ export function withoutLeadIn(
     .map(({ body, end }) => text.slice(body, end))
     .join('');
   return items.filter(({ start, end }) => {
-    const words = text.slice(start, end);
+    const [words = ''] = text.slice(start, end).split('，');
     const pairs = [...words].slice(1).map((character, at) => `${words[at] ?? ''}${character}`);
     const again = pairs.filter((pair) => list.includes(pair)).length;
-    return again < pairs.length * 0.5 && namedIn(words) > 3 && judge(words).praise === 0;
+    return (
+      again < pairs.length * SAID_AGAIN &&
+      namedIn(words) > 3 &&
+      (judge(words).praise === 0 || judge(words).act)
+    );
   });
 }

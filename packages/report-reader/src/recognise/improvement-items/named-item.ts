@@ -1,4 +1,5 @@
 import type { ImprovementItem } from '@zhaojian/report';
+import { CERTAIN_ACT } from './cues.ts';
 import { endsInLack, judge } from './judge.ts';
 import type { Mode } from './turns.ts';
 
@@ -38,6 +39,7 @@ export function kindScores(words: string, mode: Mode | null): Readonly<Record<Ki
     measure:
       (lack >= 3 && !act ? Math.min(promise, 2) : promise) +
       (act ? 1.5 : 0) +
+      (lack === 0 && mode === 'problem' && CERTAIN_ACT.test(words) ? 2 : 0) +
       (mode === 'measure' ? PRIOR.measure : isOpen ? 2 : 0),
     done: done + (mode === 'done' ? PRIOR.done : isOpen ? 2 : 0) - (lack >= 3 ? 1.5 : 0),
   };

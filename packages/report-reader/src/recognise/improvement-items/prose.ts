@@ -14,6 +14,8 @@ export interface Prose {
 }
 
 interface Place {
+  /** Whether a label in front of the text says that problems follow: 主要短板：. */
+  readonly listed?: boolean;
   readonly group: number;
   readonly owner: NamedItem | null;
 }
@@ -24,7 +26,7 @@ const CLOSES_LACKS =
 const CLOSES_LIST = /(?:等|等等|的)$/u;
 /** Where what is lacking begins behind what leads to it. */
 const LEADS =
-  /(?:存在着?|(?:主要|集中|突出)*(?:表现|体现)(?:在|为|是)|暴露(?:出|了)|主要(?:还是|是|有|包括|为|存在)|包括|反映(?:出|在)?|集中(?:在|于)|问题是|不足是|仍有|还有|尚有|缘于|在于|比如|例如|如|露出|凸显)(?:的|了|有|着|出|以下|如下|一些|问题|不足)*(?:：|，)?/gu;
+  /(?:存在着?|(?:主要|集中|突出)*(?:表现|体现)(?:在|为|是)|暴露(?:出|了)|主要(?:还是|是|有|包括|为|存在)|包括|反映(?:出|在)?|集中(?:在|于)|问题是|不足是|仍有|还有|尚有|缘于|在于|比如|例如|如|露出|凸显)(?:的|了|有|着|出|以下|如下|(?:一些|几[个点方面]*)?(?:问题|不足)|具体有)*(?:：|，)?/gu;
 /** Who promises, and that he does. */
 const PROMISES =
   /^(?:[^，。；]{0,24}?(?<![照按必即社])(?:将|拟(?![稿文办])|计划(?!性|单)|打算|准备|力争)|(?:我们|[^，。；]{0,8}[局厅委办镇乡县区市])?(?:要(?!求)|会))(?:继续|进一步|重点|着力|努力|尝试|主要|持续)*(?=[一-龥])/u;
@@ -70,11 +72,15 @@ function withoutClosing(text: string, { start, end }: Span): number {
     : start + clause.replace(CLOSES_LIST, '').length;
 }
 
+/** A part so much shorter than the one before it says more of the same. */
+const LEAST_SHARE = 0.7;
+
 /** Lacks are two when they are about two things: 公开不及时、解读单一, 上网拖沓、没有专人. */
 function isAboutElse(one: string, other: string): boolean {
-  const [first, second] = [categorize(one).category.id, categorize(other).category.id];
-  const standsAlone = /^(?:没有|缺乏|缺少|无)/u.test(one) || (firstLack(one) >= 2 && !GOES_ON.test(one));
-  return standsAlone && first !== 'other' && second !== 'other' && first !== second;
+  const [own, before] = [categorize(one).category.id, categorize(other).category.id];
+  if (own === 'other' || before === 'other' || own === before) return false;
+  if (/^(?:没有|缺乏|缺少|无)/u.test(one)) return true;
+  return one.length >= other.length * LEAST_SHARE && firstLack(one) >= 2 && !GOES_ON.test(one);
 }
 
 /** Cuts a clause where lacks joined by 、 have subjects of their own. */
@@ -98,117 +104,221 @@ export function readProse(text: string, span: Span, before: Mode | null, place: 
   const items: NamedItem[] = [];
   let mode = before;
   for (const sentence of sentencesOf(text, span)) {
-    const read = readSentence(text, sentence, mode, place);
+    const read: Prose = new SentenceReader(text, sentence, mode, place).read();
     for (const item of read.items) items.push(item);
     mode = read.mode;
   }
   return { items, mode };
 }
 
-function readSentence(text: string, sentence: Clause, before: Mode | null, place: Place): Prose {
-  const items: NamedItem[] = [];
-  const ofWhole = turnOf(sentence.text);
-  let mode = before ?? (ofWhole === 'problem' ? ofWhole : null);
-  let current: NamedItem | null = null;
-  let pending: number | null = null;
-  let isConceded = false;
-  let isNewPart = true;
-  const clauses = clausesOf(text, sentence);
-  const name = (kind: NamedItem['kind'], start: number, end: number): NamedItem => {
-    const item: NamedItem = { kind, start, end, ordinal: 0, ...place };
-    items.push(item);
-    return item;
-  };
-  for (const [index, clause] of clauses.entries()) {
+/** Reads one sentence clause by clause. */
+class SentenceReader {
+  readonly items: NamedItem[] = [];
+  mode: Mode | null;
+  /** What the clauses behind it may go on about. */
+  private current: NamedItem | null = null;
+  /** Where words begin that belong to the item behind them. */
+  private pending: number | null = null;
+  /** Whether this sentence itself says that problems follow. */
+  private isListOfLacks = false;
+  private isConceded = false;
+  private readonly isParted: boolean;
+  /** Whether what it lists is announced by ：. */
+  private isEnumeration = false;
+  private readonly clauses: readonly Clause[];
+
+  constructor(
+    private readonly text: string,
+    private readonly sentence: Clause,
+    before: Mode | null,
+    private readonly place: Place,
+  ) {
+    this.clauses = clausesOf(text, sentence);
+    this.isParted = this.clauses.slice(0, -1).some(({ closing }) => closing === '；');
+    this.mode = before;
+    this.isListOfLacks = place.listed ?? false;
+  }
+
+  read(): Prose {
+    const ofWhole = turnOf(this.sentence.text);
+    this.mode ??= ofWhole === 'problem' ? ofWhole : null;
+    if (ofWhole === 'done') this.mode = ofWhole;
+    for (const [index, clause] of this.clauses.entries()) {
+      if (REASON.test(clause.text)) break;
+      const isStillDone =
+        ofWhole === 'done' && (index === 0 || !/但|不过|然而|仍|还|尚|唯/u.test(clause.text));
+      if (!isStillDone) this.turn(clause);
+      this.readClause(
+        clause,
+        this.clauses[index + 1],
+        this.clauses[index - 1]?.closing === '；' || index === 0,
+      );
+      if (clause.closing === '；' || index === this.clauses.length - 1) this.flush(clause);
+    }
+    const isLack = this.items.at(-1)?.kind === 'problem';
+    return { items: this.items, mode: this.mode ?? (isLack ? 'problem' : null) };
+  }
+
+  private turn({ text, closing }: Clause): void {
+    const turned = turnOf(text + closing);
+    if (turned === 'problem') this.isListOfLacks = true;
+    if (CONTRAST.test(text) && !text.startsWith('同时') && judge(text).promise < 3) {
+      this.mode ??= 'problem';
+      this.isListOfLacks ||= this.mode === 'problem';
+    }
+    if (CONCESSION.test(text)) this.isConceded = true;
+    if (CONTRAST.test(text) || /仍|还|却|依然/u.test(text)) this.isConceded = false;
+    if (turned !== null && turned !== this.mode)
+      [this.mode, this.current, this.pending] = [turned, null, null];
+  }
+
+  private readClause(clause: Clause, next: Clause | undefined, isPart: boolean): void {
     const whole = judge(clause.text);
-    const turned =
-      turnOf(clause.text + clause.closing) ?? (index === 0 && ofWhole === 'done' ? ofWhole : null);
-    const isContrast = CONTRAST.test(clause.text) && !clause.text.startsWith('同时') && whole.promise < 3;
-    if (isContrast && mode === null) mode = 'problem';
-    if (turned !== null && turned !== mode) [mode, current, pending] = [turned, null, null];
-    if (CONCESSION.test(clause.text)) isConceded = true;
-    if (isConceded && (CONTRAST.test(clause.text) || /仍|还|却|依然/u.test(clause.text))) isConceded = false;
     const begins = whole.lack >= 3 && !whole.act ? withoutLead(clause) : withoutPromise(clause);
-    const own = { ...clause, start: begins, text: text.slice(begins, clause.end) };
+    const own = { ...clause, start: begins, text: this.text.slice(begins, clause.end) };
     const judgement = begins === clause.start ? whole : judge(own.text);
-    const isPart = isNewPart;
-    isNewPart = clause.closing === '；';
-    if (isConceded || isEmpty(judgement, own, mode)) {
-      pending = null;
-      if (clause.closing === '：') current = null;
-      continue;
+    if (this.isConceded || isEmpty(judgement, own, this.mode)) {
+      this.pending = null;
+      if (clause.closing === '：') [this.current, this.isEnumeration] = [null, true];
+      return;
     }
-    const kind = kindOf(clause.text, mode);
-    if (mode === null && !isCertain(clause.text, kind)) continue;
-    const next = clauses[index + 1];
-    const isMended =
-      judgement.lack >= 2 && clause.closing === '，' && next !== undefined && judge(next.text).done >= 2;
-    const isTopic =
-      /问题|不足|短板|^(?:针对|关于|对于)/u.test(clause.text) || clause.text.endsWith('的') || isMended;
-    if (mode === 'done' && judgement.done < 3 && isTopic && clause.closing === '，') {
-      pending = begins;
-      continue;
+    const kind = kindOf(clause.text, this.mode);
+    if (this.mode === null && !isCertain(clause.text, kind)) return;
+    if (this.mode === 'done' && judgement.done < 3 && isTopic(clause, judgement, next)) {
+      this.pending = begins;
+      return;
     }
-    if (judgement.purpose && kind !== 'problem') {
-      if (current) {
-        if (!isOfTheWhole(own.text)) current.end = clause.end;
-        continue;
-      }
-      if (
-        mode !== 'measure' ||
-        isOfTheWhole(own.text) ||
-        /^(?:确保|使|让|促)/u.test(own.text) ||
-        judgement.named < 6
-      )
-        continue;
+    if (judgement.purpose && kind !== 'problem' && this.readPurpose(own, judgement)) return;
+    const isDetail = this.isParted && this.current?.kind === kind && !isPart && this.isInPart(kind);
+    if (isDetail && this.current) {
+      this.current.end =
+        kind === 'problem' ? withoutClosing(this.text, { ...this.current, end: clause.end }) : clause.end;
+      this.pending = null;
+      return;
     }
-    if (current?.kind === kind && !isPart && isGoingOn(text, own, judgement, current)) {
-      current.end = clause.end;
-      pending = null;
-      continue;
+    const isListed =
+      this.isEnumeration && kind !== 'problem' && !CONTINUES.test(own.text) && !judgement.purpose;
+    if (
+      this.current?.kind === kind &&
+      !isPart &&
+      !isListed &&
+      isGoingOn(this.text, own, judgement, this.current)
+    ) {
+      this.current.end = clause.end;
+      this.pending = null;
+      return;
     }
-    const isAlso = current?.kind === 'problem' && clause.text.startsWith('以及');
-    if (kind === 'problem') {
-      if (judgement.lack < 2 && !isAlso) {
-        pending ??= begins;
-        continue;
-      }
-      const spans = lacksIn(text, own);
-      spans.forEach(({ start, end }, at) => {
-        const from = at === 0 && pending !== null && begins === clause.start ? pending : start;
-        current = name('problem', from, at === spans.length - 1 ? withoutClosing(text, { start, end }) : end);
-      });
-      pending = null;
-      continue;
+    if (kind === 'problem') this.readLack(clause, own, judgement);
+    else this.readAct(kind, own, judgement, next);
+  }
+
+  /** In a list parted by ； what stands behind a lack explains it, and what stands behind a few words details them. */
+  private isInPart(kind: NamedItem['kind']): boolean {
+    if (!this.current || kind === 'done') return false;
+    return kind === 'problem' || this.current.end - this.current.start <= LONGEST_HEAD;
+  }
+
+  /** What something is good for belongs to it; true where nothing more is in the clause. */
+  private readPurpose(own: Clause, judgement: Judgement): boolean {
+    if (this.current) {
+      if (!isOfTheWhole(own.text)) this.current.end = own.end;
+      return true;
     }
+    return (
+      this.mode !== 'measure' ||
+      isOfTheWhole(own.text) ||
+      judgement.named < LEAST_NAMED ||
+      /^(?:确保|使|让|促)/u.test(own.text)
+    );
+  }
+
+  private readLack(clause: Clause, own: Clause, judgement: Judgement): void {
+    const isAlso =
+      (this.current?.kind === 'problem' && clause.text.startsWith('以及')) ||
+      (this.isListOfLacks && this.isEnumeration && own.text.length >= LEAST_NAMED && !GOES_ON.test(own.text));
+    if (judgement.lack < 2 && !isAlso) {
+      this.pending ??= own.start;
+      return;
+    }
+    const spans = lacksIn(this.text, own);
+    for (const [index, { start, end }] of spans.entries()) {
+      const from = index === 0 && this.pending !== null && own.start === clause.start ? this.pending : start;
+      this.name(
+        'problem',
+        from,
+        index === spans.length - 1 ? withoutClosing(this.text, { start, end }) : end,
+      );
+    }
+  }
+
+  private readAct(
+    kind: NamedItem['kind'],
+    own: Clause,
+    judgement: Judgement,
+    next: Clause | undefined,
+  ): void {
     const leadsOn =
-      clause.closing === '，' &&
+      own.closing === '，' &&
       next !== undefined &&
       !judge(next.text).purpose &&
+      !CONTINUES.test(next.text) &&
       !/^(?:并|使|让)/u.test(next.text);
     if (judgement.means && leadsOn && !/把|将/u.test(own.text.slice(0, 14)) && judgement.done < 3) {
-      pending ??= begins;
-      continue;
+      this.pending ??= own.start;
+      return;
     }
-    if (judgement.circumstance && (leadsOn || clause.closing === '：')) {
-      pending = /^(?:针对|参照|对照)/u.test(own.text) && kind === 'done' ? begins : null;
-      continue;
+    const isGeneral = next !== undefined && judgement.named < LEAST_NAMED;
+    if (judgement.circumstance && (leadsOn || isGeneral || own.closing === '：')) {
+      this.pending = /^(?:针对|参照|对照)/u.test(own.text) && kind === 'done' ? own.start : null;
+      return;
     }
-    const spans = actsIn(text, {
-      ...own,
-      start: pending ?? begins,
-      text: text.slice(pending ?? begins, clause.end),
-    });
-    for (const { start, end } of spans) current = name(kind, start, end);
-    pending = null;
+    if (this.mode === 'improvement') this.mode = kind;
+    const start = this.pending ?? own.start;
+    for (const act of actsIn(this.text, { ...own, start, text: this.text.slice(start, own.end) }))
+      this.name(kind, act.start, act.end);
   }
-  return { items, mode: mode ?? (items.at(-1)?.kind === 'problem' ? 'problem' : mode) };
+
+  /** Where a part of the sentence ends: words without a cue of their own that stand in a list of lacks are one. */
+  private flush({ end }: Clause): void {
+    if (this.pending !== null && this.mode === 'problem' && this.isListOfLacks) {
+      if (this.current?.kind === 'problem')
+        this.current.end = withoutClosing(this.text, { ...this.current, end });
+      else if (end - this.pending >= LEAST_NAMED)
+        this.name('problem', this.pending, withoutClosing(this.text, { start: this.pending, end }));
+    }
+    this.pending = null;
+    this.current = null;
+  }
+
+  private name(kind: NamedItem['kind'], start: number, end: number): void {
+    const { group, owner } = this.place;
+    this.current = { kind, start, end, ordinal: 0, group, owner };
+    this.items.push(this.current);
+    this.pending = null;
+  }
+}
+
+/** Fewer characters that say nothing general name nothing. */
+const LEAST_NAMED = 6;
+/** An act in so few words is the head of what follows it. */
+const LONGEST_HEAD = 8;
+/** Why something is lacking is not lacking itself. */
+const REASON =
+  /^(?:究其原因|分析原因|(?:主要|其|深层次)?原因(?:是|在于|有|为)|之所以|这主要是因为|主要卡在)/u;
+
+/** What was lacking and is mended belongs to what was done about it. */
+function isTopic(clause: Clause, judgement: Judgement, next: Clause | undefined): boolean {
+  if (clause.closing !== '，') return false;
+  const isMended = judgement.lack >= 2 && next !== undefined && judge(next.text).done >= 2;
+  return /问题|不足|短板|^(?:针对|关于|对于)/u.test(clause.text) || clause.text.endsWith('的') || isMended;
 }
 
 /** Cuts a clause where several acts are joined by 、, each with verb and object. */
 function actsIn(text: string, clause: Clause): Span[] {
   const parts = partsOf(text, clause);
-  const areActs = parts.length > 1 && parts.every((part) => part.text.length >= 4 && judge(part.text).act);
+  const acts = parts.filter((part) => judge(part.text).act).length;
+  const areActs =
+    parts.length > 1 && parts.every(({ text: words }) => words.length >= 4) && acts > parts.length / 2;
   return areActs ? parts : [clause];
 }
 
@@ -222,7 +332,8 @@ function isEmpty(judgement: Judgement, { text, closing }: Clause, mode: Mode | n
     !(judgement.lack >= 3 && mode === 'problem' && text.length >= 6 && judgement.named > 0)
   )
     return true;
-  if (text.endsWith('如下')) return true;
+  if (text.endsWith('如下') || /引起.{0,10}重视/u.test(text)) return true;
+  if (mode === 'measure' && isOfTheWhole(text)) return true;
   if (judgement.act && mode === 'measure') return false;
   return judgement.praise > 0 && judgement.lack < 3 && mode !== 'done' && !/\d/u.test(text);
 }
@@ -238,7 +349,7 @@ const RESULT =
   /(?:缩短|降|减少|下降|提高|增长|提升|上升|升|增加|压减)(?:到|至|了|近|超|[\d一二三四五六七八九十])/u;
 /** Acts that go on with the one before them. */
 const CONTINUES =
-  /^(?:较|同比|未再|不再|比上|比去|帮助|学会|教会|送[^，]{1,10}[审核]|安排到|安排专人|让|算清|打造一?支|年内全部|其中|再由|由此)/u;
+  /^(?:较|同比|未再|不再|再未|无一|累计|共计|比上|比去|每[^，]{1,8}(?:一次|一轮|一期|一遍)$|发到|送到|限期|(?:把|将)[^，]+(?:到|透|清楚|明白|好|起来|下去|给)[^，]{0,8}$|做到|帮助|学会|教会|送[^，]{1,10}[审核]|安排到|安排专人|让|算清|打造一?支|年内全部|其中|再由|由此)/u;
 
 /** Whether a clause only goes on about what the item before it names. */
 function isGoingOn(

@@ -50,6 +50,7 @@ export function readStretch(text: string, span: Span, before: Mode | null): Pros
     const next = segments[index + 1];
     const begins = segment.ordinal === 1;
     if (begins || (segment.opensParagraph && segment.mark === null)) state.group += 1;
+    if (/[原成]因/u.test(segment.label)) continue;
     const labelled = segment.label === '' ? null : modeOfTitle(segment.label);
     if (labelled !== null) state.mode = labelled;
     if (begins && !segment.hasEntries) state.mode = modeOfList(text, segments, index, state.mode);
@@ -59,12 +60,18 @@ export function readStretch(text: string, span: Span, before: Mode | null): Pros
       continue;
     }
     const isAnswer = isAlternating && labelled !== null && labelled !== 'problem';
-    const isEntry = segment.mark === null ? isAlternating && labelled !== null : !segment.hasEntries;
+    const parts = labelled === null ? 0 : words.replace(/；$/u, '').split('；').length;
+    const isEntry =
+      segment.mark === null ? isAlternating && labelled !== null : !segment.hasEntries && parts <= 1;
     const place = { group: state.group, owner: isAnswer ? state.lastProblem : null };
     const answered = state.hasTurned || goesOn(segment, next);
     const read: Prose = isEntry
       ? readEntry(text, segment, state.mode, { ...place, answered })
-      : readProse(text, { start: segment.body, end: segment.end }, state.mode, { ...place, owner: null });
+      : readProse(text, { start: segment.body, end: segment.end }, state.mode, {
+          ...place,
+          owner: null,
+          listed: labelled === 'problem',
+        });
     const kept = segment.hasEntries ? withoutLeadIn(text, read.items, segments, index) : read.items;
     for (const item of kept) items.push(item);
     state.lastProblem = kept.findLast(({ kind }) => kind === 'problem') ?? state.lastProblem;

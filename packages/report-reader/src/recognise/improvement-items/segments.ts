@@ -13,6 +13,7 @@ export type MarkKind =
   | 'firstOfThem' // 其一，
   | 'firstly' // 首先，
   | 'oneSide' // 一方面，
+  | 'bullet' // ·
   | 'named'; // 问题一： 措施1：
 
 /** A stretch of the text that begins with a number, or at the beginning of a paragraph. */
@@ -41,19 +42,27 @@ const FIRSTLY = ['首先', '其次', '再次', '最后'];
 const MARKS: readonly { readonly kind: MarkKind; readonly pattern: string; readonly glued?: true }[] = [
   { kind: 'bracketed', pattern: `（(?<bracketed>[${NUMERALS}]{1,3})）[、.]?`, glued: true },
   { kind: 'arabicBracketed', pattern: '（(?<arabicBracketed>\\d{1,2})）[、.]?', glued: true },
-  { kind: 'circled', pattern: `(?<circled>[${DIGITS_CIRCLED}])[、.]?`, glued: true },
+  {
+    kind: 'circled',
+    pattern: `(?<!针对|对|对于|就|按|和|与)(?<circled>[${DIGITS_CIRCLED}])[、.]?`,
+    glued: true,
+  },
   {
     kind: 'named',
     pattern: `(?:存在)?(?:问题|不足|困难|短板|差距|(?:改进|整改)?措施|对策|举措|(?:整改|改进)(?:情况|结果)?)(?<named>[${NUMERALS}]{1,2}|\\d{1,2})[：，、]`,
   },
-  { kind: 'isFirst', pattern: `(?<isFirst>[${NUMERALS}]{1,2})(?:是(?!否|因)|则是?)[，：]?` },
+  { kind: 'isFirst', pattern: `(?<isFirst>[${NUMERALS}]{1,2})(?:是(?!否|因)|则是?|曰)[，：]?` },
   { kind: 'mustFirst', pattern: `(?<mustFirst>[${NUMERALS}])要[，：]?` },
   { kind: 'first', pattern: `第(?<first>[${NUMERALS}]|\\d)(?:[，、：]|个?(?:方面)?是)` },
   { kind: 'firstOfThem', pattern: `其(?<firstOfThem>[${NUMERALS}])(?:[，、：]|是)?` },
   { kind: 'firstly', pattern: `(?<firstly>${FIRSTLY.join('|')})(?:[，：]|是)` },
   { kind: 'oneSide', pattern: '(?<oneSide>一方面|另一方面)(?:[，：]|是)?' },
   { kind: 'section', pattern: `(?<section>[${NUMERALS}]{1,2})、` },
-  { kind: 'arabic', pattern: '(?<![\\d.])(?<arabic>\\d{1,2})(?:[、]|\\.(?!\\d))' },
+  {
+    kind: 'arabic',
+    pattern: '(?<![\\d.])(?<arabic>\\d{1,2})(?:[、]|\\.(?!\\d)|(?<=(?:^|\\n)[ \\t]*\\d{1,2})[ ]+(?=[一-龥]))',
+  },
+  { kind: 'bullet', pattern: '(?<bullet>[·•●○■□◆◇▲★※►➢√])[ ]*' },
 ];
 /** Behind what else they may stand: the words of a title that has no mark of its own. */
 const GLUED: Partial<Record<MarkKind, string>> = {
@@ -74,6 +83,7 @@ const MARK = new RegExp(
 const NO_NUMBER = /^\d{1,2}[、.]\s*$/u;
 
 function ordinalOf(kind: MarkKind, written: string): number {
+  if (kind === 'bullet') return 0;
   if (kind === 'firstly') return FIRSTLY.indexOf(written) + 1;
   if (kind === 'oneSide') return written === '一方面' ? 1 : 2;
   if (kind === 'circled') return DIGITS_CIRCLED.indexOf(written) + 1;
@@ -85,7 +95,7 @@ function ordinalOf(kind: MarkKind, written: string): number {
 
 /** What a paragraph or an entry begins with that says of which kind it is. */
 const LABEL_WORDS =
-  '(?:存在的?|主要|具体|下一步|今后|相关|对应|已)*(?:问题|不足|差距|短板|(?:改进|整改|解决)(?:措施|情况|举措|办法|思路|计划|结果|方向|落实)?|措施|举措|对策|打算|进展|成效|完成情况|落实情况)(?:与|和|及|的|描述|表现)*';
+  '(?:存在的?|主要|突出的?|当前|目前|具体|下一步|今后|相关|对应|已)*(?:问题|不足|差距|短板|(?:改进|整改|解决)(?:措施|情况|举措|办法|思路|计划|结果|方向|落实)?|措施|举措|对策|打算|进展|成效|原因|成因|完成情况|落实情况)(?:与|和|及|的|描述|表现)*';
 const LABEL = new RegExp(`^\\s*${LABEL_WORDS}\\s*[：]\\s*(?=\\S)`, 'u');
 /** Such words behind the end of a sentence. */
 const LABEL_INSIDE = new RegExp(`(?<=[。；])\\s*(?=${LABEL_WORDS}：)`, 'gu');
@@ -124,7 +134,13 @@ function cutsIn(text: string): Cut[] {
 
 /** A number goes on in its list, or begins one; any other is a figure that happens to stand there. */
 function goesOn(cut: Cut, open: readonly { kind: MarkKind | null; ordinal: number }[]): boolean {
-  if (cut.kind === null || cut.kind === 'named' || cut.kind === 'firstly' || cut.kind === 'oneSide')
+  if (
+    cut.kind === null ||
+    cut.kind === 'named' ||
+    cut.kind === 'firstly' ||
+    cut.kind === 'oneSide' ||
+    cut.kind === 'bullet'
+  )
     return true;
   if (cut.ordinal === 1) return true;
   const list = open.findLast(({ kind }) => kind === cut.kind);

@@ -1,4 +1,6 @@
-import { categorize, type ImprovementItem } from '@zhaojian/report';
+import { categorize, type Categorized, type ImprovementItem } from '@zhaojian/report';
+import { clausesOf } from './clauses.ts';
+import { NOTHING_LACKING } from './cues.ts';
 import { foldText } from './fold-text.ts';
 import type { NamedItem } from './named-item.ts';
 import type { Prose } from './prose.ts';
@@ -13,14 +15,37 @@ import type { Mode } from './turns.ts';
  */
 export function splitImprovementItems(text: string): ImprovementItem[] {
   const folded = foldText(text);
-  const items = namedItems(folded);
+  const named = namedItems(folded);
+  const items = saysNothingIsLacking(folded, named) ? [] : named;
   const answers = tieItems(folded, items);
+  const about = items.map(({ start, end }) => categorize(folded.slice(start, end).replace(LABEL, '')));
   return items.map(({ kind, start, end }, index) => ({
     kind,
-    category: categorize(folded.slice(start, end)).category.id,
+    category: categoryOf(about[index], about[answers[index] ?? -1]),
     sentence: text.slice(start, end),
     mends: answers[index] ?? null,
   }));
+}
+
+/** 没有查出漏项: in such a text, what sounds like a lack in running prose only describes the agency. */
+const saysNothingIsLacking = (text: string, items: readonly NamedItem[]): boolean =>
+  items.every(({ kind, ordinal }) => kind === 'problem' && ordinal === 0) &&
+  clausesOf(text, { start: 0, end: text.length }).some((clause) => NOTHING_LACKING.test(clause.text));
+
+/** What says of which kind an item is says nothing of what it is about. */
+const LABEL =
+  /^(?:（[^）]{1,3}）|\d{1,2}[.、])?(?:改进|整改|解决)?(?:措施|情况|举措|办法|对策)?[一二三四五六七八九十\d]{0,2}[：，]/u;
+/** Of what an item says of its categories, how much the one counts of the problem that it answers. */
+const OF_PROBLEM = 0.4;
+
+/** What an item is about by its own words; where they leave that open, what the problem is about that it answers. */
+function categoryOf(own: Categorized | undefined, problem: Categorized | undefined): string {
+  const weights = { ...own?.weights };
+  const all = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
+  if (problem && problem.category.id !== 'other')
+    weights[problem.category.id] = (weights[problem.category.id] ?? 0) + Math.max(all * OF_PROBLEM, 1);
+  const [best] = Object.entries(weights).toSorted(([, one], [, other]) => other - one);
+  return best?.[0] ?? own?.category.id ?? 'other';
 }
 
 function namedItems(text: string): NamedItem[] {

@@ -38,9 +38,11 @@ function sharedPairs(one: Meaning['pairs'], other: Meaning['pairs']): number {
   return Math.min(1, shared / ENOUGH_PAIRS);
 }
 
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
 const NUMERALS = '一二三四五六七八九十';
 /** 对第二项不足，对于第（1）点: which of the problems is meant. */
-const REFERENCE = /^(?:针对|对于?|就)?第[（]?([一二三四五六七八九十\d])[）]?(?:项|点|个|条|类|方面|种)/u;
+const REFERENCE =
+  /^(?:针对|对于?|就)?(?:第[（]?([一二三四五六七八九十\d])[）]?(?:项|点|个|条|类|方面|种)|(?<=针对|对|对于|就)([①②③④⑤⑥⑦⑧⑨⑩]))/u;
 
 function referredTo(
   text: string,
@@ -52,9 +54,10 @@ function referredTo(
       .slice(Math.max(0, start - 24), start)
       .split(/[。；\n]/u)
       .at(-1) ?? '';
-  const number = REFERENCE.exec(before)?.[1] ?? REFERENCE.exec(text.slice(start, end))?.[1];
+  const [, numeral, circled] = REFERENCE.exec(before) ?? REFERENCE.exec(text.slice(start, end)) ?? [];
+  const number = numeral ?? circled;
   if (number === undefined) return null;
-  const ordinal = /\d/u.test(number) ? Number(number) : NUMERALS.indexOf(number) + 1;
+  const ordinal = /\d/u.test(number) ? Number(number) : (circled ? CIRCLED : NUMERALS).indexOf(number) + 1;
   return problems.find((problem) => problem.ordinal === ordinal) ?? problems[ordinal - 1] ?? null;
 }
 
