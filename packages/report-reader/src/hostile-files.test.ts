@@ -5,6 +5,7 @@ import { Socket } from 'node:net';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { exampleReport } from '../fixtures/example-report.ts';
 import { cell, makeDocx, paragraph, row, table } from '../fixtures/make-docx.ts';
+import { makeOfd, textObject } from '../fixtures/make-ofd.ts';
 import { makePdf } from '../fixtures/make-pdf.ts';
 import { line, makeXlsx, words } from '../fixtures/make-xlsx.ts';
 import { printDocx } from '../fixtures/print-file.ts';
@@ -55,6 +56,107 @@ describe('zip bombs are refused before they are unpacked', () => {
     }
     const harmless = withParts(makeDocx(paragraph('规章')), { '../../etc/passwd': utf8('x') });
     expect(await blocks(harmless)).toEqual(['规章']);
+  });
+});
+
+/** Enough words for a page of an OFD file not to be taken for a picture. */
+const ofdHeading = textObject({ x: 100, y: 100, text: '示例局政府信息公开工作年度报告（示例文件）' });
+const ofdText = '示例局政府信息公开工作年度报告（示例文件）';
+const changed = (file: Uint8Array, path: string, change: (xml: string) => string): Uint8Array => {
+  const parts = unzipSync(file);
+  return zipSync({ ...parts, [path]: strToU8(change(new TextDecoder().decode(parts[path]))) });
+};
+
+describe('OFD files', () => {
+  const page = 'Doc_0/Pages/Page_0/Content.xml';
+  const resources = (units: string): Parameters<typeof makeOfd>[1] => ({
+    common: '<DocumentRes>DocumentRes.xml</DocumentRes>',
+    parts: { 'Doc_0/DocumentRes.xml': `<Res><CompositeGraphicUnits>${units}</CompositeGraphicUnits></Res>` },
+  });
+  const unit = (id: number, content: string): string =>
+    `<CompositeGraphicUnit ID="${id}" Width="9" Height="9"><Content>${content}</Content></CompositeGraphicUnit>`;
+  const drawing = (id: number): string => `<CompositeObject ID="3" Boundary="0 0 9 9" ResourceID="${id}"/>`;
+
+  it('read nothing outside of themselves, wherever their locations lead', async () => {
+    for (const location of [
+      '../../../../etc/passwd',
+      '/etc/passwd',
+      'file:///etc/passwd',
+      'http://192.0.2.1/x',
+    ]) {
+      const file = changed(makeOfd([ofdHeading]), 'Doc_0/Document.xml', (xml) =>
+        xml.replace('Pages/Page_0/Content.xml', location),
+      );
+      expect(await refusal(file)).toBe('DAMAGED_FILE');
+    }
+  });
+
+  it('with names that lead out of the archive name nothing that is read', async () => {
+    const parts = unzipSync(makeOfd([ofdHeading]));
+    const { [page]: content, ...rest } = parts;
+    expect(await refusal(zipSync({ ...rest, [`../../${page}`]: content ?? utf8('') }))).toBe('DAMAGED_FILE');
+  });
+
+  it('with a page that unpacks to a thousand times its size are refused', async () => {
+    const file = changed(makeOfd([ofdHeading]), page, (xml) => xml + ' '.repeat(20 << 20));
+    expect(file.length).toBeLessThan(50_000);
+    expect(await refusal(file)).toBe('TOO_LARGE');
+  });
+
+  it('leave packed what is no part of their pages, however large', async () => {
+    const file = withParts(makeOfd([ofdHeading]), { 'Doc_0/Res/image_1.png': new Uint8Array(60 << 20) });
+    expect(await blocks(file)).toEqual([ofdText]);
+  });
+
+  it('of 400 pages, or of one page 10,000 times, are refused', async () => {
+    expect(await refusal(makeOfd(Array.from({ length: 400 }, () => '')))).toBe('TOO_LARGE');
+    const again = '<ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/>'.repeat(10_000);
+    const file = changed(makeOfd([ofdHeading]), 'Doc_0/Document.xml', (xml) =>
+      xml.replace('</ofd:Pages>', `${again}</ofd:Pages>`),
+    );
+    expect(await refusal(file)).toBe('TOO_LARGE');
+  });
+
+  it('with 100,000 blocks in one another are refused', async () => {
+    const nested = '<PageBlock>'.repeat(100_000) + '</PageBlock>'.repeat(100_000);
+    expect(await refusal(makeOfd([ofdHeading + nested]))).toBe('TOO_LARGE');
+  });
+
+  it('with steps repeated without end are read to the last character', async () => {
+    const endless = ofdHeading.replace(
+      /DeltaX="[^"]*"/,
+      'DeltaX="g 99999999999 3 g 4294967295 3" DeltaY="g -1 9 g x 0"',
+    );
+    expect(await blocks(makeOfd([endless]))).toEqual([ofdText]);
+  });
+
+  it('whose drawings draw each other twice, or themselves, are refused or come to an end', async () => {
+    const doubling = Array.from({ length: 26 }, (_, id) => unit(id, drawing(id + 1).repeat(2))).join('');
+    expect(await refusal(makeOfd([ofdHeading + drawing(0)], resources(doubling)))).toBe('TOO_INTRICATE');
+    const circle = unit(0, drawing(0));
+    expect(await blocks(makeOfd([ofdHeading + drawing(0)], resources(circle)))).toEqual([ofdText]);
+  });
+
+  it('whose drawing of many words is drawn again and again are refused', async () => {
+    const words = unit(0, ofdHeading.repeat(500));
+    expect(await refusal(makeOfd([drawing(0).repeat(1_900)], resources(words)))).toBe('TOO_LARGE');
+  });
+
+  it('with parameters of drawing that go on from each other come to an end', async () => {
+    const options = {
+      common: '<PublicRes>PublicRes.xml</PublicRes>',
+      parts: {
+        'Doc_0/PublicRes.xml':
+          '<Res><DrawParams><DrawParam ID="1" Relative="2"/><DrawParam ID="2" Relative="1"/></DrawParams></Res>',
+      },
+    };
+    const file = makeOfd([ofdHeading.replace('<TextObject', '<TextObject DrawParam="1"')], options);
+    expect(await blocks(file)).toEqual([ofdText]);
+  });
+
+  it('with a path of a million steps are refused', async () => {
+    const path = `<PathObject ID="3" Boundary="0 0 9 9"><AbbreviatedData>${Array.from({ length: 600_000 }, (_, index) => `L ${index} ${(index * 7919) % 10_007}`).join(' ')}</AbbreviatedData></PathObject>`;
+    expect(await refusal(makeOfd([ofdHeading + path]))).toBe('TOO_INTRICATE');
   });
 });
 

@@ -1,3 +1,4 @@
+import { FILE_LIMITS } from '../file-limits.ts';
 import type { DrawnText } from '../pages/drawn-page.ts';
 import { IDENTITY, multiply, toMatrix, type Matrix } from '../pages/geometry.ts';
 import { descend, elementsOf, textIn, type XmlElement } from '../office/xml.ts';
@@ -103,7 +104,7 @@ class PagePainter {
     const fill = isTrue(object.attributes['Fill']) ? paintOf('FillColor', said) : null;
     const data = descend(object, 'AbbreviatedData');
     if (!data || (stroke === null && fill === null)) return;
-    const steps = stepsOfPath(textIn(data));
+    const steps = stepsOfPath(textIn(data), FILE_LIMITS.operations + 1);
     this.#budget.operations(steps.length);
     const matrix = multiply(around.matrix, matrixOf(object));
     const width = said.map(({ attributes }) => attributes['LineWidth']).find((value) => value !== undefined);

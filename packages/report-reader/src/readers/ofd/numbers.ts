@@ -5,7 +5,8 @@ const FARTHEST = 1e7;
 export const numbersOf = (text: string | undefined): number[] =>
   (text ?? '').split(/[\s,]+/).flatMap((word) => (word === '' ? [] : [finite(word)]));
 
-function finite(word: string): number {
+/** What a word says, where it is a number that can be meant; otherwise 0. */
+export function finite(word: string): number {
   const number = Number(word);
   return Math.abs(number) <= FARTHEST ? number : 0;
 }

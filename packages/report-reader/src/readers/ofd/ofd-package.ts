@@ -3,7 +3,7 @@ import { ReadRefusal } from '../../read-refusal.ts';
 import { parseXml, withoutPrefix, type XmlElement } from '../office/xml.ts';
 import { UnpackedSize } from '../office/zip-parts.ts';
 
-/** The path without steps; those that would lead out of the package stay in it. */
+/** The path without the steps in it; none leads out of the package. */
 function normalised(path: string): string {
   const steps: string[] = [];
   for (const step of path.split(/[/\\]/)) {
@@ -12,6 +12,9 @@ function normalised(path: string): string {
   }
   return steps.join('/');
 }
+
+/** Names with steps up are no part's: nobody who means well writes them. */
+const isWithin = (path: string): boolean => !path.split(/[/\\]/).includes('..');
 
 /** The parts of an OFD file, each unpacked when it is asked for. */
 export class OfdPackage {
@@ -23,7 +26,9 @@ export class OfdPackage {
   constructor(bytes: Uint8Array) {
     // Some programs write names in other cases than those they refer to.
     this.#entries = new Map(
-      zipDirectory(bytes).map((entry) => [normalised(entry.path).toLowerCase(), entry] as const),
+      zipDirectory(bytes).flatMap((entry) =>
+        isWithin(entry.path) ? [[normalised(entry.path).toLowerCase(), entry] as const] : [],
+      ),
     );
   }
 

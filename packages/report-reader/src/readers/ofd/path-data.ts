@@ -1,4 +1,4 @@
-import { numbersOf } from './numbers.ts';
+import { finite } from './numbers.ts';
 import { transform, type Matrix, type Point } from '../pages/geometry.ts';
 
 /** One step of a path, its points in the object's own coordinates; the last one is where it ends. */
@@ -7,7 +7,7 @@ export interface PathStep {
   readonly points: readonly Point[];
 }
 
-/** The letters of the standard: how many numbers follow, and which of them are points. An arc is drawn as its chord. */
+/** The letters of the standard: how many numbers follow, and where the points among them begin. An arc is drawn as its chord. */
 const STEPS: Readonly<Record<string, { step: PathStep['step']; numbers: number; from: number }>> = {
   S: { step: 'move', numbers: 2, from: 0 },
   M: { step: 'move', numbers: 2, from: 0 },
@@ -20,21 +20,30 @@ const STEPS: Readonly<Record<string, { step: PathStep['step']; numbers: number; 
 
 const TOKEN = /[A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)/g;
 
-/** The steps of an abbreviated path, up to what is none. */
-export function stepsOfPath(data: string): PathStep[] {
-  const tokens = data.match(TOKEN) ?? [];
+/**
+ * The steps of an abbreviated path, up to what is none.
+ *
+ * @param most no more than so many
+ */
+export function stepsOfPath(data: string, most: number): PathStep[] {
   const steps: PathStep[] = [];
-  for (let at = 0; at < tokens.length;) {
-    const known = STEPS[tokens[at] ?? ''];
-    if (!known) break;
-    const numbers = numbersOf(tokens.slice(at + 1, at + 1 + known.numbers).join(' '));
-    if (numbers.length < known.numbers) break;
+  let open: { readonly letter: string; readonly numbers: number[] } | null = null;
+  for (const [token] of data.matchAll(TOKEN)) {
+    if (/[A-Za-z]/.test(token)) {
+      if (open) break;
+      open = { letter: token, numbers: [] };
+    } else {
+      open?.numbers.push(finite(token));
+    }
+    const known = STEPS[open?.letter ?? ''];
+    if (!open || !known || steps.length >= most) break;
+    if (open.numbers.length < known.numbers) continue;
     const points: Point[] = [];
-    for (let index = known.from; index < numbers.length; index += 2) {
-      points.push({ x: numbers[index] ?? 0, y: numbers[index + 1] ?? 0 });
+    for (let at = known.from; at < known.numbers; at += 2) {
+      points.push({ x: open.numbers[at] ?? 0, y: open.numbers[at + 1] ?? 0 });
     }
     steps.push({ step: known.step, points });
-    at += 1 + known.numbers;
+    open = null;
   }
   return steps;
 }
