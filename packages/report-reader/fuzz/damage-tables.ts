@@ -3,7 +3,7 @@ import type { Random } from '../fixtures/arbitrary-report.ts';
 import type { Damage } from './damage.ts';
 import { below, changeSome, pick } from './pick.ts';
 
-type ChangeText = (text: string, random: Random) => string;
+export type ChangeText = (text: string, random: Random) => string;
 
 const asText =
   (change: ChangeText): Damage =>
@@ -11,7 +11,7 @@ const asText =
     new TextEncoder().encode(change(new TextDecoder().decode(bytes), random));
 
 /** Changes one part of a zipped file as text; a file that is no zip any more, or has no such part, stays as it is. */
-const inPart =
+export const inPart =
   (name: string, change: ChangeText): Damage =>
   (bytes, random) => {
     try {

@@ -5,6 +5,7 @@ import { FILE_PRINTERS } from '../fixtures/print-file.ts';
 import type { FileKind } from '../src/index.ts';
 import { COMPOUND_FILE_DAMAGES } from './damage-compound-file.ts';
 import { ENCODING_DAMAGES } from './damage-encoding.ts';
+import { OFD_DAMAGES } from './damage-ofd.ts';
 import { PDF_DAMAGES } from './damage-pdf.ts';
 import { HTML_TABLE_DAMAGES, SHEET_DAMAGES, WORD_TABLE_DAMAGES } from './damage-tables.ts';
 import { DAMAGES, damagePart, damageRecords, type Damage } from './damage.ts';
@@ -26,6 +27,7 @@ const DAMAGE_INSIDE: Partial<Record<FileKind, (...damage: [Uint8Array, Damage, R
 /** Damages to what a file of each kind is built of, which bytes changed at random seldom reach. */
 const DAMAGES_OF_KIND: Partial<Record<FileKind, Readonly<Record<string, Damage>>>> = {
   pdf: PDF_DAMAGES,
+  ofd: OFD_DAMAGES,
   doc: COMPOUND_FILE_DAMAGES,
   xls: COMPOUND_FILE_DAMAGES,
   html: { ...HTML_TABLE_DAMAGES, ...ENCODING_DAMAGES },

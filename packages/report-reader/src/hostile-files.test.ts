@@ -138,8 +138,8 @@ describe('OFD files', () => {
   });
 
   it('whose drawing of many words is drawn again and again are refused', async () => {
-    const words = unit(0, ofdHeading.repeat(500));
-    expect(await refusal(makeOfd([drawing(0).repeat(1_900)], resources(words)))).toBe('TOO_LARGE');
+    const wordy = unit(0, ofdHeading.repeat(500));
+    expect(await refusal(makeOfd([drawing(0).repeat(1_900)], resources(wordy)))).toBe('TOO_LARGE');
   });
 
   it('with parameters of drawing that go on from each other come to an end', async () => {

@@ -66,6 +66,11 @@ describe('files that cannot be read', () => {
       'DAMAGED_FILE',
       makeCompoundFile({ WordDocument: filled }).subarray(0, 4096),
     ],
+    [
+      'zip with bytes put in between',
+      'DAMAGED_FILE',
+      Uint8Array.from([...makeDocx('').subarray(0, 100), 1, 2, 3, ...makeDocx('').subarray(100)]),
+    ],
     ['zip cut off', 'DAMAGED_FILE', makeDocx(paragraph('规章')).subarray(0, 300)],
     ['over the limit', 'TOO_LARGE', new Uint8Array(50 * 1024 * 1024 + 1).fill(0x30)],
   ])('%s: %s', async (_what, code, bytes) => {

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { zipDirectory } from '../archive/zip-directory.ts';
 import { ReadRefusal } from '../read-refusal.ts';
 
 /** The names of the parts of a zip file, from its directory; nothing is unpacked. */
@@ -27,8 +28,8 @@ const isEncryptionOfOfd = (name: string): boolean => /^[/\\]?Encryptions\.xml$/i
 /**
  * Which kind of zipped document this is.
  *
- * @throws ReadRefusal DAMAGED_FILE when the directory at the end is missing, PASSWORD_PROTECTED, UNSUPPORTED_KIND for
- *   documents of other programs, ARCHIVE for a zip of files
+ * @throws ReadRefusal DAMAGED_FILE when the directory at the end is missing or none, PASSWORD_PROTECTED,
+ *   UNSUPPORTED_KIND for documents of other programs, ARCHIVE for a zip of files
  */
 export function kindOfZip(bytes: Uint8Array): 'docx' | 'xlsx' | 'ofd' {
   const names = partNames(bytes);
@@ -36,5 +37,7 @@ export function kindOfZip(bytes: Uint8Array): 'docx' | 'xlsx' | 'ofd' {
   if (names.includes('xl/workbook.xml')) return 'xlsx';
   if (names.some(isEncryptionOfOfd)) throw new ReadRefusal('PASSWORD_PROTECTED');
   if (names.some(isStartOfOfd)) return 'ofd';
+  // Bytes lost or put in between leave names that mean nothing: that is no archive of files.
+  zipDirectory(bytes);
   throw new ReadRefusal(names.some(isDocumentPart) ? 'UNSUPPORTED_KIND' : 'ARCHIVE');
 }
