@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Global, Injectable, Module } from '@nestjs/common';
+import { dayInChina } from '@zhaojian/contract';
 
 const imagined = new AsyncLocalStorage<Date>();
 
@@ -24,9 +25,3 @@ export class Clock {
 @Global()
 @Module({ providers: [Clock], exports: [Clock] })
 export class ClockModule {}
-
-const chineseDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
-
-function dayInChina(moment: Date): string {
-  return chineseDay.format(moment);
-}

@@ -30,7 +30,9 @@ import {
   narrativeTextSchema,
   reasonTextSchema,
   searchSchema,
+  SHORTEST_REASON,
   subjectSchema,
+  tooShortReason,
 } from './texts.schema.ts';
 import {
   submissionEventKindSchema,
@@ -86,7 +88,7 @@ export const explanationSchema = z
     section: sectionIdSchema,
     /** What the finding is about; absent when the words are for all findings of the check in the section. */
     about: subjectSchema.optional(),
-    text: explanationTextSchema.min(4, '请写明原因（至少 4 个字）。'),
+    text: explanationTextSchema.min(SHORTEST_REASON, tooShortReason('原因')),
   })
   .meta({ id: 'Explanation' });
 export type Explanation = z.infer<typeof explanationSchema>;

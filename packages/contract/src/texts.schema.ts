@@ -57,4 +57,10 @@ export const codeSchema = lineOf(TEXT_LIMITS.code);
 export const subjectSchema = lineOf(TEXT_LIMITS.subject);
 export const explanationTextSchema = textOf(TEXT_LIMITS.explanation).trim();
 export const reasonTextSchema = textOf(TEXT_LIMITS.reason).trim();
+
+/** A reason of fewer characters says nothing. */
+export const SHORTEST_REASON = 4;
+/** The words for a reason that is too short. @param asked what is to be written, e.g. 原因 */
+export const tooShortReason = (asked: string): string => `请写明${asked}（至少 ${SHORTEST_REASON} 个字）。`;
+
 export const narrativeTextSchema = textOf(TEXT_LIMITS.narrative);

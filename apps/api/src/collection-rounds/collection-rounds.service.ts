@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { CollectionRound as ContractRound, SaveCollectionRound } from '@zhaojian/contract';
+import {
+  type CollectionRound as ContractRound,
+  roundStateOn,
+  roundViolations,
+  type SaveCollectionRound,
+} from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { type Actor, AuditRecord, type Change } from '../audit/audit-record.service.ts';
 import { Clock } from '../clock.ts';
 import { CollectionRound } from './collection-round.entity.ts';
-import { roundNotFound } from './collection-rounds.errors.ts';
-import { checkDates, stateOn } from './round-dates.ts';
+import { datesOutOfOrder, roundNotFound } from './collection-rounds.errors.ts';
 
 @Injectable()
 export class CollectionRounds {
@@ -42,7 +46,8 @@ export class CollectionRounds {
     year: number,
     dates: SaveCollectionRound,
   ): Promise<ContractRound> {
-    checkDates(dates, year);
+    const [violation] = Object.values(roundViolations(dates, year));
+    if (violation) throw datesOutOfOrder(violation);
     return this.database.transaction(async (manager) => {
       const before = await manager.findOne(CollectionRound, {
         where: { year },
@@ -60,6 +65,12 @@ export class CollectionRounds {
   }
 
   private describe({ year, opensOn, dueDates, closesOn }: CollectionRound): ContractRound {
-    return { year, opensOn, dueDates, closesOn, state: stateOn(this.clock.today(), { opensOn, closesOn }) };
+    return {
+      year,
+      opensOn,
+      dueDates,
+      closesOn,
+      state: roundStateOn(this.clock.today(), { opensOn, closesOn }),
+    };
   }
 }

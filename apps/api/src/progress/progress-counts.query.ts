@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { agenciesInYear } from '../agencies/agencies-in-year.ts';
 import { Clock } from '../clock.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
+import { lateSql } from '../submissions/standing/late.ts';
 import { standing, submissionsInYear } from '../submissions/standing/submissions-in-year.ts';
 
 export type AreaProgress = ProgressCounts & { lastActivityAt: Date | null };
@@ -42,7 +43,7 @@ export class ProgressCountsQuery {
                 (state) =>
                   `(count(*) FILTER (WHERE ${standing('submission')} = '${state}'))::int AS "${state}",`,
               ).join('\n')}
-              (count(*) FILTER (WHERE COALESCE(${first}, $4::date) > ${due}))::int AS late,
+              (count(*) FILTER (WHERE ${lateSql(due, first, '$4')}))::int AS late,
               (count(*) FILTER (WHERE ${first} <= COALESCE(${due}, ${first})))::int AS "onTime",
               COALESCE(sum(submission.errors), 0)::int AS errors,
               max(submission.last_activity_at) AS "lastActivityAt"

@@ -1,9 +1,8 @@
-import { type CollectionRound, type Role, roleMay } from '@zhaojian/contract';
+import { type CollectionRound, dayInChina, type Role, roleMay } from '@zhaojian/contract';
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 
 /** The calendar year in China, where the reports are written. */
-const yearInChina = (now: Date): number =>
-  Number(new Intl.DateTimeFormat('en', { timeZone: 'Asia/Shanghai', year: 'numeric' }).format(now));
+const yearInChina = (now: Date): number => Number(dayInChina(now).slice(0, 4));
 
 /** The years that can be chosen, newest first: from the first form to the newest round. */
 export function reportYears(rounds: readonly CollectionRound[], now: Date): number[] {

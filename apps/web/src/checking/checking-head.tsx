@@ -1,5 +1,5 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
-import type { ReportVersion, Submission } from '@zhaojian/contract';
+import { isLate, type ReportVersion, type Submission } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Button, Tooltip } from 'antd';
 import { dayText, dueText, momentText, todayInChina } from '../dates/days.ts';
@@ -32,7 +32,7 @@ export function CheckingHead({ submission, version, editing, editable, onSave, o
           {submission.year} 年度报告
           <StateMark state={submission.state} />
           {submission.dueOn && editable && (
-            <span className={styles['due']} data-late={submission.dueOn < today || undefined}>
+            <span className={styles['due']} data-late={isLate(submission.dueOn, null, today) || undefined}>
               {dayText(submission.dueOn, today)}前提交，{dueText(submission.dueOn, today)}
             </span>
           )}

@@ -1,4 +1,4 @@
-import { agencyKindSchema, type CollectionRound, type SaveCollectionRound } from '@zhaojian/contract';
+import type { CollectionRound, SaveCollectionRound } from '@zhaojian/contract';
 
 /**
  * The dates a new round starts from. Departments hand in by 31 January and governments publish by 31 March
@@ -22,16 +22,4 @@ export function suggestedRound(year: number): SaveCollectionRound {
 /** The newest year that has no round: the one after the last round, or last year's when there is none. */
 export function nextRoundYear(rounds: readonly Pick<CollectionRound, 'year'>[], thisYear: number): number {
   return rounds.length === 0 ? thisYear - 1 : Math.max(...rounds.map(({ year }) => year)) + 1;
-}
-
-/** What is out of order, by the path of its field; empty when all is well. The server checks the same. */
-export function roundViolations(dates: SaveCollectionRound): Readonly<Record<string, string>> {
-  const violations: Record<string, string> = {};
-  if (dates.closesOn < dates.opensOn) violations['closesOn'] = '关闭日期不能早于开始日期。';
-  for (const kind of agencyKindSchema.options) {
-    const day = dates.dueDates[kind];
-    if (day < dates.opensOn) violations[`dueDates.${kind}`] = '截止日期不能早于开始日期。';
-    else if (day > dates.closesOn) violations[`dueDates.${kind}`] = '截止日期不能晚于关闭日期。';
-  }
-  return violations;
 }

@@ -2,6 +2,7 @@ import {
   AGENCY_KIND_NAMES,
   agencyKindSchema,
   type CollectionRound,
+  roundViolations,
   type SaveCollectionRound,
 } from '@zhaojian/contract';
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
@@ -12,7 +13,7 @@ import { saveCollectionRound } from '../area/collection-rounds.queries.ts';
 import { DayField } from './day-field.tsx';
 import { todayInChina } from '../dates/days.ts';
 import { roundConsequences } from './round-consequences.ts';
-import { roundViolations, suggestedRound } from './round-draft.ts';
+import { suggestedRound } from './round-draft.ts';
 import styles from './round-form.module.css';
 
 interface Values extends SaveCollectionRound {
@@ -58,13 +59,13 @@ export function RoundForm({ round, year, takenYears, onClose }: Props) {
   });
 
   const save = (values: Values) => {
-    const violations = Object.entries(roundViolations(values));
+    const violations = Object.entries(roundViolations(values, values.year ?? year));
     if (violations.length === 0) return saving.mutate(values);
     return form.setFields(
-      violations.map(([path, text]) => ({ name: path.split('.'), errors: [text] })) as never,
+      violations.map(([path, text]) => ({ name: path.split('.'), errors: [`${text}。`] })) as never,
     );
   };
-  const inOrder = isComplete(dates) && Object.keys(roundViolations(dates)).length === 0;
+  const inOrder = isComplete(dates) && Object.keys(roundViolations(dates, dates.year ?? year)).length === 0;
   const consequences = inOrder ? roundConsequences(round, dates, todayInChina()) : [];
   const required = [{ required: true, message: '请选择日期。' }];
 

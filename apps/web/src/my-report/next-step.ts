@@ -1,5 +1,5 @@
-import { FIRST_STATE, stateOf, type Submission } from '@zhaojian/contract';
-import { daysFrom, dayText, momentText } from '../dates/days.ts';
+import { daysBetween, FIRST_STATE, stateOf, type Submission } from '@zhaojian/contract';
+import { dayText, momentText } from '../dates/days.ts';
 
 export interface NextStep {
   /** What happened or what is asked, in a sentence. */
@@ -19,7 +19,7 @@ interface Due {
 /** How a due day stands today, in words. */
 function byWhen(dueOn: string | null, today: string): Due {
   if (dueOn === null) return { text: '', urgent: false };
-  const days = daysFrom(today, dueOn);
+  const days = daysBetween(today, dueOn);
   if (days < 0)
     return { text: `应在 ${dayText(dueOn, today)}前提交，已过 ${-days} 天，请尽快提交。`, urgent: true };
   if (days === 0) return { text: '今天 24:00 前须提交。', urgent: true };

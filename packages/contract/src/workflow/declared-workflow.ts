@@ -1,3 +1,4 @@
+import { SHORTEST_REASON, tooShortReason } from '../texts.schema.ts';
 import type { StateEntry, TransitionEntry, VersionEntry } from './entries.ts';
 
 /**
@@ -80,7 +81,7 @@ export const TRANSITIONS = {
     asks: {
       version: true,
       explanations: false,
-      reason: { atLeast: 4, otherwise: '请写明退回的原因和要改的地方（至少 4 个字）。' },
+      reason: { atLeast: SHORTEST_REASON, otherwise: tooShortReason('退回的原因和要改的地方') },
     },
     warning: null,
     done: (agencyName) => `已退回${agencyName}的报告，单位登录后会先看到您的意见；重新提交后会回到队列。`,
@@ -110,7 +111,7 @@ export const TRANSITIONS = {
     asks: {
       version: false,
       explanations: false,
-      reason: { atLeast: 4, otherwise: '请写明撤回通过的原因（至少 4 个字）。' },
+      reason: { atLeast: SHORTEST_REASON, otherwise: tooShortReason('撤回通过的原因') },
     },
     warning:
       '撤回后，这份报告的数据立即从统计中减去，状态回到“已提交”，可再通过或退回。下一年度报告的跨年勾稽也会随之重算。',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { FIRST_STATE, isCounted, type SubmissionHistory } from '@zhaojian/contract';
+import { dueDayOf, FIRST_STATE, isCounted, isLate, type SubmissionHistory } from '@zhaojian/contract';
 import { formForYear } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../authorization/caller.ts';
@@ -10,7 +10,6 @@ import { CollectionRounds } from '../../collection-rounds/collection-rounds.serv
 import { isTheirs, seesOnlyAccepted } from '../submission-access.service.ts';
 import { Submission } from '../submission.entity.ts';
 import { submissionNotFound } from '../submissions.errors.ts';
-import { dueOn, isLate } from './due-date.ts';
 
 /** An agency's reports over the years that are the caller's to see: those it handed in, and those it was or is asked for. */
 @Injectable()
@@ -36,7 +35,7 @@ export class SubmissionHistoryQuery {
       if (!agency || !form) return [];
       const round = rounds.find((candidate) => candidate.year === year) ?? null;
       const submission = submissions.find((candidate) => candidate.year === year);
-      const due = dueOn(round, agency.kind);
+      const due = dueDayOf(round, agency.kind);
       return [
         {
           year,

@@ -17,6 +17,7 @@ import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { Clock } from '../../clock.ts';
 import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
 import { TRANSITION_SCOPES } from '../transition-scopes.ts';
+import { lateSql } from './late.ts';
 import { standing } from './submissions-in-year.ts';
 
 type Row = Omit<SubmissionRow, 'submittedAt' | 'lastActivityAt'> & {
@@ -30,7 +31,7 @@ const expected = `
           submission.errors, submission.warnings, submission.unread, submission.last_activity_at,
           ${standing('submission')} AS state, COALESCE(submission.returns, 0) AS returns,
           $3::jsonb ->> agency.kind AS due_on,
-          COALESCE(COALESCE(submission.first_submitted_on, $4) > ($3::jsonb ->> agency.kind)::date, false) AS late
+          COALESCE(${lateSql('($3::jsonb ->> agency.kind)::date', 'submission.first_submitted_on', '$4')}, false) AS late
    FROM ${agenciesInYear('$1')} AS agency
    LEFT JOIN submission ON submission.agency_id = agency.id AND submission.year = $1
    WHERE agency.path LIKE $2) AS row`;

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
+  dueDayOf,
   FIRST_STATE,
   isCounted,
   isEditable,
+  isLate,
   letsCount,
   type Submission as ContractSubmission,
   type SubmissionEvent as ContractEvent,
@@ -19,7 +21,6 @@ import { SubmissionEvent } from '../submission-event.entity.ts';
 import { Submission } from '../submission.entity.ts';
 import { reportNotAccepted } from '../submissions.errors.ts';
 import { VersionQueries } from '../versions/version.queries.ts';
-import { dueOn, isLate } from './due-date.ts';
 
 /** Where one agency's report of one year stands, and how it came there. */
 @Injectable()
@@ -46,7 +47,7 @@ export class SubmissionQuery {
       ? await Promise.all([this.versions.summaries(submission.id), this.events(submission.id)])
       : [[], []];
 
-    const due = dueOn(round, agency.kind);
+    const due = dueDayOf(round, agency.kind);
     const whole: ContractSubmission = {
       agencyId,
       agencyName: agency.name,

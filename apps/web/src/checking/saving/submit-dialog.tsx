@@ -1,5 +1,4 @@
-import { TEXT_LIMITS } from '@zhaojian/contract';
-import type { Explanation } from '@zhaojian/contract';
+import { type Explanation, SHORTEST_REASON, TEXT_LIMITS } from '@zhaojian/contract';
 import {
   describeFinding,
   explains,
@@ -37,8 +36,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const SHORTEST = 4;
-
 /** Handing in: what remains open is listed, and asked for its reason where it may stand. */
 export function SubmitDialog(props: Props) {
   const { form, items, findings, explained, unsavedCount, reasonNeeded } = props;
@@ -60,7 +57,7 @@ export function SubmitDialog(props: Props) {
   const explain = (finding: Finding, text: string) =>
     setTexts((now) => ({ ...now, [findingId(finding)]: text }));
   const textOf = (finding: Finding): string => texts[findingId(finding)] ?? '';
-  const missing = errors.filter((finding) => textOf(finding).trim().length < SHORTEST);
+  const missing = errors.filter((finding) => textOf(finding).trim().length < SHORTEST_REASON);
   const blocked = unread.length > 0;
   const reasonMissing = unsavedCount > 0 && reasonNeeded && reason.trim() === '';
 
@@ -84,7 +81,7 @@ export function SubmitDialog(props: Props) {
       explanations: [...errors, ...warnings].flatMap((finding) => {
         const text = textOf(finding).trim();
         const { check, section, about } = finding;
-        return text.length < SHORTEST ? [] : [{ check, section, about, text }];
+        return text.length < SHORTEST_REASON ? [] : [{ check, section, about, text }];
       }),
     });
 
@@ -121,8 +118,8 @@ export function SubmitDialog(props: Props) {
           {errors.length > 0 && (
             <>
               <p>
-                还有 {errors.length} 项勾稽不符。请先改正；确属特殊情况的，逐项写明原因（至少 {SHORTEST}{' '}
-                个字）。
+                还有 {errors.length} 项勾稽不符。请先改正；确属特殊情况的，逐项写明原因（至少{' '}
+                {SHORTEST_REASON} 个字）。
               </p>
               {explanationsOf(errors)}
             </>

@@ -1,7 +1,8 @@
+import { daysBetween } from '@zhaojian/contract';
 import type { ChartOption, SeriesOption } from '../../chart/chart-option.ts';
 import { type ChartTheme, isNarrow } from '../../chart/chart-theme.ts';
 import { tooltip } from '../../chart/tooltip.ts';
-import { dayText, daysFrom } from '../../dates/days.ts';
+import { dayText } from '../../dates/days.ts';
 import type { DueDay } from './due-days.ts';
 import type { CurvePoint, FirstSubmissionCurve } from './first-submission-curve.ts';
 
@@ -45,7 +46,7 @@ const BESIDE = 80;
 export function labelLevels(days: readonly string[], dayWidth: number): number[] {
   const lastOnLevel: string[] = [];
   return days.map((day) => {
-    const isFree = (last: string): boolean => daysFrom(last, day) * dayWidth >= LABEL_WIDTH;
+    const isFree = (last: string): boolean => daysBetween(last, day) * dayWidth >= LABEL_WIDTH;
     const free = lastOnLevel.findIndex(isFree);
     const level = free < 0 ? lastOnLevel.length : free;
     lastOnLevel[level] = day;
@@ -65,7 +66,7 @@ export function firstSubmissionCurveOption(drawn: Drawn, theme: ChartTheme): Cha
     .toSorted()
     .at(-1);
   const end = lastDrawn ?? lastDue;
-  const dayWidth = (theme.width - BESIDE) / Math.max(1, daysFrom(opensOn, end));
+  const dayWidth = (theme.width - BESIDE) / Math.max(1, daysBetween(opensOn, end));
   const levels = labelLevels(
     dueDays.map(({ day }) => day),
     dayWidth,

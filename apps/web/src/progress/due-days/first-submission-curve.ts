@@ -1,7 +1,4 @@
-import type { CollectionRound, Progress } from '@zhaojian/contract';
-import { daysFrom } from '../../dates/days.ts';
-
-const A_DAY = 86_400_000;
+import { type CollectionRound, dayAfter, daysBetween, type Progress } from '@zhaojian/contract';
 
 /** How many agencies had handed in for the first time by the end of a day. */
 export interface CurvePoint {
@@ -23,9 +20,6 @@ function accumulate(days: Progress['firstSubmissions']): CurvePoint[] {
     .map(({ day, count }) => ({ day, total: (total += count) }));
 }
 
-const shifted = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * A_DAY).toISOString().slice(0, 10);
-
 /**
  * The two curves of first submissions. The answer holds both rounds' days in one list; what was handed in before
  * this round opened belongs to the round before.
@@ -35,11 +29,11 @@ export function firstSubmissionCurve(
   opensOn: string,
   lastOpensOn: string,
 ): FirstSubmissionCurve {
-  const later = daysFrom(lastOpensOn, opensOn);
+  const later = daysBetween(lastOpensOn, opensOn);
   const before = firstSubmissions.filter(({ day }) => day < opensOn);
   return {
     thisYear: accumulate(firstSubmissions.filter(({ day }) => day >= opensOn)),
-    lastYear: accumulate(before.map(({ day, count }) => ({ day: shifted(day, later), count }))),
+    lastYear: accumulate(before.map(({ day, count }) => ({ day: dayAfter(day, later), count }))),
   };
 }
 
@@ -49,5 +43,5 @@ export function openingBefore(
   { year, opensOn }: Pick<CollectionRound, 'year' | 'opensOn'>,
 ): string {
   const before = rounds.find((round) => round.year === year - 1);
-  return before?.opensOn ?? shifted(opensOn, -365);
+  return before?.opensOn ?? dayAfter(opensOn, -365);
 }

@@ -1,0 +1,15 @@
+import { dayAfter, dayInChina, daysBetween } from './days.ts';
+
+describe('days in China', () => {
+  it('begin at midnight there, whatever the zone of the machine', () => {
+    expect(dayInChina(new Date('2026-01-31T15:59:59Z'))).toBe('2026-01-31');
+    expect(dayInChina(new Date('2026-01-31T16:00:00Z'))).toBe('2026-02-01');
+  });
+
+  it('are counted over the ends of months and years', () => {
+    expect(dayAfter('2026-02-27', 2)).toBe('2026-03-01');
+    expect(dayAfter('2026-01-01', -1)).toBe('2025-12-31');
+    expect(daysBetween('2025-12-31', '2026-03-01')).toBe(60);
+    expect(daysBetween('2026-03-01', '2026-02-28')).toBe(-1);
+  });
+});

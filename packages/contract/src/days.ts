@@ -1,0 +1,16 @@
+/** Days are calendar days in China as YYYY-MM-DD, so that they compare as text. Instants are ISO 8601 in UTC. */
+
+const A_DAY = 86_400_000;
+
+const chineseDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
+
+/** The day it is in China at a moment, whatever the machine's zone. */
+export const dayInChina = (moment: Date): string => chineseDay.format(moment);
+
+/** So many days later; earlier where they are negative. */
+export const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * A_DAY).toISOString().slice(0, 10);
+
+/** How many days from the first to the second; negative where the second is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / A_DAY);
