@@ -64,7 +64,7 @@ describe('填报轮次', () => {
     const dialog = await openDates();
     await chooseDay(dialog, '政府部门', '2026-07-10');
     await save(dialog);
-    expect(await within(dialog).findByText('截止日期不能晚于关闭日期。')).toBeDefined();
+    expect(await within(dialog).findByText(/^政府部门的截止日期 2026-07-10 晚于关闭日期/)).toBeDefined();
   });
 
   it('shows why the server refuses', async () => {
