@@ -27,7 +27,7 @@ export function CheckingHead({ submission, version, editing, editable, onSave, o
   const nothingYet = version === null && unsavedCount === 0;
   return (
     <header className={styles['head']}>
-      <div className={styles['headText']}>
+      <div>
         <h1>
           {submission.year} 年度报告
           <StateMark state={submission.state} />

@@ -19,7 +19,7 @@ export function AreaOverview({ progress, search, onChooseState }: Props) {
   const { area, round, firstSubmissions } = progress;
   return (
     <section className={styles['panel']} aria-label="总体进度">
-      <div className={styles['bar']}>
+      <div>
         <StateBar counts={area.counts} height={16} />
         <StateLegend counts={area.counts} chosen={search.state} onChoose={onChooseState} />
         {round ? (
@@ -28,7 +28,7 @@ export function AreaOverview({ progress, search, onChooseState }: Props) {
           <p className="quiet">这一年度没有建立填报轮次，没有截止日期；以下按已有的报告统计。</p>
         )}
       </div>
-      <div className={styles['curve']}>
+      <div>
         <h3>
           首次提交 <span className={styles['remark']}>竖虚线为截止日期；浅色为上一轮，按开始日对齐</span>
         </h3>

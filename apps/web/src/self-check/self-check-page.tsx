@@ -114,7 +114,6 @@ export function SelfCheckPage() {
         </div>
       </header>
       <Upload.Dragger
-        className={styles['drop'] ?? ''}
         accept={`${REPORT_FILE_EXTENSIONS},.zip`}
         multiple={false}
         showUploadList={false}

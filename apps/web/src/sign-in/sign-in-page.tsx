@@ -13,9 +13,9 @@ export function SignInPage() {
   const router = useRouter();
   const queries = useQueryClient();
   return (
-    <main className={styles.page}>
-      <div className={styles.card}>
-        <header className={styles.brand}>
+    <main className={styles['page']}>
+      <div className={styles['card']}>
+        <header className={styles['brand']}>
           <img src="/mark.svg" alt="" />
           <div>
             <h1>昭鉴</h1>
@@ -28,7 +28,7 @@ export function SignInPage() {
             showIcon
             title="登录已过期，请重新登录"
             description={to ? '登录后回到刚才的页面；没有保存的修改仍在这个浏览器里。' : null}
-            className={styles.expired ?? ''}
+            className={styles['expired'] ?? ''}
           />
         )}
         <SignInForm
@@ -38,7 +38,7 @@ export function SignInPage() {
             router.history.push(to ?? '/');
           }}
         />
-        <p className={styles.help}>
+        <p className={styles['help']}>
           没有账号或忘记密码，请联系上级主管部门的管理员。
           <br />
           报送之前可以先<Link to="/self-check">自查年度报告</Link>，不用登录。

@@ -26,7 +26,7 @@ export function SectionList({ form, items, current, onOpen }: Props) {
                 onClick={() => onOpen(id)}
               >
                 <span className={styles['sectionNumber']}>{number}</span>
-                <span className={styles['sectionTitle']}>{title}</span>
+                <span>{title}</span>
                 {open && (
                   <span className={styles['count']} data-kind={open.worst}>
                     {open.count}
