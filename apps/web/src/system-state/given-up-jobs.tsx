@@ -2,6 +2,7 @@ import type { GivenUpJob } from '@zhaojian/contract';
 import { Button, type TableColumnsType } from 'antd';
 import { momentText } from '../dates/days.ts';
 import { RowsTable } from '../page/rows-table.tsx';
+import styles from './system-state.module.css';
 
 interface Props {
   readonly jobs: readonly GivenUpJob[];
@@ -15,6 +16,7 @@ export function GivenUpJobs({ jobs, retrying, onRetry }: Props) {
     {
       title: '任务',
       key: 'job',
+      width: '30%',
       render: (_, { name, askedBy }) => (
         <>
           {name}
@@ -26,10 +28,10 @@ export function GivenUpJobs({ jobs, retrying, onRetry }: Props) {
       title: '最后一次的原因',
       key: 'error',
       render: (_, { error, tries }) => (
-        <>
+        <div className={styles['reason']}>
           {error}
           <div className="quiet">已尝试 {tries} 次</div>
-        </>
+        </div>
       ),
     },
     {
