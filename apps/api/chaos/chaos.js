@@ -24,8 +24,15 @@ if (unknown.length > 0) {
 }
 
 const results = [];
+const leftOut = [];
 for (const scenario of SCENARIOS) {
   if (positionals.length > 0 && !positionals.includes(scenario.name)) continue;
+  const obstacle = scenario.obstacle?.();
+  if (obstacle) {
+    console.log(`\n${scenario.name}: left out, because ${obstacle}`);
+    leftOut.push(scenario.name);
+    continue;
+  }
   const within = values.untimed ? Infinity : scenario.within;
   results.push(await runScenario({ ...scenario, within }, Number(values.rounds)));
 }
@@ -38,6 +45,7 @@ for (const { name, rounds, median, max, broken } of results) {
   const figures = `${String(rounds).padStart(7)}${seconds(median).padStart(10)}${seconds(max).padStart(8)}`;
   console.log(`${name.padEnd(26)}${figures}  ${broken.length === 0 ? 'yes' : `NO: ${broken.length} broken`}`);
 }
+if (leftOut.length > 0) console.log(`left out, see above: ${leftOut.join(', ')}`);
 process.exit(results.some(({ broken }) => broken.length > 0) ? 1 : 0);
 
 function seconds(milliseconds) {

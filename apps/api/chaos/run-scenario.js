@@ -12,11 +12,11 @@ const AGENCIES = 8;
 export async function runScenario(scenario, rounds) {
   console.log(`\n${scenario.name}: ${scenario.what}`);
   const dataFolder = await mkdtemp(join(await realpath(tmpdir()), 'zhaojian-chaos-'));
-  const undo = scenario.prepare?.(dataFolder);
+  const undo = await scenario.prepare?.(dataFolder);
   const platform = new Platform(dataFolder, scenario.environment);
   const cleanUp = async () => {
     await platform.remove();
-    undo?.();
+    await undo?.();
     await rm(dataFolder, { recursive: true, force: true });
   };
   for (const signal of ['SIGINT', 'SIGTERM'])

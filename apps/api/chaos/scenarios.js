@@ -1,5 +1,6 @@
 import { frozenDatabase } from './scenarios/frozen-database.js';
 import { fullDisk, overfullDisk } from './scenarios/full-disk.js';
+import { fullWal } from './scenarios/full-wal.js';
 import { killedAuxiliary } from './scenarios/killed-auxiliary.js';
 import { killedBackend } from './scenarios/killed-backend.js';
 import { killedFirstStart } from './scenarios/killed-first-start.js';
@@ -12,7 +13,7 @@ import { oneAccountInTheWay } from './scenarios/one-account-in-the-way.js';
  *
  * `round({ platform, load, number, rounds, isTimed })` does the harm and resolves when the platform is whole again, with `what` was done, for
  * the log, and `recovery`, the milliseconds it took; it throws when it never was. `environment` is added to the platform's
- * own, `prepare(dataFolder)` may do something to the empty folder first and returns what undoes it, and `within` is the longest recovery that still holds, in milliseconds.
+ * own, `obstacle()` says why it cannot be done here, `prepare(dataFolder)` may do something to the empty folder first and returns what undoes it, and `within` is the longest recovery that still holds, in milliseconds.
  */
 export const SCENARIOS = [
   killedBackend,
@@ -24,4 +25,5 @@ export const SCENARIOS = [
   oneAccountInTheWay,
   fullDisk,
   overfullDisk,
+  fullWal,
 ];

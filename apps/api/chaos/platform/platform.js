@@ -95,15 +95,19 @@ export class Platform {
     await ended;
   }
 
+  /** As an operator does. */
+  async stop() {
+    if (!this.runs) return;
+    const ended = once(this.child, 'exit');
+    this.child.kill('SIGTERM');
+    await Promise.race([ended, pause(15_000, undefined, { ref: false })]);
+    await this.kill();
+  }
+
   /** Ends it and whatever it left running. */
   async remove() {
     this.removed = true;
-    if (this.runs) {
-      const ended = once(this.child, 'exit');
-      this.child.kill('SIGTERM');
-      await Promise.race([ended, pause(15_000, undefined, { ref: false })]);
-      await this.kill();
-    }
+    await this.stop();
     await this.database.remove();
   }
 }

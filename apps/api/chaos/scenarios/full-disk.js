@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { ROUTES } from '@zhaojian/contract';
 import { at, Client } from '../load/client.js';
 import { uploadReport } from '../load/write-report.js';
 import { ADMINISTRATOR } from '../platform/platform.js';
-import { empty, fill, mountSmallDisk } from '../platform/small-disk.js';
+import { empty, fill, mountSmallDisk, noSmallDisk } from '../platform/small-disk.js';
 
 const MEGABYTE = 1024 * 1024;
 const DISK_MEGABYTES = 512;
@@ -19,8 +17,11 @@ const codeOf = (work) =>
 const counted = (codes) =>
   [...new Set(codes)].map((code) => `${code} ${codes.filter((each) => each === code).length}`).join(', ');
 
-/** Fills the disk, tries to write files and rows, to read, and to sign in, and makes room again. */
-async function fillAndFree({ platform, load, number }, leave) {
+/**
+ * Fills the disk of a folder, tries to write files and rows, to read, and to sign in, and makes room again.
+ * @param meanwhile what else is done while the disk is full, before all of that
+ */
+export async function fillAndFree({ platform, load, number }, { folder, leave, meanwhile }) {
   const { department, report } = load.tasks[0];
   const administrator = await Client.signIn(platform, ADMINISTRATOR);
   const { agency: city } = await administrator.ask(ROUTES.agencies);
@@ -36,7 +37,8 @@ async function fillAndFree({ platform, load, number }, leave) {
   const [files, rows, reads] = [[], [], []];
   let signIn;
   try {
-    await fill(platform.dataFolder, leave);
+    await fill(folder, leave);
+    await meanwhile?.();
     for (let mark = 1; mark <= TRIES; mark++) {
       // On a version that is not there: whatever is taken in becomes none.
       files.push(await codeOf(uploadReport(department, { ...report, version: 999 }, number * 1000 + mark)));
@@ -45,7 +47,7 @@ async function fillAndFree({ platform, load, number }, leave) {
     }
     signIn = await codeOf(Client.signIn(platform, ADMINISTRATOR));
   } finally {
-    await empty(platform.dataFolder);
+    await empty(folder);
   }
   const began = performance.now();
   await platform.until(
@@ -53,21 +55,24 @@ async function fillAndFree({ platform, load, number }, leave) {
     'it writes again by itself with room on the disk',
   );
   const recovery = performance.now() - began;
-  const log = await readFile(join(platform.database.cluster, 'server.log'), 'utf8');
-  const panics = log.split('PANIC').length - 1;
-  const what = `files: ${counted(files)}; rows: ${counted(rows)}; reads: ${counted(reads)}; signing in: ${signIn}; PANIC of PostgreSQL so far: ${panics}`;
+  const what = `files: ${counted(files)}; rows: ${counted(rows)}; reads: ${counted(reads)}; signing in: ${signIn}`;
   return { files, rows, reads, signIn, what, recovery };
 }
 
 /** Writing ends before the disk is full, and begins by itself when there is room. */
 export const fullDisk = {
   name: 'full-disk',
-  what: 'the disk of files and database fills to the threshold: writing is refused, reading and signing in go on (as root)',
+  what: 'the disk of files and database fills to the threshold: writing is refused, reading and signing in go on',
+  obstacle: noSmallDisk,
   within: 5000,
   environment: { MIN_FREE_BYTES: String(96 * MEGABYTE), MIN_FREE_PERCENT: '0' },
   prepare: (dataFolder) => mountSmallDisk(dataFolder, DISK_MEGABYTES),
-  async round(platform) {
-    const { files, rows, reads, signIn, what, recovery } = await fillAndFree(platform, 64 * MEGABYTE);
+  async round(running) {
+    const { dataFolder: folder } = running.platform;
+    const { files, rows, reads, signIn, what, recovery } = await fillAndFree(running, {
+      folder,
+      leave: 64 * MEGABYTE,
+    });
     const isRefused = [...files, ...rows].every((code) => code === FULL);
     if (!isRefused || [...reads, signIn].some((code) => code !== 'done')) throw new Error(what);
     return { what, recovery };
@@ -77,15 +82,21 @@ export const fullDisk = {
 /** The same without a threshold: whoever finds no room says so in words, and nothing acknowledged is lost. */
 export const overfullDisk = {
   name: 'overfull-disk',
-  what: 'the same disk fills to its last byte, without a threshold (as root)',
+  what: 'the same disk fills to its last byte, without a threshold',
+  obstacle: noSmallDisk,
   within: 15_000,
   environment: { MIN_FREE_BYTES: '0', MIN_FREE_PERCENT: '0' },
   prepare: (dataFolder) => mountSmallDisk(dataFolder, DISK_MEGABYTES),
-  async round(platform) {
-    const { files, rows, reads, signIn, what, recovery } = await fillAndFree(platform, 0);
-    const isInWords = (code) => code !== 'INTERNAL' && /^\w+$/.test(code);
-    const isRead = (code) => code === 'done' || code === 'DATABASE_UNAVAILABLE';
-    if (![...files, ...rows, signIn].every(isInWords) || !reads.every(isRead)) throw new Error(what);
-    return { what, recovery };
+  async round(running) {
+    const seen = await fillAndFree(running, { folder: running.platform.dataFolder, leave: 0 });
+    return inWords(seen);
   },
 };
+
+/** @throws where something was answered as a bug, or not at all */
+export function inWords({ files, rows, reads, signIn, what, recovery }) {
+  const isInWords = (code) => code !== 'INTERNAL' && /^\w+$/.test(code);
+  const isRead = (code) => code === 'done' || code === 'DATABASE_UNAVAILABLE';
+  if (![...files, ...rows, signIn].every(isInWords) || !reads.every(isRead)) throw new Error(what);
+  return { what, recovery };
+}

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, realpath, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -120,6 +120,16 @@ describe('the embedded server', () => {
 
     expect(await query(await start(), 'SELECT 1 AS works')).toEqual([{ works: 1 }]);
     expect(runs(Number(stranger.pid))).toBe(true);
+  });
+
+  it('a server that found no room to write its number hinders nothing', async () => {
+    const server = await start();
+    await query(server, 'CREATE TABLE kept AS SELECT 1 AS what');
+    await server.stop();
+    const file = join(server.cluster, 'postmaster.pid');
+    await writeFile(file, '');
+    await utimes(file, 0, 0);
+    expect(await query(await start(), 'SELECT what FROM kept')).toEqual([{ what: 1 }]);
   });
 
   it('does not begin afresh in silence where the files are gone', async () => {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { chown, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { basename, join } from 'node:path';
@@ -24,6 +24,22 @@ export async function readPostmasterFile(cluster: string): Promise<PostmasterFil
   if (!(Number(pid) > 0)) return undefined;
   return { pid: Number(pid), port: Number(port), ready: status?.trim() === 'ready' };
 }
+
+/** It is written as soon as it is there. */
+const EMPTY_FOR_MS = 1_000;
+
+/**
+ * Whether the file is there and says nothing: a server that found no room to write it, or the power failed. None that
+ * starts at the moment, whose file is a moment old.
+ */
+export async function isLeftEmpty(cluster: string): Promise<boolean> {
+  const found = await stat(join(cluster, 'postmaster.pid')).catch(() => undefined);
+  return found !== undefined && found.size === 0 && Date.now() - found.mtimeMs > EMPTY_FOR_MS;
+}
+
+/** PostgreSQL would refuse to start for ever. */
+export const removePostmasterFile = (cluster: string): Promise<void> =>
+  rm(join(cluster, 'postmaster.pid'), { force: true });
 
 /** Process numbers are used again: the number alone proves nothing, the command line must name our folder. */
 export async function isPostmasterOf(pid: number, cluster: string): Promise<boolean> {
@@ -70,6 +86,14 @@ async function commandLine(pid: number): Promise<string> {
  */
 export async function disownPostmasterFile(cluster: string): Promise<void> {
   const file = join(cluster, 'postmaster.pid');
+  const written = `${file}.${process.pid}`;
   const [, ...rest] = (await readFile(file, 'utf8')).split('\n');
-  await writeFile(file, [process.pid, ...rest].join('\n'));
+  const { uid, gid, mode } = await stat(file);
+  try {
+    await writeFile(written, [process.pid, ...rest].join('\n'), { mode });
+    if (process.getuid?.() === 0) await chown(written, uid, gid);
+    await rename(written, file); // whole or not at all, also on a full disk
+  } finally {
+    await rm(written, { force: true });
+  }
 }

@@ -4,9 +4,11 @@ import { cannotUse } from './data-folder.ts';
 import { type Owner, type Ownership, ownerIsAlive, takeOwnership } from './ownership.ts';
 import {
   disownPostmasterFile,
+  isLeftEmpty,
   isPostmasterOf,
   isStartedByLiveProgram,
   readPostmasterFile,
+  removePostmasterFile,
 } from './postmaster-file.ts';
 import { endLeftovers, endServer, IMMEDIATELY, IN_ORDER } from './server-end.ts';
 import {
@@ -50,7 +52,12 @@ export function serverStarts(
     const former = await readPostmasterFile(cluster).catch((error: NodeJS.ErrnoException) => {
       throw cannotUse(cluster, error);
     });
-    if (!former) return undefined;
+    if (!former) {
+      if (!(await isLeftEmpty(cluster))) return undefined;
+      await endLeftovers(cluster);
+      await removePostmasterFile(cluster);
+      return undefined;
+    }
     const ownership = await ask(former.port);
     if (ownership.state === 'taken') {
       if (ownerIsAlive(ownership.by)) throw anotherCopyRuns(cluster, ownership.by);
