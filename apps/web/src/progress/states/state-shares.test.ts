@@ -1,7 +1,8 @@
-import type { ProgressCounts } from '@zhaojian/contract';
+import { SUBMISSION_STATES } from '@zhaojian/contract';
+import { counts as someCounts } from '../testing/sample-progress.ts';
 import { handedIn, percentOf, stateShares } from './state-shares.ts';
 
-const counts: ProgressCounts = {
+const counts = someCounts({
   expected: 40,
   notStarted: 4,
   draft: 6,
@@ -11,25 +12,18 @@ const counts: ProgressCounts = {
   late: 3,
   onTime: 28,
   errors: 5,
-};
+});
 
 describe('how the agencies of an area spread over the states', () => {
   it('names every state once, the finished ones first, and leaves nobody out', () => {
     const shares = stateShares(counts);
-    expect(shares.map((share) => share.state)).toEqual([
-      'accepted',
-      'submitted',
-      'returned',
-      'draft',
-      'notStarted',
-    ]);
+    expect(shares.map((share) => share.state)).toEqual(SUBMISSION_STATES.toReversed());
     expect(shares.reduce((sum, share) => sum + share.count, 0)).toBe(counts.expected);
     expect(shares.reduce((sum, share) => sum + share.share, 0)).toBeCloseTo(1);
   });
 
   it('has empty shares where nobody is expected to report', () => {
-    const none = { ...counts, expected: 0, notStarted: 0, draft: 0, submitted: 0, returned: 0, accepted: 0 };
-    expect(stateShares(none).every((share) => share.share === 0)).toBe(true);
+    expect(stateShares(someCounts()).every((share) => share.share === 0)).toBe(true);
   });
 
   it('counts a returned report as not handed in', () => {

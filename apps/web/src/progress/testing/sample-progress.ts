@@ -1,4 +1,9 @@
-import type { Progress, ProgressCounts } from '@zhaojian/contract';
+import {
+  type Progress,
+  type ProgressCounts,
+  SUBMISSION_STATES,
+  type SubmissionState,
+} from '@zhaojian/contract';
 import { aRound } from '../../collection-rounds/testing/sample-round.ts';
 import { BUREAU } from '../../submissions/testing/sample-submission-row.ts';
 
@@ -7,11 +12,7 @@ const DISTRICT = '00000000-0000-4000-8000-000000000002';
 
 export const counts = (known: Partial<ProgressCounts> = {}): ProgressCounts => ({
   expected: 0,
-  notStarted: 0,
-  draft: 0,
-  submitted: 0,
-  returned: 0,
-  accepted: 0,
+  ...(Object.fromEntries(SUBMISSION_STATES.map((state) => [state, 0])) as Record<SubmissionState, number>),
   late: 0,
   onTime: 0,
   errors: 0,
