@@ -7,6 +7,7 @@ import {
   isHandedIn,
   SUBMISSION_ACTIONS,
   SUBMISSION_STATES,
+  type SubmissionState,
   transitionsFrom,
   wasHandedIn,
   withVersion,
@@ -32,8 +33,8 @@ describe('the workflow of a report', () => {
     expect(SUBMISSION_STATES.filter(isHandedIn)).toEqual(['submitted', 'accepted']);
     expect(SUBMISSION_STATES.filter(wasHandedIn)).toEqual(['returned', 'submitted', 'accepted']);
     expect(SUBMISSION_STATES.filter(isCounted)).toEqual(['accepted']);
-    const counts = { notStarted: 1, draft: 10, returned: 100, submitted: 1000, accepted: 10_000 };
-    expect(countWhere(isHandedIn, counts)).toBe(11_000);
+    const oneInEach = Object.fromEntries(SUBMISSION_STATES.map((state) => [state, 1]));
+    expect(countWhere(isHandedIn, oneInEach as Record<SubmissionState, number>)).toBe(2);
   });
 
   it('derives from two states what the step between them does', () => {

@@ -169,7 +169,7 @@ describe('who has reported', () => {
 
     it('counts where the agencies of the area stand', async () => {
       const { area: whole, round } = await progress();
-      expect(whole).toEqual({
+      expect(whole).toMatchObject({
         agencyId: area.city,
         agencyName: '示例市人民政府',
         counts: {
