@@ -26,7 +26,7 @@ describe('the version under review', () => {
   });
 
   it('can be decided on only while it is the one handed in', () => {
-    expect(decisionsOn(submitted, 3)).toEqual(['return', 'accept']);
+    expect(decisionsOn(submitted, 3)).toEqual(transitionsFrom('submitted'));
     expect(decisionsOn(submitted, 2)).toEqual([]);
   });
 
