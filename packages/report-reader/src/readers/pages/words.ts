@@ -14,17 +14,48 @@ export interface Word extends Box {
 export const weightOf = (character: string): number =>
   /[\u2e80-\ufaff\uff00-\uff60]/.test(character) ? 2 : 1;
 
+/** How far from upright text may lean, as the lesser share of its direction: a page that was scanned awry, 6 degrees. */
+const MOST_SLANT = 0.1;
+
+/** Words drawn twice lie on one another within this share of their size: some programs draw bold letters so. */
+const MOST_SHIFT = 0.15;
+
+const isNear = (one: Box, other: Box, near: number): boolean =>
+  Math.abs(one.x0 - other.x0) <= near &&
+  Math.abs(one.x1 - other.x1) <= near &&
+  Math.abs(one.y0 - other.y0) <= near &&
+  Math.abs(one.y1 - other.y1) <= near;
+
+/** The words without those that are drawn once more where they stand already. */
+function withoutRepeats(words: readonly Word[]): Word[] {
+  const bySpot = new Map<string, Word>();
+  return words.filter((word) => {
+    const near = word.size * MOST_SHIFT;
+    // Each word is noted at the spots around it: two that lie near one another share one of them.
+    const spots = (at: number): number[] => [Math.floor(at / near - 0.5), Math.floor(at / near + 0.5)];
+    const keys = spots(word.x0).flatMap((x) => spots(word.y0).map((y) => `${word.text} ${x} ${y}`));
+    const isRepeat = keys.some((key) => {
+      const before = bySpot.get(key);
+      return before !== undefined && isNear(before, word, near);
+    });
+    if (!isRepeat) for (const key of keys) bySpot.set(key, word);
+    return !isRepeat;
+  });
+}
+
 /**
  * The words of a page in the order they are drawn. One run of characters may reach over several cells of a
- * table, so it is cut at white space and each word's share of the run's width is estimated.
+ * table, so it is cut at white space and each word's share of the run's width is estimated. Text aslant is left out: it is
+ * a watermark, and lies across cells that are not its own.
  */
 export function wordsOfPage(page: DrawnPage): Word[] {
-  return page.texts.flatMap((item): Word[] => {
+  const drawn = page.texts.flatMap((item): Word[] => {
     if (item.str.trim() === '') return [];
     const matrix = multiply(page.base, toMatrix(item.transform));
     const [along, down] = [Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3])];
     if (along === 0 || down === 0) return [];
     const direction = { x: matrix[0] / along, y: matrix[1] / along };
+    if (Math.min(Math.abs(direction.x), Math.abs(direction.y)) > MOST_SLANT) return [];
     const size = down;
     const total = [...item.str].reduce((sum, character) => sum + weightOf(character), 0);
     const words: Word[] = [];
@@ -56,6 +87,7 @@ export function wordsOfPage(page: DrawnPage): Word[] {
     }
     return words;
   });
+  return withoutRepeats(drawn);
 }
 
 export const middleOf = (box: Box): { x: number; y: number } => ({
