@@ -61,15 +61,18 @@ function withoutPromise({ start, end, text }: Clause): number {
   return named.length <= 8 && end - start - promised.length >= 4 ? start + promised.length : start;
 }
 
+/** So much of an item is compared with what follows it. */
+const LONGEST_COMPARED = 160;
+
 /** Where a clause that names a lack ends, without what is said of the whole: 等问题. */
 function withoutClosing(text: string, { start, end }: Span): number {
-  const clause = text.slice(start, end);
+  const from = Math.max(start, end - LONGEST_COMPARED);
+  const clause = text.slice(from, end);
   const closing = CLOSES_LACKS.exec(clause);
   if (!closing || closing[0] === '' || closing.index < 4) return end;
   const kept = clause.slice(0, closing.index).replace(CLOSES_LIST, '');
-  return judge(kept).lack > 0 && kept.length >= 4
-    ? start + kept.length
-    : start + clause.replace(CLOSES_LIST, '').length;
+  const isLack = judge(kept).lack > 0 && kept.length >= 4;
+  return from + (isLack ? kept : clause.replace(CLOSES_LIST, '')).length;
 }
 
 /** A part so much shorter than the one before it says more of the same. */
@@ -88,11 +91,11 @@ function lacksIn(text: string, clause: Clause): Span[] {
   const spans: { start: number; end: number }[] = [];
   for (const part of partsOf(text, clause)) {
     const last = spans.at(-1);
+    const before = last ? text.slice(Math.max(last.start, last.end - LONGEST_COMPARED), last.end) : '';
     const isOwn =
-      last !== undefined &&
-      (hasSubject(part.text) || isAboutElse(part.text, text.slice(last.start, last.end))) &&
+      (hasSubject(part.text) || isAboutElse(part.text, before)) &&
       judge(part.text).lack >= 2 &&
-      judge(text.slice(last.start, last.end)).lack >= 2;
+      judge(before).lack >= 2;
     if (last && !isOwn) last.end = part.end;
     else spans.push({ start: part.start, end: part.end });
   }
@@ -364,8 +367,7 @@ function isGoingOn(
   const isJoined = /^(?:并|再)/u.test(words);
   if (judgement.act && current.kind === 'measure' && !isJoined) return false;
   if ((judgement.means || judgement.circumstance) && !isJoined) return false;
-  const [before, own] = [text.slice(current.start, current.end), text.slice(start, end)].map(
-    (each) => categorize(each).category.id,
-  );
+  const compared = text.slice(current.start, Math.min(current.end, current.start + LONGEST_COMPARED));
+  const [before, own] = [compared, text.slice(start, end)].map((each) => categorize(each).category.id);
   return own === before || own === 'other' || (current.kind === 'done' && judgement.done < 3);
 }

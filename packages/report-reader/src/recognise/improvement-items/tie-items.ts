@@ -3,9 +3,11 @@ import { META } from './cues.ts';
 import type { NamedItem } from './named-item.ts';
 
 /** How much it says for a tie that two items are about the same, share words, and bear the same number. */
-const WEIGHTS = { subject: 1, words: 1.2, number: 0.45 } as const;
+const WEIGHTS = { subject: 1, words: 0.8, number: 0.45 } as const;
 /** Less is no tie. */
 const LEAST = 0.85;
+/** So many of the problems named before an item, and behind it, are compared with it. */
+const MOST_COMPARED = 60;
 /** So many shared pairs of characters leave no doubt. */
 const ENOUGH_PAIRS = 3;
 
@@ -61,36 +63,92 @@ function referredTo(
   return problems.find((problem) => problem.ordinal === ordinal) ?? problems[ordinal - 1] ?? null;
 }
 
+/** How much an item says that it answers a problem. */
+type Likeness = (item: NamedItem, problem: NamedItem) => number;
+
+function likenessIn(text: string, items: readonly NamedItem[]): Likeness {
+  const meanings = new Map(items.map((item) => [item, meaningOf(text.slice(item.start, item.end))]));
+  const sizes = new Map<number, number>();
+  for (const { group, ordinal } of items) sizes.set(group, Math.max(sizes.get(group) ?? 0, ordinal));
+  return (item, problem) => {
+    const [own, other] = [meanings.get(item), meanings.get(problem)];
+    if (!own || !other) return 0;
+    const isParallel =
+      item.ordinal > 0 &&
+      item.ordinal === problem.ordinal &&
+      sizes.get(item.group) === sizes.get(problem.group);
+    return (
+      WEIGHTS.subject * sameSubject(own.weights, other.weights) +
+      WEIGHTS.words * sharedPairs(own.pairs, other.pairs) +
+      (isParallel ? WEIGHTS.number : 0)
+    );
+  };
+}
+
+/** The problem most like an item, if any is like it at all. */
+function mostAlike(item: NamedItem, problems: readonly NamedItem[], likeness: Likeness): NamedItem | null {
+  let best: NamedItem | null = null;
+  let most: number = LEAST;
+  for (const problem of problems) {
+    const own = likeness(item, problem);
+    if (own > most) [best, most] = [problem, own];
+  }
+  return best;
+}
+
+/** Runs of items of one kind each, as they follow each other in the text. */
+function runsOf(items: readonly NamedItem[]): NamedItem[][] {
+  const runs: NamedItem[][] = [];
+  for (const item of items) {
+    const run = runs.at(-1);
+    if (run?.[0]?.kind === item.kind) run.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
+
+/**
+ * Where as many answers follow as problems were named, in their order as far as their words show, each answers the one in
+ * its place.
+ */
+function tieInOrder(items: readonly NamedItem[], ties: Map<NamedItem, NamedItem | null>): void {
+  const runs = runsOf(items);
+  runs.forEach((answers, index) => {
+    const problems = runs[index - 1];
+    if (answers[0]?.kind === 'problem' || problems?.[0]?.kind !== 'problem') return;
+    if (answers.length !== problems.length) return;
+    const inOrder = answers.filter((answer, at) => ties.get(answer) === problems[at]).length;
+    const elsewhere = answers.filter(
+      (answer, at) => ties.get(answer) && ties.get(answer) !== problems[at],
+    ).length;
+    if (inOrder < elsewhere || (inOrder === 0 && answers.length > 1)) return;
+    answers.forEach((answer, at) => ties.set(answer, ties.get(answer) ?? problems[at] ?? null));
+  });
+}
+
 /**
  * For each item the index of the problem that it answers: the one in whose entry or row it stands, the one it refers to by
- * number, else the one most like it by subject, shared words and number in its list. Null where none is like it.
+ * number, else the one most like it by subject, shared words and number in its list; where answers go in the order of the
+ * problems, the one in its place. Null where none is like it. What is done answers no problem named only after it.
  */
 export function tieItems(text: string, items: readonly NamedItem[]): (number | null)[] {
   const problems = items.filter(({ kind }) => kind === 'problem');
-  const meanings = new Map(items.map((item) => [item, meaningOf(text.slice(item.start, item.end))]));
-  const indexOf = new Map(items.map((item, index) => [item, index]));
-  const sizes = new Map<number, number>();
-  for (const { group, ordinal } of items) sizes.set(group, Math.max(sizes.get(group) ?? 0, ordinal));
-  return items.map((item) => {
-    if (item.kind === 'problem') return null;
-    const given = item.owner ?? referredTo(text, item, problems);
-    if (given) return indexOf.get(given) ?? null;
-    const own = meanings.get(item);
-    let best: NamedItem | null = null;
-    let most: number = LEAST;
-    for (const problem of problems) {
-      const other = meanings.get(problem);
-      if (!own || !other) continue;
-      const isParallel =
-        item.ordinal > 0 &&
-        item.ordinal === problem.ordinal &&
-        sizes.get(item.group) === sizes.get(problem.group);
-      const likeness =
-        WEIGHTS.subject * sameSubject(own.weights, other.weights) +
-        WEIGHTS.words * sharedPairs(own.pairs, other.pairs) +
-        (isParallel ? WEIGHTS.number : 0);
-      if (likeness > most) [best, most] = [problem, likeness];
+  const likeness = likenessIn(text, items);
+  const ties = new Map<NamedItem, NamedItem | null>();
+  let before = 0;
+  for (const item of items) {
+    if (item.kind === 'problem') {
+      before += 1;
+      continue;
     }
-    return best ? (indexOf.get(best) ?? null) : null;
+    const behind = item.kind === 'done' ? before : before + MOST_COMPARED;
+    const asked = problems.slice(Math.max(0, before - MOST_COMPARED), behind);
+    ties.set(item, item.owner ?? referredTo(text, item, problems) ?? mostAlike(item, asked, likeness));
+  }
+  tieInOrder(items, ties);
+  const indexOf = new Map(items.map((item, index) => [item, index]));
+  return items.map((item) => {
+    const problem = ties.get(item);
+    return problem ? (indexOf.get(problem) ?? null) : null;
   });
 }
