@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { CATEGORY_WORDS } from './improvement-words.ts';
 
 /** What a thing that section 五 names is about. */
@@ -58,7 +59,16 @@ export const IMPROVEMENT_CATEGORIES: readonly ImprovementCategory[] = [
   { id: 'other', label: '其他', definition: '不属于以上各类。' },
 ];
 
-/** Words that decide on categories: for each id of a category, words and how much each says. */
+const CATEGORY_IDS = IMPROVEMENT_CATEGORIES.map(({ id }) => id);
+
+/**
+ * Words that decide on categories: for each id of a category, words and how much each says, from 0 to 10. A word of weight 0
+ * says nothing, and keeps the words inside it from counting.
+ */
+export const categoryWordsSchema = z.record(
+  z.string().refine((id) => CATEGORY_IDS.includes(id), '没有这个类别。'),
+  z.record(z.string().trim().min(1).max(20), z.number().min(0).max(10)),
+);
 export type CategoryWords = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** A category and the words that decided for it, the heaviest first. */
@@ -120,6 +130,27 @@ export function categorize(sentence: string, words: CategoryWords = CATEGORY_WOR
     weights: Object.fromEntries(sums.map(({ id, sum }) => [id, sum])),
   };
 }
+
+/** A sentence that other words would sort otherwise. */
+export interface MovedSentence {
+  readonly sentence: string;
+  readonly from: Categorized;
+  readonly to: Categorized;
+}
+
+/** Which sentences would move to another category if the words were changed: what is shown before they are. */
+export const movedBy = (
+  sentences: readonly string[],
+  before: CategoryWords,
+  after: CategoryWords,
+): MovedSentence[] =>
+  sentences
+    .map((sentence) => ({
+      sentence,
+      from: categorize(sentence, before),
+      to: categorize(sentence, after),
+    }))
+    .filter(({ from, to }) => from.category !== to.category);
 
 interface Matcher {
   /** All words, the longer before the shorter. */

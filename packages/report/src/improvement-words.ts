@@ -140,7 +140,6 @@ export const CATEGORY_WORDS: CategoryWords = {
     随时: 1,
     旧: 1,
     迟发: 4,
-    停留在20: 4,
     老版本: 4,
     同步更正: 4,
     更正不及时: 4,

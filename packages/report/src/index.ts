@@ -11,6 +11,8 @@ export * from './forms/stocks.ts';
 export * from './report.schema.ts';
 export * from './report.ts';
 export * from './improvement-categories.ts';
+export { CATEGORY_WORDS } from './improvement-words.ts';
+export * from './problem-likeness/problem-likeness.ts';
 export * from './invisible-characters.ts';
 export * from './cell-reference.ts';
 export * from './edit-distance.ts';
