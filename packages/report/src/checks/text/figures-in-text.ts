@@ -6,7 +6,7 @@ import type { Found, ReportCheck } from '../check.ts';
 import { sectionName } from '../subjects.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { statedFigures, type StatedFigure } from './stated-figures.ts';
-import { topicsOf } from './topics.ts';
+import { topicsOf } from './topics/topics.ts';
 
 const nameOf: ReportCheck['subject'] = (form, { about = '' }) =>
   topicsOf(form).find(({ id }) => id === about)?.name ?? about;

@@ -9,6 +9,8 @@ export interface Sentence {
   readonly text: string;
   /** All up to the full stop: of several sentences apart by semicolons one may name what the others are about. */
   readonly around: string;
+  /** What its paragraph says before that. */
+  readonly before: string;
 }
 
 /** The parts of a text up to each of these ends, without those that are empty. */
@@ -21,8 +23,15 @@ const partsOf = (text: string, ends: RegExp): string[] =>
 /** The sentences of the three narratives, in order. */
 export function sentencesOf(report: Report): Sentence[] {
   return narrativeSections(formOf(report)).flatMap(({ id }) =>
-    partsOf(report.narratives[id].text, /(?<=[。！!？?])|\n/u).flatMap((around) =>
-      partsOf(around, /(?<=[；;])/u).map((text) => ({ section: id, text, around })),
+    partsOf(report.narratives[id].text, /\n/u).flatMap((paragraph) =>
+      partsOf(paragraph, /(?<=[。！!？?])/u).flatMap((around, index, sentences) =>
+        partsOf(around, /(?<=[；;])/u).map((text) => ({
+          section: id,
+          text,
+          around,
+          before: sentences.slice(0, index).join(''),
+        })),
+      ),
     ),
   );
 }

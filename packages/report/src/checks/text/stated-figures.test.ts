@@ -3,10 +3,9 @@ import { formById } from '../../index.ts';
 import { statedFigures } from './stated-figures.ts';
 
 const stated = (text: string, around = text) =>
-  statedFigures({ text, around }, formById('2021'), 2023).map(({ topics, stated: number }) => [
-    topics.map(({ id }) => id).join('+'),
-    number,
-  ]);
+  statedFigures({ section: 'overview', text, around, before: '' }, formById('2021'), 2023).map(
+    ({ topics, stated: number }) => [topics.map(({ id }) => id).join('+'), number],
+  );
 
 describe('a number in a sentence', () => {
   it('is of what is named right before it in its clause, or else right behind it', () => {

@@ -1,0 +1,89 @@
+import { totalColumn } from '../../../forms/applications.ts';
+import type { Form } from '../../../forms/form.ts';
+import type { Topic } from './topic.ts';
+
+/** How an application comes in. */
+const RECEIVED = '(?:新收|收到|收悉|接到|接收|收取|受理|登记|新增|提出|提交|递交)';
+const CONCLUDED = '(?:办结|办理完毕|办理完结|答复|办复|办理)';
+/** The applications, as a noun that a number may stand right behind. */
+const APPLICATIONS = '(?:(?:政府)?信息公开(?:的)?申请|依申请公开(?:政府信息)?(?:申请)?|申请)';
+const AMOUNT =
+  '(?:总?数量?|总量|受理量|收件|件数|件|事项)?(?:总|一)?(?:为|有|共有|共计|共|合计|总计|累计|是)*';
+
+/** Words between a verb and its object, within one clause. */
+const BETWEEN = '[^\\d，,。；;：:（）()]';
+
+/** Applications as a whole. */
+export function applicationTopics(form: Form): Topic[] {
+  const column = totalColumn(form);
+  if (!column) return [];
+  const { intakes, carriedOver, concluded, carriedForward } = column;
+  const fresh = intakes.filter((key) => !carriedOver.includes(key));
+  return [
+    {
+      id: 'newlyReceived',
+      name: '收到申请',
+      words: new RegExp(
+        `${RECEIVED}(?!的)(?:到|了)?(?:(?!复议|诉讼|结转|转结)${BETWEEN}){0,30}?(?:申请(?:公开)?|依申请公开)|${RECEIVED}的${BETWEEN}{0,12}?${APPLICATIONS}(?=${AMOUNT}\\d)`,
+        'gu',
+      ),
+      after: /信息|依申请|结转|转结/u,
+      readings: [fresh, intakes],
+    },
+    {
+      id: 'newlyReceived',
+      name: '收到申请',
+      // 依申请公开工作有序，全年共受理145件
+      words: new RegExp(
+        `(?:收到|接到|接收|受理)(?:了)?(?:公众|公民|群众)?(?:申请)?(?=(?:共|共计)?\\d+[件份宗](?!\\p{Script=Han}))`,
+        'gu',
+      ),
+      after: /信息公开|依申请/u,
+      bare: /^/u,
+      notAfter: /其中|分别|另|(?:收到|接到|接收|受理|新收)[^。]*\d+[件份宗]/u,
+      readings: [fresh, intakes],
+    },
+    {
+      id: 'newlyReceived',
+      name: '收到申请',
+      // 上年结转11件，今年新收145件
+      words: /新收(?=(?:了|共)?\d)/gu,
+      after: /结转|转结|信息公开|依申请/u,
+      readings: [fresh],
+    },
+    {
+      id: 'newlyReceived',
+      name: '收到申请',
+      // 共有145件政府信息公开申请, 全年政府信息公开申请145件
+      words:
+        /(?:共有?|收到|接到|受理|新收)了?(?=\d+[件宗份](?:(?:政府)?信息公开申请|依申请公开))|(?<=^|[，,；;：:]|全年|年度?|共|单位|机关|局|[省市县区镇乡道委院])(?:(?:政府)?信息公开申请|依申请公开(?:(?:政府)?信息)?|申请公开(?:政府)?信息)(?=(?:的?总?数量?|总量|受理量|受理数|申请量|量|收件|件数|件)?(?:为|共|共计|合计|有|是)*\d)|(?<=^|[，,；;：:])申请(?:总数量?|数量|总量)(?=(?:为|共)?\d)|(?<=无|没有|未有)(?:新增)?(?:政府)?信息公开申请|申请(?:公开(?:政府)?信息|(?:政府)?信息公开)(?=(?:的)?(?:情况|情形)?[。；;，,]|$)/gu,
+      within: /^(?!.*(?:公文|文件|主动公开\d))/u,
+      readings: [fresh, intakes, concluded],
+    },
+    {
+      id: 'carriedOver',
+      name: '上年结转',
+      words:
+        /(?:上(?:一)?年度?|去年|往年)(?:度)?(?:结转|转结|转来|遗留)(?![至到]?(?:下|次|明))(?:办理(?=\d))?(?:(?:未办结|未完成)?(?:的)?(?:(?:政府)?信息公开)?申请)?|(?<=新收.*)(?<![至到于度年])(?:结转|转结)(?:的)?(?:申请)?(?=\d)|(?:结转|转结)自?上(?:一)?年度?(?:的)?(?:申请)?/gu,
+      readings: [carriedOver],
+    },
+    {
+      id: 'carriedForward',
+      name: '结转下年度',
+      words:
+        /(?:结转|转结|转入)(?:至|到|于|入)?(?:下(?:一)?(?:个)?年度?|次年|明年|下期)(?:度)?(?:继续)?(?:办理)?(?:的(?:(?:政府)?信息公开)?申请)?|(?:结转|转结)的?(?=\d+件(?:申请)?(?:至|到)?(?:下年|次年))/gu,
+      readings: [carriedForward],
+    },
+    {
+      id: 'outcomesTotal',
+      name: '办结',
+      words: new RegExp(
+        `${CONCLUDED}的(?:${BETWEEN}{0,12}?${APPLICATIONS}(?=${AMOUNT}\\d)|(?=\\d+件(?:政府)?(?:信息公开)?申请[中里]?[，,：:]))|(?<!继续|未|未能)(?:办结|办理完毕|答复|办复|办理|(?<!不予|区分)处理(?=${BETWEEN}{0,12}申请))(?!的|书|函|率|结果|时|期|情况|流程|模板|口径|文书|意见|质量|能力)(?:了)?(?:(?:(?!予以公开|部分公开|不予|无法|属于|因|结转|转结)${BETWEEN}){0,16}?(?:申请(?:公开)?|依申请公开))?`,
+        'gu',
+      ),
+      after: /申请/u,
+      bare: /^(?!.*申请)/u,
+      readings: [concluded, fresh, intakes],
+    },
+  ];
+}
