@@ -17,7 +17,7 @@ import {
   ownAgencyLocked,
   parentNotInYear,
 } from './agencies.errors.ts';
-import { agencyStandsElsewhere, type PlaceChange } from './agency.events.ts';
+import { placeChanged, type PlaceChange } from './agency.events.ts';
 import { AgencyTree } from './agency-tree.service.ts';
 import { Agency } from './agency.entity.ts';
 import { closePlacement, insertPlacement, movePaths, splitPlacement } from './placement-changes.ts';
@@ -93,7 +93,7 @@ export class AgencyChanges {
           subject: before.name,
           agency: before,
           details: { fromYear },
-          happened: agencyStandsElsewhere(change),
+          happened: placeChanged(change),
         });
       }
 
@@ -122,7 +122,7 @@ export class AgencyChanges {
         subject: agency.name,
         agency,
         details: { lastYear },
-        happened: agencyStandsElsewhere({
+        happened: placeChanged({
           agencyId: id,
           fromYear: lastYear + 1,
           from: agency.path,

@@ -8,4 +8,4 @@ export interface PlaceChange {
   to: string | null;
 }
 
-export const agencyStandsElsewhere = declareEvent<PlaceChange>();
+export const placeChanged = declareEvent<PlaceChange>();
