@@ -22,7 +22,7 @@ const UPKEEP_MS = 60_000;
 const LAST_JOBS_MS = 3_000;
 const PUT_BACK_MS = 2_000;
 
-/** Nothing stands in this area: the platform's own jobs see no agency's reports. */
+/** No agency belongs to this area: the platform's own jobs see nobody's reports. */
 const NO_AREA = '00000000-0000-0000-0000-000000000000';
 
 /** Works off the jobs that wait, in the background of the program that answers requests. */
@@ -157,7 +157,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     await pause(milliseconds, undefined, { signal: this.stopping.signal, ref: false }).catch(() => undefined);
   }
 
-  /** That the database is away is said by those who keep it. */
+  /** That the database is away is logged where it is kept. */
   private report(error: unknown): void {
     if (this.stopping.signal.aborted || databaseRefusal(error)) return;
     this.logger.error(error instanceof Error ? error.stack : String(error));

@@ -77,7 +77,7 @@ describe('a job', () => {
     expect(await states()).toEqual(['completed']);
   });
 
-  it('is done in the name of who asked for it, within his area, with what it needs and no more', async () => {
+  it('is done in the name of who asked for it, within their area, with what it needs and no more', async () => {
     const who = {
       accountId: '5f5b1e9c-0000-4000-8000-000000000001',
       displayName: '测试',
@@ -159,6 +159,27 @@ describe('a job', () => {
     await afterPause();
     await runner.workOff();
     expect(await greetings()).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'is tried again at once by the next program, where the database is one program’s alone',
+      undefined,
+      'retry',
+    ],
+    [
+      'is left to the others until its time is over, where they share the database',
+      'postgres://db/x',
+      'active',
+    ],
+  ])('over which a program was killed %s', async (_, databaseUrl, expected) => {
+    const job = greeting(greet);
+    await add(job);
+    await queue.take();
+    const runner = runnerOf({ ...app, environment: { ...app.environment, databaseUrl } }, [job]);
+    runner.start();
+    await runner.beforeApplicationShutdown();
+    expect((await stored()).map(({ state, message }) => [state, message])).toEqual([expected]);
   });
 
   it('in hand when the platform stops is put back, and the try does not count', async () => {
