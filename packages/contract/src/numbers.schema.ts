@@ -8,8 +8,12 @@ const LARGEST_INTEGER = 2_147_483_647;
 export const countSchema = z.int().nonnegative().max(LARGEST_INTEGER);
 /** The place in a sequence; 1 is the first. */
 export const ordinalSchema = z.int().positive().max(LARGEST_INTEGER);
-/** The same as text, in a path or beside an uploaded file. */
-export const countParameterSchema = z.coerce.number().int().nonnegative().max(LARGEST_INTEGER);
+/** The same as text, beside an uploaded file. An empty one is none, and not 0. */
+export const countParameterSchema = z
+  .string()
+  .regex(/^\d+$/, '请填整数。')
+  .transform(Number)
+  .pipe(countSchema);
 /** A figure of a report, whatever its unit. */
 export const figureSchema = z.number().min(-LARGEST_FIGURE).max(LARGEST_FIGURE);
 /** A place in a sequence, in a path. */

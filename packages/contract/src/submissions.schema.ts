@@ -288,6 +288,8 @@ export const submissionListQuerySchema = pageQuerySchema.extend({
   /** One state or several, with commas between them. */
   state: z
     .string()
+    .max(200)
+    .regex(/^[A-Za-z,]*$/, '不在可以选择的范围内，请重新选择。')
     .transform((states) => states.split(','))
     .pipe(z.array(submissionStateSchema))
     .optional(),
@@ -299,6 +301,7 @@ export const submissionListQuerySchema = pageQuerySchema.extend({
   /** Where to go on, in any order but by name: `next` of the page before. `page` is passed over then. */
   after: z
     .string()
+    .max(60)
     .regex(/^\d{1,18}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '请从名单的第一页重新开始。')
     .optional(),
 });

@@ -21,6 +21,8 @@ const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'half a character': '"示例\\ud800"',
     'a direction turned around': text('示例\u202E'),
     'a long text': aLongText,
+    'a text of 4 MB': allThatABodyTakes,
+    'a list of 100,000': `[${Array(100_000).fill('"a"').join(',')}]`,
     'a number': '2147483648',
     'brackets in brackets': nested(20_000),
   },
@@ -30,6 +32,7 @@ const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'a number beyond all': '1e400',
     'a part': '1.5',
     'a text with NUL': text('1\u0000'),
+    'a text of 4 MB': allThatABodyTakes,
     'brackets in brackets': nested(20_000),
   },
   number: {
@@ -39,6 +42,9 @@ const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   array: {
     'a list of 100,000': `[${Array(100_000).fill('{}').join(',')}]`,
+    'a list of 100,000 texts': `[${Array(100_000).fill('"a"').join(',')}]`,
+    'a list of a text of 4 MB': `[${allThatABodyTakes}]`,
+    'a text of 4 MB': allThatABodyTakes,
     'a text with NUL': text('示例\u0000'),
     'brackets in brackets': nested(20_000),
   },
