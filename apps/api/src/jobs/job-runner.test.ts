@@ -165,12 +165,12 @@ describe('a job', () => {
     [
       'is tried again at once by the next program, where the database is one program’s alone',
       undefined,
-      'retry',
+      ['retry', '执行它的程序中途停止了。'],
     ],
     [
       'is left to the others until its time is over, where they share the database',
       'postgres://db/x',
-      'active',
+      ['active', null],
     ],
   ])('over which a program was killed %s', async (_, databaseUrl, expected) => {
     const job = greeting(greet);
