@@ -23,5 +23,5 @@ export default {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|cookie|iterare)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|cookie|hucre|iterare)/)'],
 };

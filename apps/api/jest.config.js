@@ -6,7 +6,7 @@ export default {
   globalSetup: '<rootDir>/src/testing/start-test-server.ts',
   globalTeardown: '<rootDir>/src/testing/stop-test-server.ts',
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|@fastify/cookie|cookie|iterare|content-disposition)/)',
+    '/node_modules/(?!(@nestjs|@fastify/cookie|cookie|hucre|iterare|content-disposition)/)',
   ],
   setupFiles: ['reflect-metadata'],
 };

@@ -1,5 +1,10 @@
-/** What jsdom lacks and antd or ECharts ask for. */
+import { TextDecoder, TextEncoder } from 'node:util';
+
+/** What jsdom lacks and antd, ECharts or the writer of workbooks ask for. */
 const page = globalThis as unknown as Record<string, unknown>;
+
+page['TextEncoder'] ??= TextEncoder;
+page['TextDecoder'] ??= TextDecoder;
 
 page['matchMedia'] ??= (query: string) => ({
   matches: false,

@@ -12,7 +12,7 @@ jest.mock('@zhaojian/report/declared-forms', () => {
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 const kinds: readonly (readonly [kind: string, write: (report: Report) => Promise<Uint8Array>])[] = [
   ['Word', writeDocx],
-  ['Excel', async (report) => writeWorkbook(report)],
+  ['Excel', writeWorkbook],
   ['HTML', async (report) => encoded(writeHtml(report))],
   ['text', async (report) => encoded(writeText(report))],
 ];

@@ -5,10 +5,8 @@ import {
   type BatchImportItem,
   batchImportItemStateSchema,
 } from '@zhaojian/contract';
-import writeExcelFile from 'write-excel-file/node';
+import { type CellStyle, type CellValue, writeXlsx } from 'hucre/xlsx';
 import { chineseTime } from '../chinese-time.ts';
-
-type Value = string | number | null;
 
 const HEADS = [
   '序号',
@@ -28,50 +26,51 @@ const WIDTHS = [6, 44, 10, 28, 28, 6, 6, 6, 8, 6, 70, 14];
 
 /** What became of each file of a batch: one sheet to go through, one with the sums. Returns the bytes of an .xlsx file. */
 export async function resultWorkbook(batch: BatchImport, items: readonly BatchImportItem[]): Promise<Buffer> {
-  return writeExcelFile([
-    {
-      data: [HEADS.map((value) => ({ ...cell(value), fontWeight: 'bold' as const })), ...items.map(rowOf)],
-      sheet: '各文件结果',
-      columns: WIDTHS.map((width) => ({ width })),
-    },
-    { data: summaryOf(batch), sheet: '汇总', columns: [{ width: 14 }, { width: 40 }] },
-  ]).toBuffer();
+  const heads = HEADS.map(
+    (_, column) => [`0,${column}`, { style: { ...WRAPPED, font: { bold: true } } }] as const,
+  );
+  return Buffer.from(
+    await writeXlsx({
+      sheets: [
+        {
+          name: '各文件结果',
+          rows: [HEADS, ...items.map(rowOf)],
+          cells: new Map(heads),
+          columns: WIDTHS.map((width) => ({ width, style: WRAPPED })),
+        },
+        { name: '汇总', rows: summaryOf(batch), columns: [{ width: 14 }, { width: 40, style: WRAPPED }] },
+      ],
+    }),
+  );
 }
 
+const WRAPPED: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
+
 /** Text is written as text: a file name that begins with = is no formula. */
-const cell = (value: Value) =>
-  value === null
-    ? null
-    : typeof value === 'number'
-      ? { value, type: Number }
-      : { value, type: String, wrap: true };
+const rowOf = (item: BatchImportItem): CellValue[] => [
+  item.position,
+  item.fileName,
+  BATCH_IMPORT_ITEM_STATE_NAMES[item.state],
+  item.agency?.agencyName ?? null,
+  item.nameInFile,
+  item.version,
+  item.errors,
+  item.warnings,
+  item.unread,
+  item.doubtful,
+  item.message,
+  item.decidedBy,
+];
 
-const rowOf = (item: BatchImportItem) =>
-  [
-    item.position,
-    item.fileName,
-    BATCH_IMPORT_ITEM_STATE_NAMES[item.state],
-    item.agency?.agencyName ?? null,
-    item.nameInFile,
-    item.version,
-    item.errors,
-    item.warnings,
-    item.unread,
-    item.doubtful,
-    item.message,
-    item.decidedBy,
-  ].map(cell);
-
-const summaryOf = (batch: BatchImport) =>
-  [
-    ['辖区', batch.agencyName],
-    ['年度', batch.year],
-    ['导入人', batch.createdBy],
-    ['导入时间', chineseTime(new Date(batch.createdAt))],
-    ['状态', BATCH_IMPORT_STATE_NAMES[batch.state]],
-    ['文件', batch.total],
-    ...batchImportItemStateSchema.options.map((state) => [
-      BATCH_IMPORT_ITEM_STATE_NAMES[state],
-      batch.counts[state],
-    ]),
-  ].map((row) => row.map((value) => cell(value as Value)));
+const summaryOf = (batch: BatchImport): CellValue[][] => [
+  ['辖区', batch.agencyName],
+  ['年度', batch.year],
+  ['导入人', batch.createdBy],
+  ['导入时间', chineseTime(new Date(batch.createdAt))],
+  ['状态', BATCH_IMPORT_STATE_NAMES[batch.state]],
+  ['文件', batch.total],
+  ...batchImportItemStateSchema.options.map((state) => [
+    BATCH_IMPORT_ITEM_STATE_NAMES[state],
+    batch.counts[state],
+  ]),
+];

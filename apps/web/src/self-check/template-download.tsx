@@ -31,7 +31,7 @@ export function TemplateDownload() {
     try {
       const { writeWorkbook } = await loadWorkbookWriter();
       save(
-        new Uint8Array(writeWorkbook(emptyReport('', year))),
+        new Uint8Array(await writeWorkbook(emptyReport('', year))),
         `${year}年政府信息公开工作年度报告（填报模板）.xlsx`,
       );
       setFailed(false);

@@ -1,6 +1,5 @@
 import type { NarrativeSection } from '@zhaojian/report';
 import { sectionHeading } from '../statutory-document.ts';
-import { heightOf } from './row-heights.ts';
 import { type Sheet, type SheetCell, textContent } from './spreadsheet/sheet.ts';
 
 /** What Excel lets a cell hold. */
@@ -39,14 +38,7 @@ export function narrativeSheet(section: NarrativeSection, text: string): Sheet {
     name: section.title,
     cells: [{ row: 0, column: 0, style: 'heading', content: textContent(heading) }, ...paragraphs],
     widths: [WIDTH],
-    heights: new Map([
-      [0, 30],
-      ...written.map((paragraph, index): [number, number] => [
-        FIRST_PARAGRAPH + index,
-        heightOf(paragraph, WIDTH),
-      ]),
-    ]),
-    growing: true,
+    heights: new Map([[0, 30]]),
     rules: [
       {
         cells: paragraphs,

@@ -61,7 +61,7 @@ describe.each(FORMS.map((form) => [form.firstYear, form] as const))(
         .withNarrative('improvement', `一是内容不够全面。\n${text}`)
         .withNarrative('otherMatters', '本年度未收取信息处理费。')
         .build();
-      const { draft } = await readReport(writeWorkbook(report));
+      const { draft } = await readReport(await writeWorkbook(report));
       expect(draft).toMatchObject({ agencyName: report.agencyName, year, form: form.id });
       for (const id of ['overview', 'improvement', 'otherMatters'] as const) {
         expect(draft.narratives[id].text).toBe(report.narratives[id].text);
@@ -91,14 +91,14 @@ describe.each(FORMS.map((form) => [form.firstYear, form] as const))(
     });
 
     it('is no report of zeros when nothing is filled in', async () => {
-      const { draft } = await readReport(writeWorkbook(emptyReport('示例市数据局', year)));
+      const { draft } = await readReport(await writeWorkbook(emptyReport('示例市数据局', year)));
       expect(draft).toMatchObject({ agencyName: '示例市数据局', year, form: form.id });
       expect(Object.values(values(form, draft)).every((value) => value === null)).toBe(true);
       expect(draft.narratives.overview.text).toBe('');
     });
 
     it('names no agency when nobody has named one', async () => {
-      const { draft } = await readReport(writeWorkbook(emptyReport('', year)));
+      const { draft } = await readReport(await writeWorkbook(emptyReport('', year)));
       expect(draft).toMatchObject({ agencyName: null, year });
     });
   },
@@ -115,7 +115,7 @@ describe('words beside a figure', () => {
         [key]: { value: 22, printed: '22（其中修订16件）', remark: '其中修订16件', basis: 'label' },
       },
     };
-    const { draft } = await readReport(writeWorkbook(remarked));
+    const { draft } = await readReport(await writeWorkbook(remarked));
     expect(draft.cells[key]).toMatchObject({ value: 22, printed: '22（其中修订16件）' });
     expect(formOf(report).id).toBe(draft.form);
   });

@@ -12,7 +12,7 @@ const widthOf = (text: string): number =>
   [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0xff ? 2.1 : 1.1), 0);
 
 /** The height of a row with this text in a cell of this width (in characters), in points. */
-export function heightOf(text: string, width: number): number {
+function heightOf(text: string, width: number): number {
   const lines = Math.ceil(widthOf(text) / Math.max(width - 1, 1));
   return Math.min(Math.max(LEAST, lines * LINE + PADDING), MOST);
 }

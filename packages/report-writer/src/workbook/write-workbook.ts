@@ -10,7 +10,7 @@ import { tableSheet } from './table-sheet.ts';
  * from the 勾稽关系, with their values beside them. An empty report gives the blank form, a report with some figures
  * a form begun. Reading the workbook gives the same report again.
  */
-export function writeWorkbook(report: Report): Uint8Array {
+export function writeWorkbook(report: Report): Promise<Uint8Array> {
   const form = formOf(report);
   return workbookFile([
     coverSheet(report, form),

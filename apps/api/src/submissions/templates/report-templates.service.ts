@@ -28,6 +28,9 @@ export class ReportTemplates {
     ]);
     const blank = emptyReport(agency.name, year);
     const report: Report = { ...blank, cells: { ...blank.cells, ...Object.fromEntries(entered) } };
-    return { fileName: `${reportTitle(agency.name, year)}（填报模板）.xlsx`, bytes: writeWorkbook(report) };
+    return {
+      fileName: `${reportTitle(agency.name, year)}（填报模板）.xlsx`,
+      bytes: await writeWorkbook(report),
+    };
   }
 }

@@ -1,7 +1,7 @@
 import type { Span } from './clauses.ts';
 
 /** How the number of an entry is written. Each kind opens a list of its own, inside the one that stands around it. */
-export type MarkKind =
+type MarkKind =
   | 'section' // 一、
   | 'bracketed' // （一）
   | 'arabic' // 1. 1、

@@ -36,10 +36,8 @@ export interface Sheet {
   readonly cells: readonly SheetCell[];
   /** Widths of the columns, in characters of the body font. */
   readonly widths: readonly number[];
-  /** Heights of rows, in points. */
+  /** Heights of rows, in points. The others find theirs when the file is opened, and follow what is typed into them. */
   readonly heights: ReadonlyMap<number, number>;
-  /** Rows follow what is typed into them; else they keep their height, as they must where cells are merged. */
-  readonly growing?: boolean;
   readonly rules: readonly EntryRule[];
   readonly alarms: readonly Alarm[];
   /** Only the cells to fill in can be changed. */

@@ -1,0 +1,8 @@
+/**
+ * Text as it may stand in a cell: characters that XML 1.0 does not know are left out, and because spreadsheets take
+ * `_x0041_` for a character's code, such text itself is written as code.
+ */
+export const cellText = (text: string): string =>
+  text
+    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
