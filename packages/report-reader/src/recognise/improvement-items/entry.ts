@@ -1,6 +1,6 @@
 import { categorize } from '@zhaojian/report';
 import { type Clause, clausesOf, partsAt, sentencesOf, type Span } from './clauses.ts';
-import { CONTRAST, NOTHING_LACKING } from './cues.ts';
+import { CONTRAST, NOTHING_LACKING, TOPIC } from './cues.ts';
 import { judge } from './judge.ts';
 import { kindOf, kindScores, type NamedItem } from './named-item.ts';
 import { readProse, type Prose } from './prose.ts';
@@ -26,6 +26,7 @@ function turnOfSentence(sentence: Clause, kind: Kind): Mode | null {
   const { lack, done, promise } = judge(sentence.text);
   if (CLOSING.test(sentence.text) || (kind !== 'problem' && NOTHING_LACKING.test(sentence.text))) return kind;
   if (kind !== 'problem') {
+    if (sentence.text.startsWith('之所以') && turnOf(sentence.text) === 'problem') return 'problem';
     const isBut = CONTRAST.test(sentence.text) && lack >= 3;
     if (isBut || (kind === 'done' && turnOf(sentence.text) === 'problem')) return 'problem';
     return kind === 'done' && NEXT.test(sentence.text) ? 'measure' : null;
@@ -41,7 +42,8 @@ function turnOfSentence(sentence: Clause, kind: Kind): Mode | null {
 function turnIn(text: string, { body, end }: Segment, kind: Kind): Turn | null {
   const sentences = sentencesOf(text, { start: body, end });
   for (const [index, sentence] of sentences.entries()) {
-    const turned = index === 0 ? null : turnOfSentence(sentence, kind);
+    const isFirst = index === 0 || (index === 1 && TOPIC.test(`${sentences[0]?.text ?? ''}。`));
+    const turned = isFirst ? null : turnOfSentence(sentence, kind);
     if (turned !== null) return { at: sentence.start, mode: turned };
     if (kind !== 'problem') continue;
     const clauses = clausesOf(text, sentence);
@@ -73,10 +75,16 @@ function readAnswers(
   }));
 }
 
+/** An act may begin with what it is done to; then it takes so many characters. */
+const LEAST_MATTER = 10;
+
 /** Cuts an entry at ； where that parts two matters, each with a lack or an act of its own. */
 function mattersIn(text: string, span: Span, kind: Kind): Span[] {
   const spans: { start: number; end: number }[] = [];
-  const stands = (words: string): boolean => (kind === 'problem' ? judge(words).lack >= 2 : judge(words).act);
+  const stands = (words: string): boolean => {
+    const { lack, act } = judge(words);
+    return kind === 'problem' ? lack >= 2 : act || words.length >= LEAST_MATTER;
+  };
   for (const { start, end, closing } of partsAt(text, span, '；')) {
     const last = spans.at(-1);
     const [before, own] = [last ? text.slice(last.start, last.end) : '', text.slice(start, end)];
@@ -103,7 +111,10 @@ export function readEntry(
   const [first] = sentencesOf(text, { start: segment.body, end: segment.end });
   if (!first || words.length < 3) return { items: [], mode };
   const isClear = Math.max(...Object.values(kindScores(first.text, mode))) >= 3;
-  const kind = kindOf(isClear && !/^(?:关于|针对)/u.test(first.text) ? first.text : words, mode);
+  const topic = TOPIC.exec(words)?.[0] ?? '';
+  const isTopic = topic !== '' && words.length - topic.length >= 6;
+  const rest = isTopic ? words.slice(topic.length) : words;
+  const kind = kindOf(isClear && !isTopic && !first.text.startsWith('针对') ? first.text : rest, mode);
   const turn = turnIn(text, segment, kind);
   const end = segment.start + text.slice(segment.start, turn?.at ?? segment.end).trimEnd().length;
   const items = mattersIn(text, { start: segment.start, end }, kind).map((span): NamedItem => ({
@@ -114,10 +125,10 @@ export function readEntry(
     owner: kind === 'problem' ? null : owner,
   }));
   if (!turn) return { items, mode };
-  const rest = { start: turn.at, end: segment.end };
+  const behind = { start: turn.at, end: segment.end };
   const place = { group: group + 0.5, owner: kind === 'problem' ? (items[0] ?? null) : null };
   if (answered && turn.mode !== kind)
-    return { items: [...items, ...readAnswers(text, rest, turn.mode, place)], mode, turned: true };
-  const prose = readProse(text, rest, turn.mode, answered ? place : { ...place, owner: null });
+    return { items: [...items, ...readAnswers(text, behind, turn.mode, place)], mode, turned: true };
+  const prose = readProse(text, behind, turn.mode, answered ? place : { ...place, owner: null });
   return { items: [...items, ...prose.items], mode: prose.mode, turned: true };
 }

@@ -7,6 +7,7 @@ import {
   LACK,
   MEANS,
   META,
+  NO_LACK,
   NOTHING_LACKING,
   PRAISE,
   PROMISE,
@@ -68,7 +69,7 @@ export function judge(words: string): Judgement {
   const named = namedIn(text);
   const isComparison = (COMPARISON.test(text) && named < 12) || NOTHING_LACKING.test(text);
   return {
-    lack: isComparison ? 0 : weigh(text, LACK),
+    lack: isComparison ? 0 : weigh(text.replace(NO_LACK, ''), LACK),
     promise: Math.max(weigh(text, PROMISE), promisesAct(text) ? PROMISED : 0),
     done: weigh(text, DONE),
     praise: weigh(text, PRAISE),

@@ -1,4 +1,5 @@
 import { judge, namedIn } from './judge.ts';
+import { TOPIC } from './cues.ts';
 import { kindScores, type NamedItem } from './named-item.ts';
 import type { Segment } from './segments.ts';
 import { isTitle, type Mode, turnOf } from './turns.ts';
@@ -29,7 +30,7 @@ export function modeOfList(
     const { body, end, ordinal } = segments[index] as Segment;
     if (index > from && ordinal !== entries + 1) break;
     entries += 1;
-    const [first = ''] = text.slice(body, end).split('。');
+    const [first = ''] = text.slice(body, end).replace(TOPIC, '').split('。');
     const scores = Object.entries(kindScores(first, null)).toSorted(([, one], [, other]) => other - one);
     const [[kind, most] = ['problem', 0], [, second] = ['', 0]] = scores;
     if (most - second >= CLEAR && (kind === 'problem' || kind === 'measure' || kind === 'done'))

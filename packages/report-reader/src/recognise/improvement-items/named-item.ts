@@ -22,8 +22,10 @@ export interface NamedItem {
 const ANSWERED =
   /(?:针对|对于|围绕|关于|解决|破解|杜绝|避免|防止|消除|克服|取消|清零|整治|纠正|补齐|弥补|改变|扭转|减少|排查|查找|清理|补上|治理|防范|防)[^，。；]{0,30}(?:问题|不足|短板|差距|现象|情况|弱项|薄弱环节|漏洞|隐患|难题|难点|堵点|瓶颈|偏差|盲区|死角|差错|错漏|错误|失误|倾向|缺口|误区)/gu;
 const NEGATED =
-  /(?:确保|做到|杜绝|避免|防止|不得|严禁|决不|绝不|不再|未再|以免|不让|未出现|没有出现|无一|使|让)[^，。；]*/gu;
+  /(?:凡|对|对于)?(?:不|没有|未|无)[^，。；]{1,12}的[^，。；]{0,4}，?(?=一律|不得|由|停|退|予以|将|通报|约谈|亮)|(?:确保|做到|杜绝|避免|防止|不得|严禁|决不|绝不|不再|未再|以免|不让|未出现|没有出现|无一|使|让)[^，。；]*/gu;
 
+/** A section speaks of what is lacking until it turns to what is done about it. */
+const AT_THE_BEGINNING = 0.5;
 const PRIOR = { problem: 3, measure: 2.5, done: 3 } as const;
 
 /** How strongly words, and the part of the text in which they stand, say of which kind an item is. */
@@ -35,7 +37,11 @@ export function kindScores(words: string, mode: Mode | null): Readonly<Record<Ki
   const act = looksLikeAct && !isLack;
   const isOpen = mode === 'improvement';
   return {
-    problem: lack + (isLack ? 0.5 : 0) + (mode === 'problem' ? PRIOR.problem : 0),
+    problem:
+      lack +
+      (isLack ? 0.5 : 0) +
+      (mode === 'problem' ? PRIOR.problem : 0) +
+      (mode === null && lack > 0 ? AT_THE_BEGINNING : 0),
     measure:
       (lack >= 3 && !act ? Math.min(promise, 2) : promise) +
       (act ? 1.5 : 0) +

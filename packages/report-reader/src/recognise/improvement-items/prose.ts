@@ -147,7 +147,7 @@ class SentenceReader {
     this.mode ??= ofWhole === 'problem' ? ofWhole : null;
     if (ofWhole === 'done') this.mode = ofWhole;
     for (const [index, clause] of this.clauses.entries()) {
-      if (REASON.test(clause.text)) break;
+      if (REASON.test(clause.text) || OF_ALL.test(clause.text)) break;
       const isStillDone =
         ofWhole === 'done' && (index === 0 || !/但|不过|然而|仍|还|尚|唯/u.test(clause.text));
       if (!isStillDone) this.turn(clause);
@@ -186,13 +186,17 @@ class SentenceReader {
       return;
     }
     const kind = kindOf(clause.text, this.mode);
-    if (this.mode === null && !isCertain(clause.text, kind)) return;
+    if (this.mode === null && !isCertain(clause.text, kind)) {
+      if (this.isParted && clause.closing === '，') this.pending ??= begins;
+      return;
+    }
     if (this.mode === 'done' && judgement.done < 3 && isTopic(clause, judgement, next)) {
       this.pending = begins;
       return;
     }
     if (judgement.purpose && kind !== 'problem' && this.readPurpose(own, judgement)) return;
-    const isDetail = this.isParted && this.current?.kind === kind && !isPart && this.isInPart(kind);
+    const isDetail =
+      this.isParted && this.current?.kind === kind && !isPart && this.isInPart(kind, judgement.act);
     if (isDetail && this.current) {
       this.current.end =
         kind === 'problem' ? withoutClosing(this.text, { ...this.current, end: clause.end }) : clause.end;
@@ -200,7 +204,11 @@ class SentenceReader {
       return;
     }
     const isListed =
-      this.isEnumeration && kind !== 'problem' && !CONTINUES.test(own.text) && !judgement.purpose;
+      this.isEnumeration &&
+      !this.isParted &&
+      kind !== 'problem' &&
+      !CONTINUES.test(own.text) &&
+      !judgement.purpose;
     if (
       this.current?.kind === kind &&
       !isPart &&
@@ -216,8 +224,9 @@ class SentenceReader {
   }
 
   /** In a list parted by ； what stands behind a lack explains it, and what stands behind a few words details them. */
-  private isInPart(kind: NamedItem['kind']): boolean {
+  private isInPart(kind: NamedItem['kind'], isAct: boolean): boolean {
     if (!this.current || kind === 'done') return false;
+    if (kind === 'measure' && !isAct) return true;
     return kind === 'problem' || this.current.end - this.current.start <= LONGEST_HEAD;
   }
 
@@ -272,7 +281,8 @@ class SentenceReader {
     }
     const isGeneral = next !== undefined && judgement.named < LEAST_NAMED;
     if (judgement.circumstance && (leadsOn || isGeneral || own.closing === '：')) {
-      this.pending = /^(?:针对|参照|对照)/u.test(own.text) && kind === 'done' ? own.start : null;
+      const isKept = this.isParted || (/^(?:针对|参照|对照)/u.test(own.text) && kind === 'done');
+      this.pending = isKept ? (this.pending ?? own.start) : null;
       return;
     }
     if (this.mode === 'improvement') this.mode = kind;
@@ -305,9 +315,10 @@ class SentenceReader {
 const LEAST_NAMED = 6;
 /** An act in so few words is the head of what follows it. */
 const LONGEST_HEAD = 8;
+/** What is said of all that was named before. */
+const OF_ALL = /^(?:上述|以上|这些)(?:措施|举措|任务|安排)(?!如下|是|为)/u;
 /** Why something is lacking is not lacking itself. */
-const REASON =
-  /^(?:究其原因|分析原因|(?:主要|其|深层次)?原因(?:是|在于|有|为)|之所以|这主要是因为|主要卡在)/u;
+const REASON = /^(?:究其原因|分析原因|(?:主要|其|深层次)?原因(?:是|在于|有|为)|这主要是因为|主要卡在)/u;
 
 /** What was lacking and is mended belongs to what was done about it. */
 function isTopic(clause: Clause, judgement: Judgement, next: Clause | undefined): boolean {

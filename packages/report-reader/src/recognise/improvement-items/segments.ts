@@ -6,6 +6,7 @@ type MarkKind =
   | 'bracketed' // （一）
   | 'arabic' // 1. 1、
   | 'arabicBracketed' // （1） 1）
+  | 'arabicParen' // 1）
   | 'circled' // ①
   | 'isFirst' // 一是
   | 'mustFirst' // 一要
@@ -42,6 +43,7 @@ const FIRSTLY = ['首先', '其次', '再次', '最后'];
 const MARKS: readonly { readonly kind: MarkKind; readonly pattern: string; readonly glued?: true }[] = [
   { kind: 'bracketed', pattern: `（(?<bracketed>[${NUMERALS}]{1,3})）[、.]?`, glued: true },
   { kind: 'arabicBracketed', pattern: '（(?<arabicBracketed>\\d{1,2})）[、.]?', glued: true },
+  { kind: 'arabicParen', pattern: '(?<arabicParen>\\d{1,2})）[、.]?' },
   {
     kind: 'circled',
     pattern: `(?<!针对|对|对于|就|按|和|与)(?<circled>[${DIGITS_CIRCLED}])[、.]?`,
@@ -95,7 +97,7 @@ function ordinalOf(kind: MarkKind, written: string): number {
 
 /** What a paragraph or an entry begins with that says of which kind it is. */
 const LABEL_WORDS =
-  '(?:存在的?|主要|突出的?|当前|目前|具体|下一步|今后|相关|对应|已)*(?:问题|不足|差距|短板|(?:改进|整改|解决)(?:措施|情况|举措|办法|思路|计划|结果|方向|落实)?|措施|举措|对策|打算|进展|成效|原因|成因|完成情况|落实情况)(?:与|和|及|的|描述|表现)*';
+  '(?:存在的?|主要|突出的?|当前|目前|具体|拟?采取的|拟定的|我们的|下一步|今后|相关|对应|已)*(?:问题|不足|差距|短板|(?:改进|整改|解决)(?:措施|情况|举措|办法|思路|计划|结果|方向|落实)?|措施|举措|对策|打算|进展|成效|原因|成因|完成情况|落实情况)(?:与|和|及|的|描述|表现)*';
 const LABEL = new RegExp(`^\\s*${LABEL_WORDS}\\s*[：]\\s*(?=\\S)`, 'u');
 /** Such words behind the end of a sentence. */
 const LABEL_INSIDE = new RegExp(`(?<=[。；])\\s*(?=${LABEL_WORDS}：)`, 'gu');
