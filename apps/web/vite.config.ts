@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { defaultClientConditions, defineConfig, normalizePath } from 'vite';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
+import { noticesOfWorkers } from './build-plugins/notices-of-workers.ts';
 
 /** The address of the API while developing (API_ADDRESS says another); in production the API serves the built pages itself. */
 const api = process.env['API_ADDRESS'] ?? 'http://127.0.0.1:3000';
@@ -22,16 +23,23 @@ export default defineConfig({
     viteStaticCopy({
       targets: [
         { src: `${pdfJs}/cmaps/*`, dest: `${served}/cmaps` },
-        { src: `${pdfJs}/wasm/openjpeg_nowasm_fallback.js`, dest: `${served}/wasm` },
-        { src: `${pdfJs}/standard_fonts/Foxit{Dingbats,Symbol}.pfb`, dest: `${served}/fonts` },
+        {
+          src: `${pdfJs}/wasm/{openjpeg_nowasm_fallback.js,LICENSE_{OPENJPEG,PDFJS_OPENJPEG}}`,
+          dest: `${served}/wasm`,
+        },
+        {
+          src: `${pdfJs}/standard_fonts/{Foxit{Dingbats,Symbol}.pfb,LICENSE_FOXIT}`,
+          dest: `${served}/fonts`,
+        },
       ],
     }),
   ],
   // The reader loads its heavy parts on demand, inside its worker too.
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [noticesOfWorkers('third-party-notices-of-workers.md')] },
   // Workspace packages are taken from their sources, as in the tests: no build is needed first.
   resolve: { conditions: ['source', ...defaultClientConditions] },
   // The Host header stays the browser's own, so that the API's check of the Origin holds.
   server: { proxy: { '/api': { target: api, changeOrigin: false } } },
-  build: { chunkSizeWarningLimit: 1200 },
+  // What of others is in the build, with its licence, at /third-party-notices.md.
+  build: { chunkSizeWarningLimit: 1200, license: { fileName: 'third-party-notices.md' } },
 });
