@@ -94,7 +94,8 @@ export class JobRunner implements BeforeApplicationShutdown {
     } catch (error) {
       if (error instanceof JobLost) return;
       if (this.ending.signal.aborted) return this.queue.putBack(taken);
-      await this.until(() => this.queue.fail(taken, this.inWords(taken, error)));
+      const message = this.inWords(taken, error);
+      await this.until(() => this.queue.fail(taken, message));
     }
   }
 

@@ -194,6 +194,18 @@ describe('a job', () => {
     expect(await greetings()).toHaveLength(1);
   });
 
+  it('is not waited for by the stop of the platform, where the database is frozen', async () => {
+    const job = greeting(() => new Promise(() => undefined));
+    await add(job);
+    const runner = runnerOf(app, [job]);
+    runner.start();
+    await until(async () => (await states())[0] === 'active');
+    jest.spyOn(queue, 'take').mockReturnValue(new Promise(() => undefined));
+    jest.spyOn(queue, 'putBack').mockReturnValue(new Promise(() => undefined));
+    await expect(runner.beforeApplicationShutdown()).resolves.toBeUndefined();
+    expect(await states()).toEqual(['active']);
+  });
+
   it('is done although every connection was cut off meanwhile', async () => {
     let told = (): void => undefined;
     const isDone = new Promise<void>((resolve) => (told = resolve));

@@ -28,6 +28,8 @@ const LABELS: Readonly<Record<string, string>> = {
   bytes: '大小',
   sha256: '文件指纹',
   damage: '损坏情况',
+  tries: '已尝试',
+  error: '失败的原因',
   refusal: '答复',
   keptUntil: '保留到',
   fromYear: '自年度',
