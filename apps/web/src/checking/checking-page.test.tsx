@@ -90,6 +90,32 @@ describe('核对', () => {
     expect(readKeptEdits(CITY, 2025)?.basedOn).toBe(2);
   });
 
+  it('keeps the reason of a correction that was refused because somebody else had saved', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    const task = `/api/submissions/${CITY}/2025`;
+    let newest = 1;
+    pretendServer(agencyAnswers(draft, version), {
+      [`GET ${task}`]: () => ({ ...draft, latestVersion: newest }),
+      [`GET ${task}/versions/2`]: { ...version, number: 2, author: '王强（示例）' },
+      [saved]: () => {
+        newest = 2;
+        return refused(409, 'VERSION_CONFLICT', '王强（示例）已保存了第 2 版。');
+      },
+    });
+    await openPage('/my-report/2025');
+    await fixIt(user);
+    await user.click(screen.getByRole('button', { name: '保存 1 处修改' }));
+    await user.click(screen.getByRole('textbox', { name: '更正的原因' }));
+    await user.paste('与台账核对后更正');
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '保存' }));
+    await user.click(await screen.findByRole('button', { name: '把我的修改套用到第 2 版' }));
+    await user.click(await screen.findByRole('button', { name: '保存 1 处修改' }));
+    expect(await screen.findByRole('textbox', { name: '更正的原因' })).toHaveProperty(
+      'value',
+      '与台账核对后更正',
+    );
+  });
+
   it('asks for the reason of each error before it hands a report in', async () => {
     const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
     const { asked } = pretendServer(agencyAnswers(draft, version), {
@@ -112,6 +138,33 @@ describe('核对', () => {
       version: 1,
       explanations: [{ text: '台账如此' }, { text: '台账如此' }],
     });
+  });
+
+  it('loses no reason that was typed, whether one looks again or is refused', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    pretendServer(agencyAnswers(draft, version), {
+      [handedIn]: refused(503, 'DATABASE_UNAVAILABLE', '数据库暂时连不上。'),
+    });
+    await openPage('/my-report/2025');
+    const open = async () => {
+      await user.click(await screen.findByRole('button', { name: '提交' }));
+      return screen.findByRole('dialog');
+    };
+    const fieldsOf = (dialog: HTMLElement) => within(dialog).getAllByRole<HTMLTextAreaElement>('textbox');
+    const typed = (dialog: HTMLElement) => fieldsOf(dialog).map(({ value }) => value);
+    const first = await open();
+    for (const field of fieldsOf(first)) {
+      await user.click(field);
+      await user.paste('台账如此');
+    }
+    await user.click(within(first).getByRole('button', { name: '再看看' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+
+    const again = await open();
+    expect(typed(again)).toEqual(['台账如此', '台账如此']);
+    await user.click(within(again).getByRole('button', { name: '提交' }));
+    expect(await within(again).findByText('数据库暂时连不上。')).toBeDefined();
+    expect(typed(again)).toEqual(['台账如此', '台账如此']);
   });
 
   it('does not let a report with an unread cell be handed in, and leads to the cell', async () => {

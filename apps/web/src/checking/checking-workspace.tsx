@@ -9,7 +9,7 @@ import { OpenItemList } from './open-items/open-item-list.tsx';
 import { SaveDialog } from './saving/save-dialog.tsx';
 import { SectionList } from './sections/section-list.tsx';
 import { SectionPanel } from './sections/section-panel.tsx';
-import { SubmitDialog } from './saving/submit-dialog.tsx';
+import { NO_WORDS, SubmitDialog } from './saving/submit-dialog.tsx';
 import { useReportEditing } from './edits/use-report-editing.ts';
 import { useSaving } from './saving/use-saving.ts';
 import { useSelection } from './sections/use-selection.ts';
@@ -30,6 +30,7 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
   const selection = useSelection(form, items[0]?.section ?? form.sections[0]?.id ?? 'overview');
   const { saving, submitting } = useSaving(submission, editing);
   const [dialog, setDialog] = useState<'save' | 'submit' | null>(null);
+  const [words, setWords] = useState(NO_WORDS);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const editable = submission.editable && !editing.stale;
   const handedIn = isHandedIn(submission.state);
@@ -161,7 +162,16 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
           count={editing.unsavedCount}
           saving={saving.isPending}
           error={saving.error}
-          onSave={(reason) => saving.mutate(reason, { onSuccess: () => setDialog(null) })}
+          reason={words.reason}
+          onReason={(reason) => setWords({ ...words, reason })}
+          onSave={(reason) =>
+            saving.mutate(reason, {
+              onSuccess: () => {
+                setDialog(null);
+                setWords({ ...words, reason: '' });
+              },
+            })
+          }
           onClose={() => {
             saving.reset();
             setDialog(null);
@@ -177,9 +187,18 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
           explained={submission.explanations}
           unsavedCount={editing.unsavedCount}
           reasonNeeded={Boolean(version?.original)}
+          words={words}
+          onWords={setWords}
           submitting={submitting.isPending}
           error={submitting.error}
-          onSubmit={(handover) => submitting.mutate(handover, { onSuccess: () => setDialog(null) })}
+          onSubmit={(handover) =>
+            submitting.mutate(handover, {
+              onSuccess: () => {
+                setDialog(null);
+                setWords(NO_WORDS);
+              },
+            })
+          }
           onGoTo={(item) => {
             setDialog(null);
             open(item);

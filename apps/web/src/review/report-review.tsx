@@ -195,13 +195,12 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
           transition={givingReason}
           agencyName={submission.agencyName}
           year={submission.year}
-          sending={sending === givingReason}
-          error={deciding.error}
+          sending={deciding}
           onTake={(reason) => take(givingReason, reason)}
-          onLookAgain={() => void lookAgain()}
           onClose={() => {
-            deciding.reset();
             setGivingReason(null);
+            // Somebody else may have decided: what is offered next is to be about the newest.
+            if (deciding.error) void lookAgain();
           }}
         />
       )}

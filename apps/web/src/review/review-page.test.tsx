@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aRound } from '../collection-rounds/testing/sample-round.ts';
 import { aSubmissionRow, BUREAU } from '../submissions/testing/sample-submission-row.ts';
+import { findDialog } from '../testing/find-dialog.ts';
 import { openPage, sessionAs } from '../testing/open-page.tsx';
 import { pretendServer, refused } from '../testing/pretend-server.ts';
 import { aSubmission, aVersion } from './testing/sample-review.ts';
@@ -109,8 +110,7 @@ describe('the review of one report', () => {
     });
     await openPage(address);
     await userEvent.click(await screen.findByRole('button', { name: '撤回通过' }));
-    const dialog = within(await screen.findByRole('dialog'));
-    expect(dialog.getByText('撤回通过：示例市教育局 2025 年度报告')).toBeDefined();
+    const dialog = within(await findDialog('撤回通过：示例市教育局 2025 年度报告'));
     const field = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: '原因' });
     await userEvent.type(field, '单位来函说明数字有误');
     await userEvent.click(dialog.getByRole('button', { name: '撤回通过' }));

@@ -1,6 +1,5 @@
 import { TEXT_LIMITS } from '@zhaojian/contract';
 import { Alert, Input, Modal, Tag } from 'antd';
-import { useState } from 'react';
 import { refusalOf } from '../../api/refusal.ts';
 
 interface Props {
@@ -8,6 +7,8 @@ interface Props {
   readonly count: number;
   readonly saving: boolean;
   readonly error: unknown;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
   readonly onSave: (reason: string) => void;
   readonly onClose: () => void;
 }
@@ -15,8 +16,7 @@ interface Props {
 const COMMON_REASONS = ['识别有误，按原文更正', '原文填写有误，按台账更正', '补充漏填的内容'];
 
 /** A corrected report is a new version with its reason; the versions before it stay. */
-export function SaveDialog({ open, count, saving, error, onSave, onClose }: Props) {
-  const [reason, setReason] = useState('');
+export function SaveDialog({ open, count, saving, error, reason, onReason, onSave, onClose }: Props) {
   return (
     <Modal
       open={open}
@@ -27,7 +27,7 @@ export function SaveDialog({ open, count, saving, error, onSave, onClose }: Prop
       onOk={() => onSave(reason.trim())}
       onCancel={onClose}
     >
-      <ReasonField reason={reason} onChange={setReason} />
+      <ReasonField reason={reason} onChange={onReason} />
       {error !== null && <Alert type="error" showIcon title={refusalOf(error).message} />}
     </Modal>
   );

@@ -8,7 +8,6 @@ import {
   type OpenItem,
 } from '@zhaojian/report';
 import { Alert, Collapse, Input, Modal } from 'antd';
-import { useState } from 'react';
 import { refusalOf } from '../../api/refusal.ts';
 import { exactFigure } from '../../figures/figure-text.ts';
 import { ReasonField } from './save-dialog.tsx';
@@ -20,6 +19,15 @@ export interface Handover {
   readonly explanations: Explanation[];
 }
 
+/** What is typed on the way to handing in. It outlives the dialog: a refusal or another look at a figure loses none of it. */
+export interface HandoverWords {
+  readonly reason: string;
+  /** By the finding's id. */
+  readonly explanations: Readonly<Record<string, string>>;
+}
+
+export const NO_WORDS: HandoverWords = { reason: '', explanations: {} };
+
 interface Props {
   readonly open: boolean;
   readonly form: Form;
@@ -29,6 +37,9 @@ interface Props {
   readonly explained: readonly Explanation[];
   readonly unsavedCount: number;
   readonly reasonNeeded: boolean;
+  /** What was typed here so far. */
+  readonly words: HandoverWords;
+  readonly onWords: (words: HandoverWords) => void;
   readonly submitting: boolean;
   readonly error: unknown;
   readonly onSubmit: (handover: Handover) => void;
@@ -38,16 +49,8 @@ interface Props {
 
 /** Handing in: what remains open is listed, and asked for its reason where it may stand. */
 export function SubmitDialog(props: Props) {
-  const { form, items, findings, explained, unsavedCount, reasonNeeded } = props;
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(
-      findings.flatMap((finding) => {
-        const given = explained.find((explanation) => explains(explanation, finding));
-        return given ? [[findingId(finding), given.text]] : [];
-      }),
-    ),
-  );
-  const [reason, setReason] = useState('');
+  const { form, items, findings, explained, unsavedCount, reasonNeeded, words, onWords } = props;
+  const { reason, explanations } = words;
   const unread = items.filter(({ kind }) => kind === 'unread');
   const doubts = items
     .filter(({ kind }) => kind === 'doubt')
@@ -55,8 +58,11 @@ export function SubmitDialog(props: Props) {
   const errors = unique(findings.filter(({ severity }) => severity === 'error'));
   const warnings = unique(findings.filter(({ severity }) => severity === 'warning'));
   const explain = (finding: Finding, text: string) =>
-    setTexts((now) => ({ ...now, [findingId(finding)]: text }));
-  const textOf = (finding: Finding): string => texts[findingId(finding)] ?? '';
+    onWords({ ...words, explanations: { ...explanations, [findingId(finding)]: text } });
+  const textOf = (finding: Finding): string =>
+    explanations[findingId(finding)] ??
+    explained.find((explanation) => explains(explanation, finding))?.text ??
+    '';
   const missing = errors.filter((finding) => textOf(finding).trim().length < SHORTEST_REASON);
   const blocked = unread.length > 0;
   const reasonMissing = unsavedCount > 0 && reasonNeeded && reason.trim() === '';
@@ -141,7 +147,9 @@ export function SubmitDialog(props: Props) {
           {unsavedCount > 0 && (
             <p style={{ marginTop: 12 }}>有 {unsavedCount} 处修改还没有保存，提交时会一并保存为新版本。</p>
           )}
-          {unsavedCount > 0 && reasonNeeded && <ReasonField reason={reason} onChange={setReason} />}
+          {unsavedCount > 0 && reasonNeeded && (
+            <ReasonField reason={reason} onChange={(typed) => onWords({ ...words, reason: typed })} />
+          )}
         </>
       )}
       {props.error !== null && (
