@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { aReport } from '@zhaojian/report/testing';
-import { printPdf } from '@zhaojian/report-reader/fixtures';
+import { FILE_PRINTERS, printPdf } from '@zhaojian/report-reader/fixtures';
 import { writeDocx, writeText } from '@zhaojian/report-writer';
 import { strToU8, zipSync } from 'fflate';
 
@@ -42,6 +42,16 @@ test('a file is checked without an account and without the network', async ({ pa
   await expect(
     page.locator('[data-key="disputes.reconsideration.upheld"][data-selected]').first(),
   ).toBeVisible();
+
+  await page.locator('input[type=file]').setInputFiles({
+    name: '示例市自查局2025年度报告.ofd',
+    mimeType: 'application/ofd',
+    buffer: Buffer.from(FILE_PRINTERS.ofd(report)),
+  });
+  await expect(original.locator('svg text').first()).toBeVisible();
+  await expect(page.getByText('勾稽：1 项不符')).toBeVisible();
+  await page.locator('[data-key="disputes.reconsideration.total"]').first().click();
+  await expect(original.locator('[data-marked]')).toBeInViewport();
 });
 
 test('one file of a zip is checked after another', async ({ page }) => {

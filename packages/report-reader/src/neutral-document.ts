@@ -27,7 +27,7 @@ export interface TableCell {
 
 /**
  * A table as the file holds it. `aligned` says whether the columns can be trusted: true where the file itself
- * knows its grid (Word, HTML, Excel, ruled PDF), false where cells were split at tabs or bars and merged
+ * knows its grid (Word, HTML, Excel, ruled PDF and OFD), false where cells were split at tabs or bars and merged
  * cells may have shifted the rest of their row.
  */
 export interface TableBlock {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { chmod, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type AuditPage, ROUTES } from '@zhaojian/contract';
+import { type AuditPage, originalRenderingSchema, ROUTES } from '@zhaojian/contract';
+import { FILE_PRINTERS } from '@zhaojian/report-reader/fixtures';
 import { writeDocx, writeHtml } from '@zhaojian/report-writer';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
@@ -57,6 +58,13 @@ describe('the original of a version', () => {
     const place = report.cells['applications.newlyReceived.naturalPerson']?.place;
     expect(place?.kind).toBe('element');
     expect(html).toContain(`data-place="${place?.id}"`);
+  });
+
+  it('of an OFD file is shown as its pages, and the places of cells are boxes on them', async () => {
+    const { report } = await uploaded(FILE_PRINTERS.ofd(faultlessReport(name, year)), '年报.ofd');
+    const rendering = originalRenderingSchema.parse((await client.get(address(ROUTES.original))).json());
+    expect(rendering).toMatchObject({ kind: 'pages', pages: expect.arrayContaining([expect.anything()]) });
+    expect(report.cells['applications.newlyReceived.naturalPerson']?.place).toMatchObject({ kind: 'box' });
   });
 
   it('is shown again after its rendering was lost', async () => {
