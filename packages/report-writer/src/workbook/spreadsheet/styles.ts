@@ -41,8 +41,23 @@ const entry: CellStyle = {
 };
 const computed: CellStyle = { ...entry, fill: COMPUTED_FILL, protection: locked };
 
+export type StyleName =
+  | 'plain'
+  | 'title'
+  | 'heading'
+  | 'note'
+  | 'head'
+  | 'rowHead'
+  | 'fixedText'
+  | 'entryText'
+  | 'entryParagraph'
+  | 'entryCount'
+  | 'entryAmount'
+  | 'computedCount'
+  | 'computedAmount';
+
 /** How cells look, and whether they may be changed in a protected sheet. */
-export const STYLES = {
+export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   plain,
   title: { ...aligned(plain, { horizontal: 'center' }), font: TITLE },
   heading: { ...plain, font: HEADING },
@@ -56,9 +71,7 @@ export const STYLES = {
   entryAmount: entry,
   computedCount: { ...computed, numFmt: COUNT },
   computedAmount: computed,
-} as const satisfies Record<string, CellStyle>;
-
-export type StyleName = keyof typeof STYLES;
+};
 
 /** A cell whose figure breaks a relation. */
 export const ALARM: CellStyle = {
