@@ -1,3 +1,4 @@
+import type { TableBlock } from '../../neutral-document.ts';
 import { compact, readTitle } from '../identity/report-title.ts';
 import { isFilled, type LineCell } from '../lines/line-cell.ts';
 import { onlyText, type DocumentLine } from '../lines/lines-of-document.ts';
@@ -9,18 +10,39 @@ const PAGE_FURNITURE =
 
 const isFigure = ({ text }: LineCell): boolean => parseFigure(text).kind !== 'unreadable';
 
+const LONGEST_HEAD = 10;
+const problemTables = new WeakMap<TableBlock, boolean>();
+
+/** Whether a table has problems beside what is done about them: by its heads. */
+function isOfProblems(block: TableBlock): boolean {
+  const known = problemTables.get(block);
+  if (known !== undefined) return known;
+  const [top = 0] = block.cells.map(({ row }) => row).toSorted((one, other) => one - other);
+  const heads = block.cells.filter(({ row, text }) => row === top && text.trim().length <= LONGEST_HEAD);
+  const has = (words: RegExp): boolean => heads.some(({ text }) => words.test(text));
+  const isTable = has(/问题|不足|短板/u) && has(/措施|举措|对策|办法|改进|整改/u);
+  problemTables.set(block, isTable);
+  return isTable;
+}
+
 /**
  * The words of a line: its only text, or those side by side in a row of prose (problems beside what is done about
- * them), perhaps behind the number of the row. Empty for other rows of tables.
+ * them), perhaps behind the number of the row, parted by tabs. Empty for other rows of tables.
  */
 export function textOf(line: DocumentLine): string {
   const only = onlyText(line);
   if (only !== null) return only.trim();
+  if (line.table !== null && isOfProblems(line.table.block)) return inRow(line.cells);
   const [first, ...others] = line.cells.filter(isFilled);
   const isProse = others.some(({ text }) => text.includes('。')) && !others.some(isFigure);
-  const prose = first && isProse ? [...(isFigure(first) ? [] : [first]), ...others] : [];
-  return prose.map(({ text }) => text.trim()).join('\n');
+  return first && isProse ? inRow([...(isFigure(first) ? [] : [first]), ...others]) : '';
 }
+
+const inRow = (cells: readonly LineCell[]): string =>
+  cells
+    .map(({ text }) => text.trim().replaceAll(/\s*\n\s*/gu, ' '))
+    .join('\t')
+    .trim();
 
 /** The name of a sheet stands before its content. */
 const isSheetName = ({ cells: [first] }: DocumentLine): boolean =>

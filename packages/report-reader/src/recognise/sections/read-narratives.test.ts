@@ -44,7 +44,21 @@ describe('the narratives', () => {
       <tr><td>序号</td><td>问题</td><td>措施</td></tr>
       <tr><td>1</td><td>解读不够及时。</td><td>加强培训。</td></tr>
       <tr><td>2</td><td>更新较慢。</td><td>每周检查。</td></tr></table>`);
-    expect(improvement.text).toBe('解读不够及时。\n加强培训。\n更新较慢。\n每周检查。');
+    expect(improvement.text).toBe(
+      '序号\t问题\t措施\n1\t解读不够及时。\t加强培训。\n2\t更新较慢。\t每周检查。',
+    );
+  });
+
+  it('may be told in tables without a full stop', () => {
+    const { improvement } = inText(
+      '五、存在的主要问题及改进情况',
+      '问题\t改进措施',
+      '公告晚于规定时限\t到期前五日预警',
+      '公示栏破损\t由镇统一更换',
+    );
+    expect(improvement.text).toBe(
+      '问题\t改进措施\n公告晚于规定时限\t到期前五日预警\n公示栏破损\t由镇统一更换',
+    );
   });
 
   it('are without the signature and the date below the report', () => {
