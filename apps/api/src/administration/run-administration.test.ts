@@ -4,6 +4,8 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { ROUTES } from '@zhaojian/contract';
+import { createDatabase } from '../database/create-database.ts';
+import { startEmbeddedServer } from '../database/embedded/embedded-server.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { type Environment, readEnvironment } from '../environment.ts';
@@ -176,6 +178,17 @@ describe("the machine's command line, where the database", () => {
       exitCode: 4,
       complained: expect.stringContaining('重新启动一次平台'),
     });
+  });
+
+  it('is an embedded one of an older version: says the same, while it runs and while it does not', async () => {
+    const list = () => run({ dataFolder }, ['list-accounts']);
+    const before = { exitCode: 4, complained: expect.stringContaining('重新启动一次平台') };
+    const server = await startEmbeddedServer(dataFolder);
+    await createDatabase(server.url('postgres'), 'zhaojian');
+    await migrate(server.url('zhaojian'));
+    expect(await list()).toMatchObject(before);
+    await server.stop();
+    expect(await list()).toMatchObject(before);
   });
 
   it('cannot be reached: says so', async () => {
