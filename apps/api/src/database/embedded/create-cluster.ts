@@ -1,4 +1,4 @@
-import { mkdtemp, realpath, rename, rm } from 'node:fs/promises';
+import { realpath, rename } from 'node:fs/promises';
 import {
   chooseClusterFolder,
   existingCluster,
@@ -9,6 +9,7 @@ import {
 import type { OperatingUser } from './operating-user.ts';
 import type { PostgresPrograms } from './postgres-programs.ts';
 import { initialiseCluster } from './server-commands.ts';
+import { withUnfinishedCluster } from './unfinished-clusters.ts';
 
 /** Made beside its final place and then renamed: an interrupted first start leaves nothing that looks whole. */
 export async function createCluster(
@@ -18,15 +19,15 @@ export async function createCluster(
   password: string,
 ): Promise<string> {
   const cluster = await chooseClusterFolder(dataFolder, user);
-  const unfinished = await mkdtemp(`${cluster}.`);
   try {
-    await giveTo(unfinished, user);
-    await initialiseCluster({ programs, user, cluster: unfinished }, password);
-    await rename(unfinished, cluster);
-    await linkCluster(dataFolder, cluster);
+    await withUnfinishedCluster(dataFolder, cluster, async (unfinished) => {
+      await giveTo(unfinished, user);
+      await initialiseCluster({ programs, user, cluster: unfinished }, password);
+      await rename(unfinished, cluster);
+      await linkCluster(dataFolder, cluster);
+    });
     return await realpath(cluster);
   } catch (error) {
-    await rm(unfinished, { recursive: true, force: true });
     await leaveClusterFolder(dataFolder, cluster);
     const other = await existingCluster(dataFolder);
     if (other) return other;

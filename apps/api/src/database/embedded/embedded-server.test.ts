@@ -1,6 +1,16 @@
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, realpath, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -63,6 +73,18 @@ describe('the embedded server', () => {
     const url = new URL(server.url('postgres'));
     url.password = 'guessed';
     await expect(new pg.Client(url.href).connect()).rejects.toThrow(/password authentication failed/);
+  });
+
+  it('removes what a first start left that was killed, and nothing that another one makes', async () => {
+    const gone = spawn('true');
+    await once(gone, 'exit');
+    const [killed, beingMade] = [gone.pid, process.ppid].map((pid) => join(folder, `postgres.${pid}-aB3xYz`));
+    for (const path of [killed, beingMade]) await mkdir(join(String(path), 'base'), { recursive: true });
+    await start();
+    const left = await readdir(folder);
+    expect(left.filter((name) => name.startsWith('postgres.') && name !== 'postgres.password')).toEqual([
+      `postgres.${process.ppid}-aB3xYz`,
+    ]);
   });
 
   it('tells a second copy where the first one runs, and goes on undisturbed', async () => {

@@ -6,7 +6,9 @@ import { keepRunning } from './keep-running.ts';
 import { operatingUser } from './operating-user.ts';
 import { findPrograms } from './postgres-programs.ts';
 import { superuser } from './server-commands.ts';
+import { keepServerLogShort } from './server-log.ts';
 import { serverStarts } from './server-starts.ts';
+import { removeUnfinishedClusters } from './unfinished-clusters.ts';
 
 export interface EmbeddedServer {
   /** The address of one of its databases for its superuser. It holds as long as the program runs. */
@@ -32,6 +34,7 @@ export async function startEmbeddedServer(
   settings: Record<string, string> = {},
 ): Promise<EmbeddedServer> {
   await makeDataFolder(dataFolder);
+  await removeUnfinishedClusters(dataFolder);
   const found = await existingCluster(dataFolder);
   const user = await operatingUser(found);
   const programs = await findPrograms(user, programCopies);
@@ -39,11 +42,15 @@ export async function startEmbeddedServer(
   const cluster = found ?? (await createCluster(dataFolder, programs, user, password));
   const start = serverStarts({ programs, user, cluster }, password, settings);
   const server = await keepRunning(start, new Logger('Database'));
+  const endShortening = keepServerLogShort(cluster);
   return {
     url: (database) => `postgres://${superuser}:${password}@127.0.0.1:${server.port}/${database}`,
     cluster,
     announce: server.announce,
     onLost: server.onLost,
-    stop: server.stop,
+    stop: () => {
+      endShortening();
+      return server.stop();
+    },
   };
 }

@@ -1,7 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { giveTo } from './cluster-folder.ts';
 import type { OperatingUser } from './operating-user.ts';
 import type { PostgresPrograms } from './postgres-programs.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
+import { lastLinesOf, withServerLog } from './server-log.ts';
 
 const run = promisify(execFile);
 
@@ -95,14 +95,13 @@ export async function startServer(
     const flags = Object.entries({ ...SETTINGS, port: String(port), ...settings }).flatMap(
       ([name, value]) => ['-c', `${name}=${value}`],
     );
-    const log = openSync(join(cluster, 'server.log'), 'a');
-    await giveTo(join(cluster, 'server.log'), user);
-    const child = spawn(programs.postgres, ['-D', cluster, ...flags], {
-      ...options(user),
-      detached: true,
-      stdio: ['ignore', log, log],
-    });
-    closeSync(log);
+    const child = await withServerLog(cluster, user, (log) =>
+      spawn(programs.postgres, ['-D', cluster, ...flags], {
+        ...options(user),
+        detached: true,
+        stdio: ['ignore', log, log],
+      }),
+    );
     const exit = new Promise<void>((gone) => child.once('exit', () => gone()).once('error', () => gone()));
     if (await becomesReady(child, cluster)) {
       child.unref();
@@ -112,7 +111,7 @@ export async function startServer(
       };
       return { port, ended };
     }
-    if (attempt === 3 || (await readPostmasterFile(cluster))) throw new Error(await lastLines(cluster));
+    if (attempt === 3 || (await readPostmasterFile(cluster))) throw new Error(await lastLinesOf(cluster));
   }
 }
 
@@ -142,11 +141,6 @@ export async function resetPassword(
   });
   single.stdin.end(`ALTER ROLE ${superuser} PASSWORD '${password.replaceAll("'", "''")}'\n`);
   await once(single, 'exit');
-}
-
-async function lastLines(cluster: string): Promise<string> {
-  const log = await readFile(join(cluster, 'server.log'), 'utf8').catch(() => '');
-  return log.trimEnd().split('\n').slice(-15).join('\n');
 }
 
 function freePort(): Promise<number> {
