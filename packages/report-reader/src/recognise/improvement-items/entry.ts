@@ -19,11 +19,14 @@ const TURNS =
   /^(?:但|同时)?(?:下一?步|下一?阶段|今后|明年|来年|新的一年|接下来|以后|为此|对此|因此|针对(?:以上|上述|此|这)|以上|对上述|\d{4}年[^，。；]{0,16}(?:将|拟|计划|打算|准备)|[^，。；]{0,10}(?<![一-龥]{7})(?:将|拟|计划|打算|准备|力争)(?![来近至军士])|目前已|现已|今年已|年内已|已(?!成为))/u;
 const CLOSING = /^(?:通过(?:以上|上述|这些)|以上|上述|总之|相信|希望)/u;
 
+/** How something came to be lacking: 由九家增至二十七家. */
+const CHANGED = /由[^，。；]{1,12}(?:增|变|改|减|降|缩)[^，。；]{0,6}(?:至|到|为)/gu;
 const NEXT = /^(?:下一?步|下一?阶段|今后|明年|来年|接下来)/u;
 
 /** Whether a sentence behind the first turns an entry to another kind. */
 function turnOfSentence(sentence: Clause, kind: Kind): Mode | null {
-  const { lack, done, promise } = judge(sentence.text);
+  const { lack, promise } = judge(sentence.text);
+  const { done } = judge(sentence.text.replace(CHANGED, ''));
   if (CLOSING.test(sentence.text) || (kind !== 'problem' && NOTHING_LACKING.test(sentence.text))) return kind;
   if (kind !== 'problem') {
     if (sentence.text.startsWith('之所以') && turnOf(sentence.text) === 'problem') return 'problem';

@@ -41,7 +41,7 @@ export function modeOfList(
   );
   if (kind !== 'problem' && kind !== 'measure' && kind !== 'done') return mode;
   if (mode === null) return count > entries / 3 ? kind : mode;
-  if (mode === 'improvement') return kind !== 'problem' && count > entries / 2 ? kind : mode;
+  if (mode === 'improvement') return votes.done > 0 && votes.done >= votes.measure ? 'done' : mode;
   return entries >= 2 && count >= entries * 0.75 ? kind : mode;
 }
 

@@ -26,6 +26,8 @@ const NEGATED =
 
 /** A section speaks of what is lacking until it turns to what is done about it. */
 const AT_THE_BEGINNING = 0.5;
+/** Where promises are made, words of lack that no clause ends in only say what is done away with. */
+const PRIOR_OF_PROMISES = 3.5;
 const PRIOR = { problem: 3, measure: 2.5, done: 3 } as const;
 
 /** How strongly words, and the part of the text in which they stand, say of which kind an item is. */
@@ -46,7 +48,7 @@ export function kindScores(words: string, mode: Mode | null): Readonly<Record<Ki
       (lack >= 3 && !act ? Math.min(promise, 2) : promise) +
       (act ? 1.5 : 0) +
       (lack === 0 && mode === 'problem' && CERTAIN_ACT.test(words) ? 2 : 0) +
-      (mode === 'measure' ? PRIOR.measure : isOpen ? 2 : 0),
+      (mode === 'measure' ? (isLack ? PRIOR.measure : PRIOR_OF_PROMISES) : isOpen ? 2 : 0),
     done: done + (mode === 'done' ? PRIOR.done : isOpen ? 2 : 0) - (lack >= 3 ? 1.5 : 0),
   };
 }

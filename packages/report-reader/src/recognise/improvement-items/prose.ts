@@ -338,6 +338,10 @@ function actsIn(text: string, clause: Clause): Span[] {
 
 const isOfTheWhole = (text: string): boolean => OF_THE_WHOLE.test(text) && namedIn(text) <= 12;
 
+/** 我们陆续做成了几桩事: what was done follows. */
+const LEADS_TO_DONE =
+  /(?:做了|做成了?|推出了|采取了|完成了|作了|开展了)(?:以下|如下|几|一些|不少|[三两四五])[^，。]{0,8}(?:事|工作|措施|改进|努力|做法)$/u;
+
 /** Praise, lead-ins and other clauses that name nothing. */
 function isEmpty(judgement: Judgement, { text, closing }: Clause, mode: Mode | null): boolean {
   if (closing === '：' && judgement.named <= 12) return true;
@@ -346,6 +350,7 @@ function isEmpty(judgement: Judgement, { text, closing }: Clause, mode: Mode | n
     !(judgement.lack >= 3 && mode === 'problem' && text.length >= 6 && judgement.named > 0)
   )
     return true;
+  if (LEADS_TO_DONE.test(text)) return true;
   if (text.endsWith('如下') || /引起.{0,10}重视/u.test(text)) return true;
   if (mode === 'measure' && isOfTheWhole(text)) return true;
   if (judgement.act && mode === 'measure') return false;

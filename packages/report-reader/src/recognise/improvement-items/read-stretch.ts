@@ -33,7 +33,7 @@ function titled(
     return turned ?? modeOfTitle(words) ?? mode;
   }
   const opensList = segment.hasEntries && segment.mark !== null;
-  return opensList && words.length <= LONGEST_TITLE_OF_LIST && !words.includes('。')
+  return opensList && words.length <= LONGEST_TITLE_OF_LIST && !words.slice(0, -1).includes('。')
     ? (turnOf(words) ?? mode)
     : undefined;
 }

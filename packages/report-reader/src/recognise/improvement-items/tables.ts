@@ -1,8 +1,11 @@
-import type { Span } from './clauses.ts';
+import { partsAt, type Span } from './clauses.ts';
 import { judge } from './judge.ts';
 import { kindOf, type NamedItem } from './named-item.ts';
 import type { Prose } from './prose.ts';
 import { type Mode, modeOfTitle } from './turns.ts';
+
+/** What takes fewer characters is no act of its own. */
+const LEAST_ANSWER = 8;
 
 type Row = readonly Span[];
 
@@ -60,29 +63,40 @@ function modesOfColumns(
   return { modes, headed };
 }
 
+/** What stands in a cell beside a problem: a part closed by ； is an act of its own there. */
+function answersIn(text: string, cell: Span): Span[] {
+  const parts = partsAt(text, cell, '；');
+  if (parts.some((part) => part.text.length < LEAST_ANSWER)) return [cell];
+  return parts.map(({ start, end, closing }) => ({ start, end: end + closing.length }));
+}
+
 /** Each cell of a table of problems and measures is an item; what stands beside a problem answers it. */
 export function readTable(text: string, rows: readonly Row[], group: number): Prose {
   const items: NamedItem[] = [];
   const { modes, headed } = modesOfColumns(text, rows);
   for (const row of headed ? rows.slice(1) : rows) {
     let problem: NamedItem | null = null;
-    row.forEach(({ start, end }, column) => {
-      const words = text.slice(start, end);
+    for (const [column, cell] of row.entries()) {
+      const words = text.slice(cell.start, cell.end);
       const mode = headed ? (modes[column] ?? null) : problem ? 'measure' : 'problem';
-      if (mode === 'other' || (headed && mode === null) || NOTHING.test(words) || words.length < 4) return;
-      if (!headed && mode === 'problem' && judge(words).lack < 2) return;
-      const kind = headed && mode === 'problem' ? 'problem' : kindOf(words, mode);
-      const item: NamedItem = {
-        kind,
-        start,
-        end,
-        ordinal: 0,
-        group,
-        owner: kind === 'problem' ? null : problem,
-      };
-      items.push(item);
-      if (kind === 'problem') problem = item;
-    });
+      if (mode === 'other' || (headed && mode === null) || NOTHING.test(words) || words.length < 4) continue;
+      if (!headed && mode === 'problem' && judge(words).lack < 2) continue;
+      if (mode === 'problem') {
+        problem = { ...cell, kind: 'problem', ordinal: 0, group, owner: null };
+        items.push(problem);
+        continue;
+      }
+      for (const answer of answersIn(text, cell)) {
+        const kind = kindOf(text.slice(answer.start, answer.end), mode);
+        items.push({
+          ...answer,
+          kind: kind === 'done' ? kind : 'measure',
+          ordinal: 0,
+          group,
+          owner: problem,
+        });
+      }
+    }
   }
   return { items, mode: null };
 }

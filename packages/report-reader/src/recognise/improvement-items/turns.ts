@@ -19,7 +19,7 @@ export function modeOfTitle(title: string): Mode | null {
   const isDone = DONE_WORDS.test(title);
   const isMeasure = MEASURE_WORDS.test(title);
   if (isDone)
-    return /上一?年|去年|往年|前一年|上年度|\d{4}年|已|成效/u.test(title)
+    return /上一?年|去年|往年|前一年|上年度|\d{4}年|已|成效|进展/u.test(title)
       ? 'done'
       : PROBLEM_WORDS.test(title) && /存在/u.test(title)
         ? 'problem'
