@@ -154,8 +154,33 @@ describe('OFD files', () => {
     expect(await blocks(file)).toEqual([ofdText]);
   });
 
+  it('with thousands of templates on a page are refused', async () => {
+    const options = {
+      common: '<TemplatePage ID="7" BaseLoc="Tpls/Content.xml"/>',
+      inPage: '<Template TemplateID="7"/>'.repeat(5_000),
+      parts: {
+        'Doc_0/Tpls/Content.xml': `<Page><Content><Layer ID="8">${ofdHeading}</Layer></Content></Page>`,
+      },
+    };
+    expect(await refusal(makeOfd([ofdHeading], options))).toBe('TOO_INTRICATE');
+  });
+
+  it('with endless numbers in a drawing that is drawn again and again are refused', async () => {
+    let state = 7;
+    const numbers = Array.from(
+      { length: 400_000 },
+      () => (state = (state * 48_271) % 2_147_483_647) % 1_000,
+    ).join(' ');
+    const path = `<PathObject ID="3" Boundary="${numbers}"><AbbreviatedData>M ${numbers}</AbbreviatedData></PathObject>`;
+    const text = ofdHeading.replace(/DeltaX="[^"]*"/, `DeltaX="${numbers}"`);
+    expect(await refusal(makeOfd([drawing(0).repeat(1_900)], resources(unit(0, path))))).toBe(
+      'TOO_INTRICATE',
+    );
+    expect(await refusal(makeOfd([drawing(0).repeat(1_900)], resources(unit(0, text))))).toBe('TOO_LARGE');
+  });
+
   it('with a path of a million steps are refused', async () => {
-    const path = `<PathObject ID="3" Boundary="0 0 9 9"><AbbreviatedData>${Array.from({ length: 600_000 }, (_, index) => `L ${index} ${(index * 7919) % 10_007}`).join(' ')}</AbbreviatedData></PathObject>`;
+    const path = `<PathObject ID="3" Boundary="0 0 9 9"><AbbreviatedData>${Array.from({ length: 520_000 }, (_, index) => `L ${index} ${(index * 7919) % 10_007}`).join(' ')}</AbbreviatedData></PathObject>`;
     expect(await refusal(makeOfd([ofdHeading + path]))).toBe('TOO_INTRICATE');
   });
 });

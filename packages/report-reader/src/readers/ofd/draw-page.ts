@@ -3,7 +3,7 @@ import type { DrawnText } from '../pages/drawn-page.ts';
 import { IDENTITY, multiply, toMatrix, type Matrix } from '../pages/geometry.ts';
 import { descend, elementsOf, textIn, type XmlElement } from '../office/xml.ts';
 import { paintOf } from './colours.ts';
-import type { OfdBudget } from './drawing-budget.ts';
+import type { OfdBudget } from './ofd-budget.ts';
 import { numberOf, numbersOf } from './numbers.ts';
 import type { OfdPage } from './ofd-documents.ts';
 import { movedBy, stepsOfPath, type PathStep } from './path-data.ts';
@@ -30,6 +30,15 @@ export interface PaintedShape {
 export interface PaintedPage {
   readonly texts: readonly PaintedText[];
   readonly shapes: readonly PaintedShape[];
+}
+
+/** A step of a path, or from one character to the next, is written with no more characters than these. */
+const LONGEST = 32;
+
+/** The characters of a text, and what it takes to read where they stand. */
+function lengthOf(code: XmlElement): number {
+  const { DeltaX = '', DeltaY = '' } = code.attributes;
+  return Math.max(textIn(code).length, (DeltaX.length + DeltaY.length) / LONGEST);
 }
 
 /** What objects inherit from what they stand in. */
@@ -67,11 +76,12 @@ class PagePainter {
 
   drawAll(block: XmlElement, around: Surroundings): void {
     const surroundings = { ...around, parameters: this.#parametersOf(block, around.parameters) };
+    // White space between objects counts too: it is looked at each time.
+    this.#budget.operations(block.children.length);
     for (const object of elementsOf(block)) this.#draw(object, surroundings);
   }
 
   #draw(object: XmlElement, around: Surroundings): void {
-    this.#budget.operations(1);
     if (isInvisible(object)) return;
     switch (object.name) {
       case 'TextObject':
@@ -80,6 +90,7 @@ class PagePainter {
         return this.#drawPath(object, around);
       case 'CompositeObject':
         return this.#drawComposite(object, around);
+      case 'Layer':
       case 'PageBlock':
         return this.drawAll(object, around);
     }
@@ -92,7 +103,7 @@ class PagePainter {
     const colour =
       (isFilled ? paintOf('FillColor', said) : null) ?? (isStroked ? paintOf('StrokeColor', said) : null);
     if (colour === null) return;
-    this.#budget.characters(elementsOf(object).reduce((sum, code) => sum + textIn(code).length, 0));
+    this.#budget.characters(elementsOf(object).reduce((sum, code) => sum + lengthOf(code), 0));
     for (const run of runsOfText(object, multiply(around.matrix, matrixOf(object)), POINTS)) {
       this.texts.push({ ...run, colour });
     }
@@ -104,8 +115,9 @@ class PagePainter {
     const fill = isTrue(object.attributes['Fill']) ? paintOf('FillColor', said) : null;
     const data = descend(object, 'AbbreviatedData');
     if (!data || (stroke === null && fill === null)) return;
-    const steps = stepsOfPath(textIn(data), FILE_LIMITS.operations + 1);
-    this.#budget.operations(steps.length);
+    const path = textIn(data);
+    const steps = stepsOfPath(path, FILE_LIMITS.operations + 1);
+    this.#budget.operations(Math.max(steps.length, path.length / LONGEST));
     const matrix = multiply(around.matrix, matrixOf(object));
     const width = said.map(({ attributes }) => attributes['LineWidth']).find((value) => value !== undefined);
     this.shapes.push({
@@ -150,8 +162,8 @@ class PagePainter {
  */
 export function drawPage(page: OfdPage, budget: OfdBudget): PaintedPage {
   const painter = new PagePainter(page, budget);
-  for (const layer of page.layers) {
-    painter.drawAll(layer, { matrix: IDENTITY, parameters: [], depth: 0 });
+  for (const content of page.contents) {
+    painter.drawAll(content, { matrix: IDENTITY, parameters: [], depth: 0 });
   }
   return { texts: painter.texts, shapes: painter.shapes };
 }

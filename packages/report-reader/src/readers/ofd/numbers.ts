@@ -1,9 +1,15 @@
 /** Millimetres beyond any page; what is said to lie further off is not meant. */
 const FARTHEST = 1e7;
 
-/** The numbers of an array, as OFD writes them: apart by white space. What is no number counts as 0. */
-export const numbersOf = (text: string | undefined): number[] =>
-  (text ?? '').split(/[\s,]+/).flatMap((word) => (word === '' ? [] : [finite(word)]));
+/** A matrix is written with fewer characters. */
+const LONGEST = 400;
+
+/** The numbers of a box or a matrix, as OFD writes them: apart by white space. What is no number counts as 0. */
+export const numbersOf = (text = ''): number[] =>
+  text
+    .slice(0, LONGEST)
+    .split(/[\s,]+/)
+    .flatMap((word) => (word === '' ? [] : [finite(word)]));
 
 /** What a word says, where it is a number that can be meant; otherwise 0. */
 export function finite(word: string): number {
@@ -24,7 +30,7 @@ export function stepsOf(text: string, count: number): number[] {
   const steps: number[] = [];
   for (let at = 0; at < words.length && steps.length < count; at += 1) {
     const isRepeated = words[at] === 'g' && at + 2 < words.length;
-    const times = isRepeated ? Math.min(finite(words[at + 1] ?? ''), count - steps.length) : 1;
+    const times = isRepeated ? Math.min(Number(words[at + 1]) || 0, count - steps.length) : 1;
     if (isRepeated) at += 2;
     const step = finite(words[at] ?? '');
     for (let time = 0; time < times; time += 1) steps.push(step);

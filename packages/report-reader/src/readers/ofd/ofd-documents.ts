@@ -9,8 +9,8 @@ import { OfdResources } from './ofd-resources.ts';
 export interface OfdPage {
   readonly width: number;
   readonly height: number;
-  /** Their layers in the order in which they are drawn, those of its templates among them. */
-  readonly layers: readonly XmlElement[];
+  /** What holds its layers, in the order in which they are drawn: its own content and that of its templates. */
+  readonly contents: readonly XmlElement[];
   readonly resources: OfdResources;
 }
 
@@ -27,12 +27,10 @@ function sizeOf(page: XmlElement, document: XmlElement): { width: number; height
   return isPaper ? { width, height } : A4;
 }
 
-const layersOf = (page: XmlElement): readonly XmlElement[] => {
-  const content = descend(page, 'Content');
-  return content ? childrenOf(content, 'Layer') : [];
-};
+/** A page has one template or two. */
+const MOST_TEMPLATES = 50;
 
-/** Draws one document of a file: its pages in the order in which the document lists them. */
+/** One document of a file: its pages in the order in which it lists them. */
 class OfdDocument {
   readonly #package: OfdPackage;
   readonly #path: string;
@@ -62,31 +60,31 @@ class OfdDocument {
   page(path: string): OfdPage {
     const page = this.#package.part(path);
     this.#resources.add(this.#resourcesNamed(page, 'PageRes', path));
-    const templates = childrenOf(page, 'Template').map(({ attributes }) => ({
-      isInFront: attributes['ZOrder'] === 'Foreground',
-      layers: this.#template(attributes['TemplateID']),
-    }));
+    const templates = childrenOf(page, 'Template');
+    if (templates.length > MOST_TEMPLATES) throw new ReadRefusal('TOO_INTRICATE');
+    const isInFront = ({ attributes }: XmlElement): boolean => attributes['ZOrder'] === 'Foreground';
     return {
       ...sizeOf(page, this.#root),
-      layers: [
-        ...templates.flatMap(({ isInFront, layers }) => (isInFront ? [] : layers)),
-        ...layersOf(page),
-        ...templates.flatMap(({ isInFront, layers }) => (isInFront ? layers : [])),
-      ],
+      contents: [
+        ...templates.filter((template) => !isInFront(template)).map((template) => this.#template(template)),
+        page,
+        ...templates.filter(isInFront).map((template) => this.#template(template)),
+      ].flatMap((drawn) => descend(drawn, 'Content') ?? []),
       resources: this.#resources,
     };
   }
 
-  /** The layers of a template; templates that it names itself are not drawn. */
-  #template(id: string | undefined): readonly XmlElement[] {
+  /** The page that a template is; templates that it names itself are not drawn. */
+  #template({ attributes }: XmlElement): XmlElement | null {
     const common = descend(this.#root, 'CommonData');
-    const template = (common ? childrenOf(common, 'TemplatePage') : []).find(
-      ({ attributes }) => attributes['ID'] === id,
+    const template = common?.children.find(
+      (child) =>
+        typeof child !== 'string' &&
+        child.name === 'TemplatePage' &&
+        child.attributes['ID'] === attributes['TemplateID'],
     );
-    if (!template) return [];
-    return layersOf(
-      this.#package.part(this.#package.locate(template.attributes['BaseLoc'] ?? '', this.#path)),
-    );
+    if (!template || typeof template === 'string') return null;
+    return this.#package.part(this.#package.locate(template.attributes['BaseLoc'] ?? '', this.#path));
   }
 
   /** Programs that need no resources name some that are not there. */
@@ -99,19 +97,18 @@ class OfdDocument {
  * The pages of a file, one after the other. A file of several documents is read as all of them in their order: which of them
  * is the report is not for the reader to say.
  *
- * @throws ReadRefusal DAMAGED_FILE, PASSWORD_PROTECTED, TOO_LARGE
+ * @throws ReadRefusal DAMAGED_FILE, PASSWORD_PROTECTED, TOO_LARGE, TOO_INTRICATE
  */
 export function* pagesOfOfd(from: OfdPackage): Generator<OfdPage> {
   const start = from.locate('/OFD.xml', '');
-  const documents = childrenOf(from.part(start), 'DocBody').map((body) => {
+  let count = 0;
+  for (const body of childrenOf(from.part(start), 'DocBody')) {
     const root = descend(body, 'DocRoot');
-    return new OfdDocument(from, from.locate(root ? textIn(root) : '', start));
-  });
-  const paths = documents.map((document) => document.pagePaths);
-  const count = paths.reduce((sum, own) => sum + own.length, 0);
-  if (count > FILE_LIMITS.pages) throw new ReadRefusal('TOO_LARGE');
-  if (count === 0) throw new ReadRefusal('DAMAGED_FILE');
-  for (const [index, document] of documents.entries()) {
-    for (const path of paths[index] ?? []) yield document.page(path);
+    const document = new OfdDocument(from, from.locate(root ? textIn(root) : '', start));
+    const paths = document.pagePaths;
+    count += paths.length;
+    if (count > FILE_LIMITS.pages) throw new ReadRefusal('TOO_LARGE');
+    for (const path of paths) yield document.page(path);
   }
+  if (count === 0) throw new ReadRefusal('DAMAGED_FILE');
 }

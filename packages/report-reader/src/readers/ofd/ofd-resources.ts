@@ -6,17 +6,22 @@ export class OfdResources {
   readonly #package: OfdPackage;
   /** Resources are read when a page first asks for one; most reports ask for none. */
   readonly #unread: string[];
+  readonly #known: Set<string>;
   readonly #byId = new Map<string, XmlElement>();
 
   /** @param paths of the parts with resources */
   constructor(from: OfdPackage, paths: readonly string[]) {
     this.#package = from;
     this.#unread = [...paths];
+    this.#known = new Set(paths);
   }
 
   /** More resources, those of one page. */
   add(paths: readonly string[]): void {
-    this.#unread.push(...paths);
+    for (const path of paths) {
+      if (!this.#known.has(path)) this.#unread.push(path);
+      this.#known.add(path);
+    }
   }
 
   /** A resource of this sort, `DrawParam` or `CompositeGraphicUnit`; undefined where there is none. */

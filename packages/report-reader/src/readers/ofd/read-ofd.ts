@@ -3,7 +3,7 @@ import type { Matrix } from '../pages/geometry.ts';
 import { PageReader } from '../pages/page-reader.ts';
 import { isShown, LineCollector, MOST_SHAPES, type RulingLines } from '../pages/ruling-lines.ts';
 import { drawPage, POINTS, type PaintedShape } from './draw-page.ts';
-import { OfdBudget } from './drawing-budget.ts';
+import { OfdBudget } from './ofd-budget.ts';
 import { pagesOfOfd } from './ofd-documents.ts';
 import { OfdPackage } from './ofd-package.ts';
 import { cornersOf, movedBy } from './path-data.ts';
