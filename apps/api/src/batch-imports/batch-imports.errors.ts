@@ -130,9 +130,10 @@ export const unexpected = (reference: string) =>
     { reference },
   );
 
+export const IMPORTER_DISABLED = 'IMPORTER_DISABLED';
 export const importerDisabled = (displayName: string) =>
   new Refusal(
-    'IMPORTER_DISABLED',
+    IMPORTER_DISABLED,
     403,
     `导入这个文件的账号（${displayName}）已停用，没有导入。仍需要的，请用在用的账号重新导入。`,
   );

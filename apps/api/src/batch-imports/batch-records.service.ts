@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { AuditAction } from '../audit/audit-actions.ts';
 import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { BatchImport } from './batch-import.entity.ts';
@@ -16,12 +17,12 @@ export class BatchRecords {
 
   async record(
     manager: EntityManager,
-    caller: Caller,
+    by: Actor,
     { id, year, agencyId, agencyName, agencyPath }: BatchImport,
-    action: 'batchImport.created' | 'batchImport.decided' | 'batchImport.cancelled',
+    action: Extract<AuditAction, `batchImport.${string}`>,
     details: Record<string, unknown>,
   ): Promise<void> {
-    await this.audit.add(manager, caller, {
+    await this.audit.add(manager, by, {
       action,
       subject: `${year} 年度报告批量导入`,
       agency: { id: agencyId, name: agencyName, path: agencyPath },

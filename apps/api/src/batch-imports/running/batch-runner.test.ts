@@ -156,25 +156,59 @@ describe('files of a batch', () => {
     expect(await bench.items(id)).toMatchObject([{ code: 'BATCH_IMPORT_CANCELLED', version: null }]);
   });
 
-  it('are not read once the account that brought them is disabled, and say so', async () => {
-    jest.spyOn(bench.app.nest.get(BatchRunner), 'wake').mockImplementation();
-    const answer = await sendBatch(bench.supervisor, 2025, [
-      { name: '一.txt', content: reportFile('示例市教育局', 2025) },
-    ]);
-    const { id } = batchImportSchema.parse(answer.json());
-    jest.restoreAllMocks();
-    await bench.app.database.query('UPDATE account SET disabled_at = now() WHERE username = $1', [
+  const twoFiles = [
+    { name: '一.txt', content: reportFile('示例市教育局', 2025) },
+    { name: '二.txt', content: reportFile('东示例区教育局', 2025) },
+  ];
+  const disableSupervisor = () =>
+    bench.app.database.query('UPDATE account SET disabled_at = now() WHERE username = $1', [
       bench.supervisor.username,
     ]);
+  /** As nobody but the supervisor, who cannot ask any more, would see it. */
+  const whatBecameOfThem = () =>
+    bench.app.database.query<{ code: string; message: string; version: number | null }[]>(
+      'SELECT code, message, version FROM batch_import_item',
+    );
+  const recordOfStopping = () =>
+    bench.app.database.query<{ subject: string; account_name: string; refusal: string }[]>(
+      `SELECT subject, account_name, details->>'refusal' AS refusal FROM audit_entry WHERE action = 'batchImport.stopped'`,
+    );
+  const stopped = { code: 'IMPORTER_DISABLED', message: expect.stringContaining('已停用'), version: null };
+  const once = [
+    {
+      subject: '2025 年度报告批量导入',
+      account_name: '系统',
+      refusal: expect.stringContaining('已停用'),
+    },
+  ];
+
+  it('are not read once the account that brought them is disabled, and say so, and the record once', async () => {
+    jest.spyOn(bench.app.nest.get(BatchRunner), 'wake').mockImplementation();
+    await sendBatch(bench.supervisor, 2025, twoFiles);
+    jest.restoreAllMocks();
+    await disableSupervisor();
     const read = jest.spyOn(bench.app.nest.get(ReportReading), 'read');
     bench.app.nest.get(BatchRunner).wake();
     await bench.idle();
     expect(read).not.toHaveBeenCalled();
-    const [item] = await bench.app.database.query<{ code: string; message: string }[]>(
-      'SELECT code, message FROM batch_import_item WHERE batch_import_id = $1',
-      [id],
-    );
-    expect(item).toMatchObject({ code: 'IMPORTER_DISABLED', message: expect.stringContaining('已停用') });
+    expect(await whatBecameOfThem()).toEqual([stopped, stopped]);
+    expect(await recordOfStopping()).toEqual(once);
+  });
+
+  it('become no version where the account is disabled while they are read', async () => {
+    const reading = bench.app.nest.get(ReportReading);
+    const read = reading.read.bind(reading);
+    const readThenDisabled = jest.spyOn(reading, 'read').mockImplementation(async (...file) => {
+      const answer = await read(...file);
+      await disableSupervisor();
+      return answer;
+    });
+    await sendBatch(bench.supervisor, 2025, twoFiles);
+    await bench.idle();
+    expect(readThenDisabled).toHaveBeenCalled();
+    expect(await whatBecameOfThem()).toEqual([stopped, stopped]);
+    expect(await bench.app.database.query('SELECT FROM report_version')).toEqual([]);
+    expect(await recordOfStopping()).toEqual(once);
   });
 
   it('of one account leave room for those of another, however many there are', async () => {

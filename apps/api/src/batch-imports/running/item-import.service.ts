@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, IsNull, Not } from 'typeorm';
 import { Accounts } from '../../accounts/accounts.service.ts';
 import type { PlacedAgency } from '../../agencies/placed-agency.ts';
-import type { Actor } from '../../audit/audit-record.service.ts';
+import { type Actor, thePlatform } from '../../audit/audit-record.service.ts';
 import { jobOf, type JobCaller, servedAs } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { shownName } from '../../originals/shown-path.ts';
@@ -14,7 +14,14 @@ import { SubmissionAccess } from '../../submissions/submission-access.service.ts
 import { type ReadOriginal, Uploads } from '../../submissions/uploading/uploads.service.ts';
 import { BatchImportItem } from '../batch-import-item.entity.ts';
 import type { BatchImport } from '../batch-import.entity.ts';
-import { brokenOff, importerDisabled, otherYearThanBatch, unexpected } from '../batch-imports.errors.ts';
+import {
+  brokenOff,
+  IMPORTER_DISABLED,
+  importerDisabled,
+  otherYearThanBatch,
+  unexpected,
+} from '../batch-imports.errors.ts';
+import { BatchRecords } from '../batch-records.service.ts';
 import { AgencyMatching } from '../matching/agency-matching.service.ts';
 import { BatchQueue, ItemLost, type TakenItem } from './batch-queue.service.ts';
 import {
@@ -42,6 +49,7 @@ export class ItemImport {
     private readonly access: SubmissionAccess,
     private readonly uploads: Uploads,
     private readonly accounts: Accounts,
+    private readonly records: BatchRecords,
   ) {}
 
   /** Whatever is wrong with the file becomes its outcome; the batch goes on. @throws ItemLost; an error where a disk is full */
@@ -51,11 +59,26 @@ export class ItemImport {
       await this.readAndStore(taken, signal);
     } catch (error) {
       if (error instanceof ItemLost || isDiskFull(error)) throw error;
-      if (error instanceof Refusal) return this.queue.settle(item, refusedFor(item, error));
+      if (error instanceof Refusal) return this.refuse(taken, error);
       const reference = randomUUID();
       await this.queue.settle(item, refusedFor(item, unexpected(reference)));
       this.logger.error(`${reference} ${error instanceof Error ? error.stack : String(error)}`);
     }
+  }
+
+  /** That a batch is read no further because of a disabled account is recorded once, with the first of its files. */
+  private async refuse({ item, batch }: TakenItem, refusal: Refusal): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      if (refusal.code === IMPORTER_DISABLED) {
+        await this.records.hold(manager, batch.id);
+        const before = { batchImportId: batch.id, code: IMPORTER_DISABLED };
+        if (!(await manager.existsBy(BatchImportItem, before)))
+          await this.records.record(manager, thePlatform, batch, 'batchImport.stopped', {
+            refusal: refusal.message,
+          });
+      }
+      await this.queue.settle(item, refusedFor(item, refusal), manager);
+    });
   }
 
   /** Nobody imports whose account was disabled meanwhile. @throws Refusal IMPORTER_DISABLED */
