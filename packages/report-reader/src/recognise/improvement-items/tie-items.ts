@@ -3,9 +3,9 @@ import { META } from './cues.ts';
 import type { NamedItem } from './named-item.ts';
 
 /** How much it says for a tie that two items are about the same, share words, and bear the same number. */
-const WEIGHTS = { subject: 1, words: 0.8, number: 0.45 } as const;
+const WEIGHTS = { subject: 1, words: 0.8, number: 0.5 } as const;
 /** Less is no tie. */
-const LEAST = 0.85;
+const LEAST = 0.8;
 /** So many of the problems named before an item, and behind it, are compared with it. */
 const MOST_COMPARED = 60;
 /** So many shared pairs of characters leave no doubt. */
