@@ -1,5 +1,9 @@
 import { ModuleRef } from '@nestjs/core';
+import { z } from 'zod';
 import { Clock } from '../clock.ts';
+import { declareJob } from '../jobs/declared-job.ts';
+import { JobQueue } from '../jobs/job-queue.service.ts';
+import { runnerOf } from '../jobs/testing/runner-of.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { AuditRecord, type Change, thePlatform } from './audit-record.service.ts';
 import { declareEvent, follow, type Subscriber } from './declared-event.ts';
@@ -51,5 +55,24 @@ describe('a change that others follow', () => {
     expect(await entries()).toBe(before);
     await record(subscribers.slice(0, 1));
     expect(await entries()).toBe(before + 2);
+  });
+
+  it('leads to a job, where something may come later, exactly when it has happened', async () => {
+    const done: string[] = [];
+    const job = declareJob<{ by: string }>({
+      id: 'door.oil',
+      name: '给门上油',
+      payload: z.object({ by: z.string() }),
+      tries: 1,
+      minutes: 1,
+      permissions: [],
+      run: async ({ payload }) => void done.push(payload.by),
+    });
+    const oils = follow(doorOpened, ({ data, manager, get }) => get(JobQueue).add(manager, job, data));
+    const refuses = follow(doorOpened, () => Promise.reject(new Error('no room left')));
+    await expect(record([oils, refuses])).rejects.toThrow('no room left');
+    await record([oils]);
+    await runnerOf(app, [job]).workOff();
+    expect(done).toEqual(['甲']);
   });
 });
