@@ -6,9 +6,9 @@ import { Clock } from '../clock.ts';
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
 import { isDiskFull } from '../storage/disk-full.ts';
-import { hashOfToken, newSessionToken } from './session-token.ts';
 import type { Account } from './account.entity.ts';
 import { Session } from './session.entity.ts';
+import { createHash, randomBytes } from 'node:crypto';
 
 export interface UsedSession {
   sessionId: string;
@@ -118,3 +118,8 @@ export class Sessions {
     );
   }
 }
+
+/** 256 random bits: the hash needs neither salt nor slowness. */
+const newSessionToken = (): string => randomBytes(32).toString('base64url');
+
+const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest();

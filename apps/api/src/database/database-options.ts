@@ -1,8 +1,27 @@
 import { Logger } from '@nestjs/common';
 import type { DataSourceOptions } from 'typeorm';
-import { ImpatientClient } from './impatient-client.ts';
 import { migrations } from './migrations/index.ts';
 import { Naming } from './naming.ts';
+import pg from 'pg';
+
+/** What the driver says when an answer did not come in time. */
+const READ_TIMEOUT = 'Query read timeout';
+
+/**
+ * A connection that is given up when its process in the server does not answer: the server's own limits are of no use
+ * where that process is frozen, and whoever got the connection next would wait as well.
+ */
+class ImpatientClient extends pg.Client {
+  override query = ((...asked: Parameters<pg.Client['query']>) => {
+    const answer: unknown = super.query(...asked);
+    if (answer instanceof Promise) answer.catch((error: Error) => this.giveUp(error));
+    return answer;
+  }) as pg.Client['query'];
+
+  private giveUp(error: Error): void {
+    if (error.message === READ_TIMEOUT) this.connection.stream.destroy(error);
+  }
+}
 
 /** How long what people wait for may take, and how much of the pool writing may take up. */
 export const LIMITS = {

@@ -1,13 +1,12 @@
-import { AGENCY_KIND_NAMES, TEXT_LIMITS } from '@zhaojian/contract';
-import { useQuery } from '@tanstack/react-query';
+import { AGENCY_KIND_NAMES, type AgencyDetail, TEXT_LIMITS } from '@zhaojian/contract';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { Alert, Input } from 'antd';
 import { useState } from 'react';
 import { refusalOf } from '../api/refusal.ts';
 import { AgencyBranches } from './agency-branches.tsx';
 import styles from './agency-finder.module.css';
-import { agencySearchQuery } from '../area/agencies.queries.ts';
+import { agencyQuery, agencySearchQuery } from '../area/agencies.queries.ts';
 import { agencyTree } from './agency-tree.ts';
-import { useOpenedAgencies } from './use-opened-agencies.ts';
 
 interface Props {
   readonly topId: string;
@@ -81,4 +80,14 @@ export function AgencyFinder({ topId, aboveIds, chosenId, year, onChoose }: Prop
       </div>
     </>
   );
+}
+
+const isKnown = (detail: AgencyDetail | undefined): detail is AgencyDetail => detail !== undefined;
+
+/** The agencies whose children are open in the tree, as far as they have arrived. */
+function useOpenedAgencies(ids: readonly string[], year: number): readonly AgencyDetail[] {
+  return useQueries({
+    queries: ids.map((id) => ({ ...agencyQuery(id, year), placeholderData: keepPreviousData<AgencyDetail> })),
+    combine: (answers) => answers.map(({ data }) => data).filter(isKnown),
+  });
 }

@@ -7,14 +7,14 @@ import {
 } from '@zhaojian/contract';
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Form, InputNumber } from 'antd';
+import { Alert, App, DatePicker, Form, InputNumber } from 'antd';
 import { FormDialog } from '../page/form-dialog.tsx';
 import { saveCollectionRound } from '../area/collection-rounds.queries.ts';
-import { DayField } from './day-field.tsx';
 import { todayInChina } from '../dates/days.ts';
 import { roundConsequences } from './round-consequences.ts';
 import { suggestedRound } from './round-draft.ts';
 import styles from './round-form.module.css';
+import dayjs from 'dayjs';
 
 interface Values extends SaveCollectionRound {
   /** Only asked for when the round is new. */
@@ -136,5 +136,26 @@ export function RoundForm({ round, year, takenYears, onClose }: Props) {
         />
       )}
     </FormDialog>
+  );
+}
+
+interface DayFieldProps {
+  /** Set by the form around it. */
+  readonly id?: string;
+  /** A calendar day, e.g. 2026-01-31. */
+  readonly value?: string;
+  readonly onChange?: (day: string | undefined) => void;
+}
+
+/** Chooses a calendar day; it can be typed too. */
+function DayField({ id, value, onChange }: DayFieldProps) {
+  return (
+    <DatePicker
+      {...(id && { id })}
+      value={value ? dayjs(value) : null}
+      onChange={(chosen) => onChange?.(chosen ? chosen.format('YYYY-MM-DD') : undefined)}
+      format={['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYY.M.D', 'YYYYMMDD']}
+      style={{ width: '100%' }}
+    />
   );
 }

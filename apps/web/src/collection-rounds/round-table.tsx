@@ -1,8 +1,7 @@
 import { AGENCY_KIND_NAMES, agencyKindSchema, type CollectionRound } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
-import { Button, Space, type TableColumnsType } from 'antd';
-import { dayText, todayInChina } from '../dates/days.ts';
-import { RoundState, roundStateText } from './round-state.tsx';
+import { Button, Space, type TableColumnsType, Tag } from 'antd';
+import { dayText, dueText, todayInChina } from '../dates/days.ts';
 import { RowsTable } from '../page/rows-table.tsx';
 
 /** A round is held in the year after the one reported on: only days of other years need their year. */
@@ -80,4 +79,21 @@ export function RoundTable({ rounds, onChange }: Props) {
       }
     />
   );
+}
+
+const NAMES: Readonly<Record<CollectionRound['state'], string>> = {
+  upcoming: '未开始',
+  open: '填报中',
+  closed: '已关闭',
+};
+
+/** What can be done in a round now, and until when; nothing to say of one that is over. */
+function roundStateText({ state, opensOn, closesOn }: CollectionRound, today: string): string {
+  if (state === 'upcoming') return `${dayText(opensOn, today)}开始`;
+  if (state === 'closed') return '';
+  return closesOn === today ? '今天关闭' : `${dueText(closesOn, today)}关闭`;
+}
+
+function RoundState({ state }: Pick<CollectionRound, 'state'>) {
+  return <Tag color={state === 'open' ? 'success' : 'default'}>{NAMES[state]}</Tag>;
 }

@@ -1,7 +1,7 @@
-import { FileAddOutlined, FormOutlined } from '@ant-design/icons';
+import { FileAddOutlined, FileExcelOutlined, FormOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { Submission } from '@zhaojian/contract';
+import { ROUTES, type Submission } from '@zhaojian/contract';
 import { formById } from '@zhaojian/report';
 import { Progress, Upload } from 'antd';
 import { useState } from 'react';
@@ -9,8 +9,8 @@ import { REPORT_FILE_EXTENSIONS } from '../submissions/report-file-extensions.ts
 import { submissionKey, submissionQuery, versionQuery } from '../submissions/submissions.queries.ts';
 import { uploadReport } from '../submissions/submissions.requests.ts';
 import styles from './my-report.module.css';
-import { TemplateLink } from './template-link.tsx';
 import { UploadRefusal } from './upload-refusal.tsx';
+import { addressOf } from '../api/address.ts';
 
 interface Attempt {
   readonly file: File;
@@ -111,5 +111,23 @@ export function WaysIn({ submission }: { readonly submission: Submission }) {
         <p className={styles['aside']}>上传新文件会成为第 {seen + 1} 版，以前的版本都会保留。</p>
       )}
     </div>
+  );
+}
+
+interface Props {
+  readonly agencyId: string;
+  readonly year: number;
+}
+
+/** The form as a workbook: filled in at one's desk, then uploaded like any other file. */
+function TemplateLink({ agencyId, year }: Props) {
+  return (
+    <p className={styles['aside']}>
+      习惯用 Excel 填？
+      <a href={addressOf(ROUTES.reportTemplate, { agencyId, year })} download>
+        <FileExcelOutlined /> 下载 Excel 填报模板
+      </a>
+      ，机关名称、年度和上年结转已填好，总计自动相加，填完上传即可。
+    </p>
   );
 }

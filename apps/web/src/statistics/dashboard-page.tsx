@@ -1,12 +1,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Tabs } from 'antd';
+import { Skeleton, Tabs } from 'antd';
 import { PlacesNote } from '../area/places-note.tsx';
 import { PageError } from '../page/page-error.tsx';
 import { ImprovementTab } from '../improvement-items/improvement-tab.tsx';
 import { ApplicationsTab } from './applications/applications-tab.tsx';
 import { ComparisonTab } from './comparison/comparison-tab.tsx';
 import { type DashboardData, hasFigures } from './dashboard-data.ts';
-import { DashboardSkeleton } from './dashboard-skeleton.tsx';
 import { DisclosureTab } from './disclosure/disclosure-tab.tsx';
 import { DisputesTab } from './disputes/disputes-tab.tsx';
 import { NoFiguresYet } from './no-figures-yet.tsx';
@@ -85,5 +84,24 @@ export function DashboardPage() {
         }))}
       />
     </div>
+  );
+}
+
+/** The shape of a tab while its first figures are on their way. */
+function DashboardSkeleton() {
+  return (
+    <>
+      <Skeleton active title={false} paragraph={{ rows: 2, width: ['90%', '60%'] }} />
+      <div className={styles['skeleton']}>
+        <Skeleton active title={false} paragraph={{ rows: 4 }} />
+      </div>
+      <div className={styles['two']}>
+        {['left', 'right'].map((side) => (
+          <div key={side} className={styles['skeleton']}>
+            <Skeleton active title={{ width: 160 }} paragraph={{ rows: 7 }} />
+          </div>
+        ))}
+      </div>
+    </>
   );
 }

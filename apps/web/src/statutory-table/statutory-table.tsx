@@ -1,9 +1,8 @@
-import type { CellKey, Finding } from '@zhaojian/report';
+import { type CellKey, cellName, cellOf, type Finding, type Form } from '@zhaojian/report';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { appearanceOfCell, findingsByCell } from './cell-appearance.ts';
+import { appearanceOfCell, type CellAppearance, findingsByCell } from './cell-appearance.ts';
 import { FigureCell } from './figure-cell.tsx';
 import { HeadCell } from './head-cell.tsx';
-import { SelectedCellLine } from './selected-cell-line.tsx';
 import type { StatutoryTableProps } from './statutory-table-props.ts';
 import styles from './statutory-table.module.css';
 import { gridOf, type PlacedCell } from './table-grid.ts';
@@ -105,4 +104,23 @@ function columnClass(column: number, labelColumns: number): string {
   if (column >= labelColumns) return styles['figureColumn'] ?? '';
   if (labelColumns < 3 || column === labelColumns - 1) return styles['labelColumn'] ?? '';
   return (column === 0 ? styles['outerColumn'] : styles['groupColumn']) ?? '';
+}
+
+interface Props {
+  readonly form: Form;
+  readonly cellKey: CellKey;
+  readonly appearance: CellAppearance;
+}
+
+/** On a phone the heads of a row are scrolled out of view with its last columns: names the selected cell. */
+function SelectedCellLine({ form, cellKey, appearance: { text, notes } }: Props) {
+  const definition = cellOf(form, cellKey);
+  if (!definition) return null;
+  return (
+    // The cell itself says all this to those who hear the table.
+    <p className={styles['selectedCell']} aria-hidden="true">
+      <strong>{cellName(definition)}</strong>：{text === '' ? '空' : text}
+      {notes[0] !== undefined && <span>{notes[0]}</span>}
+    </p>
+  );
 }

@@ -1,10 +1,9 @@
 import { once } from 'node:events';
-import { cellsOf, formById } from '@zhaojian/report';
-import { parseArguments, USAGE, UsageError, type Request } from './arguments.ts';
+import { cellsOf, formById, IMPROVEMENT_CATEGORIES } from '@zhaojian/report';
+import { parseArguments, type Request, USAGE, UsageError } from './arguments.ts';
 import { jsonLine, sectionFiveLine } from './json-line.ts';
 import { printReport } from './print-report.ts';
-import { printSectionFive } from './print-section-five.ts';
-import { readFileAsReports, readFileAsSectionFive } from './read-file.ts';
+import { readFileAsReports, readFileAsSectionFive, type SectionFiveOutcome } from './read-file.ts';
 
 async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
@@ -52,4 +51,19 @@ export async function runCommandLine(argv: readonly string[], folder: string): P
     process.stderr.write(`${error.message}\n\n${USAGE}`);
     return 2;
   }
+}
+
+const KINDS = { problem: '问题', measure: '措施', done: '已完成' } as const;
+
+const categoryName = (id: string): string =>
+  IMPROVEMENT_CATEGORIES.find((category) => category.id === id)?.label ?? id;
+
+/** What section 五 names, for a person at a terminal: an item a line, with the number of the problem that it answers. */
+function printSectionFive({ file, items, error }: SectionFiveOutcome): string {
+  if (error) return `${file}\n  无法读取（${error.code}）：${error.message}\n\n`;
+  const lines = items.map(({ kind, category, sentence, mends }, index) => {
+    const answers = mends == null ? '' : `（对应第 ${mends + 1} 条）`;
+    return `  ${index + 1}. ${KINDS[kind]}${answers}　${categoryName(category)}　${sentence}`;
+  });
+  return [file, ...(lines.length === 0 ? ['  没有写明问题、措施或已完成事项。'] : lines), '', ''].join('\n');
 }

@@ -2,8 +2,9 @@ import { ReadRefusal } from '../read-refusal.ts';
 import type { FileKind } from '../neutral-document.ts';
 import { decodeText, isPlausibleText } from './decode-text.ts';
 import { isWebArchive, pageOfWebArchive } from './html/web-archive.ts';
-import { kindOfCompoundFile } from './kind-of-compound-file.ts';
 import { kindOfZip } from './kind-of-zip.ts';
+import { openCompoundFile } from './compound/compound-file.ts';
+import { refuseDamage } from './compound/refuse-damage.ts';
 
 /** What a file is by its content, and its text where it is text. */
 export type RecognisedFile =
@@ -70,4 +71,18 @@ export function kindOfFile(bytes: Uint8Array): RecognisedFile {
   }
   if (isOtherMarkup(start)) throw new ReadRefusal('UNSUPPORTED_KIND');
   return { kind: isHtml(start) ? 'html' : 'text', text };
+}
+
+/**
+ * Which kind of document an OLE compound file is: what Office wrote before 2007, and the envelope it
+ * still puts around documents with a password.
+ *
+ * @throws ReadRefusal PASSWORD_PROTECTED, DAMAGED_FILE, UNSUPPORTED_KIND
+ */
+function kindOfCompoundFile(bytes: Uint8Array): 'doc' | 'xls' {
+  const file = refuseDamage(() => openCompoundFile(bytes));
+  if (file.has('EncryptedPackage')) throw new ReadRefusal('PASSWORD_PROTECTED');
+  if (file.has('WordDocument')) return 'doc';
+  if (file.has('Workbook')) return 'xls';
+  throw new ReadRefusal('UNSUPPORTED_KIND');
 }

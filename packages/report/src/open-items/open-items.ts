@@ -1,11 +1,13 @@
 import type { Finding, SectionId } from '../checks/index.ts';
-import type { CellKey } from '../forms/form.ts';
-import { formOf } from '../report.ts';
+import type { CellKey, Form } from '../forms/form.ts';
+import { doubtfulKeys, formOf } from '../report.ts';
 import type { Report } from '../report.schema.ts';
-import { doubtItems } from './doubt-items.ts';
 import { findingItems } from './finding-items.ts';
-import { OPEN_ITEM_KINDS, type OpenItem } from './open-item.ts';
+import { MANY_ALIKE, OPEN_ITEM_KINDS, type OpenItem } from './open-item.ts';
 import { unreadItems } from './unread-items.ts';
+import { tableOfCell } from '../forms/cells.ts';
+import { tableSections } from '../forms/forms.ts';
+import { cellsByReason, titleOfCell } from './cells-by-reason.ts';
 
 /**
  * All that is open in a report, ordered by consequence.
@@ -37,4 +39,21 @@ export function countBySection(
     counts.set(section, { count: (known?.count ?? 0) + (alike?.length ?? 1), worst: known?.worst ?? kind });
   }
   return counts;
+}
+
+/** Cells that were read but are to be looked at; many of a table for one reason are one item. */
+function doubtItems(report: Report, form: Form): OpenItem[] {
+  const reasonOf = (key: CellKey): string => report.cells[key]?.doubt ?? '';
+  const doubtful = doubtfulKeys(report);
+  return tableSections(form).flatMap((section): OpenItem[] => {
+    const ofSection = doubtful.filter((key) => tableOfCell(key) === section.id);
+    return [...cellsByReason(ofSection, reasonOf)].flatMap(([message, keys]): OpenItem[] => {
+      const item = { kind: 'doubt', section: section.id, message, findings: [] } as const;
+      if (keys.length >= MANY_ALIKE) {
+        const title = `第${section.number}部分有 ${keys.length} 格识别存疑`;
+        return [{ ...item, id: `doubt:${section.id}:${message}`, key: keys[0] ?? null, title, alike: keys }];
+      }
+      return keys.map((key) => ({ ...item, id: `doubt:${key}`, key, title: titleOfCell(form, key) }));
+    });
+  });
 }

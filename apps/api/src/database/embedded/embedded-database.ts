@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { JOB_SCHEMA } from '../../jobs/job-tables.ts';
-import { createDatabase } from '../create-database.ts';
 
 /** Owns the tables and makes the migrations. */
 const owner = 'zhaojian_owner';
@@ -85,6 +84,18 @@ async function asSuperuser(url: string, work: (client: pg.Client) => Promise<voi
   await client.connect();
   try {
     await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Makes the database unless the server has it. */
+async function createDatabase(serverUrl: string, name: string): Promise<void> {
+  const client = new pg.Client(serverUrl);
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
   } finally {
     await client.end();
   }

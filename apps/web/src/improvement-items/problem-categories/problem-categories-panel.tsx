@@ -6,11 +6,12 @@ import type { ChartTheme } from '../../chart/chart-theme.ts';
 import type { YearScale } from '../../chart/year-axis.ts';
 import type { DrillTarget } from '../../chart/drill-target.ts';
 import { YEAR_COLOURS } from '../../theme/colours.ts';
-import { categoriesOfYear } from '../improvement-counts.ts';
+import { categoriesOfYear, type CategoryOfYear } from '../improvement-counts.ts';
 import { improvementSummaryQuery } from '../improvement-items.queries.ts';
 import { NO_ITEMS } from '../no-items.ts';
 import { problemCategoriesHeight, problemCategoriesOption } from './problem-categories.option.ts';
-import { problemCategoriesTable } from './problem-categories.table.ts';
+import type { DataTable } from '../../chart/data-table.ts';
+import { exactFigure } from '../../figures/figure-text.ts';
 
 interface Props {
   readonly agencyId: string;
@@ -55,3 +56,14 @@ export function ProblemCategoriesPanel({ agencyId, scale, most = Infinity, actio
     />
   );
 }
+
+const problemCategoriesTable = (categories: readonly CategoryOfYear[], year: number): DataTable => ({
+  columns: ['类别', '问题（条）', '提出问题的单位', '改进措施（条）', '提出措施的单位'],
+  rows: categories.map(({ id, label, problems, measures }) => ({
+    cells: [
+      label,
+      ...[problems.items, problems.agencies, measures.items, measures.agencies].map(exactFigure),
+    ],
+    opens: { category: id, year },
+  })),
+});

@@ -1,6 +1,5 @@
 import type { CellKey, OpenItem, Report } from '@zhaojian/report';
 import { useMemo, useState } from 'react';
-import { keepLetter, keptLetter } from './kept-letter.ts';
 import { lineForCell, lineForItem } from './letter-lines.ts';
 import { addToLetter, letterHolds, removeFromLetter } from './return-letter.ts';
 
@@ -40,4 +39,14 @@ export function useReturnLetter(name: string, report: Report, items: readonly Op
     forget: () => keepLetter(name, ''),
     lines: letter.split('\n').filter((line) => line.trim() !== '').length,
   };
+}
+
+/** A letter being written is kept while the tab is open: going to another report and back loses nothing. */
+const keyOf = (report: string): string => `zhaojian.letter.${report}`;
+
+const keptLetter = (report: string): string => sessionStorage.getItem(keyOf(report)) ?? '';
+
+function keepLetter(report: string, letter: string): void {
+  if (letter === '') sessionStorage.removeItem(keyOf(report));
+  else sessionStorage.setItem(keyOf(report), letter);
 }

@@ -1,10 +1,9 @@
-import type { Submission } from '@zhaojian/contract';
+import { type Submission, SUBMISSION_EVENT_WORDS, type SubmissionEvent } from '@zhaojian/contract';
 import type { CellKey } from '@zhaojian/report';
 import { Button } from 'antd';
 import { momentText } from '../../dates/days.ts';
 import { exactFigure } from '../../figures/figure-text.ts';
 import { isUnchanged, type VersionChanges } from './changes-between-versions.ts';
-import { eventSentence } from './event-sentence.ts';
 import styles from './trail-panel.module.css';
 
 interface Props {
@@ -97,3 +96,7 @@ function Changes({ since, what, onSelect }: ChangesProps) {
     </section>
   );
 }
+
+/** What happened, in words: 王芳（示例）提交第 3 版. */
+const eventSentence = ({ actor, kind, version }: SubmissionEvent): string =>
+  `${actor}${SUBMISSION_EVENT_WORDS[kind]}第 ${version} 版`;

@@ -5,7 +5,8 @@ import type { DashboardData } from '../dashboard-data.ts';
 import { useOpen } from '../drill-link.tsx';
 import { type ApplicationFlow, applicationFlow } from './application-flow.ts';
 import { applicationFlowOption } from './application-flow.option.ts';
-import { applicationFlowTable } from './application-flow.table.ts';
+import type { DataTable } from '../../chart/data-table.ts';
+import { exactText } from '../measure-text.ts';
 
 const NOTHING: ApplicationFlow = { nodes: [], links: [] };
 
@@ -27,4 +28,15 @@ export function ApplicationFlowPanel({ data }: { readonly data: DashboardData })
       onOpen={useOpen(data)}
     />
   );
+}
+
+function applicationFlowTable(flow: ApplicationFlow, year: number): DataTable {
+  const labels = new Map(flow.nodes.map(({ id, label }) => [id, label]));
+  return {
+    columns: ['去向', '件数'],
+    rows: flow.links.map(({ from, to, value }) => ({
+      cells: [`${labels.get(from)} → ${labels.get(to)}`, exactText(value)],
+      opens: { figure: flow.nodes.find(({ id }) => id === to)?.figure ?? 'received', year },
+    })),
+  };
 }

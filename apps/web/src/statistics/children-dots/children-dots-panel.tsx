@@ -1,4 +1,4 @@
-import { MEASURES, measureById } from '@zhaojian/report';
+import { measureById, MEASURES } from '@zhaojian/report';
 import { getRouteApi } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { useCallback, useMemo } from 'react';
@@ -7,9 +7,10 @@ import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { YEAR_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
 import { useOpen } from '../drill-link.tsx';
-import { childrenDots } from './children-dots.ts';
+import { type ChildDot, childrenDots } from './children-dots.ts';
 import { childrenDotsHeight, childrenDotsOption } from './children-dots.option.ts';
-import { childrenDotsTable } from './children-dots.table.ts';
+import type { DataTable } from '../../chart/data-table.ts';
+import { exactText } from '../measure-text.ts';
 
 const route = getRouteApi('/shell/dashboard');
 
@@ -56,4 +57,15 @@ export function ChildrenDotsPanel({ data }: { readonly data: DashboardData }) {
       onOpen={useOpen(data)}
     />
   );
+}
+
+function childrenDotsTable(dots: readonly ChildDot[], measureId: string, year: number): DataTable {
+  const { unit } = measureById(measureId);
+  return {
+    columns: ['机构', `${year} 年`, `${year - 1} 年`],
+    rows: dots.map(({ agencyId, agencyName, value, previous }) => ({
+      cells: [agencyName, exactText(value, unit), exactText(previous, unit)],
+      opens: { agencyId, figure: measureId, year },
+    })),
+  };
 }

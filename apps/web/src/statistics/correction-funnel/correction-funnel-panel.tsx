@@ -6,9 +6,10 @@ import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { DISPUTE_COLOURS, YEAR_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
 import { useOpen } from '../drill-link.tsx';
-import { type CorrectionFunnel, correctionFunnel } from './correction-funnel.ts';
+import { type CorrectionFunnel, correctionFunnel, type FunnelPoint } from './correction-funnel.ts';
 import { correctionFunnelOption } from './correction-funnel.option.ts';
-import { correctionFunnelTable } from './correction-funnel.table.ts';
+import type { DataTable } from '../../chart/data-table.ts';
+import { countText, percentText } from '../measure-text.ts';
 
 const RATES = ['reconsiderationCorrectionRate', 'litigationLossRate'] as const;
 
@@ -47,3 +48,19 @@ export function CorrectionFunnelPanel({ data }: { readonly data: DashboardData }
     />
   );
 }
+
+const STANDS: Readonly<Record<FunnelPoint['stands'], string>> = {
+  within: '在控制限内',
+  above: '高于控制限',
+  below: '低于控制限',
+};
+
+const correctionFunnelTable = ({ points, measureId }: CorrectionFunnel, year: number): DataTable => ({
+  columns: ['机构', measureById(measureId).label, '审结', '与全部机构比'],
+  rows: points
+    .toSorted((one, other) => other.rate - one.rate)
+    .map(({ agencyId, agencyName, rate, cases, stands }) => ({
+      cells: [agencyName, percentText(rate), countText(cases), STANDS[stands]],
+      opens: { agencyId, figure: measureId, year },
+    })),
+});

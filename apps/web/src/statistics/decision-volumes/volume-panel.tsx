@@ -3,9 +3,10 @@ import { ChartPanel } from '../../chart/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import type { DashboardData } from '../dashboard-data.ts';
 import { useOpen } from '../drill-link.tsx';
-import { volumeOverYears } from './decision-volumes.ts';
+import { volumeOverYears, type VolumeOverYears } from './decision-volumes.ts';
 import { volumeOverYearsOption } from './decision-volumes.option.ts';
-import { volumeOverYearsTable } from './decision-volumes.table.ts';
+import type { DataTable } from '../../chart/data-table.ts';
+import { exactText } from '../measure-text.ts';
 
 interface Props {
   readonly data: DashboardData;
@@ -33,3 +34,11 @@ export function VolumePanel({ data, measureId, note, height = 200 }: Props) {
     />
   );
 }
+
+const volumeOverYearsTable = ({ measureId, label, unit, years }: VolumeOverYears): DataTable => ({
+  columns: ['年度', label],
+  rows: years.map(({ year, value }) => ({
+    cells: [String(year), exactText(value, unit)],
+    opens: { figure: measureId, year },
+  })),
+});

@@ -6,8 +6,10 @@ import type { DashboardData } from '../dashboard-data.ts';
 import { useOpen } from '../drill-link.tsx';
 import { highestRate, type RateOverYears, rateOverYears } from './dispute-rates.ts';
 import { rateOverYearsOption } from './dispute-rates.option.ts';
-import { rateOverYearsTable } from './dispute-rates.table.ts';
 import styles from '../dashboard.module.css';
+import { MISSING } from '../../figures/figure-text.ts';
+import type { DataTable } from '../../chart/data-table.ts';
+import { measureText, percentText } from '../measure-text.ts';
 
 const RATES = ['reconsiderationCorrectionRate', 'litigationLossRate'] as const;
 
@@ -51,3 +53,15 @@ export function DisputeRatePanels({ data }: { readonly data: DashboardData }) {
     </div>
   );
 }
+
+const rateOverYearsTable = ({ measureId, label, years }: RateOverYears): DataTable => ({
+  columns: ['年度', label, '95% 区间'],
+  rows: years.map((rate) => ({
+    cells: [
+      String(rate.year),
+      measureText(rate),
+      rate.interval ? rate.interval.map(percentText).join(' – ') : MISSING,
+    ],
+    opens: { figure: measureId, year: rate.year },
+  })),
+});

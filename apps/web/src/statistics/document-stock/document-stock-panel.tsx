@@ -6,9 +6,10 @@ import type { ChartTheme } from '../../chart/chart-theme.ts';
 import type { DashboardData } from '../dashboard-data.ts';
 import { columnName, rowName } from '../form-names.ts';
 import { useOpen } from '../drill-link.tsx';
-import { documentStock, STOCK_MEASURES } from './document-stock.ts';
+import { documentStock, type DocumentStock, STOCK_MEASURES } from './document-stock.ts';
 import { documentStockOption, STOCK_COLOURS } from './document-stock.option.ts';
-import { documentStockTable } from './document-stock.table.ts';
+import type { DataTable } from '../../chart/data-table.ts';
+import { exactText } from '../measure-text.ts';
 
 const CELL = 'proactiveDisclosure.normativeDocuments';
 const part = (column: string): string => columnName(`${CELL}.${column}`);
@@ -45,3 +46,13 @@ export function DocumentStockPanel({ data, actions }: Props) {
     />
   );
 }
+
+const PARTS = ['issued', 'repealed', 'inForce'] as const;
+
+const documentStockTable = (stock: readonly DocumentStock[]): DataTable => ({
+  columns: ['年度', ...PARTS.map((name) => measureById(STOCK_MEASURES[name]).label)],
+  rows: stock.map((each) => ({
+    cells: [String(each.year), ...PARTS.map((name) => exactText(each[name]))],
+    opens: { figure: STOCK_MEASURES.inForce, year: each.year },
+  })),
+});

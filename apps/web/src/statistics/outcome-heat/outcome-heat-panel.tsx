@@ -9,8 +9,15 @@ import { countText, partsText, percentText, SMALL_SAMPLE_TEXT } from '../measure
 import { DrillLink } from '../drill-link.tsx';
 import { outcomeMeasure } from '../outcome-shares/outcome-shares.ts';
 import { type HeatOrder, orderedBy, outcomeHeat } from './outcome-heat.ts';
-import { shade } from './shade.ts';
 import styles from './outcome-heat.module.css';
+
+/** The strongest ground on which dark figures are still read: 4.5 : 1 for every outcome's colour. */
+const STRONGEST = 0.55;
+
+/** The ground of a cell: the more of its colour the larger the part. */
+const shade = (colour: string, part: number): { background: string } => ({
+  background: `color-mix(in srgb, ${colour} ${Math.round(Math.min(1, Math.max(0, part)) * STRONGEST * 100)}%, transparent)`,
+});
 
 /** Agencies × outcomes; a head orders by its column, a cell leads down. */
 export function OutcomeHeatPanel({ data }: { readonly data: DashboardData }) {

@@ -4,9 +4,10 @@ import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { OUTCOME_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
 import { useOpen } from '../drill-link.tsx';
-import { outcomeShares } from './outcome-shares.ts';
+import { outcomeShares, type OutcomeShares } from './outcome-shares.ts';
 import { outcomeSharesOption } from './outcome-shares.option.ts';
-import { outcomeSharesTable } from './outcome-shares.table.ts';
+import type { DataTable } from '../../chart/data-table.ts';
+import { measureText } from '../measure-text.ts';
 
 interface Props {
   readonly data: DashboardData;
@@ -32,3 +33,11 @@ export function OutcomeSharesPanel({ data, actions }: Props) {
     />
   );
 }
+
+const outcomeSharesTable = ({ outcomes, years }: OutcomeShares): DataTable => ({
+  columns: ['年度', ...outcomes.map(({ name }) => name)],
+  rows: years.map(({ year, shares }) => ({
+    cells: [String(year), ...shares.map((share) => measureText(share))],
+    opens: { figure: 'disclosureRate', year },
+  })),
+});

@@ -6,7 +6,8 @@ import type { DashboardData } from '../dashboard-data.ts';
 import { useOpen } from '../drill-link.tsx';
 import type { RankedBar } from './ranked-bars.ts';
 import { rankedBarsHeight, rankedBarsOption } from './ranked-bars.option.ts';
-import { rankedBarsTable } from './ranked-bars.table.ts';
+import type { DataTable } from '../../chart/data-table.ts';
+import { exactText } from '../measure-text.ts';
 
 interface Props {
   readonly data: DashboardData;
@@ -41,3 +42,11 @@ export function RankedBarsPanel({ data, title, note, bars, colour, empty }: Prop
     />
   );
 }
+
+const rankedBarsTable = (bars: readonly RankedBar[], year: number): DataTable => ({
+  columns: ['项目', `${year} 年`, '占比', `${year - 1} 年`],
+  rows: bars.map(({ label, value, previous, remark, opens }) => ({
+    cells: [label, exactText(value), remark ?? '', exactText(previous)],
+    opens,
+  })),
+});

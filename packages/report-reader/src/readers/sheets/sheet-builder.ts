@@ -1,7 +1,6 @@
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import type { CellPosition } from '@zhaojian/report';
-import { HiddenLines } from './hidden-lines.ts';
 import type { SheetCell, ShownValue } from './sheet.ts';
 
 /** More rows and columns no sheet has. */
@@ -75,5 +74,26 @@ export class SheetBuilder {
   /** A merged cell is shown as long as part of it is; its first row or column may be hidden. */
   #isHidden({ row, column, rowSpan, colSpan }: SheetCell): boolean {
     return this.#hiddenRows.cover(row, rowSpan) || this.#hiddenColumns.cover(column, colSpan);
+  }
+}
+
+/** Which rows, or which columns, of a sheet are hidden. */
+class HiddenLines {
+  readonly #marks: Uint8Array;
+
+  /** @param most no sheet has more of them */
+  constructor(most: number) {
+    this.#marks = new Uint8Array(most);
+  }
+
+  /** Hides those from the first to the last, both counted from 0. */
+  hide(first: number, last: number): void {
+    if (first >= 0 && last >= first) this.#marks.fill(1, first, last + 1);
+  }
+
+  /** Whether so many from the first on are all hidden. */
+  cover(first: number, count: number): boolean {
+    if (first + count > this.#marks.length) return false;
+    return !this.#marks.subarray(first, first + count).includes(0);
   }
 }
