@@ -21,6 +21,7 @@ export function emptyReport(agencyName: string, year: number): Report {
   };
 }
 
+/** The form that a report is filled in on. @throws RangeError for an id that is not declared */
 export const formOf = (report: Report): Form => formById(report.form);
 
 /** What of a figure that a report prints as one is not in its parts; null where they are known, or nothing was printed. */

@@ -28,6 +28,7 @@ import { networkOf } from './network-of.ts';
 import { hashPassword, passwordMatches } from './passwords.ts';
 import { Sessions } from './sessions.service.ts';
 
+/** Accounts: made, changed, switched off, their passwords set. The last administrator of the whole area is never lost. */
 @Injectable()
 export class Accounts {
   constructor(

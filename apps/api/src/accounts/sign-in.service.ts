@@ -26,6 +26,7 @@ export interface Browser {
 /** A network from which nobody signed in for so long is one like any other again. */
 const knownForDays = 366;
 
+/** Opens and ends sessions, within the limits on attempts. */
 @Injectable()
 export class SignInService {
   /** Many sessions of one account wait for its row: not with all the transactions that there may be at a time. */

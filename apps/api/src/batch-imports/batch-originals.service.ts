@@ -7,6 +7,7 @@ import { BatchImport } from './batch-import.entity.ts';
 /** A batch needs its files as long as they are to be read or decided about. */
 const open = In(['waiting', 'reading', 'needsDecision']);
 
+/** Tells the originals which of them batches still need, and for what. */
 @Injectable()
 export class BatchOriginals implements OnModuleInit, OriginalUser {
   constructor(private readonly uses: OriginalUses) {}

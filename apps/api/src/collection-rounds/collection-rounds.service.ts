@@ -12,6 +12,7 @@ import { Clock } from '../clock.ts';
 import { CollectionRound } from './collection-round.entity.ts';
 import { datesOutOfOrder, roundNotFound } from './collection-rounds.errors.ts';
 
+/** The round of each year: when it opens and closes, and when each kind of agency is due. */
 @Injectable()
 export class CollectionRounds {
   constructor(

@@ -23,6 +23,7 @@ export const SUBMISSION_STATES: readonly SubmissionState[] = submissionStateSche
 /** Of a report of which nothing has come in. */
 export const FIRST_STATE = keysOf(STATES)[0] as SubmissionState;
 
+/** What is declared of a state. */
 export const stateOf = (state: SubmissionState): StateEntry => STATES[state];
 /** What a step is; its states and its event are those of submissions. */
 export const transitionOf = (

@@ -61,6 +61,9 @@ export interface ReportCheck<Code extends string = string> extends CheckHead<Cod
 
 export type Check<Code extends string = string> = RelationCheck<Code> | ReportCheck<Code>;
 
+/** This year's figure, added. */
 export const plus = (key: CellKey): Term => ({ key, year: 'this', sign: 1 });
+/** This year's figure, subtracted. */
 export const minus = (key: CellKey): Term => ({ key, year: 'this', sign: -1 });
+/** The figure of the year before, added. */
 export const plusPrevious = (key: CellKey): Term => ({ key, year: 'previous', sign: 1 });

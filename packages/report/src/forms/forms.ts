@@ -38,10 +38,12 @@ export function lastYearOf(form: Form): number | null {
 /** The first report year of each era but the first: where a chart over the years must show a break. */
 export const ERA_BREAKS: readonly number[] = FORMS.slice(1).map((form) => form.firstYear);
 
+/** The sections of a form that are tables, in its order. */
 export function tableSections(form: Form): readonly TableSection[] {
   return form.sections.filter((section) => section.kind === 'table');
 }
 
+/** The sections of a form that are text, in its order. */
 export function narrativeSections(form: Form): readonly NarrativeSection[] {
   return form.sections.filter((section) => section.kind === 'narrative');
 }

@@ -26,5 +26,6 @@ export interface SampleAgency {
 export const nameInYear = (agency: SampleAgency, year: number): string =>
   agency.renamed && year >= agency.renamed.fromYear ? agency.renamed.name : agency.name;
 
+/** Whether it is there to report on a year. */
 export const reportsInYear = (agency: SampleAgency, year: number): boolean =>
   year >= agency.fromYear && year <= (agency.toYear ?? Infinity);

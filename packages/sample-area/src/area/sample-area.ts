@@ -23,5 +23,6 @@ export function sampleAgency(id: string): SampleAgency {
   return agency;
 }
 
+/** The agencies directly below one, in the order of the area. */
 export const childrenOf = (id: string): SampleAgency[] =>
   SAMPLE_AGENCIES.filter((agency) => agency.parent === id);

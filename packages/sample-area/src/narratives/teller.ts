@@ -17,6 +17,7 @@ export interface Teller {
   readonly random: (part: string) => SeededRandom;
 }
 
+/** Gathers what the narratives of one report draw on. */
 export function tellerOf(agency: SampleAgency, year: number, form: Form, figures: Figures): Teller {
   return {
     agency,

@@ -19,6 +19,7 @@ export interface OtherReports {
   readonly ofYear: (agencyId: string) => Report;
 }
 
+/** A figure of a report; 0 where the report has none. */
 export const valueOf = (report: Report, key: CellKey): number =>
   figure({ [key]: report.cells[key]?.value ?? 0 }, key);
 
@@ -31,6 +32,7 @@ export function withFigures(report: Report, figures: Readonly<Record<CellKey, nu
   return { ...report, cells: { ...report.cells, ...Object.fromEntries(written) } };
 }
 
+/** The report with one of its texts written over. */
 export const withNarrative = (report: Report, id: NarrativeId, text: string): Report => ({
   ...report,
   narratives: { ...report.narratives, [id]: { text } },

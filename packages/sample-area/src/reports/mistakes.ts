@@ -6,4 +6,5 @@ import { TEXT_MISTAKES } from './text-mistakes.ts';
 export const MISTAKES = { ...FIGURE_MISTAKES, ...TEXT_MISTAKES };
 export type MistakeId = keyof typeof MISTAKES;
 
+/** What a kind of mistake does to a report. */
 export const mistakeOf = (id: MistakeId): Mistake => MISTAKES[id];

@@ -43,6 +43,7 @@ export interface UploadedAs extends Pick<NewVersion, 'basedOn' | 'alongside'> {
   notice?: Notice;
 }
 
+/** Takes in the file of an agency's report and makes a version of it. */
 @Injectable()
 export class Uploads {
   /** Uploads are looked at account by account: a hundred that arrive at once would be a line before the database. */

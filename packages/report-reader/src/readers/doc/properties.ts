@@ -41,6 +41,7 @@ export function propertiesIn(list: DataView): Property[] {
   return properties;
 }
 
+/** A part of a view over the same bytes, from `start`, counted from the view's own beginning. */
 export const slice = (view: DataView, start: number, size: number): DataView =>
   new DataView(view.buffer, view.byteOffset + start, size);
 

@@ -64,9 +64,11 @@ export function parseXml(part: Uint8Array, nameOf = withoutExcelPrefix): XmlElem
   return element;
 }
 
+/** The elements inside an element, without the text between them. */
 export const elementsOf = (element: XmlElement): readonly XmlElement[] =>
   element.children.filter((child) => typeof child !== 'string');
 
+/** The elements of a name directly inside an element. */
 export const childrenOf = (element: XmlElement, name: string): readonly XmlElement[] =>
   elementsOf(element).filter((child) => child.name === name);
 

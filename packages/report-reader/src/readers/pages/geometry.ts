@@ -15,6 +15,7 @@ export type Matrix = readonly [number, number, number, number, number, number];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
+/** Six numbers as a matrix; the one that changes nothing where there are fewer. */
 export function toMatrix(numbers: ArrayLike<number> | null | undefined): Matrix {
   if (!numbers || numbers.length < 6) return IDENTITY;
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(numbers);
@@ -31,6 +32,7 @@ export const multiply = (outer: Matrix, inner: Matrix): Matrix => [
   outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
 ];
 
+/** Where a matrix takes a point. */
 export const transform = (matrix: Matrix, x: number, y: number): Point => ({
   x: matrix[0] * x + matrix[2] * y + matrix[4],
   y: matrix[1] * x + matrix[3] * y + matrix[5],

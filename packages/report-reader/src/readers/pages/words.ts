@@ -90,6 +90,7 @@ export function wordsOfPage(page: DrawnPage): Word[] {
   return withoutRepeats(drawn);
 }
 
+/** The point in the middle of a box, by which it is told in which cell it is. */
 export const middleOf = (box: Box): { x: number; y: number } => ({
   x: (box.x0 + box.x1) / 2,
   y: (box.y0 + box.y1) / 2,

@@ -11,8 +11,10 @@ const ERRORS: Readonly<Record<number, string>> = {
   0x2a: '#N/A',
 };
 
+/** An error as Excel shows it; `#ERROR!` for a code that is not known. */
 export const errorText = (code: number): string => ERRORS[code] ?? '#ERROR!';
 
+/** A logical value as Excel shows it. */
 export const logicalText = (value: number): string => (value === 0 ? 'FALSE' : 'TRUE');
 
 const IS_HUNDREDFOLD = 0x01;
@@ -47,6 +49,7 @@ const ERROR = 2;
 /** Excel is asked to compute when it opens the file; what has been computed does not say so. */
 const IS_TO_COMPUTE = 0x0002;
 
+/** Reads the value of a formula, eight bytes, and the flags behind it. The record stands at the value's first byte. */
 export function formulaValue(record: RecordReader): FormulaValue {
   const [low, middle, high, top] = [record.short(), record.short(), record.short(), record.short()];
   const isToCompute = (record.short() & IS_TO_COMPUTE) !== 0;

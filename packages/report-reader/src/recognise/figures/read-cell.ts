@@ -28,6 +28,7 @@ function moneyUnitIn(texts: readonly string[]): MoneyUnit | null {
   return (named as MoneyUnit | undefined) ?? null;
 }
 
+/** A cell that is not read, with what is printed there and why. */
 export const unreadReading = (doubts: readonly Doubt[], piece: FigurePiece | null = null): CellReading => ({
   cell: {
     value: null,

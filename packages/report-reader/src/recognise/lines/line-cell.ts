@@ -6,6 +6,7 @@ export interface LineCell {
   readonly place: DocumentLocation;
 }
 
+/** Whether anything is printed in the cell. */
 export const isFilled = ({ text }: LineCell): boolean => text.trim() !== '';
 
 /** The characters `from`–`to` (exclusive) of a text, with their own place on its line. */

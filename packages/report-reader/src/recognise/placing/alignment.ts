@@ -15,6 +15,7 @@ export interface Alignment {
   readonly strays: readonly { readonly row: number; readonly target: number }[];
 }
 
+/** Whether a row prints any figure; false where there is no row. */
 export const isFilledRow = (row: PrintedRow | undefined): boolean =>
   row !== undefined && filledCount(row) > 0;
 

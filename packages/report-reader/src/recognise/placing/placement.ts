@@ -36,6 +36,7 @@ export interface OpenPlacement {
   readonly why: Openness;
 }
 
+/** Whether several ways of placing the figures of a row are left. */
 export const isOpen = (placement: Placement | OpenPlacement): placement is OpenPlacement =>
   'ways' in placement;
 

@@ -47,6 +47,7 @@ export interface PrintedRow {
   readonly doubts?: readonly Doubt[];
 }
 
+/** Whether a figure is printed, be it one that is not understood. */
 export const isFilled = (piece: FigurePiece): boolean => piece.text.trim() !== '';
 
 /** How many figures a row prints, blanks not counted. */

@@ -1,5 +1,6 @@
 import { type CellPosition, formatReference } from '@zhaojian/report';
 
+/** The cells from the first to the last as Excel writes them: `C5:D9`, or `C5` for a single one. */
 export const rangeReference = (first: CellPosition, last: CellPosition): string =>
   first.row === last.row && first.column === last.column
     ? formatReference(first)

@@ -48,4 +48,5 @@ export interface Sheet {
 }
 
 export const BLANK: Content = { kind: 'blank' };
+/** Text as the content of a cell; a blank cell for an empty one. */
 export const textContent = (text: string): Content => (text === '' ? BLANK : { kind: 'text', text });

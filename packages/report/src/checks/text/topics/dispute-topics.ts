@@ -18,6 +18,7 @@ const DISPUTE_WORDS: readonly (readonly [id: string, name: string, words: RegExp
   ],
 ];
 
+/** What sentences say of disputes: each group of the form, by all its cases. */
 export const disputeTopics = (form: Form): Topic[] =>
   DISPUTE_WORDS.map(([id, name, words]) => ({
     id,

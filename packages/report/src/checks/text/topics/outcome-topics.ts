@@ -34,6 +34,7 @@ const REASON_WORDS: Readonly<Record<string, string>> = {
   feeOverdue: '逾期未(?:按.{0,12})?缴',
 };
 
+/** What sentences say of how applications ended: each outcome of the form, and each of its reasons. */
 export const outcomeTopics = (form: Form): Topic[] =>
   outcomesOf(form).flatMap(({ id, name, totals, reasons }) => [
     {
