@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events';
 
 /**
- * Whoever reads the log may go away (a closed terminal, a `tee` that was ended): every line then fails with EPIPE. The platform
+ * Anyone who reads the log may go away (a closed terminal, a `tee` that was ended): every line then fails with EPIPE. The platform
  * goes on without a log. Left alone, the failure would be an uncaught exception, whose report is a line as well.
  */
 export function outliveClosedOutput(

@@ -105,7 +105,7 @@ export interface Environment {
   logLevel: 'error' | 'warn' | 'log' | 'debug';
 }
 
-/** What may stand in a file of its own, named by the variable with _FILE: a secret in the environment is seen by whoever may look at the process. */
+/** What may stand in a file of its own, named by the variable with _FILE: a secret in the environment is seen by anyone who may look at the process. */
 const SECRETS = ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'ADMIN_PASSWORD'] as const;
 
 function withSecrets(source: Record<string, string | undefined>): Record<string, string | undefined> {

@@ -17,7 +17,7 @@ export function securityHeaders(environment: Environment): FastifyHelmetOptions 
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
-        // A file that a person checks without sending it is read from its blob: address on his own computer.
+        // A file that a person checks without sending it is read from its blob: address on their own computer.
         connectSrc: ["'self'", 'blob:'],
         workerSrc: ["'self'", 'blob:'],
         frameSrc: ["'self'", 'blob:'],

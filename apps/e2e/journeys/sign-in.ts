@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 /** The password of every account of the sample area. */
 const SAMPLE_PASSWORD = 'shili-nianbao';
 
-/** Signs in as an account of the sample area, whoever was signed in before. */
+/** Signs in as an account of the sample area, no matter who was signed in before. */
 export async function signIn(page: Page, username: string): Promise<void> {
   await page.context().clearCookies();
   await page.goto('/sign-in');

@@ -43,7 +43,7 @@ export const agencySchema = z
     fromYear: reportYearSchema,
     toYear: reportYearSchema.nullable(),
     childCount: z.int().nonnegative(),
-    /** Counts its changes; who changes it says which he saw. */
+    /** Counts its changes; who changes it says which they saw. */
     revision: ordinalSchema,
   })
   .meta({ id: 'Agency' });
@@ -63,7 +63,7 @@ export type AgencyDetail = z.infer<typeof agencyDetailSchema>;
 
 /**
  * The report years of an agency that are the caller's to see, the oldest first: its name then, and under whom it stood
- * (null where that is above his area). What lies before, between and after belongs to other areas, or to nobody.
+ * (null where that is above their area). What lies before, between and after belongs to other areas, or to nobody.
  */
 export const agencyYearsSchema = z
   .object({

@@ -44,7 +44,7 @@ export type Work = 'reporting' | 'collection' | 'figures' | 'upkeep' | 'record';
 interface RoleEntry {
   /** As people call it. */
   readonly name: string;
-  /** What it is for, to whoever hands out an account. */
+  /** What it is for, to anyone who hands out an account. */
   readonly duty: string;
   /** The pages its menu begins with; the first of them opens after signing in. */
   readonly startsWith: Work;

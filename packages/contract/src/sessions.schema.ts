@@ -18,7 +18,7 @@ export const currentSessionSchema = z
     expiresAt: instantSchema,
     /** Whether the platform holds the sample area: every page says so. */
     sampleArea: z.boolean(),
-    /** Whether he looks after the platform itself: an administrator of the whole area. */
+    /** Whether they look after the platform itself: an administrator of the whole area. */
     managesSystem: z.boolean(),
   })
   .meta({ id: 'CurrentSession' });

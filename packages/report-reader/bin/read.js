@@ -20,7 +20,7 @@ if (build.status !== 0) {
   process.exit(1);
 }
 
-// Whoever reads the output may stop early, as `| head` does.
+// Anyone who reads the output may stop early, as `| head` does.
 process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);

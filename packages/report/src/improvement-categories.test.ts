@@ -17,7 +17,7 @@ describe('what an item is about', () => {
     ['便企服务尚有短板', 'other'],
   ])('is told by the words that weigh most: %s', (sentence, id) => expect(idOf(sentence)).toBe(id));
 
-  it('is said with the words that decided, the heaviest first', () => {
+  it('is stated with the words that decided, the heaviest first', () => {
     const { category, words } = categorize('政策解读不够，群众留言无人回复');
     expect(category.label).toBe('解读回应与互动');
     expect(words).toEqual(expect.arrayContaining(['政策解读', '留言', '回复']));

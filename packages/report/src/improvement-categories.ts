@@ -5,7 +5,7 @@ import { CATEGORY_WORDS } from './improvement-words.ts';
 export interface ImprovementCategory {
   readonly id: string;
   readonly label: string;
-  /** What belongs to it, for whoever sorts items by hand. */
+  /** What belongs to it, for anyone who sorts items by hand. */
   readonly definition: string;
 }
 

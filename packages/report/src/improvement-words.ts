@@ -2,7 +2,7 @@ import type { CategoryWords } from './improvement-categories.ts';
 
 /**
  * The words by which items of section 五 are sorted: for each category its words and how much each says. 5 and more settle an
- * item alone, 1 and 2 count where nothing else is said. A longer word takes precedence over a shorter one inside it.
+ * item alone, 1 and 2 count where nothing else is stated. A longer word takes precedence over a shorter one inside it.
  */
 export const CATEGORY_WORDS: CategoryWords = {
   timeliness: {

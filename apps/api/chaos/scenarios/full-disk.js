@@ -79,7 +79,7 @@ export const fullDisk = {
   },
 };
 
-/** The same without a threshold: whoever finds no room says so in words, and nothing acknowledged is lost. */
+/** The same without a threshold: anyone who finds no room says so in words, and nothing acknowledged is lost. */
 export const overfullDisk = {
   name: 'overfull-disk',
   what: 'the same disk fills to its last byte, without a threshold',

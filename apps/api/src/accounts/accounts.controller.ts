@@ -22,7 +22,7 @@ import { AccountListQuery } from './account-list.query.ts';
 import { ownAccountLocked } from './accounts.errors.ts';
 import { Accounts } from './accounts.service.ts';
 
-/** What an administrator does with the accounts of his area. */
+/** What an administrator does with the accounts of their area. */
 @Controller()
 @Needs('account.manage')
 @AllowedWithoutRoom()

@@ -94,7 +94,7 @@ export class Accounts {
   }
 
   /**
-   * Disabling, a new password, another role or agency end the account's sessions: nobody goes on as who he was.
+   * Disabling, a new password, another role or agency end the account's sessions: nobody goes on as the person they were.
    * @throws Refusal ACCOUNT_NOT_FOUND, LAST_ADMINISTRATOR
    */
   async change(actor: Actor, id: string, { disabled, password, ...wanted }: ChangeAccount): Promise<Account> {
@@ -147,7 +147,7 @@ export class Accounts {
         where: { id: account.id },
         lock: { mode: 'pessimistic_write' },
       });
-      // An administrator may have set another one meanwhile: what he did is not undone by who knew the old one.
+      // An administrator may have set another one meanwhile: what they did is not undone by who knew the old one.
       if (now?.passwordHash !== account.passwordHash || now.disabledAt) throw wrongCurrentPassword();
       await manager.update(Account, account.id, { passwordHash });
       await this.limits.lift(account.username, manager);
@@ -196,7 +196,7 @@ export class Accounts {
   }
 }
 
-/** Whoever has a session may be someone who found the computer open. */
+/** Anyone who has a session may be someone who found the computer open. */
 function ownPasswordAttempt({ username }: Account, { address }: AccountCaller): Attempt {
   const network = networkOf(address);
   return { username, network, counters: ['ownPassword'], refusal: tooManyPasswordAttempts };

@@ -5,7 +5,7 @@ import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { at, signedIn, signIn, type TestClient, testPassword } from '../testing/test-client.ts';
 import { Accounts } from './accounts.service.ts';
 
-describe("an administrator and his area's accounts", () => {
+describe("an administrator and their area's accounts", () => {
   let app: TestApp;
   let area: TestArea;
   let administrator: TestClient;
@@ -58,7 +58,7 @@ describe("an administrator and his area's accounts", () => {
     expect(new Set(answers).size).toBe(1);
   });
 
-  it('makes none outside his area, and moves none out of it', async () => {
+  it('makes none outside their area, and moves none out of it', async () => {
     const outside = await administrator.post(ROUTES.accounts, account({ agencyId: area.otherBureau }));
     expect(outside.json()).toMatchObject({ code: 'AGENCY_NOT_FOUND' });
     const made = (await administrator.post(ROUTES.accounts, account())).json<{ id: string }>();
@@ -66,7 +66,7 @@ describe("an administrator and his area's accounts", () => {
     expect(moved.json()).toMatchObject({ code: 'AGENCY_NOT_FOUND' });
   });
 
-  it('touches no account outside his area', async () => {
+  it('touches no account outside their area', async () => {
     const stranger = await signedIn(app, 'agency', area.otherBureau);
     const address = at(ROUTES.account, { id: stranger.accountId });
     expect((await administrator.patch(address, { disabled: true })).json().code).toBe('ACCOUNT_NOT_FOUND');
@@ -116,7 +116,7 @@ describe("an administrator and his area's accounts", () => {
     await signIn(app, person.username, testPassword);
   });
 
-  it('cannot lock himself out', async () => {
+  it('cannot lock themselves out', async () => {
     const own = at(ROUTES.account, { id: administrator.accountId });
     const inCapitals = at(ROUTES.account, { id: administrator.accountId.toUpperCase() });
     for (const change of [{ disabled: true }, { role: 'leader' }]) {
@@ -128,7 +128,7 @@ describe("an administrator and his area's accounts", () => {
     });
   });
 
-  it('lists those of his area, found by part of a name', async () => {
+  it('lists those of their area, found by part of a name', async () => {
     await administrator.post(ROUTES.accounts, account({ displayName: '张三丰' }));
     await signedIn(app, 'agency', area.otherBureau);
     const all = (await administrator.get(ROUTES.accounts)).json<AccountPage>();

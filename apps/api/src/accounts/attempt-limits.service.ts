@@ -27,7 +27,7 @@ export const TRIED_AT_ONCE = Math.max(1, Math.min(3, availableParallelism() - 1)
 /** How many from one network may wait: an office that begins work at nine. */
 export const LONGEST_LINE = 200;
 
-/** Lets passwords be tried, and makes whoever tries wrong ones wait longer and longer. */
+/** Lets passwords be tried, and makes anyone who tries wrong ones wait longer and longer. */
 @Injectable()
 export class AttemptLimits {
   private readonly semaphore = new FairSemaphore(TRIED_AT_ONCE, LONGEST_LINE, tooManySignIns);

@@ -73,7 +73,7 @@ describe('wrong passwords', () => {
     }
   });
 
-  it('of a stranger keep nobody out who signs in from where he always does, nor from a third place', async () => {
+  it('of a stranger keep nobody out who signs in from where they always do, nor from a third place', async () => {
     const { username } = await person();
     await times(slipsAllowed.accountHere + 1, () => wrong(username, elsewhere));
     expect((await right(username, elsewhere)).statusCode).toBe(429);
@@ -81,7 +81,7 @@ describe('wrong passwords', () => {
     expect((await right(username, aNetwork())).statusCode).toBe(201);
   });
 
-  it('from everywhere make all wait but who comes from where he has signed in before', async () => {
+  it('from everywhere make all wait but who comes from where they have signed in before', async () => {
     const { username } = await person();
     await times(slipsAllowed.account, () => wrong(username, aNetwork()));
     expect((await right(username, aNetwork())).statusCode).toBe(429);

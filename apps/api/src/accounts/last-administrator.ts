@@ -3,8 +3,8 @@ import { latestPlacementOf } from '../agencies/latest-placement.ts';
 import type { Account } from './account.entity.ts';
 
 /**
- * An administrator is the last one when nobody else has his agency in his area: neither another of the same agency nor
- * one above it. Without him nobody could ever give the area an administrator again. A district's only one is not the
+ * An administrator is the last one when nobody else has their agency in their area: neither another of the same agency nor
+ * one above it. Without them nobody could ever give the area an administrator again. A district's only one is not the
  * last as long as the city has one.
  */
 export async function hasAdministrator(manager: EntityManager, agencyPath: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net';
 
 /**
- * What counts as one place: an IPv4 address, or the 64 bits that a subscriber of IPv6 gets, since he can take any
+ * What counts as one place: an IPv4 address, or the 64 bits that a subscriber of IPv6 gets, since they can take any
  * address below them.
  */
 export function networkOf(address: string): string {

@@ -26,7 +26,7 @@ import { clearSessionCookie, SESSION_COOKIE, setSessionCookie } from './session-
 import { Sessions } from './sessions.service.ts';
 import { SignInService } from './sign-in.service.ts';
 
-/** What everyone does with his own account: sign in and out, change the password, see where he is signed in. */
+/** What everyone does with their own account: sign in and out, change the password, see where they are signed in. */
 @Controller()
 @AllowedWithoutRoom()
 export class SessionController {

@@ -21,7 +21,7 @@ export interface UsedSession {
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** Whoever only reads goes on reading. */
+/** Anyone who only reads goes on reading. */
 const passOverFullDisk = (error: unknown): void => {
   if (!isDiskFull(error)) throw error;
 };

@@ -82,7 +82,7 @@ export class SignInService {
   }
 
   /**
-   * The password took a while to verify. If it was reset or the account disabled meanwhile, whoever did that has ended
+   * The password took a while to verify. If it was reset or the account disabled meanwhile, the person who did that has ended
    * all sessions, and this one must not come after. Held from here on, a change waits and then finds the session.
    */
   private async stillThe({ id, passwordHash }: Account, manager: EntityManager): Promise<void> {

@@ -12,7 +12,7 @@ import { noSuchTop, nothingThere, severalTops } from './administration.errors.ts
 
 const pageSize = 200;
 
-/** Whoever may run programs on the machine: the record names him by his name there. */
+/** Anyone who may run programs on the machine: the record names them by their name there. */
 const atTheMachine = (): Actor => ({
   accountId: null,
   displayName: `本机命令行（系统用户 ${userInfo().username}）`,

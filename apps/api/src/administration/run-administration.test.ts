@@ -85,7 +85,7 @@ describe("the machine's command line, beside a platform that runs", () => {
     });
   });
 
-  it('is recorded with the name that whoever did it has on the machine', async () => {
+  it('is recorded with the name that the person who did it has on the machine', async () => {
     const entries = await record();
     expect(new Set(entries.map(({ account_name }) => account_name))).toEqual(
       new Set([`本机命令行（系统用户 ${userInfo().username}）`]),

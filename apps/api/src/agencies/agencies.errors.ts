@@ -2,7 +2,7 @@ import type { SeenYears } from '../authorization/seen-years.ts';
 import { chineseTime } from '../chinese-time.ts';
 import { Refusal } from '../refusals/refusal.ts';
 
-/** Also for what is outside the caller's area: he learns nothing of it, not even that it is there. */
+/** Also for what is outside the caller's area: they learn nothing of it, not even that it is there. */
 export const agencyNotFound = () =>
   new Refusal(
     'AGENCY_NOT_FOUND',
@@ -10,7 +10,7 @@ export const agencyNotFound = () =>
     '没有找到这个机构：它可能已被合并，或不在您的管辖范围内。请在机构树中重新选择。',
   );
 
-/** Of whoever is seen in other years: by the name he had there, and with what is known of him from there. */
+/** Of an agency that is seen in other years: by the name it had there, and with what is known of it from there. */
 export const agencyNotInYear = (seen: SeenYears, year: number) => {
   const name = `“${seen.placements.at(-1)?.name ?? ''}”`;
   const why = {

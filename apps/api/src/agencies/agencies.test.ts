@@ -126,7 +126,7 @@ describe('the tree of agencies', () => {
     expect(answer.json()).toMatchObject({ code: 'PARENT_NOT_IN_YEAR' });
   });
 
-  it('an administrator changes nothing outside his area', async () => {
+  it('an administrator changes nothing outside their area', async () => {
     const district = await signedIn(app, 'administrator', area.district);
     const outside = { code: 'AGENCY_NOT_FOUND' };
     const wanted = { name: '某局', kind: 'department', fromYear: 2024, parentId: area.otherDistrict };
@@ -181,7 +181,7 @@ describe('the tree of agencies', () => {
     expect(own).toMatchObject({ agency: { code }, sameCode: [] });
   });
 
-  it('of two who change one agency at once, one learns of the other and nothing of his is done', async () => {
+  it('of two people who change one agency at once, one learns of the other and nothing of theirs is done', async () => {
     const revision = await revisionOf(area.bureau);
     const answers = await Promise.all([
       change(area.bureau, { revision, fromYear: 2024, name: '东示例区教育和体育局', sector: '教育' }),

@@ -23,7 +23,7 @@ import { Agency } from './agency.entity.ts';
 import { closePlacement, insertPlacement, movePaths, splitPlacement } from './placement-changes.ts';
 import type { PlacedAgency } from './placed-agency.ts';
 
-/** Who changes the tree. A caller changes his own area only; what names no agency, as the platform itself, all of it. */
+/** Who changes the tree. A caller changes their own area only; what names no agency, as the platform itself, all of it. */
 export interface TreeEditor extends Actor {
   agencyId?: string;
 }
@@ -215,7 +215,7 @@ export class AgencyChanges {
     if (other) throw agencyCodeTaken(code, other.name);
   }
 
-  /** Of two who changed what they saw, the second learns of the first instead of undoing what he has never seen. */
+  /** Of two who changed what they saw, the second learns of the first instead of undoing what they have never seen. */
   private async mark(
     manager: EntityManager,
     actor: TreeEditor,

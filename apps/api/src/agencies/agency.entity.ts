@@ -27,7 +27,7 @@ export class Agency {
   @Column('boolean', { default: false })
   coversArea!: boolean;
 
-  /** Counts its changes, so that who changes it can say what he saw. */
+  /** Counts its changes, so that who changes it can say what they saw. */
   @Column('int', { default: 1 })
   revision!: number;
 

@@ -14,7 +14,7 @@ import { AuditEntry } from './audit-entry.entity.ts';
 export class AuditListQuery {
   constructor(@InjectRepository(AuditEntry) private readonly entries: Repository<AuditEntry>) {}
 
-  /** @param above the top of the reader's area, and a node in it where he asks for one */
+  /** @param above the top of the reader's area, and a node in it where they ask for one */
   async page(above: readonly string[], { action, page, pageSize }: AuditQuery): Promise<AuditPage> {
     const query = this.entries
       .createQueryBuilder('entry')
@@ -29,7 +29,7 @@ export class AuditListQuery {
   }
 }
 
-/** Under whom his own agency was put is above the reader's area. */
+/** Under whom their own agency was put is above the reader's area. */
 function toContract(entry: AuditEntry, ownId: string | undefined): AuditPage['items'][number] {
   const { parent: _parent, ...details } = entry.details;
   return {

@@ -73,7 +73,7 @@ describe('the audit record', () => {
     expect(rows.filter(({ dump }) => dump.includes(password) || dump.includes('argon2'))).toEqual([]);
   });
 
-  it('is read by a supervisor for his own area only', async () => {
+  it('is read by a supervisor for their own area only', async () => {
     const supervisor = await signedIn(app, 'supervisor', area.otherDistrict);
     await signedIn(app, 'agency', area.bureau);
     const agencies = new Set((await read(supervisor)).items.map(({ agencyName }) => agencyName));

@@ -46,16 +46,19 @@ describe('who may call a route', () => {
     await expect(guard.canActivate(context)).rejects.toThrow('Forgetful.read does not say who may call it');
   });
 
-  it.each(roleSchema.options)('a caller who is %s is refused whatever is not for him', async (role: Role) => {
-    const client: TestClient = await signedIn(app, role, area.city);
-    for (const route of routes) {
-      if (!route.access || route.access === 'public' || route.access === 'everyone') continue;
-      if (roleMay(role, route.access)) continue;
-      const answer = await client.send({ method: route.method, url: address(route), payload: {} });
-      expect(`${named(route)} ${answer.json<{ code: string }>().code}`).toBe(
-        `${named(route)} ROLE_NOT_ALLOWED`,
-      );
-      expect(answer.statusCode).toBe(403);
-    }
-  });
+  it.each(roleSchema.options)(
+    'a caller who is %s is refused whatever is not for them',
+    async (role: Role) => {
+      const client: TestClient = await signedIn(app, role, area.city);
+      for (const route of routes) {
+        if (!route.access || route.access === 'public' || route.access === 'everyone') continue;
+        if (roleMay(role, route.access)) continue;
+        const answer = await client.send({ method: route.method, url: address(route), payload: {} });
+        expect(`${named(route)} ${answer.json<{ code: string }>().code}`).toBe(
+          `${named(route)} ROLE_NOT_ALLOWED`,
+        );
+        expect(answer.statusCode).toBe(403);
+      }
+    },
+  );
 });

@@ -8,8 +8,8 @@ import type { Caller } from './caller.ts';
 import { SeenYears } from './seen-years.ts';
 
 /**
- * The one place that turns the caller into what he may see: his own agency and all below it, year by year as the tree
- * was in the year. Whoever moved away belongs to the area for the years before, and not after. The rule itself is in
+ * The one place that turns the caller into what they may see: their own agency and all below it, year by year as the tree
+ * was in the year. An agency that moved away belongs to the area for the years before, and not after. The rule itself is in
  * area.ts, as a question and as SQL; what it means for each kind of thing: docs/decisions/who-sees-which-year.md.
  */
 @Injectable()
@@ -22,8 +22,8 @@ export class SubtreeScope {
   }
 
   /**
-   * The agency asked for, or the caller's own, in a year. One that is in his area in no year at all is answered as if it
-   * did not exist; one that is in other years, with what he may know of this one.
+   * The agency asked for, or the caller's own, in a year. One that is in their area in no year at all is answered as if it
+   * did not exist; one that is in other years, with what they may know of this one.
    * @throws Refusal AGENCY_NOT_FOUND, AGENCY_NOT_IN_YEAR
    */
   async node(caller: Caller, agencyId: string = caller.agencyId, year: number): Promise<PlacedAgency> {
@@ -63,7 +63,7 @@ export class SubtreeScope {
     return top < 0 ? [] : names.slice(top);
   }
 
-  /** The same for each name and place an agency had in the caller's years: under whom it stood, where he sees that. */
+  /** The same for each name and place an agency had in the caller's years: under whom it stood, where they see that. */
   async described(caller: Caller, agencyId: string): Promise<AgencyYears> {
     const { placements, begins, ends } = await this.years(caller, agencyId);
     const spans = await Promise.all(

@@ -18,7 +18,7 @@ describe('what a caller sees', () => {
 
   const callerAt = (agencyId: string) => callerWithRole('supervisor', agencyId);
 
-  it('is his own agency and all below it', async () => {
+  it('is their own agency and all below it', async () => {
     const district = callerAt(area.district);
     for (const id of [area.district, area.bureau, area.township]) {
       expect(await scope.node(district, id, 2024)).toMatchObject({ id });
@@ -102,7 +102,7 @@ describe('what a caller sees', () => {
     });
   });
 
-  it('the way down begins at the caller, not above him', async () => {
+  it('the way down begins at the caller, not above them', async () => {
     const bureau = await scope.node(callerAt(area.district), area.bureau, 2024);
     const path = await scope.pathWithinArea(callerAt(area.district), bureau, 2024);
     expect(path.map(({ name }) => name)).toEqual(['东示例区人民政府', '东示例区教育局']);

@@ -112,7 +112,7 @@ export class BatchDecisions {
   }
 }
 
-/** Whoever decides does so within the area of the batch, however large his own is. */
+/** Anyone who decides does so within the area of the batch, however large their own is. */
 const within = (batch: BatchImport, caller: Caller): Caller => ({ ...caller, agencyId: batch.agencyId });
 
 function answered(

@@ -51,7 +51,7 @@ describe('many reports at once', () => {
         eastern,
       );
       expect(wanted.statusCode).toBe(404);
-      // Whoever stands above decides within the batch's area too.
+      // Anyone above decides within the batch's area too.
       const above = await bench.decide(id, item?.id ?? '', {
         action: 'assign',
         agencyId: bench.area.otherBureau,

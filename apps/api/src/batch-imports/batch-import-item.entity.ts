@@ -93,11 +93,11 @@ export class BatchImportItem {
   @Column('jsonb', { nullable: true })
   decidedBy!: Actor | null;
 
-  /** When whoever reads it was last heard of. */
+  /** When the process that reads it was last heard of. */
   @Column('timestamptz', { nullable: true })
   heartbeatAt!: Date | null;
 
-  /** How often it was taken to be read; also tells whoever took it first that another has it now. */
+  /** How often it was taken to be read; also tells the process that took it first that another has it now. */
   @Column('int', { default: 0 })
   attempts!: number;
 }

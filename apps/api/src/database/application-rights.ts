@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { jobRights } from '../jobs/job-tables.ts';
 import { StartRefusal } from '../start-refusal.ts';
 
-/** Tables of the record have a trigger of this name, which refuses whoever may change them. */
+/** Tables of the record have a trigger of this name, which refuses even those who may change them. */
 const RECORD = `SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname LIKE '%\\_is\\_append\\_only'`;
 const OURS_TO_READ = ['migrations', 'program_version'];
 

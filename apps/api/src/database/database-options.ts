@@ -9,7 +9,7 @@ const READ_TIMEOUT = 'Query read timeout';
 
 /**
  * A connection that is given up when its process in the server does not answer: the server's own limits are of no use
- * where that process is frozen, and whoever got the connection next would wait as well.
+ * where that process is frozen, and anyone who got the connection next would wait as well.
  */
 class ImpatientClient extends pg.Client {
   override query = ((...asked: Parameters<pg.Client['query']>) => {
@@ -31,7 +31,7 @@ export const LIMITS = {
   connectMs: 5_000,
   /** No question of a page takes a second; one that takes this long is not worth the others' waiting. */
   statementMs: 30_000,
-  /** Whoever holds a row is done in milliseconds, unless something is wrong. */
+  /** Anyone who holds a row is done in milliseconds, unless something is wrong. */
   lockMs: 3_000,
   /** A transaction of which nothing more is heard gives its locks back. */
   idleInTransactionMs: 30_000,

@@ -3,7 +3,7 @@ import { databaseBusy } from '../refusals/database-unavailable.ts';
 
 /**
  * Lets only so many transactions go on at a time, so that those who wait for one locked row never take all connections:
- * whoever only reads still finds one. A transaction that does not begin in time is refused as busy.
+ * anyone who only reads still finds one. A transaction that does not begin in time is refused as busy.
  */
 export function limitTransactions(source: DataSource, atOnce: number, patienceMs: number): DataSource {
   const { manager } = source;

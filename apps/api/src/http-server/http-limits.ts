@@ -7,7 +7,7 @@ export interface HttpLimits {
   /** A body that is waited for brings at least so many bytes in each window, or the rest of it. */
   readonly bodyWindowMs: number;
   readonly bodyBytesPerWindow: number;
-  /** A connection on which nothing moves in either direction, whoever is waited for, is cut off. */
+  /** A connection on which nothing moves in either direction, no matter who is waited for, is cut off. */
   readonly idleMs: number;
   /** The largest body of somebody who is not signed in; signing in takes a hundred bytes. */
   readonly strangersBodyBytes: number;

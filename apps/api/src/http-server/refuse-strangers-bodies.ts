@@ -11,8 +11,8 @@ import { statedLength } from './has-body.ts';
 import type { HttpLimits } from './http-limits.ts';
 
 /**
- * Fastify reads a body before anybody asks who sends it. So whoever sends more than signing in takes is asked first, and
- * a stranger is refused before his body is read.
+ * Fastify reads a body before anybody asks who sends it. So anyone who sends more than signing in takes is asked first, and
+ * a stranger is refused before their body is read.
  */
 export function refuseStrangersBodies(app: NestFastifyApplication, limits: HttpLimits): void {
   const sessions = app.get(Sessions);
@@ -35,7 +35,7 @@ export function refuseStrangersBodies(app: NestFastifyApplication, limits: HttpL
     return (await sessions.use(token)) ? undefined : sessionExpired();
   }
 
-  /** Not at once: whoever is still sending would be told of a broken connection instead of the answer. */
+  /** Not at once: anyone who is still sending would be told of a broken connection instead of the answer. */
   function closeAfterwards({ raw }: FastifyRequest, reply: FastifyReply): void {
     reply.raw.once('finish', () => {
       raw.resume();

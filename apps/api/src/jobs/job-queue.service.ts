@@ -107,7 +107,7 @@ export class JobQueue {
     return (retried as { affected: number }).affected === 1;
   }
 
-  /** Ends tries that take too long, whoever has them, and puts away what was done long ago. */
+  /** Ends tries that take too long, no matter which process has them, and puts away what was done long ago. */
   async maintain(): Promise<void> {
     await this.boss.maintain();
   }

@@ -128,7 +128,7 @@ describe('a job', () => {
     expect(await states()).toEqual(['retry']);
   });
 
-  it('that another program has taken up meanwhile has its effect once, whoever is done first', async () => {
+  it('that another program has taken up meanwhile has its effect once, no matter which is done first', async () => {
     let goOn = (): void => undefined;
     const held = new Promise<void>((resolve) => (goOn = resolve));
     const slow = greeting(async (run) => {

@@ -22,7 +22,7 @@ export class InvalidInput extends Refusal {
   }
 }
 
-/** For whoever sees no form with the field: named as people call it, unless the message does so itself. */
+/** For anyone who sees no form with the field: named as people call it, unless the message does so itself. */
 function sentenceOf(issue: Issue | undefined): string {
   const wrong = issue?.message.replace(/。$/, '') ?? '';
   const name = issue ? fieldName(pathOf(issue)) : '';

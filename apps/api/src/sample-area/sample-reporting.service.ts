@@ -23,7 +23,7 @@ const AT_ONCE = 4;
 
 const EXPLANATION = '已对照台账核对，先按现有数据报送，请主管部门审核。';
 
-/** Lets the people of the sample area report, year after year, each at his time, by the way everyone goes. */
+/** Lets the people of the sample area report, year after year, each at their time, by the way everyone goes. */
 @Injectable()
 export class SampleReporting {
   constructor(

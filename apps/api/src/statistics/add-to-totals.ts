@@ -63,14 +63,14 @@ export async function forgetTotals(manager: EntityManager, year: number): Promis
 const TREE = 0;
 
 /**
- * Whoever adds a report shares the tree, whoever moves agencies needs it alone: a report of a year that has no totals
+ * Anyone who adds a report shares the tree, anyone who moves agencies needs it alone: a report of a year that has no totals
  * yet would else be added in the old place while its agency moves. Taken before the lock of a year, and held until
  * the end of the transaction.
  */
 export const lockTree = (manager: EntityManager, mode: 'shared' | 'exclusive'): Promise<void> =>
   lockTotals(manager, TREE, mode);
 
-/** Whoever adds a report shares the year; whoever moves agencies or adds up anew needs it alone. Held until the end of the transaction. */
+/** Anyone who adds a report shares the year; anyone who moves agencies or adds up anew needs it alone. Held until the end of the transaction. */
 export async function lockTotals(
   manager: EntityManager,
   year: number,

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusals/refusal.ts';
 
-/** The one refusal for a full disk, whoever noticed it: the platform beforehand, the file system or PostgreSQL. */
+/** The one refusal for a full disk, no matter who noticed it: the platform beforehand, the file system or PostgreSQL. */
 export const insufficientStorage = () =>
   new Refusal(
     'INSUFFICIENT_STORAGE',

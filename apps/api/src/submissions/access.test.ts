@@ -141,14 +141,14 @@ describe('who may do what with a report', () => {
     }
   });
 
-  it.each(decisions)('a supervisor decides nothing outside his subtree: POST %s', async (route) => {
+  it.each(decisions)('a supervisor decides nothing outside their subtree: POST %s', async (route) => {
     for (const place of ['otherDistrict', 'township'] as const) {
       const answer = await (await as('supervisor', place)).post(address(route, 'bureau'), body);
       expect(answer.json()).toMatchObject(refusedAsUnknown);
     }
   });
 
-  it('a supervisor decides on his own agency’s report too, and so does one above', async () => {
+  it('a supervisor decides on their own agency’s report too, and so does one above', async () => {
     const accept = async (place: keyof TestArea) =>
       (await (await as('supervisor', place)).post(address(ROUTES.accept, 'bureau'), { version: 1 })).json();
     expect(await accept('bureau')).toMatchObject({ state: 'accepted' });

@@ -44,7 +44,7 @@ export class SubmissionAccess {
     return task;
   }
 
-  /** A supervisor brings in reports of his area, while their agencies could. */
+  /** A supervisor brings in reports of their area, while their agencies could. */
   async toImport(caller: Caller, agencyId: string, year: number): Promise<Task> {
     if (!may(caller, 'report.import')) throw notPermitted(caller, 'report.import');
     const task = await this.toRead(caller, agencyId, year);

@@ -41,7 +41,7 @@ export const notEditable = (state: SubmissionState, year: number) =>
     { state },
   );
 
-/** A step of somebody else's, by whoever sees the report. */
+/** A step of somebody else's, by anyone who sees the report. */
 export const otherLevel = (transition: Transition) => {
   const { name, by } = transitionOf(transition);
   return new Refusal(

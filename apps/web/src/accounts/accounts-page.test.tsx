@@ -87,7 +87,7 @@ describe('账号', () => {
     expect(await screen.findByText(why)).toBeDefined();
   });
 
-  it('does not let an administrator disable himself', async () => {
+  it('does not let an administrator disable themselves', async () => {
     const own = anAccount({ id: sessionAs('administrator').account.id, displayName: '王芳（示例）' });
     pretendServer(server, { 'GET /api/accounts': { items: [own], total: 1 } });
     await openPage('/accounts');

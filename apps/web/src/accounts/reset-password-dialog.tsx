@@ -11,7 +11,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** A new password for somebody who has lost his; it ends all his sessions. */
+/** A new password for somebody who has lost theirs; it ends all their sessions. */
 export function ResetPasswordDialog({ account, onClose }: Props) {
   const [form] = Form.useForm<{ password: string }>();
   const { message } = App.useApp();

@@ -11,7 +11,7 @@ export function onSignedOut(handler: Ask): () => void {
   };
 }
 
-/** Waits until the person has signed in again; false when nobody can ask or he declined. Asks once at a time. */
+/** Waits until the person has signed in again; false when nobody can ask or they declined. Asks once at a time. */
 export async function signInAgain(): Promise<boolean> {
   if (!ask) return false;
   asking ??= ask().finally(() => {

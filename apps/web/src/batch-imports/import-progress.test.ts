@@ -64,7 +64,7 @@ describe('how far a batch is', () => {
 });
 
 describe('what was found in a report', () => {
-  it('is said by consequence, and nothing where there is nothing', () => {
+  it('is listed by consequence, and nothing where there is nothing', () => {
     expect(findingsText(anItem({ errors: 2, unread: 1, doubtful: 3 }))).toBe(
       '1 格未读出，2 项不符，3 格存疑',
     );

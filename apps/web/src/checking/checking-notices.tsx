@@ -13,7 +13,7 @@ interface Props {
   readonly editing: ReportEditing;
 }
 
-/** What a person must know before he goes on, the most important first. */
+/** What a person must know before they go on, the most important first. */
 export function CheckingNotices({ submission, version, editing }: Props) {
   const { stale, restored, kept, unsavedCount, unsaved, restart, base } = editing;
   return (

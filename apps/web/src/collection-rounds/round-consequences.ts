@@ -35,7 +35,7 @@ function openAndClose(before: SaveCollectionRound, after: SaveCollectionRound, t
   return lines;
 }
 
-/** Kinds whose due day moves the same way are said in one line. */
+/** Kinds whose due day moves the same way are stated in one line. */
 function dueDayChanges(before: SaveCollectionRound, after: SaveCollectionRound, today: string): string[] {
   const kindsByMove = new Map<string, string[]>();
   for (const kind of agencyKindSchema.options) {

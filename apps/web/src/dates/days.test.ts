@@ -7,7 +7,7 @@ describe('days in China', () => {
     expect(momentText('2026-01-31T16:05:00.000Z')).toBe('2026-02-01 00:05');
   });
 
-  it('are said without their year where it is plain', () => {
+  it('are stated without their year where it is plain', () => {
     expect(dayText('2026-01-31', '2026-02-10')).toBe('1月31日');
     expect(dayText('2026-01-31')).toBe('2026年1月31日');
     expect(dayText('2025-12-31', '2026-02-10')).toBe('2025年12月31日');

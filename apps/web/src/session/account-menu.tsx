@@ -10,7 +10,7 @@ import { ChangePasswordDialog } from './change-password-dialog.tsx';
 import { signOut } from './session.queries.ts';
 import { useSession } from './use-session.ts';
 
-/** Who is signed in, and what concerns only him: text size, password, the way out. */
+/** Who is signed in, and what concerns only them: text size, password, the way out. */
 export function AccountMenu() {
   const { account } = useSession();
   const { large, setLarge } = useTextSize();

@@ -38,6 +38,6 @@ export function startPageOf(session: CurrentSession): MenuEntry['to'] {
 export const leadsTo = (to: MenuEntry['to'], session: CurrentSession): boolean =>
   menuOf(session).some((entry) => entry.to === to);
 
-/** Who looks after the platform itself is said by the server: it needs the permission, and the top of the tree. */
+/** Who looks after the platform itself is stated by the server: it needs the permission, and the top of the tree. */
 const isOpen = ({ to, needs }: MenuEntry, { account, managesSystem }: CurrentSession): boolean =>
   roleMay(account.role, needs) && (to !== '/system' || managesSystem);

@@ -3,7 +3,7 @@ import type { RouterContext } from '../address/root.route.tsx';
 import { sessionQuery } from '../session/session.queries.ts';
 import { leadsTo, type MenuEntry, startPageOf } from './menu-entries.ts';
 
-/** A route's `beforeLoad`: who has no such entry in the menu is sent to where he starts. */
+/** A route's `beforeLoad`: who has no such entry in the menu is sent to where they start. */
 export const onlyWhereMenuLeads =
   (to: MenuEntry['to']) =>
   async ({ context }: { context: RouterContext }) => {

@@ -5,7 +5,7 @@ import { pretendServer, refused } from '../testing/pretend-server.ts';
 const session = (code: string) => ({ 'GET /api/session': refused(401, code, '请登录。') });
 
 describe('the sign-in page', () => {
-  it('says so when somebody was signed in until his session ended', async () => {
+  it('says so when somebody was signed in until their session ended', async () => {
     pretendServer(session('SESSION_EXPIRED'));
     await openPage('/my-report');
     expect(await screen.findByText('登录已过期，请重新登录')).toBeDefined();

@@ -10,7 +10,7 @@ const searchSchema = z.object({
     .regex(/^\/(?![/\\])/)
     .optional()
     .catch(undefined),
-  /** Whether the person was signed in until his session ended. */
+  /** Whether the person was signed in until their session ended. */
   expired: z.boolean().optional().catch(undefined),
 });
 

@@ -1,7 +1,7 @@
 import { type Cell, type CellKey, describeFinding, type Finding, type Form } from '@zhaojian/report';
 import { exactFigure } from '../figures/figure-text.ts';
 
-/** How a cell is drawn, and what is said about it on hover and focus. */
+/** How a cell is drawn, and what is stated about it on hover and focus. */
 export interface CellAppearance {
   readonly text: string;
   /** The loudest thing to say about it. `involved`: part of a relation that fails, but likelier wrong elsewhere. */

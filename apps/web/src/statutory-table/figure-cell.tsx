@@ -136,7 +136,7 @@ interface NoteProps {
   readonly children: ReactElement;
 }
 
-/** What is said about a cell, beside it while it is pointed at or selected. */
+/** What is stated about a cell, beside it while it is pointed at or selected. */
 function Note({ open, below, steady, name, notes, children }: NoteProps) {
   if (!open && !steady) return children;
   return (

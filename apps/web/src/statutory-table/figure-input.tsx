@@ -41,7 +41,7 @@ function leaves(event: KeyboardEvent<HTMLInputElement>): Move | null {
   }
 }
 
-/** Typing into one cell: kept when it is left, given up with Escape; what is no figure is said and not left. */
+/** Typing into one cell: kept when it is left, given up with Escape; what is no figure is reported and not left. */
 export function FigureInput({ name, unit, value, printed, onCommit, onMove, onPasteBlock }: Props) {
   const [draft, setDraft] = useState(textOf(value));
   const [known, setKnown] = useState(value);

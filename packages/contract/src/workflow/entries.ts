@@ -36,7 +36,7 @@ export type TransitionScope =
   /** The top of the tree. */
   | 'top';
 
-/** A reason asked for: how many characters at least, and what is said where they are missing. */
+/** A reason asked for: how many characters at least, and what is stated where they are missing. */
 export interface ReasonAsked {
   readonly atLeast: number;
   readonly otherwise: string;

@@ -1,7 +1,7 @@
 import type { StateEntry, TransitionEntry, Workflow } from './entries.ts';
 
 /**
- * What is wrong with a workflow, in sentences for whoever declares it; empty where nothing is. What a step does follows
+ * What is wrong with a workflow, in sentences for anyone who declares it; empty where nothing is. What a step does follows
  * from its states, so states that contradict themselves or each other would do something nobody declared.
  */
 export const faultsOf = (workflow: Workflow): string[] => [

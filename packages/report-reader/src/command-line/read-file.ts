@@ -42,7 +42,7 @@ function describe(error: unknown, file: string): { code: string; message: string
     case 'EACCES':
       return { code: 'NO_PERMISSION', message: `没有读取 ${file} 的权限。` };
     default:
-      // One file must not stop the others; what went wrong is for whoever repairs the reader.
+      // One file must not stop the others; what went wrong is for anyone who repairs the reader.
       process.stderr.write(`${file}\n${types.isNativeError(error) ? error.stack : String(error)}\n`);
       return { code: 'UNEXPECTED', message: '读取时发生意外错误，请把这个文件交给维护人员查看。' };
   }

@@ -80,7 +80,7 @@ describe('whatever a document holds, its words are all read, in order', () => {
     );
   });
 
-  it('in text, where each stands at the place it is said to stand', () => {
+  it('in text, where each is at the location that is given for it', () => {
     const line = fc.oneof(
       word,
       fc.array(word, { minLength: 2, maxLength: 8 }).map((cells) => cells.join('\t')),

@@ -109,7 +109,7 @@ const isWritten = ({ narratives, cells }: Report): boolean =>
   Object.values(narratives).some(({ text }) => text.trim() !== '') ||
   Object.values(cells).some(({ place }) => place !== undefined);
 
-/** A report that is still being entered has no text yet: nothing is said of it. */
+/** A report that is still being entered has no text yet: nothing is stated of it. */
 function findingsOf({ code, kind, severity, find }: ReportCheck<CheckCode>, report: Report): Finding[] {
   if (kind === 'text' && !isWritten(report)) return [];
   return find(report).map((found) => ({ check: code, severity, ...found }));

@@ -42,7 +42,7 @@ export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
   SAMPLE_ADMINISTRATOR,
 ];
 
-/** What to try first, in words for whoever starts the platform. */
+/** What to try first, in words for anyone who starts the platform. */
 export const INTRODUCED_ACCOUNTS: readonly (readonly [username: string, who: string])[] = [
   ['shi.guanli', '管理员　　示例市'],
   ['shi.zhuguan', '主管部门　示例市（审核各部门、各区县）'],

@@ -2,7 +2,7 @@ import { outcomesOf, tableSections, type CellKey } from '@zhaojian/report';
 import { figure } from '../figures/figures.ts';
 import type { Teller } from './teller.ts';
 
-/** What is said of applications and disputes, every number from the tables. */
+/** What is stated of applications and disputes, every number from the tables. */
 export function applicationsParagraph({ figures, form, year, self, random }: Teller): string {
   const chance = random('applications');
   const received = figure(figures, 'applications.newlyReceived.total');

@@ -3,7 +3,7 @@ import { figure } from '../figures/figures.ts';
 
 /** A real kind of mistake, made on purpose. */
 export interface Mistake {
-  /** What happened, for whoever reads the sample area's plan. */
+  /** What happened, for anyone who reads the sample area's plan. */
   readonly title: string;
   /** What the supervisor writes when the report comes back for it. */
   readonly returnReason: string;

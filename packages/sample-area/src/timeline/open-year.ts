@@ -35,7 +35,7 @@ const draft = (daysAgo: number, ...mistakes: MistakeId[]): OpenCourse => ({
   attempts: [mistakes],
 });
 
-/** The round under way. Whoever is not named has not begun. */
+/** The round under way. An agency that is not named has not begun. */
 const OPEN_COURSES: Readonly<Record<string, OpenCourse>> = {
   'shi.zhengfuban': accepted(24),
   'shi.fagai': accepted(19),

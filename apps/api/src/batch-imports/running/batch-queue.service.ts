@@ -6,7 +6,7 @@ import { BatchImportItem } from '../batch-import-item.entity.ts';
 import { BatchImport } from '../batch-import.entity.ts';
 import { CANCELLED, type Outcome } from './outcomes.ts';
 
-/** An item of which nothing was heard for so long is left by whoever had it: the server was stopped in the middle. */
+/** An item of which nothing was heard for so long has been left by the process that had it: the server was stopped in the middle. */
 const ABANDONED_AFTER = `interval '20 seconds'`;
 export const HEARTBEAT_MS = 5_000;
 
@@ -61,7 +61,7 @@ export class BatchQueue {
       this.database.manager.findOneByOrFail(BatchImport, { id: taken.batchId }),
     ]);
     if (batch.state === 'waiting') {
-      // By itself: whoever cancels holds the batch while waiting for its items.
+      // By itself: anyone who cancels holds the batch while waiting for its items.
       await this.database.manager.update(
         BatchImport,
         { id: batch.id, state: 'waiting' },
@@ -113,7 +113,7 @@ export class BatchQueue {
     );
   }
 
-  /** Puts everything back that is said to be in hand. Only for a program that is alone on the database, when it starts. */
+  /** Puts everything back that is marked as being in hand. Only for a program that is alone on the database, when it starts. */
   async putBackAll(): Promise<void> {
     await this.database.manager.update(
       BatchImportItem,

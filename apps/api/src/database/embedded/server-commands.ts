@@ -128,7 +128,7 @@ async function becomesReady(child: ChildProcess, cluster: string): Promise<boole
 }
 
 /**
- * Gives the superuser the password that the data folder has, where that one was lost: PostgreSQL lets whoever owns the
+ * Gives the superuser the password that the data folder has, where that one was lost: PostgreSQL lets anyone who owns the
  * files do so while the server is not running.
  */
 export async function resetPassword(

@@ -32,7 +32,7 @@ describe('the log of the embedded server', () => {
     expect(await readFile(log, 'utf8')).toBe('first');
   });
 
-  it('is written on at its end by whoever had it open', async () => {
+  it('is written on at its end by the process that had it open', async () => {
     await withServerLog(cluster, undefined, async (open) => {
       writeSync(open, 'a long line before\n');
       await shortenServerLog(cluster, 5);

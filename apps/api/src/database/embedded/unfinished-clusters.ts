@@ -40,7 +40,7 @@ export async function removeUnfinishedClusters(dataFolder: string): Promise<void
     if (Number.isNaN(maker) || isBeingMade) continue;
     const unfinished = await readlink(entry).catch(() => entry);
     if (unfinished === entry || isElsewhere(unfinished, name)) {
-      await endLeftovers(unfinished); // initdb outlives whoever started it
+      await endLeftovers(unfinished); // initdb outlives the process that started it
       await rm(unfinished, { recursive: true, force: true, maxRetries: 5 });
     }
     // Empty, unless its cluster was finished all the same.

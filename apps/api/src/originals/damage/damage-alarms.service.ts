@@ -19,7 +19,7 @@ export class DamageAlarms {
     private readonly clock: Clock,
   ) {}
 
-  /** Never fails: whoever asked for the file is told of the damage even where it cannot be recorded. */
+  /** Never fails: anyone who asked for the file is told of the damage even where it cannot be recorded. */
   async raise(sha256: string, kind: DamageKind): Promise<void> {
     try {
       await this.database.transaction(async (manager) => {

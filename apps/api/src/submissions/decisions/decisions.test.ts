@@ -159,7 +159,7 @@ describe('handing in and deciding', () => {
       await submit(1);
     });
 
-    it('a returned report can be corrected and handed in again; why it came back is said until then', async () => {
+    it('a returned report can be corrected and handed in again; why it came back is stated until then', async () => {
       expect((await returned(1)).json()).toMatchObject({ state: 'returned', editable: false });
       expect(await submission()).toMatchObject({
         state: 'returned',

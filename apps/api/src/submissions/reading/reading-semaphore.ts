@@ -141,7 +141,7 @@ export class ReadingSemaphore {
     return eligible.toSorted((one, other) => this.#order(one, other))[0];
   }
 
-  /** Negative where the first one goes first; whoever asked first where nothing else tells. */
+  /** Negative where the first one goes first; the one who asked first where nothing else tells. */
   #order(one: Entry, other: Entry): number {
     const accounts = [one.asker.account, other.asker.account] as const;
     return (

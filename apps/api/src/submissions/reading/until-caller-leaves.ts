@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { callerLeft } from './reading.errors.ts';
 
 /**
- * Aborted when the caller's connection ends before he is answered. The request's own signal does not tell: it is
+ * Aborted when the caller's connection ends before they are answered. The request's own signal does not tell: it is
  * aborted as soon as all of the request has come in.
  */
 export function untilCallerLeaves(reply: FastifyReply): AbortSignal {

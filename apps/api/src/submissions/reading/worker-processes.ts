@@ -11,7 +11,7 @@ export interface WorkerLimits {
 
 /**
  * Starts the worker processes that read, and may keep one ready. To start one takes half a second of a core, and several
- * where cores are busy; whoever needs one finds it waiting, and the next is started while he works with it.
+ * where cores are busy; anyone who needs one finds it waiting, and the next is started while they work with it.
  */
 export class WorkerProcesses {
   readonly #limits: WorkerLimits;
@@ -40,7 +40,7 @@ export class WorkerProcesses {
     return ready && isAlive(ready) ? ready : started(this.#limits);
   }
 
-  /** Those that were taken are ended by whoever took them. */
+  /** Those that were taken are ended by the process that took them. */
   async close(): Promise<void> {
     this.#keepsOneReady = false;
     const ready = this.#ready;
@@ -72,7 +72,7 @@ export function withoutOurs(script: string, args: readonly string[], heapMegabyt
 
 function started({ heapMegabytes, megabytes }: WorkerLimits): ChildProcess {
   const worker = withoutOurs('reading-worker', [String(megabytes)], heapMegabytes);
-  // It could not be started, or not be ended: whoever waits for it learns that it ended.
+  // It could not be started, or not be ended: anyone who waits for it learns that it ended.
   worker.on('error', () => undefined);
   return worker;
 }

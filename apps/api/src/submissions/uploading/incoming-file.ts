@@ -10,7 +10,7 @@ import type { IncomingFile } from './uploads.service.ts';
 
 /**
  * The file of a multipart request, its content still under way. Fields that the form names after the file are there once
- * the content is taken in. Whoever refuses it discards it: a browser sends all of a file before it hears an answer.
+ * the content is taken in. Anyone who refuses it discards it: a browser sends all of a file before it hears an answer.
  * @throws Refusal NO_FILE, UPLOAD_BROKEN_OFF
  */
 export async function incomingFile(

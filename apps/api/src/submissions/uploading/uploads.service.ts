@@ -19,7 +19,7 @@ import { placeInTask } from './place-in-task.ts';
 export interface IncomingFile {
   fileName: string;
   content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
-  /** Aborted when whoever sends it has left; it is not read then. */
+  /** Aborted when the sender has left; it is not read then. */
   signal?: AbortSignal;
   /** `basedOn`: the newest version the uploader has seen, 0 for none. */
   fields(): { basedOn: number; confirmAgency: boolean };

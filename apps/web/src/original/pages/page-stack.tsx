@@ -11,7 +11,7 @@ import { ZoomBar } from './zoom-bar.tsx';
 interface Props extends OriginalViewProps {
   /** Of the first page, in points; null where there is none. */
   readonly pageWidth: number | null;
-  /** What is said above the pages. */
+  /** What is stated above the pages. */
   readonly note?: string;
   /**
    * Shows all pages.

@@ -6,7 +6,7 @@ interface Props {
   readonly onLookAgain: () => void;
 }
 
-/** Why a decision was not taken. When somebody else decided first, the way on is to look at what he did. */
+/** Why a decision was not taken. When somebody else decided first, the way on is to look at what they did. */
 export function DecisionRefused({ error, onLookAgain }: Props) {
   const { code, message } = refusalOf(error);
   const changed = code === 'STATE_CHANGED';

@@ -29,7 +29,7 @@ export function addToLetter(letter: string, line: string): string {
   return renumber([...lines.slice(0, at), `0. ${line}`, ...lines.slice(at)]);
 }
 
-/** Removes a line; one that the supervisor has reworded is his and stays. */
+/** Removes a line; one that the supervisor has reworded is theirs and stays. */
 export function removeFromLetter(letter: string, line: string): string {
   return renumber(letter.split('\n').filter((written) => textOf(written) !== line));
 }

@@ -7,7 +7,7 @@ const size = (amount: number): string => (Math.abs(amount) * 100).toFixed(1);
 
 const isLevel = (change: Change): boolean => isKnown(change) && Math.abs(change.amount) < SMALLEST_CHANGE;
 
-/** ▲ 3.2%, ▼ 1.0 个百分点, 与上年持平; what cannot be said is said so. */
+/** ▲ 3.2%, ▼ 1.0 个百分点, 与上年持平; what cannot be said is marked as such. */
 export function changeText(change: Change): string {
   if (!isKnown(change)) return change.kind === 'unknown' ? '上年无可比数据' : '年报未收齐，暂不与上年比较';
   if (isLevel(change)) return '与上年持平';

@@ -53,7 +53,7 @@ describe('numbers stated in the text', () => {
     ]);
   });
 
-  it('are said with what the tables have', () => {
+  it('are stated with what the tables have', () => {
     const [finding] = findingsOf(busy.withNarrative('overview', '共收到政府信息公开申请30件。'));
     expect(finding && describeFinding(formById('2021'), finding)).toMatchObject({
       subject: '第一部分“收到申请”',

@@ -14,7 +14,7 @@ export interface Topic {
   readonly after?: RegExp;
   /** Words that name only what is done: what it is done to is what was spoken of last. */
   readonly bare?: RegExp;
-  /** What the paragraph must not have said by then: a part of it comes next, or it is said already. */
+  /** What the paragraph must not have said by then: a part of it comes next, or it is stated already. */
   readonly notAfter?: RegExp;
   /** The sums its number may legitimately be; the first is what the words most naturally mean. */
   readonly readings: readonly (readonly CellKey[])[];
