@@ -1,13 +1,14 @@
 import { FILE_LIMITS } from '../file-limits.ts';
-import type { DrawnText } from '../pages/drawn-page.ts';
-import { IDENTITY, multiply, toMatrix, type Matrix } from '../pages/geometry.ts';
+import { IDENTITY, multiply, toMatrix, transform, type Box, type Matrix } from '../pages/geometry.ts';
 import { descend, elementsOf, textIn, type XmlElement } from '../office/xml.ts';
 import { paintOf } from './colours.ts';
 import type { OfdBudget } from './ofd-budget.ts';
 import { numberOf, numbersOf } from './numbers.ts';
 import type { OfdPage } from './ofd-documents.ts';
-import { movedBy, stepsOfPath, type PathStep } from './path-data.ts';
+import type { PaintedPage, PaintedShape, PaintedText } from './painted-page.ts';
+import { movedBy, stepsOfPath } from './path-data.ts';
 import { runsOfText } from './text-runs.ts';
+import { withoutWhiteText } from './white-text.ts';
 
 /** Points for a millimetre. */
 export const POINTS = 72 / 25.4;
@@ -15,22 +16,6 @@ export const POINTS = 72 / 25.4;
 const LINE_WIDTH = 0.353;
 /** Drawings inside one another, and parameters that go on from others. */
 const DEEPEST = 20;
-
-/** Words of an object, painted alike; `#rrggbb`. */
-interface PaintedText extends DrawnText {
-  readonly colour: string;
-}
-/** A shape in millimetres from the page's top left corner, and how it is painted: `#rrggbb`, null where it is not. */
-export interface PaintedShape {
-  readonly steps: readonly PathStep[];
-  readonly stroke: string | null;
-  readonly fill: string | null;
-  readonly lineWidth: number;
-}
-export interface PaintedPage {
-  readonly texts: readonly PaintedText[];
-  readonly shapes: readonly PaintedShape[];
-}
 
 /** A step of a path, or from one character to the next, is written with no more characters than these. */
 const LONGEST = 32;
@@ -62,10 +47,12 @@ function matrixOf({ attributes }: XmlElement): Matrix {
   return multiply([1, 0, 0, 1, left, top], own);
 }
 
-/** Draws the objects of one page. Pictures, annotations and seals are left out: they are no text and no lines. */
+/** Draws the objects of one page. Annotations and seals are left out, and pictures: they are no text and no lines. */
 class PagePainter {
   readonly texts: PaintedText[] = [];
   readonly shapes: PaintedShape[] = [];
+  /** Where pictures are. */
+  readonly pictures: Box[] = [];
   readonly #page: OfdPage;
   readonly #budget: OfdBudget;
 
@@ -88,6 +75,8 @@ class PagePainter {
         return this.#drawText(object, around);
       case 'PathObject':
         return this.#drawPath(object, around);
+      case 'ImageObject':
+        return this.#notePicture(object, around);
       case 'CompositeObject':
         return this.#drawComposite(object, around);
       case 'Layer':
@@ -129,6 +118,12 @@ class PagePainter {
     });
   }
 
+  #notePicture({ attributes }: XmlElement, { matrix }: Surroundings): void {
+    const [left = 0, top = 0, width = 0, height = 0] = numbersOf(attributes['Boundary']);
+    const [from, to] = [transform(matrix, left, top), transform(matrix, left + width, top + height)];
+    this.pictures.push({ x0: from.x, y0: from.y, x1: to.x, y1: to.y });
+  }
+
   #drawComposite(object: XmlElement, around: Surroundings): void {
     this.#budget.drawing();
     const unit = this.#page.resources.get('CompositeGraphicUnit', object.attributes['ResourceID']);
@@ -165,5 +160,6 @@ export function drawPage(page: OfdPage, budget: OfdBudget): PaintedPage {
   for (const content of page.contents) {
     painter.drawAll(content, { matrix: IDENTITY, parameters: [], depth: 0 });
   }
-  return { texts: painter.texts, shapes: painter.shapes };
+  const { texts, shapes, pictures } = painter;
+  return { texts: withoutWhiteText(texts, shapes, pictures), shapes };
 }

@@ -145,6 +145,19 @@ describe('text of OFD files', () => {
     expect(below(clear)).toEqual([]);
   });
 
+  it('is left out where it is white on white, and read where it is white on a colour or a picture', () => {
+    const white = code('X="0" Y="4" DeltaX="4"', '规章').replace(
+      '<TextCode',
+      '<FillColor Value="255 255 255"/><TextCode',
+    );
+    const ground = (colour: string): string =>
+      `<PathObject ID="4" Boundary="25 45 60 20" Stroke="false" Fill="true"><FillColor Value="${colour}"/><AbbreviatedData>M 0 0 L 60 0 L 60 20 L 0 20 C</AbbreviatedData></PathObject>`;
+    expect(below(white)).toEqual([]);
+    expect(below(ground('254 254 254') + white)).toEqual([]);
+    expect(below(ground('0 80 160') + white)).toEqual(['规章']);
+    expect(below(`<ImageObject ID="4" Boundary="25 45 60 20" ResourceID="5"/>${white}`)).toEqual(['规章']);
+  });
+
   it('is read turned upright, its places on the page as it is shown', () => {
     const turned = ['规章十二件', '规范性文件三件', HEADING].map(
       (text, index) =>

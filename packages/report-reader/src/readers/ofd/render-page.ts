@@ -1,6 +1,7 @@
 import type { RenderedPage } from '../../neutral-document.ts';
 import { multiply, type Matrix } from '../pages/geometry.ts';
-import { POINTS, type PaintedPage } from './draw-page.ts';
+import { POINTS } from './draw-page.ts';
+import type { PaintedPage } from './painted-page.ts';
 import type { PathStep } from './path-data.ts';
 
 /** Shapes of so many steps in all are shown; a report of thirty pages has some 10,000. */
