@@ -1,0 +1,221 @@
+import {
+  type FigureSeries,
+  type ImprovementSummary,
+  ROUTES,
+  type SubmissionHistory,
+  transitionSchema,
+} from '@zhaojian/contract';
+import type { InjectOptions, LightMyRequestResponse as Response } from 'fastify';
+import { at } from '../../testing/test-client.ts';
+import { reportFile, uploadRequest } from '../../testing/test-reports.ts';
+import { years } from './who-was-where.ts';
+
+/** What a request is about, to fill in its address and body. */
+export interface Asked {
+  agencyId: string;
+  year: number;
+  accountId: string;
+  batchId: string;
+}
+export type Call = (asked: Asked) => InjectOptions;
+
+/** What a route has to answer, by what it is about. */
+export type Expectation =
+  | { about: 'nothing'; because: string }
+  /** Everything in the asker's own area; the names of no others. */
+  | { about: 'ownArea'; call: (year: number) => string }
+  /** Found where the agency was in the asker's area in the year. */
+  | { about: 'year'; call: Call; agencyAccounts?: 'subtree' }
+  /** The years in which it was in the asker's area, and no others. */
+  | { about: 'years'; call: Call; yearsIn: (answer: Response) => number[]; agencyAccounts?: 'subtree' }
+  /** Found where the agency's latest placement is in the asker's area. */
+  | { about: 'newest'; call: Call };
+
+const get =
+  (route: string): Call =>
+  (asked) => ({ url: at(route, { ...asked, id: asked.agencyId, number: 1 }) });
+const post =
+  (route: string, payload: object): Call =>
+  (asked) => ({
+    method: 'POST',
+    url: at(route, { ...asked, id: asked.agencyId }),
+    payload,
+  });
+const asking =
+  (route: string, more = ''): Call =>
+  ({ agencyId, year }) => ({
+    url: `${route}?agencyId=${agencyId}&year=${year}${more}`,
+  });
+const over =
+  (route: string): Call =>
+  ({ agencyId }) => ({
+    url: `${route}?agencyId=${agencyId}&fromYear=2019&toYear=2025`,
+  });
+const ofBatch =
+  (method: 'GET' | 'POST', route: string, payload?: object): Call =>
+  ({ batchId }) => ({
+    method,
+    url: at(route, { id: batchId, itemId: batchId }),
+    ...(payload && { payload }),
+  });
+const own = (because: string): Expectation => ({ about: 'nothing', because });
+const seenRevision = 999;
+const decision = { version: 99, reason: '请核对后再报' };
+
+/** What every route is about. A new route is listed here, or the walk over the routes fails. */
+export const EXPECTED: Readonly<Record<string, Expectation>> = {
+  [`POST ${ROUTES.session}`]: own('signs in'),
+  [`GET ${ROUTES.session}`]: { about: 'ownArea', call: () => ROUTES.session },
+  [`DELETE ${ROUTES.session}`]: own('signs out'),
+  [`PUT ${ROUTES.ownPassword}`]: own('the caller’s own password'),
+  [`GET ${ROUTES.ownSessions}`]: own('the caller’s own sessions'),
+  [`DELETE ${ROUTES.ownSession}`]: own('the caller’s own sessions'),
+
+  [`GET ${ROUTES.accounts}`]: { about: 'ownArea', call: () => `${ROUTES.accounts}?pageSize=200` },
+  [`POST ${ROUTES.accounts}`]: {
+    about: 'newest',
+    call: ({ agencyId }) => ({
+      method: 'POST',
+      url: ROUTES.accounts,
+      payload: {
+        username: 'taken',
+        displayName: '示例',
+        role: 'agency',
+        agencyId,
+        password: 'long enough a word',
+      },
+    }),
+  },
+  [`PATCH ${ROUTES.account}`]: {
+    about: 'newest',
+    call: ({ accountId }) => ({
+      method: 'PATCH',
+      url: at(ROUTES.account, { id: accountId }),
+      payload: { displayName: '示例' },
+    }),
+  },
+  [`DELETE ${ROUTES.accountSessions}`]: {
+    about: 'newest',
+    call: ({ accountId }) => ({ method: 'DELETE', url: at(ROUTES.accountSessions, { id: accountId }) }),
+  },
+
+  [`GET ${ROUTES.agencies}`]: { about: 'ownArea', call: (year) => `${ROUTES.agencies}?year=${year}` },
+  [`GET ${ROUTES.agencySearch}`]: {
+    about: 'ownArea',
+    call: (year) => `${ROUTES.agencySearch}?year=${year}&search=${encodeURIComponent('示例')}`,
+  },
+  [`GET ${ROUTES.agency}`]: {
+    about: 'year',
+    call: ({ agencyId, year }) => ({ url: `${at(ROUTES.agency, { id: agencyId })}?year=${year}` }),
+    agencyAccounts: 'subtree',
+  },
+  [`GET ${ROUTES.agencyYears}`]: {
+    about: 'years',
+    call: get(ROUTES.agencyYears),
+    yearsIn: (answer) => {
+      const spans = answer.json<{ spans?: { fromYear: number; toYear: number | null }[] }>().spans ?? [];
+      return years.filter((year) =>
+        spans.some(({ fromYear, toYear }) => fromYear <= year && (toYear ?? 9999) >= year),
+      );
+    },
+    agencyAccounts: 'subtree',
+  },
+  [`POST ${ROUTES.agencies}`]: {
+    about: 'newest',
+    call: ({ agencyId }) => ({
+      method: 'POST',
+      url: ROUTES.agencies,
+      payload: { name: '示例科', kind: 'department', fromYear: 2025, parentId: agencyId },
+    }),
+  },
+  [`PATCH ${ROUTES.agency}`]: {
+    about: 'newest',
+    call: ({ agencyId }) => ({
+      method: 'PATCH',
+      url: at(ROUTES.agency, { id: agencyId }),
+      payload: { revision: seenRevision, fromYear: 2025, sector: '教育' },
+    }),
+  },
+  [`POST ${ROUTES.agencyAbolition}`]: {
+    about: 'newest',
+    call: post(ROUTES.agencyAbolition, { revision: seenRevision, lastYear: 2025 }),
+  },
+
+  [`GET ${ROUTES.collectionRounds}`]: own('the dates of everybody'),
+  [`GET ${ROUTES.collectionRound}`]: own('the dates of everybody'),
+  [`PUT ${ROUTES.collectionRound}`]: own('is for the top of the tree'),
+
+  [`GET ${ROUTES.submissions}`]: { about: 'year', call: asking(ROUTES.submissions) },
+  [`GET ${ROUTES.submissionHistory}`]: {
+    about: 'years',
+    call: get(ROUTES.submissionHistory),
+    yearsIn: (answer) => yearsOf(answer.json<SubmissionHistory>()),
+  },
+  [`GET ${ROUTES.submission}`]: { about: 'year', call: get(ROUTES.submission) },
+  [`GET ${ROUTES.reportTemplate}`]: { about: 'year', call: get(ROUTES.reportTemplate) },
+  [`GET ${ROUTES.version}`]: { about: 'year', call: get(ROUTES.version) },
+  [`GET ${ROUTES.original}`]: { about: 'year', call: get(ROUTES.original) },
+  [`GET ${ROUTES.originalFile}`]: { about: 'year', call: get(ROUTES.originalFile) },
+  [`POST ${ROUTES.versions}`]: {
+    about: 'year',
+    call: post(ROUTES.versions, { basedOn: 1, figures: {}, narratives: {}, reason: '改' }),
+  },
+  [`POST ${ROUTES.uploads}`]: {
+    about: 'year',
+    call: ({ agencyId, year }) => uploadRequest(agencyId, year, reportFile('东示例区教育局', year)),
+  },
+  ...Object.fromEntries(
+    transitionSchema.options.map((transition): [string, Expectation] => [
+      `POST ${ROUTES[transition]}`,
+      { about: 'year', call: post(ROUTES[transition], decision) },
+    ]),
+  ),
+
+  [`POST ${ROUTES.batchImports}`]: own('into the caller’s own area, each file with an agency of it'),
+  [`GET ${ROUTES.batchImports}`]: { about: 'ownArea', call: (year) => `${ROUTES.batchImports}?year=${year}` },
+  [`GET ${ROUTES.batchImport}`]: { about: 'year', call: ofBatch('GET', ROUTES.batchImport) },
+  [`GET ${ROUTES.batchImportItems}`]: { about: 'year', call: ofBatch('GET', ROUTES.batchImportItems) },
+  [`GET ${ROUTES.batchImportResult}`]: { about: 'year', call: ofBatch('GET', ROUTES.batchImportResult) },
+  [`POST ${ROUTES.batchImportDecision}`]: {
+    about: 'year',
+    call: ofBatch('POST', ROUTES.batchImportDecision, { action: 'skip' }),
+  },
+  [`POST ${ROUTES.batchImportDecisions}`]: {
+    about: 'year',
+    call: ofBatch('POST', ROUTES.batchImportDecisions, { conflict: 'HAS_VERSION', action: 'skip', files: 9 }),
+  },
+  [`POST ${ROUTES.batchImportCancellation}`]: {
+    about: 'year',
+    call: ofBatch('POST', ROUTES.batchImportCancellation, {}),
+  },
+
+  [`GET ${ROUTES.progress}`]: { about: 'year', call: asking(ROUTES.progress) },
+  [`GET ${ROUTES.figureSeries}`]: {
+    about: 'years',
+    call: over(ROUTES.figureSeries),
+    yearsIn: (answer) =>
+      yearsOf(answer.json<FigureSeries>().years.filter(({ figures }) => Object.keys(figures).length > 0)),
+  },
+  [`GET ${ROUTES.childFigures}`]: { about: 'year', call: asking(ROUTES.childFigures) },
+  [`GET ${ROUTES.improvementItems}`]: { about: 'year', call: asking(ROUTES.improvementItems) },
+  [`GET ${ROUTES.improvementSummary}`]: {
+    about: 'years',
+    call: over(ROUTES.improvementSummary),
+    yearsIn: (answer) => yearsOf(answer.json<ImprovementSummary>()),
+  },
+  [`GET ${ROUTES.audit}`]: { about: 'ownArea', call: () => `${ROUTES.audit}?pageSize=200` },
+  [`GET ${ROUTES.systemState}`]: own('the machine, for administrators at the top of the tree'),
+  [`POST ${ROUTES.clearing}`]: own('the machine, for administrators at the top of the tree'),
+  [`POST ${ROUTES.jobRetry}`]: own('the machine, for administrators at the top of the tree'),
+  [`GET ${ROUTES.health}`]: own('whether the platform is up'),
+};
+
+const yearsOf = (rows: readonly { year: number }[]): number[] =>
+  years.filter((year) => rows.some((row) => row.year === year));
+
+/** The routes about one thing, with what they have to answer. */
+export function about<About extends Expectation['about']>(what: About) {
+  return Object.entries(EXPECTED).filter(
+    (entry): entry is [string, Extract<Expectation, { about: About }>] => entry[1].about === what,
+  );
+}
