@@ -158,7 +158,7 @@ export const META =
 
 /** The circumstance of comparing with what is asked or hoped for. */
 export const COMPARISON =
-  /(?:与|同|和|离|距|距离|对照|对标|较之|比照|跟)[^，。；]{2,40}(?:相比|差距|距离|差一截|尚远|不相称|不合拍|不适应|不匹配|不小|还远|有差|尚有|还有|要求|期待|欠缺)/u;
+  /(?:与|同|和|离|距|距离|对照|对标|较之|比照|跟)[^，。；]{2,40}(?:相比|差距|距离|差一截|尚远|不相称|不合拍|不适应|不匹配|还远|有差)|(?:离|距|距离|与)[^，。；]{2,40}(?:不小|(?:尚|还)有(?!待)|要求|期待|欠缺)/u;
 
 /** Words that look like a lack and are none. */
 export const NO_LACK =

@@ -26,7 +26,7 @@ const CLOSES_LACKS =
 const CLOSES_LIST = /(?:等|等等|的)$/u;
 /** Where what is lacking begins behind what leads to it. */
 const LEADS =
-  /(?:存在着?|(?:主要|集中|突出)*(?:表现|体现)(?:在|为|是)|暴露(?:出|了)|主要(?:还是|是|有|包括|为|存在)|包括|反映(?:出|在)?|集中(?:在|于)|问题是|不足是|仍有|还有|尚有|缘于|在于|比如|例如|如|露出|凸显)(?:的|了|有|着|出|以下|如下|(?:一些|几[个点方面]*)?(?:问题|不足)|具体有)*(?:：|，)?/gu;
+  /(?:存在着?|(?:主要|集中|突出)*(?:表现|体现)(?:在|为|是)|暴露(?:出|了)|主要(?:还是|是|有|包括|为|存在)|包括|反映(?:出|在)?|集中(?:在|于)|问题是|不足是|(?:仍有|还有|尚有)(?!待)|缘于|在于|比如|例如|如|露出|凸显)(?:的|了|有|着|出|以下|如下|(?:一些|几[个点方面]*)?(?:问题|不足)|具体有)*(?:：|，)?/gu;
 /** Who promises, and that he does. */
 const PROMISES =
   /^(?:[^，。；]{0,24}?(?<![照按必即社])(?:将|拟(?![稿文办])|计划(?!性|单)|打算|准备|力争)|(?:我们|[^，。；]{0,8}[局厅委办镇乡县区市])?(?:要(?!求)|会))(?:继续|进一步|重点|着力|努力|尝试|主要|持续)*(?=[一-龥])/u;
@@ -125,6 +125,8 @@ class SentenceReader {
   /** Whether this sentence itself says that problems follow. */
   private isListOfLacks = false;
   private isConceded = false;
+  /** Whether the clause before says what is still needed: 还需扩大…，提升…. */
+  private isNeed = false;
   private readonly isParted: boolean;
   /** Whether what it lists is announced by ：. */
   private isEnumeration = false;
@@ -185,7 +187,8 @@ class SentenceReader {
       if (clause.closing === '：') [this.current, this.isEnumeration] = [null, true];
       return;
     }
-    const kind = kindOf(clause.text, this.mode);
+    const kind = this.isStillNeeded(clause, whole) ? 'problem' : kindOf(clause.text, this.mode);
+    this.isNeed = kind === 'problem' && (NEED.test(clause.text) || (this.isNeed && whole.act));
     if (this.mode === null && !isCertain(clause.text, kind)) {
       if (this.isParted && clause.closing === '，') this.pending ??= begins;
       return;
@@ -196,7 +199,7 @@ class SentenceReader {
     }
     if (judgement.purpose && kind !== 'problem' && this.readPurpose(own, judgement)) return;
     const isDetail =
-      this.isParted && this.current?.kind === kind && !isPart && this.isInPart(kind, judgement.act);
+      this.isParted && this.current?.kind === kind && !isPart && this.isInPart(kind, own, judgement);
     if (isDetail && this.current) {
       this.current.end =
         kind === 'problem' ? withoutClosing(this.text, { ...this.current, end: clause.end }) : clause.end;
@@ -223,10 +226,17 @@ class SentenceReader {
     else this.readAct(kind, own, judgement, next);
   }
 
+  /** What is still needed goes on in acts: 还需扩大覆盖面，提升生动性. */
+  private isStillNeeded({ text }: Clause, { act, promise }: Judgement): boolean {
+    return this.isNeed && act && promise < 3 && turnOf(text) === null;
+  }
+
   /** In a list parted by ； what stands behind a lack explains it, and what stands behind a few words details them. */
-  private isInPart(kind: NamedItem['kind'], isAct: boolean): boolean {
+  private isInPart(kind: NamedItem['kind'], { text }: Clause, { act, lack }: Judgement): boolean {
     if (!this.current || kind === 'done') return false;
-    if (kind === 'measure' && !isAct) return true;
+    if (kind === 'measure' && !act) return true;
+    const before = this.text.slice(this.current.start, this.current.end);
+    if (kind === 'problem' && lack >= 2 && hasSubject(text) && isAboutElse(text, before)) return false;
     return kind === 'problem' || this.current.end - this.current.start <= LONGEST_HEAD;
   }
 
@@ -246,6 +256,7 @@ class SentenceReader {
 
   private readLack(clause: Clause, own: Clause, judgement: Judgement): void {
     const isAlso =
+      this.isNeed ||
       (this.current?.kind === 'problem' && clause.text.startsWith('以及')) ||
       (this.isListOfLacks && this.isEnumeration && own.text.length >= LEAST_NAMED && !GOES_ON.test(own.text));
     if (judgement.lack < 2 && !isAlso) {
@@ -317,6 +328,9 @@ const LEAST_NAMED = 6;
 const LONGEST_HEAD = 8;
 /** What is said of all that was named before. */
 const OF_ALL = /^(?:上述|以上|这些)(?:措施|举措|任务|安排)(?!如下|是|为)/u;
+/** Something is still needed, and an act says what. */
+const NEED =
+  /(?:还|仍|尚|亟|也)(?:需|须|要|应)(?:要)?(?:进一步|继续|不断|持续)?(?=[一-龥])|需要?(?:进一步|继续)/u;
 /** Why something is lacking is not lacking itself. */
 const REASON = /^(?:究其原因|分析原因|(?:主要|其|深层次)?原因(?:是|在于|有|为)|这主要是因为|主要卡在)/u;
 

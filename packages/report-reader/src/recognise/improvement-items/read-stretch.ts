@@ -38,13 +38,24 @@ function titled(
     : undefined;
 }
 
+/** A part that opens with its title as a sentence, and goes on in prose: （一）存在的问题。有的科室…. */
+function withoutOwnTitle(text: string, segment: Segment): Segment {
+  if (segment.mark !== 'section' && segment.mark !== 'bracketed') return segment;
+  const words = text.slice(segment.body, segment.end);
+  const title = words.slice(0, words.search(/[。]/u) + 1);
+  if (title === '' || title.trim() === words.trim() || !isTitle(title)) return segment;
+  return { ...segment, mark: null, ordinal: 0, body: segment.body + title.length };
+}
+
 /** What is named in a stretch of text without tables, and what it has turned to at its end. */
 export function readStretch(text: string, span: Span, before: Mode | null): Prose {
   const items: NamedItem[] = [];
   const segments = withProseOfHeadings(text, segmentsOf(text, span));
   const isAlternating = segments.filter(({ label }) => label !== '').length >= ALTERNATING;
   const state: State = { mode: before, group: span.start, lastProblem: null, hasTurned: false };
-  for (const [index, segment] of segments.entries()) {
+  for (const [index, whole] of segments.entries()) {
+    const segment = withoutOwnTitle(text, whole);
+    if (segment !== whole) state.mode = modeOfTitle(text.slice(whole.body, segment.body)) ?? state.mode;
     const words = text.slice(segment.body, segment.end).trim();
     if (words === '') continue;
     const next = segments[index + 1];

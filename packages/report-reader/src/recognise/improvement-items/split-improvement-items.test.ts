@@ -87,6 +87,31 @@ describe('what section 五 names', () => {
     ]);
   });
 
+  it('behind a title that is a sentence of its own line', () => {
+    expect(
+      itemsOf(
+        '（一）存在的主要问题。有的科室公开意识淡薄；互动栏目回复时限有待缩短。\n（二）改进情况。一是健全会商制度。二是加强栏目维护。',
+      ),
+    ).toEqual([
+      'problem: 有的科室公开意识淡薄',
+      'problem: 互动栏目回复时限有待缩短',
+      'measure: 一是健全会商制度。',
+      'measure: 二是加强栏目维护。',
+    ]);
+  });
+
+  it('as lacking where it says what is still needed', () => {
+    expect(
+      itemsOf('公开制度更加健全。但还需进一步扩大图解的覆盖面，提升图解的生动性。下一步，丰富图解形式。'),
+    ).toEqual(['problem: 还需进一步扩大图解的覆盖面', 'problem: 提升图解的生动性', 'measure: 丰富图解形式']);
+  });
+
+  it('as lacking where 和 joins what it is lacking in, which compares nothing', () => {
+    expect(itemsOf('存在的问题\n责任落实和监督机制还有待完善。')).toEqual([
+      'problem: 责任落实和监督机制还有待完善',
+    ]);
+  });
+
   it('as done, with the problem of the year before that it mended', () => {
     expect(
       itemsOf(
