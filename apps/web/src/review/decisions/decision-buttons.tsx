@@ -1,5 +1,5 @@
 import { consequencesOf, type Transition, transitionOf } from '@zhaojian/contract';
-import { Button } from 'antd';
+import { Button, Space } from 'antd';
 
 interface Props {
   readonly decisions: readonly Transition[];
@@ -13,7 +13,7 @@ interface Props {
 
 /** A button for each step that the reviewer can take: one leads to the letter, one to a dialog, one acts at once. */
 export function DecisionButtons({ decisions, sending, onWriteLetter, onGiveReason, onTake }: Props) {
-  return decisions.map((transition) => {
+  const buttons = decisions.map((transition) => {
     const { name, asks } = transitionOf(transition);
     if (consequencesOf(transition).givesBack) {
       return (
@@ -40,4 +40,5 @@ export function DecisionButtons({ decisions, sending, onWriteLetter, onGiveReaso
       </Button>
     );
   });
+  return <Space wrap>{buttons}</Space>;
 }
