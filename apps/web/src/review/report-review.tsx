@@ -87,7 +87,12 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
           ...(reason !== undefined && { reason }),
         },
       },
-      { onSuccess: () => setGivingReason(null) },
+      {
+        onSuccess: () => {
+          setGivingReason(null);
+          if (consequencesOf(transition).givesBack) letter.forget();
+        },
+      },
     );
   const openItem = (item: OpenItem) => {
     if (item.key) selection.select(item.key);

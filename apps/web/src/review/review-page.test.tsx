@@ -59,6 +59,21 @@ describe('the review of one report', () => {
     await screen.findByText(/已退回示例市教育局的报告/);
     const sent = asked.find(({ method }) => method === 'POST');
     expect(sent?.body).toMatchObject({ version: 2, reason: expect.stringMatching(/^1\. /) as string });
+    // The same version may be handed in again: what was said of it then is not said once more.
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('keeps the letter that was refused, on the page and for the next visit', async () => {
+    pretendServer(server, {
+      [`POST ${task}/return`]: refused(503, 'DATABASE_UNAVAILABLE', '数据库暂时连不上。'),
+    });
+    await openPage(address);
+    await userEvent.click(await screen.findByRole('button', { name: '退回' }));
+    await userEvent.type(await letter(), '请核对结转数。');
+    await userEvent.click(screen.getByRole('button', { name: '退回给单位' }));
+    expect(await screen.findByText('数据库暂时连不上。')).toBeDefined();
+    expect((await letter()).value).toBe('请核对结转数。');
+    expect(Object.values({ ...sessionStorage })).toEqual(['请核对结转数。']);
   });
 
   it('asks for a reason before it returns anything', async () => {
