@@ -4,7 +4,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { ROUTES } from '@zhaojian/contract';
-import { createDatabase } from '../database/create-database.ts';
+import { createDatabase } from '../database/embedded/embedded-database.ts';
 import { startEmbeddedServer } from '../database/embedded/embedded-server.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open-database.ts';

@@ -90,7 +90,7 @@ async function asSuperuser(url: string, work: (client: pg.Client) => Promise<voi
 }
 
 /** Makes the database unless the server has it. */
-async function createDatabase(serverUrl: string, name: string): Promise<void> {
+export async function createDatabase(serverUrl: string, name: string): Promise<void> {
   const client = new pg.Client(serverUrl);
   await client.connect();
   try {
