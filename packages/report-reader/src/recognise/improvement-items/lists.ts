@@ -41,7 +41,7 @@ export function modeOfList(
   );
   if (kind !== 'problem' && kind !== 'measure' && kind !== 'done') return mode;
   if (mode === null) return count > entries / 3 ? kind : mode;
-  if (mode === 'improvement') return votes.done > 0 && votes.done >= votes.measure ? 'done' : mode;
+  if (mode === 'improvement') return votes.done > votes.measure ? 'done' : mode;
   return entries >= 2 && count >= entries * 0.75 ? kind : mode;
 }
 
@@ -89,14 +89,14 @@ export function withoutLeadIn(
     .filter(({ depth, start }) => depth > segment.depth && start - segment.end < 4000)
     .map(({ body, end }) => text.slice(body, end))
     .join('');
-  return items.filter(({ start, end }) => {
+  return items.filter(({ kind, start, end }) => {
     const [words = ''] = text.slice(start, end).split('，');
     const pairs = [...words].slice(1).map((character, at) => `${words[at] ?? ''}${character}`);
     const again = pairs.filter((pair) => list.includes(pair)).length;
     return (
       again < pairs.length * SAID_AGAIN &&
       namedIn(words) > 3 &&
-      (judge(words).praise === 0 || judge(words).act)
+      (kind === 'done' || judge(words).praise === 0 || judge(words).act)
     );
   });
 }

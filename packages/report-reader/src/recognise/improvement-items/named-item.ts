@@ -21,6 +21,9 @@ export interface NamedItem {
 /** Lacks that are named only as what is done about them. */
 const ANSWERED =
   /(?:针对|对于|围绕|关于|解决|破解|杜绝|避免|防止|消除|克服|取消|清零|整治|纠正|补齐|弥补|改变|扭转|减少|排查|查找|清理|补上|治理|防范|防)[^，。；]{0,30}(?:问题|不足|短板|差距|现象|情况|弱项|薄弱环节|漏洞|隐患|难题|难点|堵点|瓶颈|偏差|盲区|死角|差错|错漏|错误|失误|倾向|缺口|误区)/gu;
+/** What is wrong with what an act does away with, or threatens: 合并空白栏目, 超期通报. */
+const DONE_AWAY =
+  /(?:合并|清理|整合|归并|关停|注销|修复|更换|删除|撤下|撤销|取消)[^，。；]{0,16}|(?:超期|逾期|超时)(?:即|未|的)?[^，。；]{0,4}(?:通报|提醒|预警|督办|约谈|问责)/gu;
 const NEGATED =
   /(?:凡|对|对于)?(?:不|没有|未|无)[^，。；]{1,12}的[^，。；]{0,4}，?(?=一律|不得|由|停|退|予以|将|通报|约谈|亮)|(?:确保|做到|杜绝|避免|防止|不得|严禁|决不|绝不|不再|未再|以免|不让|未出现|没有出现|无一|使|让)[^，。；]*/gu;
 
@@ -32,7 +35,7 @@ const PRIOR = { problem: 3, measure: 2.5, done: 3 } as const;
 
 /** How strongly words, and the part of the text in which they stand, say of which kind an item is. */
 export function kindScores(words: string, mode: Mode | null): Readonly<Record<Kind, number>> {
-  const plain = words.replace(ANSWERED, '').replace(NEGATED, '');
+  const plain = words.replace(ANSWERED, '').replace(DONE_AWAY, '').replace(NEGATED, '');
   const { lack } = judge(plain);
   const { promise, done, act: looksLikeAct } = judge(words);
   const isLack = endsInLack(plain);

@@ -197,6 +197,10 @@ class SentenceReader {
       this.pending = begins;
       return;
     }
+    if (this.current?.kind === 'done' && MENDED.test(clause.text)) {
+      this.current.end = clause.end;
+      return;
+    }
     if (judgement.purpose && kind !== 'problem' && this.readPurpose(own, judgement)) return;
     const isDetail =
       this.isParted && this.current?.kind === kind && !isPart && this.isInPart(kind, own, judgement);
@@ -378,6 +382,7 @@ function isCertain(words: string, kind: NamedItem['kind']): boolean {
 }
 
 /** What came of something done. */
+const MENDED = /^(?:上一?年度?|去年|往年)[^，。；]{0,24}(?:减少|缓解|改善|好转|改观|完毕|解决|提高)$/u;
 const RESULT =
   /(?:缩短|降|减少|下降|提高|增长|提升|上升|升|增加|压减)(?:到|至|了|近|超|[\d一二三四五六七八九十])/u;
 /** Acts that go on with the one before them. */

@@ -14,6 +14,8 @@ const ALTERNATING = 4;
 /** What is known where a segment begins. */
 interface State {
   mode: Mode | null;
+  /** What the title says above it. */
+  titled: Mode | null;
   group: number;
   lastProblem: NamedItem | null;
   /** Whether the entry before held what is done about it. */
@@ -52,7 +54,7 @@ export function readStretch(text: string, span: Span, before: Mode | null): Pros
   const items: NamedItem[] = [];
   const segments = withProseOfHeadings(text, segmentsOf(text, span));
   const isAlternating = segments.filter(({ label }) => label !== '').length >= ALTERNATING;
-  const state: State = { mode: before, group: span.start, lastProblem: null, hasTurned: false };
+  const state: State = { mode: before, titled: null, group: span.start, lastProblem: null, hasTurned: false };
   for (const [index, whole] of segments.entries()) {
     const segment = withoutOwnTitle(text, whole);
     if (segment !== whole) state.mode = modeOfTitle(text.slice(whole.body, segment.body)) ?? state.mode;
@@ -67,7 +69,7 @@ export function readStretch(text: string, span: Span, before: Mode | null): Pros
     if (begins && !segment.hasEntries) state.mode = modeOfList(text, segments, index, state.mode);
     const title = titled(words, segment, next, state.mode);
     if (title !== undefined) {
-      state.mode = title;
+      [state.mode, state.titled] = [title, title];
       continue;
     }
     const isAnswer = isAlternating && labelled !== null && labelled !== 'problem';
@@ -88,6 +90,9 @@ export function readStretch(text: string, span: Span, before: Mode | null): Pros
     state.lastProblem = kept.findLast(({ kind }) => kind === 'problem') ?? state.lastProblem;
     state.hasTurned = read.turned ?? false;
     if (!isEntry || !goesOn(segment, next)) state.mode = read.mode;
+    // A sentence about what is done does not turn what its title announces, unless it announces more itself.
+    const isAside = !isEntry && read.mode === 'done' && !words.endsWith('：');
+    if (isAside && state.titled !== null) state.mode = state.titled;
   }
   return { items, mode: state.mode };
 }

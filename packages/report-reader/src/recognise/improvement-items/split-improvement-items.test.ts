@@ -120,6 +120,19 @@ describe('what section 五 names', () => {
     ).toEqual(['done: 一是针对更新不及时的问题，已建立每日巡查制度。', 'problem: 一是解读材料偏少。']);
   });
 
+  it('as promised in a list under their title, whatever is reported as done between', () => {
+    expect(
+      itemsOf(
+        '（一）主要问题\n1.公开不及时。\n（二）改进措施\n上年度解读形式单一的问题有所改善，图解类解读占比明显提高。\n1.落实发布时限制度。\n2.建立问题清单销号制度，对超期的予以通报。',
+      ),
+    ).toEqual([
+      'problem: 1.公开不及时。',
+      'done: 上年度解读形式单一的问题有所改善，图解类解读占比明显提高',
+      'measure: 1.落实发布时限制度。',
+      'measure: 2.建立问题清单销号制度，对超期的予以通报。',
+    ]);
+  });
+
   it('in a table of problems beside measures, tied row by row', () => {
     const items = splitImprovementItems(
       '问题\t责任单位\t整改措施\n公告晚于规定时限\t办公室\t到期前五日预警\n公示栏破损\t各村\t由镇统一更换公示栏',
