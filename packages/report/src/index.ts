@@ -10,6 +10,7 @@ export * from './forms/disputes.ts';
 export * from './forms/stocks.ts';
 export * from './report.schema.ts';
 export * from './report.ts';
+export * from './changed-cell.ts';
 export * from './improvement-categories.ts';
 export { CATEGORY_WORDS } from './improvement-words.ts';
 export * from './problem-likeness/problem-likeness.ts';

@@ -47,6 +47,12 @@ export const basisSchema = z
   .meta({ id: 'Basis' });
 export type Basis = z.infer<typeof basisSchema>;
 
+/** Somebody said that a doubtful cell is right as it was read. */
+export const confirmationSchema = z
+  .object({ by: z.string(), at: z.iso.datetime() })
+  .meta({ id: 'Confirmation' });
+export type Confirmation = z.infer<typeof confirmationSchema>;
+
 /** One cell of a report: what was printed, what it counts as, where it stands. */
 export const cellSchema = z
   .object({
@@ -59,6 +65,8 @@ export const cellSchema = z
     remark: z.string().optional(),
     /** Why a person should look at it, in Chinese; absent when the reading is certain. */
     doubt: z.string().optional(),
+    /** Who settled such a doubt by confirming the value, and when. */
+    confirmed: confirmationSchema.optional(),
     place: documentLocationSchema.optional(),
   })
   .meta({ id: 'Cell' });

@@ -1,5 +1,5 @@
 import { isHandedIn, type ReportVersion, type Submission } from '@zhaojian/contract';
-import { formOf, nextStop, type OpenItem, type Report } from '@zhaojian/report';
+import { changesReport, formOf, nextStop, type OpenItem, type Report } from '@zhaojian/report';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { OriginalPanel } from '../original/original-panel.tsx';
 import { CheckingHead } from './checking-head.tsx';
@@ -103,8 +103,10 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
     [editable, changeFigures, select, editing.report],
   );
 
+  /** What is only confirmed changes nothing that was read. */
+  const reasonNeeded = Boolean(version?.original) && changesReport(editing.base, editing.unsaved);
   const save = () => {
-    if (version?.original) setDialog('save');
+    if (reasonNeeded) setDialog('save');
     else saving.mutate('');
   };
 
@@ -186,7 +188,7 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
           findings={editing.findings}
           explained={submission.explanations}
           unsavedCount={editing.unsavedCount}
-          reasonNeeded={Boolean(version?.original)}
+          reasonNeeded={reasonNeeded}
           words={words}
           onWords={setWords}
           submitting={submitting.isPending}

@@ -1,4 +1,5 @@
 import { type Cell, type CellKey, describeFinding, type Finding, type Form } from '@zhaojian/report';
+import { momentText } from '../dates/days.ts';
 import { exactFigure } from '../figures/figure-text.ts';
 
 /** How a cell is drawn, and what is stated about it on hover and focus. */
@@ -50,7 +51,7 @@ export function appearanceOfCell(
   previous: number | null,
 ): CellAppearance {
   const shown = cell ?? unreadCell;
-  const { value, printed, remark, doubt, basis } = shown;
+  const { value, printed, remark, doubt, basis, confirmed } = shown;
   const change = changeOf(value, previous);
   const printedOtherwise = printed !== null && printed.trim() !== '' && printed.trim() !== String(value);
   return {
@@ -77,6 +78,7 @@ export function appearanceOfCell(
           ]
         : []),
       ...(basis === 'corrected' ? ['这一格由人工改过。'] : []),
+      ...(confirmed ? [`${confirmed.by}在 ${momentText(confirmed.at)} 核对，确认无误。`] : []),
       ...(previous !== null && value !== previous
         ? [`上年为 ${exactFigure(previous)}${differenceText(value, previous)}。`]
         : []),

@@ -1,8 +1,8 @@
 import type { SaveVersion } from '@zhaojian/contract';
 import {
-  type Basis,
-  type Cell,
   cellOf,
+  changedCell,
+  type Confirmation,
   type Form,
   formOf,
   narrativeSections,
@@ -33,15 +33,15 @@ export function refuseMissingReason({ reason }: SaveVersion): void {
   }
 }
 
-/** The report with the changes made. What was printed and where it stands remain with a corrected figure. */
+/** The report with the changes made, and with who confirmed when what was doubtful and is right. */
 export function correctReport(
   report: Report,
   { figures, narratives }: Pick<SaveVersion, 'figures' | 'narratives'>,
-  { basis }: { basis: Extract<Basis, 'entered' | 'corrected'> },
+  { basis, confirmed }: { basis: 'entered' | 'corrected'; confirmed: Confirmation },
 ): Report {
   const cells = { ...report.cells };
   for (const [key, value] of Object.entries(figures))
-    cells[key] = correctCell(report.cells[key], value, basis);
+    cells[key] = changedCell(report.cells[key], value, basis, confirmed);
   const texts = { ...report.narratives };
   for (const { id } of narrativeSections(formOf(report))) {
     const text = narratives[id];
@@ -56,9 +56,4 @@ export function correctReport(
         ? report.improvementItems
         : splitImprovementItems(texts.improvement.text),
   };
-}
-
-function correctCell(cell: Cell | undefined, value: number | null, basis: Basis): Cell {
-  const { doubt: _settled, ...rest } = cell ?? { printed: null };
-  return { ...rest, value, basis: value === null ? 'unread' : basis };
 }

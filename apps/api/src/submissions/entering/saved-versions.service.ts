@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportVersion as ContractVersion, SaveVersion } from '@zhaojian/contract';
-import { emptyReport } from '@zhaojian/report';
+import { changesReport, emptyReport } from '@zhaojian/report';
 import type { Caller } from '../../authorization/caller.ts';
+import { Clock } from '../../clock.ts';
 import { SubmissionAccess } from '../submission-access.service.ts';
 import { VersionQueries } from '../versions/version.queries.ts';
 import { Versions } from '../versions/versions.service.ts';
@@ -14,13 +15,14 @@ export class SavedVersions {
     private readonly access: SubmissionAccess,
     private readonly queries: VersionQueries,
     private readonly versions: Versions,
+    private readonly clock: Clock,
   ) {}
 
   async save(caller: Caller, agencyId: string, year: number, wanted: SaveVersion): Promise<ContractVersion> {
     const task = await this.access.toReport(caller, agencyId, year);
     refuseBadFigures(task.form, wanted.figures);
     const base = wanted.basedOn === 0 ? null : await this.queries.stored(task, wanted.basedOn);
-    if (base?.original) refuseMissingReason(wanted);
+    if (base?.original && changesReport(base.report, wanted)) refuseMissingReason(wanted);
 
     return this.versions.commit(caller, task, {
       basedOn: wanted.basedOn,
@@ -28,6 +30,7 @@ export class SavedVersions {
       reason: wanted.reason || null,
       report: correctReport(base?.report ?? emptyReport(task.agency.name, year), wanted, {
         basis: base?.original ? 'corrected' : 'entered',
+        confirmed: { by: caller.displayName, at: this.clock.now().toISOString() },
       }),
       notices: base?.notices ?? [],
       original: base?.original ?? null,

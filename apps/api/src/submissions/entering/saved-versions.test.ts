@@ -1,9 +1,11 @@
 import { ROUTES } from '@zhaojian/contract';
+import type { Cell, Report } from '@zhaojian/report';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../../testing/test-area.ts';
 import { at, signedIn, type TestClient } from '../../testing/test-client.ts';
 import { allFigures, reportFile, upload } from '../../testing/test-reports.ts';
 import { openTestRound, standAt } from '../../testing/test-round.ts';
+import { ReportReading } from '../reading/report-reading.service.ts';
 
 const year = 2025;
 const cell = 'applications.newlyReceived.naturalPerson';
@@ -66,6 +68,28 @@ describe('a version typed in', () => {
     });
     const first = await client.get(at(ROUTES.version, { agencyId: id, year, number: 1 }));
     expect(first.json()).toMatchObject({ report: { cells: { [cell]: { value: 3, basis: 'label' } } } });
+  });
+
+  it('confirms what is doubtful: value and basis stay, with who and when, and no reason is asked for', async () => {
+    const reading = app.nest.get(ReportReading);
+    const read = reading.read.bind(reading);
+    jest.spyOn(reading, 'read').mockImplementationOnce(async (...file) => {
+      const answer = await read(...file);
+      const doubted = { ...(answer.draft.cells[cell] as Cell), doubt: '位置不清' };
+      return { ...answer, draft: { ...answer.draft, cells: { ...answer.draft.cells, [cell]: doubted } } };
+    });
+    const cellOfVersion = (answer: { json<T>(): T }) => answer.json<{ report: Report }>().report.cells[cell];
+    const first = await upload(client, id, year, reportFile(name, year, { [cell]: 3 }));
+    const { doubt, ...asRead } = cellOfVersion(first) as Cell;
+    expect(doubt).toBe('位置不清');
+    const answer = await save({ basedOn: 1, figures: { [cell]: 3 } });
+    expect(answer.json()).toMatchObject({ number: 2, reason: null });
+    expect(cellOfVersion(answer)).toEqual({
+      ...asRead,
+      confirmed: { by: '测试agency', at: '2026-01-10T01:00:00.000Z' },
+    });
+    const changed = await save({ basedOn: 2, figures: { [cell]: 4 }, reason: '台账核对后更正' });
+    expect(cellOfVersion(changed)).toEqual({ ...asRead, value: 4, basis: 'corrected' });
   });
 
   it('asks for a reason where a file is corrected', async () => {

@@ -60,6 +60,11 @@ describe('the edited report', () => {
     expect(read.cells[key]?.value).toBe(12);
   });
 
+  it('leaves a confirmed cell as it was read, without its doubt', () => {
+    const edited = applyEdits(read, { ...noEdits(1), figures: { [key]: 12 } }, 'corrected');
+    expect(edited.cells[key]).toEqual({ value: 12, printed: '12', basis: 'label' });
+  });
+
   it('makes an emptied cell one that is not known', () => {
     const edited = applyEdits(read, { ...noEdits(1), figures: { [key]: null } }, 'corrected');
     expect(edited.cells[key]).toEqual({ value: null, printed: '12', basis: 'unread' });

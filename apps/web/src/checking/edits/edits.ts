@@ -1,4 +1,4 @@
-import type { CellKey, NarrativeId, Report } from '@zhaojian/report';
+import { type CellKey, changedCell, type NarrativeId, type Report } from '@zhaojian/report';
 
 /** What a person changed on top of a version and has not saved yet. */
 export interface Edits {
@@ -59,10 +59,8 @@ export function redo(history: EditHistory): EditHistory {
 /** The report as it will be when the edits are saved. What was printed and where it stands stays with a figure. */
 export function applyEdits(report: Report, edits: Edits, basis: 'entered' | 'corrected'): Report {
   const cells = { ...report.cells };
-  for (const [key, value] of Object.entries(edits.figures)) {
-    const { doubt: _settled, ...cell } = cells[key] ?? { printed: null };
-    cells[key] = { ...cell, value, basis: value === null ? 'unread' : basis };
-  }
+  for (const [key, value] of Object.entries(edits.figures))
+    cells[key] = changedCell(cells[key], value, basis);
   const narratives = { ...report.narratives };
   for (const [id, text] of Object.entries(edits.narratives) as [NarrativeId, string][]) {
     narratives[id] = { ...narratives[id], text };
