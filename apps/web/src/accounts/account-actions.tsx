@@ -7,6 +7,7 @@ import { refusalOf } from '../api/refusal.ts';
 import { changeAccount, endSessions } from './accounts.queries.ts';
 import { ChangeAccountDialog } from './change-account-dialog.tsx';
 import { ResetPasswordDialog } from './reset-password-dialog.tsx';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 
 interface Props {
   readonly account: Account;
@@ -22,7 +23,7 @@ export function AccountActions({ account, own }: Props) {
   const acting = useMutation({
     mutationFn: async ({ act }: { act: () => Promise<unknown>; done: string }) => act(),
     onSuccess: async (_, { done }) => {
-      await queries.invalidateQueries({ queryKey: ['accounts'] });
+      await queries.invalidateQueries({ queryKey: QUERY_KEYS.accounts });
       void message.success(done);
     },
     onError: (error) => void message.error(refusalOf(error).message),

@@ -7,6 +7,7 @@ import {
 } from '@zhaojian/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from '../api/request.ts';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 
 interface AccountFilter {
   /** The node whose subtree is asked for. */
@@ -19,7 +20,7 @@ interface AccountFilter {
 /** The accounts bound to agencies of a subtree. */
 export const accountPageQuery = (filter: AccountFilter) =>
   queryOptions({
-    queryKey: ['accounts', filter],
+    queryKey: [...QUERY_KEYS.accounts, filter],
     queryFn: ({ signal }) =>
       request('GET', ROUTES.accounts, { query: { ...filter }, answer: accountPageSchema, signal }),
     placeholderData: keepPreviousData,

@@ -7,6 +7,7 @@ import { FormDialog } from '../page/form-dialog.tsx';
 import { accountChange, type AccountFormValues } from './account-form.ts';
 import { changeAccount } from './accounts.queries.ts';
 import { RoleChoice } from './role-choice.tsx';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 
 interface Props {
   readonly account: Account;
@@ -26,7 +27,7 @@ export function ChangeAccountDialog({ account, onClose }: Props) {
     onSuccess: async (answer) => {
       onClose();
       if (!answer) return void message.info('没有改动，未保存。');
-      await queries.invalidateQueries({ queryKey: ['accounts'] });
+      await queries.invalidateQueries({ queryKey: QUERY_KEYS.accounts });
       const signedOut = answer.change.role !== undefined || answer.change.agencyId !== undefined;
       return void message.success(
         signedOut ? `已保存；${answer.saved.displayName}需要重新登录，按新的角色和机构使用。` : '已保存。',

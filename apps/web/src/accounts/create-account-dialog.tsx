@@ -7,6 +7,7 @@ import { FormDialog } from '../page/form-dialog.tsx';
 import { createAccount } from './accounts.queries.ts';
 import { PasswordField } from './password-field.tsx';
 import { RoleChoice } from './role-choice.tsx';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 
 /** The field that each refusal is about. */
 const FIELD_OF_CODE: Readonly<Record<string, string>> = { USERNAME_TAKEN: 'username' };
@@ -26,7 +27,7 @@ export function CreateAccountDialog({ agency, open, onClose }: Props) {
   const creating = useMutation({
     mutationFn: createAccount,
     onSuccess: async (account, { password }) => {
-      await queries.invalidateQueries({ queryKey: ['accounts'] });
+      await queries.invalidateQueries({ queryKey: QUERY_KEYS.accounts });
       onClose();
       modal.success({
         title: `已为${account.displayName}建立账号`,

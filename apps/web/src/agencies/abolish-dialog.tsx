@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, InputNumber } from 'antd';
 import { FormDialog } from '../page/form-dialog.tsx';
 import { abolishAgency } from '../area/agencies.queries.ts';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 
 /** The field that each refusal is about. */
 const FIELD_OF_CODE: Readonly<Record<string, string>> = { LATER_CHANGE_EXISTS: 'lastYear' };
@@ -23,9 +24,9 @@ export function AbolishDialog({ agency, year, open, onClose }: Props) {
     mutationFn: ({ lastYear }: { lastYear: number }) =>
       abolishAgency(agency.id, { lastYear, revision: agency.revision }),
     // Somebody else may have changed it: what is sent next is to be about the newest.
-    onError: () => queries.invalidateQueries({ queryKey: ['agencies'] }),
+    onError: () => queries.invalidateQueries({ queryKey: QUERY_KEYS.agencies }),
     onSuccess: async (_, { lastYear }) => {
-      await queries.invalidateQueries({ queryKey: ['agencies'] });
+      await queries.invalidateQueries({ queryKey: QUERY_KEYS.agencies });
       void message.success(
         `“${agency.name}”最后报送 ${lastYear} 年度，${lastYear + 1} 年度起不再应报；以往的报告都保留。`,
       );

@@ -13,6 +13,7 @@ import { useSession } from '../session/use-session.ts';
 import { agencyChange, type AgencyFormValues, isDatedChange, newAgency } from './agency-form.ts';
 import { AgencyPicker } from '../area/agency-picker.tsx';
 import { changeAgency, createAgency } from '../area/agencies.queries.ts';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 
 /** The field that each refusal is about. */
 const FIELD_OF_CODE: Readonly<Record<string, string>> = {
@@ -60,13 +61,13 @@ export function AgencyDialog(props: Props) {
       return change && changeAgency(agency.id, { ...change, revision: agency.revision });
     },
     // Somebody else may have changed it: what is opened next is to be the newest.
-    onError: () => queries.invalidateQueries({ queryKey: ['agencies'] }),
+    onError: () => queries.invalidateQueries({ queryKey: QUERY_KEYS.agencies }),
     onSuccess: async (saved, values) => {
       if (!saved) {
         void message.info('没有改动，未保存。');
         return onClose();
       }
-      await queries.invalidateQueries({ queryKey: ['agencies'] });
+      await queries.invalidateQueries({ queryKey: QUERY_KEYS.agencies });
       void message.success(savedMessage(agency, values));
       onClose();
       return onSaved(saved.agency.id);

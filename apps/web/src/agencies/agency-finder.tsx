@@ -1,8 +1,8 @@
 import { AGENCY_KIND_NAMES, type AgencyDetail, TEXT_LIMITS } from '@zhaojian/contract';
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
-import { Alert, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
-import { refusalOf } from '../api/refusal.ts';
+import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { AgencyBranches } from './agency-branches.tsx';
 import styles from './agency-finder.module.css';
 import { agencyQuery, agencySearchQuery } from '../area/agencies.queries.ts';
@@ -52,9 +52,7 @@ export function AgencyFinder({ topId, aboveIds, chosenId, year, onChoose }: Prop
             onOpen={show}
           />
         )}
-        {search !== '' && found.error && (
-          <Alert type="error" showIcon title={refusalOf(found.error).message} />
-        )}
+        {search !== '' && <RefusalAlert error={found.error} />}
         {search !== '' && found.data?.length === 0 && (
           <p className="quiet">
             {year} 年度没有名称或别名含“{search}”的机构，可改选其他年度再查。

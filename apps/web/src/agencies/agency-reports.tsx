@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Skeleton, type TableColumnsType } from 'antd';
+import { Skeleton, type TableColumnsType } from 'antd';
 import type { SubmissionHistory } from '@zhaojian/contract';
 import { formById } from '@zhaojian/report';
-import { refusalOf } from '../api/refusal.ts';
+import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { Panel } from '../page/panel.tsx';
 import { dayText } from '../dates/days.ts';
 import { RowsTable } from '../page/rows-table.tsx';
@@ -31,7 +31,7 @@ export function AgencyReports({ agencyId }: { readonly agencyId: string }) {
   return (
     <Panel title="历年报送">
       {reports.isPending && <Skeleton active title={false} paragraph={{ rows: 5 }} />}
-      {reports.error && <Alert type="warning" showIcon title={refusalOf(reports.error).message} />}
+      <RefusalAlert error={reports.error} />
       {reports.data && (
         <RowsTable
           rowKey="year"

@@ -1,15 +1,20 @@
 import { Alert } from 'antd';
 import { type Refusal, refusalOf } from './refusal.ts';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
 interface Props {
   readonly error: unknown;
   /** Codes whose message stands at a field of the form already: see `fieldMessages`. */
   readonly atField?: Readonly<Record<string, string>>;
+  /** What may be done about it, e.g. to try again. */
+  readonly action?: ReactNode;
 }
 
-/** Why the platform would not do what a form asked for, where no field says it, and how long to wait where that helps. */
-export function RefusalAlert({ error, atField = {} }: Props) {
+/**
+ * Why the platform would not do or show what was asked for, where no field says it, and how long to wait where that helps.
+ * Nothing without an error.
+ */
+export function RefusalAlert({ error, atField = {}, action }: Props) {
   if (!error) return null;
   const refusal = refusalOf(error);
   if (refusal.code in atField) return null;
@@ -20,6 +25,7 @@ export function RefusalAlert({ error, atField = {} }: Props) {
       showIcon
       role="alert"
       title={refusal.message}
+      action={action}
       description={waits ? <WaitLeft refusal={refusal} /> : null}
     />
   );

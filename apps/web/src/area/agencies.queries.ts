@@ -10,11 +10,12 @@ import {
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { request } from '../api/request.ts';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 
 /** One agency with its path and children, in the tree of a report year (today's when left out). */
 export const agencyQuery = (id: string, year?: number) =>
   queryOptions({
-    queryKey: ['agencies', id, year ?? null],
+    queryKey: [...QUERY_KEYS.agencies, id, year ?? null],
     queryFn: ({ signal }) =>
       request('GET', ROUTES.agency, {
         parameters: { id },
@@ -28,7 +29,7 @@ export const agencyQuery = (id: string, year?: number) =>
 /** The years of an agency that are the person's to see, and where it stood in them. */
 export const agencyYearsQuery = (id: string) =>
   queryOptions({
-    queryKey: ['agencies', id, 'years'],
+    queryKey: [...QUERY_KEYS.agencies, id, 'years'],
     queryFn: ({ signal }) =>
       request('GET', ROUTES.agencyYears, { parameters: { id }, answer: agencyYearsSchema, signal }),
     staleTime: 60_000,
@@ -37,7 +38,7 @@ export const agencyYearsQuery = (id: string) =>
 /** The agencies of the person's area whose name or alias holds the text, in the tree of a report year. */
 export const agencySearchQuery = (search: string, year?: number) =>
   queryOptions({
-    queryKey: ['agencies', 'search', search, year ?? null],
+    queryKey: [...QUERY_KEYS.agencies, 'search', search, year ?? null],
     queryFn: ({ signal }) =>
       request('GET', ROUTES.agencySearch, {
         query: { search, year },

@@ -2,10 +2,11 @@ import { ROUTES, collectionRoundSchema, type SaveCollectionRound } from '@zhaoji
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { request } from '../api/request.ts';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 
 /** All rounds, whatever their state. */
 export const collectionRoundsQuery = queryOptions({
-  queryKey: ['collection-rounds'],
+  queryKey: QUERY_KEYS.collectionRounds,
   queryFn: ({ signal }) =>
     request('GET', ROUTES.collectionRounds, { answer: z.array(collectionRoundSchema), signal }),
   staleTime: 5 * 60_000,

@@ -1,6 +1,7 @@
 import { ROUTES, auditPageSchema } from '@zhaojian/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from '../api/request.ts';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 
 interface AuditFilter {
   /** The node whose subtree is asked for. */
@@ -13,7 +14,7 @@ interface AuditFilter {
 /** The recorded changes of a subtree, newest first. */
 export const auditPageQuery = (filter: AuditFilter) =>
   queryOptions({
-    queryKey: ['audit', filter],
+    queryKey: [...QUERY_KEYS.audit, filter],
     queryFn: ({ signal }) =>
       request('GET', ROUTES.audit, { query: { ...filter }, answer: auditPageSchema, signal }),
     placeholderData: keepPreviousData,

@@ -14,13 +14,13 @@ import {
   batchImportItemsQuery,
   batchImportQuery,
   batchImportResultAddress,
-  batchImportsKey,
 } from './batch-imports.queries.ts';
 import { cancelBatchImport } from './batch-imports.requests.ts';
 import { ConflictDecisions } from './conflict-decisions.tsx';
 import { importSentence, isUnderWay } from './import-progress.ts';
 import { ItemTable } from './item-table.tsx';
 import { OutcomeBar, OutcomeChoice } from './outcome-bar.tsx';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 
 const PAGE_SIZE = 50;
 const route = getRouteApi('/shell/imports/$id');
@@ -85,7 +85,7 @@ function BatchActions({ batch }: { readonly batch: BatchImport }) {
   const queries = useQueryClient();
   const cancelling = useMutation({
     mutationFn: () => cancelBatchImport(batch.id),
-    onSettled: () => queries.invalidateQueries({ queryKey: batchImportsKey }),
+    onSettled: () => queries.invalidateQueries({ queryKey: QUERY_KEYS.batchImports }),
   });
   return (
     <div className={styles['actions']}>

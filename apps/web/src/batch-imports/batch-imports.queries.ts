@@ -10,17 +10,17 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { addressOf } from '../api/address.ts';
 import { request } from '../api/request.ts';
 import { isMoving, isUnsettled } from './import-progress.ts';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 
 /** How often a batch under way is asked for: often enough for the bar to move. */
 const ASK_AGAIN_MS = 1000;
 
 /** Everything kept about batches; invalidate this after any change. */
-export const batchImportsKey = ['batchImports'] as const;
 
 /** The newest batches of the person's area. */
 export const batchImportPageQuery = (page: number, pageSize: number) =>
   queryOptions({
-    queryKey: [...batchImportsKey, 'list', page, pageSize],
+    queryKey: [...QUERY_KEYS.batchImports, 'list', page, pageSize],
     queryFn: ({ signal }) =>
       request('GET', ROUTES.batchImports, {
         query: { page, pageSize },
@@ -34,7 +34,7 @@ export const batchImportPageQuery = (page: number, pageSize: number) =>
 /** One batch with its counts, asked for again and again while it is under way. */
 export const batchImportQuery = (id: string) =>
   queryOptions({
-    queryKey: [...batchImportsKey, id],
+    queryKey: [...QUERY_KEYS.batchImports, id],
     queryFn: ({ signal }) =>
       request('GET', ROUTES.batchImport, { parameters: { id }, answer: batchImportSchema, signal }),
     refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? ASK_AGAIN_MS : false),
@@ -52,7 +52,7 @@ export const batchImportItemsQuery = (
   filter: ItemFilter,
 ) =>
   queryOptions({
-    queryKey: [...batchImportsKey, id, 'items', filter, counts],
+    queryKey: [...QUERY_KEYS.batchImports, id, 'items', filter, counts],
     queryFn: ({ signal }) =>
       request('GET', ROUTES.batchImportItems, {
         parameters: { id },

@@ -8,8 +8,8 @@ import {
 import { Alert, Button, Popconfirm } from 'antd';
 import { refusalOf } from '../api/refusal.ts';
 import styles from './batch-imports.module.css';
-import { batchImportsKey } from './batch-imports.queries.ts';
 import { decideConflicts } from './batch-imports.requests.ts';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 
 /** What so many files have in common. */
 const SAID: Readonly<Record<BatchImportConflict, (files: number) => string>> = {
@@ -31,7 +31,7 @@ export function ConflictDecisions({ batch: { id, state, conflicts } }: Props) {
   const queries = useQueryClient();
   const deciding = useMutation({
     mutationFn: (decision: DecideBatchImportConflicts) => decideConflicts(id, decision),
-    onSettled: () => queries.invalidateQueries({ queryKey: batchImportsKey }),
+    onSettled: () => queries.invalidateQueries({ queryKey: QUERY_KEYS.batchImports }),
   });
   // A single file is decided about in its own line.
   const sorts = batchImportConflictSchema.options.filter((conflict) => conflicts[conflict] > 1);

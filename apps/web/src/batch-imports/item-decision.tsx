@@ -4,8 +4,8 @@ import { Button } from 'antd';
 import { AgencyPicker } from '../area/agency-picker.tsx';
 import { refusalOf } from '../api/refusal.ts';
 import styles from './batch-imports.module.css';
-import { batchImportsKey } from './batch-imports.queries.ts';
 import { decideItem } from './batch-imports.requests.ts';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 
 interface Props {
   readonly batch: Pick<BatchImport, 'id' | 'year'>;
@@ -17,7 +17,7 @@ export function ItemDecision({ batch, item }: Props) {
   const queries = useQueryClient();
   const deciding = useMutation({
     mutationFn: (decision: DecideBatchImportItem) => decideItem(batch.id, item.id, decision),
-    onSettled: () => queries.invalidateQueries({ queryKey: batchImportsKey }),
+    onSettled: () => queries.invalidateQueries({ queryKey: QUERY_KEYS.batchImports }),
   });
   const assign = (agencyId: string) => deciding.mutate({ action: 'assign', agencyId });
 

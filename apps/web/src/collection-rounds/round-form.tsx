@@ -15,6 +15,7 @@ import { roundConsequences } from './round-consequences.ts';
 import { suggestedRound } from './round-draft.ts';
 import styles from './round-form.module.css';
 import dayjs from 'dayjs';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 
 interface Values extends SaveCollectionRound {
   /** Only asked for when the round is new. */
@@ -45,7 +46,7 @@ export function RoundForm({ round, year, takenYears, onClose }: Props) {
       saveCollectionRound(typed ?? year, { opensOn, dueDates, closesOn }),
     onSuccess: async (saved) => {
       await Promise.all(
-        [['collection-rounds'], ['progress'], ['submissions']].map((queryKey) =>
+        [QUERY_KEYS.collectionRounds, QUERY_KEYS.progress, QUERY_KEYS.submissions].map((queryKey) =>
           queries.invalidateQueries({ queryKey }),
         ),
       );

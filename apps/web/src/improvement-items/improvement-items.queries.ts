@@ -2,13 +2,14 @@ import { improvementItemPageSchema, improvementSummarySchema, ROUTES } from '@zh
 import type { ImprovementItem } from '@zhaojian/report';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from '../api/request.ts';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 
 const FRESH = 60_000;
 
 /** How many problems and measures a subtree's accepted reports name, by year and category. */
 export const improvementSummaryQuery = (agencyId: string, fromYear: number, toYear: number) =>
   queryOptions({
-    queryKey: ['improvement-items', 'summary', agencyId, fromYear, toYear],
+    queryKey: [...QUERY_KEYS.improvementItems, 'summary', agencyId, fromYear, toYear],
     queryFn: ({ signal }) =>
       request('GET', ROUTES.improvementSummary, {
         query: { agencyId, fromYear, toYear },
@@ -32,7 +33,7 @@ export interface WantedItems {
 /** The sentences themselves, a page at a time. */
 export const improvementItemsQuery = (wanted: WantedItems) =>
   queryOptions({
-    queryKey: ['improvement-items', 'list', wanted],
+    queryKey: [...QUERY_KEYS.improvementItems, 'list', wanted],
     queryFn: ({ signal }) =>
       request('GET', ROUTES.improvementItems, {
         query: { ...wanted, pageSize: ITEMS_A_PAGE },

@@ -11,6 +11,7 @@ import { uploadReport } from '../submissions/submissions.requests.ts';
 import styles from './my-report.module.css';
 import { UploadRefusal } from './upload-refusal.tsx';
 import { addressOf } from '../api/address.ts';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 
 interface Attempt {
   readonly file: File;
@@ -37,13 +38,13 @@ export function WaysIn({ submission }: { readonly submission: Submission }) {
     onSuccess: async (version) => {
       queries.setQueryData(versionQuery(agencyId, year, version.number).queryKey, version);
       await queries.invalidateQueries({ queryKey: submissionQuery(agencyId, year).queryKey });
-      void queries.invalidateQueries({ queryKey: ['submissions', agencyId, 'history'] });
+      void queries.invalidateQueries({ queryKey: [...QUERY_KEYS.submissions, agencyId, 'history'] });
       await navigate({ to: '/my-report/$year', params: { year } });
     },
     onError: () => {
       // Someone else may have acted meanwhile: the card and the years shall say how it stands now.
       void queries.invalidateQueries({ queryKey: submissionKey(agencyId, year) });
-      void queries.invalidateQueries({ queryKey: ['submissions', agencyId, 'history'] });
+      void queries.invalidateQueries({ queryKey: [...QUERY_KEYS.submissions, agencyId, 'history'] });
     },
   });
   const attempt = uploading.variables;

@@ -1,12 +1,13 @@
 import { submissionStateSchema } from '@zhaojian/contract';
 import { z } from 'zod';
+import { pageSearch } from '../page/page-search.ts';
 
 /** What the page holds in its address besides node and year, so that a list can be bookmarked and sent on. */
 export const progressSearchSchema = z.object({
   state: submissionStateSchema.optional().catch(undefined),
   late: z.boolean().optional().catch(undefined),
   search: z.string().max(50).optional().catch(undefined),
-  page: z.coerce.number().int().min(2).optional().catch(undefined),
+  page: pageSearch,
   /** The line of the children that is unfolded. */
   open: z.string().max(40).optional().catch(undefined),
 });

@@ -1,10 +1,11 @@
 import { ROUTES, currentSessionSchema, type ChangePassword, type SignIn } from '@zhaojian/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../api/request.ts';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 
 /** Who is signed in. Refused with 401 when nobody is. */
 export const sessionQuery = queryOptions({
-  queryKey: ['session'],
+  queryKey: QUERY_KEYS.session,
   queryFn: ({ signal }) =>
     request('GET', ROUTES.session, { answer: currentSessionSchema, signal, whenSignedOut: 'refuse' }),
   staleTime: Infinity,

@@ -1,6 +1,7 @@
 import { childFiguresSchema, figureSeriesSchema, ROUTES } from '@zhaojian/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from '../api/request.ts';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 
 /** Accepted reports change a few times an hour at most. */
 const FRESH = 60_000;
@@ -8,7 +9,7 @@ const FRESH = 60_000;
 /** The sums of a node over the years; what was on screen stays while the next answer comes. */
 export const figureSeriesQuery = (agencyId: string, fromYear: number, toYear: number) =>
   queryOptions({
-    queryKey: ['statistics', 'figures', agencyId, fromYear, toYear],
+    queryKey: [...QUERY_KEYS.statistics, 'figures', agencyId, fromYear, toYear],
     queryFn: ({ signal }) =>
       request('GET', ROUTES.figureSeries, {
         query: { agencyId, fromYear, toYear },
@@ -22,7 +23,7 @@ export const figureSeriesQuery = (agencyId: string, fromYear: number, toYear: nu
 /** The sums of each child of a node in a year. */
 export const childFiguresQuery = (agencyId: string, year: number) =>
   queryOptions({
-    queryKey: ['statistics', 'children', agencyId, year],
+    queryKey: [...QUERY_KEYS.statistics, 'children', agencyId, year],
     queryFn: ({ signal }) =>
       request('GET', ROUTES.childFigures, { query: { agencyId, year }, answer: childFiguresSchema, signal }),
     placeholderData: keepPreviousData,

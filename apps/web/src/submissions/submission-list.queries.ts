@@ -7,6 +7,7 @@ import {
 } from '@zhaojian/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from '../api/request.ts';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 
 /** What a list of submissions is narrowed to. */
 export interface SubmissionFilter {
@@ -39,7 +40,7 @@ const fetchSubmissionPage = ({ late, state, ...filter }: SubmissionFilter, signa
 /** One page of the submissions of a subtree; what was on screen stays while the next page comes. */
 export const submissionPageQuery = (filter: SubmissionFilter) =>
   queryOptions({
-    queryKey: ['submissions', 'list', filter],
+    queryKey: [...QUERY_KEYS.submissions, 'list', filter],
     queryFn: ({ signal }) => fetchSubmissionPage(filter, signal),
     placeholderData: keepPreviousData,
   });

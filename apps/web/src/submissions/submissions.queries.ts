@@ -11,9 +11,11 @@ import { queryOptions } from '@tanstack/react-query';
 import { addressOf } from '../api/address.ts';
 import { Refusal } from '../api/refusal.ts';
 import { request } from '../api/request.ts';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 
 /** Everything kept about one agency's report of one year; invalidate this after any change. */
-export const submissionKey = (agencyId: string, year: number) => ['submissions', agencyId, year] as const;
+export const submissionKey = (agencyId: string, year: number) =>
+  [...QUERY_KEYS.submissions, agencyId, year] as const;
 
 /** Where an agency's report of a year stands. */
 export const submissionQuery = (agencyId: string, year: number) =>
@@ -30,7 +32,7 @@ export const submissionQuery = (agencyId: string, year: number) =>
 /** An agency's reports over the years, newest first. */
 export const submissionHistoryQuery = (agencyId: string) =>
   queryOptions({
-    queryKey: ['submissions', agencyId, 'history'],
+    queryKey: [...QUERY_KEYS.submissions, agencyId, 'history'],
     queryFn: ({ signal }) =>
       request('GET', ROUTES.submissionHistory, {
         parameters: { agencyId },

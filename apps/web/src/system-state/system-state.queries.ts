@@ -1,12 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { ROUTES, type SystemState, systemStateSchema } from '@zhaojian/contract';
 import { request } from '../api/request.ts';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 
 const LOOK_MS = 30_000;
 
 /** How the platform stands on its machine, looked at anew while the page is open. */
 export const systemStateQuery = queryOptions({
-  queryKey: ['system-state'],
+  queryKey: QUERY_KEYS.systemState,
   queryFn: ({ signal }) => request('GET', ROUTES.systemState, { answer: systemStateSchema, signal }),
   refetchInterval: LOOK_MS,
 });

@@ -1,6 +1,6 @@
 import { TEXT_LIMITS } from '@zhaojian/contract';
-import { Alert, Input, Modal, Tag } from 'antd';
-import { refusalOf } from '../../api/refusal.ts';
+import { Input, Modal, Tag } from 'antd';
+import { RefusalAlert } from '../../api/refusal-alert.tsx';
 
 interface Props {
   readonly open: boolean;
@@ -28,7 +28,7 @@ export function SaveDialog({ open, count, saving, error, reason, onReason, onSav
       onCancel={onClose}
     >
       <ReasonField reason={reason} onChange={onReason} />
-      {error !== null && <Alert type="error" showIcon title={refusalOf(error).message} />}
+      <RefusalAlert error={error} />
     </Modal>
   );
 }

@@ -7,8 +7,8 @@ import {
   type Form,
   type OpenItem,
 } from '@zhaojian/report';
-import { Alert, Collapse, Input, Modal } from 'antd';
-import { refusalOf } from '../../api/refusal.ts';
+import { Collapse, Input, Modal } from 'antd';
+import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { exactFigure } from '../../figures/figure-text.ts';
 import { ReasonField } from './save-dialog.tsx';
 import styles from '../checking.module.css';
@@ -153,7 +153,9 @@ export function SubmitDialog(props: Props) {
         </>
       )}
       {props.error !== null && (
-        <Alert type="error" showIcon title={refusalOf(props.error).message} style={{ marginTop: 12 }} />
+        <div style={{ marginTop: 12 }}>
+          <RefusalAlert error={props.error} />
+        </div>
       )}
     </Modal>
   );

@@ -6,6 +6,7 @@ import { submissionKey, submissionQuery, versionQuery } from '../../submissions/
 import { saveVersion, takeStep, type Task } from '../../submissions/submissions.requests.ts';
 import { type Edits, noEdits } from '../edits/edits.ts';
 import type { Handover } from './submit-dialog.tsx';
+import { QUERY_KEYS } from '../../api/query-keys.ts';
 
 interface Saving {
   readonly unsaved: Edits;
@@ -55,7 +56,7 @@ export function useSaving(submission: Submission, { unsaved, unsavedCount, resta
     },
     onSuccess: (now) => {
       queries.setQueryData(submissionQuery(task.agencyId, task.year).queryKey, now);
-      void queries.invalidateQueries({ queryKey: ['submissions', task.agencyId, 'history'] });
+      void queries.invalidateQueries({ queryKey: [...QUERY_KEYS.submissions, task.agencyId, 'history'] });
       void message.success(transitionOf('submit').done(now.agencyName));
     },
     onError: (error) => {

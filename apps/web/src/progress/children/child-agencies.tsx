@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Alert } from 'antd';
-import { refusalOf } from '../../api/refusal.ts';
+import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { submissionPageQuery } from '../../submissions/submission-list.queries.ts';
 import { SubmissionTable } from '../list/submission-table.tsx';
 
@@ -16,7 +15,7 @@ interface Props {
 /** The agencies of a child, unfolded in place; a large area leads on to its own page. */
 export function ChildAgencies({ agencyId, agencyName, year }: Props) {
   const list = useQuery(submissionPageQuery({ agencyId, year, page: 1, pageSize: SHOWN }));
-  if (list.error) return <Alert type="error" showIcon title={refusalOf(list.error).message} />;
+  if (list.error) return <RefusalAlert error={list.error} />;
   const more = (list.data?.total ?? 0) - SHOWN;
   return (
     <>

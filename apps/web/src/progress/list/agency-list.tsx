@@ -1,7 +1,7 @@
 import { submissionStateSchema, SUBMISSION_STATE_NAMES, TEXT_LIMITS } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Checkbox, Input, Select } from 'antd';
-import { refusalOf } from '../../api/refusal.ts';
+import { Button, Checkbox, Input, Select } from 'antd';
+import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { Panel } from '../../page/panel.tsx';
 import { PageTurner } from '../../page/page-turner.tsx';
 import styles from './agency-list.module.css';
@@ -72,10 +72,8 @@ export function AgencyList({ nodeId, year, search, onSearch }: Props) {
     >
       <div className={styles['rows']}>
         {list.error ? (
-          <Alert
-            type="error"
-            showIcon
-            title={refusalOf(list.error).message}
+          <RefusalAlert
+            error={list.error}
             action={<Button onClick={() => void list.refetch()}>重试</Button>}
           />
         ) : (

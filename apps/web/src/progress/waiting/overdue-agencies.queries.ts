@@ -1,6 +1,7 @@
 import { isHandedIn, SUBMISSION_STATES } from '@zhaojian/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { fetchAllSubmissions } from '../../submissions/submission-list.queries.ts';
+import { QUERY_KEYS } from '../../api/query-keys.ts';
 
 /** Past the due day, and the report is still owed. */
 export const OVERDUE = {
@@ -12,6 +13,6 @@ export const OVERDUE = {
 /** Every agency of a subtree that is past its due day and still owes its report, the longest overdue first. */
 export const overdueAgenciesQuery = (agencyId: string, year: number) =>
   queryOptions({
-    queryKey: ['submissions', 'overdue', agencyId, year],
+    queryKey: [...QUERY_KEYS.submissions, 'overdue', agencyId, year],
     queryFn: ({ signal }) => fetchAllSubmissions({ agencyId, year, ...OVERDUE }, signal),
   });

@@ -2,6 +2,7 @@ import { isWaiting, type SubmissionRow, type Transition, type TransitionBody } f
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { takeStep, type Task } from '../../submissions/submissions.requests.ts';
+import { QUERY_KEYS } from '../../api/query-keys.ts';
 
 /** A decision that has been taken, with the report offered next. */
 export interface TakenDecision {
@@ -25,8 +26,8 @@ export function useDecision(task: Task, next: () => SubmissionRow | null) {
   const [taken, setTaken] = useState<TakenDecision | null>(null);
   const refresh = () =>
     Promise.all(
-      [['submissions'], ['progress'], ['statistics'], ['improvement-items']].map((queryKey) =>
-        queries.invalidateQueries({ queryKey }),
+      [QUERY_KEYS.submissions, QUERY_KEYS.progress, QUERY_KEYS.statistics, QUERY_KEYS.improvementItems].map(
+        (queryKey) => queries.invalidateQueries({ queryKey }),
       ),
     );
   const deciding = useMutation({
