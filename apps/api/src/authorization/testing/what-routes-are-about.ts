@@ -17,7 +17,7 @@ export interface Asked {
   accountId: string;
   batchId: string;
 }
-export type Call = (asked: Asked) => InjectOptions;
+type Call = (asked: Asked) => InjectOptions;
 
 /** What a route has to answer, by what it is about. */
 export type Expectation =

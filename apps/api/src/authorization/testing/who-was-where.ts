@@ -22,7 +22,7 @@ const belongs = (asker: Place, target: Target, area: Area | null): boolean =>
 export const inYear = (asker: Place, target: Target, year: number) =>
   belongs(asker, target, areaOf(target, year));
 export const byNewest = (asker: Place, target: Target) => belongs(asker, target, newestArea(target));
-export const inAnyYear = (asker: Place, target: Target) => years.some((year) => inYear(asker, target, year));
+const inAnyYear = (asker: Place, target: Target) => years.some((year) => inYear(asker, target, year));
 
 /** The names that an area may not learn, at any time. */
 export function namesKeptFrom(asker: Place): string[] {
