@@ -45,7 +45,7 @@ function withoutLead({ start, end, text }: Clause): number {
   let from = 0;
   const contrast = CONTRAST.exec(text)?.[0].length ?? 0;
   if (contrast > 0 && contrast < text.length - 3) from = contrast;
-  for (const match of text.matchAll(LEADS)) {
+  for (const match of /^(?:针对|关于|对于)/u.test(text) ? [] : text.matchAll(LEADS)) {
     const behind = match.index + match[0].length;
     const before = text.slice(0, match.index).replace(META, '');
     if (before.length <= 4 && end - start - behind >= 4 && judge(text.slice(behind)).lack > 0) from = behind;
@@ -168,6 +168,7 @@ class SentenceReader {
     const turned = turnOf(text + closing);
     if (turned === 'problem') this.isListOfLacks = true;
     if (CONTRAST.test(text) && !text.startsWith('同时') && judge(text).promise < 3) {
+      if (judge(text).lack >= 3) [this.mode, this.current] = ['problem', null];
       this.mode ??= 'problem';
       this.isListOfLacks ||= this.mode === 'problem';
     }
@@ -290,13 +291,20 @@ class SentenceReader {
       !judge(next.text).purpose &&
       !CONTINUES.test(next.text) &&
       !/^(?:并|使|让)/u.test(next.text);
-    if (judgement.means && leadsOn && !/把|将/u.test(own.text.slice(0, 14)) && judgement.done < 3) {
+    if (
+      judgement.means &&
+      leadsOn &&
+      !/把|将|.{4}(?:讲解|解读|说明|展示|宣传|公布|公开|发布)/u.test(own.text.slice(0, 24)) &&
+      judgement.done < 3
+    ) {
       this.pending ??= own.start;
       return;
     }
     const isGeneral = next !== undefined && judgement.named < LEAST_NAMED;
     if (judgement.circumstance && (leadsOn || isGeneral || own.closing === '：')) {
-      const isKept = this.isParted || (/^(?:针对|参照|对照)/u.test(own.text) && kind === 'done');
+      const isKept =
+        this.isParted ||
+        (/^(?:针对|参照|对照)/u.test(own.text) && (kind === 'done' || (next && judge(next.text).done >= 3)));
       this.pending = isKept ? (this.pending ?? own.start) : null;
       return;
     }

@@ -2,6 +2,7 @@ import { categorize, type Categorized, type ImprovementItem } from '@zhaojian/re
 import { clausesOf } from './clauses.ts';
 import { NOTHING_LACKING } from './cues.ts';
 import { foldText } from './fold-text.ts';
+import { namedIn } from './judge.ts';
 import type { NamedItem } from './named-item.ts';
 import type { Prose } from './prose.ts';
 import { readStretch } from './read-stretch.ts';
@@ -27,10 +28,16 @@ export function splitImprovementItems(text: string): ImprovementItem[] {
   }));
 }
 
+/** Fewer characters that say nothing general name nothing. */
+const LEAST_NAMED = 6;
+
 /** 没有查出漏项: in such a text, what sounds like a lack in running prose only describes the agency. */
 const saysNothingIsLacking = (text: string, items: readonly NamedItem[]): boolean =>
-  items.every(({ kind, ordinal }) => kind === 'problem' && ordinal === 0) &&
-  clausesOf(text, { start: 0, end: text.length }).some((clause) => NOTHING_LACKING.test(clause.text));
+  items.every(
+    ({ kind, ordinal, start, end }) =>
+      ordinal === 0 &&
+      (kind === 'problem' || (kind === 'done' && namedIn(text.slice(start, end)) < LEAST_NAMED)),
+  ) && clausesOf(text, { start: 0, end: text.length }).some((clause) => NOTHING_LACKING.test(clause.text));
 
 /** What says of which kind an item is says nothing of what it is about. */
 const LABEL =
