@@ -1,5 +1,5 @@
 import { drawBoxedTable } from './boxed-table.ts';
-import { textWidth, wrapText } from './text-width.ts';
+import { textWidth, wrapText } from '../text-width.ts';
 
 const cell = (text: string, row: number, column: number, rowSpan = 1, colSpan = 1) => ({
   text,

@@ -1,4 +1,4 @@
-import { characterWidth, textWidth, wrapText } from './text-width.ts';
+import { characterWidth, textWidth, wrapText } from '../text-width.ts';
 
 /** A cell to be drawn; merged cells span rows and columns. */
 export interface BoxedCell {

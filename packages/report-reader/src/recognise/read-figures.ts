@@ -10,6 +10,7 @@ import { settleBlanks } from './figures/settle-blanks.ts';
 import { alignedRows, alignmentOf, type AlignedRow } from './placing/align-rows.ts';
 import { gatherLaidApart } from './placing/gather-laid-apart.ts';
 import { lastLinesOf } from './placing/last-lines.ts';
+import { withPlacesInSpaces } from './placing/places-in-spaces.ts';
 import { readRows } from './placing/read-rows.ts';
 import { splitIntoGroups } from './placing/rows-of-groups.ts';
 import { rowsOfParts, sumsOfParts } from './placing/sum-of-parts.ts';
@@ -65,7 +66,7 @@ export function readFigures(
   const gathered = gatherLaidApart(form, printed, targets);
   const rows = splitIntoGroups(gathered.rows, targets);
   const alignment = alignmentOf(rows, targets);
-  const aligned = withRowDoubts(alignment, alignedRows(alignment)).toSorted(
+  const aligned = withPlacesInSpaces(form, withRowDoubts(alignment, alignedRows(alignment))).toSorted(
     (a, b) => a.row.line - b.row.line,
   );
   const own = ownRows(aligned);
