@@ -6,6 +6,7 @@ import { withRowDoubts } from './certainty/row-detectors.ts';
 import { unreadReading, type CellReading, type Readings } from './figures/read-cell.ts';
 import { confirmBrokenFigures } from './figures/confirm-broken-figures.ts';
 import { confirmTotals } from './figures/confirm-total.ts';
+import { isTableTied } from './figures/row-relations.ts';
 import { settleBlanks } from './figures/settle-blanks.ts';
 import { alignedRows, alignmentOf, type AlignedRow } from './placing/align-rows.ts';
 import { gatherLaidApart } from './placing/gather-laid-apart.ts';
@@ -40,16 +41,44 @@ const ownRows = (aligned: readonly AlignedRow[]): AlignedRow[] => {
   );
 };
 
+/** So many rows show that a text prints each place of a table. */
+const FEWEST_ROWS = 2;
+
+/** The tables with sums of which every row prints a figure, a mark or an empty place for each of its cells. */
+function tablesWithAllPlaces(
+  form: Form,
+  own: readonly AlignedRow[],
+  readings: Readings,
+): ReadonlySet<TableId> {
+  const printsAll = ({ target }: AlignedRow): boolean =>
+    target.keys.every((key) => {
+      const cell = readings.get(key)?.cell;
+      return cell?.place !== undefined && cell.basis !== 'arithmetic';
+    });
+  const tables = new Set(own.map(({ target }) => target.table));
+  return new Set(
+    [...tables].filter((table) => {
+      const rows = own.filter(({ target }) => target.table === table);
+      return isTableTied(form, table) && rows.length >= FEWEST_ROWS && rows.every(printsAll);
+    }),
+  );
+}
+
 /**
  * Whether each cell of a row is there: in a grid a cell that was placed by its column and about which the file says
- * nothing else, in text a figure or a mark.
+ * nothing else, in text a figure or a mark, or an empty place where each row of the table prints all of its own.
  */
-function isInPlace(keys: readonly CellKey[], row: PrintedRow, readings: Readings): boolean {
+function isInPlace(
+  keys: readonly CellKey[],
+  row: PrintedRow,
+  readings: Readings,
+  printsAllPlaces: boolean,
+): boolean {
   const isThere = (key: CellKey): boolean => {
     const { cell, isBlank, doubts } = readings.get(key) ?? unreadReading([]);
     return cell.place !== undefined && cell.basis !== 'arithmetic' && !(isBlank && doubts.length > 0);
   };
-  return (row.aligned || filledCount(row) === keys.length) && keys.every(isThere);
+  return (row.aligned || printsAllPlaces || filledCount(row) === keys.length) && keys.every(isThere);
 }
 
 /**
@@ -64,11 +93,13 @@ export function readFigures(
 ): FiguresRead {
   const targets = rowTargets(form);
   const gathered = gatherLaidApart(form, printed, targets);
-  const rows = splitIntoGroups(gathered.rows, targets);
-  const alignment = alignmentOf(rows, targets);
-  const aligned = withPlacesInSpaces(form, withRowDoubts(alignment, alignedRows(alignment))).toSorted(
-    (a, b) => a.row.line - b.row.line,
-  );
+  const ungrouped = splitIntoGroups(gathered.rows, targets);
+  const alignment = alignmentOf(ungrouped, targets);
+  const found = withRowDoubts(alignment, alignedRows(alignment));
+  const inPlaces = withPlacesInSpaces(form, found);
+  const withPlaces = new Map(found.map(({ row }, at) => [row, inPlaces[at]?.row ?? row]));
+  const rows = ungrouped.map((row) => withPlaces.get(row) ?? row);
+  const aligned = inPlaces.toSorted((a, b) => a.row.line - b.row.line);
   const own = ownRows(aligned);
   const undivided = readRows(form, undividedRows(form, aligned), rows);
   const readings = new Map<CellKey, CellReading>([
@@ -80,11 +111,12 @@ export function readFigures(
     ...sumsOfParts(form, readRows(form, rowsOfParts(form, aligned), rows)),
     ...readRows(form, own, rows),
   ]);
+  const withAllPlaces = tablesWithAllPlaces(form, own, readings);
   const ownCells = own.map(({ target, row, doubts }) => ({
     keys: target.keys,
     hasGaps: !doubts.some(({ code }) => code === 'openEnd') && filledCount(row) < target.keys.length,
     isOnGrid: row.aligned,
-    isInPlace: isInPlace(target.keys, row, readings),
+    isInPlace: isInPlace(target.keys, row, readings, withAllPlaces.has(target.table)),
   }));
   const settled = confirmTotals(
     form,
