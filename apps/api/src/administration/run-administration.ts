@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { generatedPassword } from '../accounts/passwords.ts';
 import { joinDatabase } from '../database/join-database.ts';
+import { isBehind, notUpToDate, whyNotConnected } from '../database/older-database.ts';
 import { type Environment, readEnvironment } from '../environment.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { StartRefusal } from '../start-refusal.ts';
@@ -11,10 +12,6 @@ import { AdministrationModule } from './administration.module.ts';
 import { Administration } from './administration.service.ts';
 import { type Command, fittingPassword, parseArguments, USAGE, UsageError } from './arguments.ts';
 import { type Account, ROLE_NAMES } from '@zhaojian/contract';
-
-/** Codes of PostgreSQL. */
-const NO_RIGHTS = '42501';
-const WRONG_PASSWORD = '28P01';
 
 /** Where a command runs: the process, or a test. */
 export interface Surroundings {
@@ -89,29 +86,12 @@ async function connect(environment: Environment, url: string): Promise<INestAppl
   const module = AdministrationModule.with(environment, url);
   const options = { logger: false, abortOnError: false } as const;
   const app = await NestFactory.createApplicationContext(module, options).catch((error: Error) => {
-    // The application's own role came with a later version; nobody types the password of the embedded database.
-    if (!environment.databaseUrl && codeOf(error) === WRONG_PASSWORD) throw notUpToDate();
-    throw new StartRefusal(
-      `连接不上数据库：${error.message}\n请检查环境变量 DATABASE_URL，并确认数据库服务器正在运行。`,
-    );
+    throw whyNotConnected(error, environment);
   });
   if (!(await isBehind(app.get(DataSource)))) return app;
   await app.close();
   throw notUpToDate();
 }
-
-/** Where no start of this version has given it its rights, the application's role may not even ask. */
-const isBehind = (database: DataSource): Promise<boolean> =>
-  database.showMigrations().catch((error: unknown) => {
-    if (codeOf(error) !== NO_RIGHTS) throw error;
-    return true;
-  });
-
-const codeOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-
-const notUpToDate = () =>
-  new StartRefusal('数据库还没有更新到这个版本的程序。请先重新启动一次平台（npm start），再执行命令。');
 
 async function passwordFrom({ input, complain }: Surroundings): Promise<string> {
   if (input.isTTY) complain('请输入新密码，按回车，再按 Ctrl-D：\n');
