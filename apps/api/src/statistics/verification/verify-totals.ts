@@ -10,7 +10,7 @@ import {
 } from './recounted-totals.ts';
 
 /** One thing in which a total is not what the accepted reports add up to. */
-export interface Difference {
+interface Difference {
   year: number;
   /** As the agency is called in the year. */
   agency: string;
