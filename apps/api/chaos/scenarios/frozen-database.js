@@ -17,7 +17,7 @@ export const frozenDatabase = {
     const { postmaster } = platform.database;
     const pids = [postmaster, ...(alone ? [] : platform.database.children().map(({ pid }) => pid))];
     const send = (signal) => {
-      for (const pid of pids) process.kill(pid, signal);
+      for (const pid of pids) signalled(pid, signal);
     };
     let noticed;
     try {
@@ -37,6 +37,15 @@ export const frozenDatabase = {
     return { what: `${what}, health said so after ${(noticed / 1000).toFixed(2)} s`, recovery };
   },
 };
+
+/** A process that has ended meanwhile, as workers of PostgreSQL do, cannot be frozen. */
+function signalled(pid, signal) {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
 
 /** Milliseconds until health says 503. Throws where an answer, or that one, comes too late. */
 async function untilUnwell({ address }, lateness, believes) {
