@@ -4,7 +4,7 @@ import { ROUTES } from '@zhaojian/contract';
 /** What the health address promises. */
 const ANSWERS_WITHIN_MS = 2000;
 /** For so long it may believe that the database takes connections after it last did. */
-const BELIEVES_FOR_MS = 5000;
+const BELIEVES_FOR_MS = 400;
 const FROZEN_MS = 3000;
 
 /** Stops the postmaster alone or all processes of the database, as a hypervisor or a hanging disk does, and lets them go on. */

@@ -72,7 +72,7 @@ describe('the health address', () => {
       await check.look();
       return connect.mock.calls.length;
     };
-    const tried = [await times(1), await times(4), await times(7), await times(8)];
+    const tried = [await times(1), await times(1.3), await times(1.5), await times(1.7)];
     now.mockRestore();
     connect.mockRestore();
     expect(tried).toEqual([1, 1, 2, 2]);

@@ -10,8 +10,8 @@ import type { HealthCheck } from '../health-check.ts';
 const PATIENCE_MS = 1_500;
 /** On a busy machine it takes its time, and the checks that come meanwhile wait for the same one. */
 const CONNECT_MS = 10_000;
-/** So that asking for our health, which anybody may, costs the database next to nothing. */
-const GOOD_FOR_MS = 5_000;
+/** A few connections a second at most, however often anybody asks; and with our patience still within two seconds. */
+const GOOD_FOR_MS = 400;
 
 /**
  * The database takes connections. One whose first process is frozen answers on those it has, for as long as they last, and
