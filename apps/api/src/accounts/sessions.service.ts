@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Role } from '@zhaojian/contract';
@@ -8,7 +9,6 @@ import type { Environment } from '../environment.ts';
 import { isDiskFull } from '../storage/disk-full.ts';
 import type { Account } from './account.entity.ts';
 import { Session } from './session.entity.ts';
-import { createHash, randomBytes } from 'node:crypto';
 
 export interface UsedSession {
   sessionId: string;

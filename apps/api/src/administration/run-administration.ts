@@ -2,6 +2,7 @@ import { text as textOf } from 'node:stream/consumers';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { type Account, ROLE_NAMES } from '@zhaojian/contract';
 import { generatedPassword } from '../accounts/passwords.ts';
 import { joinDatabase } from '../database/join-database.ts';
 import { isBehind, notUpToDate, whyNotConnected } from '../database/older-database.ts';
@@ -11,7 +12,6 @@ import { StartRefusal } from '../start-refusal.ts';
 import { AdministrationModule } from './administration.module.ts';
 import { Administration } from './administration.service.ts';
 import { type Command, fittingPassword, parseArguments, USAGE, UsageError } from './arguments.ts';
-import { type Account, ROLE_NAMES } from '@zhaojian/contract';
 
 /** Where a command runs: the process, or a test. */
 export interface Surroundings {

@@ -1,8 +1,8 @@
 import { Logger } from '@nestjs/common';
 import type { DataSourceOptions } from 'typeorm';
+import pg from 'pg';
 import { migrations } from './migrations/index.ts';
 import { Naming } from './naming.ts';
-import pg from 'pg';
 
 /** What the driver says when an answer did not come in time. */
 const READ_TIMEOUT = 'Query read timeout';

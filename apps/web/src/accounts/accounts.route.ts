@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
 import { shellRoute } from '../shell/shell.route.tsx';
 import { onlyWhereMenuLeads } from '../shell/only-where-menu-leads.ts';
-import { z } from 'zod';
 import { pageSearch } from '../page/page-search.ts';
 
 /** What the page holds in its address besides node and year. */

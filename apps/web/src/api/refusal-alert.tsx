@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
-import { type Refusal, refusalOf } from './refusal.ts';
 import { type ReactNode, useEffect, useState } from 'react';
+import { type Refusal, refusalOf } from './refusal.ts';
 
 interface Props {
   readonly error: unknown;

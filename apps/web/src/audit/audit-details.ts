@@ -1,5 +1,5 @@
-import { momentText } from '../dates/days.ts';
 import { AGENCY_KIND_NAMES, ROLE_NAMES, SUBMISSION_STATE_NAMES } from '@zhaojian/contract';
+import { momentText } from '../dates/days.ts';
 
 export interface DetailLine {
   readonly label: string;

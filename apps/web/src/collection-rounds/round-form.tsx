@@ -8,13 +8,13 @@ import {
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, DatePicker, Form, InputNumber } from 'antd';
+import dayjs from 'dayjs';
 import { FormDialog } from '../page/form-dialog.tsx';
 import { saveCollectionRound } from '../area/collection-rounds.queries.ts';
 import { todayInChina } from '../dates/days.ts';
 import { roundConsequences } from './round-consequences.ts';
 import { suggestedRound } from './round-draft.ts';
 import styles from './round-form.module.css';
-import dayjs from 'dayjs';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 
 interface Values extends SaveCollectionRound {

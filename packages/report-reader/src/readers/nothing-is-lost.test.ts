@@ -1,11 +1,11 @@
 import fc from 'fast-check';
+import { formatReference } from '@zhaojian/report';
 import { cell, makeDocx, paragraph, row, table } from '../../fixtures/make-docx.ts';
 import * as xls from '../../fixtures/make-xls.ts';
 import * as xlsx from '../../fixtures/make-xlsx.ts';
 import type { NeutralDocument } from '../neutral-document.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
-import { formatReference } from '@zhaojian/report';
 import { readText } from './text/read-text.ts';
 import { readXls } from './xls/read-xls.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';

@@ -1,5 +1,5 @@
-import { agenciesInYear } from '../../agencies/agencies-in-year.ts';
 import { cellName, cellsOf, type FormId, formById, summedKeys } from '@zhaojian/report';
+import { agenciesInYear } from '../../agencies/agencies-in-year.ts';
 import {
   type Asked,
   emptyTotal,

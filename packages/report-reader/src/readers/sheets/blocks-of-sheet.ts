@@ -1,5 +1,5 @@
-import type { Block, TextBlock } from '../../neutral-document.ts';
 import { formatReference } from '@zhaojian/report';
+import type { Block, TextBlock } from '../../neutral-document.ts';
 import { extentOf, type SheetCell } from './sheet.ts';
 
 /** A row whose only words are longer than this is prose, whatever cells stand beside it. */

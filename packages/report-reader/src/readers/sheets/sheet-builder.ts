@@ -1,6 +1,6 @@
+import type { CellPosition } from '@zhaojian/report';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
-import type { CellPosition } from '@zhaojian/report';
 import type { SheetCell, ShownValue } from './sheet.ts';
 
 /** More rows and columns no sheet has. */

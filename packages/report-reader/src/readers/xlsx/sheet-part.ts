@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
+import { parseReference, type CellPosition } from '@zhaojian/report';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import { decodeXml, withoutExcelPrefix } from '../office/xml.ts';
-import { parseReference, type CellPosition } from '@zhaojian/report';
 import { shownNumber, type NumberLooks } from '../sheets/shown-number.ts';
 import type { SheetCell, ShownValue } from '../sheets/sheet.ts';
 import { SheetBuilder } from '../sheets/sheet-builder.ts';
