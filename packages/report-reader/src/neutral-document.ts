@@ -10,8 +10,20 @@ export interface TextBlock {
   readonly place: DocumentLocation;
 }
 
-/** One cell of a table, at its top left position in the grid. Its text keeps line breaks as `\n`. */
+/** Text that stands in a cell and is no part of what the cell shows. */
+export interface LeftOut {
+  /** What cannot be seen: as white as its ground, of no size, beyond the page, behind something, hidden by name. */
+  readonly hidden?: string;
+  /** What is struck out by hand; deletions that a program tracks are no part of the document at all. */
+  readonly struck?: string;
+}
+
+/**
+ * One cell of a table, at its top left position in the grid. Its text keeps line breaks as `\n`; digits raised or lowered
+ * beside others, as the marks of footnotes are, are characters that are so by themselves: `12¹`.
+ */
 export interface TableCell {
+  /** What a person sees there. */
   readonly text: string;
   readonly row: number;
   readonly column: number;
@@ -23,6 +35,7 @@ export interface TableCell {
    * blank, why it may be no cell at all.
    */
   readonly doubt?: string;
+  readonly leftOut?: LeftOut;
 }
 
 /**

@@ -23,6 +23,12 @@ const SENTENCES = {
   otherUnit: ({ printed, asked }: { printed: string; asked: string }) =>
     `原文单位是${printed}，已换算为${asked}，请核对`,
   noUnit: () => '原文没有写金额单位，按元计，请核对',
+  onlyHidden: ({ hidden }: { hidden: string }) =>
+    `这一格看不到数字，只有看不见的“${hidden}”（与底色相同、字号极小、移出页面、被遮住或设为隐藏），没有读取，请核对`,
+  onlyStruck: ({ struck }: { struck: string }) =>
+    `这一格只有划去的“${struck}”，没有别的数字，没有读取，请核对`,
+  besideHidden: ({ shown, hidden }: { shown: string; hidden: string }) =>
+    `这一格看得到“${shown}”，另有看不见的“${hidden}”（与底色相同、字号极小、移出页面、被遮住或设为隐藏），按看得到的读取，请核对`,
   saidByFile: ({ says }: { says: string }) => says,
   sumOfParts: ({ rows, terms }: { rows: number; terms: string }) =>
     `原文把这一行分成 ${rows} 行印，按各行之和（${terms}）读取，请核对`,

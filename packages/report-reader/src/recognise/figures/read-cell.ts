@@ -1,5 +1,6 @@
 import type { Basis, Cell, CellKey, Unit } from '@zhaojian/report';
 import { plainText } from '../wording/normalise-label.ts';
+import { doubtOfLeftOut } from './left-out-text.ts';
 import { parseFigure, parseNarrowFigure, type MoneyUnit } from '../wording/parse-figure.ts';
 import { inSimplified } from '../wording/traditional-characters.ts';
 import type { Doubt } from '../doubts/doubt.ts';
@@ -86,6 +87,8 @@ export function readCell(
 ): CellReading {
   const figure = isAlone ? parseNarrowFigure(piece.text) : parseFigure(piece.text);
   const printed = { printed: piece.text, place: piece.place };
+  const leftOut = doubtOfLeftOut(piece, figure);
+  if (figure.kind === 'blank' && leftOut) return unreadReading([leftOut], piece);
   if (figure.kind === 'blank')
     return { cell: { ...printed, value: null, basis: 'unread' }, doubts: [], isBlank: true };
   if (figure.kind === 'change' && unit === 'change' && figure.value !== null) {
@@ -100,6 +103,7 @@ export function readCell(
   const doubts: (Doubt | null)[] = [
     figure.isBroken ? { code: 'brokenFigure' } : null,
     unitDoubt,
+    leftOut,
     piece.doubt === undefined ? null : { code: 'saidByFile', says: piece.doubt },
   ];
   return {

@@ -1,5 +1,6 @@
 import type { DocumentLocation } from '@zhaojian/report';
 import type { Doubt } from '../doubts/doubt.ts';
+import type { LeftOut } from '../../neutral-document.ts';
 import type { Across } from '../lines/line-cell.ts';
 
 /** One printed figure, or the blank where one could stand. */
@@ -10,6 +11,7 @@ export interface FigurePiece {
   readonly columns?: Columns;
   /** Why it may not be the figure that is meant, or no place for one, in Chinese. */
   readonly doubt?: string;
+  readonly leftOut?: LeftOut;
   /** In text that parts its cells by spaces only. */
   readonly across?: Across;
   /** It covers more than one row of the grid. */

@@ -11,6 +11,7 @@ const figureOf = (cell: TableCell): FigurePiece => ({
   place: cell.place,
   columns: { from: cell.column, to: cell.column + cell.colSpan },
   ...(cell.doubt === undefined ? {} : { doubt: cell.doubt }),
+  ...(cell.leftOut === undefined ? {} : { leftOut: cell.leftOut }),
   ...(cell.rowSpan > 1 ? { tall: true } : {}),
 });
 
