@@ -20,7 +20,13 @@ import {
 import { placeChanged, type PlaceChange } from './agency.events.ts';
 import { AgencyTree } from './agency-tree.service.ts';
 import { Agency } from './agency.entity.ts';
-import { closePlacement, insertPlacement, movePaths, splitPlacement } from './placement-changes.ts';
+import {
+  closePlacement,
+  insertPlacement,
+  movePaths,
+  oneChangeAtATime,
+  splitPlacement,
+} from './placement-changes.ts';
 import type { PlacedAgency } from './placed-agency.ts';
 
 /** Who changes the tree. A caller changes their own area only; what names no agency, as the platform itself, all of it. */
@@ -64,7 +70,12 @@ export class AgencyChanges {
   }
 
   /** Renames or moves from a year on; kind, sector, code and aliases belong to the agency over all years. */
-  async change(actor: TreeEditor, id: string, wanted: Seen<ChangeAgency>): Promise<void> {
+  async change(
+    actor: TreeEditor,
+    id: string,
+    wanted: Seen<ChangeAgency>,
+    within: EntityManager = this.database.manager,
+  ): Promise<void> {
     await this.oneAtATime(async (manager) => {
       const { fromYear, name, parentId, revision, ...identity } = wanted;
       const before = await this.stillStanding(manager, actor, id);
@@ -104,11 +115,17 @@ export class AgencyChanges {
         agency: after,
         details: { fromYear, before: summary(before), after: summary(after) },
       });
-    });
+    }, within);
   }
 
   /** The last year it reports for; it must have no agencies below it after that. */
-  async abolish(actor: TreeEditor, id: string, lastYear: number, revision?: number): Promise<void> {
+  async abolish(
+    actor: TreeEditor,
+    id: string,
+    lastYear: number,
+    revision?: number,
+    within: EntityManager = this.database.manager,
+  ): Promise<void> {
     await this.oneAtATime(async (manager) => {
       const agency = await this.stillStanding(manager, actor, id);
       if (actor.agencyId === id) throw ownAgencyLocked(agency.name);
@@ -129,7 +146,7 @@ export class AgencyChanges {
           to: null,
         }),
       });
-    });
+    }, within);
   }
 
   private async move(
@@ -150,13 +167,9 @@ export class AgencyChanges {
     return { agencyId: agency.id, fromYear, from: agency.path, to };
   }
 
-  /** Two changes of the tree at once could each be right and both together wrong. */
-  private oneAtATime<T>(
-    work: (manager: EntityManager) => Promise<T>,
-    within: EntityManager = this.database.manager,
-  ): Promise<T> {
+  private oneAtATime<T>(work: (manager: EntityManager) => Promise<T>, within: EntityManager): Promise<T> {
     return within.transaction(async (manager) => {
-      await manager.query("SELECT pg_advisory_xact_lock(hashtext('agency tree'))");
+      await oneChangeAtATime(manager);
       return work(manager);
     });
   }

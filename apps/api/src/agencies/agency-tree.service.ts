@@ -79,6 +79,16 @@ export class AgencyTree {
     );
   }
 
+  /** The ids of the agencies and of all that are or were above them in any year. */
+  async withAllAbove(ids: string[], manager: EntityManager = this.database.manager): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT DISTINCT unnest(string_to_array(rtrim(path, '/'), '/')) AS id FROM agency_placement
+       WHERE agency_id = ANY($1)`,
+      [ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async children(id: string, year: number): Promise<PlacedAgency[]> {
     return inTreeOrder(
       await this.database.query<PlacedAgency[]>(`${placed} WHERE ${inYear} AND placement.parent_id = $2`, [

@@ -3,6 +3,11 @@ import { AgencyPlacement } from './agency-placement.entity.ts';
 
 type NewPlacement = Pick<AgencyPlacement, 'agencyId' | 'fromYear' | 'parentId' | 'name' | 'path'>;
 
+/** Two changes of the tree at once could each be right and both together wrong. Held until the end of the transaction. */
+export async function oneChangeAtATime(manager: EntityManager): Promise<void> {
+  await manager.query("SELECT pg_advisory_xact_lock(hashtext('agency tree'))");
+}
+
 export async function insertPlacement(manager: EntityManager, placement: NewPlacement): Promise<void> {
   await manager.insert(AgencyPlacement, { ...placement, toYear: null });
 }

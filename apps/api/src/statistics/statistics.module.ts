@@ -7,12 +7,13 @@ import { FiguresQuery } from './figures.query.ts';
 import { StatisticsController } from './statistics.controller.ts';
 import { SubtreeTotal } from './subtree-total.entity.ts';
 import { SubtreeTotals } from './subtree-totals.service.ts';
+import { TotalsEffects } from './totals-effects.service.ts';
 
 /** Sums over accepted reports, kept for every node of the tree. */
 @Module({
   imports: [TypeOrmModule.forFeature([SubtreeTotal]), AgenciesModule, SubmissionsModule, ProgressModule],
   controllers: [StatisticsController],
-  providers: [SubtreeTotals, FiguresQuery],
-  exports: [SubtreeTotals],
+  providers: [SubtreeTotals, FiguresQuery, TotalsEffects],
+  exports: [SubtreeTotals, TotalsEffects],
 })
 export class StatisticsModule {}

@@ -1,0 +1,32 @@
+import { reportYearSchema } from '@zhaojian/report';
+import { z } from 'zod';
+import { idSchema } from './identifiers.schema.ts';
+
+/** A figure before a change and after it; null where no accepted report stood or stands behind it. */
+const beforeAndAfterSchema = z.object({ before: z.number().nullable(), after: z.number().nullable() });
+
+/** What a change of the tree does to the total of one agency in one year. */
+export const totalsEffectSchema = z
+  .object({
+    year: reportYearSchema,
+    agencyId: idSchema,
+    agencyName: z.string(),
+    /** How many reports are added up. */
+    reports: z.object({ before: z.int().nonnegative(), after: z.int().nonnegative() }),
+    /** The volumes that differ, in the order of the measures. */
+    figures: z.array(beforeAndAfterSchema.extend({ measure: z.string() })),
+  })
+  .meta({ id: 'TotalsEffect' });
+export type TotalsEffect = z.infer<typeof totalsEffectSchema>;
+
+/** Stands for what was shown: sent with the change, it says that the same was seen. */
+export const totalsDigestSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, '请先查看汇总的前后对照，再确认。')
+  .meta({ maxLength: 64 });
+
+/** What a change would do to the totals of the caller's area, by year and from the top down. Nothing of it is done. */
+export const totalsPreviewSchema = z
+  .object({ effects: z.array(totalsEffectSchema), digest: totalsDigestSchema })
+  .meta({ id: 'TotalsPreview' });
+export type TotalsPreview = z.infer<typeof totalsPreviewSchema>;
