@@ -61,6 +61,16 @@ describe('the style sheets', () => {
     expect(idle).toEqual([]);
   });
 
+  it('belong each to the one component beside it', () => {
+    const elsewhere = uses
+      .filter(
+        ({ component, sheet }) => component.replace(/\.tsx?$/, '') !== sheet.replace(/(\.module)?\.css$/, ''),
+      )
+      .filter(({ sheet }) => sheets.has(sheet))
+      .map(({ component, sheet }) => `${component}: ${sheet}`);
+    expect(elsewhere).toEqual([]);
+  });
+
   it('take every colour from the palette', () => {
     const COLOUR =
       /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\(|:[^;{}]*\b(?:white|black|red|green|blue|gr[ae]y|orange|yellow)\b(?!-)/i;

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Empty } from 'antd';
 import { submissionQuery } from '../submissions/submissions.queries.ts';
-import styles from './accepted-report.module.css';
+import styles from './accepted-report-page.module.css';
 import { ReportDocument } from './report-document.tsx';
 
 const route = getRouteApi('/shell/reports/$agencyId/$year');

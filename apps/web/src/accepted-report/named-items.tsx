@@ -1,6 +1,6 @@
 import { IMPROVEMENT_CATEGORIES, type ImprovementItem } from '@zhaojian/report';
 import { Collapse, Tag } from 'antd';
-import styles from './accepted-report.module.css';
+import styles from './named-items.module.css';
 
 const KINDS = { problem: '问题', measure: '措施', done: '已改进' } as const;
 

@@ -5,7 +5,7 @@ import { cellOf, formOf } from '@zhaojian/report';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { OriginalPanel } from '../original/original-panel.tsx';
 import { versionQuery } from '../submissions/submissions.queries.ts';
-import styles from './accepted-report.module.css';
+import styles from './report-document.module.css';
 import { ReportHead } from './report-head.tsx';
 import { ReportSection } from './report-section.tsx';
 

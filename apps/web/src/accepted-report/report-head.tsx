@@ -5,7 +5,7 @@ import { momentText } from '../dates/days.ts';
 import { ButtonLink } from '../page/button-link.tsx';
 import { useMay } from '../session/use-session.ts';
 import { StateMark } from '../submissions/state-mark.tsx';
-import styles from './accepted-report.module.css';
+import styles from './report-head.module.css';
 
 interface Props {
   readonly submission: Submission;

@@ -6,7 +6,7 @@ import { NarrativeText } from '../checking/sections/narrative-editor.tsx';
 import { previousFigures } from '../statutory-table/previous-figures.ts';
 import { StatutoryTable } from '../statutory-table/statutory-table.tsx';
 import { acceptedVersionQuery } from '../submissions/submissions.queries.ts';
-import styles from './accepted-report.module.css';
+import styles from './report-section.module.css';
 import { NamedItems } from './named-items.tsx';
 
 interface Props {

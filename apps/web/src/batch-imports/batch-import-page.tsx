@@ -9,7 +9,7 @@ import { momentText } from '../dates/days.ts';
 import { PageError } from '../page/page-error.tsx';
 import { PageSkeleton } from '../page/page-skeleton.tsx';
 import { PageTurner } from '../page/page-turner.tsx';
-import styles from './batch-imports.module.css';
+import styles from './batch-import-page.module.css';
 import {
   batchImportItemsQuery,
   batchImportQuery,

@@ -8,7 +8,7 @@ import { collectionRoundsQuery } from '../area/collection-rounds.queries.ts';
 import { whyNotOpen } from '../area/why-not-open.ts';
 import { PageError } from '../page/page-error.tsx';
 import { usePlace } from '../address/place.ts';
-import styles from './batch-imports.module.css';
+import styles from './batch-imports-page.module.css';
 import { batchImportPageQuery, batchImportQuery } from './batch-imports.queries.ts';
 import { createBatchImport } from './batch-imports.requests.ts';
 import { BatchTable } from './batch-table.tsx';

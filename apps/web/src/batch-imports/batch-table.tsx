@@ -1,7 +1,7 @@
 import { BATCH_IMPORT_STATE_NAMES, type BatchImport } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Grid, type TableColumnsType } from 'antd';
-import styles from './batch-imports.module.css';
+import styles from './batch-table.module.css';
 import { momentText } from '../dates/days.ts';
 import { RowsTable } from '../page/rows-table.tsx';
 import { imported, importSentence } from './import-progress.ts';

@@ -7,7 +7,7 @@ import {
 } from '@zhaojian/contract';
 import { Alert, Button, Popconfirm } from 'antd';
 import { refusalOf } from '../api/refusal.ts';
-import styles from './batch-imports.module.css';
+import styles from './conflict-decisions.module.css';
 import { decideConflicts } from './batch-imports.requests.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 

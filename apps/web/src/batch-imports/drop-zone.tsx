@@ -1,7 +1,7 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
-import styles from './batch-imports.module.css';
+import styles from './drop-zone.module.css';
 import { type ChosenFile, filesOfDrop, filesOfInput } from './chosen-files.ts';
 
 interface Props {

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { AgencyPicker } from '../area/agency-picker.tsx';
 import { refusalOf } from '../api/refusal.ts';
-import styles from './batch-imports.module.css';
+import styles from './item-decision.module.css';
 import { decideItem } from './batch-imports.requests.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 

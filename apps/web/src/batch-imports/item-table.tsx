@@ -1,7 +1,7 @@
 import { BATCH_IMPORT_ITEM_STATE_NAMES, type BatchImport, type BatchImportItem } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Grid, type TableColumnsType } from 'antd';
-import styles from './batch-imports.module.css';
+import styles from './item-table.module.css';
 import { findingsText } from './import-progress.ts';
 import { ItemDecision } from './item-decision.tsx';
 import { OUTCOME_COLOURS } from './outcome-colours.ts';

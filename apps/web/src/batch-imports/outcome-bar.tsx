@@ -3,7 +3,7 @@ import {
   type BatchImport,
   type BatchImportItemState,
 } from '@zhaojian/contract';
-import styles from './batch-imports.module.css';
+import styles from './outcome-bar.module.css';
 import { readSoFar, statesShown } from './import-progress.ts';
 import { OUTCOME_COLOURS } from './outcome-colours.ts';
 

@@ -1,6 +1,6 @@
 import type { DataTable } from './data-table.ts';
 import type { DrillTarget } from './drill-target.ts';
-import styles from './chart.module.css';
+import styles from './chart-data.module.css';
 
 interface Props {
   readonly caption: string;

@@ -1,4 +1,4 @@
-import styles from './chart.module.css';
+import styles from './chart-legend.module.css';
 
 export interface LegendEntry {
   readonly label: string;

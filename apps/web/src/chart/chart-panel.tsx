@@ -8,7 +8,7 @@ import type { ChartTheme } from './chart-theme.ts';
 import type { DataTable } from './data-table.ts';
 import type { DrillTarget } from './drill-target.ts';
 import { Panel } from '../page/panel.tsx';
-import styles from './chart.module.css';
+import styles from './chart-panel.module.css';
 
 interface Props {
   readonly title: string;

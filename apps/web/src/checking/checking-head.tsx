@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { Button, Tooltip } from 'antd';
 import { dayText, dueText, momentText, todayInChina } from '../dates/days.ts';
 import { StateMark } from '../submissions/state-mark.tsx';
-import styles from './checking.module.css';
+import styles from './checking-head.module.css';
 import { summariseReading, summaryLine } from './reading-summary.ts';
 import type { ReportEditing } from './edits/use-report-editing.ts';
 

@@ -1,7 +1,7 @@
 import { type ReportVersion, stateOf, type Submission } from '@zhaojian/contract';
 import { Alert, Button } from 'antd';
 import { whyNotOpen } from '../area/why-not-open.ts';
-import styles from './checking.module.css';
+import styles from './checking-notices.module.css';
 import { noEdits } from './edits/edits.ts';
 import { rebase } from './edits/stale-edits.ts';
 import { StaleNotice } from './edits/stale-notice.tsx';

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { OriginalPanel } from '../original/original-panel.tsx';
 import { CheckingHead } from './checking-head.tsx';
 import { CheckingNotices } from './checking-notices.tsx';
-import styles from './checking.module.css';
+import styles from './checking-workspace.module.css';
 import { OpenItemList } from './open-items/open-item-list.tsx';
 import { SaveDialog } from './saving/save-dialog.tsx';
 import { SectionList } from './sections/section-list.tsx';

@@ -1,7 +1,8 @@
 import { Fragment } from 'react';
 import { exactFigure } from '../figures/figure-text.ts';
+import { Panel } from '../page/panel.tsx';
 import type { CarryOverLink } from './carry-over-links.ts';
-import styles from './history.module.css';
+import styles from './carry-over-chain.module.css';
 
 /** The chain through the years: what one carried forward beside what the next took over, joined where they agree. */
 export function CarryOverChain({ links }: { readonly links: readonly CarryOverLink[] }) {
@@ -11,10 +12,7 @@ export function CarryOverChain({ links }: { readonly links: readonly CarryOverLi
   const [first] = links;
   if (!first) return null;
   return (
-    <section className={styles['card']} aria-labelledby="chain-title">
-      <h2 id="chain-title">
-        结转衔接：上一年“{first.forwardName}”应等于下一年“{first.overName}”
-      </h2>
+    <Panel title={`结转衔接：上一年“${first.forwardName}”应等于下一年“${first.overName}”`}>
       <p className="quiet">
         {broken.length === 0
           ? `${links.length} 次衔接全部相符。`
@@ -35,7 +33,7 @@ export function CarryOverChain({ links }: { readonly links: readonly CarryOverLi
           </Fragment>
         ))}
       </div>
-    </section>
+    </Panel>
   );
 }
 

@@ -17,7 +17,7 @@ import {
 } from '../submissions/submissions.queries.ts';
 import { CarryOverChain } from './carry-over-chain.tsx';
 import { carryOverLinks } from './carry-over-links.ts';
-import styles from './history.module.css';
+import styles from './history-page.module.css';
 
 const route = getRouteApi('/shell/history');
 

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { usePlace } from '../address/place.ts';
 import { useSession } from '../session/use-session.ts';
 import { submissionHistoryQuery, submissionQuery } from '../submissions/submissions.queries.ts';
-import styles from './my-report.module.css';
+import styles from './my-report-page.module.css';
 import { VersionList } from './version-list.tsx';
 import { WaysIn } from './ways-in.tsx';
 import { YearCard } from './year-card.tsx';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { type Refusal, refusalOf } from '../api/refusal.ts';
 import { ButtonLink } from '../page/button-link.tsx';
 import { usePlace } from '../address/place.ts';
-import styles from './my-report.module.css';
+import styles from './upload-refusal.module.css';
 
 interface Props {
   readonly error: unknown;

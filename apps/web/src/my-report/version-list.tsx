@@ -6,8 +6,9 @@ import {
   type VersionSummary,
 } from '@zhaojian/contract';
 import { momentText } from '../dates/days.ts';
+import { Panel } from '../page/panel.tsx';
 import { originalFileAddress } from '../submissions/submissions.queries.ts';
-import styles from './my-report.module.css';
+import styles from './version-list.module.css';
 
 const SOURCES = { file: '上传', entered: '在线填写', corrected: '更正' } as const;
 
@@ -22,8 +23,7 @@ const openCount = ({ errors, unread, warnings }: VersionSummary): string =>
 export function VersionList({ submission }: { readonly submission: Submission }) {
   const { agencyId, year, versions, events } = submission;
   return (
-    <section className={styles['card']} aria-labelledby="versions-title">
-      <h2 id="versions-title">{year} 年度的各个版本</h2>
+    <Panel title={`${year} 年度的各个版本`}>
       <div className={styles['scroll']}>
         <table className={styles['versions']}>
           <thead>
@@ -82,6 +82,6 @@ export function VersionList({ submission }: { readonly submission: Submission })
           </tbody>
         </table>
       </div>
-    </section>
+    </Panel>
   );
 }

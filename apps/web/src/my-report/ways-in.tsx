@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { REPORT_FILE_EXTENSIONS } from '../submissions/report-file-extensions.ts';
 import { submissionKey, submissionQuery, versionQuery } from '../submissions/submissions.queries.ts';
 import { uploadReport } from '../submissions/submissions.requests.ts';
-import styles from './my-report.module.css';
+import styles from './ways-in.module.css';
 import { UploadRefusal } from './upload-refusal.tsx';
 import { addressOf } from '../api/address.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';

@@ -2,7 +2,7 @@ import { sendsBack, type Submission } from '@zhaojian/contract';
 import { momentText, todayInChina } from '../dates/days.ts';
 import { ButtonLink } from '../page/button-link.tsx';
 import { StateMark } from '../submissions/state-mark.tsx';
-import styles from './my-report.module.css';
+import styles from './year-card.module.css';
 import { nextStep } from './next-step.ts';
 import { reportSteps, type StepState } from './report-steps.ts';
 

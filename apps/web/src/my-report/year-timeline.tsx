@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { isHandedIn, stateOf, SUBMISSION_STATE_NAMES, type SubmissionHistory } from '@zhaojian/contract';
 import { formById } from '@zhaojian/report';
-import styles from './my-report.module.css';
+import { Panel } from '../page/panel.tsx';
+import styles from './year-timeline.module.css';
 
 interface Props {
   readonly history: SubmissionHistory;
@@ -15,11 +16,7 @@ const lacking = ({ state, open }: YearEntry): boolean => !open && !isHandedIn(st
 /** The years, newest first: accepted, under way, missing; and where the form changed. */
 export function YearTimeline({ history, year }: Props) {
   return (
-    <section className={styles['card']} aria-labelledby="years-title">
-      <header className={styles['cardHead']}>
-        <h2 id="years-title">历年报告</h2>
-        <Link to="/history">历年对照</Link>
-      </header>
+    <Panel title="历年报告" actions={<Link to="/history">历年对照</Link>}>
       <ol className={styles['years']}>
         {history.map((entry, index) => {
           const newer = history[index - 1];
@@ -47,6 +44,6 @@ export function YearTimeline({ history, year }: Props) {
           );
         })}
       </ol>
-    </section>
+    </Panel>
   );
 }

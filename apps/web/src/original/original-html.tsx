@@ -4,7 +4,7 @@ import { goAmongFigures } from './figure-keys.ts';
 import { goTo } from './go-to.ts';
 import { PALETTE } from '../theme/palette.ts';
 import type { OriginalViewProps } from './original-view-props.ts';
-import styles from './original-panel.module.css';
+import styles from './original-html.module.css';
 
 interface Props extends OriginalViewProps {
   readonly html: string;

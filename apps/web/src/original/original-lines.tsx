@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { goTo } from './go-to.ts';
 import { cutLine } from './marked-locations.ts';
-import styles from './original-panel.module.css';
+import styles from './original-lines.module.css';
 import type { OriginalViewProps } from './original-view-props.ts';
 
 interface Props extends OriginalViewProps {

@@ -2,7 +2,7 @@ import { columnLetters, formatReference } from '@zhaojian/report';
 import { Tabs } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { goTo } from './go-to.ts';
-import styles from './original-panel.module.css';
+import styles from './original-sheets.module.css';
 import type { OriginalViewProps } from './original-view-props.ts';
 
 interface Props extends OriginalViewProps {

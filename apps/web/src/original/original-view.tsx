@@ -5,7 +5,7 @@ import { SCROLLS } from './go-to.ts';
 import { OriginalHtml } from './original-html.tsx';
 import { OriginalLines } from './original-lines.tsx';
 import { OriginalSheets } from './original-sheets.tsx';
-import styles from './original-panel.module.css';
+import styles from './original-view.module.css';
 import type { OriginalViewProps } from './original-view-props.ts';
 import { OriginalPages } from './pages/original-pages.tsx';
 import { OriginalPdf } from './pdf/original-pdf.tsx';

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import styles from './self-check.module.css';
+import styles from './files-in-archive.module.css';
 
 interface Props {
   /** The archive's name. */

@@ -11,7 +11,7 @@ import {
 import { NarrativeText } from '../checking/sections/narrative-editor.tsx';
 import { exactFigure } from '../figures/figure-text.ts';
 import { StatutoryTable } from '../statutory-table/statutory-table.tsx';
-import styles from './self-check.module.css';
+import styles from './printed-report.module.css';
 
 interface Props {
   readonly report: Report;
@@ -30,7 +30,7 @@ export function PrintedReport({ report, findings, items, fileName }: Props) {
   const doubtful = doubtfulKeys(report).length;
   const sums = items.filter(({ sum }) => sum !== undefined);
   return (
-    <article className={styles['printed']} aria-hidden>
+    <article className={styles['printed']} data-printed aria-hidden>
       <h1>
         {report.agencyName}
         {report.year}年政府信息公开工作年度报告

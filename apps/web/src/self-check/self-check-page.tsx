@@ -8,7 +8,7 @@ import { FilesInArchive } from './files-in-archive.tsx';
 import { LocalReader, type Reading } from './local-reader.ts';
 import { openReadingWorker } from './open-reading-worker.ts';
 import { SelfCheckResult } from './self-check-result.tsx';
-import styles from './self-check.module.css';
+import styles from './self-check-page.module.css';
 import { TemplateDownload } from './template-download.tsx';
 import { loadWorkbookWriter } from './workbook-writer.ts';
 

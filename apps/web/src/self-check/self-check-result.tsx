@@ -20,7 +20,7 @@ import { OriginalView } from '../original/original-view.tsx';
 import { StatutoryTable } from '../statutory-table/statutory-table.tsx';
 import type { Reading } from './local-reader.ts';
 import { PrintedReport } from './printed-report.tsx';
-import styles from './self-check.module.css';
+import styles from './self-check-result.module.css';
 
 interface Props {
   readonly file: File;

@@ -28,9 +28,7 @@ export function Shell() {
             本平台现在装的是示例数据：机构、人员和数字都是编造的，仅供熟悉操作。
           </p>
         )}
-        <Suspense fallback={<div className={styles['topBar']} />}>
-          <TopBar />
-        </Suspense>
+        <TopBar />
         <main id="page" className={styles['page']} tabIndex={-1}>
           <Suspense fallback={<PageSkeleton />}>
             <Outlet />

@@ -14,7 +14,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useSession } from '../session/use-session.ts';
-import styles from './shell.module.css';
+import styles from './sidebar.module.css';
 import { type MenuEntry, menuOf } from './menu-entries.ts';
 
 const ICONS: Readonly<Record<MenuEntry['to'], ComponentType>> = {

@@ -3,7 +3,8 @@ import { Link, useMatchRoute } from '@tanstack/react-router';
 import { Breadcrumb, Select } from 'antd';
 import { AccountMenu } from '../session/account-menu.tsx';
 import { useSession } from '../session/use-session.ts';
-import styles from './shell.module.css';
+import { Suspense } from 'react';
+import styles from './top-bar.module.css';
 import { useChangeYear, usePath, usePlace } from '../address/place.ts';
 
 /** Pages on which one can walk up the tree by the breadcrumb. */
@@ -15,7 +16,15 @@ function eraName(form: Form): string {
 }
 
 /** Always in the same place: which agency, which year, who. */
-export function TopBar() {
+export const TopBar = () => (
+  <header className={styles['topBar']}>
+    <Suspense>
+      <PathAndYear />
+    </Suspense>
+  </header>
+);
+
+function PathAndYear() {
   const { nodeId, year, years } = usePlace();
   const { account } = useSession();
   const path = usePath(nodeId, year);
@@ -24,7 +33,7 @@ export function TopBar() {
   const page = WALKABLE.find((to) => matches({ to }));
 
   return (
-    <header className={styles['topBar']}>
+    <>
       <Breadcrumb
         className={styles['path'] ?? ''}
         separator="›"
@@ -64,6 +73,6 @@ export function TopBar() {
         }))}
       />
       <AccountMenu />
-    </header>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Skeleton, Tabs } from 'antd';
 import { PlacesNote } from '../area/places-note.tsx';
 import { PageError } from '../page/page-error.tsx';
+import { PanelColumns } from '../page/panel-columns.tsx';
 import { ImprovementTab } from '../improvement-items/improvement-tab.tsx';
 import { ApplicationsTab } from './applications/applications-tab.tsx';
 import { ComparisonTab } from './comparison/comparison-tab.tsx';
@@ -13,7 +14,7 @@ import { OverviewTab } from './overview/overview-tab.tsx';
 import { behindText } from './reporting.ts';
 import { type Tab, TAB_NAMES, tabSchema } from './tabs.ts';
 import { useDashboardData } from './use-dashboard-data.ts';
-import styles from './dashboard.module.css';
+import styles from './dashboard-page.module.css';
 
 const route = getRouteApi('/shell/dashboard');
 
@@ -95,13 +96,13 @@ function DashboardSkeleton() {
       <div className={styles['skeleton']}>
         <Skeleton active title={false} paragraph={{ rows: 4 }} />
       </div>
-      <div className={styles['two']}>
+      <PanelColumns layout="two">
         {['left', 'right'].map((side) => (
           <div key={side} className={styles['skeleton']}>
             <Skeleton active title={{ width: 160 }} paragraph={{ rows: 7 }} />
           </div>
         ))}
-      </div>
+      </PanelColumns>
     </>
   );
 }

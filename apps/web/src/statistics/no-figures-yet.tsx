@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { DashboardData } from './dashboard-data.ts';
 import { yearSentence } from './year-sentence/year-sentence.ts';
-import styles from './dashboard.module.css';
+import styles from './no-figures-yet.module.css';
 
 /** What stands where a year has no accepted report: why, what will be here, and a year that has figures. */
 export function NoFiguresYet({ data }: { readonly data: DashboardData }) {

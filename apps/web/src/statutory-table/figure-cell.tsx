@@ -6,7 +6,7 @@ import { PALETTE } from '../theme/palette.ts';
 import type { CopiedBlock } from './copied-block.ts';
 import { type CellAppearance, sameAppearance } from './cell-appearance.ts';
 import { FigureInput } from './figure-input.tsx';
-import styles from './statutory-table.module.css';
+import styles from './figure-cell.module.css';
 import type { Move } from './use-table-keys.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { Unit } from '@zhaojian/report';
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { copiedBlock, type CopiedBlock } from './copied-block.ts';
-import styles from './statutory-table.module.css';
+import styles from './figure-input.module.css';
 import { readTypedFigure } from './typed-figure.ts';
 import type { Move } from './use-table-keys.ts';
 

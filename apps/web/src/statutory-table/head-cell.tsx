@@ -1,4 +1,4 @@
-import styles from './statutory-table.module.css';
+import styles from './head-cell.module.css';
 import type { PlacedCell } from './table-grid.ts';
 
 const SCOPES = { columnHead: ['col', 'colgroup'], rowHead: ['row', 'rowgroup'] } as const;

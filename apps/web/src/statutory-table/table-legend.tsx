@@ -1,4 +1,4 @@
-import styles from './statutory-table.module.css';
+import styles from './table-legend.module.css';
 
 /** What the appearances of the cells mean, in the words of the page. */
 export function TableLegend({ fillingIn }: { readonly fillingIn: boolean }) {

@@ -2,7 +2,7 @@ import { DAMAGE_KIND_NAMES, type SystemState } from '@zhaojian/contract';
 import type { TableColumnsType } from 'antd';
 import { momentText } from '../dates/days.ts';
 import { RowsTable } from '../page/rows-table.tsx';
-import styles from './system-state.module.css';
+import styles from './damaged-originals.module.css';
 
 type Damaged = SystemState['damaged'][number];
 

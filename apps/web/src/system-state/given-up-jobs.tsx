@@ -2,7 +2,7 @@ import type { GivenUpJob } from '@zhaojian/contract';
 import { Button, type TableColumnsType } from 'antd';
 import { momentText } from '../dates/days.ts';
 import { RowsTable } from '../page/rows-table.tsx';
-import styles from './system-state.module.css';
+import styles from './given-up-jobs.module.css';
 
 interface Props {
   readonly jobs: readonly GivenUpJob[];

@@ -1,7 +1,7 @@
 import type { SystemState } from '@zhaojian/contract';
 import { momentText } from '../dates/days.ts';
 import { sizeText } from './size-text.ts';
-import styles from './system-state.module.css';
+import styles from './sizes.module.css';
 
 const amount = ({ files, bytes }: { files: number; bytes: number }): string =>
   `${sizeText(bytes)}，${files} 个`;

@@ -1,6 +1,6 @@
 import type { SystemState } from '@zhaojian/contract';
 import { sizeText } from './size-text.ts';
-import styles from './system-state.module.css';
+import styles from './spaces.module.css';
 
 const NAMES = { data: '数据文件夹', database: '数据库' } as const;
 

@@ -11,7 +11,7 @@ import { Senders } from './senders.tsx';
 import { Sizes } from './sizes.tsx';
 import { sizeText } from './size-text.ts';
 import { Spaces } from './spaces.tsx';
-import styles from './system-state.module.css';
+import styles from './system-state-page.module.css';
 import { clearNow, retryJob, systemStateQuery } from './system-state.queries.ts';
 
 /** 系统状态: whether there is room on the machine, what takes it, which originals are damaged, which jobs gave up. */

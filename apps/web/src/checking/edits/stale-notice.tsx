@@ -3,7 +3,7 @@ import { Alert, Button, Popconfirm } from 'antd';
 import { momentText } from '../../dates/days.ts';
 import type { Edits } from './edits.ts';
 import { differences } from './stale-edits.ts';
-import styles from '../checking.module.css';
+import styles from './stale-notice.module.css';
 
 interface Props {
   readonly newest: ReportVersion;

@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react';
 import { exactFigure } from '../../figures/figure-text.ts';
 import { Explained } from './explained.tsx';
 import { ASKED_TITLES, SEEN_TITLES } from './item-titles.ts';
-import styles from '../checking.module.css';
+import styles from './open-item-list.module.css';
 
 interface ItemActions {
   readonly open: (item: OpenItem) => void;

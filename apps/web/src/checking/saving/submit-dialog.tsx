@@ -11,7 +11,7 @@ import { Collapse, Input, Modal } from 'antd';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { exactFigure } from '../../figures/figure-text.ts';
 import { ReasonField } from './save-dialog.tsx';
-import styles from '../checking.module.css';
+import styles from './submit-dialog.module.css';
 
 export interface Handover {
   /** Why what was read from a file was changed; empty where nothing is left to save. */

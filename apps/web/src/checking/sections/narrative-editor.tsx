@@ -1,7 +1,7 @@
 import { TEXT_LIMITS } from '@zhaojian/contract';
 import type { NarrativeSection, OpenItem } from '@zhaojian/report';
 import { Input } from 'antd';
-import styles from '../checking.module.css';
+import styles from './narrative-editor.module.css';
 
 interface Props {
   readonly section: NarrativeSection;

@@ -1,5 +1,5 @@
 import { countBySection, type Form, type OpenItem, type SectionId } from '@zhaojian/report';
-import styles from '../checking.module.css';
+import styles from './section-list.module.css';
 
 interface Props {
   readonly form: Form;

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { previousFigures } from '../../statutory-table/previous-figures.ts';
 import { StatutoryTable } from '../../statutory-table/statutory-table.tsx';
 import { TableLegend } from '../../statutory-table/table-legend.tsx';
-import styles from '../checking.module.css';
+import styles from './section-panel.module.css';
 import { NarrativeEditor } from './narrative-editor.tsx';
 import type { ReportEditing } from '../edits/use-report-editing.ts';
 import type { useSelection } from './use-selection.ts';

@@ -8,7 +8,7 @@ import { refusalOf } from '../../api/refusal.ts';
 import { Panel } from '../../page/panel.tsx';
 import { PageTurner } from '../../page/page-turner.tsx';
 import { improvementItemsQuery, ITEMS_A_PAGE } from '../improvement-items.queries.ts';
-import styles from './item-list.module.css';
+import styles from './item-list-panel.module.css';
 
 interface Props {
   readonly agencyId: string;

@@ -7,7 +7,7 @@ import { exactFigure, MISSING } from '../../figures/figure-text.ts';
 import { improvementSummaryQuery } from '../improvement-items.queries.ts';
 import { NO_ITEMS } from '../no-items.ts';
 import { mostProblems, problemHeat } from './problem-heat.ts';
-import styles from './problem-heat.module.css';
+import styles from './problem-heat-panel.module.css';
 
 interface Props {
   readonly agencyId: string;

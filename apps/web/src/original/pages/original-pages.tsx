@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { OriginalViewProps } from '../original-view-props.ts';
 import { type OverPage, PageFrame } from './page-frame.tsx';
 import { PageStack } from './page-stack.tsx';
-import styles from './pages.module.css';
+import styles from './original-pages.module.css';
 
 interface Props extends OriginalViewProps {
   readonly pages: readonly RenderedPage[];

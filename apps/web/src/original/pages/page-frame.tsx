@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { goTo } from '../go-to.ts';
 import type { LocatedFigure } from '../marked-locations.ts';
 import { boxStyle, type BoxLocation, type PageSize } from './page-box.ts';
-import styles from './pages.module.css';
+import styles from './page-frame.module.css';
 import { useNearView } from './use-near-view.ts';
 
 /** What stands over a page. */

@@ -3,7 +3,7 @@ import type { LocatedFigure } from '../marked-locations.ts';
 import type { OriginalViewProps } from '../original-view-props.ts';
 import { byPage } from './figures-by-page.ts';
 import type { OverPage } from './page-frame.tsx';
-import styles from './pages.module.css';
+import styles from './page-stack.module.css';
 import { useWidth } from './use-width.ts';
 import { readableZoom } from './zoom.ts';
 import { ZoomBar } from './zoom-bar.tsx';

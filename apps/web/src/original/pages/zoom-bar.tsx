@@ -1,6 +1,6 @@
 import { ColumnWidthOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
-import styles from './pages.module.css';
+import styles from './zoom-bar.module.css';
 import { nextZoom } from './zoom.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { useEffect, useRef } from 'react';
 import { drawingScale, type PageSize } from '../pages/page-box.ts';
-import styles from './original-pdf.module.css';
+import styles from './page-canvas.module.css';
 
 interface Props {
   readonly page: PDFPageProxy;

@@ -2,7 +2,7 @@ import { Skeleton } from 'antd';
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { memo, useCallback, useMemo, useState } from 'react';
 import { type OverPage, PageFrame } from '../pages/page-frame.tsx';
-import styles from './original-pdf.module.css';
+import styles from './pdf-page.module.css';
 import { PageCanvas } from './page-canvas.tsx';
 import { UndrawnNotice } from './undrawn-notice.tsx';
 

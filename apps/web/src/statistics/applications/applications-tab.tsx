@@ -1,5 +1,6 @@
 import type { Outcome } from '@zhaojian/report';
 import { useMemo } from 'react';
+import { PanelColumns } from '../../page/panel-columns.tsx';
 import { OUTCOME_COLOURS, YEAR_COLOURS } from '../../theme/colours.ts';
 import { ApplicationFlowPanel } from '../application-flow/application-flow-panel.tsx';
 import { applicantMix } from '../applicant-mix/applicant-mix.ts';
@@ -10,7 +11,7 @@ import { OutcomeHeatPanel } from '../outcome-heat/outcome-heat-panel.tsx';
 import { outcomeReasons } from '../outcome-reasons/outcome-reasons.ts';
 import { OutcomeSharesPanel } from '../outcome-shares/outcome-shares-panel.tsx';
 import { RankedBarsPanel } from '../ranked-bars/ranked-bars-panel.tsx';
-import styles from '../dashboard.module.css';
+import styles from './applications-tab.module.css';
 
 /** The outcomes of which the law lists the reasons. */
 const REASONED: readonly string[] = ['withheld', 'unavailable', 'notProcessed'];
@@ -51,18 +52,18 @@ export function ApplicationsTab({ data }: { readonly data: DashboardData }) {
   return (
     <>
       <ApplicationFlowPanel data={data} />
-      <div className={styles['two']}>
-        <div className={styles['content']}>
+      <PanelColumns layout="two">
+        <div className={styles['stack']}>
           <OutcomeSharesPanel data={data} />
           {withheld && <ReasonsPanel data={data} outcome={withheld} />}
         </div>
-        <div className={styles['content']}>
+        <div className={styles['stack']}>
           <ApplicantsPanel data={data} />
           {others.map((outcome) => (
             <ReasonsPanel key={outcome.id} data={data} outcome={outcome} />
           ))}
         </div>
-      </div>
+      </PanelColumns>
       <OutcomeHeatPanel data={data} />
       <CarryOverChainPanel data={data} />
     </>

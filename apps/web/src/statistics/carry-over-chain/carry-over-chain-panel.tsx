@@ -3,7 +3,7 @@ import type { DashboardData } from '../dashboard-data.ts';
 import { rowName } from '../form-names.ts';
 import { countText } from '../measure-text.ts';
 import { carryOverChain } from './carry-over-chain.ts';
-import styles from './carry-over-chain.module.css';
+import styles from './carry-over-chain-panel.module.css';
 
 const FORWARD = 'applications.carriedForward.total';
 const OVER = 'applications.carriedOver.total';

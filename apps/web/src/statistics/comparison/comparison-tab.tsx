@@ -8,7 +8,7 @@ import { type Tab, TAB_NAMES } from '../tabs.ts';
 import { comparableOf } from './comparable.ts';
 import { compare } from './comparison.ts';
 import { ComparisonTable } from './comparison-table.tsx';
-import styles from './comparison.module.css';
+import styles from './comparison-tab.module.css';
 
 const route = getRouteApi('/shell/dashboard');
 

@@ -3,7 +3,7 @@ import type { DashboardData } from '../dashboard-data.ts';
 import { DrillLink } from '../drill-link.tsx';
 import type { Comparable } from './comparable.ts';
 import type { ComparedChild, Comparison } from './comparison.ts';
-import styles from './comparison.module.css';
+import styles from './comparison-table.module.css';
 
 interface Props {
   readonly comparable: Comparable;

@@ -1,12 +1,12 @@
 import { useCallback, useMemo } from 'react';
 import { ChartPanel } from '../../chart/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
+import { PanelColumns } from '../../page/panel-columns.tsx';
 import { YEAR_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
 import { useOpen } from '../drill-link.tsx';
 import { highestRate, type RateOverYears, rateOverYears } from './dispute-rates.ts';
 import { rateOverYearsOption } from './dispute-rates.option.ts';
-import styles from '../dashboard.module.css';
 import { MISSING } from '../../figures/figure-text.ts';
 import type { DataTable } from '../../chart/data-table.ts';
 import { measureText, percentText } from '../measure-text.ts';
@@ -46,11 +46,11 @@ export function DisputeRatePanels({ data }: { readonly data: DashboardData }) {
   const rates = useMemo(() => RATES.map((id) => rateOverYears(data.years, id)), [data.years]);
   const highest = highestRate(rates);
   return (
-    <div className={styles['two']}>
+    <PanelColumns layout="two">
       {rates.map((rate) => (
         <RatePanel key={rate.measureId} data={data} rate={rate} highest={highest} />
       ))}
-    </div>
+    </PanelColumns>
   );
 }
 

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { ChartLegend } from '../../chart/chart-legend.tsx';
 import { ChartPanel } from '../../chart/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
+import { PanelColumns } from '../../page/panel-columns.tsx';
 import { DISPUTE_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
 import { disputeGroupsOver } from '../form-names.ts';
@@ -9,7 +10,7 @@ import { useOpen } from '../drill-link.tsx';
 import { type DisputeResults, disputeResults, mostCases } from './dispute-results.ts';
 import { disputeResultsOption } from './dispute-results.option.ts';
 import { disputeResultsTable } from './dispute-results.table.ts';
-import styles from '../dashboard.module.css';
+import styles from './dispute-results-panels.module.css';
 
 interface GroupProps {
   readonly data: DashboardData;
@@ -54,10 +55,12 @@ export function DisputeResultsPanels({ data }: { readonly data: DashboardData })
   return (
     <div>
       <DisputeLegend data={data} />
-      <div className={styles['three']} style={{ marginTop: 8 }}>
-        {groups.map((results) => (
-          <GroupPanel key={results.group.id} data={data} results={results} most={most} />
-        ))}
+      <div className={styles['groups']}>
+        <PanelColumns layout="three">
+          {groups.map((results) => (
+            <GroupPanel key={results.group.id} data={data} results={results} most={most} />
+          ))}
+        </PanelColumns>
       </div>
     </div>
   );

@@ -4,7 +4,7 @@ import { DrillLink } from '../drill-link.tsx';
 import { changeIs, changeText } from './change-text.ts';
 import type { KeyFigure } from './key-figures.ts';
 import { SparkLine } from './spark-line.tsx';
-import styles from './key-figures.module.css';
+import styles from './key-figure-tile.module.css';
 
 const CHANGE_NAMES = { better: '好转', worse: '变差', neutral: '' } as const;
 

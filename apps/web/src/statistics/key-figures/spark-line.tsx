@@ -1,6 +1,6 @@
 import { eraBreakLabel, eraBreaksWithin } from '../../chart/year-axis.ts';
 import { breakAt, sparkRuns, type SparkValue } from './spark-line-path.ts';
-import styles from './key-figures.module.css';
+import styles from './spark-line.module.css';
 
 const WIDTH = 132;
 const HEIGHT = 26;

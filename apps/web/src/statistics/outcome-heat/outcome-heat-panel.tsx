@@ -9,7 +9,7 @@ import { countText, partsText, percentText, SMALL_SAMPLE_TEXT } from '../measure
 import { DrillLink } from '../drill-link.tsx';
 import { outcomeMeasure } from '../outcome-shares/outcome-shares.ts';
 import { type HeatOrder, orderedBy, outcomeHeat } from './outcome-heat.ts';
-import styles from './outcome-heat.module.css';
+import styles from './outcome-heat-panel.module.css';
 
 /** The strongest ground on which dark figures are still read: 4.5 : 1 for every outcome's colour. */
 const STRONGEST = 0.55;

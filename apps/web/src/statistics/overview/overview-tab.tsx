@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { ProblemCategoriesPanel } from '../../improvement-items/problem-categories/problem-categories-panel.tsx';
+import { PanelColumns } from '../../page/panel-columns.tsx';
 import type { DashboardData } from '../dashboard-data.ts';
 import { ReconsiderationPanel } from '../dispute-results/reconsideration-panel.tsx';
 import { DocumentStockPanel } from '../document-stock/document-stock-panel.tsx';
 import { keyFigures } from '../key-figures/key-figures.ts';
-import { KeyFigureTile } from '../key-figures/key-figure-tile.tsx';
+import { KeyFigureTiles } from '../key-figures/key-figure-tiles.tsx';
 import { OutcomeSharesPanel } from '../outcome-shares/outcome-shares-panel.tsx';
 import { type Tab, TAB_NAMES } from '../tabs.ts';
 import { yearSentence } from '../year-sentence/year-sentence.ts';
-import tiles from '../key-figures/key-figures.module.css';
-import styles from '../dashboard.module.css';
+import styles from './overview-tab.module.css';
 
 /** From a theme's one chart on the overview to all there is about it. */
 function TabLink({ to }: { readonly to: Tab }) {
@@ -35,12 +35,8 @@ export function OverviewTab({ data }: { readonly data: DashboardData }) {
           <span key={clause}>{clause}</span>
         ))}
       </p>
-      <ul className={tiles['tiles']}>
-        {figures.map((figure) => (
-          <KeyFigureTile key={figure.id} figure={figure} data={data} />
-        ))}
-      </ul>
-      <div className={styles['two']}>
+      <KeyFigureTiles figures={figures} data={data} />
+      <PanelColumns layout="two">
         <OutcomeSharesPanel data={data} actions={<TabLink to="applications" />} />
         <ReconsiderationPanel data={data} actions={<TabLink to="disputes" />} />
         <DocumentStockPanel data={data} actions={<TabLink to="disclosure" />} />
@@ -50,7 +46,7 @@ export function OverviewTab({ data }: { readonly data: DashboardData }) {
           most={7}
           actions={<TabLink to="improvement" />}
         />
-      </div>
+      </PanelColumns>
     </>
   );
 }
