@@ -127,10 +127,9 @@ module.exports = {
     }),
     ...layers({
       name: 'checking-goes-on',
-      comment:
-        'What is open in a report is known before it is edited, and nothing is saved but what was edited.',
+      comment: 'A report is edited before its sections are shown, and nothing is saved but what was edited.',
       folder: 'apps/web/src/checking',
-      bottomToTop: ['open-items', 'edits', 'sections', 'saving'],
+      bottomToTop: ['edits', 'sections', 'saving'],
     }),
     ...layers({
       name: 'review-goes-on',

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReportVersion } from '@zhaojian/contract';
 import { type CellKey, formOf, type Section } from '@zhaojian/report';
 import { useMemo } from 'react';
-import { NarrativeText } from '../checking/sections/narrative-editor.tsx';
+import { NarrativeText } from '../report-view/narrative-text.tsx';
 import { previousFigures } from '../statutory-table/previous-figures.ts';
 import { StatutoryTable } from '../statutory-table/statutory-table.tsx';
 import { acceptedVersionQuery } from '../submissions/submissions.queries.ts';

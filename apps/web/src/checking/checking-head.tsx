@@ -5,7 +5,7 @@ import { Button, Tooltip } from 'antd';
 import { dayText, dueText, momentText, todayInChina } from '../dates/days.ts';
 import { StateMark } from '../submissions/state-mark.tsx';
 import styles from './checking-head.module.css';
-import { summariseReading, summaryLine } from './reading-summary.ts';
+import { summariseReading, summaryLine } from '../report-view/reading-summary.ts';
 import type { ReportEditing } from './edits/use-report-editing.ts';
 
 interface Props {

@@ -5,14 +5,14 @@ import { OriginalPanel } from '../original/original-panel.tsx';
 import { CheckingHead } from './checking-head.tsx';
 import { CheckingNotices } from './checking-notices.tsx';
 import styles from './checking-workspace.module.css';
-import { OpenItemList } from './open-items/open-item-list.tsx';
+import { OpenItemList } from '../report-view/open-item-list.tsx';
 import { SaveDialog } from './saving/save-dialog.tsx';
-import { SectionList } from './sections/section-list.tsx';
+import { SectionList } from '../report-view/section-list.tsx';
 import { SectionPanel } from './sections/section-panel.tsx';
 import { NO_WORDS, SubmitDialog } from './saving/submit-dialog.tsx';
 import { useReportEditing } from './edits/use-report-editing.ts';
 import { useSaving } from './saving/use-saving.ts';
-import { useSelection } from './sections/use-selection.ts';
+import { useSelection } from '../report-view/use-selection.ts';
 
 interface Props {
   readonly submission: Submission;

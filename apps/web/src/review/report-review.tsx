@@ -8,8 +8,8 @@ import {
 } from '@zhaojian/contract';
 import { formOf, type OpenItem, openItems } from '@zhaojian/report';
 import { useCallback, useMemo, useState } from 'react';
-import { SectionList } from '../checking/sections/section-list.tsx';
-import { useSelection } from '../checking/sections/use-selection.ts';
+import { SectionList } from '../report-view/section-list.tsx';
+import { useSelection } from '../report-view/use-selection.ts';
 import { changesBetween, sectionOfCell } from './trail/changes-between-versions.ts';
 import { DecisionButtons } from './decisions/decision-buttons.tsx';
 import { DecisionOutcome } from './decisions/decision-outcome.tsx';

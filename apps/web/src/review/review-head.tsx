@@ -3,7 +3,7 @@ import { type ReportVersion, type Submission, type SubmissionRow, wasHandedIn } 
 import { Link } from '@tanstack/react-router';
 import { Button, Space, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
-import { summariseReading, summaryLine } from '../checking/reading-summary.ts';
+import { summariseReading, summaryLine } from '../report-view/reading-summary.ts';
 import { momentText } from '../dates/days.ts';
 import { StateMark } from '../submissions/state-mark.tsx';
 import type { Neighbours } from './queue/queue-neighbours.ts';

@@ -1,8 +1,8 @@
 import type { Explanation } from '@zhaojian/contract';
 import { OPEN_ITEM_KINDS, type OpenItem } from '@zhaojian/report';
 import { Checkbox } from 'antd';
-import { Explained } from '../checking/open-items/explained.tsx';
-import { SEEN_TITLES } from '../checking/open-items/item-titles.ts';
+import { Explained } from '../report-view/explained.tsx';
+import { SEEN_TITLES } from '../report-view/item-titles.ts';
 import styles from './review-items.module.css';
 
 interface Props {

@@ -8,7 +8,7 @@ import {
 } from '@zhaojian/report';
 import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
-import { NarrativeText } from '../checking/sections/narrative-editor.tsx';
+import { NarrativeText } from '../report-view/narrative-text.tsx';
 import { previousFigures } from '../statutory-table/previous-figures.ts';
 import { StatutoryTable } from '../statutory-table/statutory-table.tsx';
 import styles from './reviewed-section.module.css';

@@ -8,7 +8,7 @@ import {
   type Report,
   unreadKeys,
 } from '@zhaojian/report';
-import { NarrativeText } from '../checking/sections/narrative-editor.tsx';
+import { NarrativeText } from '../report-view/narrative-text.tsx';
 import { exactFigure } from '../figures/figure-text.ts';
 import { StatutoryTable } from '../statutory-table/statutory-table.tsx';
 import styles from './printed-report.module.css';

@@ -11,10 +11,10 @@ import {
 import { reportOfDraft } from '@zhaojian/report-reader';
 import { Alert, Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
-import { NarrativeText } from '../checking/sections/narrative-editor.tsx';
-import { OpenItemList } from '../checking/open-items/open-item-list.tsx';
-import { summariseReading, summaryLine } from '../checking/reading-summary.ts';
-import { SectionList } from '../checking/sections/section-list.tsx';
+import { NarrativeText } from '../report-view/narrative-text.tsx';
+import { OpenItemList } from '../report-view/open-item-list.tsx';
+import { summariseReading, summaryLine } from '../report-view/reading-summary.ts';
+import { SectionList } from '../report-view/section-list.tsx';
 import { locatedFigures, spotOf } from '../original/marked-locations.ts';
 import { OriginalView } from '../original/original-view.tsx';
 import { StatutoryTable } from '../statutory-table/statutory-table.tsx';

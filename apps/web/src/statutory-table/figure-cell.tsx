@@ -3,11 +3,11 @@ import { Tooltip } from 'antd';
 import { memo, type ReactElement } from 'react';
 import { exactFigure } from '../figures/figure-text.ts';
 import { PALETTE } from '../theme/palette.ts';
-import type { CopiedBlock } from './copied-block.ts';
+import type { CopiedBlock } from './typing/copied-block.ts';
 import { type CellAppearance, sameAppearance } from './cell-appearance.ts';
-import { FigureInput } from './figure-input.tsx';
+import { FigureInput } from './typing/figure-input.tsx';
 import styles from './figure-cell.module.css';
-import type { Move } from './use-table-keys.ts';
+import type { Move } from './typing/use-table-keys.ts';
 
 interface Props {
   readonly form: Form;

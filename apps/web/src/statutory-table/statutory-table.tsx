@@ -6,7 +6,7 @@ import { HeadCell } from './head-cell.tsx';
 import type { StatutoryTableProps } from './statutory-table-props.ts';
 import styles from './statutory-table.module.css';
 import { gridOf, type PlacedCell } from './table-grid.ts';
-import { useTableKeys } from './use-table-keys.ts';
+import { useTableKeys } from './typing/use-table-keys.ts';
 
 const NO_FINDINGS: readonly Finding[] = [];
 

@@ -12,7 +12,7 @@ import {
   type Report,
 } from '@zhaojian/report';
 import { useDeferredValue, useMemo } from 'react';
-import { computeTotals, totalKeys } from '../../statutory-table/computed-totals.ts';
+import { computeTotals, totalKeys } from '../../statutory-table/typing/computed-totals.ts';
 import { applyEdits, countEdits, type Edits, effectiveEdits } from './edits.ts';
 import { useEditHistory } from './use-edit-history.ts';
 

@@ -1,6 +1,7 @@
 import { TEXT_LIMITS } from '@zhaojian/contract';
 import type { NarrativeSection, OpenItem } from '@zhaojian/report';
 import { Input } from 'antd';
+import { NarrativeText } from '../../report-view/narrative-text.tsx';
 import styles from './narrative-editor.module.css';
 
 interface Props {
@@ -50,34 +51,6 @@ export function NarrativeEditor({ section, text, items, onChange, onUndo, onRedo
         <NarrativeText text={text} quotes={hints.flatMap(({ quote }) => (quote ? [quote] : []))} />
       )}
       <p className={styles['length']}>{text.replace(/\s/g, '').length} 字</p>
-    </div>
-  );
-}
-
-/** A narrative as read: paragraphs, with the quoted sentences marked. */
-export function NarrativeText({
-  text,
-  quotes,
-}: {
-  readonly text: string;
-  readonly quotes: readonly string[];
-}) {
-  const paragraphs = text.split('\n').filter((line) => line.trim() !== '');
-  if (paragraphs.length === 0) return <p className="quiet">（这一部分没有内容）</p>;
-  return (
-    <div className={styles['paragraphs']}>
-      {paragraphs.map((paragraph, index) => {
-        const quote = quotes.find((candidate) => paragraph.includes(candidate));
-        if (!quote) return <p key={index}>{paragraph}</p>;
-        const [before = '', ...after] = paragraph.split(quote);
-        return (
-          <p key={index}>
-            {before}
-            <mark>{quote}</mark>
-            {after.join(quote)}
-          </p>
-        );
-      })}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { TableLegend } from '../../statutory-table/table-legend.tsx';
 import styles from './section-panel.module.css';
 import { NarrativeEditor } from './narrative-editor.tsx';
 import type { ReportEditing } from '../edits/use-report-editing.ts';
-import type { useSelection } from './use-selection.ts';
+import type { useSelection } from '../../report-view/use-selection.ts';
 
 interface Props {
   readonly section: Section;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useMemo } from 'react';
-import { ChartPanel } from '../../chart/chart-panel.tsx';
+import { ChartPanel } from '../../chart-panel/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import type { YearScale } from '../../chart/year-axis.ts';
 import type { DrillTarget } from '../../chart/drill-target.ts';
@@ -10,7 +10,7 @@ import { categoriesOfYear, type CategoryOfYear } from '../improvement-counts.ts'
 import { improvementSummaryQuery } from '../improvement-items.queries.ts';
 import { NO_ITEMS } from '../no-items.ts';
 import { problemCategoriesHeight, problemCategoriesOption } from './problem-categories.option.ts';
-import type { DataTable } from '../../chart/data-table.ts';
+import type { DataTable } from '../../chart-panel/data-table.ts';
 import { exactFigure } from '../../figures/figure-text.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { ChartPanel } from '../../chart/chart-panel.tsx';
+import { ChartPanel } from '../../chart-panel/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { PanelColumns } from '../../page/panel-columns.tsx';
 import { YEAR_COLOURS } from '../../theme/colours.ts';
@@ -8,7 +8,7 @@ import { useOpen } from '../drill-link.tsx';
 import { highestRate, type RateOverYears, rateOverYears } from './dispute-rates.ts';
 import { rateOverYearsOption } from './dispute-rates.option.ts';
 import { MISSING } from '../../figures/figure-text.ts';
-import type { DataTable } from '../../chart/data-table.ts';
+import type { DataTable } from '../../chart-panel/data-table.ts';
 import { measureText, percentText } from '../measure-text.ts';
 
 const RATES = ['reconsiderationCorrectionRate', 'litigationLossRate'] as const;

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import { ChartLegend } from '../../chart/chart-legend.tsx';
-import { ChartPanel } from '../../chart/chart-panel.tsx';
+import { ChartLegend } from '../../chart-panel/chart-legend.tsx';
+import { ChartPanel } from '../../chart-panel/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { PanelColumns } from '../../page/panel-columns.tsx';
 import { DISPUTE_COLOURS } from '../../theme/colours.ts';

@@ -1,4 +1,4 @@
-import type { DataTable } from '../../chart/data-table.ts';
+import type { DataTable } from '../../chart-panel/data-table.ts';
 import { exactText } from '../measure-text.ts';
 import type { DisputeResults } from './dispute-results.ts';
 

@@ -1,6 +1,6 @@
 import type { DisputeGroup } from '@zhaojian/report';
 import { type ReactNode, useCallback, useMemo } from 'react';
-import { ChartPanel } from '../../chart/chart-panel.tsx';
+import { ChartPanel } from '../../chart-panel/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { DISPUTE_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';

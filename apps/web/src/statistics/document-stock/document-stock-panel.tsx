@@ -1,14 +1,14 @@
 import { measureById } from '@zhaojian/report';
 import { type ReactNode, useCallback, useMemo } from 'react';
-import { ChartPanel } from '../../chart/chart-panel.tsx';
-import type { LegendEntry } from '../../chart/chart-legend.tsx';
+import { ChartPanel } from '../../chart-panel/chart-panel.tsx';
+import type { LegendEntry } from '../../chart-panel/chart-legend.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import type { DashboardData } from '../dashboard-data.ts';
 import { columnName, rowName } from '../form-names.ts';
 import { useOpen } from '../drill-link.tsx';
 import { documentStock, type DocumentStock, STOCK_MEASURES } from './document-stock.ts';
 import { documentStockOption, STOCK_COLOURS } from './document-stock.option.ts';
-import type { DataTable } from '../../chart/data-table.ts';
+import type { DataTable } from '../../chart-panel/data-table.ts';
 import { exactText } from '../measure-text.ts';
 
 const CELL = 'proactiveDisclosure.normativeDocuments';

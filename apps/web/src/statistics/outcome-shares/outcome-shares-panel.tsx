@@ -1,12 +1,12 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
-import { ChartPanel } from '../../chart/chart-panel.tsx';
+import { ChartPanel } from '../../chart-panel/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { OUTCOME_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
 import { useOpen } from '../drill-link.tsx';
 import { outcomeShares, type OutcomeShares } from './outcome-shares.ts';
 import { outcomeSharesOption } from './outcome-shares.option.ts';
-import type { DataTable } from '../../chart/data-table.ts';
+import type { DataTable } from '../../chart-panel/data-table.ts';
 import { measureText } from '../measure-text.ts';
 
 interface Props {

@@ -3,7 +3,7 @@ import type { Explanation } from '@zhaojian/contract';
 import { OPEN_ITEM_KINDS, type OpenItem } from '@zhaojian/report';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import { exactFigure } from '../../figures/figure-text.ts';
+import { exactFigure } from '../figures/figure-text.ts';
 import { Explained } from './explained.tsx';
 import { ASKED_TITLES, SEEN_TITLES } from './item-titles.ts';
 import styles from './open-item-list.module.css';

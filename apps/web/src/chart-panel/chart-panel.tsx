@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { Chart } from './chart.tsx';
+import { Chart } from '../chart/chart.tsx';
 import { ChartData } from './chart-data.tsx';
 import { ChartLegend, type LegendEntry } from './chart-legend.tsx';
-import type { ChartOption } from './chart-option.ts';
-import type { ChartTheme } from './chart-theme.ts';
+import type { ChartOption } from '../chart/chart-option.ts';
+import type { ChartTheme } from '../chart/chart-theme.ts';
 import type { DataTable } from './data-table.ts';
-import type { DrillTarget } from './drill-target.ts';
+import type { DrillTarget } from '../chart/drill-target.ts';
 import { Panel } from '../page/panel.tsx';
 import styles from './chart-panel.module.css';
 

@@ -1,6 +1,6 @@
 import { formById, tableSections } from '@zhaojian/report';
 import { pasteBlock } from './pasted-block.ts';
-import { gridOf } from './table-grid.ts';
+import { gridOf } from '../table-grid.ts';
 
 const form = formById('2021');
 const table = tableSections(form).find(({ id }) => id === 'applications')?.table;

@@ -3,8 +3,8 @@ import { App } from 'antd';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { CopiedBlock } from './copied-block.ts';
 import { pasteBlock } from './pasted-block.ts';
-import type { StatutoryTableProps } from './statutory-table-props.ts';
-import { type Direction, gridOf, inReadingOrder, neighbour } from './table-grid.ts';
+import type { StatutoryTableProps } from '../statutory-table-props.ts';
+import { type Direction, gridOf, inReadingOrder, neighbour } from '../table-grid.ts';
 
 export type Move = Direction | 'next' | 'before' | 'finding' | 'findingBefore';
 

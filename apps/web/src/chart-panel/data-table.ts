@@ -1,4 +1,4 @@
-import type { DrillTarget } from './drill-target.ts';
+import type { DrillTarget } from '../chart/drill-target.ts';
 
 /** A chart as rows of text: what 看数据 shows, and what is read aloud. */
 export interface DataTable {

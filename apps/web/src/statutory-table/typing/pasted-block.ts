@@ -1,6 +1,6 @@
 import { cellName, cellOf, type CellKey, type Form } from '@zhaojian/report';
 import type { CopiedBlock } from './copied-block.ts';
-import { linesFrom, type TableGrid } from './table-grid.ts';
+import { linesFrom, type TableGrid } from '../table-grid.ts';
 import { readTypedFigure } from './typed-figure.ts';
 
 export interface PastedBlock {

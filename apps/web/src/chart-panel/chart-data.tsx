@@ -1,5 +1,5 @@
 import type { DataTable } from './data-table.ts';
-import type { DrillTarget } from './drill-target.ts';
+import type { DrillTarget } from '../chart/drill-target.ts';
 import styles from './chart-data.module.css';
 
 interface Props {

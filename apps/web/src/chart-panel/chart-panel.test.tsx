@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ChartPanel } from './chart-panel.tsx';
-import type { ChartTheme } from './chart-theme.ts';
+import type { ChartTheme } from '../chart/chart-theme.ts';
 import type { DataTable } from './data-table.ts';
 
 const table: DataTable = {
