@@ -1,6 +1,7 @@
 import {
   equalitiesOf as equalitiesWithinReport,
   evaluateRelation,
+  onceForEach,
   tableOfCell,
   type CellKey,
   type Equality as EqualityWithinReport,
@@ -14,40 +15,36 @@ export interface Equality extends EqualityWithinReport {
   readonly keys: readonly CellKey[];
 }
 
-const equalitiesByForm = new WeakMap<Form, readonly Equality[]>();
-
 /** The equalities that must hold within a report of this form. */
-export function equalitiesOf(form: Form): readonly Equality[] {
-  let equalities = equalitiesByForm.get(form);
-  if (!equalities) {
-    equalities = equalitiesWithinReport(form).map(({ check, relation }) => ({
-      check,
-      relation,
-      keys: [...relation.expected, ...relation.found].map((term) => term.key),
-    }));
-    equalitiesByForm.set(form, equalities);
-  }
-  return equalities;
-}
+export const equalitiesOf = onceForEach((form: Form): readonly Equality[] =>
+  equalitiesWithinReport(form).map(({ check, relation }) => ({
+    check,
+    relation,
+    keys: [...relation.expected, ...relation.found].map((term) => term.key),
+  })),
+);
 
-const equalitiesByCell = new WeakMap<Form, ReadonlyMap<CellKey, readonly Equality[]>>();
+const equalitiesByCell = onceForEach((form: Form): ReadonlyMap<CellKey, readonly Equality[]> => {
+  const byCell = new Map<CellKey, Equality[]>();
+  for (const equality of equalitiesOf(form))
+    for (const key of equality.keys) byCell.set(key, [...(byCell.get(key) ?? []), equality]);
+  return byCell;
+});
 
 /** The equalities that a cell stands in: that of its row and those of its column. */
-export function equalitiesWith(form: Form, key: CellKey): readonly Equality[] {
-  let byCell = equalitiesByCell.get(form);
-  if (!byCell) {
-    const pairs = equalitiesOf(form).flatMap((equality) => equality.keys.map((cell) => ({ cell, equality })));
-    const grouped = new Map<CellKey, Equality[]>();
-    for (const { cell, equality } of pairs) grouped.set(cell, [...(grouped.get(cell) ?? []), equality]);
-    byCell = grouped;
-    equalitiesByCell.set(form, byCell);
-  }
-  return byCell.get(key) ?? [];
-}
+export const equalitiesWith = (form: Form, key: CellKey): readonly Equality[] =>
+  equalitiesByCell(form).get(key) ?? [];
+
+const equalitiesByRow = onceForEach((form: Form) =>
+  onceForEach((row: readonly CellKey[]): readonly Equality[] => {
+    const cells = new Set(row);
+    return equalitiesOf(form).filter(({ keys }) => keys.every((key) => cells.has(key)));
+  }),
+);
 
 /** The equalities that tie together cells of one row and no others. */
 export const equalitiesWithin = (form: Form, row: readonly CellKey[]): readonly Equality[] =>
-  equalitiesOf(form).filter(({ keys }) => keys.every((key) => row.includes(key)));
+  equalitiesByRow(form)(row);
 
 /** Whether an equality holds; null when a figure it needs is not known. */
 export function holds(equality: Equality, read: (key: CellKey) => number | null): boolean | null {
@@ -59,17 +56,13 @@ export function holds(equality: Equality, read: (key: CellKey) => number | null)
 export const sumsUpColumns = (form: Form, row: readonly CellKey[]): boolean =>
   row.some((key) => equalitiesWith(form, key).some(({ keys }) => keys.some((other) => !row.includes(other))));
 
-const tiedTables = new WeakMap<Form, ReadonlySet<TableId>>();
+const tiedTables = onceForEach(
+  (form: Form): ReadonlySet<TableId> =>
+    new Set(equalitiesOf(form).flatMap(({ keys }) => keys.map(tableOfCell))),
+);
 
 /** Whether any equality ties cells of a table together; where none does, only heads say what its figures count. */
-export function isTableTied(form: Form, table: TableId): boolean {
-  let tied = tiedTables.get(form);
-  if (!tied) {
-    tied = new Set(equalitiesOf(form).flatMap(({ keys }) => keys.map(tableOfCell)));
-    tiedTables.set(form, tied);
-  }
-  return tied.has(table);
-}
+export const isTableTied = (form: Form, table: TableId): boolean => tiedTables(form).has(table);
 
 /** Whether any equality ties these cells together, or to others. */
 export const isTied = (form: Form, cells: readonly CellKey[]): boolean =>

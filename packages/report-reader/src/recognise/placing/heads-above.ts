@@ -1,4 +1,4 @@
-import type { Block } from '@zhaojian/report';
+import { onceForEach, type Block } from '@zhaojian/report';
 import type { HeadSpan, PrintedRow } from '../rows/printed-row.ts';
 import { headsSaidBy } from '../wording/heads-in-text.ts';
 import { scoreText } from '../wording/label-score.ts';
@@ -58,24 +58,19 @@ function withoutLabel(labels: readonly string[], { spellings }: RowTarget): stri
 
 type HeadsOfRow = Pick<HeadsAbove, 'printed' | 'unknown'> & { readonly hasStart: boolean };
 
-const headsOfRows = new WeakMap<PrintedRow, Map<Block, HeadsOfRow>>();
-
-/** The heads of a block that stand before the label of a row; remembered, since the rows below it have the same. */
-function headsBefore(row: PrintedRow, owner: RowTarget, block: Block): HeadsOfRow {
-  const known = headsOfRows.get(row) ?? new Map<Block, HeadsOfRow>();
-  headsOfRows.set(row, known);
-  let heads = known.get(block);
-  if (!heads) {
-    const texts = withoutLabel(row.labels, owner);
-    heads = {
-      printed: printedHeads(texts, owner.table, block),
-      unknown: unknownAmongHeads(texts),
-      hasStart: texts.some(isBeforeHeads),
-    };
-    known.set(block, heads);
-  }
-  return heads;
-}
+/** The heads that stand before the label of a row, as the rows below it have them too. */
+const headsBefore = onceForEach((row: PrintedRow) =>
+  onceForEach((owner: RowTarget) =>
+    onceForEach((block: Block): HeadsOfRow => {
+      const texts = withoutLabel(row.labels, owner);
+      return {
+        printed: printedHeads(texts, owner.table, block),
+        unknown: unknownAmongHeads(texts),
+        hasStart: texts.some(isBeforeHeads),
+      };
+    }),
+  ),
+);
 
 /** The heads above a row whose own are not known by a grid: those before its label, or before that of a row above it in its block. */
 function headsOfText(
@@ -91,7 +86,7 @@ function headsOfText(
     if (owner && owner.block !== block) break;
     // A table that a page break tore has its heads above its upper part only.
     if (above.heads) return headsOfGrid(above, above.heads, target);
-    const heads = headsBefore(above, owner ?? target, block);
+    const heads = headsBefore(above)(owner ?? target)(block);
     // A word of a label may be a head as well: 2.其他法律行政法规禁止公开.
     const fewest = heads.hasStart ? 1 : Math.min(2, columns.length);
     if (heads.printed.length >= fewest) return heads;
@@ -99,22 +94,23 @@ function headsOfText(
   return { printed: [], unknown: [] };
 }
 
-/** The heads of a grid that stand over its figures, each by the lowest words that say a column. */
-const headsOfSpans = new WeakMap<readonly HeadSpan[], Map<Block, Map<number, HeadsOfGrid>>>();
-
 type HeadsOfGrid = Pick<HeadsAbove, 'printed' | 'unknown'>;
 
-/** The same for all rows of a grid whose figures begin in the same column. */
-function headsOfGrid(row: PrintedRow, spans: readonly HeadSpan[], target: RowTarget): HeadsOfGrid {
-  const byBlock = headsOfSpans.get(spans) ?? new Map<Block, Map<number, HeadsOfGrid>>();
-  headsOfSpans.set(spans, byBlock);
-  const known = byBlock.get(target.block) ?? new Map<number, HeadsOfGrid>();
-  byBlock.set(target.block, known);
-  const from = row.figures[0]?.columns?.from ?? 0;
-  const heads = known.get(from) ?? readHeadsOfGrid(spans, from, target.table, target.block);
-  known.set(from, heads);
-  return heads;
-}
+/** The heads of a grid over its columns from one on: the same for all rows whose figures begin there. */
+const headsFrom = onceForEach((spans: readonly HeadSpan[]) =>
+  onceForEach((block: Block) => {
+    const known = new Map<number, HeadsOfGrid>();
+    return (from: number, table: RowTarget['table']): HeadsOfGrid => {
+      const heads = known.get(from) ?? readHeadsOfGrid(spans, from, table, block);
+      known.set(from, heads);
+      return heads;
+    };
+  }),
+);
+
+/** The heads of a grid that stand over the figures of a row, each by the lowest words that say a column. */
+const headsOfGrid = (row: PrintedRow, spans: readonly HeadSpan[], { table, block }: RowTarget): HeadsOfGrid =>
+  headsFrom(spans)(block)(row.figures[0]?.columns?.from ?? 0, table);
 
 function readHeadsOfGrid(
   spans: readonly HeadSpan[],

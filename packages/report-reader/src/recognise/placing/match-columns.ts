@@ -1,4 +1,4 @@
-import type { Head } from '@zhaojian/report';
+import { onceForEach, type Head } from '@zhaojian/report';
 import { bestChain } from './best-chain.ts';
 import { LABEL_THRESHOLD, scoreText } from '../wording/label-score.ts';
 import type { HeadSpan } from '../rows/printed-row.ts';
@@ -50,19 +50,14 @@ function fillGaps(spans: (HeadSpan | null)[], printed: readonly HeadSpan[]): Set
 
 type Columns = readonly (readonly Head[])[];
 
-const matches = new WeakMap<readonly HeadSpan[], Map<Columns, ColumnMatch>>();
+/** All rows of a grid share its heads. */
+const matches = onceForEach((printed: readonly HeadSpan[]) =>
+  onceForEach((columns: Columns) => matchAnew(printed, columns)),
+);
 
-/**
- * Matches the heads printed over a grid with the columns of a block, by their wording and their order;
- * remembered, since all rows of a grid share its heads.
- */
-export function matchColumns(printed: readonly HeadSpan[], columns: Columns): ColumnMatch {
-  const known = matches.get(printed) ?? new Map<Columns, ColumnMatch>();
-  matches.set(printed, known);
-  const match = known.get(columns) ?? matchAnew(printed, columns);
-  known.set(columns, match);
-  return match;
-}
+/** Matches the heads printed over a grid with the columns of a block, by their wording and their order. */
+export const matchColumns = (printed: readonly HeadSpan[], columns: Columns): ColumnMatch =>
+  matches(printed)(columns);
 
 const says = ({ texts }: HeadSpan, head: Head): boolean =>
   texts.some((text) => scoreText(text, spellingsOf(head)) >= LABEL_THRESHOLD);

@@ -1,4 +1,4 @@
-import type { Form } from '@zhaojian/report';
+import { onceForEach, type Form } from '@zhaojian/report';
 import type { Doubt } from '../doubts/doubt.ts';
 import { HEADS_REORDERED, TOTAL_FIRST, placeInOrder } from './place-in-order.ts';
 import { matchColumns } from './match-columns.ts';
@@ -8,7 +8,7 @@ import type { HeadsAbove } from './heads-above.ts';
 import { placeByPrintedHeads } from './place-by-printed-heads.ts';
 import { readHeadsInText } from '../wording/heads-in-text.ts';
 import { isOpen, type OpenPlacement, type Placement } from './placement.ts';
-import type { PrintedRow } from '../rows/printed-row.ts';
+import type { HeadSpan, PrintedRow } from '../rows/printed-row.ts';
 import type { PrintedHead } from '../wording/printed-heads.ts';
 import { columnLeavesOf, type RowTarget } from '../wording/row-targets.ts';
 
@@ -74,6 +74,9 @@ export function placeFigures(
   return isTied && !isOpen(placement) ? doubtUnknownHeads(placement, row, target, above) : placement;
 }
 
+const textsOf = onceForEach((heads: readonly HeadSpan[]) => heads.flatMap(({ texts }) => texts));
+const lowestOf = onceForEach((heads: readonly HeadSpan[]) => heads.map(({ texts }) => texts.at(-1) ?? ''));
+
 /** Places figures below heads that are the form's, or none. */
 function placeByForm(
   row: PrintedRow,
@@ -83,13 +86,12 @@ function placeByForm(
 ): Placement | OpenPlacement {
   const underHeads = row.heads && placeUnderHeads(row, target, form, row.heads);
   if (underHeads) return underHeads;
-  const heads = row.heads ? row.heads.flatMap((span) => span.texts) : above.texts;
+  const heads = row.heads ? textsOf(row.heads) : above.texts;
   const inOrder = placeInOrder(row, target, form, heads, row.heads ? undefined : above.lines);
   if (isOpen(inOrder)) return inOrder;
   if (row.heads === null) return withOwnHeads(inOrder, above.printed);
   // The heads may stand over other columns than their own; their order among each other is what counts.
-  const lowest = row.heads.map(({ texts }) => texts.at(-1) ?? '');
-  const { reordered, totalFirst } = readHeadsInText(lowest, target.block);
+  const { reordered, totalFirst } = readHeadsInText(lowestOf(row.heads), target.block);
   if (!reordered && !totalFirst) return inOrder;
   return { ...inOrder, doubts: [...inOrder.doubts, reordered ? HEADS_REORDERED : TOTAL_FIRST] };
 }

@@ -1,3 +1,4 @@
+import { onceForEach } from '@zhaojian/report';
 import type { TableBlock } from '../../neutral-document.ts';
 import { compact, readTitle } from '../identity/report-title.ts';
 import { isFilled, type LineCell } from '../lines/line-cell.ts';
@@ -11,19 +12,14 @@ const PAGE_FURNITURE =
 const isFigure = ({ text }: LineCell): boolean => parseFigure(text).kind !== 'unreadable';
 
 const LONGEST_HEAD = 10;
-const problemTables = new WeakMap<TableBlock, boolean>();
 
 /** Whether a table has problems beside what is done about them: by its heads. */
-function isOfProblems(block: TableBlock): boolean {
-  const known = problemTables.get(block);
-  if (known !== undefined) return known;
+const isOfProblems = onceForEach((block: TableBlock): boolean => {
   const [top = 0] = block.cells.map(({ row }) => row).toSorted((one, other) => one - other);
   const heads = block.cells.filter(({ row, text }) => row === top && text.trim().length <= LONGEST_HEAD);
   const has = (words: RegExp): boolean => heads.some(({ text }) => words.test(text));
-  const isTable = has(/问题|不足|短板/u) && has(/措施|举措|对策|办法|改进|整改/u);
-  problemTables.set(block, isTable);
-  return isTable;
-}
+  return has(/问题|不足|短板/u) && has(/措施|举措|对策|办法|改进|整改/u);
+});
 
 /**
  * The words of a line: its only text, or those side by side in a row of prose (problems beside what is done about

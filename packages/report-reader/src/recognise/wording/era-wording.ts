@@ -1,4 +1,4 @@
-import { FORMS, leafPaths, tableSections, type Form, type Head } from '@zhaojian/report';
+import { FORMS, leafPaths, onceForEach, tableSections, type Form, type Head } from '@zhaojian/report';
 import { joinedWords } from './normalise-label.ts';
 import { LABEL_THRESHOLD, scoreText } from './label-score.ts';
 import { spellingsOf } from './row-targets.ts';
@@ -13,24 +13,19 @@ const officialWords = (head: Head): string => spellingsOf(head)[0]?.words ?? '';
 const says = (texts: readonly string[], head: Head): boolean =>
   joinedWords(texts).includes(officialWords(head));
 
-const foreignByColumn = new WeakMap<Head, readonly Head[]>();
-
-/** The heads of other eras that are printed over a column although they mean something else. */
-function foreignHeads(form: Form, column: Head): readonly Head[] {
-  let heads = foreignByColumn.get(column);
-  if (!heads) {
+/** The heads of other eras that are printed over a column of a form although they mean something else. */
+const foreignHeads = onceForEach((form: Form) =>
+  onceForEach((column: Head): readonly Head[] => {
     const variants = new Set(
       spellingsOf(column)
         .slice(1)
         .map(({ words }) => words),
     );
-    heads = FORMS.filter((other) => other !== form)
+    return FORMS.filter((other) => other !== form)
       .flatMap(columnLeaves)
       .filter((head) => head.id !== column.id && variants.has(officialWords(head)));
-    foreignByColumn.set(column, heads);
-  }
-  return heads;
-}
+  }),
+);
 
 /**
  * The official wording of another era that stands over a column where it means something else, e.g. 2019's
@@ -38,7 +33,7 @@ function foreignHeads(form: Form, column: Head): readonly Head[] {
  */
 export function wordingOfAnotherEra(form: Form, column: Head, texts: readonly string[]): string | null {
   if (says(texts, column)) return null;
-  const foreign = foreignHeads(form, column);
+  const foreign = foreignHeads(form)(column);
   const said = foreign.find((head) => says(texts, head));
   if (said) return said.label;
   const [only, ...others] = texts;

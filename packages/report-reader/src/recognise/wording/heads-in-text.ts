@@ -1,4 +1,4 @@
-import { leafPaths, type Block, type Head } from '@zhaojian/report';
+import { leafPaths, onceForEach, type Block, type Head } from '@zhaojian/report';
 import { joinedWords, normaliseLabel } from './normalise-label.ts';
 import { columnHeadsOf, spellingsOf } from './row-targets.ts';
 
@@ -196,23 +196,22 @@ function readHeads(
   return { complete, reordered, totalFirst: totalFirst && !reordered };
 }
 
-/** The texts above the last row of each block that was read: they are the same for most rows of a table. */
-const lastRead = new WeakMap<Block, { readonly key: string; readonly heads: HeadsInText }>();
+const NO_LINES: readonly number[] = [];
+
+/** The same texts stand above most rows of a table. */
+const headsByTexts = onceForEach((texts: readonly string[]) =>
+  onceForEach((lines: readonly number[]) =>
+    onceForEach((block: Block) => readHeads(texts, block, lines === NO_LINES ? undefined : lines)),
+  ),
+);
 
 /**
  * Whether a text names all column heads of a block, and in the form's order where they stand side by side.
  *
  * @param lines the line of the document that each text stands on, where that is known
  */
-export function readHeadsInText(
+export const readHeadsInText = (
   texts: readonly string[],
   block: Block,
-  lines?: readonly number[],
-): HeadsInText {
-  const key = `${texts.join('\n')}\n${(lines ?? []).join()}`;
-  const last = lastRead.get(block);
-  if (last?.key === key) return last.heads;
-  const heads = readHeads(texts, block, lines);
-  lastRead.set(block, { key, heads });
-  return heads;
-}
+  lines: readonly number[] = NO_LINES,
+): HeadsInText => headsByTexts(texts)(lines)(block);

@@ -1,3 +1,4 @@
+import { onceForEach } from '@zhaojian/report';
 import { RememberedTexts } from './remembered-texts.ts';
 import { inSimplified } from './traditional-characters.ts';
 
@@ -45,14 +46,7 @@ export function withoutRemark(text: string): string | null {
   return bare === plain || bare.trim() === '' ? null : bare;
 }
 
-const joined = new WeakMap<readonly string[], string>();
-
-/** What several texts say when read on, numbering included; remembered, since rows share the heads above them. */
-export function joinedWords(texts: readonly string[]): string {
-  let words = joined.get(texts);
-  if (words === undefined) {
-    words = normaliseLabel(texts.join('')).numbered;
-    joined.set(texts, words);
-  }
-  return words;
-}
+/** What several texts say when read on, numbering included; rows share the heads above them. */
+export const joinedWords = onceForEach(
+  (texts: readonly string[]): string => normaliseLabel(texts.join('')).numbered,
+);

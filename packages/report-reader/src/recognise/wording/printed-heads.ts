@@ -1,4 +1,4 @@
-import { FORMS, tableSections, type Block, type Head, type TableId } from '@zhaojian/report';
+import { FORMS, onceForEach, tableSections, type Block, type Head, type TableId } from '@zhaojian/report';
 import { LABEL_THRESHOLD, scoreText } from './label-score.ts';
 import { normaliseLabel, plainText } from './normalise-label.ts';
 import { RememberedTexts } from './remembered-texts.ts';
@@ -76,21 +76,25 @@ function bestOf(scores: readonly number[]): { at: number; score: number } | null
 
 type SaidColumn = number | 'foreign' | null;
 
-const saidByBlock = new WeakMap<Block, RememberedTexts<{ readonly column: SaidColumn }>>();
+const tableOf = onceForEach(
+  (block: Block): TableId | undefined =>
+    FORMS.flatMap(tableSections).find(({ table }) => table.blocks.includes(block))?.table.id,
+);
+
+const saidByTexts = onceForEach(
+  (block: Block) =>
+    new RememberedTexts((text): { readonly column: SaidColumn } => ({ column: lookUpColumn(text, block) })),
+);
 
 /** The column of a block that a text heads: a number, `'foreign'` for a head of another block, null for no head. */
-function columnSaidBy(text: string, table: TableId, block: Block): SaidColumn {
-  let remembered = saidByBlock.get(block);
-  if (!remembered) {
-    remembered = new RememberedTexts((head) => ({ column: lookUpColumn(head, table, block) }));
-    saidByBlock.set(block, remembered);
-  }
-  return remembered.of(text).column;
-}
+const columnSaidBy = (text: string, block: Block): SaidColumn => saidByTexts(block).of(text).column;
 
-function lookUpColumn(text: string, table: TableId, block: Block): SaidColumn {
+function lookUpColumn(text: string, block: Block): SaidColumn {
   const own = bestOf(columnLeavesOf(block).map((head) => scoreText(text, spellingsOf(head))));
-  const others = headsOfTable(table).map((head) => scoreText(text, spellingsOf(head).slice(0, 1)));
+  const table = tableOf(block);
+  const others = (table === undefined ? [] : headsOfTable(table)).map((head) =>
+    scoreText(text, spellingsOf(head).slice(0, 1)),
+  );
   const other = Math.max(0, ...others);
   if (own && own.score >= other) return own.at;
   return other >= LABEL_THRESHOLD ? 'foreign' : null;
@@ -141,7 +145,7 @@ export function printedHeads(texts: readonly string[], table: TableId, block: Bl
   const { words, hasStart } = textsOfHeads(texts);
   const heads: PrintedHead[] = [];
   const add = (text: string): void => {
-    const column = columnSaidBy(text, table, block);
+    const column = columnSaidBy(text, block);
     if (column !== null) heads.push({ text, column: column === 'foreign' ? null : column });
     else if (hasStart && isUnknown(text)) heads.push({ text, column: null });
     else if (hasStart && isOfHead(text) && !isRowLabel(text))

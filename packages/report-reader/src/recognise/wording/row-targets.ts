@@ -2,6 +2,7 @@ import {
   FORMS,
   cellKey,
   leafPaths,
+  onceForEach,
   splitFigures,
   tableSections,
   type Block,
@@ -33,17 +34,10 @@ export interface RowTarget {
   readonly standing: 'own' | 'whole' | 'foreign' | 'group';
 }
 
-const spellingsByHead = new WeakMap<Head, readonly Label[]>();
-
 /** How a head may be printed: its official label, then its variants. */
-export function spellingsOf(head: Head): readonly Label[] {
-  let spellings = spellingsByHead.get(head);
-  if (!spellings) {
-    spellings = [head.label, ...(head.variants ?? [])].map(normaliseLabel);
-    spellingsByHead.set(head, spellings);
-  }
-  return spellings;
-}
+export const spellingsOf = onceForEach((head: Head): readonly Label[] =>
+  [head.label, ...(head.variants ?? [])].map(normaliseLabel),
+);
 
 function targetsOfBlock(table: TableId, block: Block): Omit<RowTarget, 'standing'>[] {
   const columns = leafPaths(block.columns);
@@ -106,22 +100,15 @@ function insertForeign(form: Form, targets: RowTarget[], other: Omit<RowTarget, 
   });
 }
 
-const targetsByForm = new WeakMap<Form, readonly RowTarget[]>();
-
 /** All rows that a report of this form may print, in statutory order, those of the other eras among them. */
-export function rowTargets(form: Form): readonly RowTarget[] {
-  let targets = targetsByForm.get(form);
-  if (!targets) {
-    const collected = targetsOfForm(form).flatMap((target): RowTarget[] => [
-      { ...target, standing: 'own' },
-      ...groupsOf(target),
-    ]);
-    for (const other of FORMS) if (other !== form) insertForeign(form, collected, targetsOfForm(other));
-    targets = collected;
-    targetsByForm.set(form, targets);
-  }
+export const rowTargets = onceForEach((form: Form): readonly RowTarget[] => {
+  const targets = targetsOfForm(form).flatMap((target): RowTarget[] => [
+    { ...target, standing: 'own' },
+    ...groupsOf(target),
+  ]);
+  for (const other of FORMS) if (other !== form) insertForeign(form, targets, targetsOfForm(other));
   return targets;
-}
+});
 
 const allHeads = (heads: readonly Head[]): Head[] =>
   heads.flatMap((head) => [head, ...allHeads(head.children ?? [])]);
@@ -143,26 +130,12 @@ export const COLUMN_SPELLINGS = spellingsIn((block) => block.columns);
 /** Every row head of every form, those of groups too, each spelling once. */
 export const ROW_SPELLINGS = spellingsIn((block) => block.rows);
 
-const columnLeavesByBlock = new WeakMap<Block, readonly Head[]>();
-
 /** The lowest head of each column of a block. */
-export function columnLeavesOf(block: Block): readonly Head[] {
-  let leaves = columnLeavesByBlock.get(block);
-  if (!leaves) {
-    leaves = leafPaths(block.columns).flatMap((path) => path.at(-1) ?? []);
-    columnLeavesByBlock.set(block, leaves);
-  }
-  return leaves;
-}
-
-const columnHeadsByBlock = new WeakMap<Block, readonly Head[]>();
+export const columnLeavesOf = onceForEach((block: Block): readonly Head[] =>
+  leafPaths(block.columns).flatMap((path) => path.at(-1) ?? []),
+);
 
 /** The column heads of a block without repetition of wording, at all levels. */
-export function columnHeadsOf(block: Block): readonly Head[] {
-  let heads = columnHeadsByBlock.get(block);
-  if (!heads) {
-    heads = [...new Map(allHeads(block.columns).map((head) => [head.label, head])).values()];
-    columnHeadsByBlock.set(block, heads);
-  }
-  return heads;
-}
+export const columnHeadsOf = onceForEach((block: Block): readonly Head[] => [
+  ...new Map(allHeads(block.columns).map((head) => [head.label, head])).values(),
+]);
