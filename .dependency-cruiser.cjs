@@ -11,7 +11,9 @@ const LAYERS_OF_RECOGNITION = [
   'improvement-items',
   'rows',
   'figures',
+  'alignment',
   'placing',
+  'eras',
   'certainty',
 ];
 /** Those of the submissions, above what all of them are built on: entities, errors, access, records. */

@@ -8,14 +8,14 @@ import { confirmBrokenFigures } from './figures/confirm-broken-figures.ts';
 import { confirmTotals } from './figures/confirm-total.ts';
 import { isTableTied } from './figures/row-relations.ts';
 import { settleBlanks } from './figures/settle-blanks.ts';
-import { alignedRows, alignmentOf, type AlignedRow } from './placing/align-rows.ts';
-import { gatherLaidApart } from './placing/gather-laid-apart.ts';
-import { lastLinesOf } from './placing/last-lines.ts';
+import { alignedRows, alignmentOf, type AlignedRow } from './alignment/align-rows.ts';
+import { gatherLaidApart } from './alignment/gather-laid-apart.ts';
+import { lastLinesOf } from './alignment/last-lines.ts';
 import { withPlacesInSpaces } from './placing/places-in-spaces.ts';
 import { readRows } from './placing/read-rows.ts';
-import { splitIntoGroups } from './placing/rows-of-groups.ts';
-import { rowsOfParts, sumsOfParts } from './placing/sum-of-parts.ts';
-import { partsOf, undividedRows } from './placing/undivided-rows.ts';
+import { splitIntoGroups } from './alignment/rows-of-groups.ts';
+import { rowsOfParts, sumsOfParts } from './eras/sum-of-parts.ts';
+import { partsOf, undividedRows } from './eras/undivided-rows.ts';
 import type { FoundHeading } from './sections/find-sections.ts';
 
 /** What the document says of every cell of the form, blanks settled. */

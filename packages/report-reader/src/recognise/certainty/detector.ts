@@ -1,7 +1,7 @@
 import type { CellKey, Form } from '@zhaojian/report';
 import type { Readings } from '../figures/read-cell.ts';
-import type { AlignedRow } from '../placing/align-rows.ts';
-import type { Alignment } from '../placing/alignment.ts';
+import type { AlignedRow } from '../alignment/align-rows.ts';
+import type { Alignment } from '../alignment/alignment.ts';
 import type { PrintedRow } from '../rows/printed-row.ts';
 import type { FoundHeading } from '../sections/find-sections.ts';
 import type { Doubt } from '../doubts/doubt.ts';

@@ -1,5 +1,5 @@
 import type { Block } from '@zhaojian/report';
-import type { AlignedRow } from '../placing/align-rows.ts';
+import type { AlignedRow } from '../alignment/align-rows.ts';
 import { filledCount } from '../rows/printed-row.ts';
 import type { Detector } from './detector.ts';
 

@@ -4,7 +4,7 @@ import { endWithLabel } from '../wording/label-score.ts';
 import { wordsBehindLabel } from '../wording/words-behind-label.ts';
 import { joinedWords } from '../wording/normalise-label.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
-import type { Alignment } from '../placing/alignment.ts';
+import type { Alignment } from '../alignment/alignment.ts';
 import type { RowDetector } from './detector.ts';
 import type { Doubt } from '../doubts/doubt.ts';
 

@@ -1,6 +1,6 @@
 import { isFilled, type PrintedRow } from '../rows/printed-row.ts';
-import type { AlignedRow } from '../placing/align-rows.ts';
-import { isDisplaced, isFilledRow, type Alignment } from '../placing/alignment.ts';
+import type { AlignedRow } from '../alignment/align-rows.ts';
+import { isDisplaced, isFilledRow, type Alignment } from '../alignment/alignment.ts';
 import type { RowDetector } from './detector.ts';
 import type { Doubt } from '../doubts/doubt.ts';
 import { labelsAround } from './labels-around.ts';

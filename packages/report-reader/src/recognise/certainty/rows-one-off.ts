@@ -1,6 +1,6 @@
 import type { TableId } from '@zhaojian/report';
 import { filledCount, type PrintedRow } from '../rows/printed-row.ts';
-import { isFilledRow, labelled, type Alignment } from '../placing/alignment.ts';
+import { isFilledRow, labelled, type Alignment } from '../alignment/alignment.ts';
 import type { RowDetector } from './detector.ts';
 
 /**

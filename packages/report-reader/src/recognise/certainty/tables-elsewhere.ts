@@ -1,5 +1,5 @@
 import { tableOfCell, type TableId } from '@zhaojian/report';
-import { lastLinesOf } from '../placing/last-lines.ts';
+import { lastLinesOf } from '../alignment/last-lines.ts';
 import type { Detector } from './detector.ts';
 
 /**

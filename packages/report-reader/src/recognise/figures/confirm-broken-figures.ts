@@ -1,7 +1,7 @@
 import type { CellKey, Form } from '@zhaojian/report';
-import type { CellReading, Readings } from '../figures/read-cell.ts';
+import type { CellReading, Readings } from './read-cell.ts';
 import type { Doubt } from '../doubts/doubt.ts';
-import { equalitiesOf, holds, type Equality } from '../figures/row-relations.ts';
+import { equalitiesOf, holds, type Equality } from './row-relations.ts';
 import { parseFigure } from '../wording/parse-figure.ts';
 
 const isOnlyBroken = (doubts: readonly Doubt[]): boolean =>

@@ -10,7 +10,7 @@ import {
   type PrintedHead,
 } from '../wording/printed-heads.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
-import type { AlignedRow } from './align-rows.ts';
+import type { AlignedRow } from '../alignment/align-rows.ts';
 
 /** What stands above the figures of a row. */
 export interface HeadsAbove {

@@ -1,7 +1,7 @@
 import { onceForEach, type Form } from '@zhaojian/report';
 import type { Doubt } from '../doubts/doubt.ts';
 import { HEADS_REORDERED, TOTAL_FIRST, placeInOrder } from './place-in-order.ts';
-import { matchColumns } from './match-columns.ts';
+import { matchColumns } from '../alignment/match-columns.ts';
 import { placeUnderHeads } from './place-under-heads.ts';
 import { isTableTied } from '../figures/row-relations.ts';
 import type { HeadsAbove } from './heads-above.ts';

@@ -1,6 +1,6 @@
 import type { Form } from '@zhaojian/report';
 import type { Doubt } from '../doubts/doubt.ts';
-import { matchColumns } from './match-columns.ts';
+import { matchColumns } from '../alignment/match-columns.ts';
 import { parseFigure } from '../wording/parse-figure.ts';
 import type { OpenPlacement, Placement, Slot } from './placement.ts';
 import { isFilled, type FigurePiece, type HeadSpan, type PrintedRow } from '../rows/printed-row.ts';

@@ -2,7 +2,7 @@ import type { Form } from '@zhaojian/report';
 import { isTableTied } from '../figures/row-relations.ts';
 import type { Across } from '../lines/line-cell.ts';
 import { isFilled, type FigurePiece } from '../rows/printed-row.ts';
-import type { AlignedRow } from './align-rows.ts';
+import type { AlignedRow } from '../alignment/align-rows.ts';
 
 /** Fewer rows than this do not show how a text parts its cells. */
 const FEWEST_ROWS = 4;

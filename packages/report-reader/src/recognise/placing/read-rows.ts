@@ -3,7 +3,7 @@ import { wordingOfAnotherEra } from '../wording/era-wording.ts';
 import type { Doubt } from '../doubts/doubt.ts';
 import type { PrintedRow } from '../rows/printed-row.ts';
 import { readCell, unreadReading, withDoubts, type CellReading } from '../figures/read-cell.ts';
-import type { AlignedRow } from './align-rows.ts';
+import type { AlignedRow } from '../alignment/align-rows.ts';
 import { chooseArrangement } from './choose-arrangement.ts';
 import { headsAbove } from './heads-above.ts';
 import { placeFigures } from './place-figures.ts';

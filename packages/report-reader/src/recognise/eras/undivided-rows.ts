@@ -1,6 +1,6 @@
 import { splitFigures, type CellKey, type Form } from '@zhaojian/report';
 import { unreadReading, type CellReading, type Readings } from '../figures/read-cell.ts';
-import type { AlignedRow } from '../placing/align-rows.ts';
+import type { AlignedRow } from '../alignment/align-rows.ts';
 
 /** The rows of another era that are printed in one, unless their parts are printed too. */
 export function undividedRows(form: Form, aligned: readonly AlignedRow[]): AlignedRow[] {

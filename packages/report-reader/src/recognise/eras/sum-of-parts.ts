@@ -1,5 +1,5 @@
 import { FORMS, cellOf, splitFigures, type CellKey, type Form } from '@zhaojian/report';
-import type { AlignedRow } from '../placing/align-rows.ts';
+import type { AlignedRow } from '../alignment/align-rows.ts';
 import type { CellReading, Readings } from '../figures/read-cell.ts';
 
 /** The figures that a form holds in one row and another one divides, each with its parts. */

@@ -1,5 +1,5 @@
 import { cellKey, leafPaths, tableSections, type CellKey, type Form, type Section } from '@zhaojian/report';
-import type { CellReading } from '../figures/read-cell.ts';
+import type { CellReading } from './read-cell.ts';
 import type { LineCell } from '../lines/line-cell.ts';
 import { onlyText, type DocumentLine } from '../lines/lines-of-document.ts';
 import { spellingsOf } from '../wording/row-targets.ts';
