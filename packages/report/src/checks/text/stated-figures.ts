@@ -8,7 +8,7 @@ import type { Topic } from './topics/topic.ts';
 const OTHER_SPAN =
   '上半年|下半年|前\\d+个月|[一二三四1-4]季度|(?<!\\d)(?!1月(?:至|到|-)12月)\\d{1,2}月份?(?!\\d)|近?[一二两三四五]年来|近[一二两三四五]年|历年|(?<!今年|本年)以来';
 const SPANS = new RegExp(
-  `(20\\d{2})年(?!度?(?:结转|转结))|(今年|本年|(?<!去年|上年|上一年|\\d年)全年)|(去年|(?<!结转|转结|结转自)(?:上年|上一年))(?!度?(?:结转|转结|转来|遗留))|(${OTHER_SPAN})`,
+  `(20\\d{2})年(?!度?(?:结转|转结))|(今年|本年|(?<!去年|上年|上一年|\\d年)全年)|(去年|(?<!结转|转结|结转自)(?:上年|上一年))(?!度?(?:结转|转结|转来|遗留|未办结|未完成))|(${OTHER_SPAN})`,
   'gu',
 );
 
@@ -30,8 +30,12 @@ export interface StatedFigure {
 /** Everyone who may apply, not a part of them. */
 const EVERYONE = /公民、?法人(?:和|或|及|以及|或者|、)其他组织/gu;
 const BY_OTHERS =
-  /(?:通过(?!各|多种)|(?<!各|种|有|等)渠道|指导|督促|协调|协助|提前|当场|邮寄|送达|人均|平均|日均|每月|全省|全国|(?<!结)转办|移送|其他单位|下级|参与审核|审核申请|抽查|(?<!向|向人民|到)法院|检察院|(?<!年度?)转来)[^，,。；;]*$/u;
+  /(?:通过(?!各|多种|[^，,。；;]{2,16}等(?:多种)?(?:方式|渠道|途径|形式))|(?<!各|种|有|等)渠道|指导|督促|协调|协助|提前|当场|邮寄|送达|分别(?:收到|受理|接到)|人均|平均|日均|每月|全省|全国|(?<!结)转办|移送|其他单位|下级|参与审核|审核申请|抽查|(?<!向|向人民|到)法院|检察院|(?<!年度?)转来)[^，,。；;]*$/u;
 const COMPARED = /(?:增加|减少|增长|下降|上升|增|减|多|少)了?$/u;
+
+/** 从上年的120件上升到今年的145件: what it was before is of another year. */
+const GREW_FROM =
+  /(?:由|从)(?:去年|上年|上一年|20\d{2}年)度?的?\d+[件份宗起](?:申请)?(?:增加|增长|上升|下降|减少|增|减|降|升)(?:至|到|为)(?:今年|本年)?度?的?/gu;
 
 /** Projects and items (项, 条) are not counted in the tables. */
 const NUMBER = /(\d+)(余|多)?(件|份|宗|起|部)/gu;
@@ -49,13 +53,18 @@ export function statedFigures(sentence: Sentence, form: Form, year: number): Sta
       .replace(EVERYONE, '公众')
       .replace(/(?<!\d)零(?=件|宗|起)/gu, '0')
       .replace(/(?<=复议|诉讼|案件|起诉|公开申请)(?:情况|均|都|为|:|：)*无(?=[,，。;；]|$)/gu, '0件')
-      .replace(/(?<=为|是)零(?!\p{Script=Han})/gu, '0件')
+      .replace(/(?<=为|是)(?:零(?!\p{Script=Han})|0(?=[，,。；;]|$))/gu, '0件')
+      .replace(/”“/gu, '”、“')
+      .replace(GREW_FROM, '')
       .replace(
-        new RegExp(`(?:结转|转结)(?:至|到|入)?(?:了)?${year}年度?(?:继续)?(?:办理)?`, 'gu'),
+        new RegExp(
+          `(?:上一?年度?)?(?:结转|转结)(?:至|到|入)?(?:了)?(?:${year}年|本年|今年)度?(?:继续)?(?:办理)?`,
+          'gu',
+        ),
         '上年结转',
       )
       .replace(new RegExp(`${year - 1}年度?(?=结转|转结)`, 'gu'), '上年')
-      .replace(new RegExp(`(?<=(?:结转|转结)(?:至|到)?)${year + 1}年`, 'gu'), '下年');
+      .replace(new RegExp(`(?<=(?:结转|转结|转入)(?:至|到)?)${year + 1}年`, 'gu'), '下年');
   const text = plain(sentence.text);
   const mentions = mentionsIn(text, plain(sentence.around), plain(sentence.before), form);
   if (/与[^，。]*信息公开无关/u.test(text)) return [];
@@ -97,7 +106,7 @@ function noneIn(text: string, mentions: readonly Mention[], year: number): State
         to <= reach &&
         (topic.id === 'newlyReceived'
           ? from - end <= 4 || FROM_NOBODY.test(text.slice(end, from))
-          : /^(?:reconsideration|litigation)/u.test(topic.id)) &&
+          : topic.resultOf === undefined && /^(?:reconsideration|litigation)/u.test(topic.id)) &&
         !ENDED_SO.test(text.slice(to)),
     );
     return denied.flatMap(({ topic }) => (topic ? [{ topics: [topic], stated: 0 }] : []));

@@ -110,7 +110,7 @@ function joined(text: string, mentions: readonly Mention[]): readonly Mention[] 
     if (
       !next ||
       !/^(?:和|及|与|或|、|以及|案件|或者|的)*(?:和|及|与|或|、)(?:者)?$/u.test(
-        text.slice(mention.to, next.from),
+        text.slice(mention.to, next.from).replace(/[“”]/gu, ''),
       )
     )
       break;

@@ -6,6 +6,9 @@ import type { Topic } from './topic.ts';
 /** Documents too are classed as to be disclosed or not. */
 const ABOUT_APPLICATIONS = /^(?!.*(?:公文|拟公开)).*(?:(?<!依)申请|办结|答复|办理)/u;
 
+/** The reasons of the form are given for applications only. */
+const NOT_ABOUT_DOCUMENTS = /^(?!.*(?:公文|拟公开))/u;
+
 /** How the outcomes of the form are put in sentences, by their ids, beside its own names. */
 const OUTCOME_WORDS: Readonly<Record<string, string>> = {
   disclosed:
@@ -51,7 +54,7 @@ export const outcomeTopics = (form: Form): Topic[] =>
         id: `${id}.${reason.id}`,
         name: reason.name,
         words: new RegExp([REASON_WORDS[reason.id], escaped(reason.name)].filter(Boolean).join('|'), 'gu'),
-        within: ABOUT_APPLICATIONS,
+        within: NOT_ABOUT_DOCUMENTS,
         readings: [[reason.key]],
         isOutcome: true,
         reasonOf: id,

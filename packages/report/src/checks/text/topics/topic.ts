@@ -22,4 +22,6 @@ export interface Topic {
   readonly isOutcome?: boolean;
   /** The outcome whose reason it is. */
   readonly reasonOf?: string;
+  /** The way to dispute whose result it is: 维持 and 纠正 are of the disputes that were named last. */
+  readonly resultOf?: string;
 }
