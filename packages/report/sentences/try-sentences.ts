@@ -1,7 +1,10 @@
 import { checkReport, type Report } from '../src/index.ts';
 import { completeReport } from '../src/testing/index.ts';
 import type { Round } from './rounds/round.ts';
+import { ROUND_FOUR } from './rounds/round-four.ts';
 import { ROUND_ONE } from './rounds/round-one.ts';
+import { ROUND_THREE } from './rounds/round-three.ts';
+import { ROUND_TWO } from './rounds/round-two.ts';
 import { NONE, SILENT, STATING } from './shapes.ts';
 
 /** The figures of the tables, by what sentences call them, each unlike the others. */
@@ -78,6 +81,9 @@ const tried = ({ stating, silent, none }: Round): Tried[] => [
 export const ROUNDS: readonly Round[] = [
   { name: 'own sentences', stating: STATING, silent: SILENT, none: NONE },
   ROUND_ONE,
+  ROUND_TWO,
+  ROUND_THREE,
+  ROUND_FOUR,
 ];
 
 /** What is found in a sentence, by the ids of the figures. */

@@ -13,6 +13,12 @@ function isBeside(text: string, start: number, end: number): boolean {
   return !CLAUSE_END.test(between) && !hasNumber(between);
 }
 
+/** 行政应诉等法律事务66件: of more than what is named. */
+const OF_MORE = /^等(?!原因|理由|情形)/u;
+
+const isWhole = ({ topic }: Mention, between: string): boolean =>
+  !OF_MORE.test(between) && (topic?.between?.test(between) ?? true);
+
 /**
  * The mentions that a number at a place is of: right before it in its clause, else right behind it, else in the clause
  * that leads to it or the one that goes on from it.
@@ -25,9 +31,18 @@ export function mentionsOf(
 ): readonly Mention[] {
   const shared = sharedOut(text, mentions, from);
   if (shared) return [shared];
-  const before = mentions.filter((mention) => mention.to <= from && isBeside(text, mention.to, from));
+  const before = mentions.filter(
+    (mention) =>
+      mention.to <= from &&
+      isBeside(text, mention.to, from) &&
+      isWhole(mention, text.slice(mention.to, from)),
+  );
   const behind = mentions.filter(
-    (mention) => mention.from >= to && isBeside(text, to, mention.from) && text[to] !== '、',
+    (mention) =>
+      mention.from >= to &&
+      isBeside(text, to, mention.from) &&
+      text[to] !== '、' &&
+      isWhole(mention, text.slice(to, mention.from)),
   );
   // 办理的申请有31件无法提供
   const [last, next] = [before.at(-1), behind[0]];
@@ -40,6 +55,8 @@ export function mentionsOf(
     return [
       behind.find((mention, at) => at === 1 && behind[0] && isAmong(text, behind[0], mention)) ?? behind[0],
     ];
+  const inBrackets = bracketedBefore(text, mentions, from);
+  if (inBrackets) return [inBrackets];
   return [leadingTo(text, mentions, from) ?? goingOn(text, mentions, from, to)].flatMap((one) => one ?? []);
 }
 
@@ -50,9 +67,17 @@ const isReasonOf = ({ topic }: Mention, outcome: Mention): boolean =>
 const isAmong = (text: string, reason: Mention, outcome: Mention): boolean =>
   isReasonOf(reason, outcome) && text.slice(reason.to, outcome.from).startsWith('等');
 
+/** 行政诉讼（未经复议直接起诉）7件. */
+function bracketedBefore(text: string, mentions: readonly Mention[], from: number): Mention | undefined {
+  const close = /[）)](?:共|为|有|共计)?$/u.exec(text.slice(0, from))?.index;
+  return close === undefined ? undefined : mentions.find((mention) => mention.to === close);
+}
+
 /** 收到政府信息公开申请，共45件; 不予公开（5件）. */
 function leadingTo(text: string, mentions: readonly Mention[], from: number): Mention | undefined {
-  const lead = /[，,：:]?(?:共|共计|合计|总计|计|为)$|[（(]$/u.exec(text.slice(0, from));
+  const lead = /[，,：:]?(?:(?:20\d{2}年|今年|本年)度?)?(?:共|共计|合计|总计|计|为)$|[（(]$/u.exec(
+    text.slice(0, from),
+  );
   if (!lead) return undefined;
   const last = mentions.findLast((mention) => mention.to <= lead.index);
   if (/[（(]/u.test(lead[0])) return last?.to === lead.index ? last : undefined;
@@ -85,13 +110,16 @@ function reasonGiven(text: string, mentions: readonly Mention[], of: readonly Me
   const [outcome] = of;
   if (!outcome || of.length > 1) return of;
   const [, clause = ''] =
-    /(?:^|[，,。；;：:])([^，,。；;：:\d]*)[，,]$/u.exec(text.slice(0, outcome.from)) ?? [];
-  const from = outcome.from - 1 - clause.length;
+    /(?:^|[，,。；;：:])([^，,。；;：:\d]+)[，,][^，,。；;：:\d]{0,10}$/u.exec(text.slice(0, outcome.from)) ??
+    [];
+  if (clause === '') return of;
+  const from = text.lastIndexOf(clause, outcome.from);
   const reason = mentions.find(
     (mention) => mention.from >= from && mention.to < outcome.from && isReasonOf(mention, outcome),
   );
   const isGiven =
-    reason && (/因|由于|属|以/u.test(text.slice(from, reason.from)) || reason.to === from + clause.length);
+    reason &&
+    (/因|由于|属|以|涉及/u.test(text.slice(from, reason.from)) || reason.to === from + clause.length);
   return isGiven ? [reason] : of;
 }
 

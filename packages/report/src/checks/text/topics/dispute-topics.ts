@@ -18,7 +18,7 @@ const DISPUTE_WORDS: readonly (readonly [id: string, name: string, words: RegExp
   [
     'litigation.afterReconsideration',
     '复议后起诉',
-    /复议后(?:再|又|再次)?(?:向[^\d，,。；;]{0,6})?(?:提起(?:行政)?诉讼|起诉|诉讼)/gu,
+    /(?:复议后|(?<![未不])经(?:过)?(?:行政)?复议后?)(?:仍)?(?:再|又|再次)?(?:向[^\d，,。；;]{0,6})?(?:提起(?:行政)?诉讼|起诉|诉讼)/gu,
   ],
 ];
 

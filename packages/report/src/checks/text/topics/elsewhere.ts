@@ -5,7 +5,7 @@ export const OTHER_APPLICATIONS =
 /** What has numbers of its own that no table holds: a number beside it is not that of a topic. */
 export const ELSEWHERE: readonly RegExp[] = [
   // Disputes and applications that an agency decides for others.
-  /(?:办理|受理|审理|审结|承办|收到|代理|(?<!答复)不服(?!答复))(?![^\d，,。；;：:]{0,6}信息公开)[^\d，,。；;：:]{0,8}?(?:行政)?复议(?:案件|申请书?)?|作为被告[^\d，,。；;：:]*/gu,
+  /(?:办理|受理|审理|审结|承办|收到|代理|(?<!答复)不服(?!答复))(?![^\d，,。；;：:]{0,6}(?:信息公开|引起|引发|产生))[^\d，,。；;：:]{0,8}?(?:(?:行政)?复议(?:案件|申请书?)?|应诉案件)|(?:作为|以[^\d，,。；;：:]{2,8}为)(?:被告|被申请人)(?![^\d，,。；;：:]*信息公开)[^\d，,。；;：:]*/gu,
   OTHER_APPLICATIONS,
   // Parts of the applications, by how they came and from whom.
   /(?:网上|网络|在线|信函|书面|邮寄|邮件|当面|现场|传真|平台|窗口)(?:提交|提出)?(?:的)?申请|自然人|企业|社会组织/gu,

@@ -11,6 +11,7 @@ const NOT_ABOUT_DOCUMENTS = /^(?!.*(?:公文|拟公开))/u;
 
 /** How the outcomes of the form are put in sentences, by their ids, beside its own names. */
 const OUTCOME_WORDS: Readonly<Record<string, string>> = {
+  otherHandling: '不再处理',
   disclosed:
     '(?:准予|同意|决定|给予|全部)公开|(?<!主动|不予|部分|申请)公开(?=的?\\d+件[、,，](?:予以)?部分公开)',
 };
@@ -28,7 +29,7 @@ const REASON_WORDS: Readonly<Record<string, string>> = {
   notHeld: '不掌握|信息不存在',
   requiresCreation: '另行制作|没有现成信息',
   stillUnclear: '补正后(?:申请内容)?仍不明确',
-  petitionOrComplaint: '信访、?(?:举报、?)?投诉|信访、?举报、?投诉|信访类',
+  petitionOrComplaint: '信访、?(?:举报、?)?(?:投诉|诉求)|信访、?举报、?投诉|信访类',
   duplicate: '重复(?:提出|提交)?申请',
   publishedMaterial: '公开出版物',
   excessive: '大量反复申请|反复申请',

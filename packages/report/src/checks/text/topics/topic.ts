@@ -18,6 +18,8 @@ export interface Topic {
   readonly notAfter?: RegExp;
   /** The sums its number may legitimately be; the first is what the words most naturally mean. */
   readonly readings: readonly (readonly CellKey[])[];
+  /** All that may stand between its words and its number: anything else makes it a part, or the number of something else. */
+  readonly between?: RegExp;
   /** Whether it is a way in which applications end, or a reason of one. */
   readonly isOutcome?: boolean;
   /** The outcome whose reason it is. */
