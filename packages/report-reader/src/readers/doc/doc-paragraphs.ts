@@ -1,14 +1,21 @@
-import { inSuperscript } from '../flow/superscript.ts';
+import type { TextLooks } from '../flow/text-looks.ts';
 import { operandOf, type Property } from './properties.ts';
-import { characterRuns, paragraphRuns, runAt } from './property-runs.ts';
+import { characterRuns, paragraphRuns, runAt, type PropertyRun } from './property-runs.ts';
+import { looksOfRun } from './run-looks.ts';
 import { textPieces } from './text-pieces.ts';
 import type { WordFile } from './word-file.ts';
 
 /** How a paragraph ends: by itself, or a cell or a row of a table with it. */
 type ParagraphEnd = 'paragraph' | 'cell' | 'row';
 
+/** Characters that look alike; null where like any other text. */
+interface DocText {
+  text: string;
+  readonly looks: TextLooks | null;
+}
+
 export interface DocParagraph {
-  readonly text: string;
+  readonly texts: readonly DocText[];
   readonly end: ParagraphEnd;
   /** In how many tables, one inside the other, it stands. */
   readonly depth: number;
@@ -16,14 +23,7 @@ export interface DocParagraph {
 }
 
 /** Property codes of [MS-DOC] 2.6.1 and 2.6.2. */
-const HIDDEN = 0x083c;
 const DELETED = 0x0800;
-const STRUCK = 0x0837;
-const STRUCK_TWICE = 0x2a53;
-/** Of superscript and subscript, 1 is the former. */
-const SUPERSCRIPT = 0x2a48;
-/** Struck out text is corrected by what stands beside it. */
-const LEFT_OUT = [HIDDEN, DELETED, STRUCK, STRUCK_TWICE];
 const IN_TABLE = 0x2416;
 const ROW_END = 0x2417;
 const DEPTH = 0x6649;
@@ -68,36 +68,52 @@ class Fields {
   }
 }
 
+/** The runs that look otherwise than most text, or that are deleted, by what becomes of them. */
+function unusualRuns(file: WordFile): {
+  readonly runs: readonly PropertyRun[];
+  readonly looks: ReadonlyMap<PropertyRun, TextLooks | 'deleted'>;
+} {
+  const looks = new Map<PropertyRun, TextLooks | 'deleted'>();
+  for (const run of characterRuns(file)) {
+    const own = isOn(run.properties, DELETED) ? 'deleted' : looksOfRun(run.properties);
+    if (own) looks.set(run, own);
+  }
+  return { runs: [...looks.keys()], looks };
+}
+
 /**
- * The paragraphs of a Word 97–2003 document as they are shown: without field codes, hidden, deleted and struck out text.
+ * The paragraphs of a Word 97–2003 document, without field codes and deleted text.
  *
  * @throws RangeError when the file is damaged
  */
 export function paragraphsOfDoc(file: WordFile): DocParagraph[] {
   const paragraphs = paragraphRuns(file);
-  const runs = characterRuns(file);
-  const hidden = runs.filter(({ properties }) => LEFT_OUT.some((code) => isOn(properties, code)));
-  const raised = runs.filter(({ properties }) => isOn(properties, SUPERSCRIPT));
+  const { runs, looks } = unusualRuns(file);
   const fields = new Fields();
   const result: DocParagraph[] = [];
-  let text = '';
+  let texts: DocText[] = [];
   for (const piece of textPieces(file)) {
     for (let index = 0; index < piece.text.length; index += 1) {
       const character = piece.text.charAt(index);
       const offset = piece.offset + index * piece.bytesPerCharacter;
       if (character === PARAGRAPH_END || character === CELL_END || character === PAGE_END) {
         const properties = runAt(paragraphs, offset)?.properties ?? [];
-        result.push({ text, end: endOf(character, properties), depth: depthOf(properties), properties });
-        text = '';
+        result.push({ texts, end: endOf(character, properties), depth: depthOf(properties), properties });
+        texts = [];
         continue;
       }
       fields.take(character);
       const shown = character < ' ' ? (SHOWN[character] ?? '') : character;
-      if (shown === '' || fields.isCode || (hidden.length > 0 && runAt(hidden, offset))) continue;
-      text += raised.length > 0 && runAt(raised, offset) ? inSuperscript(shown) : shown;
+      if (shown === '' || fields.isCode) continue;
+      const run = runs.length > 0 ? runAt(runs, offset) : null;
+      const own = (run && looks.get(run)) ?? null;
+      if (own === 'deleted') continue;
+      const last = texts.at(-1);
+      if (last && last.looks === own) last.text += shown;
+      else texts.push({ text: shown, looks: own });
     }
   }
-  if (text !== '') result.push({ text, end: 'paragraph', depth: 0, properties: [] });
+  if (texts.length > 0) result.push({ texts, end: 'paragraph', depth: 0, properties: [] });
   return result;
 }
 

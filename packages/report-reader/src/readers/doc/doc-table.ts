@@ -15,6 +15,8 @@ export interface DocTableRow<Content> {
   /** Grid columns left out before the first cell. */
   readonly skipped: number;
   readonly cells: readonly DocTableCell<Content>[];
+  /** Those of its end. */
+  readonly properties: readonly Property[];
 }
 
 const TABLE_DEFINITION = 0xd608;
@@ -79,7 +81,7 @@ export function rowsOfTable<Content>(rows: readonly EndedRow<Content>[]): DocTab
   const columnOf = (edge: number): number => grid.findLastIndex((at) => at <= edge);
   /** Per column, the cell of the row above that may go on below. */
   let above = new Map<number, DocTableCell<Content>>();
-  return rows.map(({ cells }, row) => {
+  return rows.map(({ cells, properties }, row) => {
     const geometry = geometries[row] ?? [];
     const below = new Map<number, DocTableCell<Content>>();
     const placed: DocTableCell<Content>[] = [];
@@ -101,6 +103,6 @@ export function rowsOfTable<Content>(rows: readonly EndedRow<Content>[]): DocTab
       if (own.startsBelow || own.goesOnAbove) below.set(column, cell);
     });
     above = below;
-    return { skipped: columnOf(geometry[0]?.left ?? 0), cells: placed };
+    return { skipped: columnOf(geometry[0]?.left ?? 0), cells: placed, properties };
   });
 }

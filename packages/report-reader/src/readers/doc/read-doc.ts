@@ -11,6 +11,7 @@ import { itemsOfDoc, type DocItem } from './doc-items.ts';
 import { listsOfDoc } from './doc-lists.ts';
 import { hasPictures, paragraphsOfDoc, type DocParagraph } from './doc-paragraphs.ts';
 import { operandOf } from './properties.ts';
+import { isPainted } from './run-looks.ts';
 import { openWordFile, type WordFile } from './word-file.ts';
 
 /** Property codes of [MS-DOC] 2.6.2. */
@@ -23,32 +24,42 @@ const ALIGNMENTS = [undefined, 'center', 'right'] as const;
 
 function writeParagraph(
   builder: FlowBuilder,
-  { text, properties }: DocParagraph,
+  { texts, properties }: DocParagraph,
   numbers: ListCounter,
+  isPaintedAround: boolean,
 ): void {
   const list = operandOf(properties, LIST, 2);
   if (list) {
     builder.addText(numbers.next({ listId: String(list), level: operandOf(properties, LIST_LEVEL, 1) ?? 0 }));
   }
-  builder.addText(text);
+  const isOnPaint = isPaintedAround || isPainted(properties);
+  for (const { text, looks } of texts) {
+    builder.addText(text, looks && isOnPaint ? { ...looks, ground: null } : (looks ?? undefined));
+  }
   const asked = ALIGNMENT.map((code) => operandOf(properties, code, 1)).find((value) => value !== null);
   const align = ALIGNMENTS[asked ?? 0];
   const level = operandOf(properties, OUTLINE_LEVEL, 1);
   builder.endParagraph({ ...(align && { align }), ...(level !== null && level < 6 && { level: level + 1 }) });
 }
 
-function writeItems(builder: FlowBuilder, items: readonly DocItem[], numbers: ListCounter): void {
+function writeItems(
+  builder: FlowBuilder,
+  items: readonly DocItem[],
+  numbers: ListCounter,
+  isPaintedAround = false,
+): void {
   for (const item of items) {
     if (item.type === 'paragraph') {
-      writeParagraph(builder, item.paragraph, numbers);
+      writeParagraph(builder, item.paragraph, numbers, isPaintedAround);
       continue;
     }
     const table = builder.openTable();
-    for (const { skipped, cells } of item.rows) {
+    for (const { skipped, cells, properties } of item.rows) {
+      const isRowPainted = isPaintedAround || isPainted(properties);
       builder.openRow(skipped);
       for (const cell of cells) {
         const opened = builder.openCell(cell.rowSpan, cell.colSpan);
-        writeItems(builder, cell.content, numbers);
+        writeItems(builder, cell.content, numbers, isRowPainted);
         if (opened) builder.close(opened);
       }
     }

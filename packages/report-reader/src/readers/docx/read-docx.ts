@@ -10,7 +10,7 @@ import { parseXml, type XmlElement } from '../office/xml.ts';
 import { unpackParts } from '../office/zip-parts.ts';
 import { ListCounter } from '../word-lists/list-counter.ts';
 import { listsOfDocx } from './docx-lists.ts';
-import { ParagraphStyles } from './paragraph-styles.ts';
+import { WordStyles } from './word-styles.ts';
 import { wordToFlow } from './word-to-flow.ts';
 
 const MAIN_PART = /^word\/document\d*\.xml$/;
@@ -29,7 +29,7 @@ function ownFlow(parts: ReadonlyMap<string, Uint8Array>): ReturnType<typeof word
   const numbering = parsed('word/numbering.xml');
   return wordToFlow(
     main,
-    new ParagraphStyles(parsed('word/styles.xml')),
+    new WordStyles(parsed('word/styles.xml')),
     new ListCounter(numbering ? listsOfDocx(numbering) : new Map()),
   );
 }

@@ -12,6 +12,8 @@ export interface WordRow {
   /** Grid columns left out before the first cell. */
   readonly skipped: number;
   readonly cells: readonly WordCell[];
+  /** Its `w:trPr`. */
+  readonly properties: XmlElement | null;
 }
 
 /** Elements that only wrap rows or cells: content controls, tracked insertions, custom markup. */
@@ -63,6 +65,6 @@ export function rowsOfTable(table: XmlElement): WordRow[] {
       column += colSpan;
     }
     above = below;
-    return [{ skipped, cells }];
+    return [{ skipped, cells, properties }];
   });
 }

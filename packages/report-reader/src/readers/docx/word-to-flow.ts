@@ -1,10 +1,12 @@
+import { hexColour } from '../colour.ts';
 import { descend, elementsOf, textIn, type XmlElement } from '../office/xml.ts';
 import { FlowBuilder } from '../flow/flow-builder.ts';
-import { inSuperscript } from '../flow/superscript.ts';
+import type { TextLooks } from '../flow/text-looks.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { ListCounter } from '../word-lists/list-counter.ts';
-import type { ParagraphStyles } from './paragraph-styles.ts';
-import { isOn, valueAt } from './word-attributes.ts';
+import { isSquashedRow, RunLooks, type Ground } from './run-looks.ts';
+import { shadesOfTable } from './table-shades.ts';
+import type { WordStyles } from './word-styles.ts';
 import { rowsOfTable } from './word-table.ts';
 
 /** Content that Word does not show: tracked deletions, field codes, phonetic guides, older copies of text boxes. */
@@ -37,21 +39,24 @@ function symbolOf(element: XmlElement): string {
   return String.fromCodePoint(isAscii ? low : code);
 }
 
-/** Hidden text is not shown; text struck out by hand is corrected by what stands beside it. */
-const isLeftOut = (run: XmlElement): boolean =>
-  ['w:vanish', 'w:strike', 'w:dstrike'].some((property) => isOn(run, 'w:rPr', property));
-
 /** Writes the body of a Word document as a flow, as Word shows it. */
 class WordWriter {
   readonly #builder = new FlowBuilder();
-  readonly #styles: ParagraphStyles;
+  readonly #styles: WordStyles;
+  readonly #runs: RunLooks;
   readonly #numbers: ListCounter;
-  #isRaised = false;
+  /** What the innermost cell is painted with, and the `w:pPr` of the paragraph that is being written. */
+  #ground: Ground;
+  #paragraph: XmlElement | null = null;
+  #looks: TextLooks | undefined;
+  #isRowHidden = false;
   pictures = 0;
   embedded = 0;
 
-  constructor(styles: ParagraphStyles, numbers: ListCounter) {
+  constructor(styles: WordStyles, numbers: ListCounter, ground: Ground) {
     this.#styles = styles;
+    this.#runs = new RunLooks(styles);
+    this.#ground = ground;
     this.#numbers = numbers;
   }
 
@@ -75,12 +80,12 @@ class WordWriter {
       case 'w:tbl':
         return this.#writeTable(element);
       case 'w:r':
-        return isLeftOut(element) ? undefined : this.#writeRun(element);
+        return this.#writeRun(element);
       case 'w:txbxContent':
         return this.#writeTextBox(element);
       case 'w:t':
       case 'm:t':
-        return this.#builder.addText(this.#isRaised ? inSuperscript(textIn(element)) : textIn(element));
+        return this.#addText(textIn(element));
       case 'w:tab':
       case 'w:ptab':
         return this.#builder.addText('\t');
@@ -88,25 +93,34 @@ class WordWriter {
       case 'w:cr':
         return this.#builder.addText('\n');
       case 'w:noBreakHyphen':
-        return this.#builder.addText('-');
+        return this.#addText('-');
       case 'w:sym':
-        return this.#builder.addText(symbolOf(element));
+        return this.#addText(symbolOf(element));
       default:
         return this.writeAll(element);
     }
   }
 
+  #addText(text: string): void {
+    if (this.#isRowHidden) this.#builder.addHidden(text);
+    else this.#builder.addText(text, this.#looks);
+  }
+
   #writeRun(element: XmlElement): void {
-    this.#isRaised = valueAt(element, 'w:rPr', 'w:vertAlign') === 'superscript';
+    const around = this.#looks;
+    this.#looks = this.#runs.of(descend(element, 'w:rPr'), this.#paragraph, this.#ground);
     this.writeAll(element);
-    this.#isRaised = false;
+    this.#looks = around;
   }
 
   #writeParagraph(element: XmlElement): void {
+    const around = this.#paragraph;
     const properties = descend(element, 'w:pPr');
+    this.#paragraph = properties;
     const { list, ...looks } = this.#styles.looksOf(properties);
     if (list) this.#builder.addText(this.#numbers.next(list));
     this.writeAll(element);
+    this.#paragraph = around;
     const runsIntoNext = descend(properties, 'w:rPr', 'w:del') !== null;
     if (!runsIntoNext) this.#builder.endParagraph(looks);
   }
@@ -120,31 +134,38 @@ class WordWriter {
   }
 
   #writeTable(element: XmlElement): void {
+    const [ground, isRowHidden] = [this.#ground, this.#isRowHidden];
     const table = this.#builder.openTable();
-    for (const { skipped, cells } of rowsOfTable(element)) {
+    const shadeOf = shadesOfTable(element, this.#styles);
+    rowsOfTable(element).forEach(({ skipped, cells, properties }, row) => {
       this.#builder.openRow(skipped);
-      for (const cell of cells) {
+      this.#isRowHidden = isRowHidden || isSquashedRow(properties);
+      cells.forEach((cell, at) => {
         const opened = this.#builder.openCell(cell.rowSpan, cell.colSpan);
+        const shade = shadeOf(cell.element, { row, isFirst: at === 0, isLast: at === cells.length - 1 });
+        this.#ground = shade === undefined ? ground : shade;
         this.writeAll(cell.element);
         if (opened) this.#builder.close(opened);
-      }
-    }
+      });
+    });
     this.#builder.close(table);
+    [this.#ground, this.#isRowHidden] = [ground, isRowHidden];
   }
 }
 
 /**
  * What a Word document shows, as a flow, and how many pictures and embedded pages it holds: automatic numbers are written out,
- * tracked insertions count and deletions do not, hidden and struck out text is left out.
+ * tracked insertions count and deletions do not, hidden and struck out text is kept apart.
  *
  * @throws ReadRefusal TOO_LARGE
  */
 export function wordToFlow(
   document: XmlElement,
-  styles: ParagraphStyles,
+  styles: WordStyles,
   numbers: ListCounter,
 ): { readonly flow: Flow; readonly pictures: number; readonly embedded: number } {
-  const writer = new WordWriter(styles, numbers);
+  const paper = hexColour(descend(document, 'w:background')?.attributes['w:color'] ?? '');
+  const writer = new WordWriter(styles, numbers, paper ?? undefined);
   const body = descend(document, 'w:body');
   if (body) writer.writeAll(body);
   return { flow: writer.finish(), pictures: writer.pictures, embedded: writer.embedded };

@@ -1,4 +1,4 @@
-import type { Block, TableCell, TextBlock } from '../../neutral-document.ts';
+import type { Block, LeftOut, TableCell, TextBlock } from '../../neutral-document.ts';
 import { hasText, type Flow, type FlowCell, type FlowParagraph, type FlowTable } from './flow.ts';
 import { placeCells, type PlacedCell } from './grid.ts';
 import { withTypedTables } from './typed-tables.ts';
@@ -11,6 +11,22 @@ function unframed(content: Flow): Flow {
     const [only] = cells;
     return only && cells.length === 1 ? unframed(only.content) : [item];
   });
+}
+
+/** What is left out of a cell and of the frames in it; nothing where nothing is. */
+function leftOutOf(cell: FlowCell): { leftOut?: LeftOut } {
+  const { hidden, struck } = cell.leftOut;
+  const own = {
+    ...(hidden.trim() && { hidden: hidden.trim() }),
+    ...(struck.trim() && { struck: struck.trim() }),
+  };
+  const framed = cell.content.flatMap((item): LeftOut[] => {
+    const cells = item.type === 'table' ? item.rows.flatMap((row) => row.cells) : [];
+    const [only] = cells;
+    return only && cells.length === 1 ? [leftOutOf(only).leftOut ?? {}] : [];
+  });
+  const leftOut = Object.assign({}, ...framed, own) as LeftOut;
+  return Object.keys(leftOut).length === 0 ? {} : { leftOut };
 }
 
 const holdsTable = (cell: FlowCell): boolean =>
@@ -58,6 +74,7 @@ function tableBlock(cells: readonly PlacedCell[], firstRow: number, endRow: numb
         rowSpan: Math.min(rowSpan, endRow - row),
         colSpan,
         place: { kind: 'element', id: cell.id },
+        ...leftOutOf(cell),
       })),
     },
   ];

@@ -1,6 +1,7 @@
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import type { Flow, FlowItem, FlowParagraph } from './flow.ts';
+import { offTheLine, standingOf, type TextLooks } from './text-looks.ts';
 
 type ParagraphLooks = Pick<FlowParagraph, 'level' | 'align'>;
 
@@ -11,6 +12,10 @@ interface OpenFlow {
   text: string;
   /** Its last character, kept apart: looking at the end of a text that grows would copy it each time. */
   last: string;
+  /** How far the first text of the paragraph is raised above its line. */
+  line: number | null;
+  /** What is written in it and not shown. */
+  readonly leftOut: { hidden: string; struck: string };
 }
 interface OpenCell extends OpenFlow {
   readonly id: string;
@@ -27,6 +32,15 @@ interface OpenTable {
   readonly type: 'table';
   readonly rows: OpenRow[];
 }
+const newFlow = (): OpenFlow => ({
+  type: 'flow',
+  items: [],
+  text: '',
+  last: '',
+  line: null,
+  leftOut: { hidden: '', struck: '' },
+});
+
 /** Something that has been opened; handed back to be closed. */
 export type Opened = OpenFlow | OpenRow | OpenTable;
 
@@ -43,7 +57,7 @@ const within = (span: number, least: number, most: number): number =>
  * of a table that are in no cell, its caption among them, stand beside it.
  */
 export class FlowBuilder {
-  readonly #root: OpenFlow = { type: 'flow', items: [], text: '', last: '' };
+  readonly #root = newFlow();
   readonly #open: Opened[] = [this.#root];
   #paragraphs = 0;
   #characters = 0;
@@ -59,14 +73,32 @@ export class FlowBuilder {
     return this.#flow.last;
   }
 
-  /** @throws ReadRefusal TOO_LARGE */
-  addText(text: string): void {
-    if (text === '') return;
-    this.#characters += text.length;
+  /**
+   * Adds what the text shows that is written with these looks, and keeps apart what it does not show.
+   *
+   * @throws ReadRefusal TOO_LARGE
+   */
+  addText(written: string, looks?: TextLooks): void {
+    if (written === '') return;
+    this.#characters += written.length;
     if (this.#characters > FILE_LIMITS.characters) throw new ReadRefusal('TOO_LARGE');
     const flow = this.#flow;
+    const standing = looks ? standingOf(looks) : 'shown';
+    if (standing !== 'shown') {
+      flow.leftOut[standing] += written;
+      return;
+    }
+    if (looks && written.trim() !== '') flow.line ??= looks.shift;
+    const text = looks ? offTheLine(written, looks, flow.line ?? 0) : written;
     flow.text += text;
     flow.last = text.charAt(text.length - 1);
+  }
+
+  /** Keeps text apart that is not shown, whatever its looks. @throws ReadRefusal TOO_LARGE */
+  addHidden(text: string): void {
+    this.#characters += text.length;
+    if (this.#characters > FILE_LIMITS.characters) throw new ReadRefusal('TOO_LARGE');
+    this.#flow.leftOut.hidden += text;
   }
 
   #assertBounded(): void {
@@ -79,6 +111,7 @@ export class FlowBuilder {
     const text = flow.text;
     flow.text = '';
     flow.last = '';
+    flow.line = null;
     return text;
   }
 
@@ -88,6 +121,8 @@ export class FlowBuilder {
     const text = flow.text.trim();
     flow.text = '';
     flow.last = '';
+    flow.line = null;
+    for (const why of ['hidden', 'struck'] as const) if (flow.leftOut[why] !== '') flow.leftOut[why] += '\n';
     if (text === '') return;
     this.#paragraphs += 1;
     this.#assertBounded();
@@ -128,16 +163,13 @@ export class FlowBuilder {
     this.#closeInside(row);
     this.#cells += 1;
     this.#assertBounded();
-    const items: FlowItem[] = [];
+    const flow = newFlow();
     const cell: OpenCell = {
-      type: 'flow',
+      ...flow,
       id: `c${this.#cells}`,
       rowSpan: within(rowSpan, 0, MAX_ROW_SPAN),
       colSpan: within(colSpan, 1, MAX_COLUMN_SPAN),
-      items,
-      content: items,
-      text: '',
-      last: '',
+      content: flow.items,
     };
     row.cells.push(cell);
     this.#open.push(cell);

@@ -1,3 +1,5 @@
+import type { LeftOut } from '../../neutral-document.ts';
+
 /**
  * A document that flows: paragraphs and tables in reading order, whose cells hold flows again. Word and HTML
  * files are read into one of these; it is what is shown as the original, and what the blocks are made from.
@@ -33,6 +35,8 @@ export interface FlowCell {
   readonly rowSpan: number;
   readonly colSpan: number;
   readonly content: Flow;
+  /** What is written in it and not shown; empty texts where there is none. */
+  readonly leftOut: Required<LeftOut>;
 }
 
 /** Whether the flow has a word in it. */

@@ -6,28 +6,17 @@ export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Elements whose content is not shown, or is no part of what the page says: struck out text is no longer. */
+/** Elements whose content is no part of what the page says, or is shown only by programs that cannot show the element. */
 export const UNSHOWN_ELEMENTS: ReadonlySet<string> = new Set(
-  (
-    'audio button canvas datalist del iframe map math noscript object option s script select strike style svg ' +
-    'template title video xml'
-  ).split(' '),
+  'annotation annotation-xml audio datalist iframe map meter noscript progress rp script style template title video xml'.split(
+    ' ',
+  ),
 );
 
+/** Elements that show their words as a drawing, or on a button: what they say of a figure, no reader knows. */
+export const DRAWN_ELEMENTS: ReadonlySet<string> = new Set(['button', 'canvas', 'object', 'svg']);
+
 export type Attributes = Readonly<Record<string, string>>;
-
-/** Whether an element hides itself or strikes its text out: `hidden`, `display: none`, `line-through`. */
-export const isHidden = (attributes: Attributes): boolean =>
-  attributes['hidden'] !== undefined ||
-  /(^|[;\s])(display\s*:\s*none|text-decoration(-line)?\s*:[^;]*line-through)/i.test(
-    attributes['style'] ?? '',
-  );
-
-/** Whether an element keeps its place but shows nothing: `visibility: hidden`, letters of no size, Word's hidden text. */
-export const isInvisible = (attributes: Attributes): boolean =>
-  /(^|[;\s])(visibility\s*:\s*(hidden|collapse)|font-size\s*:\s*0+(\.0+)?(px|pt|em|rem|%)?\s*(;|!|$)|opacity\s*:\s*0+(\.0+)?\s*(;|!|$)|mso-hide\s*:\s*all)/i.test(
-    attributes['style'] ?? '',
-  );
 
 /** The alignment an element asks for, where it is not the usual one. */
 export function alignmentOf(name: string, attributes: Attributes): 'center' | 'right' | undefined {

@@ -3,22 +3,41 @@ import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import type { Flow } from '../flow/flow.ts';
 import { FlowBuilder } from '../flow/flow-builder.ts';
-import { inSuperscript } from '../flow/superscript.ts';
+import { Looks, PAGE_LOOKS, type ElementLooks } from './element-looks.ts';
 import {
   alignmentOf,
   BLOCK_ELEMENTS,
-  isHidden,
-  isInvisible,
+  DRAWN_ELEMENTS,
   UNSHOWN_ELEMENTS,
   type Attributes,
 } from './elements.ts';
+import { StyleSheets, type StyledElement } from './style-sheets.ts';
 
 type Closing = (isImplied: boolean) => void;
 
 /** A page's name is not longer; what follows is no name. */
 const LONGEST_TITLE = 300;
 
+const NO_CLASSES: readonly string[] = [];
+
+const classesOf = ({ class: written }: Attributes): readonly string[] =>
+  written === undefined ? NO_CLASSES : written.split(/\s+/).filter((one) => one !== '');
+
 const nothing: Closing = () => undefined;
+
+/** A list of choices: the page shows the one that is made, the first where none is, all of them where several can be. */
+interface Choice {
+  readonly showsAll: boolean;
+  readonly options: { text: string; readonly isMade: boolean }[];
+}
+
+const shownChoice = ({ showsAll, options }: Choice): string =>
+  showsAll
+    ? options.map(({ text }) => text.trim()).join(' ')
+    : ((options.findLast(({ isMade }) => isMade) ?? options[0])?.text.trim() ?? '');
+
+/** Fields that show what is typed into them. */
+const TYPED_FIELD = /^(|text|number|tel|search|email|url|date|month)$/i;
 
 export interface PageRead {
   readonly flow: Flow;
@@ -36,19 +55,34 @@ export interface PageRead {
 export function htmlToFlow(html: string): PageRead {
   const builder = new FlowBuilder();
   const closings: Closing[] = [];
+  const sheets = new StyleSheets(html);
+  const looks = new Looks(sheets);
+  /** The elements that are open, and how each looks. */
+  const path: StyledElement[] = [];
+  const seen: ElementLooks[] = [];
+  const looksHere = (): ElementLooks => seen.at(-1) ?? PAGE_LOOKS;
+  let choice: Choice | null = null;
   let unshown = 0;
+  /** Elements that are not shown although what they say is part of the page. */
+  let gone = 0;
   let preformatted = 0;
-  let raised = 0;
   let pictures = 0;
   let title = '';
   let inTitle = false;
 
   const addText = (text: string): void => {
-    if (preformatted > 0) return builder.addText(text.replace(/\r\n?/g, '\n'));
+    if (preformatted > 0) return builder.addText(text.replace(/\r\n?/g, '\n'), looksHere());
     const collapsed = text.replace(/[ \t\r\n\f]+/g, ' ');
     const { lastCharacter } = builder;
     const isAfterSpace = lastCharacter === '' || lastCharacter === ' ' || lastCharacter === '\n';
-    builder.addText(isAfterSpace ? collapsed.trimStart() : collapsed);
+    builder.addText(isAfterSpace ? collapsed.trimStart() : collapsed, looksHere());
+  };
+
+  const openGone = (): Closing => {
+    gone += 1;
+    return () => {
+      gone -= 1;
+    };
   };
 
   const openUnshown = (): Closing => {
@@ -62,11 +96,11 @@ export function htmlToFlow(html: string): PageRead {
     builder.endParagraph();
     const align = alignmentOf(name, attributes);
     const level = /^h[1-6]$/.test(name) ? Number(name[1]) : undefined;
-    const looks = { ...(level && { level }), ...(align && { align }) };
+    const shape = { ...(level && { level }), ...(align && { align }) };
     if (name === 'pre') preformatted += 1;
     const mark = name === 'nav' ? builder.mark() : null;
     return (isImplied) => {
-      builder.endParagraph(looks);
+      builder.endParagraph(shape);
       if (name === 'pre') preformatted -= 1;
       if (mark && !isImplied) builder.takeBack(mark);
     };
@@ -80,16 +114,27 @@ export function htmlToFlow(html: string): PageRead {
   };
 
   const open = (name: string, attributes: Attributes): Closing => {
-    if (name === 'title' && unshown === 0 && title === '') return openTitle();
-    if (unshown > 0 || UNSHOWN_ELEMENTS.has(name) || isHidden(attributes)) return openUnshown();
-    if (!isInvisible(attributes)) return openShown(name, attributes);
-    // A cell that shows nothing is still a place in its row.
-    const closeCell = name === 'td' || name === 'th' ? openShown(name, attributes) : nothing;
-    const closeUnshown = openUnshown();
-    return (isImplied) => {
-      closeUnshown(isImplied);
-      closeCell(isImplied);
+    if (name === 'title' && unshown + gone === 0 && title === '') return openTitle();
+    if (unshown > 0 || UNSHOWN_ELEMENTS.has(name)) return openUnshown();
+    if (gone > 0 || looksHere().isGone || DRAWN_ELEMENTS.has(name)) return openGone();
+    return openShown(name, attributes);
+  };
+
+  const openChoice = (attributes: Attributes): Closing => {
+    const showsAll = attributes['multiple'] !== undefined || Number(attributes['size'] ?? 1) > 1;
+    const own: Choice = { showsAll, options: [] };
+    choice = own;
+    return () => {
+      choice = null;
+      addText(shownChoice(own));
     };
+  };
+
+  /** What stands in a field is shown; what is asked for in an empty one is not the page's to say. */
+  const addField = ({ type = '', value = '', placeholder = '' }: Attributes): void => {
+    if (value !== '' && TYPED_FIELD.test(type)) addText(value);
+    else if (!/^(checkbox|radio|submit|button|reset|image|file)$/i.test(type))
+      builder.addHidden(value || placeholder);
   };
 
   const openShown = (name: string, attributes: Attributes): Closing => {
@@ -97,16 +142,16 @@ export function htmlToFlow(html: string): PageRead {
       case 'br':
         builder.addText('\n');
         return nothing;
-      case 'sup':
-        raised += 1;
-        return () => {
-          raised -= 1;
-        };
       case 'img':
         pictures += 1;
         return nothing;
       case 'input':
-        if (/^(|text|number)$/i.test(attributes['type'] ?? '')) addText(attributes['value'] ?? '');
+        addField(attributes);
+        return nothing;
+      case 'select':
+        return openChoice(attributes);
+      case 'option':
+        choice?.options.push({ text: '', isMade: attributes['selected'] !== undefined });
         return nothing;
       case 'table':
       case 'tr':
@@ -128,14 +173,24 @@ export function htmlToFlow(html: string): PageRead {
   const parser = new Parser({
     onopentag(name, attributes) {
       if (closings.length >= FILE_LIMITS.depth) throw new ReadRefusal('TOO_LARGE');
+      const element = { name, attributes, classes: sheets.isEmpty ? NO_CLASSES : classesOf(attributes) };
+      seen.push(unshown > 0 ? looksHere() : looks.of(element, path, looksHere()));
+      path.push(element);
       closings.push(open(name, attributes));
     },
     onclosetag(_name, isImplied) {
       closings.pop()?.(isImplied);
+      path.pop();
+      seen.pop();
     },
     ontext(text) {
       if (inTitle) title = (title + text).slice(0, LONGEST_TITLE);
-      else if (unshown === 0) addText(raised > 0 ? inSuperscript(text) : text);
+      else if (unshown > 0) return;
+      else if (gone > 0) builder.addHidden(text);
+      else if (choice) {
+        const option = choice.options.at(-1);
+        if (option) option.text += text;
+      } else addText(text);
     },
   });
   parser.write(html);

@@ -1,4 +1,4 @@
-import { inSuperscript } from '../flow/superscript.ts';
+import { inSuperscript } from '../off-the-line.ts';
 import type { DrawnPage } from './drawn-page.ts';
 import { multiply, toMatrix, type Box } from './geometry.ts';
 import { withoutRadicals } from './radicals.ts';

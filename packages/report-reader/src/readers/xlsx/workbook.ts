@@ -1,5 +1,5 @@
 import { childrenOf, descend, elementsOf, parseXml, textIn, type XmlElement } from '../office/xml.ts';
-import { inSuperscript } from '../flow/superscript.ts';
+import { inSuperscript } from '../off-the-line.ts';
 import { looksOfFormat, type NumberLooks } from '../sheets/shown-number.ts';
 
 /** A sheet that is shown, by its name and the part that holds it. */

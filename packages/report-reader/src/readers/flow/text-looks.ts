@@ -1,0 +1,45 @@
+import { isSeenOn, type Colour } from '../colour.ts';
+import { inSubscript, inSuperscript } from '../off-the-line.ts';
+
+/** How a stretch of a flow looks, as far as it matters for what it says. */
+export interface TextLooks {
+  /** What it is drawn with; null where that is not known, or the program takes care that it can be read. */
+  readonly ink: Colour | null;
+  /** What it is drawn on; null where that is not known. */
+  readonly ground: Colour | null;
+  /** The height of its letters, in points or pixels. */
+  readonly size: number;
+  /** Hidden by name, moved off the page, cut off, transparent. */
+  readonly isHidden: boolean;
+  readonly isStruck: boolean;
+  /** Raised or lowered by name: superscript, subscript. */
+  readonly mark: 'raised' | 'lowered' | null;
+  /** By how many points or pixels it is raised above its line; negative where it is lowered. */
+  readonly shift: number;
+}
+
+/** Letters no higher are not seen. */
+const LEAST_SIZE = 2;
+
+/** What becomes of text of these looks: it is shown, it cannot be seen, or it is struck out. */
+export function standingOf(looks: TextLooks): 'shown' | 'hidden' | 'struck' {
+  const { ink, ground, size, isHidden, isStruck } = looks;
+  if (isHidden || size <= LEAST_SIZE || (ink && ground && !isSeenOn(ink, ground))) return 'hidden';
+  return isStruck ? 'struck' : 'shown';
+}
+
+/** Text is moved by less to look well beside other letters. */
+const LEAST_SHIFT = 0.75;
+
+/**
+ * Text as characters that are raised or lowered by themselves, where it stands off its line: the mark of a footnote behind
+ * a figure would read as its last digit.
+ *
+ * @param line how far the paragraph's first text is raised: where all of it is, nothing is beside anything
+ */
+export function offTheLine(text: string, { mark, shift }: TextLooks, line: number): string {
+  const moved = shift - line;
+  if (mark === 'raised' || (mark === null && moved >= LEAST_SHIFT)) return inSuperscript(text);
+  if (mark === 'lowered' || (mark === null && moved <= -LEAST_SHIFT)) return inSubscript(text);
+  return text;
+}
