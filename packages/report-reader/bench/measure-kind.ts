@@ -1,9 +1,22 @@
 import { FILE_PRINTERS } from '../fixtures/print-file.ts';
 import { longReport } from '../fixtures/long-report.ts';
 import { readDocument, readReport, recognise, type FileKind } from '../src/index.ts';
-import { filesASecond } from './files-a-second.ts';
 import { FLOORS } from './floors.ts';
 import { timed, type Timing } from './timings.ts';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+
+/** How many times a second so many threads together read a file; they begin when all have warmed up. */
+async function filesASecond(bytes: Uint8Array, threads: number, seconds: number): Promise<number> {
+  const workers = Array.from(
+    { length: threads },
+    () => new Worker(new URL('read-for-a-while.ts', import.meta.url), { workerData: { bytes, seconds } }),
+  );
+  await Promise.all(workers.map((worker) => once(worker, 'message')));
+  const rates = workers.map((worker) => once(worker, 'message'));
+  for (const worker of workers) worker.postMessage('go');
+  return (await Promise.all(rates)).reduce((sum, [rate]) => sum + rate, 0);
+}
 
 /** All that is measured of one kind of file. */
 export interface KindMeasured {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CATEGORY_WORDS } from './improvement-words.ts';
+import { onceForEach } from './once-for-each.ts';
 
 /** What a thing that section 五 names is about. */
 export interface ImprovementCategory {
@@ -158,18 +159,12 @@ interface Matcher {
   readonly meanings: ReadonlyMap<string, readonly { category: string; weight: number }[]>;
 }
 
-const matchers = new WeakMap<CategoryWords, Matcher>();
-
-function matcherOf(words: CategoryWords): Matcher {
-  const known = matchers.get(words);
-  if (known) return known;
+const matcherOf = onceForEach((words: CategoryWords): Matcher => {
   const meanings = new Map<string, { category: string; weight: number }[]>();
   for (const [category, ofCategory] of Object.entries(words))
     for (const [word, weight] of Object.entries(ofCategory))
       meanings.set(word, [...(meanings.get(word) ?? []), { category, weight }]);
   const literal = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
   const longestFirst = [...meanings.keys()].toSorted((one, other) => other.length - one.length);
-  const matcher = { pattern: new RegExp(longestFirst.map(literal).join('|') || '(?!)', 'gu'), meanings };
-  matchers.set(words, matcher);
-  return matcher;
-}
+  return { pattern: new RegExp(longestFirst.map(literal).join('|') || '(?!)', 'gu'), meanings };
+});
