@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, pageOf, pageQuerySchema } from './identifiers.schema.ts';
-import { codeSchema } from './texts.schema.ts';
+import { idSchema, instantSchema, pageOf, pageQuerySchema } from './values/identifiers.schema.ts';
+import { codeSchema } from './values/texts.schema.ts';
 
 /** One change of state: who changed what, when, from where. Never altered, never deleted. */
 export const auditRecordSchema = z

@@ -6,8 +6,8 @@ import {
   pageOf,
   pageQuerySchema,
   yearParameterSchema,
-} from './identifiers.schema.ts';
-import { ordinalSchema } from './numbers.schema.ts';
+} from './values/identifiers.schema.ts';
+import { ordinalSchema } from './values/numbers.schema.ts';
 
 /** `waiting`: nothing read yet; `finished`: nothing left to read, though some files may still wait for a decision. */
 export const batchImportStateSchema = z

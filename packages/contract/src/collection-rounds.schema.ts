@@ -1,7 +1,7 @@
 import { reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
 import { agencyKindSchema } from './agencies.schema.ts';
-import { daySchema } from './identifiers.schema.ts';
+import { daySchema } from './values/identifiers.schema.ts';
 
 /** The day by whose end (24:00, China time) each kind of agency is to have submitted. */
 export const dueDatesSchema = z.record(agencyKindSchema, daySchema);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agencyKindSchema } from './agencies.schema.ts';
 import { collectionRoundSchema } from './collection-rounds.schema.ts';
-import { idSchema, daySchema, instantSchema, yearParameterSchema } from './identifiers.schema.ts';
+import { idSchema, daySchema, instantSchema, yearParameterSchema } from './values/identifiers.schema.ts';
 import { SUBMISSION_STATES, type SubmissionState } from './workflow/workflow.ts';
 
 const countsByState = Object.fromEntries(

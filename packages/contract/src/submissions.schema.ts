@@ -16,14 +16,14 @@ import {
   pageOf,
   pageQuerySchema,
   yearParameterSchema,
-} from './identifiers.schema.ts';
+} from './values/identifiers.schema.ts';
 import {
   countParameterSchema,
   countSchema,
   figureSchema,
   ordinalSchema,
   ordinalParameterSchema,
-} from './numbers.schema.ts';
+} from './values/numbers.schema.ts';
 import {
   codeSchema,
   explanationTextSchema,
@@ -33,7 +33,7 @@ import {
   SHORTEST_REASON,
   subjectSchema,
   tooShortReason,
-} from './texts.schema.ts';
+} from './values/texts.schema.ts';
 import {
   submissionEventKindSchema,
   submissionStateSchema,

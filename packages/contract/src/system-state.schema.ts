@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, instantSchema } from './identifiers.schema.ts';
+import { idSchema, instantSchema } from './values/identifiers.schema.ts';
 
 /** What became of an original on the disk: gone, shorter, other bytes, or the disk does not give it out. */
 export const damageKindSchema = z.enum(['missing', 'cut', 'changed', 'unreadable']);

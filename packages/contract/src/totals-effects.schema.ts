@@ -1,6 +1,6 @@
 import { reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
-import { idSchema } from './identifiers.schema.ts';
+import { idSchema } from './values/identifiers.schema.ts';
 
 /** A figure before a change and after it; null where no accepted report stood or stands behind it. */
 const beforeAndAfterSchema = z.object({ before: z.number().nullable(), after: z.number().nullable() });

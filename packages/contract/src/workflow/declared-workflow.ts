@@ -1,4 +1,4 @@
-import { SHORTEST_REASON, tooShortReason } from '../texts.schema.ts';
+import { SHORTEST_REASON, tooShortReason } from '../values/texts.schema.ts';
 import type { StateEntry, TransitionEntry, VersionEntry } from './entries.ts';
 
 /**

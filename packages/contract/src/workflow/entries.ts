@@ -1,4 +1,4 @@
-import type { Permission } from '../roles.ts';
+import type { Permission } from '../accounts/roles.ts';
 
 /** How a state is marked wherever it is shown: the web has a shape and a colour for each of these. */
 export type Tone = 'idle' | 'begun' | 'back' | 'waiting' | 'done';

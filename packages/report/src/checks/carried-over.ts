@@ -1,4 +1,4 @@
-import { carryOvers } from '../forms/applications.ts';
+import { carryOvers } from '../forms/sections/applications.ts';
 import type { CellKey, Form } from '../forms/form.ts';
 import { continuedFiguresOf } from '../report.ts';
 import type { Report } from '../report.schema.ts';

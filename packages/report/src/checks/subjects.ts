@@ -1,8 +1,8 @@
-import { applicationColumns, applicationRows } from '../forms/applications.ts';
-import { disputeGroups } from '../forms/disputes.ts';
+import { applicationColumns, applicationRows } from '../forms/sections/applications.ts';
+import { disputeGroups } from '../forms/sections/disputes.ts';
 import type { Form } from '../forms/form.ts';
 import { FORMS } from '../forms/forms.ts';
-import { stocksOf } from '../forms/stocks.ts';
+import { stocksOf } from '../forms/sections/stocks.ts';
 import type { Finding } from './finding.schema.ts';
 
 type Place = Pick<Finding, 'section' | 'about'>;

@@ -1,4 +1,4 @@
-import { type Outcome, outcomesOfAll } from '../forms/applications.ts';
+import { type Outcome, outcomesOfAll } from '../forms/sections/applications.ts';
 import { FORMS } from '../forms/forms.ts';
 import type { Measure, Sum } from './measure.ts';
 import { concluded, disputeResult, figure, intake, outcome, settled, together } from './sums.ts';

@@ -1,6 +1,6 @@
-import { outcomesOf, totalColumn } from '../forms/applications.ts';
+import { outcomesOf, totalColumn } from '../forms/sections/applications.ts';
 import { counterpartsIn } from '../forms/correspondence.ts';
-import { disputeGroups } from '../forms/disputes.ts';
+import { disputeGroups } from '../forms/sections/disputes.ts';
 import type { CellKey, Form } from '../forms/form.ts';
 import type { MeasureTerm, Sum } from './measure.ts';
 

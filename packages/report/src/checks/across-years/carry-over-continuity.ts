@@ -1,4 +1,4 @@
-import { carryOvers } from '../../forms/applications.ts';
+import { carryOvers } from '../../forms/sections/applications.ts';
 import { plus, plusPrevious, type RelationCheck } from '../check.ts';
 import { columnSubject } from '../subjects.ts';
 

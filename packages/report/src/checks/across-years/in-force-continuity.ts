@@ -1,4 +1,4 @@
-import { stocksOf } from '../../forms/stocks.ts';
+import { stocksOf } from '../../forms/sections/stocks.ts';
 import { minus, plus, plusPrevious, type RelationCheck } from '../check.ts';
 import { stockSubject } from '../subjects.ts';
 

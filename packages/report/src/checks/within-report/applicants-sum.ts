@@ -1,4 +1,4 @@
-import { applicationRows } from '../../forms/applications.ts';
+import { applicationRows } from '../../forms/sections/applications.ts';
 import { plus, type RelationCheck } from '../check.ts';
 import { rowSubject } from '../subjects.ts';
 

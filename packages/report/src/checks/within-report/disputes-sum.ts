@@ -1,4 +1,4 @@
-import { disputeGroups } from '../../forms/disputes.ts';
+import { disputeGroups } from '../../forms/sections/disputes.ts';
 import { plus, type RelationCheck } from '../check.ts';
 import { groupSubject } from '../subjects.ts';
 

@@ -1,4 +1,4 @@
-import { applicationColumns } from '../../forms/applications.ts';
+import { applicationColumns } from '../../forms/sections/applications.ts';
 import { plus, type RelationCheck } from '../check.ts';
 import { columnSubject } from '../subjects.ts';
 

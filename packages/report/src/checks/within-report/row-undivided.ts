@@ -1,4 +1,4 @@
-import { applicationRows } from '../../forms/applications.ts';
+import { applicationRows } from '../../forms/sections/applications.ts';
 import { tableOfCell } from '../../forms/cells.ts';
 import { splitFigures } from '../../forms/correspondence.ts';
 import { figuresOf, formOf } from '../../report.ts';

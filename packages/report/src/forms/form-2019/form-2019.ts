@@ -1,8 +1,8 @@
-import { applicationsTable } from '../applications-table.ts';
-import { disputesTable } from '../disputes-table.ts';
+import { applicationsTable } from '../sections/applications-table.ts';
+import { disputesTable } from '../sections/disputes-table.ts';
 import type { Form } from '../form.ts';
-import { improvementSection, otherMattersSection, overviewSection } from '../narrative-sections.ts';
-import { applicationsTitle, disputesTitle, proactiveDisclosureTitle } from '../table-titles.ts';
+import { improvementSection, otherMattersSection, overviewSection } from '../sections/narrative-sections.ts';
+import { applicationsTitle, disputesTitle, proactiveDisclosureTitle } from '../sections/table-titles.ts';
 import { proactiveDisclosure2019 } from './proactive-disclosure-2019.ts';
 
 /** The form of report years 2019 and 2020: 198 cells (22 + 161 + 15). */

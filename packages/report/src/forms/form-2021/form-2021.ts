@@ -1,8 +1,12 @@
-import { applicationsTable } from '../applications-table.ts';
-import { disputesTable } from '../disputes-table.ts';
+import { applicationsTable } from '../sections/applications-table.ts';
+import { disputesTable } from '../sections/disputes-table.ts';
 import type { Form } from '../form.ts';
-import { improvementSection, otherMattersAndFeesSection, overviewSection } from '../narrative-sections.ts';
-import { applicationsTitle, disputesTitle, proactiveDisclosureTitle } from '../table-titles.ts';
+import {
+  improvementSection,
+  otherMattersAndFeesSection,
+  overviewSection,
+} from '../sections/narrative-sections.ts';
+import { applicationsTitle, disputesTitle, proactiveDisclosureTitle } from '../sections/table-titles.ts';
 import { proactiveDisclosure2021 } from './proactive-disclosure-2021.ts';
 
 /** The form in force for report years 2021 on: 200 cells (10 + 175 + 15). */

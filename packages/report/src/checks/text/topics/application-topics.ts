@@ -1,4 +1,4 @@
-import { totalColumn } from '../../../forms/applications.ts';
+import { totalColumn } from '../../../forms/sections/applications.ts';
 import type { Form } from '../../../forms/form.ts';
 import type { Topic } from './topic.ts';
 

@@ -1,4 +1,4 @@
-import { disputeGroups } from '../../../forms/disputes.ts';
+import { disputeGroups } from '../../../forms/sections/disputes.ts';
 import type { Form } from '../../../forms/form.ts';
 import type { Topic } from './topic.ts';
 

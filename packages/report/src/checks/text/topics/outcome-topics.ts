@@ -1,4 +1,4 @@
-import { outcomesOf } from '../../../forms/applications.ts';
+import { outcomesOf } from '../../../forms/sections/applications.ts';
 import type { Form } from '../../../forms/form.ts';
 import { escaped } from './escaped.ts';
 import type { Topic } from './topic.ts';

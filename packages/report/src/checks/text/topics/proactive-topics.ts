@@ -1,5 +1,5 @@
 import type { Form } from '../../../forms/form.ts';
-import { stocksOf } from '../../../forms/stocks.ts';
+import { stocksOf } from '../../../forms/sections/stocks.ts';
 import { escaped } from './escaped.ts';
 import type { Topic } from './topic.ts';
 

@@ -1,4 +1,4 @@
-import type { Head, Table } from './form.ts';
+import type { Head, Table } from '../form.ts';
 
 /** 表三's columns, the same in both eras. */
 const applicantColumns: readonly Head[] = [

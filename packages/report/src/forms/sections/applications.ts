@@ -1,6 +1,6 @@
-import { type CellDefinition, cellsOf, idOfPath } from './cells.ts';
-import type { CellKey, Form, Head, HeadRole } from './form.ts';
-import { onceForEach } from '../once-for-each.ts';
+import { type CellDefinition, cellsOf, idOfPath } from '../cells.ts';
+import type { CellKey, Form, Head, HeadRole } from '../form.ts';
+import { onceForEach } from '../../once-for-each.ts';
 
 const hasRole = (path: readonly Head[], ...roles: readonly HeadRole[]): boolean =>
   path.some(({ role }) => role !== undefined && roles.includes(role));

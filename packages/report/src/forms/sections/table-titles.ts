@@ -1,4 +1,4 @@
-import type { TableSection } from './form.ts';
+import type { TableSection } from '../form.ts';
 
 type TableTitle<Id extends TableSection['id']> = Omit<TableSection, 'table' | 'id'> & { readonly id: Id };
 

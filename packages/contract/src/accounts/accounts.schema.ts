@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, pageOf, pageQuerySchema } from './identifiers.schema.ts';
+import { idSchema, instantSchema, pageOf, pageQuerySchema } from '../values/identifiers.schema.ts';
 import { roleSchema } from './roles.ts';
-import { personNameSchema, searchSchema, TEXT_LIMITS, typedPasswordSchema } from './texts.schema.ts';
+import { personNameSchema, searchSchema, TEXT_LIMITS, typedPasswordSchema } from '../values/texts.schema.ts';
 
 export const usernameSchema = z
   .string()

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accountSchema, passwordSchema } from './accounts.schema.ts';
-import { idSchema, instantSchema } from './identifiers.schema.ts';
-import { typedPasswordSchema, typedUsernameSchema } from './texts.schema.ts';
+import { idSchema, instantSchema } from '../values/identifiers.schema.ts';
+import { typedPasswordSchema, typedUsernameSchema } from '../values/texts.schema.ts';
 
 export const signInSchema = z
   .object({

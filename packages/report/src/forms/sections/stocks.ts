@@ -1,5 +1,5 @@
-import { type CellDefinition, cellsOf, idOfPath } from './cells.ts';
-import type { CellKey, Form, Head } from './form.ts';
+import { type CellDefinition, cellsOf, idOfPath } from '../cells.ts';
+import type { CellKey, Form, Head } from '../form.ts';
 
 /** A row that counts what a year adds, what it takes away, and what is there at its end: regulations in force. */
 export interface Stock {

@@ -1,4 +1,4 @@
-import type { NarrativeSection } from './form.ts';
+import type { NarrativeSection } from '../form.ts';
 
 /** The three narratives; only what the last one asks for differs between the eras. */
 export const overviewSection: NarrativeSection = {

@@ -1,6 +1,6 @@
-import { cellsOf, idOfPath } from './cells.ts';
-import type { CellKey, Form, Head } from './form.ts';
-import { onceForEach } from '../once-for-each.ts';
+import { cellsOf, idOfPath } from '../cells.ts';
+import type { CellKey, Form, Head } from '../form.ts';
+import { onceForEach } from '../../once-for-each.ts';
 
 /** A result of a way to dispute, with its cell. */
 export interface DisputeResult {

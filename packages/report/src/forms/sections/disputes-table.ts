@@ -1,4 +1,4 @@
-import type { Head, Table } from './form.ts';
+import type { Head, Table } from '../form.ts';
 
 const results: readonly Head[] = [
   { id: 'upheld', label: '结果维持', name: '结果维持', role: 'result', variants: ['维持'] },
