@@ -5,19 +5,29 @@ import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
-import { serveApiDocs } from './api-docs.ts';
+import { serveApiDocs } from './http-server/api-docs.ts';
 import { AppModule } from './app.module.ts';
 import type { Environment } from './environment.ts';
 import { cutOffSlowBodies } from './http-server/cut-off-slow-bodies.ts';
 import { HTTP_LIMITS } from './http-server/http-limits.ts';
 import { refuseStrangersBodies } from './http-server/refuse-strangers-bodies.ts';
-import { QuietLogger } from './quiet-logger.ts';
-import { limitLastAnswers } from './last-answers.ts';
+import { QuietLogger } from './starting/quiet-logger.ts';
 import { InvalidInput } from './refusals/invalid-input.ts';
 import { answerFrameworkError, ProblemFilter } from './refusals/problem.filter.ts';
 import { schemaMessages } from './refusals/schema-messages.ts';
-import { neverStoreAnswers, securityHeaders } from './security-headers.ts';
+import { neverStoreAnswers, securityHeaders } from './http-server/security-headers.ts';
 import { serveWebPages } from './web-pages/serve-web-pages.ts';
+
+/** How long what is being answered has to finish once the program is told to stop. */
+const LAST_ANSWERS_MS = 3000;
+
+/** Whatever has not been answered by then is cut off: one slow connection must not keep the program from stopping. */
+function limitLastAnswers(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('preClose', async () => {
+    setTimeout(() => fastify.server.closeAllConnections(), LAST_ANSWERS_MS).unref();
+  });
+}
 
 z.config(schemaMessages);
 

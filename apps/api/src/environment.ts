@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { StartRefusal } from './start-refusal.ts';
+import { StartRefusal } from './starting/start-refusal.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 

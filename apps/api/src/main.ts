@@ -1,4 +1,4 @@
 import 'reflect-metadata';
-import { runPlatform } from './run-platform.ts';
+import { runPlatform } from './starting/run-platform.ts';
 
 await runPlatform();

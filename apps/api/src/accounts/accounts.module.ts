@@ -5,15 +5,15 @@ import { AccountListQuery } from './account-list.query.ts';
 import { Account } from './account.entity.ts';
 import { AccountsController } from './accounts.controller.ts';
 import { Accounts } from './accounts.service.ts';
-import { AttemptLimits } from './attempt-limits.service.ts';
-import { CurrentSessionQuery } from './current-session.query.ts';
-import { FailedAttempts } from './failed-attempts.entity.ts';
+import { AttemptLimits } from './attempt-limits/attempt-limits.service.ts';
+import { CurrentSessionQuery } from './sign-in/current-session.query.ts';
+import { FailedAttempts } from './attempt-limits/failed-attempts.entity.ts';
 import { FirstAdministrator } from './first-administrator.service.ts';
-import { KnownNetwork } from './known-network.entity.ts';
-import { SessionController } from './session.controller.ts';
-import { Session } from './session.entity.ts';
-import { Sessions } from './sessions.service.ts';
-import { SignInService } from './sign-in.service.ts';
+import { KnownNetwork } from './attempt-limits/known-network.entity.ts';
+import { SessionController } from './sign-in/session.controller.ts';
+import { Session } from './sign-in/session.entity.ts';
+import { Sessions } from './sign-in/sessions.service.ts';
+import { SignInService } from './sign-in/sign-in.service.ts';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Account, FailedAttempts, KnownNetwork, Session]), AgenciesModule],

@@ -22,11 +22,11 @@ import {
   usernameTaken,
   wrongCurrentPassword,
 } from './accounts.errors.ts';
-import { type Attempt, AttemptLimits } from './attempt-limits.service.ts';
+import { type Attempt, AttemptLimits } from './attempt-limits/attempt-limits.service.ts';
 import { hasAdministrator, isAdministrator, oneAdministratorAtATime } from './last-administrator.ts';
-import { networkOf } from './network-of.ts';
+import { networkOf } from './attempt-limits/network-of.ts';
 import { hashPassword, passwordMatches } from './passwords.ts';
-import { Sessions } from './sessions.service.ts';
+import { Sessions } from './sign-in/sessions.service.ts';
 
 /** Accounts: made, changed, switched off, their passwords set. The last administrator of the whole area is never lost. */
 @Injectable()

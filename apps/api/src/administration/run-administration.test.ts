@@ -9,7 +9,7 @@ import { startEmbeddedServer } from '../database/embedded/embedded-server.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { type Environment, readEnvironment } from '../environment.ts';
-import { slipsAllowed } from '../accounts/waits.ts';
+import { slipsAllowed } from '../accounts/attempt-limits/waits.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { createDatabaseWith } from '../testing/test-database.ts';

@@ -8,7 +8,7 @@ import { joinDatabase } from '../database/join-database.ts';
 import { isBehind, notUpToDate, whyNotConnected } from '../database/older-database.ts';
 import { type Environment, readEnvironment } from '../environment.ts';
 import { Refusal } from '../refusals/refusal.ts';
-import { StartRefusal } from '../start-refusal.ts';
+import { StartRefusal } from '../starting/start-refusal.ts';
 import { AdministrationModule } from './administration.module.ts';
 import { Administration } from './administration.service.ts';
 import { type Command, fittingPassword, parseArguments, USAGE, UsageError } from './arguments.ts';

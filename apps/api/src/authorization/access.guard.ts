@@ -1,8 +1,8 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { SESSION_COOKIE } from '../accounts/session-cookie.ts';
-import { Sessions } from '../accounts/sessions.service.ts';
+import { SESSION_COOKIE } from '../accounts/sign-in/session-cookie.ts';
+import { Sessions } from '../accounts/sign-in/sessions.service.ts';
 import { notPermitted, notSignedIn, sessionExpired } from './authorization.errors.ts';
 import { type AccountCaller, may, rememberCaller } from './caller.ts';
 import { ROUTE_ACCESS, type RouteAccess } from './route-access.ts';

@@ -27,7 +27,7 @@ import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { Needs } from '../authorization/route-access.ts';
 import { AllowedWithoutRoom } from '../storage/room.guard.ts';
-import { ApiWorkbook, sendWorkbook } from '../workbook-download.ts';
+import { ApiWorkbook, sendWorkbook } from '../http-server/workbook-download.ts';
 import { BatchDecisions } from './batch-decisions.service.ts';
 import { BATCH_LIMITS } from './batch-limits.ts';
 import { BatchImportQueries } from './batch-import.queries.ts';

@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts';
-import { StartRefusal } from '../start-refusal.ts';
-import { existingCluster } from './embedded/cluster-folder.ts';
+import { StartRefusal } from '../starting/start-refusal.ts';
+import { existingCluster } from './embedded/cluster/cluster-folder.ts';
 import { addressesOf } from './embedded/embedded-database.ts';
 import { runningServer } from './embedded/running-server.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { installJobTables } from '../jobs/job-tables.ts';
-import { StartRefusal } from '../start-refusal.ts';
+import { StartRefusal } from '../starting/start-refusal.ts';
 import { grantApplicationRights, refusePowerfulApplication } from './application-rights.ts';
 import { databaseOptions } from './database-options.ts';
 import { refuseNewerDatabase, rememberVersion } from './program-version.ts';

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Environment } from '../environment.ts';
-import { StartRefusal } from '../start-refusal.ts';
+import { StartRefusal } from '../starting/start-refusal.ts';
 
 /** Codes of PostgreSQL. */
 const NO_RIGHTS = '42501';

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type pg from 'pg';
-import { StartRefusal } from '../start-refusal.ts';
+import { StartRefusal } from '../starting/start-refusal.ts';
 import { migrations } from './migrations/index.ts';
 
 /** The version of this program. */

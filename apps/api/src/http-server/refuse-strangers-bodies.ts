@@ -1,8 +1,8 @@
 import { ROUTES } from '@zhaojian/contract';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SESSION_COOKIE } from '../accounts/session-cookie.ts';
-import { Sessions } from '../accounts/sessions.service.ts';
+import { SESSION_COOKIE } from '../accounts/sign-in/session-cookie.ts';
+import { Sessions } from '../accounts/sign-in/sessions.service.ts';
 import { notSignedIn, sessionExpired } from '../authorization/authorization.errors.ts';
 import { tooLarge } from '../refusals/framework-refusal.ts';
 import { answerWith } from '../refusals/problem.filter.ts';

@@ -1,6 +1,6 @@
 import PgBoss from 'pg-boss';
 import type pg from 'pg';
-import { StartRefusal } from '../start-refusal.ts';
+import { StartRefusal } from '../starting/start-refusal.ts';
 
 /** Where pg-boss keeps its tables. */
 export const JOB_SCHEMA = 'pgboss';

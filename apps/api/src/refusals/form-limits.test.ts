@@ -1,5 +1,5 @@
 import { problemSchema, roleSchema } from '@zhaojian/contract';
-import { describeApi } from '../api-docs.ts';
+import { describeApi } from '../http-server/api-docs.ts';
 import { allRoutes, callerOf } from '../testing/all-routes.ts';
 import { type RequestField, requestFields } from '../testing/request-fields.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';

@@ -1,6 +1,6 @@
 import { problemSchema, ROUTES } from '@zhaojian/contract';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
-import { SignInService } from '../accounts/sign-in.service.ts';
+import { SignInService } from '../accounts/sign-in/sign-in.service.ts';
 
 describe('whatever goes wrong', () => {
   let app: TestApp;

@@ -1,7 +1,7 @@
 import { SAMPLE_ADMINISTRATOR, SAMPLE_PASSWORD } from '@zhaojian/sample-area';
 import { Accounts } from '../accounts/accounts.service.ts';
 import { thePlatform } from '../audit/audit-record.service.ts';
-import { StartRefusal } from '../start-refusal.ts';
+import { StartRefusal } from '../starting/start-refusal.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea } from '../testing/test-area.ts';
 import { agencyCode } from './agency-code.ts';

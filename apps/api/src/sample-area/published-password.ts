@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { passwordMatches } from '../accounts/passwords.ts';
 import { type Environment, isOpenToNetwork } from '../environment.ts';
-import { StartRefusal } from '../start-refusal.ts';
+import { StartRefusal } from '../starting/start-refusal.ts';
 import { agencyCode } from './agency-code.ts';
 
 /**

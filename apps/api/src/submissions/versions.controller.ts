@@ -27,11 +27,23 @@ import type { Environment } from '../environment.ts';
 import { OriginalFiles } from '../originals/original-files.service.ts';
 import { SavedVersions } from './entering/saved-versions.service.ts';
 import { OriginalRenderings } from './reading/original-renderings.service.ts';
-import { untilCallerLeaves } from './reading/until-caller-leaves.ts';
 import { noOriginal } from './submissions.errors.ts';
 import { incomingFile } from './uploading/incoming-file.ts';
 import { Uploads } from './uploading/uploads.service.ts';
 import { VersionQueries } from './versions/version.queries.ts';
+import { callerLeft } from './reading/reading.errors.ts';
+
+/**
+ * Aborted when the caller's connection ends before they are answered. The request's own signal does not tell: it is
+ * aborted as soon as all of the request has come in.
+ */
+function untilCallerLeaves(reply: FastifyReply): AbortSignal {
+  const left = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) left.abort(callerLeft());
+  });
+  return left.signal;
+}
 
 type Address = z.infer<typeof submissionParametersSchema>;
 type VersionAddress = z.infer<typeof versionParametersSchema>;

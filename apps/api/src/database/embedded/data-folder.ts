@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StartRefusal } from '../../start-refusal.ts';
+import { StartRefusal } from '../../starting/start-refusal.ts';
 
 /** Others may pass through it, as the server's own user must, but not list it; what is in it has its own rights. */
 export async function makeDataFolder(dataFolder: string): Promise<void> {

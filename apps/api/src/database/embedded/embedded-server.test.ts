@@ -16,10 +16,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { StartRefusal } from '../../start-refusal.ts';
+import { StartRefusal } from '../../starting/start-refusal.ts';
 import { cannotUse } from './data-folder.ts';
 import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts';
-import { operatingUser } from './operating-user.ts';
+import { operatingUser } from './cluster/operating-user.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
 
 describe('the embedded server', () => {

@@ -1,14 +1,14 @@
 import { Logger } from '@nestjs/common';
-import { existingCluster, programCopies } from './cluster-folder.ts';
-import { createCluster } from './create-cluster.ts';
+import { existingCluster, programCopies } from './cluster/cluster-folder.ts';
+import { createCluster } from './cluster/create-cluster.ts';
 import { makeDataFolder, passwordOf } from './data-folder.ts';
 import { keepRunning } from './keep-running.ts';
-import { operatingUser } from './operating-user.ts';
+import { operatingUser } from './cluster/operating-user.ts';
 import { findPrograms } from './postgres-programs.ts';
 import { superuser } from './server-commands.ts';
 import { keepServerLogShort } from './server-log.ts';
 import { serverStarts } from './server-starts.ts';
-import { removeUnfinishedClusters } from './unfinished-clusters.ts';
+import { removeUnfinishedClusters } from './cluster/unfinished-clusters.ts';
 
 export interface EmbeddedServer {
   /** The address of one of its databases for its superuser. It holds as long as the program runs. */

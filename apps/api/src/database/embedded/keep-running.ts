@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@nestjs/common';
-import { announce, isThisProgram } from './ownership.ts';
+import { announce, isThisProgram } from './cluster/ownership.ts';
 import { endServer, IMMEDIATELY, IN_ORDER } from './server-end.ts';
 import { AnotherCopyRuns, type OwnedServer, type StartServer } from './server-starts.ts';
 

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { StartRefusal } from '../../start-refusal.ts';
-import { canReach, type OperatingUser } from './operating-user.ts';
+import { StartRefusal } from '../../starting/start-refusal.ts';
+import { canReach, type OperatingUser } from './cluster/operating-user.ts';
 
 export interface PostgresPrograms {
   initdb: string;

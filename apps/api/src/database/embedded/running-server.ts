@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { existingCluster } from './cluster-folder.ts';
+import { existingCluster } from './cluster/cluster-folder.ts';
 import { cannotUse, passwordOf } from './data-folder.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
 import { superuser } from './server-commands.ts';

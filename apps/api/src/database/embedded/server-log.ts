@@ -1,8 +1,8 @@
 import { closeSync, openSync } from 'node:fs';
 import { copyFile, open, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { giveTo } from './cluster-folder.ts';
-import type { OperatingUser } from './operating-user.ts';
+import { giveTo } from './cluster/cluster-folder.ts';
+import type { OperatingUser } from './cluster/operating-user.ts';
 
 /** A hundred thousand lines or so; the part before is kept as well, and none before that. */
 const MOST_BYTES = 16 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { StartRefusal } from '../../start-refusal.ts';
+import { StartRefusal } from '../../starting/start-refusal.ts';
 import { cannotUse } from './data-folder.ts';
-import { type Owner, type Ownership, ownerIsAlive, takeOwnership } from './ownership.ts';
+import { type Owner, type Ownership, ownerIsAlive, takeOwnership } from './cluster/ownership.ts';
 import {
   disownPostmasterFile,
   isLeftEmpty,

@@ -3,7 +3,7 @@ import { databaseOptions } from '../../database/database-options.ts';
 import { joinDatabase } from '../../database/join-database.ts';
 import { isBehind, notUpToDate, whyNotConnected } from '../../database/older-database.ts';
 import { type Environment, readEnvironment } from '../../environment.ts';
-import { StartRefusal } from '../../start-refusal.ts';
+import { StartRefusal } from '../../starting/start-refusal.ts';
 import { type Verification, verifyTotals } from './verify-totals.ts';
 
 /** Where the command runs: the process, or a test. */

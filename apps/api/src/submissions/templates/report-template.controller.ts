@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../../authorization/caller.ts';
 import { Needs } from '../../authorization/route-access.ts';
-import { ApiWorkbook, sendWorkbook } from '../../workbook-download.ts';
+import { ApiWorkbook, sendWorkbook } from '../../http-server/workbook-download.ts';
 import { ReportTemplates } from './report-templates.service.ts';
 
 type Address = z.infer<typeof submissionParametersSchema>;

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { StartRefusal } from '../../start-refusal.ts';
+import { StartRefusal } from '../../../starting/start-refusal.ts';
 
 const run = promisify(execFile);
 

@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
-import { FirstAdministrator } from './accounts/first-administrator.service.ts';
-import { createApplication } from './application.ts';
+import { FirstAdministrator } from '../accounts/first-administrator.service.ts';
+import { createApplication } from '../application.ts';
 import { outliveClosedOutput } from './closed-output.ts';
-import { migrate } from './database/migrate.ts';
-import { openDatabase } from './database/open-database.ts';
-import { type Environment, readEnvironment } from './environment.ts';
-import { JobRunner } from './jobs/job-runner.service.ts';
+import { migrate } from '../database/migrate.ts';
+import { openDatabase } from '../database/open-database.ts';
+import { type Environment, readEnvironment } from '../environment.ts';
+import { JobRunner } from '../jobs/job-runner.service.ts';
 import { StartRefusal } from './start-refusal.ts';
-import { ReportReading } from './submissions/reading/report-reading.service.ts';
+import { ReportReading } from '../submissions/reading/report-reading.service.ts';
 
 type Closer = () => Promise<unknown>;
 
@@ -60,10 +60,10 @@ async function start(
   await migrate(database.migrationUrl, database.url);
   const app = await createApplication(environment, database.url);
   closers.push(() => Promise.race([app.close(), pause(10_000)])); // a request that never ends does not hold us up
-  const { refusePublishedPasswordOnNetwork } = await import('./sample-area/published-password.ts');
+  const { refusePublishedPasswordOnNetwork } = await import('../sample-area/published-password.ts');
   await refusePublishedPasswordOnNetwork(app.get(DataSource), environment);
   const welcome = environment.sampleArea
-    ? await (await import('./sample-area/prepare-sample-area.ts')).prepareSampleArea(app)
+    ? await (await import('../sample-area/prepare-sample-area.ts')).prepareSampleArea(app)
     : [];
   if (!environment.sampleArea) await app.get(FirstAdministrator).ensure((line) => console.log(line));
   await app.init();

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { Environment } from '../environment.ts';
+import type { Environment } from '../../environment.ts';
 
 export const SESSION_COOKIE = 'zhaojian_session';
 

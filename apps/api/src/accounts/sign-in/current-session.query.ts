@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type CurrentSession, roleMay } from '@zhaojian/contract';
-import { AgencyTree } from '../agencies/agency-tree.service.ts';
-import { InjectEnvironment } from '../environment.module.ts';
-import type { Environment } from '../environment.ts';
-import { sessionExpired } from '../authorization/authorization.errors.ts';
-import { Accounts } from './accounts.service.ts';
+import { AgencyTree } from '../../agencies/agency-tree.service.ts';
+import { InjectEnvironment } from '../../environment.module.ts';
+import type { Environment } from '../../environment.ts';
+import { sessionExpired } from '../../authorization/authorization.errors.ts';
+import { Accounts } from '../accounts.service.ts';
 import { Sessions, type UsedSession } from './sessions.service.ts';
 
 /** Who is signed in, for the head of every page. */

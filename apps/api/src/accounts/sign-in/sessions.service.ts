@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Role } from '@zhaojian/contract';
 import { type EntityManager, Not, Repository } from 'typeorm';
-import { Clock } from '../clock.ts';
-import { InjectEnvironment } from '../environment.module.ts';
-import type { Environment } from '../environment.ts';
-import { isDiskFull } from '../storage/disk-full.ts';
-import type { Account } from './account.entity.ts';
+import { Clock } from '../../clock.ts';
+import { InjectEnvironment } from '../../environment.module.ts';
+import type { Environment } from '../../environment.ts';
+import { isDiskFull } from '../../storage/disk-full.ts';
+import type { Account } from '../account.entity.ts';
 import { Session } from './session.entity.ts';
 
 export interface UsedSession {

@@ -7,8 +7,8 @@ import {
   linkCluster,
 } from './cluster-folder.ts';
 import type { OperatingUser } from './operating-user.ts';
-import type { PostgresPrograms } from './postgres-programs.ts';
-import { initialiseCluster } from './server-commands.ts';
+import type { PostgresPrograms } from '../postgres-programs.ts';
+import { initialiseCluster } from '../server-commands.ts';
 import { withUnfinishedCluster } from './unfinished-clusters.ts';
 
 /** Made beside its final place and then renamed: an interrupted first start leaves nothing that looks whole. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, chown, mkdir, readlink, realpath, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { StartRefusal } from '../../start-refusal.ts';
+import { StartRefusal } from '../../../starting/start-refusal.ts';
 import { canReach, type OperatingUser } from './operating-user.ts';
 
 /** Where a server finds room that its user can reach, when the data folder is inside a closed home such as /root. */

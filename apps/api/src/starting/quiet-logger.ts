@@ -1,5 +1,5 @@
 import { ConsoleLogger } from '@nestjs/common';
-import type { Environment } from './environment.ts';
+import type { Environment } from '../environment.ts';
 
 const frameworkContexts = new Set([
   'NestFactory',

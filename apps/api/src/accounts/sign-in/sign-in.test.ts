@@ -1,7 +1,7 @@
 import { ROUTES } from '@zhaojian/contract';
-import { createTestApp, type TestApp } from '../testing/test-app.ts';
-import { plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { signedIn, testPassword } from '../testing/test-client.ts';
+import { createTestApp, type TestApp } from '../../testing/test-app.ts';
+import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
+import { signedIn, testPassword } from '../../testing/test-client.ts';
 
 describe('signing in', () => {
   let app: TestApp;

@@ -1,8 +1,8 @@
 import { ROUTES } from '@zhaojian/contract';
-import { createTestApp, type TestApp } from '../testing/test-app.ts';
-import { plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { at, signedIn, type TestClient, testPassword } from '../testing/test-client.ts';
-import { hashPassword } from './passwords.ts';
+import { createTestApp, type TestApp } from '../../testing/test-app.ts';
+import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
+import { at, signedIn, type TestClient, testPassword } from '../../testing/test-client.ts';
+import { hashPassword } from '../passwords.ts';
 
 describe('signing in while the account is changed', () => {
   let app: TestApp;

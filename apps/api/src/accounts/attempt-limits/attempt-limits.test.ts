@@ -1,9 +1,9 @@
 import { ROUTES } from '@zhaojian/contract';
 import type { LightMyRequestResponse as Response } from 'fastify';
-import { Clock } from '../clock.ts';
-import { createTestApp, type TestApp } from '../testing/test-app.ts';
-import { plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { at, signedIn, testPassword } from '../testing/test-client.ts';
+import { Clock } from '../../clock.ts';
+import { createTestApp, type TestApp } from '../../testing/test-app.ts';
+import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
+import { at, signedIn, testPassword } from '../../testing/test-client.ts';
 import { TRIED_AT_ONCE } from './attempt-limits.service.ts';
 import { slipsAllowed } from './waits.ts';
 

@@ -1,8 +1,8 @@
 import { type OwnSession, ROUTES } from '@zhaojian/contract';
-import { Clock } from '../clock.ts';
-import { createTestApp, type TestApp } from '../testing/test-app.ts';
-import { plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { at, signedIn, signIn, testPassword } from '../testing/test-client.ts';
+import { Clock } from '../../clock.ts';
+import { createTestApp, type TestApp } from '../../testing/test-app.ts';
+import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
+import { at, signedIn, signIn, testPassword } from '../../testing/test-client.ts';
 
 const hour = 3_600_000;
 

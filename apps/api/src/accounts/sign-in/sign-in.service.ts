@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SignIn } from '@zhaojian/contract';
 import { DataSource, type EntityManager, LessThan } from 'typeorm';
-import { AgencyTree } from '../agencies/agency-tree.service.ts';
-import { AuditRecord } from '../audit/audit-record.service.ts';
-import { Clock } from '../clock.ts';
-import { Account } from './account.entity.ts';
-import { tooManyAttempts, tooManySignIns, wrongCredentials } from './accounts.errors.ts';
-import { type Attempt, AttemptLimits, LONGEST_LINE } from './attempt-limits.service.ts';
-import { FairSemaphore } from '../fair-semaphore.ts';
-import { KnownNetwork } from './known-network.entity.ts';
-import { networkOf } from './network-of.ts';
-import { passwordMatches } from './passwords.ts';
+import { AgencyTree } from '../../agencies/agency-tree.service.ts';
+import { AuditRecord } from '../../audit/audit-record.service.ts';
+import { Clock } from '../../clock.ts';
+import { Account } from '../account.entity.ts';
+import { tooManyAttempts, tooManySignIns, wrongCredentials } from '../accounts.errors.ts';
+import { type Attempt, AttemptLimits, LONGEST_LINE } from '../attempt-limits/attempt-limits.service.ts';
+import { FairSemaphore } from '../../fair-semaphore.ts';
+import { KnownNetwork } from '../attempt-limits/known-network.entity.ts';
+import { networkOf } from '../attempt-limits/network-of.ts';
+import { passwordMatches } from '../passwords.ts';
 import { Sessions } from './sessions.service.ts';
-import type { Counter } from './waits.ts';
+import type { Counter } from '../attempt-limits/waits.ts';
 
 /** Who asks to sign in, as far as the request shows. */
 export interface Browser {

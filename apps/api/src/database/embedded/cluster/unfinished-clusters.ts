@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readlink, rm, rmdir, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { programCopies } from './cluster-folder.ts';
-import { endLeftovers } from './server-end.ts';
+import { endLeftovers } from '../server-end.ts';
 
 /** `postgres.<process that makes it>-<six characters>`: in the data folder, as a link where it is made elsewhere. */
 const UNFINISHED = /^postgres\.(\d+)-\w{6}$/;

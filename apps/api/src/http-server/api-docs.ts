@@ -1,9 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { SESSION_COOKIE } from './accounts/session-cookie.ts';
-import { Sessions } from './accounts/sessions.service.ts';
-import { notSignedIn, sessionExpired } from './authorization/authorization.errors.ts';
-import { answerWith } from './refusals/problem.filter.ts';
+import { SESSION_COOKIE } from '../accounts/sign-in/session-cookie.ts';
+import { Sessions } from '../accounts/sign-in/sessions.service.ts';
+import { notSignedIn, sessionExpired } from '../authorization/authorization.errors.ts';
+import { answerWith } from '../refusals/problem.filter.ts';
 
 /**
  * The OpenAPI document at /api/docs, drawn from the contract's schemas when it is first asked for. It says how to call

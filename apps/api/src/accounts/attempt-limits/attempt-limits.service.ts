@@ -2,11 +2,11 @@ import { availableParallelism } from 'node:os';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, LessThan, Repository } from 'typeorm';
-import { Clock } from '../clock.ts';
-import type { Refusal } from '../refusals/refusal.ts';
-import { tooManySignIns } from './accounts.errors.ts';
+import { Clock } from '../../clock.ts';
+import type { Refusal } from '../../refusals/refusal.ts';
+import { tooManySignIns } from '../accounts.errors.ts';
 import { FailedAttempts } from './failed-attempts.entity.ts';
-import { FairSemaphore } from '../fair-semaphore.ts';
+import { FairSemaphore } from '../../fair-semaphore.ts';
 import { FORGOTTEN_AFTER_MS, secondsToWait, type Counter } from './waits.ts';
 
 /** A password is tried: for whom, from where, and what a wrong one is counted by. */
