@@ -4,7 +4,7 @@ import { acceptedReportRoute } from './accepted-report/accepted-report.route.ts'
 import { accountsRoute } from './accounts/accounts.route.ts';
 import { agenciesRoute } from './agencies/agencies.route.ts';
 import { auditRoute } from './audit/audit.route.ts';
-import { batchImportRoute } from './batch-imports/batch-import.route.ts';
+import { batchImportRoute } from './batch-imports/one-import/batch-import.route.ts';
 import { batchImportsRoute } from './batch-imports/batch-imports.route.ts';
 import { checkingRoute } from './checking/checking.route.ts';
 import { collectionRoundsRoute } from './collection-rounds/collection-rounds.route.ts';

@@ -9,7 +9,7 @@ import {
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { addressOf } from '../api/address.ts';
 import { request } from '../api/request.ts';
-import { isMoving, isUnsettled } from './import-progress.ts';
+import { isMoving, isUnsettled } from './one-import/import-progress.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 
 /** How often a batch under way is asked for: often enough for the bar to move. */

@@ -4,8 +4,8 @@ import { Grid, type TableColumnsType } from 'antd';
 import styles from './batch-table.module.css';
 import { momentText } from '../dates/days.ts';
 import { RowsTable } from '../page/rows-table.tsx';
-import { imported, importSentence } from './import-progress.ts';
-import { OutcomeBar } from './outcome-bar.tsx';
+import { imported, importSentence } from './one-import/import-progress.ts';
+import { OutcomeBar } from './one-import/outcome-bar.tsx';
 
 const figure = (value: number) => (value === 0 ? '—' : value);
 

@@ -7,7 +7,7 @@ import {
   transitionOf,
 } from '@zhaojian/contract';
 import { formOf, type OpenItem, openItems } from '@zhaojian/report';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState, useEffect } from 'react';
 import { SectionList } from '../report-view/section-list.tsx';
 import { useSelection } from '../report-view/use-selection.ts';
 import { changesBetween, sectionOfCell } from './trail/changes-between-versions.ts';
@@ -25,8 +25,26 @@ import { decisionsOn } from './reviewed-version.ts';
 import { TrailPanel } from './trail/trail-panel.tsx';
 import { useDecision } from './decisions/use-decision.ts';
 import { useReturnLetter } from './letter/use-return-letter.ts';
-import { useReviewKeys } from './use-review-keys.ts';
 import { ReasonDialog } from './decisions/reason-dialog.tsx';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.closest('input, textarea, select, [role="combobox"], [role="dialog"]') !== null);
+
+/** J and K go to the next and the previous report, unless somebody is typing. */
+function useReviewKeys(toNext: () => void, toPrevious: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (key === 'j') toNext();
+      if (key === 'k') toPrevious();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [toNext, toPrevious]);
+}
 
 interface Props {
   readonly submission: Submission;

@@ -1,10 +1,27 @@
 import type { CellKey } from '@zhaojian/report';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, type RefObject, useState } from 'react';
 import { goTo } from '../go-to.ts';
 import type { LocatedFigure } from '../marked-locations.ts';
 import { boxStyle, type BoxLocation, type PageSize } from './page-box.ts';
 import styles from './page-frame.module.css';
-import { useNearView } from './use-near-view.ts';
+
+/** Pages this far outside the view are drawn already, so that scrolling meets no blanks. */
+const AHEAD = '600px 0px';
+
+/** Whether an element is in view or soon will be. */
+function useNearView(element: RefObject<Element | null>): boolean {
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    if (!element.current) return;
+    const watch = new IntersectionObserver(
+      (entries) => setNear(entries.some(({ isIntersecting }) => isIntersecting)),
+      { rootMargin: AHEAD },
+    );
+    watch.observe(element.current);
+    return () => watch.disconnect();
+  }, [element]);
+  return near;
+}
 
 /** What stands over a page. */
 export interface OverPage {

@@ -1,12 +1,25 @@
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState, type RefObject, useEffect } from 'react';
 import type { LocatedFigure } from '../marked-locations.ts';
 import type { OriginalViewProps } from '../original-view-props.ts';
 import { byPage } from './figures-by-page.ts';
 import type { OverPage } from './page-frame.tsx';
 import styles from './page-stack.module.css';
-import { useWidth } from './use-width.ts';
 import { readableZoom } from './zoom.ts';
 import { ZoomBar } from './zoom-bar.tsx';
+
+/** The width of an element in CSS pixels, whole; 0 until it is known. */
+function useWidth(element: RefObject<Element | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!element.current) return;
+    const watch = new ResizeObserver(([entry]) => {
+      if (entry) setWidth(Math.round(entry.contentRect.width));
+    });
+    watch.observe(element.current);
+    return () => watch.disconnect();
+  }, [element]);
+  return width;
+}
 
 interface Props extends OriginalViewProps {
   /** Of the first page, in points; null where there is none. */

@@ -1,11 +1,19 @@
 import type { ChartOption } from '../../chart/chart-option.ts';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
-import { hatch } from '../../chart/hatch.ts';
 import { tooltip } from '../../chart/tooltip.ts';
 import { eraBreakSeries, valueAxis, type YearScale, yearAxes, yearGrid } from '../../chart/year-axis.ts';
 import { DISPUTE_COLOURS } from '../../theme/colours.ts';
 import { countText, exactText } from '../measure-text.ts';
 import type { DisputeResults } from './dispute-results.ts';
+
+/** What is not decided yet is hatched, so that it is told apart without its colour. */
+const hatch = (ink: string) => ({
+  symbol: 'rect' as const,
+  color: ink,
+  dashArrayX: [1, 0],
+  dashArrayY: [2, 4],
+  rotation: -Math.PI / 4,
+});
 
 /** The tallest stack leaves room for its number under the name of the era. */
 const HEADROOM = 1.2;

@@ -3,24 +3,24 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { BATCH_IMPORT_STATE_NAMES, type BatchImport } from '@zhaojian/contract';
 import { Alert, Button, Popconfirm } from 'antd';
-import { refusalOf } from '../api/refusal.ts';
-import { Panel } from '../page/panel.tsx';
-import { momentText } from '../dates/days.ts';
-import { PageError } from '../page/page-error.tsx';
-import { PageSkeleton } from '../page/page-skeleton.tsx';
-import { PageTurner } from '../page/page-turner.tsx';
+import { refusalOf } from '../../api/refusal.ts';
+import { Panel } from '../../page/panel.tsx';
+import { momentText } from '../../dates/days.ts';
+import { PageError } from '../../page/page-error.tsx';
+import { PageSkeleton } from '../../page/page-skeleton.tsx';
+import { PageTurner } from '../../page/page-turner.tsx';
 import styles from './batch-import-page.module.css';
 import {
   batchImportItemsQuery,
   batchImportQuery,
   batchImportResultAddress,
-} from './batch-imports.queries.ts';
-import { cancelBatchImport } from './batch-imports.requests.ts';
+} from '../batch-imports.queries.ts';
+import { cancelBatchImport } from '../batch-imports.requests.ts';
 import { ConflictDecisions } from './conflict-decisions.tsx';
 import { importSentence, isUnderWay } from './import-progress.ts';
 import { ItemTable } from './item-table.tsx';
 import { OutcomeBar, OutcomeChoice } from './outcome-bar.tsx';
-import { QUERY_KEYS } from '../api/query-keys.ts';
+import { QUERY_KEYS } from '../../api/query-keys.ts';
 
 const PAGE_SIZE = 50;
 const route = getRouteApi('/shell/imports/$id');

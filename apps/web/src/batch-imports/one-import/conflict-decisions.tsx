@@ -6,10 +6,10 @@ import {
   type DecideBatchImportConflicts,
 } from '@zhaojian/contract';
 import { Alert, Button, Popconfirm } from 'antd';
-import { refusalOf } from '../api/refusal.ts';
+import { refusalOf } from '../../api/refusal.ts';
 import styles from './conflict-decisions.module.css';
-import { decideConflicts } from './batch-imports.requests.ts';
-import { QUERY_KEYS } from '../api/query-keys.ts';
+import { decideConflicts } from '../batch-imports.requests.ts';
+import { QUERY_KEYS } from '../../api/query-keys.ts';
 
 /** What so many files have in common. */
 const SAID: Readonly<Record<BatchImportConflict, (files: number) => string>> = {

@@ -6,7 +6,7 @@ import {
   readSoFar,
   statesShown,
 } from './import-progress.ts';
-import { aBatch, anItem } from './testing/sample-batch.ts';
+import { aBatch, anItem } from '../testing/sample-batch.ts';
 
 describe('how far a batch is', () => {
   it('counts as read what has an outcome, not what is in hand', () => {

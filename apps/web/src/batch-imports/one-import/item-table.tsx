@@ -5,7 +5,7 @@ import styles from './item-table.module.css';
 import { findingsText } from './import-progress.ts';
 import { ItemDecision } from './item-decision.tsx';
 import { OUTCOME_COLOURS } from './outcome-colours.ts';
-import { RowsTable } from '../page/rows-table.tsx';
+import { RowsTable } from '../../page/rows-table.tsx';
 
 interface Props {
   readonly batch: Pick<BatchImport, 'id' | 'year' | 'state'>;

@@ -1,5 +1,5 @@
 import type { BatchImportItemState } from '@zhaojian/contract';
-import { PALETTE } from '../theme/palette.ts';
+import { PALETTE } from '../../theme/palette.ts';
 
 /** What became of a file, in bars and tags; the words are always beside. */
 export const OUTCOME_COLOURS: Readonly<Record<BatchImportItemState, string>> = {

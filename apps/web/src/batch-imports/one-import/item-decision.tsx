@@ -1,11 +1,11 @@
 import type { BatchImport, BatchImportItem, DecideBatchImportItem } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { AgencyPicker } from '../area/agency-picker.tsx';
-import { refusalOf } from '../api/refusal.ts';
+import { AgencyPicker } from '../../area/agency-picker.tsx';
+import { refusalOf } from '../../api/refusal.ts';
 import styles from './item-decision.module.css';
-import { decideItem } from './batch-imports.requests.ts';
-import { QUERY_KEYS } from '../api/query-keys.ts';
+import { decideItem } from '../batch-imports.requests.ts';
+import { QUERY_KEYS } from '../../api/query-keys.ts';
 
 interface Props {
   readonly batch: Pick<BatchImport, 'id' | 'year'>;
