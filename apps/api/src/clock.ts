@@ -4,7 +4,7 @@ import { dayInChina } from '@zhaojian/contract';
 
 const imagined = new AsyncLocalStorage<Date>();
 
-/** The one source of time, so that tests can stand at any date. Days are days in China, whatever the machine's zone. */
+/** The one source of time, so that tests can be at any date. Days are days in China, whatever the machine's zone. */
 @Injectable()
 export class Clock {
   now(): Date {

@@ -21,7 +21,7 @@ const variables = z
     /** The address people type, e.g. https://zhaojian.example.gov.cn; needed behind a proxy: the Origin check compares with it. */
     PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })),
     /**
-     * How many proxies stand in front; the caller's address is read from X-Forwarded-For only as far as these. At least one
+     * How many proxies are in front; the caller's address is read from X-Forwarded-For only as far as these. At least one
      * where PUBLIC_URL is https, since the platform itself speaks http.
      */
     TRUSTED_PROXIES: withDefault(z.coerce.number().int().min(0).max(10), 0),
@@ -105,7 +105,7 @@ export interface Environment {
   logLevel: 'error' | 'warn' | 'log' | 'debug';
 }
 
-/** What may stand in a file of its own, named by the variable with _FILE: a secret in the environment is seen by anyone who may look at the process. */
+/** What may be in a file of its own, named by the variable with _FILE: a secret in the environment is seen by anyone who may look at the process. */
 const SECRETS = ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'ADMIN_PASSWORD'] as const;
 
 function withSecrets(source: Record<string, string | undefined>): Record<string, string | undefined> {

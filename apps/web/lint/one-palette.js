@@ -1,4 +1,4 @@
-/** A rule for oxlint: colours have names, and all of them stand in src/theme/palette.ts. */
+/** A rule for oxlint: colours have names, and all of them are in src/theme/palette.ts. */
 const COLOUR = /#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b|\b(?:rgb|hsl)a?\(\s*[\d.]/i;
 
 const refuse = (context, node, text) => {

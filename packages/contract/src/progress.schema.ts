@@ -8,7 +8,7 @@ const countsByState = Object.fromEntries(
   SUBMISSION_STATES.map((state) => [state, z.int().nonnegative()]),
 ) as Record<SubmissionState, z.ZodInt>;
 
-/** How many of the agencies expected to report stand where. The states add up to `expected`. */
+/** How many of the agencies expected to report are in each state. The states add up to `expected`. */
 export const progressCountsSchema = z
   .object({
     expected: z.int().nonnegative(),

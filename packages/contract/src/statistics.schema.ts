@@ -5,7 +5,7 @@ import { idSchema, yearParameterSchema } from './values/identifiers.schema.ts';
 
 /**
  * Sums over accepted reports, by cell key of the year's form; empty when no report is accepted. Figures that reports print as
- * one although the form divides them stand beside the cells: they are not among those of their parts. Measures are
+ * one although the form divides them are beside the cells: they are not among those of their parts. Measures are
  * evaluated over them with `evaluateMeasure` of @zhaojian/report, so rates are Σ numerators / Σ denominators.
  * Reports of governments that cover their whole area are not added: their area's agencies are.
  */

@@ -17,7 +17,7 @@ const amountSchema = z.object({ files: z.int().nonnegative(), bytes: z.int().non
 export type Amount = z.infer<typeof amountSchema>;
 
 const measuredSchema = z.object({ originals: amountSchema, renderings: amountSchema });
-/** What stands on the disk: all files handed in, and what is shown of them. */
+/** What is on the disk: all files handed in, and what is shown of them. */
 export type Measured = z.infer<typeof measuredSchema>;
 
 /** Work in the background that was tried so often without success that it is not tried any more. */
@@ -35,7 +35,7 @@ const givenUpJobSchema = z.object({
 });
 export type GivenUpJob = z.infer<typeof givenUpJobSchema>;
 
-/** How the platform stands on its machine, for who looks after it. */
+/** How the platform stands on its machine, for those who look after it. */
 export const systemStateSchema = z
   .object({
     /** The disk of the files, and of the embedded database where there is one. */

@@ -78,7 +78,7 @@ const leaveOutGrid: ChangeText = (document, random) =>
 const SHEET = 'xl/worksheets/sheet1.xml';
 const DOCUMENT = 'word/document.xml';
 
-/** Merged cells over one another, beyond the table, of no size; cells that stand elsewhere. */
+/** Merged cells over one another, beyond the table, of no size; cells that are elsewhere. */
 export const HTML_TABLE_DAMAGES = {
   overlapSpans: asText(overlapSpans),
   closeWrongly: asText(closeWrongly),

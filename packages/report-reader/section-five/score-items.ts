@@ -41,7 +41,7 @@ function shareOf(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
   return both / Math.max(one.size, other.size, 1);
 }
 
-/** Where each item stands in its text: behind the one before it, if it is there. */
+/** Where each item is in its text: behind the one before it, if it is there. */
 function spansOf(text: string, items: readonly ImprovementItem[]): Span[] {
   let from = 0;
   return items.map(({ sentence }) => {

@@ -3,14 +3,14 @@ import type { DocumentLocation } from '@zhaojian/report';
 /** The kinds of file that are read. `text` covers .txt and .md. */
 export type FileKind = 'text' | 'html' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'pdf' | 'ofd';
 
-/** A paragraph, a line, a heading: text that stands in no table. */
+/** A paragraph, a line, a heading: text that is in no table. */
 export interface TextBlock {
   readonly type: 'text';
   readonly text: string;
   readonly place: DocumentLocation;
 }
 
-/** Text that stands in a cell and is no part of what the cell shows. */
+/** Text that is in a cell and is no part of what the cell shows. */
 export interface LeftOut {
   /** What cannot be seen: as white as its ground, of no size, beyond the page, behind something, hidden by name. */
   readonly hidden?: string;
@@ -96,7 +96,7 @@ export interface RenderedPage {
 /** What every reader makes of its kind of file: blocks in reading order. It knows no statute. */
 export interface NeutralDocument {
   readonly kind: FileKind;
-  /** What a web page calls itself, where its window or tab is named; it stands nowhere on the page. */
+  /** What a web page calls itself, where its window or tab is named; it is nowhere on the page. */
   readonly title?: string;
   readonly blocks: readonly Block[];
   readonly rendering: Rendering;

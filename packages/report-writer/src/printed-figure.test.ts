@@ -13,7 +13,7 @@ describe('a figure in print', () => {
     expect(printedFigure({ value: 12, printed: '21', basis: 'corrected' }, 'count')).toBe('12');
   });
 
-  it('is money in the unit of its form: 元 is written out, 万元 stands in the head', () => {
+  it('is money in the unit of its form: 元 is written out, 万元 is in the head', () => {
     expect(printedFigure({ value: 251000, printed: null, basis: 'entered' }, 'yuan')).toBe('251000元');
     expect(printedFigure({ value: 4068.208, printed: null, basis: 'entered' }, 'tenThousandYuan')).toBe(
       '4068.208',

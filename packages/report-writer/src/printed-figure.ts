@@ -1,7 +1,7 @@
 import { UNIT_NAMES, type Cell, type Unit } from '@zhaojian/report';
 
 /**
- * What stands in a figure's cell. What an agency printed is printed again, to the character; a figure that a
+ * What is in a figure's cell. What an agency printed is printed again, to the character; a figure that a
  * person entered or corrected is written as a plain number, 2019's 采购总金额 with its 元 as that form asks.
  */
 export function printedFigure(cell: Cell | undefined, unit: Unit): string {

@@ -7,7 +7,7 @@ export interface ReportChanges {
   readonly narratives: Readonly<Partial<Record<NarrativeId, string | undefined>>>;
 }
 
-/** Whether a person gives a cell the value that it has: he says that it is right, and changes nothing. */
+/** Whether a person gives a cell the value that it has: that confirms it, and changes nothing. */
 export const isConfirmation = (cell: Cell | undefined, value: number | null): boolean =>
   value !== null && cell?.value === value;
 

@@ -82,7 +82,7 @@ export interface Categorized {
 
 /** An item says what it is about where it begins: a word behind its first sentence counts so much of its weight. */
 const BEHIND_FIRST_SENTENCE = 0.35;
-/** In its first sentence, what stands behind the first clause explains it. */
+/** In its first sentence, what is behind the first clause explains it. */
 const BEHIND_FIRST_CLAUSE = 0.7;
 const NUMBER =
   /^\s*(?:(?:问题|措施|改进措施|举措)?[一二三四五六七八九十\d]{1,2}(?:是|要|[、.．：:，,])|第[一二三四五六七八九十][,，、]|其[一二三四五六七八九十][,，]?|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑳])/u;
@@ -99,7 +99,7 @@ function shareAt(sentence: string): (at: number) => number {
 }
 
 /**
- * The category whose words weigh most in a sentence, and the words that decided. A word that stands inside a longer word
+ * The category whose words weigh most in a sentence, and the words that decided. A word that is inside a longer word
  * that counts for another category does not count; `other` when no word occurs.
  */
 export function categorize(sentence: string, words: CategoryWords = CATEGORY_WORDS): Categorized {

@@ -14,7 +14,7 @@ const EACH_IN_TEXT = new RegExp(`[${IN_TEXTS}]`, 'gu');
 const EACH_IN_LINE = new RegExp(`[${IN_LINES}]`, 'gu');
 
 /**
- * The first character that can be stored, but neither seen nor trusted: it hides what stands there, turns around how it
+ * The first character that can be stored, but neither seen nor trusted: it hides what is there, turns around how it
  * reads, or cannot be kept by the database at all. `place` is 1 for the first character. Null where there is none.
  */
 export function firstInvisible(text: string): { place: number; name: string } | null {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FIRST_REPORT_YEAR, type FormId, FORMS, LAST_REPORT_YEAR } from './forms/forms.ts';
 
 /**
- * Where something stands in the original.
+ * Where something is in the original.
  * - `line`: a line of a text file (1-based), with the characters `from`–`to` (0-based, `to` exclusive) in it
  * - `element`: an element of the rendered Word or HTML document, by its `data-place` id
  * - `box`: a rectangle on a page of a PDF or OFD file (1-based), in points from the page's top left corner
@@ -84,7 +84,7 @@ export const improvementItemSchema = z
     kind: z.enum(['problem', 'measure', 'done']),
     /** An id of IMPROVEMENT_CATEGORIES. */
     category: z.string(),
-    /** The words as they stand in the text, with the number they bear in a list. */
+    /** The words as they are in the text, with the number they bear in a list. */
     sentence: z.string(),
     /** For a measure or a thing done: the index of the problem that it answers; null where the text ties it to none. */
     mends: z.int().nonnegative().nullable().optional(),

@@ -51,7 +51,7 @@ export class Platform {
       stream.on('data', (text) => (this.output = (this.output + text).slice(-20_000)));
   }
 
-  /** What its log says of an error whose reference stands in an answer. */
+  /** What its log says of an error whose reference is in an answer. */
   saidOf(answer) {
     const [reference] = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(answer) ?? [];
     const lines = this.output.split('\n');

@@ -112,7 +112,7 @@ describe('the tree of agencies', () => {
     });
   });
 
-  it('two of one name do not stand under one parent, nor two with one code in one area', async () => {
+  it('refuses two agencies of one name under one parent, and two with one code in one area', async () => {
     expect((await create({ name: '东示例区教育局' })).json()).toMatchObject({ code: 'AGENCY_NAME_TAKEN' });
     expect((await create({ name: '甲局', code: '11210000000000001X' })).statusCode).toBe(201);
     expect((await create({ name: '乙局', code: '11210000000000001X' })).json()).toMatchObject({
@@ -166,7 +166,7 @@ describe('the tree of agencies', () => {
     expect((await change(area.city, { fromYear: 2024, name: '示例新市人民政府' })).statusCode).toBe(200);
   });
 
-  it('a code that another area uses is nobody’s to know but theirs who stand above both', async () => {
+  it('tells that another area uses a code only to those above both', async () => {
     const code = '11210000000000001X';
     const district = await signedIn(app, 'administrator', area.district);
     await change(area.otherBureau, { fromYear: 2024, code });

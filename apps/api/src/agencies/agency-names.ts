@@ -5,7 +5,7 @@ export const normaliseName = (name: string): string =>
 /** 示例市人民政府 governs the area 示例市, which departments may put before their names. */
 const areaOf = (government: string): string => government.replace(/人民政府.*$/, '');
 
-/** What may stand before the name of the topmost agency: the area above the tree, e.g. 示例省. */
+/** What may be before the name of the topmost agency: the area above the tree, e.g. 示例省. */
 const higherArea = /^.{1,12}(省|自治区|市|自治州|盟|地区)$/;
 
 interface NamedAgency {

@@ -29,7 +29,7 @@ export async function splitPlacement(manager: EntityManager, agencyId: string, y
 }
 
 /**
- * From the year on, everything at or below the old path stands at or below the new one: placements that hold across
+ * From the year on, everything at or below the old path is at or below the new one: placements that hold across
  * the year are split at it, later ones are changed in place.
  */
 export async function movePaths(

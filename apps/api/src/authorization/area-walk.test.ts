@@ -113,7 +113,7 @@ describe('every route keeps to the caller’s area, year by year', () => {
     },
   );
 
-  it.each(about('newest'))('%s finds what stands in the area now', async (key, { call }) => {
+  it.each(about('newest'))('%s finds what is in the area now', async (key, { call }) => {
     const wrong: string[] = [];
     for (const { role, asker } of callersOf(key)) {
       for (const target of targets) {

@@ -6,7 +6,7 @@ import { AccessGuard } from './access.guard.ts';
 import { OriginGuard } from './origin.guard.ts';
 import { SubtreeScope } from './subtree-scope.service.ts';
 
-/** Who may do what: the guards stand before every route, the scope is asked by every feature. */
+/** Who may do what: the guards are before every route, the scope is asked by every feature. */
 @Global()
 @Module({
   imports: [AccountsModule, AgenciesModule],

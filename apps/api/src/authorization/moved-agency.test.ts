@@ -220,7 +220,7 @@ describe('an agency that moved', () => {
       '西示例区人民政府',
       '西示例区人民政府',
     ]);
-    // An agency does not learn who stands above it.
+    // An agency does not learn who is above it.
     expect((await years(await as('agency', 'township'))).spans.map(({ parentName }) => parentName)).toEqual([
       null,
       null,
@@ -229,7 +229,7 @@ describe('an agency that moved', () => {
   });
 });
 
-/** 西示例区 moved from its city to 外市 with 2024, and took along what stands below it. */
+/** 西示例区 moved from its city to 外市 with 2024, and took along what is below it. */
 describe('an area that moved', () => {
   let app: TestApp;
   let area: TestArea;

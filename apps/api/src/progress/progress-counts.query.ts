@@ -11,7 +11,7 @@ import { standing, submissionsInYear } from '../submissions/standing/submissions
 export type AreaProgress = ProgressCounts & { lastActivityAt: Date | null };
 type Row = AreaProgress & { childId: string };
 
-/** How many of the agencies of an area stand where: the whole, and each child with all below it. */
+/** How many of the agencies of an area are in each state: the whole, and each child with all below it. */
 @Injectable()
 export class ProgressCountsQuery {
   constructor(

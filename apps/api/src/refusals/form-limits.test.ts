@@ -11,7 +11,7 @@ const year = 2025;
 const BOUNDARY = 'a-boundary-that-nothing-contains';
 const VISIBLE_LINE = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200E\u200F\u202A-\u202E\u2066-\u2069]*$/u;
 
-/** What stands in a text field of a form and is no value of any. A form has bytes: half a character is no UTF-8. */
+/** What is in a text field of a form and is no value of any. A form has bytes: half a character is no UTF-8. */
 const TEXTS: Readonly<Record<string, string | Uint8Array>> = {
   NUL: '0\u0000',
   'half a character': Uint8Array.of(0x30, 0xed, 0xa0, 0x80),
@@ -90,7 +90,7 @@ describe('whatever a form may hold', () => {
     ...changes,
   ];
 
-  it('stands in the API document', () => {
+  it('is in the API document', () => {
     expect(forms.map(({ route }) => route)).toEqual([
       'POST /api/submissions/{agencyId}/{year}/uploads',
       'POST /api/batch-imports',

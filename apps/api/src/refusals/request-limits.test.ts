@@ -56,7 +56,7 @@ const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   boolean: { 'a text with NUL': text('true\u0000'), 'a number beyond all': '1e400' },
 };
 
-/** What stands in the URL is text. What is no number, no id and no choice is refused wherever it stands. */
+/** What is in the URL is text. What is no number, no id and no choice is refused wherever it stands. */
 const REFUSED_IN_URL: Readonly<Record<string, string>> = {
   NUL: '%00',
   'a direction turned around': '%E2%80%AE',
@@ -88,7 +88,7 @@ describe('whatever a request may hold', () => {
     expect(fields.filter((field) => !isLimited(field.schema)).map(called)).toEqual([]);
   });
 
-  it('is refused with its name where it breaks the limit, whatever stands there', async () => {
+  it('is refused with its name where it breaks the limit, whatever is there', async () => {
     const clients = await clientsOfRoutes(app, area.bureau);
     const wrong: string[] = [];
     for (const field of fields.filter(isJson)) {

@@ -87,7 +87,7 @@ describe('statistics', () => {
     await app.database.transaction((manager) => forgetTotals(manager, 2022));
   });
 
-  it('tell how many reports stand behind the sums', async () => {
+  it('tell how many reports are behind the sums', async () => {
     const { years } = await series(area.city);
     // Departments were due on 26 January, the township on 20 February.
     expect(years.at(-1)?.reporting).toEqual({ expected: 7, submitted: 4, onTime: 1, accepted: 4 });

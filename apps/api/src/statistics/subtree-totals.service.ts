@@ -9,7 +9,7 @@ import { type Addition, addToTotals, forgetTotals, lockTotals, lockTree } from '
 
 /**
  * Keeps the sums of every agency's subtree true as reports are accepted and withdrawn and as the tree changes, in the
- * transaction that does so. A question about any node then reads one row a year, however many reports stand behind it.
+ * transaction that does so. A question about any node then reads one row a year, however many reports are behind it.
  */
 @Injectable()
 export class SubtreeTotals {
@@ -34,7 +34,7 @@ export class SubtreeTotals {
     );
   }
 
-  /** What stands below the agency stays as it is; those above it in the old place lose it, those in the new place gain it. */
+  /** What is below the agency stays as it is; those above it in the old place lose it, those in the new place gain it. */
   async move(manager: EntityManager, { agencyId, fromYear, from, to }: PlaceChange): Promise<void> {
     await lockTree(manager, 'exclusive');
     const years = await manager.query<{ year: number }[]>(

@@ -149,7 +149,7 @@ describe('a workflow in which the district reviews and the city accepts', () => 
     expect(items).toMatchObject([{ actionName: '区县初审通过', agencyName: '东示例区教育局' }]);
   });
 
-  it('lets the top of the tree decide twice on what stands directly below it', async () => {
+  it('lets the top of the tree decide twice on what is directly below it', async () => {
     const agency = await signedIn(app, 'agency', area.cityBureau);
     const own = at(ROUTES.submission, { agencyId: area.cityBureau, year });
     const typed = { basedOn: 0, figures: allFigures(year), narratives: {}, reason: null };

@@ -2,7 +2,7 @@ import { fieldMessages } from './field-messages.ts';
 import { Refusal } from './refusal.ts';
 
 describe('what a refusal says about the fields of a form', () => {
-  it('stands at the field it is about, list items too', () => {
+  it('is at the field it is about, list items too', () => {
     const refusal = new Refusal('INVALID_INPUT', '填写的内容有误。', 400, {
       'dueDates.department': '日期不正确。',
       'aliases.1': '太长。',

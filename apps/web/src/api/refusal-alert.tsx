@@ -4,7 +4,7 @@ import { type Refusal, refusalOf } from './refusal.ts';
 
 interface Props {
   readonly error: unknown;
-  /** Codes whose message stands at a field of the form already: see `fieldMessages`. */
+  /** Codes whose message is at a field of the form already: see `fieldMessages`. */
   readonly atField?: Readonly<Record<string, string>>;
   /** What may be done about it, e.g. to try again. */
   readonly action?: ReactNode;

@@ -14,7 +14,7 @@ describe('where an agency stood over the years', () => {
     expect(placesText({ agencyId, begins: 'founded', ends: 'abolished', spans })).toBeNull();
   });
 
-  it('is told whole to who stands above both places', () => {
+  it('is told in full to those above both places', () => {
     const spans = [span(2019, 2023, '东示例区'), span(2024, null, '西示例区')];
     expect(placesText({ agencyId, begins: 'founded', ends: 'stands', spans })).toBe(
       '2019–2023 年度属于东示例区，2024 年度起属于西示例区。',

@@ -67,7 +67,7 @@ const FILE_KINDS: Readonly<Record<string, string>> = {
   xls: 'Excel 97 工作簿',
 };
 
-/** Words of the record's own language, by the field they stand in. */
+/** Words of the record's own language, by the field they are in. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kind: { ...AGENCY_KIND_NAMES, ...FILE_KINDS },
   role: ROLE_NAMES,

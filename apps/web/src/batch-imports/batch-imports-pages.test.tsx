@@ -134,7 +134,7 @@ describe('one batch', () => {
     expect(await screen.findByText('别人刚刚处理过。')).toBeDefined();
   });
 
-  it('files of one sort are decided about at once, after their number was said again', async () => {
+  it('lets a supervisor decide about all files of one sort at once, after confirming how many they are', async () => {
     const { asked } = pretendServer(server, {
       [`GET /api/batch-imports/${BATCH}`]: aBatch({ needsDecision: 12 }, conflicts({ HAS_VERSION: 12 })),
       [`POST ${decisions}`]: aBatch({ waiting: 12 }, { state: 'running' }),

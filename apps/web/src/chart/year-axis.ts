@@ -25,7 +25,7 @@ export const eraBreaksWithin = (years: readonly number[]): readonly number[] =>
 
 /**
  * The axes of a chart over years: the years themselves, the chosen one in bold, and an unseen one counting the
- * same bands from 0, on which a break can stand between two years.
+ * same bands from 0, on which a break can be between two years.
  */
 export function yearAxes({ years, chosen, outstanding }: YearScale, theme: ChartTheme): XAxisOption[] {
   const text = { color: theme.quiet, fontSize: theme.fontSize, fontFamily: theme.fontFamily };

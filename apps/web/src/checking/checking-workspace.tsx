@@ -42,7 +42,7 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
     if (editing.stale) setDialog(null);
   }
   useEffect(() => {
-    // What to do about it stands at the top of the page.
+    // What to do about it is at the top of the page.
     if (editing.stale) window.scrollTo({ top: 0 });
   }, [editing.stale]);
 

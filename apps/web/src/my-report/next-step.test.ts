@@ -56,7 +56,7 @@ describe('the five steps', () => {
     expect(states({ state: 'accepted' })).toEqual(['done', 'done', 'done', 'done', 'done']);
   });
 
-  it('stand at 核对 again when it was returned', () => {
+  it('are at 核对 again when it was returned', () => {
     expect(states({ state: 'returned' })).toEqual(['done', 'done', 'back', 'ahead', 'ahead']);
   });
 });

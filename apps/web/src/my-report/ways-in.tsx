@@ -42,7 +42,7 @@ export function WaysIn({ submission }: { readonly submission: Submission }) {
       await navigate({ to: '/my-report/$year', params: { year } });
     },
     onError: () => {
-      // Someone else may have acted meanwhile: the card and the years shall say how it stands now.
+      // Someone else may have acted meanwhile: the card and the years shall say how it is now.
       void queries.invalidateQueries({ queryKey: submissionKey(agencyId, year) });
       void queries.invalidateQueries({ queryKey: [...QUERY_KEYS.submissions, agencyId, 'history'] });
     },

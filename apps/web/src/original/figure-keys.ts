@@ -20,7 +20,7 @@ function middleOf(element: Element): Middle {
   return { x: left + width / 2, y: top + height / 2 };
 }
 
-/** The figure in the nearest line above (-1) or below (1) that stands closest over one another. */
+/** The figure in the nearest line above (-1) or below (1) that is closest to being right above or below. */
 function inLineBeyond(from: Element, figures: readonly HTMLElement[], side: -1 | 1): HTMLElement | undefined {
   const start = middleOf(from);
   const reach = from.getBoundingClientRect().height / 2;

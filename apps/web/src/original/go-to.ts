@@ -1,14 +1,14 @@
 /** On the element that scrolls an original. */
 export const SCROLLS = 'data-original-scrolls';
 
-/** Left free at the edges of what is scrolled as far as needed, in CSS pixels: letters and numbers of a sheet stand there. */
+/** Left free at the edges of what is scrolled as far as needed, in CSS pixels: letters and numbers of a sheet are there. */
 const EDGE = 44;
 
 /**
- * Scrolls the original so that an element stands in its middle. The page around it stays where it is: what a person
+ * Scrolls the original so that an element is in its middle. The page around it stays where it is: what a person
  * reads there must not jump, which `scrollIntoView` would make it do.
  *
- * @param sideways to the middle too, or no further than needed: what names a row stands at its beginning
+ * @param sideways to the middle too, or no further than needed: what names a row is at its beginning
  */
 export function goTo(element: Element, sideways: 'middle' | 'as needed'): void {
   const { scrollingElement } = element.ownerDocument;

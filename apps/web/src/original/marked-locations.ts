@@ -9,7 +9,7 @@ import {
   type Section,
 } from '@zhaojian/report';
 
-/** A cell with where it stands in the original. */
+/** A cell with where it is in the original. */
 export interface LocatedFigure {
   readonly key: CellKey;
   readonly name: string;

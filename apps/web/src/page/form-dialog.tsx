@@ -18,7 +18,7 @@ interface Props<Values> {
   readonly initialValues?: Partial<Values>;
   /** Where what was filled in is sent: a mutation. */
   readonly sending: { readonly isPending: boolean; readonly error: unknown; readonly reset: () => void };
-  /** The field that a refusal with a code is about, whose message stands there. */
+  /** The field that a refusal with a code is about, whose message is there. */
   readonly fieldOfCode?: Readonly<Record<string, string>>;
   readonly onFinish: (values: Values) => void;
   readonly onClose: () => void;
@@ -26,7 +26,7 @@ interface Props<Values> {
 }
 
 /**
- * A form to fill in and send, begun anew each time it opens. Why the platform would not take it stands at the field it
+ * A form to fill in and send, begun anew each time it opens. Why the platform would not take it is shown at the field it
  * is about, else below the form.
  */
 export function FormDialog<Values extends object>({

@@ -5,7 +5,7 @@ interface Props {
   readonly title: string;
   /** How it is counted, or how to read it: one quiet line. */
   readonly note?: ReactNode;
-  /** What stands at the right of the title. */
+  /** What is at the right of the title. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }

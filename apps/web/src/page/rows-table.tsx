@@ -4,7 +4,7 @@ interface Props<Row> extends Omit<TableProps<Row>, 'dataSource' | 'loading' | 'l
   readonly rows: readonly Row[];
   /** Without rows yet: the shape of what comes; with rows they stay while the next come. */
   readonly loading?: boolean;
-  /** What would stand here, and what to do first. */
+  /** What would be here, and what to do first. */
   readonly empty: string;
 }
 

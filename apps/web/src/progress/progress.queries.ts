@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { request } from '../api/request.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 
-/** How the agencies of an area stand in a year: the whole, and each child. */
+/** How the agencies of an area are in a year: the whole, and each child. */
 export const progressQuery = (agencyId: string, year: number) =>
   queryOptions({
     queryKey: [...QUERY_KEYS.progress, agencyId, year],

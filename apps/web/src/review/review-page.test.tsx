@@ -59,7 +59,7 @@ describe('the review of one report', () => {
     await screen.findByText(/已退回示例市教育局的报告/);
     const sent = asked.find(({ method }) => method === 'POST');
     expect(sent?.body).toMatchObject({ version: 2, reason: expect.stringMatching(/^1\. /) as string });
-    // The same version may be handed in again: what was said of it then is not said once more.
+    // The same version may be handed in again: that was mentioned then and is not mentioned again.
     expect(sessionStorage).toHaveLength(0);
   });
 

@@ -31,7 +31,7 @@ export function SignInDialog() {
 
   const signedIn = (session: CurrentSession) => {
     if (session.account.id !== account.id) {
-      // Someone else: what stands on the page is not theirs.
+      // Someone else: what is on the page is not theirs.
       window.location.assign('/');
       return;
     }

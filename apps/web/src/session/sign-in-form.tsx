@@ -11,7 +11,7 @@ interface Props {
   readonly username?: string;
 }
 
-/** User name and password; a refusal stands above the button, what was typed stays. */
+/** User name and password; a refusal is above the button, what was typed stays. */
 export function SignInForm({ onSignedIn, username }: Props) {
   const signingIn = useMutation({ mutationFn: signIn, onSuccess: onSignedIn });
   const [form] = Form.useForm<SignIn>();

@@ -15,5 +15,5 @@ export interface DashboardData {
   readonly childrenBefore: readonly FiguresOfChild[];
 }
 
-/** Whether any report stands behind the chosen year. */
+/** Whether any report is behind the chosen year. */
 export const hasFigures = ({ now }: DashboardData): boolean => (now?.reporting.accepted ?? 0) > 0;

@@ -3,7 +3,7 @@ import type { DashboardData } from './dashboard-data.ts';
 import { yearSentence } from './year-sentence/year-sentence.ts';
 import styles from './no-figures-yet.module.css';
 
-/** What stands where a year has no accepted report: why, what will be here, and a year that has figures. */
+/** Shown where a year has no accepted report: why, what will be here, and a year that has figures. */
 export function NoFiguresYet({ data }: { readonly data: DashboardData }) {
   const { agencyName, year, years, now } = data;
   const withFigures = years.findLast((each) => each.reporting.accepted > 0);

@@ -8,7 +8,7 @@ const reporting = (accepted: number, expected = 41, onTime = accepted) => ({
 });
 
 describe('the reports behind sums', () => {
-  it('says how many stand behind them', () => {
+  it('says how many are behind them', () => {
     expect(behindText(reporting(38))).toBe('已通过 38 / 应报 41');
   });
 

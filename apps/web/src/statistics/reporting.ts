@@ -22,7 +22,7 @@ const acceptedPart = ({ accepted, expected }: Reporting): number =>
   expected === 0 ? 0 : accepted / expected;
 
 /**
- * Whether sums of two years can be set against each other: while a round is under way, fewer reports stand behind
+ * Whether sums of two years can be set against each other: while a round is under way, fewer reports are behind
  * the newer sums, and a "fall" would only say that reports are outstanding.
  */
 export const areComparable = (one: Reporting, other: Reporting): boolean =>
@@ -30,6 +30,6 @@ export const areComparable = (one: Reporting, other: Reporting): boolean =>
   other.accepted > 0 &&
   Math.abs(acceptedPart(one) - acceptedPart(other)) <= COMPARABLE_WITHIN;
 
-/** How many reports stand behind a sum: 已通过 38 / 应报 41. */
+/** How many reports are behind a sum: 已通过 38 / 应报 41. */
 export const behindText = ({ accepted, expected }: Reporting): string =>
   `已通过 ${accepted} / 应报 ${expected}`;

@@ -20,7 +20,7 @@ interface Props {
   readonly selected: boolean;
   /** The one cell of the table that Tab reaches. */
   readonly entry: boolean;
-  /** No row stands below it. */
+  /** No row is below it. */
   readonly inLastRow: boolean;
   readonly pointed: boolean;
   /** The person is at work in the table: what is wrong with the selected cell stays in view. */
@@ -127,7 +127,7 @@ function sameProps(before: Props, now: Props): boolean {
 
 interface NoteProps {
   readonly open: boolean;
-  /** Where no figure stands below, the heads above stay in view. */
+  /** Where no figure is below, the heads above stay in view. */
   readonly below: boolean;
   /** Whether what it is about must not be drawn anew when it opens: something is being typed there. */
   readonly steady: boolean;

@@ -50,7 +50,7 @@ export const isWaiting = (state: SubmissionState): boolean => stateOf(state).wai
 /** Whether it is in the totals, and leaders see it. */
 export const isCounted = (state: SubmissionState): boolean => stateOf(state).counts;
 
-/** How many stand in states of a kind, e.g. `countWhere(isHandedIn, counts)`. */
+/** How many are in states of a kind, e.g. `countWhere(isHandedIn, counts)`. */
 export const countWhere = (
   holds: (state: SubmissionState) => boolean,
   counts: Readonly<Record<SubmissionState, number>>,

@@ -3,7 +3,7 @@ import type { DocumentSection, FilledTable, StatutoryDocument } from '../statuto
 
 /**
  * A document as plain text: paragraphs apart by blank lines, one line a table row, its grid columns apart by
- * tabs. A merged cell's text stands in its first column; the columns it covers stay empty.
+ * tabs. A merged cell's text is in its first column; the columns it covers stay empty.
  */
 export function textOf(document: StatutoryDocument): string {
   const parts = [document.title, ...document.preamble, ...document.sections.flatMap(sectionText)];

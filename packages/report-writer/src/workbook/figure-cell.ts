@@ -27,7 +27,7 @@ function contentOf(cell: Cell | undefined, unit: Unit): Content {
   return textContent(printedFigure(cell, unit));
 }
 
-/** What stands in a figure's cell and how it looks: a total is a formula, all else is there to be filled in. */
+/** What is in a figure's cell and how it looks: a total is a formula, all else is there to be filled in. */
 export function figureCell(
   cell: Cell | undefined,
   unit: Unit,

@@ -59,7 +59,7 @@ describe('alarms', () => {
     expect(alarms[0]).toEqual({ cell: disputes.get(total), formula: 'SUM(A6:D6)<>SUM(E6)' });
   });
 
-  it('leave out relations whose cells stand in another sheet', () => {
+  it('leave out relations whose cells are in another sheet', () => {
     expect(sheetFormulas(form, aReport().build(), new Map()).alarms).toEqual([]);
   });
 });

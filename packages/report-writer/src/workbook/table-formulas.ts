@@ -24,7 +24,7 @@ interface SheetFormulas {
 
 type Positions = ReadonlyMap<CellKey, CellPosition>;
 
-/** The positions of cells; null when one of them stands in another sheet. */
+/** The positions of cells; null when one of them is in another sheet. */
 function placed(keys: readonly CellKey[], positions: Positions): CellPosition[] | null {
   const known = keys.flatMap((key) => positions.get(key) ?? []);
   return known.length === keys.length ? known : null;

@@ -19,7 +19,7 @@ describe('a report of zeros', () => {
 });
 
 describe('an unread cell', () => {
-  it('keeps the relations it stands in from being judged, and no others', () => {
+  it('keeps the relations it is in from being judged, and no others', () => {
     const report = balanced
       .withAll({ 'applications.disclosed.naturalPerson': null, 'applications.carriedForward.total': 1 })
       .build();

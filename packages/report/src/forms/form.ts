@@ -15,7 +15,7 @@ export type CellKey = string;
  * - `applicantCategory`: who applied
  * - `disputeGroup`: a way to dispute, over its results; `result`: how cases ended; `pending`: cases not ended yet
  * - `added`, `removed`, `stock`: what a year adds to a stock, takes from it, and leaves
- * - `total`: the sum of what stands beside it
+ * - `total`: the sum of what is beside it
  */
 export type HeadRole =
   | 'intake'

@@ -26,7 +26,7 @@ export interface OpenItem {
   readonly suggestedFixMessage?: string;
   /** The cells it stands for, where many are open for one and the same reason. */
   readonly alike?: readonly CellKey[];
-  /** Whether all of them could be 0: no 勾稽关系 says that some figure stands there. */
+  /** Whether all of them could be 0: no 勾稽关系 says that some figure is there. */
   readonly mayBeZeros?: boolean;
   /** What the unread total it stands for would be by its parts. */
   readonly sum?: number;

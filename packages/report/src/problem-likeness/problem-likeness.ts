@@ -69,7 +69,7 @@ const plain = (sentence: string): string =>
     .replace(AGENCY, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The head of a problem: what stands behind its first sentence explains it. */
+/** The head of a problem: what is behind its first sentence explains it. */
 const headOf = (sentence: string): string => sentence.replace(NUMBER, '').split(/[。；;！]/u)[0] ?? sentence;
 
 /** What a problem is made of: concepts in whatever words, and the characters of what is left. */

@@ -43,7 +43,7 @@ const broken = (label: string): string =>
 
 /** Every peculiarity of print that the sample area's files show. */
 export const PECULIARITIES = {
-  /** Zeros left out: whole tables stand empty. */
+  /** Zeros left out: whole tables are empty. */
   blankZeros: zerosAs(''),
   slashZeros: zerosAs('/'),
   dashZeros: zerosAs('—'),

@@ -130,7 +130,7 @@ export class BatchIntake {
     }
   }
 
-  /** Archives are stored before they are opened: their directory stands at their end. */
+  /** Archives are stored before they are opened: their directory is at their end. */
   private async spool(place: string, content: AsyncIterable<Uint8Array>): Promise<void> {
     let bytes = 0;
     await pipeline(

@@ -18,7 +18,7 @@ const areaOf = (name: string): string => AREA.exec(name)?.[0] ?? '';
 /** How the last word of a name is shortened. */
 const shortEnding = (name: string): string => name.replace(/(?<=委)员会$|(?<=街道办)事处$|(?<=办)公室$/, '');
 
-/** Whether the letters of a shorter name stand in a longer one in their order, the first and the last of both alike. */
+/** Whether the letters of a shorter name are in a longer one in their order, the first and the last of both alike. */
 function abbreviates(short: string, long: string): boolean {
   if (short.length < 2 || short.length >= long.length) return false;
   if (short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false;

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Who changes an agency says which revision he saw. A code is unique within an area, by the service: the database would
+ * Anyone who changes an agency says which revision they saw. A code is unique within an area, by the service: the database would
  * tell one area of another's.
  */
 export class SeenRevisions1795371000000 implements MigrationInterface {

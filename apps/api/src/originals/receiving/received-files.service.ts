@@ -48,7 +48,7 @@ export class ReceivedFiles {
   }
 
   /**
-   * Keeps a file with its sender. It is named before it stands in its place, and both while nobody else clears or keeps
+   * Keeps a file with its sender. It is named before it is in its place, and both while nobody else clears or keeps
    * the same content: so it is never taken for one that nobody needs.
    * @throws Refusal FILE_TOO_LARGE, UPLOAD_QUOTA_USED, INSUFFICIENT_STORAGE
    */

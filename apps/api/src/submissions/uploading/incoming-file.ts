@@ -48,7 +48,7 @@ async function* wholeContent({ file }: MultipartFile, limit: number): AsyncGener
   if (file.truncated) throw fileTooLarge(limit);
 }
 
-/** What stands there more than once is no value of any field. */
+/** What is there more than once is no value of any field. */
 function valueOf({ fields }: MultipartFile, name: string): unknown {
   const field = fields[name];
   return field && 'value' in field ? field.value : field;

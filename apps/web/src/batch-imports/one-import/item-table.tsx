@@ -86,7 +86,7 @@ function FileName({ path }: { readonly path: string }) {
   );
 }
 
-/** Whether the agency has a report of the year: what the file became, or what stands in its way. */
+/** Whether the agency has a report of the year: what the file became, or what is in its way. */
 const hasReport = ({ version, question, code }: BatchImportItem): boolean =>
   version !== null || question === 'anotherVersion' || code === 'NOT_EDITABLE';
 

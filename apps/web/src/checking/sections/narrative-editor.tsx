@@ -14,7 +14,7 @@ interface Props {
   readonly onRedo: () => void;
 }
 
-/** A narrative section: read, or typed into; what the checks say about its sentences stands above it. */
+/** A narrative section: read, or typed into; what the checks say about its sentences is above it. */
 export function NarrativeEditor({ section, text, items, onChange, onUndo, onRedo }: Props) {
   const hints = items.filter((item) => item.textSection === section.id);
   return (

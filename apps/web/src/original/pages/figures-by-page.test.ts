@@ -8,7 +8,7 @@ const onPage = (key: string, page: number): LocatedFigure => ({
 });
 
 describe('figures on the pages of a PDF', () => {
-  it('stand on the page their box names, in the order of the form', () => {
+  it('are on the page their box names, in the order of the form', () => {
     const pages = byPage([onPage('a', 2), onPage('b', 3), onPage('c', 2)]);
     expect(pages.get(2)?.map(({ key }) => key)).toEqual(['a', 'c']);
     expect(pages.get(3)?.map(({ key }) => key)).toEqual(['b']);

@@ -1,6 +1,6 @@
 import type { LocatedFigure } from '../marked-locations.ts';
 
-/** The figures whose boxes stand on each page, in statutory order; pages count from 1. */
+/** The figures whose boxes are on each page, in statutory order; pages count from 1. */
 export function byPage(figures: readonly LocatedFigure[]): Map<number, LocatedFigure[]> {
   const pages = new Map<number, LocatedFigure[]>();
   for (const figure of figures) {

@@ -78,7 +78,7 @@ describe('an original of texts and shapes on pages', () => {
     expect(goTo).toHaveBeenCalledWith(mark, 'middle');
   });
 
-  it('turns text that stands aslant', () => {
+  it('turns text that is aslant', () => {
     const { container } = show([page('规章', 90)]);
     expect(container.querySelector('text')?.getAttribute('transform')).toBe('rotate(90 59.5 92)');
   });

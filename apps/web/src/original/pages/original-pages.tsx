@@ -40,7 +40,7 @@ const RenderedPageFrame = memo(function RenderedPageFrame({ page, ...frame }: Pa
   );
 });
 
-/** The picture of a page. What stands in the file is only ever text and coordinates here: it can bring no markup along. */
+/** The picture of a page. What is in the file is only ever text and coordinates here: it can bring no markup along. */
 const Picture = memo(function Picture({
   page: { width, height, texts, shapes },
 }: {

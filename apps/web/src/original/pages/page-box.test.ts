@@ -3,7 +3,7 @@ import { boxStyle, drawingScale } from './page-box.ts';
 const a4 = { width: 600, height: 800 };
 
 describe('a box on a page of a PDF', () => {
-  it('stands over the drawn page where it stands in the PDF, in percent of the page', () => {
+  it('is over the drawn page where it is in the PDF, in percent of the page', () => {
     expect(boxStyle({ x: 60, y: 200, width: 30, height: 16 }, a4)).toEqual({
       left: '10%',
       top: '25%',

@@ -8,7 +8,7 @@ export interface PageSize {
   readonly height: number;
 }
 
-/** Where a box stands over its page, in percent of the page: it stays there however wide the page is drawn. */
+/** Where a box is over its page, in percent of the page: it stays there however wide the page is drawn. */
 export interface BoxStyle {
   readonly left: string;
   readonly top: string;

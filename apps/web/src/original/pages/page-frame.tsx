@@ -23,11 +23,11 @@ function useNearView(element: RefObject<Element | null>): boolean {
   return near;
 }
 
-/** What stands over a page. */
+/** What is over a page. */
 export interface OverPage {
-  /** The figures whose boxes stand on this page. */
+  /** The figures whose boxes are on this page. */
   readonly figures: readonly LocatedFigure[];
-  /** What is gone to, when it stands on this page. */
+  /** What is gone to, when it is on this page. */
   readonly wanted: BoxLocation | null;
   /** Whether it is marked too. */
   readonly marked: boolean;

@@ -30,7 +30,7 @@ interface Props extends OriginalViewProps {
    * Shows all pages.
    *
    * @param width of each, in CSS pixels
-   * @param over what stands over a page, by its number from 1
+   * @param over what is drawn over a page, by its number from 1
    */
   readonly children: (width: number, over: (number: number) => OverPage) => ReactNode;
 }

@@ -10,7 +10,7 @@ export interface PdfJsFolders {
   readonly fonts: string;
 }
 
-/** They stand in a folder of pdf.js's version: what is at an address never changes, so browsers keep it for good. */
+/** They are in a folder of pdf.js's version: what is at an address never changes, so browsers keep it for good. */
 export const PDF_JS_FOLDERS: PdfJsFolders = {
   characterMaps: `/assets/pdfjs-${version}/cmaps/`,
   decoders: `/assets/pdfjs-${version}/wasm/`,

@@ -48,7 +48,7 @@ describe('the drawn curve of first submissions', () => {
 });
 
 describe('the labels of due days', () => {
-  it('stand above one another where they would touch', () => {
+  it('are above one another where they would touch', () => {
     const days = ['2026-01-10', '2026-01-20', '2026-01-25', '2026-03-01'];
     expect(labelLevels(days, 5)).toEqual([0, 1, 0, 0]);
     expect(labelLevels(days, 3)).toEqual([0, 1, 2, 0]);

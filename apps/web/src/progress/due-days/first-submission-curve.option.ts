@@ -38,7 +38,7 @@ const LABEL_WIDTH = 64;
 const BESIDE = 80;
 
 /**
- * How high the label of each day stands above the drawing: as low as it can without touching one before it.
+ * How high the label of each day is above the drawing: as low as it can without touching one before it.
  *
  * @param days in their order
  * @param dayWidth in px

@@ -71,7 +71,7 @@ const columnsOn = (today: string): TableColumnsType<SubmissionRow> => [
 interface Props {
   readonly rows: readonly SubmissionRow[];
   readonly loading?: boolean;
-  /** What stands in the table when it has no rows. */
+  /** What is in the table when it has no rows. */
   readonly empty: string;
 }
 

@@ -9,7 +9,7 @@ interface Props {
   readonly height?: number;
 }
 
-/** One bar of an area: finished on the left, not begun on the right. Its words are read aloud; numbers stand beside it. */
+/** One bar of an area: finished on the left, not begun on the right. Its words are read aloud; numbers are beside it. */
 export function StateBar({ counts, height = 10 }: Props) {
   const shares = stateShares(counts).filter(({ count }) => count > 0);
   const spoken = shares.map(({ state, count }) => `${SUBMISSION_STATE_NAMES[state]} ${count}`).join('，');

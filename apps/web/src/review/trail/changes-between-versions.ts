@@ -41,5 +41,5 @@ export function changesBetween(before: Report, after: Report): VersionChanges {
 export const isUnchanged = (changes: VersionChanges): boolean =>
   changes.cells.length === 0 && changes.narratives.length === 0;
 
-/** The section a cell stands in, to go there from a change. */
+/** The section a cell is in, to go there from a change. */
 export const sectionOfCell = (report: Report, key: CellKey) => cellOf(formOf(report), key)?.table ?? null;

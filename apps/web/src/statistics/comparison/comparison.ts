@@ -15,7 +15,7 @@ export interface ComparedChild {
 
 export interface Comparison {
   readonly children: readonly ComparedChild[];
-  /** Where the figure of the whole node stands on the scale of the bars; only for a rate. */
+  /** Where the figure of the whole node is on the scale of the bars; only for a rate. */
   readonly whole: number | null;
 }
 

@@ -21,7 +21,7 @@ const drawInterval =
     };
   };
 
-/** Whether the line goes up from here: then its label stands under it. */
+/** Whether the line goes up from here: then its label is under it. */
 const rises = (next: number | null, from: number | null): boolean =>
   next !== null && from !== null && next > from;
 

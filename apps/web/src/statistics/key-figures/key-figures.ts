@@ -26,7 +26,7 @@ export interface KnownChange {
   readonly amount: number;
 }
 
-/** `unknown` when a year has no figure; `notComparable` when far fewer reports stand behind one of the two. */
+/** `unknown` when a year has no figure; `notComparable` when far fewer reports are behind one of the two. */
 export type Change = KnownChange | { readonly kind: 'unknown' | 'notComparable' };
 
 export const isKnown = (change: Change): change is KnownChange =>
@@ -69,7 +69,7 @@ function assemble(
     series: years.map((each) => ({
       year: each.year,
       value: value(each).value,
-      // While reports are outstanding, sums and punctuality stand below what they will be.
+      // While reports are outstanding, sums and punctuality are below what they will be.
       apart: (what.kind === 'volume' || what.id === ON_TIME.id) && isOutstanding(each.reporting),
     })),
     ...(opens ? { opens } : {}),

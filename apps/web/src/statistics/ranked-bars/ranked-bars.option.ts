@@ -9,7 +9,7 @@ const ROW_HEIGHT = 30;
 /** The height in px that so many bars ask for. */
 export const rankedBarsHeight = (bars: number): number => bars * ROW_HEIGHT + 8;
 
-/** The figure and, paler, what stands behind it. */
+/** The figure and, paler, what is behind it. */
 const figureOf = ({ value, remark }: RankedBar): string =>
   value !== null && remark ? `${countText(value)}{remark|${remark}}` : countText(value);
 
@@ -22,7 +22,7 @@ export function rankedBarsOption(
   const text = { color: theme.text, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
   const labelWidth = Math.min(Math.round(theme.width * (isNarrow(theme) ? 0.34 : 0.3)), theme.fontSize * 11);
   return {
-    // The room at the right is for the figures that stand behind the bars.
+    // The room at the right is for the figures that are behind the bars.
     grid: {
       left: labelWidth + 12,
       right: theme.fontSize * 9,

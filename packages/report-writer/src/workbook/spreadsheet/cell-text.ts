@@ -1,5 +1,5 @@
 /**
- * Text as it may stand in a cell: characters that XML 1.0 does not know are left out, and because spreadsheets take
+ * Text as it may be in a cell: characters that XML 1.0 does not know are left out, and because spreadsheets take
  * `_x0041_` for a character's code, such text itself is written as code.
  */
 export const cellText = (text: string): string =>

@@ -1,7 +1,7 @@
 import type { CellPosition } from '@zhaojian/report';
 import type { StyleName } from './styles.ts';
 
-/** What stands in a cell. A formula comes with its value, for programs that do not compute. */
+/** What is in a cell. A formula comes with its value, for programs that do not compute. */
 export type Content =
   | { readonly kind: 'blank' }
   | { readonly kind: 'text'; readonly text: string }

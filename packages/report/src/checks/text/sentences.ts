@@ -3,7 +3,7 @@ import { narrativeSections } from '../../forms/forms.ts';
 import { formOf } from '../../report.ts';
 import type { Report } from '../../report.schema.ts';
 
-/** One sentence of a narrative, with the section it stands in. */
+/** One sentence of a narrative, with the section it is in. */
 export interface Sentence {
   readonly section: NarrativeId;
   readonly text: string;

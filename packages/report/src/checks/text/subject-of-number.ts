@@ -7,7 +7,7 @@ const hasNumber = (text: string): boolean => /\d+(?:余|多)?(?:件|份|宗|起|
 
 const NUMBER_BEFORE = /\d+[件份宗起]$/u;
 
-/** Whether no clause ends and no other number stands between two places. */
+/** Whether no clause ends and no other number is between two places. */
 function isBeside(text: string, start: number, end: number): boolean {
   const between = text.slice(start, end);
   return !CLAUSE_END.test(between) && !hasNumber(between);

@@ -57,7 +57,7 @@ export async function leaveClusterFolder(dataFolder: string, cluster: string): P
   if (dirname(cluster) !== dataFolder) await rm(dirname(cluster), { recursive: true, force: true });
 }
 
-/** Programs that had to be copied out of a closed folder stand beside the clusters, once for all of them. */
+/** Programs that had to be copied out of a closed folder are beside the clusters, once for all of them. */
 export const programCopies = reachableRoot;
 
 export async function giveTo(path: string, user: OperatingUser | undefined): Promise<void> {

@@ -5,7 +5,7 @@ import type { Topic } from './topic.ts';
 /** How an application comes in. */
 const RECEIVED = '(?:新收|收到|收悉|接到|接收|收取|受理|登记|新增|提出|提交|递交)';
 const CONCLUDED = '(?:办结|办理完毕|办理完结|答复|办复|办理)';
-/** The applications, as a noun that a number may stand right behind. */
+/** The applications, as a noun that a number may be right behind. */
 const APPLICATIONS = '(?:(?:政府)?信息公开(?:的)?申请|依申请公开(?:政府信息)?(?:申请)?|申请)';
 const AMOUNT =
   '(?:总?数量?|总量|受理量|收件|件数|件|事项)?(?:总|一)?(?:为|有|共有|共计|共|合计|总计|累计|是|达到|达)*';
