@@ -98,6 +98,8 @@ export interface NeutralDocument {
   readonly kind: FileKind;
   /** What a web page calls itself, where its window or tab is named; it is nowhere on the page. */
   readonly title?: string;
+  /** Why no figure in it is certain, in Chinese. */
+  readonly doubt?: string;
   readonly blocks: readonly Block[];
   readonly rendering: Rendering;
 }

@@ -21,7 +21,7 @@ import { readNarratives } from './sections/read-narratives.ts';
 import { splitImprovementItems } from './improvement-items/split-improvement-items.ts';
 import { printedRows } from './rows/printed-rows.ts';
 import { sentenceOf } from './doubts/doubt.ts';
-import { unreadReading, type CellReading } from './figures/read-cell.ts';
+import { unreadReading, withDoubts, type CellReading } from './figures/read-cell.ts';
 import { readFigures, type FiguresRead } from './read-figures.ts';
 
 /**
@@ -43,6 +43,8 @@ export function recognise(document: NeutralDocument): DraftReport {
   if (isGlued && !namesRowsInText(form, lines)) throw new ReadRefusal('NOT_A_REPORT');
 
   const undivided = [...figures.undivided].filter(([, reading]) => !isGlued && isUndivided(reading));
+  const ofDocument =
+    document.doubt === undefined ? [] : [{ code: 'saidByFile', says: document.doubt } as const];
   const narratives = readNarratives(lines, headings, figures.lastLines);
   return {
     form: form.id,
@@ -51,7 +53,7 @@ export function recognise(document: NeutralDocument): DraftReport {
     cells: Object.fromEntries(
       [...figures.readings].map(([key, reading]) => [
         key,
-        cellAsRead(isGlued ? unreadReading([{ code: 'glued' }]) : reading),
+        cellAsRead(isGlued ? unreadReading([{ code: 'glued' }]) : withDoubts(reading, ofDocument)),
       ]),
     ),
     ...(undivided.some(([, { cell }]) => cell.value !== 0) && {

@@ -1,17 +1,29 @@
+import { hexColour } from '../colour.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
-import { IDENTITY, multiply, toMatrix, transform, type Box, type Matrix } from '../pages/geometry.ts';
+import { GlyphNotes } from '../pages/drawn-glyphs.ts';
+import {
+  boundingBox,
+  IDENTITY,
+  isRectangle,
+  multiply,
+  toMatrix,
+  transform,
+  type Box,
+  type Matrix,
+} from '../pages/geometry.ts';
+import { charactersOf, withHiddenApart } from '../pages/hidden-texts.ts';
 import { descend, elementsOf, textIn, type XmlElement } from '../office/xml.ts';
 import { paintOf } from './colours.ts';
 import type { OfdBudget } from './ofd-budget.ts';
 import { numberOf, numbersOf } from './numbers.ts';
 import type { OfdPage } from './ofd-documents.ts';
 import type { PaintedPage, PaintedShape, PaintedText } from './painted-page.ts';
-import { movedBy, stepsOfPath } from './path-data.ts';
+import { cornersOf, movedBy, stepsOfPath } from './path-data.ts';
 import { runsOfText } from './text-runs.ts';
-import { withoutWhiteText } from './white-text.ts';
 
 /** Points for a millimetre. */
 export const POINTS = 72 / 25.4;
+const COORDINATES = { up: -1, unit: POINTS } as const;
 /** What a line is wide of which nothing is said, in millimetres. */
 const LINE_WIDTH = 0.353;
 /** Drawings inside one another, and parameters that go on from others. */
@@ -32,6 +44,8 @@ interface Surroundings {
   /** The parameters of drawing that are named around it, the nearest first. */
   readonly parameters: readonly XmlElement[];
   readonly depth: number;
+  /** Something around it is not shown. */
+  readonly isHidden: boolean;
 }
 
 const isFalse = (text: string | undefined): boolean => text === 'false' || text === '0';
@@ -39,6 +53,12 @@ const isTrue = (text: string | undefined): boolean => text === 'true' || text ==
 
 const isInvisible = ({ attributes }: XmlElement): boolean =>
   isFalse(attributes['Visible']) || (attributes['Alpha'] !== undefined && Number(attributes['Alpha']) <= 0);
+
+/** Whether what fills an object lets nothing show through: all of 255 is opaque. */
+function isOpaque(object: XmlElement, said: readonly XmlElement[]): boolean {
+  const colour = said.map((element) => descend(element, 'FillColor')).find((element) => element !== null);
+  return [object, colour].every((element) => Number(element?.attributes['Alpha'] ?? 255) >= 250);
+}
 
 /** Takes an object's own coordinates to those of what it stands in: first its matrix, then to its corner there. */
 function matrixOf({ attributes }: XmlElement): Matrix {
@@ -51,14 +71,16 @@ function matrixOf({ attributes }: XmlElement): Matrix {
 class PagePainter {
   readonly texts: PaintedText[] = [];
   readonly shapes: PaintedShape[] = [];
-  /** Where pictures are. */
-  readonly pictures: Box[] = [];
+  /** What can be seen of all this. */
+  readonly notes = new GlyphNotes();
+  readonly #paper: Box;
   readonly #page: OfdPage;
   readonly #budget: OfdBudget;
 
   constructor(page: OfdPage, budget: OfdBudget) {
     this.#page = page;
     this.#budget = budget;
+    this.#paper = { x0: 0, y0: 0, x1: page.width, y1: page.height };
   }
 
   drawAll(block: XmlElement, around: Surroundings): void {
@@ -68,8 +90,8 @@ class PagePainter {
     for (const object of elementsOf(block)) this.#draw(object, surroundings);
   }
 
-  #draw(object: XmlElement, around: Surroundings): void {
-    if (isInvisible(object)) return;
+  #draw(object: XmlElement, outside: Surroundings): void {
+    const around = isInvisible(object) ? { ...outside, isHidden: true } : outside;
     switch (object.name) {
       case 'TextObject':
         return this.#drawText(object, around);
@@ -91,14 +113,17 @@ class PagePainter {
     const isStroked = isTrue(object.attributes['Stroke']);
     const colour =
       (isFilled ? paintOf('FillColor', said) : null) ?? (isStroked ? paintOf('StrokeColor', said) : null);
-    if (colour === null) return;
+    const isInvisible = around.isHidden || colour === null;
     this.#budget.characters(elementsOf(object).reduce((sum, code) => sum + lengthOf(code), 0));
     for (const run of runsOfText(object, multiply(around.matrix, matrixOf(object)), POINTS)) {
-      this.texts.push({ ...run, colour });
+      this.texts.push({ ...run, colour: colour ?? '#000000' });
+      for (const character of charactersOf(run, COORDINATES))
+        this.notes.addGlyph(character, hexColour(colour ?? ''), this.#paper, isInvisible);
     }
   }
 
   #drawPath(object: XmlElement, around: Surroundings): void {
+    if (around.isHidden) return;
     const said = [object, ...this.#parametersOf(object, around.parameters)];
     const stroke = isFalse(object.attributes['Stroke']) ? null : paintOf('StrokeColor', said);
     const fill = isTrue(object.attributes['Fill']) ? paintOf('FillColor', said) : null;
@@ -109,8 +134,10 @@ class PagePainter {
     this.#budget.operations(Math.max(steps.length, path.length / LONGEST));
     const matrix = multiply(around.matrix, matrixOf(object));
     const width = said.map(({ attributes }) => attributes['LineWidth']).find((value) => value !== undefined);
+    const moved = movedBy(matrix, steps);
+    if (fill !== null) this.#noteArea(moved, fill, isOpaque(object, said));
     this.shapes.push({
-      steps: movedBy(matrix, steps),
+      steps: moved,
       stroke,
       fill,
       lineWidth:
@@ -118,10 +145,23 @@ class PagePainter {
     });
   }
 
-  #notePicture({ attributes }: XmlElement, { matrix }: Surroundings): void {
+  /** Areas thinner than a millimetre are lines. */
+  #noteArea(steps: PaintedShape['steps'], colour: string, isOpaque: boolean): void {
+    const parts = cornersOf(steps);
+    const [only] = parts;
+    if (!only) return;
+    const box = boundingBox(parts.flat().map(({ x, y }) => ({ x0: x, y0: y, x1: x, y1: y })));
+    if (box.x1 - box.x0 <= 1 || box.y1 - box.y0 <= 1) return;
+    const isAlone = isOpaque && parts.length === 1;
+    this.notes.addArea(box, isAlone ? hexColour(colour) : null, isAlone && isRectangle(only));
+  }
+
+  /** Nobody knows what a picture shows behind letters, nor whether it hides those behind it: seals are see-through. */
+  #notePicture({ attributes }: XmlElement, { matrix, isHidden }: Surroundings): void {
+    if (isHidden) return;
     const [left = 0, top = 0, width = 0, height = 0] = numbersOf(attributes['Boundary']);
     const [from, to] = [transform(matrix, left, top), transform(matrix, left + width, top + height)];
-    this.pictures.push({ x0: from.x, y0: from.y, x1: to.x, y1: to.y });
+    this.notes.addArea({ x0: from.x, y0: from.y, x1: to.x, y1: to.y }, null, false);
   }
 
   #drawComposite(object: XmlElement, around: Surroundings): void {
@@ -133,6 +173,7 @@ class PagePainter {
       matrix: multiply(around.matrix, matrixOf(object)),
       parameters: this.#parametersOf(object, around.parameters),
       depth: around.depth + 1,
+      isHidden: around.isHidden,
     });
   }
 
@@ -158,8 +199,8 @@ class PagePainter {
 export function drawPage(page: OfdPage, budget: OfdBudget): PaintedPage {
   const painter = new PagePainter(page, budget);
   for (const content of page.contents) {
-    painter.drawAll(content, { matrix: IDENTITY, parameters: [], depth: 0 });
+    painter.drawAll(content, { matrix: IDENTITY, parameters: [], depth: 0, isHidden: false });
   }
-  const { texts, shapes, pictures } = painter;
-  return { texts: withoutWhiteText(texts, shapes, pictures), shapes };
+  const { texts, shapes, notes } = painter;
+  return { texts: withHiddenApart(texts, notes, COORDINATES), shapes };
 }

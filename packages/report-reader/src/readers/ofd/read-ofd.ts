@@ -43,5 +43,10 @@ export function readOfd(bytes: Uint8Array): NeutralDocument {
     });
     renderer.add(painted, base, size);
   }
-  return { kind: 'ofd', blocks: pages.finish(), rendering: { kind: 'pages', pages: renderer.pages } };
+  return {
+    kind: 'ofd',
+    ...pages.doubt,
+    blocks: pages.finish(),
+    rendering: { kind: 'pages', pages: renderer.pages },
+  };
 }

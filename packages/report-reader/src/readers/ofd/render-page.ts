@@ -23,6 +23,12 @@ const pathOf = (steps: readonly PathStep[]): string =>
     )
     .join('');
 
+/** What of the texts is shown; of a scanned page what a program recognised in it, where nothing else is. */
+function shownOf(texts: PaintedPage['texts']): PaintedPage['texts'] {
+  const shown = texts.filter(({ isHidden }) => !isHidden);
+  return shown.length === 0 ? texts : shown;
+}
+
 /** Writes pages as they are shown; where their shapes become a drawing without end, the rest of it is left out. */
 export class PageRenderer {
   readonly pages: RenderedPage[] = [];
@@ -33,7 +39,7 @@ export class PageRenderer {
     this.pages.push({
       width: rounded(size.width),
       height: rounded(size.height),
-      texts: texts.map(({ str, transform, width, colour }) => {
+      texts: shownOf(texts).map(({ str, transform, width, colour }) => {
         const [a, b, c, d, x, y] = multiply(base, transform as unknown as Matrix);
         return {
           text: str,

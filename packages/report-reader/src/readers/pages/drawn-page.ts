@@ -8,6 +8,8 @@ export interface DrawnText {
   readonly transform: readonly number[];
   /** In points. */
   readonly width: number;
+  /** It cannot be seen on the page. */
+  readonly isHidden?: boolean;
 }
 
 /** A page as its file draws it, whichever program's coordinates it counts in. */

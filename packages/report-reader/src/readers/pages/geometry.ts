@@ -51,6 +51,17 @@ export function boundingBox(boxes: readonly Box[]): Box {
   );
 }
 
+/** Whether corners are those of a rectangle along the page's edges. */
+export function isRectangle(corners: readonly Point[]): boolean {
+  const { x0, x1, y0, y1 } = boundingBox(corners.map(({ x, y }) => ({ x0: x, y0: y, x1: x, y1: y })));
+  const near = Math.min(x1 - x0, y1 - y0) * 0.05;
+  const isAt = (at: number, edge: number): boolean => Math.abs(at - edge) <= near;
+  return (
+    corners.length >= 4 &&
+    corners.every(({ x, y }) => (isAt(x, x0) || isAt(x, x1)) && (isAt(y, y0) || isAt(y, y1)))
+  );
+}
+
 /** Sorted values with those closer than `tolerance` to their neighbour put together at their mean. */
 export function cluster(values: readonly number[], tolerance: number): number[] {
   const groups: number[][] = [];

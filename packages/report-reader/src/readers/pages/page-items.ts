@@ -2,7 +2,7 @@ import type { DrawnPage } from './drawn-page.ts';
 import type { Box } from './geometry.ts';
 import { boundingBox } from './geometry.ts';
 import type { RulingLines } from './ruling-lines.ts';
-import { withoutStruckWords } from './struck-words.ts';
+import { withStruckApart } from './struck-words.ts';
 import { tableFrames, type TableFrame } from './table-frames.ts';
 import { linesOfWords, middleOf, textOfLine, wordsOfPage, type Word } from './words.ts';
 
@@ -34,21 +34,25 @@ const topOf = (item: PageItem): number => (item.type === 'line' ? item.box.y0 : 
 
 /** What stands on a page from top to bottom: tables drawn with lines, and lines of text. */
 export function itemsOfPage(page: DrawnPage, number: number, lines: RulingLines): PageItem[] {
-  const words = withoutStruckWords(wordsOfPage(page), lines);
+  const words = withStruckApart(wordsOfPage(page), lines);
   const rest = new Set(words);
   const tables = tableFrames(lines).flatMap((frame): PageTable[] => {
     const own = [...rest].filter((word) => isInside(frame.box, word));
     for (const word of own) rest.delete(word);
-    return own.length === 0 ? [] : [{ type: 'table', page: number, frame, words: own }];
+    return own.every(({ leftOut }) => leftOut !== undefined)
+      ? []
+      : [{ type: 'table', page: number, frame, words: own }];
   });
-  const textLines = linesOfWords([...rest]).map((line): PageLine => ({
-    type: 'line',
-    page: number,
-    words: line,
-    text: textOfLine(line),
-    box: boundingBox(line),
-    size: line.reduce((largest, word) => Math.max(largest, word.size), 0),
-  }));
+  const textLines = linesOfWords([...rest].filter(({ leftOut }) => leftOut === undefined)).map(
+    (line): PageLine => ({
+      type: 'line',
+      page: number,
+      words: line,
+      text: textOfLine(line),
+      box: boundingBox(line),
+      size: line.reduce((largest, word) => Math.max(largest, word.size), 0),
+    }),
+  );
   return [...tables, ...textLines].toSorted((first, second) => topOf(first) - topOf(second));
 }
 

@@ -1,7 +1,7 @@
 import type { Block } from '../../neutral-document.ts';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
-import type { DrawnPage } from './drawn-page.ts';
+import type { DrawnPage, DrawnText } from './drawn-page.ts';
 import { itemsOfPage, withoutFurniture, type PageItem, type PageLine, type PageTable } from './page-items.ts';
 import { blocksOfLines } from './paragraphs.ts';
 import { isDrawing } from './table-frames.ts';
@@ -10,6 +10,14 @@ import { placedAsShown, uprightPage, type UprightPage } from './upright-page.ts'
 
 /** Fewer characters than this a page are what scanners and stamps leave on a picture of a page. */
 const LEAST_TEXT = 20;
+
+/** So many times as much text that cannot be seen as such that can: a program has recognised it in the picture of a page. */
+const MUCH_MORE = 4;
+
+const RECOGNISED = '文件是扫描件，文字由识别软件加在图片后面、页面上看不见，可能认错，请对照原图核对';
+
+const lengthOf = (texts: DrawnPage['texts'], isCounted: (text: DrawnText) => boolean): number =>
+  texts.reduce((sum, text) => sum + (isCounted(text) ? text.str.trim().length : 0), 0);
 
 /** Ruling lines of all pages but for drawings; a report of thirty pages has some 3,000. */
 const MOST_LINES_IN_ALL = 20_000;
@@ -22,11 +30,17 @@ export class PageReader {
   readonly #heights: number[] = [];
   #characters = 0;
   #lines = 0;
+  #hasRecognised = false;
+
+  /** Why nothing on the pages is certain; nothing where their text can be seen. */
+  get doubt(): { readonly doubt?: string } {
+    return this.#hasRecognised ? { doubt: RECOGNISED } : {};
+  }
 
   /** @throws ReadRefusal TOO_LARGE */
-  add(shown: DrawnPage): void {
-    const { page, back } = uprightPage(shown);
-    this.#characters += page.texts.reduce((sum, { str }) => sum + str.trim().length, 0);
+  add(drawn: DrawnPage): void {
+    const { page, back } = uprightPage(this.#withRecognisedText(drawn));
+    this.#characters += lengthOf(page.texts, ({ isHidden }) => !isHidden);
     const lines = page.linesUnder(page.base);
     if (!isDrawing(lines)) this.#lines += lines.horizontal.length + lines.vertical.length;
     if (this.#characters > FILE_LIMITS.characters || this.#lines > MOST_LINES_IN_ALL)
@@ -34,6 +48,15 @@ export class PageReader {
     this.#backs.push(back);
     this.#heights.push(page.height);
     this.#pages.push(itemsOfPage(page, this.#pages.length + 1, lines));
+  }
+
+  /** The page with the text that stands unseen behind the picture of it, if that is all its text. */
+  #withRecognisedText(page: DrawnPage): DrawnPage {
+    const hidden = lengthOf(page.texts, ({ isHidden }) => isHidden === true);
+    if (hidden < LEAST_TEXT || hidden < MUCH_MORE * lengthOf(page.texts, ({ isHidden }) => !isHidden))
+      return page;
+    this.#hasRecognised = true;
+    return { ...page, texts: page.texts.map((text) => ({ ...text, isHidden: false })) };
   }
 
   /**

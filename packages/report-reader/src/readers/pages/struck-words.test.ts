@@ -1,4 +1,4 @@
-import { withoutStruckWords } from './struck-words.ts';
+import { withStruckApart } from './struck-words.ts';
 import type { Word } from './words.ts';
 
 const word = (text: string, y0: number, size = 10): Word => ({
@@ -15,12 +15,12 @@ const left = (
   horizontal: readonly ReturnType<typeof lineAt>[],
   vertical = horizontal,
 ) =>
-  withoutStruckWords(words, { horizontal, vertical: vertical === horizontal ? [] : vertical }).map(
-    ({ text }) => text,
+  withStruckApart(words, { horizontal, vertical: vertical === horizontal ? [] : vertical }).flatMap(
+    ({ text, leftOut }) => (leftOut === undefined ? [text] : []),
   );
 
 describe('words struck out', () => {
-  it('are left out where a line runs through their middle, not below them', () => {
+  it('are kept apart where a line runs through their middle, not below them', () => {
     expect(left([word('12', 100), word('21', 200)], [lineAt(105), lineAt(211)])).toEqual(['21']);
   });
 

@@ -47,11 +47,11 @@ function linesThrough(word: Word, byHeight: ReadonlyMap<number, readonly RulingL
 }
 
 /**
- * The words of a page without what is struck out: deleted figures that a document printed with its changes shows
+ * The words of a page with those apart that are struck out: deleted figures that a document printed with its changes shows
  * beside the new ones. A line strikes out what it runs through the middle of, unless it is a border of a table or
  * runs on where there are no words.
  */
-export function withoutStruckWords(words: readonly Word[], lines: RulingLines): readonly Word[] {
+export function withStruckApart(words: readonly Word[], lines: RulingLines): readonly Word[] {
   if (isDrawing(lines)) return words;
   const byHeight = linesByHeight(lines.horizontal);
   const onWords = new Map<RulingLine, number>();
@@ -70,6 +70,10 @@ export function withoutStruckWords(words: readonly Word[], lines: RulingLines): 
   return words.flatMap((word, index) => {
     const through = throughWords[index]?.filter((line) => strokes.has(line)) ?? [];
     if (through.length === 0) return [word];
-    return partsOfWord(word, (x) => !through.some(({ from, to }) => x > from && x < to));
+    const isStruck = (x: number): boolean => through.some(({ from, to }) => x > from && x < to);
+    return [
+      ...partsOfWord(word, (x) => !isStruck(x)),
+      ...partsOfWord(word, isStruck).map((part): Word => ({ ...part, leftOut: 'struck' })),
+    ];
   });
 }

@@ -1,4 +1,4 @@
-import type { TableBlock, TableCell } from '../../neutral-document.ts';
+import type { LeftOut, TableBlock, TableCell } from '../../neutral-document.ts';
 import { cluster, type Box } from './geometry.ts';
 import type { PageTable } from './page-items.ts';
 import { ruledGrid, type RuledCell, type RuledGrid } from './ruled-grid.ts';
@@ -49,6 +49,17 @@ const shiftedBox = <Shape extends Box>(box: Shape, shift: number): Shape => ({
 
 interface FilledCell extends RuledCell {
   readonly text: string;
+  readonly leftOut: LeftOut;
+}
+
+const textOf = (words: readonly Word[]): string => linesOfWords(words).map(textOfLine).join('\n');
+
+/** What is shown of the words of a cell, and what is not. */
+function shownAndLeftOut(words: readonly Word[]): { text: string; leftOut: LeftOut } {
+  if (words.every(({ leftOut }) => leftOut === undefined)) return { text: textOf(words), leftOut: {} };
+  const apart = (why: Word['leftOut']): string => textOf(words.filter(({ leftOut }) => leftOut === why));
+  const [hidden, struck] = [apart('hidden'), apart('struck')];
+  return { text: apart(undefined), leftOut: { ...(hidden && { hidden }), ...(struck && { struck }) } };
 }
 
 /** Puts each word into the cell its middle lies in; one that hangs over the edge, into the cell beside it. */
@@ -63,9 +74,7 @@ function fill(grid: RuledGrid, words: readonly Word[]): FilledCell[] {
   }
   return grid.cells.map((cell) => ({
     ...cell,
-    text: linesOfWords(wordsByCell.get(cell) ?? [])
-      .map(textOfLine)
-      .join('\n'),
+    ...shownAndLeftOut(wordsByCell.get(cell) ?? []),
   }));
 }
 
@@ -88,6 +97,7 @@ function healed(cells: readonly FilledCell[], seam: number): FilledCell[] {
       rowSpan: upper.rowSpan + lower.rowSpan,
       y1: lower.y1,
       text: upper.text || lower.text,
+      leftOut: { ...upper.leftOut, ...lower.leftOut },
     });
   }
   return cells.flatMap((cell) => (parts.has(cell) ? [] : [whole.get(cell) ?? cell]));
@@ -144,6 +154,7 @@ export function tableOfParts(parts: readonly PageTable[]): TableBlock {
       colSpan: cell.colSpan,
       place: placeOf(cell, strips),
       ...(cell.isOpen && cell.text === '' ? { doubt: NO_LINE_BESIDE } : {}),
+      ...(Object.keys(cell.leftOut).length === 0 ? {} : { leftOut: cell.leftOut }),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { inSuperscript } from '../off-the-line.ts';
+import { inSubscript, inSuperscript } from '../off-the-line.ts';
 import type { DrawnPage } from './drawn-page.ts';
 import { multiply, toMatrix, type Box } from './geometry.ts';
 import { withoutRadicals } from './radicals.ts';
@@ -8,6 +8,8 @@ export interface Word extends Box {
   readonly text: string;
   /** The height of its letters in points. */
   readonly size: number;
+  /** Why it is no part of what the page says; of words that are shown nothing. */
+  readonly leftOut?: 'hidden' | 'struck';
 }
 
 /** Roughly how wide a character is beside others: Chinese ones fill a square, Latin ones and digits half of it. */
@@ -33,7 +35,8 @@ function withoutRepeats(words: readonly Word[]): Word[] {
     const near = word.size * MOST_SHIFT;
     // Each word is noted at the spots around it: two that lie near one another share one of them.
     const spots = (at: number): number[] => [Math.floor(at / near - 0.5), Math.floor(at / near + 0.5)];
-    const keys = spots(word.x0).flatMap((x) => spots(word.y0).map((y) => `${word.text} ${x} ${y}`));
+    const said = `${word.text} ${word.leftOut}`;
+    const keys = spots(word.x0).flatMap((x) => spots(word.y0).map((y) => `${said} ${x} ${y}`));
     const isRepeat = keys.some((key) => {
       const before = bySpot.get(key);
       return before !== undefined && isNear(before, word, near);
@@ -77,6 +80,7 @@ export function wordsOfPage(page: DrawnPage): Word[] {
         words.push({
           text: withoutRadicals(piece),
           size,
+          ...(item.isHidden ? { leftOut: 'hidden' } : {}),
           x0: Math.min(...xs),
           x1: Math.max(...xs),
           y0: Math.min(...ys),
@@ -136,9 +140,12 @@ export function linesOfWords(words: readonly Word[]): Word[][] {
   return lines.map((line) => line.toSorted((left, right) => left.x0 - right.x0));
 }
 
-/** Whether a word is drawn small and high behind another one: the mark of a footnote. */
-const isRaised = (word: Word, before: Word): boolean =>
-  word.size < before.size * 0.8 && word.y1 < before.y1 - before.size * 0.1;
+/** A word drawn small and high, or low, behind another one is the mark of a footnote. */
+function asMark(word: Word, before: Word): string {
+  if (word.size >= before.size * 0.8) return word.text;
+  if (word.y1 < before.y1 - before.size * 0.1) return inSuperscript(word.text);
+  return word.y1 > before.y1 + before.size * 0.1 ? inSubscript(word.text) : word.text;
+}
 
 /** A line as text: a space where a gap shows. */
 export function textOfLine(line: readonly Word[]): string {
@@ -146,6 +153,6 @@ export function textOfLine(line: readonly Word[]): string {
     const before = line[index - 1];
     if (before === undefined) return text + word.text;
     const hasGap = word.x0 - before.x1 > Math.min(before.size, word.size) * 0.3;
-    return text + (hasGap ? ' ' : '') + (isRaised(word, before) ? inSuperscript(word.text) : word.text);
+    return text + (hasGap ? ' ' : '') + asMark(word, before);
   }, '');
 }

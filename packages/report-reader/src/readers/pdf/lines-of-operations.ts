@@ -1,37 +1,13 @@
-import { IDENTITY, multiply, toMatrix, transform, type Matrix, type Point } from '../pages/geometry.ts';
+import { IDENTITY, multiply, toMatrix, type Matrix } from '../pages/geometry.ts';
 import { isShown, LineCollector, MOST_SHAPES, type RulingLines } from '../pages/ruling-lines.ts';
 import type { PdfOperatorCodes } from './open-pdf.ts';
 import type { PdfOperations } from './operations-of-page.ts';
+import { asNumbers, partsOfPath } from './path-of-operation.ts';
 
 interface GraphicsState {
   readonly matrix: Matrix;
   readonly isStrokeShown: boolean;
   readonly isFillShown: boolean;
-}
-
-/** How pdf.js encodes a path: an operation, then its coordinates. */
-const MOVE_TO = 0;
-const COORDINATES = [2, 2, 6, 4, 0];
-
-/** The corners of each part of a path, curves by their ends. */
-function subpaths(path: ArrayLike<number>, matrix: Matrix): Point[][] {
-  const parts: Point[][] = [];
-  let at = 0;
-  while (at < path.length) {
-    const operation = path[at] ?? 0;
-    const count = COORDINATES[operation] ?? 0;
-    const part = parts.at(-1);
-    if (count === 0) {
-      const [first] = part ?? [];
-      if (part && first) part.push(first);
-    } else {
-      const corner = transform(matrix, path[at + count - 1] ?? 0, path[at + count] ?? 0);
-      if (operation === MOVE_TO || !part) parts.push([corner]);
-      else part.push(corner);
-    }
-    at += count + 1;
-  }
-  return parts;
 }
 
 /**
@@ -92,7 +68,7 @@ export function linesOfOperations(
         const isStroke = strokes.has(painting) || both.has(painting);
         const isFill = fills.has(painting) || both.has(painting);
         if (!isStroke && !isFill) break;
-        for (const part of subpaths(path, state.matrix)) {
+        for (const part of partsOfPath(path, state.matrix)) {
           if (isStroke && state.isStrokeShown) lines.addStroke(part);
           if (isFill && state.isFillShown) lines.addFill(part);
         }
@@ -101,10 +77,4 @@ export function linesOfOperations(
     }
   });
   return lines.finish();
-}
-
-function asNumbers(value: unknown): ArrayLike<number> | null {
-  if (ArrayBuffer.isView(value) && 'length' in value) return Array.from(value as Float32Array);
-  if (Array.isArray(value) && value.every((entry) => typeof entry === 'number')) return value;
-  return null;
 }

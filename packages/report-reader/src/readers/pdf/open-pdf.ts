@@ -1,6 +1,7 @@
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import type { DrawnPage } from '../pages/drawn-page.ts';
+import type { Box } from '../pages/geometry.ts';
 import { outliveLeftRejections } from './left-rejections.ts';
 import { DrawingBudget, operationsOfPage, type PdfOperations } from './operations-of-page.ts';
 
@@ -10,12 +11,16 @@ export type PdfOperatorCodes = Readonly<Record<string, number>>;
 /** A page, its own coordinates being PDF's. */
 interface PdfPage extends Omit<DrawnPage, 'linesUnder'> {
   readonly operations: PdfOperations;
+  /** The part of the page that is shown. */
+  readonly shown: Box;
 }
 export interface OpenPdf {
   readonly codes: PdfOperatorCodes;
   readonly pageCount: number;
   /** @param number from 1 */
   page(number: number): Promise<PdfPage>;
+  /** Whether a layer is switched on, by what marks the content that belongs to it. */
+  isLayerShown(layer: unknown): boolean;
   close(): Promise<void>;
 }
 
@@ -120,6 +125,7 @@ export async function openPdf(bytes: Uint8Array, characterMap?: ReadCharacterMap
   try {
     const document = await task.promise;
     if (document.numPages > FILE_LIMITS.pages) throw new ReadRefusal('TOO_LARGE');
+    const layers = await document.getOptionalContentConfig();
     const budget = new DrawingBudget(pdfjs.OPS.paintFormXObjectBegin);
     return {
       codes: pdfjs.OPS,
@@ -129,6 +135,7 @@ export async function openPdf(bytes: Uint8Array, characterMap?: ReadCharacterMap
         if (missing) throw missing;
         return page;
       },
+      isLayerShown: (layer) => layer === null || layers.isVisible(layer),
       close: () => task.destroy(),
     };
   } catch (cause) {
@@ -150,8 +157,9 @@ async function loadPage(document: PdfJsDocument, number: number, budget: Drawing
     const operations = await operationsOfPage(page, budget);
     const content = await page.getTextContent();
     const texts = content.items.flatMap((item) => ('str' in item ? [item] : []));
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.view;
     page.cleanup();
-    return { width, height, base: [a, b, c, d, e, f], texts, operations };
+    return { width, height, base: [a, b, c, d, e, f], texts, operations, shown: { x0, y0, x1, y1 } };
   } catch (cause) {
     if (cause instanceof ReadRefusal) throw cause;
     throw new ReadRefusal('DAMAGED_FILE', { cause });

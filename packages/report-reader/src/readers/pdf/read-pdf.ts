@@ -1,8 +1,12 @@
 import type { NeutralDocument } from '../../neutral-document.ts';
 import { PageReader } from '../pages/page-reader.ts';
 import { assertBoundedStreams } from './assert-bounded-streams.ts';
+import { withHiddenApart } from '../pages/hidden-texts.ts';
+import { glyphsOfOperations } from './glyphs-of-operations.ts';
 import { linesOfOperations } from './lines-of-operations.ts';
 import { openPdf, type ReadCharacterMap } from './open-pdf.ts';
+
+const COORDINATES = { up: 1, unit: 1 } as const;
 
 /**
  * Reads a PDF with a text layer. Its tables are rebuilt from the lines drawn around their cells; places are
@@ -18,10 +22,15 @@ export async function readPdf(bytes: Uint8Array, characterMap?: ReadCharacterMap
   try {
     const pages = new PageReader();
     for (let number = 1; number <= pdf.pageCount; number += 1) {
-      const { operations, ...page } = await pdf.page(number);
-      pages.add({ ...page, linesUnder: (base) => linesOfOperations(operations, pdf.codes, base) });
+      const { operations, shown, ...page } = await pdf.page(number);
+      const { notes, beyond } = glyphsOfOperations(operations, pdf.codes, shown, pdf.isLayerShown);
+      pages.add({
+        ...page,
+        texts: [...withHiddenApart(page.texts, notes, COORDINATES), ...beyond],
+        linesUnder: (base) => linesOfOperations(operations, pdf.codes, base),
+      });
     }
-    return { kind: 'pdf', blocks: pages.finish(), rendering: { kind: 'pdf' } };
+    return { kind: 'pdf', ...pages.doubt, blocks: pages.finish(), rendering: { kind: 'pdf' } };
   } finally {
     await pdf.close();
   }
