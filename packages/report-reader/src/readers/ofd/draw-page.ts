@@ -55,7 +55,7 @@ const isInvisible = ({ attributes }: XmlElement): boolean =>
   isFalse(attributes['Visible']) || (attributes['Alpha'] !== undefined && Number(attributes['Alpha']) <= 0);
 
 /** Whether what fills an object lets nothing show through: all of 255 is opaque. */
-function isOpaque(object: XmlElement, said: readonly XmlElement[]): boolean {
+function isFilledOpaquely(object: XmlElement, said: readonly XmlElement[]): boolean {
   const colour = said.map((element) => descend(element, 'FillColor')).find((element) => element !== null);
   return [object, colour].every((element) => Number(element?.attributes['Alpha'] ?? 255) >= 250);
 }
@@ -113,12 +113,12 @@ class PagePainter {
     const isStroked = isTrue(object.attributes['Stroke']);
     const colour =
       (isFilled ? paintOf('FillColor', said) : null) ?? (isStroked ? paintOf('StrokeColor', said) : null);
-    const isInvisible = around.isHidden || colour === null;
+    const isUnseen = around.isHidden || colour === null;
     this.#budget.characters(elementsOf(object).reduce((sum, code) => sum + lengthOf(code), 0));
     for (const run of runsOfText(object, multiply(around.matrix, matrixOf(object)), POINTS)) {
       this.texts.push({ ...run, colour: colour ?? '#000000' });
       for (const character of charactersOf(run, COORDINATES))
-        this.notes.addGlyph(character, hexColour(colour ?? ''), this.#paper, isInvisible);
+        this.notes.addGlyph(character, hexColour(colour ?? ''), this.#paper, isUnseen);
     }
   }
 
@@ -135,7 +135,7 @@ class PagePainter {
     const matrix = multiply(around.matrix, matrixOf(object));
     const width = said.map(({ attributes }) => attributes['LineWidth']).find((value) => value !== undefined);
     const moved = movedBy(matrix, steps);
-    if (fill !== null) this.#noteArea(moved, fill, isOpaque(object, said));
+    if (fill !== null) this.#noteArea(moved, fill, isFilledOpaquely(object, said));
     this.shapes.push({
       steps: moved,
       stroke,

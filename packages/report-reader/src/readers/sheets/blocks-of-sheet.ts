@@ -38,7 +38,7 @@ function rowsOf(cells: readonly SheetCell[], height: number, width: number): She
 
 /** Whether a file names only the cells in which something was typed: the others are blank, not missing. */
 const namesFilledOnly = (cells: readonly SheetCell[]): boolean =>
-  cells.every(({ text }) => text.trim() !== '');
+  cells.every(({ text, leftOut }) => text.trim() !== '' || leftOut !== undefined);
 
 /** The rows of a table with a blank cell in each place that no cell covers. */
 function withBlankCells(rows: readonly (readonly SheetCell[])[]): SheetCell[][] {
@@ -95,6 +95,7 @@ export function blocksOfSheet(sheet: string, cells: readonly SheetCell[]): Block
         colSpan: cell.colSpan,
         place: { kind: 'sheet', sheet, cell: formatReference(cell) },
         ...(cell.doubt === undefined ? {} : { doubt: cell.doubt }),
+        ...(cell.leftOut === undefined ? {} : { leftOut: cell.leftOut }),
       })),
     });
   };

@@ -1,9 +1,11 @@
 import type { CellPosition } from '@zhaojian/report';
+import type { LeftOut } from '../../neutral-document.ts';
 
-/** What a cell shows, and why that may not be what is meant, in Chinese. */
+/** What a cell shows, why that may not be what is meant, in Chinese, and what it holds besides. */
 export interface ShownValue {
   readonly text: string;
   readonly doubt?: string;
+  readonly leftOut?: LeftOut;
 }
 
 /** A cell that the sheet names, though it may be blank, with the cells merged into it. */

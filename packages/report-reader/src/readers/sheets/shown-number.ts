@@ -5,12 +5,49 @@ const DATE_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51
 const PERCENT_FORMATS = new Set([9, 10]);
 
 /** How a cell shows its number, as far as it matters here. */
-export type NumberLooks =
+export type NumberLooks = (
   | { readonly kind: 'plain' }
   | { readonly kind: 'date' }
   | { readonly kind: 'percent' }
   /** The number shown is the stored one divided by this. */
-  | { readonly kind: 'scaled'; readonly divisor: number };
+  | { readonly kind: 'scaled'; readonly divisor: number }
+) & {
+  /** What is shown in the place of numbers and of texts that the format does not show: nothing, or words of its own. */
+  readonly sections?: { readonly positive?: string; readonly negative?: string; readonly text?: string };
+};
+
+/** The sections of a format, for positive and negative numbers, zeros and texts. */
+const SECTION = /(?:"[^"]*"|[\\!_*].|\[[^\]]*\]|[^;"\\!_*[])+|(?<=^|;)(?=;|$)/g;
+/** What a section shows for itself: words in quotes, characters behind a mark; spaces and fillers show nothing. */
+const OWN_WORDS = /"([^"]*)"|[\\!](.)|[_*].|\[[^\]]*\]/g;
+
+/** What a section shows where it has no place for a value; undefined where it has one. */
+function wordsInPlaceOf(section: string | undefined, place: RegExp): string | undefined {
+  if (section === undefined || /\[[<>=]/.test(section)) return undefined;
+  if (place.test(section.replace(OWN_WORDS, ''))) return undefined;
+  return [...section.matchAll(OWN_WORDS)]
+    .map(([, quoted = '', marked = '']) => quoted + marked)
+    .join('')
+    .trim();
+}
+
+const PLACE_OF_NUMBER = /[0#?@]|general|通用|[ymdhsgeb年月日]/i;
+
+/** What a format shows in the place of what it does not show; a zero counts as 0, shown or not. */
+function sectionsOf(code: string): Pick<NumberLooks, 'sections'> {
+  const sections = code.slice(0, LONGEST_FORMAT).match(SECTION) ?? [];
+  const positive = wordsInPlaceOf(sections[0], PLACE_OF_NUMBER);
+  const negative = sections.length > 1 ? wordsInPlaceOf(sections[1], PLACE_OF_NUMBER) : positive;
+  const text = sections.length > 3 ? wordsInPlaceOf(sections[3], /@|general|通用/i) : undefined;
+  if (positive === undefined && negative === undefined && text === undefined) return {};
+  return {
+    sections: {
+      ...(positive === undefined ? {} : { positive }),
+      ...(negative === undefined ? {} : { negative }),
+      ...(text === undefined ? {} : { text }),
+    },
+  };
+}
 
 /** Excel itself allows no longer format. */
 const LONGEST_FORMAT = 255;
@@ -34,7 +71,10 @@ export function looksOfFormat(id: number, code: string | undefined): NumberLooks
     if (DATE_FORMATS.has(id)) return { kind: 'date' };
     return { kind: PERCENT_FORMATS.has(id) ? 'percent' : 'plain' };
   }
-  const format = bare(code);
+  return { ...kindOfFormat(bare(code)), ...sectionsOf(code) };
+}
+
+function kindOfFormat(format: string): NumberLooks {
   if (format.includes('%')) return { kind: 'percent' };
   const literalPoint = /[!\\]\.([0#?]*)/.exec(format);
   const commas = /[0#?](,+)[^0#?,.]*$/.exec(format)?.[1]?.length ?? 0;
@@ -68,6 +108,8 @@ function scaledNumber(value: number, divisor: number): ShownValue {
 export function shownNumber(stored: string, looks: NumberLooks): ShownValue {
   const value = Number(stored);
   if (stored.trim() === '' || !Number.isFinite(value)) return { text: stored };
+  const inPlace = value === 0 ? undefined : looks.sections?.[value > 0 ? 'positive' : 'negative'];
+  if (inPlace !== undefined) return { text: inPlace, leftOut: { hidden: plainText(value) } };
   switch (looks.kind) {
     case 'date':
       return { text: dateText(value) };

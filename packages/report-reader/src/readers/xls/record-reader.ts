@@ -5,7 +5,6 @@ import type { WorkbookRecord } from './records.ts';
 const IS_WIDE = 0x01;
 const HAS_PHONETICS = 0x04;
 const HAS_RUNS = 0x08;
-const RUN_SIZE = 4;
 
 /** The parts of a record behind one another, and where each but the first begins. */
 function joined(parts: WorkbookRecord['parts']): { bytes: Uint8Array; seams: readonly number[] } {
@@ -65,14 +64,26 @@ export class RecordReader {
     return this;
   }
 
-  /** A text of so many characters, without its looks and phonetic guides; its lines parted by `\n`. */
+  /** A text of so many characters, without phonetic guides; its lines parted by `\n`. */
   text(length: number): string {
+    return this.runs(length)
+      .map(({ text }) => text)
+      .join('');
+  }
+
+  /** The same by its runs, each with the number of its font; the first may have that of its cell. */
+  runs(length: number): { readonly text: string; readonly font: number | null }[] {
     const flags = this.byte();
-    const runs = (flags & HAS_RUNS) === 0 ? 0 : this.short();
+    const count = (flags & HAS_RUNS) === 0 ? 0 : this.short();
     const phonetics = (flags & HAS_PHONETICS) === 0 ? 0 : this.long();
     const text = this.#characters(length, (flags & IS_WIDE) !== 0);
-    this.skip(runs * RUN_SIZE + phonetics);
-    return text.replace(/\r\n?/g, '\n');
+    const starts: { at: number; font: number | null }[] = [{ at: 0, font: null }];
+    for (let run = 0; run < count; run += 1) starts.push({ at: this.short(), font: this.short() });
+    this.skip(phonetics);
+    return starts.map(({ at, font }, index) => ({
+      text: text.slice(at, starts[index + 1]?.at).replace(/\r\n?/g, '\n'),
+      font,
+    }));
   }
 
   /** Characters of one or two bytes; a part that continues them says anew of how many. */

@@ -1,5 +1,5 @@
 import type { CellPosition } from '@zhaojian/report';
-import { shownNumber } from '../sheets/shown-number.ts';
+import { PLAIN_CELL, shownFigure, shownText, type CellLooks } from '../sheets/cell-looks.ts';
 import type { SheetCell } from '../sheets/sheet.ts';
 import { SheetBuilder } from '../sheets/sheet-builder.ts';
 import { compactNumber, errorText, formulaValue, logicalText } from './cell-values.ts';
@@ -19,7 +19,7 @@ class OpenSheet {
   readonly builder = new SheetBuilder();
   readonly #workbook: Workbook;
   /** Where the text of the last formula belongs. */
-  #formulaAt: CellPosition | null = null;
+  #formulaAt: { readonly at: CellPosition; readonly format: number } | null = null;
   hasPictures = false;
 
   constructor(workbook: Workbook) {
@@ -27,31 +27,42 @@ class OpenSheet {
   }
 
   addNumber(at: CellPosition, format: number, value: number): void {
-    this.builder.add(at, shownNumber(String(value), this.#workbook.looks[format] ?? { kind: 'plain' }));
+    this.builder.add(at, shownFigure(String(value), this.#looks(format)));
   }
 
-  addSharedString(at: CellPosition, index: number): void {
-    const text = this.#workbook.strings[index];
-    if (text === undefined) throw new RangeError('no such shared string');
-    this.builder.add(at, { text });
+  addText(at: CellPosition, format: number, text: string): void {
+    this.builder.add(at, shownText([{ text }], this.#looks(format)));
+  }
+
+  addSharedString(at: CellPosition, format: number, index: number): void {
+    const runs = this.#workbook.strings[index];
+    if (runs === undefined) throw new RangeError('no such shared string');
+    this.builder.add(at, shownText(runs, this.#looks(format)));
+  }
+
+  #looks(format: number): CellLooks {
+    return this.#workbook.looks[format] ?? PLAIN_CELL;
   }
 
   addFormula(at: CellPosition, format: number, record: RecordReader): void {
     const result = formulaValue(record);
     if (result.kind === 'number') this.addNumber(at, format, result.value);
-    else this.builder.add(at, { text: result.kind === 'text' ? result.text : UNCOMPUTED });
-    this.#formulaAt = result.kind === 'textToCome' ? at : null;
+    else this.addText(at, format, result.kind === 'text' ? result.text : UNCOMPUTED);
+    this.#formulaAt = result.kind === 'textToCome' ? { at, format } : null;
   }
 
   addFormulaText(text: string): void {
-    if (this.#formulaAt) this.builder.add(this.#formulaAt, { text });
+    if (this.#formulaAt) this.addText(this.#formulaAt.at, this.#formulaAt.format, text);
     this.#formulaAt = null;
   }
 }
 
 /** What each type of record adds to the sheet. */
 const READERS: ReadonlyMap<number, (record: RecordReader, sheet: OpenSheet) => void> = new Map([
-  [RECORD.sharedString, (record, sheet) => sheet.addSharedString(record.position(), record.skip(2).long())],
+  [
+    RECORD.sharedString,
+    (record, sheet) => sheet.addSharedString(record.position(), record.short(), record.long()),
+  ],
   [RECORD.number, (record, sheet) => sheet.addNumber(record.position(), record.short(), record.double())],
   [
     RECORD.compactNumber,
@@ -71,8 +82,8 @@ const READERS: ReadonlyMap<number, (record: RecordReader, sheet: OpenSheet) => v
   [RECORD.object, readObject],
 ]);
 
-function readText(record: RecordReader, { builder }: OpenSheet): void {
-  builder.add(record.position(), { text: record.skip(2).text(record.short()) });
+function readText(record: RecordReader, sheet: OpenSheet): void {
+  sheet.addText(record.position(), record.short(), record.text(record.short()));
 }
 
 function readCompactNumbers(record: RecordReader, sheet: OpenSheet): void {

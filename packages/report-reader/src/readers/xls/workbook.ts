@@ -1,5 +1,7 @@
 import { ReadRefusal } from '../../read-refusal.ts';
-import { looksOfFormat, type NumberLooks } from '../sheets/shown-number.ts';
+import { BLACK, WHITE, type Colour } from '../colour.ts';
+import { PLAIN_FONT, type CellLooks, type FontLooks, type TextRun } from '../sheets/cell-looks.ts';
+import { looksOfFormat } from '../sheets/shown-number.ts';
 import { RECORD, type WorkbookRecord } from './records.ts';
 import { RecordReader } from './record-reader.ts';
 
@@ -7,10 +9,10 @@ import { RecordReader } from './record-reader.ts';
 export interface Workbook {
   /** The sheets that are shown, in the order of their tabs, and where in the stream each begins. */
   readonly sheets: readonly { readonly name: string; readonly position: number }[];
-  /** The texts that cells refer to by number. */
-  readonly strings: readonly string[];
-  /** How each cell format shows numbers, by the format's number. */
-  readonly looks: readonly NumberLooks[];
+  /** The texts that cells refer to by number, by their runs. */
+  readonly strings: readonly (readonly TextRun[])[];
+  /** How the cells of each format look, by the format's number. */
+  readonly looks: readonly CellLooks[];
 }
 
 /** Excel 97 to 2003; workbooks of Excel 5 and 95 are built otherwise. */
@@ -18,12 +20,63 @@ const VERSION = 0x0600;
 const WORKSHEET = 0;
 const HIDDEN = 0x03;
 
+type NumberedRun = ReturnType<RecordReader['runs']>[number];
+
 /** Some programs count more strings than they write; a cell that refers to one of those is what is damaged. */
-function stringsIn(record: RecordReader): string[] {
+function stringsIn(record: RecordReader): NumberedRun[][] {
   const count = record.skip(4).long();
-  const strings: string[] = [];
-  while (strings.length < count && record.bytesLeft > 0) strings.push(record.text(record.short()));
+  const strings: NumberedRun[][] = [];
+  while (strings.length < count && record.bytesLeft > 0) strings.push(record.runs(record.short()));
   return strings;
+}
+
+/** Fonts as they are written: their ink by its number. */
+interface NumberedFont extends Omit<FontLooks, 'ink'> {
+  readonly ink: number;
+}
+
+const IS_STRUCK = 0x08;
+const MARKS: readonly FontLooks['mark'][] = [null, 'raised', 'lowered'];
+
+/** [MS-XLS] 2.4.122 Font. */
+function fontIn(record: RecordReader): NumberedFont {
+  const [height, flags, ink] = [record.short(), record.short(), record.short()];
+  const mark = MARKS[record.skip(2).short()] ?? null;
+  return { ink, size: height / 20, isStruck: (flags & IS_STRUCK) !== 0, mark };
+}
+
+interface NumberedFormat {
+  readonly font: number;
+  readonly number: number;
+  readonly pattern: number;
+  readonly ground: number;
+}
+
+/** [MS-XLS] 2.4.353 XF. */
+function formatIn(record: RecordReader): NumberedFormat {
+  const [font, number] = [record.short(), record.short()];
+  const pattern = record.skip(10).long() >>> 26;
+  return { font, number, pattern, ground: record.short() & 0x7f };
+}
+
+/** No font has the number 4. */
+const fontNumbered = <Font>(fonts: readonly Font[], number: number): Font | undefined =>
+  fonts[number > 4 ? number - 1 : number];
+
+/** The first colour that a workbook's palette may change. */
+const FIRST_OF_PALETTE = 8;
+const SOLID = 1;
+
+/** The colours that have numbers: those of the palette where it is there, and white and black. */
+const colourNumbered = (palette: readonly Colour[], number: number): Colour | null =>
+  palette[number - FIRST_OF_PALETTE] ?? { 0: BLACK, 1: WHITE, 8: BLACK, 9: WHITE }[number] ?? null;
+
+function paletteIn(record: RecordReader): Colour[] {
+  return Array.from({ length: record.short() }, (): Colour => {
+    const colour: Colour = [record.byte(), record.byte(), record.byte()];
+    record.skip(1);
+    return colour;
+  });
 }
 
 /**
@@ -34,8 +87,10 @@ function stringsIn(record: RecordReader): string[] {
 export function readWorkbook(records: Iterable<WorkbookRecord>): Workbook {
   const sheets: { name: string; position: number }[] = [];
   const codes = new Map<number, string>();
-  const formats: number[] = [];
-  let strings: readonly string[] = [];
+  const formats: NumberedFormat[] = [];
+  const written: NumberedFont[] = [];
+  let palette: readonly Colour[] = [];
+  let strings: readonly (readonly NumberedRun[])[] = [];
   for (const record of records) {
     const reader = new RecordReader(record);
     switch (record.type) {
@@ -58,8 +113,25 @@ export function readWorkbook(records: Iterable<WorkbookRecord>): Workbook {
         codes.set(reader.short(), reader.text(reader.short()));
         break;
       case RECORD.cellFormat:
-        formats.push(reader.skip(2).short());
+        formats.push(formatIn(reader));
+        break;
+      case RECORD.font:
+        written.push(fontIn(reader));
+        break;
+      case RECORD.palette:
+        palette = paletteIn(reader);
     }
   }
-  return { sheets, strings, looks: formats.map((id) => looksOfFormat(id, codes.get(id))) };
+  const fonts = written.map((font): FontLooks => ({ ...font, ink: colourNumbered(palette, font.ink) }));
+  return {
+    sheets,
+    strings: strings.map((runs) =>
+      runs.map(({ text, font }) => ({ text, font: font === null ? undefined : fontNumbered(fonts, font) })),
+    ),
+    looks: formats.map(({ font, number, pattern, ground }) => ({
+      font: fontNumbered(fonts, font) ?? PLAIN_FONT,
+      ground: pattern === 0 ? WHITE : pattern === SOLID ? colourNumbered(palette, ground) : null,
+      number: looksOfFormat(number, codes.get(number)),
+    })),
+  };
 }

@@ -3,9 +3,17 @@ import { parseReference, type CellPosition } from '@zhaojian/report';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import { decodeXml, withoutExcelPrefix } from '../office/xml.ts';
-import { shownNumber, type NumberLooks } from '../sheets/shown-number.ts';
+import {
+  PLAIN_CELL,
+  PLAIN_FONT,
+  shownFigure,
+  shownText,
+  type CellLooks,
+  type TextRun,
+} from '../sheets/cell-looks.ts';
 import type { SheetCell, ShownValue } from '../sheets/sheet.ts';
 import { SheetBuilder } from '../sheets/sheet-builder.ts';
+import { withProperty } from './fonts-and-fills.ts';
 import { unescapeText } from './workbook.ts';
 
 interface OpenCell extends CellPosition {
@@ -13,30 +21,37 @@ interface OpenCell extends CellPosition {
   readonly style: number;
   value: string | null;
   formula: string | null;
-  inline: string;
+  /** The runs of a text that the cell holds itself. */
+  readonly inline: { text: string; font?: TextRun['font'] }[];
 }
 
 interface Context {
-  readonly strings: readonly string[];
-  readonly looks: readonly NumberLooks[];
+  readonly strings: readonly (readonly TextRun[])[];
+  readonly looks: readonly CellLooks[];
 }
 
 function shownValue(cell: OpenCell, { strings, looks }: Context): ShownValue {
-  if (cell.type === 'inlineStr') return { text: unescapeText(cell.inline) };
+  const own = looks[cell.style] ?? PLAIN_CELL;
+  const words = (text: string): ShownValue => shownText([{ text }], own);
+  if (cell.type === 'inlineStr')
+    return shownText(
+      cell.inline.map(({ text, font }) => ({ text: unescapeText(text), font })),
+      own,
+    );
   // A formula that was never computed has no value to show; it is no blank.
   if (cell.value === null) return { text: cell.formula === null ? '' : `=${cell.formula}` };
   switch (cell.type) {
     case 's': {
-      const text = strings[Number(cell.value)];
-      if (text === undefined) throw new ReadRefusal('DAMAGED_FILE');
-      return { text };
+      const runs = strings[Number(cell.value)];
+      if (runs === undefined) throw new ReadRefusal('DAMAGED_FILE');
+      return shownText(runs, own);
     }
     case 'n':
-      return shownNumber(cell.value, looks[cell.style] ?? { kind: 'plain' });
+      return shownFigure(cell.value, own);
     case 'b':
-      return { text: cell.value === '1' ? 'TRUE' : 'FALSE' };
+      return words(cell.value === '1' ? 'TRUE' : 'FALSE');
     default:
-      return { text: unescapeText(cell.value) };
+      return words(unescapeText(cell.value));
   }
 }
 
@@ -44,6 +59,13 @@ function shownValue(cell: OpenCell, { strings, looks }: Context): ShownValue {
 function rowNumber(written: string | undefined): number | null {
   const number = Number(written);
   return Number.isInteger(number) && number >= 1 ? number - 1 : null;
+}
+
+/** The run that is being read; a text without any is one. */
+function inlineRunOf({ inline }: OpenCell): OpenCell['inline'][number] {
+  const last = inline.at(-1) ?? { text: '' };
+  if (inline.length === 0) inline.push(last);
+  return last;
 }
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
@@ -61,6 +83,7 @@ export function readSheet(part: Uint8Array, context: Context): SheetCell[] {
   let open: OpenCell | null = null;
   let element = '';
   let isPhonetic = false;
+  let isRunFont = false;
   let isEnded = false;
   let depth = 0;
 
@@ -90,7 +113,7 @@ export function readSheet(part: Uint8Array, context: Context): SheetCell[] {
               style: Number(attributes['s'] ?? 0),
               value: null,
               formula: null,
-              inline: '',
+              inline: [],
             };
             return;
           }
@@ -101,9 +124,21 @@ export function readSheet(part: Uint8Array, context: Context): SheetCell[] {
           case 'rPh':
             isPhonetic = true;
             return;
+          case 'is':
+          case 'r':
+            open?.inline.push({ text: '' });
+            return;
+          case 'rPr':
+            isRunFont = true;
+            return;
           case 'mergeCell': {
             const [first, last] = (attributes['ref'] ?? '').split(':').map(parseReference);
             if (first && last) sheet.merge(first, last);
+            return;
+          }
+          default: {
+            const run = isRunFont ? open?.inline.at(-1) : undefined;
+            if (run) run.font = withProperty(run.font ?? PLAIN_FONT, { name, attributes });
           }
         }
       },
@@ -111,13 +146,14 @@ export function readSheet(part: Uint8Array, context: Context): SheetCell[] {
         if (!open || isPhonetic) return;
         if (element === 'v') open.value = (open.value ?? '') + text;
         if (element === 'f') open.formula = (open.formula ?? '') + text;
-        if (element === 't') open.inline += text;
+        if (element === 't') inlineRunOf(open).text += text;
       },
       onclosetag(prefixed, isImplied) {
         depth -= 1;
         const name = withoutExcelPrefix(prefixed);
         element = '';
         if (name === 'rPh') isPhonetic = false;
+        if (name === 'rPr') isRunFont = false;
         if (name === 'worksheet') isEnded = !isImplied;
         if (name !== 'c' || !open) return;
         sheet.add(open, shownValue(open, context));

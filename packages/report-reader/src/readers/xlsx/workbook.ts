@@ -1,6 +1,8 @@
 import { childrenOf, descend, elementsOf, parseXml, textIn, type XmlElement } from '../office/xml.ts';
-import { inSuperscript } from '../off-the-line.ts';
-import { looksOfFormat, type NumberLooks } from '../sheets/shown-number.ts';
+import { WHITE } from '../colour.ts';
+import { PLAIN_FONT, type CellLooks, type TextRun } from '../sheets/cell-looks.ts';
+import { looksOfFormat } from '../sheets/shown-number.ts';
+import { fontOf, groundOf } from './fonts-and-fills.ts';
 
 /** A sheet that is shown, by its name and the part that holds it. */
 export interface SheetPart {
@@ -44,43 +46,45 @@ export const unescapeText = (text: string): string =>
     .replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/\r\n?/g, '\n');
 
-/** The text of a run: struck out text is no longer part of it, the mark of a footnote no digit. */
-function textOfRun(run: XmlElement): string {
-  const strike = descend(run, 'rPr', 'strike');
-  if (strike && strike.attributes['val'] !== '0') return '';
-  const text = childrenOf(run, 't').map(textIn).join('');
-  const isRaised = descend(run, 'rPr', 'vertAlign')?.attributes['val'] === 'superscript';
-  return isRaised ? inSuperscript(text) : text;
-}
+const textsIn = (element: XmlElement): string => childrenOf(element, 't').map(textIn).join('');
 
-/** The text of a string item: its runs without phonetic guides. */
-function textOfItem(item: XmlElement): string {
-  return elementsOf(item)
-    .map((child) => {
-      if (child.name === 't') return textIn(child);
-      return child.name === 'r' ? textOfRun(child) : '';
-    })
-    .join('');
-}
+/** The runs of a string item without phonetic guides. */
+const runsOfItem = (item: XmlElement): readonly TextRun[] =>
+  elementsOf(item).flatMap((child): TextRun[] => {
+    if (child.name === 't') return [{ text: unescapeText(textIn(child)) }];
+    if (child.name !== 'r') return [];
+    const properties = descend(child, 'rPr');
+    return [
+      {
+        text: unescapeText(textsIn(child)),
+        font: properties ? fontOf(elementsOf(properties)) : undefined,
+      },
+    ];
+  });
 
-/** The strings that cells refer to by number. */
-export function sharedStrings(parts: Parts): readonly string[] {
+/** The strings that cells refer to by number, by their runs. */
+export function sharedStrings(parts: Parts): readonly (readonly TextRun[])[] {
   const strings = parsed(parts, 'xl/sharedStrings.xml');
-  return strings ? childrenOf(strings, 'si').map((item) => unescapeText(textOfItem(item))) : [];
+  return strings ? childrenOf(strings, 'si').map(runsOfItem) : [];
 }
 
-/** How each cell style shows numbers, by the style's number. */
-export function numberLooks(parts: Parts): readonly NumberLooks[] {
+/** How the cells of each style look, by the style's number. */
+export function cellLooks(parts: Parts): readonly CellLooks[] {
   const styles = parsed(parts, 'xl/styles.xml');
+  const listed = (name: string): readonly XmlElement[] => elementsOf(descend(styles, name) ?? EMPTY);
   const codes = new Map(
-    elementsOf(descend(styles, 'numFmts') ?? EMPTY).map(({ attributes }) => [
-      Number(attributes['numFmtId']),
-      attributes['formatCode'],
-    ]),
+    listed('numFmts').map(({ attributes }) => [Number(attributes['numFmtId']), attributes['formatCode']]),
   );
-  return elementsOf(descend(styles, 'cellXfs') ?? EMPTY).map(({ attributes }) => {
+  const fonts = listed('fonts').map((font) => fontOf(elementsOf(font)));
+  const grounds = listed('fills').map(groundOf);
+  return listed('cellXfs').map(({ attributes }) => {
     const id = Number(attributes['numFmtId'] ?? 0);
-    return looksOfFormat(id, codes.get(id));
+    const ground = grounds[Number(attributes['fillId'] ?? 0)];
+    return {
+      font: fonts[Number(attributes['fontId'] ?? 0)] ?? PLAIN_FONT,
+      ground: ground === undefined ? WHITE : ground,
+      number: looksOfFormat(id, codes.get(id)),
+    };
   });
 }
 

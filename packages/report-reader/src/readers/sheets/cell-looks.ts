@@ -1,0 +1,70 @@
+import type { LeftOut } from '../../neutral-document.ts';
+import { isSeenOn, WHITE, type Colour } from '../colour.ts';
+import { inSubscript, inSuperscript } from '../off-the-line.ts';
+import { shownNumber, type NumberLooks } from './shown-number.ts';
+import type { ShownValue } from './sheet.ts';
+
+/** How letters look; the ink is null where it is not known, or Excel's own. */
+export interface FontLooks {
+  readonly ink: Colour | null;
+  /** In points. */
+  readonly size: number;
+  readonly isStruck: boolean;
+  readonly mark: 'raised' | 'lowered' | null;
+}
+
+export const PLAIN_FONT: FontLooks = { ink: null, size: 11, isStruck: false, mark: null };
+
+/** How a cell looks, and how it shows numbers. */
+export interface CellLooks {
+  readonly font: FontLooks;
+  /** What it is painted with; null where that is not known. */
+  readonly ground: Colour | null;
+  readonly number: NumberLooks;
+}
+
+export const PLAIN_CELL: CellLooks = { font: PLAIN_FONT, ground: WHITE, number: { kind: 'plain' } };
+
+/** A part of a cell's text; without a font it has that of its cell. */
+export interface TextRun {
+  readonly text: string;
+  readonly font?: FontLooks | undefined;
+}
+
+/** Letters no higher are not seen; in points. */
+const LEAST_SIZE = 2;
+
+function standingOf({ ink, size, isStruck }: FontLooks, ground: Colour | null): 'text' | keyof LeftOut {
+  if (size <= LEAST_SIZE || (ink && ground && !isSeenOn(ink, ground))) return 'hidden';
+  return isStruck ? 'struck' : 'text';
+}
+
+const MARKED = { raised: inSuperscript, lowered: inSubscript };
+
+/** What a cell shows of its text, and what it holds besides. */
+export function shownText(runs: readonly TextRun[], { font: own, ground, number }: CellLooks): ShownValue {
+  const found = { text: '', hidden: '', struck: '' };
+  const filled = runs.filter(({ text }) => text !== '');
+  for (const { text, font = own } of filled) {
+    // Where all of a cell is raised, nothing is beside anything.
+    const isBesideOthers = filled.some((other) => (other.font ?? own).mark !== font.mark);
+    found[standingOf(font, ground)] += font.mark && isBesideOthers ? MARKED[font.mark](text) : text;
+  }
+  if (number.sections?.text !== undefined) {
+    found.hidden += found.text;
+    found.text = number.sections.text;
+  }
+  const leftOut = {
+    ...(found.hidden && { hidden: found.hidden }),
+    ...(found.struck && { struck: found.struck }),
+  };
+  return { text: found.text, ...(found.hidden || found.struck ? { leftOut } : {}) };
+}
+
+/** What a cell shows of the number it stores. */
+export function shownFigure(stored: string, looks: CellLooks): ShownValue {
+  const { text, doubt, leftOut } = shownNumber(stored, looks.number);
+  if (leftOut) return { text, leftOut };
+  const shown = shownText([{ text }], { ...looks, number: { kind: 'plain' } });
+  return doubt === undefined ? shown : { ...shown, doubt };
+}
