@@ -7,6 +7,7 @@ import { AuditModule } from './audit/audit.module.ts';
 import { AuthorizationModule } from './authorization/authorization.module.ts';
 import { BatchImportsModule } from './batch-imports/batch-imports.module.ts';
 import { ClockModule } from './clock.ts';
+import { AreaCoverageModule } from './area-coverage/area-coverage.module.ts';
 import { CollectionRoundsModule } from './collection-rounds/collection-rounds.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { EnvironmentModule } from './environment.module.ts';
@@ -40,6 +41,7 @@ export class AppModule {
         BatchImportsModule,
         ProgressModule,
         StatisticsModule,
+        AreaCoverageModule,
         ImprovementItemsModule,
         SystemStateModule,
         HealthModule,

@@ -25,6 +25,19 @@ export const AGENCY_KIND_NAMES: Readonly<Record<AgencyKind, string>> = {
   publicInstitution: '事业单位',
 };
 
+/**
+ * Whether an agency of the kind governs an area, so that its report can cover it: 各级人民政府, and what governs in their
+ * place. Departments and institutions report for themselves.
+ */
+export const governsArea = (kind: AgencyKind): boolean =>
+  kind === 'government' || kind === 'township' || kind === 'developmentZone';
+
+/** From a report year on (null: from the beginning), whether an agency's report covers its whole area. */
+export const coverageSchema = z
+  .object({ fromYear: reportYearSchema.nullable(), coversArea: z.boolean() })
+  .meta({ id: 'Coverage' });
+export type Coverage = z.infer<typeof coverageSchema>;
+
 export const agencySchema = z
   .object({
     id: idSchema,
@@ -55,6 +68,8 @@ export const agencyDetailSchema = z
     agency: agencySchema,
     path: z.array(z.object({ id: idSchema, name: z.string() })),
     children: z.array(agencySchema),
+    /** What its reports cover, over the years that are the caller's to see; the first entry holds from their beginning. */
+    coverage: z.array(coverageSchema).min(1),
     /** Others of the caller's area with the same code: one of them is mistaken. */
     sameCode: z.array(z.object({ id: idSchema, name: z.string() })),
   })
@@ -101,10 +116,15 @@ export const createAgencySchema = z
     sector: sectorSchema.nullable().default(null),
     code: agencyCodeSchema.nullable().default(null),
     aliases: agencyAliasesSchema.default([]),
-    coversArea: z.boolean().default(false),
+    /** Whether its own report covers its whole area; a government has to say so, for the others it does not. */
+    coversArea: z.boolean().optional(),
     parentId: idSchema,
     /** The first report year it reports for. */
     fromYear: reportYearSchema,
+  })
+  .refine(({ kind, coversArea }) => kind !== 'government' || coversArea !== undefined, {
+    path: ['coversArea'],
+    message: '请说明这个人民政府的年报是涵盖全辖区，还是只反映本机关。',
   })
   .meta({ id: 'CreateAgency' });
 export type CreateAgency = z.infer<typeof createAgencySchema>;
@@ -124,6 +144,12 @@ export const changeAgencySchema = z
   })
   .meta({ id: 'ChangeAgency' });
 export type ChangeAgency = z.infer<typeof changeAgencySchema>;
+
+/** From a report year on, what the agency's own report covers; earlier years stay as they were. */
+export const wantedCoverageSchema = z
+  .object({ revision: ordinalSchema, fromYear: reportYearSchema, coversArea: z.boolean() })
+  .meta({ id: 'WantedCoverage' });
+export type ChangeCoverage = z.infer<typeof wantedCoverageSchema>;
 
 /** An agency abolished: the last report year it reports for. */
 export const abolishAgencySchema = z

@@ -25,6 +25,8 @@ export const ROUTES = {
   agencySearch: '/api/agencies/search',
   agency: '/api/agencies/:id',
   agencyYears: '/api/agencies/:id/years',
+  agencyCoverage: '/api/agencies/:id/coverage',
+  agencyCoveragePreview: '/api/agencies/:id/coverage/preview',
   agencyAbolition: '/api/agencies/:id/abolition',
   collectionRounds: '/api/collection-rounds',
   collectionRound: '/api/collection-rounds/:year',

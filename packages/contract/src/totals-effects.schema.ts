@@ -1,5 +1,6 @@
 import { reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
+import { wantedCoverageSchema } from './agencies.schema.ts';
 import { idSchema } from './values/identifiers.schema.ts';
 
 /** A figure before a change and after it; null where no accepted report stood or stands behind it. */
@@ -30,3 +31,9 @@ export const totalsPreviewSchema = z
   .object({ effects: z.array(totalsEffectSchema), digest: totalsDigestSchema })
   .meta({ id: 'TotalsPreview' });
 export type TotalsPreview = z.infer<typeof totalsPreviewSchema>;
+
+/** A change of coverage, with the preview that was seen; without one it is to leave all totals as they are. */
+export const changeCoverageSchema = wantedCoverageSchema
+  .extend({ digest: totalsDigestSchema.optional() })
+  .meta({ id: 'ChangeCoverage' });
+export type ConfirmedCoverage = z.infer<typeof changeCoverageSchema>;

@@ -26,6 +26,7 @@ import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { Clock } from '../clock.ts';
 import { AgencyChanges } from './agency-changes.service.ts';
 import { AgencyTree } from './agency-tree.service.ts';
+import { coverageWithin } from './coverage-by-year/coverage-over-years.ts';
 import { type PlacedAgency, toContract } from './placed-agency.ts';
 
 type YearQuery = z.infer<typeof agencyYearQuerySchema>;
@@ -119,15 +120,22 @@ export class AgenciesController {
   }
 
   private async detail(caller: Caller, agency: PlacedAgency, year: number): Promise<AgencyDetail> {
-    const [path, children, sameCode] = await Promise.all([
+    const [path, children, sameCode, coverage, seen] = await Promise.all([
       this.scope.pathWithinArea(caller, agency, year),
       this.tree.children(agency.id, year),
       agency.code === null ? [] : this.tree.withCode(agency.code),
+      this.tree.coverage(agency.id),
+      this.scope.years(caller, agency.id),
     ]);
     return {
       agency: toContract(agency),
       path,
       children: children.map(toContract),
+      coverage: coverageWithin(
+        coverage,
+        seen.placements[0]?.fromYear ?? year,
+        seen.placements.at(-1)?.toYear ?? null,
+      ),
       sameCode: sameCode
         .filter((other) => other.id !== agency.id && standsInArea(caller.agencyId, other))
         .map(({ id, name }) => ({ id, name })),

@@ -28,6 +28,24 @@ export const agencyNameTaken = (name: string) =>
 export const agencyCodeTaken = (code: string, name: string) =>
   new Refusal('AGENCY_CODE_TAKEN', 409, `代码 ${code} 已属于“${name}”，请核对。`);
 
+export const coversNoArea = (name: string) =>
+  new Refusal(
+    'COVERS_NO_AREA',
+    409,
+    `“${name}”不是人民政府、乡镇（街道）或开发区管委会，它的年报只反映本机关，不能作为全辖区的公布数。`,
+  );
+
+/** The kind governs nothing, and the report of some year covers an area. */
+export const stillCoversArea = (name: string) =>
+  new Refusal(
+    'STILL_COVERS_AREA',
+    409,
+    `“${name}”有的年度以公布数涵盖全辖区，不能改为这一类别。请先在“报告口径”中改为只反映本机关，再改类别。`,
+  );
+
+export const coverageUnchanged = (name: string, fromYear: number) =>
+  new Refusal('COVERAGE_UNCHANGED', 409, `“${name}”自 ${fromYear} 年度起的报告口径本来就是这样，没有改动。`);
+
 export const ownAgencyLocked = (name: string) =>
   new Refusal(
     'OWN_AGENCY_LOCKED',

@@ -5,9 +5,10 @@ import { AgencyChanges } from './agency-changes.service.ts';
 import { AgencyPlacement } from './agency-placement.entity.ts';
 import { AgencyTree } from './agency-tree.service.ts';
 import { Agency } from './agency.entity.ts';
+import { AgencyCoverage } from './coverage-by-year/agency-coverage.entity.ts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Agency, AgencyPlacement])],
+  imports: [TypeOrmModule.forFeature([Agency, AgencyPlacement, AgencyCoverage])],
   controllers: [AgenciesController],
   providers: [AgencyTree, AgencyChanges],
   exports: [AgencyTree, AgencyChanges],

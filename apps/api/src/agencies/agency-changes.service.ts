@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { ChangeAgency, CreateAgency } from '@zhaojian/contract';
+import {
+  type ChangeAgency,
+  type ChangeCoverage,
+  type Coverage,
+  type CreateAgency,
+  governsArea,
+} from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, AuditRecord, thePlatform } from '../audit/audit-record.service.ts';
 import { standsInArea } from '../authorization/area.ts';
@@ -12,14 +18,18 @@ import {
   agencyHasChildren,
   agencyNameTaken,
   agencyNotFound,
+  coversNoArea,
+  coverageUnchanged,
   laterChangeExists,
   moveBelowItself,
   ownAgencyLocked,
   parentNotInYear,
+  stillCoversArea,
 } from './agencies.errors.ts';
-import { placeChanged, type PlaceChange } from './agency.events.ts';
+import { coverageChanged, placeChanged, type PlaceChange } from './agency.events.ts';
 import { AgencyTree } from './agency-tree.service.ts';
 import { Agency } from './agency.entity.ts';
+import { coverageFrom, keepCoverage } from './coverage-by-year/coverage-over-years.ts';
 import {
   closePlacement,
   insertPlacement,
@@ -51,12 +61,13 @@ export class AgencyChanges {
     within: EntityManager = this.database.manager,
   ): Promise<string> {
     return this.oneAtATime(async (manager) => {
-      const { name, fromYear, parentId, ...identity } = wanted;
+      const { name, fromYear, parentId, coversArea = false, ...identity } = wanted;
+      if (coversArea && !governsArea(identity.kind)) throw coversNoArea(name);
       const parent =
         parentId === null ? undefined : await this.standingFrom(manager, actor, parentId, fromYear);
       if (identity.code) await this.refuseTakenCode(manager, actor, identity.code);
       await this.refuseTakenName(manager, name, parentId, fromYear);
-      const { id } = await manager.save(manager.create(Agency, identity));
+      const { id } = await manager.save(manager.create(Agency, { ...identity, coversArea }));
       const path = `${parent?.path ?? ''}${id}/`;
       await insertPlacement(manager, { agencyId: id, fromYear, parentId, name, path });
       await this.audit.add(manager, actor, {
@@ -83,6 +94,7 @@ export class AgencyChanges {
       const renames = name !== undefined && name !== before.name;
       const turnsInto = identity.kind !== undefined && identity.kind !== before.kind;
       if (moves || renames || turnsInto) refuseFromWithin(actor, before);
+      if (turnsInto && !governsArea(identity.kind ?? before.kind)) await this.refuseCovering(manager, before);
       if (identity.code) await this.refuseTakenCode(manager, actor, identity.code, id);
       await this.mark(manager, actor, before, revision);
       if (Object.keys(identity).length > 0) await manager.update(Agency, id, identity);
@@ -114,6 +126,33 @@ export class AgencyChanges {
         subject: after.name,
         agency: after,
         details: { fromYear, before: summary(before), after: summary(after) },
+      });
+    }, within);
+  }
+
+  /** From a year on its own report covers its whole area, or its own office only; earlier years stay as they were. */
+  async cover(
+    actor: TreeEditor,
+    id: string,
+    { fromYear, coversArea, revision }: Seen<ChangeCoverage>,
+    within: EntityManager = this.database.manager,
+  ): Promise<void> {
+    await this.oneAtATime(async (manager) => {
+      const agency = await this.stillStanding(manager, actor, id);
+      refuseFromWithin(actor, agency);
+      if (coversArea && !governsArea(agency.kind)) throw coversNoArea(agency.name);
+      await this.mark(manager, actor, agency, revision);
+      const before = await this.tree.coverage(id, manager);
+      const [first = agency] = await this.tree.placements(id, manager);
+      const after = coverageFrom(before, { fromYear, coversArea }, first.fromYear);
+      if (isSame(before, after)) throw coverageUnchanged(agency.name, fromYear);
+      await keepCoverage(manager, id, after);
+      await this.audit.add(manager, actor, {
+        action: 'agency.coverageChanged',
+        subject: agency.name,
+        agency,
+        details: { fromYear, coversArea, before, after },
+        happened: coverageChanged({ agencyId: id, fromYear, coversArea, before }),
       });
     }, within);
   }
@@ -244,6 +283,11 @@ export class AgencyChanges {
     );
   }
 
+  private async refuseCovering(manager: EntityManager, { id, name }: PlacedAgency): Promise<void> {
+    const coverage = await this.tree.coverage(id, manager);
+    if (coverage.some(({ coversArea }) => coversArea)) throw stillCoversArea(name);
+  }
+
   private async childrenAfter(manager: EntityManager, id: string, year: number): Promise<number> {
     const [row] = await manager.query<{ count: number }[]>(
       `SELECT count(DISTINCT agency_id)::int AS count FROM agency_placement
@@ -261,6 +305,9 @@ type Seen<Change> = Omit<Change, 'revision'> & { revision?: number };
 function refuseFromWithin({ agencyId }: TreeEditor, { id, name, parentId }: PlacedAgency): void {
   if (agencyId === id && parentId !== null) throw ownAgencyLocked(name);
 }
+
+const isSame = (one: readonly Coverage[], other: readonly Coverage[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 function summary({ name, kind, sector, code, aliases, parentId }: PlacedAgency) {
   return { name, kind, sector, code, aliases, parentId };

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { Coverage } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
+import { coverageOverYears, coversAreaIn } from './coverage-by-year/coverage-over-years.ts';
 import { latestPlacementOf } from './latest-placement.ts';
 import { idsOnPath, inTreeOrder, type PlacedAgency, type Placement } from './placed-agency.ts';
 
 const placed = `
   SELECT agency.id, placement.name, agency.kind, agency.sector, agency.code, agency.aliases,
-         agency.covers_area AS "coversArea", agency.revision, placement.parent_id AS "parentId", placement.path,
+         ${coversAreaIn('agency', '$1')} AS "coversArea", agency.revision, placement.parent_id AS "parentId", placement.path,
          placement.from_year AS "fromYear", placement.to_year AS "toYear",
          (SELECT count(*)::int FROM agency_placement AS child
           WHERE child.parent_id = agency.id AND child.from_year <= $1
@@ -56,6 +58,11 @@ export class AgencyTree {
        WHERE agency.id = $1 ORDER BY placement.from_year`,
       [id],
     );
+  }
+
+  /** What its reports cover over the years: its whole area, or its own office. */
+  async coverage(id: string, manager: EntityManager = this.database.manager): Promise<Coverage[]> {
+    return coverageOverYears(manager, id);
   }
 
   /** The agency above all others, with its newest name; undefined before the first one. */

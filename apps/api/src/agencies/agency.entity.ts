@@ -23,7 +23,7 @@ export class Agency {
   @Column('text', { array: true, default: () => "'{}'" })
   aliases!: string[];
 
-  /** A government whose own report covers its whole area. */
+  /** Whether its own report covers its whole area, from its beginning until AgencyCoverage says otherwise. */
   @Column('boolean', { default: false })
   coversArea!: boolean;
 

@@ -16,6 +16,7 @@ export const AUDIT_ACTIONS = {
   'agency.changed': '修改机构',
   'agency.movedAway': '移出机构',
   'agency.abolished': '撤销机构',
+  'agency.coverageChanged': '改变报告口径',
   'totals.changed': '汇总随之变化',
   'collectionRound.created': '建立年度填报',
   'collectionRound.changed': '调整年度填报',

@@ -3,7 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type FormId, valuesInOrder } from '@zhaojian/report';
 import { DataSource, type EntityManager } from 'typeorm';
 import { agenciesInYear } from '../agencies/agencies-in-year.ts';
-import type { PlaceChange } from '../agencies/agency.events.ts';
+import type { CoverageChange, PlaceChange } from '../agencies/agency.events.ts';
+import { coverageIn } from '../agencies/coverage-by-year/coverage-over-years.ts';
 import { type AcceptedReport, AcceptedReports } from '../submissions/versions/accepted-reports.service.ts';
 import { type Addition, addToTotals, forgetTotals, lockTotals, lockTree } from './add-to-totals.ts';
 
@@ -52,6 +53,22 @@ export class SubtreeTotals {
     }
   }
 
+  /** A report that covers the whole area from now on is no longer added; one of its own office only is from now on. */
+  async cover(
+    manager: EntityManager,
+    { agencyId, fromYear, coversArea, before }: CoverageChange,
+  ): Promise<void> {
+    await lockTree(manager, 'exclusive');
+    const reports = await this.acceptedReports.ofAgency(agencyId, manager);
+    for (const report of reports) {
+      if (report.year < fromYear || coverageIn(before, report.year) === coversArea) continue;
+      await lockTotals(manager, report.year, 'exclusive');
+      const [agency] = await this.placed(manager, report.year, [agencyId]);
+      if (agency)
+        await addToTotals(manager, report.year, [addition(agency.path, report, coversArea ? -1 : 1)]);
+    }
+  }
+
   /** Forgets the totals of a year and adds up its accepted reports anew. */
   async rebuild(year: number): Promise<void> {
     await this.database.transaction(async (manager) => {
@@ -76,32 +93,40 @@ export class SubtreeTotals {
     return total;
   }
 
-  /** Governments that report for their whole area are left out: their area's agencies are counted. Unread cells count 0. */
+  /** Governments that report for their whole area are left out: their area's agencies are counted. */
   private async additions(
     manager: EntityManager,
     year: number,
     reports: AcceptedReport[],
     sign: 1 | -1,
   ): Promise<Addition[]> {
-    const rows = await manager.query<{ id: string; path: string }[]>(
-      `SELECT id, path FROM ${agenciesInYear('$1')} AS agency WHERE id = ANY($2) AND NOT covers_area`,
-      [year, reports.map(({ agencyId }) => agencyId)],
+    const agencies = await this.placed(
+      manager,
+      year,
+      reports.map(({ agencyId }) => agencyId),
     );
-    const paths = new Map(rows.map(({ id, path }) => [id, path]));
-    return reports.flatMap(({ agencyId, report }) => {
-      const path = paths.get(agencyId);
-      if (!path) return [];
-      return [
-        {
-          path,
-          form: report.form,
-          figures: valuesInOrder(report).map((value) => String(sign * (value ?? 0))),
-          reports: sign,
-        },
-      ];
+    const added = new Map(agencies.filter(({ coversArea }) => !coversArea).map(({ id, path }) => [id, path]));
+    return reports.flatMap((report) => {
+      const path = added.get(report.agencyId);
+      return path ? [addition(path, report, sign)] : [];
     });
   }
+
+  private placed(manager: EntityManager, year: number, agencyIds: string[]) {
+    return manager.query<{ id: string; path: string; coversArea: boolean }[]>(
+      `SELECT id, path, covers_area AS "coversArea" FROM ${agenciesInYear('$1')} AS agency WHERE id = ANY($2)`,
+      [year, agencyIds],
+    );
+  }
 }
+
+/** What a report adds or takes. Unread cells count 0. */
+const addition = (path: string, { report }: AcceptedReport, sign: 1 | -1): Addition => ({
+  path,
+  form: report.form,
+  figures: valuesInOrder(report).map((value) => String(sign * (value ?? 0))),
+  reports: sign,
+});
 
 /** The path of the agency above: `a/b/` of `a/b/c/`. */
 const above = (path: string): string => path.replace(/[^/]+\/$/, '');

@@ -30,7 +30,8 @@ describe('the totals of subtrees', () => {
         plantAgency(app, { name: `第${number}中心`, kind: 'publicInstitution', parentId: area.bureau }),
       ),
     );
-    reporting = [area.cityBureau, area.bureau, area.township, area.otherBureau, area.district, ...more];
+    const governments = [area.district, area.otherDistrict];
+    reporting = [area.cityBureau, area.bureau, area.township, area.otherBureau, ...governments, ...more];
     for (const year of years) {
       standAt(app, `${year + 1}-01-10T09:00`);
       await openTestRound(app, year);
@@ -70,6 +71,15 @@ describe('the totals of subtrees', () => {
   const moveTownship = (parentId: string) =>
     app.nest.get(AgencyChanges).change(thePlatform, area.township, { fromYear: 2025, parentId });
 
+  /** Whatever held before: that nothing would be different is no matter here. */
+  const cover = (government: string, fromYear: number, coversArea: boolean) =>
+    app.nest
+      .get(AgencyChanges)
+      .cover(thePlatform, government, { fromYear, coversArea })
+      .catch((error: unknown) => {
+        if ((error as { code?: string }).code !== 'COVERAGE_UNCHANGED') throw error;
+      });
+
   type Totals = Record<string, { reports: number; figures: string[] }>;
   async function stored(year: number): Promise<Totals> {
     const rows = await app.database.query<{ id: string; reports: number; figures: string[] }[]>(
@@ -83,15 +93,25 @@ describe('the totals of subtrees', () => {
   const differences = async () => (await verifyTotals(app.database)).differences;
 
   const step = fc.oneof(
-    { weight: 5, arbitrary: fc.record({ decide: fc.nat(7), year: fc.constantFrom(...years) }) },
+    { weight: 5, arbitrary: fc.record({ decide: fc.nat(8), year: fc.constantFrom(...years) }) },
     { weight: 1, arbitrary: fc.record({ move: fc.constantFrom('district', 'otherDistrict', 'city') }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        cover: fc.constantFrom('district', 'otherDistrict'),
+        fromYear: fc.constantFrom(2019, 2021, 2025),
+        coversArea: fc.boolean(),
+      }),
+    },
   );
 
-  it('are what the accepted reports add up to, after any sequence of decisions and moves', async () => {
+  it('are what the accepted reports add up to, after any sequence of decisions, moves and changes of coverage', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
         for (const taken of steps) {
           if ('move' in taken) await moveTownship(area[taken.move as keyof TestArea]);
+          else if ('cover' in taken)
+            await cover(area[taken.cover as keyof TestArea], taken.fromYear, taken.coversArea);
           else await decideOtherwise(reporting[taken.decide] ?? area.bureau, taken.year);
         }
         expect(await differences()).toEqual([]);
@@ -109,21 +129,28 @@ describe('the totals of subtrees', () => {
     }
   });
 
-  it('stay true when many decide at the same time, agencies move and totals are added up anew', async () => {
+  it('stay true when many decide at the same time, agencies move, coverage changes and totals are added up anew', async () => {
     const totals = app.nest.get(SubtreeTotals);
     await Promise.all([
       ...reporting.map((agencyId) => decideOtherwise(agencyId, 2025)),
       moveTownship(area.otherDistrict),
+      cover(area.district, 2021, false),
+      cover(area.otherDistrict, 2019, false),
       totals.rebuild(2025),
       ...reporting.map((agencyId) => decideOtherwise(agencyId, 2020)),
       totals.rebuild(2020),
     ]);
     expect(await differences()).toEqual([]);
-    await Promise.all(reporting.toReversed().map((agencyId) => decideOtherwise(agencyId, 2025)));
+    await Promise.all([
+      ...reporting.toReversed().map((agencyId) => decideOtherwise(agencyId, 2025)),
+      cover(area.district, 2019, true),
+      cover(area.otherDistrict, 2025, true),
+    ]);
     expect(await differences()).toEqual([]);
   });
 
   it('leave out governments that report for their whole area', async () => {
+    await cover(area.district, 2019, true);
     if ((await acceptedIds(2025)).has(area.district)) await decideOtherwise(area.district, 2025);
     const before = await stored(2025);
     await decideOtherwise(area.district, 2025);

@@ -1,4 +1,4 @@
-import { placeChanged } from '../agencies/agency.events.ts';
+import { coverageChanged, placeChanged } from '../agencies/agency.events.ts';
 import { follow } from '../audit/declared-event.ts';
 import { reportBeganToCount, reportCeasedToCount } from '../submissions/submission.events.ts';
 import { SubtreeTotals } from './subtree-totals.service.ts';
@@ -7,5 +7,6 @@ import { SubtreeTotals } from './subtree-totals.service.ts';
 export const totalsSubscribers = [
   follow(reportBeganToCount, ({ data, manager, get }) => get(SubtreeTotals).add(manager, data)),
   follow(reportCeasedToCount, ({ data, manager, get }) => get(SubtreeTotals).subtract(manager, data)),
+  follow(coverageChanged, ({ data, manager, get }) => get(SubtreeTotals).cover(manager, data)),
   follow(placeChanged, ({ data, manager, get }) => get(SubtreeTotals).move(manager, data)),
 ];

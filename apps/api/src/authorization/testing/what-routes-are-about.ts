@@ -60,6 +60,7 @@ const ofBatch =
   });
 const own = (because: string): Expectation => ({ about: 'nothing', because });
 const seenRevision = 999;
+const coverage = { revision: seenRevision, fromYear: 2024, coversArea: true };
 const decision = { version: 99, reason: '请核对后再报' };
 
 /** What every route is about. A new route is listed here, or the walk over the routes fails. */
@@ -135,6 +136,14 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
       url: at(ROUTES.agency, { id: agencyId }),
       payload: { revision: seenRevision, fromYear: 2025, sector: '教育' },
     }),
+  },
+  [`POST ${ROUTES.agencyCoveragePreview}`]: {
+    about: 'newest',
+    call: post(ROUTES.agencyCoveragePreview, coverage),
+  },
+  [`PUT ${ROUTES.agencyCoverage}`]: {
+    about: 'newest',
+    call: (asked) => ({ ...post(ROUTES.agencyCoverage, coverage)(asked), method: 'PUT' }),
   },
   [`POST ${ROUTES.agencyAbolition}`]: {
     about: 'newest',

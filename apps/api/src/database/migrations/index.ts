@@ -10,6 +10,7 @@ import { AreasByYear1795370000000 } from './1795370000000-areas-by-year.ts';
 import { SeenRevisions1795371000000 } from './1795371000000-seen-revisions.ts';
 import { TotalsSayTheirForm1795390000000 } from './1795390000000-totals-say-their-form.ts';
 import { FindingsWithoutSentences1795391000000 } from './1795391000000-findings-without-sentences.ts';
+import { CoverageByYear1795490000000 } from './1795490000000-coverage-by-year.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   SeenRevisions1795371000000,
   TotalsSayTheirForm1795390000000,
   FindingsWithoutSentences1795391000000,
+  CoverageByYear1795490000000,
 ];

@@ -65,12 +65,17 @@ export async function recount(database: Asked, year: number): Promise<Recount> {
 const acceptedAfter = (database: Asked, year: number, after: string): Promise<Accepted[]> =>
   database.query<Accepted>(
     `SELECT submission.agency_id AS "agencyId", version.report, placement.path,
-            coalesce(placement.name, version.report->>'agencyName') AS name, agency.covers_area AS "coversArea"
+            coalesce(placement.name, version.report->>'agencyName') AS name, coalesce(coverage.covers, agency.covers_area) AS "coversArea"
      FROM submission
      JOIN report_version AS version ON version.submission_id = submission.id AND version.number = accepted_version
      JOIN agency ON agency.id = submission.agency_id
      LEFT JOIN agency_placement AS placement ON placement.agency_id = agency.id
        AND submission.year BETWEEN placement.from_year AND coalesce(placement.to_year, submission.year)
+     LEFT JOIN (SELECT agency_id, covers_area AS covers, from_year,
+                       lead(from_year) OVER (PARTITION BY agency_id ORDER BY from_year) AS until
+                FROM agency_coverage) AS coverage
+       ON coverage.agency_id = agency.id AND submission.year >= coverage.from_year
+       AND (coverage.until IS NULL OR submission.year < coverage.until)
      WHERE submission.year = $1 AND submission.agency_id > $2 ORDER BY submission.agency_id LIMIT ${BATCH}`,
     [year, after],
   );

@@ -32,6 +32,29 @@ export class AcceptedReports {
     return row?.report ?? null;
   }
 
+  /** The accepted reports of an agency over the years, the oldest first. */
+  async ofAgency(
+    agencyId: string,
+    manager: EntityManager = this.database.manager,
+  ): Promise<AcceptedReport[]> {
+    return manager.query<AcceptedReport[]>(
+      `${accepted} WHERE submission.agency_id = $1 ORDER BY submission.year`,
+      [agencyId],
+    );
+  }
+
+  /** The accepted reports of some agencies in a year. */
+  async ofAgencies(
+    agencyIds: readonly string[],
+    year: number,
+    manager: EntityManager = this.database.manager,
+  ): Promise<AcceptedReport[]> {
+    return manager.query<AcceptedReport[]>(
+      `${accepted} WHERE submission.year = $1 AND submission.agency_id = ANY($2)`,
+      [year, agencyIds],
+    );
+  }
+
   /** All accepted reports of a year, a batch at a time. */
   async *ofYear(year: number, manager: EntityManager, batch = 500): AsyncGenerator<AcceptedReport[]> {
     let after = '00000000-0000-0000-0000-000000000000';
