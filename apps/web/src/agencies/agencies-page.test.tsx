@@ -14,6 +14,7 @@ const city = anAgency({
   parentId: null,
   childCount: 1,
 });
+const DISTRICT = '00000000-0000-4000-8000-000000000005';
 const bureau = anAgency({
   parentId: CITY,
   aliases: ['市教育局'],
@@ -82,6 +83,72 @@ describe('机构', () => {
       parentId: CITY,
       fromYear: 2025,
       kind: 'department',
+    });
+  });
+
+  it('asks what the report of a new government covers, and saves nothing without an answer', async () => {
+    const { asked } = pretendServer(server, {
+      'POST /api/agencies': detailOf(anAgency({ kind: 'government' })),
+    });
+    await openPage('/agencies');
+    await userEvent.click(await screen.findByRole('button', { name: '新建下级' }));
+    const dialog = await findDialog('在示例市下新建机构');
+    expect(within(dialog).queryByText(/写的是哪个范围的数/)).toBeNull();
+    await userEvent.type(within(dialog).getByRole('textbox', { name: '全称' }), '北示例区人民政府');
+    await userEvent.click(within(dialog).getByRole('combobox', { name: '类别' }));
+    await userEvent.click(
+      await screen.findByText('人民政府', { selector: '.ant-select-item-option-content' }),
+    );
+    expect(await within(dialog).findByText(/汇总数是 267/)).toBeDefined();
+    await userEvent.click(within(dialog).getByRole('button', { name: '新建' }));
+    expect(await within(dialog).findByText('请选择它的年报涵盖的范围。')).toBeDefined();
+    await userEvent.click(within(dialog).getByRole('radio', { name: /^全辖区/ }));
+    await userEvent.click(within(dialog).getByRole('button', { name: '新建' }));
+    expect(await screen.findByText(/已新建/)).toBeDefined();
+    expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({
+      kind: 'government',
+      coversArea: true,
+    });
+  });
+
+  it('shows what another coverage does to the totals before it is done', async () => {
+    const digest = 'a'.repeat(64);
+    const district = anAgency({ id: DISTRICT, name: '北示例区人民政府', kind: 'government', parentId: CITY });
+    const { asked } = pretendServer(server, {
+      [`GET /api/agencies/${DISTRICT}`]: {
+        ...detailOf(district),
+        path: [{ id: CITY, name: '示例市' }, district],
+      },
+      [`GET /api/submissions/${DISTRICT}`]: [],
+      [`POST /api/agencies/${DISTRICT}/coverage/preview`]: {
+        digest,
+        effects: [
+          {
+            year: 2025,
+            agencyId: CITY,
+            agencyName: '示例市',
+            reports: { before: 2, after: 1 },
+            figures: [{ measure: 'newlyReceived', before: 267, after: 167 }],
+          },
+        ],
+      },
+      [`PUT /api/agencies/${DISTRICT}/coverage`]: { status: 204, body: null },
+    });
+    await openPage(`/agencies?node=${DISTRICT}`);
+    expect(await screen.findByText('只反映本机关，计入汇总。')).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: '报告口径' }));
+    const dialog = await findDialog('北示例区人民政府的报告口径');
+    await userEvent.click(within(dialog).getByRole('radio', { name: /^全辖区/ }));
+    await userEvent.click(within(dialog).getByRole('button', { name: '查看前后对照' }));
+    expect(await within(dialog).findByText('267')).toBeDefined();
+    expect(within(dialog).getByText('167')).toBeDefined();
+    await userEvent.click(within(dialog).getByRole('button', { name: '确认修改' }));
+    expect(await screen.findByText(/自 2025 年度起的年报作为公布数，不计入汇总/)).toBeDefined();
+    expect(asked.find(({ method }) => method === 'PUT')?.body).toEqual({
+      fromYear: 2025,
+      coversArea: true,
+      revision: 1,
+      digest,
     });
   });
 

@@ -1,13 +1,15 @@
 import {
   AGENCY_KIND_NAMES,
   agencyKindSchema,
+  governsArea,
   type Agency,
   type AgencyDetail,
   TEXT_LIMITS,
 } from '@zhaojian/contract';
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { App, Form, Input, InputNumber, Select } from 'antd';
+import { CoverageQuestion } from './coverage-question.tsx';
 import { FormDialog } from '../page/form-dialog.tsx';
 import { useSession } from '../session/use-session.ts';
 import { agencyChange, type AgencyFormValues, isDatedChange, newAgency } from './agency-form.ts';
@@ -31,12 +33,12 @@ interface Props {
   readonly year: number;
   readonly open: boolean;
   readonly onClose: () => void;
-  readonly onSaved: (agencyId: string) => void;
+  /** @param asksCoverage whether it became a government, of which nobody has said what its report covers */
+  readonly onSaved: (agencyId: string, asksCoverage: boolean) => void;
 }
 
 function startingValues({ agency, parent, year }: Props): Partial<AgencyFormValues> {
-  if (!agency)
-    return { kind: 'department', coversArea: false, fromYear: year, ...(parent && { parentId: parent.id }) };
+  if (!agency) return { kind: 'department', fromYear: year, ...(parent && { parentId: parent.id }) };
   return {
     name: agency.name,
     kind: agency.kind,
@@ -70,9 +72,10 @@ export function AgencyDialog(props: Props) {
       await queries.invalidateQueries({ queryKey: QUERY_KEYS.agencies });
       void message.success(savedMessage(agency, values));
       onClose();
-      return onSaved(saved.agency.id);
+      return onSaved(saved.agency.id, becameGovernment(agency, values));
     },
   });
+  const chosenKind = Form.useWatch('kind', form);
   const { account } = useSession();
   const isTop = agency?.id === account.agencyId;
   // What an agency is and where it stands is decided above it; at the top of the tree nobody is.
@@ -128,6 +131,12 @@ export function AgencyDialog(props: Props) {
           }))}
         />
       </Form.Item>
+      {!agency && chosenKind && governsArea(chosenKind) && (
+        <CoverageQuestion required={chosenKind === 'government'} />
+      )}
+      {agency && chosenKind !== agency.kind && chosenKind === 'government' && (
+        <p className="quiet">保存后会接着问：它的年报是涵盖全辖区，还是只反映本机关。</p>
+      )}
       <Form.Item label="条线" name="sector" extra="如 教育、公安、自然资源；没有可不填。">
         <Input maxLength={TEXT_LIMITS.sector} />
       </Form.Item>
@@ -141,14 +150,12 @@ export function AgencyDialog(props: Props) {
       >
         <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', '，', ',']} />
       </Form.Item>
-      {!agency && (
-        <Form.Item name="coversArea" valuePropName="checked">
-          <Checkbox>它自己的报告涵盖全辖区（如人民政府），汇总时不与下级重复相加</Checkbox>
-        </Form.Item>
-      )}
     </FormDialog>
   );
 }
+
+const becameGovernment = (before: Agency | null, { kind }: AgencyFormValues): boolean =>
+  before !== null && before.kind !== kind && kind === 'government';
 
 function savedMessage(before: Agency | null, values: AgencyFormValues): string {
   if (!before)

@@ -25,7 +25,7 @@ export function newAgency(values: AgencyFormValues): CreateAgency {
     sector: textOrNull(values.sector),
     code: textOrNull(values.code),
     aliases: namesOf(values.aliases),
-    coversArea: values.coversArea ?? false,
+    coversArea: values.coversArea,
     parentId: values.parentId,
     fromYear: values.fromYear,
   };

@@ -1,4 +1,4 @@
-import type { AgencyDetail } from '@zhaojian/contract';
+import { type AgencyDetail, governsArea } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { Panel } from '../page/panel.tsx';
 import { useMay } from '../session/use-session.ts';
 import { AbolishDialog } from './abolish-dialog.tsx';
 import { AgencyDialog } from './agency-dialog.tsx';
+import { CoverageDialog } from './coverage-dialog.tsx';
 import { AgencyFacts } from './agency-facts.tsx';
 import { AgencyReports } from './agency-reports.tsx';
 import { PlacesNote } from '../area/places-note.tsx';
@@ -16,16 +17,19 @@ interface Props {
   readonly onChoose: (agencyId: string) => void;
 }
 
-type Dialog = 'create' | 'change' | 'abolish' | null;
+type Dialog = 'create' | 'change' | 'coverage' | 'abolish' | null;
 
 /** One agency: what it is, its reports over the years. Who may change agencies changes it here. */
-export function AgencyPanel({ detail: { agency, path, sameCode }, year, onChoose }: Props) {
+export function AgencyPanel({ detail, year, onChoose }: Props) {
+  const { agency, path, sameCode } = detail;
   const changesAgencies = useMay('agency.manage');
   const managesAccounts = useMay('account.manage');
   const [dialog, setDialog] = useState<Dialog>(null);
   const above = path.at(-2) ?? null;
   const close = () => setDialog(null);
   const stands = agency.toYear === null;
+  // What covers an area is decided above it; at the top of the tree nobody is.
+  const isLocked = above === null && agency.parentId !== null;
 
   return (
     <>
@@ -41,6 +45,11 @@ export function AgencyPanel({ detail: { agency, path, sameCode }, year, onChoose
               <Button disabled={!stands} onClick={() => setDialog('change')}>
                 修改
               </Button>
+              {governsArea(agency.kind) && (
+                <Button disabled={!stands || isLocked} onClick={() => setDialog('coverage')}>
+                  报告口径
+                </Button>
+              )}
               <Button danger disabled={!stands || above === null} onClick={() => setDialog('abolish')}>
                 撤销
               </Button>
@@ -48,7 +57,7 @@ export function AgencyPanel({ detail: { agency, path, sameCode }, year, onChoose
           )
         }
       >
-        <AgencyFacts agency={agency} />
+        <AgencyFacts detail={detail} />
         <PlacesNote agencyId={agency.id} />
         {sameCode.length > 0 && (
           <Alert
@@ -78,7 +87,17 @@ export function AgencyPanel({ detail: { agency, path, sameCode }, year, onChoose
         year={year}
         open={dialog === 'create' || dialog === 'change'}
         onClose={close}
-        onSaved={onChoose}
+        onSaved={(agencyId, asksCoverage) => {
+          onChoose(agencyId);
+          if (asksCoverage) setDialog('coverage');
+        }}
+      />
+      <CoverageDialog
+        key={`coverage ${agency.id} ${agency.revision}`}
+        detail={detail}
+        year={year}
+        open={dialog === 'coverage'}
+        onClose={close}
       />
       <AbolishDialog
         key={agency.id}

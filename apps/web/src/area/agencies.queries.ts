@@ -3,8 +3,11 @@ import {
   agencyDetailSchema,
   agencySchema,
   agencyYearsSchema,
+  totalsPreviewSchema,
   type AbolishAgency,
   type ChangeAgency,
+  type ChangeCoverage,
+  type ConfirmedCoverage,
   type CreateAgency,
 } from '@zhaojian/contract';
 import { queryOptions } from '@tanstack/react-query';
@@ -53,6 +56,13 @@ export const createAgency = (body: CreateAgency) =>
 
 export const changeAgency = (id: string, body: ChangeAgency) =>
   request('PATCH', ROUTES.agency, { parameters: { id }, body, answer: agencyDetailSchema });
+
+/** What a change of coverage would do to the totals. */
+export const previewCoverage = (id: string, body: ChangeCoverage) =>
+  request('POST', ROUTES.agencyCoveragePreview, { parameters: { id }, body, answer: totalsPreviewSchema });
+
+export const changeCoverage = (id: string, body: ConfirmedCoverage) =>
+  request('PUT', ROUTES.agencyCoverage, { parameters: { id }, body });
 
 export const abolishAgency = (id: string, body: AbolishAgency) =>
   request('POST', ROUTES.agencyAbolition, { parameters: { id }, body });

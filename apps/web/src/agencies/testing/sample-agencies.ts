@@ -21,5 +21,6 @@ export const detailOf = (agency: Agency, children: readonly Agency[] = []): Agen
   agency,
   path: [{ id: agency.id, name: agency.name }],
   children: [...children],
+  coverage: [{ fromYear: null, coversArea: agency.coversArea }],
   sameCode: [],
 });
