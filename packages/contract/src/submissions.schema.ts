@@ -111,6 +111,8 @@ export const submissionSchema = z
     agencyName: z.string(),
     year: reportYearSchema,
     form: formIdSchema,
+    /** Whether it is a government's report of its whole area: accepted, it is the published one and not added to the totals. */
+    coversArea: z.boolean(),
     state: submissionStateSchema,
     round: collectionRoundSchema.nullable(),
     /** The day by whose end it is due; null where the year has no round. */

@@ -17,7 +17,7 @@ interface Props {
 
 /** Whose report, which version, and the ways on from here. */
 export function ReportHead({ submission, version, originalShown, onShowOriginal }: Props) {
-  const { agencyId, agencyName, year, state, versions, acceptedVersion } = submission;
+  const { agencyId, agencyName, year, state, versions, acceptedVersion, coversArea } = submission;
   const writes = useMay('report.write');
   const readsFigures = useMay('statistics.read');
   const reviews = useMay('report.review');
@@ -31,7 +31,8 @@ export function ReportHead({ submission, version, originalShown, onShowOriginal 
           </h1>
           <p className="quiet">
             第 {version.number} 版 · {version.author} {momentText(version.createdAt)}
-            {version.number === acceptedVersion && ' · 计入汇总的就是这一版'}
+            {version.number === acceptedVersion &&
+              (coversArea ? ' · 公布数就是这一版，不计入汇总' : ' · 计入汇总的就是这一版')}
           </p>
         </div>
         <div className={styles['headActions']}>
@@ -77,16 +78,19 @@ export function ReportHead({ submission, version, originalShown, onShowOriginal 
         </div>
       </header>
       {acceptedVersion !== version.number && (
-        <Alert
-          type="info"
-          showIcon
-          title={
-            acceptedVersion === null
-              ? '这份报告还没有审核通过，数字没有计入汇总。'
-              : `这不是计入汇总的版本，计入汇总的是第 ${acceptedVersion} 版。`
-          }
-        />
+        <Alert type="info" showIcon title={whatCountsInstead(submission)} />
       )}
     </>
   );
+}
+
+/** Of a version that was not accepted: which one is in the totals, or stands as the published report. */
+function whatCountsInstead({ acceptedVersion, coversArea }: Submission): string {
+  if (acceptedVersion === null)
+    return coversArea
+      ? '这份报告还没有审核通过，还不是公布数。'
+      : '这份报告还没有审核通过，数字没有计入汇总。';
+  return coversArea
+    ? `这不是作为公布数的版本，公布数是第 ${acceptedVersion} 版。`
+    : `这不是计入汇总的版本，计入汇总的是第 ${acceptedVersion} 版。`;
 }

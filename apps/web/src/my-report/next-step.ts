@@ -1,4 +1,4 @@
-import { daysBetween, FIRST_STATE, stateOf, type Submission } from '@zhaojian/contract';
+import { daysBetween, FIRST_STATE, stateOf, type Submission, wordsFor } from '@zhaojian/contract';
 import { dayText, momentText } from '../dates/days.ts';
 
 export interface NextStep {
@@ -32,19 +32,19 @@ function byWhen(dueOn: string | null, today: string): Due {
  * @param today the calendar day in China
  */
 export function nextStep(submission: Submission, today: string): NextStep {
-  const { state, year, editable, dueOn } = submission;
+  const { state, year, editable, dueOn, coversArea } = submission;
   const due = byWhen(dueOn, today);
   const { news, locked } = stateOf(state);
   if (news !== null) {
     return locked === null
       ? {
-          headline: `${year} 年度报告${news}`,
+          headline: `${year} 年度报告${wordsFor(news, coversArea)}`,
           advice: due.text,
           action: editable ? 'check' : 'read',
           urgent: true,
         }
       : {
-          headline: `${year} 年度报告${news}`,
+          headline: `${year} 年度报告${wordsFor(news, coversArea)}`,
           advice: `${handedInText(submission)}报告${locked}`,
           action: 'read',
           urgent: false,

@@ -143,14 +143,7 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
           />
         }
       />
-      {taken && (
-        <DecisionOutcome
-          taken={taken}
-          agencyName={submission.agencyName}
-          year={submission.year}
-          onGo={onGo}
-        />
-      )}
+      {taken && <DecisionOutcome taken={taken} report={submission} onGo={onGo} />}
       {deciding.error && !givingReason && (
         <DecisionRefused error={deciding.error} onLookAgain={() => void lookAgain()} />
       )}
@@ -216,8 +209,7 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
       {givingReason && (
         <ReasonDialog
           transition={givingReason}
-          agencyName={submission.agencyName}
-          year={submission.year}
+          report={submission}
           sending={deciding}
           onTake={(reason) => take(givingReason, reason)}
           onClose={() => {

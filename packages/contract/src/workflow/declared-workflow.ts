@@ -49,7 +49,8 @@ export const STATES = {
     handedIn: 'now',
     waits: false,
     counts: true,
-    news: '已审核通过，数据已计入汇总。',
+    news: (coversArea) =>
+      coversArea ? '已审核通过，作为公布数保存，不计入汇总。' : '已审核通过，数据已计入汇总。',
     locked: '已经审核通过，不能再改。确有错误的，由主管部门撤回通过后再改。',
   },
 } as const satisfies Readonly<Record<string, StateEntry>>;
@@ -97,7 +98,10 @@ export const TRANSITIONS = {
     event: 'accepted',
     asks: { version: true, explanations: false, reason: null },
     warning: null,
-    done: (agencyName) => `已通过${agencyName}的报告，数据已计入统计。`,
+    done: (agencyName, coversArea) =>
+      coversArea
+        ? `已通过${agencyName}的报告。它涵盖全辖区，作为公布数保存，不计入汇总；公布数与汇总数的差异见“对账”。`
+        : `已通过${agencyName}的报告，数据已计入统计。`,
   },
   withdrawAcceptance: {
     name: '撤回通过',
@@ -113,9 +117,10 @@ export const TRANSITIONS = {
       explanations: false,
       reason: { atLeast: SHORTEST_REASON, otherwise: tooShortReason('撤回通过的原因') },
     },
-    warning:
-      '撤回后，这份报告的数据立即从统计中减去，状态回到“已提交”，可再通过或退回。下一年度报告的跨年勾稽也会随之重算。',
-    done: (agencyName) => `已撤回对${agencyName}报告的通过，数据已从统计中减去；现在可以退回或重新通过。`,
+    warning: (coversArea) =>
+      `撤回后，${coversArea ? '这份公布数不再显示，汇总数不变' : '这份报告的数据立即从统计中减去'}，状态回到“已提交”，可再通过或退回。下一年度报告的跨年勾稽也会随之重算。`,
+    done: (agencyName, coversArea) =>
+      `已撤回对${agencyName}报告的通过，${coversArea ? '公布数不再显示，汇总数不变' : '数据已从统计中减去'}；现在可以退回或重新通过。`,
   },
 } as const satisfies Readonly<Record<string, TransitionEntry>>;
 

@@ -3,6 +3,12 @@ import type { Permission } from '../accounts/roles.ts';
 /** How a state is marked wherever it is shown: the web has a shape and a colour for each of these. */
 export type Tone = 'idle' | 'begun' | 'back' | 'waiting' | 'done';
 
+/**
+ * Words that depend on what the report covers: of its own office, it is added to the totals; of a government's whole area,
+ * it is the published report and is not.
+ */
+export type Worded = (coversArea: boolean) => string;
+
 /** All that a state of a submission is. */
 export interface StateEntry {
   /** As people call it. */
@@ -12,10 +18,10 @@ export interface StateEntry {
   readonly handedIn: 'notYet' | 'before' | 'now';
   /** Whether it waits for the decision of a supervisor. */
   readonly waits: boolean;
-  /** Whether the version that was decided on is added to the totals and shown to leaders. */
+  /** Whether the version that was decided on holds: shown to leaders, and added to the totals unless it covers an area. */
   readonly counts: boolean;
   /** What the agency reads of it, after “2025 年度报告”. Null while the round and what was saved say what is asked. */
-  readonly news: string | null;
+  readonly news: string | Worded | null;
   /**
    * Why nobody can add a version, and who can do something about it, after “2025 年度报告”. Null where those may who
    * may write or import.
@@ -67,9 +73,9 @@ export interface TransitionEntry {
     readonly reason: ReasonAsked | null;
   };
   /** What it will do, for who is asked for a reason in a dialog. */
-  readonly warning: string | null;
+  readonly warning: string | Worded | null;
   /** What it has done, to who did it. */
-  readonly done: (agencyName: string) => string;
+  readonly done: (agencyName: string, coversArea: boolean) => string;
 }
 
 /** A way in which versions come in. */

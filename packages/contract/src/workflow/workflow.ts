@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STATES, TRANSITIONS, VERSION_SOURCES } from './declared-workflow.ts';
-import type { StateEntry, TransitionEntry } from './entries.ts';
+import type { StateEntry, TransitionEntry, Worded } from './entries.ts';
 
 export type SubmissionState = keyof typeof STATES;
 export type Transition = keyof typeof TRANSITIONS;
@@ -33,6 +33,10 @@ export const transitionOf = (
   to: SubmissionState;
   event: SubmissionEventKind;
 } => TRANSITIONS[transition];
+
+/** What is said of a report, by what it covers. */
+export const wordsFor = (words: string | Worded, coversArea: boolean): string =>
+  typeof words === 'string' ? words : words(coversArea);
 
 /** States as people call them. */
 export const SUBMISSION_STATE_NAMES = Object.fromEntries(

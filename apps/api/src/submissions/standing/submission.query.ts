@@ -53,6 +53,7 @@ export class SubmissionQuery {
       agencyName: agency.name,
       year,
       form: form.id,
+      coversArea: agency.coversArea,
       state,
       round,
       dueOn: due,

@@ -57,7 +57,7 @@ export function useSaving(submission: Submission, { unsaved, unsavedCount, resta
     onSuccess: (now) => {
       queries.setQueryData(submissionQuery(task.agencyId, task.year).queryKey, now);
       void queries.invalidateQueries({ queryKey: [...QUERY_KEYS.submissions, task.agencyId, 'history'] });
-      void message.success(transitionOf('submit').done(now.agencyName));
+      void message.success(transitionOf('submit').done(now.agencyName, now.coversArea));
     },
     onError: (error) => {
       if (refusalOf(error).status === 409) void lookAgain();

@@ -34,6 +34,7 @@ export function aSubmission({ versions = [], ...wanted }: Wanted = {}): Submissi
     agencyName: '示例市数据局',
     year: 2025,
     form: '2021',
+    coversArea: false,
     state: FIRST_STATE,
     round: openRound,
     dueOn: '2026-01-31',

@@ -1,4 +1,4 @@
-import { type SubmissionRow, transitionOf } from '@zhaojian/contract';
+import { type Submission, type SubmissionRow, transitionOf } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button, Space } from 'antd';
 import { queueReasons } from '../queue/queue-reasons.ts';
@@ -6,19 +6,19 @@ import type { TakenDecision } from './use-decision.ts';
 
 interface Props {
   readonly taken: TakenDecision;
-  readonly agencyName: string;
-  readonly year: number;
+  readonly report: Pick<Submission, 'agencyName' | 'year' | 'coversArea'>;
   readonly onGo: (row: SubmissionRow) => void;
 }
 
 /** What the decision did, and the report to review next: Enter goes on. */
-export function DecisionOutcome({ taken: { transition, staysHere, next }, agencyName, year, onGo }: Props) {
+export function DecisionOutcome({ taken: { transition, staysHere, next }, report, onGo }: Props) {
+  const { agencyName, year, coversArea } = report;
   return (
     <Alert
       type="success"
       showIcon
       role="status"
-      title={transitionOf(transition).done(agencyName)}
+      title={transitionOf(transition).done(agencyName, coversArea)}
       style={{ marginBottom: 12 }}
       action={
         !staysHere && (

@@ -1,19 +1,26 @@
-import { TEXT_LIMITS, type Transition, transitionOf, transitionReasonSchema } from '@zhaojian/contract';
+import {
+  type Submission,
+  TEXT_LIMITS,
+  type Transition,
+  transitionOf,
+  transitionReasonSchema,
+  wordsFor,
+} from '@zhaojian/contract';
 import { Form, Input } from 'antd';
 import { fitsSchema } from '../../page/fits-schema.ts';
 import { FormDialog } from '../../page/form-dialog.tsx';
 
 interface Props {
   readonly transition: Transition;
-  readonly agencyName: string;
-  readonly year: number;
+  readonly report: Pick<Submission, 'agencyName' | 'year' | 'coversArea'>;
   readonly sending: { readonly isPending: boolean; readonly error: unknown; readonly reset: () => void };
   readonly onTake: (reason: string) => void;
   readonly onClose: () => void;
 }
 
 /** A step that asks for a reason, with what it will do. A refusal is shown here and what was written stays. */
-export function ReasonDialog({ transition, agencyName, year, sending, onTake, onClose }: Props) {
+export function ReasonDialog({ transition, report, sending, onTake, onClose }: Props) {
+  const { agencyName, year, coversArea } = report;
   const { name, warning } = transitionOf(transition);
   const [form] = Form.useForm<{ reason: string }>();
   return (
@@ -26,7 +33,7 @@ export function ReasonDialog({ transition, agencyName, year, sending, onTake, on
       onFinish={({ reason }) => onTake(reason.trim())}
       onClose={onClose}
     >
-      {warning && <p style={{ marginBottom: 12 }}>{warning}</p>}
+      {warning && <p style={{ marginBottom: 12 }}>{wordsFor(warning, coversArea)}</p>}
       <Form.Item
         label="原因"
         name="reason"

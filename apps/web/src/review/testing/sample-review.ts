@@ -38,6 +38,7 @@ export const aSubmission = (known: Partial<Submission> = {}): Submission => ({
   agencyName: '示例市教育局',
   year: 2025,
   form: '2021',
+  coversArea: false,
   state: 'submitted',
   round: aRound(),
   dueOn: '2026-01-31',
