@@ -19,6 +19,7 @@ export * from './batch-imports.schema.ts';
 export * from './progress.schema.ts';
 export * from './statistics.schema.ts';
 export * from './totals-effects.schema.ts';
+export * from './reconciliation.schema.ts';
 export * from './improvement-items.schema.ts';
 export * from './system-state.schema.ts';
 export * from './routes.ts';

@@ -50,6 +50,7 @@ export const ROUTES = {
   progress: '/api/progress',
   figureSeries: '/api/statistics/figures',
   childFigures: '/api/statistics/children',
+  reconciliation: '/api/statistics/reconciliation',
   improvementItems: '/api/improvement-items',
   improvementSummary: '/api/improvement-items/summary',
   audit: '/api/audit',

@@ -6,18 +6,18 @@ import {
   countWhere,
   type FigureSeries,
   type FigureSeriesQuery,
-  type FigureSums,
   isCounted,
   type ProgressCounts,
   type Reporting,
   wasHandedIn,
 } from '@zhaojian/contract';
-import { type CellKey, cellOf, formById, formForYear, summedKeys } from '@zhaojian/report';
+import { formForYear } from '@zhaojian/report';
 import { DataSource, In } from 'typeorm';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { ProgressCountsQuery } from '../progress/progress-counts.query.ts';
+import { figureSums } from './figure-sums.ts';
 import { SubtreeTotal } from './subtree-total.entity.ts';
 
 /** What accepted reports add up to, for a node over the years and for its children. */
@@ -81,20 +81,6 @@ export class FiguresQuery {
       })),
     };
   }
-}
-
-/**
- * The stored sums under their cells' keys, and what reports print as one although the form divides it, where any does;
- * nothing where no report stands behind them.
- */
-function figureSums(total: SubtreeTotal | undefined): FigureSums {
-  if (!total || total.reports === 0) return {};
-  const form = formById(total.form);
-  return Object.fromEntries(
-    summedKeys(form)
-      .map((key, index): [CellKey, number] => [key, total.figures[index] ?? 0])
-      .filter(([key, sum]) => sum !== 0 || cellOf(form, key)),
-  );
 }
 
 function reportingOf(counts: ProgressCounts | undefined): Reporting {

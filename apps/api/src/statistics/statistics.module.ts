@@ -4,6 +4,8 @@ import { AgenciesModule } from '../agencies/agencies.module.ts';
 import { ProgressModule } from '../progress/progress.module.ts';
 import { SubmissionsModule } from '../submissions/submissions.module.ts';
 import { FiguresQuery } from './figures.query.ts';
+import { DifferenceReasons } from './reconciliation/difference-reasons.query.ts';
+import { PublishedAndSummedQuery } from './reconciliation/published-and-summed.query.ts';
 import { StatisticsController } from './statistics.controller.ts';
 import { SubtreeTotal } from './subtree-total.entity.ts';
 import { SubtreeTotals } from './subtree-totals.service.ts';
@@ -13,7 +15,7 @@ import { TotalsEffects } from './totals-effects.service.ts';
 @Module({
   imports: [TypeOrmModule.forFeature([SubtreeTotal]), AgenciesModule, SubmissionsModule, ProgressModule],
   controllers: [StatisticsController],
-  providers: [SubtreeTotals, FiguresQuery, TotalsEffects],
+  providers: [SubtreeTotals, FiguresQuery, TotalsEffects, DifferenceReasons, PublishedAndSummedQuery],
   exports: [SubtreeTotals, TotalsEffects],
 })
 export class StatisticsModule {}

@@ -206,6 +206,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
       yearsOf(answer.json<FigureSeries>().years.filter(({ figures }) => Object.keys(figures).length > 0)),
   },
   [`GET ${ROUTES.childFigures}`]: { about: 'year', call: asking(ROUTES.childFigures) },
+  [`GET ${ROUTES.reconciliation}`]: { about: 'year', call: asking(ROUTES.reconciliation) },
   [`GET ${ROUTES.improvementItems}`]: { about: 'year', call: asking(ROUTES.improvementItems) },
   [`GET ${ROUTES.improvementSummary}`]: {
     about: 'years',

@@ -1,0 +1,175 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { type DifferenceReason, type FigureSums, isCounted } from '@zhaojian/contract';
+import { cellOf, type Form, formOf, type Report, summedKeys, valuesInOrder } from '@zhaojian/report';
+import { DataSource, In } from 'typeorm';
+import { AcceptedReports } from '../../submissions/versions/accepted-reports.service.ts';
+import { figureSums } from '../figure-sums.ts';
+import { SubtreeTotal } from '../subtree-total.entity.ts';
+import { type AreaMember, isAdded, isBelow, isMissing, wasBroughtIn } from './area-members.ts';
+
+/** As many reports as are read at once. */
+const BATCH = 300;
+
+/** Two small agencies may well report the same few figures; so many that are alike are no chance. */
+const ALIKE_FROM = 8;
+
+/** What can explain that the sum of an area is not what was published for it. */
+@Injectable()
+export class DifferenceReasons {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly acceptedReports: AcceptedReports,
+  ) {}
+
+  /**
+   * @param members of the area, itself among them
+   * @param areaId the agency whose published report is compared
+   * @returns the weightiest first
+   */
+  async of(
+    members: readonly AreaMember[],
+    year: number,
+    form: Form,
+    areaId: string,
+  ): Promise<DifferenceReason[]> {
+    const below = members.filter(({ id }) => id !== areaId);
+    const found = [
+      ...(await this.notThere(below.filter(isMissing), year, form)),
+      ...(await this.countedTwice(members, year)),
+      ...(await this.ofSingleReports(members, year, form)),
+      ...(await this.publishedBelow(below, year)),
+    ];
+    return found.toSorted((one, other) => weight(other) - weight(one));
+  }
+
+  /** Last year's figures say about what is missing; a year with another form says nothing. */
+  private async notThere(
+    missing: readonly AreaMember[],
+    year: number,
+    form: Form,
+  ): Promise<DifferenceReason[]> {
+    const before = await this.reportsOf(missing, year - 1);
+    return missing.map((member) => {
+      const report = before.get(member.id);
+      const figures = report && report.form === form.id ? figuresTimes(report, 1) : {};
+      return reason(wasBroughtIn(member) ? 'notAccepted' : 'notHandedIn', member, figures);
+    });
+  }
+
+  /** Reports of agencies whose own agencies below are added as well: taken away, those below would count once. */
+  private async countedTwice(members: readonly AreaMember[], year: number): Promise<DifferenceReason[]> {
+    const added = members.filter(isAdded);
+    // In the order of paths, all below an agency follow it.
+    const above = added.filter((member, index) => {
+      const next = added[index + 1];
+      return next !== undefined && isBelow(next, member);
+    });
+    const reports = await this.reportsOf(above, year);
+    return above.flatMap((member) => {
+      const report = reports.get(member.id);
+      return report ? [reason('countedTwice', member, figuresTimes(report, -1))] : [];
+    });
+  }
+
+  /** The total of an agency with nothing below it is its report: what is peculiar about those needs no report read. */
+  private async ofSingleReports(
+    members: readonly AreaMember[],
+    year: number,
+    form: Form,
+  ): Promise<DifferenceReason[]> {
+    const single = members.filter((member, index) => {
+      const next = members[index + 1];
+      return isAdded(member) && (next === undefined || !isBelow(next, member));
+    });
+    const totals = new Map<string, SubtreeTotal>();
+    for (const batch of inBatches(single)) {
+      const agencyId = In(batch.map(({ id }) => id));
+      for (const total of await this.database.manager.findBy(SubtreeTotal, { agencyId, year }))
+        totals.set(total.agencyId, total);
+    }
+    const firstWith = new Map<string, AreaMember>();
+    return single.flatMap((member) => {
+      const total = totals.get(member.id);
+      if (!total) return [];
+      const alike = JSON.stringify(total.figures);
+      const other = firstWith.get(alike);
+      firstWith.set(alike, other ?? member);
+      const isCopy = other && total.figures.filter((figure) => figure !== 0).length >= ALIKE_FROM;
+      const wholes = Object.entries(figureSums(total)).filter(
+        ([key, sum]) => sum !== 0 && !cellOf(form, key),
+      );
+      return [
+        ...(isCopy ? [reason('sameFigures', member, negated(figureSums(total)), other.name)] : []),
+        ...(wholes.length > 0 ? [reason('undivided', member, Object.fromEntries(wholes))] : []),
+      ];
+    });
+  }
+
+  /** Of the areas next below only: what is below them is theirs to explain. */
+  private async publishedBelow(below: readonly AreaMember[], year: number): Promise<DifferenceReason[]> {
+    const covering = below.filter(({ coversArea, state }) => coversArea && isCounted(state));
+    const next = covering.filter((member) => !covering.some((other) => isBelow(member, other)));
+    const reports = await this.reportsOf(next, year);
+    const totals = await this.database.manager.findBy(SubtreeTotal, {
+      agencyId: In(next.map(({ id }) => id)),
+      year,
+    });
+    return next.flatMap((member) => {
+      const report = reports.get(member.id);
+      const total = totals.find(({ agencyId }) => agencyId === member.id);
+      if (!report) return [];
+      const summed = figureSums(total);
+      const figures = Object.fromEntries(
+        Object.entries(valuesByKey(report)).map(([key, value]) => [key, rounded(value - (summed[key] ?? 0))]),
+      );
+      return Object.values(figures).some((figure) => figure !== 0)
+        ? [reason('publishedBelow', member, figures)]
+        : [];
+    });
+  }
+
+  private async reportsOf(members: readonly AreaMember[], year: number): Promise<Map<string, Report>> {
+    const reports = new Map<string, Report>();
+    for (const batch of inBatches(members)) {
+      const ids = batch.map(({ id }) => id);
+      for (const { agencyId, report } of await this.acceptedReports.ofAgencies(ids, year))
+        reports.set(agencyId, report);
+    }
+    return reports;
+  }
+}
+
+function* inBatches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let from = 0; from < items.length; from += BATCH) yield items.slice(from, from + BATCH);
+}
+
+const reason = (
+  kind: DifferenceReason['kind'],
+  { id, name }: AreaMember,
+  figures: FigureSums,
+  otherName: string | null = null,
+): DifferenceReason => ({
+  kind,
+  agencyId: id,
+  agencyName: name,
+  otherName,
+  figures: Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure !== 0)),
+});
+
+/** Money has four decimals at most. */
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+function valuesByKey(report: Report): FigureSums {
+  const values = valuesInOrder(report);
+  return Object.fromEntries(summedKeys(formOf(report)).map((key, place) => [key, values[place] ?? 0]));
+}
+
+const figuresTimes = (report: Report, sign: 1 | -1): FigureSums =>
+  sign === 1 ? valuesByKey(report) : negated(valuesByKey(report));
+
+const negated = (figures: FigureSums): FigureSums =>
+  Object.fromEntries(Object.entries(figures).map(([key, figure]) => [key, -figure]));
+
+/** In how many cells it can explain something. */
+const weight = ({ figures }: DifferenceReason): number => Object.keys(figures).length;
