@@ -43,8 +43,8 @@ export const reconciliationSchema = z
     form: formIdSchema,
     /** Whether its report of the year is one of its whole area at all. */
     coversArea: z.boolean(),
-    /** What its accepted report says, by cell key, null where it says nothing; null while none is accepted. */
-    published: z.record(z.string(), z.number().nullable()).nullable(),
+    /** What its accepted report says, by cell key; null while none is accepted. */
+    published: figureSumsSchema.nullable(),
     summed: figureSumsSchema,
     /** How many reports are added up, of how many that are to be. */
     reports: z.object({ added: z.int().nonnegative(), expected: z.int().nonnegative() }),

@@ -12,6 +12,14 @@ import { idSchema, yearParameterSchema } from './values/identifiers.schema.ts';
 export const figureSumsSchema = z.record(z.string(), z.number()).meta({ id: 'FigureSums' });
 export type FigureSums = z.infer<typeof figureSumsSchema>;
 
+/** What an agency's own report of a year is to the sums, and what it says where it is the published one. */
+const publishedFields = {
+  /** Whether it is a government's report of its whole area, which is not added to the sums. */
+  coversArea: z.boolean(),
+  /** What its accepted report of the whole area says, by cell key; null where there is none. */
+  published: figureSumsSchema.nullable(),
+};
+
 /**
  * Of how many agencies of a subtree a report was expected, handed in (at least once), handed in by its due day, accepted.
  * Governments that report for their whole area are among them, although their figures are not added.
@@ -32,6 +40,7 @@ export const yearFiguresSchema = z
     form: formIdSchema,
     figures: figureSumsSchema,
     reporting: reportingSchema,
+    ...publishedFields,
   })
   .meta({ id: 'YearFigures' });
 export type YearFigures = z.infer<typeof yearFiguresSchema>;
@@ -66,6 +75,7 @@ export const childFiguresSchema = z
         childCount: z.int().nonnegative(),
         figures: figureSumsSchema,
         reporting: reportingSchema,
+        ...publishedFields,
       }),
     ),
   })

@@ -16,8 +16,10 @@ import { DataSource, In } from 'typeorm';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
+import { coverageIn } from '../agencies/coverage-by-year/coverage-over-years.ts';
 import { ProgressCountsQuery } from '../progress/progress-counts.query.ts';
-import { figureSums } from './figure-sums.ts';
+import { type AcceptedReport, AcceptedReports } from '../submissions/versions/accepted-reports.service.ts';
+import { figuresOfReport, figureSums } from './figure-sums.ts';
 import { SubtreeTotal } from './subtree-total.entity.ts';
 
 /** What accepted reports add up to, for a node over the years and for its children. */
@@ -28,12 +30,18 @@ export class FiguresQuery {
     private readonly scope: SubtreeScope,
     private readonly tree: AgencyTree,
     private readonly progress: ProgressCountsQuery,
+    private readonly acceptedReports: AcceptedReports,
   ) {}
 
   async series(caller: Caller, { agencyId, fromYear, toYear }: FigureSeriesQuery): Promise<FigureSeries> {
     const seen = await this.scope.years(caller, agencyId);
     const years = Array.from({ length: Math.max(0, toYear - fromYear + 1) }, (_, index) => fromYear + index);
-    const totals = await this.database.manager.findBy(SubtreeTotal, { agencyId, year: In(years) });
+    const [totals, coverage] = await Promise.all([
+      this.database.manager.findBy(SubtreeTotal, { agencyId, year: In(years) }),
+      this.tree.coverage(agencyId),
+    ]);
+    const covers = (year: number) => coverageIn(coverage, year);
+    const own = years.some(covers) ? await this.acceptedReports.ofAgency(agencyId) : [];
     const found = await Promise.all(
       years.map(async (year) => {
         const agency = seen.in(year);
@@ -47,6 +55,10 @@ export class FiguresQuery {
             form: total?.form ?? form.id,
             figures: figureSums(total),
             reporting: reportingOf(counts),
+            ...published(
+              covers(year),
+              own.find((report) => report.year === year),
+            ),
           },
         ];
       }),
@@ -62,15 +74,16 @@ export class FiguresQuery {
       this.tree.children(node.id, year),
       this.progress.byChild(node.path, year),
     ]);
-    const totals = await this.database.manager.findBy(SubtreeTotal, {
-      agencyId: In(children.map(({ id }) => id)),
-      year,
-    });
+    const covering = children.filter(({ coversArea }) => coversArea).map(({ id }) => id);
+    const [totals, own] = await Promise.all([
+      this.database.manager.findBy(SubtreeTotal, { agencyId: In(children.map(({ id }) => id)), year }),
+      this.acceptedReports.ofAgencies(covering, year),
+    ]);
     const totalOf = new Map(totals.map((total) => [total.agencyId, total]));
     return {
       year,
       form: form.id,
-      children: children.map(({ id, name, kind, sector, childCount }) => ({
+      children: children.map(({ id, name, kind, sector, childCount, coversArea }) => ({
         agencyId: id,
         agencyName: name,
         kind,
@@ -78,10 +91,20 @@ export class FiguresQuery {
         childCount,
         figures: figureSums(totalOf.get(id)),
         reporting: reportingOf(counts.get(id)),
+        ...published(
+          coversArea,
+          own.find(({ agencyId: reported }) => reported === id),
+        ),
       })),
     };
   }
 }
+
+/** What a report of a whole area says stands beside the sums; of an office only, it is in them. */
+const published = (coversArea: boolean, accepted: AcceptedReport | undefined) => ({
+  coversArea,
+  published: coversArea && accepted ? figuresOfReport(accepted.report) : null,
+});
 
 function reportingOf(counts: ProgressCounts | undefined): Reporting {
   if (!counts) return { expected: 0, submitted: 0, onTime: 0, accepted: 0 };

@@ -94,6 +94,33 @@ describe('statistics', () => {
     expect(years[0]?.reporting).toEqual({ expected: 7, submitted: 0, onTime: 0, accepted: 0 });
   });
 
+  it('stand beside what a government published for its whole area, once that is accepted', async () => {
+    standAt(app, '2026-01-28T09:00');
+    await handIn(app, area.district, 2025, { [key]: 23 });
+    const publishedIn = async () => {
+      const year = (await series(area.district)).years.at(-1);
+      const child = (await children(area.city, 2025)).children.find(
+        ({ agencyId }) => agencyId === area.district,
+      );
+      return [year, child].map((one) => [one?.coversArea, one?.published?.[key], one?.figures[key]]);
+    };
+    const sum = (await series(area.district)).years.at(-1)?.figures[key];
+    expect(await publishedIn()).toEqual([
+      [true, undefined, sum],
+      [true, undefined, sum],
+    ]);
+    const supervisor = callerAt('supervisor', area.city);
+    await app.nest.get(Decisions).take(supervisor, area.district, 2025, 'accept', { version: 1 });
+    expect(await publishedIn()).toEqual([
+      [true, 23, sum],
+      [true, 23, sum],
+    ]);
+    const bureau = (await series(area.bureau)).years.at(-1);
+    expect([bureau?.coversArea, bureau?.published]).toEqual([false, null]);
+    const reason = '测试用的数字';
+    await app.nest.get(Decisions).take(supervisor, area.district, 2025, 'withdrawAcceptance', { reason });
+  });
+
   it('follow the tree as it was in each year', async () => {
     const east = (await series(area.district)).years;
     const west = (await series(area.otherDistrict)).years;

@@ -1,3 +1,5 @@
+import type { Reporting } from '@zhaojian/contract';
+import type { Numbers } from './numbers-shown/numbers-shown.ts';
 import type { YearScale } from '../chart/year-axis.ts';
 import type { FiguresOfChild, FiguresOfYear } from './figures.ts';
 
@@ -6,6 +8,10 @@ export interface DashboardData {
   readonly agencyId: string;
   readonly agencyName: string;
   readonly year: number;
+  /** Which of the two the figures are. */
+  readonly numbers: Numbers;
+  /** How many reports stand behind the sum of the chosen year, whichever figures are shown. */
+  readonly reporting: Reporting | undefined;
   readonly years: readonly FiguresOfYear[];
   readonly scale: YearScale;
   /** The chosen year; undefined when it is not among the years. */

@@ -113,6 +113,38 @@ describe('the leader’s dashboard', () => {
     );
   });
 
+  it('says which figures are shown, and leads to what was published, which the address keeps', async () => {
+    const published = { coversArea: true, published: aYear(2024, outcomes(120, 60)).figures };
+    pretendServer(server, {
+      'GET /api/statistics/figures': series([
+        { ...aYear(2023, outcomes(100, 50)), coversArea: true },
+        { ...aYear(2024, outcomes(110, 44), { accepted: 39 }), ...published },
+      ]),
+    });
+    await openPage('/dashboard?year=2024');
+    expect(await screen.findByText(/^汇总数：/)).toBeDefined();
+    expect(screen.getByText('未收齐（还差 2 份）')).toBeDefined();
+    await userEvent.click(screen.getByText('公布数', { selector: '.ant-segmented-item-label' }));
+    expect(await screen.findByText(/^公布数：/)).toBeDefined();
+    expect(window.location.search).toContain('numbers=published');
+    expect(screen.getByText(/2024 年示例市新收申请 120 件/)).toBeDefined();
+    expect(screen.getByText('60 / 120')).toBeDefined();
+    expect(screen.getByRole('link', { name: '对账' }).getAttribute('href')).toContain('/reconciliation?');
+    await userEvent.click(screen.getByRole('tab', { name: '复议诉讼' }));
+    expect(window.location.search).toContain('numbers=published');
+    expect(screen.getByText(/^公布数：/)).toBeDefined();
+  });
+
+  it('says where nothing is published yet, and leads back to the sum', async () => {
+    pretendServer(server, {
+      'GET /api/statistics/figures': series([{ ...aYear(2024, outcomes(110, 44)), coversArea: true }]),
+    });
+    await openPage('/dashboard?year=2024&numbers=published');
+    expect(await screen.findByRole('heading', { name: '示例市 2024 年度还没有公布数' })).toBeDefined();
+    await userEvent.click(screen.getByRole('link', { name: '看汇总数' }));
+    expect(await screen.findByText(/2024 年示例市新收申请 110 件/)).toBeDefined();
+  });
+
   it('teaches when no report of the year has been accepted, and leads to a year that has figures', async () => {
     pretendServer(server, {
       'GET /api/statistics/figures': series([aYear(2023, outcomes(100, 50)), aYearWithoutReports(2024)]),

@@ -5,6 +5,8 @@ import { PageError } from '../page/page-error.tsx';
 import { PanelColumns } from '../page/panel-columns.tsx';
 import { ImprovementTab } from '../improvement-items/improvement-tab.tsx';
 import { ApplicationsTab } from './applications/applications-tab.tsx';
+import { NumbersSwitch } from './numbers-shown/numbers-switch.tsx';
+import { NotPublishedYet } from './numbers-shown/not-published-yet.tsx';
 import { ComparisonTab } from './comparison/comparison-tab.tsx';
 import { type DashboardData, hasFigures } from './dashboard-data.ts';
 import { DisclosureTab } from './disclosure/disclosure-tab.tsx';
@@ -19,7 +21,8 @@ import styles from './dashboard-page.module.css';
 const route = getRouteApi('/shell/dashboard');
 
 function TabContent({ tab, data }: { readonly tab: Tab; readonly data: DashboardData }) {
-  if (!hasFigures(data)) return <NoFiguresYet data={data} />;
+  if (!hasFigures(data))
+    return data.numbers === 'published' ? <NotPublishedYet data={data} /> : <NoFiguresYet data={data} />;
   switch (tab) {
     case 'overview':
       return <OverviewTab data={data} />;
@@ -37,17 +40,17 @@ function TabContent({ tab, data }: { readonly tab: Tab; readonly data: Dashboard
 }
 
 function Head({ data }: { readonly data: DashboardData }) {
-  const { agencyId, agencyName, year, now, children } = data;
+  const { agencyId, agencyName, year, reporting, children } = data;
   // Where the tree ends, the accepted reports are this agency's own; above, its own may be among them or not.
-  const mayHaveOwnReport = now !== undefined && (children.length > 0 || now.reporting.accepted > 0);
+  const mayHaveOwnReport = reporting !== undefined && (children.length > 0 || reporting.accepted > 0);
   return (
     <header className={styles['head']}>
       <h1>
         {agencyName} · {year} 年度
       </h1>
-      {now && (
+      {reporting && (
         <p className={styles['behind']}>
-          {behindText(now.reporting)}{' '}
+          {behindText(reporting)}{' '}
           {mayHaveOwnReport && (
             <Link to="/reports/$agencyId/$year" params={{ agencyId, year }} search={{}}>
               本机关的年报
@@ -56,15 +59,16 @@ function Head({ data }: { readonly data: DashboardData }) {
         </p>
       )}
       <PlacesNote agencyId={agencyId} />
+      <NumbersSwitch data={data} />
     </header>
   );
 }
 
 /** 数据总览: the figures of a node of the tree and a year, by theme. */
 export function DashboardPage() {
-  const { tab = 'overview' } = route.useSearch();
+  const { tab = 'overview', numbers = 'summed' } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, stale, error } = useDashboardData();
+  const { data, stale, error } = useDashboardData(numbers);
   if (error && !data) return <PageError error={error} />;
 
   const content = data ? <TabContent tab={tab} data={data} /> : <DashboardSkeleton />;

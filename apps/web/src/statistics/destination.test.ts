@@ -8,6 +8,8 @@ const data: DashboardData = {
   agencyId: 'city',
   agencyName: '示例市',
   year: 2024,
+  numbers: 'summed',
+  reporting: undefined,
   years,
   scale: yearScale(years, 2024),
   now: years[1],

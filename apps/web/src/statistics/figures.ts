@@ -15,14 +15,22 @@ export interface Figures {
   readonly figures: FigureSums;
 }
 
+/** What an agency's own report is to the sums. */
+interface Published {
+  /** Whether it is a government's report of its whole area, which is not in the sums. */
+  readonly coversArea: boolean;
+  /** What it says, once it is accepted. */
+  readonly published: FigureSums | null;
+}
+
 /** A year of one node. */
-export interface FiguresOfYear extends Figures {
+export interface FiguresOfYear extends Figures, Published {
   readonly year: number;
   readonly reporting: Reporting;
 }
 
 /** One child of a node in a year. */
-export interface FiguresOfChild extends Figures {
+export interface FiguresOfChild extends Figures, Published {
   readonly agencyId: string;
   readonly agencyName: string;
   readonly childCount: number;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DifferenceReason, type FigureSums, isCounted } from '@zhaojian/contract';
-import { cellOf, type Form, formOf, type Report, summedKeys, valuesInOrder } from '@zhaojian/report';
+import { cellOf, type Form, type Report } from '@zhaojian/report';
 import { DataSource, In } from 'typeorm';
 import { AcceptedReports } from '../../submissions/versions/accepted-reports.service.ts';
-import { figureSums } from '../figure-sums.ts';
+import { figuresOfReport, figureSums } from '../figure-sums.ts';
 import { SubtreeTotal } from '../subtree-total.entity.ts';
 import { type AreaMember, isAdded, isBelow, isMissing, wasBroughtIn } from './area-members.ts';
 
@@ -121,7 +121,10 @@ export class DifferenceReasons {
       if (!report) return [];
       const summed = figureSums(total);
       const figures = Object.fromEntries(
-        Object.entries(valuesByKey(report)).map(([key, value]) => [key, rounded(value - (summed[key] ?? 0))]),
+        Object.entries(figuresOfReport(report)).map(([key, value]) => [
+          key,
+          rounded(value - (summed[key] ?? 0)),
+        ]),
       );
       return Object.values(figures).some((figure) => figure !== 0)
         ? [reason('publishedBelow', member, figures)]
@@ -160,13 +163,8 @@ const reason = (
 /** Money has four decimals at most. */
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
 
-function valuesByKey(report: Report): FigureSums {
-  const values = valuesInOrder(report);
-  return Object.fromEntries(summedKeys(formOf(report)).map((key, place) => [key, values[place] ?? 0]));
-}
-
 const figuresTimes = (report: Report, sign: 1 | -1): FigureSums =>
-  sign === 1 ? valuesByKey(report) : negated(valuesByKey(report));
+  sign === 1 ? figuresOfReport(report) : negated(figuresOfReport(report));
 
 const negated = (figures: FigureSums): FigureSums =>
   Object.fromEntries(Object.entries(figures).map(([key, figure]) => [key, -figure]));

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Reconciliation } from '@zhaojian/contract';
-import { cellsOf, figuresOf, formForYear, formOf, type Report } from '@zhaojian/report';
+import { formForYear } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { AcceptedReports } from '../../submissions/versions/accepted-reports.service.ts';
-import { figureSums } from '../figure-sums.ts';
+import { figuresOfReport, figureSums } from '../figure-sums.ts';
 import { SubtreeTotal } from '../subtree-total.entity.ts';
 import { isAdded, membersOf } from './area-members.ts';
 import { DifferenceReasons } from './difference-reasons.query.ts';
@@ -42,7 +42,7 @@ export class PublishedAndSummedQuery {
       year,
       form: form.id,
       coversArea: node.coversArea,
-      published: report && published(report),
+      published: report && figuresOfReport(report),
       summed: figureSums(total ?? undefined),
       reports: {
         added: members.filter(isAdded).length,
@@ -52,9 +52,4 @@ export class PublishedAndSummedQuery {
       reasonsLeft: Math.max(0, reasons.length - MOST_REASONS),
     };
   }
-}
-
-function published(report: Report): Record<string, number | null> {
-  const read = figuresOf(report);
-  return Object.fromEntries(cellsOf(formOf(report)).map(({ key }) => [key, read(key)]));
 }

@@ -2,6 +2,9 @@ import type { Reporting } from '@zhaojian/contract';
 import { type CellKey, cellsOf, formForYear, type Form } from '@zhaojian/report';
 import type { FiguresOfChild, FiguresOfYear } from '../figures.ts';
 
+/** Of an agency whose report is in the sums. */
+const IN_THE_SUMS = { coversArea: false, published: null };
+
 const ALL_ACCEPTED: Reporting = { expected: 41, submitted: 41, onTime: 40, accepted: 41 };
 
 function filledIn(year: number, cells: Readonly<Record<CellKey, number>>) {
@@ -16,7 +19,12 @@ export const aYear = (
   year: number,
   cells: Readonly<Record<CellKey, number>> = {},
   reporting: Partial<Reporting> = {},
-): FiguresOfYear => ({ year, ...filledIn(year, cells), reporting: { ...ALL_ACCEPTED, ...reporting } });
+): FiguresOfYear => ({
+  year,
+  ...filledIn(year, cells),
+  reporting: { ...ALL_ACCEPTED, ...reporting },
+  ...IN_THE_SUMS,
+});
 
 /** A year for which no report has been accepted. */
 export const aYearWithoutReports = (year: number): FiguresOfYear => ({
@@ -24,6 +32,7 @@ export const aYearWithoutReports = (year: number): FiguresOfYear => ({
   form: (formForYear(year) as Form).id,
   figures: {},
   reporting: { expected: 41, submitted: 0, onTime: 0, accepted: 0 },
+  ...IN_THE_SUMS,
 });
 
 /** A child, by default one without children of its own. */
@@ -37,6 +46,7 @@ export const aChild = (
   childCount,
   ...filledIn(year, cells),
   reporting: { expected: 1, submitted: 1, onTime: 1, accepted: 1 },
+  ...IN_THE_SUMS,
 });
 
 export const aChildWithoutReports = (agencyName: string): FiguresOfChild => ({

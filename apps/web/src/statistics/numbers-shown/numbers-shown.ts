@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { FiguresOfChild, FiguresOfYear } from '../figures.ts';
+
+/** Which of the two a page shows: what an area adds up to, or what its government published for it. */
+export const numbersSchema = z.enum(['summed', 'published']);
+export type Numbers = z.infer<typeof numbersSchema>;
+
+/** As people call them. */
+export const NUMBERS_NAMES: Readonly<Record<Numbers, string>> = { summed: '汇总数', published: '公布数' };
+
+/**
+ * A year by what was published: one report is the whole, and nothing is outstanding behind it; without it there are no
+ * figures. Of an agency whose report is its own only, sum and report are one.
+ */
+export function yearBy(numbers: Numbers, year: FiguresOfYear): FiguresOfYear {
+  if (numbers === 'summed' || !year.coversArea) return year;
+  const { published, reporting } = year;
+  const accepted = published ? reporting.expected : 0;
+  return { ...year, figures: published ?? {}, reporting: { ...reporting, accepted } };
+}
+
+/** The same of a child; how many reports stand behind its sum stays as it is. */
+export const childBy = (numbers: Numbers, child: FiguresOfChild): FiguresOfChild =>
+  numbers === 'summed' || !child.coversArea ? child : { ...child, figures: child.published ?? {} };
