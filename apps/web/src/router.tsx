@@ -23,6 +23,7 @@ import { startRoute } from './sign-in/start.route.ts';
 import { selfCheckRoute } from './self-check/self-check.route.ts';
 import { systemStateRoute } from './system-state/system-state.route.ts';
 import { dashboardRoute } from './statistics/dashboard.route.ts';
+import { reconciliationRoute } from './statistics/reconciliation/reconciliation.route.ts';
 
 const routes = rootRoute.addChildren([
   signInRoute,
@@ -38,6 +39,7 @@ const routes = rootRoute.addChildren([
     batchImportsRoute,
     batchImportRoute,
     dashboardRoute,
+    reconciliationRoute,
     acceptedReportRoute,
     agenciesRoute,
     accountsRoute,

@@ -70,6 +70,11 @@ export function ReportHead({ submission, version, originalShown, onShowOriginal 
               看这些数字的图
             </ButtonLink>
           )}
+          {readsFigures && coversArea && acceptedVersion !== null && (
+            <ButtonLink to="/reconciliation" search={{ node: agencyId, year }}>
+              对账
+            </ButtonLink>
+          )}
           {reviews && isWaiting(state) && (
             <ButtonLink primary to="/review/$agencyId/$year" params={{ agencyId, year }}>
               去审核

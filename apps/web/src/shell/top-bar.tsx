@@ -8,7 +8,7 @@ import styles from './top-bar.module.css';
 import { useChangeYear, usePath, usePlace } from '../address/place.ts';
 
 /** Pages on which one can walk up the tree by the breadcrumb. */
-const WALKABLE = ['/dashboard', '/progress', '/review', '/agencies'] as const;
+const WALKABLE = ['/dashboard', '/reconciliation', '/progress', '/review', '/agencies'] as const;
 
 function eraName(form: Form): string {
   const lastYear = lastYearOf(form);

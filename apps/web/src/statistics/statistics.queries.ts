@@ -1,4 +1,4 @@
-import { childFiguresSchema, figureSeriesSchema, ROUTES } from '@zhaojian/contract';
+import { childFiguresSchema, figureSeriesSchema, reconciliationSchema, ROUTES } from '@zhaojian/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from '../api/request.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
@@ -26,6 +26,20 @@ export const childFiguresQuery = (agencyId: string, year: number) =>
     queryKey: [...QUERY_KEYS.statistics, 'children', agencyId, year],
     queryFn: ({ signal }) =>
       request('GET', ROUTES.childFigures, { query: { agencyId, year }, answer: childFiguresSchema, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: FRESH,
+  });
+
+/** What a government published for its area beside the sum. */
+export const reconciliationQuery = (agencyId: string, year: number) =>
+  queryOptions({
+    queryKey: [...QUERY_KEYS.statistics, 'reconciliation', agencyId, year],
+    queryFn: ({ signal }) =>
+      request('GET', ROUTES.reconciliation, {
+        query: { agencyId, year },
+        answer: reconciliationSchema,
+        signal,
+      }),
     placeholderData: keepPreviousData,
     staleTime: FRESH,
   });

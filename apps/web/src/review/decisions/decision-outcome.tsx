@@ -1,4 +1,4 @@
-import { type Submission, type SubmissionRow, transitionOf } from '@zhaojian/contract';
+import { consequencesOf, type Submission, type SubmissionRow, transitionOf } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button, Space } from 'antd';
 import { queueReasons } from '../queue/queue-reasons.ts';
@@ -6,13 +6,13 @@ import type { TakenDecision } from './use-decision.ts';
 
 interface Props {
   readonly taken: TakenDecision;
-  readonly report: Pick<Submission, 'agencyName' | 'year' | 'coversArea'>;
+  readonly report: Pick<Submission, 'agencyId' | 'agencyName' | 'year' | 'coversArea'>;
   readonly onGo: (row: SubmissionRow) => void;
 }
 
 /** What the decision did, and the report to review next: Enter goes on. */
 export function DecisionOutcome({ taken: { transition, staysHere, next }, report, onGo }: Props) {
-  const { agencyName, year, coversArea } = report;
+  const { agencyId, agencyName, year, coversArea } = report;
   return (
     <Alert
       type="success"
@@ -23,6 +23,11 @@ export function DecisionOutcome({ taken: { transition, staysHere, next }, report
       action={
         !staysHere && (
           <Space wrap>
+            {coversArea && consequencesOf(transition).beginsToCount && (
+              <Link to="/reconciliation" search={{ node: agencyId, year }}>
+                对账
+              </Link>
+            )}
             {next ? (
               <Button type="primary" autoFocus onClick={() => onGo(next)}>
                 审核下一份：{next.agencyName}

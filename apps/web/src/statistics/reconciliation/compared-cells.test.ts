@@ -1,0 +1,70 @@
+import type { DifferenceReason, Reconciliation } from '@zhaojian/contract';
+import { byTable, comparedCells, isDifferent } from './compared-cells.ts';
+
+const received = 'applications.newlyReceived.total';
+const fees = 'proactiveDisclosure.fees.amount';
+
+const because = (
+  kind: DifferenceReason['kind'],
+  agencyName: string,
+  figures: Record<string, number>,
+): DifferenceReason => ({ kind, agencyId: `id of ${agencyName}`, agencyName, otherName: null, figures });
+
+const aReconciliation = (known: Partial<Reconciliation>): Reconciliation => ({
+  agencyId: 'id',
+  agencyName: '示例区人民政府',
+  year: 2024,
+  form: '2021',
+  coversArea: true,
+  published: { [received]: 75, [fees]: 0.3 },
+  summed: { [received]: 60, [fees]: 0.1 + 0.2 },
+  reports: { added: 9, expected: 10 },
+  reasons: [],
+  reasonsLeft: 0,
+  ...known,
+});
+const cellOf = (reconciliation: Reconciliation, key: string) =>
+  comparedCells(reconciliation).find((cell) => cell.key === key);
+
+describe('the cells of a published report beside the sum', () => {
+  it('differ by what was published less what adds up; money is exact', () => {
+    const reconciliation = aReconciliation({});
+    expect(cellOf(reconciliation, received)).toMatchObject({ published: 75, summed: 60, difference: 15 });
+    expect(cellOf(reconciliation, fees)?.difference).toBe(0);
+  });
+
+  it('are none while nothing is published', () => {
+    expect(comparedCells(aReconciliation({ published: null }))).toEqual([]);
+  });
+
+  it('name first who alone would make up for the difference', () => {
+    const reasons = [
+      because('notHandedIn', '示例区一局', { [received]: 40 }),
+      because('notHandedIn', '示例区二局', { [received]: 15 }),
+    ];
+    expect(
+      cellOf(aReconciliation({ reasons }), received)?.reasons.map(({ reason, isAllOfIt }) => [
+        reason.agencyName,
+        isAllOfIt,
+      ]),
+    ).toEqual([
+      ['示例区二局', true],
+      ['示例区一局', false],
+    ]);
+  });
+
+  it('are not explained by what would only make the difference larger', () => {
+    const reasons = [because('countedTwice', '示例镇', { [received]: -30 })];
+    expect(cellOf(aReconciliation({ reasons }), received)?.reasons).toEqual([]);
+  });
+
+  it('stand under the tables of the form; a cell that was not published is different too', () => {
+    const different = comparedCells(aReconciliation({})).filter(isDifferent);
+    expect(different).toHaveLength(199);
+    expect(byTable('2021', different).map(({ title, cells }) => [title.slice(0, 2), cells.length])).toEqual([
+      ['二、', 9],
+      ['三、', 175],
+      ['四、', 15],
+    ]);
+  });
+});

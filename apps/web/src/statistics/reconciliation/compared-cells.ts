@@ -1,0 +1,73 @@
+import type { DifferenceReason, Reconciliation } from '@zhaojian/contract';
+import { type CellKey, cellName, cellsOf, formById, type TableId, tableSections } from '@zhaojian/report';
+
+/** A cell with both its numbers, and what can explain that they differ. */
+export interface ComparedCell {
+  readonly key: CellKey;
+  readonly table: TableId;
+  readonly name: string;
+  /** Null where the published report says nothing. */
+  readonly published: number | null;
+  readonly summed: number;
+  /** Published less summed. */
+  readonly difference: number;
+  /** Those that touch the cell: first who would make up for the difference alone, then the weightiest. */
+  readonly reasons: readonly CellReason[];
+}
+
+export interface CellReason {
+  readonly reason: DifferenceReason;
+  /** By how much the sum would change. */
+  readonly amount: number;
+  readonly isAllOfIt: boolean;
+}
+
+/** Money has four decimals at most. */
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4 || 0;
+
+/** Every cell of the form with both numbers, in its order; none while nothing is published. */
+export function comparedCells({ form: formId, published, summed, reasons }: Reconciliation): ComparedCell[] {
+  if (published === null) return [];
+  const form = formById(formId);
+  return cellsOf(form).map((cell) => {
+    const { key, table } = cell;
+    const [given = null, sum] = [published[key], summed[key] ?? 0];
+    const difference = rounded((given ?? 0) - sum);
+    return {
+      key,
+      table,
+      name: cellName(cell),
+      published: given,
+      summed: sum,
+      difference,
+      reasons: difference === 0 ? [] : reasonsFor(key, difference, reasons),
+    };
+  });
+}
+
+/** Only what would bring the sum nearer to what was published: a report too few explains no sum that is too large. */
+function reasonsFor(key: CellKey, difference: number, reasons: readonly DifferenceReason[]): CellReason[] {
+  return reasons
+    .flatMap((reason): CellReason[] => {
+      const amount = reason.figures[key] ?? 0;
+      if (amount === 0 || Math.sign(amount) !== Math.sign(difference)) return [];
+      return [{ reason, amount, isAllOfIt: amount === difference }];
+    })
+    .toSorted(
+      (one, other) =>
+        Number(other.isAllOfIt) - Number(one.isAllOfIt) || Math.abs(other.amount) - Math.abs(one.amount),
+    );
+}
+
+/** The cells of each table of the form under its number and title; tables without any are left out. */
+export const byTable = (formId: Reconciliation['form'], cells: readonly ComparedCell[]) =>
+  tableSections(formById(formId))
+    .map(({ id, number, title }) => ({
+      id,
+      title: `${number}、${title}`,
+      cells: cells.filter(({ table }) => table === id),
+    }))
+    .filter((table) => table.cells.length > 0);
+
+export const isDifferent = ({ difference, published }: ComparedCell): boolean =>
+  difference !== 0 || published === null;
