@@ -1,7 +1,7 @@
 import { checkReport, type Report } from '@zhaojian/report';
 import { aReport } from '@zhaojian/report/testing';
 import { reportsInYear } from '../area/sample-agency.ts';
-import { SAMPLE_AGENCIES, SAMPLE_YEARS } from '../area/sample-area.ts';
+import { childrenOf, SAMPLE_AGENCIES, SAMPLE_YEARS } from '../area/sample-area.ts';
 import { figure } from './figures.ts';
 import { generateFigures } from './generate-figures.ts';
 
@@ -21,6 +21,16 @@ describe('the sample area’s figures', () => {
       }
     },
   );
+
+  it('of one district, as it published them, are more than its agencies’ for two years', () => {
+    const more = (district: string, year: number): number => {
+      const received = (id: string) =>
+        figure(all.get(id)?.get(year) ?? {}, 'applications.newlyReceived.total');
+      return received(district) - childrenOf(district).reduce((sum, { id }) => sum + received(id), 0);
+    };
+    expect([2022, 2023, 2024, 2025].map((year) => more('xitang', year))).toEqual([0, 6, 6, 0]);
+    expect([2023, 2024].map((year) => more('dongan', year))).toEqual([0, 0]);
+  });
 
   it('are the same whenever they are made', () => {
     expect(generateFigures()).toEqual(all);

@@ -14,7 +14,7 @@ export type SampleFigures = ReadonlyMap<string, ReadonlyMap<number, Figures>>;
 
 /**
  * True figures for the whole sample area: every 勾稽关系 holds within each year and across years, and a
- * government's figures are the sum of those below it.
+ * government's figures are the sum of those below it, but for what one of them published beyond.
  */
 export function generateFigures(): SampleFigures {
   const all = new Map<string, ReadonlyMap<number, Figures>>();
@@ -47,6 +47,25 @@ function ownFigures(agency: SampleAgency): ReadonlyMap<number, Figures> {
   return figures;
 }
 
+/**
+ * What 西塘区 published beyond what its agencies report, so that there is a difference to look at: six applications and 120
+ * licences of an institution that reports to nobody here.
+ */
+const PUBLISHED_BEYOND: Readonly<Record<string, { years: readonly number[]; figures: Figures }>> = {
+  xitang: {
+    years: [2023, 2024],
+    figures: {
+      'proactiveDisclosure.licences.decisions': 120,
+      ...Object.fromEntries(
+        ['newlyReceived', 'disclosed', 'outcomesTotal'].flatMap((row) => [
+          [`applications.${row}.naturalPerson`, 6],
+          [`applications.${row}.total`, 6],
+        ]),
+      ),
+    },
+  },
+};
+
 function areaFigures(agency: SampleAgency, all: SampleFigures): ReadonlyMap<number, Figures> {
   const below = childrenOf(agency.id).flatMap((child) => all.get(child.id) ?? []);
   return new Map(
@@ -55,7 +74,9 @@ function areaFigures(agency: SampleAgency, all: SampleFigures): ReadonlyMap<numb
         const ofYear = figures.get(year);
         return ofYear ? [ofYear] : [];
       });
-      return [year, sumOf(sampleForm(year), ofChildren)];
+      const beyond = PUBLISHED_BEYOND[agency.id];
+      const published = beyond?.years.includes(year) ? [...ofChildren, beyond.figures] : ofChildren;
+      return [year, sumOf(sampleForm(year), published)];
     }),
   );
 }
