@@ -1,7 +1,7 @@
 import { formIdSchema, reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
-import { agencyKindSchema } from './agencies.schema.ts';
-import { idSchema, yearParameterSchema } from './values/identifiers.schema.ts';
+import { agencyKindSchema } from '../agencies.schema.ts';
+import { idSchema, yearParameterSchema } from '../values/identifiers.schema.ts';
 
 /**
  * Sums over accepted reports, by cell key of the year's form; empty when no report is accepted. Figures that reports print as

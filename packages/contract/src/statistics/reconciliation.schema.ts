@@ -1,6 +1,6 @@
 import { formIdSchema, reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
-import { idSchema, yearParameterSchema } from './values/identifiers.schema.ts';
+import { idSchema, yearParameterSchema } from '../values/identifiers.schema.ts';
 import { figureSumsSchema } from './statistics.schema.ts';
 
 export const reconciliationQuerySchema = z.object({ agencyId: idSchema, year: yearParameterSchema });

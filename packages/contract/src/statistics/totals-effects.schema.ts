@@ -1,7 +1,7 @@
 import { reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
-import { wantedCoverageSchema } from './agencies.schema.ts';
-import { idSchema } from './values/identifiers.schema.ts';
+import { wantedCoverageSchema } from '../agencies.schema.ts';
+import { idSchema } from '../values/identifiers.schema.ts';
 
 /** A figure before a change and after it; null where no accepted report stood or stands behind it. */
 const beforeAndAfterSchema = z.object({ before: z.number().nullable(), after: z.number().nullable() });
