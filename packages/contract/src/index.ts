@@ -20,6 +20,8 @@ export * from './progress.schema.ts';
 export * from './statistics/statistics.schema.ts';
 export * from './statistics/totals-effects.schema.ts';
 export * from './statistics/reconciliation.schema.ts';
+export * from './statistics/year-changes.schema.ts';
+export * from './statistics/completeness.schema.ts';
 export * from './improvement-items.schema.ts';
 export * from './system-state.schema.ts';
 export * from './routes.ts';

@@ -51,6 +51,8 @@ export const ROUTES = {
   figureSeries: '/api/statistics/figures',
   childFigures: '/api/statistics/children',
   reconciliation: '/api/statistics/reconciliation',
+  yearChanges: '/api/statistics/changes',
+  completeness: '/api/statistics/completeness',
   improvementItems: '/api/improvement-items',
   improvementSummary: '/api/improvement-items/summary',
   audit: '/api/audit',

@@ -27,11 +27,40 @@ export class AuditListQuery {
     const [ownId] = above;
     return { items: entries.map((entry) => toContract(entry, ownId)), total };
   }
+
+  /** The entries that tell of an effect on the total of an agency and year, newest first; whole, for those who may see it. */
+  async effectsOn(
+    agencyId: string,
+    year: number,
+    { page, pageSize }: Pick<AuditQuery, 'page' | 'pageSize'>,
+  ): Promise<[AuditEntry[], number]> {
+    return this.entries
+      .createQueryBuilder('entry')
+      .where("entry.action = 'totals.changed'")
+      .andWhere("(entry.details -> 'effects') @> CAST(:effect AS jsonb)", {
+        effect: JSON.stringify([{ agencyId, year }]),
+      })
+      .orderBy('entry.id', 'DESC')
+      .skip((page - 1) * pageSize)
+      .take(pageSize)
+      .getManyAndCount();
+  }
+}
+
+/** Effects on totals above the reader's area are not theirs to know. */
+function withinArea(details: Record<string, unknown>, ownId: string | undefined): Record<string, unknown> {
+  const { effects, ...others } = details;
+  if (!Array.isArray(effects)) return details;
+  const seen = (effects as { path?: string }[])
+    .filter(({ path }) => path === undefined || ownId === undefined || path.includes(ownId))
+    .map(({ path: _path, ...effect }) => effect);
+  return { ...others, effects: seen };
 }
 
 /** Under whom their own agency was put is above the reader's area. */
 function toContract(entry: AuditEntry, ownId: string | undefined): AuditPage['items'][number] {
-  const { parent: _parent, ...details } = entry.details;
+  const seen = withinArea(entry.details, ownId);
+  const { parent: _parent, ...details } = seen;
   return {
     id: entry.id,
     at: entry.at.toISOString(),
@@ -41,7 +70,7 @@ function toContract(entry: AuditEntry, ownId: string | undefined): AuditPage['it
     agencyId: entry.agencyId,
     agencyName: entry.agencyName,
     subject: entry.subject,
-    details: entry.agencyId === ownId ? details : entry.details,
+    details: entry.agencyId === ownId ? details : seen,
     address: entry.address,
   };
 }

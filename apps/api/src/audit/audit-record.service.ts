@@ -27,6 +27,14 @@ export interface Change {
   happened?: Happened;
 }
 
+/** An entry as far as it says what was done. */
+export interface Recorded {
+  action: string;
+  subject: string;
+  /** The path of the agency when it happened. */
+  path: string | null;
+}
+
 /** The one call by which a change is recorded: its entry is written, and those who follow it are told. */
 @Injectable()
 export class AuditRecord {
@@ -51,12 +59,34 @@ export class AuditRecord {
       subject: change.subject,
       details: (change.details ?? {}) as object,
     });
-    if (change.happened) await this.tell(manager, change.happened);
+    if (change.happened) await this.tell(manager, actor, change, change.happened);
   }
 
-  private async tell(manager: EntityManager, { event, data }: Happened): Promise<void> {
+  /** The id of the newest entry: those recorded later in the transaction have higher ones. */
+  async newest(manager: EntityManager): Promise<string> {
+    const [row] = await manager.query<{ id: string }[]>(
+      'SELECT COALESCE(max(id), 0)::text AS id FROM audit_entry',
+    );
+    return row?.id ?? '0';
+  }
+
+  /** What somebody recorded about the tree since an entry. Whoever asks keeps others from changing it meanwhile. */
+  async ofTreeSince(manager: EntityManager, entryId: string, actor: Actor): Promise<Recorded[]> {
+    return manager.query<Recorded[]>(
+      `SELECT action, subject, agency_path AS path FROM audit_entry
+       WHERE id > $1 AND account_id IS NOT DISTINCT FROM $2 AND action LIKE 'agency.%' ORDER BY id`,
+      [entryId, actor.accountId],
+    );
+  }
+
+  private async tell(
+    manager: EntityManager,
+    actor: Actor,
+    change: Change,
+    { event, data }: Happened,
+  ): Promise<void> {
     const get: Followed<unknown>['get'] = (service) => this.services.get(service, { strict: false });
     for (const subscriber of this.subscribers)
-      if (subscriber.event === event) await subscriber.run({ data, manager, get });
+      if (subscriber.event === event) await subscriber.run({ data, manager, actor, change, get });
   }
 }

@@ -16,7 +16,7 @@ export class AuditModule {
       imports: [TypeOrmModule.forFeature([AuditEntry])],
       controllers: [AuditController],
       providers: [AuditRecord, AuditListQuery, { provide: SUBSCRIBERS, useValue: subscribers }],
-      exports: [AuditRecord],
+      exports: [AuditRecord, AuditListQuery],
     };
   }
 }

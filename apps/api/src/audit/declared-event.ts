@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Actor, Change } from './audit-record.service.ts';
 
 /** Something that happened, for those who follow it in the same transaction. */
 export interface Happened {
@@ -20,6 +21,9 @@ export function declareEvent<Data>(): DeclaredEvent<Data> {
 export interface Followed<Data> {
   readonly data: Data;
   readonly manager: EntityManager;
+  /** Who made the change, and what is recorded of it. */
+  readonly actor: Actor;
+  readonly change: Change;
   get<Service>(service: Type<Service>): Service;
 }
 

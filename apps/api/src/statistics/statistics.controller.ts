@@ -5,6 +5,10 @@ import {
   type ChildFiguresQuery,
   childFiguresQuerySchema,
   childFiguresSchema,
+  type Completeness,
+  type CompletenessQuery,
+  completenessQuerySchema,
+  completenessSchema,
   type FigureSeries,
   type FigureSeriesQuery,
   figureSeriesQuerySchema,
@@ -14,9 +18,15 @@ import {
   reconciliationQuerySchema,
   reconciliationSchema,
   ROUTES,
+  type YearChanges,
+  type YearChangesQuery,
+  yearChangesQuerySchema,
+  yearChangesSchema,
 } from '@zhaojian/contract';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { Needs } from '../authorization/route-access.ts';
+import { CompletenessOfYear } from './completeness.query.ts';
+import { ChangesOfYear } from './corrections/year-changes.query.ts';
 import { FiguresQuery } from './figures.query.ts';
 import { PublishedAndSummedQuery } from './reconciliation/published-and-summed.query.ts';
 
@@ -25,6 +35,8 @@ export class StatisticsController {
   constructor(
     private readonly figures: FiguresQuery,
     private readonly reconciliation: PublishedAndSummedQuery,
+    private readonly yearChanges: ChangesOfYear,
+    private readonly completeness: CompletenessOfYear,
   ) {}
 
   @Get(ROUTES.figureSeries)
@@ -56,5 +68,27 @@ export class StatisticsController {
     @Query({ schema: reconciliationQuerySchema }) { agencyId, year }: ReconciliationQuery,
   ): Promise<Reconciliation> {
     return this.reconciliation.of(caller, agencyId, year);
+  }
+
+  /** Over how many of how many agencies the sums are, which are missing, and from when they are. */
+  @Get(ROUTES.completeness)
+  @Needs('statistics.read')
+  @ApiOkResponse({ standardSchema: completenessSchema })
+  async complete(
+    @CurrentCaller() caller: Caller,
+    @Query({ schema: completenessQuerySchema }) query: CompletenessQuery,
+  ): Promise<Completeness> {
+    return this.completeness.of(caller, query);
+  }
+
+  /** What was corrected in a year after it had counted, and what that did to the figures of the node. */
+  @Get(ROUTES.yearChanges)
+  @Needs('statistics.read')
+  @ApiOkResponse({ standardSchema: yearChangesSchema })
+  async changes(
+    @CurrentCaller() caller: Caller,
+    @Query({ schema: yearChangesQuerySchema }) query: YearChangesQuery,
+  ): Promise<YearChanges> {
+    return this.yearChanges.page(caller, query);
   }
 }

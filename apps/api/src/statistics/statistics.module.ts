@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgenciesModule } from '../agencies/agencies.module.ts';
+import { CollectionRoundsModule } from '../collection-rounds/collection-rounds.module.ts';
 import { ProgressModule } from '../progress/progress.module.ts';
 import { SubmissionsModule } from '../submissions/submissions.module.ts';
+import { ReportCorrections } from './corrections/report-corrections.service.ts';
+import { ChangesOfYear } from './corrections/year-changes.query.ts';
+import { CompletenessOfYear } from './completeness.query.ts';
 import { FiguresQuery } from './figures.query.ts';
 import { DifferenceReasons } from './reconciliation/difference-reasons.query.ts';
 import { PublishedAndSummedQuery } from './reconciliation/published-and-summed.query.ts';
@@ -13,9 +17,24 @@ import { TotalsEffects } from './totals-effects.service.ts';
 
 /** Sums over accepted reports, kept for every node of the tree. */
 @Module({
-  imports: [TypeOrmModule.forFeature([SubtreeTotal]), AgenciesModule, SubmissionsModule, ProgressModule],
+  imports: [
+    TypeOrmModule.forFeature([SubtreeTotal]),
+    AgenciesModule,
+    CollectionRoundsModule,
+    SubmissionsModule,
+    ProgressModule,
+  ],
   controllers: [StatisticsController],
-  providers: [SubtreeTotals, FiguresQuery, TotalsEffects, DifferenceReasons, PublishedAndSummedQuery],
+  providers: [
+    SubtreeTotals,
+    FiguresQuery,
+    TotalsEffects,
+    ReportCorrections,
+    ChangesOfYear,
+    CompletenessOfYear,
+    DifferenceReasons,
+    PublishedAndSummedQuery,
+  ],
   exports: [SubtreeTotals, TotalsEffects],
 })
 export class StatisticsModule {}

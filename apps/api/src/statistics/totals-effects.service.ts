@@ -60,12 +60,13 @@ export class TotalsEffects {
   ): Promise<Result> {
     return this.database.transaction(async (manager) => {
       const results: Result[] = [];
+      const newest = await this.audit.newest(manager);
       const effects = await this.during(manager, agencyIds, async () => {
         results.push(await change(manager));
       });
       if (digest === undefined && effects.length > 0) throw totalsNotConfirmed(effects);
       if (digest !== undefined && digest !== digestOf(effects)) throw totalsChangedMeanwhile();
-      await this.record(manager, changer, agencyIds, effects);
+      await this.record(manager, changer, agencyIds, effects, newest);
       return results[0] as Result;
     });
   }
@@ -102,15 +103,15 @@ export class TotalsEffects {
     changer: Changer,
     [agencyId]: string[],
     effects: SeenEffect[],
+    newest: string,
   ): Promise<void> {
     const agency = agencyId === undefined ? undefined : await this.tree.findLatest(agencyId, manager);
-    const seen = seenBy(changer, effects);
-    if (!agency || seen.length === 0) return;
+    if (!agency || effects.length === 0) return;
     await this.audit.add(manager, changer, {
       action: 'totals.changed',
       subject: agency.name,
       agency,
-      details: { effects: seen },
+      details: { effects, done: await this.audit.ofTreeSince(manager, newest, changer) },
     });
   }
 }
@@ -122,7 +123,7 @@ class Undone extends Error {
   }
 }
 
-interface KeptRow {
+export interface KeptRow {
   agencyId: string;
   year: number;
   form: FormId;
@@ -131,12 +132,15 @@ interface KeptRow {
   name: string;
   path: string;
 }
-type Kept = KeptRow & { volumes: Map<string, number | null> };
+export type Kept = KeptRow & { volumes: Map<string, number | null> };
 
 /** An effect with the path of the agency, by which it belongs to an area or not. */
-type SeenEffect = TotalsEffect & { path: string };
+export type SeenEffect = TotalsEffect & { path: string };
 
-function volumesOf({ form: formId, figures }: KeptRow): Map<string, number | null> {
+export function volumesOf({
+  form: formId,
+  figures,
+}: Pick<KeptRow, 'form' | 'figures'>): Map<string, number | null> {
   const form = formById(formId);
   const sums = new Map(
     summedKeys(form).map((key, place): [CellKey, number] => [key, Number(figures[place] ?? 0)]),
@@ -149,7 +153,7 @@ function volumesOf({ form: formId, figures }: KeptRow): Map<string, number | nul
   );
 }
 
-function effectsOf(before: Map<string, Kept>, after: Map<string, Kept>): SeenEffect[] {
+export function effectsOf(before: Map<string, Kept>, after: Map<string, Kept>): SeenEffect[] {
   return [...new Set([...before.keys(), ...after.keys()])]
     .flatMap((key) => {
       const [was, is] = [before.get(key), after.get(key)];

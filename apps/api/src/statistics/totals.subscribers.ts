@@ -1,6 +1,7 @@
 import { coverageChanged, placeChanged } from '../agencies/agency.events.ts';
 import { follow } from '../audit/declared-event.ts';
 import { reportBeganToCount, reportCeasedToCount } from '../submissions/submission.events.ts';
+import { ReportCorrections } from './corrections/report-corrections.service.ts';
 import { SubtreeTotals } from './subtree-totals.service.ts';
 
 /** The totals are true at every moment: reports and agencies are added and taken away with what does so. */
@@ -9,4 +10,11 @@ export const totalsSubscribers = [
   follow(reportCeasedToCount, ({ data, manager, get }) => get(SubtreeTotals).subtract(manager, data)),
   follow(coverageChanged, ({ data, manager, get }) => get(SubtreeTotals).cover(manager, data)),
   follow(placeChanged, ({ data, manager, get }) => get(SubtreeTotals).move(manager, data)),
+  // Once the totals are what they are now.
+  follow(reportBeganToCount, ({ data, manager, actor, change, get }) =>
+    get(ReportCorrections).acceptedAnew(manager, { actor, change }, data),
+  ),
+  follow(reportCeasedToCount, ({ data, manager, actor, change, get }) =>
+    get(ReportCorrections).withdrawn(manager, { actor, change }, data),
+  ),
 ];

@@ -1,7 +1,14 @@
 import { declareEvent } from '../audit/declared-event.ts';
+import type { Report } from '@zhaojian/report';
 import type { AcceptedReport } from './versions/accepted-reports.service.ts';
 
+/** A report with its version, and the one that counted before it, where there was one. */
+export interface DecidedReport extends AcceptedReport {
+  version?: number;
+  earlier?: { version: number; report: Report } | undefined;
+}
+
 /** The report is in the state that counts from now on: its figures belong to the area. */
-export const reportBeganToCount = declareEvent<AcceptedReport>();
+export const reportBeganToCount = declareEvent<DecidedReport>();
 /** It was, and is no more. */
-export const reportCeasedToCount = declareEvent<AcceptedReport>();
+export const reportCeasedToCount = declareEvent<DecidedReport>();

@@ -207,6 +207,8 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   },
   [`GET ${ROUTES.childFigures}`]: { about: 'year', call: asking(ROUTES.childFigures) },
   [`GET ${ROUTES.reconciliation}`]: { about: 'year', call: asking(ROUTES.reconciliation) },
+  [`GET ${ROUTES.yearChanges}`]: { about: 'year', call: asking(ROUTES.yearChanges) },
+  [`GET ${ROUTES.completeness}`]: { about: 'year', call: asking(ROUTES.completeness) },
   [`GET ${ROUTES.improvementItems}`]: { about: 'year', call: asking(ROUTES.improvementItems) },
   [`GET ${ROUTES.improvementSummary}`]: {
     about: 'years',

@@ -11,6 +11,7 @@ import { SeenRevisions1795371000000 } from './1795371000000-seen-revisions.ts';
 import { TotalsSayTheirForm1795390000000 } from './1795390000000-totals-say-their-form.ts';
 import { FindingsWithoutSentences1795391000000 } from './1795391000000-findings-without-sentences.ts';
 import { CoverageByYear1795490000000 } from './1795490000000-coverage-by-year.ts';
+import { EffectsOnTotals1795520000000 } from './1795520000000-effects-on-totals.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   TotalsSayTheirForm1795390000000,
   FindingsWithoutSentences1795391000000,
   CoverageByYear1795490000000,
+  EffectsOnTotals1795520000000,
 ];

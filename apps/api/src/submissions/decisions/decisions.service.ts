@@ -3,6 +3,8 @@ import {
   consequencesOf,
   type Explanation,
   isEditable,
+  letsCount,
+  submissionEventKindSchema,
   type Transition,
   type TransitionBody,
   transitionOf,
@@ -17,12 +19,12 @@ import {
   subjectOf,
   unreadKeys,
 } from '@zhaojian/report';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { Caller } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
 import type { ReportVersion } from '../report-version.entity.ts';
 import { SubmissionAccess, type Task } from '../submission-access.service.ts';
-import { reportBeganToCount, reportCeasedToCount } from '../submission.events.ts';
+import { type DecidedReport, reportBeganToCount, reportCeasedToCount } from '../submission.events.ts';
 import { SubmissionEvent } from '../submission-event.entity.ts';
 import { SubmissionRecords } from '../submission-records.service.ts';
 import type { Submission } from '../submission.entity.ts';
@@ -35,7 +37,6 @@ import {
   versionConflict,
   versionUnknown,
 } from '../submissions.errors.ts';
-import type { AcceptedReport } from '../versions/accepted-reports.service.ts';
 import { countFindings } from '../versions/finding-counts.ts';
 import { VersionQueries } from '../versions/version.queries.ts';
 
@@ -78,15 +79,32 @@ export class Decisions {
         version,
         reason,
         ...(handsIn && { details: { explanations: inWords(task.form, explanations) } }),
-        ...(beginsToCount && { happened: reportBeganToCount(await this.counted(manager, task, version)) }),
-        ...(ceasesToCount && { happened: reportCeasedToCount(await this.counted(manager, task, version)) }),
+        ...(beginsToCount && {
+          happened: reportBeganToCount(await this.decided(manager, task, submission, version)),
+        }),
+        ...(ceasesToCount && {
+          happened: reportCeasedToCount(await this.decided(manager, task, submission, version)),
+        }),
       });
     });
   }
 
-  private async counted(manager: EntityManager, task: Task, version: number): Promise<AcceptedReport> {
+  private async decided(
+    manager: EntityManager,
+    task: Task,
+    submission: Submission,
+    version: number,
+  ): Promise<DecidedReport> {
     const { report } = await this.versions.stored(task, version, manager);
-    return { agencyId: task.agency.id, year: task.year, report };
+    const counted = await manager.findOne(SubmissionEvent, {
+      where: { submissionId: submission.id, kind: In(submissionEventKindSchema.options.filter(letsCount)) },
+      order: { id: 'DESC' },
+    });
+    const earlier = counted && {
+      version: counted.version,
+      report: (await this.versions.stored(task, counted.version, manager)).report,
+    };
+    return { agencyId: task.agency.id, year: task.year, report, version, earlier: earlier ?? undefined };
   }
 
   /** Puts the newest version before the supervisor, where nothing stands against it. Returns its number. */

@@ -1,0 +1,60 @@
+import { formIdSchema } from '@zhaojian/report';
+import { z } from 'zod';
+import { totalsEffectSchema } from './totals-effects.schema.ts';
+import {
+  idSchema,
+  instantSchema,
+  pageOf,
+  pageQuerySchema,
+  yearParameterSchema,
+} from '../values/identifiers.schema.ts';
+
+/** How many of the cells that an agency corrected are told; the report itself has them all. */
+export const MOST_CHANGED_CELLS = 20;
+
+/**
+ * Why a total is not what it was: an acceptance was withdrawn, another version was accepted in the place of an earlier one,
+ * or agencies were moved, ended, or cover another area.
+ */
+export const correctionSchema = z.enum(['withdrawn', 'acceptedAnew', 'treeChanged']);
+export type Correction = z.infer<typeof correctionSchema>;
+
+/** Something that changed the figures of a node and year after they had counted. */
+export const yearChangeSchema = z
+  .object({
+    id: z.string(),
+    at: instantSchema,
+    /** The display name at the time; 系统 for what the platform did itself. */
+    actor: z.string(),
+    correction: correctionSchema,
+    /** What was done, e.g. 撤回通过 of 2025 年度报告 第 1 版; none where it was not recorded. */
+    done: z.array(z.object({ name: z.string(), subject: z.string() })),
+    agencyId: idSchema.nullable(),
+    agencyName: z.string().nullable(),
+    reason: z.string().nullable(),
+    /** The version that counts now, or did until then, and the one that counted before it. */
+    version: z.int().positive().nullable(),
+    earlierVersion: z.int().positive().nullable(),
+    /** The cells in which the two differ, the first of them; all of them are counted. */
+    cells: z.array(
+      z.object({ key: z.string(), before: z.number().nullable(), after: z.number().nullable() }),
+    ),
+    changedCells: z.int().nonnegative(),
+    form: formIdSchema,
+    /** Whether it is the published report of a whole area that changed, and not the sum. */
+    published: z.boolean(),
+    reports: totalsEffectSchema.shape.reports,
+    figures: totalsEffectSchema.shape.figures,
+  })
+  .meta({ id: 'YearChange' });
+export type YearChange = z.infer<typeof yearChangeSchema>;
+
+export const yearChangesQuerySchema = pageQuerySchema.extend({
+  agencyId: idSchema,
+  year: yearParameterSchema,
+});
+export type YearChangesQuery = z.infer<typeof yearChangesQuerySchema>;
+
+/** What was corrected in a year after it had counted, newest first. */
+export const yearChangesSchema = pageOf(yearChangeSchema).meta({ id: 'YearChanges' });
+export type YearChanges = z.infer<typeof yearChangesSchema>;
