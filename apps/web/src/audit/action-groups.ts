@@ -21,6 +21,7 @@ export const ACTION_GROUPS: readonly {
       { action: 'agency.created', name: '新建机构' },
       { action: 'agency.changed', name: '修改机构' },
       { action: 'agency.abolished', name: '撤销机构' },
+      { action: 'totals.changed', name: '汇总随之变化' },
     ],
   },
   {

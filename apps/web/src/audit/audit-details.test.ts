@@ -52,6 +52,21 @@ describe('the details of a record', () => {
   it('shows what it does not know as it is, rather than hide it', () => {
     expect(auditDetails({ unheardOf: { deep: 1 } })).toEqual([{ label: 'unheardOf', text: 'deep 1' }]);
   });
+
+  it('name the totals that a correction altered', () => {
+    expect(
+      auditDetails({
+        correction: 'withdrawn',
+        year: 2025,
+        version: 1,
+        reason: '数字有误',
+        done: [{ action: 'submission.acceptanceWithdrawn', subject: '2025 年度报告 第 1 版' }],
+        effects: [
+          { agencyName: '示例市人民政府', year: 2025, reports: { before: 2, after: 1 }, figures: [] },
+        ],
+      }).map(({ label, text }) => `${label} ${text}`),
+    ).toEqual(['原因 数字有误', '年度 2025', '版本 1', '汇总 示例市人民政府 2025 年度：2 → 1 份']);
+  });
 });
 
 describe('what the record can be narrowed to', () => {

@@ -11,6 +11,7 @@ const LABELS: Readonly<Record<string, string>> = {
   reason: '原因',
   year: '年度',
   version: '版本',
+  earlierVersion: '原来的版本',
   number: '版本',
   state: '状态',
   explanations: '单位说明',
@@ -128,8 +129,26 @@ function differences(before: Fields, after: Fields): DetailLine[] {
 const lines = (fields: Fields): DetailLine[] =>
   inOrder(fields).map(([key, value]) => ({ label: labelOf(key), text: textOf(key, value) }));
 
+/** The totals that a change altered: 示例市人民政府 2025 年度：汇总 2 → 1 份. Their figures are on the page 本年度变动. */
+const effectLines = (effects: readonly Fields[]): DetailLine[] =>
+  effects.map(({ agencyName, year, reports }) => {
+    const { before, after } = isFields(reports) ? reports : {};
+    return {
+      label: '汇总',
+      text: `${textOf('agencyName', agencyName)} ${textOf('year', year)} 年度：${textOf('', before)} → ${textOf('', after)} 份`,
+    };
+  });
+
 /** What a record holds besides its sentence, line by line, in the words of the field. */
 export function auditDetails(details: Fields): DetailLine[] {
+  const { effects } = details;
+  if (Array.isArray(effects)) {
+    const told = ['year', 'version', 'earlierVersion', 'reason'].filter((key) => key in details);
+    return [
+      ...lines(Object.fromEntries(told.map((key) => [key, details[key]]))),
+      ...effectLines(effects.filter(isFields)),
+    ];
+  }
   const { before, after, file, ...rest } = details;
   const own = lines({ ...rest, ...(isFields(file) && file) });
   if (isFields(before) && isFields(after)) return [...own, ...differences(before, after)];

@@ -1,3 +1,5 @@
+import { createContext, use } from 'react';
+import { OUTSTANDING_LABEL } from '../chart/year-axis.ts';
 import type { DataTable } from './data-table.ts';
 import type { DrillTarget } from '../chart/drill-target.ts';
 import styles from './chart-data.module.css';
@@ -8,8 +10,14 @@ interface Props {
   readonly onOpen?: ((target: DrillTarget) => void) | undefined;
 }
 
+/** The years whose sums are not the whole, of all tables within: a row of such a year says so. */
+export const IncompleteYears = createContext<readonly number[]>([]);
+
 /** The figures behind a drawing. */
 export function ChartData({ caption, table, onOpen }: Props) {
+  const incomplete = use(IncompleteYears);
+  const marked = (head: string | undefined) =>
+    incomplete.some((year) => String(year) === head) ? `${head}（${OUTSTANDING_LABEL}）` : head;
   return (
     <div className={styles['data']}>
       <table>
@@ -29,10 +37,10 @@ export function ChartData({ caption, table, onOpen }: Props) {
               <th scope="row">
                 {opens && onOpen ? (
                   <button type="button" className={styles['plainLink']} onClick={() => onOpen(opens)}>
-                    {head}
+                    {marked(head)}
                   </button>
                 ) : (
-                  head
+                  marked(head)
                 )}
               </th>
               {figures.map((figure, index) => (

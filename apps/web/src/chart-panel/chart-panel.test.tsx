@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { ChartData, IncompleteYears } from './chart-data.tsx';
 import { ChartPanel } from './chart-panel.tsx';
 import type { ChartTheme } from '../chart/chart-theme.ts';
 import type { DataTable } from './data-table.ts';
@@ -42,6 +43,21 @@ describe('a chart on its panel', () => {
     expect(screen.queryByRole('figure')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: '看图' }));
     expect(screen.getByRole('figure', { name: '历年办结' })).toBeTruthy();
+  });
+
+  it('marks in its figures a year whose sums are not the whole', async () => {
+    render(
+      <IncompleteYears value={[2023]}>
+        <ChartData
+          caption="示例"
+          table={{ columns: ['年度', '件'], rows: [{ cells: ['2023', '5'] }, { cells: ['2024', '6'] }] }}
+        />
+      </IncompleteYears>,
+    );
+    expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual([
+      '2023（未收齐）',
+      '2024',
+    ]);
   });
 
   it('opens what a row of the figures stands for', async () => {

@@ -7,11 +7,13 @@ export interface YearScale {
   /** Oldest first. */
   readonly years: readonly number[];
   readonly chosen: number;
-  /** Years whose reports are not all accepted yet: their sums are not the whole. */
+  /** Years of which so many reports are missing that their sums cannot be set against those of others. */
   readonly outstanding: readonly number[];
+  /** Years of which any report is missing: their sums are not the whole, and are marked. */
+  readonly incomplete?: readonly number[];
 }
 
-/** What is written under such a year. */
+/** What is written at a year whose sums are not the whole. */
 export const OUTSTANDING_LABEL = '未收齐';
 
 /** The space above a chart over years in which the break of the form is named, in px. */
@@ -27,7 +29,10 @@ export const eraBreaksWithin = (years: readonly number[]): readonly number[] =>
  * The axes of a chart over years: the years themselves, the chosen one in bold, and an unseen one counting the
  * same bands from 0, on which a break can be between two years.
  */
-export function yearAxes({ years, chosen, outstanding }: YearScale, theme: ChartTheme): XAxisOption[] {
+export function yearAxes(
+  { years, chosen, outstanding, incomplete = outstanding }: YearScale,
+  theme: ChartTheme,
+): XAxisOption[] {
   const text = { color: theme.quiet, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
   return [
     {
@@ -43,7 +48,7 @@ export function yearAxes({ years, chosen, outstanding }: YearScale, theme: Chart
         ...text,
         interval: 0,
         formatter: (year: string) =>
-          outstanding.includes(Number(year)) ? `${year}\n{outstanding|${OUTSTANDING_LABEL}}` : year,
+          incomplete.includes(Number(year)) ? `${year}\n{outstanding|${OUTSTANDING_LABEL}}` : year,
         rich: { outstanding: { ...text, fontSize: theme.fontSize - 1, lineHeight: theme.fontSize + 4 } },
       },
     },

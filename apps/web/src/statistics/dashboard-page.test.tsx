@@ -37,6 +37,13 @@ const server = {
   'GET /api/collection-rounds': [],
   'GET /api/statistics/figures': series(),
   'GET /api/statistics/children': children,
+  'GET /api/statistics/completeness': {
+    hasRound: true,
+    expected: 41,
+    summed: 40,
+    lastAcceptedOn: '2025-02-27',
+    missing: { items: [{ agencyId: BUREAU, agencyName: '示例市统计局', state: 'submitted' }], total: 1 },
+  },
   'GET /api/improvement-items/summary': [
     { year: 2024, category: 'platform', kind: 'problem', items: 3, agencies: 2 },
   ],
@@ -54,6 +61,23 @@ describe('the leader’s dashboard', () => {
     expect(screen.getByText('已通过 41 / 应报 41')).toBeDefined();
     expect(screen.getByText('44 / 110')).toBeDefined();
     expect(screen.getByText('▼ 10.0 个百分点')).toBeDefined();
+  });
+
+  it('says over how many of how many agencies the sums are and from when, and lists who is missing', async () => {
+    pretendServer(server);
+    await openPage('/dashboard?year=2024');
+    expect(await screen.findByText(/已汇总 40\/41 家/)).toBeDefined();
+    expect(screen.getByText(/最近一次通过：2025年2月27日/)).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: '还差 1 家' }));
+    const list = await screen.findByRole('dialog');
+    expect(within(list).getByText('示例市统计局')).toBeDefined();
+    expect(within(list).getByText('已提交')).toBeDefined();
+  });
+
+  it('tells what was corrected in the year, also where nothing was', async () => {
+    pretendServer({ ...server, 'GET /api/statistics/changes': { items: [], total: 0 } });
+    await openPage('/dashboard?year=2024&tab=changes');
+    expect(await screen.findByText(/2024 年度的数字计入汇总后没有改动过/)).toBeDefined();
   });
 
   it('leads from a figure to the children compared by it', async () => {

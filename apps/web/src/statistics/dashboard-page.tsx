@@ -1,9 +1,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Skeleton, Tabs } from 'antd';
 import { PlacesNote } from '../area/places-note.tsx';
+import { IncompleteYears } from '../chart-panel/chart-data.tsx';
 import { PageError } from '../page/page-error.tsx';
 import { PanelColumns } from '../page/panel-columns.tsx';
 import { ImprovementTab } from '../improvement-items/improvement-tab.tsx';
+import { CompletenessNote } from './completeness/completeness-note.tsx';
 import { ApplicationsTab } from './applications/applications-tab.tsx';
 import { NumbersSwitch } from './numbers-shown/numbers-switch.tsx';
 import { NotPublishedYet } from './numbers-shown/not-published-yet.tsx';
@@ -16,11 +18,14 @@ import { OverviewTab } from './overview/overview-tab.tsx';
 import { behindText } from './reporting.ts';
 import { type Tab, TAB_NAMES, tabSchema } from './tabs.ts';
 import { useDashboardData } from './use-dashboard-data.ts';
+import { YearChangesTab } from './year-changes/year-changes-tab.tsx';
 import styles from './dashboard-page.module.css';
 
 const route = getRouteApi('/shell/dashboard');
 
 function TabContent({ tab, data }: { readonly tab: Tab; readonly data: DashboardData }) {
+  // What was corrected is told also where it left no figures.
+  if (tab === 'changes') return <YearChangesTab agencyId={data.agencyId} year={data.year} />;
   if (!hasFigures(data))
     return data.numbers === 'published' ? <NotPublishedYet data={data} /> : <NoFiguresYet data={data} />;
   switch (tab) {
@@ -58,6 +63,7 @@ function Head({ data }: { readonly data: DashboardData }) {
           )}
         </p>
       )}
+      <CompletenessNote key={`${agencyId} ${year}`} agencyId={agencyId} year={year} />
       <PlacesNote agencyId={agencyId} />
       <NumbersSwitch data={data} />
     </header>
@@ -71,14 +77,20 @@ export function DashboardPage() {
   const { data, stale, error } = useDashboardData(numbers);
   if (error && !data) return <PageError error={error} />;
 
-  const content = data ? <TabContent tab={tab} data={data} /> : <DashboardSkeleton />;
+  const content = data ? (
+    <IncompleteYears value={data.scale.incomplete ?? []}>
+      <TabContent tab={tab} data={data} />
+    </IncompleteYears>
+  ) : (
+    <DashboardSkeleton />
+  );
   return (
     <div className={styles['dashboard']} aria-busy={stale || !data}>
       {data && <Head data={data} />}
       <Tabs
         activeKey={tab}
         onChange={(next) => {
-          void navigate({ search: (before) => ({ ...before, tab: tabSchema.parse(next) }) });
+          void navigate({ search: (before) => ({ ...before, tab: tabSchema.parse(next), page: undefined }) });
         }}
         items={tabSchema.options.map((key) => ({
           key,

@@ -1,4 +1,4 @@
-import { areComparable, behindText, isOutstanding, onTimeRate } from './reporting.ts';
+import { areComparable, behindText, isIncomplete, isOutstanding, onTimeRate } from './reporting.ts';
 
 const reporting = (accepted: number, expected = 41, onTime = accepted) => ({
   expected,
@@ -22,6 +22,12 @@ describe('the reports behind sums', () => {
     expect(isOutstanding(reporting(14))).toBe(true);
     expect(isOutstanding(reporting(40))).toBe(false);
     expect(isOutstanding(reporting(0, 0))).toBe(false);
+  });
+
+  it('marks sums from which a single report is missing, and no year without any', () => {
+    expect(isIncomplete(reporting(40))).toBe(true);
+    expect(isIncomplete(reporting(41))).toBe(false);
+    expect(isIncomplete(reporting(0))).toBe(false);
   });
 
   it('counts who was on time among all who were to report', () => {

@@ -18,6 +18,10 @@ const COMPARABLE_WITHIN = 0.1;
 export const isOutstanding = (reporting: Reporting): boolean =>
   reporting.expected > 0 && acceptedPart(reporting) < 1 - COMPARABLE_WITHIN;
 
+/** Whether there are sums and any report is missing from them: they are marked, and can still be compared. */
+export const isIncomplete = ({ accepted, expected }: Reporting): boolean =>
+  accepted > 0 && accepted < expected;
+
 const acceptedPart = ({ accepted, expected }: Reporting): number =>
   expected === 0 ? 0 : accepted / expected;
 

@@ -1,4 +1,11 @@
-import { childFiguresSchema, figureSeriesSchema, reconciliationSchema, ROUTES } from '@zhaojian/contract';
+import {
+  childFiguresSchema,
+  completenessSchema,
+  figureSeriesSchema,
+  reconciliationSchema,
+  ROUTES,
+  yearChangesSchema,
+} from '@zhaojian/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from '../api/request.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
@@ -41,5 +48,36 @@ export const reconciliationQuery = (agencyId: string, year: number) =>
         signal,
       }),
     placeholderData: keepPreviousData,
+    staleTime: FRESH,
+  });
+
+export const CHANGES_A_PAGE = 20;
+
+/** What was corrected in a year after it had counted. */
+export const yearChangesQuery = (agencyId: string, year: number, page: number) =>
+  queryOptions({
+    queryKey: [...QUERY_KEYS.statistics, 'changes', agencyId, year, page],
+    queryFn: ({ signal }) =>
+      request('GET', ROUTES.yearChanges, {
+        query: { agencyId, year, page, pageSize: CHANGES_A_PAGE },
+        answer: yearChangesSchema,
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    staleTime: FRESH,
+  });
+
+export const MISSING_A_PAGE = 20;
+
+/** How much of an area the sums of a year are made of; a page of the agencies that are missing. */
+export const completenessQuery = (agencyId: string, year: number, page = 1) =>
+  queryOptions({
+    queryKey: [...QUERY_KEYS.statistics, 'completeness', agencyId, year, page],
+    queryFn: ({ signal }) =>
+      request('GET', ROUTES.completeness, {
+        query: { agencyId, year, page, pageSize: MISSING_A_PAGE },
+        answer: completenessSchema,
+        signal,
+      }),
     staleTime: FRESH,
   });

@@ -8,6 +8,7 @@ export const tabSchema = z.enum([
   'disputes',
   'improvement',
   'comparison',
+  'changes',
 ]);
 export type Tab = z.infer<typeof tabSchema>;
 
@@ -19,4 +20,5 @@ export const TAB_NAMES: Readonly<Record<Tab, string>> = {
   disputes: '复议诉讼',
   improvement: '问题与改进',
   comparison: '对比',
+  changes: '本年度变动',
 };

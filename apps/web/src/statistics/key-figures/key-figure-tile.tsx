@@ -1,4 +1,6 @@
+import { OUTSTANDING_LABEL } from '../../chart/year-axis.ts';
 import type { DashboardData } from '../dashboard-data.ts';
+import { behindText, isIncomplete } from '../reporting.ts';
 import { countText, exactText, partsText, percentText, SMALL_SAMPLE_TEXT } from '../measure-text.ts';
 import { DrillLink } from '../drill-link.tsx';
 import { changeIs, changeText } from './change-text.ts';
@@ -32,6 +34,11 @@ export function KeyFigureTile({
         )}
         {value.smallSample && value.value !== null && (
           <span className={styles['small']}>{SMALL_SAMPLE_TEXT}</span>
+        )}
+        {data.now && isIncomplete(data.now.reporting) && value.value !== null && (
+          <span className={styles['small']} title={behindText(data.now.reporting)}>
+            {OUTSTANDING_LABEL}
+          </span>
         )}
       </p>
       <p className={styles['parts']}>{kind === 'rate' ? partsText(value) : '件'}</p>

@@ -1,0 +1,55 @@
+import type { YearChange } from '@zhaojian/contract';
+import { cellLines, headlines, subjectText } from './change-words.ts';
+
+const change: YearChange = {
+  id: '7',
+  at: '2026-03-01T02:00:00.000Z',
+  actor: '王芳（示例）',
+  correction: 'acceptedAnew',
+  done: [{ name: '审核通过', subject: '2025 年度报告 第 2 版' }],
+  agencyId: '00000000-0000-4000-8000-00000000000b',
+  agencyName: '示例区教育局',
+  reason: null,
+  version: 2,
+  earlierVersion: 1,
+  cells: [{ key: 'applications.newlyReceived.total', before: 60, after: 65 }],
+  changedCells: 3,
+  form: '2021',
+  published: false,
+  reports: { before: 1, after: 2 },
+  figures: [
+    { measure: 'newlyReceived', before: null, after: 65 },
+    { measure: 'penalties', before: 4, after: 9 },
+  ],
+};
+
+describe('a correction in the history of a year', () => {
+  it('tells the headline figures before and after, a missing one as missing and not as 0', () => {
+    expect(headlines(change)).toEqual({
+      shown: [
+        { label: '汇总份数', before: '1', after: '2' },
+        { label: '新收申请', before: '—', after: '65' },
+      ],
+      others: 1,
+    });
+  });
+
+  it('says nothing of the sum where only the published figures changed', () => {
+    expect(headlines({ ...change, published: true }).shown.map(({ label }) => label)).toEqual(['新收申请']);
+    expect(subjectText({ ...change, published: true })).toContain('公布数，不计入汇总');
+  });
+
+  it('names the cells that became another, and how many more there are', () => {
+    expect(cellLines(change)).toEqual([expect.stringMatching(/本年新收.*：60 → 65$/), '另有 2 格']);
+  });
+
+  it('names the version that counted before', () => {
+    expect(subjectText(change)).toBe('示例区教育局 · 2025 年度报告 第 2 版（审核通过） · 原为第 1 版');
+  });
+
+  it('tells nothing of agencies beyond the area', () => {
+    expect(subjectText({ ...change, agencyName: null, done: [], earlierVersion: null })).toBe(
+      '辖区以外的机构调整',
+    );
+  });
+});

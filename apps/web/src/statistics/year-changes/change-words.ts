@@ -1,0 +1,64 @@
+import type { Correction, YearChange } from '@zhaojian/contract';
+import { cellName, cellOf, formById, measureById } from '@zhaojian/report';
+import { exactFigure, MISSING } from '../../figures/figure-text.ts';
+
+/** What happened to a figure that had counted, in the words of the field. */
+export const CORRECTION_NAMES: Readonly<Record<Correction, string>> = {
+  withdrawn: '撤回通过',
+  acceptedAnew: '更正后重新通过',
+  treeChanged: '机构或涵盖范围调整',
+};
+
+/** The figures shown of each change, where it altered them. */
+const HEADLINES = ['newlyReceived', 'concluded', 'reconsiderations', 'directLitigation'];
+
+export interface BeforeAndAfter {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const valueText = (value: number | null): string => (value === null ? MISSING : exactFigure(value));
+
+/** How many reports are behind the total and its headline figures, each before and after; the others only counted. */
+export function headlines({ published, reports, figures }: YearChange): {
+  readonly shown: readonly BeforeAndAfter[];
+  readonly others: number;
+} {
+  const shown = figures.filter(({ measure }) => HEADLINES.includes(measure));
+  return {
+    shown: [
+      ...(published
+        ? []
+        : [{ label: '汇总份数', before: String(reports.before), after: String(reports.after) }]),
+      ...shown.map(({ measure, before, after }) => ({
+        label: measureById(measure).label,
+        before: valueText(before),
+        after: valueText(after),
+      })),
+    ],
+    others: figures.length - shown.length,
+  };
+}
+
+/** The cells that became another, each 名称 旧 → 新; those that are not listed are counted. */
+export function cellLines({ form, cells, changedCells }: YearChange): readonly string[] {
+  const lines = cells.map(({ key, before, after }) => {
+    const cell = cellOf(formById(form), key);
+    return `${cell ? cellName(cell) : key}：${valueText(before)} → ${valueText(after)}`;
+  });
+  return changedCells > cells.length ? [...lines, `另有 ${changedCells - cells.length} 格`] : lines;
+}
+
+/** What was done to what: 东示例区教育局 2025 年度报告 第 2 版（原为第 1 版）. */
+export function subjectText({ agencyName, done, earlierVersion, published }: YearChange): string {
+  const subjects = [...new Set(done.map(({ name, subject }) => `${subject}（${name}）`))];
+  return [
+    agencyName ?? '',
+    subjects.length > 0 ? subjects.join('、') : '辖区以外的机构调整',
+    earlierVersion === null ? '' : `原为第 ${earlierVersion} 版`,
+    published ? '公布数，不计入汇总' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}

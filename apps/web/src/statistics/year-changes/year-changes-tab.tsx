@@ -1,0 +1,114 @@
+import type { YearChange } from '@zhaojian/contract';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { momentText } from '../../dates/days.ts';
+import { PageError } from '../../page/page-error.tsx';
+import { Panel } from '../../page/panel.tsx';
+import { PageTurner } from '../../page/page-turner.tsx';
+import { RowsTable } from '../../page/rows-table.tsx';
+import { CHANGES_A_PAGE, yearChangesQuery } from '../statistics.queries.ts';
+import { cellLines, CORRECTION_NAMES, headlines, subjectText } from './change-words.ts';
+import styles from './year-changes-tab.module.css';
+
+const route = getRouteApi('/shell/dashboard');
+
+interface Props {
+  readonly agencyId: string;
+  readonly year: number;
+}
+
+function What({ change, year }: { readonly change: YearChange; readonly year: number }) {
+  const { agencyId, version, reason } = change;
+  const cells = cellLines(change);
+  return (
+    <>
+      <strong>{CORRECTION_NAMES[change.correction]}</strong>{' '}
+      {agencyId && version !== null ? (
+        <Link to="/reports/$agencyId/$year" params={{ agencyId, year }} search={{}}>
+          {subjectText(change)}
+        </Link>
+      ) : (
+        subjectText(change)
+      )}
+      {reason && <div className="quiet">原因：{reason}</div>}
+      {cells.length > 0 && (
+        <details>
+          <summary>改动 {change.changedCells} 格</summary>
+          <ul>
+            {cells.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Effect({ change }: { readonly change: YearChange }) {
+  const { shown, others } = headlines(change);
+  return (
+    <dl className={styles['effect']}>
+      {shown.map(({ label, before, after }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            {before} → <strong>{after}</strong>
+          </dd>
+        </div>
+      ))}
+      {others > 0 && <div className="quiet">另有 {others} 项数字变动</div>}
+    </dl>
+  );
+}
+
+/** 本年度变动: what was corrected after it had counted, by whom, and what it did to the figures of this node. */
+export function YearChangesTab({ agencyId, year }: Props) {
+  const { page = 1 } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data, error, isPending, isPlaceholderData } = useQuery(yearChangesQuery(agencyId, year, page));
+  if (error && !data) return <PageError error={error} />;
+  return (
+    <Panel
+      title={data ? `${year} 年度变动（${data.total}）` : `${year} 年度变动`}
+      note="已计入的数字后来的每一次改动：撤回通过、更正后重新通过、机构和涵盖范围调整，以及对本级汇总数的影响。首次通过不在此列。"
+    >
+      <div className={styles['rows']}>
+        <RowsTable
+          rows={data?.items ?? []}
+          rowKey="id"
+          loading={isPending || isPlaceholderData}
+          scroll={{ x: 640 }}
+          empty={`${year} 年度的数字计入汇总后没有改动过。有撤回、更正或机构调整时，这里逐条列出改了什么、谁改的、汇总数由多少变为多少。`}
+          columns={[
+            {
+              title: '时间 · 经办',
+              width: 168,
+              render: (_, { at, actor }) => (
+                <>
+                  {momentText(at)}
+                  <div className="quiet">{actor}</div>
+                </>
+              ),
+            },
+            { title: '变动', render: (_, change) => <What change={change} year={year} /> },
+            {
+              title: '汇总数：变动前 → 变动后',
+              width: 260,
+              render: (_, change) => <Effect change={change} />,
+            },
+          ]}
+        />
+      </div>
+      <PageTurner
+        page={page}
+        pageSize={CHANGES_A_PAGE}
+        total={data?.total ?? 0}
+        unit="条"
+        onTurn={(wanted) =>
+          void navigate({ search: (before) => ({ ...before, page: wanted }), resetScroll: false })
+        }
+      />
+    </Panel>
+  );
+}
