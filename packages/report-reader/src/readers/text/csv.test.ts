@@ -49,3 +49,17 @@ describe('a workbook exported as values parted by commas', () => {
     ]);
   });
 });
+
+describe('a text that parts its values by another sign', () => {
+  it.each([';', '；', '，', '/'])('is read as one that parts them by commas: %s', (sign) => {
+    const lines = Array.from({ length: 9 }, (_, row) => [`第${row}行`, 0, 1, 2, 3, 4, 5].join(sign));
+    const blocks = showBlocks(readText(['2023年，公开12条；答复3件。', ...lines].join('\n')).blocks);
+    expect(blocks[0]).toBe('2023年，公开12条；答复3件。');
+    expect(blocks[1]).toEqual(expect.arrayContaining(['0,0 第0行', '0,1 0', '8,6 5']));
+  });
+
+  it('is not one that prints slashes for nothing', () => {
+    const lines = Array.from({ length: 9 }, (_, row) => `第${row}行 0 / / / / / 0`);
+    expect(showBlocks(readText(lines.join('\n')).blocks)).toEqual(lines);
+  });
+});

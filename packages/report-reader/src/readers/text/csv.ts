@@ -1,7 +1,7 @@
 import type { Block, TableCell } from '../../neutral-document.ts';
 import type { LinePiece } from './split-row.ts';
 
-/** So many rows of values parted by commas are a way of writing tables, not punctuation. */
+/** So many rows of values parted by a sign are a way of writing tables, not punctuation. */
 const FEWEST_ROWS = 8;
 const FEWEST_FIELDS = 6;
 /** Fields longer than this on the average are the clauses of a sentence. */
@@ -44,17 +44,17 @@ function quotedField(
 }
 
 /** The record that begins on a line, as RFC 4180 writes it: quoted fields may hold commas, quotes and line ends. */
-function recordAt(lines: readonly string[], first: number): CsvRecord {
+function recordAt(lines: readonly string[], first: number, separator: string): CsvRecord {
   const fields: Field[] = [];
   let [line, at] = [first, 0];
   for (;;) {
     const content = lines[line] ?? '';
     const quoted = content[at] === '"' ? quotedField(lines, line, at + 1) : null;
-    const comma = content.indexOf(',', at);
+    const comma = content.indexOf(separator, at);
     const end = comma < 0 ? content.length : comma;
     if (quoted) {
       const last = lines[quoted.line] ?? '';
-      const behind = last.indexOf(',', quoted.to);
+      const behind = last.indexOf(separator, quoted.to);
       const close = behind < 0 ? last.length : behind;
       // RFC 4180 has nothing between a closing quote and the comma; what stands there all the same is not lost.
       const text = (quoted.text + last.slice(quoted.to, close)).trim();
@@ -64,27 +64,45 @@ function recordAt(lines: readonly string[], first: number): CsvRecord {
       fields.push({ text: content.slice(at, end).trim(), from: at, to: end, line });
       at = end;
     }
-    if (lines[line]?.[at] !== ',') return { fields, next: line + 1 };
+    if (lines[line]?.[at] !== separator) return { fields, next: line + 1 };
     at += 1;
   }
 }
 
-const isRowOfValues = (line: string): boolean => {
-  const fields = line.split(',');
+/** What parts the values of a row; the comma first, as workbooks write it. */
+const SEPARATORS = [',', ';', '；', '，', '/'];
+
+function isRowOfValues(line: string, separator: string): boolean {
+  const fields = line.split(separator);
+  // A slash beside white space is the mark of a cell that counts nothing.
+  if (separator === '/' && (/[\s|]\/|\/[\s|]|\/\//.test(line) || !fields.some((field) => /\d/.test(field))))
+    return false;
   const isValue = (field: string): boolean => VALUE.test(field) && !TWO_FIGURES.test(field);
   return fields.length >= FEWEST_FIELDS && fields.filter(isValue).length * 2 >= fields.length;
-};
+}
 
-/** Whether a text keeps its tables as values parted by commas, as workbooks are exported (.csv). */
-export const isCsv = (lines: readonly string[]): boolean =>
-  !lines.some((line) => line.includes('\t')) && lines.filter(isRowOfValues).length >= FEWEST_ROWS;
+/** What parts the values of a text's tables, where something else than white space and bars does; null elsewhere. */
+export function separatorOf(lines: readonly string[]): string | null {
+  if (lines.some((line) => line.includes('\t'))) return null;
+  const isUsed = (separator: string): boolean =>
+    lines.filter((line) => isRowOfValues(line, separator)).length >= FEWEST_ROWS;
+  return SEPARATORS.find(isUsed) ?? null;
+}
 
-/** A record with one field, or whose commas are those of a sentence, is a line of text. */
-function textOf({ fields }: CsvRecord, lines: readonly string[]): readonly Field[] | null {
+/** Fields of heads and labels are no longer, and end no sentence. */
+const LONGEST_HEAD = 24;
+
+/** A record with one field, or whose separators are those of a sentence, is a line of text. */
+function textOf({ fields }: CsvRecord, lines: readonly string[], separator: string): readonly Field[] | null {
   const filled = fields.filter(({ text }) => text !== '');
   if (filled.length <= 1) return filled;
+  const hasValue = filled.some(({ text }) => VALUE.test(text));
   const length = filled.reduce((sum, { text }) => sum + text.length, 0);
-  if (length <= filled.length * LONGEST_FIELDS || filled.some(({ text }) => VALUE.test(text))) return null;
+  const isSentence =
+    separator === ','
+      ? length > filled.length * LONGEST_FIELDS
+      : filled.some(({ text }) => text.includes('。') || text.length > LONGEST_HEAD);
+  if (hasValue || !isSentence) return null;
   const [first] = fields;
   const line = first?.line ?? 0;
   const content = lines[line] ?? '';
@@ -98,8 +116,8 @@ const placeOf = ({ line, from, to }: Field): TableCell['place'] => ({
   to,
 });
 
-/** The text and tables of a text that parts its values by commas. Merged cells may be missing: no column is sure. */
-export function blocksOfCsv(lines: readonly string[]): Block[] {
+/** The text and tables of a text that parts its values by a sign. Merged cells may be missing: no column is sure. */
+export function blocksOfCsv(lines: readonly string[], separator: string): Block[] {
   const blocks: Block[] = [];
   let rows: TableCell[][] = [];
   const closeTable = (): void => {
@@ -107,9 +125,9 @@ export function blocksOfCsv(lines: readonly string[]): Block[] {
     rows = [];
   };
   for (let line = 0; line < lines.length;) {
-    const record = recordAt(lines, line);
+    const record = recordAt(lines, line, separator);
     line = record.next;
-    const texts = textOf(record, lines);
+    const texts = textOf(record, lines, separator);
     if (!texts) {
       const row = rows.length;
       rows.push(

@@ -5,7 +5,7 @@ import { cellsAtSteps } from './cells-at-steps.ts';
 import type { CellLine } from './cell-line.ts';
 import { cellsClosedByTabs } from './cells-closed-by-tabs.ts';
 import { cellsOnLines } from './cells-on-lines.ts';
-import { blocksOfCsv, isCsv } from './csv.ts';
+import { blocksOfCsv, separatorOf } from './csv.ts';
 import { emptyLinesAsCells } from './empty-lines-as-cells.ts';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
@@ -35,7 +35,7 @@ function cellLinesOf(lines: readonly string[]): ReadonlyMap<number, CellLine> {
 /**
  * Reads plain text and Markdown. Lines that follow one another and hold tabs or bars, or are cells closed by
  * a bar each, are one table, whose columns are not to be trusted; every other line that is not blank is a
- * text block. A text that parts its values by commas is read as such.
+ * text block. A text that parts its values by commas, semicolons or slashes is read as such.
  *
  * @param text decoded, with any line ends
  * @throws ReadRefusal TOO_LARGE
@@ -44,7 +44,11 @@ export function readText(text: string): NeutralDocument {
   if (text.length > FILE_LIMITS.characters) throw new ReadRefusal('TOO_LARGE');
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\u2028\u2029\f\v]/);
   assertBounded(lines);
-  if (isCsv(lines)) return { kind: 'text', blocks: blocksOfCsv(lines), rendering: { kind: 'lines', lines } };
+  const separator = separatorOf(lines);
+  if (separator !== null) {
+    assertBounded(lines, separator);
+    return { kind: 'text', blocks: blocksOfCsv(lines, separator), rendering: { kind: 'lines', lines } };
+  }
   const cellLines = cellLinesOf(lines);
   const barStyle = barStyleOf(lines);
   const blocks: Block[] = [];
@@ -88,11 +92,14 @@ export function readText(text: string): NeutralDocument {
 }
 
 /** Before any line is taken apart: each that is not blank is a cell at least, and each tab, bar or comma parts two. */
-function assertBounded(lines: readonly string[]): void {
+function assertBounded(lines: readonly string[], separator = ','): void {
   let cells = 0;
   for (const line of lines) {
     if (line.trim() !== '') cells += 1;
-    for (let at = 0; at < line.length; at += 1) if (SEPARATORS.has(line.charAt(at))) cells += 1;
+    for (let at = 0; at < line.length; at += 1) {
+      const character = line.charAt(at);
+      if (character === separator || SEPARATORS.has(character)) cells += 1;
+    }
     if (cells > FILE_LIMITS.cells) throw new ReadRefusal('TOO_LARGE');
   }
 }
