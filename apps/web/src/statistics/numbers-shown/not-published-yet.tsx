@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { DashboardData } from '../dashboard-data.ts';
-import styles from '../no-figures-yet.module.css';
+import styles from './not-published-yet.module.css';
 
 /** What stands where a government's report of the year is not accepted: why, and the ways on. */
 export function NotPublishedYet({ data }: { readonly data: DashboardData }) {
