@@ -9,6 +9,7 @@ const LAYERS_OF_RECOGNITION = [
   'identity',
   'sections',
   'improvement-items',
+  'text-columns',
   'rows',
   'figures',
   'alignment',

@@ -8,6 +8,8 @@ export interface TextBlock {
   readonly type: 'text';
   readonly text: string;
   readonly place: DocumentLocation;
+  /** How many spaces stand behind it at the end of its line, in plain text. */
+  readonly spacesBehind?: number;
 }
 
 /** Text that is in a cell and is no part of what the cell shows. */

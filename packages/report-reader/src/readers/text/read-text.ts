@@ -85,6 +85,7 @@ export function readText(text: string): NeutralDocument {
         from: line.length - line.trimStart().length,
         to: line.trimEnd().length,
       },
+      ...(/\s$/u.test(line) && { spacesBehind: line.length - line.trimEnd().length }),
     });
   });
   closeTable();

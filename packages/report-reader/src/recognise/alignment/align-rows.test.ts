@@ -16,7 +16,7 @@ const row = (label: string, figures: readonly string[], more: Partial<PrintedRow
   labels: label === '' ? [] : [label],
   figures: figures.map((text) => ({ text, place })),
   heads: null,
-  aligned: false,
+  columnsBy: 'order',
   line: 1,
   ...more,
 });
@@ -71,11 +71,11 @@ describe('a printed row that belongs to a row of the form', () => {
   });
 
   it('is repeated by a row of blanks under the same label only where the file knows their places', () => {
-    const blanks = (aligned: boolean) => row('规章', ['', '', ''], { aligned });
+    const blanks = (columnsBy: PrintedRow['columnsBy']) => row('规章', ['', '', ''], { columnsBy });
     const codesWith = (last: PrintedRow) =>
-      codesOf(alignedTo([{ ...REGULATIONS, aligned: last.aligned }, DOCUMENTS, last], '规章'));
-    expect(codesWith(blanks(true))).toContain('repeated');
-    expect(codesWith(blanks(false))).not.toContain('repeated');
+      codesOf(alignedTo([{ ...REGULATIONS, columnsBy: last.columnsBy }, DOCUMENTS, last], '规章'));
+    expect(codesWith(blanks('grid'))).toContain('repeated');
+    expect(codesWith(blanks('order'))).not.toContain('repeated');
   });
 
   it('has other words behind its label where figures of a row without a name stand below it', () => {

@@ -119,7 +119,7 @@ export function gatherLaidApart(
   const undecided = new Map<CellKey, Doubt>();
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] as PrintedRow;
-    if (row.aligned || row.labels.length === 0) {
+    if (row.columnsBy !== 'order' || row.labels.length === 0) {
       gathered.push(row);
       continue;
     }

@@ -1,9 +1,9 @@
 import { headsSaidBy } from '../wording/heads-in-text.ts';
 import { LABEL_THRESHOLD, labelTexts, scoreLabels } from '../wording/label-score.ts';
 import { matchColumns } from './match-columns.ts';
-import { filledCount, type PrintedRow } from '../rows/printed-row.ts';
+import { filledCount, isOnGrid, type PrintedRow } from '../rows/printed-row.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
-import { digitsApart } from '../rows/run-together.ts';
+import { digitsApart } from '../text-columns/run-together.ts';
 
 /** A table without row labels is known by its column heads: this share of them must be readable. */
 const HEADS_THRESHOLD = 0.3;
@@ -16,7 +16,7 @@ const RIGHT_COUNT = 0.05;
 function canHold(row: PrintedRow, target: RowTarget): boolean {
   const filled = filledCount(row);
   const count = target.columns.length;
-  if (filled === 0) return row.aligned || (target.standing !== 'group' && row.figures.length >= count);
+  if (filled === 0) return isOnGrid(row) || (target.standing !== 'group' && row.figures.length >= count);
   const hasPlaces = row.figures.length >= count * FEWEST_PLACES || digitsApart(row.figures, count) !== null;
   return target.rowPath.length > 0 || hasPlaces;
 }
@@ -35,7 +35,7 @@ const IN_NARRATIVE = -0.2;
 export function scoreRows(rows: readonly PrintedRow[], targets: readonly RowTarget[]): number[][] {
   const labels = targets.map((target) => target.spellings);
   return rows.map((row, index) => {
-    const below = row.aligned ? [] : (rows[index + 1]?.labels ?? []);
+    const below = isOnGrid(row) ? [] : (rows[index + 1]?.labels ?? []);
     const scores = scoreLabels(labelTexts(row.labels, below), labels);
     return targets.map((target, at) => {
       if (!canHold(row, target)) return 0;

@@ -1,12 +1,12 @@
 import type { CellKey } from '@zhaojian/report';
 import type { AlignedRow } from '../alignment/align-rows.ts';
-import { filledCount } from '../rows/printed-row.ts';
+import { filledCount, isOnGrid } from '../rows/printed-row.ts';
 import { equalitiesWithin, holds } from '../figures/row-relations.ts';
 import type { Detector } from './detector.ts';
 
 /** Whether each figure of a row stands in a column of its own, as the file knows them. */
 const isWhole = ({ row, target }: AlignedRow): boolean =>
-  row.aligned && filledCount(row) === target.columns.length;
+  isOnGrid(row) && filledCount(row) === target.columns.length;
 
 /**
  * All figures of a row when some of them do not add up, and they were given to their columns by their order

@@ -1,6 +1,6 @@
 import type { Block } from '@zhaojian/report';
 import type { AlignedRow } from '../alignment/align-rows.ts';
-import { filledCount } from '../rows/printed-row.ts';
+import { filledCount, isOnGrid } from '../rows/printed-row.ts';
 import type { Detector } from './detector.ts';
 
 /** The blocks most of whose rows print more figures than the form has columns: the agency added a column. */
@@ -18,7 +18,7 @@ function widenedBlocks(rows: readonly AlignedRow[]): Set<Block> {
  * agency added they must have lost a figure, and nobody can say which. Rows whose columns the file knows are left alone.
  */
 export const figuresLost: Detector = ({ own }) => {
-  const rows = own.filter(({ row, target }) => !row.aligned && target.standing === 'own');
+  const rows = own.filter(({ row, target }) => !isOnGrid(row) && target.standing === 'own');
   const widened = widenedBlocks(rows);
   const odd = rows.filter(
     ({ row, target }) => widened.has(target.block) && filledCount(row) <= target.columns.length,

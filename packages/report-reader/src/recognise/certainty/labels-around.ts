@@ -4,6 +4,7 @@ import { endWithLabel } from '../wording/label-score.ts';
 import { wordsBehindLabel } from '../wording/words-behind-label.ts';
 import { joinedWords } from '../wording/normalise-label.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
+import { isOnGrid } from '../rows/printed-row.ts';
 import type { Alignment } from '../alignment/alignment.ts';
 import type { RowDetector } from './detector.ts';
 import type { Doubt } from '../doubts/doubt.ts';
@@ -32,7 +33,7 @@ function doubtsAround({ rows, targets, rowOf }: Alignment, at: number, index: nu
   if (!target || !row) return [];
   const isSaidAbove = endWithLabel(row.labels, target.spellings);
   // A grid knows where its cells end.
-  const below = isSaidAbove || row.aligned ? null : (rows[index + 1]?.labels ?? null);
+  const below = isSaidAbove || isOnGrid(row) ? null : (rows[index + 1]?.labels ?? null);
   const around = wordsAround(row.labels, below);
   const held = targets.find(
     (other, number) =>

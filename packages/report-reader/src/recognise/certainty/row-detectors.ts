@@ -1,4 +1,4 @@
-import { isFilled, type PrintedRow } from '../rows/printed-row.ts';
+import { isFilled, isOnGrid, type PrintedRow } from '../rows/printed-row.ts';
 import type { AlignedRow } from '../alignment/align-rows.ts';
 import { isDisplaced, isFilledRow, type Alignment } from '../alignment/alignment.ts';
 import type { RowDetector } from './detector.ts';
@@ -22,7 +22,7 @@ const rowsOutOfOrder: RowDetector = (alignment) =>
     .map(([at]) => [at, { code: 'outOfOrder' }] as const);
 
 /** A row that says something of its label: figures, or in a grid the blanks where they could stand. */
-const isTelling = (row: PrintedRow): boolean => isFilledRow(row) || (row.aligned && row.figures.length > 0);
+const isTelling = (row: PrintedRow): boolean => isFilledRow(row) || (isOnGrid(row) && row.figures.length > 0);
 
 const printedFigures = (row: PrintedRow): string =>
   row.figures

@@ -1,7 +1,7 @@
 import type { CellKey, Form } from '@zhaojian/report';
 import type { Readings } from '../figures/read-cell.ts';
 import { equalitiesWithin, holds } from '../figures/row-relations.ts';
-import type { PrintedRow } from '../rows/printed-row.ts';
+import { isOnGrid, type PrintedRow } from '../rows/printed-row.ts';
 import type { Detector } from './detector.ts';
 
 /** The last digits of a number, perhaps with its decimals; a dash beside a page number is none. */
@@ -12,10 +12,10 @@ const DIGITS = /^[\d.,]+$/u;
  * the same columns, else any without a label, or fewer than the row has beside words that may end its label.
  */
 function restOf(row: PrintedRow, next: PrintedRow | undefined, columns: number): string[] {
-  if (!next || next.aligned !== row.aligned) return [];
+  if (!next || isOnGrid(next) !== isOnGrid(row)) return [];
   const rest = next.figures.map(({ text }) => text.trim()).filter((text) => DIGITS.test(text));
   const isBare = next.labels.length === 0;
-  const isBehind = row.aligned
+  const isBehind = isOnGrid(row)
     ? isBare && next.figures.length === row.figures.length && rest.length < columns
     : next.line === row.line + 1 && (isBare || rest.length < columns);
   return isBehind ? rest : [];

@@ -60,8 +60,10 @@ export const rowsOneOff: RowDetector = (alignment) => {
   return [...alignment.rowOf]
     .filter(([at, row]) => {
       const table = alignment.targets[at]?.table;
-      const isAligned = alignment.rows[row]?.aligned === true;
-      return suspects.has(row) || (!isAligned && table !== undefined && figuresFirst.has(table));
+      const printed = alignment.rows[row];
+      return (
+        suspects.has(row) || (printed?.columnsBy !== 'grid' && table !== undefined && figuresFirst.has(table))
+      );
     })
     .map(([at]) => [at, { code: 'oneOff' }] as const);
 };

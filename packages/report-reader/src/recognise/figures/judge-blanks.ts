@@ -1,4 +1,4 @@
-import type { CellKey, Form } from '@zhaojian/report';
+import { totalsOf, type CellKey, type Form } from '@zhaojian/report';
 import type { Readings } from './read-cell.ts';
 import { equalitiesOf, equalitiesWith, holds } from './row-relations.ts';
 import { unfilledTotals } from './unfilled-totals.ts';
@@ -17,6 +17,8 @@ export interface BlanksJudged {
   readonly confirmed: ReadonlySet<CellKey>;
   /** The cells of every relation that holds only with a blank that fails another one. */
   readonly besideHole: ReadonlySet<CellKey>;
+  /** Whether the office leaves zeros blank: several blanks are zeros by what they add up to, and no part of a sum prints a 0. */
+  readonly leavesZerosBlank: boolean;
   /** The cells of every relation that holds, and of every one that does not. */
   readonly holding: readonly (readonly CellKey[])[];
   readonly broken: readonly (readonly CellKey[])[];
@@ -42,6 +44,18 @@ function tiedTogether(
   return confirmed;
 }
 
+/** So many blanks that are zeros are a habit. */
+const FEWEST_ZEROS = 5;
+
+function doesLeaveZerosBlank(form: Form, readings: Readings, confirmed: ReadonlySet<CellKey>): boolean {
+  const totals = new Set(totalsOf(form).map(({ key }) => key));
+  const printsZero = [...readings].some(
+    ([key, { cell }]) => cell.value === 0 && cell.basis !== 'arithmetic' && !totals.has(key),
+  );
+  const zeros = [...confirmed].filter((key) => readings.get(key)?.isBlank).length;
+  return !printsZero && zeros >= FEWEST_ZEROS;
+}
+
 /** Judges the blanks of a report by the relations they stand in. */
 export function judgeBlanks(form: Form, readings: Readings): BlanksJudged {
   const isBlank = (key: CellKey): boolean => readings.get(key)?.isBlank ?? false;
@@ -59,5 +73,6 @@ export function judgeBlanks(form: Form, readings: Readings): BlanksJudged {
   const confirming = holding.filter((keys) => keys.some(isBlank) && !keys.some(isHole));
   const besideHole = new Set(holding.filter((keys) => keys.some(isHole)).flat());
   const confirmed = tiedTogether(form, confirming, isBlank);
-  return { unfilled, failing, confirmed, besideHole, holding, broken };
+  const leavesZerosBlank = doesLeaveZerosBlank(form, readings, confirmed);
+  return { unfilled, failing, confirmed, besideHole, leavesZerosBlank, holding, broken };
 }

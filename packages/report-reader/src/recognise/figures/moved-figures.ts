@@ -12,28 +12,33 @@ export interface RowOfCells {
   /** The file itself knows the column of each figure; else it follows from the order of what is printed. */
   readonly isOnGrid: boolean;
   /**
-   * Each of its cells is there, with a figure, a mark or a blank of its own: in a grid below a head of its own, in text as
-   * many printed texts as it has cells. Then a blank is no hole that a moved row left.
+   * What its blanks say:
+   * - `zeros`: each of its cells is there, with a figure, a mark or a blank of its own; a blank is no hole that a moved row left
+   * - `zerosByHabit`: the same, where the office leaves zeros blank
+   * - `open`: they may be holes
    */
-  readonly isInPlace: boolean;
+  readonly blanks: 'zeros' | 'zerosByHabit' | 'open';
 }
 
 /** Whether a blank says 0: the relations confirm it, or it is a cell of its own and none of them is at odds with it. */
-export const isExplained = (key: CellKey, isInPlace: boolean, judged: BlanksJudged): boolean =>
-  judged.confirmed.has(key) || (isInPlace && !judged.failing.has(key) && !judged.besideHole.has(key));
+export const isExplained = (key: CellKey, blanks: RowOfCells['blanks'], judged: BlanksJudged): boolean =>
+  judged.confirmed.has(key) ||
+  ((blanks === 'zeros' || (blanks === 'zerosByHabit' && judged.leavesZerosBlank)) &&
+    !judged.failing.has(key) &&
+    !judged.besideHole.has(key));
 
 /**
  * Whether a row has a blank that is not explained: it may be the hole that a shifted row left, so that the whole
  * row may stand in the wrong columns. In a row that is blank from end to end nothing can have shifted.
  */
 function hasUnexplainedBlank(
-  { keys, isInPlace }: RowOfCells,
+  { keys, blanks: printed }: RowOfCells,
   readings: Readings,
   judged: BlanksJudged,
 ): boolean {
   const { unfilled } = judged;
   const blanks = keys.filter((key) => readings.get(key)?.isBlank && !unfilled.has(key));
-  return blanks.length < keys.length && blanks.some((key) => !isExplained(key, isInPlace, judged));
+  return blanks.length < keys.length && blanks.some((key) => !isExplained(key, printed, judged));
 }
 
 /**
@@ -78,14 +83,14 @@ function mayStandElsewhere(
  * to the right and lost its last figure. The 勾稽关系 may hold by chance.
  */
 function leavesFirstPlaceBlank(
-  { keys, isInPlace }: RowOfCells,
+  { keys, blanks }: RowOfCells,
   readings: Readings,
   printsZeros: ReadonlySet<TableId>,
 ): boolean {
   const isBlank = (key: CellKey): boolean => readings.get(key)?.isBlank ?? false;
   const [first, ...others] = keys;
   return (
-    !isInPlace &&
+    blanks === 'open' &&
     first !== undefined &&
     printsZeros.has(tableOfCell(first)) &&
     isBlank(first) &&
@@ -113,8 +118,8 @@ function tablesOutOfPlace(
 }
 
 /** Whether a row has no blank and each of its figures its own cell: nothing in it can have moved. */
-const isFull = ({ keys, isOnGrid, isInPlace }: RowOfCells, readings: Readings): boolean =>
-  isOnGrid && isInPlace && !keys.some((key) => readings.get(key)?.isBlank);
+const isFull = ({ keys, isOnGrid, blanks }: RowOfCells, readings: Readings): boolean =>
+  isOnGrid && blanks === 'zeros' && !keys.some((key) => readings.get(key)?.isBlank);
 
 const BLANK_IN_ROW: Doubt = { code: 'besideBlank' };
 const MOST_ROWS_FAIL: Doubt = { code: 'mostRowsFail' };

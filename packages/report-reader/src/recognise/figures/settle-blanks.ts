@@ -41,7 +41,7 @@ export function settleBlanks(form: Form, readings: Readings, rows: readonly RowO
   );
   const judged = judgeBlanks(form, readings);
   const { unfilled, failing } = judged;
-  const inPlace = new Set(rows.filter(({ isInPlace }) => isInPlace).flatMap(({ keys }) => keys));
+  const blanksOf = new Map(rows.flatMap(({ keys, blanks }) => keys.map((key) => [key, blanks] as const)));
   const moved = movedFigures(form, rows, readings, judged);
   const doubtMoved = (key: CellKey, reading: CellReading): CellReading => {
     const reason = moved.get(key);
@@ -54,7 +54,8 @@ export function settleBlanks(form: Form, readings: Readings, rows: readonly RowO
       const sum = unfilled.get(key);
       if (sum !== undefined) return leftUnread(reading, { code: 'totalNotFilledIn', sum });
       if (failing.has(key)) return leftUnread(reading, { code: 'blankFails' });
-      const isConfirmed = isExplained(key, inPlace.has(key), judged) || !notBlankTables.has(tableOfCell(key));
+      const isConfirmed =
+        isExplained(key, blanksOf.get(key) ?? 'open', judged) || !notBlankTables.has(tableOfCell(key));
       const settled = isConfirmed
         ? countedAsZero(reading)
         : withDoubts(countedAsZero(reading), [{ code: 'blankUnconfirmed' }]);

@@ -1,20 +1,11 @@
 import type { DocumentLocation } from '@zhaojian/report';
 
-/** Where a part of a line of text stands on it, in widths of a Latin letter. */
-export interface Across {
-  readonly from: number;
-  readonly to: number;
-  /** How many spaces stand before it. */
-  readonly gap: number;
-  /** Whether nothing else stands before it. */
-  readonly isFirst: boolean;
-}
-
 /** One cell of a line: the text as printed and where it stands. */
 export interface LineCell {
   readonly text: string;
   readonly place: DocumentLocation;
-  readonly across?: Across;
+  /** How many spaces stand behind it at the end of its line of text. */
+  readonly spacesBehind?: number;
 }
 
 /** Whether anything is printed in the cell. */

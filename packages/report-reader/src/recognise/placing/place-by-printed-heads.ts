@@ -1,6 +1,6 @@
 import type { Head } from '@zhaojian/report';
 import type { Doubt } from '../doubts/doubt.ts';
-import { isFilled, type FigurePiece, type PrintedRow } from '../rows/printed-row.ts';
+import { isFilled, isOnGrid, type FigurePiece, type PrintedRow } from '../rows/printed-row.ts';
 import type { PrintedHead } from '../wording/printed-heads.ts';
 import { joinedWords } from '../wording/normalise-label.ts';
 import { spellingsOf, type RowTarget } from '../wording/row-targets.ts';
@@ -8,11 +8,12 @@ import type { HeadsAbove } from './heads-above.ts';
 import type { Placement, Slot } from './placement.ts';
 
 /** The figures under as many heads: one each, blanks at the end of the row left out; null where they are not as many. */
-function figuresUnder({ figures, aligned }: PrintedRow, heads: number): readonly FigurePiece[] | null {
+function figuresUnder(row: PrintedRow, heads: number): readonly FigurePiece[] | null {
+  const { figures } = row;
   const filled = figures.filter(isFilled);
   if (filled.length === heads) return filled;
   // In text nobody knows where the blanks of a row stood.
-  if (!aligned) return null;
+  if (!isOnGrid(row)) return null;
   return figures.length >= heads && !figures.slice(heads).some(isFilled) ? figures.slice(0, heads) : null;
 }
 

@@ -23,7 +23,7 @@ const rowOf = (figures: readonly string[], heads: readonly HeadSpan[] | null = n
     ...(heads ? { columns: { from: at + 1, to: at + 2 } } : {}),
   })),
   heads,
-  aligned: heads !== null,
+  columnsBy: heads === null ? 'order' : 'grid',
   line: 1,
 });
 

@@ -9,6 +9,7 @@ import { placeByPrintedHeads } from './place-by-printed-heads.ts';
 import { readHeadsInText } from '../wording/heads-in-text.ts';
 import { isOpen, type OpenPlacement, type Placement } from './placement.ts';
 import type { HeadSpan, PrintedRow } from '../rows/printed-row.ts';
+import type { AlignedRow } from '../alignment/align-rows.ts';
 import type { PrintedHead } from '../wording/printed-heads.ts';
 import { columnLeavesOf, type RowTarget } from '../wording/row-targets.ts';
 
@@ -37,14 +38,14 @@ function columnsUnsaid(row: PrintedRow, { block, columns }: RowTarget, above: He
 }
 
 /** Figures below heads that the form does not know: those of the columns whose heads are missing are doubtful. */
-function doubtUnknownHeads(
+export function flagUnknownHeads(
   placement: Placement,
-  row: PrintedRow,
-  target: RowTarget,
+  { row, target }: AlignedRow,
+  form: Form,
   above: HeadsAbove,
 ): Placement {
   const [head] = above.unknown;
-  if (head === undefined) return placement;
+  if (head === undefined || !isTableTied(form, target.table)) return placement;
   const unsaid = columnsUnsaid(row, target, above);
   const doubtOf = (column: number): Doubt => ({
     code: 'headUnknown',
@@ -67,11 +68,8 @@ export function placeFigures(
   form: Form,
   above: HeadsAbove,
 ): Placement | OpenPlacement {
-  const isTied = isTableTied(form, target.table);
-  const byPrintedHeads = isTied ? null : placeByPrintedHeads(row, target, above);
-  if (byPrintedHeads) return byPrintedHeads;
-  const placement = placeByForm(row, target, form, above);
-  return isTied && !isOpen(placement) ? doubtUnknownHeads(placement, row, target, above) : placement;
+  const byPrintedHeads = isTableTied(form, target.table) ? null : placeByPrintedHeads(row, target, above);
+  return byPrintedHeads ?? placeByForm(row, target, form, above);
 }
 
 const textsOf = onceForEach((heads: readonly HeadSpan[]) => heads.flatMap(({ texts }) => texts));

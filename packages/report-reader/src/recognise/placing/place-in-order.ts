@@ -7,7 +7,7 @@ import { arranged, type Arrangement, type OpenPlacement, type Placement } from '
 import { sumsUpColumns } from '../figures/row-relations.ts';
 import { filledCount, isFilled, type FigurePiece, type PrintedRow } from '../rows/printed-row.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
-import { digitsApart } from '../rows/run-together.ts';
+import { digitsApart } from '../text-columns/run-together.ts';
 
 /** The last places of a row that ends at the last column of its table, unless figures stand before them. */
 const lastPlaces = (figures: readonly FigurePiece[], count: number): readonly FigurePiece[] =>

@@ -5,9 +5,9 @@ import type { PrintedRow } from '../rows/printed-row.ts';
 import { readCell, unreadReading, withDoubts, type CellReading } from '../figures/read-cell.ts';
 import type { AlignedRow } from '../alignment/align-rows.ts';
 import { chooseArrangement } from './choose-arrangement.ts';
-import { headsAbove } from './heads-above.ts';
-import { placeFigures } from './place-figures.ts';
-import { isOpen, type Placement } from './placement.ts';
+import { headsAbove, type HeadsAbove } from './heads-above.ts';
+import { flagUnknownHeads, placeFigures } from './place-figures.ts';
+import { isOpen, type OpenPlacement, type Placement } from './placement.ts';
 
 /**
  * Whether digits below each other in a row are those of one number: its table has no other row of figures that could
@@ -39,30 +39,34 @@ function readRow(form: Form, aligned: AlignedRow, placement: Placement): [CellKe
   });
 }
 
+/** The cells of some rows of the form as they are read. */
+export interface RowsRead {
+  readonly readings: ReadonlyMap<CellKey, CellReading>;
+  /** The rows each of whose cells stands below a head of its own. */
+  readonly headed: ReadonlySet<AlignedRow>;
+}
+
 /**
- * The readings of several rows of the form; those whose figures may stand in several ways are decided after the others.
+ * Reads several rows of the form; those whose figures may stand in several ways are decided after the others.
  *
  * @param rows all printed rows, for the heads above those whose grid is not known
  */
-export function readRows(
-  form: Form,
-  aligned: readonly AlignedRow[],
-  rows: readonly PrintedRow[],
-): Map<CellKey, CellReading> {
-  const above = headsAbove(rows, aligned);
-  const placed = aligned.map((row) => ({
-    row,
-    placement: placeFigures(row.row, row.target, form, above(row)),
-  }));
+export function readRows(form: Form, aligned: readonly AlignedRow[], rows: readonly PrintedRow[]): RowsRead {
+  const headsOf = headsAbove(rows, aligned);
+  const placed = aligned.map((row) => {
+    const above = headsOf(row);
+    return { row, above, placement: placeFigures(row.row, row.target, form, above) };
+  });
   const readings = new Map<CellKey, CellReading>();
-  for (const { row, placement } of placed) {
-    if (!isOpen(placement))
-      for (const [key, reading] of readRow(form, row, placement)) readings.set(key, reading);
-  }
-  for (const { row, placement } of placed) {
-    if (!isOpen(placement)) continue;
-    const chosen = chooseArrangement(form, row.target.keys, placement, readings);
-    for (const [key, reading] of readRow(form, row, chosen)) readings.set(key, reading);
-  }
-  return readings;
+  const read = (row: AlignedRow, placement: Placement, above: HeadsAbove): void => {
+    const flagged = flagUnknownHeads(placement, row, form, above);
+    for (const [key, reading] of readRow(form, row, flagged)) readings.set(key, reading);
+  };
+  for (const { row, above, placement } of placed) if (!isOpen(placement)) read(row, placement, above);
+  for (const { row, above, placement } of placed)
+    if (isOpen(placement)) read(row, chooseArrangement(form, row.target.keys, placement, readings), above);
+  const isHeaded = (placement: Placement | OpenPlacement): boolean =>
+    !isOpen(placement) && placement.slots.every(({ head }) => head !== undefined);
+  const headed = placed.filter(({ placement }) => isHeaded(placement)).map(({ row }) => row);
+  return { readings, headed: new Set(headed) };
 }

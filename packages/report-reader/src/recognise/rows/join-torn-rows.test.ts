@@ -9,7 +9,7 @@ const row = (labels: string[], figures: string[]): PrintedRow => ({
     columns: { from: column + 2, to: column + 3 },
   })),
   heads: null,
-  aligned: true,
+  columnsBy: 'grid',
   line: 1,
 });
 const show = (rows: PrintedRow[]): string[] =>

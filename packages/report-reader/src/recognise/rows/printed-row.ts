@@ -1,7 +1,6 @@
 import type { DocumentLocation } from '@zhaojian/report';
 import type { Doubt } from '../doubts/doubt.ts';
 import type { LeftOut } from '../../neutral-document.ts';
-import type { Across } from '../lines/line-cell.ts';
 
 /** One printed figure, or the blank where one could stand. */
 export interface FigurePiece {
@@ -12,8 +11,6 @@ export interface FigurePiece {
   /** Why it may not be the figure that is meant, or no place for one, in Chinese. */
   readonly doubt?: string;
   readonly leftOut?: LeftOut;
-  /** In text that parts its cells by spaces only. */
-  readonly across?: Across;
   /** It covers more than one row of the grid. */
   readonly tall?: boolean;
 }
@@ -37,7 +34,13 @@ export interface PrintedRow {
   readonly figures: readonly FigurePiece[];
   /** The column heads above it, where the file knows its grid and prints heads. */
   readonly heads: readonly HeadSpan[] | null;
-  readonly aligned: boolean;
+  /**
+   * What says which columns its figures stand in:
+   * - `grid`: the file itself
+   * - `heads`: in text, the form's heads to the character, each above one of its places
+   * - `order`: nothing but the order in which they are printed
+   */
+  readonly columnsBy: 'grid' | 'heads' | 'order';
   /** The lines of text right above its table, where the file knows its grid. */
   readonly captions?: readonly string[];
   /** Its figures stand on lines of their own, or with other rows on one line: only the next text ends the row. */
@@ -51,6 +54,9 @@ export interface PrintedRow {
   /** Why all of its figures should be looked at, whichever row of the form it is. */
   readonly doubts?: readonly Doubt[];
 }
+
+/** Whether the file itself knows the columns of a row. */
+export const isOnGrid = ({ columnsBy }: PrintedRow): boolean => columnsBy === 'grid';
 
 /** Whether a figure is printed, be it one that is not understood. */
 export const isFilled = (piece: FigurePiece): boolean => piece.text.trim() !== '';

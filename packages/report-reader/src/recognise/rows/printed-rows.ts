@@ -6,6 +6,7 @@ import { onlyText, type DocumentLine } from '../lines/lines-of-document.ts';
 import type { PrintedRow } from './printed-row.ts';
 import { rowsOfGrid } from './rows-of-grid.ts';
 import { rowsOfLines } from './rows-of-lines.ts';
+import { cellsInColumns } from '../text-columns/cells-in-columns.ts';
 
 /** For each line the heading of the section it stands in, or null before the first one. */
 function headingsAbove(headings: readonly FoundHeading[], count: number): (FoundHeading | null)[] {
@@ -69,13 +70,16 @@ const MOST_ROWS = 5_000;
 export function printedRows(lines: readonly DocumentLine[], headings: readonly FoundHeading[]): PrintedRow[] {
   const rows: PrintedRow[] = [];
   const above = headingsAbove(headings, lines.length);
+  const isLooked = (line: DocumentLine): boolean =>
+    !line.table?.grid && (headings.length === 0 || mayPrintFigures(line, above[line.index] ?? null));
+  const inColumns = cellsInColumns(lines.filter(isLooked));
   let stretch: DocumentLine[] = [];
   const add = (more: readonly PrintedRow[]): void => {
     if (rows.length + more.length > MOST_ROWS) throw new ReadRefusal('TOO_LARGE');
     rows.push(...more);
   };
   const closeStretch = (): void => {
-    add(rowsOfLines(stretch));
+    add(rowsOfLines(stretch, inColumns));
     stretch = [];
   };
   for (const line of lines) {
@@ -84,7 +88,7 @@ export function printedRows(lines: readonly DocumentLine[], headings: readonly F
       if (line.table.row > 0) continue;
       const captions = captionsAbove(lines, line);
       add(joinTornRows(rowsOfGrid(line.table.grid, line.index)).map((row) => ({ ...row, captions })));
-    } else if (headings.length === 0 || mayPrintFigures(line, above[line.index] ?? null)) {
+    } else if (isLooked(line)) {
       stretch.push(line);
     } else closeStretch();
   }

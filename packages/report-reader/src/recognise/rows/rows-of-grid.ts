@@ -77,7 +77,7 @@ export function rowsOfGrid(grid: Grid, firstLine: number): PrintedRow[] {
         .filter((text) => text.trim() !== ''),
       figures: figures.map(figureOf),
       heads: group?.spans ?? null,
-      aligned: true,
+      columnsBy: 'grid',
       line: firstLine + row,
     });
   }

@@ -5,7 +5,8 @@ import { normaliseLabel } from '../wording/normalise-label.ts';
 import { parseFigure } from '../wording/parse-figure.ts';
 import { ROW_SPELLINGS } from '../wording/row-targets.ts';
 import type { PrintedRow } from './printed-row.ts';
-import { splitLineCell } from './split-line-cell.ts';
+import type { CellsInColumns } from '../text-columns/cells-in-columns.ts';
+import { splitLineCell } from '../text-columns/split-line-cell.ts';
 import { widestLines } from './widest-lines.ts';
 
 /** Page numbers between the lines of a table: `- 3 -`, 第3页. */
@@ -106,16 +107,19 @@ class RowCollector {
   #sharesLine = false;
   /** Whether the line that the open row's figures stand on ends at the last column of its table. */
   #endsAtLastColumn = false;
+  #columnsBy: PrintedRow['columnsBy'] = 'order';
 
   /**
    * @param sharesLine whether the line holds other stretches too
    * @param isWide whether it has as many cells as most lines of its table, and none has more
+   * @param columnsBy what says which columns its figures stand in
    */
   add(
     stretch: Stretch,
     { index: line, table, cells }: DocumentLine,
     sharesLine: boolean,
     isWide: boolean,
+    columnsBy: PrintedRow['columnsBy'],
   ): void {
     const { labels, figures } = this.#joinDecimal(stretch);
     const filled = figures.filter(isFilled).length;
@@ -140,6 +144,7 @@ class RowCollector {
     if (labels.length === 0) this.#hasFiguresAlone = true;
     if (sharesLine) this.#sharesLine = true;
     this.#endsAtLastColumn = isWide && !continues;
+    this.#columnsBy = continues ? 'order' : columnsBy;
     if (figures.length > 1 && (filled !== 1 || labels.length > 0)) this.#hasLineOfFigures = true;
   }
 
@@ -180,7 +185,7 @@ class RowCollector {
       labelLines: this.#labels.map(({ line }) => line),
       figures: this.#figures,
       heads: null,
-      aligned: false,
+      columnsBy: this.#columnsBy,
       line: this.#line,
       ...(openEnded ? { openEnded } : {}),
       ...(this.#endsAtLastColumn ? { endsAtLastColumn: true } : {}),
@@ -198,21 +203,28 @@ class RowCollector {
  * The rows of figures in lines whose columns cannot be trusted: tabs, bars, one value a line.
  *
  * @param lines lines without a grid, of one stretch of the document
+ * @param inColumns the cells of lines whose columns are known all the same
  * @throws ReadRefusal TOO_LARGE
  */
-export function rowsOfLines(lines: readonly DocumentLine[]): PrintedRow[] {
+export function rowsOfLines(
+  lines: readonly DocumentLine[],
+  inColumns: ReadonlyMap<DocumentLine, CellsInColumns> = new Map(),
+): PrintedRow[] {
   const collector = new RowCollector();
   const widest = widestLines(lines);
   let split = 0;
   for (const line of lines) {
     const only = line.table ? '' : (line.cells[0]?.text ?? '');
     if (PAGE_NUMBER.test(only) || ONLY_BARS.test(only)) continue;
-    const cells = line.cells.flatMap(splitLineCell);
+    const known = inColumns.get(line);
+    const cells = known?.cells ?? line.cells.flatMap(splitLineCell);
     if (cells.length === 0) continue;
     split += cells.length;
     if (split > MOST_CELLS) throw new ReadRefusal('TOO_LARGE');
     const stretches = stretchesOf(cells, line.table !== null);
-    for (const stretch of stretches) collector.add(stretch, line, stretches.length > 1, widest.has(line));
+    const columnsBy = known?.knownBy === 'heads' && stretches.length === 1 ? 'heads' : 'order';
+    for (const stretch of stretches)
+      collector.add(stretch, line, stretches.length > 1, !known && widest.has(line), columnsBy);
   }
   collector.close();
   return collector.rows;

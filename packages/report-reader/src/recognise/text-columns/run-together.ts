@@ -1,7 +1,6 @@
 import { ROW_SPELLINGS } from '../wording/row-targets.ts';
 import { normaliseLabel } from '../wording/normalise-label.ts';
 import { partOf, type LineCell } from '../lines/line-cell.ts';
-import type { FigurePiece } from './printed-row.ts';
 
 /** A label and the digits printed right behind it. */
 const LABEL_AND_DIGITS = /^(.*[^\d\s.,，、．])(\d+)$/su;
@@ -27,7 +26,7 @@ export function apartFromLabel(cell: LineCell): LineCell[] {
  * row has columns and begin with a 0: no number does, so each digit is one of them. Null for any other row;
  * digits that begin otherwise may be one number.
  */
-export function digitsApart(figures: readonly FigurePiece[], columns: number): readonly FigurePiece[] | null {
+export function digitsApart(figures: readonly LineCell[], columns: number): readonly LineCell[] | null {
   const only = figures[0];
   const isRun = only !== undefined && figures.length === 1 && columns > 1 && /^0\d+$/.test(only.text);
   if (!isRun || only.text.length !== columns) return null;

@@ -3,7 +3,6 @@ import { partOf, type LineCell } from '../lines/line-cell.ts';
 import { normaliseLabel } from '../wording/normalise-label.ts';
 import { parseFigure } from '../wording/parse-figure.ts';
 import { ROW_SPELLINGS } from '../wording/row-targets.ts';
-import { textWidth } from '../../text-width.ts';
 import { apartFromLabel } from './run-together.ts';
 
 /** Sentences are not taken apart: the numbers in them are not cells. */
@@ -88,18 +87,5 @@ export function splitLineCell(cell: LineCell): LineCell[] {
   if (SENTENCE.test(text) || !/\d|[/\-—－\\]|[无零〇○◯]/u.test(text)) {
     return [/[|｜]/u.test(text) ? { text: withoutBarsBehind(text), place } : cell];
   }
-  const parts = joinWords(text, tokensOf(text)).flatMap(({ from, to }) =>
-    apartFromLabel(partOf(cell, from, to)),
-  );
-  return parts.map((part) => withPlaceAcross(part, cell));
-}
-
-/** A part of a line with where it stands across the line. */
-function withPlaceAcross(part: LineCell, { text, place }: LineCell): LineCell {
-  if (place.kind !== 'line' || part.place.kind !== 'line') return part;
-  const before = text.slice(0, part.place.from - place.from);
-  const from = place.from + textWidth(before);
-  const isFirst = before.trim() === '';
-  const gap = isFirst ? part.place.from : before.length - before.trimEnd().length;
-  return { ...part, across: { from, to: from + textWidth(part.text), gap, isFirst } };
+  return joinWords(text, tokensOf(text)).flatMap(({ from, to }) => apartFromLabel(partOf(cell, from, to)));
 }

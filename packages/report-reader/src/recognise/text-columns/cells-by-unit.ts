@@ -1,0 +1,69 @@
+import { FORMS } from '@zhaojian/report';
+import type { LineCell } from '../lines/line-cell.ts';
+import { rowTargets } from '../wording/row-targets.ts';
+import { blankAt, isRowLabel, type TextLine } from './text-line.ts';
+import { endOf, startOf } from './words-of-line.ts';
+
+/** How many columns the tables of the forms have. */
+const COLUMN_COUNTS = new Set(FORMS.flatMap(rowTargets).map(({ columns }) => columns.length));
+
+/** Lines with fewer cells say little of how a text parts them, and so many lines are no chance. */
+const FEWEST_CELLS = 5;
+const FEWEST_LINES = 4;
+/** Of the lines with so many cells this share must fit: one that lost a cell does not. */
+const MOST_LINES = 0.8;
+
+/** The spaces before each figure of a line, then those behind the last one. */
+function gapsOf({ whole, labels, figures }: TextLine): number[] {
+  const last = labels.at(-1);
+  const ends = [last ? endOf(last) : 0, ...figures.map(endOf)];
+  return [...figures.map((figure, at) => startOf(figure) - (ends[at] ?? 0)), whole.spacesBehind ?? 0];
+}
+
+/**
+ * How many cells each gap of a line leaves blank, where so many spaces part two cells; null where a gap is no multiple of
+ * them. Where nothing stands before or behind a gap, all of it are blanks.
+ */
+function blanksIn(line: TextLine, unit: number): number[] | null {
+  const gaps = gapsOf(line);
+  const blanks = gaps.map((gap, at) => {
+    const isAtEnd = at === gaps.length - 1 || (at === 0 && line.labels.length === 0);
+    return gap / unit - (isAtEnd ? 0 : 1);
+  });
+  return blanks.every((number) => Number.isInteger(number) && number >= 0) ? blanks : null;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/**
+ * By how many spaces a text parts its cells, empty ones among them: in most lines they make as many cells as a table of
+ * the form has columns. Null where they do not.
+ */
+export function unitOf(lines: readonly TextLine[]): number | null {
+  const withFigures = lines.filter(({ figures }) => figures.length > 0);
+  const unit = withFigures.reduce(
+    (least, line) =>
+      Math.min(least, ...gapsOf(line).slice(line.labels.length > 0 ? 0 : 1, line.figures.length)),
+    Infinity,
+  );
+  if (!(unit > 0 && unit < Infinity)) return null;
+  const counts = withFigures
+    .map((line) => line.figures.length + sum(blanksIn(line, unit) ?? []))
+    .filter((count) => count >= FEWEST_CELLS);
+  const fitting = counts.filter((count) => COLUMN_COUNTS.has(count)).length;
+  return fitting >= FEWEST_LINES && fitting >= counts.length * MOST_LINES ? unit : null;
+}
+
+/** The cells of a line, a blank for each that its spaces leave; null where they leave none, or as many as no row has. */
+export function cellsByUnit(line: TextLine, unit: number): readonly LineCell[] | null {
+  const { whole, labels, figures } = line;
+  if (figures.length === 0 && !isRowLabel(labels.at(-1)?.text ?? '')) return null;
+  const blanks = blanksIn(line, unit);
+  if (!blanks || sum(blanks) === 0 || !COLUMN_COUNTS.has(figures.length + sum(blanks))) return null;
+  const cells = blanks.flatMap((number, at) => {
+    const figure = figures[at];
+    const from = figure ? startOf(figure) : endOf(whole);
+    return [...Array.from({ length: number }, () => blankAt(whole, from)), ...(figure ? [figure] : [])];
+  });
+  return [...labels, ...cells];
+}

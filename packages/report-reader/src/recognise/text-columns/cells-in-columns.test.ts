@@ -1,0 +1,103 @@
+import { cellsOf, formOf, type CellKey } from '@zhaojian/report';
+import { BLANK_HABITS } from '../../../fixtures/blank-habits.ts';
+import { reportFrom } from '../../../fixtures/arbitrary-report.ts';
+import { printDocument, type Shape } from '../../../fixtures/print-document.ts';
+import { readText } from '../../readers/text/read-text.ts';
+import { linesOfDocument } from '../lines/lines-of-document.ts';
+import { recognise } from '../recognise.ts';
+import { cellsInColumns } from './cells-in-columns.ts';
+
+/** What is read, and what of it is doubtful, of a report in which the zeros that a test leaves blank are not written. */
+function readWithoutZeros(shape: Shape, seed: number, exceptIn: (key: CellKey) => boolean = () => false) {
+  const report = reportFrom(seed, 2023);
+  const draft = recognise(
+    printDocument(report, {
+      shape,
+      mangle: (sheets) => {
+        BLANK_HABITS['zeros']?.(sheets, report);
+        for (const cell of sheets.flatMap(({ rows }) => rows.flat()))
+          if (cell.key && exceptIn(cell.key) && report.cells[cell.key]?.value === 0) cell.text = '0';
+      },
+    }),
+  );
+  const keys = cellsOf(formOf(report)).map(({ key }) => key);
+  return {
+    unread: keys.filter((key) => draft.cells[key]?.value === null),
+    wrong: keys.filter((key) => draft.cells[key]?.value !== report.cells[key]?.value),
+    doubtful: keys.filter((key) => draft.cells[key]?.doubt !== undefined),
+  };
+}
+
+/** The cells of a text by line, blanks as `_`. */
+const cellsOfText = (...lines: string[]): string[] =>
+  [...cellsInColumns(linesOfDocument(readText(lines.join('\n')))).values()].map(({ cells }) =>
+    cells.map(({ text }) => text || '_').join(' '),
+  );
+
+describe('a report of an office that leaves zeros blank', () => {
+  it.each(['tabs', 'ragged', 'bars', 'spaces', 'columns'] as const)(
+    'is certain in each cell: %s',
+    (shape) => {
+      expect(readWithoutZeros(shape, 1)).toEqual({ unread: [], wrong: [], doubtful: [] });
+    },
+  );
+
+  it('leaves open what a blank of table two says once it prints a zero elsewhere', () => {
+    const read = readWithoutZeros('tabs', 1, (key) => key.startsWith('applications.'));
+    expect(read.doubtful).toContain('proactiveDisclosure.licences.decisions');
+    expect(read.doubtful.filter((key) => !key.startsWith('proactiveDisclosure.'))).toEqual([]);
+  });
+});
+
+describe('the cells of a line of text', () => {
+  it('stand below the heads of the form, in spaces or in cells', () => {
+    expect(
+      cellsOfText(
+        '信息内容        本年制发件数  本年废止件数  现行有效件数',
+        '规章                          3',
+      ),
+    ).toEqual(['规章 _ 3 _']);
+    expect(cellsOfText('信息内容\t本年制发件数\t本年废止件数\t现行有效件数', '规章\t\t3\t')).toEqual([
+      '规章 _ 3 _',
+    ]);
+  });
+
+  it('are all blank beside a label that stands alone, be it broken over lines', () => {
+    expect(
+      cellsOfText(
+        '信息内容    本年制发件数  本年废止件数  现行有效件数',
+        '行政规范',
+        '性文件',
+        '规章        1             2             3',
+      ),
+    ).toEqual(['性文件 _ _ _', '规章 1 2 3']);
+  });
+
+  it('are not known below heads that are not the form’s to the character, nor where the line lost one', () => {
+    expect(cellsOfText('信息内容    本年制发件数  废止  现行有效件数', '规章        1')).toEqual([]);
+    expect(cellsOfText('信息内容\t本年制发件数\t本年废止件数\t现行有效件数', '规章\t1\t3')).toEqual([]);
+  });
+
+  it('are not known where a figure stands below no head, or a label below one', () => {
+    const heads = '信息内容    本年制发件数  本年废止件数  现行有效件数';
+    expect(cellsOfText(heads, `规章        1             2             3      4`)).toEqual([]);
+    expect(cellsOfText(heads, '            规章          2             3')).toEqual([]);
+  });
+
+  it('are not known where the spaces say no number of cells and figures stand below no heads', () => {
+    const { cells } = recognise(
+      readText(
+        [
+          '示例市示例局2023年政府信息公开工作年度报告',
+          '三、收到和处理政府信息公开申请情况',
+          '一、本年新收政府信息公开申请数量  3   1     4',
+          '二、上年结转政府信息公开申请数量 1  1',
+          '（七）总计    3 1   4',
+          '四、结转下年度继续办理    1     1',
+        ].join('\n'),
+      ),
+    );
+    const certain = Object.values(cells).filter(({ value, doubt }) => value !== null && doubt === undefined);
+    expect(certain).toEqual([]);
+  });
+});

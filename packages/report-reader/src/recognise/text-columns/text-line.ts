@@ -1,0 +1,47 @@
+import { FORMS } from '@zhaojian/report';
+import { isFilled, type LineCell } from '../lines/line-cell.ts';
+import type { DocumentLine } from '../lines/lines-of-document.ts';
+import { normaliseLabel } from '../wording/normalise-label.ts';
+import { parseFigure } from '../wording/parse-figure.ts';
+import { rowTargets } from '../wording/row-targets.ts';
+import { splitLineCell } from './split-line-cell.ts';
+
+/** A line of text that parts its cells by spaces: labels, then the figures that end it. */
+export interface TextLine {
+  readonly line: DocumentLine;
+  readonly whole: LineCell;
+  readonly labels: readonly LineCell[];
+  readonly figures: readonly LineCell[];
+}
+
+export const isFigure = (cell: LineCell): boolean =>
+  isFilled(cell) && parseFigure(cell.text).kind !== 'unreadable';
+
+/** Null for a row of a table, and for a line on which a label stands behind figures. */
+export function textLineOf(line: DocumentLine): TextLine | null {
+  const [whole] = line.cells;
+  if (line.table || !whole || whole.place.kind !== 'line') return null;
+  const cells = splitLineCell(whole);
+  const first = cells.findIndex(isFigure);
+  const labels = first < 0 ? cells : cells.slice(0, first);
+  const figures = first < 0 ? [] : cells.slice(first);
+  return figures.every(isFigure) ? { line, whole, labels, figures } : null;
+}
+
+/** A blank right before a character of a line. */
+export const blankAt = ({ place }: LineCell, at: number): LineCell => ({
+  text: '',
+  place: place.kind === 'line' ? { ...place, from: at, to: at } : place,
+});
+
+/** The labels of rows as the forms print them: a variant of one may be the rest of another. */
+const ROW_LABELS = new Set(
+  FORMS.flatMap(rowTargets).flatMap(({ rowPath, spellings }) =>
+    rowPath.length > 0 ? (spellings[0]?.numbered ?? []) : [],
+  ),
+);
+/** A label may be broken into so many lines: one for each of its characters. */
+export const MOST_LINES_OF_LABEL = Math.max(...[...ROW_LABELS].map(({ length }) => length));
+
+/** Whether a text is the label of a row as a form prints it. */
+export const isRowLabel = (text: string): boolean => ROW_LABELS.has(normaliseLabel(text).numbered);
