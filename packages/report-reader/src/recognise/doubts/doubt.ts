@@ -68,8 +68,17 @@ const SENTENCES = {
   placesTooMany: () => '本行的空格多于应有的格数，各数可能错位，请核对',
   figuresOutside: () => '本行在规定的各列之外还有数字，请核对各数的位置',
   tallFigure: () => '本行有跨行合并的数字格，请核对',
-  severalWays: ({ why, outcome }: { why: Openness; outcome: Outcome }) =>
-    `${OPENNESS[why.kind](why as never)}，${OUTCOMES[outcome]}`,
+  severalWays: ({
+    why,
+    outcome,
+    either,
+  }: {
+    why: Openness;
+    outcome: Outcome;
+    /** Two readings that are both possible. */
+    either?: readonly [string, string];
+  }) =>
+    `${OPENNESS[why.kind](why as never)}，${either ? `可能是“${either[0]}”，也可能是“${either[1]}”，` : ''}${OUTCOMES[outcome]}`,
   figureLost: ({ figures }: { figures: number }) =>
     `本表其他行多印了数字，本行只有 ${figures} 个，可能缺了一格，请核对`,
 

@@ -1,9 +1,10 @@
-import type { CellKey, Form } from '@zhaojian/report';
+import type { CellKey, Form, Head } from '@zhaojian/report';
 import type { Doubt } from '../doubts/doubt.ts';
 import { parseFigure } from '../wording/parse-figure.ts';
 import { arranged, type Arrangement, type OpenPlacement, type Placement } from './placement.ts';
-import { equalitiesOf, holds } from '../figures/row-relations.ts';
+import { equalitiesWith, equalitiesWithin, holds } from '../figures/row-relations.ts';
 import type { FigurePiece } from '../rows/printed-row.ts';
+import type { RowTarget } from '../wording/row-targets.ts';
 import type { Readings } from '../figures/read-cell.ts';
 
 /** What a piece counts: blanks as 0, null where there is none or it cannot be read. */
@@ -16,14 +17,17 @@ function countOf(piece: FigurePiece | null | undefined): number | null {
 /** What a cell without a piece counts: it is not known, or it was blank and counts as 0. */
 type Missing = null | 0;
 
-/** Whether every 勾稽关系 that can be judged with an arrangement holds, and at least one can; blanks count as 0. */
-function isConfirmed(
+/** What the 勾稽关系 say of an arrangement: that it is right, that it is wrong, or nothing. */
+type Verdict = 'confirmed' | 'ruledOut' | 'open';
+
+/** An arrangement is confirmed where every 勾稽关系 that can be judged with it holds, and at least one can; blanks count as 0. */
+function verdictOn(
   form: Form,
   keys: readonly CellKey[],
   way: Arrangement,
   missing: Missing,
   others: Readings,
-): boolean {
+): Verdict {
   const read = (key: CellKey): number | null => {
     const column = keys.indexOf(key);
     if (column < 0) {
@@ -32,10 +36,11 @@ function isConfirmed(
     }
     return way[column] ? countOf(way[column]) : missing;
   };
-  const results = equalitiesOf(form)
-    .filter((equality) => equality.keys.some((key) => keys.includes(key)))
-    .map((equality) => holds(equality, read));
-  return results.includes(true) && !results.includes(false);
+  const results = [...new Set(keys.flatMap((key) => equalitiesWith(form, key)))].map((equality) =>
+    holds(equality, read),
+  );
+  if (results.includes(false)) return 'ruledOut';
+  return results.includes(true) ? 'confirmed' : 'open';
 }
 
 /** What several ways have in common: the piece of each column whose value is the same in all of them. */
@@ -47,34 +52,79 @@ function agreementOf(ways: readonly Arrangement[], columns: number): Arrangement
   });
 }
 
+/** The columns in which an arrangement is another one than the other, each with its figure. */
+function differenceOf(target: RowTarget, way: Arrangement, other: Arrangement): string {
+  const labels = target.columns.map((path) => path.at(-1)?.label ?? '');
+  const nameOf = (path: readonly Head[], label: string): string =>
+    labels.indexOf(label) === labels.lastIndexOf(label)
+      ? label
+      : path
+          .slice(-2)
+          .map((head) => head.label)
+          .join('·');
+  const figures = target.columns.flatMap((path, column) => {
+    const [figure, there] = [way[column]?.text.trim() ?? '', other[column]?.text.trim() ?? ''];
+    return figure === there || figure === '' ? [] : [`${nameOf(path, labels[column] ?? '')} ${figure}`];
+  });
+  return figures.join('、');
+}
+
+/** The two likeliest of several ways, as a person is told of them. */
+function eitherOf(target: RowTarget, ways: readonly Arrangement[]): readonly [string, string] | null {
+  const [one, other] = ways;
+  const either =
+    one && other && ([differenceOf(target, one, other), differenceOf(target, other, one)] as const);
+  return either && either.every((text) => text !== '') ? either : null;
+}
+
 /**
  * Decides a row whose figures could be given to its columns in several ways: by the one way that the
  * 勾稽关系 confirm, or by what all confirmed ways have in common. They choose among what is printed and never
- * supply a figure; what they choose stays doubtful. Where they do not choose, the row is unread.
+ * supply a figure. Where every place of a row is printed, and only where it begins is open, the one way that they do not
+ * rule out is certain; any other choice stays doubtful. Where they do not choose, the row is unread.
  *
  * @param others the readings of the other rows
  */
 export function chooseArrangement(
   form: Form,
-  keys: readonly CellKey[],
+  target: RowTarget,
   open: OpenPlacement,
   others: Readings,
 ): Placement {
-  const confirmed = open.ways.filter((way) => isConfirmed(form, keys, way, null, others));
-  const first = open.ways[0];
-  if (open.prefersFirst && first && confirmed.includes(first)) return chosenBy(open, first);
-  if (confirmed.length === 1 && confirmed[0]) return chosenBy(open, confirmed[0]);
+  const { keys } = target;
+  const judged = open.ways.map((way) => ({ way, verdict: verdictOn(form, keys, way, null, others) }));
+  const confirmed = judged.flatMap(({ way, verdict }) => (verdict === 'confirmed' ? [way] : []));
+  const [first] = open.ways;
+  const [only, ...more] = confirmed;
+  const isOnlyOneLeft =
+    only !== undefined &&
+    open.why.kind === 'blanks' &&
+    equalitiesWithin(form, keys).length > 0 &&
+    judged.every(({ way, verdict }) => way === only || verdict === 'ruledOut');
+  if (isOnlyOneLeft) return arranged(only, 'position', open.heads, []);
+  if (open.prefersFirst && first && confirmed.includes(first))
+    return chosenBy(target, open, first, confirmed);
+  if (only && more.length === 0) return chosenBy(target, open, only, open.ways);
   const possible =
     confirmed.length > 0
       ? confirmed
-      : (open.waysWithBlanksDropped ?? []).filter((way) => isConfirmed(form, keys, way, 0, others));
-  return chosenBy(open, possible.length > 0 ? agreementOf(possible, keys.length) : keys.map(() => null));
+      : (open.waysWithBlanksDropped ?? []).filter(
+          (way) => verdictOn(form, keys, way, 0, others) === 'confirmed',
+        );
+  const chosen = possible.length > 0 ? agreementOf(possible, keys.length) : keys.map(() => null);
+  return chosenBy(target, open, chosen, possible.length > 0 ? possible : open.ways);
 }
 
-function chosenBy(open: OpenPlacement, chosen: Arrangement): Placement {
+function chosenBy(
+  target: RowTarget,
+  open: OpenPlacement,
+  chosen: Arrangement,
+  possible: readonly Arrangement[],
+): Placement {
   const found = chosen.filter((piece) => piece !== null).length;
   const outcome = found === 0 ? 'none' : found === chosen.length ? 'all' : 'some';
-  const doubt: Doubt = { code: 'severalWays', why: open.why, outcome };
+  const either = outcome === 'all' ? null : eitherOf(target, possible);
+  const doubt: Doubt = { code: 'severalWays', why: open.why, outcome, ...(either && { either }) };
   return found === 0
     ? arranged(chosen, 'unread', [], [doubt])
     : arranged(chosen, 'arithmetic', open.heads, [doubt]);

@@ -64,7 +64,7 @@ export function readRows(form: Form, aligned: readonly AlignedRow[], rows: reado
   };
   for (const { row, above, placement } of placed) if (!isOpen(placement)) read(row, placement, above);
   for (const { row, above, placement } of placed)
-    if (isOpen(placement)) read(row, chooseArrangement(form, row.target.keys, placement, readings), above);
+    if (isOpen(placement)) read(row, chooseArrangement(form, row.target, placement, readings), above);
   const isHeaded = (placement: Placement | OpenPlacement): boolean =>
     !isOpen(placement) && placement.slots.every(({ head }) => head !== undefined);
   const headed = placed.filter(({ placement }) => isHeaded(placement)).map(({ row }) => row);
