@@ -106,10 +106,10 @@ export function categorize(sentence: string, words: CategoryWords = CATEGORY_WOR
   const matcher = matcherOf(words);
   const share = shareAt(sentence);
   const heaviest = new Map<string, Map<string, number>>();
-  for (const { index, 0: word } of sentence.matchAll(matcher.pattern)) {
-    for (const { category, weight } of matcher.meanings.get(word) ?? []) {
+  for (const { at, word, meanings } of wordsIn(sentence, matcher)) {
+    for (const { category, weight } of meanings) {
       const ofCategory = heaviest.get(category) ?? new Map<string, number>();
-      ofCategory.set(word, Math.max(ofCategory.get(word) ?? 0, weight * share(index)));
+      ofCategory.set(word, Math.max(ofCategory.get(word) ?? 0, weight * share(at)));
       heaviest.set(category, ofCategory);
     }
   }
@@ -153,18 +153,40 @@ export const movedBy = (
     }))
     .filter(({ from, to }) => from.category !== to.category);
 
-interface Matcher {
-  /** All words, the longer before the shorter. */
-  readonly pattern: RegExp;
-  readonly meanings: ReadonlyMap<string, readonly { category: string; weight: number }[]>;
+interface Meaning {
+  readonly category: string;
+  readonly weight: number;
+}
+
+interface Word {
+  readonly word: string;
+  readonly meanings: readonly Meaning[];
+}
+
+/** The words by what they begin with, the longer before the shorter. */
+type Matcher = ReadonlyMap<string, readonly Word[]>;
+
+/** The declared words in a sentence, one behind the other: of several that begin at a place the longest. */
+function wordsIn(sentence: string, matcher: Matcher): (Word & { readonly at: number })[] {
+  const found: (Word & { readonly at: number })[] = [];
+  for (let at = 0; at < sentence.length; at += 1) {
+    const here = matcher.get(sentence.charAt(at))?.find(({ word }) => sentence.startsWith(word, at));
+    if (!here) continue;
+    found.push({ ...here, at });
+    at += here.word.length - 1;
+  }
+  return found;
 }
 
 const matcherOf = onceForEach((words: CategoryWords): Matcher => {
-  const meanings = new Map<string, { category: string; weight: number }[]>();
+  const meanings = new Map<string, Meaning[]>();
   for (const [category, ofCategory] of Object.entries(words))
     for (const [word, weight] of Object.entries(ofCategory))
       meanings.set(word, [...(meanings.get(word) ?? []), { category, weight }]);
-  const literal = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
-  const longestFirst = [...meanings.keys()].toSorted((one, other) => other.length - one.length);
-  return { pattern: new RegExp(longestFirst.map(literal).join('|') || '(?!)', 'gu'), meanings };
+  const matcher = new Map<string, Word[]>();
+  for (const [word, ofWord] of [...meanings].toSorted(([one], [other]) => other.length - one.length)) {
+    const first = word.charAt(0);
+    matcher.set(first, [...(matcher.get(first) ?? []), { word, meanings: ofWord }]);
+  }
+  return matcher;
 });

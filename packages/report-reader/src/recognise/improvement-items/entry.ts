@@ -1,7 +1,6 @@
-import { categorize } from '@zhaojian/report';
 import { type Clause, clausesOf, partsAt, sentencesOf, type Span } from './clauses.ts';
 import { CONTRAST, NOTHING_LACKING, TOPIC } from './cues.ts';
-import { judge } from './judge.ts';
+import { aboutOf, judge } from './judge.ts';
 import { kindOf, kindScores, type NamedItem } from './named-item.ts';
 import { readProse, type Prose } from './prose.ts';
 import type { Segment } from './segments.ts';
@@ -91,7 +90,7 @@ function mattersIn(text: string, span: Span, kind: Kind): Span[] {
   for (const { start, end, closing } of partsAt(text, span, '；')) {
     const last = spans.at(-1);
     const [before, own] = [last ? text.slice(last.start, last.end) : '', text.slice(start, end)];
-    const [one, other] = [before, own].map((words) => categorize(words).category.id);
+    const [one, other] = [before, own].map((words) => aboutOf(words).category.id);
     const isOwn = one !== other && other !== 'other' && stands(own) && (kind !== 'problem' || stands(before));
     if (last && !isOwn) last.end = end + closing.length;
     else spans.push({ start, end: end + closing.length });

@@ -34,6 +34,15 @@ const FIGURE_MARKS = /(?<=\d)[,:](?=\d)/u;
 /** A full stop as it comes from a keyboard that writes Latin punctuation. */
 const LATIN_STOP = /(?<=\p{Script=Han}|[”）])\.(?=\s|$|\p{Script=Han})/gu;
 
+const folded = new Map<string, string>();
+
+/** As foldCharacter; there are only so many characters. */
+function knownFolded(character: string): string {
+  let known = folded.get(character);
+  if (known === undefined) folded.set(character, (known = foldCharacter(character)));
+  return known;
+}
+
 function foldCharacter(character: string): string {
   const code = character.charCodeAt(0);
   if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
@@ -45,11 +54,13 @@ function foldCharacter(character: string): string {
  * character stays in its place: what is found in it stands at the same place of the text as written.
  */
 export function foldText(text: string): string {
-  let folded = '';
+  let whole = '';
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] ?? '';
-    const isInFigure = FIGURE_MARKS.test(text.slice(Math.max(0, at - 1), at + 2)) && /[,:]/u.test(character);
-    folded += isInFigure ? character : foldCharacter(character);
+    const isInFigure =
+      (character === ',' || character === ':') &&
+      FIGURE_MARKS.test(text.slice(Math.max(0, at - 1), at + 2));
+    whole += isInFigure ? character : knownFolded(character);
   }
-  return folded.replace(LATIN_STOP, '。');
+  return whole.replace(LATIN_STOP, '。');
 }

@@ -1,3 +1,4 @@
+import { categorize } from '@zhaojian/report';
 import {
   ACT,
   CIRCUMSTANCE,
@@ -14,6 +15,7 @@ import {
   promisesAct,
   PURPOSE,
 } from './cues.ts';
+import { onceInText } from './once-in-text.ts';
 
 /** How strongly some words say that something is lacking, promised, done, or merely praised. */
 export interface Judgement {
@@ -43,13 +45,13 @@ function weigh(text: string, cues: readonly Cue[]): number {
 }
 
 /** How many characters name something: not those of which every title and lead-in is made. */
-export const namedIn = (text: string): number => text.replace(META, '').length;
+export const namedIn = onceInText((text) => text.replace(META, '').length);
 
 const LONGEST_BEHIND = 6;
 const FIRST_CLAUSE = /^[^，。；：]*/u;
 
 /** Whether the first clause ends with what it lacks: its predicate, and what looks like an act before it is its subject. */
-export function endsInLack(words: string): boolean {
+export const endsInLack = onceInText((words): boolean => {
   const [clause = ''] = FIRST_CLAUSE.exec(words) ?? [];
   return LACK.some(({ pattern, weight }) => {
     const match = weight >= 3 ? pattern.exec(clause) : null;
@@ -61,10 +63,13 @@ export function endsInLack(words: string): boolean {
       !/的|了$|制度|机制|办法/u.test(behind)
     );
   });
-}
+});
+
+/** What some words are about. */
+export const aboutOf = onceInText((words) => categorize(words));
 
 /** Judges a clause, or a sentence as a whole, by its words alone. */
-export function judge(words: string): Judgement {
+export const judge = onceInText((words): Judgement => {
   const text = words.slice(0, LONGEST_JUDGED);
   const named = namedIn(text);
   const isComparison = (COMPARISON.test(text) && named < 12) || NOTHING_LACKING.test(text);
@@ -79,4 +84,4 @@ export function judge(words: string): Judgement {
     means: MEANS.test(text),
     named: isComparison ? 0 : named,
   };
-}
+});

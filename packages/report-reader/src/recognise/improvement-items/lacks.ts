@@ -1,7 +1,7 @@
-import { categorize } from '@zhaojian/report';
 import { type Clause, partsOf, type Span } from './clauses.ts';
 import { CONTRAST, GOES_ON, LACK, META } from './cues.ts';
-import { judge } from './judge.ts';
+import { aboutOf, judge } from './judge.ts';
+import { onceInText } from './once-in-text.ts';
 
 /** What is said of the whole behind what is lacking: 等问题. */
 const CLOSES_LACKS =
@@ -10,8 +10,9 @@ const CLOSES_LIST = /(?:等|等等|的)$/u;
 /** Where what is lacking begins behind what leads to it. */
 const LEADS =
   /(?:存在着?|(?:主要|集中|突出)*(?:表现|体现)(?:在|为|是)|暴露(?:出|了)|主要(?:还是|是|有|包括|为|存在)|包括|反映(?:出|在)?|集中(?:在|于)|问题是|不足是|(?:仍有|还有|尚有)(?!待)|缘于|在于|比如|例如|如|露出|凸显)(?:的|了|有|着|出|以下|如下|(?:一些|几[个点方面]*)?(?:问题|不足)|具体有)*(?:：|，)?/gu;
-const firstLack = (text: string): number =>
-  Math.min(...LACK.map(({ pattern }) => pattern.exec(text)?.index ?? Infinity));
+const firstLack = onceInText((text) =>
+  Math.min(...LACK.map(({ pattern }) => pattern.exec(text)?.index ?? Infinity)),
+);
 
 /** A lack with a subject of its own: so many characters stand before what it lacks. */
 const LEAST_SUBJECT = 4;
@@ -51,7 +52,7 @@ const LEAST_SHARE = 0.7;
 
 /** Lacks are two when they are about two things: 公开不及时、解读单一, 上网拖沓、没有专人. */
 export function isAboutElse(one: string, other: string): boolean {
-  const [own, before] = [categorize(one).category.id, categorize(other).category.id];
+  const [own, before] = [aboutOf(one).category.id, aboutOf(other).category.id];
   if (own === 'other' || before === 'other' || own === before) return false;
   if (/^(?:没有|缺乏|缺少|无)/u.test(one)) return true;
   return one.length >= other.length * LEAST_SHARE && firstLack(one) >= 2 && !GOES_ON.test(one);

@@ -1,7 +1,6 @@
-import { categorize } from '@zhaojian/report';
 import { type Clause, clausesOf, partsOf, sentencesOf, type Span } from './clauses.ts';
 import { AUDIENCE, CONCESSION, CONTRAST, GOES_ON, META, OF_THE_WHOLE } from './cues.ts';
-import { judge, type Judgement, namedIn } from './judge.ts';
+import { aboutOf, judge, type Judgement, namedIn } from './judge.ts';
 import { hasSubject, isAboutElse, lacksIn, LONGEST_COMPARED, withoutClosing, withoutLead } from './lacks.ts';
 import { kindOf, kindScores, type NamedItem } from './named-item.ts';
 import { type Mode, turnOf } from './turns.ts';
@@ -342,6 +341,6 @@ function isGoingOn(
   if (judgement.act && current.kind === 'measure' && !isJoined) return false;
   if ((judgement.means || judgement.circumstance) && !isJoined) return false;
   const compared = text.slice(current.start, Math.min(current.end, current.start + LONGEST_COMPARED));
-  const [before, own] = [compared, text.slice(start, end)].map((each) => categorize(each).category.id);
+  const [before, own] = [compared, text.slice(start, end)].map((each) => aboutOf(each).category.id);
   return own === before || own === 'other' || (current.kind === 'done' && judgement.done < 3);
 }

@@ -1,9 +1,10 @@
-import { categorize, type Categorized, type ImprovementItem } from '@zhaojian/report';
+import { type Categorized, type ImprovementItem } from '@zhaojian/report';
 import { clausesOf } from './clauses.ts';
 import { NOTHING_LACKING } from './cues.ts';
 import { foldText } from './fold-text.ts';
-import { namedIn } from './judge.ts';
+import { aboutOf, namedIn } from './judge.ts';
 import type { NamedItem } from './named-item.ts';
+import { beginText } from './once-in-text.ts';
 import type { Prose } from './prose.ts';
 import { readStretch } from './read-stretch.ts';
 import { readTable, stretchesOf } from './tables.ts';
@@ -15,11 +16,12 @@ import type { Mode } from './turns.ts';
  * the problem that it answers. A list's entry is one item; in running prose each clause that names its own lack or act is.
  */
 export function splitImprovementItems(text: string): ImprovementItem[] {
+  beginText();
   const folded = foldText(text);
   const named = namedItems(folded);
   const items = saysNothingIsLacking(folded, named) ? [] : named;
   const answers = tieItems(folded, items);
-  const about = items.map(({ start, end }) => categorize(folded.slice(start, end).replace(LABEL, '')));
+  const about = items.map(({ start, end }) => aboutOf(folded.slice(start, end).replace(LABEL, '')));
   return items.map(({ kind, start, end }, index) => ({
     kind,
     category: categoryOf(about[index], about[answers[index] ?? -1]),

@@ -1,5 +1,5 @@
-import { categorize } from '@zhaojian/report';
 import { META } from './cues.ts';
+import { aboutOf } from './judge.ts';
 import type { NamedItem } from './named-item.ts';
 
 /** How much it says for a tie that two items are about the same, share words, and bear the same number. */
@@ -23,7 +23,7 @@ function meaningOf(words: string): Meaning {
     const pair = kept.slice(at - 1, at + 1);
     if (/^[一-龥]{2}$/u.test(pair)) pairs.add(pair);
   }
-  return { weights: categorize(words).weights, pairs };
+  return { weights: aboutOf(words).weights, pairs };
 }
 
 /** The cosine of what the words of two items say for the categories. */

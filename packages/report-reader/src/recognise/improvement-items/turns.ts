@@ -1,6 +1,7 @@
 import type { ImprovementItem } from '@zhaojian/report';
 import { promisesAct } from './cues.ts';
 import { namedIn } from './judge.ts';
+import { onceInText } from './once-in-text.ts';
 
 type Kind = ImprovementItem['kind'];
 
@@ -47,7 +48,7 @@ const TO_PROBLEMS =
   /(?:之所以|这样安排|作此安排|上述安排|如此安排)[^。]{0,24}(?:因为|缘于|源于|考虑到)|^是因为|(?:存在|暴露|表现|体现|主要是|主要有|反映|问题是|不足是|梳理|发现|显现|看到|认识到|查摆)[^。]{0,30}(?:问题|不足|差距|短板|弱项|薄弱|困难|欠缺|如下|以下|[：:])|(?:问题|不足|差距|短板|薄弱环节|弱项|遗憾|欠缺|困难|地方)[^，。；]{0,10}(?:[：:]|如下|有|是|主要|表现|体现|集中)|(?:仍|还|尚|依然|也)[^，。；]{0,8}(?:有|存在|暴露|露出)[^，。；]{0,16}(?:问题|不足|差距|短板|弱项|薄弱|困难|欠缺|遗憾|地方|距离)|^(?:但|但是|然而|不过|可|只是)[^。]*(?:不足|差距|短板|薄弱|欠缺|有待|还需|仍需|仍存在)/u;
 
 /** What a sentence turns to; null where it goes on. */
-export function turnOf(sentence: string): Mode | null {
+export const turnOf = onceInText((sentence): Mode | null => {
   const rest = sentence.replace(IN_VIEW_OF, '针对');
   if (TO_DONE.test(sentence) && !promisesAct(rest)) return 'done';
   if (TO_MEASURES.test(rest) || promisesAct(rest)) return 'measure';
@@ -57,4 +58,4 @@ export function turnOf(sentence: string): Mode | null {
   }
   if (/^(?:针对|对于|对)/u.test(rest) && rest !== sentence && !TO_PROBLEMS.test(rest)) return 'improvement';
   return TO_PROBLEMS.test(rest) ? 'problem' : null;
-}
+});
