@@ -1,6 +1,7 @@
+import { compareProblems } from './improvement-items/compare-problems.job.ts';
 import type { DeclaredJob } from './jobs/declared-job.ts';
 import { clearStorage } from './originals/clearing/clear-storage.job.ts';
 import { lookAtDamage } from './originals/damage/look-at-damage.job.ts';
 
 /** Everything that is done in the background, each declared in the feature it belongs to. */
-export const APP_JOBS: readonly DeclaredJob[] = [clearStorage, lookAtDamage];
+export const APP_JOBS: readonly DeclaredJob[] = [clearStorage, lookAtDamage, compareProblems];

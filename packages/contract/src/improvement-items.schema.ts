@@ -33,15 +33,56 @@ export const improvementItemsQuerySchema = pageQuerySchema.extend({
 });
 export type ImprovementItemsQuery = z.infer<typeof improvementItemsQuerySchema>;
 
-/** A problem or measure with the agency that named it. `recurringSince`: the first of the unbroken years in which the agency named a problem of this category. */
+const samenessSchema = z.enum(['wordForWord', 'inSubstance', 'sameCategory']);
+
+/** A sentence of an earlier year that a problem was compared with; `degree`: how alike they are, from 0 to 1. */
+export const earlierProblemSchema = z
+  .object({
+    year: reportYearSchema,
+    sentence: z.string(),
+    sameness: samenessSchema,
+    degree: z.number().min(0).max(1),
+  })
+  .meta({ id: 'EarlierProblem' });
+export type EarlierProblem = z.infer<typeof earlierProblemSchema>;
+
+/**
+ * How a problem is there again: `wordForWord` or `inSubstance` in the unbroken years from `since` on, or `sameCategory`, which
+ * only says that the agency named a problem of this category the year before. Years that are not the asker's are left out.
+ */
+export const problemRecurrenceSchema = z
+  .object({
+    sameness: samenessSchema,
+    since: reportYearSchema,
+    /** A sentence of each of these years before, newest first. */
+    earlier: z.array(earlierProblemSchema).min(1),
+  })
+  .meta({ id: 'ProblemRecurrence' });
+export type ProblemRecurrence = z.infer<typeof problemRecurrenceSchema>;
+
+/** A problem or measure with the agency that named it. */
 export const namedImprovementItemSchema = improvementItemSchema
   .extend({
     agencyId: idSchema,
     agencyName: z.string(),
     year: reportYearSchema,
-    recurringSince: reportYearSchema.nullable(),
+    again: problemRecurrenceSchema.nullable(),
   })
   .meta({ id: 'NamedImprovementItem' });
+
+/** The problems that the accepted reports of one agency name in the asker's years, newest year first. */
+export const problemHistorySchema = z
+  .array(
+    z.object({
+      year: reportYearSchema,
+      category: z.string(),
+      sentence: z.string(),
+      again: problemRecurrenceSchema.nullable(),
+    }),
+  )
+  .meta({ id: 'ProblemHistory' });
+export type ProblemHistory = z.infer<typeof problemHistorySchema>;
+
 export const improvementItemPageSchema = pageOf(namedImprovementItemSchema).meta({
   id: 'ImprovementItemPage',
 });

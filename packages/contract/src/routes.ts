@@ -55,6 +55,7 @@ export const ROUTES = {
   completeness: '/api/statistics/completeness',
   improvementItems: '/api/improvement-items',
   improvementSummary: '/api/improvement-items/summary',
+  problemHistory: '/api/improvement-items/history/:agencyId',
   audit: '/api/audit',
   systemState: '/api/system-state',
   clearing: '/api/system-state/clearing',

@@ -112,7 +112,7 @@ describe('an agency that moved', () => {
         ImprovementItemPage & { code: string }
       >();
     const since = async (client: TestClient, year: number) =>
-      (await recurring(client, year)).items.map(({ recurringSince }) => recurringSince);
+      (await recurring(client, year)).items.map(({ again }) => again?.since ?? null);
     expect(await since(await city(), 2025)).toEqual([2021]);
     expect(await since(await east(), 2023)).toEqual([2021]);
     expect(await since(await west(), 2025)).toEqual([2024]);

@@ -1,13 +1,16 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import {
   type ImprovementItemPage,
+  idSchema,
   improvementItemPageSchema,
   type ImprovementItemsQuery,
   improvementItemsQuerySchema,
   type ImprovementSummary,
   improvementSummaryQuerySchema,
   improvementSummarySchema,
+  type ProblemHistory,
+  problemHistorySchema,
   ROUTES,
 } from '@zhaojian/contract';
 import type { z } from 'zod';
@@ -37,5 +40,15 @@ export class ImprovementItemsController {
     @Query({ schema: improvementSummaryQuerySchema }) query: z.infer<typeof improvementSummaryQuerySchema>,
   ): Promise<ImprovementSummary> {
     return this.items.summary(caller, query);
+  }
+
+  @Get(ROUTES.problemHistory)
+  @Needs('report.read')
+  @ApiOkResponse({ standardSchema: problemHistorySchema })
+  async history(
+    @CurrentCaller() caller: Caller,
+    @Param('agencyId', { schema: idSchema }) agencyId: string,
+  ): Promise<ProblemHistory> {
+    return this.items.history(caller, agencyId);
   }
 }

@@ -6,11 +6,18 @@ import { ImprovementItemsController } from './improvement-items.controller.ts';
 import { ImprovementItemsQueries } from './improvement-items.queries.ts';
 import { ImprovementItems } from './improvement-items.service.ts';
 import { NamedImprovementItem } from './named-improvement-item.entity.ts';
+import { ProblemPart } from './problem-part.entity.ts';
+import { RecurringProblem } from './recurring-problem.entity.ts';
+import { RecurringProblems } from './recurring-problems.service.ts';
 
 /** The problems and measures that accepted reports name in section 五. */
 @Module({
-  imports: [TypeOrmModule.forFeature([NamedImprovementItem]), AgenciesModule, SubmissionsModule],
+  imports: [
+    TypeOrmModule.forFeature([NamedImprovementItem, RecurringProblem, ProblemPart]),
+    AgenciesModule,
+    SubmissionsModule,
+  ],
   controllers: [ImprovementItemsController],
-  providers: [ImprovementItems, ImprovementItemsQueries],
+  providers: [ImprovementItems, ImprovementItemsQueries, RecurringProblems],
 })
 export class ImprovementItemsModule {}

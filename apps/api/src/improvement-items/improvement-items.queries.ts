@@ -1,12 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { ImprovementItemPage, ImprovementItemsQuery, ImprovementSummary } from '@zhaojian/contract';
+import type {
+  EarlierProblem,
+  ImprovementItemPage,
+  ImprovementItemsQuery,
+  ImprovementSummary,
+  ProblemHistory,
+  ProblemRecurrence,
+} from '@zhaojian/contract';
+import { type Recurrence, recurrenceOf } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
 import { agenciesInYear } from '../agencies/agencies-in-year.ts';
 import type { Placement } from '../agencies/placed-agency.ts';
 import { inAreaInYear } from '../authorization/area.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
+import { isTheirs } from '../submissions/submission-access.service.ts';
+import { submissionNotFound } from '../submissions/submissions.errors.ts';
 
 const named = `
   improvement_item AS item JOIN ${agenciesInYear('$1')} AS agency ON agency.id = item.agency_id
@@ -14,17 +24,32 @@ const named = `
     AND ($3::text IS NULL OR item.category = $3) AND ($4::text IS NULL OR item.kind = $4)`;
 
 /**
- * Years in an unbroken row that end with the asked one share the sum of year and rank. Years in which the agency stood in
- * another area are none of the asker's: the row begins after them.
+ * The sentences of earlier years that an item was compared with. Years in which the agency stood in another area are none of
+ * the asker's.
+ *
+ * @param areaId an SQL expression: the agency at the top of the asker's area
  */
-const recurringSince = `
-  (SELECT NULLIF(min(run.year), $1)
-   FROM (SELECT earlier.year, earlier.year + row_number() OVER (ORDER BY earlier.year DESC) AS row
-         FROM (SELECT DISTINCT named.year FROM improvement_item AS named
-               WHERE named.agency_id = item.agency_id AND named.category = item.category
-                 AND named.kind = 'problem' AND named.year <= $1
-                 AND ${inAreaInYear('$5', 'named.agency_id', 'named.year')}) AS earlier) AS run
-   WHERE run.row = $1 + 1 AND item.kind = 'problem')`;
+const earlierProblems = (areaId: string): string => `
+  (SELECT jsonb_agg(jsonb_build_object('year', link.earlier_year, 'sentence', earlier.sentence,
+                                       'sameness', link.sameness, 'degree', link.degree))
+   FROM recurring_problem AS link JOIN improvement_item AS earlier
+     ON earlier.agency_id = link.agency_id AND earlier.year = link.earlier_year
+        AND earlier.position = link.earlier_position
+   WHERE link.agency_id = item.agency_id AND link.year = item.year AND link.position = item.position
+     AND ${inAreaInYear(areaId, 'link.agency_id', 'link.earlier_year')})`;
+
+/** An item as the database has it, with everything that it was compared with. */
+type WithEarlier<Item extends { readonly again: unknown }> = Omit<Item, 'again'> & {
+  readonly earlier: EarlierProblem[] | null;
+};
+
+const withRecurrence = <Row extends { readonly year: number; readonly earlier: EarlierProblem[] | null }>({
+  earlier,
+  ...item
+}: Row) => ({ ...item, again: asAnswered(recurrenceOf(item.year, earlier ?? [])) });
+
+const asAnswered = (recurrence: Recurrence<EarlierProblem> | null): ProblemRecurrence | null =>
+  recurrence && { ...recurrence, earlier: [...recurrence.earlier] };
 
 /** Which problems and measures the accepted reports of an area name. */
 @Injectable()
@@ -41,15 +66,15 @@ export class ImprovementItemsQueries {
     const node = await this.scope.node(caller, agencyId, year);
     const filters = [year, node.path, category ?? null, kind ?? null];
     const [items, [counted]] = await Promise.all([
-      this.database.query<ImprovementItemPage['items']>(
+      this.database.query<WithEarlier<ImprovementItemPage['items'][number]>[]>(
         `SELECT item.kind, item.category, item.sentence, item.agency_id AS "agencyId", agency.name AS "agencyName",
-                item.year, ${recurringSince}::int AS "recurringSince"
+                item.year, ${earlierProblems('$5')} AS earlier
          FROM ${named} ORDER BY agency.name, agency.id, item.position LIMIT $6 OFFSET $7`,
         [...filters, caller.agencyId, pageSize, (page - 1) * pageSize],
       ),
       this.database.query<{ total: number }[]>(`SELECT count(*)::int AS total FROM ${named}`, filters),
     ]);
-    return { items, total: counted?.total ?? 0 };
+    return { items: items.map(withRecurrence), total: counted?.total ?? 0 };
   }
 
   async summary(
@@ -60,6 +85,19 @@ export class ImprovementItemsQueries {
     const years = Array.from({ length: Math.max(0, toYear - fromYear + 1) }, (_, index) => fromYear + index);
     const summaries = await Promise.all(years.map((year) => this.summaryOfYear(seen.in(year), year)));
     return summaries.flat();
+  }
+
+  /** The problems of one agency over the years that are the caller's to see. */
+  async history(caller: Caller, agencyId: string): Promise<ProblemHistory> {
+    if (!isTheirs(caller, agencyId)) throw submissionNotFound();
+    const seen = await this.scope.years(caller, agencyId);
+    const problems = await this.database.query<WithEarlier<ProblemHistory[number]>[]>(
+      `SELECT item.year, item.category, item.sentence, ${earlierProblems('$2')} AS earlier
+       FROM improvement_item AS item WHERE item.agency_id = $1 AND item.kind = 'problem'
+       ORDER BY item.year DESC, item.position`,
+      [agencyId, caller.agencyId],
+    );
+    return problems.filter(({ year }) => seen.in(year)).map(withRecurrence);
   }
 
   private async summaryOfYear(agency: Placement | undefined, year: number): Promise<ImprovementSummary> {

@@ -1,12 +1,22 @@
-import { type ImprovementItemPage, type ImprovementSummary, ROUTES } from '@zhaojian/contract';
+import {
+  type ImprovementItemPage,
+  type ImprovementSummary,
+  type ProblemHistory,
+  ROUTES,
+} from '@zhaojian/contract';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { callerAt, handIn } from '../testing/test-callers.ts';
-import { signedIn, type TestClient } from '../testing/test-client.ts';
+import { at, signedIn, type TestClient } from '../testing/test-client.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
+import { ProblemPart } from './problem-part.entity.ts';
+import { RecurringProblem } from './recurring-problem.entity.ts';
+import { RecurringProblems } from './recurring-problems.service.ts';
 
 const platform = '存在的主要问题：网站栏目维护不到位。';
+const otherwise = '存在的主要问题：部分网站栏目的维护还不到位。';
+const anotherOfPlatform = '存在的主要问题：网站检索功能不完善。';
 const both = '存在的主要问题：网站栏目维护不到位。改进措施：组织业务培训。';
 
 describe('improvement items', () => {
@@ -54,15 +64,22 @@ describe('improvement items', () => {
     ]);
   });
 
-  it('are listed with who named them and since when it recurs without a break', async () => {
+  it('are listed with who named them and since when the problem itself recurs without a break', async () => {
     const { items, total } = await page(`agencyId=${area.city}`);
     expect(total).toBe(3);
-    expect(items.map(({ agencyName, kind, recurringSince }) => [agencyName, kind, recurringSince])).toEqual([
+    expect(items.map(({ agencyName, kind, again }) => [agencyName, kind, again?.since ?? null])).toEqual([
       ['东示例区教育局', 'problem', 2023],
       ['东示例区教育局', 'measure', null],
       ['西示例区教育局', 'problem', null],
     ]);
     expect(items[0]?.sentence).toContain('网站栏目维护不到位');
+    expect(items[0]?.again).toMatchObject({
+      sameness: 'wordForWord',
+      earlier: [
+        { year: 2024, degree: 1, sentence: expect.stringContaining('网站栏目维护不到位') },
+        { year: 2023, degree: 1 },
+      ],
+    });
   });
 
   it('can be narrowed by category and kind, and come in pages', async () => {
@@ -70,6 +87,37 @@ describe('improvement items', () => {
     expect((await page(`agencyId=${area.city}&kind=problem`)).total).toBe(2);
     const second = await page(`agencyId=${area.city}&kind=problem&pageSize=1&page=2`);
     expect(second).toMatchObject({ total: 2, items: [{ agencyName: '西示例区教育局' }] });
+  });
+
+  it('in other words are the same problem, another problem of the category is not', async () => {
+    const reports = [
+      [2023, platform],
+      [2025, anotherOfPlatform],
+      [2024, otherwise],
+    ] as const;
+    for (const [year, improvement] of reports) {
+      standAt(app, `${year + 1}-01-10T09:00`);
+      await accepted(area.township, year, improvement);
+    }
+    standAt(app, '2026-01-10T09:00');
+    const client = await signedIn(app, 'agency', area.township);
+    const history = (
+      await client.get(at(ROUTES.problemHistory, { agencyId: area.township }))
+    ).json<ProblemHistory>();
+    expect(history.map(({ year, again }) => [year, again?.sameness ?? null, again?.since ?? null])).toEqual([
+      [2025, 'sameCategory', 2024],
+      [2024, 'inSubstance', 2023],
+      [2023, null, null],
+    ]);
+  });
+
+  it('are compared again at night by what all agencies write, also those accepted before there was a comparison', async () => {
+    await app.database.manager.deleteAll(RecurringProblem);
+    await app.nest.get(RecurringProblems).compareAll(AbortSignal.timeout(60_000));
+    const parts = await app.database.manager.find(ProblemPart);
+    expect(parts.find(({ part }) => part === '')?.agencies).toBe(3);
+    const { items } = await page(`agencyId=${area.bureau}&kind=problem`);
+    expect(items.map(({ again }) => again?.since)).toEqual([2023]);
   });
 
   it('go when the acceptance is withdrawn', async () => {
@@ -81,10 +129,24 @@ describe('improvement items', () => {
     expect((await page(`agencyId=${area.otherDistrict}`)).items).toEqual([]);
   });
 
+  it('end a row of years when the acceptance of one between is withdrawn', async () => {
+    await app.nest
+      .get(Decisions)
+      .take(callerAt('supervisor', area.city), area.bureau, 2024, 'withdrawAcceptance', {
+        reason: '重新核对',
+      });
+    const { items } = await page(`agencyId=${area.bureau}&kind=problem`);
+    expect(items.map(({ again }) => again)).toEqual([null]);
+  });
+
   it('are closed to agencies, and end at the edge of the caller’s area', async () => {
     const agency = await signedIn(app, 'agency', area.bureau);
     const district = await signedIn(app, 'leader', area.district);
     expect(await page(`agencyId=${area.bureau}`, agency)).toMatchObject({ code: 'ROLE_NOT_ALLOWED' });
     expect(await page(`agencyId=${area.city}`, district)).toMatchObject({ code: 'AGENCY_NOT_FOUND' });
+    const history = async (client: TestClient, agencyId: string) =>
+      (await client.get(at(ROUTES.problemHistory, { agencyId }))).json<{ code: string }>();
+    expect(await history(agency, area.otherBureau)).toMatchObject({ code: 'AGENCY_NOT_FOUND' });
+    expect(await history(district, area.otherBureau)).toMatchObject({ code: 'AGENCY_NOT_FOUND' });
   });
 });

@@ -1,13 +1,11 @@
-import { IMPROVEMENT_CATEGORIES, type ImprovementItem } from '@zhaojian/report';
+import { type ImprovementItem, withoutListNumber } from '@zhaojian/report';
 import { Collapse, Tag } from 'antd';
+import { ItemCategory } from '../improvement-items/item-category.tsx';
 import styles from './named-items.module.css';
 
 const KINDS = { problem: '问题', measure: '措施', done: '已改进' } as const;
 
 const COLOURS = { problem: 'volcano', measure: 'blue', done: 'green' } as const;
-
-const categoryName = (id: string): string =>
-  IMPROVEMENT_CATEGORIES.find((category) => category.id === id)?.label ?? id;
 
 /** The problems and measures recognised in the text, as the statistics count them. */
 export function NamedItems({ items }: { readonly items: readonly ImprovementItem[] }) {
@@ -25,8 +23,10 @@ export function NamedItems({ items }: { readonly items: readonly ImprovementItem
               {items.map(({ kind, category, sentence }) => (
                 <li key={`${kind}.${sentence}`}>
                   <Tag color={COLOURS[kind]}>{KINDS[kind]}</Tag>
-                  <span className="quiet">{categoryName(category)}</span>
-                  <span>{sentence}</span>
+                  <span className="quiet">
+                    <ItemCategory category={category} sentence={sentence} />
+                  </span>
+                  <span>{withoutListNumber(sentence)}</span>
                 </li>
               ))}
             </ul>

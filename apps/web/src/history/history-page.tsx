@@ -4,6 +4,7 @@ import { isCounted } from '@zhaojian/contract';
 import { formOf, tableSections } from '@zhaojian/report';
 import { Empty, Tabs } from 'antd';
 import { useState } from 'react';
+import { ProblemHistoryPanel } from '../improvement-items/problem-history/problem-history-panel.tsx';
 import { ButtonLink } from '../page/button-link.tsx';
 import { usePlace } from '../address/place.ts';
 import { useSession } from '../session/use-session.ts';
@@ -37,6 +38,7 @@ export function HistoryPage() {
       <h1>历年对照</h1>
       <YearBesideLast agencyId={agencyId} year={year} />
       <CarryOverChain links={links} />
+      <ProblemHistoryPanel agencyId={agencyId} />
     </div>
   );
 }

@@ -1,4 +1,9 @@
-import { improvementItemPageSchema, improvementSummarySchema, ROUTES } from '@zhaojian/contract';
+import {
+  improvementItemPageSchema,
+  improvementSummarySchema,
+  problemHistorySchema,
+  ROUTES,
+} from '@zhaojian/contract';
 import type { ImprovementItem } from '@zhaojian/report';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from '../api/request.ts';
@@ -41,5 +46,18 @@ export const improvementItemsQuery = (wanted: WantedItems) =>
         signal,
       }),
     placeholderData: keepPreviousData,
+    staleTime: FRESH,
+  });
+
+/** The problems of one agency over the years, and which of them are there again. */
+export const problemHistoryQuery = (agencyId: string) =>
+  queryOptions({
+    queryKey: [...QUERY_KEYS.improvementItems, 'history', agencyId],
+    queryFn: ({ signal }) =>
+      request('GET', ROUTES.problemHistory, {
+        parameters: { agencyId },
+        answer: problemHistorySchema,
+        signal,
+      }),
     staleTime: FRESH,
   });

@@ -29,8 +29,13 @@ const item = (known: object) => ({
   agencyId: BUREAU,
   agencyName: '示例市数据局',
   year: 2024,
-  recurringSince: null,
+  again: null,
   ...known,
+});
+const againSince = (since: number, sameness: string) => ({
+  sameness,
+  since,
+  earlier: [{ year: 2023, sentence: '1.个别栏目长期没有内容。', sameness, degree: 1 }],
 });
 const server = {
   'GET /api/session': sessionAs('leader'),
@@ -48,7 +53,10 @@ const server = {
     { year: 2024, category: 'platform', kind: 'problem', items: 3, agencies: 2 },
   ],
   'GET /api/improvement-items': {
-    items: [item({ recurringSince: 2021 }), item({ sentence: '二是更新不及时。', recurringSince: 2024 })],
+    items: [
+      item({ again: againSince(2021, 'wordForWord') }),
+      item({ sentence: '二是更新不及时。', again: againSince(2023, 'sameCategory') }),
+    ],
     total: 2,
   },
 };
@@ -128,10 +136,12 @@ describe('the leader’s dashboard', () => {
   it('lists the problems in the agencies’ words and marks those named again and again', async () => {
     const { asked } = pretendServer(server);
     await openPage('/dashboard?year=2024&tab=improvement&category=platform');
-    expect(await screen.findByText('一是个别栏目长期没有内容。')).toBeDefined();
+    expect((await screen.findAllByText('个别栏目长期没有内容。')).length).toBeGreaterThan(0);
     expect(screen.getAllByText(/^连续 \d+ 年提出/).map(({ textContent }) => textContent)).toEqual([
-      '连续 4 年提出（2021 年起）',
+      '连续 4 年提出（2021 年起）·逐字相同',
     ]);
+    expect(screen.getByText('2023 年也有这一类问题（不是同一问题）')).toBeDefined();
+    expect(screen.getAllByText('相近程度 100%')).toHaveLength(2);
     expect(asked.some(({ query }) => query['category'] === 'platform' && query['kind'] === 'problem')).toBe(
       true,
     );

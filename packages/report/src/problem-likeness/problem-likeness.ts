@@ -1,3 +1,5 @@
+import { withoutListNumber } from '../list-number.ts';
+import { onceForEach } from '../once-for-each.ts';
 import { PROBLEM_CONCEPTS } from './problem-concepts.ts';
 
 /**
@@ -15,6 +17,12 @@ export interface ComparedProblem {
   readonly category: string;
 }
 
+/** A problem's parts and its bare words, worked out once for each problem that is compared with several. */
+const madeOf = onceForEach(({ sentence }: ComparedProblem) => ({
+  parts: partsOfProblem(sentence),
+  words: plain(sentence),
+}));
+
 /** How common what problems are made of is among all agencies: what everyone writes says little. */
 export interface Commonness {
   readonly agencies: number;
@@ -30,12 +38,12 @@ export interface Likeness {
 }
 
 /** Measured on pairs labelled by hand (sentences/problem-pairs.ts): from here on at most 3 of 100 are not the same problem. */
-export const SAME_FROM = 0.64;
+const SAME_FROM = 0.64;
+/** Until it is known what is common, all parts say as much, and more of them have to be shared. */
+const SAME_UNCOUNTED_FROM = 0.72;
 /** Word for word: a slip of the pen or a particle more is not another wording. */
 const WORD_FOR_WORD_FROM = 0.92;
 
-const NUMBER =
-  /^\s*(?:(?:存在)?问题)?(?:[一二三四五六七八九十]{1,2}(?:是|则|、)|第[一二三四五六七八九十][,，、]|其[一二三四五六七八九十][,，]?|\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑳]|首先|其次|再次|最后)[：:，,]?/u;
 const YEAR = /(?:\d{4}年(?:度|以来)?|本年度?|今年|上年|全年|目前|当前|现阶段)/gu;
 /** Who it is that lacks something: names of places and agencies, and what an agency calls itself. */
 const AGENCY =
@@ -63,14 +71,13 @@ const APART_IN_BOTH = 3;
 const APART_IN_ONE = 0.5;
 
 const plain = (sentence: string): string =>
-  sentence
-    .replace(NUMBER, '')
+  withoutListNumber(sentence)
     .replace(YEAR, '')
     .replace(AGENCY, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The head of a problem: what is behind its first sentence explains it. */
-const headOf = (sentence: string): string => sentence.replace(NUMBER, '').split(/[。；;！]/u)[0] ?? sentence;
+const headOf = (sentence: string): string => withoutListNumber(sentence).split(/[。；;！]/u)[0] ?? sentence;
 
 /** What a problem is made of: concepts in whatever words, and the characters of what is left. */
 export function partsOfProblem(sentence: string): ReadonlySet<string> {
@@ -139,7 +146,10 @@ export function compareProblems(
   other: ComparedProblem,
   commonness: Commonness,
 ): Likeness {
-  const [own, theirs] = [partsOfProblem(one.sentence), partsOfProblem(other.sentence)];
+  const [{ parts: own, words: ownWords }, { parts: theirs, words: theirWords }] = [
+    madeOf(one),
+    madeOf(other),
+  ];
   const shared = [...own].filter((part) => theirs.has(part));
   const both = sumOf(shared, commonness);
   const [only, other_] = [own, theirs].map((parts) => sumOf(parts, commonness) - both);
@@ -147,9 +157,9 @@ export function compareProblems(
   const apart = APART_IN_BOTH * less + APART_IN_ONE * (more - less);
   const degree = both === 0 ? 0 : both / (both + apart);
   const words = shared.map((part) => part.replace('=', '')).toSorted();
-  const texts = [plain(one.sentence), plain(other.sentence)] as const;
-  if (texts[0] !== '' && wording(...texts) >= WORD_FOR_WORD_FROM)
+  if (ownWords !== '' && wording(ownWords, theirWords) >= WORD_FOR_WORD_FROM)
     return { sameness: 'wordForWord', degree: 1, shared: words };
-  if (degree >= SAME_FROM) return { sameness: 'inSubstance', degree, shared: words };
+  if (degree >= (commonness.agencies === 0 ? SAME_UNCOUNTED_FROM : SAME_FROM))
+    return { sameness: 'inSubstance', degree, shared: words };
   return { sameness: one.category === other.category ? 'sameCategory' : 'different', degree, shared: words };
 }

@@ -1,5 +1,5 @@
 import type { ImprovementItemPage } from '@zhaojian/contract';
-import { IMPROVEMENT_CATEGORIES, type ImprovementItem } from '@zhaojian/report';
+import { IMPROVEMENT_CATEGORIES, type ImprovementItem, withoutListNumber } from '@zhaojian/report';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Segmented, Select, Skeleton } from 'antd';
@@ -8,6 +8,8 @@ import { refusalOf } from '../../api/refusal.ts';
 import { Panel } from '../../page/panel.tsx';
 import { PageTurner } from '../../page/page-turner.tsx';
 import { improvementItemsQuery, ITEMS_A_PAGE } from '../improvement-items.queries.ts';
+import { ItemCategory } from '../item-category.tsx';
+import { Recurrence } from '../recurrence/recurrence.tsx';
 import styles from './item-list-panel.module.css';
 
 interface Props {
@@ -27,25 +29,18 @@ const KINDS: readonly { readonly value: ImprovementItem['kind']; readonly label:
   { value: 'done', label: '已改进的' },
 ];
 
-const categoryLabel = (id: string): string =>
-  IMPROVEMENT_CATEGORIES.find((category) => category.id === id)?.label ?? id;
-
 function Item({ item }: { readonly item: ImprovementItemPage['items'][number] }) {
-  const { agencyId, agencyName, year, sentence, category, recurringSince } = item;
+  const { agencyId, agencyName, year, sentence, category, again } = item;
   return (
     <li className={styles['item']}>
-      <p className={styles['sentence']}>{sentence}</p>
-      <p className={styles['source']}>
+      <p className={styles['sentence']}>{withoutListNumber(sentence)}</p>
+      <div className={styles['source']}>
         <Link to="/reports/$agencyId/$year" params={{ agencyId, year }} search={{}}>
           {agencyName}
         </Link>
-        <span>{categoryLabel(category)}</span>
-        {recurringSince !== null && recurringSince < year && (
-          <strong className={styles['recurring']}>
-            连续 {year - recurringSince + 1} 年提出（{recurringSince} 年起）
-          </strong>
-        )}
-      </p>
+        <ItemCategory category={category} sentence={sentence} />
+        {again && <Recurrence agencyId={agencyId} year={year} sentence={sentence} again={again} />}
+      </div>
     </li>
   );
 }
@@ -59,7 +54,7 @@ export function ItemListPanel({ agencyId, year, category, page, onChoose }: Prop
   return (
     <Panel
       title={`${year} 年写了什么`}
-      note={data && `共 ${data.total} 条，原文摘自各单位年报`}
+      note={data && `共 ${data.total} 条，原文摘自各单位年报。只有逐字相同、换了说法的同一问题才算连续提出。`}
       actions={
         <div className={styles['filters']}>
           <Segmented
