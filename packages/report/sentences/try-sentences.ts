@@ -1,6 +1,7 @@
 import { checkReport, type Report } from '../src/index.ts';
 import { completeReport } from '../src/testing/index.ts';
 import type { Round } from './rounds/round.ts';
+import { ROUND_FIVE } from './rounds/round-five.ts';
 import { ROUND_FOUR } from './rounds/round-four.ts';
 import { ROUND_ONE } from './rounds/round-one.ts';
 import { ROUND_THREE } from './rounds/round-three.ts';
@@ -84,6 +85,7 @@ export const ROUNDS: readonly Round[] = [
   ROUND_TWO,
   ROUND_THREE,
   ROUND_FOUR,
+  ROUND_FIVE,
 ];
 
 /** What is found in a sentence, by the ids of the figures. */

@@ -71,7 +71,7 @@ export function mentionsIn(text: string, around: string, before: string, form: F
 
 const DISPUTED = /复议|诉讼|起诉|应诉|被告/u;
 /** Who decided names the way to dispute as well as the cases do. */
-const DECIDED_BY = /复议(?:机关|决定)/gu;
+const DECIDED_BY = /复议机关|复议决定$/gu;
 
 /** A result of the disputes that are named before it, if they are the agency's own. */
 function asResult(
@@ -88,7 +88,8 @@ function asResult(
       DISPUTED.test(text.slice(mention.from, mention.to)),
   );
   const decidedAt = lastOf(DECIDED_BY, text.slice(0, from));
-  const id = decidedAt > (named?.from ?? -1) ? 'reconsideration' : named?.topic?.id;
+  const isOthers = named?.topic === null;
+  const id = decidedAt > (named?.from ?? -1) && !isOthers ? 'reconsideration' : named?.topic?.id;
   const topic = ofTopics.find((one) => one.from === from && one.topic?.resultOf === id)?.topic;
   return { from, to, topic: topic ?? null };
 }

@@ -6,7 +6,7 @@ import type { Topic } from './topics/topic.ts';
 
 /** A span that is not the year of a report. */
 const OTHER_SPAN =
-  '上半年|下半年|前\\d+个月|[一二三四1-4]季度|(?<!\\d)(?!1月(?:至|到|-)12月)\\d{1,2}月份?(?!\\d)|近一年来|近?[二两三四五]年来|(?:近|过去|这|前|此前)[一二两三四五几]年|历年|(?<!今年|本年)以来';
+  '上半年|下半年|截[至止](?:20\\d{2}年)?(?:[1-9]|1[01])月|(?<!结转|转结|转入|至|到|入)(?:明年|来年)|前\\d+个月|[一二三四1-4]季度|(?<!\\d)(?!1月(?:至|到|-)12月)\\d{1,2}月份?(?!\\d)|近一年来|近?[二两三四五]年来|(?:近|过去|这|前|此前)[一二两三四五几]年|历年|(?<!今年|本年)以来';
 const SPANS = new RegExp(
   `(?<range>20\\d{2}年?(?:至|到|-|—|~)20\\d{2}年)|(?<year>20\\d{2})年(?!度?(?:结转|转结))|(?<own>今年|本年|(?<!去年|上年|上一年|\\d年)全年)|(?<last>去年|(?<!结转|转结|结转自|结转的)(?:上年|上一年))(?!度?(?:结转|转结|转来|遗留|未办结|未完成))|(?<other>${OTHER_SPAN})`,
   'gu',
@@ -32,7 +32,7 @@ export interface StatedFigure {
 /** Everyone who may apply, not a part of them. */
 const EVERYONE = /公民、?法人(?:和|或|及|以及|或者|、)其他组织/gu;
 const BY_OTHERS =
-  /(?:通过(?!各|多种|[^，,。；;]{2,16}等(?:多种)?(?:方式|渠道|途径|形式))|(?<!各|种|有|等)渠道|指导|督促|协调|协助|提前|当场|邮寄|送达|分别(?:收到|受理|接到)|人均|平均|日均|每月|全省|全国|(?:司法局|复议机构|法院)[^，,。；;]*(?:办理|受理|审理|审结)|(?<!结)转办|移送|其他单位|下级|参与审核|审核申请|抽查|(?<!向|向人民|到)法院|检察院|(?<!年度?)转来)[^，,。；;]*$/u;
+  /(?:通过(?!各|多种|[^，,。；;]{2,16}等(?:多种)?(?:方式|渠道|途径|形式))|(?<!各|种|有|等)渠道|预计|计划|指导|督促|协调|协助|提前|当场|邮寄|送达|分别(?:收到|受理|接到)|人均|平均|日均|每月|全省|全国|(?:司法局|复议机构|法院)[^，,。；;]*(?:办理|受理|审理|审结)|(?<!结)转办|移送|其他单位|下级|参与审核|审核申请|抽查|(?<!向|向人民|到)法院|检察院|(?<!年度?)转来)[^，,。；;]*$/u;
 const COMPARED = /(?:增加|减少|增长|下降|上升|增|减|多|少)了?$/u;
 
 /** 从上年的120件上升到今年的145件: what it was before is of another year. */
@@ -99,7 +99,8 @@ function numbersIn(text: string, mentions: readonly Mention[], year: number): St
     const topics = [...new Set(of.flatMap(({ topic }) => topic ?? []))];
     if (topics.length === 0 || of.some(({ topic }) => topic === null)) return [];
     const isPartOfWhole =
-      /其中[^，,。；;：:]*$/u.test(before) && topics.some(({ id }) => /\.(?:added|removed|stock)$/u.test(id));
+      /其中(?!当年|本年|今年|新|全年)[^，,。；;：:]*$/u.test(before) &&
+      topics.some(({ id }) => /\.(?:added|removed|stock)$/u.test(id));
     const isPart =
       /其中|分别|另/u.test(before.replace(IN_BRACKETS, '')) &&
       topics.some(({ id }) => id === 'outcomesTotal');

@@ -9,7 +9,7 @@ const NUMBER_BEFORE = /\d+[件份宗起]$/u;
 
 /** Whether no clause ends and no other number is between two places. */
 function isBeside(text: string, start: number, end: number): boolean {
-  const between = text.slice(start, end);
+  const between = text.slice(start, end).replace(/[（(][^（）()\d]*[）)]/gu, '');
   return !CLAUSE_END.test(between) && !hasNumber(between);
 }
 
@@ -31,6 +31,8 @@ export function mentionsOf(
 ): readonly Mention[] {
   const shared = sharedOut(text, mentions, from);
   if (shared) return [shared];
+  const inBrackets = bracketedBefore(text, mentions, from);
+  if (inBrackets) return [inBrackets];
   const before = mentions.filter(
     (mention) =>
       mention.to <= from &&
@@ -55,8 +57,6 @@ export function mentionsOf(
     return [
       behind.find((mention, at) => at === 1 && behind[0] && isAmong(text, behind[0], mention)) ?? behind[0],
     ];
-  const inBrackets = bracketedBefore(text, mentions, from);
-  if (inBrackets) return [inBrackets];
   return [leadingTo(text, mentions, from) ?? goingOn(text, mentions, from, to)].flatMap((one) => one ?? []);
 }
 
@@ -70,7 +70,7 @@ const isAmong = (text: string, reason: Mention, outcome: Mention): boolean =>
 /** 行政诉讼（未经复议直接起诉）7件. */
 function bracketedBefore(text: string, mentions: readonly Mention[], from: number): Mention | undefined {
   const close = /[）)](?:共|为|有|共计)?$/u.exec(text.slice(0, from))?.index;
-  return close === undefined ? undefined : mentions.find((mention) => mention.to === close);
+  return mentions.find((mention) => mention.to === close && /[（(]$/u.test(text.slice(0, mention.from)));
 }
 
 /** 收到政府信息公开申请，共45件; 不予公开（5件）. */

@@ -86,7 +86,7 @@ export const proactiveTopics = (form: Form): Topic[] => [
   ].flatMap(([row = '', name = '']): Topic[] => {
     const topic = { id: row, name, readings: [[`proactiveDisclosure.${row}.decisions`]] };
     return [
-      { ...topic, words: new RegExp(`${name}(?:处理)?决定`, 'gu') },
+      { ...topic, words: new RegExp(`${name}(?:处理|作出)?决定`, 'gu') },
       { ...topic, words: new RegExp(`${name}(?=(?:共)?\\d+[件宗起])`, 'gu'), within: DECIDED },
     ];
   }),
