@@ -58,8 +58,7 @@ export function foldText(text: string): string {
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] ?? '';
     const isInFigure =
-      (character === ',' || character === ':') &&
-      FIGURE_MARKS.test(text.slice(Math.max(0, at - 1), at + 2));
+      (character === ',' || character === ':') && FIGURE_MARKS.test(text.slice(Math.max(0, at - 1), at + 2));
     whole += isInFigure ? character : knownFolded(character);
   }
   return whole.replace(LATIN_STOP, '。');
