@@ -10,6 +10,7 @@ export * from './forms/sections/disputes.ts';
 export * from './forms/sections/stocks.ts';
 export * from './report.schema.ts';
 export * from './report.ts';
+export * from './previous-report.ts';
 export * from './changed-cell.ts';
 export * from './improvement-categories.ts';
 export { CATEGORY_WORDS } from './improvement-words.ts';
