@@ -22,12 +22,10 @@ export async function generateNation(database, { agencies, years }) {
      FROM leaf JOIN district ON district.number = leaf.number % 400`,
     [agencies],
   );
+  await database.query(`INSERT INTO agency (id, covers_area) SELECT id, kind = 'government' FROM node`);
   await database.query(
-    `INSERT INTO agency (id, kind, covers_area) SELECT id, kind, kind = 'government' FROM node`,
-  );
-  await database.query(
-    `INSERT INTO agency_placement (agency_id, from_year, parent_id, name, path)
-     SELECT id, 2019, parent_id, name, path FROM node`,
+    `INSERT INTO agency_placement (agency_id, from_year, parent_id, name, kind, path)
+     SELECT id, 2019, parent_id, name, kind, path FROM node`,
   );
   for (const year of years) await generateYear(database, year);
   await database.query('VACUUM ANALYZE');

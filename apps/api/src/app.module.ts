@@ -20,6 +20,7 @@ import { StatisticsModule } from './statistics/statistics.module.ts';
 import { StorageModule } from './storage/storage.module.ts';
 import { SubmissionsModule } from './submissions/submissions.module.ts';
 import { SystemStateModule } from './system-state/system-state.module.ts';
+import { TreeChangesModule } from './tree-changes/tree-changes.module.ts';
 
 @Module({})
 export class AppModule {
@@ -42,6 +43,7 @@ export class AppModule {
         ProgressModule,
         StatisticsModule,
         AreaCoverageModule,
+        TreeChangesModule,
         ImprovementItemsModule,
         SystemStateModule,
         HealthModule,

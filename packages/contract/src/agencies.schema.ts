@@ -76,6 +76,13 @@ export const agencyDetailSchema = z
   .meta({ id: 'AgencyDetail' });
 export type AgencyDetail = z.infer<typeof agencyDetailSchema>;
 
+/** Another agency as it was called when one went on with what the other had done: from the report year on. */
+const relatedAgencySchema = z.object({
+  agencyId: idSchema,
+  name: z.string(),
+  fromYear: reportYearSchema,
+});
+
 /**
  * The report years of an agency that are the caller's to see, the oldest first: its name then, and under whom it stood
  * (null where that is above their area). What lies before, between and after belongs to other areas, or to nobody.
@@ -92,12 +99,22 @@ export const agencyYearsSchema = z
         fromYear: reportYearSchema,
         toYear: reportYearSchema.nullable(),
         name: z.string(),
+        kind: agencyKindSchema,
         parentName: z.string().nullable(),
       }),
     ),
+    /** Whose work it goes on with, each from a year on, and who goes on with its own: as far as the caller sees both. */
+    predecessors: z.array(relatedAgencySchema),
+    successors: z.array(relatedAgencySchema),
   })
   .meta({ id: 'AgencyYears' });
 export type AgencyYears = z.infer<typeof agencyYearsSchema>;
+
+/** An agency that was found, and the earlier name that it, or one it goes on with, was found by; null where it is called so. */
+export const foundAgencySchema = agencySchema
+  .extend({ formerName: z.string().nullable() })
+  .meta({ id: 'FoundAgency' });
+export type FoundAgency = z.infer<typeof foundAgencySchema>;
 
 export const agencyYearQuerySchema = z.object({
   /** The tree as it was in this report year; today's when left out. */
@@ -129,30 +146,8 @@ export const createAgencySchema = z
   .meta({ id: 'CreateAgency' });
 export type CreateAgency = z.infer<typeof createAgencySchema>;
 
-/** A change of name or place holds from a report year on; earlier years keep the tree they had. */
-export const changeAgencySchema = z
-  .object({
-    /** The revision that was seen: AGENCY_CHANGED where there is a newer one. */
-    revision: ordinalSchema,
-    fromYear: reportYearSchema,
-    name: agencyNameSchema.optional(),
-    parentId: idSchema.optional(),
-    kind: agencyKindSchema.optional(),
-    sector: sectorSchema.nullable().optional(),
-    code: agencyCodeSchema.nullable().optional(),
-    aliases: agencyAliasesSchema.optional(),
-  })
-  .meta({ id: 'ChangeAgency' });
-export type ChangeAgency = z.infer<typeof changeAgencySchema>;
-
 /** From a report year on, what the agency's own report covers; earlier years stay as they were. */
 export const wantedCoverageSchema = z
   .object({ revision: ordinalSchema, fromYear: reportYearSchema, coversArea: z.boolean() })
   .meta({ id: 'WantedCoverage' });
 export type ChangeCoverage = z.infer<typeof wantedCoverageSchema>;
-
-/** An agency abolished: the last report year it reports for. */
-export const abolishAgencySchema = z
-  .object({ revision: ordinalSchema, lastYear: reportYearSchema })
-  .meta({ id: 'AbolishAgency' });
-export type AbolishAgency = z.infer<typeof abolishAgencySchema>;

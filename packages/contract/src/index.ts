@@ -11,6 +11,7 @@ export * from './workflow/workflow.ts';
 export * from './accounts/accounts.schema.ts';
 export * from './accounts/sessions.schema.ts';
 export * from './agencies.schema.ts';
+export * from './tree-changes.schema.ts';
 export * from './collection-rounds.schema.ts';
 export * from './round-dates.ts';
 export * from './audit.schema.ts';

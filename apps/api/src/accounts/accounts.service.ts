@@ -6,7 +6,7 @@ import type {
   ChangePassword,
   CreateAccount,
 } from '@zhaojian/contract';
-import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { DataSource, type EntityManager, In, QueryFailedError } from 'typeorm';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { latestPlacementOf } from '../agencies/latest-placement.ts';
 import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
@@ -75,6 +75,11 @@ export class Accounts {
     return account;
   }
 
+  /** Everyone whose account is one of these agencies', disabled or not. */
+  async ofAgencies(manager: EntityManager, agencyIds: readonly string[]): Promise<Account[]> {
+    return manager.find(Account, { where: { agencyId: In([...agencyIds]) }, order: { username: 'ASC' } });
+  }
+
   /** @throws Refusal USERNAME_TAKEN */
   async create(
     actor: Actor,
@@ -97,9 +102,14 @@ export class Accounts {
    * Disabling, a new password, another role or agency end the account's sessions: nobody goes on as the person they were.
    * @throws Refusal ACCOUNT_NOT_FOUND, LAST_ADMINISTRATOR
    */
-  async change(actor: Actor, id: string, { disabled, password, ...wanted }: ChangeAccount): Promise<Account> {
+  async change(
+    actor: Actor,
+    id: string,
+    { disabled, password, ...wanted }: ChangeAccount,
+    within: EntityManager = this.database.manager,
+  ): Promise<Account> {
     const passwordHash = password && (await hashPassword(password));
-    return this.database.transaction(async (manager) => {
+    return within.transaction(async (manager) => {
       if (disabled || wanted.role || wanted.agencyId) await oneAdministratorAtATime(manager);
       const account = await manager.findOne(Account, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!account) throw accountNotFound();

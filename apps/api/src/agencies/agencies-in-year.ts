@@ -7,7 +7,7 @@ import { coversAreaIn } from './coverage-by-year/coverage-over-years.ts';
  * @param year an SQL expression, usually a parameter
  */
 export const agenciesInYear = (year: string): string => `
-  (SELECT agency.id, placement.name, agency.kind, agency.sector, placement.parent_id, placement.path,
+  (SELECT agency.id, placement.name, placement.kind, agency.sector, placement.parent_id, placement.path,
           ${coversAreaIn('agency', year)} AS covers_area
    FROM agency_placement AS placement JOIN agency ON agency.id = placement.agency_id
    WHERE placement.from_year <= ${year} AND (placement.to_year IS NULL OR placement.to_year >= ${year}))`;

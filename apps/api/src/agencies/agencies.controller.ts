@@ -1,19 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import {
-  type AbolishAgency,
-  abolishAgencySchema,
   type AgencyDetail,
   agencyDetailSchema,
   agencyYearQuerySchema,
-  type Agency,
-  agencySchema,
   type AgencyYears,
   agencyYearsSchema,
-  type ChangeAgency,
-  changeAgencySchema,
   type CreateAgency,
   createAgencySchema,
+  type FoundAgency,
+  foundAgencySchema,
   idSchema,
   ROUTES,
   searchAgenciesQuerySchema,
@@ -54,13 +50,13 @@ export class AgenciesController {
 
   @Get(ROUTES.agencySearch)
   @AllowedToEveryone()
-  @ApiOkResponse({ standardSchema: z.array(agencySchema) })
+  @ApiOkResponse({ standardSchema: z.array(foundAgencySchema) })
   async search(
     @CurrentCaller() caller: Caller,
     @Query({ schema: searchAgenciesQuerySchema }) { year = this.thisYear(), search, limit }: SearchQuery,
-  ): Promise<Agency[]> {
+  ): Promise<FoundAgency[]> {
     const area = await this.scope.area(caller, year);
-    return (await this.tree.search(area.path, year, search, limit)).map(toContract);
+    return (await this.tree.search(area, year, search, limit)).map(({ path: _path, ...found }) => found);
   }
 
   @Get(ROUTES.agency)
@@ -94,29 +90,6 @@ export class AgenciesController {
   ): Promise<AgencyDetail> {
     const created = await this.changes.create(caller, wanted);
     return this.detail(caller, await this.scope.latest(caller, created), wanted.fromYear);
-  }
-
-  @Patch(ROUTES.agency)
-  @Needs('agency.manage')
-  @ApiOkResponse({ standardSchema: agencyDetailSchema })
-  async change(
-    @CurrentCaller() caller: Caller,
-    @Param('id', { schema: idSchema }) agencyId: string,
-    @Body({ schema: changeAgencySchema }) wanted: ChangeAgency,
-  ): Promise<AgencyDetail> {
-    await this.changes.change(caller, agencyId, wanted);
-    return this.detail(caller, await this.scope.latest(caller, agencyId), wanted.fromYear);
-  }
-
-  @Post(ROUTES.agencyAbolition)
-  @HttpCode(204)
-  @Needs('agency.manage')
-  async abolish(
-    @CurrentCaller() caller: Caller,
-    @Param('id', { schema: idSchema }) agencyId: string,
-    @Body({ schema: abolishAgencySchema }) { lastYear, revision }: AbolishAgency,
-  ): Promise<void> {
-    await this.changes.abolish(caller, agencyId, lastYear, revision);
   }
 
   private async detail(caller: Caller, agency: PlacedAgency, year: number): Promise<AgencyDetail> {

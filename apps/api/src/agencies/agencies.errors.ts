@@ -80,7 +80,67 @@ export const agencyAbolished = (name: string, year: number) =>
 export const moveBelowItself = (name: string) =>
   new Refusal('MOVE_BELOW_ITSELF', 409, `不能把“${name}”移到它自己或它的下级之下，请改选上级机构。`);
 
-export const agencyHasChildren = (name: string, count: number) =>
-  new Refusal('AGENCY_HAS_CHILDREN', 409, `“${name}”还有 ${count} 个下级机构，请先移走或撤销它们。`, {
-    count,
-  });
+/** @param year the first in which they would stand below nothing */
+export const agencyHasChildren = (name: string, count: number, year: number) =>
+  new Refusal(
+    'AGENCY_HAS_CHILDREN',
+    409,
+    `“${name}”在 ${year} 年度还有 ${count} 个下级机构，请先移走或撤销它们。`,
+    { count },
+  );
+
+export const parentAbolished = (name: string, lastYear: number) =>
+  new Refusal('PARENT_ABOLISHED', 409, `上级机构“${name}”已在 ${lastYear} 年度后撤销，请改选上级机构。`);
+
+export const agencyFoundedIn = (name: string, year: number) =>
+  new Refusal(
+    'AGENCY_NOT_YET_FOUNDED',
+    409,
+    `“${name}”自 ${year} 年度起才有，变更只能从 ${year} 年度或之后开始；起始年度本身有误的，请用“更正”。`,
+  );
+
+/** What is to be corrected was elsewhere: whose it was is not told. */
+export const agencyElsewhere = (name: string, year: number) =>
+  new Refusal(
+    'AGENCY_ELSEWHERE',
+    409,
+    `“${name}”在 ${year} 年度不属于本区域，那一年的情况只能由两地共同的上级更正。`,
+  );
+
+export const noYearsLeft = (name: string) =>
+  new Refusal(
+    'NO_YEARS_LEFT',
+    409,
+    `这样更正后“${name}”没有任何年度。请核对起始年度和最后年度；误建的机构请用“删除”。`,
+  );
+
+/** @param years those with a report, and what became of it, in words */
+export const reportsHandedIn = (name: string, years: string) =>
+  new Refusal(
+    'REPORTS_EXIST',
+    409,
+    `“${name}”已有年报（${years}），不能删除。填报过的机构请用“撤销”，名称、上级或年度有误的请用“更正”。`,
+  );
+
+export const successorNotFound = () =>
+  new Refusal(
+    'SUCCESSOR_NOT_FOUND',
+    404,
+    '没有找到承接机构：它可能已被删除，或不在您的管辖范围内。请重新选择，没有承接机构的请明确选“无”。',
+  );
+
+export const successorNotInYear = (name: string, year: number) =>
+  new Refusal(
+    'SUCCESSOR_NOT_IN_YEAR',
+    409,
+    `承接机构“${name}”在 ${year} 年度不在机构树中，请改选承接机构或年度。`,
+  );
+
+export const succeedsItself = (name: string) =>
+  new Refusal('SUCCEEDS_ITSELF', 409, `“${name}”不能由它自己承接，请改选承接机构。`);
+
+export const nothingToMerge = () =>
+  new Refusal('NOTHING_TO_MERGE', 409, '请至少选择一个并入其他机构的机构，且不要重复选择。');
+
+export const agencyNotInYearAtAll = (name: string, year: number) =>
+  new Refusal('AGENCY_NOT_IN_YEAR', 404, `“${name}”在 ${year} 年度不在机构树中，请改选其他年度。`);

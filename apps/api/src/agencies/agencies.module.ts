@@ -6,11 +6,15 @@ import { AgencyPlacement } from './agency-placement.entity.ts';
 import { AgencyTree } from './agency-tree.service.ts';
 import { Agency } from './agency.entity.ts';
 import { AgencyCoverage } from './coverage-by-year/agency-coverage.entity.ts';
+import { AgencyMergers } from './revising/agency-mergers.service.ts';
+import { AgencySuccession } from './revising/agency-succession.entity.ts';
+import { TreeEditing } from './revising/tree-editing.service.ts';
+import { Successions } from './successions.service.ts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Agency, AgencyPlacement, AgencyCoverage])],
+  imports: [TypeOrmModule.forFeature([Agency, AgencyPlacement, AgencyCoverage, AgencySuccession])],
   controllers: [AgenciesController],
-  providers: [AgencyTree, AgencyChanges],
-  exports: [AgencyTree, AgencyChanges],
+  providers: [AgencyTree, AgencyChanges, AgencyMergers, Successions, TreeEditing],
+  exports: [AgencyTree, AgencyChanges, AgencyMergers, Successions],
 })
 export class AgenciesModule {}

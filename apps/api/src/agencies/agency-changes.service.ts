@@ -3,151 +3,165 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import {
   type ChangeAgency,
   type ChangeCoverage,
+  type CorrectAgency,
   type Coverage,
   type CreateAgency,
   governsArea,
 } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Actor, AuditRecord, thePlatform } from '../audit/audit-record.service.ts';
-import { standsInArea } from '../authorization/area.ts';
-import { Clock } from '../clock.ts';
 import {
-  agencyAbolished,
-  agencyChanged,
-  agencyCodeTaken,
-  agencyHasChildren,
-  agencyNameTaken,
-  agencyNotFound,
+  agencyFoundedIn,
+  agencyNotInYearAtAll,
   coversNoArea,
   coverageUnchanged,
   laterChangeExists,
-  moveBelowItself,
+  noYearsLeft,
   ownAgencyLocked,
-  parentNotInYear,
   stillCoversArea,
+  succeedsItself,
 } from './agencies.errors.ts';
-import { coverageChanged, placeChanged, type PlaceChange } from './agency.events.ts';
 import { AgencyTree } from './agency-tree.service.ts';
+import { coverageChanged } from './agency.events.ts';
 import { Agency } from './agency.entity.ts';
 import { coverageFrom, keepCoverage } from './coverage-by-year/coverage-over-years.ts';
-import {
-  closePlacement,
-  insertPlacement,
-  movePaths,
-  oneChangeAtATime,
-  splitPlacement,
-} from './placement-changes.ts';
 import type { PlacedAgency } from './placed-agency.ts';
+import { addSuccessions, endAgency } from './revising/ending.ts';
+import {
+  beginningIn,
+  changedIn,
+  endingIn,
+  type Facts,
+  FOREVER,
+  inYear,
+  type Span,
+  yearsOfFact,
+} from './revising/spans.ts';
+import { TreeEditing, type TreeEditor } from './revising/tree-editing.service.ts';
+import { TreeRevision } from './revising/tree-revision.ts';
 
-/** Who changes the tree. A caller changes their own area only; what names no agency, as the platform itself, all of it. */
-export interface TreeEditor extends Actor {
-  agencyId?: string;
-}
+/** A change of what somebody saw: in which revision. Left out, it is of what there is. */
+type Seen<Change> = Omit<Change, 'revision'> & { revision?: number };
 
-/** 机构改革: each change holds from a report year on and leaves the tree of earlier years as it was. */
+/** What belongs to an agency over all its years. */
+type Description = Pick<ChangeAgency, 'sector' | 'code' | 'aliases'>;
+
+/**
+ * Agencies founded, changed, corrected, abolished and removed. A change (变更) holds from a report year on and leaves earlier
+ * years as they were; a correction (更正) says that it never was as it is written, in all the years that say so.
+ */
 @Injectable()
 export class AgencyChanges {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly tree: AgencyTree,
-    private readonly audit: AuditRecord,
-    private readonly clock: Clock,
+    private readonly editing: TreeEditing,
   ) {}
 
   /** A new agency below another, or a new root when parentId is null. Returns its id. */
   async create(
-    actor: TreeEditor,
-    wanted: Omit<CreateAgency, 'parentId'> & { parentId: string | null },
+    editor: TreeEditor,
+    { name, kind, fromYear, parentId, coversArea = false, ...identity }: NewAgency,
     within: EntityManager = this.database.manager,
   ): Promise<string> {
-    return this.oneAtATime(async (manager) => {
-      const { name, fromYear, parentId, coversArea = false, ...identity } = wanted;
-      if (coversArea && !governsArea(identity.kind)) throw coversNoArea(name);
-      const parent =
-        parentId === null ? undefined : await this.standingFrom(manager, actor, parentId, fromYear);
-      if (identity.code) await this.refuseTakenCode(manager, actor, identity.code);
-      await this.refuseTakenName(manager, name, parentId, fromYear);
+    return this.editing.oneAtATime(async (manager) => {
+      if (coversArea && !governsArea(kind)) throw coversNoArea(name);
+      const parent = parentId === null ? null : await this.editing.latest(manager, editor, parentId);
+      if (identity.code) await this.editing.refuseTakenCode(manager, editor, identity.code);
       const { id } = await manager.save(manager.create(Agency, { ...identity, coversArea }));
-      const path = `${parent?.path ?? ''}${id}/`;
-      await insertPlacement(manager, { agencyId: id, fromYear, parentId, name, path });
-      await this.audit.add(manager, actor, {
+      const revision = await TreeRevision.of(manager, [id]);
+      revision.rewrite(id, [{ name, kind, parentId, fromYear, toYear: FOREVER }]);
+      await this.editing.save(manager, editor, revision, async () => ({
         action: 'agency.created',
         subject: name,
-        agency: { id, name, path },
+        agency: await this.tree.findLatest(id, manager),
         details: { fromYear, parent: parent?.name ?? null },
-      });
+      }));
       return id;
     }, within);
   }
 
-  /** Renames or moves from a year on; kind, sector, code and aliases belong to the agency over all years. */
+  /** Another name, kind or place from a year on; sector, code and aliases belong to the agency over all years. */
   async change(
-    actor: TreeEditor,
+    editor: TreeEditor,
     id: string,
-    wanted: Seen<ChangeAgency>,
+    { fromYear, revision: seen, name, kind, parentId, ...description }: Seen<ChangeAgency>,
     within: EntityManager = this.database.manager,
   ): Promise<void> {
-    await this.oneAtATime(async (manager) => {
-      const { fromYear, name, parentId, revision, ...identity } = wanted;
-      const before = await this.stillStanding(manager, actor, id);
-      const moves = parentId !== undefined && parentId !== before.parentId;
-      const renames = name !== undefined && name !== before.name;
-      const turnsInto = identity.kind !== undefined && identity.kind !== before.kind;
-      if (moves || renames || turnsInto) refuseFromWithin(actor, before);
-      if (turnsInto && !governsArea(identity.kind ?? before.kind)) await this.refuseCovering(manager, before);
-      if (identity.code) await this.refuseTakenCode(manager, actor, identity.code, id);
-      await this.mark(manager, actor, before, revision);
-      if (Object.keys(identity).length > 0) await manager.update(Agency, id, identity);
-
-      if (moves || renames) {
-        if (before.fromYear > fromYear) throw laterChangeExists(before.name, before.fromYear);
-        await this.refuseTakenName(manager, name ?? before.name, parentId ?? before.parentId, fromYear, id);
-        await splitPlacement(manager, id, fromYear);
+    await this.editing.oneAtATime(async (manager) => {
+      const before = await this.editing.standing(manager, editor, id);
+      await this.editing.mark(manager, editor, before, seen);
+      await this.describe(manager, editor, id, description);
+      const revision = await TreeRevision.of(manager, [id]);
+      const facts = factsOf({ name, kind, parentId });
+      const latest = revision.facts(id).at(-1);
+      if (
+        latest &&
+        Object.keys(facts).some((fact) => facts[fact as keyof Facts] !== latest[fact as keyof Facts])
+      ) {
+        refuseBefore(revision.facts(id), fromYear);
+        revision.rewrite(id, changedIn(revision.facts(id), [fromYear, FOREVER], facts));
       }
-      if (renames)
-        await manager.query(
-          'UPDATE agency_placement SET name = $3 WHERE agency_id = $1 AND from_year >= $2',
-          [id, fromYear, name],
-        );
-      if (moves) {
-        const change = await this.move(manager, actor, before, parentId, fromYear);
-        await this.audit.add(manager, actor, {
-          action: 'agency.movedAway',
-          subject: before.name,
-          agency: before,
-          details: { fromYear },
-          happened: placeChanged(change),
-        });
-      }
+      await this.refuseCovering(manager, before, kind);
+      await this.save(manager, editor, revision, before, 'agency.changed', { fromYear });
+    }, within);
+  }
 
-      const after = await this.stillStanding(manager, thePlatform, id);
-      await this.audit.add(manager, actor, {
-        action: 'agency.changed',
-        subject: after.name,
-        agency: after,
-        details: { fromYear, before: summary(before), after: summary(after) },
+  /**
+   * What is written of a year, and of all years around it that say the same, was never so. The first and the last year may
+   * be other ones too: a last year taken back undoes an abolition.
+   */
+  async correct(
+    editor: TreeEditor,
+    id: string,
+    { year, revision: seen, name, kind, parentId, firstYear, lastYear, ...description }: Seen<CorrectAgency>,
+    within: EntityManager = this.database.manager,
+  ): Promise<void> {
+    await this.editing.oneAtATime(async (manager) => {
+      const before = await this.editing.latest(manager, editor, id);
+      await this.editing.mark(manager, editor, before, seen);
+      await this.describe(manager, editor, id, description);
+      const revision = await TreeRevision.of(manager, [id]);
+      const was = revision.facts(id);
+      const facts = factsOf({ name, kind, parentId });
+      if (Object.keys(facts).length > 0 && !inYear(was, year)) throw agencyNotInYearAtAll(before.name, year);
+      let spans = Object.entries(facts).reduce((corrected, [fact, value]) => {
+        const years = yearsOfFact(was, year, fact as keyof Facts);
+        return years ? changedIn(corrected, years, { [fact]: value }) : corrected;
+      }, was);
+      if (firstYear !== undefined) spans = beginningIn(spans, firstYear);
+      if (lastYear !== undefined) spans = endingIn(spans, lastYear ?? FOREVER);
+      if (spans.length === 0 || spans.some(({ fromYear, toYear }) => fromYear > toYear))
+        throw noYearsLeft(before.name);
+      if (JSON.stringify(spans) !== JSON.stringify(was)) revision.rewrite(id, spans);
+      if (lastYear !== undefined)
+        await this.succeededAfter(manager, id, was.at(-1)?.toYear ?? FOREVER, lastYear);
+      await this.refuseCovering(manager, before, kind);
+      await this.save(manager, editor, revision, before, 'agency.corrected', {
+        year,
+        ...(firstYear !== undefined && { firstYear }),
+        ...(lastYear !== undefined && { lastYear }),
       });
     }, within);
   }
 
   /** From a year on its own report covers its whole area, or its own office only; earlier years stay as they were. */
   async cover(
-    actor: TreeEditor,
+    editor: TreeEditor,
     id: string,
     { fromYear, coversArea, revision }: Seen<ChangeCoverage>,
     within: EntityManager = this.database.manager,
   ): Promise<void> {
-    await this.oneAtATime(async (manager) => {
-      const agency = await this.stillStanding(manager, actor, id);
-      refuseFromWithin(actor, agency);
+    await this.editing.oneAtATime(async (manager) => {
+      const agency = await this.editing.standing(manager, editor, id);
+      if (editor.agencyId === id && agency.parentId !== null) throw ownAgencyLocked(agency.name);
       if (coversArea && !governsArea(agency.kind)) throw coversNoArea(agency.name);
-      await this.mark(manager, actor, agency, revision);
+      await this.editing.mark(manager, editor, agency, revision);
       const before = await this.tree.coverage(id, manager);
       const [first = agency] = await this.tree.placements(id, manager);
       const after = coverageFrom(before, { fromYear, coversArea }, first.fromYear);
       if (isSame(before, after)) throw coverageUnchanged(agency.name, fromYear);
       await keepCoverage(manager, id, after);
-      await this.audit.add(manager, actor, {
+      await this.editing.record(manager, editor, {
         action: 'agency.coverageChanged',
         subject: agency.name,
         agency,
@@ -157,153 +171,152 @@ export class AgencyChanges {
     }, within);
   }
 
-  /** The last year it reports for; it must have no agencies below it after that. */
+  /** The last year it reports for, and who goes on with it: what is below it afterwards goes to the first of them. */
   async abolish(
-    actor: TreeEditor,
+    editor: TreeEditor,
     id: string,
     lastYear: number,
-    revision?: number,
+    { revision: seen, successorIds = [] }: { revision?: number; successorIds?: readonly string[] } = {},
     within: EntityManager = this.database.manager,
   ): Promise<void> {
-    await this.oneAtATime(async (manager) => {
-      const agency = await this.stillStanding(manager, actor, id);
-      if (actor.agencyId === id) throw ownAgencyLocked(agency.name);
-      await this.mark(manager, actor, agency, revision);
-      if (agency.fromYear > lastYear) throw laterChangeExists(agency.name, agency.fromYear);
-      const children = await this.childrenAfter(manager, id, lastYear);
-      if (children > 0) throw agencyHasChildren(agency.name, children);
-      await closePlacement(manager, id, lastYear);
-      await this.audit.add(manager, actor, {
+    await this.editing.oneAtATime(async (manager) => {
+      const agency = await this.editing.standing(manager, editor, id);
+      if (editor.agencyId === id) throw ownAgencyLocked(agency.name);
+      await this.editing.mark(manager, editor, agency, seen);
+      const successors = await this.successors(manager, editor, agency, successorIds, lastYear + 1);
+      const revision = await TreeRevision.of(manager, [id]);
+      refuseBefore(revision.facts(id), lastYear);
+      await endAgency(revision, id, lastYear, successors[0]?.id);
+      await addSuccessions(manager, id, successorIds, lastYear + 1);
+      await this.editing.save(manager, editor, revision, async () => ({
         action: 'agency.abolished',
         subject: agency.name,
         agency,
-        details: { lastYear },
-        happened: placeChanged({
-          agencyId: id,
-          fromYear: lastYear + 1,
-          from: agency.path,
-          to: null,
-        }),
-      });
+        details: { lastYear, successors: successors.map(({ name }) => name) },
+      }));
     }, within);
   }
 
-  private async move(
-    manager: EntityManager,
-    actor: TreeEditor,
-    agency: PlacedAgency,
-    parentId: string,
-    fromYear: number,
-  ): Promise<PlaceChange> {
-    const parent = await this.standingFrom(manager, actor, parentId, fromYear);
-    if (parent.path.startsWith(agency.path)) throw moveBelowItself(agency.name);
-    await manager.query(
-      'UPDATE agency_placement SET parent_id = $3 WHERE agency_id = $1 AND from_year >= $2',
-      [agency.id, fromYear, parentId],
-    );
-    const to = `${parent.path}${agency.id}/`;
-    await movePaths(manager, agency.path, to, fromYear);
-    return { agencyId: agency.id, fromYear, from: agency.path, to };
-  }
-
-  private oneAtATime<T>(work: (manager: EntityManager) => Promise<T>, within: EntityManager): Promise<T> {
-    return within.transaction(async (manager) => {
-      await oneChangeAtATime(manager);
-      return work(manager);
-    });
-  }
-
-  /** Looked at once the tree holds still: until then it may have left the area. */
-  private async stillStanding(
-    manager: EntityManager,
-    { agencyId }: TreeEditor,
-    id: string,
-  ): Promise<PlacedAgency> {
-    const agency = await this.tree.findLatest(id, manager);
-    if (!agency || (agencyId !== undefined && !standsInArea(agencyId, agency))) throw agencyNotFound();
-    if (agency.toYear !== null) throw agencyAbolished(agency.name, agency.toYear);
-    return agency;
-  }
-
-  private async standingFrom(
-    manager: EntityManager,
-    actor: TreeEditor,
-    id: string,
-    year: number,
-  ): Promise<PlacedAgency> {
-    const agency = await this.stillStanding(manager, actor, id);
-    if (agency.fromYear > year) throw parentNotInYear(agency.name, year);
-    return agency;
-  }
-
-  private async refuseTakenName(
-    manager: EntityManager,
-    name: string,
-    parentId: string | null,
-    fromYear: number,
-    exceptId: string | null = null,
-  ): Promise<void> {
-    const taken = await manager.query<unknown[]>(
-      `SELECT 1 FROM agency_placement WHERE parent_id IS NOT DISTINCT FROM $1 AND name = $2
-       AND (to_year IS NULL OR to_year >= $3) AND agency_id IS DISTINCT FROM $4::uuid`,
-      [parentId, name, fromYear, exceptId],
-    );
-    if (taken.length > 0) throw agencyNameTaken(name);
-  }
-
   /**
-   * Of an agency outside the area nothing is told, not even that it has the code: there it may be used twice, and those
-   * above both are shown it.
+   * Takes agencies out of the tree in all years, as if they had never been. What they are called stays for the record alone.
+   * Nothing may have been handed in, and nobody may have an account there: whoever calls sees to that.
    */
-  private async refuseTakenCode(
-    manager: EntityManager,
-    { agencyId }: TreeEditor,
-    code: string,
-    exceptId?: string,
+  async remove(
+    editor: TreeEditor,
+    id: string,
+    seen: number | undefined,
+    ids: readonly string[],
+    within: EntityManager = this.database.manager,
   ): Promise<void> {
-    const [other] = (await this.tree.withCode(code, manager)).filter(
-      (agency) => agency.id !== exceptId && (agencyId === undefined || standsInArea(agencyId, agency)),
-    );
-    if (other) throw agencyCodeTaken(code, other.name);
+    await this.editing.oneAtATime(async (manager) => {
+      const agency = await this.editing.latest(manager, editor, id);
+      if (editor.agencyId === id) throw ownAgencyLocked(agency.name);
+      await this.editing.mark(manager, editor, agency, seen);
+      const revision = await TreeRevision.of(manager, ids);
+      const names = ids.map((each) => revision.facts(each).at(-1)?.name ?? '');
+      for (const each of ids) revision.rewrite(each, []);
+      await manager.query(
+        'DELETE FROM agency_succession WHERE predecessor_id = ANY($1) OR successor_id = ANY($1)',
+        [ids],
+      );
+      await this.editing.save(manager, editor, revision, async () => ({
+        action: 'agency.removed',
+        subject: agency.name,
+        agency,
+        details: { fromYear: agency.fromYear, removed: names },
+      }));
+    }, within);
   }
 
-  /** Of two who changed what they saw, the second learns of the first instead of undoing what they have never seen. */
-  private async mark(
+  /** A kind that governs nothing covers no area. */
+  private async refuseCovering(
     manager: EntityManager,
-    actor: TreeEditor,
-    { id, name, revision }: PlacedAgency,
-    seen: number = revision,
+    { id, name }: PlacedAgency,
+    kind: Facts['kind'] | undefined,
   ): Promise<void> {
-    const agency = await manager.findOneByOrFail(Agency, { id });
-    if (seen !== revision) throw agencyChanged(name, agency.changedBy, agency.changedAt);
-    await manager.update(
-      Agency,
-      { id },
-      { revision: revision + 1, changedBy: actor.displayName, changedAt: this.clock.now() },
-    );
-  }
-
-  private async refuseCovering(manager: EntityManager, { id, name }: PlacedAgency): Promise<void> {
+    if (kind === undefined || governsArea(kind)) return;
     const coverage = await this.tree.coverage(id, manager);
     if (coverage.some(({ coversArea }) => coversArea)) throw stillCoversArea(name);
   }
 
-  private async childrenAfter(manager: EntityManager, id: string, year: number): Promise<number> {
-    const [row] = await manager.query<{ count: number }[]>(
-      `SELECT count(DISTINCT agency_id)::int AS count FROM agency_placement
-       WHERE parent_id = $1 AND (to_year IS NULL OR to_year > $2)`,
-      [id, year],
-    );
-    return row?.count ?? 0;
+  private async describe(
+    manager: EntityManager,
+    editor: TreeEditor,
+    id: string,
+    description: Description,
+  ): Promise<void> {
+    if (description.code) await this.editing.refuseTakenCode(manager, editor, description.code, id);
+    if (Object.values(description).some((value) => value !== undefined))
+      await manager.update(Agency, id, description);
+  }
+
+  private async save(
+    manager: EntityManager,
+    editor: TreeEditor,
+    revision: TreeRevision,
+    before: PlacedAgency,
+    action: 'agency.changed' | 'agency.corrected',
+    details: Record<string, unknown>,
+  ): Promise<void> {
+    await this.editing.save(manager, editor, revision, async () => {
+      const after = (await this.tree.findLatest(before.id, manager)) ?? before;
+      return {
+        action,
+        subject: after.name,
+        agency: after,
+        details: { ...details, before: summary(before), after: summary(after) },
+      };
+    });
+  }
+
+  private async successors(
+    manager: EntityManager,
+    editor: TreeEditor,
+    agency: PlacedAgency,
+    ids: readonly string[],
+    fromYear: number,
+  ): Promise<PlacedAgency[]> {
+    const found: PlacedAgency[] = [];
+    for (const id of new Set(ids)) {
+      if (id === agency.id) throw succeedsItself(agency.name);
+      found.push(await this.editing.successor(manager, editor, id, fromYear));
+    }
+    return found;
+  }
+
+  /** Who goes on with it does so after its last year, whichever that is; where it goes on itself, nobody does. */
+  private async succeededAfter(
+    manager: EntityManager,
+    id: string,
+    before: number,
+    lastYear: number | null,
+  ): Promise<void> {
+    if (lastYear === null)
+      await manager.query('DELETE FROM agency_succession WHERE predecessor_id = $1 AND from_year = $2', [
+        id,
+        Math.min(before + 1, FOREVER),
+      ]);
+    else
+      await manager.query(
+        'UPDATE agency_succession SET from_year = $3 WHERE predecessor_id = $1 AND from_year = $2',
+        [id, Math.min(before + 1, FOREVER), lastYear + 1],
+      );
   }
 }
 
-/** A change of what somebody saw: in which revision. Left out, it is of what there is. */
-type Seen<Change> = Omit<Change, 'revision'> & { revision?: number };
+type NewAgency = Omit<CreateAgency, 'parentId'> & { parentId: string | null };
 
-/** What an agency is and where it stands is decided above it; at the top of the tree there is nobody above. */
-function refuseFromWithin({ agencyId }: TreeEditor, { id, name, parentId }: PlacedAgency): void {
-  if (agencyId === id && parentId !== null) throw ownAgencyLocked(name);
+/** Those of the facts that are given. */
+const factsOf = (wanted: { [Fact in keyof Facts]?: Facts[Fact] | undefined }): Partial<Facts> =>
+  Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+
+/** What changes from a year on leaves alone what was changed later. */
+function refuseBefore(spans: readonly Span[], year: number): void {
+  const latest = spans.at(-1);
+  if (!latest || latest.fromYear <= year) return;
+  throw spans.length === 1
+    ? agencyFoundedIn(latest.name, latest.fromYear)
+    : laterChangeExists(latest.name, latest.fromYear);
 }
 
 const isSame = (one: readonly Coverage[], other: readonly Coverage[]): boolean =>

@@ -1,3 +1,4 @@
+import type { AgencyKind } from '@zhaojian/contract';
 import {
   Check,
   Column,
@@ -10,7 +11,7 @@ import {
 } from 'typeorm';
 import { Agency } from './agency.entity.ts';
 
-/** Name and place of an agency in the tree for a span of years; the tree of year Y is the placements that hold in Y. */
+/** Name, kind and place of an agency in the tree for a span of years; the tree of year Y is the placements that hold in Y. */
 @Entity()
 @Index(['agencyId', 'fromYear'], { unique: true })
 @Check('ck_agency_placement_years', 'to_year IS NULL OR to_year >= from_year')
@@ -42,6 +43,9 @@ export class AgencyPlacement {
 
   @Column('text')
   name!: string;
+
+  @Column('text')
+  kind!: AgencyKind;
 
   /**
    * The ids from the root down to the agency, each followed by a slash: a subtree is one range of an index. Collation C,

@@ -7,7 +7,7 @@ import { latestPlacementOf } from './latest-placement.ts';
 import { idsOnPath, inTreeOrder, type PlacedAgency, type Placement } from './placed-agency.ts';
 
 const placed = `
-  SELECT agency.id, placement.name, agency.kind, agency.sector, agency.code, agency.aliases,
+  SELECT agency.id, placement.name, placement.kind, agency.sector, agency.code, agency.aliases,
          ${coversAreaIn('agency', '$1')} AS "coversArea", agency.revision, placement.parent_id AS "parentId", placement.path,
          placement.from_year AS "fromYear", placement.to_year AS "toYear",
          (SELECT count(*)::int FROM agency_placement AS child
@@ -52,7 +52,7 @@ export class AgencyTree {
   /** Every name and place the agency has had, the oldest first; none if there never was such an agency. */
   async placements(id: string, manager: EntityManager = this.database.manager): Promise<Placement[]> {
     return manager.query<Placement[]>(
-      `SELECT agency.id, placement.name, agency.kind, placement.parent_id AS "parentId", placement.path,
+      `SELECT agency.id, placement.name, placement.kind, placement.parent_id AS "parentId", placement.path,
               placement.from_year AS "fromYear", placement.to_year AS "toYear"
        FROM agency_placement AS placement JOIN agency ON agency.id = placement.agency_id
        WHERE agency.id = $1 ORDER BY placement.from_year`,
@@ -113,6 +113,34 @@ export class AgencyTree {
     );
   }
 
+  /** The agency and everything that ever stood below it, each with its newest name, the agency itself first. */
+  async everBelow(
+    id: string,
+    manager: EntityManager = this.database.manager,
+  ): Promise<{ id: string; name: string }[]> {
+    return manager.query(
+      `SELECT below.id, latest.name FROM (
+         SELECT DISTINCT placement.agency_id AS id FROM agency_placement AS top JOIN agency_placement AS placement
+           ON placement.path >= top.path AND placement.path < (left(top.path, -1) || '0') COLLATE "C"
+         WHERE top.agency_id = $1) AS below
+       JOIN ${latestPlacementOf('below.id')} AS latest ON true
+       ORDER BY below.id <> $1, latest.path`,
+      [id],
+    );
+  }
+
+  /** The agencies that stood right below any of these in any year. */
+  async everDirectlyBelow(
+    ids: readonly string[],
+    manager: EntityManager = this.database.manager,
+  ): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      'SELECT DISTINCT agency_id AS id FROM agency_placement WHERE parent_id = ANY($1) ORDER BY id',
+      [ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Id and name of the agencies on a path, from the top down. */
   async namesOnPath(path: string, year: number): Promise<{ id: string; name: string }[]> {
     const ids = idsOnPath(path);
@@ -123,14 +151,34 @@ export class AgencyTree {
     return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
   }
 
-  /** Agencies of the subtree whose name or alias contains the text, those that begin with it first. */
-  async search(path: string, year: number, text: string, limit: number): Promise<PlacedAgency[]> {
-    return this.database.query<PlacedAgency[]>(
-      `${placed} WHERE ${inYear} AND placement.path LIKE $2
-         AND (strpos(placement.name, $3) > 0 OR placement.agency_id IN (
-           SELECT id FROM agency WHERE aliases <> '{}' AND strpos(array_to_string(aliases, E'\\n'), $3) > 0))
-       ORDER BY starts_with(placement.name, $3) DESC, length(placement.name), placement.name LIMIT $4`,
-      [year, `${path}%`, text, limit],
+  /**
+   * Agencies of the subtree whose name or alias contains the text, those that begin with it first; also those that were
+   * called so in another year, or go on with one that was, as far as that was in the area.
+   */
+  async search(
+    { id, path }: Pick<PlacedAgency, 'id' | 'path'>,
+    year: number,
+    text: string,
+    limit: number,
+  ): Promise<(PlacedAgency & { formerName: string | null })[]> {
+    return this.database.query(
+      `WITH RECURSIVE called AS (
+         SELECT agency_id AS id, name, from_year FROM agency_placement
+         WHERE strpos(name, $3) > 0 AND ${pathContains('$5', 'path')}
+         UNION SELECT successor_id, called.name, called.from_year
+         FROM called JOIN agency_succession AS succession ON predecessor_id = called.id AND succession.from_year <= $1),
+       former AS (SELECT DISTINCT ON (id) id, name FROM called ORDER BY id, from_year DESC)
+       SELECT agency.*, CASE WHEN strpos(agency.name, $3) > 0 THEN NULL ELSE former.name END AS "formerName"
+       FROM (${placed} WHERE ${inYear} AND placement.path LIKE $2) AS agency LEFT JOIN former ON former.id = agency.id
+       WHERE strpos(agency.name, $3) > 0 OR former.id IS NOT NULL
+         OR (aliases <> '{}' AND strpos(array_to_string(aliases, E'\\n'), $3) > 0)
+       ORDER BY starts_with(agency.name, $3) DESC, former.id IS NOT NULL AND strpos(agency.name, $3) = 0,
+                length(agency.name), agency.name LIMIT $4`,
+      [year, `${path}%`, text, limit, id],
     );
   }
 }
+
+/** Whether a path leads through an agency. @param id, path SQL expressions */
+const pathContains = (id: string, path: string): string =>
+  `string_to_array(${path}, '/') @> ARRAY[${id}::text]`;

@@ -1,4 +1,3 @@
-import type { AgencyKind } from '@zhaojian/contract';
 import { Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** An agency over all its years: what stays when it is renamed or moved. Where it stood in a year is its placement. */
@@ -11,9 +10,6 @@ export class Agency {
   @Index()
   @Column('text', { nullable: true })
   code!: string | null;
-
-  @Column('text')
-  kind!: AgencyKind;
 
   /** 条线 (教育, 公安 …); governments and townships have none. */
   @Column('text', { nullable: true })

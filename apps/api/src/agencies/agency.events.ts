@@ -1,15 +1,17 @@
 import type { Coverage } from '@zhaojian/contract';
 import { declareEvent } from '../audit/declared-event.ts';
 
-/** An agency with all below it is elsewhere from a year on; a path is null where it is in the tree no longer. */
-export interface PlaceChange {
+/** An agency stands elsewhere in some years than it did; a path is null where it was or is not in the tree. */
+export interface PathChange {
   agencyId: string;
   fromYear: number;
-  from: string;
+  toYear: number;
+  from: string | null;
   to: string | null;
 }
 
-export const placeChanged = declareEvent<PlaceChange>();
+/** The tree is another one: every agency that stands elsewhere, those below others too. */
+export const treeChanged = declareEvent<readonly PathChange[]>();
 
 /** From a year on an agency's report covers its whole area or does so no longer. */
 export interface CoverageChange {

@@ -21,7 +21,9 @@ describe('the audit record', () => {
 
   it('says who changed what, from where, and how it was before', async () => {
     const rename = { revision: 1, fromYear: 2024, name: '东示例区教育和体育局' };
-    await administrator.patch(at(ROUTES.agency, { id: area.bureau }), rename);
+    await administrator.post(ROUTES.treeChanges, {
+      change: { what: 'change', agencyId: area.bureau, ...rename },
+    });
     expect((await read(administrator)).items[0]).toMatchObject({
       actor: '测试administrator',
       action: 'agency.changed',

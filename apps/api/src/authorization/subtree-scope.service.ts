@@ -3,6 +3,7 @@ import type { AgencyYears } from '@zhaojian/contract';
 import { agencyNotFound, agencyNotInYear } from '../agencies/agencies.errors.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { PlacedAgency, Placement } from '../agencies/placed-agency.ts';
+import { Successions } from '../agencies/successions.service.ts';
 import { standsInArea } from './area.ts';
 import type { Caller } from './caller.ts';
 import { SeenYears } from './seen-years.ts';
@@ -14,7 +15,10 @@ import { SeenYears } from './seen-years.ts';
  */
 @Injectable()
 export class SubtreeScope {
-  constructor(private readonly tree: AgencyTree) {}
+  constructor(
+    private readonly tree: AgencyTree,
+    private readonly successions: Successions,
+  ) {}
 
   /** The top of the caller's area in a year. Ask for its subtree with `path LIKE area.path || '%'`. */
   async area(caller: Caller, year: number): Promise<PlacedAgency> {
@@ -65,16 +69,38 @@ export class SubtreeScope {
 
   /** The same for each name and place an agency had in the caller's years: under whom it stood, where they see that. */
   async described(caller: Caller, agencyId: string): Promise<AgencyYears> {
-    const { placements, begins, ends } = await this.years(caller, agencyId);
+    const seen = await this.years(caller, agencyId);
+    const { placements, begins, ends } = seen;
     const spans = await Promise.all(
       placements.map(async (placement) => ({
         fromYear: placement.fromYear,
         toYear: placement.toYear,
         name: placement.name,
+        kind: placement.kind,
         parentName: await this.parentName(caller, placement),
       })),
     );
-    return { agencyId, begins, ends, spans };
+    const predecessors: AgencyYears['predecessors'] = [];
+    const successors: AgencyYears['successors'] = [];
+    for (const { predecessorId, successorId, fromYear } of await this.successions.about(agencyId)) {
+      if (predecessorId === successorId) continue;
+      if (successorId === agencyId && seen.in(fromYear))
+        predecessors.push(...(await this.related(caller, predecessorId, fromYear - 1, fromYear)));
+      if (predecessorId === agencyId && seen.in(fromYear - 1))
+        successors.push(...(await this.related(caller, successorId, fromYear, fromYear)));
+    }
+    return { agencyId, begins, ends, spans, predecessors, successors };
+  }
+
+  /** Another agency as it was in a year, where it was the caller's to see then. */
+  private async related(
+    caller: Caller,
+    agencyId: string,
+    year: number,
+    fromYear: number,
+  ): Promise<AgencyYears['predecessors']> {
+    const agency = await this.tree.find(agencyId, year);
+    return agency && standsInArea(caller.agencyId, agency) ? [{ agencyId, name: agency.name, fromYear }] : [];
   }
 
   private async parentName(caller: Caller, { id, parentId, toYear }: Placement): Promise<string | null> {

@@ -57,6 +57,17 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   toYear: '截止年度',
   username: '用户名',
   version: '版本',
+  accounts: '账号的去处',
+  agencies: '参加合并的机构',
+  besides: '所见影响的标识',
+  change: '机构变动',
+  continues: '是否保留原机构',
+  firstYear: '起始年度',
+  into: '承接机构',
+  seen: '所见的影响',
+  successorIds: '承接机构',
+  what: '变动的种类',
+  who: '承接机构的来历',
   year: '年度',
 };
 

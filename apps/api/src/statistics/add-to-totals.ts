@@ -59,6 +59,19 @@ export async function forgetTotals(manager: EntityManager, year: number): Promis
   await manager.query('DELETE FROM subtree_total WHERE year = $1', [year]);
 }
 
+/** Those of agencies that are not in the tree of the year. */
+export async function forgetTotalsOf(
+  manager: EntityManager,
+  year: number,
+  agencyIds: readonly string[],
+): Promise<void> {
+  if (agencyIds.length > 0)
+    await manager.query('DELETE FROM subtree_total WHERE year = $1 AND agency_id = ANY($2)', [
+      year,
+      agencyIds,
+    ]);
+}
+
 /** In the place of a year: the tree of all years. */
 const TREE = 0;
 

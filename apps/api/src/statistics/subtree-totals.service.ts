@@ -3,10 +3,17 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type FormId, valuesInOrder } from '@zhaojian/report';
 import { DataSource, type EntityManager } from 'typeorm';
 import { agenciesInYear } from '../agencies/agencies-in-year.ts';
-import type { CoverageChange, PlaceChange } from '../agencies/agency.events.ts';
+import type { CoverageChange, PathChange } from '../agencies/agency.events.ts';
 import { coverageIn } from '../agencies/coverage-by-year/coverage-over-years.ts';
 import { type AcceptedReport, AcceptedReports } from '../submissions/versions/accepted-reports.service.ts';
-import { type Addition, addToTotals, forgetTotals, lockTotals, lockTree } from './add-to-totals.ts';
+import {
+  type Addition,
+  addToTotals,
+  forgetTotals,
+  forgetTotalsOf,
+  lockTotals,
+  lockTree,
+} from './add-to-totals.ts';
 
 /**
  * Keeps the sums of every agency's subtree true as reports are accepted and withdrawn and as the tree changes, in the
@@ -35,21 +42,25 @@ export class SubtreeTotals {
     );
   }
 
-  /** What is below the agency stays as it is; those above it in the old place lose it, those in the new place gain it. */
-  async move(manager: EntityManager, { agencyId, fromYear, from, to }: PlaceChange): Promise<void> {
+  /**
+   * Takes what stands elsewhere out of the totals of those it stood below, and adds it to those it stands below, in each
+   * of the years. What moves with all that is below it moves as one: below it nothing is another total.
+   */
+  async follow(manager: EntityManager, changes: readonly PathChange[]): Promise<void> {
+    if (changes.length === 0) return;
     await lockTree(manager, 'exclusive');
     const years = await manager.query<{ year: number }[]>(
-      'SELECT year FROM subtree_total WHERE agency_id = $1 AND year >= $2 ORDER BY year',
-      [agencyId, fromYear],
+      `SELECT year FROM subtree_total WHERE agency_id = ANY($1) UNION
+       SELECT year FROM submission WHERE agency_id = ANY($1) AND accepted_version IS NOT NULL ORDER BY year`,
+      [[...new Set(changes.map(({ agencyId }) => agencyId))]],
     );
     for (const { year } of years) {
       await lockTotals(manager, year, 'exclusive');
-      const total = await this.toBeMoved(manager, agencyId, year);
-      if (!total) continue;
-      const { form, taken, given, reports } = total;
-      const additions = [{ path: above(from), form, figures: taken, reports: -reports }];
-      if (to !== null) additions.push({ path: above(to), form, figures: given, reports });
-      await addToTotals(manager, year, additions);
+      await this.followIn(
+        manager,
+        year,
+        topsOf(changes.filter(({ fromYear, toYear }) => fromYear <= year && toYear >= year)),
+      );
     }
   }
 
@@ -81,13 +92,45 @@ export class SubtreeTotals {
     });
   }
 
+  private async followIn(manager: EntityManager, year: number, tops: readonly PathChange[]): Promise<void> {
+    const coming = tops.filter(({ from }) => from === null).map(({ agencyId }) => agencyId);
+    const leaving = tops.filter(({ to }) => to === null).map(({ agencyId }) => agencyId);
+    // What was kept while it was not in the tree is nobody's.
+    await forgetTotalsOf(manager, year, coming);
+
+    const given: Addition[] = [];
+    // From below upwards: what has left an agency does not go with it as well.
+    for (const { agencyId, from, to } of tops.toSorted(
+      (a, b) => (b.from ?? '').length - (a.from ?? '').length,
+    )) {
+      if (from === null) continue;
+      const total = await this.toBeMoved(manager, agencyId, year);
+      if (!total) continue;
+      const { form, taken, figures, reports } = total;
+      const path = to === null ? from : above(from);
+      await addToTotals(manager, year, [{ path, form, figures: taken, reports: -reports }]);
+      if (to !== null) given.push({ path: above(to), form, figures, reports });
+    }
+    for (const agencyId of coming) {
+      const report = await this.acceptedReports.find(agencyId, year, manager);
+      if (report) given.push(...(await this.additions(manager, year, [{ agencyId, year, report }], 1)));
+    }
+    for (const form of new Set(given.map((each) => each.form)))
+      await addToTotals(
+        manager,
+        year,
+        given.filter((each) => each.form === form),
+      );
+    await forgetTotalsOf(manager, year, leaving);
+  }
+
   /** As text: numbers of JavaScript would lose decimals. */
   private async toBeMoved(manager: EntityManager, agencyId: string, year: number) {
     const [total] = await manager.query<
-      { form: FormId; taken: string[]; given: string[]; reports: number }[]
+      { form: FormId; taken: string[]; figures: string[]; reports: number }[]
     >(
-      `SELECT form, figures::text[] AS given, array(SELECT -figure FROM unnest(figures) AS figure)::text[] AS taken, reports
-       FROM subtree_total WHERE agency_id = $1 AND year = $2`,
+      `SELECT form, figures::text[] AS figures, array(SELECT -figure FROM unnest(figures) AS figure)::text[] AS taken, reports
+       FROM subtree_total WHERE agency_id = $1 AND year = $2 AND reports > 0`,
       [agencyId, year],
     );
     return total;
@@ -130,3 +173,13 @@ const addition = (path: string, { report }: AcceptedReport, sign: 1 | -1): Addit
 
 /** The path of the agency above: `a/b/` of `a/b/c/`. */
 const above = (path: string): string => path.replace(/[^/]+\/$/, '');
+
+/** Those that do not merely move along with the agency above them. One that comes or leaves does so by itself. */
+function topsOf(changes: readonly PathChange[]): PathChange[] {
+  const byPath = new Map(changes.map((change) => [change.from, change]));
+  return changes.filter(({ agencyId, from, to }) => {
+    const parent = from === null ? undefined : byPath.get(above(from));
+    const movesAlong = to !== null && parent?.to != null && to === `${parent.to}${agencyId}/`;
+    return from === null || !movesAlong;
+  });
+}

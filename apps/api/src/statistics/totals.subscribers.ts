@@ -1,4 +1,4 @@
-import { coverageChanged, placeChanged } from '../agencies/agency.events.ts';
+import { coverageChanged, treeChanged } from '../agencies/agency.events.ts';
 import { follow } from '../audit/declared-event.ts';
 import { reportBeganToCount, reportCeasedToCount } from '../submissions/submission.events.ts';
 import { ReportCorrections } from './corrections/report-corrections.service.ts';
@@ -9,7 +9,7 @@ export const totalsSubscribers = [
   follow(reportBeganToCount, ({ data, manager, get }) => get(SubtreeTotals).add(manager, data)),
   follow(reportCeasedToCount, ({ data, manager, get }) => get(SubtreeTotals).subtract(manager, data)),
   follow(coverageChanged, ({ data, manager, get }) => get(SubtreeTotals).cover(manager, data)),
-  follow(placeChanged, ({ data, manager, get }) => get(SubtreeTotals).move(manager, data)),
+  follow(treeChanged, ({ data, manager, get }) => get(SubtreeTotals).follow(manager, data)),
   // Once the totals are what they are now.
   follow(reportBeganToCount, ({ data, manager, actor, change, get }) =>
     get(ReportCorrections).acceptedAnew(manager, { actor, change }, data),

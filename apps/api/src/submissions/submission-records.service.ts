@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { FIRST_STATE, type SubmissionEventKind } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
+import { agencyNotFound } from '../agencies/agencies.errors.ts';
+import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { AuditAction } from '../audit/audit-actions.ts';
 import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
 import type { Happened } from '../audit/declared-event.ts';
@@ -23,6 +25,7 @@ interface Happening {
 export class SubmissionRecords {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
+    private readonly tree: AgencyTree,
     private readonly audit: AuditRecord,
     private readonly clock: Clock,
   ) {}
@@ -46,6 +49,8 @@ export class SubmissionRecords {
         where: { agencyId: agency.id, year },
         lock: { mode: 'pessimistic_write' },
       });
+      // It may have been removed from the tree since it was looked up; whoever removes it waits for this row.
+      if (!(await this.tree.find(agency.id, year, manager))) throw agencyNotFound();
       return work(manager, submission);
     });
   }

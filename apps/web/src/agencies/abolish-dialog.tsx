@@ -1,12 +1,13 @@
 import type { Agency } from '@zhaojian/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, InputNumber } from 'antd';
-import { FormDialog } from '../page/form-dialog.tsx';
-import { abolishAgency } from '../area/agencies.queries.ts';
-import { QUERY_KEYS } from '../api/query-keys.ts';
+import { Form, InputNumber, Radio } from 'antd';
+import { AgencyPicker } from '../area/agency-picker.tsx';
+import { TreeChangeDialog } from './tree-changes/tree-change-dialog.tsx';
 
-/** The field that each refusal is about. */
-const FIELD_OF_CODE: Readonly<Record<string, string>> = { LATER_CHANGE_EXISTS: 'lastYear' };
+interface Abolition {
+  readonly lastYear: number;
+  readonly succeeded?: boolean;
+  readonly successorIds?: string;
+}
 
 interface Props {
   readonly agency: Agency;
@@ -15,47 +16,63 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** 撤销: the agency reports for a last year; everything up to it stays. */
+/** 撤销: the agency reports for a last year, and somebody goes on with it or nobody; everything up to it stays. */
 export function AbolishDialog({ agency, year, open, onClose }: Props) {
-  const [form] = Form.useForm<{ lastYear: number }>();
-  const { message } = App.useApp();
-  const queries = useQueryClient();
-  const abolishing = useMutation({
-    mutationFn: ({ lastYear }: { lastYear: number }) =>
-      abolishAgency(agency.id, { lastYear, revision: agency.revision }),
-    // Somebody else may have changed it: what is sent next is to be about the newest.
-    onError: () => queries.invalidateQueries({ queryKey: QUERY_KEYS.agencies }),
-    onSuccess: async (_, { lastYear }) => {
-      await queries.invalidateQueries({ queryKey: QUERY_KEYS.agencies });
-      void message.success(
-        `“${agency.name}”最后报送 ${lastYear} 年度，${lastYear + 1} 年度起不再应报；以往的报告都保留。`,
-      );
-      onClose();
-    },
-  });
+  const [form] = Form.useForm<Abolition>();
+  const succeeded = Form.useWatch('succeeded', form);
   return (
-    <FormDialog
+    <TreeChangeDialog
       open={open}
       title={`撤销${agency.name}`}
       okText="撤销机构"
       danger
       form={form}
       initialValues={{ lastYear: year }}
-      sending={abolishing}
-      fieldOfCode={FIELD_OF_CODE}
-      onFinish={(values) => abolishing.mutate(values)}
+      changeOf={({ lastYear, successorIds }) => ({
+        what: 'abolish',
+        agencyId: agency.id,
+        revision: agency.revision,
+        lastYear,
+        successorIds: successorIds ? [successorIds] : [],
+      })}
+      done={({ lastYear }) =>
+        `“${agency.name}”最后报送 ${lastYear} 年度，${lastYear + 1} 年度起不再应报；以往的报告都保留。`
+      }
       onClose={onClose}
     >
       <p style={{ marginBottom: 12 }}>
-        撤销后，该机构从下一年度起不再应报、不再出现在机构树中；截至最后年度的报告、统计和操作记录都保留。有下级机构的，请先移走或撤销下级。
+        撤销后，该机构从下一年度起不再应报、不再出现在机构树中；截至最后年度的报告、统计和操作记录都保留。误建的机构请用“删除”。
       </p>
       <Form.Item
         label="最后报送的年度"
         name="lastYear"
         rules={[{ required: true, message: '请填写最后报送的年度。' }]}
       >
-        <InputNumber min={agency.fromYear} max={2100} precision={0} suffix="年度" style={{ width: 160 }} />
+        <InputNumber min={2019} max={2100} precision={0} suffix="年度" style={{ width: 160 }} />
       </Form.Item>
-    </FormDialog>
+      <Form.Item
+        label="由谁承接"
+        name="succeeded"
+        rules={[{ required: true, message: '请说明有没有承接机构。' }]}
+      >
+        <Radio.Group>
+          <Radio value={true}>有承接机构</Radio>
+          <Radio value={false}>没有承接机构</Radio>
+        </Radio.Group>
+      </Form.Item>
+      {succeeded === true && (
+        <Form.Item
+          label="承接机构"
+          name="successorIds"
+          extra="下级机构随之转到它下面；它下一年度的“上年结转”与本机构的“结转下年度”核对。"
+          rules={[{ required: true, message: '请选择承接机构。' }]}
+        >
+          <AgencyPicker year={year + 1} />
+        </Form.Item>
+      )}
+      {succeeded === false && agency.childCount > 0 && (
+        <p className="quiet">它有 {agency.childCount} 个下级机构，没有承接机构时请先移走或撤销它们。</p>
+      )}
+    </TreeChangeDialog>
   );
 }

@@ -4,7 +4,7 @@ import { aRound } from '../collection-rounds/testing/sample-round.ts';
 import { findDialog } from '../testing/find-dialog.ts';
 import { CITY, openPage, sessionAs } from '../testing/open-page.tsx';
 import { pretendServer, refused } from '../testing/pretend-server.ts';
-import { anAgency, detailOf } from './testing/sample-agencies.ts';
+import { anAgency, detailOf, yearsOf } from './testing/sample-agencies.ts';
 
 const city = anAgency({
   id: CITY,
@@ -31,7 +31,9 @@ const server = {
       { id: bureau.id, name: bureau.name },
     ],
   },
-  'GET /api/agencies/search': [bureau],
+  'GET /api/agencies/search': [{ ...bureau, formerName: '示例市教委' }],
+  [`GET /api/agencies/${CITY}/years`]: yearsOf(city),
+  [`GET /api/agencies/${bureau.id}/years`]: yearsOf(bureau),
   [`GET /api/submissions/${CITY}`]: [],
   [`GET /api/submissions/${bureau.id}`]: [
     { year: 2024, form: '2021', state: 'accepted', dueOn: '2025-01-31', late: false, open: false },
@@ -119,6 +121,7 @@ describe('机构', () => {
         ...detailOf(district),
         path: [{ id: CITY, name: '示例市' }, district],
       },
+      [`GET /api/agencies/${DISTRICT}/years`]: yearsOf(district),
       [`GET /api/submissions/${DISTRICT}`]: [],
       [`POST /api/agencies/${DISTRICT}/coverage/preview`]: {
         digest,
@@ -152,16 +155,103 @@ describe('机构', () => {
     });
   });
 
-  it('abolishes from a year on, and says what stays', async () => {
+  it('finds an agency by what it was called before, and says so', async () => {
+    pretendServer(server);
+    await openPage('/agencies');
+    await userEvent.type(await screen.findByRole('searchbox', { name: '按名称查找机构' }), '教委');
+    expect(await screen.findByText('（原 示例市教委）')).toBeDefined();
+  });
+
+  const nothingAsked = {
+    effects: [],
+    digest: 'a'.repeat(64),
+    left: [],
+    removed: [],
+    accounts: [],
+    asks: false,
+    besides: 'b'.repeat(64),
+  };
+  const openReform = async (item: string, title: string) => {
+    await userEvent.click(await screen.findByRole('button', { name: '合并、拆分、撤销' }));
+    await userEvent.click(await screen.findByText(item));
+    return findDialog(title);
+  };
+
+  it('abolishes from a year on once it is said that nobody goes on, and says what stays', async () => {
     const { asked } = pretendServer(server, {
-      [`POST /api/agencies/${bureau.id}/abolition`]: { status: 204, body: null },
+      'POST /api/tree-changes/preview': nothingAsked,
+      'POST /api/tree-changes': { agencyId: bureau.id },
     });
     await openPage(`/agencies?node=${bureau.id}`);
-    await userEvent.click(await screen.findByRole('button', { name: '撤销' }));
-    const dialog = await findDialog('撤销示例市教育局');
+    const dialog = await openReform('撤销…', '撤销示例市教育局');
     expect(within(dialog).getByText(/报告、统计和操作记录都保留/)).toBeDefined();
     await userEvent.click(within(dialog).getByRole('button', { name: '撤销机构' }));
+    expect(await within(dialog).findByText('请说明有没有承接机构。')).toBeDefined();
+    await userEvent.click(within(dialog).getByRole('radio', { name: '没有承接机构' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: '撤销机构' }));
     expect(await screen.findByText(/2026 年度起不再应报/)).toBeDefined();
-    expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ lastYear: 2025, revision: 1 });
+    expect(asked.findLast(({ method }) => method === 'POST')?.body).toEqual({
+      change: { what: 'abolish', agencyId: bureau.id, revision: 1, lastYear: 2025, successorIds: [] },
+      seen: { digest: nothingAsked.digest, besides: nothingAsked.besides },
+    });
+  });
+
+  it('shows what a correction does to the totals, and makes it once that is confirmed', async () => {
+    const effects = [
+      {
+        year: 2025,
+        agencyId: CITY,
+        agencyName: '示例市',
+        reports: { before: 3, after: 2 },
+        figures: [{ measure: 'newlyReceived', before: 2429, after: 2366 }],
+      },
+    ];
+    const { asked } = pretendServer(server, {
+      'POST /api/tree-changes/preview': { ...nothingAsked, effects, asks: true },
+      'POST /api/tree-changes': { agencyId: bureau.id },
+    });
+    await openPage(`/agencies?node=${bureau.id}`);
+    await userEvent.click(await screen.findByRole('button', { name: '修改' }));
+    const dialog = await findDialog('修改示例市教育局');
+    await userEvent.click(within(dialog).getByRole('radio', { name: '更正（一直如此）' }));
+    const first = within(dialog).getByRole('spinbutton', { name: '最早的报告年度' });
+    await userEvent.clear(first);
+    await userEvent.type(first, '2026');
+    await userEvent.click(within(dialog).getByRole('button', { name: '保存' }));
+    const totals = await within(dialog).findByRole('table', { name: '汇总的前后对照' });
+    expect(within(totals).getByText('2,366').closest('td')?.textContent).toBe('2,429 → 2,366');
+    expect(asked.filter(({ path }) => path === '/api/tree-changes')).toEqual([]);
+    await userEvent.click(within(dialog).getByRole('button', { name: '确认保存' }));
+    expect(await screen.findByText(/已更正/)).toBeDefined();
+    expect(asked.findLast(({ path }) => path === '/api/tree-changes')?.body).toEqual({
+      change: { what: 'correct', agencyId: bureau.id, revision: 1, year: 2025, firstYear: 2026 },
+      seen: { digest: nothingAsked.digest, besides: nothingAsked.besides },
+    });
+  });
+
+  it('says what is different when the totals changed since they were seen', async () => {
+    const message = '您查看前后对照之后，汇总数又有变化，本次没有保存。请重新查看对照，核对后再确认。';
+    pretendServer(server, {
+      'POST /api/tree-changes/preview': { ...nothingAsked, left: [], asks: true },
+      'POST /api/tree-changes': refused(409, 'TOTALS_CHANGED_MEANWHILE', message),
+    });
+    await openPage(`/agencies?node=${bureau.id}`);
+    const dialog = await openReform('删除（误建）…', '删除示例市教育局');
+    await userEvent.click(within(dialog).getByRole('button', { name: '删除' }));
+    await userEvent.click(await within(dialog).findByRole('button', { name: '确认删除' }));
+    expect(await within(dialog).findByText(message)).toBeDefined();
+    expect(within(dialog).getByRole('button', { name: '删除' })).toBeDefined();
+  });
+
+  it('tells what became of an agency, with whom it goes on', async () => {
+    pretendServer(server, {
+      [`GET /api/agencies/${bureau.id}/years`]: {
+        ...yearsOf(bureau),
+        predecessors: [{ agencyId: CITY, name: '示例市体育局', fromYear: 2023 }],
+      },
+    });
+    await openPage(`/agencies?node=${bureau.id}`);
+    expect(await screen.findByText(/2023 年度起承接/)).toBeDefined();
+    expect(screen.getByRole('button', { name: '示例市体育局' })).toBeDefined();
   });
 });

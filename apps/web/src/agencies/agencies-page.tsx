@@ -22,12 +22,14 @@ export function AgenciesPage() {
     void navigate({
       search: (before) => ({ ...before, node: agencyId === account.agencyId ? undefined : agencyId }),
     });
+  const open = (agencyId: string, inYear: number) =>
+    void navigate({ search: (before) => ({ ...before, node: agencyId, year: inYear }) });
 
   return (
     <>
       <PageHead
         title="机构"
-        note={`${year} 年度的机构树。改名、改隶、撤销都从某一年度起生效，以前年度的汇总仍用当时的机构树。`}
+        note={`${year} 年度的机构树。变更从某一年度起生效，以前年度的汇总仍用当时的机构树；写错的用更正。`}
       />
       <div className={styles['columns']}>
         <nav className={styles['tree']} aria-label="机构树">
@@ -42,7 +44,9 @@ export function AgenciesPage() {
         <div className={styles['panels']} aria-busy={chosen.isPlaceholderData}>
           {chosen.error && <PageError error={chosen.error} />}
           {chosen.isPending && <PageSkeleton />}
-          {chosen.data && !chosen.error && <AgencyPanel detail={chosen.data} year={year} onChoose={choose} />}
+          {chosen.data && !chosen.error && (
+            <AgencyPanel detail={chosen.data} year={year} onChoose={choose} onOpen={open} />
+          )}
         </div>
       </div>
     </>

@@ -37,7 +37,7 @@ export function AgencyFinder({ topId, aboveIds, chosenId, year, onChoose }: Prop
       <Input.Search
         maxLength={TEXT_LIMITS.search}
         aria-label="按名称查找机构"
-        placeholder="按名称或别名查找"
+        placeholder="按名称、别名或旧称查找"
         allowClear
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
@@ -55,7 +55,7 @@ export function AgencyFinder({ topId, aboveIds, chosenId, year, onChoose }: Prop
         {search !== '' && <RefusalAlert error={found.error} />}
         {search !== '' && found.data?.length === 0 && (
           <p className="quiet">
-            {year} 年度没有名称或别名含“{search}”的机构，可改选其他年度再查。
+            {year} 年度没有名称、别名或旧称含“{search}”的机构，可改选其他年度再查。
           </p>
         )}
         {search !== '' && (
@@ -68,7 +68,10 @@ export function AgencyFinder({ topId, aboveIds, chosenId, year, onChoose }: Prop
                   aria-current={agency.id === chosenId}
                   onClick={() => onChoose(agency.id)}
                 >
-                  {agency.name}
+                  <span>
+                    {agency.name}
+                    {agency.formerName && <span className="quiet">（原 {agency.formerName}）</span>}
+                  </span>
                   <span className="quiet">{AGENCY_KIND_NAMES[agency.kind]}</span>
                 </button>
               </li>

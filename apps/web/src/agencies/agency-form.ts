@@ -1,4 +1,4 @@
-import type { Agency, AgencyKind, ChangeAgency, CreateAgency } from '@zhaojian/contract';
+import type { Agency, AgencyKind, CreateAgency, TreeChange } from '@zhaojian/contract';
 
 /** What the form holds, as people type it. */
 export interface AgencyFormValues {
@@ -31,14 +31,31 @@ export function newAgency(values: AgencyFormValues): CreateAgency {
   };
 }
 
-/** What is to be different, whatever revision of the agency it is a change of. */
-export type AgencyDifference = Omit<ChangeAgency, 'revision'>;
+/** 变更 holds from a year on; 更正 says that it was always so. */
+export type How = 'change' | 'correct';
+
+/** What the form to edit an agency holds. */
+export interface EditedAgency extends AgencyFormValues {
+  readonly how: How;
+  readonly firstYear?: number | undefined;
+  readonly lastYear?: number | null | undefined;
+}
+
+/** An agency as it is in a year, and the years it is there. */
+export interface KnownAgency {
+  readonly agency: Agency;
+  readonly year: number;
+  readonly firstYear: number;
+  readonly lastYear: number | null;
+}
 
 /** Only what differs from the agency as it is: what is left out keeps its value. Null when nothing differs. */
-export function agencyChange(agency: Agency, values: AgencyFormValues): AgencyDifference | null {
+export function agencyEdit(
+  { agency, year, firstYear, lastYear }: KnownAgency,
+  values: EditedAgency,
+): TreeChange | null {
   const wanted = newAgency(values);
-  const change: AgencyDifference = {
-    fromYear: wanted.fromYear,
+  const differs = {
     ...(wanted.name !== agency.name && { name: wanted.name }),
     ...(wanted.parentId !== agency.parentId && agency.parentId !== null && { parentId: wanted.parentId }),
     ...(wanted.kind !== agency.kind && { kind: wanted.kind }),
@@ -46,9 +63,21 @@ export function agencyChange(agency: Agency, values: AgencyFormValues): AgencyDi
     ...(wanted.code !== agency.code && { code: wanted.code }),
     ...(wanted.aliases.join('\n') !== agency.aliases.join('\n') && { aliases: wanted.aliases }),
   };
-  return Object.keys(change).length === 1 ? null : change;
+  const years = {
+    ...(values.firstYear !== undefined && values.firstYear !== firstYear && { firstYear: values.firstYear }),
+    ...(values.lastYear !== undefined && values.lastYear !== lastYear && { lastYear: values.lastYear }),
+  };
+  const seen = { agencyId: agency.id, revision: agency.revision };
+  if (values.how === 'change')
+    return Object.keys(differs).length === 0
+      ? null
+      : { what: 'change', ...seen, fromYear: wanted.fromYear, ...differs };
+  return Object.keys({ ...differs, ...years }).length === 0
+    ? null
+    : { what: 'correct', ...seen, year, ...differs, ...years };
 }
 
-/** Whether a change holds only from its year on; kind, sector, code and aliases belong to the agency over all years. */
-export const isDatedChange = (change: AgencyDifference): boolean =>
-  change.name !== undefined || change.parentId !== undefined;
+/** Whether something changes that holds from a year on; sector, code and aliases belong to the agency over all years. */
+export const isDated = (change: TreeChange): boolean =>
+  change.what === 'change' &&
+  (change.name !== undefined || change.parentId !== undefined || change.kind !== undefined);

@@ -1,6 +1,7 @@
 import { type AgencyDetail, governsArea } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
-import { Alert, Button, Space } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Dropdown, Space } from 'antd';
 import { useState } from 'react';
 import { Panel } from '../page/panel.tsx';
 import { useMay } from '../session/use-session.ts';
@@ -8,28 +9,47 @@ import { AbolishDialog } from './abolish-dialog.tsx';
 import { AgencyDialog } from './agency-dialog.tsx';
 import { CoverageDialog } from './coverage-dialog.tsx';
 import { AgencyFacts } from './agency-facts.tsx';
+import { AgencyHistory } from './agency-history.tsx';
 import { AgencyReports } from './agency-reports.tsx';
+import { agencyYearsQuery } from '../area/agencies.queries.ts';
 import { PlacesNote } from '../area/places-note.tsx';
+import { EditAgencyDialog } from './edit-agency-dialog.tsx';
+import { MergeDialog } from './tree-changes/merge-dialog.tsx';
+import { RemoveDialog } from './tree-changes/remove-dialog.tsx';
+import { SplitDialog } from './tree-changes/split-dialog.tsx';
 
 interface Props {
   readonly detail: AgencyDetail;
   readonly year: number;
   readonly onChoose: (agencyId: string) => void;
+  /** Shows another agency in another year. */
+  readonly onOpen: (agencyId: string, year: number) => void;
 }
 
-type Dialog = 'create' | 'change' | 'coverage' | 'abolish' | null;
+type Dialog = 'create' | 'change' | 'coverage' | 'abolish' | 'merge' | 'split' | 'remove' | null;
+
+/** 机构改革, and what undoes a mistake. */
+const REFORMS = [
+  { key: 'merge', label: '合并…' },
+  { key: 'split', label: '拆分…' },
+  { key: 'abolish', label: '撤销…', danger: true },
+  { type: 'divider' },
+  { key: 'remove', label: '删除（误建）…', danger: true },
+] as const;
 
 /** One agency: what it is, its reports over the years. Who may change agencies changes it here. */
-export function AgencyPanel({ detail, year, onChoose }: Props) {
+export function AgencyPanel({ detail, year, onChoose, onOpen }: Props) {
   const { agency, path, sameCode } = detail;
   const changesAgencies = useMay('agency.manage');
   const managesAccounts = useMay('account.manage');
   const [dialog, setDialog] = useState<Dialog>(null);
+  const years = useQuery(agencyYearsQuery(agency.id));
   const above = path.at(-2) ?? null;
   const close = () => setDialog(null);
   const stands = agency.toYear === null;
   // What covers an area is decided above it; at the top of the tree nobody is.
   const isLocked = above === null && agency.parentId !== null;
+  const about = { agency, parent: above, year, onClose: close };
 
   return (
     <>
@@ -39,10 +59,10 @@ export function AgencyPanel({ detail, year, onChoose }: Props) {
         actions={
           changesAgencies && (
             <Space wrap>
-              <Button type="primary" onClick={() => setDialog('create')}>
+              <Button type="primary" disabled={!stands} onClick={() => setDialog('create')}>
                 新建下级
               </Button>
-              <Button disabled={!stands} onClick={() => setDialog('change')}>
+              <Button disabled={!years.data} onClick={() => setDialog('change')}>
                 修改
               </Button>
               {governsArea(agency.kind) && (
@@ -50,9 +70,18 @@ export function AgencyPanel({ detail, year, onChoose }: Props) {
                   报告口径
                 </Button>
               )}
-              <Button danger disabled={!stands || above === null} onClick={() => setDialog('abolish')}>
-                撤销
-              </Button>
+              <Dropdown
+                trigger={['click']}
+                disabled={above === null}
+                menu={{
+                  items: REFORMS.filter((item) => stands || ('key' in item && item.key === 'remove')).map(
+                    (item) => ({ ...item }),
+                  ),
+                  onClick: ({ key }) => setDialog(key as Dialog),
+                }}
+              >
+                <Button>合并、拆分、撤销</Button>
+              </Dropdown>
             </Space>
           )
         }
@@ -79,18 +108,15 @@ export function AgencyPanel({ detail, year, onChoose }: Props) {
           </Space>
         </div>
       </Panel>
+      {years.data && <AgencyHistory years={years.data} onOpen={onOpen} />}
       <AgencyReports agencyId={agency.id} />
       <AgencyDialog
-        key={`${dialog} ${agency.id}`}
-        agency={dialog === 'change' ? agency : null}
-        parent={dialog === 'change' ? above : { id: agency.id, name: agency.name }}
+        key={`create ${agency.id}`}
+        parent={{ id: agency.id, name: agency.name }}
         year={year}
-        open={dialog === 'create' || dialog === 'change'}
+        open={dialog === 'create'}
         onClose={close}
-        onSaved={(agencyId, asksCoverage) => {
-          onChoose(agencyId);
-          if (asksCoverage) setDialog('coverage');
-        }}
+        onSaved={onChoose}
       />
       <CoverageDialog
         key={`coverage ${agency.id} ${agency.revision}`}
@@ -99,12 +125,23 @@ export function AgencyPanel({ detail, year, onChoose }: Props) {
         open={dialog === 'coverage'}
         onClose={close}
       />
-      <AbolishDialog
-        key={agency.id}
-        agency={agency}
-        year={year}
-        open={dialog === 'abolish'}
-        onClose={close}
+      {years.data && (
+        <EditAgencyDialog
+          key={`change ${agency.id}`}
+          {...about}
+          years={years.data}
+          open={dialog === 'change'}
+          onGovernment={() => setDialog('coverage')}
+        />
+      )}
+      <AbolishDialog key={`abolish ${agency.id}`} {...about} open={dialog === 'abolish'} />
+      <MergeDialog key={`merge ${agency.id}`} {...about} open={dialog === 'merge'} onMerged={onChoose} />
+      <SplitDialog key={`split ${agency.id}`} {...about} open={dialog === 'split'} onSplit={onChoose} />
+      <RemoveDialog
+        key={`remove ${agency.id}`}
+        {...about}
+        open={dialog === 'remove'}
+        onRemoved={() => above && onChoose(above.id)}
       />
     </>
   );

@@ -1,11 +1,9 @@
 import {
   ROUTES,
   agencyDetailSchema,
-  agencySchema,
   agencyYearsSchema,
+  foundAgencySchema,
   totalsPreviewSchema,
-  type AbolishAgency,
-  type ChangeAgency,
   type ChangeCoverage,
   type ConfirmedCoverage,
   type CreateAgency,
@@ -38,14 +36,14 @@ export const agencyYearsQuery = (id: string) =>
     staleTime: 60_000,
   });
 
-/** The agencies of the person's area whose name or alias holds the text, in the tree of a report year. */
+/** The agencies of the person's area whose name, alias or earlier name holds the text, in the tree of a report year. */
 export const agencySearchQuery = (search: string, year?: number) =>
   queryOptions({
     queryKey: [...QUERY_KEYS.agencies, 'search', search, year ?? null],
     queryFn: ({ signal }) =>
       request('GET', ROUTES.agencySearch, {
         query: { search, year },
-        answer: z.array(agencySchema),
+        answer: z.array(foundAgencySchema),
         signal,
       }),
     enabled: search.length > 0,
@@ -54,15 +52,9 @@ export const agencySearchQuery = (search: string, year?: number) =>
 export const createAgency = (body: CreateAgency) =>
   request('POST', ROUTES.agencies, { body, answer: agencyDetailSchema });
 
-export const changeAgency = (id: string, body: ChangeAgency) =>
-  request('PATCH', ROUTES.agency, { parameters: { id }, body, answer: agencyDetailSchema });
-
 /** What a change of coverage would do to the totals. */
 export const previewCoverage = (id: string, body: ChangeCoverage) =>
   request('POST', ROUTES.agencyCoveragePreview, { parameters: { id }, body, answer: totalsPreviewSchema });
 
 export const changeCoverage = (id: string, body: ConfirmedCoverage) =>
   request('PUT', ROUTES.agencyCoverage, { parameters: { id }, body });
-
-export const abolishAgency = (id: string, body: AbolishAgency) =>
-  request('POST', ROUTES.agencyAbolition, { parameters: { id }, body });

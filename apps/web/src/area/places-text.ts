@@ -1,6 +1,7 @@
 import type { AgencyYears } from '@zhaojian/contract';
 
-type Span = AgencyYears['spans'][number];
+type Span = Omit<AgencyYears['spans'][number], 'kind'>;
+type Places = Pick<AgencyYears, 'begins' | 'ends'> & { readonly spans: readonly Span[] };
 
 const upTo = (year: number): string => `${year} 年度及以前`;
 const from = (year: number): string => `${year} 年度起`;
@@ -20,7 +21,7 @@ function byParent(spans: readonly Span[]): Span[] {
  * Where an agency stood over the years, as far as the person may know, so that years without figures are not taken for
  * years without reports. Null for one that always stood where it stands.
  */
-export function placesText({ begins, ends, spans }: AgencyYears): string | null {
+export function placesText({ begins, ends, spans }: Places): string | null {
   const groups = byParent(spans);
   const [first] = groups;
   const last = groups.at(-1);

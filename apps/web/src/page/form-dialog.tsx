@@ -21,6 +21,8 @@ interface Props<Values> {
   /** The field that a refusal with a code is about, whose message is there. */
   readonly fieldOfCode?: Readonly<Record<string, string>>;
   readonly onFinish: (values: Values) => void;
+  /** When something is filled in differently from what was sent. */
+  readonly onValuesChange?: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -41,6 +43,7 @@ export function FormDialog<Values extends object>({
   sending,
   fieldOfCode = NO_CODES,
   onFinish,
+  onValuesChange,
   onClose,
   children,
 }: Props<Values>) {
@@ -68,6 +71,7 @@ export function FormDialog<Values extends object>({
         preserve={false}
         {...(initialValues && { initialValues })}
         onFinish={onFinish}
+        {...(onValuesChange && { onValuesChange })}
       >
         {children}
         <RefusalAlert error={error} atField={fieldOfCode} />

@@ -58,6 +58,15 @@ const ofBatch =
     url: at(route, { id: batchId, itemId: batchId }),
     ...(payload && { payload }),
   });
+const treeChange =
+  (url: string): Call =>
+  ({ agencyId }) => ({
+    method: 'POST',
+    url,
+    payload: {
+      change: { what: 'correct', agencyId, revision: seenRevision, year: 2022, name: '示例改名局' },
+    },
+  });
 const own = (because: string): Expectation => ({ about: 'nothing', because });
 const seenRevision = 999;
 const coverage = { revision: seenRevision, fromYear: 2024, coversArea: true };
@@ -129,14 +138,6 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
       payload: { name: '示例科', kind: 'department', fromYear: 2025, parentId: agencyId },
     }),
   },
-  [`PATCH ${ROUTES.agency}`]: {
-    about: 'newest',
-    call: ({ agencyId }) => ({
-      method: 'PATCH',
-      url: at(ROUTES.agency, { id: agencyId }),
-      payload: { revision: seenRevision, fromYear: 2025, sector: '教育' },
-    }),
-  },
   [`POST ${ROUTES.agencyCoveragePreview}`]: {
     about: 'newest',
     call: post(ROUTES.agencyCoveragePreview, coverage),
@@ -145,10 +146,8 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     about: 'newest',
     call: (asked) => ({ ...post(ROUTES.agencyCoverage, coverage)(asked), method: 'PUT' }),
   },
-  [`POST ${ROUTES.agencyAbolition}`]: {
-    about: 'newest',
-    call: post(ROUTES.agencyAbolition, { revision: seenRevision, lastYear: 2025 }),
-  },
+  [`POST ${ROUTES.treeChanges}`]: { about: 'newest', call: treeChange(ROUTES.treeChanges) },
+  [`POST ${ROUTES.treeChangePreview}`]: { about: 'newest', call: treeChange(ROUTES.treeChangePreview) },
 
   [`GET ${ROUTES.collectionRounds}`]: own('the dates of everybody'),
   [`GET ${ROUTES.collectionRound}`]: own('the dates of everybody'),

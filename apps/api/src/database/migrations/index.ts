@@ -12,6 +12,8 @@ import { TotalsSayTheirForm1795390000000 } from './1795390000000-totals-say-thei
 import { FindingsWithoutSentences1795391000000 } from './1795391000000-findings-without-sentences.ts';
 import { RecurringProblems1795480000000 } from './1795480000000-recurring-problems.ts';
 import { CoverageByYear1795490000000 } from './1795490000000-coverage-by-year.ts';
+import { KindsByYear1795500000000 } from './1795500000000-kinds-by-year.ts';
+import { AgencySuccessions1795500100000 } from './1795500100000-agency-successions.ts';
 import { EffectsOnTotals1795520000000 } from './1795520000000-effects-on-totals.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
@@ -30,5 +32,7 @@ export const migrations = [
   FindingsWithoutSentences1795391000000,
   RecurringProblems1795480000000,
   CoverageByYear1795490000000,
+  KindsByYear1795500000000,
+  AgencySuccessions1795500100000,
   EffectsOnTotals1795520000000,
 ];

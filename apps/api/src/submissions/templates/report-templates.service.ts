@@ -21,7 +21,7 @@ export class ReportTemplates {
   /** @throws Refusal AGENCY_NOT_FOUND, SUBMISSION_NOT_FOUND where the caller may not read the agency's report */
   async of(caller: Caller, agencyId: string, year: number): Promise<ReportTemplate> {
     const { agency, form } = await this.access.toRead(caller, agencyId, year);
-    const figures = carriedOver(form, await this.accepted.find(agencyId, year - 1));
+    const figures = carriedOver(form, await this.accepted.before(agencyId, year));
     const entered = Object.entries(figures).map(([key, value]): [string, Cell] => [
       key,
       { value, printed: null, basis: 'entered' },

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Report } from '@zhaojian/report';
+import { leftOfReport, type Report, reportsAsOne } from '@zhaojian/report';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Successions } from '../../agencies/successions.service.ts';
 
 export interface AcceptedReport {
   agencyId: string;
@@ -17,7 +18,10 @@ const accepted = `
 /** The reports that count: the accepted version of each submission. */
 @Injectable()
 export class AcceptedReports {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly successions: Successions,
+  ) {}
 
   /** The accepted report of an agency and year, or null. */
   async find(
@@ -53,6 +57,35 @@ export class AcceptedReports {
       `${accepted} WHERE submission.year = $1 AND submission.agency_id = ANY($2)`,
       [year, agencyIds],
     );
+  }
+
+  /**
+   * What an agency's report of a year goes on from: its own accepted report of the year before, and those of the agencies
+   * that it goes on with since this year; what several go on with, as far as the others have left it. Null where none is
+   * known, or too few to say: then nothing is checked against it.
+   */
+  async before(
+    agencyId: string,
+    year: number,
+    manager: EntityManager = this.database.manager,
+  ): Promise<Report | null> {
+    const own = await this.find(agencyId, year - 1, manager);
+    const into = await this.successions.into(agencyId, year, manager);
+    const predecessors = new Set(into.map((succession) => succession.predecessorId));
+    const reports: Report[] = own && !predecessors.has(agencyId) ? [own] : [];
+    for (const predecessorId of predecessors) {
+      const report = await this.find(predecessorId, year - 1, manager);
+      if (!report) return null;
+      const successors = into.filter((succession) => succession.predecessorId === predecessorId);
+      const others: Report[] = [];
+      for (const { successorId } of successors) {
+        const other = successorId === agencyId ? null : await this.find(successorId, year, manager);
+        if (successorId !== agencyId && !other) return null;
+        if (other) others.push(other);
+      }
+      reports.push(successors.length === 1 ? report : leftOfReport(report, others));
+    }
+    return reportsAsOne(reports);
   }
 
   /** All accepted reports of a year, a batch at a time. */

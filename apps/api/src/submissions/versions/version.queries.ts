@@ -42,7 +42,7 @@ export class VersionQueries {
   ): Promise<Finding[]> {
     const open = version.number === submission.latestVersion && !isCounted(submission.state);
     if (!open) return version.findings;
-    return checkReport(version.report, await this.accepted.find(agency.id, year - 1, manager));
+    return checkReport(version.report, await this.accepted.before(agency.id, year, manager));
   }
 
   /** @throws Refusal VERSION_NOT_FOUND */

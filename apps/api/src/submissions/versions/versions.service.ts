@@ -58,7 +58,7 @@ export class Versions {
    * @throws Refusal NOT_EDITABLE, SAME_FILE, VERSION_CONFLICT, VERSION_UNKNOWN, TOO_MANY_VERSIONS
    */
   async commit(actor: Actor, task: Task, wanted: NewVersion): Promise<ContractVersion> {
-    const findings = checkReport(wanted.report, await this.accepted.find(task.agency.id, task.year - 1));
+    const findings = checkReport(wanted.report, await this.accepted.before(task.agency.id, task.year));
     return this.records.change(task, async (manager, submission) => {
       if (!isEditable(submission.state)) throw notEditable(submission.state, task.year);
       if (wanted.source === 'file') await refuseSameFile(manager, submission, wanted.original);

@@ -1,4 +1,4 @@
-import type { Agency, AgencyDetail } from '@zhaojian/contract';
+import type { Agency, AgencyDetail, AgencyYears } from '@zhaojian/contract';
 
 /** An agency for tests: a department that has existed since 2019. */
 export const anAgency = (known: Partial<Agency> = {}): Agency => ({
@@ -23,4 +23,14 @@ export const detailOf = (agency: Agency, children: readonly Agency[] = []): Agen
   children: [...children],
   coverage: [{ fromYear: null, coversArea: agency.coversArea }],
   sameCode: [],
+});
+
+/** An agency that always was what and where it is. */
+export const yearsOf = ({ id, name, kind, fromYear, toYear }: Agency): AgencyYears => ({
+  agencyId: id,
+  begins: 'founded',
+  ends: toYear === null ? 'stands' : 'abolished',
+  spans: [{ fromYear, toYear, name, kind, parentName: null }],
+  predecessors: [],
+  successors: [],
 });

@@ -1,0 +1,46 @@
+import type { EntityManager } from 'typeorm';
+import { changedIn, endingIn, FOREVER, inYear } from './spans.ts';
+import type { TreeRevision } from './tree-revision.ts';
+
+/**
+ * An agency ends with a year. What then still stands below it goes to its heir; an heir from below it takes its place. Without
+ * an heir, what stands below it stands below nothing, which saving refuses.
+ */
+export async function endAgency(
+  revision: TreeRevision,
+  id: string,
+  lastYear: number,
+  heirId: string | undefined,
+): Promise<void> {
+  if (heirId !== undefined) {
+    const after: [number, number] = [lastYear + 1, FOREVER];
+    const above = inYear(revision.facts(id), lastYear + 1)?.parentId ?? null;
+    for (const child of await revision.childrenAfter(id, lastYear)) {
+      const parentId = child === heirId ? above : heirId;
+      const facts = revision.facts(child);
+      const years = facts
+        .filter((span) => span.parentId === id && span.toYear > lastYear)
+        .map(({ fromYear, toYear }): [number, number] => [Math.max(fromYear, after[0]), toYear]);
+      revision.rewrite(
+        child,
+        years.reduce((spans, each) => changedIn(spans, each, { parentId }), facts),
+      );
+    }
+  }
+  revision.rewrite(id, endingIn(revision.facts(id), lastYear));
+}
+
+/** Remembers who goes on with what an agency did, from the year after its last. */
+export async function addSuccessions(
+  manager: EntityManager,
+  predecessorId: string,
+  successorIds: readonly string[],
+  fromYear: number,
+): Promise<void> {
+  for (const successorId of successorIds)
+    await manager.query(
+      `INSERT INTO agency_succession (predecessor_id, successor_id, from_year) VALUES ($1, $2, $3)
+       ON CONFLICT DO NOTHING`,
+      [predecessorId, successorId, fromYear],
+    );
+}

@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Actor, AuditRecord, type Change } from '../../audit/audit-record.service.ts';
+import { standsInArea } from '../../authorization/area.ts';
+import { Clock } from '../../clock.ts';
+import {
+  agencyAbolished,
+  agencyChanged,
+  agencyCodeTaken,
+  agencyElsewhere,
+  agencyNotFound,
+  ownAgencyLocked,
+  successorNotFound,
+  successorNotInYear,
+} from '../agencies.errors.ts';
+import { treeChanged } from '../agency.events.ts';
+import { AgencyTree } from '../agency-tree.service.ts';
+import { Agency } from '../agency.entity.ts';
+import type { PlacedAgency } from '../placed-agency.ts';
+import { oneChangeAtATime } from '../placement-changes.ts';
+import type { Revised, TreeRevision } from './tree-revision.ts';
+
+/** Who changes the tree. A caller changes their own area only; what names no agency, as the platform itself, all of it. */
+export interface TreeEditor extends Actor {
+  agencyId?: string;
+}
+
+/** What every change of the tree has in common: one at a time, of what was seen, within the area, recorded and followed. */
+@Injectable()
+export class TreeEditing {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly tree: AgencyTree,
+    private readonly audit: AuditRecord,
+    private readonly clock: Clock,
+  ) {}
+
+  oneAtATime<T>(
+    work: (manager: EntityManager) => Promise<T>,
+    within: EntityManager = this.database.manager,
+  ): Promise<T> {
+    return within.transaction(async (manager) => {
+      await oneChangeAtATime(manager);
+      return work(manager);
+    });
+  }
+
+  /** Looked at once the tree holds still: until then it may have left the area. @throws Refusal AGENCY_NOT_FOUND */
+  async latest(manager: EntityManager, { agencyId }: TreeEditor, id: string): Promise<PlacedAgency> {
+    const agency = await this.tree.findLatest(id, manager);
+    if (!agency || (agencyId !== undefined && !standsInArea(agencyId, agency))) throw agencyNotFound();
+    return agency;
+  }
+
+  /** @throws Refusal AGENCY_NOT_FOUND, AGENCY_ABOLISHED */
+  async standing(manager: EntityManager, editor: TreeEditor, id: string): Promise<PlacedAgency> {
+    const agency = await this.latest(manager, editor, id);
+    if (agency.toYear !== null) throw agencyAbolished(agency.name, agency.toYear);
+    return agency;
+  }
+
+  /** Who goes on with what another did, from a year on. @throws Refusal SUCCESSOR_NOT_FOUND, SUCCESSOR_NOT_IN_YEAR */
+  async successor(
+    manager: EntityManager,
+    { agencyId }: TreeEditor,
+    id: string,
+    fromYear: number,
+  ): Promise<PlacedAgency> {
+    const agency = await this.tree.findLatest(id, manager);
+    if (!agency || (agencyId !== undefined && !standsInArea(agencyId, agency))) throw successorNotFound();
+    if (!(await this.tree.find(id, fromYear, manager))) throw successorNotInYear(agency.name, fromYear);
+    return agency;
+  }
+
+  /** Of two who changed what they saw, the second learns of the first instead of undoing what they have never seen. */
+  async mark(
+    manager: EntityManager,
+    editor: TreeEditor,
+    { id, name, revision }: PlacedAgency,
+    seen: number = revision,
+  ): Promise<void> {
+    const agency = await manager.findOneByOrFail(Agency, { id });
+    if (seen !== revision) throw agencyChanged(name, agency.changedBy, agency.changedAt);
+    await manager.update(
+      Agency,
+      { id },
+      { revision: revision + 1, changedBy: editor.displayName, changedAt: this.clock.now() },
+    );
+  }
+
+  /**
+   * Of an agency outside the area nothing is told, not even that it has the code: there it may be used twice, and those
+   * above both are shown it.
+   */
+  async refuseTakenCode(
+    manager: EntityManager,
+    { agencyId }: TreeEditor,
+    code: string,
+    exceptId?: string,
+  ): Promise<void> {
+    const [other] = (await this.tree.withCode(code, manager)).filter(
+      (agency) => agency.id !== exceptId && (agencyId === undefined || standsInArea(agencyId, agency)),
+    );
+    if (other) throw agencyCodeTaken(code, other.name);
+  }
+
+  /** Records what happened to one of several agencies that a change is about. */
+  record(manager: EntityManager, editor: TreeEditor, change: Change): Promise<void> {
+    return this.audit.add(manager, editor, change);
+  }
+
+  /**
+   * Saves the tree and records the change, which those who follow it are told of. What left a place is recorded there too.
+   * @throws Refusal AGENCY_ELSEWHERE, AGENCY_NOT_FOUND, OWN_AGENCY_LOCKED and those of a tree that is none
+   */
+  async save(
+    manager: EntityManager,
+    editor: TreeEditor,
+    revision: TreeRevision,
+    record: () => Promise<Change>,
+  ): Promise<void> {
+    refuseOwn(editor, revision);
+    const { revised, paths } = await revision.save();
+    const edited = revised.filter(({ agencyId }) => revision.edited.includes(agencyId));
+    refuseOutside(editor, edited);
+    for (const { agencyId, fromYear, before, after } of edited) {
+      if (!before || !after || before.parentId === after.parentId) continue;
+      await this.audit.add(manager, editor, {
+        action: 'agency.movedAway',
+        subject: before.name,
+        agency: { id: agencyId, name: before.name, path: before.path },
+        details: { fromYear },
+      });
+    }
+    const change = await record();
+    await this.audit.add(manager, editor, {
+      ...change,
+      ...(paths.length > 0 && { happened: treeChanged(paths) }),
+    });
+  }
+}
+
+/** What an agency is and where it stands is decided above it; at the top of the tree there is nobody above. */
+function refuseOwn({ agencyId }: TreeEditor, revision: TreeRevision): void {
+  if (agencyId === undefined || !revision.edited.includes(agencyId)) return;
+  const latest = revision.asItWas(agencyId).at(-1);
+  if (latest && latest.parentId !== null) throw ownAgencyLocked(latest.name);
+}
+
+/** Who changes an area changes it in the years in which it was theirs. */
+function refuseOutside({ agencyId: areaId }: TreeEditor, edited: readonly Revised[]): void {
+  if (areaId === undefined) return;
+  for (const { fromYear, before, after } of edited) {
+    const name = (after ?? before)?.name ?? '';
+    if (before && !standsInArea(areaId, before)) throw agencyElsewhere(name, fromYear);
+    if (after && !standsInArea(areaId, after)) throw agencyNotFound();
+  }
+}

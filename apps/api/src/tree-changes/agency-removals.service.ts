@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import {
+  SUBMISSION_STATE_NAMES,
+  type SubmissionState,
+  type TreeChange,
+  type TreeChangePreview,
+} from '@zhaojian/contract';
+import type { EntityManager } from 'typeorm';
+import { Accounts } from '../accounts/accounts.service.ts';
+import { AgencyChanges } from '../agencies/agency-changes.service.ts';
+import { agencyNotFound, ownAgencyLocked, reportsHandedIn } from '../agencies/agencies.errors.ts';
+import { AgencyTree } from '../agencies/agency-tree.service.ts';
+import type { PlacedAgency } from '../agencies/placed-agency.ts';
+import type { Caller } from '../authorization/caller.ts';
+import { standsInArea } from '../authorization/area.ts';
+import { accountsRemain } from './tree-changes.errors.ts';
+
+type Removal = Extract<TreeChange, { what: 'remove' }>;
+type Concerned = Pick<TreeChangePreview, 'removed' | 'accounts'>;
+
+/** Agencies made by mistake: removed with all below them while nothing was handed in, and their accounts not left behind. */
+@Injectable()
+export class AgencyRemovals {
+  constructor(
+    private readonly tree: AgencyTree,
+    private readonly agencies: AgencyChanges,
+    private readonly accounts: Accounts,
+  ) {}
+
+  /** What a removal would remove; nothing for any other change. */
+  async concerned(manager: EntityManager, caller: Caller, change: TreeChange): Promise<Concerned> {
+    if (change.what !== 'remove') return { removed: [], accounts: [] };
+    await this.latest(manager, caller, change.agencyId);
+    const below = await this.tree.everBelow(change.agencyId, manager);
+    const accounts = await this.accounts.ofAgencies(
+      manager,
+      below.map(({ id }) => id),
+    );
+    const names = new Map(below.map(({ id, name }) => [id, name]));
+    return {
+      removed: below.map(({ id, name }) => ({ agencyId: id, agencyName: name })),
+      accounts: accounts.map(({ username, displayName, agencyId }) => ({
+        username,
+        displayName,
+        agencyName: names.get(agencyId) ?? '',
+      })),
+    };
+  }
+
+  /** @throws Refusal REPORTS_EXIST, ACCOUNTS_REMAIN */
+  async remove(
+    manager: EntityManager,
+    caller: Caller,
+    { agencyId, revision, accounts }: Removal,
+  ): Promise<void> {
+    const agency = await this.latest(manager, caller, agencyId);
+    const ids = (await this.tree.everBelow(agencyId, manager)).map(({ id }) => id);
+    await this.refuseReported(manager, ids);
+    const people = await this.accounts.ofAgencies(manager, ids);
+    if (people.length > 0 && accounts === undefined) throw accountsRemain(people.length);
+    for (const { id } of people)
+      await this.accounts.change(
+        caller,
+        id,
+        { agencyId: agency.parentId ?? agencyId, ...(accounts === 'disable' && { disabled: true }) },
+        manager,
+      );
+    await this.agencies.remove(caller, agencyId, revision, ids, manager);
+  }
+
+  private async latest(manager: EntityManager, caller: Caller, id: string): Promise<PlacedAgency> {
+    const agency = await this.tree.findLatest(id, manager);
+    if (!agency || !standsInArea(caller.agencyId, agency)) throw agencyNotFound();
+    if (id === caller.agencyId) throw ownAgencyLocked(agency.name);
+    return agency;
+  }
+
+  /**
+   * Holds the agencies and what is begun of their reports until the end: a report that comes in meanwhile is either seen
+   * here, or finds its agency gone.
+   */
+  private async refuseReported(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    await manager.query('SELECT FROM agency WHERE id = ANY($1) ORDER BY id FOR UPDATE', [ids]);
+    const begun = await manager.query<
+      { agencyId: string; year: number; state: SubmissionState; version: number | null }[]
+    >(
+      `SELECT agency_id AS "agencyId", year, state, latest_version AS version FROM submission
+       WHERE agency_id = ANY($1) ORDER BY year, agency_id`,
+      [ids],
+    );
+    const reported = begun.filter(({ version }) => version !== null);
+    const [first] = reported;
+    if (!first) return;
+    const agency = await this.tree.findLatest(first.agencyId, manager);
+    const years = reported
+      .filter((report) => report.agencyId === first.agencyId)
+      .map(({ year, state }) => `${year} 年度${SUBMISSION_STATE_NAMES[state]}`);
+    throw reportsHandedIn(agency?.name ?? '', years.join('、'));
+  }
+}

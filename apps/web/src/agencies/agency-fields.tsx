@@ -1,0 +1,71 @@
+import { AGENCY_KIND_NAMES, agencyKindSchema, TEXT_LIMITS } from '@zhaojian/contract';
+import { Form, Input, Select } from 'antd';
+import { AgencyPicker } from '../area/agency-picker.tsx';
+
+const KINDS = agencyKindSchema.options.map((kind) => ({ value: kind, label: AGENCY_KIND_NAMES[kind] }));
+
+interface NameProps {
+  readonly locked?: boolean;
+}
+
+/** 全称. */
+export function NameField({ locked = false }: NameProps) {
+  return (
+    <Form.Item
+      label="全称"
+      name="name"
+      extra={
+        locked
+          ? '您自己所在的机构：名称、类别和隶属关系由上级机构的管理员修改，这里可改条线、代码和别名。'
+          : '与公章、报告标题一致；简称和旧称写在别名里。'
+      }
+      rules={[{ required: true, min: 2, whitespace: true, message: '请填写机构全称。' }]}
+    >
+      <Input maxLength={TEXT_LIMITS.agencyName} autoFocus disabled={locked} />
+    </Form.Item>
+  );
+}
+
+interface ParentProps {
+  readonly chosenName: string | undefined;
+  readonly year: number;
+}
+
+/** 上级机构. */
+export function ParentField({ chosenName, year }: ParentProps) {
+  return (
+    <Form.Item label="上级机构" name="parentId" rules={[{ required: true, message: '请选择上级机构。' }]}>
+      <AgencyPicker chosenName={chosenName} year={year} />
+    </Form.Item>
+  );
+}
+
+/** 类别. */
+export function KindField({ locked = false }: NameProps) {
+  return (
+    <Form.Item label="类别" name="kind" extra="截止日期按类别设定。">
+      <Select disabled={locked} options={KINDS} />
+    </Form.Item>
+  );
+}
+
+/** What describes an agency over all its years. */
+export function DescriptionFields() {
+  return (
+    <>
+      <Form.Item label="条线" name="sector" extra="如 教育、公安、自然资源；没有可不填。">
+        <Input maxLength={TEXT_LIMITS.sector} />
+      </Form.Item>
+      <Form.Item label="统一社会信用代码或本地代码" name="code">
+        <Input maxLength={TEXT_LIMITS.agencyCode} />
+      </Form.Item>
+      <Form.Item
+        label="别名"
+        name="aliases"
+        extra="报告里可能出现的简称、旧称，输入一个按一次回车；核对报告归属时用。"
+      >
+        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', '，', ',']} />
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import type { Agency, AgencyYears } from '@zhaojian/contract';
+import { FIRST_REPORT_YEAR } from '@zhaojian/report';
+import { Checkbox, Form, InputNumber, Radio } from 'antd';
+import { useSession } from '../session/use-session.ts';
+import { DescriptionFields, KindField, NameField, ParentField } from './agency-fields.tsx';
+import { agencyEdit, type EditedAgency, isDated } from './agency-form.ts';
+import { TreeChangeDialog } from './tree-changes/tree-change-dialog.tsx';
+
+interface Props {
+  readonly agency: Agency;
+  readonly years: AgencyYears;
+  readonly parent: { readonly id: string; readonly name: string } | null;
+  readonly year: number;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** It became a government: what its reports cover is to be asked next. */
+  readonly onGovernment: () => void;
+}
+
+const yearField = { precision: 0, suffix: '年度', style: { width: 160 } } as const;
+
+/** Another name, kind or place: from a year on (变更), or because it never was as it is written (更正). */
+export function EditAgencyDialog({ agency, years, parent, year, open, onClose, onGovernment }: Props) {
+  const [form] = Form.useForm<EditedAgency>();
+  const how = Form.useWatch('how', form) ?? 'change';
+  const kind = Form.useWatch('kind', form);
+  const { account } = useSession();
+  const isTop = agency.id === account.agencyId;
+  // What an agency is and where it stands is decided above it; at the top of the tree nobody is.
+  const locked = isTop && agency.parentId !== null;
+  const firstYear = years.spans[0]?.fromYear ?? agency.fromYear;
+  const lastYear = years.spans.at(-1)?.toYear ?? null;
+  const ended = lastYear !== null;
+  const known = { agency, year, firstYear, lastYear };
+
+  return (
+    <TreeChangeDialog
+      open={open}
+      title={`修改${agency.name}`}
+      okText="保存"
+      form={form}
+      initialValues={{
+        how: ended ? 'correct' : 'change',
+        name: agency.name,
+        kind: agency.kind,
+        sector: agency.sector ?? '',
+        code: agency.code ?? '',
+        aliases: agency.aliases,
+        fromYear: year,
+        firstYear,
+        lastYear,
+        ...(agency.parentId && { parentId: agency.parentId }),
+      }}
+      changeOf={(values) => agencyEdit(known, values)}
+      done={(values) => savedMessage(agencyEdit(known, values), values.fromYear)}
+      onDone={(_, saved) => {
+        if (saved.kind === 'government' && agency.kind !== saved.kind) onGovernment();
+      }}
+      onClose={onClose}
+    >
+      {!locked && (
+        <Form.Item name="how" label="这是" extra={HOW_NOTES[how]}>
+          <Radio.Group>
+            <Radio value="change" disabled={ended}>
+              变更（自某年起）
+            </Radio>
+            <Radio value="correct">更正（一直如此）</Radio>
+          </Radio.Group>
+        </Form.Item>
+      )}
+      {how === 'change' && !locked && (
+        <Form.Item
+          label="自哪一报告年度起"
+          name="fromYear"
+          rules={[{ required: true, message: '请填写报告年度。' }]}
+        >
+          <InputNumber min={FIRST_REPORT_YEAR} max={2100} {...yearField} />
+        </Form.Item>
+      )}
+      <NameField locked={locked} />
+      {!isTop && <ParentField chosenName={parent?.name} year={year} />}
+      <KindField locked={locked} />
+      {kind === 'government' && agency.kind !== kind && (
+        <p className="quiet">保存后会接着问：它的年报是涵盖全辖区，还是只反映本机关。</p>
+      )}
+      {how === 'correct' && years.begins === 'founded' && !isTop && (
+        <Form.Item
+          label="最早的报告年度"
+          name="firstYear"
+          rules={[{ required: true, message: '请填写报告年度。' }]}
+        >
+          <InputNumber min={FIRST_REPORT_YEAR} max={2100} {...yearField} />
+        </Form.Item>
+      )}
+      {how === 'correct' && ended && years.ends === 'abolished' && <LastYear lastYear={lastYear} />}
+      <DescriptionFields />
+    </TreeChangeDialog>
+  );
+}
+
+const HOW_NOTES = {
+  change: '名称、类别或隶属从这一年度起改变，以前年度的机构树和汇总不变。条线、代码、别名对各年度都生效。',
+  correct: '原来写错了：写法相同的各年度都改过来，那些年度的机构树和汇总随之改变，保存前会列出前后对照。',
+} as const;
+
+/** When it was abolished, or that it never was. */
+function LastYear({ lastYear }: { readonly lastYear: number | null }) {
+  const form = Form.useFormInstance<EditedAgency>();
+  const last = Form.useWatch('lastYear', form);
+  return (
+    <>
+      <Form.Item label="最后报送的年度" name="lastYear">
+        <InputNumber min={FIRST_REPORT_YEAR} max={2100} disabled={last === null} {...yearField} />
+      </Form.Item>
+      <Form.Item>
+        <Checkbox
+          checked={last === null}
+          onChange={({ target }) => form.setFieldValue('lastYear', target.checked ? null : lastYear)}
+        >
+          它没有撤销，是误操作
+        </Checkbox>
+      </Form.Item>
+    </>
+  );
+}
+
+function savedMessage(change: ReturnType<typeof agencyEdit>, fromYear: number): string {
+  if (change?.what === 'correct') return '已更正；写法相同的各年度都已改过来。';
+  return change && isDated(change)
+    ? `已保存，自 ${fromYear} 年度起生效；以前年度不变。`
+    : '已保存，对各年度都生效。';
+}
