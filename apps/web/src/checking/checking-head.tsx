@@ -1,5 +1,5 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
-import { isLate, type ReportVersion, type Submission } from '@zhaojian/contract';
+import { isLate, type ReportVersion, type Submission, VERSION_SOURCE_NAMES } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Button, Tooltip } from 'antd';
 import { dayText, dueText, momentText, todayInChina } from '../dates/days.ts';
@@ -18,11 +18,9 @@ interface Props {
   readonly saving: boolean;
 }
 
-const SOURCES = { file: '上传', entered: '在线填写', corrected: '更正' } as const;
-
 /** What is being checked, how it stands, and what can be done with it. */
 export function CheckingHead({ submission, version, editing, editable, onSave, onSubmit, saving }: Props) {
-  const { report, findings, unsavedCount, history, fillingIn } = editing;
+  const { report, findings, unsavedCount, unsavedWord, history, fillingIn } = editing;
   const today = todayInChina();
   const nothingYet = version === null && unsavedCount === 0;
   return (
@@ -43,7 +41,7 @@ export function CheckingHead({ submission, version, editing, editable, onSave, o
           </span>
           {' · '}
           {version
-            ? `第 ${version.number} 版 · ${version.author} ${momentText(version.createdAt)} ${SOURCES[version.source]}`
+            ? `第 ${version.number} 版 · ${version.author} ${momentText(version.createdAt)} ${VERSION_SOURCE_NAMES[version.source]}`
             : '还没有保存过'}
           {' · '}
           <Link to="/my-report" search={{ year: submission.year }}>
@@ -70,7 +68,7 @@ export function CheckingHead({ submission, version, editing, editable, onSave, o
             />
           </Tooltip>
           <Button disabled={unsavedCount === 0} loading={saving} onClick={onSave}>
-            {unsavedCount > 0 ? `保存 ${unsavedCount} 处修改` : '已保存'}
+            {unsavedCount > 0 ? `保存 ${unsavedCount} 处${unsavedWord}` : '已保存'}
           </Button>
           <Button type="primary" disabled={nothingYet} onClick={onSubmit}>
             提交

@@ -15,7 +15,7 @@ interface Props {
 
 /** What a person must know before they go on, the most important first. */
 export function CheckingNotices({ submission, version, editing }: Props) {
-  const { stale, restored, kept, unsavedCount, unsaved, restart, base } = editing;
+  const { stale, restored, kept, unsavedCount, unsavedWord, unsaved, restart, base } = editing;
   return (
     <div className={styles['notices']}>
       {submission.returnReason && (
@@ -41,7 +41,7 @@ export function CheckingNotices({ submission, version, editing }: Props) {
           title={whyLocked(submission)}
           description={
             unsavedCount > 0 &&
-            `您有 ${unsavedCount} 处修改还没有保存，仍保留在这个浏览器里；可以修改时打开本页，就能接着保存。`
+            `您有 ${unsavedCount} 处${unsavedWord}还没有保存，仍保留在这个浏览器里；可以修改时打开本页，就能接着保存。`
           }
         />
       )}
@@ -50,7 +50,7 @@ export function CheckingNotices({ submission, version, editing }: Props) {
           type="info"
           showIcon
           closable
-          title={`已恢复您上次没有保存的 ${unsavedCount} 处修改。`}
+          title={`已恢复您上次没有保存的 ${unsavedCount} 处${unsavedWord}。`}
           action={
             <Button size="small" onClick={() => restart(noEdits(unsaved.basedOn))}>
               不要了

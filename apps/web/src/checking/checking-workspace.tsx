@@ -188,6 +188,7 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
           findings={editing.findings}
           explained={submission.explanations}
           unsavedCount={editing.unsavedCount}
+          unsavedWord={editing.unsavedWord}
           reasonNeeded={reasonNeeded}
           words={words}
           onWords={setWords}

@@ -3,14 +3,13 @@ import {
   type Submission,
   SUBMISSION_ACTIONS,
   transitionOfEvent,
+  VERSION_SOURCE_NAMES,
   type VersionSummary,
 } from '@zhaojian/contract';
 import { momentText } from '../dates/days.ts';
 import { Panel } from '../page/panel.tsx';
 import { originalFileAddress } from '../submissions/submissions.queries.ts';
 import styles from './version-list.module.css';
-
-const SOURCES = { file: '上传', entered: '在线填写', corrected: '更正' } as const;
 
 const openCount = ({ errors, unread, warnings }: VersionSummary): string =>
   [
@@ -48,7 +47,7 @@ export function VersionList({ submission }: { readonly submission: Submission })
                   </Link>
                 </th>
                 <td>
-                  {SOURCES[version.source]}
+                  {VERSION_SOURCE_NAMES[version.source]}
                   {version.fileName && version.source === 'file' && (
                     <>
                       {' '}

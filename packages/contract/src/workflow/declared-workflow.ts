@@ -124,9 +124,13 @@ export const TRANSITIONS = {
   },
 } as const satisfies Readonly<Record<string, TransitionEntry>>;
 
-/** How versions come in: read from a file, typed in from scratch, or a correction of the version before. */
+/**
+ * How versions come in: read from a file, typed in from scratch, or on top of what was read: changes of it, or nothing but
+ * the word of a person that doubtful figures are right.
+ */
 export const VERSION_SOURCES = {
   file: { name: '上传', recorded: '上传报告', event: 'uploaded' },
   entered: { name: '填写', recorded: '在线填写', event: 'entered' },
   corrected: { name: '更正', recorded: '更正数据', event: 'corrected' },
+  confirmed: { name: '确认', recorded: '确认数据', event: 'confirmed' },
 } as const satisfies Readonly<Record<string, VersionEntry>>;

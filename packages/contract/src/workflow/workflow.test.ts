@@ -60,6 +60,7 @@ describe('the workflow of a report', () => {
       'submission.uploaded': '上传报告',
       'submission.entered': '在线填写',
       'submission.corrected': '更正数据',
+      'submission.confirmed': '确认数据',
       'submission.submitted': '提交',
       'submission.returned': '退回',
       'submission.accepted': '审核通过',

@@ -81,6 +81,10 @@ export function consequencesOf(transition: Transition) {
 }
 
 const happenings = [...Object.values(VERSION_SOURCES), ...Object.values(TRANSITIONS)];
+/** How versions came in, as people call it. */
+export const VERSION_SOURCE_NAMES = Object.fromEntries(
+  versionSourceSchema.options.map((source) => [source, VERSION_SOURCES[source].name]),
+) as Readonly<Record<VersionSource, string>>;
 /** What can happen to a submission. */
 export const submissionEventKindSchema = z.enum(
   happenings.map(({ event }) => event) as SubmissionEventKind[],

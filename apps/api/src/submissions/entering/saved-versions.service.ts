@@ -22,11 +22,12 @@ export class SavedVersions {
     const task = await this.access.toReport(caller, agencyId, year);
     refuseBadFigures(task.form, wanted.figures);
     const base = wanted.basedOn === 0 ? null : await this.queries.stored(task, wanted.basedOn);
-    if (base?.original && changesReport(base.report, wanted)) refuseMissingReason(wanted);
+    const changes = base !== null && changesReport(base.report, wanted);
+    if (base?.original && changes) refuseMissingReason(wanted);
 
     return this.versions.commit(caller, task, {
       basedOn: wanted.basedOn,
-      source: base?.original ? 'corrected' : 'entered',
+      source: base?.original ? (changes ? 'corrected' : 'confirmed') : 'entered',
       reason: wanted.reason || null,
       report: correctReport(base?.report ?? emptyReport(task.agency.name, year), wanted, {
         basis: base?.original ? 'corrected' : 'entered',

@@ -1,4 +1,4 @@
-import { ROUTES } from '@zhaojian/contract';
+import { ROUTES, type Submission } from '@zhaojian/contract';
 import type { Cell, Report } from '@zhaojian/report';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../../testing/test-area.ts';
@@ -83,12 +83,15 @@ describe('a version typed in', () => {
     const { doubt, ...asRead } = cellOfVersion(first) as Cell;
     expect(doubt).toBe('位置不清');
     const answer = await save({ basedOn: 1, figures: { [cell]: 3 } });
-    expect(answer.json()).toMatchObject({ number: 2, reason: null });
+    expect(answer.json()).toMatchObject({ number: 2, source: 'confirmed', reason: null });
     expect(cellOfVersion(answer)).toEqual({
       ...asRead,
       confirmed: { by: '测试agency', at: '2026-01-10T01:00:00.000Z' },
     });
+    const trail = await client.get(at(ROUTES.submission, { agencyId: id, year }));
+    expect(trail.json<Submission>().events.map(({ kind }) => kind)).toEqual(['confirmed', 'uploaded']);
     const changed = await save({ basedOn: 2, figures: { [cell]: 4 }, reason: '台账核对后更正' });
+    expect(changed.json()).toMatchObject({ source: 'corrected' });
     expect(cellOfVersion(changed)).toEqual({ ...asRead, value: 4, basis: 'corrected' });
   });
 

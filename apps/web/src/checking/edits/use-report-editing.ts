@@ -2,6 +2,7 @@ import type { ReportVersion, Submission } from '@zhaojian/contract';
 import {
   carriedOver,
   type CellKey,
+  changesReport,
   checkReport,
   emptyReport,
   figuresOf,
@@ -28,6 +29,8 @@ export interface ReportEditing extends ReturnType<typeof useEditHistory> {
   /** What would be saved: only what changes something. */
   readonly unsaved: Edits;
   readonly unsavedCount: number;
+  /** What these are called: 确认 where doubtful figures were found right and nothing was changed. */
+  readonly unsavedWord: '修改' | '确认';
   /** Typed from scratch: totals add themselves up. */
   readonly fillingIn: boolean;
   readonly computed: ReadonlySet<CellKey>;
@@ -101,6 +104,7 @@ export function useReportEditing(
     items,
     unsaved,
     unsavedCount: countEdits(unsaved),
+    unsavedWord: fillingIn || stale || changesReport(base, unsaved) ? '修改' : '确认',
     fillingIn,
     computed,
     prefilled,

@@ -36,6 +36,7 @@ interface Props {
   /** What was explained when it was submitted before. */
   readonly explained: readonly Explanation[];
   readonly unsavedCount: number;
+  readonly unsavedWord: string;
   readonly reasonNeeded: boolean;
   /** What was typed here so far. */
   readonly words: HandoverWords;
@@ -145,7 +146,9 @@ export function SubmitDialog(props: Props) {
             />
           )}
           {unsavedCount > 0 && (
-            <p style={{ marginTop: 12 }}>有 {unsavedCount} 处修改还没有保存，提交时会一并保存为新版本。</p>
+            <p style={{ marginTop: 12 }}>
+              有 {unsavedCount} 处{props.unsavedWord}还没有保存，提交时会一并保存为新版本。
+            </p>
           )}
           {unsavedCount > 0 && reasonNeeded && (
             <ReasonField reason={reason} onChange={(typed) => onWords({ ...words, reason: typed })} />
