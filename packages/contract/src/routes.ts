@@ -38,6 +38,8 @@ export const ROUTES = {
   versions: '/api/submissions/:agencyId/:year/versions',
   uploads: '/api/submissions/:agencyId/:year/uploads',
   version: '/api/submissions/:agencyId/:year/versions/:number',
+  corrections: '/api/submissions/:agencyId/:year/versions/:number/corrections',
+  takeoverUndo: '/api/submissions/:agencyId/:year/versions/:number/takeover-undo',
   original: '/api/submissions/:agencyId/:year/versions/:number/original',
   originalFile: '/api/submissions/:agencyId/:year/versions/:number/original/file',
   ...TRANSITION_ROUTES,

@@ -43,6 +43,22 @@ import {
   versionSourceSchema,
 } from './workflow/workflow.ts';
 
+/** Of the form with the most. */
+const MOST_CELLS = 400;
+
+const narrativeIdSchema = z.enum(['overview', 'improvement', 'otherMatters']);
+
+/** What a version took over from one before it that goes back to another file. Empty lists: that was taken back. */
+export const takenOverSchema = z
+  .object({
+    /** The version whose corrections or unsaved changes they were; 0 for an empty report. */
+    from: countSchema,
+    figures: z.array(codeSchema).max(MOST_CELLS),
+    narratives: z.array(narrativeIdSchema).max(3),
+  })
+  .meta({ id: 'TakenOver' });
+export type TakenOver = z.infer<typeof takenOverSchema>;
+
 export const versionSummarySchema = z
   .object({
     /** 1 is the first; versions never change and are never deleted. */
@@ -58,6 +74,8 @@ export const versionSummarySchema = z
     warnings: z.int().nonnegative(),
     unread: z.int().nonnegative(),
     doubtful: z.int().nonnegative(),
+    /** Null where nothing was. */
+    takenOver: takenOverSchema.nullable(),
   })
   .meta({ id: 'VersionSummary' });
 export type VersionSummary = z.infer<typeof versionSummarySchema>;
@@ -151,9 +169,6 @@ export const uploadFieldsSchema = z.object({
   confirmAgency: z.enum(['true', 'false']).default('false'),
 });
 
-/** Of the form with the most. */
-const MOST_CELLS = 400;
-
 /** A version typed in: the figures and texts that change, on top of a version or of an empty report. */
 export const saveVersionSchema = z
   .object({
@@ -176,9 +191,38 @@ export const saveVersionSchema = z
       .partial(),
     /** Why; asked for when the report was read from a file. */
     reason: explanationTextSchema.nullable().default(null),
+    /** Which of the changes are taken over from a version that goes back to another file. */
+    takenOver: takenOverSchema.nullable().default(null),
   })
   .meta({ id: 'SaveVersion' });
 export type SaveVersion = z.infer<typeof saveVersionSchema>;
+
+/** What was taken over is taken back on top of this version, the newest that was seen. */
+export const takeoverUndoSchema = z.object({ basedOn: ordinalSchema }).meta({ id: 'TakeoverUndo' });
+
+const correctedBySchema = z.object({
+  /** The version in which it got what it says at last. */
+  version: ordinalSchema,
+  author: z.string(),
+  at: instantSchema,
+});
+
+/** What people changed in a file up to a version: what was read and what they made of it. What they confirmed is not among it. */
+export const correctionsSchema = z
+  .object({
+    figures: z.array(
+      correctedBySchema.extend({
+        key: z.string(),
+        read: z.number().nullable(),
+        value: z.number().nullable(),
+      }),
+    ),
+    narratives: z.array(
+      correctedBySchema.extend({ id: narrativeIdSchema, read: z.string(), text: z.string() }),
+    ),
+  })
+  .meta({ id: 'Corrections' });
+export type Corrections = z.infer<typeof correctionsSchema>;
 
 /** What may be sent with a step; which of it is asked for, and has to be there, says the declaration. */
 export interface TransitionBody {

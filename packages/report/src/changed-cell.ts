@@ -11,6 +11,10 @@ export interface ReportChanges {
 export const isConfirmation = (cell: Cell | undefined, value: number | null): boolean =>
   value !== null && cell?.value === value;
 
+/** Whether a person made another figure of what was read. One that was confirmed, or emptied, is none. */
+export const isCorrection = (read: Cell | undefined, now: Cell): boolean =>
+  now.value !== null && now.value !== (read?.value ?? null);
+
 /** Whether any figure or text becomes another one; what is only confirmed needs no reason. */
 export const changesReport = (report: Report, { figures, narratives }: ReportChanges): boolean =>
   Object.entries(figures).some(([key, value]) => !isConfirmation(report.cells[key], value)) ||

@@ -1,4 +1,4 @@
-import type { Notice, VersionSummary } from '@zhaojian/contract';
+import type { Notice, TakenOver, VersionSummary } from '@zhaojian/contract';
 import type { Finding, Report } from '@zhaojian/report';
 import type { FileKind } from '@zhaojian/report-reader';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
@@ -55,6 +55,10 @@ export class ReportVersion {
 
   @Column('jsonb', { nullable: true })
   original!: VersionOriginal | null;
+
+  /** Of the changes in it, those taken over from a version that goes back to another file. */
+  @Column('jsonb', { nullable: true })
+  takenOver!: TakenOver | null;
 
   @Column('int')
   errors!: number;

@@ -145,6 +145,15 @@ export const stateChanged = ({ state, version, actor, at }: Decision) =>
     { state, version, actor, at: at?.toISOString() ?? null },
   );
 
+/** What was taken over was changed again since, or taken back by somebody else. */
+export const nothingTakenOver = (version: number) =>
+  new Refusal(
+    'NOTHING_TAKEN_OVER',
+    409,
+    `第 ${version} 版没有可以撤销的沿用：沿用的内容后来已经改过，或者已经撤销。请刷新页面，看过最新版后再决定。`,
+    { version },
+  );
+
 export const versionNotFound = () =>
   new Refusal('VERSION_NOT_FOUND', 404, '没有找到这一版报告，请返回报送页面重新选择。');
 

@@ -5,6 +5,7 @@ import { CollectionRoundsModule } from '../collection-rounds/collection-rounds.m
 import { OriginalsModule } from '../originals/originals.module.ts';
 import { Decisions } from './decisions/decisions.service.ts';
 import { SavedVersions } from './entering/saved-versions.service.ts';
+import { Takeovers } from './entering/takeovers.service.ts';
 import { OriginalRenderings } from './reading/original-renderings.service.ts';
 import { ReportReading } from './reading/report-reading.service.ts';
 import { ReportVersion } from './report-version.entity.ts';
@@ -50,6 +51,7 @@ import { Versions } from './versions/versions.service.ts';
     OriginalRenderings,
     Uploads,
     SavedVersions,
+    Takeovers,
     Versions,
     VersionQueries,
     VersionOriginals,

@@ -7,6 +7,8 @@ import {
   ApiOkResponse,
 } from '@nestjs/swagger';
 import {
+  type Corrections,
+  correctionsSchema,
   type OriginalRendering,
   originalRenderingSchema,
   type ReportVersion,
@@ -15,6 +17,7 @@ import {
   type SaveVersion,
   saveVersionSchema,
   submissionParametersSchema,
+  takeoverUndoSchema,
   versionParametersSchema,
 } from '@zhaojian/contract';
 import { create as contentDisposition } from 'content-disposition';
@@ -26,6 +29,7 @@ import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
 import { OriginalFiles } from '../originals/original-files.service.ts';
 import { SavedVersions } from './entering/saved-versions.service.ts';
+import { Takeovers } from './entering/takeovers.service.ts';
 import { OriginalRenderings } from './reading/original-renderings.service.ts';
 import { noOriginal } from './submissions.errors.ts';
 import { incomingFile } from './uploading/incoming-file.ts';
@@ -66,6 +70,7 @@ export class VersionsController {
   constructor(
     private readonly uploads: Uploads,
     private readonly savedVersions: SavedVersions,
+    private readonly takeovers: Takeovers,
     private readonly versions: VersionQueries,
     private readonly originals: OriginalFiles,
     private readonly renderings: OriginalRenderings,
@@ -110,6 +115,27 @@ export class VersionsController {
     @Param({ schema: versionParametersSchema }) { agencyId, year, number }: VersionAddress,
   ): Promise<ReportVersion> {
     return this.versions.version(caller, agencyId, year, number);
+  }
+
+  @Get(ROUTES.corrections)
+  @Needs('report.write')
+  @ApiOkResponse({ standardSchema: correctionsSchema })
+  async corrections(
+    @CurrentCaller() caller: Caller,
+    @Param({ schema: versionParametersSchema }) { agencyId, year, number }: VersionAddress,
+  ): Promise<Corrections> {
+    return this.takeovers.corrections(caller, agencyId, year, number);
+  }
+
+  @Post(ROUTES.takeoverUndo)
+  @Needs('report.write')
+  @ApiCreatedResponse({ standardSchema: reportVersionSchema })
+  async undoTakeover(
+    @CurrentCaller() caller: Caller,
+    @Param({ schema: versionParametersSchema }) { agencyId, year, number }: VersionAddress,
+    @Body({ schema: takeoverUndoSchema }) { basedOn }: z.infer<typeof takeoverUndoSchema>,
+  ): Promise<ReportVersion> {
+    return this.takeovers.undo(caller, agencyId, year, number, basedOn);
   }
 
   @Get(ROUTES.original)

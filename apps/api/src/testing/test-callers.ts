@@ -28,6 +28,7 @@ export async function handIn(
     figures: allFigures(year, figures),
     narratives: { improvement },
     reason: basedOn === 0 ? null : '更正测试用的数字',
+    takenOver: null,
   });
   const explanations = findings.map(({ check, section, about }) => ({
     check,

@@ -3,8 +3,7 @@ import { Alert, Button } from 'antd';
 import { whyNotOpen } from '../area/why-not-open.ts';
 import styles from './checking-notices.module.css';
 import { noEdits } from './edits/edits.ts';
-import { rebase } from './edits/stale-edits.ts';
-import { StaleNotice } from './edits/stale-notice.tsx';
+import { CorrectionsNotice, StaleNotice, TakenOverNotice } from './edits/takeover-notices.tsx';
 import type { ReportEditing } from './edits/use-report-editing.ts';
 
 interface Props {
@@ -15,7 +14,7 @@ interface Props {
 
 /** What a person must know before they go on, the most important first. */
 export function CheckingNotices({ submission, version, editing }: Props) {
-  const { stale, restored, kept, unsavedCount, unsavedWord, unsaved, restart, base } = editing;
+  const { stale, restored, kept, unsavedCount, unsavedWord, unsaved, restart } = editing;
   return (
     <div className={styles['notices']}>
       {submission.returnReason && (
@@ -26,13 +25,12 @@ export function CheckingNotices({ submission, version, editing }: Props) {
           description={<p className={styles['letter']}>{submission.returnReason}</p>}
         />
       )}
-      {stale && version && (
-        <StaleNotice
-          newest={version}
-          edits={editing.history.present}
-          onApply={() => restart(rebase(base, editing.history.present, version.number))}
-          onDiscard={() => restart(noEdits(version.number))}
-        />
+      {stale && version && <StaleNotice submission={submission} version={version} editing={editing} />}
+      {!stale && version && (
+        <>
+          <TakenOverNotice submission={submission} version={version} editing={editing} />
+          <CorrectionsNotice submission={submission} version={version} editing={editing} />
+        </>
       )}
       {!submission.editable && (
         <Alert

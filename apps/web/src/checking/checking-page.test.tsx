@@ -65,6 +65,7 @@ describe('核对', () => {
       figures: { [naturalPerson('disclosed')]: 21 },
       narratives: {},
       reason: '识别有误，按原文更正',
+      takenOver: null,
     });
     await waitFor(() => expect(readKeptEdits(CITY, 2025)).toBeNull());
   });
@@ -81,13 +82,73 @@ describe('核对', () => {
     const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
     keepEdits(CITY, 2025, { basedOn: 1, figures: { [naturalPerson('disclosed')]: 21 }, narratives: {} });
     const newer = aVersion(transposed, { number: 2, author: '王强（示例）' });
-    pretendServer(agencyAnswers({ ...draft, latestVersion: 2 }, newer));
+    pretendServer(agencyAnswers({ ...draft, latestVersion: 2 }, newer), {
+      [`GET /api/submissions/${CITY}/2025/versions/1`]: version,
+    });
     await openPage('/my-report/2025');
     expect(await screen.findByText(/王强（示例）在 .* 保存了第 2 版/)).toBeDefined();
     expect(screen.getByText(/勾稽：2 项不符/)).toBeDefined();
-    await user.click(screen.getByRole('button', { name: '把我的修改套用到第 2 版' }));
+    await user.click(await screen.findByRole('button', { name: '沿用选中的 1 处' }));
     expect(await screen.findByText(/勾稽：全部相符/)).toBeDefined();
     expect(readKeptEdits(CITY, 2025)?.basedOn).toBe(2);
+    await user.click(screen.getByRole('button', { name: '撤销沿用' }));
+    expect(await screen.findByRole('button', { name: '沿用选中的 1 处' })).toBeDefined();
+    expect(readKeptEdits(CITY, 2025)).toMatchObject({
+      basedOn: 1,
+      figures: { [naturalPerson('disclosed')]: 21 },
+    });
+  });
+
+  it('offers the corrections of the file before, chooses none that makes a figure 0, and takes them back', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    const byHand = { version: 2, author: '王强（示例）', at: '2026-01-10T02:00:00.000Z' };
+    const [chosen, zero] = [naturalPerson('disclosed'), naturalPerson('newlyReceived')];
+    const task = `/api/submissions/${CITY}/2025`;
+    const newer = aVersion(transposed, { number: 3 });
+    const takenOver = { from: 2, figures: [chosen], narratives: [] };
+    let newest = {
+      ...draft,
+      latestVersion: 3,
+      versions: aSubmission({ versions: [{ number: 3 }, { number: 2, source: 'corrected' }, {}] }).versions,
+    };
+    const { asked } = pretendServer(agencyAnswers(newest, newer), {
+      [`GET ${task}`]: () => newest,
+      [`GET ${task}/versions/2/corrections`]: {
+        figures: [
+          { key: chosen, read: 12, value: 21, ...byHand },
+          { key: zero, read: 21, value: 0, ...byHand },
+        ],
+        narratives: [],
+      },
+      [`POST ${task}/versions`]: () => {
+        const fourth = aVersion(transposed, { number: 4, source: 'corrected', takenOver });
+        newest = { ...newest, latestVersion: 4, versions: [fourth, ...newest.versions] };
+        return fourth;
+      },
+      [`POST ${task}/versions/4/takeover-undo`]: () => {
+        const undone = { from: 4, figures: [], narratives: [] };
+        const fifth = aVersion(transposed, { number: 5, source: 'corrected', takenOver: undone });
+        newest = { ...newest, latestVersion: 5, versions: [fifth, ...newest.versions] };
+        return fifth;
+      },
+    });
+    await openPage('/my-report/2025');
+    const boxes = await screen.findAllByRole<HTMLInputElement>('checkbox');
+    expect(boxes.map(({ checked }) => checked)).toEqual([true, false]);
+    expect(screen.getByText('会把 21 改成 0')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: '沿用选中的 1 处' }));
+    expect(await screen.findByText('已沿用第 2 版上的 1 处修改，还没有保存。')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: '保存 1 处修改' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: '保存' }));
+    await user.click(await screen.findByRole('button', { name: '撤销沿用' }));
+    await user.click((await screen.findAllByRole('button', { name: '撤销沿用' })).at(-1) as HTMLElement);
+    await waitFor(() => expect(screen.queryByText(/沿用了第 2 版/)).toBeNull());
+    const sent = asked.filter(({ method }) => method === 'POST').map(({ body }) => body);
+    expect(sent).toEqual([
+      { basedOn: 3, figures: { [chosen]: 21 }, narratives: {}, reason: '沿用第 2 版上的更正', takenOver },
+      { basedOn: 4 },
+    ]);
   });
 
   it('keeps the reason of a correction that was refused because somebody else had saved', async () => {
@@ -108,7 +169,7 @@ describe('核对', () => {
     await user.click(screen.getByRole('textbox', { name: '更正的原因' }));
     await user.paste('与台账核对后更正');
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '保存' }));
-    await user.click(await screen.findByRole('button', { name: '把我的修改套用到第 2 版' }));
+    await user.click(await screen.findByRole('button', { name: '沿用选中的 1 处' }));
     await user.click(await screen.findByRole('button', { name: '保存 1 处修改' }));
     expect(await screen.findByRole('textbox', { name: '更正的原因' })).toHaveProperty(
       'value',

@@ -106,8 +106,14 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
   /** What is only confirmed changes nothing that was read. */
   const reasonNeeded = Boolean(version?.original) && changesReport(editing.base, editing.unsaved);
   const save = () => {
-    if (reasonNeeded) setDialog('save');
-    else saving.mutate('');
+    if (!reasonNeeded) {
+      saving.mutate('');
+      return;
+    }
+    const { takenOver } = editing.unsaved;
+    if (takenOver && words.reason === '')
+      setWords({ ...words, reason: `沿用第 ${takenOver.from} 版上的更正` });
+    setDialog('save');
   };
 
   return (

@@ -1,4 +1,5 @@
 import {
+  correctionsSchema,
   ROUTES,
   originalRenderingSchema,
   reportVersionSchema,
@@ -52,6 +53,19 @@ export const versionQuery = (agencyId: string, year: number, number: number) =>
         signal,
       }),
     staleTime: 5 * 60_000,
+  });
+
+/** What was corrected in the file that a version goes back to, up to that version. */
+export const correctionsQuery = (agencyId: string, year: number, number: number) =>
+  queryOptions({
+    queryKey: [...submissionKey(agencyId, year), 'corrections', number],
+    queryFn: ({ signal }) =>
+      request('GET', ROUTES.corrections, {
+        parameters: { agencyId, year, number },
+        answer: correctionsSchema,
+        signal,
+      }),
+    staleTime: Infinity,
   });
 
 /** The original of a version as it can be shown beside the table. */

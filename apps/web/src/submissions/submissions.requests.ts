@@ -45,6 +45,14 @@ export const uploadReport = (
 export const saveVersion = (task: Task, body: SaveVersion): Promise<ReportVersion> =>
   request('POST', ROUTES.versions, { parameters: { ...task }, body, answer: reportVersionSchema });
 
+/** Takes back what a version took over, as one more version. @throws Refusal NOTHING_TAKEN_OVER and others */
+export const undoTakeover = (task: Task, number: number, basedOn: number): Promise<ReportVersion> =>
+  request('POST', ROUTES.takeoverUndo, {
+    parameters: { ...task, number },
+    body: { basedOn },
+    answer: reportVersionSchema,
+  });
+
 /** Takes a step of the workflow; the answer is where the report stands then. @throws Refusal STATE_CHANGED and others */
 export const takeStep = (task: Task, transition: Transition, body: TransitionBody): Promise<Submission> =>
   request('POST', ROUTES[transition], { parameters: { ...task }, body, answer: submissionSchema });

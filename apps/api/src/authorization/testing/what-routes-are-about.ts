@@ -162,6 +162,15 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`GET ${ROUTES.submission}`]: { about: 'year', call: get(ROUTES.submission) },
   [`GET ${ROUTES.reportTemplate}`]: { about: 'year', call: get(ROUTES.reportTemplate) },
   [`GET ${ROUTES.version}`]: { about: 'year', call: get(ROUTES.version) },
+  [`GET ${ROUTES.corrections}`]: { about: 'year', call: get(ROUTES.corrections) },
+  [`POST ${ROUTES.takeoverUndo}`]: {
+    about: 'year',
+    call: ({ agencyId, year }) => ({
+      method: 'POST',
+      url: at(ROUTES.takeoverUndo, { agencyId, year, number: 1 }),
+      payload: { basedOn: 1 },
+    }),
+  },
   [`GET ${ROUTES.original}`]: { about: 'year', call: get(ROUTES.original) },
   [`GET ${ROUTES.originalFile}`]: { about: 'year', call: get(ROUTES.originalFile) },
   [`POST ${ROUTES.versions}`]: {

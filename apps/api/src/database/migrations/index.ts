@@ -10,6 +10,7 @@ import { AreasByYear1795370000000 } from './1795370000000-areas-by-year.ts';
 import { SeenRevisions1795371000000 } from './1795371000000-seen-revisions.ts';
 import { TotalsSayTheirForm1795390000000 } from './1795390000000-totals-say-their-form.ts';
 import { FindingsWithoutSentences1795391000000 } from './1795391000000-findings-without-sentences.ts';
+import { TakenOver1795470000000 } from './1795470000000-taken-over.ts';
 import { RecurringProblems1795480000000 } from './1795480000000-recurring-problems.ts';
 import { CoverageByYear1795490000000 } from './1795490000000-coverage-by-year.ts';
 import { KindsByYear1795500000000 } from './1795500000000-kinds-by-year.ts';
@@ -30,6 +31,7 @@ export const migrations = [
   SeenRevisions1795371000000,
   TotalsSayTheirForm1795390000000,
   FindingsWithoutSentences1795391000000,
+  TakenOver1795470000000,
   RecurringProblems1795480000000,
   CoverageByYear1795490000000,
   KindsByYear1795500000000,

@@ -33,6 +33,19 @@ export function refuseMissingReason({ reason }: SaveVersion): void {
   }
 }
 
+/** @throws InvalidInput when something is called taken over that is none of the changes, or from no version before */
+export function refuseOtherTakenOver({ takenOver, basedOn, figures, narratives }: SaveVersion): void {
+  if (!takenOver) return;
+  const isChange =
+    takenOver.from < basedOn &&
+    takenOver.figures.every((key) => key in figures) &&
+    takenOver.narratives.every((id) => narratives[id] !== undefined);
+  if (!isChange) {
+    const message = '沿用的内容与这次保存的修改对不上，请刷新页面后重试；您填写的内容仍在页面上。';
+    throw new InvalidInput([{ path: ['takenOver'], message }]);
+  }
+}
+
 /** The report with the changes made, and with who confirmed when what was doubtful and is right. */
 export function correctReport(
   report: Report,

@@ -6,7 +6,12 @@ import { Clock } from '../../clock.ts';
 import { SubmissionAccess } from '../submission-access.service.ts';
 import { VersionQueries } from '../versions/version.queries.ts';
 import { Versions } from '../versions/versions.service.ts';
-import { correctReport, refuseBadFigures, refuseMissingReason } from './correct-report.ts';
+import {
+  correctReport,
+  refuseBadFigures,
+  refuseMissingReason,
+  refuseOtherTakenOver,
+} from './correct-report.ts';
 
 /** Versions typed in: from scratch, or as a correction of the version before. */
 @Injectable()
@@ -21,6 +26,7 @@ export class SavedVersions {
   async save(caller: Caller, agencyId: string, year: number, wanted: SaveVersion): Promise<ContractVersion> {
     const task = await this.access.toReport(caller, agencyId, year);
     refuseBadFigures(task.form, wanted.figures);
+    refuseOtherTakenOver(wanted);
     const base = wanted.basedOn === 0 ? null : await this.queries.stored(task, wanted.basedOn);
     const changes = base !== null && changesReport(base.report, wanted);
     if (base?.original && changes) refuseMissingReason(wanted);
@@ -35,6 +41,7 @@ export class SavedVersions {
       }),
       notices: base?.notices ?? [],
       original: base?.original ?? null,
+      takenOver: wanted.takenOver,
     });
   }
 }

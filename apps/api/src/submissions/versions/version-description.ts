@@ -7,7 +7,7 @@ import { countFindings } from './finding-counts.ts';
 type Summarised = Omit<ReportVersion, 'submission' | 'report' | 'findings' | 'notices'>;
 
 export function summarise(version: Summarised): VersionSummary {
-  const { number, source, author, reason, errors, warnings, unread, doubtful } = version;
+  const { number, source, author, reason, errors, warnings, unread, doubtful, takenOver } = version;
   return {
     number,
     source,
@@ -19,6 +19,7 @@ export function summarise(version: Summarised): VersionSummary {
     warnings,
     unread,
     doubtful,
+    takenOver,
   };
 }
 

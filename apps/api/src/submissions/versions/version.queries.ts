@@ -74,6 +74,7 @@ export class VersionQueries {
         warnings: true,
         unread: true,
         doubtful: true,
+        takenOver: true,
       },
       where: { submissionId },
       order: { number: 'DESC' },

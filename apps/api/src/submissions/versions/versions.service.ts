@@ -3,6 +3,7 @@ import {
   isEditable,
   type Notice,
   type ReportVersion as ContractVersion,
+  type TakenOver,
   VERSION_SOURCES,
   withVersion,
 } from '@zhaojian/contract';
@@ -33,6 +34,7 @@ export interface NewVersion {
   report: Report;
   notices: Notice[];
   original: VersionOriginal | null;
+  takenOver?: TakenOver | null;
   /** What is to be recorded exactly when the version is. */
   alongside?: (manager: EntityManager, version: ContractVersion) => Promise<void>;
 }
@@ -76,6 +78,7 @@ export class Versions {
         report: wanted.report,
         notices: wanted.notices,
         original: wanted.original,
+        takenOver: wanted.takenOver ?? null,
         findings,
         ...countFindings(findings),
         unread: unreadKeys(wanted.report).length,
@@ -95,6 +98,7 @@ export class Versions {
           warnings,
           unread,
           ...(version.original && { file: version.original }),
+          ...(version.takenOver && { takenOver: version.takenOver }),
           ...(version.notices.length > 0 && { notices: version.notices }),
         },
       });

@@ -8,7 +8,10 @@ import {
   noEdits,
   redo,
   startHistory,
+  takenOverToSave,
+  takeOver,
   undo,
+  withoutTakenOver,
 } from './edits.ts';
 
 const start = startHistory(noEdits(1));
@@ -40,6 +43,33 @@ describe('undoing and redoing', () => {
   it('does nothing at either end', () => {
     expect(undo(start)).toBe(start);
     expect(redo(start)).toBe(start);
+  });
+});
+
+describe('taking back what was taken over', () => {
+  const waiting = { basedOn: 1, figures: { a: 1, b: 2 }, narratives: { overview: '旧' } };
+  const takenOver = { from: 1, figures: { a: 1 }, narratives: { overview: '旧' }, waiting: null };
+  const edits = { basedOn: 2, figures: { a: 1, c: 3 }, narratives: { overview: '旧' }, takenOver };
+
+  it('leaves what was typed besides, and over it', () => {
+    expect(withoutTakenOver(edits)).toEqual({ basedOn: 2, figures: { c: 3 }, narratives: {} });
+    const typedOver = { ...edits, figures: { a: 9 } };
+    expect(withoutTakenOver(typedOver)).toEqual({ basedOn: 2, figures: { a: 9 }, narratives: {} });
+    expect(takenOverToSave(typedOver)).toEqual({ from: 1, figures: [], narratives: ['overview'] });
+    expect(takenOverToSave({ ...typedOver, narratives: {} })).toBeNull();
+  });
+
+  it('lets those that waited for a decision wait again, with what was typed since', () => {
+    expect(withoutTakenOver({ ...edits, takenOver: { ...takenOver, waiting } })).toEqual({
+      basedOn: 1,
+      figures: { a: 1, b: 2, c: 3 },
+      narratives: { overview: '旧' },
+    });
+  });
+
+  it('is one step, like taking over', () => {
+    const taken = takeOver(startHistory(waiting), edits);
+    expect(undo(taken).present).toBe(waiting);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { TakenOver } from '@zhaojian/contract';
 import { type CellKey, changedCell, type NarrativeId, type Report } from '@zhaojian/report';
 
 /** What a person changed on top of a version and has not saved yet. */
@@ -6,6 +7,17 @@ export interface Edits {
   readonly basedOn: number;
   readonly figures: Readonly<Record<CellKey, number | null>>;
   readonly narratives: Readonly<Partial<Record<NarrativeId, string>>>;
+  /** Which of them were taken over from a version before, so that they can be taken back together. */
+  readonly takenOver?: TakenOverEdits | undefined;
+}
+
+interface TakenOverEdits {
+  /** The version on which they were made. */
+  readonly from: number;
+  readonly figures: Edits['figures'];
+  readonly narratives: Edits['narratives'];
+  /** The edits on that version among which they were chosen; null where they had been saved in it. */
+  readonly waiting: Edits | null;
 }
 
 /** Edits with what was before and what was taken back. */
@@ -38,6 +50,42 @@ export const changeNarrative = (history: EditHistory, id: NarrativeId, text: str
     { ...history.present, narratives: { ...history.present.narratives, [id]: text } },
     `text:${id}`,
   );
+
+export const takeOver = (history: EditHistory, edits: Edits): EditHistory => step(history, edits, null);
+
+/**
+ * The edits without what was taken over. What was typed since, also over it, stays; edits that had waited for a decision
+ * wait again, together with it.
+ */
+export function withoutTakenOver({ basedOn, figures, narratives, takenOver }: Edits): Edits {
+  const typed = {
+    figures: without(figures, takenOver?.figures ?? {}),
+    narratives: without(narratives, takenOver?.narratives ?? {}),
+  };
+  const waiting = takenOver?.waiting;
+  if (!waiting) return { basedOn, ...typed };
+  return {
+    basedOn: waiting.basedOn,
+    figures: { ...waiting.figures, ...typed.figures },
+    narratives: { ...waiting.narratives, ...typed.narratives },
+  };
+}
+
+const without = <Value>(all: Readonly<Record<string, Value>>, some: Readonly<Record<string, Value>>) =>
+  Object.fromEntries(Object.entries(all).filter(([key, value]) => !(key in some) || some[key] !== value));
+
+/** Of what was taken over, that which is still to be saved as it was. */
+export function takenOverToSave({ figures, narratives, takenOver }: Edits): TakenOver | null {
+  if (!takenOver) return null;
+  const taken = {
+    from: takenOver.from,
+    figures: Object.keys(figures).filter((key) => takenOver.figures[key] === figures[key]),
+    narratives: (Object.keys(narratives) as NarrativeId[]).filter(
+      (id) => takenOver.narratives[id] === narratives[id],
+    ),
+  };
+  return taken.figures.length + taken.narratives.length > 0 ? taken : null;
+}
 
 export function undo(history: EditHistory): EditHistory {
   const before = history.past.at(-1);
@@ -84,6 +132,7 @@ export function effectiveEdits(report: Report, edits: Edits): Edits {
     basedOn: edits.basedOn,
     figures: Object.fromEntries(figures),
     narratives: Object.fromEntries(narratives),
+    ...(edits.takenOver && { takenOver: edits.takenOver }),
   };
 }
 

@@ -12,6 +12,14 @@ describe('edits kept in the browser', () => {
     expect(readKeptEdits('y', 2024)).toBeNull();
   });
 
+  it('come back with what was taken over, and what it was chosen from', () => {
+    const waiting = { basedOn: 1, figures: { a: 1, b: 2 }, narratives: {} };
+    const takenOver = { from: 1, figures: { a: 1 }, narratives: {}, waiting };
+    const edits = { basedOn: 2, figures: { a: 1 }, narratives: {}, takenOver };
+    keepEdits('x', 2024, edits);
+    expect(readKeptEdits('x', 2024)).toEqual(edits);
+  });
+
   it('are gone once forgotten', () => {
     keepEdits('x', 2024, noEdits(1));
     forgetEdits('x', 2024);

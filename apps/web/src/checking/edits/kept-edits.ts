@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import type { Edits } from './edits.ts';
 
-const schema = z.object({
-  basedOn: z.int().nonnegative(),
+const changesSchema = z.object({
   figures: z.record(z.string(), z.number().nullable()),
-  narratives: z.object({ overview: z.string(), improvement: z.string(), otherMatters: z.string() }).partial(),
+  narratives: z.object({
+    overview: z.string().exactOptional(),
+    improvement: z.string().exactOptional(),
+    otherMatters: z.string().exactOptional(),
+  }),
 });
+const editsSchema = changesSchema.extend({ basedOn: z.int().nonnegative() });
+const takenOverSchema = changesSchema.extend({
+  from: z.int().nonnegative(),
+  waiting: editsSchema.nullable(),
+});
+const schema = editsSchema.extend({ takenOver: takenOverSchema.exactOptional() });
 
 const storageKey = (agencyId: string, year: number): string => `zhaojian.edits.${agencyId}.${year}`;
 
@@ -15,16 +24,7 @@ export function readKeptEdits(agencyId: string, year: number): Edits | null {
   if (text === null) return null;
   try {
     const read = schema.safeParse(JSON.parse(text));
-    if (!read.success) return null;
-    const { overview, improvement, otherMatters } = read.data.narratives;
-    return {
-      ...read.data,
-      narratives: {
-        ...(overview !== undefined && { overview }),
-        ...(improvement !== undefined && { improvement }),
-        ...(otherMatters !== undefined && { otherMatters }),
-      },
-    };
+    return read.success ? read.data : null;
   } catch {
     return null;
   }

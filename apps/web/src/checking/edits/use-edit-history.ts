@@ -9,6 +9,7 @@ import {
   noEdits,
   redo,
   startHistory,
+  takeOver,
   undo,
 } from './edits.ts';
 import { browserKeepsEdits, forgetEdits, keepEdits, readKeptEdits } from './kept-edits.ts';
@@ -21,6 +22,8 @@ interface KeptHistory {
   readonly kept: boolean;
   readonly changeFigures: (figures: Readonly<Record<CellKey, number | null>>) => void;
   readonly changeNarrative: (id: NarrativeId, text: string) => void;
+  /** One step to other edits, e.g. with those of an earlier version laid on the newest; Ctrl+Z goes back. */
+  readonly takeOver: (edits: Edits) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Starts anew, e.g. after saving, discarding, or laying the edits on a newer version. */
@@ -65,10 +68,11 @@ export function useEditHistory(agencyId: string, year: number, begin: Edits): Ke
 
   return {
     history,
-    restored: origin === 'kept',
+    restored: origin === 'kept' && history.past.length === 0,
     kept,
     changeFigures: useCallback((figures) => setHistory((now) => changeFigures(now, figures)), []),
     changeNarrative: useCallback((id, text) => setHistory((now) => changeNarrative(now, id, text)), []),
+    takeOver: useCallback((edits) => setHistory((now) => takeOver(now, edits)), []),
     undo: useCallback(() => setHistory(undo), []),
     redo: useCallback(() => setHistory(redo), []),
     restart,

@@ -34,7 +34,9 @@ export interface ReportEditing extends ReturnType<typeof useEditHistory> {
   /** Typed from scratch: totals add themselves up. */
   readonly fillingIn: boolean;
   readonly computed: ReadonlySet<CellKey>;
-  /** Figures taken over from last year, with what to say about them. */
+  /** Figures of last year that an empty report begins with. */
+  readonly carried: Edits['figures'];
+  /** The same that are still there, with what to say about them. */
   readonly prefilled: ReadonlyMap<CellKey, string>;
   /** The edits were made on a version that is no longer the newest; they wait for a decision. */
   readonly stale: boolean;
@@ -107,6 +109,7 @@ export function useReportEditing(
     unsavedWord: fillingIn || stale || changesReport(base, unsaved) ? '修改' : '确认',
     fillingIn,
     computed,
+    carried,
     prefilled,
     stale,
   };

@@ -4,7 +4,7 @@ import { App } from 'antd';
 import { refusalOf } from '../../api/refusal.ts';
 import { submissionKey, submissionQuery, versionQuery } from '../../submissions/submissions.queries.ts';
 import { saveVersion, takeStep, type Task } from '../../submissions/submissions.requests.ts';
-import { type Edits, noEdits } from '../edits/edits.ts';
+import { type Edits, noEdits, takenOverToSave } from '../edits/edits.ts';
 import type { Handover } from './submit-dialog.tsx';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
 
@@ -29,6 +29,7 @@ export function useSaving(submission: Submission, { unsaved, unsavedCount, resta
       figures: { ...unsaved.figures },
       narratives: { ...unsaved.narratives },
       reason: reason === '' ? null : reason,
+      takenOver: takenOverToSave(unsaved),
     });
     queries.setQueryData(versionQuery(task.agencyId, task.year, saved.number).queryKey, saved);
     queries.setQueryData(submissionQuery(task.agencyId, task.year).queryKey, {

@@ -17,6 +17,7 @@ export function aVersion(report: Report, version: Partial<ReportVersion> = {}): 
     warnings: 0,
     unread: 0,
     doubtful: 0,
+    takenOver: null,
     agencyId: CITY,
     year: report.year,
     report,

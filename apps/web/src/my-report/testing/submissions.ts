@@ -20,6 +20,7 @@ const aVersion = (version: Partial<VersionSummary>): VersionSummary => ({
   warnings: 0,
   unread: 0,
   doubtful: 0,
+  takenOver: null,
   ...version,
 });
 

@@ -22,6 +22,7 @@ export const aVersion = (known: Partial<ReportVersion> = {}): ReportVersion => {
     warnings: 0,
     unread: 0,
     doubtful: 0,
+    takenOver: null,
     agencyId: BUREAU,
     year: 2025,
     notices: [],
