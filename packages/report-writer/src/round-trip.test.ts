@@ -1,4 +1,4 @@
-import { cellsOf, formById, FORMS, type Report } from '@zhaojian/report';
+import { cellsOf, checkReport, doubtfulKeys, formById, FORMS, type Report } from '@zhaojian/report';
 import { readReport } from '@zhaojian/report-reader';
 import { aReport } from '@zhaojian/report/testing';
 import { writeDocx, writeHtml, writeText } from './write-report.ts';
@@ -36,6 +36,48 @@ describe.each(kinds)('a report written as %s and read again', (_kind, write) => 
       }
     },
   );
+
+  it('keeps a group that the report prints as one row undivided: its figure, and parts that are not known', async () => {
+    const form = formById('2021');
+    const row = (id: string) => cellsOf(form).filter(({ key }) => key.startsWith(`applications.${id}.`));
+    const counts = { naturalPerson: 2, commercialEnterprise: 1, total: 3 } as Record<string, number>;
+    const figures = ['newlyReceived', 'outcomesTotal'].flatMap((id) =>
+      Object.entries(counts).map(([column, count]) => [`applications.${id}.${column}`, count] as const),
+    );
+    const report = aReport({ agencyName: '示例市数据局', year: 2023 })
+      .withAll(Object.fromEntries(figures))
+      .build();
+    const parts = row('otherHandling').map(
+      ({ key }) => [key, { value: null, printed: null, basis: 'undivided' }] as const,
+    );
+    const undivided = row('otherHandling.other').map(({ key }) => {
+      const column = key.split('.').at(-1) ?? '';
+      const value = counts[column] ?? 0;
+      return [
+        `applications.otherHandling.${column}`,
+        { value, printed: String(value), basis: 'label' },
+      ] as const;
+    });
+    const written: Report = {
+      ...report,
+      cells: { ...report.cells, ...Object.fromEntries(parts) },
+      undivided: Object.fromEntries(undivided),
+    };
+    const { draft } = await readReport(await write(written));
+    const values = (cells: Report['undivided']) =>
+      Object.fromEntries(Object.entries(cells ?? {}).map(([key, { value }]) => [key, value]));
+    expect(values(draft.undivided)).toEqual(values(written.undivided));
+    expect(draft.cells['applications.otherHandling.other.naturalPerson']).toMatchObject({
+      value: null,
+      basis: 'undivided',
+    });
+    expect(doubtfulKeys({ ...report, cells: draft.cells })).toEqual([]);
+    expect(
+      checkReport({ ...written, ...draft, year: 2023, agencyName: report.agencyName }).filter(
+        ({ severity, cells }) => severity === 'error' && cells.length > 0,
+      ),
+    ).toEqual([]);
+  });
 
   it('keeps a remark as it was printed', async () => {
     const report = aReport({ agencyName: '示例市数据局', year: 2023 }).build();

@@ -1,12 +1,16 @@
 import {
   cellOf,
+  cellsOf,
   formOf,
   layOutTable,
+  splitFigures,
   type Form,
+  type Head,
   type NarrativeId,
   type PrintedCell,
   type Report,
   type Section,
+  type Table,
   type TableId,
 } from '@zhaojian/report';
 import { printedFigure } from './printed-figure.ts';
@@ -58,14 +62,41 @@ function documentSection(section: Section, form: Form, report: Report): Document
     const paragraphs = paragraphsOf(report.narratives[section.id].text);
     return { kind: 'narrative', id: section.id, heading, paragraphs };
   }
-  const { width, rows } = layOutTable(section.table);
+  const { width, rows } = layOutTable(withUndivided(section.table, form, report));
   const fill = (cell: PrintedCell): PrintedCell => {
-    const unit = cell.key === undefined ? undefined : cellOf(form, cell.key)?.unit;
-    if (cell.key === undefined || !unit) return cell;
-    return { ...cell, text: printedFigure(report.cells[cell.key], unit) };
+    if (cell.key === undefined) return cell;
+    const whole = report.undivided?.[cell.key];
+    const unit = cellOf(form, cell.key)?.unit ?? (whole && 'count');
+    return unit ? { ...cell, text: printedFigure(whole ?? report.cells[cell.key], unit) } : cell;
   };
   const table = { width, rows: rows.map((row) => row.map(fill)) };
   return { kind: 'table', id: section.id, heading, table };
+}
+
+/**
+ * The table with those rows as one that the report prints as one although its form divides them: as they were printed, so
+ * that they are read again as what they are.
+ */
+function withUndivided(table: Table, form: Form, report: Report): Table {
+  const undivided = Object.keys(report.undivided ?? {});
+  const isUndivided = (head: Head): boolean => {
+    const parts = cellsOf(form).filter(({ rowPath }) => rowPath.includes(head));
+    return (
+      head.children !== undefined &&
+      undivided.some((whole) => {
+        const split = splitFigures(form).get(whole) ?? [];
+        return split.length > 0 && split.every((part) => parts.some(({ key }) => key === part));
+      }) &&
+      parts.every(({ key }) => undivided.some((whole) => splitFigures(form).get(whole)?.includes(key)))
+    );
+  };
+  const join = (head: Head): Head => {
+    const { children, ...row } = head;
+    if (!children) return head;
+    return isUndivided(head) ? row : { ...head, children: children.map(join) };
+  };
+  if (undivided.length === 0) return table;
+  return { ...table, blocks: table.blocks.map((block) => ({ ...block, rows: block.rows.map(join) })) };
 }
 
 const paragraphsOf = (text: string): string[] =>

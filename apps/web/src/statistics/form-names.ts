@@ -11,6 +11,7 @@ import {
   type Outcome,
   outcomesOf,
   outcomesOfAll,
+  splitFigures,
 } from '@zhaojian/report';
 
 /** A cell in the words of the newest form that has it. */
@@ -42,6 +43,17 @@ export const outcomesOver = (figures: readonly InForm[]): readonly Outcome[] =>
 /** The ways to dispute that any of these figures may tell of, with all their results. */
 export const disputeGroupsOver = (figures: readonly InForm[]): readonly DisputeGroup[] =>
   disputeGroupsOfAll(formsOf(figures));
+
+/**
+ * What reports print of an outcome as one figure although the form divides it, each with the words for it. What of a sum
+ * is under such a key is in the outcome, and in none of its reasons.
+ */
+export const undividedOf = (outcomeId: string, form: FormId): readonly { key: CellKey; name: string }[] => {
+  const totals = outcomesOf(formById(form)).find(({ id }) => id === outcomeId)?.totals ?? [];
+  return [...splitFigures(formById(form))]
+    .filter(([, parts]) => parts.every((part) => totals.includes(part)))
+    .map(([key]) => ({ key, name: '未分项' }));
+};
 
 /** The reasons of an outcome in a year's form; none where the form prints it as one row. */
 export const reasonsOf = (outcomeId: string, form: FormId): Outcome['reasons'] =>

@@ -50,6 +50,22 @@ describe('the flow of applications', () => {
     expect(earlier?.links.map(({ to }) => to)).toEqual(['received', 'otherHandling']);
   });
 
+  it('leads what reports do not divide of 其他处理 to 未分项, beside the parts of those that do', () => {
+    const partly = applicationFlow(
+      aYear(2024, {
+        'applications.newlyReceived.total': 9,
+        'applications.otherHandling.other.total': 2,
+        'applications.otherHandling.total': 7,
+      }),
+    );
+    expect(partly?.links.slice(1)).toEqual([
+      { from: 'received', to: 'otherHandling', value: 9 },
+      { from: 'otherHandling', to: 'otherHandling.other', value: 2 },
+      { from: 'otherHandling', to: 'otherHandling.undivided', value: 7 },
+    ]);
+    expect(partly?.nodes.at(-1)).toMatchObject({ label: '未分项', value: 7 });
+  });
+
   it('is nothing for a year without applications or without reports', () => {
     expect(applicationFlow(aYear(2024))).toBeNull();
     expect(applicationFlow(aYearWithoutReports(2024))).toBeNull();

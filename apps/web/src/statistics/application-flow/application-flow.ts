@@ -1,7 +1,7 @@
 import { measureById } from '@zhaojian/report';
 import { OUTCOME_COLOURS, YEAR_COLOURS } from '../../theme/colours.ts';
 import { type Figures, figureIn, measureIn } from '../figures.ts';
-import { outcomesOver, reasonsOf, rowName } from '../form-names.ts';
+import { outcomesOver, reasonsOf, rowName, undividedOf } from '../form-names.ts';
 
 /** A place in the flow of a year's applications. */
 export interface FlowNode {
@@ -58,12 +58,19 @@ export function applicationFlow(year: Figures): ApplicationFlow | null {
     figure: `${id}Rate`,
   }));
   const forward = node('carriedForward', rowName(cell('carriedForward')), YEAR_COLOURS.lastYear, 2);
-  const reasons = outcomes.flatMap((outcome) =>
-    reasonsOf(outcome.id, year.form).map(({ key, id, name }) => ({
+  const reasons = outcomes.flatMap((outcome) => [
+    ...reasonsOf(outcome.id, year.form).map(({ key, id, name }) => ({
       of: outcome.id,
       node: node(`${outcome.id}.${id}`, name, outcome.colour, 3, key),
     })),
-  );
+    ...undividedOf(outcome.id, year.form).map(({ key, name }) => ({
+      of: outcome.id,
+      node: {
+        ...node(`${outcome.id}.undivided`, name, outcome.colour, 3, key),
+        value: year.figures[key] ?? 0,
+      },
+    })),
+  ]);
   const link = (from: FlowNode, to: FlowNode, value: number) => ({ from: from.id, to: to.id, value });
   return {
     nodes: [...sources, middle, ...outcomes, forward, ...reasons.map((reason) => reason.node)].filter(

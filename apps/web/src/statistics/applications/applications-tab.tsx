@@ -13,9 +13,6 @@ import { OutcomeSharesPanel } from '../outcome-shares/outcome-shares-panel.tsx';
 import { RankedBarsPanel } from '../ranked-bars/ranked-bars-panel.tsx';
 import styles from './applications-tab.module.css';
 
-/** The outcomes of which the law lists the reasons. */
-const REASONED: readonly string[] = ['withheld', 'unavailable', 'notProcessed'];
-
 function ReasonsPanel({ data, outcome }: { readonly data: DashboardData; readonly outcome: Outcome }) {
   const { now, before } = data;
   const { id } = outcome;
@@ -48,7 +45,7 @@ function ApplicantsPanel({ data }: { readonly data: DashboardData }) {
 /** 依申请公开: where applications went, why, who applied, and how the children differ. */
 export function ApplicationsTab({ data }: { readonly data: DashboardData }) {
   const outcomes = outcomesOver(data.now ? [data.now] : []);
-  const [withheld, ...others] = outcomes.filter(({ id }) => REASONED.includes(id));
+  const [withheld, ...others] = outcomes.filter(({ reasons }) => reasons.length > 0);
   return (
     <>
       <ApplicationFlowPanel data={data} />

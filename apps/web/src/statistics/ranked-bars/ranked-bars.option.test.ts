@@ -38,6 +38,20 @@ describe('ranked bars', () => {
     });
   });
 
+  it('put last what reports do not divide into reasons, with its part of all', () => {
+    const undivided = { 'applications.otherHandling.total': 6, 'applications.otherHandling.other.total': 2 };
+    const shown = (...years: Parameters<typeof outcomeReasons>) =>
+      outcomeReasons(...years).map(({ label, value, previous, remark }) => [label, value, previous, remark]);
+    const [year, last] = [aYear(2024, undivided), aYear(2023, { 'applications.otherHandling.total': 1 })];
+    expect(shown(year, last, 'otherHandling')).toMatchObject([
+      [expect.anything(), 2, 0, '25.0%'],
+      [expect.anything(), 0, 0, '0.0%'],
+      [expect.anything(), 0, 0, '0.0%'],
+      ['未分项', 6, 1, '75.0%'],
+    ]);
+    expect(shown(year, aYear(2020, undivided), 'otherHandling').at(-1)).toEqual(['未分项', 6, null, '75.0%']);
+  });
+
   it('have no reasons where the form of the year prints the outcome as one row', () => {
     expect(outcomeReasons(aYear(2020), undefined, 'otherHandling')).toEqual([]);
     expect(outcomeReasons(aYear(2021), undefined, 'otherHandling')).toHaveLength(3);
