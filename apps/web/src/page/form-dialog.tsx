@@ -1,8 +1,9 @@
-import { Form, type FormInstance, Modal } from 'antd';
+import { Form, type FormInstance } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { fieldMessages } from '../api/field-messages.ts';
 import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { refusalOf } from '../api/refusal.ts';
+import { Dialog } from './dialog.tsx';
 
 const NO_CODES: Readonly<Record<string, string>> = {};
 
@@ -52,17 +53,14 @@ export function FormDialog<Values extends object>({
     if (error) form.setFields(fieldMessages(refusalOf(error), fieldOfCode) as never);
   }, [error, form, fieldOfCode]);
   return (
-    <Modal
+    <Dialog
       open={open}
       width={width}
       title={title}
-      okText={okText}
-      okButtonProps={{ danger, disabled: okDisabled }}
-      confirmLoading={sending.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      afterClose={sending.reset}
-      destroyOnHidden
+      decision={{ okText, danger, disabled: okDisabled, isPending: sending.isPending, onOk: form.submit }}
+      wouldLose={() => form.isFieldsTouched()}
+      onClose={onClose}
+      onClosed={sending.reset}
     >
       <Form<Values>
         form={form}
@@ -76,6 +74,6 @@ export function FormDialog<Values extends object>({
         {children}
         <RefusalAlert error={error} atField={fieldOfCode} />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
 import type { CurrentSession } from '@zhaojian/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { onSignedOut } from '../api/sign-in-again.ts';
+import { Dialog } from '../page/dialog.tsx';
 import { sessionQuery } from './session.queries.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { useSession } from './use-session.ts';
@@ -41,13 +41,12 @@ export function SignInDialog() {
   };
 
   return (
-    <Modal
+    <Dialog
       open={waiting !== null}
       title="登录已过期，请重新登录"
-      footer={null}
-      mask={{ closable: false }}
-      destroyOnHidden
-      onCancel={() => {
+      decision={null}
+      stays
+      onClose={() => {
         waiting?.giveUp();
         setWaiting(null);
       }}
@@ -56,6 +55,6 @@ export function SignInDialog() {
         页面上填写的内容都在。登录后会接着完成刚才的操作。
       </p>
       <SignInForm username={account.username} onSignedIn={signedIn} />
-    </Modal>
+    </Dialog>
   );
 }

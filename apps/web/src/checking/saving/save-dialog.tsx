@@ -1,6 +1,7 @@
 import { TEXT_LIMITS } from '@zhaojian/contract';
-import { Input, Modal, Tag } from 'antd';
+import { Input, Tag } from 'antd';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
+import { Dialog } from '../../page/dialog.tsx';
 
 interface Props {
   readonly open: boolean;
@@ -18,18 +19,20 @@ const COMMON_REASONS = ['识别有误，按原文更正', '原文填写有误，
 /** A corrected report is a new version with its reason; the versions before it stay. */
 export function SaveDialog({ open, count, saving, error, reason, onReason, onSave, onClose }: Props) {
   return (
-    <Modal
+    <Dialog
       open={open}
       title={`把 ${count} 处修改保存为新版本`}
-      okText="保存"
-      okButtonProps={{ disabled: reason.trim() === '' }}
-      confirmLoading={saving}
-      onOk={() => onSave(reason.trim())}
-      onCancel={onClose}
+      decision={{
+        okText: '保存',
+        disabled: reason.trim() === '',
+        isPending: saving,
+        onOk: () => onSave(reason.trim()),
+      }}
+      onClose={onClose}
     >
       <ReasonField reason={reason} onChange={onReason} />
       <RefusalAlert error={error} />
-    </Modal>
+    </Dialog>
   );
 }
 

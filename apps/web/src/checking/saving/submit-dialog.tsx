@@ -7,9 +7,10 @@ import {
   type Form,
   type OpenItem,
 } from '@zhaojian/report';
-import { Collapse, Input, Modal } from 'antd';
+import { Collapse, Input } from 'antd';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { exactFigure } from '../../figures/figure-text.ts';
+import { Dialog } from '../../page/dialog.tsx';
 import { ReasonField } from './save-dialog.tsx';
 import styles from './submit-dialog.module.css';
 
@@ -93,19 +94,21 @@ export function SubmitDialog(props: Props) {
     });
 
   return (
-    <Modal
+    <Dialog
       open={props.open}
       width={640}
       title={blocked ? '还不能提交' : '提交给主管部门审核'}
-      okText={blocked ? '去填写' : unsavedCount > 0 ? '保存并提交' : '提交'}
-      cancelText="再看看"
-      okButtonProps={{ disabled: !blocked && (missing.length > 0 || reasonMissing) }}
-      confirmLoading={props.submitting}
-      onOk={() => {
-        if (blocked && unread[0]) props.onGoTo(unread[0]);
-        else hand();
+      decision={{
+        okText: blocked ? '去填写' : unsavedCount > 0 ? '保存并提交' : '提交',
+        cancelText: '再看看',
+        disabled: !blocked && (missing.length > 0 || reasonMissing),
+        isPending: props.submitting,
+        onOk: () => {
+          if (blocked && unread[0]) props.onGoTo(unread[0]);
+          else hand();
+        },
       }}
-      onCancel={props.onClose}
+      onClose={props.onClose}
     >
       {blocked ? (
         <>
@@ -160,7 +163,7 @@ export function SubmitDialog(props: Props) {
           <RefusalAlert error={props.error} />
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

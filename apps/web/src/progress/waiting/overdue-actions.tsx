@@ -1,8 +1,9 @@
 import { CopyOutlined, DownloadOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, Modal, Space } from 'antd';
+import { App, Button, Input, Space } from 'antd';
 import { useState } from 'react';
 import { refusalOf } from '../../api/refusal.ts';
+import { Dialog } from '../../page/dialog.tsx';
 import { agenciesCsv, callList } from './late-agencies.ts';
 import { overdueAgenciesQuery } from './overdue-agencies.queries.ts';
 
@@ -59,11 +60,11 @@ export function OverdueActions({ nodeId, nodeName, year }: Props) {
       <Button icon={<DownloadOutlined />} onClick={() => void download().catch(say)}>
         下载名单
       </Button>
-      <Modal
+      <Dialog
         open={toCopyByHand !== null}
         title="逾期未交名单"
-        footer={null}
-        onCancel={() => setToCopyByHand(null)}
+        decision={null}
+        onClose={() => setToCopyByHand(null)}
       >
         <p className="quiet">浏览器不允许自动复制，请全选后按 Ctrl+C。</p>
         <Input.TextArea
@@ -73,7 +74,7 @@ export function OverdueActions({ nodeId, nodeName, year }: Props) {
           autoSize={{ minRows: 6, maxRows: 18 }}
           onFocus={({ target }) => target.select()}
         />
-      </Modal>
+      </Dialog>
     </Space>
   );
 }

@@ -1,0 +1,99 @@
+import { App, Modal } from 'antd';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect } from 'react';
+
+interface Props {
+  readonly title: string;
+  readonly open?: boolean;
+  readonly width?: number;
+  /** What is decided in it; null where it only shows something or has its own button. */
+  readonly decision: {
+    readonly okText: string;
+    readonly cancelText?: string;
+    readonly danger?: boolean;
+    readonly disabled?: boolean;
+    readonly isPending: boolean;
+    readonly onOk: () => void;
+  } | null;
+  /** Whether closing it would lose what a person typed. */
+  readonly wouldLose?: () => boolean;
+  /** A click beside it does not close it. */
+  readonly stays?: boolean;
+  readonly onClose: () => void;
+  readonly onClosed?: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A dialog: Enter in a field of one line decides, Ctrl+Enter in any; Escape, the cross or a click beside it ask before
+ * typed text is lost; the focus goes back to where it was.
+ */
+export function Dialog({
+  title,
+  open = true,
+  width = 520,
+  decision,
+  wouldLose,
+  stays = false,
+  onClose,
+  onClosed,
+  children,
+}: Props) {
+  const { modal } = App.useApp();
+  useEffect(() => {
+    if (!open) return;
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, [open]);
+
+  const close = (event: MouseEvent | KeyboardEvent) => {
+    const isCancel = event.target instanceof Element && event.target.closest('.ant-modal-footer') !== null;
+    if (isCancel || !wouldLose?.()) {
+      onClose();
+      return;
+    }
+    modal.confirm({
+      title: '关闭后填写的内容不再保留，确定吗？',
+      okText: '关闭',
+      cancelText: '继续填写',
+      onOk: onClose,
+    });
+  };
+  const decide = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return;
+    const field = event.target;
+    const isLine =
+      field instanceof HTMLInputElement && field.type !== 'checkbox' && field.role !== 'combobox';
+    const isText = isLine || field instanceof HTMLTextAreaElement;
+    if (!decision || decision.disabled || decision.isPending) return;
+    if (!(event.ctrlKey || event.metaKey ? isText : isLine)) return;
+    event.preventDefault();
+    decision.onOk();
+  };
+
+  return (
+    <Modal
+      open={open}
+      width={width}
+      title={title}
+      {...(decision
+        ? {
+            okText: decision.okText,
+            ...(decision.cancelText !== undefined && { cancelText: decision.cancelText }),
+            okButtonProps: { danger: decision.danger ?? false, disabled: decision.disabled ?? false },
+            confirmLoading: decision.isPending,
+            onOk: decision.onOk,
+          }
+        : { footer: null })}
+      {...(stays && { mask: { closable: false } })}
+      {...(onClosed && { afterClose: onClosed })}
+      onCancel={close}
+      destroyOnHidden
+    >
+      <div role="presentation" onKeyDown={decide}>
+        {children}
+      </div>
+    </Modal>
+  );
+}
