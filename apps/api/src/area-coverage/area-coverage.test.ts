@@ -175,10 +175,14 @@ describe('a government whose report covers its area, or its own office only', ()
 
   it('does not become a department while its report covers the area', async () => {
     const turn = async (id: string) =>
-      administrator.patch(at(ROUTES.agency, { id }), {
-        revision: await revisionOf(id),
-        fromYear: 2025,
-        kind: 'department',
+      administrator.post(ROUTES.treeChanges, {
+        change: {
+          what: 'change',
+          agencyId: id,
+          revision: await revisionOf(id),
+          fromYear: 2025,
+          kind: 'department',
+        },
       });
     expect((await turn(area.district)).json()).toMatchObject({ code: 'STILL_COVERS_AREA' });
     await confirm(area.district, { coversArea: false });
