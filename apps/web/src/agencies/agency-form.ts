@@ -32,7 +32,7 @@ export function newAgency(values: AgencyFormValues): CreateAgency {
 }
 
 /** 变更 holds from a year on; 更正 says that it was always so. */
-export type How = 'change' | 'correct';
+type How = 'change' | 'correct';
 
 /** What the form to edit an agency holds. */
 export interface EditedAgency extends AgencyFormValues {
