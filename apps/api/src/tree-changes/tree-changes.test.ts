@@ -82,6 +82,7 @@ describe('the tree put right', () => {
         basedOn,
         figures: allFigures(2026, { [over]: total }),
         narratives: {},
+        takenOver: null,
         reason: '核对后更正',
       });
     return findings
@@ -438,6 +439,7 @@ describe('the tree put right', () => {
         basedOn: 0,
         figures: allFigures(2025, {}),
         narratives: {},
+        takenOver: null,
         reason: null,
       });
       const answer = await preview(await remove());
@@ -462,6 +464,7 @@ describe('the tree put right', () => {
         basedOn: 0,
         figures: allFigures(2025, {}),
         narratives: {},
+        takenOver: null,
         reason: null,
       });
       const change = await remove();
