@@ -1,6 +1,7 @@
 import {
   type FigureSeries,
   type ImprovementSummary,
+  type ProblemHistory,
   ROUTES,
   type SubmissionHistory,
   transitionSchema,
@@ -218,6 +219,11 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`GET ${ROUTES.yearChanges}`]: { about: 'year', call: asking(ROUTES.yearChanges) },
   [`GET ${ROUTES.completeness}`]: { about: 'year', call: asking(ROUTES.completeness) },
   [`GET ${ROUTES.improvementItems}`]: { about: 'year', call: asking(ROUTES.improvementItems) },
+  [`GET ${ROUTES.problemHistory}`]: {
+    about: 'years',
+    call: get(ROUTES.problemHistory),
+    yearsIn: (answer) => yearsOf(answer.json<ProblemHistory>()),
+  },
   [`GET ${ROUTES.improvementSummary}`]: {
     about: 'years',
     call: over(ROUTES.improvementSummary),
