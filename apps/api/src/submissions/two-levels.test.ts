@@ -9,7 +9,7 @@ import {
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { at, signedIn, type TestClient } from '../testing/test-client.ts';
-import { allFigures } from '../testing/test-reports.ts';
+import { allFigures, allNarratives } from '../testing/test-reports.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
 
 jest.mock('@zhaojian/contract/declared-workflow', () => {
@@ -58,7 +58,8 @@ describe('a workflow in which the district reviews and the city accepts', () => 
   };
 
   it('first waits for the agency directly above, and for nobody else', async () => {
-    const typed = { basedOn: 0, figures: allFigures(year), narratives: {}, reason: null };
+    const narratives = allNarratives('示例市数据局', year);
+    const typed = { basedOn: 0, figures: allFigures(year), narratives, reason: null };
     const { number, findings } = (
       await bureau.post(at(ROUTES.versions, { agencyId: area.bureau, year }), typed)
     ).json<{
@@ -152,7 +153,8 @@ describe('a workflow in which the district reviews and the city accepts', () => 
   it('lets the top of the tree decide twice on what is directly below it', async () => {
     const agency = await signedIn(app, 'agency', area.cityBureau);
     const own = at(ROUTES.submission, { agencyId: area.cityBureau, year });
-    const typed = { basedOn: 0, figures: allFigures(year), narratives: {}, reason: null };
+    const narratives = allNarratives('示例市数据局', year);
+    const typed = { basedOn: 0, figures: allFigures(year), narratives, reason: null };
     const { findings } = (await agency.post(`${own}/versions`, typed)).json<{ findings: object[] }>();
     const explanations = findings.map((finding) => ({
       ...Object.fromEntries(

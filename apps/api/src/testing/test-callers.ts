@@ -4,7 +4,7 @@ import { jobOf, type JobCaller } from '../authorization/caller.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { SavedVersions } from '../submissions/entering/saved-versions.service.ts';
 import type { TestApp } from './test-app.ts';
-import { allFigures } from './test-reports.ts';
+import { allFigures, allNarratives } from './test-reports.ts';
 
 /** Someone with the role at the agency, for tests that call services without HTTP. */
 export function callerAt(role: Role, agencyId: string): JobCaller {
@@ -26,7 +26,7 @@ export async function handIn(
   const { number, findings } = await app.nest.get(SavedVersions).save(agency, agencyId, year, {
     basedOn,
     figures: allFigures(year, figures),
-    narratives: { improvement },
+    narratives: { ...allNarratives('示例机关', year), improvement },
     reason: basedOn === 0 ? null : '更正测试用的数字',
     takenOver: null,
   });

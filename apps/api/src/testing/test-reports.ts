@@ -1,4 +1,4 @@
-import { ROUTES } from '@zhaojian/contract';
+import { ROUTES, type SaveVersion } from '@zhaojian/contract';
 import { type CellKey, cellsOf, formOf, type Report } from '@zhaojian/report';
 import { aReport } from '@zhaojian/report/testing';
 import { writeText } from '@zhaojian/report-writer';
@@ -15,7 +15,7 @@ export function faultlessReport(
     .withAll(figures)
     .withNarrative(
       'overview',
-      `${year}年，${agencyName}认真贯彻《中华人民共和国政府信息公开条例》，稳步推进各项工作。`,
+      `${year}年，${agencyName}认真贯彻《中华人民共和国政府信息公开条例》，稳步推进各项工作，没有发生的事项填写为零。`,
     )
     .withNarrative('improvement', '存在的问题：公开内容不够全面。改进措施：加强业务培训，提升公开质量。')
     .withNarrative('otherMatters', '本年度未收取信息处理费。')
@@ -30,6 +30,12 @@ export function reportFile(
 ): Uint8Array {
   return new TextEncoder().encode(writeText(faultlessReport(agencyName, year, figures)));
 }
+
+/** The narratives of a report without a fault, as they are typed in. */
+export const allNarratives = (agencyName: string, year: number): SaveVersion['narratives'] => {
+  const { narratives } = faultlessReport(agencyName, year);
+  return Object.fromEntries(Object.entries(narratives).map(([id, { text }]) => [id, text]));
+};
 
 /** All figures of an empty report, as they are typed in. */
 export function allFigures(

@@ -2,13 +2,14 @@ import { cellOf, tableOfCell } from '../forms/cells.ts';
 import { splitFigures } from '../forms/correspondence.ts';
 import type { Form } from '../forms/form.ts';
 import { FORMS } from '../forms/forms.ts';
-import { continuedFiguresOf, formOf } from '../report.ts';
+import { continuedFiguresOf, formOf, unreadKeys } from '../report.ts';
 import type { Report } from '../report.schema.ts';
 import { CHECKS } from './catalogue.ts';
-import type { Check, Relation, RelationCheck, ReportCheck } from './check.ts';
+import type { Background, Check, Relation, RelationCheck, ReportCheck } from './check.ts';
 import { cellsOfRelation, evaluateRelation, type Evaluation } from './evaluate-relation.ts';
 import type { CheckCode } from './catalogue.ts';
 import type { Finding } from './finding.schema.ts';
+import type { UsualFigures } from './jumps/usual-figures.schema.ts';
 import { suggestFixes } from './suggested-fix.ts';
 
 interface Evaluated {
@@ -22,8 +23,13 @@ interface Evaluated {
  * of the year before when it is given. Relations with an unread cell are not judged.
  *
  * @param previous the accepted report of the same agency for the year before, or null when there is none
+ * @param usual what the agency reported in other years and what agencies like it do, or null where nobody knows
  */
-export function checkReport(report: Report, previous: Report | null = null): Finding[] {
+export function checkReport(
+  report: Report,
+  previous: Report | null = null,
+  usual: UsualFigures | null = null,
+): Finding[] {
   const form = formOf(report);
   const figures = {
     current: continuedFiguresOf(report),
@@ -52,7 +58,7 @@ export function checkReport(report: Report, previous: Report | null = null): Fin
       ? evaluated
           .filter((each) => each.check === check && !each.evaluation.holds)
           .map((failure) => findingOf(form, failure, fixes))
-      : findingsOf(check, report),
+      : findingsOf(check, report, { previous, usual }),
   );
 }
 
@@ -104,13 +110,21 @@ function findingOf(
   };
 }
 
-/** Whether a report is complete so far that its text can be missed: some is written, or it was read from a document. */
-const isWritten = ({ narratives, cells }: Report): boolean =>
-  Object.values(narratives).some(({ text }) => text.trim() !== '') ||
-  Object.values(cells).some(({ place }) => place !== undefined);
+/**
+ * Whether a report is so far that its text can be missed: some is written, it was read from a document, or its tables are
+ * filled in to the last cell.
+ */
+const isWritten = (report: Report): boolean =>
+  Object.values(report.narratives).some(({ text }) => text.trim() !== '') ||
+  Object.values(report.cells).some(({ place }) => place !== undefined) ||
+  unreadKeys(report).length === 0;
 
 /** A report that is still being entered has no text yet: nothing is stated of it. */
-function findingsOf({ code, kind, severity, find }: ReportCheck<CheckCode>, report: Report): Finding[] {
+function findingsOf(
+  { code, kind, severity, find }: ReportCheck<CheckCode>,
+  report: Report,
+  background: Background,
+): Finding[] {
   if (kind === 'text' && !isWritten(report)) return [];
-  return find(report).map((found) => ({ check: code, severity, ...found }));
+  return find(report, background).map((found) => ({ check: code, severity, ...found }));
 }

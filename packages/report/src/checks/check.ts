@@ -1,6 +1,7 @@
 import type { CellKey, Form } from '../forms/form.ts';
 import type { Report } from '../report.schema.ts';
 import type { Finding } from './finding.schema.ts';
+import type { UsualFigures } from './jumps/usual-figures.schema.ts';
 
 /** One summand of a relation: a cell of this year's report or of the accepted report of the year before. */
 export interface Term {
@@ -47,14 +48,21 @@ export interface RelationCheck<Code extends string = string> extends CheckHead<C
   readonly relations: (form: Form) => readonly Relation[];
 }
 
-/** What a check finds, apart from what it is of every finding of the check. */
-export type Found = Omit<Finding, 'check' | 'severity' | 'mend'>;
+/** What a check finds, apart from what it is of every finding of the check. A lesser one may say that it is a warning. */
+export type Found = Omit<Finding, 'check' | 'severity' | 'mend'> & { readonly severity?: 'warning' };
 
-/** A check of single cells, or of what the narratives say. */
+/** What is known beside the report itself. What is not known is null, and nothing is judged by it. */
+export interface Background {
+  /** The accepted report of the same agency for the year before. */
+  readonly previous: Report | null;
+  readonly usual: UsualFigures | null;
+}
+
+/** A check of single cells, or of what the narratives say; `background` for those that look beyond the report. */
 export interface ReportCheck<Code extends string = string> extends CheckHead<Code> {
-  /** Checks of text ask nothing of a report in which no narrative is written yet. */
+  /** Checks of text ask nothing of a report that is still being typed in. */
   readonly kind: 'figures' | 'text';
-  readonly find: (report: Report) => readonly Found[];
+  readonly find: (report: Report, background: Background) => readonly Found[];
   /** What is wrong, where, and what to do; names its subject itself. */
   readonly sentence: (form: Form, finding: Finding) => string;
 }

@@ -23,6 +23,10 @@ function checkOf({ check }: Pick<Finding, 'check'>): Check {
   return known;
 }
 
+/** Whether a finding keeps its report from being handed in, where these checks do. A lesser finding of a check does not. */
+export const isBlocking = (finding: Finding, blocking: readonly string[]): boolean =>
+  blocking.includes(finding.check) && finding.severity === checkOf(finding).severity;
+
 /** What a finding is about, in the form's words. */
 export const subjectOf = (form: Form, finding: Pick<Finding, 'check' | 'section' | 'about'>): string =>
   checkOf(finding).subject(form, finding);

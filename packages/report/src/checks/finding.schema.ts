@@ -23,6 +23,9 @@ export const suggestedFixSchema = z
   .meta({ id: 'SuggestedFix' });
 export type SuggestedFix = z.infer<typeof suggestedFixSchema>;
 
+/** What a round refuses to take in without further ado; other errors need a reason, warnings nothing. */
+export const BLOCKING_BY_DEFAULT: readonly CheckCode[] = ['BLANK_FORM'];
+
 /** Something a report fails: which check, where, what was expected and what was found. `describeFinding` says it in words. */
 export const findingSchema = z
   .object({

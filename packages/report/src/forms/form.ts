@@ -88,6 +88,8 @@ export type TableSection = SectionHeading & {
 export type NarrativeSection = SectionHeading & {
   readonly id: NarrativeId;
   readonly kind: 'narrative';
+  /** Something has to be written here; elsewhere 无 is an answer. */
+  readonly required?: boolean;
   /** The form asks here for the 信息处理费 that were charged. */
   readonly reportsFees?: boolean;
 };

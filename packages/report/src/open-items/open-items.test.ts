@@ -48,7 +48,7 @@ describe('what is open, by consequence', () => {
     const built = aReport()
       .with('disputes.reconsideration.upheld', null)
       .with(naturalPerson('newlyReceived'), 3)
-      .withNarrative('overview', '全年收到申请 3 件。')
+      .withNarrative('otherMatters', '无')
       .build();
     const report: Report = {
       ...built,
@@ -151,7 +151,7 @@ describe('what is open, by consequence', () => {
   });
 
   it('finds the narrative a hint is about', () => {
-    const report = aReport().withNarrative('overview', '全年工作。').build();
+    const report = aReport().withNarrative('improvement', '全年工作。').build();
     expect(items(report).map(({ section }) => section)).toContain('improvement');
   });
 

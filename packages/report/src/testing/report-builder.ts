@@ -46,9 +46,16 @@ export class ReportBuilder {
   }
 }
 
-/** A report of 示例市数据局 for 2023, or of the agency and year given, with every figure 0. */
+/** What a report of zeros has to say, and no more. */
+const NARRATIVES: Report['narratives'] = {
+  overview: { text: '本机关认真做好政府信息公开工作，没有发生的事项填写为零。' },
+  improvement: { text: '公开内容还不够全面，将进一步加强。' },
+  otherMatters: { text: '本年度未收取信息处理费。' },
+};
+
+/** A report of 示例市数据局 for 2023, or of the agency and year given, with every figure 0 and narratives that account for it. */
 export function aReport({ agencyName = '示例市数据局', year = 2023 } = {}): ReportBuilder {
   const empty = emptyReport(agencyName, year);
   const cells = Object.fromEntries(cellsOf(formOf(empty)).map((cell) => [cell.key, entered(0)]));
-  return new ReportBuilder({ ...empty, cells });
+  return new ReportBuilder({ ...empty, cells, narratives: NARRATIVES });
 }

@@ -5,7 +5,7 @@ describe('the statistics period', () => {
     findingsOf(
       completeReport().withNarrative(
         'overview',
-        `统计期限为 ${year} 年 1 月 1 日至 ${year} 年 12 月 31 日。`,
+        `统计期限为 ${year} 年 1 月 1 日至 ${year} 年 12 月 31 日，没有发生的事项填零。`,
       ),
     );
 

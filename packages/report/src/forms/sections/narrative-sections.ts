@@ -4,6 +4,7 @@ import type { NarrativeSection } from '../form.ts';
 export const overviewSection: NarrativeSection = {
   id: 'overview',
   kind: 'narrative',
+  required: true,
   number: '一',
   title: '总体情况',
   variants: ['概述', '总体概况', '基本情况', '工作总体情况', '政府信息公开工作总体情况'],
@@ -13,6 +14,7 @@ export const overviewSection: NarrativeSection = {
 export const improvementSection: NarrativeSection = {
   id: 'improvement',
   kind: 'narrative',
+  required: true,
   number: '五',
   title: '存在的主要问题及改进情况',
   variants: [

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** Figures under the keys of `watchedFigures`; one that is not known is left out. */
+const figuresSchema = z.record(z.string(), z.number());
+
+/** What accepted reports say of the size of an agency's figures. The form of a year decides which of them it has. */
+export const usualFiguresSchema = z
+  .object({
+    /** The agency's own accepted reports of years before, the newest first. */
+    own: z.array(z.object({ year: z.int(), figures: figuresSchema })),
+    /** The medians of agencies like it in the year before; null where they are too few, or nobody knows its like. */
+    alike: z.object({ agencies: z.int().positive(), medians: figuresSchema }).nullable(),
+  })
+  .meta({ id: 'UsualFigures' });
+export type UsualFigures = z.infer<typeof usualFiguresSchema>;
