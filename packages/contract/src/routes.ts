@@ -31,6 +31,7 @@ export const ROUTES = {
   treeChangePreview: '/api/tree-changes/preview',
   collectionRounds: '/api/collection-rounds',
   collectionRound: '/api/collection-rounds/:year',
+  roundBlocking: '/api/collection-rounds/:year/blocking',
   submissions: '/api/submissions',
   submissionHistory: '/api/submissions/:agencyId',
   submission: '/api/submissions/:agencyId/:year',

@@ -24,6 +24,7 @@ export const AUDIT_ACTIONS = {
   'totals.changed': '汇总随之变化',
   'collectionRound.created': '建立年度填报',
   'collectionRound.changed': '调整年度填报',
+  'collectionRound.blockingChanged': '设定不能提交的问题',
   ...SUBMISSION_ACTIONS,
   'batchImport.created': '批量导入',
   'batchImport.decided': '处理导入的文件',

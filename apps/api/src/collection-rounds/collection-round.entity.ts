@@ -1,4 +1,5 @@
 import type { AgencyKind } from '@zhaojian/contract';
+import type { CheckCode } from '@zhaojian/report';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The collecting of one report year's reports. Dates are days in China, YYYY-MM-DD, each day included. */
@@ -16,4 +17,8 @@ export class CollectionRound {
 
   @Column('date')
   closesOn!: string;
+
+  /** The checks whose findings keep a report from being handed in. */
+  @Column('text', { array: true })
+  blocking!: CheckCode[];
 }

@@ -6,6 +6,8 @@ import {
   ROUTES,
   type SaveCollectionRound,
   saveCollectionRoundSchema,
+  type SaveRoundBlocking,
+  saveRoundBlockingSchema,
   yearParameterSchema,
 } from '@zhaojian/contract';
 import { z } from 'zod';
@@ -47,5 +49,18 @@ export class CollectionRoundsController {
     const agency = await this.scope.latest(caller);
     if (agency.parentId !== null) throw roundOfWholeArea();
     return this.rounds.save(caller, agency, year, dates);
+  }
+
+  @Put(ROUTES.roundBlocking)
+  @Needs('round.block')
+  @ApiOkResponse({ standardSchema: collectionRoundSchema })
+  async block(
+    @CurrentCaller() caller: Caller,
+    @Param('year', { schema: yearParameterSchema }) year: number,
+    @Body({ schema: saveRoundBlockingSchema }) { blocking }: SaveRoundBlocking,
+  ): Promise<CollectionRound> {
+    const agency = await this.scope.latest(caller);
+    if (agency.parentId !== null) throw roundOfWholeArea();
+    return this.rounds.block(caller, agency, year, blocking);
   }
 }

@@ -6,6 +6,7 @@ import {
   roundViolations,
   type SaveCollectionRound,
 } from '@zhaojian/contract';
+import { BLOCKING_BY_DEFAULT, type CheckCode, checkCodeSchema, CHECKS } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
 import { type Actor, AuditRecord, type Change } from '../audit/audit-record.service.ts';
 import { Clock } from '../clock.ts';
@@ -54,7 +55,13 @@ export class CollectionRounds {
         where: { year },
         lock: { mode: 'pessimistic_write' },
       });
-      const round = await manager.save(manager.create(CollectionRound, { year, ...dates }));
+      const round = await manager.save(
+        manager.create(CollectionRound, {
+          year,
+          ...dates,
+          blocking: before?.blocking ?? [...BLOCKING_BY_DEFAULT],
+        }),
+      );
       await this.audit.add(manager, actor, {
         action: before ? 'collectionRound.changed' : 'collectionRound.created',
         subject: `${year} 年度填报`,
@@ -65,13 +72,45 @@ export class CollectionRounds {
     });
   }
 
-  private describe({ year, opensOn, dueDates, closesOn }: CollectionRound): ContractRound {
+  /** Says which findings keep reports of the year from being handed in. @throws Refusal ROUND_NOT_FOUND */
+  async block(
+    actor: Actor,
+    agency: Change['agency'],
+    year: number,
+    blocking: readonly CheckCode[],
+  ): Promise<ContractRound> {
+    return this.database.transaction(async (manager) => {
+      const round = await manager.findOne(CollectionRound, {
+        where: { year },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!round) throw roundNotFound(year);
+      const before = titlesOf(round.blocking);
+      round.blocking = checkCodeSchema.options.filter((code) => blocking.includes(code));
+      await manager.save(round);
+      await this.audit.add(manager, actor, {
+        action: 'collectionRound.blockingChanged',
+        subject: `${year} 年度填报`,
+        agency,
+        details: { before: { blocking: before }, after: { blocking: titlesOf(round.blocking) } },
+      });
+      return this.describe(round);
+    });
+  }
+
+  private describe({ year, opensOn, dueDates, closesOn, blocking }: CollectionRound): ContractRound {
     return {
       year,
       opensOn,
       dueDates,
       closesOn,
+      // A check may have gone since a round named it.
+      blocking: checkCodeSchema.options.filter((code) => blocking.includes(code)),
       state: roundStateOn(this.clock.today(), { opensOn, closesOn }),
     };
   }
 }
+
+/** The checks as people call them, for the record. */
+const titlesOf = (codes: readonly CheckCode[]): string[] =>
+  CHECKS.filter(({ code }) => codes.includes(code)).map(({ title }) => title);

@@ -72,6 +72,55 @@ describe("a year's collection round", () => {
     expect((await district.put(address(2025), dates)).json()).toMatchObject({ code: 'ROUND_OF_WHOLE_AREA' });
   });
 
+  describe('what keeps a report from being handed in', () => {
+    const blocking = (year: number) => at(ROUTES.roundBlocking, { year });
+
+    it('is the blank form unless the area says otherwise, and other dates leave it as it is', async () => {
+      expect(
+        (await administrator.put(address(2024), { ...dates, opensOn: '2025-01-05' })).json(),
+      ).toMatchObject({
+        blocking: ['BLANK_FORM'],
+      });
+      await administrator.put(blocking(2024), { blocking: ['NARRATIVE_EMPTY'] });
+      await administrator.put(address(2024), { ...dates, opensOn: '2025-01-06' });
+      expect((await administrator.get(address(2024))).json()).toMatchObject({
+        opensOn: '2025-01-06',
+        blocking: ['NARRATIVE_EMPTY'],
+      });
+    });
+
+    it('is set by the supervisors of the whole area too, and recorded in words', async () => {
+      await administrator.put(address(2025), dates);
+      const supervisor = await signedIn(app, 'supervisor', area.city);
+      const answer = await supervisor.put(blocking(2025), { blocking: ['NARRATIVE_EMPTY', 'BLANK_FORM'] });
+      expect(answer.json()).toMatchObject({ year: 2025, blocking: ['BLANK_FORM', 'NARRATIVE_EMPTY'] });
+      const record = await supervisor.get(`${ROUTES.audit}?action=collectionRound.blockingChanged`);
+      expect(record.json()).toMatchObject({
+        items: [
+          {
+            subject: '2025 年度填报',
+            details: {
+              before: { blocking: ['不是空白表格'] },
+              after: { blocking: ['不是空白表格', '文字部分有内容'] },
+            },
+          },
+          expect.anything(),
+        ],
+      });
+    });
+
+    it('is not set by a part of the area, for a year without a round, or by a check that is none', async () => {
+      const district = await signedIn(app, 'supervisor', area.district);
+      expect((await district.put(blocking(2025), { blocking: [] })).json()).toMatchObject({
+        code: 'ROUND_OF_WHOLE_AREA',
+      });
+      expect((await administrator.put(blocking(2019), { blocking: [] })).json()).toMatchObject({
+        code: 'ROUND_NOT_FOUND',
+      });
+      expect((await administrator.put(blocking(2025), { blocking: ['GONE'] })).statusCode).toBe(400);
+    });
+  });
+
   it('a year without a round says so', async () => {
     expect((await administrator.get(address(2019))).json()).toMatchObject({ code: 'ROUND_NOT_FOUND' });
   });

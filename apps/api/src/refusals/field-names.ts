@@ -10,6 +10,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   agencyId: '机构',
   aliases: '别名',
   basedOn: '所依据的版本',
+  blocking: '不能提交的问题',
   category: '类别',
   check: '校验项',
   closesOn: '关闭日期',

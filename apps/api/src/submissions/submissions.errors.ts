@@ -119,6 +119,18 @@ export const unreadCells = (cells: { key: string; name: string }[]) =>
     { cells },
   );
 
+/** @param findings what to correct: each by what names it, and in words */
+export const findingsBlock = (year: number, findings: (FindingId & { subject: string; message: string })[]) =>
+  new Refusal(
+    'FINDINGS_BLOCK',
+    422,
+    `有 ${findings.length} 项问题必须先改正，${year} 年度填报规定不能以说明代替：${findings
+      .slice(0, 3)
+      .map(({ message }) => message)
+      .join('')}改正后再提交。`,
+    { findings },
+  );
+
 /** @param findings what to explain: each by what names it, and in words */
 export const findingsUnexplained = (findings: (FindingId & { subject: string; message: string })[]) =>
   new Refusal(

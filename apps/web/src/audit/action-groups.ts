@@ -29,6 +29,7 @@ export const ACTION_GROUPS: readonly {
     actions: [
       { action: 'collectionRound.created', name: '建立年度填报' },
       { action: 'collectionRound.changed', name: '调整年度填报' },
+      { action: 'collectionRound.blockingChanged', name: '设定不能提交的问题' },
     ],
   },
   {

@@ -52,6 +52,7 @@ const LABELS: Readonly<Record<string, string>> = {
   opensOn: '开始日期',
   dueDates: '截止日期',
   closesOn: '关闭日期',
+  blocking: '不能提交的问题',
   ...AGENCY_KIND_NAMES,
 };
 const ORDER = Object.keys(LABELS);

@@ -11,6 +11,8 @@ export const PERMISSIONS = [
   'agency.manage',
   /** Set the dates of a year, at the top of the tree. */
   'round.manage',
+  /** Say which findings keep reports of a year from being handed in, at the top of the tree. */
+  'round.block',
   /** See how the machine is and clear what is due, at the top of the tree. */
   'system.manage',
   /** Read the record of changes. */
@@ -61,6 +63,7 @@ export const ROLES = {
       'account.manage',
       'agency.manage',
       'round.manage',
+      'round.block',
       'system.manage',
       'audit.read',
       'collection.oversee',
@@ -76,6 +79,7 @@ export const ROLES = {
     duty: '查看辖区内的填报进度，审核、退回或通过报告。',
     startsWith: 'collection',
     permissions: [
+      'round.block',
       'audit.read',
       'collection.oversee',
       'progress.read',

@@ -153,6 +153,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`GET ${ROUTES.collectionRounds}`]: own('the dates of everybody'),
   [`GET ${ROUTES.collectionRound}`]: own('the dates of everybody'),
   [`PUT ${ROUTES.collectionRound}`]: own('is for the top of the tree'),
+  [`PUT ${ROUTES.roundBlocking}`]: own('is for the top of the tree'),
 
   [`GET ${ROUTES.submissions}`]: { about: 'year', call: asking(ROUTES.submissions) },
   [`GET ${ROUTES.submissionHistory}`]: {

@@ -16,12 +16,14 @@ import {
   explains,
   type Finding,
   type Form,
+  isBlocking,
   subjectOf,
   unreadKeys,
 } from '@zhaojian/report';
 import { type EntityManager, In } from 'typeorm';
 import type { Caller } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
+import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
 import type { ReportVersion } from '../report-version.entity.ts';
 import { SubmissionAccess, type Task } from '../submission-access.service.ts';
 import { type DecidedReport, reportBeganToCount, reportCeasedToCount } from '../submission.events.ts';
@@ -29,6 +31,7 @@ import { SubmissionEvent } from '../submission-event.entity.ts';
 import { SubmissionRecords } from '../submission-records.service.ts';
 import type { Submission } from '../submission.entity.ts';
 import {
+  findingsBlock,
   findingsUnexplained,
   notEditable,
   nothingToSubmit,
@@ -47,13 +50,14 @@ export class Decisions {
     private readonly access: SubmissionAccess,
     private readonly records: SubmissionRecords,
     private readonly versions: VersionQueries,
+    private readonly rounds: CollectionRounds,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Takes a step of the workflow. What it does follows from the two states it leads between.
    * @throws Refusal STATE_CHANGED; where it hands in, NOT_EDITABLE, NOTHING_TO_SUBMIT, VERSION_CONFLICT, UNREAD_CELLS,
-   *   FINDINGS_UNEXPLAINED
+   *   FINDINGS_BLOCK, FINDINGS_UNEXPLAINED
    */
   async take(
     caller: Caller,
@@ -120,6 +124,7 @@ export class Decisions {
     if (!leadsOnFrom(transition, submission)) throw await this.alreadyDecided(manager, submission);
     const findings = await this.versions.findings(task, submission, latest, manager);
     refuseUnread(task, latest);
+    refuseBlocked(task, findings, (await this.rounds.find(task.year))?.blocking ?? []);
     refuseUnexplained(task.form, findings, explanations);
 
     submission.submittedVersion = latest.number;
@@ -176,6 +181,19 @@ function refuseUnread({ form }: Task, { report }: ReportVersion): void {
   if (cells.length > 0) throw unreadCells(cells);
 }
 
+/** What the round blocks must be corrected: no reason lets it through. */
+function refuseBlocked({ form, year }: Task, findings: Finding[], blocking: readonly string[]): void {
+  const blocked = findings.filter((finding) => isBlocking(finding, blocking));
+  if (blocked.length > 0) throw findingsBlock(year, blocked.map(saidOf(form)));
+}
+
+/** A finding in a refusal: what names it, and in words. */
+const saidOf = (form: Form) => (finding: Finding) => {
+  const { check, section, about } = finding;
+  const { subject, message } = describeFinding(form, finding);
+  return { check, section, about, subject, message };
+};
+
 /** Errors may stand where the agency says why; the supervisor sees the finding and the reason. */
 function refuseUnexplained(form: Form, findings: Finding[], explanations: Explanation[]): void {
   const open = findings.filter(
@@ -183,13 +201,7 @@ function refuseUnexplained(form: Form, findings: Finding[], explanations: Explan
       finding.severity === 'error' && !explanations.some((explanation) => explains(explanation, finding)),
   );
   if (open.length === 0) return;
-  throw findingsUnexplained(
-    open.map((finding) => {
-      const { check, section, about } = finding;
-      const { subject, message } = describeFinding(form, finding);
-      return { check, section, about, subject, message };
-    }),
-  );
+  throw findingsUnexplained(open.map(saidOf(form)));
 }
 
 /** The record says in words what was explained. */

@@ -2,7 +2,7 @@ import { ROUTES, type Submission } from '@zhaojian/contract';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../../testing/test-area.ts';
 import { at, signedIn, type TestClient } from '../../testing/test-client.ts';
-import { allFigures, reportFile, upload } from '../../testing/test-reports.ts';
+import { allFigures, allNarratives, reportFile, upload } from '../../testing/test-reports.ts';
 import { openTestRound, standAt } from '../../testing/test-round.ts';
 
 const year = 2025;
@@ -44,7 +44,12 @@ describe('handing in and deciding', () => {
   const submission = async () => (await client.get(address(ROUTES.submission))).json<Submission>();
   const clean = () => upload(client, id, year, reportFile(name, year));
   const save = (basedOn: number, figures: object, reason: string | null = null) =>
-    client.post(address(ROUTES.versions), { basedOn, figures, narratives: {}, reason });
+    client.post(address(ROUTES.versions), {
+      basedOn,
+      figures,
+      narratives: basedOn === 0 ? allNarratives(name, year) : {},
+      reason,
+    });
 
   describe('handing in', () => {
     it('needs something to hand in, and the newest version', async () => {
@@ -96,6 +101,47 @@ describe('handing in and deciding', () => {
       expect((await submit(1, reasons)).json()).toMatchObject({ state: 'submitted', explanations: reasons });
       const seen = await supervisor.get(at(ROUTES.version, { agencyId: id, year, number: 1 }));
       expect(seen.json()).toMatchObject({ errors: errors.length });
+    });
+
+    it('is refused while the round blocks a finding, whatever the reason; a round that does not takes the reason', async () => {
+      await client.post(address(ROUTES.versions), {
+        basedOn: 0,
+        figures: allFigures(year),
+        narratives: { overview: '无。' },
+        reason: null,
+      });
+      const { findings } = (await client.get(address(`${ROUTES.versions}/1`))).json<{
+        findings: { check: string; section: string; severity: string }[];
+      }>();
+      const reasons = findings.map(({ check, section }) => ({ check, section, text: '先报空表，随后补报' }));
+      const refused = (await submit(1, reasons)).json<{ code: string; message: string; details: object }>();
+      expect(refused).toMatchObject({
+        code: 'FINDINGS_BLOCK',
+        details: { findings: [{ check: 'BLANK_FORM', subject: '整份报告' }] },
+      });
+      expect(refused.message).toMatch(
+        /不能以说明代替：这是一份没有填写的空白表格.*请填写后再提交.*改正后再提交。$/,
+      );
+      expect((await submission()).state).toBe('draft');
+
+      const top = await signedIn(app, 'supervisor', area.city);
+      await top.put(at(ROUTES.roundBlocking, { year }), { blocking: [] });
+      expect((await submit(1, reasons.slice(1))).json()).toMatchObject({ code: 'FINDINGS_UNEXPLAINED' });
+      expect((await submit(1, reasons)).json()).toMatchObject({ state: 'submitted' });
+      await top.put(at(ROUTES.roundBlocking, { year }), { blocking: ['BLANK_FORM'] });
+    });
+
+    it('blocks by a hint where the round says so', async () => {
+      const narratives = { ...allNarratives(name, year), otherMatters: '无' };
+      await client.post(address(ROUTES.versions), { basedOn: 0, figures: allFigures(year), narratives });
+      const top = await signedIn(app, 'supervisor', area.city);
+      await top.put(at(ROUTES.roundBlocking, { year }), { blocking: ['FEES_NOT_REPORTED'] });
+      expect((await submit(1)).json()).toMatchObject({
+        code: 'FINDINGS_BLOCK',
+        details: { findings: [{ check: 'FEES_NOT_REPORTED' }] },
+      });
+      await top.put(at(ROUTES.roundBlocking, { year }), { blocking: ['BLANK_FORM'] });
+      expect((await submit(1)).json()).toMatchObject({ state: 'submitted' });
     });
 
     it('judges by the report of the year before as it is accepted by then', async () => {
