@@ -1,4 +1,5 @@
 import type { Subscriber } from './audit/declared-event.ts';
+import { keyFiguresSubscribers } from './agencies-alike/key-figures.subscribers.ts';
 import { improvementItemSubscribers } from './improvement-items/improvement-items.subscribers.ts';
 import { totalsSubscribers } from './statistics/totals.subscribers.ts';
 
@@ -6,4 +7,8 @@ import { totalsSubscribers } from './statistics/totals.subscribers.ts';
  * Everything that follows a change in its own transaction, each declared in the feature it belongs to, in the order in which
  * it happens. What may come later is a job.
  */
-export const APP_SUBSCRIBERS: readonly Subscriber[] = [...totalsSubscribers, ...improvementItemSubscribers];
+export const APP_SUBSCRIBERS: readonly Subscriber[] = [
+  ...totalsSubscribers,
+  ...keyFiguresSubscribers,
+  ...improvementItemSubscribers,
+];

@@ -5,6 +5,7 @@ import {
   reportSchema,
   reportYearSchema,
   sectionIdSchema,
+  usualFiguresSchema,
 } from '@zhaojian/report';
 import { z } from 'zod';
 import { agencyKindSchema } from './agencies.schema.ts';
@@ -133,6 +134,8 @@ export const submissionSchema = z
     coversArea: z.boolean(),
     state: submissionStateSchema,
     round: collectionRoundSchema.nullable(),
+    /** For who may edit the report: what its figures are compared with while they are typed. */
+    usual: usualFiguresSchema.nullable().optional(),
     /** The day by whose end it is due; null where the year has no round. */
     dueOn: daySchema.nullable(),
     /** Not handed in by the due day, or handed in after it. */

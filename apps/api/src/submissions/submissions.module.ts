@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgenciesModule } from '../agencies/agencies.module.ts';
+import { AgenciesAlikeModule } from '../agencies-alike/agencies-alike.module.ts';
 import { CollectionRoundsModule } from '../collection-rounds/collection-rounds.module.ts';
 import { OriginalsModule } from '../originals/originals.module.ts';
 import { Decisions } from './decisions/decisions.service.ts';
@@ -32,6 +33,7 @@ import { Versions } from './versions/versions.service.ts';
   imports: [
     TypeOrmModule.forFeature([Submission, ReportVersion, SubmissionEvent]),
     AgenciesModule,
+    AgenciesAlikeModule,
     CollectionRoundsModule,
     OriginalsModule,
   ],

@@ -16,6 +16,7 @@ import { CoverageByYear1795490000000 } from './1795490000000-coverage-by-year.ts
 import { KindsByYear1795500000000 } from './1795500000000-kinds-by-year.ts';
 import { AgencySuccessions1795500100000 } from './1795500100000-agency-successions.ts';
 import { BlockingFindings1795510000000 } from './1795510000000-blocking-findings.ts';
+import { KeyFigures1795510100000 } from './1795510100000-key-figures.ts';
 import { EffectsOnTotals1795520000000 } from './1795520000000-effects-on-totals.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
@@ -38,5 +39,6 @@ export const migrations = [
   KindsByYear1795500000000,
   AgencySuccessions1795500100000,
   BlockingFindings1795510000000,
+  KeyFigures1795510100000,
   EffectsOnTotals1795520000000,
 ];

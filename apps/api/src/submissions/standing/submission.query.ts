@@ -13,6 +13,7 @@ import {
   transitionsFrom,
 } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
+import { UsualFigures } from '../../agencies-alike/usual-figures.service.ts';
 import { type Caller, may } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
 import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
@@ -30,6 +31,7 @@ export class SubmissionQuery {
     private readonly access: SubmissionAccess,
     private readonly rounds: CollectionRounds,
     private readonly versions: VersionQueries,
+    private readonly usual: UsualFigures,
     private readonly clock: Clock,
   ) {}
 
@@ -48,6 +50,7 @@ export class SubmissionQuery {
       : [[], []];
 
     const due = dueDayOf(round, agency.kind);
+    const editable = may(caller, 'report.write') && round?.state === 'open' && isEditable(state);
     const whole: ContractSubmission = {
       agencyId,
       agencyName: agency.name,
@@ -58,7 +61,8 @@ export class SubmissionQuery {
       round,
       dueOn: due,
       late: isLate(due, submission?.firstSubmittedOn ?? null, this.clock.today()),
-      editable: may(caller, 'report.write') && round?.state === 'open' && isEditable(state),
+      editable,
+      ...(editable && { usual: await this.usual.of(agencyId, year) }),
       transitions: transitionsFrom(state).filter(
         (transition) =>
           isTheirStep(caller, agency, transition) &&

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { isCounted, type ReportVersion as ContractVersion, type VersionSummary } from '@zhaojian/contract';
 import { checkReport, type Finding } from '@zhaojian/report';
 import { DataSource, type EntityManager } from 'typeorm';
+import { UsualFigures } from '../../agencies-alike/usual-figures.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { ReportVersion } from '../report-version.entity.ts';
 import { SubmissionAccess, seesOnlyAccepted, type Task } from '../submission-access.service.ts';
@@ -18,6 +19,7 @@ export class VersionQueries {
     @InjectDataSource() private readonly database: DataSource,
     private readonly access: SubmissionAccess,
     private readonly accepted: AcceptedReports,
+    private readonly usual: UsualFigures,
   ) {}
 
   /** One version as the caller may see it, with its findings. */
@@ -42,7 +44,8 @@ export class VersionQueries {
   ): Promise<Finding[]> {
     const open = version.number === submission.latestVersion && !isCounted(submission.state);
     if (!open) return version.findings;
-    return checkReport(version.report, await this.accepted.before(agency.id, year, manager));
+    const previous = await this.accepted.before(agency.id, year, manager);
+    return checkReport(version.report, previous, await this.usual.of(agency.id, year, manager));
   }
 
   /** @throws Refusal VERSION_NOT_FOUND */

@@ -9,6 +9,7 @@ import {
 } from '@zhaojian/contract';
 import { checkReport, doubtfulKeys, type Report, unreadKeys } from '@zhaojian/report';
 import type { EntityManager } from 'typeorm';
+import { UsualFigures } from '../../agencies-alike/usual-figures.service.ts';
 import type { Actor } from '../../audit/audit-record.service.ts';
 import { Clock } from '../../clock.ts';
 import { ReportVersion, type VersionOriginal } from '../report-version.entity.ts';
@@ -45,6 +46,7 @@ export class Versions {
   constructor(
     private readonly records: SubmissionRecords,
     private readonly accepted: AcceptedReports,
+    private readonly usual: UsualFigures,
     private readonly clock: Clock,
   ) {}
 
@@ -60,7 +62,11 @@ export class Versions {
    * @throws Refusal NOT_EDITABLE, SAME_FILE, VERSION_CONFLICT, VERSION_UNKNOWN, TOO_MANY_VERSIONS
    */
   async commit(actor: Actor, task: Task, wanted: NewVersion): Promise<ContractVersion> {
-    const findings = checkReport(wanted.report, await this.accepted.before(task.agency.id, task.year));
+    const [previous, usual] = await Promise.all([
+      this.accepted.before(task.agency.id, task.year),
+      this.usual.of(task.agency.id, task.year),
+    ]);
+    const findings = checkReport(wanted.report, previous, usual);
     return this.records.change(task, async (manager, submission) => {
       if (!isEditable(submission.state)) throw notEditable(submission.state, task.year);
       if (wanted.source === 'file') await refuseSameFile(manager, submission, wanted.original);

@@ -1,0 +1,20 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+
+/** The watched figures of an agency's accepted report of a year, apart from the report they stand in. */
+@Entity()
+export class KeyFigures {
+  @PrimaryColumn('uuid')
+  agencyId!: string;
+
+  /** Only the key to agency.id; the agency itself is asked of the agencies feature. */
+  @ManyToOne('Agency', { nullable: false })
+  @JoinColumn()
+  agency?: Relation<object>;
+
+  @PrimaryColumn('smallint')
+  year!: number;
+
+  /** Under their cell keys; what was not read is left out. */
+  @Column('jsonb')
+  figures!: Record<string, number>;
+}

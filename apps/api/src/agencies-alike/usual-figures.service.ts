@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  agenciesAlike,
+  type AgencySize,
+  figuresOf,
+  formOf,
+  FORMS,
+  JUMP_RULES,
+  sizeYears,
+  totalColumn,
+  type UsualFigures as ContractUsualFigures,
+  watchedFigures,
+} from '@zhaojian/report';
+import { DataSource, type EntityManager, LessThan } from 'typeorm';
+import { agenciesInYear } from '../agencies/agencies-in-year.ts';
+import type { AcceptedReport } from '../submissions/versions/accepted-reports.service.ts';
+import { KeyFigures } from './key-figures.entity.ts';
+
+/** 办结 of all applicants, under the keys of every form. */
+const CONCLUDED = [...new Set(FORMS.flatMap((form) => totalColumn(form)?.concluded ?? []))];
+
+/** So many years of its own are compared with. */
+const OWN_YEARS = 6;
+
+/** What an agency and those like it usually report, from accepted reports; kept with their acceptance. */
+@Injectable()
+export class UsualFigures {
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
+
+  /** What the figures of an agency's year are compared with. */
+  async of(
+    agencyId: string,
+    year: number,
+    manager: EntityManager = this.database.manager,
+  ): Promise<ContractUsualFigures> {
+    const own = await manager.find(KeyFigures, {
+      where: { agencyId, year: LessThan(year) },
+      order: { year: 'DESC' },
+      take: OWN_YEARS,
+    });
+    return {
+      own: own.map((known) => ({ year: known.year, figures: known.figures })),
+      alike: await this.alike(agencyId, year, manager),
+    };
+  }
+
+  /** The agencies like one in a year: see `agenciesAlike` in the report. */
+  async agenciesLike(agencyId: string, year: number, manager: EntityManager): Promise<string[]> {
+    const sizes = await manager.query<AgencySize[]>(
+      `SELECT agency.id, agency.kind,
+              array_agg((key_figures.figures ->> concluded.key)::float8) AS concluded
+       FROM ${agenciesInYear('$1')} AS agency
+       JOIN ${agenciesInYear('$1')} AS asked ON asked.id = $2 AND asked.kind = agency.kind
+       JOIN key_figures ON key_figures.agency_id = agency.id AND key_figures.year = ANY($3)
+       JOIN unnest($4::text[]) AS concluded (key) ON key_figures.figures ? concluded.key
+       GROUP BY agency.id, agency.kind`,
+      [year, agencyId, sizeYears(year), CONCLUDED],
+    );
+    return agenciesAlike(agencyId, sizes);
+  }
+
+  private async alike(agencyId: string, year: number, manager: EntityManager) {
+    const ids = await this.agenciesLike(agencyId, year, manager);
+    if (ids.length < JUMP_RULES.alike.fewestAgencies) return null;
+    const rows = await manager.query<{ key: string; median: number; agencies: number }[]>(
+      `SELECT figure.key, percentile_cont(0.5) WITHIN GROUP (ORDER BY figure.value::float8) AS median,
+              count(*)::int AS agencies
+       FROM key_figures, jsonb_each_text(figures) AS figure
+       WHERE agency_id = ANY($1) AND year = $2
+       GROUP BY figure.key`,
+      [ids, year - 1],
+    );
+    const agencies = Math.max(0, ...rows.map((row) => row.agencies));
+    if (agencies === 0) return null;
+    return { agencies, medians: Object.fromEntries(rows.map(({ key, median }) => [key, median])) };
+  }
+
+  /** The report counts from now on. */
+  async keep(manager: EntityManager, { agencyId, year, report }: AcceptedReport): Promise<void> {
+    const read = figuresOf(report);
+    const figures = Object.fromEntries(
+      watchedFigures(formOf(report)).flatMap((key): [string, number][] => {
+        const figure = read(key);
+        return figure === null ? [] : [[key, figure]];
+      }),
+    );
+    await manager.upsert(KeyFigures, { agencyId, year, figures }, ['agencyId', 'year']);
+  }
+
+  /** It counts no more. */
+  async forget(manager: EntityManager, { agencyId, year }: AcceptedReport): Promise<void> {
+    await manager.delete(KeyFigures, { agencyId, year });
+  }
+}
