@@ -16,21 +16,21 @@ describe('what an agency and those like it usually report', () => {
   let area: TestArea;
   let bureaus: string[];
 
-  const accept = async (agencyId: string, of: number, figures: Record<string, number>) => {
-    standAt(app, `${of + 1}-01-10T09:00`);
-    await handIn(app, agencyId, of, figures);
+  const accept = async (agencyId: string, reported: number, figures: Record<string, number>) => {
+    standAt(app, `${reported + 1}-01-10T09:00`);
+    await handIn(app, agencyId, reported, figures);
     await app.nest
       .get(Decisions)
-      .take(callerAt('supervisor', area.city), agencyId, of, 'accept', { version: 1 });
+      .take(callerAt('supervisor', area.city), agencyId, reported, 'accept', { version: 1 });
   };
-  const usual = (agencyId: string, of = year) => app.nest.get(UsualFigures).of(agencyId, of);
+  const usual = (agencyId: string) => app.nest.get(UsualFigures).of(agencyId, year);
 
   beforeAll(async () => {
     app = await createTestApp();
     area = await plantTestArea(app);
-    for (const of of [2022, 2023, 2024]) {
-      standAt(app, `${of + 1}-01-10T09:00`);
-      await openTestRound(app, of);
+    for (const reported of [2022, 2023, 2024]) {
+      standAt(app, `${reported + 1}-01-10T09:00`);
+      await openTestRound(app, reported);
     }
     bureaus = await Promise.all(
       ['一', '二', '三', '四', '五', '六', '七'].map((number) =>
@@ -87,11 +87,9 @@ describe('what an agency and those like it usually report', () => {
 
   it('count no more once acceptance is withdrawn', async () => {
     const [, , id = ''] = bureaus;
-    await app.nest
-      .get(Decisions)
-      .take(callerAt('supervisor', area.city), id, 2023, 'withdrawAcceptance', {
-        reason: '数据有误，退回重报',
-      });
+    await app.nest.get(Decisions).take(callerAt('supervisor', area.city), id, 2023, 'withdrawAcceptance', {
+      reason: '数据有误，退回重报',
+    });
     const { own } = await usual(id);
     expect(own).toEqual([]);
     expect((await usual(bureaus[1] ?? '')).alike).toBeNull();

@@ -136,7 +136,7 @@ export const findingsUnexplained = (findings: (FindingId & { subject: string; me
   new Refusal(
     'FINDINGS_UNEXPLAINED',
     422,
-    `还有 ${findings.length} 项勾稽不符（${listed(findings.map(({ subject }) => subject))}）。请改正；确属特殊情况的，逐项写明原因后再提交。`,
+    `还有 ${findings.length} 项不符（${listed(findings.map(({ subject }) => subject))}）。请改正；确属特殊情况的，逐项写明原因后再提交。`,
     { findings },
   );
 

@@ -1,4 +1,9 @@
-import { ROUTES, collectionRoundSchema, type SaveCollectionRound } from '@zhaojian/contract';
+import {
+  ROUTES,
+  collectionRoundSchema,
+  type SaveCollectionRound,
+  type SaveRoundBlocking,
+} from '@zhaojian/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { request } from '../api/request.ts';
@@ -15,3 +20,7 @@ export const collectionRoundsQuery = queryOptions({
 /** Makes the round of a year, or gives it other dates. */
 export const saveCollectionRound = (year: number, body: SaveCollectionRound) =>
   request('PUT', ROUTES.collectionRound, { parameters: { year }, body, answer: collectionRoundSchema });
+
+/** Says which findings keep reports of the year from being handed in. */
+export const saveRoundBlocking = (year: number, body: SaveRoundBlocking) =>
+  request('PUT', ROUTES.roundBlocking, { parameters: { year }, body, answer: collectionRoundSchema });

@@ -2,6 +2,7 @@ import { aReport } from '@zhaojian/report/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { agencyAnswers, aVersion } from '../my-report/testing/agency-server.ts';
+import { aRound } from '../collection-rounds/testing/sample-round.ts';
 import { aSubmission } from '../my-report/testing/submissions.ts';
 import { CITY, openPage } from '../testing/open-page.tsx';
 import { pretendServer, refused } from '../testing/pretend-server.ts';
@@ -175,6 +176,34 @@ describe('核对', () => {
       'value',
       '与台账核对后更正',
     );
+  });
+
+  it('leads to what the round wants corrected, and takes no reason for it', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    const empty = aReport({ agencyName: '示例市', year: 2025 }).withNarrative('improvement', '无。').build();
+    const round = aRound({ blocking: ['NARRATIVE_EMPTY'] });
+    pretendServer(agencyAnswers({ ...draft, round }, aVersion(empty)));
+    await openPage('/my-report/2025');
+    expect(await screen.findByRole('region', { name: '改正后才能提交' })).toBeDefined();
+    await user.click(screen.getByRole('button', { name: '提交' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText(/^第五部分“存在的主要问题及改进情况”没有写出实际内容/)).toBeDefined();
+    expect(within(dialog).queryByRole('textbox')).toBeNull();
+    await user.click(within(dialog).getByRole('button', { name: '去改正' }));
+    expect(await screen.findByRole('heading', { name: /五、存在的主要问题及改进情况/ })).toBeDefined();
+  });
+
+  it('judges by what the agency and those like it usually report', async () => {
+    const jumped = aReport({ agencyName: '示例市', year: 2025 })
+      .with('proactiveDisclosure.licences.decisions', 5000)
+      .build();
+    const own = [2024, 2023].map((year) => ({
+      year,
+      figures: { 'proactiveDisclosure.licences.decisions': 40 },
+    }));
+    pretendServer(agencyAnswers({ ...draft, usual: { own, alike: null } }, aVersion(jumped)));
+    await openPage('/my-report/2025');
+    expect(await screen.findByText(/填的是 5000 件，本机关此前各年最多是 40 件/)).toBeDefined();
   });
 
   it('asks for the reason of each error before it hands a report in', async () => {

@@ -67,6 +67,25 @@ describe('填报轮次', () => {
     expect(await within(dialog).findByText(/^政府部门的截止日期 2026-07-10 晚于关闭日期/)).toBeDefined();
   });
 
+  it('says what must be corrected first, and lets a supervisor of the area change it', async () => {
+    const { asked } = pretendServer(
+      server,
+      { 'GET /api/session': sessionAs('supervisor') },
+      { 'PUT /api/collection-rounds/2025/blocking': aRound({ blocking: ['BLANK_FORM', 'NARRATIVE_EMPTY'] }) },
+    );
+    await openPage('/rounds');
+    expect(await screen.findByText('不是空白表格')).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: '设定 2025 年度不能提交的问题' }));
+    const dialog = await findDialog('2025 年度：哪些问题改正后才能提交');
+    expect(within(dialog).getByRole('checkbox', { name: '不是空白表格' })).toHaveProperty('checked', true);
+    await userEvent.click(within(dialog).getByRole('checkbox', { name: '文字部分有内容' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: '保存' }));
+    expect(await screen.findByText(/^2025 年度不能提交的问题已保存/)).toBeDefined();
+    expect(asked.find(({ method }) => method === 'PUT')?.body).toEqual({
+      blocking: ['BLANK_FORM', 'NARRATIVE_EMPTY'],
+    });
+  });
+
   it('shows why the server refuses', async () => {
     const message = '年度填报由最上级机构的管理员统一设定，请联系他们调整。';
     pretendServer(server, {

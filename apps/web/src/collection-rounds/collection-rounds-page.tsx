@@ -7,6 +7,7 @@ import { PageHead } from '../page/page-head.tsx';
 import { useMay } from '../session/use-session.ts';
 import { collectionRoundsQuery } from '../area/collection-rounds.queries.ts';
 import { todayInChina } from '../dates/days.ts';
+import { BlockingForm } from './blocking-form.tsx';
 import { nextRoundYear } from './round-draft.ts';
 import { RoundForm } from './round-form.tsx';
 import { RoundTable } from './round-table.tsx';
@@ -15,7 +16,9 @@ import { RoundTable } from './round-table.tsx';
 export function CollectionRoundsPage() {
   const { data: rounds } = useSuspenseQuery(collectionRoundsQuery);
   const [editing, setEditing] = useState<CollectionRound | 'new' | null>(null);
+  const [blocking, setBlocking] = useState<CollectionRound | null>(null);
   const setsDates = useMay('round.manage');
+  const setsBlocking = useMay('round.block');
   const nextYear = nextRoundYear(rounds, Number(todayInChina().slice(0, 4)));
 
   return (
@@ -32,10 +35,15 @@ export function CollectionRoundsPage() {
       </PageHead>
       <Panel
         title="各年度"
-        note="截止当天 24 时前提交的算按时，过后仍可提交但记为逾期；关闭后不能再上传或提交，审核、退回和通过不受影响。"
+        note="截止当天 24 时前提交的算按时，过后仍可提交但记为逾期；关闭后不能再上传或提交，审核、退回和通过不受影响。其他不符的地方写明原因后可以提交，提示可以不作说明。"
       >
-        <RoundTable rounds={rounds} onChange={setsDates ? setEditing : null} />
+        <RoundTable
+          rounds={rounds}
+          onChange={setsDates ? setEditing : null}
+          onBlock={setsBlocking ? setBlocking : null}
+        />
       </Panel>
+      {blocking && <BlockingForm round={blocking} onClose={() => setBlocking(null)} />}
       {editing && (
         <RoundForm
           round={editing === 'new' ? null : editing}

@@ -1,4 +1,5 @@
 import { AGENCY_KIND_NAMES, agencyKindSchema, type CollectionRound } from '@zhaojian/contract';
+import { CHECKS } from '@zhaojian/report';
 import { Link } from '@tanstack/react-router';
 import { Button, Space, type TableColumnsType, Tag } from 'antd';
 import { dayText, dueText, todayInChina } from '../dates/days.ts';
@@ -7,9 +8,16 @@ import { RowsTable } from '../page/rows-table.tsx';
 /** A round is held in the year after the one reported on: only days of other years need their year. */
 const dayInRound = (day: string, year: number): string => dayText(day, `${year + 1}-01-01`);
 
+/** What must be right before a report is taken in, as people call it. */
+const blockingText = ({ blocking }: CollectionRound): string =>
+  CHECKS.filter(({ code }) => blocking.includes(code))
+    .map(({ title }) => title)
+    .join('、');
+
 const columnsOf = (
   today: string,
   onChange: ((round: CollectionRound) => void) | null,
+  onBlock: ((round: CollectionRound) => void) | null,
 ): TableColumnsType<CollectionRound> => [
   {
     title: '年度',
@@ -32,14 +40,33 @@ const columnsOf = (
       </Space>
     ),
   },
-  { title: '开始', key: 'opens', width: 110, render: (_, { year, opensOn }) => dayInRound(opensOn, year) },
+  {
+    title: '改正后才能提交',
+    key: 'blocking',
+    width: 190,
+    render: (_, round) => (
+      <Space wrap>
+        <span>{blockingText(round) || '无'}</span>
+        {onBlock && (
+          <Button
+            size="small"
+            onClick={() => onBlock(round)}
+            aria-label={`设定 ${round.year} 年度不能提交的问题`}
+          >
+            设定
+          </Button>
+        )}
+      </Space>
+    ),
+  },
+  { title: '开始', key: 'opens', width: 100, render: (_, { year, opensOn }) => dayInRound(opensOn, year) },
   ...agencyKindSchema.options.map((kind) => ({
     title: AGENCY_KIND_NAMES[kind],
     key: kind,
-    width: 110,
+    width: 100,
     render: (_: unknown, round: CollectionRound) => dayInRound(round.dueDates[kind], round.year),
   })),
-  { title: '关闭', key: 'closes', width: 110, render: (_, { year, closesOn }) => dayInRound(closesOn, year) },
+  { title: '关闭', key: 'closes', width: 100, render: (_, { year, closesOn }) => dayInRound(closesOn, year) },
   ...(onChange
     ? [
         {
@@ -61,16 +88,17 @@ interface Props {
   readonly rounds: readonly CollectionRound[];
   /** Null for those who only read. */
   readonly onChange: ((round: CollectionRound) => void) | null;
+  readonly onBlock: ((round: CollectionRound) => void) | null;
 }
 
 /** The rounds, newest first, with the day by which each kind of agency is to hand in. */
-export function RoundTable({ rounds, onChange }: Props) {
+export function RoundTable({ rounds, onChange, onBlock }: Props) {
   return (
     <RowsTable
       rowKey="year"
-      columns={columnsOf(todayInChina(), onChange)}
+      columns={columnsOf(todayInChina(), onChange, onBlock)}
       rows={rounds.toSorted((a, b) => b.year - a.year)}
-      scroll={{ x: 1106 }}
+      scroll={{ x: 1226 }}
       style={{ marginTop: 12 }}
       empty={
         onChange

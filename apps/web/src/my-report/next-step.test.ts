@@ -21,7 +21,7 @@ describe('the next step of a year’s report', () => {
     const draft = aSubmission({ state: 'draft', versions: [{ unread: 2, errors: 3 }] });
     expect(nextStep(draft, today)).toMatchObject({
       action: 'check',
-      headline: '报告已保存，还有 2 格没有数字、3 项勾稽不符，核对后提交。',
+      headline: '报告已保存，还有 2 格没有数字、3 项不符，核对后提交。',
     });
   });
 

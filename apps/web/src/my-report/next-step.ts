@@ -88,10 +88,7 @@ function beginning(submission: Submission, due: Due, today: string): NextStep {
 function saved(submission: Submission, due: Due): NextStep {
   if (!submission.editable) return closed(submission, 'read');
   const { errors = 0, unread = 0 } = submission.versions[0] ?? {};
-  const open = [
-    ...(unread > 0 ? [`${unread} 格没有数字`] : []),
-    ...(errors > 0 ? [`${errors} 项勾稽不符`] : []),
-  ];
+  const open = [...(unread > 0 ? [`${unread} 格没有数字`] : []), ...(errors > 0 ? [`${errors} 项不符`] : [])];
   return {
     headline:
       open.length > 0

@@ -9,6 +9,6 @@ export function progressSentence({ expected, ...counts }: ProgressCounts): strin
     `${expected} 个机构应报，${done} 个已提交（${percentOf(done, expected)}），其中 ${counted({ expected, ...counts })} 个${COUNTED_NAME}`,
   ];
   if (counts.late > 0) parts.push(`${counts.late} 个逾期（含逾期后提交）`);
-  if (counts.errors > 0) parts.push(`现有报告共 ${counts.errors} 项勾稽不符`);
+  if (counts.errors > 0) parts.push(`现有报告共 ${counts.errors} 项不符`);
   return `${parts.join('；')}。`;
 }

@@ -8,7 +8,13 @@ interface Props {
   readonly onOpen: (section: SectionId) => void;
 }
 
-const SPOKEN = { unread: '处未填', error: '项待处理', doubt: '处待确认', warning: '项提示' } as const;
+const SPOKEN = {
+  unread: '处未填',
+  blocking: '项须改正',
+  error: '项待处理',
+  doubt: '处待确认',
+  warning: '项提示',
+} as const;
 
 /** The six sections with what is open in each. */
 export function SectionList({ form, items, current, onOpen }: Props) {

@@ -1,8 +1,10 @@
 import {
+  type CheckCode,
   describeFinding,
   describeSuggestedFix,
   type Finding,
   findingId,
+  isBlocking,
   type SuggestedFix,
   subjectOf,
 } from '../checks/index.ts';
@@ -13,7 +15,11 @@ import { titleOfCell } from './cells-by-reason.ts';
 import type { OpenItem } from './open-item.ts';
 
 /** Findings that one suggested fix settles are one item, opened at the cell to fix; they come first. */
-export function findingItems(form: Form, findings: readonly Finding[]): OpenItem[] {
+export function findingItems(
+  form: Form,
+  findings: readonly Finding[],
+  blocking: readonly CheckCode[],
+): OpenItem[] {
   const bySuggestedFix = new Map<string, Finding[]>();
   const alone: Finding[] = [];
   for (const finding of findings) {
@@ -24,11 +30,11 @@ export function findingItems(form: Form, findings: readonly Finding[]): OpenItem
     }
   }
   const fixable = [...bySuggestedFix].flatMap(([id, settled]) =>
-    settled[0]?.mend ? [itemOfSuggestedFix(form, id, settled[0].mend, settled)] : [],
+    settled[0]?.mend ? [itemOfSuggestedFix(form, id, settled[0].mend, settled, blocking)] : [],
   );
   return [
     ...fixable.toSorted((a, b) => b.findings.length - a.findings.length),
-    ...alone.map((finding) => itemOfFinding(form, finding)),
+    ...alone.map((finding) => itemOfFinding(form, finding, blocking)),
   ];
 }
 
@@ -37,12 +43,13 @@ function itemOfSuggestedFix(
   id: string,
   suggestedFix: SuggestedFix,
   settled: readonly Finding[],
+  blocking: readonly CheckCode[],
 ): OpenItem {
   const [only, ...others] = settled.map((finding) => describeFinding(form, finding));
   const isAlone = only !== undefined && others.length === 0;
   return {
     id,
-    kind: 'error',
+    kind: settled.some((finding) => isBlocking(finding, blocking)) ? 'blocking' : 'error',
     section: tableOfCell(suggestedFix.key),
     key: suggestedFix.key,
     title: isAlone ? only.subject : `${titleOfCell(form, suggestedFix.key)} 等 ${settled.length} 项不符`,
@@ -53,13 +60,13 @@ function itemOfSuggestedFix(
   };
 }
 
-function itemOfFinding(form: Form, finding: Finding): OpenItem {
+function itemOfFinding(form: Form, finding: Finding, blocking: readonly CheckCode[]): OpenItem {
   const { subject, detail } = describeFinding(form, finding);
   const key = finding.cells.at(-1) ?? null;
   const textSection = narrativeOf(form, finding);
   return {
     id: `finding:${findingId(finding)}:${finding.quote ?? ''}`,
-    kind: finding.severity,
+    kind: isBlocking(finding, blocking) ? 'blocking' : finding.severity,
     section: key === null ? finding.section : tableOfCell(key),
     key,
     title: subject,

@@ -5,10 +5,11 @@ import type { CellKey, NarrativeId } from '../forms/form.ts';
 export interface OpenItem {
   readonly id: string;
   /**
-   * In the order of consequence. `unread`: without a figure nothing can be submitted; `error`: to be fixed or
+   * In the order of consequence. `unread`: without a figure nothing can be submitted; `blocking`: what the
+   * round lets nobody explain; `error`: to be fixed or
    * explained; `doubt`: read, but to be looked at; `warning`: may be right.
    */
-  readonly kind: 'unread' | 'error' | 'doubt' | 'warning';
+  readonly kind: 'unread' | 'blocking' | 'error' | 'doubt' | 'warning';
   readonly section: SectionId | null;
   /** The cell it opens at; null for what is about text. */
   readonly key: CellKey | null;
@@ -33,7 +34,13 @@ export interface OpenItem {
 }
 
 /** The kinds in the order of consequence. */
-export const OPEN_ITEM_KINDS: readonly OpenItem['kind'][] = ['unread', 'error', 'doubt', 'warning'];
+export const OPEN_ITEM_KINDS: readonly OpenItem['kind'][] = [
+  'unread',
+  'blocking',
+  'error',
+  'doubt',
+  'warning',
+];
 
 /** From here on the cells of a table that are open for the same reason are listed as one item. */
 export const MANY_ALIKE = 8;

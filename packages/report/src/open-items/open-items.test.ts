@@ -150,6 +150,19 @@ describe('what is open, by consequence', () => {
     expect(countBySection(open).get('disputes')?.count).toBe(keys.length);
   });
 
+  it('puts what the round blocks before what may stand with a reason', () => {
+    const report = aReport()
+      .with(naturalPerson('newlyReceived'), 3)
+      .withNarrative('improvement', '无')
+      .withNarrative('otherMatters', '')
+      .build();
+    const open = openItems(report, checkReport(report), new Set(), ['NARRATIVE_EMPTY']);
+    expect(open[0]).toMatchObject({ kind: 'blocking', section: 'improvement' });
+    const lesser = open.filter(({ section }) => section === 'otherMatters');
+    expect(lesser.map(({ kind }) => kind)).toEqual(['warning']);
+    expect(open.filter(({ kind }) => kind === 'blocking')).toHaveLength(1);
+  });
+
   it('finds the narrative a hint is about', () => {
     const report = aReport().withNarrative('improvement', '全年工作。').build();
     expect(items(report).map(({ section }) => section)).toContain('improvement');

@@ -1,4 +1,4 @@
-import type { Finding, SectionId } from '../checks/index.ts';
+import type { CheckCode, Finding, SectionId } from '../checks/index.ts';
 import type { CellKey, Form } from '../forms/form.ts';
 import { doubtfulKeys, formOf } from '../report.ts';
 import type { Report } from '../report.schema.ts';
@@ -13,16 +13,18 @@ import { cellsByReason, titleOfCell } from './cells-by-reason.ts';
  * All that is open in a report, ordered by consequence.
  *
  * @param computed cells that follow from others: they fill themselves in
+ * @param blocking the checks whose findings must be corrected before the report can be handed in
  */
 export function openItems(
   report: Report,
   findings: readonly Finding[],
   computed: ReadonlySet<CellKey> = new Set(),
+  blocking: readonly CheckCode[] = [],
 ): OpenItem[] {
   const form = formOf(report);
   const items = [
     ...unreadItems(report, form, computed),
-    ...findingItems(form, findings),
+    ...findingItems(form, findings, blocking),
     ...doubtItems(report, form),
   ];
   return OPEN_ITEM_KINDS.flatMap((kind) => items.filter((item) => item.kind === kind));

@@ -3,6 +3,7 @@ import {
   carriedOver,
   type CellKey,
   changesReport,
+  type CheckCode,
   checkReport,
   emptyReport,
   figuresOf,
@@ -18,6 +19,7 @@ import { applyEdits, countEdits, type Edits, effectiveEdits } from './edits.ts';
 import { useEditHistory } from './use-edit-history.ts';
 
 const NONE: ReadonlySet<CellKey> = new Set();
+const NOTHING_BLOCKS: readonly CheckCode[] = [];
 
 export interface ReportEditing extends ReturnType<typeof useEditHistory> {
   /** The report as it would be saved now. */
@@ -82,8 +84,13 @@ export function useReportEditing(
   }, [base, present, stale, fillingIn, form]);
 
   const settled = useDeferredValue(report);
-  const findings = useMemo(() => checkReport(settled, previous), [settled, previous]);
-  const items = useMemo(() => openItems(settled, findings, computed), [settled, findings, computed]);
+  const usual = submission.usual ?? null;
+  const blocking = submission.round?.blocking ?? NOTHING_BLOCKS;
+  const findings = useMemo(() => checkReport(settled, previous, usual), [settled, previous, usual]);
+  const items = useMemo(
+    () => openItems(settled, findings, computed, blocking),
+    [settled, findings, computed, blocking],
+  );
   const prefilled = useMemo(
     () =>
       new Map(

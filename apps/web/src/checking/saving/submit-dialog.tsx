@@ -57,8 +57,11 @@ export function SubmitDialog(props: Props) {
   const doubts = items
     .filter(({ kind }) => kind === 'doubt')
     .reduce((cells, { alike }) => cells + (alike?.length ?? 1), 0);
-  const errors = unique(findings.filter(({ severity }) => severity === 'error'));
-  const warnings = unique(findings.filter(({ severity }) => severity === 'warning'));
+  const blocking = items.filter(({ kind }) => kind === 'blocking');
+  const stopped = new Set(blocking.flatMap((item) => item.findings));
+  const explainable = findings.filter((finding) => !stopped.has(finding));
+  const errors = unique(explainable.filter(({ severity }) => severity === 'error'));
+  const warnings = unique(explainable.filter(({ severity }) => severity === 'warning'));
   const explain = (finding: Finding, text: string) =>
     onWords({ ...words, explanations: { ...explanations, [findingId(finding)]: text } });
   const textOf = (finding: Finding): string =>
@@ -66,7 +69,8 @@ export function SubmitDialog(props: Props) {
     explained.find((explanation) => explains(explanation, finding))?.text ??
     '';
   const missing = errors.filter((finding) => textOf(finding).trim().length < SHORTEST_REASON);
-  const blocked = unread.length > 0;
+  const [toCorrect] = [...unread, ...blocking];
+  const blocked = toCorrect !== undefined;
   const reasonMissing = unsavedCount > 0 && reasonNeeded && reason.trim() === '';
 
   const explanationsOf = (listed: readonly Finding[]) => (
@@ -99,12 +103,18 @@ export function SubmitDialog(props: Props) {
       width={640}
       title={blocked ? '还不能提交' : '提交给主管部门审核'}
       decision={{
-        okText: blocked ? '去填写' : unsavedCount > 0 ? '保存并提交' : '提交',
+        okText: blocked
+          ? unread.length > 0
+            ? '去填写'
+            : '去改正'
+          : unsavedCount > 0
+            ? '保存并提交'
+            : '提交',
         cancelText: '再看看',
         disabled: !blocked && (missing.length > 0 || reasonMissing),
         isPending: props.submitting,
         onOk: () => {
-          if (blocked && unread[0]) props.onGoTo(unread[0]);
+          if (toCorrect) props.onGoTo(toCorrect);
           else hand();
         },
       }}
@@ -112,15 +122,29 @@ export function SubmitDialog(props: Props) {
     >
       {blocked ? (
         <>
-          <p>下面这些地方还没有数字，填上以后才能提交；没有发生的填 0。</p>
-          <ul className={styles['remaining']}>
-            {unread.slice(0, 8).map((item) => (
-              <li key={item.id}>
-                {item.title}
-                {item.sum === undefined ? '' : `（各项之和是 ${exactFigure(item.sum)}）`}
-              </li>
-            ))}
-          </ul>
+          {unread.length > 0 && (
+            <>
+              <p>下面这些地方还没有数字，填上以后才能提交；没有发生的填 0。</p>
+              <ul className={styles['remaining']}>
+                {unread.slice(0, 8).map((item) => (
+                  <li key={item.id}>
+                    {item.title}
+                    {item.sum === undefined ? '' : `（各项之和是 ${exactFigure(item.sum)}）`}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {blocking.length > 0 && (
+            <>
+              <p>本年度填报规定，下面这些问题改正以后才能提交，不能以说明代替。</p>
+              <ul className={styles['remaining']}>
+                {blocking.slice(0, 8).map((item) => (
+                  <li key={item.id}>{item.suggestedFixMessage ?? item.message}</li>
+                ))}
+              </ul>
+            </>
+          )}
         </>
       ) : (
         <>
@@ -128,8 +152,8 @@ export function SubmitDialog(props: Props) {
           {errors.length > 0 && (
             <>
               <p>
-                还有 {errors.length} 项勾稽不符。请先改正；确属特殊情况的，逐项写明原因（至少{' '}
-                {SHORTEST_REASON} 个字）。
+                还有 {errors.length} 项不符。请先改正；确属特殊情况的，逐项写明原因（至少 {SHORTEST_REASON}{' '}
+                个字）。
               </p>
               {explanationsOf(errors)}
             </>

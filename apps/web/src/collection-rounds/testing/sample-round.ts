@@ -13,5 +13,6 @@ export const aRound = (known: Partial<CollectionRound> = {}): CollectionRound =>
   },
   closesOn: '2026-06-30',
   state: 'open',
+  blocking: ['BLANK_FORM'],
   ...known,
 });
