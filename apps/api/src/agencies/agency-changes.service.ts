@@ -24,7 +24,7 @@ import { AgencyTree } from './agency-tree.service.ts';
 import { coverageChanged } from './agency.events.ts';
 import { Agency } from './agency.entity.ts';
 import { coverageFrom, keepCoverage } from './coverage-by-year/coverage-over-years.ts';
-import type { PlacedAgency } from './placed-agency.ts';
+import { inRecord, type PlacedAgency } from './placed-agency.ts';
 import { addSuccessions, endAgency } from './revising/ending.ts';
 import {
   beginningIn,
@@ -192,7 +192,7 @@ export class AgencyChanges {
         action: 'agency.abolished',
         subject: agency.name,
         agency,
-        details: { lastYear, successors: successors.map(({ name }) => name) },
+        details: { lastYear, successors: successors.map(inRecord) },
       }));
     }, within);
   }
@@ -213,7 +213,7 @@ export class AgencyChanges {
       if (editor.agencyId === id) throw ownAgencyLocked(agency.name);
       await this.editing.mark(manager, editor, agency, seen);
       const revision = await TreeRevision.of(manager, ids);
-      const names = ids.map((each) => revision.facts(each).at(-1)?.name ?? '');
+      const removed = ids.flatMap((each) => revision.asItWas(each).at(-1) ?? []).map(inRecord);
       for (const each of ids) revision.rewrite(each, []);
       await manager.query(
         'DELETE FROM agency_succession WHERE predecessor_id = ANY($1) OR successor_id = ANY($1)',
@@ -223,7 +223,7 @@ export class AgencyChanges {
         action: 'agency.removed',
         subject: agency.name,
         agency,
-        details: { fromYear: agency.fromYear, removed: names },
+        details: { fromYear: agency.fromYear, removed },
       }));
     }, within);
   }

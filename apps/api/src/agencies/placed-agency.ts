@@ -25,6 +25,9 @@ export type Placement = Pick<
   'id' | 'name' | 'kind' | 'parentId' | 'path' | 'fromYear' | 'toYear'
 >;
 
+/** Another agency in the details of a record: its name is told to those it stood below. */
+export const inRecord = ({ name, path }: Pick<PlacedAgency, 'name' | 'path'>) => ({ name, path });
+
 export function idsOnPath(path: string): string[] {
   return path.split('/').filter(Boolean);
 }

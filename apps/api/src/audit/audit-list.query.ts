@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { AuditPage, AuditQuery } from '@zhaojian/contract';
 import { Repository } from 'typeorm';
-import { pathLeadsThrough } from '../authorization/area.ts';
+import { pathLeadsThrough, standsInArea } from '../authorization/area.ts';
 import { AUDIT_ACTIONS, type AuditAction } from './audit-actions.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
 
@@ -47,14 +47,28 @@ export class AuditListQuery {
   }
 }
 
-/** Effects on totals above the reader's area are not theirs to know. */
-function withinArea(details: Record<string, unknown>, ownId: string | undefined): Record<string, unknown> {
-  const { effects, ...others } = details;
-  if (!Array.isArray(effects)) return details;
-  const seen = (effects as { path?: string }[])
-    .filter(({ path }) => path === undefined || ownId === undefined || path.includes(ownId))
-    .map(({ path: _path, ...effect }) => effect);
-  return { ...others, effects: seen };
+type Details = Record<string, unknown>;
+
+const isPlaced = (value: unknown): value is Details & { path: string } =>
+  typeof value === 'object' && value !== null && typeof (value as Details)['path'] === 'string';
+
+/**
+ * What bears a path is told to those it leads through: totals that changed, and other agencies that a change is about. They
+ * may stand beside the reader's area, or above it. Of an agency, its name is told.
+ */
+function withinArea(details: Details, ownId: string | undefined): Details {
+  const told = (value: unknown): unknown[] => {
+    if (!isPlaced(value)) return [value];
+    if (ownId !== undefined && !standsInArea(ownId, value)) return [];
+    const { path: _path, ...others } = value;
+    return [Object.keys(others).join() === 'name' ? others['name'] : others];
+  };
+  return Object.fromEntries(
+    Object.entries(details).flatMap(([key, value]): [string, unknown][] => {
+      if (Array.isArray(value)) return [[key, value.flatMap(told)]];
+      return told(value).map((one) => [key, one]);
+    }),
+  );
 }
 
 /** Under whom their own agency was put is above the reader's area. */

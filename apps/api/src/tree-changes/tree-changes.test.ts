@@ -267,6 +267,9 @@ describe('the tree put right', () => {
       expect(items.map(({ agencyName }) => agencyName)).toEqual(
         expect.arrayContaining(['东示例区教镇局', '东示例区教育局', '东示例区一号镇人民政府']),
       );
+      expect(items.map(({ details }) => details['into'] ?? details['merged'])).toEqual(
+        expect.arrayContaining(['东示例区教镇局', ['东示例区教育局', '东示例区一号镇人民政府']]),
+      );
     });
 
     it('into one of them leaves that one as it is', async () => {

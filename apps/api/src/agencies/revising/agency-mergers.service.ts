@@ -11,7 +11,7 @@ import {
 } from '../agencies.errors.ts';
 import { Agency } from '../agency.entity.ts';
 import { AgencyTree } from '../agency-tree.service.ts';
-import type { PlacedAgency } from '../placed-agency.ts';
+import { inRecord, type PlacedAgency } from '../placed-agency.ts';
 import { addSuccessions, endAgency } from './ending.ts';
 import { FOREVER } from './spans.ts';
 import { TreeEditing, type TreeEditor } from './tree-editing.service.ts';
@@ -50,17 +50,16 @@ export class AgencyMergers {
         await endAgency(revision, agency.id, fromYear - 1, survivor);
         await addSuccessions(manager, agency.id, [survivor], fromYear);
       }
-      const names = ended.map(({ name }) => name);
       await this.editing.save(manager, editor, revision, () =>
-        this.about(manager, survivor, 'agency.merged', { fromYear, merged: names }),
+        this.about(manager, survivor, 'agency.merged', { fromYear, merged: ended.map(inRecord) }),
       );
-      const into = (await this.tree.findLatest(survivor, manager))?.name;
+      const into = await this.tree.findLatest(survivor, manager);
       for (const agency of ended)
         await this.editing.record(manager, editor, {
           action: 'agency.merged',
           subject: agency.name,
           agency,
-          details: { fromYear, into },
+          details: { fromYear, ...(into && { into: inRecord(into) }) },
         });
       return survivor;
     }, within);
@@ -88,9 +87,13 @@ export class AgencyMergers {
       // Where it goes on itself, it is one of those that go on with what it did before.
       await addSuccessions(manager, agencyId, [...(continues ? [agencyId] : []), ...successors], fromYear);
       await this.editing.save(manager, editor, revision, async () => {
-        const names: string[] = [];
-        for (const id of successors) names.push((await this.tree.findLatest(id, manager))?.name ?? '');
-        return this.about(manager, agencyId, 'agency.split', { fromYear, continues, into: names });
+        const found = [];
+        for (const id of successors) found.push((await this.tree.findLatest(id, manager)) ?? []);
+        return this.about(manager, agencyId, 'agency.split', {
+          fromYear,
+          continues,
+          into: found.flat().map(inRecord),
+        });
       });
       return successors[0] ?? agencyId;
     }, within);
