@@ -1,5 +1,6 @@
 import type { Role } from '@zhaojian/contract';
 import { AgencyChanges } from '../../agencies/agency-changes.service.ts';
+import { AgencyMergers } from '../../agencies/revising/agency-mergers.service.ts';
 import { thePlatform } from '../../audit/audit-record.service.ts';
 import { Decisions } from '../../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
@@ -8,9 +9,9 @@ import { callerAt, handIn } from '../../testing/test-callers.ts';
 import { signedIn, type TestClient } from '../../testing/test-client.ts';
 import { openTestRound, standAt } from '../../testing/test-round.ts';
 import type { Asked } from './what-routes-are-about.ts';
-import { areaOf, type Place, type Target, targets, years } from './who-was-where.ts';
+import { aboveIn, type Place, type Target, targets, years } from './who-was-where.ts';
 
-/** An area some of whose agencies moved, changed their name or ended, with their accepted reports, accounts and batches. */
+/** An area some of whose agencies moved, changed their name, ended or were merged, with their accepted reports, accounts and batches. */
 export class ReformedArea {
   private readonly accounts = new Map<Target, string>();
   private readonly batches = new Map<string, string>();
@@ -26,6 +27,7 @@ export class ReformedArea {
     const area = await plantTestArea(app);
     const department = (name: string) =>
       plantAgency(app, { name, kind: 'department', parentId: area.district });
+    const merged = await department('东示例区教研局');
     const reformed = new ReformedArea(app, {
       city: area.city,
       east: area.district,
@@ -35,6 +37,12 @@ export class ReformedArea {
       moved: area.township,
       renamed: await department('东示例区文化局'),
       abolished: await department('东示例区旅游局'),
+      merged,
+      takenOver: await plantAgency(app, {
+        name: '东示例区教材中心',
+        kind: 'publicInstitution',
+        parentId: merged,
+      }),
     });
     await reformed.plantReports();
     await reformed.plantAccountsAndBatches();
@@ -65,7 +73,7 @@ export class ReformedArea {
     for (const year of years) {
       standAt(this.app, `${year + 1}-01-10T09:00`);
       await openTestRound(this.app, year);
-      for (const target of targets.filter((each) => areaOf(each, year))) {
+      for (const target of targets.filter((each) => aboveIn(each, year) !== null)) {
         await handIn(this.app, this.ids[target], year, {}, '存在的主要问题：网站栏目维护不到位。');
         const supervisor = callerAt('supervisor', this.ids[target]);
         const decisions = this.app.nest.get(Decisions);
@@ -78,10 +86,15 @@ export class ReformedArea {
 
   private async reform(): Promise<void> {
     const changes = this.app.nest.get(AgencyChanges);
-    const { west, moved, renamed, abolished } = this.ids;
+    const { west, moved, renamed, abolished, merged, outside } = this.ids;
     await changes.change(thePlatform, moved, { fromYear: 2024, parentId: west });
     await changes.change(thePlatform, renamed, { fromYear: 2024, name: '东示例区文化和旅游局' });
     await changes.abolish(thePlatform, abolished, 2022);
+    await this.app.nest.get(AgencyMergers).merge(thePlatform, {
+      fromYear: 2024,
+      agencies: [{ agencyId: merged, revision: 1 }],
+      into: { who: 'standing', agencyId: outside },
+    });
   }
 
   private async plantAccountsAndBatches(): Promise<void> {

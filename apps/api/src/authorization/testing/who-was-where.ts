@@ -1,27 +1,49 @@
 /** Years before and after the changes of 2024. */
 export const years = [2022, 2024];
 
-/** 东示例区, 西示例区 and the city above them. */
-export type Area = 'city' | 'east' | 'west';
-/** What is asked for: see the names. */
-export type Target = 'east' | 'inside' | 'outside' | 'moved' | 'renamed' | 'abolished';
-export const targets: Target[] = ['east', 'inside', 'outside', 'moved', 'renamed', 'abolished'];
+/** The city, and 东示例区 and 西示例区 below it. */
+type Area = 'city' | 'east' | 'west';
+/** What is asked for: see the names. What was merged went into `outside`, which took over what stood below it. */
+export type Target =
+  'east' | 'inside' | 'outside' | 'moved' | 'renamed' | 'abolished' | 'merged' | 'takenOver';
+export const targets: Target[] = [
+  'east',
+  'inside',
+  'outside',
+  'moved',
+  'renamed',
+  'abolished',
+  'merged',
+  'takenOver',
+];
 export type Place = Area | Target;
 
-/** To whose area an agency belonged in a year: what SubtreeScope has to find out, said here by hand. */
-export function areaOf(target: Target, year: number): Area | null {
-  if (target === 'outside') return 'west';
-  if (target === 'moved') return year < 2024 ? 'east' : 'west';
-  if (target === 'abolished') return year <= 2022 ? 'east' : null;
-  return 'east';
+/** Who stood above an agency in a year; null where it was not in the tree. What SubtreeScope has to find out, said here by hand. */
+export function aboveIn(target: Target, year: number): Place[] | null {
+  const before = year < 2024;
+  switch (target) {
+    case 'east':
+      return ['city'];
+    case 'outside':
+      return ['west', 'city'];
+    case 'moved':
+      return [before ? 'east' : 'west', 'city'];
+    case 'abolished':
+    case 'merged':
+      return before ? ['east', 'city'] : null;
+    case 'takenOver':
+      return before ? ['merged', 'east', 'city'] : ['outside', 'west', 'city'];
+    default:
+      return ['east', 'city'];
+  }
 }
-const newestArea = (target: Target): Area => areaOf(target, target === 'abolished' ? 2022 : 2024) ?? 'east';
 
-const belongs = (asker: Place, target: Target, area: Area | null): boolean =>
-  area !== null && (asker === 'city' || asker === area || asker === target);
-export const inYear = (asker: Place, target: Target, year: number) =>
-  belongs(asker, target, areaOf(target, year));
-export const byNewest = (asker: Place, target: Target) => belongs(asker, target, newestArea(target));
+export const inYear = (asker: Place, target: Target, year: number): boolean => {
+  const above = aboveIn(target, year);
+  return above !== null && (asker === target || above.includes(asker));
+};
+export const byNewest = (asker: Place, target: Target): boolean =>
+  inYear(asker, target, years.findLast((year) => aboveIn(target, year) !== null) ?? 2024);
 const inAnyYear = (asker: Place, target: Target) => years.some((year) => inYear(asker, target, year));
 
 /** The names that an area may not learn, at any time. */
@@ -34,6 +56,8 @@ export function namesKeptFrom(asker: Place): string[] {
     outside: '西示例区教育局',
     renamed: '东示例区文化',
     abolished: '东示例区旅游局',
+    merged: '东示例区教研局',
+    takenOver: '东示例区教材中心',
   };
   return Object.entries(names)
     .filter(([place]) => place !== asker && asker !== 'city')
