@@ -74,7 +74,7 @@ export const FIGURE_MISTAKES = {
   feesInYuan: {
     title: '收费金额按元填写',
     returnReason: '行政事业性收费金额的单位是万元，所填数字疑似以元为单位，请核对。',
-    found: [],
+    found: ['AMOUNT_IMPLAUSIBLE', 'SCALE_OF_LAST_YEAR'],
     make: (report) => {
       const key = 'proactiveDisclosure.fees.amount';
       const fees = valueOf(report, key);

@@ -109,7 +109,7 @@ describe('the edited report', () => {
     const edits = {
       basedOn: 1,
       figures: { [key]: 12, b: 3 },
-      narratives: { overview: '', improvement: '新' },
+      narratives: { overview: report.narratives.overview.text, improvement: '新' },
     };
     expect(effectiveEdits(report, edits)).toEqual({
       basedOn: 1,

@@ -1,4 +1,4 @@
-import type { Unit } from '../../forms/unit.ts';
+import { type Unit, unitViolation } from '../../forms/unit.ts';
 
 /** A change by a power of ten: a digit too many or too few, 元 for 万元. */
 interface ScaleFactor {
@@ -16,7 +16,7 @@ export const JUMP_RULES = {
   /** Against the year before. A slip of ten keeps the digits nearly as they were; one of unit comes with a year's change. */
   scale: {
     factors: [
-      { factor: 10, within: 1.05 },
+      { factor: 10, within: 1.01 },
       { factor: 100, within: 1.25 },
       { factor: 1000, within: 1.5 },
       { factor: 10000, within: 3 },
@@ -37,25 +37,29 @@ export const JUMP_RULES = {
   implausibleAmount: { tenThousandYuan: 10_000_000, yuan: 100_000_000_000 } as Partial<Record<Unit, number>>,
 } as const;
 
-/** Whether two figures are large enough that their ratio says something. */
-function isJudged(unit: Unit, one: number, other: number): boolean {
+/**
+ * Whether two figures are large enough that their ratio says something. What the unit does not allow at all is a finding
+ * of another check.
+ */
+function isJudged(unit: Unit, found: number, other: number): boolean {
   const { smaller, larger } = JUMP_RULES.least[unit];
-  return Math.min(one, other) >= smaller && Math.max(one, other) >= larger;
+  if (unitViolation(unit, found) !== null) return false;
+  return Math.min(found, other) >= smaller && Math.max(found, other) >= larger;
 }
 
 /** How often the larger of two figures holds the smaller. */
 const ratioOf = (one: number, other: number): number => Math.max(one, other) / Math.min(one, other);
 
-/** The power of ten by which two figures differ, or null where they do not differ so. */
-export function scaleBetween(unit: Unit, one: number, other: number): number | null {
-  if (!isJudged(unit, one, other)) return null;
-  const ratio = ratioOf(one, other);
-  const found = JUMP_RULES.scale.factors.find(
+/** The power of ten by which a figure differs from another, or null where it does not differ so. */
+export function scaleBetween(unit: Unit, found: number, other: number): number | null {
+  if (!isJudged(unit, found, other)) return null;
+  const ratio = ratioOf(found, other);
+  const scale = JUMP_RULES.scale.factors.find(
     ({ factor, within }) => ratio >= factor / within && ratio <= factor * within,
   );
-  return found?.factor ?? null;
+  return scale?.factor ?? null;
 }
 
-/** Whether one figure is more than `times` the other. */
-export const isFarFrom = (unit: Unit, one: number, other: number, times: number): boolean =>
-  isJudged(unit, one, other) && ratioOf(one, other) > times;
+/** Whether a figure is more than `times` another, or the other more than `times` it. */
+export const isFarFrom = (unit: Unit, found: number, other: number, times: number): boolean =>
+  isJudged(unit, found, other) && ratioOf(found, other) > times;

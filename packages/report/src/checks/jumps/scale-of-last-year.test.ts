@@ -47,6 +47,10 @@ describe('a figure of another scale than last year', () => {
     expect(found(FEES, 0.8, 8)).toEqual([]);
   });
 
+  it('is not said of a number that is no count at all: that is said already', () => {
+    expect(found(LICENCES, 205000, 20.5)).toEqual([]);
+  });
+
   it('is not asked of what the form before it counted in another way', () => {
     const report = aReport({ year: 2021 }).with(FEES, 500000).build();
     const previous = aReport({ year: 2020 }).build();
