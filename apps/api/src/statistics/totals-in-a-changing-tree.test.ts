@@ -1,0 +1,205 @@
+import type { TreeChange } from '@zhaojian/contract';
+import fc from 'fast-check';
+import { AgencyChanges } from '../agencies/agency-changes.service.ts';
+import { AgencyTree } from '../agencies/agency-tree.service.ts';
+import { Refusal } from '../refusals/refusal.ts';
+import { Decisions } from '../submissions/decisions/decisions.service.ts';
+import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.ts';
+import { callerAt, handIn } from '../testing/test-callers.ts';
+import { openTestRound, standAt } from '../testing/test-round.ts';
+import { TreeChanges } from '../tree-changes/tree-changes.service.ts';
+import { verifyTotals } from './verification/verify-totals.ts';
+
+/** One year of each era, and one between the years from which changes hold. */
+const YEARS = [2020, 2022, 2024];
+const received = 'applications.newlyReceived.total';
+
+/** How many steps are taken: TREE_STEPS=5000 for more of them. */
+const STEPS = Number(process.env['TREE_STEPS'] ?? 192);
+const TIMEOUT_MS = 60_000 + STEPS * 500;
+const LANES = 3;
+const STEPS_OF_A_LANE = 4;
+/** Whoever is told that something happened meanwhile looks again. */
+const TRIES = 5;
+
+/** What is done, with agencies by their place in the list of all there are. */
+const step = fc.record({
+  what: fc.oneof(
+    { weight: 4, arbitrary: fc.constant('decide' as const) },
+    { weight: 3, arbitrary: fc.constant('correct' as const) },
+    {
+      weight: 4,
+      arbitrary: fc.constantFrom('change', 'reach', 'found', 'cover', 'merge', 'split', 'remove', 'abolish'),
+    },
+  ),
+  agency: fc.nat(999),
+  other: fc.nat(999),
+  third: fc.nat(999),
+  year: fc.integer({ min: 2020, max: 2025 }),
+  either: fc.boolean(),
+});
+type Step = typeof step extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+
+describe('the totals of a tree that several people change and correct while others decide', () => {
+  let app: TestApp;
+  let area: TestArea;
+  let agencies: string[];
+  let names = 0;
+  const done = new Map<string, number>();
+
+  beforeAll(async () => {
+    app = await createTestApp();
+    area = await plantTestArea(app);
+    agencies = Object.values(area).filter((id) => id !== area.city);
+    for (const parentId of [area.bureau, area.otherBureau, area.cityBureau])
+      for (let count = 0; count < 2; count++) agencies.push(await found(parentId, 2019));
+    for (const year of YEARS) {
+      standAt(app, `${year + 1}-01-10T09:00`);
+      await openTestRound(app, year);
+      for (const agencyId of agencies) await report(agencyId, year);
+    }
+  });
+  afterAll(() => app.close());
+
+  const found = (parentId: string, fromYear: number) =>
+    plantAgency(app, { name: `第${(names += 1)}中心`, kind: 'publicInstitution', parentId, fromYear });
+  const administrator = () => callerAt('administrator', area.city);
+  const supervisor = () => callerAt('supervisor', area.city);
+
+  async function report(agencyId: string, year: number): Promise<void> {
+    await handIn(app, agencyId, year, { [received]: 1 + agencies.indexOf(agencyId) });
+    await app.nest.get(Decisions).take(supervisor(), agencyId, year, 'accept', { version: 1 });
+  }
+
+  async function decide(agencyId: string, year: number): Promise<void> {
+    const [submission] = await app.database.query<{ state: string }[]>(
+      'SELECT state FROM submission WHERE agency_id = $1 AND year = $2 AND latest_version IS NOT NULL',
+      [agencyId, year],
+    );
+    const decisions = app.nest.get(Decisions);
+    if (!submission) await report(agencyId, year);
+    else if (submission.state === 'accepted')
+      await decisions.take(supervisor(), agencyId, year, 'withdrawAcceptance', { reason: '重新核对数据' });
+    else await decisions.take(supervisor(), agencyId, year, 'accept', { version: 1 });
+  }
+
+  const agencyAt = (place: number): string => agencies[place % agencies.length] ?? area.bureau;
+  /** One of those founded last: others had changes already that holding from an earlier year would contradict. */
+  const recentAt = (place: number): string => agencies.at(-1 - (place % 6)) ?? area.bureau;
+  const seen = async (agencyId: string) => ({
+    agencyId,
+    revision: (await app.nest.get(AgencyTree).findLatest(agencyId))?.revision ?? 1,
+  });
+  const standing = (place: number) => ({ who: 'standing' as const, agencyId: agencyAt(place) });
+  const newOne = (parentId: string) => ({
+    who: 'founded' as const,
+    name: `第${(names += 1)}中心`,
+    kind: 'publicInstitution' as const,
+    parentId,
+    sector: null,
+    code: null,
+    aliases: [],
+  });
+
+  async function changeOf({ what, agency, other, third, year, either }: Step): Promise<TreeChange | null> {
+    const isFromAYearOn = what === 'change' || what === 'merge' || what === 'split';
+    const about = await seen(isFromAYearOn ? recentAt(agency) : agencyAt(agency));
+    switch (what) {
+      case 'change':
+        return { what, ...about, fromYear: year, parentId: agencyAt(other) };
+      case 'correct':
+        return { what, ...about, year, parentId: either ? agencyAt(other) : area.district };
+      case 'reach':
+        // The years in which it was there: an abolition taken back among them.
+        return either
+          ? { what: 'correct', ...about, year, firstYear: year - 1 }
+          : { what: 'correct', ...about, year, lastYear: other % 2 === 0 ? null : year };
+      case 'abolish':
+        return { what, ...about, lastYear: year, successorIds: either ? [agencyAt(other)] : [] };
+      case 'merge':
+        return {
+          what,
+          fromYear: year,
+          agencies: [about, await seen(recentAt(other))],
+          into: either ? standing(third) : newOne(area.district),
+        };
+      case 'split':
+        return {
+          what,
+          ...about,
+          fromYear: year,
+          into: [newOne(area.otherDistrict), either ? standing(other) : newOne(area.district)],
+          continues: third % 2 === 0,
+        };
+      case 'remove':
+        return { what, ...about };
+      default:
+        return null;
+    }
+  }
+
+  /** As people do it: looked at, and confirmed as it was seen. */
+  async function carryOut(taken: Step): Promise<void> {
+    const change = await changeOf(taken);
+    if (!change) return;
+    const changes = app.nest.get(TreeChanges);
+    const { digest, besides } = await changes.preview(administrator(), change);
+    const agencyId = await changes.carryOut(administrator(), change, { digest, besides });
+    if (change.what === 'remove') agencies = agencies.filter((id) => id !== change.agencyId);
+    else if (agencyId !== null && !agencies.includes(agencyId)) agencies.push(agencyId);
+  }
+
+  async function take(taken: Step): Promise<void> {
+    const { what, agency, other, year, either } = taken;
+    if (what === 'decide')
+      return decide(either ? recentAt(agency) : agencyAt(agency), YEARS[other % YEARS.length] ?? year);
+    if (what === 'found') {
+      agencies.push(await found(agencyAt(agency), 2019));
+      return;
+    }
+    if (what === 'cover')
+      return app.nest.get(AgencyChanges).cover(administrator(), either ? area.district : area.otherDistrict, {
+        fromYear: year,
+        coversArea: other % 2 === 0,
+      });
+    return carryOut(taken);
+  }
+
+  /** Refusals are answers, and nothing is done then; anything else is not. */
+  async function tryTo(taken: Step, tries = TRIES): Promise<void> {
+    try {
+      await take(taken);
+      done.set(taken.what, (done.get(taken.what) ?? 0) + 1);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (tries > 1 && /_MEANWHILE$|^AGENCY_CHANGED$/.test(error.code)) await tryTo(taken, tries - 1);
+    }
+  }
+
+  const lane = fc.array(step, { minLength: STEPS_OF_A_LANE, maxLength: STEPS_OF_A_LANE });
+  const lanes = fc.array(lane, { minLength: LANES, maxLength: LANES });
+
+  it(
+    `are what the accepted reports add up to, again and again in ${STEPS} steps taken by ${LANES} at once`,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(lanes, async (together) => {
+          await Promise.all(
+            together.map(async (steps) => {
+              for (const taken of steps) await tryTo(taken);
+            }),
+          );
+          expect((await verifyTotals(app.database)).differences).toEqual([]);
+        }),
+        // What went wrong with several at once does not do so again with fewer.
+        { numRuns: Math.ceil(STEPS / (LANES * STEPS_OF_A_LANE)), endOnFailure: true },
+      );
+      // Many are refused, as no tree or because somebody was first; a walk of refusals alone would say nothing.
+      const taken = [...done.values()].reduce((sum, count) => sum + count, 0);
+      expect(taken).toBeGreaterThan(STEPS / 8);
+      if (process.env['TREE_STEPS']) console.log(Object.fromEntries(done));
+    },
+    TIMEOUT_MS,
+  );
+});
