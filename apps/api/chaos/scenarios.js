@@ -7,6 +7,7 @@ import { killedFirstStart } from './scenarios/killed-first-start.js';
 import { killedPlatform } from './scenarios/killed-platform.js';
 import { killedPostmaster } from './scenarios/killed-postmaster.js';
 import { oneAccountInTheWay } from './scenarios/one-account-in-the-way.js';
+import { treeCorrections } from './scenarios/tree-corrections.js';
 
 /**
  * Every scenario: its name on the command line, what it does in one line, and the round that is repeated.
@@ -21,6 +22,7 @@ export const SCENARIOS = [
   killedPostmaster,
   killedPlatform,
   killedFirstStart,
+  treeCorrections,
   frozenDatabase,
   oneAccountInTheWay,
   fullDisk,

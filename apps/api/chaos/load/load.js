@@ -20,6 +20,7 @@ export class Load {
   constructor(platform, { departments, supervisor }) {
     this.platform = platform;
     this.supervisor = supervisor;
+    this.departments = departments;
     this.tasks = YEARS.flatMap((year) =>
       departments.map((department) => ({ department, report: this.ledger.of(department.id, year) })),
     );
