@@ -71,6 +71,16 @@ describe('the style sheets', () => {
     expect(elsewhere).toEqual([]);
   });
 
+  it('set only properties that there are', () => {
+    const { style } = document.documentElement;
+    const unknown = [...sheets].flatMap(([sheet, css]) =>
+      [...css.matchAll(/[{;]\s*([a-z][a-z-]*)\s*:/g)]
+        .filter(([, name = '']) => !(name in style))
+        .map(([, name]) => `${sheet}: ${name}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
   it('take every colour from the palette', () => {
     const COLOUR =
       /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\(|:[^;{}]*\b(?:white|black|red|green|blue|gr[ae]y|orange|yellow)\b(?!-)/i;
