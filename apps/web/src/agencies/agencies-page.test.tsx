@@ -218,8 +218,8 @@ describe('机构', () => {
     await userEvent.clear(first);
     await userEvent.type(first, '2026');
     await userEvent.click(within(dialog).getByRole('button', { name: '保存' }));
-    const totals = await within(dialog).findByRole('table', { name: '汇总的前后对照' });
-    expect(within(totals).getByText('2,366').closest('td')?.textContent).toBe('2,429 → 2,366');
+    const totals = await within(dialog).findByRole('table', { name: '汇总数的前后对照' });
+    expect(within(totals).getByText('2,366').closest('li')?.textContent).toBe('新收申请 2,429 → 2,366');
     expect(asked.filter(({ path }) => path === '/api/tree-changes')).toEqual([]);
     await userEvent.click(within(dialog).getByRole('button', { name: '确认保存' }));
     expect(await screen.findByText(/已更正/)).toBeDefined();

@@ -38,7 +38,7 @@ function Changes({ reports, figures }: TotalsEffect) {
 
 /** What a change would do to the totals of each year and agency: before → after. */
 export function TotalsEffectsTable({ effects }: { readonly effects: readonly TotalsEffect[] }) {
-  if (effects.length === 0) return <p className="quiet">没有已通过的年报受影响，各年度的汇总数都不变。</p>;
+  if (effects.length === 0) return <p className="quiet">各年度的汇总数都不变。</p>;
   return (
     <div className={styles['frame']}>
       <table className={styles['table']}>
