@@ -50,7 +50,7 @@ export function ComparedTable({ title, cells, of: { agencyId, year } }: Props) {
           {cells.map((cell) => (
             <tr key={cell.key}>
               <th scope="row">{cell.name}</th>
-              <td>
+              <td data-label="公布数">
                 <Link
                   to="/reports/$agencyId/$year"
                   params={{ agencyId, year }}
@@ -60,7 +60,7 @@ export function ComparedTable({ title, cells, of: { agencyId, year } }: Props) {
                   {exactFigure(cell.published)}
                 </Link>
               </td>
-              <td>
+              <td data-label="汇总数">
                 <Link
                   to="/dashboard"
                   search={{ node: agencyId, year, tab: 'comparison', figure: cell.key }}
@@ -69,7 +69,7 @@ export function ComparedTable({ title, cells, of: { agencyId, year } }: Props) {
                   {exactFigure(cell.summed)}
                 </Link>
               </td>
-              <td className={cell.difference === 0 ? 'quiet' : styles['differs']}>
+              <td data-label="差额" className={cell.difference === 0 ? 'quiet' : styles['differs']}>
                 {cell.difference === 0 ? '一致' : differenceText(cell.difference)}
               </td>
               <td className={styles['reasons']}>

@@ -14,11 +14,11 @@ interface KindWords {
 export const REASON_KINDS: Readonly<Record<Kind, KindWords>> = {
   notHandedIn: {
     title: '还没有报送',
-    note: '它们的数不在汇总数里。括号里是上年的数，供估计；催报或由主管部门补录后，差额会变小。',
+    note: '它们的数不在汇总数里。它们上年的数写在下面各格里，供估计；催报或由主管部门补录后，差额会变小。',
   },
   notAccepted: {
     title: '报送了，还没有审核通过',
-    note: '审核通过后才计入汇总数。括号里是上年的数，供估计。',
+    note: '审核通过后才计入汇总数；上年的数写在下面各格里，供估计。',
   },
   countedTwice: {
     title: '可能重复相加',
