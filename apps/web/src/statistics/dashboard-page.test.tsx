@@ -157,10 +157,12 @@ describe('the leader’s dashboard', () => {
     });
     await openPage('/dashboard?year=2024');
     expect(await screen.findByText(/^汇总数：/)).toBeDefined();
-    expect(screen.getByText('未收齐（还差 2 份）')).toBeDefined();
+    expect(await screen.findByText('已汇总 40/41 家')).toBeDefined();
+    expect(screen.getAllByText('未收齐', { selector: 'header *' })).toHaveLength(1);
     await userEvent.click(screen.getByText('公布数', { selector: '.ant-segmented-item-label' }));
     expect(await screen.findByText(/^公布数：/)).toBeDefined();
     expect(window.location.search).toContain('numbers=published');
+    expect(screen.queryByText(/已汇总/)).toBeNull();
     expect(screen.getByText(/2024 年示例市新收申请 120 件/)).toBeDefined();
     expect(screen.getByText('60 / 120')).toBeDefined();
     expect(screen.getByRole('link', { name: '对账' }).getAttribute('href')).toContain('/reconciliation?');

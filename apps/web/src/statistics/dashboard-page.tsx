@@ -5,6 +5,7 @@ import { IncompleteYears } from '../chart-panel/chart-data.tsx';
 import { PageError } from '../page/page-error.tsx';
 import { PanelColumns } from '../page/panel-columns.tsx';
 import { ImprovementTab } from '../improvement-items/improvement-tab.tsx';
+import { figuresOfYear } from './figures.ts';
 import { CompletenessNote } from './completeness/completeness-note.tsx';
 import { ApplicationsTab } from './applications/applications-tab.tsx';
 import { NumbersSwitch } from './numbers-shown/numbers-switch.tsx';
@@ -45,7 +46,8 @@ function TabContent({ tab, data }: { readonly tab: Tab; readonly data: Dashboard
 }
 
 function Head({ data }: { readonly data: DashboardData }) {
-  const { agencyId, agencyName, year, reporting, children } = data;
+  const { agencyId, agencyName, year, reporting, children, numbers, years } = data;
+  const showsSums = numbers === 'summed' || !figuresOfYear(years, year)?.coversArea;
   // Where the tree ends, the accepted reports are this agency's own; above, its own may be among them or not.
   const mayHaveOwnReport = reporting !== undefined && (children.length > 0 || reporting.accepted > 0);
   return (
@@ -63,7 +65,7 @@ function Head({ data }: { readonly data: DashboardData }) {
           )}
         </p>
       )}
-      <CompletenessNote key={`${agencyId} ${year}`} agencyId={agencyId} year={year} />
+      {showsSums && <CompletenessNote key={`${agencyId} ${year}`} agencyId={agencyId} year={year} />}
       <PlacesNote agencyId={agencyId} />
       <NumbersSwitch data={data} />
     </header>

@@ -5,28 +5,22 @@ import { NUMBERS_NAMES } from './numbers-shown.ts';
 interface NumbersText {
   /** What the figures are. */
   readonly text: string;
-  /** What is missing of them; null where nothing is. */
+  /** What was not published yet; null where all is, or sums are shown. */
   readonly incomplete: string | null;
 }
 
-/** What the figures of the chosen year are, in a sentence, and whether they are whole. */
-export function numbersText({ numbers, years, year, reporting, children }: DashboardData): NumbersText {
+/** What the figures of the chosen year are, in a sentence, and which published ones are missing. */
+export function numbersText({ numbers, years, year, children }: DashboardData): NumbersText {
   const { coversArea = false, published = null } = figuresOfYear(years, year) ?? {};
-  const unpublished = children.filter((child) => child.coversArea && child.published === null).length;
-  if (numbers === 'summed') {
-    // A government's report of its whole area is not in the sum, so its absence leaves nothing out.
-    const outstanding = reporting ? reporting.expected - reporting.accepted : 0;
-    const missing = outstanding - (coversArea && published === null ? 1 : 0) - unpublished;
-    return {
-      text: '汇总数：本级和下级各单位已通过的年报逐格相加。',
-      incomplete: missing > 0 ? `未收齐（还差 ${missing} 份）` : null,
-    };
-  }
+  // What sums are complete of is said beside them, whether or not there is anything to switch to.
+  if (numbers === 'summed')
+    return { text: '汇总数：本级和下级各单位已通过的年报逐格相加。', incomplete: null };
   if (!coversArea)
     return {
       text: '它自己的年报只反映本机关，没有涵盖全辖区的公布数，这里是汇总数。',
       incomplete: null,
     };
+  const unpublished = children.filter((child) => child.coversArea && child.published === null).length;
   return {
     text: '公布数：政府自己公布、已审核通过的年报，涵盖全辖区。',
     incomplete: published
