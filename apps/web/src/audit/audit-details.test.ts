@@ -76,4 +76,18 @@ describe('what the record can be narrowed to', () => {
     expect(groupOf('submission.accepted')).toBe('报送');
     expect(groupOf('something.new')).toBe('其他');
   });
+
+  it('names the agencies of a merger or a division by what they were in it', () => {
+    expect(
+      auditDetails({ fromYear: 2024, merged: [{ name: '示例区教研局' }], into: { name: '示例区教育局' } }),
+    ).toEqual([
+      { label: '自年度', text: '2024' },
+      { label: '并入的机构', text: '名称 示例区教研局' },
+      { label: '并入', text: '名称 示例区教育局' },
+    ]);
+    expect(auditDetails({ successors: [], continues: true }).map(({ label }) => label)).toEqual([
+      '承接的机构',
+      '原机构保留',
+    ]);
+  });
 });
