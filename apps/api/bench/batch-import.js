@@ -80,18 +80,17 @@ async function signedIn(address) {
 /** A city with as many departments as there are files, and a round that is open now. Returns the city's id. */
 async function plantAgencies(database, count) {
   const names = Array.from({ length: count }, (_, number) => agencyName(number));
-  const [{ id }] = await database.query(
-    `INSERT INTO agency (kind, covers_area) VALUES ('government', true) RETURNING id`,
-  );
+  const [{ id }] = await database.query(`INSERT INTO agency (covers_area) VALUES (true) RETURNING id`);
   await database.query(
-    `INSERT INTO agency_placement (agency_id, from_year, name, path) VALUES ($1::uuid, 2019, '示例市人民政府', $1::text || '/')`,
+    `INSERT INTO agency_placement (agency_id, from_year, name, kind, path)
+     VALUES ($1::uuid, 2019, '示例市人民政府', 'government', $1::text || '/')`,
     [id],
   );
   await database.query(
     `WITH department AS (SELECT gen_random_uuid() AS id, name FROM unnest($2::text[]) AS name),
-          made AS (INSERT INTO agency (id, kind, covers_area) SELECT id, 'department', false FROM department)
-     INSERT INTO agency_placement (agency_id, from_year, parent_id, name, path)
-     SELECT id, 2019, $1::uuid, name, $1::text || '/' || id || '/' FROM department`,
+          made AS (INSERT INTO agency (id, covers_area) SELECT id, false FROM department)
+     INSERT INTO agency_placement (agency_id, from_year, parent_id, name, kind, path)
+     SELECT id, 2019, $1::uuid, name, 'department', $1::text || '/' || id || '/' FROM department`,
     [id, names],
   );
   await database.query(

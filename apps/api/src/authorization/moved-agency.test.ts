@@ -204,8 +204,16 @@ describe('an agency that moved', () => {
       begins: 'founded',
       ends: 'left',
       spans: [
-        { fromYear: 2019, toYear: 2023, name: '东示例区一号镇人民政府', parentName: '东示例区人民政府' },
+        {
+          fromYear: 2019,
+          toYear: 2023,
+          name: '东示例区一号镇人民政府',
+          kind: 'township',
+          parentName: '东示例区人民政府',
+        },
       ],
+      predecessors: [],
+      successors: [],
     });
     expect(await years(await west())).toMatchObject({
       begins: 'joined',

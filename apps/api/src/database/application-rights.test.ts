@@ -46,7 +46,7 @@ describe('the role of the application', () => {
   });
 
   it('reads, adds, changes and deletes rows', async () => {
-    await ask(url, `INSERT INTO agency (kind) VALUES ('department')`);
+    await ask(url, `INSERT INTO agency (sector) VALUES ('财政')`);
     await ask(url, `UPDATE agency SET sector = '教育'`);
     expect(await ask(url, 'DELETE FROM agency RETURNING sector')).toEqual([{ sector: '教育' }]);
   });

@@ -77,7 +77,7 @@ describe('a database that holds something else', () => {
   it('is left alone', async () => {
     const app = await createTestApp({ sampleArea: true });
     await app.database.query(
-      `WITH made AS (INSERT INTO agency (kind) VALUES ('government') RETURNING id)
+      `WITH made AS (INSERT INTO agency (sector) VALUES ('财政') RETURNING id)
        INSERT INTO account (username, display_name, role, agency_id, password_hash)
        SELECT 'somebody', '某人', 'administrator', id, '' FROM made`,
     );
