@@ -205,7 +205,7 @@ describe('handing in and deciding', () => {
       await submit(1);
     });
 
-    it('a returned report can be corrected and handed in again; why it came back is stated until then', async () => {
+    it('a returned report can be confirmed or corrected and handed in again; why it came back is stated until then', async () => {
       expect((await returned(1)).json()).toMatchObject({ state: 'returned', editable: false });
       expect(await submission()).toMatchObject({
         state: 'returned',
@@ -217,7 +217,7 @@ describe('handing in and deciding', () => {
       expect((await submit(2)).json()).toMatchObject({ state: 'submitted', returnReason: null });
       expect((await submission()).events.map(({ kind }) => kind)).toEqual([
         'submitted',
-        'corrected',
+        'confirmed',
         'returned',
         'submitted',
         'uploaded',
@@ -286,8 +286,9 @@ describe('handing in and deciding', () => {
         'submission.submitted',
         'submission.accepted',
         'submission.acceptanceWithdrawn',
+        'totals.changed',
       ]);
-      expect(records.at(-1)).toMatchObject({
+      expect(records.at(-2)).toMatchObject({
         subject: '2025 年度报告 第 1 版',
         details: { year, version: 1, reason: '发现数据有误' },
       });
