@@ -4,6 +4,9 @@ import { reportFrom, seeds } from '../../fixtures/arbitrary-report.ts';
 import { printDocument, SHAPES } from '../../fixtures/print-document.ts';
 import { recognise } from './recognise.ts';
 
+/** Columns of 2019 whose spaces are, in one row, as many as would make a cell of every two. */
+const SPACES_BY_CHANCE = -1023651354;
+
 describe.each([2019, 2023])('a report of %i printed and read back', (year) => {
   it.each(SHAPES)('is the same, without a doubt, in the shape “%s”', (shape) => {
     fc.assert(
@@ -19,7 +22,7 @@ describe.each([2019, 2023])('a report of %i printed and read back', (year) => {
         expect(draft).toMatchObject({ agencyName: report.agencyName, year, form: report.form });
         expect(draft.narratives.overview.text).toBe(report.narratives.overview.text);
       }),
-      { numRuns: 15, endOnFailure: true },
+      { numRuns: 15, endOnFailure: true, examples: [[SPACES_BY_CHANCE]] },
     );
   });
 });

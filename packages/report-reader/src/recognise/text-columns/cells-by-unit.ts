@@ -35,6 +35,12 @@ function blanksIn(line: TextLine, unit: number): number[] | null {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
+/** How many cells so many spaces make of a line; no number where its gaps are no multiple of them, which fits no table. */
+function countOf(line: TextLine, unit: number): number {
+  const blanks = blanksIn(line, unit);
+  return blanks ? line.figures.length + sum(blanks) : Infinity;
+}
+
 /**
  * By how many spaces a text parts its cells, empty ones among them: in most lines they make as many cells as a table of
  * the form has columns. Null where they do not.
@@ -47,9 +53,7 @@ export function unitOf(lines: readonly TextLine[]): number | null {
     Infinity,
   );
   if (!(unit > 0 && unit < Infinity)) return null;
-  const counts = withFigures
-    .map((line) => line.figures.length + sum(blanksIn(line, unit) ?? []))
-    .filter((count) => count >= FEWEST_CELLS);
+  const counts = withFigures.map((line) => countOf(line, unit)).filter((count) => count >= FEWEST_CELLS);
   const fitting = counts.filter((count) => COLUMN_COUNTS.has(count)).length;
   return fitting >= FEWEST_LINES && fitting >= counts.length * MOST_LINES ? unit : null;
 }
