@@ -97,8 +97,8 @@ describe('original files', () => {
       const original = await originals.store([bytes('原来的报告')], 'a');
       await chmod(place(original), 0o600);
       await harm(place(original));
-      for (const reading of [originals.read(original), originals.stream(original)]) {
-        await expect(reading).rejects.toMatchObject({
+      for (const read of [() => originals.read(original), () => originals.stream(original)]) {
+        await expect(read()).rejects.toMatchObject({
           code,
           status: 410,
           message: expect.stringMatching(/^这份原件.*请联系管理员从备份恢复原件。$/),
