@@ -13,6 +13,18 @@ export interface RequestField {
   path: readonly string[];
   /** What the API document says of it. */
   schema: Part;
+  /** The words that stand beside it, and beside what it is in: they choose which of several kinds of object that is. */
+  chosenBy: readonly { readonly at: readonly string[]; readonly words: Readonly<Record<string, unknown>> }[];
+}
+
+/** The fields of an object that can hold one word only. */
+function wordsOf(properties: Part): Record<string, unknown> {
+  const entries = Object.entries(properties).flatMap(([name, property]) => {
+    const { enum: choices, const: only } = isPart(property) ? property : {};
+    if (only !== undefined) return [[name, only]];
+    return Array.isArray(choices) && choices.length === 1 ? [[name, choices[0] as unknown]] : [];
+  });
+  return Object.fromEntries(entries) as Record<string, unknown>;
 }
 
 /** All that any request of the API takes: in its address, its query, and anywhere in its body. */
@@ -30,11 +42,12 @@ export function requestFields(document: OpenAPIObject): RequestField[] {
     const choices = ['anyOf', 'oneOf', 'allOf'].flatMap((key) => partsOf(schema[key]));
     for (const choice of choices) collect(field, choice);
     if (choices.length === 0) fields.push({ ...field, schema });
+    const properties = isPart(schema['properties']) ? schema['properties'] : {};
+    const chosenBy = [...field.chosenBy, { at: field.path, words: wordsOf(properties) }];
     const below = (step: string, part: unknown): void => {
-      if (isPart(part)) collect({ ...field, path: [...field.path, step] }, part);
+      if (isPart(part)) collect({ ...field, path: [...field.path, step], chosenBy }, part);
     };
-    for (const [name, property] of Object.entries(isPart(schema['properties']) ? schema['properties'] : {}))
-      below(name, property);
+    for (const [name, property] of Object.entries(properties)) below(name, property);
     below('0', schema['items']);
     below('*', schema['additionalProperties']);
   };
@@ -45,11 +58,11 @@ export function requestFields(document: OpenAPIObject): RequestField[] {
       const route = `${method.toUpperCase()} ${path}`;
       for (const { name, in: place, schema } of partsOf(operation['parameters'])) {
         if ((place === 'path' || place === 'query') && isPart(schema))
-          collect({ route, in: place, path: [String(name)] }, schema);
+          collect({ route, in: place, path: [String(name)], chosenBy: [] }, schema);
       }
       const { content } = isPart(operation['requestBody']) ? operation['requestBody'] : {};
       for (const { schema } of partsOf(content))
-        if (isPart(schema)) collect({ route, in: 'body', path: [] }, schema);
+        if (isPart(schema)) collect({ route, in: 'body', path: [], chosenBy: [] }, schema);
     }
   }
   return fields;
