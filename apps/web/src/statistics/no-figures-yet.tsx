@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { NothingYet } from '../page/nothing-yet.tsx';
 import type { DashboardData } from './dashboard-data.ts';
 import { yearSentence } from './year-sentence/year-sentence.ts';
-import styles from './no-figures-yet.module.css';
 
 /** Shown where a year has no accepted report: why, what will be here, and a year that has figures. */
 export function NoFiguresYet({ data }: { readonly data: DashboardData }) {
@@ -9,8 +9,7 @@ export function NoFiguresYet({ data }: { readonly data: DashboardData }) {
   const withFigures = years.findLast((each) => each.reporting.accepted > 0);
   const expected = now?.reporting.expected ?? 0;
   return (
-    <div className={styles['empty']}>
-      <h2>{yearSentence(years, year, agencyName)}</h2>
+    <NothingYet title={yearSentence(years, year, agencyName)}>
       <p>
         {expected > 0
           ? `应报 ${expected} 份，已提交 ${now?.reporting.submitted ?? 0} 份。年报审核通过后，这里会汇总主动公开、依申请公开、复议诉讼和问题改进情况。`
@@ -23,6 +22,6 @@ export function NoFiguresYet({ data }: { readonly data: DashboardData }) {
           </Link>
         </p>
       )}
-    </div>
+    </NothingYet>
   );
 }

@@ -1,16 +1,13 @@
 import { Link } from '@tanstack/react-router';
+import { NothingYet } from '../../page/nothing-yet.tsx';
 import type { DashboardData } from '../dashboard-data.ts';
-import styles from './not-published-yet.module.css';
 
-/** What stands where a government's report of the year is not accepted: why, and the ways on. */
+/** Shown where a government's report of the year is not accepted: why, and the ways on. */
 export function NotPublishedYet({ data }: { readonly data: DashboardData }) {
   const { agencyName, year, years } = data;
   const withPublished = years.findLast(({ published }) => published !== null);
   return (
-    <div className={styles['empty']}>
-      <h2>
-        {agencyName} {year} 年度还没有公布数
-      </h2>
+    <NothingYet title={`${agencyName} ${year} 年度还没有公布数`}>
       <p>它自己的年报审核通过后，这里显示其中的数字；下级各单位的数可先看汇总数。</p>
       <p>
         <Link to="/dashboard" search={(before) => ({ ...before, numbers: undefined })}>
@@ -25,6 +22,6 @@ export function NotPublishedYet({ data }: { readonly data: DashboardData }) {
           </>
         )}
       </p>
-    </div>
+    </NothingYet>
   );
 }

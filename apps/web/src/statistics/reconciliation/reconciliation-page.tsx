@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import { usePlace } from '../../address/place.ts';
+import { NothingYet } from '../../page/nothing-yet.tsx';
 import { PageError } from '../../page/page-error.tsx';
 import { PageHead } from '../../page/page-head.tsx';
 import { PageSkeleton } from '../../page/page-skeleton.tsx';
@@ -17,7 +18,7 @@ import styles from './reconciliation-page.module.css';
 
 const route = getRouteApi('/shell/reconciliation');
 
-/** What stands where there are not two numbers to compare: why, and what to do first. */
+/** Shown where there are not two numbers to compare: why, and what to do first. */
 function NothingToCompare({ reconciliation }: { readonly reconciliation: Reconciliation }) {
   const { agencyId, agencyName, year, coversArea, published } = reconciliation;
   const [title, advice] = !coversArea
@@ -35,8 +36,7 @@ function NothingToCompare({ reconciliation }: { readonly reconciliation: Reconci
           '本级和下级各单位的年报审核通过后，这里逐格对照。',
         ];
   return (
-    <div className={styles['empty']}>
-      <h2>{title}</h2>
+    <NothingYet title={title}>
       <p>{advice}</p>
       <p>
         <Link to="/progress" search={{ node: agencyId, year }}>
@@ -47,7 +47,7 @@ function NothingToCompare({ reconciliation }: { readonly reconciliation: Reconci
           看数据总览
         </Link>
       </p>
-    </div>
+    </NothingYet>
   );
 }
 
