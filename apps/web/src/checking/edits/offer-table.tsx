@@ -14,14 +14,16 @@ interface Props {
 
 /** Changes to choose among: what each cell said, says now, and would say. */
 export function OfferTable({ offers, newest, fileBefore, chosen, onTurn }: Props) {
+  const was = fileBefore ? '上一个文件' : '原来的';
+  const is = `第 ${newest} 版`;
   return (
     <div className={styles['scroll']}>
       <table className={styles['offers']}>
         <thead>
           <tr>
             <th scope="col">沿用</th>
-            <th scope="col">{fileBefore ? '上一个文件' : '原来的'}</th>
-            <th scope="col">第 {newest} 版</th>
+            <th scope="col">{was}</th>
+            <th scope="col">{is}</th>
             <th scope="col">会改成</th>
             <th scope="col">谁改的</th>
           </tr>
@@ -35,12 +37,12 @@ export function OfferTable({ offers, newest, fileBefore, chosen, onTurn }: Props
                 </Checkbox>
                 {caution !== null && <p className={styles['caution']}>{caution}</p>}
               </th>
-              <td>{before}</td>
-              <td>{now}</td>
-              <td>
+              <td data-label={was}>{before}</td>
+              <td data-label={is}>{now}</td>
+              <td data-label="会改成">
                 <strong>{mine}</strong>
               </td>
-              <td>{whose}</td>
+              <td data-label="谁改的">{whose}</td>
             </tr>
           ))}
         </tbody>
