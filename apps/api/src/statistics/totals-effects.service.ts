@@ -60,8 +60,10 @@ export class TotalsEffects {
   ): Promise<Result> {
     return this.database.transaction(async (manager) => {
       const results: Result[] = [];
-      const newest = await this.audit.newest(manager);
+      let newest = '';
       const effects = await this.during(manager, agencyIds, async () => {
+        // Not before nobody else changes the tree: what another one did is not done by this one.
+        newest = await this.audit.newest(manager);
         results.push(await change(manager));
       });
       if (digest === undefined && effects.length > 0) throw totalsNotConfirmed(effects);

@@ -46,6 +46,13 @@ describe('what a change of the tree does to the totals', () => {
     return row?.parent;
   };
 
+  async function somebodyWaitsForALock(): Promise<void> {
+    const waiting = await app.database.query<object[]>(
+      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    if (waiting.length === 0) await somebodyWaitsForALock();
+  }
+
   it('is told before it is done: which totals, of which years, from what to what', async () => {
     const { effects: found } = await preview();
     expect(found).toEqual(
@@ -86,6 +93,24 @@ describe('what a change of the tree does to the totals', () => {
         expect.objectContaining({ agencyName: '西示例区人民政府', reports: { before: 1, after: 2 } }),
       ]),
     });
+  });
+
+  it('is recorded with what this change did, and not with another one that it had to wait for', async () => {
+    const agencies = [area.bureau, area.otherDistrict];
+    const { digest } = await effects().preview(thePlatform, agencies, moves);
+    const done = await app.database.transaction(async (manager) => {
+      const renamed = { fromYear: 2024, name: '示例市教体局' };
+      await app.nest.get(AgencyChanges).change(thePlatform, area.cityBureau, renamed, manager);
+      const waiting = effects().confirmed(thePlatform, agencies, digest, moves);
+      await somebodyWaitsForALock();
+      return { waiting };
+    });
+    await done.waiting;
+    const subjects = await app.database.query<{ subject: string }[]>(
+      `SELECT DISTINCT done->>'subject' AS subject
+       FROM audit_entry, jsonb_array_elements(details->'done') AS done WHERE action = 'totals.changed'`,
+    );
+    expect(subjects).toEqual([{ subject: '东示例区教育局' }]);
   });
 
   it('is not done where nobody has seen it', async () => {
