@@ -101,7 +101,8 @@ export class ReportCorrections {
                     FROM unnest(total.figures, $3::numeric[]) WITH ORDINALITY AS cell (sum, value, place)
                     ORDER BY cell.place) AS "figuresBefore"
        FROM ${agenciesInYear('$1')} AS agency
-       JOIN ${agenciesInYear('$1')} AS node ON agency.path LIKE node.path || '%'
+       CROSS JOIN LATERAL unnest(string_to_array(rtrim(agency.path, '/'), '/')::uuid[]) AS above (id)
+       JOIN ${agenciesInYear('$1')} AS node ON node.id = above.id
        JOIN subtree_total AS total ON total.agency_id = node.id AND total.year = $1
        WHERE agency.id = $2 AND NOT agency.covers_area`,
       [year, agencyId, `{${figuresOf(report, sign).join(',')}}`, sign],
