@@ -84,31 +84,36 @@ export class Decisions {
         reason,
         ...(handsIn && { details: { explanations: inWords(task.form, explanations) } }),
         ...(beginsToCount && {
-          happened: reportBeganToCount(await this.decided(manager, task, submission, version)),
+          happened: reportBeganToCount({
+            ...(await this.decided(manager, task, version)),
+            earlier: await this.countedBefore(manager, task, submission),
+          }),
         }),
         ...(ceasesToCount && {
-          happened: reportCeasedToCount(await this.decided(manager, task, submission, version)),
+          happened: reportCeasedToCount(await this.decided(manager, task, version)),
         }),
       });
     });
   }
 
-  private async decided(
+  private async decided(manager: EntityManager, task: Task, version: number): Promise<DecidedReport> {
+    const { report } = await this.versions.stored(task, version, manager);
+    return { agencyId: task.agency.id, year: task.year, report, version };
+  }
+
+  /** The version that counted last; undefined for a report that counts for the first time. */
+  private async countedBefore(
     manager: EntityManager,
     task: Task,
     submission: Submission,
-    version: number,
-  ): Promise<DecidedReport> {
-    const { report } = await this.versions.stored(task, version, manager);
+  ): Promise<DecidedReport['earlier']> {
     const counted = await manager.findOne(SubmissionEvent, {
       where: { submissionId: submission.id, kind: In(submissionEventKindSchema.options.filter(letsCount)) },
       order: { id: 'DESC' },
     });
-    const earlier = counted && {
-      version: counted.version,
-      report: (await this.versions.stored(task, counted.version, manager)).report,
-    };
-    return { agencyId: task.agency.id, year: task.year, report, version, earlier: earlier ?? undefined };
+    if (!counted) return undefined;
+    const { report } = await this.versions.stored(task, counted.version, manager);
+    return { version: counted.version, report };
   }
 
   /** Puts the newest version before the supervisor, where nothing stands against it. Returns its number. */
