@@ -196,6 +196,18 @@ describe('机构', () => {
     });
   });
 
+  it('says below the form why it is not abolished, where no field of the form is about it', async () => {
+    const message = '“示例市教育局”在 2026 年度已有变更，请先处理它。';
+    pretendServer(server, {
+      'POST /api/tree-changes/preview': refused(409, 'LATER_CHANGE_EXISTS', message),
+    });
+    await openPage(`/agencies?node=${bureau.id}`);
+    const dialog = await openReform('撤销…', '撤销示例市教育局');
+    await userEvent.click(within(dialog).getByRole('radio', { name: '没有承接机构' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: '撤销机构' }));
+    expect(await within(dialog).findByText(message)).toBeDefined();
+  });
+
   it('shows what a correction does to the totals, and makes it once that is confirmed', async () => {
     const effects = [
       {

@@ -4,20 +4,17 @@ import { type Refusal, refusalOf } from './refusal.ts';
 
 interface Props {
   readonly error: unknown;
-  /** Codes whose message is at a field of the form already: see `fieldMessages`. */
-  readonly atField?: Readonly<Record<string, string>>;
   /** What may be done about it, e.g. to try again. */
   readonly action?: ReactNode;
 }
 
 /**
- * Why the platform would not do or show what was asked for, where no field says it, and how long to wait where that helps.
+ * Why the platform would not do or show what was asked for, and how long to wait where that helps.
  * Nothing without an error.
  */
-export function RefusalAlert({ error, atField = {}, action }: Props) {
+export function RefusalAlert({ error, action }: Props) {
   if (!error) return null;
   const refusal = refusalOf(error);
-  if (refusal.code in atField) return null;
   const waits = typeof refusal.details['seconds'] === 'number';
   return (
     <Alert

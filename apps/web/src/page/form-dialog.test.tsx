@@ -16,7 +16,7 @@ function RefusedDialog({ refusal }: { readonly refusal: Refusal }) {
       okText="发送"
       form={form}
       sending={{ isPending: false, error, reset: () => setError(null) }}
-      fieldOfCode={{ NAME_TAKEN: 'reason' }}
+      fieldOfCode={{ NAME_TAKEN: 'reason', YEAR_TAKEN: 'year' }}
       onFinish={() => setError(refusal)}
       onClose={() => setError(null)}
     >
@@ -31,6 +31,10 @@ describe('a dialog that is refused', () => {
   it.each([
     ['below the form', new Refusal('OFFLINE', '连不上服务器。', 0)],
     ['at the field whose code it is', new Refusal('NAME_TAKEN', '已被使用，请换一个。', 409)],
+    [
+      'below the form where the field of its code is not in it',
+      new Refusal('YEAR_TAKEN', '该年度已有。', 409),
+    ],
     ['at the field that it names', new Refusal('INVALID_INPUT', '填写有误。', 422, { reason: '写得太短。' })],
   ])('stays open with what was typed, and says why %s', async (_where, refusal) => {
     render(<RefusedDialog refusal={refusal} />);

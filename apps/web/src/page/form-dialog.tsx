@@ -19,7 +19,7 @@ interface Props<Values> {
   readonly initialValues?: Partial<Values>;
   /** Where what was filled in is sent: a mutation. */
   readonly sending: { readonly isPending: boolean; readonly error: unknown; readonly reset: () => void };
-  /** The field that a refusal with a code is about, whose message is there. */
+  /** The field that a refusal with a code is about, whose message is there where the form has that field. */
   readonly fieldOfCode?: Readonly<Record<string, string>>;
   readonly onFinish: (values: Values) => void;
   /** When something is filled in differently from what was sent. */
@@ -30,7 +30,7 @@ interface Props<Values> {
 
 /**
  * A form to fill in and send, begun anew each time it opens. Why the platform would not take it is shown at the field it
- * is about, else below the form.
+ * is about where the form has it, else below the form.
  */
 export function FormDialog<Values extends object>({
   title,
@@ -52,6 +52,8 @@ export function FormDialog<Values extends object>({
   useEffect(() => {
     if (error) form.setFields(fieldMessages(refusalOf(error), fieldOfCode) as never);
   }, [error, form, fieldOfCode]);
+  const field = error ? fieldOfCode[refusalOf(error).code] : undefined;
+  const saidAtField = field !== undefined && hasField(form, field);
   return (
     <Dialog
       open={open}
@@ -72,8 +74,12 @@ export function FormDialog<Values extends object>({
         {...(onValuesChange && { onValuesChange })}
       >
         {children}
-        <RefusalAlert error={error} atField={fieldOfCode} />
+        {!saidAtField && <RefusalAlert error={error} />}
       </Form>
     </Dialog>
   );
 }
+
+/** Whether a form has a field as it is filled in now: some come and go with what is chosen in others. */
+const hasField = <Values,>(form: FormInstance<Values>, path: string): boolean =>
+  form.getFieldsError().some(({ name }) => name.join('.') === path);

@@ -7,7 +7,7 @@ import { FormDialog } from '../../page/form-dialog.tsx';
 import { ChangeEffects } from './change-effects.tsx';
 import { changeTree, previewTreeChange } from './tree-changes.queries.ts';
 
-/** The field that each refusal is about. */
+/** The field that each refusal is about, where the form of the change has it. */
 const FIELD_OF_CODE: Readonly<Record<string, string>> = {
   AGENCY_NAME_TAKEN: 'name',
   AGENCY_CODE_TAKEN: 'code',
