@@ -236,6 +236,19 @@ describe('files built to be endless', () => {
     expect(await refusal(utf8('规章 |\n'.repeat(6) + '\n|\n'.repeat(100_000)))).toBe('TOO_LARGE');
   });
 
+  it('a string of 80,000 empty runs that 49,000 cells name, and one of 60,000 raised runs that ten name', async () => {
+    const workbook = (run: string, cells: number): Uint8Array => {
+      const named = Array.from({ length: cells }, (_, index) =>
+        line(index + 2, `<c r="A${index + 2}" s="1" t="s"><v>0</v></c>`),
+      );
+      const strings = [run.repeat(cells > 10 ? 80_000 : 60_000)];
+      const looks = { strings, formats: ['General'], fonts: ['<vertAlign val="superscript"/>'] };
+      return makeXlsx([{ name: '一', rows: line(1, words('A1', '规章')) + named.join('') }], looks);
+    };
+    expect(await blocks(workbook('<r><t/></r>', 49_000))).toEqual(['规章']);
+    expect(await blocks(workbook('<r><t>1</t></r>', 10))).toHaveLength(11);
+  });
+
   it('a cell of 50 MB, in a page, a document, a workbook', async () => {
     const long = '公'.repeat(17 << 20);
     expect(await refusal(utf8(`<table><tr><td>规章</td><td>${long}</td></tr></table>`))).toBe('TOO_LARGE');

@@ -1,3 +1,4 @@
+import { onceForEach } from '@zhaojian/report';
 import type { LeftOut } from '../../neutral-document.ts';
 import { isSeenOn, WHITE, type Colour } from '../colour.ts';
 import { inSubscript, inSuperscript } from '../off-the-line.ts';
@@ -45,10 +46,10 @@ const MARKED = { raised: inSuperscript, lowered: inSubscript };
 export function shownText(runs: readonly TextRun[], { font: own, ground, number }: CellLooks): ShownValue {
   const found = { text: '', hidden: '', struck: '' };
   const filled = runs.filter(({ text }) => text !== '');
+  // Where all of a cell is raised, nothing is beside anything.
+  const isMixed = new Set(filled.map(({ font = own }) => font.mark)).size > 1;
   for (const { text, font = own } of filled) {
-    // Where all of a cell is raised, nothing is beside anything.
-    const isBesideOthers = filled.some((other) => (other.font ?? own).mark !== font.mark);
-    found[standingOf(font, ground)] += font.mark && isBesideOthers ? MARKED[font.mark](text) : text;
+    found[standingOf(font, ground)] += font.mark && isMixed ? MARKED[font.mark](text) : text;
   }
   if (number.sections?.text !== undefined) {
     found.hidden += found.text;
@@ -60,6 +61,15 @@ export function shownText(runs: readonly TextRun[], { font: own, ground, number 
   };
   return { text: found.text, ...(found.hidden || found.struck ? { leftOut } : {}) };
 }
+
+const shownByLooks = onceForEach((runs: readonly TextRun[]) => {
+  const filled = runs.filter(({ text }) => text !== '');
+  return onceForEach((looks: CellLooks) => shownText(filled, looks));
+});
+
+/** What a cell shows of a text that the workbook keeps once, however many cells name it. */
+export const shownString = (runs: readonly TextRun[], looks: CellLooks): ShownValue =>
+  shownByLooks(runs)(looks);
 
 /** What a cell shows of the number it stores. */
 export function shownFigure(stored: string, looks: CellLooks): ShownValue {

@@ -1,5 +1,5 @@
 import type { CellPosition } from '@zhaojian/report';
-import { PLAIN_CELL, shownFigure, shownText, type CellLooks } from '../sheets/cell-looks.ts';
+import { PLAIN_CELL, shownFigure, shownString, shownText, type CellLooks } from '../sheets/cell-looks.ts';
 import type { SheetCell } from '../sheets/sheet.ts';
 import { SheetBuilder } from '../sheets/sheet-builder.ts';
 import { compactNumber, errorText, formulaValue, logicalText } from './cell-values.ts';
@@ -37,7 +37,7 @@ class OpenSheet {
   addSharedString(at: CellPosition, format: number, index: number): void {
     const runs = this.#workbook.strings[index];
     if (runs === undefined) throw new RangeError('no such shared string');
-    this.builder.add(at, shownText(runs, this.#looks(format)));
+    this.builder.add(at, shownString(runs, this.#looks(format)));
   }
 
   #looks(format: number): CellLooks {

@@ -7,6 +7,7 @@ import {
   PLAIN_CELL,
   PLAIN_FONT,
   shownFigure,
+  shownString,
   shownText,
   type CellLooks,
   type TextRun,
@@ -44,7 +45,7 @@ function shownValue(cell: OpenCell, { strings, looks }: Context): ShownValue {
     case 's': {
       const runs = strings[Number(cell.value)];
       if (runs === undefined) throw new ReadRefusal('DAMAGED_FILE');
-      return shownText(runs, own);
+      return shownString(runs, own);
     }
     case 'n':
       return shownFigure(cell.value, own);
