@@ -77,16 +77,13 @@ export class GlyphNotes {
     return ground !== null && !isSeenOn(ink, ground);
   }
 
-  #glyphsBetween(from: number, to: number): NotedGlyph[] {
+  *#glyphsBetween(from: number, to: number): Generator<NotedGlyph> {
     const [first, last] = [Math.floor(from / STRIPE), Math.floor(to / STRIPE)];
     if (last - first > this.#stripes.size) {
-      return [...this.#stripes].flatMap(([stripe, glyphs]) =>
-        stripe >= first && stripe <= last ? glyphs : [],
-      );
+      for (const [stripe, glyphs] of this.#stripes) if (stripe >= first && stripe <= last) yield* glyphs;
+      return;
     }
-    const found: NotedGlyph[] = [];
-    for (let stripe = first; stripe <= last; stripe += 1) found.push(...(this.#stripes.get(stripe) ?? []));
-    return found;
+    for (let stripe = first; stripe <= last; stripe += 1) yield* this.#stripes.get(stripe) ?? [];
   }
 
   /** Whether the character that stands about here can be seen; unclear where it is drawn once so and once so. */
