@@ -16,6 +16,13 @@ export const UNSHOWN_ELEMENTS: ReadonlySet<string> = new Set(
 /** Elements that show their words as a drawing, or on a button: what they say of a figure, no reader knows. */
 export const DRAWN_ELEMENTS: ReadonlySet<string> = new Set(['button', 'canvas', 'object', 'svg']);
 
+/**
+ * A page with the letters that names of elements are made of in lower case. All stay where they are: İ and others would become
+ * two characters.
+ */
+export const withLowerCaseNames = (html: string): string =>
+  html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+
 export type Attributes = Readonly<Record<string, string>>;
 
 /** The alignment an element asks for, where it is not the usual one. */

@@ -1,11 +1,12 @@
 import { shownLine } from '../text/markdown.ts';
+import { withLowerCaseNames } from './elements.ts';
 
 /** Elements of a page: where one stands outside the tables, the text is no Markdown. */
 const PAGE = /<(?:!doctype|html|head|body|div|p|article|section|center|pre|ul|ol|dl|br|h[1-6])\b/i;
 
 /** The text apart into what stands outside tables and the tables themselves, in turn; null where tables are nested. */
 function splitAtTables(html: string): string[] | null {
-  const lower = html.toLowerCase();
+  const lower = withLowerCaseNames(html);
   const parts: string[] = [];
   let from = 0;
   for (let start = lower.indexOf('<table'); start >= 0; start = lower.indexOf('<table', from)) {

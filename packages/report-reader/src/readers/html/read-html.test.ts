@@ -197,6 +197,14 @@ describe('Markdown whose tables a converter left as HTML', () => {
     ]);
   });
 
+  it('is read whole behind letters that are longer in lower case', () => {
+    expect(read(`İİİİİİİİ\n${table}\n1\\. 注释`)).toEqual([
+      'İİİİİİİİ',
+      ['0,0+1×2 第二十条第（一）项', '1,0 规章', '1,1 0'],
+      '1. 注释',
+    ]);
+  });
+
   it('is not taken for one where other elements make its paragraphs', () => {
     expect(read(`<p># 甲\n乙</p>${table}`)[0]).toBe('# 甲 乙');
   });

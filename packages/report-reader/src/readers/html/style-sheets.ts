@@ -1,4 +1,4 @@
-import type { Attributes } from './elements.ts';
+import { withLowerCaseNames, type Attributes } from './elements.ts';
 
 /** What is said of an element, by property; a later one outweighs an earlier one. */
 export type Declarations = readonly Declaration[];
@@ -205,7 +205,7 @@ function withoutComments(css: string): string {
 /** What stands in the `style` elements of a page, those in comments left out. */
 function sheetsIn(html: string): string[] {
   if (!/<style/i.test(html)) return [];
-  const lower = html.toLowerCase();
+  const lower = withLowerCaseNames(html);
   const sheets: string[] = [];
   let comment = lower.indexOf('<!--');
   for (let at = lower.indexOf('<style'); at >= 0;) {

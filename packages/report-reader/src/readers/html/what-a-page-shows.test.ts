@@ -1,8 +1,8 @@
 import { readHtml } from './read-html.ts';
 
 /** What a cell shows, and what it holds besides. */
-function cellOf(cell: string, { style = '', around = '' } = {}): string {
-  const page = `<html><head><style>${style}</style></head><body><table ${around}><tr><td>规章</td>${cell}</tr></table></body></html>`;
+function cellOf(cell: string, { style = '', around = '', title = '' } = {}): string {
+  const page = `<html><head><title>${title}</title><style>${style}</style></head><body><table ${around}><tr><td>规章</td>${cell}</tr></table></body></html>`;
   const [block] = readHtml(page).blocks;
   const read = block?.type === 'table' ? block.cells[1] : undefined;
   const { hidden = '', struck = '' } = read?.leftOut ?? {};
@@ -78,6 +78,11 @@ describe('text of a page that nobody sees', () => {
       '.note { display:none } .note.x { display:inline }',
     ])
       expect(cellOf(hidden, { style: rule })).toBe('123||');
+  });
+
+  it('is kept apart by a style sheet behind letters that are longer in lower case', () => {
+    const hidden = td('12<i class="note">3</i>');
+    expect(cellOf(hidden, { style: '.note { display:none }', title: 'İİİİİİİİ' })).toBe('12|3|');
   });
 
   it('takes back what is hidden around it where it can', () => {
