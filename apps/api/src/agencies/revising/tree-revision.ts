@@ -92,8 +92,7 @@ export class TreeRevision {
     await this.knowAbove();
     const after = this.placed(new Set(replaced));
     const revised = [...after].flatMap(([id, spans]) => revisedBetween(id, this.before.get(id) ?? [], spans));
-    for (const [id, spans] of after)
-      if (!sameSpans(this.before.get(id) ?? [], spans)) await this.write(id, spans);
+    await this.write([...after].filter(([id, spans]) => !sameSpans(this.before.get(id) ?? [], spans)));
     await this.refuseTakenNames(revised);
     // One that was founded just now has handed in nothing that could be elsewhere.
     const known = revised.filter(({ agencyId }) => (this.before.get(agencyId) ?? []).length > 0);
@@ -165,21 +164,33 @@ export class TreeRevision {
     return (this.facts(id).at(-1) ?? this.before.get(id)?.at(-1))?.name ?? '';
   }
 
-  /** Identities of rows mean nothing: an agency's are written anew. */
-  private async write(agencyId: string, spans: readonly PlacedSpan[]): Promise<void> {
-    await this.manager.query('DELETE FROM agency_placement WHERE agency_id = $1', [agencyId]);
-    for (const { fromYear, toYear, parentId, name, kind, path } of spans)
-      await this.manager.query(
-        `INSERT INTO agency_placement (agency_id, from_year, to_year, parent_id, name, kind, path)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [agencyId, fromYear, toYear === FOREVER ? null : toYear, parentId, name, kind, path],
-      );
+  /** Identities of rows mean nothing: an agency's are written anew. All at once, since a whole area may be elsewhere. */
+  private async write(agencies: readonly [agencyId: string, spans: PlacedSpan[]][]): Promise<void> {
+    if (agencies.length === 0) return;
+    await this.manager.query('DELETE FROM agency_placement WHERE agency_id = ANY($1)', [
+      agencies.map(([agencyId]) => agencyId),
+    ]);
+    const rows = agencies.flatMap(([agencyId, spans]) => spans.map((span) => ({ ...span, agencyId })));
+    await this.manager.query(
+      `INSERT INTO agency_placement (agency_id, from_year, to_year, parent_id, name, kind, path)
+       SELECT * FROM unnest($1::uuid[], $2::smallint[], $3::smallint[], $4::uuid[], $5::text[], $6::text[], $7::text[])`,
+      [
+        rows.map(({ agencyId }) => agencyId),
+        rows.map(({ fromYear }) => fromYear),
+        rows.map(({ toYear }) => (toYear === FOREVER ? null : toYear)),
+        rows.map(({ parentId }) => parentId),
+        rows.map(({ name }) => name),
+        rows.map(({ kind }) => kind),
+        rows.map(({ path }) => path),
+      ],
+    );
   }
 
   private async refuseTakenNames(revised: readonly Revised[]): Promise<void> {
     const renamed = revised.filter(
       ({ before, after }) => after && (before?.name !== after.name || before?.parentId !== after.parentId),
     );
+    if (renamed.length === 0) return;
     const [taken] = await this.manager.query<{ name: string }[]>(
       `SELECT mine.name
        FROM unnest($1::uuid[], $2::smallint[], $3::smallint[]) AS changed (id, from_year, to_year)
