@@ -10,11 +10,9 @@ import {
 } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
-  agencyFoundedIn,
   agencyNotInYearAtAll,
   coversNoArea,
   coverageUnchanged,
-  laterChangeExists,
   noYearsLeft,
   ownAgencyLocked,
   stillCoversArea,
@@ -25,7 +23,7 @@ import { coverageChanged } from './agency.events.ts';
 import { Agency } from './agency.entity.ts';
 import { coverageFrom, keepCoverage } from './coverage-by-year/coverage-over-years.ts';
 import { inRecord, type PlacedAgency } from './placed-agency.ts';
-import { addSuccessions, endAgency } from './revising/ending.ts';
+import { addSuccessions, endAgency, refuseBefore } from './revising/ending.ts';
 import {
   beginningIn,
   changedIn,
@@ -33,7 +31,6 @@ import {
   type Facts,
   FOREVER,
   inYear,
-  type Span,
   yearsOfFact,
 } from './revising/spans.ts';
 import { TreeEditing, type TreeEditor } from './revising/tree-editing.service.ts';
@@ -309,15 +306,6 @@ type NewAgency = Omit<CreateAgency, 'parentId'> & { parentId: string | null };
 /** Those of the facts that are given. */
 const factsOf = (wanted: { [Fact in keyof Facts]?: Facts[Fact] | undefined }): Partial<Facts> =>
   Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
-
-/** What changes from a year on leaves alone what was changed later. */
-function refuseBefore(spans: readonly Span[], year: number): void {
-  const latest = spans.at(-1);
-  if (!latest || latest.fromYear <= year) return;
-  throw spans.length === 1
-    ? agencyFoundedIn(latest.name, latest.fromYear)
-    : laterChangeExists(latest.name, latest.fromYear);
-}
 
 const isSame = (one: readonly Coverage[], other: readonly Coverage[]): boolean =>
   JSON.stringify(one) === JSON.stringify(other);

@@ -2,17 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { MergeAgencies, SplitAgency, Successor } from '@zhaojian/contract';
 import type { EntityManager } from 'typeorm';
 import type { Change } from '../../audit/audit-record.service.ts';
-import {
-  agencyFoundedIn,
-  laterChangeExists,
-  nothingToMerge,
-  ownAgencyLocked,
-  succeedsItself,
-} from '../agencies.errors.ts';
+import { nothingToMerge, ownAgencyLocked, succeedsItself } from '../agencies.errors.ts';
 import { Agency } from '../agency.entity.ts';
 import { AgencyTree } from '../agency-tree.service.ts';
 import { inRecord, type PlacedAgency } from '../placed-agency.ts';
-import { addSuccessions, endAgency } from './ending.ts';
+import { addSuccessions, endAgency, refuseBefore } from './ending.ts';
 import { FOREVER } from './spans.ts';
 import { TreeEditing, type TreeEditor } from './tree-editing.service.ts';
 import { TreeRevision } from './tree-revision.ts';
@@ -110,12 +104,7 @@ export class AgencyMergers {
     const agency = await this.editing.standing(manager, editor, id);
     if (editor.agencyId === id) throw ownAgencyLocked(agency.name);
     await this.editing.mark(manager, editor, agency, seen);
-    const spans = (await TreeRevision.of(manager, [id])).facts(id);
-    const latest = spans.at(-1);
-    if (latest && latest.fromYear >= fromYear)
-      throw spans.length === 1
-        ? agencyFoundedIn(agency.name, latest.fromYear)
-        : laterChangeExists(agency.name, latest.fromYear);
+    refuseBefore((await TreeRevision.of(manager, [id])).facts(id), fromYear - 1);
     return agency;
   }
 

@@ -1,6 +1,19 @@
 import type { EntityManager } from 'typeorm';
-import { changedIn, endingIn, FOREVER, inYear } from './spans.ts';
+import { agencyFoundedIn, laterChangeExists } from '../agencies.errors.ts';
+import { changedIn, endingIn, FOREVER, inYear, type Span } from './spans.ts';
 import type { TreeRevision } from './tree-revision.ts';
+
+/**
+ * What changes after a year leaves alone what was changed later.
+ * @throws Refusal AGENCY_NOT_YET_FOUNDED, LATER_CHANGE_EXISTS
+ */
+export function refuseBefore(spans: readonly Span[], year: number): void {
+  const latest = spans.at(-1);
+  if (!latest || latest.fromYear <= year) return;
+  throw spans.length === 1
+    ? agencyFoundedIn(latest.name, latest.fromYear)
+    : laterChangeExists(latest.name, latest.fromYear);
+}
 
 /**
  * An agency ends with a year. What then still stands below it goes to its heir; an heir from below it takes its place. Without
