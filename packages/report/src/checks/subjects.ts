@@ -1,3 +1,4 @@
+import { cellName, cellOf } from '../forms/cells.ts';
 import { applicationColumns, applicationRows } from '../forms/sections/applications.ts';
 import { disputeGroups } from '../forms/sections/disputes.ts';
 import type { Form } from '../forms/form.ts';
@@ -35,3 +36,9 @@ export const groupSubject = (form: Form, place: Place): string =>
 /** 表二“行政规范性文件”. */
 export const stockSubject = (form: Form, place: Place): string =>
   inTable(form, place, stocksOf(form).find(({ id }) => id === place.about)?.name);
+
+/** “行政规范性文件 · 本年制发件数”: one cell. */
+export function cellSubject(form: Form, { about = '' }: Pick<Finding, 'about'>): string {
+  const cell = cellOf(form, about);
+  return `“${cell ? cellName(cell) : about}”`;
+}

@@ -1,8 +1,9 @@
 import { cellsOf } from '../../forms/cells.ts';
 import { figuresOf, formOf } from '../../report.ts';
 import type { ReportCheck } from '../check.ts';
+import { cellSubject } from '../subjects.ts';
 import { JUMP_RULES } from './jump-rules.ts';
-import { cellSubject, whatToCheck, withUnit } from './jump-words.ts';
+import { whatToCheck, withUnit } from './jump-words.ts';
 
 /** An amount that no area has charged in a year, whatever else is known of the agency: the unit is wrong. */
 export const amountImplausible: ReportCheck<'AMOUNT_IMPLAUSIBLE'> = {

@@ -1,9 +1,10 @@
 import { cellOf } from '../../forms/cells.ts';
 import { figuresOf, formOf } from '../../report.ts';
 import type { ReportCheck } from '../check.ts';
+import { cellSubject } from '../subjects.ts';
 import { ownFigures } from './far-from-own-years.ts';
 import { isFarFrom, JUMP_RULES } from './jump-rules.ts';
-import { cellSubject, whatToCheck, withUnit } from './jump-words.ts';
+import { whatToCheck, withUnit } from './jump-words.ts';
 import { figuresOfAnyAgency } from './watched-figures.ts';
 
 const { fewestAgencies, times } = JUMP_RULES.alike;

@@ -2,8 +2,9 @@ import { cellOf } from '../../forms/cells.ts';
 import type { CellKey, Form } from '../../forms/form.ts';
 import { continuedFiguresOf, figuresOf, formOf } from '../../report.ts';
 import type { Background, ReportCheck } from '../check.ts';
+import { cellSubject } from '../subjects.ts';
 import { isFarFrom, JUMP_RULES, scaleBetween } from './jump-rules.ts';
-import { cellSubject, whatToCheck, withUnit } from './jump-words.ts';
+import { whatToCheck, withUnit } from './jump-words.ts';
 import { watchedFigures } from './watched-figures.ts';
 
 const { fewestYears, times } = JUMP_RULES.ownYears;

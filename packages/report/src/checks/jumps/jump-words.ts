@@ -1,15 +1,8 @@
-import { cellName, cellOf } from '../../forms/cells.ts';
+import { cellOf } from '../../forms/cells.ts';
 import type { Form } from '../../forms/form.ts';
 import { UNIT_NAMES, type Unit } from '../../forms/unit.ts';
-import type { Finding } from '../finding.schema.ts';
 
 const unitOf = (form: Form, about: string): Unit => cellOf(form, about)?.unit ?? 'count';
-
-/** What a jump is about: its cell. */
-export function cellSubject(form: Form, { about = '' }: Pick<Finding, 'about'>): string {
-  const cell = cellOf(form, about);
-  return `“${cell ? cellName(cell) : about}”`;
-}
 
 /** A figure with its unit as it is printed in a sentence. */
 export const withUnit = (form: Form, about: string, value: number): string =>

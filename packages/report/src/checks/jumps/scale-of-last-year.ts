@@ -1,8 +1,9 @@
 import { cellOf } from '../../forms/cells.ts';
 import { continuedFiguresOf, figuresOf, formOf } from '../../report.ts';
 import type { ReportCheck } from '../check.ts';
+import { cellSubject } from '../subjects.ts';
 import { scaleBetween } from './jump-rules.ts';
-import { cellSubject, whatToCheck, withUnit } from './jump-words.ts';
+import { whatToCheck, withUnit } from './jump-words.ts';
 import { watchedFigures } from './watched-figures.ts';
 
 /** No figure is 10, 100, 1,000 or 10,000 times last year's, or such a part of it. */

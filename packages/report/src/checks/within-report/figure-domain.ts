@@ -1,14 +1,8 @@
-import { cellName, cellOf, cellsOf } from '../../forms/cells.ts';
-import type { Form } from '../../forms/form.ts';
+import { cellOf, cellsOf } from '../../forms/cells.ts';
 import { unitViolation } from '../../forms/unit.ts';
 import { formOf } from '../../report.ts';
 import type { ReportCheck } from '../check.ts';
-import type { Finding } from '../finding.schema.ts';
-
-const nameOf = (form: Form, { about = '' }: Pick<Finding, 'about'>): string => {
-  const cell = cellOf(form, about);
-  return `“${cell ? cellName(cell) : about}”`;
-};
+import { cellSubject } from '../subjects.ts';
 
 /** Counts are non-negative integers, money a non-negative decimal. */
 export const figureDomain: ReportCheck<'FIGURE_DOMAIN'> = {
@@ -17,7 +11,7 @@ export const figureDomain: ReportCheck<'FIGURE_DOMAIN'> = {
   title: '数字符合填报要求',
   severity: 'error',
   source: '件数为非负整数，金额为非负小数',
-  subject: nameOf,
+  subject: cellSubject,
   find: (report) =>
     cellsOf(formOf(report)).flatMap(({ key, table, unit }) => {
       const value = report.cells[key]?.value ?? null;
@@ -27,6 +21,6 @@ export const figureDomain: ReportCheck<'FIGURE_DOMAIN'> = {
   sentence: (form, finding) => {
     const { about = '', found = 0 } = finding;
     const violation = unitViolation(cellOf(form, about)?.unit ?? 'count', found) ?? '';
-    return `${nameOf(form, finding)}填的是 ${found}，${violation}。请核对原表后改正。`;
+    return `${cellSubject(form, finding)}填的是 ${found}，${violation}。请核对原表后改正。`;
   },
 };
