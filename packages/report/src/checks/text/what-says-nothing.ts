@@ -1,4 +1,5 @@
 import type { NarrativeSection } from '../../forms/form.ts';
+import { onceForEach } from '../../once-for-each.ts';
 
 /** A piece that stands for "nothing here", whatever stands around it. */
 const NOTHING =
@@ -20,9 +21,10 @@ const piecesOf = (text: string): string[] =>
     .filter((piece) => piece !== '');
 
 /** The section's heading and what the form says there, in pieces as they are compared. */
-function printedIn({ number, title, variants = [], guidance }: NarrativeSection): ReadonlySet<string> {
-  return new Set([number, ...[title, ...variants, guidance].flatMap(piecesOf)]);
-}
+const printedIn = onceForEach(
+  ({ number, title, variants = [], guidance }: NarrativeSection): ReadonlySet<string> =>
+    new Set([number, ...[title, ...variants, guidance].flatMap(piecesOf)]),
+);
 
 /**
  * Whether a narrative says nothing: it is empty, or all of it is 无, 略, 同上, dots, its own heading, or words of the blank form.
