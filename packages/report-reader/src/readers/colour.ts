@@ -34,6 +34,13 @@ function luminance(colour: Colour): number {
 /** WCAG asks for 4.5 where text is to be read; #cccccc on white has 1.6 and is faint, #eeeeee has 1.16 and is not seen. */
 const LEAST_CONTRAST = 1.25;
 
+/** Letters no higher are not seen; in points or pixels. */
+const LEAST_SIZE = 2;
+
+/** Whether letters cannot be seen, as small as they are or on such a ground; a colour that is not known is null. */
+export const isUnseen = (ink: Colour | null, ground: Colour | null, size: number): boolean =>
+  size <= LEAST_SIZE || (ink !== null && ground !== null && !isSeenOn(ink, ground));
+
 /** Whether letters of one colour can be seen on a ground of another. */
 export function isSeenOn(ink: Colour, ground: Colour): boolean {
   const [light = 0, dark = 0] = [luminance(ink), luminance(ground)].toSorted((a, b) => b - a);

@@ -1,4 +1,4 @@
-import { isSeenOn, type Colour } from '../colour.ts';
+import { isUnseen, type Colour } from '../colour.ts';
 import { inSubscript, inSuperscript } from '../off-the-line.ts';
 
 /** How a stretch of a flow looks, as far as it matters for what it says. */
@@ -18,13 +18,10 @@ export interface TextLooks {
   readonly shift: number;
 }
 
-/** Letters no higher are not seen. */
-const LEAST_SIZE = 2;
-
 /** What becomes of text of these looks: it is shown, it cannot be seen, or it is struck out. */
 export function standingOf(looks: TextLooks): 'shown' | 'hidden' | 'struck' {
   const { ink, ground, size, isHidden, isStruck } = looks;
-  if (isHidden || size <= LEAST_SIZE || (ink && ground && !isSeenOn(ink, ground))) return 'hidden';
+  if (isHidden || isUnseen(ink, ground, size)) return 'hidden';
   return isStruck ? 'struck' : 'shown';
 }
 

@@ -114,11 +114,12 @@ class PagePainter {
     const colour =
       (isFilled ? paintOf('FillColor', said) : null) ?? (isStroked ? paintOf('StrokeColor', said) : null);
     const isUnseen = around.isHidden || colour === null;
+    const ink = hexColour(colour ?? '');
     this.#budget.characters(elementsOf(object).reduce((sum, code) => sum + lengthOf(code), 0));
     for (const run of runsOfText(object, multiply(around.matrix, matrixOf(object)), POINTS)) {
       this.texts.push({ ...run, colour: colour ?? '#000000' });
       for (const character of charactersOf(run, COORDINATES))
-        this.notes.addGlyph(character, hexColour(colour ?? ''), this.#paper, isUnseen);
+        this.notes.addGlyph(character, ink, this.#paper, isUnseen);
     }
   }
 

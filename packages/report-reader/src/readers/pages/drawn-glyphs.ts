@@ -11,7 +11,6 @@ export interface DrawnGlyph {
 }
 
 interface NotedGlyph extends DrawnGlyph {
-  readonly ink: Colour | null;
   isHidden: boolean;
 }
 
@@ -54,7 +53,7 @@ export class GlyphNotes {
     if (isHidden) this.#hidden += 1;
     const stripe = Math.floor(glyph.y / STRIPE);
     const others = this.#stripes.get(stripe);
-    const noted = { ...glyph, ink, isHidden };
+    const noted = { ...glyph, isHidden };
     if (others) others.push(noted);
     else this.#stripes.set(stripe, [noted]);
   }

@@ -1,6 +1,6 @@
 import { onceForEach } from '@zhaojian/report';
 import type { LeftOut } from '../../neutral-document.ts';
-import { isSeenOn, WHITE, type Colour } from '../colour.ts';
+import { isUnseen, WHITE, type Colour } from '../colour.ts';
 import { inSubscript, inSuperscript } from '../off-the-line.ts';
 import { shownNumber, type NumberLooks } from './shown-number.ts';
 import type { ShownValue } from './sheet.ts';
@@ -32,11 +32,8 @@ export interface TextRun {
   readonly font?: FontLooks | undefined;
 }
 
-/** Letters no higher are not seen; in points. */
-const LEAST_SIZE = 2;
-
 function standingOf({ ink, size, isStruck }: FontLooks, ground: Colour | null): 'text' | keyof LeftOut {
-  if (size <= LEAST_SIZE || (ink && ground && !isSeenOn(ink, ground))) return 'hidden';
+  if (isUnseen(ink, ground, size)) return 'hidden';
   return isStruck ? 'struck' : 'text';
 }
 
