@@ -10,6 +10,8 @@ export default {
   extensionsToTreatAsEsm: [],
   // No statement about speed: a test that tries many documents takes long on a machine that is busy. This only ends hung ones.
   testTimeout: 60_000,
+  // A process keeps some 80 MB of each suite that starts the platform: without an end, 4 GB are full before all have run.
+  workerIdleMemoryLimit: '1GB',
   transform: {
     '^.+\\.(?:ts|tsx|js|mjs)$': [
       '@swc/jest',
