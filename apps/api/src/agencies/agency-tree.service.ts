@@ -17,6 +17,11 @@ const placed = `
 
 const inYear = `placement.from_year <= $1 AND (placement.to_year IS NULL OR placement.to_year >= $1)`;
 
+/** Where anything stood that ever was below an agency, `top`, or is it. As a range of the index on paths: after `/` comes `0`. */
+const placementsThrough = `
+  agency_placement AS top JOIN agency_placement AS placement
+    ON placement.path >= top.path AND placement.path < (left(top.path, -1) || '0') COLLATE "C"`;
+
 /** Questions about the tree of agencies as it was in a report year. */
 @Injectable()
 export class AgencyTree {
@@ -120,9 +125,7 @@ export class AgencyTree {
   ): Promise<{ id: string; name: string }[]> {
     return manager.query(
       `SELECT below.id, latest.name FROM (
-         SELECT DISTINCT placement.agency_id AS id FROM agency_placement AS top JOIN agency_placement AS placement
-           ON placement.path >= top.path AND placement.path < (left(top.path, -1) || '0') COLLATE "C"
-         WHERE top.agency_id = $1) AS below
+         SELECT DISTINCT placement.agency_id AS id FROM ${placementsThrough} WHERE top.agency_id = $1) AS below
        JOIN ${latestPlacementOf('below.id')} AS latest ON true
        ORDER BY below.id <> $1, latest.path`,
       [id],
@@ -163,8 +166,8 @@ export class AgencyTree {
   ): Promise<(PlacedAgency & { formerName: string | null })[]> {
     return this.database.query(
       `WITH RECURSIVE called AS (
-         SELECT agency_id AS id, name, from_year FROM agency_placement
-         WHERE strpos(name, $3) > 0 AND ${pathContains('$5', 'path')}
+         SELECT placement.agency_id AS id, placement.name, placement.from_year FROM ${placementsThrough}
+         WHERE top.agency_id = $5 AND strpos(placement.name, $3) > 0
          UNION SELECT successor_id, called.name, called.from_year
          FROM called JOIN agency_succession AS succession ON predecessor_id = called.id AND succession.from_year <= $1),
        former AS (SELECT DISTINCT ON (id) id, name FROM called ORDER BY id, from_year DESC)
@@ -178,7 +181,3 @@ export class AgencyTree {
     );
   }
 }
-
-/** Whether a path leads through an agency. @param id, path SQL expressions */
-const pathContains = (id: string, path: string): string =>
-  `string_to_array(${path}, '/') @> ARRAY[${id}::text]`;
