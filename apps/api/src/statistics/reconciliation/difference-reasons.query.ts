@@ -14,6 +14,8 @@ const BATCH = 300;
 /** Two small agencies may well report the same few figures; so many that are alike are no chance. */
 const ALIKE_FROM = 8;
 
+type Reported = Pick<Report, 'form'> & { figures: FigureSums };
+
 /** What can explain that the sum of an area is not what was published for it. */
 @Injectable()
 export class DifferenceReasons {
@@ -49,10 +51,10 @@ export class DifferenceReasons {
     year: number,
     form: Form,
   ): Promise<DifferenceReason[]> {
-    const before = await this.reportsOf(missing, year - 1);
+    const before = await this.reportedBy(missing, year - 1);
     return missing.map((member) => {
       const report = before.get(member.id);
-      const figures = report && report.form === form.id ? figuresTimes(report, 1) : {};
+      const figures = report?.form === form.id ? report.figures : {};
       return reason(wasBroughtIn(member) ? 'notAccepted' : 'notHandedIn', member, figures);
     });
   }
@@ -65,10 +67,10 @@ export class DifferenceReasons {
       const next = added[index + 1];
       return next !== undefined && isBelow(next, member);
     });
-    const reports = await this.reportsOf(above, year);
+    const reports = await this.reportedBy(above, year);
     return above.flatMap((member) => {
       const report = reports.get(member.id);
-      return report ? [reason('countedTwice', member, figuresTimes(report, -1))] : [];
+      return report ? [reason('countedTwice', member, negated(report.figures))] : [];
     });
   }
 
@@ -110,7 +112,7 @@ export class DifferenceReasons {
   private async publishedBelow(below: readonly AreaMember[], year: number): Promise<DifferenceReason[]> {
     const covering = below.filter(({ coversArea, state }) => coversArea && isCounted(state));
     const next = covering.filter((member) => !covering.some((other) => isBelow(member, other)));
-    const reports = await this.reportsOf(next, year);
+    const reports = await this.reportedBy(next, year);
     const totals = await this.database.manager.findBy(SubtreeTotal, {
       agencyId: In(next.map(({ id }) => id)),
       year,
@@ -121,10 +123,7 @@ export class DifferenceReasons {
       if (!report) return [];
       const summed = figureSums(total);
       const figures = Object.fromEntries(
-        Object.entries(figuresOfReport(report)).map(([key, value]) => [
-          key,
-          rounded(value - (summed[key] ?? 0)),
-        ]),
+        Object.entries(report.figures).map(([key, value]) => [key, rounded(value - (summed[key] ?? 0))]),
       );
       return Object.values(figures).some((figure) => figure !== 0)
         ? [reason('publishedBelow', member, figures)]
@@ -132,14 +131,15 @@ export class DifferenceReasons {
     });
   }
 
-  private async reportsOf(members: readonly AreaMember[], year: number): Promise<Map<string, Report>> {
-    const reports = new Map<string, Report>();
+  /** Of the reports only what is compared: a nation's narratives would fill the memory. */
+  private async reportedBy(members: readonly AreaMember[], year: number): Promise<Map<string, Reported>> {
+    const reported = new Map<string, Reported>();
     for (const batch of inBatches(members)) {
       const ids = batch.map(({ id }) => id);
       for (const { agencyId, report } of await this.acceptedReports.ofAgencies(ids, year))
-        reports.set(agencyId, report);
+        reported.set(agencyId, { form: report.form, figures: figuresOfReport(report) });
     }
-    return reports;
+    return reported;
   }
 }
 
@@ -162,9 +162,6 @@ const reason = (
 
 /** Money has four decimals at most. */
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
-
-const figuresTimes = (report: Report, sign: 1 | -1): FigureSums =>
-  sign === 1 ? figuresOfReport(report) : negated(figuresOfReport(report));
 
 const negated = (figures: FigureSums): FigureSums =>
   Object.fromEntries(Object.entries(figures).map(([key, figure]) => [key, -figure]));
