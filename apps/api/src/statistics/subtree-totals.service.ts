@@ -111,9 +111,9 @@ export class SubtreeTotals {
       await addToTotals(manager, year, [{ path, form, figures: taken, reports: -reports }]);
       if (to !== null) given.push({ path: above(to), form, figures, reports });
     }
-    for (const agencyId of coming) {
-      const report = await this.acceptedReports.find(agencyId, year, manager);
-      if (report) given.push(...(await this.additions(manager, year, [{ agencyId, year, report }], 1)));
+    if (coming.length > 0) {
+      const reports = await this.acceptedReports.ofAgencies(coming, year, manager);
+      given.push(...(await this.additions(manager, year, reports, 1)));
     }
     for (const form of new Set(given.map((each) => each.form)))
       await addToTotals(
