@@ -180,5 +180,6 @@ const seenBy = ({ agencyId }: Changer, effects: SeenEffect[]): TotalsEffect[] =>
     .filter((effect) => agencyId === undefined || standsInArea(agencyId, effect))
     .map(({ path: _path, ...effect }) => effect);
 
-const digestOf = (effects: SeenEffect[]): string =>
-  createHash('sha256').update(JSON.stringify(effects)).digest('hex');
+/** By what somebody has seen it is known again. */
+export const digestOf = (seen: unknown): string =>
+  createHash('sha256').update(JSON.stringify(seen)).digest('hex');

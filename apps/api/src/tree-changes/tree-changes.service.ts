@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ConfirmedTreeChange, TreeChange, TreeChangePreview } from '@zhaojian/contract';
 import type { EntityManager } from 'typeorm';
@@ -6,7 +5,7 @@ import { AgencyChanges } from '../agencies/agency-changes.service.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { AgencyMergers } from '../agencies/revising/agency-mergers.service.ts';
 import type { Caller } from '../authorization/caller.ts';
-import { TotalsEffects } from '../statistics/totals-effects.service.ts';
+import { digestOf, TotalsEffects } from '../statistics/totals-effects.service.ts';
 import { AgencyRemovals } from './agency-removals.service.ts';
 import { ReportsLeftOut } from './reports-left-out.query.ts';
 import { changedMeanwhile, changeNotConfirmed } from './tree-changes.errors.ts';
@@ -120,6 +119,3 @@ const endedBy = (change: TreeChange): string[] =>
   change.what === 'merge' ? change.agencies.map(({ agencyId }) => agencyId) : [change.agencyId];
 
 const asks = ({ left, removed }: Besides): boolean => left.length > 0 || removed.length > 0;
-
-const digestOf = (besides: Besides): string =>
-  createHash('sha256').update(JSON.stringify(besides)).digest('hex');
