@@ -9,7 +9,7 @@ export default {
   testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/src/**/*.test.tsx'],
   extensionsToTreatAsEsm: [],
   // No statement about speed: a test that tries many documents takes long on a machine that is busy. This only ends hung ones.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   // A process keeps some 80 MB of each suite that starts the platform: without an end, 4 GB are full before all have run.
   workerIdleMemoryLimit: '1GB',
   transform: {
