@@ -20,7 +20,13 @@ export const ACTION_GROUPS: readonly {
     actions: [
       { action: 'agency.created', name: '新建机构' },
       { action: 'agency.changed', name: '修改机构' },
+      { action: 'agency.movedAway', name: '移出机构' },
+      { action: 'agency.corrected', name: '更正机构' },
       { action: 'agency.abolished', name: '撤销机构' },
+      { action: 'agency.coverageChanged', name: '改变报告口径' },
+      { action: 'agency.merged', name: '合并机构' },
+      { action: 'agency.split', name: '拆分机构' },
+      { action: 'agency.removed', name: '删除误建机构' },
       { action: 'totals.changed', name: '汇总随之变化' },
     ],
   },

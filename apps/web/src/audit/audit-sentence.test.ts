@@ -1,4 +1,14 @@
+import { groupOf } from './action-groups.ts';
 import { auditSentence } from './audit-sentence.ts';
+
+it.each([
+  'agency.corrected',
+  'agency.merged',
+  'agency.split',
+  'agency.movedAway',
+  'agency.removed',
+  'agency.coverageChanged',
+])('files %s with what is about agencies', (action) => expect(groupOf(action)).toBe('机构'));
 
 describe('a record as a sentence', () => {
   it('names the agency whose report it is about', () => {
