@@ -241,6 +241,24 @@ describe('机构', () => {
     });
   });
 
+  it('keeps what is confirmed in sight while it is done', async () => {
+    let answer: (changed: object) => void = () => {};
+    const answered = new Promise((resolve) => {
+      answer = resolve;
+    });
+    pretendServer(server, {
+      'POST /api/tree-changes/preview': { ...nothingAsked, asks: true },
+      'POST /api/tree-changes': () => answered,
+    });
+    await openPage(`/agencies?node=${bureau.id}`);
+    const dialog = await openReform('删除（误建）…', '删除示例市教育局');
+    await userEvent.click(within(dialog).getByRole('button', { name: '删除' }));
+    await userEvent.click(await within(dialog).findByRole('button', { name: '确认删除' }));
+    expect(within(dialog).getByRole('region', { name: '这次变动的影响' })).toBeDefined();
+    answer({ agencyId: null });
+    expect(await screen.findByText(/已删除/)).toBeDefined();
+  });
+
   it('says what is different when the totals changed since they were seen', async () => {
     const message = '您查看前后对照之后，汇总数又有变化，本次没有保存。请重新查看对照，核对后再确认。';
     pretendServer(server, {

@@ -19,7 +19,7 @@ const isAnswer = (value: unknown): value is Answer =>
   typeof value === 'object' && value !== null && 'status' in value && 'body' in value;
 
 /**
- * Answers the pages' requests from a table of `METHOD /path` → body, refusal, or a function of the request; later
+ * Answers the pages' requests from a table of `METHOD /path` → body, refusal, or a function of the request, which may take its time; later
  * tables win over earlier ones. What is not in it is refused as not found. Returns everything that was asked.
  */
 export function pretendServer(...tables: readonly Answers[]): { readonly asked: Asked[] } {
@@ -35,7 +35,7 @@ export function pretendServer(...tables: readonly Answers[]): { readonly asked: 
     };
     asked.push(request);
     const known = answers[`${method} ${url.pathname}`];
-    const given = typeof known === 'function' ? (known as (asked: Asked) => unknown)(request) : known;
+    const given = typeof known === 'function' ? await (known as (asked: Asked) => unknown)(request) : known;
     const answer =
       given === undefined
         ? refused(404, 'NOT_FOUND', `测试没有为 ${method} ${url.pathname} 准备回答。`)

@@ -87,7 +87,9 @@ export function TreeChangeDialog<Values extends object>({
       onDone?.(answer.changed, values);
     },
   });
-  const seen = sending.data?.kind === 'asked' ? sending.data.preview : undefined;
+  const asked = sending.data?.kind === 'asked' ? sending.data.preview : undefined;
+  // What is confirmed stays in sight while it is done.
+  const seen = sending.isPending ? sending.variables.seen : asked;
   return (
     <FormDialog
       {...dialog}
