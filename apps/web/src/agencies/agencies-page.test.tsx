@@ -259,6 +259,30 @@ describe('机构', () => {
     expect(await screen.findByText(/已删除/)).toBeDefined();
   });
 
+  it('asks for the last year again when it is emptied, and says that nobody abolished it only where the box is ticked', async () => {
+    const ended = { ...bureau, toYear: 2024 };
+    const { asked } = pretendServer(server, {
+      [`GET /api/agencies/${bureau.id}`]: { ...detailOf(ended), path: [{ id: CITY, name: '示例市' }, ended] },
+      [`GET /api/agencies/${bureau.id}/years`]: yearsOf(ended),
+      'POST /api/tree-changes/preview': nothingAsked,
+      'POST /api/tree-changes': { agencyId: bureau.id },
+    });
+    await openPage(`/agencies?node=${bureau.id}`);
+    await userEvent.click(await screen.findByRole('button', { name: '修改' }));
+    const dialog = await findDialog('修改示例市教育局');
+    await userEvent.clear(within(dialog).getByRole('spinbutton', { name: '最后报送的年度' }));
+    const box = within(dialog).getByRole('checkbox', { name: '它没有撤销，是误操作' });
+    expect(box).toHaveProperty('checked', false);
+    await userEvent.click(within(dialog).getByRole('button', { name: '保存' }));
+    expect(await within(dialog).findByText('请填写最后报送的年度。')).toBeDefined();
+    await userEvent.click(box);
+    await userEvent.click(within(dialog).getByRole('button', { name: '保存' }));
+    expect(await screen.findByText(/已更正/)).toBeDefined();
+    expect(asked.findLast(({ path }) => path === '/api/tree-changes')?.body).toMatchObject({
+      change: { what: 'correct', lastYear: null },
+    });
+  });
+
   it('says what is different when the totals changed since they were seen', async () => {
     const message = '您查看前后对照之后，汇总数又有变化，本次没有保存。请重新查看对照，核对后再确认。';
     pretendServer(server, {

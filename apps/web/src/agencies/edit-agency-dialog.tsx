@@ -1,6 +1,7 @@
 import type { Agency, AgencyYears } from '@zhaojian/contract';
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { Checkbox, Form, InputNumber, Radio } from 'antd';
+import { useState } from 'react';
 import { useSession } from '../session/use-session.ts';
 import { DescriptionFields, KindField, NameField, ParentField } from './agency-fields.tsx';
 import { agencyEdit, type EditedAgency, isDated } from './agency-form.ts';
@@ -106,16 +107,23 @@ const HOW_NOTES = {
 /** When it was abolished, or that it never was. */
 function LastYear({ lastYear }: { readonly lastYear: number | null }) {
   const form = Form.useFormInstance<EditedAgency>();
-  const last = Form.useWatch('lastYear', form);
+  const [never, setNever] = useState(false);
   return (
     <>
-      <Form.Item label="最后报送的年度" name="lastYear">
-        <InputNumber min={FIRST_REPORT_YEAR} max={2100} disabled={last === null} {...yearField} />
+      <Form.Item
+        label="最后报送的年度"
+        name="lastYear"
+        rules={[{ required: !never, message: '请填写最后报送的年度。' }]}
+      >
+        <InputNumber min={FIRST_REPORT_YEAR} max={2100} disabled={never} {...yearField} />
       </Form.Item>
       <Form.Item>
         <Checkbox
-          checked={last === null}
-          onChange={({ target }) => form.setFieldValue('lastYear', target.checked ? null : lastYear)}
+          checked={never}
+          onChange={({ target }) => {
+            setNever(target.checked);
+            form.setFieldValue('lastYear', target.checked ? null : lastYear);
+          }}
         >
           它没有撤销，是误操作
         </Checkbox>
