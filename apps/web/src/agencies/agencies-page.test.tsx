@@ -283,6 +283,21 @@ describe('机构', () => {
     });
   });
 
+  it('looks for who goes on in the tree of the year after the last', async () => {
+    const { asked } = pretendServer(server);
+    await openPage(`/agencies?node=${bureau.id}`);
+    const dialog = await openReform('撤销…', '撤销示例市教育局');
+    const last = within(dialog).getByRole('spinbutton', { name: '最后报送的年度' });
+    await userEvent.clear(last);
+    await userEvent.type(last, '2022');
+    await userEvent.click(within(dialog).getByRole('radio', { name: '有承接机构' }));
+    await userEvent.type(within(dialog).getByRole('combobox', { name: '承接机构' }), '教');
+    await within(dialog).findByRole('combobox', { name: '承接机构' });
+    expect(asked.findLast(({ path }) => path === '/api/agencies/search')?.query).toMatchObject({
+      year: '2023',
+    });
+  });
+
   it('says what is different when the totals changed since they were seen', async () => {
     const message = '您查看前后对照之后，汇总数又有变化，本次没有保存。请重新查看对照，核对后再确认。';
     pretendServer(server, {
