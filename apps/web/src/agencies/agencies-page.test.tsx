@@ -298,6 +298,18 @@ describe('机构', () => {
     });
   });
 
+  it('names each agency to choose of a merger, and the question who goes on', async () => {
+    pretendServer(server);
+    await openPage(`/agencies?node=${bureau.id}`);
+    const dialog = await openReform('合并…', '将示例市教育局与其他机构合并');
+    const more = within(dialog).getByRole('button', { name: '添加机构' });
+    await userEvent.click(more);
+    await userEvent.click(more);
+    expect(within(dialog).getByRole('combobox', { name: '一起合并的第 2 个机构' })).toBeDefined();
+    expect(within(dialog).getByRole('button', { name: '去掉第 2 个机构' })).toBeDefined();
+    expect(within(dialog).getByRole('radiogroup', { name: '合并后由谁报送' })).toBeDefined();
+  });
+
   it('says what is different when the totals changed since they were seen', async () => {
     const message = '您查看前后对照之后，汇总数又有变化，本次没有保存。请重新查看对照，核对后再确认。';
     pretendServer(server, {

@@ -10,6 +10,8 @@ interface Props {
   readonly id?: string;
   readonly value?: string;
   readonly onChange?: (agencyId: string) => void;
+  /** What it is for, where no label of the form says it. */
+  readonly label?: string;
   /** The name of the agency chosen at first, before anything has been searched. */
   readonly chosenName?: string | undefined;
   /** The tree in which to search; today's when left out. */
@@ -31,7 +33,7 @@ const drawOption = ({ data: { label, kind } }: { readonly data: Option }) => (
 );
 
 /** Chooses one agency of the person's area by typing part of its name. */
-export function AgencyPicker({ id, value, onChange, chosenName, year, disabled = false }: Props) {
+export function AgencyPicker({ id, value, onChange, label, chosenName, year, disabled = false }: Props) {
   const [typed, setTyped] = useState('');
   const [picked, setPicked] = useState<{ id: string; name: string } | null>(null);
   const search = typed.trim();
@@ -46,6 +48,7 @@ export function AgencyPicker({ id, value, onChange, chosenName, year, disabled =
   return (
     <Select
       id={id}
+      aria-label={label}
       value={value ?? null}
       disabled={disabled}
       placeholder="输入机构名称的一部分查找"

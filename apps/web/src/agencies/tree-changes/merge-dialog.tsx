@@ -77,16 +77,18 @@ export function MergeDialog({ agency, parent, year, open, onClose, onMerged }: P
         <Form.List name="others">
           {(fields, { add, remove }) => (
             <>
-              {fields.map(({ key, name }) => (
+              {fields.map(({ key, name }, index) => (
                 <div key={key} style={{ display: 'flex', gap: 8 }}>
                   <Form.Item
                     name={[name, 'agencyId']}
                     style={{ flex: 1, minWidth: 0 }}
                     rules={[{ required: true, message: '请选择机构。' }]}
                   >
-                    <AgencyPicker year={year} />
+                    <AgencyPicker label={`一起合并的第 ${index + 1} 个机构`} year={year} />
                   </Form.Item>
-                  <Button onClick={() => remove(name)}>去掉</Button>
+                  <Button onClick={() => remove(name)} aria-label={`去掉第 ${index + 1} 个机构`}>
+                    去掉
+                  </Button>
                 </div>
               ))}
               <Button onClick={() => add({})}>添加机构</Button>
@@ -94,8 +96,7 @@ export function MergeDialog({ agency, parent, year, open, onClose, onMerged }: P
           )}
         </Form.List>
       </Form.Item>
-      <div style={{ marginBottom: 8 }}>合并后由谁报送</div>
-      <SuccessorFields path={['into']} year={fromYear} parentName={parent?.name} />
+      <SuccessorFields question="合并后由谁报送" path={['into']} year={fromYear} parentName={parent?.name} />
     </TreeChangeDialog>
   );
 }

@@ -80,12 +80,17 @@ export function SplitDialog({ agency, parent, year, open, onClose, onSplit }: Pr
               >
                 <legend style={{ padding: '0 6px', fontSize: 'inherit' }}>第 {index + 1} 个机构</legend>
                 <SuccessorFields
+                  question={`第 ${index + 1} 个机构由谁承担`}
                   path={['into', name]}
                   inList={[name]}
                   year={fromYear}
                   parentName={parent?.name}
                 />
-                {fields.length > 1 && <Button onClick={() => remove(name)}>去掉</Button>}
+                {fields.length > 1 && (
+                  <Button onClick={() => remove(name)} aria-label={`去掉第 ${index + 1} 个机构`}>
+                    去掉
+                  </Button>
+                )}
               </fieldset>
             ))}
             <Button onClick={() => add(founded)}>添加机构</Button>

@@ -31,6 +31,8 @@ export const successorOf = ({ who, agencyId, name, kind, parentId }: SuccessorVa
       };
 
 interface Props {
+  /** What is asked: who it is. */
+  readonly question: string;
   /** Where it stands in the form, and in the list of the form that it is in. */
   readonly path: readonly (string | number)[];
   readonly inList?: readonly (string | number)[];
@@ -39,14 +41,14 @@ interface Props {
 }
 
 /** An agency that is there, or one founded for it. */
-export function SuccessorFields({ path, inList = path, year, parentName }: Props) {
+export function SuccessorFields({ question, path, inList = path, year, parentName }: Props) {
   const form = Form.useFormInstance();
   const at = (field: string) => [...inList, field];
   const who: unknown = Form.useWatch([...path, 'who'], form);
   return (
     <>
-      <Form.Item name={at('who')} rules={[{ required: true, message: '请选择。' }]}>
-        <Radio.Group>
+      <Form.Item label={question} name={at('who')} rules={[{ required: true, message: '请选择。' }]}>
+        <Radio.Group aria-label={question}>
           <Radio value="founded">新设立的机构</Radio>
           <Radio value="standing">已有的机构</Radio>
         </Radio.Group>
