@@ -7,7 +7,7 @@ import { usePlace } from '../address/place.ts';
 import { useSession } from '../session/use-session.ts';
 import styles from './agencies-page.module.css';
 import { agencyQuery } from '../area/agencies.queries.ts';
-import { AgencyFinder } from './agency-finder.tsx';
+import { AgencyFinder } from './finding/agency-finder.tsx';
 import { AgencyPanel } from './agency-panel.tsx';
 
 const route = getRouteApi('/shell/agencies');

@@ -3,9 +3,9 @@ import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, InputNumber } from 'antd';
 import { FormDialog } from '../page/form-dialog.tsx';
-import { type AgencyFormValues, newAgency } from './agency-form.ts';
-import { DescriptionFields, KindField, NameField, ParentField } from './agency-fields.tsx';
-import { CoverageQuestion } from './coverage-question.tsx';
+import { type AgencyFormValues, newAgency } from './fields/agency-form.ts';
+import { DescriptionFields, KindField, NameField, ParentField } from './fields/agency-fields.tsx';
+import { CoverageQuestion } from './fields/coverage-question.tsx';
 import { createAgency } from '../area/agencies.queries.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 

@@ -4,7 +4,7 @@ import { App, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
 import { FormDialog } from '../../page/form-dialog.tsx';
-import { ChangeEffects } from './change-effects.tsx';
+import { ChangeEffects } from './effects/change-effects.tsx';
 import { changeTree, previewTreeChange } from './tree-changes.queries.ts';
 
 /** The field that each refusal is about, where the form of the change has it. */

@@ -1,6 +1,6 @@
 import type { TotalsEffect } from '@zhaojian/contract';
 import { measureById } from '@zhaojian/report';
-import { exactFigure } from '../figures/figure-text.ts';
+import { exactFigure } from '../../../figures/figure-text.ts';
 import styles from './totals-effects-table.module.css';
 
 /** Shown at once; the others are a click away. */

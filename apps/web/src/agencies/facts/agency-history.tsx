@@ -1,6 +1,6 @@
 import { AGENCY_KIND_NAMES, type AgencyYears } from '@zhaojian/contract';
 import { Button } from 'antd';
-import { Panel } from '../page/panel.tsx';
+import { Panel } from '../../page/panel.tsx';
 import styles from './agency-history.module.css';
 
 type Related = AgencyYears['predecessors'][number];

@@ -2,10 +2,10 @@ import { AGENCY_KIND_NAMES, type AgencyDetail, TEXT_LIMITS } from '@zhaojian/con
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';
-import { RefusalAlert } from '../api/refusal-alert.tsx';
+import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { AgencyBranches } from './agency-branches.tsx';
 import styles from './agency-finder.module.css';
-import { agencyQuery, agencySearchQuery } from '../area/agencies.queries.ts';
+import { agencyQuery, agencySearchQuery } from '../../area/agencies.queries.ts';
 import { agencyTree } from './agency-tree.ts';
 
 interface Props {

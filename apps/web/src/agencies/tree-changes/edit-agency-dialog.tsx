@@ -2,10 +2,10 @@ import type { Agency, AgencyYears } from '@zhaojian/contract';
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { Checkbox, Form, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
-import { useSession } from '../session/use-session.ts';
-import { DescriptionFields, KindField, NameField, ParentField } from './agency-fields.tsx';
-import { agencyEdit, type EditedAgency, isDated } from './agency-form.ts';
-import { TreeChangeDialog } from './tree-changes/tree-change-dialog.tsx';
+import { useSession } from '../../session/use-session.ts';
+import { DescriptionFields, KindField, NameField, ParentField } from '../fields/agency-fields.tsx';
+import { agencyEdit, type EditedAgency, isDated } from '../fields/agency-form.ts';
+import { TreeChangeDialog } from './tree-change-dialog.tsx';
 
 interface Props {
   readonly agency: Agency;

@@ -1,7 +1,7 @@
 import type { Agency } from '@zhaojian/contract';
 import { Form, InputNumber, Radio } from 'antd';
-import { AgencyPicker } from '../area/agency-picker.tsx';
-import { TreeChangeDialog } from './tree-changes/tree-change-dialog.tsx';
+import { AgencyPicker } from '../../area/agency-picker.tsx';
+import { TreeChangeDialog } from './tree-change-dialog.tsx';
 
 interface Abolition {
   readonly lastYear: number;

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Skeleton, type TableColumnsType } from 'antd';
 import type { SubmissionHistory } from '@zhaojian/contract';
 import { formById } from '@zhaojian/report';
-import { RefusalAlert } from '../api/refusal-alert.tsx';
-import { Panel } from '../page/panel.tsx';
-import { dayText } from '../dates/days.ts';
-import { RowsTable } from '../page/rows-table.tsx';
-import { ReportLink } from '../submissions/report-link.tsx';
-import { StateMark } from '../submissions/state-mark.tsx';
-import { submissionHistoryQuery } from '../submissions/submissions.queries.ts';
+import { RefusalAlert } from '../../api/refusal-alert.tsx';
+import { Panel } from '../../page/panel.tsx';
+import { dayText } from '../../dates/days.ts';
+import { RowsTable } from '../../page/rows-table.tsx';
+import { ReportLink } from '../../submissions/report-link.tsx';
+import { StateMark } from '../../submissions/state-mark.tsx';
+import { submissionHistoryQuery } from '../../submissions/submissions.queries.ts';
 
 type Report = SubmissionHistory[number];
 

@@ -2,12 +2,12 @@ import type { AgencyDetail } from '@zhaojian/contract';
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, InputNumber } from 'antd';
-import { QUERY_KEYS } from '../api/query-keys.ts';
-import { changeCoverage, previewCoverage } from '../area/agencies.queries.ts';
-import { FormDialog } from '../page/form-dialog.tsx';
-import { CoverageQuestion } from './coverage-question.tsx';
-import { coverageText } from './coverage-text.ts';
-import { TotalsEffectsTable } from './totals-effects-table.tsx';
+import { QUERY_KEYS } from '../../api/query-keys.ts';
+import { changeCoverage, previewCoverage } from '../../area/agencies.queries.ts';
+import { FormDialog } from '../../page/form-dialog.tsx';
+import { CoverageQuestion } from '../fields/coverage-question.tsx';
+import { coverageText } from '../facts/coverage-text.ts';
+import { TotalsEffectsTable } from './effects/totals-effects-table.tsx';
 
 /** The field that each refusal is about. */
 const FIELD_OF_CODE: Readonly<Record<string, string>> = { COVERAGE_UNCHANGED: 'coversArea' };

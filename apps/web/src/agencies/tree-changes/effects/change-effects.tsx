@@ -1,5 +1,5 @@
 import { SUBMISSION_STATE_NAMES, type TreeChangePreview } from '@zhaojian/contract';
-import { TotalsEffectsTable } from '../totals-effects-table.tsx';
+import { TotalsEffectsTable } from './totals-effects-table.tsx';
 import styles from './change-effects.module.css';
 
 /** What a change of the tree would do to totals, reports, agencies and accounts: what is confirmed with it. */

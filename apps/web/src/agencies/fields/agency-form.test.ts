@@ -1,5 +1,5 @@
 import { agencyEdit, type AgencyFormValues, type EditedAgency, isDated, newAgency } from './agency-form.ts';
-import { anAgency } from './testing/sample-agencies.ts';
+import { anAgency } from '../testing/sample-agencies.ts';
 
 const bureau = anAgency({ aliases: ['市教育局'] });
 const asItIs: AgencyFormValues = {

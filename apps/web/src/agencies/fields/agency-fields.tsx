@@ -1,6 +1,6 @@
 import { AGENCY_KIND_NAMES, agencyKindSchema, TEXT_LIMITS } from '@zhaojian/contract';
 import { Form, Input, Select } from 'antd';
-import { AgencyPicker } from '../area/agency-picker.tsx';
+import { AgencyPicker } from '../../area/agency-picker.tsx';
 
 const KINDS = agencyKindSchema.options.map((kind) => ({ value: kind, label: AGENCY_KIND_NAMES[kind] }));
 

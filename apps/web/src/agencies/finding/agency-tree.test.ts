@@ -1,5 +1,5 @@
 import { agencyTree } from './agency-tree.ts';
-import { anAgency, detailOf } from './testing/sample-agencies.ts';
+import { anAgency, detailOf } from '../testing/sample-agencies.ts';
 
 const city = anAgency({ id: '1', name: '示例市', childCount: 2 });
 const district = anAgency({ id: '2', name: '示例区', childCount: 1 });
