@@ -5,14 +5,34 @@ import { Button, Space, type TableColumnsType, Tag } from 'antd';
 import { dayText, dueText, todayInChina } from '../dates/days.ts';
 import { RowsTable } from '../page/rows-table.tsx';
 
-/** A round is held in the year after the one reported on: only days of other years need their year. */
-const dayInRound = (day: string, year: number): string => dayText(day, `${year + 1}-01-01`);
+/**
+ * A round is held in the year after the one reported on: only days of other years need their year, which a narrow column
+ * has on a line of its own.
+ */
+function dayInRound(day: string, year: number) {
+  const dayYear = day.slice(0, 4);
+  const date = <span style={{ whiteSpace: 'nowrap' }}>{dayText(day, day)}</span>;
+  return dayYear === String(year + 1) ? (
+    date
+  ) : (
+    <>
+      {dayYear}年
+      <wbr />
+      {date}
+    </>
+  );
+}
 
 /** What must be right before a report is taken in, as people call it. */
 const blockingText = ({ blocking }: CollectionRound): string =>
   CHECKS.filter(({ code }) => blocking.includes(code))
     .map(({ title }) => title)
     .join('、');
+
+/** A day without its year on one line; one with it takes two. */
+const DAY_WIDTH = 80;
+/** For the names of kinds with six characters on one line. */
+const LONG_HEAD_WIDTH = 104;
 
 const columnsOf = (
   today: string,
@@ -43,7 +63,7 @@ const columnsOf = (
   {
     title: '改正后才能提交',
     key: 'blocking',
-    width: 190,
+    width: 168,
     render: (_, round) => (
       <Space wrap>
         <span>{blockingText(round) || '无'}</span>
@@ -59,14 +79,24 @@ const columnsOf = (
       </Space>
     ),
   },
-  { title: '开始', key: 'opens', width: 100, render: (_, { year, opensOn }) => dayInRound(opensOn, year) },
+  {
+    title: '开始',
+    key: 'opens',
+    width: DAY_WIDTH,
+    render: (_, { year, opensOn }) => dayInRound(opensOn, year),
+  },
   ...agencyKindSchema.options.map((kind) => ({
     title: AGENCY_KIND_NAMES[kind],
     key: kind,
-    width: 100,
+    width: AGENCY_KIND_NAMES[kind].length > 4 ? LONG_HEAD_WIDTH : DAY_WIDTH,
     render: (_: unknown, round: CollectionRound) => dayInRound(round.dueDates[kind], round.year),
   })),
-  { title: '关闭', key: 'closes', width: 100, render: (_, { year, closesOn }) => dayInRound(closesOn, year) },
+  {
+    title: '关闭',
+    key: 'closes',
+    width: DAY_WIDTH,
+    render: (_, { year, closesOn }) => dayInRound(closesOn, year),
+  },
   ...(onChange
     ? [
         {
@@ -98,7 +128,7 @@ export function RoundTable({ rounds, onChange, onBlock }: Props) {
       rowKey="year"
       columns={columnsOf(todayInChina(), onChange, onBlock)}
       rows={rounds.toSorted((a, b) => b.year - a.year)}
-      scroll={{ x: 1226 }}
+      scroll={{ x: 1112 }}
       style={{ marginTop: 12 }}
       empty={
         onChange
