@@ -1,7 +1,7 @@
 import { type AgencyDetail, governsArea } from '@zhaojian/contract';
-import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, InputNumber } from 'antd';
+import { App, Form } from 'antd';
+import { YearField } from '../dates/year-field.tsx';
 import { FormDialog } from '../page/form-dialog.tsx';
 import { type AgencyFormValues, newAgency } from './fields/agency-form.ts';
 import { DescriptionFields, KindField, NameField, ParentField } from './fields/agency-fields.tsx';
@@ -56,14 +56,7 @@ export function AgencyDialog({ parent, year, open, onClose, onSaved }: Props) {
     >
       <NameField />
       <ParentField chosenName={parent.name} year={year} />
-      <Form.Item
-        label="自哪一报告年度起"
-        name="fromYear"
-        extra="从这一年度起应报送年报。"
-        rules={[{ required: true, message: '请填写报告年度。' }]}
-      >
-        <InputNumber min={FIRST_REPORT_YEAR} max={2100} precision={0} suffix="年度" style={{ width: 160 }} />
-      </Form.Item>
+      <YearField label="自哪一报告年度起" name="fromYear" extra="从这一年度起应报送年报。" />
       <KindField />
       {chosenKind && governsArea(chosenKind) && <CoverageQuestion required={chosenKind === 'government'} />}
       <DescriptionFields />

@@ -5,13 +5,13 @@ import {
   roundViolations,
   type SaveCollectionRound,
 } from '@zhaojian/contract';
-import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, DatePicker, Form, InputNumber } from 'antd';
+import { Alert, App, DatePicker, Form } from 'antd';
 import dayjs from 'dayjs';
 import { FormDialog } from '../page/form-dialog.tsx';
 import { saveCollectionRound } from '../area/collection-rounds.queries.ts';
 import { todayInChina } from '../dates/days.ts';
+import { YearField } from '../dates/year-field.tsx';
 import { roundConsequences } from './round-consequences.ts';
 import { suggestedRound } from './round-draft.ts';
 import styles from './round-form.module.css';
@@ -84,11 +84,10 @@ export function RoundForm({ round, year, takenYears, onClose }: Props) {
     >
       <div className={styles['dates']}>
         {!round && (
-          <Form.Item
+          <YearField
             label="报告年度"
             name="year"
             rules={[
-              { required: true, message: '请填写报告年度。' },
               {
                 validator: async (_, value: number) => {
                   if (takenYears.includes(value))
@@ -96,15 +95,7 @@ export function RoundForm({ round, year, takenYears, onClose }: Props) {
                 },
               },
             ]}
-          >
-            <InputNumber
-              min={FIRST_REPORT_YEAR}
-              max={2100}
-              precision={0}
-              suffix="年度"
-              style={{ width: '100%' }}
-            />
-          </Form.Item>
+          />
         )}
         <Form.Item label="开始日期" name="opensOn" extra="从这一天起可以上传和填写。" rules={required}>
           <DayField />

@@ -1,6 +1,7 @@
 import type { Agency } from '@zhaojian/contract';
-import { Form, InputNumber, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import { AgencyPicker } from '../../area/agency-picker.tsx';
+import { YearField } from '../../dates/year-field.tsx';
 import { TreeChangeDialog } from './tree-change-dialog.tsx';
 
 interface Abolition {
@@ -44,13 +45,7 @@ export function AbolishDialog({ agency, year, open, onClose }: Props) {
       <p style={{ marginBottom: 12 }}>
         撤销后，该机构从下一年度起不再应报、不再出现在机构树中；截至最后年度的报告、统计和操作记录都保留。误建的机构请用“删除”。
       </p>
-      <Form.Item
-        label="最后报送的年度"
-        name="lastYear"
-        rules={[{ required: true, message: '请填写最后报送的年度。' }]}
-      >
-        <InputNumber min={2019} max={2100} precision={0} suffix="年度" style={{ width: 160 }} />
-      </Form.Item>
+      <YearField label="最后报送的年度" name="lastYear" />
       <Form.Item
         label="由谁承接"
         name="succeeded"

@@ -1,7 +1,7 @@
 import type { Agency, AgencyYears } from '@zhaojian/contract';
-import { FIRST_REPORT_YEAR } from '@zhaojian/report';
-import { Checkbox, Form, InputNumber, Radio } from 'antd';
+import { Checkbox, Form, Radio } from 'antd';
 import { useState } from 'react';
+import { YearField } from '../../dates/year-field.tsx';
 import { useSession } from '../../session/use-session.ts';
 import { DescriptionFields, KindField, NameField, ParentField } from '../fields/agency-fields.tsx';
 import { agencyEdit, type EditedAgency, isDated } from '../fields/agency-form.ts';
@@ -17,8 +17,6 @@ interface Props {
   /** It became a government: what its reports cover is to be asked next. */
   readonly onGovernment: () => void;
 }
-
-const yearField = { precision: 0, suffix: '年度', style: { width: 160 } } as const;
 
 /** Another name, kind or place: from a year on (变更), or because it never was as it is written (更正). */
 export function EditAgencyDialog({ agency, years, parent, year, open, onClose, onGovernment }: Props) {
@@ -69,15 +67,7 @@ export function EditAgencyDialog({ agency, years, parent, year, open, onClose, o
           </Radio.Group>
         </Form.Item>
       )}
-      {how === 'change' && !locked && (
-        <Form.Item
-          label="自哪一报告年度起"
-          name="fromYear"
-          rules={[{ required: true, message: '请填写报告年度。' }]}
-        >
-          <InputNumber min={FIRST_REPORT_YEAR} max={2100} {...yearField} />
-        </Form.Item>
-      )}
+      {how === 'change' && !locked && <YearField label="自哪一报告年度起" name="fromYear" />}
       <NameField locked={locked} />
       {!isTop && <ParentField chosenName={parent?.name} year={year} />}
       <KindField locked={locked} />
@@ -85,13 +75,7 @@ export function EditAgencyDialog({ agency, years, parent, year, open, onClose, o
         <p className="quiet">保存后会接着问：它的年报是涵盖全辖区，还是只反映本机关。</p>
       )}
       {how === 'correct' && years.begins === 'founded' && !isTop && (
-        <Form.Item
-          label="最早的报告年度"
-          name="firstYear"
-          rules={[{ required: true, message: '请填写报告年度。' }]}
-        >
-          <InputNumber min={FIRST_REPORT_YEAR} max={2100} {...yearField} />
-        </Form.Item>
+        <YearField label="最早的报告年度" name="firstYear" />
       )}
       {how === 'correct' && ended && years.ends === 'abolished' && <LastYear lastYear={lastYear} />}
       <DescriptionFields />
@@ -110,13 +94,7 @@ function LastYear({ lastYear }: { readonly lastYear: number | null }) {
   const [never, setNever] = useState(false);
   return (
     <>
-      <Form.Item
-        label="最后报送的年度"
-        name="lastYear"
-        rules={[{ required: !never, message: '请填写最后报送的年度。' }]}
-      >
-        <InputNumber min={FIRST_REPORT_YEAR} max={2100} disabled={never} {...yearField} />
-      </Form.Item>
+      <YearField label="最后报送的年度" name="lastYear" required={!never} disabled={never} />
       <Form.Item>
         <Checkbox
           checked={never}

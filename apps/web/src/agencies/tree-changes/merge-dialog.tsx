@@ -1,9 +1,10 @@
 import type { Agency } from '@zhaojian/contract';
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Form, InputNumber } from 'antd';
+import { Button, Form } from 'antd';
 import { agencyQuery } from '../../area/agencies.queries.ts';
 import { AgencyPicker } from '../../area/agency-picker.tsx';
+import { YearField } from '../../dates/year-field.tsx';
 import { SuccessorFields, successorOf, type SuccessorValues } from './successor-fields.tsx';
 import { TreeChangeDialog } from './tree-change-dialog.tsx';
 
@@ -59,20 +60,12 @@ export function MergeDialog({ agency, parent, year, open, onClose, onMerged }: P
       onDone={({ agencyId }) => agencyId && onMerged(agencyId)}
       onClose={onClose}
     >
-      <Form.Item
+      <YearField
         label="自哪一报告年度起"
         name="fromYear"
+        min={FIRST_REPORT_YEAR + 1}
         extra="被并入的机构最后报送上一年度，下级机构随之转到合并后的机构。"
-        rules={[{ required: true, message: '请填写报告年度。' }]}
-      >
-        <InputNumber
-          min={FIRST_REPORT_YEAR + 1}
-          max={2100}
-          precision={0}
-          suffix="年度"
-          style={{ width: 160 }}
-        />
-      </Form.Item>
+      />
       <Form.Item label="一起合并的机构" required>
         <Form.List name="others">
           {(fields, { add, remove }) => (

@@ -1,6 +1,7 @@
 import type { Agency } from '@zhaojian/contract';
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
-import { Button, Form, InputNumber, Radio } from 'antd';
+import { Button, Form, Radio } from 'antd';
+import { YearField } from '../../dates/year-field.tsx';
 import { SuccessorFields, successorOf, type SuccessorValues } from './successor-fields.tsx';
 import { TreeChangeDialog } from './tree-change-dialog.tsx';
 
@@ -47,19 +48,7 @@ export function SplitDialog({ agency, parent, year, open, onClose, onSplit }: Pr
       onDone={({ agencyId }) => agencyId && onSplit(agencyId)}
       onClose={onClose}
     >
-      <Form.Item
-        label="自哪一报告年度起"
-        name="fromYear"
-        rules={[{ required: true, message: '请填写报告年度。' }]}
-      >
-        <InputNumber
-          min={FIRST_REPORT_YEAR + 1}
-          max={2100}
-          precision={0}
-          suffix="年度"
-          style={{ width: 160 }}
-        />
-      </Form.Item>
+      <YearField label="自哪一报告年度起" name="fromYear" min={FIRST_REPORT_YEAR + 1} />
       <Form.Item
         label="原机构"
         name="continues"
