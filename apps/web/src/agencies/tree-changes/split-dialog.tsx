@@ -67,7 +67,9 @@ export function SplitDialog({ agency, parent, year, open, onClose, onSplit }: Pr
                 key={key}
                 style={{ marginBottom: 12, padding: '8px 12px', border: '1px solid var(--line)' }}
               >
-                <legend style={{ padding: '0 6px', fontSize: 'inherit' }}>第 {index + 1} 个机构</legend>
+                <legend style={{ width: 'auto', padding: '0 6px', borderBottom: 0, fontSize: 'inherit' }}>
+                  第 {index + 1} 个机构
+                </legend>
                 <SuccessorFields
                   question={`第 ${index + 1} 个机构由谁承担`}
                   path={['into', name]}
