@@ -3,9 +3,6 @@ import {
   agencyDetailSchema,
   agencyYearsSchema,
   foundAgencySchema,
-  totalsPreviewSchema,
-  type ChangeCoverage,
-  type ConfirmedCoverage,
   type CreateAgency,
 } from '@zhaojian/contract';
 import { queryOptions } from '@tanstack/react-query';
@@ -51,10 +48,3 @@ export const agencySearchQuery = (search: string, year?: number) =>
 
 export const createAgency = (body: CreateAgency) =>
   request('POST', ROUTES.agencies, { body, answer: agencyDetailSchema });
-
-/** What a change of coverage would do to the totals. */
-export const previewCoverage = (id: string, body: ChangeCoverage) =>
-  request('POST', ROUTES.agencyCoveragePreview, { parameters: { id }, body, answer: totalsPreviewSchema });
-
-export const changeCoverage = (id: string, body: ConfirmedCoverage) =>
-  request('PUT', ROUTES.agencyCoverage, { parameters: { id }, body });

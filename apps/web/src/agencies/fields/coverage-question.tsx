@@ -4,11 +4,10 @@ import styles from './coverage-question.module.css';
 interface Props {
   /** Whether it has to be answered; else it is taken for a report of its own office. */
   readonly required: boolean;
-  readonly onChange?: () => void;
 }
 
 /** Asks in plain words what a government's own report covers, with what follows for the sums. */
-export function CoverageQuestion({ required, onChange }: Props) {
+export function CoverageQuestion({ required }: Props) {
   return (
     <Form.Item
       label="它自己的年报，写的是哪个范围的数？"
@@ -21,7 +20,7 @@ export function CoverageQuestion({ required, onChange }: Props) {
         </span>
       }
     >
-      <Radio.Group className={styles['choices'] ?? ''} {...(onChange && { onChange })}>
+      <Radio.Group className={styles['choices'] ?? ''}>
         <Radio value={true}>
           全辖区：本级和下级各单位的数都在里面
           <small>对外公布的就是这个数；审核通过后作为公布数保存，不与下级重复相加。</small>

@@ -1,10 +1,8 @@
-import type { TreeChange, TreeChanged, TreeChangePreview } from '@zhaojian/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, type FormInstance } from 'antd';
+import type { TreeChange, TreeChanged } from '@zhaojian/contract';
+import type { FormInstance } from 'antd';
 import type { ReactNode } from 'react';
-import { QUERY_KEYS } from '../../api/query-keys.ts';
-import { FormDialog } from '../../page/form-dialog.tsx';
 import { ChangeEffects } from './effects/change-effects.tsx';
+import { PreviewedChangeDialog } from './previewed-change-dialog.tsx';
 import { changeTree, previewTreeChange } from './tree-changes.queries.ts';
 
 /** The field that each refusal is about, where the form of the change has it. */
@@ -38,73 +36,18 @@ interface Props<Values> {
   readonly children: ReactNode;
 }
 
-interface Sent<Values> {
-  readonly values: Values;
-  /** What is confirmed with it. */
-  readonly seen: TreeChangePreview | undefined;
-}
-
-type Answer =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'asked'; readonly preview: TreeChangePreview }
-  | { readonly kind: 'done'; readonly changed: TreeChanged };
-
 /**
  * A change of the tree as it is filled in. Where it does something to totals or reports, that is shown first, and done only
  * when it is confirmed; where it does nothing of the kind, it is done at once.
  */
-export function TreeChangeDialog<Values extends object>({
-  okText,
-  changeOf,
-  done,
-  onDone,
-  onClose,
-  children,
-  ...dialog
-}: Props<Values>) {
-  const { message } = App.useApp();
-  const queries = useQueryClient();
-  const sending = useMutation({
-    mutationFn: async ({ values, seen }: Sent<Values>): Promise<Answer> => {
-      const change = await changeOf(values);
-      if (!change) return { kind: 'nothing' };
-      const preview = seen ?? (await previewTreeChange(change));
-      if (!seen && preview.asks) return { kind: 'asked', preview };
-      const { digest, besides } = preview;
-      return { kind: 'done', changed: await changeTree({ change, seen: { digest, besides } }) };
-    },
-    // Somebody else may have changed it: what is sent next is to be about the newest.
-    onError: () => queries.invalidateQueries({ queryKey: QUERY_KEYS.agencies }),
-    onSuccess: async (answer, { values }) => {
-      if (answer.kind === 'asked') return;
-      if (answer.kind === 'nothing') {
-        void message.info('没有改动，未保存。');
-        return onClose();
-      }
-      await queries.invalidateQueries();
-      void message.success(done(values));
-      onClose();
-      onDone?.(answer.changed, values);
-    },
-  });
-  const asked = sending.data?.kind === 'asked' ? sending.data.preview : undefined;
-  // What is confirmed stays in sight while it is done.
-  const seen = sending.isPending ? sending.variables.seen : asked;
-  return (
-    <FormDialog
-      {...dialog}
-      width={seen ? 720 : 520}
-      okText={seen ? `确认${okText}` : okText}
-      sending={sending}
-      fieldOfCode={FIELD_OF_CODE}
-      onFinish={(values) => sending.mutate({ values, seen })}
-      onValuesChange={() => {
-        if (seen) sending.reset();
-      }}
-      onClose={onClose}
-    >
-      {children}
-      {seen && <ChangeEffects {...seen} />}
-    </FormDialog>
-  );
-}
+export const TreeChangeDialog = <Values extends object>(props: Props<Values>) => (
+  <PreviewedChangeDialog
+    {...props}
+    confirmText={`确认${props.okText}`}
+    fieldOfCode={FIELD_OF_CODE}
+    preview={previewTreeChange}
+    asks={({ asks }) => asks}
+    make={(change, { digest, besides }) => changeTree({ change, seen: { digest, besides } })}
+    effects={(seen) => <ChangeEffects {...seen} />}
+  />
+);
