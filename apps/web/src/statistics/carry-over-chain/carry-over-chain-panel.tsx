@@ -1,3 +1,4 @@
+import { OUTSTANDING_LABEL } from '../../chart/year-axis.ts';
 import { Panel } from '../../page/panel.tsx';
 import type { DashboardData } from '../dashboard-data.ts';
 import { rowName } from '../form-names.ts';
@@ -28,7 +29,7 @@ export function CarryOverChainPanel({ data }: { readonly data: DashboardData }) 
                 相差 {countText(Math.abs((passedOn ?? 0) - (takenUp ?? 0)))} 件
               </span>
             )}
-            {state === 'open' && <span className={styles['years']}>年报未收齐</span>}
+            {state === 'open' && <span className={styles['years']}>年报{OUTSTANDING_LABEL}</span>}
           </li>
         ))}
       </ol>

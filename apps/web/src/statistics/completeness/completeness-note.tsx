@@ -2,7 +2,7 @@ import { SUBMISSION_STATE_NAMES } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
-import { OUTSTANDING_LABEL } from '../../chart/year-axis.ts';
+import { IncompleteMark } from '../../chart-panel/incomplete-mark.tsx';
 import { dayText } from '../../dates/days.ts';
 import { PageTurner } from '../../page/page-turner.tsx';
 import { RowsTable } from '../../page/rows-table.tsx';
@@ -23,7 +23,7 @@ export function CompletenessNote({ agencyId, year }: Props) {
   const { missing, lastAcceptedOn, hasRound } = data;
   return (
     <p className={styles['note']}>
-      {hasRound && missing.total > 0 && <strong className={styles['incomplete']}>{OUTSTANDING_LABEL}</strong>}
+      {hasRound && missing.total > 0 && <IncompleteMark />}
       {summedText(data, year)}
       {hasRound && missing.total > 0 && (
         <Button type="link" size="small" onClick={() => setOpen(true)}>

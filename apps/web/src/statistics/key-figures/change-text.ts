@@ -1,3 +1,4 @@
+import { OUTSTANDING_LABEL } from '../../chart/year-axis.ts';
 import { type Change, isKnown, type KeyFigure } from './key-figures.ts';
 
 /** A change smaller than this is none to speak of: 0.05%, or 0.05 percentage points. */
@@ -9,7 +10,8 @@ const isLevel = (change: Change): boolean => isKnown(change) && Math.abs(change.
 
 /** ▲ 3.2%, ▼ 1.0 个百分点, 与上年持平; what cannot be said is marked as such. */
 export function changeText(change: Change): string {
-  if (!isKnown(change)) return change.kind === 'unknown' ? '上年无可比数据' : '年报未收齐，暂不与上年比较';
+  if (!isKnown(change))
+    return change.kind === 'unknown' ? '上年无可比数据' : `年报${OUTSTANDING_LABEL}，暂不与上年比较`;
   if (isLevel(change)) return '与上年持平';
   const arrow = change.amount > 0 ? '▲' : '▼';
   return `${arrow} ${size(change.amount)}${change.kind === 'relative' ? '%' : ' 个百分点'}`;

@@ -1,4 +1,4 @@
-import { OUTSTANDING_LABEL } from '../../chart/year-axis.ts';
+import { IncompleteMark } from '../../chart-panel/incomplete-mark.tsx';
 import type { DashboardData } from '../dashboard-data.ts';
 import { behindText, isIncomplete } from '../reporting.ts';
 import { countText, exactText, partsText, percentText, SMALL_SAMPLE_TEXT } from '../measure-text.ts';
@@ -36,9 +36,7 @@ export function KeyFigureTile({
           <span className={styles['small']}>{SMALL_SAMPLE_TEXT}</span>
         )}
         {data.now && isIncomplete(data.now.reporting) && value.value !== null && (
-          <span className={styles['small']} title={behindText(data.now.reporting)}>
-            {OUTSTANDING_LABEL}
-          </span>
+          <IncompleteMark title={behindText(data.now.reporting)} />
         )}
       </p>
       <p className={styles['parts']}>{kind === 'rate' ? partsText(value) : '件'}</p>

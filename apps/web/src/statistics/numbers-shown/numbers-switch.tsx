@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Segmented } from 'antd';
+import { IncompleteMark } from '../../chart-panel/incomplete-mark.tsx';
 import { figuresOfYear } from '../figures.ts';
 import type { DashboardData } from '../dashboard-data.ts';
 import { type Numbers, NUMBERS_NAMES, numbersSchema } from './numbers-shown.ts';
@@ -29,7 +30,11 @@ export function NumbersSwitch({ data }: { readonly data: DashboardData }) {
         }
       />
       <p>
-        {incomplete && <strong className={styles['incomplete']}>{incomplete}</strong>}
+        {incomplete && (
+          <>
+            <IncompleteMark>{incomplete}</IncompleteMark>{' '}
+          </>
+        )}
         {text}{' '}
         {covers && (
           <Link to="/reconciliation" search={{ node: agencyId, year }}>
