@@ -1,12 +1,11 @@
 import type { AgencyYears } from '@zhaojian/contract';
+import { yearsText } from '../dates/years.ts';
 
 type Span = Omit<AgencyYears['spans'][number], 'kind'>;
 type Places = Pick<AgencyYears, 'begins' | 'ends'> & { readonly spans: readonly Span[] };
 
 const upTo = (year: number): string => `${year} 年度及以前`;
 const from = (year: number): string => `${year} 年度起`;
-const yearsOf = ({ fromYear, toYear }: Span): string =>
-  toYear === null ? from(fromYear) : fromYear === toYear ? `${fromYear} 年度` : `${fromYear}–${toYear} 年度`;
 
 /** Neighbouring years below the same agency as one, whatever the agency was called in them. */
 function byParent(spans: readonly Span[]): Span[] {
@@ -29,7 +28,7 @@ export function placesText({ begins, ends, spans }: Places): string | null {
   const parts = [
     ...(begins === 'joined' ? [`${upTo(first.fromYear - 1)}不属于本区域`] : []),
     ...(groups.length > 1
-      ? groups.flatMap((group) => (group.parentName ? [`${yearsOf(group)}属于${group.parentName}`] : []))
+      ? groups.flatMap((group) => (group.parentName ? [`${yearsText(group)}属于${group.parentName}`] : []))
       : []),
     ...(ends === 'left' && last.toYear !== null ? [`${from(last.toYear + 1)}不属于本区域`] : []),
   ];

@@ -80,13 +80,13 @@ export function appearanceOfCell(
       ...(basis === 'corrected' ? ['这一格由人工改过。'] : []),
       ...(confirmed ? [`${confirmed.by}在 ${momentText(confirmed.at)} 核对，确认无误。`] : []),
       ...(previous !== null && value !== previous
-        ? [`上年为 ${exactFigure(previous)}${differenceText(value, previous)}。`]
+        ? [`上年为 ${exactFigure(previous)}${sinceLastYear(value, previous)}。`]
         : []),
     ],
   };
 }
 
-function differenceText(value: number | null, previous: number): string {
+function sinceLastYear(value: number | null, previous: number): string {
   if (value === null) return '';
   const difference = Math.round(Math.abs(value - previous) * 1e4) / 1e4;
   return `，${value > previous ? '增加' : '减少'} ${exactFigure(difference)}`;

@@ -1,22 +1,16 @@
-import { AGENCY_KIND_NAMES, type Agency, type AgencyDetail, governsArea } from '@zhaojian/contract';
+import { AGENCY_KIND_NAMES, type AgencyDetail, governsArea } from '@zhaojian/contract';
+import { yearsText } from '../../dates/years.ts';
 import styles from './agency-facts.module.css';
 import { coverageText } from './coverage-text.ts';
 
 type Known = Pick<AgencyDetail, 'agency' | 'coverage'>;
-
-const yearsOf = ({ fromYear, toYear }: Agency): string =>
-  toYear === null
-    ? `${fromYear} 年度起`
-    : fromYear === toYear
-      ? `${fromYear} 年度`
-      : `${fromYear}–${toYear} 年度`;
 
 const factsOf = ({ agency, coverage }: Known): readonly (readonly [term: string, fact: string])[] => [
   ['类别', AGENCY_KIND_NAMES[agency.kind]],
   ['条线', agency.sector ?? '—'],
   ['代码', agency.code ?? '—'],
   ['别名', agency.aliases.length > 0 ? agency.aliases.join('、') : '—'],
-  ['现名称和隶属', yearsOf(agency)],
+  ['现名称和隶属', yearsText(agency)],
   ['下级机构', agency.childCount === 0 ? '无' : `${agency.childCount} 个`],
   ...(governsArea(agency.kind) ? [['报告口径', coverageText(coverage)] as const] : []),
 ];

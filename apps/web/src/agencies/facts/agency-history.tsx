@@ -1,16 +1,10 @@
 import { AGENCY_KIND_NAMES, type AgencyYears } from '@zhaojian/contract';
 import { Button } from 'antd';
 import { Panel } from '../../page/panel.tsx';
+import { yearsText } from '../../dates/years.ts';
 import styles from './agency-history.module.css';
 
 type Related = AgencyYears['predecessors'][number];
-
-const yearsText = (fromYear: number, toYear: number | null): string =>
-  toYear === null
-    ? `${fromYear} 年度起`
-    : fromYear === toYear
-      ? `${fromYear} 年度`
-      : `${fromYear}–${toYear} 年度`;
 
 interface Props {
   readonly years: AgencyYears;
@@ -36,7 +30,7 @@ export function AgencyHistory({ years: { spans, ends, predecessors, successors }
       <ul className={styles['history']}>
         {spans.map(({ fromYear, toYear, name, kind, parentName }) => (
           <li key={fromYear}>
-            <span className="quiet">{yearsText(fromYear, toYear)}</span> {name}（{AGENCY_KIND_NAMES[kind]}
+            <span className="quiet">{yearsText({ fromYear, toYear })}</span> {name}（{AGENCY_KIND_NAMES[kind]}
             {parentName && `，隶属${parentName}`}）
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { DifferenceReason, Reconciliation } from '@zhaojian/contract';
+import { OUTSTANDING_LABEL } from '../../chart/year-axis.ts';
 import { exactFigure } from '../../figures/figure-text.ts';
 import type { CellReason } from './compared-cells.ts';
 
@@ -38,7 +39,9 @@ export const REASON_KINDS: Readonly<Record<Kind, KindWords>> = {
   },
 };
 
-const signed = (amount: number): string => `${amount > 0 ? '+' : '−'}${exactFigure(Math.abs(amount))}`;
+/** +12 or −12. */
+export const differenceText = (amount: number): string =>
+  `${amount > 0 ? '+' : '−'}${exactFigure(Math.abs(amount))}`;
 
 /** One agency's part in a cell's difference: 示例局未报送，上年 12. */
 export function cellReasonText({ reason, amount, isAllOfIt }: CellReason): string {
@@ -49,7 +52,7 @@ export function cellReasonText({ reason, amount, isAllOfIt }: CellReason): strin
     countedTwice: `与下级重复相加 ${size}`,
     sameFigures: `与${reason.otherName ?? '另一份'}相同，可能重复 ${size}`,
     undivided: `合计 ${size} 没有分项`,
-    publishedBelow: `公布数与汇总数相差 ${signed(amount)}`,
+    publishedBelow: `公布数与汇总数相差 ${differenceText(amount)}`,
   };
   return `${words[reason.kind]}${isAllOfIt ? '，正好相差' : ''}`;
 }
@@ -66,11 +69,9 @@ export function reconciliationSentence(
       : `${cells} 格中 ${cells - different} 格一致，${different} 格不同。`;
   const whole =
     added < expected
-      ? `汇总数未收齐：应相加 ${expected} 份，已通过 ${added} 份。`
+      ? `汇总数${OUTSTANDING_LABEL}：应相加 ${expected} 份，已通过 ${added} 份。`
       : `汇总数已收齐：${added} 份。`;
   const unexplained =
     different > 0 && reasons.length === 0 ? '在平台的数据里没有找到原因，请向编制公布数的单位核对。' : '';
   return `${agreed}${whole}${unexplained}`;
 }
-
-export const differenceText = signed;

@@ -1,6 +1,6 @@
 import type { Correction, YearChange } from '@zhaojian/contract';
 import { cellName, cellOf, formById, measureById } from '@zhaojian/report';
-import { exactFigure, MISSING } from '../../figures/figure-text.ts';
+import { exactFigure } from '../../figures/figure-text.ts';
 
 /** What happened to a figure that had counted, in the words of the field. */
 export const CORRECTION_NAMES: Readonly<Record<Correction, string>> = {
@@ -18,8 +18,6 @@ export interface BeforeAndAfter {
   readonly after: string;
 }
 
-const valueText = (value: number | null): string => (value === null ? MISSING : exactFigure(value));
-
 /** How many reports are behind the total and its headline figures, each before and after; the others only counted. */
 export function headlines({ published, reports, figures }: YearChange): {
   readonly shown: readonly BeforeAndAfter[];
@@ -33,8 +31,8 @@ export function headlines({ published, reports, figures }: YearChange): {
         : [{ label: '汇总份数', before: String(reports.before), after: String(reports.after) }]),
       ...shown.map(({ measure, before, after }) => ({
         label: measureById(measure).label,
-        before: valueText(before),
-        after: valueText(after),
+        before: exactFigure(before),
+        after: exactFigure(after),
       })),
     ],
     others: figures.length - shown.length,
@@ -45,7 +43,7 @@ export function headlines({ published, reports, figures }: YearChange): {
 export function cellLines({ form, cells, changedCells }: YearChange): readonly string[] {
   const lines = cells.map(({ key, before, after }) => {
     const cell = cellOf(formById(form), key);
-    return `${cell ? cellName(cell) : key}：${valueText(before)} → ${valueText(after)}`;
+    return `${cell ? cellName(cell) : key}：${exactFigure(before)} → ${exactFigure(after)}`;
   });
   return changedCells > cells.length ? [...lines, `另有 ${changedCells - cells.length} 格`] : lines;
 }
