@@ -20,7 +20,7 @@ interface Props {
 /** 撤销: the agency reports for a last year, and somebody goes on with it or nobody; everything up to it stays. */
 export function AbolishDialog({ agency, year, open, onClose }: Props) {
   const [form] = Form.useForm<Abolition>();
-  const lastYear = Form.useWatch('lastYear', form) ?? year;
+  const chosenYear = Form.useWatch('lastYear', form) ?? year;
   const succeeded = Form.useWatch('succeeded', form);
   return (
     <TreeChangeDialog
@@ -63,7 +63,7 @@ export function AbolishDialog({ agency, year, open, onClose }: Props) {
           extra="下级机构随之转到它下面；它下一年度的“上年结转”与本机构的“结转下年度”核对。"
           rules={[{ required: true, message: '请选择承接机构。' }]}
         >
-          <AgencyPicker year={lastYear + 1} />
+          <AgencyPicker year={chosenYear + 1} />
         </Form.Item>
       )}
       {succeeded === false && agency.childCount > 0 && (
