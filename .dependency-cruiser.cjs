@@ -13,7 +13,7 @@ const LAYERS_OF_RECOGNITION = [
   'rows',
   'figures',
   'alignment',
-  'placing',
+  'assignment',
   'eras',
   'certainty',
 ];

@@ -42,7 +42,7 @@ function splice(bytes: Uint8Array, random: Random, others: readonly Uint8Array[]
   return Uint8Array.from([...bytes.subarray(0, at), ...part, ...bytes.subarray(at)]);
 }
 
-/** Puts a text in at a place after one of the characters that end tags, names or lines. */
+/** Puts a text in after one of the characters that end tags, names or lines. */
 function insertText(bytes: Uint8Array, text: string, random: Random): Uint8Array {
   const from = below(bytes.length, random);
   const end = bytes.indexOf(0x3e, from);

@@ -28,16 +28,16 @@ interface Span {
   readonly end: number;
 }
 
-function placesOf(text: string, { start, end }: Span): Set<number> {
-  const places = new Set<number>();
+function positionsOf(text: string, { start, end }: Span): Set<number> {
+  const positions = new Set<number>();
   for (let at = start + (NUMBER.exec(text.slice(start, end))?.[0].length ?? 0); at < end; at += 1)
-    if (/[\p{L}\p{N}]/u.test(text[at] ?? '')) places.add(at);
-  return places;
+    if (/[\p{L}\p{N}]/u.test(text[at] ?? '')) positions.add(at);
+  return positions;
 }
 
 function shareOf(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
   let both = 0;
-  for (const place of one) if (other.has(place)) both += 1;
+  for (const position of one) if (other.has(position)) both += 1;
   return both / Math.max(one.size, other.size, 1);
 }
 
@@ -55,13 +55,13 @@ function spansOf(text: string, items: readonly ImprovementItem[]): Span[] {
 
 /** For each item found the index of the labelled one that it is; null where it is none. */
 function match(text: string, spans: readonly Span[], labels: readonly LabelledItem[]): (number | null)[] {
-  const places = labels.map((label) => placesOf(text, label));
+  const positionsOfLabels = labels.map((label) => positionsOf(text, label));
   const used = new Set<number>();
   return spans.map((span) => {
-    const own = placesOf(text, span);
+    const own = positionsOf(text, span);
     let best: number | null = null;
     let most = SHARED;
-    places.forEach((other, index) => {
+    positionsOfLabels.forEach((other, index) => {
       const share = shareOf(own, other);
       if (used.has(index) || share < most) return;
       [best, most] = [index, share];

@@ -7,7 +7,7 @@ export type FileKind = 'text' | 'html' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'pdf'
 export interface TextBlock {
   readonly type: 'text';
   readonly text: string;
-  readonly place: DocumentLocation;
+  readonly location: DocumentLocation;
   /** How many spaces stand behind it at the end of its line, in plain text. */
   readonly spacesBehind?: number;
 }
@@ -31,7 +31,7 @@ export interface TableCell {
   readonly column: number;
   readonly rowSpan: number;
   readonly colSpan: number;
-  readonly place: DocumentLocation;
+  readonly location: DocumentLocation;
   /**
    * Why its figure may not be the one that is meant, in Chinese: the file shows another number than it stores. Of a
    * blank, why it may be no cell at all.
@@ -53,7 +53,7 @@ export interface TableBlock {
 
 export type Block = TextBlock | TableBlock;
 
-/** What a reviewer is shown as the original; places point into it. */
+/** What a reviewer is shown as the original; locations point into it. */
 export type Rendering =
   /** Sanitised HTML whose elements carry `data-place` ids; for Word and HTML. */
   | { readonly kind: 'html'; readonly html: string }

@@ -19,7 +19,7 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a file of any supported kind into text and tables in reading order, each with its place in the
+ * Reads a file of any supported kind into text and tables in reading order, each with its location in the
  * original. The kind is told by the content; no file name is needed.
  *
  * @throws ReadRefusal EMPTY_FILE, UNSUPPORTED_KIND, ARCHIVE, DAMAGED_FILE, PASSWORD_PROTECTED, SCANNED_IMAGE, TOO_LARGE,

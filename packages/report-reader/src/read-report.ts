@@ -5,7 +5,7 @@ import { recognise } from './recognise/recognise.ts';
 
 /**
  * A file in, a draft report out. Cells that could not be read are null in the draft, never guessed; each
- * read cell has its place in the document.
+ * read cell has its location in the document.
  *
  * @throws ReadRefusal when the file cannot be read at all or holds no report
  */

@@ -15,7 +15,7 @@ import {
 } from '@zhaojian/report';
 import { printedFigure } from './printed-figure.ts';
 
-/** A statutory table with every cell's text in place, labels and figures alike. */
+/** A statutory table with every cell's text, labels and figures alike. */
 export interface FilledTable {
   /** The number of grid columns. */
   readonly width: number;

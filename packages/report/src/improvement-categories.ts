@@ -88,7 +88,7 @@ const NUMBER =
   /^\s*(?:(?:问题|措施|改进措施|举措)?[一二三四五六七八九十\d]{1,2}(?:是|要|[、.．：:，,])|第[一二三四五六七八九十][,，、]|其[一二三四五六七八九十][,，]?|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑳])/u;
 const LEAST_FIRST_CLAUSE = 6;
 
-/** How much of its weight a word counts at each place of an item. */
+/** How much of its weight a word counts at each position in an item. */
 function shareAt(sentence: string): (at: number) => number {
   const begins = NUMBER.exec(sentence)?.[0].length ?? 0;
   const first = sentence.slice(begins).search(/[。；;！]/u);
@@ -166,7 +166,7 @@ interface Word {
 /** The words by what they begin with, the longer before the shorter. */
 type Matcher = ReadonlyMap<string, readonly Word[]>;
 
-/** The declared words in a sentence, one behind the other: of several that begin at a place the longest. */
+/** The declared words in a sentence, one behind the other: of several that begin at one position the longest. */
 function wordsIn(sentence: string, matcher: Matcher): (Word & { readonly at: number })[] {
   const found: (Word & { readonly at: number })[] = [];
   for (let at = 0; at < sentence.length; at += 1) {

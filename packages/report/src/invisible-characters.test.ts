@@ -20,11 +20,11 @@ const invisible: [string, string][] = [
 ];
 
 describe('a character that nobody sees', () => {
-  it.each(invisible)('is found, and named with its place: %s', (_, character) => {
+  it.each(invisible)('is found, and named with its position: %s', (_, character) => {
     const text = `年度${character}报告`;
     expect([VISIBLE_LINE.test(text), VISIBLE_TEXT.test(text)]).toEqual([false, false]);
     expect(firstInvisible(text)).toEqual({
-      place: 3,
+      position: 3,
       name: `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
     });
   });

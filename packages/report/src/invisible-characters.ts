@@ -15,13 +15,13 @@ const EACH_IN_LINE = new RegExp(`[${IN_LINES}]`, 'gu');
 
 /**
  * The first character that can be stored, but neither seen nor trusted: it hides what is there, turns around how it
- * reads, or cannot be kept by the database at all. `place` is 1 for the first character. Null where there is none.
+ * reads, or cannot be kept by the database at all. `position` is 1 for the first character. Null where there is none.
  */
-export function firstInvisible(text: string): { place: number; name: string } | null {
+export function firstInvisible(text: string): { position: number; name: string } | null {
   const at = text.search(IN_TEXT);
   if (at < 0) return null;
   const code = text.codePointAt(at) ?? 0;
-  return { place: at + 1, name: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
+  return { position: at + 1, name: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
 }
 
 /** A text as it can be kept: of several lines, without what cannot be seen. Ends of lines in other writings become line breaks. */

@@ -25,7 +25,7 @@ const whereInvisible = {
   error: ({ input }: { input?: unknown }) => {
     const found = firstInvisible(String(input));
     if (!found) return '只能写成一行，请去掉换行和制表符。';
-    return `第 ${found.place} 个字的位置有看不见的字符（${found.name}），请删去后重试。`;
+    return `第 ${found.position} 个字的位置有看不见的字符（${found.name}），请删去后重试。`;
   },
 };
 

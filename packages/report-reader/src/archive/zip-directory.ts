@@ -24,7 +24,7 @@ const FARTHEST_END = 22 + 0xffff;
 export const isZip = ([p, k, kind]: Uint8Array): boolean =>
   p === 0x50 && k === 0x4b && (kind === 3 || kind === 5);
 
-function placeOfEnd(view: DataView): number {
+function offsetOfEnd(view: DataView): number {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - FARTHEST_END); at -= 1) {
     if (view.getUint32(at, true) === END) return at;
   }
@@ -39,7 +39,7 @@ function placeOfEnd(view: DataView): number {
 export function zipDirectory(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    const end = placeOfEnd(view);
+    const end = offsetOfEnd(view);
     const entries: ZipEntry[] = [];
     let at = view.getUint32(end + 16, true);
     for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {

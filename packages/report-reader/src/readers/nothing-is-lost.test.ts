@@ -92,8 +92,10 @@ describe('whatever a document holds, its words are all read, in order', () => {
         const document = readText(lines.join('\n'));
         expect(wordsOf(document)).toBe(squeezed(lines.join('')));
         for (const block of document.blocks) {
-          for (const { text, place } of block.type === 'text' ? [block] : block.cells) {
-            expect(place.kind === 'line' && lines[place.line - 1]?.slice(place.from, place.to)).toBe(text);
+          for (const { text, location } of block.type === 'text' ? [block] : block.cells) {
+            expect(
+              location.kind === 'line' && lines[location.line - 1]?.slice(location.from, location.to),
+            ).toBe(text);
           }
         }
       }),

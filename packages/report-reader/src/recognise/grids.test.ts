@@ -151,7 +151,7 @@ describe('tables whose grid the file knows', () => {
     });
   });
 
-  it('with a head misspelt: by its place between two that are not', () => {
+  it('with a head misspelt: by its position between two that are not', () => {
     const { different, draft } = readBack(
       (sheetOf) => (cellNamed(sheetOf('applications'), '科研机构').text = '某某'),
     );
@@ -160,7 +160,7 @@ describe('tables whose grid the file knows', () => {
     expect(draft.cells['applications.disclosed.naturalPerson']?.basis).toBe('label');
   });
 
-  it('with a row label that cannot be read: by its place between two rows, which is said', () => {
+  it('with a row label that cannot be read: by its position between two rows, and flagged as such', () => {
     const { different, doubtful, draft } = readBack(
       (sheetOf) => (cellNamed(sheetOf('applications'), '3.危及“三安全一稳定”').text = '□□□'),
     );
@@ -243,7 +243,7 @@ describe('tables whose grid the file knows', () => {
     expect(draft.cells['applications.disclosed.total']?.doubt).toContain('空白格');
   });
 
-  it('with a row moved one place to the right whose own total holds by chance: the sums of its columns find it', () => {
+  it('with a row moved one column to the right whose own total holds by chance: the sums of its columns find it', () => {
     const { draft } = readBack((sheetOf) => {
       const row = rowOf(sheetOf('applications'), cellNamed(sheetOf('applications'), '2.重复申请'));
       ['', '0', '1', '0', '0', '0', '1'].forEach((text, index) => {

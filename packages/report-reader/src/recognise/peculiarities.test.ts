@@ -105,7 +105,7 @@ describe('what published reports really look like', () => {
     expect({ different, unread }).toEqual({ different: [], unread: [] });
   });
 
-  it('empty cells that a crawler dropped: what the totals place is read, flagged, and nothing else', () => {
+  it('empty cells that a crawler dropped: what the totals assign to a column is read and flagged, and nothing else', () => {
     const { draft, different, unread, doubtful } = compare('crawler-empty-cells-dropped.txt');
     expect(different).toEqual(unread);
     expect(unread).toContain('applications.partiallyDisclosed.naturalPerson');

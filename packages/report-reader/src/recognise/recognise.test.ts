@@ -113,7 +113,7 @@ describe('recognising a report', () => {
     const cell = (sheet: string, text: string): TextBlock => ({
       type: 'text',
       text,
-      place: { kind: 'sheet', sheet, cell: 'A1' },
+      location: { kind: 'sheet', sheet, cell: 'A1' },
     });
     const blocks = readText(REPORT).blocks;
     const draft = recognise({

@@ -78,7 +78,7 @@ function readInFormOf(
   return candidates.reduce((best, other) => (fitOf(other.figures) > fitOf(best.figures) ? other : best));
 }
 
-/** A table in another place is doubtful wherever it is looked for. */
+/** A table in another position is doubtful wherever it is looked for. */
 const isCertain = ({ cell, doubts }: CellReading): boolean =>
   cell.value !== null && doubts.every(({ code }) => code === 'elsewhere');
 

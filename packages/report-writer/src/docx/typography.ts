@@ -3,7 +3,7 @@ import { convertMillimetersToTwip, type IFontAttributesProperties } from 'docx';
 /**
  * The appearance of an official document (GB/T 9704-2012): 方正小标宋 for the title, 黑体 for headings, 仿宋 for the
  * text, 宋体 in tables. Each Chinese font is named in every slot, so that digits match their line; where a system
- * lacks one, Word puts its own Song type in its place.
+ * lacks one, Word uses its own Song type instead.
  */
 const font = (name: string): IFontAttributesProperties => ({
   ascii: name,

@@ -41,10 +41,9 @@ export function tableSheet(section: TableSection, report: Report, form: Form): S
   const widths = columnWidths(layout.width, labels, isAcross ? ACROSS : UPRIGHT);
 
   const cellFor = ({ cell, row, column }: PlacedCell<PrintedCell>): SheetCell => {
-    const place = { row, column, rowSpan: cell.rowSpan, colSpan: cell.colSpan };
-    if (cell.role !== 'figure')
-      return { ...place, style: STYLES[cell.role], content: textContent(cell.text) };
-    return { ...place, ...figureOf(cell) };
+    const span = { row, column, rowSpan: cell.rowSpan, colSpan: cell.colSpan };
+    if (cell.role !== 'figure') return { ...span, style: STYLES[cell.role], content: textContent(cell.text) };
+    return { ...span, ...figureOf(cell) };
   };
   const figureOf = ({ key = '' }: PrintedCell) =>
     figureCell(report.cells[key], cellOf(form, key)?.unit ?? 'count', totals.get(key));

@@ -31,7 +31,7 @@ export const isBlocking = (finding: Finding, blocking: readonly string[]): boole
 export const subjectOf = (form: Form, finding: Pick<Finding, 'check' | 'section' | 'about'>): string =>
   checkOf(finding).subject(form, finding);
 
-/** Says a finding in words: the one place where they are made. */
+/** Says a finding in words: the one module that makes the sentences. */
 export function describeFinding(form: Form, finding: Finding): FindingInWords {
   const check = checkOf(finding);
   const subject = check.subject(form, finding);

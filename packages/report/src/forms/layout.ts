@@ -30,7 +30,7 @@ function columnHeadRows(block: Block, spare: number): PrintedCell[][] {
   const depth = depthOf(block.columns);
   const rows: PrintedCell[][] = Array.from({ length: depth }, () => []);
   const lastLeaf = leafPaths(block.columns).at(-1)?.at(-1);
-  const place = (heads: readonly Head[], level: number): void => {
+  const addHeads = (heads: readonly Head[], level: number): void => {
     for (const head of heads) {
       const endsBlock = leafPaths([head]).at(-1)?.at(-1) === lastLeaf;
       rows[level]?.push({
@@ -39,10 +39,10 @@ function columnHeadRows(block: Block, spare: number): PrintedCell[][] {
         rowSpan: head.children ? 1 : depth - level,
         colSpan: leafCount(head) + (endsBlock ? spare : 0),
       });
-      if (head.children) place(head.children, level + 1);
+      if (head.children) addHeads(head.children, level + 1);
     }
   };
-  place(block.columns, 0);
+  addHeads(block.columns, 0);
   const labelColumns = depthOf(block.rows);
   if (labelColumns > 0) {
     rows[0]?.unshift({ role: 'corner', text: block.corner ?? '', rowSpan: depth, colSpan: labelColumns });

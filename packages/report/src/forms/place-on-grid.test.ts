@@ -4,7 +4,7 @@ const cell = (text: string, rowSpan = 1, colSpan = 1) => ({ text, rowSpan, colSp
 const places = (...rows: ReturnType<typeof cell>[][]): string[] =>
   placeOnGrid(rows).map(({ cell: { text }, row, column }) => `${text} ${row},${column}`);
 
-describe('the place of a cell on the grid', () => {
+describe('the position of a cell on the grid', () => {
   it('is behind the cells of its row, however many columns they span', () => {
     expect(places([cell('甲', 1, 3), cell('乙'), cell('丙')])).toEqual(['甲 0,0', '乙 0,3', '丙 0,4']);
   });

@@ -6,7 +6,7 @@ import {
   type Sameness,
 } from './problem-likeness.ts';
 
-/** A problem that an agency named in a year, at its place among the report's items. */
+/** A problem that an agency named in a year, at its position among the report's items. */
 export interface NamedProblem extends ComparedProblem {
   readonly year: number;
   readonly position: number;

@@ -66,8 +66,8 @@ export const PECULIARITIES = {
     const older = firstHeads('2019');
     const newer = firstHeads('2021');
     return printCells(document, ({ text }, table) => {
-      const place = table === 'proactiveDisclosure' ? newer.indexOf(text) : -1;
-      return older[place] ?? text;
+      const position = table === 'proactiveDisclosure' ? newer.indexOf(text) : -1;
+      return older[position] ?? text;
     });
   },
   /** Leaves cells that nobody can read: the single figure does not say how it divides. */

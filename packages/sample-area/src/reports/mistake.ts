@@ -9,7 +9,7 @@ export interface Mistake {
   readonly returnReason: string;
   /** The checks that find it, each once; none where no check can. */
   readonly found: readonly string[];
-  /** Throws where the report offers no place for it: the plan must choose another agency. */
+  /** Throws where the report offers no cell for it: the plan must choose another agency. */
   readonly make: (report: Report, others: OtherReports) => Report;
 }
 
@@ -40,4 +40,4 @@ export const withNarrative = (report: Report, id: NarrativeId, text: string): Re
 
 /** A mistake that needs something there is none of. */
 export const noPlaceFor = (mistake: string, report: Report): RangeError =>
-  new RangeError(`${report.agencyName} ${report.year} offers no place for "${mistake}".`);
+  new RangeError(`${report.agencyName} ${report.year} offers no cell for "${mistake}".`);

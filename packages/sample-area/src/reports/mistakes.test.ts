@@ -26,7 +26,7 @@ describe('each kind of mistake', () => {
     },
   );
 
-  it('is refused where the report offers no place for it', () => {
+  it('is refused where the report offers no cell for it', () => {
     const quiet = reportOf('shi.jiaoyi', 2025);
     expect(() => mistakeOf('feesInYuan').make(quiet, others)).toThrow(RangeError);
   });

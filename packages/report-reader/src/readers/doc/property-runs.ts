@@ -36,7 +36,7 @@ function runsOfPages(
   return runs.toSorted((first, second) => first.start - second.start);
 }
 
-/** Puts the properties a paragraph keeps in the data stream in the place of the pointer to them. */
+/** Puts the properties a paragraph keeps in the data stream where the pointer to them is. */
 function withHugeList(properties: readonly Property[], data: DataView | null): readonly Property[] {
   return properties.flatMap((property) => {
     if (!HUGE_LIST.has(property.code) || !data) return [property];

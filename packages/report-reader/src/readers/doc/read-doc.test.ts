@@ -58,7 +58,7 @@ describe('a Word 97–2003 document', () => {
     ]);
   });
 
-  it('is shown with the places of its blocks', () => {
+  it('is shown with the locations of its blocks', () => {
     expect(document.rendering).toMatchObject({
       kind: 'html',
       html: expect.stringContaining('<p data-place="p1" align="center">示例局2020年'),

@@ -45,7 +45,7 @@ function textBlocks(paragraph: FlowParagraph): TextBlock[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((text) => ({ type: 'text', text, place: { kind: 'element', id: paragraph.id } }));
+    .map((text) => ({ type: 'text', text, location: { kind: 'element', id: paragraph.id } }));
 }
 
 /**
@@ -73,7 +73,7 @@ function tableBlock(cells: readonly PlacedCell[], firstRow: number, endRow: numb
         column,
         rowSpan: Math.min(rowSpan, endRow - row),
         colSpan,
-        place: { kind: 'element', id: cell.id },
+        location: { kind: 'element', id: cell.id },
         ...leftOutOf(cell),
       })),
     },

@@ -26,7 +26,7 @@ export function withTypedTables(blocks: readonly Block[]): Block[] {
             column,
             rowSpan: 1,
             colSpan: 1,
-            place: block.place,
+            location: block.location,
           })),
         ),
       });

@@ -35,7 +35,7 @@ const OFF_THE_PAGE = -500;
 /** Margins and moves reach far where wide pages are set in the middle. */
 const FAR_OFF_THE_PAGE = -2000;
 
-/** Cells and rows keep their size and place, whatever is said of it. */
+/** Cells and rows keep their size and position, whatever their style says of it. */
 const TABLE_ELEMENTS = new Set('table thead tbody tfoot tr td th caption colgroup col'.split(' '));
 
 /** What a browser says of elements itself. */

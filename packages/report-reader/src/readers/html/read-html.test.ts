@@ -46,13 +46,13 @@ describe('a page of a government site', () => {
     expect(page.blocks.filter((block) => block.type === 'table').every(({ aligned }) => aligned)).toBe(true);
   });
 
-  it('shows every block at the element its place names', () => {
+  it('shows every block at the element that its location names', () => {
     const html = page.rendering.kind === 'html' ? page.rendering.html : '';
-    const places = page.blocks.flatMap((block) =>
-      block.type === 'text' ? [block.place] : block.cells.map((cell) => cell.place),
+    const locations = page.blocks.flatMap((block) =>
+      block.type === 'text' ? [block.location] : block.cells.map((cell) => cell.location),
     );
-    for (const place of places) {
-      expect(place.kind === 'element' && html.split(`data-place="${place.id}"`).length).toBe(2);
+    for (const location of locations) {
+      expect(location.kind === 'element' && html.split(`data-place="${location.id}"`).length).toBe(2);
     }
   });
 
@@ -114,7 +114,7 @@ describe('tables of web pages', () => {
     ]);
   });
 
-  it('gives a table inside a row of another its own place, and keeps the rows around it', () => {
+  it('makes a table inside a row of another a block of its own, and keeps the rows around it', () => {
     const inner = '<table><tr><td>规章</td><td>0</td></tr></table>';
     expect(
       read(
@@ -158,7 +158,7 @@ describe('tables of web pages', () => {
     ]);
   });
 
-  it('leaves out digits that keep their place but are not shown', () => {
+  it('leaves out digits that keep their position but are not shown', () => {
     const styles = [
       'visibility:hidden',
       'color:red; font-size: 0',

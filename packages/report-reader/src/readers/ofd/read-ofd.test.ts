@@ -39,10 +39,10 @@ describe('tables of OFD files', () => {
   });
 
   it('have their cells as boxes on their page, in points', () => {
-    const places = readOfd(OFD_HABITS.cell([PAGE])).blocks.flatMap((block) =>
-      block.type === 'table' ? block.cells.map(({ place }) => place) : [],
+    const locations = readOfd(OFD_HABITS.cell([PAGE])).blocks.flatMap((block) =>
+      block.type === 'table' ? block.cells.map(({ location }) => location) : [],
     );
-    const rounded = Object.entries(places[1] ?? {}).map(([name, value]) => [
+    const rounded = Object.entries(locations[1] ?? {}).map(([name, value]) => [
       name,
       typeof value === 'number' ? Math.round(value) : value,
     ]);
@@ -158,16 +158,16 @@ describe('text of OFD files', () => {
     expect(below(`<ImageObject ID="4" Boundary="25 45 60 20" ResourceID="5"/>${white}`)).toEqual(['规章']);
   });
 
-  it('is read turned upright, its places on the page as it is shown', () => {
+  it('is read turned upright, its locations on the page as it is shown', () => {
     const turned = ['规章十二件', '规范性文件三件', HEADING].map(
       (text, index) =>
         `<TextObject ID="3" Boundary="${120 - index * 10} 20 10 200" CTM="0 1 -1 0 0 0" Font="1" Size="4"><TextCode X="0" Y="-4" DeltaX="g ${text.length - 1} 4">${text}</TextCode></TextObject>`,
     );
     const { blocks } = readOfd(makeOfd([turned.join('')]));
     expect(showBlocks(blocks)).toEqual(['规章十二件', '规范性文件三件', HEADING]);
-    const { place } = blocks[0] as TextBlock;
-    if (place.kind !== 'box') throw new Error('a box was expected');
-    expect(place.height).toBeGreaterThan(place.width * 2);
+    const { location } = blocks[0] as TextBlock;
+    if (location.kind !== 'box') throw new Error('a box was expected');
+    expect(location.height).toBeGreaterThan(location.width * 2);
   });
 
   it('stands in annotations and seals too, which are not read', () => {

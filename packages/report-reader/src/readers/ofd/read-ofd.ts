@@ -23,7 +23,7 @@ function linesOfShapes(shapes: readonly PaintedShape[], base: Matrix): RulingLin
 
 /**
  * Reads an OFD file (GB/T 33190), China's national format of fixed pages, as a PDF is read: its tables are rebuilt from the
- * lines drawn around their cells; places are boxes on its pages. Pictures, annotations and seals are not looked at.
+ * lines drawn around their cells; locations are boxes on its pages. Pictures, annotations and seals are not looked at.
  *
  * @throws ReadRefusal DAMAGED_FILE, PASSWORD_PROTECTED, SCANNED_IMAGE when there is no text, TOO_LARGE, TOO_INTRICATE
  */

@@ -24,18 +24,18 @@ const widthOf = (character: string, { size, stretch }: Letters): number =>
 const trimmed = (text: string): string => text.replace(/^\s*[\r\n]\s*|\s*[\r\n]\s*$/g, '');
 
 /** Where a character stands in the object. */
-interface PlacedCharacter {
+interface PositionedCharacter {
   readonly character: string;
   readonly x: number;
   readonly y: number;
 }
 
 /** Without steps characters follow one another as they are wide. */
-function placed(
+function positioned(
   code: XmlElement,
   start: { readonly x: number; readonly y: number },
   letters: Letters,
-): PlacedCharacter[] {
+): PositionedCharacter[] {
   const characters = [...trimmed(textIn(code))];
   const { DeltaX: across, DeltaY: down } = code.attributes;
   const count = Math.max(characters.length - 1, 0);
@@ -53,7 +53,7 @@ function placed(
 }
 
 /** Whether one character stands behind another as in a word, along the line that both stand on. */
-function follows(before: PlacedCharacter, next: PlacedCharacter, letters: Letters): boolean {
+function follows(before: PositionedCharacter, next: PositionedCharacter, letters: Letters): boolean {
   const [x, y] = [next.x - before.x, next.y - before.y];
   const [cos, sin] = [Math.cos(letters.angle), Math.sin(letters.angle)];
   const [along, aside] = [x * cos + y * sin, y * cos - x * sin];
@@ -82,7 +82,7 @@ export function runsOfText(object: XmlElement, matrix: Matrix, unit: number): Dr
   const { size } = letters;
   const scale = unit * Math.hypot(matrix[0] * cos + matrix[2] * sin, matrix[1] * cos + matrix[3] * sin);
   const runs: DrawnText[] = [];
-  let [run, start]: [PlacedCharacter[], { x: number; y: number }] = [[], { x: 0, y: 0 }];
+  let [run, start]: [PositionedCharacter[], { x: number; y: number }] = [[], { x: 0, y: 0 }];
   const close = (): void => {
     const [first, last] = [run[0], run.at(-1)];
     if (first && last) {
@@ -99,7 +99,7 @@ export function runsOfText(object: XmlElement, matrix: Matrix, unit: number): Dr
   for (const code of childrenOf(object, 'TextCode')) {
     // A text whose beginning is not said begins where the one before it did.
     start = { x: numberOf(code.attributes['X'], start.x), y: numberOf(code.attributes['Y'], start.y) };
-    for (const next of placed(code, start, letters)) {
+    for (const next of positioned(code, start, letters)) {
       const before = run.at(-1);
       const isBlank = next.character.trim() === '';
       if (isBlank || (before && !follows(before, next, letters))) close();

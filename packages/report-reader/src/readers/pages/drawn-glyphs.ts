@@ -96,7 +96,7 @@ export class GlyphNotes {
     }
     const { shown, hidden } = nearest;
     if (hidden === size * 0.8) return 'shown';
-    // Nearer to one another than this they stand at one place.
+    // Nearer to one another than this they are at one position.
     if (Math.abs(shown - hidden) < size * 0.15) return 'unclear';
     return hidden < shown ? 'hidden' : 'shown';
   }

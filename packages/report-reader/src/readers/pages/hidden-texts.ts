@@ -4,7 +4,7 @@ import { toMatrix } from './geometry.ts';
 import { weightOf } from './words.ts';
 
 /** A character of a run and where it stands, by its share of the run's width. */
-interface PlacedCharacter extends DrawnGlyph {
+interface PositionedCharacter extends DrawnGlyph {
   readonly from: number;
   readonly to: number;
 }
@@ -21,7 +21,7 @@ interface Coordinates {
 export function charactersOf(
   { str, transform, width: points }: DrawnText,
   { up, unit }: Coordinates,
-): PlacedCharacter[] {
+): PositionedCharacter[] {
   const width = points / unit;
   const [a, b, c, d, x, y] = toMatrix(transform);
   const along = Math.hypot(a, b) || 1;
@@ -45,8 +45,8 @@ export function charactersOf(
   });
 }
 
-/** Which characters of a run cannot be seen. Those drawn twice at one place are as the others of their run. */
-function hiddenAmong(characters: readonly PlacedCharacter[], glyphs: GlyphNotes): readonly boolean[] {
+/** Which characters of a run cannot be seen. Those drawn twice at one position are as the others of their run. */
+function hiddenAmong(characters: readonly PositionedCharacter[], glyphs: GlyphNotes): readonly boolean[] {
   const standings = characters.map((at) => (at.character.trim() === '' ? null : glyphs.standingOf(at)));
   const areHidden = standings.includes('hidden') && !standings.includes('shown');
   return standings.map((standing) => standing === 'hidden' || (standing === 'unclear' && areHidden));

@@ -6,7 +6,7 @@ import { itemsOfPage, withoutFurniture, type PageItem, type PageLine, type PageT
 import { blocksOfLines } from './paragraphs.ts';
 import { isDrawing } from './table-frames.ts';
 import { goesOn, tableOfParts } from './torn-table.ts';
-import { placedAsShown, uprightPage, type UprightPage } from './upright-page.ts';
+import { locatedAsShown, uprightPage, type UprightPage } from './upright-page.ts';
 
 /** Fewer characters than this a page are what scanners and stamps leave on a picture of a page. */
 const LEAST_TEXT = 20;
@@ -25,7 +25,7 @@ const MOST_LINES_IN_ALL = 20_000;
 /** Makes blocks of pages, one after the other: tables from the lines drawn around their cells, sentences from lines of text. */
 export class PageReader {
   readonly #pages: PageItem[][] = [];
-  /** How places are found on the pages as they are shown. */
+  /** How locations are found on the pages as they are shown. */
   readonly #backs: UprightPage['back'][] = [];
   readonly #heights: number[] = [];
   #characters = 0;
@@ -60,14 +60,14 @@ export class PageReader {
   }
 
   /**
-   * What stands on the pages, in reading order; places are boxes on them.
+   * What stands on the pages, in reading order; locations are boxes on them.
    *
    * @throws ReadRefusal SCANNED_IMAGE when there is hardly any text, TOO_LARGE
    */
   finish(): readonly Block[] {
     if (this.#characters < LEAST_TEXT * this.#pages.length) throw new ReadRefusal('SCANNED_IMAGE');
     const items = withoutFurniture(this.#pages, this.#heights).flat();
-    return placedAsShown(blocksOfItems(items), this.#backs);
+    return locatedAsShown(blocksOfItems(items), this.#backs);
   }
 }
 

@@ -3,7 +3,7 @@ import { boundingBox, type Box } from './geometry.ts';
 import type { PageLine } from './page-items.ts';
 import { textOfLine, type Word } from './words.ts';
 
-const placeOf = (page: number, box: Box): TextBlock['place'] => ({
+const locationOf = (page: number, box: Box): TextBlock['location'] => ({
   kind: 'box',
   page,
   x: box.x0,
@@ -37,7 +37,7 @@ function tableOfLines(lines: readonly PageLine[]): TableBlock {
         column,
         rowSpan: 1,
         colSpan: 1,
-        place: placeOf(line.page, boundingBox(words)),
+        location: locationOf(line.page, boundingBox(words)),
       })),
     ),
   };
@@ -60,7 +60,7 @@ function continues(before: PageLine, line: PageLine, left: number, right: number
   return isFull && !isIndented && !isNewItem && isSameType && isNext;
 }
 
-/** The lines of one paragraph as a block; its place is where it begins. */
+/** The lines of one paragraph as a block; its location is where it begins. */
 function textBlock(lines: readonly PageLine[]): TextBlock[] {
   const [first] = lines;
   if (!first) return [];
@@ -71,7 +71,9 @@ function textBlock(lines: readonly PageLine[]): TextBlock[] {
     })
     .join('');
   const onFirstPage = lines.filter(({ page }) => page === first.page);
-  return [{ type: 'text', text, place: placeOf(first.page, boundingBox(onFirstPage.map(({ box }) => box))) }];
+  return [
+    { type: 'text', text, location: locationOf(first.page, boundingBox(onFirstPage.map(({ box }) => box))) },
+  ];
 }
 
 /**

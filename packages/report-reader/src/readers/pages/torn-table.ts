@@ -104,7 +104,7 @@ function healed(cells: readonly FilledCell[], seam: number): FilledCell[] {
 }
 
 /** Where a cell stands on the page it begins on. */
-function placeOf(cell: RuledCell, strips: readonly Strip[]): TableCell['place'] {
+function locationOf(cell: RuledCell, strips: readonly Strip[]): TableCell['location'] {
   const strip = strips.findLast(({ part, shift }) => part.frame.box.y0 + shift <= cell.y0 + 1) ?? strips[0];
   if (!strip) throw new Error('a table without parts');
   const bottom = Math.min(cell.y1 - strip.shift, strip.part.frame.box.y1);
@@ -152,7 +152,7 @@ export function tableOfParts(parts: readonly PageTable[]): TableBlock {
       column: cell.column,
       rowSpan: cell.rowSpan,
       colSpan: cell.colSpan,
-      place: placeOf(cell, strips),
+      location: locationOf(cell, strips),
       ...(cell.isOpen && cell.text === '' ? { doubt: NO_LINE_BESIDE } : {}),
       ...(Object.keys(cell.leftOut).length === 0 ? {} : { leftOut: cell.leftOut }),
     })),

@@ -25,7 +25,7 @@ function quartersOfText({ texts, base }: DrawnPage): number {
   return characters.indexOf(Math.max(...characters));
 }
 
-/** A page turned so that its text runs from left to right, and how its places are found on the page as it is shown. */
+/** A page turned so that its text runs from left to right, and how its locations are found on the page as it is shown. */
 export interface UprightPage {
   readonly page: DrawnPage;
   /** Null where the page is shown upright. */
@@ -47,13 +47,13 @@ export function uprightPage(shown: DrawnPage): UprightPage {
   return { page, back: turnBy((4 - quarters) & 3, size) };
 }
 
-function locationAsShown(place: DocumentLocation, backs: readonly (Matrix | null)[]): DocumentLocation {
-  const back = place.kind === 'box' ? backs[place.page - 1] : null;
-  if (place.kind !== 'box' || !back) return place;
-  const from = transform(back, place.x, place.y);
-  const to = transform(back, place.x + place.width, place.y + place.height);
+function locationAsShown(location: DocumentLocation, backs: readonly (Matrix | null)[]): DocumentLocation {
+  const back = location.kind === 'box' ? backs[location.page - 1] : null;
+  if (location.kind !== 'box' || !back) return location;
+  const from = transform(back, location.x, location.y);
+  const to = transform(back, location.x + location.width, location.y + location.height);
   return {
-    ...place,
+    ...location,
     x: Math.min(from.x, to.x),
     y: Math.min(from.y, to.y),
     width: Math.abs(to.x - from.x),
@@ -62,15 +62,18 @@ function locationAsShown(place: DocumentLocation, backs: readonly (Matrix | null
 }
 
 /**
- * The same blocks with their places on the pages as they are shown.
+ * The same blocks with their locations on the pages as they are shown.
  *
  * @param backs for each page what `uprightPage` says
  */
-export function placedAsShown(blocks: readonly Block[], backs: readonly (Matrix | null)[]): readonly Block[] {
+export function locatedAsShown(
+  blocks: readonly Block[],
+  backs: readonly (Matrix | null)[],
+): readonly Block[] {
   if (backs.every((back) => back === null)) return blocks;
   return blocks.map((block): Block => {
-    if (block.type === 'text') return { ...block, place: locationAsShown(block.place, backs) };
-    const cells = block.cells.map((cell) => ({ ...cell, place: locationAsShown(cell.place, backs) }));
+    if (block.type === 'text') return { ...block, location: locationAsShown(block.location, backs) };
+    const cells = block.cells.map((cell) => ({ ...cell, location: locationAsShown(cell.location, backs) }));
     return { ...block, cells };
   });
 }

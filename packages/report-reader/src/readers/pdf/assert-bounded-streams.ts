@@ -27,7 +27,7 @@ function indexOf(bytes: Uint8Array, wanted: readonly number[], from: number): nu
 const plainNames = (dictionary: string): string =>
   dictionary.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
-/** Where the content of a stream begins whose keyword ends at a place; null where the word is none: in a text, say. */
+/** Where the content of a stream begins whose keyword ends at an offset; null where the word is none: in a text, say. */
 function contentAt(bytes: Uint8Array, keywordEnd: number): number | null {
   const [first, second] = [bytes[keywordEnd], bytes[keywordEnd + 1]];
   if (first === 0x0a) return keywordEnd + 1;

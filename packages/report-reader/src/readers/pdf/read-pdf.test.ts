@@ -138,7 +138,7 @@ describe('tables of PDFs', () => {
       ]),
     );
     const table = blocks[1];
-    expect(table?.type === 'table' && table.cells[1]?.place).toEqual({
+    expect(table?.type === 'table' && table.cells[1]?.location).toEqual({
       kind: 'box',
       page: 1,
       x: 200,
@@ -252,15 +252,15 @@ describe('a page that lies on its side', () => {
     [180, { x: 595 - 300, y: 842 - 190, width: 100, height: 20 }],
     [270, { x: 170, y: 595 - 300, width: 20, height: 100 }],
   ] as const)(
-    'turned by %d degrees is read as if it stood upright, its places where they are seen',
+    'turned by %d degrees is read as if it were upright, its locations where they are seen',
     async (rotate, seen) => {
       const upright = await readPdf(makePdf([drawn]));
       const turned = await readPdf(makePdf([{ ...drawn, rotate }]));
       expect(showBlocks(turned.blocks)).toEqual(showBlocks(upright.blocks));
-      const placeOf = ({ blocks: [, table] }: typeof turned): unknown =>
-        table?.type === 'table' && table.cells.find(({ text }) => text === '3')?.place;
-      expect(placeOf(upright)).toEqual({ kind: 'box', page: 1, ...cell });
-      expect(placeOf(turned)).toEqual({ kind: 'box', page: 1, ...seen });
+      const locationOf = ({ blocks: [, table] }: typeof turned): unknown =>
+        table?.type === 'table' && table.cells.find(({ text }) => text === '3')?.location;
+      expect(locationOf(upright)).toEqual({ kind: 'box', page: 1, ...cell });
+      expect(locationOf(turned)).toEqual({ kind: 'box', page: 1, ...seen });
     },
   );
 });

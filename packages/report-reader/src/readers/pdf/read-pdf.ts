@@ -9,7 +9,7 @@ import { openPdf, type ReadCharacterMap } from './open-pdf.ts';
 const COORDINATES = { up: 1, unit: 1 } as const;
 
 /**
- * Reads a PDF with a text layer. Its tables are rebuilt from the lines drawn around their cells; places are
+ * Reads a PDF with a text layer. Its tables are rebuilt from the lines drawn around their cells; locations are
  * boxes on its pages.
  *
  * @param characterMap gives a file of pdf.js's `cmaps/`; only in browsers

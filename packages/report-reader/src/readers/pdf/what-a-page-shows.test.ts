@@ -65,7 +65,7 @@ describe('text of a PDF that is seen', () => {
     expect(await shown([at(205, 163, '3', '1 1 1 rg')], { areas: [area('.1 .3 .5')] })).toBe('3||');
   });
 
-  it('is drawn twice at one place, once unseen', async () => {
+  it('is drawn twice at one position, once unseen', async () => {
     expect(await shown([at(205, 163, '3', '1 1 1 rg'), at(205, 163, '3')])).toBe('3||');
     expect(await shown([at(205, 163, '12', '3 Tr'), at(205, 163, '12')])).toBe('12||');
   });

@@ -22,7 +22,7 @@ const textBlocks = (sheet: string, cell: SheetCell): TextBlock[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((text) => ({ type: 'text', text, place: { kind: 'sheet', sheet, cell: formatReference(cell) } }));
+    .map((text) => ({ type: 'text', text, location: { kind: 'sheet', sheet, cell: formatReference(cell) } }));
 
 /** Cells by row, without the blank ones beyond the last words. */
 function rowsOf(cells: readonly SheetCell[], height: number, width: number): SheetCell[][] {
@@ -40,7 +40,7 @@ function rowsOf(cells: readonly SheetCell[], height: number, width: number): She
 const namesFilledOnly = (cells: readonly SheetCell[]): boolean =>
   cells.every(({ text, leftOut }) => text.trim() !== '' || leftOut !== undefined);
 
-/** The rows of a table with a blank cell in each place that no cell covers. */
+/** The rows of a table with a blank cell wherever no cell covers the grid. */
 function withBlankCells(rows: readonly (readonly SheetCell[])[]): SheetCell[][] {
   const all = rows.flat();
   const first = all.reduce((least, { column }) => Math.min(least, column), Infinity);
@@ -93,7 +93,7 @@ export function blocksOfSheet(sheet: string, cells: readonly SheetCell[]): Block
         column: cell.column - firstColumn,
         rowSpan: Math.min(cell.rowSpan, lastRow - cell.row + 1),
         colSpan: cell.colSpan,
-        place: { kind: 'sheet', sheet, cell: formatReference(cell) },
+        location: { kind: 'sheet', sheet, cell: formatReference(cell) },
         ...(cell.doubt === undefined ? {} : { doubt: cell.doubt }),
         ...(cell.leftOut === undefined ? {} : { leftOut: cell.leftOut }),
       })),

@@ -42,7 +42,9 @@ function gridOf({ cells }: Sheet): string[][] {
 
 /** A sheet's name is its title where there are several and somebody named it. */
 const titleOf = ({ name }: Sheet): Block[] =>
-  UNNAMED.test(name) ? [] : [{ type: 'text', text: name, place: { kind: 'sheet', sheet: name, cell: 'A1' } }];
+  UNNAMED.test(name)
+    ? []
+    : [{ type: 'text', text: name, location: { kind: 'sheet', sheet: name, cell: 'A1' } }];
 
 /** What a workbook says, sheet after sheet, and the sheets themselves to look at. */
 export const documentOfSheets = (kind: 'xlsx' | 'xls', sheets: readonly Sheet[]): NeutralDocument => ({

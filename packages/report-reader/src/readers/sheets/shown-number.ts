@@ -12,7 +12,7 @@ export type NumberLooks = (
   /** The number shown is the stored one divided by this. */
   | { readonly kind: 'scaled'; readonly divisor: number }
 ) & {
-  /** What is shown in the place of numbers and of texts that the format does not show: nothing, or words of its own. */
+  /** What is shown instead of numbers and texts that the format does not show: nothing, or words of its own. */
   readonly sections?: { readonly positive?: string; readonly negative?: string; readonly text?: string };
 };
 
@@ -21,24 +21,24 @@ const SECTION = /(?:"[^"]*"|[\\!_*].|\[[^\]]*\]|[^;"\\!_*[])+|(?<=^|;)(?=;|$)/g;
 /** What a section shows for itself: words in quotes, characters behind a mark; spaces and fillers show nothing. */
 const OWN_WORDS = /"([^"]*)"|[\\!](.)|[_*].|\[[^\]]*\]/g;
 
-/** What a section shows where it has no place for a value; undefined where it has one. */
-function wordsInPlaceOf(section: string | undefined, place: RegExp): string | undefined {
+/** What a section shows where it has no placeholder for a value; undefined where it has one. */
+function wordsInsteadOf(section: string | undefined, placeholder: RegExp): string | undefined {
   if (section === undefined || /\[[<>=]/.test(section)) return undefined;
-  if (place.test(section.replace(OWN_WORDS, ''))) return undefined;
+  if (placeholder.test(section.replace(OWN_WORDS, ''))) return undefined;
   return [...section.matchAll(OWN_WORDS)]
     .map(([, quoted = '', marked = '']) => quoted + marked)
     .join('')
     .trim();
 }
 
-const PLACE_OF_NUMBER = /[0#?@]|general|通用|[ymdhsgeb年月日]/i;
+const NUMBER_PLACEHOLDER = /[0#?@]|general|通用|[ymdhsgeb年月日]/i;
 
-/** What a format shows in the place of what it does not show; a zero counts as 0, shown or not. */
+/** What a format shows instead of what it does not show; a zero counts as 0, shown or not. */
 function sectionsOf(code: string): Pick<NumberLooks, 'sections'> {
   const sections = code.slice(0, LONGEST_FORMAT).match(SECTION) ?? [];
-  const positive = wordsInPlaceOf(sections[0], PLACE_OF_NUMBER);
-  const negative = sections.length > 1 ? wordsInPlaceOf(sections[1], PLACE_OF_NUMBER) : positive;
-  const text = sections.length > 3 ? wordsInPlaceOf(sections[3], /@|general|通用/i) : undefined;
+  const positive = wordsInsteadOf(sections[0], NUMBER_PLACEHOLDER);
+  const negative = sections.length > 1 ? wordsInsteadOf(sections[1], NUMBER_PLACEHOLDER) : positive;
+  const text = sections.length > 3 ? wordsInsteadOf(sections[3], /@|general|通用/i) : undefined;
   if (positive === undefined && negative === undefined && text === undefined) return {};
   return {
     sections: {
@@ -108,8 +108,8 @@ function scaledNumber(value: number, divisor: number): ShownValue {
 export function shownNumber(stored: string, looks: NumberLooks): ShownValue {
   const value = Number(stored);
   if (stored.trim() === '' || !Number.isFinite(value)) return { text: stored };
-  const inPlace = value === 0 ? undefined : looks.sections?.[value > 0 ? 'positive' : 'negative'];
-  if (inPlace !== undefined) return { text: inPlace, leftOut: { hidden: plainText(value) } };
+  const words = value === 0 ? undefined : looks.sections?.[value > 0 ? 'positive' : 'negative'];
+  if (words !== undefined) return { text: words, leftOut: { hidden: plainText(value) } };
   switch (looks.kind) {
     case 'date':
       return { text: dateText(value) };

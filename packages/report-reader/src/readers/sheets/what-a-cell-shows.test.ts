@@ -49,7 +49,7 @@ describe('what a cell of a workbook holds and does not show', () => {
     expect(shown(12, { font: '<color theme="4"/>', fill: solid('theme="4"') })).toBe('|12|');
   });
 
-  it('is of a format that shows no numbers, or words in their place', () => {
+  it('is of a format that shows no numbers, or words instead of them', () => {
     for (const format of [';;;', ';;', ';', '[White];[White]', '_ ;_ '])
       expect(shown(12, { format })).toBe('|12|');
     expect(shown(12, { format: '&quot;保密&quot;' })).toBe('保密|12|');

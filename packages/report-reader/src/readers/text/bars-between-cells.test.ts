@@ -20,7 +20,7 @@ describe('tables with one cell a line and a bar behind each', () => {
     expect(emptyCells(table.replaceAll('/|', ' |'))).toEqual([]);
   });
 
-  it('may have a tab in the place of each bar', () => {
+  it('may have a tab instead of each bar', () => {
     expect(emptyCells(`${table}/文件/|/|/2/|//|/`.replaceAll('|', '\t'))).toEqual([19, 23]);
   });
 

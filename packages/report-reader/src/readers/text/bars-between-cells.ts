@@ -19,18 +19,18 @@ const isText = (line: string | undefined): boolean =>
  */
 export function barsBetweenCells(lines: readonly string[]): ReadonlyMap<number, CellLine> {
   const filled = lines.flatMap((line, index) => (line.trim() === '' && !isBar(line) ? [] : [index]));
-  const at = (place: number): string | undefined => lines[filled[place] ?? -1];
+  const at = (position: number): string | undefined => lines[filled[position] ?? -1];
   const pairs = filled.filter(
-    (_, place) => isValueLine(at(place)) && isBar(at(place + 1)) && isValueLine(at(place + 2)),
+    (_, position) => isValueLine(at(position)) && isBar(at(position + 1)) && isValueLine(at(position + 2)),
   );
   const cells = new Map<number, CellLine>();
   if (pairs.length < FEWEST_PAIRS) return cells;
 
-  const isDouble = (place: number): boolean => isBar(at(place)) && isBar(at(place - 1));
-  const texts = filled.flatMap((_, place) => (isText(at(place)) ? [place] : []));
-  const opensRows = texts.filter((place) => isDouble(place - 1)).length * 2 > texts.length;
-  filled.forEach((index, place) => {
-    if (isDouble(place) && !(opensRows && isText(at(place + 1)))) cells.set(index, { kind: 'empty' });
+  const isDouble = (position: number): boolean => isBar(at(position)) && isBar(at(position - 1));
+  const texts = filled.flatMap((_, position) => (isText(at(position)) ? [position] : []));
+  const opensRows = texts.filter((position) => isDouble(position - 1)).length * 2 > texts.length;
+  filled.forEach((index, position) => {
+    if (isDouble(position) && !(opensRows && isText(at(position + 1)))) cells.set(index, { kind: 'empty' });
   });
   return cells;
 }

@@ -83,7 +83,7 @@ describe('cells on lines of their own, closed by bars', () => {
     ]);
   });
 
-  it('takes bars behind a label that ends its row for no cells either: the row has no places', () => {
+  it('takes bars behind a label that ends its row for no cells either: the row has none', () => {
     expect(
       read('|\n规章 |\n1 |\n2 | ||\n|\n许可 | ||\n|\n处罚 |\n | ||\n|\n强制 |\n3 |\n|\n收费 |\n7 |\n8 |'),
     ).toEqual(['规章', '1', '2', '许可', '处罚', '_', '强制', '3', '收费', '7', '8']);

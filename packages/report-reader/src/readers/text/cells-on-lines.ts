@@ -41,7 +41,7 @@ export function cellsOnLines(lines: readonly string[]): ReadonlyMap<number, Cell
   /** Whether this table began with a bar: then every row does. */
   let opened = false;
   let inTable = false;
-  /** Whether the row so far holds a value or an empty place for one. */
+  /** Whether the row so far holds a value or an empty cell for one. */
   let hasValues = false;
   /** Whether bars filled up the row above, so that it ended. */
   let rowEnded = false;

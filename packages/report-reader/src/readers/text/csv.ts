@@ -109,7 +109,7 @@ function textOf({ fields }: CsvRecord, lines: readonly string[], separator: stri
   return [{ text: content.trim(), line, from: 0, to: content.length }];
 }
 
-const placeOf = ({ line, from, to }: Field): TableCell['place'] => ({
+const locationOf = ({ line, from, to }: Field): TableCell['location'] => ({
   kind: 'line',
   line: line + 1,
   from,
@@ -137,7 +137,7 @@ export function blocksOfCsv(lines: readonly string[], separator: string): Block[
           column,
           rowSpan: 1,
           colSpan: 1,
-          place: placeOf(field),
+          location: locationOf(field),
         })),
       );
       continue;
@@ -145,7 +145,7 @@ export function blocksOfCsv(lines: readonly string[], separator: string): Block[
     closeTable();
     for (const field of texts)
       for (const text of field.text.split('\n').filter((part) => part.trim() !== ''))
-        blocks.push({ type: 'text', text: text.trim(), place: placeOf(field) });
+        blocks.push({ type: 'text', text: text.trim(), location: locationOf(field) });
   }
   closeTable();
   return blocks;

@@ -41,7 +41,7 @@ describe('plain text', () => {
     const [table] = blocksOf('标题\n规章\t 12 \t3');
     const second = blocksOf('标题\n规章\t 12 \t3')[1];
     expect(table?.type).toBe('text');
-    expect(second?.type === 'table' && second.cells[1]?.place).toEqual({
+    expect(second?.type === 'table' && second.cells[1]?.location).toEqual({
       kind: 'line',
       line: 2,
       from: 4,

@@ -56,8 +56,8 @@ export function readText(text: string): NeutralDocument {
 
   const closeTable = (): void => {
     if (isSentence(rows)) {
-      for (const { text: sentence, place } of rows.flat()) {
-        if (sentence !== '') blocks.push({ type: 'text', text: sentence, place });
+      for (const { text: sentence, location } of rows.flat()) {
+        if (sentence !== '') blocks.push({ type: 'text', text: sentence, location });
       }
     } else if (rows.length > 0) {
       blocks.push({ type: 'table', cells: rows.flat(), aligned: false });
@@ -79,7 +79,7 @@ export function readText(text: string): NeutralDocument {
     blocks.push({
       type: 'text',
       text: shownLine(line),
-      place: {
+      location: {
         kind: 'line',
         line: index + 1,
         from: line.length - line.trimStart().length,
@@ -118,6 +118,6 @@ function cellOf(piece: LinePiece, row: number, column: number, line: number): Ta
     column,
     rowSpan: 1,
     colSpan: 1,
-    place: { kind: 'line', line, from: piece.from, to: piece.to },
+    location: { kind: 'line', line, from: piece.from, to: piece.to },
   };
 }

@@ -48,7 +48,7 @@ const BORDERED: BarStyle = { opens: true, isPadded: false };
 /** What fills up a row behind the bar that closes its last cell; a single bar more closes an empty cell. */
 const PADDING = /(?<=[|｜])\s+[|｜]{2,}\s*$/;
 
-/** A row of values without its padding; bars behind a label alone are the empty places of its values. */
+/** A row of values without its padding; bars behind a label alone are its empty cells. */
 const withoutPadding = (line: string): string =>
   /[\d０-９]\s*[|｜]/.test(line) ? line.replace(PADDING, '') : line;
 

@@ -16,7 +16,7 @@ function chineseCounting(value: number): string {
 const inDigits = (value: number, digits: string): string =>
   String(value).replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
 
-/** The character `value` places after the one before 1, where the set reaches that far. */
+/** The character `value` steps after the one before 1, where the set reaches that far. */
 const inSet = (value: number, first: string, size: number): string =>
   value >= 1 && value <= size ? String.fromCodePoint((first.codePointAt(0) ?? 0) + value - 1) : String(value);
 

@@ -91,7 +91,7 @@ describe('a workbook that another program saved', () => {
     ]);
   });
 
-  it('reads as the newer workbook it was made from, place by place', () => {
+  it('reads as the newer workbook it was made from, location by location', () => {
     const newer = readXlsx(printXlsx(longReport()));
     expect(readXls(fixture('whole-report.xls'))).toEqual({ ...newer, kind: 'xls' });
     expect(readXls(printXls(longReport()))).toEqual({ ...newer, kind: 'xls' });
@@ -117,7 +117,7 @@ describe('sheets', () => {
       ['0,0+2×1 （三）不予公开', '0,1 1.属于国家秘密', '0,2 0', '1,1 2.其他', '1,2 4'],
     ]);
     const [table] = blocks;
-    expect(table?.type === 'table' && table.cells[4]?.place).toEqual({
+    expect(table?.type === 'table' && table.cells[4]?.location).toEqual({
       kind: 'sheet',
       sheet: 'Sheet1',
       cell: 'D3',

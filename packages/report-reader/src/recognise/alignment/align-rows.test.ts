@@ -4,7 +4,7 @@ import { rowTargets } from '../wording/row-targets.ts';
 import { withRowDoubts } from '../certainty/row-detectors.ts';
 import { alignedRows, alignmentOf, type AlignedRow } from './align-rows.ts';
 
-const place = { kind: 'line', line: 1, from: 0, to: 1 } as const;
+const location = { kind: 'line', line: 1, from: 0, to: 1 } as const;
 
 /** The rows of a report of 2021, with what is strange about them. */
 function align(rows: readonly PrintedRow[]): AlignedRow[] {
@@ -14,7 +14,7 @@ function align(rows: readonly PrintedRow[]): AlignedRow[] {
 
 const row = (label: string, figures: readonly string[], more: Partial<PrintedRow> = {}): PrintedRow => ({
   labels: label === '' ? [] : [label],
-  figures: figures.map((text) => ({ text, place })),
+  figures: figures.map((text) => ({ text, location })),
   heads: null,
   columnsBy: 'order',
   line: 1,
@@ -70,7 +70,7 @@ describe('a printed row that belongs to a row of the form', () => {
     ]);
   });
 
-  it('is repeated by a row of blanks under the same label only where the file knows their places', () => {
+  it('is repeated by a row of blanks under the same label only where the file knows their columns', () => {
     const blanks = (columnsBy: PrintedRow['columnsBy']) => row('规章', ['', '', ''], { columnsBy });
     const codesWith = (last: PrintedRow) =>
       codesOf(alignedTo([{ ...REGULATIONS, columnsBy: last.columnsBy }, DOCUMENTS, last], '规章'));
@@ -88,7 +88,7 @@ describe('a printed row that belongs to a row of the form', () => {
     });
   });
 
-  it('is certain among rows whose labels cannot be read, where each of these stands in the place of a missing one', () => {
+  it('is certain among rows whose labels cannot be read, where each of these takes the position of a missing one', () => {
     const figures = ['1', '0', '0', '0', '0', '0', '1'];
     const labels = ['一、本年新收政府信息公开申请数量', '□□', '（一）予以公开', '□□', '1.属于国家秘密'];
     const rows = labels.map((label, index) => row(label, index === 1 ? [...figures, ''] : figures));

@@ -10,13 +10,13 @@ import { scoreRows } from './score-rows.ts';
 export interface AlignedRow {
   readonly target: RowTarget;
   readonly row: PrintedRow;
-  /** How it is known: by its label, by standing between known rows, or by a label in an unexpected place. */
+  /** How it is known: by its label, by standing between known rows, or by a label in an unexpected position. */
   readonly known: 'label' | 'position' | 'outOfOrder';
   /** Why all of its figures should be looked at. */
   readonly doubts: readonly Doubt[];
 }
 
-/** A label in an unexpected place counts only when it is nearly to the character. */
+/** A label in an unexpected position counts only when it is nearly to the character. */
 const STRAY_THRESHOLD = 0.9;
 
 /** The printed rows that the chain of rows in order leaves over, but whose label says one row of the form. */

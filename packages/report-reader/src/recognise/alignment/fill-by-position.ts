@@ -8,7 +8,7 @@ const indicesBetween = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from - 1) }, (_, index) => from + 1 + index);
 
 /**
- * Whether a printed row has as many places as a row of the form, or as many figures with blanks beside them. Numbers
+ * Whether a printed row has as many cells as a row of the form, or as many figures with blanks beside them. Numbers
  * over the columns of a table without row labels would be as many.
  */
 function isAsLong(row: PrintedRow | undefined, target: RowTarget | undefined): boolean {

@@ -77,7 +77,7 @@ function gather(
     return undecided({
       code: 'listsDisagree',
       rows: named.length,
-      places: named.length * columns,
+      expected: named.length * columns,
       figures: figures.length,
     });
   }

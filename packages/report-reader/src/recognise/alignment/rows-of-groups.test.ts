@@ -15,7 +15,7 @@ const results = (): SheetCell[] =>
 const text = (content: string): Block => ({
   type: 'text',
   text: content,
-  place: { kind: 'element', id: content },
+  location: { kind: 'element', id: content },
 });
 const table = (...rows: SheetCell[][]): Block => gridBlock(disputes, rows);
 

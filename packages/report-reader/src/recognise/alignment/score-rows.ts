@@ -7,7 +7,7 @@ import { digitsApart } from '../text-columns/run-together.ts';
 
 /** A table without row labels is known by its column heads: this share of them must be readable. */
 const HEADS_THRESHOLD = 0.3;
-/** A row without a label must have this share of its places, or it is a part of the table. */
+/** A row without a label must have this share of its cells, or it is a part of the table. */
 const FEWEST_PLACES = 0.6;
 /** Between two rows with the same label, the one with the right number of figures is the better one. */
 const RIGHT_COUNT = 0.05;

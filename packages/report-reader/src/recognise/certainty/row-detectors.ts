@@ -7,7 +7,7 @@ import { labelsAround } from './labels-around.ts';
 import { openEnds } from './open-ends.ts';
 import { rowsOneOff } from './rows-one-off.ts';
 
-/** The rows of the form that stand in the place of a row whose label cannot be read. */
+/** The rows of the form that take the position of a row whose label cannot be read. */
 const labelsUnknown: RowDetector = ({ rows, byPosition, inOrder }) =>
   [...byPosition]
     .filter(([at]) => !inOrder.has(at))

@@ -9,7 +9,7 @@ const example = exampleReport(2023);
 const text = (content: string): Block => ({
   type: 'text',
   text: content,
-  place: { kind: 'element', id: content },
+  location: { kind: 'element', id: content },
 });
 const table = (id: TableId): Block =>
   gridBlock(printSheets(example).find((sheet) => sheet.table === id) ?? { table: id, rows: [] });

@@ -1,6 +1,6 @@
 /**
  * What a person is told of each kind of doubt, from what was found: why a cell is unread, or read and yet to be
- * looked at. A new kind of doubt is one line here and one place that finds it.
+ * looked at. A new kind of doubt is one line here and one detector that finds it.
  */
 const SENTENCES = {
   // Nothing in the document belongs to the cell, or it says no figure.
@@ -12,8 +12,8 @@ const SENTENCES = {
   blankFails: () => '空白格，按 0 计时所在行或列的勾稽关系不成立',
   notDivided: ({ printed }: { printed: string }) =>
     `原文只印了一行合计（${printed}），没有分项，无法分到各行`,
-  listsDisagree: ({ rows, places, figures }: { rows: number; places: number; figures: number }) =>
-    `标签与数字分开排印，${rows} 行标签应有 ${places} 个数，印有 ${figures} 个`,
+  listsDisagree: ({ rows, expected, figures }: { rows: number; expected: number; figures: number }) =>
+    `标签与数字分开排印，${rows} 行标签应有 ${expected} 个数，印有 ${figures} 个`,
   listsUnconfirmed: () => '标签与数字分开排印，逐行、逐列排列都得不到勾稽关系确认，无法确定各数的位置',
   listsAmbiguous: () => '标签与数字分开排印，逐行、逐列排列都符合勾稽关系，无法确定各数的位置',
 
@@ -65,7 +65,7 @@ const SENTENCES = {
   headsReordered: () => '表头各列的次序与规定格式不同，请核对各数的位置',
   totalFirst: () => '表头“总计”印在各分项之前，本行最后一个数可能是总计，也可能是最后一个分项，请核对',
   headsReorderedByWords: () => '表头各列的次序与规定格式不同，按表头文字对应',
-  placesTooMany: () => '本行的空格多于应有的格数，各数可能错位，请核对',
+  cellsTooMany: () => '本行的空格多于应有的格数，各数可能错位，请核对',
   figuresOutside: () => '本行在规定的各列之外还有数字，请核对各数的位置',
   tallFigure: () => '本行有跨行合并的数字格，请核对',
   severalWays: ({
@@ -93,12 +93,13 @@ const SENTENCES = {
 /** Why the figures of a row could stand in several ways. */
 export type Openness =
   | { readonly kind: 'blanks'; readonly figures: number }
-  | { readonly kind: 'count'; readonly figures: number; readonly places: number }
+  | { readonly kind: 'count'; readonly figures: number; readonly expected: number }
   | { readonly kind: 'order' };
 
 const OPENNESS = {
   blanks: ({ figures }: Openness & { kind: 'blanks' }) => `本行有空格，${figures} 个数可有几种排法`,
-  count: ({ figures, places }: Openness & { kind: 'count' }) => `本行印有 ${figures} 个数，应为 ${places} 个`,
+  count: ({ figures, expected }: Openness & { kind: 'count' }) =>
+    `本行印有 ${figures} 个数，应为 ${expected} 个`,
   order: () => '表头各列的次序与规定格式不同',
 };
 

@@ -22,12 +22,12 @@ export const isUndivided = ({ cell, doubts }: CellReading): boolean =>
  */
 function partOf(whole: CellReading): CellReading {
   const { cell, doubts, isBlank } = whole;
-  const place = cell.place ? { place: cell.place } : {};
+  const location = cell.place ? { place: cell.place } : {};
   if (isBlank) return { cell, doubts, isBlank };
   if (cell.value === 0) return { cell: { ...cell, basis: 'arithmetic' }, doubts, isBlank };
   const unread = unreadReading([{ code: 'notDivided', printed: cell.printed?.trim() || '空白' }]);
   const basis = isUndivided(whole) ? 'undivided' : 'unread';
-  return { ...unread, cell: { ...unread.cell, basis, printed: cell.printed, ...place } };
+  return { ...unread, cell: { ...unread.cell, basis, printed: cell.printed, ...location } };
 }
 
 /**

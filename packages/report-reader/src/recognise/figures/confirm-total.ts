@@ -14,8 +14,8 @@ function sumsOf(form: Form, keys: readonly CellKey[], readings: Readings): (numb
 
 /**
  * Takes away the doubt where the total of a table stands, when its heads name it before its parts: the rows that add up
- * with the total in its place rule each other place out, unless the figure there is the same as the total. Where the
- * table has nothing but zeros every place says the same.
+ * with the total in its own column rule each other column out, unless the figure there is the same as the total. Where the
+ * table has nothing but zeros every column says the same.
  *
  * @param rows the cells of each row
  */
@@ -32,10 +32,10 @@ export function confirmTotals(
   const isHolding = (keys: readonly CellKey[]): boolean =>
     equalitiesWithin(form, keys).every((equality) => holds(equality, read) !== false);
   const sums = doubted.filter(isHolding).flatMap((keys) => sumsOf(form, keys, readings));
-  const places = Math.max(...sums.map(({ length }) => length - 1));
-  const isRuledOut = (place: number): boolean =>
-    sums.some((sum) => typeof sum[place] === 'number' && sum[place] !== sum.at(-1));
-  const isCertain = Array.from({ length: places }, (_, place) => place).every(isRuledOut);
+  const positions = Math.max(...sums.map(({ length }) => length - 1));
+  const isRuledOut = (position: number): boolean =>
+    sums.some((sum) => typeof sum[position] === 'number' && sum[position] !== sum.at(-1));
+  const isCertain = Array.from({ length: positions }, (_, position) => position).every(isRuledOut);
   const withoutDoubt = new Set(
     doubted.filter((keys) => isHolding(keys) && (isCertain || keys.every((key) => read(key) === 0))).flat(),
   );

@@ -3,8 +3,8 @@ import { sentenceOf } from '../doubts/doubt.ts';
 import { readCell } from './read-cell.ts';
 
 const read = (text: string, leftOut: LeftOut) => {
-  const place = { kind: 'element', id: 'c1' } as const;
-  const { cell, doubts, isBlank } = readCell({ text, place, leftOut }, 'count', 'label', []);
+  const location = { kind: 'element', id: 'c1' } as const;
+  const { cell, doubts, isBlank } = readCell({ text, location, leftOut }, 'count', 'label', []);
   return { value: cell.value, isBlank, said: sentenceOf(doubts) };
 };
 

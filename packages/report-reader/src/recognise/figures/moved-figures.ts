@@ -42,10 +42,10 @@ function hasUnexplainedBlank(
 }
 
 /**
- * Whether the figures of a row have only their order to say where they stand, in a table that leaves places blank: those
+ * Whether the figures of a row have only their order to say where they stand, in a table that leaves cells blank: those
  * of another row may have taken the blanks, and the sum of the row is the same wherever in it they stand. So its figures
  * must be confirmed by their columns, if the form sums up columns at all. Where all but one are, that one has no other
- * place if none is free, or if it is the sum of the others.
+ * column if none is free, or if it is the sum of the others.
  */
 function mayStandElsewhere(
   form: Form,
@@ -79,10 +79,10 @@ function mayStandElsewhere(
 }
 
 /**
- * Whether a row leaves only its first place blank, in a table that prints zeros: so does a row that was moved one place
+ * Whether a row leaves only its first cell blank, in a table that prints zeros: so does a row that was moved one column
  * to the right and lost its last figure. The 勾稽关系 may hold by chance.
  */
-function leavesFirstPlaceBlank(
+function leavesFirstCellBlank(
   { keys, blanks }: RowOfCells,
   readings: Readings,
   printsZeros: ReadonlySet<TableId>,
@@ -99,8 +99,8 @@ function leavesFirstPlaceBlank(
   );
 }
 
-/** The tables of which more rows are at odds with their totals than not: all of their figures may be one place off. */
-function tablesOutOfPlace(
+/** The tables of which more rows are at odds with their totals than not: all of their figures may be one column off. */
+function misalignedTables(
   rows: readonly RowOfCells[],
   readings: Readings,
   { holding, broken }: BlanksJudged,
@@ -124,7 +124,7 @@ const isFull = ({ keys, isOnGrid, blanks }: RowOfCells, readings: Readings): boo
 const BLANK_IN_ROW: Doubt = { code: 'besideBlank' };
 const MOST_ROWS_FAIL: Doubt = { code: 'mostRowsFail' };
 
-/** The cells whose figures may stand one or more places from where they belong, and why. */
+/** The cells whose figures may be one or more columns away from where they belong, and why. */
 export function movedFigures(
   form: Form,
   rows: readonly RowOfCells[],
@@ -136,17 +136,17 @@ export function movedFigures(
   const withGaps = new Set(
     rows.filter(({ hasGaps }) => hasGaps).flatMap(({ keys }) => keys.map(tableOfCell)),
   );
-  const outOfPlace = tablesOutOfPlace(rows, readings, judged);
+  const misaligned = misalignedTables(rows, readings, judged);
   const leavesGaps = ({ keys }: RowOfCells): boolean => keys.some((key) => withGaps.has(tableOfCell(key)));
   const hasMoved = (row: RowOfCells): boolean =>
     hasUnexplainedBlank(row, readings, judged) ||
     (leavesGaps(row) && mayStandElsewhere(form, row, readings, judged)) ||
-    leavesFirstPlaceBlank(row, readings, printsZeros);
+    leavesFirstCellBlank(row, readings, printsZeros);
   return new Map([
     ...rows
       .filter((row) => !isFull(row, readings))
       .flatMap(({ keys }) => keys)
-      .filter((key) => outOfPlace.has(tableOfCell(key)))
+      .filter((key) => misaligned.has(tableOfCell(key)))
       .map((key) => [key, MOST_ROWS_FAIL] as const),
     ...rows.filter(hasMoved).flatMap(({ keys }) => keys.map((key) => [key, BLANK_IN_ROW] as const)),
   ]);

@@ -35,7 +35,7 @@ export const unreadReading = (doubts: readonly Doubt[], piece: FigurePiece | nul
     value: null,
     printed: piece?.text ?? null,
     basis: 'unread',
-    ...(piece ? { place: piece.place } : {}),
+    ...(piece ? { place: piece.location } : {}),
   },
   doubts,
   isBlank: false,
@@ -86,7 +86,7 @@ export function readCell(
   isAlone = false,
 ): CellReading {
   const figure = isAlone ? parseNarrowFigure(piece.text) : parseFigure(piece.text);
-  const printed = { printed: piece.text, place: piece.place };
+  const printed = { printed: piece.text, place: piece.location };
   const leftOut = doubtOfLeftOut(piece, figure);
   if (figure.kind === 'blank' && leftOut) return unreadReading([leftOut], piece);
   if (figure.kind === 'blank')

@@ -44,7 +44,7 @@ describe('what printed blanks mean', () => {
       mangle: (sheets) => {
         for (const row of sheets.find(({ table }) => table === 'applications')?.rows ?? []) {
           const figures = row.filter(({ role }) => role === 'figure');
-          figures.forEach((cell, place) => (cell.text = figures[place + 1]?.text ?? ''));
+          figures.forEach((cell, index) => (cell.text = figures[index + 1]?.text ?? ''));
         }
       },
     });
@@ -53,7 +53,7 @@ describe('what printed blanks mean', () => {
     expect(cells['applications.disclosed.total']).toMatchObject({ value: null });
   });
 
-  it('is doubtful in a line of text whose figures no column confirms: they may stand in other places', () => {
+  it('is doubtful in a line of text whose figures no column confirms: they may belong to other columns', () => {
     const document = printDocument(exampleReport(2023), {
       shape: 'tabs',
       figure: (value) => (value === 0 ? '' : String(value)),

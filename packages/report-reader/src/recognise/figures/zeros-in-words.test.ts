@@ -1,6 +1,7 @@
 import { cellsOf, formOf } from '@zhaojian/report';
 import { exampleReport } from '../../../fixtures/example-report.ts';
 import { printDocument } from '../../../fixtures/print-document.ts';
+import type { Block } from '../../neutral-document.ts';
 import { recognise } from '../recognise.ts';
 
 const example = exampleReport(2023);
@@ -8,12 +9,12 @@ const example = exampleReport(2023);
 /** What is read of the last cell of each group of table four in a report that prints these words instead of it. */
 function readInWords(...words: string[]): (number | null | undefined)[] {
   const document = printDocument(example, { shape: 'grid' });
-  const blocks = document.blocks.flatMap((block) =>
+  const blocks = document.blocks.flatMap((block): Block[] =>
     block.type === 'table' && block.cells.some(({ text }) => text === '结果维持')
       ? words.map((text, at) => ({
           type: 'text' as const,
           text,
-          place: { kind: 'element' as const, id: `words-${at}` },
+          location: { kind: 'element' as const, id: `words-${at}` },
         }))
       : [block],
   );

@@ -60,8 +60,8 @@ export function zerosInWords(
       .flatMap(({ columns }) => {
         const texts = textOf(section, lines, headings);
         if (texts.reduce((length, { text }) => length + text.length, 0) > LONGEST) return [];
-        const sentences = texts.flatMap(({ text, place }) =>
-          text.split(/[。；;]/u).map((sentence) => ({ sentence: sentence.trim(), place })),
+        const sentences = texts.flatMap(({ text, location }) =>
+          text.split(/[。；;]/u).map((sentence) => ({ sentence: sentence.trim(), location })),
         );
         return columns.flatMap((group): [CellKey, CellReading][] => {
           const isNamed = (text: string): boolean =>
@@ -72,7 +72,7 @@ export function zerosInWords(
           return leafPaths([group]).map((path) => [
             cellKey(section.id, [], path),
             {
-              cell: { value: 0, printed: said.sentence, basis: 'label', place: said.place },
+              cell: { value: 0, printed: said.sentence, basis: 'label', place: said.location },
               doubts: [],
               isBlank: false,
             },

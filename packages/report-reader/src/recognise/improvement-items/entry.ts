@@ -66,14 +66,14 @@ function readAnswers(
   text: string,
   span: Span,
   mode: Mode,
-  place: Pick<NamedItem, 'group' | 'owner'>,
+  around: Pick<NamedItem, 'group' | 'owner'>,
 ): NamedItem[] {
   return partsAt(text, span, '。；！\n').map(({ start, end, closing }) => ({
     kind: kindOf(text.slice(start, end), mode),
     start,
     end: end + closing.length,
     ordinal: 0,
-    ...place,
+    ...around,
   }));
 }
 
@@ -128,9 +128,9 @@ export function readEntry(
   }));
   if (!turn) return { items, mode };
   const behind = { start: turn.at, end: segment.end };
-  const place = { group: group + 0.5, owner: kind === 'problem' ? (items[0] ?? null) : null };
+  const around = { group: group + 0.5, owner: kind === 'problem' ? (items[0] ?? null) : null };
   if (answered && turn.mode !== kind)
-    return { items: [...items, ...readAnswers(text, behind, turn.mode, place)], mode, turned: true };
-  const prose = readProse(text, behind, turn.mode, answered ? place : { ...place, owner: null });
+    return { items: [...items, ...readAnswers(text, behind, turn.mode, around)], mode, turned: true };
+  const prose = readProse(text, behind, turn.mode, answered ? around : { ...around, owner: null });
   return { items: [...items, ...prose.items], mode: prose.mode, turned: true };
 }

@@ -51,7 +51,7 @@ function foldCharacter(character: string): string {
 
 /**
  * A text in simplified characters and full-width punctuation, so that words and marks have one spelling each. Every
- * character stays in its place: what is found in it stands at the same place of the text as written.
+ * character keeps its position: what is found in it is at the same offset of the text as written.
  */
 export function foldText(text: string): string {
   let whole = '';

@@ -13,7 +13,7 @@ export interface Prose {
   readonly turned?: boolean;
 }
 
-interface Place {
+interface Surroundings {
   /** Whether a label in front of the text says that problems follow: 主要短板：. */
   readonly listed?: boolean;
   readonly group: number;
@@ -33,11 +33,11 @@ function withoutPromise({ start, end, text }: Clause): number {
 }
 
 /** Reads prose clause by clause: which name a lack, promise an act or report one, and which only go with them. */
-export function readProse(text: string, span: Span, before: Mode | null, place: Place): Prose {
+export function readProse(text: string, span: Span, before: Mode | null, around: Surroundings): Prose {
   const items: NamedItem[] = [];
   let mode = before;
   for (const sentence of sentencesOf(text, span)) {
-    const read: Prose = new SentenceReader(text, sentence, mode, place).read();
+    const read: Prose = new SentenceReader(text, sentence, mode, around).read();
     for (const item of read.items) items.push(item);
     mode = read.mode;
   }
@@ -66,12 +66,12 @@ class SentenceReader {
     private readonly text: string,
     private readonly sentence: Clause,
     before: Mode | null,
-    private readonly place: Place,
+    private readonly around: Surroundings,
   ) {
     this.clauses = clausesOf(text, sentence);
     this.isParted = this.clauses.slice(0, -1).some(({ closing }) => closing === '；');
     this.mode = before;
-    this.isListOfLacks = place.listed ?? false;
+    this.isListOfLacks = around.listed ?? false;
   }
 
   read(): Prose {
@@ -257,7 +257,7 @@ class SentenceReader {
   }
 
   private name(kind: NamedItem['kind'], start: number, end: number): void {
-    const { group, owner } = this.place;
+    const { group, owner } = this.around;
     this.current = { kind, start, end, ordinal: 0, group, owner };
     this.items.push(this.current);
     this.pending = null;

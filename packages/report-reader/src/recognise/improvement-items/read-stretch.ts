@@ -76,12 +76,12 @@ export function readStretch(text: string, span: Span, before: Mode | null): Pros
     const parts = labelled === null ? 0 : words.replace(/；$/u, '').split('；').length;
     const isEntry =
       segment.mark === null ? isAlternating && labelled !== null : !segment.hasEntries && parts <= 1;
-    const place = { group: state.group, owner: isAnswer ? state.lastProblem : null };
+    const around = { group: state.group, owner: isAnswer ? state.lastProblem : null };
     const answered = state.hasTurned || goesOn(segment, next);
     const read: Prose = isEntry
-      ? readEntry(text, segment, state.mode, { ...place, answered })
+      ? readEntry(text, segment, state.mode, { ...around, answered })
       : readProse(text, { start: segment.body, end: segment.end }, state.mode, {
-          ...place,
+          ...around,
           owner: null,
           listed: labelled === 'problem',
         });

@@ -1,9 +1,11 @@
 import { breakAtTitles, breakRowAtTitles } from './break-at-titles.ts';
 
 const broken = (text: string): string[] =>
-  breakAtTitles({ text, place: { kind: 'line', line: 1, from: 0, to: text.length } }).map((piece) => {
-    expect(piece.place).toMatchObject({ kind: 'line', line: 1 });
-    expect(piece.place.kind === 'line' && text.slice(piece.place.from, piece.place.to)).toBe(piece.text);
+  breakAtTitles({ text, location: { kind: 'line', line: 1, from: 0, to: text.length } }).map((piece) => {
+    expect(piece.location).toMatchObject({ kind: 'line', line: 1 });
+    expect(piece.location.kind === 'line' && text.slice(piece.location.from, piece.location.to)).toBe(
+      piece.text,
+    );
     return piece.text.trim();
   });
 
@@ -33,7 +35,7 @@ describe('a report on one line', () => {
 describe('a report whose texts and cells all stand in one row', () => {
   const rowsOf = (...texts: string[]): string[][] =>
     breakRowAtTitles(
-      texts.map((text, at) => ({ text, place: { kind: 'line', line: 1, from: at, to: at + 1 } as const })),
+      texts.map((text, at) => ({ text, location: { kind: 'line', line: 1, from: at, to: at + 1 } as const })),
     ).map((cells) => cells.map(({ text }) => text));
   const [OVERVIEW_TITLE, TABLE_TITLE, LAST_TITLE] = [
     '一、总体情况',

@@ -3,7 +3,7 @@ import type { DocumentLocation } from '@zhaojian/report';
 /** One cell of a line: the text as printed and where it stands. */
 export interface LineCell {
   readonly text: string;
-  readonly place: DocumentLocation;
+  readonly location: DocumentLocation;
   /** How many spaces stand behind it at the end of its line of text. */
   readonly spacesBehind?: number;
 }
@@ -11,8 +11,9 @@ export interface LineCell {
 /** Whether anything is printed in the cell. */
 export const isFilled = ({ text }: LineCell): boolean => text.trim() !== '';
 
-/** The characters `from`–`to` (exclusive) of a text, with their own place on its line. */
-export const partOf = ({ text, place }: LineCell, from: number, to: number): LineCell => ({
+/** The characters `from`–`to` (exclusive) of a text, with their own location on its line. */
+export const partOf = ({ text, location }: LineCell, from: number, to: number): LineCell => ({
   text: text.slice(from, to),
-  place: place.kind === 'line' ? { ...place, from: place.from + from, to: place.from + to } : place,
+  location:
+    location.kind === 'line' ? { ...location, from: location.from + from, to: location.from + to } : location,
 });

@@ -52,7 +52,7 @@ describe('a table printed with the columns of the form as its rows', () => {
           column,
           rowSpan: 1,
           colSpan: 1,
-          place: { kind: 'line', line: row + 1, from: 0, to: 1 },
+          location: { kind: 'line', line: row + 1, from: 0, to: 1 },
         })),
       ),
     };

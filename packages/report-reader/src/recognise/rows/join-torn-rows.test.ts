@@ -5,7 +5,7 @@ const row = (labels: string[], figures: string[]): PrintedRow => ({
   labels,
   figures: figures.map((text, column) => ({
     text,
-    place: { kind: 'line', line: 1, from: 0, to: 1 },
+    location: { kind: 'line', line: 1, from: 0, to: 1 },
     columns: { from: column + 2, to: column + 3 },
   })),
   heads: null,

@@ -5,10 +5,10 @@ import type { LeftOut } from '../../neutral-document.ts';
 /** One printed figure, or the blank where one could stand. */
 export interface FigurePiece {
   readonly text: string;
-  readonly place: DocumentLocation;
+  readonly location: DocumentLocation;
   /** The grid columns it covers, where the file knows its grid: `from` to `to`, exclusive. */
   readonly columns?: Columns;
-  /** Why it may not be the figure that is meant, or no place for one, in Chinese. */
+  /** Why it may not be the figure that is meant, or no cell for one, in Chinese. */
   readonly doubt?: string;
   readonly leftOut?: LeftOut;
   /** It covers more than one row of the grid. */
@@ -29,7 +29,7 @@ export interface HeadSpan extends Columns {
 export interface PrintedRow {
   /** The texts before the figures, in reading order: in a grid the row's labels, else all text since the figures before. */
   readonly labels: readonly string[];
-  /** The line of the document that each of these texts stands on, where the lines are all that is known of their places. */
+  /** The line of the document that each of these texts stands on, where the lines are all that is known of their location. */
   readonly labelLines?: readonly number[];
   readonly figures: readonly FigurePiece[];
   /** The column heads above it, where the file knows its grid and prints heads. */
@@ -37,7 +37,7 @@ export interface PrintedRow {
   /**
    * What says which columns its figures stand in:
    * - `grid`: the file itself
-   * - `heads`: in text, the form's heads to the character, each above one of its places
+   * - `heads`: in text, the form's heads to the character, each above one of its cells
    * - `order`: nothing but the order in which they are printed
    */
   readonly columnsBy: 'grid' | 'heads' | 'order';
@@ -45,7 +45,7 @@ export interface PrintedRow {
   readonly captions?: readonly string[];
   /** Its figures stand on lines of their own, or with other rows on one line: only the next text ends the row. */
   readonly openEnded?: boolean;
-  /** Its last place is the last column of its table: it has as many places as most of the table's rows, and none has more. */
+  /** Its last cell is in the last column of its table: it has as many cells as most of the table's rows, and none has more. */
   readonly endsAtLastColumn?: boolean;
   /** The line of the document it stands on (see lines-of-document). */
   readonly line: number;

@@ -50,11 +50,11 @@ function inFormOrder(
 ): readonly PrintedRow[] {
   const printed = headings.map(({ section }) => SECTIONS.indexOf(section));
   if (new Set(printed).size !== SECTIONS.length || printed.length !== SECTIONS.length) return rows;
-  const placeOf = ({ line }: PrintedRow): number => {
+  const orderOf = ({ line }: PrintedRow): number => {
     const section = above[line]?.section;
     return section ? SECTIONS.indexOf(section) : -1;
   };
-  return rows.toSorted((a, b) => placeOf(a) - placeOf(b));
+  return rows.toSorted((a, b) => orderOf(a) - orderOf(b));
 }
 
 /** Some forty-five rows make a report: these would be a hundred reports. */

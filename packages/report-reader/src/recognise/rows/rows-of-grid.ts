@@ -8,7 +8,7 @@ import type { FigurePiece, PrintedRow } from './printed-row.ts';
 
 const figureOf = (cell: TableCell): FigurePiece => ({
   text: cell.text,
-  place: cell.place,
+  location: cell.location,
   columns: { from: cell.column, to: cell.column + cell.colSpan },
   ...(cell.doubt === undefined ? {} : { doubt: cell.doubt }),
   ...(cell.leftOut === undefined ? {} : { leftOut: cell.leftOut }),
@@ -34,7 +34,7 @@ const isSerialNumber = (cell: TableCell, cells: readonly TableCell[], group: Hea
 
 const isRowLabel = (text: string): boolean => ROW_SPELLINGS.has(normaliseLabel(text).numbered);
 
-/** Whether a cell with words, below heads, stands right behind the label of a row: they are words in the place of a figure. */
+/** Whether a cell with words, below heads, stands right behind the label of a row: they are words instead of a figure. */
 const isBehindLabel = (cells: readonly TableCell[], at: number): boolean =>
   isRowLabel(cells[at - 1]?.text ?? '') && !isRowLabel(cells[at]?.text ?? '');
 
@@ -53,7 +53,7 @@ function labelCount(cells: readonly TableCell[], group: HeadGroup | null): numbe
 }
 
 /**
- * The rows of figures of a table whose grid the file knows. Rows without a place for figures (articles,
+ * The rows of figures of a table whose grid the file knows. Rows without a cell for figures (articles,
  * captions, the heads themselves) are left out.
  *
  * @param firstLine the line of the document that the table's first row is

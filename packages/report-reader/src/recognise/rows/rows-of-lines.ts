@@ -38,12 +38,12 @@ interface Stretch {
   readonly figures: readonly LineCell[];
 }
 
-/** Longer words in the place of a figure are a sentence. */
+/** Longer words instead of a figure are a sentence. */
 const LONGEST_WORDS = 12;
 
 const isRowLabel = (text: string): boolean => ROW_SPELLINGS.has(normaliseLabel(text).numbered);
 
-/** Whether a cell between figures, behind the label of a row, holds words in the place of one: 略有增加, 见附件. */
+/** Whether a cell between figures, behind the label of a row, holds words instead of one: 略有增加, 见附件. */
 function holdsWords(cells: readonly LineCell[], at: number): boolean {
   const [before, cell, after] = [cells[at - 1], cells[at], cells[at + 1]];
   const isBetween = before !== undefined && after !== undefined && isFigure(before) && isFigure(after);
@@ -78,7 +78,7 @@ function stretchesOf(cells: readonly LineCell[], isParted: boolean): Stretch[] {
   }
 }
 
-/** The first place from `from` on where a cell is so; the end where none is. */
+/** The first index from `from` on where a cell is so; the end where none is. */
 function nextIndex(
   cells: readonly LineCell[],
   from: number,
@@ -123,12 +123,12 @@ class RowCollector {
   ): void {
     const { labels, figures } = this.#joinDecimal(stretch);
     const filled = figures.filter(isFilled).length;
-    // An empty line that is one cell of a table is the place of a figure.
-    const isPlace = table !== null && cells.length === 1 && labels.length === 0;
-    if (labels.length === 0 && filled === 0 && figures.length < FEWEST_BLANKS && !isPlace) return;
+    // An empty line that is one cell of a table is the cell of a figure.
+    const isEmptyCell = table !== null && cells.length === 1 && labels.length === 0;
+    if (labels.length === 0 && filled === 0 && figures.length < FEWEST_BLANKS && !isEmptyCell) return;
     const leavesTable = this.#table !== null && table !== this.#table;
     const isNextValue =
-      labels.length === 0 && (filled === 1 || isPlace) && !this.#hasLineOfFigures && !leavesTable;
+      labels.length === 0 && (filled === 1 || isEmptyCell) && !this.#hasLineOfFigures && !leavesTable;
     if (this.#figures.length > 0 && !isNextValue)
       this.close(leavesTable && table === null && labels.length === 0);
     const continues = isNextValue && this.#figures.length > 0;
@@ -140,7 +140,7 @@ class RowCollector {
       this.#table = labels.length > 0 ? table : null;
       this.#beganWithOnlyValue = labels.length === 0 && filled === 1;
     }
-    for (const cell of figures) if (!continues || isPlace || isFilled(cell)) this.#figures.push(cell);
+    for (const cell of figures) if (!continues || isEmptyCell || isFilled(cell)) this.#figures.push(cell);
     if (labels.length === 0) this.#hasFiguresAlone = true;
     if (sharesLine) this.#sharesLine = true;
     this.#endsAtLastColumn = isWide && !continues;
@@ -148,7 +148,7 @@ class RowCollector {
     if (figures.length > 1 && (filled !== 1 || labels.length > 0)) this.#hasLineOfFigures = true;
   }
 
-  /** Bars before or behind the first of several values, each on a line of its own, make no places. */
+  /** Bars before or behind the first of several values, each on a line of its own, make no cells. */
   #dropBlanksBesideFirst(): void {
     if (this.#beganWithOnlyValue) this.#figures = this.#figures.filter(isFilled);
     this.#beganWithOnlyValue = false;

@@ -78,9 +78,9 @@ function headingInColumns(cells: readonly LineCell[], line: number): FoundHeadin
   const section = sectionOf(isNumberAlone ? `${first.text.trim()}、${second.text}` : first.text);
   const texts = cells.slice(isNumberAlone ? 2 : 1);
   if (!section || texts.some(({ text }) => PAGE.test(text.trim()) || sectionOf(text))) return null;
-  const [place] = texts.map((text) => text.place);
+  const [location] = texts.map((text) => text.location);
   const text = texts.map((cell) => cell.text.trim()).join('\n');
-  return { section, line, rest: place ? { text, place } : null };
+  return { section, line, rest: location ? { text, location } : null };
 }
 
 function headingIn({ cells, index }: DocumentLine): FoundHeading | null {

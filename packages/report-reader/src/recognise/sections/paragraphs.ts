@@ -42,7 +42,7 @@ const inRow = (cells: readonly LineCell[]): string =>
 
 /** The name of a sheet stands before its content. */
 const isSheetName = ({ cells: [first] }: DocumentLine): boolean =>
-  first?.place.kind === 'sheet' && first.place.sheet === first.text;
+  first?.location.kind === 'sheet' && first.location.sheet === first.text;
 
 const isParagraph = (line: DocumentLine): boolean =>
   textOf(line) !== '' && !isSheetName(line) && parseFigure(textOf(line)).kind !== 'number';

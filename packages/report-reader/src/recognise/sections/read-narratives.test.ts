@@ -74,7 +74,7 @@ describe('the narratives', () => {
         new Map([['disputes', 3]]),
       );
 
-    it('are read from their place: 一 below the title, 五 below table four', () => {
+    it('are read from their position: 一 below the title, 五 below table four', () => {
       const { overview, improvement, otherMatters } = below('解读不够。', '加强培训。');
       expect([overview.text, improvement.text, otherMatters.text]).toEqual([
         '公开12条。',

@@ -30,7 +30,7 @@ function narrativeOf(rest: LineCell | null, lines: readonly DocumentLine[]): Nar
   const paragraphs = withoutSignature(paragraphsOf(lines));
   const [first] = [...(rest ? [rest] : []), ...paragraphs.flatMap(({ cells }) => cells)].filter(isFilled);
   const text = [rest?.text.trim() ?? '', ...paragraphs.map(textOf)].filter((part) => part !== '').join('\n');
-  return { text, ...(first ? { place: first.place } : {}) };
+  return { text, ...(first ? { place: first.location } : {}) };
 }
 
 /** The text of a document that holds one section and nothing else. */
@@ -38,7 +38,7 @@ export const textOfSection = (lines: readonly DocumentLine[]): string => narrati
 
 /**
  * The text of 一, 五 and 六. A section that is printed twice (a table of contents, a report pasted twice) is
- * taken where it first has text. One without a heading is read from its place: 一 below the title, 五 below table four, 六
+ * taken where it first has text. One without a heading is read from its position: 一 below the title, 五 below table four, 六
  * where 五 goes on into what only 六 tells.
  *
  * @param lastLines the line on which the last figures of each table stand

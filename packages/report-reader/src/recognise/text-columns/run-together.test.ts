@@ -3,7 +3,7 @@ import { apartFromLabel, digitsApart } from './run-together.ts';
 
 const cell = (text: string): LineCell => ({
   text,
-  place: { kind: 'line', line: 1, from: 0, to: text.length },
+  location: { kind: 'line', line: 1, from: 0, to: text.length },
 });
 const apart = (text: string): string[] => apartFromLabel(cell(text)).map((part) => part.text);
 const digits = (text: string, columns: number): string[] | null =>

@@ -1,7 +1,7 @@
 import { splitLineCell } from './split-line-cell.ts';
 
 const partsOf = (text: string): string[] =>
-  splitLineCell({ text, place: { kind: 'line', line: 1, from: 0, to: text.length } }).map(
+  splitLineCell({ text, location: { kind: 'line', line: 1, from: 0, to: text.length } }).map(
     (part) => part.text,
   );
 

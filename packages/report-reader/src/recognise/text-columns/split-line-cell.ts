@@ -78,15 +78,15 @@ function joinWords(text: string, tokens: readonly Token[]): Token[] {
 
 /**
  * Takes a line's text apart where it holds a label and figures side by side, or several figures: at spaces
- * and bars; once, though several readers of a line ask. Each part keeps its own place. A sentence, or a text without figures, stays whole.
+ * and bars; once, though several readers of a line ask. Each part keeps its own location. A sentence, or a text without figures, stays whole.
  *
  * @throws ReadRefusal TOO_LARGE
  */
 export const splitLineCell = onceForEach((cell: LineCell): readonly LineCell[] => {
-  const { text, place } = cell;
+  const { text, location } = cell;
   if (isFigure(text) && !/\s/u.test(text.trim())) return [cell];
   if (SENTENCE.test(text) || !/\d|[/\-—－\\]|[无零〇○◯]/u.test(text)) {
-    return [/[|｜]/u.test(text) ? { text: withoutBarsBehind(text), place } : cell];
+    return [/[|｜]/u.test(text) ? { text: withoutBarsBehind(text), location } : cell];
   }
   return joinWords(text, tokensOf(text)).flatMap(({ from, to }) => apartFromLabel(partOf(cell, from, to)));
 });

@@ -20,7 +20,7 @@ export const isFigure = (cell: LineCell): boolean =>
 /** Null for a row of a table, and for a line on which a label stands behind figures. */
 export function textLineOf(line: DocumentLine): TextLine | null {
   const [whole] = line.cells;
-  if (line.table || !whole || whole.place.kind !== 'line') return null;
+  if (line.table || !whole || whole.location.kind !== 'line') return null;
   const cells = splitLineCell(whole);
   const first = cells.findIndex(isFigure);
   const labels = first < 0 ? cells : cells.slice(0, first);
@@ -29,9 +29,9 @@ export function textLineOf(line: DocumentLine): TextLine | null {
 }
 
 /** A blank right before a character of a line. */
-export const blankAt = ({ place }: LineCell, at: number): LineCell => ({
+export const blankAt = ({ location }: LineCell, at: number): LineCell => ({
   text: '',
-  place: place.kind === 'line' ? { ...place, from: at, to: at } : place,
+  location: location.kind === 'line' ? { ...location, from: at, to: at } : location,
 });
 
 /** The labels of rows as the forms print them: a variant of one may be the rest of another. */

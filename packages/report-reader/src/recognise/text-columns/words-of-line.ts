@@ -14,8 +14,8 @@ export interface Word extends Across {
 }
 
 /** A character of a line of text; 0 of anything else. */
-export const startOf = ({ place }: LineCell): number => (place.kind === 'line' ? place.from : 0);
-export const endOf = ({ place }: LineCell): number => (place.kind === 'line' ? place.to : 0);
+export const startOf = ({ location }: LineCell): number => (location.kind === 'line' ? location.from : 0);
+export const endOf = ({ location }: LineCell): number => (location.kind === 'line' ? location.to : 0);
 
 /** Where a part of a text that takes a line of its own stands across it. */
 export function acrossOf(part: LineCell, whole: LineCell): Across {

@@ -20,7 +20,7 @@ const DOCUMENT = /檔案/gu;
 
 const HAS_TRADITIONAL = new RegExp(`[檔${[...SIMPLIFIED.keys()].join('')}]`, 'u');
 
-/** A text with the form's words in simplified characters, each in the place of the traditional one. */
+/** A text with the form's words in simplified characters, each in the position of the traditional one. */
 export function inSimplified(text: string): string {
   if (!HAS_TRADITIONAL.test(text)) return text;
   const words = text.replace(READING, '').replace(DOCUMENT, '文件');

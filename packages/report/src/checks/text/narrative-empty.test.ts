@@ -27,7 +27,7 @@ describe('一 and 五', () => {
     ['本年度无', '本年度无。'],
     ['暂无相关内容', '暂无相关内容。'],
     ['what the form asks for', '本年度工作中存在的主要问题，以及已经采取或准备采取的改进措施。'],
-    ['a place to write at', '（此处填写文字）'],
+    ['a prompt to fill it in', '（此处填写文字）'],
     ['what a word processor puts there', '单击或点击此处输入文字。'],
     ['a letter and crosses', 'xxx ××× 。'],
     ['full-width digits', '１２３'],

@@ -1,10 +1,10 @@
-import type { Arrangement } from './placement.ts';
+import type { Arrangement } from './assignment.ts';
 import { isFilled, type FigurePiece } from '../rows/printed-row.ts';
 
 /**
  * The ways in which pieces of unknown column can fill `count` columns, keeping their order.
- * One way: the row prints exactly so many figures, or so many places. Several: blanks at the ends may or
- * may not be places of the row. None: there are too many figures, or too few and no blanks to account for it.
+ * One way: the row prints exactly so many figures, or so many cells. Several: blanks at the ends may or
+ * may not be cells of the row. None: there are too many figures, or too few and no blanks to account for it.
  */
 export function arrangements(pieces: readonly FigurePiece[], count: number): Arrangement[] {
   const first = pieces.findIndex(isFilled);
@@ -41,7 +41,7 @@ function ways(pieces: readonly FigurePiece[], count: number): Arrangement[] {
   return [...here, ...ways(pieces, count - 1).map((way) => [null, ...way])];
 }
 
-/** How many ways there are to put so many pieces in so many places, keeping their order. */
+/** How many ways there are to put so many pieces in so many cells, keeping their order. */
 function numberOfWays(pieces: number, count: number): number {
   let number = 1;
   for (let n = 1; n <= pieces; n += 1) number = (number * (count - pieces + n)) / n;

@@ -6,8 +6,8 @@ import { readCell, unreadReading, withDoubts, type CellReading } from '../figure
 import type { AlignedRow } from '../alignment/align-rows.ts';
 import { chooseArrangement } from './choose-arrangement.ts';
 import { headsAbove, type HeadsAbove } from './heads-above.ts';
-import { flagUnknownHeads, placeFigures } from './place-figures.ts';
-import { isOpen, type OpenPlacement, type Placement } from './placement.ts';
+import { flagUnknownHeads, assignFigures } from './assign-figures.ts';
+import { isOpen, type OpenAssignment, type Assignment } from './assignment.ts';
 
 /**
  * Whether digits below each other in a row are those of one number: its table has no other row of figures that could
@@ -17,11 +17,11 @@ const isOnlyRow = ({ row, target }: AlignedRow): boolean =>
   target.rowPath.length === 0 && row.figures.some(({ text }) => /^\s*\d+\s*$/u.test(text));
 
 /** The readings of one row of the form, cell by cell. */
-function readRow(form: Form, aligned: AlignedRow, placement: Placement): [CellKey, CellReading][] {
+function readRow(form: Form, aligned: AlignedRow, assignment: Assignment): [CellKey, CellReading][] {
   const { target, known } = aligned;
-  const doubts = [...aligned.doubts, ...placement.doubts];
+  const doubts = [...aligned.doubts, ...assignment.doubts];
   const isAlone = isOnlyRow(aligned);
-  return placement.slots.map(({ piece, basis, heads, head, doubt }, column): [CellKey, CellReading] => {
+  return assignment.slots.map(({ piece, basis, heads, head, doubt }, column): [CellKey, CellReading] => {
     const key = target.keys[column] as CellKey;
     if (!piece) {
       const why = doubt ? [doubt] : doubts;
@@ -53,20 +53,20 @@ export interface RowsRead {
  */
 export function readRows(form: Form, aligned: readonly AlignedRow[], rows: readonly PrintedRow[]): RowsRead {
   const headsOf = headsAbove(rows, aligned);
-  const placed = aligned.map((row) => {
+  const assigned = aligned.map((row) => {
     const above = headsOf(row);
-    return { row, above, placement: placeFigures(row.row, row.target, form, above) };
+    return { row, above, assignment: assignFigures(row.row, row.target, form, above) };
   });
   const readings = new Map<CellKey, CellReading>();
-  const read = (row: AlignedRow, placement: Placement, above: HeadsAbove): void => {
-    const flagged = flagUnknownHeads(placement, row, form, above);
+  const read = (row: AlignedRow, assignment: Assignment, above: HeadsAbove): void => {
+    const flagged = flagUnknownHeads(assignment, row, form, above);
     for (const [key, reading] of readRow(form, row, flagged)) readings.set(key, reading);
   };
-  for (const { row, above, placement } of placed) if (!isOpen(placement)) read(row, placement, above);
-  for (const { row, above, placement } of placed)
-    if (isOpen(placement)) read(row, chooseArrangement(form, row.target, placement, readings), above);
-  const isHeaded = (placement: Placement | OpenPlacement): boolean =>
-    !isOpen(placement) && placement.slots.every(({ head }) => head !== undefined);
-  const headed = placed.filter(({ placement }) => isHeaded(placement)).map(({ row }) => row);
+  for (const { row, above, assignment } of assigned) if (!isOpen(assignment)) read(row, assignment, above);
+  for (const { row, above, assignment } of assigned)
+    if (isOpen(assignment)) read(row, chooseArrangement(form, row.target, assignment, readings), above);
+  const isHeaded = (assignment: Assignment | OpenAssignment): boolean =>
+    !isOpen(assignment) && assignment.slots.every(({ head }) => head !== undefined);
+  const headed = assigned.filter(({ assignment }) => isHeaded(assignment)).map(({ row }) => row);
   return { readings, headed: new Set(headed) };
 }

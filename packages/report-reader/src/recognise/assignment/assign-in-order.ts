@@ -3,23 +3,23 @@ import type { Doubt } from '../doubts/doubt.ts';
 import { arrangements, arrangementsWithBlanksDropped, arrangementsWithOneLost } from './arrange-figures.ts';
 import { readHeadsInText } from '../wording/heads-in-text.ts';
 import { withoutRepeatedCells } from './merged-cells-repeated.ts';
-import { arranged, type Arrangement, type OpenPlacement, type Placement } from './placement.ts';
+import { assigned, type Arrangement, type OpenAssignment, type Assignment } from './assignment.ts';
 import { sumsUpColumns } from '../figures/row-relations.ts';
 import { filledCount, isFilled, type FigurePiece, type PrintedRow } from '../rows/printed-row.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
 import { digitsApart } from '../text-columns/run-together.ts';
 
-/** The last places of a row that ends at the last column of its table, unless figures stand before them. */
-const lastPlaces = (figures: readonly FigurePiece[], count: number): readonly FigurePiece[] =>
+/** The last cells of a row that ends at the last column of its table, unless figures stand before them. */
+const lastCells = (figures: readonly FigurePiece[], count: number): readonly FigurePiece[] =>
   figures.slice(0, -count).some(isFilled) ? figures : figures.slice(-count);
 
-/** Whether blanks stand before the figures of a row that would be places of it, were there not one too many within. */
-const hasPlacesTooMany = (figures: readonly FigurePiece[], placed: Arrangement): boolean =>
-  figures.length > placed.length &&
-  figures[0] !== placed[0] &&
-  placed.some((piece) => piece === null || !isFilled(piece));
+/** Whether blanks stand before the figures of a row that would be cells of it, were there not one too many within. */
+const hasCellsTooMany = (figures: readonly FigurePiece[], way: Arrangement): boolean =>
+  figures.length > way.length &&
+  figures[0] !== way[0] &&
+  way.some((piece) => piece === null || !isFilled(piece));
 
-const PLACES_TOO_MANY: Doubt = { code: 'placesTooMany' };
+const CELLS_TOO_MANY: Doubt = { code: 'cellsTooMany' };
 
 export const TOTAL_FIRST: Doubt = { code: 'totalFirst' };
 
@@ -32,16 +32,16 @@ export const HEADS_REORDERED: Doubt = { code: 'headsReordered' };
  * @param heads the text above the figures
  * @param lines the line of the document that each of these stands on, where that is known
  */
-export function placeInOrder(
+export function assignInOrder(
   printed: PrintedRow,
   target: RowTarget,
   form: Form,
   heads: readonly string[],
   lines?: readonly number[],
-): Placement | OpenPlacement {
+): Assignment | OpenAssignment {
   const count = target.columns.length;
   const figures = digitsApart(printed.figures, count) ?? withoutRepeatedCells(printed.figures, target, heads);
-  const row = { ...printed, figures: printed.endsAtLastColumn ? lastPlaces(figures, count) : figures };
+  const row = { ...printed, figures: printed.endsAtLastColumn ? lastCells(figures, count) : figures };
   const ways = arrangements(row.figures, count);
   const only = ways[0];
   if (only && ways.length === 1) {
@@ -49,9 +49,9 @@ export function placeInOrder(
     const doubts = [
       ...(reordered ? [HEADS_REORDERED] : []),
       ...(totalFirst ? [TOTAL_FIRST] : []),
-      ...(hasPlacesTooMany(row.figures, only) && !sumsUpColumns(form, target.keys) ? [PLACES_TOO_MANY] : []),
+      ...(hasCellsTooMany(row.figures, only) && !sumsUpColumns(form, target.keys) ? [CELLS_TOO_MANY] : []),
     ];
-    return arranged(only, complete && !reordered ? 'label' : 'position', heads, doubts);
+    return assigned(only, complete && !reordered ? 'label' : 'position', heads, doubts);
   }
   const filled = filledCount(row);
   if (ways.length > 1) {
@@ -62,6 +62,6 @@ export function placeInOrder(
     prefersFirst: true,
     waysWithBlanksDropped: arrangementsWithBlanksDropped(row.figures, count),
     heads,
-    why: { kind: 'count', figures: filled, places: count },
+    why: { kind: 'count', figures: filled, expected: count },
   };
 }

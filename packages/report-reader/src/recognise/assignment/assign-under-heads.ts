@@ -2,7 +2,7 @@ import type { Form } from '@zhaojian/report';
 import type { Doubt } from '../doubts/doubt.ts';
 import { matchColumns } from '../alignment/match-columns.ts';
 import { parseFigure } from '../wording/parse-figure.ts';
-import type { OpenPlacement, Placement, Slot } from './placement.ts';
+import type { OpenAssignment, Assignment, Slot } from './assignment.ts';
 import { isFilled, type FigurePiece, type HeadSpan, type PrintedRow } from '../rows/printed-row.ts';
 import { isTied } from '../figures/row-relations.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
@@ -25,7 +25,7 @@ function pieceUnder(span: HeadSpan, pieces: readonly FigurePiece[]): FigurePiece
  * Heads in another order than the form's: either the columns really changed places, or the heads only span
  * the wrong columns. The 勾稽关系 tell which, where there are any.
  */
-function placeReordered(byHeads: Placement, form: Form, target: RowTarget): Placement | OpenPlacement {
+function assignReordered(byHeads: Assignment, form: Form, target: RowTarget): Assignment | OpenAssignment {
   if (!isTied(form, target.keys)) {
     return { slots: byHeads.slots, doubts: [...byHeads.doubts, { code: 'headsReorderedByWords' }] };
   }
@@ -43,12 +43,12 @@ function placeReordered(byHeads: Placement, form: Form, target: RowTarget): Plac
  * Gives the figures of a row to its columns by the heads of the grid; null when not every head has exactly
  * one figure of its own.
  */
-export function placeUnderHeads(
+export function assignUnderHeads(
   row: PrintedRow,
   target: RowTarget,
   form: Form,
   printed: readonly HeadSpan[],
-): Placement | OpenPlacement | null {
+): Assignment | OpenAssignment | null {
   const match = matchColumns(printed, target.columns);
   const slots = match.spans.map((span, column): Slot => {
     const piece = span && pieceUnder(span, row.figures);
@@ -62,5 +62,5 @@ export function placeUnderHeads(
     ...(row.figures.some(isOutside) ? [{ code: 'figuresOutside' } as const] : []),
     ...(row.figures.some((piece) => piece.tall) ? [{ code: 'tallFigure' } as const] : []),
   ];
-  return match.reordered ? placeReordered({ slots, doubts }, form, target) : { slots, doubts };
+  return match.reordered ? assignReordered({ slots, doubts }, form, target) : { slots, doubts };
 }

@@ -8,11 +8,11 @@ import { endWithLabel } from '../wording/label-score.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
 import type { RowsRead } from './read-rows.ts';
 
-/** So many rows show that a text prints each place of a table. */
+/** So many rows show that a text prints each cell of a table. */
 const FEWEST_ROWS = 2;
 
-/** The tables of which every printed row has a figure, a mark or an empty place for each of its cells. */
-function tablesWithAllPlaces(
+/** The tables of which every printed row has a figure, a mark or an empty cell for each of its columns. */
+function tablesWithAllCells(
   form: Form,
   targets: readonly RowTarget[],
   own: readonly AlignedRow[],
@@ -36,10 +36,10 @@ function tablesWithAllPlaces(
 }
 
 /**
- * Whether a row of text has, right behind its label, a place below each of its heads, and no other; where it has one cell
+ * Whether a row of text has, right behind its label, a cell below each of its heads, and no other; where it has one cell
  * only, that is the first.
  */
-const hasPlaceBelowEach = (aligned: AlignedRow, headed: RowsRead['headed']): boolean => {
+const hasCellBelowEach = (aligned: AlignedRow, headed: RowsRead['headed']): boolean => {
   const { row, target } = aligned;
   const count = target.columns.length;
   if (!endWithLabel(row.labels, target.spellings)) return false;
@@ -49,9 +49,9 @@ const hasPlaceBelowEach = (aligned: AlignedRow, headed: RowsRead['headed']): boo
 };
 
 /**
- * What the blanks of each row say. In a grid a blank that was placed by its column, and about which the file says nothing
+ * What the blanks of each row say. In a grid a blank that is known by its column, and about which the file says nothing
  * else, is 0. So is one in text, in a row that prints as many texts as it has cells, or in a table each row of which prints
- * all of its places. Where no sum ties the figures of such a table together, its blanks are zeros if the office leaves zeros
+ * all of its cells. Where no sum ties the figures of such a table together, its blanks are zeros if the office leaves zeros
  * blank.
  */
 export function blanksOfRows(
@@ -60,7 +60,7 @@ export function blanksOfRows(
   own: readonly AlignedRow[],
   { readings, headed }: Omit<RowsRead, 'readings'> & { readonly readings: Readings },
 ): RowOfCells['blanks'][] {
-  const withAllPlaces = tablesWithAllPlaces(form, targets, own, readings);
+  const withAllCells = tablesWithAllCells(form, targets, own, readings);
   const isThere = (key: CellKey): boolean => {
     const { cell, isBlank, doubts } = readings.get(key) ?? unreadReading([]);
     return cell.place !== undefined && cell.basis !== 'arithmetic' && !(isBlank && doubts.length > 0);
@@ -69,8 +69,8 @@ export function blanksOfRows(
     const { row, target } = aligned;
     if (!target.keys.every(isThere)) return 'open';
     if (isOnGrid(row) || filledCount(row) === target.keys.length) return 'zeros';
-    if (!withAllPlaces.has(target.table)) return 'open';
+    if (!withAllCells.has(target.table)) return 'open';
     if (isTableTied(form, target.table)) return 'zeros';
-    return hasPlaceBelowEach(aligned, headed) ? 'zerosByHabit' : 'open';
+    return hasCellBelowEach(aligned, headed) ? 'zerosByHabit' : 'open';
   });
 }

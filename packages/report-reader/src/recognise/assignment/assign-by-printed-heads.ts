@@ -5,7 +5,7 @@ import type { PrintedHead } from '../wording/printed-heads.ts';
 import { joinedWords } from '../wording/normalise-label.ts';
 import { spellingsOf, type RowTarget } from '../wording/row-targets.ts';
 import type { HeadsAbove } from './heads-above.ts';
-import type { Placement, Slot } from './placement.ts';
+import type { Assignment, Slot } from './assignment.ts';
 
 /** The figures under as many heads: one each, blanks at the end of the row left out; null where they are not as many. */
 function figuresUnder(row: PrintedRow, heads: number): readonly FigurePiece[] | null {
@@ -50,11 +50,11 @@ function areOwn(
  *
  * @returns null where the heads are the form's own, or none are printed
  */
-export function placeByPrintedHeads(
+export function assignByPrintedHeads(
   row: PrintedRow,
   target: RowTarget,
   { printed, texts }: Pick<HeadsAbove, 'printed' | 'texts'>,
-): Placement | null {
+): Assignment | null {
   const count = target.columns.length;
   if (printed.length === 0 || areOwn(row, printed, target, texts)) return null;
   const figures = figuresUnder(row, printed.length);

@@ -4,14 +4,14 @@ import type { CellReading } from '../figures/read-cell.ts';
 import type { FigurePiece } from '../rows/printed-row.ts';
 import { rowTargets } from '../wording/row-targets.ts';
 import { chooseArrangement } from './choose-arrangement.ts';
-import type { Arrangement, Placement } from './placement.ts';
+import type { Arrangement, Assignment } from './assignment.ts';
 
 const form = formForYear(2023) as Form;
 const carriedOver = rowTargets(form).find(({ keys }) => keys.includes('applications.carriedOver.total'));
-const piece = (text: string): FigurePiece => ({ text, place: { kind: 'element', id: 'row' } });
+const piece = (text: string): FigurePiece => ({ text, location: { kind: 'element', id: 'row' } });
 const way = (...texts: string[]): Arrangement => texts.map(piece);
 
-function chosen(ways: readonly Arrangement[]): Placement {
+function chosen(ways: readonly Arrangement[]): Assignment {
   if (!carriedOver) throw new Error('no such row');
   const why = { kind: 'blanks', figures: 2 } as const;
   const open = { ways, prefersFirst: false, heads: [], why };

@@ -1,7 +1,7 @@
 import type { CellKey, Form, Head } from '@zhaojian/report';
 import type { Doubt } from '../doubts/doubt.ts';
 import { parseFigure } from '../wording/parse-figure.ts';
-import { arranged, type Arrangement, type OpenPlacement, type Placement } from './placement.ts';
+import { assigned, type Arrangement, type OpenAssignment, type Assignment } from './assignment.ts';
 import { equalitiesWith, equalitiesWithin, holds } from '../figures/row-relations.ts';
 import type { FigurePiece } from '../rows/printed-row.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
@@ -80,7 +80,7 @@ function eitherOf(target: RowTarget, ways: readonly Arrangement[]): readonly [st
 /**
  * Decides a row whose figures could be given to its columns in several ways: by the one way that the
  * 勾稽关系 confirm, or by what all confirmed ways have in common. They choose among what is printed and never
- * supply a figure. Where every place of a row is printed, and only where it begins is open, the one way that they do not
+ * supply a figure. Where every cell of a row is printed, and only where it begins is open, the one way that they do not
  * rule out is certain; any other choice stays doubtful. Where they do not choose, the row is unread.
  *
  * @param others the readings of the other rows
@@ -88,9 +88,9 @@ function eitherOf(target: RowTarget, ways: readonly Arrangement[]): readonly [st
 export function chooseArrangement(
   form: Form,
   target: RowTarget,
-  open: OpenPlacement,
+  open: OpenAssignment,
   others: Readings,
-): Placement {
+): Assignment {
   const { keys } = target;
   const judged = open.ways.map((way) => ({ way, verdict: verdictOn(form, keys, way, null, others) }));
   const confirmed = judged.flatMap(({ way, verdict }) => (verdict === 'confirmed' ? [way] : []));
@@ -101,7 +101,7 @@ export function chooseArrangement(
     open.why.kind === 'blanks' &&
     equalitiesWithin(form, keys).length > 0 &&
     judged.every(({ way, verdict }) => way === only || verdict === 'ruledOut');
-  if (isOnlyOneLeft) return arranged(only, 'position', open.heads, []);
+  if (isOnlyOneLeft) return assigned(only, 'position', open.heads, []);
   if (open.prefersFirst && first && confirmed.includes(first))
     return chosenBy(target, open, first, confirmed);
   if (only && more.length === 0) return chosenBy(target, open, only, open.ways);
@@ -117,15 +117,15 @@ export function chooseArrangement(
 
 function chosenBy(
   target: RowTarget,
-  open: OpenPlacement,
+  open: OpenAssignment,
   chosen: Arrangement,
   possible: readonly Arrangement[],
-): Placement {
+): Assignment {
   const found = chosen.filter((piece) => piece !== null).length;
   const outcome = found === 0 ? 'none' : found === chosen.length ? 'all' : 'some';
   const either = outcome === 'all' ? null : eitherOf(target, possible);
   const doubt: Doubt = { code: 'severalWays', why: open.why, outcome, ...(either && { either }) };
   return found === 0
-    ? arranged(chosen, 'unread', [], [doubt])
-    : arranged(chosen, 'arithmetic', open.heads, [doubt]);
+    ? assigned(chosen, 'unread', [], [doubt])
+    : assigned(chosen, 'arithmetic', open.heads, [doubt]);
 }

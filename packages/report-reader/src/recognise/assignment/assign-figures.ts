@@ -1,24 +1,24 @@
 import { onceForEach, type Form } from '@zhaojian/report';
 import type { Doubt } from '../doubts/doubt.ts';
-import { HEADS_REORDERED, TOTAL_FIRST, placeInOrder } from './place-in-order.ts';
+import { HEADS_REORDERED, TOTAL_FIRST, assignInOrder } from './assign-in-order.ts';
 import { matchColumns } from '../alignment/match-columns.ts';
-import { placeUnderHeads } from './place-under-heads.ts';
+import { assignUnderHeads } from './assign-under-heads.ts';
 import { isTableTied } from '../figures/row-relations.ts';
 import type { HeadsAbove } from './heads-above.ts';
-import { placeByPrintedHeads } from './place-by-printed-heads.ts';
+import { assignByPrintedHeads } from './assign-by-printed-heads.ts';
 import { readHeadsInText } from '../wording/heads-in-text.ts';
-import { isOpen, type OpenPlacement, type Placement } from './placement.ts';
+import { isOpen, type OpenAssignment, type Assignment } from './assignment.ts';
 import type { HeadSpan, PrintedRow } from '../rows/printed-row.ts';
 import type { AlignedRow } from '../alignment/align-rows.ts';
 import type { PrintedHead } from '../wording/printed-heads.ts';
 import { columnLeavesOf, type RowTarget } from '../wording/row-targets.ts';
 
 /** A row of text whose figures stand below as many heads, each column with its own. */
-function withOwnHeads(placement: Placement, printed: readonly PrintedHead[]): Placement {
-  const { slots } = placement;
+function withOwnHeads(assignment: Assignment, printed: readonly PrintedHead[]): Assignment {
+  const { slots } = assignment;
   const isEach = printed.length === slots.length && printed.every(({ column }, at) => column === at);
-  if (!isEach) return placement;
-  return { ...placement, slots: slots.map((slot, at) => ({ ...slot, head: printed[at]?.text ?? '' })) };
+  if (!isEach) return assignment;
+  return { ...assignment, slots: slots.map((slot, at) => ({ ...slot, head: printed[at]?.text ?? '' })) };
 }
 
 /** The columns whose own heads are not among those printed above a row. */
@@ -39,21 +39,21 @@ function columnsUnsaid(row: PrintedRow, { block, columns }: RowTarget, above: He
 
 /** Figures below heads that the form does not know: those of the columns whose heads are missing are doubtful. */
 export function flagUnknownHeads(
-  placement: Placement,
+  assignment: Assignment,
   { row, target }: AlignedRow,
   form: Form,
   above: HeadsAbove,
-): Placement {
+): Assignment {
   const [head] = above.unknown;
-  if (head === undefined || !isTableTied(form, target.table)) return placement;
+  if (head === undefined || !isTableTied(form, target.table)) return assignment;
   const unsaid = columnsUnsaid(row, target, above);
   const doubtOf = (column: number): Doubt => ({
     code: 'headUnknown',
     head,
     asked: target.columns[column]?.at(-1)?.label ?? '',
   });
-  const slots = placement.slots.map((slot, at) => (unsaid.has(at) ? { ...slot, doubt: doubtOf(at) } : slot));
-  return { ...placement, slots };
+  const slots = assignment.slots.map((slot, at) => (unsaid.has(at) ? { ...slot, doubt: doubtOf(at) } : slot));
+  return { ...assignment, slots };
 }
 
 /**
@@ -62,30 +62,30 @@ export function flagUnknownHeads(
  *
  * @param above the heads and texts above the figures
  */
-export function placeFigures(
+export function assignFigures(
   row: PrintedRow,
   target: RowTarget,
   form: Form,
   above: HeadsAbove,
-): Placement | OpenPlacement {
-  const byPrintedHeads = isTableTied(form, target.table) ? null : placeByPrintedHeads(row, target, above);
-  return byPrintedHeads ?? placeByForm(row, target, form, above);
+): Assignment | OpenAssignment {
+  const byPrintedHeads = isTableTied(form, target.table) ? null : assignByPrintedHeads(row, target, above);
+  return byPrintedHeads ?? assignByForm(row, target, form, above);
 }
 
 const textsOf = onceForEach((heads: readonly HeadSpan[]) => heads.flatMap(({ texts }) => texts));
 const lowestOf = onceForEach((heads: readonly HeadSpan[]) => heads.map(({ texts }) => texts.at(-1) ?? ''));
 
-/** Places figures below heads that are the form's, or none. */
-function placeByForm(
+/** Assigns figures below heads that are the form's, or below none. */
+function assignByForm(
   row: PrintedRow,
   target: RowTarget,
   form: Form,
   above: HeadsAbove,
-): Placement | OpenPlacement {
-  const underHeads = row.heads && placeUnderHeads(row, target, form, row.heads);
+): Assignment | OpenAssignment {
+  const underHeads = row.heads && assignUnderHeads(row, target, form, row.heads);
   if (underHeads) return underHeads;
   const heads = row.heads ? textsOf(row.heads) : above.texts;
-  const inOrder = placeInOrder(row, target, form, heads, row.heads ? undefined : above.lines);
+  const inOrder = assignInOrder(row, target, form, heads, row.heads ? undefined : above.lines);
   if (isOpen(inOrder)) return inOrder;
   if (row.heads === null) return withOwnHeads(inOrder, above.printed);
   // The heads may stand over other columns than their own; their order among each other is what counts.

@@ -1,9 +1,9 @@
 import { arrangements, arrangementsWithOneLost } from './arrange-figures.ts';
-import type { Arrangement } from './placement.ts';
+import type { Arrangement } from './assignment.ts';
 import type { FigurePiece } from '../rows/printed-row.ts';
 
 const pieces = (texts: string): FigurePiece[] =>
-  texts.split('|').map((text) => ({ text, place: { kind: 'line', line: 1, from: 0, to: 0 } }));
+  texts.split('|').map((text) => ({ text, location: { kind: 'line', line: 1, from: 0, to: 0 } }));
 const shown = (ways: readonly Arrangement[]): string[] =>
   ways.map((way) => way.map((piece) => piece?.text ?? '?').join('|'));
 
@@ -12,16 +12,16 @@ describe('figures whose columns are not known', () => {
     expect(shown(arrangements(pieces('|1|2|3||'), 3))).toEqual(['1|2|3']);
   });
 
-  it('stand in one way when there are exactly enough places', () => {
+  it('stand in one way when there are exactly enough cells', () => {
     expect(shown(arrangements(pieces('|2|'), 3))).toEqual(['|2|']);
     expect(shown(arrangements(pieces('|||'), 3))).toEqual(['||']);
   });
 
-  it('stand in several ways when blanks at the ends may or may not be places', () => {
+  it('stand in several ways when blanks at the ends may or may not be cells of the row', () => {
     expect(shown(arrangements(pieces('|2|3|'), 3))).toEqual(['|2|3', '2|3|']);
   });
 
-  it('stand in no way when there are too many, or too few places', () => {
+  it('stand in no way when there are too many figures, or too few cells', () => {
     expect(arrangements(pieces('1|2|3|4'), 3)).toEqual([]);
     expect(arrangements(pieces('1||2|3'), 3)).toEqual([]);
     expect(arrangements(pieces('1|2'), 3)).toEqual([]);

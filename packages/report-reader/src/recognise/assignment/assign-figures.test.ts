@@ -3,11 +3,11 @@ import { readText } from '../../readers/text/read-text.ts';
 import { recognise } from '../recognise.ts';
 import type { HeadSpan, PrintedRow } from '../rows/printed-row.ts';
 import { rowTargets, type RowTarget } from '../wording/row-targets.ts';
-import { placeFigures } from './place-figures.ts';
-import { isOpen } from './placement.ts';
+import { assignFigures } from './assign-figures.ts';
+import { isOpen } from './assignment.ts';
 
 const FORM = formById('2021');
-const place = { kind: 'line', line: 1, from: 0, to: 1 } as const;
+const location = { kind: 'line', line: 1, from: 0, to: 1 } as const;
 
 function targetOf(label: string): RowTarget {
   const target = rowTargets(FORM).find(({ rowPath }) => rowPath.at(-1)?.label === label);
@@ -19,7 +19,7 @@ const rowOf = (figures: readonly string[], heads: readonly HeadSpan[] | null = n
   labels: ['规章'],
   figures: figures.map((text, at) => ({
     text,
-    place,
+    location,
     ...(heads ? { columns: { from: at + 1, to: at + 2 } } : {}),
   })),
   heads,
@@ -28,17 +28,17 @@ const rowOf = (figures: readonly string[], heads: readonly HeadSpan[] | null = n
 });
 
 /** The figures given to the columns of a row of the form, and why they should be looked at. */
-function placed(row: PrintedRow, label: string, heads: readonly string[] = []) {
-  const placement = placeFigures(row, targetOf(label), FORM, {
+function assigned(row: PrintedRow, label: string, heads: readonly string[] = []) {
+  const assignment = assignFigures(row, targetOf(label), FORM, {
     texts: heads,
     lines: undefined,
     printed: [],
     unknown: [],
   });
-  if (isOpen(placement)) return { figures: 'open', doubts: [] };
+  if (isOpen(assignment)) return { figures: 'open', doubts: [] };
   return {
-    figures: placement.slots.map(({ piece }) => piece?.text ?? null),
-    doubts: placement.doubts.map(({ code }) => code),
+    figures: assignment.slots.map(({ piece }) => piece?.text ?? null),
+    doubts: assignment.doubts.map(({ code }) => code),
   };
 }
 
@@ -46,34 +46,34 @@ const HEADS = ['本年制发件数', '本年废止件数', '现行有效件数']
 const headsAt = (texts: readonly string[]): HeadSpan[] =>
   texts.map((text, at) => ({ from: at + 1, to: at + 2, texts: [text] }));
 
-describe('figures placed by their order', () => {
+describe('figures assigned by their order', () => {
   it('are doubtful with a blank too many before them, where no column is summed up', () => {
-    expect(placed(rowOf(['1', '2', '3']), '规章', HEADS)).toEqual({ figures: ['1', '2', '3'], doubts: [] });
-    expect(placed(rowOf(['', '1', '', '3']), '规章', HEADS).doubts).toEqual(['placesTooMany']);
+    expect(assigned(rowOf(['1', '2', '3']), '规章', HEADS)).toEqual({ figures: ['1', '2', '3'], doubts: [] });
+    expect(assigned(rowOf(['', '1', '', '3']), '规章', HEADS).doubts).toEqual(['cellsTooMany']);
     const received = ['', '1', '', '0', '0', '0', '0', '1'];
-    expect(placed(rowOf(received), '一、本年新收政府信息公开申请数量').doubts).toEqual([]);
+    expect(assigned(rowOf(received), '一、本年新收政府信息公开申请数量').doubts).toEqual([]);
   });
 
   it('are those at the end of a row that ends at the last column of its table, unless others stand before', () => {
     const last = (...figures: string[]) => ({ ...rowOf(figures), endsAtLastColumn: true });
-    expect(placed(last('', '', '2', '3'), '规章', HEADS).figures).toEqual(['', '2', '3']);
-    expect(placed(last('1', '', '2', '3'), '规章', HEADS).figures).toBe('open');
+    expect(assigned(last('', '', '2', '3'), '规章', HEADS).figures).toEqual(['', '2', '3']);
+    expect(assigned(last('1', '', '2', '3'), '规章', HEADS).figures).toBe('open');
   });
 
   it('are doubtful below heads in another order', () => {
     const figures = ['1', '0', '0', '0', '0', '0', '1'];
     const label = '一、本年新收政府信息公开申请数量';
     const otherFirst = ['自然人', '其他', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '总计'];
-    expect(placed(rowOf(figures), label, otherFirst).doubts).toEqual(['headsReordered']);
+    expect(assigned(rowOf(figures), label, otherFirst).doubts).toEqual(['headsReordered']);
   });
 });
 
-describe('figures placed under the heads of a grid', () => {
+describe('figures assigned by the heads of a grid', () => {
   it('are doubtful where one covers several rows', () => {
     const row = rowOf(['1', '2', '3'], headsAt(HEADS));
-    expect(placed(row, '规章')).toEqual({ figures: ['1', '2', '3'], doubts: [] });
+    expect(assigned(row, '规章')).toEqual({ figures: ['1', '2', '3'], doubts: [] });
     const tall = { ...row, figures: row.figures.map((piece) => ({ ...piece, tall: true })) };
-    expect(placed(tall, '规章').doubts).toEqual(['tallFigure']);
+    expect(assigned(tall, '规章').doubts).toEqual(['tallFigure']);
   });
 });
 
@@ -82,7 +82,7 @@ describe('figures below heads that are not all of the form', () => {
     ['示例市数据局2020年政府信息公开工作年度报告', '二、主动公开政府信息情况', ...lines].join('\n');
   const read = (...lines: string[]) => recognise(readText(textOf(...lines))).cells;
 
-  it('belong to the head that is printed, not to the column at the same place', () => {
+  it('belong to the head that is printed, not to the column at the same position', () => {
     const cells = read(
       '第二十条第（六）项 |  |  | |',
       '信息内容 | 处理决定数量 |  | |',
@@ -119,7 +119,7 @@ describe('figures below heads that are not all of the form', () => {
     expect(cells['proactiveDisclosure.regulations.newlyMade']?.value).toBe(1);
   });
 
-  it('stay in their places beside words in a cell', () => {
+  it('stay in their columns beside words in a cell', () => {
     const heads = '信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |';
     const cells = read(heads, '行政许可 | 136 | 持平 | 512 |', '其他对外管理服务事项 | 18 | 较少 | 40 |');
     expect(cells['proactiveDisclosure.licences.decisions']?.value).toBe(512);

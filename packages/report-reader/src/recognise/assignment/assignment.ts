@@ -14,7 +14,7 @@ export interface Slot {
 }
 
 /** The figures of a row given to its columns. */
-export interface Placement {
+export interface Assignment {
   readonly slots: readonly Slot[];
   /** Why all figures of the row should be looked at. */
   readonly doubts: readonly Doubt[];
@@ -24,7 +24,7 @@ export interface Placement {
 export type Arrangement = readonly (FigurePiece | null)[];
 
 /** A row whose figures could be given to its columns in several ways, or in none. */
-export interface OpenPlacement {
+export interface OpenAssignment {
   /** The likeliest first, when one is likelier. */
   readonly ways: readonly Arrangement[];
   /** Whether the first way is to be taken when the 勾稽关系 allow several. */
@@ -36,14 +36,14 @@ export interface OpenPlacement {
   readonly why: Openness;
 }
 
-/** Whether several ways of placing the figures of a row are left. */
-export const isOpen = (placement: Placement | OpenPlacement): placement is OpenPlacement =>
-  'ways' in placement;
+/** Whether several ways of assigning the figures of a row are left. */
+export const isOpen = (assignment: Assignment | OpenAssignment): assignment is OpenAssignment =>
+  'ways' in assignment;
 
-/** The placement of an arrangement, every figure known the same way. */
-export const arranged = (
+/** The assignment that an arrangement makes, every figure known the same way. */
+export const assigned = (
   arrangement: Arrangement,
   basis: Basis,
   heads: readonly string[],
   doubts: readonly Doubt[],
-): Placement => ({ slots: arrangement.map((piece) => ({ piece, basis, heads })), doubts });
+): Assignment => ({ slots: arrangement.map((piece) => ({ piece, basis, heads })), doubts });
