@@ -16,6 +16,7 @@ import { HealthModule } from './health/health.module.ts';
 import { ImprovementItemsModule } from './improvement-items/improvement-items.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { ProgressModule } from './progress/progress.module.ts';
+import { ReportFilesModule } from './report-files/report-files.module.ts';
 import { StatisticsModule } from './statistics/statistics.module.ts';
 import { StorageModule } from './storage/storage.module.ts';
 import { SubmissionsModule } from './submissions/submissions.module.ts';
@@ -39,6 +40,7 @@ export class AppModule {
         AgenciesModule,
         CollectionRoundsModule,
         SubmissionsModule,
+        ReportFilesModule,
         BatchImportsModule,
         ProgressModule,
         StatisticsModule,

@@ -43,6 +43,7 @@ export const ROUTES = {
   takeoverUndo: '/api/submissions/:agencyId/:year/versions/:number/takeover-undo',
   original: '/api/submissions/:agencyId/:year/versions/:number/original',
   originalFile: '/api/submissions/:agencyId/:year/versions/:number/original/file',
+  reportFile: '/api/submissions/:agencyId/:year/versions/:number/file',
   ...TRANSITION_ROUTES,
   batchImports: '/api/batch-imports',
   batchImport: '/api/batch-imports/:id',

@@ -61,6 +61,14 @@ import { Versions } from './versions/versions.service.ts';
     AcceptedReports,
     ReportTemplates,
   ],
-  exports: [Uploads, SavedVersions, Decisions, AcceptedReports, SubmissionAccess],
+  exports: [
+    Uploads,
+    SavedVersions,
+    Decisions,
+    AcceptedReports,
+    SubmissionAccess,
+    SubmissionQuery,
+    VersionQueries,
+  ],
 })
 export class SubmissionsModule {}

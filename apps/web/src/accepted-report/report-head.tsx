@@ -5,6 +5,7 @@ import { momentText } from '../dates/days.ts';
 import { ButtonLink } from '../page/button-link.tsx';
 import { useMay } from '../session/use-session.ts';
 import { StateMark } from '../submissions/state-mark.tsx';
+import { ReportDownloads } from './report-downloads.tsx';
 import styles from './report-head.module.css';
 
 interface Props {
@@ -55,6 +56,7 @@ export function ReportHead({ submission, version, originalShown, onShowOriginal 
               popupMatchSelectWidth={false}
             />
           )}
+          <ReportDownloads version={version} />
           {onShowOriginal && (
             <Button onClick={() => onShowOriginal(!originalShown)} aria-pressed={originalShown}>
               {originalShown ? '收起原文' : '对照原文'}

@@ -12,16 +12,17 @@ const parsed = (text: string): unknown => {
 
 /** What the server answered, by its schema. @throws Refusal for a problem, or an answer of another shape */
 export function readAnswer<Answer>(status: number, text: string, schema: z.ZodType<Answer>): Answer {
-  const body = parsed(text);
-  if (status >= 200 && status < 300) {
-    const answer = schema.safeParse(body);
-    if (answer.success) return answer.data;
-    throw unexpectedAnswer(status);
-  }
-  const problem = problemSchema.safeParse(body);
-  if (!problem.success) throw status >= 500 ? unavailable(status) : unexpectedAnswer(status);
+  const answer = status >= 200 && status < 300 ? schema.safeParse(parsed(text)) : null;
+  if (answer?.success) return answer.data;
+  throw answer ? unexpectedAnswer(status) : refusalIn(status, text);
+}
+
+/** What is said in an answer that is not the one asked for. */
+export function refusalIn(status: number, text: string): Refusal {
+  const problem = problemSchema.safeParse(parsed(text));
+  if (!problem.success) return status >= 500 ? unavailable(status) : unexpectedAnswer(status);
   const { code, message, fields, details } = problem.data;
-  throw new Refusal(code, message, status, fields, details);
+  return new Refusal(code, message, status, fields, details);
 }
 
 /** The session is over, not the request wrong: signing in again makes it possible. */

@@ -2,7 +2,7 @@ import { ROUTES } from '@zhaojian/contract';
 import { z } from 'zod';
 import { refused } from '../testing/pretend-server.ts';
 import { addressOf } from './address.ts';
-import { request } from './request.ts';
+import { request, requestFile } from './request.ts';
 import { onSignedOut } from './sign-in-again.ts';
 
 const rounds = z.array(z.object({ year: z.number() }));
@@ -87,6 +87,54 @@ describe('a session that has ended', () => {
     const leave = onSignedOut(asking);
     await expect(ask()).rejects.toMatchObject({ code: 'WRONG_CREDENTIALS' });
     expect(asking).not.toHaveBeenCalled();
+    leave();
+  });
+});
+
+describe('a file that the platform makes', () => {
+  const content = new Blob(['一份报告']);
+  const made = (disposition: string | null) => ({
+    ok: true,
+    status: 200,
+    headers: new Headers(disposition === null ? {} : { 'content-disposition': disposition }),
+    blob: async () => content,
+    text: async () => '',
+  });
+  const refusing = (status: number, code: string, message: string) => ({
+    ok: false,
+    status,
+    headers: new Headers(),
+    text: async () => JSON.stringify({ code, message }),
+  });
+  const askFile = (...answers: readonly object[]) => {
+    const left = [...answers];
+    globalThis.fetch = jest.fn(async () => left.shift()) as unknown as typeof fetch;
+    return requestFile(ROUTES.reportFile, {
+      parameters: { agencyId: 'a', year: 2025, number: 1 },
+      query: { kind: 'docx' },
+    });
+  };
+  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent('教育局2025年报（第 1 版）.docx')}`;
+
+  it('comes under the name it is given', async () => {
+    await expect(askFile(made(disposition))).resolves.toEqual({
+      name: '教育局2025年报（第 1 版）.docx',
+      content,
+    });
+  });
+
+  it('is a refusal in words where it is not made, and no file with the refusal in it', async () => {
+    await expect(askFile(refusing(404, 'VERSION_NOT_FOUND', '没有这一版。'))).rejects.toMatchObject({
+      code: 'VERSION_NOT_FOUND',
+      message: '没有这一版。',
+    });
+    await expect(askFile(made(null))).rejects.toMatchObject({ code: 'UNEXPECTED_ANSWER' });
+  });
+
+  it('is made once the person has signed in again', async () => {
+    const leave = onSignedOut(async () => undefined);
+    const answers = [refusing(401, 'SESSION_EXPIRED', '登录已过期，请重新登录。'), made(disposition)];
+    await expect(askFile(...answers)).resolves.toMatchObject({ content });
     leave();
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addressOf, type PathParameters, type Query } from './address.ts';
-import { isSignedOut, readAnswer } from './answer.ts';
+import { isSignedOut, readAnswer, refusalIn } from './answer.ts';
 import { offline } from './refusal.ts';
 import { signInAgain } from './sign-in-again.ts';
 
@@ -18,8 +18,8 @@ interface Asked<Route extends string, Answer> {
   readonly whenSignedOut?: 'signIn' | 'refuse';
 }
 
-async function send<Answer>(method: Method, address: string, asked: Asked<string, Answer>): Promise<Answer> {
-  const response = await fetch(address, {
+async function answered(method: Method, address: string, asked: Asked<string, unknown>): Promise<Response> {
+  return fetch(address, {
     method,
     credentials: 'same-origin',
     headers: asked.body === undefined ? {} : { 'content-type': 'application/json' },
@@ -28,8 +28,21 @@ async function send<Answer>(method: Method, address: string, asked: Asked<string
   }).catch((error: unknown) => {
     throw asked.signal?.aborted ? error : offline();
   });
-  const nothing = z.unknown().transform(() => undefined as Answer);
-  return readAnswer(response.status, await response.text(), asked.answer ?? nothing);
+}
+
+/** Asks, and asks again once the person has signed in where the session had ended. */
+async function ask<Route extends string, Answer>(
+  route: Route,
+  asked: Asked<Route, unknown>,
+  send: (address: string) => Promise<Answer>,
+): Promise<Answer> {
+  const address = addressOf(route, asked.parameters ?? ({} as PathParameters<Route>), asked.query);
+  try {
+    return await send(address);
+  } catch (error) {
+    if (asked.whenSignedOut === 'refuse' || !isSignedOut(error) || !(await signInAgain())) throw error;
+    return send(address);
+  }
 }
 
 /**
@@ -38,16 +51,35 @@ async function send<Answer>(method: Method, address: string, asked: Asked<string
  *
  * @throws Refusal when the platform says no, cannot be reached, or answers in another shape
  */
-export async function request<Route extends string, Answer = void>(
+export const request = <Route extends string, Answer = void>(
   method: Method,
   route: Route,
   asked: Asked<Route, Answer> = {},
-): Promise<Answer> {
-  const address = addressOf(route, asked.parameters ?? ({} as PathParameters<Route>), asked.query);
-  try {
-    return await send(method, address, asked);
-  } catch (error) {
-    if (asked.whenSignedOut === 'refuse' || !isSignedOut(error) || !(await signInAgain())) throw error;
-    return send(method, address, asked);
-  }
+): Promise<Answer> =>
+  ask(route, asked, async (address) => {
+    const response = await answered(method, address, asked);
+    const nothing = z.unknown().transform(() => undefined as Answer);
+    return readAnswer(response.status, await response.text(), asked.answer ?? nothing);
+  });
+
+/** A file that the platform made, and what it calls it. */
+export interface FileMade {
+  readonly name: string;
+  readonly content: Blob;
 }
+
+/**
+ * Asks for a file that the platform makes.
+ *
+ * @throws Refusal as `request` does
+ */
+export const requestFile = <Route extends string>(
+  route: Route,
+  asked: Pick<Asked<Route, unknown>, 'parameters' | 'query' | 'signal'>,
+): Promise<FileMade> =>
+  ask(route, asked, async (address) => {
+    const response = await answered('GET', address, asked);
+    const name = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('content-disposition') ?? '')?.[1];
+    if (!response.ok || name === undefined) throw refusalIn(response.status, await response.text());
+    return { name: decodeURIComponent(name), content: await response.blob() };
+  });

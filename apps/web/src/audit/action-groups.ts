@@ -9,6 +9,7 @@ export const ACTION_GROUPS: readonly {
     label: '报送',
     actions: [
       ...Object.entries(SUBMISSION_ACTIONS).map(([action, name]) => ({ action, name })),
+      { action: 'report.downloaded', name: '下载报告' },
       { action: 'batchImport.created', name: '批量导入' },
       { action: 'batchImport.decided', name: '处理导入的文件' },
       { action: 'batchImport.cancelled', name: '取消批量导入' },

@@ -3,22 +3,10 @@ import { emptyReport } from '@zhaojian/report';
 import { Alert, Button, Select, Space } from 'antd';
 import { useState } from 'react';
 import { reportYears } from '../address/report-years.ts';
+import { saveFile } from '../page/save-file.ts';
 import { loadWorkbookWriter } from './workbook-writer.ts';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** Long enough for any browser to have taken the file. */
-const KEPT_MS = 60_000;
-
-/** Offers bytes as a file to save. */
-function save(bytes: Uint8Array<ArrayBuffer>, fileName: string): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: WORKBOOK }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
-}
 
 /** The blank form of a year as a workbook, made on this computer. */
 export function TemplateDownload() {
@@ -30,10 +18,8 @@ export function TemplateDownload() {
     if (year === null) return;
     try {
       const { writeWorkbook } = await loadWorkbookWriter();
-      save(
-        new Uint8Array(await writeWorkbook(emptyReport('', year))),
-        `${year}年政府信息公开工作年度报告（填报模板）.xlsx`,
-      );
+      const bytes = new Uint8Array(await writeWorkbook(emptyReport('', year)));
+      saveFile(`${year}年政府信息公开工作年度报告（填报模板）.xlsx`, new Blob([bytes], { type: WORKBOOK }));
       setFailed(false);
     } catch {
       setFailed(true);

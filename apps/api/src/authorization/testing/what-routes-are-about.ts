@@ -175,6 +175,10 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   },
   [`GET ${ROUTES.original}`]: { about: 'year', call: get(ROUTES.original) },
   [`GET ${ROUTES.originalFile}`]: { about: 'year', call: get(ROUTES.originalFile) },
+  [`GET ${ROUTES.reportFile}`]: {
+    about: 'year',
+    call: (asked) => ({ url: `${at(ROUTES.reportFile, { ...asked, number: 1 })}?kind=html` }),
+  },
   [`POST ${ROUTES.versions}`]: {
     about: 'year',
     call: post(ROUTES.versions, { basedOn: 1, figures: {}, narratives: {}, reason: '改' }),

@@ -4,6 +4,7 @@ import { App, Button, Input, Space } from 'antd';
 import { useState } from 'react';
 import { refusalOf } from '../../api/refusal.ts';
 import { Dialog } from '../../page/dialog.tsx';
+import { saveFile } from '../../page/save-file.ts';
 import { agenciesCsv, callList } from './late-agencies.ts';
 import { overdueAgenciesQuery } from './overdue-agencies.queries.ts';
 
@@ -11,15 +12,6 @@ interface Props {
   readonly nodeId: string;
   readonly nodeName: string;
   readonly year: number;
-}
-
-function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
 
 /** False where the browser gives a page no clipboard: over plain HTTP, or when the person refuses. */
@@ -49,7 +41,8 @@ export function OverdueActions({ nodeId, nodeName, year }: Props) {
   };
   const download = async () => {
     const rows = await overdue();
-    saveFile(`${nodeName}${year}年度逾期未交名单.csv`, agenciesCsv(rows));
+    const list = new Blob([agenciesCsv(rows)], { type: 'text/csv;charset=utf-8' });
+    saveFile(`${nodeName}${year}年度逾期未交名单.csv`, list);
     void message.success(`名单已下载，共 ${rows.length} 个单位，可用 Excel 打开。`);
   };
   return (

@@ -1,0 +1,51 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { create as contentDisposition } from 'content-disposition';
+import type { FastifyReply } from 'fastify';
+
+const MEDIA_TYPES = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  html: 'text/html; charset=utf-8',
+} as const;
+export type DownloadKind = keyof typeof MEDIA_TYPES;
+
+/** A file that the platform made. */
+export interface Download {
+  kind: DownloadKind;
+  /** What it is called, without the ending; it may be Chinese. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Says in the API's document that a route answers with a file of one of some kinds. */
+export const ApiDownload = (...kinds: DownloadKind[]) =>
+  applyDecorators(
+    ApiProduces(...kinds.map((kind) => MEDIA_TYPES[kind])),
+    ApiOkResponse({ schema: { type: 'string', format: 'binary' } }),
+  );
+
+/** Answers with a file to be saved, and never to be opened as a page of ours. */
+export async function sendDownload(reply: FastifyReply, { kind, name, bytes }: Download): Promise<void> {
+  await reply
+    .header('content-type', MEDIA_TYPES[kind])
+    .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header('content-disposition', contentDisposition(fileNameOf(name, kind), { fallback: false }))
+    .send(Buffer.from(bytes));
+}
+
+/** Names of files end after 255 bytes on most systems, an ending and a number in brackets among them. */
+const MOST_BYTES = 200;
+
+/** A name that every system takes: without what stands for folders and drives, and not too long for it. */
+export function fileNameOf(name: string, ending: string): string {
+  const plain = name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, '_').replace(/^[\s.]+|[\s.]+$/g, '');
+  let [kept, bytes] = ['', 0];
+  for (const character of plain) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > MOST_BYTES) break;
+    kept += character;
+  }
+  return `${kept || '文件'}.${ending}`;
+}
