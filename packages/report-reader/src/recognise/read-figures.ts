@@ -1,8 +1,7 @@
 import { cellsOf, type CellKey, type Form, type TableId } from '@zhaojian/report';
 import { rowTargets } from './wording/row-targets.ts';
 import { filledCount, isOnGrid, type PrintedRow } from './rows/printed-row.ts';
-import { withDetectedDoubts } from './certainty/detectors.ts';
-import { withRowDoubts } from './certainty/row-detectors.ts';
+import { withDetectedDoubts, withRowDoubts } from './certainty/detectors.ts';
 import { unreadReading, type CellReading, type Readings } from './figures/read-cell.ts';
 import { confirmBrokenFigures } from './figures/confirm-broken-figures.ts';
 import { confirmTotals } from './figures/confirm-total.ts';
@@ -35,8 +34,7 @@ const ownRows = (aligned: readonly AlignedRow[]): AlignedRow[] => {
   );
   return aligned.filter(
     ({ target }) =>
-      target.standing === 'own' ||
-      (target.standing === 'group' && !target.keys.some((key) => whole.has(key))),
+      target.standing === 'own' || (target.standing === 'group' && !target.keys.some((key) => whole.has(key))),
   );
 };
 
@@ -54,8 +52,8 @@ export function readFigures(
   const gathered = gatherLaidApart(form, printed, targets);
   const rows = splitIntoGroups(gathered.rows, targets);
   const alignment = alignmentOf(rows, targets);
-  const found = withRowDoubts(alignment, alignedRows(alignment));
-  const aligned = found.toSorted((a, b) => a.row.line - b.row.line);
+  const tables = { form, headings, alignment, aligned: alignedRows(alignment) };
+  const aligned = withRowDoubts(tables).toSorted((a, b) => a.row.line - b.row.line);
   const own = ownRows(aligned);
   const undivided = readRows(form, undividedRows(form, aligned), rows).readings;
   const ownRead = readRows(form, own, rows);
@@ -88,7 +86,7 @@ export function readFigures(
     own.map(({ target }) => target.keys),
   );
   return {
-    readings: withDetectedDoubts({ form, headings, rows, aligned, own, readings: settled, undivided }),
+    readings: withDetectedDoubts({ ...tables, aligned, own, readings: settled, undivided }),
     undivided,
     found: own.some(({ known }) => known !== 'position'),
     lastLines: lastLinesOf(own),

@@ -1,15 +1,16 @@
 import { formById } from '@zhaojian/report';
 import type { PrintedRow } from '../rows/printed-row.ts';
 import { rowTargets } from '../wording/row-targets.ts';
-import { withRowDoubts } from '../certainty/row-detectors.ts';
+import { withRowDoubts } from '../certainty/detectors.ts';
 import { alignedRows, alignmentOf, type AlignedRow } from './align-rows.ts';
 
 const location = { kind: 'line', line: 1, from: 0, to: 1 } as const;
 
 /** The rows of a report of 2021, with what is strange about them. */
 function align(rows: readonly PrintedRow[]): AlignedRow[] {
-  const alignment = alignmentOf(rows, rowTargets(formById('2021')));
-  return withRowDoubts(alignment, alignedRows(alignment));
+  const form = formById('2021');
+  const alignment = alignmentOf(rows, rowTargets(form));
+  return withRowDoubts({ form, headings: [], alignment, aligned: alignedRows(alignment) });
 }
 
 const row = (label: string, figures: readonly string[], more: Partial<PrintedRow> = {}): PrintedRow => ({

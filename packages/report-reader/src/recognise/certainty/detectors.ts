@@ -1,15 +1,28 @@
 import type { CellKey } from '@zhaojian/report';
+import type { AlignedRow } from '../alignment/align-rows.ts';
 import { withDoubts, type Readings } from '../figures/read-cell.ts';
-import type { Detector, TablesRead } from './detector.ts';
+import type { RowTarget } from '../wording/row-targets.ts';
 import type { Doubt } from '../doubts/doubt.ts';
+import type { Detector, Finding, TablesAligned, TablesRead } from './detector.ts';
 import { failingRows } from './failing-rows.ts';
 import { figuresLost } from './figures-lost.ts';
+import { labelsAround } from './labels-around.ts';
+import { openEnds } from './open-ends.ts';
+import { labelsUnknown, rowsOutOfOrder, rowsRepeated, strangeFigures } from './row-detectors.ts';
 import { rowsBrokenOff } from './rows-broken-off.ts';
+import { rowsOneOff } from './rows-one-off.ts';
 import { tablesElsewhere } from './tables-elsewhere.ts';
 import { undividedSums } from './undivided-sums.ts';
 
-/** What is looked for in tables that are read: a new detector is one file and one entry here. */
+/** What a person is to look at is found by these: a new detector is one file and one entry here. */
 const DETECTORS: readonly Detector[] = [
+  labelsUnknown,
+  rowsOutOfOrder,
+  rowsRepeated,
+  labelsAround,
+  strangeFigures,
+  rowsOneOff,
+  openEnds,
   failingRows,
   figuresLost,
   rowsBrokenOff,
@@ -17,13 +30,28 @@ const DETECTORS: readonly Detector[] = [
   tablesElsewhere,
 ];
 
-/** The readings with the doubts of all detectors; a cell that is unread says already why. */
-export function withDetectedDoubts(read: TablesRead): Readings {
+const isRow = (subject: Finding[0]): subject is RowTarget => typeof subject !== 'string';
+
+/** The rows with why all figures of some of them should be looked at, before they are read. */
+export function withRowDoubts(tables: TablesAligned): AlignedRow[] {
+  const found = DETECTORS.flatMap((detector) => (detector.before === 'reading' ? detector.find(tables) : []));
+  return tables.aligned.map((row) => {
+    const own = found.flatMap(([subject, doubt]) => (subject === row.target ? [doubt] : []));
+    return own.length === 0 ? row : { ...row, doubts: [...row.doubts, ...own] };
+  });
+}
+
+/** The readings with why some of them should be looked at; a cell that is unread says already why. */
+export function withDetectedDoubts(tables: TablesRead): Readings {
   const found = new Map<CellKey, Doubt[]>();
-  for (const [key, doubt] of DETECTORS.flatMap((detect) => detect(read)))
-    found.set(key, [...(found.get(key) ?? []), doubt]);
+  for (const detector of DETECTORS) {
+    if (detector.before !== 'answer') continue;
+    for (const [subject, doubt] of detector.find(tables))
+      for (const key of isRow(subject) ? subject.keys : [subject])
+        found.set(key, [...(found.get(key) ?? []), doubt]);
+  }
   return new Map(
-    [...read.readings].map(([key, reading]) => [
+    [...tables.readings].map(([key, reading]) => [
       key,
       reading.cell.value === null ? reading : withDoubts(reading, found.get(key) ?? []),
     ]),

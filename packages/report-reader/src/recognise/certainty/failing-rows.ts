@@ -13,16 +13,19 @@ const isWhole = ({ row, target }: AlignedRow): boolean =>
  * alone, or some are not there: the whole row may be one off, and a group of figures in it hold by chance. Those
  * that fail are found by the checks anyway.
  */
-export const failingRows: Detector = ({ form, own, readings }) => {
-  const read = (key: CellKey): number | null => readings.get(key)?.cell.value ?? null;
-  return own.flatMap((aligned) => {
-    if (isWhole(aligned)) return [];
-    const { keys } = aligned.target;
-    const within = equalitiesWithin(form, keys);
-    const failing = within.filter((equality) => holds(equality, read) === false);
-    if (failing.length === 0 || failing.length === within.length) return [];
-    return keys
-      .filter((key) => !failing.some((equality) => equality.keys.includes(key)))
-      .map((key) => [key, { code: 'partOfRowFails' }] as const);
-  });
+export const failingRows: Detector = {
+  before: 'answer',
+  find: ({ form, own, readings }) => {
+    const read = (key: CellKey): number | null => readings.get(key)?.cell.value ?? null;
+    return own.flatMap((aligned) => {
+      if (isWhole(aligned)) return [];
+      const { keys } = aligned.target;
+      const within = equalitiesWithin(form, keys);
+      const failing = within.filter((equality) => holds(equality, read) === false);
+      if (failing.length === 0 || failing.length === within.length) return [];
+      return keys
+        .filter((key) => !failing.some((equality) => equality.keys.includes(key)))
+        .map((key) => [key, { code: 'partOfRowFails' }] as const);
+    });
+  },
 };

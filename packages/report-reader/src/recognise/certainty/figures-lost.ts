@@ -17,13 +17,14 @@ function widenedBlocks(rows: readonly AlignedRow[]): Set<Block> {
  * The rows that print as many figures as the form has columns among rows that print more: beside a column that the
  * agency added they must have lost a figure, and nobody can say which. Rows whose columns the file knows are left alone.
  */
-export const figuresLost: Detector = ({ own }) => {
-  const rows = own.filter(({ row, target }) => !isOnGrid(row) && target.standing === 'own');
-  const widened = widenedBlocks(rows);
-  const odd = rows.filter(
-    ({ row, target }) => widened.has(target.block) && filledCount(row) <= target.columns.length,
-  );
-  return odd.flatMap(({ row, target }) =>
-    target.keys.map((key) => [key, { code: 'figureLost', figures: filledCount(row) }] as const),
-  );
+export const figuresLost: Detector = {
+  before: 'answer',
+  find: ({ own }) => {
+    const rows = own.filter(({ row, target }) => !isOnGrid(row) && target.standing === 'own');
+    const widened = widenedBlocks(rows);
+    const odd = rows.filter(
+      ({ row, target }) => widened.has(target.block) && filledCount(row) <= target.columns.length,
+    );
+    return odd.map(({ row, target }) => [target, { code: 'figureLost', figures: filledCount(row) }]);
+  },
 };

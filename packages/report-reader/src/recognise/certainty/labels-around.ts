@@ -6,7 +6,7 @@ import { joinedWords } from '../wording/normalise-label.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
 import { isOnGrid } from '../rows/printed-row.ts';
 import type { Alignment } from '../alignment/alignment.ts';
-import type { RowDetector } from './detector.ts';
+import { detectorOfRows } from './detector.ts';
 import type { Doubt } from '../doubts/doubt.ts';
 
 /** Shorter labels may occur in other words. */
@@ -52,7 +52,8 @@ function doubtsAround({ rows, targets, rowOf }: Alignment, at: number, index: nu
 }
 
 /** The rows around whose figures stand the label of a row without any, other words, or only a part of their own label. */
-export const labelsAround: RowDetector = (alignment) =>
+export const labelsAround = detectorOfRows((alignment) =>
   [...alignment.rowOf].flatMap(([at, index]) =>
     doubtsAround(alignment, at, index).map((doubt) => [at, doubt] as const),
-  );
+  ),
+);

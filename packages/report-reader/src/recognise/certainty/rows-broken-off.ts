@@ -2,7 +2,7 @@ import type { CellKey, Form } from '@zhaojian/report';
 import type { Readings } from '../figures/read-cell.ts';
 import { equalitiesWithin, holds } from '../figures/row-relations.ts';
 import { isOnGrid, type PrintedRow } from '../rows/printed-row.ts';
-import type { Detector } from './detector.ts';
+import type { Detector, Finding } from './detector.ts';
 
 /** The last digits of a number, perhaps with its decimals; a dash beside a page number is none. */
 const DIGITS = /^[\d.,]+$/u;
@@ -33,12 +33,16 @@ function addsUp(form: Form, keys: readonly CellKey[], readings: Readings): boole
  * and a 6 on the next line, and both 1553 and the total below which the other 6 stands would add up. A single number
  * behind a row that adds up is a page number.
  */
-export const rowsBrokenOff: Detector = ({ form, rows, aligned, readings }) => {
-  const taken = new Set(aligned.map(({ row }) => row));
-  return aligned.flatMap(({ row, target: { keys, columns } }) => {
-    const next = rows[rows.indexOf(row) + 1];
-    const rest = next && taken.has(next) ? [] : restOf(row, next, columns.length);
-    if (rest.length === 0 || (rest.length === 1 && addsUp(form, keys, readings))) return [];
-    return keys.map((key) => [key, { code: 'mayGoOn', rest: rest.join(' ') }] as const);
-  });
+export const rowsBrokenOff: Detector = {
+  before: 'answer',
+  find: ({ form, alignment: { rows }, aligned, readings }) => {
+    const taken = new Set(aligned.map(({ row }) => row));
+    return aligned.flatMap(({ row, target }): Finding[] => {
+      const { keys, columns } = target;
+      const next = rows[rows.indexOf(row) + 1];
+      const rest = next && taken.has(next) ? [] : restOf(row, next, columns.length);
+      if (rest.length === 0 || (rest.length === 1 && addsUp(form, keys, readings))) return [];
+      return [[target, { code: 'mayGoOn', rest: rest.join(' ') }]];
+    });
+  },
 };

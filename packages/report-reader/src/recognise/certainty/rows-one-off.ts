@@ -1,7 +1,7 @@
 import type { TableId } from '@zhaojian/report';
 import { filledCount, type PrintedRow } from '../rows/printed-row.ts';
 import { isFilledRow, labelled, type Alignment } from '../alignment/alignment.ts';
-import type { RowDetector } from './detector.ts';
+import { detectorOfRows } from './detector.ts';
 
 /**
  * The printed rows that may bear the figures of their neighbours: between figures too many (without a label, or
@@ -54,7 +54,7 @@ function tablesWithFiguresFirst(alignment: Alignment): Set<TableId> {
 }
 
 /** The rows that may have been given the figures of their neighbours. */
-export const rowsOneOff: RowDetector = (alignment) => {
+export const rowsOneOff = detectorOfRows((alignment) => {
   const suspects = betweenSurplusAndGap(alignment);
   const figuresFirst = tablesWithFiguresFirst(alignment);
   return [...alignment.rowOf]
@@ -66,4 +66,4 @@ export const rowsOneOff: RowDetector = (alignment) => {
       );
     })
     .map(([at]) => [at, { code: 'oneOff' }] as const);
-};
+});
