@@ -30,11 +30,11 @@ export interface FiguresRead {
 /** A table printed as a whole and in groups besides is read as a whole. */
 const ownRows = (aligned: readonly AlignedRow[]): AlignedRow[] => {
   const whole = new Set(
-    aligned.filter(({ target }) => target.standing === 'own').flatMap(({ target }) => target.keys),
+    aligned.filter(({ target }) => target.kind === 'own').flatMap(({ target }) => target.keys),
   );
   return aligned.filter(
     ({ target }) =>
-      target.standing === 'own' || (target.standing === 'group' && !target.keys.some((key) => whole.has(key))),
+      target.kind === 'own' || (target.kind === 'group' && !target.keys.some((key) => whole.has(key))),
   );
 };
 

@@ -1,4 +1,4 @@
-import { standingOf } from '../flow/text-looks.ts';
+import { visibilityOf } from '../flow/text-looks.ts';
 import type { Property } from './properties.ts';
 import { isPainted, looksOfRun } from './run-looks.ts';
 
@@ -6,28 +6,28 @@ const property = (code: number, ...bytes: readonly number[]): Property => ({
   code,
   operand: new DataView(Uint8Array.from(bytes).buffer),
 });
-const standing = (...properties: readonly Property[]): string => {
+const visibility = (...properties: readonly Property[]): string => {
   const looks = looksOfRun(properties);
-  return looks ? standingOf(looks) : 'like any other';
+  return looks ? visibilityOf(looks) : 'like any other';
 };
 
 const WHITE_INK = property(0x6870, 0xff, 0xff, 0xff, 0);
 
 describe('a run of an old Word document', () => {
   it('is hidden where it is white, of no size or so by name, and struck out by either line', () => {
-    expect(standing(WHITE_INK)).toBe('hidden');
-    expect(standing(property(0x2a42, 8))).toBe('hidden');
-    expect(standing(property(0x4a43, 2, 0))).toBe('hidden');
-    expect(standing(property(0x083c, 1))).toBe('hidden');
-    expect(standing(property(0x0837, 1))).toBe('struck');
-    expect(standing(property(0x2a53, 1))).toBe('struck');
+    expect(visibility(WHITE_INK)).toBe('hidden');
+    expect(visibility(property(0x2a42, 8))).toBe('hidden');
+    expect(visibility(property(0x4a43, 2, 0))).toBe('hidden');
+    expect(visibility(property(0x083c, 1))).toBe('hidden');
+    expect(visibility(property(0x0837, 1))).toBe('struck');
+    expect(visibility(property(0x2a53, 1))).toBe('struck');
   });
 
   it('is shown where Word chooses its colour, and where white letters stand on paint', () => {
-    expect(standing(property(0x6870, 0, 0, 0, 0xff))).toBe('like any other');
-    expect(standing(property(0x6870, 0, 0, 0, 0))).toBe('shown');
-    expect(standing(WHITE_INK, property(0x2a0c, 1))).toBe('shown');
-    expect(standing(WHITE_INK, property(0xca71, 0, 0, 0, 0xff, 0x79, 0x4e, 0x1f, 0, 0, 0))).toBe('shown');
+    expect(visibility(property(0x6870, 0, 0, 0, 0xff))).toBe('like any other');
+    expect(visibility(property(0x6870, 0, 0, 0, 0))).toBe('shown');
+    expect(visibility(WHITE_INK, property(0x2a0c, 1))).toBe('shown');
+    expect(visibility(WHITE_INK, property(0xca71, 0, 0, 0, 0xff, 0x79, 0x4e, 0x1f, 0, 0, 0))).toBe('shown');
   });
 
   it('is raised or lowered by name, or by so many half points', () => {

@@ -1,7 +1,7 @@
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import type { Flow, FlowItem, FlowParagraph } from './flow.ts';
-import { offTheLine, standingOf, type TextLooks } from './text-looks.ts';
+import { offTheLine, visibilityOf, type TextLooks } from './text-looks.ts';
 
 type ParagraphLooks = Pick<FlowParagraph, 'level' | 'align'>;
 
@@ -83,9 +83,9 @@ export class FlowBuilder {
     this.#characters += written.length;
     if (this.#characters > FILE_LIMITS.characters) throw new ReadRefusal('TOO_LARGE');
     const flow = this.#flow;
-    const standing = looks ? standingOf(looks) : 'shown';
-    if (standing !== 'shown') {
-      flow.leftOut[standing] += written;
+    const visibility = looks ? visibilityOf(looks) : 'shown';
+    if (visibility !== 'shown') {
+      flow.leftOut[visibility] += written;
       return;
     }
     if (looks && written.trim() !== '') flow.line ??= looks.shift;

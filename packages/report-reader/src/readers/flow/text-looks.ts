@@ -19,7 +19,7 @@ export interface TextLooks {
 }
 
 /** What becomes of text of these looks: it is shown, it cannot be seen, or it is struck out. */
-export function standingOf(looks: TextLooks): 'shown' | 'hidden' | 'struck' {
+export function visibilityOf(looks: TextLooks): 'shown' | 'hidden' | 'struck' {
   const { ink, ground, size, isHidden, isStruck } = looks;
   if (isHidden || isUnseen(ink, ground, size)) return 'hidden';
   return isStruck ? 'struck' : 'shown';

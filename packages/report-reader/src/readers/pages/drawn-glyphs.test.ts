@@ -9,8 +9,8 @@ describe('what a page draws', () => {
     const letter = { character: '1', x: 100, y: 200, size: 10 };
     for (const y of [150, 250]) notes.addGlyph({ ...letter, y }, null, PAPER, false);
     for (let drawn = 0; drawn < 200_000; drawn += 1) notes.addGlyph(letter, null, PAPER, false);
-    expect(notes.standingOf(letter)).toBe('shown');
+    expect(notes.visibilityOf(letter)).toBe('shown');
     notes.addArea({ x0: 90, y0: 190, x1: 110, y1: 210 }, WHITE, true);
-    expect(notes.standingOf(letter)).toBe('hidden');
+    expect(notes.visibilityOf(letter)).toBe('hidden');
   });
 });

@@ -86,13 +86,13 @@ export class GlyphNotes {
   }
 
   /** Whether the character that stands about here can be seen; unclear where it is drawn once so and once so. */
-  standingOf({ character, x, y, size }: DrawnGlyph): 'shown' | 'hidden' | 'unclear' {
+  visibilityOf({ character, x, y, size }: DrawnGlyph): 'shown' | 'hidden' | 'unclear' {
     const nearest = { shown: size * 0.8, hidden: size * 0.8 };
     for (const glyph of this.#glyphsBetween(y - size, y + size)) {
       if (glyph.character !== character) continue;
       const distance = Math.abs(glyph.x - x) + Math.abs(glyph.y - y);
-      const standing = glyph.isHidden ? 'hidden' : 'shown';
-      nearest[standing] = Math.min(nearest[standing], distance);
+      const visibility = glyph.isHidden ? 'hidden' : 'shown';
+      nearest[visibility] = Math.min(nearest[visibility], distance);
     }
     const { shown, hidden } = nearest;
     if (hidden === size * 0.8) return 'shown';

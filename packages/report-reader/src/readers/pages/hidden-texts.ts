@@ -47,9 +47,9 @@ export function charactersOf(
 
 /** Which characters of a run cannot be seen. Those drawn twice at one position are as the others of their run. */
 function hiddenAmong(characters: readonly PositionedCharacter[], glyphs: GlyphNotes): readonly boolean[] {
-  const standings = characters.map((at) => (at.character.trim() === '' ? null : glyphs.standingOf(at)));
-  const areHidden = standings.includes('hidden') && !standings.includes('shown');
-  return standings.map((standing) => standing === 'hidden' || (standing === 'unclear' && areHidden));
+  const visibilities = characters.map((at) => (at.character.trim() === '' ? null : glyphs.visibilityOf(at)));
+  const areHidden = visibilities.includes('hidden') && !visibilities.includes('shown');
+  return visibilities.map((visibility) => visibility === 'hidden' || (visibility === 'unclear' && areHidden));
 }
 
 /** The texts of a page with those apart that cannot be seen, cut where only a part of a run cannot. */

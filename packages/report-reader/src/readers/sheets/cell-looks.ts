@@ -32,7 +32,7 @@ export interface TextRun {
   readonly font?: FontLooks | undefined;
 }
 
-function standingOf({ ink, size, isStruck }: FontLooks, ground: Colour | null): 'text' | keyof LeftOut {
+function visibilityOf({ ink, size, isStruck }: FontLooks, ground: Colour | null): 'text' | keyof LeftOut {
   if (isUnseen(ink, ground, size)) return 'hidden';
   return isStruck ? 'struck' : 'text';
 }
@@ -46,7 +46,7 @@ export function shownText(runs: readonly TextRun[], { font: own, ground, number 
   // Where all of a cell is raised, nothing is beside anything.
   const isMixed = new Set(filled.map(({ font = own }) => font.mark)).size > 1;
   for (const { text, font = own } of filled) {
-    found[standingOf(font, ground)] += font.mark && isMixed ? MARKED[font.mark](text) : text;
+    found[visibilityOf(font, ground)] += font.mark && isMixed ? MARKED[font.mark](text) : text;
   }
   if (number.sections?.text !== undefined) {
     found.hidden += found.text;

@@ -37,7 +37,7 @@ export function fillByPosition(
   ];
   bounds.slice(1).forEach(([nextTarget, nextRow], index) => {
     const [lastTarget, lastRow] = bounds[index] ?? [-1, -1];
-    const missing = indicesBetween(lastTarget, nextTarget).filter((at) => targets[at]?.standing === 'own');
+    const missing = indicesBetween(lastTarget, nextTarget).filter((at) => targets[at]?.kind === 'own');
     const free = indicesBetween(lastRow, nextRow).filter(
       (at) => isFree(at) && missing.some((target) => isAsLong(rows[at], targets[target])),
     );

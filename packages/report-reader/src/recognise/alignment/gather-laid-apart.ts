@@ -12,8 +12,8 @@ const SHORTEST_LABEL = 3;
 /** The rows of the form whose labels a text names, in the order of the text. */
 function namedIn(text: string, targets: readonly RowTarget[]): RowTarget[] {
   let from = 0;
-  return targets.filter(({ standing, spellings }) => {
-    if (standing !== 'own') return false;
+  return targets.filter(({ kind, spellings }) => {
+    if (kind !== 'own') return false;
     const spelling = spellings.find(
       ({ numbered }) => numbered.length >= SHORTEST_LABEL && text.includes(numbered, from),
     );
@@ -58,7 +58,7 @@ const FEWEST_CERTAIN = 10;
 const isWholeTable = (named: readonly RowTarget[], targets: readonly RowTarget[]): boolean =>
   named.length >= FEWEST_CERTAIN &&
   targets.every(
-    (target) => target.standing !== 'own' || target.block !== named[0]?.block || named.includes(target),
+    (target) => target.kind !== 'own' || target.block !== named[0]?.block || named.includes(target),
   );
 
 /** What labels in a list and figures in a list after them make; null when they are no such lists. */

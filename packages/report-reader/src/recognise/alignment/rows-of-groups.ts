@@ -40,12 +40,12 @@ function rowBelowCaption(
  * any other row, stay as they are.
  */
 export function splitIntoGroups(rows: readonly PrintedRow[], targets: readonly RowTarget[]): PrintedRow[] {
-  const wholes = targets.filter(({ standing, rowPath }) => standing === 'own' && rowPath.length === 0);
+  const wholes = targets.filter(({ kind, rowPath }) => kind === 'own' && rowPath.length === 0);
   return rows.flatMap((row): PrintedRow[] => {
     const { heads, labels } = row;
     const isWhole = wholes.some(({ columns }) => row.figures.length >= columns.length);
     if (!heads || labels.length > 0 || isWhole) return [row];
-    const groups = targets.filter(({ standing }) => standing === 'group');
+    const groups = targets.filter(({ kind }) => kind === 'group');
     const parts = groups.flatMap((group) => partUnder(row, heads, group) ?? []);
     // Under the heads of all groups it is a row that lost a figure; nobody can say of which group.
     if (parts.length === groups.length) return [row];

@@ -16,7 +16,7 @@ const RIGHT_COUNT = 0.05;
 function canHold(row: PrintedRow, target: RowTarget): boolean {
   const filled = filledCount(row);
   const count = target.columns.length;
-  if (filled === 0) return isOnGrid(row) || (target.standing !== 'group' && row.figures.length >= count);
+  if (filled === 0) return isOnGrid(row) || (target.kind !== 'group' && row.figures.length >= count);
   const hasPlaces = row.figures.length >= count * FEWEST_PLACES || digitsApart(row.figures, count) !== null;
   return target.rowPath.length > 0 || hasPlaces;
 }

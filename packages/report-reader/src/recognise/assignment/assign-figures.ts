@@ -22,19 +22,19 @@ function withOwnHeads(assignment: Assignment, printed: readonly PrintedHead[]): 
 }
 
 /** The columns whose own heads are not among those printed above a row. */
-function columnsUnsaid(row: PrintedRow, { block, columns }: RowTarget, above: HeadsAbove): Set<number> {
+function columnsWithoutHeads(row: PrintedRow, { block, columns }: RowTarget, above: HeadsAbove): Set<number> {
   const match = row.heads ? matchColumns(row.heads, columns) : null;
   const said = new Set(above.printed.flatMap(({ column }) => column ?? []));
   const labels = columnLeavesOf(block).map(({ label }) => label);
   const timesSaid = (label: string): number =>
     above.texts.join('').split(label).length - 1 || above.printed.filter(({ text }) => text === label).length;
-  const isUnsaid = (column: number): boolean => {
+  const hasNoHead = (column: number): boolean => {
     if (match) return match.spans[column] === null || match.byPosition.has(column);
     const label = labels[column] ?? '';
     const times = labels.filter((other) => other === label).length;
     return times > 1 ? timesSaid(label) < times : !said.has(column);
   };
-  return new Set(columns.flatMap((_, column) => (isUnsaid(column) ? [column] : [])));
+  return new Set(columns.flatMap((_, column) => (hasNoHead(column) ? [column] : [])));
 }
 
 /** Figures below heads that the form does not know: those of the columns whose heads are missing are doubtful. */
@@ -46,13 +46,15 @@ export function flagUnknownHeads(
 ): Assignment {
   const [head] = above.unknown;
   if (head === undefined || !isTableTied(form, target.table)) return assignment;
-  const unsaid = columnsUnsaid(row, target, above);
+  const headless = columnsWithoutHeads(row, target, above);
   const doubtOf = (column: number): Doubt => ({
     code: 'headUnknown',
     head,
     asked: target.columns[column]?.at(-1)?.label ?? '',
   });
-  const slots = assignment.slots.map((slot, at) => (unsaid.has(at) ? { ...slot, doubt: doubtOf(at) } : slot));
+  const slots = assignment.slots.map((slot, at) =>
+    headless.has(at) ? { ...slot, doubt: doubtOf(at) } : slot,
+  );
   return { ...assignment, slots };
 }
 

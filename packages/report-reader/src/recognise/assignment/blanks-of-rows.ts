@@ -25,7 +25,7 @@ function tablesWithAllCells(
     });
   const tables = new Set(own.map(({ target }) => target.table));
   const rowsOf = (table: TableId): number =>
-    targets.filter((target) => target.table === table && target.standing === 'own').length;
+    targets.filter((target) => target.table === table && target.kind === 'own').length;
   return new Set(
     [...tables].filter((table) => {
       const rows = own.filter(({ target }) => target.table === table);

@@ -20,7 +20,7 @@ function widenedBlocks(rows: readonly AlignedRow[]): Set<Block> {
 export const figuresLost: Detector = {
   before: 'answer',
   find: ({ own }) => {
-    const rows = own.filter(({ row, target }) => !isOnGrid(row) && target.standing === 'own');
+    const rows = own.filter(({ row, target }) => !isOnGrid(row) && target.kind === 'own');
     const widened = widenedBlocks(rows);
     const odd = rows.filter(
       ({ row, target }) => widened.has(target.block) && filledCount(row) <= target.columns.length,

@@ -37,7 +37,7 @@ function doubtsAround({ rows, targets, rowOf }: Alignment, at: number, index: nu
   const around = wordsAround(row.labels, below);
   const held = targets.find(
     (other, number) =>
-      other.standing === 'own' &&
+      other.kind === 'own' &&
       !rowOf.has(number) &&
       other.table === target.table &&
       around.some((text) => holdsLabel(text, target, other)),

@@ -12,7 +12,7 @@ function leavesFigures(rest: PrintedRow | undefined, target: RowTarget | undefin
 export const openEnds = detectorOfRows(({ rows, targets, rowOf, strays }) => {
   const taken = new Set([...rowOf.values(), ...strays.map(({ row }) => row)]);
   const isNextLost = (at: number): boolean => {
-    const next = targets.findIndex(({ standing }, later) => later > at && (standing === 'own' || rowOf.has(later)));
+    const next = targets.findIndex(({ kind }, later) => later > at && (kind === 'own' || rowOf.has(later)));
     return targets[next]?.table === targets[at]?.table && !rowOf.has(next);
   };
   const isOpen = ([at, row]: readonly [number, number]): boolean =>

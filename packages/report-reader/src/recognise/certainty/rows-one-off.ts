@@ -18,7 +18,7 @@ function betweenSurplusAndGap({ rows, targets, rowOf }: Alignment): Set<number> 
   const suspects = new Set<number>();
   for (const block of new Set(targets.map((target) => target.block))) {
     const own = targets.flatMap((target, at) =>
-      target.block === block && target.standing === 'own' ? [at] : [],
+      target.block === block && target.kind === 'own' ? [at] : [],
     );
     const found = own.flatMap((at) => rowOf.get(at) ?? []);
     const first = Math.max(

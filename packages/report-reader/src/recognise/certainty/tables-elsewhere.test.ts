@@ -9,7 +9,7 @@ const example = exampleReport(2023);
 const text = (content: string): Block => ({
   type: 'text',
   text: content,
-  location: { standing: 'element', id: content },
+  location: { kind: 'element', id: content },
 });
 const table = (id: TableId): Block =>
   gridBlock(printSheets(example).find((sheet) => sheet.table === id) ?? { table: id, rows: [] });
@@ -22,9 +22,9 @@ function doubtfulTables(sections: readonly (readonly Block[])[]): string[] {
   ]);
   const title = text(`${example.agencyName}${example.year}年政府信息公开工作年度报告`);
   const draft = recognise({
-    standing: 'docx',
+    kind: 'docx',
     blocks: [title, ...headed],
-    rendering: { standing: 'html', html: '' },
+    rendering: { kind: 'html', html: '' },
   });
   const doubtful = cellsOf(formOf(example)).filter(({ key }) => draft.cells[key]?.doubt !== undefined);
   return [...new Set(doubtful.map(({ table: id }) => id))];

@@ -7,7 +7,7 @@ export function undividedRows(form: Form, aligned: readonly AlignedRow[]): Align
   const printed = new Set(aligned.flatMap(({ target }) => target.keys));
   return aligned.filter(
     ({ target }) =>
-      target.standing === 'whole' &&
+      target.kind === 'undivided' &&
       !target.keys.some((key) => (splitFigures(form).get(key) ?? []).some((part) => printed.has(part))),
   );
 }

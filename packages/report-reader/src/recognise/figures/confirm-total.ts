@@ -24,20 +24,20 @@ export function confirmTotals(
   readings: Readings,
   rows: readonly (readonly CellKey[])[],
 ): Readings {
-  const doubted = rows.filter((keys) =>
+  const flagged = rows.filter((keys) =>
     keys.some((key) => readings.get(key)?.doubts.some(isTotalFirst) ?? false),
   );
-  if (doubted.length === 0) return readings;
+  if (flagged.length === 0) return readings;
   const read = (key: CellKey): number | null => readings.get(key)?.cell.value ?? null;
   const isHolding = (keys: readonly CellKey[]): boolean =>
     equalitiesWithin(form, keys).every((equality) => holds(equality, read) !== false);
-  const sums = doubted.filter(isHolding).flatMap((keys) => sumsOf(form, keys, readings));
+  const sums = flagged.filter(isHolding).flatMap((keys) => sumsOf(form, keys, readings));
   const positions = Math.max(...sums.map(({ length }) => length - 1));
   const isRuledOut = (position: number): boolean =>
     sums.some((sum) => typeof sum[position] === 'number' && sum[position] !== sum.at(-1));
   const isCertain = Array.from({ length: positions }, (_, position) => position).every(isRuledOut);
   const withoutDoubt = new Set(
-    doubted.filter((keys) => isHolding(keys) && (isCertain || keys.every((key) => read(key) === 0))).flat(),
+    flagged.filter((keys) => isHolding(keys) && (isCertain || keys.every((key) => read(key) === 0))).flat(),
   );
   const confirm = ([key, reading]: readonly [CellKey, CellReading]): [CellKey, CellReading] =>
     withoutDoubt.has(key)

@@ -15,8 +15,7 @@ export function namesTheTables(form: Form, lines: readonly DocumentLine[]): bool
     lines.flatMap(({ cells }) => cells.map(({ text }) => normaliseLabel(text).numbered)),
   );
   const named = rowTargets(form).filter(
-    ({ standing, spellings }) =>
-      standing === 'own' && spellings.some(({ numbered }) => printed.has(numbered)),
+    ({ kind, spellings }) => kind === 'own' && spellings.some(({ numbered }) => printed.has(numbered)),
   );
   return named.length >= FEWEST_ROWS;
 }
@@ -33,8 +32,8 @@ const LONG_LABEL = 7;
 export function namesRowsInText(form: Form, lines: readonly DocumentLine[]): boolean {
   const text = normaliseLabel(lines.flatMap(({ cells }) => cells.map((cell) => cell.text)).join('')).numbered;
   const named = rowTargets(form).filter(
-    ({ standing, spellings }) =>
-      standing === 'own' && spellings.some(({ words }) => words.length >= LONG_LABEL && text.includes(words)),
+    ({ kind, spellings }) =>
+      kind === 'own' && spellings.some(({ words }) => words.length >= LONG_LABEL && text.includes(words)),
   );
   return named.length >= FEWEST_IN_TEXT;
 }

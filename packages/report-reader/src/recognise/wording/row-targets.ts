@@ -27,11 +27,11 @@ export interface RowTarget {
   readonly spellings: readonly Label[];
   /**
    * - `own`: a row of the form
-   * - `whole`: a row of another era that this form splits into several
+   * - `undivided`: a row of another era that this form splits into several
    * - `foreign`: a row of another era that does not continue in this form
    * - `group`: a group of columns of a table without row heads, printed as a row or a table of its own
    */
-  readonly standing: 'own' | 'whole' | 'foreign' | 'group';
+  readonly kind: 'own' | 'undivided' | 'foreign' | 'group';
 }
 
 /** How a head may be printed: its official label, then its variants. */
@@ -39,7 +39,7 @@ export const spellingsOf = onceForEach((head: Head): readonly Label[] =>
   [head.label, ...(head.variants ?? [])].map(normaliseLabel),
 );
 
-function targetsOfBlock(table: TableId, block: Block): Omit<RowTarget, 'standing'>[] {
+function targetsOfBlock(table: TableId, block: Block): Omit<RowTarget, 'kind'>[] {
   const columns = leafPaths(block.columns);
   return (block.rows.length > 0 ? leafPaths(block.rows) : [[]]).map((rowPath) => {
     const leaf = rowPath.at(-1);
@@ -55,7 +55,7 @@ function targetsOfBlock(table: TableId, block: Block): Omit<RowTarget, 'standing
 }
 
 /** The groups of columns of a table without row heads, each as a row labelled with the group's head. */
-function groupsOf({ table, block, columns, keys, rowPath }: Omit<RowTarget, 'standing'>): RowTarget[] {
+function groupsOf({ table, block, columns, keys, rowPath }: Omit<RowTarget, 'kind'>): RowTarget[] {
   if (rowPath.length > 0) return [];
   const groups = [...new Set(columns.map((path) => path.at(-2)))].filter((head) => head !== undefined);
   return groups.map((group) => {
@@ -73,12 +73,12 @@ function groupsOf({ table, block, columns, keys, rowPath }: Omit<RowTarget, 'sta
         spelling,
         normaliseLabel(spelling.numbered + heads),
       ]),
-      standing: 'group',
+      kind: 'group',
     };
   });
 }
 
-const targetsOfForm = (form: Form): Omit<RowTarget, 'standing'>[] =>
+const targetsOfForm = (form: Form): Omit<RowTarget, 'kind'>[] =>
   tableSections(form).flatMap(({ table }) =>
     table.blocks.flatMap((block) => targetsOfBlock(table.id, block)),
   );
@@ -86,8 +86,8 @@ const targetsOfForm = (form: Form): Omit<RowTarget, 'standing'>[] =>
 const idsOf = (path: readonly Head[]): string => path.map((head) => head.id ?? '').join('.');
 
 /** Where a row of another form would stand in this one: before the first row that follows it in both. */
-function insertForeign(form: Form, targets: RowTarget[], other: Omit<RowTarget, 'standing'>[]): void {
-  const positionOf = (target: Omit<RowTarget, 'standing'>): number =>
+function insertForeign(form: Form, targets: RowTarget[], other: Omit<RowTarget, 'kind'>[]): void {
+  const positionOf = (target: Omit<RowTarget, 'kind'>): number =>
     targets.findIndex((own) => own.table === target.table && idsOf(own.rowPath) === idsOf(target.rowPath));
   other.forEach((target, index) => {
     if (positionOf(target) >= 0) return;
@@ -96,14 +96,14 @@ function insertForeign(form: Form, targets: RowTarget[], other: Omit<RowTarget, 
       .map(positionOf)
       .findLast((position) => position >= 0);
     const isWhole = target.keys.some((key) => splitFigures(form).has(key));
-    targets.splice((before ?? -1) + 1, 0, { ...target, standing: isWhole ? 'whole' : 'foreign' });
+    targets.splice((before ?? -1) + 1, 0, { ...target, kind: isWhole ? 'undivided' : 'foreign' });
   });
 }
 
 /** All rows that a report of this form may print, in statutory order, those of the other eras among them. */
 export const rowTargets = onceForEach((form: Form): readonly RowTarget[] => {
   const targets = targetsOfForm(form).flatMap((target): RowTarget[] => [
-    { ...target, standing: 'own' },
+    { ...target, kind: 'own' },
     ...groupsOf(target),
   ]);
   for (const other of FORMS) if (other !== form) insertForeign(form, targets, targetsOfForm(other));
