@@ -19,6 +19,10 @@ export const progressCountsSchema = z
     onTime: z.int().nonnegative(),
     /** Errors in the latest versions, together. */
     errors: z.int().nonnegative(),
+    /** How many of their reports belong in the sums; those of governments that report for their whole area do not. */
+    toSum: z.int().nonnegative(),
+    /** How many of these are added up. */
+    summed: z.int().nonnegative(),
   })
   .meta({ id: 'ProgressCounts' });
 export type ProgressCounts = z.infer<typeof progressCountsSchema>;

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type ProgressCounts, SUBMISSION_STATES, type SubmissionState } from '@zhaojian/contract';
+import { isCounted, type ProgressCounts, SUBMISSION_STATES, type SubmissionState } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { agenciesInYear } from '../agencies/agencies-in-year.ts';
 import { Clock } from '../clock.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
 import { lateSql } from '../submissions/standing/late.ts';
 import { standing, submissionsInYear } from '../submissions/standing/submissions-in-year.ts';
+
+const COUNTED = SUBMISSION_STATES.filter(isCounted);
 
 export type AreaProgress = ProgressCounts & { lastActivityAt: Date | null };
 type Row = AreaProgress & { childId: string };
@@ -46,11 +48,13 @@ export class ProgressCountsQuery {
               (count(*) FILTER (WHERE ${lateSql(due, first, '$4')}))::int AS late,
               (count(*) FILTER (WHERE ${first} <= COALESCE(${due}, ${first})))::int AS "onTime",
               COALESCE(sum(submission.errors), 0)::int AS errors,
+              (count(*) FILTER (WHERE NOT agency.covers_area))::int AS "toSum",
+              (count(*) FILTER (WHERE NOT agency.covers_area AND ${standing('submission')} = ANY($5)))::int AS summed,
               max(submission.last_activity_at) AS "lastActivityAt"
        FROM ${agenciesInYear('$1')} AS agency
        LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id
        WHERE agency.path LIKE $2 || '%' GROUP BY 1`,
-      [year, path, JSON.stringify(round?.dueDates ?? {}), this.clock.today()],
+      [year, path, JSON.stringify(round?.dueDates ?? {}), this.clock.today(), COUNTED],
     );
   }
 }
@@ -62,6 +66,8 @@ export const nobody: AreaProgress = {
   late: 0,
   onTime: 0,
   errors: 0,
+  toSum: 0,
+  summed: 0,
   lastActivityAt: null,
 };
 

@@ -5,32 +5,34 @@ import {
   type CompletenessQuery,
   dayInChina,
   isCounted,
+  isWaiting,
   letsCount,
   SUBMISSION_STATES,
   submissionEventKindSchema,
-  type SubmissionState,
 } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { agenciesInYear } from '../agencies/agencies-in-year.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
+import { Clock } from '../clock.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
 import { standing, submissionsInYear } from '../submissions/standing/submissions-in-year.ts';
 import { SubtreeTotal } from './subtree-total.entity.ts';
 
 const COUNTED = SUBMISSION_STATES.filter(isCounted);
+const WAITING = SUBMISSION_STATES.filter(isWaiting);
 const LETS_COUNT = submissionEventKindSchema.options.filter(letsCount);
 
 interface Counts {
   expected: number;
+  coveringExpected: number;
+  coveringAccepted: number;
   missing: number;
+  waiting: number;
+  pastDue: number;
   lastAcceptedAt: Date | null;
 }
-interface Missing {
-  agencyId: string;
-  agencyName: string;
-  state: SubmissionState;
-}
+type Missing = Completeness['missing']['items'][number];
 
 /** Over how many of how many agencies the sums of a node and year are, which are missing, and from when they are. */
 @Injectable()
@@ -39,51 +41,74 @@ export class CompletenessOfYear {
     @InjectDataSource() private readonly database: DataSource,
     private readonly scope: SubtreeScope,
     private readonly rounds: CollectionRounds,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal AGENCY_NOT_FOUND where the node was not in the caller's area in the year */
   async of(caller: Caller, { agencyId, year, page, pageSize }: CompletenessQuery): Promise<Completeness> {
     const node = await this.scope.node(caller, agencyId, year);
-    const [round, total, counts, items] = await Promise.all([
-      this.rounds.find(year),
+    const round = await this.rounds.find(year);
+    const dueDates = JSON.stringify(round?.dueDates ?? {});
+    const [total, counts, items] = await Promise.all([
       this.database.manager.findOneBy(SubtreeTotal, { agencyId: node.id, year }),
-      this.counts(node.path, year),
-      this.missing(node.path, year, page, pageSize),
+      this.counts(node.path, year, dueDates),
+      this.missing(node.path, year, dueDates, page, pageSize),
     ]);
+    const { waiting, pastDue } = counts;
     return {
       hasRound: round !== null,
       expected: counts.expected,
       summed: total?.reports ?? 0,
+      covering: { expected: counts.coveringExpected, accepted: counts.coveringAccepted },
       lastAcceptedOn: counts.lastAcceptedAt && dayInChina(counts.lastAcceptedAt),
+      missingBecause: { waiting, pastDue, notDue: counts.missing - waiting - pastDue },
       missing: { items, total: counts.missing },
     };
   }
 
-  private async counts(path: string, year: number): Promise<Counts> {
+  private async counts(path: string, year: number, dueDates: string): Promise<Counts> {
     const [row] = await this.database.query<Counts[]>(
-      `SELECT count(*)::int AS expected,
-              (count(*) FILTER (WHERE NOT ${standing('submission')} = ANY($3)))::int AS missing,
+      `SELECT ${countOf(ADDED)} AS expected,
+              ${countOf('agency.covers_area')} AS "coveringExpected",
+              ${countOf(`agency.covers_area AND ${COUNTS}`)} AS "coveringAccepted",
+              ${countOf(`${ADDED} AND NOT ${COUNTS}`)} AS missing,
+              ${countOf(`${ADDED} AND ${state} = ANY($6)`)} AS waiting,
+              ${countOf(`${ADDED} AND NOT ${state} = ANY($3::text[] || $6::text[]) AND ${due('$5')}::date < $7`)} AS "pastDue",
               max((SELECT max(event.at) FROM submission JOIN submission_event AS event ON event.submission_id = submission.id
                    WHERE submission.agency_id = agency.id AND submission.year = $1 AND event.kind = ANY($4)))
-                FILTER (WHERE ${standing('submission')} = ANY($3)) AS "lastAcceptedAt"
-       ${membersOfSums}`,
-      [year, path, COUNTED, LETS_COUNT],
+                FILTER (WHERE ${ADDED} AND ${COUNTS}) AS "lastAcceptedAt"
+       ${reporting}`,
+      [year, path, COUNTED, LETS_COUNT, dueDates, WAITING, this.clock.today()],
     );
-    return row ?? { expected: 0, missing: 0, lastAcceptedAt: null };
+    if (!row) throw new Error('counting always answers with a row');
+    return row;
   }
 
-  private missing(path: string, year: number, page: number, pageSize: number): Promise<Missing[]> {
+  private missing(
+    path: string,
+    year: number,
+    dueDates: string,
+    page: number,
+    pageSize: number,
+  ): Promise<Missing[]> {
     return this.database.query<Missing[]>(
-      `SELECT agency.id AS "agencyId", agency.name AS "agencyName", ${standing('submission')} AS state
-       ${membersOfSums} AND NOT ${standing('submission')} = ANY($3)
+      `SELECT agency.id AS "agencyId", agency.name AS "agencyName", ${state} AS state, ${due('$6')} AS "dueOn"
+       ${reporting} AND ${ADDED} AND NOT ${COUNTS}
        ORDER BY agency.path LIMIT $4 OFFSET $5`,
-      [year, path, COUNTED, pageSize, (page - 1) * pageSize],
+      [year, path, COUNTED, pageSize, (page - 1) * pageSize, dueDates],
     );
   }
 }
 
-/** The agencies of an area whose reports are added up once they are accepted. */
-const membersOfSums = `
+/** The agencies of an area in a year, each with where its report stands. */
+const reporting = `
   FROM ${agenciesInYear('$1')} AS agency
   LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id
-  WHERE agency.path LIKE $2 || '%' AND NOT agency.covers_area`;
+  WHERE agency.path LIKE $2 || '%'`;
+const state = standing('submission');
+/** Whether its report is added up once it is accepted. */
+const ADDED = 'NOT agency.covers_area';
+/** Whether it is accepted. */
+const COUNTS = `${state} = ANY($3)`;
+const due = (dueDates: string): string => `(${dueDates}::jsonb ->> agency.kind)`;
+const countOf = (condition: string): string => `(count(*) FILTER (WHERE ${condition}))::int`;

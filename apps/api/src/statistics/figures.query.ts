@@ -107,12 +107,14 @@ const published = (coversArea: boolean, accepted: AcceptedReport | undefined) =>
 });
 
 function reportingOf(counts: ProgressCounts | undefined): Reporting {
-  if (!counts) return { expected: 0, submitted: 0, onTime: 0, accepted: 0 };
-  const { expected, onTime } = counts;
+  if (!counts) return { expected: 0, submitted: 0, onTime: 0, accepted: 0, toSum: 0, summed: 0 };
+  const { expected, onTime, toSum, summed } = counts;
   return {
     expected,
     submitted: countWhere(wasHandedIn, counts),
     onTime,
     accepted: countWhere(isCounted, counts),
+    toSum,
+    summed,
   };
 }

@@ -94,7 +94,10 @@ describe('the same figure on every page', () => {
     for (const node of nodes()) {
       const { reporting } = await overview(node);
       const progress = await asked<Progress>(ROUTES.progress, node);
-      const { expected, summed, missing } = await asked<Completeness>(ROUTES.completeness, node);
+      const { expected, summed, covering, missing, missingBecause } = await asked<Completeness>(
+        ROUTES.completeness,
+        node,
+      );
       const { counts } = progress.area;
       expect([node, counts.expected, countWhere(isCounted, counts), counts.onTime]).toEqual([
         node,
@@ -102,12 +105,25 @@ describe('the same figure on every page', () => {
         reporting.accepted,
         reporting.onTime,
       ]);
-      const published = node === area.otherDistrict ? 0 : 1;
-      expect([node, summed, summed + missing.total]).toEqual([
+      expect([node, expected + covering.expected, summed + covering.accepted]).toEqual([
         node,
-        reporting.accepted - published,
-        expected,
+        counts.expected,
+        countWhere(isCounted, counts),
       ]);
+      expect([node, reporting.toSum, reporting.summed, counts.toSum, counts.summed]).toEqual([
+        node,
+        expected,
+        summed,
+        expected,
+        summed,
+      ]);
+      const { waiting, pastDue, notDue } = missingBecause;
+      expect([node, summed + missing.total, waiting + pastDue + notDue]).toEqual([
+        node,
+        expected,
+        missing.total,
+      ]);
+      expect([node, covering.accepted]).toEqual([node, node === area.otherDistrict ? 0 : 1]);
     }
   });
 
@@ -122,7 +138,10 @@ describe('the same figure on every page', () => {
       expected: 4,
       lastAcceptedOn: `${YEAR + 1}-01-20`,
     });
-    expect(missing.items.map(({ state }) => state).toSorted()).toEqual(['notStarted', 'submitted']);
+    expect(missing.items.map(({ state, dueOn }) => [state, dueOn]).toSorted()).toEqual([
+      ['notStarted', `${YEAR + 1}-02-20`],
+      ['submitted', `${YEAR + 1}-01-26`],
+    ]);
     const second = await asked<Completeness>(ROUTES.completeness, area.city, '&pageSize=1&page=2');
     expect([second.missing.items.length, second.missing.total]).toEqual([1, 2]);
   });
@@ -131,6 +150,16 @@ describe('the same figure on every page', () => {
     const query = `agencyId=${area.city}&year=2022`;
     const answer = (await leader.get(`${ROUTES.completeness}?${query}`)).json<Completeness>();
     expect(answer).toMatchObject({ hasRound: false, summed: 0, lastAcceptedOn: null });
+  });
+
+  it('says why reports are missing: they wait, are not due yet, or their day is over', async () => {
+    const reasonsAt = async (moment: string) => {
+      standAt(app, moment);
+      leader = await signedIn(app, 'leader', area.city);
+      return (await asked<Completeness>(ROUTES.completeness, area.city)).missingBecause;
+    };
+    expect(await reasonsAt(`${YEAR + 1}-02-20T23:59`)).toEqual({ waiting: 1, pastDue: 0, notDue: 1 });
+    expect(await reasonsAt(`${YEAR + 1}-02-21T00:00`)).toEqual({ waiting: 1, pastDue: 1, notDue: 0 });
   });
 
   /** What the accepted version says, by the way an agency's page takes; empty where none is accepted. */

@@ -30,6 +30,9 @@ export const reportingSchema = z
     submitted: z.int().nonnegative(),
     onTime: z.int().nonnegative(),
     accepted: z.int().nonnegative(),
+    /** How many of the expected reports belong in the sums, and how many of these are accepted and added up. */
+    toSum: z.int().nonnegative(),
+    summed: z.int().nonnegative(),
   })
   .meta({ id: 'Reporting' });
 export type Reporting = z.infer<typeof reportingSchema>;
