@@ -2,12 +2,12 @@ import { SUBMISSION_STATE_NAMES } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
-import { IncompleteMark } from '../../chart-panel/incomplete-mark.tsx';
-import { dayText } from '../../dates/days.ts';
-import { PageTurner } from '../../page/page-turner.tsx';
-import { RowsTable } from '../../page/rows-table.tsx';
-import { completenessQuery, MISSING_A_PAGE } from '../statistics.queries.ts';
-import { summedText } from './summed-text.ts';
+import { IncompleteMark } from '../chart-panel/incomplete-mark.tsx';
+import { dayText, todayInChina } from '../dates/days.ts';
+import { PageTurner } from '../page/page-turner.tsx';
+import { RowsTable } from '../page/rows-table.tsx';
+import { completenessQuery, MISSING_A_PAGE } from './completeness.queries.ts';
+import { coveringText, missingText, summedText } from './summed-text.ts';
 import styles from './completeness-note.module.css';
 
 interface Props {
@@ -21,16 +21,21 @@ export function CompletenessNote({ agencyId, year }: Props) {
   const { data } = useQuery(completenessQuery(agencyId, year));
   if (!data) return null;
   const { missing, lastAcceptedOn, hasRound } = data;
+  const covering = coveringText(data);
   return (
     <p className={styles['note']}>
       {hasRound && missing.total > 0 && <IncompleteMark />}
-      {summedText(data, year)}
+      <span>{summedText(data, year)}</span>
       {hasRound && missing.total > 0 && (
-        <Button type="link" size="small" onClick={() => setOpen(true)}>
-          还差 {missing.total} 家
-        </Button>
+        <>
+          <Button type="link" size="small" onClick={() => setOpen(true)}>
+            还差 {missing.total} 家
+          </Button>
+          <span>{missingText(data)}</span>
+        </>
       )}
       {lastAcceptedOn && <span>最近一次通过：{dayText(lastAcceptedOn)}</span>}
+      {covering && <span>{covering}</span>}
       <Drawer
         title={`${year} 年度还没有汇总的单位（${missing.total}）`}
         open={open}
@@ -46,6 +51,7 @@ export function CompletenessNote({ agencyId, year }: Props) {
 function MissingAgencies({ agencyId, year }: Props) {
   const [page, setPage] = useState<number | undefined>();
   const { data, isPending } = useQuery(completenessQuery(agencyId, year, page));
+  const today = todayInChina();
   return (
     <>
       <RowsTable
@@ -55,7 +61,8 @@ function MissingAgencies({ agencyId, year }: Props) {
         empty="这一年应汇总的年报都已汇总。"
         columns={[
           { title: '单位', dataIndex: 'agencyName' },
-          { title: '状态', render: (_, { state }) => SUBMISSION_STATE_NAMES[state], width: 88 },
+          { title: '状态', render: (_, { state }) => SUBMISSION_STATE_NAMES[state], width: 80 },
+          { title: '截止', render: (_, { dueOn }) => (dueOn ? dayText(dueOn, today) : '—'), width: 96 },
         ]}
       />
       <PageTurner

@@ -1,10 +1,12 @@
-import { summedText } from './summed-text.ts';
+import { coveringText, missingText, summedText } from './summed-text.ts';
 
 const complete = {
   hasRound: true,
   expected: 56,
   summed: 41,
   lastAcceptedOn: null,
+  covering: { expected: 0, accepted: 0 },
+  missingBecause: { waiting: 3, pastDue: 2, notDue: 10 },
   missing: { items: [], total: 15 },
 };
 
@@ -19,5 +21,20 @@ describe('how complete the sums of a year are', () => {
     );
     expect(summedText({ ...complete, hasRound: false, summed: 3 }, 2019)).toContain('补录的 3 家');
     expect(summedText({ ...complete, expected: 0, summed: 0 }, 2024)).toBe('2024 年度没有应汇总的单位');
+  });
+
+  it('is said with why the others are missing', () => {
+    expect(missingText(complete)).toBe('3 家待审核、2 家截止日已过、10 家未到截止日');
+    expect(missingText({ ...complete, missingBecause: { waiting: 0, pastDue: 1, notDue: 0 } })).toBe(
+      '1 家截止日已过',
+    );
+  });
+
+  it('is said with why fewer are added up than are to report', () => {
+    expect(coveringText(complete)).toBe('');
+    const text = (accepted: number) => coveringText({ ...complete, covering: { expected: 4, accepted } });
+    expect(text(0)).toBe('应报 60 家，其中 4 家政府的年报涵盖全辖区，作为公布数，不相加');
+    expect(text(1)).toContain('（1 家已通过）');
+    expect(text(4)).toContain('（都已通过）');
   });
 });

@@ -7,3 +7,26 @@ export function summedText({ hasRound, summed, expected }: Completeness, year: n
     ? `${year} 年度没有开展填报，没有汇总数`
     : `${year} 年度没有开展填报，已汇总补录的 ${summed} 家`;
 }
+
+/** Why the others are missing: 3 家待审核、2 家截止日已过、10 家未到截止日. */
+export function missingText({ missingBecause: { waiting, pastDue, notDue } }: Completeness): string {
+  const reasons: readonly (readonly [count: number, reason: string])[] = [
+    [waiting, '待审核'],
+    [pastDue, '截止日已过'],
+    [notDue, '未到截止日'],
+  ];
+  return reasons
+    .filter(([count]) => count > 0)
+    .map(([count, reason]) => `${count} 家${reason}`)
+    .join('、');
+}
+
+/** Why fewer are added up than are to report; empty where as many are. */
+export function coveringText({ hasRound, expected, covering }: Completeness): string {
+  if (!hasRound || covering.expected === 0) return '';
+  const accepted =
+    covering.accepted === 0
+      ? ''
+      : `（${covering.accepted === covering.expected ? '都' : `${covering.accepted} 家`}已通过）`;
+  return `应报 ${expected + covering.expected} 家，其中 ${covering.expected} 家政府的年报涵盖全辖区${accepted}，作为公布数，不相加`;
+}

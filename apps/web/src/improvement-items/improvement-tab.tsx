@@ -1,3 +1,4 @@
+import type { Reporting } from '@zhaojian/contract';
 import { getRouteApi } from '@tanstack/react-router';
 import type { YearScale } from '../chart/year-axis.ts';
 import { ItemListPanel } from './item-list/item-list-panel.tsx';
@@ -10,14 +11,22 @@ const route = getRouteApi('/shell/dashboard');
 interface Props {
   readonly agencyId: string;
   readonly scale: YearScale;
+  /** How many reports are accepted: items are those of all of them, of governments too. */
+  readonly reporting: Pick<Reporting, 'accepted' | 'expected'> | undefined;
 }
 
 /** 问题与改进: what section 五 of the reports names, year after year, and what it promises. */
-export function ImprovementTab({ agencyId, scale }: Props) {
+export function ImprovementTab({ agencyId, scale, reporting }: Props) {
   const { category, page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
   return (
     <>
+      {reporting && (
+        <p className="quiet">
+          依据已通过的 {reporting.accepted} 份年报的第五部分，应报 {reporting.expected}{' '}
+          份；涵盖全辖区的政府年报也在内。
+        </p>
+      )}
       <div className={styles['two']}>
         <ProblemHeatPanel agencyId={agencyId} scale={scale} />
         <ProblemCategoriesPanel agencyId={agencyId} scale={scale} />

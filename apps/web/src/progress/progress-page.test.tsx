@@ -4,7 +4,7 @@ import { openPage, sessionAs } from '../testing/open-page.tsx';
 import { type Asked, pretendServer } from '../testing/pretend-server.ts';
 import { aProgress } from './testing/sample-progress.ts';
 import { aRound } from '../collection-rounds/testing/sample-round.ts';
-import { aSubmissionRow } from '../submissions/testing/sample-submission-row.ts';
+import { BUREAU, aSubmissionRow } from '../submissions/testing/sample-submission-row.ts';
 
 const rows = [
   aSubmissionRow({
@@ -27,6 +27,18 @@ const server = {
   'GET /api/collection-rounds': [aRound()],
   'GET /api/progress': aProgress(),
   'GET /api/submissions': matching,
+  'GET /api/statistics/completeness': {
+    hasRound: true,
+    expected: 9,
+    summed: 4,
+    covering: { expected: 2, accepted: 1 },
+    lastAcceptedOn: '2026-01-27',
+    missingBecause: { waiting: 2, pastDue: 2, notDue: 1 },
+    missing: {
+      items: [{ agencyId: BUREAU, agencyName: '示例市教育局', state: 'notStarted', dueOn: '2026-01-26' }],
+      total: 5,
+    },
+  },
 };
 
 describe('填报进度', () => {
@@ -37,6 +49,18 @@ describe('填报进度', () => {
     expect(
       screen.getByRole('img', { name: '应报 11：已通过 5，已提交 2，已退回 1，草稿 1，未开始 2' }),
     ).toBeDefined();
+  });
+
+  it('says why fewer are added up than are to report, and which are missing', async () => {
+    pretendServer(server);
+    await openPage('/progress');
+    expect(await screen.findByText('已汇总 4/9 家')).toBeDefined();
+    expect(screen.getByText('2 家待审核、2 家截止日已过、1 家未到截止日')).toBeDefined();
+    expect(screen.getByText(/^应报 11 家，其中 2 家政府的年报涵盖全辖区（1 家已通过）/)).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: '还差 5 家' }));
+    const missing = await screen.findByRole('dialog');
+    expect(within(missing).getByText(/还没有汇总的单位（5）/)).toBeDefined();
+    expect(await within(missing).findByText('示例市教育局')).toBeDefined();
   });
 
   it('lists what is to be done today', async () => {

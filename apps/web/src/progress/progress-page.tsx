@@ -5,6 +5,7 @@ import { PageError } from '../page/page-error.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { PageSkeleton } from '../page/page-skeleton.tsx';
 import { usePlace } from '../address/place.ts';
+import { CompletenessNote } from '../completeness/completeness-note.tsx';
 import { AgencyList } from './list/agency-list.tsx';
 import { AreaOverview } from './area-overview.tsx';
 import { childRows } from './children/child-rows.ts';
@@ -45,6 +46,9 @@ export function ProgressPage() {
       <PageHead title={`${area.agencyName} ${year} 年度填报进度`} note={progressSentence(area.counts)}>
         {followsReports && <OverdueActions nodeId={nodeId} nodeName={area.agencyName} year={year} />}
       </PageHead>
+      <div className={styles['sums']}>
+        <CompletenessNote agencyId={nodeId} year={year} />
+      </div>
       <div className={followsReports ? styles['columns'] : ''}>
         <div className={styles['main']}>
           <AreaOverview

@@ -1,12 +1,19 @@
-import type { ProgressCounts } from '@zhaojian/contract';
+import { countWhere, isWaiting, type ProgressCounts } from '@zhaojian/contract';
 import { COUNTED_NAME, counted, handedIn, percentOf } from './states/state-shares.ts';
+
+/** 5 个已通过、3 个待审核: what was handed in and is accepted, and what still waits. */
+function partsOf(counts: ProgressCounts): string {
+  const waiting = countWhere(isWaiting, counts);
+  const accepted = `${counted(counts)} 个${COUNTED_NAME}`;
+  return waiting === 0 ? accepted : `${accepted}、${waiting} 个待审核`;
+}
 
 /** The year in one sentence: how many, how far, who is late. */
 export function progressSentence({ expected, ...counts }: ProgressCounts): string {
   if (expected === 0) return '这个范围内没有应报的机构。';
   const done = handedIn({ expected, ...counts });
   const parts = [
-    `${expected} 个机构应报，${done} 个已提交（${percentOf(done, expected)}），其中 ${counted({ expected, ...counts })} 个${COUNTED_NAME}`,
+    `${expected} 个机构应报，${done} 个已提交（${percentOf(done, expected)}），其中 ${partsOf({ expected, ...counts })}`,
   ];
   if (counts.late > 0) parts.push(`${counts.late} 个逾期（含逾期后提交）`);
   if (counts.errors > 0) parts.push(`现有报告共 ${counts.errors} 项不符`);

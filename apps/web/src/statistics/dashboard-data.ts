@@ -21,5 +21,5 @@ export interface DashboardData {
   readonly childrenBefore: readonly FiguresOfChild[];
 }
 
-/** Whether any report is behind the chosen year. */
-export const hasFigures = ({ now }: DashboardData): boolean => (now?.reporting.accepted ?? 0) > 0;
+/** Whether any report is behind the figures of the chosen year. */
+export const hasFigures = ({ now }: DashboardData): boolean => (now?.reporting.summed ?? 0) > 0;

@@ -47,7 +47,12 @@ const server = {
     expected: 41,
     summed: 40,
     lastAcceptedOn: '2025-02-27',
-    missing: { items: [{ agencyId: BUREAU, agencyName: '示例市统计局', state: 'submitted' }], total: 1 },
+    covering: { expected: 0, accepted: 0 },
+    missingBecause: { waiting: 1, pastDue: 0, notDue: 0 },
+    missing: {
+      items: [{ agencyId: BUREAU, agencyName: '示例市统计局', state: 'submitted', dueOn: '2025-01-26' }],
+      total: 1,
+    },
   },
   'GET /api/improvement-items/summary': [
     { year: 2024, category: 'platform', kind: 'problem', items: 3, agencies: 2 },
@@ -66,7 +71,7 @@ describe('the leader’s dashboard', () => {
     pretendServer(server);
     await openPage('/dashboard?year=2024');
     expect(await screen.findByText(/2024 年示例市新收申请 110 件，比上年增加 10.0%/)).toBeDefined();
-    expect(screen.getByText('已通过 41 / 应报 41')).toBeDefined();
+    expect(await screen.findByText('已汇总 40/41 家')).toBeDefined();
     expect(screen.getByText('44 / 110')).toBeDefined();
     expect(screen.getByText('▼ 10.0 个百分点')).toBeDefined();
   });
@@ -158,6 +163,7 @@ describe('the leader’s dashboard', () => {
     await openPage('/dashboard?year=2024');
     expect(await screen.findByText(/^汇总数：/)).toBeDefined();
     expect(await screen.findByText('已汇总 40/41 家')).toBeDefined();
+    expect(screen.getByText('1 家待审核')).toBeDefined();
     expect(screen.getAllByText('未收齐', { selector: 'header *' })).toHaveLength(1);
     await userEvent.click(screen.getByText('公布数', { selector: '.ant-segmented-item-label' }));
     expect(await screen.findByText(/^公布数：/)).toBeDefined();

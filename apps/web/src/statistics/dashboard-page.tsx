@@ -6,7 +6,7 @@ import { PageError } from '../page/page-error.tsx';
 import { PanelColumns } from '../page/panel-columns.tsx';
 import { ImprovementTab } from '../improvement-items/improvement-tab.tsx';
 import { figuresOfYear } from './figures.ts';
-import { CompletenessNote } from './completeness/completeness-note.tsx';
+import { CompletenessNote } from '../completeness/completeness-note.tsx';
 import { ApplicationsTab } from './applications/applications-tab.tsx';
 import { NumbersSwitch } from './numbers-shown/numbers-switch.tsx';
 import { NotPublishedYet } from './numbers-shown/not-published-yet.tsx';
@@ -16,7 +16,6 @@ import { DisclosureTab } from './disclosure/disclosure-tab.tsx';
 import { DisputesTab } from './disputes/disputes-tab.tsx';
 import { NoFiguresYet } from './no-figures-yet.tsx';
 import { OverviewTab } from './overview/overview-tab.tsx';
-import { behindText } from './reporting.ts';
 import { type Tab, TAB_NAMES, tabSchema } from './tabs.ts';
 import { useDashboardData } from './use-dashboard-data.ts';
 import { YearChangesTab } from './year-changes/year-changes-tab.tsx';
@@ -39,7 +38,7 @@ function TabContent({ tab, data }: { readonly tab: Tab; readonly data: Dashboard
     case 'disputes':
       return <DisputesTab data={data} />;
     case 'improvement':
-      return <ImprovementTab agencyId={data.agencyId} scale={data.scale} />;
+      return <ImprovementTab agencyId={data.agencyId} scale={data.scale} reporting={data.reporting} />;
     case 'comparison':
       return <ComparisonTab data={data} />;
   }
@@ -55,15 +54,10 @@ function Head({ data }: { readonly data: DashboardData }) {
       <h1>
         {agencyName} · {year} 年度
       </h1>
-      {reporting && (
-        <p className={styles['behind']}>
-          {behindText(reporting)}{' '}
-          {mayHaveOwnReport && (
-            <Link to="/reports/$agencyId/$year" params={{ agencyId, year }} search={{}}>
-              本机关的年报
-            </Link>
-          )}
-        </p>
+      {mayHaveOwnReport && (
+        <Link to="/reports/$agencyId/$year" params={{ agencyId, year }} search={{}}>
+          本机关的年报
+        </Link>
       )}
       {showsSums && <CompletenessNote key={`${agencyId} ${year}`} agencyId={agencyId} year={year} />}
       <PlacesNote agencyId={agencyId} />

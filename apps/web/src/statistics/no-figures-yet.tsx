@@ -6,7 +6,7 @@ import { yearSentence } from './year-sentence/year-sentence.ts';
 /** Shown where a year has no accepted report: why, what will be here, and a year that has figures. */
 export function NoFiguresYet({ data }: { readonly data: DashboardData }) {
   const { agencyName, year, years, now } = data;
-  const withFigures = years.findLast((each) => each.reporting.accepted > 0);
+  const withFigures = years.findLast((each) => each.reporting.summed > 0);
   const expected = now?.reporting.expected ?? 0;
   return (
     <NothingYet title={yearSentence(years, year, agencyName)}>

@@ -1,15 +1,25 @@
-import { areComparable, behindText, isIncomplete, isOutstanding, onTimeRate } from './reporting.ts';
+import { reportingOf } from './testing/figures-for-tests.ts';
+import {
+  areComparable,
+  behindText,
+  isIncomplete,
+  isOutstanding,
+  nameOverReports,
+  onTimeRate,
+} from './reporting.ts';
 
-const reporting = (accepted: number, expected = 41, onTime = accepted) => ({
-  expected,
-  submitted: accepted,
-  onTime,
-  accepted,
+const reporting = (accepted: number, expected = 41, onTime = accepted) =>
+  reportingOf({ expected, submitted: accepted, onTime, accepted });
+/** Of 44 agencies 4 are governments whose reports are not added; so many of those are accepted. */
+const besides = (covering: number, summed: number) => ({
+  ...reporting(summed + covering, 44),
+  toSum: 40,
+  summed,
 });
 
 describe('the reports behind sums', () => {
   it('says how many are behind them', () => {
-    expect(behindText(reporting(38))).toBe('已通过 38 / 应报 41');
+    expect(behindText(reporting(38))).toBe('已汇总 38/41 家');
   });
 
   it('does not set a round under way against a whole year', () => {
@@ -28,6 +38,18 @@ describe('the reports behind sums', () => {
     expect(isIncomplete(reporting(40))).toBe(true);
     expect(isIncomplete(reporting(41))).toBe(false);
     expect(isIncomplete(reporting(0))).toBe(false);
+  });
+
+  it('are all there whether or not the reports of whole areas are accepted, which are not added', () => {
+    expect(behindText(besides(0, 40))).toBe('已汇总 40/40 家');
+    expect(isIncomplete(besides(0, 40))).toBe(false);
+    expect(isIncomplete(besides(4, 39))).toBe(true);
+    expect(isOutstanding(besides(4, 20))).toBe(true);
+  });
+
+  it('are said beside the name of an agency from whose sum some are missing', () => {
+    expect(nameOverReports({ agencyName: '示例区', reporting: reporting(3, 8) })).toBe('示例区（3/8 家）');
+    expect(nameOverReports({ agencyName: '示例区', reporting: reporting(8, 8) })).toBe('示例区');
   });
 
   it('counts who was on time among all who were to report', () => {

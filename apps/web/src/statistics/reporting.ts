@@ -11,29 +11,34 @@ export function onTimeRate({ expected, onTime }: Reporting): MeasureValue {
   };
 }
 
-/** How far the accepted parts of two years may differ for their sums to be compared. */
+/** How far the parts of two years that are added up may differ for their sums to be compared. */
 const COMPARABLE_WITHIN = 0.1;
 
 /** Whether so many reports of a year are outstanding that its sums are not the whole. */
 export const isOutstanding = (reporting: Reporting): boolean =>
-  reporting.expected > 0 && acceptedPart(reporting) < 1 - COMPARABLE_WITHIN;
+  reporting.toSum > 0 && summedPart(reporting) < 1 - COMPARABLE_WITHIN;
 
 /** Whether there are sums and any report is missing from them: they are marked, and can still be compared. */
-export const isIncomplete = ({ accepted, expected }: Reporting): boolean =>
-  accepted > 0 && accepted < expected;
+export const isIncomplete = ({ summed, toSum }: Reporting): boolean => summed > 0 && summed < toSum;
 
-const acceptedPart = ({ accepted, expected }: Reporting): number =>
-  expected === 0 ? 0 : accepted / expected;
+const summedPart = ({ summed, toSum }: Reporting): number => (toSum === 0 ? 0 : summed / toSum);
 
 /**
  * Whether sums of two years can be set against each other: while a round is under way, fewer reports are behind
  * the newer sums, and a "fall" would only say that reports are outstanding.
  */
 export const areComparable = (one: Reporting, other: Reporting): boolean =>
-  one.accepted > 0 &&
-  other.accepted > 0 &&
-  Math.abs(acceptedPart(one) - acceptedPart(other)) <= COMPARABLE_WITHIN;
+  one.summed > 0 && other.summed > 0 && Math.abs(summedPart(one) - summedPart(other)) <= COMPARABLE_WITHIN;
 
-/** How many reports are behind a sum: 已通过 38 / 应报 41. */
-export const behindText = ({ accepted, expected }: Reporting): string =>
-  `已通过 ${accepted} / 应报 ${expected}`;
+/** How many reports are behind a sum: 已汇总 38/41 家. */
+export const behindText = ({ summed, toSum }: Reporting): string => `已汇总 ${summed}/${toSum} 家`;
+
+/** The name of an agency beside its sum, which says over how many reports it is where some are missing. */
+export const nameOverReports = ({
+  agencyName,
+  reporting,
+}: {
+  readonly agencyName: string;
+  readonly reporting: Reporting;
+}): string =>
+  isIncomplete(reporting) ? `${agencyName}（${reporting.summed}/${reporting.toSum} 家）` : agencyName;

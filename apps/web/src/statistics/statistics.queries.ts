@@ -1,6 +1,5 @@
 import {
   childFiguresSchema,
-  completenessSchema,
   figureSeriesSchema,
   reconciliationSchema,
   ROUTES,
@@ -64,20 +63,5 @@ export const yearChangesQuery = (agencyId: string, year: number, page: number) =
         signal,
       }),
     placeholderData: keepPreviousData,
-    staleTime: FRESH,
-  });
-
-export const MISSING_A_PAGE = 20;
-
-/** How much of an area the sums of a year are made of; a page of the agencies that are missing. */
-export const completenessQuery = (agencyId: string, year: number, page = 1) =>
-  queryOptions({
-    queryKey: [...QUERY_KEYS.statistics, 'completeness', agencyId, year, page],
-    queryFn: ({ signal }) =>
-      request('GET', ROUTES.completeness, {
-        query: { agencyId, year, page, pageSize: MISSING_A_PAGE },
-        answer: completenessSchema,
-        signal,
-      }),
     staleTime: FRESH,
   });

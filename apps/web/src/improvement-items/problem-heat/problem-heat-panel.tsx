@@ -19,7 +19,7 @@ const STRONGEST = 50;
 
 /** Problems by category × year: what stays, what comes, what goes. */
 export function ProblemHeatPanel({ agencyId, scale }: Props) {
-  const { chosen: year, years, outstanding } = scale;
+  const { chosen: year, years, outstanding, incomplete = outstanding } = scale;
   const { data } = useQuery(improvementSummaryQuery(agencyId, Math.min(...years), Math.max(...years)));
   const rows = useMemo(() => problemHeat(data ?? [], years), [data, years]);
   const most = mostProblems(rows);
@@ -45,7 +45,7 @@ export function ProblemHeatPanel({ agencyId, scale }: Props) {
                     className={`${border(each)} ${each === year ? styles['chosen'] : ''}`}
                   >
                     {each}
-                    {outstanding.includes(each) && <small>{OUTSTANDING_LABEL}</small>}
+                    {incomplete.includes(each) && <small>{OUTSTANDING_LABEL}</small>}
                   </th>
                 ))}
               </tr>

@@ -16,6 +16,8 @@ export const counts = (known: Partial<ProgressCounts> = {}): ProgressCounts => (
   late: 0,
   onTime: 0,
   errors: 0,
+  toSum: 0,
+  summed: 0,
   ...known,
 });
 

@@ -26,7 +26,7 @@ export const carryOverChain = (years: readonly FiguresOfYear[]): CarryOver[] =>
 
 function stateOf(before: FiguresOfYear, year: FiguresOfYear, same: boolean): CarryOver['state'] {
   const isComplete = [before, year].every(
-    ({ reporting }) => reporting.accepted > 0 && !isOutstanding(reporting),
+    ({ reporting }) => reporting.summed > 0 && !isOutstanding(reporting),
   );
   return isComplete ? (same ? 'holds' : 'broken') : 'open';
 }

@@ -18,7 +18,7 @@ export function childrenDotsOption(
 ): ChartOption {
   const { label, unit = 'count' } = measureById(measureId);
   const text = { color: theme.text, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
-  const labelWidth = Math.round(Math.min(theme.width * (isNarrow(theme) ? 0.36 : 0.28), theme.fontSize * 14));
+  const labelWidth = Math.round(Math.min(theme.width * (isNarrow(theme) ? 0.36 : 0.28), theme.fontSize * 17));
   return {
     grid: { left: labelWidth + 14, right: theme.fontSize * 6, top: 4, bottom: 4, outerBoundsMode: 'none' },
     xAxis: [

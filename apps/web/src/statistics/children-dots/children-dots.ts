@@ -1,4 +1,5 @@
 import { type FiguresOfChild, measureIn } from '../figures.ts';
+import { nameOverReports } from '../reporting.ts';
 
 /** One child's figure, with what it was the year before. */
 export interface ChildDot {
@@ -18,7 +19,7 @@ export function childrenDots(
   return children
     .map((child) => ({
       agencyId: child.agencyId,
-      agencyName: child.agencyName,
+      agencyName: nameOverReports(child),
       value: measureIn(child, measureId).value,
       previous: before.get(child.agencyId) ?? null,
     }))

@@ -43,7 +43,7 @@ export function ComparisonTable({ comparable, comparison, data }: Props) {
             </th>
             {isRate && <th scope="col">分子 / 分母</th>}
             <th scope="col">{data.year - 1} 年</th>
-            <th scope="col">已通过 / 应报</th>
+            <th scope="col">已汇总 / 应汇总</th>
           </tr>
         </thead>
         <tbody>
@@ -66,7 +66,7 @@ export function ComparisonTable({ comparable, comparison, data }: Props) {
               {isRate && <td className={styles['quiet']}>{partsText(child.value)}</td>}
               <td className={styles['quiet']}>{shortText(comparable, child.previous?.value ?? null)}</td>
               <td className={styles['quiet']}>
-                {child.reporting.accepted} / {child.reporting.expected}
+                {child.reporting.summed} / {child.reporting.toSum}
               </td>
             </tr>
           ))}

@@ -1,4 +1,5 @@
 import { type FiguresOfChild, measureIn } from '../figures.ts';
+import { nameOverReports } from '../reporting.ts';
 import { CONTROL_LIMITS, controlLimits } from './control-limits.ts';
 
 /** An agency in the funnel: how many cases it had, at what rate it was corrected. */
@@ -44,7 +45,7 @@ export function correctionFunnel(
       const [low, high] = controlLimits(mean, own, OUTER);
       return {
         agencyId: child.agencyId,
-        agencyName: child.agencyName,
+        agencyName: nameOverReports(child),
         cases: own,
         corrected,
         rate,

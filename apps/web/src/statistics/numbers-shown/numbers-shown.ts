@@ -1,3 +1,4 @@
+import type { FigureSums } from '@zhaojian/contract';
 import { z } from 'zod';
 import type { FiguresOfChild, FiguresOfYear } from '../figures.ts';
 
@@ -16,9 +17,22 @@ export function yearBy(numbers: Numbers, year: FiguresOfYear): FiguresOfYear {
   if (numbers === 'summed' || !year.coversArea) return year;
   const { published, reporting } = year;
   const accepted = published ? reporting.expected : 0;
-  return { ...year, figures: published ?? {}, reporting: { ...reporting, accepted } };
+  return {
+    ...year,
+    figures: published ?? {},
+    reporting: { ...reporting, accepted, ...oneReport(published) },
+  };
 }
 
-/** The same of a child; how many reports stand behind its sum stays as it is. */
+/** The same of a child. */
 export const childBy = (numbers: Numbers, child: FiguresOfChild): FiguresOfChild =>
-  numbers === 'summed' || !child.coversArea ? child : { ...child, figures: child.published ?? {} };
+  numbers === 'summed' || !child.coversArea
+    ? child
+    : {
+        ...child,
+        figures: child.published ?? {},
+        reporting: { ...child.reporting, ...oneReport(child.published) },
+      };
+
+/** What was published is one report, and nothing is missing from it. */
+const oneReport = (published: FigureSums | null) => ({ toSum: 1, summed: published ? 1 : 0 });

@@ -1,6 +1,7 @@
 import type { MeasureValue } from '@zhaojian/report';
 import { type FiguresOfChild, measureIn } from '../figures.ts';
 import { outcomesOver } from '../form-names.ts';
+import { nameOverReports } from '../reporting.ts';
 import { outcomeMeasure } from '../outcome-shares/outcome-shares.ts';
 
 /** One agency's row: how many it concluded, and the part of each outcome. */
@@ -19,7 +20,7 @@ export function outcomeHeat(children: readonly FiguresOfChild[]): OutcomeHeatRow
   const outcomes = outcomesOver(children);
   return children.map((child) => ({
     agencyId: child.agencyId,
-    agencyName: child.agencyName,
+    agencyName: nameOverReports(child),
     concluded: measureIn(child, 'concluded').value,
     shares: outcomes.map(({ id }) => measureIn(child, outcomeMeasure(id))),
   }));

@@ -5,7 +5,14 @@ import type { FiguresOfChild, FiguresOfYear } from '../figures.ts';
 /** Of an agency whose report is in the sums. */
 const IN_THE_SUMS = { coversArea: false, published: null };
 
-const ALL_ACCEPTED: Reporting = { expected: 41, submitted: 41, onTime: 40, accepted: 41 };
+const ALL_ACCEPTED = { expected: 41, submitted: 41, onTime: 40, accepted: 41 };
+
+/** Of agencies whose reports are all in the sums once they are accepted. */
+export const reportingOf = (known: Omit<Reporting, 'toSum' | 'summed'>): Reporting => ({
+  ...known,
+  toSum: known.expected,
+  summed: known.accepted,
+});
 
 function filledIn(year: number, cells: Readonly<Record<CellKey, number>>) {
   const form = formForYear(year) as Form;
@@ -22,7 +29,7 @@ export const aYear = (
 ): FiguresOfYear => ({
   year,
   ...filledIn(year, cells),
-  reporting: { ...ALL_ACCEPTED, ...reporting },
+  reporting: { ...reportingOf({ ...ALL_ACCEPTED, ...reporting }), ...reporting },
   ...IN_THE_SUMS,
 });
 
@@ -31,7 +38,7 @@ export const aYearWithoutReports = (year: number): FiguresOfYear => ({
   year,
   form: (formForYear(year) as Form).id,
   figures: {},
-  reporting: { expected: 41, submitted: 0, onTime: 0, accepted: 0 },
+  reporting: reportingOf({ expected: 41, submitted: 0, onTime: 0, accepted: 0 }),
   ...IN_THE_SUMS,
 });
 
@@ -45,12 +52,12 @@ export const aChild = (
   agencyName,
   childCount,
   ...filledIn(year, cells),
-  reporting: { expected: 1, submitted: 1, onTime: 1, accepted: 1 },
+  reporting: reportingOf({ expected: 1, submitted: 1, onTime: 1, accepted: 1 }),
   ...IN_THE_SUMS,
 });
 
 export const aChildWithoutReports = (agencyName: string): FiguresOfChild => ({
   ...aChild(agencyName),
   figures: {},
-  reporting: { expected: 1, submitted: 0, onTime: 0, accepted: 0 },
+  reporting: reportingOf({ expected: 1, submitted: 0, onTime: 0, accepted: 0 }),
 });

@@ -39,7 +39,7 @@ describe('the sentence that says the year', () => {
     const partial = aYear(2024, year2024, { accepted: 14 });
     const sentence = yearSentence([aYear(2023, year2023), partial], 2024, '示例市');
     expect(sentence).not.toContain('比上年');
-    expect(sentence).toContain('依据已通过的 14 份年报，应报 41 份');
+    expect(sentence).toContain('依据已汇总的 14 份年报，应汇总 41 份');
   });
 
   it('says so when nothing has been accepted', () => {

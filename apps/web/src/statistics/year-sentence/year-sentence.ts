@@ -29,6 +29,8 @@ export function yearSentence(years: readonly FiguresOfYear[], year: number, agen
   if (!now || now.reporting.accepted === 0) {
     return `${year} 年${areaName(agencyName)}还没有审核通过的年报，暂无数据。`;
   }
+  if (now.reporting.summed === 0)
+    return `${year} 年${areaName(agencyName)}已通过的年报都涵盖全辖区，不相加，暂无汇总数。`;
   const figures = new Map(keyFigures(years, year).map((figure) => [figure.id, figure]));
   const newlyReceived = figures.get('newlyReceived');
   const disclosure = figures.get('disclosureRate');
@@ -44,7 +46,7 @@ export function yearSentence(years: readonly FiguresOfYear[], year: number, agen
       return value && value.value !== null ? `${measureById(id).label} ${rateText(value)}` : '';
     }),
   ].filter((clause) => clause !== '');
-  const { accepted, expected } = now.reporting;
-  const basis = accepted < expected ? `（依据已通过的 ${accepted} 份年报，应报 ${expected} 份。）` : '';
+  const { summed, toSum } = now.reporting;
+  const basis = summed < toSum ? `（依据已汇总的 ${summed} 份年报，应汇总 ${toSum} 份。）` : '';
   return `${year} 年${clauses.join('；')}。${basis}`;
 }
