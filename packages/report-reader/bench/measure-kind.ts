@@ -1,4 +1,4 @@
-import { FILE_PRINTERS } from '../fixtures/print-file.ts';
+import { FILE_PRINTERS } from '../fixtures/printing/print-file.ts';
 import { longReport } from '../fixtures/long-report.ts';
 import { readDocument, readReport, recognise, type FileKind } from '../src/index.ts';
 import { FLOORS } from './floors.ts';

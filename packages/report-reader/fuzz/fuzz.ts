@@ -1,4 +1,4 @@
-import { damagedFile } from './damaged-file.ts';
+import { damagedFile } from './damage/damaged-file.ts';
 import { EARLY, MemoryGrowth } from './memory-growth.ts';
 import { ReadingThread, type LimitedOutcome } from './reading-thread.ts';
 

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { ReadRefusal, readReport } from '../src/index.ts';
-import { damagedFile } from './damaged-file.ts';
+import { damagedFile } from './damage/damaged-file.ts';
 import { liveMemory } from './live-memory.ts';
 
 /** What became of one damaged file: a report, a refusal, or anything else, which is a crash. */

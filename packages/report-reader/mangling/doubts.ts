@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { BLANK_HABITS } from '../fixtures/blank-habits.ts';
+import { BLANK_HABITS } from '../fixtures/printing/blank-habits.ts';
 import { exampleReport } from '../fixtures/example-report.ts';
 import { reportFrom } from '../fixtures/arbitrary-report.ts';
-import { PRINTS, readPrint } from '../fixtures/prints.ts';
+import { PRINTS, readPrint } from '../fixtures/printing/prints.ts';
 import { readText } from '../src/readers/text/read-text.ts';
 import { recognise } from '../src/recognise/recognise.ts';
 import { tally, type Tally } from './tally.ts';
@@ -80,7 +80,7 @@ console.log(line(['all', ...[...all.values()].map(said)]));
 for (const [habit, tallies] of all) console.log(`  ${habit}: ${mostGiven(tallies)}`);
 
 console.log('texts written after published reports');
-const fixtures = new URL('../fixtures/', import.meta.url);
+const fixtures = new URL('../fixtures/documents/', import.meta.url);
 const texts: Tally[] = [];
 for (const name of readdirSync(fixtures).filter((file) => /\.(?:txt|md)$/.test(file))) {
   const draft = recognise(readText(readFileSync(new URL(name, fixtures), 'utf8')));

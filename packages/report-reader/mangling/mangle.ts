@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { PRINTS } from '../fixtures/prints.ts';
+import { PRINTS } from '../fixtures/printing/prints.ts';
 import type { PrintTried } from './try-print.ts';
 
 /**

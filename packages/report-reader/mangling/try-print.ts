@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Print } from '../fixtures/prints.ts';
-import { manglingsOf, silentlyWrong } from '../fixtures/silently-wrong.ts';
+import type { Print } from '../fixtures/printing/prints.ts';
+import { manglingsOf, silentlyWrong } from '../fixtures/mangling/silently-wrong.ts';
 
 /** What one thread reports of one shape of document or kind of file. */
 export interface PrintTried {

@@ -1,10 +1,10 @@
 /**
  * @jest-environment ./testing/environment-with-pdfjs.js
  */
-import { makeDocx, paragraph } from '../fixtures/make-docx.ts';
-import { gridLines, makeFormsInForms, makePdf, type DrawnPage } from '../fixtures/make-pdf.ts';
-import { figure, line, makeXlsx, words } from '../fixtures/make-xlsx.ts';
-import { printText } from '../fixtures/print-file.ts';
+import { makeDocx, paragraph } from '../fixtures/files/make-docx.ts';
+import { gridLines, makeFormsInForms, makePdf, type DrawnPage } from '../fixtures/files/make-pdf.ts';
+import { figure, line, makeXlsx, words } from '../fixtures/files/make-xlsx.ts';
+import { printText } from '../fixtures/printing/print-file.ts';
 import { exampleReport } from '../fixtures/example-report.ts';
 import { refusalOfPromise } from '../fixtures/refusal-of.ts';
 import { readReport } from './read-report.ts';

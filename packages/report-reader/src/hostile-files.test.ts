@@ -4,12 +4,12 @@
 import { Socket } from 'node:net';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { exampleReport } from '../fixtures/example-report.ts';
-import { cell, makeDocx, paragraph, row, table } from '../fixtures/make-docx.ts';
-import { makeOfd, textObject } from '../fixtures/make-ofd.ts';
-import { makePdf } from '../fixtures/make-pdf.ts';
-import { line, makeXlsx, words } from '../fixtures/make-xlsx.ts';
-import { printDocx } from '../fixtures/print-file.ts';
-import { printXlsx } from '../fixtures/print-workbook.ts';
+import { cell, makeDocx, paragraph, row, table } from '../fixtures/files/make-docx.ts';
+import { makeOfd, textObject } from '../fixtures/files/make-ofd.ts';
+import { makePdf } from '../fixtures/files/make-pdf.ts';
+import { line, makeXlsx, words } from '../fixtures/files/make-xlsx.ts';
+import { printDocx } from '../fixtures/printing/print-file.ts';
+import { printXlsx } from '../fixtures/printing/print-workbook.ts';
 import { refusalOfPromise } from '../fixtures/refusal-of.ts';
 import { showBlocks } from '../fixtures/show-blocks.ts';
 import { readDocument } from './read-document.ts';

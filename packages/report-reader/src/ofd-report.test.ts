@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { cellsOf, formOf, type Report } from '@zhaojian/report';
 import { reportFrom } from '../fixtures/arbitrary-report.ts';
 import { exampleReport } from '../fixtures/example-report.ts';
-import { OFD_PRINTERS } from '../fixtures/print-file.ts';
+import { OFD_PRINTERS } from '../fixtures/printing/print-file.ts';
 import { readReport } from './read-report.ts';
 
 /** Cells that are read otherwise than they were printed, or doubtful. */

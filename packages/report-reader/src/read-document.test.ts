@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
-import { makeCompoundFile } from '../fixtures/make-compound-file.ts';
-import { makeDocx, paragraph } from '../fixtures/make-docx.ts';
-import { makeOfd, textObject } from '../fixtures/make-ofd.ts';
-import { makeXls, words } from '../fixtures/make-xls.ts';
+import { makeCompoundFile } from '../fixtures/files/make-compound-file.ts';
+import { makeDocx, paragraph } from '../fixtures/files/make-docx.ts';
+import { makeOfd, textObject } from '../fixtures/files/make-ofd.ts';
+import { makeXls, words } from '../fixtures/files/make-xls.ts';
 import { refusalOfPromise } from '../fixtures/refusal-of.ts';
 import { readDocument } from './read-document.ts';
 import type { ReadRefusalCode } from './read-refusal.ts';

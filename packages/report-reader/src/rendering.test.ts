@@ -1,7 +1,7 @@
 import { zipSync, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
-import { cell, makeDocx, paragraph, row, table } from '../fixtures/make-docx.ts';
+import { cell, makeDocx, paragraph, row, table } from '../fixtures/files/make-docx.ts';
 import { readDocument } from './read-document.ts';
 import { ReadRefusal } from './read-refusal.ts';
 

@@ -1,4 +1,4 @@
-import { categorize } from '../src/improvement-categories.ts';
+import { categorize } from '../src/improvement-categories/improvement-categories.ts';
 import { compareProblems, countCommonness } from '../src/problem-likeness/problem-likeness.ts';
 import { LATER_PAIRS, PROBLEM_PAIRS, type ProblemPair, UNSEEN_PAIRS } from './problem-pairs.ts';
 

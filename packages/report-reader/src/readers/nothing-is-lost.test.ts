@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { formatReference } from '@zhaojian/report';
-import { cell, makeDocx, paragraph, row, table } from '../../fixtures/make-docx.ts';
-import * as xls from '../../fixtures/make-xls.ts';
-import * as xlsx from '../../fixtures/make-xlsx.ts';
+import { cell, makeDocx, paragraph, row, table } from '../../fixtures/files/make-docx.ts';
+import * as xls from '../../fixtures/files/make-xls.ts';
+import * as xlsx from '../../fixtures/files/make-xlsx.ts';
 import type { NeutralDocument } from '../neutral-document.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';

@@ -1,7 +1,7 @@
 import { cellsOf, checkReport, formOf, type CellKey } from '@zhaojian/report';
 import { exampleReport } from '../../fixtures/example-report.ts';
-import { printDocument } from '../../fixtures/print-document.ts';
-import type { Sheet, SheetCell } from '../../fixtures/printed-tables.ts';
+import { printDocument } from '../../fixtures/printing/print-document.ts';
+import type { Sheet, SheetCell } from '../../fixtures/printing/printed-tables.ts';
 import type { Block, TableCell } from '../neutral-document.ts';
 import { reportOfDraft } from '../report-of-draft.ts';
 import { recognise } from './recognise.ts';

@@ -3,9 +3,9 @@
  */
 import fc from 'fast-check';
 import { seeds } from '../../fixtures/arbitrary-report.ts';
-import { LINE_MANGLINGS } from '../../fixtures/mangle-lines.ts';
-import { LOOKS_MANGLINGS, MANGLINGS } from '../../fixtures/mangle.ts';
-import { silentlyWrong } from '../../fixtures/silently-wrong.ts';
+import { LINE_MANGLINGS } from '../../fixtures/mangling/mangle-lines.ts';
+import { LOOKS_MANGLINGS, MANGLINGS } from '../../fixtures/mangling/mangle.ts';
+import { silentlyWrong } from '../../fixtures/mangling/silently-wrong.ts';
 
 /** How often each mangling is tried here; `npm run mangle` tries thousands for each shape of document and kind of file. */
 const RUNS = Number(process.env.MANGLINGS ?? 25);

@@ -7,7 +7,7 @@ import { readText } from '../readers/text/read-text.ts';
 import { recognise } from './recognise.ts';
 
 const draftOf = (fixture: string): DraftReport =>
-  recognise(readText(readFileSync(join(__dirname, '../../fixtures', fixture), 'utf8')));
+  recognise(readText(readFileSync(join(__dirname, '../../fixtures/documents', fixture), 'utf8')));
 
 const keysWhere = (report: Report, test: (key: CellKey) => boolean): CellKey[] =>
   cellsOf(formOf(report))
@@ -134,7 +134,10 @@ describe('what published reports really look like', () => {
   });
 
   it('（六）其他处理 in one row that is not 0: it counts as one figure, its parts are not known and not asked for', () => {
-    const fixture = readFileSync(join(__dirname, '../../fixtures/other-handling-in-one-row.txt'), 'utf8');
+    const fixture = readFileSync(
+      join(__dirname, '../../fixtures/documents/other-handling-in-one-row.txt'),
+      'utf8',
+    );
     const text = fixture.replace(/(（六）其他处理\s+)0(.*)0(\s*)$/mu, '$12$22$3');
     const { cells, undivided } = recognise(readText(text));
     expect(undivided).toMatchObject({
@@ -155,7 +158,10 @@ describe('what published reports really look like', () => {
   });
 
   it('（六）其他处理 in one row of which a figure is doubtful: its parts are asked for', () => {
-    const fixture = readFileSync(join(__dirname, '../../fixtures/other-handling-in-one-row.txt'), 'utf8');
+    const fixture = readFileSync(
+      join(__dirname, '../../fixtures/documents/other-handling-in-one-row.txt'),
+      'utf8',
+    );
     const text = fixture.replace(/(（六）其他处理)\s+0.*$/mu, '$1\t2\t\t2');
     const { cells, undivided } = recognise(readText(text));
     expect(undivided).toBeUndefined();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cellsOf, formById, unreadKeys, type Report } from '@zhaojian/report';
 import { exampleReport } from '../../fixtures/example-report.ts';
-import { printSheets } from '../../fixtures/printed-tables.ts';
+import { printSheets } from '../../fixtures/printing/printed-tables.ts';
 import type { TextBlock } from '../neutral-document.ts';
 import { readText } from '../readers/text/read-text.ts';
 import { recognise } from './recognise.ts';

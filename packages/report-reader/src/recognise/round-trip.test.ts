@@ -1,7 +1,7 @@
 import { cellsOf, formOf } from '@zhaojian/report';
 import fc from 'fast-check';
 import { reportFrom, seeds } from '../../fixtures/arbitrary-report.ts';
-import { printDocument, SHAPES } from '../../fixtures/print-document.ts';
+import { printDocument, SHAPES } from '../../fixtures/printing/print-document.ts';
 import { recognise } from './recognise.ts';
 
 /** Columns of 2019 whose spaces are, in one row, as many as would make a cell of every two. */

@@ -1,4 +1,4 @@
-import { makeCompoundFile } from '../../../fixtures/make-compound-file.ts';
+import { makeCompoundFile } from '../../../fixtures/files/make-compound-file.ts';
 import { openCompoundFile } from './compound-file.ts';
 
 const content = (byte: number, length = 5000): Uint8Array => new Uint8Array(length).fill(byte);

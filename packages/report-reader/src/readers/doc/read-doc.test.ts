@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeCompoundFile } from '../../../fixtures/make-compound-file.ts';
+import { makeCompoundFile } from '../../../fixtures/files/make-compound-file.ts';
 import { refusalOf } from '../../../fixtures/refusal-of.ts';
 import { showBlocks } from '../../../fixtures/show-blocks.ts';
 import { readDoc } from './read-doc.ts';
 
-const bytes = Uint8Array.from(readFileSync(join(__dirname, '../../../fixtures/old-word.doc')));
+const bytes = Uint8Array.from(readFileSync(join(__dirname, '../../../fixtures/documents/old-word.doc')));
 const refusal = (changed: Uint8Array): string => refusalOf(() => readDoc(changed));
 
 /** A Word 97 document of these characters and nothing else: a header, the text, a table of its one piece. */

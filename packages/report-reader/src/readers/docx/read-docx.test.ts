@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { cell, makeDocx, paragraph, row, table } from '../../../fixtures/make-docx.ts';
+import { cell, makeDocx, paragraph, row, table } from '../../../fixtures/files/make-docx.ts';
 import { refusalOf } from '../../../fixtures/refusal-of.ts';
 import { showBlocks } from '../../../fixtures/show-blocks.ts';
 import { readDocx } from './read-docx.ts';

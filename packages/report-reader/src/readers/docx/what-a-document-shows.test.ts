@@ -1,4 +1,4 @@
-import { cell, makeDocx, row, table } from '../../../fixtures/make-docx.ts';
+import { cell, makeDocx, row, table } from '../../../fixtures/files/make-docx.ts';
 import { readDocx } from './read-docx.ts';
 
 const run = (text: string, properties = ''): string =>

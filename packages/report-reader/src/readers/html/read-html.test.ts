@@ -4,7 +4,8 @@ import { refusalOf } from '../../../fixtures/refusal-of.ts';
 import { showBlocks } from '../../../fixtures/show-blocks.ts';
 import { readHtml } from './read-html.ts';
 
-const fixture = (name: string): string => readFileSync(join(__dirname, '../../../fixtures', name), 'utf8');
+const fixture = (name: string): string =>
+  readFileSync(join(__dirname, '../../../fixtures/documents', name), 'utf8');
 const read = (html: string): (string | string[])[] => showBlocks(readHtml(html).blocks);
 const refusal = (html: string): string => refusalOf(() => readHtml(html));
 

@@ -1,6 +1,6 @@
 import { hexColour } from '../colour.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
-import { GlyphNotes } from '../pages/drawn-glyphs.ts';
+import { GlyphNotes } from '../pages/visibility/drawn-glyphs.ts';
 import {
   boundingBox,
   IDENTITY,
@@ -11,7 +11,7 @@ import {
   type Box,
   type Matrix,
 } from '../pages/geometry.ts';
-import { charactersOf, withHiddenApart } from '../pages/hidden-texts.ts';
+import { charactersOf, withHiddenApart } from '../pages/visibility/hidden-texts.ts';
 import { descend, elementsOf, textIn, type XmlElement } from '../office/xml.ts';
 import { paintOf } from './colours.ts';
 import type { OfdBudget } from './ofd-budget.ts';

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { makeOfd, OFD_HABITS, stroke, textObject } from '../../../fixtures/make-ofd.ts';
-import { gridLines, type DrawnPage } from '../../../fixtures/make-pdf.ts';
+import { makeOfd, OFD_HABITS, stroke, textObject } from '../../../fixtures/files/make-ofd.ts';
+import { gridLines, type DrawnPage } from '../../../fixtures/files/make-pdf.ts';
 import { refusalOf } from '../../../fixtures/refusal-of.ts';
 import { showBlocks } from '../../../fixtures/show-blocks.ts';
 import type { NeutralDocument, TextBlock } from '../../neutral-document.ts';

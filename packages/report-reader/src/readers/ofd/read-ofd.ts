@@ -1,7 +1,7 @@
 import type { NeutralDocument } from '../../neutral-document.ts';
 import type { Matrix } from '../pages/geometry.ts';
 import { PageReader } from '../pages/page-reader.ts';
-import { isShown, LineCollector, MOST_SHAPES, type RulingLines } from '../pages/ruling-lines.ts';
+import { isShown, LineCollector, MOST_SHAPES, type RulingLines } from '../pages/tables/ruling-lines.ts';
 import { drawPage, POINTS } from './draw-page.ts';
 import type { PaintedShape } from './painted-page.ts';
 import { OfdBudget } from './ofd-budget.ts';

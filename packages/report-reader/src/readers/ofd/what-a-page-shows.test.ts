@@ -1,5 +1,5 @@
-import { makeOfd, stroke, textObject } from '../../../fixtures/make-ofd.ts';
-import { gridLines, type DrawnText } from '../../../fixtures/make-pdf.ts';
+import { makeOfd, stroke, textObject } from '../../../fixtures/files/make-ofd.ts';
+import { gridLines, type DrawnText } from '../../../fixtures/files/make-pdf.ts';
 import { readOfd } from './read-ofd.ts';
 
 const at = (x: number, y: number, text: string): DrawnText => ({ x, y, text });

@@ -1,5 +1,5 @@
 import type { Matrix } from './geometry.ts';
-import type { RulingLines } from './ruling-lines.ts';
+import type { RulingLines } from './tables/ruling-lines.ts';
 
 /** A run of characters as drawn. */
 export interface DrawnText {

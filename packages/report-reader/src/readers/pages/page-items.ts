@@ -1,9 +1,9 @@
 import type { DrawnPage } from './drawn-page.ts';
 import type { Box } from './geometry.ts';
 import { boundingBox } from './geometry.ts';
-import type { RulingLines } from './ruling-lines.ts';
-import { withStruckApart } from './struck-words.ts';
-import { tableFrames, type TableFrame } from './table-frames.ts';
+import type { RulingLines } from './tables/ruling-lines.ts';
+import { withStruckApart } from './visibility/struck-words.ts';
+import { tableFrames, type TableFrame } from './tables/table-frames.ts';
 import { linesOfWords, middleOf, textOfLine, wordsOfPage, type Word } from './words.ts';
 
 /** A line of text outside tables. */

@@ -4,8 +4,8 @@ import { FILE_LIMITS } from '../file-limits.ts';
 import type { DrawnPage, DrawnText } from './drawn-page.ts';
 import { itemsOfPage, withoutFurniture, type PageItem, type PageLine, type PageTable } from './page-items.ts';
 import { blocksOfLines } from './paragraphs.ts';
-import { isDrawing } from './table-frames.ts';
-import { goesOn, tableOfParts } from './torn-table.ts';
+import { isDrawing } from './tables/table-frames.ts';
+import { goesOn, tableOfParts } from './tables/torn-table.ts';
 import { locatedAsShown, uprightPage, type UprightPage } from './upright-page.ts';
 
 /** Fewer characters than this a page are what scanners and stamps leave on a picture of a page. */

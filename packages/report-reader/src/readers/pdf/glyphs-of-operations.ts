@@ -1,5 +1,5 @@
 import { hexColour, type Colour } from '../colour.ts';
-import { GlyphNotes } from '../pages/drawn-glyphs.ts';
+import { GlyphNotes } from '../pages/visibility/drawn-glyphs.ts';
 import type { DrawnText } from '../pages/drawn-page.ts';
 import {
   boundingBox,

@@ -1,5 +1,5 @@
 import { IDENTITY, multiply, toMatrix, type Matrix } from '../pages/geometry.ts';
-import { isShown, LineCollector, MOST_SHAPES, type RulingLines } from '../pages/ruling-lines.ts';
+import { isShown, LineCollector, MOST_SHAPES, type RulingLines } from '../pages/tables/ruling-lines.ts';
 import type { PdfOperatorCodes } from './open-pdf.ts';
 import type { PdfOperations } from './operations-of-page.ts';
 import { asNumbers, partsOfPath } from './path-of-operation.ts';

@@ -3,7 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { makePdf } from '../../../fixtures/make-pdf.ts';
+import { makePdf } from '../../../fixtures/files/make-pdf.ts';
 import { MissingCharacterMap } from './open-pdf.ts';
 import { readPdf } from './read-pdf.ts';
 

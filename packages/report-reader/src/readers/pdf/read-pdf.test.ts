@@ -1,7 +1,7 @@
 /**
  * @jest-environment ./testing/environment-with-pdfjs.js
  */
-import { gridLines, makePdf, type DrawnPage, type DrawnText } from '../../../fixtures/make-pdf.ts';
+import { gridLines, makePdf, type DrawnPage, type DrawnText } from '../../../fixtures/files/make-pdf.ts';
 import { refusalOfPromise } from '../../../fixtures/refusal-of.ts';
 import { showBlocks } from '../../../fixtures/show-blocks.ts';
 import { readPdf } from './read-pdf.ts';

@@ -1,7 +1,7 @@
 import type { NeutralDocument } from '../../neutral-document.ts';
 import { PageReader } from '../pages/page-reader.ts';
 import { assertBoundedStreams } from './assert-bounded-streams.ts';
-import { withHiddenApart } from '../pages/hidden-texts.ts';
+import { withHiddenApart } from '../pages/visibility/hidden-texts.ts';
 import { glyphsOfOperations } from './glyphs-of-operations.ts';
 import { linesOfOperations } from './lines-of-operations.ts';
 import { openPdf, type ReadCharacterMap } from './open-pdf.ts';

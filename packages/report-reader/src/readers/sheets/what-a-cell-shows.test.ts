@@ -1,5 +1,5 @@
-import * as xls from '../../../fixtures/make-xls.ts';
-import * as xlsx from '../../../fixtures/make-xlsx.ts';
+import * as xls from '../../../fixtures/files/make-xls.ts';
+import * as xlsx from '../../../fixtures/files/make-xlsx.ts';
 import type { NeutralDocument } from '../../neutral-document.ts';
 import { readXls } from '../xls/read-xls.ts';
 import { readXlsx } from '../xlsx/read-xlsx.ts';

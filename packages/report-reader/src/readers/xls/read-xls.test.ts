@@ -27,9 +27,9 @@ import {
   workbookStream,
   type WorkbookExtras,
   type WrittenXlsSheet,
-} from '../../../fixtures/make-xls.ts';
-import { makeCompoundFile } from '../../../fixtures/make-compound-file.ts';
-import { printXls, printXlsx } from '../../../fixtures/print-workbook.ts';
+} from '../../../fixtures/files/make-xls.ts';
+import { makeCompoundFile } from '../../../fixtures/files/make-compound-file.ts';
+import { printXls, printXlsx } from '../../../fixtures/printing/print-workbook.ts';
 import { refusalOf } from '../../../fixtures/refusal-of.ts';
 import { showBlocks } from '../../../fixtures/show-blocks.ts';
 import { readXlsx } from '../xlsx/read-xlsx.ts';
@@ -37,7 +37,7 @@ import { readXls } from './read-xls.ts';
 import { RECORD } from './records.ts';
 
 const fixture = (name: string): Uint8Array =>
-  Uint8Array.from(readFileSync(join(__dirname, '../../../fixtures', name)));
+  Uint8Array.from(readFileSync(join(__dirname, '../../../fixtures/documents', name)));
 const sheet = (...records: readonly (readonly number[])[]): WrittenXlsSheet => ({
   name: 'Sheet1',
   records: records.flat(),

@@ -1,5 +1,12 @@
 import { unzipSync, zipSync } from 'fflate';
-import { blank, figure, line, makeXlsx, words, type WrittenSheet } from '../../../fixtures/make-xlsx.ts';
+import {
+  blank,
+  figure,
+  line,
+  makeXlsx,
+  words,
+  type WrittenSheet,
+} from '../../../fixtures/files/make-xlsx.ts';
 import { refusalOf } from '../../../fixtures/refusal-of.ts';
 import { showBlocks } from '../../../fixtures/show-blocks.ts';
 import { readXlsx } from './read-xlsx.ts';

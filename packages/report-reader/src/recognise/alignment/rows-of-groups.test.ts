@@ -1,7 +1,7 @@
 import { cellsOf, formOf, type CellKey } from '@zhaojian/report';
 import { exampleReport } from '../../../fixtures/example-report.ts';
-import { gridBlock, printDocument } from '../../../fixtures/print-document.ts';
-import { printSheets, type Sheet, type SheetCell } from '../../../fixtures/printed-tables.ts';
+import { gridBlock, printDocument } from '../../../fixtures/printing/print-document.ts';
+import { printSheets, type Sheet, type SheetCell } from '../../../fixtures/printing/printed-tables.ts';
 import type { Block } from '../../neutral-document.ts';
 import { recognise } from '../recognise.ts';
 

@@ -1,7 +1,7 @@
 import { cellsOf, formOf, type TableId } from '@zhaojian/report';
 import { exampleReport } from '../../../fixtures/example-report.ts';
-import { gridBlock } from '../../../fixtures/print-document.ts';
-import { printSheets } from '../../../fixtures/printed-tables.ts';
+import { gridBlock } from '../../../fixtures/printing/print-document.ts';
+import { printSheets } from '../../../fixtures/printing/printed-tables.ts';
 import type { Block } from '../../neutral-document.ts';
 import { recognise } from '../recognise.ts';
 

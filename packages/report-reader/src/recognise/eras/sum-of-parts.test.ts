@@ -1,6 +1,6 @@
 import { exampleReport } from '../../../fixtures/example-report.ts';
-import { printDocument } from '../../../fixtures/print-document.ts';
-import type { SheetCell } from '../../../fixtures/printed-tables.ts';
+import { printDocument } from '../../../fixtures/printing/print-document.ts';
+import type { SheetCell } from '../../../fixtures/printing/printed-tables.ts';
 import { recognise } from '../recognise.ts';
 
 const example = exampleReport(2020);

@@ -1,7 +1,7 @@
 import { cellsOf, formOf, type Cell, type Report } from '@zhaojian/report';
 import { reportFrom } from '../../../fixtures/arbitrary-report.ts';
-import { plainFigure, type Sheet } from '../../../fixtures/printed-tables.ts';
-import { printDocument } from '../../../fixtures/print-document.ts';
+import { plainFigure, type Sheet } from '../../../fixtures/printing/printed-tables.ts';
+import { printDocument } from '../../../fixtures/printing/print-document.ts';
 import { recognise } from '../recognise.ts';
 
 /** A report whose tables hold figures of up to six digits. */

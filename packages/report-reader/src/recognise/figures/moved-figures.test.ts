@@ -1,5 +1,5 @@
 import { exampleReport } from '../../../fixtures/example-report.ts';
-import { printDocument, type Shape } from '../../../fixtures/print-document.ts';
+import { printDocument, type Shape } from '../../../fixtures/printing/print-document.ts';
 import { readText } from '../../readers/text/read-text.ts';
 import { recognise } from '../recognise.ts';
 

@@ -1,6 +1,6 @@
 import { formOf, totalsOf } from '@zhaojian/report';
 import { exampleReport } from '../../../fixtures/example-report.ts';
-import { printDocument } from '../../../fixtures/print-document.ts';
+import { printDocument } from '../../../fixtures/printing/print-document.ts';
 import { recognise } from '../recognise.ts';
 
 describe('what printed blanks mean', () => {

@@ -1,6 +1,6 @@
 import { cellsOf, formOf } from '@zhaojian/report';
 import { exampleReport } from '../../../fixtures/example-report.ts';
-import { printDocument } from '../../../fixtures/print-document.ts';
+import { printDocument } from '../../../fixtures/printing/print-document.ts';
 import type { Block } from '../../neutral-document.ts';
 import { recognise } from '../recognise.ts';
 

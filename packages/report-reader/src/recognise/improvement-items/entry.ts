@@ -1,10 +1,10 @@
-import { type Clause, clausesOf, partsAt, sentencesOf, type Span } from './clauses.ts';
-import { CONTRAST, NOTHING_LACKING, TOPIC } from './cues.ts';
-import { aboutOf, judge } from './judge.ts';
+import { type Clause, clausesOf, partsAt, sentencesOf, type Span } from './clauses/clauses.ts';
+import { CONTRAST, NOTHING_LACKING, TOPIC } from './clauses/cues.ts';
+import { aboutOf, judge } from './clauses/judge.ts';
 import { kindOf, kindScores, type NamedItem } from './named-item.ts';
 import { readProse, type Prose } from './prose.ts';
 import type { Segment } from './segments.ts';
-import { type Mode, turnOf } from './turns.ts';
+import { type Mode, turnOf } from './clauses/turns.ts';
 
 type Kind = NamedItem['kind'];
 

@@ -1,8 +1,8 @@
-import { judge, namedIn } from './judge.ts';
-import { TOPIC } from './cues.ts';
+import { judge, namedIn } from './clauses/judge.ts';
+import { TOPIC } from './clauses/cues.ts';
 import { kindScores, type NamedItem } from './named-item.ts';
 import type { Segment } from './segments.ts';
-import { isTitle, type Mode, turnOf } from './turns.ts';
+import { isTitle, type Mode, turnOf } from './clauses/turns.ts';
 
 /** A heading alone in its paragraph goes on in the prose below it. */
 const LONGEST_HEADING = 36;

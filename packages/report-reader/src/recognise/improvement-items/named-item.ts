@@ -1,7 +1,7 @@
 import type { ImprovementItem } from '@zhaojian/report';
-import { CERTAIN_ACT } from './cues.ts';
-import { endsInLack, judge } from './judge.ts';
-import type { Mode } from './turns.ts';
+import { CERTAIN_ACT } from './clauses/cues.ts';
+import { endsInLack, judge } from './clauses/judge.ts';
+import type { Mode } from './clauses/turns.ts';
 
 type Kind = ImprovementItem['kind'];
 

@@ -1,9 +1,16 @@
-import { type Clause, clausesOf, partsOf, sentencesOf, type Span } from './clauses.ts';
-import { AUDIENCE, CONCESSION, CONTRAST, GOES_ON, META, OF_THE_WHOLE } from './cues.ts';
-import { aboutOf, judge, type Judgement, namedIn } from './judge.ts';
-import { hasSubject, isAboutElse, lacksIn, LONGEST_COMPARED, withoutClosing, withoutLead } from './lacks.ts';
+import { type Clause, clausesOf, partsOf, sentencesOf, type Span } from './clauses/clauses.ts';
+import { AUDIENCE, CONCESSION, CONTRAST, GOES_ON, META, OF_THE_WHOLE } from './clauses/cues.ts';
+import { aboutOf, judge, type Judgement, namedIn } from './clauses/judge.ts';
+import {
+  hasSubject,
+  isAboutElse,
+  lacksIn,
+  LONGEST_COMPARED,
+  withoutClosing,
+  withoutLead,
+} from './clauses/lacks.ts';
 import { kindOf, kindScores, type NamedItem } from './named-item.ts';
-import { type Mode, turnOf } from './turns.ts';
+import { type Mode, turnOf } from './clauses/turns.ts';
 
 /** What is read on in a stretch of prose, and what it has turned to at its end. */
 export interface Prose {

@@ -1,10 +1,10 @@
-import type { Span } from './clauses.ts';
+import type { Span } from './clauses/clauses.ts';
 import { readEntry } from './entry.ts';
 import { bearsTitle, goesOn, modeOfList, withoutLeadIn, withProseOfHeadings } from './lists.ts';
 import type { NamedItem } from './named-item.ts';
 import { type Prose, readProse } from './prose.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import { isTitle, type Mode, modeOfTitle, turnOf } from './turns.ts';
+import { isTitle, type Mode, modeOfTitle, turnOf } from './clauses/turns.ts';
 
 /** What opens a list in so few words is its title. */
 const LONGEST_TITLE_OF_LIST = 30;

@@ -1,4 +1,4 @@
-import type { Span } from './clauses.ts';
+import type { Span } from './clauses/clauses.ts';
 
 /** How the number of an entry is written. Each kind opens a list of its own, inside the one that stands around it. */
 type MarkKind =

@@ -1,15 +1,15 @@
 import { type Categorized, type ImprovementItem } from '@zhaojian/report';
-import { clausesOf } from './clauses.ts';
-import { NOTHING_LACKING } from './cues.ts';
+import { clausesOf } from './clauses/clauses.ts';
+import { NOTHING_LACKING } from './clauses/cues.ts';
 import { foldText } from './fold-text.ts';
-import { aboutOf, namedIn } from './judge.ts';
+import { aboutOf, namedIn } from './clauses/judge.ts';
 import type { NamedItem } from './named-item.ts';
-import { beginText } from './once-in-text.ts';
+import { beginText } from './clauses/once-in-text.ts';
 import type { Prose } from './prose.ts';
 import { readStretch } from './read-stretch.ts';
 import { readTable, stretchesOf } from './tables.ts';
 import { tieItems } from './tie-items.ts';
-import type { Mode } from './turns.ts';
+import type { Mode } from './clauses/turns.ts';
 
 /**
  * What section 五 names, in the order of the text: each problem, each measure promised, each thing reported as done, and

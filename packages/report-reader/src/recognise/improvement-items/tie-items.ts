@@ -1,5 +1,5 @@
-import { META } from './cues.ts';
-import { aboutOf } from './judge.ts';
+import { META } from './clauses/cues.ts';
+import { aboutOf } from './clauses/judge.ts';
 import type { NamedItem } from './named-item.ts';
 
 /** How much it says for a tie that two items are about the same, share words, and bear the same number. */

@@ -1,7 +1,7 @@
 import { cellsOf, formOf, type CellKey } from '@zhaojian/report';
-import { BLANK_HABITS } from '../../../fixtures/blank-habits.ts';
+import { BLANK_HABITS } from '../../../fixtures/printing/blank-habits.ts';
 import { reportFrom } from '../../../fixtures/arbitrary-report.ts';
-import { printDocument, type Shape } from '../../../fixtures/print-document.ts';
+import { printDocument, type Shape } from '../../../fixtures/printing/print-document.ts';
 import { readText } from '../../readers/text/read-text.ts';
 import { linesOfDocument } from '../lines/lines-of-document.ts';
 import { recognise } from '../recognise.ts';
