@@ -6,7 +6,7 @@ import { timed, type Timing } from './timings.ts';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
-/** How many times a second so many threads together read a file; they begin when all have warmed up. */
+/** How many times a second a number of threads together read a file; they begin when all have warmed up. */
 async function filesASecond(bytes: Uint8Array, threads: number, seconds: number): Promise<number> {
   const workers = Array.from(
     { length: threads },

@@ -6,7 +6,7 @@ export interface Timing {
 }
 
 /**
- * Repeats work for about so many seconds, after enough repetitions for the engine to compile it well.
+ * Repeats work for about this many seconds, after enough repetitions for the engine to compile it well.
  * Of the processor's time the median is given too: on a machine that others use it is the steadier figure.
  */
 export async function timed(seconds: number, work: () => unknown): Promise<Timing> {

@@ -1,6 +1,6 @@
 /** By then a thread has loaded what it needs, pdf.js above all, and compiled most of it. */
 export const EARLY = 100;
-/** A thread that holds more than so many times what it held early leaks. */
+/** A thread that holds more than this many times what it held early leaks. */
 const MOST_GROWTH = 1.5;
 
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MB`;

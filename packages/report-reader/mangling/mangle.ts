@@ -5,7 +5,7 @@ import type { PrintTried } from './try-print.ts';
 
 /**
  * Damages good reports at random, prints them in every shape of document and kind of file, and counts what slips
- * through: a cell read wrong with nothing that says so.
+ * through: a cell read wrong without any doubt or finding.
  * `npm run mangle -w packages/report-reader -- [manglings for each, 1000] [first seed, 1] [threads] [only these …]`
  */
 const count = Number(process.argv[2] ?? 1000);

@@ -9,7 +9,7 @@ export interface Tally {
   /** Right, and yet a look is asked for: nothing else says that something is wrong with the cell. */
   readonly doubtful: number;
   readonly unread: number;
-  /** Wrong, and neither a doubt nor a finding says so. */
+  /** Wrong, without any doubt or finding. */
   readonly silent: number;
   /** How often each reason for a look was given. */
   readonly reasons: ReadonlyMap<string, number>;

@@ -7,7 +7,7 @@ export interface PrintTried {
   readonly print: Print;
   readonly tried: number;
   readonly seconds: number;
-  /** Manglings after which a cell was wrong and nothing said so, each with its seed to try it again. */
+  /** Manglings after which a cell was wrong without any doubt or finding, each with its seed to try it again. */
   readonly escapes: readonly string[];
 }
 

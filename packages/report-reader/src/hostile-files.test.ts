@@ -212,7 +212,7 @@ describe('files built to be endless', () => {
     expect(await refusal(makePdf(Array.from({ length: 10_000 }, () => ({}))))).toBe('TOO_LARGE');
   });
 
-  it('a PDF that only says so', async () => {
+  it('a PDF in nothing but its first bytes', async () => {
     const lying = new TextDecoder().decode(makePdf([{}])).replace('/Count 1 ', '/Count 10000 ');
     expect(['TOO_LARGE', 'SCANNED_IMAGE', 'DAMAGED_FILE']).toContain(await refusal(utf8(lying)));
   });

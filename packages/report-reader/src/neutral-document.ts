@@ -8,7 +8,7 @@ export interface TextBlock {
   readonly type: 'text';
   readonly text: string;
   readonly location: DocumentLocation;
-  /** How many spaces stand behind it at the end of its line, in plain text. */
+  /** How many spaces follow it at the end of its line, in plain text. */
   readonly spacesBehind?: number;
 }
 

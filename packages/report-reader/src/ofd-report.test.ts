@@ -15,7 +15,7 @@ async function notAsPrinted(report: Report, bytes: Uint8Array): Promise<string[]
   });
 }
 
-/** A file with the document of another behind its own. */
+/** A file with the document of another after its own. */
 function together(first: Uint8Array, second: Uint8Array): Uint8Array {
   const [parts, others] = [unzipSync(first), unzipSync(second)];
   const body = '<ofd:DocBody><ofd:DocRoot>Doc_1/Document.xml</ofd:DocRoot></ofd:DocBody>';
@@ -56,7 +56,7 @@ describe('an OFD file of two documents', () => {
     expect(await notAsPrinted(report, together(file, file))).toEqual([]);
   });
 
-  it('says so where the second one prints another figure', async () => {
+  it('flags a cell where the second one prints another figure', async () => {
     const file = together(OFD_PRINTERS.line(report), OFD_PRINTERS.line(corrected));
     expect(await notAsPrinted(report, file)).toContain(key);
   });

@@ -3,7 +3,7 @@ import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Lets Node run TypeScript sources as they stand, in worker threads too: `node --import ./testing/run-typescript.mjs x.ts`.
+ * Lets Node run TypeScript sources as they are, in worker threads too: `node --import ./testing/run-typescript.mjs x.ts`.
  * SWC compiles them to what the compiler ships. For measurements and long trials, which would be slow and hard to read
  * inside jest, and for the programs and threads that a test starts.
  */

@@ -3,7 +3,7 @@ import { aReport } from '@zhaojian/report/testing';
 import { statutoryDocument } from './statutory-document.ts';
 
 describe('a report laid out for print', () => {
-  it('bears the official title', () => {
+  it('has the official title', () => {
     const document = statutoryDocument(aReport({ agencyName: '示例市数据局', year: 2023 }).build());
     expect(document.title).toBe('示例市数据局2023年政府信息公开工作年度报告');
   });

@@ -47,13 +47,13 @@ export const basisSchema = z
   .meta({ id: 'Basis' });
 export type Basis = z.infer<typeof basisSchema>;
 
-/** Somebody said that a doubtful cell is right as it was read. */
+/** Somebody confirmed that a doubtful cell is right as it was read. */
 export const confirmationSchema = z
   .object({ by: z.string(), at: z.iso.datetime() })
   .meta({ id: 'Confirmation' });
 export type Confirmation = z.infer<typeof confirmationSchema>;
 
-/** One cell of a report: what was printed, what it counts as, where it stands. */
+/** One cell of a report: what was printed, what it counts as, where it is. */
 export const cellSchema = z
   .object({
     /** The number that counts, in the cell's unit; null when it could not be read. */
@@ -84,7 +84,7 @@ export const improvementItemSchema = z
     kind: z.enum(['problem', 'measure', 'done']),
     /** An id of IMPROVEMENT_CATEGORIES. */
     category: z.string(),
-    /** The words as they are in the text, with the number they bear in a list. */
+    /** The words as they are in the text, with the number they have in a list. */
     sentence: z.string(),
     /** For a measure or a thing done: the index of the problem that it answers; null where the text ties it to none. */
     mends: z.int().nonnegative().nullable().optional(),

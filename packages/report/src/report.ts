@@ -68,7 +68,7 @@ export function doubtfulKeys(report: Report): CellKey[] {
 }
 
 /**
- * The keys under which figures of a form are added up: its cells in statutory order, and behind them what reports may print
+ * The keys under which figures of a form are added up: its cells in statutory order, and after them what reports may print
  * as one although the form divides it.
  */
 export const summedKeys = onceForEach((form: Form): readonly CellKey[] => [

@@ -6,7 +6,7 @@ export interface NameInDirectory {
   readonly name: Uint8Array;
   /** The general purpose bits, of which one says that the name is UTF-8. */
   readonly flags: number;
-  /** The extra fields one behind another, each with an id and a length in front. */
+  /** The extra fields one after the other, each with an id and a length in front. */
   readonly extra: Uint8Array;
 }
 

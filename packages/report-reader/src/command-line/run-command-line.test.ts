@@ -85,7 +85,7 @@ describe('the command line', () => {
     expect(keys).toEqual(cellsOf(formById('2021')).map(({ key }) => key));
   });
 
-  it('reads each file of a zip in turn, and says of each that it is not read why', async () => {
+  it('reads each file of a zip in turn, and says why it does not read one', async () => {
     const gbk = [0xca, 0xbe, 0xc0, 0xfd, 0x2e, 0x74, 0x78, 0x74]; // 示例.txt
     const archive = zipSync({
       '区县/一.txt': strToU8(report),
@@ -112,7 +112,7 @@ describe('the command line', () => {
     ]);
   });
 
-  it('says of a zip as a whole that it is cut off, or that a file in it has a password', async () => {
+  it('says that a zip is cut off, or that a file in it has a password', async () => {
     const archive = zipSync({ '一.txt': strToU8(report) });
     writeFileSync(join(folder, '坏.zip'), archive.subarray(0, archive.length - 30));
     const locked = Buffer.from(archive);

@@ -15,7 +15,7 @@ export function hexColour(text: string): Colour | null {
   return [channel(0), channel(1), channel(2)];
 }
 
-/** One colour laid over another, so much of it as `share` says, from 0 to 1. */
+/** One colour laid over another, with the opacity `share` from 0 to 1. */
 export const blended = (over: Colour, under: Colour, share: number): Colour => [
   over[0] * share + under[0] * (1 - share),
   over[1] * share + under[1] * (1 - share),

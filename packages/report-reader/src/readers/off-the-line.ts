@@ -2,7 +2,7 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 
 /**
- * Raised text as characters that are superscript by themselves: the mark of a footnote behind a figure would read as its
+ * Raised text as characters that are superscript by themselves: the mark of a footnote after a figure would read as its
  * last digit.
  */
 export const inSuperscript = (text: string): string =>

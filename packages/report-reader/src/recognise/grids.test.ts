@@ -46,14 +46,14 @@ describe('tables whose grid the file knows', () => {
     );
   });
 
-  it('with heads pushed past one another by a wrong span: the totals tell the order, which is said', () => {
+  it('with heads pushed past one another by a wrong span: the totals tell the order, with a doubt', () => {
     const { different, bases } = readBack(
       (sheetOf) => (cellNamed(sheetOf('applications'), '法人或其他组织').colSpan = 4),
     );
     expect({ different, bases }).toEqual({ different: [], bases: new Set(['label', 'arithmetic']) });
   });
 
-  it('with groups of columns in another order: each figure goes where its heads say, which is said', () => {
+  it('with groups of columns in another order: each figure goes where its heads say, with a doubt', () => {
     const { different, doubtful } = readBack((sheetOf) => {
       const sheet = sheetOf('disputes');
       const moveBehind = (row: SheetCell[], from: number, count: number): void =>
@@ -142,7 +142,7 @@ describe('tables whose grid the file knows', () => {
     expect({ different, doubtful }).toEqual(clean);
   });
 
-  it('without the heads of table 四: by position, which is said', () => {
+  it('without the heads of table 四: by position, with a doubt', () => {
     const { different, draft } = readBack((sheetOf) => void sheetOf('disputes').rows.splice(0, 3));
     expect(different).toEqual([]);
     expect(draft.cells['disputes.reconsideration.upheld']).toMatchObject({
@@ -171,7 +171,7 @@ describe('tables whose grid the file knows', () => {
     });
   });
 
-  it('with two columns exchanged, heads and all: by the heads, which is said', () => {
+  it('with two columns exchanged, heads and all: by the heads, with a doubt', () => {
     const { different, doubtful } = readBack((sheetOf) => {
       const sheet = sheetOf('applications');
       const swap = (row: SheetCell[], a: number, b: number): void => {
@@ -256,7 +256,7 @@ describe('tables whose grid the file knows', () => {
       expect(named).toContain(`applications.notProcessed.duplicate.${column}`);
   });
 
-  it('with a figure that the file itself is not sure of: read, which is said', () => {
+  it('with a figure that the file itself is not sure of: read, with a doubt', () => {
     const document = printDocument(example, { shape: 'grid' });
     const fee = String(example.cells['proactiveDisclosure.fees.amount']?.value);
     const blocks = document.blocks.map((block): Block => {

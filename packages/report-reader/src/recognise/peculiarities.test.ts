@@ -283,19 +283,22 @@ describe('what published reports really look like', () => {
     ['no 勾稽关系 confirms an arrangement', '1 0 0 0 0 0 5 0 2 0 0 0 0 9', '都得不到勾稽关系确认'],
     ['both arrangements add up', '0 1 0 0 0 0 1 0 0 0 0 0 1 1', '逐行、逐列排列都符合勾稽关系'],
     ['a figure is missing', '1 0 0 0 0 0 1 0 2 0 0 0 2', '2 行标签应有 14 个数，印有 13 个'],
-  ])('labels in one list and figures in another where %s: it is said, none is certain', (_, figures, why) => {
-    const text = [
-      '示例市数据局2023年政府信息公开工作年度报告',
-      '三、收到和处理政府信息公开申请情况',
-      '3.要求提供公开出版物',
-      '4.无正当理由大量反复申请',
-      ...figures.split(' '),
-    ].join('\n');
-    const { cells } = recognise(readText(text));
-    expect(cells['applications.notProcessed.publishedMaterial.total']?.doubt).toContain(why);
-    const certain = Object.values(cells).filter((cell) => cell.value !== null && cell.doubt === undefined);
-    expect(certain).toEqual([]);
-  });
+  ])(
+    'labels in one list and figures in another where %s: the doubt says so, none is certain',
+    (_, figures, why) => {
+      const text = [
+        '示例市数据局2023年政府信息公开工作年度报告',
+        '三、收到和处理政府信息公开申请情况',
+        '3.要求提供公开出版物',
+        '4.无正当理由大量反复申请',
+        ...figures.split(' '),
+      ].join('\n');
+      const { cells } = recognise(readText(text));
+      expect(cells['applications.notProcessed.publishedMaterial.total']?.doubt).toContain(why);
+      const certain = Object.values(cells).filter((cell) => cell.value !== null && cell.doubt === undefined);
+      expect(certain).toEqual([]);
+    },
+  );
 });
 
 describe('the narrative of section 五', () => {

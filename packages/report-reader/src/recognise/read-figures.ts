@@ -16,14 +16,14 @@ import { rowsOfParts, sumsOfParts } from './eras/sum-of-parts.ts';
 import { partsOf, undividedRows } from './eras/undivided-rows.ts';
 import type { FoundHeading } from './sections/find-sections.ts';
 
-/** What the document says of every cell of the form, blanks settled. */
+/** What the document gives for every cell of the form, blanks settled. */
 export interface FiguresRead {
   readonly readings: Readings;
   /** The figures that are printed as one although the form divides them. */
   readonly undivided: Readings;
   /** Whether any row of the form was found by its label. */
   readonly found: boolean;
-  /** The line of the document on which the last row of each table that was found stands. */
+  /** The line of the document of the last row of each table that was found. */
   readonly lastLines: ReadonlyMap<TableId, number>;
 }
 

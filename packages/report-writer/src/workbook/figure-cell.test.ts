@@ -23,7 +23,7 @@ describe('a figure in a workbook', () => {
     });
   });
 
-  it('bears its unit where the form asks for it', () => {
+  it('has its unit where the form asks for it', () => {
     const cell = { value: 251_000, printed: null, basis: 'entered' } as const;
     expect(figureCell(cell, 'yuan', undefined).content).toEqual({ kind: 'text', text: '251000元' });
   });

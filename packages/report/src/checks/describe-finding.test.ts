@@ -29,7 +29,7 @@ describe('a finding in words', () => {
     expect(words(aReport().build(), inForce)[0]).toMatchObject({ subject: '表二“规章”' });
   });
 
-  it('of a relation that asks for at least so many says that there are only so many', () => {
+  it('of a relation that asks for a minimum says how many there are', () => {
     const previous = aReport({ year: 2022 })
       .withAll({ 'disputes.reconsideration.pending': 2, 'disputes.reconsideration.total': 2 })
       .build();

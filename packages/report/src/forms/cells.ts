@@ -3,7 +3,7 @@ import { tableSections } from './forms.ts';
 import { onceForEach } from '../once-for-each.ts';
 import type { Unit } from './unit.ts';
 
-/** One cell of a form: where it stands, what it counts. */
+/** One cell of a form: where it is, what it counts. */
 export interface CellDefinition {
   readonly key: CellKey;
   readonly table: TableId;

@@ -54,7 +54,7 @@ function formsBetween(from: number, to: number): readonly Form[] {
 /**
  * The cells of a form whose sum is a figure of another one, by its meaning. The same key is the same figure. From any
  * other form the way leads through the forms between: a whole is the sum of all its parts, a part alone is nothing,
- * and what one of the forms has lost has no counterpart behind it.
+ * and what one of the forms has lost has no counterpart after it.
  *
  * @returns empty when the form cannot answer for the figure
  */

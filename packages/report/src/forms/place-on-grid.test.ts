@@ -5,7 +5,7 @@ const places = (...rows: ReturnType<typeof cell>[][]): string[] =>
   placeOnGrid(rows).map(({ cell: { text }, row, column }) => `${text} ${row},${column}`);
 
 describe('the position of a cell on the grid', () => {
-  it('is behind the cells of its row, however many columns they span', () => {
+  it('is after the cells of its row, however many columns they span', () => {
     expect(places([cell('甲', 1, 3), cell('乙'), cell('丙')])).toEqual(['甲 0,0', '乙 0,3', '丙 0,4']);
   });
 
@@ -25,7 +25,7 @@ describe('the position of a cell on the grid', () => {
     ]);
   });
 
-  it('puts the figures of a statutory table behind its row heads', () => {
+  it('puts the figures of a statutory table after its row heads', () => {
     const applications = tableSections(formById('2021'))[1];
     const placed = applications ? placeOnGrid(layOutTable(applications.table).rows) : [];
     const columns = placed.flatMap(({ cell: { role }, column }) => (role === 'figure' ? [column] : []));

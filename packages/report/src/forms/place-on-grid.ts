@@ -6,7 +6,7 @@ export interface PlacedCell<Cell> {
 }
 
 /**
- * Where each cell of a printed table stands, in the order of the rows: in the first column of its row that no cell
+ * Where each cell of a printed table is, in the order of the rows: in the first column of its row that no cell
  * before it and none reaching down from above takes, as a browser places the cells of a table.
  */
 export function placeOnGrid<Cell extends { readonly rowSpan: number; readonly colSpan: number }>(

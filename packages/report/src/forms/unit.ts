@@ -7,7 +7,7 @@
  */
 export type Unit = 'count' | 'change' | 'tenThousandYuan' | 'yuan';
 
-/** The unit as it is printed behind a figure. */
+/** The unit as it is printed after a figure. */
 export const UNIT_NAMES: Readonly<Record<Unit, string>> = {
   count: '件',
   change: '项',

@@ -80,9 +80,9 @@ export interface Categorized {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** An item says what it is about where it begins: a word behind its first sentence counts so much of its weight. */
+/** An item says what it is about where it begins: a word after its first sentence counts so much of its weight. */
 const BEHIND_FIRST_SENTENCE = 0.35;
-/** In its first sentence, what is behind the first clause explains it. */
+/** In its first sentence, what is after the first clause explains it. */
 const BEHIND_FIRST_CLAUSE = 0.7;
 const NUMBER =
   /^\s*(?:(?:问题|措施|改进措施|举措)?[一二三四五六七八九十\d]{1,2}(?:是|要|[、.．：:，,])|第[一二三四五六七八九十][,，、]|其[一二三四五六七八九十][,，]?|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑳])/u;
@@ -166,7 +166,7 @@ interface Word {
 /** The words by what they begin with, the longer before the shorter. */
 type Matcher = ReadonlyMap<string, readonly Word[]>;
 
-/** The declared words in a sentence, one behind the other: of several that begin at one position the longest. */
+/** The declared words in a sentence, one after the other: of several that begin at one position the longest. */
 function wordsIn(sentence: string, matcher: Matcher): (Word & { readonly at: number })[] {
   const found: (Word & { readonly at: number })[] = [];
   for (let at = 0; at < sentence.length; at += 1) {

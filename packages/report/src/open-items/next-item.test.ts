@@ -5,7 +5,7 @@ describe('going from one to the next', () => {
   const open = openItems(report, checkReport(report));
   const ids = open.map(({ id }) => id);
 
-  it('goes on, back, and round', () => {
+  it('goes forward, back, and round', () => {
     expect(nextItem(open, null, 1)?.id).toBe(ids[0]);
     expect(nextItem(open, ids[0] ?? null, 1)?.id).toBe(ids[1]);
     expect(nextItem(open, ids[0] ?? null, -1)?.id).toBe(ids[2]);

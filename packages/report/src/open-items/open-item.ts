@@ -18,7 +18,7 @@ export interface OpenItem {
   /** What is wrong and what to do, to be read beside the title. */
   readonly message: string;
   readonly quote?: string;
-  /** The narrative in which the quoted sentence stands. */
+  /** The narrative in which the quoted sentence is. */
   readonly textSection?: NarrativeId;
   /** The findings it stands for: one suggested fix may settle several. */
   readonly findings: readonly Finding[];

@@ -150,7 +150,7 @@ describe('what is open, by consequence', () => {
     expect(countBySection(open).get('disputes')?.count).toBe(keys.length);
   });
 
-  it('puts what the round blocks before what may stand with a reason', () => {
+  it('puts what the round blocks before what may remain with a reason', () => {
     const report = aReport()
       .with(naturalPerson('newlyReceived'), 3)
       .withNarrative('improvement', '无')

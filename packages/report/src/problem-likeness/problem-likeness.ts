@@ -76,7 +76,7 @@ const plain = (sentence: string): string =>
     .replace(AGENCY, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The head of a problem: what is behind its first sentence explains it. */
+/** The head of a problem: what is after its first sentence explains it. */
 const headOf = (sentence: string): string => withoutListNumber(sentence).split(/[。；;！]/u)[0] ?? sentence;
 
 /** What a problem is made of: concepts in whatever words, and the characters of what is left. */

@@ -6,7 +6,7 @@ import type { Cell, ImprovementItem, Report } from '../report.schema.ts';
 const entered = (value: number | null): Cell =>
   value === null ? { value, printed: null, basis: 'unread' } : { value, printed: null, basis: 'entered' };
 
-/** Builds reports for tests: every figure 0 unless said otherwise. */
+/** Builds reports for tests: every figure is 0 unless set. */
 export class ReportBuilder {
   readonly #report: Report;
 

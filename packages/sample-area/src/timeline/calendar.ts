@@ -5,7 +5,7 @@ export function dayAfter(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** A moment of an office day in China: so many minutes after half past eight. */
+/** A moment of an office day in China: this many minutes after half past eight. */
 export const officeTime = (day: string, minutes: number): Date =>
   new Date(Date.parse(`${day}T08:30:00+08:00`) + minutes * 60_000);
 

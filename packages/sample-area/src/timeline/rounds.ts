@@ -39,5 +39,5 @@ export function openRound(generatedOn: string): SaveCollectionRound {
   };
 }
 
-/** The day on which the sample area was begun, as the round under way tells: a start that was broken off goes on from it. */
+/** The day on which the sample area was begun, as the round under way tells: a start that was interrupted goes on from it. */
 export const generationDay = ({ opensOn }: SaveCollectionRound): string => dayAfter(opensOn, DAYS_UNDER_WAY);

@@ -28,7 +28,7 @@ describe('a compound file', () => {
   });
 });
 
-describe('a compound file that says of itself what is not so', () => {
+describe('a compound file that is wrong about itself', () => {
   const bytes = makeCompoundFile({ Workbook: content(1) });
   const changed = (change: (view: DataView) => void): Uint8Array => {
     const copy = bytes.slice();

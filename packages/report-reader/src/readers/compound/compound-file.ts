@@ -77,7 +77,7 @@ function entriesOf(directory: Uint8Array): Entry[] {
   return entries;
 }
 
-/** What stands in the file itself; objects put into a document have entries of the same names in folders. */
+/** What is in the file itself; objects put into a document have entries of the same names in folders. */
 function entriesInRoot(entries: readonly Entry[], root: Entry): Map<string, Entry> {
   const found = new Map<string, Entry>();
   const waiting = [root.child];

@@ -2,7 +2,7 @@ import { ReadRefusal } from '../../read-refusal.ts';
 
 /**
  * Runs a reader of binary structures. Whatever leads it beyond the end of the file is a RangeError: the file is
- * cut off or says of itself what is not so.
+ * cut off or is wrong about itself.
  *
  * @throws ReadRefusal DAMAGED_FILE, and what the reader itself refuses
  */

@@ -15,7 +15,7 @@ interface Level {
 
 const newLevel = (): Level => ({ rows: [], cells: [], content: [] });
 
-/** Puts the tables together from paragraphs that each say how deep they stand and what ends with them. */
+/** Puts the tables together from paragraphs that each say how deeply they are nested and what ends with them. */
 export function itemsOfDoc(paragraphs: readonly DocParagraph[]): DocItem[] {
   const levels: [Level, ...Level[]] = [newLevel()];
   const closeTable = (): void => {

@@ -17,7 +17,7 @@ interface DocText {
 export interface DocParagraph {
   readonly texts: readonly DocText[];
   readonly end: ParagraphEnd;
-  /** In how many tables, one inside the other, it stands. */
+  /** How many tables it is in, one inside the other. */
   readonly depth: number;
   readonly properties: readonly Property[];
 }
@@ -53,7 +53,7 @@ function endOf(mark: string, properties: readonly Property[]): ParagraphEnd {
   return mark === CELL_END || isOn(properties, INNER_CELL_END) ? 'cell' : 'paragraph';
 }
 
-/** Whether the text is inside the code of a field, which is not shown; fields stand in one another. */
+/** Whether the text is inside the code of a field, which is not shown; fields may be nested. */
 class Fields {
   readonly #open: ('code' | 'result')[] = [];
 

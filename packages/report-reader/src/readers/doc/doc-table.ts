@@ -1,6 +1,6 @@
 import type { Property } from './properties.ts';
 
-/** A row as it was read: the content of its cells, and the properties of its end that say where they stand. */
+/** A row as it was read: the content of its cells, and the properties of its end that say where they are. */
 export interface EndedRow<Content> {
   readonly cells: readonly Content[];
   readonly properties: readonly Property[];

@@ -23,20 +23,20 @@ describe('a run of an old Word document', () => {
     expect(visibility(property(0x2a53, 1))).toBe('struck');
   });
 
-  it('is shown where Word chooses its colour, and where white letters stand on paint', () => {
+  it('is shown where Word chooses its colour, and where white letters are on paint', () => {
     expect(visibility(property(0x6870, 0, 0, 0, 0xff))).toBe('like any other');
     expect(visibility(property(0x6870, 0, 0, 0, 0))).toBe('shown');
     expect(visibility(WHITE_INK, property(0x2a0c, 1))).toBe('shown');
     expect(visibility(WHITE_INK, property(0xca71, 0, 0, 0, 0xff, 0x79, 0x4e, 0x1f, 0, 0, 0))).toBe('shown');
   });
 
-  it('is raised or lowered by name, or by so many half points', () => {
+  it('is raised or lowered by name, or by this many half points', () => {
     expect(looksOfRun([property(0x2a48, 1)])).toMatchObject({ mark: 'raised' });
     expect(looksOfRun([property(0x2a48, 2)])).toMatchObject({ mark: 'lowered' });
     expect(looksOfRun([property(0x4845, 0xfa, 0xff)])).toMatchObject({ shift: -3 });
   });
 
-  it('stands in a row of which a cell is painted', () => {
+  it('is in a row with a painted cell', () => {
     const unpainted = [0, 0, 0, 0xff, 0, 0, 0, 0xff, 0, 0];
     const white = [0, 0, 0, 0xff, 0xff, 0xff, 0xff, 0, 0, 0];
     const blue = [0, 0, 0, 0xff, 0x79, 0x4e, 0x1f, 0, 0, 0];

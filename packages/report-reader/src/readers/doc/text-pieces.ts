@@ -1,6 +1,6 @@
 import { LOCATED, type WordFile } from './word-file.ts';
 
-/** A stretch of text and where its bytes stand in the main stream. */
+/** A stretch of text and where its bytes are in the main stream. */
 export interface TextPiece {
   readonly text: string;
   readonly offset: number;

@@ -1,7 +1,7 @@
 import { ReadRefusal } from '../../read-refusal.ts';
 import type { CompoundFile } from '../compound/compound-file.ts';
 
-/** The parts of a Word 97–2003 document ([MS-DOC]) and where in them things stand. */
+/** The parts of a Word 97–2003 document ([MS-DOC]) and where their contents are. */
 export interface WordFile {
   /** The stream with the text and most properties. */
   readonly main: DataView;

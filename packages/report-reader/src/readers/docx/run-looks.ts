@@ -4,7 +4,7 @@ import { descend, type XmlElement } from '../office/xml.ts';
 import { isOn, numberAt, valueAt } from './word-attributes.ts';
 import type { WordStyles } from './word-styles.ts';
 
-/** What text is drawn on: a colour, null where it is not known, undefined where nothing is said. */
+/** What text is drawn on: a colour, null where it is not known, undefined where nothing is declared. */
 export type Ground = Colour | null | undefined;
 
 /** The colours by which Word names its highlighters; the others are far from white and black. */
@@ -119,7 +119,7 @@ function looksOf(chain: readonly XmlElement[], around: Ground, isSquashed: boole
   };
   const isAnyOn = (names: readonly string[]): boolean =>
     names.some((name) => first((from) => (descend(from, name) ? isOn(from, name) : null)) ?? false);
-  /** The first that is said, be it that it is not known. */
+  /** The first that is declared, even as unknown. */
   const firstGround = (read: (from: XmlElement) => Ground): Ground => {
     const from = chain.find((one) => read(one) !== undefined);
     return from && read(from);

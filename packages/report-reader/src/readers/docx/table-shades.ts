@@ -3,7 +3,7 @@ import { shadeOf, type Ground } from './run-looks.ts';
 import { valueAt } from './word-attributes.ts';
 import type { WordStyles } from './word-styles.ts';
 
-/** Where a cell stands in its table, as far as styles shade cells by it. */
+/** Where a cell is in its table, as far as styles shade cells by it. */
 interface CellAt {
   readonly row: number;
   readonly isFirst: boolean;

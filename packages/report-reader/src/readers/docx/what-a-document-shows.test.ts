@@ -67,7 +67,7 @@ describe('text of a Word document that nobody sees', () => {
     expect(shown(run('3', '<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>'))).toBe('|3|');
   });
 
-  it('stands in a line or a row of no height', () => {
+  it('is in a line or a row of no height', () => {
     expect(shown(run('3'), { inParagraph: '<w:spacing w:line="20" w:lineRule="exact"/>' })).toBe('|3|');
     expect(shown(run('3'), { inRow: '<w:trHeight w:val="1" w:hRule="exact"/>' })).toBe('|3|');
   });

@@ -51,7 +51,7 @@ export class WordStyles {
     return valueAt(paragraph, 'w:pStyle') ?? this.#defaultStyle;
   }
 
-  /** The `w:rPr` of the styles that a run stands in, its own first. */
+  /** The `w:rPr` of the styles that a run is in, its own first. */
   runChain(runStyle: string | null, paragraphStyle: string | null): readonly XmlElement[] {
     const styles = [...this.chain(runStyle), ...this.chain(paragraphStyle)];
     const own = styles.map((style) => descend(style, 'w:rPr'));

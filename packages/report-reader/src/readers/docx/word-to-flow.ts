@@ -125,7 +125,7 @@ class WordWriter {
     if (!runsIntoNext) this.#builder.endParagraph(looks);
   }
 
-  /** A text box stands inside a paragraph; its own paragraphs come before it. */
+  /** A text box is inside a paragraph; its own paragraphs come before it. */
   #writeTextBox(element: XmlElement): void {
     const around = this.#builder.takeText();
     this.writeAll(element);

@@ -39,7 +39,7 @@ function textOf(cell: FlowCell): string {
     .trim();
 }
 
-/** A text block a line, so that a heading and its paragraph parted by a line break are two. */
+/** A text block a line, so that a heading and its paragraph separated by a line break are two. */
 function textBlocks(paragraph: FlowParagraph): TextBlock[] {
   return paragraph.text
     .split('\n')

@@ -54,7 +54,7 @@ const within = (span: number, least: number, most: number): number =>
 /**
  * Writes a flow from the opening and closing of elements, as a parser reports them. It forgives what browsers
  * forgive: closing something closes all that was left open in it, a cell outside a row opens one, words
- * of a table that are in no cell, its caption among them, stand beside it.
+ * of a table that are in no cell, its caption among them, are put beside it.
  */
 export class FlowBuilder {
   readonly #root = newFlow();

@@ -29,7 +29,7 @@ export function visibilityOf(looks: TextLooks): 'shown' | 'hidden' | 'struck' {
 const LEAST_SHIFT = 0.75;
 
 /**
- * Text as characters that are raised or lowered by themselves, where it stands off its line: the mark of a footnote behind
+ * Text as characters that are raised or lowered by themselves, where it is off its line: the mark of a footnote after
  * a figure would read as its last digit.
  *
  * @param line how far the paragraph's first text is raised: where all of it is, nothing is beside anything

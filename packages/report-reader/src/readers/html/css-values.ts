@@ -113,5 +113,5 @@ export function cssLength(written: string, size: number): number | null {
   return pixels === undefined ? null : value * pixels;
 }
 
-/** The words of a value, what stands in brackets with the word before it. */
+/** The words of a value, what is in brackets with the word before it. */
 export const cssWords = (value: string): readonly string[] => value.match(/[^\s(]*\([^()]*\)|[^\s]+/g) ?? [];

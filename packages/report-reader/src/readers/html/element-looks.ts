@@ -6,17 +6,17 @@ import { declarationsIn, type Declarations, type StyledElement, type StyleSheets
 
 /** How an element looks, and with it the text in it; lengths in pixels. */
 export interface ElementLooks extends TextLooks {
-  /** It takes no room on the page, with all that stands in it. */
+  /** It takes no room on the page, with all that is in it. */
   readonly isGone: boolean;
-  /** What hides an element and all that stands in it, whatever is said of that. */
+  /** What hides an element and all that is in it, whatever the styles of these say. */
   readonly isOutOfSight: boolean;
-  /** `visibility: hidden`, which what stands in it can take back. */
+  /** `visibility: hidden`, which descendants can take back. */
   readonly isInvisible: boolean;
   readonly isOffByIndent: boolean;
 }
 
 export const PAGE_LOOKS: ElementLooks = {
-  // Where nothing is said of colours, sheets that the page only names may say anything.
+  // Where the page declares no colours, sheets that it only links to may declare any.
   ink: null,
   ground: WHITE,
   size: 16,
@@ -38,7 +38,7 @@ const FAR_OFF_THE_PAGE = -2000;
 /** Cells and rows keep their size and position, whatever their style says of it. */
 const TABLE_ELEMENTS = new Set('table thead tbody tfoot tr td th caption colgroup col'.split(' '));
 
-/** What a browser says of elements itself. */
+/** The browser's own style of elements. */
 const BUILT_IN: Readonly<Record<string, Partial<ElementLooks>>> = {
   sup: { mark: 'raised' },
   rt: { mark: 'raised' },
@@ -53,7 +53,7 @@ const BUILT_IN: Readonly<Record<string, Partial<ElementLooks>>> = {
   a: { ink: null },
 };
 
-/** What is said of one element, by property. */
+/** The declarations for one element, by property. */
 class Said {
   readonly #values = new Map<string, string>();
   readonly size: number;
@@ -152,7 +152,7 @@ function laidOver({ colour, alpha }: CssColour, under: Colour | null): Colour | 
   return under ? blended(colour, under, alpha) : null;
 }
 
-/** By how many pixels text in the line is raised; 0 where an element stands on lines of its own. */
+/** By how many pixels text in the line is raised; 0 where an element is on lines of its own. */
 function shiftOf(said: Said, name: string): number {
   if (BLOCK_ELEMENTS.has(name) || TABLE_ELEMENTS.has(name)) return 0;
   const [, down = ''] = /translatey\(\s*([-\d.]+\w*)/.exec(said.get('transform')) ?? [];
@@ -174,7 +174,7 @@ function fromAttributes(name: string, attributes: Attributes): Declarations {
   return said.map(([property, value]) => ({ property, value: value.toLowerCase(), isImportant: false }));
 }
 
-/** The looks of elements, each from those of what it stands in. */
+/** The looks of elements, each derived from those of its parent. */
 export class Looks {
   readonly #sheets: StyleSheets;
   readonly #inline = new Map<string, Declarations>();
@@ -183,7 +183,7 @@ export class Looks {
     this.#sheets = sheets;
   }
 
-  /** @param path what the element stands in, the nearest last */
+  /** @param path the element's ancestors, the nearest last */
   of(element: StyledElement, path: readonly StyledElement[], around: ElementLooks): ElementLooks {
     const { name, attributes } = element;
     const declarations = [

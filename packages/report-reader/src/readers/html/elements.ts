@@ -1,4 +1,4 @@
-/** Elements that stand on lines of their own: their start and end part paragraphs. */
+/** Elements that are on lines of their own: their start and end part paragraphs. */
 export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure ' +
@@ -13,7 +13,7 @@ export const UNSHOWN_ELEMENTS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Elements that show their words as a drawing, or on a button: what they say of a figure, no reader knows. */
+/** Elements that show their words as a drawing, or on a button: no reader can tell what figure they show. */
 export const DRAWN_ELEMENTS: ReadonlySet<string> = new Set(['button', 'canvas', 'object', 'svg']);
 
 /**

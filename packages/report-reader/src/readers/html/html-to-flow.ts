@@ -130,7 +130,7 @@ export function htmlToFlow(html: string): PageRead {
     };
   };
 
-  /** What stands in a field is shown; what is asked for in an empty one is not the page's to say. */
+  /** What is in a field is shown; the prompt of an empty one is not. */
   const addField = ({ type = '', value = '', placeholder = '' }: Attributes): void => {
     if (value !== '' && TYPED_FIELD.test(type)) addText(value);
     else if (!/^(checkbox|radio|submit|button|reset|image|file)$/i.test(type))

@@ -1,10 +1,10 @@
 import { shownLine } from '../text/markdown.ts';
 import { withLowerCaseNames } from './elements.ts';
 
-/** Elements of a page: where one stands outside the tables, the text is no Markdown. */
+/** Elements of a page: where one is outside the tables, the text is no Markdown. */
 const PAGE = /<(?:!doctype|html|head|body|div|p|article|section|center|pre|ul|ol|dl|br|h[1-6])\b/i;
 
-/** The text apart into what stands outside tables and the tables themselves, in turn; null where tables are nested. */
+/** The text split into what is outside tables and the tables themselves, in turn; null where tables are nested. */
 function splitAtTables(html: string): string[] | null {
   const lower = withLowerCaseNames(html);
   const parts: string[] = [];

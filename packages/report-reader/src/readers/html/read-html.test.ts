@@ -137,7 +137,7 @@ describe('tables of web pages', () => {
     ).toEqual([['0,0 规章', '0,1 0'], prose]);
   });
 
-  it('reads a value that stands in an input field', () => {
+  it('reads a value that is in an input field', () => {
     expect(read('<table><tr><td>规章</td><td><input type="text" value="3"></td></tr></table>')).toEqual([
       ['0,0 规章', '0,1 3'],
     ]);
@@ -198,7 +198,7 @@ describe('Markdown whose tables a converter left as HTML', () => {
     ]);
   });
 
-  it('is read whole behind letters that are longer in lower case', () => {
+  it('is read in full after letters that are longer in lower case', () => {
     expect(read(`İİİİİİİİ\n${table}\n1\\. 注释`)).toEqual([
       'İİİİİİİİ',
       ['0,0+1×2 第二十条第（一）项', '1,0 规章', '1,1 0'],
@@ -226,7 +226,7 @@ describe('pages that cannot be read', () => {
     expect(refusal('<p>甲</p>'.repeat(200_001))).toBe('TOO_LARGE');
   });
 
-  it('keeps what stands after navigation that is never closed', () => {
+  it('keeps what follows navigation that is never closed', () => {
     expect(read('<nav><a>首页</a><div><p>一、总体情况</p></div>')).toEqual(['首页', '一、总体情况']);
     expect(read('<nav><table><tr><td>规章</td><td>0</td></tr></table></nav>')).toEqual([
       ['0,0 规章', '0,1 0'],

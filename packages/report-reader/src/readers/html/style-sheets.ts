@@ -1,6 +1,6 @@
 import { withLowerCaseNames, type Attributes } from './elements.ts';
 
-/** What is said of an element, by property; a later one outweighs an earlier one. */
+/** The declarations for an element, by property; a later one outweighs an earlier one. */
 export type Declarations = readonly Declaration[];
 
 interface Declaration {
@@ -54,7 +54,7 @@ interface Compound {
 }
 
 interface Rule {
-  /** The last compound names the element itself, those before it what it stands in. */
+  /** The last compound names the element itself, those before it its ancestors. */
   readonly path: readonly Compound[];
   readonly weight: number;
   readonly declarations: Declarations;
@@ -110,7 +110,7 @@ export class StyleSheets {
     return this.#count === 0;
   }
 
-  /** What the sheets say of an element, the weightiest last. @param around what it stands in, the nearest last */
+  /** What the sheets declare for an element, the weightiest last. @param around its ancestors, the nearest last */
   declarationsFor(element: StyledElement, around: readonly StyledElement[]): Declaration[] {
     if (this.#count === 0) return [];
     const { name, attributes, classes } = element;
@@ -202,7 +202,7 @@ function withoutComments(css: string): string {
   return [...kept, css.slice(at)].join('').replace(/<!--|-->/g, '');
 }
 
-/** What stands in the `style` elements of a page, those in comments left out. */
+/** What is in the `style` elements of a page, those in comments left out. */
 function sheetsIn(html: string): string[] {
   if (!/<style/i.test(html)) return [];
   const lower = withLowerCaseNames(html);

@@ -80,7 +80,7 @@ describe('text of a page that nobody sees', () => {
       expect(cellOf(hidden, { style: rule })).toBe('123||');
   });
 
-  it('is kept apart by a style sheet behind letters that are longer in lower case', () => {
+  it('is kept apart by a style sheet after letters that are longer in lower case', () => {
     const hidden = td('12<i class="note">3</i>');
     expect(cellOf(hidden, { style: '.note { display:none }', title: 'İİİİİİİİ' })).toBe('12|3|');
   });
@@ -107,7 +107,7 @@ describe('text of a page that is seen', () => {
     expect(cellOf(td('3', 'style="color:#000;background:#000"'))).toBe('|3|');
   });
 
-  it('stands in fields that one can type into, and is chosen in lists', () => {
+  it('is the value of input fields, and the chosen option of lists', () => {
     expect(cellOf(td('<input value="3">'))).toBe('3||');
     expect(cellOf(td('<textarea>3</textarea>'))).toBe('3||');
     expect(cellOf(td('<select><option>1</option><option selected>3</option></select>'))).toBe('3||');
@@ -129,7 +129,7 @@ describe('text of a page that is off its line', () => {
     'vertical-align:4px',
     'vertical-align:30%',
     'display:inline-block;transform:translateY(-5px)',
-  ])('is the mark of a footnote behind a figure: %s', (style) => {
+  ])('is the mark of a footnote after a figure: %s', (style) => {
     expect(cellOf(td(`12<span style="${style}">1</span>`))).toBe('12¹||');
   });
 

@@ -25,7 +25,7 @@ function colourOf(value: string): string {
 }
 
 /**
- * What something is painted with, by the elements that say so, the nearest first: `#rrggbb`, black where none says it, and null
+ * What something is painted with, by the elements that say so, the nearest first: `#rrggbb`, black where none does, and null
  * where it is wholly transparent.
  */
 export function paintOf(

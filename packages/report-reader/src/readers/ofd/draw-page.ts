@@ -24,7 +24,7 @@ import { runsOfText } from './text-runs.ts';
 /** Points for a millimetre. */
 export const POINTS = 72 / 25.4;
 const COORDINATES = { up: -1, unit: POINTS } as const;
-/** What a line is wide of which nothing is said, in millimetres. */
+/** The width of a line that declares none, in millimetres. */
 const LINE_WIDTH = 0.353;
 /** Drawings inside one another, and parameters that go on from others. */
 const DEEPEST = 20;
@@ -32,13 +32,13 @@ const DEEPEST = 20;
 /** A step of a path, or from one character to the next, is written with no more characters than these. */
 const LONGEST = 32;
 
-/** The characters of a text, and what it takes to read where they stand. */
+/** The characters of a text, and what it takes to know where they are. */
 function lengthOf(code: XmlElement): number {
   const { DeltaX = '', DeltaY = '' } = code.attributes;
   return Math.max(textIn(code).length, (DeltaX.length + DeltaY.length) / LONGEST);
 }
 
-/** What objects inherit from what they stand in. */
+/** What objects inherit from what contains them. */
 interface Surroundings {
   readonly matrix: Matrix;
   /** The parameters of drawing that are named around it, the nearest first. */
@@ -60,7 +60,7 @@ function isFilledOpaquely(object: XmlElement, said: readonly XmlElement[]): bool
   return [object, colour].every((element) => Number(element?.attributes['Alpha'] ?? 255) >= 250);
 }
 
-/** Takes an object's own coordinates to those of what it stands in: first its matrix, then to its corner there. */
+/** Takes an object's own coordinates to those of what contains it: first its matrix, then to its corner there. */
 function matrixOf({ attributes }: XmlElement): Matrix {
   const [left = 0, top = 0] = numbersOf(attributes['Boundary']);
   const own = attributes['CTM'] === undefined ? IDENTITY : toMatrix(numbersOf(attributes['CTM']));

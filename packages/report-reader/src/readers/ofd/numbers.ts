@@ -1,4 +1,4 @@
-/** Millimetres beyond any page; what is said to lie further off is not meant. */
+/** Millimetres beyond any page; coordinates further off are mistakes. */
 const FARTHEST = 1e7;
 
 /** A matrix is written with fewer characters. */
@@ -22,7 +22,7 @@ export const numberOf = (text: string | undefined, otherwise: number): number =>
   text === undefined || text.trim() === '' ? otherwise : finite(text.trim());
 
 /**
- * So many steps from character to character. `g 3 2.5` says 2.5 three times; where there are fewer than steps, the last one
+ * This many steps from character to character. `g 3 2.5` says 2.5 three times; where there are fewer than steps, the last one
  * goes on.
  */
 export function stepsOf(text: string, count: number): number[] {

@@ -18,7 +18,7 @@ const A4 = { width: 210, height: 297 };
 /** No paper is smaller or larger. */
 const [LEAST, MOST] = [1, 5000];
 
-/** The size of a page: objects are counted from the top left corner of the physical box, wherever that is said to be. */
+/** The size of a page: objects are counted from the top left corner of the physical box, wherever the file says that is. */
 function sizeOf(page: XmlElement, document: XmlElement): { width: number; height: number } {
   const box =
     descend(page, 'Area', 'PhysicalBox') ?? descend(document, 'CommonData', 'PageArea', 'PhysicalBox');

@@ -33,7 +33,7 @@ export class OfdPackage {
   }
 
   /**
-   * Where a location leads that stands in a part: from the root where it begins with a slash, otherwise from the part's
+   * Where a location that a part names leads: from the root where it begins with a slash, otherwise from the part's
    * folder. Some programs write locations from the root without the slash. Null where there is no such part.
    */
   find(location: string, from: string): string | null {

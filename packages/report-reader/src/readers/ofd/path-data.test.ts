@@ -19,7 +19,7 @@ describe('an abbreviated path', () => {
     ]);
   });
 
-  it('may begin with S, and stand without spaces', () => {
+  it('may begin with S, and have no spaces', () => {
     expect(corners('S1-2L.5 3.')).toEqual([
       [
         [1, -2],

@@ -23,7 +23,7 @@ const TOKEN = /[A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)/g;
 /**
  * The steps of an abbreviated path, up to what is none.
  *
- * @param most no more than so many
+ * @param most no more than this many
  */
 export function stepsOfPath(data: string, most: number): PathStep[] {
   const steps: PathStep[] = [];

@@ -122,7 +122,7 @@ describe('text of OFD files', () => {
     ]);
   });
 
-  it('stands side by side where no steps are given, and where fewer are given than characters', () => {
+  it('is side by side where no steps are given, and where fewer are given than characters', () => {
     expect(below(code('X="0" Y="4"', '规章制发12件'))).toEqual(['规章制发12件']);
     expect(below(code('X="0" Y="4" DeltaX="4 4"', '规章制发件'))).toEqual(['规章制发件']);
     expect(below(code('X="0" Y="4" DeltaX="g 90000000000 4"', '规章制发'))).toEqual(['规章制发']);
@@ -170,7 +170,7 @@ describe('text of OFD files', () => {
     expect(location.height).toBeGreaterThan(location.width * 2);
   });
 
-  it('stands in annotations and seals too, which are not read', () => {
+  it('is in annotations and seals too, which are not read', () => {
     const stamped = changed(
       makeOfd([heading], {
         parts: {
@@ -225,7 +225,7 @@ describe('what programs make of the standard', () => {
     expect(shown(blank)).toContainEqual(TABLE);
   });
 
-  it('several documents in one file: their pages one behind the other', () => {
+  it('several documents in one file: their pages one after the other', () => {
     const second = strFromU8(
       unzipSync(makeOfd([textObject(at(100, 100, '第二份文件的全部内容'))]))[FIRST_PAGE] ?? new Uint8Array(),
     );
@@ -281,7 +281,7 @@ describe('an OFD file as it is shown', () => {
     expect(page?.shapes[0]?.path).toMatch(/^M100 150L300(\.\d+)? 150$/);
   });
 
-  it('keeps the colours that are said, by grey, by light and by ink', () => {
+  it('keeps the colours that are declared as grey, as light or as ink', () => {
     const painted = (value: string) => heading.replace('<TextCode', `<FillColor Value="${value}"/><TextCode`);
     const colours = renderingOf(
       readOfd(makeOfd([['128', '255 0 16', '#FF #0 #10', '0 255 255 0', 'red'].map(painted).join('')])),

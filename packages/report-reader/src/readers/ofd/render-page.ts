@@ -4,7 +4,7 @@ import { POINTS } from './draw-page.ts';
 import type { PaintedPage } from './painted-page.ts';
 import type { PathStep } from './path-data.ts';
 
-/** Shapes of so many steps in all are shown; a report of thirty pages has some 10,000. */
+/** Shapes of this many steps in all are shown; a report of thirty pages has some 10,000. */
 const MOST_STEPS = 60_000;
 
 /** Whatever lies further off is not on the page. */

@@ -4,9 +4,9 @@ import { weightOf } from '../pages/words.ts';
 import { childrenOf, textIn, type XmlElement } from '../office/xml.ts';
 import { numberOf, stepsOf } from './numbers.ts';
 
-/** Characters further apart than this share of their size are not one word: they may stand in two cells. */
+/** Characters further apart than this share of their size are not one word: they may be in two cells. */
 const WIDEST_GAP = 0.6;
-/** Characters on one line stand no further above or below one another than this share of their size. */
+/** Characters on one line are no further above or below one another than this share of their size. */
 const HIGHEST_STEP = 0.2;
 
 /** Letters as large as these, in the object's own lengths, each turned by itself. */
@@ -20,10 +20,10 @@ interface Letters {
 const widthOf = (character: string, { size, stretch }: Letters): number =>
   (weightOf(character) / 2) * size * stretch;
 
-/** Some programs break the line before or behind the text to make the file readable. */
+/** Some programs break the line before or after the text to make the file readable. */
 const trimmed = (text: string): string => text.replace(/^\s*[\r\n]\s*|\s*[\r\n]\s*$/g, '');
 
-/** Where a character stands in the object. */
+/** Where a character is in the object. */
 interface PositionedCharacter {
   readonly character: string;
   readonly x: number;
@@ -52,7 +52,7 @@ function positioned(
   });
 }
 
-/** Whether one character stands behind another as in a word, along the line that both stand on. */
+/** Whether one character follows another as in a word, along the line that both are on. */
 function follows(before: PositionedCharacter, next: PositionedCharacter, letters: Letters): boolean {
   const [x, y] = [next.x - before.x, next.y - before.y];
   const [cos, sin] = [Math.cos(letters.angle), Math.sin(letters.angle)];
@@ -66,7 +66,7 @@ function follows(before: PositionedCharacter, next: PositionedCharacter, letters
 }
 
 /**
- * The words of a text object: its characters cut wherever the next one does not stand right behind the one before, or where
+ * The words of a text object: its characters cut wherever the next one does not come right after the one before, or where
  * there is white space.
  *
  * @param matrix takes the object's own coordinates to the page's
@@ -97,7 +97,7 @@ export function runsOfText(object: XmlElement, matrix: Matrix, unit: number): Dr
     run = [];
   };
   for (const code of childrenOf(object, 'TextCode')) {
-    // A text whose beginning is not said begins where the one before it did.
+    // A text that does not say where it begins begins where the one before it did.
     start = { x: numberOf(code.attributes['X'], start.x), y: numberOf(code.attributes['Y'], start.y) };
     for (const next of positioned(code, start, letters)) {
       const before = run.at(-1);

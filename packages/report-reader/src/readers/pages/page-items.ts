@@ -16,7 +16,7 @@ export interface PageLine {
   /** The height of its largest letters. */
   readonly size: number;
 }
-/** The part of a table that stands on one page. */
+/** The part of a table that is on one page. */
 export interface PageTable {
   readonly type: 'table';
   readonly page: number;
@@ -32,7 +32,7 @@ const isInside = (box: Box, word: Word): boolean => {
 
 const topOf = (item: PageItem): number => (item.type === 'line' ? item.box.y0 : item.frame.box.y0);
 
-/** What stands on a page from top to bottom: tables drawn with lines, and lines of text. */
+/** What is on a page from top to bottom: tables drawn with lines, and lines of text. */
 export function itemsOfPage(page: DrawnPage, number: number, lines: RulingLines): PageItem[] {
   const words = withStruckApart(wordsOfPage(page), lines);
   const rest = new Set(words);
@@ -56,7 +56,7 @@ export function itemsOfPage(page: DrawnPage, number: number, lines: RulingLines)
   return [...tables, ...textLines].toSorted((first, second) => topOf(first) - topOf(second));
 }
 
-/** The share of the page's height at its top and bottom where running heads and page numbers stand. */
+/** The share of the page's height at its top and bottom where running heads and page numbers are. */
 const MARGIN = 0.1;
 
 /**

@@ -11,7 +11,7 @@ import { locatedAsShown, uprightPage, type UprightPage } from './upright-page.ts
 /** Fewer characters than this a page are what scanners and stamps leave on a picture of a page. */
 const LEAST_TEXT = 20;
 
-/** So many times as much text that cannot be seen as such that can: a program has recognised it in the picture of a page. */
+/** This many times as much text that cannot be seen as such that can: a program has recognised it in the picture of a page. */
 const MUCH_MORE = 4;
 
 const RECOGNISED = '文件是扫描件，文字由识别软件加在图片后面、页面上看不见，可能认错，请对照原图核对';
@@ -50,7 +50,7 @@ export class PageReader {
     this.#pages.push(itemsOfPage(page, this.#pages.length + 1, lines));
   }
 
-  /** The page with the text that stands unseen behind the picture of it, if that is all its text. */
+  /** The page with the text that is unseen behind the picture of it, where it has no other text. */
   #withRecognisedText(page: DrawnPage): DrawnPage {
     const hidden = lengthOf(page.texts, ({ isHidden }) => isHidden === true);
     if (hidden < LEAST_TEXT || hidden < MUCH_MORE * lengthOf(page.texts, ({ isHidden }) => !isHidden))
@@ -60,7 +60,7 @@ export class PageReader {
   }
 
   /**
-   * What stands on the pages, in reading order; locations are boxes on them.
+   * What is on the pages, in reading order; locations are boxes on them.
    *
    * @throws ReadRefusal SCANNED_IMAGE when there is hardly any text, TOO_LARGE
    */

@@ -78,7 +78,7 @@ function textBlock(lines: readonly PageLine[]): TextBlock[] {
 
 /**
  * Lines between two tables as blocks: sentences that were broken into lines are put together again, lines
- * whose words stand in columns are a table whose columns are not to be trusted.
+ * whose words are in columns are a table whose columns are not to be trusted.
  *
  * @param column the left and right edge of the text on its pages
  */

@@ -3,7 +3,7 @@ import type { Block } from '../../neutral-document.ts';
 import type { DrawnPage } from './drawn-page.ts';
 import { multiply, toMatrix, transform, type Matrix } from './geometry.ts';
 
-/** Turns a page as it is shown by so many quarters, counter-clockwise; its top left corner stays at 0, 0. */
+/** Turns a page as it is shown by this many quarters, counter-clockwise; its top left corner stays at 0, 0. */
 const turnBy = (quarters: number, { width, height }: { width: number; height: number }): Matrix =>
   (
     [

@@ -1,7 +1,7 @@
 import type { DrawnPage } from './drawn-page.ts';
 import { wordsOfPage } from './words.ts';
 
-/** A text of letters ten points high that leans by so many degrees. */
+/** A text of letters ten points high that leans by this many degrees. */
 const text = (str: string, x: number, y: number, { degrees = 0, width = str.length * 10 } = {}) => {
   const angle = (degrees * Math.PI) / 180;
   const [cos, sin] = [10 * Math.cos(angle), 10 * Math.sin(angle)];
@@ -35,7 +35,7 @@ describe('the words of a page', () => {
     }
   });
 
-  it('are all there where the same stands beside or below itself', () => {
+  it('are all there where the same word is beside or below itself', () => {
     expect(
       wordsOf(
         text('1', 100, 100, { width: 5 }),
@@ -45,7 +45,7 @@ describe('the words of a page', () => {
     ).toEqual(['1', '1', '1']);
   });
 
-  it('are none of a watermark, which stands aslant', () => {
+  it('leave out a watermark, which is aslant', () => {
     expect(wordsOf(text('规章', 100, 100), text('内部资料', 50, 300, { degrees: -45 }))).toEqual(['规章']);
     expect(wordsOf(text('规章', 100, 100, { degrees: 2 }), text('公开', 300, 100, { degrees: 90 }))).toEqual([
       '规章',

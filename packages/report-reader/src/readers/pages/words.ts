@@ -28,7 +28,7 @@ const isNear = (one: Box, other: Box, near: number): boolean =>
   Math.abs(one.y0 - other.y0) <= near &&
   Math.abs(one.y1 - other.y1) <= near;
 
-/** The words without those that are drawn once more where they stand already. */
+/** The words without those that are drawn again where they already are. */
 function withoutRepeats(words: readonly Word[]): Word[] {
   const bySpot = new Map<string, Word>();
   return words.filter((word) => {
@@ -100,7 +100,7 @@ export const middleOf = (box: Box): { x: number; y: number } => ({
   y: (box.y0 + box.y1) / 2,
 });
 
-/** Whether words stand side by side: on one baseline, or one of them small and raised beside the other. */
+/** Whether words are side by side: on one baseline, or one of them small and raised beside the other. */
 function isSameLine(upper: Word, lower: Word): boolean {
   const smaller = Math.min(upper.size, lower.size);
   if (Math.abs(upper.y1 - lower.y1) < smaller * 0.5) return true;
@@ -109,7 +109,7 @@ function isSameLine(upper: Word, lower: Word): boolean {
 }
 
 /**
- * What is left of a word whose characters stand side by side: the parts of it whose middle is kept, each with its
+ * What is left of a word whose characters are side by side: the parts of it whose middle is kept, each with its
  * share of the word's width.
  */
 export function partsOfWord(word: Word, isKept: (x: number) => boolean): Word[] {
@@ -140,7 +140,7 @@ export function linesOfWords(words: readonly Word[]): Word[][] {
   return lines.map((line) => line.toSorted((left, right) => left.x0 - right.x0));
 }
 
-/** A word drawn small and high, or low, behind another one is the mark of a footnote. */
+/** A word drawn small and high, or low, after another one is the mark of a footnote. */
 function asMark(word: Word, before: Word): string {
   if (word.size >= before.size * 0.8) return word.text;
   if (word.y1 < before.y1 - before.size * 0.1) return inSuperscript(word.text);

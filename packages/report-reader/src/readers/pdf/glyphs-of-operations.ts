@@ -58,7 +58,7 @@ const [MOST_COVER, LEAST_COVER] = [0.95, 0.05];
 /** Areas thinner than this, in points, are lines. */
 const THINNEST = 3;
 
-/** So many characters beyond the edges of a page are kept. */
+/** This many characters beyond the edges of a page are kept. */
 const MOST_BEYOND = 2000;
 
 const isBeyond = ({ x0, y0, x1, y1 }: Box, { x, y }: Point): boolean => x < x0 || x > x1 || y < y0 || y > y1;
@@ -97,7 +97,7 @@ class GlyphPainter {
   #state: GraphicsState;
   readonly #saved: GraphicsState[] = [];
   readonly #page: Box;
-  /** Where the next character stands, and where its line began. */
+  /** Where the next character is, and where its line began. */
   #text = IDENTITY;
   #line = IDENTITY;
   #isClipping = false;

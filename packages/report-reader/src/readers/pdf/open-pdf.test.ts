@@ -10,7 +10,7 @@ import { readPdf } from './read-pdf.ts';
 const inPackage = (fileName: string): Uint8Array =>
   new Uint8Array(readFileSync(createRequire(__filename).resolve(`pdfjs-dist/cmaps/${fileName}`)));
 
-/** Its font is not embedded: what its characters mean stands in a character map. */
+/** Its font is not embedded: what its characters mean is in a character map. */
 const file = makePdf([
   { texts: [{ text: '示例市数据局主动公开政府信息共计一千一百三十六条', x: 60, y: 80 }] },
 ]);

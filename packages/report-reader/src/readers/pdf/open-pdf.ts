@@ -58,7 +58,7 @@ export class MissingCharacterMap extends Error {
 }
 
 /**
- * Where pdf.js finds its character maps, which Chinese PDFs without embedded fonts need. In Node they stand in
+ * Where pdf.js finds its character maps, which Chinese PDFs without embedded fonts need. In Node they are in
  * the package. In a browser the page gives them: what pdf.js itself would fetch them with needs a document,
  * which a web worker does not have.
  */

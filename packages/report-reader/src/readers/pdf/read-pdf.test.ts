@@ -32,7 +32,7 @@ describe('tables of PDFs', () => {
     ).toEqual([heading.text, ['0,0 规章', '0,1 12', '1,0 规范性文件', '1,1 3']]);
   });
 
-  it('have merged cells where no line parts the fields', async () => {
+  it('have merged cells where no line separates the fields', async () => {
     const lines = [
       ...gridLines([100, 400], [150, 210]),
       { from: [200, 150], to: [200, 210] },
@@ -115,7 +115,7 @@ describe('tables of PDFs', () => {
     ]);
   });
 
-  it('say of a blank without a line beside it that it may be no cell, where other rows have that line', async () => {
+  it('flag a blank without a line beside it as perhaps no cell, where other rows have that line', async () => {
     const lines = [...gridLines([100, 200, 300], [150, 170]), ...gridLines([100, 200], [170, 190])];
     const texts = [heading, at(105, 163, '行政许可'), at(205, 163, '5'), at(105, 183, '行政处罚')];
     const { blocks } = await readPdf(makePdf([{ lines, texts }]));
@@ -128,7 +128,7 @@ describe('tables of PDFs', () => {
     ]);
   });
 
-  it('say where on the page each cell stands', async () => {
+  it('say where on the page each cell is', async () => {
     const { blocks } = await readPdf(
       makePdf([
         {
@@ -280,7 +280,7 @@ describe('text of PDFs', () => {
     ).toEqual([`${full.slice(2)}${full}到此为止。`, '另起一段。']);
   });
 
-  it('parts a full line from the numbered heading below it, but not from the rest of an enumeration', async () => {
+  it('separates a full line from the numbered heading below it, but not from the rest of an enumeration', async () => {
     const title = '示例市示例区市场监督管理局政府信息公开工作年度报告书';
     const sentence = '本年度主动公开的信息涉及医疗和教育机构名录，其中包括一、';
     expect(

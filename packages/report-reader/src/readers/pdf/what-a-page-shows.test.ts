@@ -54,7 +54,7 @@ describe('text of a PDF that nobody sees', () => {
     expect(await shown([at(205, 163, '12')], { over })).toBe('15|12|');
   });
 
-  it('stands beyond the edge of what is shown of the page', async () => {
+  it('is beyond the edge of what is shown of the page', async () => {
     const page = { over: { texts: [at(100, 320, '本年度报告由以下部分组成')] }, cropBox: '0 0 240 842' };
     expect(await shown([at(250, 163, '3')], page)).toBe('|3|');
   });

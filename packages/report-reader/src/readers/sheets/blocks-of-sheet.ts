@@ -2,7 +2,7 @@ import { formatReference } from '@zhaojian/report';
 import type { Block, TextBlock } from '../../neutral-document.ts';
 import { extentOf, type SheetCell } from './sheet.ts';
 
-/** A row whose only words are longer than this is prose, whatever cells stand beside it. */
+/** A row whose only words are longer than this is prose, whatever cells are beside it. */
 const LONG = 60;
 
 /** Whether a row is a line of text, such as a title over the table: one cell alone, or one across the sheet. */

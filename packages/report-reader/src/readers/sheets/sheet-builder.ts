@@ -19,7 +19,7 @@ interface CellRange {
 const isIn = ({ first, last }: CellRange, { row, column }: CellPosition): boolean =>
   row >= first.row && row <= last.row && column >= first.column && column <= last.column;
 
-/** Puts a sheet together from what a file says of it, in whatever order. */
+/** Puts a sheet together from the parts of a file, in whatever order they come. */
 export class SheetBuilder {
   readonly #cells = new Map<string, SheetCell>();
   readonly #merged: CellRange[] = [];
@@ -91,7 +91,7 @@ class HiddenLines {
     if (first >= 0 && last >= first) this.#marks.fill(1, first, last + 1);
   }
 
-  /** Whether so many from the first on are all hidden. */
+  /** Whether this many from the first on are all hidden. */
   cover(first: number, count: number): boolean {
     if (first + count > this.#marks.length) return false;
     return !this.#marks.subarray(first, first + count).includes(0);

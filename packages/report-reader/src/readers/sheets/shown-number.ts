@@ -18,7 +18,7 @@ export type NumberLooks = (
 
 /** The sections of a format, for positive and negative numbers, zeros and texts. */
 const SECTION = /(?:"[^"]*"|[\\!_*].|\[[^\]]*\]|[^;"\\!_*[])+|(?<=^|;)(?=;|$)/g;
-/** What a section shows for itself: words in quotes, characters behind a mark; spaces and fillers show nothing. */
+/** What a section shows for itself: words in quotes, characters after a mark; spaces and fillers show nothing. */
 const OWN_WORDS = /"([^"]*)"|[\\!](.)|[_*].|\[[^\]]*\]/g;
 
 /** What a section shows where it has no placeholder for a value; undefined where it has one. */
@@ -61,7 +61,7 @@ const bare = (code: string): string =>
 
 /**
  * How a format shows numbers. Chinese tables show 元 as 万元 by the format `0!.0,`: the comma leaves off three
- * digits, and a literal point stands before the last digit left.
+ * digits, and a literal point is before the last digit left.
  *
  * @param id the format's number; those below 164 are built in
  * @param code its own code, where it has one

@@ -1,6 +1,6 @@
 /** How a text writes the rows of its tables with bars. */
 export interface BarStyle {
-  /** Rows open with a bar: it is their border. Otherwise a bar at the start stands behind an empty cell. */
+  /** Rows open with a bar: it is their border. Otherwise a bar at the start closes an empty cell. */
   readonly opens: boolean;
   /**
    * Rows are filled up with bars to the width of their table, as crawlers do that drop empty cells: cells

@@ -6,8 +6,8 @@ const emptyCells = (text: string): number[] =>
 
 const table = '规章/|/1/|/2/|/3/|/4/|/5/|/6/|/7/|';
 
-describe('tables with one cell a line and a bar behind each', () => {
-  it('have a bar behind a bar for an empty cell, with or without an empty line before it', () => {
+describe('tables with one cell a line and a bar after each', () => {
+  it('have a bar after a bar for an empty cell, with or without an empty line before it', () => {
     expect(emptyCells(`${table}/文件/|/|/2/|//|/`)).toEqual([19, 23]);
   });
 
@@ -16,7 +16,7 @@ describe('tables with one cell a line and a bar behind each', () => {
     expect(emptyCells([opened, opened, '|/许可/|/|/8/|'].join('/'))).toEqual([38]);
   });
 
-  it('are not seen where bars stand beside their values', () => {
+  it('are not seen where bars are beside their values', () => {
     expect(emptyCells(table.replaceAll('/|', ' |'))).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { isValueLine, type CellLine } from './cell-line.ts';
 
-/** So many values with a bar or a tab on the line between them are a way of writing tables. */
+/** This many values with a bar or a tab on the line between them are a way of writing tables. */
 const FEWEST_PAIRS = 6;
 
 /** A line with only a bar, or as browsers copy cells that hold paragraphs, with only a tab. */
@@ -11,8 +11,8 @@ const isText = (line: string | undefined): boolean =>
   line !== undefined && !isBar(line) && !isValueLine(line);
 
 /**
- * Reads tables that are written with one cell a line and a line with only a bar, or a tab, behind each cell: a bar
- * behind a bar is an empty cell, but for the one that opens a row, where rows are opened by one. Empty for a text
+ * Reads tables that are written with one cell a line and a line with only a bar, or a tab, after each cell: a bar
+ * after a bar is an empty cell, but for the one that opens a row, where rows are opened by one. Empty for a text
  * without such tables.
  *
  * @returns the lines that are empty cells, by index

@@ -1,4 +1,4 @@
-/** What a line says where every cell stands on a line of its own. */
+/** What a line says where every cell is on a line of its own. */
 export type CellLine =
   /** A cell; `text` without the bar or tab that closes it. */
   | { readonly kind: 'cell'; readonly text: string }

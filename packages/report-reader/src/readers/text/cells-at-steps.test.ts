@@ -1,6 +1,6 @@
 import { cellsAtSteps } from './cells-at-steps.ts';
 
-/** A table as text: so many lines from a cell to the next, and so many more between rows. */
+/** A table as text: this many lines from a cell to the next, and this many more between rows. */
 const printed = (rows: readonly (readonly string[])[], step: number, more: number): string[] =>
   rows
     .map((row) => row.join('\n'.repeat(step)))
@@ -9,7 +9,7 @@ const printed = (rows: readonly (readonly string[])[], step: number, more: numbe
 
 const WHOLE = Array.from({ length: 6 }, (_, row) => [`第${row}行`, '1', '2', '3']);
 
-describe('cells that stand the same number of lines apart', () => {
+describe('cells that are the same number of lines apart', () => {
   it.each([
     [3, 2],
     [2, 1],
@@ -22,7 +22,7 @@ describe('cells that stand the same number of lines apart', () => {
     expect(blanks(['第七行', '1', '2', '3'])).toBe(0);
   });
 
-  it('are not seen where values stand right below one another, or no step is kept', () => {
+  it('are not seen where values are right below one another, or no step is kept', () => {
     expect(cellsAtSteps(printed(WHOLE, 1, 2)).size).toBe(0);
     expect(cellsAtSteps(['1', '', '2', '', '', '3', '', '', '', '4', '', '5']).size).toBe(0);
   });

@@ -1,14 +1,14 @@
 import { isValueLine, type CellLine } from './cell-line.ts';
 
-/** So many values the same number of lines apart are tables written cell by cell. */
+/** This many values the same number of lines apart are tables written cell by cell. */
 const FEWEST_STEPS = 12;
-/** Rows of tables stand further apart than their cells: so many of them are no chance. */
+/** Rows of tables are further apart than their cells: this many of them are no coincidence. */
 const FEWEST_ROWS = 4;
-/** A row has no more cells; more empty lines than those of so many are space. */
+/** A row has no more cells; more empty lines than those of this many are space. */
 const MOST_CELLS = 40;
 
 interface Gap {
-  /** The first empty line, and how many lines further the next words stand. */
+  /** The first empty line, and how many lines below it the next words are. */
   readonly from: number;
   readonly length: number;
   readonly isBetweenValues: boolean;
@@ -38,9 +38,9 @@ function mostCommon(numbers: readonly number[], fewest: number): number | null {
 }
 
 /**
- * Reads the empty cells of tables that a page or an office program leaves as text with one cell a line: cells stand the
- * same number of lines apart, rows a few more, and a cell without words leaves its lines empty. Where a gap is so many
- * steps longer than one between cells or between rows, so many cells are empty.
+ * Reads the empty cells of tables that a page or an office program leaves as text with one cell a line: cells are the
+ * same number of lines apart, rows a few more, and a cell without words leaves its lines empty. Where a gap is this many
+ * steps longer than one between cells or between rows, this many cells are empty.
  *
  * @returns the empty lines that are cells, by index; empty where the text keeps no such step
  */

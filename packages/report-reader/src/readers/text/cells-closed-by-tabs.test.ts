@@ -19,7 +19,7 @@ describe('cells on lines of their own, closed by tabs', () => {
     ]);
   });
 
-  it('does not take a row of values parted by tabs for one cell, nor a few tabs for a table', () => {
+  it('does not take a row of values separated by tabs for one cell, nor a few tabs for a table', () => {
     expect(read('规章\t0\t\n0\t\n1\t\n3\t\n4\t\n1\t\n2\t')).toEqual([]);
     expect(read('规章\t\n0\t\n1\t')).toEqual([]);
     expect(read('规章\n\t\n0\n\t\n1\n\t\n3\n\t\n4\n\t\n1\n\t\n2\n\t\n9')).toEqual([]);

@@ -1,13 +1,13 @@
 import type { CellLine } from './cell-line.ts';
 
-/** So many cells on lines of their own are a way of writing tables. */
+/** This many cells on lines of their own are a way of writing tables. */
 const FEWEST_CELLS = 6;
 
 const CLOSED = /^[^\t]*\t$/;
 
 /**
  * Reads tables that are copied with one cell a line, each closed by a tab: `规章⇥`, `0⇥`, a tab alone for an empty cell,
- * as office programs write cells that hold paragraphs. Empty for a text in which a tab stands between two values.
+ * as office programs write cells that hold paragraphs. Empty for a text in which a tab is between two values.
  *
  * @returns what the lines say that belong to such tables, by index
  */

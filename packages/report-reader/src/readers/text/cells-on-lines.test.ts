@@ -24,7 +24,7 @@ describe('cells on lines of their own, closed by bars', () => {
     ]);
   });
 
-  it('takes bars that fill up a row for no cells, behind a value or on a line of their own', () => {
+  it('takes bars that fill up a row for no cells, after a value or on a line of their own', () => {
     expect(read('规章 |\n0 |\n0 |\n3 |\n||\n许可 |\n5 | ||\n处罚 |\n6 |\n||')).toEqual([
       '规章',
       '0',
@@ -65,11 +65,11 @@ describe('cells on lines of their own, closed by bars', () => {
     ]);
   });
 
-  it('knows a row by its cells whose opening bar stands on the line of its first cell', () => {
+  it('knows a row by its cells whose opening bar is on the line of its first cell', () => {
     expect(read('|\n规章 |\n制发 | ||\n| 7 |\n|\n3 |\n|\n许可 |\n2 |\n0 |\n0 |')).toContain('7');
   });
 
-  it('takes the bar that opens a row for no cell, where a value stands first in the row', () => {
+  it('takes the bar that opens a row for no cell, where a value is first in the row', () => {
     expect(read('|\n规章 |\n1 |\n2 | ||\n|\n3 |\n|\n5 | ||\n|\n许可 |\n6 |\n7 |')).toEqual([
       '规章',
       '1',
@@ -83,7 +83,7 @@ describe('cells on lines of their own, closed by bars', () => {
     ]);
   });
 
-  it('takes bars behind a label that ends its row for no cells either: the row has none', () => {
+  it('takes bars after a label that ends its row for no cells either: the row has none', () => {
     expect(
       read('|\n规章 |\n1 |\n2 | ||\n|\n许可 | ||\n|\n处罚 |\n | ||\n|\n强制 |\n3 |\n|\n收费 |\n7 |\n8 |'),
     ).toEqual(['规章', '1', '2', '许可', '处罚', '_', '强制', '3', '收费', '7', '8']);

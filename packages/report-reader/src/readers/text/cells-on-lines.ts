@@ -1,12 +1,12 @@
 import { NUMBER_AT_START, type CellLine } from './cell-line.ts';
 
-/** So many cells on lines of their own are a way of writing tables, not a sign in a sentence. */
+/** This many cells on lines of their own are a way of writing tables, not a sign in a sentence. */
 const FEWEST_CELLS = 6;
 
 const CLOSED = /^([^|]*[^|\s])\s*\|\s*$/;
 /** A cell closed by a bar, and bars that fill up its row. */
 const CLOSED_AND_PADDED = /^([^|]*[^|\s])\s*\|\s*\|{2,}\s*$/;
-/** A number, and perhaps a unit or a remark behind it; `2.重复申请` and `3.其他` are none. */
+/** A number, and perhaps a unit or a remark after it; `2.重复申请` and `3.其他` are none. */
 const VALUE = new RegExp(String.raw`${NUMBER_AT_START}(?:\p{L}{1,2}\s*)?(?:[(（].*|\|?\s*)$`, 'u');
 /** A cell on one line with the bar that opens its row. */
 const OPENED_AND_CLOSED = /^\s*\|\s*([^|]*[^|\s])\s*\|\s*$/;
@@ -21,7 +21,7 @@ const isValue = (line: string): boolean =>
 
 const isText = (line: string): boolean => line.trim() !== '' && !line.includes('|');
 
-/** The first line with words behind another one; without a copy of the rest, which many bars make dear. */
+/** The first line with words after another one; without a copy of the rest, which many bars make dear. */
 function nextFilled(lines: readonly string[], index: number): string {
   let at = index + 1;
   while (at < lines.length && (lines[at] ?? '').trim() === '') at += 1;

@@ -4,7 +4,7 @@ import { readText } from './read-text.ts';
 const rows = Array.from({ length: 8 }, (_, index) => `第${index}行,0,1,2,3,4,5`);
 const read = (...lines: string[]): unknown[] => showBlocks(readText([...lines, ...rows].join('\n')).blocks);
 
-describe('a workbook exported as values parted by commas', () => {
+describe('a workbook exported as values separated by commas', () => {
   it('is rows of cells, and text where a row has one cell', () => {
     expect(read('示例局年度报告,,,,,,', '规章,3,,5,,,')[0]).toBe('示例局年度报告');
     expect(read('示例局年度报告,,,,,,', '规章,3,,5,,,')[1]).toEqual(
@@ -25,7 +25,7 @@ describe('a workbook exported as values parted by commas', () => {
     );
   });
 
-  it('loses nothing that stands behind a closing quote', () => {
+  it('loses nothing that follows a closing quote', () => {
     expect(read('"规章"（件）,1,2', '"废止"3,4,5')[0]).toEqual(
       expect.arrayContaining(['0,0 规章（件）', '0,1 1', '0,2 2', '1,0 废止3', '1,1 4', '1,2 5']),
     );
@@ -51,14 +51,14 @@ describe('a workbook exported as values parted by commas', () => {
 });
 
 describe('a text that parts its values by another sign', () => {
-  it.each([';', '；', '，', '/'])('is read as one that parts them by commas: %s', (sign) => {
+  it.each([';', '；', '，', '/'])('is read as one that separates them by commas: %s', (sign) => {
     const lines = Array.from({ length: 9 }, (_, row) => [`第${row}行`, 0, 1, 2, 3, 4, 5].join(sign));
     const blocks = showBlocks(readText(['2023年，公开12条；答复3件。', ...lines].join('\n')).blocks);
     expect(blocks[0]).toBe('2023年，公开12条；答复3件。');
     expect(blocks[1]).toEqual(expect.arrayContaining(['0,0 第0行', '0,1 0', '8,6 5']));
   });
 
-  it('is not one that prints slashes for nothing', () => {
+  it('is not one that prints slashes for empty cells', () => {
     const lines = Array.from({ length: 9 }, (_, row) => `第${row}行 0 / / / / / 0`);
     expect(showBlocks(readText(lines.join('\n')).blocks)).toEqual(lines);
   });

@@ -1,17 +1,17 @@
 import type { Block, TableCell } from '../../neutral-document.ts';
 import type { LinePiece } from './split-row.ts';
 
-/** So many rows of values parted by a sign are a way of writing tables, not punctuation. */
+/** This many rows of values separated by a sign are a way of writing tables, not punctuation. */
 const FEWEST_ROWS = 8;
 const FEWEST_FIELDS = 6;
 /** Fields longer than this on the average are the clauses of a sentence. */
 const LONGEST_FIELDS = 20;
 
 const VALUE = /^[\s\d０-９.,，+/—–-]*$/;
-/** Two figures apart by a space: the comma before or behind them parts thousands, 12,345 1,234. */
+/** Two figures apart by a space: the comma before or after them separates thousands, 12,345 1,234. */
 const TWO_FIGURES = /[\d０-９]\s+[\d０-９]/;
 
-/** A field of a record, where it stands, and the record's last line. */
+/** A field of a record, where it is, and the record's last line. */
 interface Field extends LinePiece {
   readonly line: number;
 }
@@ -22,7 +22,7 @@ interface CsvRecord {
   readonly next: number;
 }
 
-/** Where a quoted field ends that begins behind a quote, and what it says; null when nothing closes it. */
+/** Where a quoted field ends that begins after a quote, and what it says; null when nothing closes it. */
 function quotedField(
   lines: readonly string[],
   line: number,
@@ -56,7 +56,7 @@ function recordAt(lines: readonly string[], first: number, separator: string): C
       const last = lines[quoted.line] ?? '';
       const behind = last.indexOf(separator, quoted.to);
       const close = behind < 0 ? last.length : behind;
-      // RFC 4180 has nothing between a closing quote and the comma; what stands there all the same is not lost.
+      // RFC 4180 has nothing between a closing quote and the comma; what is there nevertheless is not lost.
       const text = (quoted.text + last.slice(quoted.to, close)).trim();
       fields.push({ text, from: at, to: quoted.line === line ? close : content.length, line });
       [line, at] = [quoted.line, close];
@@ -69,7 +69,7 @@ function recordAt(lines: readonly string[], first: number, separator: string): C
   }
 }
 
-/** What parts the values of a row; the comma first, as workbooks write it. */
+/** What separates the values of a row; the comma first, as workbooks write it. */
 const SEPARATORS = [',', ';', '；', '，', '/'];
 
 function isRowOfValues(line: string, separator: string): boolean {
@@ -81,7 +81,7 @@ function isRowOfValues(line: string, separator: string): boolean {
   return fields.length >= FEWEST_FIELDS && fields.filter(isValue).length * 2 >= fields.length;
 }
 
-/** What parts the values of a text's tables, where something else than white space and bars does; null elsewhere. */
+/** What separates the values of a text's tables, where something else than white space and bars does; null elsewhere. */
 export function separatorOf(lines: readonly string[]): string | null {
   if (lines.some((line) => line.includes('\t'))) return null;
   const isUsed = (separator: string): boolean =>

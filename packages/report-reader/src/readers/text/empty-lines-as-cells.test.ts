@@ -7,7 +7,7 @@ const emptyCells = (text: string): number[] =>
 const table = '规章\n1\n2\n3\n4\n5\n6\n7';
 
 describe('tables as office programs write them as plain text', () => {
-  it('have an empty line for an empty cell, between values and behind the last one', () => {
+  it('have an empty line for an empty cell, between values and after the last one', () => {
     expect(emptyCells(`${table}\n文件\n1\n\n\n4\n5\n\n`)).toEqual([11, 12, 15, 16]);
   });
 

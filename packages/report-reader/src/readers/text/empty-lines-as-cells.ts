@@ -1,9 +1,9 @@
 import { isValueLine, type CellLine } from './cell-line.ts';
 
-/** So many values right below one another are tables written cell by cell, and not lines set apart by space. */
+/** This many values right below one another are tables written cell by cell, and not lines set apart by space. */
 const FEWEST_NEIGHBOURS = 6;
 
-/** So many empty lines below a text are the empty cells of its row; fewer may be space. */
+/** This many empty lines below a text are the empty cells of its row; fewer may be space. */
 const FEWEST_EMPTY = 3;
 
 /** A row has no more cells; more empty lines than this are space. */

@@ -37,7 +37,7 @@ describe('plain text', () => {
     ]);
   });
 
-  it('says where a cell stands in its line, without the spaces around it', () => {
+  it('says where a cell is in its line, without the spaces around it', () => {
     const [table] = blocksOf('标题\n规章\t 12 \t3');
     const second = blocksOf('标题\n规章\t 12 \t3')[1];
     expect(table?.type).toBe('text');
@@ -55,7 +55,7 @@ describe('plain text', () => {
     expect(shown(`\t一、总体情况\n\n${sentence}\t`)).toEqual(['一、总体情况', sentence]);
   });
 
-  it('keeps a line that holds only a bar: it stands between two values', () => {
+  it('keeps a line that holds only a bar: it is between two values', () => {
     expect(shown('规章\n|\n0')).toEqual(['规章', '|', '0']);
   });
 

@@ -92,7 +92,7 @@ export function readText(text: string): NeutralDocument {
   return { kind: 'text', blocks, rendering: { kind: 'lines', lines } };
 }
 
-/** Before any line is taken apart: each that is not blank is a cell at least, and each tab, bar or comma parts two. */
+/** Before any line is taken apart: each that is not blank is a cell at least, and each tab, bar or comma separates two. */
 function assertBounded(lines: readonly string[], separator = ','): void {
   let cells = 0;
   for (const line of lines) {
@@ -105,7 +105,7 @@ function assertBounded(lines: readonly string[], separator = ','): void {
   }
 }
 
-/** The one cell of a line, where the bar behind it is not part of it. */
+/** The one cell of a line, where the bar after it is not part of it. */
 function onlyPiece(line: string, text: string): LinePiece {
   const from = text === '' ? 0 : line.indexOf(text.trim());
   return { text: text.trim(), from, to: from + text.trim().length };

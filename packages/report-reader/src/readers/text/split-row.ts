@@ -45,10 +45,10 @@ function trimmed(piece: LinePiece): LinePiece {
 /** How a row is taken that stands alone. */
 const BORDERED: BarStyle = { opens: true, isPadded: false };
 
-/** What fills up a row behind the bar that closes its last cell; a single bar more closes an empty cell. */
+/** What fills up a row after the bar that closes its last cell; a single bar more closes an empty cell. */
 const PADDING = /(?<=[|｜])\s+[|｜]{2,}\s*$/;
 
-/** A row of values without its padding; bars behind a label alone are its empty cells. */
+/** A row of values without its padding; bars after a label alone are its empty cells. */
 const withoutPadding = (line: string): string =>
   /[\d０-９]\s*[|｜]/.test(line) ? line.replace(PADDING, '') : line;
 

@@ -19,7 +19,7 @@ export interface WordList {
   readonly restarts: ReadonlyMap<number, number>;
 }
 
-/** What a paragraph says of its list: which, and how deep, from 0. */
+/** Which list a paragraph belongs to, and how deep, from 0. */
 export interface ListPosition {
   readonly listId: string;
   readonly level: number;

@@ -49,7 +49,7 @@ const ERROR = 2;
 /** Excel is asked to compute when it opens the file; what has been computed does not say so. */
 const IS_TO_COMPUTE = 0x0002;
 
-/** Reads the value of a formula, eight bytes, and the flags behind it. The record stands at the value's first byte. */
+/** Reads the value of a formula, eight bytes, and the flags after it. The record is at the value's first byte. */
 export function formulaValue(record: RecordReader): FormulaValue {
   const [low, middle, high, top] = [record.short(), record.short(), record.short(), record.short()];
   const isToCompute = (record.short() & IS_TO_COMPUTE) !== 0;

@@ -99,7 +99,7 @@ describe('a workbook that another program saved', () => {
 });
 
 describe('sheets', () => {
-  it('know merged cells and where each cell stands', () => {
+  it('know merged cells and where each cell is', () => {
     const { blocks, rendering } = readXls(
       makeXls([
         sheet(
@@ -156,7 +156,7 @@ describe('sheets', () => {
     expect(read([sheet(hiddenRow(1), hiddenRow(2), table, words('A3', '以上'))])).toEqual(['以上']);
   });
 
-  it('go on behind a chart that lies over them', () => {
+  it('go on after a chart that lies over them', () => {
     const chart = [start(CHART), figure('B1', 9), end].flat();
     expect(cells([...chart, ...figure('C1', 5)])).toEqual([['0,0 甲', '0,1 ', '0,2 5']]);
   });
@@ -278,7 +278,7 @@ describe('workbooks that cannot be read', () => {
       expect(refusal(bytes.subarray(0, length))).toBe('DAMAGED_FILE');
     }
     const whole = workbookStream(good);
-    // The end is four bytes; zeros fill the stream up behind it.
+    // The end is four bytes; zeros fill the stream up after it.
     expect(stream(whole.subarray(0, whole.length - 4))).toBe('DAMAGED_FILE');
     expect(stream(whole)).toBe('none');
   });

@@ -6,7 +6,7 @@ const IS_WIDE = 0x01;
 const HAS_PHONETICS = 0x04;
 const HAS_RUNS = 0x08;
 
-/** The parts of a record behind one another, and where each but the first begins. */
+/** The parts of a record, one after the other, and where each but the first begins. */
 function joined(parts: WorkbookRecord['parts']): { bytes: Uint8Array; seams: readonly number[] } {
   if (parts.length === 1) return { bytes: parts[0], seams: [] };
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
@@ -64,7 +64,7 @@ export class RecordReader {
     return this;
   }
 
-  /** A text of so many characters, without phonetic guides; its lines parted by `\n`. */
+  /** A text of this many characters, without phonetic guides; its lines separated by `\n`. */
   text(length: number): string {
     return this.runs(length)
       .map(({ text }) => text)
@@ -110,7 +110,7 @@ export class RecordReader {
     return this.#seams[this.#nextSeam] ?? this.#view.byteLength;
   }
 
-  /** Goes on by so many bytes, and returns where they begin. */
+  /** Goes on by this many bytes, and returns where they begin. */
   #pass(bytes: number): number {
     const start = this.#at;
     if (bytes > this.bytesLeft) throw new RangeError('beyond the end of the record');

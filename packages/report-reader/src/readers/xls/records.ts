@@ -27,7 +27,7 @@ export const RECORD = {
   startOfSubstream: 0x0809,
 } as const;
 
-/** A record, and what the records behind it continue because it was too long for one. */
+/** A record, and what the records after it continue because it was too long for one. */
 export interface WorkbookRecord {
   readonly type: number;
   readonly parts: readonly [Uint8Array, ...Uint8Array[]];

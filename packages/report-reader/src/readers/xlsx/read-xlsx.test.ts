@@ -53,7 +53,7 @@ describe('sheets', () => {
     ).toEqual([['0,0 规章', '0,1 0', '0,2 0', '1,0 文件', '1,1 ', '1,2 ']]);
   });
 
-  it('know merged cells and where each cell stands', () => {
+  it('know merged cells and where each cell is', () => {
     const bytes = makeXlsx([
       sheet(
         line(2, words('B2', '（三）不予公开') + words('C2', '1.属于国家秘密') + figure('D2', 0)) +
@@ -168,7 +168,7 @@ describe('cells', () => {
     ).toEqual([['0,0 甲', '0,1 7730.28', '0,2 2023年12月31日', '0,3 50%', '0,4 3000']]);
   });
 
-  it('say of a number shown smaller than it is stored that the unit is to be looked at, but not of a 0', () => {
+  it('flag the unit of a number shown smaller than it is stored, but not of a 0', () => {
     const amounts = figure('B1', 77302800, 1) + figure('C1', 77302800) + figure('D1', 0, 1);
     const bytes = makeXlsx([sheet(line(1, words('A1', '甲') + amounts))], { formats: ['0!.0,'] });
     const [table] = readXlsx(bytes).blocks;

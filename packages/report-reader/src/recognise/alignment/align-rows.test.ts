@@ -41,7 +41,7 @@ describe('a printed row that belongs to a row of the form', () => {
     expect(codesOf(alignedTo([REGULATIONS, LICENCES], '规章'))).not.toContain('oneOff');
   });
 
-  it('may be its neighbour’s where figures stand before the label of a row without any', () => {
+  it('may be its neighbour’s where figures are before the label of a row without any', () => {
     const blank = row('规章', ['', '', '']);
     expect(codesOf(alignedTo([row('', ['9']), blank, LICENCES], '行政许可'))).toContain('oneOff');
     expect(codesOf(alignedTo([blank, LICENCES], '行政许可'))).not.toContain('oneOff');
@@ -79,7 +79,7 @@ describe('a printed row that belongs to a row of the form', () => {
     expect(codesWith(blanks('order'))).not.toContain('repeated');
   });
 
-  it('has other words behind its label where figures of a row without a name stand below it', () => {
+  it('has other words after its label where figures of a row without a name are below it', () => {
     const nameless = { ...LICENCES, labels: ['本年处理决定数量', '行政许可', '小计'] };
     expect(alignedTo([DOCUMENTS, nameless], '行政许可')).toBeUndefined();
     const longer = { ...row('', ['0', '1', '0', '0', '0', '0', '1']), labels: ['1.属于国家秘密', '小计'] };

@@ -11,7 +11,7 @@ export interface Alignment {
   readonly inOrder: RowOfTarget;
   readonly outOfOrder: RowOfTarget;
   readonly byPosition: RowOfTarget;
-  /** Printed rows that bear a label of the form and stand beside the rows in order. */
+  /** Printed rows that have a label of the form and are not among the rows in order. */
   readonly strays: readonly { readonly row: number; readonly target: number }[];
 }
 
@@ -23,7 +23,7 @@ export const isFilledRow = (row: PrintedRow | undefined): boolean =>
 export const labelled = ({ outOfOrder, inOrder }: Alignment): RowOfTarget =>
   new Map([...outOfOrder, ...inOrder]);
 
-/** Whether a row of the form stands on the other side of another one than its printed row does. */
+/** Whether a row of the form is on the other side of another one than its printed row. */
 const crosses = (a: readonly [number, number], b: readonly [number, number]): boolean =>
   (a[0] - b[0]) * (a[1] - b[1]) < 0;
 

@@ -51,7 +51,7 @@ function isConfirmed(form: Form, targets: readonly RowTarget[], table: Table): b
 /** Labels in a list and figures in a list after them: the rows they make, or why nobody can say which. */
 type Gathered = { readonly rows: PrintedRow[] } | { readonly named: RowTarget[]; readonly doubt: Doubt };
 
-/** So many rows with all sums of their columns do not hold by chance. */
+/** This many rows with all sums of their columns do not hold by coincidence. */
 const FEWEST_CERTAIN = 10;
 
 /** Whether lists hold all rows of a table: then each sum of its rows and columns holds in one arrangement and no other. */
@@ -106,7 +106,7 @@ export interface GatheredRows {
 }
 
 /**
- * Puts rows together again whose labels stand in one list and whose figures in another after it, row by row
+ * Puts rows together again whose labels are in one list and whose figures in another after it, row by row
  * or column by column, as text extraction leaves them. Only where the numbers of both agree and the
  * 勾稽关系 hold for exactly one of the two arrangements; else the rows stay as they are, and it is said why.
  */

@@ -4,11 +4,11 @@ import { LABEL_THRESHOLD, scoreText } from '../wording/label-score.ts';
 import type { HeadSpan } from '../rows/printed-row.ts';
 import { spellingsOf } from '../wording/row-targets.ts';
 
-/** Which printed head stands over each column of the form. */
+/** Which printed head is over each column of the form. */
 export interface ColumnMatch {
   /** For each column of the form the grid columns its head covers; null where no head says it. */
   readonly spans: readonly (HeadSpan | null)[];
-  /** Columns whose head could not be read but stands where only it can stand, between two that were read. */
+  /** Columns whose head could not be read but is where only it can be, between two that were read. */
   readonly byPosition: ReadonlySet<number>;
   /** The heads are not printed in the order of the form. */
   readonly reordered: boolean;
@@ -31,7 +31,7 @@ function scoreHead(span: HeadSpan, path: readonly Head[]): number {
   return score + (ancestors.length > 0 ? (0.2 * seen.length) / ancestors.length : 0);
 }
 
-/** A column left unmatched takes the one unmatched span that stands between its matched neighbours. */
+/** A column left unmatched takes the one unmatched span that is between its matched neighbours. */
 function fillGaps(spans: (HeadSpan | null)[], printed: readonly HeadSpan[]): Set<number> {
   const filled = new Set<number>();
   const original = [...spans];
@@ -62,7 +62,7 @@ export const matchColumns = (printed: readonly HeadSpan[], columns: Columns): Co
 const says = ({ texts }: HeadSpan, head: Head): boolean =>
   texts.some((text) => scoreText(text, spellingsOf(head)) >= LABEL_THRESHOLD);
 
-/** Whether a head stands under the one beside an ancestor of the column, and not under the ancestor itself. */
+/** Whether a head is under the one beside an ancestor of the column, and not under the ancestor itself. */
 function isUnderAnother(span: HeadSpan, path: readonly Head[], columns: Columns): boolean {
   return path.slice(0, -1).some((ancestor, level) => {
     const others = columns.filter((other) => other.slice(0, level).every((head, at) => head === path[at]));
@@ -71,7 +71,7 @@ function isUnderAnother(span: HeadSpan, path: readonly Head[], columns: Columns)
   });
 }
 
-/** Whether the heads of a whole group of columns stand under another group: 行政诉讼 printed before 行政复议. */
+/** Whether the heads of a whole group of columns are under another group: 行政诉讼 printed before 行政复议. */
 function hasGroupUnderAnother({ spans }: ColumnMatch, columns: Columns): boolean {
   const groups = new Set(columns.flatMap((path) => path.slice(0, -1)));
   return [...groups].some((group) => {

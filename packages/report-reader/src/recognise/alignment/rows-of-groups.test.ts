@@ -74,7 +74,7 @@ describe('a table whose groups of columns are printed in tables of their own', (
 });
 
 describe('a table whose rows are numbered in a column of their own', () => {
-  it('is read by the labels behind the numbers', () => {
+  it('is read by the labels after the numbers', () => {
     const document = printDocument(example, {
       shape: 'grid',
       mangle: (sheets) => {

@@ -9,7 +9,7 @@ const says = (text: string, group: RowTarget): boolean =>
 const isComplete = (heads: readonly HeadSpan[], target: RowTarget): boolean =>
   !matchColumns(heads, target.columns).spans.includes(null);
 
-/** The part of a row that stands under the heads of a group of columns; null where it is not printed whole. */
+/** The part of a row that is under the heads of a group of columns; null where it is not printed whole. */
 function partUnder(row: PrintedRow, heads: readonly HeadSpan[], group: RowTarget): PrintedRow | null {
   const own = heads.filter(({ texts }) => texts.some((text) => says(text, group)));
   const [first, last] = [own[0], own.at(-1)];
@@ -35,7 +35,7 @@ function rowBelowCaption(
 }
 
 /**
- * Takes rows of figures without labels apart into the groups of columns they stand under, in tables that print
+ * Takes rows of figures without labels apart into the groups of columns they are under, in tables that print
  * some of the form's groups only: 行政复议 in one table and 行政诉讼 in another. Rows that print all of them, and
  * any other row, stay as they are.
  */

@@ -3,7 +3,7 @@ import { isFilled, type FigurePiece } from '../rows/printed-row.ts';
 
 /**
  * The ways in which pieces of unknown column can fill `count` columns, keeping their order.
- * One way: the row prints exactly so many figures, or so many cells. Several: blanks at the ends may or
+ * One way: the row prints exactly that many figures, or this many cells. Several: blanks at the ends may or
  * may not be cells of the row. None: there are too many figures, or too few and no blanks to account for it.
  */
 export function arrangements(pieces: readonly FigurePiece[], count: number): Arrangement[] {
@@ -41,7 +41,7 @@ function ways(pieces: readonly FigurePiece[], count: number): Arrangement[] {
   return [...here, ...ways(pieces, count - 1).map((way) => [null, ...way])];
 }
 
-/** How many ways there are to put so many pieces in so many cells, keeping their order. */
+/** How many ways there are to put that many pieces into that many cells, keeping their order. */
 function numberOfWays(pieces: number, count: number): number {
   let number = 1;
   for (let n = 1; n <= pieces; n += 1) number = (number * (count - pieces + n)) / n;

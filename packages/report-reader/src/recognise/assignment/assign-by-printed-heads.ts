@@ -12,7 +12,7 @@ function figuresUnder(row: PrintedRow, heads: number): readonly FigurePiece[] | 
   const { figures } = row;
   const filled = figures.filter(isFilled);
   if (filled.length === heads) return filled;
-  // In text nobody knows where the blanks of a row stood.
+  // In text nobody knows where the blanks of a row were.
   if (!isOnGrid(row)) return null;
   return figures.length >= heads && !figures.slice(heads).some(isFilled) ? figures.slice(0, heads) : null;
 }
@@ -35,7 +35,7 @@ function areOwn(
   const isEachOnce = new Set(own).size === own.length;
   if (own.length === columns) return !isEachOnce || isAscending(own);
   if (!isEachOnce || row.figures.filter(isFilled).length >= columns) return true;
-  // A head that stands elsewhere among the texts above is not left out.
+  // A head that is elsewhere among the texts above is not left out.
   const above = joinedWords(texts);
   return target.columns.some((path, column) => {
     const [official] = spellingsOf(path.at(-1) as Head);

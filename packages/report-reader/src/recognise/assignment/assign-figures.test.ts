@@ -54,7 +54,7 @@ describe('figures assigned by their order', () => {
     expect(assigned(rowOf(received), '一、本年新收政府信息公开申请数量').doubts).toEqual([]);
   });
 
-  it('are those at the end of a row that ends at the last column of its table, unless others stand before', () => {
+  it('are those at the end of a row that ends at the last column of its table, unless there are others before', () => {
     const last = (...figures: string[]) => ({ ...rowOf(figures), endsAtLastColumn: true });
     expect(assigned(last('', '', '2', '3'), '规章', HEADS).figures).toEqual(['', '2', '3']);
     expect(assigned(last('1', '', '2', '3'), '规章', HEADS).figures).toBe('open');
@@ -110,7 +110,7 @@ describe('figures below heads that are not all of the form', () => {
     expect(regulations['proactiveDisclosure.regulations.publishedTotal']?.value).toBe(30);
   });
 
-  it('are read by their heads where these stand in another order, which is said', () => {
+  it('are read by their heads where these are in another order, with a doubt', () => {
     const cells = read('信息内容\t对外公开总数量\t本年新制作数量\t本年新公开数量', '规章\t30\t1\t2');
     expect(cells['proactiveDisclosure.regulations.publishedTotal']).toMatchObject({
       value: 30,

@@ -13,7 +13,7 @@ import type { AlignedRow } from '../alignment/align-rows.ts';
 import type { PrintedHead } from '../wording/printed-heads.ts';
 import { columnLeavesOf, type RowTarget } from '../wording/row-targets.ts';
 
-/** A row of text whose figures stand below as many heads, each column with its own. */
+/** A row of text with as many heads above its figures, one for each column. */
 function withOwnHeads(assignment: Assignment, printed: readonly PrintedHead[]): Assignment {
   const { slots } = assignment;
   const isEach = printed.length === slots.length && printed.every(({ column }, at) => column === at);
@@ -90,7 +90,7 @@ function assignByForm(
   const inOrder = assignInOrder(row, target, form, heads, row.heads ? undefined : above.lines);
   if (isOpen(inOrder)) return inOrder;
   if (row.heads === null) return withOwnHeads(inOrder, above.printed);
-  // The heads may stand over other columns than their own; their order among each other is what counts.
+  // The heads may be over other columns than their own; their order among each other is what counts.
   const { reordered, totalFirst } = readHeadsInText(lowestOf(row.heads), target.block);
   if (!reordered && !totalFirst) return inOrder;
   return { ...inOrder, doubts: [...inOrder.doubts, reordered ? HEADS_REORDERED : TOTAL_FIRST] };

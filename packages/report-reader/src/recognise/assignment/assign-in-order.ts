@@ -9,11 +9,11 @@ import { filledCount, isFilled, type FigurePiece, type PrintedRow } from '../row
 import type { RowTarget } from '../wording/row-targets.ts';
 import { digitsApart } from '../text-columns/run-together.ts';
 
-/** The last cells of a row that ends at the last column of its table, unless figures stand before them. */
+/** The last cells of a row that ends at the last column of its table, unless there are figures before them. */
 const lastCells = (figures: readonly FigurePiece[], count: number): readonly FigurePiece[] =>
   figures.slice(0, -count).some(isFilled) ? figures : figures.slice(-count);
 
-/** Whether blanks stand before the figures of a row that would be cells of it, were there not one too many within. */
+/** Whether blanks before the figures of a row would be cells of it, were there not one too many within. */
 const hasCellsTooMany = (figures: readonly FigurePiece[], way: Arrangement): boolean =>
   figures.length > way.length &&
   figures[0] !== way[0] &&
@@ -30,7 +30,7 @@ export const HEADS_REORDERED: Doubt = { code: 'headsReordered' };
  * 勾稽关系 may decide between several.
  *
  * @param heads the text above the figures
- * @param lines the line of the document that each of these stands on, where that is known
+ * @param lines the line of the document that each of these is on, where that is known
  */
 export function assignInOrder(
   printed: PrintedRow,

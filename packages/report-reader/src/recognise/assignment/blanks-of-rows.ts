@@ -8,7 +8,7 @@ import { endWithLabel } from '../wording/label-score.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
 import type { RowsRead } from './read-rows.ts';
 
-/** So many rows show that a text prints each cell of a table. */
+/** This many rows show that a text prints each cell of a table. */
 const FEWEST_ROWS = 2;
 
 /** The tables of which every printed row has a figure, a mark or an empty cell for each of its columns. */
@@ -36,7 +36,7 @@ function tablesWithAllCells(
 }
 
 /**
- * Whether a row of text has, right behind its label, a cell below each of its heads, and no other; where it has one cell
+ * Whether a row of text has, right after its label, a cell below each of its heads, and no other; where it has one cell
  * only, that is the first.
  */
 const hasCellBelowEach = (aligned: AlignedRow, headed: RowsRead['headed']): boolean => {

@@ -17,7 +17,7 @@ function countOf(piece: FigurePiece | null | undefined): number | null {
 /** What a cell without a piece counts: it is not known, or it was blank and counts as 0. */
 type Missing = null | 0;
 
-/** What the 勾稽关系 say of an arrangement: that it is right, that it is wrong, or nothing. */
+/** The verdict of the 勾稽关系 on an arrangement: right, wrong, or none. */
 type Verdict = 'confirmed' | 'ruledOut' | 'open';
 
 /** An arrangement is confirmed where every 勾稽关系 that can be judged with it holds, and at least one can; blanks count as 0. */

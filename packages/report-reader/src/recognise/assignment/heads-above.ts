@@ -12,11 +12,11 @@ import {
 import type { RowTarget } from '../wording/row-targets.ts';
 import type { AlignedRow } from '../alignment/align-rows.ts';
 
-/** What stands above the figures of a row. */
+/** What is above the figures of a row. */
 export interface HeadsAbove {
-  /** The texts that name most of its columns, wherever above it they stand. */
+  /** The texts that name most of its columns, wherever above it they are. */
   readonly texts: readonly string[];
-  /** The line of the document that each of these stands on, where that is known. */
+  /** The line of the document that each of these is on, where that is known. */
   readonly lines: readonly number[] | undefined;
   /** The heads right above its block of rows, in their order. */
   readonly printed: readonly PrintedHead[];
@@ -24,7 +24,7 @@ export interface HeadsAbove {
   readonly unknown: readonly string[];
 }
 
-/** The row whose texts stand above the figures of an unaligned row: of the texts before it, the one that names most of its columns. */
+/** The row whose texts are above the figures of an unaligned row: of the texts before it, the one that names most of its columns. */
 function rowOfTextsAbove(rows: readonly PrintedRow[], row: PrintedRow, target: RowTarget): PrintedRow {
   let best = row;
   let share = headsSaidBy(row.labels, target.block);
@@ -36,10 +36,10 @@ function rowOfTextsAbove(rows: readonly PrintedRow[], row: PrintedRow, target: R
   return best;
 }
 
-/** A label may be broken into so many words. */
+/** A label may be broken into this many words. */
 const MOST_WORDS = 6;
 
-/** The texts before the figures of a row without its own label, which stands last. */
+/** The texts before the figures of a row without its own label, which is last. */
 function withoutLabel(labels: readonly string[], { spellings }: RowTarget): string[] {
   const words = labels.flatMap((text) => text.split(/\s+/u)).filter((word) => word !== '');
   if (spellings.length === 0) return words;
@@ -58,7 +58,7 @@ function withoutLabel(labels: readonly string[], { spellings }: RowTarget): stri
 
 type HeadsOfRow = Pick<HeadsAbove, 'printed' | 'unknown'> & { readonly hasStart: boolean };
 
-/** The heads that stand before the label of a row, as the rows below it have them too. */
+/** The heads that are before the label of a row, as the rows below it have them too. */
 const headsBefore = onceForEach((row: PrintedRow) =>
   onceForEach((owner: RowTarget) =>
     onceForEach((block: Block): HeadsOfRow => {
@@ -108,7 +108,7 @@ const headsFrom = onceForEach((spans: readonly HeadSpan[]) =>
   }),
 );
 
-/** The heads of a grid that stand over the figures of a row, each by the lowest words that say a column. */
+/** The heads of a grid that are over the figures of a row, each by the lowest words that say a column. */
 const headsOfGrid = (row: PrintedRow, spans: readonly HeadSpan[], { table, block }: RowTarget): HeadsOfGrid =>
   headsFrom(spans)(block)(row.figures[0]?.columns?.from ?? 0, table);
 
@@ -128,7 +128,7 @@ function readHeadsOfGrid(
   return { printed, unknown: over.flatMap(({ texts }) => texts.slice(-1)).filter(isUnknown) };
 }
 
-/** What stands above the figures of each of several rows. */
+/** What is above the figures of each of several rows. */
 export function headsAbove(
   rows: readonly PrintedRow[],
   aligned: readonly AlignedRow[],

@@ -5,7 +5,7 @@ import { spellingsOf, type RowTarget } from '../wording/row-targets.ts';
 /** No table of the form is so wide, however often its merged cells are repeated. */
 const WIDEST = 100;
 
-/** The first of each group, where the groups of equal neighbours are exactly so many. */
+/** The first of each group, where the groups of equal neighbours are exactly that many. */
 function groupStarts(texts: readonly string[]): number[] {
   return texts.flatMap((text, index) => (index === 0 || text !== texts[index - 1] ? [index] : []));
 }

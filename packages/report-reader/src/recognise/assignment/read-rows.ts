@@ -42,7 +42,7 @@ function readRow(form: Form, aligned: AlignedRow, assignment: Assignment): [Cell
 /** The cells of some rows of the form as they are read. */
 export interface RowsRead {
   readonly readings: ReadonlyMap<CellKey, CellReading>;
-  /** The rows each of whose cells stands below a head of its own. */
+  /** The rows each of whose cells is below a head of its own. */
   readonly headed: ReadonlySet<AlignedRow>;
 }
 

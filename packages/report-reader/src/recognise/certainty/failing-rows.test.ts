@@ -44,7 +44,7 @@ describe('a row whose figures go to its columns by their order', () => {
     });
   });
 
-  it('is certain in a grid where every figure stands in a column of its own: the checks find what fails', () => {
+  it('is certain in a grid where every figure is in a column of its own: the checks find what fails', () => {
     const document = printDocument(exampleReport(2023), {
       shape: 'grid',
       figure: (value, key) => (key === 'disputes.reconsideration.total' ? '99' : String(value)),

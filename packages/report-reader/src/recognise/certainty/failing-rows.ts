@@ -4,7 +4,7 @@ import { filledCount, isOnGrid } from '../rows/printed-row.ts';
 import { equalitiesWithin, holds } from '../figures/row-relations.ts';
 import type { Detector } from './detector.ts';
 
-/** Whether each figure of a row stands in a column of its own, as the file knows them. */
+/** Whether each figure of a row is in a column of its own, as the file knows them. */
 const isWhole = ({ row, target }: AlignedRow): boolean =>
   isOnGrid(row) && filledCount(row) === target.columns.length;
 

@@ -51,7 +51,7 @@ function doubtsAround({ rows, targets, rowOf }: Alignment, at: number, index: nu
   return found.filter((doubt) => doubt !== null);
 }
 
-/** The rows around whose figures stand the label of a row without any, other words, or only a part of their own label. */
+/** The rows whose figures are surrounded by the label of a row without any, by other words, or only by a part of their own label. */
 export const labelsAround = detectorOfRows((alignment) =>
   [...alignment.rowOf].flatMap(([at, index]) =>
     doubtsAround(alignment, at, index).map((doubt) => [at, doubt] as const),

@@ -8,7 +8,7 @@ function leavesFigures(rest: PrintedRow | undefined, target: RowTarget | undefin
   return filled > 0 && filled !== target?.columns.length;
 }
 
-/** The rows that end only where the next text stands, although the next row or its label is lost. */
+/** The rows that end only where the next text is, although the next row or its label is lost. */
 export const openEnds = detectorOfRows(({ rows, targets, rowOf, strays }) => {
   const taken = new Set([...rowOf.values(), ...strays.map(({ row }) => row)]);
   const isNextLost = (at: number): boolean => {

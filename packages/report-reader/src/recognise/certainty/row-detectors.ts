@@ -19,7 +19,7 @@ export const rowsOutOfOrder = detectorOfRows((alignment) =>
     .map(([at]) => [at, { code: 'outOfOrder' }] as const),
 );
 
-/** A row that says something of its label: figures, or in a grid the blanks where they could stand. */
+/** A row that tells something about its label: figures, or in a grid the blanks where they could be. */
 const isTelling = (row: PrintedRow): boolean => isFilledRow(row) || (isOnGrid(row) && row.figures.length > 0);
 
 const printedFigures = (row: PrintedRow): string =>
@@ -28,7 +28,7 @@ const printedFigures = (row: PrintedRow): string =>
     .filter((text) => text !== '')
     .join(' ');
 
-/** The rows whose label stands elsewhere too, beside other figures. */
+/** The rows whose label is elsewhere too, beside other figures. */
 export const rowsRepeated = detectorOfRows(({ rows, rowOf, strays }) =>
   [...rowOf].flatMap(([at, index]) => {
     const own = rows[index];
@@ -42,7 +42,7 @@ export const rowsRepeated = detectorOfRows(({ rows, rowOf, strays }) =>
 /** Nobody writes a count so: the digits are those of several figures run together. The mark of a footnote is no digit. */
 const LEADING_ZERO = /^\s*[+-]?[0０][\d０-９,，]/u;
 
-/** What the figures of a row say themselves of where they may belong, and what is said of them already. */
+/** What the figures of a row tell about where they belong, and the doubts that it came with. */
 export const strangeFigures = detectorOfRows(({ rows, rowOf }) =>
   [...rowOf].flatMap(([at, index]) => {
     const { figures = [], doubts = [] } = rows[index] ?? {};

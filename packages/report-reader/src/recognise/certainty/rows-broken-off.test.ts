@@ -20,7 +20,7 @@ function reconsiderationOf(...figures: string[]) {
 const ROW = '32 0 0 0 32 61 0 0 0 61 78 0 0 0 78';
 
 describe('a row of figures whose last digits a narrow cell broke off', () => {
-  it('is doubtful where the digits stand on the next line, although what is left of it adds up', () => {
+  it('is doubtful where the digits are on the next line, although what is left of it adds up', () => {
     expect(reconsiderationOf(ROW, '3 3 7 7 6 6')).toMatchObject({
       value: 32,
       doubt: expect.stringContaining('3 3 7 7 6 6'),
@@ -57,7 +57,7 @@ describe('a row of figures whose last digits a narrow cell broke off', () => {
     expect(cells['proactiveDisclosure.regulations.inForce']).not.toHaveProperty('doubt');
   });
 
-  it('is doubtful where words stand beside the digits that may end its label, but for a whole row', () => {
+  it('is doubtful where words are beside the digits that may end its label, but for a whole row', () => {
     const doubtWith = (...lines: string[]) => {
       const text = ['示例市数据局2023年政府信息公开工作年度报告', '二、主动公开政府信息情况', ...lines];
       return recognise(readText(text.join('\n'))).cells['proactiveDisclosure.regulations.issued']?.doubt;
@@ -66,7 +66,7 @@ describe('a row of figures whose last digits a narrow cell broke off', () => {
     expect(doubtWith('规章\t1553\t3\t9', '党内法规\t6\t1\t2')).toBeUndefined();
   });
 
-  it('is doubtful in a grid where the digits stand in a row of their own below the same columns', () => {
+  it('is doubtful in a grid where the digits are in a row of their own below the same columns', () => {
     const row = (...cells: string[]) => `<tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr>`;
     const heads = row('信息内容', '本年制发件数', '本年废止件数', '现行有效件数');
     const doubtWith = (below: string) =>

@@ -8,7 +8,7 @@ import type { Detector, Finding } from './detector.ts';
 const DIGITS = /^[\d.,]+$/u;
 
 /**
- * The figures right behind a row that may be the last digits of its own, printed on the next line: in a grid below
+ * The figures right after a row that may be the last digits of its own, printed on the next line: in a grid below
  * the same columns, else any without a label, or fewer than the row has beside words that may end its label.
  */
 function restOf(row: PrintedRow, next: PrintedRow | undefined, columns: number): string[] {
@@ -29,9 +29,9 @@ function addsUp(form: Form, keys: readonly CellKey[], readings: Readings): boole
 }
 
 /**
- * The figures of rows behind which stand figures of no row, fewer than a row has: a narrow cell breaks 15536 into 1553
- * and a 6 on the next line, and both 1553 and the total below which the other 6 stands would add up. A single number
- * behind a row that adds up is a page number.
+ * The figures of rows followed by figures of no row, fewer than a row has: a narrow cell breaks 15536 into 1553
+ * and a 6 on the next line, and both 1553 and the total above the other 6 would add up. A single number
+ * after a row that adds up is a page number.
  */
 export const rowsBrokenOff: Detector = {
   before: 'answer',

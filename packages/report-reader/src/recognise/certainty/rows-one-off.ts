@@ -4,8 +4,8 @@ import { isFilledRow, labelled, type Alignment } from '../alignment/alignment.ts
 import { detectorOfRows } from './detector.ts';
 
 /**
- * The printed rows that may bear the figures of their neighbours: between figures too many (without a label, or
- * behind a label that has its own already) and a row of the same block without figures, each row may have
+ * The printed rows that may have the figures of their neighbours: between figures too many (without a label, or
+ * after a label that has its own already) and a row of the same block without figures, each row may have
  * been given the next one's, as when a document prints figures before their labels.
  */
 function betweenSurplusAndGap({ rows, targets, rowOf }: Alignment): Set<number> {
@@ -37,7 +37,7 @@ function betweenSurplusAndGap({ rows, targets, rowOf }: Alignment): Set<number> 
 }
 
 /**
- * The tables in which figures of no row stand right before a row of the form without any: labels may stand behind their
+ * The tables in which figures of no row are right before a row of the form without any: labels may follow their
  * figures throughout, and where zeros are left blank no figure need be too many.
  */
 function tablesWithFiguresFirst(alignment: Alignment): Set<TableId> {

@@ -32,8 +32,8 @@ function doubtfulTables(sections: readonly (readonly Block[])[]): string[] {
 
 const [overview, improvement, none] = [text('公开信息三条。'), text('公开不够及时。'), text('无。')];
 
-describe('a table that stands elsewhere than in its section', () => {
-  it('is doubtful where the other tables stand in theirs: an annex may hold somebody else\u2019s', () => {
+describe('a table outside its own section', () => {
+  it('is doubtful where the other tables are in theirs: an annex may hold somebody else\u2019s', () => {
     const annex = [none, text('附件：所属单位情况'), table('disputes')];
     const saysNone = [text('本年度未发生行政复议、行政诉讼。')];
     const sections = [
@@ -47,7 +47,7 @@ describe('a table that stands elsewhere than in its section', () => {
     expect(doubtfulTables(sections)).toEqual(['disputes']);
   });
 
-  it('is the agency\u2019s own where all tables stand behind the text, or each in its section', () => {
+  it('is the agency\u2019s own where all tables follow the text, or each is in its section', () => {
     const tables = [table('proactiveDisclosure'), table('applications'), table('disputes')];
     const see = [text('见附表。')];
     expect(doubtfulTables([[overview], see, see, see, [improvement], [none, ...tables]])).toEqual([]);

@@ -3,9 +3,9 @@ import { lastLinesOf } from '../alignment/last-lines.ts';
 import type { Detector } from './detector.ts';
 
 /**
- * The figures of a table that stands elsewhere than below the heading of its section, in a document that has the
+ * The figures of a table that is not below the heading of its section, in a document that has the
  * heading and prints other tables where they belong: below “本年度无行政复议” the table 四 in the annex is somebody
- * else's. A document that puts all its tables behind its text does so with its own.
+ * else's. A document that puts all its tables after its text does so with its own.
  */
 export const tablesElsewhere: Detector = {
   before: 'answer',

@@ -119,7 +119,7 @@ export type Doubt = {
   [Code in keyof Sentences]: { readonly code: Code } & PartsOf<Code>;
 }[keyof Sentences];
 
-/** What a person reads of some doubts, each said once; null where there are none. */
+/** What a person reads about some doubts, each sentence once; null where there are none. */
 export function sentenceOf(doubts: readonly Doubt[]): string | null {
   const sentences = new Set(doubts.map((doubt) => SENTENCES[doubt.code](doubt as never)));
   return sentences.size === 0 ? null : [...sentences].join('；');

@@ -44,7 +44,7 @@ function readDivided(parts: readonly [string, string, string]) {
 }
 
 describe('a row that a report divides although its form does not', () => {
-  it('is read as the sum of the printed rows, which is said', () => {
+  it('is read as the sum of the printed rows, with a doubt that says so', () => {
     expect(readDivided(['2', '0', '1'])[NATURAL_PERSON]).toMatchObject({
       value: 3,
       printed: '2+0+1',

@@ -34,9 +34,9 @@ function sumOf(parts: readonly (CellReading | undefined)[]): CellReading | null 
 
 /**
  * The figures of rows that a report divides although its form does not (（六）其他处理 in three rows): the sum of
- * the printed parts, said to be one. Where a part is blank or cannot be read the figure stays unread.
+ * the printed parts, with a doubt that says so. Where a part is blank or cannot be read the figure stays unread.
  *
- * @param parts the readings of the rows of parts
+ * @param separates the readings of the rows of parts
  */
 export function sumsOfParts(form: Form, parts: Readings): [CellKey, CellReading][] {
   return wholesOf(form).flatMap(([whole, keys]): [CellKey, CellReading][] => {

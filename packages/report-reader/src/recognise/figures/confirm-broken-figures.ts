@@ -27,7 +27,7 @@ function mayBeSeveralRows(equality: Equality, readings: Readings): boolean {
 }
 
 /**
- * Takes away the doubt about figures broken over lines where every 勾稽关系 they stand in holds with them, and
+ * Takes away the doubt about figures broken over lines where every 勾稽关系 they are in holds with them, and
  * there is one: several figures below each other in one cell would not add up as one number, unless line by line.
  */
 export function confirmBrokenFigures(form: Form, readings: Readings): Readings {

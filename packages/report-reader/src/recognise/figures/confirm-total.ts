@@ -13,7 +13,7 @@ function sumsOf(form: Form, keys: readonly CellKey[], readings: Readings): (numb
 }
 
 /**
- * Takes away the doubt where the total of a table stands, when its heads name it before its parts: the rows that add up
+ * Takes away the doubt about the column of a table's total, when its heads name it before its parts: the rows that add up
  * with the total in its own column rule each other column out, unless the figure there is the same as the total. Where the
  * table has nothing but zeros every column says the same.
  *

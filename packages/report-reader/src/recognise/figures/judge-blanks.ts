@@ -3,14 +3,14 @@ import type { Readings } from './read-cell.ts';
 import { equalitiesOf, equalitiesWith, holds } from './row-relations.ts';
 import { unfilledTotals } from './unfilled-totals.ts';
 
-/** What the 勾稽关系 say of blanks, when all of them are counted as 0. */
+/** Which 勾稽关系 hold when all blanks are counted as 0. */
 export interface BlanksJudged {
-  /** Totals that nobody filled in, with what they would be; the relations they stand in say nothing. */
+  /** Totals that nobody filled in, with what they would be; the relations they are in say nothing. */
   readonly unfilled: ReadonlyMap<CellKey, number>;
   /** Cells of a relation that does not hold with a blank counted as 0. */
   readonly failing: ReadonlySet<CellKey>;
   /**
-   * Blanks in a relation that holds, none of whose other blanks stands in one that does not, and that ties them to a
+   * Blanks in a relation that holds, none of whose other blanks is in one that does not, and that ties them to a
    * printed figure: at once, or through blanks that are so confirmed. What only one relation holds together may be
    * blank as a whole.
    */
@@ -24,7 +24,7 @@ export interface BlanksJudged {
   readonly broken: readonly (readonly CellKey[])[];
 }
 
-/** Whether the cells of a relation stand in no other one: a group of table four. */
+/** Whether the cells of a relation are in no other one: a group of table four. */
 const isAlone = (form: Form, keys: readonly CellKey[]): boolean =>
   keys.every((key) => equalitiesWith(form, key).length === 1);
 
@@ -44,7 +44,7 @@ function tiedTogether(
   return confirmed;
 }
 
-/** So many blanks that are zeros are a habit. */
+/** This many blanks that are zeros are a habit. */
 const FEWEST_ZEROS = 5;
 
 function doesLeaveZerosBlank(form: Form, readings: Readings, confirmed: ReadonlySet<CellKey>): boolean {
@@ -56,7 +56,7 @@ function doesLeaveZerosBlank(form: Form, readings: Readings, confirmed: Readonly
   return !printsZero && zeros >= FEWEST_ZEROS;
 }
 
-/** Judges the blanks of a report by the relations they stand in. */
+/** Judges the blanks of a report by the relations they are in. */
 export function judgeBlanks(form: Form, readings: Readings): BlanksJudged {
   const isBlank = (key: CellKey): boolean => readings.get(key)?.isBlank ?? false;
   const asZero = (key: CellKey): number | null =>

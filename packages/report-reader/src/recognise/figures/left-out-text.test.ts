@@ -9,7 +9,7 @@ const read = (text: string, leftOut: LeftOut) => {
 };
 
 describe('text of a cell that a reader of the page does not see', () => {
-  it('leaves the cell unread where it is all that stands there, and is named', () => {
+  it('leaves the cell unread where there is nothing else, and is named in the doubt', () => {
     expect(read('', { hidden: '12' })).toEqual({
       value: null,
       isBlank: false,

@@ -29,7 +29,7 @@ export const isExplained = (key: CellKey, blanks: RowOfCells['blanks'], judged: 
 
 /**
  * Whether a row has a blank that is not explained: it may be the hole that a shifted row left, so that the whole
- * row may stand in the wrong columns. In a row that is blank from end to end nothing can have shifted.
+ * row may be in the wrong columns. In a row that is blank from end to end nothing can have shifted.
  */
 function hasUnexplainedBlank(
   { keys, blanks: printed }: RowOfCells,
@@ -42,8 +42,8 @@ function hasUnexplainedBlank(
 }
 
 /**
- * Whether the figures of a row have only their order to say where they stand, in a table that leaves cells blank: those
- * of another row may have taken the blanks, and the sum of the row is the same wherever in it they stand. So its figures
+ * Whether the figures of a row have only their order to say where they are, in a table that leaves cells blank: those
+ * of another row may have taken the blanks, and the sum of the row is the same wherever in it they are. So its figures
  * must be confirmed by their columns, if the form sums up columns at all. Where all but one are, that one has no other
  * column if none is free, or if it is the sum of the others.
  */
@@ -70,7 +70,7 @@ function mayStandElsewhere(
   const [only, ...others] = unheld;
   if (only === undefined) return false;
   const isFull = keys.every(isFilled);
-  // A total of 0 beside blanks says nothing of where it stands, unless the blanks are held by their columns.
+  // A total of 0 beside blanks says nothing of where it is, unless the blanks are held by their columns.
   const isSaid = (parts: readonly CellKey[]): boolean => parts.some(isFilled) || !parts.some(isUnheld);
   const isSumOfHeld = holding.some(
     (sum) => sum.at(-1) === only && sum.every((key) => keys.includes(key)) && isSaid(sum.slice(0, -1)),

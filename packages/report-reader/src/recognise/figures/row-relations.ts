@@ -31,7 +31,7 @@ const equalitiesByCell = onceForEach((form: Form): ReadonlyMap<CellKey, readonly
   return byCell;
 });
 
-/** The equalities that a cell stands in: that of its row and those of its column. */
+/** The equalities that a cell is in: that of its row and those of its column. */
 export const equalitiesWith = (form: Form, key: CellKey): readonly Equality[] =>
   equalitiesByCell(form).get(key) ?? [];
 
@@ -52,7 +52,7 @@ export function holds(equality: Equality, read: (key: CellKey) => number | null)
   return evaluation?.holds ?? null;
 }
 
-/** Whether the form sums up the columns that the cells of a row stand in. */
+/** Whether the form sums up the columns that the cells of a row are in. */
 export const sumsUpColumns = (form: Form, row: readonly CellKey[]): boolean =>
   row.some((key) => equalitiesWith(form, key).some(({ keys }) => keys.some((other) => !row.includes(other))));
 

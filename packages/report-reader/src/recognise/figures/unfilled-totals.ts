@@ -14,9 +14,9 @@ function sumOfParts(readings: Readings, { parts }: Total): number | null {
 }
 
 /**
- * The totals that nobody filled in: blank, though figures stand in what they sum up. A blank at the end of a row may as
+ * The totals that nobody filled in: blank, though what they sum up has figures. A blank at the end of a row may as
  * well be the hole that a moved row left, so that a total counts as unfilled only where its parts are confirmed the other
- * way round: each stands in another sum that holds, and the totals of these sums add up to a total, which is printed then.
+ * way round: each is in another sum that holds, and the totals of these sums add up to a total, which is printed then.
  *
  * @returns each with what its parts add up to
  */

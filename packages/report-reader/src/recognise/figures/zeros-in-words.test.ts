@@ -33,7 +33,7 @@ describe('a table that a report does not print, because it says that there was n
     '全年政府信息公开行政复议和行政诉讼均未发生。',
   ])('is zeros: %s', (words) => expect(readInWords(words)).toEqual([0, 0, 0]));
 
-  it('is zeros for the groups that it names, and says where it is said', () => {
+  it('is zeros for the groups that it names, with the location of the sentence', () => {
     expect(readInWords('本年度未发生行政复议案件。')).toEqual([0, null, null]);
     expect(readInWords('未发生行政复议案件；', '无行政诉讼案件。')).toEqual([0, 0, 0]);
     const document = printDocument(example, { shape: 'grid' });
@@ -50,7 +50,7 @@ describe('a table that a report does not print, because it says that there was n
     '行政复议、行政诉讼情况见附件。',
     '没有收到投诉。行政复议、行政诉讼按规定办理。',
     '本年度无行政复议案件。上年行政复议案件已办结。',
-  ])('is unread where more, or less, is said: %s', (words) =>
+  ])('is unread where the words say more, or less: %s', (words) =>
     expect(readInWords(words)).toEqual([null, null, null]),
   );
 });

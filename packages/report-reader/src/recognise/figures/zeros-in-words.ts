@@ -5,7 +5,7 @@ import { onlyText, type DocumentLine } from '../lines/lines-of-document.ts';
 import { spellingsOf } from '../wording/row-targets.ts';
 import type { FoundHeading } from '../sections/find-sections.ts';
 
-/** Says that there was none: before what there was none of, or behind it. */
+/** Says that there was none: before what there was none of, or after it. */
 const NONE_BEFORE = /(?:没有|未(?:曾)?(?:发生|收到|产生|出现|涉及|接到|有)|不存在|不涉及|无)/u;
 const NONE_BEHIND =
   /(?:案件|情况|申请|数量?|数)?(?:的?情况)?[，,:：、]?(?:均|都|共|各|合计)?(?:没有(?:发生)?|未(?:发生|出现|收到)|无|[为是]?(?:0|零)(?:件|起|次|宗|例)?)$/u;
@@ -24,7 +24,7 @@ function saysNone(sentence: string, isNamed: (text: string) => boolean): boolean
   return behind !== null && isNamed(plain.slice(0, behind.index + 1));
 }
 
-/** The text of a section: what stands beside its heading, and the lines below it up to the next one. */
+/** The text of a section: what is beside its heading, and the lines below it up to the next one. */
 function textOf(
   { id }: Section,
   lines: readonly DocumentLine[],

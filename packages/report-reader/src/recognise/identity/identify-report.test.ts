@@ -58,7 +58,7 @@ describe('whose report it is, and of which year', () => {
     }),
   );
 
-  it('no title where other words stand behind agency and year', () => {
+  it('no title where other words follow agency and year', () => {
     expect(identityOf('示例市民政局2024年政府信息公开培训工作方案\n正文').agencyName).toBeNull();
   });
 
@@ -72,7 +72,7 @@ describe('whose report it is, and of which year', () => {
     });
   });
 
-  it('a title on one line with the text behind it, parted by wide gaps', () => {
+  it('a title on one line with the text after it, separated by wide gaps', () => {
     const text =
       '\u3000\u3000示例省水务厅\u3000\u30002020年政府信息公开工作年度报告\u3000\u30002020年，示例省水务厅把公开贯穿办文全程。数据统计期限为2020年1月1日至12月31日。';
     expect(identityOf(text)).toEqual({ agencyName: '示例省水务厅', year: 2020 });
@@ -150,7 +150,7 @@ describe('whose report it is, and of which year', () => {
     ['街道办事处2023年政府信息公开工作年度报告', null, 2023],
     ['说的是我镇2023年信息公开的事。', null, 2023],
     ['根据条例（2019年修订）编写。', null, null],
-  ])('whose it is and of which year where it is said once: %s', (text, agencyName, year) =>
+  ])('its agency and year where each is named once: %s', (text, agencyName, year) =>
     expect(identityOf(text)).toEqual({ agencyName, year }),
   );
 

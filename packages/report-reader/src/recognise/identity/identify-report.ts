@@ -17,7 +17,7 @@ export interface Identity {
   readonly year: number | null;
 }
 
-/** A title may be broken over so many lines. */
+/** A title may be broken over this many lines. */
 const MOST_TITLE_LINES = 4;
 const LONGEST_TITLE_LINE = 40;
 

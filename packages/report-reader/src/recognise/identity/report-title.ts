@@ -1,7 +1,7 @@
 import { plainText } from '../wording/normalise-label.ts';
 import { YEAR_PATTERN, yearOf } from './report-year.ts';
 
-/** What a title says of the report; null where it does not say it. */
+/** What a title tells about the report; null where it does not. */
 export interface ReportTitle {
   readonly agencyName: string | null;
   readonly year: number | null;
@@ -58,7 +58,7 @@ const mended = (agency: string): string => (agency.endsWith('人民') ? `${agenc
 /** 我局, 本单位: the agency speaks of itself without its name. */
 const SPEAKS_OF_ITSELF = /^[我本](?=.{0,5}$)/u;
 
-/** What stands around the name: 某政府关于印发某县2022年…, 现将某局（以下简称本局）2022年…. */
+/** The words around the name: 某政府关于印发某县2022年…, 现将某局（以下简称本局）2022年…. */
 const AROUND_NAME =
   /^(?:.*关于(?:印发|发布|公布|公开|报送)(?=.{2})|关于)|(?:\((?:以下|下)?简称[^()]*\)|关于|的)$/gu;
 
@@ -83,7 +83,7 @@ const PRONUNCIATION = /(?<=\p{Script=Han})\([a-zà-ǜ]{1,6}\)/gu;
 export const compact = (text: string): string =>
   plainText(text).replace(/\s+/gu, '').replace(PRONUNCIATION, '');
 
-/** What a page puts behind its title: the section and the site, behind `_` or a spaced dash. */
+/** What a page puts after its title: the section and the site, after `_` or a spaced dash. */
 const BEHIND_TITLE = /_.*$|\s[-–—|]\s.*$|\s(?:公布|发布|发文|成文|生成)(?:日期|时间)\s*[:：].*$/su;
 /** A sentence that begins with the title: 某局2023年政府信息公开工作年度报告（以下简称年报）是根据…. */
 const SENTENCE_BEHIND_TITLE = /(?:\((?:以下|下)?简称.*|是?(?:根据|依据|按照).*)$/su;
@@ -96,7 +96,7 @@ function readWhole(text: string): ReportTitle | null {
   return null;
 }
 
-/** What stands behind agency and year in a title that is not the prescribed one, or whose characters went astray. */
+/** What follows agency and year in a title that is not the prescribed one, or whose characters went astray. */
 const TITLE_WORDS = [
   '政府信息公开工作年度报告',
   '政府信息公开年度报告',
@@ -105,14 +105,14 @@ const TITLE_WORDS = [
   '政府信息公开工作总结',
   '信息公开工作开展情况的报告',
 ];
-/** So many characters may be too many, and so many missing. */
+/** This many characters may be too many, and this many missing. */
 const MOST_STRAY = 2;
 const LOOSE = [
   new RegExp(`^(?<agency>\\p{L}{2,30}?)(?<year>${YEAR_PATTERN})年度?(?<words>\\p{L}{8,14})$`, 'u'),
   new RegExp(`^(?<year>${YEAR_PATTERN})年度?(?<agency>\\p{L}{2,30}?)(?<words>政\\p{L}{7,13})$`, 'u'),
 ];
 
-/** How many characters of a text have no counterpart in another one, wherever it stands. */
+/** How many characters of a text have no counterpart in another one, wherever it is. */
 function strayCharacters(text: string, other: string): number {
   const left = [...other];
   return [...text].filter((character) => {

@@ -39,7 +39,7 @@ export function statisticsPeriod(text: string): number | null {
   return match[2] === undefined || yearOf(match[2]) === from ? from : null;
 }
 
-/** A year of which the report is said to be, or to tell; that of a law or of a signature is none. */
+/** A year that the report says it is for, or about; that of a law or of a signature is none. */
 const REPORTED_ON =
   /20\d{2}(?=年度?(?:的?(?:政府信息|信息公开|政务公开|总体情况|工作总体)|[,，]|共|全年|以来|我|本))/u;
 

@@ -22,7 +22,7 @@ const CLOSING = /^(?:通过(?:以上|上述|这些)|以上|上述|总之|相信|
 const CHANGED = /由[^，。；]{1,12}(?:增|变|改|减|降|缩)[^，。；]{0,6}(?:至|到|为)/gu;
 const NEXT = /^(?:下一?步|下一?阶段|今后|明年|来年|接下来)/u;
 
-/** Whether a sentence behind the first turns an entry to another kind. */
+/** Whether a sentence after the first turns an entry to another kind. */
 function turnOfSentence(sentence: Clause, kind: Kind): Mode | null {
   const { lack, promise } = judge(sentence.text);
   const { done } = judge(sentence.text.replace(CHANGED, ''));
@@ -40,7 +40,7 @@ function turnOfSentence(sentence: Clause, kind: Kind): Mode | null {
   return NEXT.test(sentence.text) ? 'measure' : null;
 }
 
-/** Where in an entry, behind its first clause, it turns to another kind; null where it does not. */
+/** Where in an entry, after its first clause, it turns to another kind; null where it does not. */
 function turnIn(text: string, { body, end }: Segment, kind: Kind): Turn | null {
   const sentences = sentencesOf(text, { start: body, end });
   for (const [index, sentence] of sentences.entries()) {
@@ -61,7 +61,7 @@ function turnIn(text: string, { body, end }: Segment, kind: Kind): Turn | null {
   return null;
 }
 
-/** What stands in an entry behind its turn: a sentence, or a part closed by ；, is one item there as well. */
+/** What follows the turn of an entry: a sentence, or a part closed by ；, is one item there as well. */
 function readAnswers(
   text: string,
   span: Span,
@@ -77,10 +77,10 @@ function readAnswers(
   }));
 }
 
-/** An act may begin with what it is done to; then it takes so many characters. */
+/** An act may begin with what it is done to; then it has this many characters. */
 const LEAST_MATTER = 10;
 
-/** Cuts an entry at ； where that parts two matters, each with a lack or an act of its own. */
+/** Cuts an entry at ； where that separates two matters, each with a lack or an act of its own. */
 function mattersIn(text: string, span: Span, kind: Kind): Span[] {
   const spans: { start: number; end: number }[] = [];
   const stands = (words: string): boolean => {
@@ -99,7 +99,7 @@ function mattersIn(text: string, span: Span, kind: Kind): Span[] {
 }
 
 /**
- * An entry of a list is one item, and what it turns to behind that are others.
+ * An entry of a list is one item, and what it turns to after that are others.
  *
  * @param answered whether each entry of the list holds what is done about it
  */

@@ -11,7 +11,7 @@ const LONGEST_HEADING = 36;
 export const bearsTitle = ({ mark }: Segment): boolean =>
   mark === null || mark === 'section' || mark === 'bracketed' || mark === 'arabic' || mark === 'named';
 
-/** So much more must the words of an entry say for one kind than for the others. */
+/** The words of an entry must speak this much more for one kind than for the others. */
 const CLEAR = 1.5;
 
 /**
@@ -45,7 +45,7 @@ export function modeOfList(
   return entries >= 2 && count >= entries * 0.75 ? kind : mode;
 }
 
-/** Whether the next entry is of the same list: what an entry turns to behind its item ends with it. */
+/** Whether the next entry is of the same list: what an entry turns to after its item ends with it. */
 export const goesOn = (segment: Segment, next: Segment | undefined): boolean =>
   next !== undefined && next.mark === segment.mark && next.ordinal === segment.ordinal + 1;
 
@@ -73,10 +73,10 @@ export function withProseOfHeadings(text: string, segments: readonly Segment[]):
   return joined;
 }
 
-/** Words are said again in a list when so many of their pairs of characters are. */
+/** Words are repeated in a list when this many of their pairs of characters are. */
 const SAID_AGAIN = 0.4;
 
-/** What stands before a list and is said again in it, or only leads to it, names nothing of its own. */
+/** What precedes a list and is repeated in it, or only leads to it, names nothing of its own. */
 export function withoutLeadIn(
   text: string,
   items: readonly NamedItem[],

@@ -5,16 +5,16 @@ import type { Mode } from './clauses/turns.ts';
 
 type Kind = ImprovementItem['kind'];
 
-/** An item as it stands in the text. */
+/** An item as the text has it. */
 export interface NamedItem {
   readonly kind: Kind;
   start: number;
   end: number;
-  /** The number it bears in a list; 0 in running prose. */
+  /** The number it has in a list; 0 in running prose. */
   readonly ordinal: number;
   /** Which list, or which stretch of prose, it belongs to. */
   readonly group: number;
-  /** The item in whose entry or row it stands. */
+  /** The item in whose entry or row it is. */
   readonly owner: NamedItem | null;
 }
 
@@ -33,7 +33,7 @@ const AT_THE_BEGINNING = 0.5;
 const PRIOR_OF_PROMISES = 3.5;
 const PRIOR = { problem: 3, measure: 2.5, done: 3 } as const;
 
-/** How strongly words, and the part of the text in which they stand, say of which kind an item is. */
+/** How strongly words, and the part of the text they are in, tell the kind of an item. */
 export function kindScores(words: string, mode: Mode | null): Readonly<Record<Kind, number>> {
   const plain = words.replace(ANSWERED, '').replace(DONE_AWAY, '').replace(NEGATED, '');
   const { lack } = judge(plain);
@@ -56,7 +56,7 @@ export function kindScores(words: string, mode: Mode | null): Readonly<Record<Ki
   };
 }
 
-/** Of which kind an item is, by its words and by where it stands. */
+/** The kind of an item, by its words and by where it is. */
 export function kindOf(words: string, mode: Mode | null): Kind {
   const { problem, measure, done } = kindScores(words, mode);
   if (problem === 0 && measure === 0 && done <= 0) return 'problem';

@@ -16,7 +16,7 @@ import { type Mode, turnOf } from './clauses/turns.ts';
 export interface Prose {
   readonly items: NamedItem[];
   readonly mode: Mode | null;
-  /** Whether an entry held something of another kind behind its item. */
+  /** Whether an entry held something of another kind after its item. */
   readonly turned?: boolean;
 }
 
@@ -55,9 +55,9 @@ export function readProse(text: string, span: Span, before: Mode | null, around:
 class SentenceReader {
   readonly items: NamedItem[] = [];
   mode: Mode | null;
-  /** What the clauses behind it may go on about. */
+  /** What the clauses after it may go on about. */
   private current: NamedItem | null = null;
-  /** Where words begin that belong to the item behind them. */
+  /** Where words begin that belong to the item after them. */
   private pending: number | null = null;
   /** Whether this sentence itself says that problems follow. */
   private isListOfLacks = false;
@@ -173,7 +173,7 @@ class SentenceReader {
     return this.isNeed && act && promise < 3 && turnOf(text) === null;
   }
 
-  /** In a list parted by ； what stands behind a lack explains it, and what stands behind a few words details them. */
+  /** In a list separated by ； what follows a lack explains it, and what follows a few words details them. */
   private isInPart(kind: NamedItem['kind'], { text }: Clause, { act, lack }: Judgement): boolean {
     if (!this.current || kind === 'done') return false;
     if (kind === 'measure' && !act) return true;
@@ -251,7 +251,7 @@ class SentenceReader {
       this.name(kind, act.start, act.end);
   }
 
-  /** Where a part of the sentence ends: words without a cue of their own that stand in a list of lacks are one. */
+  /** Where a part of the sentence ends: words without a cue of their own that are in a list of lacks are one. */
   private flush({ end }: Clause): void {
     if (this.pending !== null && this.mode === 'problem' && this.isListOfLacks) {
       if (this.current?.kind === 'problem')
@@ -275,7 +275,7 @@ class SentenceReader {
 const LEAST_NAMED = 6;
 /** An act in so few words is the head of what follows it. */
 const LONGEST_HEAD = 8;
-/** What is said of all that was named before. */
+/** Words about all that was named before. */
 const OF_ALL = /^(?:上述|以上|这些)(?:措施|举措|任务|安排)(?!如下|是|为)/u;
 /** Something is still needed, and an act says what. */
 const NEED =
@@ -320,7 +320,7 @@ function isEmpty(judgement: Judgement, { text, closing }: Clause, mode: Mode | n
   return judgement.praise > 0 && judgement.lack < 3 && mode !== 'done' && !/\d/u.test(text);
 }
 
-/** What stands before the text has said anything is an item only when its own words leave no doubt. */
+/** Before the text has named a kind, words are an item only when they leave no doubt themselves. */
 function isCertain(words: string, kind: NamedItem['kind']): boolean {
   const scores = kindScores(words, null);
   return kind === 'problem' ? scores.problem >= 3 : scores[kind] >= 4.5;

@@ -8,7 +8,7 @@ import { isTitle, type Mode, modeOfTitle, turnOf } from './clauses/turns.ts';
 
 /** What opens a list in so few words is its title. */
 const LONGEST_TITLE_OF_LIST = 30;
-/** Where so many parts say of which kind they are, problems and answers alternate. */
+/** Where this many parts tell their kind, problems and answers alternate. */
 const ALTERNATING = 4;
 
 /** What is known where a segment begins. */

@@ -1,6 +1,6 @@
 import type { Span } from './clauses/clauses.ts';
 
-/** How the number of an entry is written. Each kind opens a list of its own, inside the one that stands around it. */
+/** How the number of an entry is written. Each kind opens a list of its own, inside the one around it. */
 type MarkKind =
   | 'section' // 一、
   | 'bracketed' // （一）
@@ -22,16 +22,16 @@ export interface Segment {
   readonly mark: MarkKind | null;
   /** What the number says; 0 where it says nothing. */
   readonly ordinal: number;
-  /** What stands in front of its text and says of which kind it is: 问题一：, 改进措施：. */
+  /** The label before its text that tells its kind: 问题一：, 改进措施：. */
   readonly label: string;
   readonly start: number;
-  /** Where its own words begin, behind number and label. */
+  /** Where its own words begin, after number and label. */
   readonly body: number;
   readonly end: number;
   readonly opensParagraph: boolean;
-  /** How many lists stand around it. */
+  /** How many lists are around it. */
   depth: number;
-  /** Whether a list of its own begins right behind it. */
+  /** Whether a list of its own begins right after it. */
   hasEntries: boolean;
 }
 
@@ -39,7 +39,7 @@ const NUMERALS = '一二三四五六七八九十';
 const DIGITS_CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const FIRSTLY = ['首先', '其次', '再次', '最后'];
 
-/** At the beginning of a paragraph, or behind a mark that ends something; some also glued to the words before them. */
+/** At the beginning of a paragraph, or after a mark that ends something; some also glued to the words before them. */
 const MARKS: readonly { readonly kind: MarkKind; readonly pattern: string; readonly glued?: true }[] = [
   { kind: 'bracketed', pattern: `（(?<bracketed>[${NUMERALS}]{1,3})）[、.]?`, glued: true },
   { kind: 'arabicBracketed', pattern: '（(?<arabicBracketed>\\d{1,2})）[、.]?', glued: true },
@@ -66,7 +66,7 @@ const MARKS: readonly { readonly kind: MarkKind; readonly pattern: string; reado
   },
   { kind: 'bullet', pattern: '(?<bullet>[·•●○■□◆◇▲★※►➢√])[ ]*' },
 ];
-/** Behind what else they may stand: the words of a title that has no mark of its own. */
+/** What else they may follow: the words of a title that has no mark of its own. */
 const GLUED: Partial<Record<MarkKind, string>> = {
   isFirst: '(?<=[一-龥])(?<![统唯专单任逐同第惟万之])(?=一是)',
   arabic: '(?<=[一-龥])(?<![第表图件号款条版])(?=1[、.](?!\\d))|(?<=问题|措施|情况|打算|举措)',
@@ -95,11 +95,11 @@ function ordinalOf(kind: MarkKind, written: string): number {
   return (tens === '' ? 1 : tens === '0' ? 0 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones));
 }
 
-/** What a paragraph or an entry begins with that says of which kind it is. */
+/** What a paragraph or an entry begins with that tells its kind. */
 const LABEL_WORDS =
   '(?:存在的?|主要|突出的?|当前|目前|具体|拟?采取的|拟定的|我们的|下一步|今后|相关|对应|已)*(?:问题|不足|差距|短板|(?:改进|整改|解决)(?:措施|情况|举措|办法|思路|计划|结果|方向|落实)?|措施|举措|对策|打算|进展|成效|原因|成因|完成情况|落实情况)(?:与|和|及|的|描述|表现)*';
 const LABEL = new RegExp(`^\\s*${LABEL_WORDS}\\s*[：]\\s*(?=\\S)`, 'u');
-/** Such words behind the end of a sentence. */
+/** Such words after the end of a sentence. */
 const LABEL_INSIDE = new RegExp(`(?<=[。；])\\s*(?=${LABEL_WORDS}：)`, 'gu');
 
 interface Cut {
@@ -134,7 +134,7 @@ function cutsIn(text: string): Cut[] {
   return cuts.toSorted((one, other) => one.at - other.at || one.length - other.length);
 }
 
-/** A number goes on in its list, or begins one; any other is a figure that happens to stand there. */
+/** A number goes on in its list, or begins one; any other is a figure that happens to be there. */
 function goesOn(cut: Cut, open: readonly { kind: MarkKind | null; ordinal: number }[]): boolean {
   if (
     cut.kind === null ||

@@ -40,7 +40,7 @@ describe('what section 五 names', () => {
     ]);
   });
 
-  it('under sub-headings that stand in one line with their lists', () => {
+  it('under sub-headings on one line with their lists', () => {
     const items = [
       'problem: 1.内容不够丰富。',
       'problem: 2.业务能力有待提高。',
@@ -87,7 +87,7 @@ describe('what section 五 names', () => {
     ]);
   });
 
-  it('behind a title that is a sentence of its own line', () => {
+  it('after a title that is a sentence of its own line', () => {
     expect(
       itemsOf(
         '（一）存在的主要问题。有的科室公开意识淡薄；互动栏目回复时限有待缩短。\n（二）改进情况。一是健全会商制度。二是加强栏目维护。',

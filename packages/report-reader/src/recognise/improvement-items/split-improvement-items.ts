@@ -41,10 +41,10 @@ const saysNothingIsLacking = (text: string, items: readonly NamedItem[]): boolea
       (kind === 'problem' || (kind === 'done' && namedIn(text.slice(start, end)) < LEAST_NAMED)),
   ) && clausesOf(text, { start: 0, end: text.length }).some((clause) => NOTHING_LACKING.test(clause.text));
 
-/** What says of which kind an item is says nothing of what it is about. */
+/** Words that tell the kind of an item tell nothing about its subject. */
 const LABEL =
   /^(?:（[^）]{1,3}）|\d{1,2}[.、])?(?:改进|整改|解决)?(?:措施|情况|举措|办法|对策)?[一二三四五六七八九十\d]{0,2}[：，]/u;
-/** Of what an item says of its categories, how much the one counts of the problem that it answers. */
+/** How much the category of the problem that an item answers counts beside what the item itself says. */
 const OF_PROBLEM = 0.4;
 
 /** What an item is about by its own words; where they leave that open, what the problem is about that it answers. */

@@ -9,7 +9,7 @@ const LEAST_ANSWER = 8;
 
 type Row = readonly Span[];
 
-/** A stretch of text: the rows of a table, or what stands around tables. */
+/** A stretch of text: the rows of a table, or what is around tables. */
 export interface Stretch extends Span {
   readonly rows: readonly Row[] | null;
 }
@@ -63,14 +63,14 @@ function modesOfColumns(
   return { modes, headed };
 }
 
-/** What stands in a cell beside a problem: a part closed by ； is an act of its own there. */
+/** What is in a cell beside a problem: a part closed by ； is an act of its own there. */
 function answersIn(text: string, cell: Span): Span[] {
   const parts = partsAt(text, cell, '；');
   if (parts.some((part) => part.text.length < LEAST_ANSWER)) return [cell];
   return parts.map(({ start, end, closing }) => ({ start, end: end + closing.length }));
 }
 
-/** Each cell of a table of problems and measures is an item; what stands beside a problem answers it. */
+/** Each cell of a table of problems and measures is an item; what is in the row of a problem answers it. */
 export function readTable(text: string, rows: readonly Row[], group: number): Prose {
   const items: NamedItem[] = [];
   const { modes, headed } = modesOfColumns(text, rows);

@@ -2,13 +2,13 @@ import { META } from './clauses/cues.ts';
 import { aboutOf } from './clauses/judge.ts';
 import type { NamedItem } from './named-item.ts';
 
-/** How much it says for a tie that two items are about the same, share words, and bear the same number. */
+/** How much it speaks for a tie that two items are about the same, share words, and have the same number. */
 const WEIGHTS = { subject: 1, words: 0.8, number: 0.5 } as const;
 /** Less is no tie. */
 const LEAST = 0.8;
-/** So many of the problems named before an item, and behind it, are compared with it. */
+/** This many of the problems named before an item, and after it, are compared with it. */
 const MOST_COMPARED = 60;
-/** So many shared pairs of characters leave no doubt. */
+/** This many shared pairs of characters leave no doubt. */
 const ENOUGH_PAIRS = 3;
 
 interface Meaning {
@@ -127,7 +127,7 @@ function tieInOrder(items: readonly NamedItem[], ties: Map<NamedItem, NamedItem 
 }
 
 /**
- * For each item the index of the problem that it answers: the one in whose entry or row it stands, the one it refers to by
+ * For each item the index of the problem that it answers: the one in whose entry or row it is, the one it refers to by
  * number, else the one most like it by subject, shared words and number in its list; where answers go in the order of the
  * problems, the one in its position. Null where none is like it. What is done answers no problem named only after it.
  */

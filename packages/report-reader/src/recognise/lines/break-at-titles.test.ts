@@ -12,7 +12,7 @@ const broken = (text: string): string[] =>
 const OVERVIEW = '本年度公开信息若干条。'.repeat(12);
 
 describe('a report on one line', () => {
-  it('breaks around section titles, and behind the sentences before a table', () => {
+  it('breaks around section titles, and after the sentences before a table', () => {
     const text = `某局报告 一、总体情况 ${OVERVIEW} 二、主动公开政府信息情况 如下表。 规章 0 0 0 三、收到和处理政府信息公开申请情况 无。`;
     expect(broken(text)).toEqual([
       '某局报告',
@@ -32,7 +32,7 @@ describe('a report on one line', () => {
   });
 });
 
-describe('a report whose texts and cells all stand in one row', () => {
+describe('a report whose texts and cells are all in one row', () => {
   const rowsOf = (...texts: string[]): string[][] =>
     breakRowAtTitles(
       texts.map((text, at) => ({ text, location: { kind: 'line', line: 1, from: at, to: at + 1 } as const })),

@@ -12,7 +12,7 @@ const spaced = (title: string): string => [...title].map(escaped).join('\\s*');
 const titlesOf = (section: Section): string[] =>
   [section.title, ...(section.variants ?? [])].filter((title) => title.length >= SHORTEST_TITLE);
 
-/** A section's number and one of its titles, at the start of a text or behind a space or a full stop. */
+/** A section's number and one of its titles, at the start of a text or after a space or a full stop. */
 const NUMBERED_TITLE = new RegExp(
   SECTIONS.map(
     (section) =>
@@ -26,13 +26,13 @@ const NUMBERED_TITLE = new RegExp(
 
 const TABLE_NUMBERS = new Set(SECTIONS.filter(({ kind }) => kind === 'table').map(({ number }) => number));
 
-/** Where the sentences of a stretch of a text end: in a section with a table its figures stand behind them. */
+/** Where the sentences of a stretch of a text end: in a section with a table its figures follow them. */
 const sentenceEnds = (text: string, from: number, to: number): number[] =>
   [...text.slice(from, to).matchAll(/。/gu)].map((match) => from + match.index + 1);
 
 /**
- * Breaks a text that holds several sections, as where a whole report is one line: before and behind each
- * numbered section title, and in sections with a table behind each sentence.
+ * Breaks a text that holds several sections, as where a whole report is one line: before and after each
+ * numbered section title, and in sections with a table after each sentence.
  */
 export function breakAtTitles(cell: LineCell): LineCell[] {
   const { text } = cell;

@@ -1,10 +1,10 @@
 import type { DocumentLocation } from '@zhaojian/report';
 
-/** One cell of a line: the text as printed and where it stands. */
+/** One cell of a line: the text as printed and where it is. */
 export interface LineCell {
   readonly text: string;
   readonly location: DocumentLocation;
-  /** How many spaces stand behind it at the end of its line of text. */
+  /** How many spaces follow it at the end of its line of text. */
   readonly spacesBehind?: number;
 }
 

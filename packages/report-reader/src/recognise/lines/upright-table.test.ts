@@ -31,7 +31,7 @@ describe('a table printed with the columns of the form as its rows', () => {
     expect(keys.filter((key) => cells[key]?.doubt !== undefined)).toEqual([]);
   });
 
-  it('is not what values one below the other are, with bars behind some', () => {
+  it('is not what values one below the other are, with bars after some', () => {
     const rows = [
       ['信息内容'],
       ['采购项目数量'],

@@ -4,10 +4,10 @@ import { normaliseLabel } from '../wording/normalise-label.ts';
 import { parseFigure } from '../wording/parse-figure.ts';
 import { spellingsOf } from '../wording/row-targets.ts';
 
-/** So many heads of one set below one another are no coincidence. */
+/** This many heads of one set below one another are no coincidence. */
 const FEWEST_HEADS = 3;
 
-/** The heads that stand side by side in a form, each set under a number of its own. */
+/** The heads that are side by side in a form, each set under a number of its own. */
 function setsOf(heads: readonly Head[]): (readonly Head[])[] {
   return [
     heads.filter(({ children }) => !children),
@@ -40,7 +40,7 @@ function headCells(cells: readonly TableCell[]): HeadCell[] {
   });
 }
 
-/** The most heads of one set that stand in one line of the grid. */
+/** The most heads of one set that are in one line of the grid. */
 function mostInLine(heads: readonly HeadCell[], lineOf: (cell: TableCell) => number): number {
   const labels = new Map<string, Set<string>>();
   for (const { cell, set, label } of heads) {
@@ -50,7 +50,7 @@ function mostInLine(heads: readonly HeadCell[], lineOf: (cell: TableCell) => num
   return Math.max(0, ...[...labels.values()].map(({ size }) => size));
 }
 
-/** Whether figures, some of them perhaps left blank, stand beside the heads and not below them. */
+/** Whether figures, some of them perhaps left blank, are beside the heads and not below them. */
 function hasFiguresBeside(heads: readonly HeadCell[], cells: readonly TableCell[]): boolean {
   const rows = new Set(heads.map(({ cell }) => cell.row));
   const right = Math.min(...heads.map(({ cell }) => cell.column));
@@ -58,7 +58,7 @@ function hasFiguresBeside(heads: readonly HeadCell[], cells: readonly TableCell[
     .filter(({ row, column }) => rows.has(row) && column > right)
     .map(({ row, text }) => ({ row, kind: parseFigure(text).kind }))
     .filter(({ kind }) => kind !== 'unreadable');
-  // Blanks alone are what bars behind the last of values one below the other leave.
+  // Blanks alone are what bars after the last of values one below the other leave.
   const isFilledIn = beside.some(({ kind }) => kind === 'number');
   return isFilledIn && new Set(beside.map(({ row }) => row)).size >= Math.min(rows.size, FEWEST_HEADS);
 }

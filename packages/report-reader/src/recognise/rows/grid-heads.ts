@@ -5,12 +5,12 @@ import type { HeadSpan } from './printed-row.ts';
 import { isCorner } from '../wording/printed-heads.ts';
 import { COLUMN_SPELLINGS } from '../wording/row-targets.ts';
 
-/** The rows of column heads of a grid, from `top` to `bottom` (exclusive), and what they say of each column. */
+/** The rows of column heads of a grid, from `top` to `bottom` (exclusive), and which column each names. */
 export interface HeadGroup {
   readonly top: number;
   readonly bottom: number;
   readonly spans: readonly HeadSpan[];
-  /** The leftmost column with a head of the form: what stands left of it in later rows is labels. */
+  /** The leftmost column with a head of the form: what is left of it in later rows is labels. */
   readonly firstFigureColumn: number;
 }
 

@@ -16,7 +16,7 @@ const show = (rows: PrintedRow[]): string[] =>
   rows.map(({ labels, figures }) => `${labels.join('|')}: ${figures.map(({ text }) => text).join(',')}`);
 
 describe('a row of a grid that a page break tore in two', () => {
-  it('is one row again, wherever its figures stand', () => {
+  it('is one row again, wherever its figures are', () => {
     expect(
       show(
         joinTornRows([

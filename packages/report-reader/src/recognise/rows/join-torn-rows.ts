@@ -15,7 +15,7 @@ const UNNUMBERED = new Set(
 const isWhole = (text: string): boolean => isLabel(text) || UNNUMBERED.has(normaliseLabel(text).words);
 
 /**
- * The figures of two halves of a row. Where both halves have one, its digits stand on two lines of one cell, as a
+ * The figures of two halves of a row. Where both halves have one, its digits are on two lines of one cell, as a
  * narrow cell breaks them: they stay on lines of their own.
  */
 function joinedFigures(upper: PrintedRow, lower: PrintedRow): FigurePiece[] | null {
@@ -41,7 +41,7 @@ function joined(upper: PrintedRow, lower: PrintedRow): PrintedRow | null {
 
 /**
  * Puts rows together again that a page break tore in two: the label begins in one row of the grid and ends in
- * the next, and the figures stand in one of them. Both halves alone are no label of the form.
+ * the next, and the figures are in one of them. Both halves alone are no label of the form.
  *
  * @param rows the rows of one grid, in order
  */

@@ -8,7 +8,7 @@ import { rowsOfGrid } from './rows-of-grid.ts';
 import { rowsOfLines } from './rows-of-lines.ts';
 import { cellsInColumns } from '../text-columns/cells-in-columns.ts';
 
-/** For each line the heading of the section it stands in, or null before the first one. */
+/** For each line the heading of the section it is in, or null before the first one. */
 function headingsAbove(headings: readonly FoundHeading[], count: number): (FoundHeading | null)[] {
   const above: (FoundHeading | null)[] = [];
   let next = 0;
@@ -19,11 +19,11 @@ function headingsAbove(headings: readonly FoundHeading[], count: number): (Found
   return above;
 }
 
-/** Text between tables is looked at for figures unless it stands in a narrative section or before the report. */
+/** Text between tables is looked at for figures unless it is in a narrative section or before the report. */
 const mayPrintFigures = (line: DocumentLine, heading: FoundHeading | null): boolean =>
   line.table !== null || (heading?.line !== line.index && heading?.section.kind === 'table');
 
-/** A table may have so many lines of text above it that say what it is: 行政诉讼, 未经复议直接起诉. */
+/** A table may have this many lines of text above it that name it: 行政诉讼, 未经复议直接起诉. */
 const MOST_CAPTIONS = 2;
 const LONGEST_CAPTION = 20;
 

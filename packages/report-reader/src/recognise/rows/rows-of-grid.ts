@@ -20,7 +20,7 @@ const ONLY_DIGITS = /^[\d０-９\s,，.]+$/u;
 
 const isFigure = (text: string): boolean => ONLY_DIGITS.test(text) || parseFigure(text).kind !== 'unreadable';
 
-/** Whether a cell only numbers the row: digits left of all heads, with the row's label behind them. */
+/** Whether a cell only numbers the row: digits left of all heads, with the row's label after them. */
 const isSerialNumber = (cell: TableCell, cells: readonly TableCell[], group: HeadGroup | null): boolean =>
   group !== null &&
   cell.column + cell.colSpan < group.firstFigureColumn &&
@@ -34,7 +34,7 @@ const isSerialNumber = (cell: TableCell, cells: readonly TableCell[], group: Hea
 
 const isRowLabel = (text: string): boolean => ROW_SPELLINGS.has(normaliseLabel(text).numbered);
 
-/** Whether a cell with words, below heads, stands right behind the label of a row: they are words instead of a figure. */
+/** Whether a cell with words, below heads, comes right after the label of a row: they are words instead of a figure. */
 const isBehindLabel = (cells: readonly TableCell[], at: number): boolean =>
   isRowLabel(cells[at - 1]?.text ?? '') && !isRowLabel(cells[at]?.text ?? '');
 

@@ -18,7 +18,7 @@ describe('the rows of figures in lines of text', () => {
     expect(rowsOf('规章', '1', '2', '3')).toEqual([['规章', '1 2 3']]);
   });
 
-  it('have no cells before the first value where each value stands on a line of its own', () => {
+  it('have no cells before the first value where each value is on a line of its own', () => {
     expect(rowsOf('规章', '| 1', '2', '3')).toEqual([['规章', '1 2 3']]);
     expect(rowsOf('规章', '\t1\t2')).toEqual([['规章', ' 1 2']]);
   });

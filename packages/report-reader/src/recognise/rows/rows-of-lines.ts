@@ -12,10 +12,10 @@ import { widestLines } from './widest-lines.ts';
 /** Page numbers between the lines of a table: `- 3 -`, 第3页. */
 const PAGE_NUMBER = /^\s*(?:[-—–]+\s*\d+\s*[-—–]+\s*$|第\s*\d+\s*页)/u;
 
-/** A bar alone on its line stands between two values and says nothing. */
+/** A bar alone on its line is between two values and says nothing. */
 const ONLY_BARS = /^\s*[|｜│]+\s*$/u;
 
-/** A line of so many blanks and nothing else is a row of blank figures, not space between lines. */
+/** A line of this many blanks and nothing else is a row of blank figures, not space between lines. */
 const FEWEST_BLANKS = 3;
 
 /** Of all lines of a stretch, when they are split; the readers let as many pass. */
@@ -43,7 +43,7 @@ const LONGEST_WORDS = 12;
 
 const isRowLabel = (text: string): boolean => ROW_SPELLINGS.has(normaliseLabel(text).numbered);
 
-/** Whether a cell between figures, behind the label of a row, holds words instead of one: 略有增加, 见附件. */
+/** Whether a cell between figures, after the label of a row, holds words instead of one: 略有增加, 见附件. */
 function holdsWords(cells: readonly LineCell[], at: number): boolean {
   const [before, cell, after] = [cells[at - 1], cells[at], cells[at + 1]];
   const isBetween = before !== undefined && after !== undefined && isFigure(before) && isFigure(after);
@@ -95,24 +95,24 @@ class RowCollector {
   #labels: { readonly text: string; readonly line: number }[] = [];
   #figures: LineCell[] = [];
   #line = 0;
-  /** The table in which the open row stands on one line with its label: no line outside of it goes on with the row. */
+  /** The table in which the open row is on one line with its label: no line outside that table continues the row. */
   #table: DocumentLine['table'] = null;
   /** Whether a line of the open row brought several figures: then the next line is another row. */
   #hasLineOfFigures = false;
   /** Whether the open row began with one value, perhaps with blanks beside it, on a line without a label. */
   #beganWithOnlyValue = false;
-  /** Whether figures of the open row stand on lines of their own. */
+  /** Whether figures of the open row are on lines of their own. */
   #hasFiguresAlone = false;
   /** Whether the open row shares a line with others. */
   #sharesLine = false;
-  /** Whether the line that the open row's figures stand on ends at the last column of its table. */
+  /** Whether the line that the open row's figures are on ends at the last column of its table. */
   #endsAtLastColumn = false;
   #columnsBy: PrintedRow['columnsBy'] = 'order';
 
   /**
    * @param sharesLine whether the line holds other stretches too
    * @param isWide whether it has as many cells as most lines of its table, and none has more
-   * @param columnsBy what says which columns its figures stand in
+   * @param columnsBy what says which columns its figures are in
    */
   add(
     stretch: Stretch,
@@ -148,7 +148,7 @@ class RowCollector {
     if (figures.length > 1 && (filled !== 1 || labels.length > 0)) this.#hasLineOfFigures = true;
   }
 
-  /** Bars before or behind the first of several values, each on a line of its own, make no cells. */
+  /** Bars before or after the first of several values, each on a line of its own, make no cells. */
   #dropBlanksBesideFirst(): void {
     if (this.#beganWithOnlyValue) this.#figures = this.#figures.filter(isFilled);
     this.#beganWithOnlyValue = false;
@@ -175,7 +175,7 @@ class RowCollector {
   /**
    * Ends the open row. Labels over blanks may be the heads of the next row: they are kept for it.
    *
-   * @param isLast whether its table ends with it, and figures follow that stand in none
+   * @param isLast whether its table ends with it, and is followed by figures outside any
    */
   close(isLast = false): void {
     if (this.#figures.length === 0) return;

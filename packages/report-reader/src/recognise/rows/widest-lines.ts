@@ -21,7 +21,7 @@ function linesByTable(lines: readonly DocumentLine[]): ReadonlyMap<TableBlock, r
 
 /**
  * The lines whose last cell is the last column of their table: most lines of the table are as wide, none is wider, and
- * some end with a figure. Empty cells at their ends are cells of figures, those behind their labels may be parts of
+ * some end with a figure. Empty cells at their ends are cells of figures, those after their labels may be parts of
  * merged cells.
  *
  * @param lines lines without a grid

@@ -21,7 +21,7 @@ describe('the headings of the sections', () => {
     ['、一、总体情况', 'overview'],
   ])('%s', (heading, id) => expect(sectionsIn(heading)).toEqual([[id, '']]));
 
-  it('with text behind them on their line', () => {
+  it('with text after them on their line', () => {
     expect(sectionsIn('六、其他需要报告的事项 本年度没有收取信息处理费。')).toEqual([
       ['otherMatters', '本年度没有收取信息处理费。'],
     ]);

@@ -12,7 +12,7 @@ export interface FoundHeading {
   readonly rest: LineCell | null;
 }
 
-/** 一、 to 十、 or none, perhaps behind a character gone astray; numbers in brackets belong to sub-headings. */
+/** 一、 to 十、 or none, perhaps after a character gone astray; numbers in brackets belong to sub-headings. */
 const SECTION_NUMBER =
   /^\s*[^\p{Script=Han}\d(\s]{0,2}\s*(?:第?[一二三四五六七八九十]+\s*(?:[、.,:]|部分[、:]?)|[1-9]\s*[、.])\s*/u;
 const SUBHEADING_NUMBER = /^\s*(?:\(|[①-⑩])/u;
@@ -48,7 +48,7 @@ function sectionTitled(words: string): Fit | null {
 
 const isNumbered = (text: string): boolean => SECTION_NUMBER.test(plainText(text));
 
-/** The section whose title a text is; to the character where it bears no number. */
+/** The section whose title a text is; to the character where it has no number. */
 function sectionOf(text: string): Section | null {
   if (text.length > LONGEST_TITLE || SUBHEADING_NUMBER.test(plainText(text))) return null;
   const fit = sectionTitled(normaliseLabel(plainText(text).replace(SECTION_NUMBER, '')).words);
@@ -91,7 +91,7 @@ function headingIn({ cells, index }: DocumentLine): FoundHeading | null {
   return section ? { section, line: index, rest: null } : headingAndText(only, index);
 }
 
-/** A heading that bears the number of a missing section, with words of its own: 五、存在不足及下一步打算. */
+/** A heading that has the number of a missing section, with words of its own: 五、存在不足及下一步打算. */
 function headingByNumber(section: Section, lines: readonly DocumentLine[]): FoundHeading | null {
   for (const line of lines) {
     const text = onlyText(line);
@@ -109,7 +109,7 @@ function headingByNumber(section: Section, lines: readonly DocumentLine[]): Foun
 export const startOfReport = (headings: readonly FoundHeading[]): number | null =>
   (headings.find(({ section }) => section === SECTIONS[0]) ?? headings[0])?.line ?? null;
 
-/** Finds the headings of the form's sections, wherever and however often they stand, in document order. */
+/** Finds the headings of the form's sections, wherever and however often they are, in document order. */
 export function findHeadings(lines: readonly DocumentLine[]): FoundHeading[] {
   const found = lines.flatMap((line) => headingIn(line) ?? []);
   SECTIONS.forEach((section, index) => {

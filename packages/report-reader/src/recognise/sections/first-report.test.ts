@@ -7,7 +7,7 @@ const report = readFileSync(join(__dirname, '../../../fixtures/rows-lost-leading
 const ofAgency = (name: string, received: number): string =>
   report.replaceAll('示例市数据局', name).replace('申请数量\t\t21', `申请数量\t\t${received}`);
 
-describe('a report with the reports of other agencies behind it', () => {
+describe('a report with the reports of other agencies after it', () => {
   it('is read as if they were not there', () => {
     const annex = ['附件', ofAgency('示例市水务局', 3), ofAgency('示例市教育局', 5)];
     expect(recognise(readText([report, ...annex].join('\n')))).toEqual(recognise(readText(report)));
@@ -24,7 +24,7 @@ describe('a report with the reports of other agencies behind it', () => {
     expect(draft.cells['applications.newlyReceived.naturalPerson']?.value).toBe(21);
   });
 
-  it('is named by its own title, not by what stands above a sample of its tables', () => {
+  it('is named by its own title, not by what is above a sample of its tables', () => {
     const sample = '填表说明\n三、收到和处理政府信息公开申请情况（示例）\n规章\t1\t1\t1\n';
     expect(recognise(readText(sample + report)).agencyName).toBe('示例市数据局');
   });

@@ -20,7 +20,7 @@ function announcesAnother(line: DocumentLine, agencyName: string): boolean {
 
 /**
  * The lines of the first report, where those of other agencies follow it, as of departments in an annex: up to the
- * first title of another agency behind all six sections, when sections with tables begin again below it. All lines
+ * first title of another agency after all six sections, when sections with tables begin again below it. All lines
  * where none does.
  *
  * @param headings those found in the lines

@@ -12,7 +12,7 @@ const isSubheading = (text: string | undefined): boolean =>
   text !== undefined && SUBHEADING.test(text) && !text.includes('。');
 
 /**
- * Where 六 begins in a text that goes on into it without its heading: at what only 六 tells. Where that stands under a
+ * Where 六 begins in a text that goes on into it without its heading: at what only 六 tells. Where that is under a
  * sub-heading, at this; where the sub-headings have begun anew by then, there. The end of the text where it tells nothing
  * of 六.
  */
@@ -26,7 +26,7 @@ export function beginOfLastSection(paragraphs: readonly DocumentLine[]): number 
   return texts.slice(0, Math.max(0, first)).some(isSubheading) ? first : heading;
 }
 
-/** The line below which the text of a section without a heading stands: 一 below the title, others below a table. */
+/** The line above the text of a section without a heading: 一 below the title, others below a table. */
 function lineBefore(
   section: Section,
   lines: readonly DocumentLine[],
@@ -44,7 +44,7 @@ const ARTICLE = /^第二十条第/u;
 
 /**
  * The lines that hold the text of a section without a heading: up to the next heading, or the tables. None where what
- * stands before it is not there.
+ * is before it is not there.
  */
 export function linesWithoutHeading(
   section: Section,

@@ -3,7 +3,7 @@ import type { DocumentLine } from '../lines/lines-of-document.ts';
 import { normaliseLabel } from '../wording/normalise-label.ts';
 import { rowTargets } from '../wording/row-targets.ts';
 
-/** So many of the form's row labels, printed alone, are not chance. */
+/** This many of the form's row labels, printed alone, are no coincidence. */
 const FEWEST_ROWS = 5;
 
 /**
@@ -20,7 +20,7 @@ export function namesTheTables(form: Form, lines: readonly DocumentLine[]): bool
   return named.length >= FEWEST_ROWS;
 }
 
-/** So many of the form's longer labels in a text are its tables, run together in a copy. */
+/** This many of the form's longer labels in a text are its tables, run together in a copy. */
 const FEWEST_IN_TEXT = 8;
 /** Shorter labels are words that other texts use. */
 const LONG_LABEL = 7;

@@ -23,7 +23,7 @@ const isOfProblems = onceForEach((block: TableBlock): boolean => {
 
 /**
  * The words of a line: its only text, or those side by side in a row of prose (problems beside what is done about
- * them), perhaps behind the number of the row, parted by tabs. Empty for other rows of tables.
+ * them), perhaps after the number of the row, separated by tabs. Empty for other rows of tables.
  */
 export function textOf(line: DocumentLine): string {
   const only = onlyText(line);
@@ -40,7 +40,7 @@ const inRow = (cells: readonly LineCell[]): string =>
     .join('\t')
     .trim();
 
-/** The name of a sheet stands before its content. */
+/** The name of a sheet precedes its content. */
 const isSheetName = ({ cells: [first] }: DocumentLine): boolean =>
   first?.location.kind === 'sheet' && first.location.sheet === first.text;
 

@@ -28,7 +28,7 @@ describe('the narratives', () => {
     expect(overview.text).toBe('公开12条。');
   });
 
-  it('stand beside their headings in a report laid out in two columns, over several rows perhaps', () => {
+  it('are beside their headings in a report laid out in two columns, over several rows perhaps', () => {
     const { overview, improvement, otherMatters } = inHtml(`<table>
       <tr><td rowspan="2">一、总体情况</td><td><p>2023年，公开12条。</p><p>培训2次。</p></td></tr>
       <tr><td>（二）依申请公开。收到3件。</td></tr>

@@ -25,7 +25,7 @@ function withoutSignature(paragraphs: readonly DocumentLine[]): readonly Documen
   return paragraphs.slice(0, isSigned ? -2 : -1);
 }
 
-/** @param rest what stands on the line of the heading */
+/** @param rest what is on the line of the heading */
 function narrativeOf(rest: LineCell | null, lines: readonly DocumentLine[]): Narrative {
   const paragraphs = withoutSignature(paragraphsOf(lines));
   const [first] = [...(rest ? [rest] : []), ...paragraphs.flatMap(({ cells }) => cells)].filter(isFilled);
@@ -41,7 +41,7 @@ export const textOfSection = (lines: readonly DocumentLine[]): string => narrati
  * taken where it first has text. One without a heading is read from its position: 一 below the title, 五 below table four, 六
  * where 五 goes on into what only 六 tells.
  *
- * @param lastLines the line on which the last figures of each table stand
+ * @param lastLines the line on which the last figures of each table are
  */
 export function readNarratives(
   lines: readonly DocumentLine[],

@@ -6,12 +6,12 @@ import type { Columns } from './columns-below-heads.ts';
 import { blankAt, isFigure, isRowLabel, type TextLine } from './text-line.ts';
 import { acrossOf, endOf, startOf } from './words-of-line.ts';
 
-/** A figure may stand so much beside its head: characters are not all as wide as they count. */
+/** A figure may be this far beside its head: characters are not all as wide as they count. */
 const BESIDE_HEAD = 2;
-/** Only the row of a table that has no labels has none, and so many columns at least. */
+/** Only the row of a table that has no labels has none, and this many columns at least. */
 const FEWEST_UNLABELLED = 10;
 
-/** The cells of a line of text, each figure below its own head and a blank below every other; null where one stands below none, or a label does. */
+/** The cells of a line of text, each figure below its own head and a blank below every other; null where one is below none, or a label is below one. */
 export function cellsOfTextBelow({ heads, cellCount }: Columns, text: TextLine): readonly LineCell[] | null {
   const { whole, labels, figures } = text;
   const left = heads[0]?.from ?? 0;

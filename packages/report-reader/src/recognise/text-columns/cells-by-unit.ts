@@ -7,13 +7,13 @@ import { endOf, startOf } from './words-of-line.ts';
 /** How many columns the tables of the forms have. */
 const COLUMN_COUNTS = new Set(FORMS.flatMap(rowTargets).map(({ columns }) => columns.length));
 
-/** Lines with fewer cells say little of how a text parts them, and so many lines are no chance. */
+/** Lines with fewer cells tell little about how a text separates them, and this many lines are no coincidence. */
 const FEWEST_CELLS = 5;
 const FEWEST_LINES = 4;
-/** Of the lines with so many cells this share must fit: one that lost a cell does not. */
+/** Of the lines with this many cells this share must fit: one that lost a cell does not. */
 const MOST_LINES = 0.8;
 
-/** The spaces before each figure of a line, then those behind the last one. */
+/** The spaces before each figure of a line, then those after the last one. */
 function gapsOf({ whole, labels, figures }: TextLine): number[] {
   const last = labels.at(-1);
   const ends = [last ? endOf(last) : 0, ...figures.map(endOf)];
@@ -21,8 +21,8 @@ function gapsOf({ whole, labels, figures }: TextLine): number[] {
 }
 
 /**
- * How many cells each gap of a line leaves blank, where so many spaces part two cells; null where a gap is no multiple of
- * them. Where nothing stands before or behind a gap, all of it are blanks.
+ * How many cells each gap of a line leaves blank, where this many spaces separate two cells; null where a gap is no multiple of
+ * them. Where nothing precedes or follows a gap, all of it is blanks.
  */
 function blanksIn(line: TextLine, unit: number): number[] | null {
   const gaps = gapsOf(line);
@@ -35,7 +35,7 @@ function blanksIn(line: TextLine, unit: number): number[] | null {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** How many cells so many spaces make of a line; no number where its gaps are no multiple of them, which fits no table. */
+/** How many cells this many spaces make of a line; no number where its gaps are no multiple of them, which fits no table. */
 function countOf(line: TextLine, unit: number): number {
   const blanks = blanksIn(line, unit);
   return blanks ? line.figures.length + sum(blanks) : Infinity;

@@ -50,7 +50,7 @@ describe('a report of an office that leaves zeros blank', () => {
 });
 
 describe('the cells of a line of text', () => {
-  it('stand below the heads of the form, in spaces or in cells', () => {
+  it('are below the heads of the form, in spaces or in cells', () => {
     expect(
       cellsOfText(
         '信息内容        本年制发件数  本年废止件数  现行有效件数',
@@ -78,13 +78,13 @@ describe('the cells of a line of text', () => {
     expect(cellsOfText('信息内容\t本年制发件数\t本年废止件数\t现行有效件数', '规章\t1\t3')).toEqual([]);
   });
 
-  it('are not known where a figure stands below no head, or a label below one', () => {
+  it('are not known where a figure is below no head, or a label is below one', () => {
     const heads = '信息内容    本年制发件数  本年废止件数  现行有效件数';
     expect(cellsOfText(heads, `规章        1             2             3      4`)).toEqual([]);
     expect(cellsOfText(heads, '            规章          2             3')).toEqual([]);
   });
 
-  it('are not known where the spaces say no number of cells and figures stand below no heads', () => {
+  it('are not known where spaces do not tell the number of cells and figures are below no heads', () => {
     const { cells } = recognise(
       readText(
         [

@@ -6,7 +6,7 @@ import { HeadsFollowed } from './columns-below-heads.ts';
 import { isFigure, isRowLabel, MOST_LINES_OF_LABEL, textLineOf, type TextLine } from './text-line.ts';
 import { wordsOf, type Word } from './words-of-line.ts';
 
-/** The cells of a line, and what says so: the heads above it, or how many spaces part them. */
+/** The cells of a line, and what says so: the heads above it, or how many spaces separate them. */
 export interface CellsInColumns {
   readonly cells: readonly LineCell[];
   readonly knownBy: 'heads' | 'spaces';
@@ -20,7 +20,7 @@ class LabelsFollowed {
     this.#parts = [];
   }
 
-  /** @returns whether a row's label ends on this line, no figure stands beside it and no other text behind it */
+  /** @returns whether a row's label ends on this line, with no figure beside it and no other text after it */
   take(words: readonly Word[]): boolean {
     const word = words.at(-1);
     if (!word) return false;
@@ -39,7 +39,7 @@ class LabelsFollowed {
   }
 }
 
-/** Reads line by line which cells stand below which heads. */
+/** Reads line by line which cells are below which heads. */
 class CellsFollowed {
   readonly #heads = new HeadsFollowed();
   readonly #labels = new LabelsFollowed();
@@ -62,7 +62,7 @@ class CellsFollowed {
     return columns && cellsOfRowBelow(columns, line);
   }
 
-  /** The cells of a line that parts them by spaces. */
+  /** The cells of a line that separates them by spaces. */
   ofText(text: TextLine): readonly LineCell[] | null {
     const words = text.figures.length > 0 ? [] : wordsOf(text.line);
     if (text.figures.length > 0) this.#labels.forget();
@@ -77,8 +77,8 @@ class CellsFollowed {
 
 /**
  * The cells of lines without a grid, a blank for each that a line leaves empty, where their columns are known all the
- * same: figures stand below heads that are the form's to the character, in spaces or in cells that the file parts, or
- * the spaces of most lines make as many cells as a table has columns. A label that stands below heads alone is that of
+ * same: figures are below heads that are the form's to the character, in spaces or in cells that the file parts, or
+ * the spaces of most lines make as many cells as a table has columns. A label that is below heads alone is that of
  * a row left blank.
  *
  * @returns by line; a line that says nothing of its columns is not there

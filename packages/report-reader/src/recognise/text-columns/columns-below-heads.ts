@@ -4,7 +4,7 @@ import { isBeforeHeads } from '../wording/printed-heads.ts';
 import { COLUMN_SPELLINGS, columnLeavesOf, spellingsOf } from '../wording/row-targets.ts';
 import type { Across, Word } from './words-of-line.ts';
 
-/** The columns of a table in text, from left to right: where the head of each stands across the line. */
+/** The columns of a table in text, from left to right: where the head of each is across the line. */
 export interface Columns {
   readonly heads: readonly Across[];
   /** How many cells the file parts their line into; null where it parts none. */
@@ -17,7 +17,7 @@ const BLOCKS: readonly Block[] = FORMS.flatMap((form) =>
   tableSections(form).flatMap(({ table }) => table.blocks),
 );
 
-/** The heads that stand over a column each, of each kind of block; the most first. */
+/** The heads that are over a column each, of each kind of block; the most first. */
 const HEADS_OF_BLOCKS: readonly (readonly Head[])[] = [
   ...new Map(
     BLOCKS.map(columnLeavesOf).map((heads) => [heads.map(({ label }) => label).join('|'), heads]),
@@ -28,7 +28,7 @@ const spellingsIn = (heads: readonly Head[]): string[] =>
   heads.flatMap((head) => spellingsOf(head).map((spelling) => spelling.numbered));
 
 const OVER_COLUMNS = new Set(HEADS_OF_BLOCKS.flatMap(spellingsIn));
-/** The heads of groups stand over several columns, and say nothing of where each of them is. */
+/** The heads of groups are over several columns, and say nothing of where each of them is. */
 const OVER_GROUPS = new Set(
   BLOCKS.flatMap(({ columns }) =>
     leafPaths(columns).flatMap((path) => spellingsIn(path.slice(0, -1))),
@@ -65,13 +65,13 @@ function headsIn(words: readonly Word[]): readonly Word[] | null {
   return heads ? stacks.slice(-heads.length) : null;
 }
 
-/** Follows the lines of a text and knows the heads that stand above each of them. */
+/** Follows the lines of a text and knows the heads that are above each of them. */
 export class HeadsFollowed {
   #columns: Columns | null = null;
   #words: Word[] = [];
   #cellCount: number | null = null;
 
-  /** The columns below whose heads the next line stands; null where they are not known. */
+  /** The columns whose heads are above the next line; null where they are not known. */
   get columns(): Columns | null {
     if (this.#words.length > 0) {
       const heads = headsIn(this.#words);
@@ -81,7 +81,7 @@ export class HeadsFollowed {
     return this.#columns;
   }
 
-  /** No heads stand above what follows. */
+  /** No heads are above what follows. */
   forget(): void {
     [this.#columns, this.#words] = [null, []];
   }

@@ -9,7 +9,7 @@ const apart = (text: string): string[] => apartFromLabel(cell(text)).map((part) 
 const digits = (text: string, columns: number): string[] | null =>
   digitsApart([cell(text)], columns)?.map((figure) => figure.text) ?? null;
 
-describe('figures printed right behind their label', () => {
+describe('figures printed right after their label', () => {
   it('are taken apart from a label of the form, and from no other text', () => {
     expect(apart('规章000')).toEqual(['规章', '000']);
     expect(apart('三、本年度办理结果（一）予以公开0000000')).toEqual([

@@ -2,7 +2,7 @@ import { ROW_SPELLINGS } from '../wording/row-targets.ts';
 import { normaliseLabel } from '../wording/normalise-label.ts';
 import { partOf, type LineCell } from '../lines/line-cell.ts';
 
-/** A label and the digits printed right behind it. */
+/** A label and the digits printed right after it. */
 const LABEL_AND_DIGITS = /^(.*[^\d\s.,，、．])(\d+)$/su;
 /** Shorter labels may be the ending of other words. */
 const SHORTEST_ENDING = 4;

@@ -10,7 +10,7 @@ describe('a line with a label and figures is taken apart', () => {
     expect(partsOf('（一）予以 公开  12 0 3')).toEqual(['（一）予以 公开', '12', '0', '3']);
   });
 
-  it('knows zeros written as circles, although no digit stands beside them', () => {
+  it('knows zeros written as circles, without a digit beside them', () => {
     expect(partsOf('3.其他  〇 ○ 〇')).toEqual(['3.其他', '〇', '○', '〇']);
   });
 

@@ -41,10 +41,10 @@ function withoutBarsBehind(text: string): string {
   return text.slice(0, end);
 }
 
-/** How the form's row labels begin that bear a number: 2重复. */
+/** How the form's row labels begin that have a number: 2重复. */
 const NUMBERED_STARTS: readonly string[] = [...ROW_SPELLINGS].filter((label) => /^\d/.test(label));
 
-/** Whether a number and a word behind it begin a label of the form: `2 重复申请` does, a figure and a label do not. */
+/** Whether a number and a word after it begin a label of the form: `2 重复申请` does, a figure and a label do not. */
 function isNumbered(number: string, word: string): boolean {
   const start = normaliseLabel(number + word).numbered.slice(0, number.length + 2);
   return NUMBERED_STARTS.some((label) => label.startsWith(start));

@@ -17,7 +17,7 @@ export interface TextLine {
 export const isFigure = (cell: LineCell): boolean =>
   isFilled(cell) && parseFigure(cell.text).kind !== 'unreadable';
 
-/** Null for a row of a table, and for a line on which a label stands behind figures. */
+/** Null for a row of a table, and for a line on which a label follows figures. */
 export function textLineOf(line: DocumentLine): TextLine | null {
   const [whole] = line.cells;
   if (line.table || !whole || whole.location.kind !== 'line') return null;
@@ -40,7 +40,7 @@ const ROW_LABELS = new Set(
     rowPath.length > 0 ? (spellings[0]?.numbered ?? []) : [],
   ),
 );
-/** A label may be broken into so many lines: one for each of its characters. */
+/** A label may be broken into this many lines: one for each of its characters. */
 export const MOST_LINES_OF_LABEL = Math.max(...[...ROW_LABELS].map(({ length }) => length));
 
 /** Whether a text is the label of a row as a form prints it. */

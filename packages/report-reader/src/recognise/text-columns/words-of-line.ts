@@ -2,13 +2,13 @@ import { textWidth } from '../../text-width.ts';
 import { isFilled, type LineCell } from '../lines/line-cell.ts';
 import type { DocumentLine } from '../lines/lines-of-document.ts';
 
-/** Where something stands across its line, `from` to `to` (exclusive): in widths of a Latin letter, or in cells where the file parts them. */
+/** The extent of something across its line, `from` to `to` (exclusive): in widths of a Latin letter, or in cells where the file separates them. */
 export interface Across {
   readonly from: number;
   readonly to: number;
 }
 
-/** Words of a line that belong together, with where they stand across it. */
+/** Words of a line that belong together, with their extent across it. */
 export interface Word extends Across {
   readonly text: string;
 }
@@ -17,7 +17,7 @@ export interface Word extends Across {
 export const startOf = ({ location }: LineCell): number => (location.kind === 'line' ? location.from : 0);
 export const endOf = ({ location }: LineCell): number => (location.kind === 'line' ? location.to : 0);
 
-/** Where a part of a text that takes a line of its own stands across it. */
+/** The extent of a part of a text that takes a line of its own. */
 export function acrossOf(part: LineCell, whole: LineCell): Across {
   const start = startOf(whole);
   const from = start + textWidth(whole.text.slice(0, startOf(part) - start));
@@ -27,7 +27,7 @@ export function acrossOf(part: LineCell, whole: LineCell): Across {
 /** What two spaces at least part from the next word. */
 const WORD = /\S+(?:\s\S+)*/gu;
 
-/** The words of a line: its cells where the file parts them, else what is parted by two spaces at least. */
+/** The words of a line: its cells where the file separates them, else what is separated by two spaces at least. */
 export function wordsOf({ table, cells }: DocumentLine): Word[] {
   if (table)
     return cells.flatMap((cell, at) => (isFilled(cell) ? { text: cell.text, from: at, to: at + 1 } : []));

@@ -28,7 +28,7 @@ const foreignHeads = onceForEach((form: Form) =>
 );
 
 /**
- * The official wording of another era that stands over a column where it means something else, e.g. 2019's
+ * The official wording of another era that is over a column where it means something else, e.g. 2019's
  * head over 2021's figures; null when the heads are this form's own. Of a head that is cut off what it is most like.
  */
 export function wordingOfAnotherEra(form: Form, column: Head, texts: readonly string[]): string | null {

@@ -16,7 +16,7 @@ const ORGANISATIONS = ['商业企业', '科研机构', '社会公益组织', '�
 const RESULTS = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
 
 describe('the heads above figures whose grid is not known', () => {
-  it('stand in the order of the form, row by row or with merged heads repeated', () => {
+  it('are in the order of the form, row by row or with merged heads repeated', () => {
     const byRows = ['申请人情况', '自然人', '法人或其他组织', '总计', ...ORGANISATIONS, '其他'];
     expect(isReordered('applications', ...byRows)).toBe(false);
     const organisations = Array.from({ length: 5 }, () => '法人或其他组织');
@@ -34,7 +34,7 @@ describe('the heads above figures whose grid is not known', () => {
     expect(isReordered('disputes', ...results)).toBe(false);
   });
 
-  it('stand in the order of the form in columns so narrow that each is broken over two lines', () => {
+  it('are in the order of the form in columns so narrow that each is broken over two lines', () => {
     const [first, second] = ['结果 结果 其他 尚未 总计', '维持 纠正 结果 审结'];
     const groups = '未经复议直接起诉 复议后起诉';
     const lines = [
@@ -50,7 +50,7 @@ describe('the heads above figures whose grid is not known', () => {
     expect(isTotalFirst('disputes', ...groupsFirst, ...totalFirst, ...totalFirst, ...totalFirst)).toBe(true);
   });
 
-  it('stand in the order of the form where a line shows a head as high as two rows beside the lower ones', () => {
+  it('are in the order of the form where a line shows a head as high as two rows beside the lower ones', () => {
     const groups = ['申请人情况', '法人或其他组织'];
     const leaves = ['自然人 商业企 科研机 社会公 法律服 其他 总计', '业 构 益组织 务机构'];
     expect(isReordered('applications', ...groups, ...leaves.join(' ').split(' '))).toBe(true);
@@ -65,7 +65,7 @@ describe('the heads above figures whose grid is not known', () => {
     expect(isTotalFirst('applications', ...totalFirst)).toBe(true);
   });
 
-  it('stand in order with a total as high as all of them, or behind a part of them on its line', () => {
+  it('are in order with a total as high as all of them, or after a part of them on its line', () => {
     const inLines = (lines: readonly string[][]) =>
       readHeadsInText(
         lines.flat(),

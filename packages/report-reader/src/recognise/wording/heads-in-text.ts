@@ -22,7 +22,7 @@ export interface HeadsInText {
   readonly totalFirst: boolean;
 }
 
-/** The heads of a block that no other stands below. */
+/** The lowest heads of a block. */
 const leavesOf = (block: Block): Head[] => leafPaths(block.columns).flatMap((path) => path.at(-1) ?? []);
 
 /** Heads side by side under one head, at every level. */
@@ -31,7 +31,7 @@ const siblingsOf = (heads: readonly Head[]): (readonly Head[])[] => [
   ...heads.flatMap(({ children }) => (children ? siblingsOf(children) : [])),
 ];
 
-/** Shorter heads occur in other words: they are known by what stands before them. */
+/** Shorter heads occur in other words: they are known by what precedes them. */
 const SHORTEST_ALONE = 3;
 const isShort = (head: Head): boolean => wordsOf(head).every((words) => words.length < SHORTEST_ALONE);
 
@@ -57,11 +57,11 @@ function isBefore(head: Head, next: Head, printed: PrintedHeads): boolean {
   return first(head) <= first(next) || last(head) <= last(next);
 }
 
-/** So much of a head stands on the first line of a narrow column. */
+/** This much of a head is on the first line of a narrow column. */
 const SHORTEST_BEGINNING = 2;
 
 /**
- * Whether a line names a head right before the first of those below the next one: a head as high as two rows stands in
+ * Whether a line names a head right before the first of those below the next one: a head as high as two rows is in
  * the middle of them, below the head of the group beside it and next to the first of that group.
  */
 function isBesideFirstOf(head: Head, next: Head, lines: readonly string[]): boolean {
@@ -118,7 +118,7 @@ function wholeWordsOf(head: Head, { text, remainder }: PrintedHeads): string[] {
 
 /**
  * Whether the last head of a group, its total, is named before all others of it. Only for one that occurs in no other
- * head of the block; heads that stand above others are printed in a line of their own, where their order says
+ * head of the block; heads that are above others are printed in a line of their own, where their order says
  * nothing.
  */
 function isLastFirst(siblings: readonly Head[], block: Block, printed: PrintedHeads): boolean {
@@ -134,7 +134,7 @@ function isLastFirst(siblings: readonly Head[], block: Block, printed: PrintedHe
   return isAlone && before < Infinity && firstOf(wordsOf(last)) < before;
 }
 
-/** Whether a short head never follows the heads it follows in the form, but stands before one of those. */
+/** Whether a short head never follows the heads it follows in the form, but is before one of those. */
 function isDisplaced(column: number, paths: readonly (readonly Head[])[], printed: PrintedHeads): boolean {
   const { text } = printed;
   const own = paths[column] ?? [];
@@ -153,10 +153,10 @@ function isDisplaced(column: number, paths: readonly (readonly Head[])[], printe
 }
 
 /**
- * Whether the line that names the total first shows it in order: behind one of the heads it sums up, or beside none of
+ * Whether the line that names the total first shows it in order: after one of the heads it sums up, or beside none of
  * them, as where it is as high as all lines of heads together.
  *
- * @param lines the line of the document that each text stands on
+ * @param lines the line of the document that each text is on
  */
 function isTotalInOrder(texts: readonly string[], lines: readonly number[], block: Block): boolean {
   const leaves = leavesOf(block);
@@ -198,7 +198,7 @@ function readHeads(
 
 const NO_LINES: readonly number[] = [];
 
-/** The same texts stand above most rows of a table. */
+/** The same texts are above most rows of a table. */
 const headsByTexts = onceForEach((texts: readonly string[]) =>
   onceForEach((lines: readonly number[]) =>
     onceForEach((block: Block) => readHeads(texts, block, lines === NO_LINES ? undefined : lines)),
@@ -206,9 +206,9 @@ const headsByTexts = onceForEach((texts: readonly string[]) =>
 );
 
 /**
- * Whether a text names all column heads of a block, and in the form's order where they stand side by side.
+ * Whether a text names all column heads of a block, and in the form's order where they are side by side.
  *
- * @param lines the line of the document that each text stands on, where that is known
+ * @param lines the line of the document that each text is on, where that is known
  */
 export const readHeadsInText = (
   texts: readonly string[],

@@ -1,7 +1,7 @@
 import { endingsOf, lastWord } from './endings-of-texts.ts';
 import { normaliseLabel, type Label } from './normalise-label.ts';
 
-/** A label may go on below its figures: what it may begin with above them, and what stands below. */
+/** A label may go on below its figures: what it may begin with above them, and what follows below. */
 export interface LabelAround {
   readonly beginnings: readonly Label[];
   readonly rest: string;
@@ -12,7 +12,7 @@ export interface LabelAround {
 /** Shorter labels are not broken. */
 const SHORTEST_BROKEN = 4;
 
-/** So many texts above and below its figures a label fills in a column four characters wide. */
+/** A label in a column four characters wide fills this many texts above and below its figures. */
 const MOST_AROUND = 12;
 
 /**

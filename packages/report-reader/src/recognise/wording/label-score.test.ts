@@ -24,8 +24,8 @@ function labelSaidBy(before: readonly string[], below: readonly string[]): strin
 
 const labelOf = (...before: string[]): string | null => labelSaidBy(before, []);
 
-describe('which label stands before figures', () => {
-  it('knows it misspelt, cut off, broken over texts, and behind heads', () => {
+describe('which label precedes figures', () => {
+  it('knows it misspelt, cut off, broken over texts, and after heads', () => {
     expect(labelOf('2.其他法律行政止公开')).toBe('2.其他法律行政法规禁止公开');
     expect(labelOf('2.其他法律行政法规')).toBe('2.其他法律行政法规禁止公开');
     expect(labelOf('1.属于国', '家秘密')).toBe('1.属于国家秘密');
@@ -60,7 +60,7 @@ describe('which label stands before figures', () => {
     );
   });
 
-  it('knows that a label is cut off where what stands below does not go on with it', () => {
+  it('knows that a label is cut off where what is below does not continue it', () => {
     const isOwn = (before: readonly string[], below: readonly string[]) =>
       isCutOff(before, below, [normaliseLabel('5.要求行政机关确认或重新出具已获取信息')]);
     expect(isOwn(['5.要求', '行政机关'], ['不再处理', '其政府信'])).toBe(true);

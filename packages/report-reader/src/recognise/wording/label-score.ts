@@ -31,7 +31,7 @@ function scoreLikeness(printed: Label, spelling: Label): number {
   return distance <= most ? 0.9 * (1 - distance / longest) : 0;
 }
 
-/** How exactly a text that ends with a label ends with this one; what stands before it is not judged. */
+/** How exactly a text that ends with a label ends with this one; what precedes it is not judged. */
 function scoreEnding(run: string, spelling: Label): number {
   if (spelling.numbered.length > 2 && run.endsWith(spelling.numbered)) return 0.96;
   return spelling.words.length >= FUZZY_LENGTH && run.endsWith(spelling.words) ? 0.93 : 0;
@@ -49,7 +49,7 @@ function scoreEndingLikeness(run: string, spelling: Label): number {
 export interface LabelTexts {
   readonly tails: readonly Label[];
   readonly run: string;
-  /** What its label may consist of where it goes on below the figures; asked for only where it is not said above. */
+  /** What its label may consist of where it goes on below the figures; asked for only where it is not complete above. */
   readonly around: () => LabelAround | null;
 }
 
@@ -57,7 +57,7 @@ export interface LabelTexts {
  * Prepares the texts around a row's figures for comparing them with many labels.
  *
  * @param texts the texts before the figures
- * @param below the texts behind them, up to the next figures
+ * @param below the texts after them, up to the next figures
  */
 export function labelTexts(texts: readonly string[], below: readonly string[] = []): LabelTexts {
   const words = (texts.at(-1) ?? '').split(/\s+/u);
@@ -75,7 +75,7 @@ export function labelTexts(texts: readonly string[], below: readonly string[] = 
 
 type Spellings = readonly Label[];
 
-/** From here on a label stands above its figures to the character, and what stands below is none of it. */
+/** From here on a label is above its figures to the character, and what is below is not part of it. */
 const SAID_ABOVE = 0.9;
 
 const bestOf = (spellings: Spellings, score: (spelling: Label) => number): number => {
@@ -128,7 +128,7 @@ export const endWithLabel = (texts: readonly string[], spellings: Spellings): bo
     spellings.some((spelling) => scoreExactly(normaliseLabel(ending), spelling) > 0),
   );
 
-/** How well one printed text says a label, without looking at what stands around it. */
+/** How well one printed text says a label, without looking at what is around it. */
 export function scoreText(text: string, spellings: Spellings): number {
   const printed = normaliseLabel(text);
   const bare = withoutRemark(text);

@@ -34,10 +34,10 @@ const remembered = new RememberedTexts((text): Label => {
 /** Normalises a printed label: NFKC, without spaces, line breaks and punctuation, numbering told apart. */
 export const normaliseLabel = (text: string): Label => remembered.of(text);
 
-/** A remark in brackets behind a label, some as long as a paragraph: 规章（设区的市应提供相关数据）. */
+/** A remark in brackets after a label, some as long as a paragraph: 规章（设区的市应提供相关数据）. */
 const REMARK = /(?<=[^\s\d(])\s*\([^()]{2,}\)\s*$/u;
 
-/** A printed label without the remark behind it; null when it has none. */
+/** A printed label without the remark after it; null when it has none. */
 export function withoutRemark(text: string): string | null {
   // Few texts end so, and looking for the beginning of a remark in all others takes long.
   if (!/[)）﹚⁾]\s*$/u.test(text)) return null;

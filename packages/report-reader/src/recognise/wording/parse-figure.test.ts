@@ -58,7 +58,7 @@ describe('a figure in a cell', () => {
     expect(parseFigure('1½')).toEqual({ kind: 'unreadable' });
   });
 
-  it('keeps what is said beside the number', () => {
+  it('keeps the words beside the number', () => {
     expect(parseFigure('22（其中修订16件）')).toMatchObject({ value: 22, remark: '其中修订16件' });
     expect(parseFigure('55(含自然失效29件)')).toMatchObject({ value: 55, remark: '含自然失效29件' });
     expect(parseFigure('22件，其中修订16件')).toMatchObject({ value: 22, remark: '其中修订16件' });

@@ -12,7 +12,7 @@ export type Figure =
       /** Its digits are printed on several lines: one number in a narrow cell, or several below each other. */
       readonly isBroken?: true;
     }
-  /** Nothing, or a mark that stands for nothing: `/`, `-`, `—`, 无. */
+  /** Nothing, or a mark for nothing: `/`, `-`, `—`, 无. */
   | { readonly kind: 'blank' }
   /** How a figure changed, in words: 持平, 增3减1; null where they do not say by how much. */
   | { readonly kind: 'change'; readonly value: number | null }
@@ -31,7 +31,7 @@ const MONEY_IN_BRACKETS = /^\((?:单位:)?(亿元|万元|元)\)$/u;
 /** Longer texts say more than how much a figure changed. */
 const LONGEST_CHANGE = 12;
 
-/** What is said in the column 本年增/减 where nothing changed, and where it is not said how much did. */
+/** The words in the column 本年增/减 where nothing changed, and where something did but not how much. */
 const NO_CHANGE =
   /^(?:与?上?一?年?(?:度)?(?:持平|相同|一致)|(?:没有|未|无|不)(?:有)?(?:变化|变动|增减|变|增加|增长)|0[/、]0|增0减0)$/u;
 const SOME_CHANGE = /^(?:略有)?(?:新增|增加?|上升|减少?|下降|取消|有增有减)(?:较多|较少|若干)?$/u;
@@ -50,11 +50,11 @@ function parseChange(plain: string): Figure | null {
 
 const isMinus = (sign: string | undefined): boolean => sign === '-' || (sign?.startsWith('减') ?? false);
 
-/** The mark of a footnote behind a figure; made plain it would be a digit of it. */
+/** The mark of a footnote after a figure; made plain it would be a digit of it. */
 const FOOTNOTE_MARK = /(?<=\S)\s*[⁰¹²³⁴-⁹①-⑳⑴-⒇*＊※]+\s*$/u;
-/** A mark is looked for behind texts up to this long: the pattern starts anew at every mark of a long run of them. */
+/** A mark is looked for after texts up to this long: the pattern starts anew at every mark of a long run of them. */
 const LONGEST_MARKED = 200;
-/** Digits that are marks wherever they stand: superscripts, subscripts, fractions, numbers in circles. */
+/** Digits that are marks wherever they are: superscripts, subscripts, fractions, numbers in circles. */
 const MARKS = /[⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞①-⓿❶-➓]/u;
 
 /** A decimal broken at its point by the narrow cell it was printed in. */
@@ -85,7 +85,7 @@ const remembered = new RememberedTexts(parseAnew);
 /**
  * Reads a cell's text as a figure: full-width digits, thousands separators, decimals, a unit, a remark
  * such as （其中修订16件）. Digits apart from each other are not joined, they may be two figures; digits on lines
- * below each other are, and are said to be broken.
+ * below each other are, with a doubt that says so.
  */
 export const parseFigure = (text: string): Figure => remembered.of(text);
 

@@ -13,7 +13,7 @@ export interface PrintedHead {
   readonly isPart?: true;
 }
 
-/** A head may be broken over so many texts. */
+/** A head may be broken over this many texts. */
 const MOST_PARTS = 8;
 const LONGEST_HEAD = 20;
 
@@ -26,13 +26,13 @@ const CORNERS = new Set(
 );
 /** 第二十条第（五）项, or a part of it. */
 const ARTICLE = /^第?[一二三四五六七八九十]+条|^第.{1,5}项$/u;
-/** What stands between the heads of a table and is none: a unit, a remark in brackets. */
+/** What is printed between the heads of a table but is none: a unit, a remark in brackets. */
 const NO_HEAD = /^[([（【]|^单位/u;
 
 /** Whether a text is the corner of a block, where row heads and column heads meet. */
 export const isCorner = (text: string): boolean => CORNERS.has(normaliseLabel(text).numbered);
 
-/** Whether a text stands above or left of heads: an article, the corner of a block. */
+/** Whether a text is above or left of heads: an article, the corner of a block. */
 export const isBeforeHeads = (text: string): boolean =>
   isCorner(text) || ARTICLE.test(plainText(text).replace(/\s+/gu, ''));
 
@@ -105,7 +105,7 @@ const KNOWN_WORDS = [...COLUMN_SPELLINGS, ...ROW_SPELLINGS, ...CORNERS].join('\n
 const known = new RememberedTexts((text) => ({ is: KNOWN_WORDS.includes(normaliseLabel(text).numbered) }));
 const isKnownWord = (text: string): boolean => known.of(text).is;
 
-/** Words run together in which several heads stand one behind the other. */
+/** Words run together that hold several heads one after the other. */
 function runTogether(text: string, table: TableId): string[] | null {
   let rest = normaliseLabel(text).numbered;
   const found: string[] = [];
@@ -128,7 +128,7 @@ function partsOfHead(texts: readonly string[], at: number, table: TableId): numb
   return 0;
 }
 
-/** The texts that stand between the last corner or article and the label of a row, word by word. */
+/** The texts that are between the last corner or article and the label of a row, word by word. */
 function textsOfHeads(texts: readonly string[]): { words: readonly string[]; hasStart: boolean } {
   const words = texts.flatMap((text) => text.split(/[\s|｜]+/u)).filter((word) => word !== '');
   const start = words.findLastIndex(isBeforeHeads);
@@ -137,7 +137,7 @@ function textsOfHeads(texts: readonly string[]): { words: readonly string[]; has
 
 /**
  * The heads that some texts print above the columns of a block, in their order: its own, those of other blocks and
- * eras, and behind a corner or an article also words that the form does not know.
+ * eras, and after a corner or an article also words that the form does not know.
  *
  * @param texts the texts above the figures of a row, without the row's label
  */
@@ -176,7 +176,7 @@ const isOfHead = (text: string | undefined): boolean =>
   text !== undefined && COLUMN_WORDS.includes(normaliseLabel(text).numbered);
 
 /**
- * The words that stand among column heads and are none of any form.
+ * The words among column heads that are heads of no form.
  *
  * @param texts the texts above the figures of a row, without the row's label
  */

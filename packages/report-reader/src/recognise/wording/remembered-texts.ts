@@ -1,6 +1,6 @@
 /** Texts longer than this are no labels, and not remembered. */
 const LONGEST = 100;
-/** When so many are remembered, all are forgotten. */
+/** At this many remembered texts, all are forgotten. */
 const MOST = 4_000;
 
 /**

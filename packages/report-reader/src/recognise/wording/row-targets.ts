@@ -85,7 +85,7 @@ const targetsOfForm = (form: Form): Omit<RowTarget, 'kind'>[] =>
 
 const idsOf = (path: readonly Head[]): string => path.map((head) => head.id ?? '').join('.');
 
-/** Where a row of another form would stand in this one: before the first row that follows it in both. */
+/** Where a row of another form would be in this one: before the first row that follows it in both. */
 function insertForeign(form: Form, targets: RowTarget[], other: Omit<RowTarget, 'kind'>[]): void {
   const positionOf = (target: Omit<RowTarget, 'kind'>): number =>
     targets.findIndex((own) => own.table === target.table && idsOf(own.rowPath) === idsOf(target.rowPath));

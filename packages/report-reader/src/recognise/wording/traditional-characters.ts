@@ -12,7 +12,7 @@ const SIMPLIFIED = new Map(
   ),
 );
 
-/** How to say a character, which some sites put behind it in brackets: 復(fù)議. */
+/** How to say a character, which some sites put after it in brackets: 復(fù)議. */
 const READING = /\([a-zü\u00e0-\u01dc]{1,7}\)/gu;
 
 /** Some sites turn words into those of Taiwan, where a document is a 檔案. */

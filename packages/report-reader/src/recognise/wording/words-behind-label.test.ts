@@ -1,10 +1,10 @@
 import { normaliseLabel } from './normalise-label.ts';
 import { wordsBehindLabel } from './words-behind-label.ts';
 
-describe('what stands between a label and its figures', () => {
+describe('what is between a label and its figures', () => {
   const behind = (...texts: string[]) => wordsBehindLabel(texts, [normaliseLabel('政府集中采购')]);
 
-  it('is a text of its own behind a label that is there to the character', () => {
+  it('is a text of its own after a label that is there to the character', () => {
     expect(behind('信息内容', '政府集中采购', '小计')).toBe('小计');
     expect(behind('政府集中采购 小计')).toBe('小计');
     expect(behind('政府集中采购', '小计（本级）')).toBe('小计');

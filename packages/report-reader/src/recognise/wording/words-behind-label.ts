@@ -7,7 +7,7 @@ import { withoutRemark, type Label } from './normalise-label.ts';
  * figures. A remark in brackets belongs to the label.
  *
  * @param texts the texts before the figures
- * @returns null where nothing stands between them, or the label is not there to the character
+ * @returns null where nothing is between them, or the label is not there to the character
  */
 export function wordsBehindLabel(texts: readonly string[], spellings: readonly Label[]): string | null {
   const words = wordsOf(texts.slice(-MOST_BROKEN).join(' '));

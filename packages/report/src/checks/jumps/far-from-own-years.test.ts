@@ -26,14 +26,14 @@ describe('a figure far outside the agency’s own years', () => {
     expect(found([4000, 3000, 5200], 20)).toMatchObject([{ expected: 3000, found: 20 }]);
   });
 
-  it('is not what some year of its own bears out, what is small, or what only one year speaks of', () => {
+  it('is not a figure that another of its years confirms, a small one, or one with a single year to compare it with', () => {
     expect(found([30, 450, 42], 500)).toEqual([]);
     expect(found([2, 3], 90)).toEqual([]);
     expect(found([30], 5000)).toEqual([]);
     expect(found([], 5000)).toEqual([]);
   });
 
-  it('is said once where last year alone says it already', () => {
+  it('is reported once where the comparison with last year alone reports it already', () => {
     const report = aReport().with('proactiveDisclosure.licences.decisions', 2300).build();
     const previous = aReport({ year: 2022 }).with('proactiveDisclosure.licences.decisions', 230).build();
     const own = [2022, 2021].map((year) => ({

@@ -18,7 +18,7 @@ export function ownFigures({ previous, usual }: Background, key: CellKey): numbe
   return last === null ? earlier : [last, ...earlier];
 }
 
-/** The bound of the agency's own years that a figure is far beyond; null where it is not, or the year before says so already. */
+/** The bound of the agency's own years that a figure is far beyond; null where it is not, or the comparison with the year before reports it already. */
 function boundBroken(form: Form, background: Background, key: CellKey, found: number): number | null {
   const unit = cellOf(form, key)?.unit ?? 'count';
   const own = ownFigures(background, key);

@@ -24,7 +24,7 @@ export const JUMP_RULES = {
   },
   /** Against the largest and the smallest of the agency's own years. */
   ownYears: { fewestYears: 2, times: 8 },
-  /** Against the median of agencies like it, where the agency has no figure of its own years that bears it out. */
+  /** Against the median of agencies like it, where no figure of the agency's own years confirms it. */
   alike: { fewestAgencies: 5, times: 50 },
   /** Below these nothing is judged: the smaller of two figures, and the larger. */
   least: {

@@ -47,7 +47,7 @@ describe('a figure of another scale than last year', () => {
     expect(found(FEES, 0.8, 8)).toEqual([]);
   });
 
-  it('is not said of a number that is no count at all: that is said already', () => {
+  it('is not reported for a number that is no count at all: another check does that', () => {
     expect(found(LICENCES, 205000, 20.5)).toEqual([]);
   });
 

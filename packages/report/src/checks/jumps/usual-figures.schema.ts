@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Figures under the keys of `watchedFigures`; one that is not known is left out. */
 const figuresSchema = z.record(z.string(), z.number());
 
-/** What accepted reports say of the size of an agency's figures. The form of a year decides which of them it has. */
+/** How large an agency's figures are by its accepted reports. The form of a year decides which of them it has. */
 export const usualFiguresSchema = z
   .object({
     /** The agency's own accepted reports of years before, the newest first. */

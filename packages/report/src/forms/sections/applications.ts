@@ -106,7 +106,7 @@ export const outcomesOf = onceForEach((form: Form): readonly Outcome[] => {
   });
 });
 
-/** The outcomes of several forms together, in the order of the newest; what only older ones had comes behind. */
+/** The outcomes of several forms together, in the order of the newest; what only older ones had comes last. */
 export const outcomesOfAll = (forms: readonly Form[]): readonly Outcome[] =>
   forms
     .toSorted((a, b) => b.firstYear - a.firstYear)

@@ -9,7 +9,7 @@ export interface RuledCell extends Box {
   readonly column: number;
   readonly rowSpan: number;
   readonly colSpan: number;
-  /** No line closes it at its left or right, although lines stand at that edge elsewhere: it may be no cell. */
+  /** No line closes it at its left or right, although lines are at that edge elsewhere: it may be no cell. */
   readonly isOpen: boolean;
 }
 
@@ -50,7 +50,7 @@ function intervalAt(edges: readonly number[], at: number): number {
 const isDrawn = (lines: readonly RulingLine[] | undefined, through: number): boolean =>
   lines?.some((line) => line.from <= through && line.to >= through) ?? false;
 
-/** Elementary fields, joined where no line parts them. */
+/** Elementary fields, joined where no line separates them. */
 class Fields {
   readonly #joined: number[];
 

@@ -20,7 +20,7 @@ const SLANT = 1;
 const GAP = 3;
 /** A thin rectangle has five; ornaments and drawn letters have more. */
 const MOST_CORNERS = 12;
-/** No page of a report has so many; a drawing or a map has. */
+/** No page of a report has that many; a drawing or a map has. */
 export const MOST_SHAPES = 50_000;
 
 /** Whether lines of this colour, `#rrggbb`, can be seen: white ones are there to hide others. */

@@ -72,7 +72,7 @@ function hasCells({ horizontal, vertical, box }: TableFrame): boolean {
   return columns >= 2 || rows >= 2;
 }
 
-/** Whether so many lines are a drawing, in which no tables are looked for. */
+/** Whether this many lines are a drawing, in which no tables are looked for. */
 export const isDrawing = ({ horizontal, vertical }: RulingLines): boolean =>
   horizontal.length > MOST_LINES || vertical.length > MOST_LINES;
 

@@ -103,7 +103,7 @@ function healed(cells: readonly FilledCell[], seam: number): FilledCell[] {
   return cells.flatMap((cell) => (parts.has(cell) ? [] : [whole.get(cell) ?? cell]));
 }
 
-/** Where a cell stands on the page it begins on. */
+/** Where a cell is on the page it begins on. */
 function locationOf(cell: RuledCell, strips: readonly Strip[]): TableCell['location'] {
   const strip = strips.findLast(({ part, shift }) => part.frame.box.y0 + shift <= cell.y0 + 1) ?? strips[0];
   if (!strip) throw new Error('a table without parts');

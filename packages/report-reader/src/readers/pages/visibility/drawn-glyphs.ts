@@ -20,9 +20,9 @@ interface Painted {
   readonly colour: Colour | null;
 }
 
-/** So many areas are looked at; a page with more holds a drawing. */
+/** This many areas are looked at; a page with more holds a drawing. */
 const MOST_AREAS = 3_000;
-/** Glyphs are kept by the stripe of the page that they stand in, of so many points. */
+/** Glyphs are kept by the stripe of the page that they are in, of this many points. */
 const STRIPE = 16;
 /** A clipping edge may lie so near the letters that it cuts into them. */
 const NEAR = 2;
@@ -85,7 +85,7 @@ export class GlyphNotes {
     for (let stripe = first; stripe <= last; stripe += 1) yield* this.#stripes.get(stripe) ?? [];
   }
 
-  /** Whether the character that stands about here can be seen; unclear where it is drawn once so and once so. */
+  /** Whether the character that is about here can be seen; unclear where it is drawn both ways. */
   visibilityOf({ character, x, y, size }: DrawnGlyph): 'shown' | 'hidden' | 'unclear' {
     const nearest = { shown: size * 0.8, hidden: size * 0.8 };
     for (const glyph of this.#glyphsBetween(y - size, y + size)) {

@@ -3,7 +3,7 @@ import type { DrawnText } from '../drawn-page.ts';
 import { toMatrix } from '../geometry.ts';
 import { weightOf } from '../words.ts';
 
-/** A character of a run and where it stands, by its share of the run's width. */
+/** A character of a run and where it is, by its share of the run's width. */
 interface PositionedCharacter extends DrawnGlyph {
   readonly from: number;
   readonly to: number;

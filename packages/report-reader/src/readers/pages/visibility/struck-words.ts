@@ -8,7 +8,7 @@ const BAND = { from: 0.25, to: 0.75 };
 const TALLEST = 200;
 /** A stroke ends where the text ends that it strikes out; a rule runs on. This share of it must lie on words. */
 const LEAST_ON_WORDS = 0.8;
-/** A border meets others at its ends or on its way, within so many points. */
+/** A border meets others at its ends or on its way, within this many points. */
 const REACH = 1.5;
 
 const meets = ({ at, from, to }: RulingLine, upright: RulingLine): boolean =>

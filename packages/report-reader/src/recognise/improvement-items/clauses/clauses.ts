@@ -12,10 +12,10 @@ export interface Clause extends Span {
 
 const OPENING = '“‘《（〈【「『';
 const CLOSED_BY = '”’》）〉】」』';
-/** A bracket or quotation mark that is never closed counts for so many characters only. */
+/** A bracket or quotation mark that is never closed counts for this many characters only. */
 const LONGEST_QUOTATION = 80;
 
-/** Cuts a stretch at marks that stand outside quotation marks and brackets. White space around the parts is left out. */
+/** Cuts a stretch at marks that are outside quotation marks and brackets. White space around the parts is left out. */
 export function partsAt(text: string, { start, end }: Span, marks: string): Clause[] {
   const parts: Clause[] = [];
   let from = start;

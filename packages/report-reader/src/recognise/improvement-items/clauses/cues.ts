@@ -125,7 +125,7 @@ const ACTS = [
 const ADVERBS =
   '(?:周密|高效|创造性地?|逐项|扎扎实实地?|大胆|适度|深入细致地?|因地制宜|有针对性地?|还要|还将|还|一方面|另一方面|一面|以后|专门|单独|及早|再|又|也|并|并且|同时|此外|另外|二来|一来|进一步|继续|持续|不断|切实|努力|着力|大力|逐步|积极|主动|认真|严格|全面|深入|扎实|加快|抓紧|尽快|尽早|尽可能|及早|及时|充分|更加|更好地?|重点|首先|其次|最后|着重|统一|科学|合理|稳步|有序|有效|定期|不定期|适时|随时|坚决|务必|力争|争取|计划|准备|打算|力求|尝试|探索|常态化|全力|深化|多|适当|牢固|牢牢|始终|始终|一如既往|一以贯之|灵活|广泛|注重|注意|通过|精心|细心|耐心|依法|依规|从严|从快|从实|分批|逐年|逐级|逐一|全部|一律|年内|[^，。；]{1,6}[底初末度]?前|上半年|下半年|[一二三四]季度|[\\d一二三四五六七八九十]+月(?:底|初|中)?前?|今年|明年|来年|\\d{4}年)';
 
-/** A clause that starts with what is done, whatever adverbs stand before it. */
+/** A clause that starts with what is done, whatever adverbs precede it. */
 export const ACT = new RegExp(`^(?:${ADVERBS})*(?:${ACTS})`, 'u');
 
 /** Verbs that are hardly ever the subject of a clause, as 公开 or 解读 are. */
@@ -138,7 +138,7 @@ export const CERTAIN_ACT = new RegExp(
 export const PURPOSE =
   /^(?:从而|进而|以便|以此|以期|以利于|借此|用以|由此|最终|最大限度|真正|切实|努力|不断|全力|更好|有力|有效|进一步|全面|持续|充分|逐步|稳步)*(?:地)?(?:确保|保证|使|让|以(?:便|期|透明|公开|高)|推动.{0,30}(?:上|迈|高质量|发展|再|落地|见效|提升|提高|统一|规范化|走|向)|促进|促使|助力|服务(?:于|好)?.{0,12}(?:大局|发展|群众|企业)|为.{1,30}(?:提供|贡献|打牢|打下|打好|奠定|营造|创造|注入|助力|保驾)|争取.{0,24}(?:更|好|新|上)|(?:不断|进一步|切实|全面|有效|持续|稳步)(?:提高|提升|增强|扩大).{0,26}(?:水平|质量|能力|满意度|公信力|透明度|实效|效能|效率|知晓率|获得感|知晓度|含金量|影响力|便利度|质效)$|提[高升].{0,16}(?:满意度|公信力|透明度|获得感|知晓率|知晓度)$|建设.{0,10}(?:人民满意|法治|服务型|阳光|透明).{0,4}政府|打造.{0,10}(?:政府|机关)$|(?:保障|维护|满足|尊重).{0,16}(?:知情权|参与权|监督权|权益|需求|需要|权利)|(?:自觉)?接受.{0,8}监督|做到.{0,8}(?:不漏|不错|零|心中有|尽公开|全覆盖)|形成.{0,14}(?:合力|格局|局面|闭环|氛围|常态)|(?:努力)?(?:交出|实现|达到|再上|迈上|开创|提振|彰显|树立).{0,20}(?:答卷|目标|台阶|局面|形象|新水平|要求|效果|共赢)|(?:把|将).{2,20}(?:提高|提升|推)(?:到|向).{0,6}(?:水平|台阶|高度|深入))/u;
 
-/** Clauses that say in view of what something is done; those of means belong to the act behind them. */
+/** Clauses that say in view of what something is done; those of means belong to the act after them. */
 export const CIRCUMSTANCE =
   /^(?:牢记|践行|秉持|恪守|瞄准|着眼|锚定|针对|对照|按照|根据|围绕|坚持|结合|聚焦|立足|依据|依照|遵照|对标|参照|随着|为了?(?!此)|从[^，]{1,20}(?:出发|着眼|角度)|面对|由于|因为?|鉴于|作为|本着|紧扣|紧紧|紧盯|突出|以[^，]{1,30}为|以[^，]{1,20}(?:精神|思想)|在[^，]{1,30}(?:下|上|中|方面|时|期间|基础上|同时|过程中)$|(?:认真|严格|全面|深入|坚决)*(?:学习|贯彻|落实|执行|遵守|履行|按照|遵循)+.{0,24}(?:条例》?|法》|规定|精神|部署|要求|思想|决策|安排|职责|义务|指示|文件|办法》)(?:和.{2,16})?(?<!(?:厅|局|委|镇|已有|本单位|各项).{0,8}(?:规定|办法))$|服从|服务|回顾|展望|进入|到了)/u;
 export const MEANS =
@@ -176,13 +176,13 @@ export const NOTHING_LACKING =
 export const OF_THE_WHOLE =
   /^(?:让|使|促使|促进|推动|把|确保|争取|努力|带动|保证)[^，。；]{0,8}(?:公开|工作|任务|事业)[^，。；]{0,4}(?:更|再|好于|上|一年|得到|迈|走|成为|完成|抓|服务)|(?:信息公开|政务公开|公开工作|公开任务|各项任务|各项工作|公开透明|公开事业)[^，。；]{0,10}(?:更|好于|上|再|迈|抓得|走|圆满|出色|完成|提质|水平|见效|实效|新|发展)|(?:法治|阳光|服务型|人民满意)[^，。；]{0,6}政府|高质量发展|满意答卷|(?:打|奠)[^，。；]{0,4}基础|(?:再|更|新)(?:上|的)?(?:新)?(?:台阶|水平|高度)|赢得|谱写|新篇章|开新局|人民满意|群众满意$|一步一步走|作出(?:应有|更大|新的|积极)?(?:的)?贡献/u;
 
-/** What a modal word promises follows it: a verb, or that in view of which it will be done. */
+/** What a modal word promises follows it: a verb, or the purpose for which it will be done. */
 const MODAL = /(?<![即必终照按会])(?:将|拟(?![稿文办])|计划(?!性|单)|打算|准备|力争)/gu;
 
-/** In view of what, behind adverbs: 将继续以人民为中心. */
+/** In view of what, after adverbs: 将继续以人民为中心. */
 const IN_VIEW = new RegExp(`^(?:${ADVERBS})+(?:以|从|在|按|对|围绕|坚持|紧扣|聚焦)`, 'u');
 
-/** Whether a clause promises something of its own: a modal word with an act behind it. */
+/** Whether a clause promises something of its own: a modal word with an act after it. */
 export function promisesAct(text: string): boolean {
   for (const { index, 0: modal } of text.matchAll(MODAL)) {
     const rest = text.slice(index + modal.length);

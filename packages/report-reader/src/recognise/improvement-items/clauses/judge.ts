@@ -23,18 +23,18 @@ export interface Judgement {
   readonly promise: number;
   readonly done: number;
   readonly praise: number;
-  /** Whether it starts with what is done, whatever adverbs stand before it. */
+  /** Whether it starts with what is done, whatever adverbs precede it. */
   readonly act: boolean;
   /** Whether it says only what something is good for. */
   readonly purpose: boolean;
-  /** Whether it says only in view of what something is done. */
+  /** Whether it only names the purpose of something. */
   readonly circumstance: boolean;
   readonly means: boolean;
   /** How many characters are left without the words of which titles and general remarks are made. */
   readonly named: number;
 }
 
-/** How much a modal word with an act behind it says. */
+/** How much a modal word with an act after it says. */
 const PROMISED = 3;
 const LONGEST_JUDGED = 400;
 

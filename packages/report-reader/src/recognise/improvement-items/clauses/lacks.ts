@@ -3,18 +3,18 @@ import { CONTRAST, GOES_ON, LACK, META } from './cues.ts';
 import { aboutOf, judge } from './judge.ts';
 import { onceInText } from './once-in-text.ts';
 
-/** What is said of the whole behind what is lacking: 等问题. */
+/** What sums up a list of lacks: 等问题. */
 const CLOSES_LACKS =
   /(?:等)?(?:方面)?(?:的)?(?:一些|突出|明显|现实|诸多)?(?:问题|不足|情况|情形|短板|现象|困难|薄弱环节|弱项|差距|欠缺|之处|缺陷)?(?:需要|有待|亟待|仍未|尚未|还未|没有|仍没有)?(?:得到)?(?:进一步|彻底|根本|有效)?(?:加以)?(?:改进|解决|完善|改观)?$/u;
 const CLOSES_LIST = /(?:等|等等|的)$/u;
-/** Where what is lacking begins behind what leads to it. */
+/** Where what is lacking begins after what leads to it. */
 const LEADS =
   /(?:存在着?|(?:主要|集中|突出)*(?:表现|体现)(?:在|为|是)|暴露(?:出|了)|主要(?:还是|是|有|包括|为|存在)|包括|反映(?:出|在)?|集中(?:在|于)|问题是|不足是|(?:仍有|还有|尚有)(?!待)|缘于|在于|比如|例如|如|露出|凸显)(?:的|了|有|着|出|以下|如下|(?:一些|几[个点方面]*)?(?:问题|不足)|具体有)*(?:：|，)?/gu;
 const firstLack = onceInText((text) =>
   Math.min(...LACK.map(({ pattern }) => pattern.exec(text)?.index ?? Infinity)),
 );
 
-/** A lack with a subject of its own: so many characters stand before what it lacks. */
+/** A lack with a subject of its own: this many characters precede what it lacks. */
 const LEAST_SUBJECT = 4;
 const LEAST_LACK = 7;
 export const hasSubject = (text: string): boolean =>
@@ -33,10 +33,10 @@ export function withoutLead({ start, end, text }: Clause): number {
   return start + from;
 }
 
-/** So much of an item is compared with what follows it. */
+/** This much of an item is compared with what follows it. */
 export const LONGEST_COMPARED = 160;
 
-/** Where a clause that names a lack ends, without what is said of the whole: 等问题. */
+/** Where a clause that names a lack ends, without what sums it up: 等问题. */
 export function withoutClosing(text: string, { start, end }: Span): number {
   const from = Math.max(start, end - LONGEST_COMPARED);
   const clause = text.slice(from, end);

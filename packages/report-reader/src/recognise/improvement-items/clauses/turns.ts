@@ -15,7 +15,7 @@ const DONE_WORDS =
   /(?:上一?年|去年|往年|上年度|前一年|\d{4}年)(?:度)?.{0,16}(?:整改|改进|落实|完成|解决)|(?:整改|改进|落实|完成|推进)(?:落实|完成|工作)?(?:情况|结果|成效|进展)|已.{0,4}(?:整改|改进|完成|解决)/u;
 const LONGEST_TITLE = 40;
 
-/** What a title, or the words in front of an entry, say of what follows; null where they say nothing. */
+/** What a title, or the words in front of an entry, tell about what follows; null where they tell nothing. */
 export function modeOfTitle(title: string): Mode | null {
   const isDone = DONE_WORDS.test(title);
   const isMeasure = MEASURE_WORDS.test(title);
