@@ -62,7 +62,12 @@ export type Rendering =
   /** The sheets of a workbook as grids of displayed text. */
   | {
       readonly kind: 'sheets';
-      readonly sheets: readonly { name: string; rows: readonly (readonly string[])[] }[];
+      readonly sheets: readonly {
+        readonly name: string;
+        readonly rows: readonly (readonly string[])[];
+        /** Rows that hold words and are not shown, counted from 0. */
+        readonly hiddenRows?: readonly number[];
+      }[];
     }
   /** The file itself is drawn page by page. */
   | { readonly kind: 'pdf' }

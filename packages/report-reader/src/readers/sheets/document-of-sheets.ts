@@ -53,5 +53,12 @@ export const documentOfSheets = (kind: 'xlsx' | 'xls', sheets: readonly Sheet[])
     ...(sheets.length > 1 ? titleOf(sheet) : []),
     ...blocksOfSheet(sheet.name, sheet.cells),
   ]),
-  rendering: { kind: 'sheets', sheets: sheets.map((sheet) => ({ name: sheet.name, rows: gridOf(sheet) })) },
+  rendering: {
+    kind: 'sheets',
+    sheets: sheets.map((sheet) => ({
+      name: sheet.name,
+      rows: gridOf(sheet),
+      ...(sheet.hiddenRows && { hiddenRows: sheet.hiddenRows }),
+    })),
+  },
 });

@@ -1,7 +1,7 @@
 import type { CellPosition } from '@zhaojian/report';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
-import type { SheetCell, ShownValue } from './sheet.ts';
+import type { Sheet, SheetCell, ShownValue } from './sheet.ts';
 
 /** More rows and columns no sheet has. */
 const MOST_ROWS = 1_048_576;
@@ -48,13 +48,20 @@ export class SheetBuilder {
     this.#hiddenColumns.hide(first, last);
   }
 
-  /** The cells that are shown, row by row. @throws ReadRefusal TOO_LARGE */
-  finish(): SheetCell[] {
+  /** The cells that are shown, row by row, and the rows that are not. @throws ReadRefusal TOO_LARGE */
+  finish(): Omit<Sheet, 'name'> {
     if (this.#merged.length * this.#cells.size > MOST_MERGE_STEPS) throw new ReadRefusal('TOO_LARGE');
     for (const range of this.#merged) this.#mergeCells(range);
-    return [...this.#cells.values()]
-      .filter((cell) => !this.#isHidden(cell))
-      .toSorted((one, other) => one.row - other.row || one.column - other.column);
+    const all = [...this.#cells.values()].toSorted(
+      (one, other) => one.row - other.row || one.column - other.column,
+    );
+    const hiddenRows = all
+      .filter(({ row, text }) => text.trim() !== '' && this.#hiddenRows.cover(row, 1))
+      .map(({ row }) => row);
+    return {
+      cells: all.filter((cell) => !this.#isHidden(cell)),
+      ...(hiddenRows.length > 0 && { hiddenRows: [...new Set(hiddenRows)] }),
+    };
   }
 
   /** Gives the first cell of a merged range its spans and takes the others away. */

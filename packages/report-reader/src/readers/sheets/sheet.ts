@@ -18,6 +18,8 @@ export interface SheetCell extends CellPosition, ShownValue {
 export interface Sheet {
   readonly name: string;
   readonly cells: readonly SheetCell[];
+  /** Rows that hold words and are not shown, counted from 0; left out where there are none. */
+  readonly hiddenRows?: readonly number[];
 }
 
 /** The rows and columns up to the last cell with words in it, those merged into it included. */

@@ -24,9 +24,9 @@ export const readXls = (bytes: Uint8Array): NeutralDocument =>
     let hasPictures = false;
     function* readSheets(): Generator<Sheet> {
       for (const { name, position } of workbook.sheets) {
-        const sheet = readSheet(stream.substream(position), workbook);
-        hasPictures ||= sheet.hasPictures;
-        yield { name, cells: sheet.cells };
+        const { hasPictures: hasItsOwn, ...sheet } = readSheet(stream.substream(position), workbook);
+        hasPictures ||= hasItsOwn;
+        yield { name, ...sheet };
       }
     }
     const sheets = sheetsWithWords(readSheets());

@@ -1,6 +1,6 @@
 import type { CellPosition } from '@zhaojian/report';
 import { PLAIN_CELL, shownFigure, shownString, shownText, type CellLooks } from '../sheets/cell-looks.ts';
-import type { SheetCell } from '../sheets/sheet.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import { SheetBuilder } from '../sheets/sheet-builder.ts';
 import { compactNumber, errorText, formulaValue, logicalText } from './cell-values.ts';
 import { RECORD, type WorkbookRecord } from './records.ts';
@@ -137,8 +137,8 @@ function readObject(record: RecordReader, sheet: OpenSheet): void {
 export function readSheet(
   records: Iterable<WorkbookRecord>,
   workbook: Workbook,
-): { readonly cells: readonly SheetCell[]; readonly hasPictures: boolean } {
+): Omit<Sheet, 'name'> & { readonly hasPictures: boolean } {
   const sheet = new OpenSheet(workbook);
   for (const record of records) READERS.get(record.type)?.(new RecordReader(record), sheet);
-  return { cells: sheet.builder.finish(), hasPictures: sheet.hasPictures };
+  return { ...sheet.builder.finish(), hasPictures: sheet.hasPictures };
 }

@@ -96,6 +96,14 @@ describe('sheets', () => {
     ).toEqual([['0,0 规章', '0,1 1']]);
   });
 
+  it('say which hidden rows hold words', () => {
+    const rows =
+      line(1, words('A1', '规章')) +
+      line(2, words('A2', '旧数') + figure('B2', 9), 'hidden="1"') +
+      line(3, blank('A3'), 'hidden="1"');
+    expect(readXlsx(makeXlsx([sheet(rows)])).rendering).toMatchObject({ sheets: [{ hiddenRows: [1] }] });
+  });
+
   it('are shown as grids', () => {
     expect(readXlsx(makeXlsx([sheet(line(2, figure('B2', 5)))])).rendering).toEqual({
       kind: 'sheets',

@@ -20,7 +20,7 @@ function* readSheets(parts: ReadonlyMap<string, Uint8Array>): Generator<Sheet> {
     // A part is one sheet's: a thousand sheets that share one would be read a thousand times.
     if (read.has(part)) continue;
     read.add(part);
-    yield { name, cells: readSheet(content, context) };
+    yield { name, ...readSheet(content, context) };
   }
 }
 

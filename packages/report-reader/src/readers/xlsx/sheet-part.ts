@@ -12,7 +12,7 @@ import {
   type CellLooks,
   type TextRun,
 } from '../sheets/cell-looks.ts';
-import type { SheetCell, ShownValue } from '../sheets/sheet.ts';
+import type { Sheet, ShownValue } from '../sheets/sheet.ts';
 import { SheetBuilder } from '../sheets/sheet-builder.ts';
 import { withProperty } from './fonts-and-fills.ts';
 import { unescapeText } from './workbook.ts';
@@ -78,7 +78,7 @@ const isTrue = (value: string | undefined): boolean => value === '1' || value ==
  * @param part the sheet's XML
  * @throws ReadRefusal TOO_LARGE, DAMAGED_FILE
  */
-export function readSheet(part: Uint8Array, context: Context): SheetCell[] {
+export function readSheet(part: Uint8Array, context: Context): Omit<Sheet, 'name'> {
   const sheet = new SheetBuilder();
   let next: CellPosition = { row: -1, column: 0 };
   let open: OpenCell | null = null;
