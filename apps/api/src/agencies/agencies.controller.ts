@@ -96,7 +96,7 @@ export class AgenciesController {
     const [path, children, sameCode, coverage, seen] = await Promise.all([
       this.scope.pathWithinArea(caller, agency, year),
       this.tree.children(agency.id, year),
-      agency.code === null ? [] : this.tree.withCode(agency.code),
+      agency.code === null ? [] : this.tree.withCodes([agency.code]),
       this.tree.coverage(agency.id),
       this.scope.years(caller, agency.id),
     ]);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
@@ -10,6 +11,7 @@ import {
 } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
+  agencyCodeTaken,
   agencyNotInYearAtAll,
   coversNoArea,
   coverageUnchanged,
@@ -36,6 +38,9 @@ import {
 import { TreeEditing, type TreeEditor } from './revising/tree-editing.service.ts';
 import { TreeRevision } from './revising/tree-revision.ts';
 
+/** PostgreSQL takes 65,535 values in a statement. */
+const ROWS_AT_ONCE = 1000;
+
 /** A change of what somebody saw: in which revision. Left out, it is of what there is. */
 type Seen<Change> = Omit<Change, 'revision'> & { revision?: number };
 
@@ -57,23 +62,55 @@ export class AgencyChanges {
   /** A new agency below another, or a new root when parentId is null. Returns its id. */
   async create(
     editor: TreeEditor,
-    { name, kind, fromYear, parentId, coversArea = false, ...identity }: NewAgency,
+    agency: NewAgency,
     within: EntityManager = this.database.manager,
   ): Promise<string> {
-    return this.editing.oneAtATime(async (manager) => {
-      if (coversArea && !governsArea(kind)) throw coversNoArea(name);
-      const parent = parentId === null ? null : await this.editing.latest(manager, editor, parentId);
-      if (identity.code) await this.editing.refuseTakenCode(manager, editor, identity.code);
-      const { id } = await manager.save(manager.create(Agency, { ...identity, coversArea }));
-      const revision = await TreeRevision.of(manager, [id]);
-      revision.rewrite(id, [{ name, kind, parentId, fromYear, toYear: FOREVER }]);
-      await this.editing.save(manager, editor, revision, async () => ({
-        action: 'agency.created',
-        subject: name,
-        agency: await this.tree.findLatest(id, manager),
-        details: { fromYear, parent: parent?.name ?? null },
-      }));
-      return id;
+    const id = randomUUID();
+    await this.createAll(editor, [{ ...agency, id }], within);
+    return id;
+  }
+
+  /** New agencies as one change of the tree, each recorded for itself. They may stand below each other, in any order. */
+  async createAll(
+    editor: TreeEditor,
+    agencies: readonly (NewAgency & { id: string })[],
+    within: EntityManager = this.database.manager,
+  ): Promise<void> {
+    if (agencies.length === 0) return;
+    await this.editing.oneAtATime(async (manager) => {
+      const names = new Map(agencies.map(({ id, name }) => [id, name]));
+      for (const { name, kind, coversArea } of agencies)
+        if (coversArea && !governsArea(kind)) throw coversNoArea(name);
+      for (const parentId of new Set(agencies.map((agency) => agency.parentId)))
+        if (parentId !== null && !names.has(parentId))
+          names.set(parentId, (await this.editing.latest(manager, editor, parentId)).name);
+      await this.refuseTakenCodes(manager, editor, agencies);
+      for (let at = 0; at < agencies.length; at += ROWS_AT_ONCE)
+        await manager.insert(
+          Agency,
+          agencies.slice(at, at + ROWS_AT_ONCE).map(({ id, sector, code, aliases, coversArea = false }) => ({
+            id,
+            sector,
+            code,
+            aliases,
+            coversArea,
+          })),
+        );
+      const revision = await TreeRevision.of(
+        manager,
+        agencies.map(({ id }) => id),
+      );
+      for (const { id, name, kind, parentId, fromYear } of agencies)
+        revision.rewrite(id, [{ name, kind, parentId, fromYear, toYear: FOREVER }]);
+      await this.editing.save(manager, editor, revision, async (edited) => {
+        const paths = new Map(edited.map(({ agencyId, after }) => [agencyId, after?.path ?? '']));
+        return agencies.map(({ id, name, fromYear, parentId }) => ({
+          action: 'agency.created',
+          subject: name,
+          agency: { id, name, path: paths.get(id) ?? '' },
+          details: { fromYear, parent: parentId === null ? null : (names.get(parentId) ?? null) },
+        }));
+      });
     }, within);
   }
 
@@ -236,13 +273,28 @@ export class AgencyChanges {
     if (coverage.some(({ coversArea }) => coversArea)) throw stillCoversArea(name);
   }
 
+  private async refuseTakenCodes(
+    manager: EntityManager,
+    editor: TreeEditor,
+    agencies: readonly { name: string; code: string | null }[],
+  ): Promise<void> {
+    const owners = new Map<string, string>();
+    for (const { name, code } of agencies) {
+      if (!code) continue;
+      const other = owners.get(code);
+      if (other !== undefined) throw agencyCodeTaken(code, other);
+      owners.set(code, name);
+    }
+    await this.editing.refuseTakenCodes(manager, editor, [...owners.keys()]);
+  }
+
   private async describe(
     manager: EntityManager,
     editor: TreeEditor,
     id: string,
     description: Description,
   ): Promise<void> {
-    if (description.code) await this.editing.refuseTakenCode(manager, editor, description.code, id);
+    if (description.code) await this.editing.refuseTakenCodes(manager, editor, [description.code], id);
     if (Object.values(description).some((value) => value !== undefined))
       await manager.update(Agency, id, description);
   }

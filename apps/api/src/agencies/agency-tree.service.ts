@@ -79,15 +79,16 @@ export class AgencyTree {
     return top && this.findLatest(top.id, manager);
   }
 
-  /** The agencies that have a code, with their newest names and places. */
-  async withCode(
-    code: string,
+  /** The agencies that have one of the codes, with their newest names and places. */
+  async withCodes(
+    codes: readonly string[],
     manager: EntityManager = this.database.manager,
-  ): Promise<Pick<PlacedAgency, 'id' | 'name' | 'path'>[]> {
+  ): Promise<(Pick<PlacedAgency, 'id' | 'name' | 'path'> & { code: string })[]> {
     return manager.query(
-      `SELECT agency.id, latest.name, latest.path
-       FROM agency JOIN ${latestPlacementOf('agency.id')} AS latest ON true WHERE agency.code = $1 ORDER BY latest.name`,
-      [code],
+      `SELECT agency.id, agency.code, latest.name, latest.path
+       FROM agency JOIN ${latestPlacementOf('agency.id')} AS latest ON true
+       WHERE agency.code = ANY($1) ORDER BY latest.name`,
+      [codes],
     );
   }
 
@@ -111,8 +112,12 @@ export class AgencyTree {
   }
 
   /** The agency and everything below it, in the order of paths. */
-  async subtree(path: string, year: number): Promise<PlacedAgency[]> {
-    return this.database.query<PlacedAgency[]>(
+  async subtree(
+    path: string,
+    year: number,
+    manager: EntityManager = this.database.manager,
+  ): Promise<PlacedAgency[]> {
+    return manager.query<PlacedAgency[]>(
       `${placed} WHERE ${inYear} AND placement.path LIKE $2 ORDER BY placement.path`,
       [year, `${path}%`],
     );

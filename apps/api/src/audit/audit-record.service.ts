@@ -35,6 +35,9 @@ export interface Recorded {
   path: string | null;
 }
 
+/** PostgreSQL takes 65,535 values in a statement; an entry has eleven. */
+const ENTRIES_AT_ONCE = 1000;
+
 /** The one call by which a change is recorded: its entry is written, and those who follow it are told. */
 @Injectable()
 export class AuditRecord {
@@ -44,22 +47,15 @@ export class AuditRecord {
     private readonly services: ModuleRef,
   ) {}
 
-  /** Records the change in the transaction that makes it: the change, its entry and what follows are there together or not. */
-  async add(manager: EntityManager, actor: Actor, change: Change): Promise<void> {
-    await manager.insert(AuditEntry, {
-      at: this.clock.now(),
-      action: change.action,
-      accountId: actor.accountId,
-      accountName: actor.displayName,
-      address: actor.address,
-      agencyId: change.agency?.id ?? null,
-      agencyName: change.agency?.name ?? null,
-      agencyPath: change.agency?.path ?? null,
-      submissionId: change.submissionId ?? null,
-      subject: change.subject,
-      details: (change.details ?? {}) as object,
-    });
-    if (change.happened) await this.tell(manager, actor, change, change.happened);
+  /** Records changes in the transaction that makes them: they, their entries and what follows are there together or not. */
+  async add(manager: EntityManager, actor: Actor, ...changes: readonly Change[]): Promise<void> {
+    for (let at = 0; at < changes.length; at += ENTRIES_AT_ONCE)
+      await manager.insert(
+        AuditEntry,
+        changes.slice(at, at + ENTRIES_AT_ONCE).map((change) => this.entryOf(actor, change)),
+      );
+    for (const change of changes)
+      if (change.happened) await this.tell(manager, actor, change, change.happened);
   }
 
   /** The id of the newest entry: those recorded later in the transaction have higher ones. */
@@ -77,6 +73,22 @@ export class AuditRecord {
        WHERE id > $1 AND account_id IS NOT DISTINCT FROM $2 AND action LIKE 'agency.%' ORDER BY id`,
       [entryId, actor.accountId],
     );
+  }
+
+  private entryOf(actor: Actor, change: Change) {
+    return {
+      at: this.clock.now(),
+      action: change.action,
+      accountId: actor.accountId,
+      accountName: actor.displayName,
+      address: actor.address,
+      agencyId: change.agency?.id ?? null,
+      agencyName: change.agency?.name ?? null,
+      agencyPath: change.agency?.path ?? null,
+      submissionId: change.submissionId ?? null,
+      subject: change.subject,
+      details: (change.details ?? {}) as object,
+    };
   }
 
   private async tell(

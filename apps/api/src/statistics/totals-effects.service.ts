@@ -73,6 +73,17 @@ export class TotalsEffects {
     });
   }
 
+  /**
+   * Makes the change in a transaction that is under way, where it leaves all totals as they are.
+   * @throws Refusal TOTALS_NOT_CONFIRMED, and what the change is refused for: nothing of it is done then
+   */
+  async leftAsTheyAre(manager: EntityManager, agencyIds: string[], change: TreeChange): Promise<void> {
+    await manager.transaction(async (within) => {
+      const effects = await this.during(within, agencyIds, change);
+      if (effects.length > 0) throw totalsNotConfirmed(effects);
+    });
+  }
+
   /** With the tree and all totals held still, so that what differs is what the change did. */
   private async during(
     manager: EntityManager,

@@ -120,7 +120,7 @@ export class AgencyMergers {
       return (await this.editing.successor(manager, editor, successor.agencyId, fromYear)).id;
     const { name, kind, parentId, sector, code, aliases } = successor;
     await this.editing.latest(manager, editor, parentId);
-    if (code) await this.editing.refuseTakenCode(manager, editor, code);
+    if (code) await this.editing.refuseTakenCodes(manager, editor, [code]);
     const { id } = await manager.save(manager.create(Agency, { sector, code, aliases }));
     revision.rewrite(id, [{ name, kind, parentId, fromYear, toYear: FOREVER }]);
     return id;

@@ -93,16 +93,17 @@ export class TreeEditing {
    * Of an agency outside the area nothing is told, not even that it has the code: there it may be used twice, and those
    * above both are shown it.
    */
-  async refuseTakenCode(
+  async refuseTakenCodes(
     manager: EntityManager,
     { agencyId }: TreeEditor,
-    code: string,
+    codes: readonly string[],
     exceptId?: string,
   ): Promise<void> {
-    const [other] = (await this.tree.withCode(code, manager)).filter(
+    if (codes.length === 0) return;
+    const [other] = (await this.tree.withCodes(codes, manager)).filter(
       (agency) => agency.id !== exceptId && (agencyId === undefined || standsInArea(agencyId, agency)),
     );
-    if (other) throw agencyCodeTaken(code, other.name);
+    if (other) throw agencyCodeTaken(other.code, other.name);
   }
 
   /** Records what happened to one of several agencies that a change is about. */
@@ -111,14 +112,15 @@ export class TreeEditing {
   }
 
   /**
-   * Saves the tree and records the change, which those who follow it are told of. What left a place is recorded there too.
+   * Saves the tree and records what was done, one entry or one for each agency; those who follow are told of it with the
+   * first. What left a place is recorded there too.
    * @throws Refusal AGENCY_ELSEWHERE, AGENCY_NOT_FOUND, OWN_AGENCY_LOCKED and those of a tree that is none
    */
   async save(
     manager: EntityManager,
     editor: TreeEditor,
     revision: TreeRevision,
-    record: () => Promise<Change>,
+    record: (edited: readonly Revised[]) => Promise<Change | readonly Change[]>,
   ): Promise<void> {
     refuseOwn(editor, revision);
     const { revised, paths } = await revision.save();
@@ -133,11 +135,15 @@ export class TreeEditing {
         details: { fromYear },
       });
     }
-    const change = await record();
-    await this.audit.add(manager, editor, {
-      ...change,
-      ...(paths.length > 0 && { happened: treeChanged(paths) }),
-    });
+    const changes = [await record(edited)].flat();
+    await this.audit.add(
+      manager,
+      editor,
+      ...changes.map((change, index) => ({
+        ...change,
+        ...(index === 0 && paths.length > 0 && { happened: treeChanged(paths) }),
+      })),
+    );
   }
 }
 
