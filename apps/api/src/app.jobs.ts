@@ -1,7 +1,13 @@
+import { hashFirstPasswords } from './accounts/hash-first-passwords.job.ts';
 import { compareProblems } from './improvement-items/compare-problems.job.ts';
 import type { DeclaredJob } from './jobs/declared-job.ts';
 import { clearStorage } from './originals/clearing/clear-storage.job.ts';
 import { lookAtDamage } from './originals/damage/look-at-damage.job.ts';
 
 /** Everything that is done in the background, each declared in the feature it belongs to. */
-export const APP_JOBS: readonly DeclaredJob[] = [clearStorage, lookAtDamage, compareProblems];
+export const APP_JOBS: readonly DeclaredJob[] = [
+  clearStorage,
+  lookAtDamage,
+  compareProblems,
+  hashFirstPasswords,
+];

@@ -21,7 +21,7 @@ export class AccountListQuery {
   async page(above: readonly string[], { search, page, pageSize }: AccountQuery): Promise<AccountPage> {
     const rows = await this.database.query<Row[]>(
       `SELECT account.id, username, display_name AS "displayName", role, account.agency_id AS "agencyId",
-              agency.name AS "agencyName", disabled_at IS NOT NULL AS disabled, last_sign_in_at AS "lastSignInAt"
+              agency.name AS "agencyName", phone, email, disabled_at IS NOT NULL AS disabled, last_sign_in_at AS "lastSignInAt"
        FROM ${withAgency} WHERE ${matches}
        ORDER BY agency.path, username LIMIT $3 OFFSET $4`,
       [above, search ?? null, pageSize, (page - 1) * pageSize],

@@ -36,6 +36,13 @@ export class Account {
   @JoinColumn()
   agency?: Relation<object>;
 
+  /** By which others reach them. */
+  @Column('text', { nullable: true })
+  phone!: string | null;
+
+  @Column('text', { nullable: true })
+  email!: string | null;
+
   @Column('text')
   passwordHash!: string;
 

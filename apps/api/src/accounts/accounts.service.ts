@@ -4,7 +4,7 @@ import type {
   Account as ContractAccount,
   ChangeAccount,
   ChangePassword,
-  CreateAccount,
+  WantedAccount,
 } from '@zhaojian/contract';
 import { DataSource, type EntityManager, In, QueryFailedError } from 'typeorm';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
@@ -25,8 +25,23 @@ import {
 import { type Attempt, AttemptLimits } from './attempt-limits/attempt-limits.service.ts';
 import { hasAdministrator, isAdministrator, oneAdministratorAtATime } from './last-administrator.ts';
 import { networkOf } from './attempt-limits/network-of.ts';
-import { hashPassword, passwordMatches } from './passwords.ts';
+import {
+  generatedPassword,
+  hashPassword,
+  passwordMatches,
+  QUICKLY_HASHED,
+  quicklyHashed,
+  slowlyHashed,
+} from './passwords.ts';
 import { Sessions } from './sign-in/sessions.service.ts';
+
+/** PostgreSQL takes 65,535 values in a statement. */
+const ROWS_AT_ONCE = 1000;
+
+/** A person who is to have an account, and their agency as it is now. */
+export interface NewPerson extends Pick<Account, 'username' | 'displayName' | 'role' | 'phone' | 'email'> {
+  readonly agency: { readonly id: string; readonly name: string; readonly path: string };
+}
 
 /** Accounts: made, changed, switched off, their passwords set. The last administrator of the whole area is never lost. */
 @Injectable()
@@ -80,10 +95,69 @@ export class Accounts {
     return manager.find(Account, { where: { agencyId: In([...agencyIds]) }, order: { username: 'ASC' } });
   }
 
+  /** Every name that somebody signs in by. */
+  async usernames(manager: EntityManager = this.database.manager): Promise<Set<string>> {
+    const rows = await manager.query<{ username: string }[]>('SELECT username FROM account');
+    return new Set(rows.map(({ username }) => username));
+  }
+
+  /**
+   * Many accounts with passwords made here, in a transaction that adds `hashFirstPasswords` as well. Returns the passwords:
+   * nobody is told them ever again.
+   * @throws Refusal USERNAME_TAKEN
+   */
+  async createAll(
+    manager: EntityManager,
+    actor: Actor,
+    people: readonly NewPerson[],
+  ): Promise<{ username: string; password: string }[]> {
+    const made = people.map((person) => ({ ...person, password: generatedPassword() }));
+    for (let at = 0; at < made.length; at += ROWS_AT_ONCE)
+      await manager
+        .insert(
+          Account,
+          made.slice(at, at + ROWS_AT_ONCE).map(({ agency, password, ...account }) => ({
+            ...account,
+            agencyId: agency.id,
+            passwordHash: quicklyHashed(password),
+          })),
+        )
+        .catch((error: unknown) => {
+          throw isDuplicate(error) ? usernameTaken(usernameIn(error)) : error;
+        });
+    await this.audit.add(
+      manager,
+      actor,
+      ...people.map(({ displayName, username, role, agency }) => ({
+        action: 'account.created' as const,
+        subject: `${displayName}（${username}）`,
+        agency,
+        details: { role },
+      })),
+    );
+    return made.map(({ username, password }) => ({ username, password }));
+  }
+
+  /** Hashes first passwords as all others are, those of so many accounts; returns whether there may be more. */
+  async hashFirstPasswords(count: number): Promise<boolean> {
+    const quick = await this.database.query<{ id: string; hash: string }[]>(
+      `SELECT id, password_hash AS hash FROM account WHERE starts_with(password_hash, $1) LIMIT $2`,
+      [QUICKLY_HASHED, count],
+    );
+    const slow = await Promise.all(quick.map(async ({ hash }) => slowlyHashed(hash)));
+    for (const [index, { id, hash }] of quick.entries())
+      // Whoever has set a password of their own meanwhile keeps it.
+      await this.database.query(
+        'UPDATE account SET password_hash = $3 WHERE id = $1 AND password_hash = $2',
+        [id, hash, slow[index]],
+      );
+    return quick.length === count;
+  }
+
   /** @throws Refusal USERNAME_TAKEN */
   async create(
     actor: Actor,
-    { password, ...wanted }: CreateAccount,
+    { password, ...wanted }: WantedAccount,
     within: EntityManager = this.database.manager,
   ): Promise<Account> {
     const passwordHash = await hashPassword(password);
@@ -183,6 +257,8 @@ export class Accounts {
       role: account.role,
       agencyId: account.agencyId,
       agencyName: agency?.name ?? '',
+      phone: account.phone,
+      email: account.email,
       disabled: account.disabledAt !== null,
       lastSignInAt: account.lastSignInAt?.toISOString() ?? null,
     };
@@ -212,9 +288,15 @@ function ownPasswordAttempt({ username }: Account, { address }: AccountCaller): 
   return { username, network, counters: ['ownPassword'], refusal: tooManyPasswordAttempts };
 }
 
-function summary({ displayName, role, agencyId }: Account) {
-  return { displayName, role, agencyId };
+function summary({ displayName, role, agencyId, phone, email }: Account) {
+  return { displayName, role, agencyId, phone, email };
 }
+
+/** PostgreSQL names what is there already: Key (username)=(wang.fang) already exists. */
+const usernameIn = (error: unknown): string =>
+  error instanceof QueryFailedError && 'detail' in error.driverError
+    ? (/=\(([^)]*)\)/.exec(String(error.driverError.detail))?.[1] ?? '')
+    : '';
 
 function isDuplicate(error: unknown): boolean {
   return (

@@ -15,6 +15,8 @@ export const sessionAs = (role: Role): CurrentSession => ({
     role,
     agencyId: CITY,
     agencyName: '示例市',
+    phone: null,
+    email: null,
     disabled: false,
     lastSignInAt: null,
   },

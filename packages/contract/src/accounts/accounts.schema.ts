@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, pageOf, pageQuerySchema } from '../values/identifiers.schema.ts';
 import { roleSchema } from './roles.ts';
-import { personNameSchema, searchSchema, TEXT_LIMITS, typedPasswordSchema } from '../values/texts.schema.ts';
+import {
+  emailSchema,
+  personNameSchema,
+  phoneSchema,
+  searchSchema,
+  TEXT_LIMITS,
+  typedPasswordSchema,
+} from '../values/texts.schema.ts';
 
 export const usernameSchema = z
   .string()
@@ -17,6 +24,8 @@ export const accountSchema = z
     role: roleSchema,
     agencyId: idSchema,
     agencyName: z.string(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
     disabled: z.boolean(),
     lastSignInAt: instantSchema.nullable(),
   })
@@ -29,16 +38,22 @@ export const createAccountSchema = z
     displayName: personNameSchema,
     role: roleSchema,
     agencyId: idSchema,
+    phone: phoneSchema.nullable().default(null),
+    email: emailSchema.nullable().default(null),
     password: passwordSchema,
   })
   .meta({ id: 'CreateAccount' });
 export type CreateAccount = z.infer<typeof createAccountSchema>;
+/** The same as it is sent: what may be left out is. */
+export type WantedAccount = z.input<typeof createAccountSchema>;
 
 export const changeAccountSchema = z
   .object({
     displayName: personNameSchema.optional(),
     role: roleSchema.optional(),
     agencyId: idSchema.optional(),
+    phone: phoneSchema.nullable().optional(),
+    email: emailSchema.nullable().optional(),
     disabled: z.boolean().optional(),
     /** A new password set by the administrator; ends the account's sessions. */
     password: passwordSchema.optional(),

@@ -10,6 +10,8 @@ export const TEXT_LIMITS = {
   sector: 30,
   agencyCode: 30,
   search: 50,
+  phone: 40,
+  email: 100,
   /** Why a version was corrected, or why a finding may stand. */
   explanation: 500,
   /** Why a report is returned, or its acceptance withdrawn. */
@@ -48,6 +50,8 @@ export const typedUsernameSchema = lineOf(100);
 /** A password as it is typed: nothing is cut off. */
 export const typedPasswordSchema = z.string().max(TEXT_LIMITS.password).regex(VISIBLE_LINE, whereInvisible);
 export const personNameSchema = lineOf(TEXT_LIMITS.personName).min(1, '请填写姓名或称呼。');
+export const phoneSchema = lineOf(TEXT_LIMITS.phone);
+export const emailSchema = z.email('请填写完整的邮箱地址。').max(TEXT_LIMITS.email);
 export const agencyNameSchema = lineOf(TEXT_LIMITS.agencyName).min(2, '请填写机构全称。');
 export const agencyAliasesSchema = z.array(lineOf(TEXT_LIMITS.agencyName).min(1)).max(20);
 export const sectorSchema = lineOf(TEXT_LIMITS.sector);

@@ -8,6 +8,8 @@ export const anAccount = (known: Partial<Account> = {}): Account => ({
   role: 'supervisor',
   agencyId: '00000000-0000-4000-8000-000000000001',
   agencyName: '示例市',
+  phone: null,
+  email: null,
   disabled: false,
   lastSignInAt: null,
   ...known,
