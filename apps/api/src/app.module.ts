@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/accounts.module.ts';
 import { APP_JOBS } from './app.jobs.ts';
 import { APP_SUBSCRIBERS } from './app.subscribers.ts';
 import { AgenciesModule } from './agencies/agencies.module.ts';
+import { AreaWorkbookModule } from './area-workbook/area-workbook.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { AuthorizationModule } from './authorization/authorization.module.ts';
 import { BatchImportsModule } from './batch-imports/batch-imports.module.ts';
@@ -38,6 +39,7 @@ export class AppModule {
         StorageModule,
         AccountsModule,
         AgenciesModule,
+        AreaWorkbookModule,
         CollectionRoundsModule,
         SubmissionsModule,
         ReportFilesModule,

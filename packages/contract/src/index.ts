@@ -12,6 +12,7 @@ export * from './accounts/accounts.schema.ts';
 export * from './accounts/sessions.schema.ts';
 export * from './agencies.schema.ts';
 export * from './tree-changes.schema.ts';
+export * from './area-workbook.schema.ts';
 export * from './collection-rounds.schema.ts';
 export * from './round-dates.ts';
 export * from './audit.schema.ts';

@@ -29,6 +29,7 @@ export const ROUTES = {
   agencyCoveragePreview: '/api/agencies/:id/coverage/preview',
   treeChanges: '/api/tree-changes',
   treeChangePreview: '/api/tree-changes/preview',
+  areaWorkbook: '/api/area-workbook',
   collectionRounds: '/api/collection-rounds',
   collectionRound: '/api/collection-rounds/:year',
   roundBlocking: '/api/collection-rounds/:year/blocking',

@@ -150,6 +150,9 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`POST ${ROUTES.treeChanges}`]: { about: 'newest', call: treeChange(ROUTES.treeChanges) },
   [`POST ${ROUTES.treeChangePreview}`]: { about: 'newest', call: treeChange(ROUTES.treeChangePreview) },
 
+  [`GET ${ROUTES.areaWorkbook}`]: own('the caller’s own area as a workbook'),
+  [`POST ${ROUTES.areaWorkbook}`]: own('the caller’s own area'),
+
   [`GET ${ROUTES.collectionRounds}`]: own('the dates of everybody'),
   [`GET ${ROUTES.collectionRound}`]: own('the dates of everybody'),
   [`PUT ${ROUTES.collectionRound}`]: own('is for the top of the tree'),

@@ -1,0 +1,69 @@
+import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse } from '@nestjs/swagger';
+import {
+  type AreaWorkbookPlan,
+  areaWorkbookPlanSchema,
+  areaWorkbookQuerySchema,
+  ROUTES,
+} from '@zhaojian/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { type Caller, CurrentCaller } from '../authorization/caller.ts';
+import { Needs } from '../authorization/route-access.ts';
+import { brokenOff, isLimit } from '../refusals/broken-off.ts';
+import { ApiWorkbook, sendWorkbook } from '../http-server/workbook-download.ts';
+import { noWorkbook } from './area-workbook.errors.ts';
+import { AreaWorkbooks } from './area-workbook.service.ts';
+
+type Wanted = z.infer<typeof areaWorkbookQuerySchema>;
+
+/** An area's agencies as a workbook, out and in. */
+@Controller()
+export class AreaWorkbookController {
+  constructor(private readonly workbooks: AreaWorkbooks) {}
+
+  @Get(ROUTES.areaWorkbook)
+  @Needs('agency.manage')
+  @ApiWorkbook()
+  async workbook(@CurrentCaller() caller: Caller, @Res() reply: FastifyReply): Promise<void> {
+    const { fileName, bytes } = await this.workbooks.workbook(caller);
+    await sendWorkbook(reply, fileName, bytes);
+  }
+
+  /** A dry run, unless it names what was seen of one. */
+  @Post(ROUTES.areaWorkbook)
+  @HttpCode(200)
+  @Needs('agency.manage')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
+  @ApiOkResponse({ standardSchema: areaWorkbookPlanSchema })
+  async bringIn(
+    @CurrentCaller() caller: Caller,
+    @Query({ schema: areaWorkbookQuerySchema }) { fromYear, seen }: Wanted,
+    @Req() request: FastifyRequest,
+  ): Promise<AreaWorkbookPlan> {
+    const content = await contentOf(request);
+    return seen === undefined
+      ? this.workbooks.plan(caller, content, fromYear)
+      : this.workbooks.carryOut(caller, content, fromYear, seen);
+  }
+}
+
+/** @throws Refusal NO_WORKBOOK, UPLOAD_BROKEN_OFF, FILE_TOO_LARGE */
+async function contentOf(request: FastifyRequest): Promise<Uint8Array> {
+  if (!request.isMultipart()) throw noWorkbook();
+  try {
+    const part = await request.file();
+    if (!part) throw noWorkbook();
+    return await part.toBuffer();
+  } catch (error) {
+    const isKnown = isLimit(error) || (error instanceof Error && error.name === 'Refusal');
+    throw isKnown ? error : brokenOff();
+  }
+}

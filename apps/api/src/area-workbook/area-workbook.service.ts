@@ -1,0 +1,355 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { AreaWorkbookPlan } from '@zhaojian/contract';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Accounts, type NewPerson } from '../accounts/accounts.service.ts';
+import { hashFirstPasswords } from '../accounts/hash-first-passwords.job.ts';
+import { AgencyChanges } from '../agencies/agency-changes.service.ts';
+import { AgencyTree } from '../agencies/agency-tree.service.ts';
+import type { PlacedAgency } from '../agencies/placed-agency.ts';
+import { oneChangeAtATime } from '../agencies/placement-changes.ts';
+import { notPermitted } from '../authorization/authorization.errors.ts';
+import { type Caller, may } from '../authorization/caller.ts';
+import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
+import { JobQueue } from '../jobs/job-queue.service.ts';
+import { Refusal } from '../refusals/refusal.ts';
+import { digestOf, TotalsEffects } from '../statistics/totals-effects.service.ts';
+import { seenChanged } from './area-workbook.errors.ts';
+import { planInWords } from './plan-in-words.ts';
+import {
+  type AgencyPlan,
+  planAgencies,
+  type PlannedChange,
+  type PlannedCreation,
+  type PlannedParent,
+  rowKey,
+} from './planning/plan-agencies.ts';
+import { type ChangedPerson, type PeoplePlan, planPeople } from './planning/plan-people.ts';
+import type { WrittenAgency } from './reading/agency-of-row.ts';
+import type { WrittenPerson } from './reading/person-of-row.ts';
+import { readSheets } from './reading/read-sheets.ts';
+import type { RowPlace, RowRemark } from './reading/row.ts';
+import { sheetsOfWorkbook } from './reading/sheets-of-workbook.ts';
+import { workbookOfArea } from './workbook-of-area.ts';
+
+/** The newest of the tree, whatever the year. */
+const NOW = 9999;
+
+type Answer = Omit<AreaWorkbookPlan, 'done' | 'digest'>;
+
+interface Area {
+  readonly top: PlacedAgency;
+  readonly standing: readonly PlacedAgency[];
+}
+
+/**
+ * An area's agencies and people as a workbook: written, read, compared with what there is, and brought in as a whole. Trying
+ * and doing are the same work, once undone and once kept.
+ */
+@Injectable()
+export class AreaWorkbooks {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly scope: SubtreeScope,
+    private readonly tree: AgencyTree,
+    private readonly changes: AgencyChanges,
+    private readonly effects: TotalsEffects,
+    private readonly accounts: Accounts,
+    private readonly jobs: JobQueue,
+  ) {}
+
+  /** The tree and the accounts of the caller's area as the workbook that can be brought in again. */
+  async workbook(caller: Caller): Promise<{ fileName: string; bytes: Uint8Array }> {
+    const { top, standing } = await this.area(this.database.manager, caller);
+    const people = may(caller, 'account.manage')
+      ? await this.accounts.ofAgencies(
+          this.database.manager,
+          standing.map(({ id }) => id),
+        )
+      : [];
+    return {
+      fileName: `${top.name}机构名单.xlsx`,
+      bytes: await workbookOfArea(
+        top,
+        standing,
+        people.filter(({ disabledAt }) => disabledAt === null),
+      ),
+    };
+  }
+
+  /**
+   * What the workbook would do. Nothing of it stays.
+   * @param fromYear the report year from which on new agencies whose rows name none are there, and changes hold
+   * @throws Refusal WORKBOOK_UNREADABLE, ROLE_NOT_ALLOWED where there are people and the caller makes no accounts
+   */
+  async plan(caller: Caller, content: Uint8Array, fromYear: number): Promise<AreaWorkbookPlan> {
+    const sheets = readSheets(await sheetsOfWorkbook(content));
+    try {
+      return await this.database.transaction(async (manager) => {
+        throw new Undone(await this.bringIn(manager, caller, sheets, fromYear));
+      });
+    } catch (error) {
+      if (!(error instanceof Undone && error.answer)) throw error;
+      return { ...withDigest(error.answer, fromYear), passwords: [], done: false };
+    }
+  }
+
+  /**
+   * Brings the workbook in, all of it, where it does what somebody has seen.
+   * @param seen the digest of the plan
+   * @throws Refusal AREA_CHANGED_MEANWHILE where it would do something else by now, and those of `plan`
+   */
+  async carryOut(
+    caller: Caller,
+    content: Uint8Array,
+    fromYear: number,
+    seen: string,
+  ): Promise<AreaWorkbookPlan> {
+    const sheets = readSheets(await sheetsOfWorkbook(content));
+    return this.database.transaction(async (manager) => {
+      const answer = withDigest(await this.bringIn(manager, caller, sheets, fromYear), fromYear);
+      // With a mistake what was seen was not to be done; undone is then what was tried.
+      if (answer.digest !== seen || answer.mistakes.length > 0) throw seenChanged();
+      return { ...answer, done: true };
+    });
+  }
+
+  /** Brings in what was read, unless there are mistakes; what the tree refuses is a mistake of the row it is about. */
+  private async bringIn(
+    manager: EntityManager,
+    caller: Caller,
+    read: ReturnType<typeof readSheets>,
+    fromYear: number,
+  ): Promise<Answer> {
+    if (read.people.length > 0 && !may(caller, 'account.manage'))
+      throw notPermitted(caller, 'account.manage');
+    await oneChangeAtATime(manager);
+    const area = await this.area(manager, caller);
+    const agencies = planAgencies(read.agencies, area.standing, area.top.id);
+    const people = await this.plannedPeople(manager, caller, read.people, agencies, area);
+    const mistakes = [...read.mistakes, ...agencies.mistakes, ...people.mistakes];
+    const done =
+      mistakes.length > 0 ? [] : await this.make(manager, caller, agencies, people, fromYear, area);
+    const refused = done.filter((each) => typeof each !== 'string');
+    return {
+      ...planInWords(agencies, people, area.standing),
+      mistakes: [...mistakes, ...refused],
+      notes: [...read.notes, ...agencies.alike, ...people.notes],
+      passwords: refused.length > 0 ? [] : done.filter((each) => typeof each === 'string'),
+    };
+  }
+
+  private async plannedPeople(
+    manager: EntityManager,
+    caller: Caller,
+    rows: readonly WrittenPerson[],
+    agencies: AgencyPlan,
+    { top, standing }: Area,
+  ): Promise<PeoplePlan> {
+    return planPeople(rows, {
+      standing:
+        rows.length === 0
+          ? []
+          : await this.accounts.ofAgencies(
+              manager,
+              standing.map(({ id }) => id),
+            ),
+      usernames: rows.length === 0 ? new Set() : await this.accounts.usernames(manager),
+      ownId: caller.accountId,
+      agencyOf: ({ agencyName, parent }, mistake) => {
+        const found = agencies.named(agencyName, parent);
+        if (found !== undefined && found !== 'several') return found;
+        mistake(
+          found === 'several'
+            ? `有几个机构都叫“${agencyName}”，不知道是哪一个。请在平台上把它们的名称区分开，或在“账号”页面单独建账号。`
+            : `单位“${agencyName}”不在“${top.name}”的机构里，也不在本表里。请改正名称，或在机构名单里补上一行。`,
+        );
+        return undefined;
+      },
+    });
+  }
+
+  /** Passwords of the accounts made, or what was refused: then the transaction must be undone, which a digest sees to. */
+  private async make(
+    manager: EntityManager,
+    caller: Caller,
+    plan: AgencyPlan,
+    people: PeoplePlan,
+    fromYear: number,
+    { standing }: Area,
+  ): Promise<(string | RowRemark)[]> {
+    const ids = new Map([
+      ...plan.creations.map(({ written }): [string, string] => [rowKey(written), randomUUID()]),
+      ...plan.changes.map(({ written, id }): [string, string] => [rowKey(written), id]),
+    ]);
+    const idOf = (parent: PlannedParent): string =>
+      'id' in parent ? parent.id : (ids.get(rowKey(parent.of)) ?? '');
+    const founded = plan.creations.map(({ written, parent }) => ({
+      ...newAgency(written, fromYear),
+      id: ids.get(rowKey(written)) ?? '',
+      parentId: idOf(parent),
+    }));
+    const refused = await this.found(manager, caller, founded, plan.creations);
+    if (refused) return [refused];
+    const refusals: RowRemark[] = [];
+    for (const change of plan.changes)
+      await this.changeAgency(manager, caller, change, change.parent && idOf(change.parent), fromYear).catch(
+        refusing(change.written, refusals),
+      );
+    for (const change of people.changes)
+      await this.changePerson(manager, caller, change, change.agency && idOf(change.agency)).catch(
+        refusing(change.written, refusals),
+      );
+    if (refusals.length > 0) return refusals;
+    if (people.creations.length === 0) return [];
+    const places = await this.places(manager, caller, standing);
+    const made = await this.accounts.createAll(
+      manager,
+      caller,
+      people.creations.map(({ written, agency, username, role }): NewPerson => {
+        const id = idOf(agency);
+        const { displayName, phone, email } = written;
+        return {
+          username,
+          displayName,
+          role,
+          phone,
+          email,
+          agency: { id, name: written.agencyName, path: places.get(id) ?? '' },
+        };
+      }),
+    );
+    await this.jobs.add(manager, hashFirstPasswords, {}, caller);
+    return made.map(({ password }) => password);
+  }
+
+  /** All new agencies at once. Where they are refused, the first row with which they are. */
+  private async found(
+    manager: EntityManager,
+    caller: Caller,
+    founded: Parameters<AgencyChanges['createAll']>[1],
+    rows: readonly PlannedCreation[],
+  ): Promise<RowRemark | undefined> {
+    const refusalOf = async (count: number): Promise<Refusal | undefined> => {
+      try {
+        await manager.transaction(async (within) => {
+          await this.changes.createAll(caller, founded.slice(0, count), within);
+          if (count < founded.length) throw new Undone();
+        });
+      } catch (error) {
+        if (error instanceof Refusal) return error;
+        if (!(error instanceof Undone)) throw error;
+      }
+      return undefined;
+    };
+    let refusal = await refusalOf(founded.length);
+    if (!refusal) return undefined;
+    let [taken, refused] = [0, founded.length];
+    while (refused - taken > 1) {
+      const middle = Math.floor((taken + refused) / 2);
+      const other = await refusalOf(middle);
+      if (other) [refused, refusal] = [middle, other];
+      else taken = middle;
+    }
+    const row = rows[refused - 1]?.written;
+    return row && { sheet: row.sheet, row: row.row, message: refusal.message };
+  }
+
+  /** What would change totals asks a question, which a workbook cannot answer. */
+  private async changeAgency(
+    manager: EntityManager,
+    caller: Caller,
+    { id, before, wasNever, name, kind, sector, code, aliases, coversArea }: PlannedChange,
+    parentId: string | undefined,
+    fromYear: number,
+  ): Promise<void> {
+    const description = {
+      ...(name && { name }),
+      ...(kind && { kind }),
+      ...(sector && { sector }),
+      ...(code && { code }),
+      ...(aliases && { aliases: [...aliases] }),
+      ...(parentId && { parentId }),
+    };
+    const make = async (within: EntityManager) => {
+      if (coversArea === false) await this.changes.cover(caller, id, { fromYear, coversArea }, within);
+      if (wasNever) await this.changes.correct(caller, id, { year: fromYear, ...description }, within);
+      else if (Object.keys(description).length > 0)
+        await this.changes.change(caller, id, { fromYear, ...description }, within);
+      if (coversArea) await this.changes.cover(caller, id, { fromYear, coversArea }, within);
+    };
+    if (!parentId && !kind && coversArea === undefined) return manager.transaction(make);
+    return this.effects.leftAsTheyAre(manager, [id, before.parentId ?? id, parentId ?? id], make);
+  }
+
+  private async changePerson(
+    manager: EntityManager,
+    caller: Caller,
+    { before, displayName, role, phone, email }: ChangedPerson,
+    agencyId: string | undefined,
+  ): Promise<void> {
+    const change = {
+      ...(displayName && { displayName }),
+      ...(role && { role }),
+      ...(phone && { phone }),
+      ...(email && { email }),
+      ...(agencyId && { agencyId }),
+    };
+    await this.accounts.change(caller, before.id, change, manager);
+  }
+
+  /** Where the agencies of the area stand by now. */
+  private async places(
+    manager: EntityManager,
+    caller: Caller,
+    before: readonly PlacedAgency[],
+  ): Promise<Map<string, string>> {
+    const { standing } = await this.area(manager, caller);
+    return new Map([...before, ...standing].map(({ id, path }) => [id, path]));
+  }
+
+  private async area(manager: EntityManager, caller: Caller): Promise<Area> {
+    const top = await this.scope.latest(caller);
+    return { top, standing: await this.tree.subtree(top.path, NOW, manager) };
+  }
+}
+
+/** The passwords are other ones each time. */
+const withDigest = ({ passwords, ...seen }: Answer, fromYear: number): Answer & { digest: string } => ({
+  ...seen,
+  passwords,
+  digest: digestOf({ ...seen, fromYear }),
+});
+
+const newAgency = (
+  { name, kind, sector, code, aliases, coversArea, fromYear }: WrittenAgency,
+  fromYearElse: number,
+) => ({
+  name,
+  kind,
+  sector,
+  code,
+  aliases: [...(aliases ?? [])],
+  coversArea: coversArea ?? kind === 'government',
+  fromYear: fromYear ?? fromYearElse,
+});
+
+/** Keeps why the tree or an account refuses what a row says. Whatever else goes wrong is thrown. */
+const refusing =
+  ({ sheet, row }: RowPlace, refusals: RowRemark[]) =>
+  (error: unknown): void => {
+    if (!(error instanceof Refusal)) throw error;
+    const byHand =
+      error.code === 'TOTALS_NOT_CONFIRMED'
+        ? '这一行的变更会改变已经汇总的数字，要先看过前后对照才能办理。请从表里删去这一行的变更，在“机构”页面单独办理。'
+        : error.message;
+    refusals.push({ sheet, row, message: byHand });
+  };
+
+/** Thrown to have what was tried undone. */
+class Undone extends Error {
+  constructor(readonly answer?: Answer) {
+    super('what is tried is not kept');
+  }
+}

@@ -1,0 +1,228 @@
+import { type AreaWorkbookPlan, ROUTES } from '@zhaojian/contract';
+import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx';
+import { hashFirstPasswords } from '../accounts/hash-first-passwords.job.ts';
+import { runnerOf } from '../jobs/testing/runner-of.ts';
+import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import { plantTestArea, type TestArea } from '../testing/test-area.ts';
+import { callerAt, handIn } from '../testing/test-callers.ts';
+import { signedIn, signIn, type TestClient } from '../testing/test-client.ts';
+import { openTestRound, standAt } from '../testing/test-round.ts';
+import { Decisions } from '../submissions/decisions/decisions.service.ts';
+
+describe('an area’s agencies and people as a workbook', () => {
+  let app: TestApp;
+  let area: TestArea;
+  let administrator: TestClient;
+
+  beforeAll(async () => {
+    app = await createTestApp();
+    area = await plantTestArea(app);
+    administrator = await signedIn(app, 'administrator', area.district);
+  });
+  afterAll(() => app.close());
+
+  const send = async (content: Uint8Array, seen?: string, who = administrator) => {
+    const boundary = '----a-boundary';
+    const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="名单.xlsx"\r\nContent-Type: application/octet-stream\r\n\r\n`;
+    return who.send({
+      method: 'POST',
+      url: `${ROUTES.areaWorkbook}?fromYear=2025${seen === undefined ? '' : `&seen=${seen}`}`,
+      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+      payload: Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    });
+  };
+  const workbook = (rows: CellValue[][]) =>
+    writeXlsx({
+      sheets: [{ name: '名单', rows: [['单位名称', '上级', '类别', '联系人', '电话'], ...rows] }],
+    });
+  const plan = async (rows: CellValue[][]) => (await send(await workbook(rows))).json<AreaWorkbookPlan>();
+  /** Looks at what it does, and confirms that. */
+  const bring = async (rows: CellValue[][]) => {
+    const { digest } = await plan(rows);
+    const answer = await send(await workbook(rows), digest);
+    expect([answer.statusCode, answer.body]).toEqual([200, expect.anything()]);
+    return answer.json<AreaWorkbookPlan>();
+  };
+  const namesIn = async () =>
+    (
+      await app.database.query<{ name: string }[]>(
+        `SELECT name FROM agency_placement WHERE path LIKE '%' || $1 || '/%' ORDER BY name`,
+        [area.district],
+      )
+    ).map(({ name }) => name);
+
+  const rows: CellValue[][] = [
+    ['东示例区第一中学', '东示例区体育局', '事业单位', '王强', '13912345678'],
+    ['东示例区体育局', null, '部门', '赵丽', '0418-1234567'],
+  ];
+
+  it('says what it would do, and does nothing', async () => {
+    const before = await namesIn();
+    const { done, agencies, people, mistakes, passwords } = await plan(rows);
+    expect({ done, same: agencies.same, mistakes, passwords }).toEqual({
+      done: false,
+      same: 0,
+      mistakes: [],
+      passwords: [],
+    });
+    expect(agencies.created.map(({ name, row, parentName }) => [row, name, parentName])).toEqual([
+      [3, '东示例区体育局', '东示例区人民政府'],
+      [2, '东示例区第一中学', '东示例区体育局'],
+    ]);
+    expect(people.created).toMatchObject([
+      { name: '王强', username: '13912345678', role: 'agency', agencyName: '东示例区第一中学' },
+      { name: '赵丽', username: '04181234567' },
+    ]);
+    expect(await namesIn()).toEqual(before);
+  });
+
+  it('does nothing where one row is mistaken, whatever is confirmed', async () => {
+    const before = await namesIn();
+    const wrong = [...rows, ['东示例区审计局', '没有的局', '部门', '孙伟', '1.39E+10']];
+    const seen = await plan(wrong);
+    expect(seen.mistakes.map(({ row }) => row)).toEqual([4, 4]);
+    const answer = await send(await workbook(wrong), seen.digest);
+    expect(answer.json()).toMatchObject({ code: 'AREA_CHANGED_MEANWHILE' });
+    expect(await namesIn()).toEqual(before);
+  });
+
+  it('is done only as it was seen', async () => {
+    const { digest } = await plan(rows);
+    const [first = []] = rows;
+    expect((await send(await workbook([first.slice(0, 3)]), digest)).statusCode).toBe(409);
+    expect(await namesIn()).not.toContain('东示例区体育局');
+  });
+
+  it('founds all of it, records each, and does nothing the second time', async () => {
+    const done = await bring(rows);
+    expect(done).toMatchObject({ done: true, passwords: [expect.any(String), expect.any(String)] });
+    expect(await namesIn()).toEqual(expect.arrayContaining(['东示例区体育局', '东示例区第一中学']));
+    const recorded = async (action: string) =>
+      (await administrator.get(`${ROUTES.audit}?action=${action}`))
+        .json()
+        .items.map(({ subject }: { subject: string }) => subject);
+    expect(await recorded('agency.created')).toEqual(
+      expect.arrayContaining(['东示例区体育局', '东示例区第一中学']),
+    );
+    expect(await recorded('account.created')).toEqual(
+      expect.arrayContaining(['王强（13912345678）', '赵丽（04181234567）']),
+    );
+    expect(await bring(rows)).toMatchObject({
+      agencies: { created: [], changed: [], same: 2 },
+      people: { created: [], changed: [], same: 2 },
+      passwords: [],
+    });
+  });
+
+  it('makes passwords that open at once, and after they are hashed like all others', async () => {
+    const more = [['东示例区审计局', null, '部门', '孙伟', '13912345679']];
+    const [password = ''] = (await bring(more)).passwords;
+    const hash = async () =>
+      (
+        await app.database.query(`SELECT password_hash AS hash FROM account WHERE username = '13912345679'`)
+      )[0].hash as string;
+    expect(await hash()).not.toContain(password);
+    await signIn(app, '13912345679', password);
+    await expect(signIn(app, '13912345679', `${password}x`)).rejects.toThrow('WRONG_CREDENTIALS');
+    await runnerOf(app, [hashFirstPasswords]).workOff();
+    expect(await hash()).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
+    await signIn(app, '13912345679', password);
+    await expect(signIn(app, '13912345679', `${password}x`)).rejects.toThrow('WRONG_CREDENTIALS');
+  });
+
+  it('changes only what differs', async () => {
+    const done = await bring([['东示例区第一中学', '东示例区教育局', '事业单位', '王强', '13712345678']]);
+    expect(done).toMatchObject({
+      done: true,
+      agencies: {
+        created: [],
+        changed: [{ name: '东示例区第一中学', differences: ['上级：东示例区体育局 → 东示例区教育局'] }],
+      },
+      people: {
+        created: [],
+        changed: [{ name: '王强（13912345678）', differences: ['电话：13912345678 → 13712345678'] }],
+      },
+    });
+  });
+
+  it('goes out as the workbook that comes in again without a change', async () => {
+    const out = await administrator.get(ROUTES.areaWorkbook);
+    expect(out.headers['content-type']).toContain('spreadsheetml');
+    const back = (await send(out.rawPayload)).json<AreaWorkbookPlan>();
+    expect(back).toMatchObject({
+      mistakes: [],
+      agencies: { created: [], changed: [] },
+      people: { created: [], changed: [] },
+    });
+    expect([back.agencies.same, back.people.same]).toEqual([5, 4]);
+    const { sheets } = await readXlsx(out.rawPayload);
+    expect(sheets.map(({ name }) => name)).toEqual(['机构名单', '人员', '填写说明']);
+  });
+
+  it('names the row that the tree refuses, and keeps nothing of the others', async () => {
+    const before = await namesIn();
+    const content = await writeXlsx({
+      sheets: [
+        {
+          name: '名单',
+          rows: [
+            ['单位名称', '上级', '起始年度'],
+            ['东示例区水务局', null, '2025'],
+            ['东示例区水利站', '东示例区水务局', '2023'],
+            ['东示例区林业局', null, '2025'],
+          ],
+        },
+      ],
+    });
+    const { mistakes } = (await send(content)).json<AreaWorkbookPlan>();
+    expect(mistakes).toMatchObject([{ row: 3, message: expect.stringContaining('并非从 2023 年度起') }]);
+    expect(await namesIn()).toEqual(before);
+  });
+
+  it('leaves to the hand what would change totals', async () => {
+    standAt(app, '2026-01-10T09:00');
+    await openTestRound(app, 2025);
+    await handIn(app, area.bureau, 2025, { 'applications.newlyReceived.total': 60 });
+    await app.nest
+      .get(Decisions)
+      .take(callerAt('supervisor', area.city), area.bureau, 2025, 'accept', { version: 1 });
+    const { mistakes } = await plan([['东示例区教育局', '东示例区体育局', '部门']]);
+    expect(mistakes).toMatchObject([{ row: 2, message: expect.stringContaining('在“机构”页面单独办理') }]);
+  });
+
+  it('says of each row what is merged over several', async () => {
+    const content = await writeXlsx({
+      sheets: [
+        {
+          name: '名单',
+          rows: [
+            ['序号', '上级', '单位名称', '类别'],
+            ['1', '东示例区体育局', '东示例区体校', '事业单位'],
+            ['2', null, '东示例区体育馆', '事业单位'],
+          ],
+          merges: [{ startRow: 1, startCol: 1, endRow: 2, endCol: 1 }],
+        },
+      ],
+    });
+    const { agencies } = (await send(content)).json<AreaWorkbookPlan>();
+    expect(agencies.created.map(({ parentName }) => parentName)).toEqual([
+      '东示例区体育局',
+      '东示例区体育局',
+    ]);
+  });
+
+  it('reaches no agency outside the area, and is for administrators', async () => {
+    const { mistakes } = await plan([['新区教育局', '西示例区人民政府', '部门']]);
+    expect(mistakes).toMatchObject([{ message: expect.stringContaining('也不在平台上') }]);
+    const supervisor = await signedIn(app, 'supervisor', area.district);
+    expect((await send(await workbook(rows), undefined, supervisor)).statusCode).toBe(403);
+  });
+
+  it('is refused in words where it is no workbook', async () => {
+    const text = await send(Buffer.from('单位名称\n示例区教育局\n'));
+    expect(text.json()).toMatchObject({
+      code: 'WORKBOOK_UNREADABLE',
+      message: expect.stringContaining('.xlsx'),
+    });
+  });
+});

@@ -1,0 +1,85 @@
+import { AGENCY_KIND_NAMES, type AreaWorkbookPlan, ROLE_NAMES } from '@zhaojian/contract';
+import type { PlacedAgency } from '../agencies/placed-agency.ts';
+import type { AgencyPlan, PlannedChange, PlannedParent } from './planning/plan-agencies.ts';
+import type { ChangedPerson, PeoplePlan } from './planning/plan-people.ts';
+
+/** What would be done, as the screen shows it. */
+export function planInWords(
+  agencies: AgencyPlan,
+  people: PeoplePlan,
+  standing: readonly PlacedAgency[],
+): Pick<AreaWorkbookPlan, 'agencies' | 'people'> {
+  const names = new Map(standing.map(({ id, name }) => [id, name]));
+  for (const { id, name } of agencies.changes) if (name) names.set(id, name);
+  const nameOf = (parent: PlannedParent): string =>
+    'id' in parent ? (names.get(parent.id) ?? '') : parent.of.name;
+  return {
+    agencies: {
+      created: agencies.creations.map(({ written: { sheet, row, name, kind }, parent }) => ({
+        sheet,
+        row,
+        name,
+        kind,
+        parentName: nameOf(parent),
+      })),
+      changed: agencies.changes.map((change) => ({
+        sheet: change.written.sheet,
+        row: change.written.row,
+        name: change.before.name,
+        differences: ofAgency(change, nameOf),
+      })),
+      same: agencies.same.length,
+    },
+    people: {
+      created: people.creations.map(({ written: { sheet, row, displayName }, agency, username, role }) => ({
+        sheet,
+        row,
+        name: displayName,
+        username,
+        role,
+        agencyName: nameOf(agency),
+      })),
+      changed: people.changes.map((change) => ({
+        sheet: change.written.sheet,
+        row: change.written.row,
+        name: `${change.before.displayName}（${change.before.username}）`,
+        differences: ofPerson(change, nameOf),
+      })),
+      same: people.same.length,
+    },
+  };
+}
+
+const said = (what: string, from: string | null | undefined, to: string): string =>
+  `${what}：${from || '无'} → ${to || '无'}`;
+const yesOrNo = (value: boolean): string => (value ? '是' : '否');
+
+function ofAgency(
+  { before, name, parent, kind, sector, code, aliases, coversArea }: PlannedChange,
+  nameOf: (parent: PlannedParent) => string,
+): string[] {
+  return [
+    ...(name ? [said('名称', before.name, name)] : []),
+    ...(parent ? [said('上级', before.parentId && nameOf({ id: before.parentId }), nameOf(parent))] : []),
+    ...(kind ? [said('类别', AGENCY_KIND_NAMES[before.kind], AGENCY_KIND_NAMES[kind])] : []),
+    ...(sector ? [said('条线', before.sector, sector)] : []),
+    ...(code ? [said('代码', before.code, code)] : []),
+    ...(aliases ? [said('别名', before.aliases.join('、'), aliases.join('、'))] : []),
+    ...(coversArea === undefined
+      ? []
+      : [said('汇总全辖区', yesOrNo(before.coversArea), yesOrNo(coversArea))]),
+  ];
+}
+
+function ofPerson(
+  { before, agency, displayName, role, phone, email }: ChangedPerson,
+  nameOf: (parent: PlannedParent) => string,
+): string[] {
+  return [
+    ...(agency ? [said('机构', nameOf({ id: before.agencyId }), nameOf(agency))] : []),
+    ...(displayName ? [said('姓名', before.displayName, displayName)] : []),
+    ...(role ? [said('角色', ROLE_NAMES[before.role], ROLE_NAMES[role])] : []),
+    ...(phone ? [said('电话', before.phone, phone)] : []),
+    ...(email ? [said('邮箱', before.email, email)] : []),
+  ];
+}

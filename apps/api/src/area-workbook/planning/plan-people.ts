@@ -1,0 +1,206 @@
+import { type Role, ROLE_NAMES, usernameSchema } from '@zhaojian/contract';
+import { asOneName } from '../reading/names.ts';
+import type { WrittenPerson } from '../reading/person-of-row.ts';
+import type { RowRemark } from '../reading/row.ts';
+import type { PlannedParent } from './plan-agencies.ts';
+import { rowKey } from './plan-agencies.ts';
+
+/** An account of the area as it is. */
+export interface StandingPerson {
+  readonly id: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly agencyId: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly disabledAt: Date | null;
+}
+
+export interface PlannedPerson {
+  readonly written: WrittenPerson;
+  readonly agency: PlannedParent;
+  readonly username: string;
+  readonly role: Role;
+}
+
+/** What of an account is to be another: only what the row says and what differs. */
+export interface ChangedPerson {
+  readonly written: WrittenPerson;
+  readonly before: StandingPerson;
+  readonly agency?: PlannedParent;
+  readonly displayName?: string;
+  readonly role?: Role;
+  readonly phone?: string;
+  readonly email?: string;
+}
+
+export interface PeoplePlan {
+  readonly creations: readonly PlannedPerson[];
+  readonly changes: readonly ChangedPerson[];
+  readonly same: readonly WrittenPerson[];
+  readonly mistakes: readonly RowRemark[];
+  readonly notes: readonly RowRemark[];
+}
+
+interface Known {
+  /** The accounts of the area. */
+  readonly standing: readonly StandingPerson[];
+  /** Every username of the platform: those outside the area are taken as well. */
+  readonly usernames: ReadonlySet<string>;
+  /** Who brings the workbook in. */
+  readonly ownId: string | null;
+  /** The agency of the tree, or of another row, that a row names; undefined where a mistake says why there is none. */
+  readonly agencyOf: (person: WrittenPerson, mistake: (message: string) => void) => PlannedParent | undefined;
+}
+
+/**
+ * What a workbook would do to the accounts of an area. Somebody is known by the username that the row says, else by agency
+ * and name. Nothing of it is done where there is one mistake.
+ */
+export function planPeople(rows: readonly WrittenPerson[], known: Known): PeoplePlan {
+  return new Planning(rows, known).made();
+}
+
+const keyOf = (agency: PlannedParent): string => ('id' in agency ? agency.id : rowKey(agency.of));
+const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/u;
+
+class Planning {
+  private readonly mistakes: RowRemark[] = [];
+  private readonly notes: RowRemark[] = [];
+  private readonly byUsername: ReadonlyMap<string, StandingPerson>;
+  private readonly byPlace: ReadonlyMap<string, StandingPerson>;
+  /** The row by which each username is spoken for. */
+  private readonly spokenFor = new Map<string, WrittenPerson>();
+
+  constructor(
+    private readonly rows: readonly WrittenPerson[],
+    private readonly known: Known,
+  ) {
+    this.byUsername = new Map(known.standing.map((person) => [person.username, person]));
+    this.byPlace = new Map(
+      known.standing.map((person) => [`${person.agencyId} ${asOneName(person.displayName)}`, person]),
+    );
+  }
+
+  made(): PeoplePlan {
+    const creations: PlannedPerson[] = [];
+    const changes: ChangedPerson[] = [];
+    const same: WrittenPerson[] = [];
+    const seen = new Map<string, WrittenPerson>();
+    for (const written of this.rows) {
+      const agency = this.known.agencyOf(written, (message) => this.mistake(written, message));
+      if (!agency) continue;
+      const key = `${keyOf(agency)} ${written.displayName}`;
+      const first = seen.get(key);
+      if (first) {
+        this.mistake(
+          written,
+          `“${written.agencyName}”的“${written.displayName}”在${placeOf(first, written)}已经写过。请删去其中一行；确是同名的两个人，请在姓名后加以区分。`,
+        );
+        continue;
+      }
+      seen.set(key, written);
+      const before =
+        this.byUsername.get(written.username ?? '') ??
+        ('id' in agency ? this.byPlace.get(`${agency.id} ${written.displayName}`) : undefined);
+      if (before) {
+        if (before.disabledAt)
+          this.note(
+            written,
+            `“${before.displayName}”的账号“${before.username}”已停用，导入不会启用它。要用的，请在“账号”页面启用。`,
+          );
+        const change = this.differences(written, before, agency);
+        if (Object.keys(change).length === 0) same.push(written);
+        else changes.push({ written, before, ...change });
+        continue;
+      }
+      const username = this.usernameFor(written);
+      if (username) creations.push({ written, agency, username, role: written.role ?? 'agency' });
+    }
+    return { creations, changes, same, mistakes: this.mistakes, notes: this.notes };
+  }
+
+  private differences(written: WrittenPerson, before: StandingPerson, agency: PlannedParent) {
+    const moves = !('id' in agency) || agency.id !== before.agencyId;
+    const another = written.role !== null && written.role !== before.role ? written.role : undefined;
+    if (before.id === this.known.ownId && (moves || another))
+      this.mistake(
+        written,
+        `“${before.displayName}”是您自己的账号，角色和机构要由另一位管理员改。请删去这一行，或改回${ROLE_NAMES[before.role]}。`,
+      );
+    if (written.username !== null && written.username !== before.username)
+      this.mistake(
+        written,
+        `“${before.displayName}”已有账号“${before.username}”，用户名不能改为“${written.username}”。请改回，或不填用户名。`,
+      );
+    return {
+      ...(moves && { agency }),
+      ...(asOneName(before.displayName) !== written.displayName && { displayName: written.displayName }),
+      ...(another && { role: another }),
+      ...(written.phone !== null && written.phone !== before.phone && { phone: written.phone }),
+      ...(written.email !== null && written.email !== before.email && { email: written.email }),
+    };
+  }
+
+  /** The one written, else a number or name by which the person is known anyway, with -2 behind it for who has another. */
+  private usernameFor(written: WrittenPerson): string | undefined {
+    if (written.username !== null) {
+      const other = this.spokenFor.get(written.username);
+      if (other || this.known.usernames.has(written.username)) {
+        this.mistake(
+          written,
+          `用户名“${written.username}”${other ? `与${placeOf(other, written)}的相同` : '已被使用'}。请换一个，或不填，由平台取名。`,
+        );
+        return undefined;
+      }
+      this.spokenFor.set(written.username, written);
+      return written.username;
+    }
+    const base = baseOf(written);
+    if (base === undefined) {
+      this.mistake(
+        written,
+        `“${written.displayName}”没有电话、邮箱和用户名，不能建账号。请补填其中一项（用户名只用小写字母和数字）；不建账号的，请清空联系人。`,
+      );
+      return undefined;
+    }
+    let username = base;
+    for (let count = 2; this.spokenFor.has(username) || this.known.usernames.has(username); count += 1)
+      username = `${base}-${count}`;
+    const other = this.spokenFor.get(base);
+    if (other && other.displayName === written.displayName)
+      this.note(
+        written,
+        `“${written.displayName}”（${base}）在${placeOf(other, written)}已为“${other.agencyName}”建账号；一个账号只属于一个机构，这里另建“${username}”。`,
+      );
+    else if (username !== base)
+      this.note(written, `“${base}”已有人用作用户名，“${written.displayName}”的用户名取为“${username}”。`);
+    this.spokenFor.set(username, written);
+    return username;
+  }
+
+  private mistake({ sheet, row }: WrittenPerson, message: string): void {
+    this.mistakes.push({ sheet, row, message });
+  }
+
+  private note({ sheet, row }: WrittenPerson, message: string): void {
+    this.notes.push({ sheet, row, message });
+  }
+}
+
+/** A mobile number, an office's number, what stands before the @: the first that makes a username. */
+function baseOf({ phone, email }: WrittenPerson): string | undefined {
+  const candidates = [
+    MOBILE.exec(phone ?? '')?.[0],
+    (phone ?? '').split(/[、,;/]/u)[0]?.replace(/\D/gu, ''),
+    (email ?? '').split('@')[0]?.toLowerCase(),
+  ];
+  return candidates.find(
+    (candidate) =>
+      candidate !== undefined && candidate.length >= 5 && usernameSchema.safeParse(candidate).success,
+  );
+}
+
+const placeOf = (other: WrittenPerson, here: WrittenPerson): string =>
+  other.sheet === here.sheet ? `第 ${other.row} 行` : `“${other.sheet}”表第 ${other.row} 行`;

@@ -1,0 +1,111 @@
+import {
+  type AgencyKind,
+  AGENCY_KIND_NAMES,
+  agencyAliasesSchema,
+  agencyNameSchema,
+  TEXT_LIMITS,
+} from '@zhaojian/contract';
+import { reportYearSchema } from '@zhaojian/report';
+import { headOf } from './columns.ts';
+import { kindOfName, kindWritten } from './kind-of-agency.ts';
+import { asOneName, lineOf } from './names.ts';
+import type { Row, RowPlace } from './row.ts';
+
+/** An agency as a row of the workbook says it; null where it says nothing. */
+export interface WrittenAgency extends RowPlace {
+  readonly name: string;
+  readonly parent: string | null;
+  readonly kind: AgencyKind;
+  readonly sector: string | null;
+  readonly code: string | null;
+  readonly aliases: readonly string[] | null;
+  readonly coversArea: boolean | null;
+  readonly fromYear: number | null;
+}
+
+const YES = /^(?:是|有|√|✓|y|yes|true|1)$/iu;
+const NO = /^(?:否|无|不|×|✗|n|no|false|0)$/iu;
+
+/** The agency of a row; null where something in it is mistaken, which the row then says. */
+export function agencyOfRow(row: Row): WrittenAgency | null {
+  if (!row.isComputed(['name', 'parent', 'kind', 'sector', 'code', 'aliases', 'coversArea', 'fromYear']))
+    return null;
+  const name = nameOf(row);
+  const kind = name === null ? null : kindOf(row, name);
+  const agency = {
+    parent: asOneName(row.text('parent')) || null,
+    sector: sectorOf(row),
+    code: row.digits('code', TEXT_LIMITS.agencyCode),
+    aliases: aliasesOf(row),
+    coversArea: coverageOf(row),
+    fromYear: yearOf(row),
+  };
+  if (name === null || kind === null || row.mistakes.length > 0) return null;
+  return { ...row.place, name, kind, ...agency };
+}
+
+function nameOf(row: Row): string | null {
+  const written = row.text('name');
+  const name = asOneName(written);
+  if (name === '') {
+    row.mistake('没有写单位名称。请补填；不需要这一行的，请删去整行。');
+    return null;
+  }
+  const { error } = agencyNameSchema.safeParse(name);
+  if (error) row.mistake(`单位名称“${name}”不能用：${error.issues[0]?.message ?? ''}`);
+  if (/\s/u.test(written)) row.note(`单位名称“${written}”里有空格，按“${name}”处理。`);
+  else if (/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/u.test(written))
+    row.note(`单位名称“${written}”里有全角的字母或数字，按“${name}”处理。`);
+  return name;
+}
+
+function kindOf(row: Row, name: string): AgencyKind | null {
+  const written = row.text('kind');
+  const kind = written === '' ? kindOfName(name) : kindWritten(written);
+  if (kind === undefined) {
+    const names = Object.values(AGENCY_KIND_NAMES).join('、');
+    row.mistake(
+      written === ''
+        ? `没有写类别，从名称“${name}”也判断不出来。请在“类别”里填：${names}。`
+        : `类别“${written}”不认识。请改为：${names}。`,
+    );
+    return null;
+  }
+  if (written === '') row.note(`没有写类别，按名称“${name}”定为${AGENCY_KIND_NAMES[kind]}。`);
+  return kind;
+}
+
+function sectorOf(row: Row): string | null {
+  const sector = asOneName(row.text('sector'));
+  if (sector.length > TEXT_LIMITS.sector) row.mistake(`条线超过 ${TEXT_LIMITS.sector} 个字，请改短。`);
+  return sector || null;
+}
+
+function aliasesOf(row: Row): string[] | null {
+  const aliases = row
+    .text('aliases')
+    .split(/[、,，;；\n]/u)
+    .map(asOneName)
+    .filter((alias) => alias !== '');
+  if (aliases.length === 0) return null;
+  if (!agencyAliasesSchema.safeParse(aliases).success)
+    row.mistake(`别名最多 20 个，每个不超过 ${TEXT_LIMITS.agencyName} 个字，几个之间用顿号隔开。请改正。`);
+  return [...new Set(aliases)];
+}
+
+function coverageOf(row: Row): boolean | null {
+  const written = lineOf(row.text('coversArea'));
+  if (written === '') return null;
+  if (YES.test(written)) return true;
+  if (!NO.test(written)) row.mistake(`“${headOf('coversArea')}”写的是“${written}”，请改为 是 或 否。`);
+  return false;
+}
+
+function yearOf(row: Row): number | null {
+  const written = lineOf(row.text('fromYear'));
+  if (written === '') return null;
+  const read = reportYearSchema.safeParse(Number(/^(\d{4})年?度?$/u.exec(written)?.[1]));
+  if (read.success) return read.data;
+  row.mistake(`起始年度“${written}”不是可以报送的年度，请改为四位数字，例如 2025。`);
+  return null;
+}

@@ -1,0 +1,119 @@
+import { type WrittenAgency, agencyOfRow } from './agency-of-row.ts';
+import { EXPLANATIONS, type Field, fieldOfHead, PEOPLE } from './columns.ts';
+import { lineOf } from './names.ts';
+import { personOfRow, type WrittenPerson } from './person-of-row.ts';
+import { Row, type RowRemark } from './row.ts';
+import type { SheetGrid } from './sheets-of-workbook.ts';
+
+export interface ReadSheets {
+  readonly agencies: readonly WrittenAgency[];
+  readonly people: readonly WrittenPerson[];
+  readonly mistakes: readonly RowRemark[];
+  /** What was read differently than it was written. */
+  readonly notes: readonly RowRemark[];
+}
+
+/** The heads stand among the first rows, below titles. */
+const ROWS_ABOVE_HEADS = 12;
+/** The example rows of the platform's own workbook begin with this in place of a number, or before a name and a colon. */
+export const EXAMPLE = '示例';
+
+interface Heads {
+  readonly columns: ReadonlyMap<Field, number>;
+  /** Of the first row below them, from 0. */
+  readonly below: number;
+}
+
+/** A head may be merged over two rows, as 联系人 over 姓名 and 电话: the lower row says what a column holds. */
+function headsOf(rows: SheetGrid['rows']): Heads | null {
+  for (const [at, row] of rows.slice(0, ROWS_ABOVE_HEADS).entries()) {
+    if (!row.some((head) => fieldOfHead(head) === 'name')) continue;
+    const lower = rows[at + 1] ?? [];
+    const isTwoRows =
+      lower.some((head) => fieldOfHead(head) !== undefined) &&
+      lower.every((head) => head.trim() === '' || fieldOfHead(head) !== undefined);
+    const columns = new Map<Field, number>();
+    const width = Math.max(row.length, lower.length);
+    for (let column = 0; column < width; column += 1) {
+      const field = (isTwoRows && fieldOfHead(lower[column] ?? '')) || fieldOfHead(row[column] ?? '');
+      if (field && !columns.has(field)) columns.set(field, column);
+    }
+    return { columns, below: at + (isTwoRows ? 2 : 1) };
+  }
+  return null;
+}
+
+/** The agencies and people of all sheets that have a column for names of agencies, with what is wrong in their rows. */
+export function readSheets(sheets: readonly SheetGrid[]): ReadSheets {
+  const read = sheets.filter(({ name }) => name !== EXPLANATIONS).flatMap((sheet) => readSheet(sheet) ?? []);
+  if (read.length === 0) {
+    const mistake = {
+      sheet: sheets[0]?.name ?? '',
+      row: 1,
+      message:
+        '没有找到表头“单位名称”。请用平台的模板，或在表格第一行写明各列的名称：序号、单位名称、上级、类别、联系人、电话。',
+    };
+    return { agencies: [], people: [], mistakes: [mistake], notes: [] };
+  }
+  return {
+    agencies: read.flatMap(({ agencies }) => agencies),
+    people: read.flatMap(({ people }) => people),
+    mistakes: read.flatMap(({ mistakes }) => mistakes),
+    notes: read.flatMap(({ notes }) => notes),
+  };
+}
+
+function readSheet({ name: sheet, rows, hiddenRows = [] }: SheetGrid): ReadSheets | null {
+  const heads = headsOf(rows);
+  if (!heads) return null;
+  const isOfPeople = sheet === PEOPLE;
+  const agencies = new Map<string, WrittenAgency>();
+  const read = {
+    agencies: [] as WrittenAgency[],
+    people: [] as WrittenPerson[],
+    mistakes: [] as RowRemark[],
+    notes: hiddenIn(sheet, hiddenRows, heads.below),
+  };
+  for (const [index, cells] of rows.entries()) {
+    if (index < heads.below) continue;
+    const textOf = (field: Field): string => (cells[heads.columns.get(field) ?? -1] ?? '').trim();
+    if (cells.every((text) => text.trim() === '') || isExample(textOf)) continue;
+    const row = new Row({ sheet, row: index + 1 }, textOf);
+    const agency = isOfPeople ? null : agencyOfRow(row);
+    const person = personOfRow(row);
+    if (person) read.people.push(person);
+    else if (isOfPeople && row.mistakes.length === 0)
+      row.mistake('没有写姓名。请补填；不需要这一行的，请删去整行。');
+    if (agency) {
+      // A second row of an agency with another person is about that person only.
+      const key = `${agency.parent ?? ''} ${agency.name}`;
+      if (!person || !agencies.has(key)) read.agencies.push(agency);
+      agencies.set(key, agency);
+    }
+    read.mistakes.push(...row.mistakes);
+    read.notes.push(...row.notes);
+  }
+  return read;
+}
+
+const isExample = (textOf: (field: Field) => string): boolean =>
+  lineOf(textOf('order')) === EXAMPLE || lineOf(textOf('name')).startsWith(`${EXAMPLE}:`);
+
+/** What is hidden is not read: it may be a filter that somebody forgot. */
+function hiddenIn(sheet: string, hiddenRows: readonly number[], below: number): RowRemark[] {
+  const rows = hiddenRows.filter((row) => row >= below);
+  const [first] = rows;
+  if (first === undefined) return [];
+  return [
+    {
+      sheet,
+      row: first + 1,
+      message: `有 ${rows.length} 行被隐藏或被筛选掉（${rowsInWords(rows)}），没有读取。要导入这些行的，请取消隐藏和筛选，保存后重新上传。`,
+    },
+  ];
+}
+
+const rowsInWords = (rows: readonly number[]): string => {
+  const shown = rows.slice(0, 10).map((row) => row + 1);
+  return `第 ${shown.join('、')} 行${rows.length > shown.length ? '等' : ''}`;
+};

@@ -1,0 +1,60 @@
+import { type Field, headOf } from './columns.ts';
+import { lineOf } from './names.ts';
+
+/** Where a row stands, as Excel counts it. */
+export interface RowPlace {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** Something about a row that its author should know; a mistake keeps all from being done. */
+export interface RowRemark extends RowPlace {
+  readonly message: string;
+}
+
+const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d+$/iu;
+const FORMULA = /^=/u;
+
+/** A row as its columns show it, and what is to be said of it. */
+export class Row {
+  readonly mistakes: RowRemark[] = [];
+  readonly notes: RowRemark[] = [];
+
+  constructor(
+    readonly place: RowPlace,
+    private readonly shown: (field: Field) => string,
+  ) {}
+
+  text(field: Field): string {
+    return this.shown(field);
+  }
+
+  /** Whether all of the columns say what they show; a formula that was never computed says nothing. */
+  isComputed(fields: readonly Field[]): boolean {
+    const field = fields.find((each) => FORMULA.test(this.text(each)));
+    if (field === undefined) return true;
+    this.mistake(`“${headOf(field)}”是没有算出结果的公式。请在 Excel 里打开并保存一次，或直接填写文字。`);
+    return false;
+  }
+
+  /** Digits without spaces; null where there are none. Those that Excel has shortened are lost and cannot be read back. */
+  digits(field: 'code' | 'phone', mostCharacters: number): string | null {
+    const what = headOf(field);
+    const written = lineOf(this.text(field)).replace(/\s/gu, '');
+    if (SCIENTIFIC.test(written))
+      this.mistake(
+        `${what}“${this.text(field)}”被 Excel 缩成了科学计数，原来的数字已经看不到。请把这一列设为“文本”格式，重新填写完整的${what}。`,
+      );
+    else if (written.length > mostCharacters)
+      this.mistake(`${what}“${written}”超过 ${mostCharacters} 个字，请核对。`);
+    return written || null;
+  }
+
+  mistake(message: string): void {
+    this.mistakes.push({ ...this.place, message });
+  }
+
+  note(message: string): void {
+    this.notes.push({ ...this.place, message });
+  }
+}
