@@ -4,9 +4,13 @@ import { types } from 'node:util';
 import { checkReport, type Finding, type ImprovementItem, type Report } from '@zhaojian/report';
 import { ArchiveRefusal, type FileInArchive, filesInArchive } from '../archive/files-in-archive.ts';
 import type { DraftReport } from '../draft-report.ts';
+import { readDocument } from '../read-document.ts';
+import { kindOfFile } from '../readers/kind-of-file.ts';
 import { ReadRefusal } from '../read-refusal.ts';
 import { readReport } from '../read-report.ts';
-import { readSectionFive } from '../read-section-five.ts';
+import { splitImprovementItems } from '../recognise/improvement-items/split-improvement-items.ts';
+import { linesOfDocument } from '../recognise/lines/lines-of-document.ts';
+import { textOfSection } from '../recognise/sections/read-narratives.ts';
 import { reportOfDraft } from '../report-of-draft.ts';
 
 /** What became of one file of the command line. */
@@ -75,6 +79,13 @@ export async function* readFileAsReports(file: string, folder: string): AsyncGen
   }
   if (inside === null) yield outcomeOf(file, () => bytes);
   else for (const packed of inside) yield outcomeOf(`${file}/${packed.path}`, () => packed.bytes());
+}
+
+/** What a file names that holds only the text of section 五, without its heading. */
+async function readSectionFive(bytes: Uint8Array): Promise<ImprovementItem[]> {
+  const file = kindOfFile(bytes);
+  if (file.kind === 'text') return splitImprovementItems(file.text);
+  return splitImprovementItems(textOfSection(linesOfDocument(await readDocument(bytes))));
 }
 
 /** Reads a file that holds only the text of section 五. */
