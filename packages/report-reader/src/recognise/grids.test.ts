@@ -84,7 +84,7 @@ describe('tables whose grid the file knows', () => {
     expect({ different, doubtful }).toEqual(clean);
   });
 
-  it('with 其他 before 商业企业 and a row pushed past them by a label too tall: none of it is certain', () => {
+  it('with 其他 before 商业企业 and a row pushed past them by a label that is too tall: no cell is certain', () => {
     const { doubtful } = readBack((sheetOf) => {
       const sheet = sheetOf('applications');
       for (const row of sheet.rows) {

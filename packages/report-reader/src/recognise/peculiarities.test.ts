@@ -89,7 +89,7 @@ describe('what published reports really look like', () => {
       ],
     ],
   ])(
-    '%s: what stands for 0 counts as 0 and keeps what was printed; in text a blank alone says less',
+    '%s: marks for 0 count as 0 and keep what was printed; in text a blank alone says less',
     (fixture, asked) => {
       const { draft, different, doubtful } = compare(fixture);
       expect(different).toEqual([]);

@@ -131,7 +131,7 @@ describe('recognising a report', () => {
     expect(draft.narratives.improvement.text).toBe('公开不够及时。');
   });
 
-  it('is a report too where labels and figures are glued to each other: every cell is unread and says why', () => {
+  it('takes a text for a report too where labels and figures are glued together: every cell is unread and says why', () => {
     const text = printSheets(exampleReport(2023))
       .flatMap(({ rows }) => rows.flatMap((row) => row.map((cell) => cell.text)))
       .join('');

@@ -33,7 +33,7 @@ const DOCUMENTS = row('行政规范性文件', ['4', '5', '6']);
 const LICENCES = row('行政许可', ['7']);
 
 describe('a printed row that belongs to a row of the form', () => {
-  it('may be its neighbour’s between figures of no row and a row without figures', () => {
+  it('may have its neighbour’s figures between figures of no row and a row without figures', () => {
     expect(codesOf(alignedTo([row('', ['9', '8', '7']), REGULATIONS, LICENCES], '规章'))).toContain('oneOff');
     expect(codesOf(alignedTo([row('', ['9', '8', '7']), REGULATIONS, DOCUMENTS], '规章'))).not.toContain(
       'oneOff',
@@ -41,7 +41,7 @@ describe('a printed row that belongs to a row of the form', () => {
     expect(codesOf(alignedTo([REGULATIONS, LICENCES], '规章'))).not.toContain('oneOff');
   });
 
-  it('may be its neighbour’s where figures are before the label of a row without any', () => {
+  it('may have its neighbour’s figures where figures are before the label of a row without any', () => {
     const blank = row('规章', ['', '', '']);
     expect(codesOf(alignedTo([row('', ['9']), blank, LICENCES], '行政许可'))).toContain('oneOff');
     expect(codesOf(alignedTo([blank, LICENCES], '行政许可'))).not.toContain('oneOff');

@@ -19,7 +19,7 @@ export interface AlignedRow {
 /** A label in an unexpected position counts only when it is nearly to the character. */
 const STRAY_THRESHOLD = 0.9;
 
-/** The printed rows that the chain of rows in order leaves over, but whose label says one row of the form. */
+/** The printed rows that the chain of rows in order leaves over, but whose label names one row of the form. */
 function strayRows(scores: readonly number[][], inOrder: RowOfTarget): { row: number; target: number }[] {
   const taken = new Set(inOrder.values());
   return scores.flatMap((ofRow, row) => {

@@ -21,7 +21,7 @@ function isAsLong(row: PrintedRow | undefined, target: RowTarget | undefined): b
  * Rows whose label cannot be read, between two rows that are known: when exactly as many rows of the form
  * are missing there, and each has as many figures as it should, they are these rows.
  *
- * @param isFree whether a printed row still belongs to nobody
+ * @param isFree whether a printed row is still unassigned
  */
 export function fillByPosition(
   rows: readonly PrintedRow[],

@@ -108,7 +108,7 @@ export interface GatheredRows {
 /**
  * Puts rows together again whose labels are in one list and whose figures in another after it, row by row
  * or column by column, as text extraction leaves them. Only where the numbers of both agree and the
- * 勾稽关系 hold for exactly one of the two arrangements; else the rows stay as they are, and it is said why.
+ * 勾稽关系 hold for exactly one of the two arrangements; else the rows stay as they are, with a doubt that says why.
  */
 export function gatherLaidApart(
   form: Form,

@@ -6,7 +6,7 @@ import { spellingsOf } from '../wording/row-targets.ts';
 
 /** Which printed head is over each column of the form. */
 export interface ColumnMatch {
-  /** For each column of the form the grid columns its head covers; null where no head says it. */
+  /** For each column of the form the grid columns its head covers; null where no head names it. */
   readonly spans: readonly (HeadSpan | null)[];
   /** Columns whose head could not be read but is where only it can be, between two that were read. */
   readonly byPosition: ReadonlySet<number>;

@@ -8,20 +8,20 @@ const shown = (ways: readonly Arrangement[]): string[] =>
   ways.map((way) => way.map((piece) => piece?.text ?? '?').join('|'));
 
 describe('figures whose columns are not known', () => {
-  it('stand in one way when there are exactly enough of them', () => {
+  it('fit in one way when there are exactly enough of them', () => {
     expect(shown(arrangements(pieces('|1|2|3||'), 3))).toEqual(['1|2|3']);
   });
 
-  it('stand in one way when there are exactly enough cells', () => {
+  it('fit in one way when there are exactly enough cells', () => {
     expect(shown(arrangements(pieces('|2|'), 3))).toEqual(['|2|']);
     expect(shown(arrangements(pieces('|||'), 3))).toEqual(['||']);
   });
 
-  it('stand in several ways when blanks at the ends may or may not be cells of the row', () => {
+  it('fit in several ways when blanks at the ends may or may not be cells of the row', () => {
     expect(shown(arrangements(pieces('|2|3|'), 3))).toEqual(['|2|3', '2|3|']);
   });
 
-  it('stand in no way when there are too many figures, or too few cells', () => {
+  it('fit in no way when there are too many figures, or too few cells', () => {
     expect(arrangements(pieces('1|2|3|4'), 3)).toEqual([]);
     expect(arrangements(pieces('1||2|3'), 3)).toEqual([]);
     expect(arrangements(pieces('1|2'), 3)).toEqual([]);

@@ -20,7 +20,7 @@ function figuresUnder(row: PrintedRow, heads: number): readonly FigurePiece[] | 
 const isAscending = (columns: readonly number[]): boolean =>
   columns.every((column, at) => at === 0 || column > (columns[at - 1] ?? 0));
 
-/** Whether the heads are the form's in its order, or say less than the row prints. */
+/** Whether the heads are the form's in its order, or are fewer than the figures of the row. */
 function areOwn(
   row: PrintedRow,
   printed: readonly PrintedHead[],

@@ -18,14 +18,14 @@ function chosen(ways: readonly Arrangement[]): Assignment {
   return chooseArrangement(form, carriedOver, open, new Map<never, CellReading>());
 }
 
-describe('a row whose figures could stand in several ways', () => {
+describe('a row whose figures fit its columns in several ways', () => {
   it('is certain where its sum rules out all but one of them', () => {
     const { slots, doubts } = chosen([way('3', '', '', '', '', '', '3'), way('', '3', '', '', '', '3', '')]);
     expect(slots.map(({ piece: there }) => there?.text)).toEqual(['3', '', '', '', '', '', '3']);
     expect(doubts).toEqual([]);
   });
 
-  it('says two readings that are both possible', () => {
+  it('names two readings that are both possible', () => {
     const { slots, doubts } = chosen([way('3', '', '', '', '', '', '3'), way('', '3', '', '', '', '', '3')]);
     expect(slots.map(({ piece: there }) => there?.text ?? null)).toEqual([null, null, '', '', '', '', '3']);
     expect(sentenceOf(doubts)).toContain('可能是“自然人 3”，也可能是“商业企业 3”');

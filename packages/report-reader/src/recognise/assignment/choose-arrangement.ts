@@ -52,7 +52,7 @@ function agreementOf(ways: readonly Arrangement[], columns: number): Arrangement
   });
 }
 
-/** The columns in which an arrangement is another one than the other, each with its figure. */
+/** The columns in which one arrangement differs from another, each with its figure. */
 function differenceOf(target: RowTarget, way: Arrangement, other: Arrangement): string {
   const labels = target.columns.map((path) => path.at(-1)?.label ?? '');
   const nameOf = (path: readonly Head[], label: string): string =>
@@ -69,7 +69,7 @@ function differenceOf(target: RowTarget, way: Arrangement, other: Arrangement): 
   return figures.join('、');
 }
 
-/** The two likeliest of several ways, as a person is told of them. */
+/** The two likeliest of several ways, as a person reads them. */
 function eitherOf(target: RowTarget, ways: readonly Arrangement[]): readonly [string, string] | null {
   const [one, other] = ways;
   const either =

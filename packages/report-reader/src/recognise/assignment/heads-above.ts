@@ -14,7 +14,7 @@ import type { AlignedRow } from '../alignment/align-rows.ts';
 
 /** What is above the figures of a row. */
 export interface HeadsAbove {
-  /** The texts that name most of its columns, wherever above it they are. */
+  /** The texts that name most of its columns, anywhere above it. */
   readonly texts: readonly string[];
   /** The line of the document that each of these is on, where that is known. */
   readonly lines: readonly number[] | undefined;
@@ -72,7 +72,7 @@ const headsBefore = onceForEach((row: PrintedRow) =>
   ),
 );
 
-/** The heads above a row whose own are not known by a grid: those before its label, or before that of a row above it in its block. */
+/** The heads above a row without a grid: those before its label, or before that of a row above it in its block. */
 function headsOfText(
   rows: readonly PrintedRow[],
   row: PrintedRow,
@@ -96,7 +96,7 @@ function headsOfText(
 
 type HeadsOfGrid = Pick<HeadsAbove, 'printed' | 'unknown'>;
 
-/** The heads of a grid over its columns from one on: the same for all rows whose figures begin there. */
+/** The heads of a grid from one of its columns on: the same for all rows whose figures begin there. */
 const headsFrom = onceForEach((spans: readonly HeadSpan[]) =>
   onceForEach((block: Block) => {
     const known = new Map<number, HeadsOfGrid>();
@@ -108,7 +108,7 @@ const headsFrom = onceForEach((spans: readonly HeadSpan[]) =>
   }),
 );
 
-/** The heads of a grid that are over the figures of a row, each by the lowest words that say a column. */
+/** The heads of a grid that are over the figures of a row, each by the lowest words that name a column. */
 const headsOfGrid = (row: PrintedRow, spans: readonly HeadSpan[], { table, block }: RowTarget): HeadsOfGrid =>
   headsFrom(spans)(block)(row.figures[0]?.columns?.from ?? 0, table);
 

@@ -47,7 +47,7 @@ export interface RowsRead {
 }
 
 /**
- * Reads several rows of the form; those whose figures may stand in several ways are decided after the others.
+ * Reads several rows of the form; those whose figures fit in several ways are decided after the others.
  *
  * @param rows all printed rows, for the heads above those whose grid is not known
  */

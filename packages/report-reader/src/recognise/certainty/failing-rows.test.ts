@@ -24,7 +24,7 @@ describe('a row whose figures go to its columns by their order', () => {
     expect(doubtsWith('0 0 5 0 5 14 0 5 24 43 0 13 25 0 38')).toEqual(Array(5).fill(undefined));
   });
 
-  it('is doubtful where a part holds by chance and others fail: it may be one off', () => {
+  it('is doubtful where a part holds by coincidence and others fail: its figures may be one column off', () => {
     const oneOff = '38 0 0 5 0 5 14 0 5 24 43 0 13 25 0';
     expect(doubtsWith(oneOff)).toEqual(Array(5).fill(expect.stringContaining('可能整行错位')));
   });

@@ -27,7 +27,7 @@ describe('a row of figures whose last digits a narrow cell broke off', () => {
     });
   });
 
-  it('is certain where nothing follows, or a single number does: the page\u2019s', () => {
+  it('is certain where nothing follows, or only a page number does', () => {
     expect(reconsiderationOf(ROW)).not.toHaveProperty('doubt');
     expect(reconsiderationOf(ROW, '4')).not.toHaveProperty('doubt');
     expect(reconsiderationOf(ROW, 'Page 3 - 示例局年度报告')).not.toHaveProperty('doubt');

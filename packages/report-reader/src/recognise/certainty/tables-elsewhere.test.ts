@@ -33,7 +33,7 @@ function doubtfulTables(sections: readonly (readonly Block[])[]): string[] {
 const [overview, improvement, none] = [text('公开信息三条。'), text('公开不够及时。'), text('无。')];
 
 describe('a table outside its own section', () => {
-  it('is doubtful where the other tables are in theirs: an annex may hold somebody else\u2019s', () => {
+  it('is doubtful where the other tables are in theirs: an annex may hold another agency\u2019s', () => {
     const annex = [none, text('附件：所属单位情况'), table('disputes')];
     const saysNone = [text('本年度未发生行政复议、行政诉讼。')];
     const sections = [

@@ -90,7 +90,7 @@ const SENTENCES = {
   undividedSumFails: () => '把只印了一行的合计计算在内，各项之和与总计不符，请核对',
 };
 
-/** Why the figures of a row could stand in several ways. */
+/** Why the figures of a row fit in several ways. */
 export type Openness =
   | { readonly kind: 'blanks'; readonly figures: number }
   | { readonly kind: 'count'; readonly figures: number; readonly expected: number }

@@ -25,7 +25,7 @@ describe('text of a cell that a reader of the page does not see', () => {
     });
   });
 
-  it('says nothing where it is no figure beside one, or says the same', () => {
+  it('casts no doubt where it is no figure, or the same figure as the one beside it', () => {
     expect(read('7', { hidden: '7' })).toMatchObject({ value: 7, said: null });
     expect(read('7', { hidden: '单位：件' })).toMatchObject({ value: 7, said: null });
     expect(read('', { hidden: '0' })).toMatchObject({ isBlank: true, said: null });

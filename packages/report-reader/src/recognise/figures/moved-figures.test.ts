@@ -74,7 +74,7 @@ describe('figures that may have moved', () => {
     expect(doubtsIn('tabs', ofParts)('applications.withheld.thirdPartyRights.total')).toBe('');
   });
 
-  it('are not those beside a row that is broken off: whatit lacks follows it', () => {
+  it('are not those beside a row that is broken off: what it lacks follows it', () => {
     const { rendering } = printDocument(exampleReport(2023), { shape: 'spaces' });
     const lines = rendering.kind === 'lines' ? rendering.lines : [];
     const broken = lines.flatMap((line) =>

@@ -66,7 +66,7 @@ describe('what printed blanks mean', () => {
     expect(recognise(document).cells['applications.carriedOver.naturalPerson']?.doubt).toContain('错位');
   });
 
-  it('is 0 for a whole group of table four, without a doubt of the other groups', () => {
+  it('is 0 in all of a group of table four, and casts no doubt on the other groups', () => {
     const document = printDocument(exampleReport(2023), {
       shape: 'grid',
       figure: (value, key) => (key.includes('afterReconsideration') ? '' : String(value)),
@@ -90,7 +90,7 @@ describe('what printed blanks mean', () => {
     }
   });
 
-  it('is nothing in a form that only computes totals of 0: nobody has begun it', () => {
+  it('is unknown in a form that only computes totals of 0: nobody has begun it', () => {
     const totals = new Set(totalsOf(formOf(exampleReport(2023))).map(({ key }) => key));
     const document = printDocument(exampleReport(2023), {
       shape: 'grid',

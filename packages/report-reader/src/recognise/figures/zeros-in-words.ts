@@ -40,7 +40,7 @@ function textOf(
   return [...(heading.rest ? [heading.rest] : []), ...below];
 }
 
-/** A section that says in so few words that there was nothing prints no table. */
+/** A section that says in this few words that there was nothing prints no table. */
 const LONGEST = 200;
 
 /**

@@ -5,7 +5,7 @@ import { findHeadings, startOfReport } from '../sections/find-sections.ts';
 
 const identityOf = (text: string) => identifyReport(linesOfDocument(readText(text)), null);
 
-describe('whose report it is, and of which year', () => {
+describe('the agency and the year of a report', () => {
   it.each([
     ['示例区营商环境建设局 2023 年政府信息公开工作年度报告', '示例区营商环境建设局', 2023],
     ['示例区人民政府2023年政府信息公开年度报告', '示例区人民政府', 2023],
@@ -32,11 +32,11 @@ describe('whose report it is, and of which year', () => {
     ['示例县人民政府关于印发示例县2022年政府信息公开工作年度报告的通知', '示例县', 2022],
     ['示例市統(tǒng)計局2023年政府信息公開工作年度報(bào)告', '示例市統計局', 2023],
     ['示例市稅務局2021年政府資訊公開工作年度報告', '示例市稅務局', 2021],
-  ])('a title says both: %s', (title, agencyName, year) =>
+  ])('are both in its title: %s', (title, agencyName, year) =>
     expect(identityOf(`首页 > 政府信息公开\n${title}\n\n正文`)).toEqual({ agencyName, year }),
   );
 
-  it('a title broken over lines', () => {
+  it('are in a title broken over lines', () => {
     expect(identityOf('示例区人民政府\n2023 年政府信息公开工作年度报告\n\n本报告……')).toEqual({
       agencyName: '示例区人民政府',
       year: 2023,
@@ -51,18 +51,18 @@ describe('whose report it is, and of which year', () => {
     ['示例市民政局2022年政府信息公工作年度报告', '示例市民政局', 2022],
     ['2021年示例区水利局政府信公息开工作年度报告', '示例区水利局', 2021],
     ['示例市民政局2024年度政府信息公开工作年度报告告', '示例市民政局', 2024],
-  ])('a title with characters astray: %s', (title, agencyName, year) =>
+  ])('are in a title with mistyped or displaced characters: %s', (title, agencyName, year) =>
     expect(identityOf(`政府信息公开\n${title}\n来源：示例县人民政府办公室\n正文`)).toEqual({
       agencyName,
       year,
     }),
   );
 
-  it('no title where other words follow agency and year', () => {
+  it('are not in a line where other words follow agency and year', () => {
     expect(identityOf('示例市民政局2024年政府信息公开培训工作方案\n正文').agencyName).toBeNull();
   });
 
-  it('a title below a menu or a sheet that is named like the first section', () => {
+  it('are in a title below a menu, or a sheet, that is named like the first section', () => {
     const lines = linesOfDocument(
       readText('总体情况\n示例市人民政府2024年政府信息公开工作年度报告\n一、总体情况\n正文。'),
     );
@@ -72,13 +72,13 @@ describe('whose report it is, and of which year', () => {
     });
   });
 
-  it('a title on one line with the text after it, separated by wide gaps', () => {
+  it('are in a title on one line with the text after it, separated by wide gaps', () => {
     const text =
       '\u3000\u3000示例省水务厅\u3000\u30002020年政府信息公开工作年度报告\u3000\u30002020年，示例省水务厅把公开贯穿办文全程。数据统计期限为2020年1月1日至12月31日。';
     expect(identityOf(text)).toEqual({ agencyName: '示例省水务厅', year: 2020 });
   });
 
-  it('a title without the agency, below its name or above the cover sheet', () => {
+  it('are found where the title lacks the agency: in the name above it, or on the cover sheet below', () => {
     expect(identityOf('示例市国资委\n\n2019年度政府信息公开年度报告\n正文。')).toEqual({
       agencyName: '示例市国资委',
       year: 2019,
@@ -89,7 +89,7 @@ describe('whose report it is, and of which year', () => {
     });
   });
 
-  it('a title without the agency, which the page or the signature names', () => {
+  it('are found where the title lacks the agency: in the page’s name or the signature', () => {
     expect(
       identityOf('索引号：01234\t发布机构：示例市卫生健康委员会\n2023年政府信息公开工作年度报告\n正文。'),
     ).toEqual({ agencyName: '示例市卫生健康委员会', year: 2023 });
@@ -108,22 +108,22 @@ describe('whose report it is, and of which year', () => {
     ['现公开示例街道办事处2022年政府信息公开工作年度报告。', '示例街道办事处', 2022],
     ['汇总2021年度示例镇人民政府的政务公开年度报告编制而成。', '示例镇人民政府', 2021],
     ['现将示例区发展改革局（以下简称发改局）2024年度信息公开工作报告如下：', '示例区发展改革局', 2024],
-  ])('no title, but a sentence that announces the report: %s', (sentence, agencyName, year) =>
+  ])('are found without a title in a sentence that announces the report: %s', (sentence, agencyName, year) =>
     expect(identityOf(sentence)).toEqual({ agencyName, year }),
   );
 
-  it('no title and no period, but the day up to which was counted', () => {
+  it('are found without a title or a period by the day up to which was counted', () => {
     expect(identityOf('截止2023年12月31日我局通过网站公开信息34条。')).toMatchObject({ year: 2023 });
   });
 
-  it('no title, but a sentence that announces the report', () => {
+  it('are found without a title in a sentence that announces the report', () => {
     expect(identityOf('根据条例要求，现公布示例县信访局2021年度政府信息公开工作年度报告。正文。')).toEqual({
       agencyName: '示例县信访局',
       year: 2021,
     });
   });
 
-  it('no title, but a sentence that names the author', () => {
+  it('are found without a title in a sentence that names the author', () => {
     const sentences: [string, string][] = [
       ['本报告由示例镇人民政府根据条例编制。', '示例镇人民政府'],
       ['2022年，示例街道办事处认真贯彻落实条例。', '示例街道办事处'],
@@ -150,11 +150,11 @@ describe('whose report it is, and of which year', () => {
     ['街道办事处2023年政府信息公开工作年度报告', null, 2023],
     ['说的是我镇2023年信息公开的事。', null, 2023],
     ['根据条例（2019年修订）编写。', null, null],
-  ])('its agency and year where each is named once: %s', (text, agencyName, year) =>
+  ])('are found where each is named once: %s', (text, agencyName, year) =>
     expect(identityOf(text)).toEqual({ agencyName, year }),
   );
 
-  it('no name of a kind of agency, which many have', () => {
+  it('are no name that many agencies share', () => {
     expect(
       identityOf('网站首页\n> 乡镇政府信息公开年度报告\n示例县示例镇2023年政府信息公开年度报告'),
     ).toEqual({
@@ -164,7 +164,7 @@ describe('whose report it is, and of which year', () => {
     expect(identityOf('2024年，街道办事处认真落实条例。').agencyName).toBeNull();
   });
 
-  it('no name where the agency speaks of itself only', () => {
+  it('are no name where the agency only speaks of itself', () => {
     for (const sentence of [
       '现公布我局2022年政府信息公开工作年度报告。',
       '现公布我街道办事处2022年政府信息公开工作年度报告。',
@@ -175,7 +175,7 @@ describe('whose report it is, and of which year', () => {
     }
   });
 
-  it('the year reported on, not the year of publication', () => {
+  it('are of the year reported on, not the year of publication', () => {
     expect(
       identityOf(
         '示例市审计局政府信息公开工作年度报告\n发布日期：2024-01-20\n统计期限自2023年1月1日起至2023年12月31日止。',
@@ -188,7 +188,7 @@ describe('whose report it is, and of which year', () => {
     ).toMatchObject({ year: 2023 });
   });
 
-  it('nothing where the document does not say', () => {
+  it('are unknown where the document does not say', () => {
     expect(identityOf('政府信息公开工作年度报告格式模板')).toEqual({ agencyName: null, year: null });
     expect(identityOf('示例市交通运输局政府信息公开工作年度报告')).toEqual({
       agencyName: '示例市交通运输局',
@@ -196,7 +196,7 @@ describe('whose report it is, and of which year', () => {
     });
   });
 
-  it('is what the page calls itself where nothing on it says more', () => {
+  it('are those in the page’s own title where nothing on it says more', () => {
     const page = (body: string) =>
       identifyReport(
         linesOfDocument(readText(body)),

@@ -4,7 +4,7 @@ const itemsOf = (text: string): string[] =>
   splitImprovementItems(text).map(({ kind, sentence }) => `${kind}: ${sentence}`);
 
 describe('what section 五 names', () => {
-  it('under sub-headings', () => {
+  it('is found under sub-headings', () => {
     expect(
       itemsOf(
         '（一）存在的主要问题\n一是公开内容还不够全面；\n二是更新不及时。\n（二）改进措施\n1.加强业务培训。\n2.完善公开制度。',
@@ -17,7 +17,7 @@ describe('what section 五 names', () => {
     ]);
   });
 
-  it('in one paragraph that turns from problems to measures', () => {
+  it('is found in one paragraph that turns from problems to measures', () => {
     expect(
       itemsOf(
         '2023年取得一定成效，但仍存在一些问题：一是规范性有待提高；二是队伍建设有待加强。针对存在问题，下一步将抓好以下工作：一是梳理工作流程。二是组织业务培训。',
@@ -30,7 +30,7 @@ describe('what section 五 names', () => {
     ]);
   });
 
-  it('a list left over at the end, by what it says', () => {
+  it('is told by its own words in a list left over at the end', () => {
     expect(
       itemsOf('（二）具体改进措施\n一是加大公开力度。\n一是公开力度有待进一步加大，二是内容还不够全面。'),
     ).toEqual([
@@ -40,7 +40,7 @@ describe('what section 五 names', () => {
     ]);
   });
 
-  it('under sub-headings on one line with their lists', () => {
+  it('is found under sub-headings on one line with their lists', () => {
     const items = [
       'problem: 1.内容不够丰富。',
       'problem: 2.业务能力有待提高。',
@@ -58,7 +58,7 @@ describe('what section 五 names', () => {
     ]);
   });
 
-  it('in sentences that say what they are', () => {
+  it('is found in sentences that say what they are', () => {
     expect(itemsOf('问题1：目录更新不及时。改进：专人负责。\n问题2：解读材料少。')).toEqual([
       'problem: 问题1：目录更新不及时。',
       'measure: 专人负责',
@@ -66,13 +66,13 @@ describe('what section 五 names', () => {
     ]);
   });
 
-  it('gives each a category', () => {
+  it('has a category for each item', () => {
     expect(splitImprovementItems('存在问题：一是业务培训不足。')).toEqual([
       { kind: 'problem', category: 'staff', sentence: '一是业务培训不足。', mends: null },
     ]);
   });
 
-  it('in running prose, a clause each, without lead-ins, praise and 等问题', () => {
+  it('is found in running prose, a clause each, without lead-ins, praise and 等问题', () => {
     expect(
       itemsOf(
         '一年来工作取得一定成效，但仍存在公开不及时、解读形式单一、业务人员配备不足等问题。下一步，我局将强化业务培训，完善公开制度，拓宽公开渠道，不断提高公开水平。',
@@ -87,7 +87,7 @@ describe('what section 五 names', () => {
     ]);
   });
 
-  it('after a title that is a sentence of its own line', () => {
+  it('is found after a title that is a sentence on its own line', () => {
     expect(
       itemsOf(
         '（一）存在的主要问题。有的科室公开意识淡薄；互动栏目回复时限有待缩短。\n（二）改进情况。一是健全会商制度。二是加强栏目维护。',
@@ -100,19 +100,19 @@ describe('what section 五 names', () => {
     ]);
   });
 
-  it('as lacking where it says what is still needed', () => {
+  it('is lacking where the text says what is still needed', () => {
     expect(
       itemsOf('公开制度更加健全。但还需进一步扩大图解的覆盖面，提升图解的生动性。下一步，丰富图解形式。'),
     ).toEqual(['problem: 还需进一步扩大图解的覆盖面', 'problem: 提升图解的生动性', 'measure: 丰富图解形式']);
   });
 
-  it('as lacking where 和 joins what it is lacking in, which compares nothing', () => {
+  it('is lacking where 和 joins what is lacking, which compares nothing', () => {
     expect(itemsOf('存在的问题\n责任落实和监督机制还有待完善。')).toEqual([
       'problem: 责任落实和监督机制还有待完善',
     ]);
   });
 
-  it('as done, with the problem of the year before that it mended', () => {
+  it('is done where it solved a problem of the year before', () => {
     expect(
       itemsOf(
         '（一）上年度问题整改情况\n一是针对更新不及时的问题，已建立每日巡查制度。\n（二）存在的问题\n一是解读材料偏少。',
@@ -120,7 +120,7 @@ describe('what section 五 names', () => {
     ).toEqual(['done: 一是针对更新不及时的问题，已建立每日巡查制度。', 'problem: 一是解读材料偏少。']);
   });
 
-  it('as promised in a list under their title, whatever is reported as done between', () => {
+  it('is promised in a list under its title, whatever is reported as done in between', () => {
     expect(
       itemsOf(
         '（一）主要问题\n1.公开不及时。\n（二）改进措施\n上年度解读形式单一的问题有所改善，图解类解读占比明显提高。\n1.落实发布时限制度。\n2.建立问题清单销号制度，对超期的予以通报。',
@@ -133,7 +133,7 @@ describe('what section 五 names', () => {
     ]);
   });
 
-  it('in a table of problems beside measures, tied row by row', () => {
+  it('is tied row by row in a table of problems beside measures', () => {
     const items = splitImprovementItems(
       '问题\t责任单位\t整改措施\n公告晚于规定时限\t办公室\t到期前五日预警\n公示栏破损\t各村\t由镇统一更换公示栏',
     );
@@ -145,7 +145,7 @@ describe('what section 五 names', () => {
     ]);
   });
 
-  it('with what is done about it in the same entry', () => {
+  it('is tied to what is done about it in the same entry', () => {
     const items = splitImprovementItems(
       '1.公开栏目长期空白。下一步，将清理空白栏目。\n2.答复文书不规范。今后将统一答复文书格式。',
     );
@@ -157,7 +157,7 @@ describe('what section 五 names', () => {
     ]);
   });
 
-  it('in traditional characters and without punctuation, word for word as written', () => {
+  it('is word for word as written, in traditional characters and without punctuation too', () => {
     expect(itemsOf('存在問題\n資訊更新不及時\n改進措施\n加強業務培訓')).toEqual([
       'problem: 資訊更新不及時',
       'measure: 加強業務培訓',
@@ -165,7 +165,7 @@ describe('what section 五 names', () => {
   });
 
   it.each(['', '无。', '本年度未发现突出问题。', '1\t2\t3', '。；，', '感谢各级领导的关心支持。'])(
-    'not at all in %j',
+    'is nothing in %j',
     (text) => expect(itemsOf(text)).toEqual([]),
   );
 });

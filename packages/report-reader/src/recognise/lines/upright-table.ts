@@ -64,7 +64,7 @@ function hasFiguresBeside(heads: readonly HeadCell[], cells: readonly TableCell[
 }
 
 /**
- * A table with its rows for columns as the form has them, where an agency printed the form's columns as rows.
+ * A table turned back into the form's rows and columns, where an agency printed the form's columns as rows.
  * Any other table stays as it is. Its cells keep their locations in the original.
  */
 export function uprightTable(table: TableBlock): TableBlock {

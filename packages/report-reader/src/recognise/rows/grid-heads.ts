@@ -28,7 +28,7 @@ const textsOf = (grid: Grid, row: number): string[] =>
 
 const isFigure = (text: string): boolean => parseFigure(text).kind !== 'unreadable';
 
-/** Whether a row prints column heads: several of the form's, or one long enough not to be chance, and no figure. */
+/** Whether a row prints column heads: several of the form's, or one too long for a coincidence, and no figure. */
 function isHeadRow(texts: readonly string[]): boolean {
   if (texts.some(isFigure)) return false;
   if (texts.length > 1 && isCorner(texts[0] ?? '')) return true;

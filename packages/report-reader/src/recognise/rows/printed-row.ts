@@ -58,7 +58,7 @@ export interface PrintedRow {
 /** Whether the file itself knows the columns of a row. */
 export const isOnGrid = ({ columnsBy }: PrintedRow): boolean => columnsBy === 'grid';
 
-/** Whether a figure is printed, be it one that is not understood. */
+/** Whether a figure is printed, even one that is not understood. */
 export const isFilled = (piece: FigurePiece): boolean => piece.text.trim() !== '';
 
 /** How many figures a row prints, blanks not counted. */

@@ -21,20 +21,20 @@ describe('the headings of the sections', () => {
     ['、一、总体情况', 'overview'],
   ])('%s', (heading, id) => expect(sectionsIn(heading)).toEqual([[id, '']]));
 
-  it('with text after them on their line', () => {
+  it('may have text after them on their line', () => {
     expect(sectionsIn('六、其他需要报告的事项 本年度没有收取信息处理费。')).toEqual([
       ['otherMatters', '本年度没有收取信息处理费。'],
     ]);
   });
 
-  it('in a left-hand column, with text beside them', () => {
+  it('may be in a left-hand column, with text beside them', () => {
     expect(sectionsIn('一、总体情况\t2023年，公开信息12条。\n六、其他需要报告的事项\t无')).toEqual([
       ['overview', '2023年，公开信息12条。'],
       ['otherMatters', '无'],
     ]);
   });
 
-  it('in a column, their number or a sub-heading in one of its own', () => {
+  it('may be in a column, their number or a sub-heading in one of its own', () => {
     expect(sectionsIn('一\t总体情况\t公开12条。')).toEqual([['overview', '公开12条。']]);
     expect(sectionsIn('一、总体情况\t主动公开\t公开12条。')).toEqual([['overview', '主动公开\n公开12条。']]);
   });
@@ -44,7 +44,7 @@ describe('the headings of the sections', () => {
     expect(sectionsIn('一、总体情况\t五、存在的主要问题及改进情况')).toEqual([]);
   });
 
-  it('by number, where the words are the agency’s own', () => {
+  it('are known by number where the words are the agency’s own', () => {
     expect(
       sectionsIn('一、总体情况\n文字。\n五、存在不足和下一步打算\n文字。\n六、其他需要报告的事项'),
     ).toEqual([

@@ -116,7 +116,7 @@ describe('the narratives', () => {
       expect([overview.text, improvement.text]).toEqual(['', '']);
     });
 
-    it('is cut off 五 where only the heading of 六 is lost', () => {
+    it('are told apart from 五 where only the heading of 六 is lost', () => {
       const { improvement, otherMatters } = inText(
         '五、存在的主要问题及改进情况',
         '解读不够。',

@@ -15,7 +15,7 @@ const isTotalFirst = (id: string, ...heads: string[]): boolean =>
 const ORGANISATIONS = ['商业企业', '科研机构', '社会公益组织', '法律服务机构'];
 const RESULTS = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
 
-describe('the heads above figures whose grid is not known', () => {
+describe('the heads above figures without a known grid', () => {
   it('are in the order of the form, row by row or with merged heads repeated', () => {
     const byRows = ['申请人情况', '自然人', '法人或其他组织', '总计', ...ORGANISATIONS, '其他'];
     expect(isReordered('applications', ...byRows)).toBe(false);

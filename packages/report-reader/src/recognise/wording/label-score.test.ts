@@ -24,8 +24,8 @@ function labelSaidBy(before: readonly string[], below: readonly string[]): strin
 
 const labelOf = (...before: string[]): string | null => labelSaidBy(before, []);
 
-describe('which label precedes figures', () => {
-  it('knows it misspelt, cut off, broken over texts, and after heads', () => {
+describe('a label before figures', () => {
+  it('is known misspelt, cut off, broken over texts, and after heads', () => {
     expect(labelOf('2.其他法律行政止公开')).toBe('2.其他法律行政法规禁止公开');
     expect(labelOf('2.其他法律行政法规')).toBe('2.其他法律行政法规禁止公开');
     expect(labelOf('1.属于国', '家秘密')).toBe('1.属于国家秘密');
@@ -34,24 +34,24 @@ describe('which label precedes figures', () => {
     expect(labelOf('公', '（七）总计')).toBe('（七）总计');
   });
 
-  it('knows it before a remark in brackets, and as the last of several words', () => {
+  it('is known before a remark in brackets, and as the last of several words', () => {
     expect(labelOf('规章（设区的市、自治州人民政府应提供相关数据）')).toBe('规章');
     expect(labelOf('第二十条第（一）项 信息内容 本年制发件数 规章')).toBe('规章');
   });
 
-  it('takes short labels only to the character, others with a character wrong', () => {
+  it('is known with a character wrong, unless it is short', () => {
     expect(labelOf('规定')).toBeNull();
     expect(labelOf('其它')).toBeNull();
     expect(labelOf('行政许可')).toBeNull();
     expect(labelOf('行政处法')).toBe('行政处罚');
   });
 
-  it('does not take a label for another that shares words with it', () => {
+  it('is not taken for another that shares words with it', () => {
     expect(labelOf('3.其他')).toBe('3.其他');
     expect(labelOf('行政强制')).toBe('行政强制');
   });
 
-  it('knows it where it goes on below the figures, beside the words of its group', () => {
+  it('is known where it goes on below the figures, beside the words of its group', () => {
     expect(labelSaidBy(['三、本   1.属于'], ['年度办   国家秘', '理结果   密', '行政处罚'])).toBe(
       '1.属于国家秘密',
     );
@@ -60,7 +60,7 @@ describe('which label precedes figures', () => {
     );
   });
 
-  it('knows that a label is cut off where what is below does not continue it', () => {
+  it('is cut off where what is below does not continue it', () => {
     const isOwn = (before: readonly string[], below: readonly string[]) =>
       isCutOff(before, below, [normaliseLabel('5.要求行政机关确认或重新出具已获取信息')]);
     expect(isOwn(['5.要求', '行政机关'], ['不再处理', '其政府信'])).toBe(true);
@@ -68,7 +68,7 @@ describe('which label precedes figures', () => {
     expect(isOwn(['3.其他'], ['（七）总计'])).toBe(false);
   });
 
-  it('does not take the words below for the rest of a label that ends elsewhere', () => {
+  it('does not go on in the words below where it ends elsewhere', () => {
     expect(labelSaidBy(['1.属于国'], ['家秘密级别'])).toBeNull();
     expect(labelSaidBy(['规章'], ['规章'])).toBe('规章');
   });
