@@ -4,6 +4,8 @@ import type { Round } from './rounds/round.ts';
 import { ROUND_FIVE } from './rounds/round-five.ts';
 import { ROUND_FOUR } from './rounds/round-four.ts';
 import { ROUND_ONE } from './rounds/round-one.ts';
+import { ROUND_SEVEN } from './rounds/round-seven.ts';
+import { ROUND_SIX } from './rounds/round-six.ts';
 import { ROUND_THREE } from './rounds/round-three.ts';
 import { ROUND_TWO } from './rounds/round-two.ts';
 import { NONE, SILENT, STATING } from './shapes.ts';
@@ -66,17 +68,21 @@ const idsIn = (shape: string): string[] =>
   [...shape.matchAll(/\{([^}]+)\}/gu)].flatMap(([, id = '']) => (id === 'year' ? [] : [id]));
 
 /** Every sentence of a round, with the report that it stands in. */
-const tried = ({ stating, silent, none }: Round): Tried[] => [
-  ...stating.flatMap((shape) => [
-    { sentence: filled(shape, null), report: BUSY, expected: [] },
-    ...idsIn(shape).map((id) => ({ sentence: filled(shape, id), report: BUSY, expected: [id] })),
-  ]),
-  ...silent.map((sentence) => ({ sentence, report: BUSY, expected: [] })),
-  ...none.flatMap(([shape, ...ids]) => [
-    { sentence: filled(shape, null), report: BUSY, expected: ids },
-    ...(shape.includes('{') ? [] : [{ sentence: shape, report: QUIET, expected: [] }]),
-  ]),
-];
+const tried = ({ agencyName = '', stating, silent, none }: Round): Tried[] => {
+  const busy = { ...BUSY, agencyName };
+  const quiet = { ...QUIET, agencyName };
+  return [
+    ...stating.flatMap((shape) => [
+      { sentence: filled(shape, null), report: busy, expected: [] },
+      ...idsIn(shape).map((id) => ({ sentence: filled(shape, id), report: busy, expected: [id] })),
+    ]),
+    ...silent.map((sentence) => ({ sentence, report: busy, expected: [] })),
+    ...none.flatMap(([shape, ...ids]) => [
+      { sentence: filled(shape, null), report: busy, expected: ids },
+      ...(shape.includes('{') ? [] : [{ sentence: shape, report: quiet, expected: [] }]),
+    ]),
+  ];
+};
 
 /** The sentences the program was built with, and those it was tried on afterwards. */
 export const ROUNDS: readonly Round[] = [
@@ -86,6 +92,8 @@ export const ROUNDS: readonly Round[] = [
   ROUND_THREE,
   ROUND_FOUR,
   ROUND_FIVE,
+  ROUND_SIX,
+  ROUND_SEVEN,
 ];
 
 /** What is found in a sentence, by the ids of the figures. */

@@ -1,15 +1,15 @@
 import { addUp } from '../../forms/correspondence.ts';
-import type { CellKey } from '../../forms/form.ts';
+import type { NarrativeId } from '../../forms/form.ts';
 import { figuresOf, formOf } from '../../report.ts';
 import type { Report } from '../../report.schema.ts';
 import type { Found, ReportCheck } from '../check.ts';
 import { sectionName } from '../subjects.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
-import { statedFigures, type StatedFigure } from './stated-figures.ts';
-import { topicsOf } from './topics/topics.ts';
+import { paragraphsOf } from './sentences.ts';
+import { figureTreeOf } from './stated/figure-tree.ts';
+import { type StatedFigure, statedFigures } from './stated/stated-figures.ts';
 
 const nameOf: ReportCheck['subject'] = (form, { about = '' }) =>
-  topicsOf(form).find(({ id }) => id === about)?.name ?? about;
+  [...figureTreeOf(form).values()].find(({ id }) => id === about)?.name ?? about;
 
 /**
  * Numbers stated in 一, 五, 六 against the tables: what the same report says twice must be the same. Found is a sentence
@@ -23,9 +23,9 @@ export const figuresInText: ReportCheck<'TEXT_FIGURES'> = {
   source: '年度报告的文字与表格应当一致',
   subject: (form, finding) => `${sectionName(form, finding)}“${nameOf(form, finding)}”`,
   find: (report) =>
-    sentencesOf(report).flatMap((sentence) =>
-      statedFigures(sentence, formOf(report), report.year).flatMap((figure) =>
-        compare(report, sentence, figure),
+    paragraphsOf(report).flatMap(({ section, text }) =>
+      statedFigures(text, { ...report, form: formOf(report) }).flatMap((stated) =>
+        compare(report, section, stated),
       ),
     ),
   sentence: (form, finding) => {
@@ -34,13 +34,13 @@ export const figuresInText: ReportCheck<'TEXT_FIGURES'> = {
   },
 };
 
-function compare(report: Report, { section, text }: Sentence, { topics, stated }: StatedFigure): Found[] {
-  const sum = (keys: readonly CellKey[]): number | null => addUp(figuresOf(report), formOf(report), keys);
-  const [topic] = topics;
-  if (!topic) return [];
-  const together = topics.flatMap(({ readings }) => readings[0] ?? []);
-  const sums = topics.length === 1 ? topic.readings.map(sum) : [sum(together)];
+function compare(
+  report: Report,
+  section: NarrativeId,
+  { figure, readings, stated, quote }: StatedFigure,
+): Found[] {
+  const sums = readings.map((keys) => addUp(figuresOf(report), formOf(report), keys));
   const [expected] = sums;
   if (expected === undefined || expected === null || sums.includes(null) || sums.includes(stated)) return [];
-  return [{ section, about: topic.id, cells: together, expected, found: stated, quote: text }];
+  return [{ section, about: figure.id, cells: [...(readings[0] ?? [])], expected, found: stated, quote }];
 }

@@ -1,0 +1,113 @@
+import { agreed } from './agreement.ts';
+import { OF_ALL } from './words/plain-words.ts';
+import type { Token } from './words/tokens.ts';
+
+/** What joined words name, each on its own. */
+export interface Named {
+  /** The paths that its words agree on; none where they do not agree. */
+  readonly paths: readonly string[];
+  readonly hasNoun: boolean;
+  readonly hasWeakNoun: boolean;
+  /** Whether it is put as an amount: 申请总量. */
+  readonly isAmount: boolean;
+  /** Whether the words beside it say that it is about information. */
+  readonly isOfInformation: boolean;
+}
+
+/** What the words on one side of a number name. */
+export interface Side {
+  readonly named: readonly Named[];
+  /** Whether each word is known, so that nothing can make the number that of something else. */
+  readonly isKnown: boolean;
+  readonly isPart: boolean;
+  readonly isEach: boolean;
+  /** What the words before 中 are about: 申请中. */
+  readonly among: Named | null;
+  /** Whether the year that is spoken of is the report's; null where none is. */
+  readonly isOwnYear: boolean | null;
+}
+
+/** 行政复议19件已审结: behind what is named, what was done with it by now. */
+const DONE = new Set(['已', '已经']);
+const AMOUNTS = new Set(['数量', '总量', '总数', '总数量', '件数', '量', '数']);
+
+type NamingToken = Extract<Token, { role: 'names' }>;
+
+/** 收到的 before what became of it is no more than which applications are meant. */
+const isModifier = ({ names }: NamingToken, next: Token | undefined): boolean =>
+  (next === undefined || next.text === '的') &&
+  names.every((name) => name.startsWith('applications/received'));
+
+/** 属于过程性信息不予公开: an outcome with its reason is of applications only. */
+const isReasoned = (tokens: readonly NamingToken[]): boolean => {
+  if (tokens.length < 2) return false;
+  const outcomes = tokens.flatMap(({ names }) =>
+    names.filter((name) => name.startsWith('applications/concluded/')),
+  );
+  return outcomes.some((name) => outcomes.some((other) => other.startsWith(`${name}/`)));
+};
+
+function namedBy(words: readonly { readonly token: NamingToken; readonly isModifier: boolean }[]): Named {
+  const agree = (tokens: readonly NamingToken[]): readonly string[] =>
+    tokens.slice(1).reduce((paths, { names }) => agreed(paths, names), tokens[0]?.names ?? []);
+  const tokens = words.map(({ token }) => token);
+  const all = agree(tokens);
+  const main = words.filter((word) => !word.isModifier).map(({ token }) => token);
+  return {
+    paths: all.length > 0 ? all : agree(main),
+    hasNoun: tokens.some(({ force }) => force === 'noun') || isReasoned(tokens),
+    hasWeakNoun: tokens.some(({ force }) => force === 'weak'),
+    isAmount: false,
+    isOfInformation: tokens.some(({ text }) => text.includes('信息')),
+  };
+}
+
+/**
+ * What some words beside a number, or behind a denial, name. Behind a number 均, 全部, 占 begin what became of all of it.
+ *
+ * @param isNamed whether something before the number names what it is of: 已 then begins what was done with it
+ */
+export function sideOf(
+  tokens: readonly Token[],
+  place: 'before' | 'behind' | 'denied',
+  isNamed = false,
+): Side {
+  let groups: { token: NamingToken; isModifier: boolean }[][] = [[]];
+  let [isKnown, isPart, isEach, isAmount] = [true, false, false, false];
+  let among: Named | null = null;
+  let isOwnYear: boolean | null = null;
+  const isOfInformation = tokens.some(({ role, text }) => role === 'plain' && text.includes('信息'));
+  for (const [index, token] of tokens.entries()) {
+    if (place === 'behind' && isNamed && DONE.has(token.text)) break;
+    if (place === 'behind' && (OF_ALL.has(token.text) || token.role === 'among' || token.role === 'denial'))
+      break;
+    if (token.role === 'names')
+      groups
+        .at(-1)
+        ?.push({ token, isModifier: isModifier(token, place === 'denied' ? undefined : tokens[index + 1]) });
+    else if (token.role === 'joiner') groups.push([]);
+    else if (token.role === 'time') isOwnYear = token.isOwnYear && isOwnYear !== false;
+    else if (token.role === 'part') isPart = true;
+    else if (token.role === 'each') isEach = true;
+    else if (token.role === 'others') groups = [[]];
+    else if (token.role === 'among') {
+      const [first, ...more] = groups.filter((group) => group.length > 0);
+      if (first && more.length === 0) among = namedBy(first);
+      groups = [[]];
+    } else if (AMOUNTS.has(token.text)) isAmount = true;
+    else if (token.role === 'foreign' || token.role === 'other' || token.role === 'denial') isKnown = false;
+  }
+  return {
+    named: groups
+      .filter((group) => group.length > 0)
+      .map((group) => {
+        const named = namedBy(group);
+        return { ...named, isAmount, isOfInformation: named.isOfInformation || isOfInformation };
+      }),
+    isKnown,
+    isPart,
+    isEach,
+    among,
+    isOwnYear,
+  };
+}

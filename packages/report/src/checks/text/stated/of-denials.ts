@@ -1,0 +1,32 @@
+import { onlyOne } from './agreement.ts';
+import type { Clause } from './clauses.ts';
+import type { FigureTree } from './figure-tree.ts';
+import { sideOf } from './named.ts';
+import type { Counted } from './of-numbers.ts';
+import type { Understood } from './understood.ts';
+
+const MAY_BE_NONE =
+  /^(?:applications|applications\/received(?:\/new)?|reconsideration|litigation(?:\/direct|\/afterReconsideration)?)$/u;
+
+/** 未收到…申请, 没有未经复议直接起诉的, 无…行政复议和行政诉讼: none of each, where nothing says which none. */
+export function ofDenials({ tokens }: Clause, understood: Understood, tree: FigureTree): Counted[] {
+  const places = tokens.flatMap(({ role }, index) => (role === 'denial' ? [index] : []));
+  let { isOwnYear } = understood;
+  return places.flatMap((place, index): Counted[] => {
+    isOwnYear = sideOf(tokens.slice(places[index - 1] ?? 0, place), 'before').isOwnYear ?? isOwnYear;
+    const denied = tokens.slice(place + 1, places[index + 1]);
+    const side = sideOf(denied, 'denied');
+    const isPending = denied.some(({ role }) => role === 'pending');
+    if (isOwnYear === false || side.isOwnYear === false || !side.isKnown || isPending) return [];
+    // 无依申请公开事项 may speak of information that is only disclosed to those who ask.
+    const isOfKind = denied.some(({ role, text }) => role === 'names' && text.startsWith('依申请'));
+    return side.named.flatMap((one): Counted[] => {
+      if (!one.hasNoun && !(one.hasWeakNoun && understood.sentence.isOfInformation)) return [];
+      const path = onlyOne(one.paths, tree);
+      const figure = path === null ? undefined : tree.get(path);
+      if (path === null || !figure || !MAY_BE_NONE.test(path)) return [];
+      if (isOfKind && path === 'applications') return [];
+      return [{ paths: [path], figure, readings: figure.readings, stated: 0 }];
+    });
+  });
+}

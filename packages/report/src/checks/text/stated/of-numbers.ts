@@ -1,0 +1,201 @@
+import { above, agreed, rootOf } from './agreement.ts';
+import type { Clause } from './clauses.ts';
+import type { Figure, FigureTree } from './figure-tree.ts';
+import { type Named, type Side, sideOf } from './named.ts';
+import { CARRIED_FORWARD, pathOf } from './path-of.ts';
+import type { Token } from './words/tokens.ts';
+import { APPLICATIONS, CONCLUDED, FOREIGN, type Understood } from './understood.ts';
+
+/** A number with the figures that it is the number of: one, several added up, or one of several. */
+export interface Counted {
+  readonly paths: readonly string[];
+  readonly figure: Figure;
+  readonly readings: Figure['readings'];
+  readonly stated: number;
+}
+
+interface Beside {
+  readonly stated: number;
+  readonly before: Side;
+  readonly behind: Side;
+}
+
+/** The words before and behind each number of a clause: a joiner between two numbers parts what is of either. */
+function besideNumbers(tokens: readonly Token[]): Beside[] {
+  const places = tokens.flatMap(({ role }, index) => (role === 'number' ? [index] : []));
+  let from = 0;
+  return places.map((place, index) => {
+    const before = tokens.slice(from, place);
+    const between = tokens.slice(place + 1, places[index + 1]);
+    const joiner = between.findIndex(({ role }) => role === 'joiner');
+    const isLast = index === places.length - 1;
+    from = place + 1 + (joiner < 0 ? 0 : joiner + 1);
+    const number = tokens[place];
+    const side = sideOf(before, 'before');
+    const next = isLast ? between : between.slice(0, Math.max(0, joiner));
+    return {
+      stated: number?.role === 'number' ? number.value : NaN,
+      before: side,
+      behind: sideOf(next, 'behind', side.named.length > 0),
+    };
+  });
+}
+
+/** What the numbers of a clause are the numbers of; one of which anything is not known is left out. */
+export function ofNumbers(
+  { tokens }: Clause,
+  next: Clause | undefined,
+  understood: Understood,
+  tree: FigureTree,
+): Counted[] {
+  let turns: readonly Named[] = [];
+  let { isOwnYear, isPart, frame } = understood;
+  const said: string[] = [];
+  let isLost = false;
+  const all = besideNumbers(tokens);
+  return all.flatMap(({ stated, before, behind }): Counted[] => {
+    isOwnYear = before.isOwnYear ?? isOwnYear;
+    isPart ||= before.isPart;
+    if (isOwnYear === false || behind.isOwnYear === false) return [];
+    // 办理各类案件36件、行政复议28件: what is not known of one is not of those joined to it.
+    if (isLost || !before.isKnown || !behind.isKnown) {
+      isLost = true;
+      return [];
+    }
+    let named = namedBeside({ before, behind }, understood);
+    const isUnnamed = before.named.length + behind.named.length === 0;
+    if (before.isEach && before.named.length > 1) turns = before.named;
+    if (turns.length > 0 && (before.isEach || isUnnamed)) {
+      named = turns.slice(0, 1);
+      turns = turns.slice(1);
+    }
+    frame = before.among ? frameAmong(before.among, understood) : frame;
+    const forward = all.length === 1 && next ? carriedOn(named, next) : null;
+    const paths = forward
+      ? [forward]
+      : named.map((one) =>
+          pathOf(
+            one,
+            sharedNoun(named) ?? frame,
+            { ...understood, stated: [...understood.stated, ...said] },
+            tree,
+          ),
+        );
+    if (paths.length === 0 || !paths.every((path) => path !== null)) {
+      isLost ||= !isUnnamed;
+      return [];
+    }
+    const isWhole = before.isOwnYear === true && before.isPart;
+    if (isOfPart(paths, isPart && !isWhole)) return [];
+    // 收到145件，受理140件: of two numbers of one figure in a sentence the second is of some of it.
+    const saidBefore = [...understood.stated, ...said];
+    if (
+      isOfPart(
+        paths,
+        paths.some((path) => saidBefore.includes(path)),
+      )
+    )
+      return [];
+    if (!forward && named.every(isBare)) return [];
+    const [path] = paths;
+    if (path !== undefined && named.some(({ hasNoun }) => hasNoun)) frame = frameOf(path);
+    said.push(...paths);
+    const counted = addedUp([...new Set(paths)], stated, tree);
+    return counted ? [{ ...counted, stated }] : [];
+  });
+}
+
+/** What the words on both sides of a number name; else what the clause before left open. */
+function namedBeside(
+  { before, behind }: Pick<Beside, 'before' | 'behind'>,
+  { open }: Understood,
+): readonly Named[] {
+  if (behind.named.length === 0) return before.named.length > 0 ? reduced(before.named) : open;
+  if (before.named.length === 0) return reduced(behind.named);
+  const [one, ...more] = reduced(before.named);
+  const [other, ...others] = reduced(behind.named);
+  if (!one || !other || more.length > 0 || others.length > 0) return [];
+  const paths = agreed(one.paths, other.paths);
+  // 上年结转的11件申请已办结
+  const isDoneWith =
+    (one.paths[0] ?? '').startsWith('applications/carried') && other.paths.includes(CONCLUDED);
+  return [
+    {
+      paths: isDoneWith ? one.paths : paths,
+      hasNoun: one.hasNoun || other.hasNoun,
+      hasWeakNoun: one.hasWeakNoun || other.hasWeakNoun,
+      isAmount: one.isAmount,
+      isOfInformation: one.isOfInformation || other.isOfInformation,
+    },
+  ];
+}
+
+/** 逾期不补正、不再处理: a reason with its outcome is one. */
+function reduced(named: readonly Named[]): readonly Named[] {
+  return named.filter(
+    ({ paths }, index) =>
+      index === 0 ||
+      !named.slice(0, index).some((earlier) => agreed(earlier.paths, paths).join() === earlier.paths.join()),
+  );
+}
+
+/** What the nouns of joined words are about, for those of them that have none: 予以公开和部分公开的申请. */
+function sharedNoun(named: readonly Named[]): string | null {
+  const noun =
+    named.length > 1 ? named.find(({ hasNoun, hasWeakNoun }) => hasNoun || hasWeakNoun) : undefined;
+  return noun?.paths[0] === undefined ? null : rootOf(noun.paths[0]);
+}
+
+/** 申请 alone may be some of them; only as an amount it is all. */
+const isBare = ({ paths, hasNoun, isAmount }: Named): boolean =>
+  !hasNoun && !isAmount && paths.includes(APPLICATIONS);
+
+function frameAmong({ paths, hasNoun, hasWeakNoun }: Named, { frame }: Understood): string | null {
+  const [path] = paths;
+  if (path === undefined || !(hasNoun || hasWeakNoun || frame !== FOREIGN)) return frame;
+  return rootOf(path) === APPLICATIONS ? APPLICATIONS : path;
+}
+
+/** 另有21件申请尚在办理，结转下年度. */
+function carriedOn(named: readonly Named[], next: Clause): string | null {
+  const isOpen = named.every(({ paths }) => paths.every((path) => path === APPLICATIONS));
+  const { named: after, isKnown } = sideOf(next.tokens, 'before');
+  const hasNumber = next.tokens.some(({ role }) => role === 'number');
+  if (!isOpen || !isKnown || hasNumber) return null;
+  return after.some(({ paths: [path, ...more] }) => path === CARRIED_FORWARD && more.length === 0)
+    ? CARRIED_FORWARD
+    : null;
+}
+
+/** What words without a noun are of behind a number of a path. */
+const frameOf = (path: string): string =>
+  path.startsWith('litigation/') ? path.split('/').slice(0, 2).join('/') : rootOf(path);
+
+const WHOLE = /^applications(?:\/received|\/concluded)?$|\/(?:added|removed|stock)$/u;
+
+/** Whether a number of a part would be one of a part of these: what is 其中予以公开 is not, what is 其中收到 is. */
+const isOfPart = (paths: readonly string[], isPart: boolean): boolean =>
+  isPart && paths.some((path) => WHOLE.test(path));
+
+/** Figures that may be added up: of one kind, beside each other. */
+function areSiblings(paths: readonly string[]): boolean {
+  const parents = new Set(paths.map(above));
+  return (
+    (parents.size === 1 &&
+      [...parents].every((parent) => /^applications\/concluded|^litigation$/u.test(parent))) ||
+    paths.every((path) => path === 'reconsideration' || path === 'litigation') ||
+    paths.every((path) => /^applications\/(?:received|carriedOver)/u.test(path))
+  );
+}
+
+function addedUp(paths: readonly string[], stated: number, tree: FigureTree): Omit<Counted, 'stated'> | null {
+  const figures = paths.flatMap((path) => tree.get(path) ?? []);
+  const [figure] = figures;
+  if (!figure || figures.length !== paths.length) return null;
+  if (paths.length === 1) return { paths, figure, readings: figure.readings };
+  // 接收和办理: what was done to them may be counted by either.
+  if (paths.every((path) => path === CONCLUDED || path.startsWith(`${APPLICATIONS}/received`)))
+    return { paths, figure, readings: figures.flatMap(({ readings }) => readings) };
+  if (stated !== 0 && !areSiblings(paths)) return null;
+  return { paths, figure, readings: [figures.flatMap(({ readings }) => readings[0] ?? [])] };
+}

@@ -1,0 +1,63 @@
+import { onlyOne, rootOf, within } from './agreement.ts';
+import type { FigureTree } from './figure-tree.ts';
+import type { Named } from './named.ts';
+import { APPLICATIONS, CONCLUDED, FOREIGN, type Understood } from './understood.ts';
+
+const CARRIED_OVER = `${APPLICATIONS}/carriedOver`;
+export const CARRIED_FORWARD = `${APPLICATIONS}/carriedForward`;
+
+const DISPUTES = new Set(['reconsideration', 'litigation']);
+
+/** Those of the paths of some words that what they are about leaves; none where it is not known what they are about. */
+function about(
+  { paths, hasNoun, hasWeakNoun }: Named,
+  frame: string | null,
+  { sentence, foreign }: Understood,
+): readonly string[] {
+  if (hasNoun) return paths;
+  if (hasWeakNoun) {
+    const isOfApplications = paths.some((path) => rootOf(path) === APPLICATIONS);
+    const isReceived = paths.some((path) => path.startsWith(`${APPLICATIONS}/received`));
+    const isClear = sentence.isOfInformation
+      ? foreign.length === 0 || frame === APPLICATIONS
+      : frame !== FOREIGN && !isReceived;
+    if (isOfApplications ? isClear : sentence.isDecided) return paths;
+  }
+  if (frame === FOREIGN) return [];
+  if (frame !== null) return within(frame, paths);
+  // 予以公开61件，部分公开17件，申请人均满意
+  const isOutcome = paths.every((path) => path.startsWith(`${CONCLUDED}/`));
+  if (isOutcome && sentence.isOfApplications) return paths;
+  return sentence.isOfInformation ? within(APPLICATIONS, paths) : [];
+}
+
+/** The one path that words mean which agree; null where it is none, or may be one of several. */
+export function pathOf(
+  named: Named,
+  frame: string | null,
+  understood: Understood,
+  tree: FigureTree,
+): string | null {
+  const paths = about(named, frame, understood);
+  const { open, mentioned, stated, sentence, foreign } = understood;
+  if (sentence.isOfDocuments && paths.some((path) => rootOf(path) === APPLICATIONS)) return null;
+  if (paths.includes(CARRIED_OVER) && paths.includes(CARRIED_FORWARD))
+    return stated.includes(CONCLUDED) ? CARRIED_FORWARD : CARRIED_OVER;
+  const path = onlyOne(paths, tree);
+  // 对征收决定不服提起行政复议的15件，提起行政诉讼的22件
+  if (
+    path !== null &&
+    DISPUTES.has(rootOf(path)) &&
+    foreign.some((root) => DISPUTES.has(root)) &&
+    !named.isOfInformation
+  )
+    return null;
+  if (path?.startsWith(`${CONCLUDED}/`) !== true) return path;
+  // 因属于重复申请，不予处理5件: the reason is what is counted, where the clause says no more than the reason.
+  const reasons = mentioned.filter((mention) => mention.startsWith(`${path}/`));
+  if (reasons.length === 0) return path;
+  const [given, ...more] = open.flatMap((one) => one.paths);
+  return given !== undefined && more.length === 0 && reasons.every((reason) => reason === given)
+    ? given
+    : null;
+}

@@ -1,0 +1,118 @@
+import { score } from '../../../../sentences/try-sentences.ts';
+import { formById } from '../../../index.ts';
+import { statedFigures } from './stated-figures.ts';
+
+const stated = (text: string, agencyName = '') =>
+  statedFigures(text, { form: formById('2021'), year: 2023, agencyName }).map(
+    ({ figure, stated: number }) => [figure.id, number],
+  );
+
+describe('a number in a sentence', () => {
+  it('is of what the words beside it name, before it or behind it', () => {
+    expect(stated('行政复议4件，诉讼8件。')).toEqual([
+      ['reconsideration', 4],
+      ['litigation', 8],
+    ]);
+    expect(stated('申请中有6件属于重复申请而不予处理。')).toEqual([['notProcessed.duplicate', 6]]);
+    expect(stated('4件行政复议、8件行政诉讼。')).toEqual([
+      ['reconsideration', 4],
+      ['litigation', 8],
+    ]);
+  });
+
+  it('is of the narrowest that the words agree on, and of nothing where they do not agree', () => {
+    expect(stated('答复的申请中不予公开6件。')).toEqual([['withheld', 6]]);
+    expect(stated('因属于重复申请，不予处理6件。')).toEqual([['notProcessed.duplicate', 6]]);
+    expect(stated('受理行政复议案件36件。')).toEqual([]);
+  });
+
+  it('is of several added up where they are joined', () => {
+    expect(stated('申请中予以公开及部分公开26件。')).toEqual([['disclosed', 26]]);
+    expect(stated('行政复议、行政诉讼分别为4件、8件。')).toEqual([
+      ['reconsideration', 4],
+      ['litigation', 8],
+    ]);
+  });
+
+  it.each([
+    ['another year', '2022年共收到政府信息公开申请60件。'],
+    ['another span', '上半年收到政府信息公开申请60件。'],
+    ['something else', '办理信息公开申请，出具答复书6份。'],
+    ['a difference', '政府信息公开申请较上年增加6件。'],
+    ['those of one kind only', '涉及征地的政府信息公开申请6件。'],
+    ['what came in one way', '书面政府信息公开申请47件，网上申请98件。'],
+    ['one kind of applicant', '公民提出政府信息公开申请130件，企业提出15件。'],
+    ['what was in time', '按期答复政府信息公开申请129件，延期答复6件。'],
+    ['the second of two of one figure', '其中，受理政府信息公开申请140件。'],
+  ])('is of no figure where it is of %s', (_, text) => {
+    expect(stated(text)).toEqual([]);
+  });
+
+  it('is understood from the words around it where semicolons or commas part the sentence', () => {
+    expect(stated('申请办理结果：予以公开61件；部分公开17件。')).toEqual([
+      ['disclosed', 61],
+      ['partiallyDisclosed', 17],
+    ]);
+    expect(stated('规范性文件方面，制发25件，废止8件。')).toEqual([
+      ['normativeDocuments.added', 25],
+      ['normativeDocuments.removed', 8],
+    ]);
+    expect(stated('受理维修资金申请320件，办结306件。')).toEqual([]);
+  });
+
+  it('is quoted with the part of the sentence that it stands in', () => {
+    const [, second] = statedFigures('行政复议4件；行政诉讼8件。', {
+      form: formById('2021'),
+      year: 2023,
+      agencyName: '',
+    });
+    expect(second?.quote).toBe('行政诉讼8件。');
+  });
+});
+
+describe('whose number it is', () => {
+  it.each([
+    '县住建局收到政府信息公开申请6件。',
+    '青岭县住房和城乡建设局收到政府信息公开申请6件。',
+    '我局收到政府信息公开申请6件。',
+  ])('is told by what the agency calls itself: %s', (text) => {
+    expect(stated(text, '青岭县住房和城乡建设局')).toEqual([['newlyReceived', 6]]);
+  });
+
+  it.each(['县教育局收到政府信息公开申请6件。', '全县收到政府信息公开申请6件。'])(
+    'is not the agency’s where others are named: %s',
+    (text) => {
+      expect(stated(text, '青岭县住房和城乡建设局')).toEqual([]);
+    },
+  );
+
+  it('is that of its whole area for a government, and of no other', () => {
+    expect(stated('全县收到政府信息公开申请6件。', '青岭县人民政府')).toEqual([['newlyReceived', 6]]);
+    expect(stated('全市收到政府信息公开申请6件。', '青岭县人民政府')).toEqual([]);
+  });
+});
+
+describe('a denial', () => {
+  it('is none of each that it names', () => {
+    expect(stated('本年度无因公开政府信息而起的行政复议和行政诉讼。')).toEqual([
+      ['reconsideration', 0],
+      ['litigation', 0],
+    ]);
+  });
+
+  it.each(['没有行政复议被纠正。', '没有超期未答复的政府信息公开申请。', '2022年未收到政府信息公开申请。'])(
+    'says nothing of all where it is of some: %s',
+    (text) => {
+      expect(stated(text)).toEqual([]);
+    },
+  );
+});
+
+describe('some hundreds of sentences', () => {
+  it('are told apart: hardly a false alarm, hardly a wrong figure missed', () => {
+    const { sentences, precision, recall } = score();
+    expect(sentences).toBeGreaterThanOrEqual(300);
+    expect(precision).toBeGreaterThanOrEqual(0.98);
+    expect(recall).toBeGreaterThanOrEqual(0.9);
+  });
+});

@@ -1,0 +1,109 @@
+import { agreed, rootOf } from './agreement.ts';
+import { type Named, sideOf } from './named.ts';
+import type { Token } from './words/tokens.ts';
+
+/** Something that no table holds: what comes next without a noun of its own is of it. */
+export const FOREIGN = 'foreign';
+export const APPLICATIONS = 'applications';
+export const CONCLUDED = `${APPLICATIONS}/concluded`;
+
+/** What the words before a clause leave to understand. */
+export interface Understood {
+  /** The path of what was spoken of last, or FOREIGN; null where nothing was yet. */
+  readonly frame: string | null;
+  readonly isOwnYear: boolean | null;
+  /** What the clause before names without a number, where nothing else is in it. */
+  readonly open: readonly Named[];
+  /** All that the clauses before name since the last number. */
+  readonly mentioned: readonly string[];
+  /** The paths whose numbers this sentence stated. */
+  readonly stated: readonly string[];
+  readonly isPart: boolean;
+  /** What this sentence gave numbers of that are not the tables': the first parts of their paths. */
+  readonly foreign: readonly string[];
+  readonly sentence: SentenceSays;
+}
+
+/** What a sentence, with what stands before it, says anywhere. */
+interface SentenceSays {
+  /** Information is applied for. */
+  readonly isOfInformation: boolean;
+  /** Outcomes are those of applications. */
+  readonly isOfApplications: boolean;
+  /** Decisions are made. */
+  readonly isDecided: boolean;
+  /** Documents are classed by whether they may be disclosed: what applications are classed by too. */
+  readonly isOfDocuments: boolean;
+}
+
+const OF_INFORMATION = /信息公开|依申请|申请公开|公开申请|公开(?:政府)?信息|结转|转结/u;
+const OF_APPLICATIONS =
+  /申请|办结|答复|办理结果|予以公开.*(?:部分公开|不予公开|无法提供)|无法提供.*不予处理/u;
+const DECIDED = /作出|做出|下达|实施|采取|处理决定/u;
+const OF_DOCUMENTS = /公文|拟(?:公开|发)|公开属性|主动公开(?:的|为)?\d/u;
+
+/** What is understood where a sentence begins. */
+export const atSentence = (sentence: string, before: Understood | null): Understood => ({
+  frame: before?.frame ?? null,
+  isOwnYear: null,
+  open: [],
+  mentioned: [],
+  stated: [],
+  isPart: false,
+  foreign: [],
+  sentence: {
+    isOfInformation: (before?.sentence.isOfInformation ?? false) || OF_INFORMATION.test(sentence),
+    isOfApplications: (before?.sentence.isOfApplications ?? false) || OF_APPLICATIONS.test(sentence),
+    isDecided: DECIDED.test(sentence),
+    isOfDocuments: OF_DOCUMENTS.test(sentence),
+  },
+});
+
+const COMPARES = new Set(['较', '比', '相比']);
+
+/** What is understood behind a clause in which some paths were stated. */
+export function afterClause(
+  tokens: readonly Token[],
+  stated: readonly string[],
+  before: Understood,
+): Understood {
+  const { named, isKnown, isPart } = sideOf(tokens, 'before');
+  const hasNumber = tokens.some(({ role }) => role === 'number');
+  const isComparison = tokens.some(({ text }) => COMPARES.has(text));
+  const mentioned = tokens.flatMap((token) => (token.role === 'names' ? token.names : []));
+  // A number that was not read is that of something else, unless it is of a part, or of a sum without a name.
+  const isForeign = hasNumber && stated.length === 0 && !isPart && !(isKnown && mentioned.length === 0);
+  const time = isComparison ? undefined : tokens.findLast((token) => token.role === 'time');
+  return {
+    ...before,
+    frame: isForeign ? FOREIGN : frameAfter(tokens, isKnown, before.frame),
+    isOwnYear: time?.role === 'time' ? time.isOwnYear : before.isOwnYear,
+    open: !hasNumber && isKnown ? named : [],
+    mentioned: hasNumber ? [] : [...before.mentioned, ...mentioned],
+    stated: [...before.stated, ...stated],
+    isPart: before.isPart || isPart,
+    foreign: isForeign ? [...before.foreign, FOREIGN, ...mentioned.map(rootOf)] : before.foreign,
+  };
+}
+
+function frameAfter(tokens: readonly Token[], isKnown: boolean, frame: string | null): string | null {
+  const ofNouns = frameOfNouns(tokens);
+  if (ofNouns !== null) return ofNouns;
+  if (tokens.some(({ role }) => role === 'foreign')) return FOREIGN;
+  const isOfApplications = tokens.some(
+    (token) => token.role === 'names' && token.force === 'weak' && token.names.includes(APPLICATIONS),
+  );
+  return isOfApplications && (isKnown || frame === null) ? APPLICATIONS : frame;
+}
+
+/** What the nouns of a clause are about: the last where they do not agree. */
+function frameOfNouns(tokens: readonly Token[]): string | null {
+  let frame: readonly string[] = [];
+  for (const token of tokens) {
+    if (token.role !== 'names' || token.force !== 'noun') continue;
+    const about = token.names.map((name) => (rootOf(name) === 'litigation' ? name : rootOf(name)));
+    const together = agreed(frame, about);
+    frame = together.length > 0 ? together : about;
+  }
+  return frame[0] ?? null;
+}

@@ -1,0 +1,177 @@
+import type { Form } from '../../../../forms/form.ts';
+import { onceForEach } from '../../../../once-for-each.ts';
+import { figureTreeOf } from '../figure-tree.ts';
+import { type Force, NAMING_WORDS } from './naming-words.ts';
+import type { OwnNames } from './own-names.ts';
+import { PHRASES, type Phrase } from './phrases.ts';
+import {
+  FOREIGN_WORDS,
+  JOINERS,
+  MISLEADING_WORDS,
+  PART_WORDS,
+  PENDING_WORDS,
+  PLAIN_WORDS,
+} from './plain-words.ts';
+
+interface Word {
+  readonly text: string;
+}
+
+/** A part of a sentence by the role it has in saying a number of something. */
+export type Token = Word &
+  (
+    | { readonly role: 'names'; readonly names: readonly string[]; readonly force: Force }
+    | { readonly role: 'number'; readonly value: number }
+    | { readonly role: 'time'; readonly isOwnYear: boolean }
+    | {
+        readonly role:
+          | 'plain' // narrows nothing
+          | 'pending'
+          | 'joiner'
+          | 'part' // 其中
+          | 'among' // 申请中
+          | 'each' // 分别
+          | 'others' // 等原因: what was named before is some of it
+          | 'denial'
+          | 'share' // 45 %, 20 天: no count
+          | 'foreign' // speaks of something else than applications
+          | 'other' // anything else
+          | 'comma'
+          | 'open'
+          | 'close';
+      }
+  );
+
+/** Of two words of the same length the later told of is meant. */
+type Meaning = Token extends infer One ? (One extends Token ? Omit<One, 'text'> : never) : never;
+
+const DENIALS = ['未', '没有', '无', '未有', '没', '从未', '暂未', '暂无', '并未', '均未', '尚未', '未曾'];
+
+interface Lexicon {
+  /** By their first letters, the longest first. */
+  readonly words: ReadonlyMap<string, readonly Token[]>;
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+}
+
+const lexiconOf = onceForEach((form: Form): Lexicon => {
+  const paths = [...figureTreeOf(form).keys()];
+  const words = new Map<string, Meaning>();
+  const add = (all: Iterable<string>, meaning: Meaning): void => {
+    for (const word of all) words.set(word, meaning);
+  };
+  add(PLAIN_WORDS, { role: 'plain' });
+  add(PENDING_WORDS, { role: 'pending' });
+  add(FOREIGN_WORDS, { role: 'foreign' });
+  for (const { names, force, words: all } of NAMING_WORDS) {
+    const named = names.flatMap((name) => {
+      if (name.startsWith('*')) return paths.filter((path) => path.endsWith(name.slice(1)));
+      return name.endsWith('/*') ? paths.filter((path) => path.startsWith(name.slice(0, -1))) : [name];
+    });
+    for (const word of all) {
+      const before = words.get(word);
+      const also = before?.role === 'names' ? before : undefined;
+      words.set(word, { role: 'names', force, names: [...(also?.names ?? []), ...named] });
+    }
+  }
+  add(JOINERS, { role: 'joiner' });
+  add(PART_WORDS, { role: 'part' });
+  add(DENIALS, { role: 'denial' });
+  add(MISLEADING_WORDS, { role: 'other' });
+  add(['中', '里', '当中', '中有', '中的'], { role: 'among' });
+  add(['分别', '分别为', '各为'], { role: 'each' });
+  add(['等', '等原因', '等情形', '等理由', '等问题', '等情况'], { role: 'others' });
+  add([',', ':'], { role: 'comma' });
+  add(['(', '（'], { role: 'open' });
+  add([')', '）'], { role: 'close' });
+  add(['“', '”', '"', '《', '》', '‘', '’'], { role: 'plain' });
+  const phrases = new Map<string, Phrase[]>();
+  for (const phrase of PHRASES)
+    for (const start of phrase.starts) phrases.set(start, [...(phrases.get(start) ?? []), phrase]);
+  const byLetter = new Map<string, Token[]>();
+  for (const [text, meaning] of [...words].toSorted(([a], [b]) => b.length - a.length)) {
+    const first = text.charAt(0);
+    byLetter.set(first, [...(byLetter.get(first) ?? []), { ...meaning, text }]);
+  }
+  return { words: byLetter, phrases };
+});
+
+const NUMBER = /(\d+)(?:件次|件|份|宗|起|部|个|例)(?!工作日|百分点)(?:数)?/uy;
+const MARK =
+  /\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,2}[、.]|\d{1,2}[.、)](?!\d)|[①-⑳]|[一二三四五六七八]是/uy;
+const SHARE = /\d+(?:\.\d+)?(?:%|‰|倍|成|个百分点|天|日|个工作日|小时|年)|百分之[百\p{Script=Han}]{1,3}/uy;
+const OTHER_NUMBER = /\d+(?:\.\d+)?(?:余|多)?[\p{Script=Han}]?/uy;
+
+/** The text that a pattern finds at a place. */
+function at(pattern: RegExp, text: string, place: number): string | null {
+  pattern.lastIndex = place;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+function numeral(text: string, place: number): Token | null {
+  const counted = at(NUMBER, text, place);
+  if (counted !== null) return { role: 'number', text: counted, value: Number.parseInt(counted, 10) };
+  const share = at(SHARE, text, place);
+  if (share !== null) return { role: 'share', text: share };
+  const other = at(OTHER_NUMBER, text, place);
+  return other === null ? null : { role: 'foreign', text: other };
+}
+
+function longestWord({ words }: Lexicon, text: string, place: number): Token | null {
+  const found = words.get(text.charAt(place))?.find(({ text: word }) => text.startsWith(word, place));
+  return found ?? null;
+}
+
+function longestPhrase({ phrases }: Lexicon, text: string, place: number): Token | null {
+  let longest: Token | null = null;
+  for (const { words, says } of phrases.get(text.charAt(place)) ?? []) {
+    const found = at(words, text, place);
+    if (!found || found.length <= (longest?.text.length ?? 0)) continue;
+    longest = says.role === 'names' ? { ...says, force: 'noun', text: found } : { ...says, text: found };
+  }
+  return longest;
+}
+
+const OFFICE = /[省市州盟县区旗]?\p{Script=Han}{1,6}?[局委厅办]/uy;
+
+/** 市住建局 for 市住房和城乡建设局: its letters stand in the name in their order. */
+function shortName(text: string, place: number, agencyName: string): string | undefined {
+  if (!agencyName.includes(text.charAt(place))) return undefined;
+  const office = at(OFFICE, text, place) ?? undefined;
+  let from = 0;
+  for (const letter of office ?? '') {
+    from = agencyName.indexOf(letter, from) + 1;
+    if (from === 0) return undefined;
+  }
+  return from === agencyName.length ? office : undefined;
+}
+
+/** 全市 in the report of a district is others' as well as its own. */
+const isOfOthers = (words: string, area: string | null): boolean => {
+  const named = /^[我本全]([省市州盟县区旗镇乡]|街道)/u.exec(words)?.[1];
+  return area !== null && named !== undefined && named !== area;
+};
+
+/**
+ * A sentence as words by their roles, each the longest that stands at its place. What is in no list is `other`.
+ *
+ */
+export function tokensOf(text: string, form: Form, { names, area, agencyName }: OwnNames): Token[] {
+  const lexicon = lexiconOf(form);
+  const tokens: Token[] = [];
+  let place = 0;
+  while (place < text.length) {
+    if (tokens.length === 0 || tokens.at(-1)?.role === 'comma') place += at(MARK, text, place)?.length ?? 0;
+    const digit = /\d/u.test(text.charAt(place));
+    const own = names.find((name) => text.startsWith(name, place)) ?? shortName(text, place, agencyName);
+    const word = longestWord(lexicon, text, place);
+    const phrase = longestPhrase(lexicon, text, place);
+    const longer = (phrase?.text.length ?? 0) >= (word?.text.length ?? 0) ? (phrase ?? word) : word;
+    const token: Token = (own !== undefined && own.length > (longer?.text.length ?? 0)
+      ? ({ role: 'plain', text: own } as const)
+      : longer) ??
+      (digit ? numeral(text, place) : null) ?? { role: 'other', text: text.charAt(place) };
+    tokens.push(isOfOthers(token.text, area) ? { role: 'other', text: token.text } : token);
+    place += token.text.length;
+  }
+  return tokens;
+}
