@@ -4,7 +4,7 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** 规章 in GB18030. */
 const GB18030 = [0xb9, 0xe6, 0xd5, 0xc2];
 
-describe('bytes to text', () => {
+describe('the decoder of text', () => {
   it('reads UTF-8 with and without a byte order mark', () => {
     expect(decodeText(utf8('规章'))).toBe('规章');
     expect(decodeText(utf8('\ufeff规章'))).toBe('规章');

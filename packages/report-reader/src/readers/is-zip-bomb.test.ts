@@ -3,12 +3,12 @@ import { isZipBomb } from './is-zip-bomb.ts';
 
 const { harmlessBytes, unpackRatio } = FILE_LIMITS;
 
-it('is a zip bomb what unpacks to more than the ratio of real files', () => {
+it('calls a zip a bomb when it unpacks to more than the ratio of real files', () => {
   expect(isZipBomb(10_000, 10_000 * unpackRatio + 1)).toBe(true);
   expect(isZipBomb(10_000, 10_000 * unpackRatio)).toBe(false);
 });
 
-it('is none what is small, however well it is packed', () => {
+it('calls no small zip a bomb, however well it is packed', () => {
   expect(isZipBomb(1, harmlessBytes)).toBe(false);
   expect(isZipBomb(1, harmlessBytes + 1)).toBe(true);
 });

@@ -48,11 +48,11 @@ describe('a compound file that is wrong about itself', () => {
     ],
     ['begins a stream beyond its end', changed((view) => view.setUint32(directory() + 244, 9999, true))],
     ['has no root', changed((view) => view.setUint8(directory() + 66, 0))],
-  ])('is a RangeError where it %s', (_what, file) => {
+  ])('ends in a RangeError where it %s', (_what, file) => {
     expect(() => read(file)).toThrow(RangeError);
   });
 
-  it('is a RangeError where a chain runs in a circle', () => {
+  it('ends in a RangeError where a chain runs in a circle', () => {
     const table = 512 * (1 + new DataView(bytes.buffer).getUint32(76, true));
     expect(() => read(changed((view) => view.setUint32(table + 8, 0, true)))).toThrow('broken sector chain');
   });

@@ -66,7 +66,7 @@ describe('a Word 97–2003 document', () => {
   });
 });
 
-describe('old Word documents that cannot be read', () => {
+describe('the reader of old Word documents', () => {
   it('refuses one with nothing but pictures as a scan, in the line or drawn beside it', () => {
     expect(refusal(plainDocument('\x01\r'))).toBe('SCANNED_IMAGE');
     expect(refusal(plainDocument('\b\r'))).toBe('SCANNED_IMAGE');

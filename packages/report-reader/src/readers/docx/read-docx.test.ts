@@ -9,7 +9,7 @@ const read = (body: string, parts?: Parameters<typeof makeDocx>[1]): (string | s
 const refusal = (bytes: Uint8Array): string => refusalOf(() => readDocx(bytes));
 const run = (content: string, properties = ''): string => `<w:r><w:rPr>${properties}</w:rPr>${content}</w:r>`;
 
-describe('tables of Word documents', () => {
+describe('the reader of tables in Word documents', () => {
   it('puts cells merged over rows and columns together', () => {
     const merged = '<w:vMerge w:val="restart"/>';
     const goesOn = '<w:vMerge/>';
@@ -82,7 +82,7 @@ describe('tables of Word documents', () => {
   });
 });
 
-describe('text of Word documents', () => {
+describe('the reader of text in Word documents', () => {
   it('counts tracked insertions and not deletions, and shows no hidden text or field codes', () => {
     expect(
       read(
@@ -152,7 +152,7 @@ describe('numbers that Word prints by itself', () => {
   const numbered = (text: string, depth: number, list = 7): string =>
     paragraph(text, `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr>`);
 
-  it('writes them out, deeper levels beginning anew', () => {
+  it('are written out, deeper levels beginning anew', () => {
     expect(
       read(
         numbered('总体情况', 0) +
@@ -175,7 +175,7 @@ describe('numbers that Word prints by itself', () => {
     ]);
   });
 
-  it('finds them through the style of the paragraph', () => {
+  it('are found through the style of the paragraph', () => {
     expect(
       read(paragraph('总体情况', '<w:pStyle w:val="标题"/>'), {
         numbering,
@@ -185,7 +185,7 @@ describe('numbers that Word prints by itself', () => {
     ).toEqual(['一、总体情况']);
   });
 
-  it('prints none where the paragraph says none', () => {
+  it('are left out where the paragraph says so', () => {
     expect(read(numbered('总体情况', 0, 0), { numbering })).toEqual(['总体情况']);
   });
 });
@@ -213,7 +213,7 @@ describe('Word documents written in other ways', () => {
   });
 });
 
-describe('Word documents that cannot be read', () => {
+describe('the reader of Word documents', () => {
   it('refuses a file that was cut off, wherever', () => {
     const whole = makeDocx(paragraph('规章').repeat(200));
     expect(refusal(whole.subarray(0, whole.length - 30))).toBe('DAMAGED_FILE');

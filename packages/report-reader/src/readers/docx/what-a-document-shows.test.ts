@@ -50,7 +50,7 @@ describe('text of a Word document that nobody sees', () => {
     expect(shown(run('12') + run('3', '<w:rStyle w:val="d"/>'), { styles })).toBe('12|3|');
   });
 
-  it('has its looks from the style of its paragraph, which it may take back', () => {
+  it('takes its formatting from the style of its paragraph, and may take it back', () => {
     const around = {
       styles: style('paragraph', 'p', `<w:rPr>${WHITE}</w:rPr>`),
       inParagraph: '<w:pStyle w:val="p"/>',

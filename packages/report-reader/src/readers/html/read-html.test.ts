@@ -94,7 +94,7 @@ describe('what a page calls itself', () => {
   });
 });
 
-describe('tables of web pages', () => {
+describe('the reader of tables in web pages', () => {
   it('reads one table a row', () => {
     expect(read('<table><tr><td>规章<td>0</table><table><tr><td>文件<td>1</table>')).toEqual([
       ['0,0 规章', '0,1 0'],
@@ -211,7 +211,7 @@ describe('Markdown whose tables a converter left as HTML', () => {
   });
 });
 
-describe('pages that cannot be read', () => {
+describe('the reader of web pages', () => {
   it('tells a page of pictures from an empty one', () => {
     expect(refusal('<html><body><img src="1.jpg"><p>&nbsp;</p></body></html>')).toBe('SCANNED_IMAGE');
     expect(refusal('<html><body><script>var a</script></body></html>')).toBe('EMPTY_FILE');

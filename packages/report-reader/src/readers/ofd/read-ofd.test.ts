@@ -188,10 +188,10 @@ describe('text of OFD files', () => {
   });
 });
 
-describe('what programs make of the standard', () => {
+describe('OFD files as programs write them', () => {
   const good = makeOfd([heading + table]);
 
-  it('another namespace, another prefix, a byte order mark', () => {
+  it('may have another namespace, another prefix, a byte order mark', () => {
     const other = changed(
       good,
       FIRST_PAGE,
@@ -200,7 +200,7 @@ describe('what programs make of the standard', () => {
     expect(shown(other)).toEqual([HEADING, TABLE]);
   });
 
-  it('names in another case, locations from the root without a slash, steps up', () => {
+  it('may have names in another case, locations from the root without a slash, steps up', () => {
     for (const location of [
       'pages/PAGE_0/Content.xml',
       'Doc_0/Pages/Page_0/Content.xml',
@@ -214,7 +214,7 @@ describe('what programs make of the standard', () => {
     }
   });
 
-  it('resources that are named but not there; a page without content', () => {
+  it('may lack resources that they name, and the content of a page', () => {
     const file = makeOfd([heading + table], { common: '<PublicRes>PublicRes.xml</PublicRes>' });
     expect(shown(file)).toEqual([HEADING, TABLE]);
     const blank = changed(
@@ -225,7 +225,7 @@ describe('what programs make of the standard', () => {
     expect(shown(blank)).toContainEqual(TABLE);
   });
 
-  it('several documents in one file: their pages one after the other', () => {
+  it('may hold several documents: their pages are read one after the other', () => {
     const second = strFromU8(
       unzipSync(makeOfd([textObject(at(100, 100, '第二份文件的全部内容'))]))[FIRST_PAGE] ?? new Uint8Array(),
     );
@@ -248,13 +248,13 @@ describe('what programs make of the standard', () => {
 describe('OFD files that are refused', () => {
   const good = makeOfd([heading + table]);
 
-  it('pictures of pages, like scanned PDFs', () => {
+  it('have pictures for pages, as scanned PDFs do', () => {
     expect(
       refusal(makeOfd(['<ImageObject ID="3" Boundary="0 0 210 297" CTM="210 0 0 297 0 0" ResourceID="4"/>'])),
     ).toBe('SCANNED_IMAGE');
   });
 
-  it('without a page that the document names, or the document, or any page', () => {
+  it('lack a page that the document names, or the document, or any page', () => {
     expect(refusal(changed(good, 'Doc_0/Document.xml', (xml) => xml.replace('Page_0', 'Page_7')))).toBe(
       'DAMAGED_FILE',
     );
@@ -264,7 +264,7 @@ describe('OFD files that are refused', () => {
     );
   });
 
-  it('with a page cut off, which would read as a shorter report', () => {
+  it('have a page cut off, which would read as a shorter report', () => {
     expect(refusal(changed(good, FIRST_PAGE, (xml) => xml.slice(0, -100)))).toBe('DAMAGED_FILE');
   });
 });

@@ -27,7 +27,7 @@ describe('the words of a page', () => {
     ).toEqual(['总计', '12']);
   });
 
-  it('are there once however far aside the second lies, within a seventh of their height', () => {
+  it('are there once even where the second copy is further aside, up to a seventh of their height', () => {
     for (let shift = 0; shift <= 14; shift += 1) {
       for (const x of [100, 100.3, 100.7, 101.1]) {
         expect(wordsOf(text('12', x, 200), text('12', x + shift / 10, 200 - shift / 10))).toEqual(['12']);

@@ -3,7 +3,7 @@ import { saysFileIsDamaged } from './left-rejections.ts';
 const named = (name: string): Error =>
   Object.assign(new Error('Bad (uncompressed) XRef entry: 14R'), { name });
 
-describe('rejections that pdf.js leaves to nobody', () => {
+describe('rejections that pdf.js leaves unhandled', () => {
   it('are outlived where they say that the file is damaged', () => {
     expect(saysFileIsDamaged(named('XRefEntryException'))).toBe(true);
     expect(saysFileIsDamaged(named('FormatError'))).toBe(true);

@@ -308,7 +308,7 @@ describe('text of PDFs', () => {
   });
 });
 
-describe('PDFs that cannot be read', () => {
+describe('the reader of PDFs', () => {
   it('refuses one without words: it is a scan', async () => {
     expect(await refusal(makePdf([{ texts: [at(290, 820, '- 1 -')] }]))).toBe('SCANNED_IMAGE');
   });

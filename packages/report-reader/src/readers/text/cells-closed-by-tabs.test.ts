@@ -6,7 +6,7 @@ const read = (text: string): string[] =>
     line.kind === 'cell' ? line.text : line.kind === 'empty' ? '_' : '',
   );
 
-describe('cells on lines of their own, closed by tabs', () => {
+describe('the reader of cells on lines of their own, closed by tabs', () => {
   it('reads the text before the tab, and a tab alone as an empty cell', () => {
     expect(read('二、情况\n规章\t\n0\t\n\t\n3\t\n文件\t\n1\t\n2\t\n以上。')).toEqual([
       '规章',

@@ -10,7 +10,7 @@ const read = (text: string): string[] => {
   });
 };
 
-describe('cells on lines of their own, closed by bars', () => {
+describe('the reader of cells on lines of their own, closed by bars', () => {
   it('reads the text before the bar, and a bar alone as an empty cell', () => {
     expect(read('规章 |\n0 |\n|\n3 |\n文件 |\n1 |\n2 |\n|\n以上。')).toEqual([
       '规章',

@@ -50,7 +50,7 @@ describe('a workbook exported as values separated by commas', () => {
   });
 });
 
-describe('a text that parts its values by another sign', () => {
+describe('a text that separates its values by another sign', () => {
   it.each([';', '；', '，', '/'])('is read as one that separates them by commas: %s', (sign) => {
     const lines = Array.from({ length: 9 }, (_, row) => [`第${row}行`, 0, 1, 2, 3, 4, 5].join(sign));
     const blocks = showBlocks(readText(['2023年，公开12条；答复3件。', ...lines].join('\n')).blocks);

@@ -12,7 +12,7 @@ const shown = (text: string): (string | string[][])[] =>
     return rows;
   });
 
-describe('plain text', () => {
+describe('the reader of plain text', () => {
   it('makes one table of the lines with tabs, and keeps the empty cells between tabs', () => {
     expect(shown('二、主动公开\n规章\t0\t\t3\t\n许可\t1\n以上。')).toEqual([
       '二、主动公开',
@@ -66,7 +66,7 @@ describe('plain text', () => {
   });
 });
 
-describe('Markdown', () => {
+describe('the reader of Markdown', () => {
   it('reads tables without the line that only draws', () => {
     expect(shown('| 规章 | 0 |  |\n|:---|:-:|---|\n| 文件 | 1 | 2 |')).toEqual([
       [

@@ -173,7 +173,7 @@ describe('cells', () => {
     }
   });
 
-  it('are read where more shared strings are counted than there are', () => {
+  it('are read where the file counts more shared strings than it has', () => {
     const strings = sharedStrings(['规章']);
     strings[8] = 9;
     expect(cells(sharedString('B1', 0), { strings })).toEqual([['0,0 甲', '0,1 规章']]);
@@ -248,7 +248,7 @@ describe('cells', () => {
   });
 });
 
-describe('workbooks that cannot be read', () => {
+describe('the reader of workbooks', () => {
   const good = [sheet(words('A1', '规章'), figure('B1', 1))];
   const stream = (bytes: Uint8Array): string => refusal(makeCompoundFile({ Workbook: bytes }));
 

@@ -14,7 +14,7 @@ describe('a text in a record', () => {
     expect(reader([NARROW, 0x41, 0xe9, 0x93]).text(3)).toBe('Aé\u0093');
   });
 
-  it('goes on in the next record, where its characters may have another width', () => {
+  it('continues in the next record, where its characters may have another width', () => {
     expect(reader([NARROW, 0x31], [WIDE, 0xc4, 0x89], [NARROW, 0x32]).text(3)).toBe('1规2');
   });
 
@@ -23,7 +23,7 @@ describe('a text in a record', () => {
     expect(reader([7], [WIDE, 0xc4, 0x89]).skip(1).text(1)).toBe('规');
   });
 
-  it('leaves out its looks and phonetic guides, though they go on in the next record', () => {
+  it('leaves out its formatting and phonetic guides, though they go on in the next record', () => {
     const record = reader(
       [WIDE | 0x0c, 1, 0, 3, 0, 0, 0, 0xc4, 0x89, 9, 9],
       [9, 9, 9, 9, 9, WIDE, 0xe0, 0x7a],
@@ -32,11 +32,11 @@ describe('a text in a record', () => {
     expect(record.text(1)).toBe('章');
   });
 
-  it('parts its lines in one way', () => {
+  it('separates its lines in one way', () => {
     expect(reader([NARROW, 0x31, 13, 10, 0x32, 13, 0x33, 10, 0x34]).text(8)).toBe('1\n2\n3\n4');
   });
 
-  it('is a RangeError where it is longer than its record, or its looks are', () => {
+  it('ends in a RangeError where it, or its formatting, is longer than its record', () => {
     expect(() => reader([WIDE, 0xc4, 0x89]).text(2)).toThrow(RangeError);
     expect(() => reader([WIDE, 0xc4], [WIDE, 0x89]).text(1)).toThrow(RangeError);
     expect(() => reader([0x08, 0xff, 0xff, 0x41]).text(1)).toThrow(RangeError);
@@ -48,7 +48,7 @@ describe('numbers in a record', () => {
     expect(reader([1, 0], [2, 0]).long()).toBe(0x20001);
   });
 
-  it('are a RangeError beyond the end', () => {
+  it('end in a RangeError beyond the end', () => {
     expect(() => reader([1]).short()).toThrow(RangeError);
     expect(() => reader([1]).skip(2)).toThrow(RangeError);
   });

@@ -214,7 +214,7 @@ describe('cells', () => {
   });
 });
 
-describe('workbooks that cannot be read', () => {
+describe('the reader of workbooks', () => {
   it('refuses an empty one', () => {
     expect(refusal(makeXlsx([sheet(line(1, blank('A1')))]))).toBe('EMPTY_FILE');
   });

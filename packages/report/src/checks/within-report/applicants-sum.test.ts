@@ -5,7 +5,7 @@ describe('the categories of applicants add up to 总计', () => {
   const inRow = (figures: Record<string, number>) =>
     checkReport(aReport().withAll(figures).build()).filter(({ check }) => check === 'APPLICANTS_SUM');
 
-  it('and the row whose total is wrong is found', () => {
+  it('and a row whose total is wrong is found', () => {
     expect(inRow({ 'applications.carriedForward.total': 2 })).toMatchObject([
       { section: 'applications', about: 'carriedForward', expected: 0, found: 2 },
     ]);

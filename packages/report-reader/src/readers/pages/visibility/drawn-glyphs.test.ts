@@ -4,7 +4,7 @@ import { GlyphNotes } from './drawn-glyphs.ts';
 const PAPER = { x0: 0, y0: 0, x1: 600, y1: 800 };
 
 describe('what a page draws', () => {
-  it('are looked through quickly where 200,000 are on one line', () => {
+  it('is looked through with 200,000 letters on one line', () => {
     const notes = new GlyphNotes();
     const letter = { character: '1', x: 100, y: 200, size: 10 };
     for (const y of [150, 250]) notes.addGlyph({ ...letter, y }, null, PAPER, false);
