@@ -242,8 +242,8 @@ describe('files built to be endless', () => {
         line(index + 2, `<c r="A${index + 2}" s="1" t="s"><v>0</v></c>`),
       );
       const strings = [run.repeat(cells > 10 ? 80_000 : 60_000)];
-      const looks = { strings, formats: ['General'], fonts: ['<vertAlign val="superscript"/>'] };
-      return makeXlsx([{ name: '一', rows: line(1, words('A1', '规章')) + named.join('') }], looks);
+      const appearance = { strings, formats: ['General'], fonts: ['<vertAlign val="superscript"/>'] };
+      return makeXlsx([{ name: '一', rows: line(1, words('A1', '规章')) + named.join('') }], appearance);
     };
     expect(await blocks(workbook('<r><t/></r>', 49_000))).toEqual(['规章']);
     expect(await blocks(workbook('<r><t>1</t></r>', 10))).toHaveLength(11);

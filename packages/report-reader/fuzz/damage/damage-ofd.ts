@@ -37,7 +37,7 @@ const drawMore: ChangeText = (page, random) => {
 };
 
 /** Attributes that hide, turn, stretch and colour. */
-const changeLooks: ChangeText = (page, random) =>
+const changeAppearance: ChangeText = (page, random) =>
   changeSome(
     page,
     /<(?:TextObject|PathObject) /g,
@@ -71,6 +71,6 @@ export const OFD_DAMAGES = {
   changeNumbers: inPart(PAGE, changeNumbers),
   repeatSteps: inPart(PAGE, repeatSteps),
   drawMore: inPart(PAGE, drawMore),
-  changeLooks: inPart(PAGE, changeLooks),
+  changeAppearance: inPart(PAGE, changeAppearance),
   referElsewhere: inPart('Doc_0/Document.xml', referElsewhere),
 } satisfies Record<string, Damage>;

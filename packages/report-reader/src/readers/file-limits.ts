@@ -15,7 +15,7 @@ export const FILE_LIMITS = {
   unpackRatio: 400,
   /** What unpacks to no more than this may be packed as well as it likes. */
   harmlessBytes: 1024 * 1024,
-  /** Elements of one XML part; Word wraps each change of looks in some, so that a long report has 50,000. */
+  /** Elements of one XML part; Word wraps each change of appearance in some, so that a long report has 50,000. */
   elements: 500_000,
   /** Elements inside one another. */
   depth: 2000,

@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { seeds } from '../../fixtures/arbitrary-report.ts';
 import { LINE_MANGLINGS } from '../../fixtures/mangling/mangle-lines.ts';
-import { LOOKS_MANGLINGS, MANGLINGS } from '../../fixtures/mangling/mangle.ts';
+import { APPEARANCE_MANGLINGS, MANGLINGS } from '../../fixtures/mangling/mangle.ts';
 import { silentlyWrong } from '../../fixtures/mangling/silently-wrong.ts';
 
 /** How often each mangling is tried here; `npm run mangle` tries thousands for each shape of document and kind of file. */
@@ -13,7 +13,7 @@ const RUNS = Number(process.env.MANGLINGS ?? 25);
 const SEED = Number(process.env.MANGLING_SEED ?? 2026);
 
 describe('a good document damaged at random is never silently read wrong', () => {
-  it.each([MANGLINGS, LINE_MANGLINGS, LOOKS_MANGLINGS].flatMap(Object.keys))('%s', async (name) => {
+  it.each([MANGLINGS, LINE_MANGLINGS, APPEARANCE_MANGLINGS].flatMap(Object.keys))('%s', async (name) => {
     await fc.assert(
       fc.asyncProperty(seeds, async (seed) => expect(await silentlyWrong(name, seed)).toEqual([])),
       { numRuns: RUNS, seed: SEED, endOnFailure: true },

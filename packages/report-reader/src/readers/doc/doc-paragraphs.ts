@@ -1,7 +1,7 @@
-import type { TextLooks } from '../flow/text-looks.ts';
+import type { TextAppearance } from '../flow/text-appearance.ts';
 import { operandOf, type Property } from './properties.ts';
 import { characterRuns, paragraphRuns, runAt, type PropertyRun } from './property-runs.ts';
-import { looksOfRun } from './run-looks.ts';
+import { appearanceOfRun } from './run-appearance.ts';
 import { textPieces } from './text-pieces.ts';
 import type { WordFile } from './word-file.ts';
 
@@ -11,7 +11,7 @@ type ParagraphEnd = 'paragraph' | 'cell' | 'row';
 /** Characters that look alike; null where like any other text. */
 interface DocText {
   text: string;
-  readonly looks: TextLooks | null;
+  readonly appearance: TextAppearance | null;
 }
 
 export interface DocParagraph {
@@ -71,14 +71,14 @@ class Fields {
 /** The runs that look otherwise than most text, or that are deleted, by what becomes of them. */
 function unusualRuns(file: WordFile): {
   readonly runs: readonly PropertyRun[];
-  readonly looks: ReadonlyMap<PropertyRun, TextLooks | 'deleted'>;
+  readonly appearance: ReadonlyMap<PropertyRun, TextAppearance | 'deleted'>;
 } {
-  const looks = new Map<PropertyRun, TextLooks | 'deleted'>();
+  const appearance = new Map<PropertyRun, TextAppearance | 'deleted'>();
   for (const run of characterRuns(file)) {
-    const own = isOn(run.properties, DELETED) ? 'deleted' : looksOfRun(run.properties);
-    if (own) looks.set(run, own);
+    const own = isOn(run.properties, DELETED) ? 'deleted' : appearanceOfRun(run.properties);
+    if (own) appearance.set(run, own);
   }
-  return { runs: [...looks.keys()], looks };
+  return { runs: [...appearance.keys()], appearance };
 }
 
 /**
@@ -88,7 +88,7 @@ function unusualRuns(file: WordFile): {
  */
 export function paragraphsOfDoc(file: WordFile): DocParagraph[] {
   const paragraphs = paragraphRuns(file);
-  const { runs, looks } = unusualRuns(file);
+  const { runs, appearance } = unusualRuns(file);
   const fields = new Fields();
   const result: DocParagraph[] = [];
   let texts: DocText[] = [];
@@ -106,11 +106,11 @@ export function paragraphsOfDoc(file: WordFile): DocParagraph[] {
       const shown = character < ' ' ? (SHOWN[character] ?? '') : character;
       if (shown === '' || fields.isCode) continue;
       const run = runs.length > 0 ? runAt(runs, offset) : null;
-      const own = (run && looks.get(run)) ?? null;
+      const own = (run && appearance.get(run)) ?? null;
       if (own === 'deleted') continue;
       const last = texts.at(-1);
-      if (last && last.looks === own) last.text += shown;
-      else texts.push({ text: shown, looks: own });
+      if (last && last.appearance === own) last.text += shown;
+      else texts.push({ text: shown, appearance: own });
     }
   }
   if (texts.length > 0) result.push({ texts, end: 'paragraph', depth: 0, properties: [] });

@@ -11,7 +11,7 @@ import { itemsOfDoc, type DocItem } from './doc-items.ts';
 import { listsOfDoc } from './doc-lists.ts';
 import { hasPictures, paragraphsOfDoc, type DocParagraph } from './doc-paragraphs.ts';
 import { operandOf } from './properties.ts';
-import { isPainted } from './run-looks.ts';
+import { isPainted } from './run-appearance.ts';
 import { openWordFile, type WordFile } from './word-file.ts';
 
 /** Property codes of [MS-DOC] 2.6.2. */
@@ -33,8 +33,11 @@ function writeParagraph(
     builder.addText(numbers.next({ listId: String(list), level: operandOf(properties, LIST_LEVEL, 1) ?? 0 }));
   }
   const isOnPaint = isPaintedAround || isPainted(properties);
-  for (const { text, looks } of texts) {
-    builder.addText(text, looks && isOnPaint ? { ...looks, ground: null } : (looks ?? undefined));
+  for (const { text, appearance } of texts) {
+    builder.addText(
+      text,
+      appearance && isOnPaint ? { ...appearance, ground: null } : (appearance ?? undefined),
+    );
   }
   const asked = ALIGNMENT.map((code) => operandOf(properties, code, 1)).find((value) => value !== null);
   const align = ALIGNMENTS[asked ?? 0];

@@ -1,5 +1,5 @@
 import { childrenOf, descend, type XmlElement } from '../office/xml.ts';
-import { shadeOf, type Ground } from './run-looks.ts';
+import { shadeOf, type Ground } from './run-appearance.ts';
 import { valueAt } from './word-attributes.ts';
 import type { WordStyles } from './word-styles.ts';
 

@@ -2,8 +2,8 @@ import { childrenOf, descend, type XmlElement } from '../office/xml.ts';
 import type { ListPosition } from '../word-lists/list-counter.ts';
 import { numberAt, valueAt } from './word-attributes.ts';
 
-/** What a paragraph looks like, from itself and from its style. */
-export interface ParagraphLooks {
+/** The appearance of a paragraph, from itself and from its style. */
+export interface ParagraphAppearance {
   readonly level?: number;
   readonly align?: 'center' | 'right';
   readonly list: ListPosition | null;
@@ -65,7 +65,7 @@ export class WordStyles {
   }
 
   /** @param properties the paragraph's `w:pPr` */
-  looksOf(properties: XmlElement | null): ParagraphLooks {
+  appearanceOf(properties: XmlElement | null): ParagraphAppearance {
     const chain = this.#paragraphChain(properties);
     const first = <Value>(read: (from: XmlElement) => Value | null): Value | null =>
       chain.reduce<Value | null>((found, from) => found ?? read(from), null);

@@ -1,10 +1,10 @@
 import { hexColour } from '../colour.ts';
 import { descend, elementsOf, textIn, type XmlElement } from '../office/xml.ts';
 import { FlowBuilder } from '../flow/flow-builder.ts';
-import type { TextLooks } from '../flow/text-looks.ts';
+import type { TextAppearance } from '../flow/text-appearance.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { ListCounter } from '../word-lists/list-counter.ts';
-import { isSquashedRow, RunLooks, type Ground } from './run-looks.ts';
+import { isSquashedRow, RunAppearances, type Ground } from './run-appearance.ts';
 import { shadesOfTable } from './table-shades.ts';
 import type { WordStyles } from './word-styles.ts';
 import { rowsOfTable } from './word-table.ts';
@@ -43,19 +43,19 @@ function symbolOf(element: XmlElement): string {
 class WordWriter {
   readonly #builder = new FlowBuilder();
   readonly #styles: WordStyles;
-  readonly #runs: RunLooks;
+  readonly #runs: RunAppearances;
   readonly #numbers: ListCounter;
   /** What the innermost cell is painted with, and the `w:pPr` of the paragraph that is being written. */
   #ground: Ground;
   #paragraph: XmlElement | null = null;
-  #looks: TextLooks | undefined;
+  #appearance: TextAppearance | undefined;
   #isRowHidden = false;
   pictures = 0;
   embedded = 0;
 
   constructor(styles: WordStyles, numbers: ListCounter, ground: Ground) {
     this.#styles = styles;
-    this.#runs = new RunLooks(styles);
+    this.#runs = new RunAppearances(styles);
     this.#ground = ground;
     this.#numbers = numbers;
   }
@@ -103,26 +103,26 @@ class WordWriter {
 
   #addText(text: string): void {
     if (this.#isRowHidden) this.#builder.addHidden(text);
-    else this.#builder.addText(text, this.#looks);
+    else this.#builder.addText(text, this.#appearance);
   }
 
   #writeRun(element: XmlElement): void {
-    const around = this.#looks;
-    this.#looks = this.#runs.of(descend(element, 'w:rPr'), this.#paragraph, this.#ground);
+    const around = this.#appearance;
+    this.#appearance = this.#runs.of(descend(element, 'w:rPr'), this.#paragraph, this.#ground);
     this.writeAll(element);
-    this.#looks = around;
+    this.#appearance = around;
   }
 
   #writeParagraph(element: XmlElement): void {
     const around = this.#paragraph;
     const properties = descend(element, 'w:pPr');
     this.#paragraph = properties;
-    const { list, ...looks } = this.#styles.looksOf(properties);
+    const { list, ...appearance } = this.#styles.appearanceOf(properties);
     if (list) this.#builder.addText(this.#numbers.next(list));
     this.writeAll(element);
     this.#paragraph = around;
     const runsIntoNext = descend(properties, 'w:rPr', 'w:del') !== null;
-    if (!runsIntoNext) this.#builder.endParagraph(looks);
+    if (!runsIntoNext) this.#builder.endParagraph(appearance);
   }
 
   /** A text box is inside a paragraph; its own paragraphs come before it. */

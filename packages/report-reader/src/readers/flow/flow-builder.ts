@@ -1,9 +1,9 @@
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import type { Flow, FlowItem, FlowParagraph } from './flow.ts';
-import { offTheLine, visibilityOf, type TextLooks } from './text-looks.ts';
+import { offTheLine, visibilityOf, type TextAppearance } from './text-appearance.ts';
 
-type ParagraphLooks = Pick<FlowParagraph, 'level' | 'align'>;
+type ParagraphAppearance = Pick<FlowParagraph, 'level' | 'align'>;
 
 interface OpenFlow {
   readonly type: 'flow';
@@ -74,27 +74,27 @@ export class FlowBuilder {
   }
 
   /**
-   * Adds what the text shows that is written with these looks, and keeps apart what it does not show.
+   * Adds what a text with this appearance shows, and keeps apart what it does not show.
    *
    * @throws ReadRefusal TOO_LARGE
    */
-  addText(written: string, looks?: TextLooks): void {
+  addText(written: string, appearance?: TextAppearance): void {
     if (written === '') return;
     this.#characters += written.length;
     if (this.#characters > FILE_LIMITS.characters) throw new ReadRefusal('TOO_LARGE');
     const flow = this.#flow;
-    const visibility = looks ? visibilityOf(looks) : 'shown';
+    const visibility = appearance ? visibilityOf(appearance) : 'shown';
     if (visibility !== 'shown') {
       flow.leftOut[visibility] += written;
       return;
     }
-    if (looks && written.trim() !== '') flow.line ??= looks.shift;
-    const text = looks ? offTheLine(written, looks, flow.line ?? 0) : written;
+    if (appearance && written.trim() !== '') flow.line ??= appearance.shift;
+    const text = appearance ? offTheLine(written, appearance, flow.line ?? 0) : written;
     flow.text += text;
     flow.last = text.charAt(text.length - 1);
   }
 
-  /** Keeps text apart that is not shown, whatever its looks. @throws ReadRefusal TOO_LARGE */
+  /** Keeps text apart that is not shown, whatever its appearance. @throws ReadRefusal TOO_LARGE */
   addHidden(text: string): void {
     this.#characters += text.length;
     if (this.#characters > FILE_LIMITS.characters) throw new ReadRefusal('TOO_LARGE');
@@ -116,7 +116,7 @@ export class FlowBuilder {
   }
 
   /** Ends the paragraph being written; blank ones are left out. @throws ReadRefusal TOO_LARGE */
-  endParagraph(looks: ParagraphLooks = {}): void {
+  endParagraph(appearance: ParagraphAppearance = {}): void {
     const flow = this.#flow;
     const text = flow.text.trim();
     flow.text = '';
@@ -126,7 +126,7 @@ export class FlowBuilder {
     if (text === '') return;
     this.#paragraphs += 1;
     this.#assertBounded();
-    const paragraph: FlowParagraph = { type: 'paragraph', id: `p${this.#paragraphs}`, text, ...looks };
+    const paragraph: FlowParagraph = { type: 'paragraph', id: `p${this.#paragraphs}`, text, ...appearance };
     const last = flow.items.at(-1);
     const isBeforeFirstRow = last?.type === 'table' && last.rows.length === 0;
     flow.items.splice(isBeforeFirstRow ? -1 : flow.items.length, 0, paragraph);

@@ -3,7 +3,7 @@ import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import type { Flow } from '../flow/flow.ts';
 import { FlowBuilder } from '../flow/flow-builder.ts';
-import { Looks, PAGE_LOOKS, type ElementLooks } from './element-looks.ts';
+import { Appearances, PAGE_APPEARANCE, type ElementAppearance } from './element-appearance.ts';
 import {
   alignmentOf,
   BLOCK_ELEMENTS,
@@ -56,11 +56,11 @@ export function htmlToFlow(html: string): PageRead {
   const builder = new FlowBuilder();
   const closings: Closing[] = [];
   const sheets = new StyleSheets(html);
-  const looks = new Looks(sheets);
-  /** The elements that are open, and how each looks. */
+  const appearance = new Appearances(sheets);
+  /** The elements that are open, each with its appearance. */
   const path: StyledElement[] = [];
-  const seen: ElementLooks[] = [];
-  const looksHere = (): ElementLooks => seen.at(-1) ?? PAGE_LOOKS;
+  const seen: ElementAppearance[] = [];
+  const appearanceHere = (): ElementAppearance => seen.at(-1) ?? PAGE_APPEARANCE;
   let choice: Choice | null = null;
   let unshown = 0;
   /** Elements that are not shown although what they say is part of the page. */
@@ -71,11 +71,11 @@ export function htmlToFlow(html: string): PageRead {
   let inTitle = false;
 
   const addText = (text: string): void => {
-    if (preformatted > 0) return builder.addText(text.replace(/\r\n?/g, '\n'), looksHere());
+    if (preformatted > 0) return builder.addText(text.replace(/\r\n?/g, '\n'), appearanceHere());
     const collapsed = text.replace(/[ \t\r\n\f]+/g, ' ');
     const { lastCharacter } = builder;
     const isAfterSpace = lastCharacter === '' || lastCharacter === ' ' || lastCharacter === '\n';
-    builder.addText(isAfterSpace ? collapsed.trimStart() : collapsed, looksHere());
+    builder.addText(isAfterSpace ? collapsed.trimStart() : collapsed, appearanceHere());
   };
 
   const openGone = (): Closing => {
@@ -116,7 +116,7 @@ export function htmlToFlow(html: string): PageRead {
   const open = (name: string, attributes: Attributes): Closing => {
     if (name === 'title' && unshown + gone === 0 && title === '') return openTitle();
     if (unshown > 0 || UNSHOWN_ELEMENTS.has(name)) return openUnshown();
-    if (gone > 0 || looksHere().isGone || DRAWN_ELEMENTS.has(name)) return openGone();
+    if (gone > 0 || appearanceHere().isGone || DRAWN_ELEMENTS.has(name)) return openGone();
     return openShown(name, attributes);
   };
 
@@ -174,7 +174,7 @@ export function htmlToFlow(html: string): PageRead {
     onopentag(name, attributes) {
       if (closings.length >= FILE_LIMITS.depth) throw new ReadRefusal('TOO_LARGE');
       const element = { name, attributes, classes: sheets.isEmpty ? NO_CLASSES : classesOf(attributes) };
-      seen.push(unshown > 0 ? looksHere() : looks.of(element, path, looksHere()));
+      seen.push(unshown > 0 ? appearanceHere() : appearance.of(element, path, appearanceHere()));
       path.push(element);
       closings.push(open(name, attributes));
     },

@@ -4,11 +4,11 @@
 import { gridLines, makePdf, type DrawnPage, type DrawnText } from '../../../fixtures/files/make-pdf.ts';
 import { readPdf } from './read-pdf.ts';
 
-const at = (x: number, y: number, text: string, looks?: string): DrawnText => ({
+const at = (x: number, y: number, text: string, appearance?: string): DrawnText => ({
   x,
   y,
   text,
-  ...(looks ? { looks } : {}),
+  ...(appearance ? { appearance } : {}),
 });
 /** Enough words for a page not to be taken for a picture. */
 const heading = at(100, 100, '示例局政府信息公开工作年度报告（示例文件，仅供测试使用）');
@@ -40,9 +40,9 @@ describe('text of a PDF that nobody sees', () => {
     '7 Tr',
     '1 Tr 1 1 1 RG',
     '0 0 1 1 re W n',
-  ])('is kept apart: %s', async (looks) => {
-    expect(await shown([at(205, 163, '12'), at(215, 163, '3', looks)])).toBe('12|3|');
-    expect(await shown([at(205, 163, '3', looks)])).toBe('|3|');
+  ])('is kept apart: %s', async (appearance) => {
+    expect(await shown([at(205, 163, '12'), at(215, 163, '3', appearance)])).toBe('12|3|');
+    expect(await shown([at(205, 163, '3', appearance)])).toBe('|3|');
   });
 
   it('has the colour of the area behind it', async () => {
@@ -86,7 +86,7 @@ describe('text of a PDF that is off its line', () => {
 
 describe('a scanned page with text that a program recognised in it', () => {
   it('is read, and nothing in it is certain', async () => {
-    const unseen = (text: DrawnText): DrawnText => ({ ...text, looks: '3 Tr' });
+    const unseen = (text: DrawnText): DrawnText => ({ ...text, appearance: '3 Tr' });
     const document = await readPdf(
       makePdf([
         {

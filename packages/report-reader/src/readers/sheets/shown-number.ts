@@ -5,7 +5,7 @@ const DATE_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51
 const PERCENT_FORMATS = new Set([9, 10]);
 
 /** How a cell shows its number, as far as it matters here. */
-export type NumberLooks = (
+export type NumberAppearance = (
   | { readonly kind: 'plain' }
   | { readonly kind: 'date' }
   | { readonly kind: 'percent' }
@@ -34,7 +34,7 @@ function wordsInsteadOf(section: string | undefined, placeholder: RegExp): strin
 const NUMBER_PLACEHOLDER = /[0#?@]|general|通用|[ymdhsgeb年月日]/i;
 
 /** What a format shows instead of what it does not show; a zero counts as 0, shown or not. */
-function sectionsOf(code: string): Pick<NumberLooks, 'sections'> {
+function sectionsOf(code: string): Pick<NumberAppearance, 'sections'> {
   const sections = code.slice(0, LONGEST_FORMAT).match(SECTION) ?? [];
   const positive = wordsInsteadOf(sections[0], NUMBER_PLACEHOLDER);
   const negative = sections.length > 1 ? wordsInsteadOf(sections[1], NUMBER_PLACEHOLDER) : positive;
@@ -66,7 +66,7 @@ const bare = (code: string): string =>
  * @param id the format's number; those below 164 are built in
  * @param code its own code, where it has one
  */
-export function looksOfFormat(id: number, code: string | undefined): NumberLooks {
+export function appearanceOfFormat(id: number, code: string | undefined): NumberAppearance {
   if (code === undefined) {
     if (DATE_FORMATS.has(id)) return { kind: 'date' };
     return { kind: PERCENT_FORMATS.has(id) ? 'percent' : 'plain' };
@@ -74,7 +74,7 @@ export function looksOfFormat(id: number, code: string | undefined): NumberLooks
   return { ...kindOfFormat(bare(code)), ...sectionsOf(code) };
 }
 
-function kindOfFormat(format: string): NumberLooks {
+function kindOfFormat(format: string): NumberAppearance {
   if (format.includes('%')) return { kind: 'percent' };
   const literalPoint = /[!\\]\.([0#?]*)/.exec(format);
   const commas = /[0#?](,+)[^0#?,.]*$/.exec(format)?.[1]?.length ?? 0;
@@ -105,18 +105,18 @@ function scaledNumber(value: number, divisor: number): ShownValue {
  * What a cell shows of the number it stores. Digits that a format rounds away are kept, since the stored figure is
  * the exact one; what a format says beyond digits is followed.
  */
-export function shownNumber(stored: string, looks: NumberLooks): ShownValue {
+export function shownNumber(stored: string, appearance: NumberAppearance): ShownValue {
   const value = Number(stored);
   if (stored.trim() === '' || !Number.isFinite(value)) return { text: stored };
-  const words = value === 0 ? undefined : looks.sections?.[value > 0 ? 'positive' : 'negative'];
+  const words = value === 0 ? undefined : appearance.sections?.[value > 0 ? 'positive' : 'negative'];
   if (words !== undefined) return { text: words, leftOut: { hidden: plainText(value) } };
-  switch (looks.kind) {
+  switch (appearance.kind) {
     case 'date':
       return { text: dateText(value) };
     case 'percent':
       return { text: `${plainText(value * 100)}%` };
     case 'scaled':
-      return scaledNumber(value, looks.divisor);
+      return scaledNumber(value, appearance.divisor);
     case 'plain':
       return { text: plainText(value) };
   }

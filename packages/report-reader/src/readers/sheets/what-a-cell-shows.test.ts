@@ -11,20 +11,20 @@ function second({ blocks }: NeutralDocument): string {
   return `${cell?.text ?? 'no cell'}|${hidden}|${struck}`;
 }
 
-interface Looks {
+interface Appearances {
   readonly font?: string;
   readonly fill?: string;
   readonly format?: string;
 }
 
 /** What the second cell of a row shows in a workbook, of a number or of a text by its runs. */
-function shown(content: number | string, { font = '', fill = '', format }: Looks): string {
-  const looks = { fonts: [font], fills: [fill], formats: [format ?? 'General'] };
+function shown(content: number | string, { font = '', fill = '', format }: Appearances): string {
+  const appearance = { fonts: [font], fills: [fill], formats: [format ?? 'General'] };
   const own =
     typeof content === 'number' ? xlsx.figure('B1', content, 1) : '<c r="B1" s="1" t="s"><v>0</v></c>';
   const strings = typeof content === 'number' ? [] : [content];
   const rows = xlsx.line(1, xlsx.words('A1', '规章') + own + xlsx.words('C1', '件'));
-  return second(readXlsx(xlsx.makeXlsx([{ name: 'Sheet1', rows }], { strings, ...looks })));
+  return second(readXlsx(xlsx.makeXlsx([{ name: 'Sheet1', rows }], { strings, ...appearance })));
 }
 
 const solid = (colour: string): string =>
@@ -98,12 +98,12 @@ describe('what a cell of a workbook shows', () => {
 });
 
 describe('what a cell of an old workbook holds and does not show', () => {
-  const old = (looks: xls.WorkbookExtras, records = xls.figure('B1', 12, 1)): string =>
+  const old = (appearance: xls.WorkbookExtras, records = xls.figure('B1', 12, 1)): string =>
     second(
       readXls(
         xls.makeXls(
           [{ name: 'Sheet1', records: [...xls.words('A1', '规章'), ...records, ...xls.words('C1', '件')] }],
-          looks,
+          appearance,
         ),
       ),
     );

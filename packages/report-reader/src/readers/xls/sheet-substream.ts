@@ -1,5 +1,11 @@
 import type { CellPosition } from '@zhaojian/report';
-import { PLAIN_CELL, shownFigure, shownString, shownText, type CellLooks } from '../sheets/cell-looks.ts';
+import {
+  PLAIN_CELL,
+  shownFigure,
+  shownString,
+  shownText,
+  type CellAppearance,
+} from '../sheets/cell-appearance.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { SheetBuilder } from '../sheets/sheet-builder.ts';
 import { compactNumber, errorText, formulaValue, logicalText } from './cell-values.ts';
@@ -27,21 +33,21 @@ class OpenSheet {
   }
 
   addNumber(at: CellPosition, format: number, value: number): void {
-    this.builder.add(at, shownFigure(String(value), this.#looks(format)));
+    this.builder.add(at, shownFigure(String(value), this.#appearance(format)));
   }
 
   addText(at: CellPosition, format: number, text: string): void {
-    this.builder.add(at, shownText([{ text }], this.#looks(format)));
+    this.builder.add(at, shownText([{ text }], this.#appearance(format)));
   }
 
   addSharedString(at: CellPosition, format: number, index: number): void {
     const runs = this.#workbook.strings[index];
     if (runs === undefined) throw new RangeError('no such shared string');
-    this.builder.add(at, shownString(runs, this.#looks(format)));
+    this.builder.add(at, shownString(runs, this.#appearance(format)));
   }
 
-  #looks(format: number): CellLooks {
-    return this.#workbook.looks[format] ?? PLAIN_CELL;
+  #appearance(format: number): CellAppearance {
+    return this.#workbook.appearance[format] ?? PLAIN_CELL;
   }
 
   addFormula(at: CellPosition, format: number, record: RecordReader): void {

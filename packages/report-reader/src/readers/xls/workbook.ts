@@ -1,7 +1,12 @@
 import { ReadRefusal } from '../../read-refusal.ts';
 import { BLACK, WHITE, type Colour } from '../colour.ts';
-import { PLAIN_FONT, type CellLooks, type FontLooks, type TextRun } from '../sheets/cell-looks.ts';
-import { looksOfFormat } from '../sheets/shown-number.ts';
+import {
+  PLAIN_FONT,
+  type CellAppearance,
+  type FontAppearance,
+  type TextRun,
+} from '../sheets/cell-appearance.ts';
+import { appearanceOfFormat } from '../sheets/shown-number.ts';
 import { RECORD, type WorkbookRecord } from './records.ts';
 import { RecordReader } from './record-reader.ts';
 
@@ -11,8 +16,8 @@ export interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly position: number }[];
   /** The texts that cells refer to by number, by their runs. */
   readonly strings: readonly (readonly TextRun[])[];
-  /** How the cells of each format look, by the format's number. */
-  readonly looks: readonly CellLooks[];
+  /** The appearance of the cells of each format, by the format's number. */
+  readonly appearance: readonly CellAppearance[];
 }
 
 /** Excel 97 to 2003; workbooks of Excel 5 and 95 are built otherwise. */
@@ -31,12 +36,12 @@ function stringsIn(record: RecordReader): NumberedRun[][] {
 }
 
 /** Fonts as they are written: their ink by its number. */
-interface NumberedFont extends Omit<FontLooks, 'ink'> {
+interface NumberedFont extends Omit<FontAppearance, 'ink'> {
   readonly ink: number;
 }
 
 const IS_STRUCK = 0x08;
-const MARKS: readonly FontLooks['mark'][] = [null, 'raised', 'lowered'];
+const MARKS: readonly FontAppearance['mark'][] = [null, 'raised', 'lowered'];
 
 /** [MS-XLS] 2.4.122 Font. */
 function fontIn(record: RecordReader): NumberedFont {
@@ -122,16 +127,16 @@ export function readWorkbook(records: Iterable<WorkbookRecord>): Workbook {
         palette = paletteIn(reader);
     }
   }
-  const fonts = written.map((font): FontLooks => ({ ...font, ink: colourNumbered(palette, font.ink) }));
+  const fonts = written.map((font): FontAppearance => ({ ...font, ink: colourNumbered(palette, font.ink) }));
   return {
     sheets,
     strings: strings.map((runs) =>
       runs.map(({ text, font }) => ({ text, font: font === null ? undefined : fontNumbered(fonts, font) })),
     ),
-    looks: formats.map(({ font, number, pattern, ground }) => ({
+    appearance: formats.map(({ font, number, pattern, ground }) => ({
       font: fontNumbered(fonts, font) ?? PLAIN_FONT,
       ground: pattern === 0 ? WHITE : pattern === SOLID ? colourNumbered(palette, ground) : null,
-      number: looksOfFormat(number, codes.get(number)),
+      number: appearanceOfFormat(number, codes.get(number)),
     })),
   };
 }

@@ -1,6 +1,6 @@
 import { blended, BLACK, hexColour, WHITE, type Colour } from '../colour.ts';
 import { descend, type XmlElement } from '../office/xml.ts';
-import { PLAIN_FONT, type FontLooks } from '../sheets/cell-looks.ts';
+import { PLAIN_FONT, type FontAppearance } from '../sheets/cell-appearance.ts';
 
 type Property = Pick<XmlElement, 'name' | 'attributes'>;
 
@@ -34,10 +34,13 @@ function colourOf({ rgb, theme, indexed, tint }: XmlElement['attributes']): Colo
 
 const isOn = ({ val = '1' }: XmlElement['attributes']): boolean => val !== '0' && val !== 'false';
 
-const MARKS: Readonly<Record<string, FontLooks['mark']>> = { superscript: 'raised', subscript: 'lowered' };
+const MARKS: Readonly<Record<string, FontAppearance['mark']>> = {
+  superscript: 'raised',
+  subscript: 'lowered',
+};
 
 /** A font with one more property of it. */
-export function withProperty(font: FontLooks, { name, attributes }: Property): FontLooks {
+export function withProperty(font: FontAppearance, { name, attributes }: Property): FontAppearance {
   switch (name) {
     case 'color':
       return { ...font, ink: colourOf(attributes) };
@@ -53,7 +56,7 @@ export function withProperty(font: FontLooks, { name, attributes }: Property): F
 }
 
 /** A font by its properties. */
-export const fontOf = (properties: readonly Property[]): FontLooks =>
+export const fontOf = (properties: readonly Property[]): FontAppearance =>
   properties.reduce(withProperty, PLAIN_FONT);
 
 /** What a fill paints a cell with: nothing is white; patterns and gradients are not known. */

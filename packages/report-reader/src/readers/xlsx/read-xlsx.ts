@@ -4,14 +4,14 @@ import { unpackParts } from '../office/zip-parts.ts';
 import { documentOfSheets, sheetsWithWords } from '../sheets/document-of-sheets.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { readSheet } from './sheet-part.ts';
-import { cellLooks, sharedStrings, shownSheets } from './workbook.ts';
+import { cellAppearance, sharedStrings, shownSheets } from './workbook.ts';
 
 const WANTED_PARTS =
   /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/;
 const PICTURE = /^xl\/media\//;
 
 function* readSheets(parts: ReadonlyMap<string, Uint8Array>): Generator<Sheet> {
-  const context = { strings: sharedStrings(parts), looks: cellLooks(parts) };
+  const context = { strings: sharedStrings(parts), appearance: cellAppearance(parts) };
   const read = new Set<string>();
   for (const { name, part } of shownSheets(parts)) {
     const content = parts.get(part);

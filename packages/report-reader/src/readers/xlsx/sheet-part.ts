@@ -9,9 +9,9 @@ import {
   shownFigure,
   shownString,
   shownText,
-  type CellLooks,
+  type CellAppearance,
   type TextRun,
-} from '../sheets/cell-looks.ts';
+} from '../sheets/cell-appearance.ts';
 import type { Sheet, ShownValue } from '../sheets/sheet.ts';
 import { SheetBuilder } from '../sheets/sheet-builder.ts';
 import { withProperty } from './fonts-and-fills.ts';
@@ -28,11 +28,11 @@ interface OpenCell extends CellPosition {
 
 interface Context {
   readonly strings: readonly (readonly TextRun[])[];
-  readonly looks: readonly CellLooks[];
+  readonly appearance: readonly CellAppearance[];
 }
 
-function shownValue(cell: OpenCell, { strings, looks }: Context): ShownValue {
-  const own = looks[cell.style] ?? PLAIN_CELL;
+function shownValue(cell: OpenCell, { strings, appearance }: Context): ShownValue {
+  const own = appearance[cell.style] ?? PLAIN_CELL;
   const words = (text: string): ShownValue => shownText([{ text }], own);
   if (cell.type === 'inlineStr')
     return shownText(

@@ -1,7 +1,7 @@
 import { childrenOf, descend, elementsOf, parseXml, textIn, type XmlElement } from '../office/xml.ts';
 import { WHITE } from '../colour.ts';
-import { PLAIN_FONT, type CellLooks, type TextRun } from '../sheets/cell-looks.ts';
-import { looksOfFormat } from '../sheets/shown-number.ts';
+import { PLAIN_FONT, type CellAppearance, type TextRun } from '../sheets/cell-appearance.ts';
+import { appearanceOfFormat } from '../sheets/shown-number.ts';
 import { fontOf, groundOf } from './fonts-and-fills.ts';
 
 /** A sheet that is shown, by its name and the part that holds it. */
@@ -68,8 +68,8 @@ export function sharedStrings(parts: Parts): readonly (readonly TextRun[])[] {
   return strings ? childrenOf(strings, 'si').map(runsOfItem) : [];
 }
 
-/** How the cells of each style look, by the style's number. */
-export function cellLooks(parts: Parts): readonly CellLooks[] {
+/** The appearance of the cells of each style, by the style's number. */
+export function cellAppearance(parts: Parts): readonly CellAppearance[] {
   const styles = parsed(parts, 'xl/styles.xml');
   const listed = (name: string): readonly XmlElement[] => elementsOf(descend(styles, name) ?? EMPTY);
   const codes = new Map(
@@ -83,7 +83,7 @@ export function cellLooks(parts: Parts): readonly CellLooks[] {
     return {
       font: fonts[Number(attributes['fontId'] ?? 0)] ?? PLAIN_FONT,
       ground: ground === undefined ? WHITE : ground,
-      number: looksOfFormat(id, codes.get(id)),
+      number: appearanceOfFormat(id, codes.get(id)),
     };
   });
 }

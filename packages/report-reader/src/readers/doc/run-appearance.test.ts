@@ -1,14 +1,14 @@
-import { visibilityOf } from '../flow/text-looks.ts';
+import { visibilityOf } from '../flow/text-appearance.ts';
 import type { Property } from './properties.ts';
-import { isPainted, looksOfRun } from './run-looks.ts';
+import { isPainted, appearanceOfRun } from './run-appearance.ts';
 
 const property = (code: number, ...bytes: readonly number[]): Property => ({
   code,
   operand: new DataView(Uint8Array.from(bytes).buffer),
 });
 const visibility = (...properties: readonly Property[]): string => {
-  const looks = looksOfRun(properties);
-  return looks ? visibilityOf(looks) : 'like any other';
+  const appearance = appearanceOfRun(properties);
+  return appearance ? visibilityOf(appearance) : 'like any other';
 };
 
 const WHITE_INK = property(0x6870, 0xff, 0xff, 0xff, 0);
@@ -31,9 +31,9 @@ describe('a run of an old Word document', () => {
   });
 
   it('is raised or lowered by name, or by this many half points', () => {
-    expect(looksOfRun([property(0x2a48, 1)])).toMatchObject({ mark: 'raised' });
-    expect(looksOfRun([property(0x2a48, 2)])).toMatchObject({ mark: 'lowered' });
-    expect(looksOfRun([property(0x4845, 0xfa, 0xff)])).toMatchObject({ shift: -3 });
+    expect(appearanceOfRun([property(0x2a48, 1)])).toMatchObject({ mark: 'raised' });
+    expect(appearanceOfRun([property(0x2a48, 2)])).toMatchObject({ mark: 'lowered' });
+    expect(appearanceOfRun([property(0x4845, 0xfa, 0xff)])).toMatchObject({ shift: -3 });
   });
 
   it('is in a row with a painted cell', () => {

@@ -1,8 +1,8 @@
 import { isUnseen, type Colour } from '../colour.ts';
 import { inSubscript, inSuperscript } from '../off-the-line.ts';
 
-/** How a stretch of a flow looks, as far as it matters for what it says. */
-export interface TextLooks {
+/** The appearance of a stretch of a flow, as far as it matters for what it says. */
+export interface TextAppearance {
   /** What it is drawn with; null where that is not known, or the program takes care that it can be read. */
   readonly ink: Colour | null;
   /** What it is drawn on; null where that is not known. */
@@ -18,9 +18,9 @@ export interface TextLooks {
   readonly shift: number;
 }
 
-/** What becomes of text of these looks: it is shown, it cannot be seen, or it is struck out. */
-export function visibilityOf(looks: TextLooks): 'shown' | 'hidden' | 'struck' {
-  const { ink, ground, size, isHidden, isStruck } = looks;
+/** What becomes of text with this appearance: it is shown, it cannot be seen, or it is struck out. */
+export function visibilityOf(appearance: TextAppearance): 'shown' | 'hidden' | 'struck' {
+  const { ink, ground, size, isHidden, isStruck } = appearance;
   if (isHidden || isUnseen(ink, ground, size)) return 'hidden';
   return isStruck ? 'struck' : 'shown';
 }
@@ -34,7 +34,7 @@ const LEAST_SHIFT = 0.75;
  *
  * @param line how far the paragraph's first text is raised: where all of it is, nothing is beside anything
  */
-export function offTheLine(text: string, { mark, shift }: TextLooks, line: number): string {
+export function offTheLine(text: string, { mark, shift }: TextAppearance, line: number): string {
   const moved = shift - line;
   if (mark === 'raised' || (mark === null && moved >= LEAST_SHIFT)) return inSuperscript(text);
   if (mark === 'lowered' || (mark === null && moved <= -LEAST_SHIFT)) return inSubscript(text);

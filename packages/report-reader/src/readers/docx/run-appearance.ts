@@ -1,5 +1,5 @@
 import { hexColour, WHITE, type Colour } from '../colour.ts';
-import type { TextLooks } from '../flow/text-looks.ts';
+import type { TextAppearance } from '../flow/text-appearance.ts';
 import { descend, type XmlElement } from '../office/xml.ts';
 import { isOn, numberAt, valueAt } from './word-attributes.ts';
 import type { WordStyles } from './word-styles.ts';
@@ -54,12 +54,15 @@ function inkOf(run: XmlElement): Ground {
 const HIDING = ['w:vanish', 'w:specVanish'];
 const STRIKING = ['w:strike', 'w:dstrike'];
 
-const MARKS: Readonly<Record<string, TextLooks['mark']>> = { superscript: 'raised', subscript: 'lowered' };
+const MARKS: Readonly<Record<string, TextAppearance['mark']>> = {
+  superscript: 'raised',
+  subscript: 'lowered',
+};
 
 /** A run's size where nothing says it, in points. */
 const USUAL_SIZE = 10;
 
-/** The properties of a run that say how it looks, besides its style. */
+/** The properties of a run that decide its appearance, besides its style. */
 const LOOKED_AT = new Set([
   'w14:textFill',
   'w:color',
@@ -75,11 +78,11 @@ const LOOKED_AT = new Set([
 const saysNothing = (run: XmlElement | null): boolean =>
   run === null || !run.children.some((child) => typeof child !== 'string' && LOOKED_AT.has(child.name));
 
-/** Looks up how runs look, from themselves and from their styles. */
-export class RunLooks {
+/** Finds the appearance of runs, from themselves and from their styles. */
+export class RunAppearances {
   readonly #styles: WordStyles;
-  /** The looks of runs that say nothing themselves, by their styles and their ground. */
-  readonly #byStyle = new Map<string, TextLooks>();
+  /** The appearance of runs that say nothing themselves, by their styles and their ground. */
+  readonly #byStyle = new Map<string, TextAppearance>();
 
   constructor(styles: WordStyles) {
     this.#styles = styles;
@@ -90,26 +93,26 @@ export class RunLooks {
    * @param paragraph the `w:pPr` around it
    * @param ground what the cell or the page around it is painted with
    */
-  of(run: XmlElement | null, paragraph: XmlElement | null, ground: Ground): TextLooks {
+  of(run: XmlElement | null, paragraph: XmlElement | null, ground: Ground): TextAppearance {
     const styles = [valueAt(run, 'w:rStyle'), this.#styles.styleOf(paragraph)] as const;
     const shade = shadeOf(descend(paragraph, 'w:shd'));
     const under = shade === undefined ? ground : shade;
     const isSquashed = isSquashedParagraph(paragraph);
     if (isSquashed || !saysNothing(run)) {
       const chain = [...(run ? [run] : []), ...this.#styles.runChain(...styles)];
-      return looksOf(chain, under, isSquashed);
+      return appearanceOf(chain, under, isSquashed);
     }
     const key = `${styles[0]}/${styles[1]}/${under === undefined ? 'page' : under}`;
     const known = this.#byStyle.get(key);
     if (known) return known;
-    const looks = looksOf(this.#styles.runChain(...styles), under, false);
-    this.#byStyle.set(key, looks);
-    return looks;
+    const appearance = appearanceOf(this.#styles.runChain(...styles), under, false);
+    this.#byStyle.set(key, appearance);
+    return appearance;
   }
 }
 
-/** @param chain what says how a run looks, its own properties first */
-function looksOf(chain: readonly XmlElement[], around: Ground, isSquashed: boolean): TextLooks {
+/** @param chain what decides the appearance of a run, its own properties first */
+function appearanceOf(chain: readonly XmlElement[], around: Ground, isSquashed: boolean): TextAppearance {
   const first = <Value>(read: (from: XmlElement) => Value | null | undefined): Value | undefined => {
     for (const from of chain) {
       const value = read(from);

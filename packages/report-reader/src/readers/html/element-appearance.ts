@@ -1,11 +1,11 @@
 import { blended, BLACK, WHITE, type Colour } from '../colour.ts';
-import type { TextLooks } from '../flow/text-looks.ts';
+import type { TextAppearance } from '../flow/text-appearance.ts';
 import { cssColour, cssLength, cssWords, type CssColour } from './css-values.ts';
 import { BLOCK_ELEMENTS, type Attributes } from './elements.ts';
 import { declarationsIn, type Declarations, type StyledElement, type StyleSheets } from './style-sheets.ts';
 
-/** How an element looks, and with it the text in it; lengths in pixels. */
-export interface ElementLooks extends TextLooks {
+/** The appearance of an element, and with it of the text in it; lengths in pixels. */
+export interface ElementAppearance extends TextAppearance {
   /** It takes no room on the page, with all that is in it. */
   readonly isGone: boolean;
   /** What hides an element and all that is in it, whatever the styles of these say. */
@@ -15,7 +15,7 @@ export interface ElementLooks extends TextLooks {
   readonly isOffByIndent: boolean;
 }
 
-export const PAGE_LOOKS: ElementLooks = {
+export const PAGE_APPEARANCE: ElementAppearance = {
   // Where the page declares no colours, sheets that it only links to may declare any.
   ink: null,
   ground: WHITE,
@@ -39,7 +39,7 @@ const FAR_OFF_THE_PAGE = -2000;
 const TABLE_ELEMENTS = new Set('table thead tbody tfoot tr td th caption colgroup col'.split(' '));
 
 /** The browser's own style of elements. */
-const BUILT_IN: Readonly<Record<string, Partial<ElementLooks>>> = {
+const BUILT_IN: Readonly<Record<string, Partial<ElementAppearance>>> = {
   sup: { mark: 'raised' },
   rt: { mark: 'raised' },
   sub: { mark: 'lowered' },
@@ -174,8 +174,8 @@ function fromAttributes(name: string, attributes: Attributes): Declarations {
   return said.map(([property, value]) => ({ property, value: value.toLowerCase(), isImportant: false }));
 }
 
-/** The looks of elements, each derived from those of its parent. */
-export class Looks {
+/** The appearance of elements, each derived from those of its parent. */
+export class Appearances {
   readonly #sheets: StyleSheets;
   readonly #inline = new Map<string, Declarations>();
 
@@ -184,7 +184,7 @@ export class Looks {
   }
 
   /** @param path the element's ancestors, the nearest last */
-  of(element: StyledElement, path: readonly StyledElement[], around: ElementLooks): ElementLooks {
+  of(element: StyledElement, path: readonly StyledElement[], around: ElementAppearance): ElementAppearance {
     const { name, attributes } = element;
     const declarations = [
       ...fromAttributes(name, attributes),
@@ -215,7 +215,11 @@ export class Looks {
 
 const MOST_REMEMBERED = 5000;
 
-function withDeclarations(around: ElementLooks, declarations: Declarations, name: string): ElementLooks {
+function withDeclarations(
+  around: ElementAppearance,
+  declarations: Declarations,
+  name: string,
+): ElementAppearance {
   const size = sizeIn(declarations, around.size);
   const said = new Said(declarations, size);
   const ground = groundIn(said, around.ground);

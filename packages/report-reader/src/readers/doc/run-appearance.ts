@@ -1,5 +1,5 @@
 import { WHITE, type Colour } from '../colour.ts';
-import type { TextLooks } from '../flow/text-looks.ts';
+import type { TextAppearance } from '../flow/text-appearance.ts';
 import { operandOf, type Property } from './properties.ts';
 
 /** Property codes of [MS-DOC] 2.6.1 to 2.6.3. */
@@ -61,15 +61,15 @@ export const isPainted = (properties: readonly Property[]): boolean =>
       (SHADES_BY_NUMBER.includes(property.code) && isShadedByNumber(property)),
   );
 
-const MARKS: readonly TextLooks['mark'][] = [null, 'raised', 'lowered'];
+const MARKS: readonly TextAppearance['mark'][] = [null, 'raised', 'lowered'];
 
 /** A run's size where it does not say it, in points. */
 const USUAL_SIZE = 10;
 
-/** How a run of characters looks by its own properties; null where like any other. Styles are not looked at. */
-export function looksOfRun(properties: readonly Property[]): TextLooks | null {
+/** The appearance of a run of characters by its own properties; null where like any other. Styles are not looked at. */
+export function appearanceOfRun(properties: readonly Property[]): TextAppearance | null {
   const shift = operandOf(properties, SHIFT, 2) ?? 0;
-  const looks: TextLooks = {
+  const appearance: TextAppearance = {
     ink: inkOf(properties),
     ground: isPainted(properties) ? null : WHITE,
     size: (operandOf(properties, SIZE, 2) ?? USUAL_SIZE * 2) / 2,
@@ -80,6 +80,11 @@ export function looksOfRun(properties: readonly Property[]): TextLooks | null {
     shift: ((shift << 16) >> 16) / 2,
   };
   const isPlain =
-    !looks.ink && looks.size > 2 && !looks.isHidden && !looks.isStruck && !looks.mark && shift === 0;
-  return isPlain ? null : looks;
+    !appearance.ink &&
+    appearance.size > 2 &&
+    !appearance.isHidden &&
+    !appearance.isStruck &&
+    !appearance.mark &&
+    shift === 0;
+  return isPlain ? null : appearance;
 }
