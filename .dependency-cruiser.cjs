@@ -138,7 +138,7 @@ module.exports = {
       name: 'review-goes-on',
       comment: 'A decision leads on to the next report of the queue; the queue knows nothing of decisions.',
       folder: 'apps/web/src/review',
-      bottomToTop: ['queue', 'letter', 'trail', 'decisions'],
+      bottomToTop: ['bulk', 'queue', 'letter', 'trail', 'decisions'],
     }),
     ...layers({
       name: 'progress-goes-on',

@@ -1,4 +1,5 @@
 import { hashFirstPasswords } from './accounts/hash-first-passwords.job.ts';
+import { acceptInBulk } from './bulk-acceptance/accept-in-bulk.job.ts';
 import { compareProblems } from './improvement-items/compare-problems.job.ts';
 import type { DeclaredJob } from './jobs/declared-job.ts';
 import { clearStorage } from './originals/clearing/clear-storage.job.ts';
@@ -10,4 +11,5 @@ export const APP_JOBS: readonly DeclaredJob[] = [
   lookAtDamage,
   compareProblems,
   hashFirstPasswords,
+  acceptInBulk,
 ];

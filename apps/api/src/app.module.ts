@@ -8,6 +8,7 @@ import { AuditModule } from './audit/audit.module.ts';
 import { AuthorizationModule } from './authorization/authorization.module.ts';
 import { BatchImportsModule } from './batch-imports/batch-imports.module.ts';
 import { ClockModule } from './clock.ts';
+import { BulkAcceptanceModule } from './bulk-acceptance/bulk-acceptance.module.ts';
 import { AreaCoverageModule } from './area-coverage/area-coverage.module.ts';
 import { CollectionRoundsModule } from './collection-rounds/collection-rounds.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
@@ -43,6 +44,7 @@ export class AppModule {
         CollectionRoundsModule,
         SubmissionsModule,
         ReportFilesModule,
+        BulkAcceptanceModule,
         BatchImportsModule,
         ProgressModule,
         StatisticsModule,

@@ -18,6 +18,7 @@ export * from './round-dates.ts';
 export * from './audit.schema.ts';
 export * from './submissions.schema.ts';
 export * from './report-files.schema.ts';
+export * from './bulk-acceptance.schema.ts';
 export * from './batch-imports.schema.ts';
 export * from './progress.schema.ts';
 export * from './statistics/statistics.schema.ts';

@@ -46,6 +46,8 @@ export const ROUTES = {
   originalFile: '/api/submissions/:agencyId/:year/versions/:number/original/file',
   reportFile: '/api/submissions/:agencyId/:year/versions/:number/file',
   ...TRANSITION_ROUTES,
+  bulkAcceptances: '/api/bulk-acceptances',
+  bulkAcceptance: '/api/bulk-acceptances/:id',
   batchImports: '/api/batch-imports',
   batchImport: '/api/batch-imports/:id',
   batchImportItems: '/api/batch-imports/:id/items',

@@ -317,7 +317,11 @@ export const submissionRowSchema = z
     errors: z.int().nonnegative().nullable(),
     warnings: z.int().nonnegative().nullable(),
     unread: z.int().nonnegative().nullable(),
+    doubtful: z.int().nonnegative().nullable(),
     returns: z.int().nonnegative(),
+    submittedVersion: ordinalSchema.nullable(),
+    /** Drawn by chance when others were accepted in bulk: it is to be read before it is decided on. */
+    setAside: z.boolean(),
     lastActivityAt: instantSchema.nullable(),
   })
   .meta({ id: 'SubmissionRow' });

@@ -26,6 +26,7 @@ export const AUDIT_ACTIONS = {
   'collectionRound.changed': '调整年度填报',
   'collectionRound.blockingChanged': '设定不能提交的问题',
   ...SUBMISSION_ACTIONS,
+  'bulkAcceptance.begun': '批量通过',
   'report.downloaded': '下载报告',
   'batchImport.created': '批量导入',
   'batchImport.decided': '处理导入的文件',

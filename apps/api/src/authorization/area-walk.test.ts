@@ -13,7 +13,13 @@ import {
   years,
 } from './testing/who-was-where.ts';
 
-const NOT_SEEN = ['AGENCY_NOT_FOUND', 'AGENCY_NOT_IN_YEAR', 'BATCH_IMPORT_NOT_FOUND', 'ACCOUNT_NOT_FOUND'];
+const NOT_SEEN = [
+  'AGENCY_NOT_FOUND',
+  'AGENCY_NOT_IN_YEAR',
+  'BATCH_IMPORT_NOT_FOUND',
+  'ACCOUNT_NOT_FOUND',
+  'BULK_ACCEPTANCE_NOT_FOUND',
+];
 
 /** Whether the answer speaks of what was asked for: also a refusal that says why not now. */
 const isSeen = (answer: Response): boolean => {

@@ -62,6 +62,13 @@ export class Submission {
   @Column('int', { nullable: true })
   unread!: number | null;
 
+  @Column('int', { nullable: true })
+  doubtful!: number | null;
+
+  /** The version that was drawn by chance to be read by a person, when others were accepted in bulk. */
+  @Column('int', { nullable: true })
+  setAsideVersion!: number | null;
+
   @Column('timestamptz')
   lastActivityAt!: Date;
 }

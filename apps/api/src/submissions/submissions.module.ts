@@ -68,6 +68,7 @@ import { Versions } from './versions/versions.service.ts';
     AcceptedReports,
     SubmissionAccess,
     SubmissionQuery,
+    SubmissionListQuery,
     VersionQueries,
   ],
 })

@@ -9,6 +9,7 @@ export const ACTION_GROUPS: readonly {
     label: '报送',
     actions: [
       ...Object.entries(SUBMISSION_ACTIONS).map(([action, name]) => ({ action, name })),
+      { action: 'bulkAcceptance.begun', name: '批量通过' },
       { action: 'report.downloaded', name: '下载报告' },
       { action: 'batchImport.created', name: '批量导入' },
       { action: 'batchImport.decided', name: '处理导入的文件' },

@@ -1,4 +1,5 @@
 import {
+  approves,
   consequencesOf,
   countWhere,
   FIRST_STATE,
@@ -8,6 +9,7 @@ import {
   SUBMISSION_ACTIONS,
   SUBMISSION_STATES,
   type SubmissionState,
+  transitionSchema,
   transitionsFrom,
   wasHandedIn,
   withVersion,
@@ -35,6 +37,10 @@ describe('the workflow of a report', () => {
     expect(SUBMISSION_STATES.filter(isCounted)).toEqual(['accepted']);
     const oneInEach = Object.fromEntries(SUBMISSION_STATES.map((state) => [state, 1]));
     expect(countWhere(isHandedIn, oneInEach as Record<SubmissionState, number>)).toBe(2);
+  });
+
+  it('knows the step that lets a waiting report go on', () => {
+    expect(transitionSchema.options.filter(approves)).toEqual(['accept']);
   });
 
   it('derives from two states what the step between them does', () => {

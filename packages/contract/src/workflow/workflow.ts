@@ -80,6 +80,12 @@ export function consequencesOf(transition: Transition) {
   };
 }
 
+/** Whether a step lets a report that waits go on, to the next level or into the totals, and asks for no reason. */
+export function approves(transition: Transition): boolean {
+  const { from, to, asks } = transitionOf(transition);
+  return from.every(isWaiting) && isHandedIn(to) && asks.reason === null;
+}
+
 const happenings = [...Object.values(VERSION_SOURCES), ...Object.values(TRANSITIONS)];
 /** How versions came in, as people call it. */
 export const VERSION_SOURCE_NAMES = Object.fromEntries(

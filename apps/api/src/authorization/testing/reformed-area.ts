@@ -15,6 +15,7 @@ import { aboveIn, type Place, type Target, targets, years } from './who-was-wher
 export class ReformedArea {
   private readonly accounts = new Map<Target, string>();
   private readonly batches = new Map<string, string>();
+  private readonly bulk = new Map<string, string>();
   private readonly clients = new Map<string, TestClient>();
 
   private constructor(
@@ -66,6 +67,7 @@ export class ReformedArea {
       year,
       accountId: this.accounts.get(target) ?? '',
       batchId: this.batches.get(`${target} ${year}`) ?? '',
+      bulkId: this.bulk.get(`${target} ${year}`) ?? '',
     };
   }
 
@@ -100,8 +102,10 @@ export class ReformedArea {
   private async plantAccountsAndBatches(): Promise<void> {
     for (const target of targets) {
       this.accounts.set(target, (await signedIn(this.app, 'agency', this.ids[target])).accountId);
-      for (const year of years)
+      for (const year of years) {
         this.batches.set(`${target} ${year}`, await this.plantBatch(this.ids[target], year));
+        this.bulk.set(`${target} ${year}`, await this.plantBulkAcceptance(this.ids[target], year));
+      }
     }
   }
 
@@ -113,5 +117,13 @@ export class ReformedArea {
       [year, agencyId],
     );
     return batch?.id ?? '';
+  }
+
+  private async plantBulkAcceptance(agencyId: string, year: number): Promise<string> {
+    const [bulk] = await this.app.database.query<{ id: string }[]>(
+      `INSERT INTO bulk_acceptance (agency_id, year, created_at, created_by) VALUES ($1, $2, now(), '测试') RETURNING id`,
+      [agencyId, year],
+    );
+    return bulk?.id ?? '';
   }
 }

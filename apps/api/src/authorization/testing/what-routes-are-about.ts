@@ -17,6 +17,7 @@ export interface Asked {
   year: number;
   accountId: string;
   batchId: string;
+  bulkId: string;
 }
 type Call = (asked: Asked) => InjectOptions;
 
@@ -197,6 +198,18 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     ]),
   ),
 
+  [`POST ${ROUTES.bulkAcceptances}`]: {
+    about: 'year',
+    call: ({ agencyId, year }) => ({
+      method: 'POST',
+      url: ROUTES.bulkAcceptances,
+      payload: { agencyId, year, reports: [{ agencyId, version: 1 }] },
+    }),
+  },
+  [`GET ${ROUTES.bulkAcceptance}`]: {
+    about: 'year',
+    call: ({ bulkId }) => ({ url: at(ROUTES.bulkAcceptance, { id: bulkId }) }),
+  },
   [`POST ${ROUTES.batchImports}`]: own('into the caller’s own area, each file with an agency of it'),
   [`GET ${ROUTES.batchImports}`]: { about: 'ownArea', call: (year) => `${ROUTES.batchImports}?year=${year}` },
   [`GET ${ROUTES.batchImport}`]: { about: 'year', call: ofBatch('GET', ROUTES.batchImport) },

@@ -18,6 +18,7 @@ import { AgencySuccessions1795500100000 } from './1795500100000-agency-successio
 import { BlockingFindings1795510000000 } from './1795510000000-blocking-findings.ts';
 import { KeyFigures1795510100000 } from './1795510100000-key-figures.ts';
 import { EffectsOnTotals1795520000000 } from './1795520000000-effects-on-totals.ts';
+import { BulkAcceptance1795530000000 } from './1795530000000-bulk-acceptance.ts';
 import { People1795700000000 } from './1795700000000-people.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
@@ -42,5 +43,6 @@ export const migrations = [
   BlockingFindings1795510000000,
   KeyFigures1795510100000,
   EffectsOnTotals1795520000000,
+  BulkAcceptance1795530000000,
   People1795700000000,
 ];

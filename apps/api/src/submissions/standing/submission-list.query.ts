@@ -20,6 +20,9 @@ import { TRANSITION_SCOPES } from '../transition-scopes.ts';
 import { lateSql } from './late.ts';
 import { standing } from './submissions-in-year.ts';
 
+/** The most that a page may have. */
+const LARGEST_PAGE = 200;
+
 type Row = Omit<SubmissionRow, 'submittedAt' | 'lastActivityAt'> & {
   submittedAt: Date | null;
   lastActivityAt: Date | null;
@@ -28,7 +31,8 @@ type Row = Omit<SubmissionRow, 'submittedAt' | 'lastActivityAt'> & {
 
 const expected = `
   (SELECT agency.id, agency.name, agency.kind, agency.parent_id, agency.path, submission.submitted_at,
-          submission.errors, submission.warnings, submission.unread, submission.last_activity_at,
+          submission.errors, submission.warnings, submission.unread, submission.doubtful, submission.last_activity_at,
+          submission.submitted_version, COALESCE(submission.set_aside_version = submission.submitted_version, false) AS set_aside,
           ${standing('submission')} AS state, COALESCE(submission.returns, 0) AS returns,
           $3::jsonb ->> agency.kind AS due_on,
           COALESCE(${lateSql('($3::jsonb ->> agency.kind)::date', 'submission.first_submitted_on', '$4')}, false) AS late
@@ -62,6 +66,26 @@ export class SubmissionListQuery {
     private readonly clock: Clock,
   ) {}
 
+  /** All that wait for a step which the caller may take, who has waited longest first. */
+  async waitingFor(caller: Caller, agencyId: string, year: number): Promise<SubmissionRow[]> {
+    const rows: SubmissionRow[] = [];
+    let after: string | null | undefined;
+    while (after !== null) {
+      const { items, next } = await this.page(caller, {
+        agencyId,
+        year,
+        mine: 'true',
+        order: 'submittedAt',
+        page: 1,
+        pageSize: LARGEST_PAGE,
+        ...(after && { after }),
+      });
+      rows.push(...items);
+      after = next;
+    }
+    return rows;
+  }
+
   async page(caller: Caller, query: Wanted): Promise<SubmissionPage> {
     const { agencyId, year, state, late, search, mine, order, pageSize } = query;
     const node = await this.scope.node(caller, agencyId, year);
@@ -82,7 +106,8 @@ export class SubmissionListQuery {
       this.database.query<Row[]>(
         `SELECT row.id AS "agencyId", row.name AS "agencyName", row.kind, parent.name AS "parentName", $1::int AS year,
                 row.state, row.due_on AS "dueOn", row.late, row.submitted_at AS "submittedAt", row.errors,
-                row.warnings, row.unread, row.returns, row.last_activity_at AS "lastActivityAt",
+                row.warnings, row.unread, row.doubtful, row.returns, row.submitted_version AS "submittedVersion",
+                row.set_aside AS "setAside", row.last_activity_at AS "lastActivityAt",
                 ${WAITS_SINCE[order]}::text AS "waitsSince"
          FROM ${expected}
          LEFT JOIN ${agenciesInYear('$1')} AS parent ON parent.id = row.parent_id AND ${parentIsSeen}

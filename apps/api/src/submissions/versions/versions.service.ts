@@ -92,8 +92,8 @@ export class Versions {
       });
       await manager.insert(ReportVersion, version);
 
-      const { number, errors, warnings, unread } = version;
-      Object.assign(submission, { latestVersion: number, errors, warnings, unread });
+      const { number, errors, warnings, unread, doubtful } = version;
+      Object.assign(submission, { latestVersion: number, errors, warnings, unread, doubtful });
       submission.state = withVersion(submission.state);
       await this.records.record(manager, actor, task, submission, {
         kind: VERSION_SOURCES[version.source].event,

@@ -1,24 +1,35 @@
-import type { SubmissionRow } from '@zhaojian/contract';
+import { isClean, type SubmissionRow } from '@zhaojian/contract';
 import { z } from 'zod';
-import { isClean } from './queue-reasons.ts';
 
-export const queueReasonSchema = z.enum(['errors', 'warnings', 'resubmitted', 'late', 'clean']);
+export const queueReasonSchema = z.enum([
+  'errors',
+  'warnings',
+  'doubtful',
+  'resubmitted',
+  'late',
+  'setAside',
+  'clean',
+]);
 export type QueueReasonId = z.infer<typeof queueReasonSchema>;
 
 /** What the queue can be narrowed to, as it is called. */
 export const QUEUE_REASONS: Readonly<Record<QueueReasonId, string>> = {
   errors: '有不符',
   warnings: '有提示',
+  doubtful: '有存疑',
   resubmitted: '重新提交',
   late: '逾期提交',
+  setAside: '抽查',
   clean: '无异常',
 };
 
 const HOLDS: Readonly<Record<QueueReasonId, (row: SubmissionRow) => boolean>> = {
   errors: (row) => Boolean(row.errors),
   warnings: (row) => Boolean(row.warnings),
+  doubtful: (row) => Boolean(row.doubtful),
   resubmitted: (row) => row.returns > 0,
   late: (row) => row.late,
+  setAside: (row) => row.setAside,
   clean: isClean,
 };
 

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Input, Segmented } from 'antd';
+import { Input, Segmented, Space } from 'antd';
 import { Panel } from '../../page/panel.tsx';
 import { ButtonLink } from '../../page/button-link.tsx';
 import { PageError } from '../../page/page-error.tsx';
 import { PageHead } from '../../page/page-head.tsx';
 import { usePlace } from '../../address/place.ts';
+import { BulkAcceptanceButton } from '../bulk/bulk-acceptance-button.tsx';
 import {
   countByReason,
   narrowedQueue,
@@ -43,15 +44,18 @@ export function ReviewQueuePage() {
             : '单位提交后，报告按提交先后排在这里，并写明先看什么。'
         }
       >
-        {first && (
-          <ButtonLink
-            primary
-            to="/review/$agencyId/$year"
-            params={{ agencyId: first.agencyId, year: first.year }}
-          >
-            从第一份开始审核
-          </ButtonLink>
-        )}
+        <Space wrap>
+          <BulkAcceptanceButton nodeId={nodeId} year={year} queue={queue ?? []} />
+          {first && (
+            <ButtonLink
+              primary
+              to="/review/$agencyId/$year"
+              params={{ agencyId: first.agencyId, year: first.year }}
+            >
+              从第一份开始审核
+            </ButtonLink>
+          )}
+        </Space>
       </PageHead>
       <Panel
         title="队列"

@@ -16,7 +16,10 @@ export const aSubmissionRow = (known: Partial<SubmissionRow> = {}): SubmissionRo
   errors: 0,
   warnings: 0,
   unread: 0,
+  doubtful: 0,
   returns: 0,
+  submittedVersion: 1,
+  setAside: false,
   lastActivityAt: '2026-01-27T02:00:00.000Z',
   ...known,
 });

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { approves, isCounted } from '@zhaojian/contract';
+import { DataSource } from 'typeorm';
+import type { Caller } from '../authorization/caller.ts';
+import { Refusal } from '../refusals/refusal.ts';
+import { Decisions } from '../submissions/decisions/decisions.service.ts';
+import { SubmissionQuery } from '../submissions/standing/submission.query.ts';
+import { VersionQueries } from '../submissions/versions/version.queries.ts';
+import { BulkAcceptance, BulkAcceptanceItem } from './bulk-acceptance.entity.ts';
+import { notCleanAnyMore, onItsWay } from './bulk-acceptance.errors.ts';
+
+/** Accepts the reports of a bulk acceptance, each in a transaction of its own and by the same step as one by hand. */
+@Injectable()
+export class AcceptingInBulk {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly submissions: SubmissionQuery,
+    private readonly versions: VersionQueries,
+    private readonly decisions: Decisions,
+  ) {}
+
+  /** Accepts what still waits to be; one that is refused keeps none of the others back. Bears being done again. */
+  async acceptAll(caller: Caller, id: string, signal: AbortSignal): Promise<void> {
+    const bulk = await this.database.manager.findOneByOrFail(BulkAcceptance, { id });
+    const items = await this.database.manager.find(BulkAcceptanceItem, {
+      where: { bulkAcceptanceId: id, outcome: 'waiting' },
+      order: { agencyId: 'ASC' },
+    });
+    for (const item of items) {
+      signal.throwIfAborted();
+      const message = await this.accept(caller, bulk.year, item).then(
+        () => null,
+        (error: unknown) => {
+          if (error instanceof Refusal) return error.message;
+          throw error;
+        },
+      );
+      await this.database.manager.update(
+        BulkAcceptanceItem,
+        { bulkAcceptanceId: id, agencyId: item.agencyId },
+        { outcome: message === null ? 'accepted' : 'refused', message },
+      );
+    }
+  }
+
+  private async accept(
+    caller: Caller,
+    year: number,
+    { agencyId, version }: BulkAcceptanceItem,
+  ): Promise<void> {
+    const { state, submittedVersion, transitions } = await this.submissions.of(caller, agencyId, year);
+    // A program that was killed may have accepted it before it could say so.
+    if (isCounted(state) && submittedVersion === version) return;
+    const { findings } = await this.versions.version(caller, agencyId, year, version);
+    if (findings.length > 0) throw notCleanAnyMore();
+    const transition = transitions.find(approves);
+    if (!transition) throw onItsWay();
+    await this.decisions.take(caller, agencyId, year, transition, { version });
+  }
+}

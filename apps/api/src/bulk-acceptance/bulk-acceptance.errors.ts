@@ -1,0 +1,17 @@
+import { Refusal } from '../refusals/refusal.ts';
+
+export const nothingClean = () =>
+  new Refusal(
+    'NOTHING_CLEAN',
+    409,
+    '这些报告里现在没有可以批量通过的：有的已被处理，有的有了新的不符、提示或存疑。请刷新队列后再看。',
+  );
+
+export const bulkAcceptanceNotFound = () =>
+  new Refusal('BULK_ACCEPTANCE_NOT_FOUND', 404, '没有找到这次批量通过。请回到审核队列查看。');
+
+export const notCleanAnyMore = () =>
+  new Refusal('NOT_CLEAN', 409, '核对时有了新的不符或提示，没有通过。请打开这份报告逐项查看。');
+
+export const onItsWay = () =>
+  new Refusal('STATE_CHANGED', 409, '这份报告已被处理，或者现在轮到另一级审核，没有通过。请刷新队列后再看。');

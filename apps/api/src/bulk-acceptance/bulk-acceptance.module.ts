@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { SubmissionsModule } from '../submissions/submissions.module.ts';
+import { AcceptingInBulk } from './accepting-in-bulk.service.ts';
+import { BulkAcceptanceController } from './bulk-acceptance.controller.ts';
+import { BulkAcceptance, BulkAcceptanceItem } from './bulk-acceptance.entity.ts';
+import { BulkAcceptances } from './bulk-acceptances.service.ts';
+
+/** Clean reports accepted by one action, but for a sample. */
+@Module({
+  imports: [TypeOrmModule.forFeature([BulkAcceptance, BulkAcceptanceItem]), SubmissionsModule],
+  controllers: [BulkAcceptanceController],
+  providers: [BulkAcceptances, AcceptingInBulk],
+})
+export class BulkAcceptanceModule {}

@@ -1,0 +1,168 @@
+import {
+  type AuditPage,
+  type BulkAcceptance,
+  ROUTES,
+  type SubmissionPage,
+  spotCheckSize,
+} from '@zhaojian/contract';
+import { runnerOf } from '../jobs/testing/runner-of.ts';
+import { Decisions } from '../submissions/decisions/decisions.service.ts';
+import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.ts';
+import { callerAt, handIn } from '../testing/test-callers.ts';
+import { at, signedIn, type TestClient } from '../testing/test-client.ts';
+import { openTestRound, standAt } from '../testing/test-round.ts';
+import { acceptInBulk } from './accept-in-bulk.job.ts';
+import { AcceptingInBulk } from './accepting-in-bulk.service.ts';
+
+const year = 2025;
+
+describe('accepting clean reports in bulk', () => {
+  let app: TestApp;
+  let area: TestArea;
+  let supervisor: TestClient;
+
+  beforeEach(async () => {
+    app = await createTestApp();
+    standAt(app, '2026-01-10T09:00');
+    area = await plantTestArea(app);
+    await openTestRound(app, year);
+    supervisor = await signedIn(app, 'supervisor', area.district);
+  });
+  afterEach(() => app.close());
+
+  /** So many departments of the district that have handed in clean reports. */
+  async function planted(count: number): Promise<string[]> {
+    const ids: string[] = [];
+    for (let number = 1; number <= count; number += 1) {
+      const name = `东示例区第${number}局`;
+      const id = await plantAgency(app, { name, kind: 'department', parentId: area.district });
+      await handIn(app, id, year, {}, '存在的问题：公开内容不够全面。改进措施：加强业务培训。');
+      ids.push(id);
+    }
+    return ids;
+  }
+  const rows = async () =>
+    (
+      await supervisor.get(`${ROUTES.submissions}?agencyId=${area.district}&year=${year}&pageSize=200`)
+    ).json<SubmissionPage>().items;
+  const waiting = async () => (await rows()).filter(({ state }) => state === 'submitted');
+  const begin = (client: TestClient, reports: readonly { agencyId: string; version: number }[]) =>
+    client.post(ROUTES.bulkAcceptances, { agencyId: area.district, year, reports });
+  const allOf = (ids: readonly string[]) => ids.map((agencyId) => ({ agencyId, version: 1 }));
+  const workOff = () => runnerOf(app, [acceptInBulk]).workOff();
+  const after = async ({ id }: BulkAcceptance) =>
+    (await supervisor.get(at(ROUTES.bulkAcceptance, { id }))).json<BulkAcceptance>();
+
+  it('accepts all but a sample, which stays in the queue and is marked', async () => {
+    const ids = await planted(7);
+    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+    expect(begun).toMatchObject({ total: 4, accepted: 0, refused: [] });
+    expect(begun.setAside).toHaveLength(spotCheckSize(7));
+    await workOff();
+    expect(await after(begun)).toMatchObject({ total: 4, accepted: 4, refused: [] });
+    const left = await waiting();
+    expect(left.map(({ agencyId }) => agencyId).toSorted()).toEqual(
+      begun.setAside.map(({ agencyId }) => agencyId).toSorted(),
+    );
+    expect(left.every(({ setAside }) => setAside)).toBe(true);
+  });
+
+  it('never takes what was set aside, however often it is asked for', async () => {
+    const ids = await planted(5);
+    await begin(supervisor, allOf(ids));
+    await workOff();
+    expect(await waiting()).toHaveLength(3);
+    const again = await begin(supervisor, allOf(ids));
+    expect([again.statusCode, again.json()]).toMatchObject([409, { code: 'NOTHING_CLEAN' }]);
+  });
+
+  it('sets all aside where there are no more than a sample', async () => {
+    const ids = await planted(3);
+    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+    expect([begun.total, begun.setAside.length]).toEqual([0, 3]);
+    await workOff();
+    expect(await waiting()).toHaveLength(3);
+  });
+
+  it('leaves what is not clean, what was returned before, and what was not seen', async () => {
+    const [flawed, returned, unseen, ...clean] = (await planted(9)) as [string, string, string, ...string[]];
+    await app.database.query(`UPDATE submission SET warnings = 1 WHERE agency_id = $1`, [flawed]);
+    await app.database.query(`UPDATE submission SET returns = 1 WHERE agency_id = $1`, [returned]);
+    const seen = [...allOf([flawed, returned, ...clean]), { agencyId: unseen, version: 2 }];
+    const begun = (await begin(supervisor, seen)).json<BulkAcceptance>();
+    expect(begun.total + begun.setAside.length).toBe(6);
+    await workOff();
+    const left = (await waiting()).map(({ agencyId }) => agencyId);
+    expect(left).toEqual(expect.arrayContaining([flawed, returned, unseen]));
+  });
+
+  it('goes on with the others where one was returned meanwhile, and says so of it', async () => {
+    const ids = await planted(6);
+    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+    const set = new Set(begun.setAside.map(({ agencyId }) => agencyId));
+    const taken = ids.find((id) => !set.has(id)) as string;
+    const colleague = callerAt('supervisor', area.district);
+    await app.nest
+      .get(Decisions)
+      .take(colleague, taken, year, 'return', { version: 1, reason: '请补充第五部分的改进情况。' });
+    await workOff();
+    expect(await after(begun)).toMatchObject({
+      accepted: 2,
+      refused: [{ agencyId: taken, message: expect.stringContaining('刷新队列') }],
+    });
+  });
+
+  it('is whole after a program was killed in the middle of it', async () => {
+    const ids = await planted(6);
+    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+    const stopped = new AbortController();
+    const decisions = app.nest.get(Decisions);
+    const take = decisions.take.bind(decisions);
+    jest.spyOn(decisions, 'take').mockImplementationOnce(async (...step) => {
+      await take(...step);
+      stopped.abort(new Error('killed'));
+      throw new Error('killed before it could be said');
+    });
+    const job = callerAt('supervisor', area.district);
+    await expect(app.nest.get(AcceptingInBulk).acceptAll(job, begun.id, stopped.signal)).rejects.toThrow(
+      'killed',
+    );
+    await workOff();
+    expect(await after(begun)).toMatchObject({ total: 3, accepted: 3, refused: [] });
+    expect(await waiting()).toHaveLength(3);
+  });
+
+  it('is one entry in the record, with the sample, and one for each report in the name of who asked', async () => {
+    const ids = await planted(4);
+    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+    await workOff();
+    const { items } = (await supervisor.get(`${ROUTES.audit}?agencyId=${area.district}`)).json<AuditPage>();
+    const named = items.filter(({ action }) =>
+      ['bulkAcceptance.begun', 'submission.accepted'].includes(action),
+    );
+    expect(named).toHaveLength(2);
+    expect(new Set(named.map(({ actor }) => actor)).size).toBe(1);
+    expect(named[1]).toMatchObject({
+      action: 'bulkAcceptance.begun',
+      details: { reports: 4, setAside: begun.setAside.map(({ agencyName }) => agencyName).toSorted() },
+    });
+  });
+
+  it('is for who reviews, in their own area', async () => {
+    const ids = await planted(4);
+    for (const role of ['administrator', 'leader', 'agency'] as const) {
+      const answer = await begin(await signedIn(app, role, area.district), allOf(ids));
+      expect([role, answer.statusCode, answer.json()]).toMatchObject([
+        role,
+        403,
+        { code: 'ROLE_NOT_ALLOWED' },
+      ]);
+    }
+    const elsewhere = await signedIn(app, 'supervisor', area.otherDistrict);
+    expect((await begin(elsewhere, allOf(ids))).json()).toMatchObject({ code: 'AGENCY_NOT_FOUND' });
+    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+    const looked = await elsewhere.get(at(ROUTES.bulkAcceptance, { id: begun.id }));
+    expect([looked.statusCode, looked.json()]).toMatchObject([404, { code: 'BULK_ACCEPTANCE_NOT_FOUND' }]);
+  });
+});
