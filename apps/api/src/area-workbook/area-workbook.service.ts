@@ -19,6 +19,7 @@ import { seenChanged } from './area-workbook.errors.ts';
 import { planInWords } from './plan-in-words.ts';
 import {
   type AgencyPlan,
+  byPlace,
   planAgencies,
   type PlannedChange,
   type PlannedCreation,
@@ -134,7 +135,7 @@ export class AreaWorkbooks {
     const refused = done.filter((each) => typeof each !== 'string');
     return {
       ...planInWords(agencies, people, area.standing),
-      mistakes: [...mistakes, ...refused],
+      mistakes: [...mistakes, ...refused].toSorted(byPlace),
       notes: [...read.notes, ...agencies.alike, ...people.notes],
       passwords: refused.length > 0 ? [] : done.filter((each) => typeof each === 'string'),
     };

@@ -314,7 +314,8 @@ const shortened = (name: string): string[] => [
 
 /** Names a row among all of the workbook. */
 export const rowKey = ({ sheet, row }: RowPlace): string => `${sheet} ${row}`;
-const byPlace = (a: RowPlace, b: RowPlace): number => a.sheet.localeCompare(b.sheet) || a.row - b.row;
+/** In the order of the workbook. */
+export const byPlace = (a: RowPlace, b: RowPlace): number => a.sheet.localeCompare(b.sheet) || a.row - b.row;
 
 function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
