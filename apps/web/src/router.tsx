@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router';
 import { acceptedReportRoute } from './accepted-report/accepted-report.route.ts';
 import { accountsRoute } from './accounts/accounts.route.ts';
 import { agenciesRoute } from './agencies/agencies.route.ts';
+import { areaWorkbookRoute } from './area-workbook/area-workbook.route.ts';
 import { auditRoute } from './audit/audit.route.ts';
 import { batchImportRoute } from './batch-imports/one-import/batch-import.route.ts';
 import { batchImportsRoute } from './batch-imports/batch-imports.route.ts';
@@ -42,6 +43,7 @@ const routes = rootRoute.addChildren([
     reconciliationRoute,
     acceptedReportRoute,
     agenciesRoute,
+    areaWorkbookRoute,
     accountsRoute,
     collectionRoundsRoute,
     auditRoute,

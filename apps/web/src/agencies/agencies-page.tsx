@@ -1,5 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { ROUTES, roleMay } from '@zhaojian/contract';
+import { Button, Space } from 'antd';
+import { addressOf } from '../api/address.ts';
+import { ButtonLink } from '../page/button-link.tsx';
 import { PageError } from '../page/page-error.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { PageSkeleton } from '../page/page-skeleton.tsx';
@@ -8,6 +12,7 @@ import { useSession } from '../session/use-session.ts';
 import styles from './agencies-page.module.css';
 import { agencyQuery } from '../area/agencies.queries.ts';
 import { AgencyFinder } from './finding/agency-finder.tsx';
+import { FirstDay } from './first-day.tsx';
 import { AgencyPanel } from './agency-panel.tsx';
 
 const route = getRouteApi('/shell/agencies');
@@ -17,6 +22,9 @@ export function AgenciesPage() {
   const { nodeId, year } = usePlace();
   const { account } = useSession();
   const navigate = route.useNavigate();
+  const changesAgencies = roleMay(account.role, 'agency.manage');
+  const top = useQuery(agencyQuery(account.agencyId, year));
+  const isEmpty = changesAgencies && top.data?.children.length === 0;
   const chosen = useQuery({ ...agencyQuery(nodeId, year), placeholderData: keepPreviousData });
   const choose = (agencyId: string) =>
     void navigate({
@@ -30,7 +38,17 @@ export function AgenciesPage() {
       <PageHead
         title="机构"
         note={`${year} 年度的机构树。变更从某一年度起生效，以前年度的汇总仍用当时的机构树；写错的用更正。`}
-      />
+      >
+        {changesAgencies && (
+          <Space wrap>
+            <ButtonLink to="/agencies/import">从表格导入</ButtonLink>
+            <Button href={addressOf(ROUTES.areaWorkbook, {})} download>
+              导出
+            </Button>
+          </Space>
+        )}
+      </PageHead>
+      {isEmpty && <FirstDay name={account.agencyName} />}
       <div className={styles['columns']}>
         <nav className={styles['tree']} aria-label="机构树">
           <AgencyFinder

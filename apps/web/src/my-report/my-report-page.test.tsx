@@ -1,34 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { answerUploads } from '../testing/answer-uploads.ts';
 import { CITY, openPage } from '../testing/open-page.tsx';
-import { pretendServer, type Answer, refused } from '../testing/pretend-server.ts';
+import { pretendServer, refused } from '../testing/pretend-server.ts';
 import { agencyAnswers } from './testing/agency-server.ts';
 import { aSubmission } from './testing/submissions.ts';
-
-/** Answers uploads one after another, and keeps the forms that were sent. */
-function answerUploads(...answers: readonly Answer[]): FormData[] {
-  const left = [...answers];
-  const sent: FormData[] = [];
-  globalThis.XMLHttpRequest = class {
-    status = 0;
-    responseText = '';
-    readonly upload = { addEventListener: () => undefined };
-    private readonly heard = new Map<string, () => void>();
-    open() {}
-    addEventListener(name: string, hear: () => void) {
-      this.heard.set(name, hear);
-    }
-    send(form: FormData) {
-      sent.push(form);
-      const answer = left.shift();
-      if (!answer) return void queueMicrotask(() => this.heard.get('error')?.());
-      this.status = answer.status;
-      this.responseText = JSON.stringify(answer.body);
-      queueMicrotask(() => this.heard.get('load')?.());
-    }
-  } as unknown as typeof XMLHttpRequest;
-  return sent;
-}
 
 const file = new File(['年度报告'], '年报.txt', { type: 'text/plain' });
 const drop = async (user: ReturnType<typeof userEvent.setup>) => {

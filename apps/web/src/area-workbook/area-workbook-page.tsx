@@ -1,0 +1,133 @@
+import type { AreaWorkbookPlan } from '@zhaojian/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Alert, Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { refusalOf } from '../api/refusal.ts';
+import { ButtonLink } from '../page/button-link.tsx';
+import { PageHead } from '../page/page-head.tsx';
+import { Panel } from '../page/panel.tsx';
+import { areaWorkbookAddress, sendWorkbook } from './area-workbook.requests.ts';
+import styles from './area-workbook-page.module.css';
+import { FirstPasswords } from './first-passwords.tsx';
+import { PlanTables } from './plan-tables.tsx';
+import { countsInWords, isNothing } from './plan-text.ts';
+import { WorkbookChoice } from './workbook-choice.tsx';
+import { WorkbookProgress } from './workbook-progress.tsx';
+
+interface Chosen {
+  readonly file: File;
+  readonly fromYear: number;
+}
+
+/** 从表格导入: an area's agencies and accounts from Excel, looked at before anything is done. */
+export function AreaWorkbookPage() {
+  const queries = useQueryClient();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [sent, setSent] = useState(0);
+  const bringing = useMutation({
+    mutationFn: async ({ file, fromYear, plan }: Chosen & { plan: AreaWorkbookPlan }) => {
+      setSent(0);
+      return sendWorkbook({ file, fromYear, seen: plan.digest, onProgress: setSent });
+    },
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  const looking = useMutation({
+    mutationFn: async (wanted: Chosen) => {
+      setChosen(wanted);
+      setSent(0);
+      bringing.reset();
+      return sendWorkbook({ ...wanted, onProgress: setSent });
+    },
+  });
+  const again = () => {
+    looking.reset();
+    bringing.reset();
+    setChosen(null);
+  };
+  const plan = looking.data;
+  const done = bringing.data;
+
+  return (
+    <div className={styles['page']}>
+      <PageHead
+        title="从表格导入机构和账号"
+        note="先看结果，再导入：有一处错误，整个文件都不导入；同一个文件可以重复导入，只改有变化的。"
+      >
+        <ButtonLink to="/agencies">回到机构</ButtonLink>
+      </PageHead>
+      {!plan && (
+        <WorkbookChoice
+          address={areaWorkbookAddress}
+          sending={looking.isPending ? { what: '核对', sent } : null}
+          onChoose={(file, fromYear) => looking.mutate({ file, fromYear })}
+        />
+      )}
+      {looking.error && <Failed title="没有读取" error={looking.error} onClose={again} />}
+      {plan && chosen && !done && (
+        <Panel
+          title={`核对：${chosen.file.name}`}
+          note={`还没有导入。${countsInWords(plan)}${isNothing(plan) ? '' : `新建的机构和变更自 ${chosen.fromYear} 年度起。`}`}
+          actions={
+            <div className={styles['actions']}>
+              <Button onClick={again} disabled={bringing.isPending}>
+                换一个文件
+              </Button>
+              <Button
+                type="primary"
+                disabled={plan.mistakes.length > 0 || isNothing(plan)}
+                loading={bringing.isPending}
+                onClick={() => bringing.mutate({ ...chosen, plan })}
+              >
+                {bringing.isPending ? '正在导入' : '全部导入'}
+              </Button>
+            </div>
+          }
+        >
+          {bringing.isPending && <WorkbookProgress sent={sent} what="导入" />}
+          {bringing.error && (
+            <Failed title="没有导入" error={bringing.error} onClose={() => bringing.reset()}>
+              <Button size="small" onClick={() => looking.mutate(chosen)}>
+                重新核对
+              </Button>
+            </Failed>
+          )}
+          <PlanTables plan={plan} />
+        </Panel>
+      )}
+      {done && (
+        <Panel title="已导入" note={countsInWords(done)}>
+          <div className={styles['actions']}>
+            <ButtonLink to="/agencies" primary={done.passwords.length === 0}>
+              查看机构
+            </ButtonLink>
+            <Button onClick={again}>再导入一个文件</Button>
+            <Link to="/rounds">下一步：建立填报轮次</Link>
+          </div>
+        </Panel>
+      )}
+      {done && done.passwords.length > 0 && <FirstPasswords done={done} />}
+    </div>
+  );
+}
+
+interface FailedProps {
+  readonly title: string;
+  readonly error: unknown;
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+}
+
+/** Why nothing was done, and what can be done about it. */
+function Failed({ title, error, onClose, children }: FailedProps) {
+  return (
+    <Alert
+      type="error"
+      showIcon
+      closable={{ onClose }}
+      title={title}
+      description={refusalOf(error).message}
+      action={children}
+    />
+  );
+}

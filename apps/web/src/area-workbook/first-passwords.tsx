@@ -1,0 +1,73 @@
+import type { AreaWorkbookPlan } from '@zhaojian/contract';
+import { useBlocker } from '@tanstack/react-router';
+import { Alert, App, Button } from 'antd';
+import { useState } from 'react';
+import { Panel } from '../page/panel.tsx';
+import styles from './first-passwords.module.css';
+import { handedOut, listOf } from './password-list.ts';
+
+/** The first passwords, this once: a slip for each person to print, or a list to keep. */
+export function FirstPasswords({ done }: { readonly done: AreaWorkbookPlan }) {
+  const { modal } = App.useApp();
+  const [kept, setKept] = useState(false);
+  const people = handedOut(done);
+  useBlocker({
+    shouldBlockFn: () =>
+      new Promise<boolean>((resolve) => {
+        modal.confirm({
+          title: '初始密码还没有打印，也没有下载，离开后再也看不到。确定离开吗？',
+          okText: '离开',
+          cancelText: '留下',
+          onOk: () => resolve(false),
+          onCancel: () => resolve(true),
+        });
+      }),
+    enableBeforeUnload: !kept,
+    disabled: kept,
+  });
+  const download = () => {
+    const address = URL.createObjectURL(new Blob([listOf(people)], { type: 'text/csv;charset=utf-8' }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = '账号和初始密码.csv';
+    link.click();
+    URL.revokeObjectURL(address);
+    setKept(true);
+  };
+  const print = () => {
+    window.print();
+    setKept(true);
+  };
+
+  return (
+    <Panel
+      title={`账号和初始密码（${people.length}）`}
+      note="密码只在这里显示这一次，平台不保存原文。打印后裁开发给本人，或下载清单妥善保管；本人登录后请立即修改。"
+      actions={
+        <div className={styles['actions']}>
+          <Button type="primary" onClick={print}>
+            打印密码条
+          </Button>
+          <Button onClick={download}>下载清单</Button>
+        </div>
+      }
+    >
+      {!kept && <Alert type="warning" showIcon title="请先打印或下载，再离开这一页。" />}
+      <ul className={styles['slips']} aria-label="密码条">
+        {people.map(({ agencyName, name, username, password }) => (
+          <li key={username}>
+            <strong>{agencyName}</strong>
+            <span>{name}</span>
+            <span>用户名 {username}</span>
+            <span>
+              初始密码 <code>{password}</code>
+            </span>
+            <span className={styles['printed']}>
+              登录地址 {window.location.origin}　登录后请立即修改密码。
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,36 @@
+import type { AreaWorkbookPlan } from '@zhaojian/contract';
+
+export interface HandedOut {
+  readonly agencyName: string;
+  readonly name: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Who is handed which password, in the order of the workbook. */
+export const handedOut = ({ people, passwords }: AreaWorkbookPlan): HandedOut[] =>
+  people.created.map(({ agencyName, name, username }, index) => ({
+    agencyName,
+    name,
+    username,
+    password: passwords[index] ?? '',
+  }));
+
+/** A field of a list for Excel, which would compute what begins like a formula and shorten long numbers. */
+const field = (text: string): string =>
+  `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+const asText = (text: string): string => `"=""${text.replaceAll('"', '')}"""`;
+
+/** The list as Excel opens it: with a mark that says that it is UTF-8. */
+export const listOf = (people: readonly HandedOut[]): string =>
+  `\u{FEFF}${[
+    ['单位名称', '姓名', '用户名', '初始密码'].map(field),
+    ...people.map(({ agencyName, name, username, password }) => [
+      field(agencyName),
+      field(name),
+      asText(username),
+      asText(password),
+    ]),
+  ]
+    .map((line) => line.join(','))
+    .join('\r\n')}\r\n`;
