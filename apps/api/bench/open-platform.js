@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApplication } from '../dist/application.js';
-import { createDatabase } from '../dist/database/create-database.js';
+import { createDatabase } from '../dist/database/embedded/embedded-database.js';
 import { startEmbeddedServer } from '../dist/database/embedded/embedded-server.js';
 import { migrate } from '../dist/database/migrate.js';
 import { readEnvironment } from '../dist/environment.js';
