@@ -10,10 +10,18 @@ const program = fileURLToPath(new URL('../../api/dist/main.js', import.meta.url)
 
 /** Starts the built platform on an empty data folder with the sample area; returns what stops and removes it. */
 export default async function startPlatform(): Promise<() => Promise<void>> {
+  return startOn(PLATFORM_PORT, { SAMPLE_AREA: 'on' });
+}
+
+/** The same on another port and with other settings. */
+export async function startOn(
+  port: number,
+  settings: Readonly<Record<string, string>>,
+): Promise<() => Promise<void>> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'zhaojian-journeys-'));
   const { DATABASE_URL: _databaseUrl, ...environment } = process.env;
   const platform = spawn(process.execPath, [program], {
-    env: { ...environment, PORT: String(PLATFORM_PORT), DATA_FOLDER: dataFolder, SAMPLE_AREA: 'on' },
+    env: { ...environment, ...settings, PORT: String(port), DATA_FOLDER: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   await started(platform);

@@ -1,0 +1,77 @@
+import { expect, type Page, test } from '@playwright/test';
+import { aListOfAgencies } from './a-list-of-agencies.ts';
+import { EMPTY_ADDRESS, EMPTY_PORT } from './platform.ts';
+import { startOn } from './start-platform.ts';
+
+const PASSWORD = 'first-day-password';
+const HEADS = ['序号', '单位名称', '上级', '类别', '联系人', '电话'];
+const ROWS = [
+  ['1', '示例市人民政府', '', '人民政府', '', ''],
+  ['2', '示例市教育局', '示例市人民政府', '部门', '李敏', '13900000001'],
+  ['3', '示例市第一中学', '示例市教育局', '事业单位', '王强', '13900000002'],
+];
+const workbookOf = (rows: readonly (readonly string[])[]) => ({
+  name: '机构名单.xlsx',
+  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  buffer: aListOfAgencies([HEADS, ...rows]),
+});
+
+test.use({ baseURL: EMPTY_ADDRESS });
+
+let stop: () => Promise<void> = async () => undefined;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  stop = await startOn(EMPTY_PORT, { SAMPLE_AREA: 'off', ADMIN_PASSWORD: PASSWORD });
+});
+test.afterAll(() => stop());
+
+async function signIn(page: Page, username: string, password: string): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto('/sign-in');
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: /登\s*录/u }).click();
+  await expect(page).not.toHaveURL(/sign-in/u);
+}
+
+test('an empty platform gets its agencies and accounts from a list', async ({ page }) => {
+  await signIn(page, 'admin', PASSWORD);
+  await expect(page.getByText('“本级人民政府”下面还没有机构')).toBeVisible();
+  await page.getByRole('link', { name: '从表格导入' }).first().click();
+
+  const choose = page.locator('input[type=file]');
+  await choose.setInputFiles(
+    workbookOf([...ROWS, ['4', '示例市审计局', '示例市人民政俯', '部门', '赵丽', '1.39E+10']]),
+  );
+  await expect(page.getByText('是不是“示例市人民政府”？')).toBeVisible();
+  await expect(page.getByText('被 Excel 缩成了科学计数')).toBeVisible();
+  await expect(page.getByRole('button', { name: '全部导入' })).toBeDisabled();
+
+  await page.getByRole('button', { name: '换一个文件' }).click();
+  await choose.setInputFiles(workbookOf(ROWS));
+  await expect(page.getByText('将新建机构 2 个，变更机构 1 个，新建账号 2 个。')).toBeVisible();
+  await page.getByRole('button', { name: '全部导入' }).click();
+  const slip = page.getByRole('list', { name: '密码条' }).getByRole('listitem').filter({ hasText: '李敏' });
+  await expect(slip).toContainText('用户名 13900000001');
+  const password = (await slip.locator('code').textContent()) ?? '';
+
+  // Nobody leaves the passwords behind by mistake.
+  await page.getByRole('link', { name: '查看机构' }).click();
+  await expect(page.getByText('初始密码还没有打印')).toBeVisible();
+  await page.getByRole('button', { name: /留\s*下/u }).click();
+  const [list] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载清单' }).click(),
+  ]);
+  expect(list.suggestedFilename()).toBe('账号和初始密码.csv');
+  await page.getByRole('link', { name: '查看机构' }).click();
+  await expect(page.getByRole('navigation', { name: '机构树' }).getByText('示例市教育局')).toBeVisible();
+
+  // The same list again has nothing to do.
+  await page.getByRole('link', { name: '从表格导入' }).click();
+  await choose.setInputFiles(workbookOf(ROWS));
+  await expect(page.getByText(/5 行与平台上的相同，不动。没有要改的。/u)).toBeVisible();
+
+  await signIn(page, '13900000001', password);
+  await expect(page.getByText('示例市教育局').first()).toBeVisible();
+});
