@@ -37,3 +37,13 @@ export const dueDayOf = (round: CollectionRound | null, kind: AgencyKind): strin
 /** Late: not handed in by the due day, or handed in after it. What counts is the first time. */
 export const isLate = (due: string | null, firstSubmittedOn: string | null, today: string): boolean =>
   due !== null && (firstSubmittedOn ?? today) > due;
+
+/**
+ * Whether the reports of a year are collected no more: the year is over, and its round is closed or it never had one. Such
+ * a year is a supervisor's to complete.
+ */
+export const isPastYear = (
+  year: number,
+  round: Pick<CollectionRound, 'state'> | null,
+  today: string,
+): boolean => today > `${year}-12-31` && (round === null || round.state === 'closed');

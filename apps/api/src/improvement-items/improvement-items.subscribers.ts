@@ -1,9 +1,17 @@
 import { follow } from '../audit/declared-event.ts';
-import { reportBeganToCount, reportCeasedToCount } from '../submissions/submission.events.ts';
+import {
+  reportBeganToCount,
+  reportCeasedToCount,
+  reportCountsAnew,
+} from '../submissions/submission.events.ts';
 import { ImprovementItems } from './improvement-items.service.ts';
 
 /** Problems and measures are found as long as the report that names them counts. */
 export const improvementItemSubscribers = [
   follow(reportBeganToCount, ({ data, manager, get }) => get(ImprovementItems).add(manager, data)),
+  follow(reportCountsAnew, async ({ data, manager, get }) => {
+    await get(ImprovementItems).remove(manager, data);
+    await get(ImprovementItems).add(manager, data);
+  }),
   follow(reportCeasedToCount, ({ data, manager, get }) => get(ImprovementItems).remove(manager, data)),
 ];

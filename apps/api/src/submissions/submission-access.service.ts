@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type Transition, transitionOf } from '@zhaojian/contract';
+import { isPastYear, type Transition, transitionOf } from '@zhaojian/contract';
 import { type Form, formForYear } from '@zhaojian/report';
 import type { PlacedAgency } from '../agencies/placed-agency.ts';
 import { notPermitted } from '../authorization/authorization.errors.ts';
 import { type Caller, may } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
+import { Clock } from '../clock.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
-import { noRound, otherLevel, roundClosed, roundNotOpen, submissionNotFound } from './submissions.errors.ts';
+import {
+  noRound,
+  otherLevel,
+  roundClosed,
+  roundNotOpen,
+  submissionNotFound,
+  yearNotOver,
+  yearStillCollected,
+} from './submissions.errors.ts';
 import { TRANSITION_SCOPES } from './transition-scopes.ts';
 
 /** One agency's report of one year. */
@@ -25,6 +34,7 @@ export class SubmissionAccess {
   constructor(
     private readonly scope: SubtreeScope,
     private readonly rounds: CollectionRounds,
+    private readonly clock: Clock,
   ) {}
 
   async toRead(caller: Caller, agencyId: string, year: number): Promise<Task> {
@@ -44,23 +54,46 @@ export class SubmissionAccess {
     return task;
   }
 
-  /** A supervisor brings in reports of their area, while their agencies could. */
-  async toImport(caller: Caller, agencyId: string, year: number): Promise<Task> {
+  /**
+   * A supervisor brings in files for their area: while the agencies could themselves, or afterwards, and then in the place of
+   * the agencies: see `isPast`.
+   */
+  async toImport(caller: Caller, agencyId: string, year: number): Promise<Task & { isPast: boolean }> {
     if (!may(caller, 'report.import')) throw notPermitted(caller, 'report.import');
     const task = await this.toRead(caller, agencyId, year);
-    await this.refuseUnlessOpen(year);
+    const isPast = may(caller, 'report.load') && (await this.isPast(year));
+    if (!isPast) await this.refuseUnlessOpen(year);
+    return { ...task, isPast };
+  }
+
+  /** A supervisor completes a year whose reports are collected no more. @throws Refusal YEAR_STILL_COLLECTED, YEAR_NOT_OVER */
+  async toLoad(caller: Caller, agencyId: string, year: number): Promise<Task> {
+    if (!may(caller, 'report.load')) throw notPermitted(caller, 'report.load');
+    const task = await this.toRead(caller, agencyId, year);
+    await this.refuseUnlessPast(year);
     return task;
   }
 
   /** A step of the workflow is for those who have its permission, and of them for the agency whose step it is. */
   async toTake(caller: Caller, agencyId: string, year: number, transition: Transition): Promise<Task> {
-    const { permission, by, needsOpenRound } = transitionOf(transition);
+    const { permission, by, when } = transitionOf(transition);
     if (!may(caller, permission)) throw notPermitted(caller, permission);
     if (by === 'ownAgency' && agencyId !== caller.agencyId) throw submissionNotFound();
     const task = await this.toRead(caller, agencyId, year);
     if (!isTheirStep(caller, task.agency, transition)) throw otherLevel(transition);
-    if (needsOpenRound) await this.refuseUnlessOpen(year);
+    if (when === 'whileOpen') await this.refuseUnlessOpen(year);
+    if (when === 'afterwards') await this.refuseUnlessPast(year);
     return task;
+  }
+
+  private async isPast(year: number): Promise<boolean> {
+    return isPastYear(year, await this.rounds.find(year), this.clock.today());
+  }
+
+  private async refuseUnlessPast(year: number): Promise<void> {
+    const round = await this.rounds.find(year);
+    if (isPastYear(year, round, this.clock.today())) return;
+    throw round && round.state !== 'closed' ? yearStillCollected(round) : yearNotOver(year);
   }
 
   private async refuseUnlessOpen(year: number): Promise<void> {

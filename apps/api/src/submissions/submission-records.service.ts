@@ -34,25 +34,36 @@ export class SubmissionRecords {
     return this.database.manager.findOneBy(Submission, { agencyId: agency.id, year });
   }
 
-  /** The submission, made now if it has never been, and nobody else's to change until the work is done. */
+  /**
+   * The submission, made now if it has never been, and nobody else's to change until the work is done.
+   * @param manager of the transaction that it is part of; one of its own where it is left out
+   */
   change<T>(
+    task: Task,
+    work: (manager: EntityManager, submission: Submission) => Promise<T>,
+    manager?: EntityManager,
+  ): Promise<T> {
+    if (manager === undefined) return this.database.transaction((own) => this.change(task, work, own));
+    return this.changeWithin(manager, task, work);
+  }
+
+  private async changeWithin<T>(
+    manager: EntityManager,
     { agency, year }: Task,
     work: (manager: EntityManager, submission: Submission) => Promise<T>,
   ): Promise<T> {
-    return this.database.transaction(async (manager) => {
-      await manager.query(
-        `INSERT INTO submission (agency_id, year, state, last_activity_at) VALUES ($1, $2, $3, $4)
+    await manager.query(
+      `INSERT INTO submission (agency_id, year, state, last_activity_at) VALUES ($1, $2, $3, $4)
          ON CONFLICT (agency_id, year) DO NOTHING`,
-        [agency.id, year, FIRST_STATE, this.clock.now()],
-      );
-      const submission = await manager.findOneOrFail(Submission, {
-        where: { agencyId: agency.id, year },
-        lock: { mode: 'pessimistic_write' },
-      });
-      // It may have been removed from the tree since it was looked up; whoever removes it waits for this row.
-      if (!(await this.tree.find(agency.id, year, manager))) throw agencyNotFound();
-      return work(manager, submission);
+      [agency.id, year, FIRST_STATE, this.clock.now()],
+    );
+    const submission = await manager.findOneOrFail(Submission, {
+      where: { agencyId: agency.id, year },
+      lock: { mode: 'pessimistic_write' },
     });
+    // It may have been removed from the tree since it was looked up; whoever removes it waits for this row.
+    if (!(await this.tree.find(agency.id, year, manager))) throw agencyNotFound();
+    return work(manager, submission);
   }
 
   /** Saves the changed submission, and records what happened: for those concerned and for the audit. */

@@ -12,3 +12,7 @@ export interface DecidedReport extends AcceptedReport {
 export const reportBeganToCount = declareEvent<DecidedReport>();
 /** It was, and is no more. */
 export const reportCeasedToCount = declareEvent<DecidedReport>();
+/** Another version of it counts in the place of the earlier one. */
+export const reportCountsAnew = declareEvent<
+  DecidedReport & { earlier: NonNullable<DecidedReport['earlier']> }
+>();

@@ -33,6 +33,25 @@ export const roundClosed = ({ year, closesOn }: CollectionRound) =>
 export const noRound = (year: number) =>
   new Refusal('NO_ROUND', 409, `${year} 年度还没有开始填报，请联系管理员建立年度填报。`);
 
+export const yearStillCollected = ({ year, closesOn }: CollectionRound) =>
+  new Refusal(
+    'YEAR_STILL_COLLECTED',
+    409,
+    `${year} 年度正在填报或即将填报（至 ${closesOn}），由各单位自己提交，不能补录。要代单位导入文件的，请在“批量导入”里办理；填报关闭后再补录。`,
+    { closesOn },
+  );
+
+export const yearNotOver = (year: number) =>
+  new Refusal('YEAR_NOT_OVER', 409, `${year} 年还没有结束，还没有这一年度的报告可以补录。请选择以前的年度。`);
+
+export const notBroughtIn = (version: number) =>
+  new Refusal(
+    'NOT_BROUGHT_IN',
+    409,
+    `第 ${version} 版是单位自己报送的，不是补录的，由单位提交后再审核。请刷新页面，看过最新情况后再决定。`,
+    { version },
+  );
+
 export const notEditable = (state: SubmissionState, year: number) =>
   new Refusal(
     'NOT_EDITABLE',

@@ -37,6 +37,8 @@ export const PERMISSIONS = [
   'report.review',
   /** Bring in many files for the agencies of the area. */
   'report.import',
+  /** Bring in reports of years whose reports are collected no more, and let them count. */
+  'report.load',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -89,6 +91,7 @@ export const ROLES = {
       'report.readUnaccepted',
       'report.review',
       'report.import',
+      'report.load',
     ],
   },
   agency: {

@@ -64,7 +64,8 @@ export const TRANSITIONS = {
     to: 'submitted',
     permission: 'report.submit',
     by: 'ownAgency',
-    needsOpenRound: true,
+    when: 'whileOpen',
+    ofBroughtIn: false,
     event: 'submitted',
     asks: { version: true, explanations: true, reason: null },
     warning: null,
@@ -77,7 +78,8 @@ export const TRANSITIONS = {
     to: 'returned',
     permission: 'report.review',
     by: 'area',
-    needsOpenRound: false,
+    when: 'always',
+    ofBroughtIn: false,
     event: 'returned',
     asks: {
       version: true,
@@ -94,7 +96,8 @@ export const TRANSITIONS = {
     to: 'accepted',
     permission: 'report.review',
     by: 'area',
-    needsOpenRound: false,
+    when: 'always',
+    ofBroughtIn: false,
     event: 'accepted',
     asks: { version: true, explanations: false, reason: null },
     warning: null,
@@ -110,7 +113,8 @@ export const TRANSITIONS = {
     to: 'submitted',
     permission: 'report.review',
     by: 'area',
-    needsOpenRound: false,
+    when: 'always',
+    ofBroughtIn: false,
     event: 'acceptanceWithdrawn',
     asks: {
       version: false,
@@ -122,15 +126,70 @@ export const TRANSITIONS = {
     done: (agencyName, coversArea) =>
       `已撤回对${agencyName}报告的通过，${coversArea ? '公布数不再显示，汇总数不变' : '数据已从统计中减去'}；现在可以退回或重新通过。`,
   },
+  takeIn: {
+    name: '补录通过',
+    recorded: '通过上级补录的数据',
+    from: ['draft', 'returned'],
+    to: 'accepted',
+    permission: 'report.load',
+    by: 'area',
+    when: 'afterwards',
+    ofBroughtIn: true,
+    event: 'takenIn',
+    asks: {
+      version: true,
+      explanations: false,
+      reason: { atLeast: SHORTEST_REASON, otherwise: tooShortReason('补录的依据') },
+    },
+    warning: (coversArea) =>
+      `这一版由主管部门补录，不经单位提交。通过后${coversArea ? '作为公布数保存，不计入汇总' : '数据立即计入汇总'}，并一直标明“上级补录”。`,
+    done: (agencyName, coversArea) =>
+      `已通过${agencyName}的补录，${coversArea ? '作为公布数保存，不计入汇总' : '数据已计入统计'}。`,
+  },
+  takeInAnew: {
+    name: '更正补录',
+    recorded: '以补录的数据更正',
+    from: ['accepted'],
+    to: 'accepted',
+    permission: 'report.load',
+    by: 'area',
+    when: 'afterwards',
+    ofBroughtIn: true,
+    event: 'takenInAnew',
+    asks: {
+      version: true,
+      explanations: false,
+      reason: { atLeast: SHORTEST_REASON, otherwise: tooShortReason('更正的原因') },
+    },
+    warning: (coversArea) =>
+      `补录的新一版将代替现在的一版：${coversArea ? '公布数随之改变，汇总数不变' : '汇总先减去原来的数据，再加上新的'}。原来的一版保留，可以查看。`,
+    done: (agencyName, coversArea) =>
+      `已更正${agencyName}的数据，${coversArea ? '公布数已改变，汇总数不变' : '汇总已随之改变'}。`,
+  },
 } as const satisfies Readonly<Record<string, TransitionEntry>>;
 
 /**
  * How versions come in: read from a file, typed in from scratch, or on top of what was read: changes of it, or nothing but
- * the word of a person that doubtful figures are right.
+ * the word of a person that doubtful figures are right. And, where the year's reports are collected no more, from a supervisor:
+ * as figures of a workbook, or read from a file.
  */
 export const VERSION_SOURCES = {
-  file: { name: '上传', recorded: '上传报告', event: 'uploaded' },
-  entered: { name: '填写', recorded: '在线填写', event: 'entered' },
-  corrected: { name: '更正', recorded: '更正数据', event: 'corrected' },
-  confirmed: { name: '确认', recorded: '确认数据', event: 'confirmed' },
+  file: { name: '上传', recorded: '上传报告', event: 'uploaded', isRead: true, isBroughtIn: false },
+  entered: { name: '填写', recorded: '在线填写', event: 'entered', isRead: false, isBroughtIn: false },
+  corrected: { name: '更正', recorded: '更正数据', event: 'corrected', isRead: false, isBroughtIn: false },
+  confirmed: { name: '确认', recorded: '确认数据', event: 'confirmed', isRead: false, isBroughtIn: false },
+  broughtIn: {
+    name: '补录',
+    recorded: '上级补录数据',
+    event: 'broughtIn',
+    isRead: false,
+    isBroughtIn: true,
+  },
+  fileBroughtIn: {
+    name: '补录',
+    recorded: '上级补录文件',
+    event: 'fileBroughtIn',
+    isRead: true,
+    isBroughtIn: true,
+  },
 } as const satisfies Readonly<Record<string, VersionEntry>>;

@@ -42,6 +42,12 @@ export type TransitionScope =
   /** The top of the tree. */
   | 'top';
 
+/**
+ * While a step can be taken: always, while the round of the year is open, or once the year's reports are collected no more,
+ * because the year has no round or it is closed.
+ */
+export type TransitionTime = 'always' | 'whileOpen' | 'afterwards';
+
 /** A reason asked for: how many characters at least, and what is stated where they are missing. */
 export interface ReasonAsked {
   readonly atLeast: number;
@@ -50,7 +56,8 @@ export interface ReasonAsked {
 
 /**
  * All that a step from one state to another is. What it does besides follows from the two states: a report is handed
- * in, goes back to its agency, begins to count or counts no more.
+ * in, goes back to its agency, begins to count or counts no more. From a state that counts to one that does, a newer version
+ * counts in the place of the one before.
  */
 export interface TransitionEntry {
   /** On its button, and in the trail between who did it and the version: 王芳提交第 3 版. */
@@ -61,8 +68,9 @@ export interface TransitionEntry {
   readonly to: string;
   readonly permission: Permission;
   readonly by: TransitionScope;
-  /** Whether it can be taken only while the round of the year is open. */
-  readonly needsOpenRound: boolean;
+  readonly when: TransitionTime;
+  /** Whether it is only for versions that a supervisor brought in: what its agency made is decided on in its own way. */
+  readonly ofBroughtIn: boolean;
   /** What it is called once it has happened. */
   readonly event: string;
   readonly asks: {
@@ -85,6 +93,13 @@ export interface VersionEntry {
   /** In the record of changes. */
   readonly recorded: string;
   readonly event: string;
+  /** Whether it was read from a file. */
+  readonly isRead: boolean;
+  /**
+   * Whether a supervisor brought it in for an agency, after the year's reports were collected. It comes in also beside a
+   * version that counts, which goes on counting until the newer one does.
+   */
+  readonly isBroughtIn: boolean;
 }
 
 export interface Workflow {

@@ -69,6 +69,31 @@ describe('a declaration is refused', () => {
       withStep('submit', { asks: { ...TRANSITIONS.submit.asks, version: false } }),
       /without version/,
     ],
+    [
+      'where what an agency made counts without being handed in',
+      withStep('takeIn', { ofBroughtIn: false }),
+      /takeIn lets count what nobody has looked at/,
+    ],
+    [
+      'where an agency lets count what was brought in for it',
+      withStep('takeIn', { by: 'ownAgency' }),
+      /takeIn lets count what nobody has looked at/,
+    ],
+    [
+      'where what was brought in counts without a reason',
+      withStep('takeIn', { asks: { ...TRANSITIONS.takeIn.asks, reason: null } }),
+      /takeIn lets count what nobody has looked at/,
+    ],
+    [
+      'where an agency’s newer version counts that was not handed in',
+      withStep('takeInAnew', { ofBroughtIn: false }),
+      /takeInAnew lets another version count/,
+    ],
+    [
+      'where a supervisor takes in what the agency can still hand in',
+      withStep('takeIn', { when: 'whileOpen' }),
+      /takeIn takes from above what its agency can still hand in/,
+    ],
     ['where nobody looks at what counts', withStep('submit', { to: 'accepted' }), /nobody has looked at/],
   ];
 

@@ -56,7 +56,9 @@ function faultsOfState({ transitions }: Workflow, key: string, state: StateEntry
     ...(state.waits && state.counts ? [`${key} counts before it is decided on`] : []),
     ...(isHandedIn && state.news === null ? [`${key} has no news for the agency`] : []),
     ...(state.waits && onward.every(({ by }) => by === 'ownAgency') ? [`${key} waits for nobody`] : []),
-    ...(onward.length === 0 && !state.counts && !state.withVersion ? [`nothing leads on from ${key}`] : []),
+    ...(onward.every(({ ofBroughtIn }) => ofBroughtIn) && !state.counts && !state.withVersion
+      ? [`nothing leads on from ${key}`]
+      : []),
     ...saidTwice(
       onward.map(({ name }) => name),
       (name) => `two steps from ${key} are called ${name}`,
@@ -75,8 +77,16 @@ function faultsOfTransition({ states }: Workflow, key: string, step: TransitionE
   const isHandedIn = target.handedIn === 'now';
   return [
     ...(agree ? [] : [`${key} does one thing from one of its states and another from the other`]),
-    ...(!wasHandedIn && target.counts ? [`${key} lets count what nobody has looked at`] : []),
-    ...(!wasHandedIn && isHandedIn && !(asks.version && asks.explanations)
+    ...(!wasHandedIn && target.counts && !isTakenInFromAbove(step)
+      ? [`${key} lets count what nobody has looked at`]
+      : []),
+    ...(counted && target.counts && !isTakenInFromAbove(step)
+      ? [`${key} lets another version count that nobody has handed in`]
+      : []),
+    ...(step.ofBroughtIn && step.when !== 'afterwards'
+      ? [`${key} takes from above what its agency can still hand in`]
+      : []),
+    ...(!wasHandedIn && isHandedIn && !step.ofBroughtIn && !(asks.version && asks.explanations)
       ? [`${key} hands in without version and explanations`]
       : []),
     ...(wasHandedIn && asks.explanations ? [`${key} asks for explanations of what is handed in`] : []),
@@ -94,6 +104,13 @@ function faultsOfTransition({ states }: Workflow, key: string, step: TransitionE
       : []),
   ];
 }
+
+/**
+ * Whether somebody above answers for a version that its agency never handed in: brought in by a supervisor, looked at by one,
+ * named, and with a reason.
+ */
+const isTakenInFromAbove = ({ ofBroughtIn, by, asks }: TransitionEntry): boolean =>
+  ofBroughtIn && by !== 'ownAgency' && asks.version && asks.reason !== null;
 
 const saidTwice = (words: readonly string[], sentence: (word: string) => string): string[] => [
   ...new Set(words.filter((word, index) => words.indexOf(word) !== index).map(sentence)),

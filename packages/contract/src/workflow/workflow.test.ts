@@ -6,11 +6,16 @@ import {
   isCounted,
   isEditable,
   isHandedIn,
+  letsCount,
   SUBMISSION_ACTIONS,
   SUBMISSION_STATES,
+  sourcesWhere,
+  submissionEventKindSchema,
   type SubmissionState,
   transitionSchema,
+  takesVersion,
   transitionsFrom,
+  type VersionSource,
   wasHandedIn,
   withVersion,
 } from './workflow.ts';
@@ -44,20 +49,44 @@ describe('the workflow of a report', () => {
   });
 
   it('derives from two states what the step between them does', () => {
-    const none = { handsIn: false, givesBack: false, beginsToCount: false, ceasesToCount: false };
+    const none = {
+      handsIn: false,
+      givesBack: false,
+      beginsToCount: false,
+      ceasesToCount: false,
+      countsAnew: false,
+    };
     expect(consequencesOf('submit')).toEqual({ ...none, handsIn: true });
     expect(consequencesOf('return')).toEqual({ ...none, givesBack: true });
     expect(consequencesOf('accept')).toEqual({ ...none, beginsToCount: true });
     expect(consequencesOf('withdrawAcceptance')).toEqual({ ...none, ceasesToCount: true });
+    expect(consequencesOf('takeIn')).toEqual({ ...none, handsIn: true, beginsToCount: true });
+    expect(consequencesOf('takeInAnew')).toEqual({ ...none, countsAnew: true });
+  });
+
+  it('takes what a supervisor brings in beside a version that counts, and nothing else there', () => {
+    const taking = (source: VersionSource) =>
+      SUBMISSION_STATES.filter((state) => takesVersion(state, source));
+    expect(taking('file')).toEqual(['notStarted', 'draft', 'returned']);
+    expect(taking('broughtIn')).toEqual(['notStarted', 'draft', 'returned', 'accepted']);
+    expect(sourcesWhere(({ isRead }) => isRead)).toEqual(['file', 'fileBroughtIn']);
+  });
+
+  it('lets a version count by being accepted, taken in, or taken in anew', () => {
+    expect(submissionEventKindSchema.options.filter(letsCount)).toEqual([
+      'accepted',
+      'takenIn',
+      'takenInAnew',
+    ]);
   });
 
   it('offers the steps that lead on from where a report stands', () => {
     expect(SUBMISSION_STATES.map(transitionsFrom)).toEqual([
       [],
-      ['submit'],
-      ['submit'],
+      ['submit', 'takeIn'],
+      ['submit', 'takeIn'],
       ['return', 'accept'],
-      ['withdrawAcceptance'],
+      ['withdrawAcceptance', 'takeInAnew'],
     ]);
   });
 
@@ -71,6 +100,10 @@ describe('the workflow of a report', () => {
       'submission.returned': '退回',
       'submission.accepted': '审核通过',
       'submission.acceptanceWithdrawn': '撤回通过',
+      'submission.broughtIn': '上级补录数据',
+      'submission.fileBroughtIn': '上级补录文件',
+      'submission.takenIn': '通过上级补录的数据',
+      'submission.takenInAnew': '以补录的数据更正',
     });
   });
 });

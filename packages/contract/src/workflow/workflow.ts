@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STATES, TRANSITIONS, VERSION_SOURCES } from './declared-workflow.ts';
-import type { StateEntry, TransitionEntry, Worded } from './entries.ts';
+import type { StateEntry, TransitionEntry, VersionEntry, Worded } from './entries.ts';
 
 export type SubmissionState = keyof typeof STATES;
 export type Transition = keyof typeof TRANSITIONS;
@@ -60,6 +60,17 @@ export const countWhere = (
   counts: Readonly<Record<SubmissionState, number>>,
 ): number => SUBMISSION_STATES.filter(holds).reduce((sum, state) => sum + counts[state], 0);
 
+/** What is declared of how a version came in. */
+export const sourceOf = (source: VersionSource): VersionEntry => VERSION_SOURCES[source];
+/** Whether a supervisor brought the version in for the agency. */
+export const isBroughtIn = (source: VersionSource): boolean => sourceOf(source).isBroughtIn;
+/** Whether a version that came in so can be added: beside one that counts, only what a supervisor brings in. */
+export const takesVersion = (state: SubmissionState, source: VersionSource): boolean =>
+  isEditable(state) || (isCounted(state) && isBroughtIn(source));
+/** The sources of which that is true, e.g. `sourcesWhere(({ isRead }) => isRead)`. */
+export const sourcesWhere = (holds: (entry: VersionEntry) => boolean): VersionSource[] =>
+  versionSourceSchema.options.filter((source) => holds(VERSION_SOURCES[source]));
+
 /** Where a report stands once a version has come in. */
 export const withVersion = (state: SubmissionState): SubmissionState =>
   (stateOf(state).withVersion as SubmissionState | undefined) ?? state;
@@ -77,6 +88,8 @@ export function consequencesOf(transition: Transition) {
     givesBack: isHandedIn(before) && !isHandedIn(to),
     beginsToCount: !isCounted(before) && isCounted(to),
     ceasesToCount: isCounted(before) && !isCounted(to),
+    /** A newer version counts in the place of the one before. */
+    countsAnew: isCounted(before) && isCounted(to),
   };
 }
 
@@ -114,8 +127,8 @@ export function sendsBack(kind: SubmissionEventKind): boolean {
   return transition !== undefined && consequencesOf(transition).givesBack;
 }
 
-/** Whether the event let the report count. */
+/** Whether the event let a version of the report count. */
 export function letsCount(kind: SubmissionEventKind): boolean {
   const transition = transitionOfEvent(kind);
-  return transition !== undefined && consequencesOf(transition).beginsToCount;
+  return transition !== undefined && isCounted(transitionOf(transition).to);
 }

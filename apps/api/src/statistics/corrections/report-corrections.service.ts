@@ -29,6 +29,12 @@ interface Made {
   change: Change;
 }
 
+/** What was added to totals, or taken from them: figures in the order in which totals are stored, and reports. */
+interface Moved {
+  figures: string[];
+  reports: 1 | 0 | -1;
+}
+
 /** A total after a report was added to it or taken from it, and what it was before. */
 type MovedTotal = KeptRow & { reportsBefore: number; figuresBefore: string[] };
 
@@ -41,29 +47,46 @@ export class ReportCorrections {
   constructor(private readonly audit: AuditRecord) {}
 
   async withdrawn(manager: EntityManager, made: Made, decided: DecidedReport): Promise<void> {
-    await this.record(manager, made, decided, -1, { correction: 'withdrawn' });
+    const figures = figuresOf(decided.report, -1);
+    await this.record(manager, made, decided, { figures, reports: -1 }, { correction: 'withdrawn' });
   }
 
   /** Nothing for a report that counts for the first time: that corrects nothing. */
   async acceptedAnew(manager: EntityManager, made: Made, decided: DecidedReport): Promise<void> {
     if (!decided.earlier) return;
-    await this.record(manager, made, decided, 1, {
-      correction: 'acceptedAnew',
-      earlierVersion: decided.earlier.version,
-      cells: changedFigures(decided.earlier.report, decided.report),
-    });
+    await this.record(
+      manager,
+      made,
+      decided,
+      { figures: figuresOf(decided.report, 1), reports: 1 },
+      anew(decided, decided.earlier),
+    );
+  }
+
+  /** A version took the place of the one that counted until then: the totals had that one, and have this one now. */
+  async replaced(
+    manager: EntityManager,
+    made: Made,
+    decided: DecidedReport & { earlier: NonNullable<DecidedReport['earlier']> },
+  ): Promise<void> {
+    const before = valuesInOrder(decided.earlier.report);
+    const figures = valuesInOrder(decided.report).map((value, place) =>
+      differenceOf(value ?? 0, before[place] ?? 0),
+    );
+    await this.record(manager, made, decided, { figures, reports: 0 }, anew(decided, decided.earlier));
   }
 
   private async record(
     manager: EntityManager,
     { actor, change }: Made,
-    { agencyId, year, report, version }: DecidedReport,
-    sign: 1 | -1,
+    decided: DecidedReport,
+    moved: Moved,
     details: Pick<CorrectionDetails, 'correction' | 'earlierVersion' | 'cells'>,
   ): Promise<void> {
-    const totals = await this.movedTotals(manager, agencyId, year, report, sign);
+    const { agencyId, year, version } = decided;
+    const totals = await this.movedTotals(manager, agencyId, year, moved);
     const published = totals.length === 0;
-    const rows = published ? await this.ownFigures(manager, agencyId, year, report, sign) : totals;
+    const rows = published ? await this.ownFigures(manager, decided, moved) : totals;
     const effects = effectsOf(
       keptIn(rows, ({ reportsBefore, figuresBefore }) => [reportsBefore, figuresBefore]),
       keptIn(rows, ({ reports, figures }) => [reports, figures]),
@@ -91,8 +114,7 @@ export class ReportCorrections {
     manager: EntityManager,
     agencyId: string,
     year: number,
-    report: Report,
-    sign: 1 | -1,
+    { figures, reports }: Moved,
   ): Promise<MovedTotal[]> {
     return manager.query<MovedTotal[]>(
       `SELECT total.agency_id AS "agencyId", total.year, total.form, total.reports, total.figures::text[] AS figures,
@@ -105,24 +127,23 @@ export class ReportCorrections {
        JOIN ${agenciesInYear('$1')} AS node ON node.id = above.id
        JOIN subtree_total AS total ON total.agency_id = node.id AND total.year = $1
        WHERE agency.id = $2 AND NOT agency.covers_area`,
-      [year, agencyId, `{${figuresOf(report, sign).join(',')}}`, sign],
+      [year, agencyId, `{${figures.join(',')}}`, reports],
     );
   }
 
   /** The report of a whole area is in no total: it is the agency's own published figures that come or go. */
   private async ownFigures(
     manager: EntityManager,
-    agencyId: string,
-    year: number,
-    report: Report,
-    sign: 1 | -1,
+    { agencyId, year, report, earlier }: DecidedReport,
+    moved: Moved,
   ): Promise<MovedTotal[]> {
     const agencies = await manager.query<{ name: string; path: string }[]>(
       `SELECT name, path FROM ${agenciesInYear('$1')} AS agency WHERE id = $2`,
       [year, agencyId],
     );
     const figures = figuresOf(report, 1);
-    const [reports, reportsBefore] = sign === 1 ? [1, 0] : [0, 1];
+    const [reports, reportsBefore] = [moved.reports < 0 ? 0 : 1, moved.reports > 0 ? 0 : 1];
+    const figuresBefore = moved.reports === 0 && earlier ? figuresOf(earlier.report, 1) : figures;
     return agencies.map((agency) => ({
       ...agency,
       agencyId,
@@ -131,10 +152,23 @@ export class ReportCorrections {
       reports,
       reportsBefore,
       figures,
-      figuresBefore: figures,
+      figuresBefore,
     }));
   }
 }
+
+const anew = (
+  { report }: DecidedReport,
+  earlier: NonNullable<DecidedReport['earlier']>,
+): Pick<CorrectionDetails, 'correction' | 'earlierVersion' | 'cells'> => ({
+  correction: 'acceptedAnew',
+  earlierVersion: earlier.version,
+  cells: changedFigures(earlier.report, report),
+});
+
+/** Of two figures, which have four decimals at most, without what binary fractions add. */
+const differenceOf = (now: number, before: number): string =>
+  String(Math.round((now - before) * 10_000) / 10_000);
 
 const figuresOf = (report: Report, sign: 1 | -1): string[] =>
   valuesInOrder(report).map((value) => String(sign * (value ?? 0)));

@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import {
   consequencesOf,
   type Explanation,
+  isBroughtIn,
+  isCounted,
   isEditable,
   letsCount,
   submissionEventKindSchema,
+  TEXT_LIMITS,
   type Transition,
   type TransitionBody,
   transitionOf,
@@ -21,18 +24,25 @@ import {
   unreadKeys,
 } from '@zhaojian/report';
 import { type EntityManager, In } from 'typeorm';
+import type { Happened } from '../../audit/declared-event.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
 import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
 import type { ReportVersion } from '../report-version.entity.ts';
 import { SubmissionAccess, type Task } from '../submission-access.service.ts';
-import { type DecidedReport, reportBeganToCount, reportCeasedToCount } from '../submission.events.ts';
+import {
+  type DecidedReport,
+  reportBeganToCount,
+  reportCeasedToCount,
+  reportCountsAnew,
+} from '../submission.events.ts';
 import { SubmissionEvent } from '../submission-event.entity.ts';
 import { SubmissionRecords } from '../submission-records.service.ts';
 import type { Submission } from '../submission.entity.ts';
 import {
   findingsBlock,
   findingsUnexplained,
+  notBroughtIn,
   notEditable,
   nothingToSubmit,
   stateChanged,
@@ -57,7 +67,7 @@ export class Decisions {
   /**
    * Takes a step of the workflow. What it does follows from the two states it leads between.
    * @throws Refusal STATE_CHANGED; where it hands in, NOT_EDITABLE, NOTHING_TO_SUBMIT, VERSION_CONFLICT, UNREAD_CELLS,
-   *   FINDINGS_BLOCK, FINDINGS_UNEXPLAINED
+   *   FINDINGS_BLOCK, FINDINGS_UNEXPLAINED; where it takes in what was brought in, NOT_BROUGHT_IN
    */
   async take(
     caller: Caller,
@@ -66,34 +76,69 @@ export class Decisions {
     transition: Transition,
     body: TransitionBody,
   ): Promise<void> {
-    const task = await this.access.toTake(caller, agencyId, year, transition);
+    await this.takeFor(
+      caller,
+      await this.access.toTake(caller, agencyId, year, transition),
+      transition,
+      body,
+    );
+  }
+
+  /**
+   * The same for a task that was looked up for the caller and the step.
+   * @param manager of the transaction that it is part of; one of its own where it is left out
+   */
+  async takeFor(
+    caller: Caller,
+    task: Task,
+    transition: Transition,
+    body: TransitionBody,
+    manager?: EntityManager,
+  ): Promise<void> {
+    await this.records.change(
+      task,
+      (within, submission) => this.step(within, { caller, task, submission, transition, body }),
+      manager,
+    );
+  }
+
+  private async step(manager: EntityManager, taken: Step): Promise<void> {
+    const { caller, task, submission, transition, body } = taken;
     const { to, event } = transitionOf(transition);
-    const { handsIn, givesBack, beginsToCount, ceasesToCount } = consequencesOf(transition);
-    const { reason = null, explanations = [] } = body;
-    await this.records.change(task, async (manager, submission) => {
-      const version = handsIn
-        ? await this.handIn(manager, task, submission, transition, body)
+    const consequences = consequencesOf(transition);
+    const { handsIn, givesBack, beginsToCount, ceasesToCount, countsAnew } = consequences;
+    const { reason = null } = body;
+    const version =
+      handsIn || countsAnew
+        ? await this.putForward(manager, taken)
         : await this.versionDecidedOn(manager, submission, transition, body);
-      submission.state = to;
-      if (givesBack) Object.assign(submission, { returnReason: reason, returns: submission.returns + 1 });
-      if (beginsToCount) submission.acceptedVersion = version;
-      if (ceasesToCount) submission.acceptedVersion = null;
-      await this.records.record(manager, caller, task, submission, {
-        kind: event,
-        version,
-        reason,
-        ...(handsIn && { details: { explanations: inWords(task.form, explanations) } }),
-        ...(beginsToCount && {
-          happened: reportBeganToCount({
-            ...(await this.decided(manager, task, version)),
-            earlier: await this.countedBefore(manager, task, submission),
-          }),
-        }),
-        ...(ceasesToCount && {
-          happened: reportCeasedToCount(await this.decided(manager, task, version)),
-        }),
-      });
+    const happened = await this.happened(manager, taken, version);
+    submission.state = to;
+    if (givesBack) Object.assign(submission, { returnReason: reason, returns: submission.returns + 1 });
+    if (beginsToCount || countsAnew) submission.acceptedVersion = version;
+    if (ceasesToCount) submission.acceptedVersion = null;
+    await this.records.record(manager, caller, task, submission, {
+      kind: event,
+      version,
+      reason,
+      ...(handsIn && { details: { explanations: inWords(task.form, submission.explanations) } }),
+      ...(happened && { happened }),
     });
+  }
+
+  /** What those are told who follow what counts. */
+  private async happened(
+    manager: EntityManager,
+    { task, submission, transition }: Step,
+    version: number,
+  ): Promise<Happened | undefined> {
+    const { beginsToCount, ceasesToCount, countsAnew } = consequencesOf(transition);
+    if (ceasesToCount) return reportCeasedToCount(await this.decided(manager, task, version));
+    if (!beginsToCount && !countsAnew) return undefined;
+    const decided = await this.decided(manager, task, version);
+    const earlier = await this.countedBefore(manager, task, submission);
+    if (countsAnew && earlier) return reportCountsAnew({ ...decided, earlier });
+    return reportBeganToCount({ ...decided, earlier });
   }
 
   private async decided(manager: EntityManager, task: Task, version: number): Promise<DecidedReport> {
@@ -116,27 +161,31 @@ export class Decisions {
     return { version: counted.version, report };
   }
 
-  /** Puts the newest version before the supervisor, where nothing stands against it. Returns its number. */
-  private async handIn(
+  /** Puts the newest version before whoever decides, where nothing stands against it. Returns its number. */
+  private async putForward(
     manager: EntityManager,
-    task: Task,
-    submission: Submission,
-    transition: Transition,
-    { version, explanations = [] }: TransitionBody,
+    { task, submission, transition, body: { version, explanations = [], reason = '' } }: Step,
   ): Promise<number> {
-    if (!isEditable(submission.state)) throw notEditable(submission.state, task.year);
+    const { ofBroughtIn } = transitionOf(transition);
+    const takesNone = !isEditable(submission.state) && !isCounted(submission.state);
+    if (takesNone || (!ofBroughtIn && !isEditable(submission.state)))
+      throw notEditable(submission.state, task.year);
     const latest = await this.latest(manager, task, submission, version);
     if (!leadsOnFrom(transition, submission)) throw await this.alreadyDecided(manager, submission);
+    if (submission.acceptedVersion === latest.number) throw await this.alreadyDecided(manager, submission);
+    if (ofBroughtIn && !isBroughtIn(latest.source)) throw notBroughtIn(latest.number);
     const findings = await this.versions.findings(task, submission, latest, manager);
     refuseUnread(task, latest);
     refuseBlocked(task, findings, (await this.rounds.find(task.year))?.blocking ?? []);
-    refuseUnexplained(task.form, findings, explanations);
+    // Who takes in what was brought in gives one reason, which is that of each error.
+    const given = ofBroughtIn ? explainedBy(reason, findings) : explanations;
+    refuseUnexplained(task.form, findings, given);
 
     submission.submittedVersion = latest.number;
     submission.submittedAt = this.clock.now();
-    submission.firstSubmittedOn ??= this.clock.today();
+    if (!ofBroughtIn) submission.firstSubmittedOn ??= this.clock.today();
     submission.returnReason = null;
-    submission.explanations = explanations;
+    submission.explanations = given;
     Object.assign(submission, countFindings(findings));
     return latest.number;
   }
@@ -174,6 +223,25 @@ export class Decisions {
     });
   }
 }
+
+/** A step that is being taken. */
+interface Step {
+  caller: Caller;
+  task: Task;
+  submission: Submission;
+  transition: Transition;
+  body: TransitionBody;
+}
+
+const explainedBy = (text: string, findings: readonly Finding[]): Explanation[] =>
+  findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ check, section, about }) => ({
+      check,
+      section,
+      ...(about !== undefined && { about }),
+      text: text.slice(0, TEXT_LIMITS.explanation),
+    }));
 
 const leadsOnFrom = (transition: Transition, { state }: Submission): boolean =>
   transitionOf(transition).from.includes(state);

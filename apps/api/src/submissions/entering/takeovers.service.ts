@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Corrections, ReportVersion as ContractVersion, TakenOver } from '@zhaojian/contract';
+import {
+  type Corrections,
+  type ReportVersion as ContractVersion,
+  sourcesWhere,
+  type TakenOver,
+} from '@zhaojian/contract';
 import type { Report } from '@zhaojian/report';
 import { splitImprovementItems } from '@zhaojian/report-reader';
 import { DataSource } from 'typeorm';
@@ -33,7 +38,8 @@ export class Takeovers {
       .andWhere('version.number <= :number', { number })
       .andWhere(
         `version.number >= (SELECT max(file.number) FROM report_version file
-         WHERE file.submission_id = version.submission_id AND file.number <= :number AND file.source = 'file')`,
+         WHERE file.submission_id = version.submission_id AND file.number <= :number AND file.source = ANY(:read))`,
+        { read: sourcesWhere(({ isRead }) => isRead) },
       )
       .orderBy('version.number')
       .getMany();

@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
+  type CollectionRound,
   dueDayOf,
   FIRST_STATE,
+  isBroughtIn,
   isCounted,
   isEditable,
   isLate,
+  isPastYear,
   letsCount,
   type Submission as ContractSubmission,
   type SubmissionEvent as ContractEvent,
+  type Transition,
   transitionOf,
   transitionsFrom,
+  type VersionSummary,
 } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { UsualFigures } from '../../agencies-alike/usual-figures.service.ts';
@@ -66,7 +71,8 @@ export class SubmissionQuery {
       transitions: transitionsFrom(state).filter(
         (transition) =>
           isTheirStep(caller, agency, transition) &&
-          (round?.state === 'open' || !transitionOf(transition).needsOpenRound),
+          isItsTime(transition, year, round, this.clock.today()) &&
+          isOfNewest(transition, versions[0], submission),
       ),
       submittedAt: submission?.submittedAt?.toISOString() ?? null,
       latestVersion: submission?.latestVersion ?? null,
@@ -94,6 +100,31 @@ export class SubmissionQuery {
     }));
   }
 }
+
+function isItsTime(
+  transition: Transition,
+  year: number,
+  round: CollectionRound | null,
+  today: string,
+): boolean {
+  switch (transitionOf(transition).when) {
+    case 'always':
+      return true;
+    case 'whileOpen':
+      return round?.state === 'open';
+    case 'afterwards':
+      return isPastYear(year, round, today);
+  }
+}
+
+/** What a supervisor brought in can be taken in, unless it counts already. */
+const isOfNewest = (
+  transition: Transition,
+  newest: VersionSummary | undefined,
+  submission: Submission | null,
+): boolean =>
+  !transitionOf(transition).ofBroughtIn ||
+  (newest !== undefined && isBroughtIn(newest.source) && newest.number !== submission?.acceptedVersion);
 
 /** An accepted report as leaders see it: how often it was corrected before is not theirs to know. */
 function withoutHistory(submission: ContractSubmission): ContractSubmission {

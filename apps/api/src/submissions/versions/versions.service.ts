@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import {
+  isCounted,
   isEditable,
   type Notice,
   type ReportVersion as ContractVersion,
+  sourceOf,
+  sourcesWhere,
   type TakenOver,
+  takesVersion,
   VERSION_SOURCES,
   withVersion,
 } from '@zhaojian/contract';
-import { checkReport, doubtfulKeys, type Report, unreadKeys } from '@zhaojian/report';
-import type { EntityManager } from 'typeorm';
+import { checkReport, doubtfulKeys, type Finding, type Report, unreadKeys } from '@zhaojian/report';
+import { type EntityManager, In } from 'typeorm';
 import { UsualFigures } from '../../agencies-alike/usual-figures.service.ts';
 import type { Actor } from '../../audit/audit-record.service.ts';
 import { Clock } from '../../clock.ts';
@@ -66,10 +70,23 @@ export class Versions {
       this.accepted.before(task.agency.id, task.year),
       this.usual.of(task.agency.id, task.year),
     ]);
-    const findings = checkReport(wanted.report, previous, usual);
-    return this.records.change(task, async (manager, submission) => {
-      if (!isEditable(submission.state)) throw notEditable(submission.state, task.year);
-      if (wanted.source === 'file') await refuseSameFile(manager, submission, wanted.original);
+    return this.commitChecked(actor, task, wanted, checkReport(wanted.report, previous, usual));
+  }
+
+  /**
+   * The same for a report that was checked.
+   * @param within the transaction that it is part of; one of its own where it is left out
+   */
+  async commitChecked(
+    actor: Actor,
+    task: Task,
+    wanted: NewVersion,
+    findings: Finding[],
+    within?: EntityManager,
+  ): Promise<ContractVersion> {
+    const add = async (manager: EntityManager, submission: Submission): Promise<ContractVersion> => {
+      if (!takesVersion(submission.state, wanted.source)) throw notEditable(submission.state, task.year);
+      if (sourceOf(wanted.source).isRead) await refuseSameFile(manager, submission, wanted.original);
       await refuseStaleBase(manager, submission, wanted.basedOn);
       await this.refuseTooMany(manager, task);
 
@@ -93,7 +110,9 @@ export class Versions {
       await manager.insert(ReportVersion, version);
 
       const { number, errors, warnings, unread, doubtful } = version;
-      Object.assign(submission, { latestVersion: number, errors, warnings, unread, doubtful });
+      submission.latestVersion = number;
+      // Beside a version that counts, lists go on to say what that one fails.
+      if (!isCounted(submission.state)) Object.assign(submission, { errors, warnings, unread, doubtful });
       submission.state = withVersion(submission.state);
       await this.records.record(manager, actor, task, submission, {
         kind: VERSION_SOURCES[version.source].event,
@@ -111,7 +130,8 @@ export class Versions {
       const described = describeVersion(task, version);
       await wanted.alongside?.(manager, described);
       return described;
-    });
+    };
+    return this.records.change(task, add, within);
   }
 
   private async refuseTooMany(manager: EntityManager, { agency }: Task): Promise<void> {
@@ -129,6 +149,8 @@ export class Versions {
 /** Of one agency, in all years together, on one day in China. Versions are kept for ever, so a program gone wild must end. */
 const VERSIONS_PER_DAY = 100;
 
+const READ = sourcesWhere(({ isRead }) => isRead);
+
 /** Going back to an earlier file is allowed; sending the newest file again is a mistake. */
 async function refuseSameFile(
   manager: EntityManager,
@@ -137,7 +159,7 @@ async function refuseSameFile(
 ): Promise<void> {
   const newest = await manager.findOne(ReportVersion, {
     select: { submissionId: true, number: true, original: true },
-    where: { submissionId: submission.id, source: 'file' },
+    where: { submissionId: submission.id, source: In(READ) },
     order: { number: 'DESC' },
   });
   if (newest && newest.original?.sha256 === original?.sha256) throw sameFile(newest.number);
