@@ -24,6 +24,7 @@ const LAYERS_OF_SUBMISSIONS = [
   'entering',
   'uploading',
   'decisions',
+  'bringing-in',
   'standing',
   'templates',
 ];

@@ -4,6 +4,8 @@ import { compareProblems } from './improvement-items/compare-problems.job.ts';
 import type { DeclaredJob } from './jobs/declared-job.ts';
 import { clearStorage } from './originals/clearing/clear-storage.job.ts';
 import { lookAtDamage } from './originals/damage/look-at-damage.job.ts';
+import { checkLoad } from './past-years/planning/check-load.job.ts';
+import { takeLoad } from './past-years/taking/take-load.job.ts';
 
 /** Everything that is done in the background, each declared in the feature it belongs to. */
 export const APP_JOBS: readonly DeclaredJob[] = [
@@ -12,4 +14,6 @@ export const APP_JOBS: readonly DeclaredJob[] = [
   compareProblems,
   hashFirstPasswords,
   acceptInBulk,
+  checkLoad,
+  takeLoad,
 ];

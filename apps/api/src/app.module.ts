@@ -17,6 +17,7 @@ import type { Environment } from './environment.ts';
 import { HealthModule } from './health/health.module.ts';
 import { ImprovementItemsModule } from './improvement-items/improvement-items.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
+import { PastYearsModule } from './past-years/past-years.module.ts';
 import { ProgressModule } from './progress/progress.module.ts';
 import { ReportFilesModule } from './report-files/report-files.module.ts';
 import { StatisticsModule } from './statistics/statistics.module.ts';
@@ -50,6 +51,7 @@ export class AppModule {
         StatisticsModule,
         AreaCoverageModule,
         TreeChangesModule,
+        PastYearsModule,
         ImprovementItemsModule,
         SystemStateModule,
         HealthModule,

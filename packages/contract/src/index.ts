@@ -20,6 +20,7 @@ export * from './submissions.schema.ts';
 export * from './report-files.schema.ts';
 export * from './bulk-acceptance.schema.ts';
 export * from './batch-imports.schema.ts';
+export * from './past-years.schema.ts';
 export * from './progress.schema.ts';
 export * from './statistics/statistics.schema.ts';
 export * from './statistics/totals-effects.schema.ts';

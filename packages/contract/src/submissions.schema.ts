@@ -36,6 +36,7 @@ import {
   tooShortReason,
 } from './values/texts.schema.ts';
 import {
+  isBroughtIn,
   submissionEventKindSchema,
   submissionStateSchema,
   type Transition,
@@ -157,6 +158,14 @@ export const submissionSchema = z
   })
   .meta({ id: 'Submission' });
 export type Submission = z.infer<typeof submissionSchema>;
+
+/** Whether a supervisor brought in the version that counts or, where none does, the newest. */
+export const wasBroughtIn = ({
+  versions,
+  acceptedVersion,
+  latestVersion,
+}: Pick<Submission, 'versions' | 'acceptedVersion' | 'latestVersion'>): boolean =>
+  versions.some(({ number, source }) => number === (acceptedVersion ?? latestVersion) && isBroughtIn(source));
 
 /** What happens to one agency's report of one year: the address of every submission route. */
 export const submissionParametersSchema = z.object({ agencyId: idSchema, year: yearParameterSchema });
@@ -310,6 +319,8 @@ export const submissionRowSchema = z
     parentName: z.string().nullable(),
     year: reportYearSchema,
     state: submissionStateSchema,
+    /** Whether a supervisor brought in the version that counts or, where none does, the newest. */
+    broughtIn: z.boolean(),
     dueOn: daySchema.nullable(),
     late: z.boolean(),
     submittedAt: instantSchema.nullable(),
@@ -377,6 +388,7 @@ export const submissionHistorySchema = z
       dueOn: daySchema.nullable(),
       late: z.boolean(),
       open: z.boolean(),
+      broughtIn: z.boolean(),
     }),
   )
   .meta({ id: 'SubmissionHistory' });

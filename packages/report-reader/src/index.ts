@@ -27,3 +27,6 @@ export { reportOfDraft } from './report-of-draft.ts';
 export { loadPdfJs as loadLargeReaders, MissingCharacterMap } from './readers/pdf/open-pdf.ts';
 export { recognise } from './recognise/recognise.ts';
 export { splitImprovementItems } from './recognise/improvement-items/split-improvement-items.ts';
+export { readSheets } from './read-sheets.ts';
+export type { Sheet, SheetCell, SheetLimits } from './readers/sheets/sheet.ts';
+export { type Figure, parseFigure } from './recognise/wording/parse-figure.ts';

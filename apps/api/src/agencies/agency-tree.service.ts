@@ -102,6 +102,18 @@ export class AgencyTree {
     return rows.map(({ id }) => id);
   }
 
+  /**
+   * The years in which agencies of an area were called so, the newest first.
+   * @param areaId the agency that stands above them, or is one of them
+   */
+  async everCalled(areaId: string, name: string): Promise<Pick<Placement, 'fromYear' | 'toYear'>[]> {
+    return this.database.query(
+      `SELECT from_year AS "fromYear", to_year AS "toYear" FROM agency_placement
+       WHERE name = $2 AND string_to_array(path, '/') @> ARRAY[$1::text] ORDER BY from_year DESC`,
+      [areaId, name],
+    );
+  }
+
   async children(id: string, year: number): Promise<PlacedAgency[]> {
     return inTreeOrder(
       await this.database.query<PlacedAgency[]>(`${placed} WHERE ${inYear} AND placement.parent_id = $2`, [

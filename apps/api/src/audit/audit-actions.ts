@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = {
   'batchImport.decided': '处理导入的文件',
   'batchImport.cancelled': '取消批量导入',
   'batchImport.stopped': '停止批量导入',
+  'pastYearLoad.taken': '补录历年数据',
   'file.refused': '未接受上传的文件',
   'upload.limited': '限制上传',
   'storage.cleared': '清理文件',

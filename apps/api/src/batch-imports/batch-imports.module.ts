@@ -40,5 +40,6 @@ import { ItemImport } from './running/item-import.service.ts';
     ItemImport,
     AgencyMatching,
   ],
+  exports: [AgencyMatching],
 })
 export class BatchImportsModule {}

@@ -26,6 +26,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   explanations: '说明',
   figures: '数字',
   file: '文件',
+  failing: '是否只看有问题的',
   files: '文件数',
   from: '沿用自的版本',
   fromYear: '起始年度',

@@ -66,7 +66,7 @@ describe('whatever a form may hold', () => {
     const [method, path = ''] = route.split(' ');
     const answer = await (clients.get(route) as TestClient).send({
       method: method as 'POST',
-      url: `${path.replace('{agencyId}', area.bureau).replace('{year}', String(year))}?year=${year}`,
+      url: `${path.replace('{agencyId}', area.bureau).replace('{year}', String(yearOf(route)))}?year=${year}`,
       headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
       payload,
     });
@@ -94,6 +94,7 @@ describe('whatever a form may hold', () => {
     expect(forms.map(({ route }) => route)).toEqual([
       'POST /api/submissions/{agencyId}/{year}/uploads',
       'POST /api/batch-imports',
+      'POST /api/past-years/{year}/workbook-loads',
     ]);
     expect(forms.flatMap(({ fields }) => texts(fields)).map(({ path }) => path.join('.'))).toEqual([
       'basedOn',
@@ -130,7 +131,8 @@ describe('whatever a form may hold', () => {
     }
     expect(wrong).toEqual([]);
     const kept = await app.database.query<{ name: string }[]>(
-      `SELECT file_name AS name FROM received_file UNION SELECT file_name FROM batch_import_item`,
+      `SELECT file_name AS name FROM received_file UNION SELECT file_name FROM batch_import_item
+       UNION SELECT file_name FROM past_year_load`,
     );
     expect(kept.length).toBeGreaterThanOrEqual(Object.keys(NAMES).length / 2);
     expect(kept.filter(({ name }) => name === '' || name.length > 300 || !VISIBLE_LINE.test(name))).toEqual(
@@ -180,6 +182,9 @@ const texts = (fields: readonly RequestField[]) =>
       schema['format'] !== 'binary',
   );
 
+/** A year that is collected takes no workbook of a past one. */
+const yearOf = (route: string): number => (route.includes('past-years') ? year - 1 : year);
+
 const fileField = (fields: readonly RequestField[]): string =>
   String(fields.find(({ schema }) => schema['format'] === 'binary')?.path[0]);
 
@@ -219,7 +224,7 @@ async function clientsOf(app: TestApp, area: TestArea): Promise<Map<string, Test
     const role = callerOf(access);
     const route = `${method} ${path.replace(/:(\w+)/g, '{$1}')}`;
     if (method !== 'POST' || !roleSchema.options.includes(role)) continue;
-    if (!/uploads$|batch-imports$/.test(route)) continue;
+    if (!/uploads$|batch-imports$|workbook-loads$/.test(route)) continue;
     clients.set(route, await signedIn(app, role, role === 'agency' ? area.bureau : area.district));
   }
   return clients;

@@ -26,6 +26,15 @@ export class SubtreeTotals {
     private readonly acceptedReports: AcceptedReports,
   ) {}
 
+  /**
+   * Keeps the totals of a year for a transaction that changes many: reports added one after the other lock the rows of other
+   * agencies in another order than anyone else's.
+   */
+  async hold(manager: EntityManager, year: number): Promise<void> {
+    await lockTree(manager, 'shared');
+    await lockTotals(manager, year, 'exclusive');
+  }
+
   async add(manager: EntityManager, accepted: AcceptedReport): Promise<void> {
     await lockTree(manager, 'shared');
     await lockTotals(manager, accepted.year, 'shared');

@@ -4,6 +4,8 @@ import { AgenciesModule } from '../agencies/agencies.module.ts';
 import { AgenciesAlikeModule } from '../agencies-alike/agencies-alike.module.ts';
 import { CollectionRoundsModule } from '../collection-rounds/collection-rounds.module.ts';
 import { OriginalsModule } from '../originals/originals.module.ts';
+import { AreaReports } from './bringing-in/area-reports.query.ts';
+import { BroughtInReports } from './bringing-in/brought-in-reports.service.ts';
 import { Decisions } from './decisions/decisions.service.ts';
 import { SavedVersions } from './entering/saved-versions.service.ts';
 import { Takeovers } from './entering/takeovers.service.ts';
@@ -60,6 +62,8 @@ import { Versions } from './versions/versions.service.ts';
     Decisions,
     AcceptedReports,
     ReportTemplates,
+    AreaReports,
+    BroughtInReports,
   ],
   exports: [
     Uploads,
@@ -70,6 +74,9 @@ import { Versions } from './versions/versions.service.ts';
     SubmissionQuery,
     SubmissionListQuery,
     VersionQueries,
+    ReportReading,
+    AreaReports,
+    BroughtInReports,
   ],
 })
 export class SubmissionsModule {}

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { isWaiting, type ReportVersion, type Submission } from '@zhaojian/contract';
+import { isWaiting, type ReportVersion, type Submission, wasBroughtIn } from '@zhaojian/contract';
 import { Alert, Button, Select } from 'antd';
 import { momentText } from '../dates/days.ts';
 import { ButtonLink } from '../page/button-link.tsx';
@@ -28,7 +28,7 @@ export function ReportHead({ submission, version, originalShown, onShowOriginal 
       <header className={styles['head']}>
         <div>
           <h1>
-            {agencyName} {year} 年度报告 <StateMark state={state} />
+            {agencyName} {year} 年度报告 <StateMark state={state} broughtIn={wasBroughtIn(submission)} />
           </h1>
           <p className="quiet">
             第 {version.number} 版 · {version.author} {momentText(version.createdAt)}

@@ -15,6 +15,7 @@ export const ACTION_GROUPS: readonly {
       { action: 'batchImport.decided', name: '处理导入的文件' },
       { action: 'batchImport.cancelled', name: '取消批量导入' },
       { action: 'batchImport.stopped', name: '停止批量导入' },
+      { action: 'pastYearLoad.taken', name: '补录历年数据' },
     ],
   },
   {

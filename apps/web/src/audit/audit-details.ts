@@ -1,4 +1,4 @@
-import { AGENCY_KIND_NAMES, ROLE_NAMES, SUBMISSION_STATE_NAMES } from '@zhaojian/contract';
+import { AGENCY_KIND_NAMES, LOADED_WHAT_NAMES, ROLE_NAMES, SUBMISSION_STATE_NAMES } from '@zhaojian/contract';
 import { momentText } from '../dates/days.ts';
 
 export interface DetailLine {
@@ -25,6 +25,10 @@ const LABELS: Readonly<Record<string, string>> = {
   fileNames: '各个文件',
   decision: '决定',
   batchImport: '批次编号',
+  reports: '报告数',
+  counts: '各类份数',
+  ...LOADED_WHAT_NAMES,
+  pastYearLoad: '补录编号',
   kind: '类别',
   bytes: '大小',
   sha256: '文件指纹',

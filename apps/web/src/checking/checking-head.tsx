@@ -1,5 +1,11 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
-import { isLate, type ReportVersion, type Submission, VERSION_SOURCE_NAMES } from '@zhaojian/contract';
+import {
+  isLate,
+  type ReportVersion,
+  type Submission,
+  VERSION_SOURCE_NAMES,
+  wasBroughtIn,
+} from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Button, Tooltip } from 'antd';
 import { dayText, dueText, momentText, todayInChina } from '../dates/days.ts';
@@ -28,7 +34,7 @@ export function CheckingHead({ submission, version, editing, editable, onSave, o
       <div>
         <h1>
           {submission.year} 年度报告
-          <StateMark state={submission.state} />
+          <StateMark state={submission.state} broughtIn={wasBroughtIn(submission)} />
           {submission.dueOn && editable && (
             <span className={styles['due']} data-late={isLate(submission.dueOn, null, today) || undefined}>
               {dayText(submission.dueOn, today)}前提交，{dueText(submission.dueOn, today)}

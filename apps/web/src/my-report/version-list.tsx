@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import {
+  sourceOf,
   type Submission,
   SUBMISSION_ACTIONS,
   transitionOfEvent,
@@ -48,7 +49,7 @@ export function VersionList({ submission }: { readonly submission: Submission })
                 </th>
                 <td>
                   {VERSION_SOURCE_NAMES[version.source]}
-                  {version.fileName && version.source === 'file' && (
+                  {version.fileName && sourceOf(version.source).isRead && (
                     <>
                       {' '}
                       <a

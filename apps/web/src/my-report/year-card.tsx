@@ -1,4 +1,4 @@
-import { sendsBack, type Submission } from '@zhaojian/contract';
+import { sendsBack, type Submission, wasBroughtIn } from '@zhaojian/contract';
 import { momentText, todayInChina } from '../dates/days.ts';
 import { ButtonLink } from '../page/button-link.tsx';
 import { StateMark } from '../submissions/state-mark.tsx';
@@ -15,7 +15,7 @@ export function YearCard({ submission }: { readonly submission: Submission }) {
     <section className={styles['card']} aria-labelledby="year-title">
       <header className={styles['cardHead']}>
         <h1 id="year-title">
-          {year} 年度报告 <StateMark state={state} />
+          {year} 年度报告 <StateMark state={state} broughtIn={wasBroughtIn(submission)} />
         </h1>
         <span className="quiet">{agencyName}</span>
       </header>

@@ -1,5 +1,13 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { type ReportVersion, type Submission, type SubmissionRow, wasHandedIn } from '@zhaojian/contract';
+import {
+  isBroughtIn,
+  type ReportVersion,
+  sourceOf,
+  type Submission,
+  type SubmissionRow,
+  wasBroughtIn,
+  wasHandedIn,
+} from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Button, Space, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
@@ -26,12 +34,19 @@ export function ReviewHead({ submission, version, neighbours, onGo, actions }: P
     <header className={styles['head']}>
       <div className={styles['who']}>
         <h1>
-          {agencyName} {year} 年度报告 <StateMark state={state} late={late} />
+          {agencyName} {year} 年度报告{' '}
+          <StateMark state={state} late={late} broughtIn={wasBroughtIn(submission)} />
         </h1>
         <p className="quiet">
           第 {number} 版 · {author}
-          {submittedAt && wasHandedIn(state) ? ` · ${momentText(submittedAt)} 提交` : ''} ·{' '}
-          {summaryLine(summariseReading(report, findings), source === 'entered')}
+          {submittedAt && wasHandedIn(state) && !isBroughtIn(source)
+            ? ` · ${momentText(submittedAt)} 提交`
+            : ''}{' '}
+          ·{' '}
+          {summaryLine(
+            summariseReading(report, findings),
+            !sourceOf(source).isRead && version.original === null,
+          )}
         </p>
       </div>
       <Space wrap className={styles['tools'] ?? ''}>

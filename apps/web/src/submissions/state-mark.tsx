@@ -21,10 +21,12 @@ const SHAPES: Readonly<Record<Tone, ComponentType<{ style?: CSSProperties }>>> =
 interface Props {
   readonly state: SubmissionState;
   readonly late?: boolean;
+  /** A supervisor brought the report in; its agency did not hand it in. */
+  readonly broughtIn?: boolean;
 }
 
-/** Where a submission stands: a shape, a colour and the word; 逾期 beside it where it is. */
-export function StateMark({ state, late = false }: Props) {
+/** Where a submission stands: a shape, a colour and the word; 逾期 and 上级补录 beside it where it is so. */
+export function StateMark({ state, late = false, broughtIn = false }: Props) {
   const { name, tone } = stateOf(state);
   const Shape = SHAPES[tone];
   return (
@@ -33,6 +35,7 @@ export function StateMark({ state, late = false }: Props) {
         <Shape style={{ color: TONE_COLOURS[tone] }} />
       </span>
       {name}
+      {broughtIn && <span className={styles['broughtIn']}>上级补录</span>}
       {late && <span className={styles['late']}>逾期</span>}
     </span>
   );

@@ -1,1 +1,14 @@
 export { writeWorkbook } from './write-workbook.ts';
+export {
+  agencyKey,
+  type FigureColumn,
+  figureColumns,
+  narrativeColumns,
+  ROW_COLUMNS,
+  yearOfAgencyKey,
+} from './figures/figure-columns.ts';
+export {
+  EXPLANATIONS_SHEET,
+  type FiguresRow,
+  writeFiguresWorkbook,
+} from './figures/write-figures-workbook.ts';

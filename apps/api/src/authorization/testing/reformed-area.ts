@@ -11,11 +11,12 @@ import { openTestRound, standAt } from '../../testing/test-round.ts';
 import type { Asked } from './what-routes-are-about.ts';
 import { aboveIn, type Place, type Target, targets, years } from './who-was-where.ts';
 
-/** An area some of whose agencies moved, changed their name, ended or were merged, with their accepted reports, accounts and batches. */
+/** An area some of whose agencies moved, changed their name, ended or were merged, with their accepted reports, accounts, batches and loads. */
 export class ReformedArea {
   private readonly accounts = new Map<Target, string>();
   private readonly batches = new Map<string, string>();
   private readonly bulk = new Map<string, string>();
+  private readonly loads = new Map<string, string>();
   private readonly clients = new Map<string, TestClient>();
 
   private constructor(
@@ -68,6 +69,7 @@ export class ReformedArea {
       accountId: this.accounts.get(target) ?? '',
       batchId: this.batches.get(`${target} ${year}`) ?? '',
       bulkId: this.bulk.get(`${target} ${year}`) ?? '',
+      loadId: this.loads.get(`${target} ${year}`) ?? '',
     };
   }
 
@@ -105,6 +107,7 @@ export class ReformedArea {
       for (const year of years) {
         this.batches.set(`${target} ${year}`, await this.plantBatch(this.ids[target], year));
         this.bulk.set(`${target} ${year}`, await this.plantBulkAcceptance(this.ids[target], year));
+        this.loads.set(`${target} ${year}`, await this.plantLoad(this.ids[target], year));
       }
     }
   }
@@ -125,5 +128,15 @@ export class ReformedArea {
       [agencyId, year],
     );
     return bulk?.id ?? '';
+  }
+
+  private async plantLoad(agencyId: string, year: number): Promise<string> {
+    const [load] = await this.app.database.query<{ id: string }[]>(
+      `INSERT INTO past_year_load (year, agency_id, agency_name, agency_path, created_by, created_at, state)
+       VALUES ($1, $2, '', '', '{"accountId": null, "displayName": "测试", "address": null}', now(), 'taken')
+       RETURNING id`,
+      [year, agencyId],
+    );
+    return load?.id ?? '';
   }
 }

@@ -18,6 +18,7 @@ export interface Asked {
   accountId: string;
   batchId: string;
   bulkId: string;
+  loadId: string;
 }
 type Call = (asked: Asked) => InjectOptions;
 
@@ -60,6 +61,9 @@ const ofBatch =
     url: at(route, { id: batchId, itemId: batchId }),
     ...(payload && { payload }),
   });
+const ofLoad =
+  (method: 'GET' | 'POST', route: string, payload?: object): Call =>
+  ({ loadId }) => ({ method, url: at(route, { id: loadId }), ...(payload && { payload }) });
 const treeChange =
   (url: string): Call =>
   ({ agencyId }) => ({
@@ -226,6 +230,25 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`POST ${ROUTES.batchImportCancellation}`]: {
     about: 'year',
     call: ofBatch('POST', ROUTES.batchImportCancellation, {}),
+  },
+
+  [`GET ${ROUTES.pastYears}`]: { about: 'ownArea', call: () => ROUTES.pastYears },
+  [`GET ${ROUTES.pastYearWorkbook}`]: own('the caller’s own area'),
+  [`POST ${ROUTES.pastYearWorkbookLoads}`]: own('into the caller’s own area, each row with an agency of it'),
+  [`POST ${ROUTES.pastYearFileLoads}`]: own('what came in for the caller’s own area'),
+  [`GET ${ROUTES.pastYearLoads}`]: {
+    about: 'ownArea',
+    call: (year) => `${ROUTES.pastYearLoads}?year=${year}`,
+  },
+  [`GET ${ROUTES.pastYearLoad}`]: { about: 'year', call: ofLoad('GET', ROUTES.pastYearLoad) },
+  [`GET ${ROUTES.pastYearLoadRows}`]: { about: 'year', call: ofLoad('GET', ROUTES.pastYearLoadRows) },
+  [`POST ${ROUTES.pastYearLoadAcceptance}`]: {
+    about: 'year',
+    call: ofLoad('POST', ROUTES.pastYearLoadAcceptance, { digest: '0'.repeat(64), reason: '按存档补录' }),
+  },
+  [`POST ${ROUTES.pastYearLoadCancellation}`]: {
+    about: 'year',
+    call: ofLoad('POST', ROUTES.pastYearLoadCancellation, {}),
   },
 
   [`GET ${ROUTES.progress}`]: { about: 'year', call: asking(ROUTES.progress) },

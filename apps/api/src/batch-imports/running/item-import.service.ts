@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { Notice } from '@zhaojian/contract';
 import { DataSource, IsNull, Not } from 'typeorm';
 import { Accounts } from '../../accounts/accounts.service.ts';
 import type { PlacedAgency } from '../../agencies/placed-agency.ts';
@@ -131,10 +132,8 @@ export class ItemImport {
         fileName: shownName(item.fileName),
         basedOn: item.mayFollow ?? 0,
         confirmAgency: item.assignedAgencyId !== null,
-        notice: {
-          code: 'BATCH_IMPORT',
-          message: `这份报告由${batch.createdBy.displayName}批量导入，请核对后再提交。`,
-        },
+        notice: noticeOf(batch, task.isPast),
+        isBroughtIn: task.isPast,
         alongside: (manager, version) =>
           this.queue.settle(item, storedAs(task.agency, item.nameInFile, version), manager),
       });
@@ -170,4 +169,12 @@ export class ItemImport {
 
 /** In the background nobody is signed in: what was asked for is done in the name of who asked, within the batch's area. */
 const importFor = (batch: BatchImport, who: Actor): JobCaller =>
-  jobOf(who, batch.agencyId, ['report.read', 'report.readArea', 'report.import']);
+  jobOf(who, batch.agencyId, ['report.read', 'report.readArea', 'report.import', 'report.load']);
+
+const noticeOf = ({ createdBy: { displayName } }: BatchImport, isPast: boolean): Notice =>
+  isPast
+    ? {
+        code: 'BROUGHT_IN',
+        message: `这份报告由${displayName}批量导入补录，不是单位自己报送的。`,
+      }
+    : { code: 'BATCH_IMPORT', message: `这份报告由${displayName}批量导入，请核对后再提交。` };

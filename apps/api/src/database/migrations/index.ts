@@ -19,6 +19,7 @@ import { BlockingFindings1795510000000 } from './1795510000000-blocking-findings
 import { KeyFigures1795510100000 } from './1795510100000-key-figures.ts';
 import { EffectsOnTotals1795520000000 } from './1795520000000-effects-on-totals.ts';
 import { BulkAcceptance1795530000000 } from './1795530000000-bulk-acceptance.ts';
+import { PastYearLoads1795600000000 } from './1795600000000-past-year-loads.ts';
 import { People1795700000000 } from './1795700000000-people.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
@@ -44,5 +45,6 @@ export const migrations = [
   KeyFigures1795510100000,
   EffectsOnTotals1795520000000,
   BulkAcceptance1795530000000,
+  PastYearLoads1795600000000,
   People1795700000000,
 ];

@@ -28,6 +28,7 @@ import type { Happened } from '../../audit/declared-event.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
 import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
+import type { Refusal } from '../../refusals/refusal.ts';
 import type { ReportVersion } from '../report-version.entity.ts';
 import { SubmissionAccess, type Task } from '../submission-access.service.ts';
 import {
@@ -38,7 +39,7 @@ import {
 } from '../submission.events.ts';
 import { SubmissionEvent } from '../submission-event.entity.ts';
 import { SubmissionRecords } from '../submission-records.service.ts';
-import type { Submission } from '../submission.entity.ts';
+import { Submission } from '../submission.entity.ts';
 import {
   findingsBlock,
   findingsUnexplained,
@@ -100,6 +101,13 @@ export class Decisions {
       (within, submission) => this.step(within, { caller, task, submission, transition, body }),
       manager,
     );
+  }
+
+  /** Why nothing can be decided about a report as it stands: who decided on it last. */
+  async refusalFor(manager: EntityManager, task: Task): Promise<Refusal> {
+    const { agency, year } = task;
+    const submission = await manager.findOneByOrFail(Submission, { agencyId: agency.id, year });
+    return this.alreadyDecided(manager, submission);
   }
 
   private async step(manager: EntityManager, taken: Step): Promise<void> {

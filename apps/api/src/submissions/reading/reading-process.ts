@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import type { FilePart, ReadingAnswer } from './reading-answer.ts';
+import type { FilePart, ReadingAnswer, WantedReading } from './reading-answer.ts';
 import { endWorker, isAlive, type WorkerLimits, WorkerProcesses } from './worker-processes.ts';
 
 export interface ReadingLimits extends WorkerLimits {
@@ -44,20 +44,24 @@ export class ReadingProcess {
    * @throws ReadingEnded; the signal's reason once it is aborted; what the content throws. The next file is read by
    *   another worker process
    */
-  async read(open: OpenContent, signal?: AbortSignal): Promise<ReadingAnswer> {
+  async read(
+    open: OpenContent,
+    signal?: AbortSignal,
+    wanted: WantedReading = { what: 'report' },
+  ): Promise<ReadingAnswer> {
     clearTimeout(this.#idle);
     const used = this.#worker && isAlive(this.#worker) ? this.#worker : null;
     const worker = used ?? this.#workers.take();
     this.#worker = worker;
     try {
-      const answer = await answerOf(worker, open, this.#limits.milliseconds, signal);
+      const answer = await answerOf(worker, open, wanted, this.#limits.milliseconds, signal);
       this.#idle = setTimeout(() => void this.close(), IDLE_MS).unref();
       return answer;
     } catch (error) {
       const isClosed = this.#worker !== worker;
       await this.close();
       const isItsOwn = error instanceof ReadingEnded && !(error instanceof ReadingTimedOut);
-      if (used && !isClosed && isItsOwn) return this.read(open, signal);
+      if (used && !isClosed && isItsOwn) return this.read(open, signal, wanted);
       throw error;
     }
   }
@@ -78,6 +82,7 @@ export class ReadingProcess {
 async function answerOf(
   worker: ChildProcess,
   open: OpenContent,
+  wanted: WantedReading,
   milliseconds: number,
   signal?: AbortSignal,
 ): Promise<ReadingAnswer> {
@@ -97,7 +102,7 @@ async function answerOf(
         leave = () => reject(signal?.reason as Error);
         signal?.addEventListener('abort', leave);
         if (signal?.aborted) leave();
-        send(worker, open, settled.signal).catch(reject);
+        send(worker, open, wanted, settled.signal).catch(reject);
       }),
     ]);
   } finally {
@@ -108,7 +113,12 @@ async function answerOf(
 }
 
 /** Piece by piece, each once the one before is taken; stopped at the next piece where the worker process will not answer. */
-async function send(worker: ChildProcess, open: OpenContent, settled: AbortSignal): Promise<void> {
+async function send(
+  worker: ChildProcess,
+  open: OpenContent,
+  wanted: WantedReading,
+  settled: AbortSignal,
+): Promise<void> {
   const sent = (message: FilePart) =>
     new Promise<void>((resolve, reject) => {
       worker.send(message, (error) => {
@@ -120,5 +130,5 @@ async function send(worker: ChildProcess, open: OpenContent, settled: AbortSigna
     if (settled.aborted) return;
     await sent({ part });
   }
-  await sent({ part: null });
+  await sent({ part: null, wanted });
 }

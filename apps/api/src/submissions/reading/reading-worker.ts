@@ -55,9 +55,9 @@ function letOthersGoFirst(): void {
 
 const parts: Uint8Array[] = [];
 const prepared = prepare();
-process.on('message', async ({ part }: FilePart) => {
-  if (part) return parts.push(part);
+process.on('message', async (sent: FilePart) => {
+  if (sent.part) return parts.push(sent.part);
   const bytes = Buffer.concat(parts.splice(0));
-  process.send?.(await readingAnswer(bytes, await prepared));
+  process.send?.(await readingAnswer(bytes, await prepared, sent.wanted));
 });
 process.on('disconnect', () => process.exit());

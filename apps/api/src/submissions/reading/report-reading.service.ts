@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, Optional } from '@nestjs/common';
-import type { DraftReport, FileKind, Rendering } from '@zhaojian/report-reader';
-import type { ReadingAnswer } from './reading-answer.ts';
+import type { DraftReport, FileKind, Rendering, Sheet, SheetLimits } from '@zhaojian/report-reader';
+import type { ReadingAnswer, WantedReading } from './reading-answer.ts';
 import { readingTooHard, unreadable } from './reading.errors.ts';
 import { type OpenContent, ReadingEnded, type ReadingLimits, ReadingProcess } from './reading-process.ts';
 import { type Asker, ReadingSemaphore } from './reading-semaphore.ts';
@@ -47,21 +47,39 @@ export class ReportReading implements OnApplicationShutdown {
    * @throws Refusal with the reader's code, or READING_TOO_HARD; the reason of the asker's signal
    */
   async read(open: OpenContent, asker: Asker): Promise<Reading> {
-    const answer = await this.semaphore.run(asker, (signal) => this.inProcess(open, asker, signal));
+    const answer = await this.answer(open, asker, { what: 'report' });
+    if (!('read' in answer)) throw new Error('a report was asked for');
+    return answer.read;
+  }
+
+  /** The cells of a workbook, whatever it is about. @throws Refusal as `read` does */
+  async readSheets(open: OpenContent, asker: Asker, limits: SheetLimits): Promise<readonly Sheet[]> {
+    const answer = await this.answer(open, asker, { what: 'sheets', limits });
+    if (!('sheets' in answer)) throw new Error('sheets were asked for');
+    return answer.sheets;
+  }
+
+  private async answer(open: OpenContent, asker: Asker, wanted: WantedReading) {
+    const answer = await this.semaphore.run(asker, (signal) => this.inProcess(open, asker, signal, wanted));
     if ('refused' in answer) throw unreadable(answer.refused);
     if ('failed' in answer) throw new Error(`reading failed: ${answer.failed}`);
-    return answer.read;
+    return answer;
   }
 
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([this.workers, ...this.processes].map((each) => each.close()));
   }
 
-  private async inProcess(open: OpenContent, { bytes }: Asker, signal: AbortSignal): Promise<ReadingAnswer> {
+  private async inProcess(
+    open: OpenContent,
+    { bytes }: Asker,
+    signal: AbortSignal,
+    wanted: WantedReading,
+  ): Promise<ReadingAnswer> {
     const process = this.free.pop();
     if (!process) throw new Error('more readings at once than worker processes');
     try {
-      return await process.read(open, signal);
+      return await process.read(open, signal, wanted);
     } catch (error) {
       if (!(error instanceof ReadingEnded)) throw error;
       this.logger.warn(`a file of ${bytes} bytes could not be read: ${error.message}`);

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { dueDayOf, FIRST_STATE, isCounted, isLate, type SubmissionHistory } from '@zhaojian/contract';
+import {
+  dueDayOf,
+  FIRST_STATE,
+  isCounted,
+  isLate,
+  sourcesWhere,
+  type SubmissionHistory,
+} from '@zhaojian/contract';
 import { formForYear } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../authorization/caller.ts';
@@ -24,9 +31,10 @@ export class SubmissionHistoryQuery {
   async of(caller: Caller, agencyId: string): Promise<SubmissionHistory> {
     if (!isTheirs(caller, agencyId)) throw submissionNotFound();
     const seen = await this.scope.years(caller, agencyId);
-    const [rounds, submissions] = await Promise.all([
+    const [rounds, submissions, broughtIn] = await Promise.all([
       this.rounds.all(),
       this.database.manager.findBy(Submission, { agencyId }),
+      this.yearsBroughtIn(agencyId),
     ]);
     const years = new Set([...rounds, ...submissions].map(({ year }) => year));
     const history = [...years].flatMap((year) => {
@@ -44,11 +52,23 @@ export class SubmissionHistoryQuery {
           dueOn: due,
           late: isLate(due, submission?.firstSubmittedOn ?? null, this.clock.today()),
           open: round?.state === 'open',
+          broughtIn: broughtIn.includes(year),
         },
       ];
     });
     return history
       .filter(({ state }) => isCounted(state) || !seesOnlyAccepted(caller))
       .toSorted((a, b) => b.year - a.year);
+  }
+
+  private async yearsBroughtIn(agencyId: string): Promise<number[]> {
+    const rows = await this.database.query<{ year: number }[]>(
+      `SELECT submission.year FROM submission JOIN report_version AS version
+         ON version.submission_id = submission.id
+         AND version.number = COALESCE(submission.accepted_version, submission.latest_version)
+       WHERE submission.agency_id = $1 AND version.source = ANY($2)`,
+      [agencyId, sourcesWhere(({ isBroughtIn }) => isBroughtIn)],
+    );
+    return rows.map(({ year }) => year);
   }
 }

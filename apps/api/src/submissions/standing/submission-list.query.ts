@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   isWaiting,
+  sourcesWhere,
   type SubmissionListQuery as Wanted,
   type SubmissionOrder,
   type SubmissionPage,
@@ -29,10 +30,17 @@ type Row = Omit<SubmissionRow, 'submittedAt' | 'lastActivityAt'> & {
   waitsSince: string;
 };
 
+const BROUGHT_IN = sourcesWhere(({ isBroughtIn }) => isBroughtIn)
+  .map((source) => `'${source}'`)
+  .join();
+
 const expected = `
   (SELECT agency.id, agency.name, agency.kind, agency.parent_id, agency.path, submission.submitted_at,
           submission.errors, submission.warnings, submission.unread, submission.doubtful, submission.last_activity_at,
           submission.submitted_version, COALESCE(submission.set_aside_version = submission.submitted_version, false) AS set_aside,
+          EXISTS (SELECT 1 FROM report_version AS version
+                  WHERE version.submission_id = submission.id AND version.source IN (${BROUGHT_IN})
+                    AND version.number = COALESCE(submission.accepted_version, submission.latest_version)) AS brought_in,
           ${standing('submission')} AS state, COALESCE(submission.returns, 0) AS returns,
           $3::jsonb ->> agency.kind AS due_on,
           COALESCE(${lateSql('($3::jsonb ->> agency.kind)::date', 'submission.first_submitted_on', '$4')}, false) AS late
@@ -105,7 +113,7 @@ export class SubmissionListQuery {
     const [rows, [counted]] = await Promise.all([
       this.database.query<Row[]>(
         `SELECT row.id AS "agencyId", row.name AS "agencyName", row.kind, parent.name AS "parentName", $1::int AS year,
-                row.state, row.due_on AS "dueOn", row.late, row.submitted_at AS "submittedAt", row.errors,
+                row.state, row.brought_in AS "broughtIn", row.due_on AS "dueOn", row.late, row.submitted_at AS "submittedAt", row.errors,
                 row.warnings, row.unread, row.doubtful, row.returns, row.submitted_version AS "submittedVersion",
                 row.set_aside AS "setAside", row.last_activity_at AS "lastActivityAt",
                 ${WAITS_SINCE[order]}::text AS "waitsSince"

@@ -41,6 +41,8 @@ export interface UploadedAs extends Pick<NewVersion, 'basedOn' | 'alongside'> {
   confirmAgency: boolean;
   /** How it came in, where that is to be known. */
   notice?: Notice;
+  /** A supervisor brings it in for a year whose reports are collected no more. */
+  isBroughtIn?: boolean;
 }
 
 /** Takes in the file of an agency's report and makes a version of it. */
@@ -108,12 +110,12 @@ export class Uploads {
     actor: Actor,
     task: Task,
     { draft, ...original }: ReadOriginal,
-    { fileName, basedOn, confirmAgency, notice, alongside }: UploadedAs,
+    { fileName, basedOn, confirmAgency, notice, isBroughtIn = false, alongside }: UploadedAs,
   ): Promise<ReportVersion> {
     const { report, notices } = placeInTask(draft, task, await this.namesAbove(task), confirmAgency);
     return this.versions.commit(actor, task, {
       basedOn,
-      source: 'file',
+      source: isBroughtIn ? 'fileBroughtIn' : 'file',
       reason: null,
       report,
       notices: notice ? [notice, ...notices] : notices,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  isBroughtIn,
   isCounted,
   isEditable,
   type Notice,
@@ -86,6 +87,7 @@ export class Versions {
   ): Promise<ContractVersion> {
     const add = async (manager: EntityManager, submission: Submission): Promise<ContractVersion> => {
       if (!takesVersion(submission.state, wanted.source)) throw notEditable(submission.state, task.year);
+      await refuseOverOwnReport(manager, submission, task.year);
       if (sourceOf(wanted.source).isRead) await refuseSameFile(manager, submission, wanted.original);
       await refuseStaleBase(manager, submission, wanted.basedOn);
       await this.refuseTooMany(manager, task);
@@ -148,6 +150,20 @@ export class Versions {
 
 /** Of one agency, in all years together, on one day in China. Versions are kept for ever, so a program gone wild must end. */
 const VERSIONS_PER_DAY = 100;
+
+/** Beside a version that counts, nothing comes in that its agency handed in itself. */
+async function refuseOverOwnReport(
+  manager: EntityManager,
+  { id, state, acceptedVersion }: Submission,
+  year: number,
+): Promise<void> {
+  if (!isCounted(state) || acceptedVersion === null) return;
+  const counted = await manager.findOneOrFail(ReportVersion, {
+    select: { submissionId: true, number: true, source: true },
+    where: { submissionId: id, number: acceptedVersion },
+  });
+  if (!isBroughtIn(counted.source)) throw notEditable(state, year);
+}
 
 const READ = sourcesWhere(({ isRead }) => isRead);
 

@@ -20,7 +20,7 @@ const columnsOf = (agencyId: string): TableColumnsType<Report> => [
       <ReportLink row={{ agencyId, agencyName: `${year} 年度`, year, state }} />
     ),
   },
-  { title: '状态', key: 'state', render: (_, { state, late }) => <StateMark state={state} late={late} /> },
+  { title: '状态', key: 'state', render: (_, row) => <StateMark {...row} /> },
   { title: '截止', key: 'due', render: (_, { dueOn }) => (dueOn ? dayText(dueOn) : '—') },
   { title: '格式', key: 'form', render: (_, { form }) => `${formById(form).firstYear} 年起的格式` },
 ];

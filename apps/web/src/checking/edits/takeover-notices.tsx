@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Corrections, ReportVersion, Submission } from '@zhaojian/contract';
+import { type Corrections, type ReportVersion, sourceOf, type Submission } from '@zhaojian/contract';
 import { emptyReport } from '@zhaojian/report';
 import { Alert, App, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
@@ -21,7 +21,7 @@ interface Props {
 /** The version before the file that the newest version goes back to, where nothing but confirmations came since. */
 function versionBeforeFile({ versions }: Submission): number | null {
   const latest = versions.find(({ source }) => source !== 'confirmed');
-  return latest?.source === 'file' && latest.number > 1 ? latest.number - 1 : null;
+  return latest && sourceOf(latest.source).isRead && latest.number > 1 ? latest.number - 1 : null;
 }
 
 /** What was corrected in the file before this one; null until it is known, or where there was none. */
@@ -222,7 +222,7 @@ export function TakenOverNotice({ submission, version, editing }: Props) {
       />
     );
   }
-  const ofFile = versions.slice(0, versions.findIndex(({ source }) => source === 'file') + 1);
+  const ofFile = versions.slice(0, versions.findIndex(({ source }) => sourceOf(source).isRead) + 1);
   const taking = ofFile.find(({ takenOver }) => takenOver !== null);
   const { from = 0, figures = [], narratives = [] } = taking?.takenOver ?? {};
   const count = figures.length + narratives.length;

@@ -36,7 +36,7 @@ const columnsOn = (today: string): TableColumnsType<SubmissionRow> => [
     title: '状态',
     key: 'state',
     width: 132,
-    render: (_, row) => <StateMark state={row.state} late={row.late} />,
+    render: (_, row) => <StateMark state={row.state} late={row.late} broughtIn={row.broughtIn} />,
   },
   {
     title: '截止',

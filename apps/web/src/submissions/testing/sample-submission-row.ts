@@ -10,6 +10,7 @@ export const aSubmissionRow = (known: Partial<SubmissionRow> = {}): SubmissionRo
   parentName: '示例市',
   year: 2025,
   state: 'submitted',
+  broughtIn: false,
   dueOn: '2026-01-31',
   late: false,
   submittedAt: '2026-01-27T02:00:00.000Z',

@@ -2,7 +2,7 @@ import type { Block, NeutralDocument } from '../../neutral-document.ts';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
 import { blocksOfSheet } from './blocks-of-sheet.ts';
-import { extentOf, type Sheet } from './sheet.ts';
+import { extentOf, type Sheet, type SheetLimits } from './sheet.ts';
 
 /** The names Excel and WPS give to sheets that nobody has named. */
 const UNNAMED = /^(sheet|工作表|表)\s*\d*$/i;
@@ -13,7 +13,7 @@ const UNNAMED = /^(sheet|工作表|表)\s*\d*$/i;
  *
  * @throws ReadRefusal TOO_LARGE
  */
-export function sheetsWithWords(sheets: Iterable<Sheet>): Sheet[] {
+export function sheetsWithWords(sheets: Iterable<Sheet>, limits: SheetLimits = FILE_LIMITS): Sheet[] {
   const kept: Sheet[] = [];
   let [cellCount, characters, area] = [0, 0, 0];
   for (const sheet of sheets) {
@@ -21,8 +21,7 @@ export function sheetsWithWords(sheets: Iterable<Sheet>): Sheet[] {
     cellCount += sheet.cells.length;
     area += height * width;
     for (const { text } of sheet.cells) characters += text.length;
-    const isBounded =
-      cellCount <= FILE_LIMITS.cells && characters <= FILE_LIMITS.characters && area <= FILE_LIMITS.gridArea;
+    const isBounded = cellCount <= limits.cells && characters <= limits.characters && area <= limits.gridArea;
     if (!isBounded) throw new ReadRefusal('TOO_LARGE');
     if (height > 0) kept.push(sheet);
   }

@@ -1,7 +1,7 @@
 import type { CellPosition } from '@zhaojian/report';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { FILE_LIMITS } from '../file-limits.ts';
-import type { Sheet, SheetCell, ShownValue } from './sheet.ts';
+import type { Sheet, SheetCell, SheetLimits, ShownValue } from './sheet.ts';
 
 /** More rows and columns no sheet has. */
 const MOST_ROWS = 1_048_576;
@@ -25,10 +25,15 @@ export class SheetBuilder {
   readonly #merged: CellRange[] = [];
   readonly #hiddenRows = new HiddenLines(MOST_ROWS);
   readonly #hiddenColumns = new HiddenLines(MOST_COLUMNS);
+  readonly #limits: Pick<SheetLimits, 'cells'>;
+
+  constructor(limits: Pick<SheetLimits, 'cells'> = FILE_LIMITS) {
+    this.#limits = limits;
+  }
 
   /** @throws ReadRefusal TOO_LARGE */
   add({ row, column }: CellPosition, shown: ShownValue): void {
-    if (this.#cells.size >= FILE_LIMITS.cells) throw new ReadRefusal('TOO_LARGE');
+    if (this.#cells.size >= this.#limits.cells) throw new ReadRefusal('TOO_LARGE');
     this.#cells.set(`${row} ${column}`, { row, column, ...shown, rowSpan: 1, colSpan: 1 });
   }
 

@@ -32,3 +32,11 @@ export function extentOf(cells: readonly SheetCell[]): { readonly height: number
   }
   return { height, width };
 }
+
+/** How much the sheets of a workbook may hold together. */
+export interface SheetLimits {
+  readonly cells: number;
+  readonly characters: number;
+  /** Rows times columns. */
+  readonly gridArea: number;
+}

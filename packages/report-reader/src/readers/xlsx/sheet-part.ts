@@ -12,7 +12,7 @@ import {
   type CellAppearance,
   type TextRun,
 } from '../sheets/cell-appearance.ts';
-import type { Sheet, ShownValue } from '../sheets/sheet.ts';
+import type { Sheet, SheetLimits, ShownValue } from '../sheets/sheet.ts';
 import { SheetBuilder } from '../sheets/sheet-builder.ts';
 import { withProperty } from './fonts-and-fills.ts';
 import { unescapeText } from './workbook.ts';
@@ -78,8 +78,8 @@ const isTrue = (value: string | undefined): boolean => value === '1' || value ==
  * @param part the sheet's XML
  * @throws ReadRefusal TOO_LARGE, DAMAGED_FILE
  */
-export function readSheet(part: Uint8Array, context: Context): Omit<Sheet, 'name'> {
-  const sheet = new SheetBuilder();
+export function readSheet(part: Uint8Array, context: Context, limits?: SheetLimits): Omit<Sheet, 'name'> {
+  const sheet = new SheetBuilder(limits);
   let next: CellPosition = { row: -1, column: 0 };
   let open: OpenCell | null = null;
   let element = '';

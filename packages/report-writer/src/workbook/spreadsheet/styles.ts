@@ -46,6 +46,7 @@ export type StyleName =
   | 'title'
   | 'heading'
   | 'note'
+  | 'key'
   | 'head'
   | 'rowHead'
   | 'fixedText'
@@ -61,6 +62,7 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   plain,
   title: { ...aligned(plain, { horizontal: 'center' }), font: TITLE },
   heading: { ...plain, font: HEADING },
+  key: { ...plain, font: { ...QUIET, size: 8 }, alignment: { horizontal: 'left', vertical: 'center' } },
   note: { ...aligned(plain, { vertical: 'top' }), font: QUIET },
   head,
   rowHead: { ...aligned(head, { horizontal: 'left' }), font: BODY_FONT },

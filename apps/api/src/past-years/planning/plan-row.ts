@@ -1,0 +1,102 @@
+import {
+  isCounted,
+  isEditable,
+  isHandedIn,
+  type LoadedWhat,
+  type LoadMistake,
+  SUBMISSION_STATE_NAMES,
+} from '@zhaojian/contract';
+import { cellName, cellOf, type Form, type Report } from '@zhaojian/report';
+import type { PlacedAgency } from '../../agencies/placed-agency.ts';
+import type { StandingReport } from '../../submissions/bringing-in/area-reports.query.ts';
+import type { WrittenRow } from '../reading/read-figures.ts';
+import { type ChangedFigure, reportOfRow } from './row-report.ts';
+
+/** What a row would do to its agency's report. */
+export interface PlannedRow {
+  readonly row: number | null;
+  readonly agency: PlacedAgency;
+  readonly what: LoadedWhat;
+  readonly standing: StandingReport;
+  /** The report as it would be. */
+  readonly report: Report;
+  readonly changes: readonly ChangedFigure[];
+  readonly blanks: number;
+}
+
+const NAMED = 3;
+
+/** A row with its agency and what is there; null where it says nothing, or is wrong. */
+export function planRow(
+  written: WrittenRow,
+  columns: ReadonlyMap<string, string>,
+  {
+    agency,
+    form,
+    year,
+    standing,
+  }: { agency: PlacedAgency; form: Form; year: number; standing: StandingReport },
+): { planned: PlannedRow | null; mistakes: LoadMistake[] } {
+  const read = reportOfRow(written, columns, form, standing.report, agency.name, year);
+  const { report, changes, differs, blanks } = read;
+  if (report === null || read.mistakes.length > 0) return { planned: null, mistakes: [...read.mistakes] };
+  const refused = differs ? whyNotChanged(written, form, standing, changes) : null;
+  if (refused !== null) {
+    const { sheet, row } = written;
+    const column = columns.get(changes[0]?.key ?? '') ?? null;
+    return {
+      planned: null,
+      mistakes: [{ sheet, row, column, agencyName: agency.name, message: refused }],
+    };
+  }
+  const what = whatBecomesOf(standing, differs);
+  return { planned: { row: written.row, agency, what, standing, report, changes, blanks }, mistakes: [] };
+}
+
+/** A version brought in from files, which is there and does not count yet. */
+export function planVersion(agency: PlacedAgency, standing: StandingReport): PlannedRow | null {
+  const { report } = standing;
+  if (report === null || whatBecomesOf(standing, false) === 'same') return null;
+  return { row: null, agency, what: 'accept', standing, report, changes: [], blanks: 0 };
+}
+
+function whatBecomesOf({ version, acceptedVersion, isBroughtIn, state }: StandingReport, differs: boolean) {
+  if (version === 0) return 'create';
+  if (differs) return 'change';
+  const takesStep = isEditable(state) || isCounted(state);
+  return isBroughtIn && version !== acceptedVersion && takesStep ? 'accept' : 'same';
+}
+
+/** What an agency handed in is its own word; and nothing is written over what somebody else changed meanwhile. */
+function whyNotChanged(
+  written: WrittenRow,
+  form: Form,
+  { state, version, isBroughtIn, author }: StandingReport,
+  changes: readonly ChangedFigure[],
+): string | null {
+  if (version === 0) return null;
+  const differences = changes
+    .slice(0, NAMED)
+    .map(({ key, before, after }) => `“${nameOf(form, key)}”平台上 ${before ?? '空'}、本表 ${after ?? '空'}`);
+  const differing = `第 ${version} 版与本行有 ${changes.length} 格不同${
+    differences.length > 0 ? `（${differences.join('；')}${changes.length > NAMED ? '等' : ''}）` : ''
+  }`;
+  if (isHandedIn(state) && !isBroughtIn)
+    return `平台上已有单位自己报送的报告（${SUBMISSION_STATE_NAMES[state]}），${differing}。以单位报送的为准的，请删去这一行；确需更正的，先在“审核”里退回，再补录。`;
+  if (isHandedIn(state) && !isCounted(state))
+    return `补录的报告已撤回通过，正等待审核，${differing}。请先在“审核”里退回，再补录更正。`;
+  if (numberOf(written.version) !== version)
+    return `本行是按${
+      numberOf(written.version) === 0 ? '没有报告时' : `第 ${written.version} 版`
+    }填的，而现在已有第 ${version} 版（${author ?? ''}），${differing}。请重新导出工作簿，或核对后把“已有版本”改为 ${version}。`;
+  return null;
+}
+
+/** A version as it is written; nothing is 0, anything else none that there is. */
+const numberOf = (text: string): number =>
+  text === '' ? 0 : /^\d{1,6}$/u.test(text) ? Number(text) : Number.NaN;
+
+function nameOf(form: Form, key: string): string {
+  const cell = cellOf(form, key);
+  return cell ? cellName(cell) : key;
+}

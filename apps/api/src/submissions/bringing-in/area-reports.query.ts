@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { FIRST_STATE, isBroughtIn, type SubmissionState, type VersionSource } from '@zhaojian/contract';
+import type { Report } from '@zhaojian/report';
+import { DataSource } from 'typeorm';
+import { agenciesInYear } from '../../agencies/agencies-in-year.ts';
+
+/** An agency's newest version of a year, and the one that counts where that is another. */
+export interface StandingReport {
+  readonly agencyId: string;
+  readonly state: SubmissionState;
+  /** 0 where there is no version. */
+  readonly version: number;
+  readonly report: Report | null;
+  /** Whether a supervisor brought the newest version in. */
+  readonly isBroughtIn: boolean;
+  readonly author: string | null;
+  readonly acceptedVersion: number | null;
+  readonly acceptedReport: Report | null;
+}
+
+type Row = Omit<StandingReport, 'state' | 'version' | 'isBroughtIn'> & {
+  state: SubmissionState | null;
+  version: number | null;
+  source: VersionSource | null;
+};
+
+/** What is there already of an area's reports of a year. */
+@Injectable()
+export class AreaReports {
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
+
+  /** By the agency's id, for every agency of the area. @param path of the area's top in the year */
+  async of(path: string, year: number): Promise<Map<string, StandingReport>> {
+    const rows = await this.database.query<Row[]>(
+      `SELECT agency.id AS "agencyId", submission.state, submission.accepted_version AS "acceptedVersion",
+              newest.number AS version, newest.source, newest.author, newest.report,
+              COALESCE(counted.report, CASE WHEN newest.number = submission.accepted_version THEN newest.report END)
+                AS "acceptedReport"
+       FROM ${agenciesInYear('$1')} AS agency
+       LEFT JOIN submission ON submission.agency_id = agency.id AND submission.year = $1
+       LEFT JOIN report_version AS newest
+         ON newest.submission_id = submission.id AND newest.number = submission.latest_version
+       LEFT JOIN report_version AS counted
+         ON counted.submission_id = submission.id AND counted.number = submission.accepted_version
+         AND submission.accepted_version <> submission.latest_version
+       WHERE agency.path LIKE $2 || '%'`,
+      [year, path],
+    );
+    return new Map(
+      rows.map(({ source, state, version, ...row }) => [
+        row.agencyId,
+        {
+          ...row,
+          state: state ?? FIRST_STATE,
+          version: version ?? 0,
+          isBroughtIn: source !== null && isBroughtIn(source),
+        },
+      ]),
+    );
+  }
+}
