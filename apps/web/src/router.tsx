@@ -16,6 +16,8 @@ import { PageSkeleton } from './page/page-skeleton.tsx';
 import { rootRoute } from './address/root.route.tsx';
 import { historyRoute } from './history/history.route.ts';
 import { myReportRoute } from './my-report/my-report.route.ts';
+import { pastYearLoadRoute } from './past-years/one-load/past-year-load.route.ts';
+import { pastYearsRoute } from './past-years/past-years.route.ts';
 import { progressRoute } from './progress/progress.route.ts';
 import { reviewQueueRoute } from './review/queue/review-queue.route.ts';
 import { reviewRoute } from './review/review.route.ts';
@@ -39,6 +41,8 @@ const routes = rootRoute.addChildren([
     reviewRoute,
     batchImportsRoute,
     batchImportRoute,
+    pastYearsRoute,
+    pastYearLoadRoute,
     dashboardRoute,
     reconciliationRoute,
     acceptedReportRoute,

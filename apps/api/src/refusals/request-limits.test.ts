@@ -161,7 +161,9 @@ function isLimited(schema: RequestField['schema']): boolean {
 }
 
 const isJson = ({ in: place, schema, route }: RequestField) =>
-  place === 'body' && schema['format'] !== 'binary' && !/uploads$|POST \/api\/batch-imports$/.test(route);
+  place === 'body' &&
+  schema['format'] !== 'binary' &&
+  !/uploads$|workbook-loads$|POST \/api\/batch-imports$/.test(route);
 
 function routeOf({ route }: RequestField) {
   const [method, path = ''] = route.split(' ');

@@ -7,6 +7,7 @@ const ENTRIES = [
   { to: '/progress', label: '填报进度', work: 'collection', needs: 'progress.read' },
   { to: '/review', label: '审核', work: 'collection', needs: 'report.review' },
   { to: '/imports', label: '批量导入', work: 'collection', needs: 'report.import' },
+  { to: '/past-years', label: '历年数据', work: 'collection', needs: 'report.load' },
   { to: '/dashboard', label: '数据总览', work: 'figures', needs: 'statistics.read' },
   { to: '/agencies', label: '机构', work: 'upkeep', needs: 'collection.oversee' },
   { to: '/accounts', label: '账号', work: 'upkeep', needs: 'account.manage' },

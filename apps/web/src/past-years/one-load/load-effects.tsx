@@ -1,0 +1,65 @@
+import type { PastYearLoad } from '@zhaojian/contract';
+import { measureById } from '@zhaojian/report';
+import { exactFigure } from '../../figures/figure-text.ts';
+import { Panel } from '../../page/panel.tsx';
+import styles from './past-year-load-page.module.css';
+
+/** Shown at once; the others are a click away. */
+const HEADLINES = 5;
+
+function Change({ label, before, after }: { label: string; before: number | null; after: number | null }) {
+  return (
+    <li>
+      {label} <s>{exactFigure(before)}</s>
+      <span aria-label="变为"> → </span>
+      <strong>{exactFigure(after)}</strong>
+    </li>
+  );
+}
+
+/** What becomes of the totals, and what the reports fail, over all of them. */
+export function LoadEffects({ load }: { readonly load: PastYearLoad }) {
+  const { totals, findings, leftOut, blanks, agencyName, state } = load;
+  const changes = totals.figures.map(({ measure, ...figure }) => (
+    <Change key={measure} label={measureById(measure).label} {...figure} />
+  ));
+  return (
+    <Panel
+      title={state === 'taken' ? '补录的结果' : '补录后会怎样'}
+      note={[
+        leftOut > 0 ? `另有 ${leftOut} 个单位不在其中，不受影响。` : '',
+        blanks > 0 ? `有 ${blanks} 格空白，按 0 计。` : '',
+      ].join('')}
+    >
+      <div className={styles['columns']}>
+        <section>
+          <h3>{agencyName}的汇总</h3>
+          <ul className={styles['list']}>
+            <Change label="相加的年报（份）" {...totals.reports} />
+            {changes.slice(0, HEADLINES)}
+          </ul>
+          {changes.length > HEADLINES && (
+            <details>
+              <summary>另有 {changes.length - HEADLINES} 项指标变化</summary>
+              <ul className={styles['list']}>{changes.slice(HEADLINES)}</ul>
+            </details>
+          )}
+        </section>
+        <section>
+          <h3>校验结果</h3>
+          {findings.length === 0 && <p className="quiet">没有不符，也没有提示。</p>}
+          <ul className={styles['list']}>
+            {findings.map(({ check, title, severity, agencies }) => (
+              <li key={`${check} ${severity}`}>
+                <span className={severity === 'error' ? (styles['error'] ?? '') : ''}>
+                  {severity === 'error' ? '不符' : '提示'}
+                </span>{' '}
+                {agencies} 家：应当“{title}”
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </Panel>
+  );
+}
