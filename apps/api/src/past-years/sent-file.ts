@@ -5,12 +5,12 @@ import { brokenOff, isLimit, partsOf } from '../refusals/broken-off.ts';
 import { noWorkbook } from './past-years.errors.ts';
 
 /**
- * The file of a multipart request that holds nothing else, its content still under way; whoever refuses it discards it.
+ * The file of a multipart request, its content still under way; whoever refuses it discards it.
  * @throws Refusal NO_WORKBOOK, UPLOAD_BROKEN_OFF; while it is taken in, FILE_TOO_LARGE
  */
 export async function sentFile(request: FastifyRequest, limit: number) {
   if (!request.isMultipart()) throw noWorkbook();
-  const part = await request.file({ limits: { fields: 0 } }).catch((error: unknown) => {
+  const part = await request.file().catch((error: unknown) => {
     throw isLimit(error) ? error : brokenOff();
   });
   if (!part) throw noWorkbook();

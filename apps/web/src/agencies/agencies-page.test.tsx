@@ -36,7 +36,15 @@ const server = {
   [`GET /api/agencies/${bureau.id}/years`]: yearsOf(bureau),
   [`GET /api/submissions/${CITY}`]: [],
   [`GET /api/submissions/${bureau.id}`]: [
-    { year: 2024, form: '2021', state: 'accepted', dueOn: '2025-01-31', late: false, open: false },
+    {
+      year: 2024,
+      form: '2021',
+      state: 'accepted',
+      dueOn: '2025-01-31',
+      late: false,
+      open: false,
+      broughtIn: false,
+    },
   ],
 };
 

@@ -83,7 +83,15 @@ describe('a workflow with a second level of approval', () => {
     pretendServer(server, {
       'GET /api/session': sessionAs('agency'),
       [`GET /api/submissions/${CITY}`]: [
-        { year: 2025, form: '2021', state: 'reviewedByDistrict', dueOn: null, late: false, open: true },
+        {
+          year: 2025,
+          form: '2021',
+          state: 'reviewedByDistrict',
+          dueOn: null,
+          late: false,
+          open: true,
+          broughtIn: false,
+        },
       ],
       [`GET /api/submissions/${CITY}/2025`]: aSubmission({
         ...asIn('reviewedByDistrict', []),
