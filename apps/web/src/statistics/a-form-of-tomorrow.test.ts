@@ -3,13 +3,13 @@ import { applicationFlow } from './application-flow/application-flow.ts';
 import { comparableOf } from './comparison/comparable.ts';
 import { disputeResults } from './dispute-results/dispute-results.ts';
 import { volumeOverYears } from './decision-volumes/decision-volumes.ts';
-import { columnName, disputeGroupsOver, rowName } from './form-names.ts';
+import { columnName, disputeGroupsOver, rowName } from './wording/form-names.ts';
 import { outcomeReasons } from './outcome-reasons/outcome-reasons.ts';
 import { outcomeShares } from './outcome-shares/outcome-shares.ts';
 import { outcomeSharesOption } from './outcome-shares/outcome-shares.option.ts';
 import { drawnValues } from './testing/drawn.ts';
 import { aYear } from './testing/figures-for-tests.ts';
-import { yearScale } from './year-scale.ts';
+import { yearScale } from './shown-years.ts';
 
 jest.mock('@zhaojian/report/declared-forms', () => {
   const { DECLARED_FORMS } = jest.requireActual('@zhaojian/report/declared-forms');

@@ -1,4 +1,7 @@
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
+import type { YearScale } from '../chart/year-axis.ts';
+import type { FiguresOfYear } from './figures.ts';
+import { isIncomplete, isOutstanding } from './reporting.ts';
 
 /** How many years a chart over years shows. */
 const WINDOW = 7;
@@ -11,3 +14,11 @@ export function shownYears(
   const fromYear = Math.max(FIRST_REPORT_YEAR, Math.min(newest - WINDOW + 1, chosen - 1));
   return { fromYear, toYear: Math.max(newest, chosen) };
 }
+
+/** The years of these figures for a chart over years. */
+export const yearScale = (years: readonly FiguresOfYear[], chosen: number): YearScale => ({
+  years: years.map(({ year }) => year),
+  chosen,
+  incomplete: years.filter(({ reporting }) => isIncomplete(reporting)).map(({ year }) => year),
+  outstanding: years.filter(({ reporting }) => isOutstanding(reporting)).map(({ year }) => year),
+});

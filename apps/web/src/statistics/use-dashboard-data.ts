@@ -5,8 +5,7 @@ import { usePlace } from '../address/place.ts';
 import { type Numbers, childBy, yearBy } from './numbers-shown/numbers-shown.ts';
 import type { DashboardData } from './dashboard-data.ts';
 import { figuresOfYear, withForm } from './figures.ts';
-import { shownYears } from './shown-years.ts';
-import { yearScale } from './year-scale.ts';
+import { shownYears, yearScale } from './shown-years.ts';
 import { childFiguresQuery, figureSeriesQuery } from './statistics.queries.ts';
 
 interface Dashboard {

@@ -1,7 +1,7 @@
 import { applicantCategories, formById } from '@zhaojian/report';
 import type { RankedBar } from '../ranked-bars/ranked-bars.ts';
 import { type FiguresOfYear, figureIn } from '../figures.ts';
-import { percentText } from '../measure-text.ts';
+import { percentText } from '../wording/measure-text.ts';
 
 const cell = (category: string): string => `applications.newlyReceived.${category}`;
 

@@ -2,11 +2,11 @@ import { useCallback, useMemo } from 'react';
 import { ChartPanel } from '../../chart-panel/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import type { DashboardData } from '../dashboard-data.ts';
-import { useOpen } from '../drill-link.tsx';
+import { useOpen } from '../drilling/drill-link.tsx';
 import { type ApplicationFlow, applicationFlow } from './application-flow.ts';
 import { applicationFlowOption } from './application-flow.option.ts';
 import type { DataTable } from '../../chart-panel/data-table.ts';
-import { exactText } from '../measure-text.ts';
+import { exactText } from '../wording/measure-text.ts';
 
 const NOTHING: ApplicationFlow = { nodes: [], links: [] };
 

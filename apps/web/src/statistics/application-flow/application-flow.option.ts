@@ -2,7 +2,7 @@ import { measureById } from '@zhaojian/report';
 import type { ChartOption } from '../../chart/chart-option.ts';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { tooltip } from '../../chart/tooltip.ts';
-import { countText, exactText, percentText } from '../measure-text.ts';
+import { countText, exactText, percentText } from '../wording/measure-text.ts';
 import type { ApplicationFlow, FlowNode } from './application-flow.ts';
 
 /** Narrower drawings leave the reasons to the bars below. */

@@ -1,7 +1,7 @@
 import { measureById } from '@zhaojian/report';
 import { OUTCOME_COLOURS, YEAR_COLOURS } from '../../theme/colours.ts';
 import { type Figures, figureIn, measureIn } from '../figures.ts';
-import { outcomesOver, reasonsOf, rowName, undividedOf } from '../form-names.ts';
+import { outcomesOver, reasonsOf, rowName, undividedOf } from '../wording/form-names.ts';
 
 /** A place in the flow of a year's applications. */
 export interface FlowNode {

@@ -6,7 +6,7 @@ import { ApplicationFlowPanel } from '../application-flow/application-flow-panel
 import { applicantMix } from '../applicant-mix/applicant-mix.ts';
 import { CarryOverChainPanel } from '../carry-over-chain/carry-over-chain-panel.tsx';
 import type { DashboardData } from '../dashboard-data.ts';
-import { outcomesOver } from '../form-names.ts';
+import { outcomesOver } from '../wording/form-names.ts';
 import { OutcomeHeatPanel } from '../outcome-heat/outcome-heat-panel.tsx';
 import { outcomeReasons } from '../outcome-reasons/outcome-reasons.ts';
 import { OutcomeSharesPanel } from '../outcome-shares/outcome-shares-panel.tsx';

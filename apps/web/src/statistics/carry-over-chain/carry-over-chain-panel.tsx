@@ -1,8 +1,8 @@
 import { OUTSTANDING_LABEL } from '../../chart/year-axis.ts';
 import { Panel } from '../../page/panel.tsx';
 import type { DashboardData } from '../dashboard-data.ts';
-import { rowName } from '../form-names.ts';
-import { countText } from '../measure-text.ts';
+import { rowName } from '../wording/form-names.ts';
+import { countText } from '../wording/measure-text.ts';
 import { carryOverChain } from './carry-over-chain.ts';
 import styles from './carry-over-chain-panel.module.css';
 

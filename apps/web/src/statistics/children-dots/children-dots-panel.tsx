@@ -6,11 +6,11 @@ import { ChartPanel } from '../../chart-panel/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { YEAR_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
-import { useOpen } from '../drill-link.tsx';
+import { useOpen } from '../drilling/drill-link.tsx';
 import { type ChildDot, childrenDots } from './children-dots.ts';
 import { childrenDotsHeight, childrenDotsOption } from './children-dots.option.ts';
 import type { DataTable } from '../../chart-panel/data-table.ts';
-import { exactText } from '../measure-text.ts';
+import { exactText } from '../wording/measure-text.ts';
 
 const route = getRouteApi('/shell/dashboard');
 

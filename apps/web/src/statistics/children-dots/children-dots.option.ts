@@ -2,7 +2,7 @@ import { measureById } from '@zhaojian/report';
 import type { ChartOption } from '../../chart/chart-option.ts';
 import { type ChartTheme, isNarrow } from '../../chart/chart-theme.ts';
 import { tooltip } from '../../chart/tooltip.ts';
-import { exactText, volumeText } from '../measure-text.ts';
+import { exactText, volumeText } from '../wording/measure-text.ts';
 import type { ChildDot } from './children-dots.ts';
 
 const ROW_HEIGHT = 26;

@@ -12,7 +12,7 @@ import {
   type MeasureValue,
 } from '@zhaojian/report';
 import { type Figures, figureIn, measureIn } from '../figures.ts';
-import type { VolumeUnit } from '../measure-text.ts';
+import type { VolumeUnit } from '../wording/measure-text.ts';
 
 /** Anything by which children can be compared: a measure, or a single cell of the form. */
 export interface Comparable {

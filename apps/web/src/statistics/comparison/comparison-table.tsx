@@ -1,6 +1,12 @@
-import { measureText, percentText, partsText, SMALL_SAMPLE_TEXT, volumeText } from '../measure-text.ts';
+import {
+  measureText,
+  percentText,
+  partsText,
+  SMALL_SAMPLE_TEXT,
+  volumeText,
+} from '../wording/measure-text.ts';
 import type { DashboardData } from '../dashboard-data.ts';
-import { DrillLink } from '../drill-link.tsx';
+import { DrillLink } from '../drilling/drill-link.tsx';
 import type { Comparable } from './comparable.ts';
 import type { ComparedChild, Comparison } from './comparison.ts';
 import styles from './comparison-table.module.css';

@@ -5,11 +5,11 @@ import { ChartPanel } from '../../chart-panel/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { DISPUTE_COLOURS, YEAR_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
-import { useOpen } from '../drill-link.tsx';
+import { useOpen } from '../drilling/drill-link.tsx';
 import { type CorrectionFunnel, correctionFunnel, type FunnelPoint } from './correction-funnel.ts';
 import { correctionFunnelOption } from './correction-funnel.option.ts';
 import type { DataTable } from '../../chart-panel/data-table.ts';
-import { countText, percentText } from '../measure-text.ts';
+import { countText, percentText } from '../wording/measure-text.ts';
 
 const RATES = ['reconsiderationCorrectionRate', 'litigationLossRate'] as const;
 

@@ -4,8 +4,8 @@ import { type ChartTheme, isNarrow } from '../../chart/chart-theme.ts';
 import { tooltip } from '../../chart/tooltip.ts';
 import { percentAxis } from '../../chart/year-axis.ts';
 import { DISPUTE_COLOURS } from '../../theme/colours.ts';
-import { columnName } from '../form-names.ts';
-import { countText, percentText, SMALL_SAMPLE_TEXT } from '../measure-text.ts';
+import { columnName } from '../wording/form-names.ts';
+import { countText, percentText, SMALL_SAMPLE_TEXT } from '../wording/measure-text.ts';
 import { CONTROL_LIMITS, controlLimits } from './control-limits.ts';
 import type { CorrectionFunnel } from './correction-funnel.ts';
 

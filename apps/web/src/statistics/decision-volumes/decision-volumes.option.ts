@@ -4,9 +4,9 @@ import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { paler } from '../../chart/paler.ts';
 import { tooltip } from '../../chart/tooltip.ts';
 import { eraBreakSeries, valueAxis, type YearScale, yearAxes, yearGrid } from '../../chart/year-axis.ts';
-import { ABSENT_IN_FORM } from '../absent-in-form.ts';
-import { exactText, volumeText } from '../measure-text.ts';
+import { exactText, volumeText } from '../wording/measure-text.ts';
 import type { VolumeOverYears } from './decision-volumes.ts';
+import { ABSENT_IN_FORM } from '../wording/form-names.ts';
 
 const continuesFromTheStart = (volume: VolumeOverYears): boolean =>
   volume.years.every(({ year }) => {

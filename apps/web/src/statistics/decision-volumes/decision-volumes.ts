@@ -1,6 +1,6 @@
 import { measureById } from '@zhaojian/report';
 import { type FiguresOfYear, measureIn } from '../figures.ts';
-import type { VolumeUnit } from '../measure-text.ts';
+import type { VolumeUnit } from '../wording/measure-text.ts';
 
 /** One volume over the years; null where a year cannot say. */
 export interface VolumeOverYears {

@@ -2,11 +2,11 @@ import { useCallback, useMemo } from 'react';
 import { ChartPanel } from '../../chart-panel/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import type { DashboardData } from '../dashboard-data.ts';
-import { useOpen } from '../drill-link.tsx';
+import { useOpen } from '../drilling/drill-link.tsx';
 import { volumeOverYears, type VolumeOverYears } from './decision-volumes.ts';
 import { volumeOverYearsOption } from './decision-volumes.option.ts';
 import type { DataTable } from '../../chart-panel/data-table.ts';
-import { exactText } from '../measure-text.ts';
+import { exactText } from '../wording/measure-text.ts';
 
 interface Props {
   readonly data: DashboardData;

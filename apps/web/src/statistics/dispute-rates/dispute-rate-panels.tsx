@@ -4,12 +4,12 @@ import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { PanelColumns } from '../../page/panel-columns.tsx';
 import { YEAR_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
-import { useOpen } from '../drill-link.tsx';
+import { useOpen } from '../drilling/drill-link.tsx';
 import { highestRate, type RateOverYears, rateOverYears } from './dispute-rates.ts';
 import { rateOverYearsOption } from './dispute-rates.option.ts';
 import { MISSING } from '../../figures/figure-text.ts';
 import type { DataTable } from '../../chart-panel/data-table.ts';
-import { measureText, percentText } from '../measure-text.ts';
+import { measureText, percentText } from '../wording/measure-text.ts';
 
 const RATES = ['reconsiderationCorrectionRate', 'litigationLossRate'] as const;
 

@@ -1,7 +1,7 @@
 import { chartTheme } from '../../chart/chart-theme.ts';
 import { drawnValues, seriesOf, showsEraBreak, tooltipAt } from '../testing/drawn.ts';
 import { aYear } from '../testing/figures-for-tests.ts';
-import { yearScale } from '../year-scale.ts';
+import { yearScale } from '../shown-years.ts';
 import { highestRate, rateOverYears } from './dispute-rates.ts';
 import { rateOverYearsOption } from './dispute-rates.option.ts';
 

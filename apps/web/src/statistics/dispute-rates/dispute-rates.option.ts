@@ -3,7 +3,7 @@ import type { ChartOption } from '../../chart/chart-option.ts';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { tooltip } from '../../chart/tooltip.ts';
 import { eraBreakSeries, percentAxis, type YearScale, yearAxes, yearGrid } from '../../chart/year-axis.ts';
-import { measureText, percentText } from '../measure-text.ts';
+import { measureText, percentText } from '../wording/measure-text.ts';
 import type { RateOverYears } from './dispute-rates.ts';
 
 type DrawItem = NonNullable<CustomSeriesOption['renderItem']>;

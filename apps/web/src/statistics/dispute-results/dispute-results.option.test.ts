@@ -1,9 +1,9 @@
 import type { DisputeGroup } from '@zhaojian/report';
 import { chartTheme } from '../../chart/chart-theme.ts';
-import { disputeGroupsOver } from '../form-names.ts';
+import { disputeGroupsOver } from '../wording/form-names.ts';
 import { drawnValues, seriesOf, showsEraBreak } from '../testing/drawn.ts';
 import { aYear, aYearWithoutReports } from '../testing/figures-for-tests.ts';
-import { yearScale } from '../year-scale.ts';
+import { yearScale } from '../shown-years.ts';
 import { disputeResults, mostCases } from './dispute-results.ts';
 import { disputeResultsOption } from './dispute-results.option.ts';
 

@@ -3,7 +3,7 @@ import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { tooltip } from '../../chart/tooltip.ts';
 import { eraBreakSeries, valueAxis, type YearScale, yearAxes, yearGrid } from '../../chart/year-axis.ts';
 import { DISPUTE_COLOURS } from '../../theme/colours.ts';
-import { countText, exactText } from '../measure-text.ts';
+import { countText, exactText } from '../wording/measure-text.ts';
 import type { DisputeResults } from './dispute-results.ts';
 
 /** What is not decided yet is hatched, so that it is told apart without its colour. */

@@ -1,5 +1,5 @@
 import type { DataTable } from '../../chart-panel/data-table.ts';
-import { exactText } from '../measure-text.ts';
+import { exactText } from '../wording/measure-text.ts';
 import type { DisputeResults } from './dispute-results.ts';
 
 export const disputeResultsTable = ({ group, years }: DisputeResults): DataTable => ({

@@ -4,12 +4,12 @@ import { ChartPanel } from '../../chart-panel/chart-panel.tsx';
 import type { LegendEntry } from '../../chart-panel/chart-legend.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import type { DashboardData } from '../dashboard-data.ts';
-import { columnName, rowName } from '../form-names.ts';
-import { useOpen } from '../drill-link.tsx';
+import { columnName, rowName } from '../wording/form-names.ts';
+import { useOpen } from '../drilling/drill-link.tsx';
 import { documentStock, type DocumentStock, STOCK_MEASURES } from './document-stock.ts';
 import { documentStockOption, STOCK_COLOURS } from './document-stock.option.ts';
 import type { DataTable } from '../../chart-panel/data-table.ts';
-import { exactText } from '../measure-text.ts';
+import { exactText } from '../wording/measure-text.ts';
 
 const CELL = 'proactiveDisclosure.normativeDocuments';
 const part = (column: string): string => columnName(`${CELL}.${column}`);

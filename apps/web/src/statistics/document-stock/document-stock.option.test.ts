@@ -1,8 +1,8 @@
 import { chartTheme } from '../../chart/chart-theme.ts';
 import { drawnValues, seriesOf, showsEraBreak, tooltipAt } from '../testing/drawn.ts';
 import { aYear, aYearWithoutReports } from '../testing/figures-for-tests.ts';
-import { ABSENT_IN_FORM } from '../absent-in-form.ts';
-import { yearScale } from '../year-scale.ts';
+import { ABSENT_IN_FORM } from '../wording/form-names.ts';
+import { yearScale } from '../shown-years.ts';
 import { documentStock } from './document-stock.ts';
 import { documentStockOption } from './document-stock.option.ts';
 

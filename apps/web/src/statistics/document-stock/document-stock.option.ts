@@ -10,9 +10,9 @@ import {
   yearAxes,
 } from '../../chart/year-axis.ts';
 import { PALETTE } from '../../theme/palette.ts';
-import { ABSENT_IN_FORM } from '../absent-in-form.ts';
-import { countText, exactText } from '../measure-text.ts';
+import { countText, exactText } from '../wording/measure-text.ts';
 import { type DocumentStock, STOCK_MEASURES } from './document-stock.ts';
+import { ABSENT_IN_FORM } from '../wording/form-names.ts';
 
 export const STOCK_COLOURS = {
   issued: PALETTE.issued,

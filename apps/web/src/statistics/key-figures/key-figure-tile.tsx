@@ -1,8 +1,8 @@
 import { IncompleteMark } from '../../chart-panel/incomplete-mark.tsx';
 import type { DashboardData } from '../dashboard-data.ts';
 import { behindText, isIncomplete } from '../reporting.ts';
-import { countText, exactText, partsText, percentText, SMALL_SAMPLE_TEXT } from '../measure-text.ts';
-import { DrillLink } from '../drill-link.tsx';
+import { countText, exactText, partsText, percentText, SMALL_SAMPLE_TEXT } from '../wording/measure-text.ts';
+import { DrillLink } from '../drilling/drill-link.tsx';
 import { changeIs, changeText } from './change-text.ts';
 import type { KeyFigure } from './key-figures.ts';
 import { SparkLine } from './spark-line.tsx';

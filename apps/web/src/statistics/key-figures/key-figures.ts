@@ -3,7 +3,7 @@ import type { DrillTarget } from '../../chart/drill-target.ts';
 import { type FiguresOfYear, figuresOfYear, measureIn } from '../figures.ts';
 import { areComparable, isOutstanding, onTimeRate } from '../reporting.ts';
 import type { SparkValue } from './spark-line-path.ts';
-import type { VolumeUnit } from '../measure-text.ts';
+import type { VolumeUnit } from '../wording/measure-text.ts';
 
 /** One of the six figures that say how a year went. */
 export interface KeyFigure {

@@ -1,6 +1,6 @@
 import type { MeasureValue } from '@zhaojian/report';
 import { type FiguresOfChild, measureIn } from '../figures.ts';
-import { outcomesOver } from '../form-names.ts';
+import { outcomesOver } from '../wording/form-names.ts';
 import { nameOverReports } from '../reporting.ts';
 import { outcomeMeasure } from '../outcome-shares/outcome-shares.ts';
 

@@ -1,7 +1,7 @@
 import type { CellKey } from '@zhaojian/report';
 import { type FiguresOfYear, figureIn, measureIn } from '../figures.ts';
-import { percentText } from '../measure-text.ts';
-import { reasonsOf, undividedOf } from '../form-names.ts';
+import { percentText } from '../wording/measure-text.ts';
+import { reasonsOf, undividedOf } from '../wording/form-names.ts';
 import { outcomeMeasure } from '../outcome-shares/outcome-shares.ts';
 import { type RankedBar, ranked } from '../ranked-bars/ranked-bars.ts';
 

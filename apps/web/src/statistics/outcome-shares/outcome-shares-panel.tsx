@@ -3,11 +3,11 @@ import { ChartPanel } from '../../chart-panel/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { OUTCOME_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
-import { useOpen } from '../drill-link.tsx';
+import { useOpen } from '../drilling/drill-link.tsx';
 import { outcomeShares, type OutcomeShares } from './outcome-shares.ts';
 import { outcomeSharesOption } from './outcome-shares.option.ts';
 import type { DataTable } from '../../chart-panel/data-table.ts';
-import { measureText } from '../measure-text.ts';
+import { measureText } from '../wording/measure-text.ts';
 
 interface Props {
   readonly data: DashboardData;

@@ -2,7 +2,7 @@ import { formById, outcomesOf } from '@zhaojian/report';
 import { chartTheme } from '../../chart/chart-theme.ts';
 import { drawnValues, seriesOf, showsEraBreak, tooltipAt } from '../testing/drawn.ts';
 import { aYear, aYearWithoutReports } from '../testing/figures-for-tests.ts';
-import { yearScale } from '../year-scale.ts';
+import { yearScale } from '../shown-years.ts';
 import { outcomeShares } from './outcome-shares.ts';
 import { outcomeSharesOption } from './outcome-shares.option.ts';
 

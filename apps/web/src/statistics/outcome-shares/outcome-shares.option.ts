@@ -5,7 +5,7 @@ import { tooltip } from '../../chart/tooltip.ts';
 import { eraBreakSeries, percentAxis, type YearScale, yearAxes, yearGrid } from '../../chart/year-axis.ts';
 import { OUTCOME_COLOURS } from '../../theme/colours.ts';
 import { PALETTE } from '../../theme/palette.ts';
-import { measureText, percentText, SMALL_SAMPLE_TEXT } from '../measure-text.ts';
+import { measureText, percentText, SMALL_SAMPLE_TEXT } from '../wording/measure-text.ts';
 import { outcomeMeasure, type OutcomeShares } from './outcome-shares.ts';
 
 /** A part smaller than this has no room for its figure. */

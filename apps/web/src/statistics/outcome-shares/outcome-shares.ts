@@ -1,6 +1,6 @@
 import type { MeasureValue, Outcome } from '@zhaojian/report';
 import { type FiguresOfYear, measureIn } from '../figures.ts';
-import { outcomesOver } from '../form-names.ts';
+import { outcomesOver } from '../wording/form-names.ts';
 
 /** How applications ended over the years: the part of each outcome in all that were concluded. */
 export interface OutcomeShares {

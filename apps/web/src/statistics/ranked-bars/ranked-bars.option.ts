@@ -1,7 +1,7 @@
 import type { ChartOption } from '../../chart/chart-option.ts';
 import { type ChartTheme, isNarrow } from '../../chart/chart-theme.ts';
 import { tooltip } from '../../chart/tooltip.ts';
-import { countText, exactText } from '../measure-text.ts';
+import { countText, exactText } from '../wording/measure-text.ts';
 import type { RankedBar } from './ranked-bars.ts';
 
 const ROW_HEIGHT = 30;

@@ -1,6 +1,6 @@
 import { FORMS, measureById, type MeasureValue, outcomesOfAll } from '@zhaojian/report';
 import { MISSING } from '../../figures/figure-text.ts';
-import { countText, percentText, SMALL_SAMPLE_TEXT } from '../measure-text.ts';
+import { countText, percentText, SMALL_SAMPLE_TEXT } from '../wording/measure-text.ts';
 import { type FiguresOfYear, figuresOfYear } from '../figures.ts';
 import { changeInWords } from '../key-figures/change-text.ts';
 import { keyFigures, type KeyFigure } from '../key-figures/key-figures.ts';

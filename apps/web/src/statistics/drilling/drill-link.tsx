@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { DrillTarget } from '../chart/drill-target.ts';
-import type { DashboardData } from './dashboard-data.ts';
+import type { DrillTarget } from '../../chart/drill-target.ts';
+import type { DashboardData } from '../dashboard-data.ts';
 import { destinationOf } from './destination.ts';
 
 /** Goes where a number leads. */

@@ -14,6 +14,9 @@ import {
   splitFigures,
 } from '@zhaojian/report';
 
+/** Shown where the form of a year does not ask for what is drawn: nothing is missing there. */
+export const ABSENT_IN_FORM = '此前的格式\n无此项';
+
 /** A cell in the words of the newest form that has it. */
 function cellNamed(key: CellKey): CellDefinition {
   const cell = FORMS.flatMap((form) => cellOf(form, key) ?? []).at(-1);

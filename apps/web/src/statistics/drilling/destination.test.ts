@@ -1,7 +1,7 @@
-import type { DashboardData } from './dashboard-data.ts';
+import type { DashboardData } from '../dashboard-data.ts';
 import { destinationOf } from './destination.ts';
-import { aChild, aYear } from './testing/figures-for-tests.ts';
-import { yearScale } from './year-scale.ts';
+import { aChild, aYear } from '../testing/figures-for-tests.ts';
+import { yearScale } from '../shown-years.ts';
 
 const years = [aYear(2020), aYear(2024)];
 const data: DashboardData = {

@@ -1,8 +1,8 @@
-import type { DrillTarget } from '../chart/drill-target.ts';
-import { comparableOf } from './comparison/comparable.ts';
-import type { DashboardData } from './dashboard-data.ts';
-import { figuresOfYear } from './figures.ts';
-import type { Tab } from './tabs.ts';
+import type { DrillTarget } from '../../chart/drill-target.ts';
+import { comparableOf } from '../comparison/comparable.ts';
+import type { DashboardData } from '../dashboard-data.ts';
+import { figuresOfYear } from '../figures.ts';
+import type { Tab } from '../tabs.ts';
 
 /** Where a number leads: to a report at its cell, or to another state of the dashboard. */
 export type Destination =

@@ -1,5 +1,5 @@
 import type { MeasureValue } from '@zhaojian/report';
-import { exactFigure, MISSING } from '../figures/figure-text.ts';
+import { exactFigure, MISSING } from '../../figures/figure-text.ts';
 
 const whole = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0 });
 const oneDecimal = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
