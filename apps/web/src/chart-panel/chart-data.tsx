@@ -1,7 +1,6 @@
-import { createContext, use } from 'react';
-import { OUTSTANDING_LABEL } from '../chart/year-axis.ts';
 import type { DataTable } from './data-table.ts';
 import type { DrillTarget } from '../chart/drill-target.ts';
+import { useMarkedYear } from './incomplete-years.ts';
 import styles from './chart-data.module.css';
 
 interface Props {
@@ -10,14 +9,9 @@ interface Props {
   readonly onOpen?: ((target: DrillTarget) => void) | undefined;
 }
 
-/** The years whose sums are not the whole, of all tables within: a row of such a year says so. */
-export const IncompleteYears = createContext<readonly number[]>([]);
-
 /** The figures behind a drawing. */
 export function ChartData({ caption, table, onOpen }: Props) {
-  const incomplete = use(IncompleteYears);
-  const marked = (head: string | undefined) =>
-    incomplete.some((year) => String(year) === head) ? `${head}（${OUTSTANDING_LABEL}）` : head;
+  const marked = useMarkedYear();
   return (
     <div className={styles['data']}>
       <table>
@@ -26,7 +20,7 @@ export function ChartData({ caption, table, onOpen }: Props) {
           <tr>
             {table.columns.map((column) => (
               <th key={column} scope="col">
-                {column}
+                {marked(column)}
               </th>
             ))}
           </tr>

@@ -1,3 +1,4 @@
+import { useMarkedYear } from './incomplete-years.ts';
 import styles from './chart-legend.module.css';
 
 export interface LegendEntry {
@@ -9,6 +10,7 @@ export interface LegendEntry {
 
 /** What the colours and marks of a drawing mean; wraps where it must. */
 export function ChartLegend({ entries }: { readonly entries: readonly LegendEntry[] }) {
+  const marked = useMarkedYear();
   return (
     <ul className={styles['legend']}>
       {entries.map(({ label, colour, mark = 'block' }) => (
@@ -18,7 +20,7 @@ export function ChartLegend({ entries }: { readonly entries: readonly LegendEntr
             style={{ '--mark': colour } as Record<string, string>}
             aria-hidden
           />
-          {label}
+          {marked(label)}
         </li>
       ))}
     </ul>

@@ -1,6 +1,8 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { ChartData, IncompleteYears } from './chart-data.tsx';
+import { ChartData } from './chart-data.tsx';
+import { IncompleteYears } from './incomplete-years.ts';
+import { ChartLegend } from './chart-legend.tsx';
 import { ChartPanel } from './chart-panel.tsx';
 import type { ChartTheme } from '../chart/chart-theme.ts';
 import type { DataTable } from './data-table.ts';
@@ -58,6 +60,20 @@ describe('a chart on its panel', () => {
       '2023（未收齐）',
       '2024',
     ]);
+  });
+
+  it('marks such a year in the legend and above a column too, where it is set beside the year before', () => {
+    render(
+      <IncompleteYears value={[2024]}>
+        <ChartLegend entries={['2024 年', '2023 年'].map((label) => ({ label, colour: 'blue' }))} />
+        <ChartData caption="示例" table={{ columns: ['单位', '2024 年', '2023 年'], rows: [] }} />
+      </IncompleteYears>,
+    );
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      '2024 年（未收齐）',
+      '2023 年',
+    ]);
+    expect(screen.getByRole('columnheader', { name: '2024 年（未收齐）' })).toBeDefined();
   });
 
   it('opens what a row of the figures stands for', async () => {

@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Skeleton, Tabs } from 'antd';
 import { PlacesNote } from '../area/places-note.tsx';
-import { IncompleteYears } from '../chart-panel/chart-data.tsx';
+import { IncompleteYears } from '../chart-panel/incomplete-years.ts';
 import { PageError } from '../page/page-error.tsx';
 import { PanelColumns } from '../page/panel-columns.tsx';
 import { ImprovementTab } from '../improvement-items/improvement-tab.tsx';
