@@ -24,9 +24,9 @@ describe('how complete the sums of a year are', () => {
   });
 
   it('is said with why the others are missing', () => {
-    expect(missingText(complete)).toBe('3 家待审核、2 家截止日已过、10 家未到截止日');
+    expect(missingText(complete)).toBe('3 家待审核、2 家截止日已过（含退回未改）、10 家未到截止日');
     expect(missingText({ ...complete, missingBecause: { waiting: 0, pastDue: 1, notDue: 0 } })).toBe(
-      '1 家截止日已过',
+      '1 家截止日已过（含退回未改）',
     );
   });
 

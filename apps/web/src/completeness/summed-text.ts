@@ -8,11 +8,11 @@ export function summedText({ hasRound, summed, expected }: Completeness, year: n
     : `${year} 年度没有开展填报，已汇总补录的 ${summed} 家`;
 }
 
-/** Why the others are missing: 3 家待审核、2 家截止日已过、10 家未到截止日. */
+/** Why the others are missing: 3 家待审核、2 家截止日已过（含退回未改）、10 家未到截止日. */
 export function missingText({ missingBecause: { waiting, pastDue, notDue } }: Completeness): string {
   const reasons: readonly (readonly [count: number, reason: string])[] = [
     [waiting, '待审核'],
-    [pastDue, '截止日已过'],
+    [pastDue, '截止日已过（含退回未改）'],
     [notDue, '未到截止日'],
   ];
   return reasons

@@ -55,7 +55,7 @@ describe('填报进度', () => {
     pretendServer(server);
     await openPage('/progress');
     expect(await screen.findByText('已汇总 4/9 家')).toBeDefined();
-    expect(screen.getByText('2 家待审核、2 家截止日已过、1 家未到截止日')).toBeDefined();
+    expect(screen.getByText('2 家待审核、2 家截止日已过（含退回未改）、1 家未到截止日')).toBeDefined();
     expect(screen.getByText(/^应报 11 家，其中 2 家政府的年报涵盖全辖区（1 家已通过）/)).toBeDefined();
     await userEvent.click(screen.getByRole('button', { name: '还差 5 家' }));
     const missing = await screen.findByRole('dialog');
