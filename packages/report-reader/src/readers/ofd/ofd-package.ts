@@ -13,7 +13,7 @@ function normalised(path: string): string {
   return steps.join('/');
 }
 
-/** Names with steps up are no part's: nobody who means well writes them. */
+/** Names with steps up are no part's: only an attacker writes them. */
 const isWithin = (path: string): boolean => !path.split(/[/\\]/).includes('..');
 
 /** The parts of an OFD file, each unpacked when it is asked for. */

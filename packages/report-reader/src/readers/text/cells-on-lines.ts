@@ -21,7 +21,7 @@ const isValue = (line: string): boolean =>
 
 const isText = (line: string): boolean => line.trim() !== '' && !line.includes('|');
 
-/** The first line with words after another one; without a copy of the rest, which many bars make dear. */
+/** The first line with words after another one; without a copy of the rest, which many bars would make expensive. */
 function nextFilled(lines: readonly string[], index: number): string {
   let at = index + 1;
   while (at < lines.length && (lines[at] ?? '').trim() === '') at += 1;

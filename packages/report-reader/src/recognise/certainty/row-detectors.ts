@@ -39,7 +39,7 @@ export const rowsRepeated = detectorOfRows(({ rows, rowOf, strays }) =>
   }),
 );
 
-/** Nobody writes a count so: the digits are those of several figures run together. The mark of a footnote is no digit. */
+/** Nobody writes a count like this: the digits are those of several figures run together. The mark of a footnote is no digit. */
 const LEADING_ZERO = /^\s*[+-]?[0０][\d０-９,，]/u;
 
 /** What the figures of a row tell about where they belong, and the doubts that it came with. */

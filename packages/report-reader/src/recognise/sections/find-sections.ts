@@ -12,7 +12,7 @@ export interface FoundHeading {
   readonly rest: LineCell | null;
 }
 
-/** 一、 to 十、 or none, perhaps after a character gone astray; numbers in brackets belong to sub-headings. */
+/** 一、 to 十、 or none, perhaps after a stray character; numbers in brackets belong to sub-headings. */
 const SECTION_NUMBER =
   /^\s*[^\p{Script=Han}\d(\s]{0,2}\s*(?:第?[一二三四五六七八九十]+\s*(?:[、.,:]|部分[、:]?)|[1-9]\s*[、.])\s*/u;
 const SUBHEADING_NUMBER = /^\s*(?:\(|[①-⑩])/u;

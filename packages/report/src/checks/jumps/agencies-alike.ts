@@ -15,8 +15,8 @@ function medianOf(figures: readonly number[]): number | null {
 }
 
 /**
- * The agencies like one: of the same kind, and in the same third of it by the median of 办结. Equal medians are in the same
- * third, so that chance parts nobody. The one rule of the platform for "agencies like it".
+ * The agencies like one: of the same kind, and in the same third of that kind by the median of 办结. Equal medians are in the same
+ * third, so that nothing but the figures separates agencies. The one rule of the platform for "agencies like it".
  *
  * @returns their ids without its own; empty where nothing is known of the agency's size
  */

@@ -8,7 +8,7 @@ export const usualFiguresSchema = z
   .object({
     /** The agency's own accepted reports of years before, the newest first. */
     own: z.array(z.object({ year: z.int(), figures: figuresSchema })),
-    /** The medians of agencies like it in the year before; null where they are too few, or nobody knows its like. */
+    /** The medians of agencies like it in the year before; null where they are too few, or it is not known which they are. */
     alike: z.object({ agencies: z.int().positive(), medians: figuresSchema }).nullable(),
   })
   .meta({ id: 'UsualFigures' });
