@@ -1,8 +1,11 @@
-import { checkReport, type Report } from '../src/index.ts';
+import { figuresInText } from '../src/checks/text/figures-in-text.ts';
+import type { Report } from '../src/index.ts';
 import { completeReport } from '../src/testing/index.ts';
 import type { Round } from './rounds/round.ts';
+import { ROUND_EIGHT } from './rounds/round-eight.ts';
 import { ROUND_FIVE } from './rounds/round-five.ts';
 import { ROUND_FOUR } from './rounds/round-four.ts';
+import { ROUND_NINE } from './rounds/round-nine.ts';
 import { ROUND_ONE } from './rounds/round-one.ts';
 import { ROUND_SEVEN } from './rounds/round-seven.ts';
 import { ROUND_SIX } from './rounds/round-six.ts';
@@ -94,12 +97,14 @@ export const ROUNDS: readonly Round[] = [
   ROUND_FIVE,
   ROUND_SIX,
   ROUND_SEVEN,
+  ROUND_EIGHT,
+  ROUND_NINE,
 ];
 
 /** What is found in a sentence, by the ids of the figures. */
 function foundIn({ sentence, report }: Tried): string[] {
   const said = { ...report, narratives: { ...report.narratives, overview: { text: sentence } } };
-  return checkReport(said).flatMap(({ check, about }) => (check === 'TEXT_FIGURES' ? [about ?? ''] : []));
+  return figuresInText.find(said, { previous: null, usual: null }).map(({ about }) => about ?? '');
 }
 
 interface Score {

@@ -42,8 +42,9 @@ describe('a number in a sentence', () => {
     ['those of one kind only', '涉及征地的政府信息公开申请6件。'],
     ['what came in one way', '书面政府信息公开申请47件，网上申请98件。'],
     ['one kind of applicant', '公民提出政府信息公开申请130件，企业提出15件。'],
+    ['disputes of all kinds', '全年各类行政复议案件31件，行政诉讼案件29件。'],
     ['what was in time', '按期答复政府信息公开申请129件，延期答复6件。'],
-    ['the second of two of one figure', '其中，受理政府信息公开申请140件。'],
+    ['a part', '其中，受理政府信息公开申请140件。'],
   ])('is of no figure where it is of %s', (_, text) => {
     expect(stated(text)).toEqual([]);
   });

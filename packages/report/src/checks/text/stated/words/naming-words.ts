@@ -222,7 +222,7 @@ export const NAMING_WORDS: readonly NamingWords[] = [
     names: ['*/stock'],
     force: 'verb',
     words: list(
-      '现行有效 继续有效 继续执行 有效 保留有效 现行 公开现行有效 公布现行有效 集中统一公开现行有效 集中公开现行有效',
+      '现行有效 继续有效 继续执行 有效 保留有效 现行 公开现行有效 公布现行有效 保留现行有效 集中统一公开现行有效 集中公开现行有效',
     ),
   },
   { names: ['licences'], force: 'noun', words: list('行政许可决定 行政许可处理决定 行政许可决定书') },

@@ -1,11 +1,11 @@
-/** What a phrase of several words says: which year it speaks of, or which figure it names, or nothing. */
+/** What a phrase of several words says: which year it speaks of, or which figure it names, that it narrows nothing, or that it is of more. */
 export interface Phrase {
   /** The characters that it may begin with. */
   readonly starts: string;
   readonly words: RegExp;
   readonly says:
     | { readonly role: 'time'; readonly isOwnYear: boolean }
-    | { readonly role: 'plain' }
+    | { readonly role: 'plain' | 'other' }
     | { readonly role: 'names'; readonly names: readonly string[] };
 }
 
@@ -134,6 +134,10 @@ export const PHRASES: readonly Phrase[] = [
       /(?:信件|信函|网络|网上|邮寄|邮件|当面|现场|线上|线下|书面|电子邮件|传真|[、和及])+(?:[两二三四多]种|等(?:多种|各种)?)(?:渠道|方式|途径|形式)/uy,
     says: { role: 'plain' },
   },
+  { starts: '因由', words: /[因由]依申请公开(?:工作|事项|答复)?(?=被|引)/uy, says: { role: 'plain' } },
+  { starts: '以', words: /以(?:本机关|本单位|[我本]?[厅局委镇乡])名义/uy, says: { role: 'plain' } },
+  // 各类行政复议案件: more than those about information.
+  { starts: '各', words: /各[类种](?=(?:行政)?(?:复议|诉讼|应诉))/uy, says: { role: 'other' } },
   { starts: '符', words: /符合(?:公开)?(?:条件|要求|规定)的?/uy, says: { role: 'plain' } },
   {
     starts: '因由政信',
@@ -149,7 +153,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     starts: '我本全',
     words:
-      /(?:我|本|全)(?:[省市州盟县区旗镇乡村局委厅院校站所署级]|办(?![理结复毕])|处(?!理)|街道|社区|地区|自治[区州县]|开发区|新区|园区|中心|单位|机关|部门|公司|系统)+(?:各级各部门|各级|各)?(?:行政机关|行政单位|政府系统|政府部门|政府办公室|政府|机关|单位|系统)*(?:本级)?/uy,
+      /(?:我|本|全)(?:[省市州盟县区旗镇乡村局委厅院校站所署级]|办(?![理结复毕])|处(?!理)|街道|社区|地区|自治[区州县]|开发区|新区|园区|中心|单位|机关|部门|公司|系统)+(?:各级各部门|各级|各(?![类种项]))?(?:行政机关|行政单位|政府系统|政府部门|政府办公室|政府|机关|单位|系统)*(?:本级)?/uy,
     says: { role: 'plain' },
   },
   {
