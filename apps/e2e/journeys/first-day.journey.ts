@@ -57,7 +57,7 @@ test('an empty platform gets its agencies and accounts from a list', async ({ pa
 
   // Nobody leaves the passwords behind by mistake.
   await page.getByRole('link', { name: '查看机构' }).click();
-  await expect(page.getByText('初始密码还没有打印')).toBeVisible();
+  await expect(page.getByRole('dialog', { name: /初始密码还没有打印/u })).toBeVisible();
   await page.getByRole('button', { name: /留\s*下/u }).click();
   const [list] = await Promise.all([
     page.waitForEvent('download'),

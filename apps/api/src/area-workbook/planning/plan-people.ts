@@ -17,7 +17,7 @@ export interface StandingPerson {
   readonly disabledAt: Date | null;
 }
 
-export interface PlannedPerson {
+interface PlannedPerson {
   readonly written: WrittenPerson;
   readonly agency: PlannedParent;
   readonly username: string;
