@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { readText } from '../../readers/text/read-text.ts';
 import { recognise } from '../recognise.ts';
 
-const report = readFileSync(join(__dirname, '../../../fixtures/rows-lost-leading-cell.txt'), 'utf8');
+const report = readFileSync(
+  join(__dirname, '../../../fixtures/documents/rows-lost-leading-cell.txt'),
+  'utf8',
+);
 const ofAgency = (name: string, received: number): string =>
   report.replaceAll('示例市数据局', name).replace('申请数量\t\t21', `申请数量\t\t${received}`);
 
