@@ -2,7 +2,6 @@ import { batchImportPageSchema, reportVersionSchema, ROUTES, type Submission } f
 import { writeDocx } from '@zhaojian/report-writer';
 import { at, signedIn, type TestClient } from '../testing/test-client.ts';
 import { faultlessReport, reportFile } from '../testing/test-reports.ts';
-import { standAt } from '../testing/test-round.ts';
 import { BatchBench } from './testing/batch-bench.ts';
 import { sendBatch } from './testing/send-batch.ts';
 import { zipOf } from './testing/zip-files.ts';
@@ -61,12 +60,23 @@ describe('many reports at once', () => {
     expect(item.message).toContain('2023 年度');
   });
 
-  it('need a round that is open', async () => {
-    const file = { name: 'a.txt', content: reportFile('示例市教育局', 2025) };
-    expect(await bench.refusal([file], bench.supervisor, 2024)).toMatchObject({ code: 'NO_ROUND' });
-    standAt(bench.app, '2026-05-01T09:00');
-    const later = await signedIn(bench.app, 'supervisor', bench.area.city);
-    expect(await bench.refusal([file], later)).toMatchObject({ code: 'ROUND_CLOSED' });
+  it('need a round that is open, or a year that is over', async () => {
+    const file = { name: 'a.txt', content: reportFile('示例市教育局', 2026) };
+    expect(await bench.refusal([file], bench.supervisor, 2026)).toMatchObject({ code: 'NO_ROUND' });
+  });
+
+  it('are brought in by the supervisor where the year is collected no more, and say so', async () => {
+    const { cityBureau: agencyId } = bench.area;
+    const file = { name: 'a.txt', content: reportFile('示例市教育局', 2024) };
+    await sendBatch(bench.supervisor, 2024, [file]);
+    await bench.idle();
+    const submission = await bench.supervisor.get(at(ROUTES.submission, { agencyId, year: 2024 }));
+    expect(submission.json()).toMatchObject({
+      state: 'draft',
+      acceptedVersion: null,
+      versions: [{ number: 1, source: 'fileBroughtIn', fileName: 'a.txt' }],
+      transitions: ['takeIn'],
+    });
   });
 
   it('are seen and decided about in the area they were made in, and above it', async () => {

@@ -84,6 +84,19 @@ describe('a year without a round', () => {
     });
   });
 
+  it('expects no report that is not there: nobody is late, and no sum is incomplete', async () => {
+    const asked = `agencyId=${bench.area.city}`;
+    const series = await bench.supervisor.get(`${ROUTES.figureSeries}?${asked}&fromYear=2022&toYear=2022`);
+    expect(series.json().years[0].reporting).toMatchObject({ expected: 0, onTime: 0, toSum: 2, summed: 2 });
+    const progress = await bench.supervisor.get(`${ROUTES.progress}?${asked}&year=2022`);
+    expect(progress.json()).toMatchObject({
+      round: null,
+      area: { counts: { late: 0, toSum: 2, summed: 2 } },
+    });
+    const late = await bench.supervisor.get(`${ROUTES.submissions}?year=2022&late=true`);
+    expect(late.json()).toMatchObject({ total: 0 });
+  });
+
   it('marks what was brought in in the list', async () => {
     const answer = await bench.supervisor.get(`${ROUTES.submissions}?year=2022`);
     const { items } = submissionPageSchema.parse(answer.json());

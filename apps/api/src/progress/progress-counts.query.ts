@@ -33,7 +33,10 @@ export class ProgressCountsQuery {
     return new Map(rows.map((row) => [row.childId, countsOf(row)]));
   }
 
-  /** Under the first submission day the due day decides; who has not handed in is late once today is past it. */
+  /**
+   * Under the first submission day the due day decides; who has not handed in is late once today is past it. In a year without
+   * a round nobody was asked: what is not there is missing from no sum.
+   */
   private async count(path: string, year: number, childId: string): Promise<Row[]> {
     const round = await this.rounds.find(year);
     const due = `($3::jsonb ->> agency.kind)::date`;
@@ -48,13 +51,13 @@ export class ProgressCountsQuery {
               (count(*) FILTER (WHERE ${lateSql(due, first, '$4')}))::int AS late,
               (count(*) FILTER (WHERE ${first} <= COALESCE(${due}, ${first})))::int AS "onTime",
               COALESCE(sum(submission.errors), 0)::int AS errors,
-              (count(*) FILTER (WHERE NOT agency.covers_area))::int AS "toSum",
+              (count(*) FILTER (WHERE NOT agency.covers_area AND ($6 OR ${standing('submission')} = ANY($5))))::int AS "toSum",
               (count(*) FILTER (WHERE NOT agency.covers_area AND ${standing('submission')} = ANY($5)))::int AS summed,
               max(submission.last_activity_at) AS "lastActivityAt"
        FROM ${agenciesInYear('$1')} AS agency
        LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id
        WHERE agency.path LIKE $2 || '%' GROUP BY 1`,
-      [year, path, JSON.stringify(round?.dueDates ?? {}), this.clock.today(), COUNTED],
+      [year, path, JSON.stringify(round?.dueDates ?? {}), this.clock.today(), COUNTED, round !== null],
     );
   }
 }

@@ -16,6 +16,7 @@ import { DataSource, In } from 'typeorm';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
+import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
 import { coverageIn } from '../agencies/coverage-by-year/coverage-over-years.ts';
 import { ProgressCountsQuery } from '../progress/progress-counts.query.ts';
 import { type AcceptedReport, AcceptedReports } from '../submissions/versions/accepted-reports.service.ts';
@@ -30,12 +31,14 @@ export class FiguresQuery {
     private readonly scope: SubtreeScope,
     private readonly tree: AgencyTree,
     private readonly progress: ProgressCountsQuery,
+    private readonly rounds: CollectionRounds,
     private readonly acceptedReports: AcceptedReports,
   ) {}
 
   async series(caller: Caller, { agencyId, fromYear, toYear }: FigureSeriesQuery): Promise<FigureSeries> {
     const seen = await this.scope.years(caller, agencyId);
     const years = Array.from({ length: Math.max(0, toYear - fromYear + 1) }, (_, index) => fromYear + index);
+    const asked = await this.yearsAsked();
     const [totals, coverage] = await Promise.all([
       this.database.manager.findBy(SubtreeTotal, { agencyId, year: In(years) }),
       this.tree.coverage(agencyId),
@@ -54,7 +57,7 @@ export class FiguresQuery {
             year,
             form: total?.form ?? form.id,
             figures: figureSums(total),
-            reporting: reportingOf(counts),
+            reporting: reportingOf(counts, asked.has(year)),
             ...published(
               covers(year),
               own.find((report) => report.year === year),
@@ -70,6 +73,7 @@ export class FiguresQuery {
     const node = await this.scope.node(caller, agencyId, year);
     const form = formForYear(year);
     if (!form) throw new Error(`${year} has no form although it is a report year`);
+    const asked = await this.yearsAsked();
     const [children, counts] = await Promise.all([
       this.tree.children(node.id, year),
       this.progress.byChild(node.path, year),
@@ -90,13 +94,18 @@ export class FiguresQuery {
         sector,
         childCount,
         figures: figureSums(totalOf.get(id)),
-        reporting: reportingOf(counts.get(id)),
+        reporting: reportingOf(counts.get(id), asked.has(year)),
         ...published(
           coversArea,
           own.find(({ agencyId: reported }) => reported === id),
         ),
       })),
     };
+  }
+
+  /** The years that have a round. */
+  private async yearsAsked(): Promise<ReadonlySet<number>> {
+    return new Set((await this.rounds.all()).map(({ year }) => year));
   }
 }
 
@@ -106,13 +115,14 @@ const published = (coversArea: boolean, accepted: AcceptedReport | undefined) =>
   published: coversArea && accepted ? figuresOfReport(accepted.report) : null,
 });
 
-function reportingOf(counts: ProgressCounts | undefined): Reporting {
+/** @param wereAsked whether the year has a round: without one no report is expected, or in time */
+function reportingOf(counts: ProgressCounts | undefined, wereAsked: boolean): Reporting {
   if (!counts) return { expected: 0, submitted: 0, onTime: 0, accepted: 0, toSum: 0, summed: 0 };
   const { expected, onTime, toSum, summed } = counts;
   return {
-    expected,
+    expected: wereAsked ? expected : 0,
     submitted: countWhere(wasHandedIn, counts),
-    onTime,
+    onTime: wereAsked ? onTime : 0,
     accepted: countWhere(isCounted, counts),
     toSum,
     summed,

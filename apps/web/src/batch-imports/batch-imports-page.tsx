@@ -3,11 +3,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useState } from 'react';
 import { refusalOf } from '../api/refusal.ts';
+import { isPastYear } from '@zhaojian/contract';
+import { todayInChina } from '../dates/days.ts';
 import { Panel } from '../page/panel.tsx';
 import { collectionRoundsQuery } from '../area/collection-rounds.queries.ts';
 import { whyNotOpen } from '../area/why-not-open.ts';
 import { PageError } from '../page/page-error.tsx';
 import { usePlace } from '../address/place.ts';
+import { useMay } from '../session/use-session.ts';
 import styles from './batch-imports-page.module.css';
 import { batchImportPageQuery, batchImportQuery } from './batch-imports.queries.ts';
 import { createBatchImport } from './batch-imports.requests.ts';
@@ -23,7 +26,9 @@ export function BatchImportsPage() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { data: rounds } = useSuspenseQuery(collectionRoundsQuery);
-  const closed = whyNotOpen(rounds.find((round) => round.year === year) ?? null, year);
+  const round = rounds.find((candidate) => candidate.year === year) ?? null;
+  const isPast = useMay('report.load') && isPastYear(year, round, todayInChina());
+  const closed = isPast ? null : whyNotOpen(round, year);
   const [sent, setSent] = useState(0);
   const [none, setNone] = useState(false);
   const batches = useQuery(batchImportPageQuery(1, SHOWN));
@@ -49,7 +54,11 @@ export function BatchImportsPage() {
       </header>
       <Panel
         title={`导入 ${year} 年度报告`}
-        note="导入到页面上方所选的年度；其他年度的文件不会导入，会逐个说明。"
+        note={
+          isPast
+            ? `${year} 年度不再由单位填报，导入的文件标明“上级补录”，读取完毕后在“历年数据”里核对，一次确认后计入。`
+            : '导入到页面上方所选的年度；其他年度的文件不会导入，会逐个说明。'
+        }
       >
         {closed ? (
           <Alert type="info" showIcon title={closed} description="可以在页面上方改选其他年度。" />

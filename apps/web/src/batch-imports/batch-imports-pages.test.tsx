@@ -66,10 +66,17 @@ describe('批量导入', () => {
     expect(batch.getAttribute('href')).toContain(`/imports/${BATCH}`);
   });
 
-  it('takes nothing into a year whose round is closed, and says what to do', async () => {
+  it('takes files of a year that is collected no more, and says where they are confirmed', async () => {
     pretendServer(server, { 'GET /api/collection-rounds': [aRound({ state: 'closed' })] });
     await openPage('/imports?year=2025');
-    expect(await screen.findByText(/请联系管理员推迟关闭日期/)).toBeDefined();
+    expect(await screen.findByText(/标明“上级补录”.*在“历年数据”里核对/)).toBeDefined();
+    expect(screen.getByLabelText('选择文件或压缩包')).toBeDefined();
+  });
+
+  it('takes nothing into a year whose round has not begun, and says from when on', async () => {
+    pretendServer(server, { 'GET /api/collection-rounds': [aRound({ state: 'upcoming' })] });
+    await openPage('/imports?year=2025');
+    expect(await screen.findByText(/现在还不能报送/)).toBeDefined();
     expect(screen.queryByLabelText('选择文件或压缩包')).toBeNull();
   });
 

@@ -43,7 +43,10 @@ export function ProgressPage() {
 
   return (
     <div className={styles['page']} aria-busy={progress.isPlaceholderData}>
-      <PageHead title={`${area.agencyName} ${year} 年度填报进度`} note={progressSentence(area.counts)}>
+      <PageHead
+        title={`${area.agencyName} ${year} 年度填报进度`}
+        note={progressSentence(area.counts, progress.data.round !== null)}
+      >
         {followsReports && <OverdueActions nodeId={nodeId} nodeName={area.agencyName} year={year} />}
       </PageHead>
       <div className={styles['sums']}>

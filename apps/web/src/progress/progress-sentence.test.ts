@@ -27,6 +27,12 @@ describe('the year in one sentence', () => {
     );
   });
 
+  it('says of a year without a round that nobody was asked', () => {
+    expect(progressSentence(counts({ expected: 7, accepted: 2, notStarted: 5 }), false)).toBe(
+      '这一年度没有开展填报，不计应报和逾期；7 个机构中 2 个的报告已计入。',
+    );
+  });
+
   it('says so where nobody is to report', () => {
     expect(progressSentence(counts())).toContain('没有应报');
   });

@@ -8,9 +8,15 @@ function partsOf(counts: ProgressCounts): string {
   return waiting === 0 ? accepted : `${accepted}、${waiting} 个待审核`;
 }
 
-/** The year in one sentence: how many, how far, who is late. */
-export function progressSentence({ expected, ...counts }: ProgressCounts): string {
+/**
+ * The year in one sentence: how many, how far, who is late.
+ *
+ * @param wereAsked whether the year has a round: without one nobody is due
+ */
+export function progressSentence({ expected, ...counts }: ProgressCounts, wereAsked = true): string {
   if (expected === 0) return '这个范围内没有应报的机构。';
+  if (!wereAsked)
+    return `这一年度没有开展填报，不计应报和逾期；${expected} 个机构中 ${counted({ expected, ...counts })} 个的报告已计入。`;
   const done = handedIn({ expected, ...counts });
   const parts = [
     `${expected} 个机构应报，${done} 个已提交（${percentOf(done, expected)}），其中 ${partsOf({ expected, ...counts })}`,

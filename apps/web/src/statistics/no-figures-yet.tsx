@@ -13,7 +13,7 @@ export function NoFiguresYet({ data }: { readonly data: DashboardData }) {
       <p>
         {expected > 0
           ? `应报 ${expected} 份，已提交 ${now?.reporting.submitted ?? 0} 份。年报审核通过后，这里会汇总主动公开、依申请公开、复议诉讼和问题改进情况。`
-          : '这一年没有应报送的机关。'}
+          : '这一年没有应报的年报。以前年度的年报由主管部门在“历年数据”里补录后，这里会汇总。'}
       </p>
       {withFigures && (
         <p>

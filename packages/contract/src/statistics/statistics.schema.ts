@@ -30,7 +30,10 @@ export const reportingSchema = z
     submitted: z.int().nonnegative(),
     onTime: z.int().nonnegative(),
     accepted: z.int().nonnegative(),
-    /** How many of the expected reports belong in the sums, and how many of these are accepted and added up. */
+    /**
+     * How many of the expected reports belong in the sums, and how many of these are accepted and added up. In a year without a
+     * round none is expected: only those that are there belong in the sums.
+     */
     toSum: z.int().nonnegative(),
     summed: z.int().nonnegative(),
   })
