@@ -3,6 +3,7 @@ export {
   agencyKey,
   type FigureColumn,
   figureColumns,
+  type NarrativeColumn,
   narrativeColumns,
   ROW_COLUMNS,
   yearOfAgencyKey,
