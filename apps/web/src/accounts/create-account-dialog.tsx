@@ -1,6 +1,6 @@
 import { type CreateAccount, usernameSchema, TEXT_LIMITS } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input } from 'antd';
+import { App, Form, Input, Typography } from 'antd';
 import { AgencyPicker } from '../area/agency-picker.tsx';
 import { fitsSchema } from '../page/fits-schema.ts';
 import { FormDialog } from '../page/form-dialog.tsx';
@@ -34,12 +34,17 @@ export function CreateAccountDialog({ agency, open, onClose }: Props) {
         content: (
           <>
             <p>
-              用户名 <strong>{account.username}</strong>，初始密码 <strong>{password}</strong>
+              用户名 <strong>{account.username}</strong>，初始密码{' '}
+              <Typography.Text strong copyable={{ tooltips: ['复制', '已复制'] }}>
+                {password}
+              </Typography.Text>
             </p>
             <p className="quiet">密码只显示这一次，请当面或通过可靠方式交给本人，并请其登录后立即修改。</p>
           </>
         ),
         okText: '我已记下',
+        // Escape by habit would lose what is shown this once.
+        keyboard: false,
       });
     },
   });
