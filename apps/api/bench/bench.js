@@ -1,16 +1,19 @@
 import { benchAreaWorkbook } from './area-workbook.js';
 import { benchBatchImport } from './batch-import.js';
+import { benchPastYears } from './past-years.js';
 import { benchStatistics } from './statistics.js';
 
 /**
  * What the platform's heavy work costs, about a minute in all; one of them alone and at another size:
  * npm run bench -w apps/api -- batch-import [files, 500]
  * npm run bench -w apps/api -- area-workbook [agencies, 3000]
+ * npm run bench -w apps/api -- past-years [agencies, 500] [years, 2]
  * npm run bench -w apps/api -- statistics [agencies, 10000] [years, 8]
  */
 const BENCHES = {
   'batch-import': benchBatchImport,
   'area-workbook': benchAreaWorkbook,
+  'past-years': benchPastYears,
   statistics: benchStatistics,
 };
 
