@@ -9,6 +9,7 @@ import { ROUND_NINE } from './rounds/round-nine.ts';
 import { ROUND_ONE } from './rounds/round-one.ts';
 import { ROUND_SEVEN } from './rounds/round-seven.ts';
 import { ROUND_SIX } from './rounds/round-six.ts';
+import { ROUND_TEN } from './rounds/round-ten.ts';
 import { ROUND_THREE } from './rounds/round-three.ts';
 import { ROUND_TWO } from './rounds/round-two.ts';
 import { NONE, SILENT, STATING } from './shapes.ts';
@@ -99,6 +100,7 @@ export const ROUNDS: readonly Round[] = [
   ROUND_SEVEN,
   ROUND_EIGHT,
   ROUND_NINE,
+  ROUND_TEN,
 ];
 
 /** What is found in a sentence, by the ids of the figures. */
