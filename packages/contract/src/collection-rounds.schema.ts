@@ -1,6 +1,6 @@
 import { checkCodeSchema, reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
-import { agencyKindSchema } from './agencies.schema.ts';
+import { agencyKindSchema } from './agencies/agencies.schema.ts';
 import { daySchema } from './values/identifiers.schema.ts';
 
 /** The day by whose end (24:00, China time) each kind of agency is to have submitted. */

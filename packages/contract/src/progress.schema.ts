@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agencyKindSchema } from './agencies.schema.ts';
+import { agencyKindSchema } from './agencies/agencies.schema.ts';
 import { collectionRoundSchema } from './collection-rounds.schema.ts';
 import { idSchema, daySchema, instantSchema, yearParameterSchema } from './values/identifiers.schema.ts';
 import { SUBMISSION_STATES, type SubmissionState } from './workflow/workflow.ts';

@@ -1,4 +1,4 @@
-import { agencyKindSchema, type AgencyKind } from './agencies.schema.ts';
+import { agencyKindSchema, type AgencyKind } from './agencies/agencies.schema.ts';
 import { isLate, roundStateOn, roundViolations } from './round-dates.ts';
 
 const dueDates = Object.fromEntries(agencyKindSchema.options.map((kind) => [kind, '2026-01-31'])) as Record<

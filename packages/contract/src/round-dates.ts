@@ -1,4 +1,4 @@
-import { AGENCY_KIND_NAMES, type AgencyKind, agencyKindSchema } from './agencies.schema.ts';
+import { AGENCY_KIND_NAMES, type AgencyKind, agencyKindSchema } from './agencies/agencies.schema.ts';
 import type { CollectionRound, SaveCollectionRound } from './collection-rounds.schema.ts';
 
 /** The state of a round on a day. The opening and the closing day both belong to it. */

@@ -1,6 +1,6 @@
 import { formIdSchema, reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
-import { agencyKindSchema } from '../agencies.schema.ts';
+import { agencyKindSchema } from '../agencies/agencies.schema.ts';
 import { idSchema, yearParameterSchema } from '../values/identifiers.schema.ts';
 
 /**

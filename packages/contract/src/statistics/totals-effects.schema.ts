@@ -1,6 +1,6 @@
 import { reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
-import { wantedCoverageSchema } from '../agencies.schema.ts';
+import { wantedCoverageSchema } from '../agencies/agencies.schema.ts';
 import { idSchema } from '../values/identifiers.schema.ts';
 
 /** A figure before a change and after it; null where no accepted report stood or stands behind it. */

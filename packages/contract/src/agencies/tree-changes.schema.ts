@@ -1,16 +1,16 @@
 import { reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
 import { agencyKindSchema } from './agencies.schema.ts';
-import { idSchema } from './values/identifiers.schema.ts';
-import { ordinalSchema } from './values/numbers.schema.ts';
-import { totalsDigestSchema, totalsPreviewSchema } from './statistics/totals-effects.schema.ts';
-import { submissionStateSchema } from './workflow/workflow.ts';
+import { idSchema } from '../values/identifiers.schema.ts';
+import { ordinalSchema } from '../values/numbers.schema.ts';
+import { totalsDigestSchema, totalsPreviewSchema } from '../statistics/totals-effects.schema.ts';
+import { submissionStateSchema } from '../workflow/workflow.ts';
 import {
   agencyAliasesSchema,
   agencyCodeSchema,
   agencyNameSchema,
   sectorSchema,
-} from './values/texts.schema.ts';
+} from '../values/texts.schema.ts';
 
 /** An agency in the revision that was seen: AGENCY_CHANGED where there is a newer one. */
 const seenAgencySchema = z.object({ agencyId: idSchema, revision: ordinalSchema });

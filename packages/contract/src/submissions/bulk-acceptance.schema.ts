@@ -1,8 +1,8 @@
 import { reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
-import { idSchema, instantSchema } from './values/identifiers.schema.ts';
-import { ordinalSchema } from './values/numbers.schema.ts';
-import type { SubmissionRow } from './submissions.schema.ts';
+import { idSchema, instantSchema } from '../values/identifiers.schema.ts';
+import { ordinalSchema } from '../values/numbers.schema.ts';
+import type { SubmissionRow } from './submission-list.schema.ts';
 
 type Looked = Pick<SubmissionRow, 'errors' | 'warnings' | 'unread' | 'doubtful' | 'returns'>;
 

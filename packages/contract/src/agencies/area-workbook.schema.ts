@@ -1,8 +1,8 @@
 import { reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
-import { roleSchema } from './accounts/roles.ts';
+import { roleSchema } from '../accounts/roles.ts';
 import { agencyKindSchema } from './agencies.schema.ts';
-import { codeSchema } from './values/texts.schema.ts';
+import { codeSchema } from '../values/texts.schema.ts';
 
 /** Where a row of a workbook stands, as Excel counts rows. */
 const place = { sheet: z.string(), row: z.int().positive() };

@@ -8,33 +8,24 @@ import {
   usualFiguresSchema,
 } from '@zhaojian/report';
 import { z } from 'zod';
-import { agencyKindSchema } from './agencies.schema.ts';
-import { collectionRoundSchema } from './collection-rounds.schema.ts';
-import {
-  idSchema,
-  daySchema,
-  instantSchema,
-  pageOf,
-  pageQuerySchema,
-  yearParameterSchema,
-} from './values/identifiers.schema.ts';
+import { collectionRoundSchema } from '../collection-rounds.schema.ts';
+import { idSchema, daySchema, instantSchema, yearParameterSchema } from '../values/identifiers.schema.ts';
 import {
   countParameterSchema,
   countSchema,
   figureSchema,
   ordinalSchema,
   ordinalParameterSchema,
-} from './values/numbers.schema.ts';
+} from '../values/numbers.schema.ts';
 import {
   codeSchema,
   explanationTextSchema,
   narrativeTextSchema,
   reasonTextSchema,
-  searchSchema,
   SHORTEST_REASON,
   subjectSchema,
   tooShortReason,
-} from './values/texts.schema.ts';
+} from '../values/texts.schema.ts';
 import {
   isBroughtIn,
   submissionEventKindSchema,
@@ -43,7 +34,7 @@ import {
   transitionOf,
   transitionSchema,
   versionSourceSchema,
-} from './workflow/workflow.ts';
+} from '../workflow/workflow.ts';
 
 /** Of the form with the most. */
 const MOST_CELLS = 400;
@@ -264,132 +255,3 @@ const transitionBodySchema = (transition: Transition): z.ZodType<TransitionBody>
 export const TRANSITION_BODIES = Object.fromEntries(
   transitionSchema.options.map((transition) => [transition, transitionBodySchema(transition)]),
 ) as Readonly<Record<Transition, z.ZodType<TransitionBody>>>;
-
-const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/);
-
-/** A page as its texts and shapes: lengths in points from its top left corner, colours as `#rrggbb`. */
-export const renderedPageSchema = z
-  .object({
-    width: z.number().positive(),
-    height: z.number().positive(),
-    texts: z.array(
-      z.object({
-        text: z.string(),
-        x: z.number(),
-        y: z.number(),
-        width: z.number(),
-        size: z.number(),
-        angle: z.number(),
-        colour: colourSchema,
-      }),
-    ),
-    shapes: z.array(
-      z.object({
-        path: z.string().regex(/^[MLQCZ0-9 .-]*$/),
-        stroke: colourSchema.nullable(),
-        fill: colourSchema.nullable(),
-        lineWidth: z.number(),
-      }),
-    ),
-  })
-  .meta({ id: 'RenderedPage' });
-export type RenderedPage = z.infer<typeof renderedPageSchema>;
-
-/** The original as it can be shown: places of cells point into it. */
-export const originalRenderingSchema = z
-  .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('html'), html: z.string() }),
-    z.object({ kind: z.literal('lines'), lines: z.array(z.string()) }),
-    z.object({
-      kind: z.literal('sheets'),
-      sheets: z.array(z.object({ name: z.string(), rows: z.array(z.array(z.string())) })),
-    }),
-    z.object({ kind: z.literal('pdf') }),
-    z.object({ kind: z.literal('pages'), pages: z.array(renderedPageSchema) }),
-  ])
-  .meta({ id: 'OriginalRendering' });
-export type OriginalRendering = z.infer<typeof originalRenderingSchema>;
-
-/** One line of a list of submissions. */
-export const submissionRowSchema = z
-  .object({
-    agencyId: idSchema,
-    agencyName: z.string(),
-    kind: agencyKindSchema,
-    parentName: z.string().nullable(),
-    year: reportYearSchema,
-    state: submissionStateSchema,
-    /** Whether a supervisor brought in the version that counts or, where none does, the newest. */
-    broughtIn: z.boolean(),
-    dueOn: daySchema.nullable(),
-    late: z.boolean(),
-    submittedAt: instantSchema.nullable(),
-    /** Of the latest version; null without one. */
-    errors: z.int().nonnegative().nullable(),
-    warnings: z.int().nonnegative().nullable(),
-    unread: z.int().nonnegative().nullable(),
-    doubtful: z.int().nonnegative().nullable(),
-    returns: z.int().nonnegative(),
-    submittedVersion: ordinalSchema.nullable(),
-    /** Drawn by chance when others were accepted in bulk: it is to be read before it is decided on. */
-    setAside: z.boolean(),
-    lastActivityAt: instantSchema.nullable(),
-  })
-  .meta({ id: 'SubmissionRow' });
-export type SubmissionRow = z.infer<typeof submissionRowSchema>;
-
-/**
- * How a list of submissions is ordered: by name, in numbered pages; or by who has waited longest, since it was handed
- * in, since anything happened to it, since it was due. Those are read on from the last row, whatever changes meanwhile.
- */
-export const submissionOrderSchema = z.enum(['name', 'submittedAt', 'lastActivityAt', 'dueOn']);
-export type SubmissionOrder = z.infer<typeof submissionOrderSchema>;
-
-export const submissionListQuerySchema = pageQuerySchema.extend({
-  /** The node whose subtree is asked for; the caller's own when left out. */
-  agencyId: idSchema.optional(),
-  year: yearParameterSchema,
-  /** One state or several, with commas between them. */
-  state: z
-    .string()
-    .max(200)
-    .regex(/^[A-Za-z,]*$/, '不在可以选择的范围内，请重新选择。')
-    .transform((states) => states.split(','))
-    .pipe(z.array(submissionStateSchema))
-    .optional(),
-  late: z.enum(['true', 'false']).optional(),
-  /** Only those that wait for a decision which the caller may take. */
-  mine: z.literal('true').optional(),
-  search: searchSchema.optional(),
-  order: submissionOrderSchema.default('name'),
-  /** Where to go on, in any order but by name: `next` of the page before. `page` is passed over then. */
-  after: z
-    .string()
-    .max(60)
-    .regex(/^\d{1,18}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '请从名单的第一页重新开始。')
-    .optional(),
-});
-export type SubmissionListQuery = z.infer<typeof submissionListQuerySchema>;
-export const submissionPageSchema = pageOf(submissionRowSchema)
-  .extend({
-    /** What to send as `after` for the page that follows; null at the end, and in the order of names. */
-    next: z.string().nullable(),
-  })
-  .meta({ id: 'SubmissionPage' });
-export type SubmissionPage = z.infer<typeof submissionPageSchema>;
-
-/** An agency's reports over the years, newest first. */
-export const submissionHistorySchema = z
-  .array(
-    z.object({
-      year: reportYearSchema,
-      form: formIdSchema,
-      state: submissionStateSchema,
-      dueOn: daySchema.nullable(),
-      late: z.boolean(),
-      open: z.boolean(),
-      broughtIn: z.boolean(),
-    }),
-  )
-  .meta({ id: 'SubmissionHistory' });
-export type SubmissionHistory = z.infer<typeof submissionHistorySchema>;

@@ -1,14 +1,14 @@
 import { reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
-import { idSchema, yearParameterSchema } from './values/identifiers.schema.ts';
-import { ordinalSchema } from './values/numbers.schema.ts';
+import { idSchema, yearParameterSchema } from '../values/identifiers.schema.ts';
+import { ordinalSchema } from '../values/numbers.schema.ts';
 import {
   agencyAliasesSchema,
   agencyCodeSchema,
   agencyNameSchema,
   searchSchema,
   sectorSchema,
-} from './values/texts.schema.ts';
+} from '../values/texts.schema.ts';
 
 /** What kind of agency it is; due dates are set per kind. */
 export const agencyKindSchema = z
