@@ -11,7 +11,7 @@ import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { Needs } from '../authorization/route-access.ts';
 import { brokenOff, isLimit } from '../refusals/broken-off.ts';
-import { ApiWorkbook, sendWorkbook } from '../http-server/workbook-download.ts';
+import { ApiDownload, sendDownload } from '../http-server/download.ts';
 import { noWorkbook } from './area-workbook.errors.ts';
 import { AreaWorkbooks } from './area-workbook.service.ts';
 
@@ -24,10 +24,10 @@ export class AreaWorkbookController {
 
   @Get(ROUTES.areaWorkbook)
   @Needs('agency.manage')
-  @ApiWorkbook()
+  @ApiDownload('xlsx')
   async workbook(@CurrentCaller() caller: Caller, @Res() reply: FastifyReply): Promise<void> {
-    const { fileName, bytes } = await this.workbooks.workbook(caller);
-    await sendWorkbook(reply, fileName, bytes);
+    const { name, bytes } = await this.workbooks.workbook(caller);
+    await sendDownload(reply, { kind: 'xlsx', name, bytes });
   }
 
   /** A dry run, unless it names what was seen of one. */

@@ -61,7 +61,7 @@ export class AreaWorkbooks {
   ) {}
 
   /** The tree and the accounts of the caller's area as the workbook that can be brought in again. */
-  async workbook(caller: Caller): Promise<{ fileName: string; bytes: Uint8Array }> {
+  async workbook(caller: Caller): Promise<{ name: string; bytes: Uint8Array }> {
     const { top, standing } = await this.area(this.database.manager, caller);
     const people = may(caller, 'account.manage')
       ? await this.accounts.ofAgencies(
@@ -70,7 +70,7 @@ export class AreaWorkbooks {
         )
       : [];
     return {
-      fileName: `${top.name}机构名单.xlsx`,
+      name: `${top.name}机构名单`,
       bytes: await workbookOfArea(
         top,
         standing,

@@ -27,7 +27,7 @@ import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { Needs } from '../authorization/route-access.ts';
 import { AllowedWithoutRoom } from '../storage/room.guard.ts';
-import { ApiWorkbook, sendWorkbook } from '../http-server/workbook-download.ts';
+import { ApiDownload, sendDownload } from '../http-server/download.ts';
 import { BatchDecisions } from './batch-decisions.service.ts';
 import { BATCH_LIMITS } from './batch-limits.ts';
 import { BatchImportQueries } from './batch-import.queries.ts';
@@ -146,7 +146,7 @@ export class BatchImportsController {
   /** What became of each file, as a workbook. */
   @Get(ROUTES.batchImportResult)
   @Needs('report.import')
-  @ApiWorkbook()
+  @ApiDownload('xlsx')
   async result(
     @CurrentCaller() caller: Caller,
     @Param({ schema: batchImportParametersSchema }) { id }: Address,
@@ -154,7 +154,7 @@ export class BatchImportsController {
   ): Promise<void> {
     const batch = await this.queries.one(caller, id);
     const workbook = await resultWorkbook(batch, await this.queries.allItems(id));
-    const fileName = `${batch.agencyName}${batch.year}年度报告批量导入结果.xlsx`;
-    await sendWorkbook(reply, fileName, workbook);
+    const name = `${batch.agencyName}${batch.year}年度报告批量导入结果`;
+    await sendDownload(reply, { kind: 'xlsx', name, bytes: workbook });
   }
 }

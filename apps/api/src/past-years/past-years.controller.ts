@@ -25,7 +25,7 @@ import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { Needs } from '../authorization/route-access.ts';
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
-import { ApiWorkbook, sendWorkbook } from '../http-server/workbook-download.ts';
+import { ApiDownload, sendDownload } from '../http-server/download.ts';
 import { AllowedWithoutRoom } from '../storage/room.guard.ts';
 import { sentFile } from './sent-file.ts';
 import { PastYearLoadQueries } from './past-year-loads.query.ts';
@@ -56,14 +56,14 @@ export class PastYearsController {
 
   @Get(ROUTES.pastYearWorkbook)
   @Needs('report.load')
-  @ApiWorkbook()
+  @ApiDownload('xlsx')
   async workbook(
     @CurrentCaller() caller: Caller,
     @Param({ schema: pastYearParametersSchema }) { year }: YearAddress,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { fileName, bytes } = await this.workbooks.write(caller, year);
-    await sendWorkbook(reply, fileName, bytes);
+    const { name, bytes } = await this.workbooks.write(caller, year);
+    await sendDownload(reply, { kind: 'xlsx', name, bytes });
   }
 
   /** What the workbook would do is found out in the background. */

@@ -27,7 +27,7 @@ import { headOf, readFigures, type WrittenRow } from '../reading/read-figures.ts
 import { type PlannedRow, planRow, planVersion } from './plan-row.ts';
 
 /** A row with what its report fails. */
-export interface CheckedRow extends PlannedRow {
+interface CheckedRow extends PlannedRow {
   readonly findings: readonly Finding[];
 }
 

@@ -17,7 +17,7 @@ export class YearWorkbooks {
     private readonly reports: AreaReports,
   ) {}
 
-  async write(caller: Caller, year: number): Promise<{ fileName: string; bytes: Uint8Array }> {
+  async write(caller: Caller, year: number): Promise<{ name: string; bytes: Uint8Array }> {
     const { agency: top, form } = await this.access.toLoad(caller, caller.agencyId, year);
     const [agencies, standing] = await Promise.all([
       this.tree.subtree(top.path, year),
@@ -29,7 +29,7 @@ export class YearWorkbooks {
     );
     const title = `${top.name} ${year} 年度政府信息公开工作年度报告数据`;
     return {
-      fileName: `${top.name}${year}年度数据.xlsx`,
+      name: `${top.name}${year}年度数据`,
       bytes: await writeFiguresWorkbook(form, { year, title }, rows, explanations(form, year)),
     };
   }

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../../authorization/caller.ts';
 import { Needs } from '../../authorization/route-access.ts';
-import { ApiWorkbook, sendWorkbook } from '../../http-server/workbook-download.ts';
+import { ApiDownload, sendDownload } from '../../http-server/download.ts';
 import { ReportTemplates } from './report-templates.service.ts';
 
 type Address = z.infer<typeof submissionParametersSchema>;
@@ -16,13 +16,13 @@ export class ReportTemplateController {
 
   @Get(ROUTES.reportTemplate)
   @Needs('report.write')
-  @ApiWorkbook()
+  @ApiDownload('xlsx')
   async template(
     @CurrentCaller() caller: Caller,
     @Param({ schema: submissionParametersSchema }) { agencyId, year }: Address,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { fileName, bytes } = await this.templates.of(caller, agencyId, year);
-    await sendWorkbook(reply, fileName, bytes);
+    const { name, bytes } = await this.templates.of(caller, agencyId, year);
+    await sendDownload(reply, { kind: 'xlsx', name, bytes });
   }
 }

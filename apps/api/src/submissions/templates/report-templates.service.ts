@@ -6,7 +6,7 @@ import { SubmissionAccess } from '../submission-access.service.ts';
 import { AcceptedReports } from '../versions/accepted-reports.service.ts';
 
 export interface ReportTemplate {
-  fileName: string;
+  name: string;
   bytes: Uint8Array;
 }
 
@@ -29,7 +29,7 @@ export class ReportTemplates {
     const blank = emptyReport(agency.name, year);
     const report: Report = { ...blank, cells: { ...blank.cells, ...Object.fromEntries(entered) } };
     return {
-      fileName: `${reportTitle(agency.name, year)}（填报模板）.xlsx`,
+      name: `${reportTitle(agency.name, year)}（填报模板）`,
       bytes: await writeWorkbook(report),
     };
   }
