@@ -1,5 +1,5 @@
 import { type Unit, UNIT_NAMES, unitViolation } from '@zhaojian/report';
-import { parseFigure } from '@zhaojian/report-reader';
+import { type Figure, parseFigure } from '@zhaojian/report-reader';
 
 /** What a cell of the workbook says: a number, nothing, or what is wrong with it, in Chinese, after the cell's name. */
 export type WrittenFigure =
@@ -8,6 +8,8 @@ export type WrittenFigure =
   | { readonly kind: 'wrong'; readonly why: string };
 
 const SCIENTIFIC = /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/iu;
+/** 增5 says how a number changed, not what it is. */
+const SIGN_IN_WORDS = /^[增减]/u;
 const FORMULA_ERROR = /^#(?:REF|VALUE|NAME|DIV\/0|N\/A|NUM|NULL)/iu;
 /** Totals are kept exactly; money of reports has no more decimals. */
 const MOST_DECIMALS = 4;
@@ -26,19 +28,23 @@ export function readFigure(written: string, unit: Unit): WrittenFigure {
   if (figure.kind === 'blank') return { kind: 'blank' };
   const value = figure.kind === 'number' || figure.kind === 'change' ? figure.value : null;
   const isPlain =
-    figure.kind === 'number' ? figure.remark === undefined && !figure.isBroken : unit === 'change';
+    unit === 'change'
+      ? figure.kind !== 'number' || isWhole(figure)
+      : figure.kind === 'number' && isWhole(figure) && !SIGN_IN_WORDS.test(plain);
   if (value === null || !isPlain) return wrong(`写的是“${shortened(text)}”，不是一个数字，请只填数字`);
   const money = figure.kind === 'number' ? figure.money : null;
   if (money !== null && money !== UNIT_NAMES[unit])
     return wrong(`写的是“${shortened(text)}”，这一列的单位是${UNIT_NAMES[unit]}，请换算后只填数字`);
   const violation = unitViolation(unit, value);
   if (violation) return wrong(`是 ${shortened(text)}，${violation}，请改正`);
-  if (decimalsOf(value) > MOST_DECIMALS)
+  if (Number(value.toFixed(MOST_DECIMALS)) !== value)
     return wrong(`是 ${shortened(text)}，小数超过 ${MOST_DECIMALS} 位，请核对`);
   return { kind: 'number', value };
 }
 
-const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
+/** Printed in one piece, with nothing beside it. */
+const isWhole = ({ remark, isBroken }: Extract<Figure, { kind: 'number' }>): boolean =>
+  remark === undefined && !isBroken;
 
 const LONGEST_QUOTE = 30;
 const shortened = (text: string): string =>
