@@ -77,14 +77,16 @@ function readRows({ sheet, keyRow, year }: Found, form: Form): ReadFigures {
   const keys = sheet.cells.filter(({ row, text }) => row === keyRow && text.trim() !== '');
   const byColumn = new Map(keys.map(({ column, text }) => [column, text.trim()]));
   const columns = new Map(keys.map(({ column, text }) => [text.trim(), columnLetters(column)]));
+  const nameColumn = keys.find(({ text }) => text.trim() === agencyKey(year))?.column ?? null;
   const headMistakes = mistakesOfHeads(sheet.name, keyRow, keys, year, form);
   if (headMistakes.length > 0) return { rows: [], columns, mistakes: headMistakes };
 
   const lines = new Map<number, SheetCell[]>();
   for (const cell of sheet.cells) {
-    if (cell.row <= keyRow || !byColumn.has(cell.column)) continue;
+    const column = firstUnder(cell, byColumn);
+    if (cell.row <= keyRow || column === null) continue;
     if (cell.text.trim() === '' && cell.leftOut === undefined) continue;
-    lines.set(cell.row, [...(lines.get(cell.row) ?? []), cell]);
+    lines.set(cell.row, [...(lines.get(cell.row) ?? []), { ...cell, column }]);
   }
   const rows: WrittenRow[] = [];
   const mistakes = mistakesOfHiddenRows(sheet, keyRow);
@@ -103,7 +105,7 @@ function readRows({ sheet, keyRow, year }: Found, form: Form): ReadFigures {
       const why = whyNotPlain(cell);
       if (why) mistake(cell.column, `${headOf(form, byColumn.get(cell.column) ?? '')}${why}`);
     }
-    if (name === '') mistake(null, '没有写单位名称。请补填；不需要这一行的，请删去整行。');
+    if (name === '') mistake(nameColumn, '没有写单位名称。请补填；不需要这一行的，请删去整行。');
     else
       rows.push({
         sheet: sheet.name,
@@ -115,6 +117,12 @@ function readRows({ sheet, keyRow, year }: Found, form: Form): ReadFigures {
       });
   }
   return { rows, columns, mistakes };
+}
+
+/** The first column with a key that a cell stands in: one merged from a column of somebody's own reaches into it. */
+function firstUnder({ column, colSpan }: SheetCell, byColumn: ReadonlyMap<number, string>): number | null {
+  for (let each = column; each < column + colSpan; each += 1) if (byColumn.has(each)) return each;
+  return null;
 }
 
 /** What is filtered away is not read; whoever filtered may not know. */
