@@ -15,6 +15,7 @@ import {
   valuesInOrder,
 } from '@zhaojian/report';
 import type { Sheet } from '@zhaojian/report-reader';
+import { agencyKey } from '@zhaojian/report-writer/workbook';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import type { PlacedAgency } from '../../agencies/placed-agency.ts';
 import { AgencyMatching } from '../../batch-imports/matching/agency-matching.service.ts';
@@ -62,18 +63,21 @@ export class LoadPlanning {
   async ofWorkbook(area: PlannedArea, sheets: readonly Sheet[], progress: Progress): Promise<LoadPlan> {
     const { rows, columns, mistakes: inColumns } = readFigures(sheets, area.year, area.form);
     const mistakes = [...inColumns];
+    const column = columns.get(agencyKey(area.year)) ?? null;
+    const inName = ({ sheet, row, name }: WrittenRow, message: string): void =>
+      void mistakes.push({ sheet, row, column, agencyName: name, message });
     const known = await this.known(area);
     const planned: PlannedRow[] = [];
     const seen = new Map<string, WrittenRow>();
     for (const written of rows) {
       const agency = await this.agencyOf(area, written, known.names);
       if (typeof agency === 'string') {
-        mistakes.push(mistakeIn(written, agency));
+        inName(written, agency);
         continue;
       }
       const first = seen.get(agency.id);
       if (first) {
-        mistakes.push(mistakeIn(written, `“${agency.name}”与第 ${first.row} 行重复。请删去其中一行。`));
+        inName(written, `“${agency.name}”与第 ${first.row} 行重复。请删去其中一行。`);
         continue;
       }
       seen.set(agency.id, written);
@@ -160,23 +164,15 @@ interface Known {
 
 const PROGRESS_EVERY = 25;
 
-const mistakeIn = ({ sheet, row, name }: WrittenRow, message: string): LoadMistake => ({
-  sheet,
-  row,
-  column: 'A',
-  agencyName: name,
-  message,
-});
-
 /** What keeps any report from counting keeps these. */
 function whyNotTaken(
-  { row, agency, report, what, standing }: PlannedRow,
+  { sheet, row, agency, report, what, standing }: PlannedRow,
   form: Form,
   findings: readonly Finding[],
   blocking: readonly CheckCode[],
 ): LoadMistake[] {
   const mistake = (message: string): LoadMistake => ({
-    sheet: null,
+    sheet,
     row,
     column: null,
     agencyName: agency.name,

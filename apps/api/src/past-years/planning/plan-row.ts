@@ -9,11 +9,13 @@ import {
 import { cellName, cellOf, type Form, type Report } from '@zhaojian/report';
 import type { PlacedAgency } from '../../agencies/placed-agency.ts';
 import type { StandingReport } from '../../submissions/bringing-in/area-reports.query.ts';
-import type { WrittenRow } from '../reading/read-figures.ts';
-import { type ChangedFigure, reportOfRow } from './row-report.ts';
+import { headOf, type WrittenRow } from '../reading/read-figures.ts';
+import { type ChangedFigure, reportOfRow, type RowReport } from './row-report.ts';
 
 /** What a row would do to its agency's report. */
 export interface PlannedRow {
+  /** Where it stands, as Excel counts; null where it came from a file. */
+  readonly sheet: string | null;
   readonly row: number | null;
   readonly agency: PlacedAgency;
   readonly what: LoadedWhat;
@@ -40,24 +42,25 @@ export function planRow(
   const read = reportOfRow(written, columns, form, standing.report, agency.name, year);
   const { report, changes, differs, blanks } = read;
   if (report === null || read.mistakes.length > 0) return { planned: null, mistakes: [...read.mistakes] };
-  const refused = differs ? whyNotChanged(written, form, standing, changes) : null;
+  const refused = differs ? whyNotChanged(written, form, standing, read) : null;
   if (refused !== null) {
     const { sheet, row } = written;
-    const column = columns.get(changes[0]?.key ?? '') ?? null;
+    const column = columns.get(changes[0]?.key ?? read.changedTexts[0] ?? '') ?? null;
     return {
       planned: null,
       mistakes: [{ sheet, row, column, agencyName: agency.name, message: refused }],
     };
   }
   const what = whatBecomesOf(standing, differs);
-  return { planned: { row: written.row, agency, what, standing, report, changes, blanks }, mistakes: [] };
+  const { sheet, row } = written;
+  return { planned: { sheet, row, agency, what, standing, report, changes, blanks }, mistakes: [] };
 }
 
 /** A version brought in from files, which is there and does not count yet. */
 export function planVersion(agency: PlacedAgency, standing: StandingReport): PlannedRow | null {
   const { report } = standing;
   if (report === null || whatBecomesOf(standing, false) === 'same') return null;
-  return { row: null, agency, what: 'accept', standing, report, changes: [], blanks: 0 };
+  return { sheet: null, row: null, agency, what: 'accept', standing, report, changes: [], blanks: 0 };
 }
 
 function whatBecomesOf({ version, acceptedVersion, isBroughtIn, state }: StandingReport, differs: boolean) {
@@ -72,15 +75,17 @@ function whyNotChanged(
   written: WrittenRow,
   form: Form,
   { state, version, isBroughtIn, author }: StandingReport,
-  changes: readonly ChangedFigure[],
+  { changes, changedTexts }: RowReport,
 ): string | null {
   if (version === 0) return null;
   const differences = changes
     .slice(0, NAMED)
     .map(({ key, before, after }) => `“${nameOf(form, key)}”平台上 ${before ?? '空'}、本表 ${after ?? '空'}`);
-  const differing = `第 ${version} 版与本行有 ${changes.length} 格不同${
+  const inFigures = `有 ${changes.length} 格不同${
     differences.length > 0 ? `（${differences.join('；')}${changes.length > NAMED ? '等' : ''}）` : ''
   }`;
+  const inTexts = `的${changedTexts.map((id) => headOf(form, id)).join('、')}不同`;
+  const differing = `第 ${version} 版与本行${changes.length > 0 ? inFigures : inTexts}`;
   if (isHandedIn(state) && !isBroughtIn)
     return `平台上已有单位自己报送的报告（${SUBMISSION_STATE_NAMES[state]}），${differing}。以单位报送的为准的，请删去这一行；确需更正的，先在“审核”里退回，再补录。`;
   if (isHandedIn(state) && !isCounted(state))

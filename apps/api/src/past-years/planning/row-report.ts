@@ -4,6 +4,7 @@ import {
   type CellKey,
   emptyReport,
   type Form,
+  type NarrativeId,
   narrativeSections,
   type Report,
   splitFigures,
@@ -25,6 +26,8 @@ export interface RowReport {
   /** Null where the row says nothing at all. */
   readonly report: Report | null;
   readonly changes: readonly ChangedFigure[];
+  /** The texts that are others than those there. */
+  readonly changedTexts: readonly NarrativeId[];
   /** Whether figures or texts differ from those there. */
   readonly differs: boolean;
   /** Blank cells that count as 0. */
@@ -67,7 +70,8 @@ export function reportOfRow(
     return text === '' ? [] : [{ id, text }];
   });
   const saysNothing = [...figures.values()].every((value) => value === null) && narratives.length === 0;
-  if (saysNothing) return { report: null, changes: [], differs: false, blanks: 0, mistakes };
+  if (saysNothing)
+    return { report: null, changes: [], changedTexts: [], differs: false, blanks: 0, mistakes };
 
   const report = base ?? emptyReport(agencyName, year);
   const cells = { ...report.cells };
@@ -129,6 +133,7 @@ export function reportOfRow(
         : report.improvementItems,
     },
     changes,
+    changedTexts: changedTexts.map(({ id }) => id),
     differs: base === null || changes.length > 0 || changedTexts.length > 0,
     blanks,
     mistakes,

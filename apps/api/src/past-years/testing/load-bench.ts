@@ -11,7 +11,7 @@ import {
 } from '@zhaojian/contract';
 import { readSheets } from '@zhaojian/report-reader';
 import type { LightMyRequestResponse as Response } from 'fastify';
-import { type CellValue, writeXlsx } from 'hucre/xlsx';
+import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { runnerOf } from '../../jobs/testing/runner-of.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
@@ -24,6 +24,9 @@ const LIMITS = { cells: 300_000, characters: 10_000_000, gridArea: 2_000_000 };
 
 /** A workbook as people have it before them: rows of cells, changed in place. */
 export class OpenWorkbook {
+  /** What of it is merged, hidden or a formula. */
+  drawn: Pick<WriteSheet, 'cells' | 'columns' | 'merges' | 'rowDefs'> = {};
+
   constructor(
     readonly name: string,
     readonly rows: CellValue[][],
@@ -60,7 +63,7 @@ export class OpenWorkbook {
   }
 
   bytes(): Promise<Uint8Array> {
-    return writeXlsx({ sheets: [{ name: this.name, rows: this.rows }] });
+    return writeXlsx({ sheets: [{ ...this.drawn, name: this.name, rows: this.rows }] });
   }
 }
 
