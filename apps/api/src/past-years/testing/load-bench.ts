@@ -12,6 +12,9 @@ import {
 import { readSheets } from '@zhaojian/report-reader';
 import type { LightMyRequestResponse as Response } from 'fastify';
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { BatchRunner } from '../../batch-imports/running/batch-runner.service.ts';
+import { type BatchFile, sendBatch } from '../../batch-imports/testing/send-batch.ts';
+import type { Environment } from '../../environment.ts';
 import { runnerOf } from '../../jobs/testing/runner-of.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
@@ -75,8 +78,8 @@ export class LoadBench {
     readonly supervisor: TestClient,
   ) {}
 
-  static async open(): Promise<LoadBench> {
-    const app = await createTestApp();
+  static async open(changes: Partial<Environment> = {}): Promise<LoadBench> {
+    const app = await createTestApp(changes);
     standAt(app, '2026-06-10T09:00');
     const area = await plantTestArea(app);
     return new LoadBench(app, area, await signedIn(app, 'supervisor', area.city));
@@ -120,6 +123,18 @@ export class LoadBench {
         Buffer.from(`\r\n--${boundary}--\r\n`),
       ]),
     });
+  }
+
+  /** Sends files of a year in a batch import and waits until all are read. */
+  async imported(year: number, files: readonly BatchFile[]): Promise<void> {
+    const answer = await sendBatch(this.supervisor, year, files);
+    if (answer.statusCode >= 300) throw new Error(answer.body);
+    await this.app.nest.get(BatchRunner).idle();
+  }
+
+  /** Lets what came in from files be looked at. */
+  gather(year: number, by: TestClient = this.supervisor) {
+    return by.post(at(ROUTES.pastYearFileLoads, { year }));
   }
 
   /** Sends a workbook and waits until it is checked. */
