@@ -7,6 +7,7 @@ import { Accounts } from '../dist/accounts/accounts.service.js';
 import { AgencyTree } from '../dist/agencies/agency-tree.service.js';
 import { FirstAdministrator } from '../dist/accounts/first-administrator.service.js';
 import { thePlatform } from '../dist/audit/audit-record.service.js';
+import { JobRunner } from '../dist/jobs/job-runner.service.js';
 import { percentiles, printHeads, printRow } from './measure.js';
 import { onPlatform } from './open-platform.js';
 
@@ -25,6 +26,7 @@ export async function benchAreaWorkbook(agencies = 3000) {
     const account = { username: 'bench', displayName: '管理员', role: 'administrator', agencyId: top.id };
     await app.get(Accounts).create(thePlatform, { ...account, password: PASSWORD });
     await app.listen(0, '127.0.0.1');
+    app.get(JobRunner).start();
     const ask = await signedIn(await app.getUrl());
     console.log(
       `${agencies} agencies with an account each, ${(content.length / 1024).toFixed(0)} kB; ` +
