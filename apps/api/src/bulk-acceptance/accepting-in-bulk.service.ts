@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { approves, isCounted } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
+import { Accounts } from '../accounts/accounts.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
@@ -18,11 +19,13 @@ export class AcceptingInBulk {
     private readonly submissions: SubmissionQuery,
     private readonly versions: VersionQueries,
     private readonly decisions: Decisions,
+    private readonly accounts: Accounts,
   ) {}
 
   /** Accepts what still waits to be; one that is refused keeps none of the others back. Bears being done again. */
   async acceptAll(caller: Caller, id: string, signal: AbortSignal): Promise<void> {
     const bulk = await this.database.manager.findOneByOrFail(BulkAcceptance, { id });
+    await this.refuseAllOfDisabled(caller, id);
     const items = await this.database.manager.find(BulkAcceptanceItem, {
       where: { bulkAcceptanceId: id, outcome: 'waiting' },
       order: { agencyId: 'ASC' },
@@ -42,6 +45,19 @@ export class AcceptingInBulk {
         { outcome: message === null ? 'accepted' : 'refused', message },
       );
     }
+  }
+
+  /** Who may not sign in any more accepts nothing either. */
+  private async refuseAllOfDisabled({ accountId, displayName }: Caller, id: string): Promise<void> {
+    if (accountId === null || !(await this.accounts.find(accountId)).disabledAt) return;
+    await this.database.manager.update(
+      BulkAcceptanceItem,
+      { bulkAcceptanceId: id, outcome: 'waiting' },
+      {
+        outcome: 'refused',
+        message: `发起批量通过的账号“${displayName}”已停用，没有通过。请由其他审核员处理。`,
+      },
+    );
   }
 
   private async accept(

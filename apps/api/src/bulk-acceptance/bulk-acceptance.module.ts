@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '../accounts/accounts.module.ts';
 import { SubmissionsModule } from '../submissions/submissions.module.ts';
 import { AcceptingInBulk } from './accepting-in-bulk.service.ts';
 import { BulkAcceptanceController } from './bulk-acceptance.controller.ts';
@@ -8,7 +9,11 @@ import { BulkAcceptances } from './bulk-acceptances.service.ts';
 
 /** Clean reports accepted by one action, but for a sample. */
 @Module({
-  imports: [TypeOrmModule.forFeature([BulkAcceptance, BulkAcceptanceItem]), SubmissionsModule],
+  imports: [
+    TypeOrmModule.forFeature([BulkAcceptance, BulkAcceptanceItem]),
+    SubmissionsModule,
+    AccountsModule,
+  ],
   controllers: [BulkAcceptanceController],
   providers: [BulkAcceptances, AcceptingInBulk],
 })

@@ -85,6 +85,31 @@ describe('accepting clean reports in bulk', () => {
     expect(await waiting()).toHaveLength(3);
   });
 
+  it('draws none of the reports that another bulk acceptance is about to accept', async () => {
+    const ids = await planted(8);
+    const first = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+    const again = await begin(supervisor, allOf(ids));
+    expect([again.statusCode, again.json()]).toMatchObject([409, { code: 'NOTHING_CLEAN' }]);
+    const colleague = await signedIn(app, 'supervisor', area.city);
+    expect((await begin(colleague, allOf(ids))).statusCode).toBe(409);
+    await workOff();
+    expect(await after(first)).toMatchObject({ total: 5, accepted: 5 });
+    expect((await waiting()).every(({ setAside }) => setAside)).toBe(true);
+  });
+
+  it('accepts nothing any more in the name of who may not sign in', async () => {
+    const ids = await planted(5);
+    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+    await app.database.query('UPDATE account SET disabled_at = now() WHERE id = $1', [supervisor.accountId]);
+    await workOff();
+    const colleague = await signedIn(app, 'supervisor', area.city);
+    const seen = await colleague.get(at(ROUTES.bulkAcceptance, { id: begun.id }));
+    expect(seen.json<BulkAcceptance>()).toMatchObject({ accepted: 0 });
+    expect(seen.json<BulkAcceptance>().refused.map(({ message }) => message)).toEqual(
+      Array.from({ length: 2 }, () => expect.stringContaining('已停用')),
+    );
+  });
+
   it('leaves what is not clean, what was returned before, and what was not seen', async () => {
     const [flawed, returned, unseen, ...clean] = (await planted(9)) as [string, string, string, ...string[]];
     await app.database.query(`UPDATE submission SET warnings = 1 WHERE agency_id = $1`, [flawed]);
@@ -124,7 +149,7 @@ describe('accepting clean reports in bulk', () => {
       stopped.abort(new Error('killed'));
       throw new Error('killed before it could be said');
     });
-    const job = callerAt('supervisor', area.district);
+    const job = { ...callerAt('supervisor', area.district), accountId: supervisor.accountId };
     await expect(app.nest.get(AcceptingInBulk).acceptAll(job, begun.id, stopped.signal)).rejects.toThrow(
       'killed',
     );

@@ -9,7 +9,7 @@ import {
   spotCheckSize,
   type SubmissionRow,
 } from '@zhaojian/contract';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AuditRecord } from '../audit/audit-record.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
@@ -42,14 +42,11 @@ export class BulkAcceptances {
    */
   async begin(caller: Caller, { agencyId, year, reports }: BulkAcceptanceRequest): Promise<ContractBulk> {
     const node = await this.scope.node(caller, agencyId, year);
-    const seen = new Map(reports.map((report) => [report.agencyId, report.version]));
-    const waiting = await this.list.waitingFor(caller, node.id, year);
-    const clean = waiting.filter(
-      (row) => isClean(row) && !row.setAside && seen.get(row.agencyId) === row.submittedVersion,
-    );
-    if (clean.length === 0) throw nothingClean();
-    const sample = drawn(clean, spotCheckSize(clean.length));
     const id = await this.database.transaction(async (manager) => {
+      await oneAtATime(manager);
+      const clean = await this.clean(manager, caller, { agencyId: node.id, year, reports });
+      if (clean.length === 0) throw nothingClean();
+      const sample = drawn(clean, spotCheckSize(clean.length));
       await manager.query(
         `UPDATE submission SET set_aside_version = submitted_version WHERE year = $1 AND agency_id = ANY($2)`,
         [year, [...sample].map((row) => row.agencyId)],
@@ -87,6 +84,30 @@ export class BulkAcceptances {
     return this.of(caller, id);
   }
 
+  /** Those of the reports seen that are clean now, and neither set aside before nor in a bulk acceptance under way. */
+  private async clean(
+    manager: EntityManager,
+    caller: Caller,
+    { agencyId, year, reports }: BulkAcceptanceRequest,
+  ): Promise<SubmissionRow[]> {
+    const seen = new Map(reports.map((report) => [report.agencyId, report.version]));
+    const underWay = await manager.query<{ agencyId: string }[]>(
+      `SELECT item.agency_id AS "agencyId" FROM bulk_acceptance_item AS item
+       JOIN bulk_acceptance AS bulk ON bulk.id = item.bulk_acceptance_id
+       WHERE item.outcome = 'waiting' AND bulk.year = $1 AND bulk.created_at > $2`,
+      [year, new Date(this.clock.now().getTime() - LONGEST_UNDER_WAY_MS)],
+    );
+    const taken = new Set(underWay.map((item) => item.agencyId));
+    const waiting = await this.list.waitingFor(caller, agencyId, year);
+    return waiting.filter(
+      (row) =>
+        isClean(row) &&
+        !row.setAside &&
+        !taken.has(row.agencyId) &&
+        seen.get(row.agencyId) === row.submittedVersion,
+    );
+  }
+
   /** How far a bulk acceptance has come. @throws Refusal BULK_ACCEPTANCE_NOT_FOUND outside the caller's area */
   async of(caller: Caller, id: string): Promise<ContractBulk> {
     const bulk = await this.database.manager.findOneBy(BulkAcceptance, { id });
@@ -116,6 +137,13 @@ export class BulkAcceptances {
     };
   }
 }
+
+/** Longer than all tries of the job together: what it has left by then it has given up. */
+const LONGEST_UNDER_WAY_MS = 8 * 60 * 60 * 1_000;
+
+/** What one bulk acceptance takes the next one sees. */
+const oneAtATime = (manager: EntityManager): Promise<unknown> =>
+  manager.query(`SELECT pg_advisory_xact_lock(hashtext('bulk_acceptance'))`);
 
 /** Parameters of one statement are limited. */
 const ITEMS_AT_ONCE = 1_000;

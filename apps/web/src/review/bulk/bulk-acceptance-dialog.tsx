@@ -33,14 +33,20 @@ export function BulkAcceptanceDialog({ nodeId, year, reports, onClose }: Props) 
   const id = beginning.data?.id;
   const { data: bulk } = useQuery({ ...bulkAcceptanceQuery(id ?? ''), enabled: id !== undefined });
   const done = bulk !== undefined && isDone(bulk);
+  // When it is done, and when it is left before: what was accepted by then is no longer in the queue.
   useEffect(() => {
-    if (!done) return;
-    for (const queryKey of [QUERY_KEYS.submissions, QUERY_KEYS.progress, QUERY_KEYS.statistics])
-      void queries.invalidateQueries({
-        queryKey,
-        predicate: (query) => !query.queryKey.includes('bulk-acceptance'),
-      });
-  }, [done, queries]);
+    if (id === undefined) return;
+    const others = [QUERY_KEYS.submissions, QUERY_KEYS.progress, QUERY_KEYS.statistics];
+    const look = () => {
+      for (const queryKey of others)
+        void queries.invalidateQueries({
+          queryKey,
+          predicate: (query) => !query.queryKey.includes('bulk-acceptance'),
+        });
+    };
+    if (done) look();
+    return done ? undefined : look;
+  }, [id, done, queries]);
 
   const sample = spotCheckSize(reports.length);
   const rest = reports.length - sample;
