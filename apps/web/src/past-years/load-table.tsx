@@ -4,7 +4,7 @@ import { Grid, type TableColumnsType } from 'antd';
 import { momentText } from '../dates/days.ts';
 import { RowsTable } from '../page/rows-table.tsx';
 import { countsText } from './one-load/load-sentence.ts';
-import styles from './year-table.module.css';
+import styles from './load-table.module.css';
 
 const loadLink = ({ id, createdAt }: PastYearLoad) => (
   <Link to="/past-years/$id" params={{ id }}>

@@ -9,7 +9,7 @@ import { refusalOf } from '../api/refusal.ts';
 import { ButtonLink } from '../page/button-link.tsx';
 import { pastYearLoadQuery, pastYearWorkbookAddress } from './past-years.queries.ts';
 import { gatherFiles, sendWorkbook } from './past-years.requests.ts';
-import styles from './year-table.module.css';
+import styles from './year-actions.module.css';
 
 /** What can be done about a year: a workbook out and in, files in, and what came in from files confirmed. */
 export function YearActions({ row: { year, isPast, pending } }: { readonly row: PastYear }) {

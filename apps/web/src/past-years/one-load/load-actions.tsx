@@ -8,7 +8,7 @@ import { fitsSchema } from '../../page/fits-schema.ts';
 import { FormDialog } from '../../page/form-dialog.tsx';
 import { cancelLoad, takeLoad } from '../past-years.requests.ts';
 import { countsText } from './load-sentence.ts';
-import styles from './past-year-load-page.module.css';
+import styles from './load-actions.module.css';
 
 /** Confirming and cancelling, where either can be done. */
 export function LoadActions({ load }: { readonly load: PastYearLoad }) {

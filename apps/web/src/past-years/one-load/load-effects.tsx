@@ -2,7 +2,7 @@ import type { PastYearLoad } from '@zhaojian/contract';
 import { measureById } from '@zhaojian/report';
 import { exactFigure } from '../../figures/figure-text.ts';
 import { Panel } from '../../page/panel.tsx';
-import styles from './past-year-load-page.module.css';
+import styles from './load-effects.module.css';
 
 /** Shown at once; the others are a click away. */
 const HEADLINES = 5;

@@ -14,7 +14,7 @@ import { Panel } from '../../page/panel.tsx';
 import { RowsTable } from '../../page/rows-table.tsx';
 import { pastYearLoadRowsQuery } from '../past-years.queries.ts';
 import type { LoadSearch } from './past-year-load.route.ts';
-import styles from './past-year-load-page.module.css';
+import styles from './load-rows.module.css';
 
 const PAGE_SIZE = 50;
 

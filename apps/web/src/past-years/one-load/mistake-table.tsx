@@ -2,7 +2,7 @@ import type { LoadMistake, PastYearLoad } from '@zhaojian/contract';
 import { Grid, type TableColumnsType } from 'antd';
 import { Panel } from '../../page/panel.tsx';
 import { RowsTable } from '../../page/rows-table.tsx';
-import styles from './past-year-load-page.module.css';
+import styles from './mistake-table.module.css';
 
 const placeText = ({ row, column }: LoadMistake): string =>
   [row === null ? '' : `第 ${row} 行`, column === null ? '' : `${column} 列`].join(' ').trim() || '—';
