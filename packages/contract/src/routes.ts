@@ -62,6 +62,7 @@ export const ROUTES = {
   pastYearLoads: '/api/past-year-loads',
   pastYearLoad: '/api/past-year-loads/:id',
   pastYearLoadRows: '/api/past-year-loads/:id/rows',
+  pastYearLoadCheck: '/api/past-year-loads/:id/check',
   pastYearLoadAcceptance: '/api/past-year-loads/:id/acceptance',
   pastYearLoadCancellation: '/api/past-year-loads/:id/cancellation',
   progress: '/api/progress',

@@ -3,8 +3,8 @@ import { type EntityManager, In } from 'typeorm';
 import { type OriginalUser, OriginalUses, type UseOfOriginal } from '../originals/original-uses.ts';
 import { PastYearLoad } from './past-year-load.entity.ts';
 
-/** A workbook is needed until it is checked, and for good once its figures were taken from it. */
-const needing = In(['checking', 'taking', 'taken']);
+/** A workbook is needed as long as it can be checked again or confirmed, and for good once its figures were taken from it. */
+const needing = In(['checking', 'ready', 'taking', 'refused', 'taken']);
 
 /** Tells the originals which of them loads need, and for what. */
 @Injectable()

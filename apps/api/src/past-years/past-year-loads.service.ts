@@ -73,6 +73,20 @@ export class PastYearLoads {
     });
   }
 
+  /**
+   * Lets it be checked against what is there now, to be looked at again.
+   * @throws Refusal PAST_YEAR_LOAD_NOT_READY
+   */
+  async checkAnew(caller: Caller, id: string): Promise<void> {
+    const load = await this.queries.visible(caller, id);
+    await this.access.toLoad(caller, load.agencyId, load.year);
+    await this.change(id, ['ready', 'refused'], async (manager) => {
+      await manager.query('DELETE FROM past_year_load_row WHERE load_id = $1', [id]);
+      await manager.update(PastYearLoad, { id }, { state: 'checking', ...UNCHECKED });
+      await this.jobs.add(manager, checkLoad, { loadId: id }, caller);
+    });
+  }
+
   /** Nothing of it is taken. @throws Refusal PAST_YEAR_LOAD_NOT_READY */
   async cancel(caller: Caller, id: string): Promise<void> {
     await this.queries.visible(caller, id);
@@ -151,5 +165,19 @@ export class PastYearLoads {
     });
   }
 }
+
+/** A load of which nothing is known yet, and that nobody decided on. */
+const UNCHECKED = {
+  done: 0,
+  total: 0,
+  summary: null,
+  mistakes: [],
+  mistakeCount: 0,
+  digest: null,
+  refusal: null,
+  reason: null,
+  takenBy: null,
+  finishedAt: null,
+};
 
 const actorOf = ({ accountId, displayName, address }: Caller): Actor => ({ accountId, displayName, address });

@@ -133,6 +133,18 @@ export class PastYearsController {
     return this.queries.rows(caller, id, query);
   }
 
+  @Post(ROUTES.pastYearLoadCheck)
+  @HttpCode(200)
+  @Needs('report.load')
+  @ApiOkResponse({ standardSchema: pastYearLoadSchema })
+  async check(
+    @CurrentCaller() caller: Caller,
+    @Param({ schema: pastYearLoadParametersSchema }) { id }: LoadAddress,
+  ): Promise<PastYearLoad> {
+    await this.loads.checkAnew(caller, id);
+    return this.queries.one(caller, id);
+  }
+
   @Post(ROUTES.pastYearLoadAcceptance)
   @HttpCode(200)
   @Needs('report.load')

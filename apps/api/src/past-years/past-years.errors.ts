@@ -35,7 +35,7 @@ export const changedMeanwhile = (agencyName: string, why: string) =>
   new Refusal(
     'PAST_YEAR_CHANGED_MEANWHILE',
     409,
-    `核对以后情况有了变化，全部没有补录。${agencyName}：${why}请重新核对一次，看过后再确认。`,
+    `核对以后情况有了变化，全部没有补录。${agencyName}：${why}请点“重新核对”，看过后再确认。`,
     { agencyName },
   );
 

@@ -21,6 +21,10 @@ export const sendWorkbook = (
 export const gatherFiles = (year: number): Promise<PastYearLoad> =>
   request('POST', ROUTES.pastYearFileLoads, { parameters: { year }, answer: pastYearLoadSchema });
 
+/** Compares it with what is there now. */
+export const checkLoadAnew = (id: string): Promise<PastYearLoad> =>
+  request('POST', ROUTES.pastYearLoadCheck, { parameters: { id }, answer: pastYearLoadSchema });
+
 export const takeLoad = (id: string, body: TakePastYearLoad): Promise<PastYearLoad> =>
   request('POST', ROUTES.pastYearLoadAcceptance, { parameters: { id }, body, answer: pastYearLoadSchema });
 

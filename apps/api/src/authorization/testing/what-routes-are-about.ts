@@ -242,6 +242,10 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   },
   [`GET ${ROUTES.pastYearLoad}`]: { about: 'year', call: ofLoad('GET', ROUTES.pastYearLoad) },
   [`GET ${ROUTES.pastYearLoadRows}`]: { about: 'year', call: ofLoad('GET', ROUTES.pastYearLoadRows) },
+  [`POST ${ROUTES.pastYearLoadCheck}`]: {
+    about: 'year',
+    call: ofLoad('POST', ROUTES.pastYearLoadCheck, {}),
+  },
   [`POST ${ROUTES.pastYearLoadAcceptance}`]: {
     about: 'year',
     call: ofLoad('POST', ROUTES.pastYearLoadAcceptance, { digest: '0'.repeat(64), reason: '按存档补录' }),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Notice } from '@zhaojian/contract';
 import { DataSource, type EntityManager, In } from 'typeorm';
@@ -45,6 +46,11 @@ export class LoadTaking {
       rows.map(({ agencyId }) => agencyId),
     );
     await this.totals.hold(manager, load.year);
+    // Before any is taken: one of two that go on with the same agency would else change what the other is checked against.
+    for (const row of rows) {
+      signal.throwIfAborted();
+      await this.refuseUnlessSeen(manager, caller, load, row);
+    }
     for (const [index, row] of rows.entries()) {
       signal.throwIfAborted();
       await this.takeRow(manager, caller, load, row);
@@ -70,24 +76,35 @@ export class LoadTaking {
     );
   }
 
+  /** The reason given explains what the reports fail: nothing that was not shown when it was given. */
+  private async refuseUnlessSeen(
+    manager: EntityManager,
+    caller: Caller,
+    { year }: PastYearLoad,
+    { agencyId, agencyName, basedOn, report, findings }: PastYearLoadRow,
+  ): Promise<void> {
+    const now = await refusedAsChanged(agencyName, async () =>
+      this.broughtIn.checkAgain(manager, await this.access.toLoad(caller, agencyId, year), report ?? basedOn),
+    );
+    // What is stored is without what is undefined.
+    if (!isDeepStrictEqual(JSON.parse(JSON.stringify(now)), findings))
+      throw changedMeanwhile(agencyName, '校验结果与核对时看到的不同，例如上一年度的报告已经计入或更正。');
+  }
+
   private async takeRow(
     manager: EntityManager,
     caller: Caller,
     load: PastYearLoad,
     { agencyId, agencyName, basedOn, report, findings, row }: PastYearLoadRow,
   ): Promise<void> {
-    try {
-      const task = await this.access.toLoad(caller, agencyId, load.year);
-      await this.broughtIn.takeIn(manager, caller, {
-        task,
+    await refusedAsChanged(agencyName, async () =>
+      this.broughtIn.takeIn(manager, caller, {
+        task: await this.access.toLoad(caller, agencyId, load.year),
         basedOn,
         added: report && { report, findings, notice: noticeOf(load, row) },
         reason: load.reason ?? '',
-      });
-    } catch (error) {
-      if (error instanceof Refusal) throw changedMeanwhile(agencyName, error.message);
-      throw error;
-    }
+      }),
+    );
   }
 
   private async refuseUnlessActive({ accountId, displayName }: Caller): Promise<void> {
@@ -116,6 +133,16 @@ export class LoadTaking {
         counts: summary?.counts,
       },
     });
+  }
+}
+
+/** Does what was possible when the load was checked. */
+async function refusedAsChanged<Result>(agencyName: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) throw changedMeanwhile(agencyName, error.message);
+    throw error;
   }
 }
 

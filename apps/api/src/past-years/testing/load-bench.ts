@@ -171,6 +171,15 @@ export class LoadBench {
     return this.afterJobs(await this.confirm(load, by), by);
   }
 
+  checkAnew({ id }: PastYearLoad, by: TestClient = this.supervisor) {
+    return by.post(at(ROUTES.pastYearLoadCheck, { id }), {});
+  }
+
+  /** Has a load checked again and waits until it is. */
+  async checkedAnew(load: PastYearLoad, by: TestClient = this.supervisor): Promise<PastYearLoad> {
+    return this.afterJobs(await this.checkAnew(load, by), by);
+  }
+
   problem(answer: Response): Problem {
     return problemSchema.parse(answer.json());
   }

@@ -19,6 +19,7 @@ import { isTheirStep, type Task } from '../submission-access.service.ts';
 import { ReportVersion } from '../report-version.entity.ts';
 import { Submission } from '../submission.entity.ts';
 import { AcceptedReports } from '../versions/accepted-reports.service.ts';
+import { VersionQueries } from '../versions/version.queries.ts';
 import { Versions } from '../versions/versions.service.ts';
 
 /** A report that a supervisor takes in for an agency, within the transaction of all that are taken in with it. */
@@ -41,16 +42,24 @@ export interface TakenIn {
 export class BroughtInReports {
   constructor(
     private readonly versions: Versions,
+    private readonly queries: VersionQueries,
     private readonly decisions: Decisions,
     private readonly accepted: AcceptedReports,
     private readonly usual: UsualFigures,
     private readonly clock: Clock,
   ) {}
 
-  /** What a report fails, against what is accepted now. */
-  async check({ agency, year }: Task, report: Report): Promise<Finding[]> {
-    const previous = await this.accepted.before(agency.id, year);
-    return checkReport(report, previous, await this.usual.of(agency.id, year));
+  /** What a report fails, against what is accepted now. @param manager of the transaction that it is part of */
+  async check({ agency, year }: Task, report: Report, manager?: EntityManager): Promise<Finding[]> {
+    const previous = await this.accepted.before(agency.id, year, manager);
+    return checkReport(report, previous, await this.usual.of(agency.id, year, manager));
+  }
+
+  /** The same right before it is taken in. @param added the report, or the number of the version that is there */
+  async checkAgain(manager: EntityManager, task: Task, added: Report | number): Promise<Finding[]> {
+    const report =
+      typeof added === 'number' ? (await this.queries.stored(task, added, manager)).report : added;
+    return this.check(task, report, manager);
   }
 
   /** The step by which a version that is brought in begins to count where a report stands so; undefined where there is none. */

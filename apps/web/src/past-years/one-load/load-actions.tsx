@@ -6,21 +6,23 @@ import { QUERY_KEYS } from '../../api/query-keys.ts';
 import { refusalOf } from '../../api/refusal.ts';
 import { fitsSchema } from '../../page/fits-schema.ts';
 import { FormDialog } from '../../page/form-dialog.tsx';
-import { cancelLoad, takeLoad } from '../past-years.requests.ts';
+import { cancelLoad, checkLoadAnew, takeLoad } from '../past-years.requests.ts';
 import { countsText } from './load-sentence.ts';
 import styles from './load-actions.module.css';
 
-/** Confirming and cancelling, where either can be done. */
+/** Confirming, checking again and cancelling, where each can be done. */
 export function LoadActions({ load }: { readonly load: PastYearLoad }) {
   const queries = useQueryClient();
   const [confirming, setConfirming] = useState(false);
   const refresh = () => queries.invalidateQueries({ queryKey: QUERY_KEYS.pastYears });
   const cancelling = useMutation({ mutationFn: () => cancelLoad(load.id), onSettled: refresh });
+  const checking = useMutation({ mutationFn: () => checkLoadAnew(load.id), onSettled: refresh });
   const { state, digest } = load;
+  const error = checking.error ?? cancelling.error;
   const canBeCancelled = ['checking', 'ready', 'wrong', 'refused'].includes(state);
   return (
     <div className={styles['actions']}>
-      {cancelling.error && <span role="alert">{refusalOf(cancelling.error).message}</span>}
+      {error && <span role="alert">{refusalOf(error).message}</span>}
       {canBeCancelled && (
         <Popconfirm
           title="不补录这一次的？"
@@ -31,6 +33,15 @@ export function LoadActions({ load }: { readonly load: PastYearLoad }) {
         >
           <Button loading={cancelling.isPending}>不补录</Button>
         </Popconfirm>
+      )}
+      {(state === 'ready' || state === 'refused') && (
+        <Button
+          type={state === 'refused' ? 'primary' : 'default'}
+          loading={checking.isPending}
+          onClick={() => checking.mutate()}
+        >
+          重新核对
+        </Button>
       )}
       {state === 'ready' && digest !== null && (
         <Button type="primary" onClick={() => setConfirming(true)}>
