@@ -17,14 +17,13 @@ import { Refusal } from '../refusals/refusal.ts';
 import { digestOf, TotalsEffects } from '../statistics/totals-effects.service.ts';
 import { seenChanged } from './area-workbook.errors.ts';
 import { planInWords } from './plan-in-words.ts';
+import { type PlannedAgency, rowKey } from './planning/agencies-meant.ts';
 import {
   type AgencyPlan,
   byPlace,
   planAgencies,
   type PlannedChange,
   type PlannedCreation,
-  type PlannedParent,
-  rowKey,
 } from './planning/plan-agencies.ts';
 import { type ChangedPerson, type PeoplePlan, planPeople } from './planning/plan-people.ts';
 import type { WrittenAgency } from './reading/agency-of-row.ts';
@@ -136,7 +135,7 @@ export class AreaWorkbooks {
     return {
       ...planInWords(agencies, people, area.standing),
       mistakes: [...mistakes, ...refused].toSorted(byPlace),
-      notes: [...read.notes, ...agencies.alike, ...people.notes],
+      notes: [...read.notes, ...agencies.notes, ...people.notes],
       passwords: refused.length > 0 ? [] : done.filter((each) => typeof each === 'string'),
     };
   }
@@ -158,13 +157,14 @@ export class AreaWorkbooks {
             ),
       usernames: rows.length === 0 ? new Set() : await this.accounts.usernames(manager),
       ownId: caller.accountId,
-      agencyOf: ({ agencyName, parent }, mistake) => {
+      agencyOf: ({ agencyName, parent, agencyRow }, mistake) => {
+        if (agencyRow) return agencies.ofRow(agencyRow);
         const found = agencies.named(agencyName, parent);
         if (found !== undefined && found !== 'several') return found;
         mistake(
           found === 'several'
-            ? `有几个机构都叫“${agencyName}”，不知道是哪一个。请在平台上把它们的名称区分开，或在“账号”页面单独建账号。`
-            : `单位“${agencyName}”不在“${top.name}”的机构里，也不在本表里。请改正名称，或在机构名单里补上一行。`,
+            ? `有几个机构都叫“${agencyName}”，不知道是哪一个。请在“上级”列写明它的上级；上级也相同的，请在“账号”页面单独建账号。`
+            : `${parent === null ? '' : `上级为“${parent}”的`}单位“${agencyName}”不在“${top.name}”的机构里，也不在本表里。请改正名称，或在机构名单里补上一行。`,
         );
         return undefined;
       },
@@ -184,7 +184,7 @@ export class AreaWorkbooks {
       ...plan.creations.map(({ written }): [string, string] => [rowKey(written), randomUUID()]),
       ...plan.changes.map(({ written, id }): [string, string] => [rowKey(written), id]),
     ]);
-    const idOf = (parent: PlannedParent): string =>
+    const idOf = (parent: PlannedAgency): string =>
       'id' in parent ? parent.id : (ids.get(rowKey(parent.of)) ?? '');
     const founded = plan.creations.map(({ written, parent }) => ({
       ...newAgency(written, fromYear),

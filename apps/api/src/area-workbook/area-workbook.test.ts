@@ -159,6 +159,44 @@ describe('an area’s agencies and people as a workbook', () => {
     expect(sheets.map(({ name }) => name)).toEqual(['机构名单', '人员', '填写说明']);
   });
 
+  it('makes the account of each of two agencies of one name at its own', async () => {
+    await bring([
+      ['甲镇', null, '乡镇'],
+      ['乙镇', null, '乡镇'],
+      ['财政所', '甲镇', '事业单位', '张三', '13900000011'],
+    ]);
+    const both: CellValue[][] = [
+      ['财政所', '甲镇', '事业单位', '张三', '13900000011'],
+      ['财政所', '乙镇', '事业单位', '李四', '13900000012'],
+    ];
+    const seen = await plan(both);
+    expect(seen.people.created).toMatchObject([{ name: '李四', agencyName: '财政所', parentName: '乙镇' }]);
+    await bring(both);
+    const placed = await app.database.query(
+      `SELECT a.display_name AS name, parent.name AS parent FROM account a
+       JOIN agency_placement p ON p.agency_id = a.agency_id
+       JOIN agency_placement parent ON parent.agency_id = p.parent_id
+       WHERE a.username IN ('13900000011', '13900000012') ORDER BY a.username`,
+    );
+    expect(placed).toEqual([
+      { name: '张三', parent: '甲镇' },
+      { name: '李四', parent: '乙镇' },
+    ]);
+    expect(await plan(both)).toMatchObject({
+      mistakes: [],
+      agencies: { created: [], changed: [], same: 2 },
+      people: { created: [], changed: [], same: 2 },
+    });
+    const back = (
+      await send((await administrator.get(ROUTES.areaWorkbook)).rawPayload)
+    ).json<AreaWorkbookPlan>();
+    expect(back).toMatchObject({
+      mistakes: [],
+      agencies: { changed: [] },
+      people: { created: [], changed: [] },
+    });
+  });
+
   it('names the row that the tree refuses, and keeps nothing of the others', async () => {
     const before = await namesIn();
     const content = await writeXlsx({

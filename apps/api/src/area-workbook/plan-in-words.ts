@@ -1,6 +1,7 @@
 import { AGENCY_KIND_NAMES, type AreaWorkbookPlan, ROLE_NAMES } from '@zhaojian/contract';
 import type { PlacedAgency } from '../agencies/placed-agency.ts';
-import type { AgencyPlan, PlannedChange, PlannedParent } from './planning/plan-agencies.ts';
+import { agencyKey, type PlannedAgency } from './planning/agencies-meant.ts';
+import type { AgencyPlan, PlannedChange } from './planning/plan-agencies.ts';
 import type { ChangedPerson, PeoplePlan } from './planning/plan-people.ts';
 
 /** What would be done, as the screen shows it. */
@@ -11,8 +12,26 @@ export function planInWords(
 ): Pick<AreaWorkbookPlan, 'agencies' | 'people'> {
   const names = new Map(standing.map(({ id, name }) => [id, name]));
   for (const { id, name } of agencies.changes) if (name) names.set(id, name);
-  const nameOf = (parent: PlannedParent): string =>
+  const nameOf = (parent: PlannedAgency): string =>
     'id' in parent ? (names.get(parent.id) ?? '') : parent.of.name;
+  const parents = new Map<string, PlannedAgency>([
+    ...standing.flatMap(({ id, parentId }): [string, PlannedAgency][] =>
+      parentId === null ? [] : [[id, { id: parentId }]],
+    ),
+    ...agencies.creations.map(({ written, parent }): [string, PlannedAgency] => [
+      agencyKey({ of: written }),
+      parent,
+    ]),
+    ...agencies.changes.flatMap(({ id, parent }): [string, PlannedAgency][] =>
+      parent ? [[id, parent]] : [],
+    ),
+  ]);
+  const parentNameOf = (agency: PlannedAgency): string => {
+    const parent = parents.get(agencyKey(agency));
+    return parent ? nameOf(parent) : '';
+  };
+  const placeOf = (agency: PlannedAgency): string =>
+    [parentNameOf(agency), nameOf(agency)].filter((name) => name !== '').join('／');
   return {
     agencies: {
       created: agencies.creations.map(({ written: { sheet, row, name, kind }, parent }) => ({
@@ -38,12 +57,13 @@ export function planInWords(
         username,
         role,
         agencyName: nameOf(agency),
+        parentName: parentNameOf(agency),
       })),
       changed: people.changes.map((change) => ({
         sheet: change.written.sheet,
         row: change.written.row,
         name: `${change.before.displayName}（${change.before.username}）`,
-        differences: ofPerson(change, nameOf),
+        differences: ofPerson(change, placeOf),
       })),
       same: people.same.length,
     },
@@ -56,7 +76,7 @@ const yesOrNo = (value: boolean): string => (value ? '是' : '否');
 
 function ofAgency(
   { before, name, parent, kind, sector, code, aliases, coversArea }: PlannedChange,
-  nameOf: (parent: PlannedParent) => string,
+  nameOf: (parent: PlannedAgency) => string,
 ): string[] {
   return [
     ...(name ? [said('名称', before.name, name)] : []),
@@ -73,10 +93,10 @@ function ofAgency(
 
 function ofPerson(
   { before, agency, displayName, role, phone, email }: ChangedPerson,
-  nameOf: (parent: PlannedParent) => string,
+  placeOf: (agency: PlannedAgency) => string,
 ): string[] {
   return [
-    ...(agency ? [said('机构', nameOf({ id: before.agencyId }), nameOf(agency))] : []),
+    ...(agency ? [said('上级／机构', placeOf({ id: before.agencyId }), placeOf(agency))] : []),
     ...(displayName ? [said('姓名', before.displayName, displayName)] : []),
     ...(role ? [said('角色', ROLE_NAMES[before.role], ROLE_NAMES[role])] : []),
     ...(phone ? [said('电话', before.phone, phone)] : []),

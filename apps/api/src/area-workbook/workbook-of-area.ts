@@ -64,8 +64,10 @@ export async function workbookOfArea(
       coversArea: agency.coversArea ? '是' : '否',
       fromYear: String(agency.fromYear),
     }));
+  const parents = new Map(standing.map(({ id, parentId }) => [id, names.get(parentId ?? '')]));
   const placed = people.map(({ agencyId, displayName, role, phone, email, username }): Values => ({
     name: names.get(agencyId) ?? '',
+    parent: parents.get(agencyId) ?? '',
     person: displayName,
     role: ROLE_NAMES[role],
     phone,

@@ -24,6 +24,7 @@ const plan: AreaWorkbookPlan = {
         username: '13912345678',
         role: 'agency',
         agencyName: '示例市体育局',
+        parentName: '示例市',
       },
     ],
     changed: [],

@@ -25,7 +25,10 @@ export function PlanTables({ plan }: { readonly plan: AreaWorkbookPlan }) {
       { title: '姓名', width: 100, render: (_, { name }) => name },
       { title: '用户名', width: 160, render: (_, { username }) => username },
       { title: '角色', width: 100, render: (_, { role }) => ROLE_NAMES[role] },
-      { title: '机构', render: (_, { agencyName }) => agencyName },
+      {
+        title: '上级／机构',
+        render: (_, { parentName, agencyName }) => (parentName ? `${parentName}／${agencyName}` : agencyName),
+      },
     ]),
     tab('changedPeople', '修改账号', people.changed, CHANGED),
     tab('notes', '请核对', notes, [{ title: '怎样处理的', render: (_, { message }) => message }]),

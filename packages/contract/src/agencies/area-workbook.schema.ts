@@ -35,6 +35,8 @@ export const areaWorkbookPlanSchema = z
           username: z.string(),
           role: roleSchema,
           agencyName: z.string(),
+          /** Of the agency; empty above the top of the area. */
+          parentName: z.string(),
         }),
       ),
       changed: z.array(changedRowSchema),

@@ -1,5 +1,6 @@
 import type { WrittenAgency } from '../reading/agency-of-row.ts';
-import { planAgencies, type StandingAgency } from './plan-agencies.ts';
+import type { StandingAgency } from './agencies-meant.ts';
+import { planAgencies } from './plan-agencies.ts';
 
 const agency = (
   id: string,
@@ -137,10 +138,105 @@ describe('what a workbook would do to the tree', () => {
   });
 
   it('points out a name that differs in one character, and none that only counts', () => {
-    const { alike, mistakes } = plan(written('示例区教育居'), written('第一小学'), written('第二小学'));
+    const { notes, mistakes } = plan(written('示例区教育居'), written('第一小学'), written('第二小学'));
     expect(mistakes).toEqual([]);
-    expect(alike).toEqual([
+    expect(notes).toEqual([
       { sheet: '名单', row: 2, message: expect.stringMatching(/“示例区教育居”与“示例区教育局”只差一个字/) },
+    ]);
+  });
+});
+
+describe('agencies of one name', () => {
+  const TOWNS = [
+    ...TREE,
+    agency('a', '甲镇', 'district', { kind: 'township' }),
+    agency('b', '乙镇', 'district', { kind: 'township' }),
+    agency('a-finance', '财政所', 'a'),
+  ];
+  const inBoth = () => [written('财政所', '甲镇'), written('财政所', '乙镇')] as const;
+
+  beforeEach(() => {
+    row = 1;
+  });
+
+  it('are told apart by their parents, those of the tree and those of the list', () => {
+    const [ofA, ofB] = inBoth();
+    const made = planAgencies([ofA, ofB], TOWNS, 'district');
+    expect(made.mistakes).toEqual([]);
+    expect(made.creations).toMatchObject([{ written: { row: ofB.row }, parent: { id: 'b' } }]);
+    expect(made.ofRow(ofA)).toEqual({ id: 'a-finance' });
+    expect(made.ofRow(ofB)).toEqual({ of: ofB });
+    expect(made.named('财政所', '甲镇')).toEqual({ id: 'a-finance' });
+    expect(made.named('财政所', '乙镇')).toEqual({ of: ofB });
+    expect(made.named('财政所', '丙镇')).toBeUndefined();
+    expect(made.named('财政所', null)).toBe('several');
+  });
+
+  it('are the same the second time', () => {
+    const standing = [...TOWNS, agency('b-finance', '财政所', 'b')];
+    const made = planAgencies(inBoth(), standing, 'district');
+    expect([made.creations, made.changes, made.mistakes]).toEqual([[], [], []]);
+    expect(made.same).toHaveLength(2);
+    expect(made.named('财政所', '乙镇')).toEqual({ id: 'b-finance' });
+  });
+
+  it('are not to be told apart as a parent', () => {
+    const [ofA, ofB] = inBoth();
+    const { mistakes } = planAgencies([ofA, ofB, written('收费站', '财政所')], TOWNS, 'district');
+    expect(mistakes).toMatchObject([{ row: 4, message: expect.stringContaining('有几个机构都叫“财政所”') }]);
+  });
+
+  it('below the top of the area are found by its name', () => {
+    const made = planAgencies([written('体育局'), written('体育局', '甲镇')], TOWNS.slice(0, 3), 'district');
+    expect(made.named('示例区教育局', '示例区人民政府')).toEqual({ id: 'education' });
+  });
+});
+
+describe('a second sheet, of telephones', () => {
+  const telephones = { sheet: '通讯录' };
+  const town = agency('a', '甲镇', 'district', { kind: 'township' });
+
+  beforeEach(() => {
+    row = 1;
+  });
+
+  it('is about the agencies of the first, and adds what only it says', () => {
+    const main = written('财政所', '甲镇');
+    const again = written('财政所', null, { ...telephones, sector: '财政' });
+    const made = planAgencies([again, main], [...TREE, town], 'district');
+    expect(made.mistakes).toEqual([]);
+    expect(made.creations).toMatchObject([
+      { written: { row: main.row, parent: '甲镇', sector: '财政' }, parent: { id: 'a' } },
+    ]);
+    expect(made.ofRow(again)).toEqual({ of: main });
+    expect(made.notes).toMatchObject([{ ...telephones, message: expect.stringContaining('上级“甲镇”') }]);
+  });
+
+  it('is about an agency of a list that has no parents either', () => {
+    const made = plan(written('示例区体育局'), written('示例区体育局', null, telephones));
+    expect(made.mistakes).toEqual([]);
+    expect(made.creations).toHaveLength(1);
+  });
+
+  it('is about the agency of the tree that alone has the name', () => {
+    const school = agency('school', '示例区第一中学', 'education');
+    const rows = [written('示例区第一中学', '示例区教育局'), written('示例区第一中学', null, telephones)];
+    const made = planAgencies(rows, [...TREE, school], 'district');
+    expect([made.creations, made.changes, made.mistakes]).toEqual([[], [], []]);
+  });
+
+  it.each([
+    ['names one of several', '财政所', '乙镇', {}, /这一行没有写上级，不知道是哪一个/],
+    ['says something else', '财政所', '甲镇', { sector: '税务' }, /条线与“名单”表第 2 行写的不同/],
+  ] as const)('is refused where it %s', (_, name, parent, more, message) => {
+    const towns = [...TREE, town, agency('b', '乙镇', 'district', { kind: 'township' })];
+    const rows = [
+      written(name, '甲镇', { sector: '财政' }),
+      ...(parent === '甲镇' ? [] : [written(name, parent)]),
+      written(name, null, { ...telephones, ...more }),
+    ];
+    expect(planAgencies(rows, towns, 'district').mistakes).toMatchObject([
+      { ...telephones, message: expect.stringMatching(message) },
     ]);
   });
 });

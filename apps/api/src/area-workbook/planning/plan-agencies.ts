@@ -3,25 +3,18 @@ import { editDistance } from '@zhaojian/report';
 import { asOneName } from '../reading/names.ts';
 import type { WrittenAgency } from '../reading/agency-of-row.ts';
 import type { RowPlace, RowRemark } from '../reading/row.ts';
-
-/** An agency of the tree as it is. */
-export interface StandingAgency {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: AgencyKind;
-  readonly sector: string | null;
-  readonly code: string | null;
-  readonly aliases: readonly string[];
-  readonly coversArea: boolean;
-  readonly parentId: string | null;
-}
-
-/** Under whom an agency is to stand: one of the tree, or one that another row founds. */
-export type PlannedParent = { readonly id: string } | { readonly of: WrittenAgency };
+import {
+  AgenciesMeant,
+  agencyKey,
+  type Meant,
+  type PlannedAgency,
+  rowKey,
+  type StandingAgency,
+} from './agencies-meant.ts';
 
 export interface PlannedCreation {
   readonly written: WrittenAgency;
-  readonly parent: PlannedParent;
+  readonly parent: PlannedAgency;
 }
 
 /** What of an agency is to be another: only what the row says and what differs. */
@@ -29,7 +22,7 @@ export interface PlannedChange {
   readonly written: WrittenAgency;
   readonly id: string;
   readonly before: StandingAgency;
-  readonly parent?: PlannedParent;
+  readonly parent?: PlannedAgency;
   readonly name?: string;
   readonly kind?: AgencyKind;
   readonly sector?: string;
@@ -46,10 +39,12 @@ export interface AgencyPlan {
   readonly changes: readonly PlannedChange[];
   readonly same: readonly WrittenAgency[];
   readonly mistakes: readonly RowRemark[];
-  /** Names that differ in one character: one of them may be a slip. */
-  readonly alike: readonly RowRemark[];
-  /** The agency that a name means, where it means one; below a parent of that name, where one is said. */
-  readonly named: (name: string, parent: string | null) => PlannedParent | 'several' | undefined;
+  /** Names that differ in one character, of which one may be a slip; rows taken for others that say more. */
+  readonly notes: readonly RowRemark[];
+  /** The agency that a name means; below a parent of that name, where one is said. */
+  readonly named: (name: string, parent: string | null) => Meant;
+  /** The agency that a row is about; undefined where a mistake says why there is none. */
+  readonly ofRow: (place: RowPlace) => PlannedAgency | undefined;
 }
 
 /**
@@ -69,14 +64,17 @@ export function planAgencies(
 
 const placeOf = ({ sheet, row }: RowPlace): RowPlace => ({ sheet, row });
 
+/** Where another row stands, for who reads of it beside this one. */
+export const whereIs = (other: RowPlace, here: RowPlace): string =>
+  other.sheet === here.sheet ? `第 ${other.row} 行` : `“${other.sheet}”表第 ${other.row} 行`;
+
 /** Between these a name of one character's difference is another agency: 第一小学, 第二小学. */
 const COUNTING = /[一二三四五六七八九十东南西北中上下新老大小\d]/u;
 
 class Planning {
   private readonly mistakes: RowRemark[] = [];
-  private readonly rowsByName: ReadonlyMap<string, readonly WrittenAgency[]>;
-  private readonly standingByName: ReadonlyMap<string, readonly StandingAgency[]>;
-  private readonly standingByCode: ReadonlyMap<string, StandingAgency>;
+  private readonly notes: RowRemark[] = [];
+  private readonly meant: AgenciesMeant;
   private readonly top: StandingAgency | undefined;
   /** The row that says what the only agency of an empty platform is really called. */
   private readonly first: WrittenAgency | undefined;
@@ -88,13 +86,11 @@ class Planning {
     private readonly standing: readonly StandingAgency[],
     private readonly topId: string,
   ) {
-    this.rowsByName = grouped(rows, ({ name }) => name);
-    this.standingByName = grouped(standing, ({ name }) => asOneName(name));
-    this.standingByCode = new Map(standing.flatMap((each) => (each.code ? [[each.code, each]] : [])));
     this.top = standing.find(({ id }) => id === topId);
     const governments = rows.filter(({ kind, parent }) => kind === 'government' && parent === null);
     const isEmpty = standing.length === 1 && this.top?.parentId === null;
     this.first = isEmpty && governments.length === 1 ? governments[0] : undefined;
+    this.meant = new AgenciesMeant(rows, standing, topId, this.first);
   }
 
   made(): AgencyPlan {
@@ -102,29 +98,22 @@ class Planning {
     const creations: PlannedCreation[] = [];
     const changes: PlannedChange[] = [];
     const same: WrittenAgency[] = [];
-    const rowOf = new Map<string, WrittenAgency>();
-    for (const written of this.rows) {
-      const parent = this.parentOf(written);
+    const agencies = new Map<string, PlannedAgency>();
+    for (const { agency, rows } of this.rowsByAgency()) {
+      for (const row of rows) agencies.set(rowKey(row), agency);
+      const written = this.together(rows);
+      const parent = written && this.parentOf(written);
       if (!parent) continue;
-      const before = this.known(written, parent);
       if (written.coversArea && !governsArea(written.kind))
         this.mistake(
           written,
           `“${written.name}”不是人民政府、乡镇（街道）或开发区管委会，它的年报不能汇总全辖区。请把“汇总全辖区”改为 否，或改正类别。`,
         );
+      const before = this.meant.standing(agency);
       if (!before) creations.push({ written, parent });
       else {
-        const other = rowOf.get(before.id);
-        if (other) {
-          this.mistake(
-            written,
-            `与第 ${other.row} 行“${other.name}”说的是平台上的同一个机构“${before.name}”（名称或代码相同）。请只留一行。`,
-          );
-          continue;
-        }
-        rowOf.set(before.id, written);
         const change = this.differences(written, before, parent);
-        if (Object.keys(change).length === 0) same.push(written);
+        if (Object.keys(change).length === 0) same.push(...rows);
         else changes.push({ written, id: before.id, before, ...change });
       }
     }
@@ -134,8 +123,9 @@ class Planning {
       changes,
       same,
       mistakes: this.mistakes.toSorted(byPlace),
-      alike: this.alike(creations),
-      named: (name, parent) => this.named(name, parent),
+      notes: [...this.notes, ...this.alike(creations)].toSorted(byPlace),
+      named: (name, parent) => this.meant.named(name, parent),
+      ofRow: (place) => agencies.get(rowKey(place)),
     };
   }
 
@@ -145,22 +135,82 @@ class Planning {
     for (const row of this.rows) {
       const key = `${row.parent ?? ''} ${row.name}`;
       const first = seen.get(key);
-      if (first) this.mistake(row, `“${row.name}”与第 ${first.row} 行重复。请删去其中一行。`);
-      else seen.set(key, row);
+      if (first && isTwice(row, first))
+        this.mistake(row, `“${row.name}”与${whereIs(first, row)}重复。请删去其中一行。`);
+      seen.set(key, first ?? row);
       const other = row.code === null ? undefined : codes.get(row.code);
-      if (other && other !== first)
+      const isAnother = other && (other.name !== row.name || (other.parent !== null && row.parent !== null));
+      if (isAnother && other !== first)
         this.mistake(
           row,
-          `代码 ${row.code} 与第 ${other.row} 行“${other.name}”的相同。请核对，改正其中一个。`,
+          `代码 ${row.code} 与${whereIs(other, row)}“${other.name}”的相同。请核对，改正其中一个。`,
         );
-      else if (row.code !== null) codes.set(row.code, row);
+      else if (row.code !== null) codes.set(row.code, other ?? row);
     }
   }
 
+  /** The rows about each agency, the one that says most of its place first. */
+  private rowsByAgency(): { agency: PlannedAgency; rows: [WrittenAgency, ...WrittenAgency[]] }[] {
+    const groups = new Map<string, { agency: PlannedAgency; rows: [WrittenAgency, ...WrittenAgency[]] }>();
+    for (const row of this.rows) {
+      const agency = this.meant.ofRow(row);
+      if (agency === 'several' && row.parent === null)
+        this.mistake(
+          row,
+          `有几个机构都叫“${row.name}”，这一行没有写上级，不知道是哪一个。请在“上级”里写明。`,
+        );
+      else if (agency === 'several') this.parentOf(row);
+      if (agency === undefined || agency === 'several') continue;
+      const group = groups.get(agencyKey(agency));
+      if (!group) groups.set(agencyKey(agency), { agency, rows: [row] });
+      else if (group.rows[0].parent === null && row.parent !== null) group.rows.unshift(row);
+      else group.rows.push(row);
+    }
+    return [...groups.values()];
+  }
+
+  /** What all rows about an agency say; undefined where they cannot be about one. */
+  private together([main, ...others]: [WrittenAgency, ...WrittenAgency[]]): WrittenAgency | undefined {
+    let written = main;
+    let isOne = true;
+    for (const other of others) {
+      if (isTwice(other, main) && other.name === main.name && other.parent === main.parent) continue;
+      if (other.name !== main.name || other.parent !== null) {
+        this.mistake(
+          other,
+          `与${whereIs(main, other)}“${main.name}”说的是平台上的同一个机构（名称或代码相同）。请只留一行。`,
+        );
+        isOne = false;
+        continue;
+      }
+      const differing = DESCRIBING.find(
+        ({ of }) => of(other) !== null && of(written) !== null && of(other) !== of(written),
+      );
+      if (differing)
+        this.mistake(
+          other,
+          `“${other.name}”的${differing.head}与${whereIs(main, other)}写的不同。请改成一样，或只在一行里写。`,
+        );
+      else if (main.parent !== null)
+        this.notes.push({
+          ...placeOf(other),
+          message: `“${other.name}”没有写上级，与${whereIs(main, other)}（上级“${main.parent}”）当作同一个机构。`,
+        });
+      written = {
+        ...written,
+        sector: written.sector ?? other.sector,
+        code: written.code ?? other.code,
+        aliases: written.aliases ?? other.aliases,
+        coversArea: written.coversArea ?? other.coversArea,
+        fromYear: written.fromYear ?? other.fromYear,
+      };
+    }
+    return isOne ? written : undefined;
+  }
+
   /** Undefined where none can be told: a mistake says why. */
-  private parentOf(row: WrittenAgency): PlannedParent | undefined {
-    if (row.parent === null || this.isTop(row)) return { id: this.topId };
-    const parent = this.named(row.parent, null);
+  private parentOf(row: WrittenAgency): PlannedAgency | undefined {
+    const parent = this.meant.parentOf(row);
     if (parent === 'several') {
       this.mistake(
         row,
@@ -168,7 +218,7 @@ class Planning {
       );
       return undefined;
     }
-    if (parent) return parent;
+    if (parent || row.parent === null) return parent;
     const near = this.nearest(row.parent);
     this.mistake(
       row,
@@ -183,55 +233,25 @@ class Planning {
     return `平台上现在只有“${this.top.name}”；“${parent}”就是它的，请加一行：单位名称“${parent}”，类别“人民政府”，上级空着，导入时随之改名。`;
   }
 
-  private named(name: string, parent: string | null): PlannedParent | 'several' | undefined {
-    const inTree = this.standingByName.get(name) ?? [];
-    const inFile = (this.rowsByName.get(name) ?? []).filter(
-      (row) => parent === null || row.parent === parent,
-    );
-    const [stands] = inTree;
-    const [founded] = inFile;
-    if (inTree.length > 1 || (inFile.length > 1 && inTree.length === 0)) return 'several';
-    if (stands) return { id: stands.id };
-    if (!founded) return undefined;
-    if (founded === this.first) return { id: this.topId };
-    const renamed = founded.code === null ? undefined : this.standingByCode.get(founded.code);
-    return renamed ? { id: renamed.id } : { of: founded };
-  }
-
-  private isTop(row: WrittenAgency): boolean {
-    return row === this.first || (this.top !== undefined && asOneName(this.top.name) === row.name);
-  }
-
   private nearest(name: string): string | undefined {
     if (!this.near.has(name))
       this.near.set(
         name,
-        [...this.rowsByName.keys(), ...this.standingByName.keys()].find(
+        [...this.meant.rowsByName.keys(), ...this.meant.standingByName.keys()].find(
           (other) => editDistance(name, other, 2) <= 2,
         ),
       );
     return this.near.get(name);
   }
 
-  /** The agency of the tree that a row is about: by its code, by its name below its parent, by a name that is there once. */
-  private known(row: WrittenAgency, parent: PlannedParent): StandingAgency | undefined {
-    if (this.isTop(row)) return this.top;
-    const byCode = row.code === null ? undefined : this.standingByCode.get(row.code);
-    if (byCode) return byCode;
-    const named = this.standingByName.get(row.name) ?? [];
-    const below = 'id' in parent ? named.find(({ parentId }) => parentId === parent.id) : undefined;
-    if (below) return below;
-    const rowsOfName = this.rowsByName.get(row.name) ?? [];
-    return named.length === 1 && rowsOfName.length === 1 ? named[0] : undefined;
-  }
-
-  private differences(row: WrittenAgency, before: StandingAgency, parent: PlannedParent) {
+  private differences(row: WrittenAgency, before: StandingAgency, parent: PlannedAgency) {
     const stays =
       before.id === this.topId || row.parent === null || ('id' in parent && parent.id === before.parentId);
     const aliases = row.aliases ?? before.aliases;
     const sameAliases =
       aliases.length === before.aliases.length && aliases.every((alias) => before.aliases.includes(alias));
-    const isNamed = row === this.first && row.name !== asOneName(before.name);
+    const isNamed =
+      this.first !== undefined && rowKey(row) === rowKey(this.first) && row.name !== asOneName(before.name);
     return {
       ...(isNamed && { wasNever: true as const }),
       ...(stays ? {} : { parent }),
@@ -248,10 +268,9 @@ class Planning {
 
   /** Who stands below itself over however many rows, in the tree as it would be. */
   private refuseCircles(creations: readonly PlannedCreation[], changes: readonly PlannedChange[]): void {
-    const keyOf = (parent: PlannedParent): string => ('id' in parent ? parent.id : rowKey(parent.of));
     const above = new Map<string, string | null>(this.standing.map(({ id, parentId }) => [id, parentId]));
-    for (const { written, parent } of creations) above.set(rowKey(written), keyOf(parent));
-    for (const { id, parent } of changes) if (parent) above.set(id, keyOf(parent));
+    for (const { written, parent } of creations) above.set(rowKey(written), agencyKey(parent));
+    for (const { id, parent } of changes) if (parent) above.set(id, agencyKey(parent));
     const moved: [WrittenAgency, string][] = [
       ...creations.map(({ written }): [WrittenAgency, string] => [written, rowKey(written)]),
       ...changes.flatMap(({ written, id, parent }): [WrittenAgency, string][] =>
@@ -274,7 +293,7 @@ class Planning {
   }
 
   private alike(creations: readonly PlannedCreation[]): RowRemark[] {
-    const names = [...new Set([...this.rowsByName.keys(), ...this.standingByName.keys()])];
+    const names = [...new Set([...this.meant.rowsByName.keys(), ...this.meant.standingByName.keys()])];
     // Who differs in one character is the same without it: 3,000 names are not each compared with each.
     const without = new Map<string, string[]>();
     for (const name of names)
@@ -312,21 +331,24 @@ const shortened = (name: string): string[] => [
   ...Array.from(name, (_, at) => name.slice(0, at) + name.slice(at + 1)),
 ];
 
-/** Names a row among all of the workbook. */
-export const rowKey = ({ sheet, row }: RowPlace): string => `${sheet} ${row}`;
 /** In the order of the workbook. */
 export const byPlace = (a: RowPlace, b: RowPlace): number => a.sheet.localeCompare(b.sheet) || a.row - b.row;
 
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
+/** On another sheet, a row without a parent may say more of an agency: a list of telephones. */
+const isTwice = (row: WrittenAgency, first: WrittenAgency): boolean =>
+  row.parent !== null || row.sheet === first.sheet;
+
+/** What several rows may say of an agency together. */
+const DESCRIBING: readonly {
+  readonly head: string;
+  readonly of: (row: WrittenAgency) => string | number | boolean | null;
+}[] = [
+  { head: '条线', of: ({ sector }) => sector },
+  { head: '代码', of: ({ code }) => code },
+  { head: '别名', of: ({ aliases }) => aliases && aliases.toSorted().join('、') },
+  { head: '汇总全辖区', of: ({ coversArea }) => coversArea },
+  { head: '起始年度', of: ({ fromYear }) => fromYear },
+];
 
 /** Those whose parent another row founds behind it. Rows in a circle are left out: they are mistakes. */
 function inOrder(creations: readonly PlannedCreation[]): PlannedCreation[] {

@@ -17,6 +17,7 @@ const person = (displayName: string, more: Partial<WrittenPerson> = {}): Written
   row: (row += 1),
   agencyName: '示例区教育局',
   parent: null,
+  agencyRow: null,
   displayName,
   role: null,
   phone: null,

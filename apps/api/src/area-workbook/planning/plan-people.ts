@@ -2,8 +2,8 @@ import { type Role, ROLE_NAMES, usernameSchema } from '@zhaojian/contract';
 import { asOneName } from '../reading/names.ts';
 import type { WrittenPerson } from '../reading/person-of-row.ts';
 import type { RowRemark } from '../reading/row.ts';
-import type { PlannedParent } from './plan-agencies.ts';
-import { rowKey } from './plan-agencies.ts';
+import { agencyKey, type PlannedAgency } from './agencies-meant.ts';
+import { whereIs } from './plan-agencies.ts';
 
 /** An account of the area as it is. */
 export interface StandingPerson {
@@ -19,7 +19,7 @@ export interface StandingPerson {
 
 interface PlannedPerson {
   readonly written: WrittenPerson;
-  readonly agency: PlannedParent;
+  readonly agency: PlannedAgency;
   readonly username: string;
   readonly role: Role;
 }
@@ -28,7 +28,7 @@ interface PlannedPerson {
 export interface ChangedPerson {
   readonly written: WrittenPerson;
   readonly before: StandingPerson;
-  readonly agency?: PlannedParent;
+  readonly agency?: PlannedAgency;
   readonly displayName?: string;
   readonly role?: Role;
   readonly phone?: string;
@@ -51,7 +51,7 @@ interface Known {
   /** Who brings the workbook in. */
   readonly ownId: string | null;
   /** The agency of the tree, or of another row, that a row names; undefined where a mistake says why there is none. */
-  readonly agencyOf: (person: WrittenPerson, mistake: (message: string) => void) => PlannedParent | undefined;
+  readonly agencyOf: (person: WrittenPerson, mistake: (message: string) => void) => PlannedAgency | undefined;
 }
 
 /**
@@ -62,7 +62,6 @@ export function planPeople(rows: readonly WrittenPerson[], known: Known): People
   return new Planning(rows, known).made();
 }
 
-const keyOf = (agency: PlannedParent): string => ('id' in agency ? agency.id : rowKey(agency.of));
 const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/u;
 
 class Planning {
@@ -91,12 +90,12 @@ class Planning {
     for (const written of this.rows) {
       const agency = this.known.agencyOf(written, (message) => this.mistake(written, message));
       if (!agency) continue;
-      const key = `${keyOf(agency)} ${written.displayName}`;
+      const key = `${agencyKey(agency)} ${written.displayName}`;
       const first = seen.get(key);
       if (first) {
         this.mistake(
           written,
-          `“${written.agencyName}”的“${written.displayName}”在${placeOf(first, written)}已经写过。请删去其中一行；确是同名的两个人，请在姓名后加以区分。`,
+          `“${written.agencyName}”的“${written.displayName}”在${whereIs(first, written)}已经写过。请删去其中一行；确是同名的两个人，请在姓名后加以区分。`,
         );
         continue;
       }
@@ -121,7 +120,7 @@ class Planning {
     return { creations, changes, same, mistakes: this.mistakes, notes: this.notes };
   }
 
-  private differences(written: WrittenPerson, before: StandingPerson, agency: PlannedParent) {
+  private differences(written: WrittenPerson, before: StandingPerson, agency: PlannedAgency) {
     const moves = !('id' in agency) || agency.id !== before.agencyId;
     const another = written.role !== null && written.role !== before.role ? written.role : undefined;
     if (before.id === this.known.ownId && (moves || another))
@@ -150,7 +149,7 @@ class Planning {
       if (other || this.known.usernames.has(written.username)) {
         this.mistake(
           written,
-          `用户名“${written.username}”${other ? `与${placeOf(other, written)}的相同` : '已被使用'}。请换一个，或不填，由平台取名。`,
+          `用户名“${written.username}”${other ? `与${whereIs(other, written)}的相同` : '已被使用'}。请换一个，或不填，由平台取名。`,
         );
         return undefined;
       }
@@ -172,7 +171,7 @@ class Planning {
     if (other && other.displayName === written.displayName)
       this.note(
         written,
-        `“${written.displayName}”（${base}）在${placeOf(other, written)}已为“${other.agencyName}”建账号；一个账号只属于一个机构，这里另建“${username}”。`,
+        `“${written.displayName}”（${base}）在${whereIs(other, written)}已为“${other.agencyName}”建账号；一个账号只属于一个机构，这里另建“${username}”。`,
       );
     else if (username !== base)
       this.note(written, `“${base}”已有人用作用户名，“${written.displayName}”的用户名取为“${username}”。`);
@@ -201,6 +200,3 @@ function baseOf({ phone, email }: WrittenPerson): string | undefined {
       candidate !== undefined && candidate.length >= 5 && usernameSchema.safeParse(candidate).success,
   );
 }
-
-const placeOf = (other: WrittenPerson, here: WrittenPerson): string =>
-  other.sheet === here.sheet ? `第 ${other.row} 行` : `“${other.sheet}”表第 ${other.row} 行`;

@@ -118,6 +118,13 @@ export const PEOPLE_COLUMNS: readonly Column[] = [
     width: 36,
     explanation: '必填。本表“机构名单”里的，或平台上已有的机构的全称。',
   },
+  {
+    field: 'parent',
+    head: '上级',
+    others: [],
+    width: 30,
+    explanation: '机构的上级，可以不填；有几个机构同名的，必须写明，例如各镇的财政所。',
+  },
   { field: 'person', head: '姓名', others: ['联系人'], width: 12, explanation: '必填。一行一个人。' },
   {
     field: 'role',

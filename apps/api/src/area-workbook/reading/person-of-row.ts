@@ -15,6 +15,8 @@ export interface WrittenPerson extends RowPlace {
   readonly agencyName: string;
   /** Of the agency, where the row says it. */
   readonly parent: string | null;
+  /** The row of the agency beside which the person is written; null on the sheet of people. */
+  readonly agencyRow: RowPlace | null;
   readonly displayName: string;
   readonly role: Role | null;
   readonly phone: string | null;
@@ -23,7 +25,7 @@ export interface WrittenPerson extends RowPlace {
 }
 
 /** The person of a row; null where it names none, and where something in it is mistaken, which the row then says. */
-export function personOfRow(row: Row): WrittenPerson | null {
+export function personOfRow(row: Row, agencyRow: RowPlace | null): WrittenPerson | null {
   const displayName = asOneName(row.text('person'));
   if (displayName === '') {
     if (row.text('phone') !== '') row.note('有电话，没有联系人的姓名，没有为这一行建账号。');
@@ -39,6 +41,7 @@ export function personOfRow(row: Row): WrittenPerson | null {
   const person = {
     agencyName: asOneName(row.text('name')),
     parent: asOneName(row.text('parent')) || null,
+    agencyRow,
     displayName,
     role: roleOf(row),
     phone: phoneOf(row),

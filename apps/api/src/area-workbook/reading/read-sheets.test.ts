@@ -123,21 +123,30 @@ describe('people', () => {
     expect(mistakes).toEqual([]);
     expect(agencies).toHaveLength(1);
     expect(people).toMatchObject([
-      { row: 2, agencyName: '示例区教育局', displayName: '李敏', phone: '13912345678', role: null },
-      { row: 3, agencyName: '示例区教育局', displayName: '王强', phone: '0418-1234567' },
+      { row: 2, agencyRow: { row: 2 }, displayName: '李敏', phone: '13912345678', role: null },
+      { row: 3, agencyRow: { row: 2 }, displayName: '王强', phone: '0418-1234567' },
     ]);
   });
 
   it('are those of the sheet 人员, which founds no agency', () => {
     const rows = [
-      ['单位名称', '姓名', '角色', '电话', '邮箱', '用户名'],
-      ['示例：某某区教育局', '王强', '填报单位', '', '', ''],
-      ['示例区教育局', '李敏', '主管部门', '', 'limin@example.gov.cn', 'LiMin'],
+      ['单位名称', '上级', '姓名', '角色', '电话', '邮箱', '用户名'],
+      ['示例：某某区教育局', '', '王强', '填报单位', '', '', ''],
+      ['示例区教育局', '示例区人民政府', '李敏', '主管部门', '', 'limin@example.gov.cn', 'LiMin'],
     ];
     expect(readSheets([{ name: '人员', rows }])).toMatchObject({
       agencies: [],
       mistakes: [],
-      people: [{ row: 3, role: 'supervisor', email: 'limin@example.gov.cn', username: 'limin' }],
+      people: [
+        {
+          row: 3,
+          agencyRow: null,
+          parent: '示例区人民政府',
+          role: 'supervisor',
+          email: 'limin@example.gov.cn',
+          username: 'limin',
+        },
+      ],
     });
   });
 

@@ -2,7 +2,7 @@ import { type WrittenAgency, agencyOfRow } from './agency-of-row.ts';
 import { EXPLANATIONS, type Field, fieldOfHead, PEOPLE } from './columns.ts';
 import { lineOf } from './names.ts';
 import { personOfRow, type WrittenPerson } from './person-of-row.ts';
-import { Row, type RowRemark } from './row.ts';
+import { Row, type RowPlace, type RowRemark } from './row.ts';
 import type { SheetGrid } from './sheets-of-workbook.ts';
 
 export interface ReadSheets {
@@ -67,7 +67,7 @@ function readSheet({ name: sheet, rows, hiddenRows = [] }: SheetGrid): ReadSheet
   const heads = headsOf(rows);
   if (!heads) return null;
   const isOfPeople = sheet === PEOPLE;
-  const agencies = new Map<string, WrittenAgency>();
+  const agencies = new Map<string, RowPlace>();
   const read = {
     agencies: [] as WrittenAgency[],
     people: [] as WrittenPerson[],
@@ -80,16 +80,15 @@ function readSheet({ name: sheet, rows, hiddenRows = [] }: SheetGrid): ReadSheet
     if (cells.every((text) => text.trim() === '') || isExample(textOf)) continue;
     const row = new Row({ sheet, row: index + 1 }, textOf);
     const agency = isOfPeople ? null : agencyOfRow(row);
-    const person = personOfRow(row);
+    // A second row of an agency with another person is about that person only.
+    const key = agency && `${agency.parent ?? ''} ${agency.name}`;
+    const stands = key === null ? undefined : agencies.get(key);
+    const person = personOfRow(row, isOfPeople ? null : (stands ?? row.place));
     if (person) read.people.push(person);
     else if (isOfPeople && row.mistakes.length === 0)
       row.mistake('没有写姓名。请补填；不需要这一行的，请删去整行。');
-    if (agency) {
-      // A second row of an agency with another person is about that person only.
-      const key = `${agency.parent ?? ''} ${agency.name}`;
-      if (!person || !agencies.has(key)) read.agencies.push(agency);
-      agencies.set(key, agency);
-    }
+    if (agency && !(stands && person)) read.agencies.push(agency);
+    if (key !== null && !stands) agencies.set(key, row.place);
     read.mistakes.push(...row.mistakes);
     read.notes.push(...row.notes);
   }
