@@ -115,7 +115,13 @@ export class LoadPlanning {
     names: ReadonlyMap<string, string>,
   ): Promise<PlacedAgency | string> {
     const match = await this.matching.match(top.path, year, name, '');
-    if (match.agency) return match.agency;
+    if (match.agency) {
+      const actual = names.get(match.agency.parentId ?? '');
+      if (parent === '' || actual === undefined || actual === parent) return match.agency;
+      const written = await this.matching.match(top.path, year, parent, '');
+      if (written.agency?.id === match.agency.parentId) return match.agency;
+      return `平台上 ${year} 年度“${match.agency.name}”的上级是“${actual}”，本行写的是“${parent}”。是同一个单位的，请改正“上级”；是另一个单位的，请改正名称。`;
+    }
     const sameName = match.offered.filter((offered) => offered.name === name);
     const below = sameName.filter(({ parentId }) => names.get(parentId ?? '') === parent);
     if (below.length === 1 && below[0]) return below[0];

@@ -72,6 +72,21 @@ describe('a workbook of a past year', () => {
     expect(await bench.rows(load.id)).toMatchObject([{ agencyId: archives.get(parent) }]);
   });
 
+  it('with the name of one agency below another one tells who that stands below', async () => {
+    const [mistake, ...others] = await mistakesOf(await bookOf('示例市教育局', '东示例区人民政府'));
+    expect(others).toEqual([]);
+    expect(mistake).toMatchObject({ row: await rowOfBureau(), column: 'A', agencyName: '示例市教育局' });
+    expect(mistake?.message).toMatch(/上级是“示例市人民政府”，本行写的是“东示例区人民政府”/);
+  });
+
+  it.each(['', '示例市人民政府', '示例省示例市人民政府'])(
+    'takes “%s” for who 示例市教育局 stands below',
+    async (parent) => {
+      const load = await bench.checked(YEAR, await bookOf('示例市教育局', parent));
+      expect(load).toMatchObject({ state: 'ready', mistakes: [], counts: { create: 1 } });
+    },
+  );
+
   it('with two rows of one agency, under two of its names, tells the second', async () => {
     const book = (await bookOf('示例省示例市教育局')).fill('东示例区教育局');
     book.write('东示例区教育局', { [`agency ${YEAR}`]: '示例市教育局', parent: '示例市人民政府' });
