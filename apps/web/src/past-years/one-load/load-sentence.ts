@@ -7,9 +7,18 @@ export const countsText = ({ counts }: Pick<PastYearLoad, 'counts'>): string =>
     .map((what) => `${LOADED_WHAT_NAMES[what]} ${counts[what]} 份`)
     .join('，');
 
+const TO_CORRECT: Readonly<Record<PastYearLoad['source'], string>> = {
+  workbook: '请在原来的工作簿里改正后重新上传；其余的如下，不必重填。',
+  files: '请按下面每一处的说明改正，再在“历年数据”里重新核对；其余的如下，不必重做。',
+};
+
+/** Reports of whole areas are kept beside the totals. */
+const changesTotals = ({ totals: { reports, figures } }: Pick<PastYearLoad, 'totals'>): boolean =>
+  reports.before !== reports.after || figures.length > 0;
+
 /** Where the load stands and what is asked now, in a sentence. */
 export function loadSentence(load: PastYearLoad): string {
-  const { state, done, total, mistakeCount, digest, takenBy } = load;
+  const { state, source, done, total, mistakeCount, digest, takenBy } = load;
   switch (state) {
     case 'checking':
       return total > 0
@@ -17,7 +26,7 @@ export function loadSentence(load: PastYearLoad): string {
         : '正在读取，随后逐份核对。可以离开这个页面，核对不会停。';
     case 'wrong':
       return mistakeCount > 0
-        ? `有 ${mistakeCount} 处错误，全部没有补录。请在原来的工作簿里改正后重新上传；其余的如下，不必重填。`
+        ? `有 ${mistakeCount} 处错误，全部没有补录。${TO_CORRECT[source]}`
         : (load.refusal?.message ?? '没有补录。');
     case 'ready':
       return digest === null
@@ -26,7 +35,7 @@ export function loadSentence(load: PastYearLoad): string {
     case 'taking':
       return `正在补录，已补录 ${done} / ${total} 份。全部成功才生效；可以离开这个页面，补录不会停。`;
     case 'taken':
-      return `${takenBy ?? ''}已一次补录 ${done} 份，汇总已随之改变。`;
+      return `${takenBy ?? ''}已一次补录 ${done} 份，${changesTotals(load) ? '汇总已随之改变' : '汇总的份数和各项指标没有变化'}。`;
     case 'refused':
       return load.refusal?.message ?? '没有补录。';
     case 'cancelled':
