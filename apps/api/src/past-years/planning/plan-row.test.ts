@@ -89,6 +89,14 @@ describe('a row of an agency without a report', () => {
     expect(planned({})).toEqual({ planned: null, mistakes: [] });
   });
 
+  it.each(['/', '无', '—'])('with %s in all of its cells says that there is nothing', (mark) => {
+    const marked = Object.fromEntries(cellsOf(form).map(({ key }) => [key, mark]));
+    const { planned: plan, mistakes } = planned(marked);
+    expect(mistakes).toEqual([]);
+    expect(plan).toMatchObject({ what: 'create', blanks: cellsOf(form).length });
+    expect(plan?.report.cells[RECEIVED]).toMatchObject({ value: 0, printed: mark });
+  });
+
   it('with a table that is blank throughout is told to say so, in its first column', () => {
     const { planned: plan, mistakes } = planned({ [RECEIVED]: '1' });
     expect(plan).toBeNull();
@@ -129,8 +137,19 @@ describe('a row of an agency without a report', () => {
 });
 
 describe('a row of an agency with a report', () => {
+  it.each(['draft', 'returned'] as const)(
+    'that says the same as what its agency has not handed in (%s) is the supervisor’s version of it',
+    (state) => {
+      expect(planned(zeros, there(state))).toMatchObject({
+        planned: { what: 'change', changes: [] },
+        mistakes: [],
+      });
+    },
+  );
+
   it('that says the same leaves it alone, whoever handed it in', () => {
     expect(planned(zeros, there('accepted'))).toMatchObject({ planned: { what: 'same' }, mistakes: [] });
+    expect(planned(zeros, there('submitted'))).toMatchObject({ planned: { what: 'same' }, mistakes: [] });
     expect(planned(zeros, there('accepted', { ...broughtIn, acceptedVersion: 1 }))).toMatchObject({
       planned: { what: 'same' },
     });
@@ -162,6 +181,14 @@ describe('a row of an agency with a report', () => {
     expect(mistakes[0]?.message).toMatch(
       /单位自己报送的报告.*第 1 版与本行有 1 格不同（“.*自然人.*”平台上 0、本表 3）/,
     );
+  });
+
+  it.each([
+    ['submitted', '先在“审核”里退回，再补录'],
+    ['accepted', '先在“审核”里撤回通过，再退回，然后补录'],
+  ] as const)('that differs says which steps lead on from %s', (state, words) => {
+    const { mistakes } = planned({ ...zeros, [RECEIVED]: '3' }, there(state));
+    expect(mistakes[0]?.message).toContain(words);
   });
 
   it('that differs is refused where what was brought in waits for a decision', () => {
@@ -197,10 +224,11 @@ describe('a row of an agency with a report', () => {
     const { planned: plan, mistakes } = planned({ ...zeros, [RECEIVED]: '' }, standing);
     expect(plan).toBeNull();
     expect(mistakes).toMatchObject([{ ...place, column: 'O', message: expect.stringContaining('没有读出') }]);
-    expect(planned(zeros, standing).planned).toMatchObject({
-      what: 'change',
-      changes: [{ before: null, after: 0 }],
-    });
+    for (const texts of [zeros, { ...zeros, [RECEIVED]: '/' }])
+      expect(planned(texts, standing).planned).toMatchObject({
+        what: 'change',
+        changes: [{ before: null, after: 0 }],
+      });
   });
 
   it('that says what a file said lets it count', () => {

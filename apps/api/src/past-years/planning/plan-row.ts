@@ -8,7 +8,7 @@ import {
 } from '@zhaojian/contract';
 import { cellName, cellOf, type Form, type Report } from '@zhaojian/report';
 import type { PlacedAgency } from '../../agencies/placed-agency.ts';
-import type { StandingReport } from '../../submissions/bringing-in/area-reports.query.ts';
+import { isPending, type StandingReport } from '../../submissions/bringing-in/area-reports.query.ts';
 import { headOf, type WrittenRow } from '../reading/read-figures.ts';
 import { type ChangedFigure, reportOfRow, type RowReport } from './row-report.ts';
 
@@ -59,15 +59,17 @@ export function planRow(
 /** A version brought in from files, which is there and does not count yet. */
 export function planVersion(agency: PlacedAgency, standing: StandingReport): PlannedRow | null {
   const { report } = standing;
-  if (report === null || whatBecomesOf(standing, false) === 'same') return null;
+  if (report === null || !isPending(standing)) return null;
   return { sheet: null, row: null, agency, what: 'accept', standing, report, changes: [], blanks: 0 };
 }
 
-function whatBecomesOf({ version, acceptedVersion, isBroughtIn, state }: StandingReport, differs: boolean) {
+function whatBecomesOf(standing: StandingReport, differs: boolean): LoadedWhat {
+  const { version, isBroughtIn, state } = standing;
   if (version === 0) return 'create';
   if (differs) return 'change';
-  const takesStep = isEditable(state) || isCounted(state);
-  return isBroughtIn && version !== acceptedVersion && takesStep ? 'accept' : 'same';
+  if (isPending(standing)) return 'accept';
+  // What its agency did not hand in, or got back, counts only as a version of the supervisor's.
+  return !isBroughtIn && isEditable(state) ? 'change' : 'same';
 }
 
 /** What an agency handed in is its own word; and nothing is written over what somebody else changed meanwhile. */
@@ -87,7 +89,7 @@ function whyNotChanged(
   const inTexts = `的${changedTexts.map((id) => headOf(form, id)).join('、')}不同`;
   const differing = `第 ${version} 版与本行${changes.length > 0 ? inFigures : inTexts}`;
   if (isHandedIn(state) && !isBroughtIn)
-    return `平台上已有单位自己报送的报告（${SUBMISSION_STATE_NAMES[state]}），${differing}。以单位报送的为准的，请删去这一行；确需更正的，先在“审核”里退回，再补录。`;
+    return `平台上已有单位自己报送的报告（${SUBMISSION_STATE_NAMES[state]}），${differing}。以单位报送的为准的，请删去这一行；确需更正的，先在“审核”里${isCounted(state) ? '撤回通过，再退回，然后补录' : '退回，再补录'}。`;
   if (isHandedIn(state) && !isCounted(state))
     return `补录的报告已撤回通过，正等待审核，${differing}。请先在“审核”里退回，再补录更正。`;
   if (numberOf(written.version) !== version)

@@ -69,8 +69,9 @@ export function reportOfRow(
     if (text.length > TEXT_LIMITS.narrative) mistake(id, `${headOf(form, id)}过长，请精简。`);
     return text === '' ? [] : [{ id, text }];
   });
-  const saysNothing = [...figures.values()].every((value) => value === null) && narratives.length === 0;
-  if (saysNothing)
+  // A mark such as / says that there is nothing, which is a figure.
+  const isWritten = (key: CellKey): boolean => (written.texts.get(key) ?? '').trim() !== '';
+  if (narratives.length === 0 && ![...figures.keys()].some(isWritten))
     return { report: null, changes: [], changedTexts: [], differs: false, blanks: 0, mistakes };
 
   const report = base ?? emptyReport(agencyName, year);
@@ -83,7 +84,7 @@ export function reportOfRow(
       .map(({ key }) => key);
     const isBlank = keys.every((key) => (figures.get(key) ?? null) === null);
     const isUnread = keys.some((key) => isAsked(report, key));
-    if (isBlank && keys.some((key) => written.texts.get(key)?.trim())) {
+    if (isBlank && keys.some(isWritten)) {
       // Marks such as / in all of its cells say that there is nothing.
     } else if (isBlank) {
       const title = tableTitle(form, table.id);
@@ -100,7 +101,7 @@ export function reportOfRow(
       const value = figures.get(key) ?? null;
       const before = report.cells[key];
       if (value === null && before?.basis === 'undivided') continue;
-      if (value === null && base !== null && isAsked(report, key)) {
+      if (value === null && base !== null && isAsked(report, key) && !isWritten(key)) {
         mistake(key, `${headOf(form, key)}在文件里没有读出，这里也空着。请对照文件填写，没有的填 0。`);
         continue;
       }

@@ -5,7 +5,11 @@ import { type FiguresRow, writeFiguresWorkbook } from '@zhaojian/report-writer/w
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import { inTreeOrder, type PlacedAgency } from '../../agencies/placed-agency.ts';
 import type { Caller } from '../../authorization/caller.ts';
-import { AreaReports, type StandingReport } from '../../submissions/bringing-in/area-reports.query.ts';
+import {
+  AreaReports,
+  isPending,
+  type StandingReport,
+} from '../../submissions/bringing-in/area-reports.query.ts';
 import { SubmissionAccess } from '../../submissions/submission-access.service.ts';
 
 /** The figures of an area's past year as the workbook that can be brought in again. */
@@ -43,10 +47,12 @@ const rowOf = ({ name }: PlacedAgency, parent: string, standing: StandingReport 
   report: standing?.report ?? null,
 });
 
-const inWords = ({ state, version, isBroughtIn, acceptedVersion }: StandingReport): string => {
+const inWords = (standing: StandingReport): string => {
+  const { state, version, isBroughtIn, acceptedVersion } = standing;
   if (version === 0) return '没有报告';
   if (!isBroughtIn) return `单位报送，${SUBMISSION_STATE_NAMES[state]}`;
-  return version === acceptedVersion ? '上级补录' : '上级补录，待确认';
+  if (isPending(standing)) return '上级补录，待确认';
+  return version === acceptedVersion ? '上级补录' : `上级补录，${SUBMISSION_STATE_NAMES[state]}`;
 };
 
 /** Each agency before those below it, in the order of the tree. */

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { FIRST_STATE, isBroughtIn, type SubmissionState, type VersionSource } from '@zhaojian/contract';
+import {
+  FIRST_STATE,
+  isBroughtIn,
+  SUBMISSION_STATES,
+  takesVersion,
+  type SubmissionState,
+  type VersionSource,
+} from '@zhaojian/contract';
 import type { Report } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
 import { agenciesInYear } from '../../agencies/agencies-in-year.ts';
@@ -18,6 +25,17 @@ export interface StandingReport {
   readonly acceptedVersion: number | null;
   readonly acceptedReport: Report | null;
 }
+
+/** Where a version that a supervisor brought in can begin to count: not while its report waits for a decision. */
+export const TAKING_STATES = SUBMISSION_STATES.filter((state) => takesVersion(state, 'broughtIn'));
+
+/** Whether the newest version was brought in and waits to count. */
+export const isPending = ({
+  version,
+  acceptedVersion,
+  isBroughtIn: brought,
+  state,
+}: StandingReport): boolean => brought && version !== acceptedVersion && TAKING_STATES.includes(state);
 
 type Row = Omit<StandingReport, 'state' | 'version' | 'isBroughtIn'> & {
   state: SubmissionState | null;
