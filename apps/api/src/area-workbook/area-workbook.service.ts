@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { AreaWorkbookPlan } from '@zhaojian/contract';
+import type { AgencyKind, AreaWorkbookPlan } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Accounts, type NewPerson } from '../accounts/accounts.service.ts';
 import { hashFirstPasswords } from '../accounts/hash-first-passwords.job.ts';
@@ -186,8 +186,8 @@ export class AreaWorkbooks {
     ]);
     const idOf = (parent: PlannedAgency): string =>
       'id' in parent ? parent.id : (ids.get(rowKey(parent.of)) ?? '');
-    const founded = plan.creations.map(({ written, parent }) => ({
-      ...newAgency(written, fromYear),
+    const founded = plan.creations.map(({ written, parent, kind }) => ({
+      ...newAgency(written, kind, fromYear),
       id: ids.get(rowKey(written)) ?? '',
       parentId: idOf(parent),
     }));
@@ -324,7 +324,8 @@ const withDigest = ({ passwords, ...seen }: Answer, fromYear: number): Answer & 
 });
 
 const newAgency = (
-  { name, kind, sector, code, aliases, coversArea, fromYear }: WrittenAgency,
+  { name, sector, code, aliases, coversArea, fromYear }: WrittenAgency,
+  kind: AgencyKind,
   fromYearElse: number,
 ) => ({
   name,

@@ -34,7 +34,7 @@ export function planInWords(
     [parentNameOf(agency), nameOf(agency)].filter((name) => name !== '').join('／');
   return {
     agencies: {
-      created: agencies.creations.map(({ written: { sheet, row, name, kind }, parent }) => ({
+      created: agencies.creations.map(({ written: { sheet, row, name }, parent, kind }) => ({
         sheet,
         row,
         name,

@@ -73,6 +73,21 @@ describe('what a workbook would do to the tree', () => {
     expect(creations).toMatchObject([{ parent: { id: 'education' } }]);
   });
 
+  it('guesses a kind only for what is new: a list without kinds leaves those of the tree', () => {
+    const hall = agency('hall', '示例区文化馆', 'education', { kind: 'department' });
+    const guessed = written('示例区图书馆', null, { kind: null });
+    const rows = [written('示例区文化馆', null, { kind: null }), guessed];
+    const made = planAgencies(rows, [...TREE, hall], 'district');
+    expect([made.changes, made.mistakes]).toEqual([[], []]);
+    expect(made.creations).toMatchObject([{ written: guessed, kind: 'publicInstitution' }]);
+    expect(made.notes).toMatchObject([
+      { row: guessed.row, message: expect.stringContaining('定为事业单位') },
+    ]);
+    expect(plan(written('示例区老干部之家', null, { kind: null })).mistakes).toMatchObject([
+      { message: expect.stringMatching(/没有写类别.*判断不出来/) },
+    ]);
+  });
+
   it.each([
     ['twice', [written('示例区体育局'), written('示例区体育局')], /与第 \d+ 行重复/],
     [

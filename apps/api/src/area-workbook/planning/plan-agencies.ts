@@ -1,7 +1,8 @@
-import { type AgencyKind, governsArea } from '@zhaojian/contract';
+import { AGENCY_KIND_NAMES, type AgencyKind, governsArea } from '@zhaojian/contract';
 import { editDistance } from '@zhaojian/report';
 import { asOneName } from '../reading/names.ts';
 import type { WrittenAgency } from '../reading/agency-of-row.ts';
+import { kindOfName } from '../reading/kind-of-agency.ts';
 import type { RowPlace, RowRemark } from '../reading/row.ts';
 import {
   AgenciesMeant,
@@ -15,6 +16,7 @@ import {
 export interface PlannedCreation {
   readonly written: WrittenAgency;
   readonly parent: PlannedAgency;
+  readonly kind: AgencyKind;
 }
 
 /** What of an agency is to be another: only what the row says and what differs. */
@@ -87,7 +89,9 @@ class Planning {
     private readonly topId: string,
   ) {
     this.top = standing.find(({ id }) => id === topId);
-    const governments = rows.filter(({ kind, parent }) => kind === 'government' && parent === null);
+    const governments = rows.filter(
+      ({ name, kind, parent }) => (kind ?? kindOfName(name)) === 'government' && parent === null,
+    );
     const isEmpty = standing.length === 1 && this.top?.parentId === null;
     this.first = isEmpty && governments.length === 1 ? governments[0] : undefined;
     this.meant = new AgenciesMeant(rows, standing, topId, this.first);
@@ -104,13 +108,15 @@ class Planning {
       const written = this.together(rows);
       const parent = written && this.parentOf(written);
       if (!parent) continue;
-      if (written.coversArea && !governsArea(written.kind))
+      const before = this.meant.standing(agency);
+      const kind = written.kind ?? before?.kind ?? this.kindOfNew(written);
+      if (!kind) continue;
+      if (written.coversArea && !governsArea(kind))
         this.mistake(
           written,
           `“${written.name}”不是人民政府、乡镇（街道）或开发区管委会，它的年报不能汇总全辖区。请把“汇总全辖区”改为 否，或改正类别。`,
         );
-      const before = this.meant.standing(agency);
-      if (!before) creations.push({ written, parent });
+      if (!before) creations.push({ written, parent, kind });
       else {
         const change = this.differences(written, before, parent);
         if (Object.keys(change).length === 0) same.push(...rows);
@@ -198,6 +204,7 @@ class Planning {
         });
       written = {
         ...written,
+        kind: written.kind ?? other.kind,
         sector: written.sector ?? other.sector,
         code: written.code ?? other.code,
         aliases: written.aliases ?? other.aliases,
@@ -206,6 +213,22 @@ class Planning {
       };
     }
     return isOne ? written : undefined;
+  }
+
+  /** The kind of a new agency whose row says none; undefined where its name does not show one: a mistake says so. */
+  private kindOfNew(row: WrittenAgency): AgencyKind | undefined {
+    const kind = kindOfName(row.name);
+    if (kind)
+      this.notes.push({
+        ...placeOf(row),
+        message: `没有写类别，按名称“${row.name}”定为${AGENCY_KIND_NAMES[kind]}。`,
+      });
+    else
+      this.mistake(
+        row,
+        `没有写类别，从名称“${row.name}”也判断不出来。请在“类别”里填：${Object.values(AGENCY_KIND_NAMES).join('、')}。`,
+      );
+    return kind;
   }
 
   /** Undefined where none can be told: a mistake says why. */
@@ -256,7 +279,7 @@ class Planning {
       ...(isNamed && { wasNever: true as const }),
       ...(stays ? {} : { parent }),
       ...(row.name === asOneName(before.name) ? {} : { name: row.name }),
-      ...(row.kind === before.kind ? {} : { kind: row.kind }),
+      ...(row.kind === null || row.kind === before.kind ? {} : { kind: row.kind }),
       ...(row.sector === null || row.sector === before.sector ? {} : { sector: row.sector }),
       ...(row.code === null || row.code === before.code ? {} : { code: row.code }),
       ...(sameAliases ? {} : { aliases }),
@@ -343,6 +366,7 @@ const DESCRIBING: readonly {
   readonly head: string;
   readonly of: (row: WrittenAgency) => string | number | boolean | null;
 }[] = [
+  { head: '类别', of: ({ kind }) => kind },
   { head: '条线', of: ({ sector }) => sector },
   { head: '代码', of: ({ code }) => code },
   { head: '别名', of: ({ aliases }) => aliases && aliases.toSorted().join('、') },

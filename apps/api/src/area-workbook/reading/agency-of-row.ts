@@ -7,7 +7,7 @@ import {
 } from '@zhaojian/contract';
 import { reportYearSchema } from '@zhaojian/report';
 import { headOf } from './columns.ts';
-import { kindOfName, kindWritten } from './kind-of-agency.ts';
+import { kindWritten } from './kind-of-agency.ts';
 import { asOneName, lineOf } from './names.ts';
 import type { Row, RowPlace } from './row.ts';
 
@@ -15,7 +15,7 @@ import type { Row, RowPlace } from './row.ts';
 export interface WrittenAgency extends RowPlace {
   readonly name: string;
   readonly parent: string | null;
-  readonly kind: AgencyKind;
+  readonly kind: AgencyKind | null;
   readonly sector: string | null;
   readonly code: string | null;
   readonly aliases: readonly string[] | null;
@@ -31,8 +31,8 @@ export function agencyOfRow(row: Row): WrittenAgency | null {
   if (!row.isComputed(['name', 'parent', 'kind', 'sector', 'code', 'aliases', 'coversArea', 'fromYear']))
     return null;
   const name = nameOf(row);
-  const kind = name === null ? null : kindOf(row, name);
   const agency = {
+    kind: kindOf(row),
     parent: asOneName(row.text('parent')) || null,
     sector: sectorOf(row),
     code: row.digits('code', TEXT_LIMITS.agencyCode),
@@ -40,8 +40,8 @@ export function agencyOfRow(row: Row): WrittenAgency | null {
     coversArea: coverageOf(row),
     fromYear: yearOf(row),
   };
-  if (name === null || kind === null || row.mistakes.length > 0) return null;
-  return { ...row.place, name, kind, ...agency };
+  if (name === null || row.mistakes.length > 0) return null;
+  return { ...row.place, name, ...agency };
 }
 
 function nameOf(row: Row): string | null {
@@ -59,20 +59,13 @@ function nameOf(row: Row): string | null {
   return name;
 }
 
-function kindOf(row: Row, name: string): AgencyKind | null {
+function kindOf(row: Row): AgencyKind | null {
   const written = row.text('kind');
-  const kind = written === '' ? kindOfName(name) : kindWritten(written);
-  if (kind === undefined) {
-    const names = Object.values(AGENCY_KIND_NAMES).join('、');
-    row.mistake(
-      written === ''
-        ? `没有写类别，从名称“${name}”也判断不出来。请在“类别”里填：${names}。`
-        : `类别“${written}”不认识。请改为：${names}。`,
-    );
-    return null;
-  }
-  if (written === '') row.note(`没有写类别，按名称“${name}”定为${AGENCY_KIND_NAMES[kind]}。`);
-  return kind;
+  if (written === '') return null;
+  const kind = kindWritten(written);
+  if (kind === undefined)
+    row.mistake(`类别“${written}”不认识。请改为：${Object.values(AGENCY_KIND_NAMES).join('、')}。`);
+  return kind ?? null;
 }
 
 function sectorOf(row: Row): string | null {

@@ -54,7 +54,7 @@ export const AGENCY_COLUMNS: readonly Column[] = [
     head: '类别',
     others: ['机构类别', '单位类别', '类型', '机构类型', '单位性质', '性质'],
     width: 14,
-    explanation: '从下拉列表里选；不填时按名称判断，判断不了的会请您补填。',
+    explanation: '从下拉列表里选；新机构不填的，按名称判断，判断不了的会请您补填；已有的机构不填即不变。',
   },
   {
     field: 'sector',
