@@ -73,6 +73,27 @@ describe('从表格导入', () => {
     expect(sent.addresses[1]).toBe('/api/area-workbook?fromYear=2025&seen=as-seen');
   });
 
+  it('asks before another file takes the place of passwords that nobody has kept', async () => {
+    answerUploads(
+      { status: 200, body: plan },
+      { status: 200, body: { ...plan, done: true, passwords: ['abcd-efgh-jkmn'] } },
+    );
+    const print = jest.spyOn(window, 'print').mockImplementation(() => undefined);
+    await choose();
+    await userEvent.click(await screen.findByRole('button', { name: '全部导入' }));
+    await userEvent.click(await screen.findByRole('button', { name: '再导入一个文件' }));
+    await userEvent.click(await screen.findByRole('button', { name: /留\s*下/ }));
+    expect(screen.getByText('abcd-efgh-jkmn')).toBeDefined();
+    // A dialog of the browser that was cancelled has printed nothing.
+    await userEvent.click(screen.getByRole('button', { name: '打印密码条' }));
+    expect(print).toHaveBeenCalled();
+    expect(screen.getByText('请先打印或下载，再离开这一页。')).toBeDefined();
+    await userEvent.click(await screen.findByRole('button', { name: '已打印' }));
+    await userEvent.click(screen.getByRole('button', { name: '再导入一个文件' }));
+    expect(await screen.findByText(/点这里选择 Excel 文件/)).toBeDefined();
+    expect(screen.queryByText('abcd-efgh-jkmn')).toBeNull();
+  });
+
   it('names each mistake with its row, and brings nothing in', async () => {
     const mistakes = [{ sheet: '名单', row: 7, message: '上级“没有的局”不在本表里，也不在平台上。' }];
     answerUploads({ status: 200, body: { ...plan, mistakes } });

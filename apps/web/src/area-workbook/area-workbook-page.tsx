@@ -9,7 +9,7 @@ import { PageHead } from '../page/page-head.tsx';
 import { Panel } from '../page/panel.tsx';
 import { areaWorkbookAddress, sendWorkbook } from './area-workbook.requests.ts';
 import styles from './area-workbook-page.module.css';
-import { FirstPasswords } from './first-passwords.tsx';
+import { FirstPasswords, useKeptPasswords } from './first-passwords.tsx';
 import { PlanTables } from './plan-tables.tsx';
 import { countsInWords, isNothing } from './plan-text.ts';
 import { WorkbookChoice } from './workbook-choice.tsx';
@@ -40,13 +40,18 @@ export function AreaWorkbookPage() {
       return sendWorkbook({ ...wanted, onProgress: setSent });
     },
   });
+  const passwords = useKeptPasswords();
   const again = () => {
+    passwords.setKept(false);
     looking.reset();
     bringing.reset();
     setChosen(null);
   };
   const plan = looking.data;
   const done = bringing.data;
+  const afterPasswords = async () => {
+    if (!done || done.passwords.length === 0 || passwords.kept || (await passwords.mayLeave())) again();
+  };
 
   return (
     <div className={styles['page']}>
@@ -101,12 +106,12 @@ export function AreaWorkbookPage() {
             <ButtonLink to="/agencies" primary={done.passwords.length === 0}>
               查看机构
             </ButtonLink>
-            <Button onClick={again}>再导入一个文件</Button>
+            <Button onClick={() => void afterPasswords()}>再导入一个文件</Button>
             <Link to="/rounds">下一步：建立填报轮次</Link>
           </div>
         </Panel>
       )}
-      {done && done.passwords.length > 0 && <FirstPasswords done={done} />}
+      {done && done.passwords.length > 0 && <FirstPasswords done={done} {...passwords} />}
     </div>
   );
 }

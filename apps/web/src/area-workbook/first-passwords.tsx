@@ -6,22 +6,33 @@ import { Panel } from '../page/panel.tsx';
 import styles from './first-passwords.module.css';
 import { handedOut, listOf } from './password-list.ts';
 
-/** The first passwords, this once: a slip for each person to print, or a list to keep. */
-export function FirstPasswords({ done }: { readonly done: AreaWorkbookPlan }) {
+/** Whether the first passwords have been kept, and the question that comes before they are lost. */
+export function useKeptPasswords() {
   const { modal } = App.useApp();
   const [kept, setKept] = useState(false);
+  const mayLeave = () =>
+    new Promise<boolean>((resolve) => {
+      modal.confirm({
+        title: '初始密码还没有打印，也没有下载，离开后再也看不到。确定离开吗？',
+        okText: '离开',
+        cancelText: '留下',
+        onOk: () => resolve(true),
+        onCancel: () => resolve(false),
+      });
+    });
+  return { kept, setKept, mayLeave };
+}
+
+interface Props extends ReturnType<typeof useKeptPasswords> {
+  readonly done: AreaWorkbookPlan;
+}
+
+/** The first passwords, this once: a slip for each person to print, or a list to keep. */
+export function FirstPasswords({ done, kept, setKept, mayLeave }: Props) {
+  const { modal } = App.useApp();
   const people = handedOut(done);
   useBlocker({
-    shouldBlockFn: () =>
-      new Promise<boolean>((resolve) => {
-        modal.confirm({
-          title: '初始密码还没有打印，也没有下载，离开后再也看不到。确定离开吗？',
-          okText: '离开',
-          cancelText: '留下',
-          onOk: () => resolve(false),
-          onCancel: () => resolve(true),
-        });
-      }),
+    shouldBlockFn: async () => !(await mayLeave()),
     enableBeforeUnload: !kept,
     disabled: kept,
   });
@@ -36,7 +47,14 @@ export function FirstPasswords({ done }: { readonly done: AreaWorkbookPlan }) {
   };
   const print = () => {
     window.print();
-    setKept(true);
+    // The browser does not say whether it printed or was cancelled.
+    if (!kept)
+      modal.confirm({
+        title: '密码条打印好了吗？',
+        okText: '已打印',
+        cancelText: '还没有',
+        onOk: () => setKept(true),
+      });
   };
 
   return (
