@@ -68,7 +68,7 @@ test('two agencies merge once it was seen what leaves the totals; the years befo
   await dialog.getByRole('button', { name: '确认合并' }).click();
 
   await expect(page.getByRole('heading', { name: MERGED })).toBeVisible();
-  await expect(page.getByRole('button', { name: FIRST })).toBeVisible();
+  await expect(page.getByRole('button', { name: FIRST, exact: true })).toBeVisible();
   expect(await totals(page, county)).toEqual(new Map(before).set(YEAR, expected));
   for (const [index, id] of merging.entries())
     expect((await totals(page, id)).get(YEAR - 1)).toEqual(own[index]?.get(YEAR - 1));
