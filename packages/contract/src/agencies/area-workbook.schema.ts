@@ -1,7 +1,7 @@
-import { reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
 import { roleSchema } from '../accounts/roles.ts';
 import { agencyKindSchema } from './agencies.schema.ts';
+import { yearParameterSchema } from '../values/identifiers.schema.ts';
 import { codeSchema } from '../values/texts.schema.ts';
 
 /** Where a row of a workbook stands, as Excel counts rows. */
@@ -53,7 +53,7 @@ export type AreaWorkbookPlan = z.infer<typeof areaWorkbookPlanSchema>;
 
 export const areaWorkbookQuerySchema = z.object({
   /** The report year from which on new agencies whose rows name none are there, and changes hold. */
-  fromYear: z.coerce.number().pipe(reportYearSchema),
+  fromYear: yearParameterSchema,
   /** The digest of what was seen, which is then done; left out, only what would be done is answered. */
   seen: codeSchema.optional(),
 });
