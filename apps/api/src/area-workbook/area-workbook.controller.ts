@@ -10,8 +10,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { Needs } from '../authorization/route-access.ts';
-import { brokenOff, isLimit } from '../refusals/broken-off.ts';
+import { InjectEnvironment } from '../environment.module.ts';
+import type { Environment } from '../environment.ts';
 import { ApiDownload, sendDownload } from '../http-server/download.ts';
+import { sentFile } from '../originals/receiving/sent-file.ts';
 import { noWorkbook } from './area-workbook.errors.ts';
 import { AreaWorkbooks } from './area-workbook.service.ts';
 
@@ -20,7 +22,10 @@ type Wanted = z.infer<typeof areaWorkbookQuerySchema>;
 /** An area's agencies as a workbook, out and in. */
 @Controller()
 export class AreaWorkbookController {
-  constructor(private readonly workbooks: AreaWorkbooks) {}
+  constructor(
+    private readonly workbooks: AreaWorkbooks,
+    @InjectEnvironment() private readonly environment: Environment,
+  ) {}
 
   @Get(ROUTES.areaWorkbook)
   @Needs('agency.manage')
@@ -48,22 +53,16 @@ export class AreaWorkbookController {
     @Query({ schema: areaWorkbookQuerySchema }) { fromYear, seen }: Wanted,
     @Req() request: FastifyRequest,
   ): Promise<AreaWorkbookPlan> {
-    const content = await contentOf(request);
+    const file = await sentFile(request, this.environment.maxUploadBytes, noWorkbook);
+    const content = await wholeOf(file.content).finally(file.discard);
     return seen === undefined
       ? this.workbooks.plan(caller, content, fromYear)
       : this.workbooks.carryOut(caller, content, fromYear, seen);
   }
 }
 
-/** @throws Refusal NO_WORKBOOK, UPLOAD_BROKEN_OFF, FILE_TOO_LARGE */
-async function contentOf(request: FastifyRequest): Promise<Uint8Array> {
-  if (!request.isMultipart()) throw noWorkbook();
-  try {
-    const part = await request.file();
-    if (!part) throw noWorkbook();
-    return await part.toBuffer();
-  } catch (error) {
-    const isKnown = isLimit(error) || (error instanceof Error && error.name === 'Refusal');
-    throw isKnown ? error : brokenOff();
-  }
+async function wholeOf(content: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of content) parts.push(part);
+  return Buffer.concat(parts);
 }

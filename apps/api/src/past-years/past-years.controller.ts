@@ -26,8 +26,9 @@ import { Needs } from '../authorization/route-access.ts';
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
 import { ApiDownload, sendDownload } from '../http-server/download.ts';
+import { sentFile } from '../originals/receiving/sent-file.ts';
+import { noWorkbook } from './past-years.errors.ts';
 import { AllowedWithoutRoom } from '../storage/room.guard.ts';
-import { sentFile } from './sent-file.ts';
 import { PastYearLoadQueries } from './past-year-loads.query.ts';
 import { PastYearLoads } from './past-year-loads.service.ts';
 import { PastYearsQuery } from './past-years.query.ts';
@@ -83,7 +84,7 @@ export class PastYearsController {
     @Param({ schema: pastYearParametersSchema }) { year }: YearAddress,
     @Req() request: FastifyRequest,
   ): Promise<PastYearLoad> {
-    const file = await sentFile(request, this.environment.maxUploadBytes);
+    const file = await sentFile(request, this.environment.maxUploadBytes, noWorkbook);
     try {
       return await this.queries.one(caller, await this.loads.ofWorkbook(caller, year, file));
     } finally {

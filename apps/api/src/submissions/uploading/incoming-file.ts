@@ -1,28 +1,22 @@
 import type { MultipartFile } from '@fastify/multipart';
 import { uploadFieldsSchema } from '@zhaojian/contract';
 import type { FastifyRequest } from 'fastify';
-import { fileTooLarge } from '../../originals/originals.errors.ts';
-import { shownName } from '../../originals/shown-path.ts';
-import { brokenOff, isLimit, partsOf } from '../../refusals/broken-off.ts';
+import { type SentFile, sentFile } from '../../originals/receiving/sent-file.ts';
 import { InvalidInput } from '../../refusals/invalid-input.ts';
 import { noFile } from '../submissions.errors.ts';
 import type { IncomingFile } from './uploads.service.ts';
 
 /**
- * The file of a multipart request, its content still under way. Fields that the form names after the file are there once
- * the content is taken in. Anyone who refuses it discards it: a browser sends all of a file before it hears an answer.
+ * The file of an upload. Fields that the form names after the file are there once the content is taken in.
  * @throws Refusal NO_FILE, UPLOAD_BROKEN_OFF
  */
 export async function incomingFile(
   request: FastifyRequest,
   limit: number,
-): Promise<IncomingFile & { discard(): void }> {
-  const part = request.isMultipart() ? await firstFile(request) : undefined;
-  if (!part) throw noFile();
+): Promise<IncomingFile & Pick<SentFile, 'discard'>> {
+  const { part, ...file } = await sentFile(request, limit, noFile);
   return {
-    fileName: shownName(part.filename),
-    content: wholeContent(part, limit),
-    discard: () => part.file.resume(),
+    ...file,
     fields: () => {
       const read = uploadFieldsSchema.safeParse({
         basedOn: valueOf(part, 'basedOn'),
@@ -32,20 +26,6 @@ export async function incomingFile(
       return { basedOn: read.data.basedOn, confirmAgency: read.data.confirmAgency === 'true' };
     },
   };
-}
-
-async function firstFile(request: FastifyRequest): Promise<MultipartFile | undefined> {
-  try {
-    return await request.file();
-  } catch (error) {
-    throw isLimit(error) ? error : brokenOff();
-  }
-}
-
-/** The parser cuts a file that is too large short, without an error: it must not pass for a whole one. */
-async function* wholeContent({ file }: MultipartFile, limit: number): AsyncGenerator<Uint8Array> {
-  yield* partsOf<Uint8Array>(file);
-  if (file.truncated) throw fileTooLarge(limit);
 }
 
 /** What is there more than once is no value of any field. */
