@@ -48,6 +48,13 @@ export const jobOf = (
   permissions: readonly Permission[],
 ): JobCaller => ({ kind: 'job', accountId, displayName, address, agencyId, permissions });
 
+/** The caller as it is kept beside what it did. */
+export const actorOf = ({ accountId, displayName, address }: Caller): Actor => ({
+  accountId,
+  displayName,
+  address,
+});
+
 /** Whose turn it is where many wait: an account with all its jobs, a token, the platform. */
 export const servedAs = (caller: Caller): string =>
   caller.accountId ?? (caller.kind === 'token' ? caller.tokenId : '');

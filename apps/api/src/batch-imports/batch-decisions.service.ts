@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DecideBatchImportConflicts, DecideBatchImportItem } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../audit/audit-record.service.ts';
-import type { Caller } from '../authorization/caller.ts';
+import { actorOf, type Caller } from '../authorization/caller.ts';
 import { SubmissionAccess } from '../submissions/submission-access.service.ts';
 import { BatchImportItem } from './batch-import-item.entity.ts';
 import { BatchImport } from './batch-import.entity.ts';
@@ -15,7 +15,7 @@ import {
   otherNumberToDecide,
   otherQuestion,
 } from './batch-imports.errors.ts';
-import { actorOf, BatchRecords } from './batch-records.service.ts';
+import { BatchRecords } from './batch-records.service.ts';
 import { BatchRunner } from './running/batch-runner.service.ts';
 import { LEFT_OUT } from './running/outcomes.ts';
 

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AuditAction } from '../audit/audit-actions.ts';
 import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
-import type { Caller } from '../authorization/caller.ts';
 import { BatchImport } from './batch-import.entity.ts';
 
 /** What every change of a batch needs: to be alone with it, and to be recorded. */
@@ -30,9 +29,3 @@ export class BatchRecords {
     });
   }
 }
-
-export const actorOf = ({ accountId, displayName, address }: Caller): Actor => ({
-  accountId,
-  displayName,
-  address,
-});

@@ -3,8 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { PastYearLoadState, TakePastYearLoad } from '@zhaojian/contract';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { PlacedAgency } from '../agencies/placed-agency.ts';
-import type { Actor } from '../audit/audit-record.service.ts';
-import { type Caller, withAccount } from '../authorization/caller.ts';
+import { actorOf, type Caller, withAccount } from '../authorization/caller.ts';
 import { Clock } from '../clock.ts';
 import { JobQueue } from '../jobs/job-queue.service.ts';
 import type { Content, Original } from '../originals/original-files.service.ts';
@@ -179,5 +178,3 @@ const UNCHECKED = {
   takenBy: null,
   finishedAt: null,
 };
-
-const actorOf = ({ accountId, displayName, address }: Caller): Actor => ({ accountId, displayName, address });
