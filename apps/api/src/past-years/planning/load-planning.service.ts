@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type LoadedWhat, loadedWhatSchema, type LoadMistake } from '@zhaojian/contract';
 import {
@@ -20,7 +19,8 @@ import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import type { PlacedAgency } from '../../agencies/placed-agency.ts';
 import { AgencyMatching } from '../../batch-imports/matching/agency-matching.service.ts';
 import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
-import { volumesOf } from '../../statistics/totals-effects.service.ts';
+import { digestOf, volumesOf } from '../../statistics/totals-effects.service.ts';
+import { inParts, ofParts } from '../../statistics/verification/recounted-totals.ts';
 import { AreaReports, type StandingReport } from '../../submissions/bringing-in/area-reports.query.ts';
 import { BroughtInReports } from '../../submissions/bringing-in/brought-in-reports.service.ts';
 import type { LoadSummary } from '../past-year-load.entity.ts';
@@ -158,7 +158,7 @@ export class LoadPlanning {
     }
     await progress(planned.length, planned.length);
     const summary = summaryOf(area, known, rows);
-    return { rows, mistakes, summary, digest: digestOf(rows, summary) };
+    return { rows, mistakes, summary, digest: digestOfPlan(rows, summary) };
   }
 }
 
@@ -269,20 +269,17 @@ function totalsOf(
   };
 }
 
-/** Figures are added in ten-thousandths: sums of decimals would else have digits that nobody reported. */
-const PARTS = 10_000;
-
 function sumOf(form: Form, reports: readonly Report[]): { reports: number; figures: string[] } {
   const parts = summedKeys(form).map(() => 0);
   for (const report of reports) {
     for (const [place, value] of valuesInOrder(report).entries())
-      parts[place] = (parts[place] ?? 0) + Math.round((value ?? 0) * PARTS);
+      parts[place] = (parts[place] ?? 0) + inParts(value);
   }
-  return { reports: reports.length, figures: parts.map((part) => String(part / PARTS)) };
+  return { reports: reports.length, figures: parts.map(ofParts) };
 }
 
 /** The same rows over the same versions, with the same findings, have the same digest. */
-function digestOf(rows: readonly CheckedRow[], summary: LoadSummary): string {
+function digestOfPlan(rows: readonly CheckedRow[], summary: LoadSummary): string {
   const seen = rows.map(({ agency, what, standing, report, findings }) => [
     agency.id,
     what,
@@ -292,7 +289,5 @@ function digestOf(rows: readonly CheckedRow[], summary: LoadSummary): string {
     what === 'same' ? null : report,
     findings,
   ]);
-  return createHash('sha256')
-    .update(JSON.stringify([seen, summary]))
-    .digest('hex');
+  return digestOf([seen, summary]);
 }
