@@ -7,7 +7,7 @@ import type {
   PastYearLoadRowsQuery,
   PastYearLoadsQuery as Wanted,
 } from '@zhaojian/contract';
-import { cellName, cellOf, describeFinding, type Form, formForYear } from '@zhaojian/report';
+import { cellNameByKey, describeFinding, type Form, formForYear } from '@zhaojian/report';
 import { DataSource, type FindOptionsWhere, MoreThan, Raw } from 'typeorm';
 import { inAreaInYear } from '../authorization/area.ts';
 import type { Caller } from '../authorization/caller.ts';
@@ -124,10 +124,6 @@ const nothingKnown = {
 };
 
 function describeRow(form: Form, row: PastYearLoadRow): PastYearLoadRowPage['items'][number] {
-  const nameOf = (key: string): string => {
-    const cell = cellOf(form, key);
-    return cell ? cellName(cell) : key;
-  };
   return {
     row: row.row,
     agencyId: row.agencyId,
@@ -142,7 +138,7 @@ function describeRow(form: Form, row: PastYearLoadRow): PastYearLoadRowPage['ite
     }),
     changes: row.changes
       .slice(0, MOST_TOLD)
-      .map(({ key, before, after }) => ({ cell: nameOf(key), before, after })),
+      .map(({ key, before, after }) => ({ cell: cellNameByKey(form, key), before, after })),
     changedCells: row.changes.length,
   };
 }

@@ -1,6 +1,7 @@
 import {
   cellOf,
   cellName,
+  cellNameByKey,
   cellsOf,
   formOf,
   type CellKey,
@@ -50,10 +51,7 @@ export function spotOf(report: Report, key: CellKey | null, id: Section['id'] | 
 }
 
 /** What a cell is called, for messages about its location. */
-export function nameOf(report: Report, key: CellKey): string {
-  const definition = cellOf(formOf(report), key);
-  return definition ? cellName(definition) : key;
-}
+export const nameOf = (report: Report, key: CellKey): string => cellNameByKey(formOf(report), key);
 
 /** A line of a text cut at the figures in it. */
 export interface LinePart {

@@ -1,4 +1,4 @@
-import { cellName, cellOf, type CellKey, type Form } from '@zhaojian/report';
+import { cellNameByKey, cellOf, type CellKey, type Form } from '@zhaojian/report';
 import { Tooltip } from 'antd';
 import { memo, type ReactElement } from 'react';
 import { exactFigure } from '../figures/figure-text.ts';
@@ -48,7 +48,7 @@ export const FigureCell = memo(FigureWithAppearance, sameProps);
 function FigureWithAppearance(props: Props) {
   const { form, cellKey, appearance, selected, pointed } = props;
   const definition = cellOf(form, cellKey);
-  const name = definition ? cellName(definition) : cellKey;
+  const name = cellNameByKey(form, cellKey);
   const notes = [
     ...(props.comment ? [`审核意见：${props.comment}`] : []),
     ...(props.prefilled ? [props.prefilled] : []),

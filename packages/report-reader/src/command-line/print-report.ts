@@ -1,6 +1,5 @@
 import {
-  cellName,
-  cellOf,
+  cellNameByKey,
   describeFinding,
   doubtfulKeys,
   formOf,
@@ -41,10 +40,7 @@ export function printReport(outcome: FileOutcome): string {
   const { draft, report, findings } = outcome;
   const form = formOf(report);
   const failing = new Set(findings.flatMap((finding) => finding.cells));
-  const name = (key: CellKey): string => {
-    const cell = cellOf(form, key);
-    return cell ? cellName(cell) : key;
-  };
+  const name = (key: CellKey): string => cellNameByKey(form, key);
   const tables = tableSections(form).flatMap((section) => [
     `${section.number}、${section.title}`,
     drawBoxedTable(boxedCells(section.table, (key) => figureText(report, failing, key))),

@@ -1,4 +1,4 @@
-import { cellName, cellOf } from '../forms/cells.ts';
+import { cellNameByKey } from '../forms/cells.ts';
 import type { Form } from '../forms/form.ts';
 import { CHECKS } from './catalogue.ts';
 import type { Check, RelationCheck } from './check.ts';
@@ -54,6 +54,5 @@ function comparison(
 
 /** A suggested fix in words, e.g. 把“自然人 · 予以公开”由 12 改为 21，可同时消除 3 项不符。 */
 export function describeSuggestedFix(form: Form, { key, from, to, resolves }: SuggestedFix): string {
-  const cell = cellOf(form, key);
-  return `把“${cell ? cellName(cell) : key}”由 ${from} 改为 ${to}，可同时消除 ${resolves} 项不符。请先与原始台账核对。`;
+  return `把“${cellNameByKey(form, key)}”由 ${from} 改为 ${to}，可同时消除 ${resolves} 项不符。请先与原始台账核对。`;
 }

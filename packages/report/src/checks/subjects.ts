@@ -1,4 +1,4 @@
-import { cellName, cellOf } from '../forms/cells.ts';
+import { cellNameByKey } from '../forms/cells.ts';
 import { applicationColumns, applicationRows } from '../forms/sections/applications.ts';
 import { disputeGroups } from '../forms/sections/disputes.ts';
 import type { Form } from '../forms/form.ts';
@@ -38,7 +38,5 @@ export const stockSubject = (form: Form, subject: Subject): string =>
   inTable(form, subject, stocksOf(form).find(({ id }) => id === subject.about)?.name);
 
 /** “行政规范性文件 · 本年制发件数”: one cell. */
-export function cellSubject(form: Form, { about = '' }: Pick<Finding, 'about'>): string {
-  const cell = cellOf(form, about);
-  return `“${cell ? cellName(cell) : about}”`;
-}
+export const cellSubject = (form: Form, { about = '' }: Pick<Finding, 'about'>): string =>
+  `“${cellNameByKey(form, about)}”`;

@@ -69,3 +69,9 @@ export function cellName(cell: CellDefinition): string {
     .map((head) => head.name)
     .join(' · ');
 }
+
+/** What a message calls the cell of a key; the key itself where the form has no such cell. */
+export function cellNameByKey(form: Form, key: CellKey): string {
+  const cell = cellOf(form, key);
+  return cell ? cellName(cell) : key;
+}

@@ -8,10 +8,9 @@ import {
   type SuggestedFix,
   subjectOf,
 } from '../checks/index.ts';
-import { tableOfCell } from '../forms/cells.ts';
+import { cellNameByKey, tableOfCell } from '../forms/cells.ts';
 import type { Form, NarrativeId } from '../forms/form.ts';
 import { narrativeSections } from '../forms/forms.ts';
-import { titleOfCell } from './cells-by-reason.ts';
 import type { OpenItem } from './open-item.ts';
 
 /** Findings that one suggested fix settles are one item, opened at the cell to fix; they come first. */
@@ -52,7 +51,7 @@ function itemOfSuggestedFix(
     kind: settled.some((finding) => isBlocking(finding, blocking)) ? 'blocking' : 'error',
     section: tableOfCell(suggestedFix.key),
     key: suggestedFix.key,
-    title: isAlone ? only.subject : `${titleOfCell(form, suggestedFix.key)} 等 ${settled.length} 项不符`,
+    title: isAlone ? only.subject : `${cellNameByKey(form, suggestedFix.key)} 等 ${settled.length} 项不符`,
     message: isAlone ? only.detail : settled.map((finding) => subjectOf(form, finding)).join('、'),
     findings: settled,
     suggestedFix,

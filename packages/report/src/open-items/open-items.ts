@@ -5,9 +5,9 @@ import type { Report } from '../report.schema.ts';
 import { findingItems } from './finding-items.ts';
 import { MANY_ALIKE, OPEN_ITEM_KINDS, type OpenItem } from './open-item.ts';
 import { unreadItems } from './unread-items.ts';
-import { tableOfCell } from '../forms/cells.ts';
+import { cellNameByKey, tableOfCell } from '../forms/cells.ts';
 import { tableSections } from '../forms/forms.ts';
-import { cellsByReason, titleOfCell } from './cells-by-reason.ts';
+import { cellsByReason } from './cells-by-reason.ts';
 
 /**
  * All that is open in a report, ordered by consequence.
@@ -55,7 +55,7 @@ function doubtItems(report: Report, form: Form): OpenItem[] {
         const title = `第${section.number}部分有 ${keys.length} 格识别存疑`;
         return [{ ...item, id: `doubt:${section.id}:${message}`, key: keys[0] ?? null, title, alike: keys }];
       }
-      return keys.map((key) => ({ ...item, id: `doubt:${key}`, key, title: titleOfCell(form, key) }));
+      return keys.map((key) => ({ ...item, id: `doubt:${key}`, key, title: cellNameByKey(form, key) }));
     });
   });
 }

@@ -1,11 +1,11 @@
 import { checkReport, totalsOf } from '../checks/index.ts';
-import { tableOfCell } from '../forms/cells.ts';
+import { cellNameByKey, tableOfCell } from '../forms/cells.ts';
 import { addUp } from '../forms/correspondence.ts';
 import type { CellKey, Form } from '../forms/form.ts';
 import { tableSections } from '../forms/forms.ts';
 import { figuresOf, unreadKeys } from '../report.ts';
 import type { Report } from '../report.schema.ts';
-import { cellsByReason, titleOfCell } from './cells-by-reason.ts';
+import { cellsByReason } from './cells-by-reason.ts';
 import { MANY_ALIKE, type OpenItem } from './open-item.ts';
 
 /** What an unread total would be by its parts; null where a part is not known or row and column disagree. */
@@ -61,7 +61,7 @@ export function unreadItems(report: Report, form: Form, computed: ReadonlySet<Ce
           kind: 'unread',
           section: section.id,
           key,
-          title: titleOfCell(form, key),
+          title: cellNameByKey(form, key),
           message: unreadMessage(reasonOf(key), report.cells[key]?.printed ?? null),
           findings: [],
           ...(sum === null ? {} : { sum }),

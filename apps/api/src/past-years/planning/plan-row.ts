@@ -6,7 +6,7 @@ import {
   type LoadMistake,
   SUBMISSION_STATE_NAMES,
 } from '@zhaojian/contract';
-import { cellName, cellOf, type Form, type Report } from '@zhaojian/report';
+import { cellNameByKey, type Form, type Report } from '@zhaojian/report';
 import type { PlacedAgency } from '../../agencies/placed-agency.ts';
 import { isPending, type StandingReport } from '../../submissions/bringing-in/area-reports.query.ts';
 import { headOf, type WrittenRow } from '../reading/read-figures.ts';
@@ -82,7 +82,10 @@ function whyNotChanged(
   if (version === 0) return null;
   const differences = changes
     .slice(0, NAMED)
-    .map(({ key, before, after }) => `“${nameOf(form, key)}”平台上 ${before ?? '空'}、本表 ${after ?? '空'}`);
+    .map(
+      ({ key, before, after }) =>
+        `“${cellNameByKey(form, key)}”平台上 ${before ?? '空'}、本表 ${after ?? '空'}`,
+    );
   const inFigures = `有 ${changes.length} 格不同${
     differences.length > 0 ? `（${differences.join('；')}${changes.length > NAMED ? '等' : ''}）` : ''
   }`;
@@ -102,8 +105,3 @@ function whyNotChanged(
 /** A version as it is written; nothing is 0, anything else none that there is. */
 const numberOf = (text: string): number =>
   text === '' ? 0 : /^\d{1,6}$/u.test(text) ? Number(text) : Number.NaN;
-
-function nameOf(form: Form, key: string): string {
-  const cell = cellOf(form, key);
-  return cell ? cellName(cell) : key;
-}

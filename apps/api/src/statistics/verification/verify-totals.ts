@@ -1,4 +1,4 @@
-import { cellName, cellsOf, type FormId, formById, summedKeys } from '@zhaojian/report';
+import { cellNameByKey, type FormId, formById, summedKeys } from '@zhaojian/report';
 import { agenciesInYear } from '../../agencies/agencies-in-year.ts';
 import {
   type Asked,
@@ -95,9 +95,8 @@ function differencesOf(
 }
 
 function nameOf(form: FormId, place: number): string {
-  const key = summedKeys(formById(form))[place] ?? '';
-  const cell = cellsOf(formById(form)).find((each) => each.key === key);
-  return cell ? cellName(cell) : key;
+  const declared = formById(form);
+  return cellNameByKey(declared, summedKeys(declared)[place] ?? '');
 }
 
 /** What an agency kept that is no longer in the tree of the year is in no answer, and left out. */

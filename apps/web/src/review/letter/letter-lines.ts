@@ -1,6 +1,6 @@
 import {
   type CellKey,
-  cellName,
+  cellNameByKey,
   cellOf,
   formOf,
   type OpenItem,
@@ -21,5 +21,5 @@ export function lineForCell(report: Report, key: CellKey): string {
   const form = formOf(report);
   const cell = cellOf(form, key);
   const section = tableSections(form).find(({ id }) => id === cell?.table);
-  return `第${section?.number ?? ''}部分“${cell ? cellName(cell) : key}”（现为 ${exactFigure(report.cells[key]?.value)}）：请核实。`;
+  return `第${section?.number ?? ''}部分“${cellNameByKey(form, key)}”（现为 ${exactFigure(report.cells[key]?.value)}）：请核实。`;
 }

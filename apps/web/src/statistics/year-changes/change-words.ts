@@ -1,5 +1,5 @@
 import type { Correction, YearChange } from '@zhaojian/contract';
-import { cellName, cellOf, formById, measureById } from '@zhaojian/report';
+import { cellNameByKey, formById, measureById } from '@zhaojian/report';
 import { exactFigure } from '../../figures/figure-text.ts';
 
 /** What happened to a figure that had counted, in the words of the field. */
@@ -41,10 +41,10 @@ export function headlines({ published, reports, figures }: YearChange): {
 
 /** The cells that became another, each 名称 旧 → 新; those that are not listed are counted. */
 export function cellLines({ form, cells, changedCells }: YearChange): readonly string[] {
-  const lines = cells.map(({ key, before, after }) => {
-    const cell = cellOf(formById(form), key);
-    return `${cell ? cellName(cell) : key}：${exactFigure(before)} → ${exactFigure(after)}`;
-  });
+  const lines = cells.map(
+    ({ key, before, after }) =>
+      `${cellNameByKey(formById(form), key)}：${exactFigure(before)} → ${exactFigure(after)}`,
+  );
   return changedCells > cells.length ? [...lines, `另有 ${changedCells - cells.length} 格`] : lines;
 }
 
