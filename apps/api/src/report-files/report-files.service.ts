@@ -7,8 +7,6 @@ import { DataSource } from 'typeorm';
 import { AuditRecord } from '../audit/audit-record.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import type { Download } from '../http-server/download.ts';
-import { SubmissionAccess } from '../submissions/submission-access.service.ts';
-import { SubmissionQuery } from '../submissions/standing/submission.query.ts';
 import { VersionQueries } from '../submissions/versions/version.queries.ts';
 
 const WRITERS: Readonly<Record<ReportFileKind, (report: Report) => Uint8Array | Promise<Uint8Array>>> = {
@@ -22,8 +20,6 @@ const WRITERS: Readonly<Record<ReportFileKind, (report: Report) => Uint8Array | 
 export class ReportFiles {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
-    private readonly access: SubmissionAccess,
-    private readonly submissions: SubmissionQuery,
     private readonly versions: VersionQueries,
     private readonly audit: AuditRecord,
   ) {}
@@ -39,9 +35,7 @@ export class ReportFiles {
     { agencyId, year, number }: { agencyId: string; year: number; number: number },
     kind: ReportFileKind,
   ): Promise<Download> {
-    const { agency } = await this.access.toRead(caller, agencyId, year);
-    const { report } = await this.versions.version(caller, agencyId, year, number);
-    const { acceptedVersion } = await this.submissions.of(caller, agencyId, year);
+    const { agency, report, isAccepted } = await this.versions.report(caller, agencyId, year, number);
     const bytes = await WRITERS[kind](report);
     await this.audit.add(this.database.manager, caller, {
       action: 'report.downloaded',
@@ -50,6 +44,6 @@ export class ReportFiles {
       details: { year, version: number, file: REPORT_FILE_KIND_NAMES[kind] },
     });
     const title = reportTitle(report.agencyName, year);
-    return { kind, name: acceptedVersion === number ? title : `${title}（第 ${number} 版）`, bytes };
+    return { kind, name: isAccepted ? title : `${title}（第 ${number} 版）`, bytes };
   }
 }

@@ -24,12 +24,24 @@ export class VersionQueries {
 
   /** One version as the caller may see it, with its findings. */
   async version(caller: Caller, agencyId: string, year: number, number: number): Promise<ContractVersion> {
+    const { task, submission, version } = await this.seen(caller, agencyId, year, number);
+    return describeVersion(task, version, await this.findings(task, submission, version));
+  }
+
+  /** The report of one version as the caller may see it, and whether it is the accepted one. */
+  async report(caller: Caller, agencyId: string, year: number, number: number) {
+    const { task, submission, version } = await this.seen(caller, agencyId, year, number);
+    const isAccepted = submission.acceptedVersion === number;
+    return { agency: task.agency, report: version.report, isAccepted };
+  }
+
+  /** @throws Refusal VERSION_NOT_FOUND and those of reading */
+  private async seen(caller: Caller, agencyId: string, year: number, number: number) {
     const task = await this.access.toRead(caller, agencyId, year);
     const submission = await this.database.manager.findOneBy(Submission, { agencyId, year });
     if (!submission || (seesOnlyAccepted(caller) && submission.acceptedVersion !== number))
       throw versionNotFound();
-    const version = await this.stored(task, number);
-    return describeVersion(task, version, await this.findings(task, submission, version));
+    return { task, submission, version: await this.stored(task, number) };
   }
 
   /**
