@@ -13,7 +13,6 @@ import { SubmissionAccess } from '../submissions/submission-access.service.ts';
 import { PastYearLoad } from './past-year-load.entity.ts';
 import { PastYearLoadQueries } from './past-year-loads.query.ts';
 import { loadNotReady, nothingPending, otherThanSeen } from './past-years.errors.ts';
-import { planVersion } from './planning/plan-row.ts';
 import { checkLoad } from './planning/check-load.job.ts';
 import { takeLoad } from './taking/take-load.job.ts';
 
@@ -47,8 +46,7 @@ export class PastYearLoads {
   /** Lets the versions that came in from files be checked. @throws Refusal NOTHING_PENDING */
   async ofFiles(caller: Caller, year: number): Promise<string> {
     const { agency } = await this.access.toLoad(caller, caller.agencyId, year);
-    const standing = await this.reports.of(agency.path, year);
-    if (![...standing.values()].some((each) => planVersion(agency, each))) throw nothingPending(year);
+    if (!(await this.reports.anyPending(agency.path, year))) throw nothingPending(year);
     return this.add(caller, year, agency, null);
   }
 

@@ -8,7 +8,7 @@ import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { Clock } from '../clock.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
-import { TAKING_STATES } from '../submissions/bringing-in/area-reports.query.ts';
+import { pendingSql } from '../submissions/bringing-in/area-reports.query.ts';
 
 const BROUGHT_IN = sourcesWhere(({ isBroughtIn }) => isBroughtIn);
 const COUNTED = SUBMISSION_STATES.filter(isCounted);
@@ -60,8 +60,7 @@ export class PastYearsQuery {
               (count(*) FILTER (WHERE submission.state = ANY($3)))::int AS counted,
               (count(*) FILTER (WHERE submission.state = ANY($3) AND counted.source = ANY($4)))::int
                 AS "countedBroughtIn",
-              (count(*) FILTER (WHERE newest.source = ANY($4) AND submission.state = ANY($5)
-                                  AND submission.latest_version IS DISTINCT FROM submission.accepted_version))::int AS pending
+              (count(*) FILTER (WHERE ${pendingSql('submission', 'newest')}))::int AS pending
        FROM ${agenciesInYear('$1')} AS agency
        LEFT JOIN submission ON submission.agency_id = agency.id AND submission.year = $1
        LEFT JOIN report_version AS newest
@@ -69,7 +68,7 @@ export class PastYearsQuery {
        LEFT JOIN report_version AS counted
          ON counted.submission_id = submission.id AND counted.number = submission.accepted_version
        WHERE agency.path LIKE $2 || '%'`,
-      [year, path, COUNTED, BROUGHT_IN, TAKING_STATES],
+      [year, path, COUNTED, BROUGHT_IN],
     );
     return row ?? { agencies: 0, counted: 0, countedBroughtIn: 0, pending: 0 };
   }

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import {
   FIRST_STATE,
   isBroughtIn,
+  sourcesWhere,
   SUBMISSION_STATES,
   takesVersion,
   type SubmissionState,
@@ -27,7 +28,7 @@ export interface StandingReport {
 }
 
 /** Where a version that a supervisor brought in can begin to count: not while its report waits for a decision. */
-export const TAKING_STATES = SUBMISSION_STATES.filter((state) => takesVersion(state, 'broughtIn'));
+const TAKING_STATES = SUBMISSION_STATES.filter((state) => takesVersion(state, 'broughtIn'));
 
 /** Whether the newest version was brought in and waits to count. */
 export const isPending = ({
@@ -36,6 +37,14 @@ export const isPending = ({
   isBroughtIn: brought,
   state,
 }: StandingReport): boolean => brought && version !== acceptedVersion && TAKING_STATES.includes(state);
+
+const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join();
+
+/** The same of a submission and its newest version, as a condition of SQL. */
+export const pendingSql = (submission: string, newest: string): string =>
+  `(${newest}.source IN (${quoted(sourcesWhere((source) => source.isBroughtIn))})
+    AND ${submission}.latest_version IS DISTINCT FROM ${submission}.accepted_version
+    AND ${submission}.state IN (${quoted(TAKING_STATES)}))`;
 
 type Row = Omit<StandingReport, 'state' | 'version' | 'isBroughtIn'> & {
   state: SubmissionState | null;
@@ -76,5 +85,19 @@ export class AreaReports {
         },
       ]),
     );
+  }
+
+  /** Whether any version of the area waits to count. */
+  async anyPending(path: string, year: number): Promise<boolean> {
+    const [row] = await this.database.query<{ any: boolean }[]>(
+      `SELECT EXISTS (
+         SELECT FROM ${agenciesInYear('$1')} AS agency
+         JOIN submission ON submission.agency_id = agency.id AND submission.year = $1
+         JOIN report_version AS newest
+           ON newest.submission_id = submission.id AND newest.number = submission.latest_version
+         WHERE agency.path LIKE $2 || '%' AND ${pendingSql('submission', 'newest')}) AS any`,
+      [year, path],
+    );
+    return row?.any ?? false;
   }
 }
