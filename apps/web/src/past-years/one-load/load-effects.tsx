@@ -1,28 +1,14 @@
 import type { PastYearLoad } from '@zhaojian/contract';
-import { measureById } from '@zhaojian/report';
-import { exactFigure } from '../../figures/figure-text.ts';
+import { ChangedTotals } from '../../figures/changed-totals.tsx';
 import { Panel } from '../../page/panel.tsx';
 import styles from './load-effects.module.css';
 
-/** Shown at once; the others are a click away. */
+/** So many figures are shown at once. */
 const HEADLINES = 5;
-
-function Change({ label, before, after }: { label: string; before: number | null; after: number | null }) {
-  return (
-    <li>
-      {label} <s>{exactFigure(before)}</s>
-      <span aria-label="变为"> → </span>
-      <strong>{exactFigure(after)}</strong>
-    </li>
-  );
-}
 
 /** What becomes of the totals, and what the reports fail, over all of them. */
 export function LoadEffects({ load }: { readonly load: PastYearLoad }) {
   const { totals, findings, leftOut, blanks, agencyName, state } = load;
-  const changes = totals.figures.map(({ measure, ...figure }) => (
-    <Change key={measure} label={measureById(measure).label} {...figure} />
-  ));
   return (
     <Panel
       title={state === 'taken' ? '补录的结果' : '补录后会怎样'}
@@ -34,16 +20,7 @@ export function LoadEffects({ load }: { readonly load: PastYearLoad }) {
       <div className={styles['columns']}>
         <section>
           <h3>{agencyName}的汇总</h3>
-          <ul className={styles['list']}>
-            <Change label="相加的年报（份）" {...totals.reports} />
-            {changes.slice(0, HEADLINES)}
-          </ul>
-          {changes.length > HEADLINES && (
-            <details>
-              <summary>另有 {changes.length - HEADLINES} 项指标变化</summary>
-              <ul className={styles['list']}>{changes.slice(HEADLINES)}</ul>
-            </details>
-          )}
+          <ChangedTotals {...totals} headlines={HEADLINES} />
         </section>
         <section>
           <h3>校验结果</h3>

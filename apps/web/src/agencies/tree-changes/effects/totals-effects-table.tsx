@@ -1,40 +1,9 @@
 import type { TotalsEffect } from '@zhaojian/contract';
-import { measureById } from '@zhaojian/report';
-import { exactFigure } from '../../../figures/figure-text.ts';
+import { ChangedTotals } from '../../../figures/changed-totals.tsx';
 import styles from './totals-effects-table.module.css';
 
-/** Shown at once; the others are a click away. */
+/** So many figures are shown at once. */
 const HEADLINES = 3;
-
-function Change({ label, before, after }: { label: string; before: number | null; after: number | null }) {
-  return (
-    <li>
-      {label} <s>{exactFigure(before)}</s>
-      <span aria-label="变为"> → </span>
-      <strong>{exactFigure(after)}</strong>
-    </li>
-  );
-}
-
-function Changes({ reports, figures }: TotalsEffect) {
-  const changes = figures.map(({ measure, ...figure }) => (
-    <Change key={measure} label={measureById(measure).label} {...figure} />
-  ));
-  return (
-    <>
-      <ul className={styles['changes']}>
-        {reports.before !== reports.after && <Change label="相加的年报（份）" {...reports} />}
-        {changes.slice(0, HEADLINES)}
-      </ul>
-      {changes.length > HEADLINES && (
-        <details>
-          <summary>另有 {changes.length - HEADLINES} 项指标变化</summary>
-          <ul className={styles['changes']}>{changes.slice(HEADLINES)}</ul>
-        </details>
-      )}
-    </>
-  );
-}
 
 /** What a change would do to the totals of each year and agency: before → after. */
 export function TotalsEffectsTable({ effects }: { readonly effects: readonly TotalsEffect[] }) {
@@ -56,7 +25,11 @@ export function TotalsEffectsTable({ effects }: { readonly effects: readonly Tot
               <td>{effect.year}</td>
               <th scope="row">{effect.agencyName}</th>
               <td>
-                <Changes {...effect} />
+                <ChangedTotals
+                  reports={effect.reports.before === effect.reports.after ? null : effect.reports}
+                  figures={effect.figures}
+                  headlines={HEADLINES}
+                />
               </td>
             </tr>
           ))}
