@@ -12,6 +12,7 @@ import { oneChangeAtATime } from '../agencies/placement-changes.ts';
 import { notPermitted } from '../authorization/authorization.errors.ts';
 import { type Caller, may } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
+import { undone } from '../database/undone.ts';
 import { JobQueue } from '../jobs/job-queue.service.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { digestOf, TotalsEffects } from '../statistics/totals-effects.service.ts';
@@ -85,14 +86,8 @@ export class AreaWorkbooks {
    */
   async plan(caller: Caller, content: Uint8Array, fromYear: number): Promise<AreaWorkbookPlan> {
     const sheets = readSheets(await sheetsOfWorkbook(content));
-    try {
-      return await this.database.transaction(async (manager) => {
-        throw new Undone(await this.bringIn(manager, caller, sheets, fromYear));
-      });
-    } catch (error) {
-      if (!(error instanceof Undone && error.answer)) throw error;
-      return { ...withDigest(error.answer, fromYear), passwords: [], done: false };
-    }
+    const answer = await undone(this.database, (manager) => this.bringIn(manager, caller, sheets, fromYear));
+    return { ...withDigest(answer, fromYear), passwords: [], done: false };
   }
 
   /**
@@ -233,14 +228,13 @@ export class AreaWorkbooks {
     rows: readonly PlannedCreation[],
   ): Promise<RowRemark | undefined> {
     const refusalOf = async (count: number): Promise<Refusal | undefined> => {
+      const found = (within: EntityManager) =>
+        this.changes.createAll(caller, founded.slice(0, count), within);
       try {
-        await manager.transaction(async (within) => {
-          await this.changes.createAll(caller, founded.slice(0, count), within);
-          if (count < founded.length) throw new Undone();
-        });
+        await (count < founded.length ? undone(manager, found) : manager.transaction(found));
       } catch (error) {
         if (error instanceof Refusal) return error;
-        if (!(error instanceof Undone)) throw error;
+        throw error;
       }
       return undefined;
     };
@@ -348,10 +342,3 @@ const refusing =
         : error.message;
     refusals.push({ sheet, row, message: byHand });
   };
-
-/** Thrown to have what was tried undone. */
-class Undone extends Error {
-  constructor(readonly answer?: Answer) {
-    super('what is tried is not kept');
-  }
-}

@@ -8,6 +8,7 @@ import { agenciesInYear } from '../agencies/agencies-in-year.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { oneChangeAtATime } from '../agencies/placement-changes.ts';
 import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
+import { undone } from '../database/undone.ts';
 import { standsInArea } from '../authorization/area.ts';
 import { lockTree } from './add-to-totals.ts';
 import { totalsChangedMeanwhile, totalsNotConfirmed } from './totals-effects.errors.ts';
@@ -37,14 +38,8 @@ export class TotalsEffects {
    * @param agencyIds all whose totals or places the change is about: those changed, and those under whom they are put
    */
   async preview(changer: Changer, agencyIds: string[], change: TreeChange): Promise<TotalsPreview> {
-    try {
-      return await this.database.transaction(async (manager) => {
-        throw new Undone(await this.during(manager, agencyIds, change));
-      });
-    } catch (error) {
-      if (!(error instanceof Undone)) throw error;
-      return { effects: seenBy(changer, error.effects), digest: digestOf(error.effects) };
-    }
+    const effects = await undone(this.database, (manager) => this.during(manager, agencyIds, change));
+    return { effects: seenBy(changer, effects), digest: digestOf(effects) };
   }
 
   /**
@@ -126,13 +121,6 @@ export class TotalsEffects {
       agency,
       details: { effects, done: await this.audit.ofTreeSince(manager, newest, changer) },
     });
-  }
-}
-
-/** Thrown to have the transaction undone. */
-class Undone extends Error {
-  constructor(readonly effects: SeenEffect[]) {
-    super('a preview is not kept');
   }
 }
 
