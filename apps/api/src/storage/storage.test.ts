@@ -50,7 +50,7 @@ describe('when a disk has little room left', () => {
     }
     expect(refused.length).toBeGreaterThan(10);
     expect(refused).toEqual(refused.map(() => FULL));
-    const room = /\/api\/(session|accounts|batch-imports\/:id\/cancellation|system-state)/;
+    const room = /\/api\/(session|accounts|(batch-imports|past-year-loads)\/:id\/cancellation|system-state)/;
     expect(through.filter((route) => !room.test(route))).toEqual([]);
     expect(through).toContain(`POST ${ROUTES.batchImportCancellation}`);
   });
