@@ -84,6 +84,26 @@ describe('a year without a round', () => {
     });
   });
 
+  it('is recorded once for each report, with all that is to be known of it', async () => {
+    const recorded = await bench.app.database.query<object[]>(
+      `SELECT action, subject, details FROM audit_entry
+       WHERE agency_id = $1 AND action LIKE 'submission.%' AND details->>'year' = '2022'`,
+      [bench.area.bureau],
+    );
+    expect(recorded).toEqual([
+      {
+        action: 'submission.takenIn',
+        subject: '2022 年度报告 第 1 版',
+        details: expect.objectContaining({
+          version: 1,
+          reason: '按存档的纸质年报补录',
+          unread: 0,
+          notices: [expect.objectContaining({ code: 'BROUGHT_IN' })],
+        }),
+      },
+    ]);
+  });
+
   it('expects no report that is not there: nobody is late, and no sum is incomplete', async () => {
     const asked = `agencyId=${bench.area.city}`;
     const series = await bench.supervisor.get(`${ROUTES.figureSeries}?${asked}&fromYear=2022&toYear=2022`);

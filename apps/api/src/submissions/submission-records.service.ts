@@ -18,6 +18,8 @@ interface Happening {
   reason: string | null;
   details?: Record<string, unknown>;
   happened?: Happened;
+  /** Only in the trail of the report: the step of the same transaction that it is part of says it in the audit record. */
+  isPartOfStep?: boolean;
 }
 
 /** Changes a submission: under its lock, and recorded in the same transaction. */
@@ -72,7 +74,7 @@ export class SubmissionRecords {
     actor: Actor,
     { agency, year }: Task,
     submission: Submission,
-    { kind, version, reason, details = {}, happened }: Happening,
+    { kind, version, reason, details = {}, happened, isPartOfStep }: Happening,
   ): Promise<void> {
     const at = this.clock.now();
     submission.lastActivityAt = at;
@@ -85,6 +87,7 @@ export class SubmissionRecords {
       version,
       reason,
     });
+    if (isPartOfStep) return;
     await this.audit.add(manager, actor, {
       action: `submission.${kind}` satisfies AuditAction,
       subject: `${year} 年度报告 第 ${version} 版`,

@@ -20,7 +20,7 @@ import { ReportVersion } from '../report-version.entity.ts';
 import { Submission } from '../submission.entity.ts';
 import { AcceptedReports } from '../versions/accepted-reports.service.ts';
 import { VersionQueries } from '../versions/version.queries.ts';
-import { Versions } from '../versions/versions.service.ts';
+import { recordedOf, Versions } from '../versions/versions.service.ts';
 
 /** A report that a supervisor takes in for an agency, within the transaction of all that are taken in with it. */
 export interface TakenIn {
@@ -95,12 +95,14 @@ export class BroughtInReports {
     { task, basedOn, added, reason }: TakenIn,
   ): Promise<void> {
     let version = basedOn;
+    let recorded: Record<string, unknown> | undefined;
     if (added) {
       const committed = await this.versions.commitChecked(
         caller,
         task,
         {
           basedOn,
+          isPartOfStep: true,
           source: 'broughtIn',
           reason: reason.slice(0, TEXT_LIMITS.explanation),
           report: added.report,
@@ -110,6 +112,7 @@ export class BroughtInReports {
         manager,
       );
       version = committed.number;
+      recorded = recordedOf(committed);
     }
     const { state } = await manager.findOneByOrFail(Submission, {
       agencyId: task.agency.id,
@@ -117,7 +120,7 @@ export class BroughtInReports {
     });
     const step = this.stepFrom(caller, task, state);
     if (!step) throw await this.decisions.refusalFor(manager, task);
-    await this.decisions.takeFor(caller, task, step, { version, reason }, manager);
+    await this.decisions.takeFor(caller, task, step, { version, reason }, manager, recorded);
   }
 
   /** The file that the version before goes back to, and what is to be known of it, hold for what is changed in it. */

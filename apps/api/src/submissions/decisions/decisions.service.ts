@@ -88,6 +88,7 @@ export class Decisions {
   /**
    * The same for a task that was looked up for the caller and the step.
    * @param manager of the transaction that it is part of; one of its own where it is left out
+   * @param also what the record says besides
    */
   async takeFor(
     caller: Caller,
@@ -95,10 +96,11 @@ export class Decisions {
     transition: Transition,
     body: TransitionBody,
     manager?: EntityManager,
+    also?: Readonly<Record<string, unknown>>,
   ): Promise<void> {
     await this.records.change(
       task,
-      (within, submission) => this.step(within, { caller, task, submission, transition, body }),
+      (within, submission) => this.step(within, { caller, task, submission, transition, body, also }),
       manager,
     );
   }
@@ -111,7 +113,7 @@ export class Decisions {
   }
 
   private async step(manager: EntityManager, taken: Step): Promise<void> {
-    const { caller, task, submission, transition, body } = taken;
+    const { caller, task, submission, transition, body, also } = taken;
     const { to, event } = transitionOf(transition);
     const consequences = consequencesOf(transition);
     const { handsIn, givesBack, beginsToCount, ceasesToCount, countsAnew } = consequences;
@@ -129,7 +131,7 @@ export class Decisions {
       kind: event,
       version,
       reason,
-      ...(handsIn && { details: { explanations: inWords(task.form, submission.explanations) } }),
+      details: { ...also, ...(handsIn && { explanations: inWords(task.form, submission.explanations) }) },
       ...(happened && { happened }),
     });
   }
@@ -239,6 +241,7 @@ interface Step {
   submission: Submission;
   transition: Transition;
   body: TransitionBody;
+  also?: Readonly<Record<string, unknown>> | undefined;
 }
 
 const explainedBy = (text: string, findings: readonly Finding[]): Explanation[] =>

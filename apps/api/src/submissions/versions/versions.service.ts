@@ -41,6 +41,8 @@ export interface NewVersion {
   notices: Notice[];
   original: VersionOriginal | null;
   takenOver?: TakenOver | null;
+  /** It is added for a step of the same transaction, whose record says what it is: see `recordedOf`. */
+  isPartOfStep?: boolean;
   /** What is to be recorded exactly when the version is. */
   alongside?: (manager: EntityManager, version: ContractVersion) => Promise<void>;
 }
@@ -120,14 +122,8 @@ export class Versions {
         kind: VERSION_SOURCES[version.source].event,
         version: number,
         reason: version.reason,
-        details: {
-          errors,
-          warnings,
-          unread,
-          ...(version.original && { file: version.original }),
-          ...(version.takenOver && { takenOver: version.takenOver }),
-          ...(version.notices.length > 0 && { notices: version.notices }),
-        },
+        details: recordedOf(version),
+        ...(wanted.isPartOfStep && { isPartOfStep: true }),
       });
       const described = describeVersion(task, version);
       await wanted.alongside?.(manager, described);
@@ -147,6 +143,23 @@ export class Versions {
     if (versions >= VERSIONS_PER_DAY) throw tooManyVersions(VERSIONS_PER_DAY);
   }
 }
+
+/** What the audit record says of a version besides its number and its reason. */
+export const recordedOf = ({
+  errors,
+  warnings,
+  unread,
+  original,
+  takenOver,
+  notices,
+}: Pick<ContractVersion, 'errors' | 'warnings' | 'unread' | 'original' | 'takenOver' | 'notices'>) => ({
+  errors,
+  warnings,
+  unread,
+  ...(original && { file: original }),
+  ...(takenOver && { takenOver }),
+  ...(notices.length > 0 && { notices }),
+});
 
 /** Of one agency, in all years together, on one day in China. Versions are kept for ever, so a program gone wild must end. */
 const VERSIONS_PER_DAY = 100;
