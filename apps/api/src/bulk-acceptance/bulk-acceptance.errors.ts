@@ -10,6 +10,14 @@ export const nothingClean = () =>
 export const bulkAcceptanceNotFound = () =>
   new Refusal('BULK_ACCEPTANCE_NOT_FOUND', 404, '没有找到这次批量通过。请回到审核队列查看。');
 
+/** @param why the job gave up, in words that end with a stop */
+export const jobGaveUp = (why: string) =>
+  new Refusal(
+    'JOB_GAVE_UP',
+    409,
+    `后台任务试了几次都没有完成：${why}没有通过，仍在队列里。可以再批量通过一次，或打开报告逐份审核；仍不成的，请联系平台管理员，在“系统状态”里看原因。`,
+  );
+
 export const notCleanAnyMore = () =>
   new Refusal('NOT_CLEAN', 409, '核对时有了新的不符或提示，没有通过。请打开这份报告逐项查看。');
 

@@ -5,6 +5,7 @@ import {
   type SubmissionPage,
   spotCheckSize,
 } from '@zhaojian/contract';
+import { tryUntilGivenUp } from '../jobs/testing/give-up.ts';
 import { runnerOf } from '../jobs/testing/runner-of.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
@@ -156,6 +157,23 @@ describe('accepting clean reports in bulk', () => {
     await workOff();
     expect(await after(begun)).toMatchObject({ total: 3, accepted: 3, refused: [] });
     expect(await waiting()).toHaveLength(3);
+  });
+
+  it('says of what is left that the job gave up, and lets it be asked for again at once', async () => {
+    const ids = await planted(6);
+    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+    const failing = jest.spyOn(app.nest.get(AcceptingInBulk), 'acceptAll').mockRejectedValue(new Error('no'));
+    await tryUntilGivenUp(app, [acceptInBulk]);
+    failing.mockRestore();
+    const left = await after(begun);
+    expect(left).toMatchObject({ total: 3, accepted: 0 });
+    expect(left.refused.map(({ message }) => message)).toEqual(
+      Array.from({ length: 3 }, () => expect.stringMatching(/没有完成：程序出错.*再批量通过一次/)),
+    );
+    await begin(supervisor, allOf(ids));
+    await workOff();
+    expect(await waiting()).toHaveLength(6);
+    expect((await begin(supervisor, allOf(ids))).json()).toMatchObject({ code: 'NOTHING_CLEAN' });
   });
 
   it('is one entry in the record, with the sample, and one for each report in the name of who asked', async () => {

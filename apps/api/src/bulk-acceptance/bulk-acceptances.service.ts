@@ -15,11 +15,12 @@ import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { Clock } from '../clock.ts';
 import { JobQueue } from '../jobs/job-queue.service.ts';
+import { isUnderWay, StartedJobs, type StartedWork } from '../jobs/started-jobs.service.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { SubmissionListQuery } from '../submissions/standing/submission-list.query.ts';
 import { acceptInBulk } from './accept-in-bulk.job.ts';
 import { BulkAcceptance, BulkAcceptanceItem } from './bulk-acceptance.entity.ts';
-import { bulkAcceptanceNotFound, nothingClean } from './bulk-acceptance.errors.ts';
+import { bulkAcceptanceNotFound, jobGaveUp, nothingClean } from './bulk-acceptance.errors.ts';
 
 /**
  * Accepts the clean reports of a queue by one action. A sample drawn by chance is set aside first: it stays in the queue,
@@ -32,6 +33,7 @@ export class BulkAcceptances {
     private readonly scope: SubtreeScope,
     private readonly list: SubmissionListQuery,
     private readonly jobs: JobQueue,
+    private readonly started: StartedJobs,
     private readonly audit: AuditRecord,
     private readonly clock: Clock,
   ) {}
@@ -94,8 +96,8 @@ export class BulkAcceptances {
     const underWay = await manager.query<{ agencyId: string }[]>(
       `SELECT item.agency_id AS "agencyId" FROM bulk_acceptance_item AS item
        JOIN bulk_acceptance AS bulk ON bulk.id = item.bulk_acceptance_id
-       WHERE item.outcome = 'waiting' AND bulk.year = $1 AND bulk.created_at > $2`,
-      [year, new Date(this.clock.now().getTime() - LONGEST_UNDER_WAY_MS)],
+       WHERE item.outcome = 'waiting' AND bulk.year = $1 AND ${isUnderWay(WORK, 'bulk.id::text')}`,
+      [year],
     );
     const taken = new Set(underWay.map((item) => item.agencyId));
     const waiting = await this.list.waitingFor(caller, agencyId, year);
@@ -115,10 +117,7 @@ export class BulkAcceptances {
     await this.scope.node(caller, bulk.agencyId, bulk.year).catch((error: unknown) => {
       throw error instanceof Refusal ? bulkAcceptanceNotFound() : error;
     });
-    const items = await this.database.manager.find(BulkAcceptanceItem, {
-      where: { bulkAcceptanceId: id },
-      order: { agencyName: 'ASC' },
-    });
+    const { items, gaveUp } = await this.standing(id);
     const of = (outcome: BulkAcceptanceItem['outcome']) => items.filter((item) => item.outcome === outcome);
     const setAside = of('setAside');
     return {
@@ -129,17 +128,28 @@ export class BulkAcceptances {
       total: items.length - setAside.length,
       accepted: of('accepted').length,
       setAside: setAside.map(({ agencyId, agencyName }) => ({ agencyId, agencyName })),
-      refused: of('refused').map(({ agencyId, agencyName, message }) => ({
-        agencyId,
-        agencyName,
-        message: message ?? '',
-      })),
+      refused: [
+        ...of('refused').map(({ message, ...item }) => ({ ...item, message: message ?? '' })),
+        ...(gaveUp ? of('waiting').map((item) => ({ ...item, message: gaveUp.message })) : []),
+      ].map(({ agencyId, agencyName, message }) => ({ agencyId, agencyName, message })),
     };
+  }
+
+  /** Its reports, and what to say of those that wait where the job gave up: at one moment, since one follows the other. */
+  private standing(id: string): Promise<{ items: BulkAcceptanceItem[]; gaveUp: Refusal | undefined }> {
+    return this.database.transaction('REPEATABLE READ', async (manager) => {
+      const items = await manager.find(BulkAcceptanceItem, {
+        where: { bulkAcceptanceId: id },
+        order: { agencyName: 'ASC' },
+      });
+      const isDone = items.every(({ outcome }) => outcome !== 'waiting');
+      const why = isDone ? undefined : (await this.started.givenUp(manager, WORK, [id])).get(id);
+      return { items, gaveUp: why === undefined ? undefined : jobGaveUp(why) };
+    });
   }
 }
 
-/** Longer than all tries of the job together: what it has left by then it has given up. */
-const LONGEST_UNDER_WAY_MS = 8 * 60 * 60 * 1_000;
+const WORK: StartedWork = { jobs: [acceptInBulk], field: 'id' };
 
 /** What one bulk acceptance takes the next one sees. */
 const oneAtATime = (manager: EntityManager): Promise<unknown> =>

@@ -8,10 +8,11 @@ import type {
   PastYearLoadsQuery as Wanted,
 } from '@zhaojian/contract';
 import { cellNameByKey, describeFinding, type Form, formForYear } from '@zhaojian/report';
-import { DataSource, type FindOptionsWhere, MoreThan, Raw } from 'typeorm';
+import { DataSource, type EntityManager, type FindOptionsWhere, MoreThan, Raw } from 'typeorm';
 import { inAreaInYear } from '../authorization/area.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
+import { GivenUpLoads } from './given-up-loads.service.ts';
 import { PastYearLoad } from './past-year-load.entity.ts';
 import { PastYearLoadRow } from './past-year-load-row.entity.ts';
 import { loadNotFound } from './past-years.errors.ts';
@@ -25,6 +26,7 @@ export class PastYearLoadQueries {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly scope: SubtreeScope,
+    private readonly givenUp: GivenUpLoads,
   ) {}
 
   /** @throws Refusal PAST_YEAR_LOAD_NOT_FOUND */
@@ -35,21 +37,34 @@ export class PastYearLoadQueries {
   }
 
   async one(caller: Caller, id: string): Promise<ContractLoad> {
-    return describe(await this.visible(caller, id));
+    await this.visible(caller, id);
+    return this.inOneSnapshot(async (manager) => {
+      const loads = await manager.findBy(PastYearLoad, { id });
+      const [load] = await this.givenUp.standing(manager, loads);
+      if (!load) throw loadNotFound();
+      return describe(load);
+    });
   }
 
   /** The newest first. */
   async page(caller: Caller, { year, page, pageSize }: Wanted): Promise<PastYearLoadPage> {
-    const query = this.database.manager
-      .createQueryBuilder(PastYearLoad, 'load')
-      .where(inAreaInYear(':areaId', 'load.agencyId', 'load.year'), { areaId: caller.agencyId })
-      .orderBy('load.createdAt', 'DESC')
-      .addOrderBy('load.id')
-      .skip((page - 1) * pageSize)
-      .take(pageSize);
-    if (year !== undefined) query.andWhere('load.year = :year', { year });
-    const [loads, total] = await query.getManyAndCount();
-    return { items: loads.map(describe), total };
+    return this.inOneSnapshot(async (manager) => {
+      const query = manager
+        .createQueryBuilder(PastYearLoad, 'load')
+        .where(inAreaInYear(':areaId', 'load.agencyId', 'load.year'), { areaId: caller.agencyId })
+        .orderBy('load.createdAt', 'DESC')
+        .addOrderBy('load.id')
+        .skip((page - 1) * pageSize)
+        .take(pageSize);
+      if (year !== undefined) query.andWhere('load.year = :year', { year });
+      const [loads, total] = await query.getManyAndCount();
+      return { items: (await this.givenUp.standing(manager, loads)).map(describe), total };
+    });
+  }
+
+  /** A load and its job as they were at one moment: it is done in the transaction in which the job is. */
+  private inOneSnapshot<Result>(ask: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+    return this.database.transaction('REPEATABLE READ', ask);
   }
 
   async rows(

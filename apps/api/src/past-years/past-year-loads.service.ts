@@ -10,6 +10,7 @@ import type { Content, Original } from '../originals/original-files.service.ts';
 import { ReceivedFiles } from '../originals/receiving/received-files.service.ts';
 import { AreaReports } from '../submissions/bringing-in/area-reports.query.ts';
 import { SubmissionAccess } from '../submissions/submission-access.service.ts';
+import { GivenUpLoads } from './given-up-loads.service.ts';
 import { PastYearLoad } from './past-year-load.entity.ts';
 import { PastYearLoadQueries } from './past-year-loads.query.ts';
 import { loadNotReady, nothingPending, otherThanSeen } from './past-years.errors.ts';
@@ -25,6 +26,7 @@ export class PastYearLoads {
     private readonly reports: AreaReports,
     private readonly received: ReceivedFiles,
     private readonly queries: PastYearLoadQueries,
+    private readonly givenUp: GivenUpLoads,
     private readonly jobs: JobQueue,
     private readonly clock: Clock,
   ) {}
@@ -78,6 +80,7 @@ export class PastYearLoads {
     const load = await this.queries.visible(caller, id);
     await this.access.toLoad(caller, load.agencyId, load.year);
     await this.change(id, ['ready', 'refused'], async (manager) => {
+      await this.givenUp.settle(manager, id);
       await manager.query('DELETE FROM past_year_load_row WHERE load_id = $1', [id]);
       await manager.update(PastYearLoad, { id }, { state: 'checking', ...UNCHECKED });
       await this.jobs.add(manager, checkLoad, { loadId: id }, caller);
@@ -88,6 +91,7 @@ export class PastYearLoads {
   async cancel(caller: Caller, id: string): Promise<void> {
     await this.queries.visible(caller, id);
     await this.change(id, ['checking', 'ready', 'wrong', 'refused'], async (manager) => {
+      await this.givenUp.settle(manager, id);
       await manager.update(
         PastYearLoad,
         { id },
@@ -132,13 +136,14 @@ export class PastYearLoads {
     agency: PlacedAgency,
   ): Promise<void> {
     const earlier = await manager.find(PastYearLoad, {
-      where: { agencyId: agency.id, year, state: In(['checking', 'ready', 'wrong', 'refused']) },
+      where: { agencyId: agency.id, year, state: In(['checking', 'ready', 'wrong', 'refused', 'taking']) },
       lock: { mode: 'pessimistic_write' },
     });
-    const own = earlier
-      .filter(({ createdBy }) => createdBy.accountId === caller.accountId)
+    const own = (await this.givenUp.standing(manager, earlier))
+      .filter(({ createdBy, state }) => createdBy.accountId === caller.accountId && state !== 'taking')
       .map(({ id }) => id);
     if (own.length === 0) return;
+    for (const id of own) await this.givenUp.settle(manager, id);
     await manager.update(
       PastYearLoad,
       { id: In(own) },
@@ -153,10 +158,11 @@ export class PastYearLoads {
     work: (manager: EntityManager, load: PastYearLoad) => Promise<void>,
   ): Promise<void> {
     await this.database.transaction(async (manager) => {
-      const load = await manager.findOneOrFail(PastYearLoad, {
+      const held = await manager.findOneOrFail(PastYearLoad, {
         where: { id },
         lock: { mode: 'pessimistic_write' },
       });
+      const [load = held] = await this.givenUp.standing(manager, [held]);
       if (!states.includes(load.state)) throw loadNotReady(load.state, load.takenBy?.displayName ?? null);
       await work(manager, load);
     });

@@ -39,6 +39,14 @@ export const changedMeanwhile = (agencyName: string, why: string) =>
     { agencyName },
   );
 
+/** @param why the job gave up, in words that end with a stop */
+export const jobGaveUp = (state: PastYearLoadState, why: string) =>
+  new Refusal(
+    'JOB_GAVE_UP',
+    409,
+    `${state === 'taking' ? '后台补录' : '后台核对'}试了几次都没有完成：${why}全部没有补录，平台上的数据不变。请点“重新核对”再试；仍不成的，请联系平台管理员，在“系统状态”里看原因。`,
+  );
+
 export const loaderDisabled = (displayName: string) =>
   new Refusal(
     'LOADER_DISABLED',

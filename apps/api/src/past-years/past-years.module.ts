@@ -7,6 +7,7 @@ import { CollectionRoundsModule } from '../collection-rounds/collection-rounds.m
 import { OriginalsModule } from '../originals/originals.module.ts';
 import { StatisticsModule } from '../statistics/statistics.module.ts';
 import { SubmissionsModule } from '../submissions/submissions.module.ts';
+import { GivenUpLoads } from './given-up-loads.service.ts';
 import { LoadOriginals } from './load-originals.service.ts';
 import { PastYearLoad } from './past-year-load.entity.ts';
 import { PastYearLoadRow } from './past-year-load-row.entity.ts';
@@ -41,6 +42,7 @@ import { YearWorkbooks } from './writing/year-workbooks.service.ts';
     LoadChecks,
     LoadTaking,
     LoadOriginals,
+    GivenUpLoads,
   ],
 })
 export class PastYearsModule {}
