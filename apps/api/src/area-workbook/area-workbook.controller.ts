@@ -10,22 +10,19 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { Needs } from '../authorization/route-access.ts';
-import { InjectEnvironment } from '../environment.module.ts';
-import type { Environment } from '../environment.ts';
 import { ApiDownload, sendDownload } from '../http-server/download.ts';
+import { untilCallerLeaves } from '../http-server/until-caller-leaves.ts';
 import { sentFile } from '../originals/receiving/sent-file.ts';
 import { noWorkbook } from './area-workbook.errors.ts';
 import { AreaWorkbooks } from './area-workbook.service.ts';
+import { MOST_WORKBOOK_BYTES } from './reading/sheets-of-workbook.ts';
 
 type Wanted = z.infer<typeof areaWorkbookQuerySchema>;
 
 /** An area's agencies as a workbook, out and in. */
 @Controller()
 export class AreaWorkbookController {
-  constructor(
-    private readonly workbooks: AreaWorkbooks,
-    @InjectEnvironment() private readonly environment: Environment,
-  ) {}
+  constructor(private readonly workbooks: AreaWorkbooks) {}
 
   @Get(ROUTES.areaWorkbook)
   @Needs('agency.manage')
@@ -52,12 +49,14 @@ export class AreaWorkbookController {
     @CurrentCaller() caller: Caller,
     @Query({ schema: areaWorkbookQuerySchema }) { fromYear, seen }: Wanted,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AreaWorkbookPlan> {
-    const file = await sentFile(request, this.environment.maxUploadBytes, noWorkbook);
-    const content = await wholeOf(file.content).finally(file.discard);
+    const signal = untilCallerLeaves(reply);
+    const file = await sentFile(request, MOST_WORKBOOK_BYTES, noWorkbook);
+    const sent = { bytes: await wholeOf(file.content).finally(file.discard), signal };
     return seen === undefined
-      ? this.workbooks.plan(caller, content, fromYear)
-      : this.workbooks.carryOut(caller, content, fromYear, seen);
+      ? this.workbooks.plan(caller, sent, fromYear)
+      : this.workbooks.carryOut(caller, sent, fromYear, seen);
   }
 }
 

@@ -29,9 +29,9 @@ import {
 import { type ChangedPerson, type PeoplePlan, planPeople } from './planning/plan-people.ts';
 import type { WrittenAgency } from './reading/agency-of-row.ts';
 import type { WrittenPerson } from './reading/person-of-row.ts';
-import { readSheets } from './reading/read-sheets.ts';
+import type { ReadSheets } from './reading/read-sheets.ts';
 import type { RowPlace, RowRemark } from './reading/row.ts';
-import { sheetsOfWorkbook } from './reading/sheets-of-workbook.ts';
+import { type SentWorkbook, WorkbookReading } from './reading/workbook-reading.service.ts';
 import { workbookOfArea } from './workbook-of-area.ts';
 
 /** The newest of the tree, whatever the year. */
@@ -58,6 +58,7 @@ export class AreaWorkbooks {
     private readonly effects: TotalsEffects,
     private readonly accounts: Accounts,
     private readonly jobs: JobQueue,
+    private readonly reading: WorkbookReading,
   ) {}
 
   /** The tree and the accounts of the caller's area as the workbook that can be brought in again. */
@@ -84,8 +85,8 @@ export class AreaWorkbooks {
    * @param fromYear the report year from which on new agencies whose rows name none are there, and changes hold
    * @throws Refusal WORKBOOK_UNREADABLE, ROLE_NOT_ALLOWED where there are people and the caller makes no accounts
    */
-  async plan(caller: Caller, content: Uint8Array, fromYear: number): Promise<AreaWorkbookPlan> {
-    const sheets = readSheets(await sheetsOfWorkbook(content));
+  async plan(caller: Caller, sent: SentWorkbook, fromYear: number): Promise<AreaWorkbookPlan> {
+    const sheets = await this.reading.read(caller, sent);
     const answer = await undone(this.database, (manager) => this.bringIn(manager, caller, sheets, fromYear));
     return { ...withDigest(answer, fromYear), passwords: [], done: false };
   }
@@ -97,11 +98,11 @@ export class AreaWorkbooks {
    */
   async carryOut(
     caller: Caller,
-    content: Uint8Array,
+    sent: SentWorkbook,
     fromYear: number,
     seen: string,
   ): Promise<AreaWorkbookPlan> {
-    const sheets = readSheets(await sheetsOfWorkbook(content));
+    const sheets = await this.reading.read(caller, sent);
     return this.database.transaction(async (manager) => {
       const answer = withDigest(await this.bringIn(manager, caller, sheets, fromYear), fromYear);
       // With a mistake what was seen was not to be done; undone is then what was tried.
@@ -114,7 +115,7 @@ export class AreaWorkbooks {
   private async bringIn(
     manager: EntityManager,
     caller: Caller,
-    read: ReturnType<typeof readSheets>,
+    read: ReadSheets,
     fromYear: number,
   ): Promise<Answer> {
     if (read.people.length > 0 && !may(caller, 'account.manage'))

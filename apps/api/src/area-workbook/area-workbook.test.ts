@@ -7,6 +7,7 @@ import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { callerAt, handIn } from '../testing/test-callers.ts';
 import { signedIn, signIn, type TestClient } from '../testing/test-client.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
+import { ReportReading } from '../submissions/reading/report-reading.service.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 
 describe('an area’s agencies and people as a workbook', () => {
@@ -74,6 +75,35 @@ describe('an area’s agencies and people as a workbook', () => {
       { name: '赵丽', username: '04181234567' },
     ]);
     expect(await namesIn()).toEqual(before);
+  });
+
+  it.each<[string, () => Promise<Uint8Array>, RegExp]>([
+    ['is no workbook', async () => Buffer.from('单位名称,上级\n东示例区体育局,'), /不是 Excel 工作簿/],
+    ['is damaged', async () => (await workbook(rows)).slice(0, 900), /不完整或已损坏/],
+    ['says nothing', () => writeXlsx({ sheets: [{ name: '名单', rows: [] }] }), /没有文字/],
+    [
+      'has more rows than any area',
+      () => workbook(Array.from({ length: 20_001 }, (_, number) => [`第${number}局`])),
+      /20002 行，一次最多 20000 行/,
+    ],
+    [
+      'has more cells than it may',
+      () => workbook(Array.from({ length: 15_000 }, () => Array.from({ length: 21 }, () => '局'))),
+      /内容过多/,
+    ],
+  ])('is refused in plain words where the file %s', async (_, file, why) => {
+    const answer = await send(await file());
+    expect([answer.statusCode, answer.json()]).toMatchObject([
+      422,
+      { code: 'WORKBOOK_UNREADABLE', message: expect.stringMatching(why) },
+    ]);
+  });
+
+  it('is read apart from the server', async () => {
+    const reading = jest.spyOn(app.nest.get(ReportReading), 'readSheets');
+    await plan(rows);
+    expect(reading).toHaveBeenCalledTimes(1);
+    reading.mockRestore();
   });
 
   it('does nothing where one row is mistaken, whatever is confirmed', async () => {

@@ -61,7 +61,7 @@ export function workbookUnreadable(code: string, message: string): Refusal {
       return new Refusal(
         code,
         422,
-        '这不是 .xlsx 工作簿。请用平台导出的工作簿填写，或在 Excel、WPS 里另存为 .xlsx 后再上传。',
+        '这不是 Excel 工作簿。请用平台导出的工作簿填写，或在 Excel、WPS 里另存为 .xlsx 后再上传。',
       );
     case 'TOO_LARGE':
     case 'READING_TOO_HARD':

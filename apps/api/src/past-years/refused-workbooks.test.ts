@@ -25,7 +25,7 @@ describe('what is sent as a workbook of a past year', () => {
       '年报.txt',
       () => reportFile('示例市教育局', YEAR),
       'UNSUPPORTED_KIND',
-      /不是 \.xlsx 工作簿/,
+      /不是 Excel 工作簿/,
     ],
     [
       'a report of Word, whatever it is called',

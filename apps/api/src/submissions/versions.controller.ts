@@ -27,6 +27,7 @@ import { type Caller, CurrentCaller, servedAs } from '../authorization/caller.ts
 import { Needs } from '../authorization/route-access.ts';
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
+import { untilCallerLeaves } from '../http-server/until-caller-leaves.ts';
 import { OriginalFiles } from '../originals/original-files.service.ts';
 import { SavedVersions } from './entering/saved-versions.service.ts';
 import { Takeovers } from './entering/takeovers.service.ts';
@@ -35,19 +36,6 @@ import { noOriginal } from './submissions.errors.ts';
 import { incomingFile } from './uploading/incoming-file.ts';
 import { Uploads } from './uploading/uploads.service.ts';
 import { VersionQueries } from './versions/version.queries.ts';
-import { callerLeft } from './reading/reading.errors.ts';
-
-/**
- * Aborted when the caller's connection ends before they are answered. The request's own signal does not tell: it is
- * aborted as soon as all of the request has come in.
- */
-function untilCallerLeaves(reply: FastifyReply): AbortSignal {
-  const left = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) left.abort(callerLeft());
-  });
-  return left.signal;
-}
 
 type Address = z.infer<typeof submissionParametersSchema>;
 type VersionAddress = z.infer<typeof versionParametersSchema>;

@@ -1,6 +1,10 @@
-import { parseReference } from '@zhaojian/report';
-import { type NeutralDocument, ReadRefusal, readDocument } from '@zhaojian/report-reader';
-import { workbookUnreadable } from '../area-workbook.errors.ts';
+import type { Sheet, SheetLimits } from '@zhaojian/report-reader';
+
+/** Of the file: 10,000 rows with all columns have one megabyte. */
+export const MOST_WORKBOOK_BYTES = 10 * 1024 * 1024;
+
+/** 10,000 agencies and as many people with all of their columns; columns that formats reach and nobody fills in besides. */
+export const WORKBOOK_LIMITS: SheetLimits = { cells: 300_000, characters: 5_000_000, gridArea: 2_000_000 };
 
 /** A sheet as it is shown: rows from the first, each a list of cell texts. */
 export interface SheetGrid {
@@ -10,28 +14,17 @@ export interface SheetGrid {
   readonly hiddenRows?: readonly number[];
 }
 
-/**
- * The sheets of a workbook. What is merged over several rows is said of each of them: 上级 beside all that stand below it.
- * @throws Refusal WORKBOOK_UNREADABLE
- */
-export async function sheetsOfWorkbook(content: Uint8Array): Promise<SheetGrid[]> {
-  const document = await readDocument(content).catch((error: unknown) => {
-    throw error instanceof ReadRefusal ? workbookUnreadable(error.message) : error;
-  });
-  if (document.rendering.kind !== 'sheets') throw workbookUnreadable('它不是 Excel 工作簿。');
-  return document.rendering.sheets.map((sheet) => filledDown(sheet, document));
-}
-
-function filledDown(sheet: SheetGrid, { blocks }: NeutralDocument): SheetGrid {
-  const rows = sheet.rows.map((row) => [...row]);
-  for (const block of blocks) {
-    if (block.type !== 'table') continue;
-    for (const { location, text, rowSpan } of block.cells) {
-      if (location.kind !== 'sheet' || location.sheet !== sheet.name || rowSpan < 2) continue;
-      const first = parseReference(location.cell);
-      if (!first) continue;
-      for (const row of rows.slice(first.row + 1, first.row + rowSpan)) row[first.column] = text;
+/** A sheet of a workbook as rows. What is merged over several rows is said of each of them: 上级 beside all that stand below it. */
+export function gridOfSheet({ name, cells, hiddenRows }: Sheet): SheetGrid {
+  const rows: string[][] = [];
+  for (const { row, column, rowSpan, text } of cells) {
+    if (text.trim() === '') continue;
+    for (let at = row; at < row + rowSpan; at += 1) {
+      while (rows.length <= at) rows.push([]);
+      const line = rows[at] ?? [];
+      while (line.length <= column) line.push('');
+      line[column] = text;
     }
   }
-  return { ...sheet, rows };
+  return { name, rows, ...(hiddenRows && { hiddenRows }) };
 }

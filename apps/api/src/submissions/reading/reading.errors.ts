@@ -10,6 +10,3 @@ export const readingTooHard = () =>
     422,
     '这个文件过于庞大或复杂，无法读取。请只保留年度报告正文，另存为 Word（.docx）后再上传；也可以改用在线填写。',
   );
-
-/** Nobody hears it: the one who sent the file has left. */
-export const callerLeft = () => new Refusal('CALLER_LEFT', 499, '上传中断，没有读取这个文件。请重新上传。');

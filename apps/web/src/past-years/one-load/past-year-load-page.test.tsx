@@ -78,12 +78,12 @@ describe('one load of a past year', () => {
           state: 'wrong',
           digest: null,
           counts: { create: 0, change: 0, accept: 0, same: 0 },
-          refusal: { code: 'UNSUPPORTED_KIND', message: '这不是 .xlsx 工作簿。' },
+          refusal: { code: 'UNSUPPORTED_KIND', message: '这不是 Excel 工作簿。' },
         }),
       ),
     );
     await open();
-    expect(await screen.findByText('这不是 .xlsx 工作簿。')).toBeDefined();
+    expect(await screen.findByText('这不是 Excel 工作簿。')).toBeDefined();
   });
 
   it('shows what becomes of the totals and of each report', async () => {

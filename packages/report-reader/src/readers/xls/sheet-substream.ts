@@ -6,7 +6,7 @@ import {
   shownText,
   type CellAppearance,
 } from '../sheets/cell-appearance.ts';
-import type { Sheet } from '../sheets/sheet.ts';
+import type { Sheet, SheetLimits } from '../sheets/sheet.ts';
 import { SheetBuilder } from '../sheets/sheet-builder.ts';
 import { compactNumber, errorText, formulaValue, logicalText } from './cell-values.ts';
 import { RECORD, type WorkbookRecord } from './records.ts';
@@ -22,14 +22,15 @@ const PICTURE = 8;
 
 /** A sheet while it is read. */
 class OpenSheet {
-  readonly builder = new SheetBuilder();
+  readonly builder: SheetBuilder;
   readonly #workbook: Workbook;
   /** Where the text of the last formula belongs. */
   #formulaAt: { readonly at: CellPosition; readonly format: number } | null = null;
   hasPictures = false;
 
-  constructor(workbook: Workbook) {
+  constructor(workbook: Workbook, limits?: SheetLimits) {
     this.#workbook = workbook;
+    this.builder = new SheetBuilder(limits);
   }
 
   addNumber(at: CellPosition, format: number, value: number): void {
@@ -143,8 +144,9 @@ function readObject(record: RecordReader, sheet: OpenSheet): void {
 export function readSheet(
   records: Iterable<WorkbookRecord>,
   workbook: Workbook,
+  limits?: SheetLimits,
 ): Omit<Sheet, 'name'> & { readonly hasPictures: boolean } {
-  const sheet = new OpenSheet(workbook);
+  const sheet = new OpenSheet(workbook, limits);
   for (const record of records) READERS.get(record.type)?.(new RecordReader(record), sheet);
   return { ...sheet.builder.finish(), hasPictures: sheet.hasPictures };
 }
