@@ -3,6 +3,7 @@ import type { Report } from '../src/index.ts';
 import { completeReport } from '../src/testing/index.ts';
 import type { Round } from './rounds/round.ts';
 import { ROUND_EIGHT } from './rounds/round-eight.ts';
+import { ROUND_ELEVEN } from './rounds/round-eleven.ts';
 import { ROUND_FIVE } from './rounds/round-five.ts';
 import { ROUND_FOUR } from './rounds/round-four.ts';
 import { ROUND_NINE } from './rounds/round-nine.ts';
@@ -32,6 +33,7 @@ const STATED: Readonly<Record<string, readonly [key: string, value: number]>> = 
   reconsideration: ['disputes.reconsideration.total', 19],
   'reconsideration.upheld': ['disputes.reconsideration.upheld', 12],
   'reconsideration.rectified': ['disputes.reconsideration.rectified', 1],
+  'reconsideration.otherResult': ['disputes.reconsideration.otherResult', 6],
   'reconsideration.pending': ['disputes.reconsideration.pending', 0],
   'litigation.direct': ['disputes.litigation.direct.total', 7],
   'litigation.afterReconsideration': ['disputes.litigation.afterReconsideration.total', 13],
@@ -101,6 +103,7 @@ export const ROUNDS: readonly Round[] = [
   ROUND_EIGHT,
   ROUND_NINE,
   ROUND_TEN,
+  ROUND_ELEVEN,
 ];
 
 /** What is found in a sentence, by the ids of the figures. */

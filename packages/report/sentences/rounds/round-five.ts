@@ -163,7 +163,7 @@ export const ROUND_FIVE: Round = {
     ['未发生因依申请公开引起的行政诉讼。', 'litigation'],
     ['本单位没有因信息公开而被复议和诉讼。', 'reconsideration', 'litigation'],
     ['行政复议{reconsideration}件，无行政诉讼。', 'litigation'],
-    ['政府信息公开申请、行政复议、行政诉讼均为零。', 'reconsideration'],
+    ['政府信息公开申请、行政复议、行政诉讼均为零。', 'newlyReceived', 'reconsideration', 'litigation'],
     ['2023年度全镇无一例政府信息公开行政复议。', 'reconsideration'],
     ['未收到申请人的依申请公开申请。', 'newlyReceived'],
     ['2022年未收到申请。'],

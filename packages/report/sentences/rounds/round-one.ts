@@ -154,7 +154,7 @@ export const ROUND_ONE: Round = {
     ],
     ['本年度没有公民、法人和其他组织提出政府信息公开申请。', 'newlyReceived'],
     ['全年无因政府信息公开引发的行政复议及行政诉讼案件。', 'reconsideration', 'litigation'],
-    ['本镇2023年度未接到信息公开申请，无上年结转。', 'newlyReceived'],
+    ['本镇2023年度未接到信息公开申请，无上年结转。', 'newlyReceived', 'carriedOver'],
     ['2023年未收到依申请公开政府信息的申请。', 'newlyReceived'],
     ['本年度我校未收到信息公开申请。', 'newlyReceived'],
     ['未因政府信息公开工作被提起行政复议或行政诉讼。', 'reconsideration', 'litigation'],

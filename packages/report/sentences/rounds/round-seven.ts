@@ -166,7 +166,7 @@ export const ROUND_SEVEN: Round = {
     ['行政复议{reconsideration}件，未发生行政诉讼。', 'litigation'],
     ['政府信息公开申请受理0件。', 'newlyReceived'],
     ['本年度政府信息公开行政诉讼0件。', 'litigation'],
-    ['因政府信息公开工作引发的行政复议、行政诉讼为零。', 'reconsideration'],
+    ['因政府信息公开工作引发的行政复议、行政诉讼为零。', 'reconsideration', 'litigation'],
     ['全年没有未经复议直接起诉的政府信息公开行政诉讼。', 'litigation.direct'],
     ['无因答复超期被投诉举报的情形。'],
     ['没有一件政府信息公开申请超期。'],

@@ -52,7 +52,7 @@ export const ROUND_THREE: Round = {
     '政府信息公开类行政复议案件共计{reconsideration}件，复议结果为：维持{reconsideration.upheld}件，纠正{reconsideration.rectified}件，其余为其他结果。',
     '共发生行政复议{reconsideration}件，其中结果纠正{reconsideration.rectified}件。',
     '涉政府信息公开行政复议{reconsideration}件，维持率63.2%，维持{reconsideration.upheld}件。',
-    '行政复议结果维持{reconsideration.upheld}件，结果纠正{reconsideration.rectified}件，其他结果6件。',
+    '行政复议结果维持{reconsideration.upheld}件，结果纠正{reconsideration.rectified}件，其他结果{reconsideration.otherResult}件。',
     '政府信息公开行政诉讼共计{litigation}件，未经复议直接起诉的{litigation.direct}件全部维持。',
     '因不服政府信息公开答复而直接起诉的{litigation.direct}件。',
     '经行政复议后起诉的{litigation.afterReconsideration}件，法院均判决驳回。',

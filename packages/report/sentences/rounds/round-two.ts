@@ -33,7 +33,6 @@ export const ROUND_TWO: Round = {
     '全年回复政府信息公开申请{outcomesTotal}件。',
     '政府信息公开申请已答复{outcomesTotal}件，答复率100%。',
     '依法保障公众知情权，按时办结政府信息公开申请{outcomesTotal}件。',
-    '严把答复文书质量关，共办结申请{outcomesTotal}件，无行政复议纠错情况。',
     '做到件件有登记、事事有回音，全年共答复申请{outcomesTotal}件。',
     '在已经办结的{outcomesTotal}件中，予以公开{disclosed}件，不予公开{withheld}件，信息公开申请人普遍满意。',
     '全部申请的办理结果分布为：予以公开{disclosed}件，部分公开{partiallyDisclosed}件，不予公开{withheld}件，无法提供{unavailable}件，不予处理{notProcessed}件，其他处理2件。',
@@ -56,7 +55,7 @@ export const ROUND_TWO: Round = {
     '因政府信息公开申请引发行政复议案件{reconsideration}件，已审结的均维持原答复。',
     '2023年，被申请政府信息公开行政复议{reconsideration}件，被提起政府信息公开行政诉讼{litigation}件，同比分别下降10%和15%。',
     '涉及政府信息公开的行政复议、行政诉讼案件分别有{reconsideration}件和{litigation}件。',
-    '政府信息公开行政复议案件{reconsideration}件，其中结果维持{reconsideration.upheld}件、结果纠正{reconsideration.rectified}件，其他结果6件。',
+    '政府信息公开行政复议案件{reconsideration}件，其中结果维持{reconsideration.upheld}件、结果纠正{reconsideration.rectified}件，其他结果{reconsideration.otherResult}件。',
     '行政复议案件中，维持{reconsideration.upheld}件，被纠正{reconsideration.rectified}件。',
     '全年政府信息公开行政复议案件结果维持{reconsideration.upheld}件。',
     '共收到因政府信息公开提起的行政复议{reconsideration}件，复议机关均已作出决定。',
@@ -148,6 +147,7 @@ export const ROUND_TWO: Round = {
     '法院判决责令履行答复职责1件，确认违法1件。',
   ],
   none: [
+    ['严把答复文书质量关，共办结申请{outcomesTotal}件，无行政复议纠错情况。', 'reconsideration.rectified'],
     [
       '2023年，我镇未收到政府信息公开申请，无行政复议和行政诉讼案件发生。',
       'newlyReceived',
@@ -158,7 +158,7 @@ export const ROUND_TWO: Round = {
     ['本年度未收到任何形式的政府信息公开申请。', 'newlyReceived'],
     ['我校2023年没有收到师生和社会公众的信息公开申请。', 'newlyReceived'],
     ['未接到申请人提出的依申请公开申请。', 'newlyReceived'],
-    ['我街道2023年度无政府信息公开申请，也无上年结转申请。', 'newlyReceived'],
+    ['我街道2023年度无政府信息公开申请，也无上年结转申请。', 'newlyReceived', 'carriedOver'],
     ['2023年，因政府信息公开被申请行政复议0件、被提起行政诉讼0件。', 'reconsideration', 'litigation'],
     ['本年度我单位未因政府信息公开申请引发行政复议和行政诉讼。', 'reconsideration', 'litigation'],
     ['没有因政府信息公开工作被提起行政诉讼。', 'litigation'],

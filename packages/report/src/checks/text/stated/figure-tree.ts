@@ -23,6 +23,7 @@ export type FigureTree = ReadonlyMap<string, Figure>;
 const RESULTS: readonly (readonly [id: string, name: string])[] = [
   ['upheld', '结果维持'],
   ['rectified', '结果纠正'],
+  ['otherResult', '其他结果'],
   ['pending', '尚未审结'],
 ];
 

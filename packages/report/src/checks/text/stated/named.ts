@@ -17,10 +17,16 @@ export interface Named {
 /** What the words on one side of a number name. */
 export interface Side {
   readonly named: readonly Named[];
-  /** Whether each word is known, so that nothing can make the number that of something else. */
+  /** Whether no word is known to make the number that of something else. */
   readonly isKnown: boolean;
+  /** Whether there are letters of no known word. */
+  readonly hasUnknown: boolean;
   readonly isPart: boolean;
   readonly isEach: boolean;
+  /** Whether it says no more than that it is a sum: 合计. */
+  readonly isSum: boolean;
+  /** Whether plain words say that it is about information. */
+  readonly isOfInformation: boolean;
   /** What the words before 中 are about: 申请中. */
   readonly among: Named | null;
   /** Whether the year that is spoken of is the report's; null where none is. */
@@ -29,7 +35,13 @@ export interface Side {
 
 /** 行政复议19件已审结: behind what is named, what was done with it by now. */
 const DONE = new Set(['已', '已经']);
+/** 1件被纠正后重新答复: what was done after what is named. */
+const AFTERWARDS = new Set(['后', '之后', '并', '且', '而']);
+const SUMS = new Set(['共', '共计', '总计', '合计', '总共', '累计', '一共', '计', '合计为', '总数为']);
 const AMOUNTS = new Set(['数量', '总量', '总数', '总数量', '件数', '量', '数']);
+
+/** What may make a number that of something else. */
+const STRANGE: ReadonlySet<Token['role']> = new Set(['foreign', 'other', 'denial']);
 
 type NamingToken = Extract<Token, { role: 'names' }>;
 
@@ -47,6 +59,15 @@ const isReasoned = (tokens: readonly NamingToken[]): boolean => {
   return outcomes.some((name) => outcomes.some((other) => other.startsWith(`${name}/`)));
 };
 
+/** 办结上年结转申请11件: what was done with them is not what they are. */
+function doneWith(tokens: readonly NamingToken[]): readonly string[] | undefined {
+  const carried = tokens.find(({ names }) => names.join() === 'applications/carriedOver');
+  const isDone = tokens.every(
+    ({ names }) => agreed(names, carried?.names ?? []).length > 0 || names.includes('applications/concluded'),
+  );
+  return isDone ? carried?.names : undefined;
+}
+
 function namedBy(words: readonly { readonly token: NamingToken; readonly isModifier: boolean }[]): Named {
   const agree = (tokens: readonly NamingToken[]): readonly string[] =>
     tokens.slice(1).reduce((paths, { names }) => agreed(paths, names), tokens[0]?.names ?? []);
@@ -54,7 +75,7 @@ function namedBy(words: readonly { readonly token: NamingToken; readonly isModif
   const all = agree(tokens);
   const main = words.filter((word) => !word.isModifier).map(({ token }) => token);
   return {
-    paths: all.length > 0 ? all : agree(main),
+    paths: all.length > 0 ? all : (doneWith(tokens) ?? agree(main)),
     hasNoun: tokens.some(({ force }) => force === 'noun') || isReasoned(tokens),
     hasWeakNoun: tokens.some(({ force }) => force === 'weak'),
     isAmount: false,
@@ -73,12 +94,14 @@ export function sideOf(
   isNamed = false,
 ): Side {
   let groups: { token: NamingToken; isModifier: boolean }[][] = [[]];
-  let [isKnown, isPart, isEach, isAmount] = [true, false, false, false];
+  let [isKnown, hasUnknown, isPart, isEach, isAmount] = [true, false, false, false, false];
   let among: Named | null = null;
   let isOwnYear: boolean | null = null;
   const isOfInformation = tokens.some(({ role, text }) => role === 'plain' && text.includes('信息'));
   for (const [index, token] of tokens.entries()) {
-    if (place === 'behind' && isNamed && DONE.has(token.text)) break;
+    // 收到申请145件无一超期: what is told behind a number that is named is told of all of it.
+    if (place === 'behind' && isNamed && (DONE.has(token.text) || token.role === 'unknown')) break;
+    if (place === 'behind' && AFTERWARDS.has(token.text) && tokens[index - 1]?.role === 'names') break;
     if (place === 'behind' && (OF_ALL.has(token.text) || token.role === 'among' || token.role === 'denial'))
       break;
     if (token.role === 'names')
@@ -89,13 +112,18 @@ export function sideOf(
     else if (token.role === 'time') isOwnYear = token.isOwnYear && isOwnYear !== false;
     else if (token.role === 'part') isPart = true;
     else if (token.role === 'each') isEach = true;
-    else if (token.role === 'others') groups = [[]];
-    else if (token.role === 'among') {
+    else if (token.role === 'others') {
+      groups = [[]];
+      // 建设用地规划许可等行政许可决定: of which kinds they are, for examples.
+      const next = tokens[index + 1];
+      if (next?.role === 'names' && next.force === 'noun') hasUnknown = false;
+    } else if (token.role === 'among') {
       const [first, ...more] = groups.filter((group) => group.length > 0);
       if (first && more.length === 0) among = namedBy(first);
       groups = [[]];
     } else if (AMOUNTS.has(token.text)) isAmount = true;
-    else if (token.role === 'foreign' || token.role === 'other' || token.role === 'denial') isKnown = false;
+    else if (token.role === 'unknown') hasUnknown = true;
+    else if (STRANGE.has(token.role)) isKnown = false;
   }
   return {
     named: groups
@@ -105,8 +133,13 @@ export function sideOf(
         return { ...named, isAmount, isOfInformation: named.isOfInformation || isOfInformation };
       }),
     isKnown,
+    hasUnknown,
     isPart,
     isEach,
+    isSum:
+      tokens.some(({ text }) => SUMS.has(text)) &&
+      tokens.every(({ role, text }) => role === 'plain' && !text.includes('信息')),
+    isOfInformation,
     among,
     isOwnYear,
   };

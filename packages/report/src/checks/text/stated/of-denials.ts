@@ -1,12 +1,12 @@
-import { onlyOne } from './agreement.ts';
 import type { Clause } from './clauses.ts';
 import type { FigureTree } from './figure-tree.ts';
 import { sideOf } from './named.ts';
 import type { Counted } from './of-numbers.ts';
-import type { Understood } from './understood.ts';
+import { pathOf } from './path-of.ts';
+import { APPLICATIONS, type Understood } from './understood.ts';
 
-const MAY_BE_NONE =
-  /^(?:applications|applications\/received(?:\/new)?|reconsideration|litigation(?:\/direct|\/afterReconsideration)?)$/u;
+/** What is not answered or in hand is no figure of the form: 没有未答复的申请 says nothing of those answered. */
+const NEVER_NONE = /^applications\/concluded$/u;
 
 /** 未收到…申请, 没有未经复议直接起诉的, 无…行政复议和行政诉讼: none of each, where nothing says which none. */
 export function ofDenials({ tokens }: Clause, understood: Understood, tree: FigureTree): Counted[] {
@@ -17,14 +17,20 @@ export function ofDenials({ tokens }: Clause, understood: Understood, tree: Figu
     const denied = tokens.slice(place + 1, places[index + 1]);
     const side = sideOf(denied, 'denied');
     const isPending = denied.some(({ role }) => role === 'pending');
-    if (isOwnYear === false || side.isOwnYear === false || !side.isKnown || isPending) return [];
+    // 没有未答复的申请
+    if (index > 0 && places[index - 1] === place - 1) return [];
+    if (places[index + 1] === place + 1) return [];
+    if (isOwnYear === false || side.isOwnYear === false || !side.isKnown || side.hasUnknown || isPending)
+      return [];
     // 无依申请公开事项 may speak of information that is only disclosed to those who ask.
     const isOfKind = denied.some(({ role, text }) => role === 'names' && text.startsWith('依申请'));
     return side.named.flatMap((one): Counted[] => {
-      if (!one.hasNoun && !(one.hasWeakNoun && understood.sentence.isOfInformation)) return [];
-      const path = onlyOne(one.paths, tree);
+      // 无结转: of last year's, or of this year's.
+      if (one.paths.length > 1 && one.paths.every((path) => path.startsWith(`${APPLICATIONS}/carried`)))
+        return [];
+      const path = pathOf(one, understood.frame, understood, tree);
       const figure = path === null ? undefined : tree.get(path);
-      if (path === null || !figure || !MAY_BE_NONE.test(path)) return [];
+      if (path === null || !figure || NEVER_NONE.test(path)) return [];
       if (isOfKind && path === 'applications') return [];
       return [{ paths: [path], figure, readings: figure.readings, stated: 0 }];
     });

@@ -2,7 +2,7 @@ import { above, agreed, rootOf } from './agreement.ts';
 import type { Clause } from './clauses.ts';
 import type { Figure, FigureTree } from './figure-tree.ts';
 import { type Named, type Side, sideOf } from './named.ts';
-import { CARRIED_FORWARD, pathOf } from './path-of.ts';
+import { CARRIED_FORWARD, DISPUTES, pathOf } from './path-of.ts';
 import type { Token } from './words/tokens.ts';
 import { APPLICATIONS, CONCLUDED, FOREIGN, type Understood } from './understood.ts';
 
@@ -62,6 +62,7 @@ export function ofNumbers(
       isLost = true;
       return [];
     }
+    const hasUnknown = before.hasUnknown || behind.hasUnknown;
     let named = namedBeside({ before, behind }, understood);
     const isUnnamed = before.named.length + behind.named.length === 0;
     if (before.isEach && before.named.length > 1) turns = before.named;
@@ -71,6 +72,14 @@ export function ofNumbers(
     }
     frame = before.among ? frameAmong(before.among, understood) : frame;
     const forward = all.length === 1 && next ? carriedOn(named, next) : null;
+    // 予以公开61件、部分公开17件，合计78件
+    const isTotal = before.isSum && behind.named.length === 0 && !understood.isSkipping && !isLost;
+    const total = isTotal ? totalOf([...understood.stated, ...said], stated, tree) : null;
+    if (total) return [{ ...total, stated }];
+    // 行政复议案件46件，其中涉及政府信息公开的19件
+    const root = rootOf(frame ?? '');
+    if (isUnnamed && before.isOfInformation && DISPUTES.has(root))
+      named = [{ paths: [root], hasNoun: true, hasWeakNoun: false, isAmount: false, isOfInformation: true }];
     const paths = forward
       ? [forward]
       : named.map((one) =>
@@ -82,7 +91,11 @@ export function ofNumbers(
           ),
         );
     if (paths.length === 0 || !paths.every((path) => path !== null)) {
-      isLost ||= !isUnnamed;
+      isLost ||= !isUnnamed || hasUnknown;
+      return [];
+    }
+    if (hasUnknown && !paths.every(isNarrow)) {
+      isLost = true;
       return [];
     }
     const isWhole = before.isOwnYear === true && before.isPart;
@@ -100,6 +113,12 @@ export function ofNumbers(
     const [path] = paths;
     if (path !== undefined && named.some(({ hasNoun }) => hasNoun)) frame = frameOf(path);
     said.push(...paths);
+    // 行政复议、行政诉讼均为0件: none of each.
+    if (stated === 0 && paths.length > 1)
+      return paths.flatMap((one) => {
+        const alone = addedUp([one], stated, tree);
+        return alone ? [{ ...alone, stated }] : [];
+      });
     const counted = addedUp([...new Set(paths)], stated, tree);
     return counted ? [{ ...counted, stated }] : [];
   });
@@ -159,9 +178,9 @@ function frameAmong({ paths, hasNoun, hasWeakNoun }: Named, { frame }: Understoo
 /** 另有21件申请尚在办理，结转下年度. */
 function carriedOn(named: readonly Named[], next: Clause): string | null {
   const isOpen = named.every(({ paths }) => paths.every((path) => path === APPLICATIONS));
-  const { named: after, isKnown } = sideOf(next.tokens, 'before');
+  const { named: after, isKnown, hasUnknown } = sideOf(next.tokens, 'before');
   const hasNumber = next.tokens.some(({ role }) => role === 'number');
-  if (!isOpen || !isKnown || hasNumber) return null;
+  if (!isOpen || !isKnown || hasUnknown || hasNumber) return null;
   return after.some(({ paths: [path, ...more] }) => path === CARRIED_FORWARD && more.length === 0)
     ? CARRIED_FORWARD
     : null;
@@ -170,6 +189,13 @@ function carriedOn(named: readonly Named[], next: Clause): string | null {
 /** What words without a noun are of behind a number of a path. */
 const frameOf = (path: string): string =>
   path.startsWith('litigation/') ? path.split('/').slice(0, 2).join('/') : rootOf(path);
+
+/**
+ * What is told of one reason, of one outcome of a dispute or of what is carried over explains it: words in no list narrow it no further.
+ */
+const NARROW =
+  /^applications\/(?:carried|concluded\/[^/]+\/)|^(?:reconsideration|litigation)\/.*(?:upheld|rectified|pending|direct|afterReconsideration)/u;
+const isNarrow = (path: string): boolean => NARROW.test(path);
 
 const WHOLE = /^applications(?:\/received|\/concluded)?$|\/(?:added|removed|stock)$/u;
 
@@ -198,4 +224,16 @@ function addedUp(paths: readonly string[], stated: number, tree: FigureTree): Om
     return { paths, figure, readings: figures.flatMap(({ readings }) => readings) };
   if (stated !== 0 && !areSiblings(paths)) return null;
   return { paths, figure, readings: [figures.flatMap(({ readings }) => readings[0] ?? [])] };
+}
+
+/** The sum of the parts of one whole that were told last: the whole, or what was told of it. */
+function totalOf(told: readonly string[], stated: number, tree: FigureTree): Omit<Counted, 'stated'> | null {
+  const whole = above(told.at(-1) ?? '');
+  const from = told.findLastIndex((path) => above(path) !== whole) + 1;
+  const parts = [...new Set(told.slice(from))];
+  if (parts.length < 2) return null;
+  const listed = addedUp(parts, stated, tree);
+  const figure = tree.get(whole);
+  if (!figure || whole === APPLICATIONS) return listed;
+  return { paths: [whole], figure, readings: [...figure.readings, ...(listed?.readings ?? [])] };
 }

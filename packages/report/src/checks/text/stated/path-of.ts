@@ -6,7 +6,7 @@ import { APPLICATIONS, CONCLUDED, FOREIGN, type Understood } from './understood.
 const CARRIED_OVER = `${APPLICATIONS}/carriedOver`;
 export const CARRIED_FORWARD = `${APPLICATIONS}/carriedForward`;
 
-const DISPUTES = new Set(['reconsideration', 'litigation']);
+export const DISPUTES: ReadonlySet<string> = new Set(['reconsideration', 'litigation']);
 
 /** Those of the paths of some words that what they are about leaves; none where it is not known what they are about. */
 function about(

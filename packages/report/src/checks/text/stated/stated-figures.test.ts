@@ -49,6 +49,30 @@ describe('a number in a sentence', () => {
     expect(stated(text)).toEqual([]);
   });
 
+  it('is of the same figure whatever else tells its reason, and of what is told before it behind which unknown words stand', () => {
+    expect(stated('有6件政府信息公开申请因第三方来函表示不同意公开而不予公开。')).toEqual([
+      ['withheld.thirdPartyRights', 6],
+    ]);
+    expect(stated('收到政府信息公开申请145件无一超期。')).toEqual([['newlyReceived', 145]]);
+    expect(stated('某街道收到政府信息公开申请6件。')).toEqual([]);
+  });
+
+  it('is of the year before where it grew from it', () => {
+    expect(stated('政府信息公开申请由129件增加到145件，信息公开行政复议从2022年的24件下降到19件。')).toEqual([
+      ['newlyReceived', 145],
+      ['reconsideration', 19],
+    ]);
+  });
+
+  it('is the sum of what was told before it where nothing else is said of it', () => {
+    expect(stated('申请中予以公开61件，部分公开17件，合计78件。').at(-1)).toEqual(['outcomesTotal', 78]);
+    expect(stated('申请中予以公开61件，其他答复3件，合计64件。')).toEqual([['disclosed', 61]]);
+  });
+
+  it('is of disputes about information where those of all kinds are told before', () => {
+    expect(stated('行政复议案件46件，其中涉及政府信息公开的19件。')).toEqual([['reconsideration', 19]]);
+  });
+
   it('is understood from the words around it where semicolons or commas part the sentence', () => {
     expect(stated('申请办理结果：予以公开61件；部分公开17件。')).toEqual([
       ['disclosed', 61],
@@ -101,12 +125,24 @@ describe('a denial', () => {
     ]);
   });
 
-  it.each(['没有行政复议被纠正。', '没有超期未答复的政府信息公开申请。', '2022年未收到政府信息公开申请。'])(
-    'says nothing of all where it is of some: %s',
-    (text) => {
-      expect(stated(text)).toEqual([]);
-    },
-  );
+  it('may be of an outcome, and is then none of it', () => {
+    expect(stated('没有行政复议被纠正。')).toEqual([['reconsideration.rectified', 0]]);
+    expect(stated('收到政府信息公开申请145件，没有不予公开的情形。')).toEqual([
+      ['newlyReceived', 145],
+      ['withheld', 0],
+    ]);
+    expect(stated('本年度未制发行政规范性文件。')).toEqual([['normativeDocuments.added', 0]]);
+  });
+
+  it.each([
+    '没有无正当理由超期的政府信息公开申请。',
+    '没有未答复的政府信息公开申请。',
+    '没有超期未答复的政府信息公开申请。',
+    '2022年未收到政府信息公开申请。',
+    '无结转。',
+  ])('says nothing of all where it is of some: %s', (text) => {
+    expect(stated(text)).toEqual([]);
+  });
 });
 
 describe('some hundreds of sentences', () => {

@@ -29,12 +29,23 @@ export interface Reported {
 
 /** A paragraph is passed over where it cannot state anything. */
 const MAY_STATE =
-  /\d\s*(?:件|份|宗|起|部|个|例)|[为是]\s*[0０零]|零[件宗起]|[未无没][^,，。；;]*(?:申请|复议|诉)|(?:复议|诉讼|申请)[^,，。；;]{0,6}无/u;
+  /\d\s*(?:件|份|宗|起|部|个|例)|[为是]\s*[0０零]|零[件宗起]|[未无没][^,，。；;]*(?:申请|复议|诉|结转|规范性|规章|处罚|许可|强制|公开|提供|处理|纠)|(?:复议|诉讼|申请)[^,，。；;]{0,6}无/u;
 const NAMES_SOMETHING = /申请|结转|转结|转入|转至|答复|办结|公开|信息|复议|诉|规范性|规章|行政[许处强]/u;
 
-/** 从上年的120件上升到今年的145件: what it was before is of another year. */
+/** 从上年的120件上升到今年的145件, 由24件下降到19件: what it was before is of another year. */
 const GREW_FROM =
-  /[由从]上年的?\d+[件份宗起](?:申请)?(?:增加|增长|上升|下降|减少|增|减|降|升)[至到为](?:本年|今年)?的?/gu;
+  /[由从](?:上年(?:度|同期)?的?)?\d+[件份宗起](?:申请)?[^,。;\d]{0,6}?[增长升涨加减少降落跌缩提高][至到为](?:了)?(?:本年|今年)?的?/gu;
+
+/** 12月下旬收到的21件结转下年: the time is why they are carried forward. */
+const LATE_IN_YEAR =
+  /(?<![至截止到—-])(?:因|由于|于|在)?(?:本年)?1[12]月(?!31日|底|\d{0,2}日?[,至到])(?:份|末|上旬|中旬|下旬|中下旬|\d{1,2}日)?(?:之后|以后|后|期间)?(?:集中)?(?:收到|提交|提出|接收|登记)?的?(?=[^。;]{0,24}(?:结转|转|顺延)(?:至|到|入)?下)/gu;
+
+/** 《办法》等规范性文件: documents named for examples. */
+const NAMED_DOCUMENTS = /(?:《[^》]{0,80}》[、和及]?)+等(?:多?[部件项份](?!\p{Script=Han}*\d))?/gu;
+
+/** 复议案件46件，其中涉及政府信息公开的19件: the first number is of disputes of all kinds. */
+const OF_ALL_KINDS =
+  /(?<=(?:复议|诉讼|应诉|被诉|案件|案)[^,。;\d]{0,4}\d+)[件起宗](?=,(?:其中|涉及)[^,。;\d]{0,10}信息公开[^,。;\d]{0,8}\d+[件起宗])/gu;
 
 /** The years of a text by what they are to the report's, and nothings as numbers. */
 function plain(text: string, year: number): string {
@@ -52,7 +63,23 @@ function plain(text: string, year: number): string {
     .replace(/(?<=复议|诉讼|案件|起诉|公开申请)(?:情况|均|都|为|:)*无(?=[,。;]|$)/gu, '0件')
     .replace(/(?<=为|是)(?:零(?!\p{Script=Han})|0(?=[,。;]|$))/gu, '0件')
     .replace(GREW_FROM, '增至')
+    .replace(LATE_IN_YEAR, '')
+    .replace(NAMED_DOCUMENTS, '')
+    .replace(OF_ALL_KINDS, '余件')
     .replace(/[”"][“"]/gu, '”、“');
+}
+
+/** Disputes about something else, and offices below that are counted before what they did is told. */
+const OF_OTHERS =
+  /与[^,。]{0,30}信息公开无关|^[^,。;]{0,4}[所下直局委厅]属[^,。;\d]{0,8}(?:单位|部门|机构|学校|医院|企业)\d+[家个所]/u;
+const DISPUTE = /复议|诉讼|应诉|案件/u;
+const OF_MANY_KINDS =
+  /涉及[^。;]{0,60}?(?:领域|方面|事项|类型|等)|(?:多数|大多数?|主要|多)(?:为|是|系|因|涉及)/u;
+
+/** Whether a sentence is of disputes of all kinds: which are told, and information is not among them. */
+function isOfManyKinds(sentence: string): boolean {
+  const at = sentence.search(DISPUTE);
+  return at >= 0 && !sentence.includes('信息') && OF_MANY_KINDS.test(sentence.slice(at));
 }
 
 /** The numbers that a paragraph states of what the tables hold, for the agency and the year of the report. */
@@ -65,7 +92,7 @@ export function statedFigures(paragraph: string, { form, year, agencyName }: Rep
   return partsOf(paragraph, SENTENCE_END).flatMap((sentence) => {
     const whole = plain(sentence, year);
     let now = atSentence(whole, understood);
-    if (/与[^,。]*信息公开无关/u.test(whole)) return [];
+    if (OF_OTHERS.test(whole) || isOfManyKinds(whole)) return [];
     const asDivided = divided(whole);
     const found = partsOf(sentence, SEMICOLON).flatMap((quote) => {
       now = { ...now, isPart: false };

@@ -19,6 +19,8 @@ export interface Understood {
   /** The paths whose numbers this sentence stated. */
   readonly stated: readonly string[];
   readonly isPart: boolean;
+  /** Whether it gave a number that was not read. */
+  readonly isSkipping: boolean;
   /** What this sentence gave numbers of that are not the tables': the first parts of their paths. */
   readonly foreign: readonly string[];
   readonly sentence: SentenceSays;
@@ -37,8 +39,12 @@ interface SentenceSays {
 }
 
 const OF_INFORMATION = /信息公开|依申请|申请公开|公开申请|公开(?:政府)?信息|结转|转结/u;
-const OF_APPLICATIONS =
-  /申请|办结|答复|办理结果|予以公开.*(?:部分公开|不予公开|无法提供)|无法提供.*(?:不予处理|不掌握|另行制作)/u;
+const OF_APPLICATIONS = /申请|办结|答复|办理结果|公开(?:的)?决定|无法提供(?:相关)?(?:政府)?信息/u;
+const OUTCOMES =
+  /(?:予以|同意|准予|给予|决定|全部|部分|不予)公开|无法提供|不予处理|不掌握|另行制作|第三方|过程性信息|内部事务|补正/gu;
+/** Outcomes are those of applications where it is said, or where there is more than one of them. */
+const speaksOfApplications = (sentence: string): boolean =>
+  OF_APPLICATIONS.test(sentence) || new Set(sentence.match(OUTCOMES)).size > 1;
 const DECIDED = /作出|做出|下达|实施|采取|处理决定/u;
 const OF_DOCUMENTS = /公文|拟(?:公开|发)|公开属性|主动公开(?:的|为)?\d/u;
 
@@ -50,15 +56,35 @@ export const atSentence = (sentence: string, before: Understood | null): Underst
   mentioned: [],
   stated: [],
   isPart: false,
+  isSkipping: false,
   foreign: [],
   sentence: {
     isOfInformation: (before?.sentence.isOfInformation ?? false) || OF_INFORMATION.test(sentence),
-    isOfApplications: (before?.sentence.isOfApplications ?? false) || OF_APPLICATIONS.test(sentence),
+    isOfApplications: (before?.sentence.isOfApplications ?? false) || speaksOfApplications(sentence),
     isDecided: DECIDED.test(sentence),
     isOfDocuments: OF_DOCUMENTS.test(sentence),
   },
 });
 
+/** Said in more detail of what was told before: it changes nothing of what comes next. */
+const EXPLAINS = new Set([
+  '主要',
+  '主要是',
+  '主要为',
+  '主要涉及',
+  '主要集中在',
+  '多为',
+  '大多为',
+  '内容',
+  '内容为',
+  '涉及',
+  '包括',
+  '如',
+  '即',
+  '集中在',
+]);
+
+const REASONS = new Set(['因', '因为', '由于', '鉴于', '受']);
 const COMPARES = new Set(['较', '比', '相比']);
 
 /** What is understood behind a clause in which some paths were stated. */
@@ -67,13 +93,17 @@ export function afterClause(
   stated: readonly string[],
   before: Understood,
 ): Understood {
-  const { named, isKnown, isPart } = sideOf(tokens, 'before');
+  const { named, isPart, ...side } = sideOf(tokens, 'before');
+  const isKnown = side.isKnown && !side.hasUnknown;
   const hasNumber = tokens.some(({ role }) => role === 'number');
+  if (!hasNumber && stated.length === 0 && EXPLAINS.has(tokens[0]?.text ?? '')) return before;
   const isComparison = tokens.some(({ text }) => COMPARES.has(text));
   const mentioned = tokens.flatMap((token) => (token.role === 'names' ? token.names : []));
   // A number that was not read is that of something else, unless it is of a part, or of a sum without a name.
   const isForeign = hasNumber && stated.length === 0 && !isPart && !(isKnown && mentioned.length === 0);
-  const time = isComparison ? undefined : tokens.findLast((token) => token.role === 'time');
+  // 因12月下旬集中申请: when the reason was is not when the rest is.
+  const isReason = REASONS.has(tokens[0]?.text ?? '');
+  const time = isComparison || isReason ? undefined : tokens.findLast((token) => token.role === 'time');
   return {
     ...before,
     frame: isForeign ? FOREIGN : frameAfter(tokens, isKnown, before.frame),
@@ -82,6 +112,7 @@ export function afterClause(
     mentioned: hasNumber ? [] : [...before.mentioned, ...mentioned],
     stated: [...before.stated, ...stated],
     isPart: before.isPart || isPart,
+    isSkipping: before.isSkipping || tokens.filter(({ role }) => role === 'number').length > stated.length,
     foreign: isForeign ? [...before.foreign, FOREIGN, ...mentioned.map(rootOf)] : before.foreign,
   };
 }

@@ -178,14 +178,14 @@ export const NAMING_WORDS: readonly NamingWords[] = [
     words: list(`
       行政复议 复议 行政复议案件 复议案件 行政复议件 行政复议申请 申请行政复议 申请复议 提起行政复议 提出行政复议 提起复议
       被申请行政复议 被申请复议 被行政复议 被复议 行政复议案 行政复议数 行政复议案件数 行政复议申请案件 被提起行政复议 复议机关
-      行政复议机关 行政复议事项`),
+      行政复议机关 行政复议事项 行政复议答复通知书 复议答复通知书`),
   },
   {
     names: ['litigation'],
     force: 'noun',
     words: list(`
       行政诉讼 诉讼 行政诉讼案件 诉讼案件 行政诉讼件 提起行政诉讼 提起诉讼 被提起行政诉讼 被提起诉讼 被行政诉讼 行政诉讼案
-      行政应诉案件 行政应诉 应诉案件 被诉 被起诉 被诉讼 行政诉讼数 行政诉讼案件数 行政诉讼事项`),
+      行政应诉案件 行政应诉 应诉案件 应诉 被诉 被起诉 被诉讼 行政诉讼数 行政诉讼案件数 行政诉讼事项`),
   },
   {
     names: ['*/upheld'],
@@ -193,6 +193,7 @@ export const NAMING_WORDS: readonly NamingWords[] = [
     words: list('结果维持 维持 被维持 予以维持 维持原决定 维持原答复 决定维持'),
   },
   { names: ['*/rectified'], force: 'verb', words: list('结果纠正 纠正 被纠正 予以纠正 纠错 被纠错') },
+  { names: ['*/otherResult'], force: 'verb', words: list('其他结果 其它结果') },
   {
     names: ['*/pending'],
     force: 'verb',
@@ -226,13 +227,13 @@ export const NAMING_WORDS: readonly NamingWords[] = [
     ),
   },
   { names: ['licences'], force: 'noun', words: list('行政许可决定 行政许可处理决定 行政许可决定书') },
-  { names: ['penalties'], force: 'noun', words: list('行政处罚决定 行政处罚处理决定') },
+  { names: ['penalties'], force: 'noun', words: list('行政处罚决定 行政处罚处理决定 行政处罚决定书') },
   {
     names: ['coerciveMeasures'],
     force: 'noun',
-    words: list('行政强制决定 行政强制处理决定 行政强制措施决定'),
+    words: list('行政强制决定 行政强制处理决定 行政强制决定书 行政强制措施决定'),
   },
   { names: ['licences'], force: 'weak', words: list('行政许可') },
   { names: ['penalties'], force: 'weak', words: list('行政处罚') },
-  { names: ['coerciveMeasures'], force: 'weak', words: list('行政强制') },
+  { names: ['coerciveMeasures'], force: 'weak', words: list('行政强制 行政强制措施') },
 ];

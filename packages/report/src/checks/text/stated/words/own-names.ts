@@ -40,9 +40,16 @@ export function ownNamesOf(agencyName: string): OwnNames {
       : [];
     return [name, short, name.replace(/人民政府$/u, ''), ...departments.map((all) => short + all)];
   });
+  // 市局, 省厅, 局机关, 委机关: an office by its kind.
+  const office = /(?:局|厅|委员会|办公室)$/u.exec(agencyName)?.[0].charAt(0);
+  const level = areas.at(-1)?.[0];
+  const short =
+    office === undefined
+      ? []
+      : [`${office}机关`, ...(level !== undefined && /[局厅]/u.test(office) ? [level + office] : [])];
   const usual = USUAL.filter(([kind]) => agencyName.includes(kind)).flatMap(([, ...words]) => words);
   const own = {
-    names: [...new Set([...names.filter(({ length }) => length > 2), ...usual])].toSorted(
+    names: [...new Set([...names.filter(({ length }) => length > 2), ...usual, ...short])].toSorted(
       (a, b) => b.length - a.length,
     ),
     area: GOVERNS.test(agencyName) || areas.length === 0 ? (areas.at(-1)?.[0] ?? null) : NONE,

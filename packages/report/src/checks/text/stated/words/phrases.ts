@@ -1,20 +1,15 @@
-/** What a phrase of several words says: which year it speaks of, or which figure it names, that it narrows nothing, or that it is of more. */
-export interface Phrase {
-  /** The characters that it may begin with. */
-  readonly starts: string;
-  readonly words: RegExp;
-  readonly says:
-    | { readonly role: 'time'; readonly isOwnYear: boolean }
-    | { readonly role: 'plain' | 'other' }
-    | { readonly role: 'names'; readonly names: readonly string[] };
-}
+import type { Phrase } from './phrase.ts';
+import { REASON_PHRASES } from './reason-phrases.ts';
 
 const TO = '(?:至|到|入|于)?';
-const CARRIED = '(?:结转|转结)';
-const LAST = '(?:上年|上一年|去年|往年)度?';
-const NEXT = '(?:下年|下一年|下一个年|次年|明年|下期)度?';
-const THIS = '(?:本年|今年)度?';
-const GO_ON = '(?:继续)?(?:办理)?';
+const LAST = '(?:上年|上一年|去年|往年|前一年)度?(?:年?底|年?末|岁末)?';
+const NEXT = '(?:下年|下一年|下一个年|次年|明年|下期|新的一年|新年|来年)度?';
+const THIS = '(?:本年|今年|当年)度?';
+const GO_ON = '(?:继续|接续)?(?:办理|答复|处理|办结)?';
+const MOVED = '(?:结转|转结|转入|转至|转到|顺延|延续|跨年(?:度)?结转|跨年(?:度)?|留待|移至|留转|滚存)';
+const ANSWER = '(?:政府)?信息公开(?:申请)?(?:的)?(?:答复|处理决定|决定|行为|告知)(?:书|意见)?';
+const CHANGED =
+  '(?:大幅|小幅|略微|略有|略|明显|进一步|逐年|快速|持续)?(?:增加|增长|上升|攀升|回升|跃升|激增|猛增|上涨|提升|提高|增|升|减少|下降|回落|降低|缩减|锐减|减|降|跌|扩大|缩小)';
 const TO_COURT = '(?:(?:再次|再|又)?向\\p{Script=Han}{0,4}法院)?(?:再次|再|又)?';
 const SUE = '(?:提起(?:行政)?诉讼|起诉|行政诉讼|诉讼)(?:的?行政诉讼)?(?:案件|的案件)?';
 
@@ -23,22 +18,23 @@ const SUE = '(?:提起(?:行政)?诉讼|起诉|行政诉讼|诉讼)(?:的?行政
  * other years that are named are others.
  */
 export const PHRASES: readonly Phrase[] = [
+  ...REASON_PHRASES,
   {
     starts: '上去往',
     words: new RegExp(
-      `${LAST}(?:的|底)?(?:未办结|未完成|未到期|尚未办结)?[、,而]?(?:${CARRIED}|转来|遗留)(?!${TO}${NEXT})${TO}(?:${THIS})?${GO_ON}`,
+      `${LAST}(?:的|底)?(?:尚)?(?:未办结|未完成|未到期|未办理完毕|未答复|收到)?(?:的)?[、,而并]?(?:${MOVED}|转来|遗留|留存|移交)(?!${TO}${NEXT})(?:下来)?${TO}(?:${THIS})?${GO_ON}`,
       'uy',
     ),
     says: { role: 'names', names: ['applications/carriedOver'] },
   },
   {
-    starts: '结转',
-    words: new RegExp(`${CARRIED}(?:(?:自|的|了)?${LAST}|${TO}${THIS}${GO_ON})`, 'uy'),
+    starts: '结转顺延跨留移滚',
+    words: new RegExp(`${MOVED}(?:(?:自|的|了)?${LAST}|${TO}${THIS}${GO_ON})`, 'uy'),
     says: { role: 'names', names: ['applications/carriedOver'] },
   },
   {
-    starts: '结转',
-    words: new RegExp(`(?:${CARRIED}|转)${TO}${NEXT}${GO_ON}`, 'uy'),
+    starts: '结转顺延跨留移滚',
+    words: new RegExp(`(?:${MOVED}|转)${TO}${NEXT}${GO_ON}`, 'uy'),
     says: { role: 'names', names: ['applications/carriedForward'] },
   },
   {
@@ -79,6 +75,100 @@ export const PHRASES: readonly Phrase[] = [
   },
   { starts: '在', words: /在办(?![结理复毕])(?:中)?/uy, says: { role: 'plain' } },
   { starts: '加', words: /加上(?!年)/uy, says: { role: 'plain' } },
+  // 公开和部分公开, 全部或部分公开: the first of two is the whole.
+  {
+    starts: '公予全',
+    words:
+      /(?:予以)?(?:全部|完全|全文)?(?:公开)?(?<=公开|全部|完全|全文)(?=(?:的)?(?:和|或|及|与|、|以及|或者)(?:予以)?部分公开)/uy,
+    says: { role: 'names', names: ['applications/concluded/disclosed'], force: 'verb' },
+  },
+  {
+    starts: '现',
+    words: /现[有存](?=(?:的)?(?:行政)?规范性文件|(?:的)?(?:政府)?规章)/uy,
+    says: { role: 'names', names: ['normativeDocuments/stock', 'regulations/stock'], force: 'verb' },
+  },
+  {
+    starts: '跨',
+    words: /跨年(?:度)?(?:继续)?(?:办理|答复|处理)(?![期时])/uy,
+    says: { role: 'names', names: ['applications/carriedForward'], force: 'verb' },
+  },
+  {
+    starts: '承接续上去往前',
+    words: new RegExp(
+      `(?:承接|接续|续办|延续)?(?:办理)?${LAST}(?:的)?(?:尚)?(?:未办结|未完成|未办理完毕|未答复|遗留|剩余|在办)(?:的)?(?=(?:政府信息公开|信息公开)?申请|\\d)`,
+      'uy',
+    ),
+    says: { role: 'names', names: ['applications/carriedOver'] },
+  },
+  // Who took it up, and against whom.
+  {
+    starts: '法复人上',
+    words:
+      /(?:人民法院|法院|复议机关|上级机关|人民政府)(?:依法)?(?:受理|立案|收到|审理)的?(?=[^,。;:\d]*信息)/uy,
+    says: { role: 'plain' },
+  },
+  {
+    starts: '以',
+    words: /以[^,。;:\d]{1,12}?为(?:被告|被申请人)的?(?=[^,。;:\d]*信息)/uy,
+    says: { role: 'plain' },
+  },
+  // How a number came to be what it is.
+  {
+    starts: '大小略明进逐快持增上攀回跃激猛提升减下降缩锐跌扩',
+    words: new RegExp(`${CHANGED}(?:至|到|为|到了|至了|达到|达)`, 'uy'),
+    says: { role: 'plain' },
+  },
+  {
+    starts: '在位居列排',
+    words:
+      /(?:在[^,。;:\d]{2,14}?)?(?:排名|排在|排|位居|位列|居|列)(?:第[\d一二三四五六七八九十]+[位名]?|前[\d一二三四五六七八九十]+[位名]?|前列|首位|前茅)/uy,
+    says: { role: 'plain' },
+  },
+  // Said of all of them: in how many fields, by how many people.
+  { starts: '涉', words: /涉及\d+[个家类项](?!月)[^,。;()]*/uy, says: { role: 'plain' } },
+  { starts: '仅全均由', words: /(?:仅|全|均)?由\d+[名位个人]+[^,。;()]*/uy, says: { role: 'plain' } },
+  // How long there is time.
+  {
+    starts: '法办答处规',
+    words:
+      /(?:法定|规定)?的?(?:办理|答复|处理)(?:期限|时限|期)(?:之?内|未满|尚未届满|未届满|未到|尚未到|未至|较短|所限)?/uy,
+    says: { role: 'plain' },
+  },
+  {
+    starts: '登',
+    words: /登记(?:在册|造册|在案|立案|备查|建档|入库|编号)/uy,
+    says: { role: 'names', names: ['applications/received'], force: 'verb' },
+  },
+  // 复议机关维持我局信息公开答复: what was upheld.
+  {
+    starts: '我本原政信答',
+    words: new RegExp(
+      `(?<=维持(?:了)?|纠正(?:了)?|不服|对)(?:[我本]\\p{Script=Han}{1,3}?)?(?:原)?(?:作出的)?(?:${ANSWER}|(?:原)?(?:答复|行政行为|决定|处理意见))`,
+      'uy',
+    ),
+    says: { role: 'plain' },
+  },
+  // Under the name of an application.
+  {
+    starts: '以借',
+    words:
+      /(?:以|借)(?:申请)?(?:政府)?(?:信息公开|信息|公开)?(?:的)?(?:申请)?(?:公开)?(?:为)?(?:的)?(?:名义|形式|方式|途径|渠道|名|由)(?:,)?(?:进行|提出|反映|开展|实施|行|从事)?(?:的)?(?=\p{Script=Han}{0,6}(?:信访|举报|投诉))/uy,
+    says: { role: 'plain' },
+  },
+  // Where what is in force is listed.
+  {
+    starts: '集统公展收发汇归登专现行规在通对',
+    words:
+      /(?:行政)?规范性文件(?:专栏|栏目|库|目录|数据库|平台|汇编)(?:中)?(?=[^,。;\d]{0,14}规范性文件)|(?:在|通过)[^,。;:\d]{2,16}?(?:专栏|栏目|网站|平台|门户)(?:上|中)?(?:集中|统一)?(?:公开|公布|展示|发布)(?:了)?(?=[^,。;\d]{0,10}现行有效)|(?:集中|统一|全部|完整)?(?:公开|公布|展示|收录|发布|保留|汇编|归集|登载)(?:了)?(?=[^,。;\d]{0,8}现行有效)/uy,
+    says: { role: 'plain' },
+  },
+  // What was decided, whatever is said to have been done with it.
+  {
+    starts: '办完准核公下实作依共',
+    words:
+      /(?:办理|办结|完成|准予|核发|公示|公布|下达|实施|作出|做出|公开)(?:了)?(?:各类)?(?=行政(?:许可|处罚|强制)(?:、行政(?:处罚|强制))*(?:处理)?(?:决定)?(?:数量)?(?:书)?(?:分别)?(?:为)?[\d])/uy,
+    says: { role: 'plain' },
+  },
   // The year of the report.
   {
     starts: '今本当全年一报截至',
@@ -95,7 +185,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     starts: '一二三四第两十截至今本1234567890',
     words:
-      /(?:第?[一二三四1-4]|前[三两二]|[两三四]个)季度|[二两三四五]年来|十[三四五]五|(?:截至|截止|至)?(?:今年|本年)?(?!1月1日|12月31日|12月底)\d{1,2}月(?:份|初|底|中旬|上旬|下旬)?(?:(?:至|到|-|—|、|和)(?:本年)?\d{1,2}月(?:份|底)?)?(?:\d{1,2}日)?/uy,
+      /(?:第?[一二三四1-4]|前[三两二]|[两三四]个)季度|[二两三四五]年来|十[三四五]五|(?:截至|截止|至)?(?:今年|本年)?(?!1月1日|12月31日|12月底)\d{1,2}月(?:份|初|底|末|中下旬|上中旬|中旬|上旬|下旬)?(?:(?:至|到|-|—|、|和)(?:本年)?\d{1,2}月(?:份|底)?)?(?:\d{1,2}日)?/uy,
     says: { role: 'time', isOwnYear: false },
   },
   {
@@ -113,7 +203,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     starts: '通以经',
     words:
-      /(?:通过|以|经|经由)(?:各种|各|多种|不同|任何)(?:方式|渠道|途径|形式|平台)|(?:通过|以)[^,。;:()\d]{2,24}等(?:多种|各种|各)?(?:方式|渠道|途径|形式|平台)/uy,
+      /(?:通过|以|经|经由)(?:各种|各类|各|多种|多|不同|任何)(?:方式|渠道|途径|形式|平台)|(?:通过|以)[^,。;:()\d]{2,24}等(?:多种|各种|各)?(?:方式|渠道|途径|形式|平台)/uy,
     says: { role: 'plain' },
   },
   {
@@ -124,8 +214,9 @@ export const PHRASES: readonly Phrase[] = [
   },
   { starts: '作', words: /作为(?:被告|被申请人)的?(?=涉?(?:政府)?信息公开)/uy, says: { role: 'plain' } },
   {
-    starts: '收接',
-    words: /(?:收到|接到)(?=[^,。;:\d]{0,12}(?:信息公开|公开政府信息)[^,。;:\d]{0,10}(?:复议|诉讼)\d)/uy,
+    starts: '收接新',
+    words:
+      /(?:收到|接到|接收|新增|新收)(?=[^,。;:\d]{0,12}(?:信息公开|公开政府信息)[^,。;:\d]{0,10}(?:复议|诉讼)(?:申请|案件|通知书)?\d)/uy,
     says: { role: 'plain' },
   },
   {
@@ -141,7 +232,7 @@ export const PHRASES: readonly Phrase[] = [
   { starts: '符', words: /符合(?:公开)?(?:条件|要求|规定)的?/uy, says: { role: 'plain' } },
   {
     starts: '因由政信',
-    words: /[因由]?(?:政府)?信息公开申请(?:答复|办理|处理)(?:工作)?(?=被)/uy,
+    words: /[因由]?(?:政府)?信息公开申请(?:答复|办理|处理)?(?:工作)?(?=被|(?:被)?提起)/uy,
     says: { role: 'plain' },
   },
   {
@@ -153,7 +244,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     starts: '我本全',
     words:
-      /(?:我|本|全)(?:[省市州盟县区旗镇乡村局委厅院校站所署级]|办(?![理结复毕])|处(?!理)|街道|社区|地区|自治[区州县]|开发区|新区|园区|中心|单位|机关|部门|公司|系统)+(?:各级各部门|各级|各(?![类种项]))?(?:行政机关|行政单位|政府系统|政府部门|政府办公室|政府|机关|单位|系统)*(?:本级)?/uy,
+      /(?:我|本|全)(?:[省市州盟县区旗镇乡村局委厅院校站所署级馆队]|行(?!政)|办(?![理结复毕])|处(?!理)|街道|社区|地区|自治[区州县]|开发区|新区|园区|中心|单位|机关|部门|公司|系统)+(?:各级各部门|各级|各(?![类种项]))?(?:行政机关|行政单位|政府系统|政府部门|政府办公室|政府|机关|单位|系统)*(?:本级)?/uy,
     says: { role: 'plain' },
   },
   {

@@ -11,6 +11,9 @@ export const PLAIN_WORDS: readonly string[] = [
     其 该 上述 以上 这些 此类 则 即 也 亦 还 仍 仍有 尚 尚有 又 并 而 且 同时 其余 余下 剩余 剩 尚余 余 还有 另 另有 之 所 者
     增至 增长到 增长至 上升到 上升至 增加到 增加至 下降到 下降至 减少到 减少至 降至 升至 占 均 都 皆 已 已经 全部 现 现已 一并
     除 外 以外 之外 扣除 加 连同 承接 包括 包含 含 看 来看 分布 为： 一件 一起 一例 一宗 过 同一 同一事项 反复 各 每`),
+  ...list(
+    '之多 达到 有所 主要 主要是 主要为 主要涉及 主要集中在 多为 大多为 内容 内容为 如 例如 偏多 较多 偏高 居多 偏少 较少 可 所有 上述 连续 办理结果为 结果为 获 所作',
+  ),
   // How the work is done.
   ...list(`
     依法 依规 依法依规 依照 按照 按 根据 规定 要求 按规定 按要求 按照规定 按期 按时 及时 如期 准时 规范 妥善 稳妥 认真 积极 严格 扎实
@@ -44,7 +47,9 @@ export const PENDING_WORDS: readonly string[] = list(`
 
 /** Behind a number these begin what became of all it counts. */
 export const OF_ALL: ReadonlySet<string> = new Set(
-  list('均 都 皆 全部 占 并 且 同时 其中 同比 环比 较 比 现已 一并 而 也'),
+  list(
+    '均 都 皆 全部 占 并 且 同时 其中 同比 环比 较 比 现已 一并 而 也 主要 主要是 主要为 主要涉及 主要集中在 多为 大多为',
+  ),
 );
 
 /** Between words these join them. */
@@ -56,8 +61,3 @@ export const PART_WORDS: ReadonlySet<string> = new Set(list('其中 当中 另 �
 /** What is counted next has nothing to do with applications for information. */
 export const FOREIGN_WORDS: readonly string[] = list(`
   信访 来信 来访 来电 咨询 留言 建议 提案 议案 工单 热线 办件 审批 诉求 投诉 信箱 政务服务 许可 一件事 网民 举报 稿件 培训 仲裁 补贴`);
-
-/** Words that look like others and are not: what they count no table holds. */
-export const MISLEADING_WORDS: readonly string[] = list(`
-  维持率 纠错率 纠正率 办结率 答复率 受理率 公开率 答复书 答复函 答复意见 答复文书 复议决定 复议机构 复议听证 行政复议决定 行政复议机构
-  复议前 诉讼请求 诉讼费 无效 失效 有效期 申请材料 申请人数 公开属性 行政处罚案卷 行政许可事项 行政处罚信息 行政许可信息`);

@@ -3,15 +3,10 @@ import { onceForEach } from '../../../../once-for-each.ts';
 import { figureTreeOf } from '../figure-tree.ts';
 import { type Force, NAMING_WORDS } from './naming-words.ts';
 import type { OwnNames } from './own-names.ts';
-import { PHRASES, type Phrase } from './phrases.ts';
-import {
-  FOREIGN_WORDS,
-  JOINERS,
-  MISLEADING_WORDS,
-  PART_WORDS,
-  PENDING_WORDS,
-  PLAIN_WORDS,
-} from './plain-words.ts';
+import { NARROWING_WORDS } from './narrowing-words.ts';
+import type { Phrase } from './phrase.ts';
+import { PHRASES } from './phrases.ts';
+import { FOREIGN_WORDS, JOINERS, PART_WORDS, PENDING_WORDS, PLAIN_WORDS } from './plain-words.ts';
 
 interface Word {
   readonly text: string;
@@ -35,7 +30,8 @@ export type Token = Word &
           | 'denial'
           | 'share' // 45 %, 20 天: no count
           | 'foreign' // speaks of something else than applications
-          | 'other' // anything else
+          | 'other' // narrows, or is of more
+          | 'unknown' // in no list
           | 'comma'
           | 'open'
           | 'close';
@@ -76,7 +72,7 @@ const lexiconOf = onceForEach((form: Form): Lexicon => {
   add(JOINERS, { role: 'joiner' });
   add(PART_WORDS, { role: 'part' });
   add(DENIALS, { role: 'denial' });
-  add(MISLEADING_WORDS, { role: 'other' });
+  add(NARROWING_WORDS, { role: 'other' });
   add(['中', '里', '当中', '中有', '中的'], { role: 'among' });
   add(['分别', '分别为', '各为'], { role: 'each' });
   add(['等', '等原因', '等情形', '等理由', '等问题', '等情况'], { role: 'others' });
@@ -95,7 +91,8 @@ const lexiconOf = onceForEach((form: Form): Lexicon => {
   return { words: byLetter, phrases };
 });
 
-const NUMBER = /(\d+)(?:件次|件|份|宗|起|部|个|例)(?!工作日|百分点)(?:数)?/uy;
+const NUMBER =
+  /(\d+)(?:件次|件|份|宗|起|例|部(?!门)|个(?!\p{Script=Han})|个(?=申请|行政|规范|规章|政府))(?:数)?/uy;
 const MARK =
   /\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,2}[、.]|\d{1,2}[.、)](?!\d)|[①-⑳]|[一二三四五六七八]是/uy;
 const SHARE = /\d+(?:\.\d+)?(?:%|‰|倍|成|个百分点|天|日|个工作日|小时|年)|百分之[百\p{Script=Han}]{1,3}/uy;
@@ -126,12 +123,15 @@ function longestPhrase({ phrases }: Lexicon, text: string, place: number): Token
   for (const { words, says } of phrases.get(text.charAt(place)) ?? []) {
     const found = at(words, text, place);
     if (!found || found.length <= (longest?.text.length ?? 0)) continue;
-    longest = says.role === 'names' ? { ...says, force: 'noun', text: found } : { ...says, text: found };
+    longest = says.role === 'names' ? { force: 'noun', ...says, text: found } : { ...says, text: found };
   }
   return longest;
 }
 
 const OFFICE = /[省市州盟县区旗]?\p{Script=Han}{1,6}?[局委厅办]/uy;
+
+/** What 委, 办 leave out of 委员会, 办公室, 办事处. */
+const SHORTENED = new Set(['', '员会', '公室', '公厅', '事处']);
 
 /** 市住建局 for 市住房和城乡建设局: its letters stand in the name in their order. */
 function shortName(text: string, place: number, agencyName: string): string | undefined {
@@ -142,7 +142,7 @@ function shortName(text: string, place: number, agencyName: string): string | un
     from = agencyName.indexOf(letter, from) + 1;
     if (from === 0) return undefined;
   }
-  return from === agencyName.length ? office : undefined;
+  return SHORTENED.has(agencyName.slice(from)) ? office : undefined;
 }
 
 /** 全市 in the report of a district is others' as well as its own. */
@@ -152,7 +152,7 @@ const isOfOthers = (words: string, area: string | null): boolean => {
 };
 
 /**
- * A sentence as words by their roles, each the longest that stands at its place. What is in no list is `other`.
+ * A sentence as words by their roles, each the longest that stands at its place. What is in no list is `unknown`.
  *
  */
 export function tokensOf(text: string, form: Form, { names, area, agencyName }: OwnNames): Token[] {
@@ -169,7 +169,7 @@ export function tokensOf(text: string, form: Form, { names, area, agencyName }: 
     const token: Token = (own !== undefined && own.length > (longer?.text.length ?? 0)
       ? ({ role: 'plain', text: own } as const)
       : longer) ??
-      (digit ? numeral(text, place) : null) ?? { role: 'other', text: text.charAt(place) };
+      (digit ? numeral(text, place) : null) ?? { role: 'unknown', text: text.charAt(place) };
     tokens.push(isOfOthers(token.text, area) ? { role: 'other', text: token.text } : token);
     place += token.text.length;
   }
