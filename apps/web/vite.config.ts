@@ -2,7 +2,9 @@ import react from '@vitejs/plugin-react';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { constants } from 'node:zlib';
 import { defaultClientConditions, defineConfig, normalizePath } from 'vite';
+import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
 import { noticesOfWorkers } from './build-plugins/notices-of-workers.ts';
 
@@ -31,6 +33,15 @@ export default defineConfig({
           src: `${pdfJs}/standard_fonts/{Foxit{Dingbats,Symbol}.pfb,LICENSE_FOXIT}`,
           dest: `${served}/fonts`,
         },
+      ],
+    }),
+    // Compressed once here as far as can be, instead of a little at each request.
+    compression({
+      include: /\.(js|css|svg|html|md)$/,
+      threshold: 1024,
+      algorithms: [
+        defineAlgorithm('brotliCompress', { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+        defineAlgorithm('gzip', { level: 9 }),
       ],
     }),
   ],

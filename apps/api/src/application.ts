@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { serveApiDocs } from './http-server/api-docs.ts';
 import { AppModule } from './app.module.ts';
 import type { Environment } from './environment.ts';
+import { compressAnswers } from './http-server/compress-answers.ts';
 import { cutOffSlowBodies } from './http-server/cut-off-slow-bodies.ts';
 import { HTTP_LIMITS } from './http-server/http-limits.ts';
 import { refuseStrangersBodies } from './http-server/refuse-strangers-bodies.ts';
@@ -58,6 +59,7 @@ export async function createApplication(
   neverStoreAnswers(app);
   limitLastAnswers(app);
   cutOffSlowBodies(app, limits);
+  await compressAnswers(app);
   await app.register(cookie);
   refuseStrangersBodies(app, limits);
   await app.register(multipart, {

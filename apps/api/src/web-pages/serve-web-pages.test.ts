@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -17,6 +18,7 @@ describe('the built pages', () => {
     await mkdir(join(folder, 'assets'));
     await writeFile(join(folder, 'index.html'), '<!doctype html><title>昭鉴</title>');
     await writeFile(join(folder, 'assets', 'main-1a2b3c.js'), 'export {};');
+    await writeFile(join(folder, 'assets', 'main-1a2b3c.js.br'), brotliCompressSync('export {};'));
     await writeFile(join(folder, 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     app = await NestFactory.create<NestFastifyApplication>(NothingElse, new FastifyAdapter(), {
       logger: false,
@@ -44,6 +46,20 @@ describe('the built pages', () => {
     expect(hashed.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(hashed.headers['content-type']).toMatch(/javascript/);
     expect((await app.inject({ url: '/mark.svg' })).headers['cache-control']).toBe('no-cache');
+  });
+
+  it('come as the build compressed them where the browser takes that, whole where it does not', async () => {
+    const asked = (encoding: string) =>
+      app.inject({ url: '/assets/main-1a2b3c.js', headers: { 'accept-encoding': encoding } });
+    const compressed = await asked('gzip, deflate, br');
+    expect(compressed.headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': expect.stringContaining('javascript'),
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: expect.stringMatching(/accept-encoding/i),
+    });
+    expect(brotliDecompressSync(compressed.rawPayload).toString()).toBe('export {};');
+    expect((await asked('identity')).body).toBe('export {};');
   });
 
   it.each(['/api/nothing', '/assets/main-of-yesterday.js'])(

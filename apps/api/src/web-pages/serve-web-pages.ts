@@ -9,7 +9,7 @@ const builtPages = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
 
 /**
  * Serves the built pages where they exist. Vite names every file in assets/ by its content, so those never change;
- * index.html names them and is always asked for again. Any other address is a page of the browser's own router.
+ * index.html names them and is always asked for again. The build leaves each beside itself compressed as far as can be. Any other address is a page of the browser's own router.
  */
 export async function serveWebPages(app: NestFastifyApplication, folder = builtPages): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
@@ -18,6 +18,7 @@ export async function serveWebPages(app: NestFastifyApplication, folder = builtP
     wildcard: false,
     index: false,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const hashed = path.startsWith(join(folder, 'assets'));
       void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
