@@ -12,7 +12,7 @@ export default {
     '\\.css$': '<rootDir>/test-environment/no-styles.ts',
   },
   // Tests of whole pages draw all of antd.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   transformIgnorePatterns: [
     '/node_modules/(?!(antd|@ant-design|@rc-component|rc-[a-z-]+|echarts|hucre|zrender|tslib|@tanstack|zod|scroll-into-view-if-needed|compute-scroll-into-view|throttle-debounce|dayjs|@babel/runtime)/)',
   ],

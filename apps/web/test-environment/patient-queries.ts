@@ -1,4 +1,4 @@
 import { configure } from '@testing-library/react';
 
 // A page of antd takes seconds to draw on a busy machine, and asking each element whether it is visible takes longer.
-configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
+configure({ asyncUtilTimeout: 60_000, defaultHidden: true });

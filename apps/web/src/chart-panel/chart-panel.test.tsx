@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ChartData } from './chart-data.tsx';
 import { IncompleteYears } from './incomplete-years.ts';
@@ -32,10 +32,10 @@ describe('a chart on its panel', () => {
   });
   afterEach(() => jest.restoreAllMocks());
 
-  it('says in words what it shows, and draws it', () => {
+  it('says in words what it shows, and draws it', async () => {
     panel();
     const drawing = screen.getByRole('figure', { name: '历年办结' });
-    expect(drawing.querySelector('svg')).not.toBeNull();
+    await waitFor(() => expect(drawing.querySelector('svg')).not.toBeNull());
   });
 
   it('shows the figures behind it at a click, and the drawing again at another', async () => {

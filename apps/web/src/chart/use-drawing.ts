@@ -1,8 +1,16 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useTextSize } from '../theme/text-size.tsx';
 import type { ChartOption } from './chart-option.ts';
 import { chartTheme, type ChartTheme } from './chart-theme.ts';
-import { type Drawing, echarts } from './echarts-parts.ts';
+import type { Drawing } from './echarts-parts.ts';
 import { drillTargetOf } from './open-points.ts';
 import type { DrillTarget } from './drill-target.ts';
 
@@ -17,6 +25,26 @@ function useWidth(element: RefObject<HTMLElement | null>): number {
     [element],
   );
   return useSyncExternalStore(subscribe, () => element.current?.clientWidth ?? 0);
+}
+
+type DrawingParts = typeof import('./echarts-parts.ts');
+let parts: DrawingParts | null = null;
+
+/** What draws: a third of all code of the pages, so words and figures are on the page before it. Null until it has come. */
+function useDrawingParts(): DrawingParts | null {
+  const [known, setKnown] = useState(parts);
+  useEffect(() => {
+    if (known) return undefined;
+    let gone = false;
+    void import('./echarts-parts.ts').then((loaded) => {
+      parts = loaded;
+      if (!gone) setKnown(loaded);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [known]);
+  return known;
 }
 
 const prefersStillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -40,6 +68,7 @@ export function useDrawing(
   const drawing = useRef<Drawing | null>(null);
   const open = useRef(onOpen);
   const width = useWidth(element);
+  const drawingParts = useDrawingParts();
   const { large } = useTextSize();
   const option = useMemo(() => (width > 0 ? draw(chartTheme(width, large)) : null), [draw, width, large]);
 
@@ -49,8 +78,8 @@ export function useDrawing(
 
   const known = option !== null;
   useEffect(() => {
-    if (!known || !element.current) return undefined;
-    const made = echarts.init(element.current, null, { renderer: 'svg' });
+    if (!known || !drawingParts || !element.current) return undefined;
+    const made = drawingParts.echarts.init(element.current, null, { renderer: 'svg' });
     made.on('click', (event) => {
       const opens = drillTargetOf(event.data);
       if (opens) open.current?.(opens);
@@ -60,7 +89,7 @@ export function useDrawing(
       made.dispose();
       drawing.current = null;
     };
-  }, [element, known]);
+  }, [element, known, drawingParts]);
 
   useEffect(() => {
     if (!option || !drawing.current) return;
@@ -69,7 +98,7 @@ export function useDrawing(
       { animation: !prefersStillness(), animationDuration: 200, animationDurationUpdate: 250, ...option },
       { replaceMerge: ['grid', 'xAxis', 'yAxis', 'series'] },
     );
-  }, [option, width, height]);
+  }, [option, width, height, drawingParts]);
 
   return { drawing, option };
 }

@@ -1,14 +1,16 @@
-import { SUBMISSION_STATE_NAMES } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Drawer } from 'antd';
-import { useState } from 'react';
+import { Button, Drawer, Skeleton } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { IncompleteMark } from '../chart-panel/incomplete-mark.tsx';
-import { dayText, todayInChina } from '../dates/days.ts';
-import { PageTurner } from '../page/page-turner.tsx';
-import { RowsTable } from '../page/rows-table.tsx';
-import { completenessQuery, MISSING_A_PAGE } from './completeness.queries.ts';
+import { dayText } from '../dates/days.ts';
+import { completenessQuery } from './completeness.queries.ts';
 import { coveringText, missingText, summedText } from './summed-text.ts';
 import styles from './completeness-note.module.css';
+
+// With its table, which the page itself does without.
+const MissingAgencies = lazy(async () => ({
+  default: (await import('./missing-agencies.tsx')).MissingAgencies,
+}));
 
 interface Props {
   readonly agencyId: string;
@@ -42,36 +44,10 @@ export function CompletenessNote({ agencyId, year }: Props) {
         onClose={() => setOpen(false)}
         destroyOnHidden
       >
-        <MissingAgencies agencyId={agencyId} year={year} />
+        <Suspense fallback={<Skeleton active />}>
+          <MissingAgencies agencyId={agencyId} year={year} />
+        </Suspense>
       </Drawer>
     </p>
-  );
-}
-
-function MissingAgencies({ agencyId, year }: Props) {
-  const [page, setPage] = useState<number | undefined>();
-  const { data, isPending } = useQuery(completenessQuery(agencyId, year, page));
-  const today = todayInChina();
-  return (
-    <>
-      <RowsTable
-        rows={data?.missing.items ?? []}
-        rowKey="agencyId"
-        loading={isPending}
-        empty="这一年应汇总的年报都已汇总。"
-        columns={[
-          { title: '单位', dataIndex: 'agencyName' },
-          { title: '状态', render: (_, { state }) => SUBMISSION_STATE_NAMES[state], width: 80 },
-          { title: '截止', render: (_, { dueOn }) => (dueOn ? dayText(dueOn, today) : '—'), width: 96 },
-        ]}
-      />
-      <PageTurner
-        page={page}
-        pageSize={MISSING_A_PAGE}
-        total={data?.missing.total ?? 0}
-        unit="家"
-        onTurn={setPage}
-      />
-    </>
   );
 }

@@ -1,10 +1,10 @@
-import { FileUnknownOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { Button, Result } from 'antd';
+import { Button, Space } from 'antd';
 import { useEffect } from 'react';
 import { refusalOf } from '../api/refusal.ts';
 import { ButtonLink } from './button-link.tsx';
+import { NothingYet } from './nothing-yet.tsx';
 
 const TITLES: Readonly<Record<number, string>> = { 403: '您不能查看这个页面', 404: '没有找到' };
 
@@ -23,18 +23,14 @@ export function PageError({ error, reset }: { readonly error: unknown; readonly 
     reset?.();
   };
   return (
-    <Result
-      icon={<FileUnknownOutlined />}
-      title={TITLES[refusal.status] ?? '页面没能打开'}
-      subTitle={refusal.message}
-      extra={[
-        <Button key="again" type="primary" onClick={tryAgain}>
+    <NothingYet title={TITLES[refusal.status] ?? '页面没能打开'}>
+      <p role="alert">{refusal.message}</p>
+      <Space>
+        <Button type="primary" onClick={tryAgain}>
           重试
-        </Button>,
-        <ButtonLink key="home" to="/">
-          回到首页
-        </ButtonLink>,
-      ]}
-    />
+        </Button>
+        <ButtonLink to="/">回到首页</ButtonLink>
+      </Space>
+    </NothingYet>
   );
 }

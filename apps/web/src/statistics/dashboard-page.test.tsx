@@ -83,7 +83,7 @@ describe('the leader’s dashboard', () => {
     expect(screen.getByText(/最近一次通过：2025年2月27日/)).toBeDefined();
     await userEvent.click(screen.getByRole('button', { name: '还差 1 家' }));
     const list = await screen.findByRole('dialog');
-    expect(within(list).getByText('示例市统计局')).toBeDefined();
+    expect(await within(list).findByText('示例市统计局')).toBeDefined();
     expect(within(list).getByText('已提交')).toBeDefined();
   });
 

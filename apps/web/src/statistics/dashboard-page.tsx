@@ -1,27 +1,39 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, lazyRouteComponent, Link } from '@tanstack/react-router';
 import { Skeleton, Tabs } from 'antd';
+import { Suspense } from 'react';
 import { PlacesNote } from '../area/places-note.tsx';
 import { IncompleteYears } from '../chart-panel/incomplete-years.ts';
 import { PageError } from '../page/page-error.tsx';
 import { PanelColumns } from '../page/panel-columns.tsx';
-import { ImprovementTab } from '../improvement-items/improvement-tab.tsx';
 import { figuresOfYear } from './figures.ts';
 import { CompletenessNote } from '../completeness/completeness-note.tsx';
-import { ApplicationsTab } from './applications/applications-tab.tsx';
 import { NumbersSwitch } from './numbers-shown/numbers-switch.tsx';
 import { NotPublishedYet } from './numbers-shown/not-published-yet.tsx';
-import { ComparisonTab } from './comparison/comparison-tab.tsx';
 import { type DashboardData, hasFigures } from './dashboard-data.ts';
-import { DisclosureTab } from './disclosure/disclosure-tab.tsx';
-import { DisputesTab } from './disputes/disputes-tab.tsx';
 import { NoFiguresYet } from './no-figures-yet.tsx';
 import { OverviewTab } from './overview/overview-tab.tsx';
 import { type Tab, TAB_NAMES, tabSchema } from './tabs.ts';
 import { useDashboardData } from './use-dashboard-data.ts';
-import { YearChangesTab } from './year-changes/year-changes-tab.tsx';
 import styles from './dashboard-page.module.css';
 
 const route = getRouteApi('/shell/dashboard');
+
+// The overview comes with the page; what the other themes need of code comes when they are looked at.
+const DisclosureTab = lazyRouteComponent(() => import('./disclosure/disclosure-tab.tsx'), 'DisclosureTab');
+const ApplicationsTab = lazyRouteComponent(
+  () => import('./applications/applications-tab.tsx'),
+  'ApplicationsTab',
+);
+const DisputesTab = lazyRouteComponent(() => import('./disputes/disputes-tab.tsx'), 'DisputesTab');
+const ImprovementTab = lazyRouteComponent(
+  () => import('../improvement-items/improvement-tab.tsx'),
+  'ImprovementTab',
+);
+const ComparisonTab = lazyRouteComponent(() => import('./comparison/comparison-tab.tsx'), 'ComparisonTab');
+const YearChangesTab = lazyRouteComponent(
+  () => import('./year-changes/year-changes-tab.tsx'),
+  'YearChangesTab',
+);
 
 function TabContent({ tab, data }: { readonly tab: Tab; readonly data: DashboardData }) {
   // What was corrected is told also where it left no figures.
@@ -75,7 +87,9 @@ export function DashboardPage() {
 
   const content = data ? (
     <IncompleteYears value={data.scale.incomplete ?? []}>
-      <TabContent tab={tab} data={data} />
+      <Suspense fallback={<DashboardSkeleton />}>
+        <TabContent tab={tab} data={data} />
+      </Suspense>
     </IncompleteYears>
   ) : (
     <DashboardSkeleton />

@@ -1,4 +1,5 @@
 import { measureById } from '@zhaojian/report';
+import '../../chart/custom-part.ts';
 import type { ChartOption } from '../../chart/chart-option.ts';
 import { type ChartTheme, isNarrow } from '../../chart/chart-theme.ts';
 import { tooltip } from '../../chart/tooltip.ts';
