@@ -16,5 +16,9 @@ echarts.use([
   SVGRenderer,
 ]);
 
-export { echarts };
 export type Drawing = echarts.ECharts;
+
+/** A drawing in an element, empty still. */
+export const startDrawing = (element: HTMLElement): Drawing =>
+  echarts.init(element, null, { renderer: 'svg' });
+export type StartDrawing = typeof startDrawing;

@@ -10,7 +10,7 @@ import {
 import { useTextSize } from '../theme/text-size.tsx';
 import type { ChartOption } from './chart-option.ts';
 import { chartTheme, type ChartTheme } from './chart-theme.ts';
-import type { Drawing } from './echarts-parts.ts';
+import type { Drawing, StartDrawing } from './echarts-parts.ts';
 import { drillTargetOf } from './open-points.ts';
 import type { DrillTarget } from './drill-target.ts';
 
@@ -27,31 +27,42 @@ function useWidth(element: RefObject<HTMLElement | null>): number {
   return useSyncExternalStore(subscribe, () => element.current?.clientWidth ?? 0);
 }
 
-type DrawingParts = typeof import('./echarts-parts.ts');
-let parts: DrawingParts | null = null;
+let startDrawing: StartDrawing | null = null;
 
-/** What draws: a third of all code of the pages, so words and figures are on the page before it. Null until it has come. */
-function useDrawingParts(): DrawingParts | null {
-  const [known, setKnown] = useState(parts);
+/**
+ * What draws: a third of all code of the pages, so words and figures are on the page before it. Null until it has come.
+ *
+ * @throws where it cannot be loaded
+ */
+function useStartDrawing(): StartDrawing | null {
+  const [known, setKnown] = useState<{ readonly start: StartDrawing | null; readonly failure?: unknown }>({
+    start: startDrawing,
+  });
   useEffect(() => {
-    if (known) return undefined;
-    let gone = false;
-    void import('./echarts-parts.ts').then((loaded) => {
-      parts = loaded;
-      if (!gone) setKnown(loaded);
-    });
+    if (known.start) return undefined;
+    let isGone = false;
+    import('./echarts-parts.ts').then(
+      (loaded) => {
+        startDrawing = loaded.startDrawing;
+        if (!isGone) setKnown({ start: startDrawing });
+      },
+      (failure: unknown) => {
+        if (!isGone) setKnown({ start: null, failure });
+      },
+    );
     return () => {
-      gone = true;
+      isGone = true;
     };
-  }, [known]);
-  return known;
+  }, [known.start]);
+  if (known.failure) throw known.failure;
+  return known.start;
 }
 
 const prefersStillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 interface Drawn {
   readonly drawing: RefObject<Drawing | null>;
-  /** What is drawn now; null before the width is known. */
+  /** What is drawn now; null before the width is known and what draws has come. */
   readonly option: ChartOption | null;
 }
 
@@ -68,9 +79,12 @@ export function useDrawing(
   const drawing = useRef<Drawing | null>(null);
   const open = useRef(onOpen);
   const width = useWidth(element);
-  const drawingParts = useDrawingParts();
+  const start = useStartDrawing();
   const { large } = useTextSize();
-  const option = useMemo(() => (width > 0 ? draw(chartTheme(width, large)) : null), [draw, width, large]);
+  const option = useMemo(
+    () => (start && width > 0 ? draw(chartTheme(width, large)) : null),
+    [draw, start, width, large],
+  );
 
   useEffect(() => {
     open.current = onOpen;
@@ -78,8 +92,8 @@ export function useDrawing(
 
   const known = option !== null;
   useEffect(() => {
-    if (!known || !drawingParts || !element.current) return undefined;
-    const made = drawingParts.echarts.init(element.current, null, { renderer: 'svg' });
+    if (!known || !start || !element.current) return undefined;
+    const made = start(element.current);
     made.on('click', (event) => {
       const opens = drillTargetOf(event.data);
       if (opens) open.current?.(opens);
@@ -89,7 +103,7 @@ export function useDrawing(
       made.dispose();
       drawing.current = null;
     };
-  }, [element, known, drawingParts]);
+  }, [element, known, start]);
 
   useEffect(() => {
     if (!option || !drawing.current) return;
@@ -98,7 +112,7 @@ export function useDrawing(
       { animation: !prefersStillness(), animationDuration: 200, animationDurationUpdate: 250, ...option },
       { replaceMerge: ['grid', 'xAxis', 'yAxis', 'series'] },
     );
-  }, [option, width, height, drawingParts]);
+  }, [option, width, height]);
 
   return { drawing, option };
 }
