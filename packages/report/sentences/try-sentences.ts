@@ -11,7 +11,9 @@ import { ROUND_ONE } from './rounds/round-one.ts';
 import { ROUND_SEVEN } from './rounds/round-seven.ts';
 import { ROUND_SIX } from './rounds/round-six.ts';
 import { ROUND_TEN } from './rounds/round-ten.ts';
+import { ROUND_THIRTEEN } from './rounds/round-thirteen.ts';
 import { ROUND_THREE } from './rounds/round-three.ts';
+import { ROUND_TWELVE } from './rounds/round-twelve.ts';
 import { ROUND_TWO } from './rounds/round-two.ts';
 import { NONE, SILENT, STATING } from './shapes.ts';
 
@@ -104,6 +106,8 @@ export const ROUNDS: readonly Round[] = [
   ROUND_NINE,
   ROUND_TEN,
   ROUND_ELEVEN,
+  ROUND_TWELVE,
+  ROUND_THIRTEEN,
 ];
 
 /** What is found in a sentence, by the ids of the figures. */

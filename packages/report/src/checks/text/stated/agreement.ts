@@ -36,3 +36,11 @@ export function onlyOne(paths: readonly string[], tree: FigureTree): string | nu
   const [first, ...rest] = paths.filter((path) => depthOf(path) === least);
   return first !== undefined && rest.length === 0 && tree.has(first) ? first : null;
 }
+
+/**
+ * What is told of an outcome, of what came of a dispute, of what is carried over and of documents explains it: words in
+ * no list do not narrow it. Beside what was received, answered or decided, and beside disputes, they may say whose, what kind or how.
+ */
+const NARROW =
+  /^applications\/(?:carried|concluded\/)|^(?:normativeDocuments|regulations|licences|penalties|coerciveMeasures)|^(?:reconsideration|litigation)\/.*(?:upheld|rectified|otherResult|pending|direct|afterReconsideration)/u;
+export const isNarrow = (path: string): boolean => NARROW.test(path);

@@ -14,6 +14,9 @@ const saysSomething = ({ role }: Token): boolean =>
 const isBehindNumber = (tokens: readonly Token[]): boolean =>
   tokens.findLast(({ role }) => role === 'number' || role === 'joiner')?.role === 'number';
 
+const isCarriedForward = (tokens: readonly Token[]): boolean =>
+  tokens.every((token) => token.role === 'names' && token.names.join() === 'applications/carriedForward');
+
 /** The clauses of a sentence. Brackets without a number belong to what they stand in; the others are clauses of their own. */
 export function clausesOf(tokens: readonly Token[]): Clause[] {
   const clauses: { tokens: Token[]; asides: Clause[] }[] = [];
@@ -33,6 +36,8 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
       const [only] = inside;
       if (inside.length === 1 && only?.role === 'number') clause.tokens.push(only);
       else if (inside.some(saysSomething)) clause.asides.push(...clausesOf(inside));
+      // 正在办理21件（结转下年）
+      else if (isCarriedForward(inside)) clause.tokens.push(...inside);
       // A remark behind a number says nothing of what it is the number of.
       else if (!isBehindNumber(clause.tokens))
         clause.tokens.push(...inside.filter(({ role }) => role !== 'comma'));

@@ -59,11 +59,15 @@ const isReasoned = (tokens: readonly NamingToken[]): boolean => {
   return outcomes.some((name) => outcomes.some((other) => other.startsWith(`${name}/`)));
 };
 
+const CARRIED = new Set(['applications/carriedOver', 'applications/carriedForward']);
+
 /** 办结上年结转申请11件: what was done with them is not what they are. */
 function doneWith(tokens: readonly NamingToken[]): readonly string[] | undefined {
-  const carried = tokens.find(({ names }) => names.join() === 'applications/carriedOver');
+  const carried = tokens.find(({ names }) => CARRIED.has(names.join()));
   const isDone = tokens.every(
-    ({ names }) => agreed(names, carried?.names ?? []).length > 0 || names.includes('applications/concluded'),
+    ({ names }) =>
+      agreed(names, carried?.names ?? []).length > 0 ||
+      names.some((name) => name === 'applications/concluded' || name === 'applications/received'),
   );
   return isDone ? carried?.names : undefined;
 }

@@ -1,3 +1,4 @@
+import { rootOf } from './agreement.ts';
 import type { Clause } from './clauses.ts';
 import type { FigureTree } from './figure-tree.ts';
 import { sideOf } from './named.ts';
@@ -13,7 +14,8 @@ export function ofDenials({ tokens }: Clause, understood: Understood, tree: Figu
   const places = tokens.flatMap(({ role }, index) => (role === 'denial' ? [index] : []));
   let { isOwnYear } = understood;
   return places.flatMap((place, index): Counted[] => {
-    isOwnYear = sideOf(tokens.slice(places[index - 1] ?? 0, place), 'before').isOwnYear ?? isOwnYear;
+    const before = sideOf(tokens.slice(places[index - 1] ?? 0, place), 'before');
+    isOwnYear = before.isOwnYear ?? isOwnYear;
     const denied = tokens.slice(place + 1, places[index + 1]);
     const side = sideOf(denied, 'denied');
     const isPending = denied.some(({ role }) => role === 'pending');
@@ -28,7 +30,10 @@ export function ofDenials({ tokens }: Clause, understood: Understood, tree: Figu
       // 无结转: of last year's, or of this year's.
       if (one.paths.length > 1 && one.paths.every((path) => path.startsWith(`${APPLICATIONS}/carried`)))
         return [];
-      const path = pathOf(one, understood.frame, understood, tree);
+      // 行政复议案件无一被纠正
+      const spokenOf = before.named.at(-1) ?? before.among;
+      const frame = spokenOf?.hasNoun ? rootOf(spokenOf.paths[0] ?? '') : understood.frame;
+      const path = pathOf(one, frame, understood, tree);
       const figure = path === null ? undefined : tree.get(path);
       if (path === null || !figure || NEVER_NONE.test(path)) return [];
       if (isOfKind && path === 'applications') return [];

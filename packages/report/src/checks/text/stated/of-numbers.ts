@@ -1,4 +1,4 @@
-import { above, agreed, rootOf } from './agreement.ts';
+import { above, agreed, isNarrow, rootOf } from './agreement.ts';
 import type { Clause } from './clauses.ts';
 import type { Figure, FigureTree } from './figure-tree.ts';
 import { type Named, type Side, sideOf } from './named.ts';
@@ -32,7 +32,9 @@ function besideNumbers(tokens: readonly Token[]): Beside[] {
     from = place + 1 + (joiner < 0 ? 0 : joiner + 1);
     const number = tokens[place];
     const side = sideOf(before, 'before');
-    const next = isLast ? between : between.slice(0, Math.max(0, joiner));
+    // 19件行政复议中有1件被纠正
+    const among = between.findIndex(({ role }) => role === 'among');
+    const next = isLast ? between : between.slice(0, Math.max(0, joiner < 0 ? among : joiner));
     return {
       stated: number?.role === 'number' ? number.value : NaN,
       before: side,
@@ -56,7 +58,7 @@ export function ofNumbers(
   return all.flatMap(({ stated, before, behind }): Counted[] => {
     isOwnYear = before.isOwnYear ?? isOwnYear;
     isPart ||= before.isPart;
-    if (isOwnYear === false || behind.isOwnYear === false) return [];
+    if (isOwnYear === false) return [];
     // 办理各类案件36件、行政复议28件: what is not known of one is not of those joined to it.
     if (isLost || !before.isKnown || !behind.isKnown) {
       isLost = true;
@@ -71,7 +73,14 @@ export function ofNumbers(
       turns = turns.slice(1);
     }
     frame = before.among ? frameAmong(before.among, understood) : frame;
-    const forward = all.length === 1 && next ? carriedOn(named, next) : null;
+    const forward =
+      all.length === 1 && next
+        ? carriedOn(
+            named,
+            tokens.some(({ text }) => text === '因'),
+            next,
+          )
+        : null;
     // 予以公开61件、部分公开17件，合计78件
     const isTotal = before.isSum && behind.named.length === 0 && !understood.isSkipping && !isLost;
     const total = isTotal ? totalOf([...understood.stated, ...said], stated, tree) : null;
@@ -94,12 +103,18 @@ export function ofNumbers(
       isLost ||= !isUnnamed || hasUnknown;
       return [];
     }
+    // 上年结转的11件申请于1月份办结
+    if (behind.isOwnYear === false && !paths.every((path) => path.startsWith(`${APPLICATIONS}/carried`)))
+      return [];
     if (hasUnknown && !paths.every(isNarrow)) {
       isLost = true;
       return [];
     }
     const isWhole = before.isOwnYear === true && before.isPart;
     if (isOfPart(paths, isPart && !isWhole)) return [];
+    // 办结135件，其中新收124件: some of those received.
+    if (isPart && understood.sentence.isOfAnswered && paths.some((path) => path.startsWith(RECEIVED)))
+      return [];
     // 收到145件，受理140件: of two numbers of one figure in a sentence the second is of some of it.
     const saidBefore = [...understood.stated, ...said];
     if (
@@ -176,8 +191,11 @@ function frameAmong({ paths, hasNoun, hasWeakNoun }: Named, { frame }: Understoo
 }
 
 /** 另有21件申请尚在办理，结转下年度. */
-function carriedOn(named: readonly Named[], next: Clause): string | null {
-  const isOpen = named.every(({ paths }) => paths.every((path) => path === APPLICATIONS));
+function carriedOn(named: readonly Named[], isReasoned: boolean, next: Clause): string | null {
+  // 有21件申请因收到时间较晚，结转下年度
+  const isOpen = named.every(({ paths }) =>
+    paths.every((path) => path === APPLICATIONS || (isReasoned && path === RECEIVED)),
+  );
   const { named: after, isKnown, hasUnknown } = sideOf(next.tokens, 'before');
   const hasNumber = next.tokens.some(({ role }) => role === 'number');
   if (!isOpen || !isKnown || hasUnknown || hasNumber) return null;
@@ -190,13 +208,7 @@ function carriedOn(named: readonly Named[], next: Clause): string | null {
 const frameOf = (path: string): string =>
   path.startsWith('litigation/') ? path.split('/').slice(0, 2).join('/') : rootOf(path);
 
-/**
- * What is told of one reason, of one outcome of a dispute or of what is carried over explains it: words in no list narrow it no further.
- */
-const NARROW =
-  /^applications\/(?:carried|concluded\/[^/]+\/)|^(?:reconsideration|litigation)\/.*(?:upheld|rectified|pending|direct|afterReconsideration)/u;
-const isNarrow = (path: string): boolean => NARROW.test(path);
-
+const RECEIVED = `${APPLICATIONS}/received`;
 const WHOLE = /^applications(?:\/received|\/concluded)?$|\/(?:added|removed|stock)$/u;
 
 /** Whether a number of a part would be one of a part of these: what is 其中予以公开 is not, what is 其中收到 is. */
@@ -220,7 +232,7 @@ function addedUp(paths: readonly string[], stated: number, tree: FigureTree): Om
   if (!figure || figures.length !== paths.length) return null;
   if (paths.length === 1) return { paths, figure, readings: figure.readings };
   // 接收和办理: what was done to them may be counted by either.
-  if (paths.every((path) => path === CONCLUDED || path.startsWith(`${APPLICATIONS}/received`)))
+  if (paths.every((path) => path === CONCLUDED || path.startsWith(RECEIVED)))
     return { paths, figure, readings: figures.flatMap(({ readings }) => readings) };
   if (stated !== 0 && !areSiblings(paths)) return null;
   return { paths, figure, readings: [figures.flatMap(({ readings }) => readings[0] ?? [])] };

@@ -104,12 +104,23 @@ describe('whose number it is', () => {
     expect(stated(text, '青岭县住房和城乡建设局')).toEqual([['newlyReceived', 6]]);
   });
 
-  it.each(['县教育局收到政府信息公开申请6件。', '全县收到政府信息公开申请6件。'])(
-    'is not the agency’s where others are named: %s',
-    (text) => {
-      expect(stated(text, '青岭县住房和城乡建设局')).toEqual([]);
-    },
-  );
+  it('is told by its level and its kind', () => {
+    expect(stated('省厅收到政府信息公开申请6件。', '江南省生态环境厅')).toEqual([['newlyReceived', 6]]);
+    expect(stated('废止生态环境领域行政规范性文件8件。', '江南省生态环境厅')).toEqual([
+      ['normativeDocuments.removed', 8],
+    ]);
+    expect(stated('市委收到政府信息公开申请6件。', '青岭市住房和城乡建设委员会')).toEqual([]);
+  });
+
+  it.each([
+    '县教育局收到政府信息公开申请6件。',
+    '全县收到政府信息公开申请6件。',
+    '各区住建部门作出行政处罚决定6件。',
+    '局属事业单位3家，收到政府信息公开申请6件。',
+    '县政府办公室收到政府信息公开申请6件，县教育局收到3件。',
+  ])('is not the agency’s where others are named: %s', (text) => {
+    expect(stated(text, '青岭县住房和城乡建设局')).toEqual([]);
+  });
 
   it('is that of its whole area for a government, and of no other', () => {
     expect(stated('全县收到政府信息公开申请6件。', '青岭县人民政府')).toEqual([['newlyReceived', 6]]);

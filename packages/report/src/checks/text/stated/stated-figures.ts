@@ -74,12 +74,12 @@ const OF_OTHERS =
   /与[^,。]{0,30}信息公开无关|^[^,。;]{0,4}[所下直局委厅]属[^,。;\d]{0,8}(?:单位|部门|机构|学校|医院|企业)\d+[家个所]/u;
 const DISPUTE = /复议|诉讼|应诉|案件/u;
 const OF_MANY_KINDS =
-  /涉及[^。;]{0,60}?(?:领域|方面|事项|类型|等)|(?:多数|大多数?|主要|多)(?:为|是|系|因|涉及)/u;
+  /全[省市州县区旗](?:共)?(?:发生|办理)?(?:行政)?(?:复议|诉讼|应诉)(?:案件)?\d|出庭|应诉率|败诉率|涉及[^。;]{0,60}?(?:领域|方面|事项|类型|等)|(?:多数|大多数?|主要|多)(?:为|是|系|因|涉及)/u;
 
 /** Whether a sentence is of disputes of all kinds: which are told, and information is not among them. */
 function isOfManyKinds(sentence: string): boolean {
   const at = sentence.search(DISPUTE);
-  return at >= 0 && !sentence.includes('信息') && OF_MANY_KINDS.test(sentence.slice(at));
+  return at >= 0 && !sentence.includes('信息') && OF_MANY_KINDS.test(sentence.slice(Math.max(0, at - 6)));
 }
 
 /** The numbers that a paragraph states of what the tables hold, for the agency and the year of the report. */

@@ -1,4 +1,4 @@
-import { agreed, rootOf } from './agreement.ts';
+import { agreed, isNarrow, rootOf } from './agreement.ts';
 import { type Named, sideOf } from './named.ts';
 import type { Token } from './words/tokens.ts';
 
@@ -34,6 +34,8 @@ interface SentenceSays {
   readonly isOfApplications: boolean;
   /** Decisions are made. */
   readonly isDecided: boolean;
+  /** Those that came in are told as part of those that were answered. */
+  readonly isOfAnswered: boolean;
   /** Documents are classed by whether they may be disclosed: what applications are classed by too. */
   readonly isOfDocuments: boolean;
 }
@@ -47,6 +49,8 @@ const speaksOfApplications = (sentence: string): boolean =>
   OF_APPLICATIONS.test(sentence) || new Set(sentence.match(OUTCOMES)).size > 1;
 const DECIDED = /作出|做出|下达|实施|采取|处理决定/u;
 const OF_DOCUMENTS = /公文|拟(?:公开|发)|公开属性|主动公开(?:的|为)?\d/u;
+
+const OF_ANSWERED = /(?:办结|办毕|完毕|答复)[^。;其]{0,30}其中/u;
 
 /** What is understood where a sentence begins. */
 export const atSentence = (sentence: string, before: Understood | null): Understood => ({
@@ -62,6 +66,7 @@ export const atSentence = (sentence: string, before: Understood | null): Underst
     isOfInformation: (before?.sentence.isOfInformation ?? false) || OF_INFORMATION.test(sentence),
     isOfApplications: (before?.sentence.isOfApplications ?? false) || speaksOfApplications(sentence),
     isDecided: DECIDED.test(sentence),
+    isOfAnswered: OF_ANSWERED.test(sentence),
     isOfDocuments: OF_DOCUMENTS.test(sentence),
   },
 });
@@ -108,7 +113,7 @@ export function afterClause(
     ...before,
     frame: isForeign ? FOREIGN : frameAfter(tokens, isKnown, before.frame),
     isOwnYear: time?.role === 'time' ? time.isOwnYear : before.isOwnYear,
-    open: !hasNumber && isKnown ? named : [],
+    open: !hasNumber && (isKnown || (side.isKnown && isOfReason(named))) ? named : [],
     mentioned: hasNumber ? [] : [...before.mentioned, ...mentioned],
     stated: [...before.stated, ...stated],
     isPart: before.isPart || isPart,
@@ -116,6 +121,9 @@ export function afterClause(
     foreign: isForeign ? [...before.foreign, FOREIGN, ...mentioned.map(rootOf)] : before.foreign,
   };
 }
+
+const isOfReason = (named: readonly Named[]): boolean =>
+  named.every(({ paths }) => paths.length > 0 && paths.every(isNarrow));
 
 function frameAfter(tokens: readonly Token[], isKnown: boolean, frame: string | null): string | null {
   const ofNouns = frameOfNouns(tokens);

@@ -69,7 +69,7 @@ export const NAMING_WORDS: readonly NamingWords[] = [
   {
     names: [`${OUTCOME}/partiallyDisclosed`],
     force: 'verb',
-    words: list('部分公开 予以部分公开 给予部分公开'),
+    words: list('同意部分公开 决定部分公开 部分公开 予以部分公开 给予部分公开'),
   },
   { names: [`${OUTCOME}/withheld`], force: 'verb', words: list('不予公开 未予公开 决定不予公开') },
   { names: [`${OUTCOME}/unavailable`], force: 'verb', words: list('无法提供 不能提供') },

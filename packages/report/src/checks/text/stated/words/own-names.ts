@@ -19,7 +19,7 @@ export interface OwnNames {
   readonly agencyName: string;
 }
 
-const GOVERNS = /(?:政府|政府办公室|办事处|委员会|[省市州盟县区旗镇乡])$/u;
+const GOVERNS = /(?:政府|政府办公室|办事处|管理委员会|[省市州盟县区旗镇乡])$/u;
 const NONE = '';
 
 const known = new Map<string, OwnNames>();
@@ -46,7 +46,11 @@ export function ownNamesOf(agencyName: string): OwnNames {
   const short =
     office === undefined
       ? []
-      : [`${office}机关`, ...(level !== undefined && /[局厅]/u.test(office) ? [level + office] : [])];
+      : [
+          `${office}机关`,
+          `${office}本级`,
+          ...(level !== undefined && /[局厅]/u.test(office) ? [level + office] : []),
+        ];
   const usual = USUAL.filter(([kind]) => agencyName.includes(kind)).flatMap(([, ...words]) => words);
   const own = {
     names: [...new Set([...names.filter(({ length }) => length > 2), ...usual, ...short])].toSorted(

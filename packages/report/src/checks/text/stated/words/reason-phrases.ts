@@ -39,7 +39,11 @@ export const REASON_PHRASES: readonly Phrase[] = [
     '第保损侵涉维',
     '(?:保护|损害|侵害|侵犯|涉及|维护)?第三[方人]的?(?:合法)?(?:权益|利益|商业秘密|个人隐私|隐私)(?:[、和或](?:商业秘密|个人隐私))?(?:的)?(?:信息|情形)?',
   ),
-  reason('withheld/thirdPartyRights', '第', '第三[方人][^,。;:\\d]{0,6}(?:不同意|反对|拒绝)(?:公开|提供)?'),
+  reason(
+    'withheld/thirdPartyRights',
+    '第权利',
+    '(?:第三[方人]|权利人|利害关系人)[^,。;:\\d]{0,6}(?:不同意|反对|拒绝)(?:公开|提供)?',
+  ),
   reason(
     'withheld/thirdPartyRights',
     '涉商个',
@@ -96,6 +100,8 @@ export const REASON_PHRASES: readonly Phrase[] = [
     '信举投上控',
     `(?=[^,。;:\\d]{0,6}信访)${PETITION}(?:[、和或及与]?${PETITION})+(?:类|性质)?(?:事项|诉求|问题|活动|等)?`,
   ),
+  reason('notProcessed/petitionOrComplaint', '信', '信访(?:举报|投诉)?类'),
+  reason('notProcessed/duplicate', '重', '重复(?:申请)?类'),
   reason(
     'notProcessed/duplicate',
     '重就',
@@ -121,7 +127,7 @@ export const REASON_PHRASES: readonly Phrase[] = [
   reason(
     'otherHandling/supplementOverdue',
     '申无逾经未',
-    '(?:申请人)?(?:经告知后?)?(?:无正当理由)?(?:逾期|超期|未按期|未按时|未在规定期限内)(?:仍|均)?(?:未|不|没有)?(?:作出|作|提供|提交|进行)?补正(?:材料)?(?:,?视为放弃申请)?',
+    '(?:申请人)?(?:经[^,。;:\\d]{0,6}告知[^,。;:\\d]{0,4}?)?(?:无正当理由)?(?:逾期|超期|未按期|未按时|未在规定期限内)(?:仍|均)?(?:未|不|没有)?(?:作出|作|提供|提交|进行)?补正(?:材料)?(?:,?视为放弃申请)?(?:[,、而]?(?:终结|终止|停止|不再)(?:办理|处理|受理))?',
     'noun',
   ),
   reason(

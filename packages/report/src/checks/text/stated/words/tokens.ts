@@ -41,7 +41,26 @@ export type Token = Word &
 /** Of two words of the same length the later told of is meant. */
 type Meaning = Token extends infer One ? (One extends Token ? Omit<One, 'text'> : never) : never;
 
-const DENIALS = ['未', '没有', '无', '未有', '没', '从未', '暂未', '暂无', '并未', '均未', '尚未', '未曾'];
+const DENIALS = [
+  '未',
+  '没有',
+  '无',
+  '未有',
+  '没',
+  '从未',
+  '暂未',
+  '暂无',
+  '并未',
+  '均未',
+  '尚未',
+  '未曾',
+  '无一',
+  '无一件',
+  '无一起',
+  '无一例',
+  '没有一件',
+  '没有一起',
+];
 
 interface Lexicon {
   /** By their first letters, the longest first. */
@@ -142,8 +161,20 @@ function shortName(text: string, place: number, agencyName: string): string | un
     from = agencyName.indexOf(letter, from) + 1;
     if (from === 0) return undefined;
   }
+  // 市委 is none of the city's offices.
+  if (office === undefined || office.length < 3) return undefined;
   return SHORTENED.has(agencyName.slice(from)) ? office : undefined;
 }
+
+/** 生态环境领域 in the report of 生态环境厅. */
+function ownField(text: string, place: number, agencyName: string): string | undefined {
+  let end = place;
+  while (end < text.length && agencyName.includes(text.slice(place, end + 1))) end += 1;
+  if (end - place < 2) return undefined;
+  const field = at(FIELD, text, end);
+  return field === null ? undefined : text.slice(place, end) + field;
+}
+const FIELD = /(?:领域|方面|行业|系统)?(?:的)?(?=(?:行政)?规范性文件)/uy;
 
 /** 全市 in the report of a district is others' as well as its own. */
 const isOfOthers = (words: string, area: string | null): boolean => {
@@ -162,11 +193,14 @@ export function tokensOf(text: string, form: Form, { names, area, agencyName }: 
   while (place < text.length) {
     if (tokens.length === 0 || tokens.at(-1)?.role === 'comma') place += at(MARK, text, place)?.length ?? 0;
     const digit = /\d/u.test(text.charAt(place));
-    const own = names.find((name) => text.startsWith(name, place)) ?? shortName(text, place, agencyName);
+    const own =
+      names.find((name) => text.startsWith(name, place)) ??
+      shortName(text, place, agencyName) ??
+      ownField(text, place, agencyName);
     const word = longestWord(lexicon, text, place);
     const phrase = longestPhrase(lexicon, text, place);
     const longer = (phrase?.text.length ?? 0) >= (word?.text.length ?? 0) ? (phrase ?? word) : word;
-    const token: Token = (own !== undefined && own.length > (longer?.text.length ?? 0)
+    const token: Token = (own !== undefined && own.length >= (longer?.text.length ?? 0)
       ? ({ role: 'plain', text: own } as const)
       : longer) ??
       (digit ? numeral(text, place) : null) ?? { role: 'unknown', text: text.charAt(place) };
