@@ -33,7 +33,10 @@ export async function benchPastYears(agencies = 500, years = 2) {
     for (let year = 2022; year < 2022 + years; year += 1)
       for (let from = 0; from < agencies; from += IN_A_WORKBOOK)
         await loadYear(app, ask, { from, to: Math.min(agencies, from + IN_A_WORKBOOK) }, year);
-    console.log(`at most ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB of memory`);
+    const { maxRSS, userCPUTime } = process.resourceUsage();
+    console.log(
+      `at most ${(maxRSS / 1024).toFixed(0)} MB of memory, ${(userCPUTime / 1e6).toFixed(0)} s of processor time`,
+    );
     const { reports, differences } = await verifyTotals(app.get(DataSource));
     console.log(`${reports} reports counted, ${differences.length} differences of the totals`);
   });

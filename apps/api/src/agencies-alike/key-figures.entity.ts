@@ -1,5 +1,8 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
+/** An agency's figures are compared with so many years of its own. */
+export const OWN_YEARS = 6;
+
 /** The watched figures of an agency's accepted report of a year, apart from the report they stand in. */
 @Entity()
 export class KeyFigures {

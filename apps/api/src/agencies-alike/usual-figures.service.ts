@@ -6,6 +6,7 @@ import {
   figuresOf,
   formOf,
   FORMS,
+  groupsAlike,
   JUMP_RULES,
   sizeYears,
   totalColumn,
@@ -15,13 +16,11 @@ import {
 import { DataSource, type EntityManager, LessThan } from 'typeorm';
 import { agenciesInYear } from '../agencies/agencies-in-year.ts';
 import type { AcceptedReport } from '../submissions/versions/accepted-reports.service.ts';
-import { KeyFigures } from './key-figures.entity.ts';
+import { KeyFigures, OWN_YEARS } from './key-figures.entity.ts';
+import { UsualInYear } from './usual-in-year.ts';
 
 /** 办结 of all applicants, under the keys of every form. */
 const CONCLUDED = [...new Set(FORMS.flatMap((form) => totalColumn(form)?.concluded ?? []))];
-
-/** So many years of its own are compared with. */
-const OWN_YEARS = 6;
 
 /** What an agency and those like it usually report, from accepted reports; kept with their acceptance. */
 @Injectable()
@@ -45,19 +44,32 @@ export class UsualFigures {
     };
   }
 
+  /** The same for many agencies of a year. @param manager for as long as they are asked for */
+  async inYear(year: number, manager: EntityManager = this.database.manager): Promise<UsualInYear> {
+    return new UsualInYear(year, groupsAlike(await this.sizes(year, null, manager)), manager);
+  }
+
   /** The agencies like one in a year: see `agenciesAlike` in the report. */
   async agenciesLike(agencyId: string, year: number, manager: EntityManager): Promise<string[]> {
-    const sizes = await manager.query<AgencySize[]>(
+    return agenciesAlike(agencyId, await this.sizes(year, agencyId, manager));
+  }
+
+  /** @param likeId only those of this agency's kind; null for all */
+  private sizes(year: number, likeId: string | null, manager: EntityManager): Promise<AgencySize[]> {
+    const ofKind =
+      likeId === null
+        ? '$2::uuid IS NULL'
+        : `agency.kind = (SELECT asked.kind FROM ${agenciesInYear('$1')} AS asked WHERE asked.id = $2)`;
+    return manager.query<AgencySize[]>(
       `SELECT agency.id, agency.kind,
               array_agg((key_figures.figures ->> concluded.key)::float8) AS concluded
        FROM ${agenciesInYear('$1')} AS agency
-       JOIN ${agenciesInYear('$1')} AS asked ON asked.id = $2 AND asked.kind = agency.kind
        JOIN key_figures ON key_figures.agency_id = agency.id AND key_figures.year = ANY($3)
        JOIN unnest($4::text[]) AS concluded (key) ON key_figures.figures ? concluded.key
+       WHERE ${ofKind}
        GROUP BY agency.id, agency.kind`,
-      [year, agencyId, sizeYears(year), CONCLUDED],
+      [year, likeId, sizeYears(year), CONCLUDED],
     );
-    return agenciesAlike(agencyId, sizes);
   }
 
   private async alike(agencyId: string, year: number, manager: EntityManager) {

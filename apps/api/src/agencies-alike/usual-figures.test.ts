@@ -51,6 +51,13 @@ describe('what an agency and those like it usually report', () => {
     expect(alike?.medians[FEES]).toBe(40);
   });
 
+  it('are the same where they are asked for many agencies at once', async () => {
+    const asked = [...bureaus, area.township, area.city];
+    const each = await Promise.all(asked.map(async (id) => [id, await usual(id)] as const));
+    const inYear = await app.nest.get(UsualFigures).inYear(year);
+    expect([...(await inYear.of(asked))]).toEqual(each);
+  });
+
   it('are its own accepted years, the newest first', async () => {
     await accept(bureaus[1] ?? '', 2022, { [FEES]: 8 });
     const { own } = await usual(bureaus[1] ?? '');

@@ -4,7 +4,7 @@ export type { Check, Relation, RelationCheck, ReportCheck, Severity, Term } from
 export { checkReport } from './check-report.ts';
 export { usualFiguresSchema, type UsualFigures } from './jumps/usual-figures.schema.ts';
 export { watchedFigures } from './jumps/watched-figures.ts';
-export { agenciesAlike, sizeYears, type AgencySize } from './jumps/agencies-alike.ts';
+export { agenciesAlike, groupsAlike, sizeYears, type AgencySize } from './jumps/agencies-alike.ts';
 export { JUMP_RULES } from './jumps/jump-rules.ts';
 export {
   describeFinding,

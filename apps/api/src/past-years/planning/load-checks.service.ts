@@ -120,7 +120,7 @@ const storedRow =
     agencyName: row.agency.name,
     what: row.what,
     basedOn: row.standing.version,
-    report: row.what === 'create' || row.what === 'change' ? row.report : null,
+    report: row.report,
     findings: [...row.findings],
     errors: row.findings.filter(({ severity }) => severity === 'error').length,
     warnings: row.findings.filter(({ severity }) => severity === 'warning').length,

@@ -6,12 +6,9 @@ import {
   describeFinding,
   type Finding,
   type Form,
-  type FormId,
   isBlocking,
   type Report,
-  summedKeys,
   unreadKeys,
-  valuesInOrder,
 } from '@zhaojian/report';
 import type { Sheet } from '@zhaojian/report-reader';
 import { agencyKey } from '@zhaojian/report-writer/workbook';
@@ -19,12 +16,14 @@ import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import type { PlacedAgency } from '../../agencies/placed-agency.ts';
 import { AgencyMatching } from '../../batch-imports/matching/agency-matching.service.ts';
 import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
-import { digestOf, volumesOf } from '../../statistics/totals-effects.service.ts';
-import { inParts, ofParts } from '../../statistics/verification/recounted-totals.ts';
-import { AreaReports, type StandingReport } from '../../submissions/bringing-in/area-reports.query.ts';
+import { digestOf } from '../../statistics/totals-effects.service.ts';
+import { AreaReports, type Standing } from '../../submissions/bringing-in/area-reports.query.ts';
 import { BroughtInReports } from '../../submissions/bringing-in/brought-in-reports.service.ts';
+import { AcceptedReports } from '../../submissions/versions/accepted-reports.service.ts';
 import type { LoadSummary } from '../past-year-load.entity.ts';
 import { headOf, readFigures, type WrittenRow } from '../reading/read-figures.ts';
+import { LoadTotals } from './load-totals.ts';
+import { partsOf, REPORTS_AT_ONCE } from './parts-of.ts';
 import { type PlannedRow, planRow, planVersion } from './plan-row.ts';
 
 /** A row with what its report fails. */
@@ -57,6 +56,7 @@ export class LoadPlanning {
     private readonly matching: AgencyMatching,
     private readonly reports: AreaReports,
     private readonly broughtIn: BroughtInReports,
+    private readonly accepted: AcceptedReports,
     private readonly rounds: CollectionRounds,
   ) {}
 
@@ -67,7 +67,7 @@ export class LoadPlanning {
     const inName = ({ sheet, row, name }: WrittenRow, message: string): void =>
       void mistakes.push({ sheet, row, column, agencyName: name, message });
     const known = await this.known(area);
-    const planned: PlannedRow[] = [];
+    const found: Found[] = [];
     const seen = new Map<string, WrittenRow>();
     for (const written of rows) {
       const agency = await this.agencyOf(area, written, known.names);
@@ -83,11 +83,26 @@ export class LoadPlanning {
       seen.set(agency.id, written);
       const standing = known.standing.get(agency.id);
       if (!standing) throw new Error(`${agency.id} is matched and not in the area`);
-      const plan = planRow(written, columns, { agency, form: area.form, year: area.year, standing });
-      mistakes.push(...plan.mistakes);
-      if (plan.planned) planned.push(plan.planned);
+      found.push({ written, agency, standing });
+    }
+    const planned: PlannedRow[] = [];
+    for (const part of partsOf(found, REPORTS_AT_ONCE)) {
+      const plans = await this.planPart(area, columns, part);
+      mistakes.push(...plans.flatMap((plan) => plan.mistakes));
+      planned.push(...plans.flatMap((plan) => plan.planned ?? []));
     }
     return this.checked(area, known, planned, mistakes, progress);
+  }
+
+  private async planPart({ form, year }: PlannedArea, columns: Columns, part: readonly Found[]) {
+    const reports = await this.reports.reports(
+      part.map(({ standing }) => standing),
+      year,
+    );
+    return part.map(({ written, agency, standing }) => {
+      const report = reports.get(agency.id) ?? null;
+      return planRow(written, columns, { agency, form, year, standing: { ...standing, report } });
+    });
   }
 
   /** Of the versions that came in from files and do not count yet. */
@@ -146,33 +161,90 @@ export class LoadPlanning {
     before: readonly LoadMistake[],
     progress: Progress,
   ): Promise<LoadPlan> {
-    const blocking = (await this.rounds.find(area.year))?.blocking ?? [];
+    const { form, year } = area;
+    const blocking = (await this.rounds.find(year))?.blocking ?? [];
+    const byAgency = new Map(planned.map((row) => [row.agency.id, row]));
+    const against = await this.broughtIn.against(year, (ids) =>
+      this.takenReports(
+        ids.flatMap((id) => byAgency.get(id) ?? []),
+        year,
+      ),
+    );
     const rows: CheckedRow[] = [];
     const mistakes = [...before];
-    for (const [index, row] of planned.entries()) {
-      const { agency, report, what } = row;
-      const findings = what === 'same' ? [] : await this.broughtIn.check({ agency, ...area }, report);
-      rows.push({ ...row, findings });
-      mistakes.push(...whyNotTaken(row, area.form, findings, blocking));
-      if (index % PROGRESS_EVERY === 0) await progress(index, planned.length);
+    const totals = new LoadTotals(form);
+    for (const part of partsOf(planned, REPORTS_AT_ONCE)) {
+      await progress(rows.length, planned.length);
+      const reports = await this.takenReports(part, year);
+      const taken = [...reports].map(([agencyId, report]) => ({ agencyId, report }));
+      const checked = await this.broughtIn.check(taken, against);
+      const findings = new Map(taken.map(({ agencyId }, index) => [agencyId, checked[index] ?? []]));
+      for (const row of part) {
+        const report = reports.get(row.agency.id);
+        const own = findings.get(row.agency.id) ?? [];
+        rows.push({ ...row, findings: own });
+        if (!report) continue;
+        mistakes.push(...whyNotTaken(row, report, form, own, blocking));
+        if (!row.agency.coversArea) totals.addTaken(report);
+      }
     }
+    await this.addCounted(totals, known, rows, year);
     await progress(planned.length, planned.length);
-    const summary = summaryOf(area, known, rows);
+    const summary = summaryOf(known, rows, totals);
     return { rows, mistakes, summary, digest: digestOfPlan(rows, summary) };
   }
+
+  /** The reports that are to count, by agency: those that become new versions, and the versions that are there. */
+  private async takenReports(rows: readonly PlannedRow[], year: number): Promise<Map<string, Report>> {
+    const taken = rows.filter(({ what }) => what !== 'same');
+    const there = await this.reports.reports(
+      taken.filter(({ report }) => report === null).map(({ standing }) => standing),
+      year,
+    );
+    return new Map(
+      taken.flatMap(({ agency: { id }, report }): [string, Report][] => {
+        const counts = report ?? there.get(id);
+        return counts ? [[id, counts]] : [];
+      }),
+    );
+  }
+
+  /** What counts already in the area, of the agencies that are added up. */
+  private async addCounted(
+    totals: LoadTotals,
+    { agencies, standing }: Known,
+    rows: readonly CheckedRow[],
+    year: number,
+  ): Promise<void> {
+    const taken = new Set(rows.filter(({ what }) => what !== 'same').map(({ agency }) => agency.id));
+    const counted = agencies
+      .filter(({ id, coversArea }) => !coversArea && (standing.get(id)?.acceptedVersion ?? null) !== null)
+      .map(({ id }) => id);
+    for (const part of partsOf(counted, REPORTS_AT_ONCE))
+      for (const { agencyId, report } of await this.accepted.ofAgencies(part, year))
+        totals.addCounted(report, !taken.has(agencyId));
+  }
+}
+
+type Columns = ReadonlyMap<string, string>;
+
+/** A row of a workbook with the agency that it names and what is there of it. */
+interface Found {
+  readonly written: WrittenRow;
+  readonly agency: PlacedAgency;
+  readonly standing: Standing;
 }
 
 interface Known {
   readonly agencies: readonly PlacedAgency[];
-  readonly standing: ReadonlyMap<string, StandingReport>;
+  readonly standing: ReadonlyMap<string, Standing>;
   readonly names: ReadonlyMap<string, string>;
 }
 
-const PROGRESS_EVERY = 25;
-
 /** What keeps any report from counting keeps these. */
 function whyNotTaken(
-  { sheet, row, agency, report, what, standing }: PlannedRow,
+  { sheet, row, agency, what, standing }: PlannedRow,
+  report: Report,
   form: Form,
   findings: readonly Finding[],
   blocking: readonly CheckCode[],
@@ -203,11 +275,7 @@ function whyNotTaken(
   ];
 }
 
-function summaryOf(
-  area: PlannedArea,
-  { agencies, standing }: Known,
-  rows: readonly CheckedRow[],
-): LoadSummary {
+function summaryOf({ agencies }: Known, rows: readonly CheckedRow[], totals: LoadTotals): LoadSummary {
   const count = (what: LoadedWhat): number => rows.filter((row) => row.what === what).length;
   const inLoad = new Set(rows.map(({ agency }) => agency.id));
   return {
@@ -218,7 +286,7 @@ function summaryOf(
     leftOut: agencies.filter(({ id }) => !inLoad.has(id)).length,
     blanks: rows.reduce((sum, row) => sum + (row.what === 'same' ? 0 : row.blanks), 0),
     findings: findingsByCheck(rows),
-    totals: totalsOf(area.form, agencies, standing, rows),
+    totals: totals.compared(),
   };
 }
 
@@ -233,61 +301,10 @@ function findingsByCheck(rows: readonly CheckedRow[]): LoadSummary['findings'] {
   );
 }
 
-/** The sum of the reports that are added up in the area, before and after. */
-function totalsOf(
-  form: Form,
-  agencies: readonly PlacedAgency[],
-  standing: ReadonlyMap<string, StandingReport>,
-  rows: readonly CheckedRow[],
-): LoadSummary['totals'] {
-  const after = new Map(rows.flatMap((row) => (row.what === 'same' ? [] : [[row.agency.id, row.report]])));
-  const added = agencies.filter(({ coversArea }) => !coversArea).map(({ id }) => id);
-  const counted = (id: string): Report | null => standing.get(id)?.acceptedReport ?? null;
-  const sums = [
-    sumOf(
-      form,
-      added.flatMap((id) => counted(id) ?? []),
-    ),
-    sumOf(
-      form,
-      added.flatMap((id) => after.get(id) ?? counted(id) ?? []),
-    ),
-  ] as const;
-  const volumes = sums.map(({ reports, figures }) =>
-    reports === 0 ? new Map<string, number | null>() : volumesOf({ form: form.id as FormId, figures }),
-  );
-  const measures = new Set(volumes.flatMap((each) => [...each.keys()]));
-  return {
-    reports: { before: sums[0].reports, after: sums[1].reports },
-    figures: [...measures]
-      .map((measure) => ({
-        measure,
-        before: volumes[0]?.get(measure) ?? null,
-        after: volumes[1]?.get(measure) ?? null,
-      }))
-      .filter((figure) => figure.before !== figure.after),
-  };
-}
-
-function sumOf(form: Form, reports: readonly Report[]): { reports: number; figures: string[] } {
-  const parts = summedKeys(form).map(() => 0);
-  for (const report of reports) {
-    for (const [place, value] of valuesInOrder(report).entries())
-      parts[place] = (parts[place] ?? 0) + inParts(value);
-  }
-  return { reports: reports.length, figures: parts.map(ofParts) };
-}
-
-/** The same rows over the same versions, with the same findings, have the same digest. */
+/** The same rows over the same versions, with the same findings, have the same digest. A version that is there never changes. */
 function digestOfPlan(rows: readonly CheckedRow[], summary: LoadSummary): string {
-  const seen = rows.map(({ agency, what, standing, report, findings }) => [
-    agency.id,
-    what,
-    standing.version,
-    standing.state,
-    standing.acceptedVersion,
-    what === 'same' ? null : report,
-    findings,
-  ]);
+  const seen = rows.map(({ agency, what, standing, report, findings }) =>
+    digestOf([agency.id, what, standing.version, standing.state, standing.acceptedVersion, report, findings]),
+  );
   return digestOf([seen, summary]);
 }

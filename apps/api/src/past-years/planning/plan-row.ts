@@ -8,7 +8,11 @@ import {
 } from '@zhaojian/contract';
 import { cellNameByKey, type Form, type Report } from '@zhaojian/report';
 import type { PlacedAgency } from '../../agencies/placed-agency.ts';
-import { isPending, type StandingReport } from '../../submissions/bringing-in/area-reports.query.ts';
+import {
+  isPending,
+  type Standing,
+  type StandingReport,
+} from '../../submissions/bringing-in/area-reports.query.ts';
 import { headOf, type WrittenRow } from '../reading/read-figures.ts';
 import { type ChangedFigure, reportOfRow, type RowReport } from './row-report.ts';
 
@@ -19,9 +23,9 @@ export interface PlannedRow {
   readonly row: number | null;
   readonly agency: PlacedAgency;
   readonly what: LoadedWhat;
-  readonly standing: StandingReport;
-  /** The report as it would be. */
-  readonly report: Report;
+  readonly standing: Standing;
+  /** The report as it would be; null where it is the version that is there. */
+  readonly report: Report | null;
   readonly changes: readonly ChangedFigure[];
   readonly blanks: number;
 }
@@ -53,17 +57,21 @@ export function planRow(
   }
   const what = whatBecomesOf(standing, differs);
   const { sheet, row } = written;
-  return { planned: { sheet, row, agency, what, standing, report, changes, blanks }, mistakes: [] };
+  const { report: _there, ...there } = standing;
+  const becomes = what === 'create' || what === 'change' ? report : null;
+  return {
+    planned: { sheet, row, agency, what, standing: there, report: becomes, changes, blanks },
+    mistakes: [],
+  };
 }
 
 /** A version brought in from files, which is there and does not count yet. */
-export function planVersion(agency: PlacedAgency, standing: StandingReport): PlannedRow | null {
-  const { report } = standing;
-  if (report === null || !isPending(standing)) return null;
-  return { sheet: null, row: null, agency, what: 'accept', standing, report, changes: [], blanks: 0 };
+export function planVersion(agency: PlacedAgency, standing: Standing): PlannedRow | null {
+  if (!isPending(standing)) return null;
+  return { sheet: null, row: null, agency, what: 'accept', standing, report: null, changes: [], blanks: 0 };
 }
 
-function whatBecomesOf(standing: StandingReport, differs: boolean): LoadedWhat {
+function whatBecomesOf(standing: Standing, differs: boolean): LoadedWhat {
   const { version, isBroughtIn, state } = standing;
   if (version === 0) return 'create';
   if (differs) return 'change';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Notice } from '@zhaojian/contract';
+import type { Report } from '@zhaojian/report';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { Accounts } from '../../accounts/accounts.service.ts';
 import { AuditRecord } from '../../audit/audit-record.service.ts';
@@ -9,13 +10,22 @@ import type { Caller } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
 import { Refusal } from '../../refusals/refusal.ts';
 import { SubtreeTotals } from '../../statistics/subtree-totals.service.ts';
-import { BroughtInReports } from '../../submissions/bringing-in/brought-in-reports.service.ts';
+import { AreaReports } from '../../submissions/bringing-in/area-reports.query.ts';
+import {
+  BroughtInReports,
+  type CheckedAgainst,
+} from '../../submissions/bringing-in/brought-in-reports.service.ts';
 import { SubmissionAccess } from '../../submissions/submission-access.service.ts';
 import { PastYearLoad } from '../past-year-load.entity.ts';
 import { PastYearLoadRow } from '../past-year-load-row.entity.ts';
 import { changedMeanwhile, loaderDisabled } from '../past-years.errors.ts';
+import { partsOf, REPORTS_AT_ONCE } from '../planning/parts-of.ts';
 
-const PROGRESS_EVERY = 10;
+/** So many are taken before it is said how far it is. */
+const TAKEN_AT_ONCE = 10;
+
+/** Which row, without what it says. */
+type RowOf = Pick<PastYearLoadRow, 'position' | 'agencyId'>;
 
 /** Takes in all reports of a load that was confirmed, or none: the totals with each of them. */
 @Injectable()
@@ -24,6 +34,7 @@ export class LoadTaking {
     @InjectDataSource() private readonly database: DataSource,
     private readonly access: SubmissionAccess,
     private readonly broughtIn: BroughtInReports,
+    private readonly reports: AreaReports,
     private readonly totals: SubtreeTotals,
     private readonly accounts: Accounts,
     private readonly audit: AuditRecord,
@@ -36,7 +47,8 @@ export class LoadTaking {
     if (load.state !== 'taking') return;
     await this.refuseUnlessActive(caller);
     await this.access.toLoad(caller, load.agencyId, load.year);
-    const rows = await manager.find(PastYearLoadRow, {
+    const rows: RowOf[] = await manager.find(PastYearLoadRow, {
+      select: { loadId: true, position: true, agencyId: true },
       where: { loadId, what: In(['create', 'change', 'accept']) },
       order: { position: 'ASC' },
     });
@@ -47,16 +59,30 @@ export class LoadTaking {
     );
     await this.totals.hold(manager, load.year);
     // Before any is taken: one of two that go on with the same agency would else change what the other is checked against.
-    for (const row of rows) {
+    const whole = (part: readonly RowOf[]): Promise<PastYearLoadRow[]> =>
+      manager.find(PastYearLoadRow, {
+        where: { loadId, position: In(part.map(({ position }) => position)) },
+        order: { position: 'ASC' },
+      });
+    const positions = new Map(rows.map((row) => [row.agencyId, row]));
+    const against = await this.broughtIn.against(
+      load.year,
+      async (ids) => this.reportsOf(load, await whole(ids.flatMap((id) => positions.get(id) ?? []))),
+      manager,
+    );
+    for (const part of partsOf(rows, REPORTS_AT_ONCE)) {
       signal.throwIfAborted();
-      await this.refuseUnlessSeen(manager, caller, load, row);
+      await this.refuseUnlessSeen(caller, load, await whole(part), against);
     }
-    for (const [index, row] of rows.entries()) {
-      signal.throwIfAborted();
-      await this.takeRow(manager, caller, load, row);
+    let done = 0;
+    for (const part of partsOf(rows, TAKEN_AT_ONCE)) {
+      for (const row of await whole(part)) {
+        signal.throwIfAborted();
+        await this.takeRow(manager, caller, load, row);
+      }
+      done += part.length;
       // Through another connection: what is not committed yet nobody sees.
-      if (index % PROGRESS_EVERY === 0)
-        await this.database.manager.update(PastYearLoad, { id: loadId }, { done: index + 1 });
+      await this.database.manager.update(PastYearLoad, { id: loadId }, { done });
     }
     await manager.update(PastYearLoadRow, { loadId }, { report: null });
     await manager.update(
@@ -78,17 +104,40 @@ export class LoadTaking {
 
   /** The reason given explains what the reports fail: nothing that was not shown when it was given. */
   private async refuseUnlessSeen(
-    manager: EntityManager,
     caller: Caller,
-    { year }: PastYearLoad,
-    { agencyId, agencyName, basedOn, report, findings }: PastYearLoadRow,
+    load: PastYearLoad,
+    rows: readonly PastYearLoadRow[],
+    against: CheckedAgainst,
   ): Promise<void> {
-    const now = await refusedAsChanged(agencyName, async () =>
-      this.broughtIn.checkAgain(manager, await this.access.toLoad(caller, agencyId, year), report ?? basedOn),
+    for (const { agencyId, agencyName } of rows)
+      await refusedAsChanged(agencyName, () => this.access.toLoad(caller, agencyId, load.year));
+    const reports = await this.reportsOf(load, rows);
+    const checked = await this.broughtIn.check(
+      [...reports].map(([agencyId, report]) => ({ agencyId, report })),
+      against,
     );
-    // What is stored is without what is undefined.
-    if (!isDeepStrictEqual(JSON.parse(JSON.stringify(now)), findings))
-      throw changedMeanwhile(agencyName, '校验结果与核对时看到的不同，例如上一年度的报告已经计入或更正。');
+    for (const [index, { agencyName, findings }] of rows.entries())
+      // What is stored is without what is undefined.
+      if (!isDeepStrictEqual(JSON.parse(JSON.stringify(checked[index] ?? null)), findings))
+        throw changedMeanwhile(agencyName, '校验结果与核对时看到的不同，例如上一年度的报告已经计入或更正。');
+  }
+
+  /** The reports of rows, by agency and in their order: those to be added, and those of the versions that are there. */
+  private async reportsOf(
+    { year }: PastYearLoad,
+    rows: readonly PastYearLoadRow[],
+  ): Promise<Map<string, Report>> {
+    const there = await this.reports.reports(
+      rows.flatMap(({ agencyId, basedOn, report }) => (report ? [] : [{ agencyId, version: basedOn }])),
+      year,
+    );
+    return new Map(
+      rows.map(({ agencyId, report }) => {
+        const counts = report ?? there.get(agencyId);
+        if (!counts) throw new Error(`the version that ${agencyId} was checked with is gone`);
+        return [agencyId, counts];
+      }),
+    );
   }
 
   private async takeRow(
@@ -101,7 +150,8 @@ export class LoadTaking {
       this.broughtIn.takeIn(manager, caller, {
         task: await this.access.toLoad(caller, agencyId, load.year),
         basedOn,
-        added: report && { report, findings, notice: noticeOf(load, row) },
+        findings,
+        added: report && { report, notice: noticeOf(load, row) },
         reason: load.reason ?? '',
       }),
     );

@@ -1,5 +1,7 @@
 import type { CellValue } from 'hucre/xlsx';
 import { ROUTES } from '@zhaojian/contract';
+import { AgencyMergers } from '../../agencies/revising/agency-mergers.service.ts';
+import { thePlatform } from '../../audit/audit-record.service.ts';
 import { OriginalUses } from '../../originals/original-uses.ts';
 import { at } from '../../testing/test-client.ts';
 import { LoadBench } from '../testing/load-bench.ts';
@@ -65,5 +67,56 @@ describe('years that are checked together and confirmed one after the other', ()
   it('are checked again only where they wait or were refused', async () => {
     const taken = await bench.taken(await load(2021, carrying({})));
     expect(bench.problem(await bench.checkAnew(taken)).code).toBe('PAST_YEAR_LOAD_NOT_READY');
+  });
+});
+
+describe('offices that one was split into, loaded together', () => {
+  let bench: LoadBench;
+  beforeAll(async () => {
+    bench = await LoadBench.open();
+    const { bureau } = bench.area;
+    await bench.taken(
+      await bench.checked(
+        2022,
+        (await bench.workbook(2022)).fill('东示例区教育局', carrying({ forward: 2 })),
+      ),
+    );
+    const founded = (name: string) => ({
+      who: 'founded' as const,
+      name,
+      kind: 'department' as const,
+      parentId: bench.area.district,
+      sector: null,
+      code: null,
+      aliases: [],
+    });
+    await bench.app.nest.get(AgencyMergers).split(thePlatform, {
+      agencyId: bureau,
+      revision: 1,
+      fromYear: 2023,
+      continues: false,
+      into: [founded('东示例区教育事业局'), founded('东示例区体育局')],
+    });
+  });
+  afterAll(() => bench.close());
+
+  const loaded = async (first: number, second: number) => {
+    const book = await bench.workbook(2023);
+    book
+      .fill('东示例区教育事业局', carrying({ over: first }))
+      .fill('东示例区体育局', carrying({ over: second }));
+    return bench.checked(2023, book);
+  };
+
+  it('are checked with what the others of the load have over from before', async () => {
+    expect((await loaded(1, 2)).findings).toContainEqual(
+      expect.objectContaining({ check: 'CARRY_OVER_CONTINUITY', agencies: 2 }),
+    );
+  });
+
+  it('are taken as they were checked, although none of them counted then', async () => {
+    const load = await loaded(1, 1);
+    expect(load.findings.filter(({ check }) => check === 'CARRY_OVER_CONTINUITY')).toEqual([]);
+    expect(await bench.taken(load)).toMatchObject({ state: 'taken', done: 2 });
   });
 });

@@ -5,11 +5,7 @@ import { type FiguresRow, writeFiguresWorkbook } from '@zhaojian/report-writer/w
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import { inTreeOrder, type PlacedAgency } from '../../agencies/placed-agency.ts';
 import type { Caller } from '../../authorization/caller.ts';
-import {
-  AreaReports,
-  isPending,
-  type StandingReport,
-} from '../../submissions/bringing-in/area-reports.query.ts';
+import { AreaReports, isPending, type Standing } from '../../submissions/bringing-in/area-reports.query.ts';
 import { SubmissionAccess } from '../../submissions/submission-access.service.ts';
 
 /** The figures of an area's past year as the workbook that can be brought in again. */
@@ -28,9 +24,11 @@ export class YearWorkbooks {
       this.reports.of(top.path, year),
     ]);
     const names = new Map(agencies.map(({ id, name }) => [id, name]));
-    const rows = fromTheTop(top, agencies).map((agency) =>
-      rowOf(agency, names.get(agency.parentId ?? '') ?? '', standing.get(agency.id)),
-    );
+    const reports = await this.reports.reports([...standing.values()], year);
+    const rows = fromTheTop(top, agencies).map((agency) => ({
+      ...rowOf(agency, names.get(agency.parentId ?? '') ?? '', standing.get(agency.id)),
+      report: reports.get(agency.id) ?? null,
+    }));
     const title = `${top.name} ${year} 年度政府信息公开工作年度报告数据`;
     return {
       name: `${top.name}${year}年度数据`,
@@ -39,15 +37,18 @@ export class YearWorkbooks {
   }
 }
 
-const rowOf = ({ name }: PlacedAgency, parent: string, standing: StandingReport | undefined): FiguresRow => ({
+const rowOf = (
+  { name }: PlacedAgency,
+  parent: string,
+  standing: Standing | undefined,
+): Omit<FiguresRow, 'report'> => ({
   name,
   parent,
   standing: standing ? inWords(standing) : '',
   version: standing?.version ?? 0,
-  report: standing?.report ?? null,
 });
 
-const inWords = (standing: StandingReport): string => {
+const inWords = (standing: Standing): string => {
   const { state, version, isBroughtIn, acceptedVersion } = standing;
   if (version === 0) return '没有报告';
   if (!isBroughtIn) return `单位报送，${SUBMISSION_STATE_NAMES[state]}`;

@@ -13,30 +13,29 @@ import type { Report } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
 import { agenciesInYear } from '../../agencies/agencies-in-year.ts';
 
-/** An agency's newest version of a year, and the one that counts where that is another. */
-export interface StandingReport {
+/** What is there of an agency's report of a year, without the report. */
+export interface Standing {
   readonly agencyId: string;
   readonly state: SubmissionState;
-  /** 0 where there is no version. */
+  /** The newest; 0 where there is no version. */
   readonly version: number;
-  readonly report: Report | null;
   /** Whether a supervisor brought the newest version in. */
   readonly isBroughtIn: boolean;
   readonly author: string | null;
   readonly acceptedVersion: number | null;
-  readonly acceptedReport: Report | null;
+}
+
+/** The same with the newest version's report. */
+export interface StandingReport extends Standing {
+  readonly report: Report | null;
 }
 
 /** Where a version that a supervisor brought in can begin to count: not while its report waits for a decision. */
 const TAKING_STATES = SUBMISSION_STATES.filter((state) => takesVersion(state, 'broughtIn'));
 
 /** Whether the newest version was brought in and waits to count. */
-export const isPending = ({
-  version,
-  acceptedVersion,
-  isBroughtIn: brought,
-  state,
-}: StandingReport): boolean => brought && version !== acceptedVersion && TAKING_STATES.includes(state);
+export const isPending = ({ version, acceptedVersion, isBroughtIn: brought, state }: Standing): boolean =>
+  brought && version !== acceptedVersion && TAKING_STATES.includes(state);
 
 const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join();
 
@@ -46,7 +45,7 @@ export const pendingSql = (submission: string, newest: string): string =>
     AND ${submission}.latest_version IS DISTINCT FROM ${submission}.accepted_version
     AND ${submission}.state IN (${quoted(TAKING_STATES)}))`;
 
-type Row = Omit<StandingReport, 'state' | 'version' | 'isBroughtIn'> & {
+type Row = Omit<Standing, 'state' | 'version' | 'isBroughtIn'> & {
   state: SubmissionState | null;
   version: number | null;
   source: VersionSource | null;
@@ -58,19 +57,14 @@ export class AreaReports {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
   /** By the agency's id, for every agency of the area. @param path of the area's top in the year */
-  async of(path: string, year: number): Promise<Map<string, StandingReport>> {
+  async of(path: string, year: number): Promise<Map<string, Standing>> {
     const rows = await this.database.query<Row[]>(
       `SELECT agency.id AS "agencyId", submission.state, submission.accepted_version AS "acceptedVersion",
-              newest.number AS version, newest.source, newest.author, newest.report,
-              COALESCE(counted.report, CASE WHEN newest.number = submission.accepted_version THEN newest.report END)
-                AS "acceptedReport"
+              newest.number AS version, newest.source, newest.author
        FROM ${agenciesInYear('$1')} AS agency
        LEFT JOIN submission ON submission.agency_id = agency.id AND submission.year = $1
        LEFT JOIN report_version AS newest
          ON newest.submission_id = submission.id AND newest.number = submission.latest_version
-       LEFT JOIN report_version AS counted
-         ON counted.submission_id = submission.id AND counted.number = submission.accepted_version
-         AND submission.accepted_version <> submission.latest_version
        WHERE agency.path LIKE $2 || '%'`,
       [year, path],
     );
@@ -85,6 +79,21 @@ export class AreaReports {
         },
       ]),
     );
+  }
+
+  /** The reports of the versions that were seen to be the newest, by agency: of few enough agencies to be in memory together. */
+  async reports(
+    standing: readonly Pick<Standing, 'agencyId' | 'version'>[],
+    year: number,
+  ): Promise<Map<string, Report>> {
+    const rows = await this.database.query<{ agencyId: string; report: Report }[]>(
+      `SELECT submission.agency_id AS "agencyId", version.report
+       FROM unnest($1::uuid[], $2::int[]) AS seen (agency_id, number)
+       JOIN submission ON submission.agency_id = seen.agency_id AND submission.year = $3
+       JOIN report_version AS version ON version.submission_id = submission.id AND version.number = seen.number`,
+      [standing.map(({ agencyId }) => agencyId), standing.map(({ version }) => version), year],
+    );
+    return new Map(rows.map(({ agencyId, report }) => [agencyId, report]));
   }
 
   /** Whether any version of the area waits to count. */

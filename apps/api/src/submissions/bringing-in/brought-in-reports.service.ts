@@ -12,14 +12,14 @@ import {
 import { checkReport, type Finding, type Report } from '@zhaojian/report';
 import type { EntityManager } from 'typeorm';
 import { UsualFigures } from '../../agencies-alike/usual-figures.service.ts';
+import type { UsualInYear } from '../../agencies-alike/usual-in-year.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
 import { Decisions } from '../decisions/decisions.service.ts';
 import { isTheirStep, type Task } from '../submission-access.service.ts';
 import { ReportVersion } from '../report-version.entity.ts';
 import { Submission } from '../submission.entity.ts';
-import { AcceptedReports } from '../versions/accepted-reports.service.ts';
-import { VersionQueries } from '../versions/version.queries.ts';
+import { AcceptedReports, type Together } from '../versions/accepted-reports.service.ts';
 import { recordedOf, Versions } from '../versions/versions.service.ts';
 
 /** A report that a supervisor takes in for an agency, within the transaction of all that are taken in with it. */
@@ -27,14 +27,24 @@ export interface TakenIn {
   readonly task: Task;
   /** The newest version that was seen, 0 for none: another one is a VERSION_CONFLICT. */
   readonly basedOn: number;
+  /** What the report fails, as it was found within the transaction: the reason explains these and no others. */
+  readonly findings: Finding[];
   /** What becomes the next version; null where the version that was seen begins to count. */
   readonly added: {
     readonly report: Report;
-    readonly findings: Finding[];
     /** How it came in. */
     readonly notice: Notice;
   } | null;
   readonly reason: string;
+}
+
+/** What the reports of one year that come in together are checked against. */
+export interface CheckedAgainst {
+  readonly year: number;
+  readonly usual: UsualInYear;
+  readonly together: Together;
+  /** Of the transaction that it is part of. */
+  readonly manager: EntityManager | undefined;
 }
 
 /** Reports of past years that a supervisor brings in: checked as any other, and let count with a reason. */
@@ -42,24 +52,32 @@ export interface TakenIn {
 export class BroughtInReports {
   constructor(
     private readonly versions: Versions,
-    private readonly queries: VersionQueries,
     private readonly decisions: Decisions,
     private readonly accepted: AcceptedReports,
     private readonly usual: UsualFigures,
     private readonly clock: Clock,
   ) {}
 
-  /** What a report fails, against what is accepted now. @param manager of the transaction that it is part of */
-  async check({ agency, year }: Task, report: Report, manager?: EntityManager): Promise<Finding[]> {
-    const previous = await this.accepted.before(agency.id, year, manager);
-    return checkReport(report, previous, await this.usual.of(agency.id, year, manager));
+  /**
+   * What reports of a year are checked against that come in together: what counts now, and each other where several go on with
+   * one agency, of whom none counts yet.
+   */
+  async against(year: number, together: Together, manager?: EntityManager): Promise<CheckedAgainst> {
+    return { year, together, manager, usual: await this.usual.inYear(year, manager) };
   }
 
-  /** The same right before it is taken in. @param added the report, or the number of the version that is there */
-  async checkAgain(manager: EntityManager, task: Task, added: Report | number): Promise<Finding[]> {
-    const report =
-      typeof added === 'number' ? (await this.queries.stored(task, added, manager)).report : added;
-    return this.check(task, report, manager);
+  /** What each of some reports fails, in their order. */
+  async check(
+    reports: readonly { readonly agencyId: string; readonly report: Report }[],
+    { year, usual, together, manager }: CheckedAgainst,
+  ): Promise<Finding[][]> {
+    const known = await usual.of(reports.map(({ agencyId }) => agencyId));
+    const findings: Finding[][] = [];
+    for (const { agencyId, report } of reports) {
+      const previous = await this.accepted.before(agencyId, year, manager, together);
+      findings.push(checkReport(report, previous, known.get(agencyId) ?? null));
+    }
+    return findings;
   }
 
   /** The step by which a version that is brought in begins to count where a report stands so; undefined where there is none. */
@@ -92,7 +110,7 @@ export class BroughtInReports {
   async takeIn(
     manager: EntityManager,
     caller: Caller,
-    { task, basedOn, added, reason }: TakenIn,
+    { task, basedOn, findings, added, reason }: TakenIn,
   ): Promise<void> {
     let version = basedOn;
     let recorded: Record<string, unknown> | undefined;
@@ -108,7 +126,7 @@ export class BroughtInReports {
           report: added.report,
           ...(await this.takenAlong(manager, task, basedOn, added.notice)),
         },
-        added.findings,
+        findings,
         manager,
       );
       version = committed.number;
@@ -120,7 +138,17 @@ export class BroughtInReports {
     });
     const step = this.stepFrom(caller, task, state);
     if (!step) throw await this.decisions.refusalFor(manager, task);
-    await this.decisions.takeFor(caller, task, step, { version, reason }, manager, recorded);
+    await this.decisions.takeFor(
+      caller,
+      task,
+      step,
+      { version, reason },
+      {
+        manager,
+        findings,
+        recorded,
+      },
+    );
   }
 
   /** The file that the version before goes back to, and what is to be known of it, hold for what is changed in it. */

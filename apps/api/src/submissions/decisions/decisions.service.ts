@@ -87,21 +87,19 @@ export class Decisions {
 
   /**
    * The same for a task that was looked up for the caller and the step.
-   * @param manager of the transaction that it is part of; one of its own where it is left out
-   * @param also what the record says besides
+   * @param within the transaction that it is part of; one of its own where it is left out
    */
   async takeFor(
     caller: Caller,
     task: Task,
     transition: Transition,
     body: TransitionBody,
-    manager?: EntityManager,
-    also?: Readonly<Record<string, unknown>>,
+    within?: StepWithin,
   ): Promise<void> {
     await this.records.change(
       task,
-      (within, submission) => this.step(within, { caller, task, submission, transition, body, also }),
-      manager,
+      (manager, submission) => this.step(manager, { caller, task, submission, transition, body, within }),
+      within?.manager,
     );
   }
 
@@ -113,7 +111,7 @@ export class Decisions {
   }
 
   private async step(manager: EntityManager, taken: Step): Promise<void> {
-    const { caller, task, submission, transition, body, also } = taken;
+    const { caller, task, submission, transition, body, within } = taken;
     const { to, event } = transitionOf(transition);
     const consequences = consequencesOf(transition);
     const { handsIn, givesBack, beginsToCount, ceasesToCount, countsAnew } = consequences;
@@ -131,7 +129,10 @@ export class Decisions {
       kind: event,
       version,
       reason,
-      details: { ...also, ...(handsIn && { explanations: inWords(task.form, submission.explanations) }) },
+      details: {
+        ...within?.recorded,
+        ...(handsIn && { explanations: inWords(task.form, submission.explanations) }),
+      },
       ...(happened && { happened }),
     });
   }
@@ -174,7 +175,7 @@ export class Decisions {
   /** Puts the newest version before whoever decides, where nothing stands against it. Returns its number. */
   private async putForward(
     manager: EntityManager,
-    { task, submission, transition, body: { version, explanations = [], reason = '' } }: Step,
+    { task, submission, transition, body: { version, explanations = [], reason = '' }, within }: Step,
   ): Promise<number> {
     const { ofBroughtIn } = transitionOf(transition);
     const takesNone = !isEditable(submission.state) && !isCounted(submission.state);
@@ -184,7 +185,7 @@ export class Decisions {
     if (!leadsOnFrom(transition, submission)) throw await this.alreadyDecided(manager, submission);
     if (submission.acceptedVersion === latest.number) throw await this.alreadyDecided(manager, submission);
     if (ofBroughtIn && !isBroughtIn(latest.source)) throw notBroughtIn(latest.number);
-    const findings = await this.versions.findings(task, submission, latest, manager);
+    const findings = within?.findings ?? (await this.versions.findings(task, submission, latest, manager));
     refuseUnread(task, latest);
     refuseBlocked(task, findings, (await this.rounds.find(task.year))?.blocking ?? []);
     // Who takes in what was brought in gives one reason, which is that of each error.
@@ -241,7 +242,16 @@ interface Step {
   submission: Submission;
   transition: Transition;
   body: TransitionBody;
-  also?: Readonly<Record<string, unknown>> | undefined;
+  within?: StepWithin | undefined;
+}
+
+/** A step as part of a greater transaction. */
+interface StepWithin {
+  readonly manager: EntityManager;
+  /** What the version that is put forward fails, where the transaction has found it out; it is checked anew where left out. */
+  readonly findings?: Finding[];
+  /** What the record says besides. */
+  readonly recorded?: Readonly<Record<string, unknown>> | undefined;
 }
 
 const explainedBy = (text: string, findings: readonly Finding[]): Explanation[] =>

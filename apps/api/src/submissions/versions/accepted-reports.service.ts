@@ -10,6 +10,9 @@ export interface AcceptedReport {
   report: Report;
 }
 
+/** The reports of some agencies that are to count together with the one that is checked: nothing of them counts yet. */
+export type Together = (agencyIds: readonly string[]) => Promise<ReadonlyMap<string, Report>>;
+
 const accepted = `
   SELECT submission.agency_id AS "agencyId", submission.year, version.report
   FROM submission JOIN report_version AS version
@@ -63,11 +66,13 @@ export class AcceptedReports {
    * What an agency's report of a year goes on from: its own accepted report of the year before, and those of the agencies
    * that it goes on with since this year; what several go on with, as far as the others have left it. Null where none is
    * known, or too few to say: then nothing is checked against it.
+   * @param together what the others that go on with the same are to report; what counts of theirs where it is left out
    */
   async before(
     agencyId: string,
     year: number,
     manager: EntityManager = this.database.manager,
+    together: Together = async () => new Map(),
   ): Promise<Report | null> {
     const own = await this.find(agencyId, year - 1, manager);
     const into = await this.successions.into(agencyId, year, manager);
@@ -76,14 +81,19 @@ export class AcceptedReports {
     for (const predecessorId of predecessors) {
       const report = await this.find(predecessorId, year - 1, manager);
       if (!report) return null;
-      const successors = into.filter((succession) => succession.predecessorId === predecessorId);
+      const otherIds = into.flatMap((succession) =>
+        succession.predecessorId === predecessorId && succession.successorId !== agencyId
+          ? [succession.successorId]
+          : [],
+      );
+      const toCome = otherIds.length === 0 ? new Map<string, Report>() : await together(otherIds);
       const others: Report[] = [];
-      for (const { successorId } of successors) {
-        const other = successorId === agencyId ? null : await this.find(successorId, year, manager);
-        if (successorId !== agencyId && !other) return null;
-        if (other) others.push(other);
+      for (const otherId of otherIds) {
+        const other = toCome.get(otherId) ?? (await this.find(otherId, year, manager));
+        if (!other) return null;
+        others.push(other);
       }
-      reports.push(successors.length === 1 ? report : leftOfReport(report, others));
+      reports.push(others.length === 0 ? report : leftOfReport(report, others));
     }
     return reportsAsOne(reports);
   }

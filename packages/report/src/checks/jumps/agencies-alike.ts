@@ -15,23 +15,33 @@ function medianOf(figures: readonly number[]): number | null {
 }
 
 /**
- * The agencies like one: of the same kind, and in the same third of that kind by the median of 办结. Equal medians are in the same
- * third, so that nothing but the figures separates agencies. The one rule of the platform for "agencies like it".
+ * The agencies that are like each other: of the same kind, and in the same third of that kind by the median of 办结. Equal medians
+ * are in the same third, so that nothing but the figures separates agencies. The one rule of the platform for "agencies like it".
  *
- * @returns their ids without its own; empty where nothing is known of the agency's size
+ * @returns their ids, group by group; those of whose size nothing is known are in none
  */
-export function agenciesAlike(id: string, sizes: readonly AgencySize[]): string[] {
-  const kind = sizes.find((size) => size.id === id)?.kind;
-  const known = sizes.flatMap((size) => {
-    const median = size.kind === kind ? medianOf(size.concluded) : null;
-    return median === null ? [] : [{ id: size.id, median }];
-  });
+export function groupsAlike(sizes: readonly AgencySize[]): string[][] {
+  const kinds = new Map<string, { id: string; median: number }[]>();
+  for (const { id, kind, concluded } of sizes) {
+    const median = medianOf(concluded);
+    if (median === null) continue;
+    const ofKind = kinds.get(kind);
+    if (ofKind) ofKind.push({ id, median });
+    else kinds.set(kind, [{ id, median }]);
+  }
+  return [...kinds.values()].flatMap(inThirds);
+}
+
+function inThirds(known: readonly { readonly id: string; readonly median: number }[]): string[][] {
   const sorted = known.map(({ median }) => median).toSorted((a, b) => a - b);
   const bounds = [1, 2].map((part) => sorted[Math.ceil((sorted.length * part) / 3) - 1] ?? 0);
-  const thirdOf = (median: number): number => bounds.filter((bound) => median > bound).length;
-  const own = known.find((each) => each.id === id);
-  if (!own) return [];
-  return known.flatMap((each) =>
-    each.id !== id && thirdOf(each.median) === thirdOf(own.median) ? [each.id] : [],
-  );
+  const thirds: string[][] = [[], [], []];
+  for (const { id, median } of known) thirds[bounds.filter((bound) => median > bound).length]?.push(id);
+  return thirds.filter((third) => third.length > 0);
 }
+
+/** The agencies like one: those of its group without itself. Empty where nothing is known of the agency's size. */
+export const agenciesAlike = (id: string, sizes: readonly AgencySize[]): string[] =>
+  groupsAlike(sizes)
+    .find((group) => group.includes(id))
+    ?.filter((other) => other !== id) ?? [];
