@@ -156,7 +156,8 @@ function only(agencies: readonly Meant[], otherwise?: WrittenAgency): Meant {
   return 'id' in first ? { id: first.id } : first;
 }
 
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+/** Items by their keys, in their order. */
+export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const key = keyOf(item);

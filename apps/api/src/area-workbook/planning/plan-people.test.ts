@@ -25,9 +25,9 @@ const person = (displayName: string, more: Partial<WrittenPerson> = {}): Written
   username: null,
   ...more,
 });
-const plan = (rows: WrittenPerson[], ownId: string | null = null) =>
+const plan = (rows: WrittenPerson[], ownId: string | null = null, others: StandingPerson[] = []) =>
   planPeople(rows, {
-    standing: [standing],
+    standing: [standing, ...others],
     usernames: new Set(['limin', '13800000000']),
     ownId,
     agencyOf: ({ agencyName }) => ({ id: agencyName === '示例区教育局' ? 'education' : agencyName }),
@@ -92,6 +92,70 @@ describe('what a workbook would do to accounts', () => {
   ] as const)('is refused for a person %s', (_, rows, message) => {
     const { mistakes } = plan([...rows]);
     expect(mistakes).toMatchObject([{ row: rows.at(-1)?.row, message: expect.stringMatching(message) }]);
+  });
+
+  describe('of one name at one agency', () => {
+    const namesake: StandingPerson = { ...standing, id: 'other', username: 'limin-2', phone: '13911112222' };
+
+    it('is to each what the row with their username says', () => {
+      const { changes, same, mistakes } = plan(
+        [
+          person('李敏', { username: 'limin-2', phone: '13733334444' }),
+          person('李敏', { username: 'limin' }),
+        ],
+        null,
+        [namesake],
+      );
+      expect(mistakes).toEqual([]);
+      expect(changes).toMatchObject([{ before: { id: 'other' }, phone: '13733334444' }]);
+      expect(same).toMatchObject([{ username: 'limin' }]);
+    });
+
+    it('is to make two where both rows say a username, and nothing the second time', () => {
+      const both = [person('王强', { username: 'wangqiang' }), person('王强', { username: 'wangqiang2' })];
+      expect(plan(both)).toMatchObject({
+        mistakes: [],
+        creations: [{ username: 'wangqiang' }, { username: 'wangqiang2' }],
+      });
+    });
+
+    it('is to make another beside the one who is there, where that one is written too', () => {
+      const { creations, same, mistakes } = plan([
+        person('李敏', { username: 'limin' }),
+        person('李敏', { username: 'limin3' }),
+      ]);
+      expect(mistakes).toEqual([]);
+      expect([creations, same]).toMatchObject([[{ username: 'limin3' }], [{ username: 'limin' }]]);
+    });
+
+    it('is nobody’s to tell where the row says no username', () => {
+      const { changes, mistakes } = plan([person('李敏', { phone: '13733334444' })], null, [namesake]);
+      expect(changes).toEqual([]);
+      expect(mistakes).toMatchObject([
+        {
+          row: 2,
+          message: expect.stringMatching(/2 个人都叫“李敏”（用户名 limin、limin-2）.*填上他的用户名/),
+        },
+      ]);
+    });
+
+    it('is about who can sign in, where the other was disabled', () => {
+      const disabled = { ...namesake, disabledAt: new Date(0) };
+      expect(plan([person('李敏', { phone: '13733334444' })], null, [disabled])).toMatchObject({
+        mistakes: [],
+        changes: [{ before: { id: 'account' } }],
+      });
+    });
+
+    it('is refused where one of the rows says no username, and where one username is written twice', () => {
+      const one = person('李敏', { username: 'limin' });
+      expect(plan([one, person('李敏')]).mistakes).toMatchObject([
+        { row: 3, message: expect.stringMatching(/第 2 行已经写过.*各填用户名/) },
+      ]);
+      expect(plan([one, person('李敏敏', { username: 'limin' })]).mistakes).toMatchObject([
+        { row: 4, message: expect.stringContaining('用户名“limin”在第 2 行已经写过') },
+      ]);
+    });
   });
 
   it('is refused where it would change one’s own role', () => {

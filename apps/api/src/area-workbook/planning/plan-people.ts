@@ -2,7 +2,7 @@ import { type Role, ROLE_NAMES, usernameSchema } from '@zhaojian/contract';
 import { asOneName } from '../reading/names.ts';
 import type { WrittenPerson } from '../reading/person-of-row.ts';
 import type { RowRemark } from '../reading/row.ts';
-import { agencyKey, type PlannedAgency } from './agencies-meant.ts';
+import { agencyKey, grouped, type PlannedAgency } from './agencies-meant.ts';
 import { whereIs } from './plan-agencies.ts';
 
 /** An account of the area as it is. */
@@ -56,11 +56,13 @@ interface Known {
 
 /**
  * What a workbook would do to the accounts of an area. Somebody is known by the username that the row says, else by agency
- * and name. Nothing of it is done where there is one mistake.
+ * and name where nobody else there is called so. Nothing of it is done where there is one mistake.
  */
 export function planPeople(rows: readonly WrittenPerson[], known: Known): PeoplePlan {
   return new Planning(rows, known).made();
 }
+
+const placeKey = (agency: string, name: string): string => `${agency} ${name}`;
 
 const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/u;
 
@@ -68,7 +70,8 @@ class Planning {
   private readonly mistakes: RowRemark[] = [];
   private readonly notes: RowRemark[] = [];
   private readonly byUsername: ReadonlyMap<string, StandingPerson>;
-  private readonly byPlace: ReadonlyMap<string, StandingPerson>;
+  /** By agency and name: several may be called the same. */
+  private readonly byPlace: ReadonlyMap<string, readonly StandingPerson[]>;
   /** The row by which each username is spoken for. */
   private readonly spokenFor = new Map<string, WrittenPerson>();
 
@@ -77,8 +80,8 @@ class Planning {
     private readonly known: Known,
   ) {
     this.byUsername = new Map(known.standing.map((person) => [person.username, person]));
-    this.byPlace = new Map(
-      known.standing.map((person) => [`${person.agencyId} ${asOneName(person.displayName)}`, person]),
+    this.byPlace = grouped(known.standing, ({ agencyId, displayName }) =>
+      placeKey(agencyId, asOneName(displayName)),
     );
   }
 
@@ -86,23 +89,7 @@ class Planning {
     const creations: PlannedPerson[] = [];
     const changes: ChangedPerson[] = [];
     const same: WrittenPerson[] = [];
-    const seen = new Map<string, WrittenPerson>();
-    for (const written of this.rows) {
-      const agency = this.known.agencyOf(written, (message) => this.mistake(written, message));
-      if (!agency) continue;
-      const key = `${agencyKey(agency)} ${written.displayName}`;
-      const first = seen.get(key);
-      if (first) {
-        this.mistake(
-          written,
-          `“${written.agencyName}”的“${written.displayName}”在${whereIs(first, written)}已经写过。请删去其中一行；确是同名的两个人，请在姓名后加以区分。`,
-        );
-        continue;
-      }
-      seen.set(key, written);
-      const before =
-        this.byUsername.get(written.username ?? '') ??
-        ('id' in agency ? this.byPlace.get(`${agency.id} ${written.displayName}`) : undefined);
+    for (const { written, agency, before } of this.whoIsMeant()) {
       if (before) {
         if (before.disabledAt)
           this.note(
@@ -120,6 +107,68 @@ class Planning {
     return { creations, changes, same, mistakes: this.mistakes, notes: this.notes };
   }
 
+  /**
+   * The rows with their agency and the account that each is about. A username says whose row it is; without one, a row is about the
+   * only person of the name at the agency, in the workbook and among the accounts.
+   */
+  private whoIsMeant(): { written: WrittenPerson; agency: PlannedAgency; before?: StandingPerson }[] {
+    const placed = this.rows.flatMap((written) => {
+      const agency = this.known.agencyOf(written, (message) => this.mistake(written, message));
+      return agency ? [{ written, agency }] : [];
+    });
+    const namesakes = grouped(placed, ({ written, agency }) =>
+      placeKey(agencyKey(agency), written.displayName),
+    );
+    const named = new Map<string, WrittenPerson>();
+    for (const { written } of placed)
+      if (written.username !== null && !named.has(written.username)) named.set(written.username, written);
+    return placed.flatMap(({ written, agency }) => {
+      const { username, displayName } = written;
+      const ofName = namesakes.get(placeKey(agencyKey(agency), displayName)) ?? [];
+      if (username !== null) {
+        const first = named.get(username);
+        if (first && first !== written && this.byUsername.has(username)) {
+          this.mistake(written, `用户名“${username}”在${whereIs(first, written)}已经写过。请删去其中一行。`);
+          return [];
+        }
+      } else {
+        const other = ofName.find((each) => each.written !== written)?.written;
+        if (other && (other.username !== null || ofName[0]?.written !== written)) {
+          this.mistake(
+            written,
+            `“${written.agencyName}”的“${displayName}”在${whereIs(other, written)}已经写过。同一个人的，请删去其中一行；确是同名的两个人，请在“人员”表里各写一行，并各填用户名。`,
+          );
+          return [];
+        }
+      }
+      const there = 'id' in agency ? (this.byPlace.get(placeKey(agency.id, displayName)) ?? []) : [];
+      const before =
+        this.byUsername.get(username ?? '') ?? this.onlyOne(written, there, username === null ? null : named);
+      return before === 'several' ? [] : [{ written, agency, ...(before && { before }) }];
+    });
+  }
+
+  /**
+   * The account of the name at the agency that a row is about.
+   * @param named whose username another row says: who has another username is somebody else then; null where the row says none
+   */
+  private onlyOne(
+    written: WrittenPerson,
+    there: readonly StandingPerson[],
+    named: ReadonlyMap<string, WrittenPerson> | null,
+  ): StandingPerson | 'several' | undefined {
+    const inUse = there.filter(({ disabledAt }) => disabledAt === null);
+    const candidates = (inUse.length > 0 ? inUse : there).filter(({ username }) => !named?.has(username));
+    if (candidates.length < 2) return candidates[0];
+    this.mistake(
+      written,
+      `“${written.agencyName}”有 ${candidates.length} 个人都叫“${written.displayName}”（用户名 ${candidates
+        .map(({ username }) => username)
+        .join('、')}），不知道是哪一个。请在“人员”表里写，并填上他的用户名。`,
+    );
+    return 'several';
+  }
+
   private differences(written: WrittenPerson, before: StandingPerson, agency: PlannedAgency) {
     const moves = !('id' in agency) || agency.id !== before.agencyId;
     const another = written.role !== null && written.role !== before.role ? written.role : undefined;
@@ -131,7 +180,7 @@ class Planning {
     if (written.username !== null && written.username !== before.username)
       this.mistake(
         written,
-        `“${before.displayName}”已有账号“${before.username}”，用户名不能改为“${written.username}”。请改回，或不填用户名。`,
+        `“${before.displayName}”已有账号“${before.username}”，用户名不能改为“${written.username}”。请改回，或不填用户名；是另一个同名的人的，请为“${before.username}”也写一行。`,
       );
     return {
       ...(moves && { agency }),
