@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { acceptedReportRoute } from './accepted-report/accepted-report.route.ts';
 import { accountsRoute } from './accounts/accounts.route.ts';
+import { passwordRulesRoute } from './accounts/password-rules/password-rules.route.ts';
 import { agenciesRoute } from './agencies/agencies.route.ts';
 import { areaWorkbookRoute } from './area-workbook/area-workbook.route.ts';
 import { auditRoute } from './audit/audit.route.ts';
@@ -21,6 +22,7 @@ import { pastYearsRoute } from './past-years/past-years.route.ts';
 import { progressRoute } from './progress/progress.route.ts';
 import { reviewQueueRoute } from './review/queue/review-queue.route.ts';
 import { reviewRoute } from './review/review.route.ts';
+import { newPasswordRoute } from './sign-in/new-password.route.ts';
 import { signInRoute } from './sign-in/sign-in.route.ts';
 import { startRoute } from './sign-in/start.route.ts';
 import { selfCheckRoute } from './self-check/self-check.route.ts';
@@ -30,6 +32,7 @@ import { reconciliationRoute } from './statistics/reconciliation/reconciliation.
 
 const routes = rootRoute.addChildren([
   signInRoute,
+  newPasswordRoute,
   selfCheckRoute,
   shellRoute.addChildren([
     startRoute,
@@ -49,6 +52,7 @@ const routes = rootRoute.addChildren([
     agenciesRoute,
     areaWorkbookRoute,
     accountsRoute,
+    passwordRulesRoute,
     collectionRoundsRoute,
     auditRoute,
     systemStateRoute,

@@ -9,6 +9,7 @@ export * from './workflow/declared-workflow.ts';
 export * from './workflow/faults.ts';
 export * from './workflow/workflow.ts';
 export * from './accounts/accounts.schema.ts';
+export * from './accounts/password-rules.ts';
 export * from './accounts/sessions.schema.ts';
 export * from './agencies/agencies.schema.ts';
 export * from './agencies/tree-changes.schema.ts';

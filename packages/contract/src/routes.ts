@@ -21,6 +21,8 @@ export const ROUTES = {
   accounts: '/api/accounts',
   account: '/api/accounts/:id',
   accountSessions: '/api/accounts/:id/sessions',
+  accountPassword: '/api/accounts/:id/password',
+  passwordRules: '/api/password-rules',
   agencies: '/api/agencies',
   agencySearch: '/api/agencies/search',
   agency: '/api/agencies/:id',

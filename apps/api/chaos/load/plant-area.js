@@ -2,7 +2,7 @@ import { AGENCY_KIND_NAMES, ROUTES } from '@zhaojian/contract';
 import { ADMINISTRATOR } from '../platform/platform.js';
 import { at, Client } from './client.js';
 
-const PASSWORD = 'a password for chaos';
+const PASSWORD = 'A password for chaos';
 export const YEARS = [2021, 2022, 2023, 2024, 2025];
 const DAY_MS = 86_400_000;
 
@@ -37,9 +37,12 @@ export async function plantDepartment(platform, name, username) {
 }
 
 async function newAccount(platform, administrator, role, agencyId, username) {
-  const account = { username, displayName: username, role, agencyId, password: PASSWORD };
-  await administrator.post(ROUTES.accounts, account);
-  return Client.signIn(platform, account);
+  const wanted = { username, displayName: username, role, agencyId };
+  const { password } = await administrator.post(ROUTES.accounts, wanted);
+  const client = await Client.signIn(platform, { username, password });
+  const change = { currentPassword: password, newPassword: PASSWORD };
+  await client.ask(ROUTES.ownPassword, { method: 'PUT', body: change });
+  return client;
 }
 
 function openNow() {

@@ -46,6 +46,14 @@ export class Account {
   @Column('text')
   passwordHash!: string;
 
+  /** Made by the platform and handed over; to be changed at the first sign-in. */
+  @Column('boolean', { default: false })
+  passwordIsFirst!: boolean;
+
+  /** From when its age counts; null: it never grows too old, as that of the sample area's accounts. */
+  @Column('timestamptz', { nullable: true })
+  passwordSetAt!: Date | null;
+
   @Column('timestamptz', { nullable: true })
   disabledAt!: Date | null;
 

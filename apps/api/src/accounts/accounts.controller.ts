@@ -11,29 +11,36 @@ import {
   changeAccountSchema,
   type CreateAccount,
   createAccountSchema,
+  type HandedOverAccount,
+  handedOverAccountSchema,
   idSchema,
+  roleMay,
   ROUTES,
 } from '@zhaojian/contract';
-import { type Caller, CurrentCaller } from '../authorization/caller.ts';
+import { type Caller, CurrentCaller, may } from '../authorization/caller.ts';
 import { Needs } from '../authorization/route-access.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { AllowedWithoutRoom } from '../storage/room.guard.ts';
+import type { Account } from './account.entity.ts';
 import { AccountListQuery } from './account-list.query.ts';
-import { ownAccountLocked } from './accounts.errors.ts';
+import { onlyOfThoseBelow, ownAccountLocked, ownPasswordElsewhere } from './accounts.errors.ts';
 import { Accounts } from './accounts.service.ts';
+import { AccountPasswords } from './password-rules/account-passwords.service.ts';
+import { generatedPassword } from './passwords.ts';
 
-/** What an administrator does with the accounts of their area. */
+/** What an administrator does with the accounts of their area, and a supervisor with those below. */
 @Controller()
-@Needs('account.manage')
 @AllowedWithoutRoom()
 export class AccountsController {
   constructor(
     private readonly scope: SubtreeScope,
     private readonly accounts: Accounts,
+    private readonly passwords: AccountPasswords,
     private readonly list: AccountListQuery,
   ) {}
 
   @Get(ROUTES.accounts)
+  @Needs('account.resetPassword')
   @ApiOkResponse({ standardSchema: accountPageSchema })
   async page(
     @CurrentCaller() caller: Caller,
@@ -44,16 +51,20 @@ export class AccountsController {
   }
 
   @Post(ROUTES.accounts)
-  @ApiCreatedResponse({ standardSchema: accountSchema })
+  @Needs('account.manage')
+  @ApiCreatedResponse({ standardSchema: handedOverAccountSchema })
   async create(
     @CurrentCaller() caller: Caller,
     @Body({ schema: createAccountSchema }) wanted: CreateAccount,
-  ): Promise<ContractAccount> {
+  ): Promise<HandedOverAccount> {
     await this.scope.latest(caller, wanted.agencyId);
-    return this.accounts.describe(await this.accounts.create(caller, wanted));
+    const password = generatedPassword();
+    const account = await this.accounts.create(caller, { ...wanted, password, origin: 'first' });
+    return { account: await this.accounts.describe(account), password };
   }
 
   @Patch(ROUTES.account)
+  @Needs('account.manage')
   @ApiOkResponse({ standardSchema: accountSchema })
   async change(
     @CurrentCaller() caller: Caller,
@@ -67,7 +78,23 @@ export class AccountsController {
     return this.accounts.describe(await this.accounts.change(caller, accountId, wanted));
   }
 
+  @Post(ROUTES.accountPassword)
+  @Needs('account.resetPassword')
+  @ApiCreatedResponse({ standardSchema: handedOverAccountSchema })
+  async resetPassword(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: idSchema }) accountId: string,
+  ): Promise<HandedOverAccount> {
+    const account = await this.refuseOutside(caller, accountId);
+    if (account.id === caller.accountId) throw ownPasswordElsewhere();
+    const isBelow = account.agencyId !== caller.agencyId && !roleMay(account.role, 'account.manage');
+    if (!may(caller, 'account.manage') && !isBelow) throw onlyOfThoseBelow();
+    const password = await this.passwords.reset(caller, accountId);
+    return { account: await this.accounts.describe(account), password };
+  }
+
   @Delete(ROUTES.accountSessions)
+  @Needs('account.manage')
   @HttpCode(204)
   async endSessions(
     @CurrentCaller() caller: Caller,
@@ -77,8 +104,8 @@ export class AccountsController {
     await this.accounts.endSessions(caller, accountId);
   }
 
-  private async refuseOutside(caller: Caller, accountId: string): Promise<void> {
+  private async refuseOutside(caller: Caller, accountId: string): Promise<Account> {
     const area = await this.scope.latest(caller);
-    await this.accounts.findBelow(area.path, accountId);
+    return this.accounts.findBelow(area.path, accountId);
   }
 }

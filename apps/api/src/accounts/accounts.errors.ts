@@ -34,6 +34,30 @@ export const wrongCurrentPassword = () =>
 export const samePassword = () =>
   new Refusal('SAME_PASSWORD', 400, '新密码不能与现在的密码相同，请另设一个。');
 
+/** @param unmet the rules it does not meet, in words */
+export const weakPassword = (unmet: readonly string[]) =>
+  new Refusal('WEAK_PASSWORD', 400, `新密码不符合规则：${unmet.join('；')}。请改好后再提交。`, { unmet });
+
+export const passwordUsedBefore = (remembered: number) =>
+  new Refusal(
+    'PASSWORD_USED_BEFORE',
+    400,
+    `这个密码以前用过，不能与最近 ${remembered} 次的密码相同，请另设一个。`,
+  );
+
+export const rulesAreForTheTop = () =>
+  new Refusal('ONLY_FOR_THE_TOP', 403, '密码规则对整个平台有效，由最上级机构的管理员设定。');
+
+export const onlyOfThoseBelow = () =>
+  new Refusal(
+    'ONLY_OF_THOSE_BELOW',
+    403,
+    '主管部门只能为下级单位的账号重设密码；本机构的账号和管理员账号请由管理员重设。',
+  );
+
+export const ownPasswordElsewhere = () =>
+  new Refusal('OWN_ACCOUNT_LOCKED', 409, '自己的密码请从右上角姓名下的“修改密码”修改。');
+
 export const usernameTaken = (username: string) =>
   new Refusal('USERNAME_TAKEN', 409, `用户名“${username}”已被使用，请换一个。`);
 

@@ -3,30 +3,47 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgenciesModule } from '../agencies/agencies.module.ts';
 import { AccountListQuery } from './account-list.query.ts';
 import { Account } from './account.entity.ts';
+import { AccountPasswords } from './password-rules/account-passwords.service.ts';
 import { AccountsController } from './accounts.controller.ts';
 import { Accounts } from './accounts.service.ts';
 import { AttemptLimits } from './attempt-limits/attempt-limits.service.ts';
 import { CurrentSessionQuery } from './sign-in/current-session.query.ts';
 import { FailedAttempts } from './attempt-limits/failed-attempts.entity.ts';
 import { FirstAdministrator } from './first-administrator.service.ts';
+import { FormerPassword } from './password-rules/former-password.entity.ts';
 import { KnownNetwork } from './attempt-limits/known-network.entity.ts';
+import { OfficePasswordRules } from './password-rules/office-password-rules.service.ts';
+import { PasswordRulesController } from './password-rules/password-rules.controller.ts';
+import { PasswordSettings } from './password-rules/password-settings.entity.ts';
 import { SessionController } from './sign-in/session.controller.ts';
 import { Session } from './sign-in/session.entity.ts';
 import { Sessions } from './sign-in/sessions.service.ts';
 import { SignInService } from './sign-in/sign-in.service.ts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Account, FailedAttempts, KnownNetwork, Session]), AgenciesModule],
-  controllers: [SessionController, AccountsController],
+  imports: [
+    TypeOrmModule.forFeature([
+      Account,
+      FailedAttempts,
+      FormerPassword,
+      KnownNetwork,
+      PasswordSettings,
+      Session,
+    ]),
+    AgenciesModule,
+  ],
+  controllers: [SessionController, AccountsController, PasswordRulesController],
   providers: [
     Accounts,
     AccountListQuery,
+    AccountPasswords,
     AttemptLimits,
     CurrentSessionQuery,
     FirstAdministrator,
+    OfficePasswordRules,
     Sessions,
     SignInService,
   ],
-  exports: [Accounts, AccountListQuery, Sessions, FirstAdministrator],
+  exports: [Accounts, AccountListQuery, AccountPasswords, Sessions, FirstAdministrator],
 })
 export class AccountsModule {}

@@ -1,56 +1,45 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type {
-  Account as ContractAccount,
-  ChangeAccount,
-  ChangePassword,
-  WantedAccount,
-} from '@zhaojian/contract';
+import type { Account as ContractAccount, ChangeAccount, WantedAccount } from '@zhaojian/contract';
 import { DataSource, type EntityManager, In, QueryFailedError } from 'typeorm';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { latestPlacementOf } from '../agencies/latest-placement.ts';
 import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
-import type { AccountCaller } from '../authorization/caller.ts';
 import { Clock } from '../clock.ts';
 import { Account } from './account.entity.ts';
-import {
-  accountNotFound,
-  lastAdministrator,
-  noAccountCalled,
-  samePassword,
-  tooManyPasswordAttempts,
-  usernameTaken,
-  wrongCurrentPassword,
-} from './accounts.errors.ts';
-import { type Attempt, AttemptLimits } from './attempt-limits/attempt-limits.service.ts';
+import { accountNotFound, lastAdministrator, noAccountCalled, usernameTaken } from './accounts.errors.ts';
 import { hasAdministrator, isAdministrator, oneAdministratorAtATime } from './last-administrator.ts';
-import { networkOf } from './attempt-limits/network-of.ts';
-import {
-  generatedPassword,
-  hashPassword,
-  passwordMatches,
-  QUICKLY_HASHED,
-  quicklyHashed,
-  slowlyHashed,
-} from './passwords.ts';
+import { generatedPassword, hashPassword, QUICKLY_HASHED, quicklyHashed, slowlyHashed } from './passwords.ts';
 import { Sessions } from './sign-in/sessions.service.ts';
 
 /** PostgreSQL takes 65,535 values in a statement. */
 const ROWS_AT_ONCE = 1000;
+
+/**
+ * Whose a password is that comes with a new account: the person's `own`, the `first` that was made for them and which they change
+ * when they sign in, or one that is `published` and stays.
+ */
+export type PasswordOrigin = 'own' | 'first' | 'published';
+
+/** An account that is to be, with its password. */
+export interface NewAccount extends WantedAccount {
+  readonly password: string;
+  /** `own` when left out. */
+  readonly origin?: PasswordOrigin;
+}
 
 /** A person who is to have an account, and their agency as it is now. */
 export interface NewPerson extends Pick<Account, 'username' | 'displayName' | 'role' | 'phone' | 'email'> {
   readonly agency: { readonly id: string; readonly name: string; readonly path: string };
 }
 
-/** Accounts: made, changed, switched off, their passwords set. The last administrator of the whole area is never lost. */
+/** Accounts: made, changed, switched off. The last administrator of the whole area is never lost. */
 @Injectable()
 export class Accounts {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly agencies: AgencyTree,
     private readonly sessions: Sessions,
-    private readonly limits: AttemptLimits,
     private readonly audit: AuditRecord,
     private readonly clock: Clock,
   ) {}
@@ -120,6 +109,7 @@ export class Accounts {
             ...account,
             agencyId: agency.id,
             passwordHash: quicklyHashed(password),
+            ...this.stateOf('first'),
           })),
         )
         .catch((error: unknown) => {
@@ -157,13 +147,15 @@ export class Accounts {
   /** @throws Refusal USERNAME_TAKEN */
   async create(
     actor: Actor,
-    { password, ...wanted }: WantedAccount,
+    { password, origin = 'own', ...wanted }: NewAccount,
     within: EntityManager = this.database.manager,
   ): Promise<Account> {
     const passwordHash = await hashPassword(password);
     return within
       .transaction(async (manager) => {
-        const account = await manager.save(manager.create(Account, { ...wanted, passwordHash }));
+        const account = await manager.save(
+          manager.create(Account, { ...wanted, passwordHash, ...this.stateOf(origin) }),
+        );
         await this.record(manager, actor, 'account.created', account, { role: account.role });
         return account;
       })
@@ -173,30 +165,27 @@ export class Accounts {
   }
 
   /**
-   * Disabling, a new password, another role or agency end the account's sessions: nobody goes on as the person they were.
+   * Disabling, another role or agency end the account's sessions: nobody goes on as the person they were.
    * @throws Refusal ACCOUNT_NOT_FOUND, LAST_ADMINISTRATOR
    */
   async change(
     actor: Actor,
     id: string,
-    { disabled, password, ...wanted }: ChangeAccount,
+    { disabled, ...wanted }: ChangeAccount,
     within: EntityManager = this.database.manager,
   ): Promise<Account> {
-    const passwordHash = password && (await hashPassword(password));
     return within.transaction(async (manager) => {
       if (disabled || wanted.role || wanted.agencyId) await oneAdministratorAtATime(manager);
-      const account = await manager.findOne(Account, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!account) throw accountNotFound();
+      const account = await this.locked(manager, id);
       const before = { ...account };
       Object.assign(account, wanted);
       if (disabled !== undefined)
         account.disabledAt = disabled ? (account.disabledAt ?? this.clock.now()) : null;
-      if (passwordHash) account.passwordHash = passwordHash;
       await manager.save(account);
       if (isAdministrator(before)) await this.refuseWithoutAdministrator(manager, before.agencyId);
 
       const rights = account.role !== before.role || account.agencyId !== before.agencyId;
-      if (account.disabledAt || passwordHash || rights) await this.sessions.endAll(id, manager);
+      if (account.disabledAt || rights) await this.sessions.endAll(id, manager);
 
       if (Object.keys(wanted).length > 0) {
         await this.record(manager, actor, 'account.changed', account, {
@@ -204,8 +193,6 @@ export class Accounts {
           after: summary(account),
         });
       }
-      if (passwordHash) await this.limits.lift(account.username, manager);
-      if (passwordHash) await this.record(manager, actor, 'account.passwordReset', account);
       if (!before.disabledAt && account.disabledAt)
         await this.record(manager, actor, 'account.disabled', account);
       if (before.disabledAt && !account.disabledAt)
@@ -214,30 +201,20 @@ export class Accounts {
     });
   }
 
-  /** @throws Refusal WRONG_CURRENT_PASSWORD, SAME_PASSWORD, TOO_MANY_ATTEMPTS */
-  async changeOwnPassword(
-    actor: AccountCaller,
-    { currentPassword, newPassword }: ChangePassword,
+  /** The account, which nobody else changes until the transaction ends. @throws Refusal ACCOUNT_NOT_FOUND */
+  async locked(manager: EntityManager, id: string): Promise<Account> {
+    const account = await manager.findOne(Account, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!account) throw accountNotFound();
+    return account;
+  }
+
+  /** Only for `AccountPasswords`, which keeps the former one. */
+  async setPassword(
+    manager: EntityManager,
+    id: string,
+    password: Pick<Account, 'passwordHash' | 'passwordIsFirst' | 'passwordSetAt'>,
   ): Promise<void> {
-    const account = await this.find(actor.accountId);
-    const right = await this.limits.try(ownPasswordAttempt(account, actor), async () =>
-      (await passwordMatches(account.passwordHash, currentPassword)) ? true : undefined,
-    );
-    if (!right) throw wrongCurrentPassword();
-    if (currentPassword === newPassword) throw samePassword();
-    const passwordHash = await hashPassword(newPassword);
-    await this.database.transaction(async (manager) => {
-      const now = await manager.findOne(Account, {
-        where: { id: account.id },
-        lock: { mode: 'pessimistic_write' },
-      });
-      // An administrator may have set another one meanwhile: what they did is not undone by who knew the old one.
-      if (now?.passwordHash !== account.passwordHash || now.disabledAt) throw wrongCurrentPassword();
-      await manager.update(Account, account.id, { passwordHash });
-      await this.limits.lift(account.username, manager);
-      await this.sessions.endAll(account.id, manager, actor.sessionId);
-      await this.record(manager, actor, 'account.passwordChanged', account);
-    });
+    await manager.update(Account, id, password);
   }
 
   async endSessions(actor: Actor, id: string): Promise<void> {
@@ -264,6 +241,13 @@ export class Accounts {
     };
   }
 
+  private stateOf(origin: PasswordOrigin): Pick<Account, 'passwordIsFirst' | 'passwordSetAt'> {
+    return {
+      passwordIsFirst: origin === 'first',
+      passwordSetAt: origin === 'published' ? null : this.clock.now(),
+    };
+  }
+
   private async refuseWithoutAdministrator(manager: EntityManager, agencyId: string): Promise<void> {
     const agency = await this.agencies.findLatest(agencyId, manager);
     if (agency && !(await hasAdministrator(manager, agency.path))) throw lastAdministrator(agency.name);
@@ -272,7 +256,7 @@ export class Accounts {
   private async record(
     manager: EntityManager,
     actor: Actor,
-    action: `account.${'created' | 'changed' | 'disabled' | 'enabled' | 'passwordReset' | 'passwordChanged' | 'sessionsEnded'}`,
+    action: `account.${'created' | 'changed' | 'disabled' | 'enabled' | 'sessionsEnded'}`,
     account: Account,
     details?: Record<string, unknown>,
   ): Promise<void> {
@@ -280,12 +264,6 @@ export class Accounts {
     const subject = `${account.displayName}（${account.username}）`;
     await this.audit.add(manager, actor, { action, subject, agency, details });
   }
-}
-
-/** Anyone who has a session may be someone who found the computer open. */
-function ownPasswordAttempt({ username }: Account, { address }: AccountCaller): Attempt {
-  const network = networkOf(address);
-  return { username, network, counters: ['ownPassword'], refusal: tooManyPasswordAttempts };
 }
 
 function summary({ displayName, role, agencyId, phone, email }: Account) {

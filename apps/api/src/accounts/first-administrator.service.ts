@@ -33,11 +33,18 @@ export class FirstAdministrator {
       if ((await this.accounts.count(manager)) > 0) return;
       const { adminPassword } = this.environment;
       const password = adminPassword ?? generatedPassword();
-      const account = { username, displayName: '系统管理员', role: 'administrator' as const, password };
+      const origin = adminPassword === undefined ? ('first' as const) : ('own' as const);
+      const account = {
+        username,
+        displayName: '系统管理员',
+        role: 'administrator' as const,
+        password,
+        origin,
+      };
       await this.accounts.create(thePlatform, { ...account, agencyId: await this.top(manager) }, manager);
       tell(
         adminPassword === undefined
-          ? `首个管理员  ${username}  密码 ${password}  （只显示这一次，请登录后修改）`
+          ? `首个管理员  ${username}  密码 ${password}  （只显示这一次，第一次登录时须改）`
           : `首个管理员  ${username}  密码是环境变量 ADMIN_PASSWORD 的值`,
       );
     });

@@ -26,7 +26,10 @@ describe('the first administrator of an empty platform', () => {
     expect(told).toEqual([expect.stringMatching(/^首个管理员 {2}admin {2}密码 \S{14} /)]);
     const password = /密码 (\S+)/.exec(told[0] ?? '')?.[1] ?? '';
     const admin = await signIn(app, 'admin', password);
-    expect((await admin.get(ROUTES.agencies)).json()).toMatchObject({ agency: { name: '本级人民政府' } });
+    expect((await admin.get(ROUTES.session)).json()).toMatchObject({
+      account: { agencyName: '本级人民政府' },
+      passwordDue: 'first',
+    });
   });
 
   it('gets the password that the operator gave, which is never printed', async () => {

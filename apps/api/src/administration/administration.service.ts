@@ -1,10 +1,12 @@
 import { userInfo } from 'node:os';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Account } from '@zhaojian/contract';
+import type { Account, HandedOverAccount } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { AccountListQuery } from '../accounts/account-list.query.ts';
 import { Accounts } from '../accounts/accounts.service.ts';
+import { AccountPasswords } from '../accounts/password-rules/account-passwords.service.ts';
+import { generatedPassword } from '../accounts/passwords.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { PlacedAgency } from '../agencies/placed-agency.ts';
 import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
@@ -25,6 +27,7 @@ export class Administration {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly accounts: Accounts,
+    private readonly passwords: AccountPasswords,
     private readonly list: AccountListQuery,
     private readonly tree: AgencyTree,
     private readonly audit: AuditRecord,
@@ -48,26 +51,39 @@ export class Administration {
     return accounts;
   }
 
-  /** Ends the account's sessions and waits. @throws Refusal ACCOUNT_NOT_FOUND */
-  async resetPassword(username: string, password: string): Promise<Account> {
-    const { id } = await this.accounts.findByUsername(username);
-    return this.accounts.describe(await this.accounts.change(atTheMachine(), id, { password }));
+  /**
+   * Ends the account's sessions and waits. Without a password one is made, which is changed at the next sign-in.
+   * @throws Refusal ACCOUNT_NOT_FOUND, WEAK_PASSWORD
+   */
+  async resetPassword(username: string, chosen: string | undefined): Promise<HandedOverAccount> {
+    const found = await this.accounts.findByUsername(username);
+    if (chosen !== undefined) await this.passwords.setChosen(atTheMachine(), found, chosen);
+    const password = chosen ?? (await this.passwords.reset(atTheMachine(), found.id));
+    return { account: await this.accounts.describe(found), password };
   }
 
-  /** @throws Refusal USERNAME_TAKEN, NO_AGENCY, NO_SUCH_TOP_AGENCY, SEVERAL_TOP_AGENCIES */
+  /** @throws Refusal USERNAME_TAKEN, WEAK_PASSWORD, NO_AGENCY, NO_SUCH_TOP_AGENCY, SEVERAL_TOP_AGENCIES */
   async createAdministrator({
     agencyName,
+    password: chosen,
     ...wanted
   }: {
     username: string;
     displayName: string;
-    password: string;
+    /** Without one it is made, and changed at the first sign-in. */
+    password: string | undefined;
     /** Of one that nothing is above; needed only where there are several. */
     agencyName: string | undefined;
-  }): Promise<Account> {
+  }): Promise<HandedOverAccount> {
     const { id: agencyId } = await this.top(agencyName);
-    const account = { ...wanted, role: 'administrator' as const, agencyId };
-    return this.accounts.describe(await this.accounts.create(atTheMachine(), account));
+    if (chosen !== undefined) await this.passwords.refuseWeak(chosen, wanted.username);
+    const password = chosen ?? generatedPassword();
+    const origin = chosen === undefined ? ('first' as const) : ('own' as const);
+    const account = { ...wanted, role: 'administrator' as const, agencyId, password, origin };
+    return {
+      account: await this.accounts.describe(await this.accounts.create(atTheMachine(), account)),
+      password,
+    };
   }
 
   private async top(name: string | undefined): Promise<PlacedAgency> {

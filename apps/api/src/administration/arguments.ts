@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createAccountSchema, passwordSchema, usernameSchema } from '@zhaojian/contract';
+import { createAccountSchema, typedPasswordSchema, usernameSchema } from '@zhaojian/contract';
 import { z } from 'zod';
 import { schemaMessages } from '../refusals/schema-messages.ts';
 
@@ -61,7 +61,7 @@ export function parseArguments(argv: readonly string[]): Command {
 }
 
 /** @throws UsageError when the password is not one the platform takes */
-export const fittingPassword = (password: string): string => fitting(passwordSchema, password);
+export const fittingPassword = (password: string): string => fitting(typedPasswordSchema, password);
 
 function fitting(schema: z.ZodType<string>, text: string): string {
   const read = schema.safeParse(text);

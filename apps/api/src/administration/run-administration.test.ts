@@ -69,10 +69,10 @@ describe("the machine's command line, beside a platform that runs", () => {
 
   it('takes a password from its input and does not print that', async () => {
     const argv = ['reset-password', person.username, '--password-stdin'];
-    const { exitCode, printed } = await run({ databaseUrl }, argv, 'read from the input\n');
+    const { exitCode, printed } = await run({ databaseUrl }, argv, 'Read from the input\n');
     expect(exitCode).toBe(0);
-    expect(printed).not.toContain('read from the input');
-    await signIn(app, person.username, 'read from the input');
+    expect(printed).not.toContain('Read from the input');
+    await signIn(app, person.username, 'Read from the input');
   });
 
   it('makes an administrator of everything', async () => {
@@ -96,7 +96,7 @@ describe("the machine's command line, beside a platform that runs", () => {
       'account.passwordReset',
       'account.created',
     ]);
-    expect(JSON.stringify(entries)).not.toContain('read from the input');
+    expect(JSON.stringify(entries)).not.toContain('Read from the input');
   });
 
   it.each([
@@ -123,7 +123,7 @@ describe("the machine's command line, beside a platform that runs", () => {
       ['reset-password', person.username, '--password-stdin'],
       'short',
     );
-    expect(outcome).toMatchObject({ exitCode: 2, complained: expect.stringContaining('密码至少 10 个字符') });
+    expect(outcome).toMatchObject({ exitCode: 3, complained: expect.stringContaining('至少 8 个字符') });
   });
 
   it('asks which, where nothing is above several agencies', async () => {

@@ -3,7 +3,6 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { type Account, ROLE_NAMES } from '@zhaojian/contract';
-import { generatedPassword } from '../accounts/passwords.ts';
 import { joinDatabase } from '../database/join-database.ts';
 import { isBehind, notUpToDate, whyNotConnected } from '../database/older-database.ts';
 import { type Environment, readEnvironment } from '../environment.ts';
@@ -46,26 +45,28 @@ export async function runAdministration(
 async function carryOut(command: Exclude<Command, { do: 'help' }>, around: Surroundings): Promise<string[]> {
   if (command.do === 'list-accounts')
     return accountLines(await administer(around, (administration) => administration.listAccounts()));
-  const password = command.passwordFromInput ? await passwordFrom(around) : generatedPassword();
-  const shown = command.passwordFromInput
-    ? []
-    : [`密码  ${password}  （只显示这一次，请交给本人，登录后修改）`];
+  const chosen = command.passwordFromInput ? await passwordFrom(around) : undefined;
+  const shown = (password: string) =>
+    chosen === undefined ? [`密码  ${password}  （只显示这一次，请交给本人，第一次登录时须改）`] : [];
   if (command.do === 'reset-password') {
-    const account = await administer(around, (administration) =>
-      administration.resetPassword(command.username, password),
+    const { account, password } = await administer(around, (administration) =>
+      administration.resetPassword(command.username, chosen),
     );
     const name = `${account.username}（${account.displayName}）`;
     return [
       `已重设 ${name}的密码：原有登录都已结束，登录等待已解除。`,
-      ...shown,
+      ...shown(password),
       ...(account.disabled ? ['注意：这个账号已停用，还不能登录，请由管理员在“账号”页启用。'] : []),
     ];
   }
   const { username, displayName, agencyName } = command;
-  const account = await administer(around, (administration) =>
-    administration.createAdministrator({ username, displayName, password, agencyName }),
+  const { account, password } = await administer(around, (administration) =>
+    administration.createAdministrator({ username, displayName, password: chosen, agencyName }),
   );
-  return [`已新建管理员 ${username}（${displayName}），管理${account.agencyName}和全部下级。`, ...shown];
+  return [
+    `已新建管理员 ${username}（${displayName}），管理${account.agencyName}和全部下级。`,
+    ...shown(password),
+  ];
 }
 
 async function administer<T>(

@@ -8,6 +8,7 @@ export const AUDIT_ACTIONS = {
   'account.enabled': '启用账号',
   'account.passwordReset': '重设密码',
   'account.passwordChanged': '修改本人密码',
+  'passwordRules.changed': '修改密码规则',
   'account.sessionsEnded': '结束账号的全部登录',
   'account.listed': '列出全部账号',
   'session.opened': '登录',

@@ -1,8 +1,8 @@
-import { type AuditPage, ROUTES } from '@zhaojian/contract';
+import { type AuditPage, ROUTES, type HandedOverAccount } from '@zhaojian/contract';
 import { AgencyChanges } from '../agencies/agency-changes.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { at, signedIn, type TestClient } from '../testing/test-client.ts';
+import { at, signedIn, signIn, type TestClient } from '../testing/test-client.ts';
 import { AuditRecord } from './audit-record.service.ts';
 
 describe('the audit record', () => {
@@ -58,21 +58,20 @@ describe('the audit record', () => {
   });
 
   it('never holds a password', async () => {
-    const password = 'a secret nobody writes down';
-    const account = {
-      username: 'audited',
-      displayName: '示例',
-      role: 'agency',
-      agencyId: area.bureau,
-      password,
-    };
-    const { id } = (await administrator.post(ROUTES.accounts, account)).json<{ id: string }>();
-    await administrator.patch(at(ROUTES.account, { id }), { password: `${password}, again` });
+    const wanted = { username: 'audited', displayName: '示例', role: 'agency', agencyId: area.bureau };
+    const made = (await administrator.post(ROUTES.accounts, wanted)).json<HandedOverAccount>();
+    const again = at(ROUTES.accountPassword, { id: made.account.id });
+    const { password } = (await administrator.post(again)).json<HandedOverAccount>();
+    const chosen = 'A secret nobody writes down';
+    const person = await signIn(app, wanted.username, password);
+    await person.put(ROUTES.ownPassword, { currentPassword: password, newPassword: chosen });
     const rows = await app.database.query<{ dump: string }[]>(
       'SELECT audit_entry::text AS dump FROM audit_entry',
     );
     expect(rows.some(({ dump }) => dump.includes('account.passwordReset'))).toBe(true);
-    expect(rows.filter(({ dump }) => dump.includes(password) || dump.includes('argon2'))).toEqual([]);
+    expect(rows.some(({ dump }) => dump.includes('account.passwordChanged'))).toBe(true);
+    for (const secret of [made.password, password, chosen, 'argon2'])
+      expect(rows.filter(({ dump }) => dump.includes(secret))).toEqual([]);
   });
 
   it('is read by a supervisor for their own area only', async () => {

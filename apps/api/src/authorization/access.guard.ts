@@ -3,11 +3,14 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { SESSION_COOKIE } from '../accounts/sign-in/session-cookie.ts';
 import { Sessions } from '../accounts/sign-in/sessions.service.ts';
-import { notPermitted, notSignedIn, sessionExpired } from './authorization.errors.ts';
+import { newPasswordNeeded, notPermitted, notSignedIn, sessionExpired } from './authorization.errors.ts';
 import { type AccountCaller, may, rememberCaller } from './caller.ts';
-import { ROUTE_ACCESS, type RouteAccess } from './route-access.ts';
+import { BEFORE_NEW_PASSWORD, ROUTE_ACCESS, type RouteAccess } from './route-access.ts';
 
-/** Asked before every route: lets in who has the permission the route needs, and nobody where it declares nothing. */
+/**
+ * Asked before every route: lets in who has the permission the route needs; nobody where it declares nothing, and nobody who is to
+ * set a new password first, but where the route declares that too.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -16,10 +19,7 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const access = this.declared<RouteAccess>(ROUTE_ACCESS, context);
     if (!access)
       throw new Error(`${context.getClass().name}.${context.getHandler().name} does not say who may call it`);
     if (access === 'public') return true;
@@ -29,9 +29,18 @@ export class AccessGuard implements CanActivate {
     if (!token) throw notSignedIn();
     const session = await this.sessions.use(token);
     if (!session) throw sessionExpired();
+    if (session.passwordDue && !this.declared<true>(BEFORE_NEW_PASSWORD, context))
+      throw newPasswordNeeded(session.passwordDue);
     const caller: AccountCaller = { kind: 'account', ...session, address: request.ip };
     if (access !== 'everyone' && !may(caller, access)) throw notPermitted(caller, access);
     rememberCaller(request, caller);
     return true;
+  }
+
+  private declared<Value>(what: string, context: ExecutionContext): Value | undefined {
+    return this.reflector.getAllAndOverride<Value | undefined>(what, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
   }
 }

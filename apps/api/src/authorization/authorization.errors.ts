@@ -1,4 +1,4 @@
-import { type Permission, ROLE_NAMES, rolesThatMay } from '@zhaojian/contract';
+import { type PasswordDue, type Permission, ROLE_NAMES, rolesThatMay } from '@zhaojian/contract';
 import { Refusal } from '../refusals/refusal.ts';
 import type { Caller } from './caller.ts';
 
@@ -6,6 +6,16 @@ export const notSignedIn = () => new Refusal('NOT_SIGNED_IN', 401, '您还没有
 
 export const sessionExpired = () =>
   new Refusal('SESSION_EXPIRED', 401, '登录已过期，请重新登录；页面上填写的内容仍在，登录后可继续。');
+
+export const newPasswordNeeded = (due: PasswordDue) =>
+  new Refusal(
+    'NEW_PASSWORD_NEEDED',
+    403,
+    due === 'first'
+      ? '初始密码只用于第一次登录，请先设置新密码，再继续使用。刷新页面即可设置。'
+      : '密码已到更换期限，请先设置新密码，再继续使用。刷新页面即可设置。',
+    { due },
+  );
 
 export const notPermitted = (caller: Caller, permission: Permission) => {
   const who = caller.kind === 'account' ? `“${ROLE_NAMES[caller.role]}”账号` : `“${caller.displayName}”`;

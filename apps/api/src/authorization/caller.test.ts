@@ -22,6 +22,7 @@ const account = (agencyId: string, role: AccountCaller['role']): AccountCaller =
   role,
   agencyId,
   sessionId: 's',
+  passwordDue: null,
   address: '127.0.0.1',
 });
 const token = (agencyId: string, permissions: TokenCaller['permissions']): TokenCaller => ({

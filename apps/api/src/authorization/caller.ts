@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { type Permission, type Role, roleMay } from '@zhaojian/contract';
+import { type PasswordDue, type Permission, type Role, roleMay } from '@zhaojian/contract';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../audit/audit-record.service.ts';
 import { accountNeeded } from './authorization.errors.ts';
@@ -15,6 +15,8 @@ export interface AccountCaller extends AnyCaller {
   accountId: string;
   role: Role;
   sessionId: string;
+  /** Why nothing is answered until a new password is set. */
+  passwordDue: PasswordDue | null;
   /** The network address of the request, for the audit record. */
   address: string;
 }

@@ -11,5 +11,10 @@ export const Needs = (permission: Permission) => SetMetadata(ROUTE_ACCESS, permi
 /** Every caller may call the route, whatever it may do besides. */
 export const AllowedToEveryone = () => SetMetadata(ROUTE_ACCESS, 'everyone' satisfies RouteAccess);
 
+export const BEFORE_NEW_PASSWORD = 'before-new-password';
+
+/** Who must set a new password may call the route before: nothing else but what is public answers them. */
+export const AllowedBeforeNewPassword = () => SetMetadata(BEFORE_NEW_PASSWORD, true);
+
 /** Anyone may call the route without an account. */
 export const Public = () => SetMetadata(ROUTE_ACCESS, 'public' satisfies RouteAccess);

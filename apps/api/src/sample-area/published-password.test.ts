@@ -1,5 +1,6 @@
 import { SAMPLE_ADMINISTRATOR, SAMPLE_PASSWORD } from '@zhaojian/sample-area';
 import { Accounts } from '../accounts/accounts.service.ts';
+import { AccountPasswords } from '../accounts/password-rules/account-passwords.service.ts';
 import { thePlatform } from '../audit/audit-record.service.ts';
 import { StartRefusal } from '../starting/start-refusal.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
@@ -37,7 +38,7 @@ describe('a password that everybody can read', () => {
   });
 
   it('does not, once nobody has it any more', async () => {
-    await app.nest.get(Accounts).change(thePlatform, id, { password: 'known to one alone' });
+    await app.nest.get(AccountPasswords).reset(thePlatform, id);
     await expect(starting({ sampleArea: true })).resolves.toBeUndefined();
   });
 });

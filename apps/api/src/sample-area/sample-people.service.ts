@@ -57,6 +57,7 @@ export class SamplePeople {
       ...account,
       agencyId: agencies.get(account.agencyId) ?? '',
       password: SAMPLE_PASSWORD,
+      origin: 'published',
     });
     return id;
   }

@@ -5,7 +5,8 @@ import { Accounts } from '../accounts/accounts.service.ts';
 import { thePlatform } from '../audit/audit-record.service.ts';
 import type { TestApp } from './test-app.ts';
 
-export const testPassword = 'a password for tests';
+/** By the rules for passwords. */
+export const testPassword = 'A password for tests';
 
 /** A browser with an account signed in. */
 export interface TestClient {
@@ -25,7 +26,7 @@ export interface TestClient {
 export async function signedIn(app: TestApp, role: Role, agencyId: string): Promise<TestClient> {
   const username = `${role}-${randomBytes(4).toString('hex')}`;
   const account = { username, displayName: `测试${role}`, role, agencyId, password: testPassword };
-  const { id } = await app.nest.get(Accounts).create(thePlatform, account);
+  const { id } = await app.nest.get(Accounts).create(thePlatform, { ...account, origin: 'published' });
   return { ...(await signIn(app, username, testPassword)), accountId: id };
 }
 

@@ -1,22 +1,24 @@
 import { MoreOutlined } from '@ant-design/icons';
-import type { Account } from '@zhaojian/contract';
+import { type Account, roleMay } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { refusalOf } from '../api/refusal.ts';
 import { changeAccount, endSessions } from './accounts.queries.ts';
 import { ChangeAccountDialog } from './change-account-dialog.tsx';
-import { ResetPasswordDialog } from './reset-password-dialog.tsx';
+import { ResetPasswordDialog } from './handing-over/reset-password-dialog.tsx';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 
 interface Props {
   readonly account: Account;
-  /** One's own account cannot be disabled nor given other rights. */
-  readonly own: boolean;
+  /** Who does it: nobody disables themselves, and a supervisor does nothing but reset passwords of those below. */
+  readonly by: Account;
 }
 
-/** What an administrator does with one account. What ends somebody's work is asked about first. */
-export function AccountActions({ account, own }: Props) {
+/** What an administrator, or a supervisor, does with one account. What ends somebody's work is asked about first. */
+export function AccountActions({ account, by }: Props) {
+  const own = account.id === by.id;
+  const isBelow = account.agencyId !== by.agencyId && !roleMay(account.role, 'account.manage');
   const [dialog, setDialog] = useState<'change' | 'password' | null>(null);
   const { message, modal } = App.useApp();
   const queries = useQueryClient();
@@ -63,14 +65,23 @@ export function AccountActions({ account, own }: Props) {
       <Dropdown
         trigger={['click']}
         menu={{
-          items: [
-            { key: 'change', label: '修改', onClick: () => setDialog('change') },
-            { key: 'password', label: '重设密码', disabled: own, onClick: () => setDialog('password') },
-            { key: 'sessions', label: '结束全部登录', onClick: signOut },
-            account.disabled
-              ? { key: 'enable', label: '启用', onClick: enable }
-              : { key: 'disable', label: '停用', danger: true, disabled: own, onClick: disable },
-          ],
+          items: !roleMay(by.role, 'account.manage')
+            ? [
+                {
+                  key: 'password',
+                  label: isBelow ? '重设密码' : '重设密码（请联系管理员）',
+                  disabled: !isBelow,
+                  onClick: () => setDialog('password'),
+                },
+              ]
+            : [
+                { key: 'change', label: '修改', onClick: () => setDialog('change') },
+                { key: 'password', label: '重设密码', disabled: own, onClick: () => setDialog('password') },
+                { key: 'sessions', label: '结束全部登录', onClick: signOut },
+                account.disabled
+                  ? { key: 'enable', label: '启用', onClick: enable }
+                  : { key: 'disable', label: '停用', danger: true, disabled: own, onClick: disable },
+              ],
         }}
       >
         <Button

@@ -5,14 +5,14 @@ import { RowsTable } from '../page/rows-table.tsx';
 import { AccountActions } from './account-actions.tsx';
 import styles from './account-table.module.css';
 
-const columnsFor = (ownId: string): TableColumnsType<Account> => [
+const columnsFor = (own: Account): TableColumnsType<Account> => [
   {
     title: '姓名',
     key: 'name',
     render: (_, account) => (
       <>
         {account.displayName}
-        {account.id === ownId && <span className="quiet">（本人）</span>}
+        {account.id === own.id && <span className="quiet">（本人）</span>}
         <div className={styles['username']}>{account.username}</div>
       </>
     ),
@@ -44,22 +44,22 @@ const columnsFor = (ownId: string): TableColumnsType<Account> => [
     fixed: 'right',
     width: 48,
     align: 'right',
-    render: (_, account) => <AccountActions account={account} own={account.id === ownId} />,
+    render: (_, account) => <AccountActions account={account} by={own} />,
   },
 ];
 
 interface Props {
   readonly accounts: readonly Account[];
-  readonly ownId: string;
+  readonly own: Account;
   readonly loading: boolean;
   readonly empty: string;
 }
 
-export function AccountTable({ accounts, ownId, loading, empty }: Props) {
+export function AccountTable({ accounts, own, loading, empty }: Props) {
   return (
     <RowsTable
       rowKey="id"
-      columns={columnsFor(ownId)}
+      columns={columnsFor(own)}
       rows={accounts}
       loading={loading}
       scroll={{ x: 720 }}

@@ -1,15 +1,16 @@
 import { TEXT_LIMITS } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Input, Tag } from 'antd';
+import { Button, Input, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { agencyQuery } from '../area/agencies.queries.ts';
+import { ButtonLink } from '../page/button-link.tsx';
 import { Panel } from '../page/panel.tsx';
 import { PageError } from '../page/page-error.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { PageTurner } from '../page/page-turner.tsx';
 import { usePlace } from '../address/place.ts';
-import { useSession } from '../session/use-session.ts';
+import { useMay, useSession } from '../session/use-session.ts';
 import { AccountTable } from './account-table.tsx';
 import styles from './accounts-page.module.css';
 import { accountPageQuery } from './accounts.queries.ts';
@@ -21,7 +22,8 @@ const route = getRouteApi('/shell/accounts');
 /** 账号: who may sign in for which agency, in the administrator's area. */
 export function AccountsPage() {
   const { nodeId, year } = usePlace();
-  const { account: own } = useSession();
+  const { account: own, managesSystem } = useSession();
+  const manages = useMay('account.manage');
   const { search, page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
   const [creating, setCreating] = useState(false);
@@ -34,10 +36,22 @@ export function AccountsPage() {
 
   return (
     <>
-      <PageHead title="账号" note="每个账号属于一个机构，只能看到该机构和它的下级。">
-        <Button type="primary" onClick={() => setCreating(true)}>
-          新建账号
-        </Button>
+      <PageHead
+        title="账号"
+        note={
+          manages
+            ? '每个账号属于一个机构，只能看到该机构和它的下级。'
+            : '辖区内的账号。下级单位忘记密码的，可以在这里重设；新建和停用由管理员办理。'
+        }
+      >
+        <Space wrap>
+          {managesSystem && <ButtonLink to="/accounts/password-rules">密码规则</ButtonLink>}
+          {manages && (
+            <Button type="primary" onClick={() => setCreating(true)}>
+              新建账号
+            </Button>
+          )}
+        </Space>
       </PageHead>
       <Panel
         title={accounts.data ? `账号（${total}）` : '账号'}
@@ -74,12 +88,14 @@ export function AccountsPage() {
         <div className={styles['rows']}>
           <AccountTable
             accounts={accounts.data?.items ?? []}
-            ownId={own.id}
+            own={own}
             loading={accounts.isPending || accounts.isPlaceholderData}
             empty={
               search
                 ? `没有姓名、用户名或机构含“${search}”的账号。`
-                : '还没有账号。点“新建账号”，为各机构建立填报账号。'
+                : manages
+                  ? '还没有账号。点“新建账号”，为各机构建立填报账号。'
+                  : '下级单位还没有账号，请联系管理员建立。'
             }
           />
         </div>

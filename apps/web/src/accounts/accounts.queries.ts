@@ -4,6 +4,7 @@ import {
   accountSchema,
   type ChangeAccount,
   type CreateAccount,
+  handedOverAccountSchema,
 } from '@zhaojian/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from '../api/request.ts';
@@ -27,7 +28,10 @@ export const accountPageQuery = (filter: AccountFilter) =>
   });
 
 export const createAccount = (body: CreateAccount) =>
-  request('POST', ROUTES.accounts, { body, answer: accountSchema });
+  request('POST', ROUTES.accounts, { body, answer: handedOverAccountSchema });
+
+export const resetPassword = (id: string) =>
+  request('POST', ROUTES.accountPassword, { parameters: { id }, body: {}, answer: handedOverAccountSchema });
 
 export const changeAccount = (id: string, body: ChangeAccount) =>
   request('PATCH', ROUTES.account, { parameters: { id }, body, answer: accountSchema });

@@ -1,11 +1,12 @@
-import { type CreateAccount, usernameSchema, TEXT_LIMITS } from '@zhaojian/contract';
+import { type CreateAccount, type HandedOverAccount, usernameSchema, TEXT_LIMITS } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Typography } from 'antd';
+import { Form, Input } from 'antd';
+import { useState } from 'react';
 import { AgencyPicker } from '../area/agency-picker.tsx';
 import { fitsSchema } from '../page/fits-schema.ts';
 import { FormDialog } from '../page/form-dialog.tsx';
 import { createAccount } from './accounts.queries.ts';
-import { PasswordField } from './password-field.tsx';
+import { HandedOverDialog } from './handing-over/handed-over-dialog.tsx';
 import { RoleChoice } from './role-choice.tsx';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 
@@ -19,35 +20,27 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** A new account with its first password, which the administrator hands over. */
+/** A new account; its first password is made by the platform and handed over. */
 export function CreateAccountDialog({ agency, open, onClose }: Props) {
   const [form] = Form.useForm<CreateAccount>();
-  const { modal } = App.useApp();
+  const [made, setMade] = useState<HandedOverAccount | null>(null);
   const queries = useQueryClient();
   const creating = useMutation({
     mutationFn: createAccount,
-    onSuccess: async (account, { password }) => {
-      await queries.invalidateQueries({ queryKey: QUERY_KEYS.accounts });
+    onSuccess: async (answer) => {
       onClose();
-      modal.success({
-        title: `已为${account.displayName}建立账号`,
-        content: (
-          <>
-            <p>
-              用户名 <strong>{account.username}</strong>，初始密码{' '}
-              <Typography.Text strong copyable={{ tooltips: ['复制', '已复制'] }}>
-                {password}
-              </Typography.Text>
-            </p>
-            <p className="quiet">密码只显示这一次，请当面或通过可靠方式交给本人，并请其登录后立即修改。</p>
-          </>
-        ),
-        okText: '我已记下',
-        // Escape by habit would lose what is shown this once.
-        keyboard: false,
-      });
+      setMade(answer);
+      await queries.invalidateQueries({ queryKey: QUERY_KEYS.accounts });
     },
   });
+  if (made)
+    return (
+      <HandedOverDialog
+        title={`已为${made.account.displayName}建立账号`}
+        made={made}
+        onClose={() => setMade(null)}
+      />
+    );
   return (
     <FormDialog
       open={open}
@@ -87,7 +80,7 @@ export function CreateAccountDialog({ agency, open, onClose }: Props) {
       >
         <AgencyPicker chosenName={agency.name} />
       </Form.Item>
-      <PasswordField label="初始密码" extra="至少 10 个字符；交给本人后请其登录修改。" />
+      <p className="quiet">初始密码由平台生成，建立后显示一次，可以打印或复制交给本人。</p>
     </FormDialog>
   );
 }

@@ -2,6 +2,7 @@ import type { AreaWorkbookPlan } from '@zhaojian/contract';
 import { useBlocker } from '@tanstack/react-router';
 import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
+import { PasswordSlips } from '../accounts/handing-over/password-slips.tsx';
 import { Panel } from '../page/panel.tsx';
 import styles from './first-passwords.module.css';
 import { handedOut, listOf } from './password-list.ts';
@@ -60,7 +61,7 @@ export function FirstPasswords({ done, kept, setKept, mayLeave }: Props) {
   return (
     <Panel
       title={`账号和初始密码（${people.length}）`}
-      note="密码只在这里显示这一次，平台不保存原文。打印后裁开发给本人，或下载清单妥善保管；本人登录后请立即修改。"
+      note="密码只在这里显示这一次，平台不保存原文。打印后裁开发给本人，或下载清单妥善保管；第一次登录时须设置新密码。"
       actions={
         <div className={styles['actions']}>
           <Button type="primary" onClick={print}>
@@ -71,21 +72,7 @@ export function FirstPasswords({ done, kept, setKept, mayLeave }: Props) {
       }
     >
       {!kept && <Alert type="warning" showIcon title="请先打印或下载，再离开这一页。" />}
-      <ul className={styles['slips']} aria-label="密码条">
-        {people.map(({ agencyName, name, username, password }) => (
-          <li key={username}>
-            <strong>{agencyName}</strong>
-            <span>{name}</span>
-            <span>用户名 {username}</span>
-            <span>
-              初始密码 <code>{password}</code>
-            </span>
-            <span className={styles['printed']}>
-              登录地址 {window.location.origin}　登录后请立即修改密码。
-            </span>
-          </li>
-        ))}
-      </ul>
+      <PasswordSlips people={people} />
     </Panel>
   );
 }

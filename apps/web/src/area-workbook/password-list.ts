@@ -1,11 +1,5 @@
 import type { AreaWorkbookPlan } from '@zhaojian/contract';
-
-export interface HandedOut {
-  readonly agencyName: string;
-  readonly name: string;
-  readonly username: string;
-  readonly password: string;
-}
+import type { HandedOut } from '../accounts/handing-over/password-slips.tsx';
 
 /** Who is handed which password, in the order of the workbook. */
 export const handedOut = ({ people, passwords }: AreaWorkbookPlan): HandedOut[] =>

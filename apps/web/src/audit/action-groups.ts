@@ -63,6 +63,7 @@ export const ACTION_GROUPS: readonly {
       { action: 'account.enabled', name: '启用账号' },
       { action: 'account.passwordReset', name: '重设密码' },
       { action: 'account.passwordChanged', name: '修改本人密码' },
+      { action: 'passwordRules.changed', name: '修改密码规则' },
       { action: 'account.sessionsEnded', name: '结束账号的全部登录' },
       { action: 'account.listed', name: '列出全部账号' },
       { action: 'session.opened', name: '登录' },

@@ -18,6 +18,8 @@ interface Props {
   readonly wouldLose?: () => boolean;
   /** A click beside it does not close it. */
   readonly stays?: boolean;
+  /** Nothing but its button closes it: it shows something this once. */
+  readonly untilDecided?: boolean;
   readonly onClose: () => void;
   readonly onClosed?: () => void;
   readonly children: ReactNode;
@@ -34,6 +36,7 @@ export function Dialog({
   decision,
   wouldLose,
   stays = false,
+  untilDecided = false,
   onClose,
   onClosed,
   children,
@@ -86,7 +89,12 @@ export function Dialog({
             onOk: decision.onOk,
           }
         : { footer: null })}
-      {...(stays && { mask: { closable: false } })}
+      {...((stays || untilDecided) && { mask: { closable: false } })}
+      {...(untilDecided && {
+        closable: false,
+        keyboard: false,
+        cancelButtonProps: { style: { display: 'none' } },
+      })}
       {...(onClosed && { afterClose: onClosed })}
       onCancel={close}
       destroyOnHidden

@@ -1,8 +1,11 @@
-import { passwordSchema, type ChangePassword } from '@zhaojian/contract';
 import { useMutation } from '@tanstack/react-query';
-import { App, Form, Input } from 'antd';
-import { fitsSchema } from '../page/fits-schema.ts';
+import { App, Form } from 'antd';
 import { FormDialog } from '../page/form-dialog.tsx';
+import {
+  FIELD_OF_PASSWORD_REFUSAL,
+  NewPasswordFields,
+  type NewPasswordValues,
+} from './new-password-fields.tsx';
 import { changePassword } from './session.queries.ts';
 
 interface Props {
@@ -10,16 +13,12 @@ interface Props {
   readonly onClose: () => void;
 }
 
-interface Fields extends ChangePassword {
-  readonly again: string;
-}
-
 /** Changing one's own password. */
 export function ChangePasswordDialog({ open, onClose }: Props) {
-  const [form] = Form.useForm<Fields>();
+  const [form] = Form.useForm<NewPasswordValues>();
   const { message } = App.useApp();
   const changing = useMutation({
-    mutationFn: ({ currentPassword, newPassword }: Fields) =>
+    mutationFn: ({ currentPassword, newPassword }: NewPasswordValues) =>
       changePassword({ currentPassword, newPassword }),
     onSuccess: () => {
       void message.success('密码已修改，下次登录请用新密码。');
@@ -33,38 +32,11 @@ export function ChangePasswordDialog({ open, onClose }: Props) {
       okText="修改"
       form={form}
       sending={changing}
+      fieldOfCode={FIELD_OF_PASSWORD_REFUSAL}
       onFinish={(fields) => changing.mutate(fields)}
       onClose={onClose}
     >
-      <Form.Item
-        label="现在的密码"
-        name="currentPassword"
-        rules={[{ required: true, message: '请填写现在的密码。' }]}
-      >
-        <Input.Password autoComplete="current-password" />
-      </Form.Item>
-      <Form.Item
-        label="新密码"
-        name="newPassword"
-        extra="至少 10 个字符。"
-        rules={[fitsSchema(passwordSchema)]}
-      >
-        <Input.Password autoComplete="new-password" />
-      </Form.Item>
-      <Form.Item
-        label="再输一次新密码"
-        name="again"
-        dependencies={['newPassword']}
-        rules={[
-          ({ getFieldValue }) => ({
-            validator: async (_, value) => {
-              if (value !== getFieldValue('newPassword')) throw new Error('两次输入的新密码不一致。');
-            },
-          }),
-        ]}
-      >
-        <Input.Password autoComplete="new-password" />
-      </Form.Item>
+      <NewPasswordFields />
     </FormDialog>
   );
 }

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { onSignedOut } from '../api/sign-in-again.ts';
 import { Dialog } from '../page/dialog.tsx';
+import { NewPasswordForm } from './new-password-form.tsx';
 import { sessionQuery } from './session.queries.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { useSession } from './use-session.ts';
@@ -14,7 +15,8 @@ interface Waiting {
 
 /** Opens over the page when the session ends in the middle of something; the request that met it goes on afterwards. */
 export function SignInDialog() {
-  const { account } = useSession();
+  const current = useSession();
+  const { account, passwordDue } = current;
   const queries = useQueryClient();
   const [waiting, setWaiting] = useState<Waiting | null>(null);
 
@@ -36,6 +38,7 @@ export function SignInDialog() {
       return;
     }
     queries.setQueryData(sessionQuery.queryKey, session);
+    if (session.passwordDue !== null) return;
     waiting?.goOn();
     setWaiting(null);
   };
@@ -43,7 +46,7 @@ export function SignInDialog() {
   return (
     <Dialog
       open={waiting !== null}
-      title="登录已过期，请重新登录"
+      title={passwordDue === null ? '登录已过期，请重新登录' : '设置新密码'}
       decision={null}
       stays
       onClose={() => {
@@ -51,10 +54,16 @@ export function SignInDialog() {
         setWaiting(null);
       }}
     >
-      <p className="quiet" style={{ margin: '4px 0 20px' }}>
-        页面上填写的内容都在。登录后会接着完成刚才的操作。
-      </p>
-      <SignInForm username={account.username} onSignedIn={signedIn} />
+      {passwordDue === null ? (
+        <>
+          <p className="quiet" style={{ margin: '4px 0 20px' }}>
+            页面上填写的内容都在。登录后会接着完成刚才的操作。
+          </p>
+          <SignInForm username={account.username} onSignedIn={signedIn} />
+        </>
+      ) : (
+        <NewPasswordForm onSet={() => signedIn({ ...current, passwordDue: null })} />
+      )}
     </Dialog>
   );
 }

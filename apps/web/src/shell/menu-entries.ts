@@ -10,7 +10,7 @@ const ENTRIES = [
   { to: '/past-years', label: '历年数据', work: 'collection', needs: 'report.load' },
   { to: '/dashboard', label: '数据总览', work: 'figures', needs: 'statistics.read' },
   { to: '/agencies', label: '机构', work: 'upkeep', needs: 'collection.oversee' },
-  { to: '/accounts', label: '账号', work: 'upkeep', needs: 'account.manage' },
+  { to: '/accounts', label: '账号', work: 'upkeep', needs: 'account.resetPassword' },
   { to: '/rounds', label: '填报轮次', work: 'upkeep', needs: 'collection.oversee' },
   { to: '/audit', label: '操作记录', work: 'record', needs: 'audit.read' },
   { to: '/system', label: '系统状态', work: 'record', needs: 'system.manage' },

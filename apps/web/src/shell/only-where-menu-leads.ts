@@ -1,12 +1,26 @@
 import { redirect } from '@tanstack/react-router';
+import { type CurrentSession, type Permission, roleMay } from '@zhaojian/contract';
 import type { RouterContext } from '../address/root.route.tsx';
 import { sessionQuery } from '../session/session.queries.ts';
 import { leadsTo, type MenuEntry, startPageOf } from './menu-entries.ts';
 
-/** A route's `beforeLoad`: who has no such entry in the menu is sent to where they start. */
-export const onlyWhereMenuLeads =
-  (to: MenuEntry['to']) =>
-  async ({ context }: { context: RouterContext }) => {
+type BeforeLoad = (loading: { context: RouterContext }) => Promise<void>;
+
+/** A route's `beforeLoad`: who does not fit is sent to where they start. */
+const only =
+  (fits: (session: CurrentSession) => boolean): BeforeLoad =>
+  async ({ context }) => {
     const session = await context.queries.ensureQueryData(sessionQuery);
-    if (!leadsTo(to, session)) throw redirect({ to: startPageOf(session) });
+    if (!fits(session)) throw redirect({ to: startPageOf(session) });
   };
+
+/** For those whose menu has the entry. */
+export const onlyWhereMenuLeads = (to: MenuEntry['to']): BeforeLoad =>
+  only((session) => leadsTo(to, session));
+
+/** For those who may do something that not everybody may whose menu leads to the page above. */
+export const onlyWhoMay = (permission: Permission): BeforeLoad =>
+  only(({ account }) => roleMay(account.role, permission));
+
+/** For those who look after the platform itself. */
+export const onlyWhoManagesSystem: BeforeLoad = only(({ managesSystem }) => managesSystem);

@@ -21,15 +21,17 @@ export const shellRoute = createRoute({
   id: 'shell',
   validateSearch: searchSchema,
   beforeLoad: async ({ context, location }) => {
+    const to = location.href === '/' ? {} : { to: location.href };
     try {
-      await context.queries.ensureQueryData(sessionQuery);
+      const { passwordDue } = await context.queries.ensureQueryData(sessionQuery);
+      if (passwordDue !== null) throw redirect({ to: '/new-password', search: to });
     } catch (error) {
       const { status, code } = refusalOf(error);
       if (status !== 401) throw error;
       throw redirect({
         to: '/sign-in',
         search: {
-          ...(location.href === '/' ? {} : { to: location.href }),
+          ...to,
           ...(code === 'SESSION_EXPIRED' ? { expired: true } : {}),
         },
       });

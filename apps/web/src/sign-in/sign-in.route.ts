@@ -1,14 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
+import { wantedPage } from '../page/page-search.ts';
 import { rootRoute } from '../address/root.route.tsx';
 
 const searchSchema = z.object({
-  /** The page wanted before signing in; only addresses of this site. */
-  to: z
-    .string()
-    .regex(/^\/(?![/\\])/)
-    .optional()
-    .catch(undefined),
+  /** The page wanted before signing in. */
+  to: wantedPage,
   /** Whether the person was signed in until their session ended. */
   expired: z.boolean().optional().catch(undefined),
 });

@@ -1,4 +1,4 @@
-import { type CurrentSession, type Role, roleMay } from '@zhaojian/contract';
+import { DEFAULT_PASSWORD_RULES, type CurrentSession, type Role, roleMay } from '@zhaojian/contract';
 import { QueryClient } from '@tanstack/react-query';
 import { act, render } from '@testing-library/react';
 import { Application } from '../application.tsx';
@@ -23,6 +23,8 @@ export const sessionAs = (role: Role): CurrentSession => ({
   expiresAt: '2100-01-01T00:00:00.000Z',
   sampleArea: true,
   managesSystem: roleMay(role, 'system.manage'),
+  passwordDue: null,
+  passwordRules: DEFAULT_PASSWORD_RULES,
 });
 
 /** Opens the pages at an address, as a browser would. */

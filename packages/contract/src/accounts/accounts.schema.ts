@@ -7,14 +7,12 @@ import {
   phoneSchema,
   searchSchema,
   TEXT_LIMITS,
-  typedPasswordSchema,
 } from '../values/texts.schema.ts';
 
 export const usernameSchema = z
   .string()
   .max(TEXT_LIMITS.username)
   .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, '用户名由 2–40 个小写字母、数字或 . _ - 组成，以字母或数字开头。');
-export const passwordSchema = typedPasswordSchema.min(10, '密码至少 10 个字符。');
 
 export const accountSchema = z
   .object({
@@ -40,12 +38,17 @@ export const createAccountSchema = z
     agencyId: idSchema,
     phone: phoneSchema.nullable().default(null),
     email: emailSchema.nullable().default(null),
-    password: passwordSchema,
   })
   .meta({ id: 'CreateAccount' });
 export type CreateAccount = z.infer<typeof createAccountSchema>;
 /** The same as it is sent: what may be left out is. */
 export type WantedAccount = z.input<typeof createAccountSchema>;
+
+/** An account with the first password that the platform made for it: told this once, and changed at the first sign-in. */
+export const handedOverAccountSchema = z
+  .object({ account: accountSchema, password: z.string() })
+  .meta({ id: 'HandedOverAccount' });
+export type HandedOverAccount = z.infer<typeof handedOverAccountSchema>;
 
 export const changeAccountSchema = z
   .object({
@@ -55,8 +58,6 @@ export const changeAccountSchema = z
     phone: phoneSchema.nullable().optional(),
     email: emailSchema.nullable().optional(),
     disabled: z.boolean().optional(),
-    /** A new password set by the administrator; ends the account's sessions. */
-    password: passwordSchema.optional(),
   })
   .meta({ id: 'ChangeAccount' });
 export type ChangeAccount = z.infer<typeof changeAccountSchema>;

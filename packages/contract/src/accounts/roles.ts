@@ -7,6 +7,8 @@ import { z } from 'zod';
 export const PERMISSIONS = [
   /** Make, change and disable accounts. */
   'account.manage',
+  /** See the accounts, and give those of agencies below one's own a new first password. */
+  'account.resetPassword',
   /** Found, change and abolish agencies. */
   'agency.manage',
   /** Set the dates of a year, at the top of the tree. */
@@ -63,6 +65,7 @@ export const ROLES = {
     startsWith: 'upkeep',
     permissions: [
       'account.manage',
+      'account.resetPassword',
       'agency.manage',
       'round.manage',
       'round.block',
@@ -78,9 +81,10 @@ export const ROLES = {
   },
   supervisor: {
     name: '主管部门',
-    duty: '查看辖区内的填报进度，审核、退回或通过报告。',
+    duty: '查看辖区内的填报进度，审核、退回或通过报告；为下级单位重设密码。',
     startsWith: 'collection',
     permissions: [
+      'account.resetPassword',
       'round.block',
       'audit.read',
       'collection.oversee',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { accountSchema, passwordSchema } from './accounts.schema.ts';
+import { accountSchema } from './accounts.schema.ts';
+import { passwordRulesSchema } from './password-rules.ts';
 import { idSchema, instantSchema } from '../values/identifiers.schema.ts';
 import { typedPasswordSchema, typedUsernameSchema } from '../values/texts.schema.ts';
 
@@ -11,6 +12,10 @@ export const signInSchema = z
   .meta({ id: 'SignIn' });
 export type SignIn = z.infer<typeof signInSchema>;
 
+/** Why somebody must set a new password before anything else: it is the first one, made for them, or it is too old. */
+export const passwordDueSchema = z.enum(['first', 'expired']).meta({ id: 'PasswordDue' });
+export type PasswordDue = z.infer<typeof passwordDueSchema>;
+
 /** The signed-in person: who, with which role, for which agency. */
 export const currentSessionSchema = z
   .object({
@@ -20,12 +25,19 @@ export const currentSessionSchema = z
     sampleArea: z.boolean(),
     /** Whether they look after the platform itself: an administrator of the whole area. */
     managesSystem: z.boolean(),
+    /** While it is not null, nothing else is answered but who one is, the new password and signing out. */
+    passwordDue: passwordDueSchema.nullable(),
+    /** What a new password must be. */
+    passwordRules: passwordRulesSchema,
   })
   .meta({ id: 'CurrentSession' });
 export type CurrentSession = z.infer<typeof currentSessionSchema>;
 
 export const changePasswordSchema = z
-  .object({ currentPassword: typedPasswordSchema.min(1, '请填写现在的密码。'), newPassword: passwordSchema })
+  .object({
+    currentPassword: typedPasswordSchema.min(1, '请填写现在的密码。'),
+    newPassword: typedPasswordSchema.min(1, '请填写新密码。'),
+  })
   .meta({ id: 'ChangePassword' });
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
 

@@ -1,10 +1,10 @@
-import { passwordSchema, usernameSchema } from '@zhaojian/contract';
+import { typedPasswordSchema, usernameSchema } from '@zhaojian/contract';
 import { sampleAgency } from '../area/sample-area.ts';
 import { INTRODUCED_ACCOUNTS, SAMPLE_ACCOUNTS, SAMPLE_PASSWORD, supervisorOf } from './sample-accounts.ts';
 
 describe('the accounts of the sample area', () => {
   it('are marked 示例 and have names and a password that the platform takes', () => {
-    expect(passwordSchema.safeParse(SAMPLE_PASSWORD).success).toBe(true);
+    expect(typedPasswordSchema.safeParse(SAMPLE_PASSWORD).success).toBe(true);
     for (const { username, displayName } of SAMPLE_ACCOUNTS) {
       expect(usernameSchema.safeParse(username).success).toBe(true);
       expect(displayName).toContain('示例');

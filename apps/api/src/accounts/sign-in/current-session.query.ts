@@ -4,6 +4,7 @@ import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import { InjectEnvironment } from '../../environment.module.ts';
 import type { Environment } from '../../environment.ts';
 import { sessionExpired } from '../../authorization/authorization.errors.ts';
+import { OfficePasswordRules } from '../password-rules/office-password-rules.service.ts';
 import { Accounts } from '../accounts.service.ts';
 import { Sessions, type UsedSession } from './sessions.service.ts';
 
@@ -13,6 +14,7 @@ export class CurrentSessionQuery {
   constructor(
     private readonly sessions: Sessions,
     private readonly accounts: Accounts,
+    private readonly rules: OfficePasswordRules,
     private readonly agencies: AgencyTree,
     @InjectEnvironment() private readonly environment: Environment,
   ) {}
@@ -23,10 +25,13 @@ export class CurrentSessionQuery {
     return this.of(session);
   }
 
-  async of(session: Pick<UsedSession, 'accountId' | 'sessionId' | 'agencyId'>): Promise<CurrentSession> {
-    const [account, expiresAt] = await Promise.all([
+  async of(
+    session: Pick<UsedSession, 'accountId' | 'sessionId' | 'agencyId' | 'passwordDue'>,
+  ): Promise<CurrentSession> {
+    const [account, expiresAt, passwordRules] = await Promise.all([
       this.accounts.find(session.accountId),
       this.sessions.expiryOf(session.sessionId),
+      this.rules.current(),
     ]);
     if (!expiresAt) throw sessionExpired();
     const described = await this.accounts.describe(account);
@@ -35,6 +40,8 @@ export class CurrentSessionQuery {
       expiresAt: expiresAt.toISOString(),
       sampleArea: this.environment.sampleArea,
       managesSystem: roleMay(account.role, 'system.manage') && (await this.isTop(account.agencyId)),
+      passwordDue: session.passwordDue,
+      passwordRules,
     };
   }
 

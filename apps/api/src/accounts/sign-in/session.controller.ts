@@ -15,12 +15,12 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type AccountCaller, CurrentAccount } from '../../authorization/caller.ts';
-import { AllowedToEveryone, Public } from '../../authorization/route-access.ts';
+import { AllowedBeforeNewPassword, AllowedToEveryone, Public } from '../../authorization/route-access.ts';
 import { AllowedWithoutRoom } from '../../storage/room.guard.ts';
 import { InjectEnvironment } from '../../environment.module.ts';
 import type { Environment } from '../../environment.ts';
 import { sessionNotFound } from '../accounts.errors.ts';
-import { Accounts } from '../accounts.service.ts';
+import { AccountPasswords } from '../password-rules/account-passwords.service.ts';
 import { CurrentSessionQuery } from './current-session.query.ts';
 import { clearSessionCookie, SESSION_COOKIE, setSessionCookie } from './session-cookie.ts';
 import { Sessions } from './sessions.service.ts';
@@ -33,7 +33,7 @@ export class SessionController {
   constructor(
     private readonly signIns: SignInService,
     private readonly sessions: Sessions,
-    private readonly accounts: Accounts,
+    private readonly passwords: AccountPasswords,
     private readonly current: CurrentSessionQuery,
     @InjectEnvironment() private readonly environment: Environment,
   ) {}
@@ -57,6 +57,7 @@ export class SessionController {
 
   @Get(ROUTES.session)
   @AllowedToEveryone()
+  @AllowedBeforeNewPassword()
   @ApiOkResponse({ standardSchema: currentSessionSchema })
   async whoAmI(@CurrentAccount() caller: AccountCaller): Promise<CurrentSession> {
     return this.current.of(caller);
@@ -78,11 +79,12 @@ export class SessionController {
   @Put(ROUTES.ownPassword)
   @HttpCode(204)
   @AllowedToEveryone()
+  @AllowedBeforeNewPassword()
   async changePassword(
     @CurrentAccount() caller: AccountCaller,
     @Body({ schema: changePasswordSchema }) change: ChangePassword,
   ): Promise<void> {
-    await this.accounts.changeOwnPassword(caller, change);
+    await this.passwords.changeOwn(caller, change);
   }
 
   @Get(ROUTES.ownSessions)

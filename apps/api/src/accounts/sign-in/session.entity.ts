@@ -1,3 +1,4 @@
+import type { PasswordDue } from '@zhaojian/contract';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Account } from '../account.entity.ts';
 
@@ -35,4 +36,8 @@ export class Session {
 
   @Column('text')
   userAgent!: string;
+
+  /** Why it may do nothing until a new password is set; null: it may do what the account may. */
+  @Column('text', { nullable: true })
+  passwordDue!: PasswordDue | null;
 }

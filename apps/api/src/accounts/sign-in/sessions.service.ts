@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Role } from '@zhaojian/contract';
+import type { PasswordDue, Role } from '@zhaojian/contract';
 import { type EntityManager, Not, Repository } from 'typeorm';
 import { Clock } from '../../clock.ts';
 import { InjectEnvironment } from '../../environment.module.ts';
@@ -16,6 +16,15 @@ export interface UsedSession {
   displayName: string;
   role: Role;
   agencyId: string;
+  /** Why nothing is answered until a new password is set. */
+  passwordDue: PasswordDue | null;
+}
+
+/** Where somebody signs in from, and what is asked of them first. */
+export interface OpenedSession {
+  address: string;
+  userAgent: string;
+  passwordDue: PasswordDue | null;
 }
 
 const minute = 60_000;
@@ -36,7 +45,11 @@ export class Sessions {
   ) {}
 
   /** Opens a session and returns its token, which is kept nowhere but in the browser. */
-  async open(accountId: string, address: string, userAgent: string, manager: EntityManager): Promise<string> {
+  async open(
+    accountId: string,
+    { address, userAgent, passwordDue }: OpenedSession,
+    manager: EntityManager,
+  ): Promise<string> {
     const now = this.clock.now();
     const token = newSessionToken();
     await this.clearExpired(now, manager);
@@ -48,6 +61,7 @@ export class Sessions {
       expiresAt: this.expiry(now, now),
       address,
       userAgent: userAgent.slice(0, 300),
+      passwordDue,
     });
     return token;
   }
@@ -68,7 +82,13 @@ export class Sessions {
         .catch(passOverFullDisk);
     }
     const { id, displayName, role, agencyId } = session.account;
-    return { sessionId: session.id, accountId: id, displayName, role, agencyId };
+    const { id: sessionId, passwordDue } = session;
+    return { sessionId, accountId: id, displayName, role, agencyId, passwordDue };
+  }
+
+  /** The session may do from now on what the account may. */
+  async passwordIsNew(sessionId: string, manager: EntityManager): Promise<void> {
+    await manager.update(Session, sessionId, { passwordDue: null });
   }
 
   /** Until when a session lasts; undefined where it has ended meanwhile. */

@@ -92,7 +92,7 @@ describe('a session', () => {
   it('a new password ends all others but the one it was changed in', async () => {
     const desk = await signedIn(app, 'agency', area.bureau);
     const elsewhere = await signIn(app, desk.username, testPassword);
-    const newPassword = 'another password for tests';
+    const newPassword = 'Another password for tests';
     const change = { currentPassword: testPassword, newPassword };
     expect((await desk.put(ROUTES.ownPassword, change)).statusCode).toBe(204);
     expect((await elsewhere.get(ROUTES.session)).statusCode).toBe(401);
@@ -104,8 +104,9 @@ describe('a session', () => {
     const desk = await signedIn(app, 'agency', area.bureau);
     const change = async (currentPassword: string, newPassword: string) =>
       (await desk.put(ROUTES.ownPassword, { currentPassword, newPassword })).json().code;
-    expect(await change('not the password', 'another password')).toBe('WRONG_CURRENT_PASSWORD');
+    expect(await change('not the password', 'Another password')).toBe('WRONG_CURRENT_PASSWORD');
     expect(await change(testPassword, testPassword)).toBe('SAME_PASSWORD');
-    expect(await change(testPassword, 'short')).toBe('INVALID_INPUT');
+    expect(await change(testPassword, 'Sh-0rt')).toBe('WEAK_PASSWORD');
+    expect(await change(testPassword, '')).toBe('INVALID_INPUT');
   });
 });

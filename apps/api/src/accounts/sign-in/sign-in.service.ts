@@ -12,6 +12,8 @@ import { FairSemaphore } from '../../fair-semaphore.ts';
 import { KnownNetwork } from '../attempt-limits/known-network.entity.ts';
 import { networkOf } from '../attempt-limits/network-of.ts';
 import { passwordMatches } from '../passwords.ts';
+import { OfficePasswordRules } from '../password-rules/office-password-rules.service.ts';
+import { passwordDue } from '../password-rules/password-due.ts';
 import { Sessions } from './sessions.service.ts';
 import type { Counter } from '../attempt-limits/waits.ts';
 
@@ -36,13 +38,14 @@ export class SignInService {
     @InjectDataSource() private readonly database: DataSource,
     private readonly limits: AttemptLimits,
     private readonly sessions: Sessions,
+    private readonly rules: OfficePasswordRules,
     private readonly agencies: AgencyTree,
     private readonly audit: AuditRecord,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Opens a session and returns its token. The one the browser had before ends.
+   * Opens a session and returns its token; one that is to set a new password first can do nothing else. The one the browser had before ends.
    * @throws Refusal WRONG_CREDENTIALS, TOO_MANY_ATTEMPTS, TOO_MANY_SIGN_INS
    */
   async signIn({ username: typed, password }: SignIn, browser: Browser): Promise<string> {
@@ -61,7 +64,10 @@ export class SignInService {
       if (browser.token) await this.end(browser.token, browser.address, manager);
       await manager.update(Account, account.id, { lastSignInAt: this.clock.now() });
       await this.record(manager, 'session.opened', account, browser.address);
-      return this.sessions.open(account.id, browser.address, browser.userAgent, manager);
+      const now = this.clock.now();
+      const due = passwordDue(account, await this.rules.current(manager), now);
+      const { address, userAgent } = browser;
+      return this.sessions.open(account.id, { address, userAgent, passwordDue: due }, manager);
     });
   }
 

@@ -98,7 +98,6 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
         displayName: '示例',
         role: 'agency',
         agencyId,
-        password: 'long enough a word',
       },
     }),
   },
@@ -110,6 +109,15 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
       payload: { displayName: '示例' },
     }),
   },
+  [`POST ${ROUTES.accountPassword}`]: {
+    about: 'newest',
+    call: ({ accountId }) => ({
+      method: 'POST',
+      url: at(ROUTES.accountPassword, { id: accountId }),
+      payload: {},
+    }),
+  },
+  [`PUT ${ROUTES.passwordRules}`]: own('is for the top of the tree'),
   [`DELETE ${ROUTES.accountSessions}`]: {
     about: 'newest',
     call: ({ accountId }) => ({ method: 'DELETE', url: at(ROUTES.accountSessions, { id: accountId }) }),

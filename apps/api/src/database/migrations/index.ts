@@ -21,6 +21,7 @@ import { EffectsOnTotals1795520000000 } from './1795520000000-effects-on-totals.
 import { BulkAcceptance1795530000000 } from './1795530000000-bulk-acceptance.ts';
 import { PastYearLoads1795600000000 } from './1795600000000-past-year-loads.ts';
 import { People1795700000000 } from './1795700000000-people.ts';
+import { PasswordRules1795800000000 } from './1795800000000-password-rules.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   BulkAcceptance1795530000000,
   PastYearLoads1795600000000,
   People1795700000000,
+  PasswordRules1795800000000,
 ];

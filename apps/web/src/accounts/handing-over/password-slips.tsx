@@ -1,0 +1,30 @@
+import styles from './password-slips.module.css';
+
+/** Somebody with the first password that is handed over to them. */
+export interface HandedOut {
+  readonly agencyName: string;
+  readonly name: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+/** A slip of paper for each person: alone on the page when it is printed, to be cut along the lines. */
+export function PasswordSlips({ people }: { readonly people: readonly HandedOut[] }) {
+  return (
+    <ul className={styles['slips']} aria-label="密码条" data-printed>
+      {people.map(({ agencyName, name, username, password }) => (
+        <li key={username}>
+          <strong>{agencyName}</strong>
+          <span>{name}</span>
+          <span>用户名 {username}</span>
+          <span>
+            初始密码 <code>{password}</code>
+          </span>
+          <span className={styles['printed']}>
+            登录地址 {window.location.origin}　第一次登录时须设置新密码。
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
