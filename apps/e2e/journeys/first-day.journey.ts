@@ -4,6 +4,7 @@ import { EMPTY_ADDRESS, EMPTY_PORT } from './platform.ts';
 import { startOn } from './start-platform.ts';
 
 const PASSWORD = 'first-day-password';
+const OWN_PASSWORD = 'Nianbao-2025';
 const HEADS = ['序号', '单位名称', '上级', '类别', '联系人', '电话'];
 const ROWS = [
   ['1', '示例市人民政府', '', '人民政府', '', ''],
@@ -36,7 +37,7 @@ async function signIn(page: Page, username: string, password: string): Promise<v
 
 test('an empty platform gets its agencies and accounts from a list', async ({ page }) => {
   await signIn(page, 'admin', PASSWORD);
-  await expect(page.getByText('“本级人民政府”下面还没有机构')).toBeVisible();
+  await expect(page.getByRole('list', { name: '开始使用' })).toContainText('还没有下级机构');
   await page.getByRole('link', { name: '从表格导入' }).first().click();
 
   const choose = page.locator('input[type=file]');
@@ -72,6 +73,17 @@ test('an empty platform gets its agencies and accounts from a list', async ({ pa
   await choose.setInputFiles(workbookOf(ROWS));
   await expect(page.getByText(/5 行与平台上的相同，不动。没有要改的。/u)).toBeVisible();
 
+  // Who got a slip chooses a password of their own before anything else, and is not asked again.
   await signIn(page, '13900000001', password);
+  await expect(page.getByRole('heading', { name: '设置新密码' })).toBeVisible();
+  await page.getByLabel('发给您的密码').fill(password);
+  await page.getByLabel('新密码', { exact: true }).fill('13900000001');
+  await expect(page.getByRole('status')).toContainText('不含用户名');
+  await page.getByLabel('新密码', { exact: true }).fill(OWN_PASSWORD);
+  await expect(page.getByRole('status')).toContainText('新密码符合规则');
+  await page.getByLabel('再输一次新密码').fill(OWN_PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('示例市教育局').first()).toBeVisible();
+  await signIn(page, '13900000001', OWN_PASSWORD);
   await expect(page.getByText('示例市教育局').first()).toBeVisible();
 });

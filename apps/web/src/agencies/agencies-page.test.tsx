@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aRound } from '../collection-rounds/testing/sample-round.ts';
 import { findDialog } from '../testing/find-dialog.ts';
@@ -115,6 +115,9 @@ describe('机构', () => {
     await userEvent.click(within(dialog).getByRole('radio', { name: /^全辖区/ }));
     await userEvent.click(within(dialog).getByRole('button', { name: '新建' }));
     expect(await screen.findByText(/已新建/)).toBeDefined();
+    // The next one goes beside it, and not below it.
+    expect(window.location.search).not.toContain('node=');
+    expect(screen.getByRole('heading', { name: '示例市' })).toBeDefined();
     expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({
       kind: 'government',
       coversArea: true,
@@ -342,5 +345,61 @@ describe('机构', () => {
     await openPage(`/agencies?node=${bureau.id}`);
     expect(await screen.findByText(/2023 年度起承接/)).toBeDefined();
     expect(screen.getByRole('button', { name: '示例市体育局' })).toBeDefined();
+  });
+});
+
+describe('the first day', () => {
+  const unnamed = anAgency({ ...city, name: '本级人民政府', childCount: 0 });
+  const empty = {
+    'GET /api/collection-rounds': [],
+    'GET /api/accounts': { items: [], total: 1 },
+    [`GET /api/agencies/${CITY}`]: detailOf(unnamed),
+  };
+  const stepsLeft = async () => {
+    const list = await screen.findByRole('list', { name: '开始使用' });
+    return within(list)
+      .getAllByRole('listitem')
+      .filter(({ textContent }) => textContent?.includes('未完成'))
+      .map((item) => item.querySelector('strong')?.textContent);
+  };
+
+  it('says what is to be done, and where', async () => {
+    pretendServer(server, empty);
+    await openPage('/agencies');
+    expect(await stepsLeft()).toEqual(['本级名称', '机构', '人员', '填报轮次']);
+    const list = screen.getByRole('list', { name: '开始使用' });
+    expect(within(list).getByRole('link', { name: '从表格导入' }).getAttribute('href')).toContain(
+      '/agencies/import',
+    );
+    await userEvent.click(within(list).getByRole('button', { name: '修改名称' }));
+    expect(await findDialog('修改本级人民政府')).toBeDefined();
+  });
+
+  it('counts what is done, until the first round runs', async () => {
+    pretendServer(server, empty, {
+      'GET /api/accounts': { items: [], total: 3 },
+      [`GET /api/agencies/${CITY}`]: detailOf(city, [bureau]),
+      'GET /api/collection-rounds': [aRound({ state: 'upcoming' })],
+    });
+    await openPage('/agencies');
+    expect(await stepsLeft()).toEqual([]);
+    expect(screen.getByText('直接下级 1 个。')).toBeDefined();
+    expect(screen.getByText(/已有账号 2 个/)).toBeDefined();
+  });
+
+  it('is over then', async () => {
+    const { asked } = pretendServer(server, empty, { 'GET /api/collection-rounds': [aRound()] });
+    await openPage('/agencies');
+    await screen.findByRole('heading', { name: '本级人民政府' });
+    await waitFor(() => expect(asked.some(({ path }) => path === '/api/accounts')).toBe(true));
+    expect(screen.queryByText('开始使用')).toBeNull();
+  });
+
+  it('of a part of the area has no rounds in it', async () => {
+    pretendServer(server, empty, {
+      'GET /api/session': { ...sessionAs('administrator'), managesSystem: false },
+    });
+    await openPage('/agencies');
+    expect(await stepsLeft()).toEqual(['机构', '人员']);
   });
 });

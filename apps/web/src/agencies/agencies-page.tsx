@@ -20,11 +20,10 @@ const route = getRouteApi('/shell/agencies');
 /** 机构: the tree of a report year, and one agency of it. */
 export function AgenciesPage() {
   const { nodeId, year } = usePlace();
-  const { account } = useSession();
+  const { account, managesSystem } = useSession();
   const navigate = route.useNavigate();
   const changesAgencies = roleMay(account.role, 'agency.manage');
   const top = useQuery(agencyQuery(account.agencyId, year));
-  const isEmpty = changesAgencies && top.data?.children.length === 0;
   const chosen = useQuery({ ...agencyQuery(nodeId, year), placeholderData: keepPreviousData });
   const choose = (agencyId: string) =>
     void navigate({
@@ -48,7 +47,9 @@ export function AgenciesPage() {
           </Space>
         )}
       </PageHead>
-      {isEmpty && <FirstDay name={account.agencyName} />}
+      {top.data && (managesSystem || (changesAgencies && top.data.children.length === 0)) && (
+        <FirstDay top={top.data} year={year} whole={managesSystem} />
+      )}
       <div className={styles['columns']}>
         <nav className={styles['tree']} aria-label="机构树">
           <AgencyFinder

@@ -23,22 +23,20 @@ interface Props {
   readonly year: number;
   readonly open: boolean;
   readonly onClose: () => void;
-  readonly onSaved: (agencyId: string) => void;
 }
 
-/** A new agency. */
-export function AgencyDialog({ parent, year, open, onClose, onSaved }: Props) {
+/** A new agency. Afterwards one is where one was: it shows in the list below, and the next one goes beside it. */
+export function AgencyDialog({ parent, year, open, onClose }: Props) {
   const [form] = Form.useForm<AgencyFormValues>();
   const { message } = App.useApp();
   const queries = useQueryClient();
   const chosenKind = Form.useWatch('kind', form);
   const saving = useMutation({
     mutationFn: (values: AgencyFormValues): Promise<AgencyDetail> => createAgency(newAgency(values)),
-    onSuccess: async (saved, { name, fromYear }) => {
+    onSuccess: async (_, { name, fromYear }) => {
       await queries.invalidateQueries({ queryKey: QUERY_KEYS.agencies });
       void message.success(`已新建“${name}”，自 ${fromYear} 年度起应报送。接着可到“账号”为它建立填报账号。`);
       onClose();
-      return onSaved(saved.agency.id);
     },
   });
 

@@ -41,7 +41,7 @@ const REFORMS = [
 export function AgencyPanel({ detail, year, onChoose, onOpen }: Props) {
   const { agency, path, sameCode } = detail;
   const changesAgencies = useMay('agency.manage');
-  const managesAccounts = useMay('account.manage');
+  const managesAccounts = useMay('account.resetPassword');
   const [dialog, setDialog] = useState<Dialog>(null);
   const years = useQuery(agencyYearsQuery(agency.id));
   const above = path.at(-2) ?? null;
@@ -116,7 +116,6 @@ export function AgencyPanel({ detail, year, onChoose, onOpen }: Props) {
         year={year}
         open={dialog === 'create'}
         onClose={close}
-        onSaved={onChoose}
       />
       <CoverageDialog
         key={`coverage ${agency.id} ${agency.revision}`}

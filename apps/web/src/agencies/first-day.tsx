@@ -1,21 +1,126 @@
+import { CheckCircleFilled } from '@ant-design/icons';
+import type { AgencyDetail } from '@zhaojian/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { accountPageQuery } from '../accounts/accounts.queries.ts';
+import { agencyYearsQuery } from '../area/agencies.queries.ts';
+import { collectionRoundsQuery } from '../area/collection-rounds.queries.ts';
 import { ButtonLink } from '../page/button-link.tsx';
-import { NothingYet } from '../page/nothing-yet.tsx';
+import { Panel } from '../page/panel.tsx';
+import styles from './first-day.module.css';
+import { EditAgencyDialog } from './tree-changes/edit-agency-dialog.tsx';
 
-/** What an administrator sees first on a platform without agencies. @param name of their own agency */
-export function FirstDay({ name }: { readonly name: string }) {
+/** What a platform calls its first agency until somebody gives it the name of the government. */
+const UNNAMED = '本级人民政府';
+
+interface Props {
+  /** The topmost agency, with those directly below. */
+  readonly top: AgencyDetail;
+  readonly year: number;
+  /** Whether they look after the platform itself, and not only after an area of it. */
+  readonly whole: boolean;
+}
+
+/**
+ * What is to be done on a new platform, in its order, each with how far it is: until its first round runs.
+ * Who looks after a part of the area has its agencies and people to see to.
+ */
+export function FirstDay({ top: { agency, children }, year, whole }: Props) {
+  const rounds = useQuery(collectionRoundsQuery);
+  const accounts = useQuery(accountPageQuery({ agencyId: agency.id, page: 1, pageSize: 1 }));
+  const years = useQuery(agencyYearsQuery(agency.id));
+  const [renaming, setRenaming] = useState(false);
+  if (!rounds.data || !accounts.data || rounds.data.some(({ state }) => state !== 'upcoming')) return null;
+
+  // One's own is there from the beginning.
+  const others = accounts.data.total - 1;
+  const round = rounds.data.at(-1);
+  const isNamed = agency.name !== UNNAMED;
+  const steps: readonly Step[] = [
+    {
+      title: '本级名称',
+      isOfWhole: true,
+      isDone: isNamed,
+      state: isNamed ? agency.name : `现在叫“${UNNAMED}”，请改为全称；从表格导入时写上全称，也会随之改好。`,
+      action: (
+        <Button disabled={!years.data} onClick={() => setRenaming(true)}>
+          修改名称
+        </Button>
+      ),
+    },
+    {
+      title: '机构',
+      isDone: children.length > 0,
+      state:
+        children.length > 0
+          ? `直接下级 ${children.length} 个。`
+          : '还没有下级机构。有名单的从表格导入最快，几百个单位连同账号几分钟建好；只有几个的，在下面逐个“新建下级”。',
+      action: (
+        <ButtonLink to="/agencies/import" primary={children.length === 0}>
+          从表格导入
+        </ButtonLink>
+      ),
+    },
+    {
+      title: '人员',
+      isDone: others > 0,
+      state:
+        others > 0
+          ? `已有账号 ${others} 个（不含自己）。初始密码交给本人，第一次登录时由本人改。`
+          : '还没有别人的账号。名单里写了联系人和电话的，导入时同时建好。',
+      action: <ButtonLink to="/accounts">建立账号</ButtonLink>,
+    },
+    {
+      title: '填报轮次',
+      isOfWhole: true,
+      isDone: round !== undefined,
+      state: round
+        ? `${round.year} 年度已建立，${round.opensOn} 开始填报；开始后这份清单不再显示。`
+        : '还没有轮次，各单位还不能填报。',
+      action: <ButtonLink to="/rounds">{round ? '查看轮次' : '建立轮次'}</ButtonLink>,
+    },
+  ];
+  const shown = steps.filter(({ isOfWhole = false }) => whole || !isOfWhole);
+  const left = shown.filter(({ isDone }) => !isDone).length;
+
   return (
-    <div style={{ marginBottom: 14 }}>
-      <NothingYet title={`“${name}”下面还没有机构`}>
-        <p>
-          有机构名单的，从表格导入最快：几百个单位连同填报账号，几分钟建好。名单里写上本级人民政府的全称（上级空着），这里的名称随之改好。
-        </p>
-        <p>
-          <ButtonLink to="/agencies/import" primary>
-            从表格导入
-          </ButtonLink>
-        </p>
-        <p className="quiet">只有几个单位的，也可以在下面逐个“新建下级”，再到“账号”里建立账号。</p>
-      </NothingYet>
+    <div className={styles['first']}>
+      <Panel title="开始使用" note={left === 0 ? '都已就绪。' : `还有 ${left} 项。`}>
+        <ol className={styles['steps']} aria-label="开始使用">
+          {shown.map(({ title, isDone, state, action }) => (
+            <li key={title} data-done={isDone || undefined}>
+              {isDone ? <CheckCircleFilled aria-hidden /> : <span className={styles['open']} aria-hidden />}
+              <div>
+                <strong>{title}</strong>
+                <span className="spoken-only">{isDone ? '，已完成' : '，未完成'}</span>
+                <p>{state}</p>
+              </div>
+              {action}
+            </li>
+          ))}
+        </ol>
+      </Panel>
+      {years.data && (
+        <EditAgencyDialog
+          agency={agency}
+          years={years.data}
+          parent={null}
+          year={year}
+          open={renaming}
+          onClose={() => setRenaming(false)}
+          onGovernment={() => undefined}
+        />
+      )}
     </div>
   );
+}
+
+interface Step {
+  readonly title: string;
+  /** Only for who looks after the platform itself. */
+  readonly isOfWhole?: boolean;
+  readonly isDone: boolean;
+  readonly state: string;
+  readonly action: ReactNode;
 }
