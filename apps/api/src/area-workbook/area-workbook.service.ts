@@ -9,6 +9,7 @@ import { AgencyChanges } from '../agencies/agency-changes.service.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { PlacedAgency } from '../agencies/placed-agency.ts';
 import { oneChangeAtATime } from '../agencies/placement-changes.ts';
+import { AuditRecord } from '../audit/audit-record.service.ts';
 import { notPermitted } from '../authorization/authorization.errors.ts';
 import { type Caller, may } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
@@ -37,7 +38,10 @@ import { workbookOfArea } from './workbook-of-area.ts';
 /** The newest of the tree, whatever the year. */
 const NOW = 9999;
 
-type Answer = Omit<AreaWorkbookPlan, 'done' | 'digest'>;
+interface Answer extends Omit<AreaWorkbookPlan, 'done' | 'digest'> {
+  /** All that is said of what is new, also what the screen does not show: the digest stands for it as well. */
+  readonly written: readonly (WrittenAgency | WrittenPerson)[];
+}
 
 interface Area {
   readonly top: PlacedAgency;
@@ -59,25 +63,28 @@ export class AreaWorkbooks {
     private readonly accounts: Accounts,
     private readonly jobs: JobQueue,
     private readonly reading: WorkbookReading,
+    private readonly audit: AuditRecord,
   ) {}
 
   /** The tree and the accounts of the caller's area as the workbook that can be brought in again. */
   async workbook(caller: Caller): Promise<{ name: string; bytes: Uint8Array }> {
     const { top, standing } = await this.area(this.database.manager, caller);
-    const people = may(caller, 'account.manage')
+    const accounts = may(caller, 'account.manage')
       ? await this.accounts.ofAgencies(
           this.database.manager,
           standing.map(({ id }) => id),
         )
       : [];
-    return {
-      name: `${top.name}机构名单`,
-      bytes: await workbookOfArea(
-        top,
-        standing,
-        people.filter(({ disabledAt }) => disabledAt === null),
-      ),
-    };
+    const people = accounts.filter(({ disabledAt }) => disabledAt === null);
+    const name = `${top.name}机构名单`;
+    const bytes = await workbookOfArea(top, standing, people);
+    await this.audit.add(this.database.manager, caller, {
+      action: 'areaWorkbook.downloaded',
+      subject: name,
+      agency: top,
+      details: { agencies: standing.length, accounts: people.length },
+    });
+    return { name, bytes };
   }
 
   /**
@@ -133,6 +140,7 @@ export class AreaWorkbooks {
       mistakes: [...mistakes, ...refused].toSorted(byPlace),
       notes: [...read.notes, ...agencies.notes, ...people.notes],
       passwords: refused.length > 0 ? [] : done.filter((each) => typeof each === 'string'),
+      written: [...agencies.creations, ...people.creations].map(({ written }) => written),
     };
   }
 
@@ -312,10 +320,10 @@ export class AreaWorkbooks {
 }
 
 /** The passwords are other ones each time. */
-const withDigest = ({ passwords, ...seen }: Answer, fromYear: number): Answer & { digest: string } => ({
+const withDigest = ({ passwords, written, ...seen }: Answer, fromYear: number) => ({
   ...seen,
   passwords,
-  digest: digestOf({ ...seen, fromYear }),
+  digest: digestOf({ ...seen, written, fromYear }),
 });
 
 const newAgency = (

@@ -123,6 +123,29 @@ describe('an area’s agencies and people as a workbook', () => {
     expect(await namesIn()).not.toContain('东示例区体育局');
   });
 
+  it.each<[string, CellValue[], CellValue[]]>([
+    ['code', ['代码'], ['91210900001']],
+    ['sector', ['条线'], ['体育']],
+    ['other name', ['别名'], ['区体局']],
+    ['telephone', ['电话'], ['0418-7654321']],
+  ])('is seen with each %s of what is new', async (_, heads, values) => {
+    const digestOf = async (cells: CellValue[]) => {
+      const content = await writeXlsx({
+        sheets: [
+          {
+            name: '名单',
+            rows: [
+              ['单位名称', '类别', '联系人', '邮箱', ...heads],
+              ['东示例区体育局', '部门', '赵丽', 'zhaoli@example.gov.cn', ...cells],
+            ],
+          },
+        ],
+      });
+      return (await send(content)).json<AreaWorkbookPlan>().digest;
+    };
+    expect(await digestOf(values)).not.toBe(await digestOf([null]));
+  });
+
   it('founds all of it, records each, and does nothing the second time', async () => {
     const done = await bring(rows);
     expect(done).toMatchObject({ done: true, passwords: [expect.any(String), expect.any(String)] });
@@ -187,6 +210,10 @@ describe('an area’s agencies and people as a workbook', () => {
     expect([back.agencies.same, back.people.same]).toEqual([5, 4]);
     const { sheets } = await readXlsx(out.rawPayload);
     expect(sheets.map(({ name }) => name)).toEqual(['机构名单', '人员', '填写说明']);
+    const record = await administrator.get(`${ROUTES.audit}?action=areaWorkbook.downloaded`);
+    expect(record.json().items).toMatchObject([
+      { subject: '东示例区人民政府机构名单', details: { accounts: expect.any(Number) } },
+    ]);
   });
 
   it('makes the account of each of two agencies of one name at its own', async () => {

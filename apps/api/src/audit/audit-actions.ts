@@ -22,6 +22,7 @@ export const AUDIT_ACTIONS = {
   'agency.merged': '合并机构',
   'agency.split': '拆分机构',
   'agency.removed': '删除误建机构',
+  'areaWorkbook.downloaded': '导出机构和账号',
   'totals.changed': '汇总随之变化',
   'collectionRound.created': '建立年度填报',
   'collectionRound.changed': '调整年度填报',

@@ -30,6 +30,7 @@ export const ACTION_GROUPS: readonly {
       { action: 'agency.merged', name: '合并机构' },
       { action: 'agency.split', name: '拆分机构' },
       { action: 'agency.removed', name: '删除误建机构' },
+      { action: 'areaWorkbook.downloaded', name: '导出机构和账号' },
       { action: 'totals.changed', name: '汇总随之变化' },
     ],
   },

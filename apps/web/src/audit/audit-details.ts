@@ -26,6 +26,8 @@ const LABELS: Readonly<Record<string, string>> = {
   decision: '决定',
   batchImport: '批次编号',
   reports: '报告数',
+  agencies: '机构数',
+  accounts: '账号数',
   counts: '各类份数',
   ...LOADED_WHAT_NAMES,
   pastYearLoad: '补录编号',
