@@ -1,3 +1,9 @@
+export {
+  type AreaFigures,
+  type AreaFiguresRow,
+  writeAreaFigures,
+  writeAreaFiguresCsv,
+} from './area-figures/write-area-figures.ts';
 export { writeWorkbook } from './write-workbook.ts';
 export {
   agencyKey,

@@ -9,6 +9,7 @@ import {
   narrativeColumns,
   ROW_COLUMNS,
 } from './figure-columns.ts';
+import { figureHeads } from './figure-heads.ts';
 
 /** An agency's row: who it is, and what of its report is there already. */
 export interface FiguresRow {
@@ -55,7 +56,8 @@ function figuresSheet(form: Form, year: number, title: string, rows: readonly Fi
       text(TITLE, 0, title, 'heading'),
       text(NOTE, 0, '先看“填写说明”。带底色的格填写；灰色小字是列的标识，不要改动或隐藏。', 'key'),
       ...rowHeads(year),
-      ...figureHeads(figures),
+      ...figureHeads(figures, { row: TABLE, column: BEFORE }),
+      ...figures.map(({ key }, index) => text(KEY, BEFORE + index, key, 'key')),
       ...narrativeHeads(narratives, BEFORE + figures.length),
       ...rows.flatMap((row, index) => rowCells(row, FIRST + index, figures, narratives)),
     ],
@@ -99,28 +101,6 @@ function rowHeads(year: number): SheetCell[] {
     text(TABLE, column, head, 'head', { rowSpan: KEY - TABLE }),
     text(KEY, column, key, 'key'),
   ]);
-}
-
-/** The table over its rows, those over their columns: each head once, over all that it heads. */
-function figureHeads(figures: readonly FigureColumn[]): SheetCell[] {
-  const headsIn = (row: number, level: 0 | 1): SheetCell[] => {
-    const runs: { words: string; under: string; from: number; count: number }[] = [];
-    for (const [index, { heads }] of figures.entries()) {
-      const under = level === 0 ? '' : heads[0];
-      const run = runs.at(-1);
-      if (run?.words === heads[level] && run.under === under) run.count += 1;
-      else runs.push({ words: heads[level], under, from: index, count: 1 });
-    }
-    return runs.map(({ words, from, count }) => text(row, BEFORE + from, words, 'head', { colSpan: count }));
-  };
-  return [
-    ...headsIn(TABLE, 0),
-    ...headsIn(ROW, 1),
-    ...figures.flatMap(({ heads, key }, index) => [
-      text(COLUMN, BEFORE + index, heads[2], 'head'),
-      text(KEY, BEFORE + index, key, 'key'),
-    ]),
-  ];
 }
 
 const narrativeHeads = (narratives: readonly NarrativeColumn[], from: number): SheetCell[] =>

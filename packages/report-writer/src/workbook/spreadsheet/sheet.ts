@@ -34,6 +34,14 @@ export interface Alarm {
 export interface Sheet {
   readonly name: string;
   readonly cells: readonly SheetCell[];
+  /**
+   * Rows of plain values, from a row on: for tables of many rows, where an object a cell would be most of the memory. Text
+   * stays text.
+   */
+  readonly rows?: {
+    readonly from: number;
+    readonly values: readonly (readonly (string | number | null)[])[];
+  };
   /** Widths of the columns, in characters of the body font. */
   readonly widths: readonly number[];
   /** Heights of rows, in points. The others find theirs when the file is opened, and follow what is typed into them. */

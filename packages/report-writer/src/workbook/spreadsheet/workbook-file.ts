@@ -76,11 +76,17 @@ const alarmOf = ({ cell, formula }: Alarm, index: number): ConditionalRule => ({
   style: ALARM,
 });
 
+const rowsOf = ({ from, values }: NonNullable<Sheet['rows']>) => [
+  ...Array.from({ length: from }, () => []),
+  ...values.map((row) => row.map((value) => (typeof value === 'string' ? cellText(value) : value))),
+];
+
 function sheetOf(sheet: Sheet): WriteSheet {
   const { scrollsFrom } = sheet;
   return {
     name: sheet.name,
     cells: cellsOf(sheet.cells),
+    ...(sheet.rows && { rows: rowsOf(sheet.rows) }),
     columns: sheet.widths.map((width) => ({ width })),
     rowDefs: new Map([...sheet.heights].map(([row, height]) => [row, { height }])),
     merges: mergesOf(sheet.cells),
