@@ -70,6 +70,7 @@ export const ROUTES = {
   progress: '/api/progress',
   figureSeries: '/api/statistics/figures',
   childFigures: '/api/statistics/children',
+  areaFigures: '/api/statistics/area-figures',
   reconciliation: '/api/statistics/reconciliation',
   yearChanges: '/api/statistics/changes',
   completeness: '/api/statistics/completeness',

@@ -39,6 +39,20 @@ export function inTreeOrder(agencies: PlacedAgency[]): PlacedAgency[] {
   );
 }
 
+/** Each agency before those below it, in the order of the tree. */
+export function fromTheTop(top: PlacedAgency, agencies: readonly PlacedAgency[]): PlacedAgency[] {
+  const below = new Map<string, PlacedAgency[]>();
+  for (const agency of agencies) {
+    if (agency.id === top.id || agency.parentId === null) continue;
+    below.set(agency.parentId, [...(below.get(agency.parentId) ?? []), agency]);
+  }
+  const inOrder = (agency: PlacedAgency): PlacedAgency[] => [
+    agency,
+    ...inTreeOrder(below.get(agency.id) ?? []).flatMap(inOrder),
+  ];
+  return inOrder(top);
+}
+
 const kinds: AgencyKind[] = ['department', 'publicInstitution', 'government', 'developmentZone', 'township'];
 const byReading = new Intl.Collator('zh-CN');
 

@@ -30,6 +30,7 @@ export const AUDIT_ACTIONS = {
   ...SUBMISSION_ACTIONS,
   'bulkAcceptance.begun': '批量通过',
   'report.downloaded': '下载报告',
+  'figures.downloaded': '下载数据',
   'batchImport.created': '批量导入',
   'batchImport.decided': '处理导入的文件',
   'batchImport.cancelled': '取消批量导入',

@@ -7,6 +7,7 @@ const MEDIA_TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   html: 'text/html; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
 } as const;
 export type DownloadKind = keyof typeof MEDIA_TYPES;
 

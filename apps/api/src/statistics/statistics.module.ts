@@ -4,6 +4,8 @@ import { AgenciesModule } from '../agencies/agencies.module.ts';
 import { CollectionRoundsModule } from '../collection-rounds/collection-rounds.module.ts';
 import { ProgressModule } from '../progress/progress.module.ts';
 import { SubmissionsModule } from '../submissions/submissions.module.ts';
+import { AreaFiguresController } from './area-figures/area-figures.controller.ts';
+import { AreaFiguresFiles } from './area-figures/area-figures-files.service.ts';
 import { ReportCorrections } from './corrections/report-corrections.service.ts';
 import { ChangesOfYear } from './corrections/year-changes.query.ts';
 import { CompletenessOfYear } from './completeness.query.ts';
@@ -24,7 +26,7 @@ import { TotalsEffects } from './totals-effects.service.ts';
     SubmissionsModule,
     ProgressModule,
   ],
-  controllers: [StatisticsController],
+  controllers: [StatisticsController, AreaFiguresController],
   providers: [
     SubtreeTotals,
     FiguresQuery,
@@ -34,6 +36,7 @@ import { TotalsEffects } from './totals-effects.service.ts';
     CompletenessOfYear,
     DifferenceReasons,
     PublishedAndSummedQuery,
+    AreaFiguresFiles,
   ],
   exports: [SubtreeTotals, TotalsEffects],
 })

@@ -1,4 +1,3 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import {
   REPORT_FILE_KIND_NAMES,
   type ReportFileKind,
@@ -6,11 +5,8 @@ import {
   type ReportVersion,
   ROUTES,
 } from '@zhaojian/contract';
-import { useMutation } from '@tanstack/react-query';
-import { App, Button, Dropdown } from 'antd';
 import { requestFile } from '../api/request.ts';
-import { refusalOf } from '../api/refusal.ts';
-import { saveFile } from '../page/save-file.ts';
+import { DownloadMenu } from '../page/download-menu.tsx';
 import { originalFileAddress } from '../submissions/submissions.queries.ts';
 
 const PURPOSES: Readonly<Record<ReportFileKind, string>> = {
@@ -22,45 +18,30 @@ const PURPOSES: Readonly<Record<ReportFileKind, string>> = {
 /** The version as a file to take away: in the statutory layout, or as it came. */
 export function ReportDownloads({ version }: { readonly version: ReportVersion }) {
   const { agencyId, year, number, original } = version;
-  const { message } = App.useApp();
-  const making = useMutation({
-    mutationFn: (kind: ReportFileKind) =>
-      requestFile(ROUTES.reportFile, { parameters: { agencyId, year, number }, query: { kind } }),
-    onSuccess: ({ name, content }) => saveFile(name, content),
-    onError: (error) => void message.error(refusalOf(error).message),
-  });
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          ...reportFileKindSchema.options.map((kind) => ({
-            key: kind,
-            label: (
-              <>
-                {REPORT_FILE_KIND_NAMES[kind]} <span className="quiet">{PURPOSES[kind]}</span>
-              </>
-            ),
-            onClick: () => making.mutate(kind),
-          })),
-          ...(original
-            ? [
-                {
-                  key: 'original',
-                  label: (
-                    <a href={originalFileAddress(agencyId, year, number)} download={original.fileName}>
-                      原件 <span className="quiet">{original.fileName}</span>
-                    </a>
-                  ),
-                },
-              ]
-            : []),
-        ],
-      }}
-    >
-      <Button icon={<DownloadOutlined />} loading={making.isPending}>
-        下载
-      </Button>
-    </Dropdown>
+    <DownloadMenu
+      label="下载"
+      files={reportFileKindSchema.options.map((kind) => ({
+        key: kind,
+        name: REPORT_FILE_KIND_NAMES[kind],
+        purpose: PURPOSES[kind],
+        make: () =>
+          requestFile(ROUTES.reportFile, { parameters: { agencyId, year, number }, query: { kind } }),
+      }))}
+      others={
+        original
+          ? [
+              {
+                key: 'original',
+                label: (
+                  <a href={originalFileAddress(agencyId, year, number)} download={original.fileName}>
+                    原件 <span className="quiet">{original.fileName}</span>
+                  </a>
+                ),
+              },
+            ]
+          : []
+      }
+    />
   );
 }

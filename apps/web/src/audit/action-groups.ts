@@ -11,6 +11,7 @@ export const ACTION_GROUPS: readonly {
       ...Object.entries(SUBMISSION_ACTIONS).map(([action, name]) => ({ action, name })),
       { action: 'bulkAcceptance.begun', name: '批量通过' },
       { action: 'report.downloaded', name: '下载报告' },
+      { action: 'figures.downloaded', name: '下载数据' },
       { action: 'batchImport.created', name: '批量导入' },
       { action: 'batchImport.decided', name: '处理导入的文件' },
       { action: 'batchImport.cancelled', name: '取消批量导入' },

@@ -1,10 +1,10 @@
+import { coveringText, missingText, summedText } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { IncompleteMark } from '../chart-panel/incomplete-mark.tsx';
 import { dayText } from '../dates/days.ts';
 import { completenessQuery } from './completeness.queries.ts';
-import { coveringText, missingText, summedText } from './summed-text.ts';
 import styles from './completeness-note.module.css';
 
 // With its table, which the page itself does without.

@@ -5,6 +5,7 @@ import { PlacesNote } from '../area/places-note.tsx';
 import { IncompleteYears } from '../chart-panel/incomplete-years.ts';
 import { PageError } from '../page/page-error.tsx';
 import { PanelColumns } from '../page/panel-columns.tsx';
+import { AreaFiguresDownloads } from './area-figures-downloads.tsx';
 import { figuresOfYear } from './figures.ts';
 import { CompletenessNote } from '../completeness/completeness-note.tsx';
 import { NumbersSwitch } from './numbers-shown/numbers-switch.tsx';
@@ -74,6 +75,7 @@ function Head({ data }: { readonly data: DashboardData }) {
       {showsSums && <CompletenessNote key={`${agencyId} ${year}`} agencyId={agencyId} year={year} />}
       <PlacesNote agencyId={agencyId} />
       <NumbersSwitch data={data} />
+      <AreaFiguresDownloads agencyId={agencyId} year={year} />
     </header>
   );
 }

@@ -271,6 +271,10 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
       yearsOf(answer.json<FigureSeries>().years.filter(({ figures }) => Object.keys(figures).length > 0)),
   },
   [`GET ${ROUTES.childFigures}`]: { about: 'year', call: asking(ROUTES.childFigures) },
+  [`GET ${ROUTES.areaFigures}`]: {
+    about: 'year',
+    call: (asked) => ({ url: `${asking(ROUTES.areaFigures)(asked).url}&kind=csv` }),
+  },
   [`GET ${ROUTES.reconciliation}`]: { about: 'year', call: asking(ROUTES.reconciliation) },
   [`GET ${ROUTES.yearChanges}`]: { about: 'year', call: asking(ROUTES.yearChanges) },
   [`GET ${ROUTES.completeness}`]: { about: 'year', call: asking(ROUTES.completeness) },

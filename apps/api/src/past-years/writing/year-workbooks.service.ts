@@ -3,7 +3,7 @@ import { SUBMISSION_STATE_NAMES } from '@zhaojian/contract';
 import type { Form } from '@zhaojian/report';
 import { type FiguresRow, writeFiguresWorkbook } from '@zhaojian/report-writer/workbook';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
-import { inTreeOrder, type PlacedAgency } from '../../agencies/placed-agency.ts';
+import { fromTheTop, type PlacedAgency } from '../../agencies/placed-agency.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { AreaReports, isPending, type Standing } from '../../submissions/bringing-in/area-reports.query.ts';
 import { SubmissionAccess } from '../../submissions/submission-access.service.ts';
@@ -55,20 +55,6 @@ const inWords = (standing: Standing): string => {
   if (isPending(standing)) return '上级补录，待确认';
   return version === acceptedVersion ? '上级补录' : `上级补录，${SUBMISSION_STATE_NAMES[state]}`;
 };
-
-/** Each agency before those below it, in the order of the tree. */
-function fromTheTop(top: PlacedAgency, agencies: readonly PlacedAgency[]): PlacedAgency[] {
-  const below = new Map<string, PlacedAgency[]>();
-  for (const agency of agencies) {
-    if (agency.id === top.id || agency.parentId === null) continue;
-    below.set(agency.parentId, [...(below.get(agency.parentId) ?? []), agency]);
-  }
-  const inOrder = (agency: PlacedAgency): PlacedAgency[] => [
-    agency,
-    ...inTreeOrder(below.get(agency.id) ?? []).flatMap(inOrder),
-  ];
-  return inOrder(top);
-}
 
 const explanations = ({ source }: Form, year: number): string[] => [
   `${year} 年度数据怎样填`,

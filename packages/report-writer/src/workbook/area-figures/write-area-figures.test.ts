@@ -11,11 +11,18 @@ import {
 const form = formById('2021');
 const [received, concluded] = ['applications.newlyReceived.total', 'applications.outcomesTotal.total'];
 const figures = {
-  ...{ [received]: 1234567, [concluded]: 3 },
-  ...{ 'applications.disclosed.total': 1, 'applications.partiallyDisclosed.total': 0 },
+  [received]: 1234567,
+  [concluded]: 3,
+  'applications.disclosed.total': 1,
+  'applications.partiallyDisclosed.total': 0,
 };
 const agency = (name: string, more: Partial<AreaFiguresRow> = {}): AreaFiguresRow => ({
-  ...{ name, parent: '示例市', kind: '政府部门', sector: '教育', standing: '已计入', figures: null },
+  name,
+  parent: '示例市',
+  kind: '政府部门',
+  sector: '教育',
+  standing: '已计入',
+  figures: null,
   ...more,
 });
 

@@ -1,4 +1,4 @@
-import { coveringText, missingText, summedText } from './summed-text.ts';
+import { coveringText, missingText, summedText } from './completeness-texts.ts';
 
 const complete = {
   hasRound: true,

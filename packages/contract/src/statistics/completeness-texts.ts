@@ -1,4 +1,4 @@
-import type { Completeness } from '@zhaojian/contract';
+import type { Completeness } from './completeness.schema.ts';
 
 /** 已汇总 41/56 家; of a year without a round that nothing was collected, which is no 0. */
 export function summedText({ hasRound, summed, expected }: Completeness, year: number): string {

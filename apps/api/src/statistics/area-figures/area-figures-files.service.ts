@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  AGENCY_KIND_NAMES,
+  AREA_FIGURES_KIND_NAMES,
+  type AreaFiguresKind,
+  type AreaFiguresQuery,
+  type Completeness,
+  coveringText,
+  type FigureSums,
+  isCounted,
+  missingText,
+  SUBMISSION_STATE_NAMES,
+  type SubmissionState,
+  summedText,
+} from '@zhaojian/contract';
+import { type Form, formById } from '@zhaojian/report';
+import {
+  type AreaFigures,
+  type AreaFiguresRow,
+  writeAreaFigures,
+  writeAreaFiguresCsv,
+} from '@zhaojian/report-writer/workbook';
+import { DataSource } from 'typeorm';
+import { agenciesInYear } from '../../agencies/agencies-in-year.ts';
+import { AgencyTree } from '../../agencies/agency-tree.service.ts';
+import { fromTheTop, type PlacedAgency } from '../../agencies/placed-agency.ts';
+import { AuditRecord } from '../../audit/audit-record.service.ts';
+import type { Caller } from '../../authorization/caller.ts';
+import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
+import { Clock } from '../../clock.ts';
+import type { Download } from '../../http-server/download.ts';
+import { standing, submissionsInYear } from '../../submissions/standing/submissions-in-year.ts';
+import { AcceptedReports } from '../../submissions/versions/accepted-reports.service.ts';
+import { CompletenessOfYear } from '../completeness.query.ts';
+import { figuresOfReport } from '../figure-sums.ts';
+import { FiguresQuery } from '../figures.query.ts';
+
+const WRITERS: Readonly<Record<AreaFiguresKind, (area: AreaFigures) => Uint8Array | Promise<Uint8Array>>> = {
+  xlsx: writeAreaFigures,
+  csv: (area) => new TextEncoder().encode(writeAreaFiguresCsv(area)),
+};
+
+/** A report is some 100 kB as it is stored, its figures 2 kB: so many are taken out of the database at a time. */
+const REPORTS_AT_ONCE = 200;
+
+/** The figures of a node and of everything below it in a year, as a file: the same figures that the pages show. */
+@Injectable()
+export class AreaFiguresFiles {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly scope: SubtreeScope,
+    private readonly tree: AgencyTree,
+    private readonly acceptedReports: AcceptedReports,
+    private readonly sums: FiguresQuery,
+    private readonly completeness: CompletenessOfYear,
+    private readonly clock: Clock,
+    private readonly audit: AuditRecord,
+  ) {}
+
+  /**
+   * The file, with an entry in the record.
+   *
+   * @throws Refusal AGENCY_NOT_FOUND where the node was not in the caller's area in the year
+   */
+  async of(caller: Caller, { agencyId, year, kind }: AreaFiguresQuery): Promise<Download> {
+    const node = await this.scope.node(caller, agencyId, year);
+    const { years } = await this.sums.series(caller, { agencyId, fromYear: year, toYear: year });
+    const [sum] = years;
+    if (!sum) throw new Error(`${node.name} is there in ${year} and has no figures, not even none`);
+    const form = formById(sum.form);
+    const completeness = await this.completeness.of(caller, { agencyId, year, page: 1, pageSize: 1 });
+    const title = `${node.name} ${year} 年度政府信息公开年报数据`;
+    const bytes = await WRITERS[kind]({
+      form,
+      title,
+      facts: factsOf(completeness, year, form, this.clock.today()),
+      sum: isEmpty(sum.figures) ? null : sum.figures,
+      rows: await this.rows(node, year),
+    });
+    await this.audit.add(this.database.manager, caller, {
+      action: 'figures.downloaded',
+      subject: `${year} 年度各单位数据`,
+      agency: node,
+      details: { year, file: AREA_FIGURES_KIND_NAMES[kind] },
+    });
+    return { kind, name: title, bytes };
+  }
+
+  private async rows(node: PlacedAgency, year: number): Promise<AreaFiguresRow[]> {
+    const agencies = fromTheTop(node, await this.tree.subtree(node.path, year));
+    const names = new Map(agencies.map(({ id, name }) => [id, name]));
+    const states = await this.states(node.path, year);
+    const figures = await this.figures(
+      agencies.map(({ id }) => id),
+      year,
+    );
+    return agencies.map((agency) => ({
+      name: agency.name,
+      parent: names.get(agency.parentId ?? '') ?? '',
+      kind: AGENCY_KIND_NAMES[agency.kind],
+      sector: agency.sector ?? '',
+      standing: standingText(agency, states.get(agency.id)),
+      figures: figures.get(agency.id) ?? null,
+    }));
+  }
+
+  private async figures(ids: readonly string[], year: number): Promise<Map<string, FigureSums>> {
+    const figures = new Map<string, FigureSums>();
+    for (let from = 0; from < ids.length; from += REPORTS_AT_ONCE) {
+      const accepted = await this.acceptedReports.ofAgencies(ids.slice(from, from + REPORTS_AT_ONCE), year);
+      for (const { agencyId, report } of accepted) figures.set(agencyId, figuresOfReport(report));
+    }
+    return figures;
+  }
+
+  private async states(path: string, year: number): Promise<Map<string, SubmissionState>> {
+    const rows = await this.database.query<{ id: string; state: SubmissionState }[]>(
+      `SELECT agency.id, ${standing('submission')} AS state FROM ${agenciesInYear('$1')} AS agency
+       LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id
+       WHERE agency.path LIKE $2 || '%'`,
+      [year, path],
+    );
+    return new Map(rows.map(({ id, state }) => [id, state]));
+  }
+}
+
+const isEmpty = (figures: FigureSums): boolean => Object.keys(figures).length === 0;
+
+/** Whether an agency's figures are in the sum, and if not why. */
+function standingText({ coversArea }: PlacedAgency, state: SubmissionState | undefined): string {
+  const counts = state !== undefined && isCounted(state);
+  if (coversArea) return counts ? '全辖区公布数，不相加' : '全辖区报告，未通过';
+  return counts ? '已计入' : `${state ? SUBMISSION_STATE_NAMES[state] : '未报送'}，未计入`;
+}
+
+const factsOf = (completeness: Completeness, year: number, { source }: Form, today: string): string[] =>
+  [
+    summedText(completeness, year),
+    completeness.hasRound ? missingText(completeness) : '',
+    coveringText(completeness),
+    completeness.lastAcceptedOn ? `最近一次通过：${completeness.lastAcceptedOn}` : '',
+    `列按${source}，从左到右与表二、表三、表四相同；单位见表头，空格是没有或没有读出的数，不是 0。`,
+    `导出日期：${today}`,
+  ].filter((line) => line !== '');
