@@ -5,6 +5,7 @@ import { withTypedTables } from './typed-tables.ts';
 
 /** A table of one cell inside a cell only draws a frame: its content belongs to the cell around it. */
 function unframed(content: Flow): Flow {
+  if (content.every(({ type }) => type === 'paragraph')) return content;
   return content.flatMap((item): Flow => {
     if (item.type === 'paragraph') return [item];
     const cells = item.rows.flatMap((row) => row.cells);
@@ -16,6 +17,7 @@ function unframed(content: Flow): Flow {
 /** What is left out of a cell and of the frames in it; nothing where nothing is. */
 function leftOutOf(cell: FlowCell): { leftOut?: LeftOut } {
   const { hidden, struck } = cell.leftOut;
+  if (hidden === '' && struck === '' && cell.content.every(({ type }) => type === 'paragraph')) return {};
   const own = {
     ...(hidden.trim() && { hidden: hidden.trim() }),
     ...(struck.trim() && { struck: struck.trim() }),
@@ -32,11 +34,16 @@ function leftOutOf(cell: FlowCell): { leftOut?: LeftOut } {
 const holdsTable = (cell: FlowCell): boolean =>
   unframed(cell.content).some((item) => item.type === 'table' && hasText([item]));
 
-function textOf(cell: FlowCell): string {
-  return unframed(cell.content)
+function textOf({ content }: FlowCell): string {
+  return unframed(content)
     .flatMap((item) => (item.type === 'paragraph' ? [item.text] : []))
     .join('\n')
     .trim();
+}
+
+/** A cell with its text, which its row and its table look at several times. */
+interface ReadCell extends PlacedCell {
+  readonly text: string;
 }
 
 /** A text block a line, so that a heading and its paragraph separated by a line break are two. */
@@ -52,23 +59,23 @@ function textBlocks(paragraph: FlowParagraph): TextBlock[] {
  * Whether a row lays out the page instead of holding figures: a cell of it holds a table, or its only words
  * are a cell of prose across the table.
  */
-function isLayoutRow(cells: readonly PlacedCell[]): boolean {
+function isLayoutRow(cells: readonly ReadCell[]): boolean {
   if (cells.some(({ cell }) => holdsTable(cell))) return true;
-  const filled = cells.filter(({ cell }) => textOf(cell) !== '');
+  const filled = cells.filter(({ text }) => text !== '');
   const [only] = filled;
   if (!only || filled.length > 1 || only.rowSpan > 1) return false;
-  const text = textOf(only.cell);
+  const { text } = only;
   return cells.length === 1 && (text.length > 120 || text.split('\n').length > 3);
 }
 
-function tableBlock(cells: readonly PlacedCell[], firstRow: number, endRow: number): Block[] {
-  if (cells.every(({ cell }) => textOf(cell) === '')) return [];
+function tableBlock(cells: readonly ReadCell[], firstRow: number, endRow: number): Block[] {
+  if (cells.every(({ text }) => text === '')) return [];
   return [
     {
       type: 'table',
       aligned: true,
-      cells: cells.map(({ cell, row, column, rowSpan, colSpan }): TableCell => ({
-        text: textOf(cell),
+      cells: cells.map(({ cell, text, row, column, rowSpan, colSpan }): TableCell => ({
+        text,
         row: row - firstRow,
         column,
         rowSpan: Math.min(rowSpan, endRow - row),
@@ -85,8 +92,8 @@ function tableBlock(cells: readonly PlacedCell[], firstRow: number, endRow: numb
  * becomes blocks of its own, in order; the rows between stay tables.
  */
 function blocksOfTable(table: FlowTable): Block[] {
-  const byRow: PlacedCell[][] = table.rows.map(() => []);
-  for (const cell of placeCells(table)) byRow[cell.row]?.push(cell);
+  const byRow: ReadCell[][] = table.rows.map(() => []);
+  for (const placed of placeCells(table)) byRow[placed.row]?.push({ ...placed, text: textOf(placed.cell) });
   const isSingleColumn = byRow.every((cells) => cells.length <= 1);
   const blocks: Block[] = [];
   let start = 0;

@@ -163,13 +163,18 @@ export class FlowBuilder {
     this.#closeInside(row);
     this.#cells += 1;
     this.#assertBounded();
-    const flow = newFlow();
+    const items: FlowItem[] = [];
     const cell: OpenCell = {
-      ...flow,
+      type: 'flow',
+      items,
+      text: '',
+      last: '',
+      line: null,
+      leftOut: { hidden: '', struck: '' },
       id: `c${this.#cells}`,
       rowSpan: within(rowSpan, 0, MAX_ROW_SPAN),
       colSpan: within(colSpan, 1, MAX_COLUMN_SPAN),
-      content: flow.items,
+      content: items,
     };
     row.cells.push(cell);
     this.#open.push(cell);

@@ -72,12 +72,20 @@ export const elementsOf = (element: XmlElement): readonly XmlElement[] =>
 export const childrenOf = (element: XmlElement, name: string): readonly XmlElement[] =>
   elementsOf(element).filter((child) => child.name === name);
 
+/** Word's elements are asked for their properties thousands of times: nothing is made on the way. */
+function firstChildOf({ children }: XmlElement, name: string): XmlElement | null {
+  for (const child of children) if (typeof child !== 'string' && child.name === name) return child;
+  return null;
+}
+
 /** Follows the first child of each name in turn; null when one is missing. */
 export function descend(element: XmlElement | null, ...names: readonly string[]): XmlElement | null {
-  return names.reduce<XmlElement | null>(
-    (at, name) => (at ? (elementsOf(at).find((child) => child.name === name) ?? null) : null),
-    element,
-  );
+  let at = element;
+  for (const name of names) {
+    if (!at) return null;
+    at = firstChildOf(at, name);
+  }
+  return at;
 }
 
 /** All text in an element, of its descendants too. */

@@ -75,12 +75,24 @@ export class SheetBuilder {
     const key = `${first.row} ${first.column}`;
     const cell = this.#cells.get(key);
     if (!cell) return;
-    for (const [at, other] of this.#cells) if (isIn(range, other)) this.#cells.delete(at);
+    this.#takeAway(range);
     this.#cells.set(key, {
       ...cell,
       rowSpan: last.row - first.row + 1,
       colSpan: last.column - first.column + 1,
     });
+  }
+
+  /** Goes through the range or through the cells, whichever are fewer: a range may be as large as a sheet. */
+  #takeAway(range: CellRange): void {
+    const { first, last } = range;
+    if ((last.row - first.row + 1) * (last.column - first.column + 1) < this.#cells.size) {
+      for (let { row } = first; row <= last.row; row += 1)
+        for (let { column } = first; column <= last.column; column += 1)
+          this.#cells.delete(`${row} ${column}`);
+      return;
+    }
+    for (const [at, other] of this.#cells) if (isIn(range, other)) this.#cells.delete(at);
   }
 
   /** A merged cell is shown as long as part of it is; its first row or column may be hidden. */
@@ -91,21 +103,25 @@ export class SheetBuilder {
 
 /** Which rows, or which columns, of a sheet are hidden. */
 class HiddenLines {
-  readonly #marks: Uint8Array;
+  /** None until something is hidden: a megabyte is not made for each sheet. */
+  #marks: Uint8Array | null = null;
+  readonly #most: number;
 
   /** @param most no sheet has more of them */
   constructor(most: number) {
-    this.#marks = new Uint8Array(most);
+    this.#most = most;
   }
 
   /** Hides those from the first to the last, both counted from 0. */
   hide(first: number, last: number): void {
-    if (first >= 0 && last >= first) this.#marks.fill(1, first, last + 1);
+    if (!(first >= 0 && last >= first)) return;
+    this.#marks ??= new Uint8Array(this.#most);
+    this.#marks.fill(1, first, last + 1);
   }
 
   /** Whether this many from the first on are all hidden. */
   cover(first: number, count: number): boolean {
-    if (first + count > this.#marks.length) return false;
+    if (!this.#marks || first + count > this.#most) return false;
     return !this.#marks.subarray(first, first + count).includes(0);
   }
 }

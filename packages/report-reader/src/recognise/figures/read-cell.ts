@@ -72,6 +72,8 @@ function amountIn(
   return { value: converted, doubt: null };
 }
 
+const NONE: readonly Doubt[] = [];
+
 /**
  * Reads one printed figure.
  *
@@ -100,6 +102,8 @@ export function readCell(
   }
   if (figure.kind !== 'number') return unreadReading([{ code: 'notAFigure', text: piece.text }], piece);
   const { value, doubt: unitDoubt } = amountIn(unit, figure.value, figure.money, heads);
+  if (!figure.isBroken && !unitDoubt && !leftOut && piece.doubt === undefined && figure.remark === undefined)
+    return { cell: { ...printed, value, basis }, doubts: NONE, isBlank: false };
   const doubts: (Doubt | null)[] = [
     figure.isBroken ? { code: 'brokenFigure' } : null,
     unitDoubt,

@@ -87,12 +87,14 @@ function mattersIn(text: string, span: Span, kind: Kind): Span[] {
     const { lack, act } = judge(words);
     return kind === 'problem' ? lack >= 2 : act || words.length >= LEAST_MATTER;
   };
+  const isOwnMatter = (before: string, own: string): boolean => {
+    const [one, other] = [before, own].map((words) => aboutOf(words).category.id);
+    return one !== other && other !== 'other' && stands(own) && (kind !== 'problem' || stands(before));
+  };
   for (const { start, end, closing } of partsAt(text, span, '；')) {
     const last = spans.at(-1);
-    const [before, own] = [last ? text.slice(last.start, last.end) : '', text.slice(start, end)];
-    const [one, other] = [before, own].map((words) => aboutOf(words).category.id);
-    const isOwn = one !== other && other !== 'other' && stands(own) && (kind !== 'problem' || stands(before));
-    if (last && !isOwn) last.end = end + closing.length;
+    if (last && !isOwnMatter(text.slice(last.start, last.end), text.slice(start, end)))
+      last.end = end + closing.length;
     else spans.push({ start, end: end + closing.length });
   }
   return spans;
