@@ -125,10 +125,16 @@ describe('从表格导入', () => {
 });
 
 describe('the list of first passwords', () => {
-  it('keeps long numbers whole in Excel, and computes nothing', () => {
-    const person = { agencyName: '=1+1', name: '李敏', username: '13912345678', password: 'abcd-efgh' };
+  it('keeps long numbers whole in Excel, computes nothing, and tells offices of one name apart', () => {
+    const person = {
+      agencyName: '=1+1',
+      parentName: '甲镇',
+      name: '李敏',
+      username: '13912345678',
+      password: 'abcd-efgh',
+    };
     expect(listOf([person]).split('\r\n')[1]).toBe(
-      [`"'=1+1"`, '"李敏"', '"=""13912345678"""', '"=""abcd-efgh"""'].join(','),
+      [`"'=1+1"`, '"甲镇"', '"李敏"', '"=""13912345678"""', '"=""abcd-efgh"""'].join(','),
     );
   });
 });

@@ -3,6 +3,8 @@ import styles from './password-slips.module.css';
 /** Somebody with the first password that is handed over to them. */
 export interface HandedOut {
   readonly agencyName: string;
+  /** What its agency stands below, where offices of one name are to be told apart. */
+  readonly parentName?: string;
   readonly name: string;
   readonly username: string;
   readonly password: string;
@@ -12,9 +14,10 @@ export interface HandedOut {
 export function PasswordSlips({ people }: { readonly people: readonly HandedOut[] }) {
   return (
     <ul className={styles['slips']} aria-label="密码条" data-printed>
-      {people.map(({ agencyName, name, username, password }) => (
+      {people.map(({ agencyName, parentName, name, username, password }) => (
         <li key={username}>
           <strong>{agencyName}</strong>
+          {parentName && <span className="quiet">{parentName}</span>}
           <span>{name}</span>
           <span>用户名 {username}</span>
           <span>
