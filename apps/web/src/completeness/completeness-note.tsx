@@ -22,24 +22,26 @@ export function CompletenessNote({ agencyId, year }: Props) {
   const [open, setOpen] = useState(false);
   const { data } = useQuery(completenessQuery(agencyId, year));
   if (!data) return null;
-  const { missing, lastAcceptedOn, hasRound } = data;
+  const { missing, lastAcceptedOn, hasRound, summed } = data;
+  // Of a year that nothing was asked for nobody owes a report; who is not in a sum is told all the same.
+  const others = hasRound ? `还差 ${missing.total} 家` : `没有年报的 ${missing.total} 家`;
   const covering = coveringText(data);
   return (
     <p className={styles['note']}>
       {hasRound && missing.total > 0 && <IncompleteMark />}
       <span>{summedText(data, year)}</span>
-      {hasRound && missing.total > 0 && (
+      {missing.total > 0 && (hasRound || summed > 0) && (
         <>
           <Button type="link" size="small" onClick={() => setOpen(true)}>
-            还差 {missing.total} 家
+            {others}
           </Button>
-          <span>{missingText(data)}</span>
+          {hasRound && <span>{missingText(data)}</span>}
         </>
       )}
       {lastAcceptedOn && <span>最近一次通过：{dayText(lastAcceptedOn)}</span>}
       {covering && <span>{covering}</span>}
       <Drawer
-        title={`${year} 年度还没有汇总的单位（${missing.total}）`}
+        title={`${year} 年度${hasRound ? '还' : ''}没有汇总的单位（${missing.total}）`}
         open={open}
         onClose={() => setOpen(false)}
         destroyOnHidden

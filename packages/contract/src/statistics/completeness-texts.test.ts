@@ -19,7 +19,9 @@ describe('how complete the sums of a year are', () => {
     expect(summedText({ ...complete, hasRound: false, summed: 0 }, 2019)).toBe(
       '2019 年度没有开展填报，没有汇总数',
     );
-    expect(summedText({ ...complete, hasRound: false, summed: 3 }, 2019)).toContain('补录的 3 家');
+    expect(summedText({ ...complete, hasRound: false, summed: 3 }, 2019)).toBe(
+      '2019 年度没有开展填报，56 家单位中已汇总 3 家',
+    );
     expect(summedText({ ...complete, expected: 0, summed: 0 }, 2024)).toBe('2024 年度没有应汇总的单位');
   });
 

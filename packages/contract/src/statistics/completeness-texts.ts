@@ -1,11 +1,11 @@
 import type { Completeness } from './completeness.schema.ts';
 
-/** 已汇总 41/56 家; of a year without a round that nothing was collected, which is no 0. */
+/** 已汇总 41/56 家; of a year without a round that nothing was asked for, which is no 0, and of how many some count. */
 export function summedText({ hasRound, summed, expected }: Completeness, year: number): string {
   if (hasRound) return expected === 0 ? `${year} 年度没有应汇总的单位` : `已汇总 ${summed}/${expected} 家`;
   return summed === 0
     ? `${year} 年度没有开展填报，没有汇总数`
-    : `${year} 年度没有开展填报，已汇总补录的 ${summed} 家`;
+    : `${year} 年度没有开展填报，${expected} 家单位中已汇总 ${summed} 家`;
 }
 
 /** Why the others are missing: 3 家待审核、2 家截止日已过（含退回未改）、10 家未到截止日. */

@@ -57,9 +57,10 @@ export function cellReasonText({ reason, amount, isAllOfIt }: CellReason): strin
   return `${words[reason.kind]}${isAllOfIt ? '，正好相差' : ''}`;
 }
 
-/** What is there and what is missing, in a sentence. */
+/** What is there and what is missing, in a sentence. @param hasRound whether reports of the year were asked for */
 export function reconciliationSentence(
   { reports: { added, expected }, reasons }: Reconciliation,
+  hasRound: boolean,
   cells: number,
   different: number,
 ): string {
@@ -67,8 +68,9 @@ export function reconciliationSentence(
     different === 0
       ? `${cells} 格全部一致。`
       : `${cells} 格中 ${cells - different} 格一致，${different} 格不同。`;
-  const whole =
-    added < expected
+  const whole = !hasRound
+    ? `这一年度没有开展填报：${expected} 家单位中 ${added} 家的年报已相加。`
+    : added < expected
       ? `汇总数${OUTSTANDING_LABEL}：应相加 ${expected} 份，已通过 ${added} 份。`
       : `汇总数已收齐：${added} 份。`;
   const unexplained =

@@ -1,5 +1,7 @@
+import type { CollectionRound } from '@zhaojian/contract';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { aRound } from '../../collection-rounds/testing/sample-round.ts';
 import { CITY, openPage, sessionAs } from '../../testing/open-page.tsx';
 import { pretendServer } from '../../testing/pretend-server.ts';
 import { aYear } from '../testing/figures-for-tests.ts';
@@ -28,14 +30,21 @@ const answer = (known: object = {}) => ({
   reasonsLeft: 0,
   ...known,
 });
-const serve = (known: object = {}) =>
+const serve = (known: object = {}, rounds: readonly CollectionRound[] = [aRound({ year: 2024 })]) =>
   pretendServer({
     'GET /api/session': sessionAs('leader'),
-    'GET /api/collection-rounds': [],
+    'GET /api/collection-rounds': rounds,
     'GET /api/statistics/reconciliation': answer(known),
   });
 
 describe('对账', () => {
+  it('is incomplete in no year that nothing was asked for', async () => {
+    serve({}, []);
+    await openPage('/reconciliation?year=2024');
+    expect(await screen.findByText(/这一年度没有开展填报：\d+ 家单位中 \d+ 家的年报已相加/)).toBeDefined();
+    expect(screen.queryByText(/未收齐/)).toBeNull();
+  });
+
   it('shows the cells that differ with both numbers, the difference and what explains it', async () => {
     serve();
     await openPage('/reconciliation?year=2024');

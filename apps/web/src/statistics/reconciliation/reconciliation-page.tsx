@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import { usePlace } from '../../address/place.ts';
+import { collectionRoundsQuery } from '../../area/collection-rounds.queries.ts';
 import { NothingYet } from '../../page/nothing-yet.tsx';
 import { PageError } from '../../page/page-error.tsx';
 import { PageHead } from '../../page/page-head.tsx';
@@ -57,12 +58,14 @@ function Compared({ reconciliation }: { readonly reconciliation: Reconciliation 
   const cells = comparedCells(reconciliation);
   const different = cells.filter(isDifferent);
   const tables = byTable(reconciliation.form, shown === 'all' ? cells : different);
+  const { data: rounds } = useQuery(collectionRoundsQuery);
+  const hasRound = rounds?.some(({ year }) => year === reconciliation.year) ?? true;
   return (
     <>
       <ReasonsPanel reconciliation={reconciliation} />
       <Panel
         title="逐格对照"
-        note={reconciliationSentence(reconciliation, cells.length, different.length)}
+        note={reconciliationSentence(reconciliation, hasRound, cells.length, different.length)}
         actions={
           <Checkbox
             checked={shown !== 'all'}
