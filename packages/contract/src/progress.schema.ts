@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agencyKindSchema } from './agencies/agencies.schema.ts';
-import { collectionRoundSchema } from './collection-rounds.schema.ts';
+import { collectionRoundSchema } from './collection-rounds/collection-rounds.schema.ts';
 import { idSchema, daySchema, instantSchema, yearParameterSchema } from './values/identifiers.schema.ts';
 import { SUBMISSION_STATES, type SubmissionState } from './workflow/workflow.ts';
 
@@ -13,9 +13,13 @@ export const progressCountsSchema = z
   .object({
     expected: z.int().nonnegative(),
     ...countsByState,
+    /** Beside those expected: they do not report this year. */
+    exempt: z.int().nonnegative(),
+    /** Their due day is over: `late` and `onTime` together. */
+    due: z.int().nonnegative(),
     /** Past their due day and not handed in, or handed in after it. */
     late: z.int().nonnegative(),
-    /** Handed in (at least once) by the due day. */
+    /** Of those that are due: handed in (at least once) by the due day. */
     onTime: z.int().nonnegative(),
     /** Errors in the latest versions, together. */
     errors: z.int().nonnegative(),

@@ -35,6 +35,8 @@ export const ROUTES = {
   collectionRounds: '/api/collection-rounds',
   collectionRound: '/api/collection-rounds/:year',
   roundBlocking: '/api/collection-rounds/:year/blocking',
+  arrangements: '/api/collection-rounds/:year/arrangements',
+  arrangement: '/api/collection-rounds/:year/arrangements/:agencyId/:what',
   submissions: '/api/submissions',
   submissionHistory: '/api/submissions/:agencyId',
   submission: '/api/submissions/:agencyId/:year',

@@ -1,4 +1,4 @@
-import type { AgencyKind } from '@zhaojian/contract';
+import type { AgencyKind, OwnDays } from '@zhaojian/contract';
 import type { CheckCode } from '@zhaojian/report';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -11,9 +11,17 @@ export class CollectionRound {
   @Column('date')
   opensOn!: string;
 
-  /** The last day to hand in, for each kind of agency. */
+  /** The last day to hand in, where nothing more particular is said. */
+  @Column('date')
+  submitOn!: string;
+
+  /** The last day to publish; null where none is set. */
+  @Column('date', { nullable: true })
+  publishOn!: string | null;
+
+  /** What kinds of agencies have instead. */
   @Column('jsonb')
-  dueDates!: Record<AgencyKind, string>;
+  kinds!: Record<AgencyKind, OwnDays>;
 
   @Column('date')
   closesOn!: string;

@@ -13,7 +13,7 @@ import { Clock } from '../clock.ts';
 import { CollectionRound } from './collection-round.entity.ts';
 import { datesOutOfOrder, roundNotFound } from './collection-rounds.errors.ts';
 
-/** The round of each year: when it opens and closes, and when each kind of agency is due. */
+/** The round of each year: when it opens and closes, and when the area and each kind of agency are due. */
 @Injectable()
 export class CollectionRounds {
   constructor(
@@ -98,11 +98,14 @@ export class CollectionRounds {
     });
   }
 
-  private describe({ year, opensOn, dueDates, closesOn, blocking }: CollectionRound): ContractRound {
+  private describe(round: CollectionRound): ContractRound {
+    const { year, opensOn, submitOn, publishOn, kinds, closesOn, blocking } = round;
     return {
       year,
       opensOn,
-      dueDates,
+      submitOn,
+      publishOn,
+      kinds,
       closesOn,
       // A check may have gone since a round named it.
       blocking: checkCodeSchema.options.filter((code) => blocking.includes(code)),

@@ -1,4 +1,4 @@
-import { ROUTES } from '@zhaojian/contract';
+import { NO_OWN_DAYS, ROUTES } from '@zhaojian/contract';
 import { Clock } from '../clock.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
@@ -6,12 +6,12 @@ import { at, signedIn, type TestClient } from '../testing/test-client.ts';
 
 const dates = {
   opensOn: '2026-01-05',
-  dueDates: {
-    department: '2026-01-26',
-    publicInstitution: '2026-01-26',
-    township: '2026-02-20',
-    developmentZone: '2026-02-20',
-    government: '2026-02-20',
+  submitOn: '2026-01-26',
+  publishOn: '2026-01-28',
+  kinds: {
+    ...NO_OWN_DAYS,
+    township: { submitOn: '2026-02-20', publishOn: null },
+    government: { submitOn: '2026-02-20', publishOn: '2026-03-31' },
   },
   closesOn: '2026-03-31',
 };
@@ -30,7 +30,7 @@ describe("a year's collection round", () => {
 
   const address = (year: number) => at(ROUTES.collectionRound, { year });
 
-  it('has its dates for each kind of agency, and is read by everyone', async () => {
+  it('has its dates for the area and for kinds of agencies, and is read by everyone', async () => {
     expect((await administrator.put(address(2025), dates)).json()).toMatchObject({ year: 2025, ...dates });
     const agency = await signedIn(app, 'agency', area.bureau);
     expect((await agency.get(address(2025))).json()).toMatchObject(dates);
@@ -50,8 +50,12 @@ describe("a year's collection round", () => {
 
   it.each([
     ['closing before it opens', { closesOn: '2026-01-01' }],
-    ['due before it opens', { dueDates: { ...dates.dueDates, department: '2026-01-01' } }],
-    ['due after it closes', { dueDates: { ...dates.dueDates, township: '2026-04-01' } }],
+    ['due before it opens', { submitOn: '2026-01-01' }],
+    [
+      'due after it closes',
+      { kinds: { ...dates.kinds, township: { submitOn: '2026-04-01', publishOn: null } } },
+    ],
+    ['published before it opens', { publishOn: '2026-01-01' }],
     ['opening before the year it is about is half over', { opensOn: '2025-06-30' }],
   ])('is refused %s', async (_, wrong) => {
     const answer = await administrator.put(address(2025), { ...dates, ...wrong });
@@ -59,11 +63,11 @@ describe("a year's collection round", () => {
   });
 
   it('is refused with a kind left out, the kind being named', async () => {
-    const { township: _, ...incomplete } = dates.dueDates;
-    const answer = await administrator.put(address(2025), { ...dates, dueDates: incomplete });
+    const { township: _, ...incomplete } = dates.kinds;
+    const answer = await administrator.put(address(2025), { ...dates, kinds: incomplete });
     expect(answer.json()).toMatchObject({
       code: 'INVALID_INPUT',
-      fields: { 'dueDates.township': expect.anything() },
+      fields: { 'kinds.township': expect.anything() },
     });
   });
 

@@ -1,4 +1,4 @@
-import { ROUTES, type Submission } from '@zhaojian/contract';
+import { NO_OWN_DAYS, ROUTES, type Submission } from '@zhaojian/contract';
 import { thePlatform } from '../audit/audit-record.service.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
 import { verifyTotals } from '../statistics/verification/verify-totals.ts';
@@ -132,13 +132,9 @@ describe('files of a year without a round', () => {
     const due = '2026-07-15';
     await bench.app.nest.get(CollectionRounds).save(thePlatform, null, YEAR, {
       opensOn: '2026-06-01',
-      dueDates: {
-        department: due,
-        publicInstitution: due,
-        township: due,
-        developmentZone: due,
-        government: due,
-      },
+      submitOn: due,
+      publishOn: null,
+      kinds: NO_OWN_DAYS,
       closesOn: '2026-07-31',
     });
     expect(await year()).toMatchObject({ isPast: false, round: 'open' });

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { isCounted, type ProgressCounts, SUBMISSION_STATES, type SubmissionState } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
-import { agenciesInYear } from '../agencies/agencies-in-year.ts';
 import { Clock } from '../clock.ts';
-import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
+import { agenciesAsked } from '../collection-rounds/agencies-asked.ts';
+import { AgencyRounds } from '../collection-rounds/agency-rounds.service.ts';
+import { submitDaySql } from '../collection-rounds/due-day-table.ts';
 import { lateSql } from '../submissions/standing/late.ts';
 import { standing, submissionsInYear } from '../submissions/standing/submissions-in-year.ts';
 
@@ -18,7 +19,7 @@ type Row = AreaProgress & { childId: string };
 export class ProgressCountsQuery {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
-    private readonly rounds: CollectionRounds,
+    private readonly rounds: AgencyRounds,
     private readonly clock: Clock,
   ) {}
 
@@ -34,38 +35,46 @@ export class ProgressCountsQuery {
   }
 
   /**
-   * Under the first submission day the due day decides; who has not handed in is late once today is past it. In a year without
-   * a round nobody was asked: what is not there is missing from no sum.
+   * Under the first submission day the due day decides; who has not handed in is late once today is past it. As long as the due
+   * day is not over, nobody is late or in time. In a year without a round nobody was asked: what is not there is missing from no
+   * sum, and neither is what an agency need not report.
    */
   private async count(path: string, year: number, childId: string): Promise<Row[]> {
-    const round = await this.rounds.find(year);
-    const due = `($3::jsonb ->> agency.kind)::date`;
+    const { round, days } = await this.rounds.dueDays(year);
     const first = 'submission.first_submitted_on';
     return this.database.query<Row[]>(
       `SELECT ${childId} AS "childId",
-              count(*)::int AS expected,
+              ${count(ASKED)} AS expected,
+              ${count(`NOT ${ASKED}`)} AS exempt,
               ${SUBMISSION_STATES.map(
-                (state) =>
-                  `(count(*) FILTER (WHERE ${standing('submission')} = '${state}'))::int AS "${state}",`,
+                (state) => `${count(`${ASKED} AND ${standing('submission')} = '${state}'`)} AS "${state}",`,
               ).join('\n')}
-              (count(*) FILTER (WHERE ${lateSql(due, first, '$4')}))::int AS late,
-              (count(*) FILTER (WHERE ${first} <= COALESCE(${due}, ${first})))::int AS "onTime",
+              ${count(`agency.due_on < $4`)} AS due,
+              ${count(lateSql('agency.due_on', first, '$4'))} AS late,
+              ${count(`agency.due_on < $4 AND ${first} <= agency.due_on`)} AS "onTime",
               COALESCE(sum(submission.errors), 0)::int AS errors,
-              (count(*) FILTER (WHERE NOT agency.covers_area AND ($6 OR ${standing('submission')} = ANY($5))))::int AS "toSum",
-              (count(*) FILTER (WHERE NOT agency.covers_area AND ${standing('submission')} = ANY($5)))::int AS summed,
+              ${count(`NOT agency.covers_area AND (${ASKED} AND $6 OR ${standing('submission')} = ANY($5))`)} AS "toSum",
+              ${count(`NOT agency.covers_area AND ${standing('submission')} = ANY($5)`)} AS summed,
               max(submission.last_activity_at) AS "lastActivityAt"
-       FROM ${agenciesInYear('$1')} AS agency
+       FROM (SELECT asked.*, CASE WHEN asked.exempt_because IS NULL THEN ${submitDaySql('asked', '$3', '$7')} END AS due_on
+             FROM ${agenciesAsked('$1')} AS asked) AS agency
        LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id
        WHERE agency.path LIKE $2 || '%' GROUP BY 1`,
-      [year, path, JSON.stringify(round?.dueDates ?? {}), this.clock.today(), COUNTED, round !== null],
+      [year, path, days.begins, this.clock.today(), COUNTED, round !== null, days.submitDays],
     );
   }
 }
+
+/** Whether the agency is to report in the year. */
+const ASKED = 'agency.exempt_because IS NULL';
+const count = (condition: string): string => `(count(*) FILTER (WHERE ${condition}))::int`;
 
 /** Where nobody is expected. */
 export const nobody: AreaProgress = {
   expected: 0,
   ...(Object.fromEntries(SUBMISSION_STATES.map((state) => [state, 0])) as Record<SubmissionState, number>),
+  exempt: 0,
+  due: 0,
   late: 0,
   onTime: 0,
   errors: 0,

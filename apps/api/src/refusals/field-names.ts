@@ -23,7 +23,11 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   currentPassword: '现在的密码',
   disabled: '是否停用',
   displayName: '姓名或称呼',
-  dueDates: '截止日期',
+  kinds: '各类机构的日期',
+  submitOn: '报送截止日期',
+  publishOn: '公开截止日期',
+  until: '开放到',
+  exempt: '是否免报',
   email: '电子邮箱',
   explanations: '说明',
   figures: '数字',
@@ -92,6 +96,6 @@ function segmentName(segment: string): string | null {
   return FIELD_NAMES[segment] ?? (cell ? cellName(cell) : null);
 }
 
-/** A field of a request as people call it, e.g. 截止日期 政府部门, 别名 第 2 项; empty for the request as a whole. */
+/** A field of a request as people call it, e.g. 各类机构的日期 政府部门, 别名 第 2 项; empty for the request as a whole. */
 export const fieldName = (path: readonly string[]): string =>
   path.flatMap((segment) => segmentName(segment) ?? []).join(' ');

@@ -11,11 +11,12 @@ import {
   submissionEventKindSchema,
 } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
-import { agenciesInYear } from '../agencies/agencies-in-year.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { Clock } from '../clock.ts';
-import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
+import { agenciesAsked } from '../collection-rounds/agencies-asked.ts';
+import { AgencyRounds } from '../collection-rounds/agency-rounds.service.ts';
+import { type DueDayTable, submitDaySql } from '../collection-rounds/due-day-table.ts';
 import { standing, submissionsInYear } from '../submissions/standing/submissions-in-year.ts';
 import { SubtreeTotal } from './subtree-total.entity.ts';
 
@@ -25,6 +26,7 @@ const LETS_COUNT = submissionEventKindSchema.options.filter(letsCount);
 
 interface Counts {
   expected: number;
+  exempt: number;
   coveringExpected: number;
   coveringAccepted: number;
   missing: number;
@@ -40,19 +42,18 @@ export class CompletenessOfYear {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly scope: SubtreeScope,
-    private readonly rounds: CollectionRounds,
+    private readonly rounds: AgencyRounds,
     private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal AGENCY_NOT_FOUND where the node was not in the caller's area in the year */
   async of(caller: Caller, { agencyId, year, page, pageSize }: CompletenessQuery): Promise<Completeness> {
     const node = await this.scope.node(caller, agencyId, year);
-    const round = await this.rounds.find(year);
-    const dueDates = JSON.stringify(round?.dueDates ?? {});
+    const { round, days } = await this.rounds.dueDays(year);
     const [total, counts, items] = await Promise.all([
       this.database.manager.findOneBy(SubtreeTotal, { agencyId: node.id, year }),
-      this.counts(node.path, year, dueDates),
-      this.missing(node.path, year, dueDates, page, pageSize),
+      this.counts(node.path, year, days),
+      this.missing(node.path, year, days, page, pageSize),
     ]);
     const { waiting, pastDue } = counts;
     return {
@@ -60,25 +61,27 @@ export class CompletenessOfYear {
       expected: counts.expected,
       summed: total?.reports ?? 0,
       covering: { expected: counts.coveringExpected, accepted: counts.coveringAccepted },
+      exempt: counts.exempt,
       lastAcceptedOn: counts.lastAcceptedAt && dayInChina(counts.lastAcceptedAt),
       missingBecause: { waiting, pastDue, notDue: counts.missing - waiting - pastDue },
       missing: { items, total: counts.missing },
     };
   }
 
-  private async counts(path: string, year: number, dueDates: string): Promise<Counts> {
+  private async counts(path: string, year: number, days: DueDayTable): Promise<Counts> {
     const [row] = await this.database.query<Counts[]>(
       `SELECT ${countOf(ADDED)} AS expected,
-              ${countOf('agency.covers_area')} AS "coveringExpected",
+              ${countOf(`NOT ${ASKED}`)} AS exempt,
+              ${countOf(`agency.covers_area AND ${ASKED}`)} AS "coveringExpected",
               ${countOf(`agency.covers_area AND ${COUNTS}`)} AS "coveringAccepted",
               ${countOf(`${ADDED} AND NOT ${COUNTS}`)} AS missing,
               ${countOf(`${ADDED} AND ${state} = ANY($6)`)} AS waiting,
-              ${countOf(`${ADDED} AND NOT ${state} = ANY($3::text[] || $6::text[]) AND ${due('$5')}::date < $7`)} AS "pastDue",
+              ${countOf(`${ADDED} AND NOT ${state} = ANY($3::text[] || $6::text[]) AND ${submitDaySql('agency', '$5', '$8')} < $7`)} AS "pastDue",
               max((SELECT max(event.at) FROM submission JOIN submission_event AS event ON event.submission_id = submission.id
                    WHERE submission.agency_id = agency.id AND submission.year = $1 AND event.kind = ANY($4)))
                 FILTER (WHERE ${ADDED} AND ${COUNTS}) AS "lastAcceptedAt"
        ${reporting}`,
-      [year, path, COUNTED, LETS_COUNT, dueDates, WAITING, this.clock.today()],
+      [year, path, COUNTED, LETS_COUNT, days.begins, WAITING, this.clock.today(), days.submitDays],
     );
     if (!row) throw new Error('counting always answers with a row');
     return row;
@@ -87,28 +90,28 @@ export class CompletenessOfYear {
   private missing(
     path: string,
     year: number,
-    dueDates: string,
+    days: DueDayTable,
     page: number,
     pageSize: number,
   ): Promise<Missing[]> {
     return this.database.query<Missing[]>(
-      `SELECT agency.id AS "agencyId", agency.name AS "agencyName", ${state} AS state, ${due('$6')} AS "dueOn"
+      `SELECT agency.id AS "agencyId", agency.name AS "agencyName", ${state} AS state, ${submitDaySql('agency', '$6', '$7')}::text AS "dueOn"
        ${reporting} AND ${ADDED} AND NOT ${COUNTS}
        ORDER BY agency.path LIMIT $4 OFFSET $5`,
-      [year, path, COUNTED, pageSize, (page - 1) * pageSize, dueDates],
+      [year, path, COUNTED, pageSize, (page - 1) * pageSize, days.begins, days.submitDays],
     );
   }
 }
 
 /** The agencies of an area in a year, each with where its report stands. */
 const reporting = `
-  FROM ${agenciesInYear('$1')} AS agency
+  FROM ${agenciesAsked('$1')} AS agency
   LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id
   WHERE agency.path LIKE $2 || '%'`;
 const state = standing('submission');
+const ASKED = 'agency.exempt_because IS NULL';
 /** Whether its report is added up once it is accepted. */
-const ADDED = 'NOT agency.covers_area';
+const ADDED = `NOT agency.covers_area AND ${ASKED}`;
 /** Whether it is accepted. */
 const COUNTS = `${state} = ANY($3)`;
-const due = (dueDates: string): string => `(${dueDates}::jsonb ->> agency.kind)`;
 const countOf = (condition: string): string => `(count(*) FILTER (WHERE ${condition}))::int`;

@@ -117,12 +117,13 @@ const published = (coversArea: boolean, accepted: AcceptedReport | undefined) =>
 
 /** @param wereAsked whether the year has a round: without one no report is expected, or in time */
 function reportingOf(counts: ProgressCounts | undefined, wereAsked: boolean): Reporting {
-  if (!counts) return { expected: 0, submitted: 0, onTime: 0, accepted: 0, toSum: 0, summed: 0 };
-  const { expected, onTime, toSum, summed } = counts;
+  if (!counts) return { expected: 0, submitted: 0, due: 0, onTime: 0, accepted: 0, toSum: 0, summed: 0 };
+  const { expected, due, onTime, toSum, summed } = counts;
   return {
     expected: wereAsked ? expected : 0,
     submitted: countWhere(wasHandedIn, counts),
-    onTime: wereAsked ? onTime : 0,
+    due,
+    onTime,
     accepted: countWhere(isCounted, counts),
     toSum,
     summed,

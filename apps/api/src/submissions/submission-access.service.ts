@@ -6,6 +6,8 @@ import { notPermitted } from '../authorization/authorization.errors.ts';
 import { type Caller, may } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { Clock } from '../clock.ts';
+import { AgencyRounds } from '../collection-rounds/agency-rounds.service.ts';
+import { agencyExempt } from '../collection-rounds/collection-rounds.errors.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
 import {
   noRound,
@@ -34,6 +36,7 @@ export class SubmissionAccess {
   constructor(
     private readonly scope: SubtreeScope,
     private readonly rounds: CollectionRounds,
+    private readonly agencyRounds: AgencyRounds,
     private readonly clock: Clock,
   ) {}
 
@@ -45,12 +48,12 @@ export class SubmissionAccess {
     return { agency, year, form };
   }
 
-  /** Reporting needs a round that is open. */
+  /** Reporting needs a round that is open, for everybody or for the agency, and that the agency is to report. */
   async toReport(caller: Caller, agencyId: string, year: number): Promise<Task> {
     if (!may(caller, 'report.write')) throw notPermitted(caller, 'report.write');
     if (agencyId !== caller.agencyId) throw submissionNotFound();
     const task = await this.toRead(caller, agencyId, year);
-    await this.refuseUnlessOpen(year);
+    await this.refuseUnlessOpen(task);
     return task;
   }
 
@@ -62,7 +65,7 @@ export class SubmissionAccess {
     if (!may(caller, 'report.import')) throw notPermitted(caller, 'report.import');
     const task = await this.toRead(caller, agencyId, year);
     const isPast = may(caller, 'report.load') && (await this.isPast(year));
-    if (!isPast) await this.refuseUnlessOpen(year);
+    if (!isPast) await this.refuseUnlessOpen(task);
     return { ...task, isPast };
   }
 
@@ -81,7 +84,7 @@ export class SubmissionAccess {
     if (by === 'ownAgency' && agencyId !== caller.agencyId) throw submissionNotFound();
     const task = await this.toRead(caller, agencyId, year);
     if (!isTheirStep(caller, task.agency, transition)) throw otherLevel(transition);
-    if (when === 'whileOpen') await this.refuseUnlessOpen(year);
+    if (when === 'whileOpen') await this.refuseUnlessOpen(task);
     if (when === 'afterwards') await this.refuseUnlessPast(year);
     return task;
   }
@@ -96,8 +99,9 @@ export class SubmissionAccess {
     throw round && round.state !== 'closed' ? yearStillCollected(round) : yearNotOver(year);
   }
 
-  private async refuseUnlessOpen(year: number): Promise<void> {
-    const round = await this.rounds.find(year);
+  private async refuseUnlessOpen({ agency, year }: Task): Promise<void> {
+    const { round, exemption } = await this.agencyRounds.of(agency, year);
+    if (exemption !== null) throw agencyExempt(year, exemption);
     if (!round) throw noRound(year);
     if (round.state === 'upcoming') throw roundNotOpen(round);
     if (round.state === 'closed') throw roundClosed(round);

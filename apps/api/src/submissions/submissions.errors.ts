@@ -26,7 +26,7 @@ export const roundClosed = ({ year, closesOn }: CollectionRound) =>
   new Refusal(
     'ROUND_CLOSED',
     409,
-    `${year} 年度填报已于 ${closesOn} 关闭，不能再报送或修改。如确需补报，请联系管理员推迟关闭日期。`,
+    `${year} 年度填报已于 ${closesOn} 关闭，不能再报送或修改。如确需补报，请联系上级主管部门为本单位重新开放。`,
     { closesOn },
   );
 

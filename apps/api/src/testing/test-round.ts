@@ -1,3 +1,4 @@
+import { NO_OWN_DAYS } from '@zhaojian/contract';
 import { thePlatform } from '../audit/audit-record.service.ts';
 import { Clock } from '../clock.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
@@ -6,15 +7,12 @@ import type { TestApp } from './test-app.ts';
 /** Opens the round of a report year: from 5 January to 31 March of the year after, departments due on the 26th, others on 20 February. */
 export async function openTestRound(app: TestApp, year: number): Promise<void> {
   const following = year + 1;
+  const others = { submitOn: `${following}-02-20`, publishOn: null };
   await app.nest.get(CollectionRounds).save(thePlatform, null, year, {
     opensOn: `${following}-01-05`,
-    dueDates: {
-      department: `${following}-01-26`,
-      publicInstitution: `${following}-01-26`,
-      township: `${following}-02-20`,
-      developmentZone: `${following}-02-20`,
-      government: `${following}-02-20`,
-    },
+    submitOn: `${following}-01-26`,
+    publishOn: null,
+    kinds: { ...NO_OWN_DAYS, township: others, developmentZone: others, government: others },
     closesOn: `${following}-03-31`,
   });
 }

@@ -15,6 +15,8 @@ export const PERMISSIONS = [
   'round.manage',
   /** Say which findings keep reports of a year from being handed in, at the top of the tree. */
   'round.block',
+  /** Arrange days, exemptions and reopenings for single agencies of the area. */
+  'round.arrange',
   /** See how the machine is and clear what is due, at the top of the tree. */
   'system.manage',
   /** Read the record of changes. */
@@ -69,6 +71,7 @@ export const ROLES = {
       'agency.manage',
       'round.manage',
       'round.block',
+      'round.arrange',
       'system.manage',
       'audit.read',
       'collection.oversee',
@@ -86,6 +89,7 @@ export const ROLES = {
     permissions: [
       'account.resetPassword',
       'round.block',
+      'round.arrange',
       'audit.read',
       'collection.oversee',
       'progress.read',

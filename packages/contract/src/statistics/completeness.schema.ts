@@ -30,6 +30,8 @@ export const completenessSchema = z
      * but not added up. With `expected` they are all that are to report.
      */
     covering: z.object({ expected: countSchema, accepted: countSchema }),
+    /** How many do not report this year, with a reason: they are missing from no sum. */
+    exempt: countSchema,
     /** The day in China on which the newest of them was accepted; null where none is. */
     lastAcceptedOn: daySchema.nullable(),
     /** Why reports are not in the sums: a supervisor is to decide on them, their due day is over, or it is not over yet. */

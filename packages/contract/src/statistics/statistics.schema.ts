@@ -21,13 +21,15 @@ const publishedFields = {
 };
 
 /**
- * Of how many agencies of a subtree a report was expected, handed in (at least once), handed in by its due day, accepted.
+ * Of how many agencies of a subtree a report was expected, handed in (at least once), due by now, of these handed in by
+ * their due day, accepted. Agencies that do not report in the year are not expected.
  * Governments that report for their whole area are among them, although their figures are not added.
  */
 export const reportingSchema = z
   .object({
     expected: z.int().nonnegative(),
     submitted: z.int().nonnegative(),
+    due: z.int().nonnegative(),
     onTime: z.int().nonnegative(),
     accepted: z.int().nonnegative(),
     /**

@@ -26,6 +26,8 @@ export const submissionRowSchema = z
     broughtIn: z.boolean(),
     dueOn: daySchema.nullable(),
     late: z.boolean(),
+    /** Why it does not report this year; null where it does. */
+    exemption: z.string().nullable(),
     submittedAt: instantSchema.nullable(),
     /** Of the latest version; null without one. */
     errors: z.int().nonnegative().nullable(),
@@ -61,6 +63,8 @@ export const submissionListQuerySchema = pageQuerySchema.extend({
     .pipe(z.array(submissionStateSchema))
     .optional(),
   late: z.enum(['true', 'false']).optional(),
+  /** Only those that do not report this year. In a list by state there are none of them. */
+  exempt: z.literal('true').optional(),
   /** Only those that wait for a decision which the caller may take. */
   mine: z.literal('true').optional(),
   search: searchSchema.optional(),
@@ -90,6 +94,7 @@ export const submissionHistorySchema = z
       state: submissionStateSchema,
       dueOn: daySchema.nullable(),
       late: z.boolean(),
+      exemption: z.string().nullable(),
       open: z.boolean(),
       broughtIn: z.boolean(),
     }),

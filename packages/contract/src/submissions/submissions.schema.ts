@@ -8,7 +8,7 @@ import {
   usualFiguresSchema,
 } from '@zhaojian/report';
 import { z } from 'zod';
-import { collectionRoundSchema } from '../collection-rounds.schema.ts';
+import { collectionRoundSchema } from '../collection-rounds/collection-rounds.schema.ts';
 import { idSchema, daySchema, instantSchema, yearParameterSchema } from '../values/identifiers.schema.ts';
 import {
   countParameterSchema,
@@ -125,11 +125,18 @@ export const submissionSchema = z
     /** Whether it is a government's report of its whole area: accepted, it is the published one and not added to the totals. */
     coversArea: z.boolean(),
     state: submissionStateSchema,
+    /** The round as it is for the agency: open until its own last day where it may report after the close. */
     round: collectionRoundSchema.nullable(),
     /** For who may edit the report: what its figures are compared with while they are typed. */
     usual: usualFiguresSchema.nullable().optional(),
-    /** The day by whose end it is due; null where the year has no round. */
+    /** The day by whose end it is due; null where the year has no round, and where the agency is exempt. */
     dueOn: daySchema.nullable(),
+    /** The day by which it is to be published; null where none is set. */
+    publishOn: daySchema.nullable(),
+    /** Why the agency does not report this year; null where it does. */
+    exemption: z.string().nullable(),
+    /** Why, and until when, the agency may report after the close of the round; null where nothing is arranged. */
+    reopening: z.object({ until: daySchema, reason: z.string() }).nullable(),
     /** Not handed in by the due day, or handed in after it. */
     late: z.boolean(),
     /** Whether the caller may upload and correct now. */

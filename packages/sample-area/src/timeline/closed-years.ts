@@ -1,3 +1,4 @@
+import { dueDaysOf } from '@zhaojian/contract';
 import { reportsInYear, type SampleAgency } from '../area/sample-agency.ts';
 import { CLOSED_YEARS, SAMPLE_AGENCIES } from '../area/sample-area.ts';
 import { habitOf } from '../files/habits.ts';
@@ -51,7 +52,7 @@ export function closedTimelines(): Timeline[] {
 
 function closedTimeline(agency: SampleAgency, year: number): Timeline {
   const name: AgencyYear = `${agency.id} ${year}`;
-  const due = closedRound(year).dueDates[agency.kind] ?? '';
+  const due = dueDaysOf(closedRound(year), agency.kind).submitOn ?? '';
   const early = new SeededRandom(`${name} course`).whole(1, 15);
   const peculiarities = KEPT_OLDER_HEADS.has(name)
     ? (['olderHeads'] as const)

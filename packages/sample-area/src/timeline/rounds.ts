@@ -1,4 +1,4 @@
-import type { SaveCollectionRound } from '@zhaojian/contract';
+import { NO_OWN_DAYS, type SaveCollectionRound } from '@zhaojian/contract';
 import { dayAfter } from './calendar.ts';
 
 /** The dates of a year long past: departments by the end of January, governments by the end of March. */
@@ -6,12 +6,12 @@ export function closedRound(year: number): SaveCollectionRound {
   const next = year + 1;
   return {
     opensOn: `${next}-01-02`,
-    dueDates: {
-      department: `${next}-01-26`,
-      publicInstitution: `${next}-01-26`,
-      developmentZone: `${next}-01-26`,
-      township: `${next}-02-20`,
-      government: `${next}-03-25`,
+    submitOn: `${next}-01-26`,
+    publishOn: `${next}-01-28`,
+    kinds: {
+      ...NO_OWN_DAYS,
+      township: { submitOn: `${next}-02-20`, publishOn: `${next}-02-20` },
+      government: { submitOn: `${next}-03-25`, publishOn: `${next}-03-31` },
     },
     closesOn: `${next}-04-30`,
   };
@@ -28,12 +28,12 @@ export function openRound(generatedOn: string): SaveCollectionRound {
   const offices = dayAfter(generatedOn, -6);
   return {
     opensOn: dayAfter(generatedOn, -DAYS_UNDER_WAY),
-    dueDates: {
-      department: offices,
-      publicInstitution: offices,
-      developmentZone: offices,
-      township: dayAfter(generatedOn, 8),
-      government: dayAfter(generatedOn, 40),
+    submitOn: offices,
+    publishOn: dayAfter(offices, 2),
+    kinds: {
+      ...NO_OWN_DAYS,
+      township: { submitOn: dayAfter(generatedOn, 8), publishOn: dayAfter(generatedOn, 10) },
+      government: { submitOn: dayAfter(generatedOn, 40), publishOn: dayAfter(generatedOn, 46) },
     },
     closesOn: dayAfter(generatedOn, 90),
   };

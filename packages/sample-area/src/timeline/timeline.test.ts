@@ -1,3 +1,4 @@
+import { dueDaysOf } from '@zhaojian/contract';
 import { checkReport, type Report } from '@zhaojian/report';
 import { OPEN_YEAR, SAMPLE_AGENCIES } from '../area/sample-area.ts';
 import { AttemptedReports } from '../reports/attempted-report.ts';
@@ -49,7 +50,7 @@ describe('the reports handed in', () => {
 describe('the years behind', () => {
   it('were accepted within their rounds, one report late', () => {
     const late = closed.filter(
-      ({ agency, year, begins }) => begins > (closedRound(year).dueDates[agency.kind] ?? ''),
+      ({ agency, year, begins }) => begins > (dueDaysOf(closedRound(year), agency.kind).submitOn ?? ''),
     );
     expect(late).toHaveLength(1);
     for (const timeline of closed) {
@@ -87,7 +88,7 @@ describe('the round under way', () => {
   });
 
   it('has offices that are late and townships that still have time', () => {
-    expect((round.dueDates.department ?? '') < TODAY).toBe(true);
-    expect((round.dueDates.township ?? '') > TODAY).toBe(true);
+    expect(round.submitOn < TODAY).toBe(true);
+    expect((round.kinds.township.submitOn ?? '') > TODAY).toBe(true);
   });
 });

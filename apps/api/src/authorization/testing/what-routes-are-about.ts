@@ -73,6 +73,13 @@ const treeChange =
       change: { what: 'correct', agencyId, revision: seenRevision, year: 2022, name: '示例改名局' },
     },
   });
+const arrangement =
+  (method: 'PUT' | 'DELETE'): Call =>
+  ({ agencyId, year }) => ({
+    method,
+    url: at(ROUTES.arrangement, { year, agencyId, what: 'agencyDates' }),
+    ...(method === 'PUT' && { payload: { reason: '没有写日期' } }),
+  });
 const own = (because: string): Expectation => ({ about: 'nothing', because });
 const seenRevision = 999;
 const coverage = { revision: seenRevision, fromYear: 2024, coversArea: true };
@@ -170,6 +177,12 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`GET ${ROUTES.collectionRound}`]: own('the dates of everybody'),
   [`PUT ${ROUTES.collectionRound}`]: own('is for the top of the tree'),
   [`PUT ${ROUTES.roundBlocking}`]: own('is for the top of the tree'),
+  [`GET ${ROUTES.arrangements}`]: {
+    about: 'ownArea',
+    call: (year) => `${at(ROUTES.arrangements, { year })}?pageSize=200`,
+  },
+  [`PUT ${ROUTES.arrangement}`]: { about: 'year', call: arrangement('PUT') },
+  [`DELETE ${ROUTES.arrangement}`]: { about: 'year', call: arrangement('DELETE') },
 
   [`GET ${ROUTES.submissions}`]: { about: 'year', call: asking(ROUTES.submissions) },
   [`GET ${ROUTES.submissionHistory}`]: {

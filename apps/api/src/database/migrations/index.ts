@@ -22,6 +22,7 @@ import { BulkAcceptance1795530000000 } from './1795530000000-bulk-acceptance.ts'
 import { PastYearLoads1795600000000 } from './1795600000000-past-year-loads.ts';
 import { People1795700000000 } from './1795700000000-people.ts';
 import { PasswordRules1795800000000 } from './1795800000000-password-rules.ts';
+import { RoundDays1795900000000 } from './1795900000000-round-days.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   PastYearLoads1795600000000,
   People1795700000000,
   PasswordRules1795800000000,
+  RoundDays1795900000000,
 ];

@@ -1,6 +1,6 @@
 import { isCounted, type SubmissionState, wasHandedIn } from '@zhaojian/contract';
 import type { EntityManager } from 'typeorm';
-import { agenciesInYear } from '../../agencies/agencies-in-year.ts';
+import { agenciesAsked } from '../../collection-rounds/agencies-asked.ts';
 import { standing, submissionsInYear } from '../../submissions/standing/submissions-in-year.ts';
 
 /** An agency of an area in a year, with how its report stands. */
@@ -11,13 +11,16 @@ export interface AreaMember {
   /** Its report is the published one of its own area, and is not added to the sums. */
   coversArea: boolean;
   state: SubmissionState;
+  /** It does not report in the year. */
+  isExempt: boolean;
 }
 
 /** The agency with the path and all below it in the tree of the year, in the order of paths. */
 export const membersOf = (manager: EntityManager, path: string, year: number): Promise<AreaMember[]> =>
   manager.query<AreaMember[]>(
-    `SELECT agency.id, agency.name, agency.path, agency.covers_area AS "coversArea", ${standing('submission')} AS state
-     FROM ${agenciesInYear('$1')} AS agency
+    `SELECT agency.id, agency.name, agency.path, agency.covers_area AS "coversArea",
+            agency.exempt_because IS NOT NULL AS "isExempt", ${standing('submission')} AS state
+     FROM ${agenciesAsked('$1')} AS agency
      LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id
      WHERE agency.path LIKE $2 || '%' ORDER BY agency.path`,
     [year, path],
@@ -27,7 +30,8 @@ export const membersOf = (manager: EntityManager, path: string, year: number): P
 export const isAdded = ({ coversArea, state }: AreaMember): boolean => !coversArea && isCounted(state);
 
 /** Whether its report is to be in the sums and is not. */
-export const isMissing = ({ coversArea, state }: AreaMember): boolean => !coversArea && !isCounted(state);
+export const isMissing = ({ coversArea, isExempt, state }: AreaMember): boolean =>
+  !coversArea && !isExempt && !isCounted(state);
 
 export const wasBroughtIn = ({ state }: AreaMember): boolean => wasHandedIn(state);
 

@@ -27,6 +27,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { Happened } from '../../audit/declared-event.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
+import { AgencyRounds } from '../../collection-rounds/agency-rounds.service.ts';
 import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
 import type { Refusal } from '../../refusals/refusal.ts';
 import type { ReportVersion } from '../report-version.entity.ts';
@@ -62,12 +63,13 @@ export class Decisions {
     private readonly records: SubmissionRecords,
     private readonly versions: VersionQueries,
     private readonly rounds: CollectionRounds,
+    private readonly agencyRounds: AgencyRounds,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Takes a step of the workflow. What it does follows from the two states it leads between.
-   * @throws Refusal STATE_CHANGED; where it hands in, NOT_EDITABLE, NOTHING_TO_SUBMIT, VERSION_CONFLICT, UNREAD_CELLS,
+   * @throws Refusal STATE_CHANGED; where it hands in, NOT_EDITABLE, AGENCY_EXEMPT, NOTHING_TO_SUBMIT, VERSION_CONFLICT, UNREAD_CELLS,
    *   FINDINGS_BLOCK, FINDINGS_UNEXPLAINED; where it takes in what was brought in, NOT_BROUGHT_IN
    */
   async take(
@@ -181,6 +183,7 @@ export class Decisions {
     const takesNone = !isEditable(submission.state) && !isCounted(submission.state);
     if (takesNone || (!ofBroughtIn && !isEditable(submission.state)))
       throw notEditable(submission.state, task.year);
+    await this.agencyRounds.refuseExempt(manager, task.agency.id, task.year);
     const latest = await this.latest(manager, task, submission, version);
     if (!leadsOnFrom(transition, submission)) throw await this.alreadyDecided(manager, submission);
     if (submission.acceptedVersion === latest.number) throw await this.alreadyDecided(manager, submission);

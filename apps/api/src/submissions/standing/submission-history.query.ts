@@ -1,18 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import {
-  dueDayOf,
-  FIRST_STATE,
-  isCounted,
-  isLate,
-  sourcesWhere,
-  type SubmissionHistory,
-} from '@zhaojian/contract';
+import { FIRST_STATE, isCounted, isLate, sourcesWhere, type SubmissionHistory } from '@zhaojian/contract';
 import { formForYear } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { Clock } from '../../clock.ts';
+import { AgencyRounds } from '../../collection-rounds/agency-rounds.service.ts';
 import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
 import { isTheirs, seesOnlyAccepted } from '../submission-access.service.ts';
 import { Submission } from '../submission.entity.ts';
@@ -25,6 +19,7 @@ export class SubmissionHistoryQuery {
     @InjectDataSource() private readonly database: DataSource,
     private readonly scope: SubtreeScope,
     private readonly rounds: CollectionRounds,
+    private readonly agencyRounds: AgencyRounds,
     private readonly clock: Clock,
   ) {}
 
@@ -36,22 +31,26 @@ export class SubmissionHistoryQuery {
       this.database.manager.findBy(Submission, { agencyId }),
       this.yearsBroughtIn(agencyId),
     ]);
-    const years = new Set([...rounds, ...submissions].map(({ year }) => year));
-    const history = [...years].flatMap((year) => {
+    const years = [...new Set([...rounds, ...submissions].map(({ year }) => year))].flatMap((year) => {
       const agency = seen.in(year);
       const form = formForYear(year);
-      if (!agency || !form) return [];
-      const round = rounds.find((candidate) => candidate.year === year) ?? null;
+      return agency && form ? [{ year, agency, form }] : [];
+    });
+    const ofYears = await this.agencyRounds.ofYears(years);
+    const history = years.flatMap(({ year, form }, index) => {
+      const own = ofYears[index];
+      if (!own) return [];
+      const { round, due, exemption } = own;
       const submission = submissions.find((candidate) => candidate.year === year);
-      const due = dueDayOf(round, agency.kind);
       return [
         {
           year,
           form: form.id,
           state: submission?.state ?? FIRST_STATE,
-          dueOn: due,
-          late: isLate(due, submission?.firstSubmittedOn ?? null, this.clock.today()),
-          open: round?.state === 'open',
+          dueOn: due.submitOn,
+          late: isLate(due.submitOn, submission?.firstSubmittedOn ?? null, this.clock.today()),
+          exemption,
+          open: round?.state === 'open' && exemption === null,
           broughtIn: broughtIn.includes(year),
         },
       ];

@@ -16,7 +16,9 @@ import { pathLeadsThrough } from '../../authorization/area.ts';
 import { type Caller, may } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { Clock } from '../../clock.ts';
-import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
+import { agenciesAsked } from '../../collection-rounds/agencies-asked.ts';
+import { AgencyRounds } from '../../collection-rounds/agency-rounds.service.ts';
+import { submitDaySql } from '../../collection-rounds/due-day-table.ts';
 import { TRANSITION_SCOPES } from '../transition-scopes.ts';
 import { lateSql } from './late.ts';
 import { standing } from './submissions-in-year.ts';
@@ -41,15 +43,18 @@ const expected = `
                   WHERE version.submission_id = submission.id AND version.source IN (${BROUGHT_IN})
                     AND version.number = COALESCE(submission.accepted_version, submission.latest_version)) AS brought_in,
           ${standing('submission')} AS state, COALESCE(submission.returns, 0) AS returns,
-          $3::jsonb ->> agency.kind AS due_on,
-          COALESCE(${lateSql('($3::jsonb ->> agency.kind)::date', 'submission.first_submitted_on', '$4')}, false) AS late
-   FROM ${agenciesInYear('$1')} AS agency
+          agency.exempt_because, agency.due_on::text,
+          COALESCE(${lateSql('agency.due_on', 'submission.first_submitted_on', '$4')}, false) AS late
+   FROM (SELECT asked.*, CASE WHEN asked.exempt_because IS NULL THEN ${submitDaySql('asked', '$3', '$8')} END AS due_on
+         FROM ${agenciesAsked('$1')} AS asked) AS agency
    LEFT JOIN submission ON submission.agency_id = agency.id AND submission.year = $1
    WHERE agency.path LIKE $2) AS row`;
 
 const wanted = `
-  ($5::text[] IS NULL OR row.state = ANY($5)) AND ($6::boolean IS NULL OR row.late = $6)
-  AND ($7::text IS NULL OR strpos(row.name, $7) > 0)`;
+  ($5::text[] IS NULL OR (row.state = ANY($5) AND row.exempt_because IS NULL))
+  AND ($6::boolean IS NULL OR row.late = $6)
+  AND ($7::text IS NULL OR strpos(row.name, $7) > 0)
+  AND ($9::boolean IS NULL OR row.exempt_because IS NOT NULL)`;
 
 /** Microseconds, so that a row is never seen twice or passed over; those without a time come last. */
 const micros = (instant: string): string =>
@@ -69,7 +74,7 @@ export class SubmissionListQuery {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly scope: SubtreeScope,
-    private readonly rounds: CollectionRounds,
+    private readonly rounds: AgencyRounds,
     private readonly clock: Clock,
   ) {}
 
@@ -80,17 +85,19 @@ export class SubmissionListQuery {
   }
 
   async page(caller: Caller, query: Wanted): Promise<SubmissionPage> {
-    const { agencyId, year, state, late, search, mine, order, pageSize } = query;
+    const { agencyId, year, state, late, exempt, search, mine, order, pageSize } = query;
     const node = await this.scope.node(caller, agencyId, year);
-    const round = await this.rounds.find(year);
+    const { days } = await this.rounds.dueDays(year);
     const filters: unknown[] = [
       year,
       `${node.path}%`,
-      JSON.stringify(round?.dueDates ?? {}),
+      days.begins,
       this.clock.today(),
       state ?? null,
       late ? late === 'true' : null,
       search || null,
+      days.submitDays,
+      exempt ? true : null,
     ];
     const holds = mine ? `${wanted} AND ${waitsFor(caller, add(filters, caller.agencyId))}` : wanted;
     const values = [...filters];
@@ -98,7 +105,8 @@ export class SubmissionListQuery {
     const [rows, [counted]] = await Promise.all([
       this.database.query<Row[]>(
         `SELECT row.id AS "agencyId", row.name AS "agencyName", row.kind, parent.name AS "parentName", $1::int AS year,
-                row.state, row.brought_in AS "broughtIn", row.due_on AS "dueOn", row.late, row.submitted_at AS "submittedAt", row.errors,
+                row.state, row.brought_in AS "broughtIn", row.due_on AS "dueOn", row.late,
+                row.exempt_because AS exemption, row.submitted_at AS "submittedAt", row.errors,
                 row.warnings, row.unread, row.doubtful, row.returns, row.submitted_version AS "submittedVersion",
                 row.set_aside AS "setAside", row.last_activity_at AS "lastActivityAt",
                 ${WAITS_SINCE[order]}::text AS "waitsSince"

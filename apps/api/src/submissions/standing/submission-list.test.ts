@@ -58,6 +58,7 @@ describe('who has reported', () => {
         broughtIn: false,
         dueOn: '2026-02-20',
         late: false,
+        exemption: null,
         submittedAt: null,
         submittedVersion: null,
         errors: null,

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   type CollectionRound,
-  dueDayOf,
   FIRST_STATE,
   isBroughtIn,
   isCounted,
@@ -21,6 +20,7 @@ import { DataSource } from 'typeorm';
 import { UsualFigures } from '../../agencies-alike/usual-figures.service.ts';
 import { type Caller, may } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
+import { type AgencyRound, AgencyRounds } from '../../collection-rounds/agency-rounds.service.ts';
 import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
 import { isTheirStep, SubmissionAccess, seesOnlyAccepted } from '../submission-access.service.ts';
 import { SubmissionEvent } from '../submission-event.entity.ts';
@@ -35,6 +35,7 @@ export class SubmissionQuery {
     @InjectDataSource() private readonly database: DataSource,
     private readonly access: SubmissionAccess,
     private readonly rounds: CollectionRounds,
+    private readonly agencyRounds: AgencyRounds,
     private readonly versions: VersionQueries,
     private readonly usual: UsualFigures,
     private readonly clock: Clock,
@@ -42,8 +43,9 @@ export class SubmissionQuery {
 
   async of(caller: Caller, agencyId: string, year: number): Promise<ContractSubmission> {
     const { agency, form } = await this.access.toRead(caller, agencyId, year);
-    const [round, submission] = await Promise.all([
+    const [ofYear, own, submission] = await Promise.all([
       this.rounds.find(year),
+      this.agencyRounds.of(agency, year),
       this.database.manager.findOneBy(Submission, { agencyId, year }),
     ]);
     const state = submission?.state ?? FIRST_STATE;
@@ -54,8 +56,9 @@ export class SubmissionQuery {
       ? await Promise.all([this.versions.summaries(submission.id), this.events(submission.id)])
       : [[], []];
 
-    const due = dueDayOf(round, agency.kind);
-    const editable = may(caller, 'report.write') && round?.state === 'open' && isEditable(state);
+    const { round, due, exemption, reopening } = own;
+    const editable =
+      may(caller, 'report.write') && round?.state === 'open' && exemption === null && isEditable(state);
     const whole: ContractSubmission = {
       agencyId,
       agencyName: agency.name,
@@ -64,14 +67,17 @@ export class SubmissionQuery {
       coversArea: agency.coversArea,
       state,
       round,
-      dueOn: due,
-      late: isLate(due, submission?.firstSubmittedOn ?? null, this.clock.today()),
+      dueOn: due.submitOn,
+      publishOn: due.publishOn,
+      exemption,
+      reopening,
+      late: isLate(due.submitOn, submission?.firstSubmittedOn ?? null, this.clock.today()),
       editable,
       ...(editable && { usual: await this.usual.of(agencyId, year) }),
       transitions: transitionsFrom(state).filter(
         (transition) =>
           isTheirStep(caller, agency, transition) &&
-          isItsTime(transition, year, round, this.clock.today()) &&
+          isItsTime(transition, year, { ofYear, own }, this.clock.today()) &&
           isOfNewest(transition, versions[0], submission),
       ),
       submittedAt: submission?.submittedAt?.toISOString() ?? null,
@@ -104,16 +110,16 @@ export class SubmissionQuery {
 function isItsTime(
   transition: Transition,
   year: number,
-  round: CollectionRound | null,
+  { ofYear, own }: { ofYear: CollectionRound | null; own: AgencyRound },
   today: string,
 ): boolean {
   switch (transitionOf(transition).when) {
     case 'always':
       return true;
     case 'whileOpen':
-      return round?.state === 'open';
+      return own.round?.state === 'open' && own.exemption === null;
     case 'afterwards':
-      return isPastYear(year, round, today);
+      return isPastYear(year, ofYear, today) && own.exemption === null;
   }
 }
 

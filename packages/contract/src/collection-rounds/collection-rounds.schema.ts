@@ -1,10 +1,18 @@
 import { checkCodeSchema, reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
-import { agencyKindSchema } from './agencies/agencies.schema.ts';
-import { daySchema } from './values/identifiers.schema.ts';
+import { agencyKindSchema } from '../agencies/agencies.schema.ts';
+import { daySchema } from '../values/identifiers.schema.ts';
 
-/** The day by whose end (24:00, China time) each kind of agency is to have submitted. */
-export const dueDatesSchema = z.record(agencyKindSchema, daySchema);
+/** Days that hold for some of the agencies; null: as what is less particular says, see `dueDaysOf`. */
+export const ownDaysSchema = z
+  .object({
+    /** The day by whose end (24:00, China time) the report is to be handed in. */
+    submitOn: daySchema.nullable(),
+    /** The day by which the agency is to publish it. */
+    publishOn: daySchema.nullable(),
+  })
+  .meta({ id: 'OwnDays' });
+export type OwnDays = z.infer<typeof ownDaysSchema>;
 
 /** One year's collection of reports. */
 export const collectionRoundSchema = z
@@ -12,7 +20,11 @@ export const collectionRoundSchema = z
     /** The year reported on. */
     year: reportYearSchema,
     opensOn: daySchema,
-    dueDates: dueDatesSchema,
+    /** The days of the whole area, as far as nothing more particular is said. Null: no day of publishing is set. */
+    submitOn: daySchema,
+    publishOn: daySchema.nullable(),
+    /** What each kind of agency has instead. */
+    kinds: z.record(agencyKindSchema, ownDaysSchema),
     /** The last day on which anything can be uploaded or submitted. */
     closesOn: daySchema,
     state: z.enum(['upcoming', 'open', 'closed']),

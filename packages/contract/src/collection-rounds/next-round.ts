@@ -1,0 +1,54 @@
+import { type AgencyKind, agencyKindSchema } from '../agencies/agencies.schema.ts';
+import { dayAfter } from '../values/days.ts';
+import type { CollectionRound, OwnDays, SaveCollectionRound } from './collection-rounds.schema.ts';
+import { NO_OWN_DAYS } from './due-days.ts';
+
+/**
+ * The dates that a new round is proposed to have: those of the newest round, moved by as many years; where there is none,
+ * those of the law: departments publish by 31 January, governments by 31 March (《政府信息公开条例》第四十九、五十条). What falls on
+ * a weekend moves: the opening to the Monday after it, all days by which something is to be done to the Friday before.
+ *
+ * @param rounds those there are, in any order
+ */
+export function proposedRound(rounds: readonly CollectionRound[], year: number): SaveCollectionRound {
+  const [last] = rounds.filter((round) => round.year < year).toSorted((a, b) => b.year - a.year);
+  const { opensOn, submitOn, publishOn, kinds, closesOn } = last ?? OF_THE_LAW;
+  const years = year - (last?.year ?? 0);
+  const by = (day: string): string => fridayBefore(yearsLater(day, years));
+  const byOrNull = (day: string | null): string | null => day && by(day);
+  return {
+    opensOn: mondayAfter(yearsLater(opensOn, years)),
+    submitOn: by(submitOn),
+    publishOn: byOrNull(publishOn),
+    kinds: Object.fromEntries(
+      agencyKindSchema.options.map((kind): [AgencyKind, OwnDays] => [
+        kind,
+        { submitOn: byOrNull(kinds[kind].submitOn), publishOn: byOrNull(kinds[kind].publishOn) },
+      ]),
+    ) as Record<AgencyKind, OwnDays>,
+    closesOn: by(closesOn),
+  };
+}
+
+/** A round about the year 0. */
+const OF_THE_LAW: SaveCollectionRound = {
+  opensOn: '0001-01-01',
+  submitOn: '0001-01-31',
+  publishOn: '0001-01-31',
+  kinds: { ...NO_OWN_DAYS, government: { submitOn: '0001-03-31', publishOn: '0001-03-31' } },
+  closesOn: '0001-04-30',
+};
+
+/** The same day so many years later; of 29 February the 28th where the year has none. */
+function yearsLater(day: string, years: number): string {
+  const year = String(Number(day.slice(0, 4)) + years).padStart(4, '0');
+  const same = `${year}${day.slice(4)}`;
+  return Number.isNaN(Date.parse(same)) || dayAfter(same, 0) !== same ? `${year}-02-28` : same;
+}
+
+/** 0 is Sunday, 6 Saturday. */
+const weekday = (day: string): number => new Date(Date.parse(day)).getUTCDay();
+const mondayAfter = (day: string): string =>
+  dayAfter(day, weekday(day) === 6 ? 2 : weekday(day) === 0 ? 1 : 0);
+const fridayBefore = (day: string): string =>
+  dayAfter(day, weekday(day) === 6 ? -1 : weekday(day) === 0 ? -2 : 0);
