@@ -42,6 +42,7 @@ const server = {
       state: 'accepted',
       dueOn: '2025-01-31',
       late: false,
+      exemption: null,
       open: false,
       broughtIn: false,
     },

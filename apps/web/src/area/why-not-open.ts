@@ -12,7 +12,7 @@ export function whyNotOpen(
     case 'upcoming':
       return `${year} 年度填报从 ${dayText(round.opensOn)}开始，现在还不能报送。`;
     case 'closed':
-      return `${year} 年度填报已于 ${dayText(round.closesOn)}关闭，不能再报送。如需补报，请联系管理员推迟关闭日期。`;
+      return `${year} 年度填报已于 ${dayText(round.closesOn)}关闭，不能再报送。如需补报，请联系管理员推迟关闭日期，或在轮次里为该机构重新开放。`;
     case 'open':
       return null;
   }

@@ -49,6 +49,19 @@ describe('the details of a record', () => {
     expect(auditDetails({ before, after })).toEqual([{ label: '政府部门', text: '2026-01-31 → 2026-02-10' }]);
   });
 
+  it('says whose day it is that moved, and leaves out what no kind has', () => {
+    const kinds = (submitOn: string | null) => ({
+      government: { submitOn: null, publishOn: null },
+      township: { submitOn, publishOn: null },
+    });
+    expect(auditDetails({ before: { kinds: kinds(null) }, after: { kinds: kinds('2026-02-20') } })).toEqual([
+      { label: '乡镇（街道） 报送截止', text: '无 → 2026-02-20' },
+    ]);
+    expect(auditDetails({ before: null, after: { kinds: kinds('2026-02-20') } })).toEqual([
+      { label: '各类机构的日期', text: '乡镇（街道） 报送截止 2026-02-20' },
+    ]);
+  });
+
   it('shows what it does not know as it is, rather than hide it', () => {
     expect(auditDetails({ unheardOf: { deep: 1 } })).toEqual([{ label: 'unheardOf', text: 'deep 1' }]);
   });

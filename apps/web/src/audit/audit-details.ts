@@ -64,6 +64,10 @@ const LABELS: Readonly<Record<string, string>> = {
   sessions: '登录数',
   opensOn: '开始日期',
   dueDates: '截止日期',
+  submitOn: '报送截止',
+  publishOn: '公开截止',
+  kinds: '各类机构的日期',
+  until: '开放到',
   closesOn: '关闭日期',
   blocking: '不能提交的问题',
   ...AGENCY_KIND_NAMES,
@@ -101,6 +105,10 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Says of nothing anything. */
+const isEmpty = (value: unknown): boolean =>
+  isFields(value) && Object.values(value).every((inner) => inner === null);
+
 const labelOf = (key: string): string => LABELS[key] ?? key;
 
 const place = (key: string): number => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
@@ -119,11 +127,11 @@ function textOf(key: string, value: unknown): string {
     return value.length === 0 ? '无' : value.map((item: unknown) => textOf(key, item)).join('；');
   }
   if (isFields(value)) {
+    const stated = inOrder(value).filter(([, innerValue]) => innerValue !== null && !isEmpty(innerValue));
+    if (stated.length === 0) return '无';
     return (
       explanation(value) ??
-      inOrder(value)
-        .map(([inner, innerValue]) => `${labelOf(inner)} ${textOf(inner, innerValue)}`)
-        .join('，')
+      stated.map(([inner, innerValue]) => `${labelOf(inner)} ${textOf(inner, innerValue)}`).join('，')
     );
   }
   if (key === 'keptUntil') return momentText(String(value as string));
@@ -134,7 +142,12 @@ function textOf(key: string, value: unknown): string {
 /** The fields of `after` that differ from `before`, each as 旧 → 新. */
 function differences(before: Fields, after: Fields): DetailLine[] {
   return inOrder(after).flatMap(([key]) => {
-    if (isFields(before[key]) && isFields(after[key])) return differences(before[key], after[key]);
+    if (isFields(before[key]) && isFields(after[key])) {
+      const inner = differences(before[key], after[key]);
+      return key in AGENCY_KIND_NAMES
+        ? inner.map(({ label, text }) => ({ label: `${labelOf(key)} ${label}`, text }))
+        : inner;
+    }
     const [was, is] = [textOf(key, before[key]), textOf(key, after[key])];
     return was === is ? [] : [{ label: labelOf(key), text: `${was} → ${is}` }];
   });

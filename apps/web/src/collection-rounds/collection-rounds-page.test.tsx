@@ -28,12 +28,12 @@ async function save(dialog: HTMLElement) {
 }
 
 describe('填报轮次', () => {
-  it('says by when each kind of agency is to hand in', async () => {
+  it('says by when agencies are to hand in and to publish, and which kinds have other days', async () => {
     pretendServer(server);
     await openPage('/rounds');
     expect(await screen.findByText('填报中')).toBeDefined();
-    expect(screen.getByRole('cell', { name: '3月31日' })).toBeDefined();
-    expect(screen.getAllByRole('cell', { name: '1月31日' })).toHaveLength(4);
+    expect(screen.getByRole('cell', { name: '人民政府：报送 3月31日' })).toBeDefined();
+    expect(screen.getAllByRole('cell', { name: '1月31日' })).toHaveLength(2);
   });
 
   it('lets a supervisor read only', async () => {
@@ -48,23 +48,39 @@ describe('填报轮次', () => {
     const { asked } = pretendServer(server, { 'PUT /api/collection-rounds/2025': aRound() });
     const dialog = await openDates();
     expect(within(dialog).getByRole('button', { name: '保存' })).toHaveProperty('disabled', true);
-    await chooseDay(dialog, '政府部门', '2026-02-10');
+    await chooseDay(dialog, '政府部门报送截止', '2026-02-10');
     expect(
-      await within(dialog).findByText(/政府部门的截止日期由 2026年1月31日推迟到 2026年2月10日/),
+      await within(dialog).findByText(/政府部门的报送截止日期由 2026年1月31日推迟到 2026年2月10日/),
     ).toBeDefined();
     await save(dialog);
     expect(await screen.findByText('2025 年度填报的日期已保存。')).toBeDefined();
     expect(asked.find(({ method }) => method === 'PUT')?.body).toMatchObject({
-      dueDates: { department: '2026-02-10' },
+      kinds: { department: { submitOn: '2026-02-10', publishOn: null } },
+    });
+  });
+
+  it('begins a new round with the dates of the last, moved to its year and off the weekends', async () => {
+    const { asked } = pretendServer(server, { 'PUT /api/collection-rounds/2026': aRound({ year: 2026 }) });
+    await openPage('/rounds');
+    await userEvent.click(await screen.findByRole('button', { name: '新建年度填报' }));
+    const dialog = await findDialog('新建年度填报');
+    expect(await within(dialog).findByText(/^以下日期按 2025 年度的日期推到 2027 年/)).toBeDefined();
+    await userEvent.click(within(dialog).getByRole('button', { name: '建立' }));
+    await waitFor(() => expect(asked.find(({ method }) => method === 'PUT')).toBeDefined());
+    // 31 January 2027 is a Sunday.
+    expect(asked.find(({ method }) => method === 'PUT')?.body).toMatchObject({
+      opensOn: '2027-01-01',
+      submitOn: '2027-01-29',
+      kinds: { government: { submitOn: '2027-03-31', publishOn: null } },
     });
   });
 
   it('says at the field which day is out of order', async () => {
     pretendServer(server);
     const dialog = await openDates();
-    await chooseDay(dialog, '政府部门', '2026-07-10');
+    await chooseDay(dialog, '政府部门报送截止', '2026-07-10');
     await save(dialog);
-    expect(await within(dialog).findByText(/^政府部门的截止日期 2026-07-10 晚于关闭日期/)).toBeDefined();
+    expect(await within(dialog).findByText(/^政府部门的报送截止日期 2026-07-10 晚于关闭日期/)).toBeDefined();
   });
 
   it('says what must be corrected first, and lets a supervisor of the area change it', async () => {
@@ -92,7 +108,7 @@ describe('填报轮次', () => {
       'PUT /api/collection-rounds/2025': refused(403, 'ROUND_OF_WHOLE_AREA', message),
     });
     const dialog = await openDates();
-    await chooseDay(dialog, '政府部门', '2026-02-10');
+    await chooseDay(dialog, '政府部门报送截止', '2026-02-10');
     await save(dialog);
     expect(await within(dialog).findByText(message)).toBeDefined();
   });

@@ -25,7 +25,7 @@ export function CollectionRoundsPage() {
     <>
       <PageHead
         title="填报轮次"
-        note="每个报告年度一轮：何时开始，各类机构何时截止，何时关闭。全辖区用同一套日期。"
+        note="每个报告年度一轮：何时开始，何时报送和公开截止，何时关闭。日期按全辖区定，可以按机构类别、区县和单个机构另定。"
       >
         {setsDates && (
           <Button type="primary" onClick={() => setEditing('new')}>
@@ -35,7 +35,7 @@ export function CollectionRoundsPage() {
       </PageHead>
       <Panel
         title="各年度"
-        note="截止当天 24 时前提交的算按时，过后仍可提交但记为逾期；关闭后不能再上传或提交，审核、退回和通过不受影响。其他不符的地方写明原因后可以提交，提示可以不作说明。"
+        note="报送截止当天 24 时前提交的算按时，过后仍可提交但记为逾期；关闭后不能再上传或提交，审核、退回和通过不受影响。其他不符的地方写明原因后可以提交，提示可以不作说明。"
       >
         <RoundTable
           rounds={rounds}
@@ -48,7 +48,7 @@ export function CollectionRoundsPage() {
         <RoundForm
           round={editing === 'new' ? null : editing}
           year={editing === 'new' ? nextYear : editing.year}
-          takenYears={rounds.map(({ year }) => year)}
+          rounds={rounds}
           onClose={() => setEditing(null)}
         />
       )}

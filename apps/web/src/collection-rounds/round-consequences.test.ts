@@ -1,11 +1,16 @@
+import { NO_OWN_DAYS } from '@zhaojian/contract';
 import { roundConsequences } from './round-consequences.ts';
-import { suggestedRound } from './round-draft.ts';
+import { aRound } from './testing/sample-round.ts';
 
-const saved = suggestedRound(2025);
+const saved = aRound();
 const today = '2026-01-20';
 const withDue = (day: string) => ({
   ...saved,
-  dueDates: { ...saved.dueDates, department: day, township: day },
+  kinds: {
+    ...saved.kinds,
+    department: { submitOn: day, publishOn: null },
+    township: { submitOn: day, publishOn: null },
+  },
 });
 
 describe('what saving the dates of a round does', () => {
@@ -15,12 +20,20 @@ describe('what saving the dates of a round does', () => {
 
   it('says that a later due day makes late reports timely', () => {
     expect(roundConsequences(saved, withDue('2026-02-10'), today)).toEqual([
-      '政府部门、乡镇（街道）的截止日期由 2026年1月31日推迟到 2026年2月10日：2月10日前提交的都算按时，已记的逾期随之改正。',
+      '政府部门、乡镇（街道）的报送截止日期由 2026年1月31日推迟到 2026年2月10日：2月10日前提交的都算按时，已记的逾期随之改正。',
     ]);
   });
 
   it('warns that a due day in the past makes agencies late at once', () => {
     expect(roundConsequences(saved, withDue('2026-01-15'), today)[0]).toContain('立即记为逾期');
+  });
+
+  it('says the day of the whole area once, and a day of publishing by itself', () => {
+    const moved = { ...saved, submitOn: '2026-02-10', publishOn: null, kinds: NO_OWN_DAYS };
+    expect(roundConsequences({ ...saved, kinds: NO_OWN_DAYS }, moved, today)).toEqual([
+      expect.stringMatching(/^各类机构的报送截止日期由 2026年1月31日推迟到 2026年2月10日：/),
+      '各类机构的公开截止日期不再规定，原为 2026年1月31日。',
+    ]);
   });
 
   it('warns that closing stops everyone', () => {

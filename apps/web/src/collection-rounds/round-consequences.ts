@@ -1,4 +1,10 @@
-import { AGENCY_KIND_NAMES, agencyKindSchema, type SaveCollectionRound } from '@zhaojian/contract';
+import {
+  AGENCY_KIND_NAMES,
+  type AgencyKind,
+  agencyKindSchema,
+  dueDaysOf,
+  type SaveCollectionRound,
+} from '@zhaojian/contract';
 import { dayText } from '../dates/days.ts';
 
 /** What saving new dates does to the agencies, in words; empty when nothing changes for anyone. */
@@ -35,19 +41,38 @@ function openAndClose(before: SaveCollectionRound, after: SaveCollectionRound, t
   return lines;
 }
 
-/** Kinds whose due day moves the same way are stated in one line. */
+const DAYS = [
+  ['submitOn', '报送截止'],
+  ['publishOn', '公开截止'],
+] as const;
+
+/** Kinds whose day moves the same way are stated in one line. */
 function dueDayChanges(before: SaveCollectionRound, after: SaveCollectionRound, today: string): string[] {
-  const kindsByMove = new Map<string, string[]>();
-  for (const kind of agencyKindSchema.options) {
-    const [was, is] = [before.dueDates[kind], after.dueDates[kind]];
-    if (was === is) continue;
-    const move = `${was} ${is}`;
-    kindsByMove.set(move, [...(kindsByMove.get(move) ?? []), AGENCY_KIND_NAMES[kind]]);
-  }
-  return [...kindsByMove].map(([move, kinds]) => {
-    const [was = '', is = ''] = move.split(' ');
-    return `${kinds.join('、')}的截止日期由 ${dayText(was)}${is > was ? '推迟' : '提前'}到 ${dayText(is)}：${effectOf(was, is, today)}`;
+  return DAYS.flatMap(([day, name]) => {
+    const kindsByMove = new Map<string, AgencyKind[]>();
+    for (const kind of agencyKindSchema.options) {
+      const [was, is] = [dueDaysOf(before, kind)[day], dueDaysOf(after, kind)[day]];
+      if (was === is) continue;
+      const move = `${was ?? ''} ${is ?? ''}`;
+      kindsByMove.set(move, [...(kindsByMove.get(move) ?? []), kind]);
+    }
+    return [...kindsByMove].map(([move, kinds]) => {
+      const [was = '', is = ''] = move.split(' ');
+      const text = `${whoseText(kinds)}的${name}日期${moveText(was, is)}`;
+      return day === 'submitOn' ? `${text}：${effectOf(was, is, today)}` : `${text}。`;
+    });
   });
+}
+
+const whoseText = (kinds: readonly AgencyKind[]): string =>
+  kinds.length === agencyKindSchema.options.length
+    ? '各类机构'
+    : kinds.map((kind) => AGENCY_KIND_NAMES[kind]).join('、');
+
+function moveText(was: string, is: string): string {
+  if (was === '') return `定为 ${dayText(is)}`;
+  if (is === '') return `不再规定，原为 ${dayText(was)}`;
+  return `由 ${dayText(was)}${is > was ? '推迟' : '提前'}到 ${dayText(is)}`;
 }
 
 function effectOf(was: string, is: string, today: string): string {

@@ -2,18 +2,19 @@ import {
   AGENCY_KIND_NAMES,
   agencyKindSchema,
   type CollectionRound,
+  proposedRound,
   roundViolations,
   type SaveCollectionRound,
 } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, DatePicker, Form } from 'antd';
-import dayjs from 'dayjs';
+import { Alert, App, Form } from 'antd';
+import { useEffect } from 'react';
 import { FormDialog } from '../page/form-dialog.tsx';
 import { saveCollectionRound } from '../area/collection-rounds.queries.ts';
 import { todayInChina } from '../dates/days.ts';
 import { YearField } from '../dates/year-field.tsx';
 import { roundConsequences } from './round-consequences.ts';
-import { suggestedRound } from './round-draft.ts';
+import { DayField } from './day-field.tsx';
 import styles from './round-form.module.css';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 
@@ -26,24 +27,22 @@ interface Props {
   /** The round to change; a new one for `year` when null. */
   readonly round: CollectionRound | null;
   readonly year: number;
-  /** Years that have a round: they are changed, not made anew. */
-  readonly takenYears: readonly number[];
+  /** All there are: a year that has one is changed, not made anew, and a new one begins from the dates of the last. */
+  readonly rounds: readonly CollectionRound[];
   readonly onClose: () => void;
 }
 
 const isComplete = (dates: Partial<SaveCollectionRound> | undefined): dates is SaveCollectionRound =>
-  Boolean(dates?.opensOn && dates.closesOn) &&
-  agencyKindSchema.options.every((kind) => Boolean(dates?.dueDates?.[kind]));
+  Boolean(dates?.opensOn && dates.closesOn && dates.submitOn && dates.kinds);
 
 /** The dates of a round, with what saving them does to everyone. */
-export function RoundForm({ round, year, takenYears, onClose }: Props) {
+export function RoundForm({ round, year, rounds, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const { message } = App.useApp();
   const queries = useQueryClient();
   const dates = Form.useWatch((values: Values) => values, form);
   const saving = useMutation({
-    mutationFn: ({ year: typed, opensOn, dueDates, closesOn }: Values) =>
-      saveCollectionRound(typed ?? year, { opensOn, dueDates, closesOn }),
+    mutationFn: ({ year: typed, ...dates }: Values) => saveCollectionRound(typed ?? year, dates),
     onSuccess: async (saved) => {
       await Promise.all(
         [QUERY_KEYS.collectionRounds, QUERY_KEYS.progress, QUERY_KEYS.submissions].map((queryKey) =>
@@ -58,6 +57,12 @@ export function RoundForm({ round, year, takenYears, onClose }: Props) {
       onClose();
     },
   });
+
+  // The proposed dates belong to a year: for another one they are others.
+  const chosenYear = Form.useWatch('year', form);
+  useEffect(() => {
+    if (!round && chosenYear && chosenYear !== year) form.setFieldsValue(proposedRound(rounds, chosenYear));
+  }, [round, rounds, year, chosenYear, form]);
 
   const save = (values: Values) => {
     const violations = Object.entries(roundViolations(values, values.year ?? year));
@@ -77,7 +82,7 @@ export function RoundForm({ round, year, takenYears, onClose }: Props) {
       okText={round ? '保存' : '建立'}
       okDisabled={inOrder && round !== null && consequences.length === 0}
       form={form}
-      initialValues={{ year, ...(round ?? suggestedRound(year)) }}
+      initialValues={{ year, ...(round ? datesOf(round) : proposedRound(rounds, year)) }}
       sending={saving}
       onFinish={save}
       onClose={onClose}
@@ -90,7 +95,7 @@ export function RoundForm({ round, year, takenYears, onClose }: Props) {
             rules={[
               {
                 validator: async (_, value: number) => {
-                  if (takenYears.includes(value))
+                  if (rounds.some((taken) => taken.year === value))
                     throw new Error(`${value} 年度已建立，请在列表里调整它的日期。`);
                 },
               },
@@ -104,15 +109,32 @@ export function RoundForm({ round, year, takenYears, onClose }: Props) {
           <DayField />
         </Form.Item>
       </div>
-      <h3>各类机构的截止日期</h3>
-      <p className="quiet">当天 24 时前提交的算按时；过后仍可提交，但记为逾期，直到关闭。</p>
+      {!round && <p className="quiet">{proposalText(rounds, chosenYear ?? year)}</p>}
+      <h3>全辖区的截止日期</h3>
+      <p className="quiet">报送截止当天 24 时前提交的算按时；过后仍可提交，但记为逾期，直到关闭。</p>
       <div className={styles['dates']}>
-        {agencyKindSchema.options.map((kind) => (
-          <Form.Item key={kind} label={AGENCY_KIND_NAMES[kind]} name={['dueDates', kind]} rules={required}>
-            <DayField />
-          </Form.Item>
-        ))}
+        <Form.Item label="报送截止" name="submitOn" rules={required}>
+          <DayField />
+        </Form.Item>
+        <Form.Item label="公开截止" name="publishOn" extra="不规定公开日期的留空。">
+          <DayField placeholder="不规定" />
+        </Form.Item>
       </div>
+      <h3>各类机构另定的日期</h3>
+      <p className="quiet">
+        留空的与全辖区相同。某个区县、某个机构的日期，保存后到这一年度的“特殊安排”里设定。
+      </p>
+      {agencyKindSchema.options.map((kind) => (
+        <div key={kind} className={styles['kind']}>
+          <span>{AGENCY_KIND_NAMES[kind]}</span>
+          <Form.Item name={['kinds', kind, 'submitOn']}>
+            <DayField label={`${AGENCY_KIND_NAMES[kind]}报送截止`} placeholder="报送：与全辖区相同" />
+          </Form.Item>
+          <Form.Item name={['kinds', kind, 'publishOn']}>
+            <DayField label={`${AGENCY_KIND_NAMES[kind]}公开截止`} placeholder="公开：与全辖区相同" />
+          </Form.Item>
+        </div>
+      ))}
       {consequences.length > 0 && (
         <Alert
           type="warning"
@@ -131,23 +153,23 @@ export function RoundForm({ round, year, takenYears, onClose }: Props) {
   );
 }
 
-interface DayFieldProps {
-  /** Set by the form around it. */
-  readonly id?: string;
-  /** A calendar day, e.g. 2026-01-31. */
-  readonly value?: string;
-  readonly onChange?: (day: string | undefined) => void;
-}
+const datesOf = ({
+  opensOn,
+  submitOn,
+  publishOn,
+  kinds,
+  closesOn,
+}: CollectionRound): SaveCollectionRound => ({
+  opensOn,
+  submitOn,
+  publishOn,
+  kinds,
+  closesOn,
+});
 
-/** Chooses a calendar day; it can be typed too. */
-function DayField({ id, value, onChange }: DayFieldProps) {
-  return (
-    <DatePicker
-      {...(id && { id })}
-      value={value ? dayjs(value) : null}
-      onChange={(chosen) => onChange?.(chosen ? chosen.format('YYYY-MM-DD') : undefined)}
-      format={['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYY.M.D', 'YYYYMMDD']}
-      style={{ width: '100%' }}
-    />
-  );
+/** Where the dates of a new round come from. */
+function proposalText(rounds: readonly CollectionRound[], year: number): string {
+  const last = Math.max(...rounds.filter((round) => round.year < year).map((round) => round.year));
+  const from = Number.isFinite(last) ? `按 ${last} 年度的日期推到 ${year + 1} 年` : '按《条例》规定的日期';
+  return `以下日期${from}；遇周末的，开始日期顺延到周一，其他日期提前到周五，请按当年的节假日核对。`;
 }

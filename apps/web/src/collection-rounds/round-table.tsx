@@ -23,6 +23,18 @@ function dayInRound(day: string, year: number) {
   );
 }
 
+/** 人民政府：报送 3月25日，公开 3月31日; a line for each kind that has days of its own. */
+const ownDaysOfKinds = ({ year, kinds }: CollectionRound): string[] =>
+  agencyKindSchema.options.flatMap((kind) => {
+    const { submitOn, publishOn } = kinds[kind];
+    const text = (day: string) => dayText(day, `${year + 1}-`);
+    const days = [
+      ...(submitOn ? [`报送 ${text(submitOn)}`] : []),
+      ...(publishOn ? [`公开 ${text(publishOn)}`] : []),
+    ];
+    return days.length > 0 ? [`${AGENCY_KIND_NAMES[kind]}：${days.join('，')}`] : [];
+  });
+
 /** What must be right before a report is taken in, as people call it. */
 const blockingText = ({ blocking }: CollectionRound): string =>
   CHECKS.filter(({ code }) => blocking.includes(code))
@@ -31,8 +43,6 @@ const blockingText = ({ blocking }: CollectionRound): string =>
 
 /** A day without its year on one line; one with it takes two. */
 const DAY_WIDTH = 80;
-/** For the names of kinds with six characters on one line. */
-const LONG_HEAD_WIDTH = 104;
 
 const columnsOf = (
   today: string,
@@ -85,12 +95,24 @@ const columnsOf = (
     width: DAY_WIDTH,
     render: (_, { year, opensOn }) => dayInRound(opensOn, year),
   },
-  ...agencyKindSchema.options.map((kind) => ({
-    title: AGENCY_KIND_NAMES[kind],
-    key: kind,
-    width: AGENCY_KIND_NAMES[kind].length > 4 ? LONG_HEAD_WIDTH : DAY_WIDTH,
-    render: (_: unknown, round: CollectionRound) => dayInRound(round.dueDates[kind], round.year),
-  })),
+  {
+    title: '报送截止',
+    key: 'submit',
+    width: DAY_WIDTH,
+    render: (_, { year, submitOn }) => dayInRound(submitOn, year),
+  },
+  {
+    title: '公开截止',
+    key: 'publish',
+    width: DAY_WIDTH,
+    render: (_, { year, publishOn }) => (publishOn ? dayInRound(publishOn, year) : '不规定'),
+  },
+  {
+    title: '另定日期的类别',
+    key: 'kinds',
+    width: 220,
+    render: (_, round) => ownDaysOfKinds(round).map((line) => <div key={line}>{line}</div>),
+  },
   {
     title: '关闭',
     key: 'closes',
@@ -121,14 +143,14 @@ interface Props {
   readonly onBlock: ((round: CollectionRound) => void) | null;
 }
 
-/** The rounds, newest first, with the day by which each kind of agency is to hand in. */
+/** The rounds, newest first, with the days by which agencies are to hand in and to publish. */
 export function RoundTable({ rounds, onChange, onBlock }: Props) {
   return (
     <RowsTable
       rowKey="year"
       columns={columnsOf(todayInChina(), onChange, onBlock)}
       rows={rounds.toSorted((a, b) => b.year - a.year)}
-      scroll={{ x: 1112 }}
+      scroll={{ x: 1048 }}
       style={{ marginTop: 12 }}
       empty={
         onChange

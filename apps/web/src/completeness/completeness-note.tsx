@@ -1,4 +1,4 @@
-import { coveringText, missingText, summedText } from '@zhaojian/contract';
+import { coveringText, exemptText, missingText, summedText } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
@@ -40,6 +40,7 @@ export function CompletenessNote({ agencyId, year }: Props) {
       )}
       {lastAcceptedOn && <span>最近一次通过：{dayText(lastAcceptedOn)}</span>}
       {covering && <span>{covering}</span>}
+      {data.exempt > 0 && <span>{exemptText(data)}</span>}
       <Drawer
         title={`${year} 年度${hasRound ? '还' : ''}没有汇总的单位（${missing.total}）`}
         open={open}

@@ -26,14 +26,34 @@ function byWhen(dueOn: string | null, today: string): Due {
   return { text: `请在 ${dayText(dueOn, today)}前提交，还有 ${days} 天。`, urgent: days <= 3 };
 }
 
+/** Until when the agency may still report after the close, and by when it is to publish the report. */
+function withMore(due: Due, { publishOn, reopening, editable }: Submission, today: string): Due {
+  const more = [
+    ...(reopening && editable
+      ? [`填报已关闭，上级为本机关重新开放到 ${dayText(reopening.until, today)}（${reopening.reason}）。`]
+      : []),
+    due.text,
+    ...(publishOn && editable ? [`报告须在 ${dayText(publishOn, today)}前公开。`] : []),
+  ];
+  return { ...due, text: more.join('') };
+}
+
+const exempt = (year: number, reason: string): NextStep => ({
+  headline: `${year} 年度本机关免报。`,
+  advice: `原因：${reason}。不需要上传或填写；如有疑问，请联系上级主管部门。`,
+  action: 'none',
+  urgent: false,
+});
+
 /**
  * What is asked of an agency for a year now.
  *
  * @param today the calendar day in China
  */
 export function nextStep(submission: Submission, today: string): NextStep {
-  const { state, year, editable, dueOn, coversArea } = submission;
-  const due = byWhen(dueOn, today);
+  const { state, year, editable, dueOn, coversArea, exemption } = submission;
+  if (exemption !== null) return exempt(year, exemption);
+  const due = withMore(byWhen(dueOn, today), submission, today);
   const { news, locked } = stateOf(state);
   if (news !== null) {
     return locked === null
@@ -103,7 +123,7 @@ function saved(submission: Submission, due: Due): NextStep {
 const closed = ({ year, round }: Submission, action: NextStep['action']): NextStep => ({
   headline: `${year} 年度填报已经关闭。`,
   advice: round
-    ? `${dayText(round.closesOn)}关闭，报告没有提交。如需补报，请联系管理员推迟关闭日期。`
+    ? `${dayText(round.closesOn)}关闭，报告没有提交。如需补报，请联系上级主管部门为本机关重新开放。`
     : '如需补报，请联系管理员。',
   action,
   urgent: true,

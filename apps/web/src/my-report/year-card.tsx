@@ -15,7 +15,12 @@ export function YearCard({ submission }: { readonly submission: Submission }) {
     <section className={styles['card']} aria-labelledby="year-title">
       <header className={styles['cardHead']}>
         <h1 id="year-title">
-          {year} 年度报告 <StateMark state={state} broughtIn={wasBroughtIn(submission)} />
+          {year} 年度报告{' '}
+          <StateMark
+            state={state}
+            broughtIn={wasBroughtIn(submission)}
+            isExempt={submission.exemption !== null}
+          />
         </h1>
         <span className="quiet">{agencyName}</span>
       </header>

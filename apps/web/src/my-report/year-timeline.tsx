@@ -11,7 +11,14 @@ interface Props {
 
 type YearEntry = SubmissionHistory[number];
 
-const lacking = ({ state, open }: YearEntry): boolean => !open && !isHandedIn(state);
+const lacking = ({ state, open, exemption }: YearEntry): boolean =>
+  !open && exemption === null && !isHandedIn(state);
+
+function stateText(entry: YearEntry): string {
+  if (entry.exemption !== null) return '免报';
+  const name = SUBMISSION_STATE_NAMES[entry.state];
+  return lacking(entry) ? `缺报（${name}）` : name;
+}
 
 /** The years, newest first: accepted, under way, missing; and where the form changed. */
 export function YearTimeline({ history, year }: Props) {
@@ -33,11 +40,7 @@ export function YearTimeline({ history, year }: Props) {
                 data-tone={lacking(entry) ? 'missing' : stateOf(entry.state).tone}
               >
                 <strong className="figure">{entry.year}</strong>
-                <span>
-                  {lacking(entry)
-                    ? `缺报（${SUBMISSION_STATE_NAMES[entry.state]}）`
-                    : SUBMISSION_STATE_NAMES[entry.state]}
-                </span>
+                <span>{stateText(entry)}</span>
                 <span className={styles['late']}>{entry.late ? '逾期' : ''}</span>
               </Link>
             </li>

@@ -33,6 +33,7 @@ const server = {
     summed: 4,
     covering: { expected: 2, accepted: 1 },
     lastAcceptedOn: '2026-01-27',
+    exempt: 0,
     missingBecause: { waiting: 2, pastDue: 2, notDue: 1 },
     missing: {
       items: [{ agencyId: BUREAU, agencyName: '示例市教育局', state: 'notStarted', dueOn: '2026-01-26' }],

@@ -37,7 +37,12 @@ export function ProgressPage() {
   const show = (wanted: ProgressSearch) =>
     void navigate({ search: (before) => ({ ...before, ...wanted }), replace: true, resetScroll: false });
   const showList = (change: Partial<ProgressSearch>) => {
-    show(narrowed({ ...search, state: undefined, late: undefined, search: undefined }, change));
+    show(
+      narrowed(
+        { ...search, state: undefined, late: undefined, exempt: undefined, search: undefined },
+        change,
+      ),
+    );
     document.getElementById(LIST)?.scrollIntoView({ block: 'start' });
   };
 

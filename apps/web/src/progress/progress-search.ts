@@ -6,6 +6,7 @@ import { pageSearch } from '../page/page-search.ts';
 export const progressSearchSchema = z.object({
   state: submissionStateSchema.optional().catch(undefined),
   late: z.boolean().optional().catch(undefined),
+  exempt: z.boolean().optional().catch(undefined),
   search: z.string().max(50).optional().catch(undefined),
   page: pageSearch,
   /** The line of the children that is unfolded. */

@@ -21,6 +21,16 @@ describe('the year in one sentence', () => {
     );
   });
 
+  it('says who was in time among those whose day is over, and who need not report', () => {
+    const sentence = progressSentence(
+      counts({ expected: 5, accepted: 4, notStarted: 1, due: 4, onTime: 3, late: 1, exempt: 2 }),
+    );
+    expect(sentence).toContain(
+      '；已到截止日的 4 个中 3 个按时（75%）；1 个逾期（含逾期后提交）；另有 2 个免报。',
+    );
+    expect(progressSentence(counts({ exempt: 2 }))).toBe('这个范围内的 2 个机构都免报。');
+  });
+
   it('leaves out what there is none of', () => {
     expect(progressSentence(counts({ expected: 2, accepted: 2 }))).toBe(
       '2 个机构应报，2 个已提交（100%），其中 2 个已通过。',

@@ -89,6 +89,7 @@ describe('a workflow with a second level of approval', () => {
           state: 'reviewedByDistrict',
           dueOn: null,
           late: false,
+          exemption: null,
           open: true,
           broughtIn: false,
         },

@@ -48,6 +48,7 @@ const server = {
     summed: 40,
     lastAcceptedOn: '2025-02-27',
     covering: { expected: 0, accepted: 0 },
+    exempt: 0,
     missingBecause: { waiting: 1, pastDue: 0, notDue: 0 },
     missing: {
       items: [{ agencyId: BUREAU, agencyName: '示例市统计局', state: 'submitted', dueOn: '2025-01-26' }],

@@ -52,7 +52,10 @@ describe('the reports behind sums', () => {
     expect(nameOverReports({ agencyName: '示例区', reporting: reporting(8, 8) })).toBe('示例区');
   });
 
-  it('counts who was on time among all who were to report', () => {
+  it('counts who was on time among those whose due day is over', () => {
+    const underWay = reportingOf({ expected: 41, due: 30, submitted: 35, onTime: 27, accepted: 10 });
+    expect(onTimeRate(underWay)).toMatchObject({ numerator: 27, denominator: 30, value: 0.9 });
+    expect(onTimeRate({ ...underWay, due: 0, onTime: 0 }).value).toBeNull();
     expect(onTimeRate(reporting(41, 41, 38))).toMatchObject({ numerator: 38, denominator: 41 });
     expect(onTimeRate(reporting(0, 0)).value).toBeNull();
     expect(onTimeRate(reporting(5, 5, 5)).smallSample).toBe(true);

@@ -1,13 +1,13 @@
 import type { Reporting } from '@zhaojian/contract';
 import { type MeasureValue, SMALL_SAMPLE } from '@zhaojian/report';
 
-/** 按时报送率: handed in by the due day ÷ expected. */
-export function onTimeRate({ expected, onTime }: Reporting): MeasureValue {
+/** 按时报送率: handed in by the due day ÷ those whose due day is over. Who still has time is neither. */
+export function onTimeRate({ due, onTime }: Reporting): MeasureValue {
   return {
-    value: expected === 0 ? null : onTime / expected,
+    value: due === 0 ? null : onTime / due,
     numerator: onTime,
-    denominator: expected,
-    smallSample: expected < SMALL_SAMPLE,
+    denominator: due,
+    smallSample: due < SMALL_SAMPLE,
   };
 }
 

@@ -18,16 +18,20 @@ const SHAPES: Readonly<Record<Tone, ComponentType<{ style?: CSSProperties }>>> =
   done: CheckCircleFilled,
 };
 
+const EXEMPT = { name: '免报', tone: 'idle' } as const;
+
 interface Props {
   readonly state: SubmissionState;
   readonly late?: boolean;
   /** A supervisor brought the report in; its agency did not hand it in. */
   readonly broughtIn?: boolean;
+  /** The agency does not report in the year: there is no state to wait for. */
+  readonly isExempt?: boolean;
 }
 
 /** Where a submission stands: a shape, a colour and the word; 逾期 and 上级补录 beside it where it is so. */
-export function StateMark({ state, late = false, broughtIn = false }: Props) {
-  const { name, tone } = stateOf(state);
+export function StateMark({ state, late = false, broughtIn = false, isExempt = false }: Props) {
+  const { name, tone } = isExempt ? EXEMPT : stateOf(state);
   const Shape = SHAPES[tone];
   return (
     <span className={styles['mark']}>

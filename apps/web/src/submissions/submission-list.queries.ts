@@ -16,6 +16,7 @@ export interface SubmissionFilter {
   readonly year: number;
   readonly state?: SubmissionState | readonly SubmissionState[] | undefined;
   readonly late?: boolean | undefined;
+  readonly exempt?: boolean | undefined;
   /** Only those that wait for a decision of the person who asks. */
   readonly mine?: true | undefined;
   readonly search?: string | undefined;
@@ -26,12 +27,13 @@ export interface SubmissionFilter {
   readonly pageSize?: number | undefined;
 }
 
-const fetchSubmissionPage = ({ late, state, ...filter }: SubmissionFilter, signal?: AbortSignal) =>
+const fetchSubmissionPage = ({ late, exempt, state, ...filter }: SubmissionFilter, signal?: AbortSignal) =>
   request('GET', ROUTES.submissions, {
     query: {
       ...filter,
       state: state === undefined ? undefined : [state].flat().join(),
       late: late === undefined ? undefined : String(late),
+      exempt: exempt ? 'true' : undefined,
     },
     answer: submissionPageSchema,
     ...(signal && { signal }),

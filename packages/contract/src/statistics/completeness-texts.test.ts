@@ -1,9 +1,10 @@
-import { coveringText, missingText, summedText } from './completeness-texts.ts';
+import { coveringText, exemptText, missingText, summedText } from './completeness-texts.ts';
 
 const complete = {
   hasRound: true,
   expected: 56,
   summed: 41,
+  exempt: 0,
   lastAcceptedOn: null,
   covering: { expected: 0, accepted: 0 },
   missingBecause: { waiting: 3, pastDue: 2, notDue: 10 },
@@ -30,6 +31,11 @@ describe('how complete the sums of a year are', () => {
     expect(missingText({ ...complete, missingBecause: { waiting: 0, pastDue: 1, notDue: 0 } })).toBe(
       '1 家截止日已过（含退回未改）',
     );
+  });
+
+  it('is said with how many do not report', () => {
+    expect(exemptText(complete)).toBe('');
+    expect(exemptText({ ...complete, exempt: 2 })).toBe('另有 2 家免报，不计应报');
   });
 
   it('is said with why fewer are added up than are to report', () => {

@@ -30,3 +30,7 @@ export function coveringText({ hasRound, expected, covering }: Completeness): st
       : `（${covering.accepted === covering.expected ? '都' : `${covering.accepted} 家`}已通过）`;
   return `应报 ${expected + covering.expected} 家，其中 ${covering.expected} 家政府的年报涵盖全辖区${accepted}，作为公布数，不相加`;
 }
+
+/** How many do not report in the year; empty where all do. */
+export const exemptText = ({ exempt }: Completeness): string =>
+  exempt > 0 ? `另有 ${exempt} 家免报，不计应报` : '';

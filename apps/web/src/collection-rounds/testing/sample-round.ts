@@ -1,16 +1,12 @@
-import type { CollectionRound } from '@zhaojian/contract';
+import { type CollectionRound, NO_OWN_DAYS } from '@zhaojian/contract';
 
 /** An open round for the reports of 2025, or as wanted. */
 export const aRound = (known: Partial<CollectionRound> = {}): CollectionRound => ({
   year: 2025,
   opensOn: '2026-01-01',
-  dueDates: {
-    government: '2026-03-31',
-    department: '2026-01-31',
-    township: '2026-01-31',
-    developmentZone: '2026-01-31',
-    publicInstitution: '2026-01-31',
-  },
+  submitOn: '2026-01-31',
+  publishOn: '2026-01-31',
+  kinds: { ...NO_OWN_DAYS, government: { submitOn: '2026-03-31', publishOn: null } },
   closesOn: '2026-06-30',
   state: 'open',
   blocking: ['BLANK_FORM'],

@@ -39,6 +39,9 @@ export function aSubmission({ versions = [], ...wanted }: Wanted = {}): Submissi
     state: FIRST_STATE,
     round: openRound,
     dueOn: '2026-01-31',
+    publishOn: null,
+    exemption: null,
+    reopening: null,
     late: false,
     editable: true,
     transitions: transitionsFrom(wanted.state ?? FIRST_STATE).filter(

@@ -8,19 +8,26 @@ interface Props {
   readonly today: string;
 }
 
-/** Until when each kind of agency is to have handed in, and how far off that is. */
+const WHICH = [
+  ['submitOn', '报送'],
+  ['publishOn', '公开'],
+] as const;
+
+/** Until when each kind of agency is to hand in and to publish, and how far off that is. */
 export function DueDayList({ round, today }: Props) {
   return (
     <dl className={styles['days']} aria-label="截止日期">
-      {dueDays(round).map(({ day, kinds }) => (
-        <div key={day} className={styles['day']}>
-          <dt>
-            {dayText(day, today)}
-            <span className={day < today ? styles['past'] : styles['left']}>{dueText(day, today)}</span>
-          </dt>
-          <dd className="quiet">{kindNames(kinds)}</dd>
-        </div>
-      ))}
+      {WHICH.flatMap(([which, name]) =>
+        dueDays(round, which).map(({ day, kinds }) => (
+          <div key={`${which} ${day}`} className={styles['day']}>
+            <dt>
+              {name} {dayText(day, today)}
+              <span className={day < today ? styles['past'] : styles['left']}>{dueText(day, today)}</span>
+            </dt>
+            <dd className="quiet">{kindNames(kinds)}</dd>
+          </div>
+        )),
+      )}
     </dl>
   );
 }

@@ -18,7 +18,7 @@ interface Props {
   readonly onSearch: (search: ProgressSearch) => void;
 }
 
-/** Every agency of the area with its report, narrowed by state, lateness and name. */
+/** Every agency of the area with its report, narrowed by state, lateness, exemption and name. */
 export function AgencyList({ nodeId, year, search, onSearch }: Props) {
   const page = search.page ?? 1;
   const list = useQuery(
@@ -27,12 +27,13 @@ export function AgencyList({ nodeId, year, search, onSearch }: Props) {
       year,
       state: search.state,
       late: search.late,
+      exempt: search.exempt,
       search: search.search,
       page,
       pageSize: PAGE_SIZE,
     }),
   );
-  const isNarrowed = Boolean(search.state ?? search.late ?? search.search);
+  const isNarrowed = Boolean(search.state ?? search.late ?? search.exempt ?? search.search);
 
   return (
     <Panel
@@ -56,6 +57,12 @@ export function AgencyList({ nodeId, year, search, onSearch }: Props) {
             onChange={({ target }) => onSearch(narrowed(search, { late: target.checked || undefined }))}
           >
             只看逾期
+          </Checkbox>
+          <Checkbox
+            checked={search.exempt === true}
+            onChange={({ target }) => onSearch(narrowed(search, { exempt: target.checked || undefined }))}
+          >
+            只看免报
           </Checkbox>
           <Input.Search
             maxLength={TEXT_LIMITS.search}

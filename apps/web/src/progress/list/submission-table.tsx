@@ -36,7 +36,17 @@ const columnsOn = (today: string): TableColumnsType<SubmissionRow> => [
     title: '状态',
     key: 'state',
     width: 132,
-    render: (_, row) => <StateMark state={row.state} late={row.late} broughtIn={row.broughtIn} />,
+    render: (_, row) => (
+      <>
+        <StateMark
+          state={row.state}
+          late={row.late}
+          broughtIn={row.broughtIn}
+          isExempt={row.exemption !== null}
+        />
+        {row.exemption && <div className={styles['below']}>{row.exemption}</div>}
+      </>
+    ),
   },
   {
     title: '截止',

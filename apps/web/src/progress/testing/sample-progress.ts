@@ -13,6 +13,8 @@ const DISTRICT = '00000000-0000-4000-8000-000000000002';
 export const counts = (known: Partial<ProgressCounts> = {}): ProgressCounts => ({
   expected: 0,
   ...(Object.fromEntries(SUBMISSION_STATES.map((state) => [state, 0])) as Record<SubmissionState, number>),
+  exempt: 0,
+  due: 0,
   late: 0,
   onTime: 0,
   errors: 0,
@@ -34,6 +36,7 @@ export const aProgress = (known: Partial<Progress> = {}): Progress => ({
       submitted: 2,
       returned: 1,
       accepted: 5,
+      due: 9,
       late: 2,
       onTime: 7,
       errors: 4,

@@ -80,7 +80,7 @@ function assemble(
 const ON_TIME = {
   id: 'onTimeRate',
   label: '按时报送率',
-  definition: '在截止日前报送 ÷ 应报送',
+  definition: '在截止日前报送 ÷ 截止日已过的应报单位（未到期和免报的不计）',
   kind: 'rate',
   unit: 'count',
   direction: 'higherIsBetter',

@@ -5,11 +5,15 @@ import type { FiguresOfChild, FiguresOfYear } from '../figures.ts';
 /** Of an agency whose report is in the sums. */
 const IN_THE_SUMS = { coversArea: false, published: null };
 
-const ALL_ACCEPTED = { expected: 41, submitted: 41, onTime: 40, accepted: 41 };
+const ALL_ACCEPTED = { expected: 41, submitted: 41, due: 41, onTime: 40, accepted: 41 };
 
 /** Of agencies whose reports are all in the sums once they are accepted. */
-export const reportingOf = (known: Omit<Reporting, 'toSum' | 'summed'>): Reporting => ({
+export const reportingOf = ({
+  due,
+  ...known
+}: Omit<Reporting, 'due' | 'toSum' | 'summed'> & { readonly due?: number }): Reporting => ({
   ...known,
+  due: due ?? known.expected,
   toSum: known.expected,
   summed: known.accepted,
 });

@@ -1,0 +1,29 @@
+import { DatePicker } from 'antd';
+import dayjs from 'dayjs';
+
+interface Props {
+  /** Set by the form around it. */
+  readonly id?: string;
+  /** A calendar day, e.g. 2026-01-31. */
+  readonly value?: string | null;
+  readonly onChange?: (day: string | null) => void;
+  /** What holds while no day is chosen. */
+  readonly placeholder?: string;
+  /** What it is for, where no label of the form says it. */
+  readonly label?: string;
+}
+
+/** Chooses a calendar day; it can be typed too. */
+export function DayField({ id, value, onChange, placeholder, label }: Props) {
+  return (
+    <DatePicker
+      {...(id && { id })}
+      {...(label && { 'aria-label': label })}
+      {...(placeholder && { placeholder })}
+      value={value ? dayjs(value) : null}
+      onChange={(chosen) => onChange?.(chosen ? chosen.format('YYYY-MM-DD') : null)}
+      format={['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYY.M.D', 'YYYYMMDD']}
+      style={{ width: '100%' }}
+    />
+  );
+}
