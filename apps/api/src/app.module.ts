@@ -11,6 +11,7 @@ import { ClockModule } from './clock.ts';
 import { BulkAcceptanceModule } from './bulk-acceptance/bulk-acceptance.module.ts';
 import { AreaCoverageModule } from './area-coverage/area-coverage.module.ts';
 import { CollectionRoundsModule } from './collection-rounds/collection-rounds.module.ts';
+import { RoundNoticesModule } from './round-notices/round-notices.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { EnvironmentModule } from './environment.module.ts';
 import type { Environment } from './environment.ts';
@@ -43,6 +44,7 @@ export class AppModule {
         AgenciesModule,
         AreaWorkbookModule,
         CollectionRoundsModule,
+        RoundNoticesModule,
         SubmissionsModule,
         ReportFilesModule,
         BulkAcceptanceModule,

@@ -17,6 +17,7 @@ export * from './agencies/area-workbook.schema.ts';
 export * from './collection-rounds/collection-rounds.schema.ts';
 export * from './collection-rounds/due-days.ts';
 export * from './collection-rounds/arrangements.schema.ts';
+export * from './collection-rounds/round-notice.schema.ts';
 export * from './collection-rounds/round-dates.ts';
 export * from './collection-rounds/next-round.ts';
 export * from './audit.schema.ts';

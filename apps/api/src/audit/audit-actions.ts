@@ -27,6 +27,8 @@ export const AUDIT_ACTIONS = {
   'collectionRound.created': '建立年度填报',
   'collectionRound.changed': '调整年度填报',
   'collectionRound.blockingChanged': '设定不能提交的问题',
+  'roundNotice.published': '发布轮次通知',
+  'roundNotice.changed': '修改轮次通知',
   'arrangement.made': '作出特殊安排',
   'arrangement.undone': '取消特殊安排',
   ...SUBMISSION_ACTIONS,

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { applyDecorators } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { create as contentDisposition } from 'content-disposition';
@@ -34,6 +35,21 @@ export async function sendDownload(reply: FastifyReply, { kind, name, bytes }: D
     .header('content-security-policy', "sandbox; default-src 'none'")
     .header('content-disposition', contentDisposition(fileNameOf(name, kind), { fallback: false }))
     .send(Buffer.from(bytes));
+}
+
+/** Answers with a file that somebody handed in. It is a stranger's: always to be saved, never to be opened in a page of ours. */
+export async function sendOriginal(
+  reply: FastifyReply,
+  { fileName, bytes }: { readonly fileName: string; readonly bytes: number },
+  content: Readable,
+): Promise<void> {
+  await reply
+    .header('content-type', 'application/octet-stream')
+    .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header('content-disposition', contentDisposition(fileName, { fallback: false }))
+    .header('content-length', bytes)
+    .send(content);
 }
 
 /** Names of files end after 255 bytes on most systems, an ending and a number in brackets among them. */

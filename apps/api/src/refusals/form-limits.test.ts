@@ -93,6 +93,7 @@ describe('whatever a form may hold', () => {
   it('is in the API document', () => {
     expect(forms.map(({ route }) => route)).toEqual([
       'POST /api/area-workbook',
+      'POST /api/collection-rounds/{year}/notice/files',
       'POST /api/submissions/{agencyId}/{year}/uploads',
       'POST /api/batch-imports',
       'POST /api/past-years/{year}/workbook-loads',
@@ -133,7 +134,7 @@ describe('whatever a form may hold', () => {
     expect(wrong).toEqual([]);
     const kept = await app.database.query<{ name: string }[]>(
       `SELECT file_name AS name FROM received_file UNION SELECT file_name FROM batch_import_item
-       UNION SELECT file_name FROM past_year_load`,
+       UNION SELECT file_name FROM past_year_load UNION SELECT file_name FROM round_notice_file`,
     );
     expect(kept.length).toBeGreaterThanOrEqual(Object.keys(NAMES).length / 2);
     expect(kept.filter(({ name }) => name === '' || name.length > 300 || !VISIBLE_LINE.test(name))).toEqual(
@@ -228,8 +229,9 @@ async function clientsOf(app: TestApp, area: TestArea): Promise<Map<string, Test
     const role = callerOf(access);
     const route = `${method} ${path.replace(/:(\w+)/g, '{$1}')}`;
     if (method !== 'POST' || !roleSchema.options.includes(role)) continue;
-    if (!/uploads$|batch-imports$|workbook-loads$|area-workbook$/.test(route)) continue;
-    clients.set(route, await signedIn(app, role, role === 'agency' ? area.bureau : area.district));
+    if (!/uploads$|batch-imports$|workbook-loads$|area-workbook$|notice\/files$/.test(route)) continue;
+    const whose = role === 'agency' ? area.bureau : route.includes('notice') ? area.city : area.district;
+    clients.set(route, await signedIn(app, role, whose));
   }
   return clients;
 }

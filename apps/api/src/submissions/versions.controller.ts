@@ -20,7 +20,6 @@ import {
   takeoverUndoSchema,
   versionParametersSchema,
 } from '@zhaojian/contract';
-import { create as contentDisposition } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Caller, CurrentCaller, servedAs } from '../authorization/caller.ts';
@@ -28,6 +27,7 @@ import { Needs } from '../authorization/route-access.ts';
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
 import { untilCallerLeaves } from '../http-server/until-caller-leaves.ts';
+import { sendOriginal } from '../http-server/download.ts';
 import { OriginalFiles } from '../originals/original-files.service.ts';
 import { SavedVersions } from './entering/saved-versions.service.ts';
 import { Takeovers } from './entering/takeovers.service.ts';
@@ -139,7 +139,7 @@ export class VersionsController {
     return this.renderings.of(original, { account: servedAs(caller), bytes: original.bytes, signal });
   }
 
-  /** The file as it was handed in. It is a stranger's: always to be saved, never to be opened in a page of ours. */
+  /** The file as it was handed in. */
   @Get(ROUTES.originalFile)
   @Needs('report.read')
   async originalFile(
@@ -148,14 +148,7 @@ export class VersionsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const original = await this.originalOf(caller, address);
-    const content = await this.originals.stream(original);
-    await reply
-      .header('content-type', 'application/octet-stream')
-      .header('x-content-type-options', 'nosniff')
-      .header('content-security-policy', "sandbox; default-src 'none'")
-      .header('content-disposition', contentDisposition(original.fileName, { fallback: false }))
-      .header('content-length', original.bytes)
-      .send(content);
+    await sendOriginal(reply, original, await this.originals.stream(original));
   }
 
   private async originalOf(caller: Caller, { agencyId, year, number }: VersionAddress) {

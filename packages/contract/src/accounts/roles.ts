@@ -17,6 +17,8 @@ export const PERMISSIONS = [
   'round.block',
   /** Arrange days, exemptions and reopenings for single agencies of the area. */
   'round.arrange',
+  /** Write the notice of a round, at the top of the tree. */
+  'round.notify',
   /** See how the machine is and clear what is due, at the top of the tree. */
   'system.manage',
   /** Read the record of changes. */
@@ -72,6 +74,7 @@ export const ROLES = {
       'round.manage',
       'round.block',
       'round.arrange',
+      'round.notify',
       'system.manage',
       'audit.read',
       'collection.oversee',
@@ -90,6 +93,7 @@ export const ROLES = {
       'account.resetPassword',
       'round.block',
       'round.arrange',
+      'round.notify',
       'audit.read',
       'collection.oversee',
       'progress.read',

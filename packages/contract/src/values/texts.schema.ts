@@ -17,6 +17,8 @@ export const TEXT_LIMITS = {
   /** Why a report is returned, or its acceptance withdrawn. */
   reason: 2000,
   narrative: 200_000,
+  noticeTitle: 100,
+  notice: 20_000,
   /** What programs call something: a check, a category, an action, a cell. */
   code: 100,
   /** What a finding is about, in the form's words. */
@@ -67,4 +69,6 @@ export const SHORTEST_REASON = 4;
 /** The words for a reason that is too short. @param asked what is to be written, e.g. 原因 */
 export const tooShortReason = (asked: string): string => `请写明${asked}（至少 ${SHORTEST_REASON} 个字）。`;
 
+export const noticeTitleSchema = lineOf(TEXT_LIMITS.noticeTitle).min(2, '请填写通知的标题。');
+export const noticeTextSchema = textOf(TEXT_LIMITS.notice).trim();
 export const narrativeTextSchema = textOf(TEXT_LIMITS.narrative);

@@ -184,6 +184,16 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`PUT ${ROUTES.arrangement}`]: { about: 'year', call: arrangement('PUT') },
   [`DELETE ${ROUTES.arrangement}`]: { about: 'year', call: arrangement('DELETE') },
 
+  [`GET ${ROUTES.roundNotice}`]: own('the notice to everybody'),
+  [`PUT ${ROUTES.roundNotice}`]: own('is for the top of the tree'),
+  [`POST ${ROUTES.noticeFiles}`]: own('is for the top of the tree'),
+  [`GET ${ROUTES.noticeFile}`]: own('the notice to everybody'),
+  [`POST ${ROUTES.noticeReadings}`]: own('read by the caller’s own agency'),
+  [`GET ${ROUTES.noticeReadings}`]: {
+    about: 'ownArea',
+    call: (year) => `${at(ROUTES.noticeReadings, { year })}?pageSize=200`,
+  },
+
   [`GET ${ROUTES.submissions}`]: { about: 'year', call: asking(ROUTES.submissions) },
   [`GET ${ROUTES.submissionHistory}`]: {
     about: 'years',

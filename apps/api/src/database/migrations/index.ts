@@ -23,6 +23,7 @@ import { PastYearLoads1795600000000 } from './1795600000000-past-year-loads.ts';
 import { People1795700000000 } from './1795700000000-people.ts';
 import { PasswordRules1795800000000 } from './1795800000000-password-rules.ts';
 import { RoundDays1795900000000 } from './1795900000000-round-days.ts';
+import { RoundNotices1795900100000 } from './1795900100000-round-notices.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   People1795700000000,
   PasswordRules1795800000000,
   RoundDays1795900000000,
+  RoundNotices1795900100000,
 ];
