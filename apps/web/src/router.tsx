@@ -10,6 +10,7 @@ import { batchImportRoute } from './batch-imports/one-import/batch-import.route.
 import { batchImportsRoute } from './batch-imports/batch-imports.route.ts';
 import { checkingRoute } from './checking/checking.route.ts';
 import { collectionRoundsRoute } from './collection-rounds/collection-rounds.route.ts';
+import { roundRoute } from './collection-rounds/one-round/round.route.ts';
 import { shellRoute } from './shell/shell.route.tsx';
 import { NotFoundPage } from './page/not-found-page.tsx';
 import { PageError } from './page/page-error.tsx';
@@ -54,6 +55,7 @@ const routes = rootRoute.addChildren([
     accountsRoute,
     passwordRulesRoute,
     collectionRoundsRoute,
+    roundRoute,
     auditRoute,
     systemStateRoute,
   ]),

@@ -1,11 +1,14 @@
 import {
   ROUTES,
+  arrangementPageSchema,
   collectionRoundSchema,
+  noticeOfYearSchema,
   type SaveCollectionRound,
   type SaveRoundBlocking,
 } from '@zhaojian/contract';
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
+import { addressOf } from '../api/address.ts';
 import { request } from '../api/request.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 
@@ -24,3 +27,32 @@ export const saveCollectionRound = (year: number, body: SaveCollectionRound) =>
 /** Says which findings keep reports of the year from being handed in. */
 export const saveRoundBlocking = (year: number, body: SaveRoundBlocking) =>
   request('PUT', ROUTES.roundBlocking, { parameters: { year }, body, answer: collectionRoundSchema });
+
+/** So many arrangements are shown at once. */
+export const ARRANGEMENTS_A_PAGE = 50;
+
+/** What is arranged for single agencies of the person's area besides the round of a year. */
+export const arrangementsQuery = (year: number, page = 1) =>
+  queryOptions({
+    queryKey: [...QUERY_KEYS.collectionRounds, year, 'arrangements', page],
+    queryFn: ({ signal }) =>
+      request('GET', ROUTES.arrangements, {
+        parameters: { year },
+        query: { page, pageSize: ARRANGEMENTS_A_PAGE },
+        answer: arrangementPageSchema,
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  });
+
+/** The notice of the round of a year, null where there is none. */
+export const roundNoticeQuery = (year: number) =>
+  queryOptions({
+    queryKey: [...QUERY_KEYS.collectionRounds, year, 'notice'],
+    queryFn: ({ signal }) =>
+      request('GET', ROUTES.roundNotice, { parameters: { year }, answer: noticeOfYearSchema, signal }),
+    select: ({ notice }) => notice,
+  });
+
+export const noticeFileAddress = (year: number, id: string): string =>
+  addressOf(ROUTES.noticeFile, { year, id });

@@ -41,6 +41,8 @@ export const ACTION_GROUPS: readonly {
       { action: 'collectionRound.created', name: '建立年度填报' },
       { action: 'collectionRound.changed', name: '调整年度填报' },
       { action: 'collectionRound.blockingChanged', name: '设定不能提交的问题' },
+      { action: 'roundNotice.published', name: '发布轮次通知' },
+      { action: 'roundNotice.changed', name: '修改轮次通知' },
       { action: 'arrangement.made', name: '作出特殊安排' },
       { action: 'arrangement.undone', name: '取消特殊安排' },
     ],

@@ -119,6 +119,16 @@ const columnsOf = (
     width: DAY_WIDTH,
     render: (_, { year, closesOn }) => dayInRound(closesOn, year),
   },
+  {
+    title: '',
+    key: 'open',
+    width: 116,
+    render: (_, { year }) => (
+      <Link to="/rounds/$year" params={{ year }} aria-label={`${year} 年度的通知和特殊安排`}>
+        通知、特殊安排
+      </Link>
+    ),
+  },
   ...(onChange
     ? [
         {
@@ -150,7 +160,7 @@ export function RoundTable({ rounds, onChange, onBlock }: Props) {
       rowKey="year"
       columns={columnsOf(todayInChina(), onChange, onBlock)}
       rows={rounds.toSorted((a, b) => b.year - a.year)}
-      scroll={{ x: 1048 }}
+      scroll={{ x: 1164 }}
       style={{ marginTop: 12 }}
       empty={
         onChange

@@ -3,6 +3,7 @@ import { usePlace } from '../address/place.ts';
 import { useSession } from '../session/use-session.ts';
 import { submissionHistoryQuery, submissionQuery } from '../submissions/submissions.queries.ts';
 import styles from './my-report-page.module.css';
+import { RoundNoticeCard } from './round-notice-card.tsx';
 import { VersionList } from './version-list.tsx';
 import { WaysIn } from './ways-in.tsx';
 import { YearCard } from './year-card.tsx';
@@ -17,6 +18,7 @@ export function MyReportPage() {
   return (
     <div className={styles['page']}>
       <div className={styles['main']}>
+        <RoundNoticeCard year={year} />
         <YearCard submission={submission} />
         <WaysIn key={year} submission={submission} />
         {submission.versions.length > 0 && <VersionList submission={submission} />}
