@@ -21,7 +21,7 @@ export class CollectionRound {
 
   /** What kinds of agencies have instead. */
   @Column('jsonb')
-  kinds!: Record<AgencyKind, OwnDays>;
+  byKind!: Record<AgencyKind, OwnDays>;
 
   @Column('date')
   closesOn!: string;

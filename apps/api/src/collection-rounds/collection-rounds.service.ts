@@ -99,13 +99,13 @@ export class CollectionRounds {
   }
 
   private describe(round: CollectionRound): ContractRound {
-    const { year, opensOn, submitOn, publishOn, kinds, closesOn, blocking } = round;
+    const { year, opensOn, submitOn, publishOn, byKind, closesOn, blocking } = round;
     return {
       year,
       opensOn,
       submitOn,
       publishOn,
-      kinds,
+      byKind,
       closesOn,
       // A check may have gone since a round named it.
       blocking: checkCodeSchema.options.filter((code) => blocking.includes(code)),

@@ -8,7 +8,7 @@ const dates = {
   opensOn: '2026-01-05',
   submitOn: '2026-01-26',
   publishOn: '2026-01-28',
-  kinds: {
+  byKind: {
     ...NO_OWN_DAYS,
     township: { submitOn: '2026-02-20', publishOn: null },
     government: { submitOn: '2026-02-20', publishOn: '2026-03-31' },
@@ -53,7 +53,7 @@ describe("a year's collection round", () => {
     ['due before it opens', { submitOn: '2026-01-01' }],
     [
       'due after it closes',
-      { kinds: { ...dates.kinds, township: { submitOn: '2026-04-01', publishOn: null } } },
+      { byKind: { ...dates.byKind, township: { submitOn: '2026-04-01', publishOn: null } } },
     ],
     ['published before it opens', { publishOn: '2026-01-01' }],
     ['opening before the year it is about is half over', { opensOn: '2025-06-30' }],
@@ -63,11 +63,11 @@ describe("a year's collection round", () => {
   });
 
   it('is refused with a kind left out, the kind being named', async () => {
-    const { township: _, ...incomplete } = dates.kinds;
-    const answer = await administrator.put(address(2025), { ...dates, kinds: incomplete });
+    const { township: _, ...incomplete } = dates.byKind;
+    const answer = await administrator.put(address(2025), { ...dates, byKind: incomplete });
     expect(answer.json()).toMatchObject({
       code: 'INVALID_INPUT',
-      fields: { 'kinds.township': expect.anything() },
+      fields: { 'byKind.township': expect.anything() },
     });
   });
 

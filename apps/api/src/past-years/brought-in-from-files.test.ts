@@ -134,7 +134,7 @@ describe('files of a year without a round', () => {
       opensOn: '2026-06-01',
       submitOn: due,
       publishOn: null,
-      kinds: NO_OWN_DAYS,
+      byKind: NO_OWN_DAYS,
       closesOn: '2026-07-31',
     });
     expect(await year()).toMatchObject({ isPast: false, round: 'open' });

@@ -23,7 +23,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   currentPassword: '现在的密码',
   disabled: '是否停用',
   displayName: '姓名或称呼',
-  kinds: '各类机构的日期',
+  byKind: '各类机构的日期',
   submitOn: '报送截止日期',
   publishOn: '公开截止日期',
   until: '开放到',

@@ -8,7 +8,7 @@ describe('a request that does not fit its schema', () => {
     expect(sentence(['displayName'], '最多 50 个字。')).toBe(
       '填写的内容有误（姓名或称呼：最多 50 个字），请改正后重试。',
     );
-    expect(sentence(['kinds', 'department', 'submitOn'], '请填写。')).toContain(
+    expect(sentence(['byKind', 'department', 'submitOn'], '请填写。')).toContain(
       '（各类机构的日期 政府部门 报送截止日期：请填写）',
     );
     expect(sentence(['aliases', 1], '最多 100 个字。')).toContain('（别名 第 2 项：最多 100 个字）');

@@ -178,7 +178,7 @@ const address = (path: string, agencyId: string) =>
 
 /** A key that the record has, so that what is wrong is the value. */
 const step = (name: string, above: string | undefined) =>
-  name !== '*' ? name : above === 'kinds' ? 'department' : 'applications.newlyReceived.naturalPerson';
+  name !== '*' ? name : above === 'byKind' ? 'department' : 'applications.newlyReceived.naturalPerson';
 
 function bodyWith({ path, chosenBy }: RequestField, value: string, sample: Record<string, unknown>): string {
   const inner = (index: number): string => {

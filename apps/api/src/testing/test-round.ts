@@ -12,7 +12,7 @@ export async function openTestRound(app: TestApp, year: number): Promise<void> {
     opensOn: `${following}-01-05`,
     submitOn: `${following}-01-26`,
     publishOn: null,
-    kinds: { ...NO_OWN_DAYS, township: others, developmentZone: others, government: others },
+    byKind: { ...NO_OWN_DAYS, township: others, developmentZone: others, government: others },
     closesOn: `${following}-03-31`,
   });
 }

@@ -4,11 +4,11 @@ import { Refusal } from './refusal.ts';
 describe('what a refusal says about the fields of a form', () => {
   it('is at the field it is about, list items too', () => {
     const refusal = new Refusal('INVALID_INPUT', '填写的内容有误。', 400, {
-      'dueDates.department': '日期不正确。',
+      'byKind.department.submitOn': '日期不正确。',
       'aliases.1': '太长。',
     });
     expect(fieldMessages(refusal)).toEqual([
-      { name: ['dueDates', 'department'], errors: ['日期不正确。'] },
+      { name: ['byKind', 'department', 'submitOn'], errors: ['日期不正确。'] },
       { name: ['aliases', 1], errors: ['太长。'] },
     ]);
   });

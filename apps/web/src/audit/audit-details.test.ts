@@ -54,10 +54,10 @@ describe('the details of a record', () => {
       government: { submitOn: null, publishOn: null },
       township: { submitOn, publishOn: null },
     });
-    expect(auditDetails({ before: { kinds: kinds(null) }, after: { kinds: kinds('2026-02-20') } })).toEqual([
-      { label: '乡镇（街道） 报送截止', text: '无 → 2026-02-20' },
-    ]);
-    expect(auditDetails({ before: null, after: { kinds: kinds('2026-02-20') } })).toEqual([
+    expect(auditDetails({ before: { byKind: kinds(null) }, after: { byKind: kinds('2026-02-20') } })).toEqual(
+      [{ label: '乡镇（街道） 报送截止', text: '无 → 2026-02-20' }],
+    );
+    expect(auditDetails({ before: null, after: { byKind: kinds('2026-02-20') } })).toEqual([
       { label: '各类机构的日期', text: '乡镇（街道） 报送截止 2026-02-20' },
     ]);
   });

@@ -66,7 +66,7 @@ const LABELS: Readonly<Record<string, string>> = {
   dueDates: '截止日期',
   submitOn: '报送截止',
   publishOn: '公开截止',
-  kinds: '各类机构的日期',
+  byKind: '各类机构的日期',
   until: '开放到',
   title: '标题',
   attachments: '附件',

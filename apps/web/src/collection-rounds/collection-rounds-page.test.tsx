@@ -55,7 +55,7 @@ describe('填报轮次', () => {
     await save(dialog);
     expect(await screen.findByText('2025 年度填报的日期已保存。')).toBeDefined();
     expect(asked.find(({ method }) => method === 'PUT')?.body).toMatchObject({
-      kinds: { department: { submitOn: '2026-02-10', publishOn: null } },
+      byKind: { department: { submitOn: '2026-02-10', publishOn: null } },
     });
   });
 
@@ -71,7 +71,7 @@ describe('填报轮次', () => {
     expect(asked.find(({ method }) => method === 'PUT')?.body).toMatchObject({
       opensOn: '2027-01-01',
       submitOn: '2027-01-29',
-      kinds: { government: { submitOn: '2027-03-31', publishOn: null } },
+      byKind: { government: { submitOn: '2027-03-31', publishOn: null } },
     });
   });
 

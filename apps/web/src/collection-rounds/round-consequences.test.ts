@@ -6,8 +6,8 @@ const saved = aRound();
 const today = '2026-01-20';
 const withDue = (day: string) => ({
   ...saved,
-  kinds: {
-    ...saved.kinds,
+  byKind: {
+    ...saved.byKind,
     department: { submitOn: day, publishOn: null },
     township: { submitOn: day, publishOn: null },
   },
@@ -29,8 +29,8 @@ describe('what saving the dates of a round does', () => {
   });
 
   it('says the day of the whole area once, and a day of publishing by itself', () => {
-    const moved = { ...saved, submitOn: '2026-02-10', publishOn: null, kinds: NO_OWN_DAYS };
-    expect(roundConsequences({ ...saved, kinds: NO_OWN_DAYS }, moved, today)).toEqual([
+    const moved = { ...saved, submitOn: '2026-02-10', publishOn: null, byKind: NO_OWN_DAYS };
+    expect(roundConsequences({ ...saved, byKind: NO_OWN_DAYS }, moved, today)).toEqual([
       expect.stringMatching(/^各类机构的报送截止日期由 2026年1月31日推迟到 2026年2月10日：/),
       '各类机构的公开截止日期不再规定，原为 2026年1月31日。',
     ]);

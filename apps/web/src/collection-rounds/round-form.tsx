@@ -33,14 +33,14 @@ interface Props {
 }
 
 const isComplete = (dates: Partial<SaveCollectionRound> | undefined): dates is SaveCollectionRound =>
-  Boolean(dates?.opensOn && dates.closesOn && dates.submitOn && dates.kinds);
+  Boolean(dates?.opensOn && dates.closesOn && dates.submitOn && dates.byKind);
 
 /** The dates of a round, with what saving them does to everyone. */
 export function RoundForm({ round, year, rounds, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const dates = Form.useWatch((values: Values) => values, form);
+  const filledIn = Form.useWatch((values: Values) => values, form);
   const saving = useMutation({
     mutationFn: ({ year: typed, ...dates }: Values) => saveCollectionRound(typed ?? year, dates),
     onSuccess: async (saved) => {
@@ -71,8 +71,9 @@ export function RoundForm({ round, year, rounds, onClose }: Props) {
       violations.map(([path, text]) => ({ name: path.split('.'), errors: [`${text}。`] })) as never,
     );
   };
-  const inOrder = isComplete(dates) && Object.keys(roundViolations(dates, dates.year ?? year)).length === 0;
-  const consequences = inOrder ? roundConsequences(round, dates, todayInChina()) : [];
+  const inOrder =
+    isComplete(filledIn) && Object.keys(roundViolations(filledIn, filledIn.year ?? year)).length === 0;
+  const consequences = inOrder ? roundConsequences(round, filledIn, todayInChina()) : [];
   const required = [{ required: true, message: '请选择日期。' }];
 
   return (
@@ -127,10 +128,10 @@ export function RoundForm({ round, year, rounds, onClose }: Props) {
       {agencyKindSchema.options.map((kind) => (
         <div key={kind} className={styles['kind']}>
           <span>{AGENCY_KIND_NAMES[kind]}</span>
-          <Form.Item name={['kinds', kind, 'submitOn']}>
+          <Form.Item name={['byKind', kind, 'submitOn']}>
             <DayField label={`${AGENCY_KIND_NAMES[kind]}报送截止`} placeholder="报送：与全辖区相同" />
           </Form.Item>
-          <Form.Item name={['kinds', kind, 'publishOn']}>
+          <Form.Item name={['byKind', kind, 'publishOn']}>
             <DayField label={`${AGENCY_KIND_NAMES[kind]}公开截止`} placeholder="公开：与全辖区相同" />
           </Form.Item>
         </div>
@@ -157,13 +158,13 @@ const datesOf = ({
   opensOn,
   submitOn,
   publishOn,
-  kinds,
+  byKind,
   closesOn,
 }: CollectionRound): SaveCollectionRound => ({
   opensOn,
   submitOn,
   publishOn,
-  kinds,
+  byKind,
   closesOn,
 });
 

@@ -24,9 +24,9 @@ function dayInRound(day: string, year: number) {
 }
 
 /** 人民政府：报送 3月25日，公开 3月31日; a line for each kind that has days of its own. */
-const ownDaysOfKinds = ({ year, kinds }: CollectionRound): string[] =>
+const ownDaysOfKinds = ({ year, byKind }: CollectionRound): string[] =>
   agencyKindSchema.options.flatMap((kind) => {
-    const { submitOn, publishOn } = kinds[kind];
+    const { submitOn, publishOn } = byKind[kind];
     const text = (day: string) => dayText(day, `${year + 1}-`);
     const days = [
       ...(submitOn ? [`报送 ${text(submitOn)}`] : []),

@@ -24,7 +24,7 @@ export const collectionRoundSchema = z
     submitOn: daySchema,
     publishOn: daySchema.nullable(),
     /** What each kind of agency has instead. */
-    kinds: z.record(agencyKindSchema, ownDaysSchema),
+    byKind: z.record(agencyKindSchema, ownDaysSchema),
     /** The last day on which anything can be uploaded or submitted. */
     closesOn: daySchema,
     state: z.enum(['upcoming', 'open', 'closed']),

@@ -3,7 +3,7 @@ import { type ArrangedDays, dueDaysOf, isLate, NO_OWN_DAYS } from './due-days.ts
 const round = {
   submitOn: '2026-01-26',
   publishOn: '2026-01-28',
-  kinds: { ...NO_OWN_DAYS, government: { submitOn: '2026-03-20', publishOn: null } },
+  byKind: { ...NO_OWN_DAYS, government: { submitOn: '2026-03-20', publishOn: null } },
 };
 const area = (depth: number, submitOn: string | null, publishOn: string | null = null): ArrangedDays => ({
   whose: 'area',

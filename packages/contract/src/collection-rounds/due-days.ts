@@ -2,7 +2,7 @@ import { type AgencyKind, agencyKindSchema } from '../agencies/agencies.schema.t
 import type { CollectionRound, OwnDays } from './collection-rounds.schema.ts';
 
 /** Which days a round has for the whole area and for kinds of agencies. */
-export type RoundDays = Pick<CollectionRound, 'submitOn' | 'publishOn' | 'kinds'>;
+export type RoundDays = Pick<CollectionRound, 'submitOn' | 'publishOn' | 'byKind'>;
 
 /** When one agency is to hand in and to publish; null where no day is set. */
 export interface DueDays {
@@ -32,7 +32,7 @@ export function dueDaysOf(
   const particular = arranged.toSorted((a, b) =>
     a.whose === b.whose ? b.depth - a.depth : a.whose === 'agency' ? -1 : 1,
   );
-  const order: readonly DueDays[] = [...particular, round.kinds[kind], round];
+  const order: readonly DueDays[] = [...particular, round.byKind[kind], round];
   const first = (day: keyof DueDays) => order.find((days) => days[day] !== null)?.[day] ?? null;
   return { submitOn: first('submitOn'), publishOn: first('publishOn') };
 }

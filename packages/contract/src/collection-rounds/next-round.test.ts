@@ -8,7 +8,7 @@ const round: CollectionRound = {
   opensOn: '2025-01-06',
   submitOn: '2025-01-24',
   publishOn: '2025-01-27',
-  kinds: { ...NO_OWN_DAYS, government: { submitOn: '2025-02-28', publishOn: null } },
+  byKind: { ...NO_OWN_DAYS, government: { submitOn: '2025-02-28', publishOn: null } },
   closesOn: '2025-03-31',
   state: 'closed',
   blocking: [],
@@ -21,7 +21,7 @@ describe('the dates a new round is proposed to have', () => {
       opensOn: '2026-01-06',
       submitOn: '2026-01-23',
       publishOn: '2026-01-27',
-      kinds: { ...NO_OWN_DAYS, government: { submitOn: '2026-02-27', publishOn: null } },
+      byKind: { ...NO_OWN_DAYS, government: { submitOn: '2026-02-27', publishOn: null } },
       closesOn: '2026-03-31',
     });
   });
@@ -47,7 +47,7 @@ describe('the dates a new round is proposed to have', () => {
     // 31 January 2026 is a Saturday.
     expect(dates).toMatchObject({
       submitOn: '2026-01-30',
-      kinds: { government: { submitOn: '2026-03-31' } },
+      byKind: { government: { submitOn: '2026-03-31' } },
     });
     expect(saveCollectionRoundSchema.safeParse(dates).success).toBe(true);
     expect(roundViolations(dates, 2025)).toEqual({});

@@ -12,7 +12,7 @@ import { NO_OWN_DAYS } from './due-days.ts';
  */
 export function proposedRound(rounds: readonly CollectionRound[], year: number): SaveCollectionRound {
   const [last] = rounds.filter((round) => round.year < year).toSorted((a, b) => b.year - a.year);
-  const { opensOn, submitOn, publishOn, kinds, closesOn } = last ?? OF_THE_LAW;
+  const { opensOn, submitOn, publishOn, byKind, closesOn } = last ?? OF_THE_LAW;
   const years = year - (last?.year ?? 0);
   const by = (day: string): string => fridayBefore(yearsLater(day, years));
   const byOrNull = (day: string | null): string | null => day && by(day);
@@ -20,10 +20,10 @@ export function proposedRound(rounds: readonly CollectionRound[], year: number):
     opensOn: mondayAfter(yearsLater(opensOn, years)),
     submitOn: by(submitOn),
     publishOn: byOrNull(publishOn),
-    kinds: Object.fromEntries(
+    byKind: Object.fromEntries(
       agencyKindSchema.options.map((kind): [AgencyKind, OwnDays] => [
         kind,
-        { submitOn: byOrNull(kinds[kind].submitOn), publishOn: byOrNull(kinds[kind].publishOn) },
+        { submitOn: byOrNull(byKind[kind].submitOn), publishOn: byOrNull(byKind[kind].publishOn) },
       ]),
     ) as Record<AgencyKind, OwnDays>,
     closesOn: by(closesOn),
@@ -35,7 +35,7 @@ const OF_THE_LAW: SaveCollectionRound = {
   opensOn: '0001-01-01',
   submitOn: '0001-01-31',
   publishOn: '0001-01-31',
-  kinds: { ...NO_OWN_DAYS, government: { submitOn: '0001-03-31', publishOn: '0001-03-31' } },
+  byKind: { ...NO_OWN_DAYS, government: { submitOn: '0001-03-31', publishOn: '0001-03-31' } },
   closesOn: '0001-04-30',
 };
 

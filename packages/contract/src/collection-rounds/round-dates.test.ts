@@ -6,9 +6,9 @@ const round = {
   closesOn: '2026-03-31',
   submitOn: '2026-01-31',
   publishOn: '2026-01-31',
-  kinds: NO_OWN_DAYS,
+  byKind: NO_OWN_DAYS,
 };
-const days = (submitOn: string | null, publishOn: string | null = null) => ({ submitOn, publishOn });
+const own = (submitOn: string | null, publishOn: string | null = null) => ({ submitOn, publishOn });
 
 describe('the dates of a round', () => {
   it('are in order where the due days are between the opening and the closing day', () => {
@@ -22,16 +22,16 @@ describe('the dates of a round', () => {
   });
 
   it('are out of order at the field that is wrong, with the day it is compared with', () => {
-    const kinds = {
+    const byKind = {
       ...NO_OWN_DAYS,
-      government: days('2026-04-01'),
-      township: days('2025-12-31', '2025-12-30'),
+      government: own('2026-04-01'),
+      township: own('2025-12-31', '2025-12-30'),
     };
-    expect(roundViolations({ ...round, publishOn: '2025-12-31', kinds }, 2025)).toEqual({
+    expect(roundViolations({ ...round, publishOn: '2025-12-31', byKind }, 2025)).toEqual({
       publishOn: '公开截止日期 2025-12-31 早于开始日期 2026-01-01',
-      'kinds.government.submitOn': '人民政府的报送截止日期 2026-04-01 晚于关闭日期 2026-03-31',
-      'kinds.township.submitOn': '乡镇（街道）的报送截止日期 2025-12-31 早于开始日期 2026-01-01',
-      'kinds.township.publishOn': '乡镇（街道）的公开截止日期 2025-12-30 早于开始日期 2026-01-01',
+      'byKind.government.submitOn': '人民政府的报送截止日期 2026-04-01 晚于关闭日期 2026-03-31',
+      'byKind.township.submitOn': '乡镇（街道）的报送截止日期 2025-12-31 早于开始日期 2026-01-01',
+      'byKind.township.publishOn': '乡镇（街道）的公开截止日期 2025-12-30 早于开始日期 2026-01-01',
     });
     expect(Object.keys(roundViolations({ ...round, closesOn: '2025-12-31' }, 2025))).toContain('closesOn');
   });

@@ -15,7 +15,7 @@ export function roundStateOn(
  * empty where all is well. A report may be published before or after it is handed in: cities ask for either.
  */
 export function roundViolations(
-  { opensOn, closesOn, submitOn, publishOn, kinds }: SaveCollectionRound,
+  { opensOn, closesOn, submitOn, publishOn, byKind }: SaveCollectionRound,
   year: number,
 ): Readonly<Record<string, string>> {
   const violations: Record<string, string> = {};
@@ -27,7 +27,7 @@ export function roundViolations(
     });
   check('', '', { submitOn, publishOn });
   for (const kind of agencyKindSchema.options)
-    check(`kinds.${kind}.`, `${AGENCY_KIND_NAMES[kind]}的`, kinds[kind]);
+    check(`byKind.${kind}.`, `${AGENCY_KIND_NAMES[kind]}的`, byKind[kind]);
   return violations;
 }
 

@@ -12,11 +12,11 @@ import { ordinalSchema } from '../values/numbers.schema.ts';
 import { noticeTextSchema, noticeTitleSchema } from '../values/texts.schema.ts';
 
 /** Kinds of files that go with a notice, by their endings: documents, tables, pictures and archives, and nothing that runs. */
-export const NOTICE_FILE_ENDINGS = [
-  ...['docx', 'doc', 'wps', 'pdf', 'ofd', 'txt', 'rtf'],
-  ...['xlsx', 'xls', 'et', 'csv', 'pptx', 'ppt'],
-  ...['jpg', 'jpeg', 'png', 'zip'],
-] as const;
+export const NOTICE_FILE_ENDINGS = (
+  'docx doc wps pdf ofd txt rtf ' +
+  'xlsx xls et csv pptx ppt ' +
+  'jpg jpeg png zip'
+).split(' ');
 
 /** So many files go with a notice at most. */
 export const MOST_NOTICE_FILES = 20;

@@ -5,7 +5,7 @@ export const problemSchema = z
   .object({
     code: z.string(),
     message: z.string(),
-    /** For INVALID_INPUT: the message of each field, by its path, e.g. `kinds.department.submitOn`. */
+    /** For INVALID_INPUT: the message of each field, by its path, e.g. `byKind.department.submitOn`. */
     fields: z.record(z.string(), z.string()).optional(),
     /** What the code needs to say more, e.g. the version that came in between. */
     details: z.record(z.string(), z.unknown()).optional(),

@@ -8,7 +8,7 @@ export function closedRound(year: number): SaveCollectionRound {
     opensOn: `${next}-01-02`,
     submitOn: `${next}-01-26`,
     publishOn: `${next}-01-28`,
-    kinds: {
+    byKind: {
       ...NO_OWN_DAYS,
       township: { submitOn: `${next}-02-20`, publishOn: `${next}-02-20` },
       government: { submitOn: `${next}-03-25`, publishOn: `${next}-03-31` },
@@ -30,7 +30,7 @@ export function openRound(generatedOn: string): SaveCollectionRound {
     opensOn: dayAfter(generatedOn, -DAYS_UNDER_WAY),
     submitOn: offices,
     publishOn: dayAfter(offices, 2),
-    kinds: {
+    byKind: {
       ...NO_OWN_DAYS,
       township: { submitOn: dayAfter(generatedOn, 8), publishOn: dayAfter(generatedOn, 10) },
       government: { submitOn: dayAfter(generatedOn, 40), publishOn: dayAfter(generatedOn, 46) },

@@ -89,6 +89,6 @@ describe('the round under way', () => {
 
   it('has offices that are late and townships that still have time', () => {
     expect(round.submitOn < TODAY).toBe(true);
-    expect((round.kinds.township.submitOn ?? '') > TODAY).toBe(true);
+    expect((round.byKind.township.submitOn ?? '') > TODAY).toBe(true);
   });
 });

@@ -28,12 +28,12 @@ describe('rounds kept with one day for each kind', () => {
     const own = { submitOn: '2024-03-25', publishOn: null };
     const none = { submitOn: null, publishOn: null };
     expect(
-      await database.query('SELECT submit_on::text AS day, publish_on, kinds FROM collection_round'),
+      await database.query('SELECT submit_on::text AS day, publish_on, by_kind FROM collection_round'),
     ).toEqual([
       {
         day: '2024-01-26',
         publish_on: null,
-        kinds: {
+        by_kind: {
           government: own,
           department: none,
           township: none,

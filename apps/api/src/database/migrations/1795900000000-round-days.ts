@@ -11,21 +11,21 @@ export class RoundDays1795900000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'ALTER TABLE collection_round ADD COLUMN submit_on date, ADD COLUMN publish_on date, ADD COLUMN kinds jsonb',
+      'ALTER TABLE collection_round ADD COLUMN submit_on date, ADD COLUMN publish_on date, ADD COLUMN by_kind jsonb',
     );
     await runner.query(
       `UPDATE collection_round SET submit_on =
          (SELECT mode() WITHIN GROUP (ORDER BY value::date) FROM jsonb_each_text(due_dates))`,
     );
     await runner.query(
-      `UPDATE collection_round SET kinds =
+      `UPDATE collection_round SET by_kind =
          (SELECT jsonb_object_agg(kind, jsonb_build_object(
                    'submitOn', NULLIF(due_dates ->> kind, submit_on::text), 'publishOn', NULL))
           FROM unnest($1::text[]) AS kind)`,
       [KINDS],
     );
     await runner.query(
-      'ALTER TABLE collection_round ALTER COLUMN submit_on SET NOT NULL, ALTER COLUMN kinds SET NOT NULL, DROP COLUMN due_dates',
+      'ALTER TABLE collection_round ALTER COLUMN submit_on SET NOT NULL, ALTER COLUMN by_kind SET NOT NULL, DROP COLUMN due_dates',
     );
     await runner.query(`CREATE TABLE round_arrangement (
       year smallint NOT NULL,
@@ -47,10 +47,10 @@ export class RoundDays1795900000000 implements MigrationInterface {
     await runner.query('ALTER TABLE collection_round ADD COLUMN due_dates jsonb');
     await runner.query(
       `UPDATE collection_round SET due_dates =
-         (SELECT jsonb_object_agg(key, COALESCE(value ->> 'submitOn', submit_on::text)) FROM jsonb_each(kinds))`,
+         (SELECT jsonb_object_agg(key, COALESCE(value ->> 'submitOn', submit_on::text)) FROM jsonb_each(by_kind))`,
     );
     await runner.query(
-      'ALTER TABLE collection_round ALTER COLUMN due_dates SET NOT NULL, DROP COLUMN submit_on, DROP COLUMN publish_on, DROP COLUMN kinds',
+      'ALTER TABLE collection_round ALTER COLUMN due_dates SET NOT NULL, DROP COLUMN submit_on, DROP COLUMN publish_on, DROP COLUMN by_kind',
     );
   }
 }

@@ -6,7 +6,7 @@ export const aRound = (known: Partial<CollectionRound> = {}): CollectionRound =>
   opensOn: '2026-01-01',
   submitOn: '2026-01-31',
   publishOn: '2026-01-31',
-  kinds: { ...NO_OWN_DAYS, government: { submitOn: '2026-03-31', publishOn: null } },
+  byKind: { ...NO_OWN_DAYS, government: { submitOn: '2026-03-31', publishOn: null } },
   closesOn: '2026-06-30',
   state: 'open',
   blocking: ['BLANK_FORM'],

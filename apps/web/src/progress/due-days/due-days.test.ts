@@ -5,7 +5,7 @@ const january = '2026-01-31';
 const round = {
   submitOn: january,
   publishOn: '2026-02-02',
-  kinds: {
+  byKind: {
     ...NO_OWN_DAYS,
     government: { submitOn: '2026-03-31', publishOn: null },
     township: { submitOn: '2026-02-20', publishOn: null },
