@@ -57,7 +57,7 @@ describe('账号', () => {
     expect(screen.getByText(/密码只显示这一次/)).toBeDefined();
     expect(screen.getByRole('button', { name: '打印密码条' })).toBeDefined();
     expect(screen.getByRole('button', { name: '复制密码' })).toBeDefined();
-    await userEvent.keyboard('{Escape}');
+    await userEvent.keyboard('{Escape}{Enter}');
     const handed = await findDialog('已为王芳（示例）建立账号');
     expect(within(handed).queryByRole('button', { name: /取\s?消|Close/ })).toBeNull();
     await userEvent.click(within(handed).getByRole('button', { name: '已交给本人' }));

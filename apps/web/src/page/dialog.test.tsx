@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, Input } from 'antd';
 import { useState } from 'react';
@@ -6,6 +6,27 @@ import { findDialog } from '../testing/find-dialog.ts';
 import { Dialog } from './dialog.tsx';
 
 const decided = jest.fn();
+
+/** A button that opens a dialog with nothing to fill in. */
+function Question({ danger = false }: { readonly danger?: boolean }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <App>
+      <button type="button" onClick={() => setOpen(true)}>
+        打开
+      </button>
+      {open && (
+        <Dialog
+          title="写明原因"
+          decision={{ okText: '发送', danger, isPending: false, onOk: decided }}
+          onClose={() => setOpen(false)}
+        >
+          <p>发送给本人。</p>
+        </Dialog>
+      )}
+    </App>
+  );
+}
 
 /** A button that opens a dialog with a line, a text and nothing decided yet. */
 function Page({ disabled = false }: { readonly disabled?: boolean }) {
@@ -52,6 +73,18 @@ describe('a dialog', () => {
     expect(decided).toHaveBeenCalledTimes(1);
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(decided).toHaveBeenCalledTimes(2);
+  });
+
+  it('is decided with Enter where there is nothing to fill in, unless that cannot be taken back', async () => {
+    const { user, opener } = await opened(<Question />);
+    await waitFor(() => expect(document.activeElement).not.toBe(opener));
+    await user.keyboard('{Enter}');
+    expect(decided).toHaveBeenCalledTimes(1);
+    cleanup();
+    const again = await opened(<Question danger />);
+    await waitFor(() => expect(document.activeElement).not.toBe(again.opener));
+    await again.user.keyboard('{Enter}');
+    expect(decided).toHaveBeenCalledTimes(1);
   });
 
   it('is not decided while something is missing', async () => {

@@ -26,7 +26,7 @@ interface Props {
 }
 
 /**
- * A dialog: Enter in a field of one line decides, Ctrl+Enter in any; Escape, the cross or a click beside it ask before
+ * A dialog: Enter decides in a field of one line or before anything has the focus, Ctrl+Enter in any field; Escape, the cross or a click beside it ask before
  * typed text is lost; the focus goes back to where it was.
  */
 export function Dialog({
@@ -70,7 +70,14 @@ export function Dialog({
       field instanceof HTMLInputElement && field.type !== 'checkbox' && field.role !== 'combobox';
     const isText = isLine || field instanceof HTMLTextAreaElement;
     if (!decision || decision.disabled || decision.isPending) return;
-    if (!(event.ctrlKey || event.metaKey ? isText : isLine)) return;
+    // Where the focus is on the dialog as a whole: there is nothing to fill in, or nobody has begun.
+    const isWhole =
+      field instanceof HTMLElement &&
+      field.getAttribute('role') === 'dialog' &&
+      !decision.danger &&
+      !untilDecided &&
+      !event.repeat;
+    if (!(event.ctrlKey || event.metaKey ? isText : isLine || isWhole)) return;
     event.preventDefault();
     decision.onOk();
   };
@@ -97,11 +104,10 @@ export function Dialog({
       })}
       {...(onClosed && { afterClose: onClosed })}
       onCancel={close}
+      wrapProps={{ onKeyDown: decide }}
       destroyOnHidden
     >
-      <div role="presentation" onKeyDown={decide}>
-        {children}
-      </div>
+      {children}
     </Modal>
   );
 }
