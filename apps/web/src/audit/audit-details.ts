@@ -73,6 +73,11 @@ const LABELS: Readonly<Record<string, string>> = {
   revision: '第几次发布',
   closesOn: '关闭日期',
   blocking: '不能提交的问题',
+  shortest: '密码最短长度',
+  kinds: '字符种类',
+  withoutUsername: '不含用户名',
+  remembered: '不能重复的次数',
+  days: '更换期限（天）',
   ...AGENCY_KIND_NAMES,
 };
 const ORDER = Object.keys(LABELS);
