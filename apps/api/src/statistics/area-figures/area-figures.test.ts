@@ -47,9 +47,9 @@ describe('the figures of an area as a file', () => {
     expect(found.get('合计')).toMatchObject({ figure: '20' });
     expect(found.get('东示例区教育局')).toEqual({ standing: '已计入', figure: '20' });
     expect(found.get('东示例区人民政府')).toEqual({ standing: '全辖区公布数，不相加', figure: '23' });
-    expect([...found.values()].filter(({ standing }) => /已提交，未计入/u.test(standing ?? ''))).toEqual([
-      { standing: '已提交，未计入', figure: '' },
-    ]);
+    expect(
+      [...found.values()].filter(({ standing }) => /已提交，未计入/u.test(String(standing ?? ''))),
+    ).toEqual([{ standing: '已提交，未计入', figure: '' }]);
     expect(found.size).toBe(8);
   });
 
