@@ -21,6 +21,9 @@ export const DISPUTE_COLOURS: Readonly<Record<string, string>> = {
 
 export const YEAR_COLOURS = { thisYear: PALETTE.thisYear, lastYear: PALETTE.lastYear } as const;
 
+/** What made a figure rise or fall; the sign beside it says the same. */
+export const CHANGE_COLOURS = { rise: PALETTE.rise, fall: PALETTE.fall } as const;
+
 /** How a submission stands, in bars and tags. */
 export const TONE_COLOURS: Readonly<Record<Tone, string>> = {
   idle: PALETTE.pending,

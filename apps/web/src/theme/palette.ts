@@ -63,6 +63,10 @@ export const PALETTE = {
   thisYear: '#1F4E8C',
   lastYear: '#A9BEDB',
 
+  /** Parts of a change, neither good nor bad. */
+  rise: '#4A7FB5',
+  fall: '#8796A8',
+
   disclosed: '#1B7F79',
   partiallyDisclosed: '#6FB7AE',
   withheld: '#B5483A',

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { useMemo } from 'react';
 import { Panel } from '../../page/panel.tsx';
+import { ChangeContributionsPanel } from '../change-contributions/change-contributions-panel.tsx';
 import type { DashboardData } from '../dashboard-data.ts';
 import { type Tab, TAB_NAMES } from '../tabs.ts';
 import { comparableOf } from './comparable.ts';
@@ -36,27 +37,30 @@ export function ComparisonTab({ data }: { readonly data: DashboardData }) {
   }));
   const isCell = !MEASURES.some(({ id }) => id === comparable.id);
   return (
-    <Panel
-      title={`${data.year} 年各单位${comparable.label}`}
-      note={comparable.definition}
-      actions={
-        <Select
-          className={styles['choice'] ?? ''}
-          aria-label="比较的指标"
-          showSearch={{ optionFilterProp: 'label' }}
-          value={comparable.id}
-          options={[...(isCell ? [{ value: comparable.id, label: comparable.label }] : []), ...measures]}
-          onChange={(next) => {
-            void navigate({ search: (before) => ({ ...before, figure: next }), resetScroll: false });
-          }}
-        />
-      }
-    >
-      {data.children.length === 0 ? (
-        <p className={styles['none']}>本机关没有下级单位，没有可比较的对象。可在页首的路径上回到上一级。</p>
-      ) : (
-        <ComparisonTable comparable={comparable} comparison={comparison} data={data} />
-      )}
-    </Panel>
+    <>
+      <ChangeContributionsPanel data={data} comparable={comparable} />
+      <Panel
+        title={`${data.year} 年各单位${comparable.label}`}
+        note={comparable.definition}
+        actions={
+          <Select
+            className={styles['choice'] ?? ''}
+            aria-label="比较的指标"
+            showSearch={{ optionFilterProp: 'label' }}
+            value={comparable.id}
+            options={[...(isCell ? [{ value: comparable.id, label: comparable.label }] : []), ...measures]}
+            onChange={(next) => {
+              void navigate({ search: (before) => ({ ...before, figure: next }), resetScroll: false });
+            }}
+          />
+        }
+      >
+        {data.children.length === 0 ? (
+          <p className={styles['none']}>本机关没有下级单位，没有可比较的对象。可在页首的路径上回到上一级。</p>
+        ) : (
+          <ComparisonTable comparable={comparable} comparison={comparison} data={data} />
+        )}
+      </Panel>
+    </>
   );
 }
