@@ -5,6 +5,7 @@ import type { Round } from './rounds/round.ts';
 import { ROUND_EIGHT } from './rounds/round-eight.ts';
 import { ROUND_ELEVEN } from './rounds/round-eleven.ts';
 import { ROUND_FIVE } from './rounds/round-five.ts';
+import { ROUND_FOURTEEN } from './rounds/round-fourteen.ts';
 import { ROUND_FOUR } from './rounds/round-four.ts';
 import { ROUND_NINE } from './rounds/round-nine.ts';
 import { ROUND_ONE } from './rounds/round-one.ts';
@@ -108,6 +109,7 @@ export const ROUNDS: readonly Round[] = [
   ROUND_ELEVEN,
   ROUND_TWELVE,
   ROUND_THIRTEEN,
+  ROUND_FOURTEEN,
 ];
 
 /** What is found in a sentence, by the ids of the figures. */

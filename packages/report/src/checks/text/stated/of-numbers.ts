@@ -153,9 +153,12 @@ function namedBeside(
   // 上年结转的11件申请已办结
   const isDoneWith =
     (one.paths[0] ?? '').startsWith('applications/carried') && other.paths.includes(CONCLUDED);
+  // 受理较晚的21件申请结转下年度
+  const isCarriedOn =
+    other.paths.join() === CARRIED_FORWARD && one.paths.every((path) => path.startsWith(RECEIVED));
   return [
     {
-      paths: isDoneWith ? one.paths : paths,
+      paths: isDoneWith ? one.paths : isCarriedOn ? other.paths : paths,
       hasNoun: one.hasNoun || other.hasNoun,
       hasWeakNoun: one.hasWeakNoun || other.hasWeakNoun,
       isAmount: one.isAmount,

@@ -50,7 +50,7 @@ const speaksOfApplications = (sentence: string): boolean =>
 const DECIDED = /作出|做出|下达|实施|采取|处理决定/u;
 const OF_DOCUMENTS = /公文|拟(?:公开|发)|公开属性|主动公开(?:的|为)?\d/u;
 
-const OF_ANSWERED = /(?:办结|办毕|完毕|答复)[^。;其]{0,30}其中/u;
+const OF_ANSWERED = /(?:办结|办毕|完毕|答复)[^。;其]{0,24}\d[件份宗][^。;其]{0,8}其中/u;
 
 /** What is understood where a sentence begins. */
 export const atSentence = (sentence: string, before: Understood | null): Understood => ({

@@ -130,6 +130,26 @@ export const PHRASES: readonly Phrase[] = [
       /(?:各|所辖|下辖)[省市州县区镇乡](?:[^,。;:\d]{0,10}(?:局|部门|机构|委|单位))?|[省市州县区]级[^,。;:\d]{0,10}(?:局|部门|机构|单位)/uy,
     says: { role: 'other' },
   },
+  {
+    starts: '涉因关依',
+    words:
+      /(?:涉及|因|关于|涉)?依申请公开(?:申请|工作|答复)?(?:类|引发|引起|产生)?(?:的)?(?=(?:行政)?(?:复议|诉讼))/uy,
+    says: { role: 'plain' },
+  },
+  { starts: '因由政信', words: /[因由]?(?:政府)?信息公开(?:申请)?答复(?=被)/uy, says: { role: 'plain' } },
+  { starts: '被', words: /被[^,。;:\d]{1,8}?(?=(?:依法)?(?:予以)?(?:纠正|维持))/uy, says: { role: 'plain' } },
+  // To whom decisions were made: some of whom, or examples of them.
+  {
+    starts: '对',
+    words:
+      /对(?![^,。;:\d]{0,20}(?:等|申请|第三方|涉及))[^,。;:\d]{2,16}?(?=(?:依法)?(?:作出|实施|给予)行政)/uy,
+    says: { role: 'other' },
+  },
+  {
+    starts: '对',
+    words: /对[^,。;:\d]{2,20}?等[^,。;:\d]{0,8}?(?=(?:依法)?(?:作出|实施|给予)行政)/uy,
+    says: { role: 'plain' },
+  },
   // Who took it up, and against whom.
   {
     starts: '法复人上',
