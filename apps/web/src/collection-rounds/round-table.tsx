@@ -110,7 +110,7 @@ const columnsOf = (
   {
     title: '另定日期的类别',
     key: 'kinds',
-    width: 220,
+    width: 304,
     render: (_, round) => ownDaysOfKinds(round).map((line) => <div key={line}>{line}</div>),
   },
   {
@@ -160,7 +160,7 @@ export function RoundTable({ rounds, onChange, onBlock }: Props) {
       rowKey="year"
       columns={columnsOf(todayInChina(), onChange, onBlock)}
       rows={rounds.toSorted((a, b) => b.year - a.year)}
-      scroll={{ x: 1164 }}
+      scroll={{ x: 1248 }}
       style={{ marginTop: 12 }}
       empty={
         onChange

@@ -6,6 +6,7 @@ import { PageHead } from '../../page/page-head.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { ArrangementsPanel } from './arrangements-panel.tsx';
 import { NoticePanel } from './notice-panel.tsx';
+import styles from './round-page.module.css';
 
 const route = getRouteApi('/shell/rounds/$year');
 
@@ -34,8 +35,10 @@ export function RoundPage() {
           </>
         }
       />
-      <NoticePanel year={year} writes={notifies} />
-      <ArrangementsPanel round={round} arranges={arranges} />
+      <div className={styles['panels']}>
+        <NoticePanel year={year} writes={notifies} />
+        <ArrangementsPanel round={round} arranges={arranges} />
+      </div>
     </>
   );
 }
