@@ -367,7 +367,7 @@ describe('the first day', () => {
   it('says what is to be done, and where', async () => {
     pretendServer(server, empty);
     await openPage('/agencies');
-    expect(await stepsLeft()).toEqual(['本级名称', '机构', '人员', '填报轮次']);
+    expect(await stepsLeft()).toEqual(['本级名称', '机构', '人员', '填报轮次', '通知']);
     const list = screen.getByRole('list', { name: '开始使用' });
     expect(within(list).getByRole('link', { name: '从表格导入' }).getAttribute('href')).toContain(
       '/agencies/import',
@@ -381,9 +381,12 @@ describe('the first day', () => {
       'GET /api/accounts': { items: [], total: 3 },
       [`GET /api/agencies/${CITY}`]: detailOf(city, [bureau]),
       'GET /api/collection-rounds': [aRound({ state: 'upcoming' })],
+      'GET /api/collection-rounds/2025/notice': { notice: null },
     });
     await openPage('/agencies');
-    expect(await stepsLeft()).toEqual([]);
+    expect(await stepsLeft()).toEqual(['通知']);
+    const notice = screen.getByRole('link', { name: '发布通知' });
+    expect(notice.getAttribute('href')).toContain('/rounds/2025');
     expect(screen.getByText('直接下级 1 个。')).toBeDefined();
     expect(screen.getByText(/已有账号 2 个/)).toBeDefined();
   });

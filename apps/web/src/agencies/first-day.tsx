@@ -5,7 +5,7 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { accountPageQuery } from '../accounts/accounts.queries.ts';
 import { agencyYearsQuery } from '../area/agencies.queries.ts';
-import { collectionRoundsQuery } from '../area/collection-rounds.queries.ts';
+import { collectionRoundsQuery, roundNoticeQuery } from '../area/collection-rounds.queries.ts';
 import { ButtonLink } from '../page/button-link.tsx';
 import { Panel } from '../page/panel.tsx';
 import styles from './first-day.module.css';
@@ -30,12 +30,13 @@ export function FirstDay({ top: { agency, children }, year, whole }: Props) {
   const rounds = useQuery(collectionRoundsQuery);
   const accounts = useQuery(accountPageQuery({ agencyId: agency.id, page: 1, pageSize: 1 }));
   const years = useQuery(agencyYearsQuery(agency.id));
+  const round = rounds.data?.at(-1);
+  const notice = useQuery({ ...roundNoticeQuery(round?.year ?? year), enabled: round !== undefined });
   const [renaming, setRenaming] = useState(false);
   if (!rounds.data || !accounts.data || rounds.data.some(({ state }) => state !== 'upcoming')) return null;
 
   // One's own is there from the beginning.
   const others = accounts.data.total - 1;
-  const round = rounds.data.at(-1);
   const isNamed = agency.name !== UNNAMED;
   const steps: readonly Step[] = [
     {
@@ -79,6 +80,21 @@ export function FirstDay({ top: { agency, children }, year, whole }: Props) {
         ? `${round.year} 年度已建立，${round.opensOn} 开始填报；开始后这份清单不再显示。`
         : '还没有轮次，各单位还不能填报。',
       action: <ButtonLink to="/rounds">{round ? '查看轮次' : '建立轮次'}</ButtonLink>,
+    },
+    {
+      title: '通知',
+      isOfWhole: true,
+      isDone: Boolean(notice.data),
+      state: notice.data
+        ? `已发布“${notice.data.title}”，各单位登录后看到。`
+        : round
+          ? '还没有通知。写明报送要求，附上文件，各单位登录后看到，谁读过也看得到。'
+          : '建立轮次后，可以随轮次发布通知。',
+      action: round ? (
+        <ButtonLink to="/rounds/$year" params={{ year: round.year }}>
+          {notice.data ? '查看通知' : '发布通知'}
+        </ButtonLink>
+      ) : null,
     },
   ];
   const shown = steps.filter(({ isOfWhole = false }) => whole || !isOfWhole);
