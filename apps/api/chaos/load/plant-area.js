@@ -1,4 +1,4 @@
-import { AGENCY_KIND_NAMES, ROUTES } from '@zhaojian/contract';
+import { NO_OWN_DAYS, ROUTES } from '@zhaojian/contract';
 import { ADMINISTRATOR } from '../platform/platform.js';
 import { at, Client } from './client.js';
 
@@ -49,7 +49,9 @@ function openNow() {
   const day = (offset) => new Date(Date.now() + offset * DAY_MS).toISOString().slice(0, 10);
   return {
     opensOn: day(-10),
-    dueDates: Object.fromEntries(Object.keys(AGENCY_KIND_NAMES).map((kind) => [kind, day(30)])),
+    submitOn: day(30),
+    publishOn: null,
+    byKind: NO_OWN_DAYS,
     closesOn: day(60),
   };
 }
