@@ -1,8 +1,8 @@
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import * as contract from '@zhaojian/contract';
 import { z } from 'zod';
-import { allRoutes, type DeclaredRoute } from './testing/all-routes.ts';
-import { idsInSchema } from './testing/ids-in-schema.ts';
+import { allRoutes, type DeclaredRoute } from './testing/routes/all-routes.ts';
+import { idsInSchema } from './testing/routes/ids-in-schema.ts';
 import { createTestApp, type TestApp } from './testing/test-app.ts';
 
 const inCapitals = 'ABCDEF01-2345-4678-9ABC-DEF012345678';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { AccountPage, AccountQuery } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
-import { latestPlacementOf } from '../agencies/latest-placement.ts';
+import { latestPlacementOf } from '../agencies/placement/latest-placement.ts';
 import { pathLeadsThrough } from '../authorization/area.ts';
 
 type Row = Omit<AccountPage['items'][number], 'lastSignInAt'> & { lastSignInAt: Date | null };

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Account as ContractAccount, ChangeAccount, WantedAccount } from '@zhaojian/contract';
 import { DataSource, type EntityManager, In, QueryFailedError } from 'typeorm';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
-import { latestPlacementOf } from '../agencies/latest-placement.ts';
+import { latestPlacementOf } from '../agencies/placement/latest-placement.ts';
 import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
 import { Clock } from '../clock.ts';
 import { Account } from './account.entity.ts';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { latestPlacementOf } from '../agencies/latest-placement.ts';
+import { latestPlacementOf } from '../agencies/placement/latest-placement.ts';
 import type { Account } from './account.entity.ts';
 
 /**

@@ -8,7 +8,7 @@ import { Accounts } from '../accounts/accounts.service.ts';
 import { AccountPasswords } from '../accounts/password-rules/account-passwords.service.ts';
 import { generatedPassword } from '../accounts/passwords.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
-import type { PlacedAgency } from '../agencies/placed-agency.ts';
+import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
 import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
 import { noSuchTop, nothingThere, severalTops } from './administration.errors.ts';
 

@@ -12,7 +12,7 @@ import { type Environment, readEnvironment } from '../environment.ts';
 import { slipsAllowed } from '../accounts/attempt-limits/waits.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { createDatabaseWith } from '../testing/test-database.ts';
+import { createDatabaseWith } from '../testing/server/test-database.ts';
 import { signedIn, signIn, type TestClient, testPassword } from '../testing/test-client.ts';
 import { runAdministration } from './run-administration.ts';
 

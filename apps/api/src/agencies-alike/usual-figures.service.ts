@@ -14,7 +14,7 @@ import {
   watchedFigures,
 } from '@zhaojian/report';
 import { DataSource, type EntityManager, LessThan } from 'typeorm';
-import { agenciesInYear } from '../agencies/agencies-in-year.ts';
+import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
 import type { AcceptedReport } from '../submissions/versions/accepted-reports.service.ts';
 import { KeyFigures, OWN_YEARS } from './key-figures.entity.ts';
 import { UsualInYear } from './usual-in-year.ts';

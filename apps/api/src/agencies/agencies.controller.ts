@@ -23,7 +23,7 @@ import { Clock } from '../clock.ts';
 import { AgencyChanges } from './agency-changes.service.ts';
 import { AgencyTree } from './agency-tree.service.ts';
 import { coverageWithin } from './coverage-by-year/coverage-over-years.ts';
-import { type PlacedAgency, toContract } from './placed-agency.ts';
+import { type PlacedAgency, toContract } from './placement/placed-agency.ts';
 
 type YearQuery = z.infer<typeof agencyYearQuerySchema>;
 type SearchQuery = z.infer<typeof searchAgenciesQuerySchema>;

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgenciesController } from './agencies.controller.ts';
 import { AgencyChanges } from './agency-changes.service.ts';
-import { AgencyPlacement } from './agency-placement.entity.ts';
+import { AgencyPlacement } from './placement/agency-placement.entity.ts';
 import { AgencyTree } from './agency-tree.service.ts';
 import { Agency } from './agency.entity.ts';
 import { AgencyCoverage } from './coverage-by-year/agency-coverage.entity.ts';

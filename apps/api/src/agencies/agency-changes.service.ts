@@ -24,7 +24,7 @@ import { AgencyTree } from './agency-tree.service.ts';
 import { coverageChanged } from './agency.events.ts';
 import { Agency } from './agency.entity.ts';
 import { coverageFrom, keepCoverage } from './coverage-by-year/coverage-over-years.ts';
-import { inRecord, type PlacedAgency } from './placed-agency.ts';
+import { inRecord, type PlacedAgency } from './placement/placed-agency.ts';
 import { addSuccessions, endAgency, refuseBefore } from './revising/ending.ts';
 import {
   beginningIn,

@@ -3,8 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Coverage } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { coverageOverYears, coversAreaIn } from './coverage-by-year/coverage-over-years.ts';
-import { latestPlacementOf } from './latest-placement.ts';
-import { idsOnPath, inTreeOrder, type PlacedAgency, type Placement } from './placed-agency.ts';
+import { latestPlacementOf } from './placement/latest-placement.ts';
+import { idsOnPath, inTreeOrder, type PlacedAgency, type Placement } from './placement/placed-agency.ts';
 
 const placed = `
   SELECT agency.id, placement.name, placement.kind, agency.sector, agency.code, agency.aliases,

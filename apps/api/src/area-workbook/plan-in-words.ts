@@ -1,5 +1,5 @@
 import { AGENCY_KIND_NAMES, type AreaWorkbookPlan, ROLE_NAMES } from '@zhaojian/contract';
-import type { PlacedAgency } from '../agencies/placed-agency.ts';
+import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
 import { agencyKey, type PlannedAgency } from './planning/agencies-meant.ts';
 import type { AgencyPlan, PlannedChange } from './planning/plan-agencies.ts';
 import type { ChangedPerson, PeoplePlan } from './planning/plan-people.ts';

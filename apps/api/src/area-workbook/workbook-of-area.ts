@@ -1,6 +1,6 @@
 import { AGENCY_KIND_NAMES, ROLE_NAMES } from '@zhaojian/contract';
 import { type CellStyle, type CellValue, writeXlsx } from 'hucre/xlsx';
-import type { PlacedAgency } from '../agencies/placed-agency.ts';
+import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
 import type { StandingPerson } from './planning/plan-people.ts';
 import { AGENCY_COLUMNS, EXPLANATIONS, type Field, PEOPLE, PEOPLE_COLUMNS } from './reading/columns.ts';
 import { EXAMPLE } from './reading/read-sheets.ts';

@@ -2,7 +2,7 @@ import { Reflector } from '@nestjs/core';
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
 import { type Role, roleMay, roleSchema } from '@zhaojian/contract';
 import { Sessions } from '../accounts/sign-in/sessions.service.ts';
-import { allRoutes, type DeclaredRoute } from '../testing/all-routes.ts';
+import { allRoutes, type DeclaredRoute } from '../testing/routes/all-routes.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { signedIn, type TestClient } from '../testing/test-client.ts';

@@ -1,6 +1,6 @@
 import { type Role, roleMay, roleSchema, rolesThatMay } from '@zhaojian/contract';
 import type { LightMyRequestResponse as Response } from 'fastify';
-import { allRoutes, type DeclaredRoute } from '../testing/all-routes.ts';
+import { allRoutes, type DeclaredRoute } from '../testing/routes/all-routes.ts';
 import { ReformedArea } from './testing/reformed-area.ts';
 import { about, EXPECTED } from './testing/what-routes-are-about.ts';
 import {

@@ -1,5 +1,5 @@
-import { agenciesInYear } from '../agencies/agencies-in-year.ts';
-import { idsOnPath, type PlacedAgency } from '../agencies/placed-agency.ts';
+import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
+import { idsOnPath, type PlacedAgency } from '../agencies/placement/placed-agency.ts';
 
 /**
  * The rule by which everything belongs to an area: an agency in a year, with all it did in it, belongs to those who stand

@@ -1,5 +1,5 @@
 import type { AgencyYears } from '@zhaojian/contract';
-import type { Placement } from '../agencies/placed-agency.ts';
+import type { Placement } from '../agencies/placement/placed-agency.ts';
 import { standsInArea } from './area.ts';
 
 /** Why an agency is not seen in a year, as far as who asks may know: whatever happens to it elsewhere is `elsewhere`. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AgencyYears } from '@zhaojian/contract';
 import { agencyNotFound, agencyNotInYear } from '../agencies/agencies.errors.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
-import type { PlacedAgency, Placement } from '../agencies/placed-agency.ts';
+import type { PlacedAgency, Placement } from '../agencies/placement/placed-agency.ts';
 import { Successions } from '../agencies/successions.service.ts';
 import { standsInArea } from './area.ts';
 import type { Caller } from './caller.ts';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
-import type { PlacedAgency } from '../agencies/placed-agency.ts';
+import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
 import { actorOf, type Caller, withAccount } from '../authorization/caller.ts';
 import { Clock } from '../clock.ts';
 import { ReceivedFiles } from '../originals/receiving/received-files.service.ts';

@@ -1,4 +1,4 @@
-import { agenciesInYear } from '../agencies/agencies-in-year.ts';
+import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
 
 /**
  * The agencies of a year as `agenciesInYear` has them, each with why it does not report in the year (`exempt_because`), null

@@ -14,8 +14,8 @@ import {
   type SubmissionState,
 } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
-import { agenciesInYear } from '../agencies/agencies-in-year.ts';
-import type { PlacedAgency } from '../agencies/placed-agency.ts';
+import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
+import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
 import { AuditRecord } from '../audit/audit-record.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';

@@ -6,7 +6,7 @@ import {
   dueDaysOf,
   type RoundDays,
 } from '@zhaojian/contract';
-import { idsOnPath } from '../agencies/placed-agency.ts';
+import { idsOnPath } from '../agencies/placement/placed-agency.ts';
 
 /** Days arranged for an agency or for its area, with the agency's place in the tree of the year. */
 export interface PlacedDays extends DueDays {

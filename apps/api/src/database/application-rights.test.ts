@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { createDatabaseWith } from '../testing/test-database.ts';
+import { createDatabaseWith } from '../testing/server/test-database.ts';
 import { addressesOf, prepareEmbeddedDatabase } from './embedded/embedded-database.ts';
 import { migrate } from './migrate.ts';
 

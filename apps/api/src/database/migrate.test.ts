@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { createDatabaseWith } from '../testing/test-database.ts';
+import { createDatabaseWith } from '../testing/server/test-database.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { programVersion } from './program-version.ts';

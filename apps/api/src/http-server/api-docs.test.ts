@@ -1,8 +1,8 @@
 import { ROUTES } from '@zhaojian/contract';
 import { describeApi } from './api-docs.ts';
 import { hasFieldName } from '../refusals/field-names.ts';
-import { requestFields } from '../testing/request-fields.ts';
-import { allRoutes } from '../testing/all-routes.ts';
+import { requestFields } from '../testing/routes/request-fields.ts';
+import { allRoutes } from '../testing/routes/all-routes.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea } from '../testing/test-area.ts';
 import { signedIn } from '../testing/test-client.ts';

@@ -10,8 +10,8 @@ import type {
 } from '@zhaojian/contract';
 import { type Recurrence, recurrenceOf } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
-import { agenciesInYear } from '../agencies/agencies-in-year.ts';
-import type { Placement } from '../agencies/placed-agency.ts';
+import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
+import type { Placement } from '../agencies/placement/placed-agency.ts';
 import { inAreaInYear } from '../authorization/area.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { PastYearLoadState, TakePastYearLoad } from '@zhaojian/contract';
 import { DataSource, type EntityManager, In } from 'typeorm';
-import type { PlacedAgency } from '../agencies/placed-agency.ts';
+import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
 import { actorOf, type Caller, withAccount } from '../authorization/caller.ts';
 import { Clock } from '../clock.ts';
 import { JobQueue } from '../jobs/job-queue.service.ts';

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { isCounted, isPastYear, type PastYear, sourcesWhere, SUBMISSION_STATES } from '@zhaojian/contract';
 import { FIRST_REPORT_YEAR, formForYear } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
-import { agenciesInYear } from '../agencies/agencies-in-year.ts';
+import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { Clock } from '../clock.ts';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Progress, ProgressCounts } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
-import { agenciesInYear } from '../agencies/agencies-in-year.ts';
+import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';

@@ -1,7 +1,7 @@
 import { problemSchema, roleSchema, ROUTES } from '@zhaojian/contract';
 import { describeApi } from '../http-server/api-docs.ts';
-import { allRoutes, callerOf } from '../testing/all-routes.ts';
-import { type RequestField, requestFields } from '../testing/request-fields.ts';
+import { allRoutes, callerOf } from '../testing/routes/all-routes.ts';
+import { type RequestField, requestFields } from '../testing/routes/request-fields.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { signedIn, type TestClient } from '../testing/test-client.ts';

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { NOTICE_FILE_ENDINGS, type NoticeFile } from '@zhaojian/contract';
 import { DataSource, type EntityManager, In, IsNull, Not } from 'typeorm';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
-import type { PlacedAgency } from '../agencies/placed-agency.ts';
+import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
 import { type Caller, withAccount } from '../authorization/caller.ts';
 import { Clock } from '../clock.ts';
 import { type OriginalUser, OriginalUses, type UseOfOriginal } from '../originals/original-uses.ts';

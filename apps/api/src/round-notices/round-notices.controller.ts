@@ -24,7 +24,7 @@ import {
 } from '@zhaojian/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { PlacedAgency } from '../agencies/placed-agency.ts';
+import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { AllowedToEveryone, Needs } from '../authorization/route-access.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';

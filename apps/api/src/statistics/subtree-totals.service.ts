@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type FormId, valuesInOrder } from '@zhaojian/report';
 import { DataSource, type EntityManager } from 'typeorm';
-import { agenciesInYear } from '../agencies/agencies-in-year.ts';
+import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
 import type { CoverageChange, PathChange } from '../agencies/agency.events.ts';
 import { coverageIn } from '../agencies/coverage-by-year/coverage-over-years.ts';
 import { type AcceptedReport, AcceptedReports } from '../submissions/versions/accepted-reports.service.ts';

@@ -4,7 +4,7 @@ import { BatchRunner } from '../batch-imports/running/batch-runner.service.ts';
 import { BatchBench } from '../batch-imports/testing/batch-bench.ts';
 import { sendBatch } from '../batch-imports/testing/send-batch.ts';
 import { SavedVersions } from '../submissions/entering/saved-versions.service.ts';
-import { allRoutes, callerOf } from '../testing/all-routes.ts';
+import { allRoutes, callerOf } from '../testing/routes/all-routes.ts';
 import { at, signedIn, signIn, type TestClient, testPassword } from '../testing/test-client.ts';
 import { reportFile, upload } from '../testing/test-reports.ts';
 import { standAt } from '../testing/test-round.ts';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isPastYear, type Transition, transitionOf } from '@zhaojian/contract';
 import { type Form, formForYear } from '@zhaojian/report';
-import type { PlacedAgency } from '../agencies/placed-agency.ts';
+import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
 import { notPermitted } from '../authorization/authorization.errors.ts';
 import { type Caller, may } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';

@@ -7,7 +7,7 @@ import { DataSource } from 'typeorm';
 import { createApplication } from '../application.ts';
 import { type Environment, readEnvironment } from '../environment.ts';
 import type { HttpLimits } from '../http-server/http-limits.ts';
-import { createTestDatabase } from './test-database.ts';
+import { createTestDatabase } from './server/test-database.ts';
 
 export interface TestApp {
   nest: NestFastifyApplication;

@@ -10,7 +10,7 @@ import { Accounts } from '../accounts/accounts.service.ts';
 import { AgencyChanges } from '../agencies/agency-changes.service.ts';
 import { agencyNotFound, ownAgencyLocked, reportsHandedIn } from '../agencies/agencies.errors.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
-import type { PlacedAgency } from '../agencies/placed-agency.ts';
+import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { standsInArea } from '../authorization/area.ts';
 import { accountsRemain } from './tree-changes.errors.ts';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TreeChangePreview } from '@zhaojian/contract';
 import type { EntityManager } from 'typeorm';
-import { agenciesInYear } from '../agencies/agencies-in-year.ts';
+import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
 import { pathLeadsThrough } from '../authorization/area.ts';
 
 type LeftOut = TreeChangePreview['left'][number];

@@ -6,7 +6,7 @@ import {
   ROUTES,
 } from '@zhaojian/contract';
 import { requestFile } from '../api/request.ts';
-import { DownloadMenu } from '../page/download-menu.tsx';
+import { DownloadMenu } from '../page/downloads/download-menu.tsx';
 import { originalFileAddress } from '../submissions/submissions.queries.ts';
 
 const PURPOSES: Readonly<Record<ReportFileKind, string>> = {

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { agencyQuery } from '../area/agencies.queries.ts';
 import { ButtonLink } from '../page/button-link.tsx';
 import { Panel } from '../page/panel.tsx';
-import { PageError } from '../page/page-error.tsx';
+import { PageError } from '../page/without-content/page-error.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { PageTurner } from '../page/page-turner.tsx';
 import { usePlace } from '../address/place.ts';

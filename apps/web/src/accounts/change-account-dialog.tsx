@@ -3,7 +3,7 @@ import type { Account } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input } from 'antd';
 import { AgencyPicker } from '../area/agency-picker.tsx';
-import { FormDialog } from '../page/form-dialog.tsx';
+import { FormDialog } from '../page/dialogs/form-dialog.tsx';
 import { accountChange, type AccountFormValues } from './account-form.ts';
 import { changeAccount } from './accounts.queries.ts';
 import { RoleChoice } from './role-choice.tsx';

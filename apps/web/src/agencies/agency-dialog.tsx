@@ -2,7 +2,7 @@ import { type AgencyDetail, governsArea } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form } from 'antd';
 import { YearField } from '../dates/year-field.tsx';
-import { FormDialog } from '../page/form-dialog.tsx';
+import { FormDialog } from '../page/dialogs/form-dialog.tsx';
 import { type AgencyFormValues, newAgency } from './fields/agency-form.ts';
 import { DescriptionFields, KindField, NameField, ParentField } from './fields/agency-fields.tsx';
 import { CoverageQuestion } from './fields/coverage-question.tsx';

@@ -4,7 +4,7 @@ import { Select } from 'antd';
 import { agencyQuery } from '../area/agencies.queries.ts';
 import { AgencyPicker } from '../area/agency-picker.tsx';
 import { Panel } from '../page/panel.tsx';
-import { PageError } from '../page/page-error.tsx';
+import { PageError } from '../page/without-content/page-error.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { PageTurner } from '../page/page-turner.tsx';
 import { usePlace } from '../address/place.ts';

@@ -8,7 +8,7 @@ import { todayInChina } from '../dates/days.ts';
 import { Panel } from '../page/panel.tsx';
 import { collectionRoundsQuery } from '../area/collection-rounds.queries.ts';
 import { whyNotOpen } from '../area/why-not-open.ts';
-import { PageError } from '../page/page-error.tsx';
+import { PageError } from '../page/without-content/page-error.tsx';
 import { usePlace } from '../address/place.ts';
 import { useMay } from '../session/use-session.ts';
 import styles from './batch-imports-page.module.css';

@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { PageError } from '../page/page-error.tsx';
-import { PageSkeleton } from '../page/page-skeleton.tsx';
+import { PageError } from '../page/without-content/page-error.tsx';
+import { PageSkeleton } from '../page/without-content/page-skeleton.tsx';
 import { useSession } from '../session/use-session.ts';
 import { acceptedVersionQuery, submissionQuery, versionQuery } from '../submissions/submissions.queries.ts';
 import { CheckingWorkspace } from './checking-workspace.tsx';

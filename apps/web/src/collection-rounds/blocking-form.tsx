@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Form } from 'antd';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 import { saveRoundBlocking } from '../area/collection-rounds.queries.ts';
-import { FormDialog } from '../page/form-dialog.tsx';
+import { FormDialog } from '../page/dialogs/form-dialog.tsx';
 import styles from './blocking-form.module.css';
 
 interface Values {

@@ -9,7 +9,7 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Form } from 'antd';
 import { useEffect } from 'react';
-import { FormDialog } from '../page/form-dialog.tsx';
+import { FormDialog } from '../page/dialogs/form-dialog.tsx';
 import { saveCollectionRound } from '../area/collection-rounds.queries.ts';
 import { todayInChina } from '../dates/days.ts';
 import { YearField } from '../dates/year-field.tsx';

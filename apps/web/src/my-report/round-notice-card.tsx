@@ -8,7 +8,7 @@ import { request } from '../api/request.ts';
 import { roundNoticeQuery } from '../area/collection-rounds.queries.ts';
 import { NoticeText } from '../area/notice-text.tsx';
 import { momentText } from '../dates/days.ts';
-import { Dialog } from '../page/dialog.tsx';
+import { Dialog } from '../page/dialogs/dialog.tsx';
 import styles from './round-notice-card.module.css';
 
 /** The notice of the year's round: before the eyes of the agency until somebody of it has opened it, then one click away. */

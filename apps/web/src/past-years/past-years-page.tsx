@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { PageError } from '../page/page-error.tsx';
+import { PageError } from '../page/without-content/page-error.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { Panel } from '../page/panel.tsx';
 import { LoadTable } from './load-table.tsx';

@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Panel } from '../page/panel.tsx';
-import { PageError } from '../page/page-error.tsx';
+import { PageError } from '../page/without-content/page-error.tsx';
 import { PageHead } from '../page/page-head.tsx';
-import { PageSkeleton } from '../page/page-skeleton.tsx';
+import { PageSkeleton } from '../page/without-content/page-skeleton.tsx';
 import { usePlace } from '../address/place.ts';
 import { CompletenessNote } from '../completeness/completeness-note.tsx';
 import { AgencyList } from './list/agency-list.tsx';

@@ -3,7 +3,7 @@ import { emptyReport } from '@zhaojian/report';
 import { Alert, Button, Select, Space } from 'antd';
 import { useState } from 'react';
 import { reportYears } from '../address/report-years.ts';
-import { saveFile } from '../page/save-file.ts';
+import { saveFile } from '../page/downloads/save-file.ts';
 import { loadWorkbookWriter } from './workbook-writer.ts';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, Form } from 'antd';
-import { FormDialog } from '../page/form-dialog.tsx';
+import { FormDialog } from '../page/dialogs/form-dialog.tsx';
 import {
   FIELD_OF_PASSWORD_REFUSAL,
   NewPasswordFields,

@@ -2,7 +2,7 @@ import type { CurrentSession } from '@zhaojian/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { onSignedOut } from '../api/sign-in-again.ts';
-import { Dialog } from '../page/dialog.tsx';
+import { Dialog } from '../page/dialogs/dialog.tsx';
 import { NewPasswordForm } from './new-password-form.tsx';
 import { sessionQuery } from './session.queries.ts';
 import { SignInForm } from './sign-in-form.tsx';

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { refusalOf } from '../api/refusal.ts';
 import { sessionQuery } from '../session/session.queries.ts';
 import { Shell } from './shell.tsx';
-import { NotFoundPage } from '../page/not-found-page.tsx';
-import { PageError } from '../page/page-error.tsx';
-import { PageSkeleton } from '../page/page-skeleton.tsx';
+import { NotFoundPage } from '../page/without-content/not-found-page.tsx';
+import { PageError } from '../page/without-content/page-error.tsx';
+import { PageSkeleton } from '../page/without-content/page-skeleton.tsx';
 import { rootRoute } from '../address/root.route.tsx';
 
 /** What every page inside the shell may hold in its address: the node of the tree and the report year. */

@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import { SignInDialog } from '../session/sign-in-dialog.tsx';
 import { useSession } from '../session/use-session.ts';
 import styles from './shell.module.css';
-import { PageSkeleton } from '../page/page-skeleton.tsx';
+import { PageSkeleton } from '../page/without-content/page-skeleton.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
 

@@ -5,7 +5,7 @@ import {
   ROUTES,
 } from '@zhaojian/contract';
 import { requestFile } from '../api/request.ts';
-import { DownloadMenu } from '../page/download-menu.tsx';
+import { DownloadMenu } from '../page/downloads/download-menu.tsx';
 
 const PURPOSES: Readonly<Record<AreaFiguresKind, string>> = {
   xlsx: '一个单位一行，一个格一列，附合计和各项指标',

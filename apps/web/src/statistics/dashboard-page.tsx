@@ -3,7 +3,7 @@ import { Skeleton, Tabs } from 'antd';
 import { Suspense } from 'react';
 import { PlacesNote } from '../area/places-note.tsx';
 import { IncompleteYears } from '../chart-panel/incomplete-years.ts';
-import { PageError } from '../page/page-error.tsx';
+import { PageError } from '../page/without-content/page-error.tsx';
 import { PanelColumns } from '../page/panel-columns.tsx';
 import { AreaFiguresDownloads } from './area-figures-downloads.tsx';
 import { figuresOfYear } from './figures.ts';

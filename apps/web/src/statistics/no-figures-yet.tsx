@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { NothingYet } from '../page/nothing-yet.tsx';
+import { NothingYet } from '../page/without-content/nothing-yet.tsx';
 import type { DashboardData } from './dashboard-data.ts';
 import { yearSentence } from './year-sentence/year-sentence.ts';
 

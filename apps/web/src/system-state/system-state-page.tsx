@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
 import { RefusalAlert } from '../api/refusal-alert.tsx';
-import { PageError } from '../page/page-error.tsx';
+import { PageError } from '../page/without-content/page-error.tsx';
 import { PageHead } from '../page/page-head.tsx';
-import { PageSkeleton } from '../page/page-skeleton.tsx';
+import { PageSkeleton } from '../page/without-content/page-skeleton.tsx';
 import { Panel } from '../page/panel.tsx';
 import { DamagedOriginals } from './damaged-originals.tsx';
 import { GivenUpJobs } from './given-up-jobs.tsx';

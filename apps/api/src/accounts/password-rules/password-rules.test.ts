@@ -6,7 +6,7 @@ import {
 } from '@zhaojian/contract';
 import { thePlatform } from '../../audit/audit-record.service.ts';
 import { Clock } from '../../clock.ts';
-import { allRoutes } from '../../testing/all-routes.ts';
+import { allRoutes } from '../../testing/routes/all-routes.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
 import { at, signedIn, signIn, type TestClient, testPassword } from '../../testing/test-client.ts';

@@ -5,7 +5,7 @@ import type { Change } from '../../audit/audit-record.service.ts';
 import { nothingToMerge, ownAgencyLocked, succeedsItself } from '../agencies.errors.ts';
 import { Agency } from '../agency.entity.ts';
 import { AgencyTree } from '../agency-tree.service.ts';
-import { inRecord, type PlacedAgency } from '../placed-agency.ts';
+import { inRecord, type PlacedAgency } from '../placement/placed-agency.ts';
 import { addSuccessions, endAgency, refuseBefore } from './ending.ts';
 import { FOREVER } from './spans.ts';
 import { TreeEditing, type TreeEditor } from './tree-editing.service.ts';

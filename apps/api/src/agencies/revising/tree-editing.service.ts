@@ -17,8 +17,8 @@ import {
 import { treeChanged } from '../agency.events.ts';
 import { AgencyTree } from '../agency-tree.service.ts';
 import { Agency } from '../agency.entity.ts';
-import type { PlacedAgency } from '../placed-agency.ts';
-import { oneChangeAtATime } from '../placement-changes.ts';
+import type { PlacedAgency } from '../placement/placed-agency.ts';
+import { oneChangeAtATime } from '../placement/placement-changes.ts';
 import type { Revised, TreeRevision } from './tree-revision.ts';
 
 /** Who changes the tree. A caller changes their own area only; what names no agency, as the platform itself, all of it. */

@@ -1,4 +1,4 @@
-import type { PlacedAgency } from '../../agencies/placed-agency.ts';
+import type { PlacedAgency } from '../../agencies/placement/placed-agency.ts';
 import { AgencyDirectory } from './agency-directory.ts';
 import { isShortFor, nameDistance } from './name-distance.ts';
 

@@ -1,5 +1,5 @@
 import { isNameOf, normaliseName } from '../../agencies/agency-names.ts';
-import { idsOnPath, type PlacedAgency } from '../../agencies/placed-agency.ts';
+import { idsOnPath, type PlacedAgency } from '../../agencies/placement/placed-agency.ts';
 import { isShortFor, nameDistance } from './name-distance.ts';
 
 const MOST_OFFERED = 5;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
-import type { PlacedAgency } from '../../agencies/placed-agency.ts';
+import type { PlacedAgency } from '../../agencies/placement/placed-agency.ts';
 import { AgencyDirectory } from './agency-directory.ts';
 
 /** Whose a report is: the one agency that is called exactly so, or those that a person may choose from. */

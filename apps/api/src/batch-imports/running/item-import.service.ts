@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Notice } from '@zhaojian/contract';
 import { DataSource, IsNull, Not } from 'typeorm';
 import { Accounts } from '../../accounts/accounts.service.ts';
-import type { PlacedAgency } from '../../agencies/placed-agency.ts';
+import type { PlacedAgency } from '../../agencies/placement/placed-agency.ts';
 import { type Actor, thePlatform } from '../../audit/audit-record.service.ts';
 import { jobOf, type JobCaller, servedAs } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';

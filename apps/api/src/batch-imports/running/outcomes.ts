@@ -1,5 +1,5 @@
 import type { BatchImportItemState, ReportVersion } from '@zhaojian/contract';
-import type { PlacedAgency } from '../../agencies/placed-agency.ts';
+import type { PlacedAgency } from '../../agencies/placement/placed-agency.ts';
 import type { Refusal } from '../../refusals/refusal.ts';
 import type { BatchImportItem } from '../batch-import-item.entity.ts';
 

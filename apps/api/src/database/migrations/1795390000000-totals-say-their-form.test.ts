@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { createDatabaseWith } from '../../testing/test-database.ts';
+import { createDatabaseWith } from '../../testing/server/test-database.ts';
 import { databaseOptions } from '../database-options.ts';
 import { migrations } from './index.ts';
 import { TotalsSayTheirForm1795390000000 } from './1795390000000-totals-say-their-form.ts';

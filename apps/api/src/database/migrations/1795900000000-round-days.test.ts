@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { createDatabaseWith } from '../../testing/test-database.ts';
+import { createDatabaseWith } from '../../testing/server/test-database.ts';
 import { databaseOptions } from '../database-options.ts';
 import { RoundDays1795900000000 } from './1795900000000-round-days.ts';
 import { migrations } from './index.ts';

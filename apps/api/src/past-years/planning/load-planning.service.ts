@@ -13,7 +13,7 @@ import {
 import type { Sheet } from '@zhaojian/report-reader';
 import { agencyKey } from '@zhaojian/report-writer/workbook';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
-import type { PlacedAgency } from '../../agencies/placed-agency.ts';
+import type { PlacedAgency } from '../../agencies/placement/placed-agency.ts';
 import { AgencyMatching } from '../../batch-imports/matching/agency-matching.service.ts';
 import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
 import { digestOf } from '../../statistics/totals-effects.service.ts';

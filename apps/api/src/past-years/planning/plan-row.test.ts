@@ -1,7 +1,7 @@
 import type { SubmissionState } from '@zhaojian/contract';
 import { cellsOf, type Form, formForYear, type Report } from '@zhaojian/report';
 import { aReport } from '@zhaojian/report/testing';
-import type { PlacedAgency } from '../../agencies/placed-agency.ts';
+import type { PlacedAgency } from '../../agencies/placement/placed-agency.ts';
 import type { StandingReport } from '../../submissions/bringing-in/area-reports.query.ts';
 import { readFigures } from '../reading/read-figures.ts';
 import { FIRST_ROW, sheetOf } from '../testing/figures-sheet.ts';

@@ -7,7 +7,7 @@ import {
   SUBMISSION_STATE_NAMES,
 } from '@zhaojian/contract';
 import { cellNameByKey, type Form, type Report } from '@zhaojian/report';
-import type { PlacedAgency } from '../../agencies/placed-agency.ts';
+import type { PlacedAgency } from '../../agencies/placement/placed-agency.ts';
 import {
   isPending,
   type Standing,

@@ -3,7 +3,7 @@ import { SUBMISSION_STATE_NAMES } from '@zhaojian/contract';
 import type { Form } from '@zhaojian/report';
 import { type FiguresRow, writeFiguresWorkbook } from '@zhaojian/report-writer/workbook';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
-import { fromTheTop, type PlacedAgency } from '../../agencies/placed-agency.ts';
+import { fromTheTop, type PlacedAgency } from '../../agencies/placement/placed-agency.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { AreaReports, isPending, type Standing } from '../../submissions/bringing-in/area-reports.query.ts';
 import { SubmissionAccess } from '../../submissions/submission-access.service.ts';

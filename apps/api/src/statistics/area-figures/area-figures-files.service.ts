@@ -23,9 +23,9 @@ import {
   writeAreaFiguresCsv,
 } from '@zhaojian/report-writer/workbook';
 import { DataSource } from 'typeorm';
-import { agenciesInYear } from '../../agencies/agencies-in-year.ts';
+import { agenciesInYear } from '../../agencies/placement/agencies-in-year.ts';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
-import { fromTheTop, type PlacedAgency } from '../../agencies/placed-agency.ts';
+import { fromTheTop, type PlacedAgency } from '../../agencies/placement/placed-agency.ts';
 import { AuditRecord } from '../../audit/audit-record.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Correction } from '@zhaojian/contract';
 import { cellsOf, type FormId, formOf, type Report, valuesInOrder } from '@zhaojian/report';
 import type { EntityManager } from 'typeorm';
-import { agenciesInYear } from '../../agencies/agencies-in-year.ts';
+import { agenciesInYear } from '../../agencies/placement/agencies-in-year.ts';
 import { type Actor, AuditRecord, type Change } from '../../audit/audit-record.service.ts';
 import type { DecidedReport } from '../../submissions/submission.events.ts';
 import { effectsOf, type Kept, type KeptRow, volumesOf } from '../totals-effects.service.ts';

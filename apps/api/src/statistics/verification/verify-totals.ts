@@ -1,5 +1,5 @@
 import { cellNameByKey, type FormId, formById, summedKeys } from '@zhaojian/report';
-import { agenciesInYear } from '../../agencies/agencies-in-year.ts';
+import { agenciesInYear } from '../../agencies/placement/agencies-in-year.ts';
 import {
   type Asked,
   emptyTotal,

@@ -11,7 +11,7 @@ import {
 } from '@zhaojian/contract';
 import type { Report } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
-import { agenciesInYear } from '../../agencies/agencies-in-year.ts';
+import { agenciesInYear } from '../../agencies/placement/agencies-in-year.ts';
 
 /** What is there of an agency's report of a year, without the report. */
 export interface Standing {

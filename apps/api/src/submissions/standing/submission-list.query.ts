@@ -11,7 +11,7 @@ import {
   transitionSchema,
 } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
-import { agenciesInYear } from '../../agencies/agencies-in-year.ts';
+import { agenciesInYear } from '../../agencies/placement/agencies-in-year.ts';
 import { pathLeadsThrough } from '../../authorization/area.ts';
 import { type Caller, may } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';

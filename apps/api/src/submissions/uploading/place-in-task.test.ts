@@ -1,7 +1,7 @@
 import { formForYear } from '@zhaojian/report';
 import { aReport } from '@zhaojian/report/testing';
 import type { DraftReport } from '@zhaojian/report-reader';
-import type { PlacedAgency } from '../../agencies/placed-agency.ts';
+import type { PlacedAgency } from '../../agencies/placement/placed-agency.ts';
 import type { Task } from '../submission-access.service.ts';
 import { placeInTask } from './place-in-task.ts';
 

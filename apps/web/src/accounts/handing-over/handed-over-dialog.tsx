@@ -1,6 +1,6 @@
 import type { HandedOverAccount } from '@zhaojian/contract';
 import { Button, Space, Typography } from 'antd';
-import { Dialog } from '../../page/dialog.tsx';
+import { Dialog } from '../../page/dialogs/dialog.tsx';
 import { PasswordSlips } from './password-slips.tsx';
 
 interface Props {

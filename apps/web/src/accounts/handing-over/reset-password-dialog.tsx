@@ -2,7 +2,7 @@ import type { Account, HandedOverAccount } from '@zhaojian/contract';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
-import { Dialog } from '../../page/dialog.tsx';
+import { Dialog } from '../../page/dialogs/dialog.tsx';
 import { resetPassword } from '../accounts.queries.ts';
 import { HandedOverDialog } from './handed-over-dialog.tsx';
 

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
-import { FormDialog } from '../../page/form-dialog.tsx';
+import { FormDialog } from '../../page/dialogs/form-dialog.tsx';
 
 /** A change that is shown with its effects before it is made. */
 interface Previewed<Change, Preview, Changed> {

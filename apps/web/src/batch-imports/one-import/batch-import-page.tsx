@@ -6,8 +6,8 @@ import { Alert, Button, Popconfirm } from 'antd';
 import { refusalOf } from '../../api/refusal.ts';
 import { Panel } from '../../page/panel.tsx';
 import { momentText } from '../../dates/days.ts';
-import { PageError } from '../../page/page-error.tsx';
-import { PageSkeleton } from '../../page/page-skeleton.tsx';
+import { PageError } from '../../page/without-content/page-error.tsx';
+import { PageSkeleton } from '../../page/without-content/page-skeleton.tsx';
 import { PageTurner } from '../../page/page-turner.tsx';
 import styles from './batch-import-page.module.css';
 import {

@@ -1,7 +1,7 @@
 import { TEXT_LIMITS } from '@zhaojian/contract';
 import { Input, Tag } from 'antd';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
-import { Dialog } from '../../page/dialog.tsx';
+import { Dialog } from '../../page/dialogs/dialog.tsx';
 
 interface Props {
   readonly open: boolean;

@@ -10,7 +10,7 @@ import {
 import { Collapse, Input } from 'antd';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { exactFigure } from '../../figures/figure-text.ts';
-import { Dialog } from '../../page/dialog.tsx';
+import { Dialog } from '../../page/dialogs/dialog.tsx';
 import { ReasonField } from './save-dialog.tsx';
 import styles from './submit-dialog.module.css';
 

@@ -14,7 +14,7 @@ import {
 import { App, Form, Input, Radio } from 'antd';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
 import { AgencyPicker } from '../../area/agency-picker.tsx';
-import { FormDialog } from '../../page/form-dialog.tsx';
+import { FormDialog } from '../../page/dialogs/form-dialog.tsx';
 import { DayField } from '../day-field.tsx';
 import styles from './arrangement-form.module.css';
 import { saveArrangement } from './arrangements.requests.ts';

@@ -11,7 +11,7 @@ import { App, Button, Form, Input, Upload } from 'antd';
 import { useState } from 'react';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
-import { FormDialog } from '../../page/form-dialog.tsx';
+import { FormDialog } from '../../page/dialogs/form-dialog.tsx';
 import { addNoticeFile, saveNotice } from './notice.requests.ts';
 import styles from './notice-form.module.css';
 

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { collectionRoundsQuery } from '../../area/collection-rounds.queries.ts';
-import { NothingYet } from '../../page/nothing-yet.tsx';
+import { NothingYet } from '../../page/without-content/nothing-yet.tsx';
 import { PageHead } from '../../page/page-head.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { ArrangementsPanel } from './arrangements-panel.tsx';

@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input, Space } from 'antd';
 import { useState } from 'react';
 import { refusalOf } from '../../api/refusal.ts';
-import { Dialog } from '../../page/dialog.tsx';
-import { saveFile } from '../../page/save-file.ts';
+import { Dialog } from '../../page/dialogs/dialog.tsx';
+import { saveFile } from '../../page/downloads/save-file.ts';
 import { agenciesCsv, callList } from './late-agencies.ts';
 import { overdueAgenciesQuery } from './overdue-agencies.queries.ts';
 

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
-import { Dialog } from '../../page/dialog.tsx';
+import { Dialog } from '../../page/dialogs/dialog.tsx';
 import styles from './bulk-acceptance-dialog.module.css';
 import { BulkAcceptanceOutcome } from './bulk-acceptance-outcome.tsx';
 import { beginBulkAcceptance, bulkAcceptanceQuery, isDone } from './bulk-acceptance.queries.ts';

@@ -7,8 +7,8 @@ import {
   wordsFor,
 } from '@zhaojian/contract';
 import { Form, Input } from 'antd';
-import { fitsSchema } from '../../page/fits-schema.ts';
-import { FormDialog } from '../../page/form-dialog.tsx';
+import { fitsSchema } from '../../page/dialogs/fits-schema.ts';
+import { FormDialog } from '../../page/dialogs/form-dialog.tsx';
 
 interface Props {
   readonly transition: Transition;

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Input, Segmented, Space } from 'antd';
 import { Panel } from '../../page/panel.tsx';
 import { ButtonLink } from '../../page/button-link.tsx';
-import { PageError } from '../../page/page-error.tsx';
+import { PageError } from '../../page/without-content/page-error.tsx';
 import { PageHead } from '../../page/page-head.tsx';
 import { usePlace } from '../../address/place.ts';
 import { BulkAcceptanceButton } from '../bulk/bulk-acceptance-button.tsx';

@@ -4,7 +4,7 @@ import type { DashboardData } from '../dashboard-data.ts';
 import type { FiguresOfChild } from '../figures.ts';
 
 /** What one step adds to last year's figure, or takes from it, on the way to this year's. */
-export interface ContributionStep {
+interface ContributionStep {
   readonly label: string;
   readonly change: number;
   /** Where the figure is before the step and after it. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { NothingYet } from '../../page/nothing-yet.tsx';
+import { NothingYet } from '../../page/without-content/nothing-yet.tsx';
 import type { DashboardData } from '../dashboard-data.ts';
 
 /** Shown where a government's report of the year is not accepted: why, and the ways on. */

@@ -2,7 +2,7 @@ import type { YearChange } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { momentText } from '../../dates/days.ts';
-import { PageError } from '../../page/page-error.tsx';
+import { PageError } from '../../page/without-content/page-error.tsx';
 import { Panel } from '../../page/panel.tsx';
 import { PageTurner } from '../../page/page-turner.tsx';
 import { RowsTable } from '../../page/rows-table.tsx';

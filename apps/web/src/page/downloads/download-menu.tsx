@@ -2,8 +2,8 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
-import type { FileMade } from '../api/request.ts';
-import { refusalOf } from '../api/refusal.ts';
+import type { FileMade } from '../../api/request.ts';
+import { refusalOf } from '../../api/refusal.ts';
 import { saveFile } from './save-file.ts';
 
 interface Props {

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedServer, type EmbeddedServer } from '../database/embedded/embedded-server.ts';
-import { prepareEmbeddedDatabase } from '../database/embedded/embedded-database.ts';
-import { migrate } from '../database/migrate.ts';
+import { startEmbeddedServer, type EmbeddedServer } from '../../database/embedded/embedded-server.ts';
+import { prepareEmbeddedDatabase } from '../../database/embedded/embedded-database.ts';
+import { migrate } from '../../database/migrate.ts';
 
 declare global {
   var testServer: EmbeddedServer | undefined;

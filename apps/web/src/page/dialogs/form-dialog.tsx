@@ -1,8 +1,8 @@
 import { Form, type FormInstance } from 'antd';
 import { type ReactNode, useEffect } from 'react';
-import { fieldMessages } from '../api/field-messages.ts';
-import { RefusalAlert } from '../api/refusal-alert.tsx';
-import { refusalOf } from '../api/refusal.ts';
+import { fieldMessages } from '../../api/field-messages.ts';
+import { RefusalAlert } from '../../api/refusal-alert.tsx';
+import { refusalOf } from '../../api/refusal.ts';
 import { Dialog } from './dialog.tsx';
 
 const NO_CODES: Readonly<Record<string, string>> = {};

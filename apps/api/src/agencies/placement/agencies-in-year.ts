@@ -1,4 +1,4 @@
-import { coversAreaIn } from './coverage-by-year/coverage-over-years.ts';
+import { coversAreaIn } from '../coverage-by-year/coverage-over-years.ts';
 
 /**
  * The agencies of a report year's tree as a relation for other features' SQL, so that they neither know how places are

@@ -4,8 +4,8 @@ import type { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum
 import { ModulesContainer, Reflector } from '@nestjs/core';
 import { type Role, rolesThatMay } from '@zhaojian/contract';
 import { z } from 'zod';
-import { ROUTE_ACCESS, type RouteAccess } from '../authorization/route-access.ts';
-import type { TestApp } from './test-app.ts';
+import { ROUTE_ACCESS, type RouteAccess } from '../../authorization/route-access.ts';
+import type { TestApp } from '../test-app.ts';
 
 export interface DeclaredRoute {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

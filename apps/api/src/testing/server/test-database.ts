@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { addressesOf } from '../database/embedded/embedded-database.ts';
+import { addressesOf } from '../../database/embedded/embedded-database.ts';
 
 /** An empty database with every migration applied, for one suite alone, as the application has it; it goes with the server. */
 export async function createTestDatabase(): Promise<string> {

@@ -1,4 +1,4 @@
-import { ButtonLink } from './button-link.tsx';
+import { ButtonLink } from '../button-link.tsx';
 import { NothingYet } from './nothing-yet.tsx';
 
 export function NotFoundPage() {

@@ -2,7 +2,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import { App, Input } from 'antd';
 import { useState } from 'react';
-import { findDialog } from '../testing/find-dialog.ts';
+import { findDialog } from '../../testing/find-dialog.ts';
 import { Dialog } from './dialog.tsx';
 
 const decided = jest.fn();

@@ -9,7 +9,7 @@ import {
   PrimaryGeneratedColumn,
   type Relation,
 } from 'typeorm';
-import { Agency } from './agency.entity.ts';
+import { Agency } from '../agency.entity.ts';
 
 /** Name, kind and place of an agency in the tree for a span of years; the tree of year Y is the placements that hold in Y. */
 @Entity()

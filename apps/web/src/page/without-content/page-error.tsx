@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { Button, Space } from 'antd';
 import { useEffect } from 'react';
-import { refusalOf } from '../api/refusal.ts';
-import { ButtonLink } from './button-link.tsx';
+import { refusalOf } from '../../api/refusal.ts';
+import { ButtonLink } from '../button-link.tsx';
 import { NothingYet } from './nothing-yet.tsx';
 
 const TITLES: Readonly<Record<number, string>> = { 403: '您不能查看这个页面', 404: '没有找到' };

@@ -2,8 +2,8 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Form, Input } from 'antd';
 import { useState } from 'react';
-import { Refusal } from '../api/refusal.ts';
-import { findDialog } from '../testing/find-dialog.ts';
+import { Refusal } from '../../api/refusal.ts';
+import { findDialog } from '../../testing/find-dialog.ts';
 import { FormDialog } from './form-dialog.tsx';
 
 /** A dialog whose server refuses whatever is sent. */
