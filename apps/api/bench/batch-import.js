@@ -1,3 +1,4 @@
+import { NO_OWN_DAYS } from '@zhaojian/contract';
 import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ROUTES } from '@zhaojian/contract';
@@ -94,10 +95,9 @@ async function plantAgencies(database, count) {
     [id, names],
   );
   await database.query(
-    `INSERT INTO collection_round (year, opens_on, due_dates, closes_on)
-     SELECT $1, current_date - 1, jsonb_object_agg(kind, current_date + 1), current_date + 2
-     FROM unnest(ARRAY['government', 'department', 'township', 'developmentZone', 'publicInstitution']) AS kind`,
-    [YEAR],
+    `INSERT INTO collection_round (year, opens_on, submit_on, by_kind, closes_on, blocking)
+     VALUES ($1, current_date - 1, current_date + 1, $2, current_date + 2, '{}')`,
+    [YEAR, JSON.stringify(NO_OWN_DAYS)],
   );
   return id;
 }

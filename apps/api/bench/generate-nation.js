@@ -1,3 +1,4 @@
+import { NO_OWN_DAYS } from '@zhaojian/contract';
 import { cellsOf, formForYear } from '@zhaojian/report';
 
 /**
@@ -36,17 +37,9 @@ export async function generateNation(database, { agencies, years }) {
 
 /** Nineteen in twenty were accepted, one in ten came late. Two hundred figures a report, a tenth of them not 0. */
 async function generateYear(database, year) {
-  const due = JSON.stringify(
-    Object.fromEntries(
-      ['government', 'department', 'township', 'developmentZone', 'publicInstitution'].map((kind) => [
-        kind,
-        `${year + 1}-01-31`,
-      ]),
-    ),
-  );
   await database.query(
-    `INSERT INTO collection_round (year, opens_on, due_dates, closes_on) VALUES ($1, $2, $3, $4)`,
-    [year, `${year + 1}-01-01`, due, `${year + 1}-03-31`],
+    `INSERT INTO collection_round (year, opens_on, submit_on, by_kind, closes_on, blocking) VALUES ($1, $2, $3, $4, $5, '{}')`,
+    [year, `${year + 1}-01-01`, `${year + 1}-01-31`, JSON.stringify(NO_OWN_DAYS), `${year + 1}-03-31`],
   );
   await database.query(
     `INSERT INTO submission (agency_id, year, state, latest_version, submitted_version, accepted_version,
