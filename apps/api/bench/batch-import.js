@@ -1,7 +1,6 @@
-import { NO_OWN_DAYS } from '@zhaojian/contract';
+import { NO_OWN_DAYS, ROUTES } from '@zhaojian/contract';
 import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ROUTES } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { Accounts } from '../dist/accounts/accounts.service.js';
 import { thePlatform } from '../dist/audit/audit-record.service.js';

@@ -55,7 +55,23 @@ async function run(app, { agencies, years }) {
   await ask('only the stored sums of the root, one year', 50, () => storedSums(database, root));
   await ask('progress of the root', 10, () => app.get(ProgressQuery).of(caller, root, last));
   await ask('list of submissions of the root, late ones, page 1', 10, () =>
-    app.get(SubmissionListQuery).page(caller, { year: last, late: 'true', page: 1, pageSize: 50 }),
+    app
+      .get(SubmissionListQuery)
+      .page(caller, { year: last, late: 'true', order: 'name', page: 1, pageSize: 50 }),
+  );
+  await database.query(
+    `INSERT INTO round_arrangement (year, agency_id, what, submit_on, reason, made_by, made_at)
+     SELECT $1, agency_id, CASE WHEN parent_id = $2 THEN 'areaDates' ELSE 'agencyDates' END, $3, '', '', now()
+     FROM agency_placement WHERE parent_id IS NOT NULL ORDER BY parent_id = $2 DESC, agency_id LIMIT 500`,
+    [last, root, `${last + 1}-02-20`],
+  );
+  await ask('progress of the root, days arranged for 20 areas and 480 agencies', 10, () =>
+    app.get(ProgressQuery).of(caller, root, last),
+  );
+  await ask('list of late ones, with the same', 10, () =>
+    app
+      .get(SubmissionListQuery)
+      .page(caller, { year: last, late: 'true', order: 'name', page: 1, pageSize: 50 }),
   );
   await ask('summary of improvement items of the root (none named)', 10, () =>
     app.get(ImprovementItemsQueries).summary(caller, { agencyId: root, fromYear: last, toYear: last }),
