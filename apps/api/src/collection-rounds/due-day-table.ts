@@ -60,6 +60,15 @@ export const submitDaySql = (agency: string, begins: string, submitDays: string)
   (${submitDays}::date[])[width_bucket(${agency}.path COLLATE "C", ${begins}::text[]) * ${KINDS.length}
                           + array_position('{${KINDS.join()}}'::text[], ${agency}.kind)]`;
 
+/**
+ * The day by which each agency is to hand in as `due.due_on`, to join to `agenciesAsked`; null where it is exempt. `OFFSET 0` has it
+ * looked up once a row however often a statement names it: without it, progress of 30,000 agencies with days arranged for 500 took
+ * three times as long.
+ */
+export const dueOn = (agency: string, begins: string, submitDays: string): string => `
+  CROSS JOIN LATERAL (SELECT CASE WHEN ${agency}.exempt_because IS NULL
+                             THEN ${submitDaySql(agency, begins, submitDays)} END AS due_on OFFSET 0) AS due`;
+
 /** In the order of paths, `0` follows `/`, and nothing in a path comes before `0` but `-` and `/`: ids are hexadecimal. */
 const stretchOf = ({ whose, path }: PlacedDays): { from: string; to: string } =>
   whose === 'agency' ? { from: path, to: `${path}0` } : { from: path, to: `${path.slice(0, -1)}0` };

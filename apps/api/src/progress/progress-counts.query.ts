@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../clock.ts';
 import { agenciesAsked } from '../collection-rounds/agencies-asked.ts';
 import { AgencyRounds } from '../collection-rounds/agency-rounds.service.ts';
-import { submitDaySql } from '../collection-rounds/due-day-table.ts';
+import { dueOn } from '../collection-rounds/due-day-table.ts';
 import { lateSql } from '../submissions/standing/late.ts';
 import { standing, submissionsInYear } from '../submissions/standing/submissions-in-year.ts';
 
@@ -49,15 +49,14 @@ export class ProgressCountsQuery {
               ${SUBMISSION_STATES.map(
                 (state) => `${count(`${ASKED} AND ${standing('submission')} = '${state}'`)} AS "${state}",`,
               ).join('\n')}
-              ${count(`agency.due_on < $4`)} AS due,
-              ${count(lateSql('agency.due_on', first, '$4'))} AS late,
-              ${count(`agency.due_on < $4 AND ${first} <= agency.due_on`)} AS "onTime",
+              ${count(`due.due_on < $4`)} AS due,
+              ${count(lateSql('due.due_on', first, '$4'))} AS late,
+              ${count(`due.due_on < $4 AND ${first} <= due.due_on`)} AS "onTime",
               COALESCE(sum(submission.errors), 0)::int AS errors,
               ${count(`NOT agency.covers_area AND (${ASKED} AND $6 OR ${standing('submission')} = ANY($5))`)} AS "toSum",
               ${count(`NOT agency.covers_area AND ${standing('submission')} = ANY($5)`)} AS summed,
               max(submission.last_activity_at) AS "lastActivityAt"
-       FROM (SELECT asked.*, CASE WHEN asked.exempt_because IS NULL THEN ${submitDaySql('asked', '$3', '$7')} END AS due_on
-             FROM ${agenciesAsked('$1')} AS asked) AS agency
+       FROM ${agenciesAsked('$1')} AS agency ${dueOn('agency', '$3', '$7')}
        LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id
        WHERE agency.path LIKE $2 || '%' GROUP BY 1`,
       [year, path, days.begins, this.clock.today(), COUNTED, round !== null, days.submitDays],

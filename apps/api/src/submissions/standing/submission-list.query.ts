@@ -18,7 +18,7 @@ import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { Clock } from '../../clock.ts';
 import { agenciesAsked } from '../../collection-rounds/agencies-asked.ts';
 import { AgencyRounds } from '../../collection-rounds/agency-rounds.service.ts';
-import { submitDaySql } from '../../collection-rounds/due-day-table.ts';
+import { dueOn } from '../../collection-rounds/due-day-table.ts';
 import { TRANSITION_SCOPES } from '../transition-scopes.ts';
 import { lateSql } from './late.ts';
 import { standing } from './submissions-in-year.ts';
@@ -43,10 +43,9 @@ const expected = `
                   WHERE version.submission_id = submission.id AND version.source IN (${BROUGHT_IN})
                     AND version.number = COALESCE(submission.accepted_version, submission.latest_version)) AS brought_in,
           ${standing('submission')} AS state, COALESCE(submission.returns, 0) AS returns,
-          agency.exempt_because, agency.due_on::text,
-          COALESCE(${lateSql('agency.due_on', 'submission.first_submitted_on', '$4')}, false) AS late
-   FROM (SELECT asked.*, CASE WHEN asked.exempt_because IS NULL THEN ${submitDaySql('asked', '$3', '$8')} END AS due_on
-         FROM ${agenciesAsked('$1')} AS asked) AS agency
+          agency.exempt_because, due.due_on::text,
+          COALESCE(${lateSql('due.due_on', 'submission.first_submitted_on', '$4')}, false) AS late
+   FROM ${agenciesAsked('$1')} AS agency ${dueOn('agency', '$3', '$8')}
    LEFT JOIN submission ON submission.agency_id = agency.id AND submission.year = $1
    WHERE agency.path LIKE $2) AS row`;
 
