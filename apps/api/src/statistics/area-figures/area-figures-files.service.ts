@@ -23,13 +23,13 @@ import {
   writeAreaFiguresCsv,
 } from '@zhaojian/report-writer/workbook';
 import { DataSource } from 'typeorm';
-import { agenciesInYear } from '../../agencies/placement/agencies-in-year.ts';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import { fromTheTop, type PlacedAgency } from '../../agencies/placement/placed-agency.ts';
 import { AuditRecord } from '../../audit/audit-record.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { Clock } from '../../clock.ts';
+import { agenciesAsked } from '../../collection-rounds/agencies-asked.ts';
 import type { Download } from '../../http-server/download.ts';
 import { standing, submissionsInYear } from '../../submissions/standing/submissions-in-year.ts';
 import { AcceptedReports } from '../../submissions/versions/accepted-reports.service.ts';
@@ -91,7 +91,7 @@ export class AreaFiguresFiles {
   private async rows(node: PlacedAgency, year: number): Promise<AreaFiguresRow[]> {
     const agencies = fromTheTop(node, await this.tree.subtree(node.path, year));
     const names = new Map(agencies.map(({ id, name }) => [id, name]));
-    const states = await this.states(node.path, year);
+    const standings = await this.standings(node.path, year);
     const figures = await this.figures(
       agencies.map(({ id }) => id),
       year,
@@ -101,7 +101,7 @@ export class AreaFiguresFiles {
       parent: names.get(agency.parentId ?? '') ?? '',
       kind: AGENCY_KIND_NAMES[agency.kind],
       sector: agency.sector ?? '',
-      standing: standingText(agency, states.get(agency.id)),
+      standing: standingText(agency, standings.get(agency.id)),
       figures: figures.get(agency.id) ?? null,
     }));
   }
@@ -115,21 +115,29 @@ export class AreaFiguresFiles {
     return figures;
   }
 
-  private async states(path: string, year: number): Promise<Map<string, SubmissionState>> {
-    const rows = await this.database.query<{ id: string; state: SubmissionState }[]>(
-      `SELECT agency.id, ${standing('submission')} AS state FROM ${agenciesInYear('$1')} AS agency
+  private async standings(path: string, year: number): Promise<Map<string, Standing>> {
+    const rows = await this.database.query<(Standing & { id: string })[]>(
+      `SELECT agency.id, ${standing('submission')} AS state, agency.exempt_because AS "exemptBecause"
+       FROM ${agenciesAsked('$1')} AS agency
        LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id
        WHERE agency.path LIKE $2 || '%'`,
       [year, path],
     );
-    return new Map(rows.map(({ id, state }) => [id, state]));
+    return new Map(rows.map((row) => [row.id, row]));
   }
 }
 
 const isEmpty = (figures: FigureSums): boolean => Object.keys(figures).length === 0;
 
+interface Standing {
+  state: SubmissionState;
+  exemptBecause: string | null;
+}
+
 /** Whether an agency's figures are in the sum, and if not why. */
-function standingText({ coversArea }: PlacedAgency, state: SubmissionState | undefined): string {
+function standingText({ coversArea }: PlacedAgency, standingOf: Standing | undefined): string {
+  const { state, exemptBecause = null } = standingOf ?? {};
+  if (exemptBecause !== null) return `免报：${exemptBecause}`;
   const counts = state !== undefined && isCounted(state);
   if (coversArea) return counts ? '全辖区公布数，不相加' : '全辖区报告，未通过';
   return counts ? '已计入' : `${state ? SUBMISSION_STATE_NAMES[state] : '未报送'}，未计入`;

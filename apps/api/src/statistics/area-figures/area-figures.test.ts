@@ -5,7 +5,7 @@ import { Decisions } from '../../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
 import { callerAt, handIn } from '../../testing/test-callers.ts';
-import { signedIn, type TestClient } from '../../testing/test-client.ts';
+import { at, signedIn, type TestClient } from '../../testing/test-client.ts';
 import { openTestRound, standAt } from '../../testing/test-round.ts';
 
 const year = 2025;
@@ -60,6 +60,15 @@ describe('the figures of an area as a file', () => {
     expect(facts).toContain('已汇总 1/4 家');
     expect(facts).toContainEqual(expect.stringContaining('1 家待审核'));
     expect(facts).toContain('导出日期：2026-01-20');
+  });
+
+  it('says why an agency need not report', async () => {
+    const supervisor = await signedIn(app, 'supervisor', area.city);
+    const address = at(ROUTES.arrangement, { year, agencyId: area.township, what: 'exemption' });
+    const reason = '本年度新设，不单独编制年报。';
+    expect((await supervisor.put(address, { reason })).statusCode).toBeLessThan(300);
+    expect([...(await rows()).values()]).toContainEqual({ standing: `免报：${reason}`, figure: '' });
+    await supervisor.delete(address);
   });
 
   it('of a year in which nothing was collected has rows without figures, and says so', async () => {
