@@ -23,8 +23,8 @@ export function ImprovementTab({ agencyId, scale, reporting }: Props) {
     <>
       {reporting && (
         <p className="quiet">
-          依据已通过的 {reporting.accepted} 份年报的第五部分，应报 {reporting.expected}{' '}
-          份；涵盖全辖区的政府年报也在内。
+          依据已通过的 {reporting.accepted} 份年报的第五部分
+          {reporting.expected > 0 && `，应报 ${reporting.expected} 份`}；涵盖全辖区的政府年报也在内。
         </p>
       )}
       <div className={styles['two']}>

@@ -28,6 +28,14 @@ describe('the reports behind sums', () => {
     expect(areComparable(reporting(0), reporting(0))).toBe(false);
   });
 
+  it('sets a year without a round only against one with as many reports', () => {
+    const loaded = (summed: number) => ({ ...reporting(summed), expected: 0, toSum: summed });
+    expect(areComparable(loaded(3), reporting(41))).toBe(false);
+    expect(areComparable(loaded(40), reporting(41))).toBe(true);
+    expect(areComparable(loaded(3), loaded(41))).toBe(false);
+    expect(areComparable(loaded(41), loaded(41))).toBe(true);
+  });
+
   it('knows a year whose reports are not all in', () => {
     expect(isOutstanding(reporting(14))).toBe(true);
     expect(isOutstanding(reporting(40))).toBe(false);

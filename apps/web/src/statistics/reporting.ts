@@ -23,12 +23,20 @@ export const isIncomplete = ({ summed, toSum }: Reporting): boolean => summed > 
 
 const summedPart = ({ summed, toSum }: Reporting): number => (toSum === 0 ? 0 : summed / toSum);
 
+/** Whether the year had a round: without one nobody knows how many reports there should be. */
+const wereAsked = ({ expected }: Reporting): boolean => expected > 0;
+
 /**
  * Whether sums of two years can be set against each other: while a round is under way, fewer reports are behind
- * the newer sums, and a "fall" would only say that reports are outstanding.
+ * the newer sums, and a "fall" would only say that reports are outstanding. Of a year without a round only the number of
+ * reports is known: then as many have to be behind the other.
  */
-export const areComparable = (one: Reporting, other: Reporting): boolean =>
-  one.summed > 0 && other.summed > 0 && Math.abs(summedPart(one) - summedPart(other)) <= COMPARABLE_WITHIN;
+export function areComparable(one: Reporting, other: Reporting): boolean {
+  if (one.summed === 0 || other.summed === 0) return false;
+  if (wereAsked(one) && wereAsked(other))
+    return Math.abs(summedPart(one) - summedPart(other)) <= COMPARABLE_WITHIN;
+  return Math.abs(one.summed - other.summed) <= COMPARABLE_WITHIN * Math.max(one.summed, other.summed);
+}
 
 /** How many reports are behind a sum: 已汇总 38/41 家. */
 export const behindText = ({ summed, toSum }: Reporting): string => `已汇总 ${summed}/${toSum} 家`;

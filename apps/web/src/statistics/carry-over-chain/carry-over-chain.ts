@@ -1,5 +1,5 @@
 import { type FiguresOfYear, figureIn } from '../figures.ts';
-import { isOutstanding } from '../reporting.ts';
+import { areComparable, isOutstanding } from '../reporting.ts';
 
 /** One joint of the chain: what a year passed on, and what the next took up. */
 export interface CarryOver {
@@ -25,8 +25,8 @@ export const carryOverChain = (years: readonly FiguresOfYear[]): CarryOver[] =>
   });
 
 function stateOf(before: FiguresOfYear, year: FiguresOfYear, same: boolean): CarryOver['state'] {
-  const isComplete = [before, year].every(
-    ({ reporting }) => reporting.summed > 0 && !isOutstanding(reporting),
-  );
+  const isComplete =
+    areComparable(before.reporting, year.reporting) &&
+    ![before, year].some(({ reporting }) => isOutstanding(reporting));
   return isComplete ? (same ? 'holds' : 'broken') : 'open';
 }

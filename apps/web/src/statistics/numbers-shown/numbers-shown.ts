@@ -16,7 +16,8 @@ export const NUMBERS_NAMES: Readonly<Record<Numbers, string>> = { summed: 'æ±‡æ€
 export function yearBy(numbers: Numbers, year: FiguresOfYear): FiguresOfYear {
   if (numbers === 'summed' || !year.coversArea) return year;
   const { published, reporting } = year;
-  const accepted = published ? reporting.expected : 0;
+  // Also in a year without a round, in which none was expected.
+  const accepted = published ? Math.max(1, reporting.expected) : 0;
   return {
     ...year,
     figures: published ?? {},
