@@ -287,6 +287,16 @@ describe('the tree put right', () => {
       expect(await carriedOver(area.bureau, 7, 1)).toEqual([]);
     });
 
+    it('is not checked against the others alone where what the standing one carried forward does not count yet', async () => {
+      await confirm(await merge({ who: 'standing', agencyId: area.bureau }, 2026));
+      await app.database.query(
+        `UPDATE submission SET state = 'submitted', accepted_version = NULL WHERE agency_id = $1 AND year = 2025`,
+        [area.bureau],
+      );
+      await openNextRound();
+      expect(await carriedOver(area.bureau, 7)).toEqual([]);
+    });
+
     it.each([
       [
         'an unknown successor',

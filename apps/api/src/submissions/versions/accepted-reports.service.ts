@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { leftOfReport, type Report, reportsAsOne } from '@zhaojian/report';
 import { DataSource, type EntityManager } from 'typeorm';
+import { agenciesInYear } from '../../agencies/placement/agencies-in-year.ts';
 import { Successions } from '../../agencies/successions.service.ts';
 
 export interface AcceptedReport {
@@ -77,6 +78,13 @@ export class AcceptedReports {
     const own = await this.find(agencyId, year - 1, manager);
     const into = await this.successions.into(agencyId, year, manager);
     const predecessors = new Set(into.map((succession) => succession.predecessorId));
+    if (
+      !own &&
+      predecessors.size > 0 &&
+      !predecessors.has(agencyId) &&
+      (await this.wasThere(agencyId, year - 1, manager))
+    )
+      return null;
     const reports: Report[] = own && !predecessors.has(agencyId) ? [own] : [];
     for (const predecessorId of predecessors) {
       const report = await this.find(predecessorId, year - 1, manager);
@@ -96,6 +104,14 @@ export class AcceptedReports {
       reports.push(others.length === 0 ? report : leftOfReport(report, others));
     }
     return reportsAsOne(reports);
+  }
+
+  private async wasThere(agencyId: string, year: number, manager: EntityManager): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `SELECT FROM ${agenciesInYear('$1')} AS agency WHERE agency.id = $2`,
+      [year, agencyId],
+    );
+    return rows.length > 0;
   }
 
   /** All accepted reports of a year, a batch at a time. */
