@@ -10,6 +10,10 @@ describe('a report of zeros', () => {
     '本机关认真做好政府信息公开工作，制度不断健全。',
     '全年主动公开政府信息 120 条，没有发生泄密事件。',
     '加强平台建设，未发生重大舆情。收到群众来信若干。',
+    '完成门户网站无障碍改造，畅通依申请公开渠道。',
+    '规范性文件全部公开，无遗漏。',
+    '认真办理行政许可，无投诉。',
+    '推进无纸化申请。',
   ])('whose text does not account for it is an error: %s', (overview) => {
     const found = findingsOf(zeros(overview));
     expect(found).toMatchObject([{ check: 'ZEROS_UNACCOUNTED', severity: 'error', section: 'overview' }]);
