@@ -72,7 +72,9 @@ export function BulkAcceptanceDialog({ nodeId, year, reports, onClose }: Props) 
           <p>
             队列里有 {reports.length} 份无异常的报告。先随机抽出 {sample} 份（{SPOT_CHECK.share * 100}
             %，不少于 {SPOT_CHECK.fewest} 份）留在队列里逐份审核，
-            {rest > 0 ? `其余 ${rest} 份一次通过，数据计入统计。` : '没有更多的报告可以一次通过。'}
+            {rest > 0
+              ? `其余 ${rest} 份一次通过，数据计入汇总；涵盖全辖区的政府年报作为公布数，不相加。`
+              : '没有更多的报告可以一次通过。'}
           </p>
           <p className="quiet">
             无异常是指：{CLEAN_CONDITIONS.map(({ name }) => name).join('，')}。通过前逐份再核一遍。

@@ -60,7 +60,7 @@ describe('the figures of an area as a workbook', () => {
   it('has a row an agency under the sum, and a column a cell of the form', () => {
     const { rows } = sheet('各单位数据');
     const [sum, bureau, other] = rows.slice(4);
-    expect(sum?.slice(0, 5)).toEqual(['合计', null, null, null, null]);
+    expect(sum?.slice(0, 5)).toEqual(['合计', null, null, null, '已汇总 1/2 家']);
     expect(bureau?.slice(0, 5)).toEqual(['示例市教育局', '示例市', '政府部门', '教育', '已计入']);
     const keys = cellsOf(form).map(({ key }) => key);
     expect(bureau?.[5 + keys.indexOf(received)]).toBe(1234567);

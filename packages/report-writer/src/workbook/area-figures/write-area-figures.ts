@@ -31,7 +31,7 @@ export interface AreaFigures {
   readonly form: Form;
   /** What the file is of, e.g. 示例市 2025 年度政府信息公开数据. */
   readonly title: string;
-  /** What holds for all of it, line by line: whose, which year, over how many of how many, from when. */
+  /** What holds for all of it, line by line; first over how many of how many agencies the sum is, which its row says too. */
   readonly facts: readonly string[];
   /** The sum of the area by cell key, as the platform shows it; null where nothing is added up. */
   readonly sum: Readonly<Record<CellKey, number>> | null;
@@ -70,8 +70,8 @@ export function writeAreaFiguresCsv(area: AreaFigures): string {
 const figuresOf = ({ figures }: AreaFiguresRow, columns: readonly FigureColumn[]) =>
   columns.map(({ key }) => figures?.[key] ?? null);
 
-const lines = ({ rows, sum }: AreaFigures): readonly AreaFiguresRow[] => [
-  { name: SUM_NAME, parent: '', kind: '', sector: '', standing: '', figures: sum },
+const lines = ({ rows, sum, facts }: AreaFigures): readonly AreaFiguresRow[] => [
+  { name: SUM_NAME, parent: '', kind: '', sector: '', standing: facts[0] ?? '', figures: sum },
   ...rows,
 ];
 const before = ({ name, parent, kind, sector, standing }: AreaFiguresRow) =>
