@@ -34,7 +34,7 @@ export class BatchDecisions {
   async decide(caller: Caller, id: string, itemId: string, decision: DecideBatchImportItem): Promise<void> {
     const batch = await this.queries.visible(caller, id);
     if (decision.action === 'assign')
-      await this.access.toImport(within(batch, caller), decision.agencyId, batch.year);
+      await this.access.toImportFor(within(batch, caller), decision.agencyId, batch.year);
     await this.change(id, async (manager) => {
       const item = await manager.findOne(BatchImportItem, {
         where: { id: itemId, batchImportId: id },

@@ -32,7 +32,7 @@ export class BatchImports {
 
   /** Keeps all the files, and lets them be read in the background. Returns the batch's id. */
   async create(caller: Caller, year: number, files: AsyncIterable<ArrivingFile>): Promise<string> {
-    const { agency } = await this.access.toImport(caller, caller.agencyId, year);
+    const { agency } = await this.access.toImport(caller, year);
     const sender = { account: withAccount(caller), agency };
     const id = await this.received.during(sender, async () =>
       this.add(caller, year, agency, await this.intake.take(sender, files)),

@@ -54,6 +54,23 @@ describe('many reports at once', () => {
     expect(submission.state).toBe('draft');
   });
 
+  it('are taken in also where the head of the area need not report; those of who need not are refused', async () => {
+    const exempt = (agencyId: string) =>
+      bench.supervisor.put(at(ROUTES.arrangement, { year: 2025, agencyId, what: 'exemption' }), {
+        reason: '本年度新设，不单独编制年报。',
+      });
+    await exempt(bench.area.city);
+    await exempt(bench.area.otherBureau);
+    const [, items] = await bench.imported([
+      { name: 'a.txt', content: reportFile('示例市教育局', 2025) },
+      { name: 'b.txt', content: reportFile('西示例区教育局', 2025) },
+    ]);
+    expect(items.map(({ state, code }) => [state, code])).toEqual([
+      ['clean', null],
+      ['refused', 'AGENCY_EXEMPT'],
+    ]);
+  });
+
   it('of another year are refused, and say so', async () => {
     const [, item] = await bench.only({ name: 'a.txt', content: reportFile('示例市教育局', 2023) });
     expect(item).toMatchObject({ state: 'refused', code: 'OTHER_YEAR', nameInFile: '示例市教育局' });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isPastYear, type Transition, transitionOf } from '@zhaojian/contract';
+import { type CollectionRound, isPastYear, type Transition, transitionOf } from '@zhaojian/contract';
 import { type Form, formForYear } from '@zhaojian/report';
 import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
 import { notPermitted } from '../authorization/authorization.errors.ts';
@@ -59,13 +59,22 @@ export class SubmissionAccess {
 
   /**
    * A supervisor brings in files for their area: while the agencies could themselves, or afterwards, and then in the place of
-   * the agencies: see `isPast`.
+   * the agencies: see `isPast`. That the head of the area need not report itself says nothing of the others.
    */
-  async toImport(caller: Caller, agencyId: string, year: number): Promise<Task & { isPast: boolean }> {
+  async toImport(caller: Caller, year: number): Promise<Task & { isPast: boolean }> {
     if (!may(caller, 'report.import')) throw notPermitted(caller, 'report.import');
-    const task = await this.toRead(caller, agencyId, year);
+    const task = await this.toRead(caller, caller.agencyId, year);
     const isPast = may(caller, 'report.load') && (await this.isPast(year));
+    if (!isPast) refuseUnlessOpen(year, (await this.agencyRounds.of(task.agency, year)).round);
+    return { ...task, isPast };
+  }
+
+  /** The same for one agency of the area, which is to report. */
+  async toImportFor(caller: Caller, agencyId: string, year: number): Promise<Task & { isPast: boolean }> {
+    const { isPast } = await this.toImport(caller, year);
+    const task = await this.toRead(caller, agencyId, year);
     if (!isPast) await this.refuseUnlessOpen(task);
+    else refuseExempt(year, (await this.agencyRounds.of(task.agency, year)).exemption);
     return { ...task, isPast };
   }
 
@@ -101,11 +110,19 @@ export class SubmissionAccess {
 
   private async refuseUnlessOpen({ agency, year }: Task): Promise<void> {
     const { round, exemption } = await this.agencyRounds.of(agency, year);
-    if (exemption !== null) throw agencyExempt(year, exemption);
-    if (!round) throw noRound(year);
-    if (round.state === 'upcoming') throw roundNotOpen(round);
-    if (round.state === 'closed') throw roundClosed(round);
+    refuseExempt(year, exemption);
+    refuseUnlessOpen(year, round);
   }
+}
+
+function refuseExempt(year: number, exemption: string | null): void {
+  if (exemption !== null) throw agencyExempt(year, exemption);
+}
+
+function refuseUnlessOpen(year: number, round: CollectionRound | null): void {
+  if (!round) throw noRound(year);
+  if (round.state === 'upcoming') throw roundNotOpen(round);
+  if (round.state === 'closed') throw roundClosed(round);
 }
 
 /** Whether a step about the agency's report is one for the caller: by its permission, and by where both stand. */

@@ -124,7 +124,7 @@ export class ItemImport {
     batch: BatchImport,
   ): Promise<void> {
     const caller = importFor(batch, item.decidedBy ?? batch.createdBy);
-    const task = await this.access.toImport(caller, agencyId, batch.year);
+    const task = await this.access.toImportFor(caller, agencyId, batch.year);
     item.agencyId = task.agency.id;
     item.agencyName = task.agency.name;
     try {

@@ -42,6 +42,7 @@ const nothing: StandingReport = {
   version: 0,
   report: null,
   isBroughtIn: false,
+  exemption: null,
   author: null,
   acceptedVersion: null,
 };
@@ -68,6 +69,25 @@ function planned(texts: Readonly<Record<string, string>>, standing: StandingRepo
   return planRow(row, columns, { agency, form, year: YEAR, standing });
 }
 const place = { sheet: '2022年度数据', row: FIRST_ROW + 1, agencyName: NAME };
+
+describe('a row of an agency that need not report', () => {
+  const exempt = { ...nothing, exemption: '本年度新设。' };
+
+  it('is a mistake that says what to do, and none where it says nothing', () => {
+    const { planned: plan, mistakes } = planned(zeros, exempt);
+    expect(plan).toBeNull();
+    expect(mistakes).toMatchObject([
+      { ...place, message: expect.stringMatching(/免报（本年度新设。）.*取消免报/) },
+    ]);
+    expect(planned({}, exempt)).toEqual({ planned: null, mistakes: [] });
+  });
+
+  it('is not let count where its version came in from a file', () => {
+    const version = there('draft', broughtIn);
+    expect(planVersion(agency, version)).toMatchObject({ what: 'accept' });
+    expect(planVersion(agency, { ...version, exemption: '本年度新设。' })).toBeNull();
+  });
+});
 
 describe('a row of an agency without a report', () => {
   it('makes one of its figures; a blank beside others of its table counts as 0, and is counted', () => {

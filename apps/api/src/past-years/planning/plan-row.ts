@@ -46,7 +46,8 @@ export function planRow(
   const read = reportOfRow(written, columns, form, standing.report, agency.name, year);
   const { report, changes, differs, blanks } = read;
   if (report === null || read.mistakes.length > 0) return { planned: null, mistakes: [...read.mistakes] };
-  const refused = differs ? whyNotChanged(written, form, standing, read) : null;
+  const refused =
+    whyExempt(standing, year) ?? (differs ? whyNotChanged(written, form, standing, read) : null);
   if (refused !== null) {
     const { sheet, row } = written;
     const column = columns.get(changes[0]?.key ?? read.changedTexts[0] ?? '') ?? null;
@@ -65,9 +66,15 @@ export function planRow(
   };
 }
 
+/** What an agency that need not report has is not taken in: its figures would count although nobody expects them. */
+const whyExempt = ({ exemption }: Standing, year: number): string | null =>
+  exemption === null
+    ? null
+    : `这个单位 ${year} 年度免报（${exemption}）。确要补录的，请先在“填报轮次”里取消免报；否则清空这一行。`;
+
 /** A version brought in from files, which is there and does not count yet. */
 export function planVersion(agency: PlacedAgency, standing: Standing): PlannedRow | null {
-  if (!isPending(standing)) return null;
+  if (!isPending(standing) || standing.exemption !== null) return null;
   return { sheet: null, row: null, agency, what: 'accept', standing, report: null, changes: [], blanks: 0 };
 }
 

@@ -49,6 +49,7 @@ const rowOf = (
 });
 
 const inWords = (standing: Standing): string => {
+  if (standing.exemption !== null) return '免报';
   const { state, version, isBroughtIn, acceptedVersion } = standing;
   if (version === 0) return '没有报告';
   if (!isBroughtIn) return `单位报送，${SUBMISSION_STATE_NAMES[state]}`;

@@ -46,7 +46,7 @@ export class PublishedAndSummedQuery {
       summed: figureSums(total ?? undefined),
       reports: {
         added: members.filter(isAdded).length,
-        expected: members.filter(({ coversArea }) => !coversArea).length,
+        expected: members.filter(({ coversArea, isExempt }) => !coversArea && !isExempt).length,
       },
       reasons: reasons.slice(0, MOST_REASONS),
       reasonsLeft: Math.max(0, reasons.length - MOST_REASONS),

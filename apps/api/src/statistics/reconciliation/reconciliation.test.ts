@@ -6,7 +6,7 @@ import { Decisions } from '../../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../../testing/test-area.ts';
 import { callerAt, handIn } from '../../testing/test-callers.ts';
-import { signedIn, type TestClient } from '../../testing/test-client.ts';
+import { at, signedIn, type TestClient } from '../../testing/test-client.ts';
 import { openTestRound, standAt } from '../../testing/test-round.ts';
 
 const key = 'applications.newlyReceived.total';
@@ -37,6 +37,13 @@ describe('the published report of an area beside the sum', () => {
     (await client.get(`${ROUTES.reconciliation}?agencyId=${agencyId}&year=${year}`)).json<Reconciliation>();
   const ofKind = ({ reasons }: Reconciliation, kind: DifferenceReason['kind']) =>
     reasons.filter((reason) => reason.kind === kind);
+
+  it('waits for no agency that need not report', async () => {
+    const supervisor = await signedIn(app, 'supervisor', area.city);
+    const address = at(ROUTES.arrangement, { year: 2025, agencyId: area.bureau, what: 'exemption' });
+    await supervisor.put(address, { reason: '本年度职能划出，不再单独编制。' });
+    expect(await reconcile(area.district)).toMatchObject({ reports: { added: 0, expected: 1 } });
+  });
 
   it('is nothing yet where nothing is accepted', async () => {
     expect(await reconcile(area.district)).toMatchObject({

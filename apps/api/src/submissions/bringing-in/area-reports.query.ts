@@ -12,6 +12,7 @@ import {
 import type { Report } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
 import { agenciesInYear } from '../../agencies/placement/agencies-in-year.ts';
+import { agenciesAsked } from '../../collection-rounds/agencies-asked.ts';
 
 /** What is there of an agency's report of a year, without the report. */
 export interface Standing {
@@ -23,6 +24,8 @@ export interface Standing {
   readonly isBroughtIn: boolean;
   readonly author: string | null;
   readonly acceptedVersion: number | null;
+  /** Why the agency need not report in the year; null where it is to. */
+  readonly exemption: string | null;
 }
 
 /** The same with the newest version's report. */
@@ -60,8 +63,8 @@ export class AreaReports {
   async of(path: string, year: number): Promise<Map<string, Standing>> {
     const rows = await this.database.query<Row[]>(
       `SELECT agency.id AS "agencyId", submission.state, submission.accepted_version AS "acceptedVersion",
-              newest.number AS version, newest.source, newest.author
-       FROM ${agenciesInYear('$1')} AS agency
+              newest.number AS version, newest.source, newest.author, agency.exempt_because AS exemption
+       FROM ${agenciesAsked('$1')} AS agency
        LEFT JOIN submission ON submission.agency_id = agency.id AND submission.year = $1
        LEFT JOIN report_version AS newest
          ON newest.submission_id = submission.id AND newest.number = submission.latest_version
