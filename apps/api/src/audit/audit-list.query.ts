@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { AuditPage, AuditQuery } from '@zhaojian/contract';
+import { AUDIT_ACTIONS, type AuditAction, type AuditPage, type AuditQuery } from '@zhaojian/contract';
 import { Repository } from 'typeorm';
 import { pathLeadsThrough, standsInArea } from '../authorization/area.ts';
-import { AUDIT_ACTIONS, type AuditAction } from './audit-actions.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
 
 /**

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.ts';
-import type { AuditAction } from './audit-actions.ts';
+import type { AuditAction } from '@zhaojian/contract';
 import { AuditEntry } from './audit-entry.entity.ts';
 import { type Followed, type Happened, type Subscriber, SUBSCRIBERS } from './declared-event.ts';
 

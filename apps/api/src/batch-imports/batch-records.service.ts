@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { AuditAction } from '../audit/audit-actions.ts';
+import type { AuditAction } from '@zhaojian/contract';
 import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
 import { BatchImport } from './batch-import.entity.ts';
 

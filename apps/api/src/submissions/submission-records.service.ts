@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { FIRST_STATE, type SubmissionEventKind } from '@zhaojian/contract';
+import { type AuditAction, FIRST_STATE, type SubmissionEventKind } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { agencyNotFound } from '../agencies/agencies.errors.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
-import type { AuditAction } from '../audit/audit-actions.ts';
 import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
 import type { Happened } from '../audit/declared-event.ts';
 import { Clock } from '../clock.ts';

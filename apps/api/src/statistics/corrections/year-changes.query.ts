@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
+  AUDIT_ACTIONS,
+  type AuditAction,
   MOST_CHANGED_CELLS,
   type TotalsEffect,
   type YearChange,
@@ -7,7 +9,6 @@ import {
   type YearChangesQuery,
 } from '@zhaojian/contract';
 import { formForYear } from '@zhaojian/report';
-import { AUDIT_ACTIONS, type AuditAction } from '../../audit/audit-actions.ts';
 import { AuditListQuery } from '../../audit/audit-list.query.ts';
 import type { Recorded } from '../../audit/audit-record.service.ts';
 import type { Caller } from '../../authorization/caller.ts';

@@ -1,0 +1,69 @@
+import { SUBMISSION_ACTIONS } from './workflow/workflow.ts';
+
+/** Every change of state that is recorded, as people call it, under what it is about. A feature that records adds its own here. */
+export const ACTIONS_BY_SUBJECT = {
+  报送: {
+    ...SUBMISSION_ACTIONS,
+    'bulkAcceptance.begun': '批量通过',
+    'report.downloaded': '下载报告',
+    'figures.downloaded': '下载数据',
+    'batchImport.created': '批量导入',
+    'batchImport.decided': '处理导入的文件',
+    'batchImport.cancelled': '取消批量导入',
+    'batchImport.stopped': '停止批量导入',
+    'pastYearLoad.taken': '补录历年数据',
+  },
+  机构: {
+    'agency.created': '新建机构',
+    'agency.changed': '修改机构',
+    'agency.movedAway': '移出机构',
+    'agency.corrected': '更正机构',
+    'agency.abolished': '撤销机构',
+    'agency.coverageChanged': '改变报告口径',
+    'agency.merged': '合并机构',
+    'agency.split': '拆分机构',
+    'agency.removed': '删除误建机构',
+    'areaWorkbook.downloaded': '导出机构和账号',
+    'totals.changed': '汇总随之变化',
+  },
+  轮次: {
+    'collectionRound.created': '建立年度填报',
+    'collectionRound.changed': '调整年度填报',
+    'collectionRound.blockingChanged': '设定不能提交的问题',
+    'roundNotice.published': '发布轮次通知',
+    'roundNotice.changed': '修改轮次通知',
+    'arrangement.made': '作出特殊安排',
+    'arrangement.undone': '取消特殊安排',
+  },
+  存储: {
+    'file.refused': '未接受上传的文件',
+    'upload.limited': '限制上传',
+    'storage.cleared': '清理文件',
+    'storage.low': '磁盘空间不足，停止写入',
+    'storage.enough': '磁盘空间恢复',
+    'job.retried': '重试后台任务',
+    'original.damaged': '发现原件损坏',
+    'original.restored': '原件已恢复',
+  },
+  账号: {
+    'account.created': '建立账号',
+    'account.changed': '修改账号',
+    'account.disabled': '停用账号',
+    'account.enabled': '启用账号',
+    'account.passwordReset': '重设密码',
+    'account.passwordChanged': '修改本人密码',
+    'passwordRules.changed': '修改密码规则',
+    'account.sessionsEnded': '结束账号的全部登录',
+    'account.listed': '列出全部账号',
+    'session.opened': '登录',
+    'session.ended': '退出登录',
+  },
+} as const;
+
+type Subjects = typeof ACTIONS_BY_SUBJECT;
+export type AuditAction = { [Subject in keyof Subjects]: keyof Subjects[Subject] }[keyof Subjects];
+
+/** What each is called. */
+export const AUDIT_ACTIONS = Object.assign({}, ...Object.values(ACTIONS_BY_SUBJECT)) as Readonly<
+  Record<AuditAction, string>
+>;
