@@ -1,3 +1,4 @@
+import { roleMay, rolesThatMay } from '@zhaojian/contract';
 import type { EntityManager } from 'typeorm';
 import { latestPlacementOf } from '../agencies/placement/latest-placement.ts';
 import type { Account } from './account.entity.ts';
@@ -11,14 +12,14 @@ export async function hasAdministrator(manager: EntityManager, agencyPath: strin
   const [row] = await manager.query<{ there: boolean }[]>(
     `SELECT EXISTS (
        SELECT FROM account JOIN ${latestPlacementOf('account.agency_id')} AS place ON true
-       WHERE role = 'administrator' AND disabled_at IS NULL AND starts_with($1, place.path)) AS there`,
-    [agencyPath],
+       WHERE role = ANY($2) AND disabled_at IS NULL AND starts_with($1, place.path)) AS there`,
+    [agencyPath, rolesThatMay('account.manage')],
   );
   return row?.there ?? false;
 }
 
 export const isAdministrator = ({ role, disabledAt }: Account): boolean =>
-  role === 'administrator' && disabledAt === null;
+  roleMay(role, 'account.manage') && disabledAt === null;
 
 /** Two administrators who disable each other at once would each see the other one still there. Held to the end. */
 export async function oneAdministratorAtATime(manager: EntityManager): Promise<void> {

@@ -1,4 +1,6 @@
 import { AGENCY_KIND_NAMES, ROLE_NAMES } from '@zhaojian/contract';
+import { columnLetters } from '@zhaojian/report';
+import { cellValues } from '@zhaojian/report-writer/workbook';
 import { type CellStyle, type CellValue, writeXlsx } from 'hucre/xlsx';
 import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
 import type { StandingPerson } from './planning/plan-people.ts';
@@ -6,7 +8,7 @@ import { AGENCY_COLUMNS, EXPLANATIONS, type Field, PEOPLE, PEOPLE_COLUMNS } from
 import { EXAMPLE } from './reading/read-sheets.ts';
 
 const HEAD: CellStyle = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } };
-const EXAMPLE_LOOKS: CellStyle = {
+const EXAMPLE_STYLE: CellStyle = {
   font: { italic: true, color: { rgb: '7A7F87' } },
   alignment: { vertical: 'top' },
 };
@@ -108,24 +110,23 @@ function sheetOf(
   values: readonly Values[],
   lists: Partial<Record<Field, string[]>>,
 ) {
-  const letterOf = (column: number): string => String.fromCharCode('A'.charCodeAt(0) + column);
   const columnOf = (field: Field): number => columns.findIndex((column) => column.field === field);
   return {
     name,
     rows: [
       columns.map(({ head }) => head),
-      ...values.map((row) => columns.map(({ field }) => row[field] ?? null)),
+      ...values.map((row) => cellValues(columns.map(({ field }) => row[field] ?? null))),
     ],
     cells: new Map(
       columns.flatMap((_, column) => [
         [`0,${column}`, { style: HEAD }] as const,
-        [`1,${column}`, { style: EXAMPLE_LOOKS }] as const,
+        [`1,${column}`, { style: EXAMPLE_STYLE }] as const,
       ]),
     ),
     columns: columns.map(({ width }) => ({ width, style: TEXT })),
     freezePane: { rows: 1 },
     dataValidations: Object.entries(lists).map(([field, list]) => {
-      const letter = letterOf(columnOf(field as Field));
+      const letter = columnLetters(columnOf(field as Field));
       return {
         type: 'list' as const,
         range: `${letter}2:${letter}${values.length + 1 + SPARE_ROWS}`,

@@ -5,6 +5,7 @@ import {
   type BatchImportItem,
   batchImportItemStateSchema,
 } from '@zhaojian/contract';
+import { cellValues } from '@zhaojian/report-writer/workbook';
 import { type CellStyle, type CellValue, writeXlsx } from 'hucre/xlsx';
 import { chineseTime } from '../chinese-time.ts';
 
@@ -34,11 +35,15 @@ export async function resultWorkbook(batch: BatchImport, items: readonly BatchIm
       sheets: [
         {
           name: '各文件结果',
-          rows: [HEADS, ...items.map(rowOf)],
+          rows: [HEADS, ...items.map((item) => cellValues(rowOf(item)))],
           cells: new Map(heads),
           columns: WIDTHS.map((width) => ({ width, style: WRAPPED })),
         },
-        { name: '汇总', rows: summaryOf(batch), columns: [{ width: 14 }, { width: 40, style: WRAPPED }] },
+        {
+          name: '汇总',
+          rows: summaryOf(batch).map(cellValues),
+          columns: [{ width: 14 }, { width: 40, style: WRAPPED }],
+        },
       ],
     }),
   );

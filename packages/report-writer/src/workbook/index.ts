@@ -19,3 +19,4 @@ export {
   type FiguresRow,
   writeFiguresWorkbook,
 } from './figures/write-figures-workbook.ts';
+export { cellValues } from './spreadsheet/cell-text.ts';

@@ -1,10 +1,9 @@
-import { dueDaysOf } from '@zhaojian/contract';
+import { dayAfter, dueDaysOf } from '@zhaojian/contract';
 import { reportsInYear, type SampleAgency } from '../area/sample-agency.ts';
 import { CLOSED_YEARS, SAMPLE_AGENCIES } from '../area/sample-area.ts';
 import { habitOf } from '../files/habits.ts';
 import type { MistakeId } from '../reports/mistakes.ts';
 import { SeededRandom } from '../seeded-random.ts';
-import { dayAfter } from './calendar.ts';
 import type { Attempt, Timeline } from './timeline.ts';
 import { closedRound } from './rounds.ts';
 

@@ -1,8 +1,8 @@
+import { dayAfter } from '@zhaojian/contract';
 import { OPEN_YEAR, sampleAgency } from '../area/sample-area.ts';
 import type { MistakeId } from '../reports/mistakes.ts';
 import { habitOf } from '../files/habits.ts';
 import type { PeculiarityId } from '../files/peculiarities.ts';
-import { dayAfter } from './calendar.ts';
 import type { Timeline } from './timeline.ts';
 
 interface OpenCourse {

@@ -1,5 +1,4 @@
-import { NO_OWN_DAYS, type SaveCollectionRound } from '@zhaojian/contract';
-import { dayAfter } from './calendar.ts';
+import { dayAfter, NO_OWN_DAYS, type SaveCollectionRound } from '@zhaojian/contract';
 
 /** The dates of a year long past: departments by the end of January, governments by the end of March. */
 export function closedRound(year: number): SaveCollectionRound {

@@ -1,9 +1,8 @@
-import { dueDaysOf } from '@zhaojian/contract';
+import { dayAfter, dueDaysOf } from '@zhaojian/contract';
 import { checkReport, type Report } from '@zhaojian/report';
 import { OPEN_YEAR, SAMPLE_AGENCIES } from '../area/sample-area.ts';
 import { AttemptedReports } from '../reports/attempted-report.ts';
 import { mistakeOf } from '../reports/mistakes.ts';
-import { dayAfter } from './calendar.ts';
 import { closedTimelines } from './closed-years.ts';
 import { type Timeline, stepsOf } from './timeline.ts';
 import { openTimelines } from './open-year.ts';

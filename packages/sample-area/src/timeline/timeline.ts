@@ -1,8 +1,9 @@
+import { dayAfter } from '@zhaojian/contract';
 import type { SampleAgency } from '../area/sample-agency.ts';
 import type { PeculiarityId } from '../files/peculiarities.ts';
 import { type MistakeId, mistakeOf } from '../reports/mistakes.ts';
 import { SeededRandom } from '../seeded-random.ts';
-import { dayAfter, OFFICE_MINUTES, officeTime } from './calendar.ts';
+import { OFFICE_MINUTES, officeTime } from './calendar.ts';
 
 /** One time a report was made and handed in: what was wrong with it, how it was printed. */
 export interface Attempt {

@@ -1,7 +1,7 @@
 import type { CellPosition } from '@zhaojian/report';
 import { type Cell, type ConditionalRule, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { rangeReference, ranges } from './cell-ranges.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, cellValues } from './cell-text.ts';
 import type { Alarm, Content, EntryRule, Sheet, SheetCell } from './sheet.ts';
 import { ALARM, BODY_FONT, STYLES } from './styles.ts';
 
@@ -78,7 +78,7 @@ const alarmOf = ({ cell, formula }: Alarm, index: number): ConditionalRule => ({
 
 const rowsOf = ({ from, values }: NonNullable<Sheet['rows']>) => [
   ...Array.from({ length: from }, () => []),
-  ...values.map((row) => row.map((value) => (typeof value === 'string' ? cellText(value) : value))),
+  ...values.map(cellValues),
 ];
 
 function sheetOf(sheet: Sheet): WriteSheet {
