@@ -14,6 +14,7 @@ export interface TextLine {
   readonly figures: readonly LineCell[];
 }
 
+/** Whether a cell of a line holds a figure or a mark for none. */
 export const isFigure = (cell: LineCell): boolean =>
   isFilled(cell) && parseFigure(cell.text).kind !== 'unreadable';
 

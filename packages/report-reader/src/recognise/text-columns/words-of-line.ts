@@ -15,6 +15,7 @@ export interface Word extends Across {
 
 /** A character of a line of text; 0 of anything else. */
 export const startOf = ({ location }: LineCell): number => (location.kind === 'line' ? location.from : 0);
+/** The character after it; 0 of anything else. */
 export const endOf = ({ location }: LineCell): number => (location.kind === 'line' ? location.to : 0);
 
 /** The extent of a part of a text that takes a line of its own. */

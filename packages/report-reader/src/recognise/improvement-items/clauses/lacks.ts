@@ -14,9 +14,10 @@ const firstLack = onceInText((text) =>
   Math.min(...LACK.map(({ pattern }) => pattern.exec(text)?.index ?? Infinity)),
 );
 
-/** A lack with a subject of its own: this many characters precede what it lacks. */
+/** This many characters name what something is lacking of, and this many the whole of it, at least. */
 const LEAST_SUBJECT = 4;
 const LEAST_LACK = 7;
+/** Whether a lack has a subject of its own, and so is a problem by itself. */
 export const hasSubject = (text: string): boolean =>
   text.length >= LEAST_LACK && firstLack(text) >= LEAST_SUBJECT && !GOES_ON.test(text);
 

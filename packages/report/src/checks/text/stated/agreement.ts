@@ -43,4 +43,5 @@ export function onlyOne(paths: readonly string[], tree: FigureTree): string | nu
  */
 const NARROW =
   /^applications\/(?:carried|concluded\/)|^(?:normativeDocuments|regulations|licences|penalties|coerciveMeasures)|^(?:reconsideration|litigation)\/.*(?:upheld|rectified|otherResult|pending|direct|afterReconsideration)/u;
+/** Whether words in no list leave a figure of this path as it is. */
 export const isNarrow = (path: string): boolean => NARROW.test(path);
