@@ -163,7 +163,7 @@ function isLimited(schema: RequestField['schema']): boolean {
 const isJson = ({ in: place, schema, route }: RequestField) =>
   place === 'body' &&
   schema['format'] !== 'binary' &&
-  !/uploads$|workbook-loads$|POST \/api\/batch-imports$/.test(route);
+  !/uploads$|workbook-loads$|notice\/files$|POST \/api\/batch-imports$/.test(route);
 
 function routeOf({ route }: RequestField) {
   const [method, path = ''] = route.split(' ');
