@@ -67,15 +67,17 @@ function Head({ data }: { readonly data: DashboardData }) {
       <h1>
         {agencyName} · {year} 年度
       </h1>
-      {mayHaveOwnReport && (
-        <Link to="/reports/$agencyId/$year" params={{ agencyId, year }} search={{}}>
-          本机关的年报
-        </Link>
-      )}
+      <div className={styles['actions']}>
+        {mayHaveOwnReport && (
+          <Link to="/reports/$agencyId/$year" params={{ agencyId, year }} search={{}}>
+            本机关的年报
+          </Link>
+        )}
+        <AreaFiguresDownloads agencyId={agencyId} year={year} />
+      </div>
       {showsSums && <CompletenessNote key={`${agencyId} ${year}`} agencyId={agencyId} year={year} />}
       <PlacesNote agencyId={agencyId} />
       <NumbersSwitch data={data} />
-      <AreaFiguresDownloads agencyId={agencyId} year={year} />
     </header>
   );
 }

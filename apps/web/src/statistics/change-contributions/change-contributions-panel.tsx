@@ -45,7 +45,7 @@ export function ChangeContributionsPanel({ data, comparable }: Props) {
   return (
     <ChartPanel
       title={`${comparable.label}比 ${year - 1} 年的增减来自哪些单位`}
-      note={`${sentence(contributions, comparable, year)}${isUncertain ? INCOMPLETE : ''}`}
+      note={`${sentence(contributions, comparable, year)}${cutText(contributions, comparable)}${isUncertain ? INCOMPLETE : ''}`}
       legend={LEGEND}
       height={changeContributionsHeight(contributions)}
       draw={draw}
@@ -61,6 +61,10 @@ function sentence({ before, now }: ChangeContributions, { unit }: Comparable, ye
   if (change === 0) return `${totals}，合计没有变化`;
   return `${totals}，${change > 0 ? '增加' : '减少'} ${volumeText(Math.abs(change), unit)}`;
 }
+
+/** Bars that are cut say so. */
+const cutText = ({ drawnFrom }: ChangeContributions, { unit }: Comparable): string =>
+  drawnFrom === 0 ? '' : `；图从 ${volumeText(drawnFrom, unit)} 画起，两头的柱不是全长`;
 
 const contributionsTable = (
   { before, now, steps }: ChangeContributions,

@@ -69,6 +69,23 @@ describe('from which children a change comes', () => {
     expect(changeContributions(volume, { ...data, children: [] })).toBeNull();
   });
 
+  it('begins above 0 where the steps would be slivers, and then every bar is that much shorter', () => {
+    const large = {
+      ...data,
+      before: aYear(2023, received(2345)),
+      now: aYear(2024, received(2429)),
+      children: [of('东岸区', 357), of('办公室', 139)],
+      childrenBefore: [of('东岸区', 287, 2023), of('办公室', 195, 2023)],
+    };
+    const contributions = changeContributions(volume, large);
+    expect(contributions?.drawnFrom).toBe(2200);
+    if (!contributions) throw new Error('nothing to draw');
+    const option = changeContributionsOption(contributions, { year: 2024, unit: 'count' }, chartTheme(600));
+    expect(drawnValues(option, 'drawn')).toEqual([145, 70, 56, 70, 229]);
+    expect(tooltipAt(option, 0)).toContain('2,345');
+    expect(changeContributions(volume, data)?.drawnFrom).toBe(0);
+  });
+
   it('is drawn from bar to bar, a fall paler and with its sign, each opening its agency', () => {
     const contributions = changeContributions(volume, data);
     if (!contributions) throw new Error('nothing to draw');

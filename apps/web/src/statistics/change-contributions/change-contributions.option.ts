@@ -17,6 +17,7 @@ export const changeText = (change: number, unit: VolumeUnit): string =>
 
 interface Row {
   readonly label: string;
+  readonly figure: number;
   /** The part of the bar that is not drawn, and the part that is. */
   readonly hidden: number;
   readonly drawn: number;
@@ -26,11 +27,16 @@ interface Row {
   readonly opens?: object;
 }
 
-function rowsOf({ before, now, steps }: ChangeContributions, year: number, unit: VolumeUnit): Row[] {
+function rowsOf(
+  { before, now, steps, drawnFrom }: ChangeContributions,
+  year: number,
+  unit: VolumeUnit,
+): Row[] {
   const total = (label: string, figure: number, colour: string): Row => ({
     label,
     hidden: 0,
-    drawn: figure,
+    figure,
+    drawn: figure - drawnFrom,
     colour,
     text: volumeText(figure, unit),
     note: null,
@@ -39,7 +45,8 @@ function rowsOf({ before, now, steps }: ChangeContributions, year: number, unit:
     total(`${year - 1} 年`, before, YEAR_COLOURS.lastYear),
     ...steps.map(({ label, change, from, to, remark, opens }): Row => ({
       label,
-      hidden: Math.min(from, to),
+      figure: change,
+      hidden: Math.min(from, to) - drawnFrom,
       drawn: Math.abs(change),
       colour: change < 0 ? CHANGE_COLOURS.fall : CHANGE_COLOURS.rise,
       text: changeText(change, unit),
@@ -74,7 +81,7 @@ export function changeContributionsOption(
       const step = contributions.steps[dataIndex - 1];
       const row = rows[dataIndex];
       if (!row) return null;
-      if (!step) return { title: row.label, lines: [{ label: '合计', value: exactText(row.drawn, unit) }] };
+      if (!step) return { title: row.label, lines: [{ label: '合计', value: exactText(row.figure, unit) }] };
       return {
         title: row.label,
         lines: [{ label: '增减', value: changeText(step.change, unit), colour: row.colour }],

@@ -19,6 +19,8 @@ export interface ChangeContributions {
   readonly before: number;
   readonly now: number;
   readonly steps: readonly ContributionStep[];
+  /** Where the drawing begins: above 0 where the steps would be slivers beside the whole figures. */
+  readonly drawnFrom: number;
 }
 
 /** More are together in one step. */
@@ -55,7 +57,16 @@ export function changeContributions(
     reached = rounded(reached + step.change);
     return { ...step, from, to: reached };
   });
-  return { before, now, steps };
+  return { before, now, steps, drawnFrom: drawnFrom([before, now, ...steps.map(({ to }) => to)]) };
+}
+
+/** Steps take a fifth of the drawing at least; begun at a round number of two digits. */
+function drawnFrom(reached: readonly number[]): number {
+  const [least, most] = [Math.min(...reached), Math.max(...reached)];
+  const from = least - (most - least);
+  if (from <= most * 0.6) return 0;
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(from)) - 1);
+  return Math.floor(from / unit) * unit;
 }
 
 type Change = Omit<ContributionStep, 'from' | 'to'>;
