@@ -42,7 +42,7 @@ const blockingText = ({ blocking }: CollectionRound): string =>
     .join('、');
 
 /** A day without its year on one line; one with it takes two. */
-const DAY_WIDTH = 80;
+const DAY_WIDTH = 76;
 
 const columnsOf = (
   today: string,
@@ -52,7 +52,7 @@ const columnsOf = (
   {
     title: '年度',
     key: 'year',
-    width: 96,
+    width: 88,
     render: (_, { year }) => (
       <Link to="/progress" search={{ year }}>
         {year} 年度
@@ -62,9 +62,9 @@ const columnsOf = (
   {
     title: '状态',
     key: 'state',
-    width: 168,
+    width: 120,
     render: (_, round) => (
-      <Space align="start">
+      <Space wrap align="start">
         <RoundState state={round.state} />
         <span className="quiet">{roundStateText(round, today)}</span>
       </Space>
@@ -73,7 +73,7 @@ const columnsOf = (
   {
     title: '改正后才能提交',
     key: 'blocking',
-    width: 168,
+    width: 136,
     render: (_, round) => (
       <Space wrap>
         <span>{blockingText(round) || '无'}</span>
@@ -110,7 +110,7 @@ const columnsOf = (
   {
     title: '另定日期的类别',
     key: 'kinds',
-    width: 304,
+    width: 264,
     render: (_, round) => ownDaysOfKinds(round).map((line) => <div key={line}>{line}</div>),
   },
   {
@@ -160,7 +160,7 @@ export function RoundTable({ rounds, onChange, onBlock }: Props) {
       rowKey="year"
       columns={columnsOf(todayInChina(), onChange, onBlock)}
       rows={rounds.toSorted((a, b) => b.year - a.year)}
-      scroll={{ x: 1248 }}
+      scroll={{ x: 1100 }}
       style={{ marginTop: 12 }}
       empty={
         onChange
