@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { NewPasswordForm } from '../session/new-password-form.tsx';
 import { sessionQuery, signOut } from '../session/session.queries.ts';
 import { useSession } from '../session/use-session.ts';
+import { SignInCard } from './sign-in-card.tsx';
 import styles from './new-password-page.module.css';
 
 const route = getRouteApi('/new-password');
@@ -22,25 +23,23 @@ export function NewPasswordPage() {
     queries.clear();
   };
   return (
-    <main className={styles['page']}>
-      <div className={styles['card']}>
-        <h1>设置新密码</h1>
-        <p className={styles['who']}>
-          {displayName} · {agencyName}（用户名 {username}）
-        </p>
-        <NewPasswordForm
-          onSet={() => {
-            queries.setQueryData(sessionQuery.queryKey, { ...session, passwordDue: null });
-            router.history.push(to ?? '/');
-          }}
-        />
-        <p className={styles['leave']}>
-          不是您本人？
-          <Button type="link" size="small" onClick={() => void leave()}>
-            退出登录
-          </Button>
-        </p>
-      </div>
-    </main>
+    <SignInCard width={440}>
+      <h1>设置新密码</h1>
+      <p className={styles['who']}>
+        {displayName} · {agencyName}（用户名 {username}）
+      </p>
+      <NewPasswordForm
+        onSet={() => {
+          queries.setQueryData(sessionQuery.queryKey, { ...session, passwordDue: null });
+          router.history.push(to ?? '/');
+        }}
+      />
+      <p className={styles['leave']}>
+        不是您本人？
+        <Button type="link" size="small" onClick={() => void leave()}>
+          退出登录
+        </Button>
+      </p>
+    </SignInCard>
   );
 }

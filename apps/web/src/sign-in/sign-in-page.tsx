@@ -3,6 +3,7 @@ import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { sessionQuery } from '../session/session.queries.ts';
 import { SignInForm } from '../session/sign-in-form.tsx';
+import { SignInCard } from './sign-in-card.tsx';
 import styles from './sign-in-page.module.css';
 
 const route = getRouteApi('/sign-in');
@@ -13,37 +14,35 @@ export function SignInPage() {
   const router = useRouter();
   const queries = useQueryClient();
   return (
-    <main className={styles['page']}>
-      <div className={styles['card']}>
-        <header className={styles['brand']}>
-          <img src="/mark.svg" alt="" />
-          <div>
-            <h1>昭鉴</h1>
-            <p>政府信息公开年报汇总平台</p>
-          </div>
-        </header>
-        {expired && (
-          <Alert
-            type="info"
-            showIcon
-            title="登录已过期，请重新登录"
-            description={to ? '登录后回到刚才的页面；没有保存的修改仍在这个浏览器里。' : null}
-            className={styles['expired'] ?? ''}
-          />
-        )}
-        <SignInForm
-          onSignedIn={(session) => {
-            queries.clear();
-            queries.setQueryData(sessionQuery.queryKey, session);
-            router.history.push(to ?? '/');
-          }}
+    <SignInCard width={400}>
+      <header className={styles['brand']}>
+        <img src="/mark.svg" alt="" />
+        <div>
+          <h1>昭鉴</h1>
+          <p>政府信息公开年报汇总平台</p>
+        </div>
+      </header>
+      {expired && (
+        <Alert
+          type="info"
+          showIcon
+          title="登录已过期，请重新登录"
+          description={to ? '登录后回到刚才的页面；没有保存的修改仍在这个浏览器里。' : null}
+          className={styles['expired'] ?? ''}
         />
-        <p className={styles['help']}>
-          没有账号或忘记密码，请联系上级主管部门的管理员。
-          <br />
-          报送之前可以先<Link to="/self-check">自查年度报告</Link>，不用登录。
-        </p>
-      </div>
-    </main>
+      )}
+      <SignInForm
+        onSignedIn={(session) => {
+          queries.clear();
+          queries.setQueryData(sessionQuery.queryKey, session);
+          router.history.push(to ?? '/');
+        }}
+      />
+      <p className={styles['help']}>
+        没有账号或忘记密码，请联系上级主管部门的管理员。
+        <br />
+        报送之前可以先<Link to="/self-check">自查年度报告</Link>，不用登录。
+      </p>
+    </SignInCard>
   );
 }
