@@ -12,7 +12,6 @@ import {
   isCounted,
   missingText,
   SUBMISSION_STATE_NAMES,
-  type SubmissionState,
   summedText,
 } from '@zhaojian/contract';
 import { type Form, formById } from '@zhaojian/report';
@@ -29,13 +28,12 @@ import { AuditRecord } from '../../audit/audit-record.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { Clock } from '../../clock.ts';
-import { agenciesAsked } from '../../collection-rounds/agencies-asked.ts';
 import type { Download } from '../../http-server/download.ts';
-import { standing, submissionsInYear } from '../../submissions/standing/submissions-in-year.ts';
 import { AcceptedReports } from '../../submissions/versions/accepted-reports.service.ts';
 import { CompletenessOfYear } from '../completeness.query.ts';
 import { figuresOfReport } from '../figure-sums.ts';
 import { FiguresQuery } from '../figures.query.ts';
+import { type AreaMember, membersOf } from '../reconciliation/area-members.ts';
 
 const WRITERS: Readonly<Record<AreaFiguresKind, (area: AreaFigures) => Uint8Array | Promise<Uint8Array>>> = {
   xlsx: writeAreaFigures,
@@ -91,7 +89,8 @@ export class AreaFiguresFiles {
   private async rows(node: PlacedAgency, year: number): Promise<AreaFiguresRow[]> {
     const agencies = fromTheTop(node, await this.tree.subtree(node.path, year));
     const names = new Map(agencies.map(({ id, name }) => [id, name]));
-    const standings = await this.standings(node.path, year);
+    const members = await membersOf(this.database.manager, node.path, year);
+    const memberOf = new Map(members.map((member) => [member.id, member]));
     const figures = await this.figures(
       agencies.map(({ id }) => id),
       year,
@@ -101,7 +100,7 @@ export class AreaFiguresFiles {
       parent: names.get(agency.parentId ?? '') ?? '',
       kind: AGENCY_KIND_NAMES[agency.kind],
       sector: agency.sector ?? '',
-      standing: standingText(agency, standings.get(agency.id)),
+      standing: standingText(memberOf.get(agency.id)),
       figures: figures.get(agency.id) ?? null,
     }));
   }
@@ -114,33 +113,17 @@ export class AreaFiguresFiles {
     }
     return figures;
   }
-
-  private async standings(path: string, year: number): Promise<Map<string, Standing>> {
-    const rows = await this.database.query<(Standing & { id: string })[]>(
-      `SELECT agency.id, ${standing('submission')} AS state, agency.exempt_because AS "exemptBecause"
-       FROM ${agenciesAsked('$1')} AS agency
-       LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id
-       WHERE agency.path LIKE $2 || '%'`,
-      [year, path],
-    );
-    return new Map(rows.map((row) => [row.id, row]));
-  }
 }
 
 const isEmpty = (figures: FigureSums): boolean => Object.keys(figures).length === 0;
 
-interface Standing {
-  state: SubmissionState;
-  exemptBecause: string | null;
-}
-
 /** Whether an agency's figures are in the sum, and if not why. */
-function standingText({ coversArea }: PlacedAgency, standingOf: Standing | undefined): string {
-  const { state, exemptBecause = null } = standingOf ?? {};
-  if (exemptBecause !== null) return `免报：${exemptBecause}`;
-  const counts = state !== undefined && isCounted(state);
-  if (coversArea) return counts ? '全辖区公布数，不相加' : '全辖区报告，未通过';
-  return counts ? '已计入' : `${state ? SUBMISSION_STATE_NAMES[state] : '未报送'}，未计入`;
+function standingText(member: AreaMember | undefined): string {
+  if (!member) return '';
+  const { coversArea, exemption, state } = member;
+  if (exemption !== null) return `免报：${exemption}`;
+  if (coversArea) return isCounted(state) ? '全辖区公布数，不相加' : '全辖区报告，未通过';
+  return isCounted(state) ? '已计入' : `${SUBMISSION_STATE_NAMES[state]}，未计入`;
 }
 
 const factsOf = (completeness: Completeness, year: number, { source }: Form, today: string): string[] =>

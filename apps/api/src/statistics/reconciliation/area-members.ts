@@ -11,15 +11,15 @@ export interface AreaMember {
   /** Its report is the published one of its own area, and is not added to the sums. */
   coversArea: boolean;
   state: SubmissionState;
-  /** It does not report in the year. */
-  isExempt: boolean;
+  /** Why it does not report in the year; null where it does. */
+  exemption: string | null;
 }
 
 /** The agency with the path and all below it in the tree of the year, in the order of paths. */
 export const membersOf = (manager: EntityManager, path: string, year: number): Promise<AreaMember[]> =>
   manager.query<AreaMember[]>(
     `SELECT agency.id, agency.name, agency.path, agency.covers_area AS "coversArea",
-            agency.exempt_because IS NOT NULL AS "isExempt", ${standing('submission')} AS state
+            agency.exempt_because AS exemption, ${standing('submission')} AS state
      FROM ${agenciesAsked('$1')} AS agency
      LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id
      WHERE agency.path LIKE $2 || '%' ORDER BY agency.path`,
@@ -29,9 +29,12 @@ export const membersOf = (manager: EntityManager, path: string, year: number): P
 /** Whether its report is in the sums. */
 export const isAdded = ({ coversArea, state }: AreaMember): boolean => !coversArea && isCounted(state);
 
+/** Whether its report is to be in the sums. */
+export const isToBeAdded = ({ coversArea, exemption }: AreaMember): boolean =>
+  !coversArea && exemption === null;
+
 /** Whether its report is to be in the sums and is not. */
-export const isMissing = ({ coversArea, isExempt, state }: AreaMember): boolean =>
-  !coversArea && !isExempt && !isCounted(state);
+export const isMissing = (member: AreaMember): boolean => isToBeAdded(member) && !isCounted(member.state);
 
 export const wasBroughtIn = ({ state }: AreaMember): boolean => wasHandedIn(state);
 

@@ -8,7 +8,7 @@ import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { AcceptedReports } from '../../submissions/versions/accepted-reports.service.ts';
 import { figuresOfReport, figureSums } from '../figure-sums.ts';
 import { SubtreeTotal } from '../subtree-total.entity.ts';
-import { isAdded, membersOf } from './area-members.ts';
+import { isAdded, isToBeAdded, membersOf } from './area-members.ts';
 import { DifferenceReasons } from './difference-reasons.query.ts';
 
 /** As many as a page can say something about; the weightiest. */
@@ -46,7 +46,7 @@ export class PublishedAndSummedQuery {
       summed: figureSums(total ?? undefined),
       reports: {
         added: members.filter(isAdded).length,
-        expected: members.filter(({ coversArea, isExempt }) => !coversArea && !isExempt).length,
+        expected: members.filter(isToBeAdded).length,
       },
       reasons: reasons.slice(0, MOST_REASONS),
       reasonsLeft: Math.max(0, reasons.length - MOST_REASONS),
