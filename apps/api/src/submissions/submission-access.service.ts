@@ -62,20 +62,24 @@ export class SubmissionAccess {
    * the agencies: see `isPast`. That the head of the area need not report itself says nothing of the others.
    */
   async toImport(caller: Caller, year: number): Promise<Task & { isPast: boolean }> {
-    if (!may(caller, 'report.import')) throw notPermitted(caller, 'report.import');
-    const task = await this.toRead(caller, caller.agencyId, year);
-    const isPast = may(caller, 'report.load') && (await this.isPast(year));
-    if (!isPast) refuseUnlessOpen(year, (await this.agencyRounds.of(task.agency, year)).round);
+    const { task, isPast, round } = await this.imported(caller, caller.agencyId, year);
+    if (!isPast) refuseUnlessOpen(year, round);
     return { ...task, isPast };
   }
 
   /** The same for one agency of the area, which is to report. */
   async toImportFor(caller: Caller, agencyId: string, year: number): Promise<Task & { isPast: boolean }> {
-    const { isPast } = await this.toImport(caller, year);
-    const task = await this.toRead(caller, agencyId, year);
-    if (!isPast) await this.refuseUnlessOpen(task);
-    else refuseExempt(year, (await this.agencyRounds.of(task.agency, year)).exemption);
+    const { task, isPast, round, exemption } = await this.imported(caller, agencyId, year);
+    refuseExempt(year, exemption);
+    if (!isPast) refuseUnlessOpen(year, round);
     return { ...task, isPast };
+  }
+
+  private async imported(caller: Caller, agencyId: string, year: number) {
+    if (!may(caller, 'report.import')) throw notPermitted(caller, 'report.import');
+    const task = await this.toRead(caller, agencyId, year);
+    const isPast = may(caller, 'report.load') && (await this.isPast(year));
+    return { task, isPast, ...(await this.agencyRounds.of(task.agency, year)) };
   }
 
   /** A supervisor completes a year whose reports are collected no more. @throws Refusal YEAR_STILL_COLLECTED, YEAR_NOT_OVER */
