@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse } from '@nestjs/swagger';
+import { ApiOkResponse } from '@nestjs/swagger';
 import {
   type AreaWorkbookPlan,
   areaWorkbookPlanSchema,
@@ -12,7 +12,7 @@ import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { Needs } from '../authorization/route-access.ts';
 import { ApiDownload, sendDownload } from '../http-server/download.ts';
 import { untilCallerLeaves } from '../http-server/until-caller-leaves.ts';
-import { sentFile } from '../originals/receiving/sent-file.ts';
+import { ApiSentFile, sentFile } from '../originals/receiving/sent-file.ts';
 import { noWorkbook } from './area-workbook.errors.ts';
 import { AreaWorkbooks } from './area-workbook.service.ts';
 import { MOST_WORKBOOK_BYTES } from './reading/sheets-of-workbook.ts';
@@ -36,14 +36,7 @@ export class AreaWorkbookController {
   @Post(ROUTES.areaWorkbook)
   @HttpCode(200)
   @Needs('agency.manage')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @ApiSentFile()
   @ApiOkResponse({ standardSchema: areaWorkbookPlanSchema })
   async bringIn(
     @CurrentCaller() caller: Caller,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import {
   type PastYear,
   type PastYearLoad,
@@ -26,7 +26,7 @@ import { Needs } from '../authorization/route-access.ts';
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
 import { ApiDownload, sendDownload } from '../http-server/download.ts';
-import { sentFile } from '../originals/receiving/sent-file.ts';
+import { ApiSentFile, sentFile } from '../originals/receiving/sent-file.ts';
 import { noWorkbook } from './past-years.errors.ts';
 import { AllowedWithoutRoom } from '../storage/room.guard.ts';
 import { PastYearLoadQueries } from './past-year-loads.query.ts';
@@ -70,14 +70,7 @@ export class PastYearsController {
   /** What the workbook would do is found out in the background. */
   @Post(ROUTES.pastYearWorkbookLoads)
   @Needs('report.load')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @ApiSentFile()
   @ApiCreatedResponse({ standardSchema: pastYearLoadSchema })
   async loadWorkbook(
     @CurrentCaller() caller: Caller,

@@ -160,10 +160,7 @@ function isLimited(schema: RequestField['schema']): boolean {
   }
 }
 
-const isJson = ({ in: place, schema, route }: RequestField) =>
-  place === 'body' &&
-  schema['format'] !== 'binary' &&
-  !/uploads$|workbook-loads$|notice\/files$|POST \/api\/batch-imports$/.test(route);
+const isJson = ({ in: place }: RequestField) => place === 'body';
 
 function routeOf({ route }: RequestField) {
   const [method, path = ''] = route.split(' ');

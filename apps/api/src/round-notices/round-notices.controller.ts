@@ -1,11 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import {
   type NoticeFile,
   noticeFileParametersSchema,
@@ -34,7 +28,7 @@ import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
 import { sendOriginal } from '../http-server/download.ts';
 import { OriginalFiles } from '../originals/original-files.service.ts';
-import { sentFile } from '../originals/receiving/sent-file.ts';
+import { ApiSentFile, sentFile } from '../originals/receiving/sent-file.ts';
 import { NoticeFiles } from './notice-files.service.ts';
 import { noNoticeFile } from './round-notices.errors.ts';
 import { RoundNotices } from './round-notices.service.ts';
@@ -75,14 +69,7 @@ export class RoundNoticesController {
 
   @Post(ROUTES.noticeFiles)
   @Needs('round.notify')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @ApiSentFile()
   @ApiCreatedResponse({ standardSchema: noticeFileSchema })
   async addFile(
     @CurrentCaller() caller: Caller,

@@ -1,4 +1,6 @@
 import type { MultipartFile } from '@fastify/multipart';
+import { applyDecorators } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { brokenOff, isLimit, partsOf } from '../../refusals/broken-off.ts';
 import type { Refusal } from '../../refusals/refusal.ts';
@@ -13,6 +15,19 @@ export interface SentFile {
   /** Anyone who refuses it discards it: a browser sends all of a file before it hears an answer. */
   discard(): void;
 }
+
+/** Says in the API's document that a route takes one file, sent in a form. */
+export const ApiSentFile = () =>
+  applyDecorators(
+    ApiConsumes('multipart/form-data'),
+    ApiBody({
+      schema: {
+        type: 'object',
+        required: ['file'],
+        properties: { file: { type: 'string', format: 'binary' } },
+      },
+    }),
+  );
 
 /**
  * The file of a multipart request.

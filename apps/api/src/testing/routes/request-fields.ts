@@ -3,13 +3,14 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 type Part = Readonly<Record<string, unknown>>;
 
 const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null;
+const hasPart = (entry: [string, unknown]): entry is [string, Part] => isPart(entry[1]);
 const partsOf = (value: unknown): Part[] => (isPart(value) ? Object.values(value).filter(isPart) : []);
 
 /** One thing that a request may hold: a field, an item of a list (`0`) or a value of a record (`*`). */
 export interface RequestField {
   /** E.g. POST /api/accounts. */
   route: string;
-  in: 'path' | 'query' | 'body';
+  in: 'path' | 'query' | 'body' | 'form';
   path: readonly string[];
   /** What the API document says of it. */
   schema: Part;
@@ -61,8 +62,12 @@ export function requestFields(document: OpenAPIObject): RequestField[] {
           collect({ route, in: place, path: [String(name)], chosenBy: [] }, schema);
       }
       const { content } = isPart(operation['requestBody']) ? operation['requestBody'] : {};
-      for (const { schema } of partsOf(content))
-        if (isPart(schema)) collect({ route, in: 'body', path: [], chosenBy: [] }, schema);
+      for (const [media, { schema }] of Object.entries(isPart(content) ? content : {}).filter(hasPart))
+        if (isPart(schema))
+          collect(
+            { route, in: media === 'multipart/form-data' ? 'form' : 'body', path: [], chosenBy: [] },
+            schema,
+          );
     }
   }
   return fields;
