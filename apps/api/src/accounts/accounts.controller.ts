@@ -14,7 +14,7 @@ import {
   type HandedOverAccount,
   handedOverAccountSchema,
   idSchema,
-  roleMay,
+  isOfThoseBelow,
   ROUTES,
 } from '@zhaojian/contract';
 import { type Caller, CurrentCaller, may } from '../authorization/caller.ts';
@@ -87,8 +87,7 @@ export class AccountsController {
   ): Promise<HandedOverAccount> {
     const account = await this.refuseOutside(caller, accountId);
     if (account.id === caller.accountId) throw ownPasswordElsewhere();
-    const isBelow = account.agencyId !== caller.agencyId && !roleMay(account.role, 'account.manage');
-    if (!may(caller, 'account.manage') && !isBelow) throw onlyOfThoseBelow();
+    if (!may(caller, 'account.manage') && !isOfThoseBelow(account, caller.agencyId)) throw onlyOfThoseBelow();
     const password = await this.passwords.reset(caller, accountId);
     return { account: await this.accounts.describe(account), password };
   }

@@ -208,15 +208,6 @@ export class Accounts {
     return account;
   }
 
-  /** Only for `AccountPasswords`, which keeps the former one. */
-  async setPassword(
-    manager: EntityManager,
-    id: string,
-    password: Pick<Account, 'passwordHash' | 'passwordIsFirst' | 'passwordSetAt'>,
-  ): Promise<void> {
-    await manager.update(Account, id, password);
-  }
-
   async endSessions(actor: Actor, id: string): Promise<void> {
     const account = await this.find(id);
     await this.database.transaction(async (manager) => {
@@ -253,10 +244,11 @@ export class Accounts {
     if (agency && !(await hasAdministrator(manager, agency.path))) throw lastAdministrator(agency.name);
   }
 
-  private async record(
+  /** What was done with an account, in the record of its agency. */
+  async record(
     manager: EntityManager,
     actor: Actor,
-    action: `account.${'created' | 'changed' | 'disabled' | 'enabled' | 'sessionsEnded'}`,
+    action: `account.${'created' | 'changed' | 'disabled' | 'enabled' | 'passwordReset' | 'passwordChanged' | 'sessionsEnded'}`,
     account: Account,
     details?: Record<string, unknown>,
   ): Promise<void> {

@@ -1,6 +1,7 @@
 import { JUMP_RULES, type UsualFigures } from '@zhaojian/report';
 import type { EntityManager } from 'typeorm';
 import { OWN_YEARS } from './key-figures.entity.ts';
+import { inBatches } from '../in-batches.ts';
 
 /** Under each cell key, the figures of a group in the year before, in order. */
 type Columns = ReadonlyMap<string, readonly number[]>;
@@ -76,10 +77,10 @@ export class UsualInYear {
 
   private async read(group: readonly string[]): Promise<Columns> {
     const columns = new Map<string, number[]>();
-    for (let at = 0; at < group.length; at += ASKED_AT_ONCE) {
+    for (const asked of inBatches(group, ASKED_AT_ONCE)) {
       const rows = await this.manager.query<Pick<Known, 'figures'>[]>(
         'SELECT figures FROM key_figures WHERE agency_id = ANY($1) AND year = $2',
-        [group.slice(at, at + ASKED_AT_ONCE), this.year - 1],
+        [asked, this.year - 1],
       );
       for (const [key, figure] of rows.flatMap(({ figures }) => Object.entries(figures))) {
         const column = columns.get(key);

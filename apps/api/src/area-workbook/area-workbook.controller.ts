@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import {
@@ -46,15 +47,9 @@ export class AreaWorkbookController {
   ): Promise<AreaWorkbookPlan> {
     const signal = untilCallerLeaves(reply);
     const file = await sentFile(request, MOST_WORKBOOK_BYTES, noWorkbook);
-    const sent = { bytes: await wholeOf(file.content).finally(file.discard), signal };
+    const sent = { bytes: await buffer(file.content).finally(file.discard), signal };
     return seen === undefined
       ? this.workbooks.plan(caller, sent, fromYear)
       : this.workbooks.carryOut(caller, sent, fromYear, seen);
   }
-}
-
-async function wholeOf(content: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for await (const part of content) parts.push(part);
-  return Buffer.concat(parts);
 }

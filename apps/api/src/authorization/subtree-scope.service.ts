@@ -4,6 +4,7 @@ import { agencyNotFound, agencyNotInYear } from '../agencies/agencies.errors.ts'
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { PlacedAgency, Placement } from '../agencies/placement/placed-agency.ts';
 import { Successions } from '../agencies/successions.service.ts';
+import type { Refusal } from '../refusals/refusal.ts';
 import { standsInArea } from './area.ts';
 import type { Caller } from './caller.ts';
 import { SeenYears } from './seen-years.ts';
@@ -47,6 +48,13 @@ export class SubtreeScope {
   async sees(caller: Caller, agencyId: string, year: number): Promise<boolean> {
     const agency = await this.tree.find(agencyId, year);
     return agency !== undefined && standsInArea(caller.agencyId, agency);
+  }
+
+  /** The caller's agency, for what is done at the top of the tree only. @throws Refusal as `elsewhere` says, below it */
+  async top(caller: Caller, elsewhere: () => Refusal): Promise<PlacedAgency> {
+    const agency = await this.latest(caller);
+    if (agency.parentId !== null) throw elsewhere();
+    return agency;
   }
 
   /** For matters without a year: the agency's latest placement decides. @throws Refusal AGENCY_NOT_FOUND */

@@ -14,6 +14,8 @@ type Placed = Pick<Placement, 'id' | 'path' | 'kind'>;
 
 /** The round of a year as it is for one agency. */
 export interface AgencyRound {
+  /** The year's round as it is for everybody. */
+  readonly ofYear: CollectionRound | null;
   /** Of the year; open until the agency's own last day where it may report after the close. */
   readonly round: CollectionRound | null;
   /** Null where the year has no round, and where the agency does not report in it. */
@@ -55,10 +57,17 @@ export class AgencyRounds {
     return of;
   }
 
-  /** The same for several years, in their order. @param asked an agency as it was in each of them */
-  async ofYears(asked: readonly { agency: Placed; year: number }[]): Promise<AgencyRound[]> {
+  /**
+   * The same for several years, in their order.
+   * @param asked an agency as it was in each of them
+   * @param known all rounds, where they were asked for already
+   */
+  async ofYears(
+    asked: readonly { agency: Placed; year: number }[],
+    known?: readonly CollectionRound[],
+  ): Promise<AgencyRound[]> {
     const [rounds, arranged] = await Promise.all([
-      this.rounds.all(),
+      known ?? this.rounds.all(),
       this.database.manager.findBy(RoundArrangement, {
         year: In(asked.map(({ year }) => year)),
         agencyId: In([...new Set(asked.flatMap(({ agency }) => idsOnPath(agency.path)))]),
@@ -92,6 +101,7 @@ export class AgencyRounds {
     const until = reopening?.until ?? null;
     const closesOn = round && until !== null && until > round.closesOn ? until : round?.closesOn;
     return {
+      ofYear: round,
       round: round && {
         ...round,
         closesOn: closesOn ?? round.closesOn,

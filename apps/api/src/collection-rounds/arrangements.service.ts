@@ -7,10 +7,8 @@ import {
   type ArrangementListQuery,
   type ArrangementPage,
   arrangementViolations,
-  isCounted,
   isHandedIn,
   type SaveArrangement,
-  SUBMISSION_STATES,
   type SubmissionState,
 } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -28,8 +26,6 @@ import {
 } from './collection-rounds.errors.ts';
 import { CollectionRounds } from './collection-rounds.service.ts';
 import { RoundArrangement } from './round-arrangement.entity.ts';
-
-const HANDED_IN = SUBMISSION_STATES.filter((state) => isHandedIn(state) || isCounted(state));
 
 interface About {
   readonly agencyId: string;
@@ -145,7 +141,7 @@ export class Arrangements {
       'SELECT state FROM submission WHERE agency_id = $1 AND year = $2 FOR UPDATE',
       [agency.id, year],
     );
-    if (report && HANDED_IN.includes(report.state)) throw reportHandedIn(agency.name, year);
+    if (report && isHandedIn(report.state)) throw reportHandedIn(agency.name, year);
   }
 }
 

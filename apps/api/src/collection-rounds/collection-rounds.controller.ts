@@ -46,8 +46,7 @@ export class CollectionRoundsController {
     @Param('year', { schema: yearParameterSchema }) year: number,
     @Body({ schema: saveCollectionRoundSchema }) dates: SaveCollectionRound,
   ): Promise<CollectionRound> {
-    const agency = await this.scope.latest(caller);
-    if (agency.parentId !== null) throw roundOfWholeArea();
+    const agency = await this.scope.top(caller, roundOfWholeArea);
     return this.rounds.save(caller, agency, year, dates);
   }
 
@@ -59,8 +58,7 @@ export class CollectionRoundsController {
     @Param('year', { schema: yearParameterSchema }) year: number,
     @Body({ schema: saveRoundBlockingSchema }) { blocking }: SaveRoundBlocking,
   ): Promise<CollectionRound> {
-    const agency = await this.scope.latest(caller);
-    if (agency.parentId !== null) throw roundOfWholeArea();
+    const agency = await this.scope.top(caller, roundOfWholeArea);
     return this.rounds.block(caller, agency, year, blocking);
   }
 }

@@ -29,12 +29,7 @@ export const ApiDownload = (...kinds: DownloadKind[]) =>
 
 /** Answers with a file to be saved, and never to be opened as a page of ours. */
 export async function sendDownload(reply: FastifyReply, { kind, name, bytes }: Download): Promise<void> {
-  await reply
-    .header('content-type', MEDIA_TYPES[kind])
-    .header('x-content-type-options', 'nosniff')
-    .header('content-security-policy', "sandbox; default-src 'none'")
-    .header('content-disposition', contentDisposition(fileNameOf(name, kind), { fallback: false }))
-    .send(Buffer.from(bytes));
+  await toBeSaved(reply, MEDIA_TYPES[kind], fileNameOf(name, kind)).send(Buffer.from(bytes));
 }
 
 /** Answers with a file that somebody handed in. It is a stranger's: always to be saved, never to be opened in a page of ours. */
@@ -43,14 +38,15 @@ export async function sendOriginal(
   { fileName, bytes }: { readonly fileName: string; readonly bytes: number },
   content: Readable,
 ): Promise<void> {
-  await reply
-    .header('content-type', 'application/octet-stream')
+  await toBeSaved(reply, 'application/octet-stream', fileName).header('content-length', bytes).send(content);
+}
+
+const toBeSaved = (reply: FastifyReply, type: string, fileName: string): FastifyReply =>
+  reply
+    .header('content-type', type)
     .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', "sandbox; default-src 'none'")
-    .header('content-disposition', contentDisposition(fileName, { fallback: false }))
-    .header('content-length', bytes)
-    .send(content);
-}
+    .header('content-disposition', contentDisposition(fileName, { fallback: false }));
 
 /** Names of files end after 255 bytes on most systems, an ending and a number in brackets among them. */
 const MOST_BYTES = 200;

@@ -46,10 +46,10 @@ export class StartedJobs {
   }
 
   /** Whoever started it has decided what becomes of it: the administrator need not look at the job that gave up. */
-  async settle(manager: EntityManager, work: StartedWork, name: string): Promise<void> {
+  async settle(manager: EntityManager, work: StartedWork, names: readonly string[]): Promise<void> {
     await manager.query(
-      `DELETE FROM ${JOB_SCHEMA}.job WHERE state = 'failed' AND ${ofWork(work, '$1::text')}`,
-      [name],
+      `DELETE FROM ${JOB_SCHEMA}.job WHERE state = 'failed' AND ${ofWork(work, 'ANY($1::text[])')}`,
+      [names],
     );
   }
 }

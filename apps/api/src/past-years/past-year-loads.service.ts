@@ -80,7 +80,7 @@ export class PastYearLoads {
     const load = await this.queries.visible(caller, id);
     await this.access.toLoad(caller, load.agencyId, load.year);
     await this.change(id, ['ready', 'refused'], async (manager) => {
-      await this.givenUp.settle(manager, id);
+      await this.givenUp.settle(manager, [id]);
       await manager.query('DELETE FROM past_year_load_row WHERE load_id = $1', [id]);
       await manager.update(PastYearLoad, { id }, { state: 'checking', ...UNCHECKED });
       await this.jobs.add(manager, checkLoad, { loadId: id }, caller);
@@ -91,7 +91,7 @@ export class PastYearLoads {
   async cancel(caller: Caller, id: string): Promise<void> {
     await this.queries.visible(caller, id);
     await this.change(id, ['checking', 'ready', 'wrong', 'refused'], async (manager) => {
-      await this.givenUp.settle(manager, id);
+      await this.givenUp.settle(manager, [id]);
       await manager.update(
         PastYearLoad,
         { id },
@@ -143,7 +143,7 @@ export class PastYearLoads {
       .filter(({ createdBy, state }) => createdBy.accountId === caller.accountId && state !== 'taking')
       .map(({ id }) => id);
     if (own.length === 0) return;
-    for (const id of own) await this.givenUp.settle(manager, id);
+    await this.givenUp.settle(manager, own);
     await manager.update(
       PastYearLoad,
       { id: In(own) },

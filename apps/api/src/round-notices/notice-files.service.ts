@@ -79,8 +79,11 @@ export class NoticeFiles implements OnModuleInit, OriginalUser {
   async attach(manager: EntityManager, year: number, ids: readonly string[]): Promise<void> {
     const found = await manager.countBy(RoundNoticeFile, { year, id: In([...ids]) });
     if (found !== new Set(ids).size) throw noticeFileNotFound();
-    await manager.update(RoundNoticeFile, { year }, { position: null });
-    for (const [position, id] of ids.entries()) await manager.update(RoundNoticeFile, { id }, { position });
+    // Null for those that are not named.
+    await manager.query(
+      'UPDATE round_notice_file SET position = array_position($2::uuid[], id) - 1 WHERE year = $1',
+      [year, [...ids]],
+    );
   }
 
   async needed(manager: EntityManager, sha256s: readonly string[]): Promise<string[]> {

@@ -18,7 +18,6 @@ import {
 } from '@zhaojian/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { AllowedToEveryone, Needs } from '../authorization/route-access.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
@@ -63,7 +62,7 @@ export class RoundNoticesController {
     @Param('year', { schema: yearParameterSchema }) year: number,
     @Body({ schema: saveNoticeSchema }) wanted: SaveNotice,
   ): Promise<NoticeOfYear> {
-    await this.notices.save(caller, await this.top(caller), year, wanted);
+    await this.notices.save(caller, await this.scope.top(caller, roundOfWholeArea), year, wanted);
     return { notice: await this.notices.of(caller, year) };
   }
 
@@ -76,7 +75,7 @@ export class RoundNoticesController {
     @Param('year', { schema: yearParameterSchema }) year: number,
     @Req() request: FastifyRequest,
   ): Promise<NoticeFile> {
-    const agency = await this.top(caller);
+    const agency = await this.scope.top(caller, roundOfWholeArea);
     await this.rounds.get(year);
     const file = await sentFile(request, this.environment.maxUploadBytes, noNoticeFile);
     return this.files.add(caller, agency, year, file).finally(file.discard);
@@ -113,11 +112,5 @@ export class RoundNoticesController {
     @Query({ schema: noticeReadingsQuerySchema }) query: NoticeReadingsQuery,
   ): Promise<NoticeReadings> {
     return this.notices.readings(caller, year, query);
-  }
-
-  private async top(caller: Caller): Promise<PlacedAgency> {
-    const agency = await this.scope.latest(caller);
-    if (agency.parentId !== null) throw roundOfWholeArea();
-    return agency;
   }
 }

@@ -78,8 +78,9 @@ export class SubmissionAccess {
   private async imported(caller: Caller, agencyId: string, year: number) {
     if (!may(caller, 'report.import')) throw notPermitted(caller, 'report.import');
     const task = await this.toRead(caller, agencyId, year);
-    const isPast = may(caller, 'report.load') && (await this.isPast(year));
-    return { task, isPast, ...(await this.agencyRounds.of(task.agency, year)) };
+    const own = await this.agencyRounds.of(task.agency, year);
+    const isPast = may(caller, 'report.load') && isPastYear(year, own.ofYear, this.clock.today());
+    return { task, isPast, ...own };
   }
 
   /** A supervisor completes a year whose reports are collected no more. @throws Refusal YEAR_STILL_COLLECTED, YEAR_NOT_OVER */
@@ -100,10 +101,6 @@ export class SubmissionAccess {
     if (when === 'whileOpen') await this.refuseUnlessOpen(task);
     if (when === 'afterwards') await this.refuseUnlessPast(year);
     return task;
-  }
-
-  private async isPast(year: number): Promise<boolean> {
-    return isPastYear(year, await this.rounds.find(year), this.clock.today());
   }
 
   private async refuseUnlessPast(year: number): Promise<void> {

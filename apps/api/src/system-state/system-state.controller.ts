@@ -31,7 +31,7 @@ export class SystemStateController {
   @Get(ROUTES.systemState)
   @ApiOkResponse({ standardSchema: systemStateSchema })
   async now(@CurrentCaller() caller: Caller): Promise<SystemState> {
-    await this.refuseUnlessTop(caller);
+    await this.scope.top(caller, onlyForTheTop);
     return this.state.now();
   }
 
@@ -44,7 +44,7 @@ export class SystemStateController {
     @CurrentCaller() caller: Caller,
     @Body({ schema: clearingSchema }) { accountId }: Wanted,
   ): Promise<SystemState> {
-    await this.refuseUnlessTop(caller);
+    await this.scope.top(caller, onlyForTheTop);
     if (accountId !== undefined) await this.clearing.expire(accountId);
     if ((await this.clearing.run(caller)) === null) throw clearingUnderWay();
     return this.state.now();
@@ -59,12 +59,8 @@ export class SystemStateController {
     @CurrentCaller() caller: Caller,
     @Param('id', { schema: idSchema }) id: string,
   ): Promise<SystemState> {
-    await this.refuseUnlessTop(caller);
+    await this.scope.top(caller, onlyForTheTop);
     await this.retries.retry(caller, id);
     return this.state.now();
-  }
-
-  private async refuseUnlessTop(caller: Caller): Promise<void> {
-    if ((await this.scope.latest(caller)).parentId !== null) throw onlyForTheTop();
   }
 }

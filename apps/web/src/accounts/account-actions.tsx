@@ -1,5 +1,5 @@
 import { MoreOutlined } from '@ant-design/icons';
-import { type Account, roleMay } from '@zhaojian/contract';
+import { type Account, isOfThoseBelow, roleMay } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
@@ -18,7 +18,7 @@ interface Props {
 /** What an administrator, or a supervisor, does with one account. What ends somebody's work is asked about first. */
 export function AccountActions({ account, by }: Props) {
   const own = account.id === by.id;
-  const isBelow = account.agencyId !== by.agencyId && !roleMay(account.role, 'account.manage');
+  const isBelow = isOfThoseBelow(account, by.agencyId);
   const [dialog, setDialog] = useState<'change' | 'password' | null>(null);
   const { message, modal } = App.useApp();
   const queries = useQueryClient();

@@ -127,6 +127,10 @@ export const roleSchema = z.enum(Object.keys(ROLES) as Role[]).meta({ id: 'Role'
 export const roleMay = (role: Role, permission: Permission): boolean =>
   (ROLES[role].permissions as readonly Permission[]).includes(permission);
 
+/** Whether an account of an area is of those below an agency: of another one, and no administrator's. */
+export const isOfThoseBelow = (account: { role: Role; agencyId: string }, agencyId: string): boolean =>
+  account.agencyId !== agencyId && !roleMay(account.role, 'account.manage');
+
 /** The roles that have the permission, in the order of the table. */
 export const rolesThatMay = (permission: Permission): Role[] =>
   roleSchema.options.filter((role) => roleMay(role, permission));

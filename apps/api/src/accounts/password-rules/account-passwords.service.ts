@@ -7,11 +7,10 @@ import {
   type PasswordRules,
 } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
-import { AgencyTree } from '../../agencies/agency-tree.service.ts';
-import { type Actor, AuditRecord } from '../../audit/audit-record.service.ts';
+import type { Actor } from '../../audit/audit-record.service.ts';
 import type { AccountCaller } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
-import type { Account } from '../account.entity.ts';
+import { Account } from '../account.entity.ts';
 import {
   passwordUsedBefore,
   samePassword,
@@ -42,8 +41,6 @@ export class AccountPasswords {
     private readonly rules: OfficePasswordRules,
     private readonly sessions: Sessions,
     private readonly limits: AttemptLimits,
-    private readonly agencies: AgencyTree,
-    private readonly audit: AuditRecord,
     private readonly clock: Clock,
   ) {}
 
@@ -69,7 +66,7 @@ export class AccountPasswords {
       await this.replace(manager, now, { passwordHash, passwordIsFirst: false });
       await this.sessions.endAll(account.id, manager, actor.sessionId);
       await this.sessions.passwordIsNew(actor.sessionId, manager);
-      await this.record(manager, actor, 'account.passwordChanged', account);
+      await this.accounts.record(manager, actor, 'account.passwordChanged', account);
     });
   }
 
@@ -105,7 +102,7 @@ export class AccountPasswords {
       const account = await this.accounts.locked(manager, id);
       await this.replace(manager, account, { passwordHash, passwordIsFirst });
       await this.sessions.endAll(id, manager);
-      await this.record(manager, actor, 'account.passwordReset', account);
+      await this.accounts.record(manager, actor, 'account.passwordReset', account);
     });
   }
 
@@ -121,7 +118,7 @@ export class AccountPasswords {
          (SELECT id FROM former_password WHERE account_id = $1 ORDER BY id DESC LIMIT $2)`,
       [id, PASSWORD_RULE_BOUNDS.remembered.most],
     );
-    await this.accounts.setPassword(manager, id, { ...password, passwordSetAt: this.clock.now() });
+    await manager.update(Account, id, { ...password, passwordSetAt: this.clock.now() });
     await this.limits.lift(username, manager);
   }
 
@@ -138,16 +135,6 @@ export class AccountPasswords {
     });
     for (const { passwordHash } of former)
       if (await passwordMatches(passwordHash, password)) throw passwordUsedBefore(remembered);
-  }
-
-  private async record(
-    manager: EntityManager,
-    actor: Actor,
-    action: 'account.passwordReset' | 'account.passwordChanged',
-    { agencyId, displayName, username }: Account,
-  ): Promise<void> {
-    const agency = await this.agencies.findLatest(agencyId, manager);
-    await this.audit.add(manager, actor, { action, subject: `${displayName}（${username}）`, agency });
   }
 }
 

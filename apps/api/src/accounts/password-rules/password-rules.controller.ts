@@ -22,7 +22,7 @@ export class PasswordRulesController {
     @CurrentCaller() caller: Caller,
     @Body({ schema: passwordRulesSchema }) rules: PasswordRules,
   ): Promise<PasswordRules> {
-    if ((await this.scope.latest(caller)).parentId !== null) throw rulesAreForTheTop();
+    await this.scope.top(caller, rulesAreForTheTop);
     return this.rules.change(caller, rules);
   }
 }

@@ -20,10 +20,11 @@ import { digestOf } from '../../statistics/totals-effects.service.ts';
 import { AreaReports, type Standing } from '../../submissions/bringing-in/area-reports.query.ts';
 import { BroughtInReports } from '../../submissions/bringing-in/brought-in-reports.service.ts';
 import { AcceptedReports } from '../../submissions/versions/accepted-reports.service.ts';
+import { inBatches } from '../../in-batches.ts';
 import type { LoadSummary } from '../past-year-load.entity.ts';
 import { headOf, readFigures, type WrittenRow } from '../reading/read-figures.ts';
 import { LoadTotals } from './load-totals.ts';
-import { partsOf, REPORTS_AT_ONCE } from './parts-of.ts';
+import { REPORTS_AT_ONCE } from './reports-at-once.ts';
 import { type PlannedRow, planRow, planVersion } from './plan-row.ts';
 
 /** A row with what its report fails. */
@@ -86,7 +87,7 @@ export class LoadPlanning {
       found.push({ written, agency, standing });
     }
     const planned: PlannedRow[] = [];
-    for (const part of partsOf(found, REPORTS_AT_ONCE)) {
+    for (const part of inBatches(found, REPORTS_AT_ONCE)) {
       const plans = await this.planPart(area, columns, part);
       mistakes.push(...plans.flatMap((plan) => plan.mistakes));
       planned.push(...plans.flatMap((plan) => plan.planned ?? []));
@@ -173,7 +174,7 @@ export class LoadPlanning {
     const rows: CheckedRow[] = [];
     const mistakes = [...before];
     const totals = new LoadTotals(form);
-    for (const part of partsOf(planned, REPORTS_AT_ONCE)) {
+    for (const part of inBatches(planned, REPORTS_AT_ONCE)) {
       await progress(rows.length, planned.length);
       const reports = await this.takenReports(part, year);
       const taken = [...reports].map(([agencyId, report]) => ({ agencyId, report }));
@@ -220,7 +221,7 @@ export class LoadPlanning {
     const counted = agencies
       .filter(({ id, coversArea }) => !coversArea && (standing.get(id)?.acceptedVersion ?? null) !== null)
       .map(({ id }) => id);
-    for (const part of partsOf(counted, REPORTS_AT_ONCE))
+    for (const part of inBatches(counted, REPORTS_AT_ONCE))
       for (const { agencyId, report } of await this.accepted.ofAgencies(part, year))
         totals.addCounted(report, !taken.has(agencyId));
   }

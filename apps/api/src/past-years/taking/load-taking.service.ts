@@ -16,10 +16,11 @@ import {
   type CheckedAgainst,
 } from '../../submissions/bringing-in/brought-in-reports.service.ts';
 import { SubmissionAccess } from '../../submissions/submission-access.service.ts';
+import { inBatches } from '../../in-batches.ts';
 import { PastYearLoad } from '../past-year-load.entity.ts';
 import { PastYearLoadRow } from '../past-year-load-row.entity.ts';
 import { changedMeanwhile, loaderDisabled } from '../past-years.errors.ts';
-import { partsOf, REPORTS_AT_ONCE } from '../planning/parts-of.ts';
+import { REPORTS_AT_ONCE } from '../planning/reports-at-once.ts';
 
 /** So many are taken before it is said how far it is. */
 const TAKEN_AT_ONCE = 10;
@@ -70,12 +71,12 @@ export class LoadTaking {
       async (ids) => this.reportsOf(load, await whole(ids.flatMap((id) => positions.get(id) ?? []))),
       manager,
     );
-    for (const part of partsOf(rows, REPORTS_AT_ONCE)) {
+    for (const part of inBatches(rows, REPORTS_AT_ONCE)) {
       signal.throwIfAborted();
       await this.refuseUnlessSeen(caller, load, await whole(part), against);
     }
     let done = 0;
-    for (const part of partsOf(rows, TAKEN_AT_ONCE)) {
+    for (const part of inBatches(rows, TAKEN_AT_ONCE)) {
       for (const row of await whole(part)) {
         signal.throwIfAborted();
         await this.takeRow(manager, caller, load, row);

@@ -14,7 +14,7 @@ import {
   SUBMISSION_STATE_NAMES,
   summedText,
 } from '@zhaojian/contract';
-import { type Form, formById } from '@zhaojian/report';
+import { type Form, formById, formForYear } from '@zhaojian/report';
 import {
   type AreaFigures,
   type AreaFiguresRow,
@@ -29,11 +29,12 @@ import type { Caller } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { Clock } from '../../clock.ts';
 import type { Download } from '../../http-server/download.ts';
+import { inBatches } from '../../in-batches.ts';
 import { AcceptedReports } from '../../submissions/versions/accepted-reports.service.ts';
 import { CompletenessOfYear } from '../completeness.query.ts';
-import { figuresOfReport } from '../figure-sums.ts';
-import { FiguresQuery } from '../figures.query.ts';
+import { figuresOfReport, figureSums } from '../figure-sums.ts';
 import { type AreaMember, membersOf } from '../reconciliation/area-members.ts';
+import { SubtreeTotal } from '../subtree-total.entity.ts';
 
 const WRITERS: Readonly<Record<AreaFiguresKind, (area: AreaFigures) => Uint8Array | Promise<Uint8Array>>> = {
   xlsx: writeAreaFigures,
@@ -51,7 +52,6 @@ export class AreaFiguresFiles {
     private readonly scope: SubtreeScope,
     private readonly tree: AgencyTree,
     private readonly acceptedReports: AcceptedReports,
-    private readonly sums: FiguresQuery,
     private readonly completeness: CompletenessOfYear,
     private readonly clock: Clock,
     private readonly audit: AuditRecord,
@@ -64,18 +64,21 @@ export class AreaFiguresFiles {
    */
   async of(caller: Caller, { agencyId, year, kind }: AreaFiguresQuery): Promise<Download> {
     const node = await this.scope.node(caller, agencyId, year);
-    const { years } = await this.sums.series(caller, { agencyId, fromYear: year, toYear: year });
-    const [sum] = years;
-    if (!sum) throw new Error(`${node.name} is there in ${year} and has no figures, not even none`);
-    const form = formById(sum.form);
-    const completeness = await this.completeness.of(caller, { agencyId, year, page: 1, pageSize: 1 });
+    const [total, completeness, rows] = await Promise.all([
+      this.database.manager.findOneBy(SubtreeTotal, { agencyId, year }),
+      this.completeness.of(caller, { agencyId, year, page: 1, pageSize: 1 }),
+      this.rows(node, year),
+    ]);
+    const form = total ? formById(total.form) : formForYear(year);
+    if (!form) throw new Error(`${year} has no form although it is a report year`);
+    const sum = figureSums(total ?? undefined);
     const title = `${node.name} ${year} 年度政府信息公开年报数据`;
     const bytes = await WRITERS[kind]({
       form,
       title,
       facts: factsOf(completeness, year, form, this.clock.today()),
-      sum: isEmpty(sum.figures) ? null : sum.figures,
-      rows: await this.rows(node, year),
+      sum: isEmpty(sum) ? null : sum,
+      rows,
     });
     await this.audit.add(this.database.manager, caller, {
       action: 'figures.downloaded',
@@ -107,8 +110,8 @@ export class AreaFiguresFiles {
 
   private async figures(ids: readonly string[], year: number): Promise<Map<string, FigureSums>> {
     const figures = new Map<string, FigureSums>();
-    for (let from = 0; from < ids.length; from += REPORTS_AT_ONCE) {
-      const accepted = await this.acceptedReports.ofAgencies(ids.slice(from, from + REPORTS_AT_ONCE), year);
+    for (const batch of inBatches(ids, REPORTS_AT_ONCE)) {
+      const accepted = await this.acceptedReports.ofAgencies(batch, year);
       for (const { agencyId, report } of accepted) figures.set(agencyId, figuresOfReport(report));
     }
     return figures;

@@ -4,6 +4,7 @@ import { type DifferenceReason, type FigureSums, isCounted } from '@zhaojian/con
 import { cellOf, type Form, type Report } from '@zhaojian/report';
 import { DataSource, In } from 'typeorm';
 import { AcceptedReports } from '../../submissions/versions/accepted-reports.service.ts';
+import { inBatches } from '../../in-batches.ts';
 import { figuresOfReport, figureSums } from '../figure-sums.ts';
 import { SubtreeTotal } from '../subtree-total.entity.ts';
 import { type AreaMember, isAdded, isBelow, isMissing, wasBroughtIn } from './area-members.ts';
@@ -85,7 +86,7 @@ export class DifferenceReasons {
       return isAdded(member) && (next === undefined || !isBelow(next, member));
     });
     const totals = new Map<string, SubtreeTotal>();
-    for (const batch of inBatches(single)) {
+    for (const batch of inBatches(single, BATCH)) {
       const agencyId = In(batch.map(({ id }) => id));
       for (const total of await this.database.manager.findBy(SubtreeTotal, { agencyId, year }))
         totals.set(total.agencyId, total);
@@ -134,17 +135,13 @@ export class DifferenceReasons {
   /** Of the reports only what is compared: a nation's narratives would fill the memory. */
   private async reportedBy(members: readonly AreaMember[], year: number): Promise<Map<string, Reported>> {
     const reported = new Map<string, Reported>();
-    for (const batch of inBatches(members)) {
+    for (const batch of inBatches(members, BATCH)) {
       const ids = batch.map(({ id }) => id);
       for (const { agencyId, report } of await this.acceptedReports.ofAgencies(ids, year))
         reported.set(agencyId, { form: report.form, figures: figuresOfReport(report) });
     }
     return reported;
   }
-}
-
-function* inBatches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let from = 0; from < items.length; from += BATCH) yield items.slice(from, from + BATCH);
 }
 
 const reason = (

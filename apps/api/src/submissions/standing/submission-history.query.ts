@@ -36,7 +36,7 @@ export class SubmissionHistoryQuery {
       const form = formForYear(year);
       return agency && form ? [{ year, agency, form }] : [];
     });
-    const ofYears = await this.agencyRounds.ofYears(years);
+    const ofYears = await this.agencyRounds.ofYears(years, rounds);
     const history = years.flatMap(({ year, form }, index) => {
       const own = ofYears[index];
       if (!own) return [];

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
-  type CollectionRound,
   FIRST_STATE,
   isBroughtIn,
   isCounted,
@@ -21,7 +20,6 @@ import { UsualFigures } from '../../agencies-alike/usual-figures.service.ts';
 import { type Caller, may } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
 import { type AgencyRound, AgencyRounds } from '../../collection-rounds/agency-rounds.service.ts';
-import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
 import { isTheirStep, SubmissionAccess, seesOnlyAccepted } from '../submission-access.service.ts';
 import { SubmissionEvent } from '../submission-event.entity.ts';
 import { Submission } from '../submission.entity.ts';
@@ -34,7 +32,6 @@ export class SubmissionQuery {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly access: SubmissionAccess,
-    private readonly rounds: CollectionRounds,
     private readonly agencyRounds: AgencyRounds,
     private readonly versions: VersionQueries,
     private readonly usual: UsualFigures,
@@ -43,8 +40,7 @@ export class SubmissionQuery {
 
   async of(caller: Caller, agencyId: string, year: number): Promise<ContractSubmission> {
     const { agency, form } = await this.access.toRead(caller, agencyId, year);
-    const [ofYear, own, submission] = await Promise.all([
-      this.rounds.find(year),
+    const [own, submission] = await Promise.all([
       this.agencyRounds.of(agency, year),
       this.database.manager.findOneBy(Submission, { agencyId, year }),
     ]);
@@ -77,7 +73,7 @@ export class SubmissionQuery {
       transitions: transitionsFrom(state).filter(
         (transition) =>
           isTheirStep(caller, agency, transition) &&
-          isItsTime(transition, year, { ofYear, own }, this.clock.today()) &&
+          isItsTime(transition, year, own, this.clock.today()) &&
           isOfNewest(transition, versions[0], submission),
       ),
       submittedAt: submission?.submittedAt?.toISOString() ?? null,
@@ -110,16 +106,16 @@ export class SubmissionQuery {
 function isItsTime(
   transition: Transition,
   year: number,
-  { ofYear, own }: { ofYear: CollectionRound | null; own: AgencyRound },
+  { round, ofYear, exemption }: AgencyRound,
   today: string,
 ): boolean {
   switch (transitionOf(transition).when) {
     case 'always':
       return true;
     case 'whileOpen':
-      return own.round?.state === 'open' && own.exemption === null;
+      return round?.state === 'open' && exemption === null;
     case 'afterwards':
-      return isPastYear(year, ofYear, today) && own.exemption === null;
+      return isPastYear(year, ofYear, today) && exemption === null;
   }
 }
 

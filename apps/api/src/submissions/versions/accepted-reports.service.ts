@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { leftOfReport, type Report, reportsAsOne } from '@zhaojian/report';
 import { DataSource, type EntityManager } from 'typeorm';
-import { agenciesInYear } from '../../agencies/placement/agencies-in-year.ts';
+import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import { Successions } from '../../agencies/successions.service.ts';
 
 export interface AcceptedReport {
@@ -25,6 +25,7 @@ export class AcceptedReports {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly successions: Successions,
+    private readonly tree: AgencyTree,
   ) {}
 
   /** The accepted report of an agency and year, or null. */
@@ -82,7 +83,7 @@ export class AcceptedReports {
       !own &&
       predecessors.size > 0 &&
       !predecessors.has(agencyId) &&
-      (await this.wasThere(agencyId, year - 1, manager))
+      (await this.tree.find(agencyId, year - 1, manager))
     )
       return null;
     const reports: Report[] = own && !predecessors.has(agencyId) ? [own] : [];
@@ -104,14 +105,6 @@ export class AcceptedReports {
       reports.push(others.length === 0 ? report : leftOfReport(report, others));
     }
     return reportsAsOne(reports);
-  }
-
-  private async wasThere(agencyId: string, year: number, manager: EntityManager): Promise<boolean> {
-    const rows = await manager.query<unknown[]>(
-      `SELECT FROM ${agenciesInYear('$1')} AS agency WHERE agency.id = $2`,
-      [year, agencyId],
-    );
-    return rows.length > 0;
   }
 
   /** All accepted reports of a year, a batch at a time. */
