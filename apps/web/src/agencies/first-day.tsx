@@ -31,9 +31,13 @@ export function FirstDay({ top: { agency, children }, year, whole }: Props) {
   const accounts = useQuery(accountPageQuery({ agencyId: agency.id, page: 1, pageSize: 1 }));
   const years = useQuery(agencyYearsQuery(agency.id));
   const round = rounds.data?.at(-1);
-  const notice = useQuery({ ...roundNoticeQuery(round?.year ?? year), enabled: round !== undefined });
+  const isBefore = rounds.data?.every(({ state }) => state === 'upcoming') ?? false;
+  const notice = useQuery({
+    ...roundNoticeQuery(round?.year ?? year),
+    enabled: isBefore && round !== undefined,
+  });
   const [renaming, setRenaming] = useState(false);
-  if (!rounds.data || !accounts.data || rounds.data.some(({ state }) => state !== 'upcoming')) return null;
+  if (!isBefore || !accounts.data) return null;
 
   // One's own is there from the beginning.
   const others = accounts.data.total - 1;

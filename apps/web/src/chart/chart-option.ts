@@ -13,7 +13,7 @@ import type {
 } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 
-/** What a chart of this platform may be made of: what `echarts-parts.ts` registers, and the kinds of a `…-part.ts` beside it. */
+/** What a chart of this platform may be made of: exactly the parts that `echarts-parts.ts` registers. */
 export type ChartOption = ComposeOption<
   | BarSeriesOption
   | CustomSeriesOption

@@ -1,13 +1,14 @@
-import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-// What most charts are made of; a kind that few draw is registered by those (`sankey-part.ts`, `custom-part.ts`).
 // SVG: a page holds a dozen charts of some hundred marks each. They stay sharp on paper and on a wall.
 echarts.use([
   BarChart,
+  CustomChart,
   LineChart,
+  SankeyChart,
   ScatterChart,
   GridComponent,
   MarkAreaComponent,

@@ -6,7 +6,7 @@ import {
   roundViolations,
   type SaveCollectionRound,
 } from '@zhaojian/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Alert, App, Form } from 'antd';
 import { useEffect } from 'react';
 import { FormDialog } from '../page/dialogs/form-dialog.tsx';
@@ -16,7 +16,7 @@ import { YearField } from '../dates/year-field.tsx';
 import { roundConsequences } from './round-consequences.ts';
 import { DayField } from './day-field.tsx';
 import styles from './round-form.module.css';
-import { QUERY_KEYS } from '../api/query-keys.ts';
+import { useRoundChanged } from './use-round-changed.ts';
 
 interface Values extends SaveCollectionRound {
   /** Only asked for when the round is new. */
@@ -39,16 +39,12 @@ const isComplete = (dates: Partial<SaveCollectionRound> | undefined): dates is S
 export function RoundForm({ round, year, rounds, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const { message } = App.useApp();
-  const queries = useQueryClient();
+  const roundChanged = useRoundChanged();
   const filledIn = Form.useWatch((values: Values) => values, form);
   const saving = useMutation({
     mutationFn: ({ year: typed, ...dates }: Values) => saveCollectionRound(typed ?? year, dates),
     onSuccess: async (saved) => {
-      await Promise.all(
-        [QUERY_KEYS.collectionRounds, QUERY_KEYS.progress, QUERY_KEYS.submissions].map((queryKey) =>
-          queries.invalidateQueries({ queryKey }),
-        ),
-      );
+      await roundChanged();
       void message.success(
         round
           ? `${saved.year} 年度填报的日期已保存。`

@@ -1,13 +1,10 @@
 import { DownOutlined } from '@ant-design/icons';
 import { ROLE_NAMES } from '@zhaojian/contract';
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { App, Button, Dropdown } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import { refusalOf } from '../api/refusal.ts';
 import { useTextSize } from '../theme/text-size.tsx';
 import { ChangePasswordDialog } from './change-password-dialog.tsx';
-import { signOut } from './session.queries.ts';
+import { useLeave } from './use-leave.ts';
 import { useSession } from './use-session.ts';
 
 /** Who is signed in, and what concerns only them: text size, password, the way out. */
@@ -15,23 +12,7 @@ export function AccountMenu() {
   const { account } = useSession();
   const { large, setLarge } = useTextSize();
   const [changingPassword, setChangingPassword] = useState(false);
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const { message } = App.useApp();
-
-  const leave = async () => {
-    try {
-      await signOut();
-    } catch (error) {
-      if (refusalOf(error).status !== 401) {
-        void message.error(refusalOf(error).message);
-        return;
-      }
-    }
-    await navigate({ to: '/sign-in' });
-    queries.clear();
-  };
-
+  const leave = useLeave();
   return (
     <>
       <Dropdown

@@ -1,9 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
-import { useEffect } from 'react';
-import { fieldMessages } from '../api/field-messages.ts';
 import { RefusalAlert } from '../api/refusal-alert.tsx';
-import { refusalOf } from '../api/refusal.ts';
+import { useRefusalAtField } from '../page/dialogs/use-refusal-at-field.ts';
 import {
   FIELD_OF_PASSWORD_REFUSAL,
   NewPasswordFields,
@@ -27,10 +25,7 @@ export function NewPasswordForm({ onSet }: Props) {
     onSuccess: onSet,
   });
   const { error } = setting;
-  useEffect(() => {
-    if (error) form.setFields(fieldMessages(refusalOf(error), FIELD_OF_PASSWORD_REFUSAL) as never);
-  }, [error, form]);
-  const isSaidAtField = error !== null && refusalOf(error).code in FIELD_OF_PASSWORD_REFUSAL;
+  const isSaidAtField = useRefusalAtField(form, error, FIELD_OF_PASSWORD_REFUSAL);
   return (
     <Form<NewPasswordValues>
       form={form}

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { NewPasswordForm } from '../session/new-password-form.tsx';
-import { sessionQuery, signOut } from '../session/session.queries.ts';
+import { sessionQuery } from '../session/session.queries.ts';
+import { useLeave } from '../session/use-leave.ts';
 import { useSession } from '../session/use-session.ts';
 import { SignInCard } from './sign-in-card.tsx';
 import styles from './new-password-page.module.css';
@@ -14,14 +15,9 @@ export function NewPasswordPage() {
   const { to } = route.useSearch();
   const session = useSession();
   const router = useRouter();
-  const navigate = useNavigate();
   const queries = useQueryClient();
   const { displayName, username, agencyName } = session.account;
-  const leave = async () => {
-    await signOut();
-    await navigate({ to: '/sign-in' });
-    queries.clear();
-  };
+  const leave = useLeave();
   return (
     <SignInCard width={440}>
       <h1>设置新密码</h1>

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import {
   type Arrangement,
   ARRANGEMENT_NAMES,
@@ -12,12 +12,12 @@ import {
   tooShortReason,
 } from '@zhaojian/contract';
 import { App, Form, Input, Radio } from 'antd';
-import { QUERY_KEYS } from '../../api/query-keys.ts';
 import { AgencyPicker } from '../../area/agency-picker.tsx';
 import { FormDialog } from '../../page/dialogs/form-dialog.tsx';
 import { DayField } from '../day-field.tsx';
 import styles from './arrangement-form.module.css';
 import { saveArrangement } from './arrangements.requests.ts';
+import { useRoundChanged } from '../use-round-changed.ts';
 
 interface Values extends SaveArrangement {
   readonly what: ArrangementKind;
@@ -46,7 +46,7 @@ const BY_CODE = { OWN_ARRANGEMENT: 'agencyId', REPORT_HANDED_IN: 'agencyId', AGE
 export function ArrangementForm({ round, arrangement, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const { message } = App.useApp();
-  const queries = useQueryClient();
+  const roundChanged = useRoundChanged();
   const chosen = Form.useWatch('what', form) ?? arrangement?.what ?? 'agencyDates';
   const saving = useMutation({
     mutationFn: ({ what, agencyId, ...terms }: Values) =>
@@ -59,11 +59,7 @@ export function ArrangementForm({ round, arrangement, onClose }: Props) {
         terms,
       ),
     onSuccess: async ({ agencyName, what }) => {
-      await Promise.all(
-        [QUERY_KEYS.collectionRounds, QUERY_KEYS.progress, QUERY_KEYS.submissions, QUERY_KEYS.statistics].map(
-          (queryKey) => queries.invalidateQueries({ queryKey }),
-        ),
-      );
+      await roundChanged();
       void message.success(`“${agencyName}”的${ARRANGEMENT_NAMES[what]}已保存，立即生效。`);
       onClose();
     },

@@ -1,8 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { type Arrangement, ARRANGEMENT_NAMES, type CollectionRound } from '@zhaojian/contract';
 import { Button, Popconfirm, Space } from 'antd';
 import { useState } from 'react';
-import { QUERY_KEYS } from '../../api/query-keys.ts';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { ARRANGEMENTS_A_PAGE, arrangementsQuery } from '../../area/collection-rounds.queries.ts';
 import { momentText, todayInChina } from '../../dates/days.ts';
@@ -12,6 +11,7 @@ import { RowsTable } from '../../page/rows-table.tsx';
 import { ArrangementForm } from './arrangement-form.tsx';
 import { arrangementText } from './arrangement-text.ts';
 import { undoArrangement } from './arrangements.requests.ts';
+import { useRoundChanged } from '../use-round-changed.ts';
 
 interface Props {
   readonly round: CollectionRound;
@@ -23,15 +23,10 @@ export function ArrangementsPanel({ round, arranges }: Props) {
   const [page, setPage] = useState<number | undefined>();
   const [editing, setEditing] = useState<Arrangement | 'new' | null>(null);
   const { data, isPending } = useQuery(arrangementsQuery(round.year, page));
-  const queries = useQueryClient();
+  const roundChanged = useRoundChanged();
   const undoing = useMutation({
     mutationFn: undoArrangement,
-    onSettled: () =>
-      Promise.all(
-        [QUERY_KEYS.collectionRounds, QUERY_KEYS.progress, QUERY_KEYS.submissions, QUERY_KEYS.statistics].map(
-          (queryKey) => queries.invalidateQueries({ queryKey }),
-        ),
-      ),
+    onSettled: roundChanged,
   });
   const today = todayInChina();
   return (

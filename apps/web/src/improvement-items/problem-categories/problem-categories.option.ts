@@ -1,5 +1,6 @@
 import type { ChartOption } from '../../chart/chart-option.ts';
-import { type ChartTheme, isNarrow } from '../../chart/chart-theme.ts';
+import type { ChartTheme } from '../../chart/chart-theme.ts';
+import { namesAxis, namesWidth } from '../../chart/names-axis.ts';
 import { tooltip } from '../../chart/tooltip.ts';
 import { exactFigure } from '../../figures/figure-text.ts';
 import type { CategoryOfYear, Named } from '../improvement-counts.ts';
@@ -19,7 +20,7 @@ export function problemCategoriesOption(
   theme: ChartTheme,
 ): ChartOption {
   const text = { color: theme.text, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
-  const labelWidth = Math.min(Math.round(theme.width * (isNarrow(theme) ? 0.34 : 0.3)), theme.fontSize * 11);
+  const labelWidth = namesWidth(theme, 11);
   const bar = (id: 'problems' | 'measures') => ({
     id,
     type: 'bar' as const,
@@ -45,14 +46,11 @@ export function problemCategoriesOption(
   return {
     grid: { left: labelWidth + 12, right: theme.fontSize * 4, top: 4, bottom: 4, outerBoundsMode: 'none' },
     xAxis: { type: 'value', show: false, min: 0 },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: categories.map(({ label }) => label),
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: { ...text, width: labelWidth, overflow: 'truncate', interval: 0 },
-    },
+    yAxis: namesAxis(
+      theme,
+      categories.map(({ label }) => label),
+      labelWidth,
+    ),
     tooltip: tooltip(theme, 'axis', ({ dataIndex }) => {
       const category = categories[dataIndex];
       return category

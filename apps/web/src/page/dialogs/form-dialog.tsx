@@ -1,11 +1,8 @@
 import { Form, type FormInstance } from 'antd';
-import { type ReactNode, useEffect } from 'react';
-import { fieldMessages } from '../../api/field-messages.ts';
+import type { ReactNode } from 'react';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
-import { refusalOf } from '../../api/refusal.ts';
 import { Dialog } from './dialog.tsx';
-
-const NO_CODES: Readonly<Record<string, string>> = {};
+import { useRefusalAtField } from './use-refusal-at-field.ts';
 
 interface Props<Values> {
   readonly title: string;
@@ -42,18 +39,14 @@ export function FormDialog<Values extends object>({
   form,
   initialValues,
   sending,
-  fieldOfCode = NO_CODES,
+  fieldOfCode,
   onFinish,
   onValuesChange,
   onClose,
   children,
 }: Props<Values>) {
   const { error } = sending;
-  useEffect(() => {
-    if (error) form.setFields(fieldMessages(refusalOf(error), fieldOfCode) as never);
-  }, [error, form, fieldOfCode]);
-  const field = error ? fieldOfCode[refusalOf(error).code] : undefined;
-  const saidAtField = field !== undefined && hasField(form, field);
+  const saidAtField = useRefusalAtField(form, error, fieldOfCode);
   return (
     <Dialog
       open={open}
@@ -79,7 +72,3 @@ export function FormDialog<Values extends object>({
     </Dialog>
   );
 }
-
-/** Whether a form has a field as it is filled in now: some come and go with what is chosen in others. */
-const hasField = <Values,>(form: FormInstance<Values>, path: string): boolean =>
-  form.getFieldsError().some(({ name }) => name.join('.') === path);

@@ -1,5 +1,6 @@
 import type { ChartOption } from '../../chart/chart-option.ts';
-import { type ChartTheme, isNarrow } from '../../chart/chart-theme.ts';
+import type { ChartTheme } from '../../chart/chart-theme.ts';
+import { namesAxis, namesWidth } from '../../chart/names-axis.ts';
 import { tooltip } from '../../chart/tooltip.ts';
 import { CHANGE_COLOURS, YEAR_COLOURS } from '../../theme/colours.ts';
 import { exactText, type VolumeUnit, volumeText } from '../wording/measure-text.ts';
@@ -65,18 +66,15 @@ export function changeContributionsOption(
 ): ChartOption {
   const rows = rowsOf(contributions, year, unit);
   const text = { color: theme.text, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
-  const labelWidth = Math.min(Math.round(theme.width * (isNarrow(theme) ? 0.34 : 0.3)), theme.fontSize * 13);
+  const labelWidth = namesWidth(theme, 13);
   return {
     grid: { left: labelWidth + 12, right: theme.fontSize * 7, top: 4, bottom: 4, outerBoundsMode: 'none' },
     xAxis: { type: 'value', show: false, min: 0 },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: rows.map(({ label }) => label),
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: { ...text, width: labelWidth, overflow: 'truncate', interval: 0 },
-    },
+    yAxis: namesAxis(
+      theme,
+      rows.map(({ label }) => label),
+      labelWidth,
+    ),
     tooltip: tooltip(theme, 'axis', ({ dataIndex }) => {
       const step = contributions.steps[dataIndex - 1];
       const row = rows[dataIndex];

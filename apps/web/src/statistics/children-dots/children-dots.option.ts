@@ -1,7 +1,7 @@
 import { measureById } from '@zhaojian/report';
-import '../../chart/custom-part.ts';
 import type { ChartOption } from '../../chart/chart-option.ts';
 import { type ChartTheme, isNarrow } from '../../chart/chart-theme.ts';
+import { namesAxis } from '../../chart/names-axis.ts';
 import { tooltip } from '../../chart/tooltip.ts';
 import { exactText, volumeText } from '../wording/measure-text.ts';
 import type { ChildDot } from './children-dots.ts';
@@ -32,14 +32,11 @@ export function childrenDotsOption(
       },
       { type: 'value', show: false, min: 0, max: 1 },
     ],
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: dots.map(({ agencyName }) => agencyName),
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: { ...text, width: labelWidth, overflow: 'truncate', interval: 0 },
-    },
+    yAxis: namesAxis(
+      theme,
+      dots.map(({ agencyName }) => agencyName),
+      labelWidth,
+    ),
     tooltip: tooltip(theme, 'axis', ({ dataIndex }) => {
       const dot = dots[dataIndex];
       return dot

@@ -1,5 +1,4 @@
 import type { CustomSeriesOption } from 'echarts/charts';
-import '../../chart/custom-part.ts';
 import type { ChartOption } from '../../chart/chart-option.ts';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { tooltip } from '../../chart/tooltip.ts';

@@ -1,5 +1,6 @@
 import type { ChartOption } from '../../chart/chart-option.ts';
-import { type ChartTheme, isNarrow } from '../../chart/chart-theme.ts';
+import type { ChartTheme } from '../../chart/chart-theme.ts';
+import { namesAxis, namesWidth } from '../../chart/names-axis.ts';
 import { tooltip } from '../../chart/tooltip.ts';
 import { countText, exactText } from '../wording/measure-text.ts';
 import type { RankedBar } from './ranked-bars.ts';
@@ -20,7 +21,7 @@ export function rankedBarsOption(
   theme: ChartTheme,
 ): ChartOption {
   const text = { color: theme.text, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
-  const labelWidth = Math.min(Math.round(theme.width * (isNarrow(theme) ? 0.34 : 0.3)), theme.fontSize * 11);
+  const labelWidth = namesWidth(theme, 11);
   return {
     // The room at the right is for the figures that are behind the bars.
     grid: {
@@ -35,14 +36,11 @@ export function rankedBarsOption(
       { type: 'value', show: false, min: 0, max: 1 },
     ],
     yAxis: [
-      {
-        type: 'category',
-        inverse: true,
-        data: bars.map(({ label }) => label),
-        axisLine: { show: false },
-        axisTick: { show: false },
-        axisLabel: { ...text, width: labelWidth, overflow: 'truncate', interval: 0 },
-      },
+      namesAxis(
+        theme,
+        bars.map(({ label }) => label),
+        labelWidth,
+      ),
       { type: 'category', inverse: true, show: false, data: bars.map(({ label }) => label) },
     ],
     tooltip: tooltip(theme, 'axis', ({ dataIndex }) => {
