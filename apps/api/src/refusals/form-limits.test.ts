@@ -214,7 +214,7 @@ function formOf(parts: readonly Part[]): Buffer {
 /** The routes that take a form, by the API document. */
 function formsOf(app: TestApp): { route: string; fields: RequestField[] }[] {
   const document = describeApi(app.nest);
-  const fields = requestFields(document).filter(({ in: place }) => place === 'body');
+  const fields = requestFields(document).filter(({ in: place }) => place === 'form');
   return Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.entries(operations as Record<string, { requestBody?: { content?: object } }>)
       .filter(([, operation]) => 'multipart/form-data' in (operation?.requestBody?.content ?? {}))
