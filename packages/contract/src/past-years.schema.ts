@@ -18,8 +18,9 @@ export const pastYearSchema = z
     /** Whether a supervisor may complete it: it is over, and its reports are collected no more. */
     isPast: z.boolean(),
     round: z.enum(['none', 'upcoming', 'open', 'closed']),
-    /** How many agencies the area had. */
+    /** How many agencies of the area had a report to make, and how many besides did not report in the year. */
     agencies: z.int().nonnegative(),
+    exempt: z.int().nonnegative(),
     /** How many reports count, and how many of them a supervisor brought in. */
     counted: z.int().nonnegative(),
     countedBroughtIn: z.int().nonnegative(),

@@ -7,6 +7,7 @@ import {
   type RoundDays,
 } from '@zhaojian/contract';
 import { idsOnPath } from '../agencies/placement/placed-agency.ts';
+import { isAsked } from './agencies-asked.ts';
 
 /** Days arranged for an agency or for its area, with the agency's place in the tree of the year. */
 export interface PlacedDays extends DueDays {
@@ -66,7 +67,7 @@ export const submitDaySql = (agency: string, begins: string, submitDays: string)
  * three times as long.
  */
 export const dueOn = (agency: string, begins: string, submitDays: string): string => `
-  CROSS JOIN LATERAL (SELECT CASE WHEN ${agency}.exempt_because IS NULL
+  CROSS JOIN LATERAL (SELECT CASE WHEN ${isAsked(agency)}
                              THEN ${submitDaySql(agency, begins, submitDays)} END AS due_on OFFSET 0) AS due`;
 
 /** In the order of paths, `0` follows `/`, and nothing in a path comes before `0` but `-` and `/`: ids are hexadecimal. */

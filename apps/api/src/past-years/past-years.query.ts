@@ -3,17 +3,17 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { isCounted, isPastYear, type PastYear, sourcesWhere, SUBMISSION_STATES } from '@zhaojian/contract';
 import { FIRST_REPORT_YEAR, formForYear } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
-import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { Clock } from '../clock.ts';
+import { agenciesAsked, isAsked } from '../collection-rounds/agencies-asked.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
 import { pendingSql } from '../submissions/bringing-in/area-reports.query.ts';
 
 const BROUGHT_IN = sourcesWhere(({ isBroughtIn }) => isBroughtIn);
 const COUNTED = SUBMISSION_STATES.filter(isCounted);
 
-type Counts = Pick<PastYear, 'agencies' | 'counted' | 'countedBroughtIn' | 'pending'>;
+type Counts = Pick<PastYear, 'agencies' | 'exempt' | 'counted' | 'countedBroughtIn' | 'pending'>;
 
 /** What is there of each report year that is over. */
 @Injectable()
@@ -56,12 +56,13 @@ export class PastYearsQuery {
 
   private async counts(path: string, year: number): Promise<Counts> {
     const [row] = await this.database.query<Counts[]>(
-      `SELECT count(*)::int AS agencies,
+      `SELECT (count(*) FILTER (WHERE ${isAsked('agency')}))::int AS agencies,
+              (count(*) FILTER (WHERE NOT ${isAsked('agency')}))::int AS exempt,
               (count(*) FILTER (WHERE submission.state = ANY($3)))::int AS counted,
               (count(*) FILTER (WHERE submission.state = ANY($3) AND counted.source = ANY($4)))::int
                 AS "countedBroughtIn",
-              (count(*) FILTER (WHERE ${pendingSql('submission', 'newest')}))::int AS pending
-       FROM ${agenciesInYear('$1')} AS agency
+              (count(*) FILTER (WHERE ${isAsked('agency')} AND ${pendingSql('submission', 'newest')}))::int AS pending
+       FROM ${agenciesAsked('$1')} AS agency
        LEFT JOIN submission ON submission.agency_id = agency.id AND submission.year = $1
        LEFT JOIN report_version AS newest
          ON newest.submission_id = submission.id AND newest.number = submission.latest_version
@@ -70,6 +71,6 @@ export class PastYearsQuery {
        WHERE agency.path LIKE $2 || '%'`,
       [year, path, COUNTED, BROUGHT_IN],
     );
-    return row ?? { agencies: 0, counted: 0, countedBroughtIn: 0, pending: 0 };
+    return row ?? { agencies: 0, exempt: 0, counted: 0, countedBroughtIn: 0, pending: 0 };
   }
 }

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { isCounted, type ProgressCounts, SUBMISSION_STATES, type SubmissionState } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.ts';
-import { agenciesAsked } from '../collection-rounds/agencies-asked.ts';
+import { agenciesAsked, isAsked } from '../collection-rounds/agencies-asked.ts';
 import { AgencyRounds } from '../collection-rounds/agency-rounds.service.ts';
 import { dueOn } from '../collection-rounds/due-day-table.ts';
 import { lateSql } from '../submissions/standing/late.ts';
@@ -52,7 +52,7 @@ export class ProgressCountsQuery {
               ${count(`due.due_on < $4`)} AS due,
               ${count(lateSql('due.due_on', first, '$4'))} AS late,
               ${count(`due.due_on < $4 AND ${first} <= due.due_on`)} AS "onTime",
-              COALESCE(sum(submission.errors), 0)::int AS errors,
+              COALESCE(sum(submission.errors) FILTER (WHERE ${ASKED}), 0)::int AS errors,
               ${count(`NOT agency.covers_area AND (${ASKED} AND $6 OR ${standing('submission')} = ANY($5))`)} AS "toSum",
               ${count(`NOT agency.covers_area AND ${standing('submission')} = ANY($5)`)} AS summed,
               max(submission.last_activity_at) AS "lastActivityAt"
@@ -65,7 +65,7 @@ export class ProgressCountsQuery {
 }
 
 /** Whether the agency is to report in the year. */
-const ASKED = 'agency.exempt_because IS NULL';
+const ASKED = isAsked('agency');
 const count = (condition: string): string => `(count(*) FILTER (WHERE ${condition}))::int`;
 
 /** Where nobody is expected. */

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Progress, ProgressCounts } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
-import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
+import { agenciesAsked, isAsked } from '../collection-rounds/agencies-asked.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
 import { submissionsInYear } from '../submissions/standing/submissions-in-year.ts';
 import { type AreaProgress, nobody, ProgressCountsQuery } from './progress-counts.query.ts';
@@ -56,7 +56,7 @@ export class ProgressQuery {
     return this.database.query<Progress['firstSubmissions']>(
       `SELECT submission.first_submitted_on::text AS day, count(*)::int AS count
        FROM ${submissionsInYear('$1')} AS submission
-       JOIN ${agenciesInYear('$1')} AS agency ON agency.id = submission.agency_id
+       JOIN ${agenciesAsked('$1')} AS agency ON agency.id = submission.agency_id AND ${isAsked('agency')}
        WHERE agency.path LIKE $2 || '%' AND submission.first_submitted_on IS NOT NULL
        GROUP BY 1 ORDER BY 1`,
       [year, path],

@@ -12,7 +12,7 @@ import { AuditRecord } from '../audit/audit-record.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { Clock } from '../clock.ts';
-import { agenciesAsked } from '../collection-rounds/agencies-asked.ts';
+import { agenciesAsked, isAsked } from '../collection-rounds/agencies-asked.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
 import { NoticeFiles } from './notice-files.service.ts';
 import { RoundNoticeReading } from './round-notice-reading.entity.ts';
@@ -106,7 +106,7 @@ export class RoundNotices {
       FROM ${agenciesAsked('$1')} AS agency
       LEFT JOIN round_notice_reading AS reading
         ON reading.year = $1 AND reading.agency_id = agency.id AND reading.revision = $3
-      WHERE agency.path LIKE $2 || '%' AND agency.exempt_because IS NULL`;
+      WHERE agency.path LIKE $2 || '%' AND ${isAsked('agency')}`;
     const asked = [year, area.path, notice.revision];
     const [rows, [counted]] = await Promise.all([
       this.database.query<(Omit<NoticeReadings['items'][number], 'readAt'> & { readAt: Date | null })[]>(

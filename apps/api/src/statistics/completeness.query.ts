@@ -14,7 +14,7 @@ import { DataSource } from 'typeorm';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { Clock } from '../clock.ts';
-import { agenciesAsked } from '../collection-rounds/agencies-asked.ts';
+import { agenciesAsked, isAsked } from '../collection-rounds/agencies-asked.ts';
 import { AgencyRounds } from '../collection-rounds/agency-rounds.service.ts';
 import { type DueDayTable, submitDaySql } from '../collection-rounds/due-day-table.ts';
 import { standing, submissionsInYear } from '../submissions/standing/submissions-in-year.ts';
@@ -109,7 +109,7 @@ const reporting = `
   LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id
   WHERE agency.path LIKE $2 || '%'`;
 const state = standing('submission');
-const ASKED = 'agency.exempt_because IS NULL';
+const ASKED = isAsked('agency');
 /** Whether its report is added up once it is accepted. */
 const ADDED = `NOT agency.covers_area AND ${ASKED}`;
 /** Whether it is accepted. */

@@ -117,10 +117,12 @@ const published = (coversArea: boolean, accepted: AcceptedReport | undefined) =>
 
 /** @param wereAsked whether the year has a round: without one no report is expected, or in time */
 function reportingOf(counts: ProgressCounts | undefined, wereAsked: boolean): Reporting {
-  if (!counts) return { expected: 0, submitted: 0, due: 0, onTime: 0, accepted: 0, toSum: 0, summed: 0 };
-  const { expected, due, onTime, toSum, summed } = counts;
+  if (!counts)
+    return { expected: 0, exempt: 0, submitted: 0, due: 0, onTime: 0, accepted: 0, toSum: 0, summed: 0 };
+  const { expected, exempt, due, onTime, toSum, summed } = counts;
   return {
     expected: wereAsked ? expected : 0,
+    exempt,
     submitted: countWhere(wasHandedIn, counts),
     due,
     onTime,

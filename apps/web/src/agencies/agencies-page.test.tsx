@@ -46,6 +46,16 @@ const server = {
       open: false,
       broughtIn: false,
     },
+    {
+      year: 2023,
+      form: '2021',
+      state: 'notStarted',
+      dueOn: null,
+      late: false,
+      exemption: '机构改革，职能划转',
+      open: false,
+      broughtIn: false,
+    },
   ],
 };
 
@@ -58,6 +68,7 @@ describe('机构', () => {
     expect(await screen.findByText('市教育局')).toBeDefined();
     const report = await screen.findByRole('link', { name: '2024 年度' });
     expect(report.getAttribute('href')).toBe(`/reports/${bureau.id}/2024`);
+    expect(screen.getByRole('row', { name: /2023 年度 免报/ })).toBeDefined();
   });
 
   it('finds an agency by part of its name or alias', async () => {

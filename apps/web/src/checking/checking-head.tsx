@@ -34,7 +34,11 @@ export function CheckingHead({ submission, version, editing, editable, onSave, o
       <div>
         <h1>
           {submission.year} 年度报告
-          <StateMark state={submission.state} broughtIn={wasBroughtIn(submission)} />
+          <StateMark
+            state={submission.state}
+            broughtIn={wasBroughtIn(submission)}
+            exemption={submission.exemption}
+          />
           {submission.dueOn && editable && (
             <span className={styles['due']} data-late={isLate(submission.dueOn, null, today) || undefined}>
               {dayText(submission.dueOn, today)}前提交，{dueText(submission.dueOn, today)}

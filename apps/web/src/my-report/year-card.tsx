@@ -16,11 +16,7 @@ export function YearCard({ submission }: { readonly submission: Submission }) {
       <header className={styles['cardHead']}>
         <h1 id="year-title">
           {year} 年度报告{' '}
-          <StateMark
-            state={state}
-            broughtIn={wasBroughtIn(submission)}
-            isExempt={submission.exemption !== null}
-          />
+          <StateMark state={state} broughtIn={wasBroughtIn(submission)} exemption={submission.exemption} />
         </h1>
         <span className="quiet">{agencyName}</span>
       </header>

@@ -14,8 +14,9 @@ const ROUND_WORDS: Readonly<Record<PastYear['round'], string>> = {
 
 const countedText = ({ counted, agencies }: PastYear): string => `${counted} / ${agencies} 家`;
 
-function yearNote({ countedBroughtIn, pending }: PastYear): string {
+function yearNote({ exempt, countedBroughtIn, pending }: PastYear): string {
   const parts = [
+    exempt > 0 ? `另有 ${exempt} 家免报` : '',
     countedBroughtIn > 0 ? `上级补录 ${countedBroughtIn} 份` : '',
     pending > 0 ? `${pending} 份待确认` : '',
   ];

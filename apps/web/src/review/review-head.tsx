@@ -35,7 +35,12 @@ export function ReviewHead({ submission, version, neighbours, onGo, actions }: P
       <div className={styles['who']}>
         <h1>
           {agencyName} {year} 年度报告{' '}
-          <StateMark state={state} late={late} broughtIn={wasBroughtIn(submission)} />
+          <StateMark
+            state={state}
+            late={late}
+            broughtIn={wasBroughtIn(submission)}
+            exemption={submission.exemption}
+          />
         </h1>
         <p className="quiet">
           第 {number} 版 · {author}

@@ -6,6 +6,7 @@ import {
   isOutstanding,
   nameOverReports,
   onTimeRate,
+  summedOfText,
 } from './reporting.ts';
 
 const reporting = (accepted: number, expected = 41, onTime = accepted) =>
@@ -20,6 +21,19 @@ const besides = (covering: number, summed: number) => ({
 describe('the reports behind sums', () => {
   it('says how many are behind them', () => {
     expect(behindText(reporting(38))).toBe('已汇总 38/41 家');
+  });
+
+  it('says in a table of how many they are, and why of none', () => {
+    expect(summedOfText(reporting(38))).toBe('38 / 41');
+    expect(summedOfText({ ...reporting(38), exempt: 2 })).toBe('38 / 41，另 2 家免报');
+    expect(summedOfText({ ...reporting(0, 0), exempt: 1 })).toBe('免报');
+    expect(summedOfText({ ...reporting(0, 0), exempt: 3 })).toBe('3 家都免报');
+    expect(summedOfText({ ...reporting(1, 1), toSum: 0, summed: 0 })).toBe('公布数，不相加');
+  });
+
+  it('says nothing of how many there should be in a year without a round', () => {
+    expect(summedOfText({ ...reporting(0, 0), toSum: 3, summed: 3 })).toBe('3 家，未开展填报');
+    expect(summedOfText(reporting(0, 0))).toBe('未开展填报');
   });
 
   it('does not set a round under way against a whole year', () => {

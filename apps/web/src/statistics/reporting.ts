@@ -41,6 +41,18 @@ export function areComparable(one: Reporting, other: Reporting): boolean {
 /** How many reports are behind a sum: 已汇总 38/41 家. */
 export const behindText = ({ summed, toSum }: Reporting): string => `已汇总 ${summed}/${toSum} 家`;
 
+/**
+ * The same in a table whose column says what is counted: 38 / 41; of whom nothing is to be added up, why: 免报. No round of the
+ * year means that nobody knows how many there should be, which is no 0.
+ */
+export function summedOfText(reporting: Reporting): string {
+  const { summed, toSum, exempt } = reporting;
+  if (!wereAsked(reporting) && exempt === 0) return summed === 0 ? '未开展填报' : `${summed} 家，未开展填报`;
+  if (!wereAsked(reporting)) return exempt === 1 ? '免报' : `${exempt} 家都免报`;
+  if (toSum === 0) return '公布数，不相加';
+  return `${summed} / ${toSum}${exempt > 0 ? `，另 ${exempt} 家免报` : ''}`;
+}
+
 /** The name of an agency beside its sum, which says over how many reports it is where some are missing. */
 export const nameOverReports = ({
   agencyName,

@@ -25,13 +25,13 @@ interface Props {
   readonly late?: boolean;
   /** A supervisor brought the report in; its agency did not hand it in. */
   readonly broughtIn?: boolean;
-  /** The agency does not report in the year: there is no state to wait for. */
-  readonly isExempt?: boolean;
+  /** Why the agency does not report in the year: there is no state to wait for. */
+  readonly exemption?: string | null;
 }
 
 /** Where a submission stands: a shape, a colour and the word; 逾期 and 上级补录 beside it where it is so. */
-export function StateMark({ state, late = false, broughtIn = false, isExempt = false }: Props) {
-  const { name, tone } = isExempt ? EXEMPT : stateOf(state);
+export function StateMark({ state, late = false, broughtIn = false, exemption = null }: Props) {
+  const { name, tone } = exemption !== null ? EXEMPT : stateOf(state);
   const Shape = SHAPES[tone];
   return (
     <span className={styles['mark']}>

@@ -28,6 +28,8 @@ const publishedFields = {
 export const reportingSchema = z
   .object({
     expected: z.int().nonnegative(),
+    /** Beside those expected: they do not report in the year. */
+    exempt: z.int().nonnegative(),
     submitted: z.int().nonnegative(),
     due: z.int().nonnegative(),
     onTime: z.int().nonnegative(),

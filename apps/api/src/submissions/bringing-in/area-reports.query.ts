@@ -11,8 +11,7 @@ import {
 } from '@zhaojian/contract';
 import type { Report } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
-import { agenciesInYear } from '../../agencies/placement/agencies-in-year.ts';
-import { agenciesAsked } from '../../collection-rounds/agencies-asked.ts';
+import { agenciesAsked, isAsked } from '../../collection-rounds/agencies-asked.ts';
 
 /** What is there of an agency's report of a year, without the report. */
 export interface Standing {
@@ -99,15 +98,15 @@ export class AreaReports {
     return new Map(rows.map(({ agencyId, report }) => [agencyId, report]));
   }
 
-  /** Whether any version of the area waits to count. */
+  /** Whether any version of the area waits to count: not those of agencies that need not report. */
   async anyPending(path: string, year: number): Promise<boolean> {
     const [row] = await this.database.query<{ any: boolean }[]>(
       `SELECT EXISTS (
-         SELECT FROM ${agenciesInYear('$1')} AS agency
+         SELECT FROM ${agenciesAsked('$1')} AS agency
          JOIN submission ON submission.agency_id = agency.id AND submission.year = $1
          JOIN report_version AS newest
            ON newest.submission_id = submission.id AND newest.number = submission.latest_version
-         WHERE agency.path LIKE $2 || '%' AND ${pendingSql('submission', 'newest')}) AS any`,
+         WHERE agency.path LIKE $2 || '%' AND ${isAsked('agency')} AND ${pendingSql('submission', 'newest')}) AS any`,
       [year, path],
     );
     return row?.any ?? false;

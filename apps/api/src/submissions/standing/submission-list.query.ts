@@ -16,7 +16,7 @@ import { pathLeadsThrough } from '../../authorization/area.ts';
 import { type Caller, may } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { Clock } from '../../clock.ts';
-import { agenciesAsked } from '../../collection-rounds/agencies-asked.ts';
+import { agenciesAsked, isAsked } from '../../collection-rounds/agencies-asked.ts';
 import { AgencyRounds } from '../../collection-rounds/agency-rounds.service.ts';
 import { dueOn } from '../../collection-rounds/due-day-table.ts';
 import { TRANSITION_SCOPES } from '../transition-scopes.ts';
@@ -50,10 +50,10 @@ const expected = `
    WHERE agency.path LIKE $2) AS row`;
 
 const wanted = `
-  ($5::text[] IS NULL OR (row.state = ANY($5) AND row.exempt_because IS NULL))
+  ($5::text[] IS NULL OR (row.state = ANY($5) AND ${isAsked('row')}))
   AND ($6::boolean IS NULL OR row.late = $6)
   AND ($7::text IS NULL OR strpos(row.name, $7) > 0)
-  AND ($9::boolean IS NULL OR row.exempt_because IS NOT NULL)`;
+  AND ($9::boolean IS NULL OR NOT ${isAsked('row')})`;
 
 /** Microseconds, so that a row is never seen twice or passed over; those without a time come last. */
 const micros = (instant: string): string =>

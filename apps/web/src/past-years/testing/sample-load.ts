@@ -11,6 +11,7 @@ export const aPastYear = (changes: Partial<PastYear> = {}): PastYear => ({
   isPast: true,
   round: 'none',
   agencies: 7,
+  exempt: 0,
   counted: 0,
   countedBroughtIn: 0,
   pending: 0,

@@ -21,6 +21,19 @@ describe('the children of an area', () => {
     expect(rows.reduce((sum, row) => sum + row.counts.late, 0)).toBe(progress.area.counts.late);
   });
 
+  it('name those that do not report beside the others', () => {
+    const none = { accepted: 0, expected: 0, exempt: 1 };
+    const { counts } = progress.area;
+    const area = {
+      ...progress.area,
+      counts: { ...counts, expected: counts.expected - 1, accepted: counts.accepted - 1, exempt: 1 },
+    };
+    const own = childRows({ ...progress, area }).at(-1);
+    expect(own?.singles.map(({ agencyName }) => agencyName)).toEqual(['示例市', '示例市教育局']);
+    expect(own?.singles[0]?.counts).toMatchObject(none);
+    expect(own?.counts).toMatchObject({ expected: 1, exempt: 1 });
+  });
+
   it('leave the node out where it does not report itself', () => {
     const { counts } = progress.area;
     const area = {

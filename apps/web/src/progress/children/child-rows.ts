@@ -1,4 +1,5 @@
 import {
+  FIRST_STATE,
   type Progress,
   type ProgressCounts,
   progressCountsSchema,
@@ -12,6 +13,7 @@ type Child = Progress['children'][number];
 export interface SingleAgency {
   readonly agencyId: string;
   readonly agencyName: string;
+  /** Where its report stands; the first state where it does not report in the year. */
   readonly state: SubmissionState;
   readonly counts: ProgressCounts;
   readonly lastActivityAt: string | null;
@@ -64,14 +66,14 @@ const ownRow = (singles: readonly SingleAgency[]): ChildRow => ({
 });
 
 function singleOf({ agencyId, agencyName, counts, lastActivityAt }: Child): SingleAgency | null {
-  const state = stateShares(counts).find(({ count }) => count > 0)?.state;
+  const state = counts.exempt > 0 ? FIRST_STATE : stateShares(counts).find(({ count }) => count > 0)?.state;
   return state ? { agencyId, agencyName, state, counts, lastActivityAt } : null;
 }
 
 /** The node's own report is what the whole has and no child accounts for. */
 function ownReport({ agencyId, agencyName, counts }: Progress['area'], children: readonly Child[]) {
   const own = difference(counts, total(children.map((child) => child.counts)));
-  return own.expected === 1
+  return own.expected + own.exempt === 1
     ? singleOf({ agencyId, agencyName, counts: own, lastActivityAt: null, kind: 'government', childCount: 0 })
     : null;
 }

@@ -35,7 +35,11 @@ const columnsOf = (year: number): TableColumnsType<ChildRow> => [
         <StateBar counts={counts} />
         <span className={styles['share']}>
           {handedIn(counts)} / {counts.expected}
-          <span className="quiet"> {percentOf(handedIn(counts), counts.expected)}</span>
+          <span className="quiet">
+            {' '}
+            {percentOf(handedIn(counts), counts.expected)}
+            {counts.exempt > 0 && `，另 ${counts.exempt} 个免报`}
+          </span>
         </span>
       </div>
     ),

@@ -16,7 +16,7 @@ export function SingleAgencies({ agencies, year }: Props) {
       {agencies.map(({ agencyId, agencyName, state, counts, lastActivityAt }) => (
         <li key={agencyId}>
           <ReportLink row={{ agencyId, agencyName, year, state }} />
-          <StateMark state={state} late={counts.late > 0} />
+          <StateMark state={state} exemption={counts.exempt > 0 ? '免报' : null} late={counts.late > 0} />
           <span className="quiet">
             {[counts.errors > 0 && `${counts.errors} 项不符`, lastActivityAt && agoText(lastActivityAt)]
               .filter(Boolean)

@@ -38,12 +38,7 @@ const columnsOn = (today: string): TableColumnsType<SubmissionRow> => [
     width: 132,
     render: (_, row) => (
       <>
-        <StateMark
-          state={row.state}
-          late={row.late}
-          broughtIn={row.broughtIn}
-          isExempt={row.exemption !== null}
-        />
+        <StateMark state={row.state} late={row.late} broughtIn={row.broughtIn} exemption={row.exemption} />
         {row.exemption && <div className={styles['below']}>{row.exemption}</div>}
       </>
     ),

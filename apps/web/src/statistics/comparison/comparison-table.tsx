@@ -6,6 +6,7 @@ import {
   volumeText,
 } from '../wording/measure-text.ts';
 import type { DashboardData } from '../dashboard-data.ts';
+import { summedOfText } from '../reporting.ts';
 import { DrillLink } from '../drilling/drill-link.tsx';
 import type { Comparable } from './comparable.ts';
 import type { ComparedChild, Comparison } from './comparison.ts';
@@ -71,9 +72,7 @@ export function ComparisonTable({ comparable, comparison, data }: Props) {
               </td>
               {isRate && <td className={styles['quiet']}>{partsText(child.value)}</td>}
               <td className={styles['quiet']}>{shortText(comparable, child.previous?.value ?? null)}</td>
-              <td className={styles['quiet']}>
-                {child.reporting.summed} / {child.reporting.toSum}
-              </td>
+              <td className={styles['quiet']}>{summedOfText(child.reporting)}</td>
             </tr>
           ))}
         </tbody>

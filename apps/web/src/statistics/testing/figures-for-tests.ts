@@ -10,9 +10,14 @@ const ALL_ACCEPTED = { expected: 41, submitted: 41, due: 41, onTime: 40, accepte
 /** Of agencies whose reports are all in the sums once they are accepted. */
 export const reportingOf = ({
   due,
+  exempt = 0,
   ...known
-}: Omit<Reporting, 'due' | 'toSum' | 'summed'> & { readonly due?: number }): Reporting => ({
+}: Omit<Reporting, 'due' | 'exempt' | 'toSum' | 'summed'> & {
+  readonly due?: number;
+  readonly exempt?: number;
+}): Reporting => ({
   ...known,
+  exempt,
   due: due ?? known.expected,
   toSum: known.expected,
   summed: known.accepted,
