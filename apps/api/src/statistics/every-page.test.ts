@@ -10,6 +10,7 @@ import {
   SUBMISSION_STATES,
   type SubmissionHistory,
   type SubmissionPage,
+  type TransitionBody,
   type YearFigures,
 } from '@zhaojian/contract';
 import { cellsOf, formById } from '@zhaojian/report';
@@ -56,11 +57,10 @@ describe('the same figure on every page', () => {
     for (const [index, agencyId] of reporting.entries()) {
       const figures = Object.fromEntries(keys.map((key, place) => [key, (index + 1) * 1000 + place]));
       await handIn(app, agencyId, collected, figures);
-      const decision =
-        agencyId === area.otherBureau
-          ? (['return', { version: 1, reason: '请核对后重新报送' }] as const)
-          : (['accept', { version: 1 }] as const);
-      await app.nest.get(Decisions).take(callerAt('supervisor', area.city), agencyId, collected, ...decision);
+      const decide = (...how: ['accept' | 'return', TransitionBody]) =>
+        app.nest.get(Decisions).take(callerAt('supervisor', area.city), agencyId, collected, ...how);
+      if (agencyId !== area.otherBureau) await decide('accept', { version: 1 });
+      else await decide('return', { version: 1, reason: '请核对后重新报送' });
     }
     supervisor = await signedIn(app, 'supervisor', area.city);
     // One that reported nothing, and one that had handed in and got its report back.
