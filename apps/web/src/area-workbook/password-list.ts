@@ -1,5 +1,6 @@
 import type { AreaWorkbookPlan } from '@zhaojian/contract';
 import type { HandedOut } from '../accounts/handing-over/password-slips.tsx';
+import { keptAsText } from '../page/downloads/kept-as-text.ts';
 
 /** Who is handed which password, in the order of the workbook. */
 export const handedOut = ({ people, passwords }: AreaWorkbookPlan): HandedOut[] =>
@@ -12,8 +13,7 @@ export const handedOut = ({ people, passwords }: AreaWorkbookPlan): HandedOut[] 
   }));
 
 /** A field of a list for Excel, which would compute what begins like a formula and shorten long numbers. */
-const field = (text: string): string =>
-  `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+const field = (text: string): string => `"${keptAsText(text).replaceAll('"', '""')}"`;
 const asText = (text: string): string => `"=""${text.replaceAll('"', '')}"""`;
 
 /** The list as Excel opens it: with a mark that says that it is UTF-8. */

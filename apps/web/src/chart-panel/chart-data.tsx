@@ -1,5 +1,6 @@
 import type { DataTable } from './data-table.ts';
 import type { DrillTarget } from '../chart/drill-target.ts';
+import { textOfCell } from '../figures/shown-figure.ts';
 import { useMarkedYear } from './incomplete-years.ts';
 import styles from './chart-data.module.css';
 
@@ -38,7 +39,7 @@ export function ChartData({ caption, table, onOpen }: Props) {
                 )}
               </th>
               {figures.map((figure, index) => (
-                <td key={table.columns[index + 1]}>{figure}</td>
+                <td key={table.columns[index + 1]}>{textOfCell(figure)}</td>
               ))}
             </tr>
           ))}

@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ChartData } from './chart-data.tsx';
@@ -6,6 +7,18 @@ import { ChartLegend } from './chart-legend.tsx';
 import { ChartPanel } from './chart-panel.tsx';
 import type { ChartTheme } from '../chart/chart-theme.ts';
 import type { DataTable } from './data-table.ts';
+import { saveFile } from '../page/downloads/save-file.ts';
+import { ChartSourceContext } from './taking-away/chart-source.ts';
+
+jest.mock('../page/downloads/save-file.ts', () => ({ saveFile: jest.fn() }));
+
+/** What is in a file; jsdom's own cannot say. */
+const textOf = (file: Blob | undefined) =>
+  new Promise<string>((resolve) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(String(reader.result)));
+    if (file) reader.readAsText(file);
+  });
 
 const table: DataTable = {
   columns: ['年度', '办结'],
@@ -92,6 +105,35 @@ describe('a chart on its panel', () => {
     expect(open).not.toHaveBeenCalled();
     await userEvent.keyboard('{ArrowRight}{Enter}');
     expect(open).toHaveBeenCalledWith({ figure: 'concluded', year: 2023 });
+  });
+
+  it('is taken away as a picture and as a table that say what they are of', async () => {
+    const saved: { name: string; content: Blob }[] = [];
+    jest.mocked(saveFile).mockImplementation((name, content) => void saved.push({ name, content }));
+    render(
+      <ChartSourceContext
+        value={{ of: '示例市 2025 年度', facts: () => Promise.resolve(['已汇总 41/56 家']) }}
+      >
+        <QueryClientProvider client={new QueryClient()}>
+          <ChartPanel title="历年办结" height={200} draw={draw} table={table} />
+        </QueryClientProvider>
+      </ChartSourceContext>,
+    );
+    for (const kind of [/SVG/, /Excel/]) {
+      await userEvent.click(screen.getByRole('button', { name: /下载/ }));
+      await userEvent.click(await screen.findByRole('menuitem', { name: kind }));
+      await waitFor(() => expect(saved.at(-1)?.name).toMatch(kind.source === 'SVG' ? /svg$/ : /xlsx$/));
+    }
+    const [picture] = saved;
+    expect(picture?.name).toBe('示例市 2025 年度 历年办结.svg');
+    expect(await textOf(picture?.content)).toMatch(
+      /历年办结.*示例市 2025 年度.*已汇总 41\/56 家.*来源：昭鉴/s,
+    );
+  });
+
+  it('stays where it is on a page that says nothing of its figures', () => {
+    panel();
+    expect(screen.queryByRole('button', { name: /下载/ })).toBeNull();
   });
 
   it('teaches when there is nothing to draw', () => {

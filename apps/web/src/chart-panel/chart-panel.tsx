@@ -8,11 +8,14 @@ import type { ChartTheme } from '../chart/chart-theme.ts';
 import type { DataTable } from './data-table.ts';
 import type { DrillTarget } from '../chart/drill-target.ts';
 import { Panel } from '../page/panel.tsx';
+import { ChartDownloads } from './taking-away/chart-downloads.tsx';
 import styles from './chart-panel.module.css';
 
 interface Props {
   readonly title: string;
   readonly note?: ReactNode;
+  /** What can be done with the drawing on the page: it is not said where the chart is taken away. */
+  readonly hint?: string;
   readonly actions?: ReactNode;
   readonly legend?: readonly LegendEntry[];
   /** In px; the figures take no less room, so that nothing jumps. */
@@ -25,7 +28,18 @@ interface Props {
 }
 
 /** A drawing with its title, its legend, and the figures behind it a click away. */
-export function ChartPanel({ title, note, actions, legend, height, draw, table, empty, onOpen }: Props) {
+export function ChartPanel({
+  title,
+  note,
+  hint,
+  actions,
+  legend,
+  height,
+  draw,
+  table,
+  empty,
+  onOpen,
+}: Props) {
   const [showsData, setShowsData] = useState(false);
   const toggle = (
     <Button type="text" size="small" aria-pressed={showsData} onClick={() => setShowsData(!showsData)}>
@@ -42,11 +56,27 @@ export function ChartPanel({ title, note, actions, legend, height, draw, table, 
   return (
     <Panel
       title={title}
-      note={note}
+      note={
+        hint === undefined ? (
+          note
+        ) : (
+          <>
+            {note}；{hint}
+          </>
+        )
+      }
       actions={
         <div className={styles['actions']}>
           {actions}
           {!empty && toggle}
+          {!empty && (
+            <ChartDownloads
+              title={title}
+              note={typeof note === 'string' ? note : ''}
+              table={table}
+              chart={{ legend: legend ?? [], height, draw }}
+            />
+          )}
         </div>
       }
     >

@@ -7,7 +7,7 @@ export const IncompleteYears = createContext<readonly number[]>([]);
 /** Marks a head or an entry of a legend that is such a year: 2025（未收齐）, 2025 年（未收齐）. */
 export function useMarkedYear() {
   const incomplete = use(IncompleteYears);
-  return (label: string | undefined) =>
+  return (label: string): string =>
     incomplete.some((year) => label === String(year) || label === `${year} 年`)
       ? `${label}（${OUTSTANDING_LABEL}）`
       : label;

@@ -3,6 +3,7 @@ import { Skeleton, Tabs } from 'antd';
 import { Suspense } from 'react';
 import { PlacesNote } from '../area/places-note.tsx';
 import { IncompleteYears } from '../chart-panel/incomplete-years.ts';
+import { ChartSourceContext } from '../chart-panel/taking-away/chart-source.ts';
 import { PageError } from '../page/without-content/page-error.tsx';
 import { PanelColumns } from '../page/panel-columns.tsx';
 import { AreaFiguresDownloads } from './area-figures-downloads.tsx';
@@ -14,6 +15,7 @@ import { type DashboardData, hasFigures } from './dashboard-data.ts';
 import { NoFiguresYet } from './no-figures-yet.tsx';
 import { OverviewTab } from './overview/overview-tab.tsx';
 import { type Tab, TAB_NAMES, tabSchema } from './tabs.ts';
+import { useChartSource } from './numbers-shown/use-chart-source.ts';
 import { useDashboardData } from './use-dashboard-data.ts';
 import styles from './dashboard-page.module.css';
 
@@ -87,14 +89,17 @@ export function DashboardPage() {
   const { tab = 'overview', numbers = 'summed' } = route.useSearch();
   const navigate = route.useNavigate();
   const { data, stale, error } = useDashboardData(numbers);
+  const source = useChartSource(data);
   if (error && !data) return <PageError error={error} />;
 
   const content = data ? (
-    <IncompleteYears value={data.scale.incomplete ?? []}>
-      <Suspense fallback={<DashboardSkeleton />}>
-        <TabContent tab={tab} data={data} />
-      </Suspense>
-    </IncompleteYears>
+    <ChartSourceContext value={source}>
+      <IncompleteYears value={data.scale.incomplete ?? []}>
+        <Suspense fallback={<DashboardSkeleton />}>
+          <TabContent tab={tab} data={data} />
+        </Suspense>
+      </IncompleteYears>
+    </ChartSourceContext>
   ) : (
     <DashboardSkeleton />
   );

@@ -4,6 +4,12 @@ export {
   writeAreaFigures,
   writeAreaFiguresCsv,
 } from './area-figures/write-area-figures.ts';
+export {
+  type FigureFormat,
+  type FigureTable,
+  type TableFigure,
+  writeFigureTable,
+} from './figure-table/write-figure-table.ts';
 export { writeWorkbook } from './write-workbook.ts';
 export {
   agencyKey,

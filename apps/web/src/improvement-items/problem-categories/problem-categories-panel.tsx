@@ -12,6 +12,7 @@ import { NO_ITEMS } from '../no-items.ts';
 import { problemCategoriesHeight, problemCategoriesOption } from './problem-categories.option.ts';
 import type { DataTable } from '../../chart-panel/data-table.ts';
 import { exactFigure } from '../../figures/figure-text.ts';
+import type { TableCell } from '../../figures/shown-figure.ts';
 
 interface Props {
   readonly agencyId: string;
@@ -62,7 +63,11 @@ const problemCategoriesTable = (categories: readonly CategoryOfYear[], year: num
   rows: categories.map(({ id, label, problems, measures }) => ({
     cells: [
       label,
-      ...[problems.items, problems.agencies, measures.items, measures.agencies].map(exactFigure),
+      ...[problems.items, problems.agencies, measures.items, measures.agencies].map((value): TableCell => ({
+        text: exactFigure(value),
+        value,
+        format: 'plain',
+      })),
     ],
     opens: { category: id, year },
   })),

@@ -8,7 +8,7 @@ import { saveFile } from './save-file.ts';
 
 interface Props {
   readonly label: string;
-  /** The files that can be had; the platform makes them when they are asked for. */
+  /** The files that can be had; they are made when they are asked for. */
   readonly files: readonly {
     readonly key: string;
     readonly name: string;
@@ -16,17 +16,32 @@ interface Props {
     readonly purpose: string;
     readonly make: () => Promise<FileMade>;
   }[];
+  /** What can be copied instead; false where the browser does not let a page copy. */
+  readonly copies?: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly copy: () => Promise<boolean>;
+  }[];
   /** Files that are there already, as links. */
   readonly others?: readonly { readonly key: string; readonly label: ReactNode }[];
+  /** One of many on a page. */
+  readonly isQuiet?: boolean;
 }
 
 /** A button from which files are taken away; it turns while one is made, and says why where none is. */
-export function DownloadMenu({ label, files, others = [] }: Props) {
+export function DownloadMenu({ label, files, copies = [], others = [], isQuiet = false }: Props) {
   const { message } = App.useApp();
   const making = useMutation({
     mutationFn: (make: () => Promise<FileMade>) => make(),
     onSuccess: ({ name, content }) => saveFile(name, content),
     onError: (error) => void message.error(refusalOf(error).message),
+  });
+  const copying = useMutation({
+    mutationFn: (copy: () => Promise<boolean>) => copy(),
+    onSuccess: (isCopied) =>
+      isCopied
+        ? message.success('已复制，可粘贴到文稿或表格里。')
+        : message.warning('浏览器没有允许网页复制（要用 https 访问，并允许使用剪贴板），请改用下载。'),
   });
   return (
     <Dropdown
@@ -42,11 +57,20 @@ export function DownloadMenu({ label, files, others = [] }: Props) {
             ),
             onClick: () => making.mutate(make),
           })),
+          ...copies.map(({ key, name, copy }) => ({
+            key,
+            label: name,
+            onClick: () => copying.mutate(copy),
+          })),
           ...others,
         ],
       }}
     >
-      <Button icon={<DownloadOutlined />} loading={making.isPending}>
+      <Button
+        icon={<DownloadOutlined />}
+        loading={making.isPending || copying.isPending}
+        {...(isQuiet && ({ type: 'text', size: 'small' } as const))}
+      >
         {label}
       </Button>
     </Dropdown>

@@ -1,4 +1,5 @@
 import { AGENCY_KIND_NAMES, SUBMISSION_STATE_NAMES, type SubmissionRow } from '@zhaojian/contract';
+import { keptAsText } from '../../page/downloads/kept-as-text.ts';
 
 /** A list to read from at the telephone: one agency a line, its parent before it. */
 export function callList(rows: readonly SubmissionRow[]): string {
@@ -24,11 +25,8 @@ const columns: readonly (readonly [heading: string, value: (row: SubmissionRow) 
   ['退回次数', (row) => row.returns],
 ];
 
-/** A text that begins with one of these is a formula to Excel: a leading apostrophe keeps it a text. */
-const formulaStart = /^[=+\-@\t\r]/;
-
 const quoted = (value: string | number): string => {
-  const text = typeof value === 'string' && formulaStart.test(value) ? `'${value}` : String(value);
+  const text = typeof value === 'string' ? keptAsText(value) : String(value);
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 

@@ -4,6 +4,7 @@ import { App, Button, Input, Space } from 'antd';
 import { useState } from 'react';
 import { refusalOf } from '../../api/refusal.ts';
 import { Dialog } from '../../page/dialogs/dialog.tsx';
+import { copyText } from '../../page/downloads/clipboard.ts';
 import { saveFile } from '../../page/downloads/save-file.ts';
 import { agenciesCsv, callList } from './late-agencies.ts';
 import { overdueAgenciesQuery } from './overdue-agencies.queries.ts';
@@ -12,16 +13,6 @@ interface Props {
   readonly nodeId: string;
   readonly nodeName: string;
   readonly year: number;
-}
-
-/** False where the browser gives a page no clipboard: over plain HTTP, or when the person refuses. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The agencies that owe a report, to read from at the telephone or to open in Excel. */
@@ -36,7 +27,7 @@ export function OverdueActions({ nodeId, nodeName, year }: Props) {
     const rows = await overdue();
     if (rows.length === 0) return void message.info('没有逾期未交的单位，不用催报。');
     const text = callList(rows);
-    if (!(await copied(text))) return setToCopyByHand(text);
+    if (!(await copyText(text))) return setToCopyByHand(text);
     return void message.success(`已复制 ${rows.length} 个逾期未交单位，可粘贴到通知里，或照着逐个联系。`);
   };
   const download = async () => {

@@ -6,7 +6,7 @@ import { useOpen } from '../drilling/drill-link.tsx';
 import { type ApplicationFlow, applicationFlow } from './application-flow.ts';
 import { applicationFlowOption } from './application-flow.option.ts';
 import type { DataTable } from '../../chart-panel/data-table.ts';
-import { exactText } from '../wording/measure-text.ts';
+import { exactCell } from '../wording/measure-cells.ts';
 
 const NOTHING: ApplicationFlow = { nodes: [], links: [] };
 
@@ -35,7 +35,7 @@ function applicationFlowTable(flow: ApplicationFlow, year: number): DataTable {
   return {
     columns: ['去向', '件数'],
     rows: flow.links.map(({ from, to, value }) => ({
-      cells: [`${labels.get(from)} → ${labels.get(to)}`, exactText(value)],
+      cells: [`${labels.get(from)} → ${labels.get(to)}`, exactCell(value)],
       opens: { figure: flow.nodes.find(({ id }) => id === to)?.figure ?? 'received', year },
     })),
   };

@@ -6,7 +6,8 @@ import { CHANGE_COLOURS } from '../../theme/colours.ts';
 import type { Comparable } from '../comparison/comparable.ts';
 import type { DashboardData } from '../dashboard-data.ts';
 import { useOpen } from '../drilling/drill-link.tsx';
-import { exactText, volumeText } from '../wording/measure-text.ts';
+import { exactCell } from '../wording/measure-cells.ts';
+import { volumeText } from '../wording/measure-text.ts';
 import { type ChangeContributions, changeContributions } from './change-contributions.ts';
 import {
   changeContributionsHeight,
@@ -73,11 +74,11 @@ const contributionsTable = (
 ): DataTable => ({
   columns: ['单位', '增减', '说明'],
   rows: [
-    { cells: [`${year - 1} 年`, exactText(before, unit), '合计'] },
-    ...steps.map(({ label, change, remark, opens }) => ({
-      cells: [label, changeText(change, unit), remark ?? ''],
+    { cells: [`${year - 1} 年`, exactCell(before, unit), '合计'] },
+    ...steps.map(({ label, change, remark, opens }): DataTable['rows'][number] => ({
+      cells: [label, { text: changeText(change, unit), value: change, format: unit }, remark ?? ''],
       opens,
     })),
-    { cells: [`${year} 年`, exactText(now, unit), '合计'] },
+    { cells: [`${year} 年`, exactCell(now, unit), '合计'] },
   ],
 });

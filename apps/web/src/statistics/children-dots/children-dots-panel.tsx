@@ -10,7 +10,7 @@ import { useOpen } from '../drilling/drill-link.tsx';
 import { type ChildDot, childrenDots } from './children-dots.ts';
 import { childrenDotsHeight, childrenDotsOption } from './children-dots.option.ts';
 import type { DataTable } from '../../chart-panel/data-table.ts';
-import { exactText } from '../wording/measure-text.ts';
+import { exactCell } from '../wording/measure-cells.ts';
 
 const route = getRouteApi('/shell/dashboard');
 
@@ -33,7 +33,8 @@ export function ChildrenDotsPanel({ data }: { readonly data: DashboardData }) {
   return (
     <ChartPanel
       title={`各单位${measureById(measureId).label}`}
-      note="由多到少；点一行进入该单位"
+      note="由多到少"
+      hint="点一行进入该单位"
       actions={
         <Select
           size="small"
@@ -64,7 +65,7 @@ function childrenDotsTable(dots: readonly ChildDot[], measureId: string, year: n
   return {
     columns: ['机构', `${year} 年`, `${year - 1} 年`],
     rows: dots.map(({ agencyId, agencyName, value, previous }) => ({
-      cells: [agencyName, exactText(value, unit), exactText(previous, unit)],
+      cells: [agencyName, exactCell(value, unit), exactCell(previous, unit)],
       opens: { agencyId, figure: measureId, year },
     })),
   };

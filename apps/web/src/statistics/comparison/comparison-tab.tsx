@@ -2,12 +2,14 @@ import { MEASURES, type MeasureTheme } from '@zhaojian/report';
 import { getRouteApi } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { useMemo } from 'react';
+import { ChartDownloads } from '../../chart-panel/taking-away/chart-downloads.tsx';
 import { Panel } from '../../page/panel.tsx';
 import { ChangeContributionsPanel } from '../change-contributions/change-contributions-panel.tsx';
 import type { DashboardData } from '../dashboard-data.ts';
 import { type Tab, TAB_NAMES } from '../tabs.ts';
 import { comparableOf } from './comparable.ts';
 import { compare } from './comparison.ts';
+import { comparedTable } from './compared-table.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import styles from './comparison-tab.module.css';
 
@@ -43,16 +45,25 @@ export function ComparisonTab({ data }: { readonly data: DashboardData }) {
         title={`${data.year} 年各单位${comparable.label}`}
         note={comparable.definition}
         actions={
-          <Select
-            className={styles['choice'] ?? ''}
-            aria-label="比较的指标"
-            showSearch={{ optionFilterProp: 'label' }}
-            value={comparable.id}
-            options={[...(isCell ? [{ value: comparable.id, label: comparable.label }] : []), ...measures]}
-            onChange={(next) => {
-              void navigate({ search: (before) => ({ ...before, figure: next }), resetScroll: false });
-            }}
-          />
+          <div className={styles['actions']}>
+            <Select
+              className={styles['choice'] ?? ''}
+              aria-label="比较的指标"
+              showSearch={{ optionFilterProp: 'label' }}
+              value={comparable.id}
+              options={[...(isCell ? [{ value: comparable.id, label: comparable.label }] : []), ...measures]}
+              onChange={(next) => {
+                void navigate({ search: (before) => ({ ...before, figure: next }), resetScroll: false });
+              }}
+            />
+            {data.children.length > 0 && (
+              <ChartDownloads
+                title={`${data.year} 年各单位${comparable.label}`}
+                note={comparable.definition}
+                table={comparedTable(comparable, comparison, data.year)}
+              />
+            )}
+          </div>
         }
       >
         {data.children.length === 0 ? (

@@ -9,7 +9,7 @@ import { useOpen } from '../drilling/drill-link.tsx';
 import { type CorrectionFunnel, correctionFunnel, type FunnelPoint } from './correction-funnel.ts';
 import { correctionFunnelOption } from './correction-funnel.option.ts';
 import type { DataTable } from '../../chart-panel/data-table.ts';
-import { countText, percentText } from '../wording/measure-text.ts';
+import { countCell, partCell } from '../wording/measure-cells.ts';
 
 const RATES = ['reconsiderationCorrectionRate', 'litigationLossRate'] as const;
 
@@ -26,7 +26,8 @@ export function CorrectionFunnelPanel({ data }: { readonly data: DashboardData }
   return (
     <ChartPanel
       title="各单位：案件数与被纠正比例"
-      note="喇叭口之内的差异可由偶然解释；之外的值得过问。点一个圆点打开该单位"
+      note="喇叭口之内的差异可由偶然解释；之外的值得过问"
+      hint="点一个圆点打开该单位"
       actions={
         <Segmented
           size="small"
@@ -60,7 +61,7 @@ const correctionFunnelTable = ({ points, measureId }: CorrectionFunnel, year: nu
   rows: points
     .toSorted((one, other) => other.rate - one.rate)
     .map(({ agencyId, agencyName, rate, cases, stands }) => ({
-      cells: [agencyName, percentText(rate), countText(cases), STANDS[stands]],
+      cells: [agencyName, partCell(rate), countCell(cases), STANDS[stands]],
       opens: { agencyId, figure: measureId, year },
     })),
 });

@@ -6,7 +6,7 @@ import { useOpen } from '../drilling/drill-link.tsx';
 import { volumeOverYears, type VolumeOverYears } from './decision-volumes.ts';
 import { volumeOverYearsOption } from './decision-volumes.option.ts';
 import type { DataTable } from '../../chart-panel/data-table.ts';
-import { exactText } from '../wording/measure-text.ts';
+import { exactCell } from '../wording/measure-cells.ts';
 
 interface Props {
   readonly data: DashboardData;
@@ -38,7 +38,7 @@ export function VolumePanel({ data, measureId, note, height = 200 }: Props) {
 const volumeOverYearsTable = ({ measureId, label, unit, years }: VolumeOverYears): DataTable => ({
   columns: ['年度', label],
   rows: years.map(({ year, value }) => ({
-    cells: [String(year), exactText(value, unit)],
+    cells: [String(year), exactCell(value, unit)],
     opens: { figure: measureId, year },
   })),
 });

@@ -9,7 +9,8 @@ import { highestRate, type RateOverYears, rateOverYears } from './dispute-rates.
 import { rateOverYearsOption } from './dispute-rates.option.ts';
 import { MISSING } from '../../figures/figure-text.ts';
 import type { DataTable } from '../../chart-panel/data-table.ts';
-import { measureText, percentText } from '../wording/measure-text.ts';
+import { measureCell } from '../wording/measure-cells.ts';
+import { percentText } from '../wording/measure-text.ts';
 
 const RATES = ['reconsiderationCorrectionRate', 'litigationLossRate'] as const;
 
@@ -59,7 +60,7 @@ const rateOverYearsTable = ({ measureId, label, years }: RateOverYears): DataTab
   rows: years.map((rate) => ({
     cells: [
       String(rate.year),
-      measureText(rate),
+      measureCell(rate),
       rate.interval ? rate.interval.map(percentText).join(' – ') : MISSING,
     ],
     opens: { figure: measureId, year: rate.year },

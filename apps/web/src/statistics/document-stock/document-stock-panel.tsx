@@ -9,7 +9,7 @@ import { useOpen } from '../drilling/drill-link.tsx';
 import { documentStock, type DocumentStock, STOCK_MEASURES } from './document-stock.ts';
 import { documentStockOption, STOCK_COLOURS } from './document-stock.option.ts';
 import type { DataTable } from '../../chart-panel/data-table.ts';
-import { exactText } from '../wording/measure-text.ts';
+import { exactCell } from '../wording/measure-cells.ts';
 
 const CELL = 'proactiveDisclosure.normativeDocuments';
 const part = (column: string): string => columnName(`${CELL}.${column}`);
@@ -52,7 +52,7 @@ const PARTS = ['issued', 'repealed', 'inForce'] as const;
 const documentStockTable = (stock: readonly DocumentStock[]): DataTable => ({
   columns: ['年度', ...PARTS.map((name) => measureById(STOCK_MEASURES[name]).label)],
   rows: stock.map((each) => ({
-    cells: [String(each.year), ...PARTS.map((name) => exactText(each[name]))],
+    cells: [String(each.year), ...PARTS.map((name) => exactCell(each[name]))],
     opens: { figure: STOCK_MEASURES.inForce, year: each.year },
   })),
 });

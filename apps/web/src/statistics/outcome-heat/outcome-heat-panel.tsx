@@ -1,10 +1,13 @@
 import { measureById } from '@zhaojian/report';
 import { useMemo, useState } from 'react';
 import { MISSING } from '../../figures/figure-text.ts';
+import { ChartDownloads } from '../../chart-panel/taking-away/chart-downloads.tsx';
+import type { DataTable } from '../../chart-panel/data-table.ts';
 import { Panel } from '../../page/panel.tsx';
 import { OUTCOME_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
 import { outcomesOver } from '../wording/form-names.ts';
+import { countCell, measureCell } from '../wording/measure-cells.ts';
 import { countText, partsText, percentText, SMALL_SAMPLE_TEXT } from '../wording/measure-text.ts';
 import { DrillLink } from '../drilling/drill-link.tsx';
 import { outcomeMeasure } from '../outcome-shares/outcome-shares.ts';
@@ -13,6 +16,9 @@ import styles from './outcome-heat-panel.module.css';
 
 /** The strongest ground on which dark figures are still read: 4.5 : 1 for every outcome's colour. */
 const STRONGEST = 0.55;
+
+const TITLE = '各单位办理结果';
+const NOTE = '占本单位办结的比例';
 
 /** The ground of a cell: the more of its colour the larger the part. */
 const shade = (colour: string, part: number): { background: string } => ({
@@ -26,6 +32,19 @@ export function OutcomeHeatPanel({ data }: { readonly data: DashboardData }) {
   const outcomes = outcomesOver(data.children);
   if (rows.length === 0) return null;
 
+  const table: DataTable = {
+    columns: ['单位', measureById('concluded').label, ...outcomes.map(({ name }) => name)],
+    rows: rows.map(({ agencyName, concluded, shares }) => ({
+      cells: [
+        agencyName,
+        countCell(concluded),
+        ...outcomes.map((_, index) => {
+          const share = shares[index];
+          return share ? measureCell(share) : MISSING;
+        }),
+      ],
+    })),
+  };
   const head = (label: string, by: HeatOrder) => (
     <th key={label} scope="col" aria-sort={order === by ? 'descending' : 'none'}>
       <button type="button" onClick={() => setOrder(by)}>
@@ -36,8 +55,9 @@ export function OutcomeHeatPanel({ data }: { readonly data: DashboardData }) {
   );
   return (
     <Panel
-      title="各单位办理结果"
-      note={`占本单位办结的比例，颜色越深比例越高；斜体为${SMALL_SAMPLE_TEXT}（办结不足 30 件）。点表头排序，点一格进入该单位`}
+      title={TITLE}
+      actions={<ChartDownloads title={TITLE} note={NOTE} table={table} />}
+      note={`${NOTE}，颜色越深比例越高；斜体为${SMALL_SAMPLE_TEXT}（办结不足 30 件）。点表头排序，点一格进入该单位`}
     >
       <div className={styles['frame']}>
         <table className={styles['heat']}>

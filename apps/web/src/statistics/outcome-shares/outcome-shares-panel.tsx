@@ -7,7 +7,7 @@ import { useOpen } from '../drilling/drill-link.tsx';
 import { outcomeShares, type OutcomeShares } from './outcome-shares.ts';
 import { outcomeSharesOption } from './outcome-shares.option.ts';
 import type { DataTable } from '../../chart-panel/data-table.ts';
-import { measureText } from '../wording/measure-text.ts';
+import { measureCell } from '../wording/measure-cells.ts';
 
 interface Props {
   readonly data: DashboardData;
@@ -37,7 +37,7 @@ export function OutcomeSharesPanel({ data, actions }: Props) {
 const outcomeSharesTable = ({ outcomes, years }: OutcomeShares): DataTable => ({
   columns: ['年度', ...outcomes.map(({ name }) => name)],
   rows: years.map(({ year, shares }) => ({
-    cells: [String(year), ...shares.map((share) => measureText(share))],
+    cells: [String(year), ...shares.map((share) => measureCell(share))],
     opens: { figure: 'disclosureRate', year },
   })),
 });

@@ -7,7 +7,7 @@ import { useOpen } from '../drilling/drill-link.tsx';
 import type { RankedBar } from './ranked-bars.ts';
 import { rankedBarsHeight, rankedBarsOption } from './ranked-bars.option.ts';
 import type { DataTable } from '../../chart-panel/data-table.ts';
-import { exactText } from '../wording/measure-text.ts';
+import { exactCell } from '../wording/measure-cells.ts';
 
 interface Props {
   readonly data: DashboardData;
@@ -46,7 +46,7 @@ export function RankedBarsPanel({ data, title, note, bars, colour, empty }: Prop
 const rankedBarsTable = (bars: readonly RankedBar[], year: number): DataTable => ({
   columns: ['项目', `${year} 年`, '占比', `${year - 1} 年`],
   rows: bars.map(({ label, value, previous, remark, opens }) => ({
-    cells: [label, exactText(value), remark ?? '', exactText(previous)],
+    cells: [label, exactCell(value), remark ?? '', exactCell(previous)],
     opens,
   })),
 });

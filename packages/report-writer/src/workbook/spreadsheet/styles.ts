@@ -16,6 +16,10 @@ const BORDER: CellStyle['border'] = { left: side, right: side, top: side, bottom
 
 /** Whole numbers with thousands apart. */
 const COUNT = '#,##0';
+/** Figures as pages show them. */
+const SHOWN_COUNT = '#,##0" 件"';
+const SHOWN_AMOUNT = '#,##0.0###" 万元"';
+const SHOWN_PART = '0.0%';
 
 const locked = { locked: true };
 const plain: CellStyle = {
@@ -40,6 +44,7 @@ const entry: CellStyle = {
   protection: { locked: false },
 };
 const computed: CellStyle = { ...entry, fill: COMPUTED_FILL, protection: locked };
+const figure: CellStyle = { ...aligned(plain, { horizontal: 'right', wrapText: false }), border: BORDER };
 
 export type StyleName =
   | 'plain'
@@ -55,7 +60,11 @@ export type StyleName =
   | 'entryCount'
   | 'entryAmount'
   | 'computedCount'
-  | 'computedAmount';
+  | 'computedAmount'
+  | 'figurePlain'
+  | 'figureCount'
+  | 'figureAmount'
+  | 'figurePart';
 
 /** How cells look, and whether they may be changed in a protected sheet. */
 export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
@@ -73,6 +82,10 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   entryAmount: entry,
   computedCount: { ...computed, numFmt: COUNT },
   computedAmount: computed,
+  figurePlain: { ...figure, numFmt: COUNT },
+  figureCount: { ...figure, numFmt: SHOWN_COUNT },
+  figureAmount: { ...figure, numFmt: SHOWN_AMOUNT },
+  figurePart: { ...figure, numFmt: SHOWN_PART },
 };
 
 /** A cell whose figure breaks a relation. */

@@ -1,0 +1,115 @@
+import { use } from 'react';
+import type { FileMade } from '../../api/request.ts';
+import type { ChartOption } from '../../chart/chart-option.ts';
+import { chartTheme, type ChartTheme } from '../../chart/chart-theme.ts';
+import { todayInChina } from '../../dates/days.ts';
+import { copyKinds } from '../../page/downloads/clipboard.ts';
+import { DownloadMenu } from '../../page/downloads/download-menu.tsx';
+import type { LegendEntry } from '../chart-legend.tsx';
+import type { DataTable } from '../data-table.ts';
+import { useMarkedYear } from '../incomplete-years.ts';
+import { chartPicture, DRAWING_WIDTH, type Picture } from './chart-picture.ts';
+import { ChartSourceContext, type ChartSource } from './chart-source.ts';
+import { pngOfPicture } from './png-of-picture.ts';
+import { copiedTable, figureTable } from './table-taken-away.ts';
+
+interface Props {
+  readonly title: string;
+  readonly note: string;
+  readonly table: DataTable;
+  /** The drawing; left out where the figures are only a table. */
+  readonly chart?: {
+    readonly legend: readonly LegendEntry[];
+    /** In px, on the page. */
+    readonly height: number;
+    readonly draw: (theme: ChartTheme) => ChartOption;
+  };
+}
+
+/** What every picture and table says of itself: node, year, what the figures are, from where and when. */
+const factsOf = async ({ of, facts }: ChartSource): Promise<string[]> => [
+  of,
+  ...(await facts()),
+  `来源：昭鉴 · 政府信息公开年报汇总平台（${window.location.origin}），${todayInChina()} 导出`,
+];
+
+/** A figure leaves the page as a picture or as a table, with all that it needs to be understood apart from it. */
+export function ChartDownloads({ title, note, table, chart }: Props) {
+  const source = use(ChartSourceContext);
+  const markedYear = useMarkedYear();
+  if (!source) return null;
+  const named = (ending: string) => `${source.of} ${title}.${ending}`;
+
+  const picture = async (): Promise<Picture> => {
+    if (!chart) throw new Error('a table has no picture');
+    const { drawnApart } = await import('../../chart/echarts-parts.ts');
+    const { legend, height, draw } = chart;
+    return chartPicture({
+      title,
+      note,
+      legend: legend.map((entry) => ({ ...entry, label: markedYear(entry.label) })),
+      drawing: drawnApart(draw(chartTheme(DRAWING_WIDTH)), DRAWING_WIDTH, height),
+      height,
+      foot: await factsOf(source),
+    });
+  };
+  const pictureFiles = chart
+    ? [
+        {
+          key: 'png',
+          name: '图片',
+          purpose: 'PNG，两倍清晰度，可插入文稿',
+          make: async (): Promise<FileMade> => ({
+            name: named('png'),
+            content: await pngOfPicture(await picture()),
+          }),
+        },
+        {
+          key: 'svg',
+          name: '矢量图',
+          purpose: 'SVG，放大不失真',
+          make: async (): Promise<FileMade> => ({
+            name: named('svg'),
+            content: new Blob([(await picture()).svg], { type: 'image/svg+xml' }),
+          }),
+        },
+      ]
+    : [];
+  const workbook = async (): Promise<FileMade> => {
+    const { writeFigureTable } = await import('@zhaojian/report-writer/workbook');
+    const facts = [...(note === '' ? [] : [note]), ...(await factsOf(source))];
+    const bytes = await writeFigureTable(figureTable(title, facts, table, markedYear));
+    return { name: named('xlsx'), content: new Blob([bytes.slice()]) };
+  };
+  const copyTable = () => {
+    const { html, text } = copiedTable(table, markedYear);
+    return copyKinds({ 'text/html': html, 'text/plain': text });
+  };
+  return (
+    <DownloadMenu
+      label="下载"
+      isQuiet
+      files={[
+        ...pictureFiles,
+        {
+          key: 'xlsx',
+          name: '数据表',
+          purpose: chart ? 'Excel，与“看数据”相同' : 'Excel，与页上的表相同',
+          make: workbook,
+        },
+      ]}
+      copies={[
+        { key: 'copyTable', name: '复制数据表', copy: copyTable },
+        ...(chart
+          ? [
+              {
+                key: 'copyPicture',
+                name: '复制图片',
+                copy: () => copyKinds({ 'image/png': picture().then(pngOfPicture) }),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
