@@ -1,5 +1,6 @@
 import { NO_OWN_DAYS } from '@zhaojian/contract';
 import { cellsOf, formForYear } from '@zhaojian/report';
+import { putInOrder } from '../dist/agencies/placement/tree-order.js';
 
 /**
  * A province-like tree with accepted reports: one root, 20 cities, 400 districts, the rest departments and townships
@@ -27,6 +28,10 @@ export async function generateNation(database, { agencies, years }) {
   await database.query(
     `INSERT INTO agency_placement (agency_id, from_year, parent_id, name, kind, path)
      SELECT id, 2019, parent_id, name, kind, path FROM node`,
+  );
+  await putInOrder(
+    database,
+    (await database.query('SELECT id FROM node')).map(({ id }) => id),
   );
   for (const year of years) await generateYear(database, year);
   await database.query('VACUUM ANALYZE');

@@ -57,7 +57,7 @@ async function run(app, { agencies, years }) {
   await ask('list of submissions of the root, late ones, page 1', 10, () =>
     app
       .get(SubmissionListQuery)
-      .page(caller, { year: last, late: 'true', order: 'name', page: 1, pageSize: 50 }),
+      .page(caller, { year: last, late: 'true', order: 'tree', page: 1, pageSize: 50 }),
   );
   await database.query(
     `INSERT INTO round_arrangement (year, agency_id, what, submit_on, reason, made_by, made_at)
@@ -71,7 +71,7 @@ async function run(app, { agencies, years }) {
   await ask('list of late ones, with the same', 10, () =>
     app
       .get(SubmissionListQuery)
-      .page(caller, { year: last, late: 'true', order: 'name', page: 1, pageSize: 50 }),
+      .page(caller, { year: last, late: 'true', order: 'tree', page: 1, pageSize: 50 }),
   );
   await ask('summary of improvement items of the root (none named)', 10, () =>
     app.get(ImprovementItemsQueries).summary(caller, { agencyId: root, fromYear: last, toYear: last }),

@@ -8,7 +8,7 @@ export {
   supervisorOf,
 } from './accounts/sample-accounts.ts';
 export type { SampleAgency } from './area/sample-agency.ts';
-export { CLOSED_YEARS, OPEN_YEAR, SAMPLE_AGENCIES } from './area/sample-area.ts';
+export { childrenOf, CLOSED_YEARS, OPEN_YEAR, SAMPLE_AGENCIES } from './area/sample-area.ts';
 export { officeTime } from './timeline/calendar.ts';
 export { closedTimelines } from './timeline/closed-years.ts';
 export { type Timeline, returnReason, type Step, stepsOf } from './timeline/timeline.ts';

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { AccountPage, AccountQuery } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { latestPlacementOf } from '../agencies/placement/latest-placement.ts';
+import { inTreeOrder } from '../agencies/placement/tree-order.ts';
 import { pathLeadsThrough } from '../authorization/area.ts';
 
 type Row = Omit<AccountPage['items'][number], 'lastSignInAt'> & { lastSignInAt: Date | null };
@@ -23,7 +24,7 @@ export class AccountListQuery {
       `SELECT account.id, username, display_name AS "displayName", role, account.agency_id AS "agencyId",
               agency.name AS "agencyName", phone, email, disabled_at IS NOT NULL AS disabled, last_sign_in_at AS "lastSignInAt"
        FROM ${withAgency} WHERE ${matches}
-       ORDER BY agency.path, username LIMIT $3 OFFSET $4`,
+       ORDER BY ${inTreeOrder('agency')}, username LIMIT $3 OFFSET $4`,
       [above, search ?? null, pageSize, (page - 1) * pageSize],
     );
     const [count] = await this.database.query<{ total: number }[]>(

@@ -24,6 +24,7 @@ import { AgencyTree } from './agency-tree.service.ts';
 import { coverageChanged } from './agency.events.ts';
 import { Agency } from './agency.entity.ts';
 import { coverageFrom, keepCoverage } from './coverage-by-year/coverage-over-years.ts';
+import { putInOrder } from './placement/tree-order.ts';
 import { inRecord, type PlacedAgency } from './placement/placed-agency.ts';
 import { addSuccessions, endAgency, refuseBefore } from './revising/ending.ts';
 import {
@@ -45,7 +46,7 @@ const ROWS_AT_ONCE = 1000;
 type Seen<Change> = Omit<Change, 'revision'> & { revision?: number };
 
 /** What belongs to an agency over all its years. */
-type Description = Pick<ChangeAgency, 'sector' | 'code' | 'aliases'>;
+type Description = Pick<ChangeAgency, 'sector' | 'code' | 'aliases' | 'position'>;
 
 /**
  * Agencies founded, changed, corrected, abolished and removed. A change (变更) holds from a report year on and leaves earlier
@@ -88,13 +89,16 @@ export class AgencyChanges {
       for (let at = 0; at < agencies.length; at += ROWS_AT_ONCE)
         await manager.insert(
           Agency,
-          agencies.slice(at, at + ROWS_AT_ONCE).map(({ id, sector, code, aliases, coversArea = false }) => ({
-            id,
-            sector,
-            code,
-            aliases,
-            coversArea,
-          })),
+          agencies
+            .slice(at, at + ROWS_AT_ONCE)
+            .map(({ id, sector, code, aliases, position = null, coversArea = false }) => ({
+              id,
+              position,
+              sector,
+              code,
+              aliases,
+              coversArea,
+            })),
         );
       const revision = await TreeRevision.of(
         manager,
@@ -114,7 +118,7 @@ export class AgencyChanges {
     }, within);
   }
 
-  /** Another name, kind or place from a year on; sector, code and aliases belong to the agency over all years. */
+  /** Another name, kind or place from a year on; sector, code, aliases and position belong to the agency over all years. */
   async change(
     editor: TreeEditor,
     id: string,
@@ -124,7 +128,7 @@ export class AgencyChanges {
     await this.editing.oneAtATime(async (manager) => {
       const before = await this.editing.standing(manager, editor, id);
       await this.editing.mark(manager, editor, before, seen);
-      await this.describe(manager, editor, id, description);
+      await this.describe(manager, editor, before, description);
       const revision = await TreeRevision.of(manager, [id]);
       const facts = factsOf({ name, kind, parentId });
       const latest = revision.facts(id).at(-1);
@@ -153,7 +157,7 @@ export class AgencyChanges {
     await this.editing.oneAtATime(async (manager) => {
       const before = await this.editing.latest(manager, editor, id);
       await this.editing.mark(manager, editor, before, seen);
-      await this.describe(manager, editor, id, description);
+      await this.describe(manager, editor, before, description);
       const revision = await TreeRevision.of(manager, [id]);
       const was = revision.facts(id);
       const facts = factsOf({ name, kind, parentId });
@@ -291,12 +295,16 @@ export class AgencyChanges {
   private async describe(
     manager: EntityManager,
     editor: TreeEditor,
-    id: string,
+    { id, name, parentId }: PlacedAgency,
     description: Description,
   ): Promise<void> {
+    // The order of an agency among others is decided above them all.
+    if (description.position !== undefined && editor.agencyId === id && parentId !== null)
+      throw ownAgencyLocked(name);
     if (description.code) await this.editing.refuseTakenCodes(manager, editor, [description.code], id);
     if (Object.values(description).some((value) => value !== undefined))
       await manager.update(Agency, id, description);
+    if (description.position !== undefined) await putInOrder(manager, [id]);
   }
 
   private async save(
@@ -353,7 +361,10 @@ export class AgencyChanges {
   }
 }
 
-type NewAgency = Omit<CreateAgency, 'parentId'> & { parentId: string | null };
+type NewAgency = Omit<CreateAgency, 'parentId' | 'position'> & {
+  parentId: string | null;
+  position?: number | null;
+};
 
 /** Those of the facts that are given. */
 const factsOf = (wanted: { [Fact in keyof Facts]?: Facts[Fact] | undefined }): Partial<Facts> =>
@@ -362,6 +373,6 @@ const factsOf = (wanted: { [Fact in keyof Facts]?: Facts[Fact] | undefined }): P
 const isSame = (one: readonly Coverage[], other: readonly Coverage[]): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-function summary({ name, kind, sector, code, aliases, parentId }: PlacedAgency) {
-  return { name, kind, sector, code, aliases, parentId };
+function summary({ name, kind, sector, code, aliases, position, parentId }: PlacedAgency) {
+  return { name, kind, sector, code, aliases, position, parentId };
 }

@@ -4,10 +4,11 @@ import type { Coverage } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { coverageOverYears, coversAreaIn } from './coverage-by-year/coverage-over-years.ts';
 import { latestPlacementOf } from './placement/latest-placement.ts';
-import { idsOnPath, inTreeOrder, type PlacedAgency, type Placement } from './placement/placed-agency.ts';
+import { inTreeOrder } from './placement/tree-order.ts';
+import { idsOnPath, type PlacedAgency, type Placement } from './placement/placed-agency.ts';
 
 const placed = `
-  SELECT agency.id, placement.name, placement.kind, agency.sector, agency.code, agency.aliases,
+  SELECT agency.id, placement.name, placement.kind, agency.sector, agency.code, agency.aliases, agency.position,
          ${coversAreaIn('agency', '$1')} AS "coversArea", agency.revision, placement.parent_id AS "parentId", placement.path,
          placement.from_year AS "fromYear", placement.to_year AS "toYear",
          (SELECT count(*)::int FROM agency_placement AS child
@@ -87,7 +88,7 @@ export class AgencyTree {
     return manager.query(
       `SELECT agency.id, agency.code, latest.name, latest.path
        FROM agency JOIN ${latestPlacementOf('agency.id')} AS latest ON true
-       WHERE agency.code = ANY($1) ORDER BY latest.name`,
+       WHERE agency.code = ANY($1) ORDER BY ${inTreeOrder('latest')}`,
       [codes],
     );
   }
@@ -115,22 +116,20 @@ export class AgencyTree {
   }
 
   async children(id: string, year: number): Promise<PlacedAgency[]> {
-    return inTreeOrder(
-      await this.database.query<PlacedAgency[]>(`${placed} WHERE ${inYear} AND placement.parent_id = $2`, [
-        year,
-        id,
-      ]),
+    return this.database.query<PlacedAgency[]>(
+      `${placed} WHERE ${inYear} AND placement.parent_id = $2 ORDER BY ${inTreeOrder('placement')}`,
+      [year, id],
     );
   }
 
-  /** The agency and everything below it, in the order of paths. */
+  /** The agency and everything below it, in the order of the tree: each before those below it. */
   async subtree(
     path: string,
     year: number,
     manager: EntityManager = this.database.manager,
   ): Promise<PlacedAgency[]> {
     return manager.query<PlacedAgency[]>(
-      `${placed} WHERE ${inYear} AND placement.path LIKE $2 ORDER BY placement.path`,
+      `${placed} WHERE ${inYear} AND placement.path LIKE $2 ORDER BY ${inTreeOrder('placement')}`,
       [year, `${path}%`],
     );
   }
@@ -144,7 +143,7 @@ export class AgencyTree {
       `SELECT below.id, latest.name FROM (
          SELECT DISTINCT placement.agency_id AS id FROM ${placementsThrough} WHERE top.agency_id = $1) AS below
        JOIN ${latestPlacementOf('below.id')} AS latest ON true
-       ORDER BY below.id <> $1, latest.path`,
+       ORDER BY below.id <> $1, ${inTreeOrder('latest')}`,
       [id],
     );
   }

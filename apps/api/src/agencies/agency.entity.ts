@@ -23,6 +23,14 @@ export class Agency {
   @Column('boolean', { default: false })
   coversArea!: boolean;
 
+  /** Its place among those below the same agency in the official order (建制序列); null where nobody has said one. */
+  @Column('int', { nullable: true })
+  position!: number | null;
+
+  /** What it adds to the order of the tree: see placement/tree-order.ts. */
+  @Column({ type: 'text', collation: 'C', default: '' })
+  orderStep!: string;
+
   /** Counts its changes, so that who changes it can say what they saw. */
   @Column('int', { default: 1 })
   revision!: number;

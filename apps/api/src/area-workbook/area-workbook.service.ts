@@ -264,7 +264,7 @@ export class AreaWorkbooks {
   private async changeAgency(
     manager: EntityManager,
     caller: Caller,
-    { id, before, wasNever, name, kind, sector, code, aliases, coversArea }: PlannedChange,
+    { id, before, wasNever, name, kind, sector, code, aliases, position, coversArea }: PlannedChange,
     parentId: string | undefined,
     fromYear: number,
   ): Promise<void> {
@@ -274,6 +274,7 @@ export class AreaWorkbooks {
       ...(sector && { sector }),
       ...(code && { code }),
       ...(aliases && { aliases: [...aliases] }),
+      ...(position !== undefined && { position }),
       ...(parentId && { parentId }),
     };
     const make = async (within: EntityManager) => {
@@ -327,7 +328,7 @@ const withDigest = ({ passwords, written, ...seen }: Answer, fromYear: number) =
 });
 
 const newAgency = (
-  { name, sector, code, aliases, coversArea, fromYear }: WrittenAgency,
+  { name, sector, code, aliases, position, coversArea, fromYear }: WrittenAgency,
   kind: AgencyKind,
   fromYearElse: number,
 ) => ({
@@ -336,6 +337,7 @@ const newAgency = (
   sector,
   code,
   aliases: [...(aliases ?? [])],
+  position,
   coversArea: coversArea ?? kind === 'government',
   fromYear: fromYear ?? fromYearElse,
 });

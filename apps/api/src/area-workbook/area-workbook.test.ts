@@ -198,6 +198,46 @@ describe('an area’s agencies and people as a workbook', () => {
     });
   });
 
+  it('keeps the numbers of a plain list as the official order, and what is no number leaves the order alone', async () => {
+    const list = (...numbers: string[]) =>
+      writeXlsx({
+        sheets: [
+          {
+            name: '名单',
+            rows: [
+              ['序号', '单位名称'],
+              ...numbers.map((number, index) => [
+                number,
+                ['东示例区教育局', '东示例区一号镇人民政府', '东示例区体育局'][index] ?? '',
+              ]),
+            ],
+          },
+        ],
+      });
+    const sent = async (content: Uint8Array) => {
+      const { digest } = (await send(content)).json<AreaWorkbookPlan>();
+      return (await send(content, digest)).json<AreaWorkbookPlan>();
+    };
+    expect((await sent(await list('３', '1.', '2'))).agencies.changed).toMatchObject([
+      { differences: ['排序：无 → 3'] },
+      { differences: ['排序：无 → 1'] },
+      { differences: ['排序：无 → 2'] },
+    ]);
+    const top = await administrator.get(`${ROUTES.agencies}?year=2025`);
+    expect(top.json().children.map(({ name }: { name: string }) => name)).toEqual([
+      '东示例区一号镇人民政府',
+      '东示例区体育局',
+      '东示例区教育局',
+      '东示例区审计局',
+    ]);
+    const unclear = await sent(await list('1-1', '一', ''));
+    expect(unclear).toMatchObject({ done: true, mistakes: [], agencies: { changed: [], same: 3 } });
+    expect(unclear.notes.map(({ row, message }) => [row, message])).toEqual([
+      [2, expect.stringContaining('“1-1”不是')],
+      [3, expect.stringContaining('“一”不是')],
+    ]);
+  });
+
   it('goes out as the workbook that comes in again without a change', async () => {
     const out = await administrator.get(ROUTES.areaWorkbook);
     expect(out.headers['content-type']).toContain('spreadsheetml');

@@ -75,7 +75,7 @@ const said = (what: string, from: string | null | undefined, to: string): string
 const yesOrNo = (value: boolean): string => (value ? '是' : '否');
 
 function ofAgency(
-  { before, name, parent, kind, sector, code, aliases, coversArea }: PlannedChange,
+  { before, name, parent, kind, sector, code, aliases, position, coversArea }: PlannedChange,
   nameOf: (parent: PlannedAgency) => string,
 ): string[] {
   return [
@@ -85,6 +85,7 @@ function ofAgency(
     ...(sector ? [said('条线', before.sector, sector)] : []),
     ...(code ? [said('代码', before.code, code)] : []),
     ...(aliases ? [said('别名', before.aliases.join('、'), aliases.join('、'))] : []),
+    ...(position === undefined ? [] : [said('排序', before.position?.toString(), position.toString())]),
     ...(coversArea === undefined
       ? []
       : [said('汇总全辖区', yesOrNo(before.coversArea), yesOrNo(coversArea))]),

@@ -55,8 +55,8 @@ export async function workbookOfArea(
   const names = new Map(standing.map(({ id, name }) => [id, name]));
   const agencies = standing
     .filter(({ id }) => id !== top.id)
-    .map((agency, index): Values => ({
-      order: String(index + 1),
+    .map((agency): Values => ({
+      order: agency.position === null ? null : String(agency.position),
       name: agency.name,
       parent: names.get(agency.parentId ?? '') ?? '',
       kind: AGENCY_KIND_NAMES[agency.kind],

@@ -14,6 +14,7 @@ import {
 import { DataSource, type EntityManager } from 'typeorm';
 import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
 import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
+import { inTreeOrder } from '../agencies/placement/tree-order.ts';
 import { AuditRecord } from '../audit/audit-record.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
@@ -59,7 +60,7 @@ export class Arrangements {
         `SELECT arrangement.year, arrangement.agency_id AS "agencyId", agency.name AS "agencyName", agency.kind,
                 arrangement.what, arrangement.submit_on::text AS "submitOn", arrangement.publish_on::text AS "publishOn",
                 arrangement.until::text, arrangement.reason, arrangement.made_by AS "madeBy", arrangement.made_at AS "madeAt"
-         ${from} ORDER BY agency.path, arrangement.what LIMIT $4 OFFSET $5`,
+         ${from} ORDER BY ${inTreeOrder('agency')}, arrangement.what LIMIT $4 OFFSET $5`,
         [...wanted, query.pageSize, (query.page - 1) * query.pageSize],
       ),
       this.database.query<{ total: number }[]>(`SELECT count(*)::int AS total ${from}`, wanted),

@@ -12,6 +12,7 @@ import { type Recurrence, recurrenceOf } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
 import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
 import type { Placement } from '../agencies/placement/placed-agency.ts';
+import { inTreeOrder } from '../agencies/placement/tree-order.ts';
 import { inAreaInYear } from '../authorization/area.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
@@ -69,7 +70,7 @@ export class ImprovementItemsQueries {
       this.database.query<WithEarlier<ImprovementItemPage['items'][number]>[]>(
         `SELECT item.kind, item.category, item.sentence, item.agency_id AS "agencyId", agency.name AS "agencyName",
                 item.year, ${earlierProblems('$5')} AS earlier
-         FROM ${named} ORDER BY agency.name, agency.id, item.position LIMIT $6 OFFSET $7`,
+         FROM ${named} ORDER BY ${inTreeOrder('agency')}, item.position LIMIT $6 OFFSET $7`,
         [...filters, caller.agencyId, pageSize, (page - 1) * pageSize],
       ),
       this.database.query<{ total: number }[]>(`SELECT count(*)::int AS total FROM ${named}`, filters),

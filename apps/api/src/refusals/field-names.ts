@@ -59,6 +59,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   parentId: '上级机构',
   password: '密码',
   phone: '电话',
+  position: '排序',
   reason: '原因',
   remembered: '不能重复的次数',
   reports: '报告',

@@ -8,6 +8,7 @@ import type {
 } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
+import { inTreeOrder } from '../agencies/placement/tree-order.ts';
 import { AuditRecord } from '../audit/audit-record.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
@@ -112,7 +113,7 @@ export class RoundNotices {
       this.database.query<(Omit<NoticeReadings['items'][number], 'readAt'> & { readAt: Date | null })[]>(
         `SELECT agency.id AS "agencyId", agency.name AS "agencyName", agency.kind,
                 reading.read_by AS "readBy", reading.read_at AS "readAt"
-         ${from} AND (reading.read_at IS NOT NULL) = $4 ORDER BY agency.path LIMIT $5 OFFSET $6`,
+         ${from} AND (reading.read_at IS NOT NULL) = $4 ORDER BY ${inTreeOrder('agency')} LIMIT $5 OFFSET $6`,
         [...asked, read === 'true', pageSize, (page - 1) * pageSize],
       ),
       this.database.query<{ read: number; unread: number }[]>(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { officeTime, SAMPLE_AGENCIES, type SampleAgency } from '@zhaojian/sample-area';
+import { childrenOf, officeTime, SAMPLE_AGENCIES, type SampleAgency } from '@zhaojian/sample-area';
 import { AgencyChanges } from '../agencies/agency-changes.service.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { thePlatform } from '../audit/audit-record.service.ts';
@@ -37,6 +37,7 @@ export class SampleAgencies {
         sector,
         code: agencyCode(agency.id),
         aliases: [...aliases],
+        position: parent === null ? null : childrenOf(parent).findIndex(({ id }) => id === agency.id) + 1,
         coversArea,
         fromYear,
         parentId: parent === null ? null : (ids.get(parent) ?? null),

@@ -11,6 +11,7 @@ import {
   submissionEventKindSchema,
 } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
+import { inTreeOrder } from '../agencies/placement/tree-order.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { Clock } from '../clock.ts';
@@ -97,7 +98,7 @@ export class CompletenessOfYear {
     return this.database.query<Missing[]>(
       `SELECT agency.id AS "agencyId", agency.name AS "agencyName", ${state} AS state, ${submitDaySql('agency', '$6', '$7')}::text AS "dueOn"
        ${reporting} AND ${ADDED} AND NOT ${COUNTS}
-       ORDER BY agency.path LIMIT $4 OFFSET $5`,
+       ORDER BY ${inTreeOrder('agency')} LIMIT $4 OFFSET $5`,
       [year, path, COUNTED, pageSize, (page - 1) * pageSize, days.begins, days.submitDays],
     );
   }

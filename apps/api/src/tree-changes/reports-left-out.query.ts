@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { TreeChangePreview } from '@zhaojian/contract';
 import type { EntityManager } from 'typeorm';
 import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
+import { inTreeOrder } from '../agencies/placement/tree-order.ts';
 import { pathLeadsThrough } from '../authorization/area.ts';
 
 type LeftOut = TreeChangePreview['left'][number];
@@ -15,9 +16,9 @@ export class ReportsLeftOut {
     return manager.query<Known[]>(
       `SELECT submission.agency_id AS "agencyId", agency.name AS "agencyName", submission.year, state, agency.path
        FROM submission CROSS JOIN LATERAL (
-         SELECT name, path FROM ${agenciesInYear('submission.year')} AS placed WHERE placed.id = submission.agency_id) AS agency
+         SELECT name, path, tree_order FROM ${agenciesInYear('submission.year')} AS placed WHERE placed.id = submission.agency_id) AS agency
        WHERE latest_version IS NOT NULL AND submission.agency_id = ANY($1)
-       ORDER BY submission.year, agency.name`,
+       ORDER BY submission.year, ${inTreeOrder('agency')}`,
       [agencyIds],
     );
   }

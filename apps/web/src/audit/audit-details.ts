@@ -52,6 +52,7 @@ const LABELS: Readonly<Record<string, string>> = {
   parent: '上级机构',
   parentId: '上级机构编号',
   sector: '条线',
+  position: '排序',
   code: '代码',
   aliases: '别名',
   username: '用户名',

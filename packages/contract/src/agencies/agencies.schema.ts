@@ -1,7 +1,7 @@
 import { reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
 import { idSchema, yearParameterSchema } from '../values/identifiers.schema.ts';
-import { ordinalSchema } from '../values/numbers.schema.ts';
+import { agencyPositionSchema, ordinalSchema } from '../values/numbers.schema.ts';
 import {
   agencyAliasesSchema,
   agencyCodeSchema,
@@ -49,6 +49,8 @@ export const agencySchema = z
     code: z.string().nullable(),
     /** Other names a report may call it by. */
     aliases: z.array(z.string()),
+    /** Its place among those below the same agency in the official order (建制序列); null where nobody has said one. */
+    position: agencyPositionSchema.nullable(),
     /** A government whose own report covers its whole area: its figures are not added to those of its area. */
     coversArea: z.boolean(),
     parentId: idSchema.nullable(),
@@ -133,6 +135,7 @@ export const createAgencySchema = z
     sector: sectorSchema.nullable().default(null),
     code: agencyCodeSchema.nullable().default(null),
     aliases: agencyAliasesSchema.default([]),
+    position: agencyPositionSchema.nullable().default(null),
     /** Whether its own report covers its whole area; a government has to say so, for the others it does not. */
     coversArea: z.boolean().optional(),
     parentId: idSchema,

@@ -2,7 +2,7 @@ import { reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
 import { agencyKindSchema } from './agencies.schema.ts';
 import { idSchema } from '../values/identifiers.schema.ts';
-import { ordinalSchema } from '../values/numbers.schema.ts';
+import { agencyPositionSchema, ordinalSchema } from '../values/numbers.schema.ts';
 import { totalsDigestSchema, totalsPreviewSchema } from '../statistics/totals-effects.schema.ts';
 import { submissionStateSchema } from '../workflow/workflow.ts';
 import {
@@ -23,6 +23,7 @@ const factsSchema = z.object({
   sector: sectorSchema.nullable().optional(),
   code: agencyCodeSchema.nullable().optional(),
   aliases: agencyAliasesSchema.optional(),
+  position: agencyPositionSchema.nullable().optional(),
 });
 
 /** 变更: another name, kind or place from a report year on; earlier years keep the tree they had. */

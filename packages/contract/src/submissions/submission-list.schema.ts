@@ -44,10 +44,10 @@ export const submissionRowSchema = z
 export type SubmissionRow = z.infer<typeof submissionRowSchema>;
 
 /**
- * How a list of submissions is ordered: by name, in numbered pages; or by who has waited longest, since it was handed
+ * How a list of submissions is ordered: as the tree is, in numbered pages; or by who has waited longest, since it was handed
  * in, since anything happened to it, since it was due. Those are read on from the last row, whatever changes meanwhile.
  */
-export const submissionOrderSchema = z.enum(['name', 'submittedAt', 'lastActivityAt', 'dueOn']);
+export const submissionOrderSchema = z.enum(['tree', 'submittedAt', 'lastActivityAt', 'dueOn']);
 export type SubmissionOrder = z.infer<typeof submissionOrderSchema>;
 
 export const submissionListQuerySchema = pageQuerySchema.extend({
@@ -68,8 +68,8 @@ export const submissionListQuerySchema = pageQuerySchema.extend({
   /** Only those that wait for a decision which the caller may take. */
   mine: z.literal('true').optional(),
   search: searchSchema.optional(),
-  order: submissionOrderSchema.default('name'),
-  /** Where to go on, in any order but by name: `next` of the page before. `page` is passed over then. */
+  order: submissionOrderSchema.default('tree'),
+  /** Where to go on, in any order but that of the tree: `next` of the page before. `page` is passed over then. */
   after: z
     .string()
     .max(60)
@@ -79,7 +79,7 @@ export const submissionListQuerySchema = pageQuerySchema.extend({
 export type SubmissionListQuery = z.infer<typeof submissionListQuerySchema>;
 export const submissionPageSchema = pageOf(submissionRowSchema)
   .extend({
-    /** What to send as `after` for the page that follows; null at the end, and in the order of names. */
+    /** What to send as `after` for the page that follows; null at the end, and in the order of the tree. */
     next: z.string().nullable(),
   })
   .meta({ id: 'SubmissionPage' });

@@ -8,6 +8,9 @@ const LARGEST_INTEGER = 2_147_483_647;
 export const countSchema = z.int().nonnegative().max(LARGEST_INTEGER);
 /** The place in a sequence; 1 is the first. */
 export const ordinalSchema = z.int().positive().max(LARGEST_INTEGER);
+/** The largest place in the official order of agencies: lists are numbered from 1, or in tens and hundreds to leave room. */
+export const LAST_AGENCY_POSITION = 99_999;
+export const agencyPositionSchema = z.int().min(1).max(LAST_AGENCY_POSITION);
 /** The same as text, beside an uploaded file. An empty one is none, and not 0. */
 export const countParameterSchema = z
   .string()

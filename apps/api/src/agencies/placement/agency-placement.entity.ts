@@ -54,4 +54,9 @@ export class AgencyPlacement {
   @Index()
   @Column({ type: 'text', collation: 'C' })
   path!: string;
+
+  /** Where it stands in the order of the whole tree: see tree-order.ts. */
+  @Index()
+  @Column({ type: 'text', collation: 'C', default: '' })
+  treeOrder!: string;
 }

@@ -5,5 +5,5 @@
  * @param agencyId an SQL expression, usually a column of what is joined
  */
 export const latestPlacementOf = (agencyId: string): string => `
-  LATERAL (SELECT name, path FROM agency_placement AS placement WHERE placement.agency_id = ${agencyId}
+  LATERAL (SELECT name, path, tree_order FROM agency_placement AS placement WHERE placement.agency_id = ${agencyId}
            ORDER BY from_year DESC LIMIT 1)`;

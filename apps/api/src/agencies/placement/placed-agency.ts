@@ -8,6 +8,8 @@ export interface PlacedAgency {
   sector: string | null;
   code: string | null;
   aliases: string[];
+  /** In the official order, among those below the same agency; null where nobody has said one. */
+  position: number | null;
   coversArea: boolean;
   parentId: string | null;
   /** The ids from the root down to it, each followed by a slash: agencies below it have paths that begin with this. */
@@ -31,30 +33,6 @@ export const inRecord = ({ name, path }: Pick<PlacedAgency, 'name' | 'path'>) =>
 export function idsOnPath(path: string): string[] {
   return path.split('/').filter(Boolean);
 }
-
-/** A root before its branches, then by kind, then by name in the order of its Chinese reading. */
-export function inTreeOrder(agencies: PlacedAgency[]): PlacedAgency[] {
-  return agencies.toSorted(
-    (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || byReading.compare(a.name, b.name),
-  );
-}
-
-/** Each agency before those below it, in the order of the tree. */
-export function fromTheTop(top: PlacedAgency, agencies: readonly PlacedAgency[]): PlacedAgency[] {
-  const below = new Map<string, PlacedAgency[]>();
-  for (const agency of agencies) {
-    if (agency.id === top.id || agency.parentId === null) continue;
-    below.set(agency.parentId, [...(below.get(agency.parentId) ?? []), agency]);
-  }
-  const inOrder = (agency: PlacedAgency): PlacedAgency[] => [
-    agency,
-    ...inTreeOrder(below.get(agency.id) ?? []).flatMap(inOrder),
-  ];
-  return inOrder(top);
-}
-
-const kinds: AgencyKind[] = ['department', 'publicInstitution', 'government', 'developmentZone', 'township'];
-const byReading = new Intl.Collator('zh-CN');
 
 export function toContract({ path: _path, ...agency }: PlacedAgency): ContractAgency {
   return agency;

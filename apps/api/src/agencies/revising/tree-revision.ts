@@ -8,6 +8,7 @@ import {
   parentNotInYear,
 } from '../agencies.errors.ts';
 import type { PathChange } from '../agency.events.ts';
+import { putInOrder } from '../placement/tree-order.ts';
 import { FOREVER, inYear, joined, sameFacts, type Span } from './spans.ts';
 
 /** A span with the way down to it. */
@@ -183,6 +184,10 @@ export class TreeRevision {
         rows.map(({ kind }) => kind),
         rows.map(({ path }) => path),
       ],
+    );
+    await putInOrder(
+      this.manager,
+      agencies.map(([agencyId]) => agencyId),
     );
   }
 

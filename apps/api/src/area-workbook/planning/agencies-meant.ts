@@ -11,6 +11,7 @@ export interface StandingAgency {
   readonly sector: string | null;
   readonly code: string | null;
   readonly aliases: readonly string[];
+  readonly position: number | null;
   readonly coversArea: boolean;
   readonly parentId: string | null;
 }

@@ -30,6 +30,7 @@ export interface PlannedChange {
   readonly sector?: string;
   readonly code?: string;
   readonly aliases?: readonly string[];
+  readonly position?: number;
   readonly coversArea?: boolean;
   /** What it says now never was: the name that the platform gave the first agency until somebody says the right one. */
   readonly wasNever?: true;
@@ -209,6 +210,7 @@ class Planning {
         code: written.code ?? other.code,
         aliases: written.aliases ?? other.aliases,
         coversArea: written.coversArea ?? other.coversArea,
+        position: written.position ?? other.position,
         fromYear: written.fromYear ?? other.fromYear,
       };
     }
@@ -283,6 +285,9 @@ class Planning {
       ...(row.sector === null || row.sector === before.sector ? {} : { sector: row.sector }),
       ...(row.code === null || row.code === before.code ? {} : { code: row.code }),
       ...(sameAliases ? {} : { aliases }),
+      ...(row.position === null || row.position === before.position || before.id === this.topId
+        ? {}
+        : { position: row.position }),
       ...(row.coversArea === null || row.coversArea === before.coversArea
         ? {}
         : { coversArea: row.coversArea }),

@@ -3,6 +3,8 @@ import {
   AGENCY_KIND_NAMES,
   agencyAliasesSchema,
   agencyNameSchema,
+  agencyPositionSchema,
+  LAST_AGENCY_POSITION,
   TEXT_LIMITS,
 } from '@zhaojian/contract';
 import { reportYearSchema } from '@zhaojian/report';
@@ -21,6 +23,8 @@ export interface WrittenAgency extends RowPlace {
   readonly aliases: readonly string[] | null;
   readonly coversArea: boolean | null;
   readonly fromYear: number | null;
+  /** Its place in the official order. */
+  readonly position: number | null;
 }
 
 const YES = /^(?:是|有|√|✓|y|yes|true|1)$/iu;
@@ -39,6 +43,7 @@ export function agencyOfRow(row: Row): WrittenAgency | null {
     aliases: aliasesOf(row),
     coversArea: coverageOf(row),
     fromYear: yearOf(row),
+    position: positionOf(row),
   };
   if (name === null || row.mistakes.length > 0) return null;
   return { ...row.place, name, ...agency };
@@ -92,6 +97,16 @@ function coverageOf(row: Row): boolean | null {
   if (YES.test(written)) return true;
   if (!NO.test(written)) row.mistake(`“${headOf('coversArea')}”写的是“${written}”，请改为 是 或 否。`);
   return false;
+}
+
+/** Lists number their rows in many ways, and nobody means harm by it: what is no number orders nothing. */
+function positionOf(row: Row): number | null {
+  const written = lineOf(row.text('order'));
+  if (written === '') return null;
+  const read = agencyPositionSchema.safeParse(Number(/^(\d+)[.、)]?$/u.exec(written)?.[1]));
+  if (read.success) return read.data;
+  row.note(`${headOf('order')}“${written}”不是 1 至 ${LAST_AGENCY_POSITION} 的整数，没有用来排列。`);
+  return null;
 }
 
 function yearOf(row: Row): number | null {

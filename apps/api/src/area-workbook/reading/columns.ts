@@ -33,7 +33,8 @@ export const AGENCY_COLUMNS: readonly Column[] = [
     head: '序号',
     others: ['编号', '顺序', '排序'],
     width: 6,
-    explanation: '可以不填，只供您自己核对，不改变机构的排列。',
+    explanation:
+      '机构在同一上级之下的排列（建制序列），整数，不必连续；不填的排在后面，已有的机构不填即不变。',
   },
   {
     field: 'name',

@@ -7,6 +7,7 @@ const agency = (name: string, path: string, aliases: string[] = []): PlacedAgenc
   name,
   kind: 'department',
   sector: null,
+  position: null,
   code: null,
   aliases,
   coversArea: false,

@@ -24,6 +24,7 @@ import { People1795700000000 } from './1795700000000-people.ts';
 import { PasswordRules1795800000000 } from './1795800000000-password-rules.ts';
 import { RoundDays1795900000000 } from './1795900000000-round-days.ts';
 import { RoundNotices1795900100000 } from './1795900100000-round-notices.ts';
+import { OrderOfAgencies1796020000000 } from './1796020000000-order-of-agencies.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   PasswordRules1795800000000,
   RoundDays1795900000000,
   RoundNotices1795900100000,
+  OrderOfAgencies1796020000000,
 ];

@@ -15,6 +15,7 @@ const agency: PlacedAgency = {
   name: NAME,
   kind: 'department',
   sector: null,
+  position: null,
   code: null,
   aliases: [],
   coversArea: false,

@@ -3,7 +3,7 @@ import { SUBMISSION_STATE_NAMES } from '@zhaojian/contract';
 import type { Form } from '@zhaojian/report';
 import { type FiguresRow, writeFiguresWorkbook } from '@zhaojian/report-writer/workbook';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
-import { fromTheTop, type PlacedAgency } from '../../agencies/placement/placed-agency.ts';
+import type { PlacedAgency } from '../../agencies/placement/placed-agency.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { AreaReports, isPending, type Standing } from '../../submissions/bringing-in/area-reports.query.ts';
 import { SubmissionAccess } from '../../submissions/submission-access.service.ts';
@@ -25,7 +25,7 @@ export class YearWorkbooks {
     ]);
     const names = new Map(agencies.map(({ id, name }) => [id, name]));
     const reports = await this.reports.reports([...standing.values()], year);
-    const rows = fromTheTop(top, agencies).map((agency) => ({
+    const rows = agencies.map((agency) => ({
       ...rowOf(agency, names.get(agency.parentId ?? '') ?? '', standing.get(agency.id)),
       report: reports.get(agency.id) ?? null,
     }));

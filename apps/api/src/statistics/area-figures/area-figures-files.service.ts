@@ -23,7 +23,7 @@ import {
 } from '@zhaojian/report-writer/workbook';
 import { DataSource } from 'typeorm';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
-import { fromTheTop, type PlacedAgency } from '../../agencies/placement/placed-agency.ts';
+import type { PlacedAgency } from '../../agencies/placement/placed-agency.ts';
 import { AuditRecord } from '../../audit/audit-record.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
@@ -90,7 +90,7 @@ export class AreaFiguresFiles {
   }
 
   private async rows(node: PlacedAgency, year: number): Promise<AreaFiguresRow[]> {
-    const agencies = fromTheTop(node, await this.tree.subtree(node.path, year));
+    const agencies = await this.tree.subtree(node.path, year);
     const names = new Map(agencies.map(({ id, name }) => [id, name]));
     const members = await membersOf(this.database.manager, node.path, year);
     const memberOf = new Map(members.map((member) => [member.id, member]));

@@ -1,5 +1,6 @@
 import { isCounted, type SubmissionState, wasHandedIn } from '@zhaojian/contract';
 import type { EntityManager } from 'typeorm';
+import { inTreeOrder } from '../../agencies/placement/tree-order.ts';
 import { agenciesAsked } from '../../collection-rounds/agencies-asked.ts';
 import { standing, submissionsInYear } from '../../submissions/standing/submissions-in-year.ts';
 
@@ -15,14 +16,14 @@ export interface AreaMember {
   exemption: string | null;
 }
 
-/** The agency with the path and all below it in the tree of the year, in the order of paths. */
+/** The agency with the path and all below it in the tree of the year, in its order. */
 export const membersOf = (manager: EntityManager, path: string, year: number): Promise<AreaMember[]> =>
   manager.query<AreaMember[]>(
     `SELECT agency.id, agency.name, agency.path, agency.covers_area AS "coversArea",
             agency.exempt_because AS exemption, ${standing('submission')} AS state
      FROM ${agenciesAsked('$1')} AS agency
      LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id
-     WHERE agency.path LIKE $2 || '%' ORDER BY agency.path`,
+     WHERE agency.path LIKE $2 || '%' ORDER BY ${inTreeOrder('agency')}`,
     [year, path],
   );
 

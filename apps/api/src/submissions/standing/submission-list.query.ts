@@ -12,6 +12,7 @@ import {
 } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { agenciesInYear } from '../../agencies/placement/agencies-in-year.ts';
+import { inTreeOrder } from '../../agencies/placement/tree-order.ts';
 import { pathLeadsThrough } from '../../authorization/area.ts';
 import { type Caller, may } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
@@ -36,7 +37,7 @@ const BROUGHT_IN = sourcesWhere(({ isBroughtIn }) => isBroughtIn)
   .join();
 
 const expected = `
-  (SELECT agency.id, agency.name, agency.kind, agency.parent_id, agency.path, submission.submitted_at,
+  (SELECT agency.id, agency.name, agency.kind, agency.parent_id, agency.path, agency.tree_order, submission.submitted_at,
           submission.errors, submission.warnings, submission.unread, submission.doubtful, submission.last_activity_at,
           submission.submitted_version, COALESCE(submission.set_aside_version = submission.submitted_version, false) AS set_aside,
           EXISTS (SELECT 1 FROM report_version AS version
@@ -61,7 +62,7 @@ const micros = (instant: string): string =>
 
 /** Since when a row has waited. */
 const WAITS_SINCE: Readonly<Record<SubmissionOrder, string>> = {
-  name: '0',
+  tree: '0',
   submittedAt: micros('row.submitted_at'),
   lastActivityAt: micros('row.last_activity_at'),
   dueOn: micros('row.due_on::timestamp'),
@@ -111,7 +112,7 @@ export class SubmissionListQuery {
                 ${WAITS_SINCE[order]}::text AS "waitsSince"
          FROM ${expected}
          LEFT JOIN ${agenciesInYear('$1')} AS parent ON parent.id = row.parent_id AND ${parentIsSeen}
-         WHERE ${holds} ${order === 'name' ? inNumberedPages(values, query) : readOn(values, query)}`,
+         WHERE ${holds} ${order === 'tree' ? inNumberedPages(values, query) : readOn(values, query)}`,
         values,
       ),
       this.database.query<{ total: number }[]>(
@@ -119,7 +120,7 @@ export class SubmissionListQuery {
         filters,
       ),
     ]);
-    const last = order !== 'name' && rows.length === pageSize ? rows.at(-1) : undefined;
+    const last = order !== 'tree' && rows.length === pageSize ? rows.at(-1) : undefined;
     return {
       items: rows.map(toContract),
       total: counted?.total ?? 0,
@@ -132,7 +133,7 @@ export class SubmissionListQuery {
 const add = (values: unknown[], value: unknown): string => `$${values.push(value)}`;
 
 const inNumberedPages = (values: unknown[], { page, pageSize }: Wanted): string => `
-  ORDER BY parent.name NULLS FIRST, row.name, row.id
+  ORDER BY ${inTreeOrder('row')}
   LIMIT ${add(values, pageSize)} OFFSET ${add(values, (page - 1) * pageSize)}`;
 
 function readOn(values: unknown[], { order, after, pageSize }: Wanted): string {

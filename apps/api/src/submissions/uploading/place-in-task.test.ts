@@ -10,6 +10,7 @@ const agency: PlacedAgency = {
   name: '示例市教育局',
   kind: 'department',
   sector: null,
+  position: null,
   code: null,
   aliases: ['示例市教体局'],
   coversArea: false,

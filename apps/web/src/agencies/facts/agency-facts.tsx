@@ -7,6 +7,7 @@ type Known = Pick<AgencyDetail, 'agency' | 'coverage'>;
 
 const factsOf = ({ agency, coverage }: Known): readonly (readonly [term: string, fact: string])[] => [
   ['类别', AGENCY_KIND_NAMES[agency.kind]],
+  ['排序', agency.position === null ? '—' : String(agency.position)],
   ['条线', agency.sector ?? '—'],
   ['代码', agency.code ?? '—'],
   ['别名', agency.aliases.length > 0 ? agency.aliases.join('、') : '—'],

@@ -1,5 +1,5 @@
-import { AGENCY_KIND_NAMES, agencyKindSchema, TEXT_LIMITS } from '@zhaojian/contract';
-import { Form, Input, Select } from 'antd';
+import { AGENCY_KIND_NAMES, agencyKindSchema, LAST_AGENCY_POSITION, TEXT_LIMITS } from '@zhaojian/contract';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { AgencyPicker } from '../../area/agency-picker.tsx';
 
 const KINDS = agencyKindSchema.options.map((kind) => ({ value: kind, label: AGENCY_KIND_NAMES[kind] }));
@@ -49,10 +49,24 @@ export function KindField({ locked = false }: NameProps) {
   );
 }
 
+interface DescriptionProps {
+  /** Whether its place among others is decided here: not at the top of one's own area. */
+  readonly ordered?: boolean;
+}
+
 /** What describes an agency over all its years. */
-export function DescriptionFields() {
+export function DescriptionFields({ ordered = true }: DescriptionProps) {
   return (
     <>
+      {ordered && (
+        <Form.Item
+          label="排序（建制序列）"
+          name="position"
+          extra="在同一上级之下排第几，数小的在前，不必连续；不填的排在后面。各处名单都按它排列。"
+        >
+          <InputNumber min={1} max={LAST_AGENCY_POSITION} precision={0} />
+        </Form.Item>
+      )}
       <Form.Item label="条线" name="sector" extra="如 教育、公安、自然资源；没有可不填。">
         <Input maxLength={TEXT_LIMITS.sector} />
       </Form.Item>

@@ -7,6 +7,7 @@ export interface AgencyFormValues {
   readonly sector?: string | undefined;
   readonly code?: string | undefined;
   readonly aliases?: readonly string[] | undefined;
+  readonly position?: number | null | undefined;
   readonly coversArea?: boolean | undefined;
   readonly parentId: string;
   readonly fromYear: number;
@@ -25,6 +26,7 @@ export function newAgency(values: AgencyFormValues): CreateAgency {
     sector: textOrNull(values.sector),
     code: textOrNull(values.code),
     aliases: namesOf(values.aliases),
+    position: values.position ?? null,
     coversArea: values.coversArea,
     parentId: values.parentId,
     fromYear: values.fromYear,
@@ -61,6 +63,7 @@ export function agencyEdit(
     ...(wanted.kind !== agency.kind && { kind: wanted.kind }),
     ...(wanted.sector !== agency.sector && { sector: wanted.sector }),
     ...(wanted.code !== agency.code && { code: wanted.code }),
+    ...(wanted.position !== agency.position && { position: wanted.position }),
     ...(wanted.aliases.join('\n') !== agency.aliases.join('\n') && { aliases: wanted.aliases }),
   };
   const years = {
@@ -77,7 +80,7 @@ export function agencyEdit(
     : { what: 'correct', ...seen, year, ...differs, ...years };
 }
 
-/** Whether something changes that holds from a year on; sector, code and aliases belong to the agency over all years. */
+/** Whether something changes that holds from a year on; sector, code, aliases and position belong to the agency over all years. */
 export const isDated = (change: TreeChange): boolean =>
   change.what === 'change' &&
   (change.name !== undefined || change.parentId !== undefined || change.kind !== undefined);

@@ -8,6 +8,7 @@ export const anAgency = (known: Partial<Agency> = {}): Agency => ({
   sector: '教育',
   code: null,
   aliases: [],
+  position: null,
   coversArea: false,
   parentId: '00000000-0000-4000-8000-000000000000',
   fromYear: 2019,

@@ -45,6 +45,7 @@ export function EditAgencyDialog({ agency, years, parent, year, open, onClose, o
         sector: agency.sector ?? '',
         code: agency.code ?? '',
         aliases: agency.aliases,
+        position: agency.position,
         fromYear: year,
         firstYear,
         lastYear,
@@ -78,13 +79,14 @@ export function EditAgencyDialog({ agency, years, parent, year, open, onClose, o
         <YearField label="最早的报告年度" name="firstYear" />
       )}
       {how === 'correct' && ended && years.ends === 'abolished' && <LastYear lastYear={lastYear} />}
-      <DescriptionFields />
+      <DescriptionFields ordered={!isTop} />
     </TreeChangeDialog>
   );
 }
 
 const HOW_NOTES = {
-  change: '名称、类别或隶属从这一年度起改变，以前年度的机构树和汇总不变。条线、代码、别名对各年度都生效。',
+  change:
+    '名称、类别或隶属从这一年度起改变，以前年度的机构树和汇总不变。排序、条线、代码、别名对各年度都生效。',
   correct: '原来写错了：写法相同的各年度都改过来，那些年度的机构树和汇总随之改变，保存前会列出前后对照。',
 } as const;
 

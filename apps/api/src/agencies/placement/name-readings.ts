@@ -1,0 +1,7 @@
+import { pinyin } from 'pinyin-pro';
+
+/** The syllables of a name without tones, as it is read: 重庆 is chong qing. Letters and digits stay as they are, the rest goes. */
+export const syllablesOf = (name: string): string[] =>
+  pinyin(name.normalize('NFKC'), { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
+    .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/gu, ''))
+    .filter((syllable) => syllable !== '');
