@@ -75,6 +75,22 @@ describe('填报轮次', () => {
     });
   });
 
+  it('proposes the dates of the year that a new round is for, however often the year changes', async () => {
+    const { asked } = pretendServer(server, { 'PUT /api/collection-rounds/2026': aRound({ year: 2026 }) });
+    await openPage('/rounds');
+    await userEvent.click(await screen.findByRole('button', { name: '新建年度填报' }));
+    const dialog = await findDialog('新建年度填报');
+    const year = within(dialog).getByRole('spinbutton', { name: '报告年度' });
+    const opening = within(dialog).getByRole('textbox', { name: '开始日期' });
+    fireEvent.change(year, { target: { value: '2030' } });
+    await waitFor(() => expect(opening).toHaveProperty('value', '2031-01-01'));
+    fireEvent.change(year, { target: { value: '2026' } });
+    await waitFor(() => expect(opening).toHaveProperty('value', '2027-01-01'));
+    await userEvent.click(within(dialog).getByRole('button', { name: '建立' }));
+    await waitFor(() => expect(asked.find(({ method }) => method === 'PUT')).toBeDefined());
+    expect(asked.find(({ method }) => method === 'PUT')?.body).toMatchObject({ submitOn: '2027-01-29' });
+  });
+
   it('says at the field which day is out of order', async () => {
     pretendServer(server);
     const dialog = await openDates();

@@ -2,13 +2,13 @@ import {
   AGENCY_KIND_NAMES,
   agencyKindSchema,
   type CollectionRound,
+  lastRoundBefore,
   proposedRound,
   roundViolations,
   type SaveCollectionRound,
 } from '@zhaojian/contract';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, App, Form } from 'antd';
-import { useEffect } from 'react';
 import { FormDialog } from '../page/dialogs/form-dialog.tsx';
 import { saveCollectionRound } from '../area/collection-rounds.queries.ts';
 import { todayInChina } from '../dates/days.ts';
@@ -54,11 +54,9 @@ export function RoundForm({ round, year, rounds, onClose }: Props) {
     },
   });
 
-  // The proposed dates belong to a year: for another one they are others.
   const chosenYear = Form.useWatch('year', form);
-  useEffect(() => {
-    if (!round && chosenYear && chosenYear !== year) form.setFieldsValue(proposedRound(rounds, chosenYear));
-  }, [round, rounds, year, chosenYear, form]);
+  // The proposed dates belong to a year: for another one they are others.
+  const proposeFor = (chosen: number | null) => chosen && form.setFieldsValue(proposedRound(rounds, chosen));
 
   const save = (values: Values) => {
     const violations = Object.entries(roundViolations(values, values.year ?? year));
@@ -89,6 +87,7 @@ export function RoundForm({ round, year, rounds, onClose }: Props) {
           <YearField
             label="报告年度"
             name="year"
+            onChange={proposeFor}
             rules={[
               {
                 validator: async (_, value: number) => {
@@ -166,7 +165,7 @@ const datesOf = ({
 
 /** Where the dates of a new round come from. */
 function proposalText(rounds: readonly CollectionRound[], year: number): string {
-  const last = Math.max(...rounds.filter((round) => round.year < year).map((round) => round.year));
-  const from = Number.isFinite(last) ? `按 ${last} 年度的日期推到 ${year + 1} 年` : '按《条例》规定的日期';
+  const last = lastRoundBefore(rounds, year);
+  const from = last ? `按 ${last.year} 年度的日期推到 ${year + 1} 年` : '按《条例》规定的日期';
   return `以下日期${from}；遇周末的，开始日期顺延到周一，其他日期提前到周五，请按当年的节假日核对。`;
 }

@@ -13,6 +13,8 @@ interface Props {
   /** False where it may be left empty. */
   readonly required?: boolean;
   readonly disabled?: boolean;
+  /** Told of each year that is typed or chosen, null while there is none. */
+  readonly onChange?: (year: number | null) => void;
   readonly rules?: NonNullable<FormItemProps['rules']>;
 }
 
@@ -24,6 +26,7 @@ export function YearField({
   min = FIRST_REPORT_YEAR,
   required = true,
   disabled = false,
+  onChange,
   rules = [],
 }: Props) {
   return (
@@ -39,6 +42,7 @@ export function YearField({
         precision={0}
         suffix="年度"
         disabled={disabled}
+        {...(onChange && { onChange })}
         style={{ width: 160 }}
       />
     </Form.Item>

@@ -11,7 +11,7 @@ import { NO_OWN_DAYS } from './due-days.ts';
  * @param rounds those there are, in any order
  */
 export function proposedRound(rounds: readonly CollectionRound[], year: number): SaveCollectionRound {
-  const [last] = rounds.filter((round) => round.year < year).toSorted((a, b) => b.year - a.year);
+  const last = lastRoundBefore(rounds, year);
   const { opensOn, submitOn, publishOn, byKind, closesOn } = last ?? OF_THE_LAW;
   const years = year - (last?.year ?? 0);
   const by = (day: string): string => fridayBefore(yearsLater(day, years));
@@ -29,6 +29,13 @@ export function proposedRound(rounds: readonly CollectionRound[], year: number):
     closesOn: by(closesOn),
   };
 }
+
+/** The newest round about a year before this one: the one whose dates the proposal moves. */
+export const lastRoundBefore = <Round extends Pick<CollectionRound, 'year'>>(
+  rounds: readonly Round[],
+  year: number,
+): Round | undefined =>
+  rounds.filter((round) => round.year < year).toSorted((a, b) => b.year - a.year)[0];
 
 /** A round about the year 0. */
 const OF_THE_LAW: SaveCollectionRound = {
