@@ -5,7 +5,8 @@ import styles from './named-items.module.css';
 
 const KINDS = { problem: '问题', measure: '措施', done: '已改进' } as const;
 
-const COLOURS = { problem: 'volcano', measure: 'blue', done: 'green' } as const;
+/** antd's words for what the theme colours amber, blue and green. */
+const TONES = { problem: 'warning', measure: 'processing', done: 'success' } as const;
 
 /** The problems and measures recognised in the text, as the statistics count them. */
 export function NamedItems({ items }: { readonly items: readonly ImprovementItem[] }) {
@@ -22,7 +23,7 @@ export function NamedItems({ items }: { readonly items: readonly ImprovementItem
             <ul className={styles['named']}>
               {items.map(({ kind, category, sentence }) => (
                 <li key={`${kind}.${sentence}`}>
-                  <Tag color={COLOURS[kind]}>{KINDS[kind]}</Tag>
+                  <Tag color={TONES[kind]}>{KINDS[kind]}</Tag>
                   <span className="quiet">
                     <ItemCategory category={category} sentence={sentence} />
                   </span>

@@ -16,6 +16,7 @@ export function antdTheme(largeText: boolean): ThemeConfig {
       colorInfo: PALETTE.primary,
       colorError: PALETTE.error,
       colorSuccess: PALETTE.good,
+      colorWarning: PALETTE.warning,
       colorText: PALETTE.textColour,
       colorTextSecondary: PALETTE.textQuiet,
       colorTextDescription: PALETTE.textQuiet,
