@@ -3,7 +3,7 @@ import { type Account, isOfThoseBelow, roleMay } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import { refusalOf } from '../api/refusal.ts';
+import { useRefusalMessage } from '../api/use-refusal-message.ts';
 import { changeAccount, endSessions } from './accounts.queries.ts';
 import { ChangeAccountDialog } from './change-account-dialog.tsx';
 import { ResetPasswordDialog } from './handing-over/reset-password-dialog.tsx';
@@ -28,7 +28,7 @@ export function AccountActions({ account, by }: Props) {
       await queries.invalidateQueries({ queryKey: QUERY_KEYS.accounts });
       void message.success(done);
     },
-    onError: (error) => void message.error(refusalOf(error).message),
+    onError: useRefusalMessage(),
   });
 
   const disable = () =>

@@ -4,26 +4,44 @@ import { type Refusal, refusalOf } from './refusal.ts';
 
 interface Props {
   readonly error: unknown;
+  /** What was not done, where the refusal alone would not say it. */
+  readonly title?: string;
+  /** A warning where a way on is offered that needs nothing corrected. */
+  readonly type?: 'error' | 'warning';
   /** What may be done about it, e.g. to try again. */
   readonly action?: ReactNode;
+  /** Ways on that need more room than an action, below the message. */
+  readonly children?: ReactNode;
+  readonly onClose?: () => void;
+  readonly className?: string | undefined;
 }
 
 /**
- * Why the platform would not do or show what was asked for, and how long to wait where that helps.
- * Nothing without an error.
+ * Why the platform would not do or show what was asked for, and how long to wait where that helps: the one way that pages
+ * show a refusal. Nothing without an error.
  */
-export function RefusalAlert({ error, action }: Props) {
+export function RefusalAlert({ error, title, type = 'error', action, children, onClose, className }: Props) {
   if (!error) return null;
   const refusal = refusalOf(error);
   const waits = typeof refusal.details['seconds'] === 'number';
   return (
     <Alert
-      type="error"
+      {...(className && { className })}
+      type={type}
       showIcon
       role="alert"
-      title={refusal.message}
+      {...(onClose && { closable: { onClose } })}
+      title={title ?? refusal.message}
       action={action}
-      description={waits ? <WaitLeft refusal={refusal} /> : null}
+      description={
+        title || waits || children ? (
+          <>
+            {title && <p>{refusal.message}</p>}
+            {waits && <WaitLeft refusal={refusal} />}
+            {children}
+          </>
+        ) : null
+      }
     />
   );
 }

@@ -1,9 +1,9 @@
 import type { AreaWorkbookPlan } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Alert, Button } from 'antd';
-import { type ReactNode, useState } from 'react';
-import { refusalOf } from '../api/refusal.ts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { ButtonLink } from '../page/button-link.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { Panel } from '../page/panel.tsx';
@@ -68,7 +68,7 @@ export function AreaWorkbookPage() {
           onChoose={(file, fromYear) => looking.mutate({ file, fromYear })}
         />
       )}
-      {looking.error && <Failed title="没有读取" error={looking.error} onClose={again} />}
+      <RefusalAlert error={looking.error} title="没有读取" onClose={again} />
       {plan && chosen && !done && (
         <Panel
           title={`核对：${chosen.file.name}`}
@@ -90,13 +90,16 @@ export function AreaWorkbookPage() {
           }
         >
           {bringing.isPending && <WorkbookProgress sent={sent} what="导入" />}
-          {bringing.error && (
-            <Failed title="没有导入" error={bringing.error} onClose={() => bringing.reset()}>
+          <RefusalAlert
+            error={bringing.error}
+            title="没有导入"
+            onClose={() => bringing.reset()}
+            action={
               <Button size="small" onClick={() => looking.mutate(chosen)}>
                 重新核对
               </Button>
-            </Failed>
-          )}
+            }
+          />
           <PlanTables plan={plan} />
         </Panel>
       )}
@@ -113,26 +116,5 @@ export function AreaWorkbookPage() {
       )}
       {done && done.passwords.length > 0 && <FirstPasswords done={done} {...passwords} />}
     </div>
-  );
-}
-
-interface FailedProps {
-  readonly title: string;
-  readonly error: unknown;
-  readonly onClose: () => void;
-  readonly children?: ReactNode;
-}
-
-/** Why nothing was done, and what can be done about it. */
-function Failed({ title, error, onClose, children }: FailedProps) {
-  return (
-    <Alert
-      type="error"
-      showIcon
-      closable={{ onClose }}
-      title={title}
-      description={refusalOf(error).message}
-      action={children}
-    />
   );
 }

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tansta
 import { useNavigate } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useState } from 'react';
-import { refusalOf } from '../api/refusal.ts';
+import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { isPastYear } from '@zhaojian/contract';
 import { todayInChina } from '../dates/days.ts';
 import { Panel } from '../page/panel.tsx';
@@ -79,15 +79,7 @@ export function BatchImportsPage() {
             title="里面没有文件。请选择年度报告、装有年度报告的文件夹或压缩包。"
           />
         )}
-        {sending.error && (
-          <Alert
-            type="error"
-            showIcon
-            closable={{ onClose: () => sending.reset() }}
-            title="没有导入"
-            description={refusalOf(sending.error).message}
-          />
-        )}
+        <RefusalAlert error={sending.error} title="没有导入" onClose={() => sending.reset()} />
       </Panel>
       <Panel title="最近的导入">
         <div className={styles['rows']}>

@@ -1,5 +1,6 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { type Refusal, refusalOf } from '../api/refusal.ts';
 import { ButtonLink } from '../page/button-link.tsx';
 import { usePlace } from '../address/place.ts';
@@ -26,19 +27,15 @@ export function UploadRefusal({ error, fileName, onConfirmAgency, onUploadOver, 
   const refusal = refusalOf(error);
   const { year } = usePlace();
   return (
-    <Alert
-      className={styles['refusal'] ?? ''}
+    <RefusalAlert
+      error={error}
+      className={styles['refusal']}
       type={refusal.details['confirmable'] === true ? 'warning' : 'error'}
-      showIcon
-      closable={{ onClose }}
       title={`“${fileName}”没有保存`}
-      description={
-        <>
-          <p>{refusal.message}</p>
-          <div className={styles['refusalActions']}>{waysOn(refusal)}</div>
-        </>
-      }
-    />
+      onClose={onClose}
+    >
+      <div className={styles['refusalActions']}>{waysOn(refusal)}</div>
+    </RefusalAlert>
   );
 
   function waysOn({ code }: Refusal): ReactNode {

@@ -1,10 +1,10 @@
-import { DownloadOutlined } from '@ant-design/icons';
+import { DownloadOutlined, ReloadOutlined } from '@ant-design/icons';
 import type { ReportVersion } from '@zhaojian/contract';
 import type { CellKey, Report, Section } from '@zhaojian/report';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import { useMemo } from 'react';
-import { refusalOf } from '../api/refusal.ts';
+import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { originalFileAddress, originalQuery } from '../submissions/submissions.queries.ts';
 import { nameOf, locatedFigures, spotOf } from './marked-locations.ts';
 import styles from './original-panel.module.css';
@@ -55,7 +55,14 @@ export function OriginalPanel(props: Props) {
           <UnreachableNotice title="网络断开了，原文没有取到。" onAgain={() => void refetch()} />
         )}
         {error && fetchStatus === 'idle' && (
-          <UnreachableNotice title={refusalOf(error).message} onAgain={() => void refetch()} />
+          <RefusalAlert
+            error={error}
+            action={
+              <Button size="small" icon={<ReloadOutlined />} onClick={() => void refetch()}>
+                重试
+              </Button>
+            }
+          />
         )}
         {data && (
           <OriginalView rendering={data} figures={figures} {...spot} address={address} onSelect={onSelect} />

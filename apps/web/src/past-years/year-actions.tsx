@@ -5,7 +5,7 @@ import type { PastYear, PastYearLoad } from '@zhaojian/contract';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { QUERY_KEYS } from '../api/query-keys.ts';
-import { refusalOf } from '../api/refusal.ts';
+import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { ButtonLink } from '../page/button-link.tsx';
 import { pastYearLoadQuery, pastYearWorkbookAddress } from './past-years.queries.ts';
 import { gatherFiles, sendWorkbook } from './past-years.requests.ts';
@@ -63,7 +63,7 @@ export function YearActions({ row: { year, isPast, pending } }: { readonly row: 
           target.value = '';
         }}
       />
-      {error && <span role="alert">{refusalOf(error).message}</span>}
+      <RefusalAlert error={error} />
     </div>
   );
 }

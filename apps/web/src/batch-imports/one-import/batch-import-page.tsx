@@ -2,8 +2,8 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { BATCH_IMPORT_STATE_NAMES, type BatchImport } from '@zhaojian/contract';
-import { Alert, Button, Popconfirm } from 'antd';
-import { refusalOf } from '../../api/refusal.ts';
+import { Button, Popconfirm } from 'antd';
+import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { Panel } from '../../page/panel.tsx';
 import { momentText } from '../../dates/days.ts';
 import { PageError } from '../../page/without-content/page-error.tsx';
@@ -63,7 +63,7 @@ function BatchView({ batch }: { readonly batch: BatchImport }) {
       <Panel title={items.data ? `文件（${total}）` : '文件'}>
         <ConflictDecisions batch={batch} />
         {items.error ? (
-          <Alert type="error" showIcon title={refusalOf(items.error).message} />
+          <RefusalAlert error={items.error} />
         ) : (
           <div className={styles['rows']}>
             <ItemTable batch={batch} items={items.data?.items ?? []} loading={items.isPending} />
@@ -89,7 +89,7 @@ function BatchActions({ batch }: { readonly batch: BatchImport }) {
   });
   return (
     <div className={styles['actions']}>
-      {cancelling.error && <span role="alert">{refusalOf(cancelling.error).message}</span>}
+      <RefusalAlert error={cancelling.error} />
       {isUnderWay(batch) && (
         <Popconfirm
           title="取消这一批导入？"

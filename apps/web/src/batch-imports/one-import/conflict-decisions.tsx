@@ -5,8 +5,8 @@ import {
   batchImportConflictSchema,
   type DecideBatchImportConflicts,
 } from '@zhaojian/contract';
-import { Alert, Button, Popconfirm } from 'antd';
-import { refusalOf } from '../../api/refusal.ts';
+import { Button, Popconfirm } from 'antd';
+import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import styles from './conflict-decisions.module.css';
 import { decideConflicts } from '../batch-imports.requests.ts';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
@@ -75,7 +75,7 @@ export function ConflictDecisions({ batch: { id, state, conflicts } }: Props) {
           </div>
         );
       })}
-      {deciding.error && <Alert type="error" showIcon title={refusalOf(deciding.error).message} />}
+      <RefusalAlert error={deciding.error} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { BatchImport, BatchImportItem, DecideBatchImportItem } from '@zhaoj
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { AgencyPicker } from '../../area/agency-picker.tsx';
-import { refusalOf } from '../../api/refusal.ts';
+import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import styles from './item-decision.module.css';
 import { decideItem } from '../batch-imports.requests.ts';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
@@ -57,11 +57,7 @@ export function ItemDecision({ batch, item }: Props) {
       >
         跳过
       </Button>
-      {deciding.error && (
-        <span role="alert" className={styles['refused']}>
-          {refusalOf(deciding.error).message}
-        </span>
-      )}
+      <RefusalAlert error={deciding.error} />
     </div>
   );
 }

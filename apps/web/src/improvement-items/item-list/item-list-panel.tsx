@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Segmented, Select, Skeleton } from 'antd';
 import { useState } from 'react';
-import { refusalOf } from '../../api/refusal.ts';
+import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { Panel } from '../../page/panel.tsx';
 import { PageTurner } from '../../page/page-turner.tsx';
 import { improvementItemsQuery, ITEMS_A_PAGE } from '../improvement-items.queries.ts';
@@ -79,7 +79,7 @@ export function ItemListPanel({ agencyId, year, category, page, onChoose }: Prop
         </div>
       }
     >
-      {error && !data && <p className={styles['none']}>{refusalOf(error).message}</p>}
+      {!data && <RefusalAlert error={error} />}
       {!data && !error && <Skeleton active title={false} paragraph={{ rows: 6 }} />}
       {data?.total === 0 && (
         <p className={styles['none']}>

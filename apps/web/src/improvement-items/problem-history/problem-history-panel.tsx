@@ -2,7 +2,7 @@ import type { ProblemHistory } from '@zhaojian/contract';
 import { withoutListNumber } from '@zhaojian/report';
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
-import { refusalOf } from '../../api/refusal.ts';
+import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { Panel } from '../../page/panel.tsx';
 import { problemHistoryQuery } from '../improvement-items.queries.ts';
 import { ItemCategory } from '../item-category.tsx';
@@ -22,7 +22,7 @@ export function ProblemHistoryPanel({ agencyId }: Props) {
       title="历年提出的问题"
       note="摘自已通过年报的第五部分。逐字相同、换了说法的才算连续提出，仅类别相同的不算；点开标记可逐句对照。"
     >
-      {error && !data && <p className={styles['none']}>{refusalOf(error).message}</p>}
+      {!data && <RefusalAlert error={error} />}
       {!data && !error && <Skeleton active title={false} paragraph={{ rows: 4 }} />}
       {data?.length === 0 && (
         <p className={styles['none']}>

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import type { FileMade } from '../../api/request.ts';
-import { refusalOf } from '../../api/refusal.ts';
+import { useRefusalMessage } from '../../api/use-refusal-message.ts';
 import { saveFile } from './save-file.ts';
 
 interface Props {
@@ -34,7 +34,7 @@ export function DownloadMenu({ label, files, copies = [], others = [], isQuiet =
   const making = useMutation({
     mutationFn: (make: () => Promise<FileMade>) => make(),
     onSuccess: ({ name, content }) => saveFile(name, content),
-    onError: (error) => void message.error(refusalOf(error).message),
+    onError: useRefusalMessage(),
   });
   const copying = useMutation({
     mutationFn: (copy: () => Promise<boolean>) => copy(),

@@ -3,7 +3,7 @@ import { type PastYearLoad, takePastYearLoadSchema, TEXT_LIMITS } from '@zhaojia
 import { Button, Form, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
-import { refusalOf } from '../../api/refusal.ts';
+import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { fitsSchema } from '../../page/dialogs/fits-schema.ts';
 import { FormDialog } from '../../page/dialogs/form-dialog.tsx';
 import { cancelLoad, checkLoadAnew, takeLoad } from '../past-years.requests.ts';
@@ -22,7 +22,7 @@ export function LoadActions({ load }: { readonly load: PastYearLoad }) {
   const canBeCancelled = ['checking', 'ready', 'wrong', 'refused'].includes(state);
   return (
     <div className={styles['actions']}>
-      {error && <span role="alert">{refusalOf(error).message}</span>}
+      <RefusalAlert error={error} />
       {canBeCancelled && (
         <Popconfirm
           title="不补录这一次的？"

@@ -2,7 +2,7 @@ import { CopyOutlined, DownloadOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input, Space } from 'antd';
 import { useState } from 'react';
-import { refusalOf } from '../../api/refusal.ts';
+import { useRefusalMessage } from '../../api/use-refusal-message.ts';
 import { Dialog } from '../../page/dialogs/dialog.tsx';
 import { copyText } from '../../page/downloads/clipboard.ts';
 import { saveFile } from '../../page/downloads/save-file.ts';
@@ -21,7 +21,7 @@ export function OverdueActions({ nodeId, nodeName, year }: Props) {
   const { message } = App.useApp();
   const [toCopyByHand, setToCopyByHand] = useState<string | null>(null);
   const overdue = () => queries.ensureQueryData(overdueAgenciesQuery(nodeId, year));
-  const say = (error: unknown) => void message.error(refusalOf(error).message);
+  const tell = useRefusalMessage();
 
   const copy = async () => {
     const rows = await overdue();
@@ -38,10 +38,10 @@ export function OverdueActions({ nodeId, nodeName, year }: Props) {
   };
   return (
     <Space wrap>
-      <Button icon={<CopyOutlined />} onClick={() => void copy().catch(say)}>
+      <Button icon={<CopyOutlined />} onClick={() => void copy().catch(tell)}>
         复制逾期名单
       </Button>
-      <Button icon={<DownloadOutlined />} onClick={() => void download().catch(say)}>
+      <Button icon={<DownloadOutlined />} onClick={() => void download().catch(tell)}>
         下载名单
       </Button>
       <Dialog

@@ -1,5 +1,7 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
+import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { refusalOf } from '../../api/refusal.ts';
+import styles from './decision-refused.module.css';
 
 interface Props {
   readonly error: unknown;
@@ -8,15 +10,12 @@ interface Props {
 
 /** Why a decision was not taken. When somebody else decided first, the way on is to look at what they did. */
 export function DecisionRefused({ error, onLookAgain }: Props) {
-  const { code, message } = refusalOf(error);
-  const changed = code === 'STATE_CHANGED';
+  const changed = refusalOf(error).code === 'STATE_CHANGED';
   return (
-    <Alert
+    <RefusalAlert
+      error={error}
+      className={styles['refused']}
       type={changed ? 'warning' : 'error'}
-      showIcon
-      role="alert"
-      title={message}
-      style={{ marginBottom: 12 }}
       action={
         <Button size="small" onClick={onLookAgain}>
           {changed ? '看最新情况' : '知道了'}
