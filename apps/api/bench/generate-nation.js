@@ -1,4 +1,4 @@
-import { NO_OWN_DAYS } from '@zhaojian/contract';
+import { NO_OWN_DAYS, transitionOf } from '@zhaojian/contract';
 import { cellsOf, formForYear } from '@zhaojian/report';
 import { putInOrder } from '../dist/agencies/placement/tree-order.js';
 
@@ -49,7 +49,7 @@ async function generateYear(database, year) {
   await database.query(
     `INSERT INTO submission (agency_id, year, state, latest_version, submitted_version, accepted_version,
        first_submitted_on, submitted_at, errors, warnings, unread, last_activity_at)
-     SELECT id, $1::int, CASE WHEN random() < 0.95 THEN 'accepted' ELSE 'submitted' END, 1, 1, 1,
+     SELECT id, $1::int, CASE WHEN random() < 0.95 THEN '${transitionOf('accept').to}' ELSE '${transitionOf('submit').to}' END, 1, 1, 1,
             make_date($1::int + 1, 1, 1) + (random() * 33)::int, now(), 0, 2, 0, now() FROM node`,
     [year],
   );
@@ -63,7 +63,7 @@ async function generateYear(database, year) {
   await database.query(
     `INSERT INTO subtree_total (agency_id, year, form, figures, reports)
      SELECT node.id, $1::int, $2, shape.figures, 1 FROM node
-     JOIN submission ON submission.agency_id = node.id AND submission.year = $1 AND submission.state = 'accepted'
+     JOIN submission ON submission.agency_id = node.id AND submission.year = $1 AND submission.state = '${transitionOf('accept').to}'
      JOIN shape ON shape.number = abs(hashtext(node.id::text)) % 100 WHERE node.kind <> 'government'`,
     [year, formForYear(year).id],
   );

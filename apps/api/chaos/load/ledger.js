@@ -1,3 +1,5 @@
+import { FIRST_STATE } from '@zhaojian/contract';
+
 /**
  * What the platform acknowledged, kept where no harm done to it reaches. Of each report also what was asked for and never
  * answered: that may have happened or not, and either is right.
@@ -18,7 +20,7 @@ export class Ledger {
   /** The report as it was acknowledged last: { agencyId, year, state, version, asked }. */
   of(agencyId, year) {
     const key = `${agencyId} ${year}`;
-    const begun = { agencyId, year, state: 'notStarted', version: 0, asked: null };
+    const begun = { agencyId, year, state: FIRST_STATE, version: 0, asked: null };
     if (!this.#reports.has(key)) this.#reports.set(key, begun);
     return this.#reports.get(key);
   }

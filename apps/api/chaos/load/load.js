@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ROUTES } from '@zhaojian/contract';
+import { isCounted, isWaiting, ROUTES, transitionOf, withVersion } from '@zhaojian/contract';
 import { at, Refused } from './client.js';
 import { Ledger } from './ledger.js';
 import { YEARS } from './plant-area.js';
@@ -57,7 +57,7 @@ export class Load {
     for (let turn = 0; this.going; turn++) await this.#oneStep(tasks[turn % tasks.length]);
   }
 
-  /** Whoever gets no answer looks what became of it, and asks again a little later. */
+  /** Without an answer one looks what became of it, and asks again a little later. */
   async #oneStep(task) {
     const { report } = task;
     try {
@@ -85,53 +85,33 @@ export class Load {
   /** Version, handed in, accepted, withdrawn, returned, the next version, and so on. */
   async #next(task) {
     const { report } = task;
-    const { version } = report;
-    if (report.state === 'accepted') {
+    const { state, version } = report;
+    if (isCounted(state)) {
       report.withdrawn = true;
-      return this.#decide(task, this.supervisor, ROUTES.withdrawAcceptance, {
-        state: 'submitted',
-        kind: 'acceptanceWithdrawn',
-        body: { reason: '数字有误，重新核对' },
-      });
+      return this.#take(task, this.supervisor, 'withdrawAcceptance', { reason: '数字有误，重新核对' });
     }
-    if (report.state === 'submitted' && report.withdrawn) {
+    if (isWaiting(state) && report.withdrawn) {
       report.withdrawn = false;
-      const body = { version, reason: '请更正数字后重报' };
-      return this.#decide(task, this.supervisor, ROUTES.return, {
-        state: 'returned',
-        kind: 'returned',
-        body,
-      });
+      return this.#take(task, this.supervisor, 'return', { version, reason: '请更正数字后重报' });
     }
-    if (report.state === 'submitted') {
-      const body = { version };
-      return this.#decide(task, this.supervisor, ROUTES.accept, {
-        state: 'accepted',
-        kind: 'accepted',
-        body,
-      });
-    }
+    if (isWaiting(state)) return this.#take(task, this.supervisor, 'accept', { version });
     if (report.findings === undefined) return this.#addVersion(task);
     const explanations = report.findings.map(({ check, subject }) => ({ check, subject, text: '核对无误' }));
     report.findings = undefined;
-    const body = { version, explanations };
-    return this.#decide(task, task.department.client, ROUTES.submit, {
-      state: 'submitted',
-      kind: 'submitted',
-      body,
-    });
+    return this.#take(task, task.department.client, 'submit', { version, explanations });
   }
 
-  async #decide({ department: { id }, report }, client, route, { state, kind, body }) {
-    this.ledger.ask(report, state);
-    await client.post(at(route, { agencyId: id, year: report.year }), body);
-    this.ledger.acknowledge(report, { kind, version: report.version });
+  async #take({ department: { id }, report }, client, transition, body) {
+    const { to, event } = transitionOf(transition);
+    this.ledger.ask(report, to);
+    await client.post(at(ROUTES[transition], { agencyId: id, year: report.year }), body);
+    this.ledger.acknowledge(report, { kind: event, version: report.version });
   }
 
   async #addVersion({ department, report }) {
     const mark = (this.#marks += 1);
     const write = mark % UPLOADED_ONE_IN === 0 ? uploadReport : enterReport;
-    this.ledger.ask(report, report.state === 'notStarted' ? 'draft' : report.state);
+    this.ledger.ask(report, withVersion(report.state));
     const { number, findings, sha256 } = await write(department, report, mark);
     this.ledger.acknowledge(report, { kind: 'version', version: number, mark, sha256 });
     report.findings = findings;

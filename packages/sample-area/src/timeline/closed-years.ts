@@ -1,4 +1,4 @@
-import { dayAfter, dueDaysOf } from '@zhaojian/contract';
+import { dayAfter, dueDaysOf, transitionOf } from '@zhaojian/contract';
 import { reportsInYear, type SampleAgency } from '../area/sample-agency.ts';
 import { CLOSED_YEARS, SAMPLE_AGENCIES } from '../area/sample-area.ts';
 import { habitOf } from '../files/habits.ts';
@@ -61,5 +61,11 @@ function closedTimeline(agency: SampleAgency, year: number): Timeline {
     ...(returned ? [{ mistakes: returned, peculiarities }] : []),
     { mistakes: [], peculiarities },
   ];
-  return { agency, year, attempts, ends: 'accepted', begins: dayAfter(due, name === LATE ? 4 : -early) };
+  return {
+    agency,
+    year,
+    attempts,
+    ends: transitionOf('accept').to,
+    begins: dayAfter(due, name === LATE ? 4 : -early),
+  };
 }

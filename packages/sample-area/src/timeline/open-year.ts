@@ -1,11 +1,12 @@
-import { dayAfter } from '@zhaojian/contract';
+import { dayAfter, FIRST_STATE, transitionOf, withVersion } from '@zhaojian/contract';
 import { OPEN_YEAR, sampleAgency } from '../area/sample-area.ts';
 import type { MistakeId } from '../reports/mistakes.ts';
 import { habitOf } from '../files/habits.ts';
 import type { PeculiarityId } from '../files/peculiarities.ts';
 import type { Timeline } from './timeline.ts';
 
-interface OpenCourse {
+/** How a report of the year under way has fared so far. */
+interface OpenReport {
   readonly ends: Timeline['ends'];
   /** How many days before the sample area is generated the first upload was. */
   readonly daysAgo: number;
@@ -14,29 +15,29 @@ interface OpenCourse {
   readonly peculiarities?: readonly PeculiarityId[];
 }
 
-const accepted = (daysAgo: number, ...attempts: MistakeId[][]): OpenCourse => ({
-  ends: 'accepted',
+const accepted = (daysAgo: number, ...attempts: MistakeId[][]): OpenReport => ({
+  ends: transitionOf('accept').to,
   daysAgo,
   attempts: [...attempts, []],
 });
-const submitted = (daysAgo: number, ...attempts: MistakeId[][]): OpenCourse => ({
-  ends: 'submitted',
+const submitted = (daysAgo: number, ...attempts: MistakeId[][]): OpenReport => ({
+  ends: transitionOf('submit').to,
   daysAgo,
   attempts: attempts.length > 0 ? attempts : [[]],
 });
-const returned = (daysAgo: number, ...mistakes: MistakeId[]): OpenCourse => ({
-  ends: 'returned',
+const returned = (daysAgo: number, ...mistakes: MistakeId[]): OpenReport => ({
+  ends: transitionOf('return').to,
   daysAgo,
   attempts: [mistakes],
 });
-const draft = (daysAgo: number, ...mistakes: MistakeId[]): OpenCourse => ({
-  ends: 'draft',
+const draft = (daysAgo: number, ...mistakes: MistakeId[]): OpenReport => ({
+  ends: withVersion(FIRST_STATE),
   daysAgo,
   attempts: [mistakes],
 });
 
 /** The round under way. An agency that is not named has not begun. */
-const OPEN_COURSES: Readonly<Record<string, OpenCourse>> = {
+const OPEN_REPORTS: Readonly<Record<string, OpenReport>> = {
   'shi.zhengfuban': accepted(24),
   'shi.fagai': accepted(19),
   'shi.jiaoyu': returned(9, 'copiedImprovement', 'transposedDigits'),
@@ -78,7 +79,7 @@ const OPEN_COURSES: Readonly<Record<string, OpenCourse>> = {
 
 /** @param generatedOn the day on which the sample area is generated */
 export function openTimelines(generatedOn: string): Timeline[] {
-  return Object.entries(OPEN_COURSES).map(([id, { ends, daysAgo, attempts, peculiarities }]) => {
+  return Object.entries(OPEN_REPORTS).map(([id, { ends, daysAgo, attempts, peculiarities }]) => {
     const agency = sampleAgency(id);
     const prints = peculiarities ?? habitOf(agency).peculiarities;
     return {

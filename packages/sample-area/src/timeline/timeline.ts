@@ -1,4 +1,12 @@
-import { dayAfter } from '@zhaojian/contract';
+import {
+  consequencesOf,
+  dayAfter,
+  type SubmissionState,
+  type Transition,
+  transitionOf,
+  transitionsFrom,
+  wasHandedIn,
+} from '@zhaojian/contract';
 import type { SampleAgency } from '../area/sample-agency.ts';
 import type { PeculiarityId } from '../files/peculiarities.ts';
 import { type MistakeId, mistakeOf } from '../reports/mistakes.ts';
@@ -16,7 +24,7 @@ export interface Timeline {
   readonly agency: SampleAgency;
   readonly year: number;
   readonly attempts: readonly Attempt[];
-  readonly ends: 'draft' | 'submitted' | 'returned' | 'accepted';
+  readonly ends: SubmissionState;
   /** The day of the first upload. */
   readonly begins: string;
 }
@@ -25,7 +33,7 @@ export interface Timeline {
 export interface Step {
   readonly timeline: Timeline;
   readonly at: Date;
-  readonly action: 'upload' | 'submit' | 'return' | 'accept';
+  readonly action: 'upload' | Transition;
   readonly attempt: Attempt;
 }
 
@@ -37,15 +45,20 @@ export function stepsOf(timeline: Timeline): Step[] {
   const random = new SeededRandom(`${timeline.agency.id} ${timeline.year} steps`);
   return timeline.attempts.flatMap((attempt, index) => {
     const isLast = index === timeline.attempts.length - 1;
-    const ends = isLast ? timeline.ends : 'returned';
+    const ends = isLast ? timeline.ends : transitionOf('return').to;
     const day = dayAfter(timeline.begins, index * 2);
     const minute = random.whole(0, OFFICE_MINUTES - 60);
     const step = (action: Step['action'], at: Date): Step => ({ timeline, at, action, attempt });
     const steps = [step('upload', officeTime(day, minute))];
-    if (ends !== 'draft') steps.push(step('submit', officeTime(day, minute + random.whole(5, 50))));
-    const decided = random.whole(0, OFFICE_MINUTES);
-    if (ends === 'returned') steps.push(step('return', officeTime(dayAfter(day, 1), decided)));
-    if (ends === 'accepted') steps.push(step('accept', officeTime(dayAfter(day, 2), decided)));
+    if (wasHandedIn(ends)) steps.push(step('submit', officeTime(day, minute + random.whole(5, 50))));
+    const decidedAt = random.whole(0, OFFICE_MINUTES);
+    const decision = transitionsFrom(transitionOf('submit').to).find(
+      (transition) => transitionOf(transition).to === ends,
+    );
+    if (decision) {
+      const days = consequencesOf(decision).beginsToCount ? 2 : 1;
+      steps.push(step(decision, officeTime(dayAfter(day, days), decidedAt)));
+    }
     return steps;
   });
 }
