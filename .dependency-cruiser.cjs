@@ -25,7 +25,7 @@ const LAYERS_OF_SUBMISSIONS = [
   'uploading',
   'decisions',
   'bringing-in',
-  'standing',
+  'status',
   'templates',
 ];
 

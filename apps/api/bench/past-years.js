@@ -89,7 +89,7 @@ function filledWorkbook({ from, to }, year) {
     for (const key of ['newlyReceived', 'disclosed', 'outcomesTotal'])
       for (const column of ['naturalPerson', 'total'])
         report.cells[`applications.${key}.${column}`].value = 10 + (number % 90);
-    return { name: nameOf(number), parent: '示例市人民政府', standing: '', version: 0, report };
+    return { name: nameOf(number), parent: '示例市人民政府', status: '', version: 0, report };
   });
   return writeFiguresWorkbook(form, { year, title: `${year} 年度数据` }, rows, ['怎样填']);
 }

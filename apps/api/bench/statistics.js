@@ -4,7 +4,7 @@ import { ImprovementItemsQueries } from '../dist/improvement-items/improvement-i
 import { ProgressQuery } from '../dist/progress/progress.query.js';
 import { FiguresQuery } from '../dist/statistics/figures.query.js';
 import { SubtreeTotals } from '../dist/statistics/subtree-totals.service.js';
-import { SubmissionListQuery } from '../dist/submissions/standing/submission-list.query.js';
+import { SubmissionListQuery } from '../dist/submissions/status/submission-list.query.js';
 import { generateNation } from './generate-nation.js';
 import { measure, printHeads, printRow } from './measure.js';
 import { onPlatform } from './open-platform.js';

@@ -41,12 +41,12 @@ function shareOf(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
   return both / Math.max(one.size, other.size, 1);
 }
 
-/** Where each item is in its text: behind the one before it, if it is there. */
+/** Where each item is in its text: after the one before it, if it is there. */
 function spansOf(text: string, items: readonly ImprovementItem[]): Span[] {
   let from = 0;
   return items.map(({ sentence }) => {
-    const behind = text.indexOf(sentence, from);
-    const start = behind < 0 ? text.indexOf(sentence) : behind;
+    const after = text.indexOf(sentence, from);
+    const start = after < 0 ? text.indexOf(sentence) : after;
     if (start < 0) throw new RangeError(`not in the text: ${sentence}`);
     from = start;
     return { start, end: start + sentence.length };

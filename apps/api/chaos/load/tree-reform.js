@@ -87,7 +87,7 @@ export class TreeReform {
       what: 'merge',
       fromYear: AFTERWARDS,
       agencies: [await this.#seen(ends)],
-      into: { who: 'standing', agencyId: goesOn },
+      into: { who: 'existing', agencyId: goesOn },
     });
   }
 

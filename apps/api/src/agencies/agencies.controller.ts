@@ -15,7 +15,7 @@ import {
   searchAgenciesQuerySchema,
 } from '@zhaojian/contract';
 import { z } from 'zod';
-import { standsInArea } from '../authorization/area.ts';
+import { isInArea } from '../authorization/area.ts';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { AllowedToEveryone, Needs } from '../authorization/route-access.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
@@ -110,7 +110,7 @@ export class AgenciesController {
         seen.placements.at(-1)?.toYear ?? null,
       ),
       sameCode: sameCode
-        .filter((other) => other.id !== agency.id && standsInArea(caller.agencyId, other))
+        .filter((other) => other.id !== agency.id && isInArea(caller.agencyId, other))
         .map(({ id, name }) => ({ id, name })),
     };
   }

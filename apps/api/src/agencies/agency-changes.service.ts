@@ -126,7 +126,7 @@ export class AgencyChanges {
     within: EntityManager = this.database.manager,
   ): Promise<void> {
     await this.editing.oneAtATime(async (manager) => {
-      const before = await this.editing.standing(manager, editor, id);
+      const before = await this.editing.current(manager, editor, id);
       await this.editing.mark(manager, editor, before, seen);
       await this.describe(manager, editor, before, description);
       const revision = await TreeRevision.of(manager, [id]);
@@ -190,7 +190,7 @@ export class AgencyChanges {
     within: EntityManager = this.database.manager,
   ): Promise<void> {
     await this.editing.oneAtATime(async (manager) => {
-      const agency = await this.editing.standing(manager, editor, id);
+      const agency = await this.editing.current(manager, editor, id);
       if (editor.agencyId === id && agency.parentId !== null) throw ownAgencyLocked(agency.name);
       if (coversArea && !governsArea(agency.kind)) throw coversNoArea(agency.name);
       await this.editing.mark(manager, editor, agency, revision);
@@ -218,7 +218,7 @@ export class AgencyChanges {
     within: EntityManager = this.database.manager,
   ): Promise<void> {
     await this.editing.oneAtATime(async (manager) => {
-      const agency = await this.editing.standing(manager, editor, id);
+      const agency = await this.editing.current(manager, editor, id);
       if (editor.agencyId === id) throw ownAgencyLocked(agency.name);
       await this.editing.mark(manager, editor, agency, seen);
       const successors = await this.successors(manager, editor, agency, successorIds, lastYear + 1);

@@ -45,7 +45,7 @@ interface Answer extends Omit<AreaWorkbookPlan, 'done' | 'digest'> {
 
 interface Area {
   readonly top: PlacedAgency;
-  readonly standing: readonly PlacedAgency[];
+  readonly existing: readonly PlacedAgency[];
 }
 
 /**
@@ -68,21 +68,21 @@ export class AreaWorkbooks {
 
   /** The tree and the accounts of the caller's area as the workbook that can be brought in again. */
   async workbook(caller: Caller): Promise<{ name: string; bytes: Uint8Array }> {
-    const { top, standing } = await this.area(this.database.manager, caller);
+    const { top, existing } = await this.area(this.database.manager, caller);
     const accounts = may(caller, 'account.manage')
       ? await this.accounts.ofAgencies(
           this.database.manager,
-          standing.map(({ id }) => id),
+          existing.map(({ id }) => id),
         )
       : [];
     const people = accounts.filter(({ disabledAt }) => disabledAt === null);
     const name = `${top.name}机构名单`;
-    const bytes = await workbookOfArea(top, standing, people);
+    const bytes = await workbookOfArea(top, existing, people);
     await this.audit.add(this.database.manager, caller, {
       action: 'areaWorkbook.downloaded',
       subject: name,
       agency: top,
-      details: { agencies: standing.length, accounts: people.length },
+      details: { agencies: existing.length, accounts: people.length },
     });
     return { name, bytes };
   }
@@ -129,14 +129,14 @@ export class AreaWorkbooks {
       throw notPermitted(caller, 'account.manage');
     await oneChangeAtATime(manager);
     const area = await this.area(manager, caller);
-    const agencies = planAgencies(read.agencies, area.standing, area.top.id);
+    const agencies = planAgencies(read.agencies, area.existing, area.top.id);
     const people = await this.plannedPeople(manager, caller, read.people, agencies, area);
     const mistakes = [...read.mistakes, ...agencies.mistakes, ...people.mistakes];
     const done =
       mistakes.length > 0 ? [] : await this.make(manager, caller, agencies, people, fromYear, area);
     const refused = done.filter((each) => typeof each !== 'string');
     return {
-      ...planInWords(agencies, people, area.standing),
+      ...planInWords(agencies, people, area.existing),
       mistakes: [...mistakes, ...refused].toSorted(byPlace),
       notes: [...read.notes, ...agencies.notes, ...people.notes],
       passwords: refused.length > 0 ? [] : done.filter((each) => typeof each === 'string'),
@@ -149,15 +149,15 @@ export class AreaWorkbooks {
     caller: Caller,
     rows: readonly WrittenPerson[],
     agencies: AgencyPlan,
-    { top, standing }: Area,
+    { top, existing }: Area,
   ): Promise<PeoplePlan> {
     return planPeople(rows, {
-      standing:
+      existing:
         rows.length === 0
           ? []
           : await this.accounts.ofAgencies(
               manager,
-              standing.map(({ id }) => id),
+              existing.map(({ id }) => id),
             ),
       usernames: rows.length === 0 ? new Set() : await this.accounts.usernames(manager),
       ownId: caller.accountId,
@@ -182,7 +182,7 @@ export class AreaWorkbooks {
     plan: AgencyPlan,
     people: PeoplePlan,
     fromYear: number,
-    { standing }: Area,
+    { existing }: Area,
   ): Promise<(string | RowRemark)[]> {
     const ids = new Map([
       ...plan.creations.map(({ written }): [string, string] => [rowKey(written), randomUUID()]),
@@ -208,7 +208,7 @@ export class AreaWorkbooks {
       );
     if (refusals.length > 0) return refusals;
     if (people.creations.length === 0) return [];
-    const places = await this.places(manager, caller, standing);
+    const places = await this.places(manager, caller, existing);
     const made = await this.accounts.createAll(
       manager,
       caller,
@@ -310,13 +310,13 @@ export class AreaWorkbooks {
     caller: Caller,
     before: readonly PlacedAgency[],
   ): Promise<Map<string, string>> {
-    const { standing } = await this.area(manager, caller);
-    return new Map([...before, ...standing].map(({ id, path }) => [id, path]));
+    const { existing } = await this.area(manager, caller);
+    return new Map([...before, ...existing].map(({ id, path }) => [id, path]));
   }
 
   private async area(manager: EntityManager, caller: Caller): Promise<Area> {
     const top = await this.scope.latest(caller);
-    return { top, standing: await this.tree.subtree(top.path, NOW, manager) };
+    return { top, existing: await this.tree.subtree(top.path, NOW, manager) };
   }
 }
 

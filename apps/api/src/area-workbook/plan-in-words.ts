@@ -8,14 +8,14 @@ import type { ChangedPerson, PeoplePlan } from './planning/plan-people.ts';
 export function planInWords(
   agencies: AgencyPlan,
   people: PeoplePlan,
-  standing: readonly PlacedAgency[],
+  existing: readonly PlacedAgency[],
 ): Pick<AreaWorkbookPlan, 'agencies' | 'people'> {
-  const names = new Map(standing.map(({ id, name }) => [id, name]));
+  const names = new Map(existing.map(({ id, name }) => [id, name]));
   for (const { id, name } of agencies.changes) if (name) names.set(id, name);
   const nameOf = (parent: PlannedAgency): string =>
     'id' in parent ? (names.get(parent.id) ?? '') : parent.of.name;
   const parents = new Map<string, PlannedAgency>([
-    ...standing.flatMap(({ id, parentId }): [string, PlannedAgency][] =>
+    ...existing.flatMap(({ id, parentId }): [string, PlannedAgency][] =>
       parentId === null ? [] : [[id, { id: parentId }]],
     ),
     ...agencies.creations.map(({ written, parent }): [string, PlannedAgency] => [

@@ -3,7 +3,7 @@ import { columnLetters } from '@zhaojian/report';
 import { cellValues } from '@zhaojian/report-writer/workbook';
 import { type CellStyle, type CellValue, writeXlsx } from 'hucre/xlsx';
 import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
-import type { StandingPerson } from './planning/plan-people.ts';
+import type { ExistingPerson } from './planning/plan-people.ts';
 import { AGENCY_COLUMNS, EXPLANATIONS, type Field, PEOPLE, PEOPLE_COLUMNS } from './reading/columns.ts';
 import { EXAMPLE } from './reading/read-sheets.ts';
 
@@ -44,16 +44,16 @@ const EXAMPLE_PERSON: Values = {
 
 /**
  * The agencies and people of an area, with explanations and examples: the workbook that can be brought in again.
- * @param standing the agency at the top first
+ * @param existing the agency at the top first
  * @param people those who can sign in
  */
 export async function workbookOfArea(
   top: PlacedAgency,
-  standing: readonly PlacedAgency[],
-  people: readonly StandingPerson[],
+  existing: readonly PlacedAgency[],
+  people: readonly ExistingPerson[],
 ): Promise<Uint8Array> {
-  const names = new Map(standing.map(({ id, name }) => [id, name]));
-  const agencies = standing
+  const names = new Map(existing.map(({ id, name }) => [id, name]));
+  const agencies = existing
     .filter(({ id }) => id !== top.id)
     .map((agency): Values => ({
       order: agency.position === null ? null : String(agency.position),
@@ -66,7 +66,7 @@ export async function workbookOfArea(
       coversArea: agency.coversArea ? '是' : '否',
       fromYear: String(agency.fromYear),
     }));
-  const parents = new Map(standing.map(({ id, parentId }) => [id, names.get(parentId ?? '')]));
+  const parents = new Map(existing.map(({ id, parentId }) => [id, names.get(parentId ?? '')]));
   const placed = people.map(({ agencyId, displayName, role, phone, email, username }): Values => ({
     name: names.get(agencyId) ?? '',
     parent: parents.get(agencyId) ?? '',

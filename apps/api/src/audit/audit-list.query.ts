@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { AUDIT_ACTIONS, type AuditAction, type AuditPage, type AuditQuery } from '@zhaojian/contract';
 import { Repository } from 'typeorm';
-import { pathLeadsThrough, standsInArea } from '../authorization/area.ts';
+import { pathLeadsThrough, isInArea } from '../authorization/area.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
 
 /**
@@ -58,7 +58,7 @@ const isPlaced = (value: unknown): value is Details & { path: string } =>
 function withinArea(details: Details, ownId: string | undefined): Details {
   const told = (value: unknown): unknown[] => {
     if (!isPlaced(value)) return [value];
-    if (ownId !== undefined && !standsInArea(ownId, value)) return [];
+    if (ownId !== undefined && !isInArea(ownId, value)) return [];
     const { path: _path, ...others } = value;
     return [Object.keys(others).join() === 'name' ? others['name'] : others];
   };

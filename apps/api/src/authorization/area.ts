@@ -7,7 +7,7 @@ import { idsOnPath, type PlacedAgency } from '../agencies/placement/placed-agenc
  *
  * @param areaId the agency at the top of the area
  */
-export const standsInArea = (areaId: string, { path }: Pick<PlacedAgency, 'path'>): boolean =>
+export const isInArea = (areaId: string, { path }: Pick<PlacedAgency, 'path'>): boolean =>
   idsOnPath(path).includes(areaId);
 
 /**

@@ -217,7 +217,7 @@ describe('an agency that moved', () => {
     });
     expect(await years(await west())).toMatchObject({
       begins: 'joined',
-      ends: 'stands',
+      ends: 'continues',
       spans: [
         { fromYear: 2024, toYear: 2024, parentName: '西示例区人民政府' },
         { fromYear: 2025, toYear: null, name: '西示例区一号镇', parentName: '西示例区人民政府' },

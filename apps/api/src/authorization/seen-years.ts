@@ -1,6 +1,6 @@
 import type { AgencyYears } from '@zhaojian/contract';
 import type { Placement } from '../agencies/placement/placed-agency.ts';
-import { standsInArea } from './area.ts';
+import { isInArea } from './area.ts';
 
 /** Why an agency is not seen in a year, as far as who asks may know: whatever happens to it elsewhere is `elsewhere`. */
 export type Absence = 'notYet' | 'abolished' | 'elsewhere';
@@ -14,11 +14,11 @@ export class SeenYears {
 
   /** @param all every placement of the agency, the oldest first */
   constructor(areaId: string, all: readonly Placement[]) {
-    this.placements = all.filter((placement) => standsInArea(areaId, placement));
+    this.placements = all.filter((placement) => isInArea(areaId, placement));
     this.begins = this.placements[0] === all[0] ? 'founded' : 'joined';
     const newest = all.at(-1);
     if (this.placements.at(-1) !== newest) this.ends = 'left';
-    else this.ends = newest?.toYear === null ? 'stands' : 'abolished';
+    else this.ends = newest?.toYear === null ? 'continues' : 'abolished';
   }
 
   in(year: number): Placement | undefined {

@@ -5,7 +5,7 @@ import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { PlacedAgency, Placement } from '../agencies/placement/placed-agency.ts';
 import { Successions } from '../agencies/successions.service.ts';
 import type { Refusal } from '../refusals/refusal.ts';
-import { standsInArea } from './area.ts';
+import { isInArea } from './area.ts';
 import type { Caller } from './caller.ts';
 import { SeenYears } from './seen-years.ts';
 
@@ -33,7 +33,7 @@ export class SubtreeScope {
    */
   async node(caller: Caller, agencyId: string = caller.agencyId, year: number): Promise<PlacedAgency> {
     const agency = await this.tree.find(agencyId, year);
-    if (agency && standsInArea(caller.agencyId, agency)) return agency;
+    if (agency && isInArea(caller.agencyId, agency)) return agency;
     throw agencyNotInYear(await this.years(caller, agencyId), year);
   }
 
@@ -47,7 +47,7 @@ export class SubtreeScope {
   /** Whether the agency is the caller's to see in the year. */
   async sees(caller: Caller, agencyId: string, year: number): Promise<boolean> {
     const agency = await this.tree.find(agencyId, year);
-    return agency !== undefined && standsInArea(caller.agencyId, agency);
+    return agency !== undefined && isInArea(caller.agencyId, agency);
   }
 
   /** The caller's agency, for what is done at the top of the tree only. @throws Refusal as `elsewhere` says, below it */
@@ -60,7 +60,7 @@ export class SubtreeScope {
   /** For matters without a year: the agency's latest placement decides. @throws Refusal AGENCY_NOT_FOUND */
   async latest(caller: Caller, agencyId: string = caller.agencyId): Promise<PlacedAgency> {
     const agency = await this.tree.findLatest(agencyId);
-    if (!agency || !standsInArea(caller.agencyId, agency)) throw agencyNotFound();
+    if (!agency || !isInArea(caller.agencyId, agency)) throw agencyNotFound();
     return agency;
   }
 
@@ -108,7 +108,7 @@ export class SubtreeScope {
     fromYear: number,
   ): Promise<AgencyYears['predecessors']> {
     const agency = await this.tree.find(agencyId, year);
-    return agency && standsInArea(caller.agencyId, agency) ? [{ agencyId, name: agency.name, fromYear }] : [];
+    return agency && isInArea(caller.agencyId, agency) ? [{ agencyId, name: agency.name, fromYear }] : [];
   }
 
   private async parentName(caller: Caller, { id, parentId, toYear }: Placement): Promise<string | null> {

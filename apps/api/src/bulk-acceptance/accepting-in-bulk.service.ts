@@ -6,7 +6,7 @@ import { Accounts } from '../accounts/accounts.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
-import { SubmissionQuery } from '../submissions/standing/submission.query.ts';
+import { SubmissionQuery } from '../submissions/status/submission.query.ts';
 import { VersionQueries } from '../submissions/versions/version.queries.ts';
 import { BulkAcceptance, BulkAcceptanceItem } from './bulk-acceptance.entity.ts';
 import { notCleanAnyMore, onItsWay } from './bulk-acceptance.errors.ts';

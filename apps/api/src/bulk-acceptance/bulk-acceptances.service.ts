@@ -17,7 +17,7 @@ import { Clock } from '../clock.ts';
 import { JobQueue } from '../jobs/job-queue.service.ts';
 import { isUnderWay, StartedJobs, type StartedWork } from '../jobs/started-jobs.service.ts';
 import { Refusal } from '../refusals/refusal.ts';
-import { SubmissionListQuery } from '../submissions/standing/submission-list.query.ts';
+import { SubmissionListQuery } from '../submissions/status/submission-list.query.ts';
 import { acceptInBulk } from './accept-in-bulk.job.ts';
 import { BulkAcceptance, BulkAcceptanceItem } from './bulk-acceptance.entity.ts';
 import { bulkAcceptanceNotFound, jobGaveUp, nothingClean } from './bulk-acceptance.errors.ts';
@@ -117,7 +117,7 @@ export class BulkAcceptances {
     await this.scope.node(caller, bulk.agencyId, bulk.year).catch((error: unknown) => {
       throw error instanceof Refusal ? bulkAcceptanceNotFound() : error;
     });
-    const { items, gaveUp } = await this.standing(id);
+    const { items, gaveUp } = await this.itemsOf(id);
     const of = (outcome: BulkAcceptanceItem['outcome']) => items.filter((item) => item.outcome === outcome);
     const setAside = of('setAside');
     return {
@@ -136,7 +136,7 @@ export class BulkAcceptances {
   }
 
   /** Its reports, and what to say of those that wait where the job gave up: at one moment, since one follows the other. */
-  private standing(id: string): Promise<{ items: BulkAcceptanceItem[]; gaveUp: Refusal | undefined }> {
+  private itemsOf(id: string): Promise<{ items: BulkAcceptanceItem[]; gaveUp: Refusal | undefined }> {
     return this.database.transaction('REPEATABLE READ', async (manager) => {
       const items = await manager.find(BulkAcceptanceItem, {
         where: { bulkAcceptanceId: id },

@@ -13,8 +13,8 @@ const WORK: StartedWork = { jobs: [checkLoad, takeLoad], field: 'loadId' };
 export class GivenUpLoads {
   constructor(private readonly started: StartedJobs) {}
 
-  /** Loads as they stand by now. @param manager of the snapshot in which they were read, or of the transaction that holds them */
-  async standing(manager: EntityManager, loads: readonly PastYearLoad[]): Promise<PastYearLoad[]> {
+  /** Loads as they are by now, refused where their job gave up. @param manager of the snapshot in which they were read, or of the transaction that holds them */
+  async withGivenUp(manager: EntityManager, loads: readonly PastYearLoad[]): Promise<PastYearLoad[]> {
     const underWay = loads.filter(({ state }) => state === 'checking' || state === 'taking');
     const givenUp = await this.started.givenUp(
       manager,

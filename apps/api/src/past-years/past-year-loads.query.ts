@@ -40,7 +40,7 @@ export class PastYearLoadQueries {
     await this.visible(caller, id);
     return this.inOneSnapshot(async (manager) => {
       const loads = await manager.findBy(PastYearLoad, { id });
-      const [load] = await this.givenUp.standing(manager, loads);
+      const [load] = await this.givenUp.withGivenUp(manager, loads);
       if (!load) throw loadNotFound();
       return describe(load);
     });
@@ -58,7 +58,7 @@ export class PastYearLoadQueries {
         .take(pageSize);
       if (year !== undefined) query.andWhere('load.year = :year', { year });
       const [loads, total] = await query.getManyAndCount();
-      return { items: (await this.givenUp.standing(manager, loads)).map(describe), total };
+      return { items: (await this.givenUp.withGivenUp(manager, loads)).map(describe), total };
     });
   }
 

@@ -139,7 +139,7 @@ export class PastYearLoads {
       where: { agencyId: agency.id, year, state: In(['checking', 'ready', 'wrong', 'refused', 'taking']) },
       lock: { mode: 'pessimistic_write' },
     });
-    const own = (await this.givenUp.standing(manager, earlier))
+    const own = (await this.givenUp.withGivenUp(manager, earlier))
       .filter(({ createdBy, state }) => createdBy.accountId === caller.accountId && state !== 'taking')
       .map(({ id }) => id);
     if (own.length === 0) return;
@@ -162,7 +162,7 @@ export class PastYearLoads {
         where: { id },
         lock: { mode: 'pessimistic_write' },
       });
-      const [load = held] = await this.givenUp.standing(manager, [held]);
+      const [load = held] = await this.givenUp.withGivenUp(manager, [held]);
       if (!states.includes(load.state)) throw loadNotReady(load.state, load.takenBy?.displayName ?? null);
       await work(manager, load);
     });

@@ -16,19 +16,19 @@ describe('a report that was brought in and withdrawn', () => {
   const decide = (route: string, body: object) =>
     bench.supervisor.post(at(route, { agencyId: bench.area.bureau, year: YEAR }), body);
   const pending = async () => (await bench.years()).find(({ year }) => year === YEAR)?.pending;
-  const standing = async () => (await bench.workbook(YEAR)).row(NAME)[2];
+  const status = async () => (await bench.workbook(YEAR)).row(NAME)[2];
   const gather = () => bench.supervisor.post(at(ROUTES.pastYearFileLoads, { year: YEAR }), {});
 
   it('waits for a decision, and not for being brought in', async () => {
-    expect([await pending(), await standing()]).toEqual([0, '上级补录']);
+    expect([await pending(), await status()]).toEqual([0, '上级补录']);
     await decide(ROUTES.withdrawAcceptance, { reason: '发现数据有误，需要核对' });
-    expect([await pending(), await standing()]).toEqual([0, '上级补录，已提交']);
+    expect([await pending(), await status()]).toEqual([0, '上级补录，已提交']);
     expect(bench.problem(await gather()).code).toBe('NOTHING_PENDING');
   });
 
   it('can be brought in again once it is returned', async () => {
     await decide(ROUTES.return, { version: 1, reason: '发现数据有误，退回更正' });
-    expect([await pending(), await standing()]).toEqual([1, '上级补录，待确认']);
+    expect([await pending(), await status()]).toEqual([1, '上级补录，待确认']);
     expect(await bench.afterJobs(await gather())).toMatchObject({ state: 'ready', counts: { accept: 1 } });
   });
 });

@@ -6,8 +6,8 @@ import { Clock } from '../clock.ts';
 import { agenciesAsked, isAsked } from '../collection-rounds/agencies-asked.ts';
 import { AgencyRounds } from '../collection-rounds/agency-rounds.service.ts';
 import { dueOn } from '../collection-rounds/due-day-table.ts';
-import { lateSql } from '../submissions/standing/late.ts';
-import { standing, submissionsInYear } from '../submissions/standing/submissions-in-year.ts';
+import { lateSql } from '../submissions/status/late.ts';
+import { stateSql, submissionsInYear } from '../submissions/status/submissions-in-year.ts';
 
 const COUNTED = SUBMISSION_STATES.filter(isCounted);
 
@@ -47,14 +47,14 @@ export class ProgressCountsQuery {
               ${count(ASKED)} AS expected,
               ${count(`NOT ${ASKED}`)} AS exempt,
               ${SUBMISSION_STATES.map(
-                (state) => `${count(`${ASKED} AND ${standing('submission')} = '${state}'`)} AS "${state}",`,
+                (state) => `${count(`${ASKED} AND ${stateSql('submission')} = '${state}'`)} AS "${state}",`,
               ).join('\n')}
               ${count(`due.due_on < $4`)} AS due,
               ${count(lateSql('due.due_on', first, '$4'))} AS late,
               ${count(`due.due_on < $4 AND ${first} <= due.due_on`)} AS "onTime",
               COALESCE(sum(submission.errors) FILTER (WHERE ${ASKED}), 0)::int AS errors,
-              ${count(`NOT agency.covers_area AND (${ASKED} AND $6 OR ${standing('submission')} = ANY($5))`)} AS "toSum",
-              ${count(`NOT agency.covers_area AND ${standing('submission')} = ANY($5)`)} AS summed,
+              ${count(`NOT agency.covers_area AND (${ASKED} AND $6 OR ${stateSql('submission')} = ANY($5))`)} AS "toSum",
+              ${count(`NOT agency.covers_area AND ${stateSql('submission')} = ANY($5)`)} AS summed,
               max(submission.last_activity_at) AS "lastActivityAt"
        FROM ${agenciesAsked('$1')} AS agency ${dueOn('agency', '$3', '$7')}
        LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id

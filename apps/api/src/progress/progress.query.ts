@@ -7,7 +7,7 @@ import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { agenciesAsked, isAsked } from '../collection-rounds/agencies-asked.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
-import { submissionsInYear } from '../submissions/standing/submissions-in-year.ts';
+import { submissionsInYear } from '../submissions/status/submissions-in-year.ts';
 import { type AreaProgress, nobody, ProgressCountsQuery } from './progress-counts.query.ts';
 
 /** Who in an area has reported for a year. */

@@ -18,7 +18,7 @@ import { Clock } from '../clock.ts';
 import { agenciesAsked, isAsked } from '../collection-rounds/agencies-asked.ts';
 import { AgencyRounds } from '../collection-rounds/agency-rounds.service.ts';
 import { type DueDayTable, submitDaySql } from '../collection-rounds/due-day-table.ts';
-import { standing, submissionsInYear } from '../submissions/standing/submissions-in-year.ts';
+import { stateSql, submissionsInYear } from '../submissions/status/submissions-in-year.ts';
 import { SubtreeTotal } from './subtree-total.entity.ts';
 
 const COUNTED = SUBMISSION_STATES.filter(isCounted);
@@ -109,7 +109,7 @@ const reporting = `
   FROM ${agenciesAsked('$1')} AS agency
   LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id
   WHERE agency.path LIKE $2 || '%'`;
-const state = standing('submission');
+const state = stateSql('submission');
 const ASKED = isAsked('agency');
 /** Whether its report is added up once it is accepted. */
 const ADDED = `NOT agency.covers_area AND ${ASKED}`;

@@ -9,7 +9,7 @@ import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { oneChangeAtATime } from '../agencies/placement/placement-changes.ts';
 import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
 import { undone } from '../database/undone.ts';
-import { standsInArea } from '../authorization/area.ts';
+import { isInArea } from '../authorization/area.ts';
 import { lockTree } from './add-to-totals.ts';
 import { totalsChangedMeanwhile, totalsNotConfirmed } from './totals-effects.errors.ts';
 
@@ -176,7 +176,7 @@ export function effectsOf(before: Map<string, Kept>, after: Map<string, Kept>): 
 /** What happens to the totals above the area is not told to who changes something in it. */
 const seenBy = ({ agencyId }: Changer, effects: SeenEffect[]): TotalsEffect[] =>
   effects
-    .filter((effect) => agencyId === undefined || standsInArea(agencyId, effect))
+    .filter((effect) => agencyId === undefined || isInArea(agencyId, effect))
     .map(({ path: _path, ...effect }) => effect);
 
 /** By what somebody has seen it is known again. */

@@ -11,7 +11,7 @@ import { LoadChecks } from '../past-years/planning/load-checks.service.ts';
 import { LoadTaking } from '../past-years/taking/load-taking.service.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
-import { SubmissionListQuery } from '../submissions/standing/submission-list.query.ts';
+import { SubmissionListQuery } from '../submissions/status/submission-list.query.ts';
 import { SubmissionAccess } from '../submissions/submission-access.service.ts';
 import { Versions } from '../submissions/versions/versions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
@@ -164,7 +164,7 @@ describe('the totals of a tree that several people change and correct while othe
     agencyId,
     revision: (await app.nest.get(AgencyTree).findLatest(agencyId))?.revision ?? 1,
   });
-  const standing = (place: number) => ({ who: 'standing' as const, agencyId: agencyAt(place) });
+  const existing = (place: number) => ({ who: 'existing' as const, agencyId: agencyAt(place) });
   const newOne = (parentId: string) => ({
     who: 'founded' as const,
     name: `第${(names += 1)}中心`,
@@ -195,14 +195,14 @@ describe('the totals of a tree that several people change and correct while othe
           what,
           fromYear: year,
           agencies: [about, await seen(recentAt(other))],
-          into: either ? standing(third) : newOne(area.district),
+          into: either ? existing(third) : newOne(area.district),
         };
       case 'split':
         return {
           what,
           ...about,
           fromYear: year,
-          into: [newOne(area.otherDistrict), either ? standing(other) : newOne(area.district)],
+          into: [newOne(area.otherDistrict), either ? existing(other) : newOne(area.district)],
           continues: third % 2 === 0,
         };
       case 'remove':

@@ -16,9 +16,9 @@ import {
 import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { Needs } from '../authorization/route-access.ts';
-import { SubmissionHistoryQuery } from './standing/submission-history.query.ts';
-import { SubmissionListQuery } from './standing/submission-list.query.ts';
-import { SubmissionQuery } from './standing/submission.query.ts';
+import { SubmissionHistoryQuery } from './status/submission-history.query.ts';
+import { SubmissionListQuery } from './status/submission-list.query.ts';
+import { SubmissionQuery } from './status/submission.query.ts';
 
 type Address = z.infer<typeof submissionParametersSchema>;
 

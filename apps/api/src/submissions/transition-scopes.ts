@@ -1,5 +1,5 @@
 import type { TransitionScope } from '@zhaojian/contract';
-import { pathLeadsThrough, standsInArea } from '../authorization/area.ts';
+import { pathLeadsThrough, isInArea } from '../authorization/area.ts';
 
 /** An agency as it stood in a year, as far as a scope asks. */
 interface Placed {
@@ -25,7 +25,7 @@ export const TRANSITION_SCOPES: Readonly<Record<TransitionScope, Scope>> = {
     whose: '填报机构自己',
   },
   area: {
-    holds: standsInArea,
+    holds: isInArea,
     sql: (caller, agency) => pathLeadsThrough(`ARRAY[${caller}]`, `${agency}.path`),
     whose: '上级主管部门',
   },

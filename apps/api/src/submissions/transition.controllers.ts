@@ -15,7 +15,7 @@ import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { Needs } from '../authorization/route-access.ts';
 import { Decisions } from './decisions/decisions.service.ts';
-import { SubmissionQuery } from './standing/submission.query.ts';
+import { SubmissionQuery } from './status/submission.query.ts';
 
 type Address = z.infer<typeof submissionParametersSchema>;
 

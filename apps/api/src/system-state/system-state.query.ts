@@ -27,7 +27,7 @@ export class SystemStateQuery {
       this.space.isLow(),
       this.sizes(),
       this.senders(),
-      this.alarms.standing(),
+      this.alarms.current(),
       this.jobs.list(),
     ]);
     const { databaseBytes, files, bytes, clearedAt, cleared, measured } = sizes;

@@ -12,7 +12,7 @@ import { agencyNotFound, ownAgencyLocked, reportsHandedIn } from '../agencies/ag
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
 import type { Caller } from '../authorization/caller.ts';
-import { standsInArea } from '../authorization/area.ts';
+import { isInArea } from '../authorization/area.ts';
 import { accountsRemain } from './tree-changes.errors.ts';
 
 type Removal = Extract<TreeChange, { what: 'remove' }>;
@@ -70,7 +70,7 @@ export class AgencyRemovals {
 
   private async latest(manager: EntityManager, caller: Caller, id: string): Promise<PlacedAgency> {
     const agency = await this.tree.findLatest(id, manager);
-    if (!agency || !standsInArea(caller.agencyId, agency)) throw agencyNotFound();
+    if (!agency || !isInArea(caller.agencyId, agency)) throw agencyNotFound();
     if (id === caller.agencyId) throw ownAgencyLocked(agency.name);
     return agency;
   }

@@ -77,7 +77,7 @@ export class TreeChanges {
       ...ended,
       ...(await this.tree.everDirectlyBelow(ended)),
       ...(change.what === 'abolish' ? change.successorIds : []),
-      ...successors.map((each) => (each.who === 'standing' ? each.agencyId : each.parentId)),
+      ...successors.map((each) => (each.who === 'existing' ? each.agencyId : each.parentId)),
       ...((change.what === 'change' || change.what === 'correct') && change.parentId
         ? [change.parentId]
         : []),

@@ -273,7 +273,7 @@ describe('the tree put right', () => {
     });
 
     it('into one of them leaves that one as it is', async () => {
-      expect(await confirm(await merge({ who: 'standing', agencyId: area.bureau }))).toBe(area.bureau);
+      expect(await confirm(await merge({ who: 'existing', agencyId: area.bureau }))).toBe(area.bureau);
       expect(await place(area.bureau, 2025)).toBeDefined();
       expect(await place(area.township, 2024)).toBeUndefined();
       expect(await totals(area.district)).toMatchObject({ 2023: 63, 2025: 60 });
@@ -281,14 +281,14 @@ describe('the tree put right', () => {
     });
 
     it('is checked against what all of them carried forward', async () => {
-      await confirm(await merge({ who: 'standing', agencyId: area.bureau }, 2026));
+      await confirm(await merge({ who: 'existing', agencyId: area.bureau }, 2026));
       await openNextRound();
       expect(await carriedOver(area.bureau, 3)).toEqual([7]);
       expect(await carriedOver(area.bureau, 7, 1)).toEqual([]);
     });
 
-    it('is not checked against the others alone where what the standing one carried forward does not count yet', async () => {
-      await confirm(await merge({ who: 'standing', agencyId: area.bureau }, 2026));
+    it('is not checked against the others alone where what the one that was there carried forward does not count yet', async () => {
+      await confirm(await merge({ who: 'existing', agencyId: area.bureau }, 2026));
       await app.database.query(
         `UPDATE submission SET state = 'submitted', accepted_version = NULL WHERE agency_id = $1 AND year = 2025`,
         [area.bureau],
@@ -300,7 +300,7 @@ describe('the tree put right', () => {
     it.each([
       [
         'an unknown successor',
-        { who: 'standing', agencyId: '00000000-0000-4000-8000-00000000dead' },
+        { who: 'existing', agencyId: '00000000-0000-4000-8000-00000000dead' },
         'SUCCESSOR_NOT_FOUND',
       ],
       [
@@ -318,11 +318,11 @@ describe('the tree put right', () => {
     });
 
     it('is refused before one of them was there, and with nobody to merge', async () => {
-      expect(codeOf(await preview(await merge({ who: 'standing', agencyId: area.bureau }, 2019)))).toBe(
+      expect(codeOf(await preview(await merge({ who: 'existing', agencyId: area.bureau }, 2019)))).toBe(
         'AGENCY_NOT_YET_FOUNDED',
       );
       const alone = { what: 'merge', fromYear: 2024, agencies: [await seenOf(area.bureau)] };
-      expect(codeOf(await preview({ ...alone, into: { who: 'standing', agencyId: area.bureau } }))).toBe(
+      expect(codeOf(await preview({ ...alone, into: { who: 'existing', agencyId: area.bureau } }))).toBe(
         'NOTHING_TO_MERGE',
       );
     });

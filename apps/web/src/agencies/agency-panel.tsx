@@ -46,7 +46,7 @@ export function AgencyPanel({ detail, year, onChoose, onOpen }: Props) {
   const years = useQuery(agencyYearsQuery(agency.id));
   const above = path.at(-2) ?? null;
   const close = () => setDialog(null);
-  const stands = agency.toYear === null;
+  const continues = agency.toYear === null;
   // What covers an area is decided above it; at the top of the tree nobody is.
   const isLocked = above === null && agency.parentId !== null;
   const about = { agency, parent: above, year, onClose: close };
@@ -55,18 +55,20 @@ export function AgencyPanel({ detail, year, onChoose, onOpen }: Props) {
     <>
       <Panel
         title={agency.name}
-        note={stands ? undefined : `${agency.toYear} 年度后改名、改隶或已撤销，这里是 ${year} 年度的情况。`}
+        note={
+          continues ? undefined : `${agency.toYear} 年度后改名、改隶或已撤销，这里是 ${year} 年度的情况。`
+        }
         actions={
           changesAgencies && (
             <Space wrap>
-              <Button type="primary" disabled={!stands} onClick={() => setDialog('create')}>
+              <Button type="primary" disabled={!continues} onClick={() => setDialog('create')}>
                 新建下级
               </Button>
               <Button disabled={!years.data} onClick={() => setDialog('change')}>
                 修改
               </Button>
               {governsArea(agency.kind) && (
-                <Button disabled={!stands || isLocked} onClick={() => setDialog('coverage')}>
+                <Button disabled={!continues || isLocked} onClick={() => setDialog('coverage')}>
                   报告口径
                 </Button>
               )}
@@ -74,7 +76,7 @@ export function AgencyPanel({ detail, year, onChoose, onOpen }: Props) {
                 trigger={['click']}
                 disabled={above === null}
                 menu={{
-                  items: REFORMS.filter((item) => stands || ('key' in item && item.key === 'remove')).map(
+                  items: REFORMS.filter((item) => continues || ('key' in item && item.key === 'remove')).map(
                     (item) => ({ ...item }),
                   ),
                   onClick: ({ key }) => setDialog(key as Dialog),

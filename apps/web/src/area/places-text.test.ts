@@ -15,13 +15,13 @@ describe('where an agency stood over the years', () => {
 
   it('is told in full to those above both places', () => {
     const spans = [span(2019, 2023, '东示例区'), span(2024, null, '西示例区')];
-    expect(placesText({ begins: 'founded', ends: 'stands', spans })).toBe(
+    expect(placesText({ begins: 'founded', ends: 'continues', spans })).toBe(
       '2019–2023 年度属于东示例区，2024 年度起属于西示例区。',
     );
   });
 
   it('is told as within or without the area to who sees one of them', () => {
-    expect(placesText({ begins: 'joined', ends: 'stands', spans: [span(2024, null, '西示例区')] })).toBe(
+    expect(placesText({ begins: 'joined', ends: 'continues', spans: [span(2024, null, '西示例区')] })).toBe(
       '2023 年度及以前不属于本区域。',
     );
     expect(placesText({ begins: 'founded', ends: 'left', spans: [span(2019, 2023, '东示例区')] })).toBe(
@@ -31,6 +31,6 @@ describe('where an agency stood over the years', () => {
 
   it('is not told to the agency itself', () => {
     const spans = [span(2019, 2023, null), span(2024, null, null)];
-    expect(placesText({ begins: 'founded', ends: 'stands', spans })).toBeNull();
+    expect(placesText({ begins: 'founded', ends: 'continues', spans })).toBeNull();
   });
 });

@@ -95,7 +95,7 @@ export const agencyYearsSchema = z
     /** With the first of these years it was founded, or came into the area. */
     begins: z.enum(['founded', 'joined']),
     /** It still stands in the area; it was abolished with the last of these years, or left the area. */
-    ends: z.enum(['stands', 'abolished', 'left']),
+    ends: z.enum(['continues', 'abolished', 'left']),
     spans: z.array(
       z.object({
         fromYear: reportYearSchema,

@@ -50,7 +50,7 @@ const abolishAgencySchema = seenAgencySchema.extend({
 
 /** Who goes on with what others did: an agency that is there, or one founded for it. */
 const successorSchema = z.discriminatedUnion('who', [
-  z.object({ who: z.literal('standing'), agencyId: idSchema }),
+  z.object({ who: z.literal('existing'), agencyId: idSchema }),
   z.object({
     who: z.literal('founded'),
     name: agencyNameSchema,

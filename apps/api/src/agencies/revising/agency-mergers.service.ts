@@ -32,7 +32,7 @@ export class AgencyMergers {
       const revision = await TreeRevision.of(manager, []);
       const ended: PlacedAgency[] = [];
       for (const { agencyId, revision: seen } of agencies) {
-        if (successor.who === 'standing' && agencyId === successor.agencyId) continue;
+        if (successor.who === 'existing' && agencyId === successor.agencyId) continue;
         ended.push(await this.ending(manager, editor, agencyId, seen, fromYear));
       }
       const twice = new Set(ended.map(({ id }) => id)).size < ended.length;
@@ -73,7 +73,7 @@ export class AgencyMergers {
       const revision = await TreeRevision.of(manager, [agencyId]);
       const successors: string[] = [];
       for (const successor of into) {
-        if (successor.who === 'standing' && successor.agencyId === agencyId)
+        if (successor.who === 'existing' && successor.agencyId === agencyId)
           throw succeedsItself(agency.name);
         successors.push(await this.goingOn(manager, editor, revision, successor, fromYear));
       }
@@ -101,7 +101,7 @@ export class AgencyMergers {
     seen: number,
     fromYear: number,
   ): Promise<PlacedAgency> {
-    const agency = await this.editing.standing(manager, editor, id);
+    const agency = await this.editing.current(manager, editor, id);
     if (editor.agencyId === id) throw ownAgencyLocked(agency.name);
     await this.editing.mark(manager, editor, agency, seen);
     refuseBefore((await TreeRevision.of(manager, [id])).facts(id), fromYear - 1);
@@ -116,7 +116,7 @@ export class AgencyMergers {
     successor: Successor,
     fromYear: number,
   ): Promise<string> {
-    if (successor.who === 'standing')
+    if (successor.who === 'existing')
       return (await this.editing.successor(manager, editor, successor.agencyId, fromYear)).id;
     const { name, kind, parentId, sector, code, aliases } = successor;
     await this.editing.latest(manager, editor, parentId);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, AuditRecord, type Change } from '../../audit/audit-record.service.ts';
-import { standsInArea } from '../../authorization/area.ts';
+import { isInArea } from '../../authorization/area.ts';
 import { Clock } from '../../clock.ts';
 import {
   agencyAbolished,
@@ -49,12 +49,12 @@ export class TreeEditing {
   /** Looked at once the tree holds still: until then it may have left the area. @throws Refusal AGENCY_NOT_FOUND */
   async latest(manager: EntityManager, { agencyId }: TreeEditor, id: string): Promise<PlacedAgency> {
     const agency = await this.tree.findLatest(id, manager);
-    if (!agency || (agencyId !== undefined && !standsInArea(agencyId, agency))) throw agencyNotFound();
+    if (!agency || (agencyId !== undefined && !isInArea(agencyId, agency))) throw agencyNotFound();
     return agency;
   }
 
-  /** @throws Refusal AGENCY_NOT_FOUND, AGENCY_ABOLISHED */
-  async standing(manager: EntityManager, editor: TreeEditor, id: string): Promise<PlacedAgency> {
+  /** The agency as it is now, which has to be there still. @throws Refusal AGENCY_NOT_FOUND, AGENCY_ABOLISHED */
+  async current(manager: EntityManager, editor: TreeEditor, id: string): Promise<PlacedAgency> {
     const agency = await this.latest(manager, editor, id);
     if (agency.toYear !== null) throw agencyAbolished(agency.name, agency.toYear);
     return agency;
@@ -68,7 +68,7 @@ export class TreeEditing {
     fromYear: number,
   ): Promise<PlacedAgency> {
     const agency = await this.tree.findLatest(id, manager);
-    if (!agency || (agencyId !== undefined && !standsInArea(agencyId, agency))) throw successorNotFound();
+    if (!agency || (agencyId !== undefined && !isInArea(agencyId, agency))) throw successorNotFound();
     if (!(await this.tree.find(id, fromYear, manager))) throw successorNotInYear(agency.name, fromYear);
     return agency;
   }
@@ -101,7 +101,7 @@ export class TreeEditing {
   ): Promise<void> {
     if (codes.length === 0) return;
     const [other] = (await this.tree.withCodes(codes, manager)).filter(
-      (agency) => agency.id !== exceptId && (agencyId === undefined || standsInArea(agencyId, agency)),
+      (agency) => agency.id !== exceptId && (agencyId === undefined || isInArea(agencyId, agency)),
     );
     if (other) throw agencyCodeTaken(other.code, other.name);
   }
@@ -159,7 +159,7 @@ function refuseOutside({ agencyId: areaId }: TreeEditor, edited: readonly Revise
   if (areaId === undefined) return;
   for (const { fromYear, before, after } of edited) {
     const name = (after ?? before)?.name ?? '';
-    if (before && !standsInArea(areaId, before)) throw agencyElsewhere(name, fromYear);
-    if (after && !standsInArea(areaId, after)) throw agencyNotFound();
+    if (before && !isInArea(areaId, before)) throw agencyElsewhere(name, fromYear);
+    if (after && !isInArea(areaId, after)) throw agencyNotFound();
   }
 }

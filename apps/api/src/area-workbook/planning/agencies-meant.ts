@@ -4,7 +4,7 @@ import { asOneName } from '../reading/names.ts';
 import type { RowPlace } from '../reading/row.ts';
 
 /** An agency of the tree as it is. */
-export interface StandingAgency {
+export interface ExistingAgency {
   readonly id: string;
   readonly name: string;
   readonly kind: AgencyKind;
@@ -31,32 +31,32 @@ export const agencyKey = (agency: PlannedAgency): string => ('id' in agency ? ag
 /** Which agencies rows and names mean, those of the tree and those of the workbook together. */
 export class AgenciesMeant {
   readonly rowsByName: ReadonlyMap<string, readonly WrittenAgency[]>;
-  readonly standingByName: ReadonlyMap<string, readonly StandingAgency[]>;
-  private readonly standingById: ReadonlyMap<string, StandingAgency>;
-  private readonly standingByCode: ReadonlyMap<string, StandingAgency>;
-  private readonly top: StandingAgency | undefined;
+  readonly existingByName: ReadonlyMap<string, readonly ExistingAgency[]>;
+  private readonly existingById: ReadonlyMap<string, ExistingAgency>;
+  private readonly existingByCode: ReadonlyMap<string, ExistingAgency>;
+  private readonly top: ExistingAgency | undefined;
   private readonly byRow = new Map<WrittenAgency, Meant>();
 
   constructor(
     private readonly rows: readonly WrittenAgency[],
-    standing: readonly StandingAgency[],
+    existing: readonly ExistingAgency[],
     private readonly topId: string,
     /** The row that says what the agency at the top is really called. */
     private readonly first: WrittenAgency | undefined,
   ) {
     this.rowsByName = grouped(rows, ({ name }) => name);
-    this.standingByName = grouped(standing, ({ name }) => asOneName(name));
-    this.standingById = new Map(standing.map((each) => [each.id, each]));
-    this.standingByCode = new Map(standing.flatMap((each) => (each.code ? [[each.code, each]] : [])));
-    this.top = this.standingById.get(topId);
+    this.existingByName = grouped(existing, ({ name }) => asOneName(name));
+    this.existingById = new Map(existing.map((each) => [each.id, each]));
+    this.existingByCode = new Map(existing.flatMap((each) => (each.code ? [[each.code, each]] : [])));
+    this.top = this.existingById.get(topId);
   }
 
   isTop(row: WrittenAgency): boolean {
     return row === this.first || (this.top !== undefined && asOneName(this.top.name) === row.name);
   }
 
-  standing(agency: PlannedAgency): StandingAgency | undefined {
-    return 'id' in agency ? this.standingById.get(agency.id) : undefined;
+  existing(agency: PlannedAgency): ExistingAgency | undefined {
+    return 'id' in agency ? this.existingById.get(agency.id) : undefined;
   }
 
   /** Under which agency a row is to stand. */
@@ -80,7 +80,7 @@ export class AgenciesMeant {
     if (byCode) return byCode;
     const ofName = this.rowsByName.get(row.name) ?? [];
     const placed = ofName.filter((each) => this.isPlaced(each));
-    const inTree = this.standingByName.get(row.name) ?? [];
+    const inTree = this.existingByName.get(row.name) ?? [];
     if (!this.isPlaced(row))
       return only(
         [...placed.map((each) => this.ofRow(each)), ...inTree],
@@ -92,9 +92,9 @@ export class AgenciesMeant {
       parent && 'id' in parent ? inTree.find(({ parentId }) => parentId === parent.id) : undefined;
     if (below) return { id: below.id };
     const founder = placed.find(({ parent: other }) => other === row.parent) ?? row;
-    const [stands] = inTree;
+    const [existing] = inTree;
     const isOnly = inTree.length === 1 && placed.every(({ parent: other }) => other === row.parent);
-    return stands && isOnly ? { id: stands.id } : { of: founder };
+    return existing && isOnly ? { id: existing.id } : { of: founder };
   }
 
   /** Whether a row says by itself which of several of one name it is about. */
@@ -103,15 +103,15 @@ export class AgenciesMeant {
   }
 
   private byCode({ code }: WrittenAgency): { id: string } | undefined {
-    const standing = code === null ? undefined : this.standingByCode.get(code);
-    return standing && { id: standing.id };
+    const existing = code === null ? undefined : this.existingByCode.get(code);
+    return existing && { id: existing.id };
   }
 
   /** The agency that a name means; below a parent of that name, where one is written. */
   named(name: string, parent: string | null = null): Meant {
     const agencies = [
       ...(this.rowsByName.get(name) ?? []).map((row) => this.ofRow(row)),
-      ...(this.standingByName.get(name) ?? []),
+      ...(this.existingByName.get(name) ?? []),
     ];
     if (parent === null) return only(agencies);
     return only(
@@ -126,10 +126,10 @@ export class AgenciesMeant {
     const key = agencyKey(agency);
     const about = this.rowsAbout.get(key) ?? [];
     const written = about.flatMap(({ parent }) => parent ?? []);
-    const standing = this.standing(agency);
-    const parentId = standing ? standing.parentId : written.length === 0 ? this.topId : null;
+    const existing = this.existing(agency);
+    const parentId = existing ? existing.parentId : written.length === 0 ? this.topId : null;
     if (parentId === null) return written;
-    const parent = this.standingById.get(parentId);
+    const parent = this.existingById.get(parentId);
     return [
       ...written,
       ...(parent ? [asOneName(parent.name)] : []),

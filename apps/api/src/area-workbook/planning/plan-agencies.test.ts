@@ -1,13 +1,13 @@
 import type { WrittenAgency } from '../reading/agency-of-row.ts';
-import type { StandingAgency } from './agencies-meant.ts';
+import type { ExistingAgency } from './agencies-meant.ts';
 import { planAgencies } from './plan-agencies.ts';
 
 const agency = (
   id: string,
   name: string,
   parentId: string | null,
-  more: Partial<StandingAgency> = {},
-): StandingAgency => ({
+  more: Partial<ExistingAgency> = {},
+): ExistingAgency => ({
   id,
   name,
   parentId,
@@ -190,8 +190,8 @@ describe('agencies of one name', () => {
   });
 
   it('are the same the second time', () => {
-    const standing = [...TOWNS, agency('b-finance', '财政所', 'b')];
-    const made = planAgencies(inBoth(), standing, 'district');
+    const existing = [...TOWNS, agency('b-finance', '财政所', 'b')];
+    const made = planAgencies(inBoth(), existing, 'district');
     expect([made.creations, made.changes, made.mistakes]).toEqual([[], [], []]);
     expect(made.same).toHaveLength(2);
     expect(made.named('财政所', '乙镇')).toEqual({ id: 'b-finance' });

@@ -10,7 +10,7 @@ import {
   type Meant,
   type PlannedAgency,
   rowKey,
-  type StandingAgency,
+  type ExistingAgency,
 } from './agencies-meant.ts';
 
 export interface PlannedCreation {
@@ -23,7 +23,7 @@ export interface PlannedCreation {
 export interface PlannedChange {
   readonly written: WrittenAgency;
   readonly id: string;
-  readonly before: StandingAgency;
+  readonly before: ExistingAgency;
   readonly parent?: PlannedAgency;
   readonly name?: string;
   readonly kind?: AgencyKind;
@@ -53,15 +53,15 @@ export interface AgencyPlan {
 /**
  * What a workbook would do to an area's tree. Nothing of it is done where there is one mistake.
  *
- * @param standing the agencies of the area, its top among them
+ * @param existing the agencies of the area, its top among them
  * @param topId the agency below which those stand whose row names no parent
  */
 export function planAgencies(
   rows: readonly WrittenAgency[],
-  standing: readonly StandingAgency[],
+  existing: readonly ExistingAgency[],
   topId: string,
 ): AgencyPlan {
-  const plan = new Planning(rows, standing, topId);
+  const plan = new Planning(rows, existing, topId);
   return plan.made();
 }
 
@@ -78,7 +78,7 @@ class Planning {
   private readonly mistakes: RowRemark[] = [];
   private readonly notes: RowRemark[] = [];
   private readonly meant: AgenciesMeant;
-  private readonly top: StandingAgency | undefined;
+  private readonly top: ExistingAgency | undefined;
   /** The row that says what the only agency of an empty platform is really called. */
   private readonly first: WrittenAgency | undefined;
   /** What was asked for already: a wrong parent stands in many rows. */
@@ -86,16 +86,16 @@ class Planning {
 
   constructor(
     private readonly rows: readonly WrittenAgency[],
-    private readonly standing: readonly StandingAgency[],
+    private readonly existing: readonly ExistingAgency[],
     private readonly topId: string,
   ) {
-    this.top = standing.find(({ id }) => id === topId);
+    this.top = existing.find(({ id }) => id === topId);
     const governments = rows.filter(
       ({ name, kind, parent }) => (kind ?? kindOfName(name)) === 'government' && parent === null,
     );
-    const isEmpty = standing.length === 1 && this.top?.parentId === null;
+    const isEmpty = existing.length === 1 && this.top?.parentId === null;
     this.first = isEmpty && governments.length === 1 ? governments[0] : undefined;
-    this.meant = new AgenciesMeant(rows, standing, topId, this.first);
+    this.meant = new AgenciesMeant(rows, existing, topId, this.first);
   }
 
   made(): AgencyPlan {
@@ -109,7 +109,7 @@ class Planning {
       const written = this.together(rows);
       const parent = written && this.parentOf(written);
       if (!parent) continue;
-      const before = this.meant.standing(agency);
+      const before = this.meant.existing(agency);
       const kind = written.kind ?? before?.kind ?? this.kindOfNew(written);
       if (!kind) continue;
       if (written.coversArea && !governsArea(kind))
@@ -254,7 +254,7 @@ class Planning {
 
   /** On the first day the list names a government as everybody calls it, and the platform does not. */
   private ifEmpty(parent: string): string {
-    if (this.standing.length !== 1 || !this.top || this.top.parentId !== null || this.first) return '';
+    if (this.existing.length !== 1 || !this.top || this.top.parentId !== null || this.first) return '';
     return `平台上现在只有“${this.top.name}”；“${parent}”就是它的，请加一行：单位名称“${parent}”，类别“人民政府”，上级空着，导入时随之改名。`;
   }
 
@@ -262,14 +262,14 @@ class Planning {
     if (!this.near.has(name))
       this.near.set(
         name,
-        [...this.meant.rowsByName.keys(), ...this.meant.standingByName.keys()].find(
+        [...this.meant.rowsByName.keys(), ...this.meant.existingByName.keys()].find(
           (other) => editDistance(name, other, 2) <= 2,
         ),
       );
     return this.near.get(name);
   }
 
-  private differences(row: WrittenAgency, before: StandingAgency, parent: PlannedAgency) {
+  private differences(row: WrittenAgency, before: ExistingAgency, parent: PlannedAgency) {
     const stays =
       before.id === this.topId || row.parent === null || ('id' in parent && parent.id === before.parentId);
     const aliases = row.aliases ?? before.aliases;
@@ -296,7 +296,7 @@ class Planning {
 
   /** Who stands below itself over however many rows, in the tree as it would be. */
   private refuseCircles(creations: readonly PlannedCreation[], changes: readonly PlannedChange[]): void {
-    const above = new Map<string, string | null>(this.standing.map(({ id, parentId }) => [id, parentId]));
+    const above = new Map<string, string | null>(this.existing.map(({ id, parentId }) => [id, parentId]));
     for (const { written, parent } of creations) above.set(rowKey(written), agencyKey(parent));
     for (const { id, parent } of changes) if (parent) above.set(id, agencyKey(parent));
     const moved: [WrittenAgency, string][] = [
@@ -321,7 +321,7 @@ class Planning {
   }
 
   private alike(creations: readonly PlannedCreation[]): RowRemark[] {
-    const names = [...new Set([...this.meant.rowsByName.keys(), ...this.meant.standingByName.keys()])];
+    const names = [...new Set([...this.meant.rowsByName.keys(), ...this.meant.existingByName.keys()])];
     // Who differs in one character is the same without it: 3,000 names are not each compared with each.
     const without = new Map<string, string[]>();
     for (const name of names)

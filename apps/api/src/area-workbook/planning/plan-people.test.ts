@@ -1,7 +1,7 @@
 import type { WrittenPerson } from '../reading/person-of-row.ts';
-import { planPeople, type StandingPerson } from './plan-people.ts';
+import { planPeople, type ExistingPerson } from './plan-people.ts';
 
-const standing: StandingPerson = {
+const existing: ExistingPerson = {
   id: 'account',
   username: 'limin',
   displayName: '李敏',
@@ -25,9 +25,9 @@ const person = (displayName: string, more: Partial<WrittenPerson> = {}): Written
   username: null,
   ...more,
 });
-const plan = (rows: WrittenPerson[], ownId: string | null = null, others: StandingPerson[] = []) =>
+const plan = (rows: WrittenPerson[], ownId: string | null = null, others: ExistingPerson[] = []) =>
   planPeople(rows, {
-    standing: [standing, ...others],
+    existing: [existing, ...others],
     usernames: new Set(['limin', '13800000000']),
     ownId,
     agencyOf: ({ agencyName }) => ({ id: agencyName === '示例区教育局' ? 'education' : agencyName }),
@@ -95,7 +95,7 @@ describe('what a workbook would do to accounts', () => {
   });
 
   describe('of one name at one agency', () => {
-    const namesake: StandingPerson = { ...standing, id: 'other', username: 'limin-2', phone: '13911112222' };
+    const namesake: ExistingPerson = { ...existing, id: 'other', username: 'limin-2', phone: '13911112222' };
 
     it('is to each what the row with their username says', () => {
       const { changes, same, mistakes } = plan(

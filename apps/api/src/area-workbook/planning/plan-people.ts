@@ -6,7 +6,7 @@ import { agencyKey, grouped, type PlannedAgency } from './agencies-meant.ts';
 import { whereIs } from './plan-agencies.ts';
 
 /** An account of the area as it is. */
-export interface StandingPerson {
+export interface ExistingPerson {
   readonly id: string;
   readonly username: string;
   readonly displayName: string;
@@ -27,7 +27,7 @@ interface PlannedPerson {
 /** What of an account is to be another: only what the row says and what differs. */
 export interface ChangedPerson {
   readonly written: WrittenPerson;
-  readonly before: StandingPerson;
+  readonly before: ExistingPerson;
   readonly agency?: PlannedAgency;
   readonly displayName?: string;
   readonly role?: Role;
@@ -45,7 +45,7 @@ export interface PeoplePlan {
 
 interface Known {
   /** The accounts of the area. */
-  readonly standing: readonly StandingPerson[];
+  readonly existing: readonly ExistingPerson[];
   /** Every username of the platform: those outside the area are taken as well. */
   readonly usernames: ReadonlySet<string>;
   /** Who brings the workbook in. */
@@ -69,9 +69,9 @@ const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/u;
 class Planning {
   private readonly mistakes: RowRemark[] = [];
   private readonly notes: RowRemark[] = [];
-  private readonly byUsername: ReadonlyMap<string, StandingPerson>;
+  private readonly byUsername: ReadonlyMap<string, ExistingPerson>;
   /** By agency and name: several may be called the same. */
-  private readonly byPlace: ReadonlyMap<string, readonly StandingPerson[]>;
+  private readonly byPlace: ReadonlyMap<string, readonly ExistingPerson[]>;
   /** The row by which each username is spoken for. */
   private readonly spokenFor = new Map<string, WrittenPerson>();
 
@@ -79,8 +79,8 @@ class Planning {
     private readonly rows: readonly WrittenPerson[],
     private readonly known: Known,
   ) {
-    this.byUsername = new Map(known.standing.map((person) => [person.username, person]));
-    this.byPlace = grouped(known.standing, ({ agencyId, displayName }) =>
+    this.byUsername = new Map(known.existing.map((person) => [person.username, person]));
+    this.byPlace = grouped(known.existing, ({ agencyId, displayName }) =>
       placeKey(agencyId, asOneName(displayName)),
     );
   }
@@ -111,7 +111,7 @@ class Planning {
    * The rows with their agency and the account that each is about. A username says whose row it is; without one, a row is about the
    * only person of the name at the agency, in the workbook and among the accounts.
    */
-  private whoIsMeant(): { written: WrittenPerson; agency: PlannedAgency; before?: StandingPerson }[] {
+  private whoIsMeant(): { written: WrittenPerson; agency: PlannedAgency; before?: ExistingPerson }[] {
     const placed = this.rows.flatMap((written) => {
       const agency = this.known.agencyOf(written, (message) => this.mistake(written, message));
       return agency ? [{ written, agency }] : [];
@@ -154,9 +154,9 @@ class Planning {
    */
   private onlyOne(
     written: WrittenPerson,
-    there: readonly StandingPerson[],
+    there: readonly ExistingPerson[],
     named: ReadonlyMap<string, WrittenPerson> | null,
-  ): StandingPerson | 'several' | undefined {
+  ): ExistingPerson | 'several' | undefined {
     const inUse = there.filter(({ disabledAt }) => disabledAt === null);
     const candidates = (inUse.length > 0 ? inUse : there).filter(({ username }) => !named?.has(username));
     if (candidates.length < 2) return candidates[0];
@@ -169,7 +169,7 @@ class Planning {
     return 'several';
   }
 
-  private differences(written: WrittenPerson, before: StandingPerson, agency: PlannedAgency) {
+  private differences(written: WrittenPerson, before: ExistingPerson, agency: PlannedAgency) {
     const moves = !('id' in agency) || agency.id !== before.agencyId;
     const another = written.role !== null && written.role !== before.role ? written.role : undefined;
     if (before.id === this.known.ownId && (moves || another))

@@ -82,13 +82,13 @@ function readSheet({ name: sheet, rows, hiddenRows = [] }: SheetGrid): ReadSheet
     const agency = isOfPeople ? null : agencyOfRow(row);
     // A second row of an agency with another person is about that person only.
     const key = agency && `${agency.parent ?? ''} ${agency.name}`;
-    const stands = key === null ? undefined : agencies.get(key);
-    const person = personOfRow(row, isOfPeople ? null : (stands ?? row.place));
+    const rowBefore = key === null ? undefined : agencies.get(key);
+    const person = personOfRow(row, isOfPeople ? null : (rowBefore ?? row.place));
     if (person) read.people.push(person);
     else if (isOfPeople && row.mistakes.length === 0)
       row.mistake('没有写姓名。请补填；不需要这一行的，请删去整行。');
-    if (agency && !(stands && person)) read.agencies.push(agency);
-    if (key !== null && !stands) agencies.set(key, row.place);
+    if (agency && !(rowBefore && person)) read.agencies.push(agency);
+    if (key !== null && !rowBefore) agencies.set(key, row.place);
     read.mistakes.push(...row.mistakes);
     read.notes.push(...row.notes);
   }

@@ -97,7 +97,7 @@ export class ReformedArea {
     await this.app.nest.get(AgencyMergers).merge(thePlatform, {
       fromYear: 2024,
       agencies: [{ agencyId: merged, revision: 1 }],
-      into: { who: 'standing', agencyId: outside },
+      into: { who: 'existing', agencyId: outside },
     });
   }
 

@@ -48,8 +48,8 @@ export class DamageAlarms {
     });
   }
 
-  /** All that stand, newest first, with what each file is. */
-  async standing(): Promise<{ sha256: string; kind: DamageKind; foundAt: Date; subject: string | null }[]> {
+  /** Those not over yet, newest first, with what each file is. */
+  async current(): Promise<{ sha256: string; kind: DamageKind; foundAt: Date; subject: string | null }[]> {
     const { manager } = this.database;
     const found = await manager.find(DamagedOriginal, { order: { foundAt: 'DESC' }, take: 100 });
     return Promise.all(

@@ -13,7 +13,7 @@ export const lookAtDamage = declareJob({
   everyMinutes: 60,
   permissions: [],
   async run({ get, signal }) {
-    for (const { sha256 } of await get(DamageAlarms).standing()) {
+    for (const { sha256 } of await get(DamageAlarms).current()) {
       signal.throwIfAborted();
       await get(OriginalFiles).lookAgain(sha256);
     }

@@ -119,7 +119,7 @@ const storedRow =
     agencyId: row.agency.id,
     agencyName: row.agency.name,
     what: row.what,
-    basedOn: row.standing.version,
+    basedOn: row.status.version,
     report: row.report,
     findings: [...row.findings],
     errors: row.findings.filter(({ severity }) => severity === 'error').length,

@@ -17,7 +17,7 @@ import type { PlacedAgency } from '../../agencies/placement/placed-agency.ts';
 import { AgencyMatching } from '../../batch-imports/matching/agency-matching.service.ts';
 import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
 import { digestOf } from '../../statistics/totals-effects.service.ts';
-import { AreaReports, type Standing } from '../../submissions/bringing-in/area-reports.query.ts';
+import { AreaReports, type ReportStatus } from '../../submissions/bringing-in/area-reports.query.ts';
 import { BroughtInReports } from '../../submissions/bringing-in/brought-in-reports.service.ts';
 import { AcceptedReports } from '../../submissions/versions/accepted-reports.service.ts';
 import { inBatches } from '../../in-batches.ts';
@@ -82,9 +82,9 @@ export class LoadPlanning {
         continue;
       }
       seen.set(agency.id, written);
-      const standing = known.standing.get(agency.id);
-      if (!standing) throw new Error(`${agency.id} is matched and not in the area`);
-      found.push({ written, agency, standing });
+      const status = known.statuses.get(agency.id);
+      if (!status) throw new Error(`${agency.id} is matched and not in the area`);
+      found.push({ written, agency, status });
     }
     const planned: PlannedRow[] = [];
     for (const part of inBatches(found, REPORTS_AT_ONCE)) {
@@ -97,12 +97,12 @@ export class LoadPlanning {
 
   private async planPart({ form, year }: PlannedArea, columns: Columns, part: readonly Found[]) {
     const reports = await this.reports.reports(
-      part.map(({ standing }) => standing),
+      part.map(({ status }) => status),
       year,
     );
-    return part.map(({ written, agency, standing }) => {
+    return part.map(({ written, agency, status }) => {
       const report = reports.get(agency.id) ?? null;
-      return planRow(written, columns, { agency, form, year, standing: { ...standing, report } });
+      return planRow(written, columns, { agency, form, year, status: { ...status, report } });
     });
   }
 
@@ -110,18 +110,18 @@ export class LoadPlanning {
   async ofFiles(area: PlannedArea, progress: Progress): Promise<LoadPlan> {
     const known = await this.known(area);
     const planned = known.agencies.flatMap((agency) => {
-      const standing = known.standing.get(agency.id);
-      return (standing && planVersion(agency, standing)) ?? [];
+      const status = known.statuses.get(agency.id);
+      return (status && planVersion(agency, status)) ?? [];
     });
     return this.checked(area, known, planned, [], progress);
   }
 
   private async known({ top, year }: PlannedArea): Promise<Known> {
-    const [agencies, standing] = await Promise.all([
+    const [agencies, statuses] = await Promise.all([
       this.tree.subtree(top.path, year),
       this.reports.of(top.path, year),
     ]);
-    return { agencies, standing, names: new Map(agencies.map(({ id, name }) => [id, name])) };
+    return { agencies, statuses, names: new Map(agencies.map(({ id, name }) => [id, name])) };
   }
 
   /** The agency that a row names; what is wrong with it where there is none, or more than one. */
@@ -199,7 +199,7 @@ export class LoadPlanning {
   private async takenReports(rows: readonly PlannedRow[], year: number): Promise<Map<string, Report>> {
     const taken = rows.filter(({ what }) => what !== 'same');
     const there = await this.reports.reports(
-      taken.filter(({ report }) => report === null).map(({ standing }) => standing),
+      taken.filter(({ report }) => report === null).map(({ status }) => status),
       year,
     );
     return new Map(
@@ -213,13 +213,13 @@ export class LoadPlanning {
   /** What counts already in the area, of the agencies that are added up. */
   private async addCounted(
     totals: LoadTotals,
-    { agencies, standing }: Known,
+    { agencies, statuses }: Known,
     rows: readonly CheckedRow[],
     year: number,
   ): Promise<void> {
     const taken = new Set(rows.filter(({ what }) => what !== 'same').map(({ agency }) => agency.id));
     const counted = agencies
-      .filter(({ id, coversArea }) => !coversArea && (standing.get(id)?.acceptedVersion ?? null) !== null)
+      .filter(({ id, coversArea }) => !coversArea && (statuses.get(id)?.acceptedVersion ?? null) !== null)
       .map(({ id }) => id);
     for (const part of inBatches(counted, REPORTS_AT_ONCE))
       for (const { agencyId, report } of await this.accepted.ofAgencies(part, year))
@@ -233,18 +233,18 @@ type Columns = ReadonlyMap<string, string>;
 interface Found {
   readonly written: WrittenRow;
   readonly agency: PlacedAgency;
-  readonly standing: Standing;
+  readonly status: ReportStatus;
 }
 
 interface Known {
   readonly agencies: readonly PlacedAgency[];
-  readonly standing: ReadonlyMap<string, Standing>;
+  readonly statuses: ReadonlyMap<string, ReportStatus>;
   readonly names: ReadonlyMap<string, string>;
 }
 
 /** What keeps any report from counting keeps these. */
 function whyNotTaken(
-  { sheet, row, agency, what, standing }: PlannedRow,
+  { sheet, row, agency, what, status }: PlannedRow,
   report: Report,
   form: Form,
   findings: readonly Finding[],
@@ -264,7 +264,7 @@ function whyNotTaken(
       ? []
       : [
           mistake(
-            `第 ${standing.version} 版还有 ${unread.length} 格没有读出（${unread
+            `第 ${status.version} 版还有 ${unread.length} 格没有读出（${unread
               .slice(0, 3)
               .map((key) => headOf(form, key))
               .join('、')}${unread.length > 3 ? ' 等' : ''}）。请导出工作簿，在这一行填上后导入。`,
@@ -304,8 +304,8 @@ function findingsByCheck(rows: readonly CheckedRow[]): LoadSummary['findings'] {
 
 /** The same rows over the same versions, with the same findings, have the same digest. A version that is there never changes. */
 function digestOfPlan(rows: readonly CheckedRow[], summary: LoadSummary): string {
-  const seen = rows.map(({ agency, what, standing, report, findings }) =>
-    digestOf([agency.id, what, standing.version, standing.state, standing.acceptedVersion, report, findings]),
+  const seen = rows.map(({ agency, what, status, report, findings }) =>
+    digestOf([agency.id, what, status.version, status.state, status.acceptedVersion, report, findings]),
   );
   return digestOf([seen, summary]);
 }

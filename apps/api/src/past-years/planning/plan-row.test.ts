@@ -2,7 +2,7 @@ import type { SubmissionState } from '@zhaojian/contract';
 import { cellsOf, type Form, formForYear, type Report } from '@zhaojian/report';
 import { aReport } from '@zhaojian/report/testing';
 import type { PlacedAgency } from '../../agencies/placement/placed-agency.ts';
-import type { StandingReport } from '../../submissions/bringing-in/area-reports.query.ts';
+import type { ReportWithStatus } from '../../submissions/bringing-in/area-reports.query.ts';
 import { readFigures } from '../reading/read-figures.ts';
 import { FIRST_ROW, sheetOf } from '../testing/figures-sheet.ts';
 import { planRow, planVersion } from './plan-row.ts';
@@ -37,7 +37,7 @@ const zeros = Object.fromEntries(cellsOf(form).map(({ key }) => [key, '0']));
 const reportWith = (figures: Readonly<Record<string, number | null>> = {}): Report =>
   aReport({ agencyName: NAME, year: YEAR }).withAll(figures).build();
 
-const nothing: StandingReport = {
+const nothing: ReportWithStatus = {
   agencyId: agency.id,
   state: 'draft',
   version: 0,
@@ -48,7 +48,7 @@ const nothing: StandingReport = {
   acceptedVersion: null,
 };
 /** A report that is there, as its agency or a supervisor left it. */
-const there = (state: SubmissionState, more: Partial<StandingReport> = {}): StandingReport => ({
+const there = (state: SubmissionState, more: Partial<ReportWithStatus> = {}): ReportWithStatus => ({
   ...nothing,
   state,
   version: 1,
@@ -59,15 +59,15 @@ const there = (state: SubmissionState, more: Partial<StandingReport> = {}): Stan
 const broughtIn = { isBroughtIn: true, author: '李敏' };
 
 /** What a row with these cells would do over what is there. */
-function planned(texts: Readonly<Record<string, string>>, standing: StandingReport = nothing) {
+function planned(texts: Readonly<Record<string, string>>, status: ReportWithStatus = nothing) {
   const { rows, columns } = readFigures(
-    [sheetOf(YEAR, [{ [`agency ${YEAR}`]: NAME, version: String(standing.version), ...texts }])],
+    [sheetOf(YEAR, [{ [`agency ${YEAR}`]: NAME, version: String(status.version), ...texts }])],
     YEAR,
     form,
   );
   const [row] = rows;
   if (!row) throw new Error('the row is not read');
-  return planRow(row, columns, { agency, form, year: YEAR, standing });
+  return planRow(row, columns, { agency, form, year: YEAR, status });
 }
 const place = { sheet: '2022年度数据', row: FIRST_ROW + 1, agencyName: NAME };
 
@@ -176,20 +176,20 @@ describe('a row of an agency with a report', () => {
   });
 
   it('that differs corrects what a supervisor brought in', () => {
-    const standing = there('accepted', { ...broughtIn, acceptedVersion: 1 });
-    expect(planned({ ...zeros, [RECEIVED]: '3' }, standing).planned).toMatchObject({
+    const status = there('accepted', { ...broughtIn, acceptedVersion: 1 });
+    expect(planned({ ...zeros, [RECEIVED]: '3' }, status).planned).toMatchObject({
       what: 'change',
       changes: [{ key: RECEIVED, before: 0, after: 3 }],
     });
   });
 
   it('that is left blank where a figure is there makes it 0 beside others, and asks where the whole table is blank', () => {
-    const standing = there('accepted', { ...broughtIn, report: reportWith({ [RECEIVED]: 5 }) });
-    expect(planned({ ...zeros, [RECEIVED]: '' }, standing).planned).toMatchObject({
+    const status = there('accepted', { ...broughtIn, report: reportWith({ [RECEIVED]: 5 }) });
+    expect(planned({ ...zeros, [RECEIVED]: '' }, status).planned).toMatchObject({
       changes: [{ key: RECEIVED, before: 5, after: 0 }],
       blanks: 1,
     });
-    const { mistakes } = planned({ [RECEIVED]: '5' }, standing);
+    const { mistakes } = planned({ [RECEIVED]: '5' }, status);
     expect(mistakes.map(({ column }) => column)).toEqual(['E', 'GH']);
     expect(mistakes[0]?.message).toContain('平台上已有数字');
   });
@@ -223,8 +223,8 @@ describe('a row of an agency with a report', () => {
     ['1', '第 1 版'],
     ['第二版', '第 第二版 版'],
   ])('that differs is refused where it was filled from another version: %s', (version, words) => {
-    const standing = there('draft', { ...broughtIn, version: 2 });
-    const { mistakes } = planned({ ...zeros, [RECEIVED]: '3', version }, standing);
+    const status = there('draft', { ...broughtIn, version: 2 });
+    const { mistakes } = planned({ ...zeros, [RECEIVED]: '3', version }, status);
     expect(mistakes).toMatchObject([{ ...place, column: 'O' }]);
     expect(mistakes[0]?.message).toContain(`本行是按${words}填的，而现在已有第 2 版（李敏）`);
   });
@@ -240,12 +240,12 @@ describe('a row of an agency with a report', () => {
   });
 
   it('has to fill in what a file was not read of', () => {
-    const standing = there('draft', { ...broughtIn, report: reportWith({ [RECEIVED]: null }) });
-    const { planned: plan, mistakes } = planned({ ...zeros, [RECEIVED]: '' }, standing);
+    const status = there('draft', { ...broughtIn, report: reportWith({ [RECEIVED]: null }) });
+    const { planned: plan, mistakes } = planned({ ...zeros, [RECEIVED]: '' }, status);
     expect(plan).toBeNull();
     expect(mistakes).toMatchObject([{ ...place, column: 'O', message: expect.stringContaining('没有读出') }]);
     for (const texts of [zeros, { ...zeros, [RECEIVED]: '/' }])
-      expect(planned(texts, standing).planned).toMatchObject({
+      expect(planned(texts, status).planned).toMatchObject({
         what: 'change',
         changes: [{ before: null, after: 0 }],
       });

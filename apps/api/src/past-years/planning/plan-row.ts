@@ -10,8 +10,8 @@ import { cellNameByKey, type Form, type Report } from '@zhaojian/report';
 import type { PlacedAgency } from '../../agencies/placement/placed-agency.ts';
 import {
   isPending,
-  type Standing,
-  type StandingReport,
+  type ReportStatus,
+  type ReportWithStatus,
 } from '../../submissions/bringing-in/area-reports.query.ts';
 import { headOf, type WrittenRow } from '../reading/read-figures.ts';
 import { type ChangedFigure, reportOfRow, type RowReport } from './row-report.ts';
@@ -23,7 +23,7 @@ export interface PlannedRow {
   readonly row: number | null;
   readonly agency: PlacedAgency;
   readonly what: LoadedWhat;
-  readonly standing: Standing;
+  readonly status: ReportStatus;
   /** The report as it would be; null where it is the version that is there. */
   readonly report: Report | null;
   readonly changes: readonly ChangedFigure[];
@@ -40,14 +40,13 @@ export function planRow(
     agency,
     form,
     year,
-    standing,
-  }: { agency: PlacedAgency; form: Form; year: number; standing: StandingReport },
+    status,
+  }: { agency: PlacedAgency; form: Form; year: number; status: ReportWithStatus },
 ): { planned: PlannedRow | null; mistakes: LoadMistake[] } {
-  const read = reportOfRow(written, columns, form, standing.report, agency.name, year);
+  const read = reportOfRow(written, columns, form, status.report, agency.name, year);
   const { report, changes, differs, blanks } = read;
   if (report === null || read.mistakes.length > 0) return { planned: null, mistakes: [...read.mistakes] };
-  const refused =
-    whyExempt(standing, year) ?? (differs ? whyNotChanged(written, form, standing, read) : null);
+  const refused = whyExempt(status, year) ?? (differs ? whyNotChanged(written, form, status, read) : null);
   if (refused !== null) {
     const { sheet, row } = written;
     const column = columns.get(changes[0]?.key ?? read.changedTexts[0] ?? '') ?? null;
@@ -56,33 +55,33 @@ export function planRow(
       mistakes: [{ sheet, row, column, agencyName: agency.name, message: refused }],
     };
   }
-  const what = whatBecomesOf(standing, differs);
+  const what = whatBecomesOf(status, differs);
   const { sheet, row } = written;
-  const { report: _there, ...there } = standing;
+  const { report: _there, ...there } = status;
   const becomes = what === 'create' || what === 'change' ? report : null;
   return {
-    planned: { sheet, row, agency, what, standing: there, report: becomes, changes, blanks },
+    planned: { sheet, row, agency, what, status: there, report: becomes, changes, blanks },
     mistakes: [],
   };
 }
 
 /** What an agency that need not report has is not taken in: its figures would count although nobody expects them. */
-const whyExempt = ({ exemption }: Standing, year: number): string | null =>
+const whyExempt = ({ exemption }: ReportStatus, year: number): string | null =>
   exemption === null
     ? null
     : `这个单位 ${year} 年度免报（${exemption}）。确要补录的，请先在“填报轮次”里取消免报；否则清空这一行。`;
 
 /** A version brought in from files, which is there and does not count yet. */
-export function planVersion(agency: PlacedAgency, standing: Standing): PlannedRow | null {
-  if (!isPending(standing) || standing.exemption !== null) return null;
-  return { sheet: null, row: null, agency, what: 'accept', standing, report: null, changes: [], blanks: 0 };
+export function planVersion(agency: PlacedAgency, status: ReportStatus): PlannedRow | null {
+  if (!isPending(status) || status.exemption !== null) return null;
+  return { sheet: null, row: null, agency, what: 'accept', status, report: null, changes: [], blanks: 0 };
 }
 
-function whatBecomesOf(standing: Standing, differs: boolean): LoadedWhat {
-  const { version, isBroughtIn, state } = standing;
+function whatBecomesOf(status: ReportStatus, differs: boolean): LoadedWhat {
+  const { version, isBroughtIn, state } = status;
   if (version === 0) return 'create';
   if (differs) return 'change';
-  if (isPending(standing)) return 'accept';
+  if (isPending(status)) return 'accept';
   // What its agency did not hand in, or got back, counts only as a version of the supervisor's.
   return !isBroughtIn && isEditable(state) ? 'change' : 'same';
 }
@@ -91,7 +90,7 @@ function whatBecomesOf(standing: Standing, differs: boolean): LoadedWhat {
 function whyNotChanged(
   written: WrittenRow,
   form: Form,
-  { state, version, isBroughtIn, author }: StandingReport,
+  { state, version, isBroughtIn, author }: ReportWithStatus,
   { changes, changedTexts }: RowReport,
 ): string | null {
   if (version === 0) return null;

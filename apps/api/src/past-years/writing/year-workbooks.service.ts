@@ -5,7 +5,11 @@ import { type FiguresRow, writeFiguresWorkbook } from '@zhaojian/report-writer/w
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import type { PlacedAgency } from '../../agencies/placement/placed-agency.ts';
 import type { Caller } from '../../authorization/caller.ts';
-import { AreaReports, isPending, type Standing } from '../../submissions/bringing-in/area-reports.query.ts';
+import {
+  AreaReports,
+  isPending,
+  type ReportStatus,
+} from '../../submissions/bringing-in/area-reports.query.ts';
 import { SubmissionAccess } from '../../submissions/submission-access.service.ts';
 
 /** The figures of an area's past year as the workbook that can be brought in again. */
@@ -19,14 +23,14 @@ export class YearWorkbooks {
 
   async write(caller: Caller, year: number): Promise<{ name: string; bytes: Uint8Array }> {
     const { agency: top, form } = await this.access.toLoad(caller, caller.agencyId, year);
-    const [agencies, standing] = await Promise.all([
+    const [agencies, statuses] = await Promise.all([
       this.tree.subtree(top.path, year),
       this.reports.of(top.path, year),
     ]);
     const names = new Map(agencies.map(({ id, name }) => [id, name]));
-    const reports = await this.reports.reports([...standing.values()], year);
+    const reports = await this.reports.reports([...statuses.values()], year);
     const rows = agencies.map((agency) => ({
-      ...rowOf(agency, names.get(agency.parentId ?? '') ?? '', standing.get(agency.id)),
+      ...rowOf(agency, names.get(agency.parentId ?? '') ?? '', statuses.get(agency.id)),
       report: reports.get(agency.id) ?? null,
     }));
     const title = `${top.name} ${year} 年度政府信息公开工作年度报告数据`;
@@ -40,20 +44,20 @@ export class YearWorkbooks {
 const rowOf = (
   { name }: PlacedAgency,
   parent: string,
-  standing: Standing | undefined,
+  status: ReportStatus | undefined,
 ): Omit<FiguresRow, 'report'> => ({
   name,
   parent,
-  standing: standing ? inWords(standing) : '',
-  version: standing?.version ?? 0,
+  status: status ? statusText(status) : '',
+  version: status?.version ?? 0,
 });
 
-const inWords = (standing: Standing): string => {
-  if (standing.exemption !== null) return '免报';
-  const { state, version, isBroughtIn, acceptedVersion } = standing;
+const statusText = (status: ReportStatus): string => {
+  if (status.exemption !== null) return '免报';
+  const { state, version, isBroughtIn, acceptedVersion } = status;
   if (version === 0) return '没有报告';
   if (!isBroughtIn) return `单位报送，${SUBMISSION_STATE_NAMES[state]}`;
-  if (isPending(standing)) return '上级补录，待确认';
+  if (isPending(status)) return '上级补录，待确认';
   return version === acceptedVersion ? '上级补录' : `上级补录，${SUBMISSION_STATE_NAMES[state]}`;
 };
 

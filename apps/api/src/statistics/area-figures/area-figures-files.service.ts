@@ -103,7 +103,7 @@ export class AreaFiguresFiles {
       parent: names.get(agency.parentId ?? '') ?? '',
       kind: AGENCY_KIND_NAMES[agency.kind],
       sector: agency.sector ?? '',
-      standing: standingText(memberOf.get(agency.id)),
+      status: statusText(memberOf.get(agency.id)),
       figures: figures.get(agency.id) ?? null,
     }));
   }
@@ -121,7 +121,7 @@ export class AreaFiguresFiles {
 const isEmpty = (figures: FigureSums): boolean => Object.keys(figures).length === 0;
 
 /** Whether an agency's figures are in the sum, and if not why. */
-function standingText(member: AreaMember | undefined): string {
+function statusText(member: AreaMember | undefined): string {
   if (!member) return '';
   const { coversArea, exemption, state } = member;
   if (exemption !== null) return `免报：${exemption}`;

@@ -39,17 +39,17 @@ describe('the figures of an area as a file', () => {
   async function rows(options: Parameters<typeof file>[1] = {}) {
     const [heads = [], ...lines] = parseCsv((await file('csv', options)).body);
     const column = heads.findIndex((head) => /行政许可/u.test(String(head)));
-    return new Map(lines.map((line) => [line[0], { standing: line[4], figure: line[column] }]));
+    return new Map(lines.map((line) => [line[0], { status: line[4], figure: line[column] }]));
   }
 
   it('has the sum that the pages show, and a row an agency that says whether it counts', async () => {
     const found = await rows();
     expect(found.get('合计')).toMatchObject({ figure: '20' });
-    expect(found.get('东示例区教育局')).toEqual({ standing: '已计入', figure: '20' });
-    expect(found.get('东示例区人民政府')).toEqual({ standing: '全辖区公布数，不相加', figure: '23' });
-    expect(
-      [...found.values()].filter(({ standing }) => /已提交，未计入/u.test(String(standing ?? ''))),
-    ).toEqual([{ standing: '已提交，未计入', figure: '' }]);
+    expect(found.get('东示例区教育局')).toEqual({ status: '已计入', figure: '20' });
+    expect(found.get('东示例区人民政府')).toEqual({ status: '全辖区公布数，不相加', figure: '23' });
+    expect([...found.values()].filter(({ status }) => /已提交，未计入/u.test(String(status ?? '')))).toEqual([
+      { status: '已提交，未计入', figure: '' },
+    ]);
     expect(found.size).toBe(8);
   });
 
@@ -67,7 +67,7 @@ describe('the figures of an area as a file', () => {
     const address = at(ROUTES.arrangement, { year, agencyId: area.township, what: 'exemption' });
     const reason = '本年度新设，不单独编制年报。';
     expect((await supervisor.put(address, { reason })).statusCode).toBeLessThan(300);
-    expect([...(await rows()).values()]).toContainEqual({ standing: `免报：${reason}`, figure: '' });
+    expect([...(await rows()).values()]).toContainEqual({ status: `免报：${reason}`, figure: '' });
     await supervisor.delete(address);
   });
 

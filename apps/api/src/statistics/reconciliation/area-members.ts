@@ -2,7 +2,7 @@ import { isCounted, type SubmissionState, wasHandedIn } from '@zhaojian/contract
 import type { EntityManager } from 'typeorm';
 import { inTreeOrder } from '../../agencies/placement/tree-order.ts';
 import { agenciesAsked } from '../../collection-rounds/agencies-asked.ts';
-import { standing, submissionsInYear } from '../../submissions/standing/submissions-in-year.ts';
+import { stateSql, submissionsInYear } from '../../submissions/status/submissions-in-year.ts';
 
 /** An agency of an area in a year, with how its report stands. */
 export interface AreaMember {
@@ -20,7 +20,7 @@ export interface AreaMember {
 export const membersOf = (manager: EntityManager, path: string, year: number): Promise<AreaMember[]> =>
   manager.query<AreaMember[]>(
     `SELECT agency.id, agency.name, agency.path, agency.covers_area AS "coversArea",
-            agency.exempt_because AS exemption, ${standing('submission')} AS state
+            agency.exempt_because AS exemption, ${stateSql('submission')} AS state
      FROM ${agenciesAsked('$1')} AS agency
      LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id
      WHERE agency.path LIKE $2 || '%' ORDER BY ${inTreeOrder('agency')}`,

@@ -14,7 +14,7 @@ import { DataSource } from 'typeorm';
 import { agenciesAsked, isAsked } from '../../collection-rounds/agencies-asked.ts';
 
 /** What is there of an agency's report of a year, without the report. */
-export interface Standing {
+export interface ReportStatus {
   readonly agencyId: string;
   readonly state: SubmissionState;
   /** The newest; 0 where there is no version. */
@@ -28,7 +28,7 @@ export interface Standing {
 }
 
 /** The same with the newest version's report. */
-export interface StandingReport extends Standing {
+export interface ReportWithStatus extends ReportStatus {
   readonly report: Report | null;
 }
 
@@ -36,7 +36,7 @@ export interface StandingReport extends Standing {
 const TAKING_STATES = SUBMISSION_STATES.filter((state) => takesVersion(state, 'broughtIn'));
 
 /** Whether the newest version was brought in and waits to count. */
-export const isPending = ({ version, acceptedVersion, isBroughtIn: brought, state }: Standing): boolean =>
+export const isPending = ({ version, acceptedVersion, isBroughtIn: brought, state }: ReportStatus): boolean =>
   brought && version !== acceptedVersion && TAKING_STATES.includes(state);
 
 const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join();
@@ -47,7 +47,7 @@ export const pendingSql = (submission: string, newest: string): string =>
     AND ${submission}.latest_version IS DISTINCT FROM ${submission}.accepted_version
     AND ${submission}.state IN (${quoted(TAKING_STATES)}))`;
 
-type Row = Omit<Standing, 'state' | 'version' | 'isBroughtIn'> & {
+type Row = Omit<ReportStatus, 'state' | 'version' | 'isBroughtIn'> & {
   state: SubmissionState | null;
   version: number | null;
   source: VersionSource | null;
@@ -59,7 +59,7 @@ export class AreaReports {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
   /** By the agency's id, for every agency of the area. @param path of the area's top in the year */
-  async of(path: string, year: number): Promise<Map<string, Standing>> {
+  async of(path: string, year: number): Promise<Map<string, ReportStatus>> {
     const rows = await this.database.query<Row[]>(
       `SELECT agency.id AS "agencyId", submission.state, submission.accepted_version AS "acceptedVersion",
               newest.number AS version, newest.source, newest.author, agency.exempt_because AS exemption
@@ -85,7 +85,7 @@ export class AreaReports {
 
   /** The reports of the versions that were seen to be the newest, by agency: of few enough agencies to be in memory together. */
   async reports(
-    standing: readonly Pick<Standing, 'agencyId' | 'version'>[],
+    statuses: readonly Pick<ReportStatus, 'agencyId' | 'version'>[],
     year: number,
   ): Promise<Map<string, Report>> {
     const rows = await this.database.query<{ agencyId: string; report: Report }[]>(
@@ -93,7 +93,7 @@ export class AreaReports {
        FROM unnest($1::uuid[], $2::int[]) AS seen (agency_id, number)
        JOIN submission ON submission.agency_id = seen.agency_id AND submission.year = $3
        JOIN report_version AS version ON version.submission_id = submission.id AND version.number = seen.number`,
-      [standing.map(({ agencyId }) => agencyId), standing.map(({ version }) => version), year],
+      [statuses.map(({ agencyId }) => agencyId), statuses.map(({ version }) => version), year],
     );
     return new Map(rows.map(({ agencyId, report }) => [agencyId, report]));
   }

@@ -30,7 +30,7 @@ export const detailOf = (agency: Agency, children: readonly Agency[] = []): Agen
 export const yearsOf = ({ id, name, kind, fromYear, toYear }: Agency): AgencyYears => ({
   agencyId: id,
   begins: 'founded',
-  ends: toYear === null ? 'stands' : 'abolished',
+  ends: toYear === null ? 'continues' : 'abolished',
   spans: [{ fromYear, toYear, name, kind, parentName: null }],
   predecessors: [],
   successors: [],

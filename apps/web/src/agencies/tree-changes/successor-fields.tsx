@@ -18,7 +18,7 @@ export interface SuccessorValues {
 }
 
 export const successorOf = ({ who, agencyId, name, kind, parentId }: SuccessorValues): Successor =>
-  who === 'standing'
+  who === 'existing'
     ? { who, agencyId: agencyId ?? '' }
     : {
         who,
@@ -50,10 +50,10 @@ export function SuccessorFields({ question, path, inList = path, year, parentNam
       <Form.Item label={question} name={at('who')} rules={[{ required: true, message: '请选择。' }]}>
         <Radio.Group aria-label={question}>
           <Radio value="founded">新设立的机构</Radio>
-          <Radio value="standing">已有的机构</Radio>
+          <Radio value="existing">已有的机构</Radio>
         </Radio.Group>
       </Form.Item>
-      {who === 'standing' && (
+      {who === 'existing' && (
         <Form.Item label="机构" name={at('agencyId')} rules={[{ required: true, message: '请选择机构。' }]}>
           <AgencyPicker year={year} />
         </Form.Item>

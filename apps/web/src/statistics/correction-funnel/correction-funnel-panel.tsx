@@ -50,7 +50,7 @@ export function CorrectionFunnelPanel({ data }: { readonly data: DashboardData }
   );
 }
 
-const STANDS: Readonly<Record<FunnelPoint['stands'], string>> = {
+const POSITIONS: Readonly<Record<FunnelPoint['position'], string>> = {
   within: '在控制限内',
   above: '高于控制限',
   below: '低于控制限',
@@ -60,8 +60,8 @@ const correctionFunnelTable = ({ points, measureId }: CorrectionFunnel, year: nu
   columns: ['机构', measureById(measureId).label, '审结', '与全部机构比'],
   rows: points
     .toSorted((one, other) => other.rate - one.rate)
-    .map(({ agencyId, agencyName, rate, cases, stands }) => ({
-      cells: [agencyName, partCell(rate), countCell(cases), STANDS[stands]],
+    .map(({ agencyId, agencyName, rate, cases, position }) => ({
+      cells: [agencyName, partCell(rate), countCell(cases), POSITIONS[position]],
       opens: { agencyId, figure: measureId, year },
     })),
 });

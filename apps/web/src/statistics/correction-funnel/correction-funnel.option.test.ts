@@ -31,7 +31,7 @@ describe('the funnel of agencies', () => {
   });
 
   it('marks only whom chance does not explain, however high the rate of a few cases', () => {
-    expect(funnel.points.map(({ stands }) => stands)).toEqual(['within', 'within', 'above', 'within']);
+    expect(funnel.points.map(({ position }) => position)).toEqual(['within', 'within', 'above', 'within']);
     expect(seriesOf(option, 'agencies').data).toMatchObject([
       { itemStyle: { color: '#1F4E8C' }, label: { show: false } },
       {},

@@ -113,14 +113,14 @@ export function correctionFunnelOption(
           symbolSize: 11,
           itemStyle: {
             color:
-              point.stands === 'within' ? theme.thisYear : (DISPUTE_COLOURS['rectified'] ?? theme.thisYear),
+              point.position === 'within' ? theme.thisYear : (DISPUTE_COLOURS['rectified'] ?? theme.thisYear),
             borderWidth: 2,
           },
           // Only who stands out is named; the others say it on hover.
           label: {
             ...text,
             color: theme.text,
-            show: point.stands !== 'within',
+            show: point.position !== 'within',
             position: 'top' as const,
             formatter: point.agencyName,
           },

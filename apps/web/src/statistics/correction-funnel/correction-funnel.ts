@@ -10,7 +10,7 @@ export interface FunnelPoint {
   readonly corrected: number;
   readonly rate: number;
   /** Beyond the outer limits: chance alone does not explain it. */
-  readonly stands: 'within' | 'above' | 'below';
+  readonly position: 'within' | 'above' | 'below';
 }
 
 export interface CorrectionFunnel {
@@ -49,7 +49,7 @@ export function correctionFunnel(
         cases: own,
         corrected,
         rate,
-        stands: rate > high ? 'above' : rate < low ? 'below' : 'within',
+        position: rate > high ? 'above' : rate < low ? 'below' : 'within',
       };
     }),
   };

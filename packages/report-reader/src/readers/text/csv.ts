@@ -54,8 +54,8 @@ function recordAt(lines: readonly string[], first: number, separator: string): C
     const end = comma < 0 ? content.length : comma;
     if (quoted) {
       const last = lines[quoted.line] ?? '';
-      const behind = last.indexOf(separator, quoted.to);
-      const close = behind < 0 ? last.length : behind;
+      const after = last.indexOf(separator, quoted.to);
+      const close = after < 0 ? last.length : after;
       // RFC 4180 has nothing between a closing quote and the comma; what is there nevertheless is not lost.
       const text = (quoted.text + last.slice(quoted.to, close)).trim();
       fields.push({ text, from: at, to: quoted.line === line ? close : content.length, line });

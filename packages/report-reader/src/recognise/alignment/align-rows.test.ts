@@ -84,7 +84,7 @@ describe('a printed row that belongs to a row of the form', () => {
     expect(alignedTo([DOCUMENTS, nameless], '行政许可')).toBeUndefined();
     const longer = { ...row('', ['0', '1', '0', '0', '0', '0', '1']), labels: ['1.属于国家秘密', '小计'] };
     expect(alignedTo([longer], '1.属于国家秘密')?.doubts).toContainEqual({
-      code: 'wordsBehindLabel',
+      code: 'wordsAfterLabel',
       words: '小计',
     });
   });

@@ -1,7 +1,7 @@
 import { lastWord } from '../wording/endings-of-texts.ts';
 import { isCutOff } from '../wording/label-around-figures.ts';
 import { endWithLabel } from '../wording/label-score.ts';
-import { wordsBehindLabel } from '../wording/words-behind-label.ts';
+import { wordsAfterLabel } from '../wording/words-after-label.ts';
 import { joinedWords } from '../wording/normalise-label.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
 import { isOnGrid } from '../rows/printed-row.ts';
@@ -42,10 +42,10 @@ function doubtsAround({ rows, targets, rowOf }: Alignment, at: number, index: nu
       other.table === target.table &&
       around.some((text) => holdsLabel(text, target, other)),
   );
-  const words = isSaidAbove ? null : wordsBehindLabel(row.labels, target.spellings);
+  const words = isSaidAbove ? null : wordsAfterLabel(row.labels, target.spellings);
   const found: (Doubt | null)[] = [
     held ? { code: 'holdsLabel', label: held.rowPath.at(-1)?.label ?? '' } : null,
-    words === null ? null : { code: 'wordsBehindLabel', words },
+    words === null ? null : { code: 'wordsAfterLabel', words },
     isCutOff(row.labels, below ?? [], target.spellings) ? { code: 'labelCutOff' } : null,
   ];
   return found.filter((doubt) => doubt !== null);

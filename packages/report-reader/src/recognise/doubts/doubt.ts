@@ -42,7 +42,7 @@ const SENTENCES = {
   repeated: ({ there }: { there: string }) =>
     `这一行在文件里出现不止一次，另一处${there === '' ? '是空白' : `印的是“${there}”`}`,
   holdsLabel: ({ label }: { label: string }) => `“${label}”一行没有数字，这些数可能是那一行的`,
-  wordsBehindLabel: ({ words }: { words: string }) =>
+  wordsAfterLabel: ({ words }: { words: string }) =>
     `标签与数字之间另有“${words}”，这些数可能不是这一行的，请核对`,
   labelCutOff: () => '这一行的标签只印了前一部分，后面的文字接不上，请核对',
   laidApart: () => '标签与数字分开排印，按次序对应，由勾稽关系确认，请核对',

@@ -7,7 +7,7 @@ import type { FoundHeading } from '../sections/find-sections.ts';
 
 /** Says that there was none: before what there was none of, or after it. */
 const NONE_BEFORE = /(?:没有|未(?:曾)?(?:发生|收到|产生|出现|涉及|接到|有)|不存在|不涉及|无)/u;
-const NONE_BEHIND =
+const NONE_AFTER =
   /(?:案件|情况|申请|数量?|数)?(?:的?情况)?[，,:：、]?(?:均|都|共|各|合计)?(?:没有(?:发生)?|未(?:发生|出现|收到)|无|[为是]?(?:0|零)(?:件|起|次|宗|例)?)$/u;
 /** Says more than that there was none: an outcome, an exception, a number. */
 const SAYS_MORE =
@@ -20,8 +20,8 @@ function saysNone(sentence: string, isNamed: (text: string) => boolean): boolean
   if (SAYS_MORE.test(plain)) return false;
   const before = NONE_BEFORE.exec(plain);
   if (before && isNamed(plain.slice(before.index))) return !isNamed(plain.slice(0, before.index));
-  const behind = NONE_BEHIND.exec(plain);
-  return behind !== null && isNamed(plain.slice(0, behind.index + 1));
+  const after = NONE_AFTER.exec(plain);
+  return after !== null && isNamed(plain.slice(0, after.index + 1));
 }
 
 /** The text of a section: what is beside its heading, and the lines below it up to the next one. */

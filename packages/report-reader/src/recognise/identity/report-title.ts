@@ -53,7 +53,7 @@ export const looksLikeAgency = (text: string): boolean =>
   !/首页|位置|栏目|索引|年度/u.test(text);
 
 /** 洪泽区人民 + 政府信息公开: the title swallows the agency's last word. */
-const mended = (agency: string): string => (agency.endsWith('人民') ? `${agency}政府` : agency);
+const completed = (agency: string): string => (agency.endsWith('人民') ? `${agency}政府` : agency);
 
 /** 我局, 本单位: the agency speaks of itself without its name. */
 const SPEAKS_OF_ITSELF = /^[我本](?=.{0,5}$)/u;
@@ -73,7 +73,7 @@ function titleOf({ groups }: RegExpExecArray): ReportTitle {
   const agency = named === '' && looksLikeAgency(bracketed) ? bracketed : named;
   const isName = agency.length >= 2 && !SPEAKS_OF_ITSELF.test(agency);
   const year = groups?.year;
-  return { agencyName: isName ? mended(agency) : null, year: year ? yearOf(year) : null };
+  return { agencyName: isName ? completed(agency) : null, year: year ? yearOf(year) : null };
 }
 
 /** How pages that turn characters into traditional ones say them: 統(tǒng)計局. */

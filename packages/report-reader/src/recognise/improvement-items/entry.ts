@@ -129,10 +129,10 @@ export function readEntry(
     owner: kind === 'problem' ? null : owner,
   }));
   if (!turn) return { items, mode };
-  const behind = { start: turn.at, end: segment.end };
+  const after = { start: turn.at, end: segment.end };
   const around = { group: group + 0.5, owner: kind === 'problem' ? (items[0] ?? null) : null };
   if (answered && turn.mode !== kind)
-    return { items: [...items, ...readAnswers(text, behind, turn.mode, around)], mode, turned: true };
-  const prose = readProse(text, behind, turn.mode, answered ? around : { ...around, owner: null });
+    return { items: [...items, ...readAnswers(text, after, turn.mode, around)], mode, turned: true };
+  const prose = readProse(text, after, turn.mode, answered ? around : { ...around, owner: null });
   return { items: [...items, ...prose.items], mode: prose.mode, turned: true };
 }

@@ -182,18 +182,18 @@ function segmentsIn(text: string): Segment[] {
   }
   kept.forEach((cut, index) => {
     const end = kept[index + 1]?.at ?? text.length;
-    const behind = cut.at + cut.length;
+    const after = cut.at + cut.length;
     const label =
-      cut.kind === null || behind > cut.at
-        ? (LABEL.exec(text.slice(behind, Math.min(end, behind + 30)))?.[0] ?? '')
+      cut.kind === null || after > cut.at
+        ? (LABEL.exec(text.slice(after, Math.min(end, after + 30)))?.[0] ?? '')
         : '';
     const before = text.slice(0, cut.at).trimEnd();
     segments.push({
       mark: cut.kind,
       ordinal: cut.ordinal,
-      label: cut.kind === 'named' ? text.slice(cut.at, behind) + label : label,
+      label: cut.kind === 'named' ? text.slice(cut.at, after) + label : label,
       start: cut.at,
-      body: behind + label.length,
+      body: after + label.length,
       end,
       opensParagraph: text.slice(before.length, cut.at).includes('\n') || before === '',
       depth: 'depth' in cut ? Number(cut.depth) : 0,

@@ -21,7 +21,7 @@ const agency = (name: string, more: Partial<AreaFiguresRow> = {}): AreaFiguresRo
   parent: '示例市',
   kind: '政府部门',
   sector: '教育',
-  standing: '已计入',
+  status: '已计入',
   figures: null,
   ...more,
 });
@@ -37,7 +37,7 @@ describe('the figures of an area as a workbook', () => {
       sum: figures,
       rows: [
         agency('示例市教育局', { figures }),
-        agency('=HYPERLINK("http://elsewhere.example")', { standing: '待审核，未计入' }),
+        agency('=HYPERLINK("http://elsewhere.example")', { status: '待审核，未计入' }),
       ],
     };
     ({ sheets } = await readXlsx(await writeAreaFigures(area)));

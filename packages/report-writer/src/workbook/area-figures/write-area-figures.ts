@@ -22,7 +22,7 @@ export interface AreaFiguresRow {
   readonly kind: string;
   readonly sector: string;
   /** Whether its figures are in the sum, and if not why, in words. */
-  readonly standing: string;
+  readonly status: string;
   /** By cell key; what its report does not say is left out. Null where nothing of it is accepted. */
   readonly figures: Readonly<Record<CellKey, number>> | null;
 }
@@ -71,11 +71,11 @@ const figuresOf = ({ figures }: AreaFiguresRow, columns: readonly FigureColumn[]
   columns.map(({ key }) => figures?.[key] ?? null);
 
 const lines = ({ rows, sum, facts }: AreaFigures): readonly AreaFiguresRow[] => [
-  { name: SUM_NAME, parent: '', kind: '', sector: '', standing: facts[0] ?? '', figures: sum },
+  { name: SUM_NAME, parent: '', kind: '', sector: '', status: facts[0] ?? '', figures: sum },
   ...rows,
 ];
-const before = ({ name, parent, kind, sector, standing }: AreaFiguresRow) =>
-  [name, parent, kind, sector, standing].map((words) => (words === '' ? null : words));
+const before = ({ name, parent, kind, sector, status }: AreaFiguresRow) =>
+  [name, parent, kind, sector, status].map((words) => (words === '' ? null : words));
 
 function factsSheet({ title, facts }: AreaFigures): Sheet {
   return {

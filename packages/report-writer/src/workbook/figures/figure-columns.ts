@@ -11,8 +11,11 @@ import {
 } from '@zhaojian/report';
 import { sectionHeading } from '../../statutory-document.ts';
 
-/** The keys of the columns that say whose row it is and what it was filled from; the others are those of the form's cells. */
-export const ROW_COLUMNS = { parent: 'parent', standing: 'standing', version: 'version' } as const;
+/**
+ * The keys of the columns that say whose row it is and what it was filled from; the others are those of the form's cells. They are
+ * in workbooks that were handed out already, and so never change.
+ */
+export const ROW_COLUMNS = { parent: 'parent', status: 'standing', version: 'version' } as const;
 
 /** Heads the column of the agencies' names; it says of which year the workbook is, so that no other year's passes for it. */
 export const agencyKey = (year: number): string => `agency ${year}`;

@@ -17,14 +17,14 @@ export interface FiguresRow {
   /** Who it stands below; empty for the first. */
   readonly parent: string;
   /** Where its report stands, in words. */
-  readonly standing: string;
+  readonly status: string;
   /** The version the row is filled from, 0 for none. */
   readonly version: number;
   readonly report: Report | null;
 }
 
 const [TITLE, NOTE, TABLE, ROW, COLUMN, KEY, FIRST] = [0, 1, 2, 3, 4, 5, 6] as const;
-/** Name, parent, standing and version stand before the figures. */
+/** Name, parent, status and version stand before the figures. */
 const BEFORE = 4;
 const WIDTHS = { before: [30, 26, 14, 8], figure: 11, narrative: 44 } as const;
 
@@ -94,7 +94,7 @@ function rowHeads(year: number): SheetCell[] {
   const heads = [
     ['单位名称', agencyKey(year)],
     ['上级', ROW_COLUMNS.parent],
-    ['平台上的情况', ROW_COLUMNS.standing],
+    ['平台上的情况', ROW_COLUMNS.status],
     ['已有版本', ROW_COLUMNS.version],
   ] as const;
   return heads.flatMap(([head, key], column) => [
@@ -110,7 +110,7 @@ const narrativeHeads = (narratives: readonly NarrativeColumn[], from: number): S
   ]);
 
 function rowCells(
-  { name, parent, standing, version, report }: FiguresRow,
+  { name, parent, status, version, report }: FiguresRow,
   row: number,
   figures: readonly FigureColumn[],
   narratives: readonly NarrativeColumn[],
@@ -118,7 +118,7 @@ function rowCells(
   return [
     text(row, 0, name, 'fixedText'),
     text(row, 1, parent, 'fixedText'),
-    text(row, 2, standing, 'fixedText'),
+    text(row, 2, status, 'fixedText'),
     { row, column: 3, content: { kind: 'number', value: version }, style: 'fixedText' },
     ...figures.map(({ key, unit }, index): SheetCell => ({
       row,

@@ -47,7 +47,7 @@ function weigh(text: string, cues: readonly Cue[]): number {
 /** How many characters name something: not those of which every title and lead-in is made. */
 export const namedIn = onceInText((text) => text.replace(META, '').length);
 
-const LONGEST_BEHIND = 6;
+const LONGEST_AFTER = 6;
 const FIRST_CLAUSE = /^[^，。；：]*/u;
 
 /** Whether the first clause ends with what it lacks: its predicate, and what looks like an act before it is its subject. */
@@ -55,12 +55,12 @@ export const endsInLack = onceInText((words): boolean => {
   const [clause = ''] = FIRST_CLAUSE.exec(words) ?? [];
   return LACK.some(({ pattern, weight }) => {
     const match = weight >= 3 ? pattern.exec(clause) : null;
-    const behind = match === null ? '' : clause.slice(match.index + match[0].length);
+    const after = match === null ? '' : clause.slice(match.index + match[0].length);
     return (
       match !== null &&
       match.index > 1 &&
-      behind.length <= LONGEST_BEHIND &&
-      !/的|了$|制度|机制|办法/u.test(behind)
+      after.length <= LONGEST_AFTER &&
+      !/的|了$|制度|机制|办法/u.test(after)
     );
   });
 });

@@ -27,9 +27,9 @@ export function withoutLead({ start, end, text }: Clause): number {
   const contrast = CONTRAST.exec(text)?.[0].length ?? 0;
   if (contrast > 0 && contrast < text.length - 3) from = contrast;
   for (const match of /^(?:针对|关于|对于)/u.test(text) ? [] : text.matchAll(LEADS)) {
-    const behind = match.index + match[0].length;
+    const after = match.index + match[0].length;
     const before = text.slice(0, match.index).replace(META, '');
-    if (before.length <= 4 && end - start - behind >= 4 && judge(text.slice(behind)).lack > 0) from = behind;
+    if (before.length <= 4 && end - start - after >= 4 && judge(text.slice(after)).lack > 0) from = after;
   }
   return start + from;
 }

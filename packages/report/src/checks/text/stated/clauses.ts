@@ -38,7 +38,7 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
       else if (inside.some(saysSomething)) clause.asides.push(...clausesOf(inside));
       // 正在办理21件（结转下年）
       else if (isCarriedForward(inside)) clause.tokens.push(...inside);
-      // A remark behind a number says nothing of what it is the number of.
+      // A remark after a number says nothing of what it is the number of.
       else if (!isBehindNumber(clause.tokens))
         clause.tokens.push(...inside.filter(({ role }) => role !== 'comma'));
       index = close < 0 ? tokens.length : close;

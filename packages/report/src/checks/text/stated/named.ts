@@ -33,7 +33,7 @@ export interface Side {
   readonly isOwnYear: boolean | null;
 }
 
-/** 行政复议19件已审结: behind what is named, what was done with it by now. */
+/** 行政复议19件已审结: after what is named, what was done with it by now. */
 const DONE = new Set(['已', '已经']);
 /** 1件被纠正后重新答复: what was done after what is named. */
 const AFTERWARDS = new Set(['后', '之后', '并', '且', '而']);
@@ -88,13 +88,13 @@ function namedBy(words: readonly { readonly token: NamingToken; readonly isModif
 }
 
 /**
- * What some words beside a number, or behind a denial, name. Behind a number 均, 全部, 占 begin what became of all of it.
+ * What some words beside a number, or after a denial, name. Behind a number 均, 全部, 占 begin what became of all of it.
  *
  * @param isNamed whether something before the number names what it is of: 已 then begins what was done with it
  */
 export function sideOf(
   tokens: readonly Token[],
-  place: 'before' | 'behind' | 'denied',
+  place: 'before' | 'after' | 'denied',
   isNamed = false,
 ): Side {
   let groups: { token: NamingToken; isModifier: boolean }[][] = [[]];
@@ -103,10 +103,10 @@ export function sideOf(
   let isOwnYear: boolean | null = null;
   const isOfInformation = tokens.some(({ role, text }) => role === 'plain' && text.includes('信息'));
   for (const [index, token] of tokens.entries()) {
-    // 收到申请145件无一超期: what is told behind a number that is named is told of all of it.
-    if (place === 'behind' && isNamed && (DONE.has(token.text) || token.role === 'unknown')) break;
-    if (place === 'behind' && AFTERWARDS.has(token.text) && tokens[index - 1]?.role === 'names') break;
-    if (place === 'behind' && (OF_ALL.has(token.text) || token.role === 'among' || token.role === 'denial'))
+    // 收到申请145件无一超期: what is told after a number that is named is told of all of it.
+    if (place === 'after' && isNamed && (DONE.has(token.text) || token.role === 'unknown')) break;
+    if (place === 'after' && AFTERWARDS.has(token.text) && tokens[index - 1]?.role === 'names') break;
+    if (place === 'after' && (OF_ALL.has(token.text) || token.role === 'among' || token.role === 'denial'))
       break;
     if (token.role === 'names')
       groups

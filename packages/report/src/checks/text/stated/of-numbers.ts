@@ -17,10 +17,10 @@ export interface Counted {
 interface Beside {
   readonly stated: number;
   readonly before: Side;
-  readonly behind: Side;
+  readonly after: Side;
 }
 
-/** The words before and behind each number of a clause: a joiner between two numbers parts what is of either. */
+/** The words before and after each number of a clause: a joiner between two numbers parts what is of either. */
 function besideNumbers(tokens: readonly Token[]): Beside[] {
   const places = tokens.flatMap(({ role }, index) => (role === 'number' ? [index] : []));
   let from = 0;
@@ -38,7 +38,7 @@ function besideNumbers(tokens: readonly Token[]): Beside[] {
     return {
       stated: number?.role === 'number' ? number.value : NaN,
       before: side,
-      behind: sideOf(next, 'behind', side.named.length > 0),
+      after: sideOf(next, 'after', side.named.length > 0),
     };
   });
 }
@@ -55,18 +55,18 @@ export function ofNumbers(
   const said: string[] = [];
   let isLost = false;
   const all = besideNumbers(tokens);
-  return all.flatMap(({ stated, before, behind }): Counted[] => {
+  return all.flatMap(({ stated, before, after }): Counted[] => {
     isOwnYear = before.isOwnYear ?? isOwnYear;
     isPart ||= before.isPart;
     if (isOwnYear === false) return [];
     // 办理各类案件36件、行政复议28件: what is not known of one is not of those joined to it.
-    if (isLost || !before.isKnown || !behind.isKnown) {
+    if (isLost || !before.isKnown || !after.isKnown) {
       isLost = true;
       return [];
     }
-    const hasUnknown = before.hasUnknown || behind.hasUnknown;
-    let named = namedBeside({ before, behind }, understood);
-    const isUnnamed = before.named.length + behind.named.length === 0;
+    const hasUnknown = before.hasUnknown || after.hasUnknown;
+    let named = namedBeside({ before, after }, understood);
+    const isUnnamed = before.named.length + after.named.length === 0;
     if (before.isEach && before.named.length > 1) turns = before.named;
     if (turns.length > 0 && (before.isEach || isUnnamed)) {
       named = turns.slice(0, 1);
@@ -82,7 +82,7 @@ export function ofNumbers(
           )
         : null;
     // 予以公开61件、部分公开17件，合计78件
-    const isTotal = before.isSum && behind.named.length === 0 && !understood.isSkipping && !isLost;
+    const isTotal = before.isSum && after.named.length === 0 && !understood.isSkipping && !isLost;
     const total = isTotal ? totalOf([...understood.stated, ...said], stated, tree) : null;
     if (total) return [{ ...total, stated }];
     // 行政复议案件46件，其中涉及政府信息公开的19件
@@ -104,7 +104,7 @@ export function ofNumbers(
       return [];
     }
     // 上年结转的11件申请于1月份办结
-    if (behind.isOwnYear === false && !paths.every((path) => path.startsWith(`${APPLICATIONS}/carried`)))
+    if (after.isOwnYear === false && !paths.every((path) => path.startsWith(`${APPLICATIONS}/carried`)))
       return [];
     if (hasUnknown && !paths.every(isNarrow)) {
       isLost = true;
@@ -141,13 +141,13 @@ export function ofNumbers(
 
 /** What the words on both sides of a number name; else what the clause before left open. */
 function namedBeside(
-  { before, behind }: Pick<Beside, 'before' | 'behind'>,
+  { before, after }: Pick<Beside, 'before' | 'after'>,
   { open }: Understood,
 ): readonly Named[] {
-  if (behind.named.length === 0) return before.named.length > 0 ? reduced(before.named) : open;
-  if (before.named.length === 0) return reduced(behind.named);
+  if (after.named.length === 0) return before.named.length > 0 ? reduced(before.named) : open;
+  if (before.named.length === 0) return reduced(after.named);
   const [one, ...more] = reduced(before.named);
-  const [other, ...others] = reduced(behind.named);
+  const [other, ...others] = reduced(after.named);
   if (!one || !other || more.length > 0 || others.length > 0) return [];
   const paths = agreed(one.paths, other.paths);
   // 上年结转的11件申请已办结
@@ -207,7 +207,7 @@ function carriedOn(named: readonly Named[], isReasoned: boolean, next: Clause): 
     : null;
 }
 
-/** What words without a noun are of behind a number of a path. */
+/** What words without a noun are of after a number of a path. */
 const frameOf = (path: string): string =>
   path.startsWith('litigation/') ? path.split('/').slice(0, 2).join('/') : rootOf(path);
 

@@ -8,7 +8,7 @@ const stated = (text: string, agencyName = '') =>
   );
 
 describe('a number in a sentence', () => {
-  it('is of what the words beside it name, before it or behind it', () => {
+  it('is of what the words beside it name, before it or after it', () => {
     expect(stated('行政复议4件，诉讼8件。')).toEqual([
       ['reconsideration', 4],
       ['litigation', 8],
@@ -49,7 +49,7 @@ describe('a number in a sentence', () => {
     expect(stated(text)).toEqual([]);
   });
 
-  it('is of the same figure whatever else tells its reason, and of what is told before it behind which unknown words stand', () => {
+  it('is of the same figure whatever else tells its reason, and of what is told before it after which unknown words stand', () => {
     expect(stated('有6件政府信息公开申请因第三方来函表示不同意公开而不予公开。')).toEqual([
       ['withheld.thirdPartyRights', 6],
     ]);

@@ -92,7 +92,7 @@ const EXPLAINS = new Set([
 const REASONS = new Set(['因', '因为', '由于', '鉴于', '受']);
 const COMPARES = new Set(['较', '比', '相比']);
 
-/** What is understood behind a clause in which some paths were stated. */
+/** What is understood after a clause in which some paths were stated. */
 export function afterClause(
   tokens: readonly Token[],
   stated: readonly string[],

@@ -55,7 +55,7 @@ export const OF_ALL: ReadonlySet<string> = new Set(
 /** Between words these join them. */
 export const JOINERS: ReadonlySet<string> = new Set(list('和 及 与 或 、 以及 或者 和(或)'));
 
-/** A number behind these is that of a part of what was counted before. */
+/** A number after these is that of a part of what was counted before. */
 export const PART_WORDS: ReadonlySet<string> = new Set(list('其中 当中 另 另有 另外 此外'));
 
 /** What is counted next has nothing to do with applications for information. */

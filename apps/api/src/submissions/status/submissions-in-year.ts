@@ -10,4 +10,4 @@ export const submissionsInYear = (year: string): string => `
   (SELECT agency_id, state, first_submitted_on, errors, last_activity_at FROM submission WHERE year = ${year})`;
 
 /** The state of an agency's submission in SQL, where the join may have found none. */
-export const standing = (submission: string): string => `COALESCE(${submission}.state, '${FIRST_STATE}')`;
+export const stateSql = (submission: string): string => `COALESCE(${submission}.state, '${FIRST_STATE}')`;

@@ -22,7 +22,7 @@ import { AgencyRounds } from '../../collection-rounds/agency-rounds.service.ts';
 import { dueOn } from '../../collection-rounds/due-day-table.ts';
 import { TRANSITION_SCOPES } from '../transition-scopes.ts';
 import { lateSql } from './late.ts';
-import { standing } from './submissions-in-year.ts';
+import { stateSql } from './submissions-in-year.ts';
 
 const MORE_THAN_ANY_AREA_HAS = 1_000_000;
 
@@ -43,7 +43,7 @@ const expected = `
           EXISTS (SELECT 1 FROM report_version AS version
                   WHERE version.submission_id = submission.id AND version.source IN (${BROUGHT_IN})
                     AND version.number = COALESCE(submission.accepted_version, submission.latest_version)) AS brought_in,
-          ${standing('submission')} AS state, COALESCE(submission.returns, 0) AS returns,
+          ${stateSql('submission')} AS state, COALESCE(submission.returns, 0) AS returns,
           agency.exempt_because, due.due_on::text,
           COALESCE(${lateSql('due.due_on', 'submission.first_submitted_on', '$4')}, false) AS late
    FROM ${agenciesAsked('$1')} AS agency ${dueOn('agency', '$3', '$8')}

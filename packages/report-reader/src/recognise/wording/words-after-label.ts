@@ -9,13 +9,13 @@ import { withoutRemark, type Label } from './normalise-label.ts';
  * @param texts the texts before the figures
  * @returns null where nothing is between them, or the label is not there to the character
  */
-export function wordsBehindLabel(texts: readonly string[], spellings: readonly Label[]): string | null {
+export function wordsAfterLabel(texts: readonly string[], spellings: readonly Label[]): string | null {
   const words = wordsOf(texts.slice(-MOST_BROKEN).join(' '));
   const own = wordsOf(withoutRemark(words.join(' ')) ?? words.join(' '));
   if (endWithLabel(own, spellings)) return null;
   const counts = Array.from({ length: MOST_BROKEN }, (_, index) => index + 1);
-  const behind = counts.find((count) => endWithLabel(own.slice(0, -count), spellings));
-  return behind === undefined ? null : own.slice(-behind).join(' ');
+  const after = counts.find((count) => endWithLabel(own.slice(0, -count), spellings));
+  return after === undefined ? null : own.slice(-after).join(' ');
 }
 
 const wordsOf = (text: string): string[] => text.trim().split(/\s+/u);
