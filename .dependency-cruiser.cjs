@@ -65,7 +65,7 @@ module.exports = {
     {
       name: 'packages-know-only-the-report',
       comment:
-        'Reader, writer and contract do not know each other; the sample area stands on what writes files.',
+        'Reader, writer and contract do not know each other; the sample area is built on what writes files.',
       severity: 'error',
       from: { path: '^packages/(report-reader|report-writer|contract)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^(packages/(?!report/)|apps/)', pathNot: '^packages/$1/' },
@@ -97,7 +97,7 @@ module.exports = {
     },
     {
       name: 'readers-know-no-statute',
-      comment: 'A file kind is read the same whatever stands in it.',
+      comment: 'A file kind is read the same whatever is in it.',
       severity: 'error',
       from: { path: '^packages/report-reader/src/readers/', pathNot: '\\.test\\.ts$' },
       to: { path: '^packages/report-reader/src/recognise/' },
@@ -111,7 +111,7 @@ module.exports = {
     },
     ...Object.entries(FOLDERS_OF_WEB).map(([folder, used]) => ({
       name: `web-${folder}`,
-      comment: 'Which folder of the web may use which is said in apps/web/folders.json.',
+      comment: 'Which folder of the web may use which is in apps/web/folders.json.',
       severity: 'error',
       from: { path: `^apps/web/src/${folder}/`, pathNot: '\\.test\\.tsx?$|/testing/' },
       to: { path: `^apps/web/src/[^/]+/`, pathNot: `^apps/web/src/(${[folder, ...used].join('|')})/` },

@@ -31,7 +31,7 @@ function printFor(agency, kind) {
   return FILE_PRINTERS[kind](own);
 }
 
-/** Word 97 writes Chinese in UTF-16: a name can be exchanged for one of the same length where it stands. */
+/** Word 97 writes Chinese in UTF-16: a name can be exchanged for one of the same length where it is. */
 function replaced(bytes, before, after) {
   const content = Buffer.from(bytes);
   const [from, to] = [before, after].map((name) => Buffer.from(name, 'utf16le'));

@@ -35,7 +35,7 @@ const givenUpJobSchema = z.object({
 });
 export type GivenUpJob = z.infer<typeof givenUpJobSchema>;
 
-/** How the platform stands on its machine, for those who look after it. */
+/** How the platform fares on its machine, for those who look after it. */
 export const systemStateSchema = z
   .object({
     /** The disk of the files, and of the embedded database where there is one. */

@@ -104,7 +104,7 @@ describe('files that are odd, but not too large, are worked through to their end
       'a line of labels and figures in turn',
       () => utf8(`二、主动公开政府信息情况\n${'规 1 '.repeat(40_000)}`),
     ],
-    ['a line of words behind a figure', () => utf8(`规章 0 ${'公 '.repeat(100_000)}`)],
+    ['a line of words after a figure', () => utf8(`规章 0 ${'公 '.repeat(100_000)}`)],
     ['a row of 40,000 labels', () => utf8(`规章${'\t公'.repeat(40_000)}\t0`)],
     ['spaces before a bar that closes nothing', () => utf8(`规${spaces}|x\n`.repeat(5))],
     ['a bar before spaces', () => utf8(`规|0|${spaces}x\n`.repeat(5))],

@@ -19,7 +19,7 @@ describe('the cells of a workbook', () => {
     ]);
   });
 
-  it('are no more than whoever asks has room for', () => {
+  it('are no more than the caller has room for', () => {
     const rows = Array.from({ length: 5 }, (_, row) => words(`A${row + 1}`, '教育局'));
     const file = makeXls([{ name: '名单', records: rows.flat() }]);
     expect(refusalOf(() => readSheets(file, LIMITS))).toBe('TOO_LARGE');

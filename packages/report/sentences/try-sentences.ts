@@ -76,7 +76,7 @@ const filled = (shape: string, wrong: string | null): string =>
 const idsIn = (shape: string): string[] =>
   [...shape.matchAll(/\{([^}]+)\}/gu)].flatMap(([, id = '']) => (id === 'year' ? [] : [id]));
 
-/** Every sentence of a round, with the report that it stands in. */
+/** Every sentence of a round, with the report that it is in. */
 const tried = ({ agencyName = '', stating, silent, none }: Round): Tried[] => {
   const busy = { ...BUSY, agencyName };
   const quiet = { ...QUIET, agencyName };

@@ -9,14 +9,14 @@ const AFTERWARDS = YEARS.at(-1) + 1;
 const CORRECTED = YEARS[2];
 
 /**
- * An administrator who puts the tree right without a pause: departments with accepted reports are said to have stood below
+ * An administrator who puts the tree right without a pause: departments with accepted reports are said to have been below
  * one office and then below the other, an office is merged into the other and a new one founded for it.
  */
 export class TreeReform {
   done = 0;
   going = false;
   bugs = [];
-  /** By department, below whom it may stand: as acknowledged last, or as asked for since and never answered. */
+  /** By department, below whom it may be: as acknowledged last, or as asked for since and never answered. */
   #places = new Map();
 
   constructor(platform, departments) {
@@ -47,12 +47,12 @@ export class TreeReform {
     );
   }
 
-  /** Departments that stand where nobody was told that they do. */
+  /** Departments that are where nobody was told that they do. */
   async misplaced() {
     const found = [];
     for (const [id, places] of this.#places) {
       const { agency } = await this.client.ask(`${at(ROUTES.agency, { id })}?year=${CORRECTED}`);
-      if (!places.includes(agency.parentId)) found.push(`${agency.name} does not stand where it was put`);
+      if (!places.includes(agency.parentId)) found.push(`${agency.name} is not where it was put`);
     }
     return found;
   }
@@ -79,7 +79,7 @@ export class TreeReform {
     this.#places.set(id, [parentId]);
   }
 
-  /** What stands below the office goes to the other; those that moved with it are corrected from their years before. */
+  /** What is below the office goes to the other; those that moved with it are corrected from their years before. */
   async #mergeOffices() {
     const [ends, goesOn] = this.offices;
     this.offices = [goesOn, await this.#found()];

@@ -136,7 +136,7 @@ export class Accounts {
     );
     const slow = await Promise.all(quick.map(async ({ hash }) => slowlyHashed(hash)));
     for (const [index, { id, hash }] of quick.entries())
-      // Whoever has set a password of their own meanwhile keeps it.
+      // A person who has set a password of their own meanwhile keeps it.
       await this.database.query(
         'UPDATE account SET password_hash = $3 WHERE id = $1 AND password_hash = $2',
         [id, hash, slow[index]],

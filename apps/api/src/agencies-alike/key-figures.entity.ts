@@ -3,7 +3,7 @@ import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } f
 /** An agency's figures are compared with so many years of its own. */
 export const OWN_YEARS = 6;
 
-/** The watched figures of an agency's accepted report of a year, apart from the report they stand in. */
+/** The watched figures of an agency's accepted report of a year, apart from the report they are in. */
 @Entity()
 export class KeyFigures {
   @PrimaryColumn('uuid')

@@ -80,7 +80,7 @@ export const agencyAbolished = (name: string, year: number) =>
 export const moveBelowItself = (name: string) =>
   new Refusal('MOVE_BELOW_ITSELF', 409, `不能把“${name}”移到它自己或它的下级之下，请改选上级机构。`);
 
-/** @param year the first in which they would stand below nothing */
+/** @param year the first in which they would be below nothing */
 export const agencyHasChildren = (name: string, count: number, year: number) =>
   new Refusal(
     'AGENCY_HAS_CHILDREN',

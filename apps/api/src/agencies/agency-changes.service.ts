@@ -71,7 +71,7 @@ export class AgencyChanges {
     return id;
   }
 
-  /** New agencies as one change of the tree, each recorded for itself. They may stand below each other, in any order. */
+  /** New agencies as one change of the tree, each recorded for itself. They may be below each other, in any order. */
   async createAll(
     editor: TreeEditor,
     agencies: readonly (NewAgency & { id: string })[],
@@ -237,7 +237,7 @@ export class AgencyChanges {
 
   /**
    * Takes agencies out of the tree in all years, as if they had never been. What they are called stays for the record alone.
-   * Nothing may have been handed in, and nobody may have an account there: whoever calls sees to that.
+   * Nothing may have been handed in, and nobody may have an account there: the caller sees to that.
    */
   async remove(
     editor: TreeEditor,

@@ -18,7 +18,7 @@ const placed = `
 
 const inYear = `placement.from_year <= $1 AND (placement.to_year IS NULL OR placement.to_year >= $1)`;
 
-/** Where anything stood that ever was below an agency, `top`, or is it. As a range of the index on paths: after `/` comes `0`. */
+/** Where anything was that was ever below an agency, `top`, or is it. As a range of the index on paths: after `/` comes `0`. */
 const placementsThrough = `
   agency_placement AS top JOIN agency_placement AS placement
     ON placement.path >= top.path AND placement.path < (left(top.path, -1) || '0') COLLATE "C"`;
@@ -105,7 +105,7 @@ export class AgencyTree {
 
   /**
    * The years in which agencies of an area were called so, the newest first.
-   * @param areaId the agency that stands above them, or is one of them
+   * @param areaId the agency that is above them, or is one of them
    */
   async everCalled(areaId: string, name: string): Promise<Pick<Placement, 'fromYear' | 'toYear'>[]> {
     return this.database.query(
@@ -134,7 +134,7 @@ export class AgencyTree {
     );
   }
 
-  /** The agency and everything that ever stood below it, each with its newest name, the agency itself first. */
+  /** The agency and everything that was ever below it, each with its newest name, the agency itself first. */
   async everBelow(
     id: string,
     manager: EntityManager = this.database.manager,
@@ -148,7 +148,7 @@ export class AgencyTree {
     );
   }
 
-  /** The agencies that stood right below any of these in any year. */
+  /** The agencies that were right below any of these in any year. */
   async everDirectlyBelow(
     ids: readonly string[],
     manager: EntityManager = this.database.manager,

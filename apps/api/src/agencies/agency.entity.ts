@@ -1,6 +1,6 @@
 import { Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-/** An agency over all its years: what stays when it is renamed or moved. Where it stood in a year is its placement. */
+/** An agency over all its years: what stays when it is renamed or moved. Where it was in a year is its placement. */
 @Entity()
 export class Agency {
   @PrimaryGeneratedColumn('uuid')

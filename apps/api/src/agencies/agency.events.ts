@@ -1,7 +1,7 @@
 import type { Coverage } from '@zhaojian/contract';
 import { declareEvent } from '../audit/declared-event.ts';
 
-/** An agency stands elsewhere in some years than it did; a path is null where it was or is not in the tree. */
+/** An agency is elsewhere in some years than it was; a path is null where it was or is not in the tree. */
 export interface PathChange {
   agencyId: string;
   fromYear: number;
@@ -10,7 +10,7 @@ export interface PathChange {
   to: string | null;
 }
 
-/** The tree is another one: every agency that stands elsewhere, those below others too. */
+/** The tree is another one: every agency that is elsewhere, those below others too. */
 export const treeChanged = declareEvent<readonly PathChange[]>();
 
 /** From a year on an agency's report covers its whole area or does so no longer. */

@@ -39,7 +39,7 @@ import { workbookOfArea } from './workbook-of-area.ts';
 const NOW = 9999;
 
 interface Answer extends Omit<AreaWorkbookPlan, 'done' | 'digest'> {
-  /** All that is said of what is new, also what the screen does not show: the digest stands for it as well. */
+  /** All that is known of what is new, also what the screen does not show: the digest covers it as well. */
   readonly written: readonly (WrittenAgency | WrittenPerson)[];
 }
 
@@ -304,7 +304,7 @@ export class AreaWorkbooks {
     await this.accounts.change(caller, before.id, change, manager);
   }
 
-  /** Where the agencies of the area stand by now. */
+  /** The agencies of the area as they are by now. */
   private async places(
     manager: EntityManager,
     caller: Caller,

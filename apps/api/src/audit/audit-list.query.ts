@@ -6,7 +6,7 @@ import { pathLeadsThrough, isInArea } from '../authorization/area.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
 
 /**
- * The recorded changes about agencies that then stood below those given, newest first. An entry stays with the area in
+ * The recorded changes about agencies that were then below those given, newest first. An entry stays with the area in
  * which it happened: its path is the one of then.
  */
 @Injectable()
@@ -53,7 +53,7 @@ const isPlaced = (value: unknown): value is Details & { path: string } =>
 
 /**
  * What bears a path is told to those it leads through: totals that changed, and other agencies that a change is about. They
- * may stand beside the reader's area, or above it. Of an agency, its name is told.
+ * may be beside the reader's area, or above it. Of an agency, its name is told.
  */
 function withinArea(details: Details, ownId: string | undefined): Details {
   const told = (value: unknown): unknown[] => {

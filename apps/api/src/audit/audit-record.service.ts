@@ -66,7 +66,7 @@ export class AuditRecord {
     return row?.id ?? '0';
   }
 
-  /** What somebody recorded about the tree since an entry. Whoever asks keeps others from changing it meanwhile. */
+  /** What somebody recorded about the tree since an entry. The caller keeps others from changing it meanwhile. */
   async ofTreeSince(manager: EntityManager, entryId: string, actor: Actor): Promise<Recorded[]> {
     return manager.query<Recorded[]>(
       `SELECT action, subject, agency_path AS path FROM audit_entry

@@ -2,7 +2,7 @@ import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
 import { idsOnPath, type PlacedAgency } from '../agencies/placement/placed-agency.ts';
 
 /**
- * The rule by which everything belongs to an area: an agency in a year, with all it did in it, belongs to those who stand
+ * The rule by which everything belongs to an area: an agency in a year, with all it did in it, belongs to those who are
  * on its path in that year, itself included. Here as a question about one agency, below as conditions of SQL.
  *
  * @param areaId the agency at the top of the area
@@ -20,7 +20,7 @@ export const pathLeadsThrough = (agencyIds: string, path: string): string =>
   `string_to_array(${path}, '/') @> CAST(${agencyIds} AS text[])`;
 
 /**
- * Whether an agency stood in an area in a year: for questions over years, whose every row has a year of its own.
+ * Whether an agency was in an area in a year: for questions over years, whose every row has a year of its own.
  *
  * @param areaId, agencyId, year SQL expressions
  */

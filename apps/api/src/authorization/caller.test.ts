@@ -59,7 +59,7 @@ describe('what a caller may do', () => {
     }
   });
 
-  it('files and passwords need an account, which a job can have behind it and a token has not', () => {
+  it('files and passwords need an account, which a job can act for and a token has not', () => {
     expect(withAccount(jobOf(who, 'x', [])).accountId).toBe('a');
     expect(() => withAccount(token('x', ROLES.agency.permissions))).toThrow('不是登录的账号');
   });

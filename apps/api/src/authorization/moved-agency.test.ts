@@ -148,7 +148,7 @@ describe('an agency that moved', () => {
     expect(findings.map(({ check }) => check)).toContain('CARRY_OVER_CONTINUITY');
   });
 
-  it('was handed in last year where it stood last year', async () => {
+  it('was handed in last year where it was last year', async () => {
     const days = async (client: TestClient, agencyId: string, year: number) =>
       (await client.get(`${ROUTES.progress}?agencyId=${agencyId}&year=${year}`))
         .json<Progress>()
@@ -158,7 +158,7 @@ describe('an agency that moved', () => {
     expect(await days(await east(), area.district, 2024)).toEqual(['2024-01-10']);
   });
 
-  it('has its changes recorded where it stood: what the old area did stays with it, and that it left', async () => {
+  it('has its changes recorded where it was: what the old area did stays with it, and that it left', async () => {
     const actions = async (client: TestClient, query = '') =>
       (await client.get(`${ROUTES.audit}?pageSize=200${query}`)).json<AuditPage>().items;
     const about = async (client: TestClient) =>
@@ -269,7 +269,7 @@ describe('an area that moved', () => {
   });
   afterAll(() => app.close());
 
-  it('keeps its own years, figures and record, wherever it stood', async () => {
+  it('keeps its own years, figures and record, wherever it was', async () => {
     const { years } = (
       await west.get(`${ROUTES.figureSeries}?agencyId=${area.otherDistrict}&fromYear=2022&toYear=2024`)
     ).json<FigureSeries>();

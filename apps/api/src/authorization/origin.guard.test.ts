@@ -29,7 +29,7 @@ describe('a request that another site makes the browser send', () => {
       'another origin that says that it was forwarded for',
       { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' },
     ],
-    ['a form without a word about where it stands', { 'content-type': 'multipart/form-data; boundary=a' }],
+    ['a form without a word about where it is from', { 'content-type': 'multipart/form-data; boundary=a' }],
     ['the form of an old browser', { 'content-type': 'application/x-www-form-urlencoded' }],
     ['a form of text', { 'content-type': 'text/plain' }],
   ])('is refused: %s', async (_, headers) => {

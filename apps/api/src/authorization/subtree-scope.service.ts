@@ -75,7 +75,7 @@ export class SubtreeScope {
     return top < 0 ? [] : names.slice(top);
   }
 
-  /** The same for each name and place an agency had in the caller's years: under whom it stood, where they see that. */
+  /** The same for each name and place an agency had in the caller's years: under whom it was, where they see that. */
   async described(caller: Caller, agencyId: string): Promise<AgencyYears> {
     const seen = await this.years(caller, agencyId);
     const { placements, begins, ends } = seen;

@@ -21,7 +21,7 @@ import { BatchImport } from './batch-import.entity.ts';
 import { batchNotFound } from './batch-imports.errors.ts';
 
 /**
- * Questions about batches and their files. A batch is seen by supervisors of its area, and of those in which that stood
+ * Questions about batches and their files. A batch is seen by supervisors of its area, and of those in which that agency was
  * in the batch's year.
  */
 @Injectable()

@@ -11,7 +11,7 @@ export class CollectionRound {
   @Column('date')
   opensOn!: string;
 
-  /** The last day to hand in, where nothing more particular is said. */
+  /** The last day to hand in, where nothing more particular is set. */
   @Column('date')
   submitOn!: string;
 

@@ -51,7 +51,7 @@ const toBeSaved = (reply: FastifyReply, type: string, fileName: string): Fastify
 /** Names of files end after 255 bytes on most systems, an ending and a number in brackets among them. */
 const MOST_BYTES = 200;
 
-/** A name that every system takes: without what stands for folders and drives, and not too long for it. */
+/** A name that every system takes: without what means folders and drives, and not too long for it. */
 export function fileNameOf(name: string, ending: string): string {
   const plain = name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, '_').replace(/^[\s.]+|[\s.]+$/g, '');
   let [kept, bytes] = ['', 0];

@@ -25,7 +25,7 @@ const named = `
     AND ($3::text IS NULL OR item.category = $3) AND ($4::text IS NULL OR item.kind = $4)`;
 
 /**
- * The sentences of earlier years that an item was compared with. Years in which the agency stood in another area are none of
+ * The sentences of earlier years that an item was compared with. Years in which the agency was in another area are none of
  * the asker's.
  *
  * @param areaId an SQL expression: the agency at the top of the asker's area

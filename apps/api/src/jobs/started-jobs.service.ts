@@ -45,7 +45,7 @@ export class StartedJobs {
     return new Map(rows.map(({ name, output }) => [name, failureToTell(keptFailure(output))]));
   }
 
-  /** Whoever started it has decided what becomes of it: the administrator need not look at the job that gave up. */
+  /** The person who started it has decided what becomes of it: the administrator need not look at the job that gave up. */
   async settle(manager: EntityManager, work: StartedWork, names: readonly string[]): Promise<void> {
     await manager.query(
       `DELETE FROM ${JOB_SCHEMA}.job WHERE state = 'failed' AND ${ofWork(work, 'ANY($1::text[])')}`,

@@ -45,7 +45,7 @@ export class OriginalFiles implements OnModuleInit {
 
   /**
    * Takes the content in as it arrives and keeps it under its hash. After a crash it is there whole or not at all.
-   * Pieces of many files are written account by account: one whose hundred files arrive at once stands in its own way.
+   * Pieces of many files are written account by account: one whose hundred files arrive at once is in its own way.
    * @param account who sends it
    * @param naming puts it in its place, at the moment at which it is recorded who needs it
    * @throws Refusal FILE_TOO_LARGE

@@ -12,7 +12,7 @@ export const fileTooLarge = (limit: number) =>
     { limit },
   );
 
-/** A file that is not what was handed in is not given out; the figures read from it stand by themselves. */
+/** A file that is not what was handed in is not given out; the figures read from it are valid by themselves. */
 export const originalDamaged = (damage: DamageKind) =>
   new Refusal(
     damage === 'missing' ? 'ORIGINAL_MISSING' : 'ORIGINAL_DAMAGED',

@@ -128,7 +128,7 @@ describe('files of a year without a round', () => {
     expect(await verified()).toMatchObject({ reports: 2, differences: [] });
   });
 
-  it('stand back for the report that their agency hands in later, once a round collects the year', async () => {
+  it('give way to the report that their agency hands in later, once a round collects the year', async () => {
     const due = '2026-07-15';
     await bench.app.nest.get(CollectionRounds).save(thePlatform, null, YEAR, {
       opensOn: '2026-06-01',

@@ -20,7 +20,7 @@ import { loadNotFound } from './past-years.errors.ts';
 /** So many of the cells that a report changes are told, and so many of its findings. */
 const MOST_TOLD = 20;
 
-/** Questions about loads. One is seen by supervisors of its area, and of those in which that stood in its year. */
+/** Questions about loads. One is seen by supervisors of its area, and of those in which that agency was in its year. */
 @Injectable()
 export class PastYearLoadQueries {
   constructor(

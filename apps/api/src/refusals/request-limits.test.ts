@@ -56,7 +56,7 @@ const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   boolean: { 'a text with NUL': text('true\u0000'), 'a number beyond all': '1e400' },
 };
 
-/** What is in the URL is text. What is no number, no id and no choice is refused wherever it stands. */
+/** What is in the URL is text. What is no number, no id and no choice is refused wherever it is. */
 const REFUSED_IN_URL: Readonly<Record<string, string>> = {
   NUL: '%00',
   'a direction turned around': '%E2%80%AE',

@@ -25,7 +25,7 @@ export class ReportFiles {
   ) {}
 
   /**
-   * The file of a version, for whoever may read it, with an entry in the record. Its name says which version it is where
+   * The file of a version, for those who may read it, with an entry in the record. Its name says which version it is where
    * that is not the accepted one.
    *
    * @throws Refusal AGENCY_NOT_FOUND, SUBMISSION_NOT_FOUND, VERSION_NOT_FOUND where the caller may not read it

@@ -51,7 +51,7 @@ describe('generating the sample area', () => {
     expect(states.map(({ state }) => state)).toEqual(['accepted', 'draft', 'returned', 'submitted']);
   });
 
-  it('is as if everything had happened in its time: nothing of the years behind is late', async () => {
+  it('is as if everything had happened in its time: nothing of the closed years is late', async () => {
     expect(await count(`submission WHERE year = 2024 AND first_submitted_on > '2025-02-20'`)).toBe(0);
     expect(await count(`audit_entry WHERE at > now()`)).toBe(0);
   });

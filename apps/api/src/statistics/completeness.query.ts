@@ -104,7 +104,7 @@ export class CompletenessOfYear {
   }
 }
 
-/** The agencies of an area in a year, each with where its report stands. */
+/** The agencies of an area in a year, each with the status of its report. */
 const reporting = `
   FROM ${agenciesAsked('$1')} AS agency
   LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id

@@ -12,7 +12,7 @@ import {
 
 /**
  * The stored sums under their cells' keys, and what reports print as one although the form divides it, where any does;
- * nothing where no report stands behind them.
+ * nothing where no report is in them.
  */
 export function figureSums(
   total: { form: FormId; reports: number; figures: readonly number[] } | undefined,

@@ -109,7 +109,7 @@ export class FiguresQuery {
   }
 }
 
-/** What a report of a whole area says stands beside the sums; of an office only, it is in them. */
+/** What a report of a whole area says is beside the sums; of an office only, it is in them. */
 const published = (coversArea: boolean, accepted: AcceptedReport | undefined) => ({
   coversArea,
   published: coversArea && accepted ? figuresOfReport(accepted.report) : null,

@@ -97,7 +97,7 @@ describe('statistics', () => {
     expect(withoutRound).toMatchObject({ expected: 0, submitted: 0, onTime: 0, toSum: 0, summed: 0 });
   });
 
-  it('stand beside what a government published for its whole area, once that is accepted', async () => {
+  it('are beside what a government published for its whole area, once that is accepted', async () => {
     standAt(app, '2026-01-28T09:00');
     await handIn(app, area.district, 2025, { [key]: 23 });
     const publishedIn = async () => {

@@ -90,7 +90,7 @@ describe('the same figure on every page', () => {
       expect((await overview(agencyId)).figures).toEqual({});
   });
 
-  it('counts the same agencies in the progress, behind the figures and in what is said of their completeness', async () => {
+  it('counts the same agencies in the progress, behind the figures and in the words about their completeness', async () => {
     for (const node of nodes()) {
       const { reporting } = await overview(node);
       const progress = await asked<Progress>(ROUTES.progress, node);

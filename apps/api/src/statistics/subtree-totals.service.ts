@@ -17,7 +17,7 @@ import {
 
 /**
  * Keeps the sums of every agency's subtree true as reports are accepted and withdrawn and as the tree changes, in the
- * transaction that does so. A question about any node then reads one row a year, however many reports are behind it.
+ * transaction that does so. A question about any node then reads one row a year, however many reports are in it.
  */
 @Injectable()
 export class SubtreeTotals {
@@ -52,7 +52,7 @@ export class SubtreeTotals {
   }
 
   /**
-   * Takes what stands elsewhere out of the totals of those it stood below, and adds it to those it stands below, in each
+   * Takes what is elsewhere out of the totals of those it was below, and adds it to those it is below, in each
    * of the years. What moves with all that is below it moves as one: below it nothing is another total.
    */
   async follow(manager: EntityManager, changes: readonly PathChange[]): Promise<void> {

@@ -129,7 +129,7 @@ describe('what a change of the tree does to the totals', () => {
     expect(await placeOf()).toBe(area.district);
   });
 
-  it('is nothing where no report stands behind it, and needs nobody to see it', async () => {
+  it('is nothing where no report is in it, and needs nobody to see it', async () => {
     const rename: TreeChange<void> = (manager) =>
       app.nest
         .get(AgencyChanges)

@@ -126,7 +126,7 @@ function refuseUnlessOpen(year: number, round: CollectionRound | null): void {
   if (round.state === 'closed') throw roundClosed(round);
 }
 
-/** Whether a step about the agency's report is one for the caller: by its permission, and by where both stand. */
+/** Whether a step about the agency's report is one for the caller: by its permission, and by where both are. */
 export const isTheirStep = (caller: Caller, agency: PlacedAgency, transition: Transition): boolean => {
   const { permission, by } = transitionOf(transition);
   return may(caller, permission) && TRANSITION_SCOPES[by].holds(caller.agencyId, agency);

@@ -62,7 +62,7 @@ export class SubmissionRecords {
       where: { agencyId: agency.id, year },
       lock: { mode: 'pessimistic_write' },
     });
-    // It may have been removed from the tree since it was looked up; whoever removes it waits for this row.
+    // It may have been removed from the tree since it was looked up; a removal waits for this row.
     if (!(await this.tree.find(agency.id, year, manager))) throw agencyNotFound();
     return work(manager, submission);
   }

@@ -1,7 +1,7 @@
 import type { Explanation, SubmissionState } from '@zhaojian/contract';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 
-/** Where one agency's report of one year stands. Made when the first version comes in; before that it is 未开始. */
+/** The status of one agency's report of one year. Made when the first version comes in; before that it is 未开始. */
 @Entity()
 @Index(['agencyId', 'year'], { unique: true })
 @Index(['year', 'state'])
@@ -48,7 +48,7 @@ export class Submission {
   @Column('int', { default: 0 })
   returns!: number;
 
-  /** Why findings may stand, as given when it was last handed in. */
+  /** Why findings may stay as they are, as given when it was last handed in. */
   @Column('jsonb', { default: [] })
   explanations!: Explanation[];
 

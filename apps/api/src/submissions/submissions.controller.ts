@@ -22,7 +22,7 @@ import { SubmissionQuery } from './status/submission.query.ts';
 
 type Address = z.infer<typeof submissionParametersSchema>;
 
-/** Where reports stand. */
+/** The status of reports. */
 @Controller()
 export class SubmissionsController {
   constructor(

@@ -1,7 +1,7 @@
 import type { TransitionScope } from '@zhaojian/contract';
 import { pathLeadsThrough, isInArea } from '../authorization/area.ts';
 
-/** An agency as it stood in a year, as far as a scope asks. */
+/** An agency as it was in a year, as far as a scope asks. */
 interface Placed {
   id: string;
   parentId: string | null;

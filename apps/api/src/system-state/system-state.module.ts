@@ -6,7 +6,7 @@ import { StorageWatch } from './storage-watch.service.ts';
 import { SystemStateController } from './system-state.controller.ts';
 import { SystemStateQuery } from './system-state.query.ts';
 
-/** How the platform stands on its machine: room, what takes it, what is damaged, which jobs gave up. */
+/** How the platform fares on its machine: room, what takes it, what is damaged, which jobs gave up. */
 @Module({
   imports: [AgenciesModule, OriginalsModule],
   controllers: [SystemStateController],

@@ -10,7 +10,7 @@ import { StorageSpace } from '../storage/storage-space.service.ts';
 
 const MOST_SENDERS = 20;
 
-/** How the platform stands on its machine. */
+/** How the platform fares on its machine. */
 @Injectable()
 export class SystemStateQuery {
   constructor(

@@ -23,7 +23,7 @@ export class ReportsLeftOut {
     );
   }
 
-  /** Those of them that are no longer, as far as they stood in the area. */
+  /** Those of them that are no longer, as far as they were in the area. */
   async leftOut(manager: EntityManager, before: readonly Known[], areaId: string): Promise<LeftOut[]> {
     if (before.length === 0) return [];
     const rows = await manager.query<{ index: number }[]>(

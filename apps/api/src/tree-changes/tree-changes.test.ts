@@ -96,7 +96,7 @@ describe('the tree put right', () => {
   };
 
   describe('a correction', () => {
-    it('of a parent says that it stood there in all the years that said otherwise, and moves its totals in each', async () => {
+    it('of a parent says that it was there in all the years that said otherwise, and moves its totals in each', async () => {
       const change = {
         what: 'correct',
         ...(await seenOf(area.township)),

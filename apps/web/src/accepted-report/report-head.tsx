@@ -91,7 +91,7 @@ export function ReportHead({ submission, version, originalShown, onShowOriginal 
   );
 }
 
-/** Of a version that was not accepted: which one is in the totals, or stands as the published report. */
+/** Of a version that was not accepted: which one is in the totals, or is the published report. */
 function whatCountsInstead({ acceptedVersion, coversArea }: Submission): string {
   if (acceptedVersion === null)
     return coversArea

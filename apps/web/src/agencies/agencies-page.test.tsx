@@ -200,7 +200,7 @@ describe('机构', () => {
     return findDialog(title);
   };
 
-  it('abolishes from a year on once it is said that nobody goes on, and says what stays', async () => {
+  it('abolishes from a year on once it is stated that nobody goes on, and says what stays', async () => {
     const { asked } = pretendServer(server, {
       'POST /api/tree-changes/preview': nothingAsked,
       'POST /api/tree-changes': { agencyId: bureau.id },

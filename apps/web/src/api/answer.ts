@@ -17,7 +17,7 @@ export function readAnswer<Answer>(status: number, text: string, schema: z.ZodTy
   throw answer ? unexpectedAnswer(status) : refusalIn(status, text);
 }
 
-/** What is said in an answer that is not the one asked for. */
+/** The refusal in an answer that is not the one asked for. */
 export function refusalIn(status: number, text: string): Refusal {
   const problem = problemSchema.safeParse(parsed(text));
   if (!problem.success) return status >= 500 ? unavailable(status) : unexpectedAnswer(status);

@@ -17,7 +17,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The refusal behind whatever was thrown: bugs of the page itself get a message too. */
+/** The refusal in whatever was thrown: bugs of the page itself get a message too. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   return new Refusal(

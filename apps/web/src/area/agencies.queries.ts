@@ -24,7 +24,7 @@ export const agencyQuery = (id: string, year?: number) =>
     staleTime: 60_000,
   });
 
-/** The years of an agency that are the person's to see, and where it stood in them. */
+/** The years of an agency that are the person's to see, and where it was in them. */
 export const agencyYearsQuery = (id: string) =>
   queryOptions({
     queryKey: [...QUERY_KEYS.agencies, id, 'years'],

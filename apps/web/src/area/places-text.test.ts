@@ -7,7 +7,7 @@ const span = (fromYear: number, toYear: number | null, parentName: string | null
   parentName,
 });
 
-describe('where an agency stood over the years', () => {
+describe('where an agency was over the years', () => {
   it('is not worth a word where it never moved, also if it was renamed or abolished', () => {
     const spans = [span(2019, 2021, '示例区'), span(2022, 2023, '示例区', '示例新镇')];
     expect(placesText({ begins: 'founded', ends: 'abolished', spans })).toBeNull();

@@ -17,8 +17,8 @@ function byParent(spans: readonly Span[]): Span[] {
 }
 
 /**
- * Where an agency stood over the years, as far as the person may know, so that years without figures are not taken for
- * years without reports. Null for one that always stood where it stands.
+ * Where an agency was over the years, as far as the person may know, so that years without figures are not taken for
+ * years without reports. Null for one that was always where it is.
  */
 export function placesText({ begins, ends, spans }: Places): string | null {
   const groups = byParent(spans);

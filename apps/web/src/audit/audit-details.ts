@@ -124,7 +124,7 @@ const place = (key: string): number => (ORDER.includes(key) ? ORDER.indexOf(key)
 const inOrder = (fields: Fields): [string, unknown][] =>
   Object.entries(fields).toSorted(([a], [b]) => place(a) - place(b));
 
-/** An explanation of a finding: where, and why it may stand. */
+/** An explanation of a finding: where, and why it may stay. */
 const explanation = ({ subject, text }: Fields): string | null =>
   typeof subject === 'string' && typeof text === 'string' ? `${subject}：${text}` : null;
 

@@ -36,7 +36,7 @@ const columns: TableColumnsType<AuditRecord> = [
   },
 ];
 
-/** On a telephone this is where the address stands, too. */
+/** On a telephone this is where the address is, too. */
 const drawDetails = ({ details, address }: AuditRecord) => (
   <dl className={styles['details']}>
     {[...auditDetails(details), ...(address ? [{ label: '来自', text: address }] : [])].map(

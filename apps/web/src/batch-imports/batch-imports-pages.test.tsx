@@ -106,7 +106,7 @@ describe('one batch', () => {
     );
   });
 
-  it('opens the report that stands in the way of a file', async () => {
+  it('opens the report that is in the way of a file', async () => {
     pretendServer(server);
     await openPage(`/imports/${BATCH}`);
     const link = await screen.findByRole('link', { name: '示例市公安局' });

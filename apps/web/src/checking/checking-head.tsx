@@ -24,7 +24,7 @@ interface Props {
   readonly saving: boolean;
 }
 
-/** What is being checked, how it stands, and what can be done with it. */
+/** What is being checked, its state, and what can be done with it. */
 export function CheckingHead({ submission, version, editing, editable, onSave, onSubmit, saving }: Props) {
   const { report, findings, unsavedCount, unsavedWord, history, fillingIn } = editing;
   const today = todayInChina();

@@ -18,7 +18,7 @@ export function dayText(day: string, beside?: string): string {
   return beside?.startsWith(`${year}-`) ? short : `${year}年${short}`;
 }
 
-/** How a due day stands to today: a day is over when the next begins. */
+/** How far a due day is from today: a day is over when the next begins. */
 export function dueText(due: string, today: string): string {
   const days = daysBetween(today, due);
   if (days > 0) return `还有 ${days} 天`;

@@ -16,7 +16,7 @@ interface Due {
   readonly urgent: boolean;
 }
 
-/** How a due day stands today, in words. */
+/** How far a due day is from today, in words. */
 function byWhen(dueOn: string | null, today: string): Due {
   if (dueOn === null) return { text: '', urgent: false };
   const days = daysBetween(today, dueOn);

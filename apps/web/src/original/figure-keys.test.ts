@@ -38,7 +38,7 @@ describe('the keyboard in an original', () => {
     expect(entryFigure([], null)).toBeNull();
   });
 
-  it('goes from figure to figure with the arrows, up and down as they stand', () => {
+  it('goes from figure to figure with the arrows, up and down as they are on the page', () => {
     drawFigures();
     document.getElementById('b')?.focus();
     expect(press('ArrowDown')).toBe('e');

@@ -33,7 +33,7 @@ function inLineBeyond(from: Element, figures: readonly HTMLElement[], side: -1 |
     .toSorted((one, other) => Math.abs(one.x - start.x) - Math.abs(other.x - start.x))[0]?.figure;
 }
 
-/** Takes the focus from figure to figure: sideways as they follow one another, up and down as they stand. */
+/** Takes the focus from figure to figure: sideways as they follow one another, up and down as they are on the page. */
 export function goAmongFigures(event: KeyboardEvent, root: ParentNode): void {
   const from = (event.target as Element | null)?.closest<HTMLElement>(FIGURE);
   if (!from) return;

@@ -26,7 +26,7 @@ export function locatedFigures(report: Report): LocatedFigure[] {
   });
 }
 
-/** Where the selected cell stands; null when nothing is selected or the location is not known. */
+/** Where the selected cell is; null when nothing is selected or the location is not known. */
 export const locationOf = (report: Report, key: CellKey | null | undefined): DocumentLocation | null =>
   key ? (report.cells[key]?.place ?? null) : null;
 

@@ -21,7 +21,7 @@ interface Props {
   readonly onSelect: (key: CellKey) => void;
 }
 
-/** The original beside the table: marked where the selected cell stands; a click on a figure in it selects its cell. */
+/** The original beside the table: marked where the selected cell is; a click on a figure in it selects its cell. */
 export function OriginalPanel(props: Props) {
   const { version, report = version.report, selectedKey, section, onSelect } = props;
   const { agencyId, year, number, original } = version;

@@ -3,7 +3,7 @@ import styles from './page-head.module.css';
 
 interface Props {
   readonly title: ReactNode;
-  /** What the page is for, or how things stand, in a sentence. */
+  /** What the page is for, or how things are, in a sentence. */
   readonly note: ReactNode;
   /** The next step, where there is one. */
   readonly children?: ReactNode;

@@ -43,7 +43,7 @@ const server = {
 };
 
 describe('填报进度', () => {
-  it('says how the area stands, in a sentence and as a bar', async () => {
+  it('says how far the area is, in a sentence and as a bar', async () => {
     pretendServer(server);
     await openPage('/progress');
     expect(await screen.findByText(/^11 个机构应报，7 个已提交（64%）/)).toBeDefined();
@@ -103,7 +103,7 @@ describe('填报进度', () => {
     expect(await screen.findByText(/没有建立填报轮次/)).toBeDefined();
   });
 
-  it('shows a leader how the area stands, and asks for no report under way', async () => {
+  it('shows a leader how far the area is, and asks for no report under way', async () => {
     const { asked } = pretendServer(server, { 'GET /api/session': sessionAs('leader') });
     await openPage('/progress?year=2025&open=own');
     await screen.findByText(/^11 个机构应报/);

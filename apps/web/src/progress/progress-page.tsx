@@ -24,7 +24,7 @@ const route = getRouteApi('/shell/progress');
 /** 填报进度: who in the area has reported, who is late, what is to be done today. */
 export function ProgressPage() {
   const { nodeId, year } = usePlace();
-  // Leaders see how the area stands, not the reports that are still under way.
+  // Leaders see how far the area is, not the reports that are still under way.
   const followsReports = useMay('collection.oversee');
   const search = route.useSearch();
   const navigate = route.useNavigate();

@@ -10,7 +10,7 @@ import styles from './open-item-list.module.css';
 
 interface ItemActions {
   readonly open: (item: OpenItem) => void;
-  /** Opens the narrative in which the quoted sentence stands. */
+  /** Opens the narrative in which the quoted sentence is. */
   readonly openText: (item: OpenItem) => void;
   /** Absent where nothing may be changed. */
   readonly fix?: (item: OpenItem) => void;

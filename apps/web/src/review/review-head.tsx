@@ -25,7 +25,7 @@ interface Props {
   readonly actions: ReactNode;
 }
 
-/** Whose report, where it stands, how it reads; the way through the queue; the decisions. */
+/** Whose report, its state, how it reads; the way through the queue; the decisions. */
 export function ReviewHead({ submission, version, neighbours, onGo, actions }: Props) {
   const { agencyName, year, state, late, submittedAt } = submission;
   const { previous, next, position, waiting } = neighbours;

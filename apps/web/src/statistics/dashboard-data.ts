@@ -10,7 +10,7 @@ export interface DashboardData {
   readonly year: number;
   /** Which of the two the figures are. */
   readonly numbers: Numbers;
-  /** How many reports stand behind the sum of the chosen year, whichever figures are shown. */
+  /** How many reports are in the sum of the chosen year, whichever figures are shown. */
   readonly reporting: Reporting | undefined;
   readonly years: readonly FiguresOfYear[];
   readonly scale: YearScale;

@@ -68,7 +68,7 @@ const server = {
 };
 
 describe('the leader’s dashboard', () => {
-  it('says the year in a sentence and in six figures, with what is behind them', async () => {
+  it('says the year in a sentence and in six figures, with what they are made of', async () => {
     pretendServer(server);
     await openPage('/dashboard?year=2024');
     expect(await screen.findByText(/2024 年示例市新收申请 110 件，比上年增加 10.0%/)).toBeDefined();

@@ -18,8 +18,8 @@ const besides = (covering: number, summed: number) => ({
   summed,
 });
 
-describe('the reports behind sums', () => {
-  it('says how many are behind them', () => {
+describe('the reports in sums', () => {
+  it('says how many are in them', () => {
     expect(behindText(reporting(38))).toBe('已汇总 38/41 家');
   });
 
@@ -69,7 +69,7 @@ describe('the reports behind sums', () => {
     expect(isOutstanding(besides(4, 20))).toBe(true);
   });
 
-  it('are said beside the name of an agency from whose sum some are missing', () => {
+  it('are noted beside the name of an agency from whose sum some are missing', () => {
     expect(nameOverReports({ agencyName: '示例区', reporting: reporting(3, 8) })).toBe('示例区（3/8 家）');
     expect(nameOverReports({ agencyName: '示例区', reporting: reporting(8, 8) })).toBe('示例区');
   });

@@ -27,9 +27,9 @@ const summedPart = ({ summed, toSum }: Reporting): number => (toSum === 0 ? 0 : 
 const wereAsked = ({ expected }: Reporting): boolean => expected > 0;
 
 /**
- * Whether sums of two years can be set against each other: while a round is under way, fewer reports are behind
+ * Whether sums of two years can be set against each other: while a round is under way, fewer reports are in
  * the newer sums, and a "fall" would only say that reports are outstanding. Of a year without a round only the number of
- * reports is known: then as many have to be behind the other.
+ * reports is known: then as many have to be in the other.
  */
 export function areComparable(one: Reporting, other: Reporting): boolean {
   if (one.summed === 0 || other.summed === 0) return false;
@@ -38,7 +38,7 @@ export function areComparable(one: Reporting, other: Reporting): boolean {
   return Math.abs(one.summed - other.summed) <= COMPARABLE_WITHIN * Math.max(one.summed, other.summed);
 }
 
-/** How many reports are behind a sum: 已汇总 38/41 家. */
+/** How many reports are in a sum: 已汇总 38/41 家. */
 export const behindText = ({ summed, toSum }: Reporting): string => `已汇总 ${summed}/${toSum} 家`;
 
 /**

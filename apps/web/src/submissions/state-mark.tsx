@@ -29,7 +29,7 @@ interface Props {
   readonly exemption?: string | null;
 }
 
-/** Where a submission stands: a shape, a colour and the word; 逾期 and 上级补录 beside it where it is so. */
+/** The state of a submission: a shape, a colour and the word; 逾期 and 上级补录 beside it where it is so. */
 export function StateMark({ state, late = false, broughtIn = false, exemption = null }: Props) {
   const { name, tone } = exemption !== null ? EXEMPT : stateOf(state);
   const Shape = SHAPES[tone];

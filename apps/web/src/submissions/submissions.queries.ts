@@ -18,7 +18,7 @@ import { QUERY_KEYS } from '../api/query-keys.ts';
 export const submissionKey = (agencyId: string, year: number) =>
   [...QUERY_KEYS.submissions, agencyId, year] as const;
 
-/** Where an agency's report of a year stands. */
+/** The status of an agency's report of a year. */
 export const submissionQuery = (agencyId: string, year: number) =>
   queryOptions({
     queryKey: [...submissionKey(agencyId, year), 'state'],

@@ -53,6 +53,6 @@ export const undoTakeover = (task: Task, number: number, basedOn: number): Promi
     answer: reportVersionSchema,
   });
 
-/** Takes a step of the workflow; the answer is where the report stands then. @throws Refusal STATE_CHANGED and others */
+/** Takes a step of the workflow; the answer is the status of the report then. @throws Refusal STATE_CHANGED and others */
 export const takeStep = (task: Task, transition: Transition, body: TransitionBody): Promise<Submission> =>
   request('POST', ROUTES[transition], { parameters: { ...task }, body, answer: submissionSchema });

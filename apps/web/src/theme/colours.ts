@@ -24,7 +24,7 @@ export const YEAR_COLOURS = { thisYear: PALETTE.thisYear, lastYear: PALETTE.last
 /** What made a figure rise or fall; the sign beside it says the same. */
 export const CHANGE_COLOURS = { rise: PALETTE.rise, fall: PALETTE.fall } as const;
 
-/** How a submission stands, in bars and tags. */
+/** The state of a submission, in bars and tags. */
 export const TONE_COLOURS: Readonly<Record<Tone, string>> = {
   idle: PALETTE.pending,
   begun: PALETTE.lastYear,

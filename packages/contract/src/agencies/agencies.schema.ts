@@ -86,7 +86,7 @@ const relatedAgencySchema = z.object({
 });
 
 /**
- * The report years of an agency that are the caller's to see, the oldest first: its name then, and under whom it stood
+ * The report years of an agency that are the caller's to see, the oldest first: its name then, and under whom it was
  * (null where that is above their area). What lies before, between and after belongs to other areas, or to nobody.
  */
 export const agencyYearsSchema = z
@@ -94,7 +94,7 @@ export const agencyYearsSchema = z
     agencyId: idSchema,
     /** With the first of these years it was founded, or came into the area. */
     begins: z.enum(['founded', 'joined']),
-    /** It still stands in the area; it was abolished with the last of these years, or left the area. */
+    /** It is still in the area; it was abolished with the last of these years, or left the area. */
     ends: z.enum(['continues', 'abolished', 'left']),
     spans: z.array(
       z.object({

@@ -4,7 +4,7 @@ import { agencyKindSchema } from './agencies.schema.ts';
 import { yearParameterSchema } from '../values/identifiers.schema.ts';
 import { codeSchema } from '../values/texts.schema.ts';
 
-/** Where a row of a workbook stands, as Excel counts rows. */
+/** Where a row of a workbook is, as Excel counts rows. */
 const place = { sheet: z.string(), row: z.int().positive() };
 const remarkSchema = z.object({ ...place, message: z.string() }).meta({ id: 'WorkbookRemark' });
 /** What is changed, in words: 类别：事业单位 → 政府部门. */
@@ -17,7 +17,7 @@ export const areaWorkbookPlanSchema = z
   .object({
     /** Whether it was done; false for a dry run and where there are mistakes. */
     done: z.boolean(),
-    /** Stands for all that is said here: sent back to have exactly this done. */
+    /** A digest of all that is here: sent back to have exactly this done. */
     digest: z.string(),
     agencies: z.object({
       created: z.array(

@@ -15,7 +15,7 @@ import {
 /** An agency in the revision that was seen: AGENCY_CHANGED where there is a newer one. */
 const seenAgencySchema = z.object({ agencyId: idSchema, revision: ordinalSchema });
 
-/** What an agency is and where it stands, and how it is described over all its years. What is left out stays as it is. */
+/** What an agency is and where it is in the tree, and how it is described over all its years. What is left out stays as it is. */
 const factsSchema = z.object({
   name: agencyNameSchema.optional(),
   parentId: idSchema.optional(),
@@ -42,7 +42,7 @@ const correctAgencySchema = seenAgencySchema.extend({
 });
 export type CorrectAgency = Omit<z.infer<typeof correctAgencySchema>, 'agencyId'>;
 
-/** 撤销: the last report year, and who goes on with it: none is said with an empty list. */
+/** 撤销: the last report year, and who goes on with it: nobody, with an empty list. */
 const abolishAgencySchema = seenAgencySchema.extend({
   lastYear: reportYearSchema,
   successorIds: z.array(idSchema).max(20),
@@ -80,7 +80,7 @@ const splitAgencySchema = seenAgencySchema.extend({
 });
 export type SplitAgency = z.infer<typeof splitAgencySchema>;
 
-/** 删除 of an agency made by mistake, with what stands below it. What becomes of accounts there has to be said where there are any. */
+/** 删除 of an agency made by mistake, with what is below it. What becomes of accounts there has to be said where there are any. */
 const removeAgencySchema = seenAgencySchema.extend({
   accounts: z.enum(['move', 'disable']).optional(),
 });

@@ -20,7 +20,7 @@ export const collectionRoundSchema = z
     /** The year reported on. */
     year: reportYearSchema,
     opensOn: daySchema,
-    /** The days of the whole area, as far as nothing more particular is said. Null: no day of publishing is set. */
+    /** The days of the whole area, as far as nothing more particular is set. Null: no day of publishing is set. */
     submitOn: daySchema,
     publishOn: daySchema.nullable(),
     /** What each kind of agency has instead. */

@@ -13,15 +13,15 @@ const area = (depth: number, submitOn: string | null, publishOn: string | null =
 });
 
 describe('when an agency is to hand in and to publish', () => {
-  it('is said by the round for the whole area', () => {
+  it('is that of the round for the whole area', () => {
     expect(dueDaysOf(round, 'department')).toEqual({ submitOn: '2026-01-26', publishOn: '2026-01-28' });
   });
 
-  it('is said for its kind instead, each of the two days by itself', () => {
+  it('is that of its kind where there is one, each of the two days by itself', () => {
     expect(dueDaysOf(round, 'government')).toEqual({ submitOn: '2026-03-20', publishOn: '2026-01-28' });
   });
 
-  it('is said for the nearest area that it stands in rather than for its kind', () => {
+  it('is that of the nearest area that it is in rather than that of its kind', () => {
     const arranged = [area(1, '2026-02-10', '2026-02-12'), area(2, '2026-02-20')];
     expect(dueDaysOf(round, 'government', arranged)).toEqual({
       submitOn: '2026-02-20',
@@ -29,7 +29,7 @@ describe('when an agency is to hand in and to publish', () => {
     });
   });
 
-  it('is said for itself before all others', () => {
+  it('is that of its own arrangement before all others', () => {
     const own: ArrangedDays = { whose: 'agency', depth: 2, submitOn: '2026-03-01', publishOn: null };
     expect(dueDaysOf(round, 'department', [area(2, '2026-02-20', '2026-02-22'), own])).toEqual({
       submitOn: '2026-03-01',
@@ -37,7 +37,7 @@ describe('when an agency is to hand in and to publish', () => {
     });
   });
 
-  it('is said by nothing where the year has no round, or no day of publishing is set', () => {
+  it('is unknown where the year has no round, or no day of publishing is set', () => {
     expect(dueDaysOf(null, 'department', [area(1, '2026-02-10')])).toEqual({
       submitOn: null,
       publishOn: null,

@@ -13,15 +13,15 @@ export interface DueDays {
 /** Days that were arranged for an agency alone, or for an area and all in it. */
 export interface ArrangedDays extends DueDays {
   readonly whose: 'agency' | 'area';
-  /** How far down the tree the agency stands that they were arranged for; the more, the nearer. */
+  /** How far down the tree the agency is that they were arranged for; the more, the nearer. */
   readonly depth: number;
 }
 
 /**
  * When an agency is to hand in and to publish. The most particular day holds: its own, then that of the nearest area it
- * stands in, then that of its kind, then that of the whole area; each of the two days by itself.
+ * is in, then that of its kind, then that of the whole area; each of the two days by itself.
  *
- * @param arranged all that is arranged for it or for an area it stands in, in any order
+ * @param arranged all that is arranged for it or for an area it is in, in any order
  */
 export function dueDaysOf(
   round: RoundDays | null,

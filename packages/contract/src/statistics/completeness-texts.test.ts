@@ -12,7 +12,7 @@ const complete = {
 };
 
 describe('how complete the sums of a year are', () => {
-  it('is said as so many of so many agencies', () => {
+  it('is worded as so many of so many agencies', () => {
     expect(summedText(complete, 2024)).toBe('已汇总 41/56 家');
   });
 
@@ -26,19 +26,19 @@ describe('how complete the sums of a year are', () => {
     expect(summedText({ ...complete, expected: 0, summed: 0 }, 2024)).toBe('2024 年度没有应汇总的单位');
   });
 
-  it('is said with why the others are missing', () => {
+  it('names why the others are missing', () => {
     expect(missingText(complete)).toBe('3 家待审核、2 家截止日已过（含退回未改）、10 家未到截止日');
     expect(missingText({ ...complete, missingBecause: { waiting: 0, pastDue: 1, notDue: 0 } })).toBe(
       '1 家截止日已过（含退回未改）',
     );
   });
 
-  it('is said with how many do not report', () => {
+  it('names how many do not report', () => {
     expect(exemptText(complete)).toBe('');
     expect(exemptText({ ...complete, exempt: 2 })).toBe('另有 2 家免报，不计应报');
   });
 
-  it('is said with why fewer are added up than are to report', () => {
+  it('names why fewer are added up than are to report', () => {
     expect(coveringText(complete)).toBe('');
     const text = (accepted: number) => coveringText({ ...complete, covering: { expected: 4, accepted } });
     expect(text(0)).toBe('应报 60 家，其中 4 家政府的年报涵盖全辖区，作为公布数，不相加');

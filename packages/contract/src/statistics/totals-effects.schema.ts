@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { wantedCoverageSchema } from '../agencies/agencies.schema.ts';
 import { idSchema } from '../values/identifiers.schema.ts';
 
-/** A figure before a change and after it; null where no accepted report stood or stands behind it. */
+/** A figure before a change and after it; null where no accepted report was or is in it. */
 const beforeAndAfterSchema = z.object({ before: z.number().nullable(), after: z.number().nullable() });
 
 /** What a change of the tree does to the total of one agency in one year. */

@@ -92,7 +92,7 @@ export const reportVersionSchema = versionSummarySchema
   .meta({ id: 'ReportVersion' });
 export type ReportVersion = z.infer<typeof reportVersionSchema>;
 
-/** Why a finding may stand, in the agency's words. */
+/** Why a finding may stay as it is, in the agency's words. */
 export const explanationSchema = z
   .object({
     check: checkCodeSchema,

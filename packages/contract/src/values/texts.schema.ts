@@ -12,7 +12,7 @@ export const TEXT_LIMITS = {
   search: 50,
   phone: 40,
   email: 100,
-  /** Why a version was corrected, or why a finding may stand. */
+  /** Why a version was corrected, or why a finding may stay. */
   explanation: 500,
   /** Why a report is returned, or its acceptance withdrawn. */
   reason: 2000,

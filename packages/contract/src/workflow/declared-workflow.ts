@@ -2,7 +2,7 @@ import { SHORTEST_REASON, tooShortReason } from '../values/texts.schema.ts';
 import type { StateEntry, TransitionEntry, VersionEntry } from './entries.ts';
 
 /**
- * Where an agency's report of a year can stand, from nothing to done: lists, filters and bars follow this order.
+ * The states that an agency's report of a year can be in, from nothing to done: lists, filters and bars follow this order.
  * A withdrawn acceptance is 已提交 again. How to add one: docs/how-to/add-a-state-or-transition.md.
  */
 export const STATES = {

@@ -76,7 +76,7 @@ export interface TransitionEntry {
   readonly asks: {
     /** The version that was seen: another one has changed meanwhile. */
     readonly version: boolean;
-    /** Why findings may stand. */
+    /** Why findings may stay as they are. */
     readonly explanations: boolean;
     readonly reason: ReasonAsked | null;
   };

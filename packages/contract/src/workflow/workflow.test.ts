@@ -80,7 +80,7 @@ describe('the workflow of a report', () => {
     ]);
   });
 
-  it('offers the steps that lead on from where a report stands', () => {
+  it('offers the steps that lead on from the state of a report', () => {
     expect(SUBMISSION_STATES.map(transitionsFrom)).toEqual([
       [],
       ['submit', 'takeIn'],

@@ -11,7 +11,7 @@ export type SubmissionEventKind =
 const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] =>
   Object.keys(table) as Key[];
 
-/** Where an agency's report of a year stands, from nothing to done. */
+/** The states of an agency's report of a year, from nothing to done. */
 export const submissionStateSchema = z.enum(keysOf(STATES)).meta({ id: 'SubmissionState' });
 /** A step from one state to another. */
 export const transitionSchema = z.enum(keysOf(TRANSITIONS)).meta({ id: 'Transition' });
@@ -34,7 +34,7 @@ export const transitionOf = (
   event: SubmissionEventKind;
 } => TRANSITIONS[transition];
 
-/** What is said of a report, by what it covers. */
+/** The words for a report, by what it covers. */
 export const wordsFor = (words: string | Worded, coversArea: boolean): string =>
   typeof words === 'string' ? words : words(coversArea);
 
@@ -71,7 +71,7 @@ export const takesVersion = (state: SubmissionState, source: VersionSource): boo
 export const sourcesWhere = (holds: (entry: VersionEntry) => boolean): VersionSource[] =>
   versionSourceSchema.options.filter((source) => holds(VERSION_SOURCES[source]));
 
-/** Where a report stands once a version has come in. */
+/** The state of a report once a version has come in. */
 export const withVersion = (state: SubmissionState): SubmissionState =>
   (stateOf(state).withVersion as SubmissionState | undefined) ?? state;
 

@@ -103,7 +103,7 @@ describe('recognising a report', () => {
     expect(totalOf('0¹', '3', '0', '0', '0', '319', '322')?.doubt ?? '').not.toContain('连在了一起');
   });
 
-  it('knows the unit of money in a head whose letters stand apart', () => {
+  it('knows the unit of money in a head whose letters are apart', () => {
     const { cells } = recognise(readText(REPORT.replace('单位：万元', ' 单 位 ： 万 元 ')));
     expect(cells['proactiveDisclosure.fees.amount']).toMatchObject({ value: 59237.2449 });
     expect(cells['proactiveDisclosure.fees.amount']).not.toHaveProperty('doubt');

@@ -19,7 +19,7 @@ const COMPUTED_STYLES = {
 
 /**
  * A figure is a number, so that formulas count it; as it was printed where words beside it say more, where it was
- * printed blank, or where the form asks for its unit behind it.
+ * printed blank, or where the form asks for its unit after it.
  */
 function contentOf(cell: Cell | undefined, unit: Unit): Content {
   const isNumber = cell && cell.value !== null && cell.remark === undefined && cell.basis !== 'blank';

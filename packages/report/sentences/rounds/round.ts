@@ -1,7 +1,7 @@
 /** Sentences that were written and labelled before the program was tried on them, with what it made of them then. */
 export interface Round {
   readonly name: string;
-  /** Whose report the sentences stand in; left out where they are of many agencies. */
+  /** Whose report the sentences are in; left out where they are of many agencies. */
   readonly agencyName?: string;
   readonly stating: readonly string[];
   readonly silent: readonly string[];

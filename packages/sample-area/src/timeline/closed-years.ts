@@ -40,7 +40,7 @@ const KEPT_OLDER_HEADS: ReadonlySet<AgencyYear> = new Set<AgencyYear>([
   'dongan.linjiang 2021',
 ]);
 
-/** The years behind: all accepted, a few missing, one late, some returned on the way. */
+/** The closed years: all accepted, a few missing, one late, some returned on the way. */
 export function closedTimelines(): Timeline[] {
   return CLOSED_YEARS.flatMap((year) =>
     SAMPLE_AGENCIES.filter(

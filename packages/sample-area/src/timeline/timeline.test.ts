@@ -46,7 +46,7 @@ describe('the reports handed in', () => {
   });
 });
 
-describe('the years behind', () => {
+describe('the closed years', () => {
   it('were accepted within their rounds, one report late', () => {
     const late = closed.filter(
       ({ agency, year, begins }) => begins > (dueDaysOf(closedRound(year), agency.kind).submitOn ?? ''),

@@ -11,9 +11,9 @@ export function networkOf(address: string): string {
   if (!isIPv6(plain)) return address;
   const [head = '', tail] = plain.toLowerCase().split('::');
   const groups = head.split(':').filter(Boolean);
-  const behind = tail?.split(':').filter(Boolean) ?? [];
+  const after = tail?.split(':').filter(Boolean) ?? [];
   const left =
-    tail === undefined ? groups : [...groups, ...Array(8 - groups.length - behind.length).fill('0')];
-  const first = [...left, ...behind].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
+    tail === undefined ? groups : [...groups, ...Array(8 - groups.length - after.length).fill('0')];
+  const first = [...left, ...after].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
   return `${first.join(':')}::/64`;
 }

@@ -4,7 +4,7 @@ import type { Account } from '../account.entity.ts';
 const DAY = 86_400_000;
 
 /**
- * Whether an account needs a new password before anything else, asked when it signs in: whoever is at work when theirs grows too
+ * Whether an account needs a new password before anything else, asked when it signs in: a person who is at work when theirs grows too
  * old is not interrupted.
  */
 export function passwordDue(

@@ -38,7 +38,7 @@ const codeOf = async (answer: ReturnType<TestClient['put']>) => (await answer).j
 const setOwn = (client: TestClient, currentPassword: string, newPassword: string) =>
   client.put(ROUTES.ownPassword, { currentPassword, newPassword });
 
-describe('whoever has a first password', () => {
+describe('a person with a first password', () => {
   it('is answered nothing but who they are, the new password and the way out, on any route', async () => {
     const client = await newcomer();
     const open: string[] = [];
@@ -181,7 +181,7 @@ describe('a supervisor', () => {
   });
 });
 
-/** The last: whoever signs in later clears the sessions of today. */
+/** The last: the next person to sign in clears the sessions of today. */
 describe('a password that grows old', () => {
   it('is to be changed at the first sign-in after its ninety days', async () => {
     const client = await newcomer();

@@ -43,7 +43,7 @@ describe('a session', () => {
     expect((await client.get(ROUTES.session)).json().code).toBe('SESSION_EXPIRED');
   });
 
-  it('is not left behind when the browser signs in again, as whomever', async () => {
+  it('is not left behind when the browser signs in again, as anybody', async () => {
     const first = await signedIn(app, 'leader', area.city);
     const second = await signedIn(app, 'agency', area.bureau);
     const payload = { username: second.username, password: testPassword };

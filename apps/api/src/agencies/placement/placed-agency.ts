@@ -27,7 +27,7 @@ export type Placement = Pick<
   'id' | 'name' | 'kind' | 'parentId' | 'path' | 'fromYear' | 'toYear'
 >;
 
-/** Another agency in the details of a record: its name is told to those it stood below. */
+/** Another agency in the details of a record: its name is told to those it was below. */
 export const inRecord = ({ name, path }: Pick<PlacedAgency, 'name' | 'path'>) => ({ name, path });
 
 export function idsOnPath(path: string): string[] {

@@ -21,7 +21,7 @@ export class AgencyMergers {
 
   /**
    * The agencies end with the year before, and the survivor goes on with what they did: one of them, another one, or a new
-   * one. What stands below them goes to it. Returns its id.
+   * one. What is below them goes to it. Returns its id.
    */
   async merge(
     editor: TreeEditor,
@@ -60,7 +60,7 @@ export class AgencyMergers {
   }
 
   /**
-   * The agency goes on as several, or gives off others and goes on itself. Where it ends, what stands below it goes to the
+   * The agency goes on as several, or gives off others and goes on itself. Where it ends, what is below it goes to the
    * first of them. Returns the id of the first.
    */
   async split(

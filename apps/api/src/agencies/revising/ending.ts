@@ -16,8 +16,8 @@ export function refuseBefore(spans: readonly Span[], year: number): void {
 }
 
 /**
- * An agency ends with a year. What then still stands below it goes to its heir; an heir from below it takes its place. Without
- * an heir, what stands below it stands below nothing, which saving refuses.
+ * An agency ends with a year. What is then still below it goes to its heir; an heir from below it takes its place. Without
+ * an heir, what is below it is below nothing, which saving refuses.
  */
 export async function endAgency(
   revision: TreeRevision,

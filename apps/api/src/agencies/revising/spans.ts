@@ -1,6 +1,6 @@
 import type { AgencyKind } from '@zhaojian/contract';
 
-/** What an agency is and where it stands, as it is decided above it. */
+/** What an agency is and where it is in the tree, as it is decided above it. */
 export interface Facts {
   name: string;
   kind: AgencyKind;

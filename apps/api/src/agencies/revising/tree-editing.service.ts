@@ -147,7 +147,7 @@ export class TreeEditing {
   }
 }
 
-/** What an agency is and where it stands is decided above it; at the top of the tree there is nobody above. */
+/** What an agency is and where it is in the tree is decided above it; at the top of the tree there is nobody above. */
 function refuseOwn({ agencyId }: TreeEditor, revision: TreeRevision): void {
   if (agencyId === undefined || !revision.edited.includes(agencyId)) return;
   const latest = revision.asItWas(agencyId).at(-1);

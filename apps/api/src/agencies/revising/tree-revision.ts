@@ -34,7 +34,7 @@ const COLUMNS = `agency_id AS id, from_year AS "fromYear", coalesce(to_year, ${F
 
 /**
  * The tree as it is to be. The facts of some agencies are rewritten, whatever years they are about; saving works out
- * where they and all below them then stand in each year, refuses what is no tree in any of them, and says what changed.
+ * where they and all below them then are in each year, refuses what is no tree in any of them, and says what changed.
  * Every change of the tree comes through here, so that no kind of change has rules of its own.
  */
 export class TreeRevision {
@@ -64,7 +64,7 @@ export class TreeRevision {
     this.wanted.set(id, joined(facts));
   }
 
-  /** The agencies that stand below it at any time after a year. */
+  /** The agencies that are below it at any time after a year. */
   async childrenAfter(id: string, year: number): Promise<string[]> {
     const rows = await this.manager.query<{ id: string }[]>(
       `SELECT DISTINCT agency_id AS id FROM agency_placement
@@ -84,7 +84,7 @@ export class TreeRevision {
   }
 
   /**
-   * Saves the tree, and says which agencies stand elsewhere in which years.
+   * Saves the tree, and says which agencies are elsewhere in which years.
    * @throws Refusal MOVE_BELOW_ITSELF, PARENT_NOT_IN_YEAR, PARENT_ABOLISHED, AGENCY_HAS_CHILDREN, AGENCY_NAME_TAKEN
    */
   async save(): Promise<{ revised: Revised[]; paths: PathChange[] }> {
@@ -100,7 +100,7 @@ export class TreeRevision {
     return { revised, paths: pathChanges(known) };
   }
 
-  /** Where each agency stands, from one year in which anything changes anywhere to the next. */
+  /** Where each agency is, from one year in which anything changes anywhere to the next. */
   private placed(replaced: ReadonlySet<string>): Map<string, PlacedSpan[]> {
     const all = [...this.before.keys(), ...this.wanted.keys()];
     const concerned = new Set(this.edited);
@@ -144,7 +144,7 @@ export class TreeRevision {
     return path;
   }
 
-  /** An agency would stand below one that is not there. Who is to blame is whose facts were rewritten. */
+  /** An agency would be below one that is not there. Who is to blame is whose facts were rewritten. */
   private nothingBelow(parentId: string, childId: string, year: number): Error {
     const facts = this.facts(parentId);
     const known = this.before.get(parentId) ?? [];
@@ -227,7 +227,7 @@ export class TreeRevision {
     for (const id of unknown) if (!this.before.has(id)) this.before.set(id, []);
   }
 
-  /** Everything that ever stood below them. As a range of the index on paths: after `/` comes `0`. */
+  /** Everything that was ever below them. As a range of the index on paths: after `/` comes `0`. */
   private async knowBelow(ids: readonly string[]): Promise<void> {
     const paths = ids.flatMap((id) => (this.before.get(id) ?? []).map(({ path }) => path));
     if (paths.length === 0) return;

@@ -25,7 +25,7 @@ export type Meant = PlannedAgency | 'several' | undefined;
 /** Names a row among all of the workbook. */
 export const rowKey = ({ sheet, row }: RowPlace): string => `${sheet} ${row}`;
 
-/** The same for one agency, whoever names it. */
+/** The same for one agency, no matter who names it. */
 export const agencyKey = (agency: PlannedAgency): string => ('id' in agency ? agency.id : rowKey(agency.of));
 
 /** Which agencies rows and names mean, those of the tree and those of the workbook together. */
@@ -59,7 +59,7 @@ export class AgenciesMeant {
     return 'id' in agency ? this.existingById.get(agency.id) : undefined;
   }
 
-  /** Under which agency a row is to stand. */
+  /** Under which agency a row is to be. */
   parentOf(row: WrittenAgency): Meant {
     return row.parent === null || this.isTop(row) ? { id: this.topId } : this.named(row.parent);
   }

@@ -67,7 +67,7 @@ describe('what a workbook would do to the tree', () => {
     expect(made.changes[0]).not.toHaveProperty('name');
   });
 
-  it('knows an agency by its code: another name renames it, and what stands below its new name stands below it', () => {
+  it('knows an agency by its code: another name renames it, and what is below its new name is below it', () => {
     const renamed = written('示例区教育体育局', null, { code: 'E1' });
     const { creations, changes, mistakes } = plan(renamed, written('示例区第一中学', '示例区教育体育局'));
     expect(mistakes).toEqual([]);
@@ -120,7 +120,7 @@ describe('what a workbook would do to the tree', () => {
     expect(moved.mistakes).toMatchObject([{ message: expect.stringContaining('上下级成了一圈') }]);
   });
 
-  it('leaves a department where it stands that a list without parents names', () => {
+  it('leaves a department where it is that a list without parents names', () => {
     const school = agency('school', '示例区第一中学', 'education', { kind: 'publicInstitution' });
     const named = written('示例区第一中学', null, { kind: 'publicInstitution' });
     expect(planAgencies([named], [...TREE, school], 'district')).toMatchObject({

@@ -44,7 +44,7 @@ export interface AgencyPlan {
   readonly mistakes: readonly RowRemark[];
   /** Names that differ in one character, of which one may be a slip; rows taken for others that say more. */
   readonly notes: readonly RowRemark[];
-  /** The agency that a name means; below a parent of that name, where one is said. */
+  /** The agency that a name means; below a parent of that name, where one is named. */
   readonly named: (name: string, parent: string | null) => Meant;
   /** The agency that a row is about; undefined where a mistake says why there is none. */
   readonly ofRow: (place: RowPlace) => PlannedAgency | undefined;
@@ -54,7 +54,7 @@ export interface AgencyPlan {
  * What a workbook would do to an area's tree. Nothing of it is done where there is one mistake.
  *
  * @param existing the agencies of the area, its top among them
- * @param topId the agency below which those stand whose row names no parent
+ * @param topId the agency below which those are whose row names no parent
  */
 export function planAgencies(
   rows: readonly WrittenAgency[],
@@ -67,7 +67,7 @@ export function planAgencies(
 
 const placeOf = ({ sheet, row }: RowPlace): RowPlace => ({ sheet, row });
 
-/** Where another row stands, for who reads of it beside this one. */
+/** Where another row is, for who reads of it beside this one. */
 export const whereIs = (other: RowPlace, here: RowPlace): string =>
   other.sheet === here.sheet ? `第 ${other.row} 行` : `“${other.sheet}”表第 ${other.row} 行`;
 
@@ -81,7 +81,7 @@ class Planning {
   private readonly top: ExistingAgency | undefined;
   /** The row that says what the only agency of an empty platform is really called. */
   private readonly first: WrittenAgency | undefined;
-  /** What was asked for already: a wrong parent stands in many rows. */
+  /** What was asked for already: a wrong parent is in many rows. */
   private readonly near = new Map<string, string | undefined>();
 
   constructor(
@@ -294,7 +294,7 @@ class Planning {
     };
   }
 
-  /** Who stands below itself over however many rows, in the tree as it would be. */
+  /** Who is below itself over however many rows, in the tree as it would be. */
   private refuseCircles(creations: readonly PlannedCreation[], changes: readonly PlannedChange[]): void {
     const above = new Map<string, string | null>(this.existing.map(({ id, parentId }) => [id, parentId]));
     for (const { written, parent } of creations) above.set(rowKey(written), agencyKey(parent));
@@ -379,7 +379,7 @@ const DESCRIBING: readonly {
   { head: '起始年度', of: ({ fromYear }) => fromYear },
 ];
 
-/** Those whose parent another row founds behind it. Rows in a circle are left out: they are mistakes. */
+/** Those whose parent another row founds after it. Rows in a circle are left out: they are mistakes. */
 function inOrder(creations: readonly PlannedCreation[]): PlannedCreation[] {
   const waiting = new Map<string, PlannedCreation[]>();
   const founded = new Set(creations.map(({ written }) => rowKey(written)));

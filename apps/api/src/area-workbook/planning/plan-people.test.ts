@@ -64,7 +64,7 @@ describe('what a workbook would do to accounts', () => {
     expect(changes).toMatchObject([{ agency: { id: '示例区财政局' }, displayName: '李 敏敏' }]);
   });
 
-  it('is one account at each of the offices that somebody writes for, which is said', () => {
+  it('is one account at each of the offices that somebody writes for, and the plan says so', () => {
     const phone = '13900000001';
     const { creations, notes } = plan([
       person('王强', { phone }),

@@ -191,7 +191,7 @@ class Planning {
     };
   }
 
-  /** The one written, else a number or name by which the person is known anyway, with -2 behind it for who has another. */
+  /** The one written, else a number or name by which the person is known anyway, with -2 after it for who has another. */
   private usernameFor(written: WrittenPerson): string | undefined {
     if (written.username !== null) {
       const other = this.spokenFor.get(written.username);
@@ -237,7 +237,7 @@ class Planning {
   }
 }
 
-/** A mobile number, an office's number, what stands before the @: the first that makes a username. */
+/** A mobile number, an office's number, what comes before the @: the first that makes a username. */
 function baseOf({ phone, email }: WrittenPerson): string | undefined {
   const candidates = [
     MOBILE.exec(phone ?? '')?.[0],

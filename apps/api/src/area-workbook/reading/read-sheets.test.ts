@@ -37,7 +37,7 @@ describe('a list of agencies as offices have it', () => {
     ]);
   });
 
-  it('may stand on several sheets; one without a column for names is not looked at', () => {
+  it('may be on several sheets; one without a column for names is not looked at', () => {
     const list = (name: string) => [HEADS, ['1', name, '', '', '', '']];
     const { agencies } = readSheets([
       { name: '部门', rows: list('示例区教育局') },

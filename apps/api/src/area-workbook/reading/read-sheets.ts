@@ -13,7 +13,7 @@ export interface ReadSheets {
   readonly notes: readonly RowRemark[];
 }
 
-/** The heads stand among the first rows, below titles. */
+/** The heads are among the first rows, below titles. */
 const ROWS_ABOVE_HEADS = 12;
 /** The example rows of the platform's own workbook begin with this in place of a number, or before a name and a colon. */
 export const EXAMPLE = '示例';

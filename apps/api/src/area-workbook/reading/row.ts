@@ -1,7 +1,7 @@
 import { type Field, headOf } from './columns.ts';
 import { lineOf } from './names.ts';
 
-/** Where a row stands, as Excel counts it. */
+/** Where a row is, as Excel counts it. */
 export interface RowPlace {
   readonly sheet: string;
   readonly row: number;

@@ -14,7 +14,7 @@ export interface SheetGrid {
   readonly hiddenRows?: readonly number[];
 }
 
-/** A sheet of a workbook as rows. What is merged over several rows is said of each of them: 上级 beside all that stand below it. */
+/** A sheet of a workbook as rows. What is merged over several rows holds for each of them: 上级 beside all that are below it. */
 export function gridOfSheet({ name, cells, hiddenRows }: Sheet): SheetGrid {
   const rows: string[][] = [];
   for (const { row, column, rowSpan, text } of cells) {

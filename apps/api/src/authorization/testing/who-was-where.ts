@@ -3,7 +3,7 @@ export const years = [2022, 2024];
 
 /** The city, and 东示例区 and 西示例区 below it. */
 type Area = 'city' | 'east' | 'west';
-/** What is asked for: see the names. What was merged went into `outside`, which took over what stood below it. */
+/** What is asked for: see the names. What was merged went into `outside`, which took over what was below it. */
 export type Target =
   'east' | 'inside' | 'outside' | 'moved' | 'renamed' | 'abolished' | 'merged' | 'takenOver';
 export const targets: Target[] = [
@@ -18,7 +18,7 @@ export const targets: Target[] = [
 ];
 export type Place = Area | Target;
 
-/** Who stood above an agency in a year; null where it was not in the tree. What SubtreeScope has to find out, said here by hand. */
+/** Who was above an agency in a year; null where it was not in the tree. What SubtreeScope has to find out, said here by hand. */
 export function aboveIn(target: Target, year: number): Place[] | null {
   const before = year < 2024;
   switch (target) {

@@ -12,7 +12,7 @@ export interface ArrivingFile {
 
 /**
  * The files of a multipart request, one after another as they arrive. Of a file whose content is not taken whole the
- * rest is passed over: the next one comes behind it.
+ * rest is passed over: the next one comes after it.
  * @throws Refusal NO_FILE, TOO_MANY_FILES, UPLOAD_BROKEN_OFF
  */
 export async function* arrivingFiles(request: FastifyRequest): AsyncGenerator<ArrivingFile> {

@@ -53,7 +53,7 @@ describe('files of a batch', () => {
     expect(await bench.batch(id)).toMatchObject(done);
   });
 
-  it('on a database of several servers are left to the one that has them until its heart stands still', async () => {
+  it('on a database of several servers are left to the one that has them until its heartbeat stops', async () => {
     const shared = { databaseUrl: 'postgres://db.example/zhaojian' };
     const id = await leftInTheMiddle('1 second');
     await anotherStarts(shared);

@@ -16,7 +16,7 @@ export interface DatabaseAddresses {
 
 /**
  * Makes the roles and the database where they are missing, as the server's superuser, who is used for nothing else. One
- * that was made when there was only the superuser is given to its owner as it stands.
+ * that was made when there was only the superuser is given to its owner as it is.
  */
 export async function prepareEmbeddedDatabase(serverUrl: string, name: string): Promise<DatabaseAddresses> {
   const addresses = addressesOf(serverUrl, name);

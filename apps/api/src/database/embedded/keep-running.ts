@@ -13,7 +13,7 @@ export interface KeptServer {
 
 /** A server one of whose processes died ends by itself at once; after this it is stuck. */
 const ENDS_WITHIN_MS = 2_000;
-/** With the start itself it is back within five seconds of when what stood in its way has gone. */
+/** With the start itself it is back within five seconds of when what was in its way has gone. */
 const LONGEST_PAUSE_MS = 2_000;
 /** A disk may stay full for hours. */
 const BETWEEN_REPORTS_MS = 60_000;

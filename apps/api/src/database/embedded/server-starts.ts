@@ -47,7 +47,7 @@ export function serverStarts(
   const ask = (port: number): Promise<Ownership> =>
     takeOwnership(`postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`);
 
-  /** Resolves with what still stands in the way, or undefined. */
+  /** Resolves with what is still in the way, or undefined. */
   const endFormerServer = async (): Promise<StartRefusal | undefined> => {
     const former = await readPostmasterFile(cluster).catch((error: NodeJS.ErrnoException) => {
       throw cannotUse(cluster, error);

@@ -8,7 +8,7 @@ import type { Sender } from './sender.ts';
 /** What the smallest file takes on a disk. */
 const SMALLEST = 4096;
 
-/** How much of what never became a version may stand for one account, and for one agency. */
+/** How much of what never became a version may be kept for one account, and for one agency. */
 @Injectable()
 export class ByteQuotas {
   constructor(@InjectEnvironment() private readonly environment: Environment) {}

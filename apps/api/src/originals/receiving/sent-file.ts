@@ -32,7 +32,7 @@ export const ApiSentFile = () =>
 /**
  * The file of a multipart request.
  * @param limit how many bytes it may have
- * @param missing what is said where there is none
+ * @param missing the message where there is none
  * @throws Refusal as `missing` says, UPLOAD_BROKEN_OFF; while it is taken in, FILE_TOO_LARGE
  */
 export async function sentFile(

@@ -16,7 +16,7 @@ import { LoadPlanning, type LoadPlan } from './load-planning.service.ts';
 /** 1,400 agencies with all cells of the larger form, and texts for some. Larger areas bring them in district by district. */
 const WORKBOOK_LIMITS: SheetLimits = { cells: 300_000, characters: 10_000_000, gridArea: 2_000_000 };
 
-/** More mistakes than these are counted and not told: whoever corrects these uploads again. */
+/** More mistakes than these are counted and not told: the person who corrects these uploads again. */
 const MISTAKES_TOLD = 200;
 /** Rows stored with one statement. */
 const STORED_AT_ONCE = 50;

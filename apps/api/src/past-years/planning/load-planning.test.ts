@@ -11,7 +11,7 @@ const YEAR = 2022;
 
 describe('a workbook of a past year', () => {
   let bench: LoadBench;
-  /** Two of one name, by who they stand below. */
+  /** Two of one name, by who they are below. */
   const archives = new Map<string, string>();
   beforeAll(async () => {
     bench = await LoadBench.open();
@@ -31,7 +31,7 @@ describe('a workbook of a past year', () => {
     const book = await bench.workbook(YEAR);
     return book.fill('示例市教育局').write('示例市教育局', { [`agency ${YEAR}`]: name, parent });
   }
-  /** What is wrong with it, and where the row of 示例市教育局 stands as Excel counts. */
+  /** What is wrong with it, and where the row of 示例市教育局 is as Excel counts. */
   async function mistakesOf(book: OpenWorkbook) {
     const load = await bench.checked(YEAR, book);
     expect(load).toMatchObject({ state: 'wrong', digest: null, mistakeCount: load.mistakes.length });
@@ -52,7 +52,7 @@ describe('a workbook of a past year', () => {
     ['西示例区教育局', /不叫这个名称或不在本辖区（平台上到 2020 年度为止）/],
     ['合计', /“合计”不是单位/],
     ['档案馆', /2022 年度有 2 个机构都叫“档案馆”，按“上级”也分不出/],
-  ])('that names %s tells what is wrong with the name, and where it stands', async (name, words) => {
+  ])('that names %s tells what is wrong with the name, and where it is', async (name, words) => {
     const [mistake, ...others] = await mistakesOf(await bookOf(name));
     expect(others).toEqual([]);
     expect(mistake).toMatchObject({
@@ -64,7 +64,7 @@ describe('a workbook of a past year', () => {
     expect(mistake?.message).toMatch(words);
   });
 
-  it('finds one of two of the same name by who it stands below', async () => {
+  it('finds one of two of the same name by who it is below', async () => {
     const book = await bench.workbook(YEAR);
     const parent = String(book.row('档案馆')[1]);
     const load = await bench.checked(YEAR, book.fill('档案馆'));
@@ -72,7 +72,7 @@ describe('a workbook of a past year', () => {
     expect(await bench.rows(load.id)).toMatchObject([{ agencyId: archives.get(parent) }]);
   });
 
-  it('with the name of one agency below another one tells who that stands below', async () => {
+  it('with the name of one agency below another one tells who that is below', async () => {
     const [mistake, ...others] = await mistakesOf(await bookOf('示例市教育局', '东示例区人民政府'));
     expect(others).toEqual([]);
     expect(mistake).toMatchObject({ row: await rowOfBureau(), column: 'A', agencyName: '示例市教育局' });
@@ -80,7 +80,7 @@ describe('a workbook of a past year', () => {
   });
 
   it.each(['', '示例市人民政府', '示例省示例市人民政府'])(
-    'takes “%s” for who 示例市教育局 stands below',
+    'takes “%s” for who 示例市教育局 is below',
     async (parent) => {
       const load = await bench.checked(YEAR, await bookOf('示例市教育局', parent));
       expect(load).toMatchObject({ state: 'ready', mistakes: [], counts: { create: 1 } });
@@ -95,7 +95,7 @@ describe('a workbook of a past year', () => {
     expect(mistakes[0]?.message).toBe(`“示例市教育局”与第 ${await rowOfBureau()} 行重复。请删去其中一行。`);
   });
 
-  it('with a column of somebody’s own in front names the column where the names stand', async () => {
+  it('with a column of somebody’s own in front names the column that the names are in', async () => {
     const book = await bookOf('外市某局');
     for (const row of book.rows) row.unshift(null);
     expect(await mistakesOf(book)).toMatchObject([{ column: 'B', agencyName: '外市某局' }]);

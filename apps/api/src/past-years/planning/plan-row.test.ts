@@ -167,7 +167,7 @@ describe('a row of an agency with a report', () => {
     },
   );
 
-  it('that says the same leaves it alone, whoever handed it in', () => {
+  it('that says the same leaves it alone, no matter who handed it in', () => {
     expect(planned(zeros, there('accepted'))).toMatchObject({ planned: { what: 'same' }, mistakes: [] });
     expect(planned(zeros, there('submitted'))).toMatchObject({ planned: { what: 'same' }, mistakes: [] });
     expect(planned(zeros, there('accepted', { ...broughtIn, acceptedVersion: 1 }))).toMatchObject({

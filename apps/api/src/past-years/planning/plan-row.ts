@@ -18,7 +18,7 @@ import { type ChangedFigure, reportOfRow, type RowReport } from './row-report.ts
 
 /** What a row would do to its agency's report. */
 export interface PlannedRow {
-  /** Where it stands, as Excel counts; null where it came from a file. */
+  /** Where it is, as Excel counts; null where it came from a file. */
   readonly sheet: string | null;
   readonly row: number | null;
   readonly agency: PlacedAgency;

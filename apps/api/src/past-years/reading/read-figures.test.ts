@@ -173,7 +173,7 @@ describe('a row of it', () => {
     ]);
   });
 
-  it('that is hidden or filtered away is not read, and that is said', () => {
+  it('that is hidden or filtered away is not read, and the refusal says so', () => {
     const { rows, mistakes } = read({
       ...sheetOf(YEAR, [bureau]),
       hiddenRows: [2, FIRST_ROW + 1, FIRST_ROW + 2],

@@ -24,12 +24,12 @@ export interface WrittenRow {
 
 export interface ReadFigures {
   readonly rows: readonly WrittenRow[];
-  /** The name of each column, for whoever is told of a mistake in it. */
+  /** The name of each column, for those who are told of a mistake in it. */
   readonly columns: ReadonlyMap<string, string>;
   readonly mistakes: readonly LoadMistake[];
 }
 
-/** The keys stand among the first rows, below heads and titles. */
+/** The keys are among the first rows, below heads and titles. */
 const ROWS_ABOVE_KEYS = 30;
 const NAMED = 3;
 
@@ -119,13 +119,13 @@ function readRows({ sheet, keyRow, year }: Found, form: Form): ReadFigures {
   return { rows, columns, mistakes };
 }
 
-/** The first column with a key that a cell stands in: one merged from a column of somebody's own reaches into it. */
+/** The first column with a key that a cell is in: one merged from a column of somebody's own reaches into it. */
 function firstUnder({ column, colSpan }: SheetCell, byColumn: ReadonlyMap<number, string>): number | null {
   for (let each = column; each < column + colSpan; each += 1) if (byColumn.has(each)) return each;
   return null;
 }
 
-/** What is filtered away is not read; whoever filtered may not know. */
+/** What is filtered away is not read; the person who filtered may not know. */
 function mistakesOfHiddenRows({ name, hiddenRows = [] }: Sheet, keyRow: number): LoadMistake[] {
   const hidden = hiddenRows.filter((row) => row > keyRow);
   const [first] = hidden;

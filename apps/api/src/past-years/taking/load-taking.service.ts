@@ -22,7 +22,7 @@ import { PastYearLoadRow } from '../past-year-load-row.entity.ts';
 import { changedMeanwhile, loaderDisabled } from '../past-years.errors.ts';
 import { REPORTS_AT_ONCE } from '../planning/reports-at-once.ts';
 
-/** So many are taken before it is said how far it is. */
+/** So many are taken before the load tells how far it is. */
 const TAKEN_AT_ONCE = 10;
 
 /** Which row, without what it says. */

@@ -2,14 +2,14 @@ import { formForYear } from '@zhaojian/report';
 import type { Sheet, SheetCell } from '@zhaojian/report-reader';
 import { agencyKey, figureColumns, narrativeColumns, ROW_COLUMNS } from '@zhaojian/report-writer/workbook';
 
-/** Where the keys and the first agency stand, counted from 0. */
+/** Where the keys and the first agency are, counted from 0. */
 export const KEY_ROW = 5;
 export const FIRST_ROW = 6;
 
 /**
  * A sheet of figures as the reader hands it on.
  *
- * @param rows what stands in each, by the key of the column
+ * @param rows what is in each, by the key of the column
  * @param arranged makes other columns of those of the year
  */
 export function sheetOf(

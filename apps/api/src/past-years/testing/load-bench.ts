@@ -35,7 +35,7 @@ export class OpenWorkbook {
     readonly rows: CellValue[][],
   ) {}
 
-  /** The keys stand in this row, counted from 0. */
+  /** The keys are in this row, counted from 0. */
   get keyRow(): number {
     return this.rows.findIndex(([first]) => String(first).startsWith('agency '));
   }
@@ -50,7 +50,7 @@ export class OpenWorkbook {
     return row;
   }
 
-  /** Fills in a row: 0 everywhere where nothing stands, and these figures. */
+  /** Fills in a row: 0 everywhere where nothing is written, and these figures. */
   fill(agencyName: string, figures: Readonly<Record<string, CellValue>> = {}): this {
     const row = this.row(agencyName);
     const keys = this.rows[this.keyRow] ?? [];

@@ -4,7 +4,7 @@ import { inTreeOrder } from '../../agencies/placement/tree-order.ts';
 import { agenciesAsked } from '../../collection-rounds/agencies-asked.ts';
 import { stateSql, submissionsInYear } from '../../submissions/status/submissions-in-year.ts';
 
-/** An agency of an area in a year, with how its report stands. */
+/** An agency of an area in a year, with the status of its report. */
 export interface AreaMember {
   id: string;
   name: string;

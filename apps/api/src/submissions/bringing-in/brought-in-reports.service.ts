@@ -80,7 +80,7 @@ export class BroughtInReports {
     return findings;
   }
 
-  /** The step by which a version that is brought in begins to count where a report stands so; undefined where there is none. */
+  /** The step by which a version that is brought in begins to count from the state a report is in; undefined where there is none. */
   stepFrom(caller: Caller, task: Task, state: SubmissionState): Transition | undefined {
     return transitionsFrom(withVersion(state)).find(
       (transition) => transitionOf(transition).ofBroughtIn && isTheirStep(caller, task.agency, transition),
@@ -105,7 +105,7 @@ export class BroughtInReports {
 
   /**
    * Adds the version and lets it count.
-   * @throws Refusal VERSION_CONFLICT, STATE_CHANGED and others: the whole transaction must not stand then
+   * @throws Refusal VERSION_CONFLICT, STATE_CHANGED and others: the whole transaction must be undone then
    */
   async takeIn(
     manager: EntityManager,

@@ -105,7 +105,7 @@ export class Decisions {
     );
   }
 
-  /** Why nothing can be decided about a report as it stands: who decided on it last. */
+  /** Why nothing can be decided about a report in its state: who decided on it last. */
   async refusalFor(manager: EntityManager, task: Task): Promise<Refusal> {
     const { agency, year } = task;
     const submission = await manager.findOneByOrFail(Submission, { agencyId: agency.id, year });
@@ -174,7 +174,7 @@ export class Decisions {
     return { version: counted.version, report };
   }
 
-  /** Puts the newest version before whoever decides, where nothing stands against it. Returns its number. */
+  /** Puts the newest version before those who decide, where nothing speaks against it. Returns its number. */
   private async putForward(
     manager: EntityManager,
     { task, submission, transition, body: { version, explanations = [], reason = '' }, within }: Step,
@@ -291,7 +291,7 @@ const saidOf = (form: Form) => (finding: Finding) => {
   return { check, section, about, subject, message };
 };
 
-/** Errors may stand where the agency says why; the supervisor sees the finding and the reason. */
+/** Errors may stay where the agency says why; the supervisor sees the finding and the reason. */
 function refuseUnexplained(form: Form, findings: Finding[], explanations: Explanation[]): void {
   const open = findings.filter(
     (finding) =>

@@ -68,7 +68,7 @@ const WAITS_SINCE: Readonly<Record<SubmissionOrder, string>> = {
   dueOn: micros('row.due_on::timestamp'),
 };
 
-/** Who in an area is to report for a year, and where each stands. */
+/** Who in an area is to report for a year, and the status of each. */
 @Injectable()
 export class SubmissionListQuery {
   constructor(

@@ -172,7 +172,7 @@ describe('who has reported', () => {
     const progress = async (query = '', client = city) =>
       (await client.get(`${ROUTES.progress}?year=${year}${query}`)).json<Progress>();
 
-    it('counts where the agencies of the area stand', async () => {
+    it('counts the agencies of the area by the state of their report', async () => {
       const { area: whole, round } = await progress();
       expect(whole).toMatchObject({
         agencyId: area.city,

@@ -26,7 +26,7 @@ import { Submission } from '../submission.entity.ts';
 import { reportNotAccepted } from '../submissions.errors.ts';
 import { VersionQueries } from '../versions/version.queries.ts';
 
-/** Where one agency's report of one year stands, and how it came there. */
+/** The status of one agency's report of one year, and how it came about. */
 @Injectable()
 export class SubmissionQuery {
   constructor(

@@ -1,7 +1,7 @@
 import { FIRST_STATE } from '@zhaojian/contract';
 
 /**
- * Where the submissions of a year stand, as a relation for other features' SQL:
+ * The states of the submissions of a year, as a relation for other features' SQL:
  * `LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = …`. An agency that has none is in the first state.
  *
  * @param year an SQL expression, usually a parameter

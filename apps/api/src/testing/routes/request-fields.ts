@@ -14,7 +14,7 @@ export interface RequestField {
   path: readonly string[];
   /** What the API document says of it. */
   schema: Part;
-  /** The words that stand beside it, and beside what it is in: they choose which of several kinds of object that is. */
+  /** The words that are beside it, and beside what it is in: they choose which of several kinds of object that is. */
   chosenBy: readonly { readonly at: readonly string[]; readonly words: Readonly<Record<string, unknown>> }[];
 }
 

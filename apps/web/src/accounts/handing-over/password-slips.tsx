@@ -3,7 +3,7 @@ import styles from './password-slips.module.css';
 /** Somebody with the first password that is handed over to them. */
 export interface HandedOut {
   readonly agencyName: string;
-  /** What its agency stands below, where offices of one name are to be told apart. */
+  /** What its agency is below, where offices of one name are to be told apart. */
   readonly parentName?: string;
   readonly name: string;
   readonly username: string;

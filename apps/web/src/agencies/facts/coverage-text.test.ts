@@ -5,7 +5,7 @@ describe('what an agency’s reports cover', () => {
     expect(coverageText([{ fromYear: null, coversArea: true }])).toBe('涵盖全辖区，作为公布数，不计入汇总。');
   });
 
-  it('is said from the newest year on, and what held before', () => {
+  it('tells what holds from the newest year on, and what held before', () => {
     const coverage = [
       { fromYear: null, coversArea: false },
       { fromYear: 2023, coversArea: true },

@@ -25,7 +25,7 @@ export function EditAgencyDialog({ agency, years, parent, year, open, onClose, o
   const kind = Form.useWatch('kind', form);
   const { account } = useSession();
   const isTop = agency.id === account.agencyId;
-  // What an agency is and where it stands is decided above it; at the top of the tree nobody is.
+  // What an agency is and where it is in the tree is decided above it; at the top of the tree nobody is.
   const locked = isTop && agency.parentId !== null;
   const firstYear = years.spans[0]?.fromYear ?? agency.fromYear;
   const lastYear = years.spans.at(-1)?.toYear ?? null;

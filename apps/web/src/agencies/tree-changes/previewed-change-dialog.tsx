@@ -26,7 +26,7 @@ interface Props<Values, Change, Preview, Changed> extends Previewed<Change, Prev
   readonly fieldOfCode: Readonly<Record<string, string>>;
   /** The change that was filled in; null where nothing differs. */
   readonly changeOf: (values: Values) => Change | null | Promise<Change | null>;
-  /** What is said when it is done. */
+  /** The message when it is done. */
   readonly done: (values: Values) => string;
   readonly onDone?: (changed: Changed, values: Values) => void;
   readonly onClose: () => void;

@@ -33,7 +33,7 @@ export const successorOf = ({ who, agencyId, name, kind, parentId }: SuccessorVa
 interface Props {
   /** What is asked: who it is. */
   readonly question: string;
-  /** Where it stands in the form, and in the list of the form that it is in. */
+  /** Where it is in the form, and in the list of the form that it is in. */
   readonly path: readonly (string | number)[];
   readonly inList?: readonly (string | number)[];
   readonly year: number;

@@ -29,7 +29,7 @@ interface Props<Values> {
   readonly initialValues?: Partial<Values>;
   /** The change that was filled in; null where nothing differs. */
   readonly changeOf: (values: Values) => TreeChange | null | Promise<TreeChange | null>;
-  /** What is said when it is done. */
+  /** The message when it is done. */
   readonly done: (values: Values) => string;
   readonly onDone?: (changed: TreeChanged, values: Values) => void;
   readonly onClose: () => void;

@@ -51,7 +51,7 @@ function leftOutText({ skipped, refused }: Counts): string {
   return leftOut === '' ? '' : `，其中 ${leftOut}`;
 }
 
-/** Where the batch stands and what is asked now, in a sentence. */
+/** How far the batch is and what is asked now, in a sentence. */
 export function importSentence(batch: Pick<BatchImport, 'state' | 'total' | 'counts'>): string {
   const { state, total, counts } = batch;
   const stored = imported(counts);

@@ -104,7 +104,7 @@ export function redo(history: EditHistory): EditHistory {
   return { past: [...history.past, history.present], present: next, future, about: null };
 }
 
-/** The report as it will be when the edits are saved. What was printed and where it stands stays with a figure. */
+/** The report as it will be when the edits are saved. What was printed and where it is stays with a figure. */
 export function applyEdits(report: Report, edits: Edits, basis: 'entered' | 'corrected'): Report {
   const cells = { ...report.cells };
   for (const [key, value] of Object.entries(edits.figures))

@@ -49,7 +49,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Handing in: what remains open is listed, and asked for its reason where it may stand. */
+/** Handing in: what remains open is listed, and asked for its reason where it may stay. */
 export function SubmitDialog(props: Props) {
   const { form, items, findings, explained, unsavedCount, reasonNeeded, words, onWords } = props;
   const { reason, explanations } = words;

@@ -11,7 +11,7 @@ interface Props {
   readonly again: ProblemRecurrence;
 }
 
-/** How a problem is there again; opened, its sentence stands beside those of the years before, each with its report. */
+/** How a problem is there again; opened, its sentence is beside those of the years before, each with its report. */
 export function Recurrence({ agencyId, year, sentence, again }: Props) {
   return (
     <details className={styles['recurrence']} data-sameness={again.sameness}>
@@ -32,7 +32,7 @@ export function Recurrence({ agencyId, year, sentence, again }: Props) {
   );
 }
 
-/** A sentence with the report it stands in, opened at section 五. */
+/** A sentence with the report it is in, opened at section 五. */
 function Quoted({ agencyId, year, sentence }: Omit<Props, 'again'>) {
   return (
     <blockquote className={styles['quoted']}>

@@ -12,7 +12,7 @@ interface Props {
   readonly onFailed: () => void;
 }
 
-/** A panel being resized is drawn once it stands still; until then the browser stretches the picture. */
+/** A panel being resized is drawn once its size stays the same; until then the browser stretches the picture. */
 const STILL_MS = 60;
 
 /** The picture of one page, drawn afresh when its width changes. */

@@ -27,7 +27,7 @@ const load: PastYearLoad = {
   finishedAt: '2026-06-10T01:05:00.000Z',
 };
 
-describe('what is said of a load', () => {
+describe('the sentence about a load', () => {
   it('that was taken in says whether the totals changed: reports of whole areas do not change them', () => {
     expect(loadSentence(load)).toBe('李敏已一次补录 2 份，汇总已随之改变。');
     const besides = { ...load, totals: { reports: { before: 1, after: 1 }, figures: [] } };

@@ -16,7 +16,7 @@ const TO_CORRECT: Readonly<Record<PastYearLoad['source'], string>> = {
 const changesTotals = ({ totals: { reports, figures } }: Pick<PastYearLoad, 'totals'>): boolean =>
   reports.before !== reports.after || figures.length > 0;
 
-/** Where the load stands and what is asked now, in a sentence. */
+/** How far the load is and what is asked now, in a sentence. */
 export function loadSentence(load: PastYearLoad): string {
   const { state, source, done, total, mistakeCount, digest, takenBy } = load;
   switch (state) {

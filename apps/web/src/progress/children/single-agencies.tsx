@@ -9,7 +9,7 @@ interface Props {
   readonly year: number;
 }
 
-/** The node's own agencies, unfolded: each with where its one report stands. */
+/** The node's own agencies, unfolded: each with the state of its one report. */
 export function SingleAgencies({ agencies, year }: Props) {
   return (
     <ul className={styles['agencies']}>

@@ -80,7 +80,7 @@ interface Props {
   readonly empty: string;
 }
 
-/** Agencies and where their reports stand, one a line. */
+/** Agencies and the status of their reports, one a line. */
 export function SubmissionTable({ rows, loading = false, empty }: Props) {
   return (
     <RowsTable

@@ -48,7 +48,7 @@ describe('the comparison of children', () => {
     expect(comparison.children[1]?.previous).toBeNull();
   });
 
-  it('shows where all children together stand, for a rate only', () => {
+  it('shows how all children together compare, for a rate only', () => {
     expect(comparison.whole).toBeCloseTo(51 / 104 / 0.5);
     expect(compare(comparableOf('penalties'), [aChild('示例区')], [], aYear(2024)).whole).toBeNull();
   });

@@ -25,7 +25,7 @@ const drawInterval =
 const rises = (next: number | null, from: number | null): boolean =>
   next !== null && from !== null && next > from;
 
-/** A rate over the years, its interval behind it; a small sample is a hollow point. */
+/** A rate over the years, its interval drawn under it; a small sample is a hollow point. */
 export function rateOverYearsOption(
   { measureId, label, years }: RateOverYears,
   scale: YearScale,

@@ -26,7 +26,7 @@ export interface KnownChange {
   readonly amount: number;
 }
 
-/** `unknown` when a year has no figure; `notComparable` when far fewer reports are behind one of the two. */
+/** `unknown` when a year has no figure; `notComparable` when far fewer reports are in one of the two. */
 export type Change = KnownChange | { readonly kind: 'unknown' | 'notComparable' };
 
 export const isKnown = (change: Change): change is KnownChange =>

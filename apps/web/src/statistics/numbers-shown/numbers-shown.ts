@@ -10,7 +10,7 @@ export type Numbers = z.infer<typeof numbersSchema>;
 export const NUMBERS_NAMES: Readonly<Record<Numbers, string>> = { summed: '汇总数', published: '公布数' };
 
 /**
- * A year by what was published: one report is the whole, and nothing is outstanding behind it; without it there are no
+ * A year by what was published: one report is the whole, and nothing is outstanding beside it; without it there are no
  * figures. Of an agency whose report is its own only, sum and report are one.
  */
 export function yearBy(numbers: Numbers, year: FiguresOfYear): FiguresOfYear {

@@ -12,7 +12,7 @@ interface NumbersText {
 /** What the figures of the chosen year are, in a sentence, and which published ones are missing. */
 export function numbersText({ numbers, years, year, children }: DashboardData): NumbersText {
   const { coversArea = false, published = null } = figuresOfYear(years, year) ?? {};
-  // What sums are complete of is said beside them, whether or not there is anything to switch to.
+  // What sums are complete of is shown beside them, whether or not there is anything to switch to.
   if (numbers === 'summed')
     return { text: '汇总数：本级和下级各单位已通过的年报逐格相加。', incomplete: null };
   if (!coversArea)

@@ -21,7 +21,7 @@ describe('ranked bars', () => {
     expect(drawnValues(option, 'thisYear').slice(0, 2)).toEqual([6, 2]);
   });
 
-  it('put a tick where last year stood, and none where it is not known', () => {
+  it('put a tick at the figure of last year, and none where it is not known', () => {
     expect(drawnValues(option, 'lastYear')[1]).toEqual([9, 1]);
     const first = rankedBarsOption(
       outcomeReasons(now, undefined, 'withheld'),

@@ -10,11 +10,11 @@ const ROW_HEIGHT = 30;
 /** The height in px that so many bars ask for. */
 export const rankedBarsHeight = (bars: number): number => bars * ROW_HEIGHT + 8;
 
-/** The figure and, paler, what is behind it. */
+/** The figure and, paler, what is written after it. */
 const figureOf = ({ value, remark }: RankedBar): string =>
   value !== null && remark ? `${countText(value)}{remark|${remark}}` : countText(value);
 
-/** Bars one under another in the order given, each with its figure, and a tick where last year stood. */
+/** Bars one under another in the order given, each with its figure, and a tick at last year's figure. */
 export function rankedBarsOption(
   bars: readonly RankedBar[],
   { colour, year }: { readonly colour: string; readonly year: number },
@@ -23,7 +23,7 @@ export function rankedBarsOption(
   const text = { color: theme.text, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
   const labelWidth = namesWidth(theme, 11);
   return {
-    // The room at the right is for the figures that are behind the bars.
+    // The room at the right is for the figures that are after the bars.
     grid: {
       left: labelWidth + 12,
       right: theme.fontSize * 9,

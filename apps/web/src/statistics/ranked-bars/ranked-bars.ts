@@ -7,7 +7,7 @@ export interface RankedBar {
   readonly value: number | null;
   /** The year before; null where it cannot say. */
   readonly previous: number | null;
-  /** What is behind the bar besides its figure, e.g. its part of the whole. */
+  /** What is written after the bar besides its figure, e.g. its part of the whole. */
   readonly remark?: string;
   readonly opens?: DrillTarget;
 }

@@ -58,7 +58,7 @@ describe('the cells of a published report beside the sum', () => {
     expect(cellOf(aReconciliation({ reasons }), received)?.reasons).toEqual([]);
   });
 
-  it('stand under the tables of the form; a cell that was not published is different too', () => {
+  it('are under the tables of the form; a cell that was not published is different too', () => {
     const different = comparedCells(aReconciliation({})).filter(isDifferent);
     expect(different).toHaveLength(199);
     expect(byTable('2021', different).map(({ title, cells }) => [title.slice(0, 2), cells.length])).toEqual([

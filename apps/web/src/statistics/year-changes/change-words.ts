@@ -18,7 +18,7 @@ export interface BeforeAndAfter {
   readonly after: string;
 }
 
-/** How many reports are behind the total and its headline figures, each before and after; the others only counted. */
+/** How many reports are in the total and its headline figures, each before and after; the others only counted. */
 export function headlines({ published, reports, figures }: YearChange): {
   readonly shown: readonly BeforeAndAfter[];
   readonly others: number;

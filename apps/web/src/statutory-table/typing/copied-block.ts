@@ -20,7 +20,7 @@ const linesOfText = (text: string): string[][] =>
     .split(/\r?\n/)
     .map((line) => line.split('\t'));
 
-/** What stands apart in a cell: run together, two figures would be one. */
+/** What is apart in a cell: run together, two figures would be one. */
 const APART = 'br, p, div, li';
 
 /** The text of a cell as it is seen: without what is struck out, the mark of a footnote no digit of the figure before it. */

@@ -4,7 +4,7 @@ export interface BarStyle {
   readonly opens: boolean;
   /**
    * Rows are filled up with bars to the width of their table, as crawlers do that drop empty cells: cells
-   * stand apart from their bars by spaces, the bars of the padding next to each other.
+   * are apart from their bars by spaces, the bars of the padding next to each other.
    */
   readonly isPadded: boolean;
 }

@@ -10,7 +10,7 @@ import { scoreRows } from './score-rows.ts';
 export interface AlignedRow {
   readonly target: RowTarget;
   readonly row: PrintedRow;
-  /** How it is known: by its label, by standing between known rows, or by a label in an unexpected position. */
+  /** How it is known: by its label, by being between known rows, or by a label in an unexpected position. */
   readonly known: 'label' | 'position' | 'outOfOrder';
   /** Why all of its figures should be looked at. */
   readonly doubts: readonly Doubt[];

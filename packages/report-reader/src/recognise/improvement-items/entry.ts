@@ -83,13 +83,13 @@ const LEAST_MATTER = 10;
 /** Cuts an entry at ； where that separates two matters, each with a lack or an act of its own. */
 function mattersIn(text: string, span: Span, kind: Kind): Span[] {
   const spans: { start: number; end: number }[] = [];
-  const stands = (words: string): boolean => {
+  const isItsOwn = (words: string): boolean => {
     const { lack, act } = judge(words);
     return kind === 'problem' ? lack >= 2 : act || words.length >= LEAST_MATTER;
   };
   const isOwnMatter = (before: string, own: string): boolean => {
     const [one, other] = [before, own].map((words) => aboutOf(words).category.id);
-    return one !== other && other !== 'other' && stands(own) && (kind !== 'problem' || stands(before));
+    return one !== other && other !== 'other' && isItsOwn(own) && (kind !== 'problem' || isItsOwn(before));
   };
   for (const { start, end, closing } of partsAt(text, span, '；')) {
     const last = spans.at(-1);

@@ -141,8 +141,8 @@ export function tieItems(text: string, items: readonly NamedItem[]): (number | n
       before += 1;
       continue;
     }
-    const behind = item.kind === 'done' ? before : before + MOST_COMPARED;
-    const asked = problems.slice(Math.max(0, before - MOST_COMPARED), behind);
+    const after = item.kind === 'done' ? before : before + MOST_COMPARED;
+    const asked = problems.slice(Math.max(0, before - MOST_COMPARED), after);
     ties.set(item, item.owner ?? referredTo(text, item, problems) ?? mostAlike(item, asked, likeness));
   }
   tieInOrder(items, ties);

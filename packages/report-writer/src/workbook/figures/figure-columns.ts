@@ -25,7 +25,7 @@ export const yearOfAgencyKey = (text: string): number | null => {
   return year === undefined ? null : Number(year);
 };
 
-/** A column of figures: where its cell stands in the form, in the form's words. */
+/** A column of figures: where its cell is in the form, in the form's words. */
 export interface FigureColumn {
   readonly key: string;
   /** The table, the row and the column of the cell, as the form prints them. */

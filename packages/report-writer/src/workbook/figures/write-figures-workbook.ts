@@ -14,9 +14,9 @@ import { figureHeads } from './figure-heads.ts';
 /** An agency's row: who it is, and what of its report is there already. */
 export interface FiguresRow {
   readonly name: string;
-  /** Who it stands below; empty for the first. */
+  /** Who it is below; empty for the first. */
   readonly parent: string;
-  /** Where its report stands, in words. */
+  /** The status of its report, in words. */
   readonly status: string;
   /** The version the row is filled from, 0 for none. */
   readonly version: number;
@@ -24,16 +24,16 @@ export interface FiguresRow {
 }
 
 const [TITLE, NOTE, TABLE, ROW, COLUMN, KEY, FIRST] = [0, 1, 2, 3, 4, 5, 6] as const;
-/** Name, parent, status and version stand before the figures. */
+/** Name, parent, status and version come before the figures. */
 const BEFORE = 4;
 const WIDTHS = { before: [30, 26, 14, 8], figure: 11, narrative: 44 } as const;
 
 /**
  * The reports of a year as a workbook (.xlsx) of one row an agency and one column a cell of the form, its heads over three
- * rows. What the columns are is said once more in a row of keys, by which the workbook is read back.
+ * rows. A row of keys names the columns once more, by which the workbook is read back.
  *
  * @param form that of the year
- * @param explanations what stands on the sheet that explains, line by line
+ * @param explanations what is on the sheet that explains, line by line
  */
 export function writeFiguresWorkbook(
   form: Form,
@@ -75,7 +75,7 @@ function figuresSheet(form: Form, year: number, title: string, rows: readonly Fi
     ]),
     rules: [],
     alarms: [],
-    // Rows are sorted, left out and pasted; whatever is wrong afterwards is said when the workbook is read.
+    // Rows are sorted, left out and pasted; whatever is wrong afterwards is reported when the workbook is read.
     isProtected: false,
     isLandscape: true,
     scrollsFrom: { row: FIRST, column: 1 },

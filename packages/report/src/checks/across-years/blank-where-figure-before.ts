@@ -35,7 +35,7 @@ export const blankWhereFigureBefore: ReportCheck<'BLANK_WHERE_FIGURE_BEFORE'> = 
       rows.set(row, [...(rows.get(row) ?? []), { cell, expected }]);
     }
     return [...rows].flatMap(([row, blank]) => {
-      // The one with most behind it speaks for its row: it opens, and comes last.
+      // The largest figure of last year speaks for its row: it opens, and comes last.
       const ordered = blank.toSorted((a, b) => a.expected - b.expected);
       const most = ordered.at(-1);
       if (!most) return [];

@@ -29,7 +29,7 @@ describe('the blank form', () => {
     expect(checkReport({ ...report, cells })[0]?.check).toBe('BLANK_FORM');
   });
 
-  it('is not what one figure or one narrative stands in', () => {
+  it('is not what one figure or one narrative is in', () => {
     expect(isBlank(blank.with('proactiveDisclosure.fees.amount', 0.5))).toBe(false);
     expect(isBlank(blank.withNarrative('otherMatters', '本年度未收取信息处理费。'))).toBe(false);
     expect(isBlank(blank.withNarrative('overview', '全年主动公开政府信息一百条。'))).toBe(false);

@@ -1,23 +1,23 @@
 import type { Token } from './words/tokens.ts';
 
-/** What stands between two commas, without its brackets. */
+/** What is between two commas, without its brackets. */
 export interface Clause {
   readonly tokens: readonly Token[];
-  /** Bracketed clauses with numbers of their own, said of what stands before them. */
+  /** Bracketed clauses with numbers of their own, said of what comes before them. */
   readonly asides: readonly Clause[];
 }
 
 const saysSomething = ({ role }: Token): boolean =>
   role === 'number' || role === 'denial' || role === 'share' || role === 'foreign';
 
-/** Whether a number stands before the end of some words, and nothing that begins another. */
+/** Whether a number comes before the end of some words, and nothing that begins another. */
 const isBehindNumber = (tokens: readonly Token[]): boolean =>
   tokens.findLast(({ role }) => role === 'number' || role === 'joiner')?.role === 'number';
 
 const isCarriedForward = (tokens: readonly Token[]): boolean =>
   tokens.every((token) => token.role === 'names' && token.names.join() === 'applications/carriedForward');
 
-/** The clauses of a sentence. Brackets without a number belong to what they stand in; the others are clauses of their own. */
+/** The clauses of a sentence. Brackets without a number belong to what they are in; the others are clauses of their own. */
 export function clausesOf(tokens: readonly Token[]): Clause[] {
   const clauses: { tokens: Token[]; asides: Clause[] }[] = [];
   let clause: { tokens: Token[]; asides: Clause[] } = { tokens: [], asides: [] };

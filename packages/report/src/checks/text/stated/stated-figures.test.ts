@@ -49,7 +49,7 @@ describe('a number in a sentence', () => {
     expect(stated(text)).toEqual([]);
   });
 
-  it('is of the same figure whatever else tells its reason, and of what is told before it after which unknown words stand', () => {
+  it('is of the same figure whatever else tells its reason, and of what is told before it after which unknown words come', () => {
     expect(stated('有6件政府信息公开申请因第三方来函表示不同意公开而不予公开。')).toEqual([
       ['withheld.thirdPartyRights', 6],
     ]);
@@ -64,7 +64,7 @@ describe('a number in a sentence', () => {
     ]);
   });
 
-  it('is the sum of what was told before it where nothing else is said of it', () => {
+  it('is the sum of what was told before it where nothing else is stated of it', () => {
     expect(stated('申请中予以公开61件，部分公开17件，合计78件。').at(-1)).toEqual(['outcomesTotal', 78]);
     expect(stated('申请中予以公开61件，其他答复3件，合计64件。')).toEqual([['disclosed', 61]]);
   });
@@ -85,7 +85,7 @@ describe('a number in a sentence', () => {
     expect(stated('受理维修资金申请320件，办结306件。')).toEqual([]);
   });
 
-  it('is quoted with the part of the sentence that it stands in', () => {
+  it('is quoted with the part of the sentence that it is in', () => {
     const [, second] = statedFigures('行政复议4件；行政诉讼8件。', {
       form: formById('2021'),
       year: 2023,

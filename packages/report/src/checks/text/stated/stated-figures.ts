@@ -111,7 +111,7 @@ export function statedFigures(paragraph: string, { form, year, agencyName }: Rep
   });
 }
 
-/** What a clause states, with what it leaves to understand; then what is said of it in brackets. */
+/** What a clause states, with what it leaves to understand; then what brackets add to it. */
 function readClause(
   clause: Clause,
   next: Clause | undefined,

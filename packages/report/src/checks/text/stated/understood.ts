@@ -26,7 +26,7 @@ export interface Understood {
   readonly sentence: SentenceSays;
 }
 
-/** What a sentence, with what stands before it, says anywhere. */
+/** What a sentence, with what comes before it, says anywhere. */
 interface SentenceSays {
   /** Information is applied for. */
   readonly isOfInformation: boolean;
@@ -44,7 +44,7 @@ const OF_INFORMATION = /信息公开|依申请|申请公开|公开申请|公开(
 const OF_APPLICATIONS = /申请|办结|答复|办理结果|公开(?:的)?决定|无法提供(?:相关)?(?:政府)?信息/u;
 const OUTCOMES =
   /(?:予以|同意|准予|给予|决定|全部|部分|不予)公开|无法提供|不予处理|不掌握|另行制作|第三方|过程性信息|内部事务|补正/gu;
-/** Outcomes are those of applications where it is said, or where there is more than one of them. */
+/** Outcomes are those of applications where the text says so, or where there is more than one of them. */
 const speaksOfApplications = (sentence: string): boolean =>
   OF_APPLICATIONS.test(sentence) || new Set(sentence.match(OUTCOMES)).size > 1;
 const DECIDED = /作出|做出|下达|实施|采取|处理决定/u;

@@ -1,7 +1,7 @@
 const list = (text: string): readonly string[] => text.trim().split(/\s+/u);
 
 /**
- * Words that make a number that of some of what is named, of more, of others' or of another deed, whatever else is said:
+ * Words that make a number that of some of what is named, of more, of others' or of another deed, whatever else is stated:
  * what they count no table holds.
  */
 export const NARROWING_WORDS: readonly string[] = [

@@ -8,6 +8,6 @@ export interface Phrase {
   readonly says:
     | { readonly role: 'time'; readonly isOwnYear: boolean }
     | { readonly role: 'plain' | 'other' }
-    /** A phrase is a noun where nothing else is said. */
+    /** A phrase is a noun where nothing else is stated. */
     | { readonly role: 'names'; readonly names: readonly string[]; readonly force?: Force };
 }

@@ -217,7 +217,7 @@ export const PHRASES: readonly Phrase[] = [
       /(?:行政)?规范性文件(?:专栏|栏目|库|目录|数据库|平台|汇编)(?:中)?(?=[^,。;\d]{0,14}规范性文件)|(?:在|通过)[^,。;:\d]{2,16}?(?:专栏|栏目|网站|平台|门户)(?:上|中)?(?:集中|统一)?(?:公开|公布|展示|发布)(?:了)?(?=[^,。;\d]{0,10}现行有效)|(?:集中|统一|全部|完整)?(?:公开|公布|展示|收录|发布|保留|汇编|归集|登载)(?:了)?(?=[^,。;\d]{0,8}现行有效)/uy,
     says: { role: 'plain' },
   },
-  // What was decided, whatever is said to have been done with it.
+  // What was decided, whatever was done with it by the text.
   {
     starts: '办完准核公下实作依共处主及',
     words:

@@ -2,7 +2,7 @@ const list = (text: string): readonly string[] => text.trim().split(/\s+/u);
 
 /**
  * Words that narrow nothing: a number is the same with them and without them. What is not here, nor among the words that
- * name a figure, may make a number that of a part, of others or of something else, so nothing is said of it.
+ * name a figure, may make a number that of a part, of others or of something else, so nothing is concluded from it.
  */
 export const PLAIN_WORDS: readonly string[] = [
   // Sums and copulas.

@@ -152,7 +152,7 @@ const OFFICE = /[省市州盟县区旗]?\p{Script=Han}{1,6}?[局委厅办]/uy;
 /** What 委, 办 leave out of 委员会, 办公室, 办事处. */
 const SHORTENED = new Set(['', '员会', '公室', '公厅', '事处']);
 
-/** 市住建局 for 市住房和城乡建设局: its letters stand in the name in their order. */
+/** 市住建局 for 市住房和城乡建设局: its letters are in the name in their order. */
 function shortName(text: string, place: number, agencyName: string): string | undefined {
   if (!agencyName.includes(text.charAt(place))) return undefined;
   const office = at(OFFICE, text, place) ?? undefined;
@@ -183,7 +183,7 @@ const isOfOthers = (words: string, area: string | null): boolean => {
 };
 
 /**
- * A sentence as words by their roles, each the longest that stands at its place. What is in no list is `unknown`.
+ * A sentence as words by their roles, each the longest that is at its place. What is in no list is `unknown`.
  *
  */
 export function tokensOf(text: string, form: Form, { names, area, agencyName }: OwnNames): Token[] {
