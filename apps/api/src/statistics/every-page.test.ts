@@ -90,8 +90,8 @@ describe('the same figure on every page', () => {
   async function file(agencyId: string, year: number) {
     const answer = await supervisor.get(`${ROUTES.areaFigures}?agencyId=${agencyId}&year=${year}&kind=csv`);
     const [, sum = [], ...lines] = parseCsv(answer.body);
-    const standing = lines.map((line) => String(line[4] ?? ''));
-    const count = (beginning: string) => standing.filter((words) => words.startsWith(beginning)).length;
+    const status = lines.map((line) => String(line[4] ?? ''));
+    const count = (beginning: string) => status.filter((words) => words.startsWith(beginning)).length;
     return {
       sum: sum.slice(FIRST_FIGURE).map(Number),
       rows: lines

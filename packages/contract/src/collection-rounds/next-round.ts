@@ -34,8 +34,7 @@ export function proposedRound(rounds: readonly CollectionRound[], year: number):
 export const lastRoundBefore = <Round extends Pick<CollectionRound, 'year'>>(
   rounds: readonly Round[],
   year: number,
-): Round | undefined =>
-  rounds.filter((round) => round.year < year).toSorted((a, b) => b.year - a.year)[0];
+): Round | undefined => rounds.filter((round) => round.year < year).toSorted((a, b) => b.year - a.year)[0];
 
 /** A round about the year 0. */
 const OF_THE_LAW: SaveCollectionRound = {
