@@ -1,5 +1,6 @@
 import { NO_OWN_DAYS, transitionOf } from '@zhaojian/contract';
 import { cellsOf, formForYear } from '@zhaojian/report';
+import { keepSought } from '../dist/agencies/seeking/sought-agencies.js';
 import { putInOrder } from '../dist/agencies/placement/tree-order.js';
 
 /**
@@ -29,10 +30,9 @@ export async function generateNation(database, { agencies, years }) {
     `INSERT INTO agency_placement (agency_id, from_year, parent_id, name, kind, path)
      SELECT id, 2019, parent_id, name, kind, path FROM node`,
   );
-  await putInOrder(
-    database,
-    (await database.query('SELECT id FROM node')).map(({ id }) => id),
-  );
+  const ids = (await database.query('SELECT id FROM node')).map(({ id }) => id);
+  await putInOrder(database, ids);
+  await keepSought(database, ids);
   for (const year of years) await generateYear(database, year);
   await database.query('VACUUM ANALYZE');
   const [root] = await database.query('SELECT id FROM node WHERE parent_id IS NULL');

@@ -9,10 +9,13 @@ import { AgencyCoverage } from './coverage-by-year/agency-coverage.entity.ts';
 import { AgencyMergers } from './revising/agency-mergers.service.ts';
 import { AgencySuccession } from './revising/agency-succession.entity.ts';
 import { TreeEditing } from './revising/tree-editing.service.ts';
+import { AgencySearch } from './seeking/agency-search.entity.ts';
 import { Successions } from './successions.service.ts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Agency, AgencyPlacement, AgencyCoverage, AgencySuccession])],
+  imports: [
+    TypeOrmModule.forFeature([Agency, AgencyPlacement, AgencyCoverage, AgencySuccession, AgencySearch]),
+  ],
   controllers: [AgenciesController],
   providers: [AgencyTree, AgencyChanges, AgencyMergers, Successions, TreeEditing],
   exports: [AgencyTree, AgencyChanges, AgencyMergers, Successions],

@@ -36,6 +36,7 @@ import {
   inYear,
   yearsOfFact,
 } from './revising/spans.ts';
+import { keepSought } from './seeking/sought-agencies.ts';
 import { TreeEditing, type TreeEditor } from './revising/tree-editing.service.ts';
 import { TreeRevision } from './revising/tree-revision.ts';
 
@@ -304,6 +305,7 @@ export class AgencyChanges {
     if (description.code) await this.editing.refuseTakenCodes(manager, editor, [description.code], id);
     if (Object.values(description).some((value) => value !== undefined))
       await manager.update(Agency, id, description);
+    if (description.aliases !== undefined) await keepSought(manager, [id]);
     if (description.position !== undefined) await putInOrder(manager, [id]);
   }
 

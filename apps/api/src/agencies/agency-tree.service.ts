@@ -2,19 +2,26 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Coverage } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
+import { pathLeadsThrough } from '../authorization/area.ts';
+import { isFound, isFoundAtHand } from './seeking/sought-agencies.ts';
 import { coverageOverYears, coversAreaIn } from './coverage-by-year/coverage-over-years.ts';
 import { latestPlacementOf } from './placement/latest-placement.ts';
 import { inTreeOrder } from './placement/tree-order.ts';
 import { idsOnPath, type PlacedAgency, type Placement } from './placement/placed-agency.ts';
 
-const placed = `
+/** @param more columns besides, each after a comma */
+const placedWith = (more: string): string => `
   SELECT agency.id, placement.name, placement.kind, agency.sector, agency.code, agency.aliases, agency.position,
          ${coversAreaIn('agency', '$1')} AS "coversArea", agency.revision, placement.parent_id AS "parentId", placement.path,
          placement.from_year AS "fromYear", placement.to_year AS "toYear",
          (SELECT count(*)::int FROM agency_placement AS child
           WHERE child.parent_id = agency.id AND child.from_year <= $1
-            AND (child.to_year IS NULL OR child.to_year >= $1)) AS "childCount"
+            AND (child.to_year IS NULL OR child.to_year >= $1)) AS "childCount"${more}
   FROM agency_placement AS placement JOIN agency ON agency.id = placement.agency_id`;
+const placed = placedWith('');
+
+/** More than so many names are not compared with each other to find the best. */
+const MANY = 2000;
 
 const inYear = `placement.from_year <= $1 AND (placement.to_year IS NULL OR placement.to_year >= $1)`;
 
@@ -171,29 +178,78 @@ export class AgencyTree {
   }
 
   /**
-   * Agencies of the subtree whose name or alias contains the text, those that begin with it first; also those that were
-   * called so in another year, or go on with one that was, as far as that was in the area.
+   * Agencies of the subtree by their name or alias, as it is written or by pinyin, those that begin with the text first; also
+   * those that were called so in another year, or go on with one that was, as far as that was in the area. Where more are found
+   * than anybody looks through, the first of the tree.
    */
   async search(
+    area: Pick<PlacedAgency, 'id' | 'path'>,
+    year: number,
+    text: string,
+    limit: number,
+  ): Promise<Found[]> {
+    const values: unknown[] = [];
+    const found = isFound('found', text, (value) => `$${values.push(value)}`);
+    const [many] = await this.database.query<unknown[]>(
+      `SELECT FROM agency_search AS found WHERE ${found} OFFSET ${MANY} LIMIT 1`,
+      values,
+    );
+    const rows = many
+      ? await this.firstOfMany(area, year, text, limit)
+      : await this.bestOfFew(area, year, text, limit);
+    return rows.map(({ tree_order: _order, ...agency }) => agency);
+  }
+
+  private bestOfFew(
     { id, path }: Pick<PlacedAgency, 'id' | 'path'>,
     year: number,
     text: string,
     limit: number,
-  ): Promise<(PlacedAgency & { formerName: string | null })[]> {
+  ): Promise<FoundRow[]> {
+    const values: unknown[] = [year, `${path}%`, text, limit, id];
     return this.database.query(
-      `WITH RECURSIVE called AS (
-         SELECT placement.agency_id AS id, placement.name, placement.from_year FROM ${placementsThrough}
-         WHERE top.agency_id = $5 AND strpos(placement.name, $3) > 0
+      `WITH RECURSIVE hit AS MATERIALIZED (
+         SELECT agency_id, name, is_alias FROM agency_search AS found
+         WHERE ${isFound('found', text, (value) => `$${values.push(value)}`)}),
+       called AS (
+         SELECT hit.agency_id AS id, hit.name, borne.from_year
+         FROM hit JOIN agency_placement AS borne ON borne.agency_id = hit.agency_id AND borne.name = hit.name
+         WHERE NOT hit.is_alias AND ${pathLeadsThrough('ARRAY[$5]', 'borne.path')}
          UNION SELECT successor_id, called.name, called.from_year
          FROM called JOIN agency_succession AS succession ON predecessor_id = called.id AND succession.from_year <= $1),
        former AS (SELECT DISTINCT ON (id) id, name FROM called ORDER BY id, from_year DESC)
-       SELECT agency.*, CASE WHEN strpos(agency.name, $3) > 0 THEN NULL ELSE former.name END AS "formerName"
-       FROM (${placed} WHERE ${inYear} AND placement.path LIKE $2) AS agency LEFT JOIN former ON former.id = agency.id
-       WHERE strpos(agency.name, $3) > 0 OR former.id IS NOT NULL
-         OR (aliases <> '{}' AND strpos(array_to_string(aliases, E'\\n'), $3) > 0)
-       ORDER BY starts_with(agency.name, $3) DESC, former.id IS NOT NULL AND strpos(agency.name, $3) = 0,
-                length(agency.name), agency.name LIMIT $4`,
-      [year, `${path}%`, text, limit, id],
+       SELECT agency.*, CASE WHEN own.agency_id IS NULL THEN former.name END AS "formerName"
+       FROM (${placedWith(', placement.tree_order')} WHERE ${inYear} AND placement.path LIKE $2 AND agency.id IN (
+               SELECT id FROM called UNION SELECT agency_id FROM hit WHERE is_alias)) AS agency
+       LEFT JOIN hit AS own ON own.agency_id = agency.id AND own.name = agency.name AND NOT own.is_alias
+       LEFT JOIN former ON former.id = agency.id
+       ORDER BY starts_with(agency.name, $3) DESC, own.agency_id IS NULL AND former.id IS NOT NULL,
+                ${inTreeOrder('agency')} LIMIT $4`,
+      values,
+    );
+  }
+
+  /** The tree is walked until there are enough: they are many, so that it is soon. */
+  private firstOfMany(
+    { id, path }: Pick<PlacedAgency, 'id' | 'path'>,
+    year: number,
+    text: string,
+    limit: number,
+  ): Promise<FoundRow[]> {
+    const values: unknown[] = [year, path, limit, id];
+    const top = `SELECT tree_order FROM agency_placement AS top
+                 WHERE top.agency_id = $4 AND top.path = $2 ORDER BY from_year DESC LIMIT 1`;
+    return this.database.query(
+      `${placedWith(', placement.tree_order, NULL AS "formerName"')}
+       WHERE ${inYear} AND placement.tree_order >= (${top}) AND placement.tree_order < (${top}) || '~'
+         AND EXISTS (SELECT FROM agency_search AS found
+                     WHERE found.agency_id = agency.id AND (found.is_alias OR found.name = placement.name)
+                       AND ${isFoundAtHand('found', text, (value) => `$${values.push(value)}`)})
+       ORDER BY ${inTreeOrder('placement')} LIMIT $3`,
+      values,
     );
   }
 }
+
+type Found = PlacedAgency & { formerName: string | null };
+type FoundRow = Found & { tree_order: string };

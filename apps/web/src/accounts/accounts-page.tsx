@@ -71,7 +71,7 @@ export function AccountsPage() {
               maxLength={TEXT_LIMITS.search}
               key={search ?? ''}
               aria-label="按姓名、用户名或机构查找账号"
-              placeholder="姓名、用户名或机构"
+              placeholder="姓名、用户名、机构或拼音"
               allowClear
               defaultValue={search ?? ''}
               onSearch={(text) =>

@@ -32,7 +32,7 @@ const drawOption = ({ data: { label, kind } }: { readonly data: Option }) => (
   </span>
 );
 
-/** Chooses one agency of the person's area by typing part of its name. */
+/** Chooses one agency of the person's area by typing part of its name, or of how it is read. */
 export function AgencyPicker({ id, value, onChange, label, chosenName, year, disabled = false }: Props) {
   const [typed, setTyped] = useState('');
   const [picked, setPicked] = useState<{ id: string; name: string } | null>(null);
@@ -51,7 +51,7 @@ export function AgencyPicker({ id, value, onChange, label, chosenName, year, dis
       aria-label={label}
       value={value ?? null}
       disabled={disabled}
-      placeholder="输入机构名称的一部分查找"
+      placeholder="输入机构名称、别名或拼音查找"
       showSearch={{ filterOption: false, onSearch: setTyped }}
       loading={found.isFetching}
       notFoundContent={search ? (found.isFetching ? '正在查找…' : '没有找到，请换个说法') : '请输入机构名称'}

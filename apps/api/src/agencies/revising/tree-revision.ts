@@ -8,6 +8,7 @@ import {
   parentNotInYear,
 } from '../agencies.errors.ts';
 import type { PathChange } from '../agency.events.ts';
+import { keepSought } from '../seeking/sought-agencies.ts';
 import { putInOrder } from '../placement/tree-order.ts';
 import { FOREVER, inYear, joined, sameFacts, type Span } from './spans.ts';
 
@@ -185,10 +186,9 @@ export class TreeRevision {
         rows.map(({ path }) => path),
       ],
     );
-    await putInOrder(
-      this.manager,
-      agencies.map(([agencyId]) => agencyId),
-    );
+    const written = agencies.map(([agencyId]) => agencyId);
+    await putInOrder(this.manager, written);
+    await keepSought(this.manager, written);
   }
 
   private async refuseTakenNames(revised: readonly Revised[]): Promise<void> {

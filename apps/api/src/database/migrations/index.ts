@@ -25,6 +25,7 @@ import { PasswordRules1795800000000 } from './1795800000000-password-rules.ts';
 import { RoundDays1795900000000 } from './1795900000000-round-days.ts';
 import { RoundNotices1795900100000 } from './1795900100000-round-notices.ts';
 import { OrderOfAgencies1796020000000 } from './1796020000000-order-of-agencies.ts';
+import { SearchForAgencies1796020100000 } from './1796020100000-search-for-agencies.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   RoundDays1795900000000,
   RoundNotices1795900100000,
   OrderOfAgencies1796020000000,
+  SearchForAgencies1796020100000,
 ];

@@ -12,6 +12,7 @@ import {
 } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { agenciesInYear } from '../../agencies/placement/agencies-in-year.ts';
+import { isSought } from '../../agencies/seeking/sought-agencies.ts';
 import { inTreeOrder } from '../../agencies/placement/tree-order.ts';
 import { pathLeadsThrough } from '../../authorization/area.ts';
 import { type Caller, may } from '../../authorization/caller.ts';
@@ -46,15 +47,14 @@ const expected = `
           ${stateSql('submission')} AS state, COALESCE(submission.returns, 0) AS returns,
           agency.exempt_because, due.due_on::text,
           COALESCE(${lateSql('due.due_on', 'submission.first_submitted_on', '$4')}, false) AS late
-   FROM ${agenciesAsked('$1')} AS agency ${dueOn('agency', '$3', '$8')}
+   FROM ${agenciesAsked('$1')} AS agency ${dueOn('agency', '$3', '$7')}
    LEFT JOIN submission ON submission.agency_id = agency.id AND submission.year = $1
    WHERE agency.path LIKE $2) AS row`;
 
 const wanted = `
   ($5::text[] IS NULL OR (row.state = ANY($5) AND ${isAsked('row')}))
   AND ($6::boolean IS NULL OR row.late = $6)
-  AND ($7::text IS NULL OR strpos(row.name, $7) > 0)
-  AND ($9::boolean IS NULL OR NOT ${isAsked('row')})`;
+  AND ($8::boolean IS NULL OR NOT ${isAsked('row')})`;
 
 /** Microseconds, so that a row is never seen twice or passed over; those without a time come last. */
 const micros = (instant: string): string =>
@@ -95,11 +95,20 @@ export class SubmissionListQuery {
       this.clock.today(),
       state ?? null,
       late ? late === 'true' : null,
-      search || null,
       days.submitDays,
       exempt ? true : null,
     ];
-    const holds = mine ? `${wanted} AND ${waitsFor(caller, add(filters, caller.agencyId))}` : wanted;
+    const holds = [
+      wanted,
+      ...(mine ? [waitsFor(caller, add(filters, caller.agencyId))] : []),
+      ...(search
+        ? [
+            isSought('row.id', search, `ARRAY[${add(filters, caller.agencyId)}]`, (value) =>
+              add(filters, value),
+            ),
+          ]
+        : []),
+    ].join(' AND ');
     const values = [...filters];
     const parentIsSeen = pathLeadsThrough(`ARRAY[${add(values, caller.agencyId)}]`, 'parent.path');
     const [rows, [counted]] = await Promise.all([

@@ -37,7 +37,7 @@ export function AgencyFinder({ topId, aboveIds, chosenId, year, onChoose }: Prop
       <Input.Search
         maxLength={TEXT_LIMITS.search}
         aria-label="按名称查找机构"
-        placeholder="按名称、别名或旧称查找"
+        placeholder="名称、别名、旧称或拼音，如 zjj"
         allowClear
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
@@ -55,7 +55,7 @@ export function AgencyFinder({ topId, aboveIds, chosenId, year, onChoose }: Prop
         {search !== '' && <RefusalAlert error={found.error} />}
         {search !== '' && found.data?.length === 0 && (
           <p className="quiet">
-            {year} 年度没有名称、别名或旧称含“{search}”的机构，可改选其他年度再查。
+            {year} 年度没有名称、别名、旧称或拼音含“{search}”的机构，可改选其他年度再查。
           </p>
         )}
         {search !== '' && (

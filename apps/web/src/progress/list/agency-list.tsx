@@ -68,7 +68,7 @@ export function AgencyList({ nodeId, year, search, onSearch }: Props) {
             maxLength={TEXT_LIMITS.search}
             key={search.search ?? ''}
             aria-label="按名称查找机构"
-            placeholder="机构名称"
+            placeholder="机构名称或拼音"
             allowClear
             defaultValue={search.search ?? ''}
             onSearch={(text) => onSearch(narrowed(search, { search: text.trim() || undefined }))}

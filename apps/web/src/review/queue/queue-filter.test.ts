@@ -30,6 +30,11 @@ describe('the queue', () => {
     expect(ids({ search: '示例区' })).toEqual(['wrong', 'again']);
   });
 
+  it('is searched by what the server finds: other names, and pinyin', () => {
+    const rows = narrowedQueue(queue, { search: 'czj' }, new Set(['clean']));
+    expect(rows.map(({ agencyId }) => agencyId)).toEqual(['clean']);
+  });
+
   it('counts each reason', () => {
     expect(countByReason(queue)).toEqual({
       errors: 1,

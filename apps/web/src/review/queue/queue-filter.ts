@@ -39,15 +39,22 @@ export const queueSearchSchema = z.object({
 });
 export type QueueSearch = z.infer<typeof queueSearchSchema>;
 
-/** The part of the queue that is asked for; the search looks at the agency and the one above it. */
+/**
+ * The part of the queue that is asked for; the search looks at the agency and the one above it.
+ * @param found the agencies that the server finds by other names and by pinyin
+ */
 export function narrowedQueue(
   queue: readonly SubmissionRow[],
   { why, search }: QueueSearch,
+  found: ReadonlySet<string> = new Set(),
 ): SubmissionRow[] {
   return queue.filter(
     (row) =>
       (why === undefined || HOLDS[why](row)) &&
-      (!search || row.agencyName.includes(search) || (row.parentName?.includes(search) ?? false)),
+      (!search ||
+        found.has(row.agencyId) ||
+        row.agencyName.includes(search) ||
+        (row.parentName?.includes(search) ?? false)),
   );
 }
 

@@ -26,9 +26,13 @@ export function ReviewQueuePage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data: queue, error, isPending } = useQuery(reviewQueueQuery(nodeId, year));
+  const { data: found } = useQuery({
+    ...reviewQueueQuery(nodeId, year, search.search),
+    enabled: search.search !== undefined,
+  });
   if (error) return <PageError error={error} />;
 
-  const rows = narrowedQueue(queue ?? [], search);
+  const rows = narrowedQueue(queue ?? [], search, new Set(found?.map(({ agencyId }) => agencyId)));
   const counts = countByReason(queue ?? []);
   const narrow = (change: QueueSearch) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
@@ -76,7 +80,7 @@ export function ReviewQueuePage() {
             <Input.Search
               key={search.search ?? ''}
               aria-label="按机构名称查找"
-              placeholder="机构名称"
+              placeholder="机构名称或拼音"
               allowClear
               defaultValue={search.search ?? ''}
               onSearch={(text) => narrow({ search: text.trim() || undefined })}
