@@ -1,10 +1,15 @@
 import type { Form } from '@zhaojian/report';
 import type { Doubt } from '../doubts/doubt.ts';
-import { arrangements, arrangementsWithBlanksDropped, arrangementsWithOneLost } from './arrange-figures.ts';
+import {
+  arrangements,
+  arrangementsWithBlanksDropped,
+  arrangementsWithOneLost,
+  arrangementsWithoutEnds,
+} from './arrange-figures.ts';
 import { readHeadsInText } from '../wording/heads-in-text.ts';
 import { withoutRepeatedCells } from './merged-cells-repeated.ts';
 import { assigned, type Arrangement, type OpenAssignment, type Assignment } from './assignment.ts';
-import { sumsUpColumns } from '../figures/row-relations.ts';
+import { isTied } from '../figures/row-relations.ts';
 import { filledCount, isFilled, type FigurePiece, type PrintedRow } from '../rows/printed-row.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
 import { digitsApart } from '../text-columns/run-together.ts';
@@ -42,26 +47,27 @@ export function assignInOrder(
   const count = target.columns.length;
   const figures = digitsApart(printed.figures, count) ?? withoutRepeatedCells(printed.figures, target, heads);
   const row = { ...printed, figures: printed.endsAtLastColumn ? lastCells(figures, count) : figures };
-  const ways = arrangements(row.figures, count);
+  const isJudged = isTied(form, target.keys);
+  // Where no 勾稽关系 could tell, blanks within the row are its cells: they are doubtful if it has too many.
+  const ways = (isJudged ? arrangements : arrangementsWithoutEnds)(row.figures, count);
   const only = ways[0];
+  const { complete, reordered, totalFirst } = readHeadsInText(heads, target.block, lines);
+  const basis = complete && !reordered ? 'label' : 'position';
+  const doubts = [...(reordered ? [HEADS_REORDERED] : []), ...(totalFirst ? [TOTAL_FIRST] : [])];
   if (only && ways.length === 1) {
-    const { complete, reordered, totalFirst } = readHeadsInText(heads, target.block, lines);
-    const doubts = [
-      ...(reordered ? [HEADS_REORDERED] : []),
-      ...(totalFirst ? [TOTAL_FIRST] : []),
-      ...(hasCellsTooMany(row.figures, only) && !sumsUpColumns(form, target.keys) ? [CELLS_TOO_MANY] : []),
-    ];
-    return assigned(only, complete && !reordered ? 'label' : 'position', heads, doubts);
+    const isOneTooMany = !isJudged && hasCellsTooMany(row.figures, only);
+    return assigned(only, basis, heads, isOneTooMany ? [...doubts, CELLS_TOO_MANY] : doubts);
   }
   const filled = filledCount(row);
+  const open = { heads, basis, doubts } as const;
   if (ways.length > 1) {
-    return { ways, prefersFirst: false, heads, why: { kind: 'blanks', figures: filled } };
+    return { ...open, ways, prefersFirst: false, why: { kind: 'blanks', figures: filled } };
   }
   return {
+    ...open,
     ways: arrangementsWithOneLost(row.figures, count),
     prefersFirst: true,
     waysWithBlanksDropped: arrangementsWithBlanksDropped(row.figures, count),
-    heads,
     why: { kind: 'count', figures: filled, expected: count },
   };
 }

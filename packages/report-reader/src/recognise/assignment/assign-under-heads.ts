@@ -35,6 +35,8 @@ function assignReordered(byHeads: Assignment, form: Form, target: RowTarget): As
     ways: [pieces, inOrder],
     prefersFirst: true,
     heads: byHeads.slots.flatMap(({ heads }) => heads),
+    basis: 'position',
+    doubts: [],
     why: { kind: 'order' },
   };
 }

@@ -1,6 +1,7 @@
 import type { Basis } from '@zhaojian/report';
 import type { Doubt, Openness } from '../doubts/doubt.ts';
 import type { FigurePiece } from '../rows/printed-row.ts';
+import { parseFigure } from '../wording/parse-figure.ts';
 
 /** One column of a row: the figure printed for it, how that is known, and the heads above it. */
 export interface Slot {
@@ -32,6 +33,10 @@ export interface OpenAssignment {
   /** Further ways, to be looked at when none of these will do: where they have no piece, a blank was dropped. */
   readonly waysWithBlanksDropped?: readonly Arrangement[];
   readonly heads: readonly string[];
+  /** How the one way is known that is left, if one is. */
+  readonly basis: Basis;
+  /** Why all figures of the row should be looked at, whichever way it is. */
+  readonly doubts: readonly Doubt[];
   /** Why it is open. */
   readonly why: Openness;
 }
@@ -47,3 +52,10 @@ export const assigned = (
   heads: readonly string[],
   doubts: readonly Doubt[],
 ): Assignment => ({ slots: arrangement.map((piece) => ({ piece, basis, heads })), doubts });
+
+/** What a piece counts: blanks as 0, null where there is none or it cannot be read. */
+export function countOf(piece: FigurePiece | null | undefined): number | null {
+  const figure = piece ? parseFigure(piece.text) : null;
+  if (figure?.kind === 'number') return figure.value;
+  return figure?.kind === 'blank' ? 0 : null;
+}

@@ -1,18 +1,9 @@
 import type { CellKey, Form, Head } from '@zhaojian/report';
 import type { Doubt } from '../doubts/doubt.ts';
-import { parseFigure } from '../wording/parse-figure.ts';
-import { assigned, type Arrangement, type OpenAssignment, type Assignment } from './assignment.ts';
+import { assigned, countOf, type Arrangement, type OpenAssignment, type Assignment } from './assignment.ts';
 import { equalitiesWith, equalitiesWithin, holds } from '../figures/row-relations.ts';
-import type { FigurePiece } from '../rows/printed-row.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
 import type { Readings } from '../figures/read-cell.ts';
-
-/** What a piece counts: blanks as 0, null where there is none or it cannot be read. */
-function countOf(piece: FigurePiece | null | undefined): number | null {
-  const figure = piece ? parseFigure(piece.text) : null;
-  if (figure?.kind === 'number') return figure.value;
-  return figure?.kind === 'blank' ? 0 : null;
-}
 
 /** What a cell without a piece counts: it is not known, or it was blank and counts as 0. */
 type Missing = null | 0;
@@ -101,7 +92,7 @@ export function chooseArrangement(
     open.why.kind === 'blanks' &&
     equalitiesWithin(form, keys).length > 0 &&
     judged.every(({ way, verdict }) => way === only || verdict === 'ruledOut');
-  if (isOnlyOneLeft) return assigned(only, 'position', open.heads, []);
+  if (isOnlyOneLeft) return assigned(only, open.basis, open.heads, open.doubts);
   if (open.prefersFirst && first && confirmed.includes(first))
     return chosenBy(target, open, first, confirmed);
   if (only && more.length === 0) return chosenBy(target, open, only, open.ways);
@@ -127,5 +118,5 @@ function chosenBy(
   const doubt: Doubt = { code: 'severalWays', why: open.why, outcome, ...(either && { either }) };
   return found === 0
     ? assigned(chosen, 'unread', [], [doubt])
-    : assigned(chosen, 'arithmetic', open.heads, [doubt]);
+    : assigned(chosen, 'arithmetic', open.heads, [doubt, ...open.doubts]);
 }

@@ -52,10 +52,6 @@ export function holds(equality: Equality, read: (key: CellKey) => number | null)
   return evaluation?.holds ?? null;
 }
 
-/** Whether the form sums up the columns that the cells of a row are in. */
-export const sumsUpColumns = (form: Form, row: readonly CellKey[]): boolean =>
-  row.some((key) => equalitiesWith(form, key).some(({ keys }) => keys.some((other) => !row.includes(other))));
-
 const tiedTables = onceForEach(
   (form: Form): ReadonlySet<TableId> =>
     new Set(equalitiesOf(form).flatMap(({ keys }) => keys.map(tableOfCell))),
