@@ -56,8 +56,20 @@ function doesLeaveZerosBlank(form: Form, readings: Readings, confirmed: Readonly
   return !printsZero && zeros >= FEWEST_ZEROS;
 }
 
-/** Judges the blanks of a report by the relations they are in. */
-export function judgeBlanks(form: Form, readings: Readings): BlanksJudged {
+/** A mistake in another row is in one column of the table. */
+const FEWEST_COLUMNS_LOST = 2;
+
+/**
+ * Judges the blanks of a report by the relations they are in. A row left blank from end to end of which several columns
+ * miss figures has lost them: what the others add up to without it is chance.
+ *
+ * @param rows the cells of each row that is printed
+ */
+export function judgeBlanks(
+  form: Form,
+  readings: Readings,
+  rows: readonly (readonly CellKey[])[],
+): BlanksJudged {
   const isBlank = (key: CellKey): boolean => readings.get(key)?.isBlank ?? false;
   const asZero = (key: CellKey): number | null =>
     isBlank(key) ? 0 : (readings.get(key)?.cell.value ?? null);
@@ -72,7 +84,10 @@ export function judgeBlanks(form: Form, readings: Readings): BlanksJudged {
   const isHole = (key: CellKey): boolean => isBlank(key) && failing.has(key);
   const confirming = holding.filter((keys) => keys.some(isBlank) && !keys.some(isHole));
   const besideHole = new Set(holding.filter((keys) => keys.some(isHole)).flat());
-  const confirmed = tiedTogether(form, confirming, isBlank);
+  const lost = new Set(
+    rows.filter((keys) => keys.every(isBlank) && keys.filter(isHole).length >= FEWEST_COLUMNS_LOST).flat(),
+  );
+  const confirmed = new Set([...tiedTogether(form, confirming, isBlank)].filter((key) => !lost.has(key)));
   const leavesZerosBlank = doesLeaveZerosBlank(form, readings, confirmed);
   return { unfilled, failing, confirmed, besideHole, leavesZerosBlank, holding, broken };
 }

@@ -21,6 +21,19 @@ describe('what printed blanks mean', () => {
     expect(cells['applications.disclosed.total']?.doubt).toContain('没有勾稽关系可以验证');
   });
 
+  it('is doubtful throughout a row left blank that several columns miss, also where a column adds up without it', () => {
+    const document = printDocument(exampleReport(2023), {
+      shape: 'grid',
+      figure: (value, key) => (key.startsWith('applications.disclosed.') ? '' : String(value)),
+    });
+    const { cells } = recognise(document);
+    expect(cells['applications.disclosed.naturalPerson']?.value).toBeNull();
+    expect(cells['applications.disclosed.researchInstitution']).toMatchObject({
+      value: 0,
+      doubt: expect.stringContaining('没有勾稽关系可以验证'),
+    });
+  });
+
   it('is a total that nobody filled in where the columns prove the figures of its row', () => {
     const document = printDocument(exampleReport(2023), {
       shape: 'grid',

@@ -39,7 +39,11 @@ export function settleBlanks(form: Form, readings: Readings, rows: readonly RowO
   const notBlankTables = new Set(
     [...readings].filter(([, { isBlank }]) => !isBlank).map(([key]) => tableOfCell(key)),
   );
-  const judged = judgeBlanks(form, readings);
+  const judged = judgeBlanks(
+    form,
+    readings,
+    rows.map(({ keys }) => keys),
+  );
   const { unfilled, failing } = judged;
   const blanksOf = new Map(rows.flatMap(({ keys, blanks }) => keys.map((key) => [key, blanks] as const)));
   const moved = movedFigures(form, rows, readings, judged);
