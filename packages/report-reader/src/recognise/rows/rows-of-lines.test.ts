@@ -36,6 +36,10 @@ describe('the rows of figures in lines of text', () => {
     ]);
   });
 
+  it('go on below a blank beside their label, as long as their table does', () => {
+    expect(rowsOf('规章\t', '1\t', '2\t')).toEqual([['规章', ' 1 2']]);
+  });
+
   it('keep labels over blanks for the row below them: they may be its heads', () => {
     expect(rowsOf('制发件数\t\t\t', '规章\t1\t2\t3').at(-1)).toEqual(['制发件数 规章', '1 2 3']);
   });

@@ -1,3 +1,4 @@
+import type { TableBlock } from '../../neutral-document.ts';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { isFilled, type LineCell } from '../lines/line-cell.ts';
 import type { DocumentLine } from '../lines/lines-of-document.ts';
@@ -96,7 +97,7 @@ class RowCollector {
   #figures: LineCell[] = [];
   #line = 0;
   /** The table in which the open row is on one line with its label: no line outside that table continues the row. */
-  #table: DocumentLine['table'] = null;
+  #table: TableBlock | null = null;
   /** Whether a line of the open row brought several figures: then the next line is another row. */
   #hasLineOfFigures = false;
   /** Whether the open row began with one value, perhaps with blanks beside it, on a line without a label. */
@@ -126,7 +127,7 @@ class RowCollector {
     // An empty line that is one cell of a table is the cell of a figure.
     const isEmptyCell = table !== null && cells.length === 1 && labels.length === 0;
     if (labels.length === 0 && filled === 0 && figures.length < FEWEST_BLANKS && !isEmptyCell) return;
-    const leavesTable = this.#table !== null && table !== this.#table;
+    const leavesTable = this.#table !== null && table?.block !== this.#table;
     const isNextValue =
       labels.length === 0 && (filled === 1 || isEmptyCell) && !this.#hasLineOfFigures && !leavesTable;
     if (this.#figures.length > 0 && !isNextValue)
@@ -137,7 +138,7 @@ class RowCollector {
     if (figures.length === 0) return;
     if (this.#figures.length === 0) {
       this.#line = line;
-      this.#table = labels.length > 0 ? table : null;
+      this.#table = labels.length > 0 ? (table?.block ?? null) : null;
       this.#beganWithOnlyValue = labels.length === 0 && filled === 1;
     }
     for (const cell of figures) if (!continues || isEmptyCell || isFilled(cell)) this.#figures.push(cell);
