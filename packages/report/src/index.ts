@@ -22,6 +22,7 @@ export * from './cell-reference.ts';
 export * from './edit-distance.ts';
 export * from './escape-markup.ts';
 export * from './once-for-each.ts';
+export * from './in-ten-thousandths.ts';
 export * from './checks/index.ts';
 export * from './open-items/index.ts';
 export * from './measures/index.ts';

@@ -1,4 +1,11 @@
-import { type Cell, type CellKey, describeFinding, type Finding, type Form } from '@zhaojian/report';
+import {
+  type Cell,
+  type CellKey,
+  describeFinding,
+  type Finding,
+  type Form,
+  inTenThousandths,
+} from '@zhaojian/report';
 import { momentText } from '../dates/days.ts';
 import { exactFigure } from '../figures/figure-text.ts';
 
@@ -88,7 +95,7 @@ export function appearanceOfCell(
 
 function sinceLastYear(value: number | null, previous: number): string {
   if (value === null) return '';
-  const difference = Math.round(Math.abs(value - previous) * 1e4) / 1e4;
+  const difference = inTenThousandths(Math.abs(value - previous));
   return `，${value > previous ? '增加' : '减少'} ${exactFigure(difference)}`;
 }
 

@@ -1,6 +1,7 @@
 import type { CellKey } from '../forms/form.ts';
 import type { FigureReader } from '../forms/correspondence.ts';
 import type { Relation, RelationCheck, Term } from './check.ts';
+import { inTenThousandths } from '../in-ten-thousandths.ts';
 
 /** The figures a relation draws on. `previous` is null when no report of the year before is known. */
 export interface Figures {
@@ -14,9 +15,6 @@ export interface Evaluation {
   readonly holds: boolean;
 }
 
-/** Money is compared to a ten-thousandth of its unit; decimals must not fail for binary rounding. */
-const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
-
 function sum(terms: readonly Term[], figures: Figures): number | null {
   let total = 0;
   for (const { key, year, sign } of terms) {
@@ -24,7 +22,7 @@ function sum(terms: readonly Term[], figures: Figures): number | null {
     if (value === null) return null;
     total += sign * value;
   }
-  return rounded(total);
+  return inTenThousandths(total);
 }
 
 /** Both sides of a relation and whether it holds; null when a figure it needs is not known. */

@@ -1,6 +1,7 @@
 import { addUp, type FigureReader } from '../forms/correspondence.ts';
 import type { CellKey, Form } from '../forms/form.ts';
 import { type Measure, type MeasureTerm, SMALL_SAMPLE, type Sum } from './measure.ts';
+import { inTenThousandths } from '../in-ten-thousandths.ts';
 
 /** A measure's value with the two numbers it was made of. */
 export interface MeasureValue {
@@ -19,7 +20,7 @@ function valueOf(sum: Sum, read: FigureReader, form: Form): number | null {
   const keysOf = (sign: MeasureTerm['sign']): CellKey[] =>
     terms.filter((term) => term.sign === sign).map(({ key }) => key);
   const [added, taken] = [addUp(read, form, keysOf(1)), addUp(read, form, keysOf(-1))];
-  return added === null || taken === null ? null : Math.round((added - taken) * 1e4) / 1e4;
+  return added === null || taken === null ? null : inTenThousandths(added - taken);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { cellsOf, type CellKey, type Form } from '@zhaojian/report';
+import { cellsOf, type CellKey, type Form, inTenThousandths } from '@zhaojian/report';
 
 /** A year's figures of an agency by cell key. */
 export type Figures = Readonly<Record<CellKey, number>>;
@@ -14,9 +14,9 @@ export function asked(form: Form, known: Figures): Figures {
   return Object.fromEntries(cellsOf(form).map(({ key }) => [key, known[key] ?? 0]));
 }
 
-/** Figures added cell by cell; money is kept to a ten-thousandth of its unit. */
+/** Figures added cell by cell. */
 export function sumOf(form: Form, all: readonly Figures[]): Figures {
   const total = (key: CellKey): number =>
-    Math.round(all.reduce((sum, figures) => sum + figure(figures, key), 0) * 1e4) / 1e4;
+    inTenThousandths(all.reduce((sum, figures) => sum + figure(figures, key), 0));
   return Object.fromEntries(cellsOf(form).map(({ key }) => [key, total(key)]));
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DifferenceReason, type FigureSums, isCounted } from '@zhaojian/contract';
-import { cellOf, type Form, type Report } from '@zhaojian/report';
+import { cellOf, type Form, inTenThousandths, type Report } from '@zhaojian/report';
 import { DataSource, In } from 'typeorm';
 import { AcceptedReports } from '../../submissions/versions/accepted-reports.service.ts';
 import { inBatches } from '../../in-batches.ts';
@@ -124,7 +124,10 @@ export class DifferenceReasons {
       if (!report) return [];
       const summed = figureSums(total);
       const figures = Object.fromEntries(
-        Object.entries(report.figures).map(([key, value]) => [key, rounded(value - (summed[key] ?? 0))]),
+        Object.entries(report.figures).map(([key, value]) => [
+          key,
+          inTenThousandths(value - (summed[key] ?? 0)),
+        ]),
       );
       return Object.values(figures).some((figure) => figure !== 0)
         ? [reason('publishedBelow', member, figures)]
@@ -156,9 +159,6 @@ const reason = (
   otherName,
   figures: Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure !== 0)),
 });
-
-/** Money has four decimals at most. */
-const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 const negated = (figures: FigureSums): FigureSums =>
   Object.fromEntries(Object.entries(figures).map(([key, figure]) => [key, -figure]));

@@ -1,3 +1,4 @@
+import { inTenThousandths } from '@zhaojian/report';
 import type { DrillTarget } from '../../chart/drill-target.ts';
 import type { Comparable } from '../comparison/comparable.ts';
 import type { DashboardData } from '../dashboard-data.ts';
@@ -43,7 +44,7 @@ export function changeContributions(
   const changes = changesOf(comparable, data).filter(({ change }) => change !== 0);
   const shown = changes.slice(0, MOST_CHILDREN);
   const others = changes.slice(MOST_CHILDREN);
-  const own = rounded(now - before - sumOf(changes));
+  const own = inTenThousandths(now - before - sumOf(changes));
   const all = [
     ...shown,
     ...(others.length > 0
@@ -54,7 +55,7 @@ export function changeContributions(
   let reached = before;
   const steps = all.map((step) => {
     const from = reached;
-    reached = rounded(reached + step.change);
+    reached = inTenThousandths(reached + step.change);
     return { ...step, from, to: reached };
   });
   return { before, now, steps, drawnFrom: drawnFrom([before, now, ...steps.map(({ to }) => to)]) };
@@ -84,20 +85,18 @@ function changesOf(
       const [now, before] = [value(child), value(earlier.get(child.agencyId))];
       return {
         label: child.agencyName,
-        change: rounded((now ?? 0) - (before ?? 0)),
+        change: inTenThousandths((now ?? 0) - (before ?? 0)),
         remark: before === null ? `${year - 1} 年没有数` : now === null ? `${year} 年没有数` : null,
         opens: { figure: comparable.id, agencyId: child.agencyId, year },
       };
     }),
     ...gone.map((child): Change => ({
       label: child.agencyName,
-      change: rounded(-(value(child) ?? 0)),
+      change: inTenThousandths(-(value(child) ?? 0)),
       remark: `${year} 年已不在其下`,
     })),
   ].toSorted((one, other) => Math.abs(other.change) - Math.abs(one.change));
 }
 
-/** Money has at most four decimals. */
-const rounded = (figure: number): number => Math.round(figure * 1e4) / 1e4;
 const sumOf = (changes: readonly Change[]): number =>
-  rounded(changes.reduce((sum, { change }) => sum + change, 0));
+  inTenThousandths(changes.reduce((sum, { change }) => sum + change, 0));

@@ -1,5 +1,13 @@
 import type { DifferenceReason, Reconciliation } from '@zhaojian/contract';
-import { type CellKey, cellName, cellsOf, formById, type TableId, tableSections } from '@zhaojian/report';
+import {
+  type CellKey,
+  cellName,
+  cellsOf,
+  formById,
+  inTenThousandths,
+  type TableId,
+  tableSections,
+} from '@zhaojian/report';
 
 /** A cell with both its numbers, and what can explain that they differ. */
 export interface ComparedCell {
@@ -22,9 +30,6 @@ export interface CellReason {
   readonly isAllOfIt: boolean;
 }
 
-/** Money has four decimals at most. */
-const rounded = (value: number): number => Math.round(value * 1e4) / 1e4 || 0;
-
 /** Every cell of the form with both numbers, in its order; none while nothing is published. */
 export function comparedCells({ form: formId, published, summed, reasons }: Reconciliation): ComparedCell[] {
   if (published === null) return [];
@@ -32,7 +37,7 @@ export function comparedCells({ form: formId, published, summed, reasons }: Reco
   return cellsOf(form).map((cell) => {
     const { key, table } = cell;
     const [given = null, sum] = [published[key], summed[key] ?? 0];
-    const difference = rounded((given ?? 0) - sum);
+    const difference = inTenThousandths((given ?? 0) - sum) || 0;
     return {
       key,
       table,
