@@ -18,6 +18,7 @@ import { Clock } from '../clock.ts';
 import { agenciesAsked, isAsked } from '../collection-rounds/agencies-asked.ts';
 import { AgencyRounds } from '../collection-rounds/agency-rounds.service.ts';
 import { type DueDayTable, submitDaySql } from '../collection-rounds/due-day-table.ts';
+import { lateSql } from '../submissions/status/late.ts';
 import { stateSql, submissionsInYear } from '../submissions/status/submissions-in-year.ts';
 import { SubtreeTotal } from './subtree-total.entity.ts';
 
@@ -77,7 +78,7 @@ export class CompletenessOfYear {
               ${countOf(`agency.covers_area AND ${COUNTS}`)} AS "coveringAccepted",
               ${countOf(`${ADDED} AND NOT ${COUNTS}`)} AS missing,
               ${countOf(`${ADDED} AND ${state} = ANY($6)`)} AS waiting,
-              ${countOf(`${ADDED} AND NOT ${state} = ANY($3::text[] || $6::text[]) AND ${submitDaySql('agency', '$5', '$8')} < $7`)} AS "pastDue",
+              ${countOf(`${ADDED} AND NOT ${state} = ANY($3::text[] || $6::text[]) AND ${lateSql(submitDaySql('agency', '$5', '$8'), 'NULL', '$7')}`)} AS "pastDue",
               max((SELECT max(event.at) FROM submission JOIN submission_event AS event ON event.submission_id = submission.id
                    WHERE submission.agency_id = agency.id AND submission.year = $1 AND event.kind = ANY($4)))
                 FILTER (WHERE ${ADDED} AND ${COUNTS}) AS "lastAcceptedAt"

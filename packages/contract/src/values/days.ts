@@ -7,6 +7,9 @@ const chineseDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' 
 /** The day it is in China at a moment, whatever the machine's zone. */
 export const dayInChina = (moment: Date): string => chineseDay.format(moment);
 
+/** The moment at which a day begins in China. */
+export const beginningOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
+
 /** So many days later; earlier where they are negative. */
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * A_DAY).toISOString().slice(0, 10);

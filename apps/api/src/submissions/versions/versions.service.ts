@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  beginningOfDay,
   isBroughtIn,
   isCounted,
   isEditable,
@@ -133,7 +134,7 @@ export class Versions {
   }
 
   private async refuseTooMany(manager: EntityManager, { agency }: Task): Promise<void> {
-    const dayBegan = new Date(`${this.clock.today()}T00:00:00+08:00`);
+    const dayBegan = beginningOfDay(this.clock.today());
     const [{ versions }] = await manager.query<[{ versions: number }]>(
       `SELECT count(*)::int AS versions FROM report_version version
        JOIN submission ON submission.id = version.submission_id

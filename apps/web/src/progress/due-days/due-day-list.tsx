@@ -1,4 +1,4 @@
-import type { CollectionRound } from '@zhaojian/contract';
+import { type CollectionRound, isLate } from '@zhaojian/contract';
 import { dayText, dueText } from '../../dates/days.ts';
 import styles from './due-day-list.module.css';
 import { dueDays, kindNames } from './due-days.ts';
@@ -22,7 +22,9 @@ export function DueDayList({ round, today }: Props) {
           <div key={`${which} ${day}`} className={styles['day']}>
             <dt>
               {name} {dayText(day, today)}
-              <span className={day < today ? styles['past'] : styles['left']}>{dueText(day, today)}</span>
+              <span className={isLate(day, null, today) ? styles['past'] : styles['left']}>
+                {dueText(day, today)}
+              </span>
             </dt>
             <dd className="quiet">{kindNames(kinds)}</dd>
           </div>
