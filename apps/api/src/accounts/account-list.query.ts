@@ -16,6 +16,10 @@ const withAgency = `account JOIN ${latestPlacementOf('account.agency_id')} AS ag
 export class AccountListQuery {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
+  /**
+   * The accounts of agencies with one of these ids on their path, in the order of the tree; a part of a name or
+   * username narrows them.
+   */
   async page(above: readonly string[], { search, page, pageSize }: AccountQuery): Promise<AccountPage> {
     const values: unknown[] = [above];
     const add = (value: unknown): string => `$${values.push(value)}`;

@@ -44,6 +44,7 @@ export class Accounts {
     private readonly clock: Clock,
   ) {}
 
+  /** How many accounts there are, disabled ones too. */
   async count(manager: EntityManager = this.database.manager): Promise<number> {
     return manager.count(Account);
   }
@@ -208,6 +209,7 @@ export class Accounts {
     return account;
   }
 
+  /** Signs the account out everywhere, and records it. @throws Refusal ACCOUNT_NOT_FOUND */
   async endSessions(actor: Actor, id: string): Promise<void> {
     const account = await this.find(id);
     await this.database.transaction(async (manager) => {
@@ -216,6 +218,7 @@ export class Accounts {
     });
   }
 
+  /** The account as the API tells of it, with the newest name of its agency. */
   async describe(account: Account): Promise<ContractAccount> {
     const agency = await this.agencies.findLatest(account.agencyId);
     return {

@@ -122,6 +122,7 @@ export class AgencyTree {
     );
   }
 
+  /** The agencies right below one in a year, in the order of the tree. */
   async children(id: string, year: number): Promise<PlacedAgency[]> {
     return this.database.query<PlacedAgency[]>(
       `${placed} WHERE ${inYear} AND placement.parent_id = $2 ORDER BY ${inTreeOrder('placement')}`,

@@ -38,6 +38,7 @@ export class BatchImportQueries {
     return batch;
   }
 
+  /** A batch with what became of its files so far. @throws Refusal BATCH_IMPORT_NOT_FOUND */
   async one(caller: Caller, id: string): Promise<ContractBatch> {
     const batch = await this.visible(caller, id);
     return describe(batch, await this.counts([id]));
@@ -58,6 +59,10 @@ export class BatchImportQueries {
     return { items: batches.map((batch) => describe(batch, counts)), total };
   }
 
+  /**
+   * The files of a batch in the order in which they came, those with one outcome where that is asked for. @throws
+   * Refusal BATCH_IMPORT_NOT_FOUND
+   */
   async items(
     caller: Caller,
     id: string,
@@ -73,10 +78,12 @@ export class BatchImportQueries {
     return { items: items.map(describeItem), total };
   }
 
+  /** One file of a batch that the caller was found to see already. */
   async item(batchImportId: string, id: string): Promise<ContractItem> {
     return describeItem(await this.database.manager.findOneByOrFail(BatchImportItem, { batchImportId, id }));
   }
 
+  /** All files of a batch that the caller was found to see already, in the order in which they came. */
   async allItems(id: string): Promise<ContractItem[]> {
     const items = await this.database.manager.find(BatchImportItem, {
       where: { batchImportId: id },

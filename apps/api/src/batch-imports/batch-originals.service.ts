@@ -12,10 +12,12 @@ const open = In(['waiting', 'reading', 'needsDecision']);
 export class BatchOriginals implements OnModuleInit, OriginalUser {
   constructor(private readonly uses: OriginalUses) {}
 
+  /** Tells the store of originals that batches use files. */
   onModuleInit(): void {
     this.uses.add(this);
   }
 
+  /** Which of these files batches still name: those must not be cleared away. */
   async needed(manager: EntityManager, sha256s: readonly string[]): Promise<string[]> {
     const items = await manager.find(BatchImportItem, {
       select: { id: true, sha256: true },
@@ -24,6 +26,7 @@ export class BatchOriginals implements OnModuleInit, OriginalUser {
     return items.flatMap(({ sha256 }) => sha256 ?? []);
   }
 
+  /** What a file is of, as far as batches name it; null where none does. */
   async useOf(manager: EntityManager, sha256: string): Promise<UseOfOriginal | null> {
     const item = await manager.findOneBy(BatchImportItem, { sha256, state: open });
     if (!item) return null;

@@ -14,6 +14,7 @@ export class BatchRecords {
     return manager.findOneOrFail(BatchImport, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** Records a change of a batch, in its transaction. */
   async record(
     manager: EntityManager,
     by: Actor,

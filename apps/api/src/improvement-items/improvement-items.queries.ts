@@ -60,6 +60,10 @@ export class ImprovementItemsQueries {
     private readonly scope: SubtreeScope,
   ) {}
 
+  /**
+   * What accepted reports of an area named in a year, with the years in which its agency named the same. @throws
+   * Refusal AGENCY_NOT_FOUND, AGENCY_NOT_IN_YEAR
+   */
   async page(
     caller: Caller,
     { agencyId, year, category, kind, page, pageSize }: ImprovementItemsQuery,
@@ -78,6 +82,10 @@ export class ImprovementItemsQueries {
     return { items: items.map(withRecurrence), total: counted?.total ?? 0 };
   }
 
+  /**
+   * How many items of each category accepted reports of an area named, in each of the years; nothing of years that
+   * the caller may not see.
+   */
   async summary(
     caller: Caller,
     { agencyId, fromYear, toYear }: { agencyId: string; fromYear: number; toYear: number },

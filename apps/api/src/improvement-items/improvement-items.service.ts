@@ -9,6 +9,7 @@ import { RecurringProblems } from './recurring-problems.service.ts';
 export class ImprovementItems {
   constructor(private readonly recurring: RecurringProblems) {}
 
+  /** Keeps what a report names that begins to count, in the transaction of that. */
   async add(manager: EntityManager, { agencyId, year, report }: AcceptedReport): Promise<void> {
     await manager.insert(
       NamedImprovementItem,
@@ -17,6 +18,7 @@ export class ImprovementItems {
     await this.recurring.compare(manager, agencyId);
   }
 
+  /** Takes out again what a report named that counts no more. */
   async remove(manager: EntityManager, { agencyId, year }: AcceptedReport): Promise<void> {
     await manager.delete(NamedImprovementItem, { agencyId, year });
     await this.recurring.compare(manager, agencyId);

@@ -11,10 +11,12 @@ const needing = In(['checking', 'ready', 'taking', 'refused', 'taken']);
 export class LoadOriginals implements OnModuleInit, OriginalUser {
   constructor(private readonly uses: OriginalUses) {}
 
+  /** Tells the store of originals that loads of past years use files. */
   onModuleInit(): void {
     this.uses.add(this);
   }
 
+  /** Which of these files loads of past years still name: those must not be cleared away. */
   async needed(manager: EntityManager, sha256s: readonly string[]): Promise<string[]> {
     const loads = await manager.find(PastYearLoad, {
       select: { id: true, sha256: true },
@@ -23,6 +25,7 @@ export class LoadOriginals implements OnModuleInit, OriginalUser {
     return loads.flatMap(({ sha256 }) => sha256 ?? []);
   }
 
+  /** What a file is of, as far as loads of past years name it; null where none does. */
   async useOf(manager: EntityManager, sha256: string): Promise<UseOfOriginal | null> {
     const load = await manager.findOneBy(PastYearLoad, { sha256, state: needing });
     if (!load) return null;

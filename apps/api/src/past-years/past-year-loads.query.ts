@@ -36,6 +36,7 @@ export class PastYearLoadQueries {
     return load;
   }
 
+  /** A load as it is by now. @throws Refusal PAST_YEAR_LOAD_NOT_FOUND */
   async one(caller: Caller, id: string): Promise<ContractLoad> {
     await this.visible(caller, id);
     return this.inOneSnapshot(async (manager) => {
@@ -67,6 +68,10 @@ export class PastYearLoadQueries {
     return this.database.transaction('REPEATABLE READ', ask);
   }
 
+  /**
+   * The rows of a load with what becomes of each, those that fail a check where that is asked for. @throws Refusal
+   * PAST_YEAR_LOAD_NOT_FOUND
+   */
   async rows(
     caller: Caller,
     id: string,

@@ -23,6 +23,7 @@ export class ProgressCountsQuery {
     private readonly clock: Clock,
   ) {}
 
+  /** The counts of an agency and all below it in a year, by the path of the agency. */
   async ofArea(path: string, year: number): Promise<AreaProgress> {
     const [row] = await this.count(path, year, `''`);
     return row ? countsOf(row) : nobody;

@@ -21,6 +21,10 @@ export class ProgressQuery {
     private readonly counts: ProgressCountsQuery,
   ) {}
 
+  /**
+   * How far an area is in a year, in all and below each child, beside how far it was on the same day of the year
+   * before. @throws Refusal AGENCY_NOT_FOUND, AGENCY_NOT_IN_YEAR
+   */
   async of(caller: Caller, agencyId: string | undefined, year: number): Promise<Progress> {
     const node = await this.scope.node(caller, agencyId, year);
     const lastYear = (await this.scope.years(caller, node.id)).in(year - 1);

@@ -23,6 +23,7 @@ export class NoticeFiles implements OnModuleInit, OriginalUser {
     private readonly clock: Clock,
   ) {}
 
+  /** Tells the store of originals that notices use files. */
   onModuleInit(): void {
     this.uses.add(this);
   }
@@ -86,6 +87,7 @@ export class NoticeFiles implements OnModuleInit, OriginalUser {
     );
   }
 
+  /** Which of these files notices still name: those must not be cleared away. */
   async needed(manager: EntityManager, sha256s: readonly string[]): Promise<string[]> {
     const files = await manager.find(RoundNoticeFile, {
       select: { id: true, sha256: true },
@@ -94,6 +96,7 @@ export class NoticeFiles implements OnModuleInit, OriginalUser {
     return files.map(({ sha256 }) => sha256);
   }
 
+  /** What a file is of, as far as notices name it; null where none does. */
   async useOf(manager: EntityManager, sha256: string): Promise<UseOfOriginal | null> {
     const file = await manager.findOneBy(RoundNoticeFile, { sha256 });
     const agency = await this.tree.top(manager);

@@ -35,6 +35,10 @@ export class FiguresQuery {
     private readonly acceptedReports: AcceptedReports,
   ) {}
 
+  /**
+   * The sums of an agency in each of the years, with how many reports are in them; nothing of years that the caller
+   * may not see.
+   */
   async series(caller: Caller, { agencyId, fromYear, toYear }: FigureSeriesQuery): Promise<FigureSeries> {
     const seen = await this.scope.years(caller, agencyId);
     const years = Array.from({ length: Math.max(0, toYear - fromYear + 1) }, (_, index) => fromYear + index);
@@ -69,6 +73,10 @@ export class FiguresQuery {
     return { agencyId, agencyName: seen.placements.at(-1)?.name ?? '', years: found.flat() };
   }
 
+  /**
+   * The sums of each child of an agency in a year, with how many reports are in them. @throws Refusal
+   * AGENCY_NOT_FOUND, AGENCY_NOT_IN_YEAR
+   */
   async children(caller: Caller, { agencyId, year }: ChildFiguresQuery): Promise<ChildFigures> {
     const node = await this.scope.node(caller, agencyId, year);
     const form = formForYear(year);

@@ -35,12 +35,14 @@ export class SubtreeTotals {
     await lockTotals(manager, year, 'exclusive');
   }
 
+  /** Adds a report that begins to count to the totals of its agency and all above it. */
   async add(manager: EntityManager, accepted: AcceptedReport): Promise<void> {
     await lockTree(manager, 'shared');
     await lockTotals(manager, accepted.year, 'shared');
     await addToTotals(manager, accepted.year, await this.additions(manager, accepted.year, [accepted], 1));
   }
 
+  /** Takes a report that counts no more out of the totals to which it was added. */
   async subtract(manager: EntityManager, withdrawn: AcceptedReport): Promise<void> {
     await lockTree(manager, 'shared');
     await lockTotals(manager, withdrawn.year, 'shared');

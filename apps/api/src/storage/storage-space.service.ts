@@ -23,6 +23,7 @@ export interface Space {
 export class StorageSpace {
   constructor(@InjectEnvironment() private readonly environment: Environment) {}
 
+  /** The room of each disk that the platform writes to, in bytes. */
   async look(): Promise<Space[]> {
     const { dataFolder } = this.environment;
     const [data, database] = await Promise.all([
@@ -35,6 +36,7 @@ export class StorageSpace {
     return [data, ...(database ? [database] : [])];
   }
 
+  /** Whether any disk has less room than it has to keep. */
   async isLow(): Promise<boolean> {
     return (await this.look()).some(({ freeBytes, leastBytes }) => freeBytes < leastBytes);
   }

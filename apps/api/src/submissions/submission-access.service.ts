@@ -40,6 +40,10 @@ export class SubmissionAccess {
     private readonly clock: Clock,
   ) {}
 
+  /**
+   * Reading needs the agency to be in the caller’s area in the year. @throws Refusal SUBMISSION_NOT_FOUND,
+   * AGENCY_NOT_FOUND, AGENCY_NOT_IN_YEAR
+   */
   async toRead(caller: Caller, agencyId: string, year: number): Promise<Task> {
     if (!isTheirs(caller, agencyId)) throw submissionNotFound();
     const agency = await this.scope.node(caller, agencyId, year);

@@ -31,6 +31,7 @@ export class SubmissionRecords {
     private readonly clock: Clock,
   ) {}
 
+  /** The submission of a task; null where no version has come in yet. */
   find({ agency, year }: Task): Promise<Submission | null> {
     return this.database.manager.findOneBy(Submission, { agencyId: agency.id, year });
   }

@@ -21,11 +21,13 @@ export class StorageWatch implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly audit: AuditRecord,
   ) {}
 
+  /** Begins to look at the room on the disks, again and again. */
   onApplicationBootstrap(): void {
     const look = () => void this.look().catch((error: unknown) => this.logger.error(String(error)));
     this.timer = setInterval(look, LOOK_MS).unref();
   }
 
+  /** Looks no more. */
   onApplicationShutdown(): void {
     clearInterval(this.timer);
   }

@@ -21,6 +21,7 @@ export class SystemStateQuery {
     private readonly jobs: GivenUpJobs,
   ) {}
 
+  /** The state of the platform on its machine at this moment: room, files, damage, jobs that gave up. */
   async now(): Promise<SystemState> {
     const [spaces, isLow, sizes, senders, damaged, givenUpJobs] = await Promise.all([
       this.space.look(),

@@ -19,12 +19,14 @@ export class CurrentSessionQuery {
     @InjectEnvironment() private readonly environment: Environment,
   ) {}
 
+  /** Who is signed in by a token, which counts as used. @throws Refusal SESSION_EXPIRED */
   async ofToken(token: string): Promise<CurrentSession> {
     const session = await this.sessions.use(token);
     if (!session) throw sessionExpired();
     return this.of(session);
   }
 
+  /** The session as its own person is told of it: account, agency, until when, and what the password must be. */
   async of(
     session: Pick<UsedSession, 'accountId' | 'sessionId' | 'agencyId' | 'passwordDue'>,
   ): Promise<CurrentSession> {

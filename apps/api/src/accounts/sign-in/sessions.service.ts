@@ -96,6 +96,7 @@ export class Sessions {
     return (await this.sessions.findOneBy({ id: sessionId }))?.expiresAt;
   }
 
+  /** The sessions of an account, the one used last first. */
   async ofAccount(accountId: string): Promise<Session[]> {
     return this.sessions.find({ where: { accountId }, order: { lastSeenAt: 'DESC' } });
   }

@@ -36,6 +36,7 @@ export class TreeEditing {
     private readonly clock: Clock,
   ) {}
 
+  /** Does its work in a transaction in which nobody else changes the tree. */
   oneAtATime<T>(
     work: (manager: EntityManager) => Promise<T>,
     within: EntityManager = this.database.manager,

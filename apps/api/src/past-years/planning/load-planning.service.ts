@@ -61,6 +61,7 @@ export class LoadPlanning {
     private readonly rounds: CollectionRounds,
   ) {}
 
+  /** What the rows of a workbook would do to the reports of an area, and every mistake in them. */
   async ofWorkbook(area: PlannedArea, sheets: readonly Sheet[], progress: Progress): Promise<LoadPlan> {
     const { rows, columns, mistakes: inColumns } = readFigures(sheets, area.year, area.form);
     const mistakes = [...inColumns];

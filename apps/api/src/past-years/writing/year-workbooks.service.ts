@@ -21,6 +21,10 @@ export class YearWorkbooks {
     private readonly reports: AreaReports,
   ) {}
 
+  /**
+   * The workbook of a year for the caller’s area, filled in with what is there. @throws Refusal where the year cannot
+   * be loaded
+   */
   async write(caller: Caller, year: number): Promise<{ name: string; bytes: Uint8Array }> {
     const { agency: top, form } = await this.access.toLoad(caller, caller.agencyId, year);
     const [agencies, statuses] = await Promise.all([

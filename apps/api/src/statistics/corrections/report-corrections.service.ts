@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Correction } from '@zhaojian/contract';
-import { cellsOf, type FormId, formOf, type Report, valuesInOrder } from '@zhaojian/report';
+import { cellsOf, type FormId, formOf, inTenThousandths, type Report, valuesInOrder } from '@zhaojian/report';
 import type { EntityManager } from 'typeorm';
 import { agenciesInYear } from '../../agencies/placement/agencies-in-year.ts';
 import { type Actor, AuditRecord, type Change } from '../../audit/audit-record.service.ts';
@@ -46,6 +46,7 @@ type MovedTotal = KeptRow & { reportsBefore: number; figuresBefore: string[] };
 export class ReportCorrections {
   constructor(private readonly audit: AuditRecord) {}
 
+  /** Keeps what a report that counts no more takes out of the sums. */
   async withdrawn(manager: EntityManager, made: Made, decided: DecidedReport): Promise<void> {
     const figures = figuresOf(decided.report, -1);
     await this.record(manager, made, decided, { figures, reports: -1 }, { correction: 'withdrawn' });
@@ -166,9 +167,7 @@ const anew = (
   cells: changedFigures(earlier.report, report),
 });
 
-/** Of two figures, which have four decimals at most, without what binary fractions add. */
-const differenceOf = (now: number, before: number): string =>
-  String(Math.round((now - before) * 10_000) / 10_000);
+const differenceOf = (now: number, before: number): string => String(inTenThousandths(now - before));
 
 const figuresOf = (report: Report, sign: 1 | -1): string[] =>
   valuesInOrder(report).map((value) => String(sign * (value ?? 0)));

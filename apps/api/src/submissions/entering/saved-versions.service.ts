@@ -23,6 +23,10 @@ export class SavedVersions {
     private readonly clock: Clock,
   ) {}
 
+  /**
+   * Saves figures and texts as a new version of the one they are based on. @throws Refusal VERSION_CONFLICT where
+   * another came in between, and others
+   */
   async save(caller: Caller, agencyId: string, year: number, wanted: SaveVersion): Promise<ContractVersion> {
     const task = await this.access.toReport(caller, agencyId, year);
     refuseBadFigures(task.form, wanted.figures);

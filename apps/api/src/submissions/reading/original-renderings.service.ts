@@ -37,6 +37,7 @@ export class OriginalRenderings implements OnModuleInit {
     await chmod(this.folder, 0o700);
   }
 
+  /** Keeps what a file is shown as, by the SHA-256 of the file; whole or not at all. */
   async keep(sha256: string, rendering: Rendering): Promise<void> {
     const place = this.place(sha256);
     const arriving = `${place}.${randomUUID()}`;

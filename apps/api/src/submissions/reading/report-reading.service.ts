@@ -66,6 +66,7 @@ export class ReportReading implements OnApplicationShutdown {
     return answer;
   }
 
+  /** Ends the worker processes with the program. */
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([this.workers, ...this.processes].map((each) => each.close()));
   }

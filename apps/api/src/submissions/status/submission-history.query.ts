@@ -23,6 +23,10 @@ export class SubmissionHistoryQuery {
     private readonly clock: Clock,
   ) {}
 
+  /**
+   * The status of an agency’s reports in all years that the caller may see, the newest first. @throws Refusal
+   * SUBMISSION_NOT_FOUND
+   */
   async of(caller: Caller, agencyId: string): Promise<SubmissionHistory> {
     if (!isTheirs(caller, agencyId)) throw submissionNotFound();
     const seen = await this.scope.years(caller, agencyId);

@@ -84,6 +84,10 @@ export class SubmissionListQuery {
     return (await this.page(caller, { agencyId, year, mine: 'true', ...all })).items;
   }
 
+  /**
+   * Agencies of an area with the status of their reports, narrowed and in the order asked for. @throws Refusal
+   * AGENCY_NOT_FOUND, AGENCY_NOT_IN_YEAR
+   */
   async page(caller: Caller, query: Wanted): Promise<SubmissionPage> {
     const { agencyId, year, state, late, exempt, search, mine, order, pageSize } = query;
     const node = await this.scope.node(caller, agencyId, year);

@@ -38,6 +38,10 @@ export class SubmissionQuery {
     private readonly clock: Clock,
   ) {}
 
+  /**
+   * The status of one report with what may be done about it. @throws Refusal SUBMISSION_NOT_FOUND,
+   * REPORT_NOT_ACCEPTED
+   */
   async of(caller: Caller, agencyId: string, year: number): Promise<ContractSubmission> {
     const { agency, form } = await this.access.toRead(caller, agencyId, year);
     const [own, submission] = await Promise.all([

@@ -11,10 +11,12 @@ export class VersionOriginals implements OnModuleInit, OriginalUser {
     private readonly tree: AgencyTree,
   ) {}
 
+  /** Tells the store of originals that versions use files. */
   onModuleInit(): void {
     this.uses.add(this);
   }
 
+  /** Which of these files versions still name: those must not be cleared away. */
   async needed(manager: EntityManager, sha256s: readonly string[]): Promise<string[]> {
     const rows = await manager.query<{ sha256: string }[]>(
       `SELECT DISTINCT original ->> 'sha256' AS sha256 FROM report_version WHERE original ->> 'sha256' = ANY($1)`,
