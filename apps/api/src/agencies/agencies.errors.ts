@@ -119,7 +119,7 @@ export const reportsHandedIn = (name: string, years: string) =>
   new Refusal(
     'REPORTS_EXIST',
     409,
-    `“${name}”已有年报（${years}），不能删除。填报过的机构请用“撤销”，名称、上级或年度有误的请用“更正”。`,
+    `“${name}”已提交过年报（${years}），不能删除。填报过的机构请用“撤销”，名称、上级或年度有误的请用“更正”。`,
   );
 
 export const successorNotFound = () =>

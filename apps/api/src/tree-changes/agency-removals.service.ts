@@ -13,7 +13,7 @@ import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { isInArea } from '../authorization/area.ts';
-import { accountsRemain } from './tree-changes.errors.ts';
+import { accountsRemain, changedMeanwhile } from './tree-changes.errors.ts';
 
 type Removal = Extract<TreeChange, { what: 'remove' }>;
 type Concerned = Pick<TreeChangePreview, 'removed' | 'accounts'>;
@@ -27,11 +27,18 @@ export class AgencyRemovals {
     private readonly accounts: Accounts,
   ) {}
 
-  /** What a removal would remove; nothing for any other change. */
+  /**
+   * What a removal would remove; nothing for any other change. From here to the end of the transaction no report of these
+   * agencies comes in: one is either seen, or finds its agency gone.
+   */
   async concerned(manager: EntityManager, caller: Caller, change: TreeChange): Promise<Concerned> {
     if (change.what !== 'remove') return { removed: [], accounts: [] };
     await this.latest(manager, caller, change.agencyId);
     const below = await this.tree.everBelow(change.agencyId, manager);
+    await this.hold(
+      manager,
+      below.map(({ id }) => id),
+    );
     const accounts = await this.accounts.ofAgencies(
       manager,
       below.map(({ id }) => id),
@@ -76,19 +83,26 @@ export class AgencyRemovals {
   }
 
   /**
-   * Holds the agencies and what is begun of their reports until the end: a report that comes in meanwhile is either seen
-   * here, or finds its agency gone.
+   * A report that somebody is changing is not waited for: the change may wait for the tree, which is this transaction's.
+   * @throws Refusal TREE_CHANGED_MEANWHILE
    */
-  private async refuseReported(manager: EntityManager, ids: readonly string[]): Promise<void> {
+  private async hold(manager: EntityManager, ids: readonly string[]): Promise<void> {
     await manager.query('SELECT FROM agency WHERE id = ANY($1) ORDER BY id FOR UPDATE', [ids]);
-    const begun = await manager.query<
-      { agencyId: string; year: number; state: SubmissionState; version: number | null }[]
-    >(
-      `SELECT agency_id AS "agencyId", year, state, latest_version AS version FROM submission
-       WHERE agency_id = ANY($1) ORDER BY year, agency_id`,
+    const begun = await manager.query<object[]>('SELECT FROM submission WHERE agency_id = ANY($1)', [ids]);
+    const held = await manager.query<object[]>(
+      'SELECT FROM submission WHERE agency_id = ANY($1) FOR UPDATE SKIP LOCKED',
       [ids],
     );
-    const reported = begun.filter(({ version }) => version !== null);
+    if (held.length < begun.length) throw changedMeanwhile();
+  }
+
+  /** What was never put before anyone is a draft: it goes with its agency, once somebody has seen that it does. */
+  private async refuseReported(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    const reported = await manager.query<{ agencyId: string; year: number; state: SubmissionState }[]>(
+      `SELECT agency_id AS "agencyId", year, state FROM submission
+       WHERE agency_id = ANY($1) AND submitted_version IS NOT NULL ORDER BY year, agency_id`,
+      [ids],
+    );
     const [first] = reported;
     if (!first) return;
     const agency = await this.tree.findLatest(first.agencyId, manager);

@@ -7,9 +7,9 @@ type Besides = Pick<TreeChangePreview, 'left' | 'removed'>;
 export const changeNotConfirmed = ({ left, removed }: Besides) => {
   const years = [...new Set(left.map(({ year }) => year))].toSorted((a, b) => a - b).join('、');
   const what =
-    left.length > 0
-      ? `有 ${left.length} 份已填报的年报（${years} 年度）将不再出现`
-      : `将删除 ${removed.length} 个机构`;
+    removed.length > 0
+      ? `将删除 ${removed.length} 个机构${left.length > 0 ? `和 ${left.length} 份没有提交过的草稿（${years} 年度）` : ''}`
+      : `有 ${left.length} 份已填报的年报（${years} 年度）将不再出现`;
   return new Refusal(
     'TREE_CHANGE_NOT_CONFIRMED',
     409,

@@ -63,7 +63,10 @@ export class TreeChanges {
     change: TreeChange,
   ): Promise<{ agencyId: string | null; besides: Besides }> {
     const { removed, accounts } = await this.removals.concerned(manager, caller, change);
-    const before = await this.reports.before(manager, endedBy(change));
+    const before = await this.reports.before(manager, [
+      ...endedBy(change),
+      ...removed.map((each) => each.agencyId),
+    ]);
     const agencyId = await this.carry(manager, caller, change);
     const left = await this.reports.leftOut(manager, before, caller.agencyId);
     return { agencyId, besides: { left, removed, accounts } };

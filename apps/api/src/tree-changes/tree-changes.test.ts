@@ -8,6 +8,8 @@ import {
   type TreeChangePreview,
 } from '@zhaojian/contract';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
+import { thePlatform } from '../audit/audit-record.service.ts';
+import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
 import { verifyTotals } from '../statistics/verification/verify-totals.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { SavedVersions } from '../submissions/entering/saved-versions.service.ts';
@@ -409,6 +411,14 @@ describe('the tree put right', () => {
     beforeEach(async () => {
       mistake = await plantAgency(app, { name: '示例误建局', kind: 'department', parentId: area.district });
     });
+    const draftOf = (agencyId: string, basedOn = 0) =>
+      app.nest.get(SavedVersions).save(callerAt('agency', agencyId), agencyId, 2025, {
+        basedOn,
+        figures: allFigures(2025, {}),
+        narratives: {},
+        takenOver: null,
+        reason: basedOn === 0 ? null : '更正测试用的数字',
+      });
     const remove = async (more = {}): Promise<object> => ({
       what: 'remove',
       ...(await seenOf(mistake)),
@@ -447,18 +457,31 @@ describe('the tree put right', () => {
       expect(account).toEqual({ agency_id: area.district, disabled });
     });
 
-    it('is not removed once there is a draft, which is named', async () => {
-      await app.nest.get(SavedVersions).save(callerAt('agency', mistake), mistake, 2025, {
-        basedOn: 0,
-        figures: allFigures(2025, {}),
-        narratives: {},
-        takenOver: null,
-        reason: null,
-      });
+    it('takes a draft that nobody was shown with it, which is named before, with those below it', async () => {
+      const below = await plantAgency(app, { name: '误建科', kind: 'department', parentId: mistake });
+      await draftOf(below);
+      const shown = (await preview(await remove())).json<TreeChangePreview>();
+      expect(shown.left).toMatchObject([{ agencyName: '误建科', year: 2025, state: 'draft' }]);
+      await draftOf(mistake);
+      const { digest, besides } = shown;
+      expect(codeOf(await send(await remove(), { digest, besides }))).toBe('TREE_CHANGED_MEANWHILE');
+      await confirm(await remove());
+      expect(codeOf(await city.get(at(ROUTES.agency, { id: mistake })))).toBe('AGENCY_NOT_FOUND');
+      expect(codeOf(await city.get(at(ROUTES.submissionHistory, { agencyId: below })))).toBe(
+        'AGENCY_NOT_FOUND',
+      );
+      expect((await verifyTotals(app.database)).differences).toEqual([]);
+    });
+
+    it('is not removed once a report was handed in, even where it went back', async () => {
+      await handIn(app, mistake, 2025, {});
+      const decisions = app.nest.get(Decisions);
+      const returned = { version: 1, reason: '请核对后重新报送' };
+      await decisions.take(callerAt('supervisor', area.city), mistake, 2025, 'return', returned);
       const answer = await preview(await remove());
       expect(answer.json()).toMatchObject({
         code: 'REPORTS_EXIST',
-        message: expect.stringContaining('2025 年度草稿'),
+        message: expect.stringContaining('2025 年度已退回'),
       });
       expect(codeOf(await preview({ what: 'remove', ...(await seenOf(area.district)) }))).toBe(
         'REPORTS_EXIST',
@@ -472,27 +495,55 @@ describe('the tree put right', () => {
       expect(codeOf(await preview(own, west))).toBe('OWN_AGENCY_LOCKED');
     });
 
-    it('does not take a report with it that comes in at the same time', async () => {
-      const saving = app.nest.get(SavedVersions).save(callerAt('agency', mistake), mistake, 2025, {
-        basedOn: 0,
-        figures: allFigures(2025, {}),
-        narratives: {},
-        takenOver: null,
-        reason: null,
-      });
+    it.each([0, 1])(
+      'takes no draft with it unseen that comes in at the same time, over %d before',
+      async (before) => {
+        if (before > 0) await draftOf(mistake);
+        const change = await remove();
+        const { digest, besides } = (await preview(change)).json<TreeChangePreview>();
+        const [saved, removed] = await Promise.all([
+          draftOf(mistake, before).then(
+            () => 'done',
+            ({ code }: { code: string }) => code,
+          ),
+          send(change, { digest, besides }).then(codeOf),
+        ]);
+        expect([
+          ['done', 'TREE_CHANGED_MEANWHILE'],
+          ['AGENCY_NOT_FOUND', 'done'],
+          // Who saw a draft of this report saw that it goes.
+          ...(before > 0 ? [['done', 'done']] : []),
+        ]).toContainEqual([saved, removed]);
+      },
+    );
+
+    it('does not take a report with it that is handed in at the same time', async () => {
+      await app.nest.get(CollectionRounds).block(thePlatform, null, 2025, []);
+      await draftOf(mistake);
       const change = await remove();
       const { digest, besides } = (await preview(change)).json<TreeChangePreview>();
-      const [saved, removed] = await Promise.all([
-        saving.then(
-          () => 'done',
-          ({ code }: { code: string }) => code,
-        ),
-        digest === undefined ? 'REPORTS_EXIST' : send(change, { digest, besides }).then(codeOf),
+      const { findings } = await draftOf(mistake, 1);
+      const explanations = findings.map(({ check, section, about }) => ({
+        check,
+        section,
+        about,
+        text: '测试用的数字',
+      }));
+      const [submitted, removed] = await Promise.all([
+        app.nest
+          .get(Decisions)
+          .take(callerAt('agency', mistake), mistake, 2025, 'submit', { version: 2, explanations })
+          .then(
+            () => 'done',
+            ({ code }: { code: string }) => code,
+          ),
+        send(change, { digest, besides }).then(codeOf),
       ]);
       expect([
         ['done', 'REPORTS_EXIST'],
+        ['done', 'TREE_CHANGED_MEANWHILE'],
         ['AGENCY_NOT_FOUND', 'done'],
-      ]).toContainEqual([saved, removed]);
+      ]).toContainEqual([submitted, removed]);
     });
   });
 

@@ -35,7 +35,7 @@ export function RemoveDialog({ agency, parent, open, onClose, onRemoved }: Props
       onClose={onClose}
     >
       <p style={{ marginBottom: 12 }}>
-        只用于误建的机构：它和它的下级在任何年度都没有草稿或年报时才能删除，删除后如同没有建过。填报过的机构请用“撤销”。
+        只用于误建的机构：它和它的下级在任何年度都没有提交过年报时才能删除，删除后如同没有建过。没有提交过的草稿随之删去，确认前逐份列出。提交过年报的机构请用“撤销”。
       </p>
       <Form.Item name="accounts" label="如果这里已有账号">
         <Radio.Group>

@@ -9,7 +9,11 @@ export function ChangeEffects({ effects, left, removed, accounts }: TreeChangePr
       <TotalsEffectsTable effects={effects} />
       {left.length > 0 && (
         <>
-          <h3>以下已填报的年报将不再属于任何区域，不计入汇总，也查不到</h3>
+          <h3>
+            {removed.length > 0
+              ? '以下草稿没有提交过，随机构一起删去，再也查不到'
+              : '以下已填报的年报将不再属于任何区域，不计入汇总，也查不到'}
+          </h3>
           <ul>
             {left.map(({ agencyId, agencyName, year, state }) => (
               <li key={`${agencyId} ${year}`}>
