@@ -7,6 +7,7 @@ import {
   type ArrangementListQuery,
   type ArrangementPage,
   arrangementViolations,
+  FIRST_STATE,
   isHandedIn,
   type SaveArrangement,
   type SubmissionState,
@@ -26,6 +27,7 @@ import {
   reportHandedIn,
 } from './collection-rounds.errors.ts';
 import { CollectionRounds } from './collection-rounds.service.ts';
+import { exemptionChanged } from './exemptions.events.ts';
 import { RoundArrangement } from './round-arrangement.entity.ts';
 
 interface About {
@@ -75,9 +77,11 @@ export class Arrangements {
   async save(caller: Caller, about: About, wanted: SaveArrangement): Promise<Arrangement> {
     const { year, what } = about;
     const agency = await this.theirs(caller, about);
-    const [violation] = Object.values(arrangementViolations(await this.rounds.get(year), what, wanted));
-    if (violation) throw arrangementWrong(violation);
     const saved = await this.database.transaction(async (manager) => {
+      const [violation] = Object.values(
+        arrangementViolations(await this.rounds.held(manager, year), what, wanted),
+      );
+      if (violation) throw arrangementWrong(violation);
       if (what === 'exemption') await this.refuseHandedIn(manager, agency, year);
       const before = await this.held(manager, about);
       const { submitOn, publishOn, until, reason } = wanted;
@@ -97,6 +101,7 @@ export class Arrangements {
         subject: subjectOf(about),
         agency,
         details: { before: before && statedIn(before), after: statedIn(arrangement) },
+        ...(what === 'exemption' && !before && happenedTo(about, true, reason)),
       });
       return arrangement;
     });
@@ -122,6 +127,7 @@ export class Arrangements {
         subject: subjectOf(about),
         agency,
         details: { before: statedIn(before) },
+        ...(about.what === 'exemption' && happenedTo(about, false, before.reason)),
       });
     });
   }
@@ -136,8 +142,16 @@ export class Arrangements {
     return agency;
   }
 
-  /** Until the transaction ends the report is not handed in either. */
+  /**
+   * Until the transaction ends the report is not handed in either, nor brought in. Where there is none yet, its row is made
+   * here as it is by whoever brings one in: of two at once one waits for the other.
+   */
   private async refuseHandedIn(manager: EntityManager, agency: PlacedAgency, year: number): Promise<void> {
+    await manager.query(
+      `INSERT INTO submission (agency_id, year, state, last_activity_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (agency_id, year) DO NOTHING`,
+      [agency.id, year, FIRST_STATE, this.clock.now()],
+    );
     const [report] = await manager.query<{ state: SubmissionState }[]>(
       'SELECT state FROM submission WHERE agency_id = $1 AND year = $2 FOR UPDATE',
       [agency.id, year],
@@ -145,6 +159,10 @@ export class Arrangements {
     if (report && isHandedIn(report.state)) throw reportHandedIn(agency.name, year);
   }
 }
+
+const happenedTo = ({ agencyId, year }: About, isExempt: boolean, reason: string) => ({
+  happened: exemptionChanged({ agencyId, year, isExempt, reason }),
+});
 
 const subjectOf = ({ year, what }: About): string => `${year} 年度填报 ${ARRANGEMENT_NAMES[what]}`;
 

@@ -7,6 +7,7 @@ import { SubmissionsModule } from '../submissions/submissions.module.ts';
 import { AreaFiguresController } from './area-figures/area-figures.controller.ts';
 import { AreaFiguresFiles } from './area-figures/area-figures-files.service.ts';
 import { ReportCorrections } from './corrections/report-corrections.service.ts';
+import { ExpectedReports } from './corrections/expected-reports.service.ts';
 import { ChangesOfYear } from './corrections/year-changes.query.ts';
 import { CompletenessOfYear } from './completeness.query.ts';
 import { FiguresQuery } from './figures.query.ts';
@@ -32,6 +33,7 @@ import { TotalsEffects } from './totals-effects.service.ts';
     FiguresQuery,
     TotalsEffects,
     ReportCorrections,
+    ExpectedReports,
     ChangesOfYear,
     CompletenessOfYear,
     DifferenceReasons,

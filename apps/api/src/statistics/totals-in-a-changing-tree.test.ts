@@ -5,6 +5,7 @@ import { AgencyChanges } from '../agencies/agency-changes.service.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { AcceptingInBulk } from '../bulk-acceptance/accepting-in-bulk.service.ts';
 import { BulkAcceptances } from '../bulk-acceptance/bulk-acceptances.service.ts';
+import { Arrangements } from '../collection-rounds/arrangements.service.ts';
 import { PastYearLoads } from '../past-years/past-year-loads.service.ts';
 import { PastYearLoadQueries } from '../past-years/past-year-loads.query.ts';
 import { LoadChecks } from '../past-years/planning/load-checks.service.ts';
@@ -53,6 +54,7 @@ const step = fc.record({
     { weight: 3, arbitrary: fc.constant('correct' as const) },
     { weight: 1, arbitrary: fc.constant('load' as const) },
     { weight: 1, arbitrary: fc.constant('acceptInBulk' as const) },
+    { weight: 1, arbitrary: fc.constant('exempt' as const) },
     {
       weight: 4,
       arbitrary: fc.constantFrom('change', 'reach', 'found', 'cover', 'merge', 'split', 'remove', 'abolish'),
@@ -157,6 +159,24 @@ describe('the totals of a tree that several people change and correct while othe
     await app.nest.get(AcceptingInBulk).acceptAll(acceptor, bulk.id, new AbortController().signal);
   }
 
+  /** Said that it need not report, or, where that was said, that it is to. */
+  async function exempt(agencyId: string, year: number): Promise<void> {
+    const about = { agencyId, year, what: 'exemption' as const };
+    const [there] = await app.database.query<object[]>(
+      `SELECT FROM round_arrangement WHERE agency_id = $1 AND year = $2 AND what = 'exemption'`,
+      [agencyId, year],
+    );
+    const arrangements = app.nest.get(Arrangements);
+    if (there) await arrangements.undo(supervisor(), about);
+    else
+      await arrangements.save(supervisor(), about, {
+        submitOn: null,
+        publishOn: null,
+        until: null,
+        reason: '机构改革，职能划转',
+      });
+  }
+
   const agencyAt = (place: number): string => agencies[place % agencies.length] ?? area.bureau;
   /** One of those founded last: others had changes already that holding from an earlier year would contradict. */
   const recentAt = (place: number): string => agencies.at(-1 - (place % 6)) ?? area.bureau;
@@ -226,6 +246,7 @@ describe('the totals of a tree that several people change and correct while othe
   async function take(taken: Step): Promise<void> {
     const { what, agency, other, third, year, either } = taken;
     if (what === 'load') return load([agency, other, third], PAST_YEARS[year % PAST_YEARS.length] ?? year);
+    if (what === 'exempt') return exempt(agencyAt(agency), YEARS[other % YEARS.length] ?? year);
     if (what === 'acceptInBulk') return acceptInBulk(YEARS[other % YEARS.length] ?? year);
     if (what === 'decide')
       return decide(either ? recentAt(agency) : agencyAt(agency), YEARS[other % YEARS.length] ?? year);
@@ -266,6 +287,12 @@ describe('the totals of a tree that several people change and correct while othe
             }),
           );
           expect((await verifyTotals(app.database)).differences).toEqual([]);
+          // What need not report does not count, whatever came first.
+          const both = await app.database.query<object[]>(
+            `SELECT agency_id, year FROM submission JOIN round_arrangement USING (agency_id, year)
+             WHERE what = 'exemption' AND accepted_version IS NOT NULL`,
+          );
+          expect(both).toEqual([]);
         }),
         // What went wrong with several at once does not do so again with fewer.
         { numRuns: Math.ceil(STEPS / (LANES * STEPS_OF_A_LANE)), endOnFailure: true },

@@ -5,6 +5,8 @@ import {
   reportCeasedToCount,
   reportCountsAnew,
 } from '../submissions/submission.events.ts';
+import { exemptionChanged } from '../collection-rounds/exemptions.events.ts';
+import { ExpectedReports } from './corrections/expected-reports.service.ts';
 import { ReportCorrections } from './corrections/report-corrections.service.ts';
 import { SubtreeTotals } from './subtree-totals.service.ts';
 
@@ -27,5 +29,11 @@ export const totalsSubscribers = [
   ),
   follow(reportCeasedToCount, ({ data, manager, actor, change, get }) =>
     get(ReportCorrections).withdrawn(manager, { actor, change }, data),
+  ),
+  follow(exemptionChanged, ({ data, manager, actor, change, get }) =>
+    get(ExpectedReports).exempted(manager, { actor, change }, data),
+  ),
+  follow(coverageChanged, ({ data, manager, actor, change, get }) =>
+    get(ExpectedReports).covered(manager, { actor, change }, data),
   ),
 ];

@@ -82,6 +82,23 @@ describe('the details of a record', () => {
   });
 });
 
+describe('who is to report', () => {
+  it('is told where only that changed', () => {
+    const effect = {
+      agencyName: '示例市人民政府',
+      year: 2025,
+      reports: { before: 2, after: 2 },
+      figures: [],
+      expected: { before: 7, after: 6 },
+      toSum: { before: 4, after: 3 },
+    };
+    expect(auditDetails({ effects: [effect] }).map(({ label, text }) => `${label} ${text}`)).toEqual([
+      '应报 示例市人民政府 2025 年度：7 → 6 家',
+      '应汇总 示例市人民政府 2025 年度：4 → 3 家',
+    ]);
+  });
+});
+
 describe('what the record can be narrowed to', () => {
   it('knows each action once', () => {
     const actions = ACTION_GROUPS.flatMap((group) => group.actions.map(({ action }) => action));

@@ -165,14 +165,25 @@ function differences(before: Fields, after: Fields): DetailLine[] {
 const lines = (fields: Fields): DetailLine[] =>
   inOrder(fields).map(([key, value]) => ({ label: labelOf(key), text: textOf(key, value) }));
 
-/** The totals that a change altered: 示例市人民政府 2025 年度：汇总 2 → 1 份. Their figures are on the page 本年度变动. */
+/** The totals that a change altered, or who is to report: 示例市人民政府 2025 年度：汇总 2 → 1 份. Their figures are on the page 本年度变动. */
 const effectLines = (effects: readonly Fields[]): DetailLine[] =>
-  effects.map(({ agencyName, year, reports }) => {
-    const { before, after } = isFields(reports) ? reports : {};
-    return {
-      label: '汇总',
-      text: `${textOf('agencyName', agencyName)} ${textOf('year', year)} 年度：${textOf('', before)} → ${textOf('', after)} 份`,
-    };
+  effects.flatMap(({ agencyName, year, expected, toSum, reports }) => {
+    const counts: [label: string, unit: string, value: unknown][] = [
+      ['应报', '家', expected],
+      ['应汇总', '家', toSum],
+      // Where only those changed, the sum is what it was.
+      ...(expected || toSum ? [] : [['汇总', '份', reports] as [string, string, unknown]]),
+    ];
+    return counts.flatMap(([label, unit, value]) => {
+      if (!isFields(value)) return [];
+      const change = `${textOf('', value['before'])} → ${textOf('', value['after'])}`;
+      return [
+        {
+          label,
+          text: `${textOf('agencyName', agencyName)} ${textOf('year', year)} 年度：${change} ${unit}`,
+        },
+      ];
+    });
   });
 
 /** What a record holds besides its sentence, line by line, in the words of the field. */

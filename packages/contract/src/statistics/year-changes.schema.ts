@@ -14,12 +14,21 @@ export const MOST_CHANGED_CELLS = 20;
 
 /**
  * Why a total is not what it was: an acceptance was withdrawn, another version was accepted in the place of an earlier one,
- * or agencies were moved, ended, or cover another area.
+ * or agencies were moved, ended, or cover another area. Or why it should be of more or fewer reports: an agency need not report,
+ * or is to report after all.
  */
-export const correctionSchema = z.enum(['withdrawn', 'acceptedAnew', 'treeChanged']);
+export const correctionSchema = z.enum([
+  'withdrawn',
+  'acceptedAnew',
+  'treeChanged',
+  'exempted',
+  'exemptionUndone',
+]);
 export type Correction = z.infer<typeof correctionSchema>;
 
-/** Something that changed the figures of a node and year after they had counted. */
+const countsSchema = z.object({ before: z.int().nonnegative(), after: z.int().nonnegative() });
+
+/** Something that changed the figures of a node and year after they had counted, or of how many agencies they should be. */
 export const yearChangeSchema = z
   .object({
     id: z.string(),
@@ -43,6 +52,10 @@ export const yearChangeSchema = z
     form: formIdSchema,
     /** Whether it is the published report of a whole area that changed, and not the sum. */
     published: z.boolean(),
+    /** How many agencies are to report; null where it did not change with it. */
+    expected: countsSchema.nullable(),
+    /** How many of their reports belong in the sum; null likewise. */
+    toSum: countsSchema.nullable(),
     reports: totalsEffectSchema.shape.reports,
     figures: totalsEffectSchema.shape.figures,
   })

@@ -11,7 +11,7 @@ import { Decisions } from '../../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
 import { callerAt, handIn } from '../../testing/test-callers.ts';
-import { signedIn, type TestClient } from '../../testing/test-client.ts';
+import { at, signedIn, type TestClient } from '../../testing/test-client.ts';
 import { openTestRound, standAt } from '../../testing/test-round.ts';
 import { TotalsEffects } from '../totals-effects.service.ts';
 
@@ -114,6 +114,57 @@ describe('what is corrected after it counted', () => {
     expect(received(into)).toEqual([['treeChanged', 1, 2, 7, 67]]);
     expect(into.items[0]?.done.map(({ name }) => name)).toEqual(['修改机构']);
     expect(received(await changes(area.district))).toEqual([['treeChanged', 1, 0, 60, null]]);
+  });
+
+  it('is told of who need not report, and is to report after all, with how many are to', async () => {
+    const exemption = at(ROUTES.arrangement, { year: 2025, agencyId: area.township, what: 'exemption' });
+    const supervisor = await signedIn(app, 'supervisor', area.city);
+    const why = '机构改革，职能划转';
+    await supervisor.put(exemption, { reason: why });
+    // Another reason for the same is no change of this kind.
+    await supervisor.put(exemption, { reason: `${why}到区里` });
+    await supervisor.delete(exemption);
+    const of = ({ items }: YearChanges) =>
+      items.map(({ correction, expected, toSum, reports }) => [correction, expected, toSum, reports.after]);
+    expect(of(await changes(area.city))).toEqual([
+      ['exemptionUndone', { before: 6, after: 7 }, { before: 3, after: 4 }, 2],
+      ['exempted', { before: 7, after: 6 }, { before: 4, after: 3 }, 2],
+    ]);
+    expect(of(await changes(area.district))).toEqual([
+      ['exemptionUndone', { before: 2, after: 3 }, { before: 1, after: 2 }, 1],
+      ['exempted', { before: 3, after: 2 }, { before: 2, after: 1 }, 1],
+    ]);
+    expect((await changes(area.otherDistrict)).total).toBe(0);
+    expect((await changes(area.city)).items[1]).toMatchObject({
+      actor: '测试supervisor',
+      agencyName: '东示例区一号镇人民政府',
+      reason: why,
+      done: [{ subject: '2025 年度填报 免报' }],
+    });
+  });
+
+  it('is told of what reports cover also where none counts yet', async () => {
+    const cover = (coversArea: boolean) =>
+      app.nest
+        .get(TotalsEffects)
+        .confirmed(thePlatform, [area.district], undefined, (manager) =>
+          app.nest
+            .get(AgencyChanges)
+            .cover(thePlatform, area.district, { fromYear: 2025, coversArea }, manager),
+        );
+    await cover(false);
+    const [change] = (await changes(area.city)).items;
+    expect(change).toMatchObject({
+      correction: 'treeChanged',
+      agencyName: '东示例区人民政府',
+      done: [{ name: '改变报告口径' }],
+      expected: null,
+      toSum: { before: 4, after: 5 },
+      reports: { before: 2, after: 2 },
+    });
+    await cover(true);
+    expect((await changes(area.city)).items[0]).toMatchObject({ toSum: { before: 5, after: 4 } });
+    expect((await changes(area.city, 2024)).total).toBe(0);
   });
 
   it('is listed page by page', async () => {

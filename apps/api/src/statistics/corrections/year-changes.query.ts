@@ -3,7 +3,6 @@ import {
   AUDIT_ACTIONS,
   type AuditAction,
   MOST_CHANGED_CELLS,
-  type TotalsEffect,
   type YearChange,
   type YearChanges,
   type YearChangesQuery,
@@ -13,10 +12,11 @@ import { AuditListQuery } from '../../audit/audit-list.query.ts';
 import type { Recorded } from '../../audit/audit-record.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
+import type { ExpectedEffect } from './expected-reports.service.ts';
 import type { CorrectionDetails } from './report-corrections.service.ts';
 
 type Entry = Awaited<ReturnType<AuditListQuery['effectsOn']>>[0][number];
-type Details = Partial<CorrectionDetails> & { done?: Recorded[]; effects: TotalsEffect[] };
+type Details = Partial<CorrectionDetails> & { done?: Recorded[]; effects: ExpectedEffect[] };
 
 /** What was corrected in a year after it had counted, as far as it changed the figures of one node. */
 @Injectable()
@@ -68,6 +68,8 @@ function changeOf(entry: Entry, nodeId: string, year: number): YearChange[] {
       changedCells: cells.length,
       form: form.id,
       published: published ?? false,
+      expected: effect.expected ?? null,
+      toSum: effect.toSum ?? null,
       reports: effect.reports,
       figures: effect.figures,
     },

@@ -16,6 +16,8 @@ const change: YearChange = {
   changedCells: 3,
   form: '2021',
   published: false,
+  expected: null,
+  toSum: null,
   reports: { before: 1, after: 2 },
   figures: [
     { measure: 'newlyReceived', before: null, after: 65 },
@@ -32,6 +34,21 @@ describe('a correction in the history of a year', () => {
       ],
       others: 1,
     });
+  });
+
+  it('tells of how many agencies a sum should be where only that changed', () => {
+    const exempted: YearChange = {
+      ...change,
+      correction: 'exempted',
+      expected: { before: 7, after: 6 },
+      toSum: { before: 4, after: 3 },
+      reports: { before: 2, after: 2 },
+      figures: [],
+    };
+    expect(headlines(exempted).shown).toEqual([
+      { label: '应报家数', before: '7', after: '6' },
+      { label: '应汇总家数', before: '4', after: '3' },
+    ]);
   });
 
   it('says nothing of the sum where only the published figures changed', () => {

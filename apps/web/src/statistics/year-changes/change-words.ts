@@ -7,6 +7,8 @@ export const CORRECTION_NAMES: Readonly<Record<Correction, string>> = {
   withdrawn: '撤回通过',
   acceptedAnew: '更正后重新通过',
   treeChanged: '机构或涵盖范围调整',
+  exempted: '免报',
+  exemptionUndone: '取消免报',
 };
 
 /** The figures shown of each change, where it altered them. */
@@ -18,17 +20,21 @@ export interface BeforeAndAfter {
   readonly after: string;
 }
 
-/** How many reports are in the total and its headline figures, each before and after; the others only counted. */
-export function headlines({ published, reports, figures }: YearChange): {
+/**
+ * How many agencies are to report, how many reports are in the total and its headline figures, each before and after; the
+ * others only counted.
+ */
+export function headlines({ published, expected, toSum, reports, figures }: YearChange): {
   readonly shown: readonly BeforeAndAfter[];
   readonly others: number;
 } {
+  const isOfCountsAlone = (expected ?? toSum) !== null && reports.before === reports.after;
   const shown = figures.filter(({ measure }) => HEADLINES.includes(measure));
   return {
     shown: [
-      ...(published
-        ? []
-        : [{ label: '汇总份数', before: String(reports.before), after: String(reports.after) }]),
+      ...(expected ? [countOf('应报家数', expected)] : []),
+      ...(toSum ? [countOf('应汇总家数', toSum)] : []),
+      ...(published || isOfCountsAlone ? [] : [countOf('汇总份数', reports)]),
       ...shown.map(({ measure, before, after }) => ({
         label: measureById(measure).label,
         before: exactFigure(before),
@@ -38,6 +44,12 @@ export function headlines({ published, reports, figures }: YearChange): {
     others: figures.length - shown.length,
   };
 }
+
+const countOf = (label: string, { before, after }: YearChange['reports']): BeforeAndAfter => ({
+  label,
+  before: String(before),
+  after: String(after),
+});
 
 /** The cells that became another, each 名称 旧 → 新; those that are not listed are counted. */
 export function cellLines({ form, cells, changedCells }: YearChange): readonly string[] {

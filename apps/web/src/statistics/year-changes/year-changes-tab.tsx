@@ -71,7 +71,7 @@ export function YearChangesTab({ agencyId, year }: Props) {
   return (
     <Panel
       title={data ? `${year} 年度变动（${data.total}）` : `${year} 年度变动`}
-      note="已计入的数字后来的每一次改动：撤回通过、更正后重新通过、机构和涵盖范围调整，以及对本级汇总数的影响。首次通过不在此列。"
+      note="已计入的数字后来的每一次改动：撤回通过、更正后重新通过、机构和涵盖范围调整，以及免报和取消免报；每条都写明对本级汇总数和应报家数的影响。首次通过不在此列。"
     >
       <div className={styles['rows']}>
         <RowsTable
@@ -79,7 +79,7 @@ export function YearChangesTab({ agencyId, year }: Props) {
           rowKey="id"
           loading={isPending || isPlaceholderData}
           scroll={{ x: 640 }}
-          empty={`${year} 年度的数字计入汇总后没有改动过。有撤回、更正或机构调整时，这里逐条列出改了什么、谁改的、汇总数由多少变为多少。`}
+          empty={`${year} 年度的数字计入汇总后没有改动过。有撤回、更正、机构调整或免报时，这里逐条列出改了什么、谁改的、汇总数由多少变为多少。`}
           columns={[
             {
               title: '时间 · 经办',
@@ -93,7 +93,7 @@ export function YearChangesTab({ agencyId, year }: Props) {
             },
             { title: '变动', render: (_, change) => <What change={change} year={year} /> },
             {
-              title: '汇总数：变动前 → 变动后',
+              title: '变动前 → 变动后',
               width: 260,
               render: (_, change) => <Effect change={change} />,
             },
