@@ -96,10 +96,14 @@ export class AgencyRounds {
   ): AgencyRound {
     const own = (what: RoundArrangement['what']) =>
       arranged.find((arrangement) => arrangement.agencyId === agency.id && arrangement.what === what);
+    // One that is no later than the close of the round, which may have been moved since, opens nothing.
     const reopening = own('reopening');
     const exemption = own('exemption')?.reason ?? null;
-    const until = reopening?.until ?? null;
-    const closesOn = round && until !== null && until > round.closesOn ? until : round?.closesOn;
+    const until =
+      round && reopening && reopening.until !== null && reopening.until > round.closesOn
+        ? reopening.until
+        : null;
+    const closesOn = until ?? round?.closesOn;
     return {
       ofYear: round,
       round: round && {

@@ -1,9 +1,11 @@
 import {
   type ArrangementKind,
+  type CollectionRound,
   type Completeness,
   type Progress,
   ROUTES,
   type SaveArrangement,
+  type SaveCollectionRound,
   type Submission,
   type SubmissionHistory,
   type SubmissionPage,
@@ -88,6 +90,54 @@ describe('what is arranged for an agency besides the round', () => {
     });
   });
 
+  describe('the dates of the round', () => {
+    const dates = async (changes: Partial<SaveCollectionRound>) => {
+      const {
+        year: _year,
+        state: _state,
+        blocking: _blocking,
+        ...before
+      } = (await supervisor.get(at(ROUTES.collectionRound, { year }))).json<CollectionRound>();
+      const administrator = await signedIn(app, 'administrator', area.city);
+      return administrator.put(at(ROUTES.collectionRound, { year }), { ...before, ...changes });
+    };
+    afterEach(() => openTestRound(app, year));
+
+    it('are not moved so that somebody could not report by the day that was given them', async () => {
+      await arrange(area.district, 'areaDates', { submitOn: '2026-03-20' });
+      await arrange(area.bureau, 'agencyDates', { submitOn: '2026-03-25', publishOn: '2026-04-20' });
+      const refused = (await dates({ closesOn: '2026-03-22' })).json();
+      expect(refused).toMatchObject({ code: 'ARRANGED_DAYS_OUTSIDE' });
+      expect(refused.message).toContain(
+        '“东示例区教育局”单独日期的报送截止日期 2026-03-25 晚于关闭日期 2026-03-22',
+      );
+      expect(refused.message).not.toContain('本辖区日期');
+      expect((await dates({ closesOn: '2026-03-25' })).statusCode).toBe(200);
+      expect((await dates({ closesOn: '2026-03-15' })).json().message).toContain('2 处');
+      await supervisor.delete(address(area.bureau, 'agencyDates'));
+      expect((await dates({ closesOn: '2026-03-20' })).statusCode).toBe(200);
+    });
+
+    it('overtake a reopening where they close no earlier, which opens nothing then and says nothing', async () => {
+      await arrange(area.bureau, 'reopening', { until: '2026-04-10' });
+      expect(await submission()).toMatchObject({ reopening: { until: '2026-04-10' } });
+      expect((await dates({ closesOn: '2026-04-30' })).statusCode).toBe(200);
+      expect(await submission()).toMatchObject({ reopening: null, round: { closesOn: '2026-04-30' } });
+      expect(await list('search=东示例区教育局')).toMatchObject([{ reopenedUntil: null }]);
+    });
+
+    it('and days arranged at the same time: one is told', async () => {
+      const [moved, arranged] = await Promise.all([
+        dates({ closesOn: '2026-03-22' }),
+        arrange(area.bureau, 'agencyDates', { submitOn: '2026-03-25' }),
+      ]);
+      expect([
+        [200, 400],
+        [409, 200],
+      ]).toContainEqual([moved.statusCode, arranged.statusCode]);
+    });
+  });
+
   describe('an exemption', () => {
     it('takes the agency out of those expected, late and missing, and says why', async () => {
       await arrange(area.bureau, 'exemption');
@@ -155,6 +205,10 @@ describe('what is arranged for an agency besides the round', () => {
       });
       const file = reportFile('西示例区教育局', year);
       expect((await upload(other, area.otherBureau, year, file)).statusCode).toBe(201);
+      const listed = await above.get(`${ROUTES.submissions}?year=${year}&search=西示例区教育局`);
+      expect(listed.json<SubmissionPage>().items).toMatchObject([{ reopenedUntil: '2026-04-10' }]);
+      const history = await above.get(at(ROUTES.submissionHistory, { agencyId: area.otherBureau }));
+      expect(history.json<SubmissionHistory>()).toMatchObject([{ open: true, reopenedUntil: '2026-04-10' }]);
       const township = await signedIn(app, 'agency', area.township);
       expect(await submission(township, area.township)).toMatchObject({ editable: false });
       standAt(app, '2026-04-11T09:00');

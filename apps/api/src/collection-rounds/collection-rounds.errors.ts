@@ -10,6 +10,18 @@ export const datesOutOfOrder = (what: string) =>
     `${what}。请把日期改为：开始日期 ≤ 报送截止日期 ≤ 关闭日期，公开截止日期不早于开始日期。`,
   );
 
+const NAMED = 3;
+
+/** @param outside what is out of order, one sentence without a stop for each */
+export const arrangedDaysOutside = (outside: readonly string[]) =>
+  new Refusal(
+    'ARRANGED_DAYS_OUTSIDE',
+    409,
+    `没有保存：已有 ${outside.length} 处单独安排的日期会落到年度填报以外。${outside.slice(0, NAMED).join('；')}${
+      outside.length > NAMED ? '；等' : ''
+    }。请改用包含这些日期的开始日期和关闭日期，或先在该年度的“单独安排”里调整、取消。`,
+  );
+
 export const roundOfWholeArea = () =>
   new Refusal('ROUND_OF_WHOLE_AREA', 403, '年度填报由最上级机构统一设定，请联系他们调整。');
 

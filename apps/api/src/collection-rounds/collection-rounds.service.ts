@@ -1,17 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
+  ARRANGEMENT_NAMES,
+  type ArrangementKind,
   type CollectionRound as ContractRound,
+  dueDayViolations,
+  type OwnDays,
   roundStateOn,
   roundViolations,
   type SaveCollectionRound,
 } from '@zhaojian/contract';
 import { BLOCKING_BY_DEFAULT, type CheckCode, checkCodeSchema, CHECKS } from '@zhaojian/report';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
 import { type Actor, AuditRecord, type Change } from '../audit/audit-record.service.ts';
 import { Clock } from '../clock.ts';
 import { CollectionRound } from './collection-round.entity.ts';
-import { datesOutOfOrder, roundNotFound } from './collection-rounds.errors.ts';
+import { arrangedDaysOutside, datesOutOfOrder, roundNotFound } from './collection-rounds.errors.ts';
+
+/** Days arranged for an agency or an area. */
+interface ArrangedDaysOf extends OwnDays {
+  readonly agencyName: string;
+  readonly what: ArrangementKind;
+}
 
 /** The round of each year: when it opens and closes, and when the area and each kind of agency are due. */
 @Injectable()
@@ -41,7 +52,20 @@ export class CollectionRounds {
     return round;
   }
 
-  /** Makes the year's round or changes its dates. @throws Refusal DATES_OUT_OF_ORDER */
+  /** In a transaction that arranges something for the year: its dates stay what they are until the end. @throws Refusal ROUND_NOT_FOUND */
+  async held(manager: EntityManager, year: number): Promise<ContractRound> {
+    const round = await manager.findOne(CollectionRound, {
+      where: { year },
+      lock: { mode: 'pessimistic_read' },
+    });
+    if (!round) throw roundNotFound(year);
+    return this.describe(round);
+  }
+
+  /**
+   * Makes the year's round or changes its dates. Days arranged for agencies and areas stay within them.
+   * @throws Refusal DATES_OUT_OF_ORDER, ARRANGED_DAYS_OUTSIDE
+   */
   async save(
     actor: Actor,
     agency: Change['agency'],
@@ -55,6 +79,7 @@ export class CollectionRounds {
         where: { year },
         lock: { mode: 'pessimistic_write' },
       });
+      if (before) await this.refuseOutside(manager, year, dates);
       const round = await manager.save(
         manager.create(CollectionRound, {
           year,
@@ -70,6 +95,25 @@ export class CollectionRounds {
       });
       return this.describe(round);
     });
+  }
+
+  /** Whoever was given a day by which to report must be able to report on it. */
+  private async refuseOutside(
+    manager: EntityManager,
+    year: number,
+    dates: SaveCollectionRound,
+  ): Promise<void> {
+    const arranged = await manager.query<ArrangedDaysOf[]>(
+      `SELECT agency.name AS "agencyName", arrangement.what, arrangement.submit_on::text AS "submitOn",
+              arrangement.publish_on::text AS "publishOn"
+       FROM round_arrangement AS arrangement JOIN ${agenciesInYear('$1')} AS agency ON agency.id = arrangement.agency_id
+       WHERE arrangement.year = $1 AND arrangement.what IN ('areaDates', 'agencyDates') ORDER BY agency.path`,
+      [year],
+    );
+    const outside = arranged.flatMap(({ agencyName, what, ...days }) =>
+      Object.values(dueDayViolations(dates, days, `“${agencyName}”${ARRANGEMENT_NAMES[what]}的`)).slice(0, 1),
+    );
+    if (outside.length > 0) throw arrangedDaysOutside(outside);
   }
 
   /** Says which findings keep reports of the year from being handed in. @throws Refusal ROUND_NOT_FOUND */

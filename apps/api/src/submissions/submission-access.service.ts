@@ -10,6 +10,7 @@ import { AgencyRounds } from '../collection-rounds/agency-rounds.service.ts';
 import { agencyExempt } from '../collection-rounds/collection-rounds.errors.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
 import {
+  agencyReopened,
   noRound,
   otherLevel,
   roundClosed,
@@ -66,16 +67,18 @@ export class SubmissionAccess {
    * the agencies: see `isPast`. That the head of the area need not report itself says nothing of the others.
    */
   async toImport(caller: Caller, year: number): Promise<Task & { isPast: boolean }> {
-    const { task, isPast, round } = await this.imported(caller, caller.agencyId, year);
-    if (!isPast) refuseUnlessOpen(year, round);
+    const { task, own, loads } = await this.imported(caller, caller.agencyId, year);
+    const isPast = loads && isPastYear(year, own.ofYear, this.clock.today());
+    if (!isPast) refuseUnlessOpen(year, own.round);
     return { ...task, isPast };
   }
 
-  /** The same for one agency of the area, which is to report. */
+  /** The same for one agency of the area, which is to report. Where it was reopened it can itself, whatever the others can. */
   async toImportFor(caller: Caller, agencyId: string, year: number): Promise<Task & { isPast: boolean }> {
-    const { task, isPast, round, exemption } = await this.imported(caller, agencyId, year);
-    refuseExempt(year, exemption);
-    if (!isPast) refuseUnlessOpen(year, round);
+    const { task, own, loads } = await this.imported(caller, agencyId, year);
+    refuseExempt(year, own.exemption);
+    const isPast = loads && isPastYear(year, own.round, this.clock.today());
+    if (!isPast) refuseUnlessOpen(year, own.round);
     return { ...task, isPast };
   }
 
@@ -83,8 +86,7 @@ export class SubmissionAccess {
     if (!may(caller, 'report.import')) throw notPermitted(caller, 'report.import');
     const task = await this.toRead(caller, agencyId, year);
     const own = await this.agencyRounds.of(task.agency, year);
-    const isPast = may(caller, 'report.load') && isPastYear(year, own.ofYear, this.clock.today());
-    return { task, isPast, ...own };
+    return { task, own, loads: may(caller, 'report.load') };
   }
 
   /** A supervisor completes a year whose reports are collected no more. @throws Refusal YEAR_STILL_COLLECTED, YEAR_NOT_OVER */
@@ -92,6 +94,13 @@ export class SubmissionAccess {
     if (!may(caller, 'report.load')) throw notPermitted(caller, 'report.load');
     const task = await this.toRead(caller, agencyId, year);
     await this.refuseUnlessPast(year);
+    return task;
+  }
+
+  /** The same for one agency of the area, unless the year was reopened for it. @throws Refusal AGENCY_REOPENED besides */
+  async toLoadFor(caller: Caller, agencyId: string, year: number): Promise<Task> {
+    const task = await this.toLoad(caller, agencyId, year);
+    await this.refuseReopened(task);
     return task;
   }
 
@@ -103,7 +112,10 @@ export class SubmissionAccess {
     const task = await this.toRead(caller, agencyId, year);
     if (!isTheirStep(caller, task.agency, transition)) throw otherLevel(transition);
     if (when === 'whileOpen') await this.refuseUnlessOpen(task);
-    if (when === 'afterwards') await this.refuseUnlessPast(year);
+    if (when === 'afterwards') {
+      await this.refuseUnlessPast(year);
+      await this.refuseReopened(task);
+    }
     return task;
   }
 
@@ -111,6 +123,11 @@ export class SubmissionAccess {
     const round = await this.rounds.find(year);
     if (isPastYear(year, round, this.clock.today())) return;
     throw round && round.state !== 'closed' ? yearStillCollected(round) : yearNotOver(year);
+  }
+
+  private async refuseReopened({ agency, year }: Task): Promise<void> {
+    const { round, reopening } = await this.agencyRounds.of(agency, year);
+    if (reopening && round?.state === 'open') throw agencyReopened(agency.name, year, reopening.until);
   }
 
   private async refuseUnlessOpen({ agency, year }: Task): Promise<void> {

@@ -41,6 +41,14 @@ export const yearStillCollected = ({ year, closesOn }: CollectionRound) =>
     { closesOn },
   );
 
+export const agencyReopened = (agencyName: string, year: number, until: string) =>
+  new Refusal(
+    'AGENCY_REOPENED',
+    409,
+    `${year} 年度已为“${agencyName}”重新开放到 ${until}，由它自己报送，不能补录。确要补录的，请先在“填报轮次”里取消重新开放。`,
+    { until },
+  );
+
 export const yearNotOver = (year: number) =>
   new Refusal('YEAR_NOT_OVER', 409, `${year} 年还没有结束，还没有这一年度的报告可以补录。请选择以前的年度。`);
 

@@ -90,6 +90,7 @@ describe('a workflow with a second level of approval', () => {
           dueOn: null,
           late: false,
           exemption: null,
+          reopenedUntil: null,
           open: true,
           broughtIn: false,
         },

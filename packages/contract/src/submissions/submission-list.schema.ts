@@ -28,6 +28,8 @@ export const submissionRowSchema = z
     late: z.boolean(),
     /** Why it does not report this year; null where it does. */
     exemption: z.string().nullable(),
+    /** The last day on which it may itself report, although the round is closed; null where nothing of this is arranged, or it is over. */
+    reopenedUntil: daySchema.nullable(),
     submittedAt: instantSchema.nullable(),
     /** Of the latest version; null without one. */
     errors: z.int().nonnegative().nullable(),
@@ -95,6 +97,7 @@ export const submissionHistorySchema = z
       dueOn: daySchema.nullable(),
       late: z.boolean(),
       exemption: z.string().nullable(),
+      reopenedUntil: daySchema.nullable(),
       open: z.boolean(),
       broughtIn: z.boolean(),
     }),

@@ -44,6 +44,7 @@ const nothing: ReportWithStatus = {
   report: null,
   isBroughtIn: false,
   exemption: null,
+  reopenedUntil: null,
   author: null,
   acceptedVersion: null,
 };

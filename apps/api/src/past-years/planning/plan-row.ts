@@ -46,7 +46,8 @@ export function planRow(
   const read = reportOfRow(written, columns, form, status.report, agency.name, year);
   const { report, changes, differs, blanks } = read;
   if (report === null || read.mistakes.length > 0) return { planned: null, mistakes: [...read.mistakes] };
-  const refused = whyExempt(status, year) ?? (differs ? whyNotChanged(written, form, status, read) : null);
+  const refused =
+    whyNotTheirs(status, year) ?? (differs ? whyNotChanged(written, form, status, read) : null);
   if (refused !== null) {
     const { sheet, row } = written;
     const column = columns.get(changes[0]?.key ?? read.changedTexts[0] ?? '') ?? null;
@@ -65,15 +66,21 @@ export function planRow(
   };
 }
 
-/** What an agency that need not report has is not taken in: its figures would count although nobody expects them. */
-const whyExempt = ({ exemption }: ReportStatus, year: number): string | null =>
-  exemption === null
-    ? null
-    : `这个单位 ${year} 年度免报（${exemption}）。确要补录的，请先在“填报轮次”里取消免报；否则清空这一行。`;
+/**
+ * What an agency that need not report has is not taken in: its figures would count although nobody expects them. Nor is that of
+ * one that was given days of its own to report: it would find its report decided on.
+ */
+function whyNotTheirs({ exemption, reopenedUntil }: ReportStatus, year: number): string | null {
+  if (exemption !== null)
+    return `这个单位 ${year} 年度免报（${exemption}）。确要补录的，请先在“填报轮次”里取消免报；否则清空这一行。`;
+  if (reopenedUntil !== null)
+    return `${year} 年度已为这个单位重新开放到 ${reopenedUntil}，由它自己报送。确要补录的，请先在“填报轮次”里取消重新开放；否则清空这一行。`;
+  return null;
+}
 
 /** A version brought in from files, which is there and does not count yet. */
 export function planVersion(agency: PlacedAgency, status: ReportStatus): PlannedRow | null {
-  if (!isPending(status) || status.exemption !== null) return null;
+  if (!isPending(status) || whyNotTheirs(status, 0) !== null) return null;
   return { sheet: null, row: null, agency, what: 'accept', status, report: null, changes: [], blanks: 0 };
 }
 

@@ -111,7 +111,7 @@ export class LoadTaking {
     against: CheckedAgainst,
   ): Promise<void> {
     for (const { agencyId, agencyName } of rows)
-      await refusedAsChanged(agencyName, () => this.access.toLoad(caller, agencyId, load.year));
+      await refusedAsChanged(agencyName, () => this.access.toLoadFor(caller, agencyId, load.year));
     const reports = await this.reportsOf(load, rows);
     const checked = await this.broughtIn.check(
       [...reports].map(([agencyId, report]) => ({ agencyId, report })),
@@ -149,7 +149,7 @@ export class LoadTaking {
   ): Promise<void> {
     await refusedAsChanged(agencyName, async () =>
       this.broughtIn.takeIn(manager, caller, {
-        task: await this.access.toLoad(caller, agencyId, load.year),
+        task: await this.access.toLoadFor(caller, agencyId, load.year),
         basedOn,
         findings,
         added: report && { report, notice: noticeOf(load, row) },

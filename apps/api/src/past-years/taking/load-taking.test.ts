@@ -2,8 +2,11 @@ import type { CellValue } from 'hucre/xlsx';
 import { ROUTES } from '@zhaojian/contract';
 import { AgencyMergers } from '../../agencies/revising/agency-mergers.service.ts';
 import { thePlatform } from '../../audit/audit-record.service.ts';
+import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
 import { OriginalUses } from '../../originals/original-uses.ts';
+import type { DataSource } from 'typeorm';
 import { at } from '../../testing/test-client.ts';
+import { openTestRound } from '../../testing/test-round.ts';
 import { LoadBench } from '../testing/load-bench.ts';
 
 /** Two applications came in, and what became of them. */
@@ -119,4 +122,79 @@ describe('offices that one was split into, loaded together', () => {
     expect(load.findings.filter(({ check }) => check === 'CARRY_OVER_CONTINUITY')).toEqual([]);
     expect(await bench.taken(load)).toMatchObject({ state: 'taken', done: 2 });
   });
+});
+
+describe('a year that is loaded while something is arranged for single agencies', () => {
+  let bench: LoadBench;
+  const year = 2024;
+  const reason = '机构改革，职能划转';
+  beforeAll(async () => {
+    bench = await LoadBench.open();
+    await openTestRound(bench.app, year);
+    await bench.app.nest.get(CollectionRounds).block(thePlatform, null, year, []);
+  });
+  afterAll(() => bench.close());
+
+  const address = (what: string) => at(ROUTES.arrangement, { year, agencyId: bench.area.bureau, what });
+  const load = async () => bench.checked(year, (await bench.workbook(year)).fill('东示例区教育局'));
+
+  it.each([
+    ['exemption', {}, /东示例区教育局：.*免报/],
+    ['reopening', { until: '2026-06-30' }, /东示例区教育局：.*重新开放到 2026-06-30/],
+  ])(
+    'takes nothing for an agency that got an %s since it was checked, and says so',
+    async (what, terms, words) => {
+      const ready = await load();
+      expect(ready.state).toBe('ready');
+      expect((await bench.supervisor.put(address(what), { reason, ...terms })).statusCode).toBe(200);
+      const refused = await bench.taken(ready);
+      expect(refused).toMatchObject({ state: 'refused', done: 0 });
+      expect(refused.refusal?.message).toMatch(words);
+      expect((await bench.workbook(year)).row('东示例区教育局')[2]).toMatch(/^(免报|重新开放到 2026-06-30)/);
+      const seen = await bench.checkedAnew(refused);
+      expect(seen).toMatchObject({ state: 'wrong', mistakes: [{ agencyName: '东示例区教育局' }] });
+      await bench.supervisor.delete(address(what));
+      expect(await bench.checkedAnew(await load())).toMatchObject({ state: 'ready' });
+    },
+  );
+
+  it('takes in a report, or lets its agency be exempt, and not both at once', async () => {
+    const ready = await load();
+    await bench.confirm(ready);
+    const [, exempted] = await Promise.all([
+      bench.workOff(),
+      bench.supervisor.put(address('exemption'), { reason }),
+    ]);
+    const { state } = await bench.load(ready.id);
+    expect([
+      ['taken', 409],
+      ['refused', 200],
+    ]).toContainEqual([state, exempted.statusCode]);
+  });
+
+  it('keeps an agency from being exempt until a report that is being taken in is there or not', async () => {
+    const { database } = bench.app;
+    const taking = database.createQueryRunner();
+    await taking.startTransaction();
+    await taking.query(
+      `INSERT INTO submission (agency_id, year, state, submitted_version, accepted_version, last_activity_at)
+       VALUES ($1, $2, 'accepted', 1, 1, now())`,
+      [bench.area.otherBureau, year],
+    );
+    const exempted = bench.supervisor.put(
+      at(ROUTES.arrangement, { year, agencyId: bench.area.otherBureau, what: 'exemption' }),
+      { reason },
+    );
+    await somebodyWaits(database);
+    await taking.commitTransaction();
+    await taking.release();
+    expect(bench.problem(await exempted).code).toBe('REPORT_HANDED_IN');
+  });
+
+  async function somebodyWaits(database: DataSource): Promise<void> {
+    const waiting = await database.query<object[]>(
+      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    if (waiting.length === 0) await somebodyWaits(database);
+  }
 });

@@ -58,6 +58,7 @@ const rowOf = (
 
 const statusText = (status: ReportStatus): string => {
   if (status.exemption !== null) return '免报';
+  if (status.reopenedUntil !== null) return `重新开放到 ${status.reopenedUntil}，由单位报送`;
   const { state, version, isBroughtIn, acceptedVersion } = status;
   if (version === 0) return '没有报告';
   if (!isBroughtIn) return `单位报送，${SUBMISSION_STATE_NAMES[state]}`;

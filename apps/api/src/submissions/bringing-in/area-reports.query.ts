@@ -11,7 +11,8 @@ import {
 } from '@zhaojian/contract';
 import type { Report } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
-import { agenciesAsked, isAsked } from '../../collection-rounds/agencies-asked.ts';
+import { Clock } from '../../clock.ts';
+import { agenciesAsked, isAsked, stillReportingUntil } from '../../collection-rounds/agencies-asked.ts';
 
 /** What is there of an agency's report of a year, without the report. */
 export interface ReportStatus {
@@ -25,6 +26,8 @@ export interface ReportStatus {
   readonly acceptedVersion: number | null;
   /** Why the agency need not report in the year; null where it is to. */
   readonly exemption: string | null;
+  /** Until when the agency may itself report, although the year's reports are collected no more; null where it may not. */
+  readonly reopenedUntil: string | null;
 }
 
 /** The same with the newest version's report. */
@@ -56,19 +59,23 @@ type Row = Omit<ReportStatus, 'state' | 'version' | 'isBroughtIn'> & {
 /** What is there already of an area's reports of a year. */
 @Injectable()
 export class AreaReports {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** By the agency's id, for every agency of the area. @param path of the area's top in the year */
   async of(path: string, year: number): Promise<Map<string, ReportStatus>> {
     const rows = await this.database.query<Row[]>(
       `SELECT agency.id AS "agencyId", submission.state, submission.accepted_version AS "acceptedVersion",
-              newest.number AS version, newest.source, newest.author, agency.exempt_because AS exemption
+              newest.number AS version, newest.source, newest.author, agency.exempt_because AS exemption,
+              (${stillReportingUntil('agency', '$3')})::text AS "reopenedUntil"
        FROM ${agenciesAsked('$1')} AS agency
        LEFT JOIN submission ON submission.agency_id = agency.id AND submission.year = $1
        LEFT JOIN report_version AS newest
          ON newest.submission_id = submission.id AND newest.number = submission.latest_version
        WHERE agency.path LIKE $2 || '%'`,
-      [year, path],
+      [year, path, this.clock.today()],
     );
     return new Map(
       rows.map(({ source, state, version, ...row }) => [
@@ -98,7 +105,7 @@ export class AreaReports {
     return new Map(rows.map(({ agencyId, report }) => [agencyId, report]));
   }
 
-  /** Whether any version of the area waits to count: not those of agencies that need not report. */
+  /** Whether any version of the area waits to count: not those of agencies that need not report, or may still do so themselves. */
   async anyPending(path: string, year: number): Promise<boolean> {
     const [row] = await this.database.query<{ any: boolean }[]>(
       `SELECT EXISTS (
@@ -106,8 +113,9 @@ export class AreaReports {
          JOIN submission ON submission.agency_id = agency.id AND submission.year = $1
          JOIN report_version AS newest
            ON newest.submission_id = submission.id AND newest.number = submission.latest_version
-         WHERE agency.path LIKE $2 || '%' AND ${isAsked('agency')} AND ${pendingSql('submission', 'newest')}) AS any`,
-      [year, path],
+         WHERE agency.path LIKE $2 || '%' AND ${isAsked('agency')}
+           AND ${stillReportingUntil('agency', '$3')} IS NULL AND ${pendingSql('submission', 'newest')}) AS any`,
+      [year, path, this.clock.today()],
     );
     return row?.any ?? false;
   }

@@ -44,7 +44,7 @@ export class SubmissionHistoryQuery {
     const history = years.flatMap(({ year, form }, index) => {
       const own = ofYears[index];
       if (!own) return [];
-      const { round, due, exemption } = own;
+      const { round, due, exemption, reopening } = own;
       const submission = submissions.find((candidate) => candidate.year === year);
       return [
         {
@@ -54,6 +54,7 @@ export class SubmissionHistoryQuery {
           dueOn: due.submitOn,
           late: isLate(due.submitOn, submission?.firstSubmittedOn ?? null, this.clock.today()),
           exemption,
+          reopenedUntil: (exemption === null && round?.state === 'open' && reopening?.until) || null,
           open: round?.state === 'open' && exemption === null,
           broughtIn: broughtIn.includes(year),
         },

@@ -18,7 +18,7 @@ import { pathLeadsThrough } from '../../authorization/area.ts';
 import { type Caller, may } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { Clock } from '../../clock.ts';
-import { agenciesAsked, isAsked } from '../../collection-rounds/agencies-asked.ts';
+import { agenciesAsked, isAsked, stillReportingUntil } from '../../collection-rounds/agencies-asked.ts';
 import { AgencyRounds } from '../../collection-rounds/agency-rounds.service.ts';
 import { dueOn } from '../../collection-rounds/due-day-table.ts';
 import { TRANSITION_SCOPES } from '../transition-scopes.ts';
@@ -45,7 +45,7 @@ const expected = `
                   WHERE version.submission_id = submission.id AND version.source IN (${BROUGHT_IN})
                     AND version.number = COALESCE(submission.accepted_version, submission.latest_version)) AS brought_in,
           ${stateSql('submission')} AS state, COALESCE(submission.returns, 0) AS returns,
-          agency.exempt_because, due.due_on::text,
+          agency.exempt_because, (${stillReportingUntil('agency', '$4')})::text AS reopened_until, due.due_on::text,
           COALESCE(${lateSql('due.due_on', 'submission.first_submitted_on', '$4')}, false) AS late
    FROM ${agenciesAsked('$1')} AS agency ${dueOn('agency', '$3', '$7')}
    LEFT JOIN submission ON submission.agency_id = agency.id AND submission.year = $1
@@ -119,7 +119,7 @@ export class SubmissionListQuery {
       this.database.query<Row[]>(
         `SELECT row.id AS "agencyId", row.name AS "agencyName", row.kind, parent.name AS "parentName", $1::int AS year,
                 row.state, row.brought_in AS "broughtIn", row.due_on AS "dueOn", row.late,
-                row.exempt_because AS exemption, row.submitted_at AS "submittedAt", row.errors,
+                row.exempt_because AS exemption, row.reopened_until AS "reopenedUntil", row.submitted_at AS "submittedAt", row.errors,
                 row.warnings, row.unread, row.doubtful, row.returns, row.submitted_version AS "submittedVersion",
                 row.set_aside AS "setAside", row.last_activity_at AS "lastActivityAt",
                 ${WAITS_SINCE[order]}::text AS "waitsSince"

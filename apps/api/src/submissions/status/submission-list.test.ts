@@ -59,6 +59,7 @@ describe('who has reported', () => {
         dueOn: '2026-02-20',
         late: false,
         exemption: null,
+        reopenedUntil: null,
         submittedAt: null,
         submittedVersion: null,
         errors: null,

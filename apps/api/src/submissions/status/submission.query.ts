@@ -110,7 +110,7 @@ export class SubmissionQuery {
 function isItsTime(
   transition: Transition,
   year: number,
-  { round, ofYear, exemption }: AgencyRound,
+  { round, exemption }: AgencyRound,
   today: string,
 ): boolean {
   switch (transitionOf(transition).when) {
@@ -119,7 +119,7 @@ function isItsTime(
     case 'whileOpen':
       return round?.state === 'open' && exemption === null;
     case 'afterwards':
-      return isPastYear(year, ofYear, today) && exemption === null;
+      return isPastYear(year, round, today) && exemption === null;
   }
 }
 

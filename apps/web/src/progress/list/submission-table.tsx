@@ -38,7 +38,13 @@ const columnsOn = (today: string): TableColumnsType<SubmissionRow> => [
     width: 132,
     render: (_, row) => (
       <>
-        <StateMark state={row.state} late={row.late} broughtIn={row.broughtIn} exemption={row.exemption} />
+        <StateMark
+          state={row.state}
+          late={row.late}
+          broughtIn={row.broughtIn}
+          exemption={row.exemption}
+          reopenedUntil={row.reopenedUntil}
+        />
         {row.exemption && <div className={styles['below']}>{row.exemption}</div>}
       </>
     ),

@@ -14,6 +14,7 @@ export const aSubmissionRow = (known: Partial<SubmissionRow> = {}): SubmissionRo
   dueOn: '2026-01-31',
   late: false,
   exemption: null,
+  reopenedUntil: null,
   submittedAt: '2026-01-27T02:00:00.000Z',
   errors: 0,
   warnings: 0,
