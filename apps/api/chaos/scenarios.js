@@ -8,6 +8,7 @@ import { killedPlatform } from './scenarios/killed-platform.js';
 import { killedPostmaster } from './scenarios/killed-postmaster.js';
 import { oneAccountInTheWay } from './scenarios/one-account-in-the-way.js';
 import { treeCorrections } from './scenarios/tree-corrections.js';
+import { yearKeeping } from './scenarios/year-keeping.js';
 
 /**
  * Every scenario: its name on the command line, what it does in one line, and the round that is repeated.
@@ -23,6 +24,7 @@ export const SCENARIOS = [
   killedPlatform,
   killedFirstStart,
   treeCorrections,
+  yearKeeping,
   frozenDatabase,
   oneAccountInTheWay,
   fullDisk,
