@@ -46,8 +46,7 @@ export function planRow(
   const read = reportOfRow(written, columns, form, status.report, agency.name, year);
   const { report, changes, differs, blanks } = read;
   if (report === null || read.mistakes.length > 0) return { planned: null, mistakes: [...read.mistakes] };
-  const refused =
-    whyNotTheirs(status, year) ?? (differs ? whyNotChanged(written, form, status, read) : null);
+  const refused = whyNotTheirs(status, year) ?? (differs ? whyNotChanged(written, form, status, read) : null);
   if (refused !== null) {
     const { sheet, row } = written;
     const column = columns.get(changes[0]?.key ?? read.changedTexts[0] ?? '') ?? null;
