@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ROUTES } from '@zhaojian/contract';
+import { isCounted, isEditable, ROUTES } from '@zhaojian/contract';
 import { cellsOf, emptyReport, formForYear } from '@zhaojian/report';
 import { writeFiguresWorkbook } from '@zhaojian/report-writer/workbook';
 import { ADMINISTRATOR } from '../platform/platform.js';
@@ -210,9 +210,9 @@ export class YearKeeping {
   async #handedIn({ client, id }, year) {
     const address = { agencyId: id, year };
     const { state, latestVersion } = await client.ask(at(ROUTES.submission, address));
-    if (state === 'accepted')
+    if (isCounted(state))
       await this.supervisor.post(at(ROUTES.withdrawAcceptance, address), { reason: '数字有误，重新核对' });
-    if (state === 'notStarted') {
+    if (latestVersion === null) {
       const zeros = Object.fromEntries(cellsOf(formForYear(year)).map(({ key }) => [key, 0]));
       await client.post(at(ROUTES.versions, address), {
         basedOn: 0,
@@ -225,7 +225,7 @@ export class YearKeeping {
         reason: null,
       });
     }
-    if (state === 'notStarted' || state === 'draft')
+    if (isEditable(state))
       await client.post(at(ROUTES.submit, address), { version: latestVersion ?? 1, explanations: [] });
     return { agencyId: id, version: latestVersion ?? 1 };
   }
