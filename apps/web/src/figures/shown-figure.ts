@@ -1,5 +1,5 @@
 /** A figure as a page shows it, with the number behind it to go on counting with. */
-export interface ShownFigure {
+interface ShownFigure {
   readonly text: string;
   readonly value: number;
   /** Counted in 件, in 万元, as a part between 0 and 1, or without a word. */

@@ -26,7 +26,7 @@ export interface Picture {
 
 const MARGIN = 24;
 /** Of a picture, in px: it fills a slide or a page across. */
-export const PICTURE_WIDTH = 960;
+const PICTURE_WIDTH = 960;
 export const DRAWING_WIDTH = PICTURE_WIDTH - 2 * MARGIN;
 
 const TITLE_SIZE = 18;
