@@ -1,6 +1,6 @@
 import type { AgencyKind } from '@zhaojian/contract';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { orderStep } from '../../agencies/placement/tree-order.ts';
+import { orderStep, writeOrderOf } from '../../agencies/placement/tree-order.ts';
 
 /** The official order of agencies, and where each stands in the order of the whole tree. */
 export class OrderOfAgencies1796020000000 implements MigrationInterface {
@@ -33,10 +33,5 @@ async function order(runner: QueryRunner): Promise<void> {
      WHERE agency.id = ordered.id`,
     [agencies.map(({ id }) => id), agencies.map((agency) => orderStep({ ...agency, position: null }))],
   );
-  await runner.query(
-    `UPDATE agency_placement AS placement SET tree_order =
-       (SELECT string_agg(above.order_step, '' ORDER BY step.place)
-        FROM unnest(string_to_array(rtrim(placement.path, '/'), '/')) WITH ORDINALITY AS step (id, place)
-        JOIN agency AS above ON above.id = step.id::uuid)`,
-  );
+  await runner.query(writeOrderOf('true'));
 }
