@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { pathLeadsThrough } from '../../authorization/area.ts';
+import { inBatches } from '../../in-batches.ts';
 import { searchTextOf, wanted } from './search-text.ts';
 
 /** Adds a parameter to a query; returns its place. */
@@ -61,21 +62,26 @@ export async function keepSought(manager: EntityManager, ids: readonly string[])
   await addSought(manager, names);
 }
 
+/** Each name has some hundred pieces for the index: so many at a time are a matter of moments. */
+const NAMES_AT_ONCE = 2000;
+
 /** Adds what names are found by. */
 export async function addSought(
   manager: Pick<EntityManager, 'query'>,
   names: readonly Name[],
 ): Promise<void> {
-  const texts = names.map(({ name }) => searchTextOf(name));
-  await manager.query(
-    `INSERT INTO agency_search (agency_id, name, is_alias, sought, grams)
-     SELECT * FROM unnest($1::uuid[], $2::text[], $3::boolean[], $4::text[], $5::text[])`,
-    [
-      names.map(({ id }) => id),
-      names.map(({ name }) => name),
-      names.map(({ isAlias }) => isAlias),
-      texts.map(({ sought }) => sought),
-      texts.map(({ grams }) => grams),
-    ],
-  );
+  for (const batch of inBatches(names, NAMES_AT_ONCE)) {
+    const texts = batch.map(({ name }) => searchTextOf(name));
+    await manager.query(
+      `INSERT INTO agency_search (agency_id, name, is_alias, sought, grams)
+       SELECT * FROM unnest($1::uuid[], $2::text[], $3::boolean[], $4::text[], $5::text[])`,
+      [
+        batch.map(({ id }) => id),
+        batch.map(({ name }) => name),
+        batch.map(({ isAlias }) => isAlias),
+        texts.map(({ sought }) => sought),
+        texts.map(({ grams }) => grams),
+      ],
+    );
+  }
 }
