@@ -31,6 +31,8 @@ describe('a table that a report does not print, because it says that there was n
     '本年度无因政府信息公开申请行政复议、提起行政诉讼的情况',
     '2023年，因政府信息公开被申请行政复议、提起行政诉讼的案件均为0件。',
     '全年政府信息公开行政复议和行政诉讼均未发生。',
+    '无',
+    '无此类情况。',
   ])('is zeros: %s', (words) => expect(readInWords(words)).toEqual([0, 0, 0]));
 
   it('is zeros for the groups that it names, with the location of the sentence', () => {
@@ -45,6 +47,7 @@ describe('a table that a report does not print, because it says that there was n
 
   it.each([
     '2023年发生行政复议2件，行政诉讼1件。',
+    '见附件。无。',
     '未发生被纠正的行政复议、行政诉讼案件。',
     '除1件行政复议外，没有行政诉讼案件。',
     '行政复议、行政诉讼情况见附件。',

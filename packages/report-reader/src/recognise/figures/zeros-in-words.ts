@@ -12,6 +12,8 @@ const NONE_AFTER =
 /** Says more than that there was none: an outcome, an exception, a number. */
 const SAYS_MORE =
   /纠正|维持|败诉|胜诉|撤销|驳回|撤回|超期|逾期|审结|除|但|其中|外均|以上|[1-9１-９一二三四五六七八九十]/u;
+/** All that a section says: there was nothing of what its title names. */
+const NOTHING = /^(?:暂?无|没有)(?:此类|此项|相关|上述|该类)?(?:情况|事项|案件)?$/u;
 const DATE = /\d{4}\s*年(?:度)?|\d{1,2}\s*月|\d{1,2}\s*日/gu;
 
 /** Whether a sentence says that there was none of all that it names, and nothing else. */
@@ -45,7 +47,8 @@ const LONGEST = 200;
 
 /**
  * The zeros of a table without row heads (表四) that a report does not print, because it says in words that there was
- * none: “未发生政府信息公开行政复议、行政诉讼案件”. Only for the groups of columns that it names.
+ * none: “未发生政府信息公开行政复议、行政诉讼案件”. Only for the groups of columns that it names, all of them where 无 is all
+ * that it says.
  *
  * @returns the cells, each with the sentence that says so
  */
@@ -63,11 +66,13 @@ export function zerosInWords(
         const sentences = texts.flatMap(({ text, location }) =>
           text.split(/[。；;]/u).map((sentence) => ({ sentence: sentence.trim(), location })),
         );
+        const [only] = sentences.filter(({ sentence }) => sentence !== '');
+        const saysNothing = texts.length === 1 && NOTHING.test(only?.sentence.replace(/\s+/gu, '') ?? '');
         return columns.flatMap((group): [CellKey, CellReading][] => {
           const isNamed = (text: string): boolean =>
             spellingsOf(group).some(({ words }) => text.includes(words));
           const naming = sentences.filter(({ sentence }) => isNamed(sentence));
-          const said = naming.find(({ sentence }) => saysNone(sentence, isNamed));
+          const said = saysNothing ? only : naming.find(({ sentence }) => saysNone(sentence, isNamed));
           if (!said || naming.length > 1) return [];
           return leafPaths([group]).map((path) => [
             cellKey(section.id, [], path),
