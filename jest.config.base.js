@@ -25,5 +25,5 @@ export default {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|cookie|hucre|iterare)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|cookie|hucre|iterare|pptxgenjs)/)'],
 };

@@ -14,6 +14,6 @@ export default {
   // Tests of whole pages draw all of antd.
   testTimeout: 180_000,
   transformIgnorePatterns: [
-    '/node_modules/(?!(antd|@ant-design|@rc-component|rc-[a-z-]+|echarts|hucre|zrender|tslib|@tanstack|zod|scroll-into-view-if-needed|compute-scroll-into-view|throttle-debounce|dayjs|@babel/runtime)/)',
+    '/node_modules/(?!(antd|@ant-design|@rc-component|rc-[a-z-]+|echarts|hucre|pptxgenjs|zrender|tslib|@tanstack|zod|scroll-into-view-if-needed|compute-scroll-into-view|throttle-debounce|dayjs|@babel/runtime)/)',
   ],
 };

@@ -8,6 +8,8 @@ import { ChartPanel } from './chart-panel.tsx';
 import type { ChartTheme } from '../chart/chart-theme.ts';
 import type { DataTable } from './data-table.ts';
 import { saveFile } from '../page/downloads/save-file.ts';
+import { type PageChart, PageChartsContext } from './taking-away/page-charts.ts';
+import { PageSlides } from './taking-away/page-slides.tsx';
 import { ChartSourceContext } from './taking-away/chart-source.ts';
 
 jest.mock('../page/downloads/save-file.ts', () => ({ saveFile: jest.fn() }));
@@ -129,6 +131,34 @@ describe('a chart on its panel', () => {
     expect(await textOf(picture?.content)).toMatch(
       /历年办结.*示例市 2025 年度.*已汇总 41\/56 家.*来源：昭鉴/s,
     );
+  });
+
+  it('is put with the others of its page into a presentation, without those that are not chosen', async () => {
+    const saved: string[] = [];
+    jest.mocked(saveFile).mockImplementation((name) => void saved.push(name));
+    const native = { kind: 'columns', series: [{ column: '办结', colour: '#1F4E8C' }] } as const;
+    const charts = new Set<PageChart>();
+    render(
+      <ChartSourceContext value={{ of: '示例市 2025 年度', facts: () => Promise.resolve([]) }}>
+        <PageChartsContext value={charts}>
+          <QueryClientProvider client={new QueryClient()}>
+            <PageSlides title="示例市 2025 年度 总览" />
+            {['历年办结', '历年收到'].map((title) => (
+              <ChartPanel key={title} title={title} height={200} draw={draw} table={table} native={native} />
+            ))}
+          </QueryClientProvider>
+        </PageChartsContext>
+      </ChartSourceContext>,
+    );
+    expect([...charts].map(({ title }) => title)).toEqual(['历年办结', '历年收到']);
+    await userEvent.click(screen.getByRole('button', { name: '演示文稿' }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: '历年收到' }));
+    await userEvent.click(screen.getByRole('button', { name: '制作 1 张图' }));
+    await waitFor(() => expect(saved).toEqual(['示例市 2025 年度 总览.pptx']));
+    await userEvent.click(screen.getByRole('button', { name: '演示文稿' }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: '历年办结' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: '历年收到' }));
+    expect(screen.getByRole('button', { name: '制作 0 张图' })).toHaveProperty('disabled', true);
   });
 
   it('stays where it is on a page that says nothing of its figures', () => {

@@ -1,3 +1,4 @@
+import type { NativeChart } from '@zhaojian/report-writer/slides';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Chart } from '../chart/chart.tsx';
@@ -18,6 +19,10 @@ interface Props {
   readonly hint?: string;
   readonly actions?: ReactNode;
   readonly legend?: readonly LegendEntry[];
+  /** The legend stands once for several charts of the page; each has it where it is taken away. */
+  readonly sharesLegend?: boolean;
+  /** How PowerPoint can draw it from the table; a picture is taken there when it is left out. */
+  readonly native?: NativeChart;
   /** In px; the figures take no less room, so that nothing jumps. */
   readonly height: number;
   readonly draw: (theme: ChartTheme) => ChartOption;
@@ -34,6 +39,8 @@ export function ChartPanel({
   hint,
   actions,
   legend,
+  sharesLegend = false,
+  native,
   height,
   draw,
   table,
@@ -74,13 +81,13 @@ export function ChartPanel({
               title={title}
               note={typeof note === 'string' ? note : ''}
               table={table}
-              chart={{ legend: legend ?? [], height, draw }}
+              chart={{ legend: legend ?? [], height, draw, native }}
             />
           )}
         </div>
       }
     >
-      {!empty && legend && <ChartLegend entries={legend} />}
+      {!empty && legend && !sharesLegend && <ChartLegend entries={legend} />}
       {empty ? (
         <p className={styles['empty']} style={{ minHeight: Math.min(height, 160) }}>
           {empty}

@@ -1,8 +1,10 @@
 import { getRouteApi, lazyRouteComponent, Link } from '@tanstack/react-router';
 import { Skeleton, Tabs } from 'antd';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { PlacesNote } from '../area/places-note.tsx';
 import { IncompleteYears } from '../chart-panel/incomplete-years.ts';
+import { PageSlides } from '../chart-panel/taking-away/page-slides.tsx';
+import { type PageChart, PageChartsContext } from '../chart-panel/taking-away/page-charts.ts';
 import { ChartSourceContext } from '../chart-panel/taking-away/chart-source.ts';
 import { PageError } from '../page/without-content/page-error.tsx';
 import { PanelColumns } from '../page/panel-columns.tsx';
@@ -59,7 +61,7 @@ function TabContent({ tab, data }: { readonly tab: Tab; readonly data: Dashboard
   }
 }
 
-function Head({ data }: { readonly data: DashboardData }) {
+function Head({ data, tab }: { readonly data: DashboardData; readonly tab: Tab }) {
   const { agencyId, agencyName, year, reporting, children, numbers, years } = data;
   const showsSums = numbers === 'summed' || !figuresOfYear(years, year)?.coversArea;
   // Where the tree ends, the accepted reports are this agency's own; above, its own may be among them or not.
@@ -76,6 +78,7 @@ function Head({ data }: { readonly data: DashboardData }) {
           </Link>
         )}
         <AreaFiguresDownloads agencyId={agencyId} year={year} />
+        <PageSlides title={`${agencyName} ${year} 年度 ${TAB_NAMES[tab]}`} />
       </div>
       {showsSums && <CompletenessNote key={`${agencyId} ${year}`} agencyId={agencyId} year={year} />}
       <PlacesNote agencyId={agencyId} />
@@ -90,6 +93,7 @@ export function DashboardPage() {
   const navigate = route.useNavigate();
   const { data, stale, error } = useDashboardData(numbers);
   const source = useChartSource(data);
+  const [charts] = useState(() => new Set<PageChart>());
   if (error && !data) return <PageError error={error} />;
 
   const content = data ? (
@@ -104,22 +108,26 @@ export function DashboardPage() {
     <DashboardSkeleton />
   );
   return (
-    <div className={styles['dashboard']} aria-busy={stale || !data}>
-      {data && <Head data={data} />}
-      <Tabs
-        activeKey={tab}
-        onChange={(next) => {
-          void navigate({ search: (before) => ({ ...before, tab: tabSchema.parse(next), page: undefined }) });
-        }}
-        items={tabSchema.options.map((key) => ({
-          key,
-          label: TAB_NAMES[key],
-          children: key === tab && (
-            <div className={`${styles['content']} ${stale ? styles['stale'] : ''}`}>{content}</div>
-          ),
-        }))}
-      />
-    </div>
+    <PageChartsContext value={charts}>
+      <div className={styles['dashboard']} aria-busy={stale || !data}>
+        {data && <Head data={data} tab={tab} />}
+        <Tabs
+          activeKey={tab}
+          onChange={(next) => {
+            void navigate({
+              search: (before) => ({ ...before, tab: tabSchema.parse(next), page: undefined }),
+            });
+          }}
+          items={tabSchema.options.map((key) => ({
+            key,
+            label: TAB_NAMES[key],
+            children: key === tab && (
+              <div className={`${styles['content']} ${stale ? styles['stale'] : ''}`}>{content}</div>
+            ),
+          }))}
+        />
+      </div>
+    </PageChartsContext>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { NativeChart, SlidePicture } from '@zhaojian/report-writer/slides';
 import { use } from 'react';
 import type { FileMade } from '../../api/request.ts';
 import type { ChartOption } from '../../chart/chart-option.ts';
@@ -10,7 +11,9 @@ import type { DataTable } from '../data-table.ts';
 import { useMarkedYear } from '../incomplete-years.ts';
 import { chartPicture, DRAWING_WIDTH, type Picture } from './chart-picture.ts';
 import { ChartSourceContext, type ChartSource } from './chart-source.ts';
-import { pngOfPicture } from './png-of-picture.ts';
+import { type PageChart, useOnPage } from './page-charts.ts';
+import { dataAddress, pngOfPicture } from './png-of-picture.ts';
+import { slidesFile } from './slides-file.ts';
 import { copiedTable, figureTable } from './table-taken-away.ts';
 
 interface Props {
@@ -23,8 +26,13 @@ interface Props {
     /** In px, on the page. */
     readonly height: number;
     readonly draw: (theme: ChartTheme) => ChartOption;
+    /** How PowerPoint can draw it from the table; a picture is put there when it is left out. */
+    readonly native?: NativeChart | undefined;
   };
 }
+
+/** With more rows than these its names cannot be read on a slide. */
+const MOST_NATIVE_ROWS = 30;
 
 /** What every picture and table says of itself: node, year, what the figures are, from where and when. */
 const factsOf = async ({ of, facts }: ChartSource): Promise<string[]> => [
@@ -34,10 +42,13 @@ const factsOf = async ({ of, facts }: ChartSource): Promise<string[]> => [
 ];
 
 /** A figure leaves the page as a picture or as a table, with all that it needs to be understood apart from it. */
-export function ChartDownloads({ title, note, table, chart }: Props) {
+export function ChartDownloads(props: Props) {
   const source = use(ChartSourceContext);
+  return source && <Downloads {...props} source={source} />;
+}
+
+function Downloads({ title, note, table, chart, source }: Props & { readonly source: ChartSource }) {
   const markedYear = useMarkedYear();
-  if (!source) return null;
   const named = (ending: string) => `${source.of} ${title}.${ending}`;
 
   const picture = async (): Promise<Picture> => {
@@ -52,6 +63,19 @@ export function ChartDownloads({ title, note, table, chart }: Props) {
       height,
       foot: await factsOf(source),
     });
+  };
+  const onPage: PageChart = {
+    title,
+    slide: async () => ({ table: await shownTable(), drawing: await slideDrawing() }),
+  };
+  useOnPage(chart ? onPage : null);
+  const slideDrawing = async (): Promise<NativeChart | SlidePicture> => {
+    if (chart?.native && table.rows.length <= MOST_NATIVE_ROWS) {
+      const { kind, series } = chart.native;
+      return { kind, series: series.map((each) => ({ ...each, column: markedYear(each.column) })) };
+    }
+    const drawn = await picture();
+    return { png: await dataAddress(await pngOfPicture(drawn)), width: drawn.width, height: drawn.height };
   };
   const pictureFiles = chart
     ? [
@@ -73,12 +97,19 @@ export function ChartDownloads({ title, note, table, chart }: Props) {
             content: new Blob([(await picture()).svg], { type: 'image/svg+xml' }),
           }),
         },
+        {
+          key: 'pptx',
+          name: '演示文稿',
+          purpose: chart.native ? 'PowerPoint，图可在其中修改' : 'PowerPoint，图片和数据表',
+          make: () => slidesFile(`${source.of} ${title}`, [onPage]),
+        },
       ]
     : [];
+  const shownTable = async () =>
+    figureTable(title, [...(note === '' ? [] : [note]), ...(await factsOf(source))], table, markedYear);
   const workbook = async (): Promise<FileMade> => {
     const { writeFigureTable } = await import('@zhaojian/report-writer/workbook');
-    const facts = [...(note === '' ? [] : [note]), ...(await factsOf(source))];
-    const bytes = await writeFigureTable(figureTable(title, facts, table, markedYear));
+    const bytes = await writeFigureTable(await shownTable());
     return { name: named('xlsx'), content: new Blob([bytes.slice()]) };
   };
   const copyTable = () => {

@@ -23,3 +23,12 @@ export async function pngOfPicture({ svg, width, height }: Picture): Promise<Blo
   if (!png) throw new Error('the browser made no picture of the chart');
   return png;
 }
+
+/** A file as an address that holds it all. */
+export const dataAddress = (file: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('the picture cannot be read')));
+    reader.readAsDataURL(file);
+  });

@@ -23,6 +23,8 @@ interface Props {
 }
 
 const LEAST_CATEGORIES = 6;
+const PROBLEMS = '问题（条）';
+const MEASURES = '改进措施（条）';
 
 /** What the reports of a year name as problems, and what they promise, by category. */
 export function ProblemCategoriesPanel({ agencyId, scale, most = Infinity, actions }: Props) {
@@ -52,6 +54,13 @@ export function ProblemCategoriesPanel({ agencyId, scale, most = Infinity, actio
       height={problemCategoriesHeight(Math.max(categories.length, LEAST_CATEGORIES))}
       draw={draw}
       table={problemCategoriesTable(categories, year)}
+      native={{
+        kind: 'bars',
+        series: [
+          { column: PROBLEMS, colour: YEAR_COLOURS.thisYear },
+          { column: MEASURES, colour: YEAR_COLOURS.lastYear },
+        ],
+      }}
       empty={data && categories.length === 0 ? NO_ITEMS : undefined}
       onOpen={open}
     />
@@ -59,7 +68,7 @@ export function ProblemCategoriesPanel({ agencyId, scale, most = Infinity, actio
 }
 
 const problemCategoriesTable = (categories: readonly CategoryOfYear[], year: number): DataTable => ({
-  columns: ['类别', '问题（条）', '提出问题的单位', '改进措施（条）', '提出措施的单位'],
+  columns: ['类别', PROBLEMS, '提出问题的单位', MEASURES, '提出措施的单位'],
   rows: categories.map(({ id, label, problems, measures }) => ({
     cells: [
       label,

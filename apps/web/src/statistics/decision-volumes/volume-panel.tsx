@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { ChartPanel } from '../../chart-panel/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
+import { YEAR_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
 import { useOpen } from '../drilling/drill-link.tsx';
 import { volumeOverYears, type VolumeOverYears } from './decision-volumes.ts';
@@ -30,6 +31,7 @@ export function VolumePanel({ data, measureId, note, height = 200 }: Props) {
       height={height}
       draw={draw}
       table={volumeOverYearsTable(volume)}
+      native={{ kind: 'columns', series: [{ column: volume.label, colour: YEAR_COLOURS.thisYear }] }}
       onOpen={useOpen(data)}
     />
   );

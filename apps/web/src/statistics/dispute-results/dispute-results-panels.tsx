@@ -3,13 +3,12 @@ import { ChartLegend } from '../../chart-panel/chart-legend.tsx';
 import { ChartPanel } from '../../chart-panel/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
 import { PanelColumns } from '../../page/panel-columns.tsx';
-import { DISPUTE_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
 import { disputeGroupsOver } from '../wording/form-names.ts';
 import { useOpen } from '../drilling/drill-link.tsx';
 import { type DisputeResults, disputeResults, mostCases } from './dispute-results.ts';
 import { disputeResultsOption } from './dispute-results.option.ts';
-import { disputeResultsTable } from './dispute-results.table.ts';
+import { disputeColumns, disputeLegend, disputeResultsTable } from './dispute-results.table.ts';
 import styles from './dispute-results-panels.module.css';
 
 interface GroupProps {
@@ -26,6 +25,9 @@ function GroupPanel({ data, results, most }: GroupProps) {
   return (
     <ChartPanel
       title={results.group.name}
+      legend={disputeLegend(results.group)}
+      sharesLegend
+      native={disputeColumns(results.group)}
       height={240}
       draw={draw}
       table={disputeResultsTable(results)}
@@ -33,17 +35,6 @@ function GroupPanel({ data, results, most }: GroupProps) {
     />
   );
 }
-
-/** What the colours of results mean. */
-const DisputeLegend = ({ data }: { readonly data: DashboardData }) => (
-  <ChartLegend
-    entries={(disputeGroupsOver(data.years)[0]?.results ?? []).map(({ head: { id = '', name, role } }) => ({
-      label: name,
-      colour: DISPUTE_COLOURS[id] ?? '',
-      mark: role === 'pending' ? 'hatch' : 'block',
-    }))}
-  />
-);
 
 /** The three groups side by side, on one scale. */
 export function DisputeResultsPanels({ data }: { readonly data: DashboardData }) {
@@ -54,7 +45,7 @@ export function DisputeResultsPanels({ data }: { readonly data: DashboardData })
   const most = mostCases(groups);
   return (
     <div>
-      <DisputeLegend data={data} />
+      {groups[0] && <ChartLegend entries={disputeLegend(groups[0].group)} />}
       <div className={styles['groups']}>
         <PanelColumns layout="three">
           {groups.map((results) => (

@@ -1,5 +1,8 @@
 import type { DataTable } from '../../chart-panel/data-table.ts';
 import { exactCell } from '../wording/measure-cells.ts';
+import type { NativeChart } from '@zhaojian/report-writer/slides';
+import type { LegendEntry } from '../../chart-panel/chart-legend.tsx';
+import { DISPUTE_COLOURS } from '../../theme/colours.ts';
 import type { DisputeResults } from './dispute-results.ts';
 
 export const disputeResultsTable = ({ group, years }: DisputeResults): DataTable => ({
@@ -8,4 +11,18 @@ export const disputeResultsTable = ({ group, years }: DisputeResults): DataTable
     cells: [String(year), ...counts.map((count) => exactCell(count)), exactCell(all)],
     opens: { figure: group.total[0] ?? '', year },
   })),
+});
+
+/** What the colours of the results mean. */
+export const disputeLegend = ({ results }: DisputeResults['group']): LegendEntry[] =>
+  results.map(({ head: { id = '', name, role } }) => ({
+    label: name,
+    colour: DISPUTE_COLOURS[id] ?? '',
+    mark: role === 'pending' ? 'hatch' : 'block',
+  }));
+
+/** The results of each year in one column, as PowerPoint can draw them. */
+export const disputeColumns = (group: DisputeResults['group']): NativeChart => ({
+  kind: 'stackedColumns',
+  series: disputeLegend(group).map(({ label, colour }) => ({ column: label, colour })),
 });

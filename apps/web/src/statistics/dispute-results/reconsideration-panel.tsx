@@ -2,13 +2,12 @@ import type { DisputeGroup } from '@zhaojian/report';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { ChartPanel } from '../../chart-panel/chart-panel.tsx';
 import type { ChartTheme } from '../../chart/chart-theme.ts';
-import { DISPUTE_COLOURS } from '../../theme/colours.ts';
 import type { DashboardData } from '../dashboard-data.ts';
 import { disputeGroupsOver } from '../wording/form-names.ts';
 import { useOpen } from '../drilling/drill-link.tsx';
 import { disputeResults, mostCases } from './dispute-results.ts';
 import { disputeResultsOption } from './dispute-results.option.ts';
-import { disputeResultsTable } from './dispute-results.table.ts';
+import { disputeColumns, disputeLegend, disputeResultsTable } from './dispute-results.table.ts';
 
 interface Props {
   readonly data: DashboardData;
@@ -32,11 +31,8 @@ function GroupPanel({ data, actions, group }: Props & { readonly group: DisputeG
       title={`${group.name}结果`}
       note="按当年结果计件"
       actions={actions}
-      legend={group.results.map(({ head: { id = '', name, role } }) => ({
-        label: name,
-        colour: DISPUTE_COLOURS[id] ?? '',
-        mark: role === 'pending' ? 'hatch' : 'block',
-      }))}
+      legend={disputeLegend(group)}
+      native={disputeColumns(group)}
       height={300}
       draw={draw}
       table={disputeResultsTable(results)}

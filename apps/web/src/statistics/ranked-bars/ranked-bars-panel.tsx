@@ -37,6 +37,13 @@ export function RankedBarsPanel({ data, title, note, bars, colour, empty }: Prop
       height={rankedBarsHeight(bars.length)}
       draw={draw}
       table={rankedBarsTable(bars, year)}
+      native={{
+        kind: 'bars',
+        series: [
+          { column: `${year} 年`, colour },
+          { column: `${year - 1} 年`, colour: YEAR_COLOURS.lastYear },
+        ],
+      }}
       empty={empty}
       onOpen={useOpen(data)}
     />
