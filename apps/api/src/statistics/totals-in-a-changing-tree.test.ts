@@ -10,6 +10,7 @@ import { PastYearLoads } from '../past-years/past-year-loads.service.ts';
 import { PastYearLoadQueries } from '../past-years/past-year-loads.query.ts';
 import { LoadChecks } from '../past-years/planning/load-checks.service.ts';
 import { LoadTaking } from '../past-years/taking/load-taking.service.ts';
+import { databaseRefusal } from '../refusals/database-unavailable.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { SubmissionListQuery } from '../submissions/status/submission-list.query.ts';
@@ -268,8 +269,10 @@ describe('the totals of a tree that several people change and correct while othe
       await take(taken);
       done.set(taken.what, (done.get(taken.what) ?? 0) + 1);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      if (tries > 1 && /_MEANWHILE$|^AGENCY_CHANGED$/.test(error.code)) await tryTo(taken, tries - 1);
+      // A lock that was waited for too long is answered too: DATABASE_BUSY, and nothing is done.
+      const refusal = error instanceof Refusal ? error : databaseRefusal(error);
+      if (!refusal) throw error;
+      if (tries > 1 && /_MEANWHILE$|^AGENCY_CHANGED$/.test(refusal.code)) await tryTo(taken, tries - 1);
     }
   }
 
