@@ -13,6 +13,7 @@ import {
 import { BLOCKING_BY_DEFAULT, type CheckCode, checkCodeSchema, CHECKS } from '@zhaojian/report';
 import { DataSource, type EntityManager } from 'typeorm';
 import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
+import { inTreeOrder } from '../agencies/placement/tree-order.ts';
 import { type Actor, AuditRecord, type Change } from '../audit/audit-record.service.ts';
 import { Clock } from '../clock.ts';
 import { CollectionRound } from './collection-round.entity.ts';
@@ -107,7 +108,8 @@ export class CollectionRounds {
       `SELECT agency.name AS "agencyName", arrangement.what, arrangement.submit_on::text AS "submitOn",
               arrangement.publish_on::text AS "publishOn"
        FROM round_arrangement AS arrangement JOIN ${agenciesInYear('$1')} AS agency ON agency.id = arrangement.agency_id
-       WHERE arrangement.year = $1 AND arrangement.what IN ('areaDates', 'agencyDates') ORDER BY agency.path`,
+       WHERE arrangement.year = $1 AND arrangement.what IN ('areaDates', 'agencyDates')
+       ORDER BY ${inTreeOrder('agency')}`,
       [year],
     );
     const outside = arranged.flatMap(({ agencyName, what, ...days }) =>
