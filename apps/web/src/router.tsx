@@ -4,6 +4,7 @@ import { acceptedReportRoute } from './accepted-report/accepted-report.route.ts'
 import { accountsRoute } from './accounts/accounts.route.ts';
 import { passwordRulesRoute } from './accounts/password-rules/password-rules.route.ts';
 import { agenciesRoute } from './agencies/agencies.route.ts';
+import { sectorsRoute } from './agencies/sectors/sectors.route.ts';
 import { areaWorkbookRoute } from './area-workbook/area-workbook.route.ts';
 import { auditRoute } from './audit/audit.route.ts';
 import { batchImportRoute } from './batch-imports/one-import/batch-import.route.ts';
@@ -51,6 +52,7 @@ const routes = rootRoute.addChildren([
     reconciliationRoute,
     acceptedReportRoute,
     agenciesRoute,
+    sectorsRoute,
     areaWorkbookRoute,
     accountsRoute,
     passwordRulesRoute,

@@ -23,6 +23,7 @@ export const ACTIONS_BY_SUBJECT = {
     'agency.merged': '合并机构',
     'agency.split': '拆分机构',
     'agency.removed': '删除误建机构',
+    'sectors.changed': '修改条线列表',
     'areaWorkbook.downloaded': '导出机构和账号',
     'totals.changed': '汇总随之变化',
   },

@@ -12,6 +12,7 @@ export * from './accounts/accounts.schema.ts';
 export * from './accounts/password-rules.ts';
 export * from './accounts/sessions.schema.ts';
 export * from './agencies/agencies.schema.ts';
+export * from './agencies/sectors.schema.ts';
 export * from './agencies/tree-changes.schema.ts';
 export * from './agencies/area-workbook.schema.ts';
 export * from './collection-rounds/collection-rounds.schema.ts';

@@ -29,6 +29,7 @@ export const ROUTES = {
   agencyYears: '/api/agencies/:id/years',
   agencyCoverage: '/api/agencies/:id/coverage',
   agencyCoveragePreview: '/api/agencies/:id/coverage/preview',
+  sectors: '/api/sectors',
   treeChanges: '/api/tree-changes',
   treeChangePreview: '/api/tree-changes/preview',
   areaWorkbook: '/api/area-workbook',

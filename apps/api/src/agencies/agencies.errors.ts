@@ -144,3 +144,31 @@ export const nothingToMerge = () =>
 
 export const agencyNotInYearAtAll = (name: string, year: number) =>
   new Refusal('AGENCY_NOT_IN_YEAR', 404, `“${name}”在 ${year} 年度不在机构树中，请改选其他年度。`);
+
+export const sectorUnknown = (name: string) =>
+  new Refusal(
+    'SECTOR_UNKNOWN',
+    409,
+    `条线“${name}”不在条线列表里。请从列表里选；列表里没有的，请顶层机构的管理员在“机构”页面的“条线”里加上。`,
+  );
+
+export const sectorInUse = (name: string, agencies: number) =>
+  new Refusal(
+    'SECTOR_IN_USE',
+    409,
+    `条线“${name}”有 ${agencies} 个机构在用（含已撤销的），不能删去。请先把它们改到其他条线，或只给它改名。`,
+  );
+
+export const sectorsChanged = () =>
+  new Refusal(
+    'SECTORS_CHANGED',
+    409,
+    '条线列表刚刚被别人修改过，这一次没有保存。请刷新页面，看过现在的列表再改。',
+  );
+
+export const sectorsAreForTheTop = () =>
+  new Refusal(
+    'SECTORS_ARE_FOR_THE_TOP',
+    403,
+    '条线列表对全平台有效，只由顶层机构的管理员维护。需要增改条线请与其联系。',
+  );

@@ -10,14 +10,24 @@ import { AgencyMergers } from './revising/agency-mergers.service.ts';
 import { AgencySuccession } from './revising/agency-succession.entity.ts';
 import { TreeEditing } from './revising/tree-editing.service.ts';
 import { AgencySearch } from './seeking/agency-search.entity.ts';
+import { Sector } from './sectors/sector.entity.ts';
+import { SectorsController } from './sectors/sectors.controller.ts';
+import { SectorsOfArea } from './sectors/sectors.service.ts';
 import { Successions } from './successions.service.ts';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Agency, AgencyPlacement, AgencyCoverage, AgencySuccession, AgencySearch]),
+    TypeOrmModule.forFeature([
+      Agency,
+      AgencyPlacement,
+      AgencyCoverage,
+      AgencySuccession,
+      AgencySearch,
+      Sector,
+    ]),
   ],
-  controllers: [AgenciesController],
-  providers: [AgencyTree, AgencyChanges, AgencyMergers, Successions, TreeEditing],
+  controllers: [AgenciesController, SectorsController],
+  providers: [AgencyTree, AgencyChanges, AgencyMergers, Successions, TreeEditing, SectorsOfArea],
   exports: [AgencyTree, AgencyChanges, AgencyMergers, Successions],
 })
 export class AgenciesModule {}

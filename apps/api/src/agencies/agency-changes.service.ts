@@ -36,6 +36,7 @@ import {
   inYear,
   yearsOfFact,
 } from './revising/spans.ts';
+import { refuseUnknownSectors } from './sectors/sector-list.ts';
 import { keepSought } from './seeking/sought-agencies.ts';
 import { TreeEditing, type TreeEditor } from './revising/tree-editing.service.ts';
 import { TreeRevision } from './revising/tree-revision.ts';
@@ -87,6 +88,10 @@ export class AgencyChanges {
         if (parentId !== null && !names.has(parentId))
           names.set(parentId, (await this.editing.latest(manager, editor, parentId)).name);
       await this.refuseTakenCodes(manager, editor, agencies);
+      await refuseUnknownSectors(
+        manager,
+        agencies.map(({ sector }) => sector),
+      );
       for (let at = 0; at < agencies.length; at += ROWS_AT_ONCE)
         await manager.insert(
           Agency,
@@ -302,6 +307,7 @@ export class AgencyChanges {
     // The order of an agency among others is decided above them all.
     if (description.position !== undefined && editor.agencyId === id && parentId !== null)
       throw ownAgencyLocked(name);
+    await refuseUnknownSectors(manager, [description.sector]);
     if (description.code) await this.editing.refuseTakenCodes(manager, editor, [description.code], id);
     if (Object.values(description).some((value) => value !== undefined))
       await manager.update(Agency, id, description);

@@ -1,4 +1,14 @@
-import { Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import {
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm';
+import { Sector } from './sectors/sector.entity.ts';
 
 /** An agency over all its years: what stays when it is renamed or moved. Where it was in a year is its placement. */
 @Entity()
@@ -11,9 +21,14 @@ export class Agency {
   @Column('text', { nullable: true })
   code!: string | null;
 
-  /** 条线 (教育, 公安 …); governments and townships have none. */
+  /** 条线 (教育, 公安 …); governments and townships have none. One of the list. */
+  @Index()
   @Column('text', { nullable: true })
   sector!: string | null;
+
+  @ManyToOne(() => Sector, { onUpdate: 'CASCADE' })
+  @JoinColumn({ name: 'sector', referencedColumnName: 'name' })
+  sectorInList?: Relation<Sector> | null;
 
   /** Other names by which reports call it. */
   @Column('text', { array: true, default: () => "'{}'" })

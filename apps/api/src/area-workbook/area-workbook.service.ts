@@ -8,6 +8,7 @@ import { hashFirstPasswords } from '../accounts/hash-first-passwords.job.ts';
 import { AgencyChanges } from '../agencies/agency-changes.service.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
+import { sectorList } from '../agencies/sectors/sector-list.ts';
 import { oneChangeAtATime } from '../agencies/placement/placement-changes.ts';
 import { AuditRecord } from '../audit/audit-record.service.ts';
 import { notPermitted } from '../authorization/authorization.errors.ts';
@@ -27,6 +28,7 @@ import {
   type PlannedChange,
   type PlannedCreation,
 } from './planning/plan-agencies.ts';
+import { unknownSectors } from './planning/unknown-sectors.ts';
 import { type ChangedPerson, type PeoplePlan, planPeople } from './planning/plan-people.ts';
 import type { WrittenAgency } from './reading/agency-of-row.ts';
 import type { WrittenPerson } from './reading/person-of-row.ts';
@@ -77,7 +79,7 @@ export class AreaWorkbooks {
       : [];
     const people = accounts.filter(({ disabledAt }) => disabledAt === null);
     const name = `${top.name}机构名单`;
-    const bytes = await workbookOfArea(top, existing, people);
+    const bytes = await workbookOfArea(top, existing, people, await sectorList(this.database.manager));
     await this.audit.add(this.database.manager, caller, {
       action: 'areaWorkbook.downloaded',
       subject: name,
@@ -131,7 +133,12 @@ export class AreaWorkbooks {
     const area = await this.area(manager, caller);
     const agencies = planAgencies(read.agencies, area.existing, area.top.id);
     const people = await this.plannedPeople(manager, caller, read.people, agencies, area);
-    const mistakes = [...read.mistakes, ...agencies.mistakes, ...people.mistakes];
+    const mistakes = [
+      ...read.mistakes,
+      ...agencies.mistakes,
+      ...unknownSectors(read.agencies, await sectorList(manager)),
+      ...people.mistakes,
+    ];
     const done =
       mistakes.length > 0 ? [] : await this.make(manager, caller, agencies, people, fromYear, area);
     const refused = done.filter((each) => typeof each !== 'string');

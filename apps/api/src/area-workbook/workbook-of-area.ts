@@ -46,11 +46,13 @@ const EXAMPLE_PERSON: Values = {
  * The agencies and people of an area, with explanations and examples: the workbook that can be brought in again.
  * @param existing the agency at the top first
  * @param people those who can sign in
+ * @param sectors the list from which agencies have theirs
  */
 export async function workbookOfArea(
   top: PlacedAgency,
   existing: readonly PlacedAgency[],
   people: readonly ExistingPerson[],
+  sectors: readonly string[],
 ): Promise<Uint8Array> {
   const names = new Map(existing.map(({ id, name }) => [id, name]));
   const agencies = existing
@@ -81,18 +83,22 @@ export async function workbookOfArea(
       sheetOf('机构名单', AGENCY_COLUMNS, [EXAMPLE_AGENCY, ...agencies], {
         kind: Object.values(AGENCY_KIND_NAMES),
         coversArea: ['是', '否'],
+        sector: sectors,
       }),
       sheetOf(PEOPLE, PEOPLE_COLUMNS, [EXAMPLE_PERSON, ...placed], { role: Object.values(ROLE_NAMES) }),
       {
         name: EXPLANATIONS,
-        rows: [
-          ['表', '列', '怎样填'],
-          ...AGENCY_COLUMNS.map(({ head, explanation }) => ['机构名单', head, explanation]),
-          ...PEOPLE_COLUMNS.map(({ head, explanation }) => [PEOPLE, head, explanation]),
-          ...NOTES.map((note) => ['', '', note]),
-        ],
+        rows: withBeside(
+          [SECTORS_HEAD, ...sectors],
+          [
+            ['表', '列', '怎样填'],
+            ...AGENCY_COLUMNS.map(({ head, explanation }) => ['机构名单', head, explanation]),
+            ...PEOPLE_COLUMNS.map(({ head, explanation }) => [PEOPLE, head, explanation]),
+            ...NOTES.map((note) => ['', '', note]),
+          ],
+        ),
         cells: new Map([0, 1, 2].map((column) => [`0,${column}`, { style: HEAD }] as const)),
-        columns: [{ width: 12 }, { width: 14 }, { width: 90, style: WRAPPED }],
+        columns: [{ width: 12 }, { width: 14 }, { width: 90, style: WRAPPED }, { width: 4 }, { width: 20 }],
       },
     ],
   });
@@ -104,11 +110,21 @@ const NOTES = [
   '先看导入结果预览，没有错误再导入；有一处错误，整个文件都不导入。同一个文件可以重复导入，只改有变化的。',
 ];
 
+const SECTORS_HEAD = '条线列表';
+
+/** Rows with another column to their right, in the fifth, so that it can be pointed at. */
+const withBeside = (column: readonly string[], rows: readonly string[][]): string[][] =>
+  Array.from({ length: Math.max(column.length, rows.length) }, (_, at) => [
+    ...(rows[at] ?? ['', '', '']),
+    '',
+    column[at] ?? '',
+  ]);
+
 function sheetOf(
   name: string,
   columns: typeof AGENCY_COLUMNS,
   values: readonly Values[],
-  lists: Partial<Record<Field, string[]>>,
+  lists: Partial<Record<Field, readonly string[]>>,
 ) {
   const columnOf = (field: Field): number => columns.findIndex((column) => column.field === field);
   return {
@@ -130,7 +146,10 @@ function sheetOf(
       return {
         type: 'list' as const,
         range: `${letter}2:${letter}${values.length + 1 + SPARE_ROWS}`,
-        values: list,
+        // Excel takes a list of 255 characters at most: one that people lengthen is pointed at.
+        ...(field === 'sector'
+          ? { formula1: `'${EXPLANATIONS}'!$E$2:$E$${list.length + 1}` }
+          : { values: [...list] }),
       };
     }),
   };

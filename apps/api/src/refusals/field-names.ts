@@ -67,6 +67,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   role: '角色',
   search: '查找的文字',
   sector: '条线',
+  sectors: '条线列表',
+  was: '原来的名称',
   state: '状态',
   section: '所在部分',
   shortest: '最短长度',

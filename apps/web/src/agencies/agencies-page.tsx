@@ -40,6 +40,7 @@ export function AgenciesPage() {
       >
         {changesAgencies && (
           <Space wrap>
+            {top.data?.agency.parentId === null && <ButtonLink to="/agencies/sectors">条线</ButtonLink>}
             <ButtonLink to="/agencies/import">从表格导入</ButtonLink>
             <Button href={addressOf(ROUTES.areaWorkbook, {})} download>
               导出

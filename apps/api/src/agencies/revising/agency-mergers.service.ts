@@ -6,6 +6,7 @@ import { nothingToMerge, ownAgencyLocked, succeedsItself } from '../agencies.err
 import { Agency } from '../agency.entity.ts';
 import { AgencyTree } from '../agency-tree.service.ts';
 import { inRecord, type PlacedAgency } from '../placement/placed-agency.ts';
+import { refuseUnknownSectors } from '../sectors/sector-list.ts';
 import { addSuccessions, endAgency, refuseBefore } from './ending.ts';
 import { FOREVER } from './spans.ts';
 import { TreeEditing, type TreeEditor } from './tree-editing.service.ts';
@@ -120,6 +121,7 @@ export class AgencyMergers {
       return (await this.editing.successor(manager, editor, successor.agencyId, fromYear)).id;
     const { name, kind, parentId, sector, code, aliases } = successor;
     await this.editing.latest(manager, editor, parentId);
+    await refuseUnknownSectors(manager, [sector]);
     if (code) await this.editing.refuseTakenCodes(manager, editor, [code]);
     const { id } = await manager.save(manager.create(Agency, { sector, code, aliases }));
     revision.rewrite(id, [{ name, kind, parentId, fromYear, toYear: FOREVER }]);

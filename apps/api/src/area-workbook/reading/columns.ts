@@ -62,7 +62,7 @@ export const AGENCY_COLUMNS: readonly Column[] = [
     head: '条线',
     others: ['系统', '行业', '领域'],
     width: 12,
-    explanation: '例如 教育、公安；可以不填。',
+    explanation: '从下拉列表里选；可以不填。列表由顶层机构的管理员在“机构”页面的“条线”里维护。',
   },
   {
     field: 'code',

@@ -130,6 +130,8 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     call: ({ accountId }) => ({ method: 'DELETE', url: at(ROUTES.accountSessions, { id: accountId }) }),
   },
 
+  [`GET ${ROUTES.sectors}`]: own('the same for everybody'),
+  [`PUT ${ROUTES.sectors}`]: own('is for the top of the tree'),
   [`GET ${ROUTES.agencies}`]: { about: 'ownArea', call: (year) => `${ROUTES.agencies}?year=${year}` },
   [`GET ${ROUTES.agencySearch}`]: {
     about: 'ownArea',

@@ -26,6 +26,7 @@ import { RoundDays1795900000000 } from './1795900000000-round-days.ts';
 import { RoundNotices1795900100000 } from './1795900100000-round-notices.ts';
 import { OrderOfAgencies1796020000000 } from './1796020000000-order-of-agencies.ts';
 import { SearchForAgencies1796020100000 } from './1796020100000-search-for-agencies.ts';
+import { Sectors1796020200000 } from './1796020200000-sectors.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   RoundNotices1795900100000,
   OrderOfAgencies1796020000000,
   SearchForAgencies1796020100000,
+  Sectors1796020200000,
 ];

@@ -1,5 +1,7 @@
 import { AGENCY_KIND_NAMES, agencyKindSchema, LAST_AGENCY_POSITION, TEXT_LIMITS } from '@zhaojian/contract';
 import { Form, Input, InputNumber, Select } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { sectorsQuery } from '../../area/sectors.queries.ts';
 import { AgencyPicker } from '../../area/agency-picker.tsx';
 
 const KINDS = agencyKindSchema.options.map((kind) => ({ value: kind, label: AGENCY_KIND_NAMES[kind] }));
@@ -56,6 +58,7 @@ interface DescriptionProps {
 
 /** What describes an agency over all its years. */
 export function DescriptionFields({ ordered = true }: DescriptionProps) {
+  const sectors = useQuery(sectorsQuery);
   return (
     <>
       {ordered && (
@@ -67,8 +70,25 @@ export function DescriptionFields({ ordered = true }: DescriptionProps) {
           <InputNumber min={1} max={LAST_AGENCY_POSITION} precision={0} />
         </Form.Item>
       )}
-      <Form.Item label="条线" name="sector" extra="如 教育、公安、自然资源；没有可不填。">
-        <Input maxLength={TEXT_LIMITS.sector} />
+      <Form.Item
+        label="条线"
+        name="sector"
+        extra="从列表里选，可输入几个字查找；没有可不选。列表由顶层机构的管理员维护。"
+      >
+        <Select
+          allowClear
+          showSearch
+          placeholder="不属于任何条线"
+          loading={sectors.isPending}
+          notFoundContent={
+            sectors.error
+              ? '没有读到条线列表，请刷新页面后重试'
+              : sectors.isPending
+                ? '正在读取…'
+                : '列表里没有，可请顶层机构的管理员加上'
+          }
+          options={sectors.data?.map((name) => ({ value: name, label: name })) ?? []}
+        />
       </Form.Item>
       <Form.Item label="统一社会信用代码或本地代码" name="code">
         <Input maxLength={TEXT_LIMITS.agencyCode} />

@@ -42,7 +42,7 @@ export function EditAgencyDialog({ agency, years, parent, year, open, onClose, o
         how: ended ? 'correct' : 'change',
         name: agency.name,
         kind: agency.kind,
-        sector: agency.sector ?? '',
+        sector: agency.sector ?? undefined,
         code: agency.code ?? '',
         aliases: agency.aliases,
         position: agency.position,

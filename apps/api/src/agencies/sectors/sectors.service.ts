@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { SaveSectors, Sectors } from '@zhaojian/contract';
+import { DataSource } from 'typeorm';
+import { AuditRecord } from '../../audit/audit-record.service.ts';
+import type { Caller } from '../../authorization/caller.ts';
+import { sectorInUse, sectorsChanged } from '../agencies.errors.ts';
+import type { PlacedAgency } from '../placement/placed-agency.ts';
+import { sectorList } from './sector-list.ts';
+
+/** The list of 条线 for the whole area. */
+@Injectable()
+export class SectorsOfArea {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly audit: AuditRecord,
+  ) {}
+
+  list(): Promise<Sectors> {
+    return sectorList(this.database.manager);
+  }
+
+  /**
+   * Puts another list in its place. Agencies follow where one is renamed: the database sees to that.
+   * @param agency the top of the tree, for the record
+   * @throws Refusal SECTORS_CHANGED, SECTOR_IN_USE
+   */
+  async save(caller: Caller, agency: PlacedAgency, { seen, sectors }: SaveSectors): Promise<Sectors> {
+    return this.database.transaction(async (manager) => {
+      await manager.query('LOCK TABLE sector IN SHARE ROW EXCLUSIVE MODE');
+      const before = await sectorList(manager);
+      if (JSON.stringify(before) !== JSON.stringify(seen)) throw sectorsChanged();
+      const kept = new Set(sectors.map(({ was }) => was));
+      const removed = before.filter((name) => !kept.has(name));
+      const [used] = await manager.query<{ name: string; agencies: number }[]>(
+        `SELECT sector AS name, count(*)::int AS agencies FROM agency WHERE sector = ANY($1) GROUP BY sector ORDER BY sector LIMIT 1`,
+        [removed],
+      );
+      if (used) throw sectorInUse(used.name, used.agencies);
+      await manager.query('DELETE FROM sector WHERE name = ANY($1)', [removed]);
+      const renamed = sectors.filter(({ name, was }) => was !== null && was !== name);
+      // By way of names that nobody can type: two may have changed their names with each other.
+      const between = renamed.map((_, index) => `\u0001${index}`);
+      for (const [from, to] of [
+        [renamed.map(({ was }) => was), between],
+        [between, renamed.map(({ name }) => name)],
+      ])
+        await manager.query(
+          `UPDATE sector SET name = changed.after FROM unnest($1::text[], $2::text[]) AS changed (before, after)
+           WHERE sector.name = changed.before`,
+          [from, to],
+        );
+      await manager.query(
+        `INSERT INTO sector (name, position) SELECT name, place FROM unnest($1::text[]) WITH ORDINALITY AS wanted (name, place)
+         ON CONFLICT (name) DO UPDATE SET position = excluded.position`,
+        [sectors.map(({ name }) => name)],
+      );
+      const after = await sectorList(manager);
+      await this.audit.add(manager, caller, {
+        action: 'sectors.changed',
+        subject: '条线',
+        agency,
+        details: {
+          added: sectors.filter(({ was }) => was === null).map(({ name }) => name),
+          removed,
+          renamed: renamed.map(({ name, was }) => `${was ?? ''} → ${name}`),
+        },
+      });
+      return after;
+    });
+  }
+}

@@ -1,0 +1,113 @@
+import { ROUTES, type SaveSectors, sectorsSchema, TEXT_LIMITS } from '@zhaojian/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Form, Input } from 'antd';
+import { RefusalAlert } from '../../api/refusal-alert.tsx';
+import { QUERY_KEYS } from '../../api/query-keys.ts';
+import { request } from '../../api/request.ts';
+import { sectorsQuery } from '../../area/sectors.queries.ts';
+import { ButtonLink } from '../../page/button-link.tsx';
+import { PageHead } from '../../page/page-head.tsx';
+import { Panel } from '../../page/panel.tsx';
+import { PageError } from '../../page/without-content/page-error.tsx';
+import { PageSkeleton } from '../../page/without-content/page-skeleton.tsx';
+import styles from './sectors-page.module.css';
+
+/** 条线: the list from which agencies have theirs. */
+export function SectorsPage() {
+  const { data: sectors, error } = useQuery(sectorsQuery);
+  return (
+    <>
+      <PageHead
+        title="条线"
+        note="机构的条线从这张列表里选，表格导入的下拉列表也是它。改名后，用到它的机构都随之改名；有机构在用的不能删去。"
+      >
+        <ButtonLink to="/agencies">回到机构</ButtonLink>
+      </PageHead>
+      {error && <PageError error={error} />}
+      {!sectors && !error && <PageSkeleton />}
+      {sectors && <SectorsPanel key={sectors.join('\n')} sectors={sectors} />}
+    </>
+  );
+}
+
+interface Values {
+  /** A new row has no earlier name. */
+  readonly sectors: readonly { readonly name?: string; readonly was?: string }[];
+}
+
+function SectorsPanel({ sectors }: { readonly sectors: readonly string[] }) {
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const saving = useMutation({
+    mutationFn: (body: SaveSectors) => request('PUT', ROUTES.sectors, { body, answer: sectorsSchema }),
+    onSuccess: async (saved) => {
+      queries.setQueryData(sectorsQuery.queryKey, saved);
+      await queries.invalidateQueries({ queryKey: QUERY_KEYS.agencies });
+      void message.success('条线列表已保存。');
+    },
+  });
+  return (
+    <Panel title={`条线列表（${sectors.length} 个）`}>
+      <Form<Values>
+        initialValues={{ sectors: sectors.map((name) => ({ name, was: name })) }}
+        onFinish={(values) =>
+          saving.mutate({
+            seen: [...sectors],
+            sectors: values.sectors.map(({ name, was }) => ({ name: name?.trim() ?? '', was: was ?? null })),
+          })
+        }
+      >
+        <Form.List name="sectors">
+          {(rows, { add, remove, move }) => (
+            <>
+              {rows.map(({ key, name: at }) => (
+                <div key={key} className={styles['row']}>
+                  <Form.Item
+                    name={[at, 'name']}
+                    className={styles['name'] ?? ''}
+                    rules={[
+                      { required: true, whitespace: true, message: '请填写条线的名称，或删去这一行。' },
+                      ({ getFieldValue }) => ({
+                        validator: async (_, name: string | undefined) => {
+                          const all = getFieldValue('sectors') as Values['sectors'];
+                          if (all.filter((other) => other.name?.trim() === name?.trim()).length > 1)
+                            throw new Error('已有同名的条线，请改成不同的名称。');
+                        },
+                      }),
+                    ]}
+                  >
+                    <Input aria-label={`第 ${at + 1} 个条线`} maxLength={TEXT_LIMITS.sector} />
+                  </Form.Item>
+                  <Button
+                    aria-label={`第 ${at + 1} 个上移`}
+                    disabled={at === 0}
+                    onClick={() => move(at, at - 1)}
+                  >
+                    上移
+                  </Button>
+                  <Button
+                    aria-label={`第 ${at + 1} 个下移`}
+                    disabled={at === rows.length - 1}
+                    onClick={() => move(at, at + 1)}
+                  >
+                    下移
+                  </Button>
+                  <Button aria-label={`删去第 ${at + 1} 个`} onClick={() => remove(at)}>
+                    删去
+                  </Button>
+                </div>
+              ))}
+              <RefusalAlert error={saving.error} />
+              <div className={styles['end']}>
+                <Button onClick={() => add({})}>增加一个</Button>
+                <Button type="primary" htmlType="submit" loading={saving.isPending}>
+                  保存
+                </Button>
+              </div>
+            </>
+          )}
+        </Form.List>
+      </Form>
+    </Panel>
+  );
+}

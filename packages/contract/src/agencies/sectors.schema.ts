@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { sectorSchema } from '../values/texts.schema.ts';
+
+/** An area has some thirty. */
+const MOST_SECTORS = 200;
+
+/** The 条线 in their order, which is that of the choice and of the workbook's list. */
+export const sectorsSchema = z.array(z.string()).meta({ id: 'Sectors' });
+export type Sectors = z.infer<typeof sectorsSchema>;
+
+/** The list as it is to be: what is not in it is removed, and one with another name is renamed wherever it is said. */
+export const saveSectorsSchema = z
+  .object({
+    /** The list that was seen: SECTORS_CHANGED where it is another one by now. */
+    seen: z.array(sectorSchema).max(MOST_SECTORS),
+    sectors: z
+      .array(
+        z.object({
+          name: sectorSchema,
+          /** What it was called in the list that was seen; null for a new one. */
+          was: sectorSchema.nullable(),
+        }),
+      )
+      .min(1)
+      .max(MOST_SECTORS),
+  })
+  .refine(({ sectors }) => new Set(sectors.map(({ name }) => name)).size === sectors.length, {
+    path: ['sectors'],
+    message: '有两个条线同名，请改成不同的名称，或删去一个。',
+  })
+  .refine(
+    ({ seen, sectors }) => {
+      const known = sectors.flatMap(({ was }) => was ?? []);
+      return new Set(known).size === known.length && known.every((name) => seen.includes(name));
+    },
+    { path: ['sectors'], message: '条线列表前后对不上，请刷新页面后重试。' },
+  )
+  .meta({ id: 'SaveSectors' });
+export type SaveSectors = z.infer<typeof saveSectorsSchema>;
