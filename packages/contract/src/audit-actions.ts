@@ -49,6 +49,8 @@ export const ACTIONS_BY_SUBJECT = {
   账号: {
     'account.created': '建立账号',
     'account.changed': '修改账号',
+    'account.agencyGiven': '增加账号的机构',
+    'account.agencyTaken': '移除账号的机构',
     'account.disabled': '停用账号',
     'account.enabled': '启用账号',
     'account.passwordReset': '重设密码',
@@ -57,6 +59,7 @@ export const ACTIONS_BY_SUBJECT = {
     'account.sessionsEnded': '结束账号的全部登录',
     'account.listed': '列出全部账号',
     'session.opened': '登录',
+    'session.agencySwitched': '切换机构',
     'session.ended': '退出登录',
   },
 } as const;

@@ -9,6 +9,8 @@ export const auditRecordSchema = z
     at: instantSchema,
     /** The display name at the time; 系统 for what the platform did itself. */
     actor: z.string(),
+    /** For which agency they acted, where it is in the reader's area. */
+    actedFor: z.string().nullable(),
     /** What was done, e.g. `submission.accepted`. */
     action: z.string(),
     /** What was done, in Chinese, e.g. 审核通过. */

@@ -15,6 +15,7 @@ const TRANSITION_ROUTES = Object.fromEntries(
  */
 export const ROUTES = {
   session: '/api/session',
+  agencyAtWork: '/api/session/agency',
   ownPassword: '/api/session/password',
   ownSessions: '/api/session/all',
   ownSession: '/api/session/all/:id',

@@ -26,7 +26,7 @@ export class Account {
   @Column('text')
   role!: Role;
 
-  /** What the account may see is this agency and all below it. */
+  /** The first of its agencies; others are in account_agency. What it may see is one of them at a time, and all below it. */
   @Index()
   @Column('uuid')
   agencyId!: string;
@@ -35,6 +35,10 @@ export class Account {
   @ManyToOne('Agency', { nullable: false })
   @JoinColumn()
   agency?: Relation<object>;
+
+  /** The one that it last switched to: where it begins when it signs in again. null: the first. */
+  @Column('uuid', { nullable: true })
+  lastAgencyId!: string | null;
 
   /** By which others reach them. */
   @Column('text', { nullable: true })

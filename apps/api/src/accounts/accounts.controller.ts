@@ -24,7 +24,7 @@ import { AllowedWithoutRoom } from '../storage/room.guard.ts';
 import type { Account } from './account.entity.ts';
 import { AccountListQuery } from './account-list.query.ts';
 import { onlyOfThoseBelow, ownAccountLocked, ownPasswordElsewhere } from './accounts.errors.ts';
-import { Accounts } from './accounts.service.ts';
+import { Accounts, type PlacedAccount } from './accounts.service.ts';
 import { AccountPasswords } from './password-rules/account-passwords.service.ts';
 import { generatedPassword } from './passwords.ts';
 
@@ -60,7 +60,7 @@ export class AccountsController {
     await this.scope.latest(caller, wanted.agencyId);
     const password = generatedPassword();
     const account = await this.accounts.create(caller, { ...wanted, password, origin: 'first' });
-    return { account: await this.accounts.describe(account), password };
+    return { account: await this.describe(caller, account), password };
   }
 
   @Patch(ROUTES.account)
@@ -71,11 +71,15 @@ export class AccountsController {
     @Param('id', { schema: idSchema }) accountId: string,
     @Body({ schema: changeAccountSchema }) wanted: ChangeAccount,
   ): Promise<ContractAccount> {
-    await this.refuseOutside(caller, accountId);
-    if (wanted.agencyId) await this.scope.latest(caller, wanted.agencyId);
+    const area = await this.scope.latest(caller);
+    const { giveAgencies = [], takeAgencies = [], ...about } = wanted;
+    // Whoever has agencies elsewhere is given and loses those of the area, and stays who they are.
+    if (Object.keys(about).length > 0) await this.accounts.findWhollyBelow(area.path, accountId);
+    else await this.accounts.findBelow(area.path, accountId);
+    for (const agencyId of [...giveAgencies, ...takeAgencies]) await this.scope.latest(caller, agencyId);
     const { displayName: _mayChange, ...rest } = wanted;
     if (accountId === caller.accountId && Object.keys(rest).length > 0) throw ownAccountLocked();
-    return this.accounts.describe(await this.accounts.change(caller, accountId, wanted));
+    return this.describe(caller, await this.accounts.change(caller, accountId, wanted));
   }
 
   @Post(ROUTES.accountPassword)
@@ -85,11 +89,11 @@ export class AccountsController {
     @CurrentCaller() caller: Caller,
     @Param('id', { schema: idSchema }) accountId: string,
   ): Promise<HandedOverAccount> {
-    const account = await this.refuseOutside(caller, accountId);
+    const account = await this.whollyBelow(caller, accountId);
     if (account.id === caller.accountId) throw ownPasswordElsewhere();
     if (!may(caller, 'account.manage') && !isOfThoseBelow(account, caller.agencyId)) throw onlyOfThoseBelow();
     const password = await this.passwords.reset(caller, accountId);
-    return { account: await this.accounts.describe(account), password };
+    return { account: await this.describe(caller, account), password };
   }
 
   @Delete(ROUTES.accountSessions)
@@ -99,12 +103,16 @@ export class AccountsController {
     @CurrentCaller() caller: Caller,
     @Param('id', { schema: idSchema }) accountId: string,
   ): Promise<void> {
-    await this.refuseOutside(caller, accountId);
+    await this.whollyBelow(caller, accountId);
     await this.accounts.endSessions(caller, accountId);
   }
 
-  private async refuseOutside(caller: Caller, accountId: string): Promise<Account> {
+  private async whollyBelow(caller: Caller, accountId: string): Promise<PlacedAccount> {
     const area = await this.scope.latest(caller);
-    return this.accounts.findBelow(area.path, accountId);
+    return this.accounts.findWhollyBelow(area.path, accountId);
+  }
+
+  private async describe(caller: Caller, account: Account): Promise<ContractAccount> {
+    return this.accounts.describe(account, (await this.scope.latest(caller)).path);
   }
 }

@@ -86,4 +86,27 @@ export const lastAdministrator = (agencyName: string) =>
     `这是能管理“${agencyName}”的最后一个管理员账号，不能停用，也不能改变它的角色和机构。请先为该机构另建一个管理员账号。`,
   );
 
+export const lastAgency = (displayName: string) =>
+  new Refusal(
+    'LAST_AGENCY',
+    409,
+    `“${displayName}”只剩这一个机构，不能移除。调到别处的，请先增加新的机构；不再使用的，请停用账号。`,
+  );
+
+/** Some of its agencies are outside the asker's area; which ones is not told. */
+export const reachesBeyond = (displayName: string) =>
+  new Refusal(
+    'ACCOUNT_REACHES_BEYOND',
+    403,
+    `“${displayName}”还为您辖区以外的机构工作，姓名、角色、密码和停用须由两边共同的上级办理；您可以增减他在本辖区的机构。`,
+  );
+
+/** The page shows an agency that was taken from them meanwhile. Nothing is done for another one instead. */
+export const agencyNotHeld = () =>
+  new Refusal(
+    'AGENCY_NOT_HELD',
+    409,
+    '您已不再为本页所示的机构工作，这次操作没有进行。请刷新页面，改用您现有的机构。',
+  );
+
 export const sessionNotFound = () => new Refusal('SESSION_NOT_FOUND', 404, '这次登录已经结束，请刷新列表。');

@@ -3,6 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgenciesModule } from '../agencies/agencies.module.ts';
 import { AccountListQuery } from './account-list.query.ts';
 import { Account } from './account.entity.ts';
+import { AccountAgency } from './several-agencies/account-agency.entity.ts';
+import { AgenciesHeld } from './several-agencies/agencies-held.service.ts';
+import { AgencyAtWork } from './several-agencies/agency-at-work.service.ts';
 import { AccountPasswords } from './password-rules/account-passwords.service.ts';
 import { AccountsController } from './accounts.controller.ts';
 import { Accounts } from './accounts.service.ts';
@@ -24,6 +27,7 @@ import { SignInService } from './sign-in/sign-in.service.ts';
   imports: [
     TypeOrmModule.forFeature([
       Account,
+      AccountAgency,
       FailedAttempts,
       FormerPassword,
       KnownNetwork,
@@ -37,6 +41,8 @@ import { SignInService } from './sign-in/sign-in.service.ts';
     Accounts,
     AccountListQuery,
     AccountPasswords,
+    AgenciesHeld,
+    AgencyAtWork,
     AttemptLimits,
     CurrentSessionQuery,
     FirstAdministrator,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Account as ContractAccount, ChangeAccount, WantedAccount } from '@zhaojian/contract';
@@ -7,9 +8,17 @@ import { latestPlacementOf } from '../agencies/placement/latest-placement.ts';
 import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
 import { Clock } from '../clock.ts';
 import { Account } from './account.entity.ts';
-import { accountNotFound, lastAdministrator, noAccountCalled, usernameTaken } from './accounts.errors.ts';
+import {
+  accountNotFound,
+  lastAdministrator,
+  noAccountCalled,
+  reachesBeyond,
+  usernameTaken,
+} from './accounts.errors.ts';
 import { hasAdministrator, isAdministrator, oneAdministratorAtATime } from './last-administrator.ts';
 import { generatedPassword, hashPassword, QUICKLY_HASHED, quicklyHashed, slowlyHashed } from './passwords.ts';
+import { AGENCIES_HELD, AgenciesHeld, type AgencyHeld } from './several-agencies/agencies-held.service.ts';
+import { AccountAgency } from './several-agencies/account-agency.entity.ts';
 import { Sessions } from './sign-in/sessions.service.ts';
 
 /** PostgreSQL takes 65,535 values in a statement. */
@@ -28,9 +37,14 @@ export interface NewAccount extends WantedAccount {
   readonly origin?: PasswordOrigin;
 }
 
-/** A person who is to have an account, and their agency as it is now. */
+/** A person who is to have an account, and their agencies as they are now. */
 export interface NewPerson extends Pick<Account, 'username' | 'displayName' | 'role' | 'phone' | 'email'> {
-  readonly agency: { readonly id: string; readonly name: string; readonly path: string };
+  readonly agencies: readonly [AgencyHeld, ...AgencyHeld[]];
+}
+
+/** An account with all agencies that it has, its first one first. */
+export interface PlacedAccount extends Account {
+  readonly agencies: readonly AgencyHeld[];
 }
 
 /** Accounts: made, changed, switched off. The last administrator of the whole area is never lost. */
@@ -39,6 +53,7 @@ export class Accounts {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly agencies: AgencyTree,
+    private readonly held: AgenciesHeld,
     private readonly sessions: Sessions,
     private readonly audit: AuditRecord,
     private readonly clock: Clock,
@@ -64,7 +79,7 @@ export class Accounts {
   }
 
   /**
-   * The account if its agency is in the subtree, asked in one question: one outside takes as long as one that never was.
+   * The account if one of its agencies is in the subtree, asked in one question: one outside takes as long as one that never was.
    * @throws Refusal ACCOUNT_NOT_FOUND
    */
   async findBelow(pathPrefix: string, id: string): Promise<Account> {
@@ -72,7 +87,8 @@ export class Accounts {
       .createQueryBuilder(Account, 'account')
       .where('account.id = :id', { id })
       .andWhere(
-        `EXISTS (SELECT FROM ${latestPlacementOf('account.agency_id')} AS place WHERE place.path LIKE :prefix || '%')`,
+        `EXISTS (SELECT FROM ${AGENCIES_HELD} AS held JOIN ${latestPlacementOf('held.agency_id')} AS place ON true
+                 WHERE held.account_id = account.id AND place.path LIKE :prefix || '%')`,
         { prefix: pathPrefix },
       )
       .getOne();
@@ -80,9 +96,27 @@ export class Accounts {
     return account;
   }
 
-  /** Everyone whose account is one of these agencies', disabled or not. */
-  async ofAgencies(manager: EntityManager, agencyIds: readonly string[]): Promise<Account[]> {
-    return manager.find(Account, { where: { agencyId: In([...agencyIds]) }, order: { username: 'ASC' } });
+  /**
+   * The same if all of its agencies are in the subtree: whoever sets the password of an account could act for each of them.
+   * @throws Refusal ACCOUNT_NOT_FOUND, ACCOUNT_REACHES_BEYOND
+   */
+  async findWhollyBelow(pathPrefix: string, id: string): Promise<PlacedAccount> {
+    const account = await this.findBelow(pathPrefix, id);
+    const agencies = await this.held.of(id);
+    if (!agencies.every(({ path }) => path.startsWith(pathPrefix))) throw reachesBeyond(account.displayName);
+    return { ...account, agencies };
+  }
+
+  /** Everyone whose account has one of these agencies, disabled or not. */
+  async ofAgencies(manager: EntityManager, agencyIds: readonly string[]): Promise<PlacedAccount[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT DISTINCT account_id AS id FROM ${AGENCIES_HELD} AS held WHERE agency_id = ANY($1)`,
+      [agencyIds],
+    );
+    const ids = rows.map(({ id }) => id);
+    const accounts = await manager.find(Account, { where: { id: In(ids) }, order: { username: 'ASC' } });
+    const held = await this.held.ofAll(ids, manager);
+    return accounts.map((account) => ({ ...account, agencies: held.get(account.id) ?? [] }));
   }
 
   /** Every name that somebody signs in by. */
@@ -102,13 +136,15 @@ export class Accounts {
     people: readonly NewPerson[],
   ): Promise<{ username: string; password: string }[]> {
     const made = people.map((person) => ({ ...person, password: generatedPassword() }));
-    for (let at = 0; at < made.length; at += ROWS_AT_ONCE)
+    const givenAt = this.clock.now();
+    for (let at = 0; at < made.length; at += ROWS_AT_ONCE) {
+      const part = made.slice(at, at + ROWS_AT_ONCE).map((person) => ({ ...person, id: randomUUID() }));
       await manager
         .insert(
           Account,
-          made.slice(at, at + ROWS_AT_ONCE).map(({ agency, password, ...account }) => ({
+          part.map(({ agencies: [first], password, ...account }) => ({
             ...account,
-            agencyId: agency.id,
+            agencyId: first.id,
             passwordHash: quicklyHashed(password),
             ...this.stateOf('first'),
           })),
@@ -116,15 +152,21 @@ export class Accounts {
         .catch((error: unknown) => {
           throw isDuplicate(error) ? usernameTaken(usernameIn(error)) : error;
         });
+      const others = part.flatMap(({ id, agencies: [_first, ...more] }) =>
+        more.map((agency) => ({ accountId: id, agencyId: agency.id, givenAt })),
+      );
+      if (others.length > 0) await manager.insert(AccountAgency, others);
+    }
     await this.audit.add(
       manager,
       actor,
-      ...people.map(({ displayName, username, role, agency }) => ({
-        action: 'account.created' as const,
-        subject: `${displayName}（${username}）`,
-        agency,
-        details: { role },
-      })),
+      ...people.flatMap(({ displayName, username, role, agencies: [first, ...others] }) => {
+        const subject = `${displayName}（${username}）`;
+        return [
+          { action: 'account.created' as const, subject, agency: first, details: { role } },
+          ...others.map((agency) => ({ action: 'account.agencyGiven' as const, subject, agency })),
+        ];
+      }),
     );
     return made.map(({ username, password }) => ({ username, password }));
   }
@@ -166,27 +208,30 @@ export class Accounts {
   }
 
   /**
-   * Disabling, another role or agency end the account's sessions: nobody goes on as the person they were.
-   * @throws Refusal ACCOUNT_NOT_FOUND, LAST_ADMINISTRATOR
+   * Disabling, another role and the loss of an agency end the account's sessions: nobody goes on as the person they were.
+   * @throws Refusal ACCOUNT_NOT_FOUND, LAST_ADMINISTRATOR, LAST_AGENCY
    */
   async change(
     actor: Actor,
     id: string,
-    { disabled, ...wanted }: ChangeAccount,
+    { disabled, giveAgencies: give = [], takeAgencies: take = [], ...wanted }: ChangeAccount,
     within: EntityManager = this.database.manager,
   ): Promise<Account> {
     return within.transaction(async (manager) => {
-      if (disabled || wanted.role || wanted.agencyId) await oneAdministratorAtATime(manager);
+      if (disabled || wanted.role || take.length > 0) await oneAdministratorAtATime(manager);
       const account = await this.locked(manager, id);
       const before = { ...account };
+      const agencies = await this.held.of(id, manager);
       Object.assign(account, wanted);
+      const { given, taken } = await this.held.change(manager, account, { give, take });
       if (disabled !== undefined)
         account.disabledAt = disabled ? (account.disabledAt ?? this.clock.now()) : null;
       await manager.save(account);
-      if (isAdministrator(before)) await this.refuseWithoutAdministrator(manager, before.agencyId);
+      if (isAdministrator(before))
+        for (const agency of agencies) await this.refuseWithoutAdministrator(manager, agency);
 
-      const rights = account.role !== before.role || account.agencyId !== before.agencyId;
-      if (account.disabledAt || rights) await this.sessions.endAll(id, manager);
+      if (account.disabledAt || account.role !== before.role || taken.length > 0)
+        await this.sessions.endAll(id, manager);
 
       if (Object.keys(wanted).length > 0) {
         await this.record(manager, actor, 'account.changed', account, {
@@ -194,6 +239,13 @@ export class Accounts {
           after: summary(account),
         });
       }
+      const subject = subjectOf(account);
+      await this.audit.add(
+        manager,
+        actor,
+        ...given.map((agency) => ({ action: 'account.agencyGiven' as const, subject, agency })),
+        ...taken.map((agency) => ({ action: 'account.agencyTaken' as const, subject, agency })),
+      );
       if (!before.disabledAt && account.disabledAt)
         await this.record(manager, actor, 'account.disabled', account);
       if (before.disabledAt && !account.disabledAt)
@@ -218,16 +270,20 @@ export class Accounts {
     });
   }
 
-  /** The account as the API tells of it, with the newest name of its agency. */
-  async describe(account: Account): Promise<ContractAccount> {
-    const agency = await this.agencies.findLatest(account.agencyId);
+  /** The account for those of an area: of its agencies, those in it; all where none is given. */
+  async describe(account: Account, areaPath = ''): Promise<ContractAccount> {
+    const held = await this.held.of(account.id);
+    const agencies = held
+      .filter(({ path }) => path.startsWith(areaPath))
+      .map(({ id, name }) => ({ id, name }));
     return {
       id: account.id,
       username: account.username,
       displayName: account.displayName,
       role: account.role,
-      agencyId: account.agencyId,
-      agencyName: agency?.name ?? '',
+      agencyId: agencies[0]?.id ?? '',
+      agencyName: agencies[0]?.name ?? '',
+      agencies,
       phone: account.phone,
       email: account.email,
       disabled: account.disabledAt !== null,
@@ -242,9 +298,11 @@ export class Accounts {
     };
   }
 
-  private async refuseWithoutAdministrator(manager: EntityManager, agencyId: string): Promise<void> {
-    const agency = await this.agencies.findLatest(agencyId, manager);
-    if (agency && !(await hasAdministrator(manager, agency.path))) throw lastAdministrator(agency.name);
+  private async refuseWithoutAdministrator(
+    manager: EntityManager,
+    { name, path }: AgencyHeld,
+  ): Promise<void> {
+    if (!(await hasAdministrator(manager, path))) throw lastAdministrator(name);
   }
 
   /** What was done with an account, in the record of its agency. */
@@ -256,13 +314,14 @@ export class Accounts {
     details?: Record<string, unknown>,
   ): Promise<void> {
     const agency = await this.agencies.findLatest(account.agencyId, manager);
-    const subject = `${account.displayName}（${account.username}）`;
-    await this.audit.add(manager, actor, { action, subject, agency, details });
+    await this.audit.add(manager, actor, { action, subject: subjectOf(account), agency, details });
   }
 }
 
-function summary({ displayName, role, agencyId, phone, email }: Account) {
-  return { displayName, role, agencyId, phone, email };
+const subjectOf = ({ displayName, username }: Account): string => `${displayName}（${username}）`;
+
+function summary({ displayName, role, phone, email }: Account) {
+  return { displayName, role, phone, email };
 }
 
 /** PostgreSQL names what is there already: Key (username)=(wang.fang) already exists. */

@@ -63,7 +63,7 @@ describe("an administrator and their area's accounts", () => {
     expect(outside.json()).toMatchObject({ code: 'AGENCY_NOT_FOUND' });
     const made = (await administrator.post(ROUTES.accounts, account())).json<HandedOverAccount>();
     const moved = await administrator.patch(at(ROUTES.account, { id: made.account.id }), {
-      agencyId: area.city,
+      giveAgencies: [area.city],
     });
     expect(moved.json()).toMatchObject({ code: 'AGENCY_NOT_FOUND' });
   });
@@ -153,16 +153,16 @@ describe('the last administrator of an area', () => {
   });
   afterAll(() => app.close());
 
-  const changes = () => [
+  const changes = (own: string) => [
     { disabled: true },
     { role: 'leader' as const },
-    { agencyId: area.district },
-    { role: 'supervisor' as const, agencyId: area.bureau },
+    { giveAgencies: [area.district], takeAgencies: [own] },
+    { role: 'supervisor' as const, giveAgencies: [area.bureau], takeAgencies: [own] },
   ];
 
   it('cannot be disabled, demoted or moved by anybody', async () => {
     await signedIn(app, 'administrator', area.district);
-    for (const change of changes()) {
+    for (const change of changes(area.city)) {
       const refused = accounts.change(thePlatform, top.accountId, change);
       await expect(refused).rejects.toMatchObject({ code: 'LAST_ADMINISTRATOR', status: 409 });
     }
@@ -170,7 +170,7 @@ describe('the last administrator of an area', () => {
   });
 
   it('is not the one whose area has another above it', async () => {
-    for (const change of changes()) {
+    for (const change of changes(area.otherDistrict)) {
       const { accountId } = await signedIn(app, 'administrator', area.otherDistrict);
       expect((await top.patch(at(ROUTES.account, { id: accountId }), change)).statusCode).toBe(200);
     }

@@ -2,6 +2,7 @@ import { roleMay, rolesThatMay } from '@zhaojian/contract';
 import type { EntityManager } from 'typeorm';
 import { latestPlacementOf } from '../agencies/placement/latest-placement.ts';
 import type { Account } from './account.entity.ts';
+import { AGENCIES_HELD } from './several-agencies/agencies-held.service.ts';
 
 /**
  * An administrator is the last one when nobody else has their agency in their area: neither another of the same agency nor
@@ -11,7 +12,8 @@ import type { Account } from './account.entity.ts';
 export async function hasAdministrator(manager: EntityManager, agencyPath: string): Promise<boolean> {
   const [row] = await manager.query<{ there: boolean }[]>(
     `SELECT EXISTS (
-       SELECT FROM account JOIN ${latestPlacementOf('account.agency_id')} AS place ON true
+       SELECT FROM account JOIN ${AGENCIES_HELD} AS held ON held.account_id = account.id
+       JOIN ${latestPlacementOf('held.agency_id')} AS place ON true
        WHERE role = ANY($2) AND disabled_at IS NULL AND starts_with($1, place.path)) AS there`,
     [agencyPath, rolesThatMay('account.manage')],
   );

@@ -122,7 +122,7 @@ function accountLines(accounts: readonly Account[]): string[] {
     account.disabled ? '已停用' : '正常',
     account.lastSignInAt ?? '从未登录',
     account.displayName,
-    account.agencyName,
+    account.agencies.map(({ name }) => name).join('、'),
   ]);
   return [heads, ...rows].map((parts) => parts.map(oneLine).join('\t'));
 }

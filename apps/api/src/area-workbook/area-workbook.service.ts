@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { AgencyKind, AreaWorkbookPlan } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Accounts, type NewPerson } from '../accounts/accounts.service.ts';
+import { Accounts, type NewPerson, type PlacedAccount } from '../accounts/accounts.service.ts';
 import { hashFirstPasswords } from '../accounts/hash-first-passwords.job.ts';
+import type { AgencyHeld } from '../accounts/several-agencies/agencies-held.service.ts';
 import { AgencyChanges } from '../agencies/agency-changes.service.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
@@ -28,6 +29,7 @@ import {
   type PlannedChange,
   type PlannedCreation,
 } from './planning/plan-agencies.ts';
+import type { ExistingPerson } from './planning/people-meant.ts';
 import { unknownSectors } from './planning/unknown-sectors.ts';
 import { type ChangedPerson, type PeoplePlan, planPeople } from './planning/plan-people.ts';
 import type { WrittenAgency } from './reading/agency-of-row.ts';
@@ -77,7 +79,7 @@ export class AreaWorkbooks {
           existing.map(({ id }) => id),
         )
       : [];
-    const people = accounts.filter(({ disabledAt }) => disabledAt === null);
+    const people = accounts.filter(({ disabledAt }) => disabledAt === null).map(existingIn(existing));
     const name = `${top.name}机构名单`;
     const bytes = await workbookOfArea(top, existing, people, await sectorList(this.database.manager));
     await this.audit.add(this.database.manager, caller, {
@@ -162,10 +164,12 @@ export class AreaWorkbooks {
       existing:
         rows.length === 0
           ? []
-          : await this.accounts.ofAgencies(
-              manager,
-              existing.map(({ id }) => id),
-            ),
+          : (
+              await this.accounts.ofAgencies(
+                manager,
+                existing.map(({ id }) => id),
+              )
+            ).map(existingIn(existing)),
       usernames: rows.length === 0 ? new Set() : await this.accounts.usernames(manager),
       ownId: caller.accountId,
       agencyOf: ({ agencyName, parent, agencyRow }, mistake) => {
@@ -210,7 +214,7 @@ export class AreaWorkbooks {
         refusing(change.written, refusals),
       );
     for (const change of people.changes)
-      await this.changePerson(manager, caller, change, change.agency && idOf(change.agency)).catch(
+      await this.changePerson(manager, caller, change, (change.give ?? []).map(idOf)).catch(
         refusing(change.written, refusals),
       );
     if (refusals.length > 0) return refusals;
@@ -219,17 +223,12 @@ export class AreaWorkbooks {
     const made = await this.accounts.createAll(
       manager,
       caller,
-      people.creations.map(({ written, agency, username, role }): NewPerson => {
-        const id = idOf(agency);
+      people.creations.map(({ written, agencies: [first, ...others], username, role }): NewPerson => {
         const { displayName, phone, email } = written;
-        return {
-          username,
-          displayName,
-          role,
-          phone,
-          email,
-          agency: { id, name: written.agencyName, path: places.get(id) ?? '' },
-        };
+        const placed = (agency: PlannedAgency): AgencyHeld =>
+          places.get(idOf(agency)) ?? { id: idOf(agency), name: '', path: '' };
+        const agencies = [placed(first), ...others.map(placed)] as const;
+        return { username, displayName, role, phone, email, agencies };
       }),
     );
     await this.jobs.add(manager, hashFirstPasswords, {}, caller);
@@ -298,15 +297,16 @@ export class AreaWorkbooks {
   private async changePerson(
     manager: EntityManager,
     caller: Caller,
-    { before, displayName, role, phone, email }: ChangedPerson,
-    agencyId: string | undefined,
+    { before, displayName, role, phone, email, take = [] }: ChangedPerson,
+    give: readonly string[],
   ): Promise<void> {
     const change = {
       ...(displayName && { displayName }),
       ...(role && { role }),
       ...(phone && { phone }),
       ...(email && { email }),
-      ...(agencyId && { agencyId }),
+      giveAgencies: [...give],
+      takeAgencies: [...take],
     };
     await this.accounts.change(caller, before.id, change, manager);
   }
@@ -316,9 +316,9 @@ export class AreaWorkbooks {
     manager: EntityManager,
     caller: Caller,
     before: readonly PlacedAgency[],
-  ): Promise<Map<string, string>> {
+  ): Promise<Map<string, AgencyHeld>> {
     const { existing } = await this.area(manager, caller);
-    return new Map([...before, ...existing].map(({ id, path }) => [id, path]));
+    return new Map([...before, ...existing].map(({ id, name, path }) => [id, { id, name, path }]));
   }
 
   private async area(manager: EntityManager, caller: Caller): Promise<Area> {
@@ -326,6 +326,15 @@ export class AreaWorkbooks {
     return { top, existing: await this.tree.subtree(top.path, NOW, manager) };
   }
 }
+
+/** An account as the area sees it. */
+const existingIn = (existing: readonly PlacedAgency[]) => {
+  const ids = new Set(existing.map(({ id }) => id));
+  return ({ agencies, ...account }: PlacedAccount): ExistingPerson => {
+    const agencyIds = agencies.map(({ id }) => id).filter((id) => ids.has(id));
+    return { ...account, agencyIds, reachesBeyond: agencyIds.length < agencies.length };
+  };
+};
 
 /** The passwords are other ones each time. */
 const withDigest = ({ passwords, written, ...seen }: Answer, fromYear: number) => ({

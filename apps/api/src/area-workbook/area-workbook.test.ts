@@ -294,6 +294,36 @@ describe('an area’s agencies and people as a workbook', () => {
     });
   });
 
+  it('makes one account for who writes for several agencies, and goes out with a row for each', async () => {
+    const secretary: CellValue[][] = [
+      ['东示例区体育局', null, '部门', '周秘书', '13900000021'],
+      ['东示例区审计局', null, '部门', '周秘书', '13900000021'],
+    ];
+    const seen = await plan(secretary);
+    expect(seen.people.created).toMatchObject([
+      { name: '周秘书', username: '13900000021', agencyName: '东示例区体育局、东示例区审计局' },
+    ]);
+    expect(seen.notes).toContainEqual(
+      expect.objectContaining({ row: 3, message: expect.stringContaining('同一个账号也为“东示例区审计局”') }),
+    );
+    const [password = ''] = (await bring(secretary)).passwords;
+    const { account } = (await (await signIn(app, '13900000021', password)).get(ROUTES.session)).json();
+    expect(account.agencies).toHaveLength(2);
+    expect(await plan(secretary)).toMatchObject({ people: { created: [], changed: [], same: 2 } });
+    const more: CellValue[][] = [['东示例区第一中学', null, '事业单位', '周秘书', '13900000021']];
+    expect((await plan(more)).people.changed).toMatchObject([
+      { differences: [expect.stringMatching(/审计局.*→ .*体育局.*审计局.*第一中学/)] },
+    ]);
+    const out = (await administrator.get(ROUTES.areaWorkbook)).rawPayload;
+    const { sheets } = await readXlsx(out);
+    const rowsOfSecretary = sheets[1]?.rows.filter((row) => row.includes('周秘书'));
+    expect(rowsOfSecretary).toHaveLength(2);
+    expect((await send(out)).json<AreaWorkbookPlan>()).toMatchObject({
+      mistakes: [],
+      people: { created: [], changed: [] },
+    });
+  });
+
   it('names the row that the tree refuses, and keeps nothing of the others', async () => {
     const before = await namesIn();
     const content = await writeXlsx({

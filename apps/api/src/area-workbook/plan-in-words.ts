@@ -50,15 +50,17 @@ export function planInWords(
       same: agencies.same.length,
     },
     people: {
-      created: people.creations.map(({ written: { sheet, row, displayName }, agency, username, role }) => ({
-        sheet,
-        row,
-        name: displayName,
-        username,
-        role,
-        agencyName: nameOf(agency),
-        parentName: parentNameOf(agency),
-      })),
+      created: people.creations.map(
+        ({ written: { sheet, row, displayName }, agencies: theirs, username, role }) => ({
+          sheet,
+          row,
+          name: displayName,
+          username,
+          role,
+          agencyName: theirs.map(nameOf).join('、'),
+          parentName: [...new Set(theirs.map(parentNameOf))].filter((name) => name !== '').join('、'),
+        }),
+      ),
       changed: people.changes.map((change) => ({
         sheet: change.written.sheet,
         row: change.written.row,
@@ -93,11 +95,14 @@ function ofAgency(
 }
 
 function ofPerson(
-  { before, agency, displayName, role, phone, email }: ChangedPerson,
+  { before, give, take, displayName, role, phone, email }: ChangedPerson,
   placeOf: (agency: PlannedAgency) => string,
 ): string[] {
+  const had = before.agencyIds.map((id) => ({ id }));
+  const kept = had.filter(({ id }) => !take?.includes(id));
+  const inWords = (agencies: readonly PlannedAgency[]) => agencies.map(placeOf).join('、');
   return [
-    ...(agency ? [said('上级／机构', placeOf({ id: before.agencyId }), placeOf(agency))] : []),
+    ...(give ? [said('上级／机构', inWords(had), inWords([...kept, ...give]))] : []),
     ...(displayName ? [said('姓名', before.displayName, displayName)] : []),
     ...(role ? [said('角色', ROLE_NAMES[before.role], ROLE_NAMES[role])] : []),
     ...(phone ? [said('电话', before.phone, phone)] : []),

@@ -3,7 +3,7 @@ import { columnLetters } from '@zhaojian/report';
 import { cellValues } from '@zhaojian/report-writer/workbook';
 import { type CellStyle, type CellValue, writeXlsx } from 'hucre/xlsx';
 import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
-import type { ExistingPerson } from './planning/plan-people.ts';
+import type { ExistingPerson } from './planning/people-meant.ts';
 import { AGENCY_COLUMNS, EXPLANATIONS, type Field, PEOPLE, PEOPLE_COLUMNS } from './reading/columns.ts';
 import { EXAMPLE } from './reading/read-sheets.ts';
 
@@ -45,7 +45,7 @@ const EXAMPLE_PERSON: Values = {
 /**
  * The agencies and people of an area, with explanations and examples: the workbook that can be brought in again.
  * @param existing the agency at the top first
- * @param people those who can sign in
+ * @param people those who can sign in: a row for each of their agencies
  * @param sectors the list from which agencies have theirs
  */
 export async function workbookOfArea(
@@ -69,15 +69,17 @@ export async function workbookOfArea(
       fromYear: String(agency.fromYear),
     }));
   const parents = new Map(existing.map(({ id, parentId }) => [id, names.get(parentId ?? '')]));
-  const placed = people.map(({ agencyId, displayName, role, phone, email, username }): Values => ({
-    name: names.get(agencyId) ?? '',
-    parent: parents.get(agencyId) ?? '',
-    person: displayName,
-    role: ROLE_NAMES[role],
-    phone,
-    email,
-    username,
-  }));
+  const placed = people.flatMap(({ agencyIds, displayName, role, phone, email, username }) =>
+    agencyIds.map((agencyId): Values => ({
+      name: names.get(agencyId) ?? '',
+      parent: parents.get(agencyId) ?? '',
+      person: displayName,
+      role: ROLE_NAMES[role],
+      phone,
+      email,
+      username,
+    })),
+  );
   return writeXlsx({
     sheets: [
       sheetOf('机构名单', AGENCY_COLUMNS, [EXAMPLE_AGENCY, ...agencies], {

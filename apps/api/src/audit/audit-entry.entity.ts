@@ -24,6 +24,10 @@ export class AuditEntry {
   @Column('text')
   accountName!: string;
 
+  /** For which agency they acted, as it was then: told to those its path leads through. */
+  @Column('jsonb', { nullable: true })
+  actedFor!: { id: string; name: string; path: string } | null;
+
   /** Where the request came from. */
   @Column('text', { nullable: true })
   address!: string | null;

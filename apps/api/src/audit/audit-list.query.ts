@@ -78,6 +78,8 @@ function toContract(entry: AuditEntry, ownId: string | undefined): AuditPage['it
     id: entry.id,
     at: entry.at.toISOString(),
     actor: entry.accountName,
+    actedFor:
+      entry.actedFor && ownId !== undefined && isInArea(ownId, entry.actedFor) ? entry.actedFor.name : null,
     action: entry.action,
     actionName: AUDIT_ACTIONS[entry.action as AuditAction] ?? entry.action,
     agencyId: entry.agencyId,

@@ -3,6 +3,7 @@ import { ModuleRef } from '@nestjs/core';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.ts';
 import type { AuditAction } from '@zhaojian/contract';
+import { latestPlacementOf } from '../agencies/placement/latest-placement.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
 import { type Followed, type Happened, type Subscriber, SUBSCRIBERS } from './declared-event.ts';
 
@@ -11,6 +12,8 @@ export interface Actor {
   accountId: string | null;
   displayName: string;
   address: string | null;
+  /** For which agency it acts; left out by the platform itself. */
+  agencyId?: string;
 }
 
 export const thePlatform: Actor = { accountId: null, displayName: '系统', address: null };
@@ -35,7 +38,7 @@ export interface Recorded {
   path: string | null;
 }
 
-/** PostgreSQL takes 65,535 values in a statement; an entry has eleven. */
+/** PostgreSQL takes 65,535 values in a statement; an entry has twelve. */
 const ENTRIES_AT_ONCE = 1000;
 
 /** The one call by which a change is recorded: its entry is written, and those who follow it are told. */
@@ -49,10 +52,13 @@ export class AuditRecord {
 
   /** Records changes in the transaction that makes them: they, their entries and what follows are there together or not. */
   async add(manager: EntityManager, actor: Actor, ...changes: readonly Change[]): Promise<void> {
+    const actedFor = await agencyOf(manager, actor);
     for (let at = 0; at < changes.length; at += ENTRIES_AT_ONCE)
       await manager.insert(
         AuditEntry,
-        changes.slice(at, at + ENTRIES_AT_ONCE).map((change) => this.entryOf(actor, change)),
+        changes
+          .slice(at, at + ENTRIES_AT_ONCE)
+          .map((change) => ({ ...this.entryOf(actor, change), actedFor })),
       );
     for (const change of changes)
       if (change.happened) await this.tell(manager, actor, change, change.happened);
@@ -101,4 +107,14 @@ export class AuditRecord {
     for (const subscriber of this.subscribers)
       if (subscriber.event === event) await subscriber.run({ data, manager, actor, change, get });
   }
+}
+
+async function agencyOf(manager: EntityManager, { agencyId }: Actor): Promise<AuditEntry['actedFor']> {
+  if (agencyId === undefined) return null;
+  const [agency] = await manager.query<{ id: string; name: string; path: string }[]>(
+    `SELECT agency.id, place.name, place.path FROM agency JOIN ${latestPlacementOf('agency.id')} AS place ON true
+     WHERE agency.id = $1`,
+    [agencyId],
+  );
+  return agency ?? null;
 }

@@ -1,6 +1,8 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { AGENCY_HEADER, AGENCY_PARAMETER, idSchema } from '@zhaojian/contract';
 import type { FastifyRequest } from 'fastify';
+import { agencyNotHeld } from '../accounts/accounts.errors.ts';
 import { SESSION_COOKIE } from '../accounts/sign-in/session-cookie.ts';
 import { Sessions } from '../accounts/sign-in/sessions.service.ts';
 import { newPasswordNeeded, notPermitted, notSignedIn, sessionExpired } from './authorization.errors.ts';
@@ -27,7 +29,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = request.cookies[SESSION_COOKIE];
     if (!token) throw notSignedIn();
-    const session = await this.sessions.use(token);
+    const session = await this.sessions.use(token, agencyAsked(request));
     if (!session) throw sessionExpired();
     if (session.passwordDue && !this.declared<true>(BEFORE_NEW_PASSWORD, context))
       throw newPasswordNeeded(session.passwordDue);
@@ -43,4 +45,13 @@ export class AccessGuard implements CanActivate {
       context.getClass(),
     ]);
   }
+}
+
+/** The agency that the page shows from which the request comes. @throws Refusal AGENCY_NOT_HELD where it is no agency's id */
+function agencyAsked({ headers, query }: FastifyRequest): string | undefined {
+  const asked = headers[AGENCY_HEADER] ?? (query as Record<string, unknown>)[AGENCY_PARAMETER];
+  if (asked === undefined) return undefined;
+  const read = idSchema.safeParse(asked);
+  if (!read.success) throw agencyNotHeld();
+  return read.data;
 }

@@ -8,6 +8,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   accountId: '账号',
   action: '操作',
   agencyId: '机构',
+  giveAgencies: '增加的机构',
+  takeAgencies: '移除的机构',
   aliases: '别名',
   basedOn: '所依据的版本',
   blocking: '不能提交的问题',

@@ -6,7 +6,7 @@ import {
   type TreeChangePreview,
 } from '@zhaojian/contract';
 import type { EntityManager } from 'typeorm';
-import { Accounts } from '../accounts/accounts.service.ts';
+import { Accounts, type PlacedAccount } from '../accounts/accounts.service.ts';
 import { AgencyChanges } from '../agencies/agency-changes.service.ts';
 import { agencyNotFound, ownAgencyLocked, reportsHandedIn } from '../agencies/agencies.errors.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
@@ -35,14 +35,9 @@ export class AgencyRemovals {
     if (change.what !== 'remove') return { removed: [], accounts: [] };
     await this.latest(manager, caller, change.agencyId);
     const below = await this.tree.everBelow(change.agencyId, manager);
-    await this.hold(
-      manager,
-      below.map(({ id }) => id),
-    );
-    const accounts = await this.accounts.ofAgencies(
-      manager,
-      below.map(({ id }) => id),
-    );
+    const ids = below.map(({ id }) => id);
+    await this.hold(manager, ids);
+    const accounts = (await this.accounts.ofAgencies(manager, ids)).filter(hasNoneBut(ids));
     const names = new Map(below.map(({ id, name }) => [id, name]));
     return {
       removed: below.map(({ id, name }) => ({ agencyId: id, agencyName: name })),
@@ -64,14 +59,21 @@ export class AgencyRemovals {
     const ids = (await this.tree.everBelow(agencyId, manager)).map(({ id }) => id);
     await this.refuseReported(manager, ids);
     const people = await this.accounts.ofAgencies(manager, ids);
-    if (people.length > 0 && accounts === undefined) throw accountsRemain(people.length);
-    for (const { id } of people)
+    const left = people.filter(hasNoneBut(ids));
+    if (left.length > 0 && accounts === undefined) throw accountsRemain(left.length);
+    const elsewhere = {
+      giveAgencies: [agency.parentId ?? agencyId],
+      ...(accounts === 'disable' && { disabled: true }),
+    };
+    for (const person of people) {
+      const takeAgencies = person.agencies.map(({ id }) => id).filter((id) => ids.includes(id));
       await this.accounts.change(
         caller,
-        id,
-        { agencyId: agency.parentId ?? agencyId, ...(accounts === 'disable' && { disabled: true }) },
+        person.id,
+        { takeAgencies, ...(left.includes(person) && elsewhere) },
         manager,
       );
+    }
     await this.agencies.remove(caller, agencyId, revision, ids, manager);
   }
 
@@ -112,3 +114,9 @@ export class AgencyRemovals {
     throw reportsHandedIn(agency?.name ?? '', years.join('、'));
   }
 }
+
+/** Who would be left without any agency; whoever has others goes on with those. */
+const hasNoneBut =
+  (ids: readonly string[]) =>
+  ({ agencies }: PlacedAccount): boolean =>
+    agencies.every(({ id }) => ids.includes(id));

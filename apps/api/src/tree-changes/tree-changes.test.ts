@@ -7,6 +7,7 @@ import {
   type TreeChange,
   type TreeChangePreview,
 } from '@zhaojian/contract';
+import { Accounts } from '../accounts/accounts.service.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { thePlatform } from '../audit/audit-record.service.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
@@ -455,6 +456,18 @@ describe('the tree put right', () => {
         [accountId],
       );
       expect(account).toEqual({ agency_id: area.district, disabled });
+    });
+
+    it('leaves who has another agency to that one, and asks nothing of them', async () => {
+      const { accountId } = await signedIn(app, 'agency', mistake);
+      await app.nest.get(Accounts).change(thePlatform, accountId, { giveAgencies: [area.bureau] });
+      expect((await preview(await remove())).json<TreeChangePreview>().accounts).toEqual([]);
+      await confirm(await remove());
+      const [account] = await app.database.query<object[]>(
+        'SELECT agency_id, disabled_at FROM account WHERE id = $1',
+        [accountId],
+      );
+      expect(account).toEqual({ agency_id: area.bureau, disabled_at: null });
     });
 
     it('takes a draft that nobody was shown with it, which is named before, with those below it', async () => {

@@ -18,7 +18,11 @@ const columnsFor = (own: Account): TableColumnsType<Account> => [
     ),
   },
   { title: '角色', key: 'role', width: 104, render: (_, { role }) => ROLE_NAMES[role] },
-  { title: '机构', key: 'agency', render: (_, { agencyName }) => agencyName },
+  {
+    title: '机构',
+    key: 'agency',
+    render: (_, { agencies }) => agencies.map(({ id, name }) => <div key={id}>{name}</div>),
+  },
   {
     title: '状态',
     key: 'state',

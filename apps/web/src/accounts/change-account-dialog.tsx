@@ -2,10 +2,10 @@ import { TEXT_LIMITS } from '@zhaojian/contract';
 import type { Account } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input } from 'antd';
-import { AgencyPicker } from '../area/agency-picker.tsx';
 import { FormDialog } from '../page/dialogs/form-dialog.tsx';
 import { accountChange, type AccountFormValues } from './account-form.ts';
 import { changeAccount } from './accounts.queries.ts';
+import { AgenciesField } from './agencies-field.tsx';
 import { RoleChoice } from './role-choice.tsx';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 
@@ -14,7 +14,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Another name, role or agency for an account. Another role or agency signs it out everywhere. */
+/** Another name, role or other agencies for an account. Another role or the loss of an agency signs it out everywhere. */
 export function ChangeAccountDialog({ account, onClose }: Props) {
   const [form] = Form.useForm<AccountFormValues>();
   const { message } = App.useApp();
@@ -28,7 +28,7 @@ export function ChangeAccountDialog({ account, onClose }: Props) {
       onClose();
       if (!answer) return void message.info('没有改动，未保存。');
       await queries.invalidateQueries({ queryKey: QUERY_KEYS.accounts });
-      const signedOut = answer.change.role !== undefined || answer.change.agencyId !== undefined;
+      const signedOut = answer.change.role !== undefined || answer.change.takeAgencies !== undefined;
       return void message.success(
         signedOut ? `已保存；${answer.saved.displayName}需要重新登录，按新的角色和机构使用。` : '已保存。',
       );
@@ -39,7 +39,7 @@ export function ChangeAccountDialog({ account, onClose }: Props) {
       title={`修改账号 ${account.username}`}
       okText="保存"
       form={form}
-      initialValues={{ displayName: account.displayName, role: account.role, agencyId: account.agencyId }}
+      initialValues={{ displayName: account.displayName, role: account.role, agencies: account.agencies }}
       sending={saving}
       onFinish={(values) => saving.mutate(values)}
       onClose={onClose}
@@ -51,11 +51,16 @@ export function ChangeAccountDialog({ account, onClose }: Props) {
       >
         <Input maxLength={TEXT_LIMITS.personName} autoFocus />
       </Form.Item>
-      <Form.Item label="角色" name="role" extra="改变角色或机构后，该账号须重新登录。">
+      <Form.Item label="角色" name="role" extra="改变角色或移除机构后，该账号须重新登录。">
         <RoleChoice />
       </Form.Item>
-      <Form.Item label="机构" name="agencyId" rules={[{ required: true, message: '请选择机构。' }]}>
-        <AgencyPicker chosenName={account.agencyName} />
+      <Form.Item
+        label="机构"
+        name="agencies"
+        extra="有几个机构的，登录后在右上角切换，一次只办理一个机构的事。"
+        rules={[{ required: true, message: '至少要有一个机构。' }]}
+      >
+        <AgenciesField />
       </Form.Item>
     </FormDialog>
   );

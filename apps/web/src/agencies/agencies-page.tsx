@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ROUTES, roleMay } from '@zhaojian/contract';
 import { Button, Space } from 'antd';
-import { addressOf } from '../api/address.ts';
+import { linkTo } from '../api/agency-at-work.ts';
 import { ButtonLink } from '../page/button-link.tsx';
 import { PageError } from '../page/without-content/page-error.tsx';
 import { PageHead } from '../page/page-head.tsx';
@@ -42,7 +42,7 @@ export function AgenciesPage() {
           <Space wrap>
             {top.data?.agency.parentId === null && <ButtonLink to="/agencies/sectors">条线</ButtonLink>}
             <ButtonLink to="/agencies/import">从表格导入</ButtonLink>
-            <Button href={addressOf(ROUTES.areaWorkbook, {})} download>
+            <Button href={linkTo(ROUTES.areaWorkbook, {})} download>
               导出
             </Button>
           </Space>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addressOf, type PathParameters, type Query } from './address.ts';
+import { agencyHeader } from './agency-at-work.ts';
 import { isSignedOut, readAnswer, refusalIn } from './answer.ts';
 import { offline } from './refusal.ts';
 import { signInAgain } from './sign-in-again.ts';
@@ -22,7 +23,10 @@ async function answered(method: Method, address: string, asked: Asked<string, un
   return fetch(address, {
     method,
     credentials: 'same-origin',
-    headers: asked.body === undefined ? {} : { 'content-type': 'application/json' },
+    headers: {
+      ...agencyHeader(),
+      ...(asked.body !== undefined && { 'content-type': 'application/json' }),
+    },
     body: asked.body === undefined ? null : JSON.stringify(asked.body),
     signal: asked.signal ?? null,
   }).catch((error: unknown) => {

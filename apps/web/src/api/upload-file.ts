@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { agencyHeader } from './agency-at-work.ts';
 import { isSignedOut, readAnswer } from './answer.ts';
 import { offline } from './refusal.ts';
 import { signInAgain } from './sign-in-again.ts';
@@ -17,6 +18,7 @@ function send<Answer>({ address, form, answer, onProgress }: Upload<Answer>): Pr
     // fetch cannot say how much of a body has been sent.
     const sending = new XMLHttpRequest();
     sending.open('POST', address);
+    for (const [name, value] of Object.entries(agencyHeader())) sending.setRequestHeader(name, value);
     sending.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) onProgress?.(event.loaded / event.total);
     });

@@ -7,7 +7,7 @@ import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { ButtonLink } from '../page/button-link.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { Panel } from '../page/panel.tsx';
-import { areaWorkbookAddress, sendWorkbook } from './area-workbook.requests.ts';
+import { areaWorkbookLink, sendWorkbook } from './area-workbook.requests.ts';
 import styles from './area-workbook-page.module.css';
 import { FirstPasswords, useKeptPasswords } from './first-passwords.tsx';
 import { PlanTables } from './plan-tables.tsx';
@@ -63,7 +63,7 @@ export function AreaWorkbookPage() {
       </PageHead>
       {!plan && (
         <WorkbookChoice
-          address={areaWorkbookAddress}
+          address={areaWorkbookLink()}
           sending={looking.isPending ? { what: '核对', sent } : null}
           onChoose={(file, fromYear) => looking.mutate({ file, fromYear })}
         />

@@ -1,9 +1,10 @@
 import { type AreaWorkbookPlan, areaWorkbookPlanSchema, ROUTES } from '@zhaojian/contract';
 import { addressOf } from '../api/address.ts';
+import { linkTo } from '../api/agency-at-work.ts';
 import { uploadFile } from '../api/upload-file.ts';
 
 /** The area's agencies and people as a workbook: to fill in, and to keep. */
-export const areaWorkbookAddress = addressOf(ROUTES.areaWorkbook, {});
+export const areaWorkbookLink = (): string => linkTo(ROUTES.areaWorkbook, {});
 
 interface Wanted {
   readonly file: File;

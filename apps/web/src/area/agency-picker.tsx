@@ -9,7 +9,7 @@ interface Props {
   /** Set by the form around it. */
   readonly id?: string;
   readonly value?: string;
-  readonly onChange?: (agencyId: string) => void;
+  readonly onChange?: (agencyId: string, name: string) => void;
   /** What it is for, where no label of the form says it. */
   readonly label?: string;
   /** The name of the agency chosen at first, before anything has been searched. */
@@ -17,6 +17,7 @@ interface Props {
   /** The tree in which to search; today's when left out. */
   readonly year?: number | undefined;
   readonly disabled?: boolean;
+  readonly placeholder?: string;
 }
 
 interface Option {
@@ -33,7 +34,16 @@ const drawOption = ({ data: { label, kind } }: { readonly data: Option }) => (
 );
 
 /** Chooses one agency of the person's area by typing part of its name, or of how it is read. */
-export function AgencyPicker({ id, value, onChange, label, chosenName, year, disabled = false }: Props) {
+export function AgencyPicker({
+  id,
+  value,
+  onChange,
+  label,
+  chosenName,
+  year,
+  disabled = false,
+  placeholder = '输入机构名称、别名或拼音查找',
+}: Props) {
   const [typed, setTyped] = useState('');
   const [picked, setPicked] = useState<{ id: string; name: string } | null>(null);
   const search = typed.trim();
@@ -51,7 +61,7 @@ export function AgencyPicker({ id, value, onChange, label, chosenName, year, dis
       aria-label={label}
       value={value ?? null}
       disabled={disabled}
-      placeholder="输入机构名称、别名或拼音查找"
+      placeholder={placeholder}
       showSearch={{ filterOption: false, onSearch: setTyped }}
       loading={found.isFetching}
       notFoundContent={search ? (found.isFetching ? '正在查找…' : '没有找到，请换个说法') : '请输入机构名称'}
@@ -61,7 +71,7 @@ export function AgencyPicker({ id, value, onChange, label, chosenName, year, dis
         const option = options.find((candidate) => candidate.value === agencyId);
         if (option) setPicked({ id: agencyId, name: option.label });
         setTyped('');
-        onChange?.(agencyId);
+        onChange?.(agencyId, option?.label ?? '');
       }}
     />
   );

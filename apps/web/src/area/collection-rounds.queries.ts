@@ -8,7 +8,7 @@ import {
 } from '@zhaojian/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
-import { addressOf } from '../api/address.ts';
+import { linkTo } from '../api/agency-at-work.ts';
 import { request } from '../api/request.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 
@@ -55,4 +55,4 @@ export const roundNoticeQuery = (year: number) =>
   });
 
 export const noticeFileAddress = (year: number, id: string): string =>
-  addressOf(ROUTES.noticeFile, { year, id });
+  linkTo(ROUTES.noticeFile, { year, id });

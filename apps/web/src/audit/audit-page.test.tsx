@@ -8,6 +8,7 @@ const record = {
   id: '1',
   at: '2026-01-28T03:05:00.000Z',
   actor: '李敏（示例）',
+  actedFor: '示例市人民政府办公室',
   action: 'submission.returned',
   actionName: '退回',
   agencyId: CITY,
@@ -39,6 +40,7 @@ describe('操作记录', () => {
     await userEvent.click(await screen.findByText('退回'));
     expect(await screen.findByText('请核对结转数。')).toBeDefined();
     expect(screen.getByText('10.0.0.8')).toBeDefined();
+    expect(screen.getByText('示例市人民政府办公室')).toBeDefined();
   });
 
   it('is asked for by the action in the address, and teaches when there is nothing', async () => {

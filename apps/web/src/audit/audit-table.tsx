@@ -37,16 +37,18 @@ const columns: TableColumnsType<AuditRecord> = [
 ];
 
 /** On a telephone this is where the address is, too. */
-const drawDetails = ({ details, address }: AuditRecord) => (
+const drawDetails = ({ details, address, actedFor }: AuditRecord) => (
   <dl className={styles['details']}>
-    {[...auditDetails(details), ...(address ? [{ label: '来自', text: address }] : [])].map(
-      ({ label, text }) => (
-        <div key={`${label} ${text}`}>
-          <dt className="quiet">{label}</dt>
-          <dd>{text}</dd>
-        </div>
-      ),
-    )}
+    {[
+      ...(actedFor ? [{ label: '办理人的机构', text: actedFor }] : []),
+      ...auditDetails(details),
+      ...(address ? [{ label: '来自', text: address }] : []),
+    ].map(({ label, text }) => (
+      <div key={`${label} ${text}`}>
+        <dt className="quiet">{label}</dt>
+        <dd>{text}</dd>
+      </div>
+    ))}
   </dl>
 );
 
@@ -66,7 +68,8 @@ export function AuditTable({ records, loading, empty }: Props) {
       loading={loading}
       empty={empty}
       expandable={{
-        rowExpandable: ({ details, address }) => Object.keys(details).length > 0 || address !== null,
+        rowExpandable: ({ details, address, actedFor }) =>
+          Object.keys(details).length > 0 || address !== null || actedFor !== null,
         expandedRowRender: drawDetails,
         expandRowByClick: true,
       }}

@@ -7,7 +7,7 @@ import {
   ROUTES,
 } from '@zhaojian/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { addressOf } from '../api/address.ts';
+import { linkTo } from '../api/agency-at-work.ts';
 import { request } from '../api/request.ts';
 import { isMoving, isUnsettled } from './one-import/import-progress.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
@@ -65,4 +65,4 @@ export const batchImportItemsQuery = (
   });
 
 /** What became of each file, as a workbook to download. */
-export const batchImportResultAddress = (id: string): string => addressOf(ROUTES.batchImportResult, { id });
+export const batchImportResultAddress = (id: string): string => linkTo(ROUTES.batchImportResult, { id });

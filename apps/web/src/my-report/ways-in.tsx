@@ -10,7 +10,7 @@ import { submissionKey, submissionQuery, versionQuery } from '../submissions/sub
 import { uploadReport } from '../submissions/submissions.requests.ts';
 import styles from './ways-in.module.css';
 import { UploadRefusal } from './upload-refusal.tsx';
-import { addressOf } from '../api/address.ts';
+import { linkTo } from '../api/agency-at-work.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 
 interface Attempt {
@@ -125,7 +125,7 @@ function TemplateLink({ agencyId, year }: Props) {
   return (
     <p className={styles['aside']}>
       习惯用 Excel 填？
-      <a href={addressOf(ROUTES.reportTemplate, { agencyId, year })} download>
+      <a href={linkTo(ROUTES.reportTemplate, { agencyId, year })} download>
         <FileExcelOutlined /> 下载 Excel 填报模板
       </a>
       ，机关名称、年度和上年结转已填好，总计自动相加，填完上传即可。

@@ -8,7 +8,7 @@ import {
   ROUTES,
 } from '@zhaojian/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { addressOf } from '../api/address.ts';
+import { linkTo } from '../api/agency-at-work.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 import { request } from '../api/request.ts';
 
@@ -65,4 +65,4 @@ export const pastYearLoadRowsQuery = ({ id, state }: Pick<PastYearLoad, 'id' | '
   });
 
 /** The figures of a year as a workbook to fill in. */
-export const pastYearWorkbookAddress = (year: number): string => addressOf(ROUTES.pastYearWorkbook, { year });
+export const pastYearWorkbookAddress = (year: number): string => linkTo(ROUTES.pastYearWorkbook, { year });

@@ -1,13 +1,31 @@
-import { ROUTES, currentSessionSchema, type ChangePassword, type SignIn } from '@zhaojian/contract';
+import {
+  type ChangePassword,
+  currentSessionSchema,
+  ROUTES,
+  type SignIn,
+  type SwitchAgency,
+} from '@zhaojian/contract';
 import { queryOptions } from '@tanstack/react-query';
-import { request } from '../api/request.ts';
+import { showAgency } from '../api/agency-at-work.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
+import { refusalOf } from '../api/refusal.ts';
+import { request } from '../api/request.ts';
 
-/** Who is signed in. Refused with 401 when nobody is. */
+/** Who is signed in, and for which of their agencies the page is. Refused with 401 when nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: QUERY_KEYS.session,
-  queryFn: ({ signal }) =>
-    request('GET', ROUTES.session, { answer: currentSessionSchema, signal, whenSignedOut: 'refuse' }),
+  queryFn: async ({ signal }) => {
+    const ask = () =>
+      request('GET', ROUTES.session, { answer: currentSessionSchema, signal, whenSignedOut: 'refuse' });
+    const session = await ask().catch((error: unknown) => {
+      if (refusalOf(error).code !== 'AGENCY_NOT_HELD') throw error;
+      // The window was last used for an agency that they have no more, or by somebody else.
+      showAgency(null);
+      return ask();
+    });
+    showAgency(session.account.agencyId);
+    return session;
+  },
   staleTime: Infinity,
 });
 
@@ -15,5 +33,8 @@ export const signIn = (body: SignIn) =>
   request('POST', ROUTES.session, { body, answer: currentSessionSchema, whenSignedOut: 'refuse' });
 
 export const signOut = () => request('DELETE', ROUTES.session, { whenSignedOut: 'refuse' });
+
+export const switchAgency = (body: SwitchAgency) =>
+  request('PUT', ROUTES.agencyAtWork, { body, answer: currentSessionSchema });
 
 export const changePassword = (body: ChangePassword) => request('PUT', ROUTES.ownPassword, { body });

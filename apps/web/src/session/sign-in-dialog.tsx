@@ -32,12 +32,18 @@ export function SignInDialog() {
   );
 
   const signedIn = (session: CurrentSession) => {
-    if (session.account.id !== account.id) {
-      // Someone else: what is on the page is not theirs.
+    const { agencyId, agencyName } = account;
+    if (session.account.id !== account.id || !session.account.agencies.some(({ id }) => id === agencyId)) {
+      // Someone else, or of an agency no more: what is on the page is not theirs.
       window.location.assign('/');
       return;
     }
-    queries.setQueryData(sessionQuery.queryKey, session);
+    // The page goes on for the agency that it shows, whichever was used last.
+    queries.setQueryData(sessionQuery.queryKey, {
+      ...session,
+      account: { ...session.account, agencyId, agencyName },
+      managesSystem: current.managesSystem,
+    });
     if (session.passwordDue !== null) return;
     waiting?.goOn();
     setWaiting(null);

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { showAgency } from '../api/agency-at-work.ts';
 import { refusalOf } from '../api/refusal.ts';
 import { useRefusalMessage } from '../api/use-refusal-message.ts';
 import { signOut } from './session.queries.ts';
@@ -15,6 +16,7 @@ export function useLeave(): () => Promise<void> {
     } catch (error) {
       if (refusalOf(error).status !== 401) return tell(error);
     }
+    showAgency(null);
     await navigate({ to: '/sign-in' });
     queries.clear();
   };

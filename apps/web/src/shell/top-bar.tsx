@@ -1,6 +1,7 @@
 import { type Form, FORMS, formForYear, lastYearOf } from '@zhaojian/report';
 import { Link, useMatchRoute } from '@tanstack/react-router';
 import { Breadcrumb, Select } from 'antd';
+import { AgencyMenu } from '../session/agency-menu.tsx';
 import { AccountMenu } from '../session/account-menu.tsx';
 import { useSession } from '../session/use-session.ts';
 import { Suspense } from 'react';
@@ -72,6 +73,7 @@ function PathAndYear() {
             .map((candidate) => ({ value: candidate, label: `${candidate} 年度` })),
         }))}
       />
+      <AgencyMenu />
       <AccountMenu />
     </>
   );

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { Alert } from 'antd';
+import { showAgency } from '../api/agency-at-work.ts';
 import { sessionQuery } from '../session/session.queries.ts';
 import { SignInForm } from '../session/sign-in-form.tsx';
 import { SignInCard } from './sign-in-card.tsx';
@@ -34,6 +35,7 @@ export function SignInPage() {
       <SignInForm
         onSignedIn={(session) => {
           queries.clear();
+          showAgency(session.account.agencyId);
           queries.setQueryData(sessionQuery.queryKey, session);
           router.history.push(to ?? '/');
         }}

@@ -9,7 +9,7 @@ import {
 } from '@zhaojian/contract';
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { queryOptions } from '@tanstack/react-query';
-import { addressOf } from '../api/address.ts';
+import { linkTo } from '../api/agency-at-work.ts';
 import { Refusal } from '../api/refusal.ts';
 import { request } from '../api/request.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
@@ -82,7 +82,7 @@ export const originalQuery = (agencyId: string, year: number, number: number) =>
   });
 
 export const originalFileAddress = (agencyId: string, year: number, number: number): string =>
-  addressOf(ROUTES.originalFile, { agencyId, year, number });
+  linkTo(ROUTES.originalFile, { agencyId, year, number });
 
 /** The accepted version of an agency's year, or null when there is none: what another year is compared with. */
 export const acceptedVersionQuery = (agencyId: string, year: number) =>

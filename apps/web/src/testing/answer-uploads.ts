@@ -12,6 +12,9 @@ export function answerUploads(...answers: readonly Answer[]): FormData[] & { rea
     open(_method: string, address: string) {
       sent.addresses.push(address);
     }
+    setRequestHeader() {
+      return undefined;
+    }
     addEventListener(name: string, hear: () => void) {
       this.heard.set(name, hear);
     }

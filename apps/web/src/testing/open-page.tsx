@@ -15,6 +15,7 @@ export const sessionAs = (role: Role): CurrentSession => ({
     role,
     agencyId: CITY,
     agencyName: '示例市',
+    agencies: [{ id: CITY, name: '示例市' }],
     phone: null,
     email: null,
     disabled: false,

@@ -14,14 +14,21 @@ export const usernameSchema = z
   .max(TEXT_LIMITS.username)
   .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, '用户名由 2–40 个小写字母、数字或 . _ - 组成，以字母或数字开头。');
 
+/** An agency that somebody works for. */
+const heldAgencySchema = z.object({ id: idSchema, name: z.string() }).meta({ id: 'HeldAgency' });
+export type HeldAgency = z.infer<typeof heldAgencySchema>;
+
 export const accountSchema = z
   .object({
     id: idSchema,
     username: z.string(),
     displayName: z.string(),
     role: roleSchema,
+    /** The first of their agencies; in the own session, the one that they are at work for. */
     agencyId: idSchema,
     agencyName: z.string(),
+    /** All that they work for, as far as the asker's area reaches; of the own account, all. */
+    agencies: z.array(heldAgencySchema),
     phone: z.string().nullable(),
     email: z.string().nullable(),
     disabled: z.boolean(),
@@ -50,11 +57,15 @@ export const handedOverAccountSchema = z
   .meta({ id: 'HandedOverAccount' });
 export type HandedOverAccount = z.infer<typeof handedOverAccountSchema>;
 
+const agencyIdsSchema = z.array(idSchema).max(50, '一次最多增减 50 个机构。');
+
 export const changeAccountSchema = z
   .object({
     displayName: personNameSchema.optional(),
     role: roleSchema.optional(),
-    agencyId: idSchema.optional(),
+    /** Agencies that they work for from now on, and those that they work for no longer; all others stay. */
+    giveAgencies: agencyIdsSchema.optional(),
+    takeAgencies: agencyIdsSchema.optional(),
     phone: phoneSchema.nullable().optional(),
     email: emailSchema.nullable().optional(),
     disabled: z.boolean().optional(),

@@ -127,9 +127,11 @@ export const roleSchema = z.enum(Object.keys(ROLES) as Role[]).meta({ id: 'Role'
 export const roleMay = (role: Role, permission: Permission): boolean =>
   (ROLES[role].permissions as readonly Permission[]).includes(permission);
 
-/** Whether an account of an area is of those below an agency: of another one, and no administrator's. */
-export const isOfThoseBelow = (account: { role: Role; agencyId: string }, agencyId: string): boolean =>
-  account.agencyId !== agencyId && !roleMay(account.role, 'account.manage');
+/** Whether an account of an area is of those below an agency: of others only, and no administrator's. */
+export const isOfThoseBelow = (
+  { role, agencies }: { role: Role; agencies: readonly { id: string }[] },
+  agencyId: string,
+): boolean => agencies.every(({ id }) => id !== agencyId) && !roleMay(role, 'account.manage');
 
 /** The roles that have the permission, in the order of the table. */
 export const rolesThatMay = (permission: Permission): Role[] =>

@@ -33,6 +33,18 @@ export const currentSessionSchema = z
   .meta({ id: 'CurrentSession' });
 export type CurrentSession = z.infer<typeof currentSessionSchema>;
 
+/**
+ * The header by which a page says which of the caller's agencies it shows: the request acts for that one, whatever other windows
+ * of the browser have switched to. Without it, for the one last switched to.
+ */
+export const AGENCY_HEADER = 'x-agency-at-work';
+/** The same in the address of a file to download, where a link sends no header. */
+export const AGENCY_PARAMETER = 'agencyAtWork';
+
+/** Another of one's agencies to work for. */
+export const switchAgencySchema = z.object({ agencyId: idSchema }).meta({ id: 'SwitchAgency' });
+export type SwitchAgency = z.infer<typeof switchAgencySchema>;
+
 export const changePasswordSchema = z
   .object({
     currentPassword: typedPasswordSchema.min(1, '请填写现在的密码。'),

@@ -37,11 +37,13 @@ export class CurrentSessionQuery {
     ]);
     if (!expiresAt) throw sessionExpired();
     const described = await this.accounts.describe(account);
+    const { agencyId } = session;
+    const agencyName = described.agencies.find(({ id }) => id === agencyId)?.name ?? '';
     return {
-      account: described,
+      account: { ...described, agencyId, agencyName },
       expiresAt: expiresAt.toISOString(),
       sampleArea: this.environment.sampleArea,
-      managesSystem: roleMay(account.role, 'system.manage') && (await this.isTop(account.agencyId)),
+      managesSystem: roleMay(account.role, 'system.manage') && (await this.isTop(agencyId)),
       passwordDue: session.passwordDue,
       passwordRules,
     };

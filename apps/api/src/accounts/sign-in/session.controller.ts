@@ -11,6 +11,8 @@ import {
   ROUTES,
   type SignIn,
   signInSchema,
+  type SwitchAgency,
+  switchAgencySchema,
 } from '@zhaojian/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -21,6 +23,7 @@ import { InjectEnvironment } from '../../environment.module.ts';
 import type { Environment } from '../../environment.ts';
 import { sessionNotFound } from '../accounts.errors.ts';
 import { AccountPasswords } from '../password-rules/account-passwords.service.ts';
+import { AgencyAtWork } from '../several-agencies/agency-at-work.service.ts';
 import { CurrentSessionQuery } from './current-session.query.ts';
 import { clearSessionCookie, SESSION_COOKIE, setSessionCookie } from './session-cookie.ts';
 import { Sessions } from './sessions.service.ts';
@@ -34,6 +37,7 @@ export class SessionController {
     private readonly signIns: SignInService,
     private readonly sessions: Sessions,
     private readonly passwords: AccountPasswords,
+    private readonly atWork: AgencyAtWork,
     private readonly current: CurrentSessionQuery,
     @InjectEnvironment() private readonly environment: Environment,
   ) {}
@@ -74,6 +78,17 @@ export class SessionController {
     const token = request.cookies[SESSION_COOKIE];
     if (token) await this.signIns.signOut(token, request.ip);
     clearSessionCookie(reply, this.environment);
+  }
+
+  /** For which of their agencies the caller works from now on, in windows that are opened from now on. */
+  @Put(ROUTES.agencyAtWork)
+  @AllowedToEveryone()
+  @ApiOkResponse({ standardSchema: currentSessionSchema })
+  async switchAgency(
+    @CurrentAccount() caller: AccountCaller,
+    @Body({ schema: switchAgencySchema }) { agencyId }: SwitchAgency,
+  ): Promise<CurrentSession> {
+    return this.current.of(await this.atWork.switchTo(caller, agencyId));
   }
 
   @Put(ROUTES.ownPassword)

@@ -8,6 +8,8 @@ import { InjectEnvironment } from '../../environment.module.ts';
 import type { Environment } from '../../environment.ts';
 import { isDiskFull } from '../../storage/disk-full.ts';
 import type { Account } from '../account.entity.ts';
+import { agencyNotHeld } from '../accounts.errors.ts';
+import { AgenciesHeld } from '../several-agencies/agencies-held.service.ts';
 import { Session } from './session.entity.ts';
 
 export interface UsedSession {
@@ -24,6 +26,8 @@ export interface UsedSession {
 export interface OpenedSession {
   address: string;
   userAgent: string;
+  /** null: the account's first one. */
+  agencyId: string | null;
   passwordDue: PasswordDue | null;
 }
 
@@ -41,13 +45,14 @@ export class Sessions {
   constructor(
     @InjectRepository(Session) private readonly sessions: Repository<Session>,
     @InjectEnvironment() private readonly environment: Environment,
+    private readonly held: AgenciesHeld,
     private readonly clock: Clock,
   ) {}
 
   /** Opens a session and returns its token, which is kept nowhere but in the browser. */
   async open(
     accountId: string,
-    { address, userAgent, passwordDue }: OpenedSession,
+    { address, userAgent, agencyId, passwordDue }: OpenedSession,
     manager: EntityManager,
   ): Promise<string> {
     const now = this.clock.now();
@@ -61,13 +66,18 @@ export class Sessions {
       expiresAt: this.expiry(now, now),
       address,
       userAgent: userAgent.slice(0, 300),
+      agencyId,
       passwordDue,
     });
     return token;
   }
 
-  /** The session of a token that is still good, which thereby lasts longer; undefined otherwise. */
-  async use(token: string): Promise<UsedSession | undefined> {
+  /**
+   * The session of a token that is still good, which thereby lasts longer; undefined otherwise.
+   * @param asked the agency that it is used for; left out, the one that it last switched to
+   * @throws Refusal AGENCY_NOT_HELD: it is never used for another one instead
+   */
+  async use(token: string, asked?: string): Promise<UsedSession | undefined> {
     const now = this.clock.now();
     // Asked for with `findOne` it would be two questions, before every answer.
     const [session] = await this.sessions.find({
@@ -81,9 +91,18 @@ export class Sessions {
         .update(session.id, { lastSeenAt: now, expiresAt: this.expiry(session.createdAt, now) })
         .catch(passOverFullDisk);
     }
-    const { id, displayName, role, agencyId } = session.account;
+    const { id, displayName, role, agencyId: first } = session.account;
     const { id: sessionId, passwordDue } = session;
+    const wanted = asked ?? session.agencyId ?? first;
+    const has = wanted === first || (await this.held.has(id, wanted));
+    if (!has && asked !== undefined) throw agencyNotHeld();
+    const agencyId = has ? wanted : first;
     return { sessionId, accountId: id, displayName, role, agencyId, passwordDue };
+  }
+
+  /** The agency for which it is used from now on where a request names none. */
+  async switchTo(sessionId: string, agencyId: string, manager: EntityManager): Promise<void> {
+    await manager.update(Session, sessionId, { agencyId });
   }
 
   /** The session may do from now on what the account may. */
@@ -107,7 +126,7 @@ export class Sessions {
     return affected === 1;
   }
 
-  /** Ends the session of a token. Returns whose it was; undefined when it had ended already. */
+  /** Ends the session of a token. Returns whose it was, and for which agency; undefined when it had ended already. */
   async endByToken(token: string, manager: EntityManager): Promise<Account | undefined> {
     const session = await manager.findOne(Session, {
       where: { tokenHash: hashOfToken(token) },
@@ -115,7 +134,7 @@ export class Sessions {
     });
     if (!session) return undefined;
     await manager.delete(Session, session.id);
-    return session.account;
+    return { ...session.account, agencyId: session.agencyId ?? session.account.agencyId };
   }
 
   /** Ends all sessions of the account, but the one that is given. */

@@ -63,11 +63,13 @@ export class SignInService {
       await this.rememberNetwork(account.id, attempt.network, manager);
       if (browser.token) await this.end(browser.token, browser.address, manager);
       await manager.update(Account, account.id, { lastSignInAt: this.clock.now() });
-      await this.record(manager, 'session.opened', account, browser.address);
+      const begun = { ...account, agencyId: account.lastAgencyId ?? account.agencyId };
+      await this.record(manager, 'session.opened', begun, browser.address);
       const now = this.clock.now();
       const due = passwordDue(account, await this.rules.current(manager), now);
       const { address, userAgent } = browser;
-      return this.sessions.open(account.id, { address, userAgent, passwordDue: due }, manager);
+      const opened = { address, userAgent, agencyId: account.lastAgencyId, passwordDue: due };
+      return this.sessions.open(account.id, opened, manager);
     });
   }
 
@@ -119,7 +121,7 @@ export class SignInService {
     const agency = await this.agencies.findLatest(agencyId, manager);
     await this.audit.add(
       manager,
-      { accountId: id, displayName, address },
+      { accountId: id, displayName, address, agencyId },
       { action, subject: username, agency },
     );
   }

@@ -1,12 +1,14 @@
 import type { WrittenPerson } from '../reading/person-of-row.ts';
-import { planPeople, type ExistingPerson } from './plan-people.ts';
+import type { ExistingPerson } from './people-meant.ts';
+import { planPeople } from './plan-people.ts';
 
 const existing: ExistingPerson = {
   id: 'account',
   username: 'limin',
   displayName: '李敏',
   role: 'agency',
-  agencyId: 'education',
+  agencyIds: ['education'],
+  reachesBeyond: false,
   phone: '13912345678',
   email: null,
   disabledAt: null,
@@ -61,17 +63,85 @@ describe('what a workbook would do to accounts', () => {
 
   it('is to move and rename who is known by the username', () => {
     const { changes } = plan([person('李 敏敏', { username: 'limin', agencyName: '示例区财政局' })]);
-    expect(changes).toMatchObject([{ agency: { id: '示例区财政局' }, displayName: '李 敏敏' }]);
+    expect(changes).toMatchObject([
+      { give: [{ id: '示例区财政局' }], take: ['education'], displayName: '李 敏敏' },
+    ]);
   });
 
-  it('is one account at each of the offices that somebody writes for, and the plan says so', () => {
-    const phone = '13900000001';
-    const { creations, notes } = plan([
-      person('王强', { phone }),
-      person('王强', { phone, agencyName: '示例区财政局' }),
-    ]);
-    expect(creations.map(({ username }) => username)).toEqual([phone, `${phone}-2`]);
-    expect(notes).toMatchObject([{ row: 3, message: expect.stringContaining('另建“13900000001-2”') }]);
+  describe('of somebody who works for several agencies', () => {
+    const [phone, finance] = ['13900000001', { agencyName: '示例区财政局' }];
+
+    it('is one account with all of them, known by name and telephone, which is said', () => {
+      const { creations, notes } = plan([person('王强', { phone }), person('王强', { phone, ...finance })]);
+      expect(creations).toMatchObject([
+        { username: phone, agencies: [{ id: 'education' }, { id: '示例区财政局' }] },
+      ]);
+      expect(notes).toMatchObject([{ row: 3, message: expect.stringContaining('同一个账号也为') }]);
+    });
+
+    it('is one account known by the username, whatever only one of the rows says besides', () => {
+      const username = 'wangqiang';
+      const { creations, mistakes } = plan([
+        person('王强', { username }),
+        person('王强', { username, ...finance, phone, role: 'supervisor' }),
+      ]);
+      expect(mistakes).toEqual([]);
+      expect(creations).toMatchObject([{ username, role: 'supervisor', written: { phone, row: 2 } }]);
+    });
+
+    it('is to give another agency to who has an account, and to take none', () => {
+      const here = person('李敏', { username: 'limin' });
+      const { changes } = plan([here, person('李敏', { username: 'limin', ...finance })]);
+      expect(changes).toMatchObject([{ before: { id: 'account' }, give: [{ id: '示例区财政局' }] }]);
+      expect(changes[0]?.take).toBeUndefined();
+    });
+
+    it('is the same for who is known by name and mobile number at another agency', () => {
+      const { changes, creations, notes } = plan([person('李敏', { phone: '13912345678', ...finance })]);
+      expect(creations).toEqual([]);
+      expect(changes).toMatchObject([{ before: { id: 'account' }, give: [{ id: '示例区财政局' }] }]);
+      expect(changes[0]?.take).toBeUndefined();
+      expect(notes).toMatchObject([{ message: expect.stringContaining('已有账号“limin”') }]);
+    });
+
+    it('is nothing where they are all there, and moves nobody who has several', () => {
+      const both = { ...existing, id: 'both', username: 'zhao', displayName: '赵丽' };
+      const known = [{ ...both, agencyIds: ['education', '示例区财政局'] }];
+      const rows = [person('赵丽', { username: 'zhao' }), person('赵丽', { username: 'zhao', ...finance })];
+      expect(plan(rows, null, known)).toMatchObject({ changes: [], same: rows, mistakes: [] });
+      const third = [person('赵丽', { username: 'zhao', agencyName: '示例区审计局' })];
+      const { changes } = plan(third, null, known);
+      expect(changes).toMatchObject([{ give: [{ id: '示例区审计局' }] }]);
+      expect(changes[0]?.take).toBeUndefined();
+    });
+
+    it('is refused where the rows say different things of the person, or of two persons', () => {
+      const username = 'wangqiang';
+      const one = person('王强', { username, role: 'agency' });
+      expect(plan([one, person('王强', { username, ...finance, role: 'leader' })]).mistakes).toMatchObject([
+        { row: 3, message: expect.stringMatching(/第 2 行写的是同一个人.*角色却不相同/) },
+      ]);
+      expect(plan([one, person('王伟', { username, ...finance })]).mistakes).toMatchObject([
+        { row: 4, message: expect.stringMatching(/第 2 行已经写过，是“王强”的/) },
+      ]);
+    });
+
+    it('changes only the agencies of who has others outside the area', () => {
+      const beyond = {
+        ...existing,
+        id: 'beyond',
+        username: 'zhao',
+        displayName: '赵丽',
+        reachesBeyond: true,
+      };
+      expect(plan([person('赵丽', { username: 'zhao', ...finance })], null, [beyond])).toMatchObject({
+        mistakes: [],
+        changes: [{ give: [{ id: '示例区财政局' }] }],
+      });
+      expect(
+        plan([person('赵丽', { username: 'zhao', role: 'leader' })], null, [beyond]).mistakes,
+      ).toMatchObject([{ message: expect.stringContaining('两边共同的上级') }]);
+    });
   });
 
   it('takes another name where somebody outside has that one', () => {

@@ -90,6 +90,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`POST ${ROUTES.session}`]: own('signs in'),
   [`GET ${ROUTES.session}`]: { about: 'ownArea', call: () => ROUTES.session },
   [`DELETE ${ROUTES.session}`]: own('signs out'),
+  [`PUT ${ROUTES.agencyAtWork}`]: own('the caller’s own agencies'),
   [`PUT ${ROUTES.ownPassword}`]: own('the caller’s own password'),
   [`GET ${ROUTES.ownSessions}`]: own('the caller’s own sessions'),
   [`DELETE ${ROUTES.ownSession}`]: own('the caller’s own sessions'),

@@ -24,6 +24,7 @@ import { People1795700000000 } from './1795700000000-people.ts';
 import { PasswordRules1795800000000 } from './1795800000000-password-rules.ts';
 import { RoundDays1795900000000 } from './1795900000000-round-days.ts';
 import { RoundNotices1795900100000 } from './1795900100000-round-notices.ts';
+import { SeveralAgencies1796010000000 } from './1796010000000-several-agencies.ts';
 import { OrderOfAgencies1796020000000 } from './1796020000000-order-of-agencies.ts';
 import { SearchForAgencies1796020100000 } from './1796020100000-search-for-agencies.ts';
 import { Sectors1796020200000 } from './1796020200000-sectors.ts';
@@ -56,6 +57,7 @@ export const migrations = [
   PasswordRules1795800000000,
   RoundDays1795900000000,
   RoundNotices1795900100000,
+  SeveralAgencies1796010000000,
   OrderOfAgencies1796020000000,
   SearchForAgencies1796020100000,
   Sectors1796020200000,

@@ -8,6 +8,9 @@ export const anAccount = (known: Partial<Account> = {}): Account => ({
   role: 'supervisor',
   agencyId: '00000000-0000-4000-8000-000000000001',
   agencyName: '示例市',
+  agencies: [
+    { id: known.agencyId ?? '00000000-0000-4000-8000-000000000001', name: known.agencyName ?? '示例市' },
+  ],
   phone: null,
   email: null,
   disabled: false,
