@@ -53,7 +53,9 @@ function nameOf(row: Row): string | null {
   const written = row.text('name');
   const name = asOneName(written);
   if (name === '') {
-    row.mistake('没有写单位名称。请补填；不需要这一行的，请删去整行。');
+    row.mistake(
+      '没有写单位名称。请补填；同一单位有几个人的，每一行都写单位名称；不需要这一行的，请删去整行。',
+    );
     return null;
   }
   const { error } = agencyNameSchema.safeParse(name);

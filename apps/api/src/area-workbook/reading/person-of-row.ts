@@ -24,6 +24,9 @@ export interface WrittenPerson extends RowPlace {
   readonly username: string | null;
 }
 
+/** As people write one: 139-1234-5678, +86 139 1234 5678. */
+const MOBILE_IN_GROUPS = /^(?:\+?86)?(1[3-9]\d{9})$/u;
+
 /** The person of a row; null where it names none, and where something in it is mistaken, which the row then says. */
 export function personOfRow(row: Row, agencyRow: RowPlace | null): WrittenPerson | null {
   const displayName = asOneName(row.text('person'));
@@ -48,7 +51,9 @@ export function personOfRow(row: Row, agencyRow: RowPlace | null): WrittenPerson
     email: emailOf(row),
     username: usernameOf(row),
   };
-  if (person.agencyName === '') row.mistake(`没有写“${displayName}”的单位名称。请补填。`);
+  // On a list of agencies the row has said so already.
+  if (person.agencyName === '' && agencyRow === null)
+    row.mistake(`没有写“${displayName}”的单位名称。请补填。`);
   return row.mistakes.length > 0 ? null : { ...row.place, ...person };
 }
 
@@ -63,6 +68,8 @@ function roleOf(row: Row): Role | null {
 function phoneOf(row: Row): string | null {
   const phone = row.digits('phone', TEXT_LIMITS.phone);
   if (phone === null || row.mistakes.length > 0) return phone;
+  const mobile = MOBILE_IN_GROUPS.exec(phone.replace(/[-－—.]/gu, ''))?.[1];
+  if (mobile) return mobile;
   if (!/\d{5}/u.test(phone)) row.mistake(`电话“${phone}”不像电话号码，请核对。`);
   else if (/^1\d*$/u.test(phone) && phone.length > 8 && phone.length !== 11)
     row.mistake(`电话“${phone}”有 ${phone.length} 位，手机号应为 11 位，请核对。`);

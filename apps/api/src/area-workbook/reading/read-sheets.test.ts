@@ -146,6 +146,23 @@ describe('people', () => {
   });
 
   it.each([
+    ['139-1234-5678', '13912345678'],
+    ['+86 139 1234 5678', '13912345678'],
+    ['０４１８－１２３４５６７', '0418-1234567'],
+    ['13912345678/0418-1234567', '13912345678/0418-1234567'],
+  ])('are reached by %s, which is %s', (written, phone) => {
+    const { people, mistakes } = read(['1', '示例区教育局', '', '部门', '李敏', written]);
+    expect(mistakes).toEqual([]);
+    expect(people).toMatchObject([{ phone }]);
+  });
+
+  it('without a name of the agency have one thing to be put right', () => {
+    expect(read(['1', '', '', '', '李敏', '13912345678']).mistakes).toMatchObject([
+      { message: expect.stringContaining('每一行都写单位名称') },
+    ]);
+  });
+
+  it.each([
     ['two in a cell', ['1', '示例区教育局', '', '部门', '李敏、王强', ''], /一格只写一个人/],
     [
       'a mobile number with a digit missing',
