@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import { type ChartSlide, writeSlides } from './write-slides.ts';
+import { type ChartSlide, type NativeChart, writeSlides } from './write-slides.ts';
 
 const PNG =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -65,6 +65,18 @@ describe('charts as a presentation', () => {
     ]);
     expect(slides).toHaveLength(4);
     for (const slide of slides.slice(1)) expect(slide).toContain('结转');
+  });
+
+  it('have the figures of stacks in a table below them, and parts of a whole end at 100 %', async () => {
+    const part = (value: number) => ({ value, format: 'part' }) as const;
+    const rows = [['2024', part(0.6), part(0.4)]];
+    const { series } = native.drawing as NativeChart;
+    const { zip, read } = await opened([
+      { table: { ...table, rows }, drawing: { kind: 'stackedColumns', series } },
+    ]);
+    const name = Object.keys(zip.files).find((each) => /^ppt\/charts\/chart\d+\.xml$/.test(each)) ?? '';
+    expect(await read(name)).toMatch(/<c:dTable>.*/s);
+    expect(await read(name)).toContain('<c:max val="1"/>');
   });
 
   it('leave blank what is not known, and never draw it as 0', async () => {

@@ -194,9 +194,13 @@ function addChart(
       valAxisLabelColor: QUIET,
       valAxisLabelFormatCode: format,
       valGridLine: { color: LINE, size: 0.5 },
-      showValue: rows.length * series.length <= MOST_LABELS,
+      // Parts of a whole end at 100 %.
+      ...(isStacked && format === FORMAT_CODES.part && { valAxisMaxVal: 1 }),
+      // No one colour can be read on all parts of a stack: its figures stand below, as a table of the chart.
+      ...(isStacked && { showDataTable: true, dataTableFontSize: 10, dataTableFormatCode: format }),
+      showValue: !isStacked && rows.length * series.length <= MOST_LABELS,
       dataLabelFontSize: 10,
-      dataLabelColor: isStacked ? 'FFFFFF' : INK,
+      dataLabelColor: INK,
       dataLabelFormatCode: format,
       ...(!isStacked && { dataLabelPosition: 'outEnd' as const }),
       ...(kind === 'lines' && { dataLabelPosition: 't' as const, lineDataSymbol: 'circle' as const }),

@@ -9,7 +9,7 @@ import { DownloadMenu } from '../../page/downloads/download-menu.tsx';
 import type { LegendEntry } from '../chart-legend.tsx';
 import type { DataTable } from '../data-table.ts';
 import { useMarkedYear } from '../incomplete-years.ts';
-import { chartPicture, DRAWING_WIDTH, type Picture } from './chart-picture.ts';
+import { chartPicture, DRAWING_WIDTH, type Picture, type PictureParts } from './chart-picture.ts';
 import { ChartSourceContext, type ChartSource } from './chart-source.ts';
 import { type PageChart, useOnPage } from './page-charts.ts';
 import { dataAddress, pngOfPicture } from './png-of-picture.ts';
@@ -51,19 +51,18 @@ function Downloads({ title, note, table, chart, source }: Props & { readonly sou
   const markedYear = useMarkedYear();
   const named = (ending: string) => `${source.of} ${title}.${ending}`;
 
-  const picture = async (): Promise<Picture> => {
+  const picture = async (words: Pick<PictureParts, 'title' | 'note' | 'foot'>): Promise<Picture> => {
     if (!chart) throw new Error('a table has no picture');
     const { drawnApart } = await import('../../chart/echarts-parts.ts');
     const { legend, height, draw } = chart;
     return chartPicture({
-      title,
-      note,
+      ...words,
       legend: legend.map((entry) => ({ ...entry, label: markedYear(entry.label) })),
       drawing: drawnApart(draw(chartTheme(DRAWING_WIDTH)), DRAWING_WIDTH, height),
       height,
-      foot: await factsOf(source),
     });
   };
+  const wholePicture = async () => picture({ title, note, foot: await factsOf(source) });
   const onPage: PageChart = {
     title,
     slide: async () => ({ table: await shownTable(), drawing: await slideDrawing() }),
@@ -74,7 +73,8 @@ function Downloads({ title, note, table, chart, source }: Props & { readonly sou
       const { kind, series } = chart.native;
       return { kind, series: series.map((each) => ({ ...each, column: markedYear(each.column) })) };
     }
-    const drawn = await picture();
+    // The slide says what it is of.
+    const drawn = await picture({ title: '', note: '', foot: [] });
     return { png: await dataAddress(await pngOfPicture(drawn)), width: drawn.width, height: drawn.height };
   };
   const pictureFiles = chart
@@ -85,7 +85,7 @@ function Downloads({ title, note, table, chart, source }: Props & { readonly sou
           purpose: 'PNG，两倍清晰度，可插入文稿',
           make: async (): Promise<FileMade> => ({
             name: named('png'),
-            content: await pngOfPicture(await picture()),
+            content: await pngOfPicture(await wholePicture()),
           }),
         },
         {
@@ -94,7 +94,7 @@ function Downloads({ title, note, table, chart, source }: Props & { readonly sou
           purpose: 'SVG，放大不失真',
           make: async (): Promise<FileMade> => ({
             name: named('svg'),
-            content: new Blob([(await picture()).svg], { type: 'image/svg+xml' }),
+            content: new Blob([(await wholePicture()).svg], { type: 'image/svg+xml' }),
           }),
         },
         {
@@ -136,7 +136,7 @@ function Downloads({ title, note, table, chart, source }: Props & { readonly sou
               {
                 key: 'copyPicture',
                 name: '复制图片',
-                copy: () => copyKinds({ 'image/png': picture().then(pngOfPicture) }),
+                copy: () => copyKinds({ 'image/png': wholePicture().then(pngOfPicture) }),
               },
             ]
           : []),

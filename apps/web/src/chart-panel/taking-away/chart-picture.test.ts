@@ -39,6 +39,12 @@ describe('the picture of a chart', () => {
     expect(drawn({ legend }).height).toBeGreaterThan(drawn().height);
   });
 
+  it('says nothing twice on a slide that has its words', () => {
+    const bare = drawn({ title: '', note: '', foot: [] });
+    expect(bare.texts).toEqual(['2025 年']);
+    expect(bare.height).toBeLessThan(drawn().height);
+  });
+
   it('knows each mark of a legend', () => {
     const marks = ['block', 'hatch', 'hollow', 'line', 'tick', 'dot', 'ring'] as const;
     for (const mark of marks)

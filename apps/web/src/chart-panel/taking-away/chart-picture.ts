@@ -5,6 +5,7 @@ import type { LegendEntry } from '../chart-legend.tsx';
 
 /** All that a chart says, apart from any page. */
 export interface PictureParts {
+  /** Empty where it stands beside the picture already. */
   readonly title: string;
   /** How it is counted; empty where nothing is said. */
   readonly note: string;
@@ -105,7 +106,10 @@ function legendAt(
   return { svg: parts.join(''), height: entries.length === 0 ? 0 : y - top + TEXT_SIZE * LINE };
 }
 
-/** The whole of a chart as one picture: title, how it is counted, legend, drawing, and what it is of. */
+/**
+ * The whole of a chart as one picture: title, how it is counted, legend, drawing, and what it is of. Words that stand beside
+ * the picture already, as on a slide, are empty.
+ */
 export function chartPicture({ title, note, legend, drawing, height, foot }: PictureParts): Picture {
   const parts: string[] = [];
   let y = MARGIN;
@@ -122,7 +126,7 @@ export function chartPicture({ title, note, legend, drawing, height, foot }: Pic
   y += marks.height + GAP;
   parts.push(drawing.replace('<svg ', `<svg x="${MARGIN}" y="${y}" `));
   y += height + GAP;
-  parts.push(`<path d="M${MARGIN} ${y}h${DRAWING_WIDTH}" stroke="${PALETTE.line}"/>`);
+  if (foot.length > 0) parts.push(`<path d="M${MARGIN} ${y}h${DRAWING_WIDTH}" stroke="${PALETTE.line}"/>`);
   y += GAP / 2;
   for (const line of foot) write(line, TEXT_SIZE, PALETTE.textQuiet);
   const whole = Math.ceil(y + MARGIN / 2);
