@@ -109,7 +109,7 @@ describe('账号', () => {
     }
   });
 
-  it('gives somebody another agency and takes one, and never the last', async () => {
+  it('takes one of the agencies of somebody', async () => {
     const bureau = { id: '00000000-0000-4000-8000-000000000009', name: '示例市教育局' };
     const held = { ...account, agencies: [...account.agencies, bureau] };
     const { asked } = pretendServer(server, {
@@ -122,12 +122,27 @@ describe('账号', () => {
     await userEvent.click(await screen.findByRole('menuitem', { name: '修改' }));
     const dialog = await findDialog('修改账号 wang.fang');
     await userEvent.click(within(dialog).getByRole('button', { name: '移除示例市教育局' }));
-    const last = within(dialog).getByRole('button', { name: '移除示例市' });
-    expect(last.hasAttribute('disabled')).toBe(true);
     await userEvent.click(within(dialog).getByRole('button', { name: /保\s?存/ }));
     await waitFor(() =>
       expect(asked.find(({ method }) => method === 'PATCH')?.body).toEqual({ takeAgencies: [bureau.id] }),
     );
+  });
+
+  it('takes the only agency in the area of somebody who works elsewhere too', async () => {
+    const { asked } = pretendServer(server, {
+      'GET /api/accounts': { items: [account], total: 1 },
+      [`PATCH /api/accounts/${account.id}`]: { ...account, agencyId: '', agencyName: '', agencies: [] },
+    });
+    await openPage('/accounts');
+    await openActions();
+    await userEvent.click(await screen.findByRole('menuitem', { name: '修改' }));
+    const dialog = await findDialog('修改账号 wang.fang');
+    await userEvent.click(within(dialog).getByRole('button', { name: /^移除/ }));
+    await userEvent.click(within(dialog).getByRole('button', { name: /保\s?存/ }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(asked.find(({ method }) => method === 'PATCH')?.body).toEqual({
+      takeAgencies: [account.agencies[0]?.id],
+    });
   });
 
   it('asks before it disables an account', async () => {

@@ -7,6 +7,7 @@ import {
   handedOverAccountSchema,
 } from '@zhaojian/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
 import { request } from '../api/request.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 
@@ -33,7 +34,12 @@ export const createAccount = (body: CreateAccount) =>
 export const resetPassword = (id: string) =>
   request('POST', ROUTES.accountPassword, { parameters: { id }, body: {}, answer: handedOverAccountSchema });
 
+/** Where its last agency in the caller's area was taken, it has none there any more. */
+const changedAccountSchema = accountSchema.extend({
+  agencyId: accountSchema.shape.agencyId.or(z.literal('')),
+});
+
 export const changeAccount = (id: string, body: ChangeAccount) =>
-  request('PATCH', ROUTES.account, { parameters: { id }, body, answer: accountSchema });
+  request('PATCH', ROUTES.account, { parameters: { id }, body, answer: changedAccountSchema });
 
 export const endSessions = (id: string) => request('DELETE', ROUTES.accountSessions, { parameters: { id } });

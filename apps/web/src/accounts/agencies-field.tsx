@@ -21,7 +21,6 @@ export function AgenciesField({ id, value = [], onChange }: Props) {
             <Button
               size="small"
               type="text"
-              disabled={value.length === 1}
               aria-label={`移除${agency.name}`}
               onClick={() => onChange?.(value.filter((other) => other.id !== agency.id))}
             >

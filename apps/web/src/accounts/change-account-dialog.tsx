@@ -58,7 +58,6 @@ export function ChangeAccountDialog({ account, onClose }: Props) {
         label="机构"
         name="agencies"
         extra="有几个机构的，登录后在右上角切换，一次只办理一个机构的事。"
-        rules={[{ required: true, message: '至少要有一个机构。' }]}
       >
         <AgenciesField />
       </Form.Item>

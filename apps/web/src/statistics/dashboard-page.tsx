@@ -9,9 +9,9 @@ import { ChartSourceContext } from '../chart-panel/taking-away/chart-source.ts';
 import { PageError } from '../page/without-content/page-error.tsx';
 import { PanelColumns } from '../page/panel-columns.tsx';
 import { AreaFiguresDownloads } from './area-figures-downloads.tsx';
-import { figuresOfYear } from './figures.ts';
 import { CompletenessNote } from '../completeness/completeness-note.tsx';
 import { NumbersSwitch } from './numbers-shown/numbers-switch.tsx';
+import { showsSums } from './numbers-shown/numbers-text.ts';
 import { NotPublishedYet } from './numbers-shown/not-published-yet.tsx';
 import { type DashboardData, hasFigures } from './dashboard-data.ts';
 import { NoFiguresYet } from './no-figures-yet.tsx';
@@ -62,8 +62,7 @@ function TabContent({ tab, data }: { readonly tab: Tab; readonly data: Dashboard
 }
 
 function Head({ data, tab }: { readonly data: DashboardData; readonly tab: Tab }) {
-  const { agencyId, agencyName, year, reporting, children, numbers, years } = data;
-  const showsSums = numbers === 'summed' || !figuresOfYear(years, year)?.coversArea;
+  const { agencyId, agencyName, year, reporting, children } = data;
   // Where the tree ends, the accepted reports are this agency's own; above, its own may be among them or not.
   const mayHaveOwnReport = reporting !== undefined && (children.length > 0 || reporting.accepted > 0);
   return (
@@ -80,7 +79,7 @@ function Head({ data, tab }: { readonly data: DashboardData; readonly tab: Tab }
         <AreaFiguresDownloads agencyId={agencyId} year={year} />
         <PageSlides title={`${agencyName} ${year} 年度 ${TAB_NAMES[tab]}`} />
       </div>
-      {showsSums && <CompletenessNote key={`${agencyId} ${year}`} agencyId={agencyId} year={year} />}
+      {showsSums(data) && <CompletenessNote key={`${agencyId} ${year}`} agencyId={agencyId} year={year} />}
       <PlacesNote agencyId={agencyId} />
       <NumbersSwitch data={data} />
     </header>

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { sectorSchema } from '../values/texts.schema.ts';
 
-/** An area has some thirty. */
-const MOST_SECTORS = 200;
+/** An area has some thirty; where they were typed before there was a list, hundreds. */
+const MOST_SECTORS = 2_000;
 
 /** The 条线 in their order, which is that of the choice and of the workbook's list. */
 export const sectorsSchema = z.array(z.string()).meta({ id: 'Sectors' });

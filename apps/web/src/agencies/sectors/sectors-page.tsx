@@ -14,7 +14,8 @@ import styles from './sectors-page.module.css';
 
 /** 条线: the list from which agencies have theirs. */
 export function SectorsPage() {
-  const { data: sectors, error } = useQuery(sectorsQuery);
+  // Asked for once: what is typed would be lost with a list that changed meanwhile, of which the server tells.
+  const { data: sectors, error } = useQuery({ ...sectorsQuery, staleTime: Infinity });
   return (
     <>
       <PageHead

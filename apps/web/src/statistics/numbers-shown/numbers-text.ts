@@ -9,6 +9,19 @@ interface NumbersText {
   readonly incomplete: string | null;
 }
 
+/** Whether what is shown of the chosen year adds up reports; a government that does not cover its area publishes no other sum. */
+export const showsSums = ({ numbers, years, year }: DashboardData): boolean =>
+  numbers === 'summed' || !figuresOfYear(years, year)?.coversArea;
+
+/** So many are named; the others are counted. */
+const MOST_NAMES = 3;
+
+const namesOf = (agencies: readonly { readonly agencyName: string }[]): string =>
+  `${agencies
+    .slice(0, MOST_NAMES)
+    .map(({ agencyName }) => agencyName)
+    .join('、')}${agencies.length > MOST_NAMES ? '等' : ''}`;
+
 /** What the figures of the chosen year are, in a sentence, and which published ones are missing. */
 export function numbersText({ numbers, years, year, children }: DashboardData): NumbersText {
   const { coversArea = false, published = null } = figuresOfYear(years, year) ?? {};
@@ -20,12 +33,12 @@ export function numbersText({ numbers, years, year, children }: DashboardData): 
       text: '它自己的年报只反映本机关，没有涵盖全辖区的公布数，这里是汇总数。',
       incomplete: null,
     };
-  const unpublished = children.filter((child) => child.coversArea && child.published === null).length;
+  const unpublished = children.filter((child) => child.coversArea && child.published === null);
   return {
     text: '公布数：政府自己公布、已审核通过的年报，涵盖全辖区。',
     incomplete: published
-      ? unpublished > 0
-        ? `下级有 ${unpublished} 个政府还没有${NUMBERS_NAMES.published}`
+      ? unpublished.length > 0
+        ? `下级有 ${unpublished.length} 个政府还没有${NUMBERS_NAMES.published}：${namesOf(unpublished)}`
         : null
       : `还没有${NUMBERS_NAMES.published}`,
   };

@@ -5,6 +5,7 @@ import { Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import { usePlace } from '../../address/place.ts';
 import { collectionRoundsQuery } from '../../area/collection-rounds.queries.ts';
+import { CompletenessNote } from '../../completeness/completeness-note.tsx';
 import { NothingYet } from '../../page/without-content/nothing-yet.tsx';
 import { PageError } from '../../page/without-content/page-error.tsx';
 import { PageHead } from '../../page/page-head.tsx';
@@ -111,6 +112,7 @@ export function ReconciliationPage() {
           回到数据总览
         </Link>
       </PageHead>
+      {data.coversArea && <CompletenessNote agencyId={nodeId} year={year} />}
       {content}
     </div>
   );
