@@ -59,8 +59,8 @@ describe('one round', () => {
     pretendServer(server);
     await openPage('/rounds/2025');
     expect(await screen.findByRole('heading', { name: '关于编制年度报告的通知' })).toBeDefined();
-    expect(screen.getByRole('link', { name: '附件1.docx' }).getAttribute('href')).toBe(
-      path(`notice/files/${BUREAU}`),
+    expect(screen.getByRole('link', { name: '附件1.docx' }).getAttribute('href')).toContain(
+      path(`notice/files/${BUREAU}?agencyAtWork=`),
     );
     const read = await screen.findByRole('region', { name: '阅读情况' });
     expect(await within(read).findByText('示例市财政局')).toBeDefined();
