@@ -121,8 +121,8 @@ describe('a year without a round', () => {
     const answer = await bench.supervisor.get(`${ROUTES.submissions}?year=2022`);
     const { items } = submissionPageSchema.parse(answer.json());
     expect(items.filter(({ broughtIn }) => broughtIn).map(({ agencyName }) => agencyName)).toEqual([
-      '东示例区一号镇人民政府',
       '东示例区教育局',
+      '东示例区一号镇人民政府',
     ]);
   });
 
