@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { aListOfAgencies } from './a-list-of-agencies.ts';
 import { EMPTY_ADDRESS, EMPTY_PORT } from './platform.ts';
+import { signIn } from './sign-in.ts';
 import { startOn } from './start-platform.ts';
 
 const PASSWORD = 'first-day-password';
@@ -25,15 +26,6 @@ test.beforeAll(async () => {
   stop = await startOn(EMPTY_PORT, { SAMPLE_AREA: 'off', ADMIN_PASSWORD: PASSWORD });
 });
 test.afterAll(() => stop());
-
-async function signIn(page: Page, username: string, password: string): Promise<void> {
-  await page.context().clearCookies();
-  await page.goto('/sign-in');
-  await page.getByLabel('用户名').fill(username);
-  await page.getByLabel('密码').fill(password);
-  await page.getByRole('button', { name: /登\s*录/u }).click();
-  await expect(page).not.toHaveURL(/sign-in/u);
-}
 
 test('an empty platform gets its agencies and accounts from a list', async ({ page }) => {
   await signIn(page, 'admin', PASSWORD);

@@ -3,12 +3,12 @@ import { expect, type Page } from '@playwright/test';
 /** The password of every account of the sample area. */
 const SAMPLE_PASSWORD = 'shili-nianbao';
 
-/** Signs in as an account of the sample area, no matter who was signed in before. */
-export async function signIn(page: Page, username: string): Promise<void> {
+/** Signs in, as an account of the sample area unless a password is given, no matter who was signed in before. */
+export async function signIn(page: Page, username: string, password = SAMPLE_PASSWORD): Promise<void> {
   await page.context().clearCookies();
   await page.goto('/sign-in');
   await page.getByLabel('用户名').fill(username);
-  await page.getByLabel('密码').fill(SAMPLE_PASSWORD);
+  await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: /登\s*录/u }).click();
   await expect(page).not.toHaveURL(/sign-in/u);
 }

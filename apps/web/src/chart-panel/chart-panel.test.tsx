@@ -137,7 +137,7 @@ describe('a chart on its panel', () => {
     const saved: string[] = [];
     jest.mocked(saveFile).mockImplementation((name) => void saved.push(name));
     const native = { kind: 'columns', series: [{ column: '办结', colour: '#1F4E8C' }] } as const;
-    const charts = new Set<PageChart>();
+    const charts = new Map<string, PageChart>();
     render(
       <ChartSourceContext value={{ of: '示例市 2025 年度', facts: () => Promise.resolve([]) }}>
         <PageChartsContext value={charts}>
@@ -150,7 +150,7 @@ describe('a chart on its panel', () => {
         </PageChartsContext>
       </ChartSourceContext>,
     );
-    expect([...charts].map(({ title }) => title)).toEqual(['历年办结', '历年收到']);
+    expect([...charts.values()].map(({ title }) => title)).toEqual(['历年办结', '历年收到']);
     await userEvent.click(screen.getByRole('button', { name: '演示文稿' }));
     await userEvent.click(await screen.findByRole('checkbox', { name: '历年收到' }));
     await userEvent.click(screen.getByRole('button', { name: '制作 1 张图' }));

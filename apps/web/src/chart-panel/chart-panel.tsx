@@ -1,4 +1,3 @@
-import type { NativeChart } from '@zhaojian/report-writer/slides';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Chart } from '../chart/chart.tsx';
@@ -9,7 +8,7 @@ import type { ChartTheme } from '../chart/chart-theme.ts';
 import type { DataTable } from './data-table.ts';
 import type { DrillTarget } from '../chart/drill-target.ts';
 import { Panel } from '../page/panel.tsx';
-import { ChartDownloads } from './taking-away/chart-downloads.tsx';
+import { ChartDownloads, type Native } from './taking-away/chart-downloads.tsx';
 import styles from './chart-panel.module.css';
 
 interface Props {
@@ -22,7 +21,7 @@ interface Props {
   /** The legend stands once for several charts of the page; each has it where it is taken away. */
   readonly sharesLegend?: boolean;
   /** How PowerPoint can draw it from the table; a picture is taken there when it is left out. */
-  readonly native?: NativeChart;
+  readonly native?: Native;
   /** In px; the figures take no less room, so that nothing jumps. */
   readonly height: number;
   readonly draw: (theme: ChartTheme) => ChartOption;

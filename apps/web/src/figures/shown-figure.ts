@@ -1,9 +1,8 @@
+import type { TableFigure } from '@zhaojian/report-writer/workbook';
+
 /** A figure as a page shows it, with the number behind it to go on counting with. */
-interface ShownFigure {
+interface ShownFigure extends TableFigure {
   readonly text: string;
-  readonly value: number;
-  /** Counted in 件, in 万元, as a part between 0 and 1, or without a word. */
-  readonly format: 'count' | 'tenThousandYuan' | 'part' | 'plain';
   /** What `text` says besides the number: the two numbers of a rate, that its sample is small. */
   readonly beside?: string;
 }

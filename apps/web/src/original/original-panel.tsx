@@ -1,4 +1,4 @@
-import { DownloadOutlined, ReloadOutlined } from '@ant-design/icons';
+import { DownloadOutlined } from '@ant-design/icons';
 import type { ReportVersion } from '@zhaojian/contract';
 import type { CellKey, Report, Section } from '@zhaojian/report';
 import { useQuery } from '@tanstack/react-query';
@@ -9,7 +9,7 @@ import { originalFileAddress, originalQuery } from '../submissions/submissions.q
 import { nameOf, locatedFigures, spotOf } from './marked-locations.ts';
 import styles from './original-panel.module.css';
 import { OriginalView } from './original-view.tsx';
-import { UnreachableNotice } from './unreachable-notice.tsx';
+import { AgainButton, UnreachableNotice } from './unreachable-notice.tsx';
 
 interface Props {
   readonly version: ReportVersion;
@@ -55,14 +55,7 @@ export function OriginalPanel(props: Props) {
           <UnreachableNotice title="网络断开了，原文没有取到。" onAgain={() => void refetch()} />
         )}
         {error && fetchStatus === 'idle' && (
-          <RefusalAlert
-            error={error}
-            action={
-              <Button size="small" icon={<ReloadOutlined />} onClick={() => void refetch()}>
-                重试
-              </Button>
-            }
-          />
+          <RefusalAlert error={error} action={<AgainButton onAgain={() => void refetch()} />} />
         )}
         {data && (
           <OriginalView rendering={data} figures={figures} {...spot} address={address} onSelect={onSelect} />

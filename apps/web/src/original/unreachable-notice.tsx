@@ -7,6 +7,12 @@ interface Props {
   readonly onAgain: () => void;
 }
 
+export const AgainButton = ({ onAgain }: Pick<Props, 'onAgain'>) => (
+  <Button size="small" icon={<ReloadOutlined />} onClick={onAgain}>
+    重试
+  </Button>
+);
+
 /** The original could not be fetched just now; it can be asked for again. */
 export function UnreachableNotice({ title, description, onAgain }: Props) {
   return (
@@ -15,11 +21,7 @@ export function UnreachableNotice({ title, description, onAgain }: Props) {
       showIcon
       title={title}
       description={description}
-      action={
-        <Button size="small" icon={<ReloadOutlined />} onClick={onAgain}>
-          重试
-        </Button>
-      }
+      action={<AgainButton onAgain={onAgain} />}
     />
   );
 }

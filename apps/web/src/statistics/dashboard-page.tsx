@@ -92,7 +92,7 @@ export function DashboardPage() {
   const navigate = route.useNavigate();
   const { data, stale, error } = useDashboardData(numbers);
   const source = useChartSource(data);
-  const [charts] = useState(() => new Set<PageChart>());
+  const [charts] = useState(() => new Map<string, PageChart>());
   if (error && !data) return <PageError error={error} />;
 
   const content = data ? (

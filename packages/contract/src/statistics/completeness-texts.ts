@@ -8,8 +8,10 @@ export function summedText({ hasRound, summed, expected }: Completeness, year: n
     : `${year} 年度没有开展填报，${expected} 家单位中已汇总 ${summed} 家`;
 }
 
-/** Why the others are missing: 3 家待审核、2 家截止日已过（含退回未改）、10 家未到截止日. */
-export function missingText({ missingBecause: { waiting, pastDue, notDue } }: Completeness): string {
+/** Why the others are missing: 3 家待审核、2 家截止日已过（含退回未改）、10 家未到截止日; empty where nothing was asked for. */
+export function missingText({ hasRound, missingBecause }: Completeness): string {
+  if (!hasRound) return '';
+  const { waiting, pastDue, notDue } = missingBecause;
   const reasons: readonly (readonly [count: number, reason: string])[] = [
     [waiting, '待审核'],
     [pastDue, '截止日已过（含退回未改）'],

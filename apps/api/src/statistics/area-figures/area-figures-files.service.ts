@@ -132,7 +132,7 @@ function statusText(member: AreaMember | undefined): string {
 const factsOf = (completeness: Completeness, year: number, { source }: Form, today: string): string[] =>
   [
     summedText(completeness, year),
-    completeness.hasRound ? missingText(completeness) : '',
+    missingText(completeness),
     coveringText(completeness),
     exemptText(completeness),
     completeness.lastAcceptedOn ? `最近一次通过：${completeness.lastAcceptedOn}` : '',

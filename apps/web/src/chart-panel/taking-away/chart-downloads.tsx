@@ -16,6 +16,9 @@ import { dataAddress, pngOfPicture } from './png-of-picture.ts';
 import { slidesFile } from './slides-file.ts';
 import { copiedTable, figureTable } from './table-taken-away.ts';
 
+/** How PowerPoint can draw a chart from its table: the columns of the legend in its colours, unless others are named. */
+export type Native = Pick<NativeChart, 'kind'> & Partial<Pick<NativeChart, 'series'>>;
+
 interface Props {
   readonly title: string;
   readonly note: string;
@@ -27,7 +30,7 @@ interface Props {
     readonly height: number;
     readonly draw: (theme: ChartTheme) => ChartOption;
     /** How PowerPoint can draw it from the table; a picture is put there when it is left out. */
-    readonly native?: NativeChart | undefined;
+    readonly native?: Native | undefined;
   };
 }
 
@@ -70,7 +73,8 @@ function Downloads({ title, note, table, chart, source }: Props & { readonly sou
   useOnPage(chart ? onPage : null);
   const slideDrawing = async (): Promise<NativeChart | SlidePicture> => {
     if (chart?.native && table.rows.length <= MOST_NATIVE_ROWS) {
-      const { kind, series } = chart.native;
+      const fromLegend = chart.legend.map(({ label, colour }) => ({ column: label, colour }));
+      const { kind, series = fromLegend } = chart.native;
       return { kind, series: series.map((each) => ({ ...each, column: markedYear(each.column) })) };
     }
     // The slide says what it is of.

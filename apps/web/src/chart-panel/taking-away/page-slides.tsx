@@ -24,7 +24,7 @@ export function PageSlides({ title }: { readonly title: string }) {
     onError: tellRefusal,
   });
   const open = () => {
-    const charts = [...(onPage ?? [])];
+    const charts = [...(onPage?.values() ?? [])];
     if (charts.length === 0) return void message.info('本页没有图可以放进演示文稿，请换一个标签页。');
     setOffered(charts);
     setChosen(charts.map((_, index) => index));

@@ -54,13 +54,7 @@ export function ChildrenDotsPanel({ data }: { readonly data: DashboardData }) {
       height={childrenDotsHeight(dots.length)}
       draw={draw}
       table={childrenDotsTable(dots, measureId, year)}
-      native={{
-        kind: 'bars',
-        series: [
-          { column: `${year} 年`, colour: YEAR_COLOURS.thisYear },
-          { column: `${year - 1} 年`, colour: YEAR_COLOURS.lastYear },
-        ],
-      }}
+      native={{ kind: 'bars' }}
       empty={dots.length === 0 ? '本机关没有下级单位；点上面的图可打开本机关的年报。' : undefined}
       onOpen={useOpen(data)}
     />

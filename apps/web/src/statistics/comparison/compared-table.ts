@@ -1,5 +1,6 @@
 import type { DataTable } from '../../chart-panel/data-table.ts';
 import { MISSING } from '../../figures/figure-text.ts';
+import { summedOfText } from '../reporting.ts';
 import { measureCell } from '../wording/measure-cells.ts';
 import type { Comparable } from './comparable.ts';
 import type { Comparison } from './comparison.ts';
@@ -16,7 +17,7 @@ export const comparedTable = (
       agencyName,
       measureCell(value, unit),
       previous ? measureCell(previous, unit) : MISSING,
-      `${reporting.summed} / ${reporting.toSum}`,
+      summedOfText(reporting),
     ],
   })),
 });

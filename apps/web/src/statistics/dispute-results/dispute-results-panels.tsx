@@ -8,7 +8,7 @@ import { disputeGroupsOver } from '../wording/form-names.ts';
 import { useOpen } from '../drilling/drill-link.tsx';
 import { type DisputeResults, disputeResults, mostCases } from './dispute-results.ts';
 import { disputeResultsOption } from './dispute-results.option.ts';
-import { disputeColumns, disputeLegend, disputeResultsTable } from './dispute-results.table.ts';
+import { disputeLegend, disputeResultsTable } from './dispute-results.table.ts';
 import styles from './dispute-results-panels.module.css';
 
 interface GroupProps {
@@ -27,7 +27,7 @@ function GroupPanel({ data, results, most }: GroupProps) {
       title={results.group.name}
       legend={disputeLegend(results.group)}
       sharesLegend
-      native={disputeColumns(results.group)}
+      native={{ kind: 'stackedColumns' }}
       height={240}
       draw={draw}
       table={disputeResultsTable(results)}

@@ -1,6 +1,5 @@
 import type { DataTable } from '../../chart-panel/data-table.ts';
 import { exactCell } from '../wording/measure-cells.ts';
-import type { NativeChart } from '@zhaojian/report-writer/slides';
 import type { LegendEntry } from '../../chart-panel/chart-legend.tsx';
 import { DISPUTE_COLOURS } from '../../theme/colours.ts';
 import type { DisputeResults } from './dispute-results.ts';
@@ -20,9 +19,3 @@ export const disputeLegend = ({ results }: DisputeResults['group']): LegendEntry
     colour: DISPUTE_COLOURS[id] ?? '',
     mark: role === 'pending' ? 'hatch' : 'block',
   }));
-
-/** The results of each year in one column, as PowerPoint can draw them. */
-export const disputeColumns = (group: DisputeResults['group']): NativeChart => ({
-  kind: 'stackedColumns',
-  series: disputeLegend(group).map(({ label, colour }) => ({ column: label, colour })),
-});

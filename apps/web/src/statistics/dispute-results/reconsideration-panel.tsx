@@ -7,7 +7,7 @@ import { disputeGroupsOver } from '../wording/form-names.ts';
 import { useOpen } from '../drilling/drill-link.tsx';
 import { disputeResults, mostCases } from './dispute-results.ts';
 import { disputeResultsOption } from './dispute-results.option.ts';
-import { disputeColumns, disputeLegend, disputeResultsTable } from './dispute-results.table.ts';
+import { disputeLegend, disputeResultsTable } from './dispute-results.table.ts';
 
 interface Props {
   readonly data: DashboardData;
@@ -32,7 +32,7 @@ function GroupPanel({ data, actions, group }: Props & { readonly group: DisputeG
       note="按当年结果计件"
       actions={actions}
       legend={disputeLegend(group)}
-      native={disputeColumns(group)}
+      native={{ kind: 'stackedColumns' }}
       height={300}
       draw={draw}
       table={disputeResultsTable(results)}

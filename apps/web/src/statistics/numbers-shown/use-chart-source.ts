@@ -35,7 +35,7 @@ export function sumsText(completeness: Completeness, year: number): string {
   const others = missing.total > names.length ? `等 ${missing.total} 家` : '';
   return [
     summedText(completeness, year),
-    hasRound ? missingText(completeness) : '',
+    missingText(completeness),
     hasRound && names.length > 0 ? `还没有汇总：${names.join('、')}${others}` : '',
     coveringText(completeness),
     exemptText(completeness),

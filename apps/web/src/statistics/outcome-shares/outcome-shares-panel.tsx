@@ -29,10 +29,7 @@ export function OutcomeSharesPanel({ data, actions }: Props) {
       height={300}
       draw={draw}
       table={outcomeSharesTable(shares)}
-      native={{
-        kind: 'stackedColumns',
-        series: shares.outcomes.map(({ id, name }) => ({ column: name, colour: OUTCOME_COLOURS[id] ?? '' })),
-      }}
+      native={{ kind: 'stackedColumns' }}
       onOpen={useOpen(data)}
     />
   );

@@ -37,13 +37,7 @@ export function RankedBarsPanel({ data, title, note, bars, colour, empty }: Prop
       height={rankedBarsHeight(bars.length)}
       draw={draw}
       table={rankedBarsTable(bars, year)}
-      native={{
-        kind: 'bars',
-        series: [
-          { column: `${year} 年`, colour },
-          { column: `${year - 1} 年`, colour: YEAR_COLOURS.lastYear },
-        ],
-      }}
+      native={{ kind: 'bars' }}
       empty={empty}
       onOpen={useOpen(data)}
     />
