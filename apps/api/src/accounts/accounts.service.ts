@@ -20,6 +20,7 @@ import { generatedPassword, hashPassword, QUICKLY_HASHED, quicklyHashed, slowlyH
 import { AGENCIES_HELD, AgenciesHeld, type AgencyHeld } from './several-agencies/agencies-held.service.ts';
 import { AccountAgency } from './several-agencies/account-agency.entity.ts';
 import { Sessions } from './sign-in/sessions.service.ts';
+import { inBatches } from '../in-batches.ts';
 
 /** PostgreSQL takes 65,535 values in a statement. */
 const ROWS_AT_ONCE = 1000;
@@ -137,8 +138,8 @@ export class Accounts {
   ): Promise<{ username: string; password: string }[]> {
     const made = people.map((person) => ({ ...person, password: generatedPassword() }));
     const givenAt = this.clock.now();
-    for (let at = 0; at < made.length; at += ROWS_AT_ONCE) {
-      const part = made.slice(at, at + ROWS_AT_ONCE).map((person) => ({ ...person, id: randomUUID() }));
+    for (const batch of inBatches(made, ROWS_AT_ONCE)) {
+      const part = batch.map((person) => ({ ...person, id: randomUUID() }));
       await manager
         .insert(
           Account,
@@ -221,14 +222,13 @@ export class Accounts {
       if (disabled || wanted.role || take.length > 0) await oneAdministratorAtATime(manager);
       const account = await this.locked(manager, id);
       const before = { ...account };
-      const agencies = await this.held.of(id, manager);
+      const administered = isAdministrator(before) ? await this.held.of(id, manager) : [];
       Object.assign(account, wanted);
       const { given, taken } = await this.held.change(manager, account, { give, take });
       if (disabled !== undefined)
         account.disabledAt = disabled ? (account.disabledAt ?? this.clock.now()) : null;
       await manager.save(account);
-      if (isAdministrator(before))
-        for (const agency of agencies) await this.refuseWithoutAdministrator(manager, agency);
+      for (const agency of administered) await this.refuseWithoutAdministrator(manager, agency);
 
       if (account.disabledAt || account.role !== before.role || taken.length > 0)
         await this.sessions.endAll(id, manager);

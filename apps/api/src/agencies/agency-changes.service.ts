@@ -40,6 +40,7 @@ import { refuseUnknownSectors } from './sectors/sector-list.ts';
 import { keepSought } from './seeking/sought-agencies.ts';
 import { TreeEditing, type TreeEditor } from './revising/tree-editing.service.ts';
 import { TreeRevision } from './revising/tree-revision.ts';
+import { inBatches } from '../in-batches.ts';
 
 /** PostgreSQL takes 65,535 values in a statement. */
 const ROWS_AT_ONCE = 1000;
@@ -92,19 +93,17 @@ export class AgencyChanges {
         manager,
         agencies.map(({ sector }) => sector),
       );
-      for (let at = 0; at < agencies.length; at += ROWS_AT_ONCE)
+      for (const batch of inBatches(agencies, ROWS_AT_ONCE))
         await manager.insert(
           Agency,
-          agencies
-            .slice(at, at + ROWS_AT_ONCE)
-            .map(({ id, sector, code, aliases, position = null, coversArea = false }) => ({
-              id,
-              position,
-              sector,
-              code,
-              aliases,
-              coversArea,
-            })),
+          batch.map(({ id, sector, code, aliases, position = null, coversArea = false }) => ({
+            id,
+            position,
+            sector,
+            code,
+            aliases,
+            coversArea,
+          })),
         );
       const revision = await TreeRevision.of(
         manager,

@@ -73,13 +73,9 @@ export class AreaWorkbooks {
   /** The tree and the accounts of the caller's area as the workbook that can be brought in again. */
   async workbook(caller: Caller): Promise<{ name: string; bytes: Uint8Array }> {
     const { top, existing } = await this.area(this.database.manager, caller);
-    const accounts = may(caller, 'account.manage')
-      ? await this.accounts.ofAgencies(
-          this.database.manager,
-          existing.map(({ id }) => id),
-        )
+    const people = may(caller, 'account.manage')
+      ? (await this.peopleOf(this.database.manager, existing)).filter(({ disabledAt }) => disabledAt === null)
       : [];
-    const people = accounts.filter(({ disabledAt }) => disabledAt === null).map(existingIn(existing));
     const name = `${top.name}机构名单`;
     const bytes = await workbookOfArea(top, existing, people, await sectorList(this.database.manager));
     await this.audit.add(this.database.manager, caller, {
@@ -153,6 +149,18 @@ export class AreaWorkbooks {
     };
   }
 
+  /** All who can sign in for agencies of the area, disabled ones too. */
+  private async peopleOf(
+    manager: EntityManager,
+    existing: readonly PlacedAgency[],
+  ): Promise<ExistingPerson[]> {
+    const accounts = await this.accounts.ofAgencies(
+      manager,
+      existing.map(({ id }) => id),
+    );
+    return accounts.map(existingIn(existing));
+  }
+
   private async plannedPeople(
     manager: EntityManager,
     caller: Caller,
@@ -161,15 +169,7 @@ export class AreaWorkbooks {
     { top, existing }: Area,
   ): Promise<PeoplePlan> {
     return planPeople(rows, {
-      existing:
-        rows.length === 0
-          ? []
-          : (
-              await this.accounts.ofAgencies(
-                manager,
-                existing.map(({ id }) => id),
-              )
-            ).map(existingIn(existing)),
+      existing: rows.length === 0 ? [] : await this.peopleOf(manager, existing),
       usernames: rows.length === 0 ? new Set() : await this.accounts.usernames(manager),
       ownId: caller.accountId,
       agencyOf: ({ agencyName, parent, agencyRow }, mistake) => {

@@ -6,6 +6,7 @@ import type { AuditAction } from '@zhaojian/contract';
 import { latestPlacementOf } from '../agencies/placement/latest-placement.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
 import { type Followed, type Happened, type Subscriber, SUBSCRIBERS } from './declared-event.ts';
+import { inBatches } from '../in-batches.ts';
 
 /** Who did it: a caller, or the platform itself. */
 export interface Actor {
@@ -52,13 +53,12 @@ export class AuditRecord {
 
   /** Records changes in the transaction that makes them: they, their entries and what follows are there together or not. */
   async add(manager: EntityManager, actor: Actor, ...changes: readonly Change[]): Promise<void> {
+    if (changes.length === 0) return;
     const actedFor = await agencyOf(manager, actor);
-    for (let at = 0; at < changes.length; at += ENTRIES_AT_ONCE)
+    for (const batch of inBatches(changes, ENTRIES_AT_ONCE))
       await manager.insert(
         AuditEntry,
-        changes
-          .slice(at, at + ENTRIES_AT_ONCE)
-          .map((change) => ({ ...this.entryOf(actor, change), actedFor })),
+        batch.map((change) => ({ ...this.entryOf(actor, change), actedFor })),
       );
     for (const change of changes)
       if (change.happened) await this.tell(manager, actor, change, change.happened);

@@ -12,6 +12,7 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { NamedImprovementItem } from './named-improvement-item.entity.ts';
 import { ProblemPart } from './problem-part.entity.ts';
 import { RecurringProblem } from './recurring-problem.entity.ts';
+import { inBatches } from '../in-batches.ts';
 
 /** Stands for all agencies among the parts. */
 const ALL_AGENCIES = '';
@@ -71,8 +72,7 @@ export class RecurringProblems {
     }));
     await this.database.transaction(async (manager) => {
       await manager.deleteAll(ProblemPart);
-      for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
-        await manager.insert(ProblemPart, rows.slice(at, at + ROWS_AT_ONCE));
+      for (const batch of inBatches(rows, ROWS_AT_ONCE)) await manager.insert(ProblemPart, [...batch]);
     });
     return counted;
   }

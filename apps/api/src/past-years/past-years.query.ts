@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { Clock } from '../clock.ts';
-import { agenciesAsked, isAsked, stillReportingUntil } from '../collection-rounds/agencies-asked.ts';
+import { agenciesAsked, isAsked } from '../collection-rounds/agencies-asked.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
 import { pendingSql } from '../submissions/bringing-in/area-reports.query.ts';
 
@@ -61,8 +61,7 @@ export class PastYearsQuery {
               (count(*) FILTER (WHERE submission.state = ANY($3)))::int AS counted,
               (count(*) FILTER (WHERE submission.state = ANY($3) AND counted.source = ANY($4)))::int
                 AS "countedBroughtIn",
-              (count(*) FILTER (WHERE ${isAsked('agency')} AND ${stillReportingUntil('agency', '$5')} IS NULL
-                                 AND ${pendingSql('submission', 'newest')}))::int AS pending
+              (count(*) FILTER (WHERE ${pendingSql('agency', 'submission', 'newest', '$5')}))::int AS pending
        FROM ${agenciesAsked('$1')} AS agency
        LEFT JOIN submission ON submission.agency_id = agency.id AND submission.year = $1
        LEFT JOIN report_version AS newest

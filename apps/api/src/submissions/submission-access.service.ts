@@ -91,17 +91,21 @@ export class SubmissionAccess {
 
   /** A supervisor completes a year whose reports are collected no more. @throws Refusal YEAR_STILL_COLLECTED, YEAR_NOT_OVER */
   async toLoad(caller: Caller, agencyId: string, year: number): Promise<Task> {
-    if (!may(caller, 'report.load')) throw notPermitted(caller, 'report.load');
-    const task = await this.toRead(caller, agencyId, year);
-    await this.refuseUnlessPast(year);
+    const task = await this.loaded(caller, agencyId, year);
+    this.refuseUnlessPast(year, await this.rounds.find(year));
     return task;
   }
 
   /** The same for one agency of the area, unless the year was reopened for it. @throws Refusal AGENCY_REOPENED besides */
   async toLoadFor(caller: Caller, agencyId: string, year: number): Promise<Task> {
-    const task = await this.toLoad(caller, agencyId, year);
-    await this.refuseReopened(task);
+    const task = await this.loaded(caller, agencyId, year);
+    await this.refuseUnlessPastFor(task);
     return task;
+  }
+
+  private async loaded(caller: Caller, agencyId: string, year: number): Promise<Task> {
+    if (!may(caller, 'report.load')) throw notPermitted(caller, 'report.load');
+    return this.toRead(caller, agencyId, year);
   }
 
   /** A step of the workflow is for those who have its permission, and of them for the agency whose step it is. */
@@ -112,21 +116,18 @@ export class SubmissionAccess {
     const task = await this.toRead(caller, agencyId, year);
     if (!isTheirStep(caller, task.agency, transition)) throw otherLevel(transition);
     if (when === 'whileOpen') await this.refuseUnlessOpen(task);
-    if (when === 'afterwards') {
-      await this.refuseUnlessPast(year);
-      await this.refuseReopened(task);
-    }
+    if (when === 'afterwards') await this.refuseUnlessPastFor(task);
     return task;
   }
 
-  private async refuseUnlessPast(year: number): Promise<void> {
-    const round = await this.rounds.find(year);
+  private refuseUnlessPast(year: number, round: CollectionRound | null): void {
     if (isPastYear(year, round, this.clock.today())) return;
     throw round && round.state !== 'closed' ? yearStillCollected(round) : yearNotOver(year);
   }
 
-  private async refuseReopened({ agency, year }: Task): Promise<void> {
-    const { round, reopening } = await this.agencyRounds.of(agency, year);
+  private async refuseUnlessPastFor({ agency, year }: Task): Promise<void> {
+    const { ofYear, round, reopening } = await this.agencyRounds.of(agency, year);
+    this.refuseUnlessPast(year, ofYear);
     if (reopening && round?.state === 'open') throw agencyReopened(agency.name, year, reopening.until);
   }
 

@@ -34,6 +34,10 @@ export function idsOnPath(path: string): string[] {
   return path.split('/').filter(Boolean);
 }
 
+/** Whether a path is below another, as SQL and as a range of the index on paths: after `/` comes `0`. */
+export const isBelowPath = (path: string, top: string): string =>
+  `${path} > ${top} COLLATE "C" AND ${path} < (left(${top}, -1) || '0') COLLATE "C"`;
+
 export function toContract({ path: _path, ...agency }: PlacedAgency): ContractAgency {
   return agency;
 }

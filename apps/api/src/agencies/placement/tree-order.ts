@@ -1,6 +1,7 @@
 import type { AgencyKind } from '@zhaojian/contract';
 import type { EntityManager } from 'typeorm';
 import { syllablesOf } from './name-readings.ts';
+import { isBelowPath } from './placed-agency.ts';
 
 /**
  * The order of agencies in every list, for ORDER BY: those above before those below; of those below one agency by their place in
@@ -84,7 +85,7 @@ export async function putInOrder(manager: EntityManager, ids: readonly string[])
   await manager.query(
     writeOrderOf(`placement.id IN (
        SELECT below.id FROM agency_placement AS top JOIN agency_placement AS below
-         ON below.path > top.path COLLATE "C" AND below.path < (left(top.path, -1) || '0') COLLATE "C"
+         ON ${isBelowPath('below.path', 'top.path')}
        WHERE top.agency_id = ANY($1::uuid[]))`),
     [known],
   );

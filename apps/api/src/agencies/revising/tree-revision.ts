@@ -11,6 +11,7 @@ import type { PathChange } from '../agency.events.ts';
 import { keepSought } from '../seeking/sought-agencies.ts';
 import { putInOrder } from '../placement/tree-order.ts';
 import { FOREVER, inYear, joined, sameFacts, type Span } from './spans.ts';
+import { isBelowPath } from '../placement/placed-agency.ts';
 
 /** A span with the way down to it. */
 interface PlacedSpan extends Span {
@@ -227,14 +228,13 @@ export class TreeRevision {
     for (const id of unknown) if (!this.before.has(id)) this.before.set(id, []);
   }
 
-  /** Everything that was ever below them. As a range of the index on paths: after `/` comes `0`. */
+  /** Everything that was ever below them. */
   private async knowBelow(ids: readonly string[]): Promise<void> {
     const paths = ids.flatMap((id) => (this.before.get(id) ?? []).map(({ path }) => path));
     if (paths.length === 0) return;
     const rows = await this.manager.query<{ id: string }[]>(
       `SELECT DISTINCT agency_id AS id FROM unnest($1::text[]) AS top (path)
-       JOIN agency_placement ON agency_placement.path > top.path COLLATE "C"
-         AND agency_placement.path < (left(top.path, -1) || '0') COLLATE "C"`,
+       JOIN agency_placement ON ${isBelowPath('agency_placement.path', 'top.path')}`,
       [[...new Set(paths)]],
     );
     await this.include(rows.map(({ id }) => id));

@@ -79,7 +79,7 @@ function whyNotTheirs({ exemption, reopenedUntil }: ReportStatus, year: number):
 
 /** A version brought in from files, which is there and does not count yet. */
 export function planVersion(agency: PlacedAgency, status: ReportStatus): PlannedRow | null {
-  if (!isPending(status) || whyNotTheirs(status, 0) !== null) return null;
+  if (!isPending(status)) return null;
   return { sheet: null, row: null, agency, what: 'accept', status, report: null, changes: [], blanks: 0 };
 }
 

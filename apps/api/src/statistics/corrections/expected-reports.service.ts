@@ -86,7 +86,8 @@ export class ExpectedReports {
               (count(*) FILTER (WHERE ${isAsked('member')}))::int AS expected,
               (count(*) FILTER (WHERE ${isAsked('member')} AND NOT member.covers_area))::int AS "toSum"
        FROM ${agenciesInYear('$1')} AS about
-       JOIN ${agenciesInYear('$1')} AS node ON about.path LIKE node.path || '%'
+       CROSS JOIN LATERAL unnest(string_to_array(rtrim(about.path, '/'), '/')::uuid[]) AS above (id)
+       JOIN ${agenciesInYear('$1')} AS node ON node.id = above.id
        JOIN ${agenciesAsked('$1')} AS member ON member.path LIKE node.path || '%'
        WHERE about.id = $2 GROUP BY 1, 2, 3, 4 ORDER BY node.path`,
       [year, agencyId],

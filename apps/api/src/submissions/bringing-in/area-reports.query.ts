@@ -38,15 +38,20 @@ export interface ReportWithStatus extends ReportStatus {
 /** Where a version that a supervisor brought in can begin to count: not while its report waits for a decision. */
 const TAKING_STATES = SUBMISSION_STATES.filter((state) => takesVersion(state, 'broughtIn'));
 
-/** Whether the newest version was brought in and waits to count. */
-export const isPending = ({ version, acceptedVersion, isBroughtIn: brought, state }: ReportStatus): boolean =>
-  brought && version !== acceptedVersion && TAKING_STATES.includes(state);
+/** Whether the newest version was brought in and waits to count: not of an agency that need not report, or may still do so itself. */
+export const isPending = (status: ReportStatus): boolean =>
+  status.isBroughtIn &&
+  status.version !== status.acceptedVersion &&
+  TAKING_STATES.includes(status.state) &&
+  status.exemption === null &&
+  status.reopenedUntil === null;
 
 const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join();
 
-/** The same of a submission and its newest version, as a condition of SQL. */
-export const pendingSql = (submission: string, newest: string): string =>
-  `(${newest}.source IN (${quoted(sourcesWhere((source) => source.isBroughtIn))})
+/** The same of one of the agencies asked, its submission and its newest version on a day, as a condition of SQL. */
+export const pendingSql = (agency: string, submission: string, newest: string, today: string): string =>
+  `(${isAsked(agency)} AND ${stillReportingUntil(agency, today)} IS NULL
+    AND ${newest}.source IN (${quoted(sourcesWhere((source) => source.isBroughtIn))})
     AND ${submission}.latest_version IS DISTINCT FROM ${submission}.accepted_version
     AND ${submission}.state IN (${quoted(TAKING_STATES)}))`;
 
@@ -105,7 +110,7 @@ export class AreaReports {
     return new Map(rows.map(({ agencyId, report }) => [agencyId, report]));
   }
 
-  /** Whether any version of the area waits to count: not those of agencies that need not report, or may still do so themselves. */
+  /** Whether any version of the area waits to count. */
   async anyPending(path: string, year: number): Promise<boolean> {
     const [row] = await this.database.query<{ any: boolean }[]>(
       `SELECT EXISTS (
@@ -113,8 +118,7 @@ export class AreaReports {
          JOIN submission ON submission.agency_id = agency.id AND submission.year = $1
          JOIN report_version AS newest
            ON newest.submission_id = submission.id AND newest.number = submission.latest_version
-         WHERE agency.path LIKE $2 || '%' AND ${isAsked('agency')}
-           AND ${stillReportingUntil('agency', '$3')} IS NULL AND ${pendingSql('submission', 'newest')}) AS any`,
+         WHERE agency.path LIKE $2 || '%' AND ${pendingSql('agency', 'submission', 'newest', '$3')}) AS any`,
       [year, path, this.clock.today()],
     );
     return row?.any ?? false;
