@@ -9,6 +9,7 @@ export type ReconciliationQuery = z.infer<typeof reconciliationQuerySchema>;
 /**
  * Why a sum may differ from what was published:
  * - `notHandedIn`, `notAccepted`: an agency's figures are not in the sum yet; `figures` are its last year's, as a guess
+ * - `excluded`: an agency need not report in the year, and what was published may contain it; `figures` are its last year's
  * - `countedTwice`: an agency is added with its own report, and so are those below it
  * - `sameFigures`: two agencies' reports are alike in every cell, so one of them may be the other's
  * - `undivided`: a report prints one sum for several cells, which count 0 in them
@@ -19,6 +20,7 @@ export const differenceReasonSchema = z
     kind: z.enum([
       'notHandedIn',
       'notAccepted',
+      'excluded',
       'countedTwice',
       'sameFigures',
       'undivided',
@@ -28,8 +30,11 @@ export const differenceReasonSchema = z
     agencyName: z.string(),
     /** The other agency of `sameFigures`. */
     otherName: z.string().nullable(),
-    /** By how much the sum of each cell would change were it put right; what would not change is left out. */
-    figures: figureSumsSchema,
+    /**
+     * By how much the sum of each cell would change were it put right; what would not change is left out.
+     * Null where nothing says by how much: no report of the year before, or one of another form.
+     */
+    figures: figureSumsSchema.nullable(),
   })
   .meta({ id: 'DifferenceReason' });
 export type DifferenceReason = z.infer<typeof differenceReasonSchema>;

@@ -37,6 +37,10 @@ export const isToBeAdded = ({ coversArea, exemption }: AreaMember): boolean =>
 /** Whether its report is to be in the sums and is not. */
 export const isMissing = (member: AreaMember): boolean => isToBeAdded(member) && !isCounted(member.state);
 
+/** Whether it need not report, and has not. */
+export const isExcluded = ({ coversArea, exemption, state }: AreaMember): boolean =>
+  !coversArea && exemption !== null && !isCounted(state);
+
 export const wasBroughtIn = ({ state }: AreaMember): boolean => wasHandedIn(state);
 
 export const isBelow = (one: AreaMember, other: AreaMember): boolean =>

@@ -7,7 +7,7 @@ import { AcceptedReports } from '../../submissions/versions/accepted-reports.ser
 import { inBatches } from '../../in-batches.ts';
 import { figuresOfReport, figureSums } from '../figure-sums.ts';
 import { SubtreeTotal } from '../subtree-total.entity.ts';
-import { type AreaMember, isAdded, isBelow, isMissing, wasBroughtIn } from './area-members.ts';
+import { type AreaMember, isAdded, isBelow, isExcluded, isMissing, wasBroughtIn } from './area-members.ts';
 
 /** As many reports as are read at once. */
 const BATCH = 300;
@@ -38,7 +38,7 @@ export class DifferenceReasons {
   ): Promise<DifferenceReason[]> {
     const below = members.filter(({ id }) => id !== areaId);
     const found = [
-      ...(await this.notThere(below.filter(isMissing), year, form)),
+      ...(await this.notThere(below, year, form)),
       ...(await this.countedTwice(members, year)),
       ...(await this.ofSingleReports(members, year, form)),
       ...(await this.publishedBelow(below, year)),
@@ -48,15 +48,15 @@ export class DifferenceReasons {
 
   /** Last year's figures say about what is missing; a year with another form says nothing. */
   private async notThere(
-    missing: readonly AreaMember[],
+    below: readonly AreaMember[],
     year: number,
     form: Form,
   ): Promise<DifferenceReason[]> {
-    const before = await this.reportedBy(missing, year - 1);
-    return missing.map((member) => {
+    const notThere = below.filter((member) => isMissing(member) || isExcluded(member));
+    const before = await this.reportedBy(notThere, year - 1);
+    return notThere.map((member) => {
       const report = before.get(member.id);
-      const figures = report?.form === form.id ? report.figures : {};
-      return reason(wasBroughtIn(member) ? 'notAccepted' : 'notHandedIn', member, figures);
+      return reason(whyNotThere(member), member, report?.form === form.id ? report.figures : null);
     });
   }
 
@@ -147,21 +147,26 @@ export class DifferenceReasons {
   }
 }
 
+function whyNotThere(member: AreaMember): DifferenceReason['kind'] {
+  if (isExcluded(member)) return 'excluded';
+  return wasBroughtIn(member) ? 'notAccepted' : 'notHandedIn';
+}
+
 const reason = (
   kind: DifferenceReason['kind'],
   { id, name }: AreaMember,
-  figures: FigureSums,
+  figures: FigureSums | null,
   otherName: string | null = null,
 ): DifferenceReason => ({
   kind,
   agencyId: id,
   agencyName: name,
   otherName,
-  figures: Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure !== 0)),
+  figures: figures && Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure !== 0)),
 });
 
 const negated = (figures: FigureSums): FigureSums =>
   Object.fromEntries(Object.entries(figures).map(([key, figure]) => [key, -figure]));
 
 /** In how many cells it can explain something. */
-const weight = ({ figures }: DifferenceReason): number => Object.keys(figures).length;
+const weight = ({ figures }: DifferenceReason): number => Object.keys(figures ?? {}).length;

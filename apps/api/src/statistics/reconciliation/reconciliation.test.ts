@@ -96,8 +96,23 @@ describe('the published report of an area beside the sum', () => {
       expect.objectContaining({ agencyName: '东示例区一号镇人民政府', figures: { [key]: 9 } }),
     ]);
     expect(ofKind(found, 'notAccepted')).toEqual([
-      expect.objectContaining({ agencyName: '东示例区教育局', figures: {} }),
+      expect.objectContaining({ agencyName: '东示例区教育局', figures: null }),
     ]);
+  });
+
+  it('is explained by who need not report, with last year’s figures', async () => {
+    await accepted(area.bureau, { [key]: 60 }, 2024);
+    await accepted(area.township, { [key]: 7 });
+    await accepted(area.district, { [key]: 67 });
+    const supervisor = await signedIn(app, 'supervisor', area.city);
+    const address = at(ROUTES.arrangement, { year: 2025, agencyId: area.bureau, what: 'exemption' });
+    await supervisor.put(address, { reason: '本年度职能划出，不再单独编制。' });
+    const found = await reconcile(area.district);
+    expect(found.reports).toEqual({ added: 1, expected: 1 });
+    expect(ofKind(found, 'excluded')).toEqual([
+      expect.objectContaining({ agencyName: '东示例区教育局', figures: { [key]: 60 } }),
+    ]);
+    expect(found.reasons).toHaveLength(1);
   });
 
   it('is explained by an agency that is added with all below it', async () => {

@@ -1,5 +1,6 @@
 import type { DifferenceReason, Reconciliation } from '@zhaojian/contract';
 import { byTable, comparedCells, isDifferent } from './compared-cells.ts';
+import { cellReasonText } from './reason-words.ts';
 
 const received = 'applications.newlyReceived.total';
 const fees = 'proactiveDisclosure.fees.amount';
@@ -7,7 +8,7 @@ const fees = 'proactiveDisclosure.fees.amount';
 const because = (
   kind: DifferenceReason['kind'],
   agencyName: string,
-  figures: Record<string, number>,
+  figures: Record<string, number> | null,
 ): DifferenceReason => ({ kind, agencyId: `id of ${agencyName}`, agencyName, otherName: null, figures });
 
 const aReconciliation = (known: Partial<Reconciliation>): Reconciliation => ({
@@ -51,6 +52,26 @@ describe('the cells of a published report beside the sum', () => {
       ['示例区二局', true],
       ['示例区一局', false],
     ]);
+  });
+
+  it('may be explained by any report that is not there, whatever it said last year', () => {
+    const reasons = [
+      because('notHandedIn', '示例区新局', null),
+      because('notAccepted', '示例区一局', {}),
+      because('excluded', '示例区二局', { [received]: 4, [fees]: 2 }),
+    ];
+    expect(
+      cellOf(aReconciliation({ reasons }), received)?.reasons.map((found) => [
+        found.reason.agencyName,
+        cellReasonText(found),
+      ]),
+    ).toEqual([
+      ['示例区二局', '本年度免报，上年 4'],
+      ['示例区新局', '未报送，上年无数可比'],
+      ['示例区一局', '未审核通过，上年 0'],
+    ]);
+    const tooMany = aReconciliation({ reasons, summed: { [received]: 90 } });
+    expect(cellOf(tooMany, received)?.reasons).toEqual([]);
   });
 
   it('are not explained by what would only make the difference larger', () => {

@@ -25,10 +25,17 @@ export interface ComparedCell {
 
 export interface CellReason {
   readonly reason: DifferenceReason;
-  /** By how much the sum would change. */
-  readonly amount: number;
+  /** By how much the sum would change; null where nobody can say. */
+  readonly amount: number | null;
   readonly isAllOfIt: boolean;
 }
+
+/** Why an agency's report is not in the sum. */
+export const NOT_THERE = {
+  notHandedIn: '未报送',
+  notAccepted: '未审核通过',
+  excluded: '本年度免报',
+} as const;
 
 /** Every cell of the form with both numbers, in its order; none while nothing is published. */
 export function comparedCells({ form: formId, published, summed, reasons }: Reconciliation): ComparedCell[] {
@@ -50,17 +57,22 @@ export function comparedCells({ form: formId, published, summed, reasons }: Reco
   });
 }
 
-/** Only what would bring the sum nearer to what was published: a report too few explains no sum that is too large. */
+/**
+ * Only what would bring the sum nearer to what was published: a report too few explains no sum that is too large.
+ * One that is not there may say anything, whatever it said last year.
+ */
 function reasonsFor(key: CellKey, difference: number, reasons: readonly DifferenceReason[]): CellReason[] {
   return reasons
     .flatMap((reason): CellReason[] => {
-      const amount = reason.figures[key] ?? 0;
-      if (amount === 0 || Math.sign(amount) !== Math.sign(difference)) return [];
+      const amount = reason.figures && (reason.figures[key] ?? 0);
+      const mayExplain = isNotThere(reason.kind) ? difference > 0 : (amount ?? 0) * difference > 0;
+      if (!mayExplain) return [];
       return [{ reason, amount, isAllOfIt: amount === difference }];
     })
     .toSorted(
       (one, other) =>
-        Number(other.isAllOfIt) - Number(one.isAllOfIt) || Math.abs(other.amount) - Math.abs(one.amount),
+        Number(other.isAllOfIt) - Number(one.isAllOfIt) ||
+        Math.abs(other.amount ?? 0) - Math.abs(one.amount ?? 0),
     );
 }
 
@@ -73,6 +85,10 @@ export const byTable = (formId: Reconciliation['form'], cells: readonly Compared
       cells: cells.filter(({ table }) => table === id),
     }))
     .filter((table) => table.cells.length > 0);
+
+/** Whether the reason is that an agency's report is not in the sum; its figures are then only last year's. */
+export const isNotThere = (kind: DifferenceReason['kind']): kind is keyof typeof NOT_THERE =>
+  kind in NOT_THERE;
 
 export const isDifferent = ({ difference, published }: ComparedCell): boolean =>
   difference !== 0 || published === null;

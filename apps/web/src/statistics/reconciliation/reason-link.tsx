@@ -1,5 +1,6 @@
 import type { DifferenceReason } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
+import { isNotThere } from './compared-cells.ts';
 
 /** To where something can be done or seen about a reason: who is missing, what was reported, the area's own page. */
 export function ReasonLink({ reason, year }: { readonly reason: DifferenceReason; readonly year: number }) {
@@ -10,7 +11,7 @@ export function ReasonLink({ reason, year }: { readonly reason: DifferenceReason
         {agencyName}
       </Link>
     );
-  if (kind === 'notHandedIn' || kind === 'notAccepted')
+  if (isNotThere(kind))
     return (
       <Link to="/progress" search={{ node: agencyId, year }}>
         {agencyName}

@@ -1,7 +1,7 @@
 import type { DifferenceReason, Reconciliation } from '@zhaojian/contract';
 import { OUTSTANDING_LABEL } from '../../chart/year-axis.ts';
 import { exactFigure } from '../../figures/figure-text.ts';
-import type { CellReason } from './compared-cells.ts';
+import { type CellReason, isNotThere, NOT_THERE } from './compared-cells.ts';
 
 type Kind = DifferenceReason['kind'];
 
@@ -20,6 +20,10 @@ export const REASON_KINDS: Readonly<Record<Kind, KindWords>> = {
   notAccepted: {
     title: '报送了，还没有审核通过',
     note: '审核通过后才计入汇总数；上年的数写在下面各格里，供估计。',
+  },
+  excluded: {
+    title: '本年度免报',
+    note: '它们不报送，汇总数里没有它们；公布数如包括它们，差额就在这里。它们上年的数写在下面各格里，供估计。',
   },
   countedTwice: {
     title: '可能重复相加',
@@ -45,16 +49,17 @@ export const differenceText = (amount: number): string =>
 
 /** One agency's part in a cell's difference: 示例局未报送，上年 12. */
 export function cellReasonText({ reason, amount, isAllOfIt }: CellReason): string {
-  const size = exactFigure(Math.abs(amount));
-  const words: Readonly<Record<Kind, string>> = {
-    notHandedIn: `未报送，上年 ${size}`,
-    notAccepted: `未审核通过，上年 ${size}`,
+  const { kind, otherName } = reason;
+  const size = exactFigure(amount === null ? null : Math.abs(amount));
+  const lastYear = amount === null ? '上年无数可比' : `上年 ${size}`;
+  if (isNotThere(kind)) return `${NOT_THERE[kind]}，${lastYear}${isAllOfIt ? '，正好相差' : ''}`;
+  const words = {
     countedTwice: `与下级重复相加 ${size}`,
-    sameFigures: `与${reason.otherName ?? '另一份'}相同，可能重复 ${size}`,
+    sameFigures: `与${otherName ?? '另一份'}相同，可能重复 ${size}`,
     undivided: `合计 ${size} 没有分项`,
-    publishedBelow: `公布数与汇总数相差 ${differenceText(amount)}`,
+    publishedBelow: `公布数与汇总数相差 ${differenceText(amount ?? 0)}`,
   };
-  return `${words[reason.kind]}${isAllOfIt ? '，正好相差' : ''}`;
+  return `${words[kind]}${isAllOfIt ? '，正好相差' : ''}`;
 }
 
 /** What is there and what is missing, in a sentence. @param hasRound whether reports of the year were asked for */
