@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { TotalsEffect, TotalsPreview } from '@zhaojian/contract';
-import { type CellKey, evaluateMeasure, formById, type FormId, MEASURES, summedKeys } from '@zhaojian/report';
+import { MOST_CHANGED_CELLS, type TotalsEffect, type TotalsPreview } from '@zhaojian/contract';
+import {
+  type CellKey,
+  cellsOf,
+  evaluateMeasure,
+  formById,
+  type FormId,
+  MEASURES,
+  summedKeys,
+} from '@zhaojian/report';
 import { DataSource, type EntityManager } from 'typeorm';
 import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
@@ -119,7 +127,7 @@ export class TotalsEffects {
       action: 'totals.changed',
       subject: agency.name,
       agency,
-      details: { effects, done: await this.audit.ofTreeSince(manager, newest, changer) },
+      details: { effects: effects.map(told), done: await this.audit.ofTreeSince(manager, newest, changer) },
     });
   }
 }
@@ -135,7 +143,7 @@ export interface KeptRow {
 }
 export type Kept = KeptRow & { volumes: Map<string, number | null> };
 
-/** An effect with the path of the agency, by which it belongs to an area or not. */
+/** An effect with all cells, and with the path of the agency, by which it belongs to an area or not. */
 export type SeenEffect = TotalsEffect & { path: string };
 
 export function volumesOf({
@@ -165,19 +173,39 @@ export function effectsOf(before: Map<string, Kept>, after: Map<string, Kept>): 
         before: was?.volumes.get(id) ?? null,
         after: is?.volumes.get(id) ?? null,
       })).filter((figure) => figure.before !== figure.after);
+      const cells = cellsBetween(was, is);
       const reports = { before: was?.reports ?? 0, after: is?.reports ?? 0 };
-      if (figures.length === 0 && reports.before === reports.after) return [];
-      const { year, agencyId, name, path } = known;
-      return [{ year, agencyId, agencyName: name, path, reports, figures }];
+      if (figures.length + cells.length === 0 && reports.before === reports.after) return [];
+      const { year, agencyId, name, path, form } = known;
+      return [
+        { year, agencyId, agencyName: name, path, reports, figures, form, cells, changedCells: cells.length },
+      ];
     })
     .toSorted((one, other) => one.year - other.year || (one.path < other.path ? -1 : 1));
 }
+
+/** The cells of the form in which two totals differ. Where there was none, or is none any more, what is 0 is no difference. */
+function cellsBetween(was: Kept | undefined, is: Kept | undefined): TotalsEffect['cells'] {
+  const form = (is ?? was)?.form;
+  if (!form) return [];
+  const valueIn = (kept: Kept | undefined, place: number) => kept && Number(kept.figures[place] ?? 0);
+  return cellsOf(formById(form)).flatMap(({ key }, place) => {
+    const [before, after] = [valueIn(was, place), valueIn(is, place)];
+    return (before ?? 0) === (after ?? 0) ? [] : [{ key, before: before ?? null, after: after ?? null }];
+  });
+}
+
+/** An effect as it is shown and kept: with so many of its cells as somebody reads. */
+export const told = <Effect extends TotalsEffect>(effect: Effect): Effect => ({
+  ...effect,
+  cells: effect.cells.slice(0, MOST_CHANGED_CELLS),
+});
 
 /** What happens to the totals above the area is not told to who changes something in it. */
 const seenBy = ({ agencyId }: Changer, effects: SeenEffect[]): TotalsEffect[] =>
   effects
     .filter((effect) => agencyId === undefined || isInArea(agencyId, effect))
-    .map(({ path: _path, ...effect }) => effect);
+    .map(({ path: _path, ...effect }) => told(effect));
 
 /** By what somebody has seen it is known again. */
 export const digestOf = (seen: unknown): string =>

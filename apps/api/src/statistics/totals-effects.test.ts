@@ -63,6 +63,9 @@ describe('what a change of the tree does to the totals', () => {
           agencyName: '东示例区人民政府',
           reports: { before: 1, after: 0 },
           figures: expect.arrayContaining([{ measure: 'newlyReceived', before: 60, after: null }]),
+          form: '2021',
+          cells: [{ key: 'applications.newlyReceived.total', before: 60, after: null }],
+          changedCells: 1,
         },
         {
           year: 2025,
@@ -70,6 +73,9 @@ describe('what a change of the tree does to the totals', () => {
           agencyName: '西示例区人民政府',
           reports: { before: 1, after: 2 },
           figures: expect.arrayContaining([{ measure: 'newlyReceived', before: 7, after: 67 }]),
+          form: '2021',
+          cells: [{ key: 'applications.newlyReceived.total', before: 7, after: 67 }],
+          changedCells: 1,
         },
       ].toSorted((one, other) => (one.agencyId < other.agencyId ? -1 : 1)),
     );

@@ -1,10 +1,16 @@
-import { reportYearSchema } from '@zhaojian/report';
+import { formIdSchema, reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
 import { wantedCoverageSchema } from '../agencies/agencies.schema.ts';
 import { idSchema } from '../values/identifiers.schema.ts';
 
 /** A figure before a change and after it; null where no accepted report was or is in it. */
 const beforeAndAfterSchema = z.object({ before: z.number().nullable(), after: z.number().nullable() });
+
+/** How many of the cells of a total that changed are told, as of a report that was corrected; all of them are counted. */
+export const MOST_CHANGED_CELLS = 20;
+
+/** Cells of the form that became others, the first of them in statutory order. */
+export const changedCellsSchema = z.array(beforeAndAfterSchema.extend({ key: z.string() }));
 
 /** What a change of the tree does to the total of one agency in one year. */
 export const totalsEffectSchema = z
@@ -16,6 +22,10 @@ export const totalsEffectSchema = z
     reports: z.object({ before: z.int().nonnegative(), after: z.int().nonnegative() }),
     /** The volumes that differ, in the order of the measures. */
     figures: z.array(beforeAndAfterSchema.extend({ measure: z.string() })),
+    form: formIdSchema,
+    /** The cells that differ, the first of them; all of them are counted. A cell is in no measure, or weighs up another. */
+    cells: changedCellsSchema,
+    changedCells: z.int().nonnegative(),
   })
   .meta({ id: 'TotalsEffect' });
 export type TotalsEffect = z.infer<typeof totalsEffectSchema>;

@@ -1,6 +1,6 @@
 import { formIdSchema } from '@zhaojian/report';
 import { z } from 'zod';
-import { totalsEffectSchema } from './totals-effects.schema.ts';
+import { changedCellsSchema, totalsEffectSchema } from './totals-effects.schema.ts';
 import {
   idSchema,
   instantSchema,
@@ -8,9 +8,6 @@ import {
   pageQuerySchema,
   yearParameterSchema,
 } from '../values/identifiers.schema.ts';
-
-/** How many of the cells that an agency corrected are told; the report itself has them all. */
-export const MOST_CHANGED_CELLS = 20;
 
 /**
  * Why a total is not what it was: an acceptance was withdrawn, another version was accepted in the place of an earlier one,
@@ -45,9 +42,7 @@ export const yearChangeSchema = z
     version: z.int().positive().nullable(),
     earlierVersion: z.int().positive().nullable(),
     /** The cells in which the two differ, the first of them; all of them are counted. */
-    cells: z.array(
-      z.object({ key: z.string(), before: z.number().nullable(), after: z.number().nullable() }),
-    ),
+    cells: changedCellsSchema,
     changedCells: z.int().nonnegative(),
     form: formIdSchema,
     /** Whether it is the published report of a whole area that changed, and not the sum. */
@@ -58,6 +53,9 @@ export const yearChangeSchema = z
     toSum: countsSchema.nullable(),
     reports: totalsEffectSchema.shape.reports,
     figures: totalsEffectSchema.shape.figures,
+    /** The cells of the node's own figures that changed with it, in the same way. */
+    totalCells: changedCellsSchema,
+    changedTotalCells: z.int().nonnegative(),
   })
   .meta({ id: 'YearChange' });
 export type YearChange = z.infer<typeof yearChangeSchema>;

@@ -93,6 +93,31 @@ describe('what is corrected after it counted', () => {
     });
   });
 
+  it('is told of every cell of the totals, also where no headline figure moves', async () => {
+    const other = 'disputes.reconsideration.upheld';
+    await handIn(app, area.cityBureau, 2025, { [other]: 5, 'disputes.reconsideration.pending': 1 });
+    await decide(area.cityBureau, 'accept', { version: 1 });
+    await decide(area.cityBureau, 'withdrawAcceptance', { reason });
+    await decide(area.cityBureau, 'return', { version: 1, reason });
+    await handIn(app, area.cityBureau, 2025, { [other]: 4, 'disputes.reconsideration.pending': 2 }, '', 1);
+    await decide(area.cityBureau, 'accept', { version: 2 });
+    const [anew, withdrawn] = (await changes(area.city)).items;
+    expect(withdrawn).toMatchObject({
+      changedTotalCells: 2,
+      totalCells: [
+        { key: other, before: 5, after: 0 },
+        { key: 'disputes.reconsideration.pending', before: 1, after: 0 },
+      ],
+    });
+    expect(anew).toMatchObject({
+      changedTotalCells: 2,
+      totalCells: [
+        { key: other, before: 0, after: 4 },
+        { key: 'disputes.reconsideration.pending', before: 0, after: 2 },
+      ],
+    });
+  });
+
   it('ends at the total that the pages show', async () => {
     await correct(area.bureau, 65);
     await correct(area.otherBureau, 9);

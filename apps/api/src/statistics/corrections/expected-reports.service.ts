@@ -12,7 +12,7 @@ import type { CorrectionDetails } from './report-corrections.service.ts';
 type Counts = Readonly<Record<'expected' | 'toSum', number>>;
 
 /** What a change did to how many reports a node's sum should be of. */
-export interface ExpectedEffect extends TotalsEffect {
+export interface ExpectedEffect extends Omit<TotalsEffect, 'form' | 'cells' | 'changedCells'> {
   readonly path: string;
   /** How many agencies are to report. */
   readonly expected?: { readonly before: number; readonly after: number };

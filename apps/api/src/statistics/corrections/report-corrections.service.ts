@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { agenciesInYear } from '../../agencies/placement/agencies-in-year.ts';
 import { type Actor, AuditRecord, type Change } from '../../audit/audit-record.service.ts';
 import type { DecidedReport } from '../../submissions/submission.events.ts';
-import { effectsOf, type Kept, type KeptRow, volumesOf } from '../totals-effects.service.ts';
+import { effectsOf, type Kept, type KeptRow, told, volumesOf } from '../totals-effects.service.ts';
 
 /** A cell in which two accepted versions differ. */
 interface ChangedFigure {
@@ -105,7 +105,7 @@ export class ReportCorrections {
         ...(change.details?.['reason'] ? { reason: change.details['reason'] } : {}),
         published,
         done: [{ action: change.action, subject: change.subject, path: change.agency.path }],
-        effects,
+        effects: effects.map(told),
       },
     });
   }

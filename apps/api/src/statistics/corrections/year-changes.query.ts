@@ -3,6 +3,7 @@ import {
   AUDIT_ACTIONS,
   type AuditAction,
   MOST_CHANGED_CELLS,
+  type TotalsEffect,
   type YearChange,
   type YearChanges,
   type YearChangesQuery,
@@ -16,7 +17,9 @@ import type { ExpectedEffect } from './expected-reports.service.ts';
 import type { CorrectionDetails } from './report-corrections.service.ts';
 
 type Entry = Awaited<ReturnType<AuditListQuery['effectsOn']>>[0][number];
-type Details = Partial<CorrectionDetails> & { done?: Recorded[]; effects: ExpectedEffect[] };
+/** Those of which only the counts changed have no cells; nor have those from before cells were kept. */
+type Effect = ExpectedEffect & Partial<Pick<TotalsEffect, 'cells' | 'changedCells'>>;
+type Details = Partial<CorrectionDetails> & { done?: Recorded[]; effects: Effect[] };
 
 /** What was corrected in a year after it had counted, as far as it changed the figures of one node. */
 @Injectable()
@@ -72,6 +75,8 @@ function changeOf(entry: Entry, nodeId: string, year: number): YearChange[] {
       toSum: effect.toSum ?? null,
       reports: effect.reports,
       figures: effect.figures,
+      totalCells: effect.cells ?? [],
+      changedTotalCells: effect.changedCells ?? 0,
     },
   ];
 }

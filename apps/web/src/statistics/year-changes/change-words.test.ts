@@ -1,5 +1,5 @@
 import type { YearChange } from '@zhaojian/contract';
-import { cellLines, headlines, subjectText } from './change-words.ts';
+import { headlines, subjectText } from './change-words.ts';
 
 const change: YearChange = {
   id: '7',
@@ -19,6 +19,8 @@ const change: YearChange = {
   expected: null,
   toSum: null,
   reports: { before: 1, after: 2 },
+  totalCells: [{ key: 'applications.newlyReceived.total', before: null, after: 65 }],
+  changedTotalCells: 1,
   figures: [
     { measure: 'newlyReceived', before: null, after: 65 },
     { measure: 'penalties', before: 4, after: 9 },
@@ -27,13 +29,10 @@ const change: YearChange = {
 
 describe('a correction in the history of a year', () => {
   it('tells the headline figures before and after, a missing one as missing and not as 0', () => {
-    expect(headlines(change)).toEqual({
-      shown: [
-        { label: '汇总份数', before: '1', after: '2' },
-        { label: '新收申请', before: '—', after: '65' },
-      ],
-      others: 1,
-    });
+    expect(headlines(change)).toEqual([
+      { label: '汇总份数', before: '1', after: '2' },
+      { label: '新收申请', before: '—', after: '65' },
+    ]);
   });
 
   it('tells of how many agencies a sum should be where only that changed', () => {
@@ -45,19 +44,15 @@ describe('a correction in the history of a year', () => {
       reports: { before: 2, after: 2 },
       figures: [],
     };
-    expect(headlines(exempted).shown).toEqual([
+    expect(headlines(exempted)).toEqual([
       { label: '应报家数', before: '7', after: '6' },
       { label: '应汇总家数', before: '4', after: '3' },
     ]);
   });
 
   it('says nothing of the sum where only the published figures changed', () => {
-    expect(headlines({ ...change, published: true }).shown.map(({ label }) => label)).toEqual(['新收申请']);
+    expect(headlines({ ...change, published: true }).map(({ label }) => label)).toEqual(['新收申请']);
     expect(subjectText({ ...change, published: true })).toContain('公布数，不计入汇总');
-  });
-
-  it('names the cells that became another, and how many more there are', () => {
-    expect(cellLines(change)).toEqual([expect.stringMatching(/本年新收.*：60 → 65$/), '另有 2 格']);
   });
 
   it('names the version that counted before', () => {

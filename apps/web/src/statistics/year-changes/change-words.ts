@@ -1,5 +1,5 @@
 import type { Correction, YearChange } from '@zhaojian/contract';
-import { cellNameByKey, formById, measureById } from '@zhaojian/report';
+import { measureById } from '@zhaojian/report';
 import { exactFigure } from '../../figures/figure-text.ts';
 
 /** What happened to a figure that had counted, in the words of the field. */
@@ -20,29 +20,26 @@ export interface BeforeAndAfter {
   readonly after: string;
 }
 
-/**
- * How many agencies are to report, how many reports are in the total and its headline figures, each before and after; the
- * others only counted.
- */
-export function headlines({ published, expected, toSum, reports, figures }: YearChange): {
-  readonly shown: readonly BeforeAndAfter[];
-  readonly others: number;
-} {
+/** How many agencies are to report, how many reports are in the total and its headline figures, each before and after. */
+export function headlines({
+  published,
+  expected,
+  toSum,
+  reports,
+  figures,
+}: YearChange): readonly BeforeAndAfter[] {
   const isOfCountsAlone = (expected ?? toSum) !== null && reports.before === reports.after;
   const shown = figures.filter(({ measure }) => HEADLINES.includes(measure));
-  return {
-    shown: [
-      ...(expected ? [countOf('应报家数', expected)] : []),
-      ...(toSum ? [countOf('应汇总家数', toSum)] : []),
-      ...(published || isOfCountsAlone ? [] : [countOf('汇总份数', reports)]),
-      ...shown.map(({ measure, before, after }) => ({
-        label: measureById(measure).label,
-        before: exactFigure(before),
-        after: exactFigure(after),
-      })),
-    ],
-    others: figures.length - shown.length,
-  };
+  return [
+    ...(expected ? [countOf('应报家数', expected)] : []),
+    ...(toSum ? [countOf('应汇总家数', toSum)] : []),
+    ...(published || isOfCountsAlone ? [] : [countOf('汇总份数', reports)]),
+    ...shown.map(({ measure, before, after }) => ({
+      label: measureById(measure).label,
+      before: exactFigure(before),
+      after: exactFigure(after),
+    })),
+  ];
 }
 
 const countOf = (label: string, { before, after }: YearChange['reports']): BeforeAndAfter => ({
@@ -50,15 +47,6 @@ const countOf = (label: string, { before, after }: YearChange['reports']): Befor
   before: String(before),
   after: String(after),
 });
-
-/** The cells that became another, each 名称 旧 → 新; those that are not listed are counted. */
-export function cellLines({ form, cells, changedCells }: YearChange): readonly string[] {
-  const lines = cells.map(
-    ({ key, before, after }) =>
-      `${cellNameByKey(formById(form), key)}：${exactFigure(before)} → ${exactFigure(after)}`,
-  );
-  return changedCells > cells.length ? [...lines, `另有 ${changedCells - cells.length} 格`] : lines;
-}
 
 /** What was done to what: 东示例区教育局 2025 年度报告 第 2 版（原为第 1 版）. */
 export function subjectText({ agencyName, done, earlierVersion, published }: YearChange): string {

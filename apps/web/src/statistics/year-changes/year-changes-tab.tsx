@@ -2,12 +2,13 @@ import type { YearChange } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { momentText } from '../../dates/days.ts';
+import { ChangedCells } from '../../figures/changed-cells.tsx';
 import { PageError } from '../../page/without-content/page-error.tsx';
 import { Panel } from '../../page/panel.tsx';
 import { PageTurner } from '../../page/page-turner.tsx';
 import { RowsTable } from '../../page/rows-table.tsx';
 import { CHANGES_A_PAGE, yearChangesQuery } from '../statistics.queries.ts';
-import { cellLines, CORRECTION_NAMES, headlines, subjectText } from './change-words.ts';
+import { CORRECTION_NAMES, headlines, subjectText } from './change-words.ts';
 import styles from './year-changes-tab.module.css';
 
 const route = getRouteApi('/shell/dashboard');
@@ -19,7 +20,6 @@ interface Props {
 
 function What({ change, year }: { readonly change: YearChange; readonly year: number }) {
   const { agencyId, version, reason } = change;
-  const cells = cellLines(change);
   return (
     <>
       <strong>{CORRECTION_NAMES[change.correction]}</strong>{' '}
@@ -31,34 +31,37 @@ function What({ change, year }: { readonly change: YearChange; readonly year: nu
         subjectText(change)
       )}
       {reason && <div className="quiet">原因：{reason}</div>}
-      {cells.length > 0 && (
-        <details>
-          <summary>改动 {change.changedCells} 格</summary>
-          <ul>
-            {cells.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <ChangedCells
+        summary={`年报改动 ${change.changedCells} 格`}
+        form={change.form}
+        cells={change.cells}
+        changed={change.changedCells}
+      />
     </>
   );
 }
 
 function Effect({ change }: { readonly change: YearChange }) {
-  const { shown, others } = headlines(change);
+  const { published, form, totalCells, changedTotalCells } = change;
   return (
-    <dl className={styles['effect']}>
-      {shown.map(({ label, before, after }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>
-            {before} → <strong>{after}</strong>
-          </dd>
-        </div>
-      ))}
-      {others > 0 && <div className="quiet">另有 {others} 项数字变动</div>}
-    </dl>
+    <>
+      <dl className={styles['effect']}>
+        {headlines(change).map(({ label, before, after }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              {before} → <strong>{after}</strong>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <ChangedCells
+        summary={`${published ? '公布数' : '汇总数'}变动 ${changedTotalCells} 格`}
+        form={form}
+        cells={totalCells}
+        changed={changedTotalCells}
+      />
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { TotalsEffect } from '@zhaojian/contract';
+import { ChangedCells } from '../../../figures/changed-cells.tsx';
 import { ChangedTotals } from '../../../figures/changed-totals.tsx';
 import styles from './totals-effects-table.module.css';
 
@@ -29,6 +30,12 @@ export function TotalsEffectsTable({ effects }: { readonly effects: readonly Tot
                   reports={effect.reports.before === effect.reports.after ? null : effect.reports}
                   figures={effect.figures}
                   headlines={HEADLINES}
+                />
+                <ChangedCells
+                  summary={`汇总数变动 ${effect.changedCells} 格`}
+                  form={effect.form}
+                  cells={effect.cells}
+                  changed={effect.changedCells}
                 />
               </td>
             </tr>
