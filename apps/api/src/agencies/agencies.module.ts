@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgenciesController } from './agencies.controller.ts';
 import { AgencyChanges } from './agency-changes.service.ts';
+import { AgencyDetails } from './agency-details.service.ts';
 import { AgencyPlacement } from './placement/agency-placement.entity.ts';
 import { AgencyTree } from './agency-tree.service.ts';
 import { Agency } from './agency.entity.ts';
@@ -27,7 +28,15 @@ import { Successions } from './successions.service.ts';
     ]),
   ],
   controllers: [AgenciesController, SectorsController],
-  providers: [AgencyTree, AgencyChanges, AgencyMergers, Successions, TreeEditing, SectorsOfArea],
-  exports: [AgencyTree, AgencyChanges, AgencyMergers, Successions],
+  providers: [
+    AgencyTree,
+    AgencyDetails,
+    AgencyChanges,
+    AgencyMergers,
+    Successions,
+    TreeEditing,
+    SectorsOfArea,
+  ],
+  exports: [AgencyTree, AgencyDetails, AgencyChanges, AgencyMergers, Successions],
 })
 export class AgenciesModule {}

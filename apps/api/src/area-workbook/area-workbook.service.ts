@@ -18,6 +18,7 @@ import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { undone } from '../database/undone.ts';
 import { JobQueue } from '../jobs/job-queue.service.ts';
 import { Refusal } from '../refusals/refusal.ts';
+import { TreeHistory } from '../statistics/corrections/tree-history.service.ts';
 import { digestOf, TotalsEffects } from '../statistics/totals-effects.service.ts';
 import { seenChanged } from './area-workbook.errors.ts';
 import { planInWords } from './plan-in-words.ts';
@@ -64,6 +65,7 @@ export class AreaWorkbooks {
     private readonly tree: AgencyTree,
     private readonly changes: AgencyChanges,
     private readonly effects: TotalsEffects,
+    private readonly history: TreeHistory,
     private readonly accounts: Accounts,
     private readonly jobs: JobQueue,
     private readonly reading: WorkbookReading,
@@ -138,7 +140,7 @@ export class AreaWorkbooks {
       ...people.mistakes,
     ];
     const done =
-      mistakes.length > 0 ? [] : await this.make(manager, caller, agencies, people, fromYear, area);
+      mistakes.length > 0 ? [] : await this.recorded(manager, caller, agencies, people, fromYear, area);
     const refused = done.filter((each) => typeof each !== 'string');
     return {
       ...planInWords(agencies, people, area.existing),
@@ -184,6 +186,19 @@ export class AreaWorkbooks {
         return undefined;
       },
     });
+  }
+
+  /** The same as `make`, with what it does to the years as one change of the tree, however many agencies it is about. */
+  private recorded(
+    ...[manager, caller, agencies, people, fromYear, area]: Parameters<AreaWorkbooks['make']>
+  ) {
+    const make = () => this.make(manager, caller, agencies, people, fromYear, area);
+    if (agencies.creations.length + agencies.changes.length === 0) return make();
+    const ids = [area.top, ...area.existing].map(({ id }) => id);
+    return this.history.keep(manager, caller, { agencyIds: ids, agencyOf: () => area.top.id }, async () => ({
+      result: await make(),
+      effects: [],
+    }));
   }
 
   /** Passwords of the accounts made, or what was refused: then the transaction must be undone, which a digest sees to. */

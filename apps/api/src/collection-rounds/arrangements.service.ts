@@ -13,6 +13,7 @@ import {
   type SubmissionState,
 } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
+import { oneChangeAtATime } from '../agencies/placement/placement-changes.ts';
 import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
 import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
 import { inTreeOrder } from '../agencies/placement/tree-order.ts';
@@ -78,6 +79,7 @@ export class Arrangements {
     const { year, what } = about;
     const agency = await this.theirs(caller, about);
     const saved = await this.database.transaction(async (manager) => {
+      if (what === 'exemption') await oneChangeAtATime(manager);
       const [violation] = Object.values(
         arrangementViolations(await this.rounds.held(manager, year), what, wanted),
       );
@@ -119,6 +121,7 @@ export class Arrangements {
   async undo(caller: Caller, about: About): Promise<void> {
     const agency = await this.theirs(caller, about);
     await this.database.transaction(async (manager) => {
+      if (about.what === 'exemption') await oneChangeAtATime(manager);
       const before = await this.held(manager, about);
       if (!before) throw arrangementNotFound(ARRANGEMENT_NAMES[about.what], agency.name);
       await manager.delete(RoundArrangement, { ...about });

@@ -8,6 +8,7 @@ import { AreaFiguresController } from './area-figures/area-figures.controller.ts
 import { AreaFiguresFiles } from './area-figures/area-figures-files.service.ts';
 import { ReportCorrections } from './corrections/report-corrections.service.ts';
 import { ExpectedReports } from './corrections/expected-reports.service.ts';
+import { TreeHistory } from './corrections/tree-history.service.ts';
 import { ChangesOfYear } from './corrections/year-changes.query.ts';
 import { CompletenessOfYear } from './completeness.query.ts';
 import { FiguresQuery } from './figures.query.ts';
@@ -34,12 +35,13 @@ import { TotalsEffects } from './totals-effects.service.ts';
     TotalsEffects,
     ReportCorrections,
     ExpectedReports,
+    TreeHistory,
     ChangesOfYear,
     CompletenessOfYear,
     DifferenceReasons,
     PublishedAndSummedQuery,
     AreaFiguresFiles,
   ],
-  exports: [SubtreeTotals, TotalsEffects],
+  exports: [SubtreeTotals, TotalsEffects, TreeHistory],
 })
 export class StatisticsModule {}

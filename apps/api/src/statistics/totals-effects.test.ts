@@ -114,7 +114,8 @@ describe('what a change of the tree does to the totals', () => {
     await done.waiting;
     const subjects = await app.database.query<{ subject: string }[]>(
       `SELECT DISTINCT done->>'subject' AS subject
-       FROM audit_entry, jsonb_array_elements(details->'done') AS done WHERE action = 'totals.changed'`,
+       FROM audit_entry, jsonb_array_elements(details->'effects') AS effect, jsonb_array_elements(effect->'done') AS done
+       WHERE action = 'totals.changed'`,
     );
     expect(subjects).toEqual([{ subject: '东示例区教育局' }]);
   });

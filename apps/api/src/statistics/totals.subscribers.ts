@@ -33,7 +33,4 @@ export const totalsSubscribers = [
   follow(exemptionChanged, ({ data, manager, actor, change, get }) =>
     get(ExpectedReports).exempted(manager, { actor, change }, data),
   ),
-  follow(coverageChanged, ({ data, manager, actor, change, get }) =>
-    get(ExpectedReports).covered(manager, { actor, change }, data),
-  ),
 ];

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { ConfirmedTreeChange, TreeChange, TreeChangePreview } from '@zhaojian/contract';
-import type { EntityManager } from 'typeorm';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { ConfirmedTreeChange, CreateAgency, TreeChange, TreeChangePreview } from '@zhaojian/contract';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AgencyChanges } from '../agencies/agency-changes.service.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { AgencyMergers } from '../agencies/revising/agency-mergers.service.ts';
 import type { Caller } from '../authorization/caller.ts';
+import { TreeHistory } from '../statistics/corrections/tree-history.service.ts';
 import { digestOf, TotalsEffects } from '../statistics/totals-effects.service.ts';
 import { AgencyRemovals } from './agency-removals.service.ts';
 import { ReportsLeftOut } from './reports-left-out.query.ts';
@@ -26,7 +28,20 @@ export class TreeChanges {
     private readonly reports: ReportsLeftOut,
     private readonly tree: AgencyTree,
     private readonly effects: TotalsEffects,
+    private readonly history: TreeHistory,
+    @InjectDataSource() private readonly database: DataSource,
   ) {}
+
+  /** A new agency, which changes no totals, but of how many they should be. Returns its id. */
+  async found(caller: Caller, wanted: CreateAgency): Promise<string> {
+    const about = { agencyIds: [wanted.parentId], agencyOf: (id: string) => id };
+    return this.database.transaction((manager) =>
+      this.history.keep(manager, caller, about, async () => ({
+        result: await this.agencies.create(caller, wanted, manager),
+        effects: [],
+      })),
+    );
+  }
 
   /** What the change would do. Nothing of it stays. @throws Refusal whatever would refuse the change itself */
   async preview(caller: Caller, change: TreeChange): Promise<TreeChangePreview> {

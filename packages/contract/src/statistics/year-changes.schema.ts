@@ -33,8 +33,10 @@ export const yearChangeSchema = z
     /** The display name at the time; 系统 for what the platform did itself. */
     actor: z.string(),
     correction: correctionSchema,
-    /** What was done, e.g. 撤回通过 of 2025 年度报告 第 1 版; none where it was not recorded. */
+    /** What was done, e.g. 撤回通过 of 2025 年度报告 第 1 版, the first of it; none where it was not recorded. */
     done: z.array(z.object({ name: z.string(), subject: z.string() })),
+    /** How much was done at once: a list brought in founds thousands of agencies. */
+    doneCount: z.int().nonnegative(),
     agencyId: idSchema.nullable(),
     agencyName: z.string().nullable(),
     reason: z.string().nullable(),

@@ -1,15 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { TotalsEffect } from '@zhaojian/contract';
 import type { EntityManager } from 'typeorm';
-import { coverageIn } from '../../agencies/coverage-by-year/coverage-over-years.ts';
 import { agenciesInYear } from '../../agencies/placement/agencies-in-year.ts';
-import type { CoverageChange } from '../../agencies/agency.events.ts';
 import { type Actor, AuditRecord, type Change } from '../../audit/audit-record.service.ts';
 import { agenciesAsked, isAsked } from '../../collection-rounds/agencies-asked.ts';
 import type { ExemptionChange } from '../../collection-rounds/exemptions.events.ts';
 import type { CorrectionDetails } from './report-corrections.service.ts';
 
 type Counts = Readonly<Record<'expected' | 'toSum', number>>;
+
+/** Of how many agencies the sums of a node and year should be. Without a round nobody was asked for a report. */
+export type Counted = Counts & { readonly hasRound: boolean };
+
+/** The node and the year of a sum. */
+export const countedKey = ({
+  year,
+  agencyId,
+}: {
+  readonly year: number;
+  readonly agencyId: string;
+}): string => `${year} ${agencyId}`;
 
 /** What a change did to how many reports a node's sum should be of. */
 export interface ExpectedEffect extends Omit<TotalsEffect, 'form' | 'cells' | 'changedCells'> {
@@ -46,28 +56,23 @@ export class ExpectedReports {
     await this.record(manager, made, effects, { correction, reason, published: false });
   }
 
-  /** In years in which its report counts the totals change, and that is recorded with them. */
-  async covered(
-    manager: EntityManager,
-    made: Made,
-    { agencyId, fromYear, coversArea, before }: CoverageChange,
-  ): Promise<void> {
-    const years = await manager.query<{ year: number }[]>(
-      `SELECT round.year FROM collection_round AS round WHERE round.year >= $2 AND NOT EXISTS (
-         SELECT FROM submission WHERE agency_id = $1 AND submission.year = round.year AND accepted_version IS NOT NULL)
-       ORDER BY round.year`,
-      [agencyId, fromYear],
+  /**
+   * Of how many reports the sums of nodes should be, in every year that was collected or has any: under `countedKey`, of the years
+   * in which they are in the tree.
+   */
+  async counted(manager: EntityManager, nodeIds: readonly string[]): Promise<Map<string, Counted>> {
+    const rows = await manager.query<(Counted & { agencyId: string; year: number })[]>(
+      `SELECT step.id AS "agencyId", kept.year::int, round.year IS NOT NULL AS "hasRound",
+              (count(*) FILTER (WHERE ${isAsked('member')}))::int AS expected,
+              (count(*) FILTER (WHERE ${isAsked('member')} AND NOT member.covers_area))::int AS "toSum"
+       FROM (SELECT year FROM collection_round UNION SELECT year FROM subtree_total WHERE reports > 0) AS kept
+       LEFT JOIN collection_round AS round ON round.year = kept.year
+       CROSS JOIN LATERAL ${agenciesAsked('kept.year')} AS member
+       CROSS JOIN LATERAL unnest(string_to_array(rtrim(member.path, '/'), '/')::uuid[]) AS step (id)
+       WHERE step.id = ANY($1) GROUP BY 1, 2, 3`,
+      [nodeIds],
     );
-    const effects: ExpectedEffect[] = [];
-    for (const { year } of years)
-      if (coverageIn(before, year) !== coversArea)
-        effects.push(
-          ...(await this.effects(manager, agencyId, year, () => ({
-            expected: 0,
-            toSum: coversArea ? -1 : 1,
-          }))),
-        );
-    await this.record(manager, made, effects, { correction: 'treeChanged', published: false });
+    return new Map(rows.map((row) => [countedKey(row), row]));
   }
 
   /** What there is now of each node above the agency, and what there was before something was added. */

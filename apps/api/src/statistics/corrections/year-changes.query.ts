@@ -14,11 +14,15 @@ import type { Recorded } from '../../audit/audit-record.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import type { ExpectedEffect } from './expected-reports.service.ts';
+import type { StepsTold } from './tree-history.service.ts';
 import type { CorrectionDetails } from './report-corrections.service.ts';
 
 type Entry = Awaited<ReturnType<AuditListQuery['effectsOn']>>[0][number];
-/** Those of which only the counts changed have no cells; nor have those from before cells were kept. */
-type Effect = ExpectedEffect & Partial<Pick<TotalsEffect, 'cells' | 'changedCells'>>;
+/**
+ * Those of which only the counts changed have no cells, and those of which one thing was done name it with the entry; so do all
+ * from before these were kept.
+ */
+type Effect = ExpectedEffect & Partial<Pick<TotalsEffect, 'cells' | 'changedCells'> & StepsTold>;
 type Details = Partial<CorrectionDetails> & { done?: Recorded[]; effects: Effect[] };
 
 /** What was corrected in a year after it had counted, as far as it changed the figures of one node. */
@@ -53,15 +57,18 @@ function changeOf(entry: Entry, nodeId: string, year: number): YearChange[] {
     done,
   } = details;
   const within = entry.agencyPath?.includes(nodeId) ?? false;
+  const steps = effect.done ?? (done ?? []).filter(({ path }) => path?.includes(nodeId));
   return [
     {
       id: entry.id,
       at: entry.at.toISOString(),
       actor: entry.accountName,
       correction,
-      done: (done ?? [])
-        .filter(({ path }) => path?.includes(nodeId))
-        .map(({ action, subject }) => ({ name: AUDIT_ACTIONS[action as AuditAction] ?? action, subject })),
+      done: steps.map(({ action, subject }) => ({
+        name: AUDIT_ACTIONS[action as AuditAction] ?? action,
+        subject,
+      })),
+      doneCount: effect.doneCount ?? steps.length,
       agencyId: within ? entry.agencyId : null,
       agencyName: within ? entry.agencyName : null,
       reason: typeof reason === 'string' ? reason : null,

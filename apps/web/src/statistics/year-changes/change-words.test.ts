@@ -7,6 +7,7 @@ const change: YearChange = {
   actor: '王芳（示例）',
   correction: 'acceptedAnew',
   done: [{ name: '审核通过', subject: '2025 年度报告 第 2 版' }],
+  doneCount: 1,
   agencyId: '00000000-0000-4000-8000-00000000000b',
   agencyName: '示例区教育局',
   reason: null,
@@ -57,6 +58,13 @@ describe('a correction in the history of a year', () => {
 
   it('names the version that counted before', () => {
     expect(subjectText(change)).toBe('示例区教育局 · 2025 年度报告 第 2 版（审核通过） · 原为第 1 版');
+  });
+
+  it('counts what was done at once where it is too much to name', () => {
+    const done = ['第一中学', '第二中学'].map((subject) => ({ name: '新建机构', subject }));
+    expect(
+      subjectText({ ...change, agencyName: '示例区人民政府', done, doneCount: 30, earlierVersion: null }),
+    ).toBe('示例区人民政府 · 第一中学（新建机构）、第二中学（新建机构） 等 30 项');
   });
 
   it('tells nothing of agencies beyond the area', () => {

@@ -49,11 +49,12 @@ const countOf = (label: string, { before, after }: YearChange['reports']): Befor
 });
 
 /** What was done to what: 东示例区教育局 2025 年度报告 第 2 版（原为第 1 版）. */
-export function subjectText({ agencyName, done, earlierVersion, published }: YearChange): string {
+export function subjectText({ agencyName, done, doneCount, earlierVersion, published }: YearChange): string {
   const subjects = [...new Set(done.map(({ name, subject }) => `${subject}（${name}）`))];
+  const more = doneCount > done.length ? ` 等 ${doneCount} 项` : '';
   return [
     agencyName ?? '',
-    subjects.length > 0 ? subjects.join('、') : '辖区以外的机构调整',
+    subjects.length > 0 ? `${subjects.join('、')}${more}` : '辖区以外的机构调整',
     earlierVersion === null ? '' : `原为第 ${earlierVersion} 版`,
     published ? '公布数，不计入汇总' : '',
   ]
