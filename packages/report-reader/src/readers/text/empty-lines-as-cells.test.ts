@@ -11,6 +11,10 @@ describe('tables as office programs write them as plain text', () => {
     expect(emptyCells(`${table}\n文件\n1\n\n\n4\n5\n\n`)).toEqual([11, 12, 15, 16]);
   });
 
+  it('have an empty line for an empty cell before their first value', () => {
+    expect(emptyCells('标题\n\n规章\n\n2\n3\n4\n5\n6\n7\n8')).toEqual([4]);
+  });
+
   it('have a row of empty cells below a label, but no single one: that may be space', () => {
     expect(emptyCells(`${table}\n文件\n\n\n\n许可\n\n处罚\n8\n9`)).toEqual([10, 11, 12]);
   });

@@ -33,8 +33,9 @@ export function emptyLinesAsCells(lines: readonly string[]): ReadonlyMap<number,
   const cells = new Map<number, CellLine>();
   const neighbours = lines.filter((line, index) => isValueLine(line) && isValueLine(lines[index + 1]));
   if (neighbours.length < FEWEST_NEIGHBOURS) return cells;
-  const first = lines.findIndex(isValueLine);
-  // The last row may end with empty cells.
+  // The first row may begin with empty cells, and the last one end with them.
+  let first = lines.findIndex(isValueLine);
+  while (isEmpty(lines[first - 1])) first -= 1;
   let end = lines.findLastIndex(isValueLine) + 1;
   while (isEmpty(lines[end])) end += 1;
   for (const [from, to] of emptyRuns(lines, first, end)) {
