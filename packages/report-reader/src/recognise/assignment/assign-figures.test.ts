@@ -119,6 +119,16 @@ describe('figures below heads that are not all of the form', () => {
     expect(cells['proactiveDisclosure.regulations.newlyMade']?.value).toBe(1);
   });
 
+  it('are unread with one value a line where empty lines say that a head is lost', () => {
+    const rows = ['信息内容', '对外公开总数量', '规章', '1', '2', '27', '规范性文件', '17', '', '', ''];
+    const others = ['行政许可', '1', '2', '3', '其他对外管理服务事项', '4', '5', '6'];
+    const cells = read(...rows, '第二十条第（五）项', ...others);
+    expect(cells['proactiveDisclosure.normativeDocuments.publishedTotal']).toMatchObject({
+      value: null,
+      doubt: expect.any(String),
+    });
+  });
+
   it('stay in their columns beside words in a cell', () => {
     const heads = '信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |';
     const cells = read(heads, '行政许可 | 136 | 持平 | 512 |', '其他对外管理服务事项 | 18 | 较少 | 40 |');
