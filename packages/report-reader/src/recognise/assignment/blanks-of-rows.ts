@@ -4,7 +4,7 @@ import type { RowOfCells } from '../figures/moved-figures.ts';
 import { unreadReading, type Readings } from '../figures/read-cell.ts';
 import { isTableTied } from '../figures/row-relations.ts';
 import { filledCount, isOnGrid } from '../rows/printed-row.ts';
-import { endWithLabel } from '../wording/label-score.ts';
+import { endWithLabelAsNumbered } from '../wording/label-score.ts';
 import type { RowTarget } from '../wording/row-targets.ts';
 import type { RowsRead } from './read-rows.ts';
 
@@ -37,12 +37,12 @@ function tablesWithAllCells(
 
 /**
  * Whether a row of text has, right after its label, a cell below each of its heads, and no other; where it has one cell
- * only, that is the first.
+ * only, that is the first. A number before the label that the form does not print there may be a figure of the row.
  */
 const hasCellBelowEach = (aligned: AlignedRow, headed: RowsRead['headed']): boolean => {
   const { row, target } = aligned;
   const count = target.columns.length;
-  if (!endWithLabel(row.labels, target.spellings)) return false;
+  if (!endWithLabelAsNumbered(row.labels, target.spellings)) return false;
   return row.figures.length === count
     ? row.columnsBy === 'heads' || headed.has(aligned)
     : count === 1 && headed.has(aligned);

@@ -42,6 +42,19 @@ describe('a report of an office that leaves zeros blank', () => {
     },
   );
 
+  it('leaves open what the blanks of a row say that has a number before its label', () => {
+    const report = reportFrom(1, 2023);
+    const document = printDocument(report, {
+      shape: 'columns',
+      mangle: (sheets) => BLANK_HABITS['zeros']?.(sheets, report),
+      mangleLines: ([lines = []]) => {
+        const at = lines.findIndex((line) => line.startsWith('规章'));
+        lines[at] = '4  规章                 7';
+      },
+    });
+    expect(recognise(document).cells['proactiveDisclosure.regulations.repealed']?.doubt).toBeDefined();
+  });
+
   it('leaves open what a blank of table two says once it prints a zero elsewhere', () => {
     const read = readWithoutZeros('tabs', 1, (key) => key.startsWith('applications.'));
     expect(read.doubtful).toContain('proactiveDisclosure.licences.decisions');

@@ -128,6 +128,13 @@ export const endWithLabel = (texts: readonly string[], spellings: Spellings): bo
     spellings.some((spelling) => scoreExactly(normaliseLabel(ending), spelling) > 0),
   );
 
+/** Whether some texts end with a label numbered as the form does, or not at all. */
+export const endWithLabelAsNumbered = (texts: readonly string[], spellings: Spellings): boolean =>
+  endingsOf(texts).some((ending) => {
+    const { numbered } = normaliseLabel(ending);
+    return spellings.some((spelling) => spelling.numbered === numbered);
+  });
+
 /** How well one printed text says a label, without looking at what is around it. */
 export function scoreText(text: string, spellings: Spellings): number {
   const printed = normaliseLabel(text);
