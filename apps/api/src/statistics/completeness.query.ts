@@ -35,6 +35,7 @@ interface Counts {
   waiting: number;
   pastDue: number;
   lastAcceptedAt: Date | null;
+  coveringAcceptedAt: Date | null;
 }
 type Missing = Completeness['missing']['items'][number];
 
@@ -62,7 +63,11 @@ export class CompletenessOfYear {
       hasRound: round !== null,
       expected: counts.expected,
       summed: total?.reports ?? 0,
-      covering: { expected: counts.coveringExpected, accepted: counts.coveringAccepted },
+      covering: {
+        expected: counts.coveringExpected,
+        accepted: counts.coveringAccepted,
+        lastAcceptedOn: counts.coveringAcceptedAt && dayInChina(counts.coveringAcceptedAt),
+      },
       exempt: counts.exempt,
       lastAcceptedOn: counts.lastAcceptedAt && dayInChina(counts.lastAcceptedAt),
       missingBecause: { waiting, pastDue, notDue: counts.missing - waiting - pastDue },
@@ -79,9 +84,8 @@ export class CompletenessOfYear {
               ${countOf(`${ADDED} AND NOT ${COUNTS}`)} AS missing,
               ${countOf(`${ADDED} AND ${state} = ANY($6)`)} AS waiting,
               ${countOf(`${ADDED} AND NOT ${state} = ANY($3::text[] || $6::text[]) AND ${lateSql(submitDaySql('agency', '$5', '$8'), 'NULL', '$7')}`)} AS "pastDue",
-              max((SELECT max(event.at) FROM submission JOIN submission_event AS event ON event.submission_id = submission.id
-                   WHERE submission.agency_id = agency.id AND submission.year = $1 AND event.kind = ANY($4)))
-                FILTER (WHERE ${ADDED} AND ${COUNTS}) AS "lastAcceptedAt"
+              max(${LAST_ACCEPTED_AT}) FILTER (WHERE ${ADDED} AND ${COUNTS}) AS "lastAcceptedAt",
+              max(${LAST_ACCEPTED_AT}) FILTER (WHERE agency.covers_area AND ${COUNTS}) AS "coveringAcceptedAt"
        ${reporting}`,
       [year, path, COUNTED, LETS_COUNT, days.begins, WAITING, this.clock.today(), days.submitDays],
     );
@@ -116,4 +120,8 @@ const ASKED = isAsked('agency');
 const ADDED = `NOT agency.covers_area AND ${ASKED}`;
 /** Whether it is accepted. */
 const COUNTS = `${state} = ANY($3)`;
+/** When the report of an agency was last accepted. */
+const LAST_ACCEPTED_AT = `(
+  SELECT max(event.at) FROM submission JOIN submission_event AS event ON event.submission_id = submission.id
+  WHERE submission.agency_id = agency.id AND submission.year = $1 AND event.kind = ANY($4))`;
 const countOf = (condition: string): string => `(count(*) FILTER (WHERE ${condition}))::int`;

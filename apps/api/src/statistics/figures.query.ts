@@ -19,7 +19,11 @@ import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
 import { coverageIn } from '../agencies/coverage-by-year/coverage-over-years.ts';
 import { ProgressCountsQuery } from '../progress/progress-counts.query.ts';
-import { type AcceptedReport, AcceptedReports } from '../submissions/versions/accepted-reports.service.ts';
+import {
+  type AcceptedReport,
+  AcceptedReports,
+  reportKey,
+} from '../submissions/versions/accepted-reports.service.ts';
 import { figuresOfReport, figureSums } from './figure-sums.ts';
 import { SubtreeTotal } from './subtree-total.entity.ts';
 
@@ -48,7 +52,9 @@ export class FiguresQuery {
       this.tree.coverage(agencyId),
     ]);
     const covers = (year: number) => coverageIn(coverage, year);
-    const own = years.some(covers) ? await this.acceptedReports.ofAgency(agencyId) : [];
+    const covered = years.filter(covers);
+    const own = covered.length > 0 ? await this.acceptedReports.ofAgency(agencyId) : [];
+    const days = await this.acceptedReports.daysOfAcceptance([agencyId], covered);
     const found = await Promise.all(
       years.map(async (year) => {
         const agency = seen.in(year);
@@ -65,6 +71,7 @@ export class FiguresQuery {
             ...published(
               covers(year),
               own.find((report) => report.year === year),
+              days,
             ),
           },
         ];
@@ -87,9 +94,10 @@ export class FiguresQuery {
       this.progress.byChild(node.path, year),
     ]);
     const covering = children.filter(({ coversArea }) => coversArea).map(({ id }) => id);
-    const [totals, own] = await Promise.all([
+    const [totals, own, days] = await Promise.all([
       this.database.manager.findBy(SubtreeTotal, { agencyId: In(children.map(({ id }) => id)), year }),
       this.acceptedReports.ofAgencies(covering, year),
+      this.acceptedReports.daysOfAcceptance(covering, [year]),
     ]);
     const totalOf = new Map(totals.map((total) => [total.agencyId, total]));
     return {
@@ -106,6 +114,7 @@ export class FiguresQuery {
         ...published(
           coversArea,
           own.find(({ agencyId: reported }) => reported === id),
+          days,
         ),
       })),
     };
@@ -118,10 +127,18 @@ export class FiguresQuery {
 }
 
 /** What a report of a whole area says is beside the sums; of an office only, it is in them. */
-const published = (coversArea: boolean, accepted: AcceptedReport | undefined) => ({
-  coversArea,
-  published: coversArea && accepted ? figuresOfReport(accepted.report) : null,
-});
+const published = (
+  coversArea: boolean,
+  accepted: AcceptedReport | undefined,
+  days: ReadonlyMap<string, string>,
+) =>
+  coversArea && accepted
+    ? {
+        coversArea,
+        published: figuresOfReport(accepted.report),
+        publishedAsOf: days.get(reportKey(accepted)) ?? null,
+      }
+    : { coversArea, published: null, publishedAsOf: null };
 
 /** @param wereAsked whether the year has a round: without one no report is expected, or in time */
 function reportingOf(counts: ProgressCounts | undefined, wereAsked: boolean): Reporting {

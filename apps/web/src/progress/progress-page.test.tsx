@@ -31,7 +31,7 @@ const server = {
     hasRound: true,
     expected: 9,
     summed: 4,
-    covering: { expected: 2, accepted: 1 },
+    covering: { expected: 2, accepted: 1, lastAcceptedOn: '2026-01-20' },
     lastAcceptedOn: '2026-01-27',
     exempt: 0,
     missingBecause: { waiting: 2, pastDue: 2, notDue: 1 },
@@ -57,7 +57,9 @@ describe('填报进度', () => {
     await openPage('/progress');
     expect(await screen.findByText('已汇总 4/9 家')).toBeDefined();
     expect(screen.getByText('2 家待审核、2 家截止日已过（含退回未改）、1 家未到截止日')).toBeDefined();
-    expect(screen.getByText(/^应报 11 家，其中 2 家政府的年报涵盖全辖区（1 家已通过）/)).toBeDefined();
+    expect(
+      screen.getByText(/^应报 11 家，其中 2 家政府的年报涵盖全辖区（1 家已通过，最近一次 2026年1月20日）/),
+    ).toBeDefined();
     await userEvent.click(screen.getByRole('button', { name: '还差 5 家' }));
     const missing = await screen.findByRole('dialog');
     expect(within(missing).getByText(/还没有汇总的单位（5）/)).toBeDefined();

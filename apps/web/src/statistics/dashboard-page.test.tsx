@@ -47,7 +47,7 @@ const server = {
     expected: 41,
     summed: 40,
     lastAcceptedOn: '2025-02-27',
-    covering: { expected: 0, accepted: 0 },
+    covering: { expected: 0, accepted: 0, lastAcceptedOn: null },
     exempt: 0,
     missingBecause: { waiting: 1, pastDue: 0, notDue: 0 },
     missing: {
@@ -154,7 +154,11 @@ describe('the leader’s dashboard', () => {
   });
 
   it('says which figures are shown, and leads to what was published, which the address keeps', async () => {
-    const published = { coversArea: true, published: aYear(2024, outcomes(120, 60)).figures };
+    const published = {
+      coversArea: true,
+      published: aYear(2024, outcomes(120, 60)).figures,
+      publishedAsOf: '2025-03-05',
+    };
     pretendServer(server, {
       'GET /api/statistics/figures': series([
         { ...aYear(2023, outcomes(100, 50)), coversArea: true },
@@ -167,7 +171,7 @@ describe('the leader’s dashboard', () => {
     expect(screen.getByText('1 家待审核')).toBeDefined();
     expect(screen.getAllByText('未收齐', { selector: 'header *' })).toHaveLength(1);
     await userEvent.click(screen.getByText('公布数', { selector: '.ant-segmented-item-label' }));
-    expect(await screen.findByText(/^公布数：/)).toBeDefined();
+    expect(await screen.findByText(/^公布数：.*；2025年3月5日通过。/)).toBeDefined();
     expect(window.location.search).toContain('numbers=published');
     expect(screen.queryByText(/已汇总/)).toBeNull();
     expect(screen.getByText(/2024 年示例市新收申请 120 件/)).toBeDefined();

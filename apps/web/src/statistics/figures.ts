@@ -21,6 +21,8 @@ interface Published {
   readonly coversArea: boolean;
   /** What it says, once it is accepted. */
   readonly published: FigureSums | null;
+  /** The day on which it was accepted. */
+  readonly publishedAsOf: string | null;
 }
 
 /** A year of one node. */

@@ -6,7 +6,7 @@ const complete = {
   summed: 41,
   exempt: 0,
   lastAcceptedOn: null,
-  covering: { expected: 0, accepted: 0 },
+  covering: { expected: 0, accepted: 0, lastAcceptedOn: null },
   missingBecause: { waiting: 3, pastDue: 2, notDue: 10 },
   missing: { items: [], total: 15 },
 };
@@ -40,9 +40,13 @@ describe('how complete the sums of a year are', () => {
 
   it('names why fewer are added up than are to report', () => {
     expect(coveringText(complete)).toBe('');
-    const text = (accepted: number) => coveringText({ ...complete, covering: { expected: 4, accepted } });
+    const text = (accepted: number) =>
+      coveringText({
+        ...complete,
+        covering: { expected: 4, accepted, lastAcceptedOn: accepted > 0 ? '2026-03-05' : null },
+      });
     expect(text(0)).toBe('应报 60 家，其中 4 家政府的年报涵盖全辖区，作为公布数，不相加');
-    expect(text(1)).toContain('（1 家已通过）');
-    expect(text(4)).toContain('（都已通过）');
+    expect(text(1)).toContain('（1 家已通过，最近一次 2026年3月5日）');
+    expect(text(4)).toContain('（都已通过，最近一次 2026年3月5日）');
   });
 });

@@ -26,13 +26,20 @@ export function missingText({ hasRound, missingBecause }: Completeness): string 
 /** Why fewer are added up than are to report; empty where as many are. */
 export function coveringText({ hasRound, expected, covering }: Completeness): string {
   if (!hasRound || covering.expected === 0) return '';
+  const { lastAcceptedOn } = covering;
+  const asOf = lastAcceptedOn ? `，最近一次 ${dayInWords(lastAcceptedOn)}` : '';
   const accepted =
     covering.accepted === 0
       ? ''
-      : `（${covering.accepted === covering.expected ? '都' : `${covering.accepted} 家`}已通过）`;
+      : `（${covering.accepted === covering.expected ? '都' : `${covering.accepted} 家`}已通过${asOf}）`;
   return `应报 ${expected + covering.expected} 家，其中 ${covering.expected} 家政府的年报涵盖全辖区${accepted}，作为公布数，不相加`;
 }
 
 /** How many do not report in the year; empty where all do. */
 export const exemptText = ({ exempt }: Completeness): string =>
   exempt > 0 ? `另有 ${exempt} 家免报，不计应报` : '';
+
+function dayInWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}

@@ -29,7 +29,12 @@ export const completenessSchema = z
      * The governments that report for their whole area: they are to report as well, and what is accepted of them is published
      * but not added up. With `expected` they are all that are to report.
      */
-    covering: z.object({ expected: countSchema, accepted: countSchema }),
+    covering: z.object({
+      expected: countSchema,
+      accepted: countSchema,
+      /** The day in China on which the newest of them was accepted; null where none is. */
+      lastAcceptedOn: daySchema.nullable(),
+    }),
     /** How many do not report this year, with a reason: they are missing from no sum. */
     exempt: countSchema,
     /** The day in China on which the newest of them was accepted; null where none is. */

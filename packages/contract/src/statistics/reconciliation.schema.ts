@@ -1,6 +1,6 @@
 import { formIdSchema, reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
-import { idSchema, yearParameterSchema } from '../values/identifiers.schema.ts';
+import { daySchema, idSchema, yearParameterSchema } from '../values/identifiers.schema.ts';
 import { figureSumsSchema } from './statistics.schema.ts';
 
 export const reconciliationQuerySchema = z.object({ agencyId: idSchema, year: yearParameterSchema });
@@ -50,6 +50,8 @@ export const reconciliationSchema = z
     coversArea: z.boolean(),
     /** What its accepted report says, by cell key; null while none is accepted. */
     published: figureSumsSchema.nullable(),
+    /** The day in China on which that report was accepted. */
+    publishedAsOf: daySchema.nullable(),
     summed: figureSumsSchema,
     /** How many reports are added up, of how many that are to be. */
     reports: z.object({ added: z.int().nonnegative(), expected: z.int().nonnegative() }),

@@ -1,7 +1,7 @@
 import { formIdSchema, reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
 import { agencyKindSchema } from '../agencies/agencies.schema.ts';
-import { idSchema, yearParameterSchema } from '../values/identifiers.schema.ts';
+import { daySchema, idSchema, yearParameterSchema } from '../values/identifiers.schema.ts';
 
 /**
  * Sums over accepted reports, by cell key of the year's form; empty when no report is accepted. Figures that reports print as
@@ -18,6 +18,8 @@ const publishedFields = {
   coversArea: z.boolean(),
   /** What its accepted report of the whole area says, by cell key; null where there is none. */
   published: figureSumsSchema.nullable(),
+  /** The day in China on which that report was accepted: from when its figures are. */
+  publishedAsOf: daySchema.nullable(),
 };
 
 /**

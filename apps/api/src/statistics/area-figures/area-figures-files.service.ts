@@ -30,7 +30,7 @@ import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { Clock } from '../../clock.ts';
 import type { Download } from '../../http-server/download.ts';
 import { inBatches } from '../../in-batches.ts';
-import { AcceptedReports } from '../../submissions/versions/accepted-reports.service.ts';
+import { AcceptedReports, reportKey } from '../../submissions/versions/accepted-reports.service.ts';
 import { CompletenessOfYear } from '../completeness.query.ts';
 import { figuresOfReport, figureSums } from '../figure-sums.ts';
 import { type AreaMember, membersOf } from '../reconciliation/area-members.ts';
@@ -94,6 +94,8 @@ export class AreaFiguresFiles {
     const names = new Map(agencies.map(({ id, name }) => [id, name]));
     const members = await membersOf(this.database.manager, node.path, year);
     const memberOf = new Map(members.map((member) => [member.id, member]));
+    const covering = members.filter(({ coversArea }) => coversArea).map(({ id }) => id);
+    const days = await this.acceptedReports.daysOfAcceptance(covering, [year]);
     const figures = await this.figures(
       agencies.map(({ id }) => id),
       year,
@@ -103,7 +105,7 @@ export class AreaFiguresFiles {
       parent: names.get(agency.parentId ?? '') ?? '',
       kind: AGENCY_KIND_NAMES[agency.kind],
       sector: agency.sector ?? '',
-      status: statusText(memberOf.get(agency.id)),
+      status: statusText(memberOf.get(agency.id), days.get(reportKey({ agencyId: agency.id, year }))),
       figures: figures.get(agency.id) ?? null,
     }));
   }
@@ -120,12 +122,15 @@ export class AreaFiguresFiles {
 
 const isEmpty = (figures: FigureSums): boolean => Object.keys(figures).length === 0;
 
-/** Whether an agency's figures are in the sum, and if not why. */
-function statusText(member: AreaMember | undefined): string {
+/** Whether an agency's figures are in the sum, and if not why; of published ones, from when they are. */
+function statusText(member: AreaMember | undefined, acceptedOn: string | undefined): string {
   if (!member) return '';
   const { coversArea, exemption, state } = member;
   if (exemption !== null) return `免报：${exemption}`;
-  if (coversArea) return isCounted(state) ? '全辖区公布数，不相加' : '全辖区报告，未通过';
+  if (coversArea)
+    return isCounted(state)
+      ? `全辖区公布数${acceptedOn ? `（${acceptedOn} 通过）` : ''}，不相加`
+      : '全辖区报告，未通过';
   return isCounted(state) ? '已计入' : `${SUBMISSION_STATE_NAMES[state]}，未计入`;
 }
 

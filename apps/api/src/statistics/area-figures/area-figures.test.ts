@@ -46,7 +46,10 @@ describe('the figures of an area as a file', () => {
     const found = await rows();
     expect(found.get('合计')).toMatchObject({ figure: '20' });
     expect(found.get('东示例区教育局')).toEqual({ status: '已计入', figure: '20' });
-    expect(found.get('东示例区人民政府')).toEqual({ status: '全辖区公布数，不相加', figure: '23' });
+    expect(found.get('东示例区人民政府')).toEqual({
+      status: expect.stringMatching(/^全辖区公布数（\d{4}-\d{2}-\d{2} 通过），不相加$/),
+      figure: '23',
+    });
     expect([...found.values()].filter(({ status }) => /已提交，未计入/u.test(String(status ?? '')))).toEqual([
       { status: '已提交，未计入', figure: '' },
     ]);

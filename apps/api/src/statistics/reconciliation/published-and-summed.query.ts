@@ -5,7 +5,7 @@ import { formForYear } from '@zhaojian/report';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
-import { AcceptedReports } from '../../submissions/versions/accepted-reports.service.ts';
+import { AcceptedReports, reportKey } from '../../submissions/versions/accepted-reports.service.ts';
 import { figuresOfReport, figureSums } from '../figure-sums.ts';
 import { SubtreeTotal } from '../subtree-total.entity.ts';
 import { isAdded, isToBeAdded, membersOf } from './area-members.ts';
@@ -29,10 +29,11 @@ export class PublishedAndSummedQuery {
     const node = await this.scope.node(caller, agencyId, year);
     const form = formForYear(year);
     if (!form) throw new Error(`${year} has no form although it is a report year`);
-    const [report, total, members] = await Promise.all([
+    const [report, total, members, days] = await Promise.all([
       node.coversArea ? this.acceptedReports.find(agencyId, year) : null,
       this.database.manager.findOneBy(SubtreeTotal, { agencyId, year }),
       membersOf(this.database.manager, node.path, year),
+      this.acceptedReports.daysOfAcceptance([agencyId], [year]),
     ]);
     const reasons =
       report && total && total.reports > 0 ? await this.reasons.of(members, year, form, agencyId) : [];
@@ -43,6 +44,7 @@ export class PublishedAndSummedQuery {
       form: form.id,
       coversArea: node.coversArea,
       published: report && figuresOfReport(report),
+      publishedAsOf: report && (days.get(reportKey({ agencyId, year })) ?? null),
       summed: figureSums(total ?? undefined),
       reports: {
         added: members.filter(isAdded).length,

@@ -1,4 +1,13 @@
-import { type DifferenceReason, type Reconciliation, ROUTES } from '@zhaojian/contract';
+import {
+  type ChildFigures,
+  type Completeness,
+  type DifferenceReason,
+  type FigureSeries,
+  type Reconciliation,
+  ROUTES,
+  type Transition,
+  type TransitionBody,
+} from '@zhaojian/contract';
 import { cellsOf, formById } from '@zhaojian/report';
 import { AgencyChanges } from '../../agencies/agency-changes.service.ts';
 import { thePlatform } from '../../audit/audit-record.service.ts';
@@ -68,6 +77,37 @@ describe('the published report of an area beside the sum', () => {
       reports: { added: 1, expected: 3 },
     });
     expect((await reconcile(area.district, 2024)).coversArea).toBe(true);
+  });
+
+  it('is from the day on which the version that is published was accepted, everywhere', async () => {
+    const asOf = async () => {
+      const [series, children, completeness] = await Promise.all(
+        [
+          `${ROUTES.figureSeries}?agencyId=${area.district}&fromYear=2025&toYear=2025`,
+          `${ROUTES.childFigures}?agencyId=${area.city}&year=2025`,
+          `${ROUTES.completeness}?agencyId=${area.city}&year=2025`,
+        ].map((address) => leader.get(address)),
+      );
+      return [
+        (await reconcile(area.district)).publishedAsOf,
+        series?.json<FigureSeries>().years[0]?.publishedAsOf,
+        children?.json<ChildFigures>().children.find(({ agencyId }) => agencyId === area.district)
+          ?.publishedAsOf,
+        completeness?.json<Completeness>().covering.lastAcceptedOn,
+      ];
+    };
+    expect(await asOf()).toEqual([null, null, null, null]);
+    await accepted(area.district, { [key]: 60 });
+    expect(await asOf()).toEqual(Array(4).fill('2026-01-10'));
+    const decide = (transition: Transition, body: TransitionBody) =>
+      app.nest.get(Decisions).take(callerAt('supervisor', area.city), area.district, 2025, transition, body);
+    const reason = '第三部分的新收件数有误';
+    await decide('withdrawAcceptance', { reason });
+    await decide('return', { version: 1, reason });
+    standAt(app, '2026-02-11T23:30');
+    await handIn(app, area.district, 2025, { [key]: 61 }, '', 1);
+    await decide('accept', { version: 2 });
+    expect(await asOf()).toEqual(Array(4).fill('2026-02-11'));
   });
 
   it('holds both numbers of each cell', async () => {

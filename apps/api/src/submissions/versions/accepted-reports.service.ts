@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { dayInChina, letsCount, submissionEventKindSchema } from '@zhaojian/contract';
 import { leftOfReport, type Report, reportsAsOne } from '@zhaojian/report';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
@@ -13,6 +14,12 @@ export interface AcceptedReport {
 
 /** The reports of some agencies that are to count together with the one that is checked: nothing of them counts yet. */
 export type Together = (agencyIds: readonly string[]) => Promise<ReadonlyMap<string, Report>>;
+
+/** Which report it is, among those of many agencies and years. */
+export const reportKey = ({ agencyId, year }: Pick<AcceptedReport, 'agencyId' | 'year'>): string =>
+  `${agencyId} ${year}`;
+
+const LETS_COUNT = submissionEventKindSchema.options.filter(letsCount);
 
 const accepted = `
   SELECT submission.agency_id AS "agencyId", submission.year, version.report
@@ -62,6 +69,24 @@ export class AcceptedReports {
       `${accepted} WHERE submission.year = $1 AND submission.agency_id = ANY($2)`,
       [year, agencyIds],
     );
+  }
+
+  /**
+   * The days in China on which the reports that count were accepted, each the version that counts, under `reportKey`: from when
+   * their figures are.
+   */
+  async daysOfAcceptance(
+    agencyIds: readonly string[],
+    years: readonly number[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.query<{ agencyId: string; year: number; at: Date }[]>(
+      `SELECT submission.agency_id AS "agencyId", submission.year, max(event.at) AS at
+       FROM submission JOIN submission_event AS event ON event.submission_id = submission.id
+         AND event.version = submission.accepted_version AND event.kind = ANY($3)
+       WHERE submission.agency_id = ANY($1) AND submission.year = ANY($2) GROUP BY 1, 2`,
+      [agencyIds, years, LETS_COUNT],
+    );
+    return new Map(rows.map((row) => [reportKey(row), dayInChina(row.at)]));
   }
 
   /**

@@ -11,7 +11,7 @@ const completeness: Completeness = {
   summed: 54,
   exempt: 0,
   lastAcceptedOn: '2026-02-18',
-  covering: { expected: 0, accepted: 0 },
+  covering: { expected: 0, accepted: 0, lastAcceptedOn: null },
   missingBecause: { waiting: 0, pastDue: 2, notDue: 0 },
   missing: missing(['示例市教育局', '示例市公安局']),
 };

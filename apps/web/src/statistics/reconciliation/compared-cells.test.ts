@@ -18,6 +18,7 @@ const aReconciliation = (known: Partial<Reconciliation>): Reconciliation => ({
   form: '2021',
   coversArea: true,
   published: { [received]: 75, [fees]: 0.3 },
+  publishedAsOf: '2026-03-05',
   summed: { [received]: 60, [fees]: 0.1 + 0.2 },
   reports: { added: 9, expected: 10 },
   reasons: [],

@@ -16,6 +16,7 @@ const answer = (known: object = {}) => ({
   form: '2021',
   coversArea: true,
   published: { ...aYear(2024).figures, [received]: 75 },
+  publishedAsOf: '2025-03-05',
   summed: { ...aYear(2024).figures, [received]: 60 },
   reports: { added: 9, expected: 10 },
   reasons: [
@@ -49,6 +50,7 @@ describe('对账', () => {
     serve();
     await openPage('/reconciliation?year=2024');
     expect(await screen.findByText(/200 格中 199 格一致，1 格不同。汇总数未收齐/)).toBeDefined();
+    expect(screen.getByText('公布数：2025年3月5日审核通过的年报。')).toBeDefined();
     const row = screen.getByRole('rowheader', { name: /新收/ }).closest('tr') as HTMLElement;
     expect(within(row).getByRole('link', { name: '75' }).getAttribute('href')).toContain(`cell=${received}`);
     expect(within(row).getByRole('link', { name: '60' }).getAttribute('href')).toContain('tab=comparison');

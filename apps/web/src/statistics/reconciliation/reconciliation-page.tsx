@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { usePlace } from '../../address/place.ts';
 import { collectionRoundsQuery } from '../../area/collection-rounds.queries.ts';
 import { CompletenessNote } from '../../completeness/completeness-note.tsx';
+import { dayText } from '../../dates/days.ts';
 import { NothingYet } from '../../page/without-content/nothing-yet.tsx';
 import { PageError } from '../../page/without-content/page-error.tsx';
 import { PageHead } from '../../page/page-head.tsx';
@@ -112,6 +113,9 @@ export function ReconciliationPage() {
           回到数据总览
         </Link>
       </PageHead>
+      {data.publishedAsOf && (
+        <p className={styles['asOf']}>公布数：{dayText(data.publishedAsOf)}审核通过的年报。</p>
+      )}
       {data.coversArea && <CompletenessNote agencyId={nodeId} year={year} />}
       {content}
     </div>

@@ -3,7 +3,7 @@ import { type CellKey, cellsOf, formForYear, type Form } from '@zhaojian/report'
 import type { FiguresOfChild, FiguresOfYear } from '../figures.ts';
 
 /** Of an agency whose report is in the sums. */
-const IN_THE_SUMS = { coversArea: false, published: null };
+const IN_THE_SUMS = { coversArea: false, published: null, publishedAsOf: null };
 
 const ALL_ACCEPTED = { expected: 41, submitted: 41, due: 41, onTime: 40, accepted: 41 };
 
