@@ -60,9 +60,14 @@ const there = (state: SubmissionState, more: Partial<ReportWithStatus> = {}): Re
 const broughtIn = { isBroughtIn: true, author: '李敏' };
 
 /** What a row with these cells would do over what is there. */
-function planned(texts: Readonly<Record<string, string>>, status: ReportWithStatus = nothing) {
+function planned(
+  texts: Readonly<Record<string, string>>,
+  status: ReportWithStatus = nothing,
+  lacking: string | null = null,
+) {
+  const cells = { [`agency ${YEAR}`]: NAME, version: String(status.version), ...texts };
   const { rows, columns } = readFigures(
-    [sheetOf(YEAR, [{ [`agency ${YEAR}`]: NAME, version: String(status.version), ...texts }])],
+    [sheetOf(YEAR, [cells], (keys) => keys.filter((key) => key !== lacking))],
     YEAR,
     form,
   );
@@ -92,6 +97,14 @@ describe('a row of an agency that need not report', () => {
 });
 
 describe('a row of an agency without a report', () => {
+  it('says nothing of a column that its workbook lacks: what is there stays, and nothing is 0', () => {
+    expect(planned(zeros, nothing, RECEIVED).planned?.report?.cells[RECEIVED]?.value).toBeNull();
+    const known = there('accepted', { ...broughtIn, report: reportWith({ [RECEIVED]: 7 }) });
+    const { planned: plan } = planned({ ...zeros, [FEES]: '5' }, known, RECEIVED);
+    expect(plan?.changes).toEqual([{ key: FEES, before: 0, after: 5 }]);
+    expect(plan?.report?.cells[RECEIVED]?.value).toBe(7);
+  });
+
   it('makes one of its figures; a blank beside others of its table counts as 0, and is counted', () => {
     const { planned: plan, mistakes } = planned({ ...zeros, [RECEIVED]: '１，２３４', [FEES]: '' });
     expect(mistakes).toEqual([]);

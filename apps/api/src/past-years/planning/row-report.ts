@@ -37,9 +37,9 @@ export interface RowReport {
 
 /**
  * The report that a row makes of the one there. A blank counts as 0 beside other figures of its table; a table without any
- * figure, or a blank where a file was not read, has to be said. A text that is left blank stays.
+ * figure, or a blank where a file was not read, has to be said. A text that is left blank stays, and so does what is in no column.
  *
- * @param columns the name of each column, by its key
+ * @param columns the name of each column that the workbook has, by its key
  */
 export function reportOfRow(
   written: WrittenRow,
@@ -80,8 +80,9 @@ export function reportOfRow(
   let blanks = 0;
   for (const { table } of tableSections(form)) {
     const keys = cellsOf(form)
-      .filter((cell) => cell.table === table.id)
+      .filter((cell) => cell.table === table.id && columns.has(cell.key))
       .map(({ key }) => key);
+    if (keys.length === 0) continue;
     const isBlank = keys.every((key) => (figures.get(key) ?? null) === null);
     const isUnread = keys.some((key) => isAsked(report, key));
     if (isBlank && keys.some(isWritten)) {

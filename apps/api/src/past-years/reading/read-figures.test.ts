@@ -1,5 +1,6 @@
 import type { Sheet, SheetCell } from '@zhaojian/report-reader';
 import { cellsOf, type Form, formForYear } from '@zhaojian/report';
+import { ROW_COLUMNS } from '@zhaojian/report-writer/workbook';
 import { readFigures } from './read-figures.ts';
 import { FIRST_ROW, KEY_ROW, sheetOf } from '../testing/figures-sheet.ts';
 
@@ -73,15 +74,39 @@ describe('a workbook of figures', () => {
     const { rows, mistakes } = read(
       sheetOf(YEAR, [bureau], (keys) => keys.filter((key) => key !== RECEIVED)),
     );
-    expect(rows).toEqual([]);
+    expect(rows).toMatchObject([{ name: '示例市教育局', row: FIRST_ROW + 1 }]);
     expect(mistakes).toMatchObject([{ sheet: '2022年度数据', row: KEY_ROW + 1, column: null }]);
     expect(mistakes[0]?.message).toMatch(/^缺少 1 列：“.*自然人.*”。/);
+  });
+
+  it('lacks the column of versions: nobody knows what a row was filled from', () => {
+    const sheet = sheetOf(YEAR, [bureau], (keys) => keys.filter((key) => key !== ROW_COLUMNS.version));
+    const { rows, mistakes } = read(sheet);
+    expect(rows).toEqual([]);
+    expect(mistakes[0]?.message).toMatch(/^缺少 1 列：“已有版本”/);
+  });
+
+  it.each(['agency 2022', ROW_COLUMNS.version])('has %s twice: no row can be told', (key) => {
+    const twice = read(sheetOf(YEAR, [bureau], (keys) => [...keys, key]));
+    expect(twice.rows).toEqual([]);
+    expect(twice.mistakes[0]?.message).toMatch(/有两列/);
+  });
+
+  it('has one more mistake in each of its rows: both are told', () => {
+    const { rows, mistakes } = read(
+      sheetOf(YEAR, [bureau, { [RECEIVED]: '4' }], (keys) => [...keys, '备注']),
+    );
+    expect(rows).toHaveLength(1);
+    expect(mistakes.map(({ message }) => message)).toEqual([
+      expect.stringContaining('不认识列的标识“备注”'),
+      expect.stringContaining('没有写单位名称'),
+    ]);
   });
 
   it('lacks many columns, of which the first are named', () => {
     const { mistakes } = read(sheetOf(YEAR, [bureau], (keys) => keys.slice(0, 10)));
     expect(mistakes).toHaveLength(1);
-    expect(mistakes[0]?.message).toMatch(/^缺少 194 列：(“[^”]+”、){2}“[^”]+” 等。/);
+    expect(mistakes[0]?.message).toMatch(/^缺少 194 列：(“[^”]+”、){9}“[^”]+” 等。/);
   });
 
   it('has a column of the form of other years', () => {
@@ -107,7 +132,9 @@ describe('a workbook of figures', () => {
   });
 
   it('has a column twice', () => {
-    const { mistakes } = read(sheetOf(YEAR, [bureau], (keys) => [...keys, RECEIVED]));
+    const { rows, columns, mistakes } = read(sheetOf(YEAR, [bureau], (keys) => [...keys, RECEIVED]));
+    expect(rows).toHaveLength(1);
+    expect([columns.has(RECEIVED), rows[0]?.texts.has(RECEIVED)]).toEqual([false, false]);
     expect(mistakes).toMatchObject([{ row: KEY_ROW + 1, column: 'GZ' }]);
     expect(mistakes[0]?.message).toMatch(/自然人.*有两列/);
   });

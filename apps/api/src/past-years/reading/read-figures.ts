@@ -24,14 +24,14 @@ export interface WrittenRow {
 
 export interface ReadFigures {
   readonly rows: readonly WrittenRow[];
-  /** The name of each column, for those who are told of a mistake in it. */
+  /** The name of each column that can be told: what is in no such column is not known of any row. */
   readonly columns: ReadonlyMap<string, string>;
   readonly mistakes: readonly LoadMistake[];
 }
 
 /** The keys are among the first rows, below heads and titles. */
 const ROWS_ABOVE_KEYS = 30;
-const NAMED = 3;
+const NAMED = 10;
 
 interface Found {
   readonly sheet: Sheet;
@@ -75,11 +75,16 @@ function keysOf(sheet: Sheet): Found[] {
 
 function readRows({ sheet, keyRow, year }: Found, form: Form): ReadFigures {
   const keys = sheet.cells.filter(({ row, text }) => row === keyRow && text.trim() !== '');
-  const byColumn = new Map(keys.map(({ column, text }) => [column, text.trim()]));
-  const columns = new Map(keys.map(({ column, text }) => [text.trim(), columnLetters(column)]));
-  const nameColumn = keys.find(({ text }) => text.trim() === agencyKey(year))?.column ?? null;
-  const headMistakes = mistakesOfHeads(sheet.name, keyRow, keys, year, form);
-  if (headMistakes.length > 0) return { rows: [], columns, mistakes: headMistakes };
+  const written = keys.map(({ text }) => text.trim());
+  const known = keysOfForm(form, year);
+  const told = keys.filter(({ text }) => known.has(text.trim()) && isOnlyOne(written, text.trim()));
+  const byColumn = new Map(told.map(({ column, text }) => [column, text.trim()]));
+  const columns = new Map(told.map(({ column, text }) => [text.trim(), columnLetters(column)]));
+  const nameColumn = told.find(({ text }) => text.trim() === agencyKey(year))?.column ?? null;
+  const inHeads = mistakesOfHeads(sheet.name, keyRow, keys, year, form);
+  // Without these nobody knows whose a row is, or what it was filled from.
+  if (nameColumn === null || !columns.has(ROW_COLUMNS.version))
+    return { rows: [], columns, mistakes: inHeads };
 
   const lines = new Map<number, SheetCell[]>();
   for (const cell of sheet.cells) {
@@ -89,7 +94,7 @@ function readRows({ sheet, keyRow, year }: Found, form: Form): ReadFigures {
     lines.set(cell.row, [...(lines.get(cell.row) ?? []), { ...cell, column }]);
   }
   const rows: WrittenRow[] = [];
-  const mistakes = mistakesOfHiddenRows(sheet, keyRow);
+  const mistakes = [...inHeads, ...mistakesOfHiddenRows(sheet, keyRow)];
   for (const [row, cells] of [...lines].toSorted(([a], [b]) => a - b)) {
     const texts = new Map(cells.map(({ column, text }) => [byColumn.get(column) ?? '', text]));
     const name = (texts.get(agencyKey(year)) ?? '').trim();
@@ -142,6 +147,17 @@ function whyNotPlain({ rowSpan, colSpan, leftOut, doubt }: SheetCell): string | 
   return doubt === undefined ? null : `：${doubt}。请把这一列设为“常规”格式。`;
 }
 
+const keysOfForm = (form: Form, year: number): ReadonlySet<string> =>
+  new Set([
+    agencyKey(year),
+    ...Object.values(ROW_COLUMNS),
+    ...figureColumns(form).map(({ key }) => key),
+    ...narrativeColumns(form).map(({ id }) => id),
+  ]);
+
+const isOnlyOne = (written: readonly string[], key: string): boolean =>
+  written.indexOf(key) === written.lastIndexOf(key);
+
 /** Every column of the form has to be there once, and none of another form. */
 function mistakesOfHeads(
   sheet: string,
@@ -151,8 +167,7 @@ function mistakesOfHeads(
   form: Form,
 ): LoadMistake[] {
   const figures = figureColumns(form).map(({ key }) => key);
-  const texts = narrativeColumns(form).map(({ id }) => id);
-  const known = new Set<string>([agencyKey(year), ...Object.values(ROW_COLUMNS), ...figures, ...texts]);
+  const known = keysOfForm(form, year);
   const written = keys.map(({ text }) => text.trim());
   const mistake = (column: number | null, message: string): LoadMistake => ({
     sheet,
