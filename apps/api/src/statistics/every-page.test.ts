@@ -97,6 +97,9 @@ describe('the same figure on every page', () => {
       rows: lines
         .filter((line) => String(line[4]) === '已计入')
         .map((line) => line.slice(FIRST_FIGURE).map(Number)),
+      published: lines
+        .filter((line) => String(line[4]).startsWith('全辖区公布数'))
+        .map((line) => ({ name: line[0], figures: line.slice(FIRST_FIGURE).map(Number) })),
       counted: count('已计入'),
       exempt: count('免报'),
       accepted: count('已计入') + count('全辖区公布数'),
@@ -174,14 +177,38 @@ describe('the same figure on every page', () => {
       }
     });
 
+    it('is one published figure: over the years, beside the sum, in the file, and as its accepted version says', async () => {
+      let governments = 0;
+      for (const node of nodes()) {
+        const { published } = await overview(node, year);
+        const compared = await asked<Reconciliation>(ROUTES.reconciliation, node, year);
+        expect([node, compared.published]).toEqual([node, published]);
+        const written = (await file(node, year)).published.find(({ name }) => name === compared.agencyName);
+        expect([node, written === undefined]).toEqual([node, published === null]);
+        if (!published || !written) continue;
+        governments += 1;
+        const shown = keys.map((key) => published[key] ?? 0);
+        expect([node, keys.map((_, place) => written.figures[place] ?? 0)]).toEqual([node, shown]);
+        const version = await supervisor.get(at(ROUTES.version, { agencyId: node, year, number: 1 }));
+        const { cells } = version.json<{ report: { cells: Record<string, { value: number }> } }>().report;
+        expect([node, keys.map((key) => cells[key]?.value ?? 0)]).toEqual([node, shown]);
+      }
+      expect(governments).toBe(kind === 'empty' ? 0 : 1);
+    });
+
     it('is the same of a child in the comparison and in the progress of the node above, and on its own pages', async () => {
       for (const node of nodes()) {
         const { children } = await asked<ChildFigures>(ROUTES.childFigures, node, year);
         const progress = await asked<Progress>(ROUTES.progress, node, year);
         for (const child of children) {
           const own = await overview(child.agencyId, year);
-          const { agencyId, agencyName, figures, reporting } = child;
-          expect([agencyName, figures, reporting]).toEqual([agencyName, own.figures, own.reporting]);
+          const { agencyId, agencyName, figures, reporting, published } = child;
+          expect([agencyName, figures, reporting, published]).toEqual([
+            agencyName,
+            own.figures,
+            own.reporting,
+            own.published,
+          ]);
           const { counts } = (await asked<Progress>(ROUTES.progress, agencyId, year)).area;
           expect(progress.children.find((each) => each.agencyId === agencyId)?.counts).toEqual(counts);
         }
