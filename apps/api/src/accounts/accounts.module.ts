@@ -8,6 +8,7 @@ import { AgenciesHeld } from './several-agencies/agencies-held.service.ts';
 import { AgencyAtWork } from './several-agencies/agency-at-work.service.ts';
 import { AccountPasswords } from './password-rules/account-passwords.service.ts';
 import { AccountsController } from './accounts.controller.ts';
+import { ActingForPeople } from './acting-for-people.service.ts';
 import { Accounts } from './accounts.service.ts';
 import { AttemptLimits } from './attempt-limits/attempt-limits.service.ts';
 import { CurrentSessionQuery } from './sign-in/current-session.query.ts';
@@ -39,6 +40,7 @@ import { SignInService } from './sign-in/sign-in.service.ts';
   controllers: [SessionController, AccountsController, PasswordRulesController],
   providers: [
     Accounts,
+    ActingForPeople,
     AccountListQuery,
     AccountPasswords,
     AgenciesHeld,
@@ -50,6 +52,6 @@ import { SignInService } from './sign-in/sign-in.service.ts';
     Sessions,
     SignInService,
   ],
-  exports: [Accounts, AccountListQuery, AccountPasswords, Sessions, FirstAdministrator],
+  exports: [Accounts, ActingForPeople, AccountListQuery, AccountPasswords, Sessions, FirstAdministrator],
 })
 export class AccountsModule {}

@@ -15,6 +15,8 @@ export interface Actor {
   address: string | null;
   /** For which agency it acts; left out by the platform itself. */
   agencyId?: string;
+  /** The same where what it may see is of another agency: a job that keeps to the area it is about. */
+  actsFor?: string;
 }
 
 export const thePlatform: Actor = { accountId: null, displayName: '系统', address: null };
@@ -109,12 +111,15 @@ export class AuditRecord {
   }
 }
 
-async function agencyOf(manager: EntityManager, { agencyId }: Actor): Promise<AuditEntry['actedFor']> {
-  if (agencyId === undefined) return null;
+async function agencyOf(
+  manager: EntityManager,
+  { agencyId, actsFor = agencyId }: Actor,
+): Promise<AuditEntry['actedFor']> {
+  if (actsFor === undefined) return null;
   const [agency] = await manager.query<{ id: string; name: string; path: string }[]>(
     `SELECT agency.id, place.name, place.path FROM agency JOIN ${latestPlacementOf('agency.id')} AS place ON true
      WHERE agency.id = $1`,
-    [agencyId],
+    [actsFor],
   );
   return agency ?? null;
 }

@@ -43,18 +43,33 @@ export type Caller = AccountCaller | TokenCaller | JobCaller;
 export const may = (caller: Caller, permission: Permission): boolean =>
   caller.kind === 'account' ? roleMay(caller.role, permission) : caller.permissions.includes(permission);
 
-/** A job in somebody's name, within an area. */
+/** A job in somebody's name, within an area: recorded for the agency for which they asked for it. */
 export const jobOf = (
-  { accountId, displayName, address }: Actor,
+  { accountId, displayName, address, agencyId: asked, actsFor = asked }: Actor,
   agencyId: string,
   permissions: readonly Permission[],
-): JobCaller => ({ kind: 'job', accountId, displayName, address, agencyId, permissions });
-
-/** The caller as it is kept beside what it did. */
-export const actorOf = ({ accountId, displayName, address }: Caller): Actor => ({
+): JobCaller => ({
+  kind: 'job',
   accountId,
   displayName,
   address,
+  agencyId,
+  permissions,
+  ...(actsFor !== undefined && { actsFor }),
+});
+
+/** The caller as it is kept beside what it did, with the agency for which it acted. */
+export const actorOf = ({
+  accountId,
+  displayName,
+  address,
+  agencyId,
+  actsFor = agencyId,
+}: Caller): Actor => ({
+  accountId,
+  displayName,
+  address,
+  agencyId: actsFor,
 });
 
 /** Whose turn it is where many wait: an account with all its jobs, a token, the platform. */

@@ -130,10 +130,11 @@ export const unexpected = (reference: string) =>
     { reference },
   );
 
-export const IMPORTER_DISABLED = 'IMPORTER_DISABLED';
-export const importerDisabled = (displayName: string) =>
+export const NO_LONGER_ALLOWED = 'NO_LONGER_ALLOWED';
+/** @param obstacle why who imports it may not any more */
+export const noLongerImports = (obstacle: string) =>
   new Refusal(
-    IMPORTER_DISABLED,
+    NO_LONGER_ALLOWED,
     403,
-    `导入这个文件的账号（${displayName}）已停用，没有导入。仍需要的，请用在用的账号重新导入。`,
+    `选择导入这个文件后，${obstacle}，没有导入。仍需要的，请由仍为这个辖区工作、能够批量导入的人重新导入。`,
   );

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { approves, isCounted } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
-import { Accounts } from '../accounts/accounts.service.ts';
+import { ActingForPeople } from '../accounts/acting-for-people.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { SubmissionQuery } from '../submissions/status/submission.query.ts';
 import { VersionQueries } from '../submissions/versions/version.queries.ts';
 import { BulkAcceptance, BulkAcceptanceItem } from './bulk-acceptance.entity.ts';
-import { notCleanAnyMore, onItsWay } from './bulk-acceptance.errors.ts';
+import { noLongerTheirs, notCleanAnyMore, onItsWay } from './bulk-acceptance.errors.ts';
 
 /** Accepts the reports of a bulk acceptance, each in a transaction of its own and by the same step as one by hand. */
 @Injectable()
@@ -19,20 +19,19 @@ export class AcceptingInBulk {
     private readonly submissions: SubmissionQuery,
     private readonly versions: VersionQueries,
     private readonly decisions: Decisions,
-    private readonly accounts: Accounts,
+    private readonly people: ActingForPeople,
   ) {}
 
   /** Accepts what still waits to be; one that is refused keeps none of the others back. Bears being done again. */
   async acceptAll(caller: Caller, id: string, signal: AbortSignal): Promise<void> {
     const bulk = await this.database.manager.findOneByOrFail(BulkAcceptance, { id });
-    await this.refuseAllOfDisabled(caller, id);
     const items = await this.database.manager.find(BulkAcceptanceItem, {
       where: { bulkAcceptanceId: id, outcome: 'waiting' },
       order: { agencyId: 'ASC' },
     });
     for (const item of items) {
       signal.throwIfAborted();
-      const message = await this.accept(caller, bulk.year, item).then(
+      const message = await this.acceptFor(caller, bulk.year, item).then(
         () => null,
         (error: unknown) => {
           if (error instanceof Refusal) return error.message;
@@ -47,17 +46,11 @@ export class AcceptingInBulk {
     }
   }
 
-  /** Who may not sign in any more accepts nothing either. */
-  private async refuseAllOfDisabled({ accountId, displayName }: Caller, id: string): Promise<void> {
-    if (accountId === null || !(await this.accounts.find(accountId)).disabledAt) return;
-    await this.database.manager.update(
-      BulkAcceptanceItem,
-      { bulkAcceptanceId: id, outcome: 'waiting' },
-      {
-        outcome: 'refused',
-        message: `发起批量通过的账号“${displayName}”已停用，没有通过。请由其他审核员处理。`,
-      },
-    );
+  /** Asked before each: an account may be disabled, or lose its role or agency, while many are accepted. */
+  private async acceptFor(caller: Caller, year: number, item: BulkAcceptanceItem): Promise<void> {
+    const obstacle = await this.people.obstacle(caller, 'report.review');
+    if (obstacle !== undefined) throw noLongerTheirs(obstacle);
+    await this.accept(caller, year, item);
   }
 
   private async accept(

@@ -111,6 +111,26 @@ describe('accepting clean reports in bulk', () => {
     );
   });
 
+  it.each<[string, (area: TestArea) => object, string]>([
+    ['has another role', () => ({ role: 'leader' }), '角色已改变'],
+    [
+      'works for another agency',
+      ({ district, otherDistrict }) => ({ giveAgencies: [otherDistrict], takeAgencies: [district] }),
+      '已不再为发起时的机构工作',
+    ],
+  ])('accepts nothing any more in the name of who %s', async (_, change, why) => {
+    const ids = await planted(5);
+    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+    const administrator = await signedIn(app, 'administrator', area.city);
+    await administrator.patch(at(ROUTES.account, { id: supervisor.accountId }), change(area));
+    await workOff();
+    const colleague = await signedIn(app, 'supervisor', area.city);
+    const seen = await colleague.get(at(ROUTES.bulkAcceptance, { id: begun.id }));
+    expect(seen.json<BulkAcceptance>().refused.map(({ message }) => message)).toEqual(
+      Array.from({ length: 2 }, () => expect.stringMatching(new RegExp(`${why}.*请由其他审核员处理`))),
+    );
+  });
+
   it('leaves what is not clean, what was returned before, and what was not seen', async () => {
     const [flawed, returned, unseen, ...clean] = (await planted(9)) as [string, string, string, ...string[]];
     await app.database.query(`UPDATE submission SET warnings = 1 WHERE agency_id = $1`, [flawed]);

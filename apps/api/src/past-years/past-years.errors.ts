@@ -47,11 +47,12 @@ export const jobGaveUp = (state: PastYearLoadState, why: string) =>
     `${state === 'taking' ? '后台补录' : '后台核对'}试了几次都没有完成：${why}全部没有补录，平台上的数据不变。请点“重新核对”再试；仍不成的，请联系平台管理员，在“系统状态”里看原因。`,
   );
 
-export const loaderDisabled = (displayName: string) =>
+/** @param obstacle why who confirmed it may not any more */
+export const noLongerLoads = (obstacle: string) =>
   new Refusal(
-    'LOADER_DISABLED',
+    'NO_LONGER_ALLOWED',
     403,
-    `补录的账号（${displayName}）已停用，没有补录。请用在用的账号重新办理。`,
+    `确认补录后，${obstacle}，全部没有补录。请由仍为这个辖区工作、能够补录的人重新办理。`,
   );
 
 /** What the reader refuses, for a workbook of figures. */

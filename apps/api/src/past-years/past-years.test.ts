@@ -1,6 +1,6 @@
 import { type Submission, submissionPageSchema, ROUTES } from '@zhaojian/contract';
 import { verifyTotals } from '../statistics/verification/verify-totals.ts';
-import { at } from '../testing/test-client.ts';
+import { at, signedIn } from '../testing/test-client.ts';
 import { LoadBench } from './testing/load-bench.ts';
 
 const RECEIVED = 'applications.newlyReceived.naturalPerson';
@@ -82,6 +82,29 @@ describe('a year without a round', () => {
       countedBroughtIn: 2,
       pending: 0,
     });
+  });
+
+  it('is taken in for nobody who lost the agency after they confirmed it', async () => {
+    const clerk = await signedIn(bench.app, 'supervisor', bench.area.district);
+    const book = await bench.workbook(2021, clerk);
+    book.fill('东示例区教育局', received(3));
+    const load = await bench.checked(2021, book, clerk);
+    await bench.confirm(load, clerk);
+    const administrator = await signedIn(bench.app, 'administrator', bench.area.city);
+    await administrator.patch(at(ROUTES.account, { id: clerk.accountId }), {
+      giveAgencies: [bench.area.otherDistrict],
+      takeAgencies: [bench.area.district],
+    });
+    await bench.workOff();
+    const [row] = await bench.app.database.query<object[]>(
+      'SELECT state, refusal FROM past_year_load WHERE id = $1',
+      [load.id],
+    );
+    expect(row).toMatchObject({
+      state: 'refused',
+      refusal: { message: expect.stringMatching(/已不再为发起时的机构工作.*重新办理/) },
+    });
+    expect(await total(bench.area.city, 2021)).toEqual({ reports: 0, received: 0 });
   });
 
   it('is recorded once for each report, with all that is to be known of it', async () => {

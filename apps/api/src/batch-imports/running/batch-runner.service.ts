@@ -118,7 +118,7 @@ export class BatchRunner implements OnApplicationBootstrap, BeforeApplicationShu
   private async lookAfter(taken: TakenItem, reading: AbortController): Promise<void> {
     try {
       await this.queue.heartbeat(taken.item);
-      await this.imports.refuseUnlessActive(taken);
+      await this.imports.refuseUnlessAllowed(taken);
     } catch (error) {
       if (error instanceof ItemLost || error instanceof Refusal) reading.abort(error);
     }

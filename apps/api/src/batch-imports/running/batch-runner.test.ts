@@ -7,6 +7,7 @@ import { BatchQueue } from './batch-queue.service.ts';
 import { BatchRunner } from './batch-runner.service.ts';
 import { ItemImport } from './item-import.service.ts';
 import { ReportReading } from '../../submissions/reading/report-reading.service.ts';
+import type { TestArea } from '../../testing/test-area.ts';
 import { BatchBench } from '../testing/batch-bench.ts';
 import { StorageSpace } from '../../storage/storage-space.service.ts';
 import { sendBatch } from '../testing/send-batch.ts';
@@ -173,7 +174,7 @@ describe('files of a batch', () => {
     bench.app.database.query<{ subject: string; account_name: string; refusal: string }[]>(
       `SELECT subject, account_name, details->>'refusal' AS refusal FROM audit_entry WHERE action = 'batchImport.stopped'`,
     );
-  const stopped = { code: 'IMPORTER_DISABLED', message: expect.stringContaining('已停用'), version: null };
+  const stopped = { code: 'NO_LONGER_ALLOWED', message: expect.stringContaining('已停用'), version: null };
   const once = [
     {
       subject: '2025 年度报告批量导入',
@@ -193,6 +194,28 @@ describe('files of a batch', () => {
     expect(read).not.toHaveBeenCalled();
     expect(await whatBecameOfThem()).toEqual([stopped, stopped]);
     expect(await recordOfStopping()).toEqual(once);
+  });
+
+  it.each<[string, (area: TestArea) => object, string]>([
+    ['has another role', () => ({ role: 'leader' }), '角色已改变'],
+    [
+      'has lost the agency',
+      ({ district, otherDistrict, city }) => ({
+        giveAgencies: [otherDistrict],
+        takeAgencies: [district, city],
+      }),
+      '已不再为发起时的机构工作',
+    ],
+  ])('are not read once who brought them %s', async (_, change, why) => {
+    jest.spyOn(bench.app.nest.get(BatchRunner), 'wake').mockImplementation();
+    await sendBatch(bench.supervisor, 2025, twoFiles);
+    jest.restoreAllMocks();
+    const administrator = await signedIn(bench.app, 'administrator', bench.area.city);
+    await administrator.patch(at(ROUTES.account, { id: bench.supervisor.accountId }), change(bench.area));
+    bench.app.nest.get(BatchRunner).wake();
+    await bench.idle();
+    const refused = { code: 'NO_LONGER_ALLOWED', message: expect.stringContaining(why), version: null };
+    expect(await whatBecameOfThem()).toEqual([refused, refused]);
   });
 
   it('become no version where the account is disabled while they are read', async () => {

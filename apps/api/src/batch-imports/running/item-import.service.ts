@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Notice } from '@zhaojian/contract';
 import { DataSource, IsNull, Not } from 'typeorm';
-import { Accounts } from '../../accounts/accounts.service.ts';
+import { ActingForPeople } from '../../accounts/acting-for-people.service.ts';
 import type { PlacedAgency } from '../../agencies/placement/placed-agency.ts';
 import { type Actor, thePlatform } from '../../audit/audit-record.service.ts';
 import { jobOf, type JobCaller, servedAs } from '../../authorization/caller.ts';
@@ -17,8 +17,8 @@ import { BatchImportItem } from '../batch-import-item.entity.ts';
 import type { BatchImport } from '../batch-import.entity.ts';
 import {
   brokenOff,
-  IMPORTER_DISABLED,
-  importerDisabled,
+  NO_LONGER_ALLOWED,
+  noLongerImports,
   otherYearThanBatch,
   unexpected,
 } from '../batch-imports.errors.ts';
@@ -49,7 +49,7 @@ export class ItemImport {
     private readonly scope: SubtreeScope,
     private readonly access: SubmissionAccess,
     private readonly uploads: Uploads,
-    private readonly accounts: Accounts,
+    private readonly people: ActingForPeople,
     private readonly records: BatchRecords,
   ) {}
 
@@ -67,12 +67,12 @@ export class ItemImport {
     }
   }
 
-  /** That a batch is read no further because of a disabled account is recorded once, with the first of its files. */
+  /** That a batch is read no further because who asked for it may not any more is recorded once, with the first of its files. */
   private async refuse({ item, batch }: TakenItem, refusal: Refusal): Promise<void> {
     await this.database.transaction(async (manager) => {
-      if (refusal.code === IMPORTER_DISABLED) {
+      if (refusal.code === NO_LONGER_ALLOWED) {
         await this.records.hold(manager, batch.id);
-        const before = { batchImportId: batch.id, code: IMPORTER_DISABLED };
+        const before = { batchImportId: batch.id, code: NO_LONGER_ALLOWED };
         if (!(await manager.existsBy(BatchImportItem, before)))
           await this.records.record(manager, thePlatform, batch, 'batchImport.stopped', {
             refusal: refusal.message,
@@ -82,17 +82,15 @@ export class ItemImport {
     });
   }
 
-  /** Nobody imports whose account was disabled meanwhile. @throws Refusal IMPORTER_DISABLED */
-  async refuseUnlessActive({ item, batch }: TakenItem): Promise<void> {
-    const { accountId, displayName } = item.decidedBy ?? batch.createdBy;
-    if (accountId === null) return;
-    const { disabledAt } = await this.accounts.find(accountId);
-    if (disabledAt) throw importerDisabled(displayName);
+  /** Nobody imports who may not do so any more. @throws Refusal NO_LONGER_ALLOWED */
+  async refuseUnlessAllowed({ item, batch }: TakenItem): Promise<void> {
+    const obstacle = await this.people.obstacle(item.decidedBy ?? batch.createdBy, 'report.import');
+    if (obstacle !== undefined) throw noLongerImports(obstacle);
   }
 
   private async readAndStore(taken: TakenItem, signal: AbortSignal): Promise<void> {
     const { item, batch } = taken;
-    await this.refuseUnlessActive(taken);
+    await this.refuseUnlessAllowed(taken);
     if (item.sha256 === null || item.bytes === null) throw new Error(`item ${item.id} has no original`);
     if (item.attempts > MOST_ATTEMPTS) throw brokenOff();
     const read = await this.uploads.read(
@@ -104,7 +102,7 @@ export class ItemImport {
         signal,
       },
     );
-    await this.refuseUnlessActive(taken);
+    await this.refuseUnlessAllowed(taken);
     const { year, agencyName } = read.draft;
     item.nameInFile = agencyName;
     if (year !== null && year !== batch.year) throw otherYearThanBatch(year, batch.year);

@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Notice } from '@zhaojian/contract';
 import type { Report } from '@zhaojian/report';
 import { DataSource, type EntityManager, In } from 'typeorm';
-import { Accounts } from '../../accounts/accounts.service.ts';
+import { ActingForPeople } from '../../accounts/acting-for-people.service.ts';
 import { AuditRecord } from '../../audit/audit-record.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
@@ -19,7 +19,7 @@ import { SubmissionAccess } from '../../submissions/submission-access.service.ts
 import { inBatches } from '../../in-batches.ts';
 import { PastYearLoad } from '../past-year-load.entity.ts';
 import { PastYearLoadRow } from '../past-year-load-row.entity.ts';
-import { changedMeanwhile, loaderDisabled } from '../past-years.errors.ts';
+import { changedMeanwhile, noLongerLoads } from '../past-years.errors.ts';
 import { REPORTS_AT_ONCE } from '../planning/reports-at-once.ts';
 
 /** So many are taken before the load tells how far it is. */
@@ -37,7 +37,7 @@ export class LoadTaking {
     private readonly broughtIn: BroughtInReports,
     private readonly reports: AreaReports,
     private readonly totals: SubtreeTotals,
-    private readonly accounts: Accounts,
+    private readonly people: ActingForPeople,
     private readonly audit: AuditRecord,
     private readonly clock: Clock,
   ) {}
@@ -46,7 +46,7 @@ export class LoadTaking {
   async take(manager: EntityManager, caller: Caller, loadId: string, signal: AbortSignal): Promise<void> {
     const load = await manager.findOneByOrFail(PastYearLoad, { id: loadId });
     if (load.state !== 'taking') return;
-    await this.refuseUnlessActive(caller);
+    await this.refuseUnlessAllowed(caller);
     await this.access.toLoad(caller, load.agencyId, load.year);
     const rows: RowOf[] = await manager.find(PastYearLoadRow, {
       select: { loadId: true, position: true, agencyId: true },
@@ -158,10 +158,9 @@ export class LoadTaking {
     );
   }
 
-  private async refuseUnlessActive({ accountId, displayName }: Caller): Promise<void> {
-    if (accountId === null) return;
-    const { disabledAt } = await this.accounts.find(accountId);
-    if (disabledAt) throw loaderDisabled(displayName);
+  private async refuseUnlessAllowed(caller: Caller): Promise<void> {
+    const obstacle = await this.people.obstacle(caller, 'report.load');
+    if (obstacle !== undefined) throw noLongerLoads(obstacle);
   }
 
   private async record(
