@@ -1,4 +1,10 @@
-import { type AgencyDetail, type FigureSeries, ROUTES, type TotalsPreview } from '@zhaojian/contract';
+import {
+  type AgencyDetail,
+  type FigureSeries,
+  ROUTES,
+  type TotalsPreview,
+  type YearChanges,
+} from '@zhaojian/contract';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
@@ -171,6 +177,16 @@ describe('a government whose report covers its area, or its own office only', ()
   it('is decided above the government, not by its own administrator', async () => {
     const own = await signedIn(app, 'administrator', government);
     expect((await preview(government, {}, own)).json()).toMatchObject({ code: 'OWN_AGENCY_LOCKED' });
+  });
+
+  it('changes nothing about how many reports are to be added up in a year in which it does not report', async () => {
+    await openTestRound(app, 2026);
+    const exemption = at(ROUTES.arrangement, { year: 2026, agencyId: government, what: 'exemption' });
+    const supervisor = await signedIn(app, 'supervisor', area.city);
+    expect((await supervisor.put(exemption, { reason: '当年新设' })).statusCode).toBe(200);
+    await confirm(government, { fromYear: 2026 });
+    const changes = await administrator.get(`${ROUTES.yearChanges}?agencyId=${area.city}&year=2026`);
+    expect(changes.json<YearChanges>().items.map(({ correction }) => correction)).toEqual(['exempted']);
   });
 
   it('does not become a department while its report covers the area', async () => {
