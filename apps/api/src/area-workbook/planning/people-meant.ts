@@ -77,6 +77,7 @@ export class PeopleMeant {
       return before === 'several' ? [] : [{ row, ...(before && { before }) }];
     });
     const groups = grouped(meant, ({ row: { written }, before }) => before?.id ?? newKey(written));
+    this.noteApart([...groups.values()].flatMap(([one]) => (one && !one.before ? [one.row] : [])));
     return [...groups.values()].flatMap((group) => {
       const [first, ...others] = group.map(({ row }) => row);
       const before = group[0]?.before;
@@ -167,8 +168,22 @@ export class PeopleMeant {
       if (written.username === null)
         this.remarks.note(
           written,
-          `“${written.displayName}”在${whereIs(first, written)}已为“${first.agencyName}”写过，姓名和${written.phone === null ? '邮箱' : '电话'}相同：同一个账号也为“${written.agencyName}”工作。`,
+          `“${written.displayName}”在${whereIs(first, written)}已为“${first.agencyName}”写过，姓名和手机号码相同：同一个账号也为“${written.agencyName}”工作。`,
         );
+  }
+
+  /** A name with an office's number or an e-mail may be of one person or of several: each gets an account, which is said. */
+  private noteApart(people: readonly PlacedRow[]): void {
+    const alike = grouped(people, ({ written }) =>
+      written.username === null ? `${written.displayName} ${baseOf(written) ?? ''}` : '',
+    );
+    for (const [key, [first, ...others]] of alike)
+      if (key !== '' && first && baseOf(first.written) !== undefined)
+        for (const { written } of others)
+          this.remarks.note(
+            written,
+            `“${written.displayName}”在${whereIs(first.written, written)}也写过，联系方式相同，但不是手机号码，认不出是同一个人，所以各建一个账号。是同一个人的，请两行填同一个手机号码或用户名。`,
+          );
   }
 }
 
@@ -177,11 +192,11 @@ const mobileKey = ({ displayName, phone }: Pick<ExistingPerson, 'displayName' | 
   return mobile && `${asOneName(displayName)} ${mobile}`;
 };
 
-/** What tells a person without an account from all others in the workbook; whoever has no such thing is alone. */
+/** What tells a person without an account from all others in the workbook: not the telephone that a whole office has. Else each row is one. */
 function newKey(written: WrittenPerson): string {
   if (written.username !== null) return `username ${written.username}`;
-  const base = baseOf(written);
-  return base === undefined ? `row ${written.sheet} ${written.row}` : `person ${base} ${written.displayName}`;
+  const mobile = mobileKey(written);
+  return mobile === undefined ? `row ${written.sheet} ${written.row}` : `person ${mobile}`;
 }
 
 /** A mobile number, an office's number, what stands before the @: the first that makes a username. */

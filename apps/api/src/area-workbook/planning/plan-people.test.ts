@@ -79,6 +79,25 @@ describe('what a workbook would do to accounts', () => {
       expect(notes).toMatchObject([{ row: 3, message: expect.stringContaining('同一个账号也为') }]);
     });
 
+    it.each([
+      ['the telephone of an office', { phone: '0418-1234567' }],
+      ['an e-mail', { email: 'bangongshi@example.gov.cn' }],
+    ])('is an account for each row that has only %s in common, which is said with the rows', (_, contact) => {
+      const { creations, notes } = plan([
+        person('办公室', contact),
+        person('办公室', { ...contact, ...finance }),
+      ]);
+      expect(creations.map(({ agencies }) => agencies)).toEqual([
+        [{ id: 'education' }],
+        [{ id: '示例区财政局' }],
+      ]);
+      expect(new Set(creations.map(({ username }) => username)).size).toBe(2);
+      expect(notes[0]).toMatchObject({
+        row: 3,
+        message: expect.stringMatching(/第 2 行也写过.*各建一个账号/),
+      });
+    });
+
     it('is one account known by the username, whatever only one of the rows says besides', () => {
       const username = 'wangqiang';
       const { creations, mistakes } = plan([
