@@ -262,6 +262,8 @@ export class AgencyChanges {
         'DELETE FROM agency_succession WHERE predecessor_id = ANY($1) OR successor_id = ANY($1)',
         [ids],
       );
+      // What never was keeps no 条线 in use.
+      await manager.query('UPDATE agency SET sector = NULL WHERE id = ANY($1)', [ids]);
       await this.editing.save(manager, editor, revision, async () => ({
         action: 'agency.removed',
         subject: agency.name,

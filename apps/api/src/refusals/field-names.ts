@@ -70,6 +70,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   search: '查找的文字',
   sector: '条线',
   sectors: '条线列表',
+  merges: '并入的条线',
   was: '原来的名称',
   state: '状态',
   section: '所在部分',

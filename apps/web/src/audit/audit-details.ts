@@ -44,6 +44,7 @@ const LABELS: Readonly<Record<string, string>> = {
   lastYear: '最后报送年度',
   coversArea: '报告口径含全辖区',
   merged: '并入的机构',
+  sectorsMerged: '并入的条线',
   into: '并入',
   successors: '承接的机构',
   continues: '原机构保留',

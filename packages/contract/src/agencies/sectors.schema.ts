@@ -23,7 +23,30 @@ export const saveSectorsSchema = z
       )
       .min(1)
       .max(MOST_SECTORS),
+    /** Those whose agencies go to another one of the list, both as they were called in the list that was seen. */
+    merges: z
+      .array(
+        z.object({
+          from: sectorSchema,
+          into: sectorSchema,
+          /** With how many agencies it was seen that it would be done; null: not seen yet. */
+          agencies: z.number().int().min(0).max(1_000_000).nullable(),
+        }),
+      )
+      .max(MOST_SECTORS)
+      .default([]),
   })
+  .refine(
+    ({ sectors, merges }) => {
+      const kept = new Set(sectors.map(({ was }) => was));
+      const merged = merges.map(({ from }) => from);
+      return (
+        new Set(merged).size === merged.length &&
+        merges.every(({ from, into }) => !kept.has(from) && kept.has(into))
+      );
+    },
+    { path: ['merges'], message: '要并入的条线和并入后的条线对不上，请刷新页面后重试。' },
+  )
   .refine(({ sectors }) => new Set(sectors.map(({ name }) => name)).size === sectors.length, {
     path: ['sectors'],
     message: '有两个条线同名，请改成不同的名称，或删去一个。',

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { SaveSectors, Sectors } from '@zhaojian/contract';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AuditRecord } from '../../audit/audit-record.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
-import { sectorInUse, sectorsChanged } from '../agencies.errors.ts';
+import { sectorInUse, sectorsChanged, sectorsToMerge } from '../agencies.errors.ts';
 import type { PlacedAgency } from '../placement/placed-agency.ts';
 import { sectorList } from './sector-list.ts';
 
@@ -23,13 +23,15 @@ export class SectorsOfArea {
   /**
    * Puts another list in its place. Agencies follow where one is renamed: the database sees to that.
    * @param agency the top of the tree, for the record
-   * @throws Refusal SECTORS_CHANGED, SECTOR_IN_USE
+   * Those of one that is merged go to the other, once it was seen how many they are.
+   * @throws Refusal SECTORS_CHANGED, SECTORS_TO_MERGE, SECTOR_IN_USE
    */
-  async save(caller: Caller, agency: PlacedAgency, { seen, sectors }: SaveSectors): Promise<Sectors> {
+  async save(caller: Caller, agency: PlacedAgency, { seen, sectors, merges }: SaveSectors): Promise<Sectors> {
     return this.database.transaction(async (manager) => {
       await manager.query('LOCK TABLE sector IN SHARE ROW EXCLUSIVE MODE');
       const before = await sectorList(manager);
       if (JSON.stringify(before) !== JSON.stringify(seen)) throw sectorsChanged();
+      const merged = await this.merge(manager, merges);
       const kept = new Set(sectors.map(({ was }) => was));
       const removed = before.filter((name) => !kept.has(name));
       const [used] = await manager.query<{ name: string; agencies: number }[]>(
@@ -64,9 +66,29 @@ export class SectorsOfArea {
           added: sectors.filter(({ was }) => was === null).map(({ name }) => name),
           removed,
           renamed: renamed.map(({ name, was }) => `${was ?? ''} → ${name}`),
+          ...(merged.length > 0 && { sectorsMerged: merged }),
         },
       });
       return after;
     });
+  }
+
+  private async merge(manager: EntityManager, merges: SaveSectors['merges']): Promise<string[]> {
+    if (merges.length === 0) return [];
+    const used = await manager.query<{ name: string; agencies: number }[]>(
+      'SELECT sector AS name, count(*)::int AS agencies FROM agency WHERE sector = ANY($1) GROUP BY sector',
+      [merges.map(({ from }) => from)],
+    );
+    const now = merges.map(({ from, into, agencies: seen }) => ({
+      from,
+      into,
+      seen,
+      agencies: used.find(({ name }) => name === from)?.agencies ?? 0,
+    }));
+    if (now.some(({ seen, agencies }) => seen !== agencies))
+      throw sectorsToMerge(now.map(({ from, into, agencies }) => ({ from, into, agencies })));
+    for (const { from, into } of now)
+      await manager.query('UPDATE agency SET sector = $2 WHERE sector = $1', [from, into]);
+    return now.map(({ from, into, agencies }) => `${from} → ${into}（${agencies} 个机构）`);
   }
 }

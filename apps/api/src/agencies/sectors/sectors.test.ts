@@ -1,4 +1,10 @@
-import { type AgencyDetail, type AuditPage, ROUTES, type Sectors } from '@zhaojian/contract';
+import {
+  type AgencyDetail,
+  type AuditPage,
+  ROUTES,
+  type Sectors,
+  type TreeChangePreview,
+} from '@zhaojian/contract';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
 import { at, signedIn, type TestClient } from '../../testing/test-client.ts';
@@ -63,6 +69,53 @@ describe('the list of 条线', () => {
     ]);
     expect(await list()).toEqual(before);
     expect((await save(before, without('气象'))).json()).not.toContain('气象');
+  });
+
+  it('merges one into another once it was seen how many agencies go over, and records it', async () => {
+    const before = await list();
+    const without = asTheyAre(before.filter((each) => each !== '科技'));
+    const merge = (agencies: number | null, into = '教育') =>
+      city.put(ROUTES.sectors, {
+        seen: before,
+        sectors: without,
+        merges: [{ from: '科技', into, agencies }],
+      });
+    for (const unseen of [null, 7]) {
+      const asked = await merge(unseen);
+      expect([asked.statusCode, asked.json()]).toMatchObject([
+        409,
+        {
+          code: 'SECTORS_TO_MERGE',
+          message: expect.stringContaining('“科技”有 1 个机构（含已撤销的），将改为“教育”'),
+          details: { merges: [{ from: '科技', into: '教育', agencies: 1 }] },
+        },
+      ]);
+    }
+    expect((await merge(1, '没有的')).statusCode).toBe(400);
+    expect((await detail()).sector).toBe('科技');
+    expect((await merge(1)).json()).not.toContain('科技');
+    expect((await detail()).sector).toBe('教育');
+    const { items } = (await city.get(`${ROUTES.audit}?action=sectors.changed`)).json<AuditPage>();
+    expect(items[0]?.details).toMatchObject({
+      removed: ['科技'],
+      sectorsMerged: ['科技 → 教育（1 个机构）'],
+    });
+  });
+
+  it('is not kept in use by an agency that was made by mistake and removed', async () => {
+    const mistaken = {
+      name: '示例市气象台',
+      kind: 'department',
+      parentId: area.city,
+      fromYear: 2019,
+      sector: '信访',
+    };
+    const made = (await city.post(ROUTES.agencies, mistaken)).json<AgencyDetail>().agency;
+    const change = { what: 'remove', agencyId: made.id, revision: made.revision };
+    const seen = (await city.post(ROUTES.treeChangePreview, { change })).json<TreeChangePreview>();
+    expect((await city.post(ROUTES.treeChanges, { change, seen })).statusCode).toBe(200);
+    const before = await list();
+    expect((await save(before, asTheyAre(before.filter((each) => each !== '信访')))).statusCode).toBe(200);
   });
 
   it('is in the order in which it was saved, with what was added', async () => {
