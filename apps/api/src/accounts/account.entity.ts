@@ -54,6 +54,13 @@ export class Account {
   @Column('boolean', { default: false })
   passwordIsFirst!: boolean;
 
+  /**
+   * For which agency somebody acted who made that first password, and so knows it; null once it is an own one, or nobody knows any
+   * more.
+   */
+  @Column('uuid', { nullable: true })
+  firstPasswordBy!: string | null;
+
   /** From when its age counts; null: it never grows too old, as that of the sample area's accounts. */
   @Column('timestamptz', { nullable: true })
   passwordSetAt!: Date | null;

@@ -74,11 +74,12 @@ export class AccountsController {
     const area = await this.scope.latest(caller);
     const { giveAgencies = [], takeAgencies = [], ...about } = wanted;
     // Whoever has agencies elsewhere is given and loses those of the area, and stays who they are.
-    if (Object.keys(about).length > 0) await this.accounts.findWhollyBelow(area.path, accountId);
+    const isOwn = accountId === caller.accountId;
+    if (Object.keys(about).length > 0 && !isOwn) await this.accounts.findWhollyBelow(area.path, accountId);
     else await this.accounts.findBelow(area.path, accountId);
     for (const agencyId of [...giveAgencies, ...takeAgencies]) await this.scope.latest(caller, agencyId);
     const { displayName: _mayChange, ...rest } = wanted;
-    if (accountId === caller.accountId && Object.keys(rest).length > 0) throw ownAccountLocked();
+    if (isOwn && Object.keys(rest).length > 0) throw ownAccountLocked();
     return this.describe(caller, await this.accounts.change(caller, accountId, wanted));
   }
 

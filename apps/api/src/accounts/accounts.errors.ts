@@ -58,6 +58,14 @@ export const onlyOfThoseBelow = () =>
 export const ownPasswordElsewhere = () =>
   new Refusal('OWN_ACCOUNT_LOCKED', 409, '自己的密码请从右上角姓名下的“修改密码”修改。');
 
+/** Who made the first password is of another area than the agency, and could sign in for it. */
+export const firstPasswordKnown = (displayName: string, agencyName: string) =>
+  new Refusal(
+    'FIRST_PASSWORD_KNOWN',
+    409,
+    `“${displayName}”还在用别处发的初始密码，发密码的人不管“${agencyName}”，所以现在不能增加这个机构。请本人先登录并改成自己的密码，或由两边共同的上级重设密码后再增加。`,
+  );
+
 export const usernameTaken = (username: string) =>
   new Refusal('USERNAME_TAKEN', 409, `用户名“${username}”已被使用，请换一个。`);
 

@@ -3,13 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Account as ContractAccount, ChangeAccount, WantedAccount } from '@zhaojian/contract';
 import { DataSource, type EntityManager, In, QueryFailedError } from 'typeorm';
-import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { latestPlacementOf } from '../agencies/placement/latest-placement.ts';
 import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
+import { isInArea } from '../authorization/area.ts';
 import { Clock } from '../clock.ts';
 import { Account } from './account.entity.ts';
 import {
   accountNotFound,
+  firstPasswordKnown,
   lastAdministrator,
   noAccountCalled,
   reachesBeyond,
@@ -53,7 +54,6 @@ export interface PlacedAccount extends Account {
 export class Accounts {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
-    private readonly agencies: AgencyTree,
     private readonly held: AgenciesHeld,
     private readonly sessions: Sessions,
     private readonly audit: AuditRecord,
@@ -147,7 +147,7 @@ export class Accounts {
             ...account,
             agencyId: first.id,
             passwordHash: quicklyHashed(password),
-            ...this.stateOf('first'),
+            ...this.stateOf('first', actor),
           })),
         )
         .catch((error: unknown) => {
@@ -198,7 +198,7 @@ export class Accounts {
     return within
       .transaction(async (manager) => {
         const account = await manager.save(
-          manager.create(Account, { ...wanted, passwordHash, ...this.stateOf(origin) }),
+          manager.create(Account, { ...wanted, passwordHash, ...this.stateOf(origin, actor) }),
         );
         await this.record(manager, actor, 'account.created', account, { role: account.role });
         return account;
@@ -210,7 +210,7 @@ export class Accounts {
 
   /**
    * Disabling, another role and the loss of an agency end the account's sessions: nobody goes on as the person they were.
-   * @throws Refusal ACCOUNT_NOT_FOUND, LAST_ADMINISTRATOR, LAST_AGENCY
+   * @throws Refusal ACCOUNT_NOT_FOUND, LAST_ADMINISTRATOR, LAST_AGENCY, FIRST_PASSWORD_KNOWN
    */
   async change(
     actor: Actor,
@@ -225,6 +225,7 @@ export class Accounts {
       const administered = isAdministrator(before) ? await this.held.of(id, manager) : [];
       Object.assign(account, wanted);
       const { given, taken } = await this.held.change(manager, account, { give, take });
+      refuseKnownPassword(account, given);
       if (disabled !== undefined)
         account.disabledAt = disabled ? (account.disabledAt ?? this.clock.now()) : null;
       await manager.save(account);
@@ -291,9 +292,13 @@ export class Accounts {
     };
   }
 
-  private stateOf(origin: PasswordOrigin): Pick<Account, 'passwordIsFirst' | 'passwordSetAt'> {
+  private stateOf(
+    origin: PasswordOrigin,
+    { agencyId }: Actor,
+  ): Pick<Account, 'passwordIsFirst' | 'firstPasswordBy' | 'passwordSetAt'> {
     return {
       passwordIsFirst: origin === 'first',
+      firstPasswordBy: origin === 'first' ? (agencyId ?? null) : null,
       passwordSetAt: origin === 'published' ? null : this.clock.now(),
     };
   }
@@ -305,7 +310,7 @@ export class Accounts {
     if (!(await hasAdministrator(manager, path))) throw lastAdministrator(name);
   }
 
-  /** What was done with an account, in the record of its agency. */
+  /** What was done with an account, in the record of each of its agencies: who is above one of them may not see the others. */
   async record(
     manager: EntityManager,
     actor: Actor,
@@ -313,9 +318,23 @@ export class Accounts {
     account: Account,
     details?: Record<string, unknown>,
   ): Promise<void> {
-    const agency = await this.agencies.findLatest(account.agencyId, manager);
-    await this.audit.add(manager, actor, { action, subject: subjectOf(account), agency, details });
+    const subject = subjectOf(account);
+    const agencies = await this.held.of(account.id, manager);
+    await this.audit.add(manager, actor, ...agencies.map((agency) => ({ action, subject, agency, details })));
   }
+}
+
+/**
+ * A first password opens nothing that who made it could not have given: they know it until the person has set an own one.
+ * @throws Refusal FIRST_PASSWORD_KNOWN
+ */
+function refuseKnownPassword(
+  { passwordIsFirst, firstPasswordBy, displayName }: Account,
+  given: readonly AgencyHeld[],
+): void {
+  if (!passwordIsFirst) return;
+  const beyond = given.find((agency) => firstPasswordBy === null || !isInArea(firstPasswordBy, agency));
+  if (beyond) throw firstPasswordKnown(displayName, beyond.name);
 }
 
 const subjectOf = ({ displayName, username }: Account): string => `${displayName}（${username}）`;

@@ -63,7 +63,7 @@ export class AccountPasswords {
       const now = await this.accounts.locked(manager, account.id);
       // An administrator may have set another one meanwhile: what they did is not undone by who knew the old one.
       if (now.passwordHash !== account.passwordHash || now.disabledAt) throw wrongCurrentPassword();
-      await this.replace(manager, now, { passwordHash, passwordIsFirst: false });
+      await this.replace(manager, now, { passwordHash, passwordIsFirst: false, firstPasswordBy: null });
       await this.sessions.endAll(account.id, manager, actor.sessionId);
       await this.sessions.passwordIsNew(actor.sessionId, manager);
       await this.accounts.record(manager, actor, 'account.passwordChanged', account);
@@ -100,7 +100,11 @@ export class AccountPasswords {
     const passwordHash = await hashPassword(password);
     await this.database.transaction(async (manager) => {
       const account = await this.accounts.locked(manager, id);
-      await this.replace(manager, account, { passwordHash, passwordIsFirst });
+      await this.replace(manager, account, {
+        passwordHash,
+        passwordIsFirst,
+        firstPasswordBy: passwordIsFirst ? (actor.agencyId ?? null) : null,
+      });
       await this.sessions.endAll(id, manager);
       await this.accounts.record(manager, actor, 'account.passwordReset', account);
     });
@@ -109,7 +113,7 @@ export class AccountPasswords {
   private async replace(
     manager: EntityManager,
     { id, username, passwordHash: former }: Account,
-    password: Pick<Account, 'passwordHash' | 'passwordIsFirst'>,
+    password: Pick<Account, 'passwordHash' | 'passwordIsFirst' | 'firstPasswordBy'>,
   ): Promise<void> {
     const kept = former.startsWith(QUICKLY_HASHED) ? await slowlyHashed(former) : former;
     await manager.insert(FormerPassword, { accountId: id, passwordHash: kept });

@@ -4,6 +4,7 @@ import {
   AGENCY_PARAMETER,
   type AuditPage,
   type CurrentSession,
+  type HandedOverAccount,
   ROUTES,
 } from '@zhaojian/contract';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
@@ -165,6 +166,43 @@ describe('somebody who works for several agencies', () => {
       expect((await change(otherDistrict, { takeAgencies: [area.otherBureau] })).statusCode).toBe(200);
       expect(await seenBy(otherDistrict)).toEqual([]);
       expect((await seenBy(district)).map(named)).toEqual([['东示例区教育局']]);
+    });
+  });
+
+  describe('whose password was made by somebody else and is not changed yet', () => {
+    const made = async (by: TestClient, agencyId: string) => {
+      const username = `new.${agencyId.slice(0, 8)}.${Date.now()}`;
+      const body = { username, displayName: '李敏', role: 'agency', agencyId };
+      const { account } = (await by.post(ROUTES.accounts, body)).json<HandedOverAccount>();
+      return account.id;
+    };
+    const give = (by: TestClient, id: string, agencyId: string) =>
+      by.patch(at(ROUTES.account, { id }), { giveAgencies: [agencyId] });
+
+    it('is given agencies of the area of who made it, and none beyond, until it is an own one', async () => {
+      const id = await made(district, area.bureau);
+      expect((await give(district, id, area.township)).statusCode).toBe(200);
+      const refused = await give(city, id, area.otherBureau);
+      expect([refused.statusCode, refused.json()]).toMatchObject([
+        409,
+        {
+          code: 'FIRST_PASSWORD_KNOWN',
+          message: expect.stringMatching(/改成自己的密码，或由.*共同的上级重设/),
+        },
+      ]);
+      await city.post(at(ROUTES.accountPassword, { id }));
+      expect((await give(city, id, area.otherBureau)).statusCode).toBe(200);
+    });
+  });
+
+  it('renames themselves though they have agencies in two areas', async () => {
+    const both = await signedIn(app, 'administrator', area.district);
+    const address = at(ROUTES.account, { id: both.accountId });
+    await city.patch(address, { giveAgencies: [area.otherDistrict] });
+    const renamed = await both.patch(address, { displayName: '王芳芳' });
+    expect([renamed.statusCode, renamed.json()]).toMatchObject([200, { displayName: '王芳芳' }]);
+    expect((await both.patch(address, { role: 'leader' })).json()).toMatchObject({
+      code: 'OWN_ACCOUNT_LOCKED',
     });
   });
 

@@ -28,6 +28,7 @@ import { SeveralAgencies1796010000000 } from './1796010000000-several-agencies.t
 import { OrderOfAgencies1796020000000 } from './1796020000000-order-of-agencies.ts';
 import { SearchForAgencies1796020100000 } from './1796020100000-search-for-agencies.ts';
 import { Sectors1796020200000 } from './1796020200000-sectors.ts';
+import { FirstPasswordBy1796040000000 } from './1796040000000-first-password-by.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   OrderOfAgencies1796020000000,
   SearchForAgencies1796020100000,
   Sectors1796020200000,
+  FirstPasswordBy1796040000000,
 ];
