@@ -172,9 +172,7 @@ describe('a year without a round', () => {
   it('tells the second of two who bring in the same, and takes nothing of it', async () => {
     const [one, other] = [await bench.workbook(2023), await bench.workbook(2023)];
     const first = await bench.checked(2023, one.fill('东示例区教育局', received(1)));
-    const colleague = await import('../testing/test-client.ts').then(({ signedIn }) =>
-      signedIn(bench.app, 'supervisor', bench.area.city),
-    );
+    const colleague = await signedIn(bench.app, 'supervisor', bench.area.city);
     other.fill('东示例区教育局', received(2)).fill('西示例区教育局', received(3));
     const second = await bench.checked(2023, other, colleague);
     await bench.taken(first);
