@@ -26,3 +26,5 @@ export * from './in-ten-thousandths.ts';
 export * from './checks/index.ts';
 export * from './open-items/index.ts';
 export * from './measures/index.ts';
+export * from './drafting/draft-report.ts';
+export type { DraftBasis, MissingAgency, YearSums } from './drafting/draft-basis.ts';

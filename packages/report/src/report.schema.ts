@@ -92,6 +92,27 @@ export const improvementItemSchema = z
   .meta({ id: 'ImprovementItem' });
 export type ImprovementItem = z.infer<typeof improvementItemSchema>;
 
+/** What the report of a whole area was drafted from, where it was: later changes are compared with it. */
+const draftedSchema = z
+  .object({
+    /** How many reports were added up, of how many that were to be. */
+    added: z.int().nonnegative(),
+    expected: z.int().nonnegative(),
+    /** The sums by cell key, and what some reports print as one although the form divides it. */
+    figures: z.record(z.string(), z.number()),
+    /** Each sentence as it was drafted, with the cells, agencies and categories of section 五 that it was made from. */
+    sentences: z.array(
+      z.object({
+        section: z.enum(['overview', 'improvement', 'otherMatters']),
+        text: z.string(),
+        cells: z.array(z.string()),
+        agencies: z.array(z.string()),
+        categories: z.array(z.string()),
+      }),
+    ),
+  })
+  .meta({ id: 'Drafted' });
+
 export const formIdSchema = z.enum(FORMS.map(({ id }) => id) as [FormId, ...FormId[]]);
 export const reportYearSchema = z.int().min(FIRST_REPORT_YEAR).max(LAST_REPORT_YEAR);
 
@@ -115,6 +136,7 @@ export const reportSchema = z
       otherMatters: narrativeSchema,
     }),
     improvementItems: z.array(improvementItemSchema),
+    drafted: draftedSchema.optional(),
   })
   .meta({ id: 'Report' });
 export type Report = z.infer<typeof reportSchema>;

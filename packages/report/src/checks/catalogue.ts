@@ -1,3 +1,4 @@
+import { departsFromSums } from './sums/departs-from-sums.ts';
 import { blankWhereFigureBefore } from './across-years/blank-where-figure-before.ts';
 import { carryOverContinuity } from './across-years/carry-over-continuity.ts';
 import { inForceContinuity } from './across-years/in-force-continuity.ts';
@@ -30,6 +31,7 @@ export const CHECKS = [
   disputesSum,
   figureDomain,
   rowUndivided,
+  departsFromSums,
   carryOverContinuity,
   inForceContinuity,
   pendingContinuity,

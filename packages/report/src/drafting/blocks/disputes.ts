@@ -1,0 +1,19 @@
+import { disputeGroups } from '../../forms/sections/disputes.ts';
+import type { Block } from '../draft-basis.ts';
+import { listing } from '../sentence.ts';
+
+/** What was disputed, in each way, and with which result. */
+export const disputes: Block = {
+  section: 'overview',
+  write: ({ sums }) =>
+    disputeGroups(sums.form).flatMap(({ name, results, total }) =>
+      listing(
+        sums,
+        [
+          { words: name, keys: total },
+          ...results.map(({ head, key }) => ({ words: head.name, keys: [key] })),
+        ],
+        { begins: '因政府信息公开工作引起的' },
+      ),
+    ),
+};
