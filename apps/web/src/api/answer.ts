@@ -29,4 +29,4 @@ export function refusalIn(status: number, text: string): Refusal {
 export const isSignedOut = (error: unknown): boolean =>
   error instanceof Refusal &&
   error.status === 401 &&
-  ['NOT_SIGNED_IN', 'SESSION_EXPIRED'].includes(error.code);
+  (error.actionable === 'NOT_SIGNED_IN' || error.actionable === 'SESSION_EXPIRED');

@@ -1,3 +1,5 @@
+import { type ActionableRefusal, actionableRefusal } from '@zhaojian/contract';
+
 /** Something the platform would not do, said for people. Every failed request becomes one. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
@@ -14,6 +16,11 @@ export class Refusal extends Error {
     readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
+  }
+
+  /** The code where a page offers a way on from it. */
+  get actionable(): ActionableRefusal | null {
+    return actionableRefusal(this.code);
   }
 }
 

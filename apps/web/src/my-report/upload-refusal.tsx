@@ -38,8 +38,8 @@ export function UploadRefusal({ error, fileName, onConfirmAgency, onUploadOver, 
     </RefusalAlert>
   );
 
-  function waysOn({ code }: Refusal): ReactNode {
-    switch (code) {
+  function waysOn({ actionable }: Refusal): ReactNode {
+    switch (actionable) {
       case 'OTHER_AGENCY':
         return (
           <Button size="small" type="primary" onClick={onConfirmAgency}>

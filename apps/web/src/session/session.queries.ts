@@ -18,7 +18,7 @@ export const sessionQuery = queryOptions({
     const ask = () =>
       request('GET', ROUTES.session, { answer: currentSessionSchema, signal, whenSignedOut: 'refuse' });
     const session = await ask().catch((error: unknown) => {
-      if (refusalOf(error).code !== 'AGENCY_NOT_HELD') throw error;
+      if (refusalOf(error).actionable !== 'AGENCY_NOT_HELD') throw error;
       // The window was last used for an agency that they have no more, or by somebody else.
       showAgency(null);
       return ask();

@@ -26,13 +26,13 @@ export const shellRoute = createRoute({
       const { passwordDue } = await context.queries.ensureQueryData(sessionQuery);
       if (passwordDue !== null) throw redirect({ to: '/new-password', search: to });
     } catch (error) {
-      const { status, code } = refusalOf(error);
+      const { status, actionable } = refusalOf(error);
       if (status !== 401) throw error;
       throw redirect({
         to: '/sign-in',
         search: {
           ...to,
-          ...(code === 'SESSION_EXPIRED' ? { expired: true } : {}),
+          ...(actionable === 'SESSION_EXPIRED' ? { expired: true } : {}),
         },
       });
     }

@@ -1,5 +1,26 @@
 import { z } from 'zod';
 
+/** The codes of refusals that a page offers a way on from, or that it answers by itself. Of all others it shows the message. */
+export const ACTIONABLE_REFUSALS = [
+  'AGENCY_NOT_HELD',
+  'NOT_EDITABLE',
+  'NOT_SIGNED_IN',
+  'NO_ROUND',
+  'OTHER_AGENCY',
+  'OTHER_YEAR',
+  'ROUND_CLOSED',
+  'ROUND_NOT_OPEN',
+  'SAME_FILE',
+  'SESSION_EXPIRED',
+  'STATE_CHANGED',
+  'VERSION_CONFLICT',
+] as const;
+export type ActionableRefusal = (typeof ACTIONABLE_REFUSALS)[number];
+
+/** The code as one of those, or null. */
+export const actionableRefusal = (code: string | null): ActionableRefusal | null =>
+  ACTIONABLE_REFUSALS.find((each) => each === code) ?? null;
+
 /** Every refusal the API answers with: a code for programs, a Chinese message that says what to do for people. */
 export const problemSchema = z
   .object({

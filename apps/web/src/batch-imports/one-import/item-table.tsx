@@ -1,4 +1,9 @@
-import { BATCH_IMPORT_ITEM_STATE_NAMES, type BatchImport, type BatchImportItem } from '@zhaojian/contract';
+import {
+  actionableRefusal,
+  BATCH_IMPORT_ITEM_STATE_NAMES,
+  type BatchImport,
+  type BatchImportItem,
+} from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Grid, type TableColumnsType } from 'antd';
 import styles from './item-table.module.css';
@@ -88,7 +93,7 @@ function FileName({ path }: { readonly path: string }) {
 
 /** Whether the agency has a report of the year: what the file became, or what is in its way. */
 const hasReport = ({ version, question, code }: BatchImportItem): boolean =>
-  version !== null || question === 'anotherVersion' || code === 'NOT_EDITABLE';
+  version !== null || question === 'anotherVersion' || actionableRefusal(code) === 'NOT_EDITABLE';
 
 function AgencyOf({ item, year }: { readonly item: BatchImportItem; readonly year: number }) {
   const { agency, nameInFile, version } = item;

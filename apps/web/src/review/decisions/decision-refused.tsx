@@ -10,7 +10,7 @@ interface Props {
 
 /** Why a decision was not taken. When somebody else decided first, the way on is to look at what they did. */
 export function DecisionRefused({ error, onLookAgain }: Props) {
-  const changed = refusalOf(error).code === 'STATE_CHANGED';
+  const changed = refusalOf(error).actionable === 'STATE_CHANGED';
   return (
     <RefusalAlert
       error={error}
