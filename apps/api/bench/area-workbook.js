@@ -12,7 +12,7 @@ import { percentiles, printHeads, printRow } from './measure.js';
 import { onPlatform } from './open-platform.js';
 
 const PASSWORD = 'a password for the bench';
-const HEADS = ['序号', '单位名称', '上级', '类别', '联系人', '电话'];
+const HEADS = ['序号', '单位名称', '上级', '类别', '联系人', '电话', '汇总全辖区'];
 
 /**
  * How long a city's agencies, each with an account, take from Excel: looked at, brought in, looked at again, given out; how
@@ -65,6 +65,7 @@ async function listOf(agencies) {
       isDistrict ? '人民政府' : '部门',
       `王${index}`,
       phone,
+      isDistrict ? '是' : '',
     ]);
   }
   return writeXlsx({ sheets: [{ name: '名单', rows }] });

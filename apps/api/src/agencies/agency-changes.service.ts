@@ -2,17 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
+  type AgencyKind,
   type ChangeAgency,
   type ChangeCoverage,
   type CorrectAgency,
   type Coverage,
   type CreateAgency,
   governsArea,
+  hasToSayCoverage,
 } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
   agencyCodeTaken,
   agencyNotInYearAtAll,
+  coverageUnsaid,
   coversNoArea,
   coverageUnchanged,
   noYearsLeft,
@@ -83,8 +86,7 @@ export class AgencyChanges {
     if (agencies.length === 0) return;
     await this.editing.oneAtATime(async (manager) => {
       const names = new Map(agencies.map(({ id, name }) => [id, name]));
-      for (const { name, kind, coversArea } of agencies)
-        if (coversArea && !governsArea(kind)) throw coversNoArea(name);
+      for (const { name, kind, coversArea } of agencies) refuseCoverage(name, kind, coversArea);
       for (const parentId of new Set(agencies.map((agency) => agency.parentId)))
         if (parentId !== null && !names.has(parentId))
           names.set(parentId, (await this.editing.latest(manager, editor, parentId)).name);
@@ -127,7 +129,7 @@ export class AgencyChanges {
   async change(
     editor: TreeEditor,
     id: string,
-    { fromYear, revision: seen, name, kind, parentId, ...description }: Seen<ChangeAgency>,
+    { fromYear, revision: seen, name, kind, parentId, coversArea, ...description }: Seen<ChangeAgency>,
     within: EntityManager = this.database.manager,
   ): Promise<void> {
     await this.editing.oneAtATime(async (manager) => {
@@ -144,8 +146,10 @@ export class AgencyChanges {
         refuseBefore(revision.facts(id), fromYear);
         revision.rewrite(id, changedIn(revision.facts(id), [fromYear, FOREVER], facts));
       }
+      if (kind !== undefined && kind !== latest?.kind) refuseCoverage(before.name, kind, coversArea);
       await this.refuseCovering(manager, before, kind);
       await this.save(manager, editor, revision, before, 'agency.changed', { fromYear });
+      if (coversArea !== undefined) await this.coverIn(manager, editor, id, [fromYear, FOREVER], coversArea);
     }, within);
   }
 
@@ -156,7 +160,17 @@ export class AgencyChanges {
   async correct(
     editor: TreeEditor,
     id: string,
-    { year, revision: seen, name, kind, parentId, firstYear, lastYear, ...description }: Seen<CorrectAgency>,
+    {
+      year,
+      revision: seen,
+      name,
+      kind,
+      parentId,
+      coversArea,
+      firstYear,
+      lastYear,
+      ...description
+    }: Seen<CorrectAgency>,
     within: EntityManager = this.database.manager,
   ): Promise<void> {
     await this.editing.oneAtATime(async (manager) => {
@@ -178,12 +192,23 @@ export class AgencyChanges {
       if (JSON.stringify(spans) !== JSON.stringify(was)) revision.rewrite(id, spans);
       if (lastYear !== undefined)
         await this.succeededAfter(manager, id, was.at(-1)?.toYear ?? FOREVER, lastYear);
+      if (kind !== undefined && kind !== inYear(was, year)?.kind)
+        refuseCoverage(before.name, kind, coversArea);
       await this.refuseCovering(manager, before, kind);
+      const ofKind = yearsOfFact(was, year, 'kind') ?? [year, FOREVER];
       await this.save(manager, editor, revision, before, 'agency.corrected', {
         year,
         ...(firstYear !== undefined && { firstYear }),
         ...(lastYear !== undefined && { lastYear }),
       });
+      if (coversArea !== undefined)
+        await this.coverIn(
+          manager,
+          editor,
+          id,
+          [Math.min(ofKind[0], firstYear ?? ofKind[0]), ofKind[1]],
+          coversArea,
+        );
     }, within);
   }
 
@@ -196,22 +221,38 @@ export class AgencyChanges {
   ): Promise<void> {
     await this.editing.oneAtATime(async (manager) => {
       const agency = await this.editing.current(manager, editor, id);
-      if (editor.agencyId === id && agency.parentId !== null) throw ownAgencyLocked(agency.name);
-      if (coversArea && !governsArea(agency.kind)) throw coversNoArea(agency.name);
       await this.editing.mark(manager, editor, agency, revision);
-      const before = await this.tree.coverage(id, manager);
-      const [first = agency] = await this.tree.placements(id, manager);
-      const after = coverageFrom(before, { fromYear, coversArea }, first.fromYear);
-      if (isSame(before, after)) throw coverageUnchanged(agency.name, fromYear);
-      await keepCoverage(manager, id, after);
-      await this.editing.record(manager, editor, {
-        action: 'agency.coverageChanged',
-        subject: agency.name,
-        agency,
-        details: { fromYear, coversArea, before, after },
-        happened: coverageChanged({ agencyId: id, fromYear, coversArea, before }),
-      });
+      if (!(await this.coverIn(manager, editor, id, [fromYear, FOREVER], coversArea)))
+        throw coverageUnchanged(agency.name, fromYear);
     }, within);
+  }
+
+  /** What its report covers in some years; the others stay as they were. Whether that is another coverage than it had. */
+  private async coverIn(
+    manager: EntityManager,
+    editor: TreeEditor,
+    id: string,
+    [fromYear, toYear]: readonly [number, number],
+    coversArea: boolean,
+  ): Promise<boolean> {
+    const agency = await this.editing.latest(manager, editor, id);
+    if (editor.agencyId === id && agency.parentId !== null) throw ownAgencyLocked(agency.name);
+    const placements = await this.tree.placements(id, manager);
+    const [first = agency] = placements;
+    const { kind } = placements.findLast((span) => span.fromYear <= toYear) ?? agency;
+    if (coversArea && !governsArea(kind)) throw coversNoArea(agency.name);
+    const before = await this.tree.coverage(id, manager);
+    const after = coverageFrom(before, { fromYear, toYear, coversArea }, first.fromYear);
+    if (isSame(before, after)) return false;
+    await keepCoverage(manager, id, after);
+    await this.editing.record(manager, editor, {
+      action: 'agency.coverageChanged',
+      subject: agency.name,
+      agency,
+      details: { fromYear, coversArea, before, after },
+      happened: coverageChanged({ agencyId: id, before, after }),
+    });
+    return true;
   }
 
   /** The last year it reports for, and who goes on with it: what is below it afterwards goes to the first of them. */
@@ -374,6 +415,16 @@ type NewAgency = Omit<CreateAgency, 'parentId' | 'position'> & {
   parentId: string | null;
   position?: number | null;
 };
+
+/**
+ * The rule of what its own report covers for every agency that becomes one of a kind: who governs nothing covers no area, and a
+ * government has to say so.
+ * @throws Refusal COVERS_NO_AREA, COVERAGE_UNSAID
+ */
+function refuseCoverage(name: string, kind: AgencyKind, coversArea: boolean | undefined): void {
+  if (coversArea && !governsArea(kind)) throw coversNoArea(name);
+  if (coversArea === undefined && hasToSayCoverage(kind)) throw coverageUnsaid(name);
+}
 
 /** Those of the facts that are given. */
 const factsOf = (wanted: { [Fact in keyof Facts]?: Facts[Fact] | undefined }): Partial<Facts> =>

@@ -13,13 +13,12 @@ export interface PathChange {
 /** The tree is another one: every agency that is elsewhere, those below others too. */
 export const treeChanged = declareEvent<readonly PathChange[]>();
 
-/** From a year on an agency's report covers its whole area or does so no longer. */
+/** In some years an agency's report covers its whole area, or does so no longer. */
 export interface CoverageChange {
   agencyId: string;
-  fromYear: number;
-  coversArea: boolean;
-  /** What held over the years before the change. */
+  /** What held over the years before the change, and what holds now. */
   before: readonly Coverage[];
+  after: readonly Coverage[];
 }
 
 export const coverageChanged = declareEvent<CoverageChange>();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { AgencyKind, AreaWorkbookPlan } from '@zhaojian/contract';
+import { type AgencyKind, type AreaWorkbookPlan, hasToSayCoverage } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Accounts, type NewPerson, type PlacedAccount } from '../accounts/accounts.service.ts';
 import { hashFirstPasswords } from '../accounts/hash-first-passwords.job.ts';
@@ -285,10 +285,11 @@ export class AreaWorkbooks {
   private async changeAgency(
     manager: EntityManager,
     caller: Caller,
-    { id, before, wasNever, name, kind, sector, code, aliases, position, coversArea }: PlannedChange,
+    { id, before, written, wasNever, name, kind, sector, code, aliases, position, coversArea }: PlannedChange,
     parentId: string | undefined,
     fromYear: number,
   ): Promise<void> {
+    const becomesGovernment = kind !== undefined && hasToSayCoverage(kind);
     const description = {
       ...(name && { name }),
       ...(kind && { kind }),
@@ -297,13 +298,16 @@ export class AreaWorkbooks {
       ...(aliases && { aliases: [...aliases] }),
       ...(position !== undefined && { position }),
       ...(parentId && { parentId }),
+      ...(becomesGovernment && written.coversArea !== null && { coversArea: written.coversArea }),
     };
     const make = async (within: EntityManager) => {
-      if (coversArea === false) await this.changes.cover(caller, id, { fromYear, coversArea }, within);
+      if (coversArea === false && !becomesGovernment)
+        await this.changes.cover(caller, id, { fromYear, coversArea }, within);
       if (wasNever) await this.changes.correct(caller, id, { year: fromYear, ...description }, within);
       else if (Object.keys(description).length > 0)
         await this.changes.change(caller, id, { fromYear, ...description }, within);
-      if (coversArea) await this.changes.cover(caller, id, { fromYear, coversArea }, within);
+      if (coversArea && !becomesGovernment)
+        await this.changes.cover(caller, id, { fromYear, coversArea }, within);
     };
     if (!parentId && !kind && coversArea === undefined) return manager.transaction(make);
     return this.effects.leftAsTheyAre(manager, [id, before.parentId ?? id, parentId ?? id], make);
@@ -369,7 +373,7 @@ const newAgency = (
   code,
   aliases: [...(aliases ?? [])],
   position,
-  coversArea: coversArea ?? kind === 'government',
+  ...(coversArea !== null && { coversArea }),
   fromYear: fromYear ?? fromYearElse,
 });
 

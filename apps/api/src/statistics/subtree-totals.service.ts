@@ -76,14 +76,12 @@ export class SubtreeTotals {
   }
 
   /** A report that covers the whole area from now on is no longer added; one of its own office only is from now on. */
-  async cover(
-    manager: EntityManager,
-    { agencyId, fromYear, coversArea, before }: CoverageChange,
-  ): Promise<void> {
+  async cover(manager: EntityManager, { agencyId, before, after }: CoverageChange): Promise<void> {
     await lockTree(manager, 'exclusive');
     const reports = await this.acceptedReports.ofAgency(agencyId, manager);
     for (const report of reports) {
-      if (report.year < fromYear || coverageIn(before, report.year) === coversArea) continue;
+      const coversArea = coverageIn(after, report.year);
+      if (coverageIn(before, report.year) === coversArea) continue;
       await lockTotals(manager, report.year, 'exclusive');
       const [agency] = await this.placed(manager, report.year, [agencyId]);
       if (agency)

@@ -1,4 +1,5 @@
 import {
+  type AgencyDetail,
   type AgencyYears,
   type AuditPage,
   type FigureSeries,
@@ -97,6 +98,63 @@ describe('the tree put right', () => {
     const agency = await app.nest.get(AgencyTree).find(agencyId, year);
     return agency && [agency.name, agency.kind, agency.parentId];
   };
+
+  describe('an agency that becomes a government', () => {
+    const coverage = async (agencyId: string) =>
+      (await city.get(`${at(ROUTES.agency, { id: agencyId })}?year=2025`)).json<AgencyDetail>().coverage;
+    const kinds: readonly (readonly [string, object])[] = [
+      ['is changed', { what: 'change', fromYear: 2025 }],
+      ['is put right', { what: 'correct', year: 2025 }],
+    ];
+
+    it.each(kinds)('has to say what its report covers where it %s', async (_, change) => {
+      const wanted = { ...change, ...(await seenOf(area.township)), kind: 'government' };
+      for (const answer of [await preview(wanted), await send(wanted)])
+        expect(answer.json()).toMatchObject({
+          code: 'COVERAGE_UNSAID',
+          message: expect.stringMatching(/一号镇.*全辖区.*作为公布数，不与下级重复相加.*只有本机关/),
+        });
+      expect(await place(area.township, 2025)).toMatchObject([expect.anything(), 'township', area.district]);
+    });
+
+    it('covers its area from the year on in which it is one, with its totals', async () => {
+      await confirm({
+        what: 'change',
+        ...(await seenOf(area.township)),
+        fromYear: 2025,
+        kind: 'government',
+        coversArea: true,
+      });
+      expect(await coverage(area.township)).toEqual([
+        { fromYear: null, coversArea: false },
+        { fromYear: 2025, coversArea: true },
+      ]);
+      expect(await totals(area.district)).toEqual({ 2023: 63, 2024: null, 2025: 60 });
+      expect(await differences()).toEqual([]);
+    });
+
+    it('covers it in all the years that were put right, and in those alone', async () => {
+      await confirm({
+        what: 'change',
+        ...(await seenOf(area.township)),
+        fromYear: 2025,
+        kind: 'developmentZone',
+      });
+      await confirm({
+        what: 'correct',
+        ...(await seenOf(area.township)),
+        year: 2023,
+        kind: 'government',
+        coversArea: true,
+      });
+      expect(await coverage(area.township)).toEqual([
+        { fromYear: null, coversArea: true },
+        { fromYear: 2025, coversArea: false },
+      ]);
+      expect(await totals(area.district)).toEqual({ 2023: 60, 2024: null, 2025: 63 });
+      expect(await differences()).toEqual([]);
+    });
+  });
 
   describe('a correction', () => {
     it('of a parent says that it was there in all the years that said otherwise, and moves its totals in each', async () => {

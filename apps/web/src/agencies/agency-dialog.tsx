@@ -1,4 +1,4 @@
-import { type AgencyDetail, governsArea } from '@zhaojian/contract';
+import { type AgencyDetail, governsArea, hasToSayCoverage } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form } from 'antd';
 import { YearField } from '../dates/year-field.tsx';
@@ -56,7 +56,7 @@ export function AgencyDialog({ parent, year, open, onClose }: Props) {
       <ParentField chosenName={parent.name} year={year} />
       <YearField label="自哪一报告年度起" name="fromYear" extra="从这一年度起应报送年报。" />
       <KindField />
-      {chosenKind && governsArea(chosenKind) && <CoverageQuestion required={chosenKind === 'government'} />}
+      {chosenKind && governsArea(chosenKind) && <CoverageQuestion required={hasToSayCoverage(chosenKind)} />}
       <DescriptionFields />
     </FormDialog>
   );

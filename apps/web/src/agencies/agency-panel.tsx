@@ -132,7 +132,6 @@ export function AgencyPanel({ detail, year, onChoose, onOpen }: Props) {
           {...about}
           years={years.data}
           open={dialog === 'change'}
-          onGovernment={() => setDialog('coverage')}
         />
       )}
       <AbolishDialog key={`abolish ${agency.id}`} {...about} open={dialog === 'abolish'} />

@@ -129,7 +129,6 @@ export function FirstDay({ top: { agency, children }, year, whole }: Props) {
           year={year}
           open={renaming}
           onClose={() => setRenaming(false)}
-          onGovernment={() => undefined}
         />
       )}
     </div>

@@ -32,6 +32,12 @@ export const AGENCY_KIND_NAMES: Readonly<Record<AgencyKind, string>> = {
 export const governsArea = (kind: AgencyKind): boolean =>
   kind === 'government' || kind === 'township' || kind === 'developmentZone';
 
+/**
+ * Whether it has to be said what the own report of an agency covers when it becomes one of the kind, founded, changed, put right
+ * or brought in: taken for granted, a government would be counted on top of its own departments, or not at all.
+ */
+export const hasToSayCoverage = (kind: AgencyKind): boolean => kind === 'government';
+
 /** From a report year on (null: from the beginning), whether an agency's report covers its whole area. */
 export const coverageSchema = z
   .object({ fromYear: reportYearSchema.nullable(), coversArea: z.boolean() })
@@ -142,7 +148,7 @@ export const createAgencySchema = z
     /** The first report year it reports for. */
     fromYear: reportYearSchema,
   })
-  .refine(({ kind, coversArea }) => kind !== 'government' || coversArea !== undefined, {
+  .refine(({ kind, coversArea }) => !hasToSayCoverage(kind) || coversArea !== undefined, {
     path: ['coversArea'],
     message: '请说明这个人民政府的年报是涵盖全辖区，还是只反映本机关。',
   })

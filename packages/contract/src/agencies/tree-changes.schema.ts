@@ -20,6 +20,8 @@ const factsSchema = z.object({
   name: agencyNameSchema.optional(),
   parentId: idSchema.optional(),
   kind: agencyKindSchema.optional(),
+  /** Whether its own report covers its whole area, in the years in which it is of the new kind: a government has to say so. */
+  coversArea: z.boolean().optional(),
   sector: sectorSchema.nullable().optional(),
   code: agencyCodeSchema.nullable().optional(),
   aliases: agencyAliasesSchema.optional(),

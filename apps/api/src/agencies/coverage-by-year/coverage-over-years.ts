@@ -1,6 +1,7 @@
 import type { Coverage } from '@zhaojian/contract';
 import type { EntityManager } from 'typeorm';
 import { Agency } from '../agency.entity.ts';
+import { FOREVER } from '../revising/spans.ts';
 import { AgencyCoverage } from './agency-coverage.entity.ts';
 
 /**
@@ -29,18 +30,27 @@ export const coverageIn = (coverage: readonly Coverage[], year: number): boolean
   coverage.findLast(({ fromYear }) => fromYear === null || fromYear <= year)?.coversArea ?? false;
 
 /**
- * The same, with what holds from a year on; what was to hold from later years is overruled.
+ * The same, with what holds from a year on: what was to hold from later years is overruled, or goes on after a last year.
  *
  * @param firstYear the agency's own: what holds from then on has held from the beginning
  */
 export function coverageFrom(
   coverage: readonly Coverage[],
-  { fromYear, coversArea }: { fromYear: number; coversArea: boolean },
+  { fromYear, toYear, coversArea }: { fromYear: number; toYear: number; coversArea: boolean },
   firstYear: number,
 ): Coverage[] {
-  if (fromYear <= firstYear) return [{ fromYear: null, coversArea }];
-  const kept = coverage.filter((entry) => entry.fromYear === null || entry.fromYear < fromYear);
-  return kept.at(-1)?.coversArea === coversArea ? kept : [...kept, { fromYear, coversArea }];
+  const earlier =
+    fromYear <= firstYear
+      ? []
+      : coverage.filter((entry) => entry.fromYear === null || entry.fromYear < fromYear);
+  const later = coverage.filter((entry) => (entry.fromYear ?? 0) > toYear);
+  const goesOn =
+    toYear === FOREVER
+      ? []
+      : [{ fromYear: toYear + 1, coversArea: coverageIn(coverage, toYear + 1) }, ...later];
+  return [...earlier, { fromYear: earlier.length === 0 ? null : fromYear, coversArea }, ...goesOn].filter(
+    (entry, index, all) => entry.coversArea !== all[index - 1]?.coversArea,
+  );
 }
 
 /** Keeps the coverage of an agency in place of what there was. */

@@ -256,4 +256,17 @@ describe('a second sheet, of telephones', () => {
       { ...telephones, message: expect.stringMatching(message) },
     ]);
   });
+
+  it('asks each row that makes a government what its report covers, founded or changed', () => {
+    const made = plan(
+      written('新示例区人民政府', null, { kind: 'government' }),
+      written('旧示例区人民政府', null, { kind: 'government', coversArea: false }),
+      written('示例区教育局', null, { kind: 'government' }),
+      written('示例区人民政府', null, { kind: 'government' }),
+    );
+    expect(made.mistakes.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^“新示例区人民政府”是人民政府，要说明.*全辖区的填 是，只有本机关的填 否。$/),
+      expect.stringContaining('“示例区教育局”是人民政府'),
+    ]);
+  });
 });

@@ -1,5 +1,7 @@
-import { AGENCY_KIND_NAMES, type AgencyKind, governsArea } from '@zhaojian/contract';
+import { AGENCY_KIND_NAMES, type AgencyKind, governsArea, hasToSayCoverage } from '@zhaojian/contract';
 import { editDistance } from '@zhaojian/report';
+import { COVERAGE_ASKED } from '../../agencies/agencies.errors.ts';
+import { headOf } from '../reading/columns.ts';
 import { asOneName } from '../reading/names.ts';
 import type { WrittenAgency } from '../reading/agency-of-row.ts';
 import { kindOfName } from '../reading/kind-of-agency.ts';
@@ -116,6 +118,11 @@ class Planning {
         this.mistake(
           written,
           `“${written.name}”不是人民政府、乡镇（街道）或开发区管委会，它的年报不能汇总全辖区。请把“汇总全辖区”改为 否，或改正类别。`,
+        );
+      if (before?.kind !== kind && hasToSayCoverage(kind) && written.coversArea === null)
+        this.mistake(
+          written,
+          `“${written.name}”${COVERAGE_ASKED}请在“${headOf('coversArea')}”里填：全辖区的填 是，只有本机关的填 否。`,
         );
       if (!before) creations.push({ written, parent, kind });
       else {

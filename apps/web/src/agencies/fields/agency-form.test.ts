@@ -43,6 +43,15 @@ describe('an agency edited', () => {
     });
   });
 
+  it('says what its report covers where it becomes a government, and only there', () => {
+    expect(edit({ kind: 'government', coversArea: true })).toMatchObject({
+      kind: 'government',
+      coversArea: true,
+    });
+    expect(edit({ kind: 'township', coversArea: true })).not.toHaveProperty('coversArea');
+    expect(edit({ name: '示例市教育体育局', coversArea: true })).not.toHaveProperty('coversArea');
+  });
+
   it('holds from a year on only when its name, kind or place changes', () => {
     const dated = (values: Partial<EditedAgency>) => {
       const change = edit(values);

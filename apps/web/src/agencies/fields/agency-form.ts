@@ -1,4 +1,10 @@
-import type { Agency, AgencyKind, CreateAgency, TreeChange } from '@zhaojian/contract';
+import {
+  type Agency,
+  type AgencyKind,
+  type CreateAgency,
+  hasToSayCoverage,
+  type TreeChange,
+} from '@zhaojian/contract';
 
 /** What the form holds, as people type it. */
 export interface AgencyFormValues {
@@ -51,6 +57,10 @@ export interface KnownAgency {
   readonly lastYear: number | null;
 }
 
+/** Whether it is to be said what the own report of an agency covers: it becomes a government. */
+export const saysCoverage = (before: AgencyKind, kind: AgencyKind | undefined): boolean =>
+  kind !== undefined && kind !== before && hasToSayCoverage(kind);
+
 /** Only what differs from the agency as it is: what is left out keeps its value. Null when nothing differs. */
 export function agencyEdit(
   { agency, year, firstYear, lastYear }: KnownAgency,
@@ -61,6 +71,7 @@ export function agencyEdit(
     ...(wanted.name !== agency.name && { name: wanted.name }),
     ...(wanted.parentId !== agency.parentId && agency.parentId !== null && { parentId: wanted.parentId }),
     ...(wanted.kind !== agency.kind && { kind: wanted.kind }),
+    ...(saysCoverage(agency.kind, wanted.kind) && { coversArea: wanted.coversArea }),
     ...(wanted.sector !== agency.sector && { sector: wanted.sector }),
     ...(wanted.code !== agency.code && { code: wanted.code }),
     ...(wanted.position !== agency.position && { position: wanted.position }),

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { YearField } from '../../dates/year-field.tsx';
 import { useSession } from '../../session/use-session.ts';
 import { DescriptionFields, KindField, NameField, ParentField } from '../fields/agency-fields.tsx';
-import { agencyEdit, type EditedAgency, isDated } from '../fields/agency-form.ts';
+import { CoverageQuestion } from '../fields/coverage-question.tsx';
+import { agencyEdit, type EditedAgency, isDated, saysCoverage } from '../fields/agency-form.ts';
 import { TreeChangeDialog } from './tree-change-dialog.tsx';
 
 interface Props {
@@ -14,12 +15,10 @@ interface Props {
   readonly year: number;
   readonly open: boolean;
   readonly onClose: () => void;
-  /** It became a government: what its reports cover is to be asked next. */
-  readonly onGovernment: () => void;
 }
 
 /** Another name, kind or place: from a year on (变更), or because it never was as it is written (更正). */
-export function EditAgencyDialog({ agency, years, parent, year, open, onClose, onGovernment }: Props) {
+export function EditAgencyDialog({ agency, years, parent, year, open, onClose }: Props) {
   const [form] = Form.useForm<EditedAgency>();
   const how = Form.useWatch('how', form) ?? 'change';
   const kind = Form.useWatch('kind', form);
@@ -53,9 +52,6 @@ export function EditAgencyDialog({ agency, years, parent, year, open, onClose, o
       }}
       changeOf={(values) => agencyEdit(known, values)}
       done={(values) => savedMessage(agencyEdit(known, values), values.fromYear)}
-      onDone={(_, saved) => {
-        if (saved.kind === 'government' && agency.kind !== saved.kind) onGovernment();
-      }}
       onClose={onClose}
     >
       {!locked && (
@@ -72,9 +68,7 @@ export function EditAgencyDialog({ agency, years, parent, year, open, onClose, o
       <NameField locked={locked} />
       {!isTop && <ParentField chosenName={parent?.name} year={year} />}
       <KindField locked={locked} />
-      {kind === 'government' && agency.kind !== kind && (
-        <p className="quiet">保存后会接着问：它的年报是涵盖全辖区，还是只反映本机关。</p>
-      )}
+      {saysCoverage(agency.kind, kind) && <CoverageQuestion required />}
       {how === 'correct' && years.begins === 'founded' && !isTop && (
         <YearField label="最早的报告年度" name="firstYear" />
       )}

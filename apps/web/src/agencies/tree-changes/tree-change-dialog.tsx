@@ -18,6 +18,8 @@ const FIELD_OF_CODE: Readonly<Record<string, string>> = {
   SUCCESSOR_NOT_IN_YEAR: 'successorIds',
   SUCCEEDS_ITSELF: 'successorIds',
   ACCOUNTS_REMAIN: 'accounts',
+  COVERAGE_UNSAID: 'coversArea',
+  COVERS_NO_AREA: 'coversArea',
 };
 
 interface Props<Values> {
