@@ -17,6 +17,7 @@ import { InvalidInput } from './refusals/invalid-input.ts';
 import { answerFrameworkError, ProblemFilter } from './refusals/problem.filter.ts';
 import { schemaMessages } from './refusals/schema-messages.ts';
 import { neverStoreAnswers, securityHeaders } from './http-server/security-headers.ts';
+import { tagAnswers } from './http-server/tag-answers.ts';
 import { serveWebPages } from './web-pages/serve-web-pages.ts';
 
 /** How long what is being answered has to finish once the program is told to stop. */
@@ -59,6 +60,7 @@ export async function createApplication(
   neverStoreAnswers(app);
   limitLastAnswers(app);
   cutOffSlowBodies(app, limits);
+  await tagAnswers(app);
   await compressAnswers(app);
   await app.register(cookie);
   refuseStrangersBodies(app, limits);

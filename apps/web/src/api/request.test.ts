@@ -8,12 +8,16 @@ import { onSignedOut } from './sign-in-again.ts';
 const rounds = z.array(z.object({ year: z.number() }));
 
 /** Answers requests one after another. */
-function answersInTurn(...answers: readonly { status: number; body: unknown }[]): jest.Mock {
+function answersInTurn(...answers: readonly { status: number; body: unknown; tag?: string }[]): jest.Mock {
   const left = [...answers];
   const fetching = jest.fn(async () => {
     const answer = left.shift();
     if (!answer) throw new TypeError('Failed to fetch');
-    return { status: answer.status, text: async () => JSON.stringify(answer.body) };
+    return {
+      status: answer.status,
+      headers: new Headers(answer.tag === undefined ? {} : { etag: answer.tag }),
+      text: async () => JSON.stringify(answer.body),
+    };
   });
   globalThis.fetch = fetching as unknown as typeof fetch;
   return fetching;
@@ -58,6 +62,40 @@ describe('a request to the API', () => {
   it('says that the server cannot be reached', async () => {
     answersInTurn();
     await expect(ask()).rejects.toMatchObject({ code: 'OFFLINE', status: 0 });
+  });
+});
+
+describe('an answer that the page holds still', () => {
+  const years = Array.from({ length: 200 }, (_, index) => ({ year: 2000 + index }));
+  const tagsAsked = (fetching: jest.Mock) =>
+    fetching.mock.calls.map(([, { headers }]) => (headers as Record<string, string>)['if-none-match']);
+
+  it('is not sent again while the server would say the same', async () => {
+    const fetching = answersInTurn(
+      { status: 200, body: years, tag: 'W/"one"' },
+      { status: 304, body: null },
+      { status: 200, body: years.slice(1), tag: 'W/"two"' },
+    );
+    const first = await ask();
+    expect(await ask()).toBe(first);
+    expect(await ask()).toEqual(years.slice(1));
+    expect(tagsAsked(fetching)).toEqual([undefined, 'W/"one"', 'W/"one"']);
+  });
+
+  it('is asked for anew in another schema, and where it is short', async () => {
+    const other = z.array(z.object({ year: z.number() }));
+    const fetching = answersInTurn(
+      { status: 200, body: years, tag: 'W/"one"' },
+      { status: 200, body: [], tag: 'W/"short"' },
+      { status: 200, body: [] },
+    );
+    const askSecondPage = (answer: typeof rounds) =>
+      request('GET', ROUTES.collectionRounds, { answer, query: { page: 2 } });
+    const held = await askSecondPage(rounds);
+    await askSecondPage(other);
+    await askSecondPage(other);
+    expect(held).toHaveLength(200);
+    expect(tagsAsked(fetching)).toEqual([undefined, undefined, undefined]);
   });
 });
 

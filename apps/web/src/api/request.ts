@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addressOf, type PathParameters, type Query } from './address.ts';
 import { agencyHeader } from './agency-at-work.ts';
 import { isSignedOut, readAnswer, refusalIn } from './answer.ts';
+import { keepKnown, knownAnswer } from './known-answers.ts';
 import { offline } from './refusal.ts';
 import { signInAgain } from './sign-in-again.ts';
 
@@ -19,12 +20,18 @@ interface Asked<Route extends string, Answer> {
   readonly whenSignedOut?: 'signIn' | 'refuse';
 }
 
-async function answered(method: Method, address: string, asked: Asked<string, unknown>): Promise<Response> {
+async function answered(
+  method: Method,
+  address: string,
+  asked: Asked<string, unknown>,
+  knownTag?: string,
+): Promise<Response> {
   return fetch(address, {
     method,
     credentials: 'same-origin',
     headers: {
       ...agencyHeader(),
+      ...(knownTag !== undefined && { 'if-none-match': knownTag }),
       ...(asked.body !== undefined && { 'content-type': 'application/json' }),
     },
     body: asked.body === undefined ? null : JSON.stringify(asked.body),
@@ -49,9 +56,11 @@ async function ask<Route extends string, Answer>(
   }
 }
 
+const nothing = z.unknown().transform(() => undefined);
+
 /**
  * The one way to the API. `route` is an entry of ROUTES. When the session has ended, the sign-in dialog opens over
- * the page and the request goes on afterwards, so nothing typed is lost.
+ * the page and the request goes on afterwards, so nothing typed is lost. An answer that the page holds still is not sent again.
  *
  * @throws Refusal when the platform says no, cannot be reached, or answers in another shape
  */
@@ -61,9 +70,15 @@ export const request = <Route extends string, Answer = void>(
   asked: Asked<Route, Answer> = {},
 ): Promise<Answer> =>
   ask(route, asked, async (address) => {
-    const response = await answered(method, address, asked);
-    const nothing = z.unknown().transform(() => undefined as Answer);
-    return readAnswer(response.status, await response.text(), asked.answer ?? nothing);
+    const schema = asked.answer ?? (nothing as unknown as z.ZodType<Answer>);
+    const known = method === 'GET' ? knownAnswer(address, schema) : null;
+    const response = await answered(method, address, asked, known?.tag);
+    if (known && response.status === 304) return known.answer;
+    const text = await response.text();
+    const answer = readAnswer(response.status, text, schema);
+    if (method === 'GET')
+      keepKnown(address, schema, { tag: response.headers.get('etag'), answer, length: text.length });
+    return answer;
   });
 
 /** A file that the platform made, and what it calls it. */

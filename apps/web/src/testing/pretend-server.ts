@@ -42,7 +42,7 @@ export function pretendServer(...tables: readonly Answers[]): { readonly asked: 
         : isAnswer(given)
           ? given
           : { status: 200, body: given };
-    return { status: answer.status, text: async () => JSON.stringify(answer.body) };
+    return { status: answer.status, headers: new Headers(), text: async () => JSON.stringify(answer.body) };
   }) as unknown as typeof fetch;
   return { asked };
 }
