@@ -9,11 +9,11 @@ import type { Assignment, Slot } from './assignment.ts';
 
 /**
  * The figures under as many heads: one each, blanks at the end of the row left out; null where they are not as many.
- * With one value a line an empty line is a cell: more cells than heads have lost a head, and nobody knows which.
+ * Text with more cells than heads has lost a head, and nobody knows which; with one value a line an empty line is a cell.
  */
 function figuresUnder(row: PrintedRow, heads: number): readonly FigurePiece[] | null {
   const { figures } = row;
-  if (row.openEnded && figures.length > heads) return null;
+  if (row.hasMoreCellsThanHeads || (row.openEnded && figures.length > heads)) return null;
   const filled = figures.filter(isFilled);
   if (filled.length === heads) return filled;
   // In text nobody knows where the blanks of a row were.

@@ -129,6 +129,18 @@ describe('figures below heads that are not all of the form', () => {
     });
   });
 
+  it('are unread in a row with more cells than the line of its heads', () => {
+    const cells = read(
+      '信息内容\t上一年项目数量\t处理决定数量',
+      '行政许可\t84467\t8\t',
+      '其他对外管理服务事项\t15\t\t4',
+    );
+    expect(cells['proactiveDisclosure.licences.decisions']).toMatchObject({
+      value: null,
+      doubt: expect.any(String),
+    });
+  });
+
   it('stay in their columns beside words in a cell', () => {
     const heads = '信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |';
     const cells = read(heads, '行政许可 | 136 | 持平 | 512 |', '其他对外管理服务事项 | 18 | 较少 | 40 |');

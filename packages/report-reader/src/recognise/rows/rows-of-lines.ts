@@ -109,6 +109,9 @@ class RowCollector {
   /** Whether the line that the open row's figures are on ends at the last column of its table. */
   #endsAtLastColumn = false;
   #columnsBy: PrintedRow['columnsBy'] = 'order';
+  /** How many cells the last line of several texts without a figure has, in the table that the file parts. */
+  #cellsOfHeads = Infinity;
+  #hasMoreCellsThanHeads = false;
 
   /**
    * @param sharesLine whether the line holds other stretches too
@@ -135,6 +138,8 @@ class RowCollector {
     const continues = isNextValue && this.#figures.length > 0;
     if (continues) this.#dropBlanksBesideFirst();
     for (const { text } of labels) this.#labels.push({ text, line });
+    if (table === null) this.#cellsOfHeads = Infinity;
+    else if (filled === 0 && labels.length > 1) this.#cellsOfHeads = cells.length;
     if (figures.length === 0) return;
     if (this.#figures.length === 0) {
       this.#line = line;
@@ -144,6 +149,7 @@ class RowCollector {
     for (const cell of figures) if (!continues || isEmptyCell || isFilled(cell)) this.#figures.push(cell);
     if (labels.length === 0) this.#hasFiguresAlone = true;
     if (sharesLine) this.#sharesLine = true;
+    if (filled > 0) this.#hasMoreCellsThanHeads = cells.length > this.#cellsOfHeads;
     this.#endsAtLastColumn = isWide && !continues;
     this.#columnsBy = continues ? 'order' : columnsBy;
     if (figures.length > 1 && (filled !== 1 || labels.length > 0)) this.#hasLineOfFigures = true;
@@ -190,6 +196,7 @@ class RowCollector {
       line: this.#line,
       ...(openEnded ? { openEnded } : {}),
       ...(this.#endsAtLastColumn ? { endsAtLastColumn: true } : {}),
+      ...(this.#hasMoreCellsThanHeads ? { hasMoreCellsThanHeads: true } : {}),
     });
     this.#labels = isLast || this.#figures.some(isFilled) ? [] : this.#labels.slice(-MOST_HEADS);
     this.#figures = [];
@@ -197,6 +204,7 @@ class RowCollector {
     this.#hasFiguresAlone = false;
     this.#sharesLine = false;
     this.#endsAtLastColumn = false;
+    this.#hasMoreCellsThanHeads = false;
   }
 }
 
