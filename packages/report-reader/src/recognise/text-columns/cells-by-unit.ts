@@ -2,7 +2,7 @@ import { FORMS } from '@zhaojian/report';
 import type { LineCell } from '../lines/line-cell.ts';
 import { rowTargets } from '../wording/row-targets.ts';
 import { blankAt, isRowLabel, type TextLine } from './text-line.ts';
-import { endOf, startOf } from './words-of-line.ts';
+import { endOf, startOf, wordsOf } from './words-of-line.ts';
 
 /** How many columns the tables of the forms have. */
 const COLUMN_COUNTS = new Set(FORMS.flatMap(rowTargets).map(({ columns }) => columns.length));
@@ -61,7 +61,8 @@ export function unitOf(lines: readonly TextLine[]): number | null {
 /** The cells of a line, a blank for each that its spaces leave; null where they leave none, or as many as no row has. */
 export function cellsByUnit(line: TextLine, unit: number): readonly LineCell[] | null {
   const { whole, labels, figures } = line;
-  if (figures.length === 0 && !isRowLabel(labels.at(-1)?.text ?? '')) return null;
+  // The label of a group may be on the line before that of its first row.
+  if (figures.length === 0 && !isRowLabel(wordsOf(line.line).at(-1)?.text ?? '')) return null;
   const blanks = blanksIn(line, unit);
   if (!blanks || sum(blanks) === 0 || !COLUMN_COUNTS.has(figures.length + sum(blanks))) return null;
   const cells = blanks.flatMap((number, at) => {

@@ -55,6 +55,14 @@ describe('a report of an office that leaves zeros blank', () => {
     expect(recognise(document).cells['proactiveDisclosure.regulations.repealed']?.doubt).toBeDefined();
   });
 
+  it.each<[Shape, number, string]>([
+    ['columns', 9, 'its last line is a part of a head'],
+    ['columns', 405, 'the label of its group is on its lines'],
+    ['spaces', 40, 'the label of its group is before it'],
+  ])('is certain in %s of a row left blank as a whole: report %i, where %s', (shape, seed) => {
+    expect(readWithoutZeros(shape, seed)).toEqual({ unread: [], wrong: [], doubtful: [] });
+  });
+
   it('leaves open what a blank of table two says once it prints a zero elsewhere', () => {
     const read = readWithoutZeros('tabs', 1, (key) => key.startsWith('applications.'));
     expect(read.doubtful).toContain('proactiveDisclosure.licences.decisions');
@@ -83,7 +91,15 @@ describe('the cells of a line of text', () => {
         '性文件',
         '规章        1             2             3',
       ),
-    ).toEqual(['性文件 _ _ _', '规章 1 2 3']);
+    ).toEqual(['行政规范性文件 _ _ _', '规章 1 2 3']);
+  });
+
+  it('are not those of a label printed in one cell with that of a row deeper in its groups', () => {
+    const heads = `${' '.repeat(24)}自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计`;
+    const deeper = '          获取信息';
+    const label = ['          （六）其', '          他处理'];
+    expect(cellsOfText(heads, ...label)).toEqual(['（六）其他处理 _ _ _ _ _ _ _']);
+    expect(cellsOfText(heads, deeper, ...label)).toEqual([]);
   });
 
   it('are not known below heads that are not the form’s to the character, nor where the line lost one', () => {

@@ -3,7 +3,14 @@ import type { DocumentLine } from '../lines/lines-of-document.ts';
 import { cellsOfRowBelow, cellsOfTextBelow } from './cells-below-heads.ts';
 import { cellsByUnit, unitOf } from './cells-by-unit.ts';
 import { HeadsFollowed } from './columns-below-heads.ts';
-import { isFigure, isRowLabel, MOST_LINES_OF_LABEL, textLineOf, type TextLine } from './text-line.ts';
+import {
+  endsLabelElsewhere,
+  isFigure,
+  isRowLabel,
+  MOST_LINES_OF_LABEL,
+  textLineOf,
+  type TextLine,
+} from './text-line.ts';
 import { wordsOf, type Word } from './words-of-line.ts';
 
 /** The cells of a line, and what says so: the heads above it, or how many spaces separate them. */
@@ -20,22 +27,19 @@ class LabelsFollowed {
     this.#parts = [];
   }
 
-  /** @returns whether a row's label ends on this line, with no figure beside it and no other text after it */
-  take(words: readonly Word[]): boolean {
+  /** @returns the label of a row that ends on this line, with no figure beside it and no other text after it */
+  take(words: readonly Word[]): string | null {
     const word = words.at(-1);
-    if (!word) return false;
+    if (!word) return null;
     if (this.#parts.at(-1)?.from !== word.from) this.#parts = [];
     this.#parts.push(word);
-    const isLabel = this.#parts.some((_, at) =>
-      isRowLabel(
-        this.#parts
-          .slice(at)
-          .map(({ text }) => text)
-          .join(''),
-      ),
-    );
-    if (isLabel || this.#parts.length > MOST_LINES_OF_LABEL) this.#parts = [];
-    return isLabel;
+    const texts = this.#parts.map(({ text }) => text);
+    const at = texts.findIndex((_, from) => isRowLabel(texts.slice(from).join('')));
+    const label = at < 0 ? null : texts.slice(at).join('');
+    if (label !== null || texts.length > MOST_LINES_OF_LABEL) this.#parts = [];
+    // Rows that are not as deep in their groups do not share a column: this label is printed in a cell with that one.
+    if (label !== null && at > 0 && endsLabelElsewhere(texts.slice(0, at).join(''), label)) return null;
+    return label;
   }
 }
 
@@ -64,12 +68,21 @@ class CellsFollowed {
 
   /** The cells of a line that separates them by spaces. */
   ofText(text: TextLine): readonly LineCell[] | null {
-    const words = text.figures.length > 0 ? [] : wordsOf(text.line);
-    if (text.figures.length > 0) this.#labels.forget();
-    else if (this.#heads.take(words, null)) {
+    const { line, whole, labels, figures } = text;
+    if (figures.length > 0) {
       this.#labels.forget();
-      return null;
-    } else if (!this.#labels.take(words)) return null;
+      return this.#cellsBelow(text);
+    }
+    const words = wordsOf(line);
+    const label = this.#labels.take(words);
+    const isBroken = label !== null && label !== words.at(-1)?.text;
+    // The last part of a label may be a part of a head too: 公开, 数量.
+    if (!isBroken && (this.#heads.take(words, null) || label === null)) return null;
+    const cells = this.#cellsBelow(text);
+    return isBroken && cells ? [{ ...whole, text: label }, ...cells.slice(labels.length)] : cells;
+  }
+
+  #cellsBelow(text: TextLine): readonly LineCell[] | null {
     const { columns } = this.#heads;
     return columns && cellsOfTextBelow(columns, text);
   }

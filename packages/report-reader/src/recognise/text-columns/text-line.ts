@@ -35,14 +35,22 @@ export const blankAt = ({ location }: LineCell, at: number): LineCell => ({
   location: location.kind === 'line' ? { ...location, from: at, to: at } : location,
 });
 
-/** The labels of rows as the forms print them: a variant of one may be the rest of another. */
-const ROW_LABELS = new Set(
-  FORMS.flatMap(rowTargets).flatMap(({ rowPath, spellings }) =>
-    rowPath.length > 0 ? (spellings[0]?.numbered ?? []) : [],
+/** The labels of rows as the forms print them, each with how deep in its groups it is: a variant of one may be the rest of another. */
+const ROW_LABELS: ReadonlyMap<string, number> = new Map(
+  FORMS.flatMap(rowTargets).flatMap(({ rowPath, spellings }): [string, number][] =>
+    rowPath.length > 0 && spellings[0] ? [[spellings[0].numbered, rowPath.length]] : [],
   ),
 );
 /** A label may be broken into this many lines: one for each of its characters. */
-export const MOST_LINES_OF_LABEL = Math.max(...[...ROW_LABELS].map(({ length }) => length));
+export const MOST_LINES_OF_LABEL = Math.max(...[...ROW_LABELS.keys()].map(({ length }) => length));
 
 /** Whether a text is the label of a row as a form prints it. */
 export const isRowLabel = (text: string): boolean => ROW_LABELS.has(normaliseLabel(text).numbered);
+
+/** Whether a text ends the label of a row that is not as deep in its groups as another. */
+export function endsLabelElsewhere(text: string, other: string): boolean {
+  const ending = normaliseLabel(text).numbered;
+  const depth = ROW_LABELS.get(normaliseLabel(other).numbered);
+  const depths = [...ROW_LABELS].flatMap(([label, own]) => (label.endsWith(ending) ? [own] : []));
+  return ending !== '' && depths.length > 0 && !depths.includes(depth ?? 0);
+}
