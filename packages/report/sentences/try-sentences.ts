@@ -4,6 +4,7 @@ import { completeReport } from '../src/testing/index.ts';
 import type { Round } from './rounds/round.ts';
 import { ROUND_EIGHT } from './rounds/round-eight.ts';
 import { ROUND_ELEVEN } from './rounds/round-eleven.ts';
+import { ROUND_FIFTEEN } from './rounds/round-fifteen.ts';
 import { ROUND_FIVE } from './rounds/round-five.ts';
 import { ROUND_FOURTEEN } from './rounds/round-fourteen.ts';
 import { ROUND_FOUR } from './rounds/round-four.ts';
@@ -110,6 +111,7 @@ export const ROUNDS: readonly Round[] = [
   ROUND_TWELVE,
   ROUND_THIRTEEN,
   ROUND_FOURTEEN,
+  ROUND_FIFTEEN,
 ];
 
 /** What is found in a sentence, by the ids of the figures. */

@@ -26,6 +26,14 @@ describe('a number in a sentence', () => {
     expect(stated('受理行政复议案件36件。')).toEqual([]);
   });
 
+  it('is of suits over information, and of applications told to be made again, with the number in between', () => {
+    expect(stated('未经复议直接提起信息公开行政诉讼4件，经复议后再起诉8件。')).toEqual([
+      ['litigation.direct', 4],
+      ['litigation.afterReconsideration', 8],
+    ]);
+    expect(stated('对重复提出的6件申请，告知不予重复处理。')).toEqual([['notProcessed.duplicate', 6]]);
+  });
+
   it('is of several added up where they are joined', () => {
     expect(stated('申请中予以公开及部分公开26件。')).toEqual([['disclosed', 26]]);
     expect(stated('行政复议、行政诉讼分别为4件、8件。')).toEqual([

@@ -108,6 +108,13 @@ export const REASON_PHRASES: readonly Phrase[] = [
     '(?:就同一事项|同一事项)?重复(?:提出|提交|递交|申请公开)?(?:的)?(?:政府)?(?:信息公开)?申请(?:件|事项)?',
     'noun',
   ),
+  // 对重复提出的45件申请，告知不予重复处理
+  reason(
+    'notProcessed/duplicate',
+    '重',
+    '重复(?:提出|提交|递交)的(?=\\d+[件份宗](?:政府信息公开|信息公开)?申请)',
+    'noun',
+  ),
   reason(
     'notProcessed/publishedMaterial',
     '要提',
