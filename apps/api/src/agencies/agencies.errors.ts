@@ -41,7 +41,7 @@ export const coverageUnsaid = (name: string) =>
 
 /** What follows after the name of an agency that is to be a government. */
 export const COVERAGE_ASKED =
-  '是人民政府，要说明它自己的年报写的是哪个范围的数：全辖区的（审核通过后作为公布数，不与下级重复相加），还是只有本机关自己的（和下级各单位的数一起相加）。';
+  '作为人民政府，要说明它自己的年报写的是哪个范围的数：全辖区的（审核通过后作为公布数，不与下级重复相加），还是只有本机关自己的（和下级各单位的数一起相加）。';
 
 /** The kind governs nothing, and the report of some year covers an area. */
 export const stillCoversArea = (name: string) =>

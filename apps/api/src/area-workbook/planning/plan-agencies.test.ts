@@ -265,8 +265,8 @@ describe('a second sheet, of telephones', () => {
       written('示例区人民政府', null, { kind: 'government' }),
     );
     expect(made.mistakes.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^“新示例区人民政府”是人民政府，要说明.*全辖区的填 是，只有本机关的填 否。$/),
-      expect.stringContaining('“示例区教育局”是人民政府'),
+      expect.stringMatching(/^“新示例区人民政府”作为人民政府，要说明.*全辖区的填 是，只有本机关的填 否。$/),
+      expect.stringContaining('“示例区教育局”作为人民政府'),
     ]);
   });
 });
