@@ -67,6 +67,11 @@ describe('a correction in the history of a year', () => {
     ).toBe('示例区人民政府 · 第一中学（新建机构）、第二中学（新建机构） 等 30 项');
   });
 
+  it('names an agency once that was itself founded or changed', () => {
+    const done = [{ name: '新建机构', subject: '示例区教育局' }];
+    expect(subjectText({ ...change, done, earlierVersion: null })).toBe('示例区教育局（新建机构）');
+  });
+
   it('tells nothing of agencies beyond the area', () => {
     expect(subjectText({ ...change, agencyName: null, done: [], earlierVersion: null })).toBe(
       '辖区以外的机构调整',

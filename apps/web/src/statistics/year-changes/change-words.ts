@@ -52,8 +52,10 @@ const countOf = (label: string, { before, after }: YearChange['reports']): Befor
 export function subjectText({ agencyName, done, doneCount, earlierVersion, published }: YearChange): string {
   const subjects = [...new Set(done.map(({ name, subject }) => `${subject}（${name}）`))];
   const more = doneCount > done.length ? ` 等 ${doneCount} 项` : '';
+  // An agency that was itself founded, moved or ended is named once.
+  const isNamed = done.some(({ subject }) => subject === agencyName);
   return [
-    agencyName ?? '',
+    isNamed ? '' : (agencyName ?? ''),
     subjects.length > 0 ? `${subjects.join('、')}${more}` : '辖区以外的机构调整',
     earlierVersion === null ? '' : `原为第 ${earlierVersion} 版`,
     published ? '公布数，不计入汇总' : '',
