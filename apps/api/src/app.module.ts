@@ -18,6 +18,7 @@ import type { Environment } from './environment.ts';
 import { HealthModule } from './health/health.module.ts';
 import { ImprovementItemsModule } from './improvement-items/improvement-items.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
+import { OfficeLookModule } from './office-look/office-look.module.ts';
 import { PastYearsModule } from './past-years/past-years.module.ts';
 import { ProgressModule } from './progress/progress.module.ts';
 import { ReportFilesModule } from './report-files/report-files.module.ts';
@@ -41,6 +42,7 @@ export class AppModule {
         AuthorizationModule,
         StorageModule,
         AccountsModule,
+        OfficeLookModule,
         AgenciesModule,
         AreaWorkbookModule,
         CollectionRoundsModule,

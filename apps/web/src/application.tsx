@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { App, ConfigProvider } from 'antd';
 import chinese from 'antd/locale/zh_CN';
 import type { createPageRouter } from './router.tsx';
+import { useLook } from './office/look-now.ts';
 import { antdTheme } from './theme/antd-theme.ts';
 import { TextSizeProvider, useTextSize } from './theme/text-size.tsx';
 
@@ -14,10 +15,11 @@ interface Props {
 
 function Pages({ queries, router }: Props) {
   const { large } = useTextSize();
+  const { colour } = useLook();
   return (
     <ConfigProvider
       locale={chinese}
-      theme={antdTheme(large)}
+      theme={antdTheme(large, colour)}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >

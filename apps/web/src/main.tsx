@@ -4,7 +4,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { Application } from './application.tsx';
 import { createPageRouter } from './router.tsx';
-import { colourPage } from './theme/page-colours.ts';
+import { askForLook } from './office/look-now.ts';
 import './theme/page.css';
 import { QueryClient } from '@tanstack/react-query';
 import { Refusal } from './api/refusal.ts';
@@ -22,10 +22,10 @@ const createQueryClient = (): QueryClient =>
   });
 
 dayjs.locale('zh-cn');
-colourPage(document.documentElement);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
+await askForLook();
 const queries = createQueryClient();
 createRoot(root).render(
   <StrictMode>

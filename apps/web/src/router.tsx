@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { acceptedReportRoute } from './accepted-report/accepted-report.route.ts';
 import { accountsRoute } from './accounts/accounts.route.ts';
+import { officeSettingsRoute } from './office-settings/office-settings.route.ts';
 import { passwordRulesRoute } from './accounts/password-rules/password-rules.route.ts';
 import { agenciesRoute } from './agencies/agencies.route.ts';
 import { sectorsRoute } from './agencies/sectors/sectors.route.ts';
@@ -56,6 +57,7 @@ const routes = rootRoute.addChildren([
     areaWorkbookRoute,
     accountsRoute,
     passwordRulesRoute,
+    officeSettingsRoute,
     collectionRoundsRoute,
     roundRoute,
     auditRoute,

@@ -11,6 +11,7 @@ export * from './workflow/workflow.ts';
 export * from './accounts/accounts.schema.ts';
 export * from './accounts/password-rules.ts';
 export * from './accounts/sessions.schema.ts';
+export * from './office-look.schema.ts';
 export * from './agencies/agencies.schema.ts';
 export * from './agencies/sectors.schema.ts';
 export * from './agencies/tree-changes.schema.ts';

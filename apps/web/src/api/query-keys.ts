@@ -9,6 +9,7 @@ export const QUERY_KEYS = {
   batchImports: ['batch-imports'],
   collectionRounds: ['collection-rounds'],
   improvementItems: ['improvement-items'],
+  office: ['office'],
   pastYears: ['past-years'],
   progress: ['progress'],
   session: ['session'],

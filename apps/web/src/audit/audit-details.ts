@@ -82,6 +82,10 @@ const LABELS: Readonly<Record<string, string>> = {
   withoutUsername: '不含用户名',
   remembered: '不能重复的次数',
   days: '更换期限（天）',
+  platformName: '平台名称',
+  colour: '颜色',
+  contact: '联系人',
+  notice: '通知',
   ...AGENCY_KIND_NAMES,
 };
 const ORDER = Object.keys(LABELS);

@@ -1,9 +1,11 @@
 import { Outlet, useMatchRoute } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { PLATFORM_NAME, useLook } from '../office/look-now.ts';
 import { SignInDialog } from '../session/sign-in-dialog.tsx';
 import { useSession } from '../session/use-session.ts';
 import styles from './shell.module.css';
 import { PageSkeleton } from '../page/without-content/page-skeleton.tsx';
+import { OfficeNotice } from './office-notice.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -12,6 +14,7 @@ const DENSE_PAGES = ['/my-report/$year', '/review/$agencyId/$year'] as const;
 
 /** What stays around every page: the sidebar, the place at the top, the mark of the sample area. */
 export function Shell() {
+  const { platformName } = useLook();
   const { sampleArea } = useSession();
   const matches = useMatchRoute();
   const dense = DENSE_PAGES.some((to) => matches({ to }));
@@ -22,12 +25,14 @@ export function Shell() {
       </a>
       <Sidebar />
       <div className={styles['body']}>
+        <p className={styles['printed']}>{platformName ?? PLATFORM_NAME}</p>
         {sampleArea && (
           <p className={styles['sample']} role="note">
             <strong>示例</strong>
             本平台现在装的是示例数据：机构、人员和数字都是编造的，仅供熟悉操作。
           </p>
         )}
+        <OfficeNotice />
         <TopBar />
         <main id="page" className={styles['page']} tabIndex={-1}>
           <Suspense fallback={<PageSkeleton />}>

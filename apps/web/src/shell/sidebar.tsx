@@ -14,6 +14,7 @@ import {
 } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
+import { useLook } from '../office/look-now.ts';
 import { useSession } from '../session/use-session.ts';
 import styles from './sidebar.module.css';
 import { type MenuEntry, menuOf } from './menu-entries.ts';
@@ -35,12 +36,13 @@ const ICONS: Readonly<Record<MenuEntry['to'], ComponentType>> = {
 
 /** The menu of the person who is signed in. */
 export function Sidebar() {
+  const { platformName } = useLook();
   const entries = menuOf(useSession());
   return (
     <nav className={styles['sidebar']} aria-label="主菜单">
       <Link to="/" className={styles['brand'] ?? ''}>
         <img src="/mark.svg" alt="" />
-        <strong>昭鉴</strong>
+        <strong>{platformName ?? '昭鉴'}</strong>
       </Link>
       <ul>
         {entries.map(({ to, label }) => {

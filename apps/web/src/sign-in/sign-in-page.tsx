@@ -2,6 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { showAgency } from '../api/agency-at-work.ts';
+import { ContactLine } from '../office/contact-line.tsx';
+import { useLook } from '../office/look-now.ts';
+import { OfficeBrand } from '../office/office-brand.tsx';
 import { sessionQuery } from '../session/session.queries.ts';
 import { SignInForm } from '../session/sign-in-form.tsx';
 import { SignInCard } from './sign-in-card.tsx';
@@ -11,18 +14,13 @@ const route = getRouteApi('/sign-in');
 
 /** After signing in a person comes where they wanted to go, or where their role starts. */
 export function SignInPage() {
+  const look = useLook();
   const { to, expired } = route.useSearch();
   const router = useRouter();
   const queries = useQueryClient();
   return (
     <SignInCard width={400}>
-      <header className={styles['brand']}>
-        <img src="/mark.svg" alt="" />
-        <div>
-          <h1>昭鉴</h1>
-          <p>政府信息公开年报汇总平台</p>
-        </div>
-      </header>
+      <OfficeBrand platformName={look.platformName} />
       {expired && (
         <Alert
           type="info"
@@ -43,6 +41,12 @@ export function SignInPage() {
       <p className={styles['help']}>
         没有账号或忘记密码，请联系上级主管部门的管理员。
         <br />
+        {look.contact && (
+          <>
+            <ContactLine contact={look.contact} />
+            <br />
+          </>
+        )}
         报送之前可以先<Link to="/self-check">自查年度报告</Link>，不用登录。
       </p>
     </SignInCard>

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
 import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { PageError } from '../page/without-content/page-error.tsx';
+import { ButtonLink } from '../page/button-link.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { PageSkeleton } from '../page/without-content/page-skeleton.tsx';
 import { Panel } from '../page/panel.tsx';
@@ -44,6 +45,7 @@ export function SystemStatePage() {
         title="系统状态"
         note="服务器的磁盘空间、占用空间的文件、原件是否完好、后台任务是否正常。每半分钟更新。"
       >
+        <ButtonLink to="/system/office">平台外观和通知</ButtonLink>
         <Button loading={clearing.isPending} onClick={() => clearing.mutate(undefined)}>
           立即清理
         </Button>

@@ -1,5 +1,6 @@
+import type { OfficeColour } from '@zhaojian/contract';
 import type { ThemeConfig } from 'antd';
-import { PALETTE } from './palette.ts';
+import { OFFICE_ACCENTS, PALETTE } from './palette.ts';
 
 export const FONT_FAMILY =
   "'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif";
@@ -8,11 +9,13 @@ export const FONT_FAMILY =
 export const LARGE_TEXT_STEP = 4;
 
 /** No gradients, no shadows but for overlays, one accent. */
-export function antdTheme(largeText: boolean): ThemeConfig {
+export function antdTheme(largeText: boolean, office: OfficeColour): ThemeConfig {
+  const { primary, primaryQuiet } = OFFICE_ACCENTS[office];
   return {
     token: {
-      colorPrimary: PALETTE.primary,
-      colorLink: PALETTE.primary,
+      colorPrimary: primary,
+      colorLink: primary,
+      // What is only told has the program's blue whatever the office's colour: in red it would be an error.
       colorInfo: PALETTE.primary,
       colorError: PALETTE.error,
       colorSuccess: PALETTE.good,
@@ -23,8 +26,8 @@ export function antdTheme(largeText: boolean): ThemeConfig {
       colorTextPlaceholder: PALETTE.textFaint,
       colorBgLayout: PALETTE.background,
       // antd derives grounds that are too grey from dark seeds.
-      colorPrimaryBg: PALETTE.primaryQuiet,
-      controlItemBgActive: PALETTE.primaryQuiet,
+      colorPrimaryBg: primaryQuiet,
+      controlItemBgActive: primaryQuiet,
       colorInfoBg: PALETTE.primaryQuiet,
       colorInfoBorder: PALETTE.primaryLine,
       colorSuccessBg: PALETTE.goodQuiet,

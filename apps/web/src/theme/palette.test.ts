@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { colourPage, colourVariable } from './page-colours.ts';
-import { type ColourName, PALETTE } from './palette.ts';
+import { type ColourName, OFFICE_ACCENTS, PALETTE } from './palette.ts';
 
 /** Relative luminance of `#rrggbb` by WCAG 2. */
 function luminance(colour: string): number {
@@ -12,12 +12,29 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-function contrast(one: ColourName, other: ColourName): number {
-  const [dark = 0, light = 0] = [luminance(PALETTE[one]), luminance(PALETTE[other])].toSorted(
-    (a, b) => a - b,
-  );
+function contrastOf(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
+
+const contrast = (one: ColourName, other: ColourName): number => contrastOf(PALETTE[one], PALETTE[other]);
+
+describe.each(Object.entries(OFFICE_ACCENTS))(
+  'the colour of an office, %s',
+  (_, { primary, primaryQuiet }) => {
+    it.each([
+      ['paper', PALETTE.surface],
+      ['the page', PALETTE.background],
+      ['heads of tables', PALETTE.headGround],
+      ['what is computed', PALETTE.formGround],
+      ['its own quiet ground', primaryQuiet],
+    ])('can be read on %s (AA, 4.5:1)', (_ground, ground) =>
+      expect(contrastOf(primary, ground)).toBeGreaterThanOrEqual(4.5),
+    );
+    it('leaves text readable on its quiet ground', () =>
+      expect(contrastOf(PALETTE.textColour, primaryQuiet)).toBeGreaterThanOrEqual(4.5));
+  },
+);
 
 describe('the palette', () => {
   const grounds: ColourName[] = ['surface', 'background', 'headGround', 'formGround'];

@@ -1,3 +1,5 @@
+import type { OfficeColour } from '@zhaojian/contract';
+
 /**
  * Every colour of the pages, named for what it says. CSS has each as a variable (`--late-text`, see page-colours.ts),
  * antd's tokens and the charts take theirs from here, and the lint refuses a colour that is written anywhere else.
@@ -89,3 +91,19 @@ export const PALETTE = {
 } as const;
 
 export type ColourName = keyof typeof PALETTE;
+
+/** What an office's colour takes the place of: the accent of the page. What colours say of reports and figures stays. */
+type Accent = Readonly<Record<'primary' | 'primaryQuiet' | 'primaryLine', string>>;
+
+/** Each as readable as the program's own, which palette.test.ts measures. */
+export const OFFICE_ACCENTS: Readonly<Record<OfficeColour, Accent>> = {
+  blue: {
+    primary: PALETTE.primary,
+    primaryQuiet: PALETTE.primaryQuiet,
+    primaryLine: PALETTE.primaryLine,
+  },
+  red: { primary: '#9B1C1F', primaryQuiet: '#FBECEB', primaryLine: '#E3B5B2' },
+  green: { primary: '#1F6B45', primaryQuiet: '#E7F3EC', primaryLine: '#AFD3BF' },
+  teal: { primary: '#0F6570', primaryQuiet: '#E4F2F3', primaryLine: '#A8D0D4' },
+  purple: { primary: '#5B3A8E', primaryQuiet: '#F0EBF8', primaryLine: '#CABBE2' },
+};

@@ -17,6 +17,10 @@ export const TEXT_LIMITS = {
   /** Why a report is returned, or its acceptance withdrawn. */
   reason: 2000,
   narrative: 200_000,
+  /** When somebody is there to ask. */
+  contactHours: 60,
+  /** What an office has to say to all, above each page. */
+  officeNotice: 500,
   noticeTitle: 100,
   notice: 20_000,
   /** What programs call something: a check, a category, an action, a cell. */
@@ -53,6 +57,11 @@ export const typedUsernameSchema = lineOf(100);
 export const typedPasswordSchema = z.string().max(TEXT_LIMITS.password).regex(VISIBLE_LINE, whereInvisible);
 export const personNameSchema = lineOf(TEXT_LIMITS.personName).min(1, '请填写姓名或称呼。');
 export const phoneSchema = lineOf(TEXT_LIMITS.phone);
+export const contactHoursSchema = lineOf(TEXT_LIMITS.contactHours).min(1);
+export const officeNoticeTextSchema = textOf(TEXT_LIMITS.officeNotice).refine(
+  (text) => text.trim() !== '',
+  '请填写通知的内容。',
+);
 export const emailSchema = z.email('请填写完整的邮箱地址。').max(TEXT_LIMITS.email);
 export const agencyNameSchema = lineOf(TEXT_LIMITS.agencyName).min(2, '请填写机构全称。');
 export const agencyAliasesSchema = z.array(lineOf(TEXT_LIMITS.agencyName).min(1)).max(20);

@@ -126,6 +126,10 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     }),
   },
   [`PUT ${ROUTES.passwordRules}`]: own('is for the top of the tree'),
+  [`GET ${ROUTES.officeLook}`]: own('the same for everybody'),
+  [`GET ${ROUTES.currentNotice}`]: own('the same for everybody of a role'),
+  [`GET ${ROUTES.officeSettings}`]: own('is for the top of the tree'),
+  [`PUT ${ROUTES.officeSettings}`]: own('is for the top of the tree'),
   [`DELETE ${ROUTES.accountSessions}`]: {
     about: 'newest',
     call: ({ accountId }) => ({ method: 'DELETE', url: at(ROUTES.accountSessions, { id: accountId }) }),

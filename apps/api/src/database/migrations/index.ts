@@ -29,6 +29,7 @@ import { OrderOfAgencies1796020000000 } from './1796020000000-order-of-agencies.
 import { SearchForAgencies1796020100000 } from './1796020100000-search-for-agencies.ts';
 import { Sectors1796020200000 } from './1796020200000-sectors.ts';
 import { FirstPasswordBy1796040000000 } from './1796040000000-first-password-by.ts';
+import { OfficeSettings1796040100000 } from './1796040100000-office-settings.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   SearchForAgencies1796020100000,
   Sectors1796020200000,
   FirstPasswordBy1796040000000,
+  OfficeSettings1796040100000,
 ];

@@ -64,7 +64,7 @@ function SectorsPanel({ sectors }: { readonly sectors: readonly string[] }) {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
-  const rowsNow = Form.useWatch('sectors', form) ?? [];
+  const rowsNow = Form.useWatch('sectors', { form, preserve: true }) ?? [];
   const saving = useMutation({
     mutationFn: (body: SaveSectors) => request('PUT', ROUTES.sectors, { body, answer: sectorsSchema }),
     onSuccess: async (saved) => {

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  type CurrentNotice,
+  DEFAULT_LOOK,
+  isNoticeFor,
+  type OfficeLook,
+  type OfficeSettings,
+  dayInChina,
+} from '@zhaojian/contract';
+import { DataSource } from 'typeorm';
+import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
+import { AuditRecord } from '../audit/audit-record.service.ts';
+import type { Caller } from '../authorization/caller.ts';
+import { Clock } from '../clock.ts';
+import { StoredOfficeSettings } from './office-settings.entity.ts';
+
+const ID = 1;
+
+/** What an office calls its platform, its colour, whom to ask, and a notice to all. */
+@Injectable()
+export class OfficeLooks {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly audit: AuditRecord,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What everybody may see, before they sign in. */
+  async look(): Promise<OfficeLook> {
+    const { platformName, colour, contact } = await this.settings();
+    return { platformName, colour, contact };
+  }
+
+  async settings(): Promise<OfficeSettings> {
+    return (await this.stored())?.settings ?? { ...DEFAULT_LOOK, notice: null };
+  }
+
+  /** The notice of today, in China, for a caller. Programs elsewhere are told none. */
+  async noticeFor(caller: Caller): Promise<CurrentNotice> {
+    const stored = await this.stored();
+    const notice = stored?.settings.notice;
+    if (!stored || !notice || caller.kind !== 'account') return { notice: null };
+    const today = dayInChina(this.clock.now());
+    const isShown =
+      isNoticeFor(notice.audience, caller.role) && notice.fromDay <= today && today <= notice.untilDay;
+    return { notice: isShown ? { id: stored.noticeId, noticeText: notice.noticeText } : null };
+  }
+
+  /** @param agency the top of the tree, for the record */
+  async change(caller: Caller, agency: PlacedAgency, settings: OfficeSettings): Promise<OfficeSettings> {
+    await this.database.transaction(async (manager) => {
+      await manager.query("SELECT pg_advisory_xact_lock(hashtext('office settings'))");
+      const before = await manager.findOneBy(StoredOfficeSettings, { id: ID });
+      const isSameNotice = before && isDeepStrictEqual(before.settings.notice, settings.notice);
+      const noticeId = isSameNotice ? before.noticeId : randomUUID();
+      await manager.upsert(StoredOfficeSettings, { id: ID, settings, noticeId }, ['id']);
+      await this.audit.add(manager, caller, {
+        action: 'officeSettings.changed',
+        subject: '平台名称、颜色、联系人和通知',
+        agency,
+        details: { before: inRecord(before?.settings), after: inRecord(settings) },
+      });
+    });
+    return settings;
+  }
+
+  private stored(): Promise<StoredOfficeSettings | null> {
+    return this.database.manager.findOneBy(StoredOfficeSettings, { id: ID });
+  }
+}
+
+/** One line for each thing that is set. */
+const inRecord = (
+  { platformName, colour, contact, notice }: OfficeSettings = { ...DEFAULT_LOOK, notice: null },
+) => ({
+  platformName,
+  colour,
+  contact: contact && [contact.contactName, contact.phone, contact.hours].filter(Boolean).join('，'),
+  notice: notice && `${notice.fromDay} 至 ${notice.untilDay}：${notice.noticeText}`,
+});

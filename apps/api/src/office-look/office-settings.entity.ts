@@ -1,0 +1,16 @@
+import type { OfficeSettings as Settings } from '@zhaojian/contract';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The one row of what an office has set for its platform; without it the program looks as it comes. */
+@Entity('office_settings')
+export class StoredOfficeSettings {
+  @PrimaryColumn('smallint', { default: 1 })
+  id!: number;
+
+  @Column('jsonb')
+  settings!: Settings;
+
+  /** Another one for each notice: who has put one away sees the next. */
+  @Column('uuid')
+  noticeId!: string;
+}

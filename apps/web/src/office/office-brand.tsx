@@ -1,0 +1,14 @@
+import type { OfficeLook } from '@zhaojian/contract';
+import { PLATFORM_NAME } from './look-now.ts';
+import styles from './office-brand.module.css';
+
+/** The head of the sign-in page: the office's name for its platform, or the program's. */
+export const OfficeBrand = ({ platformName }: Pick<OfficeLook, 'platformName'>) => (
+  <header className={styles['brand']}>
+    <img src="/mark.svg" alt="" />
+    <div>
+      <h1>{platformName ?? '昭鉴'}</h1>
+      <p>{platformName ? `昭鉴 · ${PLATFORM_NAME}` : PLATFORM_NAME}</p>
+    </div>
+  </header>
+);
