@@ -19,7 +19,7 @@ export interface MissingAgency {
 }
 
 /** How many agencies name a problem or a measure of a category. */
-export interface NamedCategory {
+interface NamedCategory {
   readonly kind: ImprovementItem['kind'];
   readonly category: string;
   readonly agencies: number;

@@ -13,7 +13,7 @@ export const sumOf = ({ form, figures, added }: YearSums, keys: readonly CellKey
   added === 0 || keys.length === 0 ? null : addUp((key) => figures[key] ?? null, form, keys);
 
 /** What is said with its number and unit: 予以公开12件; null where the number is not known. */
-export function counted(sums: YearSums, { words, keys }: Said, unit = '件'): string | null {
+function counted(sums: YearSums, { words, keys }: Said, unit = '件'): string | null {
   const sum = sumOf(sums, keys);
   return sum === null ? null : `${words}${sum}${unit}`;
 }
