@@ -12,6 +12,7 @@ import { BulkAcceptanceModule } from './bulk-acceptance/bulk-acceptance.module.t
 import { AreaCoverageModule } from './area-coverage/area-coverage.module.ts';
 import { CollectionRoundsModule } from './collection-rounds/collection-rounds.module.ts';
 import { RoundNoticesModule } from './round-notices/round-notices.module.ts';
+import { ConsolidatedReportsModule } from './consolidated-reports/consolidated-reports.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { EnvironmentModule } from './environment.module.ts';
 import type { Environment } from './environment.ts';
@@ -57,6 +58,7 @@ export class AppModule {
         TreeChangesModule,
         PastYearsModule,
         ImprovementItemsModule,
+        ConsolidatedReportsModule,
         SystemStateModule,
         HealthModule,
         ...(environment.sampleArea ? [sampleAreaModule()] : []),

@@ -57,6 +57,7 @@ export const ROUTES = {
   takeoverUndo: '/api/submissions/:agencyId/:year/versions/:number/takeover-undo',
   original: '/api/submissions/:agencyId/:year/versions/:number/original',
   originalFile: '/api/submissions/:agencyId/:year/versions/:number/original/file',
+  consolidatedReport: '/api/submissions/:agencyId/:year/consolidated',
   reportFile: '/api/submissions/:agencyId/:year/versions/:number/file',
   ...TRANSITION_ROUTES,
   bulkAcceptances: '/api/bulk-acceptances',

@@ -19,5 +19,6 @@ import { RecurringProblems } from './recurring-problems.service.ts';
   ],
   controllers: [ImprovementItemsController],
   providers: [ImprovementItems, ImprovementItemsQueries, RecurringProblems],
+  exports: [ImprovementItemsQueries],
 })
 export class ImprovementItemsModule {}

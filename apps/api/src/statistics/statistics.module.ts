@@ -16,6 +16,7 @@ import { DifferenceReasons } from './reconciliation/difference-reasons.query.ts'
 import { PublishedAndSummedQuery } from './reconciliation/published-and-summed.query.ts';
 import { StatisticsController } from './statistics.controller.ts';
 import { SubtreeTotal } from './subtree-total.entity.ts';
+import { SumsOfArea } from './sums-of-area.query.ts';
 import { SubtreeTotals } from './subtree-totals.service.ts';
 import { TotalsEffects } from './totals-effects.service.ts';
 
@@ -31,6 +32,7 @@ import { TotalsEffects } from './totals-effects.service.ts';
   controllers: [StatisticsController, AreaFiguresController],
   providers: [
     SubtreeTotals,
+    SumsOfArea,
     FiguresQuery,
     TotalsEffects,
     ReportCorrections,
@@ -42,6 +44,6 @@ import { TotalsEffects } from './totals-effects.service.ts';
     PublishedAndSummedQuery,
     AreaFiguresFiles,
   ],
-  exports: [SubtreeTotals, TotalsEffects, TreeHistory],
+  exports: [SubtreeTotals, SumsOfArea, TotalsEffects, TreeHistory],
 })
 export class StatisticsModule {}

@@ -73,6 +73,7 @@ import { Versions } from './versions/versions.service.ts';
     SubmissionAccess,
     SubmissionQuery,
     SubmissionListQuery,
+    Versions,
     VersionQueries,
     ReportReading,
     AreaReports,

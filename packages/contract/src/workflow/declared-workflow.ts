@@ -169,13 +169,20 @@ export const TRANSITIONS = {
 } as const satisfies Readonly<Record<string, TransitionEntry>>;
 
 /**
- * How versions come in: read from a file, typed in from scratch, or on top of what was read: changes of it, or nothing but
+ * How versions come in: read from a file, typed in from scratch, drafted from the sums of an area, or on top of what was read: changes of it, or nothing but
  * the word of a person that doubtful figures are right. And, where the year's reports are collected no more, from a supervisor:
  * as figures of a workbook, or read from a file.
  */
 export const VERSION_SOURCES = {
   file: { name: '上传', recorded: '上传报告', event: 'uploaded', isRead: true, isBroughtIn: false },
   entered: { name: '填写', recorded: '在线填写', event: 'entered', isRead: false, isBroughtIn: false },
+  drafted: {
+    name: '汇总生成',
+    recorded: '汇总生成报告',
+    event: 'drafted',
+    isRead: false,
+    isBroughtIn: false,
+  },
   corrected: { name: '更正', recorded: '更正数据', event: 'corrected', isRead: false, isBroughtIn: false },
   confirmed: { name: '确认', recorded: '确认数据', event: 'confirmed', isRead: false, isBroughtIn: false },
   broughtIn: {

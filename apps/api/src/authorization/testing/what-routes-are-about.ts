@@ -221,6 +221,11 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   },
   [`GET ${ROUTES.original}`]: { about: 'year', call: get(ROUTES.original) },
   [`GET ${ROUTES.originalFile}`]: { about: 'year', call: get(ROUTES.originalFile) },
+  [`GET ${ROUTES.consolidatedReport}`]: { about: 'year', call: get(ROUTES.consolidatedReport) },
+  [`POST ${ROUTES.consolidatedReport}`]: {
+    about: 'year',
+    call: post(ROUTES.consolidatedReport, { basedOn: 0 }),
+  },
   [`GET ${ROUTES.reportFile}`]: {
     about: 'year',
     call: (asked) => ({ url: `${at(ROUTES.reportFile, { ...asked, number: 1 })}?kind=html` }),

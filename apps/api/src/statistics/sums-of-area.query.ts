@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { type Form, formById, formForYear, type MissingAgency, type YearSums } from '@zhaojian/report';
+import { DataSource } from 'typeorm';
+import { AgencyTree } from '../agencies/agency-tree.service.ts';
+import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
+import { figureSums } from './figure-sums.ts';
+import { isMissing, isToBeAdded, membersOf, wasBroughtIn } from './reconciliation/area-members.ts';
+import { SubtreeTotal } from './subtree-total.entity.ts';
+
+/** The sums of an area for the report of its government, with the agencies that they lack. */
+@Injectable()
+export class SumsOfArea {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly tree: AgencyTree,
+  ) {}
+
+  /** The sums of a year, in the tree of the year. The agency is the caller's to see: whoever asks has made sure of it. */
+  async of(
+    { id, path }: Pick<PlacedAgency, 'id' | 'path'>,
+    year: number,
+  ): Promise<{ sums: YearSums; missing: MissingAgency[] }> {
+    const [total, members] = await Promise.all([
+      this.database.manager.findOneBy(SubtreeTotal, { agencyId: id, year }),
+      membersOf(this.database.manager, path, year),
+    ]);
+    return {
+      sums: {
+        form: total ? formById(total.form) : (formForYear(year) as Form),
+        figures: figureSums(total ?? undefined),
+        added: total?.reports ?? 0,
+        expected: members.filter(isToBeAdded).length,
+      },
+      missing: members.filter(isMissing).map((member) => ({
+        id: member.id,
+        name: member.name,
+        because: wasBroughtIn(member) ? 'notAccepted' : 'notHandedIn',
+      })),
+    };
+  }
+
+  /** The sums of the year before; null where nothing was added up. */
+  async before(agencyId: string, year: number): Promise<YearSums | null> {
+    const agency = formForYear(year - 1) && (await this.tree.find(agencyId, year - 1));
+    if (!agency) return null;
+    const { sums } = await this.of(agency, year - 1);
+    return sums.added > 0 ? sums : null;
+  }
+}
