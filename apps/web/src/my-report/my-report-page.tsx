@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { usePlace } from '../address/place.ts';
 import { useSession } from '../session/use-session.ts';
 import { submissionHistoryQuery, submissionQuery } from '../submissions/submissions.queries.ts';
+import { ConsolidatedWay } from './consolidated/consolidated-way.tsx';
 import styles from './my-report-page.module.css';
 import { RoundNoticeCard } from './round-notice-card.tsx';
 import { VersionList } from './version-list.tsx';
@@ -20,6 +21,7 @@ export function MyReportPage() {
       <div className={styles['main']}>
         <RoundNoticeCard year={year} />
         <YearCard submission={submission} />
+        <ConsolidatedWay submission={submission} />
         <WaysIn key={year} submission={submission} />
         {submission.versions.length > 0 && <VersionList submission={submission} />}
       </div>
