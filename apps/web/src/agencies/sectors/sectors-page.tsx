@@ -88,7 +88,7 @@ function SectorsPanel({ sectors }: { readonly sectors: readonly string[] }) {
       <Form<Values>
         form={form}
         initialValues={{ sectors: sectors.map((name) => ({ name, was: name })) }}
-        onFinish={(values) => save(values, [])}
+        onFinish={() => save(form.getFieldsValue(true) as Values, [])}
       >
         <Form.List name="sectors">
           {(rows, { add, remove, move }) => (
