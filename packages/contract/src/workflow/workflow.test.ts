@@ -94,6 +94,7 @@ describe('the workflow of a report', () => {
     expect(SUBMISSION_ACTIONS).toEqual({
       'submission.uploaded': '上传报告',
       'submission.entered': '在线填写',
+      'submission.drafted': '汇总生成报告',
       'submission.corrected': '更正数据',
       'submission.confirmed': '确认数据',
       'submission.submitted': '提交',
