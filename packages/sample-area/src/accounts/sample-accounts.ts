@@ -49,6 +49,7 @@ export const INTRODUCED_ACCOUNTS: readonly (readonly [username: string, who: str
   ['dongan.zhuguan', '主管部门　示例市东岸区'],
   ['shi.caizheng', '填报单位　示例市财政局（本年尚未开始，已逾期）'],
   ['shi.zhujian', '填报单位　示例市住房和城乡建设局（本年被退回）'],
+  ['shi', '填报单位　示例市人民政府（可由辖区汇总生成报告）'],
   ['shi.lingdao', '领导　　　示例市'],
   ['dongan.lingdao', '领导　　　示例市东岸区'],
 ];
