@@ -27,4 +27,4 @@ export * from './checks/index.ts';
 export * from './open-items/index.ts';
 export * from './measures/index.ts';
 export * from './drafting/draft-report.ts';
-export type { DraftBasis, MissingAgency, YearSums } from './drafting/draft-basis.ts';
+export type { DraftBasis, MissingAgency, YearBefore, YearSums } from './drafting/draft-basis.ts';

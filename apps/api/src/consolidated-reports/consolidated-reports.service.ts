@@ -64,7 +64,7 @@ export class ConsolidatedReports {
     const [{ sums, missing }, before, named] = await Promise.all([
       this.sums.of(agency, year),
       this.sums.before(agency.id, year),
-      this.items.summary(caller, { agencyId: agency.id, fromYear: year, toYear: year }),
+      this.items.summary(caller, { agencyId: agency.id, fromYear: year, toYear: year, addedOnly: true }),
     ]);
     if (sums.added === 0) throw nothingAccepted(agency.name, year);
     const report = draftReport({ agencyName: agency.name, year, sums, before, missing, named });

@@ -6,11 +6,14 @@ import {
   ROUTES,
   type Submission,
 } from '@zhaojian/contract';
+import { AgencyChanges } from '../agencies/agency-changes.service.ts';
+import { thePlatform } from '../audit/audit-record.service.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { callerAt, handIn } from '../testing/test-callers.ts';
 import { at, signedIn, type TestClient } from '../testing/test-client.ts';
+import { reportFile, upload } from '../testing/test-reports.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
 
 const year = 2025;
@@ -115,6 +118,42 @@ describe('the report of a government’s whole area', () => {
     expect((await draft(0)).json()).toMatchObject({ code: 'VERSION_CONFLICT' });
     expect((await draft(1)).json()).toMatchObject({ number: 2, source: 'drafted' });
     expect((await submission()).versions).toHaveLength(2);
+  });
+
+  it('counts what is named by the reports it adds up, not by what was drafted from them below', async () => {
+    await accepted(area.bureau, 60);
+    await draft(0);
+    await office.post(at(ROUTES.submit, { agencyId: area.district, year }), {
+      version: 1,
+      explanations: [],
+    });
+    await accept(area.district);
+    const city = await signedIn(app, 'agency', area.city);
+    const answer = await city.post(at(ROUTES.consolidatedReport, { agencyId: area.city, year }), {
+      basedOn: 0,
+    });
+    const { text } = answer.json<ReportVersion>().report.narratives.improvement;
+    expect(text).toContain('1家行政机关提出');
+    expect(text).not.toContain('2家行政机关提出');
+  });
+
+  it('is not handed in once its agency reports for its own office alone: it would count twice', async () => {
+    await accepted(area.bureau, 60);
+    await draft(0);
+    const change = { fromYear: year, coversArea: false };
+    await app.nest.get(AgencyChanges).cover(thePlatform, area.district, change);
+    const refused = await office.post(at(ROUTES.submit, { agencyId: area.district, year }), { version: 1 });
+    expect(refused.json()).toMatchObject({ code: 'DRAFTED_FOR_AREA' });
+  });
+
+  it('may be given up for the file that was there before', async () => {
+    await accepted(area.bureau, 60);
+    const file = reportFile('东示例区人民政府', year);
+    const send = (basedOn: number) => upload(office, area.district, year, file, { basedOn });
+    expect((await send(0)).statusCode).toBe(201);
+    expect((await send(1)).json()).toMatchObject({ code: 'SAME_FILE' });
+    await draft(1);
+    expect((await send(2)).json()).toMatchObject({ number: 3 });
   });
 
   it('is none where nothing is accepted, or where the report is of one’s own office', async () => {

@@ -52,6 +52,14 @@ const withRecurrence = <Row extends { readonly year: number; readonly earlier: E
 const asAnswered = (recurrence: Recurrence<EarlierProblem> | null): ProblemRecurrence | null =>
   recurrence && { ...recurrence, earlier: [...recurrence.earlier] };
 
+interface SummaryAsked {
+  readonly agencyId: string;
+  readonly fromYear: number;
+  readonly toYear: number;
+  /** Only of reports that are added up: those of governments for their whole area tell what these say once more. */
+  readonly addedOnly?: boolean;
+}
+
 /** Which problems and measures the accepted reports of an area name. */
 @Injectable()
 export class ImprovementItemsQueries {
@@ -88,11 +96,13 @@ export class ImprovementItemsQueries {
    */
   async summary(
     caller: Caller,
-    { agencyId, fromYear, toYear }: { agencyId: string; fromYear: number; toYear: number },
+    { agencyId, fromYear, toYear, addedOnly = false }: SummaryAsked,
   ): Promise<ImprovementSummary> {
     const seen = await this.scope.years(caller, agencyId);
     const years = Array.from({ length: Math.max(0, toYear - fromYear + 1) }, (_, index) => fromYear + index);
-    const summaries = await Promise.all(years.map((year) => this.summaryOfYear(seen.in(year), year)));
+    const summaries = await Promise.all(
+      years.map((year) => this.summaryOfYear(seen.in(year), year, addedOnly)),
+    );
     return summaries.flat();
   }
 
@@ -109,13 +119,18 @@ export class ImprovementItemsQueries {
     return problems.filter(({ year }) => seen.in(year)).map(withRecurrence);
   }
 
-  private async summaryOfYear(agency: Placement | undefined, year: number): Promise<ImprovementSummary> {
+  private async summaryOfYear(
+    agency: Placement | undefined,
+    year: number,
+    addedOnly: boolean,
+  ): Promise<ImprovementSummary> {
     if (!agency) return [];
     return this.database.query<ImprovementSummary>(
       `SELECT $1::int AS year, item.category, item.kind, count(*)::int AS items,
               count(DISTINCT item.agency_id)::int AS agencies
-       FROM ${named} GROUP BY item.category, item.kind ORDER BY item.category, item.kind`,
-      [year, agency.path, null, null],
+       FROM ${named} AND NOT ($5::boolean AND agency.covers_area)
+       GROUP BY item.category, item.kind ORDER BY item.category, item.kind`,
+      [year, agency.path, null, null, addedOnly],
     );
   }
 }

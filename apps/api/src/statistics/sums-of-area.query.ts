@@ -1,11 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type Form, formById, formForYear, type MissingAgency, type YearSums } from '@zhaojian/report';
+import {
+  type Form,
+  formById,
+  formForYear,
+  type MissingAgency,
+  type YearBefore,
+  type YearSums,
+} from '@zhaojian/report';
 import { DataSource } from 'typeorm';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
-import { figureSums } from './figure-sums.ts';
-import { isMissing, isToBeAdded, membersOf, wasBroughtIn } from './reconciliation/area-members.ts';
+import { AcceptedReports } from '../submissions/versions/accepted-reports.service.ts';
+import { figuresOfReport, figureSums } from './figure-sums.ts';
+import {
+  isExcluded,
+  isMissing,
+  isToBeAdded,
+  membersOf,
+  wasBroughtIn,
+} from './reconciliation/area-members.ts';
 import { SubtreeTotal } from './subtree-total.entity.ts';
 
 /** The sums of an area for the report of its government, with the agencies that they lack. */
@@ -14,6 +28,7 @@ export class SumsOfArea {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly tree: AgencyTree,
+    private readonly acceptedReports: AcceptedReports,
   ) {}
 
   /** The sums of a year, in the tree of the year. The agency is the caller's to see: whoever asks has made sure of it. */
@@ -31,6 +46,7 @@ export class SumsOfArea {
         figures: figureSums(total ?? undefined),
         added: total?.reports ?? 0,
         expected: members.filter(isToBeAdded).length,
+        isWhole: !members.some((member) => isMissing(member) || isExcluded(member)),
       },
       missing: members.filter(isMissing).map((member) => ({
         id: member.id,
@@ -41,10 +57,13 @@ export class SumsOfArea {
   }
 
   /** The sums of the year before; null where nothing was added up. */
-  async before(agencyId: string, year: number): Promise<YearSums | null> {
+  async before(agencyId: string, year: number): Promise<YearBefore | null> {
     const agency = formForYear(year - 1) && (await this.tree.find(agencyId, year - 1));
     if (!agency) return null;
-    const { sums } = await this.of(agency, year - 1);
-    return sums.added > 0 ? sums : null;
+    const [{ sums }, report] = await Promise.all([
+      this.of(agency, year - 1),
+      agency.coversArea ? this.acceptedReports.find(agencyId, year - 1) : null,
+    ]);
+    return sums.added > 0 ? { ...sums, published: report && figuresOfReport(report) } : null;
   }
 }

@@ -60,6 +60,14 @@ export const notBroughtIn = (version: number) =>
     { version },
   );
 
+export const draftedForArea = (agencyName: string, version: number) =>
+  new Refusal(
+    'DRAFTED_FOR_AREA',
+    409,
+    `第 ${version} 版由全辖区的报告汇总生成，而“${agencyName}”的报告口径已改为只有本机关，提交后会重复相加。请上传本机关自己的年报；口径改错了的，请管理员在“机构”里改回。`,
+    { version },
+  );
+
 export const notEditable = (state: SubmissionState, year: number) =>
   new Refusal(
     'NOT_EDITABLE',

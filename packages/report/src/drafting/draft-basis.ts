@@ -8,6 +8,14 @@ export interface YearSums {
   /** How many reports are added up, and how many are to be. */
   readonly added: number;
   readonly expected: number;
+  /** Whether every agency of the area is in them: none is missing, and none need not report. */
+  readonly isWhole: boolean;
+}
+
+/** The sums of the year before, with what the government published of it. */
+export interface YearBefore extends YearSums {
+  /** Null where no report of its whole area was accepted. */
+  readonly published: Readonly<Record<CellKey, number>> | null;
 }
 
 /** An agency whose report is to be in the sums and is not. */
@@ -32,7 +40,7 @@ export interface DraftBasis {
   readonly year: number;
   readonly sums: YearSums;
   /** The sums of the year before; null where there are none. */
-  readonly before: YearSums | null;
+  readonly before: YearBefore | null;
   readonly missing: readonly MissingAgency[];
   readonly named: readonly NamedCategory[];
 }

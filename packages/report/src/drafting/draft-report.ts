@@ -8,7 +8,13 @@ import { BLOCKS } from './blocks.ts';
 import type { DraftBasis, DraftSentence, YearSums } from './draft-basis.ts';
 
 const known = (value: number): Cell => ({ value, printed: null, basis: 'entered' });
-const unknown: Cell = { value: null, printed: null, basis: 'unread' };
+/** A part of what some reports print as one: what the others say of it, and how much is in no part. */
+const unknown = (value: number, rest: number): Cell => ({
+  value: null,
+  printed: null,
+  basis: 'unread',
+  doubt: `已分项的报告合计 ${value}，另有 ${rest} 只报了合计，请问清后加上`,
+});
 
 /** The figures that some reports print as one although the form divides them, with what of each is in no part. */
 const undividedIn = ({ form, figures }: YearSums): readonly (readonly [CellKey, readonly CellKey[]])[] =>
@@ -17,11 +23,16 @@ const undividedIn = ({ form, figures }: YearSums): readonly (readonly [CellKey, 
 /** What the tables of a draft hold: the sums, but for parts of what some reports print as one. */
 function tables(sums: YearSums): Pick<Report, 'cells' | 'undivided'> {
   const undivided = undividedIn(sums);
-  const parts = new Set(undivided.flatMap(([, ofWhole]) => ofWhole));
+  const restOf = new Map(
+    undivided.flatMap(([whole, ofWhole]) => ofWhole.map((key) => [key, sums.figures[whole] ?? 0] as const)),
+  );
   const value = (key: CellKey): number => inTenThousandths(sums.figures[key] ?? 0);
   return {
     cells: Object.fromEntries(
-      cellsOf(sums.form).map(({ key }) => [key, parts.has(key) ? unknown : known(value(key))]),
+      cellsOf(sums.form).map(({ key }) => {
+        const rest = restOf.get(key);
+        return [key, rest === undefined ? known(value(key)) : unknown(value(key), rest)];
+      }),
     ),
     ...(undivided.length > 0 && {
       undivided: Object.fromEntries(

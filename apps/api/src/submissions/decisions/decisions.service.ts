@@ -42,6 +42,7 @@ import { SubmissionEvent } from '../submission-event.entity.ts';
 import { SubmissionRecords } from '../submission-records.service.ts';
 import { Submission } from '../submission.entity.ts';
 import {
+  draftedForArea,
   findingsBlock,
   findingsUnexplained,
   notBroughtIn,
@@ -188,6 +189,8 @@ export class Decisions {
     if (!leadsOnFrom(transition, submission)) throw await this.alreadyDecided(manager, submission);
     if (submission.acceptedVersion === latest.number) throw await this.alreadyDecided(manager, submission);
     if (ofBroughtIn && !isBroughtIn(latest.source)) throw notBroughtIn(latest.number);
+    if (latest.report.drafted && !task.agency.coversArea)
+      throw draftedForArea(task.agency.name, latest.number);
     const findings = within?.findings ?? (await this.versions.findings(task, submission, latest, manager));
     refuseUnread(task, latest);
     refuseBlocked(task, findings, (await this.rounds.find(task.year))?.blocking ?? []);

@@ -14,7 +14,7 @@ import {
   withVersion,
 } from '@zhaojian/contract';
 import { checkReport, doubtfulKeys, type Finding, type Report, unreadKeys } from '@zhaojian/report';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, MoreThan } from 'typeorm';
 import { UsualFigures } from '../../agencies-alike/usual-figures.service.ts';
 import type { Actor } from '../../audit/audit-record.service.ts';
 import { Clock } from '../../clock.ts';
@@ -181,7 +181,7 @@ async function refuseOverOwnReport(
 
 const READ = sourcesWhere(({ isRead }) => isRead);
 
-/** Going back to an earlier file is allowed; sending the newest file again is a mistake. */
+/** Going back to an earlier file is allowed, also from what was drafted since; sending the newest file again is a mistake. */
 async function refuseSameFile(
   manager: EntityManager,
   submission: Submission,
@@ -192,7 +192,13 @@ async function refuseSameFile(
     where: { submissionId: submission.id, source: In(READ) },
     order: { number: 'DESC' },
   });
-  if (newest && newest.original?.sha256 === original?.sha256) throw sameFile(newest.number);
+  if (!newest || newest.original?.sha256 !== original?.sha256) return;
+  const wasDraftedSince = await manager.existsBy(ReportVersion, {
+    submissionId: submission.id,
+    number: MoreThan(newest.number),
+    source: 'drafted',
+  });
+  if (!wasDraftedSince) throw sameFile(newest.number);
 }
 
 async function refuseStaleBase(

@@ -54,7 +54,9 @@ export function useReportEditing(
   const base = useMemo(() => version?.report ?? emptyReport(agencyName, year), [version, agencyName, year]);
   const form = formOf(base);
   const fillingIn = !version?.original;
-  const computed = useMemo(() => (fillingIn ? totalKeys(form) : NONE), [fillingIn, form]);
+  // What was drafted from sums holds their totals, which parts that are not known do not make up.
+  const addsUp = fillingIn && !base.drafted;
+  const computed = useMemo(() => (addsUp ? totalKeys(form) : NONE), [addsUp, form]);
   const carried = useMemo(
     () =>
       Object.fromEntries(Object.entries(carriedOver(form, previous)).filter(([key]) => !computed.has(key))),
@@ -76,12 +78,12 @@ export function useReportEditing(
     if (stale) return { report: base, unsaved: present };
     const basis = fillingIn ? 'entered' : 'corrected';
     const typed = applyEdits(base, present, basis);
-    const figures = fillingIn
+    const figures = addsUp
       ? { ...present.figures, ...computeTotals(form, figuresOf(typed)) }
       : present.figures;
     const whole = { ...present, figures };
     return { report: applyEdits(base, whole, basis), unsaved: effectiveEdits(base, whole) };
-  }, [base, present, stale, fillingIn, form]);
+  }, [base, present, stale, fillingIn, addsUp, form]);
 
   const settled = useDeferredValue(report);
   const usual = submission.usual ?? null;

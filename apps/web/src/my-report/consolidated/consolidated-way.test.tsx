@@ -33,7 +33,7 @@ describe('the report of a whole area', () => {
     await open();
     await press();
     expect(await screen.findByText('示例市教育局')).toBeDefined();
-    expect(screen.getByText('已报送，未审核通过 1 家')).toBeDefined();
+    expect(screen.getByText('已报送，尚未审核通过 1 家')).toBeDefined();
     expect(screen.getByText(/现有的第 2 版保留/)).toBeDefined();
     expect(screen.getByText(/1 格分项不明/)).toBeDefined();
     expect(screen.getByRole('button', { name: '生成第 3 版' })).toBeDefined();

@@ -79,7 +79,7 @@ function PreviewDialog({ submission, onClose }: { readonly submission: Submissio
 
 const REASONS = [
   ['notHandedIn', '未报送'],
-  ['notAccepted', '已报送，未审核通过'],
+  ['notAccepted', '已报送，尚未审核通过'],
 ] as const;
 
 function WhatIsInIt({ preview }: { readonly preview: ConsolidatedPreview }) {

@@ -31,6 +31,6 @@ export const departsFromSums: ReportCheck<'DEPARTS_FROM_SUMS'> = {
   },
   sentence: (form, finding) => {
     const { expected = 0, found = 0 } = finding;
-    return `${subject(form, finding)}填的是 ${found}，各行政机关报告的汇总数是 ${expected}。请改回汇总数，或在提交时写明差异的原因。`;
+    return `${subject(form, finding)}填的是 ${found}，生成时各行政机关报告的汇总数是 ${expected}。请改回汇总数，或在提交时写明差异的原因；汇总数后来有变化的，可重新生成。`;
   },
 };

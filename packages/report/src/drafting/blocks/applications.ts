@@ -22,17 +22,22 @@ export const applications: Block = {
   },
 };
 
-/** Only between two years that are both whole: else what is missing would be taken for a change. */
+/**
+ * Only between two years that are both whole, else what is missing would be taken for a change; and only with a figure that was
+ * published, for everybody compares with that.
+ */
 function change({ sums, before }: DraftBasis): DraftSentence[] {
-  if (!before || sums.added < sums.expected || before.added < before.expected) return [];
+  if (!before?.published || !sums.isWhole || !before.isWhole) return [];
   const keysIn = (form: typeof sums.form) => {
     const { intakes = [], carriedOver = [] } = totalColumn(form) ?? {};
     return intakes.filter((key) => !carriedOver.includes(key));
   };
   const cells = keysIn(sums.form);
   const [now, then] = [sumOf(sums, cells), sumOf(before, keysIn(before.form))];
-  if (now === null || !then) return [];
+  const published = sumOf({ ...before, figures: before.published }, keysIn(before.form));
+  if (now === null || !then || published !== then) return [];
   const percent = ((Math.abs(now - then) / then) * 100).toFixed(1);
+  if (now !== then && Number(percent) === 0) return [];
   const words = now === then ? '与上年持平' : `比上年${now > then ? '增加' : '减少'}${percent}%`;
   return [sentence(`新收申请数量${words}。`, { cells })];
 }

@@ -6,11 +6,11 @@ import { listing } from '../sentence.ts';
 export const disputes: Block = {
   section: 'overview',
   write: ({ sums }) =>
-    disputeGroups(sums.form).flatMap(({ name, results, total }) =>
+    disputeGroups(sums.form).flatMap(({ name, within, results, total }) =>
       listing(
         sums,
         [
-          { words: name, keys: total },
+          { words: within ? `${name}的${within}` : name, keys: total },
           ...results.map(({ head, key }) => ({ words: head.name, keys: [key] })),
         ],
         { begins: '因政府信息公开工作引起的' },

@@ -15,7 +15,7 @@ describe('the foot of a draft', () => {
       ),
     );
     expect(said).toMatchObject({
-      text: '另有2家行政机关的年度报告未计入本报告的数据，未报送的1家：教育局；未审核通过的1家：公安局。',
+      text: '另有2家行政机关的年度报告未计入本报告的数据，未报送的1家：教育局；尚未审核通过的1家：公安局。',
       agencies: ['a', 'b'],
     });
   });
@@ -29,6 +29,7 @@ describe('the foot of a draft', () => {
     const [said] = missing.write(aBasis({}, { missing: many }));
     expect(said?.text).toContain('未报送的130家：单位0、');
     expect(said?.text).toMatch(/单位99等。$/u);
+    expect(said?.agencies).toHaveLength(100);
   });
 
   it('is empty where none is missing', () => {

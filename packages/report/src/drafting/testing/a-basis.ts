@@ -7,7 +7,7 @@ import type { DraftBasis, YearSums } from '../draft-basis.ts';
 export function sumsOf(year: number, figures: Readonly<Record<CellKey, number>> = {}): YearSums {
   const form = formForYear(year) as Form;
   const zeros = Object.fromEntries(cellsOf(form).map(({ key }) => [key, 0]));
-  return { form, figures: { ...zeros, ...figures }, added: 3, expected: 3 };
+  return { form, figures: { ...zeros, ...figures }, added: 3, expected: 3, isWhole: true };
 }
 
 /** What the report of 示例市人民政府 for 2025 is drafted from. */

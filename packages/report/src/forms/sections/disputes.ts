@@ -13,6 +13,8 @@ export interface DisputeGroup {
   /** The ids of its heads: the part of the cell keys between the table and the result, e.g. `litigation.direct`. */
   readonly id: string;
   readonly name: string;
+  /** What it is a kind of: 行政诉讼 of 未经复议直接起诉; null where it is one of its own. */
+  readonly within: string | null;
   /** The results, pending cases among them, without the column that adds them up. */
   readonly results: readonly DisputeResult[];
   readonly pending: readonly CellKey[];
@@ -24,16 +26,17 @@ export const disputeGroups = onceForEach((form: Form): readonly DisputeGroup[] =
   const cells = cellsOf(form).flatMap(({ key, columnPath }) => {
     const at = columnPath.findIndex(({ role }) => role === 'disputeGroup');
     const [group, head] = [columnPath[at], columnPath.at(-1)];
-    return group && head ? [{ key, head, group, id: idOfPath(columnPath.slice(0, at + 1)) }] : [];
+    const within = at > 0 ? (columnPath[at - 1]?.name ?? null) : null;
+    return group && head ? [{ key, head, group, within, id: idOfPath(columnPath.slice(0, at + 1)) }] : [];
   });
-  return [...new Map(cells.map(({ id, group }) => [id, group]))].map(([id, { name }]) => {
+  return [...new Map(cells.map((cell) => [cell.id, cell]))].map(([id, { group, within }]) => {
     const own = cells.filter((cell) => cell.id === id);
     const keys = (role: Head['role']): CellKey[] =>
       own.filter(({ head }) => head.role === role).map(({ key }) => key);
     const results = own
       .filter(({ head }) => head.role !== 'total')
       .map(({ head, key }): DisputeResult => ({ head, key }));
-    return { id, name, results, pending: keys('pending'), total: keys('total') };
+    return { id, name: group.name, within, results, pending: keys('pending'), total: keys('total') };
   });
 });
 
