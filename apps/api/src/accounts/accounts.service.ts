@@ -225,9 +225,11 @@ export class Accounts {
       const administered = isAdministrator(before) ? await this.held.of(id, manager) : [];
       Object.assign(account, wanted);
       const { given, taken } = await this.held.change(manager, account, { give, take });
-      refuseKnownPassword(account, given);
       if (disabled !== undefined)
         account.disabledAt = disabled ? (account.disabledAt ?? this.clock.now()) : null;
+      // A disabled account opens nothing; where it is enabled again, its password opens all that it was given meanwhile.
+      const opens = before.disabledAt ? await this.held.of(id, manager) : given;
+      if (!account.disabledAt) refuseKnownPassword(account, opens);
       await manager.save(account);
       for (const agency of administered) await this.refuseWithoutAdministrator(manager, agency);
 

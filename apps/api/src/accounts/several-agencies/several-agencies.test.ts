@@ -193,6 +193,16 @@ describe('somebody who works for several agencies', () => {
       await city.post(at(ROUTES.accountPassword, { id }));
       expect((await give(city, id, area.otherBureau)).statusCode).toBe(200);
     });
+
+    it('may be given any while disabled, and is enabled again only once the password is another', async () => {
+      const id = await made(district, area.bureau);
+      const disabled = { disabled: true, giveAgencies: [area.otherBureau] };
+      expect((await city.patch(at(ROUTES.account, { id }), disabled)).statusCode).toBe(200);
+      const enable = () => city.patch(at(ROUTES.account, { id }), { disabled: false });
+      expect((await enable()).json()).toMatchObject({ code: 'FIRST_PASSWORD_KNOWN' });
+      await city.post(at(ROUTES.accountPassword, { id }));
+      expect((await enable()).statusCode).toBe(200);
+    });
   });
 
   it('renames themselves though they have agencies in two areas', async () => {
