@@ -65,7 +65,7 @@ export class ExpectedReports {
       `SELECT step.id AS "agencyId", kept.year::int, round.year IS NOT NULL AS "hasRound",
               (count(*) FILTER (WHERE ${isAsked('member')}))::int AS expected,
               (count(*) FILTER (WHERE ${isAsked('member')} AND NOT member.covers_area))::int AS "toSum"
-       FROM (SELECT year FROM collection_round UNION SELECT year FROM subtree_total WHERE reports > 0) AS kept
+       FROM (SELECT year FROM collection_round UNION SELECT year FROM subtree_total WHERE agency_id = ANY($1) AND reports > 0) AS kept
        LEFT JOIN collection_round AS round ON round.year = kept.year
        CROSS JOIN LATERAL ${agenciesAsked('kept.year')} AS member
        CROSS JOIN LATERAL unnest(string_to_array(rtrim(member.path, '/'), '/')::uuid[]) AS step (id)
