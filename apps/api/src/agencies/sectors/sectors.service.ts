@@ -6,6 +6,7 @@ import { AuditRecord } from '../../audit/audit-record.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { sectorInUse, sectorsChanged, sectorsToMerge } from '../agencies.errors.ts';
 import type { PlacedAgency } from '../placement/placed-agency.ts';
+import { oneChangeAtATime } from '../placement/placement-changes.ts';
 import { sectorList } from './sector-list.ts';
 
 /** The list of 条线 for the whole area. */
@@ -28,6 +29,7 @@ export class SectorsOfArea {
    */
   async save(caller: Caller, agency: PlacedAgency, { seen, sectors, merges }: SaveSectors): Promise<Sectors> {
     return this.database.transaction(async (manager) => {
+      await oneChangeAtATime(manager);
       await manager.query('LOCK TABLE sector IN SHARE ROW EXCLUSIVE MODE');
       const before = await sectorList(manager);
       if (JSON.stringify(before) !== JSON.stringify(seen)) throw sectorsChanged();
