@@ -49,6 +49,15 @@ describe('核对', () => {
     expect(await screen.findByText(/勾稽：2 项不符/)).toBeDefined();
   });
 
+  it('leaves the totals of a report that was drafted from sums alone', async () => {
+    const drafted = { added: 2, expected: 2, figures: {}, sentences: [] };
+    const typedIn = { original: null, source: 'drafted' } as const;
+    pretendServer(agencyAnswers(draft, aVersion({ ...transposed, drafted }, typedIn)));
+    await openPage('/my-report/2025');
+    expect(await screen.findByText(/勾稽：2 项不符/)).toBeDefined();
+    expect(screen.queryByRole('button', { name: /保存 \d+ 处修改/ })).toBeNull();
+  });
+
   it('saves what was corrected as a version with its reason', async () => {
     const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
     const { asked } = pretendServer(agencyAnswers(draft, version), {

@@ -41,7 +41,8 @@ export function ReasonsPanel({ reconciliation }: { readonly reconciliation: Reco
           return (
             <section key={kind}>
               <h3>
-                {title}（{ofKind.length}）
+                {title}（{ofKind.length}
+                {reasonsLeft > 0 && ' 个以上'}）
               </h3>
               <p className="quiet">{note}</p>
               <Agencies reasons={ofKind.slice(0, NAMED)} year={year} />
@@ -55,7 +56,7 @@ export function ReasonsPanel({ reconciliation }: { readonly reconciliation: Reco
           );
         })}
       </div>
-      {reasonsLeft > 0 && <p className="quiet">还有 {reasonsLeft} 条影响较小，没有列出。</p>}
+      {reasonsLeft > 0 && <p className="quiet">还有 {reasonsLeft} 条没有列出：影响较小，或上年无数可比。</p>}
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
 import type { YearChange } from '@zhaojian/contract';
-import { headlines, subjectText } from './change-words.ts';
+import { hasMoreFigures, headlines, subjectText } from './change-words.ts';
 
 const change: YearChange = {
   id: '7',
@@ -34,6 +34,12 @@ describe('a correction in the history of a year', () => {
       { label: '汇总份数', before: '1', after: '2' },
       { label: '新收申请', before: '—', after: '65' },
     ]);
+  });
+
+  it('says that more changed where its cells were not recorded', () => {
+    expect(hasMoreFigures(change)).toBe(false);
+    expect(hasMoreFigures({ ...change, totalCells: [], changedTotalCells: 0 })).toBe(true);
+    expect(hasMoreFigures({ ...change, changedTotalCells: 0, figures: [] })).toBe(false);
   });
 
   it('tells of how many agencies a sum should be where only that changed', () => {

@@ -42,6 +42,10 @@ export function headlines({
   ];
 }
 
+/** Whether figures changed that are neither headlines nor among the cells: before cells were recorded, only some figures were. */
+export const hasMoreFigures = ({ figures, changedTotalCells }: YearChange): boolean =>
+  changedTotalCells === 0 && figures.some(({ measure }) => !HEADLINES.includes(measure));
+
 const countOf = (label: string, { before, after }: YearChange['reports']): BeforeAndAfter => ({
   label,
   before: String(before),

@@ -8,7 +8,7 @@ import { Panel } from '../../page/panel.tsx';
 import { PageTurner } from '../../page/page-turner.tsx';
 import { RowsTable } from '../../page/rows-table.tsx';
 import { CHANGES_A_PAGE, yearChangesQuery } from '../statistics.queries.ts';
-import { CORRECTION_NAMES, headlines, subjectText } from './change-words.ts';
+import { CORRECTION_NAMES, hasMoreFigures, headlines, subjectText } from './change-words.ts';
 import styles from './year-changes-tab.module.css';
 
 const route = getRouteApi('/shell/dashboard');
@@ -61,6 +61,7 @@ function Effect({ change }: { readonly change: YearChange }) {
         cells={totalCells}
         changed={changedTotalCells}
       />
+      {hasMoreFigures(change) && <p className="quiet">另有其他数字变动，当时没有逐格记录。</p>}
     </>
   );
 }
