@@ -6,6 +6,7 @@ import {
   type CurrentNotice,
   DEFAULT_LOOK,
   isNoticeFor,
+  NOTICE_AUDIENCES,
   type OfficeLook,
   type OfficeSettings,
   dayInChina,
@@ -79,5 +80,7 @@ const inRecord = (
   platformName,
   colour,
   contact: contact && [contact.contactName, contact.phone, contact.hours].filter(Boolean).join('，'),
-  notice: notice && `${notice.fromDay} 至 ${notice.untilDay}：${notice.noticeText}`,
+  notice:
+    notice &&
+    `${notice.fromDay} 至 ${notice.untilDay}，${NOTICE_AUDIENCES[notice.audience]}：${notice.noticeText}`,
 });

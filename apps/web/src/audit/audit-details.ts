@@ -1,4 +1,10 @@
-import { AGENCY_KIND_NAMES, LOADED_WHAT_NAMES, ROLE_NAMES, SUBMISSION_STATE_NAMES } from '@zhaojian/contract';
+import {
+  AGENCY_KIND_NAMES,
+  LOADED_WHAT_NAMES,
+  OFFICE_COLOURS,
+  ROLE_NAMES,
+  SUBMISSION_STATE_NAMES,
+} from '@zhaojian/contract';
 import { momentText } from '../dates/days.ts';
 
 export interface DetailLine {
@@ -106,6 +112,7 @@ const FILE_KINDS: Readonly<Record<string, string>> = {
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kind: { ...AGENCY_KIND_NAMES, ...FILE_KINDS },
   role: ROLE_NAMES,
+  colour: OFFICE_COLOURS,
   state: SUBMISSION_STATE_NAMES,
   decision: { assign: '指定机关', take: '作为新的一版', skip: '跳过' },
   conflict: {
