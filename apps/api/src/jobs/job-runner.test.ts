@@ -90,7 +90,8 @@ describe('a job', () => {
     });
     await add(job, '甲', jobOf(who, 'area', []));
     await runnerOf(app, [job]).workOff();
-    expect(callers).toEqual([{ kind: 'job', ...who, agencyId: 'area', permissions: ['report.read'] }]);
+    const caller = { kind: 'job', ...who, agencyId: 'area', actsFor: 'area' };
+    expect(callers).toEqual([{ ...caller, permissions: ['report.read'] }]);
     expect(await states()).toEqual(['completed']);
   });
 
