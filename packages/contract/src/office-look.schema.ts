@@ -7,7 +7,7 @@ import {
   personNameSchema,
   phoneSchema,
 } from './values/texts.schema.ts';
-import type { Role } from './accounts/roles.ts';
+import { type Role, roleMay } from './accounts/roles.ts';
 
 /** The colours from which an office chooses: what they look like is the web's, which keeps each of them readable. */
 export const OFFICE_COLOURS = {
@@ -23,12 +23,13 @@ export type OfficeColour = keyof typeof OFFICE_COLOURS;
 export const NOTICE_AUDIENCES = {
   everyone: '所有人',
   reporting: '填报单位',
-  supervising: '主管部门、领导和管理员',
+  supervising: '填报单位以外的人员',
 } as const;
 export type NoticeAudience = keyof typeof NOTICE_AUDIENCES;
 
+/** Whether a notice is for a role: those who write reports are the ones who report. */
 export const isNoticeFor = (audience: NoticeAudience, role: Role): boolean =>
-  audience === 'everyone' || (audience === 'reporting') === (role === 'agency');
+  audience === 'everyone' || (audience === 'reporting') === roleMay(role, 'report.write');
 
 const contactSchema = z.object({
   contactName: personNameSchema,

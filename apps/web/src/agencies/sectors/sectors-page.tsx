@@ -82,7 +82,7 @@ function SectorsPanel({ sectors }: { readonly sectors: readonly string[] }) {
       merges: mergesOf(values.sectors, told),
     });
   const toMerge = saving.error && refusalOf(saving.error);
-  const told = toMerge?.code === 'SECTORS_TO_MERGE' ? (toMerge.details['merges'] as Merges) : undefined;
+  const told = toMerge?.actionable === 'SECTORS_TO_MERGE' ? (toMerge.details['merges'] as Merges) : undefined;
   return (
     <Panel title={`条线列表（${sectors.length} 个）`}>
       <Form<Values>
