@@ -158,7 +158,7 @@ export class YearKeeping {
     this.#loaded = [mark];
   }
 
-  /** Whoever gets no answer asks again. */
+  /** A request without an answer is sent again. */
   async #ended(id, state) {
     for (;;) {
       try {

@@ -73,7 +73,7 @@ export class AccountsController {
   ): Promise<ContractAccount> {
     const area = await this.scope.latest(caller);
     const { giveAgencies = [], takeAgencies = [], ...about } = wanted;
-    // Whoever has agencies elsewhere is given and loses those of the area, and stays who they are.
+    // A person who has agencies elsewhere is given and loses those of the area, and keeps everything else.
     const isOwn = accountId === caller.accountId;
     if (Object.keys(about).length > 0 && !isOwn) await this.accounts.findWhollyBelow(area.path, accountId);
     else await this.accounts.findBelow(area.path, accountId);

@@ -98,7 +98,7 @@ export class Accounts {
   }
 
   /**
-   * The same if all of its agencies are in the subtree: whoever sets the password of an account could act for each of them.
+   * The same if all of its agencies are in the subtree: anyone who sets the password of an account could act for each of them.
    * @throws Refusal ACCOUNT_NOT_FOUND, ACCOUNT_REACHES_BEYOND
    */
   async findWhollyBelow(pathPrefix: string, id: string): Promise<PlacedAccount> {

@@ -147,7 +147,7 @@ export class Arrangements {
 
   /**
    * Until the transaction ends the report is not handed in either, nor brought in. Where there is none yet, its row is made
-   * here as it is by whoever brings one in: of two at once one waits for the other.
+   * here as it is where one is brought in: of two at once one waits for the other.
    */
   private async refuseHandedIn(manager: EntityManager, agency: PlacedAgency, year: number): Promise<void> {
     await manager.query(

@@ -98,7 +98,7 @@ export class CollectionRounds {
     });
   }
 
-  /** Whoever was given a day by which to report must be able to report on it. */
+  /** An agency that was given a day by which to report must be able to report on it. */
   private async refuseOutside(
     manager: EntityManager,
     year: number,

@@ -31,7 +31,7 @@ export class SumsOfArea {
     private readonly acceptedReports: AcceptedReports,
   ) {}
 
-  /** The sums of a year, in the tree of the year. The agency is the caller's to see: whoever asks has made sure of it. */
+  /** The sums of a year, in the tree of the year. Callers make sure first that the agency is theirs to see. */
   async of(
     { id, path }: Pick<PlacedAgency, 'id' | 'path'>,
     year: number,

@@ -115,7 +115,7 @@ export class AgencyRemovals {
   }
 }
 
-/** Who would be left without any agency; whoever has others goes on with those. */
+/** The people who would be left without any agency; those who have others go on with these. */
 const hasNoneBut =
   (ids: readonly string[]) =>
   ({ agencies }: PlacedAccount): boolean =>

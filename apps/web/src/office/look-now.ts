@@ -9,7 +9,7 @@ const watching = new Set<() => void>();
 /** What the platform calls itself where its office has given it no other name. */
 export const PLATFORM_NAME = '政府信息公开年报汇总平台';
 
-/** Shows a look on the whole page from now on: it is the same for whoever is signed in, and before that. */
+/** Shows a look on the whole page from now on: it is the same for everybody, signed in or not. */
 export function showLook(look: OfficeLook): void {
   now = look;
   colourPage(document.documentElement, look.colour);

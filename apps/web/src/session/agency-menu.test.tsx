@@ -23,7 +23,7 @@ const server = {
 describe('the agency for which somebody works', () => {
   afterEach(() => showAgency(null));
 
-  it('is said at the top, where another is chosen, and why it cannot be', async () => {
+  it('is named at the top, where another is chosen, with the reason where none can be', async () => {
     const { asked } = pretendServer(server, {
       'PUT /api/session/agency': refused(409, 'AGENCY_NOT_HELD', '您已不再为本页所示的机构工作。'),
     });

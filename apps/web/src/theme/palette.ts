@@ -37,7 +37,7 @@ export const PALETTE = {
 
   selected: '#EAF1FB',
   selectedStrong: '#CFE0F5',
-  /** The place in the original that belongs to the selected cell. */
+  /** The location in the original that belongs to the selected cell. */
   marked: '#FFF0B8',
   markedQuiet: '#FFF8DD',
   markedVeil: 'rgb(255 214 74 / 35%)',
@@ -47,7 +47,7 @@ export const PALETTE = {
   error: '#B3261E',
   errorQuiet: '#FCEFED',
   errorLine: '#EBB9B4',
-  /** A cell that takes part in an error without being its place. */
+  /** A cell that takes part in an error without being where it is reported. */
   errorInvolved: '#D9958F',
   warning: '#8A5A00',
   warningQuiet: '#FDF5E3',

@@ -8,7 +8,7 @@ const MOST_SECTORS = 2_000;
 export const sectorsSchema = z.array(z.string()).meta({ id: 'Sectors' });
 export type Sectors = z.infer<typeof sectorsSchema>;
 
-/** The list as it is to be: what is not in it is removed, and one with another name is renamed wherever it is said. */
+/** The list as it is to be: what is not in it is removed, and one with another name is renamed wherever it is used. */
 export const saveSectorsSchema = z
   .object({
     /** The list that was seen: SECTORS_CHANGED where it is another one by now. */

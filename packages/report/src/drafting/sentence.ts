@@ -12,7 +12,7 @@ export interface Said {
 export const sumOf = ({ form, figures, added }: YearSums, keys: readonly CellKey[]): number | null =>
   added === 0 || keys.length === 0 ? null : addUp((key) => figures[key] ?? null, form, keys);
 
-/** What is said with its number and unit: 予以公开12件; null where the number is not known. */
+/** A figure with its name and unit: 予以公开12件; null where the number is not known. */
 function counted(sums: YearSums, { words, keys }: Said, unit = '件'): string | null {
   const sum = sumOf(sums, keys);
   return sum === null ? null : `${words}${sum}${unit}`;

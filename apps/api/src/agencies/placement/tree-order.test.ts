@@ -59,7 +59,7 @@ describe('agencies in their official order', () => {
       .json<SubmissionPage>()
       .items.map(({ agencyName }) => agencyName);
 
-  it('are listed so with all below them, everywhere and in every year, from the moment that it is said', async () => {
+  it('are listed so with all below them, everywhere and in every year, from the moment that the order is given', async () => {
     expect(await children()).toEqual(['示例市教育局', '东示例区人民政府', '西示例区人民政府']);
     expect((await place(area.otherDistrict, 1)).statusCode).toBe(200);
     expect((await place(area.district, 2)).statusCode).toBe(200);

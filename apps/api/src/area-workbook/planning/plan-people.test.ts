@@ -71,7 +71,7 @@ describe('what a workbook would do to accounts', () => {
   describe('of somebody who works for several agencies', () => {
     const [phone, finance] = ['13900000001', { agencyName: '示例区财政局' }];
 
-    it('is one account with all of them, known by name and telephone, which is said', () => {
+    it('is one account with all of them, known by name and telephone, with a note', () => {
       const { creations, notes } = plan([person('王强', { phone }), person('王强', { phone, ...finance })]);
       expect(creations).toMatchObject([
         { username: phone, agencies: [{ id: 'education' }, { id: '示例区财政局' }] },
@@ -82,7 +82,7 @@ describe('what a workbook would do to accounts', () => {
     it.each([
       ['the telephone of an office', { phone: '0418-1234567' }],
       ['an e-mail', { email: 'bangongshi@example.gov.cn' }],
-    ])('is an account for each row that has only %s in common, which is said with the rows', (_, contact) => {
+    ])('is an account for each row that has only %s in common, with a note of the rows', (_, contact) => {
       const { creations, notes } = plan([
         person('办公室', contact),
         person('办公室', { ...contact, ...finance }),

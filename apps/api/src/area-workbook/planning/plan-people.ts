@@ -203,6 +203,6 @@ function agenciesOf({ rows: [first, ...others] }: PersonMeant): [PlannedAgency, 
   return [first.agency, ...more];
 }
 
-/** Whoever has one agency, and is named by their username at one other, has moved there. */
+/** A person who has one agency, and is named by their username at one other, has moved there. */
 const isMove = (written: WrittenPerson, before: ExistingPerson, { rows }: PersonMeant): boolean =>
   written.username !== null && rows.length === 1 && before.agencyIds.length === 1 && !before.reachesBeyond;

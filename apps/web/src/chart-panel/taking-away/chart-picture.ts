@@ -7,7 +7,7 @@ import type { LegendEntry } from '../chart-legend.tsx';
 export interface PictureParts {
   /** Empty where it stands beside the picture already. */
   readonly title: string;
-  /** How it is counted; empty where nothing is said. */
+  /** How it is counted; empty where the chart does not tell. */
   readonly note: string;
   readonly legend: readonly LegendEntry[];
   /** The drawing as SVG, `PICTURE_WIDTH` less its margins wide. */

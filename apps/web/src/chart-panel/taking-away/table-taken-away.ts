@@ -11,7 +11,7 @@ const besideOf = (cell: TableCell | undefined): string =>
   typeof cell === 'object' ? (cell.beside ?? '') : '';
 
 /**
- * The table as it is shown, its figures as numbers: what is said beside a rate has a column of its own.
+ * The table as it is shown, its figures as numbers: the words beside a rate have a column of their own.
  *
  * @param marked a head or the name of a row, with the mark of a year that is not complete
  */
