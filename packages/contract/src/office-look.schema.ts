@@ -23,7 +23,7 @@ export type OfficeColour = keyof typeof OFFICE_COLOURS;
 export const NOTICE_AUDIENCES = {
   everyone: '所有人',
   reporting: '填报单位',
-  supervising: '填报单位以外的人员',
+  supervising: '主管部门、领导和管理员',
 } as const;
 export type NoticeAudience = keyof typeof NOTICE_AUDIENCES;
 

@@ -1,4 +1,4 @@
-import { cellNameByKey } from '../forms/cells.ts';
+import { cellNameByKey, cellOf } from '../forms/cells.ts';
 import { applicationColumns, applicationRows } from '../forms/sections/applications.ts';
 import { disputeGroups } from '../forms/sections/disputes.ts';
 import type { Form } from '../forms/form.ts';
@@ -37,6 +37,6 @@ export const groupSubject = (form: Form, subject: Subject): string =>
 export const stockSubject = (form: Form, subject: Subject): string =>
   inTable(form, subject, stocksOf(form).find(({ id }) => id === subject.about)?.name);
 
-/** “行政规范性文件 · 本年制发件数”: one cell. */
+/** “行政规范性文件 · 本年制发件数”: one cell; one of another form where a report prints that. */
 export const cellSubject = (form: Form, { about = '' }: Pick<Finding, 'about'>): string =>
-  `“${cellNameByKey(form, about)}”`;
+  `“${cellNameByKey([form, ...FORMS].find((each) => cellOf(each, about)) ?? form, about)}”`;

@@ -12,7 +12,7 @@ import { onceForEach } from '../../once-for-each.ts';
  */
 export const watchedFigures = onceForEach((form: Form): readonly CellKey[] => {
   const total = totalColumn(form);
-  const intake = (total?.intakes ?? []).filter((key) => !total?.carriedOver.includes(key));
+  const intake = total?.newlyReceived ?? [];
   return [
     ...cellsOf(form)
       .filter(({ table, unit }) => table === 'proactiveDisclosure' && unit !== 'change')

@@ -1,13 +1,8 @@
 import { addUp, splitFigures } from '../../forms/correspondence.ts';
-import { cellOf, tableOfCell } from '../../forms/cells.ts';
-import { FORMS } from '../../forms/forms.ts';
+import { tableOfCell } from '../../forms/cells.ts';
 import { figuresOf, formOf } from '../../report.ts';
 import type { ReportCheck } from '../check.ts';
 import { cellSubject } from '../subjects.ts';
-
-/** What was not divided is a cell of another form. */
-const subject: ReportCheck<'DEPARTS_FROM_SUMS'>['subject'] = (form, finding) =>
-  cellSubject([form, ...FORMS].find((each) => cellOf(each, finding.about ?? '')) ?? form, finding);
 
 /**
  * The report of an area that was drafted from the sums says what they say, or why not. What was not divided there is compared
@@ -19,7 +14,7 @@ export const departsFromSums: ReportCheck<'DEPARTS_FROM_SUMS'> = {
   title: '与汇总数一致',
   severity: 'error',
   source: '政府的年度报告涵盖本行政区域，与各行政机关报告之和的差异应当说明',
-  subject,
+  subject: cellSubject,
   find: (report) => {
     const [form, read] = [formOf(report), figuresOf(report)];
     return Object.entries(report.drafted?.figures ?? {}).flatMap(([key, expected]) => {
@@ -31,6 +26,6 @@ export const departsFromSums: ReportCheck<'DEPARTS_FROM_SUMS'> = {
   },
   sentence: (form, finding) => {
     const { expected = 0, found = 0 } = finding;
-    return `${subject(form, finding)}填的是 ${found}，生成时各行政机关报告的汇总数是 ${expected}。请改回汇总数，或在提交时写明差异的原因；汇总数后来有变化的，可重新生成。`;
+    return `${cellSubject(form, finding)}填的是 ${found}，生成时各行政机关报告的汇总数是 ${expected}。请改回汇总数，或在提交时写明差异的原因；汇总数后来有变化的，可重新生成。`;
   },
 };

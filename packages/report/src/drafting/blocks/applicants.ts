@@ -10,10 +10,7 @@ export const applicants: Block = {
       sums,
       applicationColumns(sums.form)
         .filter(({ head }) => head.role === 'applicantCategory')
-        .map(({ head, intakes, carriedOver }) => ({
-          words: head.name,
-          keys: intakes.filter((key) => !carriedOver.includes(key)),
-        })),
+        .map(({ head, newlyReceived }) => ({ words: head.name, keys: newlyReceived })),
       { begins: '本年新收申请中，' },
     ),
 };

@@ -9,10 +9,10 @@ export const applications: Block = {
     const { sums } = basis;
     const column = totalColumn(sums.form);
     if (!column) return [];
-    const { intakes, carriedOver, concluded, carriedForward } = column;
+    const { newlyReceived, carriedOver, concluded, carriedForward } = column;
     return [
       ...listing(sums, [
-        { words: '本年新收政府信息公开申请', keys: intakes.filter((key) => !carriedOver.includes(key)) },
+        { words: '本年新收政府信息公开申请', keys: newlyReceived },
         { words: '上年结转', keys: carriedOver },
         { words: '办结', keys: concluded },
         { words: '结转下年度继续办理', keys: carriedForward },
@@ -28,10 +28,7 @@ export const applications: Block = {
  */
 function change({ sums, before }: DraftBasis): DraftSentence[] {
   if (!before?.published || !sums.isWhole || !before.isWhole) return [];
-  const keysIn = (form: typeof sums.form) => {
-    const { intakes = [], carriedOver = [] } = totalColumn(form) ?? {};
-    return intakes.filter((key) => !carriedOver.includes(key));
-  };
+  const keysIn = (form: typeof sums.form) => totalColumn(form)?.newlyReceived ?? [];
   const cells = keysIn(sums.form);
   const [now, then] = [sumOf(sums, cells), sumOf(before, keysIn(before.form))];
   const published = sumOf({ ...before, figures: before.published }, keysIn(before.form));

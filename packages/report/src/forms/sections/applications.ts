@@ -21,6 +21,7 @@ export interface ApplicationColumn {
   readonly head: Head;
   /** What was to be handled: new, and carried over from last year. */
   readonly intakes: readonly CellKey[];
+  readonly newlyReceived: readonly CellKey[];
   readonly carriedOver: readonly CellKey[];
   /** How it ended, reason by reason. */
   readonly outcomes: readonly CellKey[];
@@ -38,6 +39,7 @@ export const applicationColumns = onceForEach((form: Form): readonly Application
     return {
       head,
       intakes: keysOf(ofColumn, 'intake', 'carriedOver'),
+      newlyReceived: keysOf(ofColumn, 'intake'),
       carriedOver: keysOf(ofColumn, 'carriedOver'),
       outcomes: keysOf(ofColumn, 'outcome'),
       concluded: keysOf(ofColumn, 'total'),

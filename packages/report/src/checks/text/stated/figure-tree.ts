@@ -45,8 +45,7 @@ const pathOf = (id: string): string => id.replaceAll('.', '/');
 function ofApplications(form: Form): [path: string, figure: Figure][] {
   const column = totalColumn(form);
   if (!column) return [];
-  const { intakes, carriedOver, concluded, carriedForward } = column;
-  const fresh = intakes.filter((key) => !carriedOver.includes(key));
+  const { intakes, newlyReceived: fresh, carriedOver, concluded, carriedForward } = column;
   const received = { id: 'newlyReceived', name: '收到申请' };
   return [
     ['applications', { ...received, readings: [fresh, intakes, concluded] }],
