@@ -1,5 +1,8 @@
 import type { z } from 'zod';
 
+/** So many answers are known: those given last. */
+const MOST_KNOWN = 30;
+
 /** Shorter answers fit into one packet anyway. Characters. */
 const WORTH_KNOWING = 1024;
 
@@ -7,14 +10,11 @@ interface Known {
   /** The server's tag of the answer: it answers 304 while it would say the same. */
   readonly tag: string;
   readonly schema: z.ZodType;
-  readonly answer: WeakRef<object>;
+  readonly answer: unknown;
 }
 
-/** By address; an answer is known as long as a page or the cache of queries holds it. */
+/** By address, the one given last at the end. */
 const known = new Map<string, Known>();
-const forgotten = new FinalizationRegistry<string>((address) => {
-  if (known.get(address)?.answer.deref() === undefined) known.delete(address);
-});
 
 /** The answer that was given last to the same question, with its tag. */
 export function knownAnswer<Answer>(
@@ -22,8 +22,7 @@ export function knownAnswer<Answer>(
   schema: z.ZodType<Answer>,
 ): { readonly tag: string; readonly answer: Answer } | null {
   const found = known.get(address);
-  const answer = found?.answer.deref();
-  return found && answer && found.schema === schema ? { tag: found.tag, answer: answer as Answer } : null;
+  return found?.schema === schema ? { tag: found.tag, answer: found.answer as Answer } : null;
 }
 
 /** @param length of the answer as text */
@@ -32,7 +31,9 @@ export function keepKnown(
   schema: z.ZodType,
   { tag, answer, length }: { tag: string | null; answer: unknown; length: number },
 ): void {
-  if (tag === null || length < WORTH_KNOWING || typeof answer !== 'object' || answer === null) return;
-  known.set(address, { tag, schema, answer: new WeakRef(answer) });
-  forgotten.register(answer, address);
+  if (tag === null || length < WORTH_KNOWING) return;
+  known.delete(address);
+  known.set(address, { tag, schema, answer });
+  const [oldest] = known.keys();
+  if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
 }

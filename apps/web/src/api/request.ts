@@ -60,7 +60,7 @@ const nothing = z.unknown().transform(() => undefined);
 
 /**
  * The one way to the API. `route` is an entry of ROUTES. When the session has ended, the sign-in dialog opens over
- * the page and the request goes on afterwards, so nothing typed is lost. An answer that the page holds still is not sent again.
+ * the page and the request goes on afterwards, so nothing typed is lost. An answer that is known still is not sent again.
  *
  * @throws Refusal when the platform says no, cannot be reached, or answers in another shape
  */
