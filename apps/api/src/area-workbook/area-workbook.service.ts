@@ -96,7 +96,9 @@ export class AreaWorkbooks {
    */
   async plan(caller: Caller, sent: SentWorkbook, fromYear: number): Promise<AreaWorkbookPlan> {
     const sheets = await this.reading.read(caller, sent);
-    const answer = await undone(this.database, (manager) => this.bringIn(manager, caller, sheets, fromYear));
+    const answer = await undone(this.database, (manager) =>
+      this.bringIn(manager, caller, sheets, fromYear, false),
+    );
     return { ...withDigest(answer, fromYear), passwords: [], done: false };
   }
 
@@ -113,19 +115,20 @@ export class AreaWorkbooks {
   ): Promise<AreaWorkbookPlan> {
     const sheets = await this.reading.read(caller, sent);
     return this.database.transaction(async (manager) => {
-      const answer = withDigest(await this.bringIn(manager, caller, sheets, fromYear), fromYear);
+      const answer = withDigest(await this.bringIn(manager, caller, sheets, fromYear, true), fromYear);
       // With a mistake what was seen was not to be done; undone is then what was tried.
       if (answer.digest !== seen || answer.mistakes.length > 0) throw seenChanged();
       return { ...answer, done: true };
     });
   }
 
-  /** Brings in what was read, unless there are mistakes; what the tree refuses is a mistake of the row it is about. */
+  /** Brings in what was read, to be kept or undone again, unless there are mistakes; what the tree refuses is a mistake of the row it is about. */
   private async bringIn(
     manager: EntityManager,
     caller: Caller,
     read: ReadSheets,
     fromYear: number,
+    isKept: boolean,
   ): Promise<Answer> {
     if (read.people.length > 0 && !may(caller, 'account.manage'))
       throw notPermitted(caller, 'account.manage');
@@ -139,8 +142,9 @@ export class AreaWorkbooks {
       ...unknownSectors(read.agencies, await sectorList(manager)),
       ...people.mistakes,
     ];
-    const done =
-      mistakes.length > 0 ? [] : await this.recorded(manager, caller, agencies, people, fromYear, area);
+    // What is undone again needs no history.
+    const bring = isKept ? this.recorded.bind(this) : this.make.bind(this);
+    const done = mistakes.length > 0 ? [] : await bring(manager, caller, agencies, people, fromYear, area);
     const refused = done.filter((each) => typeof each !== 'string');
     return {
       ...planInWords(agencies, people, area.existing),

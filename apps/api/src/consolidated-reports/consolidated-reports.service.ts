@@ -6,7 +6,6 @@ import type { Caller } from '../authorization/caller.ts';
 import { ImprovementItemsQueries } from '../improvement-items/improvement-items.queries.ts';
 import { SumsOfArea } from '../statistics/sums-of-area.query.ts';
 import { SubmissionAccess, type Task } from '../submissions/submission-access.service.ts';
-import { SubmissionQuery } from '../submissions/status/submission.query.ts';
 import { Versions } from '../submissions/versions/versions.service.ts';
 import { coversNoArea, nothingAccepted } from './consolidated-reports.errors.ts';
 
@@ -15,7 +14,6 @@ import { coversNoArea, nothingAccepted } from './consolidated-reports.errors.ts'
 export class ConsolidatedReports {
   constructor(
     private readonly access: SubmissionAccess,
-    private readonly submissions: SubmissionQuery,
     private readonly sums: SumsOfArea,
     private readonly items: ImprovementItemsQueries,
     private readonly versions: Versions,
@@ -26,8 +24,8 @@ export class ConsolidatedReports {
    * and those of reporting
    */
   async preview(caller: Caller, agencyId: string, year: number): Promise<ConsolidatedPreview> {
-    const { report, missing } = await this.drafted(caller, await this.toDraft(caller, agencyId, year));
-    const { latestVersion } = await this.submissions.of(caller, agencyId, year);
+    const task = await this.toDraft(caller, agencyId, year);
+    const { report, missing } = await this.drafted(caller, task);
     return {
       agencyId,
       year,
@@ -35,7 +33,7 @@ export class ConsolidatedReports {
       expected: report.drafted?.expected ?? 0,
       missing: [...missing],
       toSplit: cellsToSplit(report),
-      latestVersion: latestVersion ?? 0,
+      latestVersion: await this.versions.newest(task),
     };
   }
 

@@ -9,7 +9,6 @@ import {
   NOTICE_AUDIENCES,
   type OfficeLook,
   type OfficeSettings,
-  dayInChina,
 } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
@@ -44,7 +43,7 @@ export class OfficeLooks {
     const stored = await this.stored();
     const notice = stored?.settings.notice;
     if (!stored || !notice || caller.kind !== 'account') return { notice: null };
-    const today = dayInChina(this.clock.now());
+    const today = this.clock.today();
     const isShown =
       isNoticeFor(notice.audience, caller.role) && notice.fromDay <= today && today <= notice.untilDay;
     return { notice: isShown ? { id: stored.noticeId, noticeText: notice.noticeText } : null };

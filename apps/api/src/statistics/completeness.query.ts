@@ -6,9 +6,7 @@ import {
   dayInChina,
   isCounted,
   isWaiting,
-  letsCount,
   SUBMISSION_STATES,
-  submissionEventKindSchema,
 } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { inTreeOrder } from '../agencies/placement/tree-order.ts';
@@ -18,13 +16,13 @@ import { Clock } from '../clock.ts';
 import { agenciesAsked, isAsked } from '../collection-rounds/agencies-asked.ts';
 import { AgencyRounds } from '../collection-rounds/agency-rounds.service.ts';
 import { type DueDayTable, submitDaySql } from '../collection-rounds/due-day-table.ts';
+import { LETS_COUNT } from '../submissions/versions/accepted-reports.service.ts';
 import { lateSql } from '../submissions/status/late.ts';
 import { stateSql, submissionsInYear } from '../submissions/status/submissions-in-year.ts';
 import { SubtreeTotal } from './subtree-total.entity.ts';
 
 const COUNTED = SUBMISSION_STATES.filter(isCounted);
 const WAITING = SUBMISSION_STATES.filter(isWaiting);
-const LETS_COUNT = submissionEventKindSchema.options.filter(letsCount);
 
 interface Counts {
   expected: number;

@@ -53,8 +53,10 @@ export class FiguresQuery {
     ]);
     const covers = (year: number) => coverageIn(coverage, year);
     const covered = years.filter(covers);
-    const own = covered.length > 0 ? await this.acceptedReports.ofAgency(agencyId) : [];
-    const days = await this.acceptedReports.daysOfAcceptance([agencyId], covered);
+    const [own, days] = await Promise.all([
+      covered.length > 0 ? this.acceptedReports.ofAgency(agencyId) : [],
+      this.acceptedReports.daysOfAcceptance([agencyId], covered),
+    ]);
     const found = await Promise.all(
       years.map(async (year) => {
         const agency = seen.in(year);

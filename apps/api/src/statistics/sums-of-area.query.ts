@@ -13,13 +13,7 @@ import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
 import { AcceptedReports } from '../submissions/versions/accepted-reports.service.ts';
 import { figuresOfReport, figureSums } from './figure-sums.ts';
-import {
-  isExcluded,
-  isMissing,
-  isToBeAdded,
-  membersOf,
-  wasBroughtIn,
-} from './reconciliation/area-members.ts';
+import { isExcluded, isMissing, isToBeAdded, membersOf, whyMissing } from './reconciliation/area-members.ts';
 import { SubtreeTotal } from './subtree-total.entity.ts';
 
 /** The sums of an area for the report of its government, with the agencies that they lack. */
@@ -51,7 +45,7 @@ export class SumsOfArea {
       missing: members.filter(isMissing).map((member) => ({
         id: member.id,
         name: member.name,
-        because: wasBroughtIn(member) ? 'notAccepted' : 'notHandedIn',
+        because: whyMissing(member),
       })),
     };
   }

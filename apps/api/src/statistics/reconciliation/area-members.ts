@@ -41,7 +41,9 @@ export const isMissing = (member: AreaMember): boolean => isToBeAdded(member) &&
 export const isExcluded = ({ coversArea, exemption, state }: AreaMember): boolean =>
   !coversArea && exemption !== null && !isCounted(state);
 
-export const wasBroughtIn = ({ state }: AreaMember): boolean => wasHandedIn(state);
+/** Why it is missing: it was handed in and waits, or nothing came. */
+export const whyMissing = ({ state }: AreaMember): 'notAccepted' | 'notHandedIn' =>
+  wasHandedIn(state) ? 'notAccepted' : 'notHandedIn';
 
 export const isBelow = (one: AreaMember, other: AreaMember): boolean =>
   one.id !== other.id && one.path.startsWith(other.path);

@@ -7,7 +7,7 @@ import { AcceptedReports } from '../../submissions/versions/accepted-reports.ser
 import { inBatches } from '../../in-batches.ts';
 import { figuresOfReport, figureSums } from '../figure-sums.ts';
 import { SubtreeTotal } from '../subtree-total.entity.ts';
-import { type AreaMember, isAdded, isBelow, isExcluded, isMissing, wasBroughtIn } from './area-members.ts';
+import { type AreaMember, isAdded, isBelow, isExcluded, isMissing, whyMissing } from './area-members.ts';
 
 /** As many reports as are read at once. */
 const BATCH = 300;
@@ -56,7 +56,8 @@ export class DifferenceReasons {
     const before = await this.reportedBy(notThere, year - 1);
     return notThere.map((member) => {
       const report = before.get(member.id);
-      return reason(whyNotThere(member), member, report?.form === form.id ? report.figures : null);
+      const why = isExcluded(member) ? 'excluded' : whyMissing(member);
+      return reason(why, member, report?.form === form.id ? report.figures : null);
     });
   }
 
@@ -145,11 +146,6 @@ export class DifferenceReasons {
     }
     return reported;
   }
-}
-
-function whyNotThere(member: AreaMember): DifferenceReason['kind'] {
-  if (isExcluded(member)) return 'excluded';
-  return wasBroughtIn(member) ? 'notAccepted' : 'notHandedIn';
 }
 
 const reason = (

@@ -19,7 +19,8 @@ export type Together = (agencyIds: readonly string[]) => Promise<ReadonlyMap<str
 export const reportKey = ({ agencyId, year }: Pick<AcceptedReport, 'agencyId' | 'year'>): string =>
   `${agencyId} ${year}`;
 
-const LETS_COUNT = submissionEventKindSchema.options.filter(letsCount);
+/** The steps after which a report counts. */
+export const LETS_COUNT = submissionEventKindSchema.options.filter(letsCount);
 
 const accepted = `
   SELECT submission.agency_id AS "agencyId", submission.year, version.report
@@ -79,6 +80,7 @@ export class AcceptedReports {
     agencyIds: readonly string[],
     years: readonly number[],
   ): Promise<ReadonlyMap<string, string>> {
+    if (agencyIds.length === 0 || years.length === 0) return new Map();
     const rows = await this.database.query<{ agencyId: string; year: number; at: Date }[]>(
       `SELECT submission.agency_id AS "agencyId", submission.year, max(event.at) AS at
        FROM submission JOIN submission_event AS event ON event.submission_id = submission.id

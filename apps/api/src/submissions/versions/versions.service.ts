@@ -14,7 +14,7 @@ import {
   withVersion,
 } from '@zhaojian/contract';
 import { checkReport, doubtfulKeys, type Finding, type Report, unreadKeys } from '@zhaojian/report';
-import { type EntityManager, In, MoreThan } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { UsualFigures } from '../../agencies-alike/usual-figures.service.ts';
 import type { Actor } from '../../audit/audit-record.service.ts';
 import { Clock } from '../../clock.ts';
@@ -57,6 +57,11 @@ export class Versions {
     private readonly usual: UsualFigures,
     private readonly clock: Clock,
   ) {}
+
+  /** The newest version that there is, 0 for none. */
+  async newest(task: Task): Promise<number> {
+    return (await this.records.find(task))?.latestVersion ?? 0;
+  }
 
   /** Spares the reading of a file that could not become a version. @throws Refusal NOT_EDITABLE */
   async refuseUnlessEditable(task: Task): Promise<void> {
@@ -179,7 +184,8 @@ async function refuseOverOwnReport(
   if (!isBroughtIn(counted.source)) throw notEditable(state, year);
 }
 
-const READ = sourcesWhere(({ isRead }) => isRead);
+/** What a file comes after: files, and what was drafted, which is none. */
+const READ_OR_DRAFTED = sourcesWhere(({ isRead, event }) => isRead || event === 'drafted');
 
 /** Going back to an earlier file is allowed, also from what was drafted since; sending the newest file again is a mistake. */
 async function refuseSameFile(
@@ -189,16 +195,10 @@ async function refuseSameFile(
 ): Promise<void> {
   const newest = await manager.findOne(ReportVersion, {
     select: { submissionId: true, number: true, original: true },
-    where: { submissionId: submission.id, source: In(READ) },
+    where: { submissionId: submission.id, source: In(READ_OR_DRAFTED) },
     order: { number: 'DESC' },
   });
-  if (!newest || newest.original?.sha256 !== original?.sha256) return;
-  const wasDraftedSince = await manager.existsBy(ReportVersion, {
-    submissionId: submission.id,
-    number: MoreThan(newest.number),
-    source: 'drafted',
-  });
-  if (!wasDraftedSince) throw sameFile(newest.number);
+  if (newest && newest.original?.sha256 === original?.sha256) throw sameFile(newest.number);
 }
 
 async function refuseStaleBase(
