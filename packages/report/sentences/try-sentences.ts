@@ -12,6 +12,7 @@ import { ROUND_NINE } from './rounds/round-nine.ts';
 import { ROUND_ONE } from './rounds/round-one.ts';
 import { ROUND_SEVEN } from './rounds/round-seven.ts';
 import { ROUND_SIX } from './rounds/round-six.ts';
+import { ROUND_SIXTEEN } from './rounds/round-sixteen.ts';
 import { ROUND_TEN } from './rounds/round-ten.ts';
 import { ROUND_THIRTEEN } from './rounds/round-thirteen.ts';
 import { ROUND_THREE } from './rounds/round-three.ts';
@@ -112,6 +113,7 @@ export const ROUNDS: readonly Round[] = [
   ROUND_THIRTEEN,
   ROUND_FOURTEEN,
   ROUND_FIFTEEN,
+  ROUND_SIXTEEN,
 ];
 
 /** What is found in a sentence, by the ids of the figures. */

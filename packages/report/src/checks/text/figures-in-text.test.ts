@@ -29,6 +29,7 @@ describe('numbers stated in the text', () => {
     '办结的申请中，予以公开15件，不予公开6件。',
     '行政诉讼案件77件，其中未经复议直接起诉25件。',
     '收到群众来信来访申请 300 件。',
+    '收到政府信息公开申请20件，其中已办结19件。',
   ])('agree with the tables: %s', (text) => {
     expect(findingsOf(busy.withNarrative('overview', text))).toEqual([]);
   });
@@ -36,6 +37,7 @@ describe('numbers stated in the text', () => {
   it.each([
     ['共收到政府信息公开申请30件。', 'newlyReceived', 20, 30],
     ['申请均已办理，其中予以公开14件。', 'disclosed', 15, 14],
+    ['收到政府信息公开申请20件，其中已办结18件。', 'outcomesTotal', 21, 18],
     ['行政复议案件134件，依法办理。', 'reconsideration', 170, 134],
     ['行政诉讼案件57件。', 'litigation', 77, 57],
     ['本年度未收到政府信息公开申请。', 'newlyReceived', 20, 0],

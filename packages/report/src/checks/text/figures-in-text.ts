@@ -37,10 +37,12 @@ export const figuresInText: ReportCheck<'TEXT_FIGURES'> = {
 function compare(
   report: Report,
   section: NarrativeId,
-  { figure, readings, stated, quote }: StatedFigure,
+  { figure, readings, stated, orLessBy, quote }: StatedFigure,
 ): Found[] {
   const sums = readings.map((keys) => addUp(figuresOf(report), formOf(report), keys));
   const [expected] = sums;
-  if (expected === undefined || expected === null || sums.includes(null) || sums.includes(stated)) return [];
+  const less = addUp(figuresOf(report), formOf(report), orLessBy) ?? Infinity;
+  if (expected === undefined || expected === null || sums.includes(null)) return [];
+  if (sums.some((sum) => sum !== null && stated <= sum && stated >= sum - less)) return [];
   return [{ section, about: figure.id, cells: [...(readings[0] ?? [])], expected, found: stated, quote }];
 }

@@ -43,6 +43,17 @@ const AMOUNTS = new Set(['数量', '总量', '总数', '总数量', '件数', '�
 /** What may make a number that of something else. */
 const STRANGE: ReadonlySet<Token['role']> = new Set(['foreign', 'other', 'denial']);
 
+/** 没有举报、行政复议: what is listed beside what the tables hold is denied as well. */
+function standsAlone(tokens: readonly Token[], index: number): boolean {
+  const from = tokens.slice(0, index).findLastIndex(({ role }) => role === 'joiner') + 1;
+  const to = tokens.findIndex(({ role }, place) => place > index && role === 'joiner');
+  const beside = tokens.slice(from, to < 0 ? undefined : to);
+  return (
+    tokens.some(({ role }) => role === 'joiner') &&
+    beside.every(({ role, text }) => role !== 'names' && text !== '因')
+  );
+}
+
 type NamingToken = Extract<Token, { role: 'names' }>;
 
 /** 收到的 before what became of it is no more than which applications are meant. */
@@ -57,6 +68,12 @@ const isReasoned = (tokens: readonly NamingToken[]): boolean => {
     names.filter((name) => name.startsWith('applications/concluded/')),
   );
   return outcomes.some((name) => outcomes.some((other) => other.startsWith(`${name}/`)));
+};
+
+/** 未办结21件: what is not done yet is what is carried forward. */
+const IN_HAND: { readonly token: NamingToken; readonly isModifier: boolean } = {
+  token: { role: 'names', text: '未办结', names: ['applications/carriedForward'], force: 'verb' },
+  isModifier: false,
 };
 
 const CARRIED = new Set(['applications/carriedOver', 'applications/carriedForward']);
@@ -102,13 +119,20 @@ export function sideOf(
   let among: Named | null = null;
   let isOwnYear: boolean | null = null;
   const isOfInformation = tokens.some(({ role, text }) => role === 'plain' && text.includes('信息'));
+  const isCarriedOver = tokens.some(
+    (token) => token.role === 'names' && token.names.includes('applications/carriedOver'),
+  );
   for (const [index, token] of tokens.entries()) {
+    // 申请145件，与上年持平
+    const next = tokens[index + 1];
+    if (place === 'after' && token.role === 'joiner' && next?.role === 'time' && !next.isOwnYear) break;
     // 收到申请145件无一超期: what is told after a number that is named is told of all of it.
     if (place === 'after' && isNamed && (DONE.has(token.text) || token.role === 'unknown')) break;
     if (place === 'after' && AFTERWARDS.has(token.text) && tokens[index - 1]?.role === 'names') break;
     if (place === 'after' && (OF_ALL.has(token.text) || token.role === 'among' || token.role === 'denial'))
       break;
-    if (token.role === 'names')
+    if (token.role === 'pending' && place !== 'denied' && !isCarriedOver) groups.at(-1)?.push(IN_HAND);
+    else if (token.role === 'names')
       groups
         .at(-1)
         ?.push({ token, isModifier: isModifier(token, place === 'denied' ? undefined : tokens[index + 1]) });
@@ -117,9 +141,10 @@ export function sideOf(
     else if (token.role === 'part') isPart = true;
     else if (token.role === 'each') isEach = true;
     else if (token.role === 'others') {
-      groups = [[]];
+      // 没有举报、行政复议等: none of any, however many more there may be.
+      const isLast = tokens.slice(index + 1).every(({ role }) => role !== 'names');
+      if (place !== 'denied' || !isLast) groups = [[]];
       // 建设用地规划许可等行政许可决定: of which kinds they are, for examples.
-      const next = tokens[index + 1];
       if (next?.role === 'names' && next.force === 'noun') hasUnknown = false;
     } else if (token.role === 'among') {
       const [first, ...more] = groups.filter((group) => group.length > 0);
@@ -127,7 +152,7 @@ export function sideOf(
       groups = [[]];
     } else if (AMOUNTS.has(token.text)) isAmount = true;
     else if (token.role === 'unknown') hasUnknown = true;
-    else if (STRANGE.has(token.role)) isKnown = false;
+    else if (STRANGE.has(token.role) && !(place === 'denied' && standsAlone(tokens, index))) isKnown = false;
   }
   return {
     named: groups

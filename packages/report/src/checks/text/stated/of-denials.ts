@@ -2,9 +2,14 @@ import { rootOf } from './agreement.ts';
 import type { Clause } from './clauses.ts';
 import type { FigureTree } from './figure-tree.ts';
 import { sideOf } from './named.ts';
-import type { Counted } from './of-numbers.ts';
-import { pathOf } from './path-of.ts';
+import { type Counted, sharedNoun } from './of-numbers.ts';
+import { DISPUTES, pathOf } from './path-of.ts';
 import { APPLICATIONS, type Understood } from './understood.ts';
+
+/** 未经复议直接起诉的情况没有发生: what is denied comes before. */
+const HAPPENED: ReadonlySet<string> = new Set(['发生', '出现', '产生', '存在', '过', '。', '情况', '情形']);
+
+const OF_INFORMATION = /信息|公开/u;
 
 /** What is not answered or in hand is no figure of the form: 没有未答复的申请 says nothing of those answered. */
 const NEVER_NONE = /^applications\/concluded$/u;
@@ -17,7 +22,11 @@ export function ofDenials({ tokens }: Clause, understood: Understood, tree: Figu
     const before = sideOf(tokens.slice(places[index - 1] ?? 0, place), 'before');
     isOwnYear = before.isOwnYear ?? isOwnYear;
     const denied = tokens.slice(place + 1, places[index + 1]);
-    const side = sideOf(denied, 'denied');
+    const after = sideOf(denied, 'denied');
+    const isBehind =
+      after.named.length === 0 && denied.every(({ text }) => HAPPENED.has(text)) && before.isKnown;
+    const side = isBehind ? before : after;
+    const isOfOthers = before.hasUnknown && !tokens.some(({ text }) => OF_INFORMATION.test(text));
     const isPending = denied.some(({ role }) => role === 'pending');
     // 没有未答复的申请
     if (index > 0 && places[index - 1] === place - 1) return [];
@@ -32,10 +41,14 @@ export function ofDenials({ tokens }: Clause, understood: Understood, tree: Figu
         return [];
       // 行政复议案件无一被纠正
       const spokenOf = before.named.at(-1) ?? before.among;
-      const frame = spokenOf?.hasNoun ? rootOf(spokenOf.paths[0] ?? '') : understood.frame;
+      const frame = spokenOf?.hasNoun
+        ? rootOf(spokenOf.paths[0] ?? '')
+        : (sharedNoun(side.named) ?? understood.frame);
       const path = pathOf(one, frame, understood, tree);
       const figure = path === null ? undefined : tree.get(path);
       if (path === null || !figure || NEVER_NONE.test(path)) return [];
+      // 行政执法工作没有被申请行政复议
+      if (isOfOthers && DISPUTES.has(rootOf(path))) return [];
       if (isOfKind && path === 'applications') return [];
       return [{ paths: [path], figure, readings: figure.readings, stated: 0 }];
     });

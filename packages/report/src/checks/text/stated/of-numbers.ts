@@ -1,3 +1,4 @@
+import type { CellKey } from '../../../forms/form.ts';
 import { above, agreed, isNarrow, rootOf } from './agreement.ts';
 import type { Clause } from './clauses.ts';
 import type { Figure, FigureTree } from './figure-tree.ts';
@@ -12,6 +13,8 @@ export interface Counted {
   readonly figure: Figure;
   readonly readings: Figure['readings'];
   readonly stated: number;
+  /** By how much it may be less, because it is a part: the cells that count the rest. */
+  readonly orLessBy?: readonly CellKey[];
 }
 
 interface Beside {
@@ -43,6 +46,18 @@ function besideNumbers(tokens: readonly Token[]): Beside[] {
   });
 }
 
+/** 行政复议、行政诉讼19件、20件: as many numbers without a name as there are names each have their own. */
+function haveTurns(all: readonly Beside[], at: number): boolean {
+  const names = all[at]?.before.named.length ?? 0;
+  const next = all.slice(at + 1);
+  return (
+    next.length === names - 1 &&
+    [all[at]?.after, ...next.flatMap(({ before, after }) => [before, after])].every(
+      (side) => side?.named.length === 0,
+    )
+  );
+}
+
 /** What the numbers of a clause are the numbers of; one of which anything is not known is left out. */
 export function ofNumbers(
   { tokens }: Clause,
@@ -55,7 +70,7 @@ export function ofNumbers(
   const said: string[] = [];
   let isLost = false;
   const all = besideNumbers(tokens);
-  return all.flatMap(({ stated, before, after }): Counted[] => {
+  return all.flatMap(({ stated, before, after }, at): Counted[] => {
     isOwnYear = before.isOwnYear ?? isOwnYear;
     isPart ||= before.isPart;
     if (isOwnYear === false) return [];
@@ -67,8 +82,8 @@ export function ofNumbers(
     const hasUnknown = before.hasUnknown || after.hasUnknown;
     let named = namedBeside({ before, after }, understood);
     const isUnnamed = before.named.length + after.named.length === 0;
-    if (before.isEach && before.named.length > 1) turns = before.named;
-    if (turns.length > 0 && (before.isEach || isUnnamed)) {
+    if (before.named.length > 1 && (before.isEach || haveTurns(all, at))) turns = before.named;
+    if (turns.length > 0 && (before.named === turns || before.isEach || isUnnamed)) {
       named = turns.slice(0, 1);
       turns = turns.slice(1);
     }
@@ -111,6 +126,9 @@ export function ofNumbers(
       return [];
     }
     const isWhole = before.isOwnYear === true && before.isPart;
+    // 收到145件，其中办结135件: of those carried over some may be answered besides.
+    const answered = isPart && !isWhole ? answeredOf(paths, [...understood.stated, ...said], tree) : null;
+    if (answered) return [{ ...answered, stated }];
     if (isOfPart(paths, isPart && !isWhole)) return [];
     // 办结135件，其中新收124件: some of those received.
     if (isPart && understood.sentence.isOfAnswered && paths.some((path) => path.startsWith(RECEIVED)))
@@ -169,15 +187,20 @@ function namedBeside(
 
 /** 逾期不补正、不再处理: a reason with its outcome is one. */
 function reduced(named: readonly Named[]): readonly Named[] {
-  return named.filter(
+  // 当年收到、结转下年的申请
+  const isCarried = named.some(({ paths }) => paths.join() === CARRIED_FORWARD);
+  const main = named.filter(
+    ({ paths, hasNoun }) => !isCarried || hasNoun || !paths.every((path) => path.startsWith(RECEIVED)),
+  );
+  return main.filter(
     ({ paths }, index) =>
       index === 0 ||
-      !named.slice(0, index).some((earlier) => agreed(earlier.paths, paths).join() === earlier.paths.join()),
+      !main.slice(0, index).some((earlier) => agreed(earlier.paths, paths).join() === earlier.paths.join()),
   );
 }
 
 /** What the nouns of joined words are about, for those of them that have none: 予以公开和部分公开的申请. */
-function sharedNoun(named: readonly Named[]): string | null {
+export function sharedNoun(named: readonly Named[]): string | null {
   const noun =
     named.length > 1 ? named.find(({ hasNoun, hasWeakNoun }) => hasNoun || hasWeakNoun) : undefined;
   return noun?.paths[0] === undefined ? null : rootOf(noun.paths[0]);
@@ -202,9 +225,11 @@ function carriedOn(named: readonly Named[], isReasoned: boolean, next: Clause): 
   const { named: after, isKnown, hasUnknown } = sideOf(next.tokens, 'before');
   const hasNumber = next.tokens.some(({ role }) => role === 'number');
   if (!isOpen || !isKnown || hasUnknown || hasNumber) return null;
-  return after.some(({ paths: [path, ...more] }) => path === CARRIED_FORWARD && more.length === 0)
-    ? CARRIED_FORWARD
-    : null;
+  const [path, ...more] = after.length === 1 ? (after[0]?.paths ?? []) : [];
+  if (path === undefined || more.length > 0) return null;
+  // 对17件申请作区分处理，予以部分公开
+  const isOutcome = path.startsWith(`${CONCLUDED}/`) && named.length > 0 && named.every(isBare);
+  return path === CARRIED_FORWARD || isOutcome ? path : null;
 }
 
 /** What words without a noun are of after a number of a path. */
@@ -217,6 +242,19 @@ const WHOLE = /^applications(?:\/received|\/concluded)?$|\/(?:added|removed|stoc
 /** Whether a number of a part would be one of a part of these: what is 其中予以公开 is not, what is 其中收到 is. */
 const isOfPart = (paths: readonly string[], isPart: boolean): boolean =>
   isPart && paths.some((path) => WHOLE.test(path));
+
+/** How many of the applications received were answered: all that were, or fewer by some of those carried over. */
+function answeredOf(
+  paths: readonly string[],
+  told: readonly string[],
+  tree: FigureTree,
+): Omit<Counted, 'stated'> | null {
+  const figure = paths.join() === CONCLUDED ? tree.get(CONCLUDED) : undefined;
+  const isOfReceived = told.some((path) => path === APPLICATIONS || path.startsWith(RECEIVED));
+  if (!figure || !isOfReceived) return null;
+  const orLessBy = tree.get(`${APPLICATIONS}/carriedOver`)?.readings[0] ?? [];
+  return { paths, figure, readings: figure.readings.slice(0, 1), orLessBy };
+}
 
 /** Figures that may be added up: of one kind, beside each other. */
 function areSiblings(paths: readonly string[]): boolean {

@@ -42,6 +42,43 @@ describe('a number in a sentence', () => {
     ]);
   });
 
+  it('is each its own where as many numbers follow as things are named', () => {
+    expect(stated('政府信息公开申请予以公开、部分公开、不予公开的依次为61件、17件、6件。')).toEqual([
+      ['disclosed', 61],
+      ['partiallyDisclosed', 17],
+      ['withheld', 6],
+    ]);
+    expect(stated('政府信息公开行政复议、行政诉讼4件、8件。')).toEqual([
+      ['reconsideration', 4],
+      ['litigation', 8],
+    ]);
+  });
+
+  it('is of those carried forward where they are not done yet', () => {
+    expect(stated('政府信息公开申请办结135件，21件尚在办理期限内。')).toEqual([
+      ['outcomesTotal', 135],
+      ['carriedForward', 21],
+    ]);
+    expect(stated('上年结转未办结的政府信息公开申请11件。')).toEqual([['carriedOver', 11]]);
+  });
+
+  it('is of the outcome that the next words tell of applications alone', () => {
+    expect(stated('对17件申请作区分处理，予以部分公开。')).toEqual([['partiallyDisclosed', 17]]);
+    expect(stated('收到政府信息公开申请145件，全部予以公开。')).toEqual([['newlyReceived', 145]]);
+  });
+
+  it('is of decisions where several kinds are told and none is published', () => {
+    expect(stated('全年行政许可1205件，行政处罚66件。')).toEqual([
+      ['licences', 1205],
+      ['penalties', 66],
+    ]);
+    expect(stated('全年公示行政许可1205件，行政处罚66件。')).toEqual([]);
+  });
+
+  it('keeps what is told of it where it is compared with the year before', () => {
+    expect(stated('政府信息公开申请数量（145件）与上年基本持平。')).toEqual([['newlyReceived', 145]]);
+  });
+
   it.each([
     ['another year', '2022年共收到政府信息公开申请60件。'],
     ['another span', '上半年收到政府信息公开申请60件。'],
@@ -153,7 +190,23 @@ describe('a denial', () => {
     expect(stated('本年度未制发行政规范性文件。')).toEqual([['normativeDocuments.added', 0]]);
   });
 
+  it('is of all in a list, whatever else is listed with them', () => {
+    expect(stated('未发生由政府信息公开引发的举报、投诉、行政复议和行政诉讼等。')).toEqual([
+      ['reconsideration', 0],
+      ['litigation', 0],
+    ]);
+    expect(stated('本年度未制定、废止行政规范性文件。')).toEqual([
+      ['normativeDocuments.added', 0],
+      ['normativeDocuments.removed', 0],
+    ]);
+  });
+
+  it('may come behind what it denies', () => {
+    expect(stated('未经复议直接提起诉讼的情况没有发生。')).toEqual([['litigation.direct', 0]]);
+  });
+
   it.each([
+    '全年行政执法工作没有被申请行政复议。',
     '没有无正当理由超期的政府信息公开申请。',
     '没有未答复的政府信息公开申请。',
     '没有超期未答复的政府信息公开申请。',

@@ -16,6 +16,8 @@ export interface StatedFigure {
   /** The sums it may be. */
   readonly readings: readonly (readonly CellKey[])[];
   readonly stated: number;
+  /** Cells by whose sum it may be less. */
+  readonly orLessBy: readonly CellKey[];
   /** The part of the sentence up to its semicolon. */
   readonly quote: string;
 }
@@ -29,7 +31,7 @@ export interface Reported {
 
 /** A paragraph is passed over where it cannot state anything. */
 const MAY_STATE =
-  /\d\s*(?:件|份|宗|起|部|个|例)|[为是]\s*[0０零]|零[件宗起]|[未无没][^,，。；;]*(?:申请|复议|诉|结转|规范性|规章|处罚|许可|强制|公开|提供|处理|纠)|(?:复议|诉讼|申请)[^,，。；;]{0,6}无/u;
+  /\d\s*(?:件|份|宗|起|部|个|例|人次)|[为是]\s*[0０零]|零[件宗起]|[未无没][^,，。；;]*(?:申请|复议|诉|结转|规范性|规章|处罚|许可|强制|公开|提供|处理|纠)|(?:复议|诉讼|申请)[^,，。；;]{0,6}无/u;
 const NAMES_SOMETHING = /申请|结转|转结|转入|转至|答复|办结|公开|信息|复议|诉|规范性|规章|行政[许处强]/u;
 
 /** 从上年的120件上升到今年的145件, 由24件下降到19件: what it was before is of another year. */
@@ -59,6 +61,7 @@ function plain(text: string, year: number): string {
     })
     .replace(/被?申请(?:政府)?信息公开类?(?=(?:行政)?复议)/gu, '被申请')
     .replace(/(?<=信息公开|公开政府信息)申请(?=(?:行政)?复议)/gu, '被申请')
+    .replace(/(?<=\d)(?:人次|人)\((?=[件宗]\))([件宗])\)/gu, '$1')
     .replace(/(?<!\d)零(?=件|宗|起)/gu, '0')
     .replace(/(?<=复议|诉讼|案件|起诉|公开申请)(?:情况|均|都|为|:)*无(?=[,。;]|$)/gu, '0件')
     .replace(/(?<=为|是)(?:零(?!\p{Script=Han})|0(?=[,。;]|$))/gu, '0件')
@@ -104,7 +107,13 @@ export function statedFigures(paragraph: string, { form, year, agencyName }: Rep
         return counted;
       });
       const once = new Map(all.map((one) => [`${one.figure.id}=${one.stated}`, one]));
-      return [...once.values()].map(({ figure, readings, stated }) => ({ figure, readings, stated, quote }));
+      return [...once.values()].map(({ figure, readings, stated, orLessBy = [] }) => ({
+        figure,
+        readings,
+        stated,
+        orLessBy,
+        quote,
+      }));
     });
     understood = now;
     return found;

@@ -44,10 +44,15 @@ const OF_INFORMATION = /信息公开|依申请|申请公开|公开申请|公开(
 const OF_APPLICATIONS = /申请|办结|答复|办理结果|公开(?:的)?决定|无法提供(?:相关)?(?:政府)?信息/u;
 const OUTCOMES =
   /(?:予以|同意|准予|给予|决定|全部|部分|不予)公开|无法提供|不予处理|不掌握|另行制作|第三方|过程性信息|内部事务|补正/gu;
+/** More than one outcome: only applications for information have them. */
+const hasOutcomes = (sentence: string): boolean => new Set(sentence.match(OUTCOMES)).size > 1;
 /** Outcomes are those of applications where the text says so, or where there is more than one of them. */
 const speaksOfApplications = (sentence: string): boolean =>
-  OF_APPLICATIONS.test(sentence) || new Set(sentence.match(OUTCOMES)).size > 1;
+  OF_APPLICATIONS.test(sentence) || hasOutcomes(sentence);
 const DECIDED = /作出|做出|下达|实施|采取|处理决定/u;
+/** 行政许可1205件，行政处罚66件: one kind of decision beside another, none of them as something that was published. */
+const DECISIONS = /行政(?:许可|处罚|强制)\d+[件宗][,、;和]行政(?:许可|处罚|强制)\d+[件宗]/u;
+const PUBLISHED = /公开|公示|公布|发布|归集|推送|上传|报送|信息/u;
 const OF_DOCUMENTS = /公文|拟(?:公开|发)|公开属性|主动公开(?:的|为)?\d/u;
 
 const OF_ANSWERED = /(?:办结|办毕|完毕|答复)[^。;其]{0,24}\d[件份宗][^。;其]{0,8}其中/u;
@@ -63,9 +68,10 @@ export const atSentence = (sentence: string, before: Understood | null): Underst
   isSkipping: false,
   foreign: [],
   sentence: {
-    isOfInformation: (before?.sentence.isOfInformation ?? false) || OF_INFORMATION.test(sentence),
+    isOfInformation:
+      (before?.sentence.isOfInformation ?? false) || OF_INFORMATION.test(sentence) || hasOutcomes(sentence),
     isOfApplications: (before?.sentence.isOfApplications ?? false) || speaksOfApplications(sentence),
-    isDecided: DECIDED.test(sentence),
+    isDecided: DECIDED.test(sentence) || (DECISIONS.test(sentence) && !PUBLISHED.test(sentence)),
     isOfAnswered: OF_ANSWERED.test(sentence),
     isOfDocuments: OF_DOCUMENTS.test(sentence),
   },
@@ -105,7 +111,8 @@ export function afterClause(
   const isComparison = tokens.some(({ text }) => COMPARES.has(text));
   const mentioned = tokens.flatMap((token) => (token.role === 'names' ? token.names : []));
   // A number that was not read is that of something else, unless it is of a part, or of a sum without a name.
-  const isForeign = hasNumber && stated.length === 0 && !isPart && !(isKnown && mentioned.length === 0);
+  const isOfMany = isKnown && mentioned.every((path) => path === APPLICATIONS);
+  const isForeign = hasNumber && stated.length === 0 && !isPart && !isOfMany;
   // 因12月下旬集中申请: when the reason was is not when the rest is.
   const isReason = REASONS.has(tokens[0]?.text ?? '');
   const time = isComparison || isReason ? undefined : tokens.findLast((token) => token.role === 'time');

@@ -16,7 +16,7 @@ const DIVISIONS: readonly Division[] = [
   // By the way in which they came: 书面申请47件，网上申请98件.
   {
     other: /(?:网络|网上|在线|线上|当面|现场|信函|邮寄|窗口|邮件|平台|口头)[^,。;:]{0,8}\d+[件份宗]/u,
-    parts: /^书面$|书面/u,
+    parts: /书面|网络|网上|线上|信函|邮寄/u,
   },
   // By how soon: 按期答复129件，延期答复6件.
   {

@@ -74,7 +74,23 @@ export const PHRASES: readonly Phrase[] = [
     says: { role: 'names', names: ['applications/carriedForward'] },
   },
   { starts: '在', words: /在办(?![结理复毕])(?:中)?/uy, says: { role: 'plain' } },
+  {
+    starts: '以其',
+    words: /(?:以)?其他(?:方式|形式|结果)(?:结案|审结|终结|处理)/uy,
+    says: { role: 'names', names: ['reconsideration/otherResult', 'litigation/otherResult'], force: 'verb' },
+  },
+  {
+    starts: '复行',
+    words: /(?:行政)?复议(?:决定|结果)(?:为)?(?=维持|纠正)/uy,
+    says: { role: 'names', names: ['reconsideration'] },
+  },
   { starts: '加', words: /加上(?!年)/uy, says: { role: 'plain' } },
+  // 145件（不含上年结转11件）: what is left out is counted all the same.
+  {
+    starts: '不未',
+    words: /(?:不含|不包括|不计|未含|未计入|不计入)(?=上年[^,。;()\d]{0,8}\d)/uy,
+    says: { role: 'plain' },
+  },
   // 公开和部分公开, 全部或部分公开: the first of two is the whole.
   {
     starts: '公予全',
@@ -137,6 +153,11 @@ export const PHRASES: readonly Phrase[] = [
     says: { role: 'plain' },
   },
   { starts: '因由政信', words: /[因由]?(?:政府)?信息公开(?:申请)?答复(?=被)/uy, says: { role: 'plain' } },
+  {
+    starts: '与和同跟',
+    words: /[与和同跟](?:政府)?信息公开(?:申请|工作|答复|事项)*(?:有关|相关)的?(?=(?:行政)?(?:复议|诉讼))/uy,
+    says: { role: 'plain' },
+  },
   { starts: '被', words: /被[^,。;:\d]{1,8}?(?=(?:依法)?(?:予以)?(?:纠正|维持))/uy, says: { role: 'plain' } },
   // To whom decisions were made: some of whom, or examples of them.
   {
@@ -280,6 +301,12 @@ export const PHRASES: readonly Phrase[] = [
       /(?:信件|信函|网络|网上|邮寄|邮件|当面|现场|线上|线下|书面|电子邮件|传真|[、和及])+(?:[两二三四多]种|等(?:多种|各种)?)(?:渠道|方式|途径|形式)/uy,
     says: { role: 'plain' },
   },
+  {
+    starts: '信网邮当线书窗现电',
+    words:
+      /(?:(?:信件|信函|网络|网上|邮寄|邮件|当面|窗口|现场|线上|线下|书面|电子邮件)(?:[、和及与以]+|(?=(?:方式|提交|提出|的|申请|政府|依|信息))))*(?<=[、和及与以].{2,4})(?:方式|形式)?(?:提交|提出)?的?(?=(?:(?:政府)?信息公开|依)申请)/uy,
+    says: { role: 'plain' },
+  },
   { starts: '因由', words: /[因由]依申请公开(?:工作|事项|答复)?(?=被|引)/uy, says: { role: 'plain' } },
   { starts: '以', words: /以(?:本机关|本单位|[我本]?[厅局委镇乡])名义/uy, says: { role: 'plain' } },
   // 各类行政复议案件: more than those about information.
@@ -293,7 +320,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     starts: '对不因',
     words:
-      /(?:因)?(?:对|不服)[^,。;:\d]{0,12}答复(?:不服|不满|有异议)?(?:而)?(?=[^,。;:\d]{0,4}(?:复议|诉讼|起诉))/uy,
+      /(?:因)?(?:对|不服)[^,。;:\d]{0,12}答复(?:不服|不满|有异议)?(?:而(?:申请)?)?(?:的)?(?=[^,。;:\d]{0,4}(?:复议|诉讼|起诉))/uy,
     says: { role: 'plain' },
   },
   {

@@ -93,7 +93,7 @@ const lexiconOf = onceForEach((form: Form): Lexicon => {
   add(DENIALS, { role: 'denial' });
   add(NARROWING_WORDS, { role: 'other' });
   add(['中', '里', '当中', '中有', '中的'], { role: 'among' });
-  add(['分别', '分别为', '各为'], { role: 'each' });
+  add(['分别', '分别为', '各为', '依次', '依次为'], { role: 'each' });
   add(['等', '等原因', '等情形', '等理由', '等问题', '等情况'], { role: 'others' });
   add([',', ':'], { role: 'comma' });
   add(['(', '（'], { role: 'open' });
