@@ -7,6 +7,7 @@ const imagined = new AsyncLocalStorage<Date>();
 /** The one source of time, so that tests can be at any date. Days are days in China, whatever the machine's zone. */
 @Injectable()
 export class Clock {
+  /** The moment, or the one that {@link as} imagines. */
   now(): Date {
     return imagined.getStore() ?? new Date();
   }

@@ -9,14 +9,17 @@ const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)
 export class MemoryGrowth {
   readonly #threads: { readonly early: number; readonly late: number; readonly files: number }[] = [];
 
+  /** What a thread held at its first files and at its last, in bytes, and how many it read. */
   add(early: number, late: number, files: number): void {
     this.#threads.push({ early, late, files });
   }
 
+  /** Whether a thread grew by more than reading can explain. */
   get leaks(): boolean {
     return this.#threads.some(({ early, late }) => late > early * MOST_GROWTH);
   }
 
+  /** Each thread in a line, and the verdict. */
   toString(): string {
     if (this.#threads.length === 0) return `live memory: no thread read more than ${EARLY} files`;
     const threads = this.#threads.map(

@@ -31,6 +31,7 @@ export class ReadingThread {
     this.#limits = limits;
   }
 
+  /** Reads one damaged file. A thread that hangs or dies is replaced for the next. */
   async read(number: number): Promise<LimitedOutcome> {
     const worker = (this.#worker ??= await startedWorker());
     const outcome = await new Promise<LimitedOutcome>((resolve) => {

@@ -20,6 +20,7 @@ export class AccessGuard implements CanActivate {
     private readonly sessions: Sessions,
   ) {}
 
+  /** @throws Refusal for a caller who is not signed in or may not do what the route needs; Error for a route that does not say */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const access = this.declared<RouteAccess>(ROUTE_ACCESS, context);
     if (!access)

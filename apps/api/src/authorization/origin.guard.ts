@@ -16,6 +16,7 @@ const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 export class OriginGuard implements CanActivate {
   constructor(@InjectEnvironment() private readonly environment: Environment) {}
 
+  /** @throws Refusal for a change that another site's page asked for */
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (readingMethods.has(request.method)) return true;

@@ -34,6 +34,7 @@ export class OfficeLooks {
     return { platformName, colour, contact };
   }
 
+  /** All that the office set, with its notice of any day; the defaults where it set nothing yet. */
   async settings(): Promise<OfficeSettings> {
     return (await this.stored())?.settings ?? { ...DEFAULT_LOOK, notice: null };
   }

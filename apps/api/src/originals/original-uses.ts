@@ -22,6 +22,7 @@ export interface OriginalUser {
 export class OriginalUses {
   private readonly users: OriginalUser[] = [];
 
+  /** Asked from now on, before an original goes. */
   add(user: OriginalUser): void {
     this.users.push(user);
   }
@@ -35,6 +36,7 @@ export class OriginalUses {
     return needed;
   }
 
+  /** What the first feature that uses an original says of it; null where none does. */
   async useOf(manager: EntityManager, sha256: string): Promise<UseOfOriginal | null> {
     for (const user of this.users) {
       const use = await user.useOf(manager, sha256);

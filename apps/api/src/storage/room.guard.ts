@@ -17,6 +17,7 @@ export class RoomGuard implements CanActivate {
     private readonly space: StorageSpace,
   ) {}
 
+  /** @throws Refusal INSUFFICIENT_STORAGE for a change, where the disk is nearly full and the route needs room */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (READING.has(context.switchToHttp().getRequest<FastifyRequest>().method)) return true;
     const places = [context.getHandler(), context.getClass()];

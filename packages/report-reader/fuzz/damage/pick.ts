@@ -1,5 +1,6 @@
 import type { Random } from '../../fixtures/arbitrary-report.ts';
 
+/** A whole number from 0 up to the limit, by chance, without the limit. */
 export const below = (limit: number, random: Random): number => Math.floor(random() * limit);
 
 /** One of several, by chance. */

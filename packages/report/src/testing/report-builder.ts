@@ -29,14 +29,17 @@ export class ReportBuilder {
     return this.#copy({ cells });
   }
 
+  /** A copy with this text in place of the narrative's. */
   withNarrative(id: NarrativeId, text: string): ReportBuilder {
     return this.#copy({ narratives: { ...this.#report.narratives, [id]: { text } } });
   }
 
+  /** A copy with one more problem or measure of section 五. */
   withImprovementItem(item: ImprovementItem): ReportBuilder {
     return this.#copy({ improvementItems: [...this.#report.improvementItems, item] });
   }
 
+  /** The report as built so far. */
   build(): Report {
     return this.#report;
   }

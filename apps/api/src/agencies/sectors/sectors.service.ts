@@ -17,6 +17,7 @@ export class SectorsOfArea {
     private readonly audit: AuditRecord,
   ) {}
 
+  /** The list as it is now, in its order. */
   list(): Promise<Sectors> {
     return sectorList(this.database.manager);
   }

@@ -24,6 +24,7 @@ export class ConnectingCheck implements HealthCheck {
 
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
+  /** @throws where no new connection to the database came in time */
   async look(): Promise<void> {
     if (performance.now() - this.connectedAt < GOOD_FOR_MS) return;
     this.connecting ??= this.connect().finally(() => (this.connecting = undefined));

@@ -23,10 +23,12 @@ export class DatabaseCheck implements HealthCheck, OnApplicationShutdown {
 
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
+  /** One question at a time, however many ask. @throws where the database did not answer in time */
   look(): Promise<void> {
     return (this.asking ??= this.ask().finally(() => (this.asking = undefined)));
   }
 
+  /** Lets the connection of the check go. */
   onApplicationShutdown(): void {
     if (this.client) this.drop(this.client);
   }

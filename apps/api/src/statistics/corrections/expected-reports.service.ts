@@ -43,6 +43,7 @@ interface Made {
 export class ExpectedReports {
   constructor(private readonly audit: AuditRecord) {}
 
+  /** Records what it did to how many reports are expected that an agency need not report in a year, or has to again. */
   async exempted(
     manager: EntityManager,
     made: Made,

@@ -211,6 +211,7 @@ export class FlowBuilder {
     }
   }
 
+  /** Ends whatever is still open. Returns the paragraphs and tables in the document's order. */
   finish(): Flow {
     this.#closeInside(this.#root);
     this.endParagraph();

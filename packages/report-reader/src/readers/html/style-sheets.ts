@@ -106,6 +106,7 @@ export class StyleSheets {
     for (const sheet of sheetsIn(html)) this.#add(withoutComments(sheet.slice(0, MOST_CHARACTERS)), 0);
   }
 
+  /** Whether none of them has a rule. */
   get isEmpty(): boolean {
     return this.#count === 0;
   }

@@ -49,6 +49,7 @@ export class SheetBuilder {
     this.#hiddenRows.hide(first, last);
   }
 
+  /** Hides the columns from the first to the last, both counted from 0. */
   hideColumns(first: number, last: number): void {
     this.#hiddenColumns.hide(first, last);
   }

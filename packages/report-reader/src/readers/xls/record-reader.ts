@@ -33,10 +33,12 @@ export class RecordReader {
     this.#seams = seams;
   }
 
+  /** How many bytes follow in this record and those that continue it. */
   get bytesLeft(): number {
     return this.#view.byteLength - this.#at;
   }
 
+  /** One byte. */
   byte(): number {
     return this.#view.getUint8(this.#pass(1));
   }
@@ -51,14 +53,17 @@ export class RecordReader {
     return this.#view.getUint32(this.#pass(4), true);
   }
 
+  /** A floating-point number of eight bytes. */
   double(): number {
     return this.#view.getFloat64(this.#pass(8), true);
   }
 
+  /** A row and a column, two bytes each, counted from 0. */
   position(): CellPosition {
     return { row: this.short(), column: this.short() };
   }
 
+  /** Goes on without reading them. @returns itself */
   skip(bytes: number): this {
     this.#pass(bytes);
     return this;

@@ -32,6 +32,7 @@ export class LineCollector {
   readonly #horizontal: RulingLine[] = [];
   readonly #vertical: RulingLine[] = [];
 
+  /** A line drawn from corner to corner. */
   addStroke(part: readonly Point[]): void {
     for (let index = 1; index < part.length; index += 1) {
       const [start, end] = [part[index - 1], part[index]];
@@ -39,6 +40,7 @@ export class LineCollector {
     }
   }
 
+  /** A filled shape: a line where it is a thin rectangle. */
   addFill(part: readonly Point[]): void {
     if (part.length > MOST_CORNERS) return;
     const xs = part.map((point) => point.x);

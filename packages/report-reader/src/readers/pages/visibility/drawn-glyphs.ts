@@ -40,6 +40,7 @@ export class GlyphNotes {
   readonly #areas: Painted[] = [];
   #hidden = 0;
 
+  /** Whether anything was drawn that nobody can see. */
   get hasHidden(): boolean {
     return this.#hidden > 0;
   }
