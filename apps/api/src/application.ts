@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { ConsoleLogger, StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
@@ -12,13 +12,34 @@ import { compressAnswers } from './http-server/compress-answers.ts';
 import { cutOffSlowBodies } from './http-server/cut-off-slow-bodies.ts';
 import { HTTP_LIMITS } from './http-server/http-limits.ts';
 import { refuseStrangersBodies } from './http-server/refuse-strangers-bodies.ts';
-import { QuietLogger } from './starting/quiet-logger.ts';
 import { InvalidInput } from './refusals/invalid-input.ts';
 import { answerFrameworkError, ProblemFilter } from './refusals/problem.filter.ts';
 import { schemaMessages } from './refusals/schema-messages.ts';
 import { neverStoreAnswers, securityHeaders } from './http-server/security-headers.ts';
 import { tagAnswers } from './http-server/tag-answers.ts';
 import { serveWebPages } from './web-pages/serve-web-pages.ts';
+
+const frameworkContexts = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+]);
+
+/** Nest tells of every module and route as it starts; that is of use when debugging only. */
+class QuietLogger extends ConsoleLogger {
+  constructor(least: Environment['logLevel']) {
+    const levels = ['fatal', 'error', 'warn', 'log', 'debug'] as const;
+    super({ prefix: 'zhaojian', logLevels: levels.slice(0, levels.indexOf(least) + 1) });
+  }
+
+  override log(message: unknown, ...rest: unknown[]): void {
+    const context = rest.at(-1);
+    if (typeof context === 'string' && frameworkContexts.has(context)) this.debug(message, ...rest);
+    else super.log(message, ...rest);
+  }
+}
 
 /** How long what is being answered has to finish once the program is told to stop. */
 const LAST_ANSWERS_MS = 3000;

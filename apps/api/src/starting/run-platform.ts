@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { FirstAdministrator } from '../accounts/first-administrator.service.ts';
 import { createApplication } from '../application.ts';
@@ -62,9 +63,7 @@ async function start(
   closers.push(() => Promise.race([app.close(), pause(10_000)])); // a request that never ends does not hold us up
   const { refusePublishedPasswordOnNetwork } = await import('../sample-area/published-password.ts');
   await refusePublishedPasswordOnNetwork(app.get(DataSource), environment);
-  const welcome = environment.sampleArea
-    ? await (await import('../sample-area/prepare-sample-area.ts')).prepareSampleArea(app)
-    : [];
+  const welcome = environment.sampleArea ? await prepareSampleArea(app) : [];
   if (!environment.sampleArea) await app.get(FirstAdministrator).ensure((line) => console.log(line));
   await app.init();
   const { port, host } = environment;
@@ -84,6 +83,22 @@ async function start(
   console.log(`  数据      ${database.place}`);
   for (const line of welcome) console.log(`  ${line}`);
   console.log('  按 Ctrl-C 停止\n');
+}
+
+/**
+ * Generates the sample area (示例) where the database is empty; what that takes is loaded only here. Returns the lines to print at the
+ * start: one an account.
+ */
+async function prepareSampleArea(app: NestFastifyApplication): Promise<string[]> {
+  const { INTRODUCED_ACCOUNTS, SAMPLE_PASSWORD } = await import('@zhaojian/sample-area');
+  const { SampleAreaGenerator } = await import('../sample-area/sample-area-generator.service.ts');
+  await app.init();
+  const isThere = await app.get(SampleAreaGenerator).generate((line) => console.log(line));
+  if (!isThere) return ['示例地区  数据库里已有别的数据，没有创建'];
+  return [
+    `示例账号  密码都是 ${SAMPLE_PASSWORD}`,
+    ...INTRODUCED_ACCOUNTS.map(([username, who]) => `  ${username.padEnd(16)}${who}`),
+  ];
 }
 
 async function closeAll(closers: Closer[]): Promise<void> {

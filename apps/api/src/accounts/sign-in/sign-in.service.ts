@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { SignIn } from '@zhaojian/contract';
+import type { PasswordDue, PasswordRules, SignIn } from '@zhaojian/contract';
 import { DataSource, type EntityManager, LessThan } from 'typeorm';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import { AuditRecord } from '../../audit/audit-record.service.ts';
@@ -13,7 +13,6 @@ import { KnownNetwork } from '../attempt-limits/known-network.entity.ts';
 import { networkOf } from '../attempt-limits/network-of.ts';
 import { passwordMatches } from '../passwords.ts';
 import { OfficePasswordRules } from '../password-rules/office-password-rules.service.ts';
-import { passwordDue } from '../password-rules/password-due.ts';
 import { Sessions } from './sessions.service.ts';
 import type { Counter } from '../attempt-limits/waits.ts';
 
@@ -27,6 +26,20 @@ export interface Browser {
 
 /** A network from which nobody signed in for so long is one like any other again. */
 const knownForDays = 366;
+const DAY = 86_400_000;
+
+/**
+ * Whether an account needs a new password before anything else, asked when it signs in: a person who is at work when theirs grows too
+ * old is not interrupted.
+ */
+function passwordDue(
+  { passwordIsFirst, passwordSetAt }: Account,
+  { days }: PasswordRules,
+  now: Date,
+): PasswordDue | null {
+  if (passwordIsFirst) return 'first';
+  return passwordSetAt && now.getTime() - passwordSetAt.getTime() > days * DAY ? 'expired' : null;
+}
 
 /** Opens and ends sessions, within the limits on attempts. */
 @Injectable()
@@ -108,7 +121,7 @@ export class SignInService {
   private async rememberNetwork(accountId: string, network: string, manager: EntityManager): Promise<void> {
     const now = this.clock.now();
     await manager.upsert(KnownNetwork, { accountId, network, lastSignInAt: now }, ['accountId', 'network']);
-    const longAgo = new Date(now.getTime() - knownForDays * 86_400_000);
+    const longAgo = new Date(now.getTime() - knownForDays * DAY);
     await manager.delete(KnownNetwork, { accountId, lastSignInAt: LessThan(longAgo) });
   }
 

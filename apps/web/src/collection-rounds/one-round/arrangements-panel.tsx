@@ -4,14 +4,29 @@ import { Button, Popconfirm, Space } from 'antd';
 import { useState } from 'react';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { ARRANGEMENTS_A_PAGE, arrangementsQuery } from '../../area/collection-rounds.queries.ts';
-import { momentText, todayInChina } from '../../dates/days.ts';
+import { dayText, momentText, todayInChina } from '../../dates/days.ts';
 import { PageTurner } from '../../page/page-turner.tsx';
 import { Panel } from '../../page/panel.tsx';
 import { RowsTable } from '../../page/rows-table.tsx';
 import { ArrangementForm } from './arrangement-form.tsx';
-import { arrangementText } from './arrangement-text.ts';
 import { undoArrangement } from './arrangements.requests.ts';
 import { useRoundChanged } from '../use-round-changed.ts';
+
+/** What an arrangement says, in a line. */
+function arrangementText({ what, submitOn, publishOn, until }: Arrangement, today: string): string {
+  switch (what) {
+    case 'areaDates':
+    case 'agencyDates':
+      return [
+        ...(submitOn ? [`${dayText(submitOn, today)}前报送`] : []),
+        ...(publishOn ? [`${dayText(publishOn, today)}前公开`] : []),
+      ].join('，');
+    case 'exemption':
+      return '本年度不报送';
+    case 'reopening':
+      return until === null ? '' : `开放到 ${dayText(until, today)}`;
+  }
+}
 
 interface Props {
   readonly round: CollectionRound;

@@ -6,7 +6,7 @@ import type { DashboardData } from '../dashboard-data.ts';
 import { ReconsiderationPanel } from '../dispute-results/reconsideration-panel.tsx';
 import { DocumentStockPanel } from '../document-stock/document-stock-panel.tsx';
 import { keyFigures } from '../key-figures/key-figures.ts';
-import { KeyFigureTiles } from '../key-figures/key-figure-tiles.tsx';
+import { KeyFigureTile } from '../key-figures/key-figure-tile.tsx';
 import { OutcomeSharesPanel } from '../outcome-shares/outcome-shares-panel.tsx';
 import { type Tab, TAB_NAMES } from '../tabs.ts';
 import { yearSentence } from '../year-sentence/year-sentence.ts';
@@ -35,7 +35,11 @@ export function OverviewTab({ data }: { readonly data: DashboardData }) {
           <span key={clause}>{clause}</span>
         ))}
       </p>
-      <KeyFigureTiles figures={figures} data={data} />
+      <ul className={styles['figures']}>
+        {figures.map((figure) => (
+          <KeyFigureTile key={figure.id} figure={figure} data={data} />
+        ))}
+      </ul>
       <PanelColumns layout="two">
         <OutcomeSharesPanel data={data} actions={<TabLink to="applications" />} />
         <ReconsiderationPanel data={data} actions={<TabLink to="disputes" />} />

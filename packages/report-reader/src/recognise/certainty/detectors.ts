@@ -7,14 +7,13 @@ import type { Detector, Finding, TablesAligned, TablesRead } from './detector.ts
 import { failingRows } from './failing-rows.ts';
 import { figuresLost } from './figures-lost.ts';
 import { labelsAround } from './labels-around.ts';
-import { openEnds } from './open-ends.ts';
-import { labelsUnknown, rowsOutOfOrder, rowsRepeated, strangeFigures } from './row-detectors.ts';
+import { labelsUnknown, openEnds, rowsOutOfOrder, rowsRepeated, strangeFigures } from './row-detectors.ts';
 import { rowsBrokenOff } from './rows-broken-off.ts';
 import { rowsOneOff } from './rows-one-off.ts';
 import { tablesElsewhere } from './tables-elsewhere.ts';
 import { undividedSums } from './undivided-sums.ts';
 
-/** What a person is to look at is found by these: a new detector is one file and one entry here. */
+/** What a person is to look at is found by these: a new detector is one function and one entry here. */
 const DETECTORS: readonly Detector[] = [
   labelsUnknown,
   rowsOutOfOrder,
