@@ -1,11 +1,21 @@
 import { useMarkedYear } from './incomplete-years.ts';
 import styles from './chart-legend.module.css';
 
+const MARKS = {
+  block: styles['block'],
+  hatch: styles['hatch'],
+  hollow: styles['hollow'],
+  line: styles['line'],
+  tick: styles['tick'],
+  dot: styles['dot'],
+  ring: styles['ring'],
+};
+
 export interface LegendEntry {
   readonly label: string;
   readonly colour: string;
   /** How it is drawn; a filled block unless said otherwise. */
-  readonly mark?: 'block' | 'hatch' | 'hollow' | 'line' | 'tick' | 'dot' | 'ring';
+  readonly mark?: keyof typeof MARKS;
 }
 
 /** What the colours and marks of a drawing mean; wraps where it must. */
@@ -16,7 +26,7 @@ export function ChartLegend({ entries }: { readonly entries: readonly LegendEntr
       {entries.map(({ label, colour, mark = 'block' }) => (
         <li key={label}>
           <span
-            className={`${styles['mark']} ${styles[mark]}`}
+            className={`${styles['mark']} ${MARKS[mark]}`}
             style={{ '--mark': colour } as Record<string, string>}
             aria-hidden
           />

@@ -27,7 +27,7 @@ export function HeadCell({ cell }: { readonly cell: PlacedCell }) {
   const spans = role === 'columnHead' ? colSpan > 1 : rowSpan > 1;
   return (
     <th
-      className={styles[role]}
+      className={role === 'rowHead' ? styles['rowHead'] : undefined}
       data-upright={role === 'rowHead' && rowSpan >= UPRIGHT_FROM ? true : undefined}
       rowSpan={rowSpan}
       colSpan={colSpan}

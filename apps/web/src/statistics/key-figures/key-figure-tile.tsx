@@ -8,7 +8,11 @@ import type { KeyFigure } from './key-figures.ts';
 import { SparkLine } from './spark-line.tsx';
 import styles from './key-figure-tile.module.css';
 
-const CHANGE_NAMES = { better: '好转', worse: '变差', neutral: '' } as const;
+const CHANGES = {
+  better: { name: '好转', style: styles['better'] },
+  worse: { name: '变差', style: styles['worse'] },
+  neutral: { name: '', style: '' },
+};
 
 /** One figure of the year: what it is, how much, how it changed, how it came here. */
 export function KeyFigureTile({
@@ -20,7 +24,7 @@ export function KeyFigureTile({
 }) {
   const { label, definition, kind, value, change, opens } = figure;
   const shown = kind === 'rate' ? percentText(value.value) : countText(value.value);
-  const judged = changeIs(figure);
+  const judged = CHANGES[changeIs(figure)];
   return (
     <li className={styles['tile']}>
       <h3 title={definition}>{label}</h3>
@@ -40,9 +44,9 @@ export function KeyFigureTile({
         )}
       </p>
       <p className={styles['parts']}>{kind === 'rate' ? partsText(value) : '件'}</p>
-      <p className={`${styles['change']} ${styles[judged]}`}>
+      <p className={`${styles['change']} ${judged.style}`}>
         {changeText(change)}
-        {CHANGE_NAMES[judged] && <span className="spoken-only">，{CHANGE_NAMES[judged]}</span>}
+        {judged.name && <span className="spoken-only">，{judged.name}</span>}
       </p>
       <SparkLine series={figure.series} chosen={figure.year} />
     </li>
