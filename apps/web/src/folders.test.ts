@@ -15,7 +15,7 @@ const foldersIn = (path: string): string[] =>
     .filter((entry) => entry.isDirectory() && entry.name !== 'testing')
     .map(({ name }) => name);
 
-/** What the plan says of a workspace: from its line to that of the next one. */
+/** What the tree says of a workspace: from its line to that of the next one. */
 function planOf(workspace: string): string {
   const from = plan.indexOf(`\n  ${workspace}/ `);
   const [section = ''] = plan.slice(from + 1).split(/\n(?: {2}\w|\w|```)/);
@@ -25,7 +25,7 @@ function planOf(workspace: string): string {
 const isNamed = (folder: string, workspace: string): boolean =>
   new RegExp(`(?<![\\w-])${folder}/`).test(planOf(workspace));
 
-describe('the plan of the house in docs/architecture.md', () => {
+describe('the tree of folders in docs/architecture.md', () => {
   it.each(foldersIn(join(ROOT, 'packages')))('names each folder of the package %s', (workspace) => {
     const inSource = foldersIn(join(ROOT, 'packages', workspace, 'src'));
     expect(inSource.filter((folder) => !isNamed(folder, workspace))).toEqual([]);

@@ -10,7 +10,7 @@ export interface LabelledItem {
   /** The category, then those that a fair second reader could give. */
   readonly categories: readonly string[];
   /** The index of the problem that it answers. */
-  readonly mends: number | null;
+  readonly answers: number | null;
 }
 
 /** A text of section 五 with its items, in the order of the text. */
@@ -39,15 +39,16 @@ function readMarks(id: string, marked: string): LabelledText {
       end: text.length + quote.length,
       kind: KINDS[letter],
       categories: categories.split('+'),
-      mends: answered === undefined ? null : Number(answered) - 1,
+      answers: answered === undefined ? null : Number(answered) - 1,
     });
     text += quote;
     from = match.index + whole.length;
   }
   text += marked.slice(from);
   if (/[{}]/u.test(text)) throw new TypeError(`${id}: a mark is not closed`);
-  for (const { mends } of items)
-    if (mends !== null && items[mends]?.kind !== 'problem') throw new TypeError(`${id}: answers no problem`);
+  for (const { answers } of items)
+    if (answers !== null && items[answers]?.kind !== 'problem')
+      throw new TypeError(`${id}: answers no problem`);
   return { id, text, items };
 }
 
@@ -89,7 +90,7 @@ const textsInJson = (file: string): LabelledText[] =>
           end,
           kind,
           categories: [category, ...also],
-          mends,
+          answers: mends,
         })),
       };
     });

@@ -114,7 +114,7 @@ export function scoreItems(
     score.matched += labelOf.filter((index) => index !== null).length;
     if (faults.length === 0) score.whole += 1;
     items.forEach(({ mends = null, sentence }, index) => {
-      const wanted = labels[labelOf[index] ?? -1]?.mends;
+      const wanted = labels[labelOf[index] ?? -1]?.answers;
       if (wanted === undefined || (wanted === null && mends === null)) return;
       score.ties += 1;
       if (wanted !== null && mends !== null && labelOf[mends] === wanted) score.tied += 1;

@@ -1,2 +1,2 @@
-/** What stands in for the modules of pdf.js under jest: those that `environment-with-pdfjs.js` has loaded. */
+/** What replaces the modules of pdf.js under jest: those that `environment-with-pdfjs.js` has loaded. */
 module.exports = globalThis.pdfjs ?? {};

@@ -7,7 +7,7 @@ import { textOf } from './text/text-of.ts';
 /** A report as a Word file (.docx) in the statutory layout. */
 export const writeDocx = (report: Report): Promise<Uint8Array> => docxOf(statutoryDocument(report));
 
-/** A report as a web page that stands alone, in the statutory layout. */
+/** A report as a self-contained web page, in the statutory layout. */
 export const writeHtml = (report: Report): string => htmlOf(statutoryDocument(report));
 
 /** A report as plain text, its tables as lines of cells apart by tabs. */

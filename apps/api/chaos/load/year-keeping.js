@@ -21,7 +21,7 @@ const CELLS_OF_LOAD = ['newlyReceived', 'disclosed', 'outcomesTotal'].flatMap((r
 
 /**
  * What changes many totals at once, without a pause and side by side: a district's past year is loaded again and again, it is
- * said to cover its area and not to, one of its offices need not report, clean reports are accepted in bulk.
+ * recorded as covering its area and then not, one of its offices need not report, clean reports are accepted in bulk.
  */
 export class YearKeeping {
   going = false;

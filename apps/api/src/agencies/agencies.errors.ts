@@ -35,7 +35,7 @@ export const coversNoArea = (name: string) =>
     `“${name}”不是人民政府、乡镇（街道）或开发区管委会，它的年报只反映本机关，不能作为全辖区的公布数。`,
   );
 
-/** An agency is to be a government, and nobody said what its own report covers. */
+/** An agency is to be a government, without a statement of what its own report covers. */
 export const coverageUnsaid = (name: string) =>
   new Refusal('COVERAGE_UNSAID', 409, `“${name}”${COVERAGE_ASKED}`);
 

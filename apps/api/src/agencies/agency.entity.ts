@@ -38,7 +38,7 @@ export class Agency {
   @Column('boolean', { default: false })
   coversArea!: boolean;
 
-  /** Its place among those below the same agency in the official order (建制序列); null where nobody has said one. */
+  /** Its place among those below the same agency in the official order (建制序列); null where it was given none. */
   @Column('int', { nullable: true })
   position!: number | null;
 

@@ -150,7 +150,7 @@ describe('a government whose report covers its area, or its own office only', ()
     ]).toContainEqual(await sums());
   });
 
-  it('has to be said when a government is founded, and is not asked of a department', async () => {
+  it('has to be stated when a government is founded, and is not asked of a department', async () => {
     const body = { fromYear: 2019, parentId: area.city };
     const unsaid = await administrator.post(ROUTES.agencies, {
       ...body,

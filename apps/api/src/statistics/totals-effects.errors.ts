@@ -1,7 +1,7 @@
 import type { TotalsEffect } from '@zhaojian/contract';
 import { Refusal } from '../refusals/refusal.ts';
 
-/** The change would alter totals, and nobody has said that they saw how. */
+/** The change would alter totals, and nobody has confirmed having seen how. */
 export const totalsNotConfirmed = (effects: readonly TotalsEffect[]) =>
   new Refusal(
     'TOTALS_NOT_CONFIRMED',

@@ -160,7 +160,7 @@ describe('the totals of a tree that several people change and correct while othe
     await app.nest.get(AcceptingInBulk).acceptAll(acceptor, bulk.id, new AbortController().signal);
   }
 
-  /** Said that it need not report, or, where that was said, that it is to. */
+  /** Exempted from reporting, or, where it was, asked for its report again. */
   async function exempt(agencyId: string, year: number): Promise<void> {
     const about = { agencyId, year, what: 'exemption' as const };
     const [there] = await app.database.query<object[]>(

@@ -3,7 +3,7 @@ import { Refusal } from '../refusals/refusal.ts';
 
 type Besides = Pick<TreeChangePreview, 'left' | 'removed'>;
 
-/** The change does what nobody has said that they saw: reports would be found nowhere, or agencies removed. */
+/** The change does what nobody has confirmed having seen: reports would be found nowhere, or agencies removed. */
 export const changeNotConfirmed = ({ left, removed }: Besides) => {
   const years = [...new Set(left.map(({ year }) => year))].toSorted((a, b) => a - b).join('、');
   const what =

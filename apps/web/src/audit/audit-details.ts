@@ -134,9 +134,9 @@ const isEmpty = (value: unknown): boolean =>
 
 const labelOf = (key: string): string => LABELS[key] ?? key;
 
-const place = (key: string): number => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
+const rank = (key: string): number => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
 const inOrder = (fields: Fields): [string, unknown][] =>
-  Object.entries(fields).toSorted(([a], [b]) => place(a) - place(b));
+  Object.entries(fields).toSorted(([a], [b]) => rank(a) - rank(b));
 
 /** An explanation of a finding: where, and why it may stay. */
 const explanation = ({ subject, text }: Fields): string | null =>

@@ -18,7 +18,7 @@ interface Props {
   readonly hint?: string;
   readonly actions?: ReactNode;
   readonly legend?: readonly LegendEntry[];
-  /** The legend stands once for several charts of the page; each has it where it is taken away. */
+  /** The legend is drawn once for several charts of the page; each has it where it is taken away. */
   readonly sharesLegend?: boolean;
   /** How PowerPoint can draw it from the table; a picture is taken there when it is left out. */
   readonly native?: Native;

@@ -68,7 +68,7 @@ interface Drawn {
 
 /**
  * Keeps one ECharts instance in an element for as long as the element lives: made once, drawn anew when the data or
- * the width changes (what was drawn moves to its new place), disposed of at the end.
+ * the width changes (what was drawn moves to where it is now), disposed of at the end.
  */
 export function useDrawing(
   element: RefObject<HTMLElement | null>,

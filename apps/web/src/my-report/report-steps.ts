@@ -17,7 +17,7 @@ function stepOf({ state, round }: Pick<Submission, 'state' | 'round'>): number {
   return round?.state === 'open' ? 1 : 0;
 }
 
-/** The five steps of a year's report. A returned one is at 核对 again, said to have come back. */
+/** The five steps of a year's report. A returned one is at 核对 again, marked as having come back. */
 export function reportSteps(submission: Pick<Submission, 'state' | 'round'>): Step[] {
   const at = stepOf(submission);
   const hasComeBack = wasHandedIn(submission.state) && !isHandedIn(submission.state);

@@ -33,7 +33,7 @@ export function summaryLine(summary: ReadingSummary, filledIn: boolean): string 
   return `${reading}；${relationsText(summary)}${warnings > 0 ? `，${warnings} 项提示` : ''}`;
 }
 
-/** Relations hold only among cells that have a figure: with some missing, less can be said. */
+/** Relations hold only among cells that have a figure: with some missing, less can be told. */
 function relationsText({ cells, unread, errors }: ReadingSummary): string {
   if (errors > 0) return `勾稽：${errors} 项不符`;
   if (unread === cells) return '没有数字，还不能校验勾稽';

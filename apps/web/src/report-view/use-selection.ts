@@ -22,7 +22,7 @@ function fromAddress(
 
 /**
  * The section shown and the cell marked: held here so that typing never waits, written to the address
- * (`?section=&cell=`) so that the place can be bookmarked and sent on.
+ * (`?section=&cell=`) so that they can be bookmarked and sent on.
  */
 export function useSelection(form: Form, startingSection: SectionId) {
   const search: { section?: string | undefined; cell?: string | undefined } = useSearch({ strict: false });

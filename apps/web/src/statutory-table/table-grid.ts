@@ -13,7 +13,7 @@ export interface PlacedCell extends PrintedCell {
   readonly column: number;
 }
 
-/** A statutory table as a grid in which each printed cell knows its place. */
+/** A statutory table as a grid in which each printed cell knows its row and column. */
 export interface TableGrid {
   readonly width: number;
   /** How many grid columns at the left hold row heads only. */

@@ -33,7 +33,7 @@ export const governsArea = (kind: AgencyKind): boolean =>
   kind === 'government' || kind === 'township' || kind === 'developmentZone';
 
 /**
- * Whether it has to be said what the own report of an agency covers when it becomes one of the kind, founded, changed, put right
+ * Whether a change has to state what the own report of an agency covers when it becomes one of the kind, founded, changed, put right
  * or brought in: taken for granted, a government would be counted on top of its own departments, or not at all.
  */
 export const hasToSayCoverage = (kind: AgencyKind): boolean => kind === 'government';
@@ -55,7 +55,7 @@ export const agencySchema = z
     code: z.string().nullable(),
     /** Other names a report may call it by. */
     aliases: z.array(z.string()),
-    /** Its place among those below the same agency in the official order (建制序列); null where nobody has said one. */
+    /** Its place among those below the same agency in the official order (建制序列); null where it was given none. */
     position: agencyPositionSchema.nullable(),
     /** A government whose own report covers its whole area: its figures are not added to those of its area. */
     coversArea: z.boolean(),

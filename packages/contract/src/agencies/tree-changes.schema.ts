@@ -56,7 +56,7 @@ const successorSchema = z.discriminatedUnion('who', [
   z.object({
     who: z.literal('founded'),
     name: agencyNameSchema,
-    /** A government is founded by itself: it has to be said what its reports cover. */
+    /** A government is founded by itself: the change states what its reports cover. */
     kind: agencyKindSchema.exclude(['government']),
     parentId: idSchema,
     sector: sectorSchema.nullable().default(null),
@@ -82,7 +82,7 @@ const splitAgencySchema = seenAgencySchema.extend({
 });
 export type SplitAgency = z.infer<typeof splitAgencySchema>;
 
-/** 删除 of an agency made by mistake, with what is below it. What becomes of accounts there has to be said where there are any. */
+/** 删除 of an agency made by mistake, with what is below it. It states what becomes of accounts there, where there are any. */
 const removeAgencySchema = seenAgencySchema.extend({
   accounts: z.enum(['move', 'disable']).optional(),
 });

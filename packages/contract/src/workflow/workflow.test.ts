@@ -18,6 +18,7 @@ import {
   type VersionSource,
   wasHandedIn,
   withVersion,
+  WITHDRAWAL_NAME,
 } from './workflow.ts';
 
 describe('the workflow of a report', () => {
@@ -88,6 +89,10 @@ describe('the workflow of a report', () => {
       ['return', 'accept'],
       ['withdrawAcceptance', 'takeInAnew'],
     ]);
+  });
+
+  it('calls the step by which a report ceases to count by its name alone', () => {
+    expect(WITHDRAWAL_NAME).toBe('撤回通过');
   });
 
   it('names every change of a report in the record', () => {

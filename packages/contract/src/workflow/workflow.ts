@@ -93,6 +93,12 @@ export function consequencesOf(transition: Transition) {
   };
 }
 
+/** What the step is called by which a report ceases to count: 撤回通过. */
+export const WITHDRAWAL_NAME = transitionSchema.options
+  .filter((transition) => consequencesOf(transition).ceasesToCount)
+  .map((transition) => transitionOf(transition).name)
+  .join('或');
+
 /** Whether a step lets a report that waits go on, to the next level or into the totals, and asks for no reason. */
 export function approves(transition: Transition): boolean {
   const { from, to, asks } = transitionOf(transition);

@@ -41,7 +41,7 @@ const valuesOf = (cells: Report['cells']): Record<string, number | null> =>
  * `cells` holds every key of the form in statutory order; `doubtful` says why a read cell needs a look;
  * `undivided` holds what the report prints as one although the form divides it; `narratives` holds the text of each
  * section that is prose, a paragraph a line;
- * `items` what section 五 names, each with the index of the problem that it mends.
+ * `items` what section 五 names, each with the index of the problem that it answers (`mends`).
  */
 export function jsonLine(outcome: FileOutcome): string {
   const { file, error } = outcome;

@@ -1,7 +1,7 @@
 import { escapeMarkup, type PrintedCell } from '@zhaojian/report';
 import type { DocumentSection, FilledTable, StatutoryDocument } from '../statutory-document.ts';
 
-/** A document as a page that stands alone: no scripts, no links, fit for screen and A4 paper. */
+/** A document as a self-contained page: no scripts, no links, fit for screen and A4 paper. */
 export function htmlOf(document: StatutoryDocument): string {
   const title = escapeMarkup(document.title);
   return [

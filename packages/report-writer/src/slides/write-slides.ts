@@ -196,7 +196,7 @@ function addChart(
       valGridLine: { color: LINE, size: 0.5 },
       // Parts of a whole end at 100 %.
       ...(isStacked && format === FORMAT_CODES.part && { valAxisMaxVal: 1 }),
-      // No one colour can be read on all parts of a stack: its figures stand below, as a table of the chart.
+      // No one colour can be read on all parts of a stack: its figures are below, as a table of the chart.
       ...(isStacked && { showDataTable: true, dataTableFontSize: 10, dataTableFormatCode: format }),
       showValue: !isStacked && rows.length * series.length <= MOST_LABELS,
       dataLabelFontSize: 10,

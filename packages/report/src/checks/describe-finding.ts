@@ -10,7 +10,7 @@ export interface FindingInWords {
   readonly subject: string;
   /** What is wrong and what to do, to be read beside the subject. */
   readonly detail: string;
-  /** The same as a sentence that stands alone. */
+  /** The same as a whole sentence. */
   readonly message: string;
 }
 

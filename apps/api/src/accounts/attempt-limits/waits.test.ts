@@ -19,7 +19,7 @@ describe('how long nothing more is tried', () => {
     expect(waitAfter(allowed + 500)).toBe(900);
   });
 
-  it('goes by', () => {
+  it('is shorter by the seconds since the last failure', () => {
     expect(waitAfter(allowed, 4)).toBe(6);
     expect(waitAfter(allowed, 11)).toBe(0);
   });

@@ -55,7 +55,7 @@ export class AgencyPlacement {
   @Column({ type: 'text', collation: 'C' })
   path!: string;
 
-  /** Where it stands in the order of the whole tree: see tree-order.ts. */
+  /** Where it is in the order of the whole tree: see tree-order.ts. */
   @Index()
   @Column({ type: 'text', collation: 'C', default: '' })
   treeOrder!: string;

@@ -8,7 +8,7 @@ export interface PlacedAgency {
   sector: string | null;
   code: string | null;
   aliases: string[];
-  /** In the official order, among those below the same agency; null where nobody has said one. */
+  /** In the official order, among those below the same agency; null where it was given none. */
   position: number | null;
   coversArea: boolean;
   parentId: string | null;

@@ -91,7 +91,7 @@ describe('agencies in their official order', () => {
     expect((await children()).slice(1, 3)).toEqual(['示例市保密局', '示例市财政局']);
   });
 
-  it('are put in order from above: who stands at the top of an area does not order itself', async () => {
+  it('are put in order from above: an agency at the top of its own area does not order itself', async () => {
     const district = await signedIn(app, 'administrator', area.district);
     expect((await place(area.district, 1, district)).json()).toMatchObject({ code: 'OWN_AGENCY_LOCKED' });
     expect((await place(area.township, 1, district)).statusCode).toBe(200);

@@ -199,7 +199,7 @@ function newKey(written: WrittenPerson): string {
   return mobile === undefined ? `row ${written.sheet} ${written.row}` : `person ${mobile}`;
 }
 
-/** A mobile number, an office's number, what stands before the @: the first that makes a username. */
+/** A mobile number, an office's number, what is before the @: the first that makes a username. */
 export function baseOf({ phone, email }: Pick<WrittenPerson, 'phone' | 'email'>): string | undefined {
   const candidates = [
     MOBILE.exec(phone ?? '')?.[0],

@@ -18,7 +18,7 @@ export const targets: Target[] = [
 ];
 export type Place = Area | Target;
 
-/** Who was above an agency in a year; null where it was not in the tree. What SubtreeScope has to find out, said here by hand. */
+/** Who was above an agency in a year; null where it was not in the tree. What SubtreeScope has to find out, worked out here by hand. */
 export function aboveIn(target: Target, year: number): Place[] | null {
   const before = year < 2024;
   switch (target) {

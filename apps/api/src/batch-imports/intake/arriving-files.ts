@@ -44,7 +44,7 @@ export async function* arrivingFiles(request: FastifyRequest): AsyncGenerator<Ar
   }
 }
 
-/** The parser's own limits, said in our words. */
+/** The parser's own limits, in our words. */
 function refusalFor(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'FST_FILES_LIMIT' || code === 'FST_PARTS_LIMIT') return tooManyFiles();

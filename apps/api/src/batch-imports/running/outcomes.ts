@@ -105,7 +105,7 @@ export const CANCELLED = {
   question: null,
 } as const;
 
-/** A person said that the file shall not be imported. */
+/** A person decided not to import the file. */
 export const LEFT_OUT = {
   state: 'skipped',
   code: 'LEFT_OUT',

@@ -5,6 +5,7 @@ import {
   type LoadedWhat,
   type LoadMistake,
   SUBMISSION_STATE_NAMES,
+  WITHDRAWAL_NAME,
 } from '@zhaojian/contract';
 import { cellNameByKey, type Form, type Report } from '@zhaojian/report';
 import type { PlacedAgency } from '../../agencies/placement/placed-agency.ts';
@@ -112,9 +113,9 @@ function whyNotChanged(
   const inTexts = `的${changedTexts.map((id) => headOf(form, id)).join('、')}不同`;
   const differing = `第 ${version} 版与本行${changes.length > 0 ? inFigures : inTexts}`;
   if (isHandedIn(state) && !isBroughtIn)
-    return `平台上已有单位自己报送的报告（${SUBMISSION_STATE_NAMES[state]}），${differing}。以单位报送的为准的，请删去这一行；确需更正的，先在“审核”里${isCounted(state) ? '撤回通过，再退回，然后补录' : '退回，再补录'}。`;
+    return `平台上已有单位自己报送的报告（${SUBMISSION_STATE_NAMES[state]}），${differing}。以单位报送的为准的，请删去这一行；确需更正的，先在“审核”里${isCounted(state) ? `${WITHDRAWAL_NAME}，再退回，然后补录` : '退回，再补录'}。`;
   if (isHandedIn(state) && !isCounted(state))
-    return `补录的报告已撤回通过，正等待审核，${differing}。请先在“审核”里退回，再补录更正。`;
+    return `补录的报告已${WITHDRAWAL_NAME}，正等待审核，${differing}。请先在“审核”里退回，再补录更正。`;
   if (numberOf(written.version) !== version)
     return `本行是按${
       numberOf(written.version) === 0 ? '没有报告时' : `第 ${written.version} 版`

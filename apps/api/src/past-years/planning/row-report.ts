@@ -37,7 +37,7 @@ export interface RowReport {
 
 /**
  * The report that a row makes of the one there. A blank counts as 0 beside other figures of its table; a table without any
- * figure, or a blank where a file was not read, has to be said. A text that is left blank stays, and so does what is in no column.
+ * figure, or a blank where a file was not read, has to be stated. A text that is left blank stays, and so does what is in no column.
  *
  * @param columns the name of each column that the workbook has, by its key
  */

@@ -30,7 +30,7 @@ export const imported = (counts: Counts): number => counts.clean + counts.withFi
 export const statesShown = (counts: Counts): BatchImportItemState[] =>
   batchImportItemStateSchema.options
     .filter((state) => counts[state] > 0)
-    .toSorted((a, b) => place(a) - place(b));
+    .toSorted((a, b) => rank(a) - rank(b));
 
 const ORDER: readonly BatchImportItemState[] = [
   'clean',
@@ -42,7 +42,7 @@ const ORDER: readonly BatchImportItemState[] = [
   'reading',
   'waiting',
 ];
-const place = (state: BatchImportItemState): number => ORDER.indexOf(state);
+const rank = (state: BatchImportItemState): number => ORDER.indexOf(state);
 
 /** The files that are not to be read at all: known as soon as they are handed over. */
 function leftOutText({ skipped, refused }: Counts): string {

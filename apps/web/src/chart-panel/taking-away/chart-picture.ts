@@ -5,7 +5,7 @@ import type { LegendEntry } from '../chart-legend.tsx';
 
 /** All that a chart says, apart from any page. */
 export interface PictureParts {
-  /** Empty where it stands beside the picture already. */
+  /** Empty where it is beside the picture already. */
   readonly title: string;
   /** How it is counted; empty where the chart does not tell. */
   readonly note: string;
@@ -107,7 +107,7 @@ function legendAt(
 }
 
 /**
- * The whole of a chart as one picture: title, how it is counted, legend, drawing, and what it is of. Words that stand beside
+ * The whole of a chart as one picture: title, how it is counted, legend, drawing, and what it is of. Words that are beside
  * the picture already, as on a slide, are empty.
  */
 export function chartPicture({ title, note, legend, drawing, height, foot }: PictureParts): Picture {

@@ -100,7 +100,7 @@ describe('the edited report', () => {
     expect(edited.cells[key]).toEqual({ value: null, printed: '12', basis: 'unread' });
   });
 
-  it('changes texts', () => {
+  it('replaces the text of a section by the edited one', () => {
     const edited = applyEdits(report, { ...noEdits(1), narratives: { overview: '全年' } }, 'entered');
     expect(edited.narratives.overview.text).toBe('全年');
   });

@@ -13,7 +13,7 @@ type Child = Progress['children'][number];
 export interface SingleAgency {
   readonly agencyId: string;
   readonly agencyName: string;
-  /** Where its report stands; the first state where it does not report in the year. */
+  /** The state of its report; the first state where it does not report in the year. */
   readonly state: SubmissionState;
   readonly counts: ProgressCounts;
   readonly lastActivityAt: string | null;

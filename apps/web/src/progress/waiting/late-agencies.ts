@@ -5,9 +5,9 @@ import { keptAsText } from '../../page/downloads/kept-as-text.ts';
 export function callList(rows: readonly SubmissionRow[]): string {
   return rows
     .map((row, index) => {
-      const place = row.parentName ? `${row.parentName} · ` : '';
+      const parent = row.parentName ? `${row.parentName} · ` : '';
       const due = row.dueOn ? `，应于 ${row.dueOn} 前提交` : '';
-      return `${index + 1}. ${place}${row.agencyName}（${SUBMISSION_STATE_NAMES[row.state]}${due}）`;
+      return `${index + 1}. ${parent}${row.agencyName}（${SUBMISSION_STATE_NAMES[row.state]}${due}）`;
     })
     .join('\n');
 }

@@ -40,7 +40,7 @@ describe('a line of the letter', () => {
     );
   });
 
-  it('begins a remark about one cell with its place and its figure', () => {
+  it('begins a remark about one cell with its location and its figure', () => {
     const key = cellsOf(formById('2021'))[0]?.key ?? '';
     expect(lineForCell(aReport().with(key, 1200).build(), key)).toMatch(
       /^第二部分“.+”（现为 1,200）：请核实。$/,

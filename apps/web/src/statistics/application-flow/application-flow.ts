@@ -3,7 +3,7 @@ import { OUTCOME_COLOURS, YEAR_COLOURS } from '../../theme/colours.ts';
 import { type Figures, figureIn, measureIn } from '../figures.ts';
 import { outcomesOver, reasonsOf, rowName, undividedOf } from '../wording/form-names.ts';
 
-/** A place in the flow of a year's applications. */
+/** A point in the flow of a year's applications. */
 export interface FlowNode {
   readonly id: string;
   readonly label: string;

@@ -13,7 +13,7 @@ import { countCell, partCell } from '../wording/measure-cells.ts';
 
 const RATES = ['reconsiderationCorrectionRate', 'litigationLossRate'] as const;
 
-/** Which agencies stand out from what chance alone explains. */
+/** Which agencies differ by more than chance alone explains. */
 export function CorrectionFunnelPanel({ data }: { readonly data: DashboardData }) {
   const [measureId, setMeasureId] = useState<string>(RATES[0]);
   const { children, year } = data;

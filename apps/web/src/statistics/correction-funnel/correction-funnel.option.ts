@@ -116,7 +116,7 @@ export function correctionFunnelOption(
               point.position === 'within' ? theme.thisYear : (DISPUTE_COLOURS['rectified'] ?? theme.thisYear),
             borderWidth: 2,
           },
-          // Only who stands out is named; the others say it on hover.
+          // Only agencies beyond chance are named; the others say it on hover.
           label: {
             ...text,
             color: theme.text,

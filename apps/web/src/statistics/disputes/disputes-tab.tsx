@@ -21,7 +21,7 @@ function DisputePathPanel({ data }: { readonly data: DashboardData }) {
   );
 }
 
-/** 复议诉讼: how disputes ended, how often the agency was corrected, who stands out. */
+/** 复议诉讼: how disputes ended, how often agencies were corrected, which of them beyond chance. */
 export function DisputesTab({ data }: { readonly data: DashboardData }) {
   return (
     <>

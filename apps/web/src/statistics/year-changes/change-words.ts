@@ -1,10 +1,10 @@
-import type { Correction, YearChange } from '@zhaojian/contract';
+import { type Correction, WITHDRAWAL_NAME, type YearChange } from '@zhaojian/contract';
 import { measureById } from '@zhaojian/report';
 import { exactFigure } from '../../figures/figure-text.ts';
 
 /** What happened to a figure that had counted, in the words of the field. */
 export const CORRECTION_NAMES: Readonly<Record<Correction, string>> = {
-  withdrawn: '撤回通过',
+  withdrawn: WITHDRAWAL_NAME,
   acceptedAnew: '更正后重新通过',
   treeChanged: '机构或涵盖范围调整',
   exempted: '免报',

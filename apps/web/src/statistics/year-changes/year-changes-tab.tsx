@@ -75,7 +75,7 @@ export function YearChangesTab({ agencyId, year }: Props) {
   return (
     <Panel
       title={data ? `${year} 年度变动（${data.total}）` : `${year} 年度变动`}
-      note="已计入的数字后来的每一次改动：撤回通过、更正后重新通过、机构和涵盖范围调整（新建、移动、撤销、合并、删除等），以及免报和取消免报；每条都写明对本级汇总数和应报家数的影响。首次通过不在此列。"
+      note={`已计入的数字后来的每一次改动：${CORRECTION_NAMES.withdrawn}、${CORRECTION_NAMES.acceptedAnew}、机构和涵盖范围调整（新建、移动、撤销、合并、删除等），以及${CORRECTION_NAMES.exempted}和${CORRECTION_NAMES.exemptionUndone}；每条都写明对本级汇总数和应报家数的影响。首次通过不在此列。`}
     >
       <div className={styles['rows']}>
         <RowsTable

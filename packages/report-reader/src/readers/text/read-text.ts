@@ -14,7 +14,7 @@ import { isRuleLine, splitRow, type LinePiece } from './split-row.ts';
 
 const SEPARATORS: ReadonlySet<string> = new Set('\t|｜│┃,');
 
-/** A line that stands alone, holds one cell and is long is a sentence with a stray tab. */
+/** A line by itself, holds one cell and is long is a sentence with a stray tab. */
 function isSentence(rows: readonly (readonly TableCell[])[]): boolean {
   const filled = rows.flat().filter((cell) => cell.text !== '');
   return rows.length === 1 && filled.length === 1 && (filled[0]?.text.length ?? 0) > 40;

@@ -42,7 +42,7 @@ function trimmed(piece: LinePiece): LinePiece {
   return { text, from: piece.from + lead, to: piece.from + lead + text.length };
 }
 
-/** How a row is taken that stands alone. */
+/** How a row by itself is taken. */
 const BORDERED: BarStyle = { opens: true, isPadded: false };
 
 /** What fills up a row after the bar that closes its last cell; a single bar more closes an empty cell. */

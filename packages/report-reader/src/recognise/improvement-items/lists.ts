@@ -49,7 +49,7 @@ export function modeOfList(
 export const goesOn = (segment: Segment, next: Segment | undefined): boolean =>
   next !== undefined && next.mark === segment.mark && next.ordinal === segment.ordinal + 1;
 
-/** A short entry that stands alone in its paragraph takes in the prose below it. */
+/** A short entry alone in its paragraph takes in the prose below it. */
 export function withProseOfHeadings(text: string, segments: readonly Segment[]): Segment[] {
   const joined: Segment[] = [];
   for (const segment of segments) {

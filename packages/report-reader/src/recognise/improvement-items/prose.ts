@@ -135,7 +135,7 @@ class SentenceReader {
       this.pending = begins;
       return;
     }
-    if (this.current?.kind === 'done' && MENDED.test(clause.text)) {
+    if (this.current?.kind === 'done' && LESS_LACKING.test(clause.text)) {
       this.current.end = clause.end;
       return;
     }
@@ -283,11 +283,11 @@ const NEED =
 /** Why something is lacking is not lacking itself. */
 const REASON = /^(?:究其原因|分析原因|(?:主要|其|深层次)?原因(?:是|在于|有|为)|这主要是因为|主要卡在)/u;
 
-/** What was lacking and is mended belongs to what was done about it. */
+/** What was lacking and no longer is belongs to what was done about it. */
 function isTopic(clause: Clause, judgement: Judgement, next: Clause | undefined): boolean {
   if (clause.closing !== '，') return false;
-  const isMended = judgement.lack >= 2 && next !== undefined && judge(next.text).done >= 2;
-  return /问题|不足|短板|^(?:针对|关于|对于)/u.test(clause.text) || clause.text.endsWith('的') || isMended;
+  const isSettled = judgement.lack >= 2 && next !== undefined && judge(next.text).done >= 2;
+  return /问题|不足|短板|^(?:针对|关于|对于)/u.test(clause.text) || clause.text.endsWith('的') || isSettled;
 }
 
 /** Cuts a clause where several acts are joined by 、, each with verb and object. */
@@ -326,8 +326,8 @@ function isCertain(words: string, kind: NamedItem['kind']): boolean {
   return kind === 'problem' ? scores.problem >= 3 : scores[kind] >= 4.5;
 }
 
-/** What came of something done. */
-const MENDED = /^(?:上一?年度?|去年|往年)[^，。；]{0,24}(?:减少|缓解|改善|好转|改观|完毕|解决|提高)$/u;
+/** What came of something done: what lacked the year before does so less. */
+const LESS_LACKING = /^(?:上一?年度?|去年|往年)[^，。；]{0,24}(?:减少|缓解|改善|好转|改观|完毕|解决|提高)$/u;
 const RESULT =
   /(?:缩短|降|减少|下降|提高|增长|提升|上升|升|增加|压减)(?:到|至|了|近|超|[\d一二三四五六七八九十])/u;
 /** Acts that go on with the one before them. */

@@ -59,7 +59,7 @@ function numberOfTitle(text: string): string | null {
 
 /**
  * Breaks a row that holds several sections, as where all texts and cells of a report are one line: each title and each
- * paragraph stands alone, what a section with a table holds stays one row. Any other row stays whole, among them
+ * paragraph is alone, what a section with a table holds stays one row. Any other row stays whole, among them
  * links to the sections side by side.
  */
 export function breakRowAtTitles(cells: readonly LineCell[]): readonly (readonly LineCell[])[] {

@@ -83,7 +83,7 @@ describe('the cells of a line of text', () => {
     ]);
   });
 
-  it('are all blank beside a label that stands alone, even one broken over lines', () => {
+  it('are all blank beside a label by itself, even one broken over lines', () => {
     expect(
       cellsOfText(
         '信息内容    本年制发件数  本年废止件数  现行有效件数',

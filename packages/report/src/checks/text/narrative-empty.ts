@@ -16,10 +16,10 @@ export const narrativeEmpty: ReportCheck<'NARRATIVE_EMPTY'> = {
     narrativeSections(formOf(report)).flatMap((section): Found[] => {
       const { id, required } = section;
       const written = report.narratives[id].text.trim();
-      const place = { section: id, cells: [] };
-      if (!required) return written === '' ? [{ ...place, severity: 'warning' }] : [];
+      const found = { section: id, cells: [] };
+      if (!required) return written === '' ? [{ ...found, severity: 'warning' }] : [];
       if (!saysNothing(written, section)) return [];
-      return [{ ...place, ...(written === '' ? {} : { quote: written }) }];
+      return [{ ...found, ...(written === '' ? {} : { quote: written }) }];
     }),
   sentence: (form, finding) => {
     const section = narrativeSections(form).find(({ id }) => id === finding.section);

@@ -31,7 +31,7 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
     if (token.role === 'comma') {
       end();
     } else if (token.role === 'open') {
-      const close = tokens.findIndex(({ role }, place) => place > index && role === 'close');
+      const close = tokens.findIndex(({ role }, at) => at > index && role === 'close');
       const inside = tokens.slice(index + 1, close < 0 ? undefined : close);
       const [only] = inside;
       if (inside.length === 1 && only?.role === 'number') clause.tokens.push(only);

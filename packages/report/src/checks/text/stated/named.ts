@@ -111,7 +111,7 @@ function namedBy(words: readonly { readonly token: NamingToken; readonly isModif
  */
 export function sideOf(
   tokens: readonly Token[],
-  place: 'before' | 'after' | 'denied',
+  where: 'before' | 'after' | 'denied',
   isNamed = false,
 ): Side {
   let groups: { token: NamingToken; isModifier: boolean }[][] = [[]];
@@ -127,15 +127,15 @@ export function sideOf(
     const next = tokens[index + 1];
     if (place === 'after' && token.role === 'joiner' && next?.role === 'time' && !next.isOwnYear) break;
     // 收到申请145件无一超期: what is told after a number that is named is told of all of it.
-    if (place === 'after' && isNamed && (DONE.has(token.text) || token.role === 'unknown')) break;
-    if (place === 'after' && AFTERWARDS.has(token.text) && tokens[index - 1]?.role === 'names') break;
-    if (place === 'after' && (OF_ALL.has(token.text) || token.role === 'among' || token.role === 'denial'))
+    if (where === 'after' && isNamed && (DONE.has(token.text) || token.role === 'unknown')) break;
+    if (where === 'after' && AFTERWARDS.has(token.text) && tokens[index - 1]?.role === 'names') break;
+    if (where === 'after' && (OF_ALL.has(token.text) || token.role === 'among' || token.role === 'denial'))
       break;
     if (token.role === 'pending' && place !== 'denied' && !isCarriedOver) groups.at(-1)?.push(IN_HAND);
     else if (token.role === 'names')
       groups
         .at(-1)
-        ?.push({ token, isModifier: isModifier(token, place === 'denied' ? undefined : tokens[index + 1]) });
+        ?.push({ token, isModifier: isModifier(token, where === 'denied' ? undefined : tokens[index + 1]) });
     else if (token.role === 'joiner') groups.push([]);
     else if (token.role === 'time') isOwnYear = token.isOwnYear && isOwnYear !== false;
     else if (token.role === 'part') isPart = true;

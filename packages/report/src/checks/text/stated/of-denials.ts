@@ -16,12 +16,12 @@ const NEVER_NONE = /^applications\/concluded$/u;
 
 /** 未收到…申请, 没有未经复议直接起诉的, 无…行政复议和行政诉讼: none of each, where nothing says which none. */
 export function ofDenials({ tokens }: Clause, understood: Understood, tree: FigureTree): Counted[] {
-  const places = tokens.flatMap(({ role }, index) => (role === 'denial' ? [index] : []));
+  const denials = tokens.flatMap(({ role }, index) => (role === 'denial' ? [index] : []));
   let { isOwnYear } = understood;
-  return places.flatMap((place, index): Counted[] => {
-    const before = sideOf(tokens.slice(places[index - 1] ?? 0, place), 'before');
+  return denials.flatMap((at, index): Counted[] => {
+    const before = sideOf(tokens.slice(denials[index - 1] ?? 0, at), 'before');
     isOwnYear = before.isOwnYear ?? isOwnYear;
-    const denied = tokens.slice(place + 1, places[index + 1]);
+    const denied = tokens.slice(at + 1, denials[index + 1]);
     const after = sideOf(denied, 'denied');
     const isBehind =
       after.named.length === 0 && denied.every(({ text }) => HAPPENED.has(text)) && before.isKnown;
@@ -29,8 +29,8 @@ export function ofDenials({ tokens }: Clause, understood: Understood, tree: Figu
     const isOfOthers = before.hasUnknown && !tokens.some(({ text }) => OF_INFORMATION.test(text));
     const isPending = denied.some(({ role }) => role === 'pending');
     // 没有未答复的申请
-    if (index > 0 && places[index - 1] === place - 1) return [];
-    if (places[index + 1] === place + 1) return [];
+    if (index > 0 && denials[index - 1] === at - 1) return [];
+    if (denials[index + 1] === at + 1) return [];
     if (isOwnYear === false || side.isOwnYear === false || !side.isKnown || side.hasUnknown || isPending)
       return [];
     // 无依申请公开事项 may speak of information that is only disclosed to those who ask.

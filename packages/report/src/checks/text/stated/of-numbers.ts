@@ -25,15 +25,15 @@ interface Beside {
 
 /** The words before and after each number of a clause: a joiner between two numbers parts what is of either. */
 function besideNumbers(tokens: readonly Token[]): Beside[] {
-  const places = tokens.flatMap(({ role }, index) => (role === 'number' ? [index] : []));
+  const numbers = tokens.flatMap(({ role }, index) => (role === 'number' ? [index] : []));
   let from = 0;
-  return places.map((place, index) => {
-    const before = tokens.slice(from, place);
-    const between = tokens.slice(place + 1, places[index + 1]);
+  return numbers.map((at, index) => {
+    const before = tokens.slice(from, at);
+    const between = tokens.slice(at + 1, numbers[index + 1]);
     const joiner = between.findIndex(({ role }) => role === 'joiner');
-    const isLast = index === places.length - 1;
-    from = place + 1 + (joiner < 0 ? 0 : joiner + 1);
-    const number = tokens[place];
+    const isLast = index === numbers.length - 1;
+    from = at + 1 + (joiner < 0 ? 0 : joiner + 1);
+    const number = tokens[at];
     const side = sideOf(before, 'before');
     // 19件行政复议中有1件被纠正
     const among = between.findIndex(({ role }) => role === 'among');

@@ -117,30 +117,30 @@ const MARK =
 const SHARE = /\d+(?:\.\d+)?(?:%|‰|倍|成|个百分点|天|日|个工作日|小时|年)|百分之[百\p{Script=Han}]{1,3}/uy;
 const OTHER_NUMBER = /\d+(?:\.\d+)?(?:余|多)?[\p{Script=Han}]?/uy;
 
-/** The text that a pattern finds at a place. */
-function at(pattern: RegExp, text: string, place: number): string | null {
-  pattern.lastIndex = place;
+/** The text that a pattern finds from a character on. */
+function at(pattern: RegExp, text: string, index: number): string | null {
+  pattern.lastIndex = index;
   return pattern.exec(text)?.[0] ?? null;
 }
 
-function numeral(text: string, place: number): Token | null {
-  const counted = at(NUMBER, text, place);
+function numeral(text: string, index: number): Token | null {
+  const counted = at(NUMBER, text, index);
   if (counted !== null) return { role: 'number', text: counted, value: Number.parseInt(counted, 10) };
-  const share = at(SHARE, text, place);
+  const share = at(SHARE, text, index);
   if (share !== null) return { role: 'share', text: share };
-  const other = at(OTHER_NUMBER, text, place);
+  const other = at(OTHER_NUMBER, text, index);
   return other === null ? null : { role: 'foreign', text: other };
 }
 
-function longestWord({ words }: Lexicon, text: string, place: number): Token | null {
-  const found = words.get(text.charAt(place))?.find(({ text: word }) => text.startsWith(word, place));
+function longestWord({ words }: Lexicon, text: string, index: number): Token | null {
+  const found = words.get(text.charAt(index))?.find(({ text: word }) => text.startsWith(word, index));
   return found ?? null;
 }
 
-function longestPhrase({ phrases }: Lexicon, text: string, place: number): Token | null {
+function longestPhrase({ phrases }: Lexicon, text: string, index: number): Token | null {
   let longest: Token | null = null;
-  for (const { words, says } of phrases.get(text.charAt(place)) ?? []) {
-    const found = at(words, text, place);
+  for (const { words, says } of phrases.get(text.charAt(index)) ?? []) {
+    const found = at(words, text, index);
     if (!found || found.length <= (longest?.text.length ?? 0)) continue;
     longest = says.role === 'names' ? { force: 'noun', ...says, text: found } : { ...says, text: found };
   }
@@ -153,9 +153,9 @@ const OFFICE = /[省市州盟县区旗]?\p{Script=Han}{1,6}?[局委厅办]/uy;
 const SHORTENED = new Set(['', '员会', '公室', '公厅', '事处']);
 
 /** 市住建局 for 市住房和城乡建设局: its letters are in the name in their order. */
-function shortName(text: string, place: number, agencyName: string): string | undefined {
-  if (!agencyName.includes(text.charAt(place))) return undefined;
-  const office = at(OFFICE, text, place) ?? undefined;
+function shortName(text: string, index: number, agencyName: string): string | undefined {
+  if (!agencyName.includes(text.charAt(index))) return undefined;
+  const office = at(OFFICE, text, index) ?? undefined;
   let from = 0;
   for (const letter of office ?? '') {
     from = agencyName.indexOf(letter, from) + 1;
@@ -167,12 +167,12 @@ function shortName(text: string, place: number, agencyName: string): string | un
 }
 
 /** 生态环境领域 in the report of 生态环境厅. */
-function ownField(text: string, place: number, agencyName: string): string | undefined {
-  let end = place;
-  while (end < text.length && agencyName.includes(text.slice(place, end + 1))) end += 1;
-  if (end - place < 2) return undefined;
+function ownField(text: string, index: number, agencyName: string): string | undefined {
+  let end = index;
+  while (end < text.length && agencyName.includes(text.slice(index, end + 1))) end += 1;
+  if (end - index < 2) return undefined;
   const field = at(FIELD, text, end);
-  return field === null ? undefined : text.slice(place, end) + field;
+  return field === null ? undefined : text.slice(index, end) + field;
 }
 const FIELD = /(?:领域|方面|行业|系统)?(?:的)?(?=(?:行政)?规范性文件)/uy;
 
@@ -183,29 +183,29 @@ const isOfOthers = (words: string, area: string | null): boolean => {
 };
 
 /**
- * A sentence as words by their roles, each the longest that is at its place. What is in no list is `unknown`.
+ * A sentence as words by their roles, each the longest that begins there. What is in no list is `unknown`.
  *
  */
 export function tokensOf(text: string, form: Form, { names, area, agencyName }: OwnNames): Token[] {
   const lexicon = lexiconOf(form);
   const tokens: Token[] = [];
-  let place = 0;
-  while (place < text.length) {
-    if (tokens.length === 0 || tokens.at(-1)?.role === 'comma') place += at(MARK, text, place)?.length ?? 0;
-    const digit = /\d/u.test(text.charAt(place));
+  let index = 0;
+  while (index < text.length) {
+    if (tokens.length === 0 || tokens.at(-1)?.role === 'comma') index += at(MARK, text, index)?.length ?? 0;
+    const digit = /\d/u.test(text.charAt(index));
     const own =
-      names.find((name) => text.startsWith(name, place)) ??
-      shortName(text, place, agencyName) ??
-      ownField(text, place, agencyName);
-    const word = longestWord(lexicon, text, place);
-    const phrase = longestPhrase(lexicon, text, place);
+      names.find((name) => text.startsWith(name, index)) ??
+      shortName(text, index, agencyName) ??
+      ownField(text, index, agencyName);
+    const word = longestWord(lexicon, text, index);
+    const phrase = longestPhrase(lexicon, text, index);
     const longer = (phrase?.text.length ?? 0) >= (word?.text.length ?? 0) ? (phrase ?? word) : word;
     const token: Token = (own !== undefined && own.length >= (longer?.text.length ?? 0)
       ? ({ role: 'plain', text: own } as const)
       : longer) ??
-      (digit ? numeral(text, place) : null) ?? { role: 'unknown', text: text.charAt(place) };
+      (digit ? numeral(text, index) : null) ?? { role: 'unknown', text: text.charAt(index) };
     tokens.push(isOfOthers(token.text, area) ? { role: 'other', text: token.text } : token);
-    place += token.text.length;
+    index += token.text.length;
   }
   return tokens;
 }
