@@ -1,4 +1,5 @@
 import { cellsOf, formOf, type Cell, type Report } from '@zhaojian/report';
+import { BLANK_HABITS } from '../../../fixtures/printing/blank-habits.ts';
 import { reportFrom } from '../../../fixtures/arbitrary-report.ts';
 import { plainFigure, type Sheet } from '../../../fixtures/printing/printed-tables.ts';
 import { printDocument } from '../../../fixtures/printing/print-document.ts';
@@ -27,6 +28,14 @@ describe('figures whose digits a narrow cell breaks over lines', () => {
     const ties = cells.map(([cell]) => [cell?.basis, cell?.doubt]);
     expect(ties).toContainEqual(['arithmetic', undefined]);
     expect(ties).toContainEqual(['label', '数字印在几行上，连起来按一个数读取，请核对']);
+  });
+
+  it('are certain where the only other sum is one that nobody filled in', () => {
+    const unfilled = readCells(report, (sheets) => BLANK_HABITS.zerosAndTotalsOfOutcomes?.(sheets, report));
+    const sums = unfilled.map(([cell]) => cell).filter((cell) => cell?.basis === 'arithmetic');
+    expect(sums.map((cell) => cell?.value)).toContain(
+      report.cells['applications.outcomesTotal.total']?.value,
+    );
   });
 
   describe('in the cells of table four, narrower than any', () => {

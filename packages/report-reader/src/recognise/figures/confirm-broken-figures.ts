@@ -27,14 +27,17 @@ function mayBeSeveralRows(equality: Equality, readings: Readings): boolean {
 }
 
 /**
- * Takes away the doubt about figures broken over lines where every 勾稽关系 they are in holds with them, and
- * there is one: several figures below each other in one cell would not add up as one number, unless line by line.
+ * Takes away the doubt about figures broken over lines where every 勾稽关系 they are in holds with them that says
+ * anything, and there is one: several figures below each other in one cell would not add up as one number, unless line by line.
  */
 export function confirmBrokenFigures(form: Form, readings: Readings): Readings {
   const isBroken = (key: CellKey): boolean => isOnlyBroken(readings.get(key)?.doubts ?? []);
+  // A total that nobody filled in says nothing of its parts, as where blanks are judged.
+  const isLeftBlank = (key: CellKey): boolean =>
+    readings.get(key)?.doubts.some(({ code }) => code === 'totalNotFilledIn') ?? false;
   const read = (key: CellKey): number | null => readings.get(key)?.cell.value ?? null;
   const judged = equalitiesOf(form)
-    .filter(({ keys }) => keys.some(isBroken))
+    .filter(({ keys }) => keys.some(isBroken) && !keys.some(isLeftBlank))
     .map((equality) => ({
       keys: equality.keys,
       result: mayBeSeveralRows(equality, readings) ? null : holds(equality, read),
