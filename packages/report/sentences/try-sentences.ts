@@ -11,6 +11,7 @@ import { ROUND_FOUR } from './rounds/round-four.ts';
 import { ROUND_NINE } from './rounds/round-nine.ts';
 import { ROUND_ONE } from './rounds/round-one.ts';
 import { ROUND_SEVEN } from './rounds/round-seven.ts';
+import { ROUND_SEVENTEEN } from './rounds/round-seventeen.ts';
 import { ROUND_SIX } from './rounds/round-six.ts';
 import { ROUND_SIXTEEN } from './rounds/round-sixteen.ts';
 import { ROUND_TEN } from './rounds/round-ten.ts';
@@ -114,6 +115,7 @@ export const ROUNDS: readonly Round[] = [
   ROUND_FOURTEEN,
   ROUND_FIFTEEN,
   ROUND_SIXTEEN,
+  ROUND_SEVENTEEN,
 ];
 
 /** What is found in a sentence, by the ids of the figures. */

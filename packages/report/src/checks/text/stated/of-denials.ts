@@ -7,7 +7,17 @@ import { DISPUTES, pathOf } from './path-of.ts';
 import { APPLICATIONS, type Understood } from './understood.ts';
 
 /** 未经复议直接起诉的情况没有发生: what is denied comes before. */
-const HAPPENED: ReadonlySet<string> = new Set(['发生', '出现', '产生', '存在', '过', '。', '情况', '情形']);
+const HAPPENED: ReadonlySet<string> = new Set([
+  '发生',
+  '出现',
+  '产生',
+  '存在',
+  '过',
+  '。',
+  '情况',
+  '情形',
+  '现象',
+]);
 
 const OF_INFORMATION = /信息|公开/u;
 

@@ -90,6 +90,7 @@ describe('a number in a sentence', () => {
     ['disputes of all kinds', '全年各类行政复议案件31件，行政诉讼案件29件。'],
     ['what was in time', '按期答复政府信息公开申请129件，延期答复6件。'],
     ['a part', '其中，受理政府信息公开申请140件。'],
+    ['what was made good late', '政府信息公开申请中逾期补正的3件。'],
   ])('is of no figure where it is of %s', (_, text) => {
     expect(stated(text)).toEqual([]);
   });

@@ -70,7 +70,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     starts: '下次明',
-    words: new RegExp(`${NEXT}继续办理`, 'uy'),
+    words: new RegExp(`${NEXT}(?:的)?(?:继续办理|结转)`, 'uy'),
     says: { role: 'names', names: ['applications/carriedForward'] },
   },
   { starts: '在', words: /在办(?![结理复毕])(?:中)?/uy, says: { role: 'plain' } },
