@@ -46,7 +46,7 @@ const STRANGE: ReadonlySet<Token['role']> = new Set(['foreign', 'other', 'denial
 /** 没有举报、行政复议: what is listed beside what the tables hold is denied as well. */
 function standsAlone(tokens: readonly Token[], index: number): boolean {
   const from = tokens.slice(0, index).findLastIndex(({ role }) => role === 'joiner') + 1;
-  const to = tokens.findIndex(({ role }, place) => place > index && role === 'joiner');
+  const to = tokens.findIndex(({ role }, at) => at > index && role === 'joiner');
   const beside = tokens.slice(from, to < 0 ? undefined : to);
   return (
     tokens.some(({ role }) => role === 'joiner') &&
@@ -125,13 +125,13 @@ export function sideOf(
   for (const [index, token] of tokens.entries()) {
     // 申请145件，与上年持平
     const next = tokens[index + 1];
-    if (place === 'after' && token.role === 'joiner' && next?.role === 'time' && !next.isOwnYear) break;
+    if (where === 'after' && token.role === 'joiner' && next?.role === 'time' && !next.isOwnYear) break;
     // 收到申请145件无一超期: what is told after a number that is named is told of all of it.
     if (where === 'after' && isNamed && (DONE.has(token.text) || token.role === 'unknown')) break;
     if (where === 'after' && AFTERWARDS.has(token.text) && tokens[index - 1]?.role === 'names') break;
     if (where === 'after' && (OF_ALL.has(token.text) || token.role === 'among' || token.role === 'denial'))
       break;
-    if (token.role === 'pending' && place !== 'denied' && !isCarriedOver) groups.at(-1)?.push(IN_HAND);
+    if (token.role === 'pending' && where !== 'denied' && !isCarriedOver) groups.at(-1)?.push(IN_HAND);
     else if (token.role === 'names')
       groups
         .at(-1)
@@ -143,7 +143,7 @@ export function sideOf(
     else if (token.role === 'others') {
       // 没有举报、行政复议等: none of any, however many more there may be.
       const isLast = tokens.slice(index + 1).every(({ role }) => role !== 'names');
-      if (place !== 'denied' || !isLast) groups = [[]];
+      if (where !== 'denied' || !isLast) groups = [[]];
       // 建设用地规划许可等行政许可决定: of which kinds they are, for examples.
       if (next?.role === 'names' && next.force === 'noun') hasUnknown = false;
     } else if (token.role === 'among') {
@@ -152,7 +152,7 @@ export function sideOf(
       groups = [[]];
     } else if (AMOUNTS.has(token.text)) isAmount = true;
     else if (token.role === 'unknown') hasUnknown = true;
-    else if (STRANGE.has(token.role) && !(place === 'denied' && standsAlone(tokens, index))) isKnown = false;
+    else if (STRANGE.has(token.role) && !(where === 'denied' && standsAlone(tokens, index))) isKnown = false;
   }
   return {
     named: groups
