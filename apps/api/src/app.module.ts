@@ -19,9 +19,11 @@ import type { Environment } from './environment.ts';
 import { HealthModule } from './health/health.module.ts';
 import { ImprovementItemsModule } from './improvement-items/improvement-items.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
+import { NotificationsModule } from './notifications/notifications.module.ts';
 import { OfficeLookModule } from './office-look/office-look.module.ts';
 import { PastYearsModule } from './past-years/past-years.module.ts';
 import { ProgressModule } from './progress/progress.module.ts';
+import { RemindersModule } from './reminders/reminders.module.ts';
 import { ReportFilesModule } from './report-files/report-files.module.ts';
 import { StatisticsModule } from './statistics/statistics.module.ts';
 import { StorageModule } from './storage/storage.module.ts';
@@ -51,6 +53,8 @@ export class AppModule {
         SubmissionsModule,
         ReportFilesModule,
         BulkAcceptanceModule,
+        NotificationsModule,
+        RemindersModule,
         BatchImportsModule,
         ProgressModule,
         StatisticsModule,

@@ -1,6 +1,7 @@
 import type { Subscriber } from './audit/declared-event.ts';
 import { keyFiguresSubscribers } from './agencies-alike/key-figures.subscribers.ts';
 import { improvementItemSubscribers } from './improvement-items/improvement-items.subscribers.ts';
+import { notificationSubscribers } from './notifications/notifications.subscribers.ts';
 import { totalsSubscribers } from './statistics/totals.subscribers.ts';
 
 /**
@@ -11,4 +12,5 @@ export const APP_SUBSCRIBERS: readonly Subscriber[] = [
   ...totalsSubscribers,
   ...keyFiguresSubscribers,
   ...improvementItemSubscribers,
+  ...notificationSubscribers,
 ];

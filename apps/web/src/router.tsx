@@ -20,6 +20,7 @@ import { PageSkeleton } from './page/without-content/page-skeleton.tsx';
 import { rootRoute } from './address/root.route.tsx';
 import { historyRoute } from './history/history.route.ts';
 import { myReportRoute } from './my-report/my-report.route.ts';
+import { notificationsRoute } from './notifications/notifications.route.ts';
 import { pastYearLoadRoute } from './past-years/one-load/past-year-load.route.ts';
 import { pastYearsRoute } from './past-years/past-years.route.ts';
 import { progressRoute } from './progress/progress.route.ts';
@@ -60,6 +61,7 @@ const routes = rootRoute.addChildren([
     officeSettingsRoute,
     collectionRoundsRoute,
     roundRoute,
+    notificationsRoute,
     auditRoute,
     systemStateRoute,
   ]),

@@ -5,6 +5,7 @@ export const ACTIONS_BY_SUBJECT = {
   报送: {
     ...SUBMISSION_ACTIONS,
     'bulkAcceptance.begun': '批量通过',
+    'report.reminded': '催报',
     'report.downloaded': '下载报告',
     'figures.downloaded': '下载数据',
     'batchImport.created': '批量导入',

@@ -30,7 +30,7 @@ export interface Change {
   /** The reason given, the state before and after: whatever a reader needs besides. Never a password. */
   details?: Record<string, unknown>;
   /** What other features follow, where it is more than a record. */
-  happened?: Happened;
+  happened?: Happened | readonly Happened[];
 }
 
 /** An entry as far as it says what was done. */
@@ -63,7 +63,8 @@ export class AuditRecord {
         batch.map((change) => ({ ...this.entryOf(actor, change), actedFor })),
       );
     for (const change of changes)
-      if (change.happened) await this.tell(manager, actor, change, change.happened);
+      for (const happened of [change.happened ?? []].flat())
+        await this.tell(manager, actor, change, happened);
   }
 
   /** The id of the newest entry: those recorded later in the transaction have higher ones. */

@@ -7,7 +7,7 @@ import { SESSION_COOKIE } from '../accounts/sign-in/session-cookie.ts';
 import { Sessions } from '../accounts/sign-in/sessions.service.ts';
 import { newPasswordNeeded, notPermitted, notSignedIn, sessionExpired } from './authorization.errors.ts';
 import { type AccountCaller, may, rememberCaller } from './caller.ts';
-import { BEFORE_NEW_PASSWORD, ROUTE_ACCESS, type RouteAccess } from './route-access.ts';
+import { ASKED_AT_INTERVALS, BEFORE_NEW_PASSWORD, ROUTE_ACCESS, type RouteAccess } from './route-access.ts';
 
 /**
  * Asked before every route: lets in who has the permission the route needs; nobody where it declares nothing, and nobody who is to
@@ -30,7 +30,10 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = request.cookies[SESSION_COOKIE];
     if (!token) throw notSignedIn();
-    const session = await this.sessions.use(token, agencyAsked(request));
+    const session = await this.sessions.use(token, {
+      agencyId: agencyAsked(request),
+      bySomebody: !this.declared<true>(ASKED_AT_INTERVALS, context),
+    });
     if (!session) throw sessionExpired();
     if (session.passwordDue && !this.declared<true>(BEFORE_NEW_PASSWORD, context))
       throw newPasswordNeeded(session.passwordDue);

@@ -18,3 +18,8 @@ export const AllowedBeforeNewPassword = () => SetMetadata(BEFORE_NEW_PASSWORD, t
 
 /** Anyone may call the route without an account. */
 export const Public = () => SetMetadata(ROUTE_ACCESS, 'public' satisfies RouteAccess);
+
+export const ASKED_AT_INTERVALS = 'asked-at-intervals';
+
+/** Pages ask the route by themselves, again and again: a session does not last longer by it, with nobody before the screen. */
+export const AskedAtIntervals = () => SetMetadata(ASKED_AT_INTERVALS, true);

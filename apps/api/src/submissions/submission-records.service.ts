@@ -16,7 +16,7 @@ interface Happening {
   version: number;
   reason: string | null;
   details?: Record<string, unknown>;
-  happened?: Happened;
+  happened?: readonly Happened[];
   /** Only in the trail of the report: the step of the same transaction that it is part of says it in the audit record. */
   isPartOfStep?: boolean;
 }

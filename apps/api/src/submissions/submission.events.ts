@@ -1,4 +1,5 @@
 import { declareEvent } from '../audit/declared-event.ts';
+import type { Transition } from '@zhaojian/contract';
 import type { Report } from '@zhaojian/report';
 import type { AcceptedReport } from './versions/accepted-reports.service.ts';
 
@@ -16,3 +17,10 @@ export const reportCeasedToCount = declareEvent<DecidedReport>();
 export const reportCountsAnew = declareEvent<
   DecidedReport & { earlier: NonNullable<DecidedReport['earlier']> }
 >();
+/** A step of the workflow was taken with a report, whatever it does to what counts. */
+export const stepTaken = declareEvent<{
+  readonly agencyId: string;
+  readonly year: number;
+  readonly transition: Transition;
+  readonly reason: string | null;
+}>();

@@ -6,6 +6,7 @@ import { AccountMenu } from '../session/account-menu.tsx';
 import { useSession } from '../session/use-session.ts';
 import { Suspense } from 'react';
 import styles from './top-bar.module.css';
+import { NotificationBell } from './notification-bell.tsx';
 import { useChangeYear, usePath, usePlace } from '../address/place.ts';
 
 /** Pages on which one can walk up the tree by the breadcrumb. */
@@ -73,6 +74,7 @@ function PathAndYear() {
             .map((candidate) => ({ value: candidate, label: `${candidate} 年度` })),
         }))}
       />
+      <NotificationBell />
       <AgencyMenu />
       <AccountMenu />
     </>

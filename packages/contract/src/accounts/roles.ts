@@ -41,6 +41,8 @@ export const PERMISSIONS = [
   'report.submit',
   /** Return, accept, and withdraw what was accepted. */
   'report.review',
+  /** Remind the agencies of the area of the report that they owe. */
+  'report.remind',
   /** Bring in many files for the agencies of the area. */
   'report.import',
   /** Bring in reports of years whose reports are collected no more, and let them count. */
@@ -102,6 +104,7 @@ export const ROLES = {
       'report.readArea',
       'report.readUnaccepted',
       'report.review',
+      'report.remind',
       'report.import',
       'report.load',
     ],

@@ -21,6 +21,8 @@ export const TEXT_LIMITS = {
   contactHours: 60,
   /** What an office has to say to all, above each page. */
   officeNotice: 500,
+  /** What a supervisor adds to a reminder. */
+  reminder: 300,
   noticeTitle: 100,
   notice: 20_000,
   /** What programs call something: a check, a category, an action, a cell. */
@@ -78,6 +80,7 @@ export const SHORTEST_REASON = 4;
 /** The words for a reason that is too short. @param asked what is to be written, e.g. 原因 */
 export const tooShortReason = (asked: string): string => `请写明${asked}（至少 ${SHORTEST_REASON} 个字）。`;
 
+export const reminderWordsSchema = textOf(TEXT_LIMITS.reminder).trim();
 export const noticeTitleSchema = lineOf(TEXT_LIMITS.noticeTitle).min(2, '请填写通知的标题。');
 export const noticeTextSchema = textOf(TEXT_LIMITS.notice).trim();
 export const narrativeTextSchema = textOf(TEXT_LIMITS.narrative);

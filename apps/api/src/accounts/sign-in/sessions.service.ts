@@ -74,10 +74,14 @@ export class Sessions {
 
   /**
    * The session of a token that is still good, which thereby lasts longer; undefined otherwise.
-   * @param asked the agency that it is used for; left out, the one that it last switched to
+   * @param agencyId that it is used for; left out, the one that it last switched to
+   * @param bySomebody whether a person uses it, and not a page by itself: then it lasts no longer
    * @throws Refusal AGENCY_NOT_HELD: it is never used for another one instead
    */
-  async use(token: string, asked?: string): Promise<UsedSession | undefined> {
+  async use(
+    token: string,
+    { agencyId: asked, bySomebody = true }: { agencyId?: string | undefined; bySomebody?: boolean } = {},
+  ): Promise<UsedSession | undefined> {
     const now = this.clock.now();
     // Asked for with `findOne` it would be two questions, before every answer.
     const [session] = await this.sessions.find({
@@ -86,7 +90,7 @@ export class Sessions {
     });
     if (!session || session.expiresAt <= now || session.account.disabledAt) return undefined;
     // Once a minute is enough to keep it alive, and spares a write for every request.
-    if (now.getTime() - session.lastSeenAt.getTime() > minute) {
+    if (bySomebody && now.getTime() - session.lastSeenAt.getTime() > minute) {
       await this.sessions
         .update(session.id, { lastSeenAt: now, expiresAt: this.expiry(session.createdAt, now) })
         .catch(passOverFullDisk);

@@ -80,6 +80,13 @@ const arrangement =
     url: at(ROUTES.arrangement, { year, agencyId, what: 'agencyDates' }),
     ...(method === 'PUT' && { payload: { reason: '没有写日期' } }),
   });
+const reminding =
+  (url: string, more: object = {}): Call =>
+  ({ agencyId, year }) => ({
+    method: 'POST',
+    url,
+    payload: { agencyId, year, agencyIds: [agencyId], ...more },
+  });
 const own = (because: string): Expectation => ({ about: 'nothing', because });
 const seenRevision = 999;
 const coverage = { revision: seenRevision, fromYear: 2024, coversArea: true };
@@ -297,6 +304,19 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     about: 'year',
     call: ofLoad('POST', ROUTES.pastYearLoadCancellation, {}),
   },
+
+  [`GET ${ROUTES.notifications}`]: own('what the caller is told'),
+  [`GET ${ROUTES.unreadNotifications}`]: own('what the caller is told'),
+  [`POST ${ROUTES.notificationReadings}`]: own('what the caller is told'),
+  [`PUT ${ROUTES.notificationReading}`]: own('what the caller is told'),
+
+  [`GET ${ROUTES.reminders}`]: { about: 'year', call: asking(ROUTES.reminders) },
+  [`POST ${ROUTES.reminderPreview}`]: { about: 'year', call: reminding(ROUTES.reminderPreview) },
+  [`POST ${ROUTES.reminders}`]: {
+    about: 'year',
+    call: reminding(ROUTES.reminders, { words: '', again: true }),
+  },
+  [`GET ${ROUTES.toldAgency}`]: { about: 'year', call: get(ROUTES.toldAgency) },
 
   [`GET ${ROUTES.progress}`]: { about: 'year', call: asking(ROUTES.progress) },
   [`GET ${ROUTES.figureSeries}`]: {

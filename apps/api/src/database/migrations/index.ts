@@ -30,6 +30,7 @@ import { SearchForAgencies1796020100000 } from './1796020100000-search-for-agenc
 import { Sectors1796020200000 } from './1796020200000-sectors.ts';
 import { FirstPasswordBy1796040000000 } from './1796040000000-first-password-by.ts';
 import { OfficeSettings1796040100000 } from './1796040100000-office-settings.ts';
+import { Notifications1796060000000 } from './1796060000000-notifications.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   Sectors1796020200000,
   FirstPasswordBy1796040000000,
   OfficeSettings1796040100000,
+  Notifications1796060000000,
 ];

@@ -37,6 +37,7 @@ import {
   reportBeganToCount,
   reportCeasedToCount,
   reportCountsAnew,
+  stepTaken,
 } from '../submission.events.ts';
 import { SubmissionEvent } from '../submission-event.entity.ts';
 import { SubmissionRecords } from '../submission-records.service.ts';
@@ -136,7 +137,10 @@ export class Decisions {
         ...within?.recorded,
         ...(handsIn && { explanations: inWords(task.form, submission.explanations) }),
       },
-      ...(happened && { happened }),
+      happened: [
+        ...(happened ? [happened] : []),
+        stepTaken({ agencyId: task.agency.id, year: task.year, transition, reason }),
+      ],
     });
   }
 

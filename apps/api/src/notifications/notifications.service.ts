@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type NotificationKind,
+  notificationKind,
+  type NotificationParts,
+  rolesThatMay,
+} from '@zhaojian/contract';
+import type { EntityManager } from 'typeorm';
+import { AGENCIES_HELD } from '../accounts/several-agencies/agencies-held.service.ts';
+import { latestPlacementOf } from '../agencies/placement/latest-placement.ts';
+import { Clock } from '../clock.ts';
+
+/** What the people of some agencies are told of. */
+export interface Occasion {
+  readonly kind: NotificationKind;
+  readonly year: number;
+  readonly agencyIds: readonly string[];
+  /** All but the name of each agency. */
+  readonly parts: Omit<NotificationParts, 'agencyName'>;
+  /** Names it among all others: telling of it again tells those only who were not told yet. */
+  readonly occasion: string;
+}
+
+/** Tells people of something, each once: in the transaction in which it happens. */
+@Injectable()
+export class Notifications {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * Tells everyone who works for one of the agencies and whose role the kind is for. One statement, whatever their number; who
+   * tells more than some hundred agencies does so in several transactions.
+   * @returns how many people were told now
+   */
+  async tell(manager: EntityManager, { kind, year, agencyIds, parts, occasion }: Occasion): Promise<number> {
+    const rows = await manager.query<{ id: string }[]>(
+      `INSERT INTO notification (account_id, agency_id, kind, year, parts, occasion, at)
+       SELECT listener.account_id, listener.agency_id, $1, $2,
+              $3::jsonb || jsonb_build_object('agencyName', place.name), $4, $5
+       FROM (${listening('$6', '$7')}) AS listener
+       JOIN ${latestPlacementOf('listener.agency_id')} AS place ON true
+       ORDER BY listener.account_id, listener.agency_id
+       ON CONFLICT (account_id, agency_id, occasion) DO NOTHING RETURNING id`,
+      [
+        kind,
+        year,
+        JSON.stringify(parts),
+        occasion,
+        this.clock.now(),
+        agencyIds,
+        rolesThatMay(notificationKind(kind).permission),
+      ],
+    );
+    return rows.length;
+  }
+
+  /** How many people a kind would reach at each of the agencies; those where it reaches nobody are left out. */
+  async listeners(
+    manager: EntityManager,
+    kind: NotificationKind,
+    agencyIds: readonly string[],
+  ): Promise<ReadonlyMap<string, number>> {
+    const rows = await manager.query<{ agencyId: string; people: number }[]>(
+      `SELECT agency_id AS "agencyId", count(*)::int AS people FROM (${listening('$1', '$2')}) AS listener
+       GROUP BY agency_id`,
+      [agencyIds, rolesThatMay(notificationKind(kind).permission)],
+    );
+    return new Map(rows.map(({ agencyId, people }) => [agencyId, people]));
+  }
+}
+
+/** Who works for one of the agencies in one of the roles: account_id, agency_id. */
+const listening = (agencyIds: string, roles: string): string => `
+  SELECT account.id AS account_id, held.agency_id
+  FROM ${AGENCIES_HELD} AS held JOIN account ON account.id = held.account_id
+  WHERE held.agency_id = ANY(${agencyIds}) AND account.disabled_at IS NULL AND account.role = ANY(${roles})`;

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CollectionRoundsModule } from '../collection-rounds/collection-rounds.module.ts';
+import { NotificationsModule } from '../notifications/notifications.module.ts';
+import { OwingAgencies } from './owing-agencies.query.ts';
+import { RemindersController } from './reminders.controller.ts';
+import { Reminders } from './reminders.service.ts';
+import { ToldAgenciesQuery } from './told-agencies.query.ts';
+
+/** Agencies are reminded of the report that they owe. */
+@Module({
+  imports: [CollectionRoundsModule, NotificationsModule],
+  controllers: [RemindersController],
+  providers: [Reminders, OwingAgencies, ToldAgenciesQuery],
+})
+export class RemindersModule {}

@@ -1,0 +1,78 @@
+import { type Notification, NOTIFICATION_KINDS } from '@zhaojian/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Button, Skeleton } from 'antd';
+import { keepAgency } from '../api/agency-at-work.ts';
+import { QUERY_KEYS } from '../api/query-keys.ts';
+import { useRefusalMessage } from '../api/use-refusal-message.ts';
+import { agoText, momentText } from '../dates/days.ts';
+import { switchAgency } from '../session/session.queries.ts';
+import { useSession } from '../session/use-session.ts';
+import styles from './notification-list.module.css';
+import { markRead } from './notifications.requests.ts';
+
+interface Props {
+  /** Left out while they are on their way. */
+  readonly notifications: readonly Notification[] | undefined;
+  readonly empty: string;
+}
+
+/** One notification a line: opened it is read, and leads to what it is about. */
+export function NotificationList({ notifications, empty }: Props) {
+  const queries = useQueryClient();
+  const tell = useRefusalMessage();
+  const open = useOpen();
+  const reading = useMutation({
+    mutationFn: markRead,
+    onSettled: () => queries.invalidateQueries({ queryKey: QUERY_KEYS.notifications }),
+    onError: tell,
+  });
+  if (!notifications) return <Skeleton active title={false} paragraph={{ rows: 6 }} />;
+  if (notifications.length === 0) return <p className="quiet">{empty}</p>;
+  return (
+    <ul className={styles['list']}>
+      {notifications.map((notification) => {
+        const { id, kind, sentence, at, readAt } = notification;
+        return (
+          <li key={id} className={styles['row']} data-unread={readAt === null || undefined}>
+            <button
+              type="button"
+              className={styles['open']}
+              onClick={() => {
+                if (readAt === null) reading.mutate(id);
+                void open(notification).catch(tell);
+              }}
+            >
+              <span className={styles['head']}>
+                <strong>{NOTIFICATION_KINDS[kind].name}</strong>
+                {readAt === null && <span className={styles['new']}>未读</span>}
+                <time className="quiet" dateTime={at} title={momentText(at)}>
+                  {agoText(at)}
+                </time>
+              </span>
+              <span className={styles['sentence']}>{sentence}</span>
+            </button>
+            {readAt === null && (
+              <Button type="link" size="small" onClick={() => reading.mutate(id)}>
+                标为已读
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Leads to what a notification is about: for another of the person's agencies, the window goes over to that one first. */
+function useOpen(): (notification: Notification) => Promise<void> {
+  const { account } = useSession();
+  const navigate = useNavigate();
+  return async ({ agencyId, year }) => {
+    if (agencyId === account.agencyId) return navigate({ to: '/my-report', search: { year } });
+    await switchAgency({ agencyId });
+    keepAgency(agencyId);
+    // Loaded anew, as where one switches by the menu: nothing of the other agency stays in the page.
+    window.location.assign(`/my-report?year=${year}`);
+  };
+}

@@ -1,0 +1,77 @@
+import type { Notification } from '@zhaojian/contract';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { CITY, openPage, sessionAs } from '../testing/open-page.tsx';
+import { pretendServer, refused } from '../testing/pretend-server.ts';
+
+const returnedReport: Notification = {
+  id: '00000000-0000-4000-8000-0000000000b1',
+  kind: 'reportReturned',
+  sentence: '示例市教育局的 2025 年度报告被王芳退回，请修改后重新提交。意见：请补充第五部分',
+  agencyId: CITY,
+  year: 2025,
+  at: '2026-01-20T02:00:00.000Z',
+  readAt: null,
+};
+const opened: Notification = {
+  ...returnedReport,
+  id: '00000000-0000-4000-8000-0000000000b2',
+  kind: 'roundOpened',
+  sentence: '示例市教育局的 2025 年度报告可以开始填报了。',
+  readAt: '2026-01-06T02:00:00.000Z',
+};
+
+const base = {
+  'GET /api/session': sessionAs('agency'),
+  'GET /api/collection-rounds': [],
+  'GET /api/notifications': { items: [returnedReport, opened], total: 2 },
+  'GET /api/notifications/unread': { unread: 1 },
+};
+
+describe('what a person is told', () => {
+  it('is counted at the bell on every page, as far as it is not read', async () => {
+    pretendServer(base);
+    await openPage('/notifications');
+    expect(await screen.findByRole('link', { name: '消息，1 条未读' })).toBeTruthy();
+  });
+
+  it('has a bell without a number where it cannot be asked for', async () => {
+    pretendServer(base, {
+      'GET /api/notifications/unread': refused(503, 'UNAVAILABLE', '数据库暂时不可用。'),
+    });
+    await openPage('/notifications');
+    expect(await screen.findByRole('link', { name: '消息' })).toBeTruthy();
+  });
+
+  it('is a list of sentences, of which the unread ones are marked', async () => {
+    pretendServer(base);
+    await openPage('/notifications');
+    const rows = within(await screen.findByRole('main')).getAllByRole('listitem');
+    expect(rows).toHaveLength(2);
+    expect(rows[0]?.textContent).toContain('意见：请补充第五部分');
+    expect(within(rows[0] as HTMLElement).getByText('未读')).toBeTruthy();
+    expect(within(rows[1] as HTMLElement).queryByText('未读')).toBeNull();
+  });
+
+  it('is read one by one, or all up to the newest that is shown', async () => {
+    const { asked } = pretendServer(base, {
+      [`PUT /api/notifications/${returnedReport.id}/reading`]: { status: 204, body: null },
+      'POST /api/notifications/readings': { status: 204, body: null },
+    });
+    await openPage('/notifications');
+    await userEvent.click(await screen.findByRole('button', { name: '标为已读' }));
+    await userEvent.click(screen.getByRole('button', { name: '全部标为已读' }));
+    await waitFor(() => expect(asked.filter(({ method }) => method !== 'GET')).toHaveLength(2));
+    expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ upTo: returnedReport.id });
+  });
+
+  it('says what will be here while there is nothing', async () => {
+    pretendServer(base, {
+      'GET /api/notifications': { items: [], total: 0 },
+      'GET /api/notifications/unread': { unread: 0 },
+    });
+    await openPage('/notifications');
+    expect(await screen.findByText(/还没有消息/)).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '全部标为已读' }).disabled).toBe(true);
+  });
+});

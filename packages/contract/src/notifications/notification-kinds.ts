@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { Permission } from '../accounts/roles.ts';
+import { consequencesOf, type Transition, transitionOf } from '../workflow/workflow.ts';
+
+/** What a sentence is made of, as it was when the notification was written. What a kind does not need is left out. */
+export interface NotificationParts {
+  /** The agency that it is about, by its name at the time. */
+  readonly agencyName: string;
+  /** The last day to hand in. */
+  readonly dueOn?: string;
+  /** How many days from when it was written to the last day; after it, how many have passed. */
+  readonly days?: number;
+  /** What somebody wrote: why a report went back, or the own words of a reminder. */
+  readonly words?: string;
+  /** Who wrote it, by the name at the time; left out where the platform did by itself. */
+  readonly sender?: string;
+}
+
+/** What a sentence is composed from: the parts, and the report year. */
+type Worded = (parts: NotificationParts & { readonly year: number }) => string;
+
+interface KindEntry {
+  /** As people call it, where they choose. */
+  readonly name: string;
+  /** Who is told: the people of the agency that it is about, as far as their role has the permission. */
+  readonly permission: Permission;
+  readonly sentence: Worded;
+  /** The page that it leads to. */
+  readonly leadsTo: 'ownReport';
+}
+
+/** 2026-01-06 as people say it, e.g. 1月6日. */
+const dayInWords = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+const dueInWords = (dueOn: string | undefined): string =>
+  dueOn === undefined ? '' : `，请于 ${dayInWords(dueOn)}前提交`;
+const wordsOf = (before: string, words: string | undefined): string => (words ? `${before}${words}` : '');
+
+/**
+ * What people are told of without looking for it. Each is in the product; which other ways it goes is for each person to
+ * choose. A kind is declared here and written by the feature in which it happens, nowhere else.
+ */
+export const NOTIFICATION_KINDS = {
+  roundOpened: {
+    name: '年度填报开始',
+    permission: 'report.write',
+    sentence: ({ year, agencyName, dueOn }) =>
+      `${agencyName}的 ${year} 年度报告可以开始填报了${dueInWords(dueOn)}。`,
+    leadsTo: 'ownReport',
+  },
+  dueSoon: {
+    name: '截止日期临近',
+    permission: 'report.write',
+    sentence: ({ year, agencyName, dueOn, days }) =>
+      `${agencyName}的 ${year} 年度报告尚未提交，${days === 0 ? '今天截止' : `还有 ${days} 天截止`}${dueInWords(dueOn)}。`,
+    leadsTo: 'ownReport',
+  },
+  overdue: {
+    name: '逾期未交',
+    permission: 'report.write',
+    sentence: ({ year, agencyName, dueOn, days }) =>
+      `${agencyName}的 ${year} 年度报告应于 ${dueOn === undefined ? '截止日期' : dayInWords(dueOn)}前提交，已逾期 ${days} 天，请尽快提交。`,
+    leadsTo: 'ownReport',
+  },
+  reminded: {
+    name: '主管部门催报',
+    permission: 'report.write',
+    sentence: ({ year, agencyName, dueOn, words, sender }) =>
+      `${sender ?? '主管部门'}提醒：${agencyName}的 ${year} 年度报告尚未提交${dueInWords(dueOn)}。${wordsOf('', words)}`,
+    leadsTo: 'ownReport',
+  },
+  reportReturned: {
+    name: '报告被退回',
+    permission: 'report.write',
+    sentence: ({ year, agencyName, words, sender }) =>
+      `${agencyName}的 ${year} 年度报告被${sender ?? '主管部门'}退回，请修改后重新提交。${wordsOf('意见：', words)}`,
+    leadsTo: 'ownReport',
+  },
+  reportAccepted: {
+    name: '报告已通过',
+    permission: 'report.write',
+    sentence: ({ year, agencyName }) => `${agencyName}的 ${year} 年度报告已审核通过。`,
+    leadsTo: 'ownReport',
+  },
+  acceptanceWithdrawn: {
+    name: '撤回通过',
+    permission: 'report.write',
+    sentence: ({ year, agencyName, words, sender }) =>
+      `${agencyName}的 ${year} 年度报告，${sender ?? '主管部门'}撤回了通过，将重新审核。${wordsOf('原因：', words)}`,
+    leadsTo: 'ownReport',
+  },
+} as const satisfies Readonly<Record<string, KindEntry>>;
+
+export type NotificationKind = keyof typeof NOTIFICATION_KINDS;
+export const notificationKindSchema = z
+  .enum(Object.keys(NOTIFICATION_KINDS) as NotificationKind[])
+  .meta({ id: 'NotificationKind' });
+
+/** What is declared of a kind. */
+export const notificationKind = (kind: NotificationKind): KindEntry => NOTIFICATION_KINDS[kind];
+
+/** The one place where a notification becomes a sentence: in the product, in mails, in groups. */
+export const notificationSentence = (
+  kind: NotificationKind,
+  year: number,
+  parts: NotificationParts,
+): string => notificationKind(kind).sentence({ ...parts, year });
+
+/**
+ * What an agency is told of when a step of the workflow is taken with its report, as what the step does says; null where it is
+ * told of nothing: its own steps, those that bring in past years, and those of a level between.
+ */
+export function notificationOfStep(transition: Transition): NotificationKind | null {
+  const { givesBack, beginsToCount, ceasesToCount } = consequencesOf(transition);
+  const { by, ofBroughtIn } = transitionOf(transition);
+  if (by === 'ownAgency' || ofBroughtIn) return null;
+  if (givesBack) return 'reportReturned';
+  if (beginsToCount) return 'reportAccepted';
+  return ceasesToCount ? 'acceptanceWithdrawn' : null;
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { idSchema, instantSchema, pageOf, pageQuerySchema } from '../values/identifiers.schema.ts';
+import { countSchema } from '../values/numbers.schema.ts';
+import { notificationKindSchema } from './notification-kinds.ts';
+
+/** Something that a person is told of. */
+export const notificationSchema = z
+  .object({
+    id: idSchema,
+    kind: notificationKindSchema,
+    /** In Chinese, whole. */
+    sentence: z.string(),
+    agencyId: idSchema,
+    year: z.int(),
+    at: instantSchema,
+    readAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'Notification' });
+export type Notification = z.infer<typeof notificationSchema>;
+
+export const notificationsQuerySchema = pageQuerySchema.extend({
+  kind: notificationKindSchema.optional(),
+  unread: z.literal('true').optional(),
+});
+export type NotificationsQuery = z.infer<typeof notificationsQuerySchema>;
+
+export const notificationPageSchema = pageOf(notificationSchema).meta({ id: 'NotificationPage' });
+export type NotificationPage = z.infer<typeof notificationPageSchema>;
+
+/** How many are not read. */
+export const unreadNotificationsSchema = z
+  .object({ unread: countSchema })
+  .meta({ id: 'UnreadNotifications' });
+export type UnreadNotifications = z.infer<typeof unreadNotificationsSchema>;
+
+/** All up to one that was seen: what came in meanwhile stays unread. */
+export const readAllSchema = z.object({ upTo: idSchema });
