@@ -77,7 +77,13 @@ export function ProgressPage() {
           )}
           {followsReports && (
             <div id={LIST}>
-              <AgencyList nodeId={nodeId} year={year} search={search} onSearch={show} />
+              <AgencyList
+                key={`${nodeId} ${year}`}
+                nodeId={nodeId}
+                year={year}
+                search={search}
+                onSearch={show}
+              />
             </div>
           )}
         </div>

@@ -1,12 +1,22 @@
-import { submissionStateSchema, SUBMISSION_STATE_NAMES, TEXT_LIMITS } from '@zhaojian/contract';
+import {
+  submissionStateSchema,
+  SUBMISSION_STATE_NAMES,
+  type SubmissionRow,
+  TEXT_LIMITS,
+} from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Button, Checkbox, Drawer, Input, Select } from 'antd';
+import { useState } from 'react';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { Panel } from '../../page/panel.tsx';
 import { PageTurner } from '../../page/page-turner.tsx';
 import styles from './agency-list.module.css';
 import { narrowed, type ProgressSearch } from '../progress-search.ts';
 import { submissionPageQuery } from '../../submissions/submission-list.queries.ts';
+import { useMay } from '../../session/use-session.ts';
+import { RemindDialog } from '../reminders/remind-dialog.tsx';
+import { lastRemindersQuery } from '../reminders/reminders.requests.ts';
+import { ToldAgency } from '../reminders/told-agency.tsx';
 import { SubmissionTable } from './submission-table.tsx';
 
 const PAGE_SIZE = 20;
@@ -33,6 +43,11 @@ export function AgencyList({ nodeId, year, search, onSearch }: Props) {
       pageSize: PAGE_SIZE,
     }),
   );
+  const mayRemind = useMay('report.remind');
+  const last = useQuery(lastRemindersQuery(nodeId, year));
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [reminding, setReminding] = useState(false);
+  const [told, setTold] = useState<SubmissionRow | null>(null);
   const isNarrowed = Boolean(search.state ?? search.late ?? search.exempt ?? search.search);
 
   return (
@@ -86,6 +101,12 @@ export function AgencyList({ nodeId, year, search, onSearch }: Props) {
         ) : (
           <SubmissionTable
             rows={list.data?.items ?? []}
+            reminding={{
+              last: new Map((last.data?.items ?? []).map((item) => [item.agencyId, item])),
+              onShowTold: setTold,
+              chosen,
+              onChoose: mayRemind ? setChosen : null,
+            }}
             loading={list.isPending || list.isPlaceholderData}
             empty={isNarrowed ? '没有符合条件的机构，请放宽筛选条件。' : '这个范围内没有应报的机构。'}
           />
@@ -98,6 +119,32 @@ export function AgencyList({ nodeId, year, search, onSearch }: Props) {
           onTurn={(wanted) => onSearch({ ...search, page: wanted })}
         />
       </div>
+      {chosen.length > 0 && (
+        <div className={styles['chosen']}>
+          <span>已选 {chosen.length} 个单位</span>
+          <Button type="primary" onClick={() => setReminding(true)}>
+            提醒所选
+          </Button>
+          <Button onClick={() => setChosen([])}>取消选择</Button>
+        </div>
+      )}
+      {reminding && (
+        <RemindDialog
+          nodeId={nodeId}
+          year={year}
+          agencyIds={chosen}
+          onClose={() => setReminding(false)}
+          onReminded={() => setChosen([])}
+        />
+      )}
+      <Drawer
+        title={told ? `${told.agencyName}收到的消息（${told.year} 年度）` : ''}
+        open={told !== null}
+        onClose={() => setTold(null)}
+        destroyOnHidden
+      >
+        {told && <ToldAgency agencyId={told.agencyId} year={told.year} />}
+      </Drawer>
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
-import { AGENCY_KIND_NAMES, type SubmissionRow } from '@zhaojian/contract';
-import type { TableColumnsType } from 'antd';
+import { AGENCY_KIND_NAMES, isHandedIn, type SubmissionRow } from '@zhaojian/contract';
+import { Button, type TableColumnsType } from 'antd';
 import { agoText, dayText, momentText, todayInChina } from '../../dates/days.ts';
 import { RowsTable } from '../../page/rows-table.tsx';
 import { ReportLink } from '../../submissions/report-link.tsx';
@@ -79,22 +79,71 @@ const columnsOn = (today: string): TableColumnsType<SubmissionRow> => [
   },
 ];
 
+/** Who of them was reminded, and the ones chosen to be. */
+export interface Reminding {
+  /** When each was last reminded, by its id. */
+  readonly last: ReadonlyMap<string, { readonly at: string; readonly times: number }>;
+  readonly onShowTold: (row: SubmissionRow) => void;
+  readonly chosen: readonly string[];
+  /** Null for who may not remind. */
+  readonly onChoose: ((chosen: readonly string[]) => void) | null;
+}
+
+const remindedColumn = ({ last, onShowTold }: Reminding): TableColumnsType<SubmissionRow>[number] => ({
+  title: '提醒',
+  key: 'reminded',
+  width: 112,
+  render: (_, row) => {
+    const told = last.get(row.agencyId);
+    return (
+      <Button
+        type="link"
+        size="small"
+        className={styles['told'] ?? ''}
+        title={told ? `最近一次：${momentText(told.at)}` : '看给这个单位发过哪些消息'}
+        aria-label={`${row.agencyName}收到的消息`}
+        onClick={() => onShowTold(row)}
+      >
+        {told ? `${agoText(told.at)}${told.times > 1 ? `，共 ${told.times} 次` : ''}` : '未提醒'}
+      </Button>
+    );
+  },
+});
+
+const owes = ({ state, exemption }: SubmissionRow): boolean => !isHandedIn(state) && exemption === null;
+
 interface Props {
   readonly rows: readonly SubmissionRow[];
+  /** Left out where nobody is reminded from the list. */
+  readonly reminding?: Reminding | undefined;
   readonly loading?: boolean;
   /** What is in the table when it has no rows. */
   readonly empty: string;
 }
 
 /** Agencies and the status of their reports, one a line. */
-export function SubmissionTable({ rows, loading = false, empty }: Props) {
+export function SubmissionTable({ rows, reminding, loading = false, empty }: Props) {
+  const onChoose = reminding?.onChoose;
   return (
-    <RowsTable
-      rowKey={({ agencyId, year }) => `${agencyId} ${year}`}
-      columns={columnsOn(todayInChina())}
+    <RowsTable<SubmissionRow>
+      rowKey="agencyId"
+      columns={[...columnsOn(todayInChina()), ...(reminding ? [remindedColumn(reminding)] : [])]}
       rows={rows}
       loading={loading}
-      scroll={{ x: 720 }}
+      scroll={{ x: reminding ? 860 : 720 }}
+      {...(reminding &&
+        onChoose && {
+          rowSelection: {
+            fixed: true,
+            preserveSelectedRowKeys: true,
+            selectedRowKeys: [...reminding.chosen],
+            getCheckboxProps: (row) => ({
+              disabled: !owes(row),
+              'aria-label': owes(row) ? `选择${row.agencyName}` : `${row.agencyName}不欠报告`,
+            }),
+            onChange: (keys) => onChoose(keys.map(String)),
+          },
+        })}
       empty={empty}
     />
   );

@@ -1,4 +1,4 @@
-import { CopyOutlined, DownloadOutlined } from '@ant-design/icons';
+import { BellOutlined, CopyOutlined, DownloadOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input, Space } from 'antd';
 import { useState } from 'react';
@@ -6,6 +6,8 @@ import { useRefusalMessage } from '../../api/use-refusal-message.ts';
 import { Dialog } from '../../page/dialogs/dialog.tsx';
 import { copyText } from '../../page/downloads/clipboard.ts';
 import { saveFile } from '../../page/downloads/save-file.ts';
+import { useMay } from '../../session/use-session.ts';
+import { RemindDialog } from '../reminders/remind-dialog.tsx';
 import { agenciesCsv, callList } from './late-agencies.ts';
 import { overdueAgenciesQuery } from './overdue-agencies.queries.ts';
 
@@ -19,6 +21,8 @@ interface Props {
 export function OverdueActions({ nodeId, nodeName, year }: Props) {
   const queries = useQueryClient();
   const { message } = App.useApp();
+  const mayRemind = useMay('report.remind');
+  const [toRemind, setToRemind] = useState<readonly string[] | null>(null);
   const [toCopyByHand, setToCopyByHand] = useState<string | null>(null);
   const overdue = () => queries.ensureQueryData(overdueAgenciesQuery(nodeId, year));
   const tell = useRefusalMessage();
@@ -36,14 +40,27 @@ export function OverdueActions({ nodeId, nodeName, year }: Props) {
     saveFile(`${nodeName}${year}年度逾期未交名单.csv`, list);
     void message.success(`名单已下载，共 ${rows.length} 个单位，可用 Excel 打开。`);
   };
+  const remindAll = async () => {
+    const rows = await overdue();
+    if (rows.length === 0) return void message.info('没有逾期未交的单位，不用提醒。');
+    setToRemind(rows.map(({ agencyId }) => agencyId));
+  };
   return (
     <Space wrap>
+      {mayRemind && (
+        <Button type="primary" icon={<BellOutlined />} onClick={() => void remindAll().catch(tell)}>
+          提醒逾期单位
+        </Button>
+      )}
       <Button icon={<CopyOutlined />} onClick={() => void copy().catch(tell)}>
         复制逾期名单
       </Button>
       <Button icon={<DownloadOutlined />} onClick={() => void download().catch(tell)}>
         下载名单
       </Button>
+      {toRemind && (
+        <RemindDialog nodeId={nodeId} year={year} agencyIds={toRemind} onClose={() => setToRemind(null)} />
+      )}
       <Dialog
         open={toCopyByHand !== null}
         title="逾期未交名单"

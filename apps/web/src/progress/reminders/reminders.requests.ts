@@ -1,0 +1,44 @@
+import {
+  lastRemindersSchema,
+  type Remind,
+  remindedSchema,
+  reminderPreviewSchema,
+  type RemindersWanted,
+  ROUTES,
+  toldAgencySchema,
+} from '@zhaojian/contract';
+import { queryOptions } from '@tanstack/react-query';
+import { QUERY_KEYS } from '../../api/query-keys.ts';
+import { request } from '../../api/request.ts';
+
+/** What reminding these agencies would do now. */
+export const reminderPreviewQuery = (body: RemindersWanted) =>
+  queryOptions({
+    queryKey: [...QUERY_KEYS.reminders, 'preview', body],
+    queryFn: ({ signal }) =>
+      request('POST', ROUTES.reminderPreview, { body, answer: reminderPreviewSchema, signal }),
+    gcTime: 0,
+    staleTime: 0,
+  });
+
+export const remind = (body: Remind) => request('POST', ROUTES.reminders, { body, answer: remindedSchema });
+
+/** When the agencies of an area were last reminded. */
+export const lastRemindersQuery = (agencyId: string, year: number) =>
+  queryOptions({
+    queryKey: [...QUERY_KEYS.reminders, 'last', agencyId, year],
+    queryFn: ({ signal }) =>
+      request('GET', ROUTES.reminders, { query: { agencyId, year }, answer: lastRemindersSchema, signal }),
+  });
+
+/** Of what an agency was told for a year. */
+export const toldAgencyQuery = (agencyId: string, year: number) =>
+  queryOptions({
+    queryKey: [...QUERY_KEYS.reminders, 'told', agencyId, year],
+    queryFn: ({ signal }) =>
+      request('GET', ROUTES.toldAgency, {
+        parameters: { agencyId, year: String(year) },
+        answer: toldAgencySchema,
+        signal,
+      }),
+  });
