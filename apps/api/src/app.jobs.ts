@@ -1,4 +1,5 @@
 import { hashFirstPasswords } from './accounts/hash-first-passwords.job.ts';
+import { verifyRecord } from './audit/chain/verify-record.job.ts';
 import { acceptInBulk } from './bulk-acceptance/accept-in-bulk.job.ts';
 import { compareProblems } from './improvement-items/compare-problems.job.ts';
 import type { DeclaredJob } from './jobs/declared-job.ts';
@@ -16,4 +17,5 @@ export const APP_JOBS: readonly DeclaredJob[] = [
   acceptInBulk,
   checkLoad,
   takeLoad,
+  verifyRecord,
 ];

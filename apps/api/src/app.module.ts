@@ -5,6 +5,7 @@ import { APP_SUBSCRIBERS } from './app.subscribers.ts';
 import { AgenciesModule } from './agencies/agencies.module.ts';
 import { AreaWorkbookModule } from './area-workbook/area-workbook.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
+import { RecordChainModule } from './audit/chain/record-chain.module.ts';
 import { AuthorizationModule } from './authorization/authorization.module.ts';
 import { BatchImportsModule } from './batch-imports/batch-imports.module.ts';
 import { ClockModule } from './clock.ts';
@@ -41,6 +42,7 @@ export class AppModule {
         DatabaseModule.at(databaseUrl),
         ClockModule,
         AuditModule.with(APP_SUBSCRIBERS),
+        RecordChainModule,
         JobsModule.with(APP_JOBS),
         AuthorizationModule,
         StorageModule,

@@ -46,6 +46,8 @@ export const ACTIONS_BY_SUBJECT = {
     'job.retried': '重试后台任务',
     'original.damaged': '发现原件损坏',
     'original.restored': '原件已恢复',
+    'record.verified': '核验操作记录',
+    'record.broken': '发现操作记录被改动',
   },
   账号: {
     'account.created': '建立账号',

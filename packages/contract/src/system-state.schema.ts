@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordStateSchema } from './record-chain.schema.ts';
 import { idSchema, instantSchema } from './values/identifiers.schema.ts';
 
 /** What became of an original on the disk: gone, shorter, other bytes, or the disk does not give it out. */
@@ -81,6 +82,7 @@ export const systemStateSchema = z
     ),
     /** The latest of them first. */
     givenUpJobs: z.array(givenUpJobSchema),
+    record: recordStateSchema,
   })
   .meta({ id: 'SystemState' });
 export type SystemState = z.infer<typeof systemStateSchema>;

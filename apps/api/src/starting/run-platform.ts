@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { FirstAdministrator } from '../accounts/first-administrator.service.ts';
+import { EntryChain } from '../audit/chain/entry-chain.service.ts';
 import { createApplication } from '../application.ts';
 import { outliveClosedOutput } from './closed-output.ts';
 import { migrate } from '../database/migrate.ts';
@@ -73,6 +74,7 @@ async function start(
   });
 
   app.get(JobRunner).start();
+  app.get(EntryChain).start();
   app.get(ReportReading).keepOneReady();
   const address = addressOf(environment, app.getHttpServer().address());
   await database.announce(address);

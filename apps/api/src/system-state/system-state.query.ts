@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Amount, Measured, SystemState } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
+import { RecordVerification } from '../audit/chain/record-verification.service.ts';
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
 import { GivenUpJobs } from '../jobs/given-up-jobs.service.ts';
@@ -19,17 +20,19 @@ export class SystemStateQuery {
     private readonly space: StorageSpace,
     private readonly alarms: DamageAlarms,
     private readonly jobs: GivenUpJobs,
+    private readonly record: RecordVerification,
   ) {}
 
-  /** The state of the platform on its machine at this moment: room, files, damage, jobs that gave up. */
+  /** The state of the platform on its machine at this moment: room, files, damage, jobs that gave up, the chain over the record. */
   async now(): Promise<SystemState> {
-    const [spaces, isLow, sizes, senders, damaged, givenUpJobs] = await Promise.all([
+    const [spaces, isLow, sizes, senders, damaged, givenUpJobs, record] = await Promise.all([
       this.space.look(),
       this.space.isLow(),
       this.sizes(),
       this.senders(),
       this.alarms.current(),
       this.jobs.list(),
+      this.record.state(),
     ]);
     const { databaseBytes, files, bytes, clearedAt, cleared, measured } = sizes;
     return {
@@ -47,6 +50,7 @@ export class SystemStateQuery {
         foundAt: foundAt.toISOString(),
       })),
       givenUpJobs,
+      record,
     };
   }
 

@@ -26,6 +26,7 @@ const state: SystemState = {
   measured: { originals: { files: 12, bytes: GB }, renderings: { files: 10, bytes: 1024 } },
   damaged: [],
   givenUpJobs: [],
+  record: { links: 12345, waiting: 2, verified: null },
 };
 const server = {
   'GET /api/session': sessionAs('administrator'),
@@ -92,6 +93,31 @@ describe('系统状态', () => {
     await userEvent.click(screen.getByRole('button', { name: '重试 清理不再需要的文件' }));
     expect(await screen.findByText(/后台任务都正常/)).toBeDefined();
     expect(asked.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it('tells how many entries of the record are chained, and what was found wrong', async () => {
+    const head = { position: 12000, hash: 'ab'.repeat(32) };
+    const sound = { at: '2026-02-01T02:00:00.000Z', links: 12000, waiting: 0, head, broken: 0, first: null };
+    pretendServer(server, {
+      'GET /api/system-state': { ...state, record: { ...state.record, verified: sound } },
+    });
+    await openPage('/system');
+    expect(await screen.findByText('12,345 条')).toBeDefined();
+    expect(screen.getByText('2026-02-01 10:00，12,000 条')).toBeDefined();
+    expect(screen.getByText(`12000:${head.hash}`)).toBeDefined();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('says which entry of the record somebody altered', async () => {
+    const first = { kind: 'changed', position: 7, entryId: '9', entry: '2026-01-28 11:05:00 李敏 登录' };
+    const found = { at: '2026-02-01T02:00:00.000Z', links: 12, waiting: 0, head: null, broken: 2, first };
+    pretendServer(server, {
+      'GET /api/system-state': { ...state, record: { ...state.record, verified: found } },
+    });
+    await openPage('/system');
+    expect((await screen.findByRole('alert')).textContent).toMatch(
+      /发现 2 处不符，第一处：记录的内容被改动（第 7 环，记录 9）.*李敏 登录/,
+    );
   });
 
   it('is closed to administrators of a part of the area', async () => {

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
+import { RecordChain } from '../audit/verification/record-chain.tsx';
 import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { PageError } from '../page/without-content/page-error.tsx';
 import { ButtonLink } from '../page/button-link.tsx';
@@ -15,7 +16,7 @@ import { Spaces } from './spaces.tsx';
 import styles from './system-state-page.module.css';
 import { clearNow, retryJob, systemStateQuery } from './system-state.queries.ts';
 
-/** 系统状态: whether there is room on the machine, what takes it, which originals are damaged, which jobs gave up. */
+/** 系统状态: whether there is room on the machine, what takes it, which originals are damaged, which jobs gave up, whether the record holds. */
 export function SystemStatePage() {
   const { data: state, error } = useQuery(systemStateQuery);
   const queries = useQueryClient();
@@ -43,7 +44,7 @@ export function SystemStatePage() {
     <>
       <PageHead
         title="系统状态"
-        note="服务器的磁盘空间、占用空间的文件、原件是否完好、后台任务是否正常。每半分钟更新。"
+        note="服务器的磁盘空间、占用空间的文件、原件是否完好、后台任务是否正常、操作记录是否完整。每半分钟更新。"
       >
         <ButtonLink to="/system/office">平台外观和通知</ButtonLink>
         <Button loading={clearing.isPending} onClick={() => clearing.mutate(undefined)}>
@@ -95,6 +96,12 @@ export function SystemStatePage() {
             retrying={retrying.isPending}
             onRetry={(id) => retrying.mutate(id)}
           />
+        </Panel>
+        <Panel
+          title="操作记录的核验"
+          note="每条操作记录写入后几秒内连入一条哈希链：事后改动、删除或插入记录，核验时会发现。链头请定期记在本系统以外。"
+        >
+          <RecordChain record={state.record} />
         </Panel>
       </div>
     </>

@@ -31,6 +31,7 @@ import { Sectors1796020200000 } from './1796020200000-sectors.ts';
 import { FirstPasswordBy1796040000000 } from './1796040000000-first-password-by.ts';
 import { OfficeSettings1796040100000 } from './1796040100000-office-settings.ts';
 import { Notifications1796060000000 } from './1796060000000-notifications.ts';
+import { RecordChain1796080000000 } from './1796080000000-record-chain.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   FirstPasswordBy1796040000000,
   OfficeSettings1796040100000,
   Notifications1796060000000,
+  RecordChain1796080000000,
 ];

@@ -1,61 +1,12 @@
-import { DataSource } from 'typeorm';
-import { databaseOptions } from '../../database/database-options.ts';
-import { joinDatabase } from '../../database/join-database.ts';
-import { isBehind, notUpToDate, whyNotConnected } from '../../database/older-database.ts';
-import { type Environment, readEnvironment } from '../../environment.ts';
-import { StartRefusal } from '../../starting/start-refusal.ts';
+import { type Surroundings, verifyingCommand } from '../../database/verifying-command.ts';
 import { type Verification, verifyTotals } from './verify-totals.ts';
 
-/** Where the command runs: the process, or a test. */
-export interface Surroundings {
-  environment: () => Environment;
-  print: (text: string) => void;
-  complain: (text: string) => void;
-}
-
-const thisProcess: Surroundings = {
-  environment: readEnvironment,
-  print: (text) => void process.stdout.write(text),
-  complain: (text) => void process.stderr.write(text),
-};
-
-/**
- * Verifies the totals of the platform's database, whether the platform runs or not, and prints what it found.
- * @returns the exit code: 0 everything agrees, 1 there are differences or an unexpected error, 4 no usable database
- */
-export async function runVerification(around: Surroundings = thisProcess): Promise<number> {
-  try {
-    const verified = await verify(around.environment());
-    around.print(`${reportOf(verified).join('\n')}\n`);
-    return verified.differences.length > 0 ? 1 : 0;
-  } catch (error) {
-    if (error instanceof StartRefusal) {
-      around.complain(`${error.message}\n`);
-      return 4;
-    }
-    around.complain(`${error instanceof Error ? error.stack : String(error)}\n`);
-    return 1;
-  }
-}
-
-async function verify(environment: Environment): Promise<Verification> {
-  const joined = await joinDatabase(environment);
-  try {
-    const source = await new DataSource({ ...databaseOptions(joined.url), poolSize: 2 })
-      .initialize()
-      .catch((error: Error) => {
-        throw whyNotConnected(error, environment);
-      });
-    try {
-      if (await isBehind(source)) throw notUpToDate();
-      return await source.transaction('REPEATABLE READ', (manager) => verifyTotals(manager));
-    } finally {
-      await source.destroy();
-    }
-  } finally {
-    await joined.close();
-  }
-}
+/** Verifies the totals of the platform's database and prints what it found; the exit code is `verifyingCommand`'s. */
+export const runVerification = (around?: Surroundings): Promise<number> =>
+  verifyingCommand(async (manager) => {
+    const verified = await verifyTotals(manager);
+    return { lines: reportOf(verified), holds: verified.differences.length === 0 };
+  }, around);
 
 function reportOf(verified: Verification): string[] {
   const { years, reports, totals, ofWholeAreas, outsideTheTree, differences } = verified;

@@ -1,0 +1,44 @@
+import { BROKEN_LINK_NAMES, type BrokenLink, type RecordState } from '@zhaojian/contract';
+import { Alert } from 'antd';
+import { momentText } from '../../dates/days.ts';
+import { exactFigure } from '../../figures/figure-text.ts';
+import styles from './record-chain.module.css';
+
+const whereText = ({ position, entryId }: BrokenLink): string =>
+  [position === null ? '' : `第 ${position} 环`, entryId === null ? '' : `记录 ${entryId}`]
+    .filter((part) => part !== '')
+    .join('，');
+
+/** Whether the record of changes is as it was written: what is in its chain, and what going through it found last. */
+export function RecordChain({ record: { links, waiting, verified } }: { readonly record: RecordState }) {
+  const lines = [
+    ['已入链', `${exactFigure(links)} 条`],
+    ['尚未入链', `${exactFigure(waiting)} 条`],
+    [
+      '最近一次核验',
+      verified ? `${momentText(verified.at)}，${exactFigure(verified.links)} 条` : '还没有，每天自动核验一次',
+    ],
+    ...(verified?.head ? [['当时的链头', `${verified.head.position}:${verified.head.hash}`]] : []),
+  ] as const;
+  return (
+    <>
+      {verified?.first && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={`发现 ${verified.broken} 处不符，第一处：${BROKEN_LINK_NAMES[verified.first.kind]}（${whereText(verified.first)}）`}
+          description={`${verified.first.entry ? `这条记录现为：${verified.first.entry}。` : ''}有人绕过本系统改动了数据库。请保留现场，与备份比对，并报告单位的网络安全负责人。`}
+        />
+      )}
+      <dl className={styles['record']}>
+        {lines.map(([label, text]) => (
+          <div key={label}>
+            <dt className="quiet">{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
