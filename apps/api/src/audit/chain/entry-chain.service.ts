@@ -42,7 +42,10 @@ export class EntryChain implements OnApplicationShutdown {
 
   /** Puts all entries that wait into the chain, some at a time. */
   async chainAll(): Promise<void> {
-    while (!this.isStopping && (await this.database.transaction(chainSome)) === AT_ONCE);
+    for (let after: string | null = '0'; after !== null && !this.isStopping;) {
+      const from: string = after;
+      after = await this.database.transaction((manager) => chainSome(manager, from));
+    }
   }
 
   private report(error: unknown): void {
@@ -50,19 +53,36 @@ export class EntryChain implements OnApplicationShutdown {
   }
 }
 
-/** Returns how many entries it put into the chain: none where another program is about it. */
-async function chainSome(manager: EntityManager): Promise<number> {
+/**
+ * Puts the first entries that wait, behind the one with a number, into the chain. Those that are gone, or in the chain
+ * already, stay on the list, for who verifies it.
+ *
+ * @returns the last of them where there may be more; null where not, and where another program is about it
+ */
+async function chainSome(manager: EntityManager, after: string): Promise<string | null> {
   const [lock] = await manager.query<{ mine: boolean }[]>('SELECT pg_try_advisory_xact_lock($1) AS mine', [
     CHAIN_LOCK,
   ]);
-  if (!lock?.mine) return 0;
-  const entries = await manager.query<{ id: string; digest: Buffer }[]>(
-    `SELECT entry.id, ${digestOf('entry')} AS digest
-     FROM audit_unchained AS waiting JOIN audit_entry AS entry ON entry.id = waiting.entry_id
-     WHERE NOT EXISTS (SELECT 1 FROM audit_link AS link WHERE link.entry_id = waiting.entry_id)
-     ORDER BY waiting.entry_id LIMIT ${AT_ONCE}`,
+  if (!lock?.mine) return null;
+  // Each is looked up by its number: joined freely, a million of them would be gone through for every thousand.
+  const waiting = await manager.query<{ id: string; digest: Buffer | null }[]>(
+    `SELECT waiting.entry_id AS id,
+            (SELECT ${digestOf('entry')} FROM audit_entry AS entry WHERE entry.id = waiting.entry_id
+               AND (SELECT link.position FROM audit_link AS link WHERE link.entry_id = waiting.entry_id) IS NULL) AS digest
+     FROM (SELECT entry_id FROM audit_unchained WHERE entry_id > $1 ORDER BY entry_id LIMIT ${AT_ONCE}) AS waiting
+     ORDER BY waiting.entry_id`,
+    [after],
   );
-  if (entries.length === 0) return 0;
+  const entries = waiting.filter((row): row is { id: string; digest: Buffer } => row.digest !== null);
+  if (entries.length > 0) await link(manager, entries);
+  return waiting.length < AT_ONCE ? null : (waiting.at(-1)?.id ?? null);
+}
+
+/** Links for entries, from the end of the chain on; they wait no more. */
+async function link(
+  manager: EntityManager,
+  entries: readonly { id: string; digest: Buffer }[],
+): Promise<void> {
   const [head] = await manager.query<{ position: string; hash: Buffer }[]>(
     'SELECT position, hash FROM audit_link ORDER BY position DESC LIMIT 1',
   );
@@ -78,5 +98,4 @@ async function chainSome(manager: EntityManager): Promise<number> {
     [head?.position ?? '0', ids, digests, hashes],
   );
   await manager.query('DELETE FROM audit_unchained WHERE entry_id = ANY(CAST($1 AS bigint[]))', [ids]);
-  return entries.length;
 }
