@@ -46,8 +46,6 @@ export const ACTIONS_BY_SUBJECT = {
     'job.retried': '重试后台任务',
     'original.damaged': '发现原件损坏',
     'original.restored': '原件已恢复',
-    'record.verified': '核验操作记录',
-    'record.broken': '发现操作记录被改动',
   },
   账号: {
     'account.created': '建立账号',
@@ -65,6 +63,11 @@ export const ACTIONS_BY_SUBJECT = {
     'session.opened': '登录',
     'session.agencySwitched': '切换机构',
     'session.ended': '退出登录',
+  },
+  操作记录: {
+    'record.downloaded': '导出操作记录',
+    'record.verified': '核验操作记录',
+    'record.broken': '发现操作记录被改动',
   },
 } as const;
 

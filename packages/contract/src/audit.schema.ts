@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, pageOf, pageQuerySchema } from './values/identifiers.schema.ts';
-import { codeSchema } from './values/texts.schema.ts';
+import { ACTIONS_BY_SUBJECT } from './audit-actions.ts';
+import { daySchema, idSchema, instantSchema, pageOf, pageQuerySchema } from './values/identifiers.schema.ts';
+import { codeSchema, searchSchema } from './values/texts.schema.ts';
 
 /** One change of state: who changed what, when, from where. Never altered, never deleted. */
 export const auditRecordSchema = z
@@ -25,10 +26,43 @@ export const auditRecordSchema = z
   .meta({ id: 'AuditRecord' });
 export type AuditRecord = z.infer<typeof auditRecordSchema>;
 
-export const auditQuerySchema = pageQuerySchema.extend({
+/** What an action is about, as a reader narrows the record to it: 报送, 账号. */
+const actionGroupSchema = z.enum(Object.keys(ACTIONS_BY_SUBJECT) as (keyof typeof ACTIONS_BY_SUBJECT)[]);
+
+/** Where a list goes on: the entry at its edge. */
+const placeSchema = z.string().max(18).regex(/^\d+$/);
+
+/** What the record is narrowed to. */
+export const auditFilterSchema = z.object({
   agencyId: idSchema.optional(),
   action: codeSchema.optional(),
+  group: actionGroupSchema.optional(),
+  /** A part of a person's name. */
+  person: searchSchema.optional(),
+  /** Days in China, both of them included. */
+  firstDay: daySchema.optional(),
+  lastDay: daySchema.optional(),
+  /** A part of what an entry is about, of its agency's name or its address. */
+  search: searchSchema.optional(),
+});
+export type AuditFilter = z.infer<typeof auditFilterSchema>;
+
+/** The newest first; older than an entry or newer than one, next to it. */
+export const auditQuerySchema = auditFilterSchema.extend({
+  olderThan: placeSchema.optional(),
+  newerThan: placeSchema.optional(),
+  pageSize: pageQuerySchema.shape.pageSize,
 });
 export type AuditQuery = z.infer<typeof auditQuerySchema>;
-export const auditPageSchema = pageOf(auditRecordSchema).meta({ id: 'AuditPage' });
+
+/** So many are counted; there may be more. */
+export const AUDIT_COUNTED = 10_000;
+
+export const auditPageSchema = pageOf(auditRecordSchema)
+  .extend({
+    /** Whether there are entries beyond the first one and the last one of the page. */
+    hasNewer: z.boolean(),
+    hasOlder: z.boolean(),
+  })
+  .meta({ id: 'AuditPage' });
 export type AuditPage = z.infer<typeof auditPageSchema>;

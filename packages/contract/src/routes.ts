@@ -97,6 +97,7 @@ export const ROUTES = {
   improvementSummary: '/api/improvement-items/summary',
   problemHistory: '/api/improvement-items/history/:agencyId',
   audit: '/api/audit',
+  auditExport: '/api/audit/export',
   systemState: '/api/system-state',
   clearing: '/api/system-state/clearing',
   jobRetry: '/api/system-state/jobs/:id/retry',

@@ -5,11 +5,11 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
  * the entry says who it was then.
  */
 @Entity()
+@Index(['at', 'id'])
 export class AuditEntry {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
 
-  @Index()
   @Column('timestamptz')
   at!: Date;
 

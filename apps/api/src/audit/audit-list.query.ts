@@ -1,37 +1,115 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { AUDIT_ACTIONS, type AuditAction, type AuditPage, type AuditQuery } from '@zhaojian/contract';
-import { Repository } from 'typeorm';
+import {
+  ACTIONS_BY_SUBJECT,
+  AUDIT_ACTIONS,
+  AUDIT_COUNTED,
+  type AuditAction,
+  type AuditFilter,
+  type AuditPage,
+  type AuditQuery,
+  beginningOfDay,
+  dayAfter,
+} from '@zhaojian/contract';
+import { Repository, type SelectQueryBuilder } from 'typeorm';
 import { pathLeadsThrough, isInArea } from '../authorization/area.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
 
+/** The place of an entry in the order of their time; entries of one moment have that of their numbers. */
+const PLACE = '(SELECT at, id FROM audit_entry WHERE id = CAST(:place AS bigint))';
+
+/** What is taken out of the database at a time where all of it is given out. */
+const AT_ONCE = 1000;
+
 /**
- * The recorded changes about agencies that were then below those given, newest first. An entry stays with the area in
- * which it happened: its path is the one of then.
+ * The recorded changes about agencies that were then below those given, the newest first by their time. An entry stays with the
+ * area in which it happened: its path is the one of then.
  */
 @Injectable()
 export class AuditListQuery {
   constructor(@InjectRepository(AuditEntry) private readonly entries: Repository<AuditEntry>) {}
 
   /** @param above the top of the reader's area, and a node in it where they ask for one */
-  async page(above: readonly string[], { action, page, pageSize }: AuditQuery): Promise<AuditPage> {
+  async page(
+    above: readonly string[],
+    { olderThan, newerThan, pageSize, ...filter }: AuditQuery,
+  ): Promise<AuditPage> {
+    const query =
+      newerThan === undefined ? this.older(above, filter, olderThan) : this.newer(above, filter, newerThan);
+    const [found, total] = await Promise.all([query.take(pageSize + 1).getMany(), this.count(above, filter)]);
+    const goesOn = found.length > pageSize;
+    const entries = found.slice(0, pageSize);
+    if (newerThan !== undefined) entries.reverse();
+    const [ownId] = above;
+    return {
+      items: entries.map((entry) => toContract(entry, ownId)),
+      total,
+      hasNewer: newerThan === undefined ? olderThan !== undefined : goesOn,
+      hasOlder: newerThan === undefined ? goesOn : true,
+    };
+  }
+
+  /** All that a filter leaves, some at a time. */
+  async *all(above: readonly string[], filter: AuditFilter): AsyncGenerator<AuditPage['items']> {
+    const [ownId] = above;
+    let last: string | undefined;
+    for (;;) {
+      const entries = await this.older(above, filter, last).take(AT_ONCE).getMany();
+      yield entries.map((entry) => toContract(entry, ownId));
+      last = entries.at(-1)?.id;
+      if (entries.length < AT_ONCE) return;
+    }
+  }
+
+  private older(above: readonly string[], filter: AuditFilter, than: string | undefined) {
+    const query = this.narrowed(above, filter).orderBy('entry.at', 'DESC').addOrderBy('entry.id', 'DESC');
+    return than === undefined ? query : query.andWhere(`(entry.at, entry.id) < ${PLACE}`, { place: than });
+  }
+
+  private newer(above: readonly string[], filter: AuditFilter, than: string) {
+    return this.narrowed(above, filter)
+      .orderBy('entry.at', 'ASC')
+      .addOrderBy('entry.id', 'ASC')
+      .andWhere(`(entry.at, entry.id) > ${PLACE}`, { place: than });
+  }
+
+  /** No further than people read: to count a million would take longer than to show them. */
+  private async count(above: readonly string[], filter: AuditFilter): Promise<number> {
+    const [sql, values] = this.narrowed(above, filter)
+      .select('1')
+      .limit(AUDIT_COUNTED)
+      .getQueryAndParameters();
+    const [counted] = await this.entries.manager.query<{ total: number }[]>(
+      `SELECT count(*)::int AS total FROM (${sql}) AS counted`,
+      values,
+    );
+    return counted?.total ?? 0;
+  }
+
+  private narrowed(above: readonly string[], filter: AuditFilter): SelectQueryBuilder<AuditEntry> {
+    const { action, group, person, firstDay, lastDay, search } = filter;
     const query = this.entries
       .createQueryBuilder('entry')
-      .where(pathLeadsThrough(':above', 'entry.agencyPath'), { above })
-      .orderBy('entry.id', 'DESC')
-      .skip((page - 1) * pageSize)
-      .take(pageSize);
+      .where(pathLeadsThrough(':above', 'entry.agencyPath'), { above });
     if (action) query.andWhere('entry.action = :action', { action });
-    const [entries, total] = await query.getManyAndCount();
-    const [ownId] = above;
-    return { items: entries.map((entry) => toContract(entry, ownId)), total };
+    if (group)
+      query.andWhere('entry.action IN (:...ofGroup)', { ofGroup: Object.keys(ACTIONS_BY_SUBJECT[group]) });
+    if (person) query.andWhere('strpos(entry.accountName, :person) > 0', { person });
+    if (firstDay) query.andWhere('entry.at >= :from', { from: beginningOfDay(firstDay) });
+    if (lastDay) query.andWhere('entry.at < :until', { until: beginningOfDay(dayAfter(lastDay, 1)) });
+    if (search)
+      query.andWhere(
+        `(strpos(entry.subject, :search) > 0 OR strpos(entry.agencyName, :search) > 0 OR strpos(entry.address, :search) > 0)`,
+        { search },
+      );
+    return query;
   }
 
   /** The entries that tell of an effect on the total of an agency and year, newest first; whole, for those who may see it. */
   async effectsOn(
     agencyId: string,
     year: number,
-    { page, pageSize }: Pick<AuditQuery, 'page' | 'pageSize'>,
+    { page, pageSize }: { page: number; pageSize: number },
   ): Promise<[AuditEntry[], number]> {
     return this.entries
       .createQueryBuilder('entry')
@@ -39,7 +117,8 @@ export class AuditListQuery {
       .andWhere("(entry.details -> 'effects') @> CAST(:effect AS jsonb)", {
         effect: JSON.stringify([{ agencyId, year }]),
       })
-      .orderBy('entry.id', 'DESC')
+      .orderBy('entry.at', 'DESC')
+      .addOrderBy('entry.id', 'DESC')
       .skip((page - 1) * pageSize)
       .take(pageSize)
       .getManyAndCount();

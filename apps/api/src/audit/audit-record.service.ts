@@ -117,10 +117,15 @@ async function agencyOf(
   { agencyId, actsFor = agencyId }: Actor,
 ): Promise<AuditEntry['actedFor']> {
   if (actsFor === undefined) return null;
+  return agencyAsItIs(manager, actsFor);
+}
+
+/** An agency as an entry names it; null where there is none. */
+export async function agencyAsItIs(manager: EntityManager, id: string): Promise<AuditEntry['actedFor']> {
   const [agency] = await manager.query<{ id: string; name: string; path: string }[]>(
     `SELECT agency.id, place.name, place.path FROM agency JOIN ${latestPlacementOf('agency.id')} AS place ON true
      WHERE agency.id = $1`,
-    [actsFor],
+    [id],
   );
   return agency ?? null;
 }

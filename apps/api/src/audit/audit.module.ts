@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditEntry } from './audit-entry.entity.ts';
+import { AuditExport } from './audit-export.service.ts';
 import { AuditListQuery } from './audit-list.query.ts';
 import { AuditRecord } from './audit-record.service.ts';
 import { AuditController } from './audit.controller.ts';
@@ -15,7 +16,7 @@ export class AuditModule {
       global: true,
       imports: [TypeOrmModule.forFeature([AuditEntry])],
       controllers: [AuditController],
-      providers: [AuditRecord, AuditListQuery, { provide: SUBSCRIBERS, useValue: subscribers }],
+      providers: [AuditRecord, AuditListQuery, AuditExport, { provide: SUBSCRIBERS, useValue: subscribers }],
       exports: [AuditRecord, AuditListQuery],
     };
   }

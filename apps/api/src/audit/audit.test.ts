@@ -1,9 +1,11 @@
 import { type AuditPage, ROUTES, type HandedOverAccount } from '@zhaojian/contract';
+import { parseCsv } from 'hucre/csv';
 import { AgencyChanges } from '../agencies/agency-changes.service.ts';
+import { Clock } from '../clock.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { at, signedIn, signIn, type TestClient } from '../testing/test-client.ts';
-import { AuditRecord } from './audit-record.service.ts';
+import { AuditRecord, thePlatform } from './audit-record.service.ts';
 
 describe('the audit record', () => {
   let app: TestApp;
@@ -83,16 +85,100 @@ describe('the audit record', () => {
     expect(above.json()).toMatchObject({ code: 'AGENCY_NOT_FOUND' });
   });
 
-  it('comes in pages, newest first, and by what was done', async () => {
+  it('comes in the order of its time, page by page, forth and back', async () => {
+    await app.nest.get(Clock).as(new Date('2021-05-01T00:00:00Z'), () =>
+      app.nest.get(AuditRecord).add(app.database.manager, thePlatform, {
+        action: 'account.listed',
+        subject: '很久以前',
+        agency: { id: area.city, name: '示例市人民政府', path: `${area.city}/` },
+      }),
+    );
+    const whole = await read(administrator, '?pageSize=200');
+    expect(whole.items.at(-1)).toMatchObject({ subject: '很久以前' });
+    const times = whole.items.map(({ at: moment }) => moment);
+    expect(times).toEqual(times.toSorted().toReversed());
+
     const first = await read(administrator, '?pageSize=2');
-    const second = await read(administrator, '?pageSize=2&page=2');
-    const ids = [...first.items, ...second.items].map(({ id }) => Number(id));
-    expect(ids).toEqual([...ids].toSorted((a, b) => b - a));
-    expect(new Set(ids).size).toBe(4);
+    expect(first).toMatchObject({ hasNewer: false, hasOlder: true, total: whole.total });
+    const second = await read(administrator, `?pageSize=2&olderThan=${first.items[1]?.id}`);
+    expect(second).toMatchObject({ hasNewer: true, hasOlder: true });
+    expect([...first.items, ...second.items]).toEqual(whole.items.slice(0, 4));
+    expect(await read(administrator, `?pageSize=2&newerThan=${second.items[0]?.id}`)).toEqual(first);
+    const last = await read(administrator, `?pageSize=200&olderThan=${first.items[1]?.id}`);
+    expect(last).toMatchObject({ hasOlder: false });
+  });
+
+  it('is narrowed to an action, what it is about, a person, days and words', async () => {
     const made = await read(administrator, '?action=agency.created');
     expect(made).toMatchObject({
       total: 7,
       items: expect.arrayContaining([expect.objectContaining({ actor: '系统' })]),
+    });
+    const ofAccounts = await read(administrator, `?group=${encodeURIComponent('账号')}&pageSize=200`);
+    expect(new Set(ofAccounts.items.map(({ action }) => action.split('.')[0]))).toEqual(
+      new Set(['account', 'session']),
+    );
+    const person = await read(administrator, `?person=${encodeURIComponent('测试supervisor')}`);
+    expect(new Set(person.items.map(({ actor }) => actor))).toEqual(new Set(['测试supervisor']));
+    const old = await read(administrator, '?firstDay=2021-05-01&lastDay=2021-05-01');
+    expect(old.items.map(({ subject }) => subject)).toEqual(['很久以前']);
+    expect((await read(administrator, '?lastDay=2021-04-30')).items).toEqual([]);
+    const words = await read(administrator, `?search=${encodeURIComponent('久以')}`);
+    expect(words).toMatchObject({ total: 1, hasNewer: false, hasOlder: false });
+    const none = await read(administrator, `?search=${encodeURIComponent('%')}`);
+    expect(none.total).toBe(0);
+    const wrong = await administrator.get(`${ROUTES.audit}?group=nothing`);
+    expect(wrong.statusCode).toBe(400);
+  });
+
+  describe('as a file', () => {
+    const file = (client: TestClient, query = '') => client.get(`${ROUTES.auditExport}${query}`);
+
+    it('has the filtered entries, none of which begins a formula, and is recorded itself', async () => {
+      await app.nest.get(AuditRecord).add(app.database.manager, thePlatform, {
+        action: 'account.listed',
+        subject: '=HYPERLINK("http://example.com")',
+        agency: { id: area.city, name: '示例市人民政府', path: `${area.city}/` },
+        details: { reason: '一行\n两行' },
+      });
+      const { headers, body } = await file(administrator, '?action=account.listed');
+      expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+      expect(decodeURIComponent(String(headers['content-disposition']))).toContain('操作记录 示例市人民政府');
+      expect(body.startsWith('\uFEFF')).toBe(true);
+      const [heads, ...lines] = parseCsv(body);
+      expect(heads?.slice(0, 3)).toEqual(['编号', '时间', '人员']);
+      expect(lines).toHaveLength(2);
+      expect(lines[0]?.[7]).toBe(`'=HYPERLINK("http://example.com")`);
+      expect(lines[0]?.[8]).toBe('{"reason":"一行\\n两行"}');
+      expect(lines[1]?.[1]).toBe('2021-05-01 08:00:00');
+      const [entry] = (await read(administrator, '?action=record.downloaded')).items;
+      expect(entry).toMatchObject({ actor: '测试administrator', details: { action: '列出全部账号' } });
+    });
+
+    it('has more entries than are taken out of the database at a time, each once', async () => {
+      await app.database.query(
+        `INSERT INTO audit_entry (at, action, account_name, agency_path, subject)
+         SELECT '2020-01-01', 'job.retried', '系统', $1, '第' || number FROM generate_series(1, 2100) AS number`,
+        [`${area.city}/`],
+      );
+      const lines = parseCsv((await file(administrator, '?action=job.retried')).body).slice(1);
+      expect(new Set(lines.map((line) => line[7])).size).toBe(2100);
+      expect(lines).toHaveLength(2100);
+    });
+
+    it('has only what its reader may see, and nothing for those who may not read the record', async () => {
+      const supervisor = await signedIn(app, 'supervisor', area.otherDistrict);
+      const agencies = new Set(
+        parseCsv((await file(supervisor)).body)
+          .slice(1)
+          .map((line) => line[6]),
+      );
+      expect([...agencies].every((name) => String(name).startsWith('西示例区'))).toBe(true);
+      expect((await file(supervisor, `?agencyId=${area.city}`)).json()).toMatchObject({
+        code: 'AGENCY_NOT_FOUND',
+      });
+      const leader = await signedIn(app, 'leader', area.city);
+      expect((await file(leader)).json()).toMatchObject({ code: 'ROLE_NOT_ALLOWED' });
     });
   });
 });

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { applyDecorators } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { create as contentDisposition } from 'content-disposition';
@@ -17,7 +17,8 @@ export interface Download {
   kind: DownloadKind;
   /** What it is called, without the ending; it may be Chinese. */
   name: string;
-  bytes: Uint8Array;
+  /** The whole of it; or, where that is much, as it is made. */
+  bytes: Uint8Array | Readable;
 }
 
 /** Says in the API's document that a route answers with a file of one of some kinds. */
@@ -29,7 +30,9 @@ export const ApiDownload = (...kinds: DownloadKind[]) =>
 
 /** Answers with a file to be saved, and never to be opened as a page of ours. */
 export async function sendDownload(reply: FastifyReply, { kind, name, bytes }: Download): Promise<void> {
-  await toBeSaved(reply, MEDIA_TYPES[kind], fileNameOf(name, kind)).send(Buffer.from(bytes));
+  await toBeSaved(reply, MEDIA_TYPES[kind], fileNameOf(name, kind)).send(
+    bytes instanceof Readable ? bytes : Buffer.from(bytes),
+  );
 }
 
 /** Answers with a file that somebody handed in. It is a stranger's: always to be saved, never to be opened in a page of ours. */

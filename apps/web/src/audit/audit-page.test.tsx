@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aRound } from '../collection-rounds/testing/sample-round.ts';
 import { CITY, openPage, sessionAs } from '../testing/open-page.tsx';
@@ -20,7 +20,7 @@ const record = {
 const server = {
   'GET /api/session': sessionAs('supervisor'),
   'GET /api/collection-rounds': [aRound()],
-  'GET /api/audit': { items: [record], total: 1 },
+  'GET /api/audit': { items: [record], total: 1, hasNewer: false, hasOlder: false },
   [`GET /api/agencies/${CITY}`]: refused(404, 'AGENCY_NOT_FOUND', '没有这个机构。'),
 };
 
@@ -43,12 +43,45 @@ describe('操作记录', () => {
     expect(screen.getByText('示例市人民政府办公室')).toBeDefined();
   });
 
-  it('is asked for by the action in the address, and teaches when there is nothing', async () => {
-    const { asked } = pretendServer(server, { 'GET /api/audit': { items: [], total: 0 } });
-    await openPage('/audit?action=agency.abolished');
-    expect(await screen.findByText('没有这类操作的记录，可改选其他操作。')).toBeDefined();
+  it('is asked for by what is in the address, and teaches when there is nothing', async () => {
+    const nothing = { items: [], total: 0, hasNewer: false, hasOlder: false };
+    const { asked } = pretendServer(server, { 'GET /api/audit': nothing });
+    await openPage('/audit?action=agency.abolished&firstDay=2026-01-01&person=李&search=教育');
+    expect(await screen.findByText('没有符合条件的记录，可放宽操作、人员、日期或文字。')).toBeDefined();
     expect(asked.find(({ path }) => path === '/api/audit')?.query).toMatchObject({
       action: 'agency.abolished',
+      firstDay: '2026-01-01',
+      person: '李',
+      search: '教育',
     });
+    expect(screen.getByRole('button', { name: '导出 CSV' })).toHaveProperty('disabled', true);
+  });
+
+  it('is narrowed to a person, from the newest on', async () => {
+    const { asked } = pretendServer(server);
+    await openPage('/audit?olderThan=40');
+    await screen.findByText('退回');
+    await userEvent.type(screen.getByRole('searchbox', { name: '人员' }), '李敏{Enter}');
+    await waitFor(() =>
+      expect(asked.findLast(({ path }) => path === '/api/audit')?.query).toMatchObject({ person: '李敏' }),
+    );
+    expect(asked.findLast(({ path }) => path === '/api/audit')?.query).not.toHaveProperty('olderThan');
+  });
+
+  it('goes on from the last entry, and back from the first', async () => {
+    const { asked } = pretendServer(server, {
+      'GET /api/audit': {
+        items: [record, { ...record, id: '0' }],
+        total: 12000,
+        hasNewer: true,
+        hasOlder: true,
+      },
+    });
+    await openPage('/audit');
+    expect(await screen.findByText('记录（10,000 条以上）')).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: '较早的' }));
+    await waitFor(() => expect(asked.at(-1)?.query).toMatchObject({ olderThan: '0' }));
+    await userEvent.click(screen.getByRole('button', { name: '较新的' }));
+    await waitFor(() => expect(asked.at(-1)?.query).toMatchObject({ newerThan: '1' }));
   });
 });

@@ -1,35 +1,44 @@
-import { useQuery } from '@tanstack/react-query';
+import { AUDIT_COUNTED, type AuditFilter } from '@zhaojian/contract';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Select } from 'antd';
-import { agencyQuery } from '../area/agencies.queries.ts';
-import { AgencyPicker } from '../area/agency-picker.tsx';
+import { Button } from 'antd';
+import { useRefusalMessage } from '../api/use-refusal-message.ts';
+import { exactFigure } from '../figures/figure-text.ts';
+import { saveFile } from '../page/downloads/save-file.ts';
 import { Panel } from '../page/panel.tsx';
 import { PageError } from '../page/without-content/page-error.tsx';
 import { PageHead } from '../page/page-head.tsx';
-import { PageTurner } from '../page/page-turner.tsx';
 import { usePlace } from '../address/place.ts';
-import { ACTION_GROUPS } from './action-groups.ts';
+import { AuditFilters } from './audit-filters.tsx';
 import styles from './audit-page.module.css';
 import { AuditTable } from './audit-table.tsx';
-import { auditPageQuery } from './audit.queries.ts';
+import { auditPageQuery, exportAudit } from './audit.queries.ts';
 
 const PAGE_SIZE = 50;
 const route = getRouteApi('/shell/audit');
 
-const actionOptions = ACTION_GROUPS.map((group) => ({
-  label: group.label,
-  options: group.actions.map(({ action, name }) => ({ value: action, label: name })),
-}));
+const countOf = (total: number): string =>
+  total < AUDIT_COUNTED ? exactFigure(total) : `${exactFigure(AUDIT_COUNTED)} 条以上`;
 
 /** 操作记录: who changed what, when, from where. Nothing in it can be altered or deleted. */
 export function AuditPage() {
   const { nodeId } = usePlace();
-  const { action, page = 1 } = route.useSearch();
+  const { olderThan, newerThan, action, group, person, firstDay, lastDay, search } = route.useSearch();
   const navigate = route.useNavigate();
-  const records = useQuery(auditPageQuery({ agencyId: nodeId, action, page, pageSize: PAGE_SIZE }));
-  const agency = useQuery(agencyQuery(nodeId));
+  const filter: AuditFilter = { agencyId: nodeId, action, group, person, firstDay, lastDay, search };
+  const records = useQuery(auditPageQuery({ ...filter, olderThan, newerThan, pageSize: PAGE_SIZE }));
+  const exporting = useMutation({
+    mutationFn: () => exportAudit(filter),
+    onSuccess: ({ name, content }) => saveFile(name, content),
+    onError: useRefusalMessage(),
+  });
   if (records.error) return <PageError error={records.error} />;
-  const total = records.data?.total ?? 0;
+  const { items = [], total = 0, hasNewer = false, hasOlder = false } = records.data ?? {};
+  const isNarrowed = Object.entries(filter).some(([key, value]) => key !== 'agencyId' && value !== undefined);
+  const turn = (place: { olderThan?: string | undefined; newerThan?: string | undefined }) =>
+    void navigate({
+      search: (before) => ({ ...before, olderThan: undefined, newerThan: undefined, ...place }),
+    });
 
   return (
     <>
@@ -38,52 +47,46 @@ export function AuditPage() {
         note="辖区内每一次改动：谁、何时、从哪里、改了什么。记录只增不改，也不能删除。"
       />
       <Panel
-        title={records.data ? `记录（${total}）` : '记录'}
+        title={records.data ? `记录（${countOf(total)}）` : '记录'}
         actions={
-          <div className={styles['filters']}>
-            <div className={styles['agency']}>
-              <AgencyPicker
-                value={nodeId}
-                chosenName={agency.data?.agency.name}
-                onChange={(node) =>
-                  void navigate({ search: (before) => ({ ...before, node, page: undefined }) })
-                }
-              />
-            </div>
-            <Select
-              aria-label="操作"
-              allowClear
-              placeholder="全部操作"
-              value={action ?? null}
-              options={actionOptions}
-              onChange={(wanted) =>
-                void navigate({
-                  search: (before) => ({ ...before, action: wanted ?? undefined, page: undefined }),
-                })
-              }
-              style={{ width: 168 }}
-            />
-          </div>
+          <Button loading={exporting.isPending} disabled={total === 0} onClick={() => exporting.mutate()}>
+            导出 CSV
+          </Button>
         }
       >
+        <AuditFilters
+          nodeId={nodeId}
+          filter={filter}
+          onChange={(changed) =>
+            void navigate({
+              search: (before) => ({ ...before, ...changed, olderThan: undefined, newerThan: undefined }),
+            })
+          }
+        />
         <div className={styles['rows']}>
           <AuditTable
-            records={records.data?.items ?? []}
+            records={items}
             loading={records.isPending || records.isPlaceholderData}
             empty={
-              action
-                ? '没有这类操作的记录，可改选其他操作。'
+              isNarrowed
+                ? '没有符合条件的记录，可放宽操作、人员、日期或文字。'
                 : '还没有记录。有人登录、上传、提交或审核后，这里会逐条列出。'
             }
           />
         </div>
-        <PageTurner
-          page={page}
-          pageSize={PAGE_SIZE}
-          total={total}
-          unit="条"
-          onTurn={(wanted) => void navigate({ search: (before) => ({ ...before, page: wanted }) })}
-        />
+        {(hasNewer || hasOlder) && (
+          <nav className={styles['turner']} aria-label="翻页">
+            <Button size="small" disabled={!hasNewer} onClick={() => turn({})}>
+              最新
+            </Button>
+            <Button size="small" disabled={!hasNewer} onClick={() => turn({ newerThan: items[0]?.id })}>
+              较新的
+            </Button>
+            <Button size="small" disabled={!hasOlder} onClick={() => turn({ olderThan: items.at(-1)?.id })}>
+              较早的
+            </Button>
+          </nav>
+        )}
       </Panel>
     </>
   );

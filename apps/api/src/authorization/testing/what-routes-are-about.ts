@@ -345,6 +345,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     yearsIn: (answer) => yearsOf(answer.json<ImprovementSummary>()),
   },
   [`GET ${ROUTES.audit}`]: { about: 'ownArea', call: () => `${ROUTES.audit}?pageSize=200` },
+  [`GET ${ROUTES.auditExport}`]: { about: 'ownArea', call: () => ROUTES.auditExport },
   [`GET ${ROUTES.systemState}`]: own('the machine, for administrators at the top of the tree'),
   [`POST ${ROUTES.clearing}`]: own('the machine, for administrators at the top of the tree'),
   [`POST ${ROUTES.jobRetry}`]: own('the machine, for administrators at the top of the tree'),

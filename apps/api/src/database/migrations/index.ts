@@ -32,6 +32,7 @@ import { FirstPasswordBy1796040000000 } from './1796040000000-first-password-by.
 import { OfficeSettings1796040100000 } from './1796040100000-office-settings.ts';
 import { Notifications1796060000000 } from './1796060000000-notifications.ts';
 import { RecordChain1796080000000 } from './1796080000000-record-chain.ts';
+import { RecordByTime1796080100000 } from './1796080100000-record-by-time.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   OfficeSettings1796040100000,
   Notifications1796060000000,
   RecordChain1796080000000,
+  RecordByTime1796080100000,
 ];
