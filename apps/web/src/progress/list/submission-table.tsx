@@ -80,7 +80,7 @@ const columnsOn = (today: string): TableColumnsType<SubmissionRow> => [
 ];
 
 /** Who of them was reminded, and the ones chosen to be. */
-export interface Reminding {
+interface Reminding {
   /** When each was last reminded, by its id. */
   readonly last: ReadonlyMap<string, { readonly at: string; readonly times: number }>;
   readonly onShowTold: (row: SubmissionRow) => void;
@@ -92,20 +92,23 @@ export interface Reminding {
 const remindedColumn = ({ last, onShowTold }: Reminding): TableColumnsType<SubmissionRow>[number] => ({
   title: '提醒',
   key: 'reminded',
-  width: 112,
+  width: 88,
   render: (_, row) => {
     const told = last.get(row.agencyId);
     return (
-      <Button
-        type="link"
-        size="small"
-        className={styles['told'] ?? ''}
-        title={told ? `最近一次：${momentText(told.at)}` : '看给这个单位发过哪些消息'}
-        aria-label={`${row.agencyName}收到的消息`}
-        onClick={() => onShowTold(row)}
-      >
-        {told ? `${agoText(told.at)}${told.times > 1 ? `，共 ${told.times} 次` : ''}` : '未提醒'}
-      </Button>
+      <>
+        <Button
+          type="link"
+          size="small"
+          className={styles['told'] ?? ''}
+          title={told ? `最近一次：${momentText(told.at)}` : '看给这个单位发过哪些消息'}
+          aria-label={`${row.agencyName}收到的消息`}
+          onClick={() => onShowTold(row)}
+        >
+          {told ? agoText(told.at) : '未提醒'}
+        </Button>
+        {told && told.times > 1 && <div className={styles['below']}>共 {told.times} 次</div>}
+      </>
     );
   },
 });
