@@ -31,7 +31,7 @@ export class AcceptingInBulk {
     });
     for (const item of items) {
       signal.throwIfAborted();
-      const message = await this.acceptFor(caller, bulk.year, item).then(
+      const message = await this.accept(caller, bulk.year, item).then(
         () => null,
         (error: unknown) => {
           if (error instanceof Refusal) return error.message;
@@ -46,21 +46,17 @@ export class AcceptingInBulk {
     }
   }
 
-  /** Asked before each: an account may be disabled, or lose its role or agency, while many are accepted. */
-  private async acceptFor(caller: Caller, year: number, item: BulkAcceptanceItem): Promise<void> {
-    const obstacle = await this.people.obstacle(caller, 'report.review');
-    if (obstacle !== undefined) throw noLongerTheirs(obstacle);
-    await this.accept(caller, year, item);
-  }
-
   private async accept(
     caller: Caller,
     year: number,
     { agencyId, version }: BulkAcceptanceItem,
   ): Promise<void> {
     const { state, submittedVersion, transitions } = await this.submissions.of(caller, agencyId, year);
-    // A program that was killed may have accepted it before it could say so.
+    // A program that was killed may have accepted it before it could say so: whatever its asker may do by now, it is accepted.
     if (isCounted(state) && submittedVersion === version) return;
+    // Asked before each: an account may be disabled, or lose its role or agency, while many are accepted.
+    const obstacle = await this.people.obstacle(caller, 'report.review');
+    if (obstacle !== undefined) throw noLongerTheirs(obstacle);
     const { findings } = await this.versions.version(caller, agencyId, year, version);
     if (findings.length > 0) throw notCleanAnyMore();
     const transition = transitions.find(approves);

@@ -159,9 +159,8 @@ describe('accepting clean reports in bulk', () => {
     });
   });
 
-  it('is whole after a program was killed in the middle of it', async () => {
-    const ids = await planted(6);
-    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+  /** A program that is killed once it has accepted the first one, before it could say so. */
+  const killedAfterFirst = async ({ id }: BulkAcceptance) => {
     const stopped = new AbortController();
     const decisions = app.nest.get(Decisions);
     const take = decisions.take.bind(decisions);
@@ -171,12 +170,28 @@ describe('accepting clean reports in bulk', () => {
       throw new Error('killed before it could be said');
     });
     const job = { ...callerAt('supervisor', area.district), accountId: supervisor.accountId };
-    await expect(app.nest.get(AcceptingInBulk).acceptAll(job, begun.id, stopped.signal)).rejects.toThrow(
-      'killed',
-    );
+    await expect(app.nest.get(AcceptingInBulk).acceptAll(job, id, stopped.signal)).rejects.toThrow('killed');
+  };
+
+  it('is whole after a program was killed in the middle of it', async () => {
+    const ids = await planted(6);
+    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+    await killedAfterFirst(begun);
     await workOff();
     expect(await after(begun)).toMatchObject({ total: 3, accepted: 3, refused: [] });
     expect(await waiting()).toHaveLength(3);
+  });
+
+  it('says that one is accepted which was before the program was killed, though who asked may not any more', async () => {
+    const ids = await planted(6);
+    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+    await killedAfterFirst(begun);
+    await app.database.query('UPDATE account SET disabled_at = now() WHERE id = $1', [supervisor.accountId]);
+    await workOff();
+    const colleague = await signedIn(app, 'supervisor', area.city);
+    const seen = await colleague.get(at(ROUTES.bulkAcceptance, { id: begun.id }));
+    expect(seen.json<BulkAcceptance>()).toMatchObject({ total: 3, accepted: 1 });
+    expect(seen.json<BulkAcceptance>().refused).toHaveLength(2);
   });
 
   it('says of what is left that the job gave up, and lets it be asked for again at once', async () => {
