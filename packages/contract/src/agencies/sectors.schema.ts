@@ -8,6 +8,17 @@ const MOST_SECTORS = 2_000;
 export const sectorsSchema = z.array(z.string()).meta({ id: 'Sectors' });
 export type Sectors = z.infer<typeof sectorsSchema>;
 
+/** Where a sector ends that is merged into one that is merged itself, and so on; null where that goes round and round. */
+export function mergedInto(merges: readonly { from: string; into: string }[], from: string): string | null {
+  let into = from;
+  for (const _ of merges) {
+    const next = merges.find((each) => each.from === into);
+    if (!next) break;
+    into = next.into;
+  }
+  return merges.some((each) => each.from === into) ? null : into;
+}
+
 /** The list as it is to be: what is not in it is removed, and one with another name is renamed wherever it is used. */
 export const saveSectorsSchema = z
   .object({
@@ -42,10 +53,13 @@ export const saveSectorsSchema = z
       const merged = merges.map(({ from }) => from);
       return (
         new Set(merged).size === merged.length &&
-        merges.every(({ from, into }) => !kept.has(from) && kept.has(into))
+        merges.every(({ from }) => !kept.has(from) && kept.has(mergedInto(merges, from)))
       );
     },
-    { path: ['merges'], message: '要并入的条线和并入后的条线对不上，请刷新页面后重试。' },
+    {
+      path: ['merges'],
+      message: '要并入的条线最后没有并到列表里的一个条线。请给它们各选一个列表里留下的条线。',
+    },
   )
   .refine(({ sectors }) => new Set(sectors.map(({ name }) => name)).size === sectors.length, {
     path: ['sectors'],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { SaveSectors, Sectors } from '@zhaojian/contract';
+import { mergedInto, type SaveSectors, type Sectors } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditRecord } from '../../audit/audit-record.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
@@ -84,7 +84,7 @@ export class SectorsOfArea {
     );
     const now = merges.map(({ from, into, agencies: seen }) => ({
       from,
-      into,
+      into: mergedInto(merges, from) ?? into,
       seen,
       agencies: used.find(({ name }) => name === from)?.agencies ?? 0,
     }));

@@ -102,6 +102,35 @@ describe('the list of 条线', () => {
     });
   });
 
+  it('goes with the one into which it is merged where that is merged itself, but not round and round', async () => {
+    const former = (await detail()).sector as string;
+    await belongTo('水利');
+    const before = await list();
+    const merge = (counts: readonly (number | null)[], last: string, gone = ['水利', '统计']) =>
+      city.put(ROUTES.sectors, {
+        seen: before,
+        sectors: asTheyAre(before.filter((each) => !gone.includes(each))),
+        merges: [
+          { from: '水利', into: '统计', agencies: counts[0] },
+          { from: '统计', into: last, agencies: counts[1] },
+        ],
+      });
+    const round = await merge([null, null], '水利');
+    expect([round.statusCode, round.body]).toEqual([
+      400,
+      expect.stringContaining('各选一个列表里留下的条线'),
+    ]);
+    const asked = (await merge([null, null], '审计')).json<{ details: { merges: { agencies: number }[] } }>();
+    expect(asked.details.merges).toMatchObject([
+      { from: '水利', into: '审计' },
+      { from: '统计', into: '审计' },
+    ]);
+    const counts = asked.details.merges.map(({ agencies }) => agencies);
+    expect((await merge(counts, '审计')).statusCode).toBe(200);
+    expect((await detail()).sector).toBe('审计');
+    await belongTo(former);
+  });
+
   it('is not kept in use by an agency that was made by mistake and removed', async () => {
     const mistaken = {
       name: '示例市气象台',

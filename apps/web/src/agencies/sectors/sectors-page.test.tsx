@@ -53,4 +53,31 @@ describe('条线', () => {
       { sectors: [{ name: '教育', was: '教育' }], merges: [told] },
     ]);
   });
+
+  it('go with the one into which they are merged where that is merged as well', async () => {
+    const told = ['教育', '科技'].map((from) => ({ from, into: '文化', agencies: 3 }));
+    const { asked } = pretendServer(server, {
+      'GET /api/sectors': ['教育', '科技', '文化'],
+      'PUT /api/sectors': ({ body }: Asked) =>
+        (body as { merges: { agencies: number | null }[] }).merges.every(({ agencies }) => agencies === 3)
+          ? ['文化']
+          : refused(409, 'SECTORS_TO_MERGE', '请核对后确认。', { details: { merges: told } }),
+    });
+    await openPage('/agencies/sectors');
+    await userEvent.click(await screen.findByLabelText('第 1 个并入'));
+    await userEvent.click(await screen.findByTitle('并入“科技”'));
+    await userEvent.click(screen.getByLabelText('第 2 个并入'));
+    await userEvent.click((await screen.findAllByTitle('并入“文化”')).at(-1) as HTMLElement);
+    expect(await screen.findByTitle('并入“科技”，随它并入“文化”')).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: /保\s?存/ }));
+    await userEvent.click(await screen.findByRole('button', { name: '确认并入' }));
+    expect(await screen.findByText('条线列表已保存。')).toBeDefined();
+    expect(saved(asked).at(-1)).toMatchObject({
+      sectors: [{ name: '文化', was: '文化' }],
+      merges: [
+        { from: '教育', into: '科技', agencies: 3 },
+        { from: '科技', into: '文化', agencies: 3 },
+      ],
+    });
+  });
 });

@@ -54,7 +54,8 @@ const mergesOf = (rows: readonly Row[], told: Merges): Merges =>
           {
             from,
             into,
-            agencies: told.find((each) => each.from === from && each.into === into)?.agencies ?? null,
+            // Told of where it goes in the end, which is elsewhere where what it is merged into is merged itself.
+            agencies: told.find((each) => each.from === from)?.agencies ?? null,
           },
         ]
       : [],
@@ -128,8 +129,13 @@ function SectorsPanel({ sectors }: { readonly sectors: readonly string[] }) {
                       disabled={rowsNow[at]?.was === undefined}
                       onChange={() => saving.reset()}
                       options={rowsNow.flatMap(({ name, was, into }, other) =>
-                        other !== at && was !== undefined && into === undefined
-                          ? [{ value: was, label: `并入“${name ?? was}”` }]
+                        other !== at && was !== undefined && (into === undefined || was === rowsNow[at]?.into)
+                          ? [
+                              {
+                                value: was,
+                                label: into ? `并入“${was}”，随它并入“${into}”` : `并入“${name ?? was}”`,
+                              },
+                            ]
                           : [],
                       )}
                     />
