@@ -70,4 +70,25 @@ describe('the agency for which somebody works', () => {
     expect(await screen.findByRole('button', { name: '正在办理的机构：示例市，切换' })).toBeDefined();
     expect(asked.filter(({ path }) => path === '/api/session')).toHaveLength(2);
   });
+
+  it('is in a window opened from a page that of the page, whatever another window has switched to', async () => {
+    const openWindow = async () => {
+      let asks: Record<string, string> = {};
+      sessionStorage.clear();
+      await jest.isolateModulesAsync(async () => {
+        const { agencyHeader } = await import('../api/agency-at-work.ts');
+        asks = agencyHeader();
+      });
+      return asks[AGENCY_HEADER];
+    };
+    showAgency(CITY);
+    // Another window switches; then somebody turns back to this one and opens a link in a new tab.
+    localStorage.setItem('zhaojian.agency-last-at-work', OTHER);
+    window.dispatchEvent(new Event('focus'));
+    expect(await openWindow()).toBe(CITY);
+    localStorage.setItem('zhaojian.agency-last-at-work', OTHER);
+    expect(await openWindow()).toBe(OTHER);
+    showAgency(null);
+    expect(await openWindow()).toBeUndefined();
+  });
 });
