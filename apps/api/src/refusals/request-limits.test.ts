@@ -108,7 +108,7 @@ describe('whatever a request may hold', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 
   it('is refused in an address or a question too', async () => {
     const clients = await clientsOfRoutes(app, area.bureau);

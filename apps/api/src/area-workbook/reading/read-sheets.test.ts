@@ -78,6 +78,11 @@ describe('a list of agencies as offices have it', () => {
       /科学计数.*设为“文本”格式/,
     ],
     [
+      'one that was read as a number again after that',
+      ['1', '示例区教育局', '', '部门', '李敏', '13910000000'],
+      /“13910000000”被 Excel 缩成了科学计数/,
+    ],
+    [
       'a formula that was never computed',
       ['1', '=B2&"局"', '', '部门', '', ''],
       /没有算出结果的公式.*在 Excel 里打开并保存/,

@@ -13,6 +13,8 @@ export interface RowRemark extends RowPlace {
 }
 
 const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d+$/iu;
+/** What is left of a mobile number that was written as 1.39E+10 once and then read as a number again: nobody has one like it. */
+const RESTORED_PHONE = /^1\d{4}0{6}$/u;
 const FORMULA = /^=/u;
 
 /** A row as its columns show it, and what is to be said of it. */
@@ -41,7 +43,8 @@ export class Row {
   digits(field: 'code' | 'phone', mostCharacters: number): string | null {
     const what = headOf(field);
     const written = lineOf(this.text(field)).replace(/\s/gu, '');
-    if (SCIENTIFIC.test(written))
+    const isRestored = field === 'phone' && RESTORED_PHONE.test(written);
+    if (SCIENTIFIC.test(written) || isRestored)
       this.mistake(
         `${what}“${this.text(field)}”被 Excel 缩成了科学计数，原来的数字已经看不到。请把这一列设为“文本”格式，重新填写完整的${what}。`,
       );
