@@ -57,7 +57,7 @@ async function listOf(agencies) {
     const district = `示例${Math.floor(index / 100) + 1}区人民政府`;
     const isDistrict = index % 100 === 0;
     const name = isDistrict ? district : `${district.replace('人民政府', '')}第${index}局`;
-    const phone = String(13_900_000_000 + index);
+    const phone = String(13_912_340_001 + index);
     rows.push([
       String(index + 2),
       name,

@@ -87,6 +87,19 @@ describe('a dialog', () => {
     expect(decided).toHaveBeenCalledTimes(1);
   });
 
+  it('does not begin at its cross, where Enter would close it', async () => {
+    const { user } = await opened(<Question />);
+    const cross = screen.getByRole('button', { name: /close|关闭/i });
+    (document.activeElement as HTMLElement).blur();
+    cross.focus();
+    expect(document.activeElement?.getAttribute('role')).toBe('dialog');
+    await user.keyboard('{Enter}');
+    expect(decided).toHaveBeenCalledTimes(1);
+    // Whoever goes there with Tab means it.
+    cross.focus();
+    expect(document.activeElement).toBe(cross);
+  });
+
   it('is not decided while something is missing', async () => {
     const { user, dialog } = await opened(<Page disabled />);
     await user.type(dialog.getByRole('textbox', { name: '姓名' }), '{Enter}');

@@ -1,5 +1,5 @@
 import { App, Modal } from 'antd';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useEffect } from 'react';
 
 interface Props {
   readonly title: string;
@@ -104,10 +104,17 @@ export function Dialog({
       })}
       {...(onClosed && { afterClose: onClosed })}
       onCancel={close}
-      wrapProps={{ onKeyDown: decide }}
+      wrapProps={{ onKeyDown: decide, onFocus: notAtTheCross }}
       destroyOnHidden
     >
       {children}
     </Modal>
   );
+}
+
+/** Where no field takes the focus, a dialog would begin at its cross, and Enter close it. Whoever goes to the cross stays there. */
+function notAtTheCross({ currentTarget, target, relatedTarget }: FocusEvent<HTMLElement>): void {
+  const isCross = target.closest('.ant-modal-close') !== null;
+  const comesFromWithin = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+  if (isCross && !comesFromWithin) currentTarget.querySelector<HTMLElement>('[role="dialog"]')?.focus();
 }
