@@ -20,6 +20,7 @@ import type { Environment } from './environment.ts';
 import { HealthModule } from './health/health.module.ts';
 import { ImprovementItemsModule } from './improvement-items/improvement-items.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
+import { LeavingModule } from './leaving-sample-area/leaving.module.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
 import { OfficeLookModule } from './office-look/office-look.module.ts';
 import { PastYearsModule } from './past-years/past-years.module.ts';
@@ -66,6 +67,7 @@ export class AppModule {
         ImprovementItemsModule,
         ConsolidatedReportsModule,
         SystemStateModule,
+        LeavingModule,
         HealthModule,
         ...(environment.sampleArea ? [sampleAreaModule()] : []),
       ],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { placeInUse } from './starting/place-in-use.ts';
 import { StartRefusal } from './starting/start-refusal.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
@@ -37,8 +38,11 @@ const variables = z
       z.string().transform((path) => resolve(path)),
       resolve(repository, '.zhaojian'),
     ),
-    /** on: the first start creates the sample area (示例) and its accounts. Off by default with DATABASE_URL. */
-    SAMPLE_AREA: optional(z.enum(['on', 'off'])),
+    /**
+     * on: the first start creates the sample area (示例) and its accounts. Off by default with DATABASE_URL. again: the sample
+     * area that was left for a platform of the office's own is opened once more.
+     */
+    SAMPLE_AREA: optional(z.enum(['on', 'off', 'again'])),
     /** on: the sample area may be reached over the network, although anybody can read the password of its accounts. */
     SAMPLE_AREA_ON_NETWORK: withDefault(z.enum(['on', 'off']), 'off'),
     /** The largest file that can be uploaded, in bytes. */
@@ -88,7 +92,10 @@ export interface Environment {
   trustedProxies: number;
   databaseUrl: string | undefined;
   migrationDatabaseUrl: string | undefined;
+  /** Where the files and the embedded database in use are: in the folder given, or in the office's own within it. */
   dataFolder: string;
+  /** The folder given, where its sample area was left for the office's own. */
+  sampleLeftIn: string | undefined;
   sampleArea: boolean;
   sampleAreaOnNetwork: boolean;
   maxUploadBytes: number;
@@ -131,6 +138,9 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     throw new StartRefusal(`环境变量的值有误，请改正后重新启动：\n${lines.join('\n')}`);
   }
   const values = read.data;
+  const { folder, isSampleLeft } = values.DATABASE_URL
+    ? { folder: values.DATA_FOLDER, isSampleLeft: false }
+    : placeInUse(values.DATA_FOLDER, values.SAMPLE_AREA === 'again');
   return {
     port: values.PORT,
     host: values.HOST,
@@ -138,8 +148,9 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     trustedProxies: values.TRUSTED_PROXIES,
     databaseUrl: values.DATABASE_URL,
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL,
-    dataFolder: values.DATA_FOLDER,
-    sampleArea: (values.SAMPLE_AREA ?? (values.DATABASE_URL ? 'off' : 'on')) === 'on',
+    dataFolder: folder,
+    sampleLeftIn: isSampleLeft ? values.DATA_FOLDER : undefined,
+    sampleArea: !isSampleLeft && (values.SAMPLE_AREA ?? (values.DATABASE_URL ? 'off' : 'on')) !== 'off',
     sampleAreaOnNetwork: values.SAMPLE_AREA_ON_NETWORK === 'on',
     maxUploadBytes: values.MAX_UPLOAD_BYTES,
     refusedFileDays: values.REFUSED_FILE_DAYS,

@@ -13,6 +13,7 @@ import { batchImportsRoute } from './batch-imports/batch-imports.route.ts';
 import { checkingRoute } from './checking/checking.route.ts';
 import { collectionRoundsRoute } from './collection-rounds/collection-rounds.route.ts';
 import { roundRoute } from './collection-rounds/one-round/round.route.ts';
+import { leavingRoute } from './leaving-sample-area/leaving.route.ts';
 import { shellRoute } from './shell/shell.route.tsx';
 import { NotFoundPage } from './page/without-content/not-found-page.tsx';
 import { PageError } from './page/without-content/page-error.tsx';
@@ -64,6 +65,7 @@ const routes = rootRoute.addChildren([
     notificationsRoute,
     auditRoute,
     systemStateRoute,
+    leavingRoute,
   ]),
 ]);
 

@@ -58,6 +58,7 @@ export const ACTIONS_BY_SUBJECT = {
     'account.passwordChanged': '修改本人密码',
     'passwordRules.changed': '修改密码规则',
     'officeSettings.changed': '修改平台外观和通知',
+    'sampleArea.left': '离开示例区',
     'account.sessionsEnded': '结束账号的全部登录',
     'account.listed': '列出全部账号',
     'session.opened': '登录',

@@ -101,5 +101,6 @@ export const ROUTES = {
   systemState: '/api/system-state',
   clearing: '/api/system-state/clearing',
   jobRetry: '/api/system-state/jobs/:id/retry',
+  sampleAreaLeaving: '/api/sample-area/leaving',
   health: '/api/health',
 } as const;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { usernameSchema } from './accounts/accounts.schema.ts';
 import { recordStateSchema } from './record-chain.schema.ts';
 import { idSchema, instantSchema } from './values/identifiers.schema.ts';
+import { typedPasswordSchema } from './values/texts.schema.ts';
 
 /** What became of an original on the disk: gone, shorter, other bytes, or the disk does not give it out. */
 export const damageKindSchema = z.enum(['missing', 'cut', 'changed', 'unreadable']);
@@ -83,6 +85,8 @@ export const systemStateSchema = z
     /** The latest of them first. */
     givenUpJobs: z.array(givenUpJobSchema),
     record: recordStateSchema,
+    /** Whether it holds the sample area, and whether that can be left for an empty platform beside it. */
+    sampleArea: z.enum(['none', 'canBeLeft', 'onServer', 'lookedAtAgain']),
   })
   .meta({ id: 'SystemState' });
 export type SystemState = z.infer<typeof systemStateSchema>;
@@ -90,3 +94,13 @@ export type SystemState = z.infer<typeof systemStateSchema>;
 /** Clears now what is due; with an account also what of its refused files is not. */
 export const clearingSchema = z.object({ accountId: idSchema.optional() }).meta({ id: 'Clearing' });
 export type Clearing = z.infer<typeof clearingSchema>;
+
+/** Leaves the sample area: who does so proves it, and chooses how they sign in to the empty platform. */
+export const leaveSampleAreaSchema = z
+  .object({
+    currentPassword: typedPasswordSchema.min(1, '请填写现在的密码。'),
+    username: usernameSchema,
+    newPassword: typedPasswordSchema.min(1, '请填写新密码。'),
+  })
+  .meta({ id: 'LeaveSampleArea' });
+export type LeaveSampleArea = z.infer<typeof leaveSampleAreaSchema>;

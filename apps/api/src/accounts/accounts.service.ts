@@ -34,7 +34,8 @@ export type PasswordOrigin = 'own' | 'first' | 'published';
 
 /** An account that is to be, with its password. */
 export interface NewAccount extends WantedAccount {
-  readonly password: string;
+  /** As it is typed, or the hash of one that somebody typed earlier. */
+  readonly password: string | { readonly hash: string };
   /** `own` when left out. */
   readonly origin?: PasswordOrigin;
 }
@@ -194,7 +195,7 @@ export class Accounts {
     { password, origin = 'own', ...wanted }: NewAccount,
     within: EntityManager = this.database.manager,
   ): Promise<Account> {
-    const passwordHash = await hashPassword(password);
+    const passwordHash = typeof password === 'string' ? await hashPassword(password) : password.hash;
     return within
       .transaction(async (manager) => {
         const account = await manager.save(

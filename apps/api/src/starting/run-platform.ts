@@ -9,6 +9,8 @@ import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { type Environment, readEnvironment } from '../environment.ts';
 import { JobRunner } from '../jobs/job-runner.service.ts';
+import { chosenAdministrator, undoSwitch } from './place-in-use.ts';
+import { Restart } from './restart.ts';
 import { StartRefusal } from './start-refusal.ts';
 import { ReportReading } from '../submissions/reading/report-reading.service.ts';
 
@@ -18,8 +20,10 @@ type Closer = () => Promise<unknown>;
 export async function runPlatform(): Promise<void> {
   outliveClosedOutput();
   const closers: Closer[] = [];
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= closeAll(closers).finally(() => (closing = undefined)));
   let ending: Promise<void> | undefined;
-  const end = (exitCode: number) => (ending ??= closeAll(closers).then(() => process.exit(exitCode)));
+  const end = (exitCode: number) => (ending ??= close().then(() => process.exit(exitCode)));
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
@@ -32,22 +36,51 @@ export async function runPlatform(): Promise<void> {
     void end(1);
   });
 
-  try {
-    await start(readEnvironment(), closers, (reason) => {
-      console.error(`程序停止：${reason.message}`);
-      void end(1);
-    });
-  } catch (error) {
+  const databaseLost = (reason: Error) => {
+    console.error(`程序停止：${reason.message}`);
+    void end(1);
+  };
+  /** Whatever runs now stops, and what the environment and the data folder say now is started. */
+  const restart = async (port: number): Promise<void> => {
+    await close();
     if (ending) return ending;
-    console.error(error instanceof StartRefusal ? error.message : error);
-    await end(1);
-  }
+    await run(performance.now(), port).catch(async (error: unknown) => {
+      const { sampleLeftIn } = readEnvironment();
+      // Once the office's administrator is there, it is the office's platform whatever fails.
+      if (ending || !sampleLeftIn || !(await chosenAdministrator(sampleLeftIn))) throw error;
+      console.error(error instanceof StartRefusal ? error.message : error);
+      console.error('空的平台没有启动成功，回到示例区。');
+      await close();
+      await undoSwitch(sampleLeftIn);
+      await run(performance.now(), port);
+    });
+  };
+  const run = async (began: number, port?: number): Promise<void> => {
+    const environment = { ...readEnvironment(), ...(port !== undefined && { port }) };
+    await start(environment, { closers, databaseLost, began, restart: (at) => void orEnd(restart(at)) });
+  };
+  const orEnd = (work: Promise<void>): Promise<void> =>
+    work.catch((error: unknown) => {
+      if (ending) return ending;
+      console.error(error instanceof StartRefusal ? error.message : error);
+      return end(1);
+    });
+
+  await orEnd(run(0)); // since the process began
+}
+
+interface Running {
+  closers: Closer[];
+  databaseLost: (reason: Error) => void;
+  /** In ms since the process began. */
+  began: number;
+  /** Starts anew on the port on which it listens now. */
+  restart: (port: number) => void;
 }
 
 async function start(
   environment: Environment,
-  closers: Closer[],
-  databaseLost: (reason: Error) => void,
+  { closers, databaseLost, began, restart }: Running,
 ): Promise<void> {
   const opening = openDatabase(environment);
   closers.push(() =>
@@ -76,9 +109,11 @@ async function start(
   app.get(JobRunner).start();
   app.get(EntryChain).start();
   app.get(ReportReading).keepOneReady();
-  const address = addressOf(environment, app.getHttpServer().address());
+  const bound = app.getHttpServer().address() as { port: number };
+  app.get(Restart).onAsked(() => restart(bound.port));
+  const address = addressOf(environment, bound.port);
   await database.announce(address);
-  const seconds = (performance.now() / 1000).toFixed(1); // since the process began
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`\n昭鉴 · 政府信息公开年报汇总平台 已启动（用时 ${seconds} 秒）`);
   console.log(`  地址      ${address}`);
   console.log(`  接口文档  ${address}/api/docs`);
@@ -104,7 +139,8 @@ async function prepareSampleArea(app: NestFastifyApplication): Promise<string[]>
 }
 
 async function closeAll(closers: Closer[]): Promise<void> {
-  for (const close of closers.toReversed()) await close().catch((error: unknown) => console.error(error));
+  for (let close = closers.pop(); close; close = closers.pop())
+    await close().catch((error: unknown) => console.error(error));
 }
 
 function cannotListen({ host, port }: Environment, error: NodeJS.ErrnoException): Error {
@@ -119,9 +155,8 @@ function cannotListen({ host, port }: Environment, error: NodeJS.ErrnoException)
   return error;
 }
 
-function addressOf({ publicUrl, host }: Environment, bound: unknown): string {
+function addressOf({ publicUrl, host }: Environment, port: number): string {
   if (publicUrl) return publicUrl.replace(/\/$/, '');
-  const port = (bound as { port: number }).port;
   const name = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host) ? 'localhost' : host;
   return `http://${name}:${port}`;
 }

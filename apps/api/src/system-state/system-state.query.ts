@@ -6,6 +6,7 @@ import { RecordVerification } from '../audit/chain/record-verification.service.t
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
 import { GivenUpJobs } from '../jobs/given-up-jobs.service.ts';
+import { LeavingSampleArea } from '../leaving-sample-area/leaving.service.ts';
 import { DamageAlarms } from '../originals/damage/damage-alarms.service.ts';
 import { StorageSpace } from '../storage/storage-space.service.ts';
 
@@ -21,11 +22,12 @@ export class SystemStateQuery {
     private readonly alarms: DamageAlarms,
     private readonly jobs: GivenUpJobs,
     private readonly record: RecordVerification,
+    private readonly leaving: LeavingSampleArea,
   ) {}
 
   /** The state of the platform on its machine at this moment: room, files, damage, jobs that gave up, the chain over the record. */
   async now(): Promise<SystemState> {
-    const [spaces, isLow, sizes, senders, damaged, givenUpJobs, record] = await Promise.all([
+    const [spaces, isLow, sizes, senders, damaged, givenUpJobs, record, sampleArea] = await Promise.all([
       this.space.look(),
       this.space.isLow(),
       this.sizes(),
@@ -33,6 +35,7 @@ export class SystemStateQuery {
       this.alarms.current(),
       this.jobs.list(),
       this.record.state(),
+      this.leaving.state(),
     ]);
     const { databaseBytes, files, bytes, clearedAt, cleared, measured } = sizes;
     return {
@@ -51,6 +54,7 @@ export class SystemStateQuery {
       })),
       givenUpJobs,
       record,
+      sampleArea,
     };
   }
 

@@ -23,7 +23,7 @@ export function NewPasswordFields({ currentLabel = '现在的密码' }: { readon
   const { account, passwordRules } = useSession();
   const form = Form.useFormInstance<NewPasswordValues>();
   const typed = Form.useWatch('newPassword', form) ?? '';
-  const unmetOf = (password: string) => unmet(passwordRules, password, account.username);
+  const unmetOf = (password: string) => unmetRules(passwordRules, password, account.username);
   return (
     <>
       {/* By which a browser's password manager knows whose passwords these are. */}
@@ -72,7 +72,8 @@ export function NewPasswordFields({ currentLabel = '现在的密码' }: { readon
   );
 }
 
-const unmet = (rules: PasswordRules, password: string, username: string): string[] =>
+/** The rules that a password does not meet, in words. */
+export const unmetRules = (rules: PasswordRules, password: string, username: string): string[] =>
   passwordRequirements(rules, password, username)
     .filter(({ isMet }) => !isMet)
     .map(({ text }) => text);
@@ -81,11 +82,13 @@ interface ListProps {
   readonly rules: PasswordRules;
   readonly typed: string;
   readonly username: string;
+  /** Of an account that has had no password before. */
+  readonly isFirst?: boolean;
 }
 
 /** Each rule with whether what is typed meets it; a screen reader hears what is still missing. */
-function RuleList({ rules, typed, username }: ListProps) {
-  const missing = unmet(rules, typed, username);
+export function RuleList({ rules, typed, username, isFirst = false }: ListProps) {
+  const missing = unmetRules(rules, typed, username);
   return (
     <div className={styles['rules']}>
       <ul aria-label="密码规则">
@@ -96,10 +99,12 @@ function RuleList({ rules, typed, username }: ListProps) {
             <span className="spoken-only">{isMet ? '，已符合' : '，还不符合'}</span>
           </li>
         ))}
-        <li>
-          <span className={styles['open']} aria-hidden />
-          不是最近 {rules.remembered} 次用过的密码（提交时核对）
-        </li>
+        {!isFirst && (
+          <li>
+            <span className={styles['open']} aria-hidden />
+            不是最近 {rules.remembered} 次用过的密码（提交时核对）
+          </li>
+        )}
       </ul>
       <span className="spoken-only" role="status">
         {typed === '' ? '' : missing.length > 0 ? `还差：${missing.join('；')}` : '新密码符合规则'}

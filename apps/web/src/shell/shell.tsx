@@ -1,4 +1,4 @@
-import { Outlet, useMatchRoute } from '@tanstack/react-router';
+import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { PLATFORM_NAME, useLook } from '../office/look-now.ts';
 import { SignInDialog } from '../session/sign-in-dialog.tsx';
@@ -15,7 +15,7 @@ const DENSE_PAGES = ['/my-report/$year', '/review/$agencyId/$year'] as const;
 /** What stays around every page: the sidebar, the place at the top, the mark of the sample area. */
 export function Shell() {
   const { platformName } = useLook();
-  const { sampleArea } = useSession();
+  const { sampleArea, managesSystem } = useSession();
   const matches = useMatchRoute();
   const dense = DENSE_PAGES.some((to) => matches({ to }));
   return (
@@ -30,6 +30,7 @@ export function Shell() {
           <p className={styles['sample']} role="note">
             <strong>示例</strong>
             本平台现在装的是示例数据：机构、人员和数字都是编造的，仅供熟悉操作。
+            {managesSystem && <Link to="/system/leave-sample-area">离开示例区，开始正式使用</Link>}
           </p>
         )}
         <OfficeNotice />

@@ -15,7 +15,7 @@ const route = getRouteApi('/sign-in');
 /** After signing in a person comes where they wanted to go, or where their role starts. */
 export function SignInPage() {
   const look = useLook();
-  const { to, expired } = route.useSearch();
+  const { to, expired, begun } = route.useSearch();
   const router = useRouter();
   const queries = useQueryClient();
   return (
@@ -30,7 +30,17 @@ export function SignInPage() {
           className={styles['expired'] ?? ''}
         />
       )}
+      {begun !== undefined && (
+        <Alert
+          type="success"
+          showIcon
+          title="空的平台已经启动"
+          description={`请用刚才设的用户名“${begun}”和密码登录，开始正式使用。`}
+          className={styles['expired'] ?? ''}
+        />
+      )}
       <SignInForm
+        {...(begun !== undefined && { username: begun })}
         onSignedIn={(session) => {
           queries.clear();
           showAgency(session.account.agencyId);

@@ -27,6 +27,7 @@ const state: SystemState = {
   damaged: [],
   givenUpJobs: [],
   record: { links: 12345, waiting: 2, verified: null },
+  sampleArea: 'none',
 };
 const server = {
   'GET /api/session': sessionAs('administrator'),

@@ -46,6 +46,7 @@ export function SystemStatePage() {
         title="系统状态"
         note="服务器的磁盘空间、占用空间的文件、原件是否完好、后台任务是否正常、操作记录是否完整。每半分钟更新。"
       >
+        {state.sampleArea !== 'none' && <ButtonLink to="/system/leave-sample-area">离开示例区</ButtonLink>}
         <ButtonLink to="/system/office">平台外观和通知</ButtonLink>
         <Button loading={clearing.isPending} onClick={() => clearing.mutate(undefined)}>
           立即清理

@@ -52,10 +52,7 @@ export class AccountPasswords {
     const account = await this.accounts.find(actor.accountId);
     const rules = await this.rules.current();
     await this.refuseWeak(newPassword, account.username, rules);
-    const right = await this.limits.try(ownPasswordAttempt(account, actor), async () =>
-      (await passwordMatches(account.passwordHash, currentPassword)) ? true : undefined,
-    );
-    if (!right) throw wrongCurrentPassword();
+    await this.refuseUnlessRight(account, actor, currentPassword);
     if (currentPassword === newPassword) throw samePassword();
     await this.refuseFormer(account, newPassword, rules);
     const passwordHash = await hashPassword(newPassword);
@@ -94,6 +91,21 @@ export class AccountPasswords {
     const held = passwordRequirements(rules ?? (await this.rules.current()), password, username);
     const unmet = held.filter(({ isMet }) => !isMet);
     if (unmet.length > 0) throw weakPassword(unmet.map(({ text }) => text));
+  }
+
+  /**
+   * For what only the person themself may do, not who found the computer open.
+   * @throws Refusal WRONG_CURRENT_PASSWORD, TOO_MANY_ATTEMPTS
+   */
+  async refuseUnlessOwn(actor: AccountCaller, currentPassword: string): Promise<void> {
+    await this.refuseUnlessRight(await this.accounts.find(actor.accountId), actor, currentPassword);
+  }
+
+  private async refuseUnlessRight(account: Account, actor: AccountCaller, password: string): Promise<void> {
+    const right = await this.limits.try(ownPasswordAttempt(account, actor), async () =>
+      (await passwordMatches(account.passwordHash, password)) ? true : undefined,
+    );
+    if (!right) throw wrongCurrentPassword();
   }
 
   private async set(actor: Actor, id: string, password: string, passwordIsFirst: boolean): Promise<void> {

@@ -349,6 +349,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`GET ${ROUTES.systemState}`]: own('the machine, for administrators at the top of the tree'),
   [`POST ${ROUTES.clearing}`]: own('the machine, for administrators at the top of the tree'),
   [`POST ${ROUTES.jobRetry}`]: own('the machine, for administrators at the top of the tree'),
+  [`POST ${ROUTES.sampleAreaLeaving}`]: own('the machine, for administrators at the top of the tree'),
   [`GET ${ROUTES.health}`]: own('whether the platform is up'),
 };
 
