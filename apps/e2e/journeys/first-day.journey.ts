@@ -4,7 +4,7 @@ import { EMPTY_ADDRESS, EMPTY_PORT } from './platform.ts';
 import { signIn } from './sign-in.ts';
 import { startOn } from './start-platform.ts';
 
-const PASSWORD = 'first-day-password';
+const PASSWORD = 'First-day-2026';
 const OWN_PASSWORD = 'Nianbao-2025';
 const HEADS = ['序号', '单位名称', '上级', '类别', '联系人', '电话'];
 const ROWS = [
@@ -22,13 +22,31 @@ test.use({ baseURL: EMPTY_ADDRESS });
 
 let stop: () => Promise<void> = async () => undefined;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  stop = await startOn(EMPTY_PORT, { SAMPLE_AREA: 'off', ADMIN_PASSWORD: PASSWORD });
+  test.setTimeout(300_000);
+  stop = await startOn(EMPTY_PORT, { SAMPLE_AREA: 'on' });
 });
 test.afterAll(() => stop());
 
-test('an empty platform gets its agencies and accounts from a list', async ({ page }) => {
+test('the sample area is left for an empty platform, which gets its agencies and accounts from a list', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  await signIn(page, 'shi.guanli');
+  await page.getByRole('link', { name: '离开示例区，开始正式使用' }).click();
+  await page.getByLabel('正式平台的密码', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('再输一次正式平台的密码').fill(PASSWORD);
+  await page.getByLabel('您在示例区的密码').fill('shili-nianbao');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '正在启动空的平台' })).toBeVisible();
+  await expect(page.getByText('空的平台已经启动')).toBeVisible({ timeout: 150_000 });
+  // Nothing of the sample is here, its accounts neither.
+  await page.getByLabel('用户名').fill('shi.guanli');
+  await page.getByLabel('密码').fill('shili-nianbao');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('用户名或密码不正确')).toBeVisible();
+
   await signIn(page, 'admin', PASSWORD);
+  await expect(page.getByText('示例数据')).toBeHidden();
   await expect(page.getByRole('list', { name: '开始使用' })).toContainText('还没有下级机构');
   await page.getByRole('link', { name: '从表格导入' }).first().click();
 
@@ -65,6 +83,17 @@ test('an empty platform gets its agencies and accounts from a list', async ({ pa
   await choose.setInputFiles(workbookOf(ROWS));
   await expect(page.getByText(/5 行与平台上的相同，不动。没有要改的。/u)).toBeVisible();
 
+  // The office gives its platform a name and tells all something.
+  await page.goto('/system/office');
+  await page.getByLabel('平台名称').fill('示例市年报平台');
+  await page.getByRole('radio', { name: '红' }).check();
+  await page.getByLabel('联系人').fill('办公室 王芳');
+  await page.getByLabel('联系电话').fill('0418-1234567');
+  await page.getByLabel('在每一页上方显示一条通知').check();
+  await page.getByLabel('通知内容').fill('请在一月二十日前报送。');
+  await page.getByRole('button', { name: /保\s*存/u }).click();
+  await expect(page.getByText('已保存。')).toBeVisible();
+
   // Who got a slip chooses a password of their own before anything else, and is not asked again.
   await signIn(page, '13900000001', password);
   await expect(page.getByRole('heading', { name: '设置新密码' })).toBeVisible();
@@ -76,6 +105,12 @@ test('an empty platform gets its agencies and accounts from a list', async ({ pa
   await page.getByLabel('再输一次新密码').fill(OWN_PASSWORD);
   await page.keyboard.press('Enter');
   await expect(page.getByText('示例市教育局').first()).toBeVisible();
+
+  // They have read the notice: it is away wherever they sign in next.
+  await page.getByRole('button', { name: '不再显示这条通知' }).click();
+  await expect(page.getByText('请在一月二十日前报送。')).toBeHidden();
   await signIn(page, '13900000001', OWN_PASSWORD);
   await expect(page.getByText('示例市教育局').first()).toBeVisible();
+  await expect(page).toHaveTitle('示例市年报平台');
+  await expect(page.getByText('请在一月二十日前报送。')).toBeHidden();
 });

@@ -68,8 +68,18 @@ export const officeSettingsSchema = officeLookSchema
   .meta({ id: 'OfficeSettings' });
 export type OfficeSettings = z.infer<typeof officeSettingsSchema>;
 
-/** The notice of today for who asks; null where there is none. Its id is another one once it says something else. */
+/** The settings as they are to be, and as they were when somebody began to change them: OFFICE_SETTINGS_CHANGED where they are others by now. */
+export const saveOfficeSettingsSchema = z
+  .object({ seen: officeSettingsSchema, settings: officeSettingsSchema })
+  .meta({ id: 'SaveOfficeSettings' });
+export type SaveOfficeSettings = z.infer<typeof saveOfficeSettingsSchema>;
+
+/** The notice of today for who asks, unless they have put it away; null where there is none. Its id is another one once it says something else. */
 export const currentNoticeSchema = z
   .object({ notice: z.object({ id: idSchema, noticeText: z.string() }).nullable() })
   .meta({ id: 'CurrentNotice' });
 export type CurrentNotice = z.infer<typeof currentNoticeSchema>;
+
+/** The notice that is not to be shown any more to who puts it away, on none of their machines. */
+export const putAwayNoticeSchema = z.object({ id: idSchema }).meta({ id: 'PutAwayNotice' });
+export type PutAwayNotice = z.infer<typeof putAwayNoticeSchema>;

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Put } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import {
   type CurrentNotice,
@@ -7,9 +7,13 @@ import {
   officeLookSchema,
   type OfficeSettings,
   officeSettingsSchema,
+  type PutAwayNotice,
+  putAwayNoticeSchema,
   ROUTES,
+  type SaveOfficeSettings,
+  saveOfficeSettingsSchema,
 } from '@zhaojian/contract';
-import { type Caller, CurrentCaller } from '../authorization/caller.ts';
+import { type AccountCaller, type Caller, CurrentAccount, CurrentCaller } from '../authorization/caller.ts';
 import { AllowedToEveryone, Needs, Public } from '../authorization/route-access.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { Refusal } from '../refusals/refusal.ts';
@@ -43,6 +47,17 @@ export class OfficeLookController {
     return this.office.noticeFor(caller);
   }
 
+  /** From now on on all of their machines. */
+  @Put(ROUTES.currentNotice)
+  @HttpCode(204)
+  @AllowedToEveryone()
+  async putAway(
+    @CurrentAccount() caller: AccountCaller,
+    @Body({ schema: putAwayNoticeSchema }) { id }: PutAwayNotice,
+  ): Promise<void> {
+    await this.office.putAway(caller, id);
+  }
+
   @Get(ROUTES.officeSettings)
   @Needs('account.manage')
   @ApiOkResponse({ standardSchema: officeSettingsSchema })
@@ -56,8 +71,8 @@ export class OfficeLookController {
   @ApiOkResponse({ standardSchema: officeSettingsSchema })
   async change(
     @CurrentCaller() caller: Caller,
-    @Body({ schema: officeSettingsSchema }) settings: OfficeSettings,
+    @Body({ schema: saveOfficeSettingsSchema }) wanted: SaveOfficeSettings,
   ): Promise<OfficeSettings> {
-    return this.office.change(caller, await this.scope.top(caller, settingsAreForTheTop), settings);
+    return this.office.change(caller, await this.scope.top(caller, settingsAreForTheTop), wanted);
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '@zhaojian/contract';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { signedIn, type TestClient } from '../testing/test-client.ts';
+import { signedIn, signIn, type TestClient, testPassword } from '../testing/test-client.ts';
 import { standAt } from '../testing/test-round.ts';
 
 const contact = { contactName: '办公室 王芳', phone: '0418-1234567', hours: '工作日 9:00–17:00' };
@@ -36,7 +36,11 @@ describe('how an office wants its platform to look', () => {
   });
   afterEach(() => app.close());
 
-  const save = (body: object, client = city) => client.put(ROUTES.officeSettings, body);
+  /** Saved by somebody who has just opened the page. */
+  const save = async (wanted: object, client = city) => {
+    const seen = (await client.get(ROUTES.officeSettings)).json<object>();
+    return client.put(ROUTES.officeSettings, { seen: 'colour' in seen ? seen : settings, settings: wanted });
+  };
   const beforeSigningIn = async () =>
     (await app.nest.inject({ method: 'GET', url: ROUTES.officeLook })).json<OfficeLook>();
   const noticeTo = async (client: TestClient) =>
@@ -78,6 +82,30 @@ describe('how an office wants its platform to look', () => {
     expect(await noticeTo(bureau)).toEqual(first);
     await save({ ...settings, notice: { ...settings.notice, noticeText: '延期到二十五日。' } });
     expect((await noticeTo(bureau))?.id).not.toBe(first?.id);
+  });
+
+  it('is not saved over what somebody else has saved meanwhile', async () => {
+    const seen = (await city.get(ROUTES.officeSettings)).json<OfficeSettings>();
+    const other = await signedIn(app, 'administrator', area.city);
+    expect((await save({ ...settings, colour: 'green' }, other)).statusCode).toBe(200);
+    const late = await city.put(ROUTES.officeSettings, { seen, settings });
+    expect([late.statusCode, late.json()]).toMatchObject([409, { code: 'OFFICE_SETTINGS_CHANGED' }]);
+    const now = (await city.get(ROUTES.officeSettings)).json<OfficeSettings>();
+    expect(now.colour).toBe('green');
+    expect((await city.put(ROUTES.officeSettings, { seen: now, settings })).json()).toEqual(settings);
+  });
+
+  it('has a notice that is put away by one person, on all of their machines, until it says something else', async () => {
+    const notice = { ...settings.notice, audience: 'everyone' as const };
+    await save({ ...settings, notice });
+    const bureau = await signedIn(app, 'agency', area.bureau);
+    const { id = '' } = (await noticeTo(bureau)) ?? {};
+    expect((await bureau.put(ROUTES.currentNotice, { id })).statusCode).toBe(204);
+    expect((await bureau.put(ROUTES.currentNotice, { id })).statusCode).toBe(204);
+    expect(await noticeTo(await signIn(app, bureau.username, testPassword))).toBeNull();
+    expect(await noticeTo(city)).toMatchObject({ id });
+    await save({ ...settings, notice: { ...notice, noticeText: '延期到二十五日。' } });
+    expect(await noticeTo(bureau)).toMatchObject({ noticeText: '延期到二十五日。' });
   });
 
   it('is recorded with what it was before', async () => {

@@ -102,6 +102,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   seen: '所见的影响',
   successorIds: '承接机构',
   what: '变动的种类',
+  settings: '设定',
   platformName: '平台名称',
   colour: '颜色',
   contact: '联系方式',

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { usePlace } from '../address/place.ts';
+import { WhomToAsk } from '../office/whom-to-ask.tsx';
 import { useSession } from '../session/use-session.ts';
 import { submissionHistoryQuery, submissionQuery } from '../submissions/submissions.queries.ts';
 import { ConsolidatedWay } from './consolidated/consolidated-way.tsx';
@@ -24,6 +25,7 @@ export function MyReportPage() {
         <ConsolidatedWay submission={submission} />
         <WaysIn key={year} submission={submission} />
         {submission.versions.length > 0 && <VersionList submission={submission} />}
+        <WhomToAsk />
       </div>
       <YearTimeline history={history} year={year} />
     </div>

@@ -6,18 +6,23 @@ import {
   type OfficeSettings,
   officeSettingsSchema,
   ROUTES,
+  type SaveOfficeSettings,
   TEXT_LIMITS,
 } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, DatePicker, Form, Input, Radio } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { useState } from 'react';
 import { QUERY_KEYS } from '../api/query-keys.ts';
+import { refusalOf } from '../api/refusal.ts';
 import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { request } from '../api/request.ts';
 import { showLook } from '../office/look-now.ts';
 import { Panel } from '../page/panel.tsx';
 import { LookPreview } from './look-preview.tsx';
+import { partsOf, type SetByAnother, setByAnother } from './set-by-another.ts';
 import styles from './settings-form.module.css';
+import { WhatAnotherSet } from './what-another-set.tsx';
 
 interface Values {
   readonly platformName?: string;
@@ -72,15 +77,32 @@ const valuesOf = ({ platformName, colour, contact, notice }: OfficeSettings): Va
   audience: notice?.audience ?? 'everyone',
 });
 
+/** @param settings as they were when the page was opened */
 export function SettingsForm({ settings }: { readonly settings: OfficeSettings }) {
   const [form] = Form.useForm<Values>();
   const typed = { ...valuesOf(settings), ...(Form.useWatch([], form) as Partial<Values> | undefined) };
+  const [seen, setSeen] = useState(settings);
+  const [others, setOthers] = useState<readonly SetByAnother[]>([]);
   const { message } = App.useApp();
   const queries = useQueryClient();
   const saving = useMutation({
-    mutationFn: (body: OfficeSettings) =>
-      request('PUT', ROUTES.officeSettings, { body, answer: officeSettingsSchema }),
+    mutationFn: (wanted: OfficeSettings) =>
+      request('PUT', ROUTES.officeSettings, {
+        body: { seen, settings: wanted } satisfies SaveOfficeSettings,
+        answer: officeSettingsSchema,
+      }),
+    onError: async (error, wanted) => {
+      if (refusalOf(error).actionable !== 'OFFICE_SETTINGS_CHANGED') return;
+      const now = await request('GET', ROUTES.officeSettings, { answer: officeSettingsSchema });
+      const set = setByAnother(seen, now, wanted);
+      const untouched = set.filter(({ isMine }) => !isMine).map(({ part }) => part);
+      form.setFieldsValue(valuesOf({ ...wanted, ...partsOf(now, untouched) }));
+      setSeen(now);
+      setOthers(set);
+    },
     onSuccess: async (saved) => {
+      setSeen(saved);
+      setOthers([]);
       showLook(saved);
       await queries.invalidateQueries({ queryKey: QUERY_KEYS.office });
       void message.success('已保存。其他人刷新页面后看到。');
@@ -170,7 +192,9 @@ export function SettingsForm({ settings }: { readonly settings: OfficeSettings }
               </Form.Item>
             </>
           )}
-          <RefusalAlert error={saving.error} />
+          <RefusalAlert error={saving.error}>
+            {others.length > 0 && <WhatAnotherSet parts={others} />}
+          </RefusalAlert>
           <Button type="primary" htmlType="submit" loading={saving.isPending}>
             保存
           </Button>

@@ -15,6 +15,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useLook } from '../office/look-now.ts';
+import { OfficeMark } from '../office/office-mark.tsx';
 import { useSession } from '../session/use-session.ts';
 import styles from './sidebar.module.css';
 import { type MenuEntry, menuOf } from './menu-entries.ts';
@@ -41,7 +42,7 @@ export function Sidebar() {
   return (
     <nav className={styles['sidebar']} aria-label="主菜单">
       <Link to="/" className={styles['brand'] ?? ''}>
-        <img src="/mark.svg" alt="" />
+        <OfficeMark className={styles['mark']} />
         <strong>{platformName ?? '昭鉴'}</strong>
       </Link>
       <ul>

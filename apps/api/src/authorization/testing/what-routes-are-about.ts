@@ -135,6 +135,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`PUT ${ROUTES.passwordRules}`]: own('is for the top of the tree'),
   [`GET ${ROUTES.officeLook}`]: own('the same for everybody'),
   [`GET ${ROUTES.currentNotice}`]: own('the same for everybody of a role'),
+  [`PUT ${ROUTES.currentNotice}`]: own('what one person has read'),
   [`GET ${ROUTES.officeSettings}`]: own('is for the top of the tree'),
   [`PUT ${ROUTES.officeSettings}`]: own('is for the top of the tree'),
   [`DELETE ${ROUTES.accountSessions}`]: {

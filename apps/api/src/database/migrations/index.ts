@@ -30,6 +30,7 @@ import { SearchForAgencies1796020100000 } from './1796020100000-search-for-agenc
 import { Sectors1796020200000 } from './1796020200000-sectors.ts';
 import { FirstPasswordBy1796040000000 } from './1796040000000-first-password-by.ts';
 import { OfficeSettings1796040100000 } from './1796040100000-office-settings.ts';
+import { NoticesPutAway1796050000000 } from './1796050000000-notices-put-away.ts';
 import { Notifications1796060000000 } from './1796060000000-notifications.ts';
 import { RecordChain1796080000000 } from './1796080000000-record-chain.ts';
 import { RecordByTime1796080100000 } from './1796080100000-record-by-time.ts';
@@ -68,6 +69,7 @@ export const migrations = [
   Sectors1796020200000,
   FirstPasswordBy1796040000000,
   OfficeSettings1796040100000,
+  NoticesPutAway1796050000000,
   Notifications1796060000000,
   RecordChain1796080000000,
   RecordByTime1796080100000,

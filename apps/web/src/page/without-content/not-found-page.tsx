@@ -1,3 +1,4 @@
+import { WhomToAsk } from '../../office/whom-to-ask.tsx';
 import { ButtonLink } from '../button-link.tsx';
 import { NothingYet } from './nothing-yet.tsx';
 
@@ -11,6 +12,7 @@ export function NotFoundPage() {
             回到首页
           </ButtonLink>
         </p>
+        <WhomToAsk />
       </NothingYet>
     </div>
   );

@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import { Button, Space } from 'antd';
 import { useEffect } from 'react';
 import { refusalOf } from '../../api/refusal.ts';
+import { WhomToAsk } from '../../office/whom-to-ask.tsx';
 import { ButtonLink } from '../button-link.tsx';
 import { NothingYet } from './nothing-yet.tsx';
 
@@ -31,6 +32,7 @@ export function PageError({ error, reset }: { readonly error: unknown; readonly 
         </Button>
         <ButtonLink to="/">回到首页</ButtonLink>
       </Space>
+      <WhomToAsk />
     </NothingYet>
   );
 }
