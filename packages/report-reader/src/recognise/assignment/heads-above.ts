@@ -44,6 +44,8 @@ function withoutLabel(labels: readonly string[], { spellings }: RowTarget): stri
   const words = labels.flatMap((text) => text.split(/\s+/u)).filter((word) => word !== '');
   if (spellings.length === 0) return words;
   if (words.length <= 1) return [];
+  // A row that ends with an article or a corner has no label.
+  if (isBeforeHeads(words.at(-1) ?? '')) return words;
   let label = { count: 1, score: 0 };
   for (let count = 1; count <= Math.min(MOST_WORDS, words.length); count += 1) {
     const score = scoreText(words.slice(-count).join(''), spellings);

@@ -55,6 +55,22 @@ describe('a report of an office that leaves zeros blank', () => {
     expect(recognise(document).cells['proactiveDisclosure.regulations.repealed']?.doubt).toBeDefined();
   });
 
+  it('leaves open what the blanks say whose own head is not printed, whatever the head of the article above is', () => {
+    const report = reportFrom(82002721, 2023);
+    const document = printDocument(report, {
+      shape: 'tabs',
+      mangle: (sheets) => BLANK_HABITS['zeros']?.(sheets, report),
+      mangleLines: ([lines = []]) => {
+        const article = lines.findIndex((line) => line.startsWith('第二十条第（六）项'));
+        lines[article + 1] = '信息内容\t\t\t';
+        for (const [at, line] of lines.entries())
+          if (/^行政(?:处罚|强制)/u.test(line)) lines[at] = `${line.slice(0, 4)}\t\t\t`;
+      },
+    });
+    expect(report.cells['proactiveDisclosure.licences.decisions']?.value).toBe(0);
+    expect(recognise(document).cells['proactiveDisclosure.penalties.decisions']?.doubt).toBeDefined();
+  });
+
   it.each<[Shape, number, string]>([
     ['columns', 9, 'its last line is a part of a head'],
     ['columns', 405, 'the label of its group is on its lines'],
