@@ -2,13 +2,21 @@ import { barsBetweenCells } from './bars-between-cells.ts';
 
 /** The numbers of the lines that are empty cells, from 1; `/` stands for a new line. */
 const emptyCells = (text: string): number[] =>
-  [...barsBetweenCells(text.split('/')).keys()].map((index) => index + 1);
+  [...barsBetweenCells(text.split('/'))].flatMap(([index, { kind }]) =>
+    kind === 'empty' ? [index + 1] : [],
+  );
 
 const table = '规章/|/1/|/2/|/3/|/4/|/5/|/6/|/7/|';
 
 describe('tables with one cell a line and a bar after each', () => {
   it('have a bar after a bar for an empty cell, with or without an empty line before it', () => {
     expect(emptyCells(`${table}/文件/|/|/2/|//|/`)).toEqual([19, 23]);
+  });
+
+  it('have lost what was between two bars where their empty cells have empty lines', () => {
+    const rows = `${table}/文件/|//|//|/许可/|//|`;
+    expect(emptyCells(`${rows}/处罚/|/|/2/|`)).toEqual([20, 22, 26]);
+    expect(emptyCells(`${rows}/处罚/|//|/2/|`)).toEqual([20, 22, 26, 30]);
   });
 
   it('open a row with a bar where most rows are so opened', () => {

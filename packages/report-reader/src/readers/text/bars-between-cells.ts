@@ -12,8 +12,8 @@ const isText = (line: string | undefined): boolean =>
 
 /**
  * Reads tables that are written with one cell a line and a line with only a bar, or a tab, after each cell: a bar
- * after a bar is an empty cell, but for the one that opens a row, where rows are opened by one. Empty for a text
- * without such tables.
+ * after a bar is an empty cell, but for the one that opens a row, where rows are opened by one. Where empty cells have
+ * an empty line of their own, two bars without one have lost what was between them. Empty for a text without such tables.
  *
  * @returns the lines that are empty cells, by index
  */
@@ -29,8 +29,14 @@ export function barsBetweenCells(lines: readonly string[]): ReadonlyMap<number, 
   const isDouble = (position: number): boolean => isBar(at(position)) && isBar(at(position - 1));
   const texts = filled.flatMap((_, position) => (isText(at(position)) ? [position] : []));
   const opensRows = texts.filter((position) => isDouble(position - 1)).length * 2 > texts.length;
-  filled.forEach((index, position) => {
-    if (isDouble(position) && !(opensRows && isText(at(position + 1)))) cells.set(index, { kind: 'empty' });
-  });
+  const doubles = filled.flatMap((_, position) =>
+    isDouble(position) && !(opensRows && isText(at(position + 1))) ? [position] : [],
+  );
+  const hasOwnLine = (position: number): boolean => (filled[position] ?? 0) - (filled[position - 1] ?? 0) > 1;
+  const haveOwnLines = doubles.filter(hasOwnLine).length * 2 > doubles.length;
+  for (const position of doubles)
+    cells.set(filled[position] ?? 0, {
+      kind: haveOwnLines && !hasOwnLine(position) ? 'padding' : 'empty',
+    });
   return cells;
 }
