@@ -42,10 +42,12 @@ const isOfRow = (text: string): boolean => ROW_SPELLINGS.has(normaliseLabel(text
  * many cells as that of the heads, or other cells hold something.
  */
 export function cellsOfRowBelow(
-  { heads, cellCount }: Columns,
+  { heads, cellCount, cornerAt }: Columns,
   { cells }: DocumentLine,
 ): readonly LineCell[] | null {
   if (cells.length !== cellCount) return null;
+  // A label left of the corner: the heads have moved.
+  if (cornerAt !== null && cells.findIndex(isFilled) < cornerAt) return null;
   const columns = heads.map(({ from }) => from);
   const before = cells.slice(0, columns[0]).filter(isFilled);
   const own = columns.flatMap((at) => cells[at] ?? []);

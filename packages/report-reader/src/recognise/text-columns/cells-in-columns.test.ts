@@ -71,6 +71,19 @@ describe('a report of an office that leaves zeros blank', () => {
     expect(recognise(document).cells['proactiveDisclosure.penalties.decisions']?.doubt).toBeDefined();
   });
 
+  it('takes no figures below heads that have moved to the right of their corner', () => {
+    const report = reportFrom(83000238, 2019);
+    const document = printDocument(report, {
+      shape: 'tabs',
+      mangle: (sheets) => BLANK_HABITS['zeros']?.(sheets, report),
+      mangleLines: ([lines = []]) => {
+        const heads = lines.findIndex((line) => line.startsWith('第二十条第（八）项')) + 1;
+        lines[heads] = `\t${lines[heads]?.replace(/\t$/u, '')}`;
+      },
+    });
+    expect(recognise(document).cells['proactiveDisclosure.fees.itemsChange']).toHaveProperty('doubt');
+  });
+
   it.each<[Shape, number, string]>([
     ['columns', 9, 'its last line is a part of a head'],
     ['columns', 405, 'the label of its group is on its lines'],

@@ -1,6 +1,6 @@
 import { FORMS, leafPaths, tableSections, type Block, type Head } from '@zhaojian/report';
 import { normaliseLabel } from '../wording/normalise-label.ts';
-import { isBeforeHeads } from '../wording/printed-heads.ts';
+import { isBeforeHeads, isCorner } from '../wording/printed-heads.ts';
 import { COLUMN_SPELLINGS, columnLeavesOf, spellingsOf } from '../wording/row-targets.ts';
 import type { Across, Word } from './words-of-line.ts';
 
@@ -9,6 +9,8 @@ export interface Columns {
   readonly heads: readonly Across[];
   /** How many cells the file parts their line into; null where it parts none. */
   readonly cellCount: number | null;
+  /** Where the corner left of them is across the line; null where none is printed. */
+  readonly cornerAt: number | null;
 }
 
 const numbered = (text: string): string => normaliseLabel(text).numbered;
@@ -70,12 +72,13 @@ export class HeadsFollowed {
   #columns: Columns | null = null;
   #words: Word[] = [];
   #cellCount: number | null = null;
+  #cornerAt: number | null = null;
 
   /** The columns whose heads are above the next line; null where they are not known. */
   get columns(): Columns | null {
     if (this.#words.length > 0) {
       const heads = headsIn(this.#words);
-      if (heads) this.#columns = { heads, cellCount: this.#cellCount };
+      if (heads) this.#columns = { heads, cellCount: this.#cellCount, cornerAt: this.#cornerAt };
       this.#words = [];
     }
     return this.#columns;
@@ -92,7 +95,10 @@ export class HeadsFollowed {
    * @returns whether they are heads, or parts of heads
    */
   take(words: readonly Word[], cellCount: number | null): boolean {
-    if (words.some(({ text }) => isBeforeHeads(text))) this.forget();
+    if (words.some(({ text }) => isBeforeHeads(text))) {
+      this.forget();
+      this.#cornerAt = words.find(({ text }) => isCorner(text))?.from ?? null;
+    }
     const said = words.map((word) => ({ word, text: numbered(word.text) }));
     const ofColumns = said.filter(
       ({ text }) => text !== '' && !OVER_GROUPS.has(text) && WORDS_OF_HEADS.includes(text),
