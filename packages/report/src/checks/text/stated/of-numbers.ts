@@ -127,7 +127,8 @@ export function ofNumbers(
     }
     const isWhole = before.isOwnYear === true && before.isPart;
     // 收到145件，其中办结135件: of those carried over some may be answered besides.
-    const answered = isPart && !isWhole ? answeredOf(paths, [...understood.stated, ...said], tree) : null;
+    const isOnlyPart = isPart && !isWhole && !understood.isSkipping;
+    const answered = isOnlyPart ? answeredOf(paths, [...understood.stated, ...said], tree) : null;
     if (answered) return [{ ...answered, stated }];
     if (isOfPart(paths, isPart && !isWhole)) return [];
     // 办结135件，其中新收124件: some of those received.

@@ -62,6 +62,13 @@ describe('a number in a sentence', () => {
     expect(stated('上年结转未办结的政府信息公开申请11件。')).toEqual([['carriedOver', 11]]);
   });
 
+  it('is of those answered of those received, unless another part is told besides', () => {
+    expect(stated('收到政府信息公开申请145件，其中按期答复135件。').at(-1)).toEqual(['outcomesTotal', 135]);
+    expect(stated('收到政府信息公开申请145件，其中申请人自行撤回6件，按期答复139件。')).toEqual([
+      ['newlyReceived', 145],
+    ]);
+  });
+
   it('is of the outcome that the next words tell of applications alone', () => {
     expect(stated('对17件申请作区分处理，予以部分公开。')).toEqual([['partiallyDisclosed', 17]]);
     expect(stated('收到政府信息公开申请145件，全部予以公开。')).toEqual([['newlyReceived', 145]]);
