@@ -7,11 +7,15 @@ export const ACTIONS_BY_SUBJECT = {
     'bulkAcceptance.begun': '批量通过',
     'report.reminded': '催报',
     'report.downloaded': '下载报告',
+    'report.draftOpened': '查看未提交的报告',
+    'original.downloaded': '取用原件',
     'figures.downloaded': '下载数据',
     'batchImport.created': '批量导入',
     'batchImport.decided': '处理导入的文件',
     'batchImport.cancelled': '取消批量导入',
     'batchImport.stopped': '停止批量导入',
+    'batchImport.downloaded': '下载导入结果',
+    'pastYears.downloaded': '下载历年数据',
     'pastYearLoad.taken': '补录历年数据',
   },
   机构: {
@@ -64,6 +68,7 @@ export const ACTIONS_BY_SUBJECT = {
     'session.opened': '登录',
     'session.agencySwitched': '切换机构',
     'session.ended': '退出登录',
+    'session.refused': '登录失败',
   },
   操作记录: {
     'record.downloaded': '导出操作记录',

@@ -4,9 +4,12 @@ import { Refusal } from '../refusals/refusal.ts';
 export const wrongCredentials = () =>
   new Refusal('WRONG_CREDENTIALS', 401, '用户名或密码不正确，请核对后重试；忘记密码请联系管理员重设。');
 
+/** The code of those who have to wait. */
+export const TOO_MANY_ATTEMPTS = 'TOO_MANY_ATTEMPTS';
+
 export const tooManyAttempts = (seconds: number) =>
   new Refusal(
-    'TOO_MANY_ATTEMPTS',
+    TOO_MANY_ATTEMPTS,
     429,
     `登录失败次数过多，请${waitText(seconds)}后再试；忘记密码请联系管理员重设。`,
     { seconds },
@@ -15,7 +18,7 @@ export const tooManyAttempts = (seconds: number) =>
 
 export const tooManyPasswordAttempts = (seconds: number) =>
   new Refusal(
-    'TOO_MANY_ATTEMPTS',
+    TOO_MANY_ATTEMPTS,
     429,
     `现在的密码多次填写有误，请${waitText(seconds)}后再试；忘记密码请联系管理员重设。`,
     { seconds },

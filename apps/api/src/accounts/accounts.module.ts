@@ -19,6 +19,7 @@ import { KnownNetwork } from './attempt-limits/known-network.entity.ts';
 import { OfficePasswordRules } from './password-rules/office-password-rules.service.ts';
 import { PasswordRulesController } from './password-rules/password-rules.controller.ts';
 import { PasswordSettings } from './password-rules/password-settings.entity.ts';
+import { RefusedSignIns } from './sign-in/refused-sign-ins.service.ts';
 import { SessionController } from './sign-in/session.controller.ts';
 import { Session } from './sign-in/session.entity.ts';
 import { Sessions } from './sign-in/sessions.service.ts';
@@ -49,6 +50,7 @@ import { SignInService } from './sign-in/sign-in.service.ts';
     CurrentSessionQuery,
     FirstAdministrator,
     OfficePasswordRules,
+    RefusedSignIns,
     Sessions,
     SignInService,
   ],

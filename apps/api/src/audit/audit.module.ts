@@ -5,6 +5,7 @@ import { AuditExport } from './audit-export.service.ts';
 import { AuditListQuery } from './audit-list.query.ts';
 import { AuditRecord } from './audit-record.service.ts';
 import { AuditController } from './audit.controller.ts';
+import { DailyRecord } from './daily-record.service.ts';
 import { type Subscriber, SUBSCRIBERS } from './declared-event.ts';
 
 /** Every feature that changes something records it here, and those who follow the change are told. */
@@ -16,8 +17,14 @@ export class AuditModule {
       global: true,
       imports: [TypeOrmModule.forFeature([AuditEntry])],
       controllers: [AuditController],
-      providers: [AuditRecord, AuditListQuery, AuditExport, { provide: SUBSCRIBERS, useValue: subscribers }],
-      exports: [AuditRecord, AuditListQuery],
+      providers: [
+        AuditRecord,
+        AuditListQuery,
+        AuditExport,
+        DailyRecord,
+        { provide: SUBSCRIBERS, useValue: subscribers },
+      ],
+      exports: [AuditRecord, AuditListQuery, DailyRecord],
     };
   }
 }

@@ -154,6 +154,7 @@ export class BatchImportsController {
   ): Promise<void> {
     const batch = await this.queries.one(caller, id);
     const workbook = await resultWorkbook(batch, await this.queries.allItems(id));
+    await this.imports.recordDownload(caller, id);
     const name = `${batch.agencyName}${batch.year}年度报告批量导入结果`;
     await sendDownload(reply, { kind: 'xlsx', name, bytes: workbook });
   }

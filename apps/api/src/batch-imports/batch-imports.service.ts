@@ -66,6 +66,12 @@ export class BatchImports {
     });
   }
 
+  /** That somebody took along what became of the files. @throws Refusal BATCH_IMPORT_NOT_FOUND */
+  async recordDownload(caller: Caller, id: string): Promise<void> {
+    const batch = await this.queries.visible(caller, id);
+    await this.records.record(this.database.manager, caller, batch, 'batchImport.downloaded', {});
+  }
+
   /** Nothing more is begun, what is being read is ended, and what is in question is left out. @throws Refusal BATCH_IMPORT_OVER */
   async cancel(caller: Caller, id: string): Promise<void> {
     const batch = await this.queries.visible(caller, id);

@@ -26,6 +26,7 @@ import { transitionControllers } from './transition.controllers.ts';
 import { Uploads } from './uploading/uploads.service.ts';
 import { VersionsController } from './versions.controller.ts';
 import { AcceptedReports } from './versions/accepted-reports.service.ts';
+import { RecordedReading } from './versions/recorded-reading.service.ts';
 import { VersionOriginals } from './versions/version-originals.service.ts';
 import { VersionQueries } from './versions/version.queries.ts';
 import { Versions } from './versions/versions.service.ts';
@@ -59,6 +60,7 @@ import { Versions } from './versions/versions.service.ts';
     Versions,
     VersionQueries,
     VersionOriginals,
+    RecordedReading,
     Decisions,
     AcceptedReports,
     ReportTemplates,

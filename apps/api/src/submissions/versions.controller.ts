@@ -35,6 +35,7 @@ import { OriginalRenderings } from './reading/original-renderings.service.ts';
 import { noOriginal } from './submissions.errors.ts';
 import { incomingFile } from './uploading/incoming-file.ts';
 import { Uploads } from './uploading/uploads.service.ts';
+import { RecordedReading } from './versions/recorded-reading.service.ts';
 import { VersionQueries } from './versions/version.queries.ts';
 
 type Address = z.infer<typeof submissionParametersSchema>;
@@ -62,6 +63,7 @@ export class VersionsController {
     private readonly versions: VersionQueries,
     private readonly originals: OriginalFiles,
     private readonly renderings: OriginalRenderings,
+    private readonly reading: RecordedReading,
     @InjectEnvironment() private readonly environment: Environment,
   ) {}
 
@@ -102,7 +104,9 @@ export class VersionsController {
     @CurrentCaller() caller: Caller,
     @Param({ schema: versionParametersSchema }) { agencyId, year, number }: VersionAddress,
   ): Promise<ReportVersion> {
-    return this.versions.version(caller, agencyId, year, number);
+    const version = await this.versions.version(caller, agencyId, year, number);
+    await this.reading.ofVersion(caller, { agencyId, year, number });
+    return version;
   }
 
   @Get(ROUTES.corrections)
@@ -135,6 +139,7 @@ export class VersionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OriginalRendering> {
     const original = await this.originalOf(caller, address);
+    await this.reading.ofVersion(caller, address);
     const signal = untilCallerLeaves(reply);
     return this.renderings.of(original, { account: servedAs(caller), bytes: original.bytes, signal });
   }
@@ -148,6 +153,7 @@ export class VersionsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const original = await this.originalOf(caller, address);
+    await this.reading.ofOriginal(caller, address, original.fileName);
     await sendOriginal(reply, original, await this.originals.stream(original));
   }
 

@@ -49,6 +49,7 @@ const LABELS: Readonly<Record<string, string>> = {
   waiting: '尚未入链',
   broken: '不符之处',
   tries: '已尝试',
+  triesWithinHour: '这一小时内第几次',
   error: '失败的原因',
   refusal: '答复',
   keptUntil: '保留到',

@@ -6,13 +6,15 @@ import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import { AuditRecord } from '../../audit/audit-record.service.ts';
 import { Clock } from '../../clock.ts';
 import { Account } from '../account.entity.ts';
-import { tooManyAttempts, tooManySignIns, wrongCredentials } from '../accounts.errors.ts';
+import { TOO_MANY_ATTEMPTS, tooManyAttempts, tooManySignIns, wrongCredentials } from '../accounts.errors.ts';
 import { type Attempt, AttemptLimits, LONGEST_LINE } from '../attempt-limits/attempt-limits.service.ts';
 import { FairSemaphore } from '../../fair-semaphore.ts';
 import { KnownNetwork } from '../attempt-limits/known-network.entity.ts';
 import { networkOf } from '../attempt-limits/network-of.ts';
 import { passwordMatches } from '../passwords.ts';
 import { OfficePasswordRules } from '../password-rules/office-password-rules.service.ts';
+import { Refusal } from '../../refusals/refusal.ts';
+import { RefusedSignIns } from './refused-sign-ins.service.ts';
 import { Sessions } from './sessions.service.ts';
 import type { Counter } from '../attempt-limits/waits.ts';
 
@@ -54,6 +56,7 @@ export class SignInService {
     private readonly rules: OfficePasswordRules,
     private readonly agencies: AgencyTree,
     private readonly audit: AuditRecord,
+    private readonly refusedSignIns: RefusedSignIns,
     private readonly clock: Clock,
   ) {}
 
@@ -64,8 +67,18 @@ export class SignInService {
   async signIn({ username: typed, password }: SignIn, browser: Browser): Promise<string> {
     const username = typed.toLowerCase();
     const attempt = await this.attemptOf(username, browser.address);
-    const account = await this.limits.try(attempt, () => this.verified(username, password));
-    if (!account) throw wrongCredentials();
+    const refused = (waits: boolean) =>
+      this.refusedSignIns.record({ username, address: browser.address, waits });
+    const account = await this.limits
+      .try(attempt, () => this.verified(username, password))
+      .catch(async (error: unknown) => {
+        if (error instanceof Refusal && error.code === TOO_MANY_ATTEMPTS) await refused(true);
+        throw error;
+      });
+    if (!account) {
+      await refused(false);
+      throw wrongCredentials();
+    }
     return this.semaphore.run(attempt.network, () => this.open(account, attempt, browser));
   }
 

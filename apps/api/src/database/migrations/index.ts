@@ -34,6 +34,7 @@ import { NoticesPutAway1796050000000 } from './1796050000000-notices-put-away.ts
 import { Notifications1796060000000 } from './1796060000000-notifications.ts';
 import { RecordChain1796080000000 } from './1796080000000-record-chain.ts';
 import { RecordByTime1796080100000 } from './1796080100000-record-by-time.ts';
+import { RecordedSparingly1796080200000 } from './1796080200000-recorded-sparingly.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   Notifications1796060000000,
   RecordChain1796080000000,
   RecordByTime1796080100000,
+  RecordedSparingly1796080200000,
 ];

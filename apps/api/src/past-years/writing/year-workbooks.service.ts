@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
 import { SUBMISSION_STATE_NAMES } from '@zhaojian/contract';
 import type { Form } from '@zhaojian/report';
 import { type FiguresRow, writeFiguresWorkbook } from '@zhaojian/report-writer/workbook';
+import { DataSource } from 'typeorm';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import type { PlacedAgency } from '../../agencies/placement/placed-agency.ts';
+import { AuditRecord } from '../../audit/audit-record.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import {
   AreaReports,
@@ -16,13 +19,15 @@ import { SubmissionAccess } from '../../submissions/submission-access.service.ts
 @Injectable()
 export class YearWorkbooks {
   constructor(
+    @InjectDataSource() private readonly database: DataSource,
     private readonly access: SubmissionAccess,
     private readonly tree: AgencyTree,
     private readonly reports: AreaReports,
+    private readonly audit: AuditRecord,
   ) {}
 
   /**
-   * The workbook of a year for the caller’s area, filled in with what is there. @throws Refusal where the year cannot
+   * The workbook of a year for the caller’s area, filled in with what is there, with an entry in the record. @throws Refusal where the year cannot
    * be loaded
    */
   async write(caller: Caller, year: number): Promise<{ name: string; bytes: Uint8Array }> {
@@ -38,10 +43,14 @@ export class YearWorkbooks {
       report: reports.get(agency.id) ?? null,
     }));
     const title = `${top.name} ${year} 年度政府信息公开工作年度报告数据`;
-    return {
-      name: `${top.name}${year}年度数据`,
-      bytes: await writeFiguresWorkbook(form, { year, title }, rows, explanations(form, year)),
-    };
+    const bytes = await writeFiguresWorkbook(form, { year, title }, rows, explanations(form, year));
+    await this.audit.add(this.database.manager, caller, {
+      action: 'pastYears.downloaded',
+      subject: `${year} 年度各单位数据`,
+      agency: top,
+      details: { year },
+    });
+    return { name: `${top.name}${year}年度数据`, bytes };
   }
 }
 

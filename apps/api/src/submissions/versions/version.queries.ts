@@ -28,6 +28,13 @@ export class VersionQueries {
     return describeVersion(task, version, await this.findings(task, submission, version));
   }
 
+  /** Whether an agency has not handed in a version yet: it is only begun. */
+  async isDraft(agencyId: string, year: number, number: number): Promise<boolean> {
+    const submission = await this.database.manager.findOneBy(Submission, { agencyId, year });
+    const { submittedVersion, acceptedVersion } = submission ?? {};
+    return number > Math.max(submittedVersion ?? 0, acceptedVersion ?? 0);
+  }
+
   /** The report of one version as the caller may see it, and whether it is the accepted one. */
   async report(caller: Caller, agencyId: string, year: number, number: number) {
     const { task, submission, version } = await this.seen(caller, agencyId, year, number);

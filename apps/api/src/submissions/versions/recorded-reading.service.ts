@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { DailyRecord } from '../../audit/daily-record.service.ts';
+import type { Caller } from '../../authorization/caller.ts';
+import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
+import { VersionQueries } from './version.queries.ts';
+
+interface Address {
+  agencyId: string;
+  year: number;
+  number: number;
+}
+
+/** What somebody reads of others that is put into the record, once a person, thing and day. */
+@Injectable()
+export class RecordedReading {
+  constructor(
+    private readonly versions: VersionQueries,
+    private readonly scope: SubtreeScope,
+    private readonly daily: DailyRecord,
+  ) {}
+
+  /** Others' versions that were not handed in yet: one entry a report, whichever of them were opened. */
+  async ofVersion(caller: Caller, { agencyId, year, number }: Address): Promise<void> {
+    if (agencyId === caller.agencyId || !(await this.versions.isDraft(agencyId, year, number))) return;
+    await this.daily.add(caller, `${agencyId} ${year}`, {
+      action: 'report.draftOpened',
+      subject: `${year} 年度报告 第 ${number} 版`,
+      agency: await this.scope.node(caller, agencyId, year),
+      details: { year, version: number },
+    });
+  }
+
+  /** Originals that were taken out of the platform, or shown from the file itself; one's own agency's too. */
+  async ofOriginal(caller: Caller, { agencyId, year, number }: Address, fileName: string): Promise<void> {
+    await this.daily.add(caller, `${agencyId} ${year} ${number}`, {
+      action: 'original.downloaded',
+      subject: `${year} 年度报告 第 ${number} 版的原件`,
+      agency: await this.scope.node(caller, agencyId, year),
+      details: { year, version: number, fileName },
+    });
+  }
+}
