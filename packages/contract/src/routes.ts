@@ -98,6 +98,7 @@ export const ROUTES = {
   problemHistory: '/api/improvement-items/history/:agencyId',
   audit: '/api/audit',
   auditExport: '/api/audit/export',
+  recordVerification: '/api/audit/verification',
   systemState: '/api/system-state',
   clearing: '/api/system-state/clearing',
   jobRetry: '/api/system-state/jobs/:id/retry',

@@ -25,6 +25,7 @@ import type { Account } from './account.entity.ts';
 import { AccountListQuery } from './account-list.query.ts';
 import { onlyOfThoseBelow, ownAccountLocked, ownPasswordElsewhere } from './accounts.errors.ts';
 import { Accounts, type PlacedAccount } from './accounts.service.ts';
+import { refuseJoinedDuties } from './separate-duties.ts';
 import { AccountPasswords } from './password-rules/account-passwords.service.ts';
 import { generatedPassword } from './passwords.ts';
 
@@ -57,6 +58,7 @@ export class AccountsController {
     @CurrentCaller() caller: Caller,
     @Body({ schema: createAccountSchema }) wanted: CreateAccount,
   ): Promise<HandedOverAccount> {
+    refuseJoinedDuties(caller, wanted.role);
     await this.scope.latest(caller, wanted.agencyId);
     const password = generatedPassword();
     const account = await this.accounts.create(caller, { ...wanted, password, origin: 'first' });
@@ -75,8 +77,12 @@ export class AccountsController {
     const { giveAgencies = [], takeAgencies = [], ...about } = wanted;
     // A person who has agencies elsewhere is given and loses those of the area, and keeps everything else.
     const isOwn = accountId === caller.accountId;
-    if (Object.keys(about).length > 0 && !isOwn) await this.accounts.findWhollyBelow(area.path, accountId);
-    else await this.accounts.findBelow(area.path, accountId);
+    const account =
+      Object.keys(about).length > 0 && !isOwn
+        ? await this.accounts.findWhollyBelow(area.path, accountId)
+        : await this.accounts.findBelow(area.path, accountId);
+    for (const role of [account.role, ...(wanted.role ? [wanted.role] : [])])
+      refuseJoinedDuties(caller, role);
     for (const agencyId of [...giveAgencies, ...takeAgencies]) await this.scope.latest(caller, agencyId);
     const { displayName: _mayChange, ...rest } = wanted;
     if (isOwn && Object.keys(rest).length > 0) throw ownAccountLocked();
@@ -92,7 +98,8 @@ export class AccountsController {
   ): Promise<HandedOverAccount> {
     const account = await this.whollyBelow(caller, accountId);
     if (account.id === caller.accountId) throw ownPasswordElsewhere();
-    if (!may(caller, 'account.manage') && !isOfThoseBelow(account, caller.agencyId)) throw onlyOfThoseBelow();
+    if (may(caller, 'account.manage')) refuseJoinedDuties(caller, account.role);
+    else if (!isOfThoseBelow(account, caller.agencyId)) throw onlyOfThoseBelow();
     const password = await this.passwords.reset(caller, accountId);
     return { account: await this.describe(caller, account), password };
   }

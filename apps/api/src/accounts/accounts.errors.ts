@@ -58,6 +58,22 @@ export const onlyOfThoseBelow = () =>
     '主管部门只能为下级单位的账号重设密码；本机构的账号和管理员账号请由管理员重设。',
   );
 
+export const roleNotTheirsToGive = (role: string) =>
+  new Refusal(
+    'ROLE_NOT_THEIRS_TO_GIVE',
+    403,
+    `“${role}”兼有系统管理、安全管理和审计的职责，安全管理员不能建立、修改这样的账号或重设它的密码。请由现有的${role}办理，或在服务器上用命令办理。`,
+  );
+
+/** @param other the account that the person has already */
+export const dutyConflict = (name: string, role: string, other: { username: string; roleName: string }) =>
+  new Refusal(
+    'DUTY_CONFLICT',
+    409,
+    `${name}在同一机构已有${other.roleName}的账号“${other.username}”，不能再任${role}：安全审计员不能由兼任其他管理职责的人担任。` +
+      '请另定人选，或先停用那个账号；如果只是重名，请在姓名后注明科室。',
+  );
+
 export const ownPasswordElsewhere = () =>
   new Refusal('OWN_ACCOUNT_LOCKED', 409, '自己的密码请从右上角姓名下的“修改密码”修改。');
 

@@ -20,6 +20,7 @@ import { hasAdministrator, isAdministrator, oneAdministratorAtATime } from './la
 import { generatedPassword, hashPassword, QUICKLY_HASHED, quicklyHashed, slowlyHashed } from './passwords.ts';
 import { AGENCIES_HELD, AgenciesHeld, type AgencyHeld } from './several-agencies/agencies-held.service.ts';
 import { AccountAgency } from './several-agencies/account-agency.entity.ts';
+import { refuseSecondDuty } from './separate-duties.ts';
 import { Sessions } from './sign-in/sessions.service.ts';
 import { inBatches } from '../in-batches.ts';
 
@@ -130,7 +131,7 @@ export class Accounts {
   /**
    * Many accounts with passwords made here, in a transaction that adds `hashFirstPasswords` as well. Returns the passwords:
    * nobody is told them ever again.
-   * @throws Refusal USERNAME_TAKEN
+   * @throws Refusal USERNAME_TAKEN, DUTY_CONFLICT
    */
   async createAll(
     manager: EntityManager,
@@ -158,6 +159,8 @@ export class Accounts {
         more.map((agency) => ({ accountId: id, agencyId: agency.id, givenAt })),
       );
       if (others.length > 0) await manager.insert(AccountAgency, others);
+      for (const { agencies: _agencies, password: _password, ...account } of part)
+        await refuseSecondDuty(manager, { ...account, disabledAt: null });
     }
     await this.audit.add(
       manager,
@@ -189,7 +192,7 @@ export class Accounts {
     return quick.length === count;
   }
 
-  /** @throws Refusal USERNAME_TAKEN */
+  /** @throws Refusal USERNAME_TAKEN, DUTY_CONFLICT */
   async create(
     actor: Actor,
     { password, origin = 'own', ...wanted }: NewAccount,
@@ -201,6 +204,7 @@ export class Accounts {
         const account = await manager.save(
           manager.create(Account, { ...wanted, passwordHash, ...this.stateOf(origin, actor) }),
         );
+        await refuseSecondDuty(manager, account);
         await this.record(manager, actor, 'account.created', account, { role: account.role });
         return account;
       })
@@ -211,7 +215,7 @@ export class Accounts {
 
   /**
    * Disabling, another role and the loss of an agency end the account's sessions: nobody goes on as the person they were.
-   * @throws Refusal ACCOUNT_NOT_FOUND, LAST_ADMINISTRATOR, LAST_AGENCY, FIRST_PASSWORD_KNOWN
+   * @throws Refusal ACCOUNT_NOT_FOUND, LAST_ADMINISTRATOR, LAST_AGENCY, FIRST_PASSWORD_KNOWN, DUTY_CONFLICT
    */
   async change(
     actor: Actor,
@@ -232,6 +236,7 @@ export class Accounts {
       const opens = before.disabledAt ? await this.held.of(id, manager) : given;
       if (!account.disabledAt) refuseKnownPassword(account, opens);
       await manager.save(account);
+      await refuseSecondDuty(manager, account);
       for (const agency of administered) await this.refuseWithoutAdministrator(manager, agency);
 
       if (account.disabledAt || account.role !== before.role || taken.length > 0)

@@ -59,7 +59,7 @@ export class OfficeLookController {
   }
 
   @Get(ROUTES.officeSettings)
-  @Needs('account.manage')
+  @Needs('system.manage')
   @ApiOkResponse({ standardSchema: officeSettingsSchema })
   async settings(@CurrentCaller() caller: Caller): Promise<OfficeSettings> {
     await this.scope.top(caller, settingsAreForTheTop);
@@ -67,7 +67,7 @@ export class OfficeLookController {
   }
 
   @Put(ROUTES.officeSettings)
-  @Needs('account.manage')
+  @Needs('system.manage')
   @ApiOkResponse({ standardSchema: officeSettingsSchema })
   async change(
     @CurrentCaller() caller: Caller,

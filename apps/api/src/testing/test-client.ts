@@ -24,7 +24,7 @@ export interface TestClient {
 
 /** Makes a new account of the role at the agency and signs it in. */
 export async function signedIn(app: TestApp, role: Role, agencyId: string): Promise<TestClient> {
-  const username = `${role}-${randomBytes(4).toString('hex')}`;
+  const username = `${role.toLowerCase()}-${randomBytes(4).toString('hex')}`;
   const account = { username, displayName: `测试${role}`, role, agencyId, password: testPassword };
   const { id } = await app.nest.get(Accounts).create(thePlatform, { ...account, origin: 'published' });
   return { ...(await signIn(app, username, testPassword)), accountId: id };

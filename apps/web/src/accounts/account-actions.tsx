@@ -1,5 +1,5 @@
 import { MoreOutlined } from '@ant-design/icons';
-import { type Account, isOfThoseBelow, roleMay } from '@zhaojian/contract';
+import { type Account, isOfThoseBelow, joinsDuties, roleMay } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
@@ -19,6 +19,8 @@ interface Props {
 export function AccountActions({ account, by }: Props) {
   const own = account.id === by.id;
   const isBelow = isOfThoseBelow(account, by.agencyId);
+  /** An administrator of everything is none of those who look after accounts alone. */
+  const isTheirs = !joinsDuties(account.role) || roleMay(by.role, 'system.manage');
   const [dialog, setDialog] = useState<'change' | 'password' | null>(null);
   const { message, modal } = App.useApp();
   const queries = useQueryClient();
@@ -75,12 +77,28 @@ export function AccountActions({ account, by }: Props) {
                 },
               ]
             : [
-                { key: 'change', label: '修改', onClick: () => setDialog('change') },
-                { key: 'password', label: '重设密码', disabled: own, onClick: () => setDialog('password') },
+                {
+                  key: 'change',
+                  label: isTheirs ? '修改' : '修改（由管理员办理）',
+                  disabled: !isTheirs,
+                  onClick: () => setDialog('change'),
+                },
+                {
+                  key: 'password',
+                  label: '重设密码',
+                  disabled: own || !isTheirs,
+                  onClick: () => setDialog('password'),
+                },
                 { key: 'sessions', label: '结束全部登录', onClick: signOut },
                 account.disabled
-                  ? { key: 'enable', label: '启用', onClick: enable }
-                  : { key: 'disable', label: '停用', danger: true, disabled: own, onClick: disable },
+                  ? { key: 'enable', label: '启用', disabled: !isTheirs, onClick: enable }
+                  : {
+                      key: 'disable',
+                      label: '停用',
+                      danger: true,
+                      disabled: own || !isTheirs,
+                      onClick: disable,
+                    },
               ],
         }}
       >

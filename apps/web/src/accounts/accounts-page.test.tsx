@@ -30,6 +30,30 @@ describe('账号', () => {
     expect(await screen.findByText(/还没有账号。点“新建账号”/)).toBeDefined();
   });
 
+  it('offers who looks after accounts alone no role that joins the duties', async () => {
+    const all = {
+      ...account,
+      id: '00000000-0000-4000-8000-0000000000cd',
+      role: 'administrator',
+      displayName: '张三',
+    };
+    pretendServer(server, {
+      'GET /api/session': sessionAs('securityAdministrator'),
+      'GET /api/accounts': { items: [account, all], total: 2 },
+    });
+    await openPage('/accounts');
+    await userEvent.click(await screen.findByRole('button', { name: '新建账号' }));
+    const dialog = await findDialog('新建账号');
+    const names = within(dialog)
+      .getAllByRole('radio')
+      .map((radio) => radio.closest('label')?.textContent);
+    expect(names.some((name) => name?.startsWith('安全审计员'))).toBe(true);
+    expect(names.some((name) => name?.startsWith('管理员'))).toBe(false);
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(screen.getByRole('button', { name: '张三的操作' }));
+    expect(await screen.findByRole('menuitem', { name: '修改（由管理员办理）' })).toBeDefined();
+  });
+
   it('says at the field what is wrong with a new account', async () => {
     const taken = '用户名“wang.fang”已被使用，请换一个。';
     pretendServer(server, { 'POST /api/accounts': refused(409, 'USERNAME_TAKEN', taken) });

@@ -22,7 +22,7 @@ const route = getRouteApi('/shell/accounts');
 /** 账号: who may sign in for which agency, in the administrator's area. */
 export function AccountsPage() {
   const { nodeId, year } = usePlace();
-  const { account: own, managesSystem } = useSession();
+  const { account: own, isAtTop } = useSession();
   const manages = useMay('account.manage');
   const { search, page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
@@ -45,7 +45,7 @@ export function AccountsPage() {
         }
       >
         <Space wrap>
-          {managesSystem && <ButtonLink to="/accounts/password-rules">密码规则</ButtonLink>}
+          {manages && isAtTop && <ButtonLink to="/accounts/password-rules">密码规则</ButtonLink>}
           {manages && (
             <Button type="primary" onClick={() => setCreating(true)}>
               新建账号

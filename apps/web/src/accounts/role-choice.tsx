@@ -1,5 +1,6 @@
-import { ROLES, roleSchema, type Role } from '@zhaojian/contract';
+import { joinsDuties, ROLES, roleSchema, type Role } from '@zhaojian/contract';
 import { Radio } from 'antd';
+import { useMay } from '../session/use-session.ts';
 import styles from './role-choice.module.css';
 
 interface Props {
@@ -9,8 +10,9 @@ interface Props {
   readonly onChange?: (role: Role) => void;
 }
 
-/** The roles, each with what it may do. */
+/** The roles that one may hand out, each with what it may do. */
 export function RoleChoice({ id, value, onChange }: Props) {
+  const joins = useMay('system.manage');
   return (
     <Radio.Group
       {...(id && { id })}
@@ -18,12 +20,14 @@ export function RoleChoice({ id, value, onChange }: Props) {
       onChange={({ target }) => onChange?.(target.value as Role)}
       className={styles['roles'] ?? ''}
     >
-      {roleSchema.options.map((role) => (
-        <Radio key={role} value={role}>
-          {ROLES[role].name}
-          <span className={styles['duty']}>{ROLES[role].duty}</span>
-        </Radio>
-      ))}
+      {roleSchema.options
+        .filter((role) => joins || !joinsDuties(role))
+        .map((role) => (
+          <Radio key={role} value={role}>
+            {ROLES[role].name}
+            <span className={styles['duty']}>{ROLES[role].duty}</span>
+          </Radio>
+        ))}
     </Radio.Group>
   );
 }

@@ -24,6 +24,33 @@ const server = {
   [`GET /api/agencies/${CITY}`]: refused(404, 'AGENCY_NOT_FOUND', '没有这个机构。'),
 };
 
+describe('the verification of the record', () => {
+  const state = { links: 12345, waiting: 0, verified: null };
+  const open = { ...server, 'GET /api/audit/verification': state };
+
+  it('is asked for by an auditor of the whole area', async () => {
+    const { asked } = pretendServer(open, {
+      'GET /api/session': sessionAs('auditor'),
+      'POST /api/audit/verification': state,
+    });
+    await openPage('/audit');
+    expect(await screen.findByText('12,345 条')).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: '立即核验' }));
+    expect(await screen.findByText(/已开始核验/)).toBeDefined();
+    expect(asked.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it.each([
+    ['a supervisor', sessionAs('supervisor')],
+    ['an auditor of a district', { ...sessionAs('auditor'), isAtTop: false }],
+  ])('is not offered to %s', async (_, session) => {
+    pretendServer(open, { 'GET /api/session': session });
+    await openPage('/audit');
+    expect(await screen.findByText('退回')).toBeDefined();
+    expect(screen.queryByRole('button', { name: '立即核验' })).toBeNull();
+  });
+});
+
 describe('操作记录', () => {
   it('reads as a sentence, with its time in China', async () => {
     pretendServer(server);

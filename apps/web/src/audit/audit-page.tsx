@@ -9,10 +9,12 @@ import { Panel } from '../page/panel.tsx';
 import { PageError } from '../page/without-content/page-error.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { usePlace } from '../address/place.ts';
+import { useMay, useSession } from '../session/use-session.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import styles from './audit-page.module.css';
 import { AuditTable } from './audit-table.tsx';
 import { auditPageQuery, exportAudit } from './audit.queries.ts';
+import { VerificationPanel } from './verification/verification-panel.tsx';
 
 const PAGE_SIZE = 50;
 const route = getRouteApi('/shell/audit');
@@ -23,6 +25,8 @@ const countOf = (total: number): string =>
 /** 操作记录: who changed what, when, from where. Nothing in it can be altered or deleted. */
 export function AuditPage() {
   const { nodeId } = usePlace();
+  const { isAtTop } = useSession();
+  const verifies = useMay('audit.verify') && isAtTop;
   const { olderThan, newerThan, action, group, person, firstDay, lastDay, search } = route.useSearch();
   const navigate = route.useNavigate();
   const filter: AuditFilter = { agencyId: nodeId, action, group, person, firstDay, lastDay, search };
@@ -88,6 +92,7 @@ export function AuditPage() {
           </nav>
         )}
       </Panel>
+      {verifies && <VerificationPanel />}
     </>
   );
 }

@@ -1,4 +1,11 @@
-import { type AuditFilter, type AuditQuery, ROUTES, auditPageSchema } from '@zhaojian/contract';
+import {
+  type AuditFilter,
+  type AuditQuery,
+  auditPageSchema,
+  type RecordState,
+  recordStateSchema,
+  ROUTES,
+} from '@zhaojian/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type FileMade, request, requestFile } from '../api/request.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
@@ -15,3 +22,16 @@ export const auditPageQuery = (asked: AuditQuery) =>
 /** All of them that a filter leaves, as a file. */
 export const exportAudit = (filter: AuditFilter): Promise<FileMade> =>
   requestFile(ROUTES.auditExport, { query: { ...filter } });
+
+const LOOK_MS = 10_000;
+
+/** Whether the record is as it was written, looked at anew while the page is open. */
+export const recordStateQuery = queryOptions({
+  queryKey: [...QUERY_KEYS.audit, 'verification'],
+  queryFn: ({ signal }) => request('GET', ROUTES.recordVerification, { answer: recordStateSchema, signal }),
+  refetchInterval: LOOK_MS,
+});
+
+/** Has the record looked through. */
+export const verifyNow = (): Promise<RecordState> =>
+  request('POST', ROUTES.recordVerification, { answer: recordStateSchema });

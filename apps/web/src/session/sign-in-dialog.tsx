@@ -43,6 +43,7 @@ export function SignInDialog() {
       ...session,
       account: { ...session.account, agencyId, agencyName },
       managesSystem: current.managesSystem,
+      isAtTop: current.isAtTop,
     });
     if (session.passwordDue !== null) return;
     waiting?.goOn();

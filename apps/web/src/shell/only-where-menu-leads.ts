@@ -22,5 +22,9 @@ export const onlyWhereMenuLeads = (to: MenuEntry['to']): BeforeLoad =>
 export const onlyWhoMay = (permission: Permission): BeforeLoad =>
   only(({ account }) => roleMay(account.role, permission));
 
+/** For those who may do something for the whole platform. */
+export const onlyAtTopWhoMay = (permission: Permission): BeforeLoad =>
+  only(({ account, isAtTop }) => isAtTop && roleMay(account.role, permission));
+
 /** For those who look after the platform itself. */
 export const onlyWhoManagesSystem: BeforeLoad = only(({ managesSystem }) => managesSystem);

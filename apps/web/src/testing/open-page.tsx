@@ -24,6 +24,7 @@ export const sessionAs = (role: Role): CurrentSession => ({
   expiresAt: '2100-01-01T00:00:00.000Z',
   sampleArea: true,
   managesSystem: roleMay(role, 'system.manage'),
+  isAtTop: true,
   passwordDue: null,
   passwordRules: DEFAULT_PASSWORD_RULES,
 });

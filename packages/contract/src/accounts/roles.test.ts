@@ -1,4 +1,12 @@
-import { PERMISSIONS, roleMay, ROLES, roleSchema, rolesThatMay } from './roles.ts';
+import {
+  joinsDuties,
+  PERMISSIONS,
+  roleMay,
+  ROLES,
+  roleSchema,
+  rolesApartFrom,
+  rolesThatMay,
+} from './roles.ts';
 
 describe('the table of roles', () => {
   it('leaves no permission that nobody has', () => {
@@ -33,6 +41,27 @@ describe('the table of roles', () => {
     for (const permission of PERMISSIONS.filter((candidate) => wider.includes(candidate))) {
       expect(rolesThatMay('report.read')).toEqual(expect.arrayContaining(rolesThatMay(permission)));
     }
+  });
+
+  it('can give three duties to three people, none of whom may what another may', () => {
+    const three = ['systemAdministrator', 'securityAdministrator', 'auditor'] as const;
+    const all = three.flatMap((role): readonly string[] => ROLES[role].permissions);
+    expect(new Set(all).size).toBe(all.length);
+    expect(roleSchema.options.filter(joinsDuties)).toEqual(['administrator']);
+  });
+
+  it('keeps who audits from every other duty, and nobody else from any', () => {
+    expect(rolesApartFrom('auditor')).toEqual([
+      'administrator',
+      'systemAdministrator',
+      'securityAdministrator',
+    ]);
+    for (const role of rolesApartFrom('auditor')) expect(rolesApartFrom(role)).toEqual(['auditor']);
+    for (const role of ['supervisor', 'agency', 'leader'] as const) expect(rolesApartFrom(role)).toEqual([]);
+  });
+
+  it('lets an auditor change nothing', () => {
+    expect(ROLES.auditor.permissions.filter((permission) => !/\.(read|verify)/.test(permission))).toEqual([]);
   });
 
   it('lets a leader change nothing', () => {

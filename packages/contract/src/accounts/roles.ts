@@ -23,6 +23,8 @@ export const PERMISSIONS = [
   'system.manage',
   /** Read the record of changes. */
   'audit.read',
+  /** Verify at the top of the tree that the record is as it was written. */
+  'audit.verify',
   /** Oversee the yearly collection: the list of reports with their states, the agencies, the rounds. */
   'collection.oversee',
   /** See how many have reported. */
@@ -67,7 +69,7 @@ interface RoleEntry {
 export const ROLES = {
   administrator: {
     name: '管理员',
-    duty: '维护辖区内的机构、账号和轮次，查看操作记录；不审核报告。',
+    duty: '维护辖区内的机构、账号和轮次，查看操作记录；不审核报告。适合由一个人管理的小单位。',
     startsWith: 'upkeep',
     permissions: [
       'account.manage',
@@ -79,6 +81,7 @@ export const ROLES = {
       'round.notify',
       'system.manage',
       'audit.read',
+      'audit.verify',
       'collection.oversee',
       'progress.read',
       'statistics.read',
@@ -121,6 +124,33 @@ export const ROLES = {
     startsWith: 'figures',
     permissions: ['progress.read', 'statistics.read', 'report.read', 'report.readArea'],
   },
+  systemAdministrator: {
+    name: '系统管理员',
+    duty: '三员之一：维护辖区内的机构和轮次，看管平台的运行；不管账号，不看操作记录，不看报告内容。',
+    startsWith: 'upkeep',
+    permissions: [
+      'agency.manage',
+      'round.manage',
+      'round.block',
+      'round.arrange',
+      'round.notify',
+      'system.manage',
+      'collection.oversee',
+      'progress.read',
+    ],
+  },
+  securityAdministrator: {
+    name: '安全管理员',
+    duty: '三员之一：建立、停用辖区内的账号，重设密码，定密码规则；不管机构和轮次，不看操作记录，不看报告。',
+    startsWith: 'upkeep',
+    permissions: ['account.manage', 'account.resetPassword'],
+  },
+  auditor: {
+    name: '安全审计员',
+    duty: '三员之一：查看、导出、核验辖区内的全部操作记录，不作任何修改；不能由兼任其他管理职责的人担任。',
+    startsWith: 'record',
+    permissions: ['audit.read', 'audit.verify'],
+  },
 } as const satisfies Readonly<Record<string, RoleEntry>>;
 
 export type Role = keyof typeof ROLES;
@@ -130,11 +160,31 @@ export const roleSchema = z.enum(Object.keys(ROLES) as Role[]).meta({ id: 'Role'
 export const roleMay = (role: Role, permission: Permission): boolean =>
   (ROLES[role].permissions as readonly Permission[]).includes(permission);
 
-/** Whether an account of an area is of those below an agency: of others only, and no administrator's. */
+/** What the three separate duties are told by: the upkeep of the platform, its accounts, and the audit of both. */
+const DUTIES = ['system.manage', 'account.manage', 'audit.verify'] as const satisfies readonly Permission[];
+type Duty = (typeof DUTIES)[number];
+
+/** Of the three separate duties those that a role has. */
+const dutiesOf = (role: Role): Duty[] => DUTIES.filter((duty) => roleMay(role, duty));
+
+/** Whether a role joins duties that can be separate. Only those who have them joined hand it out, or handle such accounts. */
+export const joinsDuties = (role: Role): boolean => dutiesOf(role).length > 1;
+
+/** The roles that a person with this one cannot have besides, in another account: who audits has no other duty. */
+export function rolesApartFrom(role: Role): Role[] {
+  const duties = dutiesOf(role);
+  const audits = (others: readonly Duty[]) => others.length === 1 && others[0] === 'audit.verify';
+  return roleSchema.options.filter((other) => {
+    const others = dutiesOf(other);
+    return duties.length > 0 && others.length > 0 && audits(duties) !== audits(others);
+  });
+}
+
+/** Whether an account of an area is of those below an agency: of others only, and of nobody's who has one of the duties. */
 export const isOfThoseBelow = (
   { role, agencies }: { role: Role; agencies: readonly { id: string }[] },
   agencyId: string,
-): boolean => agencies.every(({ id }) => id !== agencyId) && !roleMay(role, 'account.manage');
+): boolean => agencies.every(({ id }) => id !== agencyId) && dutiesOf(role).length === 0;
 
 /** The roles that have the permission, in the order of the table. */
 export const rolesThatMay = (permission: Permission): Role[] =>

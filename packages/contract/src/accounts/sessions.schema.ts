@@ -25,6 +25,8 @@ export const currentSessionSchema = z
     sampleArea: z.boolean(),
     /** Whether they look after the platform itself: an administrator of the whole area. */
     managesSystem: z.boolean(),
+    /** Whether the agency they work for is at the top of the tree. */
+    isAtTop: z.boolean(),
     /** While it is not null, nothing else is answered but who one is, the new password and signing out. */
     passwordDue: passwordDueSchema.nullable(),
     /** What a new password must be. */

@@ -37,13 +37,15 @@ export class CurrentSessionQuery {
     ]);
     if (!expiresAt) throw sessionExpired();
     const described = await this.accounts.describe(account);
+    const isAtTop = await this.isTop(session.agencyId);
     const { agencyId } = session;
     const agencyName = described.agencies.find(({ id }) => id === agencyId)?.name ?? '';
     return {
       account: { ...described, agencyId, agencyName },
       expiresAt: expiresAt.toISOString(),
       sampleArea: this.environment.sampleArea,
-      managesSystem: roleMay(account.role, 'system.manage') && (await this.isTop(agencyId)),
+      managesSystem: roleMay(account.role, 'system.manage') && isAtTop,
+      isAtTop,
       passwordDue: session.passwordDue,
       passwordRules,
     };

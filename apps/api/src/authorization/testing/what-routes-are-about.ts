@@ -346,6 +346,8 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     yearsIn: (answer) => yearsOf(answer.json<ImprovementSummary>()),
   },
   [`GET ${ROUTES.audit}`]: { about: 'ownArea', call: () => `${ROUTES.audit}?pageSize=200` },
+  [`GET ${ROUTES.recordVerification}`]: own('the record of the whole platform, at the top of the tree'),
+  [`POST ${ROUTES.recordVerification}`]: own('the record of the whole platform, at the top of the tree'),
   [`GET ${ROUTES.auditExport}`]: { about: 'ownArea', call: () => ROUTES.auditExport },
   [`GET ${ROUTES.systemState}`]: own('the machine, for administrators at the top of the tree'),
   [`POST ${ROUTES.clearing}`]: own('the machine, for administrators at the top of the tree'),

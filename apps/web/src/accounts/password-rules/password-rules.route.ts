@@ -1,10 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { onlyWhoManagesSystem } from '../../shell/only-where-menu-leads.ts';
+import { onlyAtTopWhoMay } from '../../shell/only-where-menu-leads.ts';
 import { shellRoute } from '../../shell/shell.route.tsx';
 
 export const passwordRulesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/accounts/password-rules',
-  beforeLoad: onlyWhoManagesSystem,
+  beforeLoad: onlyAtTopWhoMay('account.manage'),
   component: lazyRouteComponent(() => import('./password-rules-page.tsx'), 'PasswordRulesPage'),
 });

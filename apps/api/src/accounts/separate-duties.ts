@@ -1,0 +1,38 @@
+import { joinsDuties, ROLE_NAMES, type Role, rolesApartFrom } from '@zhaojian/contract';
+import type { EntityManager } from 'typeorm';
+import { type Caller, may } from '../authorization/caller.ts';
+import type { Account } from './account.entity.ts';
+import { dutyConflict, roleNotTheirsToGive } from './accounts.errors.ts';
+import { AGENCIES_HELD } from './several-agencies/agencies-held.service.ts';
+
+/**
+ * Who looks after accounts alone makes nobody an administrator of everything, and takes over no such account.
+ * @throws Refusal ROLE_NOT_THEIRS_TO_GIVE
+ */
+export function refuseJoinedDuties(caller: Caller, role: Role): void {
+  if (joinsDuties(role) && !may(caller, 'system.manage')) throw roleNotTheirsToGive(ROLE_NAMES[role]);
+}
+
+/**
+ * A person who audits has no other duty, in no other account of the same name for the same agency. Asked after the change.
+ * @throws Refusal DUTY_CONFLICT
+ */
+export async function refuseSecondDuty(
+  manager: EntityManager,
+  account: Pick<Account, 'id' | 'displayName' | 'role' | 'disabledAt'>,
+): Promise<void> {
+  const apart = rolesApartFrom(account.role);
+  if (apart.length === 0 || account.disabledAt) return;
+  const [other] = await manager.query<{ username: string; role: Role }[]>(
+    `SELECT username, role FROM account WHERE id <> $1 AND display_name = $2 AND role = ANY($3) AND disabled_at IS NULL
+       AND EXISTS (SELECT FROM ${AGENCIES_HELD} AS theirs JOIN ${AGENCIES_HELD} AS own ON own.agency_id = theirs.agency_id
+                   WHERE theirs.account_id = account.id AND own.account_id = $1)
+     ORDER BY username LIMIT 1`,
+    [account.id, account.displayName, apart],
+  );
+  if (other)
+    throw dutyConflict(account.displayName, ROLE_NAMES[account.role], {
+      ...other,
+      roleName: ROLE_NAMES[other.role],
+    });
+}
