@@ -7,6 +7,7 @@ import { clearStorage } from './originals/clearing/clear-storage.job.ts';
 import { lookAtDamage } from './originals/damage/look-at-damage.job.ts';
 import { checkLoad } from './past-years/planning/check-load.job.ts';
 import { takeLoad } from './past-years/taking/take-load.job.ts';
+import { remindBySchedule } from './reminders/remind-by-schedule.job.ts';
 
 /** Everything that is done in the background, each declared in the feature it belongs to. */
 export const APP_JOBS: readonly DeclaredJob[] = [
@@ -18,4 +19,5 @@ export const APP_JOBS: readonly DeclaredJob[] = [
   checkLoad,
   takeLoad,
   verifyRecord,
+  remindBySchedule,
 ];

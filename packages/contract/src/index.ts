@@ -36,6 +36,7 @@ export * from './past-years.schema.ts';
 export * from './notifications/notification-kinds.ts';
 export * from './notifications/notifications.schema.ts';
 export * from './notifications/reminders.schema.ts';
+export * from './notifications/reminder-schedule.ts';
 export * from './progress.schema.ts';
 export * from './statistics/area-figures.schema.ts';
 export * from './statistics/statistics.schema.ts';

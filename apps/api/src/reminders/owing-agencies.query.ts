@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isHandedIn, SUBMISSION_STATES } from '@zhaojian/contract';
+import { isHandedIn, SUBMISSION_STATES, wasHandedIn } from '@zhaojian/contract';
 import type { EntityManager } from 'typeorm';
 import { inTreeOrder } from '../agencies/placement/tree-order.ts';
 import { agenciesAsked, isAsked } from '../collection-rounds/agencies-asked.ts';
@@ -12,9 +12,12 @@ export interface OwingAgency {
   readonly agencyName: string;
   /** The last day to hand in; null where the year has no round. */
   readonly dueOn: string | null;
+  /** It was there once, and went back. */
+  readonly wasHandedIn: boolean;
 }
 
 const OWING = SUBMISSION_STATES.filter((state) => !isHandedIn(state));
+const GIVEN_BACK = OWING.filter(wasHandedIn);
 
 /** Who owes a report of a year: is asked for one, and has not handed it in or got it back. */
 @Injectable()
@@ -25,12 +28,13 @@ export class OwingAgencies {
   async of(manager: EntityManager, path: string, year: number): Promise<OwingAgency[]> {
     const { days } = await this.rounds.dueDays(year);
     return manager.query<OwingAgency[]>(
-      `SELECT agency.id AS "agencyId", agency.name AS "agencyName", due.due_on::text AS "dueOn"
+      `SELECT agency.id AS "agencyId", agency.name AS "agencyName", due.due_on::text AS "dueOn",
+              ${stateSql('submission')} = ANY($6) AS "wasHandedIn"
        FROM ${agenciesAsked('$1')} AS agency ${dueOn('agency', '$3', '$4')}
        LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id
        WHERE agency.path LIKE $2 || '%' AND ${isAsked('agency')} AND ${stateSql('submission')} = ANY($5)
        ORDER BY ${inTreeOrder('agency')}`,
-      [year, path, days.begins, days.submitDays, OWING],
+      [year, path, days.begins, days.submitDays, OWING, GIVEN_BACK],
     );
   }
 }

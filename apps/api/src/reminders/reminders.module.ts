@@ -4,12 +4,13 @@ import { NotificationsModule } from '../notifications/notifications.module.ts';
 import { OwingAgencies } from './owing-agencies.query.ts';
 import { RemindersController } from './reminders.controller.ts';
 import { Reminders } from './reminders.service.ts';
+import { ScheduledReminders } from './scheduled-reminders.service.ts';
 import { ToldAgenciesQuery } from './told-agencies.query.ts';
 
 /** Agencies are reminded of the report that they owe. */
 @Module({
   imports: [CollectionRoundsModule, NotificationsModule],
   controllers: [RemindersController],
-  providers: [Reminders, OwingAgencies, ToldAgenciesQuery],
+  providers: [Reminders, OwingAgencies, ScheduledReminders, ToldAgenciesQuery],
 })
 export class RemindersModule {}

@@ -97,17 +97,15 @@ export class Reminders {
     const occasion = `reminded:${randomUUID()}`;
     const parts = { sender: caller.displayName, ...(words !== '' && { words }) };
     let told = 0;
-    for (const dueOn of new Set(chosen.map((agency) => agency.dueOn))) {
-      const due = chosen.filter((agency) => agency.dueOn === dueOn);
-      for (const batch of inBatches(idsOf(due), AGENCIES_AT_ONCE))
+    for (const alike of alikeIn(chosen))
+      for (const batch of inBatches(idsOf(alike), AGENCIES_AT_ONCE))
         told += await this.notifications.tell(manager, {
           kind: 'reminded',
           year,
           agencyIds: batch,
-          parts: { ...parts, ...(dueOn !== null && { dueOn }) },
+          parts: { ...parts, ...partsOf(alike[0]) },
           occasion,
         });
-    }
     return told;
   }
 
@@ -139,6 +137,23 @@ export class Reminders {
     });
   }
 }
+
+/** Those of whom the same is told. */
+const alikeIn = (agencies: readonly OwingAgency[]): [OwingAgency, ...OwingAgency[]][] => {
+  const groups = new Map<string, [OwingAgency, ...OwingAgency[]]>();
+  for (const agency of agencies) {
+    const key = `${agency.dueOn} ${agency.wasHandedIn}`;
+    const group = groups.get(key);
+    if (group) group.push(agency);
+    else groups.set(key, [agency]);
+  }
+  return [...groups.values()];
+};
+
+const partsOf = ({ dueOn, wasHandedIn }: OwingAgency) => ({
+  ...(dueOn !== null && { dueOn }),
+  ...(wasHandedIn && { wasReturned: true as const }),
+});
 
 const idsOf = (agencies: readonly OwingAgency[]): string[] => agencies.map(({ agencyId }) => agencyId);
 

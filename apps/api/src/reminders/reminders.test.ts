@@ -95,6 +95,16 @@ describe('reminding agencies of the report that they owe', () => {
     expect((await remind([id])).json()).toMatchObject({ code: 'NOBODY_OWES' });
   });
 
+  it('says of a report that went back that it is to be handed in again', async () => {
+    await handIn();
+    const steps = { agencyId: id, year };
+    await supervisor.post(at(ROUTES.return, steps), { version: 1, reason: '请补充第五部分' });
+    await remind([id]);
+    expect((await toldTo(person)).map(({ sentence }) => sentence)).toContain(
+      `测试supervisor提醒：${name}的 2025 年度报告退回后还没有重新提交，请于 1月26日前提交。`,
+    );
+  });
+
   it('is refused where nobody would hear it', async () => {
     const nobodys = await plantAgency(app, {
       name: `东示例区空局${made}`,

@@ -10,6 +10,8 @@ export interface NotificationParts {
   readonly dueOn?: string;
   /** How many days from when it was written to the last day; after it, how many have passed. */
   readonly days?: number;
+  /** Whether the report was handed in once and went back. */
+  readonly wasReturned?: true;
   /** What somebody wrote: why a report went back, or the own words of a reminder. */
   readonly words?: string;
   /** Who wrote it, by the name at the time; left out where the platform did by itself. */
@@ -64,8 +66,8 @@ export const NOTIFICATION_KINDS = {
   reminded: {
     name: '主管部门催报',
     permission: 'report.write',
-    sentence: ({ year, agencyName, dueOn, words, sender }) =>
-      `${sender ?? '主管部门'}提醒：${agencyName}的 ${year} 年度报告尚未提交${dueInWords(dueOn)}。${wordsOf('', words)}`,
+    sentence: ({ year, agencyName, dueOn, words, sender, wasReturned }) =>
+      `${sender ?? '主管部门'}提醒：${agencyName}的 ${year} 年度报告${wasReturned ? '退回后还没有重新提交' : '尚未提交'}${dueInWords(dueOn)}。${wordsOf('', words)}`,
     leadsTo: 'ownReport',
   },
   reportReturned: {

@@ -1,9 +1,15 @@
-import { dayAfter, dayInChina, daysBetween } from './days.ts';
+import { dayAfter, dayInChina, daysBetween, timeInChina } from './days.ts';
 
 describe('days in China', () => {
   it('begin at midnight there, whatever the zone of the machine', () => {
     expect(dayInChina(new Date('2026-01-31T15:59:59Z'))).toBe('2026-01-31');
     expect(dayInChina(new Date('2026-01-31T16:00:00Z'))).toBe('2026-02-01');
+  });
+
+  it('have hours that compare as text, from 00:00 to 23:59', () => {
+    expect(timeInChina(new Date('2026-01-31T16:00:00Z'))).toBe('00:00');
+    expect(timeInChina(new Date('2026-01-31T00:30:00Z'))).toBe('08:30');
+    expect(timeInChina(new Date('2026-01-31T15:59:59Z'))).toBe('23:59');
   });
 
   it('are counted over the ends of months and years', () => {

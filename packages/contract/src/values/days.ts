@@ -7,6 +7,15 @@ const chineseDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' 
 /** The day it is in China at a moment, whatever the machine's zone. */
 export const dayInChina = (moment: Date): string => chineseDay.format(moment);
 
+const chineseTime = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** The time of day in China at a moment as HH:MM, so that it compares as text. */
+export const timeInChina = (moment: Date): string => chineseTime.format(moment);
+
 /** The moment at which a day begins in China. */
 export const beginningOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
 
