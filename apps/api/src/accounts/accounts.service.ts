@@ -22,7 +22,7 @@ import { AGENCIES_HELD, AgenciesHeld, type AgencyHeld } from './several-agencies
 import { AccountAgency } from './several-agencies/account-agency.entity.ts';
 import { refuseSecondDuty } from './separate-duties.ts';
 import { Sessions } from './sign-in/sessions.service.ts';
-import { inBatches } from '../in-batches.ts';
+import { inBatches } from '../workload/in-batches.ts';
 
 /** PostgreSQL takes 65,535 values in a statement. */
 const ROWS_AT_ONCE = 1000;

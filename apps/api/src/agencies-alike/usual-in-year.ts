@@ -1,7 +1,7 @@
 import { JUMP_RULES, type UsualFigures } from '@zhaojian/report';
 import type { EntityManager } from 'typeorm';
 import { OWN_YEARS } from './key-figures.entity.ts';
-import { inBatches } from '../in-batches.ts';
+import { inBatches } from '../workload/in-batches.ts';
 
 /** Under each cell key, the figures of a group in the year before, in order. */
 type Columns = ReadonlyMap<string, readonly number[]>;

@@ -43,7 +43,7 @@ import { refuseUnknownSectors } from './sectors/sector-list.ts';
 import { keepSought } from './seeking/sought-agencies.ts';
 import { TreeEditing, type TreeEditor } from './revising/tree-editing.service.ts';
 import { TreeRevision } from './revising/tree-revision.ts';
-import { inBatches } from '../in-batches.ts';
+import { inBatches } from '../workload/in-batches.ts';
 
 /** PostgreSQL takes 65,535 values in a statement. */
 const ROWS_AT_ONCE = 1000;

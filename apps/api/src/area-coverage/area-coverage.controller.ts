@@ -13,7 +13,7 @@ import {
 import { AgencyChanges } from '../agencies/agency-changes.service.ts';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { Needs } from '../authorization/route-access.ts';
-import { TotalsEffects } from '../statistics/totals-effects.service.ts';
+import { TotalsEffects } from '../statistics/effects-of-changes/totals-effects.service.ts';
 
 @Controller()
 export class AreaCoverageController {

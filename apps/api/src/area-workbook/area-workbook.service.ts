@@ -19,7 +19,7 @@ import { undone } from '../database/undone.ts';
 import { JobQueue } from '../jobs/job-queue.service.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { TreeHistory } from '../statistics/corrections/tree-history.service.ts';
-import { digestOf, TotalsEffects } from '../statistics/totals-effects.service.ts';
+import { digestOf, TotalsEffects } from '../statistics/effects-of-changes/totals-effects.service.ts';
 import { seenChanged } from './area-workbook.errors.ts';
 import { planInWords } from './plan-in-words.ts';
 import { type PlannedAgency, rowKey } from './planning/agencies-meant.ts';

@@ -6,7 +6,7 @@ import type { AuditAction } from '@zhaojian/contract';
 import { latestPlacementOf } from '../agencies/placement/latest-placement.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
 import { type Followed, type Happened, type Subscriber, SUBSCRIBERS } from './declared-event.ts';
-import { inBatches } from '../in-batches.ts';
+import { inBatches } from '../workload/in-batches.ts';
 
 /** Who did it: a caller, or the platform itself. */
 export interface Actor {

@@ -12,7 +12,7 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { NamedImprovementItem } from './named-improvement-item.entity.ts';
 import { ProblemPart } from './problem-part.entity.ts';
 import { RecurringProblem } from './recurring-problem.entity.ts';
-import { inBatches } from '../in-batches.ts';
+import { inBatches } from '../workload/in-batches.ts';
 
 /** Stands for all agencies among the parts. */
 const ALL_AGENCIES = '';

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectEnvironment } from '../environment.module.ts';
 import type { Environment } from '../environment.ts';
-import { FairSemaphore } from '../fair-semaphore.ts';
+import { FairSemaphore } from '../workload/fair-semaphore.ts';
 import { DamageAlarms } from './damage/damage-alarms.service.ts';
 import { damageOf } from './damage/damage.ts';
 import { fileTooLarge, originalDamaged } from './originals.errors.ts';

@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Environment, readEnvironment } from '../environment.ts';
-import { FairSemaphore } from '../fair-semaphore.ts';
+import { FairSemaphore } from '../workload/fair-semaphore.ts';
 import type { DamageAlarms } from './damage/damage-alarms.service.ts';
 import { type Original, OriginalFiles } from './original-files.service.ts';
 

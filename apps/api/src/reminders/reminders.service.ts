@@ -13,7 +13,7 @@ import { AuditRecord } from '../audit/audit-record.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { Clock } from '../clock.ts';
-import { inBatches } from '../in-batches.ts';
+import { inBatches } from '../workload/in-batches.ts';
 import { Notifications } from '../notifications/notifications.service.ts';
 import { type OwingAgency, OwingAgencies } from './owing-agencies.query.ts';
 import { nobodyOwes, nobodyToRemind, remindedLately } from './reminders.errors.ts';

@@ -18,7 +18,7 @@ import { StatisticsController } from './statistics.controller.ts';
 import { SubtreeTotal } from './subtree-total.entity.ts';
 import { SumsOfArea } from './sums-of-area.query.ts';
 import { SubtreeTotals } from './subtree-totals.service.ts';
-import { TotalsEffects } from './totals-effects.service.ts';
+import { TotalsEffects } from './effects-of-changes/totals-effects.service.ts';
 
 /** Sums over accepted reports, kept for every node of the tree. */
 @Module({

@@ -7,7 +7,7 @@ import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { AgencyMergers } from '../agencies/revising/agency-mergers.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { TreeHistory } from '../statistics/corrections/tree-history.service.ts';
-import { digestOf, TotalsEffects } from '../statistics/totals-effects.service.ts';
+import { digestOf, TotalsEffects } from '../statistics/effects-of-changes/totals-effects.service.ts';
 import { AgencyRemovals } from './agency-removals.service.ts';
 import { ReportsLeftOut } from './reports-left-out.query.ts';
 import { changedMeanwhile, changeNotConfirmed } from './tree-changes.errors.ts';

@@ -6,7 +6,7 @@ import { Clock } from '../../clock.ts';
 import type { Refusal } from '../../refusals/refusal.ts';
 import { tooManySignIns } from '../accounts.errors.ts';
 import { FailedAttempts } from './failed-attempts.entity.ts';
-import { FairSemaphore } from '../../fair-semaphore.ts';
+import { FairSemaphore } from '../../workload/fair-semaphore.ts';
 import { FORGOTTEN_AFTER_MS, secondsToWait, type Counter } from './waits.ts';
 
 /** A password is tried: for whom, from where, and what a wrong one is counted by. */

@@ -8,7 +8,7 @@ import { Clock } from '../../clock.ts';
 import { Account } from '../account.entity.ts';
 import { TOO_MANY_ATTEMPTS, tooManyAttempts, tooManySignIns, wrongCredentials } from '../accounts.errors.ts';
 import { type Attempt, AttemptLimits, LONGEST_LINE } from '../attempt-limits/attempt-limits.service.ts';
-import { FairSemaphore } from '../../fair-semaphore.ts';
+import { FairSemaphore } from '../../workload/fair-semaphore.ts';
 import { KnownNetwork } from '../attempt-limits/known-network.entity.ts';
 import { networkOf } from '../attempt-limits/network-of.ts';
 import { passwordMatches } from '../passwords.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { pathLeadsThrough } from '../../authorization/area.ts';
-import { inBatches } from '../../in-batches.ts';
+import { inBatches } from '../../workload/in-batches.ts';
 import { searchTextOf, wanted } from './search-text.ts';
 
 /** Adds a parameter to a query; returns its place. */

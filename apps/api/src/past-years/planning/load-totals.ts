@@ -1,5 +1,5 @@
 import { type Form, type FormId, type Report, summedKeys, valuesInOrder } from '@zhaojian/report';
-import { volumesOf } from '../../statistics/totals-compared.ts';
+import { volumesOf } from '../../statistics/effects-of-changes/totals-compared.ts';
 import { inParts, ofParts } from '../../statistics/verification/recounted-totals.ts';
 import type { LoadSummary } from '../past-year-load.entity.ts';
 

@@ -16,7 +16,7 @@ import {
   type CheckedAgainst,
 } from '../../submissions/bringing-in/brought-in-reports.service.ts';
 import { SubmissionAccess } from '../../submissions/submission-access.service.ts';
-import { inBatches } from '../../in-batches.ts';
+import { inBatches } from '../../workload/in-batches.ts';
 import { PastYearLoad } from '../past-year-load.entity.ts';
 import { PastYearLoadRow } from '../past-year-load-row.entity.ts';
 import { changedMeanwhile, noLongerLoads } from '../past-years.errors.ts';

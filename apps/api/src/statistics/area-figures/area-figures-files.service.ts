@@ -29,7 +29,7 @@ import type { Caller } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { Clock } from '../../clock.ts';
 import type { Download } from '../../http-server/download.ts';
-import { inBatches } from '../../in-batches.ts';
+import { inBatches } from '../../workload/in-batches.ts';
 import { AcceptedReports, reportKey } from '../../submissions/versions/accepted-reports.service.ts';
 import { CompletenessOfYear } from '../completeness.query.ts';
 import { figuresOfReport, figureSums } from '../figure-sums.ts';

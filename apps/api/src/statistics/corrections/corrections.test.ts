@@ -13,7 +13,7 @@ import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
 import { callerAt, handIn } from '../../testing/test-callers.ts';
 import { at, signedIn, type TestClient } from '../../testing/test-client.ts';
 import { openTestRound, standAt } from '../../testing/test-round.ts';
-import { TotalsEffects } from '../totals-effects.service.ts';
+import { TotalsEffects } from '../effects-of-changes/totals-effects.service.ts';
 
 const key = 'applications.newlyReceived.total';
 const reason = '第三部分的新收件数有误';

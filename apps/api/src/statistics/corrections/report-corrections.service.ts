@@ -5,7 +5,13 @@ import type { EntityManager } from 'typeorm';
 import { agenciesInYear } from '../../agencies/placement/agencies-in-year.ts';
 import { type Actor, AuditRecord, type Change } from '../../audit/audit-record.service.ts';
 import type { DecidedReport } from '../../submissions/submission.events.ts';
-import { effectsOf, type Kept, type KeptRow, told, volumesOf } from '../totals-compared.ts';
+import {
+  effectsOf,
+  type Kept,
+  type KeptRow,
+  told,
+  volumesOf,
+} from '../effects-of-changes/totals-compared.ts';
 
 /** A cell in which two accepted versions differ. */
 interface ChangedFigure {

@@ -6,7 +6,7 @@ import { agenciesInYear } from '../../agencies/placement/agencies-in-year.ts';
 import { idsOnPath } from '../../agencies/placement/placed-agency.ts';
 import { oneChangeAtATime } from '../../agencies/placement/placement-changes.ts';
 import { type Actor, AuditRecord, type Recorded } from '../../audit/audit-record.service.ts';
-import { type SeenEffect, told } from '../totals-compared.ts';
+import { type SeenEffect, told } from '../effects-of-changes/totals-compared.ts';
 import {
   type Counted,
   countedKey,

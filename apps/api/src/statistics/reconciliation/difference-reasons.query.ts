@@ -4,7 +4,7 @@ import { type DifferenceReason, type FigureSums, isCounted } from '@zhaojian/con
 import { cellOf, type Form, inTenThousandths, type Report } from '@zhaojian/report';
 import { DataSource, In } from 'typeorm';
 import { AcceptedReports } from '../../submissions/versions/accepted-reports.service.ts';
-import { inBatches } from '../../in-batches.ts';
+import { inBatches } from '../../workload/in-batches.ts';
 import { figuresOfReport, figureSums } from '../figure-sums.ts';
 import { SubtreeTotal } from '../subtree-total.entity.ts';
 import { type AreaMember, isAdded, isBelow, isExcluded, isMissing, whyMissing } from './area-members.ts';

@@ -4,7 +4,7 @@ import type { DraftReport, FileKind } from '@zhaojian/report-reader';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import type { Actor } from '../../audit/audit-record.service.ts';
 import { type Caller, servedAs, withAccount } from '../../authorization/caller.ts';
-import { FairSemaphore } from '../../fair-semaphore.ts';
+import { FairSemaphore } from '../../workload/fair-semaphore.ts';
 import { type Original, OriginalFiles } from '../../originals/original-files.service.ts';
 import { ReceivedFiles } from '../../originals/receiving/received-files.service.ts';
 import { Refusal } from '../../refusals/refusal.ts';

@@ -4,7 +4,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROUTES, type Submission } from '@zhaojian/contract';
 import { writeDocx, writeHtml } from '@zhaojian/report-writer';
-import { FairSemaphore } from '../../fair-semaphore.ts';
+import { FairSemaphore } from '../../workload/fair-semaphore.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../../testing/test-area.ts';
 import { at, signedIn, signIn, type TestClient, testPassword } from '../../testing/test-client.ts';

@@ -1,10 +1,10 @@
-import { AgencyChanges } from '../agencies/agency-changes.service.ts';
-import { thePlatform } from '../audit/audit-record.service.ts';
-import { Decisions } from '../submissions/decisions/decisions.service.ts';
-import { createTestApp, type TestApp } from '../testing/test-app.ts';
-import { plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { callerAt, handIn } from '../testing/test-callers.ts';
-import { openTestRound, standAt } from '../testing/test-round.ts';
+import { AgencyChanges } from '../../agencies/agency-changes.service.ts';
+import { thePlatform } from '../../audit/audit-record.service.ts';
+import { Decisions } from '../../submissions/decisions/decisions.service.ts';
+import { createTestApp, type TestApp } from '../../testing/test-app.ts';
+import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
+import { callerAt, handIn } from '../../testing/test-callers.ts';
+import { openTestRound, standAt } from '../../testing/test-round.ts';
 import { TotalsEffects, type TreeChange } from './totals-effects.service.ts';
 
 describe('what a change of the tree does to the totals', () => {

@@ -1,5 +1,5 @@
 import type { TotalsEffect } from '@zhaojian/contract';
-import { Refusal } from '../refusals/refusal.ts';
+import { Refusal } from '../../refusals/refusal.ts';
 
 /** The change would alter totals, and nobody has confirmed having seen how. */
 export const totalsNotConfirmed = (effects: readonly TotalsEffect[]) =>
