@@ -134,7 +134,7 @@ describe('the list of first passwords', () => {
       password: 'abcd-efgh',
     };
     expect(listOf([person]).split('\r\n')[1]).toBe(
-      [`"'=1+1"`, '"甲镇"', '"李敏"', '"=""13912345678"""', '"=""abcd-efgh"""'].join(','),
+      ["'=1+1", '甲镇', '李敏', '"=""13912345678"""', '"=""abcd-efgh"""'].join(','),
     );
   });
 });

@@ -1,5 +1,6 @@
 import type { AreaWorkbookPlan } from '@zhaojian/contract';
 import type { HandedOut } from '../accounts/handing-over/password-slips.tsx';
+import { csvOf } from '../page/downloads/csv.ts';
 import { keptAsText } from '../page/downloads/kept-as-text.ts';
 
 /** Who is handed which password, in the order of the workbook. */
@@ -12,21 +13,15 @@ export const handedOut = ({ people, passwords }: AreaWorkbookPlan): HandedOut[] 
     password: passwords[index] ?? '',
   }));
 
-/** A field of a list for Excel, which would compute what begins like a formula and shorten long numbers. */
-const field = (text: string): string => `"${keptAsText(text).replaceAll('"', '""')}"`;
-const asText = (text: string): string => `"=""${text.replaceAll('"', '')}"""`;
+/** Excel would shorten a long number; computed from a text, it stays one. */
+const asText = (text: string): string => `="${text.replaceAll('"', '')}"`;
 
-/** The list as Excel opens it: with a mark that says that it is UTF-8. */
+/** The list as a CSV file. */
 export const listOf = (people: readonly HandedOut[]): string =>
-  `\u{FEFF}${[
-    ['单位名称', '上级', '姓名', '用户名', '初始密码'].map(field),
-    ...people.map(({ agencyName, parentName = '', name, username, password }) => [
-      field(agencyName),
-      field(parentName),
-      field(name),
-      asText(username),
-      asText(password),
+  csvOf([
+    ['单位名称', '上级', '姓名', '用户名', '初始密码'],
+    ...people.map(({ agencyName, parentName, name, username, password }) => [
+      ...[agencyName, parentName ?? '', name].map(keptAsText),
+      ...[username, password].map(asText),
     ]),
-  ]
-    .map((line) => line.join(','))
-    .join('\r\n')}\r\n`;
+  ]);

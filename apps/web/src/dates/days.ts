@@ -1,4 +1,6 @@
-import { dayInChina, daysBetween } from '@zhaojian/contract';
+import { dayInChina, daysBetween, dayText } from '@zhaojian/contract';
+
+export { dayText };
 
 const chineseMoment = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
@@ -10,13 +12,6 @@ const chineseMoment = new Intl.DateTimeFormat('sv-SE', {
 export const todayInChina = (now: Date = new Date()): string => dayInChina(now);
 
 const dayOfInstant = (instant: string): string => dayInChina(new Date(instant));
-
-/** 1月31日, with its year when it is not the year of `beside`. */
-export function dayText(day: string, beside?: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  const short = `${month}月${date}日`;
-  return beside?.startsWith(`${year}-`) ? short : `${year}年${short}`;
-}
 
 /** How far a due day is from today: a day is over when the next begins. */
 export function dueText(due: string, today: string): string {

@@ -1,7 +1,7 @@
 import type { OfficeSettings } from '@zhaojian/contract';
-import { Alert } from 'antd';
 import { type CSSProperties } from 'react';
 import { ContactLine } from '../office/contact-line.tsx';
+import { NoticeBanner } from '../office/notice-banner.tsx';
 import { OfficeBrand } from '../office/office-brand.tsx';
 import { accentVariables } from '../theme/page-colours.ts';
 import styles from './look-preview.module.css';
@@ -13,9 +13,7 @@ export const LookPreview = ({
   readonly settings: OfficeSettings;
 }) => (
   <div style={accentVariables(colour) as CSSProperties}>
-    {notice?.noticeText && (
-      <Alert type="info" banner role="note" title={<p className={styles['notice']}>{notice.noticeText}</p>} />
-    )}
+    {notice?.noticeText && <NoticeBanner text={notice.noticeText} />}
     <div className={styles['card']}>
       <OfficeBrand platformName={platformName} />
       <p className={styles['button']}>登录</p>

@@ -1,9 +1,8 @@
 import { currentNoticeSchema, ROUTES } from '@zhaojian/contract';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 import { request } from '../api/request.ts';
-import styles from './office-notice.module.css';
+import { NoticeBanner } from '../office/notice-banner.tsx';
 
 /** What the office has to say to all, until each has put it away: then on none of their machines. */
 export function OfficeNotice() {
@@ -20,11 +19,8 @@ export function OfficeNotice() {
   const notice = data?.notice;
   if (!notice || notice.id === puttingAway.variables) return null;
   return (
-    <Alert
-      type="info"
-      banner
-      role="note"
-      title={<p className={styles['text']}>{notice.noticeText}</p>}
+    <NoticeBanner
+      text={notice.noticeText}
       closable={{ 'aria-label': '不再显示这条通知', onClose: () => puttingAway.mutate(notice.id) }}
     />
   );

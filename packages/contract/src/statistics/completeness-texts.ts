@@ -1,3 +1,4 @@
+import { dayText } from '../values/days.ts';
 import type { Completeness } from './completeness.schema.ts';
 
 /** 已汇总 41/56 家; of a year without a round that nothing was asked for, which is no 0, and of how many some count. */
@@ -27,7 +28,7 @@ export function missingText({ hasRound, missingBecause }: Completeness): string 
 export function coveringText({ hasRound, expected, covering }: Completeness): string {
   if (!hasRound || covering.expected === 0) return '';
   const { lastAcceptedOn } = covering;
-  const asOf = lastAcceptedOn ? `，最近一次 ${dayInWords(lastAcceptedOn)}` : '';
+  const asOf = lastAcceptedOn ? `，最近一次 ${dayText(lastAcceptedOn)}` : '';
   const accepted =
     covering.accepted === 0
       ? ''
@@ -38,8 +39,3 @@ export function coveringText({ hasRound, expected, covering }: Completeness): st
 /** How many do not report in the year; empty where all do. */
 export const exemptText = ({ exempt }: Completeness): string =>
   exempt > 0 ? `另有 ${exempt} 家免报，不计应报` : '';
-
-function dayInWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}

@@ -26,3 +26,10 @@ export const dayAfter = (day: string, days: number): string =>
 /** How many days from the first to the second; negative where the second is earlier. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / A_DAY);
+
+/** 1月31日, with its year when it is not the year of `beside`. */
+export function dayText(day: string, beside?: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  const short = `${month}月${date}日`;
+  return beside?.startsWith(`${year}-`) ? short : `${year}年${short}`;
+}

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { cellsOf, formById, IMPROVEMENT_CATEGORIES } from '@zhaojian/report';
+import { cellsOf, formById, categoryName } from '@zhaojian/report';
 import { parseArguments, type Request, USAGE, UsageError } from './arguments.ts';
 import { jsonLine, sectionFiveLine } from './json-line.ts';
 import { printReport } from './print-report.ts';
@@ -54,9 +54,6 @@ export async function runCommandLine(argv: readonly string[], folder: string): P
 }
 
 const KINDS = { problem: '问题', measure: '措施', done: '已完成' } as const;
-
-const categoryName = (id: string): string =>
-  IMPROVEMENT_CATEGORIES.find((category) => category.id === id)?.label ?? id;
 
 /** What section 五 names, for a person at a terminal: an item a line, with the number of the problem that it answers. */
 function printSectionFive({ file, items, error }: SectionFiveOutcome): string {

@@ -60,6 +60,10 @@ export const IMPROVEMENT_CATEGORIES: readonly ImprovementCategory[] = [
   { id: 'other', label: '其他', definition: '不属于以上各类。' },
 ];
 
+/** What a category is called; one of a version kept from before that there is no more keeps its id. */
+export const categoryName = (category: string): string =>
+  IMPROVEMENT_CATEGORIES.find(({ id }) => id === category)?.label ?? category;
+
 const CATEGORY_IDS = IMPROVEMENT_CATEGORIES.map(({ id }) => id);
 
 /**

@@ -1,4 +1,5 @@
 import { AGENCY_KIND_NAMES, SUBMISSION_STATE_NAMES, type SubmissionRow } from '@zhaojian/contract';
+import { csvOf } from '../../page/downloads/csv.ts';
 import { keptAsText } from '../../page/downloads/kept-as-text.ts';
 
 /** A list to read from at the telephone: one agency a line, its parent before it. */
@@ -25,16 +26,14 @@ const columns: readonly (readonly [heading: string, value: (row: SubmissionRow) 
   ['退回次数', (row) => row.returns],
 ];
 
-const quoted = (value: string | number): string => {
-  const text = typeof value === 'string' ? keptAsText(value) : String(value);
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-/** The list as a CSV file that Excel opens in Chinese: with a byte order mark, lines ended by CRLF. */
-export function agenciesCsv(rows: readonly SubmissionRow[]): string {
-  const lines = [
+/** The list as a CSV file. */
+export const agenciesCsv = (rows: readonly SubmissionRow[]): string =>
+  csvOf([
     columns.map(([heading]) => heading),
-    ...rows.map((row) => columns.map(([, value]) => value(row))),
-  ];
-  return `\uFEFF${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`;
-}
+    ...rows.map((row) =>
+      columns.map(([, valueOf]) => {
+        const value = valueOf(row);
+        return typeof value === 'string' ? keptAsText(value) : value;
+      }),
+    ),
+  ]);

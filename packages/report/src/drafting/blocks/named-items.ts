@@ -1,4 +1,4 @@
-import { IMPROVEMENT_CATEGORIES } from '../../improvement-categories/improvement-categories.ts';
+import { categoryName } from '../../improvement-categories/improvement-categories.ts';
 import type { ImprovementItem } from '../../report.schema.ts';
 import type { Block, DraftBasis, DraftSentence } from '../draft-basis.ts';
 import { sentence } from '../sentence.ts';
@@ -14,8 +14,7 @@ function mostNamed({ named }: DraftBasis, kind: ImprovementItem['kind'], begins:
     .slice(0, MOST_NAMED);
   if (most.length === 0) return [];
   const said = most.map(({ category, agencies }, index) => {
-    const label = IMPROVEMENT_CATEGORIES.find(({ id }) => id === category)?.label ?? category;
-    return `${NUMBERS[index]}是${label}方面（${agencies}家行政机关提出）`;
+    return `${NUMBERS[index]}是${categoryName(category)}方面（${agencies}家行政机关提出）`;
   });
   return [sentence(`${begins}${said.join('；')}。`, { categories: most.map(({ category }) => category) })];
 }

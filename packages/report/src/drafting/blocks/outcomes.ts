@@ -15,9 +15,11 @@ export const outcomes: Block = {
 };
 
 function share({ sums: { form, figures, added } }: DraftBasis): DraftSentence[] {
-  const { value } = evaluateMeasure(measureById('disclosureRate'), (key) => figures[key] ?? null, form);
+  const rate = measureById('disclosureRate');
+  const { value } = evaluateMeasure(rate, (key) => figures[key] ?? null, form);
   if (added === 0 || value === null) return [];
-  const disclosed = outcomesOf(form).filter(({ id }) => /disclosed$/iu.test(id));
+  const counted = new Set(rate.numerator(form)?.map(({ key }) => key));
+  const disclosed = outcomesOf(form).filter(({ totals }) => totals.some((key) => counted.has(key)));
   const names = disclosed.map(({ name }) => name).join('和');
   return [
     sentence(`${names}占办结总数的${(value * 100).toFixed(1)}%。`, {
