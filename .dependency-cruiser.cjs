@@ -23,6 +23,7 @@ const LAYERS_OF_SUBMISSIONS = [
   'versions',
   'entering',
   'uploading',
+  'returning',
   'decisions',
   'bringing-in',
   'status',

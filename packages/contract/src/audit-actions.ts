@@ -6,6 +6,8 @@ export const ACTIONS_BY_SUBJECT = {
     ...SUBMISSION_ACTIONS,
     'bulkAcceptance.begun': '批量通过',
     'report.reminded': '催报',
+    'returnPoint.answered': '答复退回意见',
+    'returnLetter.downloaded': '下载退回意见',
     'report.downloaded': '下载报告',
     'report.draftOpened': '查看未提交的报告',
     'original.downloaded': '取用原件',

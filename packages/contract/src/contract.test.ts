@@ -16,9 +16,20 @@ describe('the contract', () => {
     expect(contract.yearParameterSchema.parse('2019')).toBe(2019);
   });
 
-  it('asks a supervisor for a reason', () => {
-    const answer = contract.TRANSITION_BODIES.return.safeParse({ version: 1, reason: ' ' });
-    expect(answer.error?.issues[0]?.message).toContain('请写明退回的原因');
+  it('asks a supervisor who returns a report for points, each with its words', () => {
+    const messageFor = (points: object[]) =>
+      contract.TRANSITION_BODIES.return.safeParse({ version: 1, letter: { answerBy: '2026-02-01', points } })
+        .error?.issues[0]?.message;
+    expect(messageFor([])).toContain('请至少列出一条要改的地方');
+    expect(messageFor([{ about: { kind: 'whole' }, text: ' ' }])).toContain('请写明要改的地方');
+    const point = { about: { kind: 'whole' }, text: '请按台账重新核对。' };
+    expect(messageFor([point, point])).toBeUndefined();
+    expect(
+      messageFor([
+        { ...point, again: 1 },
+        { ...point, again: 1 },
+      ]),
+    ).toContain('只能再提一次');
   });
 
   it('names each address once', () => {

@@ -59,6 +59,8 @@ export const ROUTES = {
   originalFile: '/api/submissions/:agencyId/:year/versions/:number/original/file',
   consolidatedReport: '/api/submissions/:agencyId/:year/consolidated',
   reportFile: '/api/submissions/:agencyId/:year/versions/:number/file',
+  returnLetterFile: '/api/submissions/:agencyId/:year/letters/:letter/file',
+  pointAnswer: '/api/submissions/:agencyId/:year/letters/:letter/points/:number/answer',
   ...TRANSITION_ROUTES,
   bulkAcceptances: '/api/bulk-acceptances',
   bulkAcceptance: '/api/bulk-acceptances/:id',

@@ -1,3 +1,4 @@
+export { writeReturnLetter } from './docx/write-return-letter.ts';
 export { writeDocx, writeHtml, writeText } from './write-report.ts';
 export {
   reportTitle,

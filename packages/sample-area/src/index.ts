@@ -11,7 +11,7 @@ export type { SampleAgency } from './area/sample-agency.ts';
 export { childrenOf, CLOSED_YEARS, OPEN_YEAR, SAMPLE_AGENCIES } from './area/sample-area.ts';
 export { officeTime } from './timeline/calendar.ts';
 export { closedTimelines } from './timeline/closed-years.ts';
-export { type Timeline, returnReason, type Step, stepsOf } from './timeline/timeline.ts';
+export { type Timeline, returnPoints, type Step, stepsOf } from './timeline/timeline.ts';
 export { openTimelines } from './timeline/open-year.ts';
 export { closedRound, generationDay, openRound } from './timeline/rounds.ts';
 export { reportFile } from './files/report-file.ts';

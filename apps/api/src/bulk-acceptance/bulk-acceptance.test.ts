@@ -8,6 +8,7 @@ import {
 import { tryUntilGivenUp } from '../jobs/testing/give-up.ts';
 import { runnerOf } from '../jobs/testing/runner-of.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
+import { aLetter } from '../testing/test-letters.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { callerAt, handIn } from '../testing/test-callers.ts';
@@ -151,7 +152,7 @@ describe('accepting clean reports in bulk', () => {
     const colleague = callerAt('supervisor', area.district);
     await app.nest
       .get(Decisions)
-      .take(colleague, taken, year, 'return', { version: 1, reason: '请补充第五部分的改进情况。' });
+      .take(colleague, taken, year, 'return', { version: 1, letter: aLetter('请补充第五部分的改进情况。') });
     await workOff();
     expect(await after(begun)).toMatchObject({
       accepted: 2,

@@ -1,4 +1,5 @@
 import { type NotificationPage, ROUTES, type UnreadNotifications } from '@zhaojian/contract';
+import { aLetter } from '../testing/test-letters.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { at, signedIn, signIn, type TestClient, testPassword } from '../testing/test-client.ts';
@@ -44,7 +45,7 @@ describe('what people are told', () => {
     await upload(person, id, year, reportFile(name, year));
     return person.post(address(ROUTES.submit), { version: 1, explanations: [] });
   };
-  const giveBack = () => supervisor.post(address(ROUTES.return), { version: 1, reason });
+  const giveBack = () => supervisor.post(address(ROUTES.return), { version: 1, letter: aLetter(reason) });
   const tell = (occasion: string, agencyIds = [id]) =>
     app.database.transaction((manager) =>
       app.nest
@@ -65,7 +66,11 @@ describe('what people are told', () => {
       expect((await toldTo(who)).items).toMatchObject([
         {
           kind: 'reportReturned',
-          sentence: `${name}的 2025 年度报告被测试supervisor退回，请修改后重新提交。意见：${reason}`,
+          sentence: expect.stringMatching(
+            new RegExp(
+              `^${name}的 2025 年度报告被测试supervisor退回，请修改后重新提交。意见：1. 整份报告：${reason}`,
+            ),
+          ),
           agencyId: id,
           year,
           readAt: null,

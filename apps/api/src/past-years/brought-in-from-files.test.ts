@@ -1,3 +1,4 @@
+import { aLetter } from '../testing/test-letters.ts';
 import { NO_OWN_DAYS, ROUTES, type Submission } from '@zhaojian/contract';
 import { thePlatform } from '../audit/audit-record.service.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
@@ -112,7 +113,7 @@ describe('files of a year without a round', () => {
   it('are brought in anew once they are returned: as they are, or corrected', async () => {
     const returned = await bench.supervisor.post(addressOf(ROUTES.return), {
       version: 1,
-      reason: '与纸质年报不一致，需要更正',
+      letter: aLetter('与纸质年报不一致，需要更正'),
     });
     expect(returned.json()).toMatchObject({ state: 'returned' });
     const asTheyAre = await bench.afterJobs(await bench.gather(YEAR));
@@ -147,7 +148,10 @@ describe('files of a year without a round', () => {
     expect(bench.problem(early).code).toBe('NOT_EDITABLE');
 
     await bench.supervisor.post(addressOf(ROUTES.withdrawAcceptance), { reason: '由单位自己重新报送' });
-    await bench.supervisor.post(addressOf(ROUTES.return), { version: 2, reason: '请单位自己核对后重新报送' });
+    await bench.supervisor.post(addressOf(ROUTES.return), {
+      version: 2,
+      letter: aLetter('请单位自己核对后重新报送'),
+    });
     const own = await upload(agency, bench.area.bureau, YEAR, content, { basedOn: 2 });
     expect(own.statusCode).toBe(201);
     expect(

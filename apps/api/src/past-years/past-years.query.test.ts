@@ -1,3 +1,4 @@
+import { aLetter } from '../testing/test-letters.ts';
 import { ROUTES } from '@zhaojian/contract';
 import { at } from '../testing/test-client.ts';
 import { LoadBench } from './testing/load-bench.ts';
@@ -27,7 +28,7 @@ describe('a report that was brought in and withdrawn', () => {
   });
 
   it('can be brought in again once it is returned', async () => {
-    await decide(ROUTES.return, { version: 1, reason: '发现数据有误，退回更正' });
+    await decide(ROUTES.return, { version: 1, letter: aLetter('发现数据有误，退回更正') });
     expect([await pending(), await status()]).toEqual([1, '上级补录，待确认']);
     expect(await bench.afterJobs(await gather())).toMatchObject({ state: 'ready', counts: { accept: 1 } });
   });

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Explanation } from '@zhaojian/contract';
-import type { FindingId } from '@zhaojian/report';
+import { type AskedPoint, dayAfter, dayInChina, type Explanation } from '@zhaojian/contract';
+import { type Finding, type FindingId, openItems, placeOfItem, type Report } from '@zhaojian/report';
 import {
   AttemptedReports,
   type Timeline,
   reporterOf,
   reportFile,
-  returnReason,
+  returnPoints,
   type Step,
   stepsOf,
   supervisorOf,
@@ -15,12 +15,15 @@ import { Clock } from '../clock.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { Uploads } from '../submissions/uploading/uploads.service.ts';
+import { VersionQueries } from '../submissions/versions/version.queries.ts';
 import { GeneratedSoFar } from './generated-so-far.query.ts';
 import type { People } from './sample-people.service.ts';
 
 /** How many agencies report at the same time: enough to keep the worker processes and the database busy. */
 const AT_ONCE = 4;
 
+const DAYS_TO_ANSWER = 5;
+const ACCEPTED_BECAUSE = '单位已说明原因，与台账核对后可以通过。';
 const EXPLANATION = '已对照台账核对，先按现有数据报送，请主管部门审核。';
 
 /** Lets the people of the sample area report, year after year, each at their time, by the way everyone goes. */
@@ -29,6 +32,7 @@ export class SampleReporting {
   constructor(
     private readonly uploads: Uploads,
     private readonly decisions: Decisions,
+    private readonly versions: VersionQueries,
     private readonly generated: GeneratedSoFar,
     private readonly clock: Clock,
   ) {}
@@ -66,12 +70,8 @@ export class SampleReporting {
     }
   }
 
-  private async take(
-    { timeline, action, attempt }: Step,
-    agencyId: string,
-    people: People,
-    reports: AttemptedReports,
-  ): Promise<void> {
+  private async take(step: Step, agencyId: string, people: People, reports: AttemptedReports): Promise<void> {
+    const { timeline, action, attempt } = step;
     const { agency, year } = timeline;
     const version = timeline.attempts.indexOf(attempt) + 1;
     const reporter = people(reporterOf(agency));
@@ -94,11 +94,40 @@ export class SampleReporting {
       await submit([]).catch((error: unknown) => submit(explanationsAsked(error)));
     }
     if (action === 'return') {
-      const reason = returnReason(attempt);
-      await this.decisions.take(supervisor, agencyId, year, action, { version, reason });
+      const { report, findings } = await this.versions.version(supervisor, agencyId, year, version);
+      await this.decisions.take(supervisor, agencyId, year, action, {
+        version,
+        letter: {
+          opening: '经审核，报告还有以下问题。',
+          closing: '',
+          answerBy: dayAfter(dayInChina(step.at), DAYS_TO_ANSWER),
+          points: returnPoints(attempt).map(({ text, found }) => pointOf(report, findings, text, found)),
+        },
+      });
     }
-    if (action === 'accept') await this.decisions.take(supervisor, agencyId, year, action, { version });
+    if (action === 'accept') {
+      const accept = (reason?: string): Promise<void> =>
+        this.decisions.take(supervisor, agencyId, year, action, { version, ...(reason && { reason }) });
+      await accept().catch((error: unknown) => {
+        if (!(error instanceof Refusal && error.code === 'REASON_OVER_OPEN')) throw error;
+        return accept(ACCEPTED_BECAUSE);
+      });
+    }
   }
+}
+
+/** A point at what a check found of a mistake, as a supervisor puts it there by a click; at the whole where none did. */
+function pointOf(
+  report: Report,
+  findings: readonly Finding[],
+  text: string,
+  found: readonly string[],
+): AskedPoint {
+  const item = openItems(report, findings).find((open) =>
+    open.findings.some(({ check }) => found.includes(check)),
+  );
+  if (!item) return { about: { kind: 'whole' }, text, check: null, again: null };
+  return { about: placeOfItem(report, item), text, check: item.findings[0]?.check ?? null, again: null };
 }
 
 /** What the refusal to take a report with open findings asks an explanation for. Throws any other error on. */

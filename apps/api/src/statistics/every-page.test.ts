@@ -1,3 +1,4 @@
+import { aLetter } from '../testing/test-letters.ts';
 import {
   type ChildFigures,
   type Completeness,
@@ -60,7 +61,7 @@ describe('the same figure on every page', () => {
       const decide = (...how: ['accept' | 'return', TransitionBody]) =>
         app.nest.get(Decisions).take(callerAt('supervisor', area.city), agencyId, collected, ...how);
       if (agencyId !== area.otherBureau) await decide('accept', { version: 1 });
-      else await decide('return', { version: 1, reason: '请核对后重新报送' });
+      else await decide('return', { version: 1, letter: aLetter('请核对后重新报送') });
     }
     supervisor = await signedIn(app, 'supervisor', area.city);
     // One that reported nothing, and one that had handed in and got its report back.

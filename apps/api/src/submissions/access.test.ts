@@ -1,4 +1,5 @@
 import { ROUTES, type Role } from '@zhaojian/contract';
+import { aLetter } from '../testing/test-letters.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { at, signedIn, type TestClient } from '../testing/test-client.ts';
@@ -22,7 +23,7 @@ describe('who may do what with a report', () => {
   const address = (route: string, place: keyof TestArea, number = 1) =>
     at(route, { agencyId: area[place], year, number });
   const decisions = [ROUTES.return, ROUTES.accept, ROUTES.withdrawAcceptance];
-  const body = { version: 1, reason: '请核对后再报' };
+  const body = { version: 1, reason: '请核对后再报', letter: aLetter('请核对后再报') };
 
   beforeAll(async () => {
     app = await createTestApp();

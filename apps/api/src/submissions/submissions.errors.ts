@@ -1,5 +1,7 @@
 import {
   type CollectionRound,
+  openInWords,
+  type OpenInReport,
   stateOf,
   SUBMISSION_STATE_NAMES,
   type SubmissionState,
@@ -190,6 +192,15 @@ export const stateChanged = ({ state, version, actor, at }: Decision) =>
       version ? `（第 ${version} 版）` : ''
     }，您的操作没有执行。请刷新页面，看过最新情况后再决定。`,
     { state, version, actor, at: at?.toISOString() ?? null },
+  );
+
+/** @param asked what is to be written, as a sentence */
+export const reasonOverOpen = ({ errors, doubtful }: OpenInReport, asked: string) =>
+  new Refusal(
+    'REASON_OVER_OPEN',
+    422,
+    `这份报告还有 ${openInWords({ errors, doubtful })}，没有通过。${asked}`,
+    { errors, doubtful },
   );
 
 /** What was taken over was changed again since, or taken back by somebody else. */

@@ -12,6 +12,11 @@ import { Takeovers } from './entering/takeovers.service.ts';
 import { OriginalRenderings } from './reading/original-renderings.service.ts';
 import { ReportReading } from './reading/report-reading.service.ts';
 import { ReportVersion } from './report-version.entity.ts';
+import { LetterFiles } from './returning/letter-files.service.ts';
+import { PointAnswers } from './returning/point-answers.service.ts';
+import { ReturnLetter, ReturnPoint } from './returning/return-letter.entity.ts';
+import { ReturnLettersController } from './return-letters.controller.ts';
+import { ReturnLetters } from './returning/return-letters.service.ts';
 import { SubmissionHistoryQuery } from './status/submission-history.query.ts';
 import { SubmissionListQuery } from './status/submission-list.query.ts';
 import { SubmissionQuery } from './status/submission.query.ts';
@@ -34,7 +39,7 @@ import { Versions } from './versions/versions.service.ts';
 /** Yearly reports come in, are corrected, handed in, returned and accepted. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Submission, ReportVersion, SubmissionEvent]),
+    TypeOrmModule.forFeature([Submission, ReportVersion, SubmissionEvent, ReturnLetter, ReturnPoint]),
     AgenciesModule,
     AgenciesAlikeModule,
     CollectionRoundsModule,
@@ -44,6 +49,7 @@ import { Versions } from './versions/versions.service.ts';
     SubmissionsController,
     ...transitionControllers,
     VersionsController,
+    ReturnLettersController,
     ReportTemplateController,
   ],
   providers: [
@@ -62,6 +68,9 @@ import { Versions } from './versions/versions.service.ts';
     VersionOriginals,
     RecordedReading,
     Decisions,
+    ReturnLetters,
+    PointAnswers,
+    LetterFiles,
     AcceptedReports,
     ReportTemplates,
     AreaReports,

@@ -6,6 +6,7 @@ import {
   type Submission,
   type SubmissionPage,
 } from '@zhaojian/contract';
+import { aLetter } from '../testing/test-letters.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { at, signedIn, type TestClient } from '../testing/test-client.ts';
@@ -129,8 +130,11 @@ describe('a workflow in which the district reviews and the city accepts', () => 
   });
 
   it('goes back from the city to its agency, and begins again at the district', async () => {
-    const sent = await step(city, 'return-from-city', { version: 1, reason: '请补充第五部分的改进措施' });
-    expect(sent.json()).toMatchObject({ state: 'returned', returnReason: '请补充第五部分的改进措施' });
+    const sent = await step(city, 'return-from-city', { version: 1, letter: aLetter() });
+    expect(sent.json()).toMatchObject({
+      state: 'returned',
+      returnReason: expect.stringContaining('请补充第五部分的改进措施'),
+    });
     expect(await seenBy(bureau)).toMatchObject({ editable: true, transitions: ['submit'] });
   });
 

@@ -15,6 +15,7 @@ import { CollectionRounds } from '../collection-rounds/collection-rounds.service
 import { verifyTotals } from '../statistics/verification/verify-totals.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { SavedVersions } from '../submissions/entering/saved-versions.service.ts';
+import { aLetter } from '../testing/test-letters.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { callerAt, handIn } from '../testing/test-callers.ts';
@@ -547,7 +548,7 @@ describe('the tree put right', () => {
     it('is not removed once a report was handed in, even where it went back', async () => {
       await handIn(app, mistake, 2025, {});
       const decisions = app.nest.get(Decisions);
-      const returned = { version: 1, reason: '请核对后重新报送' };
+      const returned = { version: 1, letter: aLetter('请核对后重新报送') };
       await decisions.take(callerAt('supervisor', area.city), mistake, 2025, 'return', returned);
       const answer = await preview(await remove());
       expect(answer.json()).toMatchObject({

@@ -4,6 +4,7 @@ import { Alert, Button, Select } from 'antd';
 import { momentText } from '../dates/days.ts';
 import { ButtonLink } from '../page/button-link.tsx';
 import { useMay } from '../session/use-session.ts';
+import { AcceptedOverOpen } from './accepted-over-open.tsx';
 import { StateMark } from '../submissions/state-mark.tsx';
 import { ReportDownloads } from './report-downloads.tsx';
 import styles from './report-head.module.css';
@@ -84,6 +85,7 @@ export function ReportHead({ submission, version, originalShown, onShowOriginal 
           )}
         </div>
       </header>
+      <AcceptedOverOpen submission={submission} version={version} />
       {acceptedVersion !== version.number && (
         <Alert type="info" showIcon title={whatCountsInstead(submission)} />
       )}

@@ -1,6 +1,9 @@
 import { type ReportVersion, stateOf, type Submission } from '@zhaojian/contract';
+import type { Report, ReportPlace } from '@zhaojian/report';
 import { Alert, Button } from 'antd';
 import { whyNotOpen } from '../area/why-not-open.ts';
+import { AnswerPoints } from '../return-points/answer-points.tsx';
+import { openLetter } from '../return-points/open-letter.ts';
 import styles from './checking-notices.module.css';
 import { noEdits } from './edits/edits.ts';
 import { CorrectionsNotice, StaleNotice, TakenOverNotice } from './edits/takeover-notices.tsx';
@@ -10,14 +13,35 @@ interface Props {
   readonly submission: Submission;
   readonly version: ReportVersion | null;
   readonly editing: ReportEditing;
+  /** The report that went back with points; null where none did. */
+  readonly returned: Report | null;
+  readonly onOpenPlace: (place: ReportPlace) => void;
 }
 
 /** What a person must know before they go on, the most important first. */
-export function CheckingNotices({ submission, version, editing }: Props) {
+export function CheckingNotices({ submission, version, editing, returned, onOpenPlace }: Props) {
+  const asked = openLetter(submission);
   const { stale, restored, kept, unsavedCount, unsavedWord, unsaved, restart } = editing;
   return (
     <div className={styles['notices']}>
-      {submission.returnReason && (
+      {asked && (
+        <AnswerPoints
+          submission={submission}
+          letter={asked}
+          versions={returned && { returned, now: editing.report }}
+          placed={({ about }, name) => (
+            <Button
+              type="link"
+              size="small"
+              className={styles['place'] ?? ''}
+              onClick={() => onOpenPlace(about)}
+            >
+              {name}
+            </Button>
+          )}
+        />
+      )}
+      {submission.returnReason && !asked && (
         <Alert
           type="warning"
           showIcon

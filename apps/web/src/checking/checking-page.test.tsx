@@ -295,6 +295,57 @@ describe('核对', () => {
     expect(await screen.findByText('表三合计有误，请核对。')).toBeDefined();
   });
 
+  it('does not hand in what leaves a point of the letter unanswered, and leads to it; words to it are kept', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    const point = {
+      number: 1,
+      about: { kind: 'section' as const, section: 'improvement' as const },
+      text: '请补充改进措施。',
+      check: null,
+      times: 1,
+      again: null,
+      answer: null,
+      changed: null,
+    };
+    const letter = {
+      number: 1,
+      version: 1,
+      at: '2026-01-12T02:00:00.000Z',
+      author: '赵强（示例）',
+      opening: '',
+      closing: '',
+      answerBy: '2026-01-20',
+      answeredVersion: null,
+      points: [point],
+    };
+    const back = {
+      ...draft,
+      state: 'returned' as const,
+      returnReason: '1. 请补充改进措施。',
+      letters: [letter],
+    };
+    const answered = {
+      ...back,
+      letters: [{ ...letter, points: [{ ...point, answer: '措施见第六部分。' }] }],
+    };
+    const address = `PUT /api/submissions/${CITY}/2025/letters/1/points/1/answer`;
+    const { asked } = pretendServer(agencyAnswers(back, aVersion(aReport({ year: 2025 }).build())), {
+      [address]: answered,
+    });
+    await openPage('/my-report/2025');
+    await screen.findByText(/还没有答复/);
+    await user.click(screen.getByRole('button', { name: '提交' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/退回意见的第 1\s*条还没有答复/)).toBeDefined();
+    await user.click(dialog.getByRole('button', { name: '去答复' }));
+    await user.type(screen.getByRole('textbox', { name: '对第 1 条的说明' }), '措施见第六部分。');
+    await user.tab();
+    expect(await screen.findByText('说明已保存。')).toBeDefined();
+    expect(asked.find(({ method }) => method === 'PUT')?.body).toEqual({ text: '措施见第六部分。' });
+    await user.click(screen.getByRole('button', { name: '提交' }));
+    expect(await screen.findByText('提交给主管部门审核')).toBeDefined();
+  });
+
   it('says what went wrong when saving is refused, and keeps what was typed', async () => {
     const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
     pretendServer(agencyAnswers(draft, version), { [saved]: refused(409, 'ROUND_CLOSED', '填报已截止。') });

@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { openLetter } from '../return-points/open-letter.ts';
 import { PageError } from '../page/without-content/page-error.tsx';
 import { PageSkeleton } from '../page/without-content/page-skeleton.tsx';
 import { useSession } from '../session/use-session.ts';
@@ -22,6 +23,11 @@ export function CheckingPage() {
     enabled: latestVersion !== null,
     placeholderData: (before) => (before?.agencyId === agencyId && before.year === year ? before : undefined),
   });
+  const asked = openLetter(submission);
+  const returned = useQuery({
+    ...versionQuery(agencyId, year, asked?.version ?? 0),
+    enabled: asked !== null,
+  });
   if (version.error && !version.data) return <PageError error={version.error} />;
   if (latestVersion !== null && !version.data) return <PageSkeleton />;
   return (
@@ -30,6 +36,7 @@ export function CheckingPage() {
       submission={submission}
       version={latestVersion === null ? null : (version.data ?? null)}
       previous={previous?.report ?? null}
+      returned={returned.data?.report ?? null}
     />
   );
 }

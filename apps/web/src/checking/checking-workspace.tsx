@@ -1,10 +1,19 @@
-import { isHandedIn, type ReportVersion, type Submission } from '@zhaojian/contract';
-import { changesReport, formOf, nextStop, type OpenItem, type Report } from '@zhaojian/report';
+import { isHandedIn, type ReportVersion, type Submission, unansweredPoints } from '@zhaojian/contract';
+import {
+  changesReport,
+  differsAt,
+  formOf,
+  nextStop,
+  type OpenItem,
+  type Report,
+  sectionOfPlace,
+} from '@zhaojian/report';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { OriginalPanel } from '../original/original-panel.tsx';
 import { CheckingHead } from './checking-head.tsx';
 import { CheckingNotices } from './checking-notices.tsx';
 import styles from './checking-workspace.module.css';
+import { openLetter } from '../return-points/open-letter.ts';
 import { OpenItemList } from '../report-view/open-item-list.tsx';
 import { SaveDialog } from './saving/save-dialog.tsx';
 import { SectionList } from '../report-view/section-list.tsx';
@@ -20,10 +29,12 @@ interface Props {
   readonly version: ReportVersion | null;
   /** Last year's accepted report. */
   readonly previous: Report | null;
+  /** The report that went back with points that wait for their answers. */
+  readonly returned: Report | null;
 }
 
 /** Sections and what is open at the left, table or text in the middle, the original at the right. */
-export function CheckingWorkspace({ submission, version, previous }: Props) {
+export function CheckingWorkspace({ submission, version, previous, returned }: Props) {
   const editing = useReportEditing(submission, version, previous);
   const { items } = editing;
   const form = formOf(editing.base);
@@ -105,6 +116,9 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
 
   /** What is only confirmed changes nothing that was read. */
   const reasonNeeded = Boolean(version?.original) && changesReport(editing.base, editing.unsaved);
+  const asked = openLetter(submission);
+  const unanswered =
+    asked && returned ? unansweredPoints(asked, (place) => differsAt(place, returned, editing.report)) : [];
   const save = () => {
     if (!reasonNeeded) {
       saving.mutate('');
@@ -127,7 +141,18 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
         onSave={save}
         onSubmit={() => setDialog('submit')}
       />
-      <CheckingNotices submission={submission} version={version} editing={editing} />
+      <CheckingNotices
+        submission={submission}
+        version={version}
+        editing={editing}
+        returned={returned}
+        onOpenPlace={(place) => {
+          const at = sectionOfPlace(form, place);
+          if (place.kind === 'cell') select(place.key);
+          else if (at) openSection(at);
+          document.getElementById('section-title')?.scrollIntoView({ block: 'start' });
+        }}
+      />
       <div className={styles['columns']} data-original={version?.original ? true : undefined}>
         <aside className={styles['left']}>
           <SectionList form={form} items={items} current={selection.section} onOpen={openSection} />
@@ -198,6 +223,12 @@ export function CheckingWorkspace({ submission, version, previous }: Props) {
           reasonNeeded={reasonNeeded}
           words={words}
           onWords={setWords}
+          unanswered={unanswered}
+          onAnswer={(number) => {
+            setDialog(null);
+            document.getElementById(`point-${number}`)?.scrollIntoView({ block: 'center' });
+            document.querySelector<HTMLTextAreaElement>(`#point-${number} textarea`)?.focus();
+          }}
           submitting={submitting.isPending}
           error={submitting.error}
           onSubmit={(handover) =>

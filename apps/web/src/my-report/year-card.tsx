@@ -2,7 +2,9 @@ import { sendsBack, type Submission, wasBroughtIn } from '@zhaojian/contract';
 import { momentText, todayInChina } from '../dates/days.ts';
 import { ButtonLink } from '../page/button-link.tsx';
 import { StateMark } from '../submissions/state-mark.tsx';
+import { openLetter } from '../return-points/open-letter.ts';
 import styles from './year-card.module.css';
+import { ReturnedPoints } from './returned-points.tsx';
 import { nextStep } from './next-step.ts';
 import { reportSteps, type StepState } from './report-steps.ts';
 
@@ -10,6 +12,7 @@ import { reportSteps, type StepState } from './report-steps.ts';
 export function YearCard({ submission }: { readonly submission: Submission }) {
   const { year, agencyId, agencyName, state, returnReason, events } = submission;
   const step = nextStep(submission, todayInChina());
+  const asked = openLetter(submission);
   const returned = events.find(({ kind }) => sendsBack(kind));
   return (
     <section className={styles['card']} aria-labelledby="year-title">
@@ -21,7 +24,8 @@ export function YearCard({ submission }: { readonly submission: Submission }) {
         <span className="quiet">{agencyName}</span>
       </header>
       <Steps submission={submission} />
-      {returnReason && (
+      {asked && <ReturnedPoints submission={submission} letter={asked} />}
+      {returnReason && !asked && (
         <blockquote className={styles['letter']}>
           <p>{returnReason}</p>
           {returned && (

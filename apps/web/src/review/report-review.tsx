@@ -1,22 +1,33 @@
 import {
   consequencesOf,
   type ReportVersion,
+  type ReturnLetter,
   type Submission,
   type SubmissionRow,
   type Transition,
+  type TransitionBody,
   transitionOf,
 } from '@zhaojian/contract';
-import { formOf, type OpenItem, openItems } from '@zhaojian/report';
+import {
+  cellNameByKey,
+  cellOf,
+  changesBetween,
+  formOf,
+  type OpenItem,
+  openItems,
+  type ReportPlace,
+  sectionOfPlace,
+} from '@zhaojian/report';
 import { useCallback, useMemo, useState, useEffect } from 'react';
 import { SectionList } from '../report-view/section-list.tsx';
 import { useSelection } from '../report-view/use-selection.ts';
-import { changesBetween, sectionOfCell } from './trail/changes-between-versions.ts';
 import { DecisionButtons } from './decisions/decision-buttons.tsx';
 import { DecisionOutcome } from './decisions/decision-outcome.tsx';
 import { DecisionRefused } from './decisions/decision-refused.tsx';
 import { neighbours, nextAfterDecision } from './queue/queue-neighbours.ts';
 import styles from './report-review.module.css';
 import { LETTER_FIELD, ReturnPanel } from './letter/return-panel.tsx';
+import { PointsFollowedUp } from '../return-points/points-followed-up.tsx';
 import { ReviewHead } from './review-head.tsx';
 import { ReviewItems } from './review-items.tsx';
 import { ReviewSide, type Side } from './review-side.tsx';
@@ -24,7 +35,8 @@ import { ReviewedSection } from './reviewed-section.tsx';
 import { decisionsOn } from './reviewed-version.ts';
 import { TrailPanel } from './trail/trail-panel.tsx';
 import { useDecision } from './decisions/use-decision.ts';
-import { useReturnLetter } from './letter/use-return-letter.ts';
+import { letterToSend } from './letter/draft-letter.ts';
+import { useDraftLetter } from './letter/use-draft-letter.ts';
 import { ReasonDialog } from './decisions/reason-dialog.tsx';
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -45,6 +57,15 @@ function useReviewKeys(toNext: () => void, toPrevious: () => void): void {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [toNext, toPrevious]);
 }
+
+/** The letter with which a version went back, and those before it. */
+const lettersUpTo = (
+  letters: readonly ReturnLetter[],
+  version: number | undefined,
+): readonly ReturnLetter[] => {
+  const at = letters.findIndex((letter) => letter.version === version);
+  return at === -1 ? [] : letters.slice(at);
+};
 
 interface Props {
   readonly submission: Submission;
@@ -71,16 +92,17 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
   const selection = useSelection(
     form,
     items[0]?.section ??
-      (firstChanged ? sectionOfCell(report, firstChanged) : null) ??
+      (firstChanged ? cellOf(form, firstChanged)?.table : null) ??
       form.sections[0]?.id ??
       'overview',
   );
   const section = form.sections.find(({ id }) => id === selection.section);
-  const letter = useReturnLetter(
+  const letter = useDraftLetter(
     `${submission.agencyId} ${submission.year} ${version.number}`,
     report,
-    items,
+    submission,
   );
+  const [sentence, setSentence] = useState<Extract<ReportPlace, { kind: 'sentence' }> | null>(null);
   const [side, setSide] = useState<Side>(returned ? 'trail' : 'original');
   const [givingReason, setGivingReason] = useState<Transition | null>(null);
   const { taken, deciding, lookAgain } = useDecision(submission, () => nextAfterDecision(queue, submission));
@@ -91,18 +113,28 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
     () => go(around.previous),
   );
 
-  const changed = useMemo(() => new Set(changes?.what.cells.map(({ key }) => key)), [changes]);
+  const changed = useMemo(
+    () => ({
+      cells: new Set(changes?.what.cells.map(({ key }) => key)),
+      sentences: changes?.what.sentences.flatMap(({ after }) => after ?? []) ?? [],
+    }),
+    [changes],
+  );
+  const open = {
+    errors: findings.filter(({ severity }) => severity === 'error').length,
+    doubtful: version.doubtful,
+  };
   const decisions = decisionsOn(submission, version.number).filter((step) => !consequencesOf(step).handsIn);
   const waysBack = decisions.filter((step) => consequencesOf(step).givesBack);
   const decidable = waysBack.length > 0;
   const sending = deciding.isPending ? deciding.variables.transition : null;
-  const take = (transition: Transition, reason?: string) =>
+  const take = (transition: Transition, given: Pick<TransitionBody, 'reason' | 'letter'> = {}) =>
     deciding.mutate(
       {
         transition,
         body: {
           ...(transitionOf(transition).asks.version && { version: version.number }),
-          ...(reason !== undefined && { reason }),
+          ...given,
         },
       },
       {
@@ -125,6 +157,28 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
     requestAnimationFrame(() => document.getElementById(LETTER_FIELD)?.focus());
   };
   const selected = selection.cell;
+  const openPlace = (place: ReportPlace) => {
+    const at = sectionOfPlace(form, place);
+    if (place.kind === 'cell') selection.select(place.key);
+    else if (at) selection.openSection(at);
+    setSentence(place.kind === 'sentence' ? place : null);
+  };
+  const places = [
+    ...(selected
+      ? [
+          {
+            name: `选中的格“${cellNameByKey(form, selected)}”`,
+            place: { kind: 'cell', key: selected } as const,
+          },
+        ]
+      : []),
+    ...(sentence && sentence.section === section?.id ? [{ name: '选中的句子', place: sentence }] : []),
+    ...(section
+      ? [{ name: `第${section.number}部分`, place: { kind: 'section', section: section.id } as const }]
+      : []),
+    { name: '整份报告', place: { kind: 'whole' } as const },
+  ];
+  const answered = lettersUpTo(submission.letters, returned?.number);
 
   return (
     <>
@@ -136,6 +190,7 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
         actions={
           <DecisionButtons
             decisions={decisions}
+            open={open}
             sending={sending}
             onWriteLetter={writeLetter}
             onGiveReason={setGivingReason}
@@ -171,6 +226,8 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
             comments={letter.comments}
             selectedKey={selected}
             onSelect={selection.select}
+            sentence={sentence}
+            onSentence={decidable ? setSentence : null}
           />
         )}
         <div className={styles['right']}>
@@ -181,15 +238,16 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
             selectedKey={selected}
             section={selection.section}
             onSelect={selection.select}
-            letterLines={letter.lines}
+            points={letter.letter.points.length}
             letter={
               decidable && (
                 <ReturnPanel
-                  letter={letter.letter}
-                  onLetter={letter.setLetter}
-                  onAboutCell={selected ? () => letter.aboutCell(selected) : null}
+                  form={form}
+                  written={letter}
+                  places={places}
+                  onOpen={openPlace}
                   waysBack={waysBack}
-                  onReturn={(transition) => take(transition, letter.letter.trim())}
+                  onReturn={(transition) => take(transition, { letter: letterToSend(letter.letter) })}
                   sending={sending}
                 />
               )
@@ -201,6 +259,28 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
                 changes={changes}
                 onShow={onShowVersion}
                 onSelect={selection.select}
+                onOpenSection={selection.openSection}
+                points={
+                  returned && (
+                    <PointsFollowedUp
+                      letters={answered}
+                      before={returned.report}
+                      after={report}
+                      onOpen={({ about }) => openPlace(about)}
+                      again={
+                        decidable
+                          ? {
+                              holds: letter.asksAgain,
+                              ask: (point) => {
+                                letter.askAgain(point);
+                                setSide('letter');
+                              },
+                            }
+                          : null
+                      }
+                    />
+                  )
+                }
               />
             }
           />
@@ -211,7 +291,8 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
           transition={givingReason}
           report={submission}
           sending={deciding}
-          onTake={(reason) => take(givingReason, reason)}
+          open={open}
+          onTake={(reason) => take(givingReason, { reason })}
           onClose={() => {
             setGivingReason(null);
             // Somebody else may have decided: what is offered next is to be about the newest.

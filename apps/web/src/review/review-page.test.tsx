@@ -26,8 +26,13 @@ const server = {
   [`GET /api/submissions/${BUREAU}/2024`]: refused(404, 'AGENCY_NOT_IN_YEAR', '不在这一年度。'),
   [`GET /api/agencies/${BUREAU}`]: refused(404, 'AGENCY_NOT_FOUND', '没有这个机构。'),
 };
+const withoutErrors = {
+  [`GET ${task}/versions/2`]: aVersion({ findings: [], errors: 0 }),
+};
 const address = `/review/${BUREAU}/2025`;
-const letter = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: '退回意见' });
+const opening = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: '开头的话' });
+const pointField = (number: number) =>
+  screen.findByRole<HTMLTextAreaElement>('textbox', { name: `第 ${number} 条意见` });
 
 beforeEach(() => sessionStorage.clear());
 
@@ -35,7 +40,7 @@ beforeEach(() => sessionStorage.clear());
 const keptLetters = () =>
   Object.entries({ ...sessionStorage })
     .filter(([key]) => key.startsWith('zhaojian.letter.'))
-    .map(([, text]) => text as unknown);
+    .map(([, text]) => JSON.parse(text as string) as unknown);
 
 describe('the review of one report', () => {
   it('shows the findings with what the agency says about them', async () => {
@@ -60,11 +65,23 @@ describe('the review of one report', () => {
     const [first] = await screen.findAllByRole('checkbox', { name: /写入退回意见/ });
     if (!first) throw new Error('there is a finding to tick');
     await userEvent.click(first);
-    expect((await letter()).value).toMatch(/^1\. /);
+    expect((await pointField(1)).value).not.toBe('');
+    await userEvent.click(screen.getByRole('button', { name: '整份报告' }));
+    await userEvent.type(await pointField(2), '请由负责人签字。');
+    await userEvent.click(screen.getByRole('button', { name: '第 2 条上移' }));
     await userEvent.click(screen.getByRole('button', { name: '退回给单位' }));
     await screen.findByText(/已退回示例市教育局的报告/);
     const sent = asked.find(({ method }) => method === 'POST');
-    expect(sent?.body).toMatchObject({ version: 2, reason: expect.stringMatching(/^1\. /) as string });
+    expect(sent?.body).toMatchObject({
+      version: 2,
+      letter: {
+        answerBy: expect.any(String),
+        points: [
+          { about: { kind: 'whole' }, text: '请由负责人签字。', check: null, again: null },
+          { about: { kind: 'cell' }, check: expect.stringMatching(/_SUM$/) },
+        ],
+      },
+    });
     // The same version may be handed in again: that was mentioned then and is not mentioned again.
     expect(keptLetters()).toEqual([]);
   });
@@ -75,24 +92,118 @@ describe('the review of one report', () => {
     });
     await openPage(address);
     await userEvent.click(await screen.findByRole('button', { name: '退回' }));
-    await userEvent.type(await letter(), '请核对结转数。');
+    await userEvent.click(screen.getByRole('button', { name: '整份报告' }));
+    await userEvent.type(await pointField(1), '请核对结转数。');
     await userEvent.click(screen.getByRole('button', { name: '退回给单位' }));
     expect(await screen.findByText('数据库暂时连不上。')).toBeDefined();
-    expect((await letter()).value).toBe('请核对结转数。');
-    expect(keptLetters()).toEqual(['请核对结转数。']);
+    expect((await pointField(1)).value).toBe('请核对结转数。');
+    expect(keptLetters()).toMatchObject([{ points: [{ text: '请核对结转数。' }] }]);
   });
 
-  it('asks for a reason before it returns anything', async () => {
+  it('asks for points, and for the words of each, before it returns anything', async () => {
     const { asked } = pretendServer(server);
     await openPage(address);
     await userEvent.click(await screen.findByRole('button', { name: '退回' }));
     await userEvent.click(await screen.findByRole('button', { name: '退回给单位' }));
-    expect(await screen.findByText(/请写明退回的原因/)).toBeDefined();
+    expect(await screen.findByText(/请至少列出一条要改的地方/)).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: '整份报告' }));
+    await userEvent.click(screen.getByRole('button', { name: '退回给单位' }));
+    expect(await screen.findByText(/第 1 条：请写明要改的地方/)).toBeDefined();
     expect(asked.some(({ method }) => method === 'POST')).toBe(false);
+  });
+
+  it('asks why a report with an open 不符 is accepted, and sends the reason', async () => {
+    const { asked } = pretendServer(server, {
+      [`POST ${task}/accept`]: aSubmission({ state: 'accepted', acceptedVersion: 2 }),
+    });
+    await openPage(address);
+    await userEvent.click(await screen.findByRole('button', { name: '通过' }));
+    const dialog = within(await findDialog('通过：示例市教育局 2025 年度报告'));
+    expect(dialog.getByText(/这份报告还有 \d+ 项不符/)).toBeDefined();
+    await userEvent.type(dialog.getByRole('textbox', { name: '通过的理由' }), '已与台账核对，差异可以说明');
+    await userEvent.click(dialog.getByRole('button', { name: /通\s*过/ }));
+    await screen.findByText(/已通过示例市教育局的报告/);
+    expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({
+      version: 2,
+      reason: '已与台账核对，差异可以说明',
+    });
+  });
+
+  it('chooses a sentence for a point by a click', async () => {
+    pretendServer(server);
+    await openPage(`${address}?section=improvement`);
+    await userEvent.click(await screen.findByRole('button', { name: '退回' }));
+    await userEvent.click(screen.getByRole('button', { name: /^公开内容还不够全面/ }));
+    await userEvent.click(screen.getByRole('button', { name: '选中的句子' }));
+    await pointField(1);
+    expect(screen.getByRole('button', { name: /^1\. 第五部分“公开内容还不够全面/ })).toBeDefined();
+  });
+
+  it('shows point by point what was asked, answered and changed, and asks one once more', async () => {
+    const key = 'applications.disclosed.naturalPerson';
+    const asked = [
+      {
+        number: 1,
+        about: { kind: 'cell' as const, key },
+        text: '请与台账核对。',
+        check: null,
+        times: 1,
+        again: null,
+      },
+      {
+        number: 2,
+        about: { kind: 'whole' as const },
+        text: '请负责人签字。',
+        check: null,
+        times: 2,
+        again: 1,
+      },
+    ];
+    const [first, second] = asked.map((point, index) => ({
+      ...point,
+      answer: index === 0 ? null : '已经签字。',
+      changed: index === 0,
+    }));
+    if (!first || !second) throw new Error('two points');
+    const letter = {
+      number: 2,
+      version: 1,
+      at: '2026-01-20T02:00:00.000Z',
+      author: '李敏（示例）',
+      opening: '',
+      closing: '',
+      answerBy: '2026-01-25',
+      answeredVersion: 2,
+      points: [first, second],
+    };
+    const before = { ...second, number: 1, times: 1, again: null, text: '没有签字。', answer: '正在办理。' };
+    pretendServer(server, {
+      [`GET ${task}`]: aSubmission({
+        letters: [letter, { ...letter, number: 1, points: [before] }],
+      }),
+    });
+    await openPage(address);
+    const panel = within(await screen.findByRole('region', { name: '逐条看答复' }));
+    // At the cell of the first point and once more within the whole report of the second.
+    expect(panel.getAllByText('0').map(({ tagName }) => tagName)).toEqual(['DEL', 'DEL']);
+    expect(panel.getAllByText('3').map(({ tagName }) => tagName)).toEqual(['INS', 'INS']);
+    expect(panel.getByText('已经签字。')).toBeDefined();
+    expect(panel.getByText(/退回第 1 版时：没有签字。 单位说明：正在办理。/)).toBeDefined();
+    expect(panel.getByText('第 2 次提出')).toBeDefined();
+    await userEvent.click(panel.getByRole('button', { name: '没有解决，再提（第 3 次）' }));
+    expect((await pointField(1)).value).toBe('');
+    expect(screen.getByText('第 3 次提出')).toBeDefined();
+  });
+
+  it('says that nothing changed where a report came back as it was', async () => {
+    pretendServer(server, { [`GET ${task}/versions/1`]: { ...aVersion(), number: 1 } });
+    await openPage(address);
+    expect(await screen.findByText('与退回的版本相比没有任何改动。')).toBeDefined();
   });
 
   it('offers the next report after one is accepted', async () => {
     pretendServer(server, {
+      ...withoutErrors,
       [`POST ${task}/accept`]: aSubmission({ state: 'accepted', acceptedVersion: 2 }),
     });
     await openPage(address);
@@ -103,7 +214,7 @@ describe('the review of one report', () => {
 
   it('tells who decided meanwhile, and does nothing', async () => {
     const message = '赵强（示例）已在 1月28日 09:00 处理过这份报告，它现在是“已退回”，您的操作没有执行。';
-    pretendServer(server, { [`POST ${task}/accept`]: refused(409, 'STATE_CHANGED', message) });
+    pretendServer(server, withoutErrors, { [`POST ${task}/accept`]: refused(409, 'STATE_CHANGED', message) });
     await openPage(address);
     await userEvent.click(await screen.findByRole('button', { name: '通过' }));
     expect(await screen.findByText(message)).toBeDefined();
@@ -114,7 +225,7 @@ describe('the review of one report', () => {
     pretendServer(server);
     await openPage(address);
     await userEvent.click(await screen.findByRole('button', { name: '退回' }));
-    await userEvent.type(await letter(), 'j');
+    await userEvent.type(await opening(), 'j');
     expect(window.location.pathname).toBe(address);
     await userEvent.click(screen.getByRole('heading', { level: 1 }));
     await userEvent.keyboard('j');

@@ -17,18 +17,16 @@ interface Props {
   /** Null where nothing can be decided. */
   readonly letter: ReactNode;
   readonly trail: ReactNode;
-  /** How many lines the letter has. */
-  readonly letterLines: number;
+  /** How many points the letter has. */
+  readonly points: number;
 }
 
 /** Beside the table: the original, the letter, or what has happened. */
 export function ReviewSide(props: Props) {
-  const { side, onSide, version, letter, trail, letterLines } = props;
+  const { side, onSide, version, letter, trail, points } = props;
   const options: { value: Side; label: string }[] = [
     { value: 'original', label: '原文' },
-    ...(letter
-      ? [{ value: 'letter' as const, label: letterLines > 0 ? `退回意见 ${letterLines}` : '退回意见' }]
-      : []),
+    ...(letter ? [{ value: 'letter' as const, label: points > 0 ? `退回意见 ${points}` : '退回意见' }] : []),
     { value: 'trail', label: '经过' },
   ];
   return (

@@ -4,6 +4,7 @@ import {
   formOf,
   type OpenItem,
   type Report,
+  type ReportPlace,
   type Section,
 } from '@zhaojian/report';
 import { Segmented } from 'antd';
@@ -11,6 +12,7 @@ import { useMemo, useState } from 'react';
 import { NarrativeText } from '../report-view/narrative-text.tsx';
 import { previousFigures } from '../statutory-table/previous-figures.ts';
 import { StatutoryTable } from '../statutory-table/statutory-table.tsx';
+import { ReviewedNarrative } from './reviewed-narrative.tsx';
 import styles from './reviewed-section.module.css';
 
 interface Props {
@@ -21,12 +23,17 @@ interface Props {
   /** The accepted report of the year before. */
   readonly previous: Report | null;
   /** What changed since the report was returned. */
-  readonly changed: ReadonlySet<CellKey>;
+  readonly changed: { readonly cells: ReadonlySet<CellKey>; readonly sentences: readonly string[] };
   /** What the letter says, by cell. */
   readonly comments: ReadonlyMap<CellKey, string>;
   readonly selectedKey: CellKey | null;
   readonly onSelect: (key: CellKey) => void;
+  readonly sentence: Sentence | null;
+  /** Null where nothing is written about the report. */
+  readonly onSentence: ((sentence: Sentence | null) => void) | null;
 }
+
+type Sentence = Extract<ReportPlace, { kind: 'sentence' }>;
 
 /** One section as it was handed in: the table as on paper, or the text, beside last year's when asked for. */
 export function ReviewedSection(props: Props) {
@@ -69,15 +76,19 @@ export function ReviewedSection(props: Props) {
             selectedKey={props.selectedKey}
             onSelect={props.onSelect}
             comments={props.comments}
-            highlighted={changed}
+            highlighted={changed.cells}
           />
-          {changed.size > 0 && <p className={styles['note']}>浅蓝底的格是退回后改过的。</p>}
+          {changed.cells.size > 0 && <p className={styles['note']}>浅蓝底的格是退回后改过的。</p>}
         </>
       ) : (
         <div className={compares ? styles['texts'] : ''}>
-          <NarrativeText
+          <ReviewedNarrative
+            section={section.id}
             text={report.narratives[section.id].text}
             quotes={props.items.flatMap(({ quote }) => (quote ? [quote] : []))}
+            changed={changed.sentences}
+            selected={props.sentence}
+            onSelect={props.onSentence}
           />
           {compares && (
             <div className={styles['before']}>

@@ -41,6 +41,12 @@ describe('what a resubmitted report is compared with', () => {
     expect(returnedBefore(submitted, 3)).toBe(2);
   });
 
+  it('is the same version where the agency handed in what was returned to it', () => {
+    const events = [event('submitted', 1), event('returned', 1), event('submitted', 1)];
+    expect(returnedBefore({ events }, 1)).toBe(1);
+    expect(returnedBefore({ events: events.slice(1) }, 1)).toBeNull();
+  });
+
   it('is nothing for a first submission', () => {
     expect(returnedBefore({ events: [event('submitted', 1)] }, 1)).toBeNull();
   });

@@ -23,7 +23,7 @@ const server = {
   'GET /api/session': sessionAs('supervisor'),
   'GET /api/collection-rounds': [aRound()],
   'GET /api/submissions': { items: [row], total: 1, next: null },
-  [`GET ${task}/versions/2`]: aVersion(),
+  [`GET ${task}/versions/2`]: aVersion({ findings: [], errors: 0 }),
   [`GET ${task}/versions/1`]: aVersion({ number: 1 }),
   [`GET /api/submissions/${BUREAU}/2024`]: refused(404, 'AGENCY_NOT_IN_YEAR', '不在这一年度。'),
 };
@@ -51,12 +51,13 @@ describe('a workflow with a second level of approval', () => {
     expect(await screen.findByRole('button', { name: '终审通过' })).toBeDefined();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('区县已审');
     await userEvent.click(screen.getByRole('button', { name: '退回' }));
-    await userEvent.type(await screen.findByRole('textbox', { name: '退回意见' }), '请补充第五部分。');
+    await userEvent.click(screen.getByRole('button', { name: '整份报告' }));
+    await userEvent.type(await screen.findByRole('textbox', { name: '第 1 条意见' }), '请补充第五部分。');
     await userEvent.click(screen.getByRole('button', { name: '退回给单位' }));
     expect(await screen.findByText(/^已退回示例市教育局的报告/)).toBeDefined();
     expect(asked.find(({ method }) => method === 'POST')).toMatchObject({
       path: `${task}/return-from-city`,
-      body: { version: 2, reason: '请补充第五部分。' },
+      body: { version: 2, letter: { points: [{ text: '请补充第五部分。' }] } },
     });
   });
 

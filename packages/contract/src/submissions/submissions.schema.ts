@@ -8,6 +8,8 @@ import {
   usualFiguresSchema,
 } from '@zhaojian/report';
 import { z } from 'zod';
+import type { ReasonAsked } from '../workflow/entries.ts';
+import { type AskedLetter, askedLetterSchema, returnLetterSchema } from './return-letters.schema.ts';
 import { collectionRoundSchema } from '../collection-rounds/collection-rounds.schema.ts';
 import { idSchema, daySchema, instantSchema, yearParameterSchema } from '../values/identifiers.schema.ts';
 import {
@@ -151,6 +153,8 @@ export const submissionSchema = z
     /** What the supervisor wrote when returning it last; null unless it is returned. */
     returnReason: z.string().nullable(),
     explanations: z.array(explanationSchema),
+    /** The letters with which it went back, in points, the newest first; what was returned before there were points is in the events. */
+    letters: z.array(returnLetterSchema),
     versions: z.array(versionSummarySchema),
     events: z.array(submissionEventSchema),
   })
@@ -239,20 +243,44 @@ export interface TransitionBody {
   version?: number;
   explanations?: Explanation[];
   reason?: string;
+  letter?: AskedLetter;
 }
 
-/** The reason a step asks for; any text where it asks for none. */
+/** What is open in a version that is decided on. */
+export interface OpenInReport {
+  /** Errors that stay, explained or not. */
+  readonly errors: number;
+  /** Figures that were read with a doubt nobody has settled. */
+  readonly doubtful: number;
+}
+
+/** What is open, in words: 2 项不符、1 格存疑没有核对. */
+export const openInWords = ({ errors, doubtful }: OpenInReport): string =>
+  [...(errors > 0 ? [`${errors} 项不符`] : []), ...(doubtful > 0 ? [`${doubtful} 格存疑没有核对`] : [])].join(
+    '、',
+  );
+
+/** The reason that a step asks for about a version: always, or because something is open in it. Null where none. */
+export function reasonAsked(transition: Transition, { errors, doubtful }: OpenInReport): ReasonAsked | null {
+  const { reason, reasonOverOpen } = transitionOf(transition).asks;
+  return reason ?? (errors + doubtful > 0 ? reasonOverOpen : null);
+}
+
+/** The reason a step asks for, always or where something is open; any text where it asks for none. */
 export const transitionReasonSchema = (transition: Transition) => {
-  const { reason } = transitionOf(transition).asks;
-  return reason ? reasonTextSchema.min(reason.atLeast, reason.otherwise) : reasonTextSchema;
+  const { reason, reasonOverOpen } = transitionOf(transition).asks;
+  const asked = reason ?? reasonOverOpen;
+  return asked ? reasonTextSchema.min(asked.atLeast, asked.otherwise) : reasonTextSchema;
 };
 
 const transitionBodySchema = (transition: Transition): z.ZodType<TransitionBody> => {
-  const { version, explanations, reason } = transitionOf(transition).asks;
+  const { version, explanations, reason, reasonOverOpen, points } = transitionOf(transition).asks;
   const asked: Record<string, z.ZodType> = {
     ...(version && { version: ordinalSchema }),
     ...(explanations && { explanations: z.array(explanationSchema).max(300).default([]) }),
     ...(reason && { reason: transitionReasonSchema(transition) }),
+    ...(reasonOverOpen && { reason: transitionReasonSchema(transition).optional() }),
+    ...(points && { letter: askedLetterSchema }),
   };
   const id = `${transition.charAt(0).toUpperCase()}${transition.slice(1)}`;
   return z.object(asked).meta({ id }) as z.ZodType<TransitionBody>;

@@ -16,6 +16,13 @@ export const TEXT_LIMITS = {
   explanation: 500,
   /** Why a report is returned, or its acceptance withdrawn. */
   reason: 2000,
+  /** What is to be changed at one place of a report that is returned, and what its agency says to it. */
+  point: 500,
+  pointAnswer: 500,
+  /** A sentence of a report that a point is about. */
+  quote: 1000,
+  /** Before and after the points of a letter. */
+  letterWords: 500,
   narrative: 200_000,
   /** When somebody is there to ask. */
   contactHours: 60,
@@ -73,6 +80,9 @@ export const searchSchema = lineOf(TEXT_LIMITS.search);
 export const codeSchema = lineOf(TEXT_LIMITS.code);
 export const subjectSchema = lineOf(TEXT_LIMITS.subject);
 export const explanationTextSchema = textOf(TEXT_LIMITS.explanation).trim();
+export const pointAnswerSchema = textOf(TEXT_LIMITS.pointAnswer).trim();
+export const pointQuoteSchema = textOf(TEXT_LIMITS.quote).min(1);
+export const letterWordsSchema = textOf(TEXT_LIMITS.letterWords).trim().default('');
 export const reasonTextSchema = textOf(TEXT_LIMITS.reason).trim();
 
 /** A reason of fewer characters says nothing. */
@@ -81,6 +91,10 @@ export const SHORTEST_REASON = 4;
 export const tooShortReason = (asked: string): string => `请写明${asked}（至少 ${SHORTEST_REASON} 个字）。`;
 
 export const reminderWordsSchema = textOf(TEXT_LIMITS.reminder).trim();
+export const pointTextSchema = textOf(TEXT_LIMITS.point)
+  .trim()
+  .min(SHORTEST_REASON, tooShortReason('要改的地方和怎样改'));
+
 export const noticeTitleSchema = lineOf(TEXT_LIMITS.noticeTitle).min(2, '请填写通知的标题。');
 export const noticeTextSchema = textOf(TEXT_LIMITS.notice).trim();
 export const narrativeTextSchema = textOf(TEXT_LIMITS.narrative);

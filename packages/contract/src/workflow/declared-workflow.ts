@@ -67,7 +67,7 @@ export const TRANSITIONS = {
     when: 'whileOpen',
     ofBroughtIn: false,
     event: 'submitted',
-    asks: { version: true, explanations: true, reason: null },
+    asks: { version: true, explanations: true, reason: null, reasonOverOpen: null, points: false },
     warning: null,
     done: () => '已提交，等待主管部门审核。',
   },
@@ -81,11 +81,7 @@ export const TRANSITIONS = {
     when: 'always',
     ofBroughtIn: false,
     event: 'returned',
-    asks: {
-      version: true,
-      explanations: false,
-      reason: { atLeast: SHORTEST_REASON, otherwise: tooShortReason('退回的原因和要改的地方') },
-    },
+    asks: { version: true, explanations: false, reason: null, reasonOverOpen: null, points: true },
     warning: null,
     done: (agencyName) => `已退回${agencyName}的报告，单位登录后会先看到您的意见；重新提交后会回到队列。`,
   },
@@ -99,7 +95,16 @@ export const TRANSITIONS = {
     when: 'always',
     ofBroughtIn: false,
     event: 'accepted',
-    asks: { version: true, explanations: false, reason: null },
+    asks: {
+      version: true,
+      explanations: false,
+      reason: null,
+      reasonOverOpen: {
+        atLeast: SHORTEST_REASON,
+        otherwise: tooShortReason('仍有不符或存疑时通过的理由'),
+      },
+      points: false,
+    },
     warning: null,
     done: (agencyName, coversArea) =>
       coversArea
@@ -120,6 +125,8 @@ export const TRANSITIONS = {
       version: false,
       explanations: false,
       reason: { atLeast: SHORTEST_REASON, otherwise: tooShortReason('撤回通过的原因') },
+      reasonOverOpen: null,
+      points: false,
     },
     warning: (coversArea) =>
       `撤回后，${coversArea ? '这份公布数不再显示，汇总数不变' : '这份报告的数据立即从统计中减去'}，状态回到“已提交”，可再通过或退回。下一年度报告的跨年勾稽也会随之重算。`,
@@ -140,6 +147,8 @@ export const TRANSITIONS = {
       version: true,
       explanations: false,
       reason: { atLeast: SHORTEST_REASON, otherwise: tooShortReason('补录的依据') },
+      reasonOverOpen: null,
+      points: false,
     },
     warning: (coversArea) =>
       `这一版由主管部门补录，不经单位提交。通过后${coversArea ? '作为公布数保存，不计入汇总' : '数据立即计入汇总'}，并一直标明“上级补录”。`,
@@ -160,6 +169,8 @@ export const TRANSITIONS = {
       version: true,
       explanations: false,
       reason: { atLeast: SHORTEST_REASON, otherwise: tooShortReason('更正的原因') },
+      reasonOverOpen: null,
+      points: false,
     },
     warning: (coversArea) =>
       `补录的新一版将代替现在的一版：${coversArea ? '公布数随之改变，汇总数不变' : '汇总先减去原来的数据，再加上新的'}。原来的一版保留，可以查看。`,

@@ -79,6 +79,10 @@ export interface TransitionEntry {
     /** Why findings may stay as they are. */
     readonly explanations: boolean;
     readonly reason: ReasonAsked | null;
+    /** A reason where something is open in the report: an error that stays, a doubt that nobody has settled. */
+    readonly reasonOverOpen: ReasonAsked | null;
+    /** What is to be changed, in numbered points, with a day by which they are to be answered. */
+    readonly points: boolean;
   };
   /** What it will do, for who is asked for a reason in a dialog. */
   readonly warning: string | Worded | null;

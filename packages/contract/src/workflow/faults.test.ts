@@ -56,8 +56,18 @@ describe('a declaration is refused', () => {
     ],
     [
       'where a report goes back without a word',
-      withStep('return', { asks: { ...TRANSITIONS.return.asks, reason: null } }),
-      /without a reason/,
+      withStep('return', { asks: { ...TRANSITIONS.return.asks, points: false } }),
+      /goes back to the agency without points/,
+    ],
+    [
+      'where points are asked of what does not go back',
+      withStep('accept', { asks: { ...TRANSITIONS.accept.asks, points: true } }),
+      /asks for points of what does not go back/,
+    ],
+    [
+      'where what is open counts without a word',
+      withStep('accept', { asks: { ...TRANSITIONS.accept.asks, reasonOverOpen: null } }),
+      /lets count what is open without a word/,
     ],
     [
       'where totals change without a word',

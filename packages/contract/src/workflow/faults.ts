@@ -90,8 +90,13 @@ function faultsOfTransition({ states }: Workflow, key: string, step: TransitionE
       ? [`${key} hands in without version and explanations`]
       : []),
     ...(wasHandedIn && asks.explanations ? [`${key} asks for explanations of what is handed in`] : []),
-    ...(wasHandedIn && !isHandedIn && !asks.reason
-      ? [`${key} goes back to the agency without a reason`]
+    ...(wasHandedIn && !isHandedIn && !asks.points ? [`${key} goes back to the agency without points`] : []),
+    ...(asks.points && (!wasHandedIn || isHandedIn || !asks.version)
+      ? [`${key} asks for points of what does not go back`]
+      : []),
+    ...(asks.reasonOverOpen && asks.reason ? [`${key} asks for a reason in two ways`] : []),
+    ...(wasHandedIn && !counted && target.counts && !asks.reason && !asks.reasonOverOpen
+      ? [`${key} lets count what is open without a word`]
       : []),
     ...(wasHandedIn && !isHandedIn && target.handedIn !== 'before'
       ? [`${key} forgets that it was handed in`]

@@ -48,7 +48,7 @@ const sectionBlocks = (section: DocumentSection): (Paragraph | Table)[] =>
     ? [heading(section.heading), ...section.paragraphs.map(paragraph)]
     : [heading(section.heading), docxTable(section.table)];
 
-const title = (text: string): Paragraph =>
+export const title = (text: string): Paragraph =>
   new Paragraph({
     heading: HeadingLevel.TITLE,
     alignment: AlignmentType.CENTER,
@@ -65,7 +65,7 @@ const heading = (text: string): Paragraph =>
     children: [new TextRun({ text, font: HEADING_FONT, size: TEXT_SIZE, color: '000000' })],
   });
 
-const paragraph = (text: string): Paragraph =>
+export const paragraph = (text: string): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     spacing: { line: TEXT_LINE, lineRule: 'exact' },
@@ -73,7 +73,7 @@ const paragraph = (text: string): Paragraph =>
     children: [new TextRun({ text, font: TEXT_FONT, size: TEXT_SIZE })],
   });
 
-const pageNumber = (): Footer =>
+export const pageNumber = (): Footer =>
   new Footer({
     children: [
       new Paragraph({

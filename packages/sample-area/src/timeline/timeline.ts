@@ -63,6 +63,6 @@ export function stepsOf(timeline: Timeline): Step[] {
   });
 }
 
-/** What the supervisor writes with a report that goes back. */
-export const returnReason = ({ mistakes }: Attempt): string =>
-  mistakes.map((id) => mistakeOf(id).returnReason).join('\n');
+/** What the supervisor asks of a report that goes back: the words, and the checks that found it. */
+export const returnPoints = ({ mistakes }: Attempt): { text: string; found: readonly string[] }[] =>
+  mistakes.map(mistakeOf).map(({ returnReason, found }) => ({ text: returnReason, found }));

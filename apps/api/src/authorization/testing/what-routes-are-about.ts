@@ -1,3 +1,4 @@
+import { aLetter } from '../../testing/test-letters.ts';
 import {
   type FigureSeries,
   type ImprovementSummary,
@@ -90,7 +91,7 @@ const reminding =
 const own = (because: string): Expectation => ({ about: 'nothing', because });
 const seenRevision = 999;
 const coverage = { revision: seenRevision, fromYear: 2024, coversArea: true };
-const decision = { version: 99, reason: '请核对后再报' };
+const decision = { version: 99, reason: '请核对后再报', letter: aLetter() };
 
 /** What every route is about. A new route is listed here, or the walk over the routes fails. */
 export const EXPECTED: Readonly<Record<string, Expectation>> = {
@@ -237,6 +238,18 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`GET ${ROUTES.reportFile}`]: {
     about: 'year',
     call: (asked) => ({ url: `${at(ROUTES.reportFile, { ...asked, number: 1 })}?kind=html` }),
+  },
+  [`GET ${ROUTES.returnLetterFile}`]: {
+    about: 'year',
+    call: (asked) => ({ url: at(ROUTES.returnLetterFile, { ...asked, letter: 1 }) }),
+  },
+  [`PUT ${ROUTES.pointAnswer}`]: {
+    about: 'year',
+    call: ({ agencyId, year }) => ({
+      method: 'PUT',
+      url: at(ROUTES.pointAnswer, { agencyId, year, letter: 1, number: 1 }),
+      payload: { text: '已按台账核对' },
+    }),
   },
   [`POST ${ROUTES.versions}`]: {
     about: 'year',

@@ -32,6 +32,7 @@ import { FirstPasswordBy1796040000000 } from './1796040000000-first-password-by.
 import { OfficeSettings1796040100000 } from './1796040100000-office-settings.ts';
 import { NoticesPutAway1796050000000 } from './1796050000000-notices-put-away.ts';
 import { Notifications1796060000000 } from './1796060000000-notifications.ts';
+import { ReturnLetters1796070000000 } from './1796070000000-return-letters.ts';
 import { RecordChain1796080000000 } from './1796080000000-record-chain.ts';
 import { RecordByTime1796080100000 } from './1796080100000-record-by-time.ts';
 import { RecordedSparingly1796080200000 } from './1796080200000-recorded-sparingly.ts';
@@ -72,6 +73,7 @@ export const migrations = [
   OfficeSettings1796040100000,
   NoticesPutAway1796050000000,
   Notifications1796060000000,
+  ReturnLetters1796070000000,
   RecordChain1796080000000,
   RecordByTime1796080100000,
   RecordedSparingly1796080200000,

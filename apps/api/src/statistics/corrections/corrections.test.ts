@@ -8,6 +8,7 @@ import {
 import { AgencyChanges } from '../../agencies/agency-changes.service.ts';
 import { thePlatform } from '../../audit/audit-record.service.ts';
 import { Decisions } from '../../submissions/decisions/decisions.service.ts';
+import { aLetter } from '../../testing/test-letters.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
 import { callerAt, handIn } from '../../testing/test-callers.ts';
@@ -43,7 +44,7 @@ describe('what is corrected after it counted', () => {
   }
   async function correct(agencyId: string, newlyReceived: number): Promise<void> {
     await decide(agencyId, 'withdrawAcceptance', { reason });
-    await decide(agencyId, 'return', { version: 1, reason });
+    await decide(agencyId, 'return', { version: 1, letter: aLetter(reason) });
     await report(agencyId, newlyReceived, 2);
   }
   const asked = (agencyId: string, year = 2025, client = leader) =>
@@ -98,7 +99,7 @@ describe('what is corrected after it counted', () => {
     await handIn(app, area.cityBureau, 2025, { [other]: 5, 'disputes.reconsideration.pending': 1 });
     await decide(area.cityBureau, 'accept', { version: 1 });
     await decide(area.cityBureau, 'withdrawAcceptance', { reason });
-    await decide(area.cityBureau, 'return', { version: 1, reason });
+    await decide(area.cityBureau, 'return', { version: 1, letter: aLetter(reason) });
     await handIn(app, area.cityBureau, 2025, { [other]: 4, 'disputes.reconsideration.pending': 2 }, '', 1);
     await decide(area.cityBureau, 'accept', { version: 2 });
     const [anew, withdrawn] = (await changes(area.city)).items;

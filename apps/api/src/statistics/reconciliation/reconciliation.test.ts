@@ -12,6 +12,7 @@ import { cellsOf, formById } from '@zhaojian/report';
 import { AgencyChanges } from '../../agencies/agency-changes.service.ts';
 import { thePlatform } from '../../audit/audit-record.service.ts';
 import { Decisions } from '../../submissions/decisions/decisions.service.ts';
+import { aLetter } from '../../testing/test-letters.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../../testing/test-area.ts';
 import { callerAt, handIn } from '../../testing/test-callers.ts';
@@ -103,7 +104,7 @@ describe('the published report of an area beside the sum', () => {
       app.nest.get(Decisions).take(callerAt('supervisor', area.city), area.district, 2025, transition, body);
     const reason = '第三部分的新收件数有误';
     await decide('withdrawAcceptance', { reason });
-    await decide('return', { version: 1, reason });
+    await decide('return', { version: 1, letter: aLetter(reason) });
     standAt(app, '2026-02-11T23:30');
     await handIn(app, area.district, 2025, { [key]: 61 }, '', 1);
     await decide('accept', { version: 2 });

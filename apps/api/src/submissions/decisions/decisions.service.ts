@@ -5,7 +5,10 @@ import {
   isBroughtIn,
   isCounted,
   isEditable,
+  isWaiting,
   letsCount,
+  type OpenInReport,
+  reasonAsked,
   submissionEventKindSchema,
   TEXT_LIMITS,
   type Transition,
@@ -31,6 +34,7 @@ import { AgencyRounds } from '../../collection-rounds/agency-rounds.service.ts';
 import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
 import type { Refusal } from '../../refusals/refusal.ts';
 import type { ReportVersion } from '../report-version.entity.ts';
+import { ReturnLetters } from '../returning/return-letters.service.ts';
 import { SubmissionAccess, type Task } from '../submission-access.service.ts';
 import {
   type DecidedReport,
@@ -49,6 +53,7 @@ import {
   notBroughtIn,
   notEditable,
   nothingToSubmit,
+  reasonOverOpen,
   stateChanged,
   unreadCells,
   versionConflict,
@@ -64,6 +69,7 @@ export class Decisions {
     private readonly access: SubmissionAccess,
     private readonly records: SubmissionRecords,
     private readonly versions: VersionQueries,
+    private readonly letters: ReturnLetters,
     private readonly rounds: CollectionRounds,
     private readonly agencyRounds: AgencyRounds,
     private readonly clock: Clock,
@@ -72,7 +78,8 @@ export class Decisions {
   /**
    * Takes a step of the workflow. What it does follows from the two states it leads between.
    * @throws Refusal STATE_CHANGED; where it hands in, NOT_EDITABLE, AGENCY_EXEMPT, NOTHING_TO_SUBMIT, VERSION_CONFLICT, UNREAD_CELLS,
-   *   FINDINGS_BLOCK, FINDINGS_UNEXPLAINED; where it takes in what was brought in, NOT_BROUGHT_IN
+   *   FINDINGS_BLOCK, FINDINGS_UNEXPLAINED, POINTS_UNANSWERED; where it gives back, ANSWER_DAY_PAST, POINT_NOWHERE, POINT_NOT_BEFORE;
+   *   where it lets go on what is open, REASON_OVER_OPEN; where it takes in what was brought in, NOT_BROUGHT_IN
    */
   async take(
     caller: Caller,
@@ -119,11 +126,18 @@ export class Decisions {
     const { to, event } = transitionOf(transition);
     const consequences = consequencesOf(transition);
     const { handsIn, givesBack, beginsToCount, ceasesToCount, countsAnew } = consequences;
-    const { reason = null } = body;
     const version =
       handsIn || countsAnew
         ? await this.putForward(manager, taken)
         : await this.versionDecidedOn(manager, submission, transition, body);
+    const overOpen = isWaiting(submission.state) ? await this.refuseOverOpen(manager, taken, version) : null;
+    const reason = body.letter
+      ? await this.letters.write(manager, caller, task, {
+          submissionId: submission.id,
+          version,
+          letter: body.letter,
+        })
+      : (body.reason ?? null);
     const happened = await this.happened(manager, taken, version);
     submission.state = to;
     if (givesBack) Object.assign(submission, { returnReason: reason, returns: submission.returns + 1 });
@@ -135,6 +149,8 @@ export class Decisions {
       reason,
       details: {
         ...within?.recorded,
+        ...overOpen,
+        ...(body.letter && { answerBy: body.letter.answerBy }),
         ...(handsIn && { explanations: inWords(task.form, submission.explanations) }),
       },
       happened: [
@@ -142,6 +158,25 @@ export class Decisions {
         stepTaken({ agencyId: task.agency.id, year: task.year, transition, reason }),
       ],
     });
+  }
+
+  /**
+   * What is open in a version that is let go on, for the record; null where nothing is.
+   * @throws Refusal REASON_OVER_OPEN, where the step asks why and nobody said
+   */
+  private async refuseOverOpen(
+    manager: EntityManager,
+    { task, submission, transition, body: { reason = '' } }: Step,
+    number: number,
+  ): Promise<OpenInReport | null> {
+    if (!transitionOf(transition).asks.reasonOverOpen) return null;
+    const version = await this.versions.stored(task, number, manager);
+    const { errors } = countFindings(await this.versions.findings(task, submission, version, manager));
+    const open = { errors, doubtful: version.doubtful };
+    const asked = reasonAsked(transition, open);
+    if (!asked) return null;
+    if (reason.length < asked.atLeast) throw reasonOverOpen(open, asked.otherwise);
+    return open;
   }
 
   /** What those are told who follow what counts. */
@@ -201,6 +236,7 @@ export class Decisions {
     // Who takes in what was brought in gives one reason, which is that of each error.
     const given = ofBroughtIn ? explainedBy(reason, findings) : explanations;
     refuseUnexplained(task.form, findings, given);
+    if (!ofBroughtIn) await this.letters.settle(manager, task, submission, latest);
 
     submission.submittedVersion = latest.number;
     submission.submittedAt = this.clock.now();

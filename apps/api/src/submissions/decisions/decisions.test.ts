@@ -1,4 +1,5 @@
 import { ROUTES, type Submission } from '@zhaojian/contract';
+import { aLetter } from '../../testing/test-letters.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../../testing/test-area.ts';
 import { at, signedIn, type TestClient } from '../../testing/test-client.ts';
@@ -38,7 +39,9 @@ describe('handing in and deciding', () => {
   const submit = (version: number, explanations: object[] = []) =>
     client.post(address(ROUTES.submit), { version, explanations });
   const returned = (version: number, who = supervisor) =>
-    who.post(address(ROUTES.return), { version, reason: '请补充第五部分的改进措施' });
+    who.post(address(ROUTES.return), { version, letter: aLetter() });
+  const explain = (number: number, text: string) =>
+    client.put(at(ROUTES.pointAnswer, { agencyId: id, year, letter: 1, number }), { text });
   const accept = (version: number, who = supervisor) => who.post(address(ROUTES.accept), { version });
   const withdraw = () => supervisor.post(address(ROUTES.withdrawAcceptance), { reason: '发现数据有误' });
   const submission = async () => (await client.get(address(ROUTES.submission))).json<Submission>();
@@ -186,6 +189,7 @@ describe('handing in and deciding', () => {
       supervisor = await signedIn(app, 'supervisor', area.district);
       await returned(1);
       standAt(app, '2026-01-27T08:00');
+      await explain(1, '第五部分已按要求核对');
       expect((await submit(1)).json()).toMatchObject({ state: 'submitted', late: false });
     });
 
@@ -210,10 +214,13 @@ describe('handing in and deciding', () => {
       expect(await submission()).toMatchObject({
         state: 'returned',
         editable: true,
-        returnReason: '请补充第五部分的改进措施',
+        returnReason: expect.stringMatching(
+          /^1\. 整份报告：请补充第五部分的改进措施\n请在 2099 年 12 月 31 日前/,
+        ),
       });
       await save(1, { [cell]: 0 }, '按要求核对');
       expect(await submission()).toMatchObject({ state: 'returned', latestVersion: 2, submittedVersion: 1 });
+      await explain(1, '第五部分已按要求核对');
       expect((await submit(2)).json()).toMatchObject({ state: 'submitted', returnReason: null });
       expect((await submission()).events.map(({ kind }) => kind)).toEqual([
         'submitted',
@@ -224,9 +231,9 @@ describe('handing in and deciding', () => {
       ]);
     });
 
-    it('needs a reason to return or to withdraw', async () => {
-      const noReason = await supervisor.post(address(ROUTES.return), { version: 1, reason: '改' });
-      expect(noReason.json()).toMatchObject({ code: 'INVALID_INPUT', fields: { reason: expect.anything() } });
+    it('needs points to return, and a reason to withdraw', async () => {
+      const noPoints = await supervisor.post(address(ROUTES.return), { version: 1, reason: '请核对后再报' });
+      expect(noPoints.json()).toMatchObject({ code: 'INVALID_INPUT', fields: { letter: expect.anything() } });
       const noWithdrawal = await supervisor.post(address(ROUTES.withdrawAcceptance), { reason: '' });
       expect(noWithdrawal.json()).toMatchObject({ code: 'INVALID_INPUT' });
     });
@@ -234,6 +241,7 @@ describe('handing in and deciding', () => {
     it('is done on the version that was seen: another one has changed meanwhile', async () => {
       await returned(1);
       await save(1, { [cell]: 0 }, '按要求核对');
+      await explain(1, '第五部分已按要求核对');
       await submit(2);
       for (const answer of [await accept(1), await returned(1)]) {
         expect(answer.statusCode).toBe(409);
@@ -272,6 +280,60 @@ describe('handing in and deciding', () => {
         code: 'STATE_CHANGED',
         details: { state: 'returned' },
       });
+    });
+
+    it('asks why what is open is accepted, and keeps the reason with the decision', async () => {
+      const open = await plantAgency(app, {
+        name: `${name}分局`,
+        kind: 'department',
+        parentId: area.district,
+      });
+      const own = await signedIn(app, 'agency', open);
+      const task = (route: string) => at(route, { agencyId: open, year });
+      const { findings } = (
+        await own.post(task(ROUTES.versions), {
+          basedOn: 0,
+          figures: allFigures(year, { [cell]: 3 }),
+          narratives: allNarratives(`${name}分局`, year),
+          reason: null,
+        })
+      ).json<{ findings: { check: string; section: string; about: string; severity: string }[] }>();
+      const errors = findings.filter(({ severity }) => severity === 'error');
+      const explanations = errors.map(({ check, section, about }) => ({
+        check,
+        section,
+        about,
+        text: '重复登记三件',
+      }));
+      await own.post(task(ROUTES.submit), { version: 1, explanations });
+
+      const without = await supervisor.post(task(ROUTES.accept), { version: 1 });
+      expect(without.statusCode).toBe(422);
+      expect(without.json()).toMatchObject({
+        code: 'REASON_OVER_OPEN',
+        message: expect.stringMatching(/还有 \d+ 项不符，没有通过。请写明仍有不符或存疑时通过的理由/),
+        details: { errors: errors.length, doubtful: 0 },
+      });
+      expect((await supervisor.post(task(ROUTES.accept), { version: 1, reason: '好' })).json()).toMatchObject(
+        {
+          code: 'INVALID_INPUT',
+        },
+      );
+      const reason = '已与台账核对，差异可以说明';
+      const accepted = (
+        await supervisor.post(task(ROUTES.accept), { version: 1, reason })
+      ).json<Submission>();
+      expect(accepted.state).toBe('accepted');
+      expect(accepted.events[0]).toMatchObject({ kind: 'accepted', reason });
+      const leader = await signedIn(app, 'leader', area.city);
+      expect((await leader.get(task(ROUTES.submission))).json()).toMatchObject({
+        events: [{ kind: 'accepted', reason }],
+      });
+      const [entry] = await app.database.query<{ details: object }[]>(
+        `SELECT details FROM audit_entry WHERE agency_id = $1 AND action = 'submission.accepted'`,
+        [open],
+      );
+      expect(entry?.details).toMatchObject({ reason, errors: errors.length, doubtful: 0 });
     });
 
     it('each step is in the audit record, with the version and the reason', async () => {

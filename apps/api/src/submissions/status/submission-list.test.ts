@@ -1,6 +1,7 @@
 import { ROUTES, type Progress, type SubmissionHistory, type SubmissionPage } from '@zhaojian/contract';
 import { AgencyChanges } from '../../agencies/agency-changes.service.ts';
 import { thePlatform } from '../../audit/audit-record.service.ts';
+import { aLetter } from '../../testing/test-letters.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
 import { at, signedIn, type TestClient } from '../../testing/test-client.ts';
@@ -34,7 +35,7 @@ describe('who has reported', () => {
     district = await signedIn(app, 'supervisor', area.district);
     await city.post(at(ROUTES.return, { agencyId: area.otherBureau, year }), {
       version: 1,
-      reason: '请补充第五部分',
+      letter: aLetter('请补充第五部分'),
     });
     await district.post(at(ROUTES.accept, { agencyId: area.bureau, year }), { version: 1 });
   });

@@ -20,6 +20,7 @@ import { UsualFigures } from '../../agencies-alike/usual-figures.service.ts';
 import { type Caller, may } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
 import { type AgencyRound, AgencyRounds } from '../../collection-rounds/agency-rounds.service.ts';
+import { ReturnLetters } from '../returning/return-letters.service.ts';
 import { isTheirStep, SubmissionAccess, seesOnlyAccepted } from '../submission-access.service.ts';
 import { SubmissionEvent } from '../submission-event.entity.ts';
 import { Submission } from '../submission.entity.ts';
@@ -34,6 +35,7 @@ export class SubmissionQuery {
     private readonly access: SubmissionAccess,
     private readonly agencyRounds: AgencyRounds,
     private readonly versions: VersionQueries,
+    private readonly letters: ReturnLetters,
     private readonly usual: UsualFigures,
     private readonly clock: Clock,
   ) {}
@@ -52,9 +54,13 @@ export class SubmissionQuery {
     if (seesOnlyAccepted(caller) && !isCounted(state)) {
       throw reportNotAccepted(agency.name, year);
     }
-    const [versions, events] = submission
-      ? await Promise.all([this.versions.summaries(submission.id), this.events(submission.id)])
-      : [[], []];
+    const [versions, events, letters] = submission
+      ? await Promise.all([
+          this.versions.summaries(submission.id),
+          this.events(submission.id),
+          this.letters.of(submission.id),
+        ])
+      : [[], [], []];
 
     const { round, due, exemption, reopening } = own;
     const editable =
@@ -86,6 +92,7 @@ export class SubmissionQuery {
       acceptedVersion: submission?.acceptedVersion ?? null,
       returnReason: submission?.returnReason ?? null,
       explanations: submission?.explanations ?? [],
+      letters,
       versions,
       events,
     };
@@ -138,6 +145,7 @@ function withoutHistory(submission: ContractSubmission): ContractSubmission {
   return {
     ...submission,
     latestVersion: acceptedVersion,
+    letters: [],
     versions: submission.versions.filter(({ number }) => number === acceptedVersion),
     events: submission.events.filter(({ kind }) => letsCount(kind)).slice(0, 1),
   };

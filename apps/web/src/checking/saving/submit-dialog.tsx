@@ -1,4 +1,4 @@
-import { type Explanation, SHORTEST_REASON, TEXT_LIMITS } from '@zhaojian/contract';
+import { type Explanation, type ReturnPoint, SHORTEST_REASON, TEXT_LIMITS } from '@zhaojian/contract';
 import {
   describeFinding,
   explains,
@@ -6,6 +6,7 @@ import {
   findingId,
   type Form,
   type OpenItem,
+  placeName,
 } from '@zhaojian/report';
 import { Collapse, Input } from 'antd';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
@@ -42,6 +43,9 @@ interface Props {
   /** What was typed here so far. */
   readonly words: HandoverWords;
   readonly onWords: (words: HandoverWords) => void;
+  /** Points with which the report came back that are neither changed nor explained. */
+  readonly unanswered: readonly ReturnPoint[];
+  readonly onAnswer: (number: number) => void;
   readonly submitting: boolean;
   readonly error: unknown;
   readonly onSubmit: (handover: Handover) => void;
@@ -53,6 +57,7 @@ interface Props {
 export function SubmitDialog(props: Props) {
   const { form, items, findings, explained, unsavedCount, reasonNeeded, words, onWords } = props;
   const { reason, explanations } = words;
+  const { unanswered } = props;
   const unread = items.filter(({ kind }) => kind === 'unread');
   const doubts = items
     .filter(({ kind }) => kind === 'doubt')
@@ -70,7 +75,8 @@ export function SubmitDialog(props: Props) {
     '';
   const missing = errors.filter((finding) => textOf(finding).trim().length < SHORTEST_REASON);
   const [toCorrect] = [...unread, ...blocking];
-  const blocked = toCorrect !== undefined;
+  const [toAnswer] = unanswered;
+  const blocked = toCorrect !== undefined || toAnswer !== undefined;
   const reasonMissing = unsavedCount > 0 && reasonNeeded && reason.trim() === '';
 
   const explanationsOf = (listed: readonly Finding[]) => (
@@ -106,7 +112,9 @@ export function SubmitDialog(props: Props) {
         okText: blocked
           ? unread.length > 0
             ? '去填写'
-            : '去改正'
+            : blocking.length > 0
+              ? '去改正'
+              : '去答复'
           : unsavedCount > 0
             ? '保存并提交'
             : '提交',
@@ -115,6 +123,7 @@ export function SubmitDialog(props: Props) {
         isPending: props.submitting,
         onOk: () => {
           if (toCorrect) props.onGoTo(toCorrect);
+          else if (toAnswer) props.onAnswer(toAnswer.number);
           else hand();
         },
       }}
@@ -130,6 +139,21 @@ export function SubmitDialog(props: Props) {
                   <li key={item.id}>
                     {item.title}
                     {item.sum === undefined ? '' : `（各项之和是 ${exactFigure(item.sum)}）`}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {unanswered.length > 0 && (
+            <>
+              <p>
+                退回意见的第 {unanswered.map(({ number }) => number).join('、')}{' '}
+                条还没有答复。修改所指的地方，或逐条写明说明，才能提交。
+              </p>
+              <ul className={styles['remaining']}>
+                {unanswered.slice(0, 8).map((point) => (
+                  <li key={point.number}>
+                    {point.number}. {placeName(form, point.about)}：{point.text}
                   </li>
                 ))}
               </ul>

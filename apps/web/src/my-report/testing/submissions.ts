@@ -53,6 +53,7 @@ export function aSubmission({ versions = [], ...wanted }: Wanted = {}): Submissi
     acceptedVersion: null,
     returnReason: null,
     explanations: [],
+    letters: [],
     events: [],
     ...wanted,
     versions: versions.map(aVersion),

@@ -1,8 +1,16 @@
-import { consequencesOf, type Transition, transitionOf } from '@zhaojian/contract';
+import {
+  consequencesOf,
+  type OpenInReport,
+  reasonAsked,
+  type Transition,
+  transitionOf,
+} from '@zhaojian/contract';
 import { Button, Space } from 'antd';
 
 interface Props {
   readonly decisions: readonly Transition[];
+  /** What is open in the version: letting that go on asks why. */
+  readonly open: OpenInReport;
   /** The one that is on its way. */
   readonly sending: Transition | null;
   /** A report goes back with a letter, which is written on the page. */
@@ -12,9 +20,9 @@ interface Props {
 }
 
 /** A button for each step that the reviewer can take: one leads to the letter, one to a dialog, one acts at once. */
-export function DecisionButtons({ decisions, sending, onWriteLetter, onGiveReason, onTake }: Props) {
+export function DecisionButtons({ decisions, open, sending, onWriteLetter, onGiveReason, onTake }: Props) {
   const buttons = decisions.map((transition) => {
-    const { name, asks } = transitionOf(transition);
+    const { name } = transitionOf(transition);
     if (consequencesOf(transition).givesBack) {
       return (
         <Button key={transition} onClick={onWriteLetter}>
@@ -22,7 +30,7 @@ export function DecisionButtons({ decisions, sending, onWriteLetter, onGiveReaso
         </Button>
       );
     }
-    if (asks.reason) {
+    if (reasonAsked(transition, open)) {
       return (
         <Button key={transition} onClick={() => onGiveReason(transition)}>
           {name}

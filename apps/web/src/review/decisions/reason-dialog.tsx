@@ -1,4 +1,6 @@
 import {
+  openInWords,
+  type OpenInReport,
   type Submission,
   TEXT_LIMITS,
   type Transition,
@@ -13,29 +15,36 @@ import { FormDialog } from '../../page/dialogs/form-dialog.tsx';
 interface Props {
   readonly transition: Transition;
   readonly report: Pick<Submission, 'agencyName' | 'year' | 'coversArea'>;
+  /** What is open in the version that is decided on. */
+  readonly open: OpenInReport;
   readonly sending: { readonly isPending: boolean; readonly error: unknown; readonly reset: () => void };
   readonly onTake: (reason: string) => void;
   readonly onClose: () => void;
 }
 
 /** A step that asks for a reason, with what it will do. A refusal is shown here and what was written stays. */
-export function ReasonDialog({ transition, report, sending, onTake, onClose }: Props) {
+export function ReasonDialog({ transition, report, open, sending, onTake, onClose }: Props) {
   const { agencyName, year, coversArea } = report;
-  const { name, warning } = transitionOf(transition);
+  const { name, warning, asks } = transitionOf(transition);
   const [form] = Form.useForm<{ reason: string }>();
   return (
     <FormDialog
       title={`${name}：${agencyName} ${year} 年度报告`}
       okText={name}
-      danger
+      danger={asks.reason !== null}
       form={form}
       sending={sending}
       onFinish={({ reason }) => onTake(reason.trim())}
       onClose={onClose}
     >
       {warning && <p style={{ marginBottom: 12 }}>{wordsFor(warning, coversArea)}</p>}
+      {asks.reasonOverOpen && (
+        <p style={{ marginBottom: 12 }}>
+          这份报告还有 {openInWords(open)}。确认可以通过的，请写明理由；理由和报告一起保存，以后一直可以看到。
+        </p>
+      )}
       <Form.Item
-        label="原因"
+        label={asks.reasonOverOpen ? '通过的理由' : '原因'}
         name="reason"
         extra="记入经过和操作记录。"
         rules={[fitsSchema(transitionReasonSchema(transition))]}

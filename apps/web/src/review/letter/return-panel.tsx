@@ -1,13 +1,26 @@
-import { TEXT_LIMITS, type Transition, transitionOf, transitionReasonSchema } from '@zhaojian/contract';
-import { Alert, Button, Input } from 'antd';
+import {
+  askedLetterSchema,
+  letterLines,
+  TEXT_LIMITS,
+  type Transition,
+  transitionOf,
+} from '@zhaojian/contract';
+import type { Form, ReportPlace } from '@zhaojian/report';
+import { Alert, Button, DatePicker, Input } from 'antd';
+import dayjs from 'dayjs';
 import { useState } from 'react';
+import { todayInChina } from '../../dates/days.ts';
+import { isFull, letterToSend, moved, timesOf, withoutPoint, withText } from './draft-letter.ts';
+import { DraftPointField } from './draft-point.tsx';
 import styles from './return-panel.module.css';
+import type { WrittenLetter } from './use-draft-letter.ts';
 
 interface Props {
-  readonly letter: string;
-  readonly onLetter: (letter: string) => void;
-  /** Writes the beginning of a line about the marked cell; null when none is marked. */
-  readonly onAboutCell: (() => void) | null;
+  readonly form: Form;
+  readonly written: WrittenLetter;
+  /** What is marked on the page and can be the place of a point, the nearest first. */
+  readonly places: readonly { readonly name: string; readonly place: ReportPlace }[];
+  readonly onOpen: (place: ReportPlace) => void;
   /** The steps with which it can go back. */
   readonly waysBack: readonly Transition[];
   readonly onReturn: (transition: Transition) => void;
@@ -15,41 +28,100 @@ interface Props {
   readonly sending: Transition | null;
 }
 
-/** The field of the letter, to go to it from elsewhere on the page. */
+/** The field with which the letter begins, to go to it from elsewhere on the page. */
 export const LETTER_FIELD = 'return-letter';
+const ANSWER_DAY = 'return-answer-by';
 
-/** The letter with which the report goes back: composed by ticking, finished by hand. */
-export function ReturnPanel({ letter, onLetter, onAboutCell, waysBack, onReturn, sending }: Props) {
-  const [refused, setRefused] = useState<string | null>(null);
-  const send = (transition: Transition) => {
-    const reason = transitionReasonSchema(transition).safeParse(letter);
-    setRefused(reason.success ? null : (reason.error.issues[0]?.message ?? ''));
-    if (reason.success) onReturn(transition);
+/** The letter with which the report goes back: numbered points, ticked or written by hand, and the day for the answers. */
+export function ReturnPanel({ form, written, places, onOpen, waysBack, onReturn, sending }: Props) {
+  const { letter, before, change } = written;
+  const [refused, setRefused] = useState<{ message: string; point: number | null } | null>(null);
+  const alter = (changed: typeof letter) => {
+    setRefused(null);
+    change(changed);
   };
+  const send = (transition: Transition) => {
+    const issue = askedLetterSchema.safeParse(letterToSend(letter)).error?.issues[0];
+    const point = issue?.path[0] === 'points' && typeof issue.path[1] === 'number' ? issue.path[1] : null;
+    const where = point === null ? '' : `第 ${point + 1} 条：`;
+    setRefused(issue ? { message: `${where}${issue.message}`, point } : null);
+    if (!issue) onReturn(transition);
+  };
+  const { points, answerBy, opening, closing } = letter;
   return (
     <div className={styles['letter']}>
-      <label htmlFor={LETTER_FIELD}>退回意见</label>
+      <h3>退回意见</h3>
       <p className="quiet">
-        勾选的事项、选中后加进来的格会逐条写在这里，也可以直接写。单位打开报告时先看到它。
+        勾选的事项、选中后加进来的地方逐条列在这里，单位要逐条修改或说明，才能重新提交。
       </p>
       <Input.TextArea
         id={LETTER_FIELD}
-        value={letter}
-        onChange={({ target }) => {
-          setRefused(null);
-          onLetter(target.value);
-        }}
-        autoSize={{ minRows: 10, maxRows: 24 }}
-        maxLength={TEXT_LIMITS.reason}
-        status={refused ? 'error' : ''}
-        aria-describedby={refused ? 'return-refused' : undefined}
-        placeholder="写明哪一处不对、怎样改、何时前重新提交。"
+        aria-label="开头的话"
+        value={opening}
+        autoSize={{ minRows: 1, maxRows: 4 }}
+        maxLength={TEXT_LIMITS.letterWords}
+        placeholder="开头的话，可以不写"
+        onChange={({ target }) => alter({ ...letter, opening: target.value })}
       />
-      {refused && <Alert id="return-refused" type="error" showIcon role="alert" title={refused} />}
+      {points.length > 0 && (
+        <ol className={styles['points']} aria-label="各条意见">
+          {points.map((point, index) => (
+            <DraftPointField
+              key={index}
+              form={form}
+              point={point}
+              number={index + 1}
+              times={timesOf(point, before)}
+              isLast={index === points.length - 1}
+              refused={refused?.point === index}
+              onText={(text) => alter(withText(letter, index, text))}
+              onMove={(by) => alter(moved(letter, index, by))}
+              onRemove={() => alter(withoutPoint(letter, index))}
+              onOpen={() => onOpen(point.about)}
+            />
+          ))}
+        </ol>
+      )}
+      <div className={styles['adding']}>
+        <span className="quiet">加一条：</span>
+        {places.map(({ name, place }) => (
+          <Button key={name} size="small" disabled={isFull(letter)} onClick={() => written.addAt(place)}>
+            {name}
+          </Button>
+        ))}
+      </div>
+      <Input.TextArea
+        aria-label="结尾的话"
+        value={closing}
+        autoSize={{ minRows: 1, maxRows: 4 }}
+        maxLength={TEXT_LIMITS.letterWords}
+        placeholder="结尾的话，可以不写"
+        onChange={({ target }) => alter({ ...letter, closing: target.value })}
+      />
+      <div className={styles['day']}>
+        <label htmlFor={ANSWER_DAY}>答复期限</label>
+        <DatePicker
+          id={ANSWER_DAY}
+          allowClear={false}
+          value={dayjs(answerBy)}
+          minDate={dayjs(todayInChina())}
+          format={['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYY.M.D', 'YYYYMMDD']}
+          onChange={(day) => day && alter({ ...letter, answerBy: day.format('YYYY-MM-DD') })}
+        />
+      </div>
+      {points.length > 0 && (
+        <details className={styles['preview']}>
+          <summary>看整封意见</summary>
+          {letterLines(form, {
+            ...letter,
+            points: points.map((point) => ({ ...point, times: timesOf(point, before) })),
+          }).map((line, index) => (
+            <p key={index}>{line}</p>
+          ))}
+        </details>
+      )}
+      {refused && <Alert type="error" showIcon role="alert" title={refused.message} />}
       <div className={styles['letterActions']}>
-        <Button disabled={!onAboutCell} onClick={() => onAboutCell?.()}>
-          加一条：选中的格
-        </Button>
         {waysBack.map((transition) => (
           <Button
             key={transition}

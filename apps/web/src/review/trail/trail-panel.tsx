@@ -1,9 +1,10 @@
-import { type Submission, SUBMISSION_EVENT_WORDS, type SubmissionEvent } from '@zhaojian/contract';
-import type { CellKey } from '@zhaojian/report';
+import { sendsBack, type Submission, SUBMISSION_EVENT_WORDS, type SubmissionEvent } from '@zhaojian/contract';
+import { type CellKey, isUnchanged, type NarrativeId, type ReportChangesFound } from '@zhaojian/report';
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { momentText } from '../../dates/days.ts';
 import { exactFigure } from '../../figures/figure-text.ts';
-import { isUnchanged, type VersionChanges } from './changes-between-versions.ts';
+import { LetterDownload } from '../../return-points/letter-download.tsx';
 import styles from './trail-panel.module.css';
 
 interface Props {
@@ -11,16 +12,21 @@ interface Props {
   /** The version on the page. */
   readonly shown: number;
   /** What it changes in the version returned before it; null when none was returned. */
-  readonly changes: { readonly since: number; readonly what: VersionChanges } | null;
+  readonly changes: { readonly since: number; readonly what: ReportChangesFound } | null;
   readonly onShow: (version: number) => void;
   readonly onSelect: (key: CellKey) => void;
+  readonly onOpenSection: (section: NarrativeId) => void;
+  /** The points of the letter before, with what became of them. */
+  readonly points: ReactNode;
 }
 
-/** What has happened to the report, and what changed since it was returned. */
-export function TrailPanel({ submission: { events, versions }, shown, changes, onShow, onSelect }: Props) {
+/** What was asked and what became of it, what changed since the report was returned, and what has happened to it. */
+export function TrailPanel({ submission, shown, changes, points, onShow, onSelect, onOpenSection }: Props) {
+  const { agencyId, year, events, versions, letters } = submission;
   return (
     <div className={styles['trail']}>
-      {changes && <Changes {...changes} onSelect={onSelect} />}
+      {points}
+      {changes && <Changes {...changes} onSelect={onSelect} onOpenSection={onOpenSection} />}
       <section aria-label="经过">
         <h3>经过</h3>
         <ol className={styles['events']}>
@@ -31,6 +37,11 @@ export function TrailPanel({ submission: { events, versions }, shown, changes, o
               </time>
               <span>{eventSentence(event)}</span>
               {event.reason && <p className={styles['reason']}>{event.reason}</p>}
+              {letters
+                .filter((letter) => sendsBack(event.kind) && letter.at === event.at)
+                .map(({ number }) => (
+                  <LetterDownload key={number} agencyId={agencyId} year={year} letter={number} />
+                ))}
             </li>
           ))}
         </ol>
@@ -64,16 +75,17 @@ export function TrailPanel({ submission: { events, versions }, shown, changes, o
 
 interface ChangesProps {
   readonly since: number;
-  readonly what: VersionChanges;
+  readonly what: ReportChangesFound;
   readonly onSelect: (key: CellKey) => void;
+  readonly onOpenSection: (section: NarrativeId) => void;
 }
 
-function Changes({ since, what, onSelect }: ChangesProps) {
+function Changes({ since, what, onSelect, onOpenSection }: ChangesProps) {
   return (
     <section aria-label="退回后的改动">
       <h3>退回的第 {since} 版之后改了什么</h3>
       {isUnchanged(what) ? (
-        <p className={styles['unchanged']}>没有任何改动：单位原样重新提交了。</p>
+        <p className={styles['unchanged']}>与退回的版本相比没有任何改动。</p>
       ) : (
         <ul className={styles['changes']}>
           {what.cells.map(({ key, name, before, after }) => (
@@ -86,9 +98,13 @@ function Changes({ since, what, onSelect }: ChangesProps) {
               </span>
             </li>
           ))}
-          {what.narratives.map(({ id, title }) => (
-            <li key={id}>
-              {title} <span>文字有改动</span>
+          {what.sentences.map(({ section, before, after }, index) => (
+            <li key={`${section} ${index}`} className={styles['sentence']}>
+              <button type="button" onClick={() => onOpenSection(section)}>
+                {before !== null && <del>{before}</del>}
+                {before !== null && after !== null && ' → '}
+                {after === null ? '（已删去）' : <ins>{after}</ins>}
+              </button>
             </li>
           ))}
         </ul>
