@@ -10,7 +10,7 @@ import {
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
-import { inBatches } from '../in-batches.ts';
+import { inBatches } from '../workload/in-batches.ts';
 import { Notifications, type Occasion } from '../notifications/notifications.service.ts';
 import { OwingAgencies, type OwingAgency } from './owing-agencies.query.ts';
 import { isWorkingDay } from './working-days.ts';
