@@ -46,6 +46,8 @@ describe('what is read of others', () => {
     await open(await signedIn(app, 'administrator', area.city));
     expect(await entries('report.draftOpened')).toHaveLength(2);
     standAt(app, '2026-01-11T09:00');
+    supervisor = await signedIn(app, 'supervisor', area.city);
+    agency = await signedIn(app, 'agency', area.bureau);
     await open(supervisor);
     expect(await entries('report.draftOpened')).toHaveLength(3);
   });
