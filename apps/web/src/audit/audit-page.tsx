@@ -92,7 +92,11 @@ export function AuditPage() {
           </nav>
         )}
       </Panel>
-      {verifies && <VerificationPanel />}
+      {verifies && (
+        <div className={styles['verification']}>
+          <VerificationPanel />
+        </div>
+      )}
     </>
   );
 }
