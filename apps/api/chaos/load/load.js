@@ -5,6 +5,14 @@ import { Ledger } from './ledger.js';
 import { YEARS } from './plant-area.js';
 import { enterReport, uploadReport } from './write-report.js';
 
+/** What a report goes back with: any change answers it. */
+const LETTER = {
+  opening: '',
+  closing: '',
+  answerBy: '2099-12-31',
+  points: [{ about: { kind: 'whole' }, text: '请更正数字后重报', check: null, again: null }],
+};
+
 const WRITERS = 4;
 /** One version in so many comes as a file: reading is not what is tried here. */
 const UPLOADED_ONE_IN = 4;
@@ -92,9 +100,10 @@ export class Load {
     }
     if (isWaiting(state) && report.withdrawn) {
       report.withdrawn = false;
-      return this.#take(task, this.supervisor, 'return', { version, reason: '请更正数字后重报' });
+      return this.#take(task, this.supervisor, 'return', { version, letter: LETTER });
     }
-    if (isWaiting(state)) return this.#take(task, this.supervisor, 'accept', { version });
+    if (isWaiting(state))
+      return this.#take(task, this.supervisor, 'accept', { version, reason: '不符之处已核对' });
     if (report.findings === undefined) return this.#addVersion(task);
     const explanations = report.findings.map(({ check, subject }) => ({ check, subject, text: '核对无误' }));
     report.findings = undefined;

@@ -4,7 +4,7 @@ import { hashFirstPasswords } from '../accounts/hash-first-passwords.job.ts';
 import { runnerOf } from '../jobs/testing/runner-of.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { callerAt, handIn } from '../testing/test-callers.ts';
+import { callerAt, handIn, OVER_OPEN } from '../testing/test-callers.ts';
 import { signedIn, signIn, type TestClient } from '../testing/test-client.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
 import { ReportReading } from '../submissions/reading/report-reading.service.ts';
@@ -350,7 +350,10 @@ describe('an area’s agencies and people as a workbook', () => {
     await handIn(app, area.bureau, 2025, { 'applications.newlyReceived.total': 60 });
     await app.nest
       .get(Decisions)
-      .take(callerAt('supervisor', area.city), area.bureau, 2025, 'accept', { version: 1 });
+      .take(callerAt('supervisor', area.city), area.bureau, 2025, 'accept', {
+        version: 1,
+        reason: OVER_OPEN,
+      });
     const { mistakes } = await plan([['东示例区教育局', '东示例区体育局', '部门']]);
     expect(mistakes).toMatchObject([{ row: 2, message: expect.stringContaining('在“机构”页面单独办理') }]);
   });

@@ -16,7 +16,7 @@ import { thePlatform } from '../audit/audit-record.service.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { callerAt, handIn } from '../testing/test-callers.ts';
+import { callerAt, handIn, OVER_OPEN } from '../testing/test-callers.ts';
 import { at, signedIn, type TestClient } from '../testing/test-client.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
 
@@ -61,9 +61,7 @@ describe('an agency that moved', () => {
           area.township,
           year,
           'accept',
-          {
-            version: 1,
-          },
+          { version: 1, reason: OVER_OPEN },
         );
     }
   });
@@ -251,7 +249,10 @@ describe('an area that moved', () => {
     await handIn(app, area.otherBureau, 2023, { [received]: 7 });
     await app.nest
       .get(Decisions)
-      .take(callerAt('supervisor', area.otherDistrict), area.otherBureau, 2023, 'accept', { version: 1 });
+      .take(callerAt('supervisor', area.otherDistrict), area.otherBureau, 2023, 'accept', {
+        version: 1,
+        reason: OVER_OPEN,
+      });
     const changes = app.nest.get(AgencyChanges);
     const abolished = await changes.create(thePlatform, {
       name: '西示例区旧局',

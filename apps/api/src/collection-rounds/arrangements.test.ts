@@ -174,7 +174,7 @@ describe('what is arranged for an agency besides the round', () => {
         'ARRANGEMENT_NOT_FOUND',
       );
       expect(await submission()).toMatchObject({ exemption: null, editable: true });
-      const record = await supervisor.get(`${ROUTES.audit}?pageSize=10`);
+      const record = await supervisor.get(`${ROUTES.audit}?pageSize=50`);
       expect(
         record
           .json()

@@ -19,7 +19,7 @@ import { parseCsv } from 'hucre/csv';
 import { LoadBench } from '../past-years/testing/load-bench.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { plantAgency } from '../testing/test-area.ts';
-import { callerAt, handIn } from '../testing/test-callers.ts';
+import { callerAt, handIn, OVER_OPEN } from '../testing/test-callers.ts';
 import { at, signedIn, type TestClient } from '../testing/test-client.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
 
@@ -60,7 +60,7 @@ describe('the same figure on every page', () => {
       await handIn(app, agencyId, collected, figures);
       const decide = (...how: ['accept' | 'return', TransitionBody]) =>
         app.nest.get(Decisions).take(callerAt('supervisor', area.city), agencyId, collected, ...how);
-      if (agencyId !== area.otherBureau) await decide('accept', { version: 1 });
+      if (agencyId !== area.otherBureau) await decide('accept', { version: 1, reason: OVER_OPEN });
       else await decide('return', { version: 1, letter: aLetter('请核对后重新报送') });
     }
     supervisor = await signedIn(app, 'supervisor', area.city);

@@ -18,7 +18,7 @@ import { SavedVersions } from '../submissions/entering/saved-versions.service.ts
 import { aLetter } from '../testing/test-letters.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { callerAt, handIn } from '../testing/test-callers.ts';
+import { callerAt, handIn, OVER_OPEN } from '../testing/test-callers.ts';
 import { at, signedIn, type TestClient } from '../testing/test-client.ts';
 import { allFigures } from '../testing/test-reports.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
@@ -51,7 +51,7 @@ describe('the tree put right', () => {
     await handIn(app, agencyId, year, figures);
     await app.nest
       .get(Decisions)
-      .take(callerAt('supervisor', area.city), agencyId, year, 'accept', { version: 1 });
+      .take(callerAt('supervisor', area.city), agencyId, year, 'accept', { version: 1, reason: OVER_OPEN });
   }
   const seenOf = async (agencyId: string) => ({
     agencyId,

@@ -5,7 +5,7 @@ import { thePlatform } from '../../audit/audit-record.service.ts';
 import { Decisions } from '../../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantAgency, plantTestArea } from '../../testing/test-area.ts';
-import { callerAt, handIn } from '../../testing/test-callers.ts';
+import { callerAt, handIn, OVER_OPEN } from '../../testing/test-callers.ts';
 import { signedIn, type TestClient } from '../../testing/test-client.ts';
 import { openTestRound, standAt } from '../../testing/test-round.ts';
 import type { Asked } from './what-routes-are-about.ts';
@@ -81,7 +81,7 @@ export class ReformedArea {
         await handIn(this.app, this.ids[target], year, {}, '存在的主要问题：网站栏目维护不到位。');
         const supervisor = callerAt('supervisor', this.ids[target]);
         const decisions = this.app.nest.get(Decisions);
-        await decisions.take(supervisor, this.ids[target], year, 'accept', { version: 1 });
+        await decisions.take(supervisor, this.ids[target], year, 'accept', { version: 1, reason: OVER_OPEN });
       }
       if (year === 2022) await this.reform();
     }

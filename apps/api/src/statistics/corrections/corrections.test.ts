@@ -11,7 +11,7 @@ import { Decisions } from '../../submissions/decisions/decisions.service.ts';
 import { aLetter } from '../../testing/test-letters.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
-import { callerAt, handIn } from '../../testing/test-callers.ts';
+import { callerAt, handIn, OVER_OPEN } from '../../testing/test-callers.ts';
 import { at, signedIn, type TestClient } from '../../testing/test-client.ts';
 import { openTestRound, standAt } from '../../testing/test-round.ts';
 import { TotalsEffects } from '../effects-of-changes/totals-effects.service.ts';
@@ -97,7 +97,7 @@ describe('what is corrected after it counted', () => {
   it('is told of every cell of the totals, also where no headline figure moves', async () => {
     const other = 'disputes.reconsideration.upheld';
     await handIn(app, area.cityBureau, 2025, { [other]: 5, 'disputes.reconsideration.pending': 1 });
-    await decide(area.cityBureau, 'accept', { version: 1 });
+    await decide(area.cityBureau, 'accept', { version: 1, reason: OVER_OPEN });
     await decide(area.cityBureau, 'withdrawAcceptance', { reason });
     await decide(area.cityBureau, 'return', { version: 1, letter: aLetter(reason) });
     await handIn(app, area.cityBureau, 2025, { [other]: 4, 'disputes.reconsideration.pending': 2 }, '', 1);

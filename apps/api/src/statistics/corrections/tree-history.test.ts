@@ -5,7 +5,7 @@ import { Decisions } from '../../submissions/decisions/decisions.service.ts';
 import { LoadBench } from '../../past-years/testing/load-bench.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
-import { callerAt, handIn } from '../../testing/test-callers.ts';
+import { callerAt, handIn, OVER_OPEN } from '../../testing/test-callers.ts';
 import { at, signedIn, type TestClient } from '../../testing/test-client.ts';
 import { openTestRound, standAt } from '../../testing/test-round.ts';
 
@@ -184,7 +184,10 @@ describe('of how many agencies a sum should be', () => {
     await handIn(app, area.bureau, 2025, { [received]: 60 });
     await app.nest
       .get(Decisions)
-      .take(callerAt('supervisor', area.city), area.bureau, 2025, 'accept', { version: 1 });
+      .take(callerAt('supervisor', area.city), area.bureau, 2025, 'accept', {
+        version: 1,
+        reason: OVER_OPEN,
+      });
     await confirm({
       what: 'change',
       ...(await seenOf(area.bureau)),
