@@ -2,7 +2,7 @@ import { ROUTES, type ReportVersion, type Submission } from '@zhaojian/contract'
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { callerAt, handIn } from '../testing/test-callers.ts';
+import { callerAt, handIn, OVER_OPEN } from '../testing/test-callers.ts';
 import { at, signedIn } from '../testing/test-client.ts';
 import { allFigures, allNarratives } from '../testing/test-reports.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
@@ -21,7 +21,10 @@ describe('what an agency and those like it usually report', () => {
     await handIn(app, agencyId, reported, figures);
     await app.nest
       .get(Decisions)
-      .take(callerAt('supervisor', area.city), agencyId, reported, 'accept', { version: 1 });
+      .take(callerAt('supervisor', area.city), agencyId, reported, 'accept', {
+        version: 1,
+        reason: OVER_OPEN,
+      });
   };
   const usual = (agencyId: string) => app.nest.get(UsualFigures).of(agencyId, year);
 

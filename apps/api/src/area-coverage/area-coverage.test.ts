@@ -9,7 +9,7 @@ import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { callerAt, handIn } from '../testing/test-callers.ts';
+import { callerAt, handIn, OVER_OPEN } from '../testing/test-callers.ts';
 import { at, signedIn, type TestClient } from '../testing/test-client.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
 
@@ -48,7 +48,9 @@ describe('a government whose report covers its area, or its own office only', ()
   async function accepted(agencyId: string, year: number, newlyReceived: number): Promise<void> {
     await handIn(app, agencyId, year, { [key]: newlyReceived });
     const supervisor = callerAt('supervisor', area.city);
-    await app.nest.get(Decisions).take(supervisor, agencyId, year, 'accept', { version: 1 });
+    await app.nest
+      .get(Decisions)
+      .take(supervisor, agencyId, year, 'accept', { version: 1, reason: OVER_OPEN });
   }
   async function sums(agencyId = area.city): Promise<(number | undefined)[]> {
     const address = `${ROUTES.figureSeries}?agencyId=${agencyId}&fromYear=2024&toYear=2025`;

@@ -11,7 +11,7 @@ import { thePlatform } from '../audit/audit-record.service.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { callerAt, handIn } from '../testing/test-callers.ts';
+import { callerAt, handIn, OVER_OPEN } from '../testing/test-callers.ts';
 import { at, signedIn, type TestClient } from '../testing/test-client.ts';
 import { reportFile, upload } from '../testing/test-reports.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
@@ -36,7 +36,9 @@ describe('the report of a government’s whole area', () => {
   afterEach(() => app.close());
 
   const accept = (agencyId: string) =>
-    app.nest.get(Decisions).take(callerAt('supervisor', area.city), agencyId, year, 'accept', { version: 1 });
+    app.nest
+      .get(Decisions)
+      .take(callerAt('supervisor', area.city), agencyId, year, 'accept', { version: 1, reason: OVER_OPEN });
   async function accepted(agencyId: string, figure: number): Promise<void> {
     await handIn(app, agencyId, year, { [key]: figure }, '存在的问题：公开内容不够全面。');
     await accept(agencyId);

@@ -7,7 +7,7 @@ import {
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { callerAt, handIn } from '../testing/test-callers.ts';
+import { callerAt, handIn, OVER_OPEN } from '../testing/test-callers.ts';
 import { at, signedIn, type TestClient } from '../testing/test-client.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
 import { ProblemPart } from './problem-part.entity.ts';
@@ -28,7 +28,7 @@ describe('improvement items', () => {
     await handIn(app, agencyId, year, {}, improvement);
     await app.nest
       .get(Decisions)
-      .take(callerAt('supervisor', area.city), agencyId, year, 'accept', { version: 1 });
+      .take(callerAt('supervisor', area.city), agencyId, year, 'accept', { version: 1, reason: OVER_OPEN });
   }
 
   /** 东示例区教育局 names the platform in 2021, 2023, 2024 and 2025, 西示例区教育局 in 2025 only. */

@@ -7,6 +7,7 @@ import {
   ROUTES,
   type ToldAgency,
 } from '@zhaojian/contract';
+import { aLetter } from '../testing/test-letters.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { at, signedIn, type TestClient } from '../testing/test-client.ts';
@@ -98,7 +99,7 @@ describe('reminding agencies of the report that they owe', () => {
   it('says of a report that went back that it is to be handed in again', async () => {
     await handIn();
     const steps = { agencyId: id, year };
-    await supervisor.post(at(ROUTES.return, steps), { version: 1, reason: '请补充第五部分' });
+    await supervisor.post(at(ROUTES.return, steps), { version: 1, letter: aLetter('请补充第五部分') });
     await remind([id]);
     expect((await toldTo(person)).map(({ sentence }) => sentence)).toContain(
       `测试supervisor提醒：${name}的 2025 年度报告退回后还没有重新提交，请于 1月26日前提交。`,

@@ -1,6 +1,7 @@
 import { type NotificationPage, ROUTES } from '@zhaojian/contract';
 import { JobQueue } from '../jobs/job-queue.service.ts';
 import { runnerOf } from '../jobs/testing/runner-of.ts';
+import { aLetter } from '../testing/test-letters.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { at, signedIn, signIn, type TestClient, testPassword } from '../testing/test-client.ts';
@@ -86,7 +87,7 @@ describe('what the platform tells agencies by itself', () => {
     const steps = { agencyId: id, year };
     await clerk.post(at(ROUTES.submit, steps), { version: 1, explanations: [] });
     const supervisor = await signedIn(app, 'supervisor', area.district);
-    await supervisor.post(at(ROUTES.return, steps), { version: 1, reason: '请补充第五部分' });
+    await supervisor.post(at(ROUTES.return, steps), { version: 1, letter: aLetter('请补充第五部分') });
     await goOn('2026-01-28T09:00');
     expect(await kinds()).toEqual(['roundOpened', 'reportReturned']);
   });

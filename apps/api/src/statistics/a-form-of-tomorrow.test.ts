@@ -3,7 +3,7 @@ import { cellsOf, formById, type FormId } from '@zhaojian/report';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { callerAt, handIn } from '../testing/test-callers.ts';
+import { callerAt, handIn, OVER_OPEN } from '../testing/test-callers.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
 import { addToTotals } from './add-to-totals.ts';
 import { FiguresQuery } from './figures.query.ts';
@@ -27,7 +27,7 @@ describe('the totals of a form of tomorrow', () => {
     await handIn(app, agencyId, year, figures);
     await app.nest
       .get(Decisions)
-      .take(callerAt('supervisor', area.city), agencyId, year, 'accept', { version: 1 });
+      .take(callerAt('supervisor', area.city), agencyId, year, 'accept', { version: 1, reason: OVER_OPEN });
   };
   const series = (): Promise<FigureSeries> =>
     app.nest

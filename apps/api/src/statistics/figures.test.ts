@@ -5,7 +5,7 @@ import { thePlatform } from '../audit/audit-record.service.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { callerAt, handIn } from '../testing/test-callers.ts';
+import { callerAt, handIn, OVER_OPEN } from '../testing/test-callers.ts';
 import { signedIn, type TestClient } from '../testing/test-client.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
 import { addToTotals, forgetTotals } from './add-to-totals.ts';
@@ -31,7 +31,10 @@ describe('statistics', () => {
         await handIn(app, area[place], year, { [key]: (index + 1) * 10 });
         await app.nest
           .get(Decisions)
-          .take(callerAt('supervisor', area.city), area[place], year, 'accept', { version: 1 });
+          .take(callerAt('supervisor', area.city), area[place], year, 'accept', {
+            version: 1,
+            reason: OVER_OPEN,
+          });
       }
     }
     leader = await signedIn(app, 'leader', area.city);
@@ -113,7 +116,9 @@ describe('statistics', () => {
       [true, undefined, sum],
     ]);
     const supervisor = callerAt('supervisor', area.city);
-    await app.nest.get(Decisions).take(supervisor, area.district, 2025, 'accept', { version: 1 });
+    await app.nest
+      .get(Decisions)
+      .take(supervisor, area.district, 2025, 'accept', { version: 1, reason: OVER_OPEN });
     expect(await publishedIn()).toEqual([
       [true, 23, sum],
       [true, 23, sum],

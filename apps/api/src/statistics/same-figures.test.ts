@@ -13,7 +13,7 @@ import { cellsOf, formById } from '@zhaojian/report';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { callerAt, handIn } from '../testing/test-callers.ts';
+import { callerAt, handIn, OVER_OPEN } from '../testing/test-callers.ts';
 import { at, signedIn, type TestClient } from '../testing/test-client.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
 
@@ -42,7 +42,7 @@ describe('the same figure on every page', () => {
       if (agencyId === area.otherBureau) continue;
       await app.nest
         .get(Decisions)
-        .take(callerAt('supervisor', area.city), agencyId, YEAR, 'accept', { version: 1 });
+        .take(callerAt('supervisor', area.city), agencyId, YEAR, 'accept', { version: 1, reason: OVER_OPEN });
     }
     leader = await signedIn(app, 'leader', area.city);
   });

@@ -5,7 +5,7 @@ import { thePlatform } from '../audit/audit-record.service.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { callerAt, handIn } from '../testing/test-callers.ts';
+import { callerAt, handIn, OVER_OPEN } from '../testing/test-callers.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
 import { SubtreeTotals } from './subtree-totals.service.ts';
 import { verifyTotals } from './verification/verify-totals.ts';
@@ -65,7 +65,7 @@ describe('the totals of subtrees', () => {
     if ((await acceptedIds(year)).has(agencyId)) {
       await decisions.take(supervisor(), agencyId, year, 'withdrawAcceptance', { reason: '重新核对数据' });
     } else {
-      await decisions.take(supervisor(), agencyId, year, 'accept', { version: 1 });
+      await decisions.take(supervisor(), agencyId, year, 'accept', { version: 1, reason: OVER_OPEN });
     }
   }
   const moveTownship = (parentId: string) =>

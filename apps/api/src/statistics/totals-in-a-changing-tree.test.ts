@@ -18,7 +18,7 @@ import { SubmissionAccess } from '../submissions/submission-access.service.ts';
 import { Versions } from '../submissions/versions/versions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { callerAt, handIn } from '../testing/test-callers.ts';
+import { callerAt, handIn, OVER_OPEN } from '../testing/test-callers.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
 import { TreeChanges } from '../tree-changes/tree-changes.service.ts';
 import { verifyTotals } from './verification/verify-totals.ts';
@@ -97,7 +97,9 @@ describe('the totals of a tree that several people change and correct while othe
 
   async function report(agencyId: string, year: number): Promise<void> {
     await handIn(app, agencyId, year, figuresOf(1 + agencies.indexOf(agencyId)), PROBLEMS);
-    await app.nest.get(Decisions).take(supervisor(), agencyId, year, 'accept', { version: 1 });
+    await app.nest
+      .get(Decisions)
+      .take(supervisor(), agencyId, year, 'accept', { version: 1, reason: OVER_OPEN });
   }
 
   async function decide(agencyId: string, year: number): Promise<void> {
@@ -109,7 +111,7 @@ describe('the totals of a tree that several people change and correct while othe
     if (!submission) await report(agencyId, year);
     else if (submission.state === 'accepted')
       await decisions.take(supervisor(), agencyId, year, 'withdrawAcceptance', { reason: '重新核对数据' });
-    else await decisions.take(supervisor(), agencyId, year, 'accept', { version: 1 });
+    else await decisions.take(supervisor(), agencyId, year, 'accept', { version: 1, reason: OVER_OPEN });
   }
 
   /** What came in from files for some agencies, looked at and confirmed as a person does it, all of it or nothing. */

@@ -4,7 +4,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { Decisions } from '../../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
-import { callerAt, handIn } from '../../testing/test-callers.ts';
+import { callerAt, handIn, OVER_OPEN } from '../../testing/test-callers.ts';
 import { at, signedIn, type TestClient } from '../../testing/test-client.ts';
 import { openTestRound, standAt } from '../../testing/test-round.ts';
 
@@ -26,7 +26,9 @@ describe('the figures of an area as a file', () => {
       await handIn(app, area[place], year, { [key]: figure });
       if (place === 'cityBureau') continue;
       const supervisor = callerAt('supervisor', area.city);
-      await app.nest.get(Decisions).take(supervisor, area[place], year, 'accept', { version: 1 });
+      await app.nest
+        .get(Decisions)
+        .take(supervisor, area[place], year, 'accept', { version: 1, reason: OVER_OPEN });
     }
     leader = await signedIn(app, 'leader', area.city);
   });

@@ -101,7 +101,7 @@ describe('what is corrected after it counted', () => {
     await decide(area.cityBureau, 'withdrawAcceptance', { reason });
     await decide(area.cityBureau, 'return', { version: 1, letter: aLetter(reason) });
     await handIn(app, area.cityBureau, 2025, { [other]: 4, 'disputes.reconsideration.pending': 2 }, '', 1);
-    await decide(area.cityBureau, 'accept', { version: 2 });
+    await decide(area.cityBureau, 'accept', { version: 2, reason: OVER_OPEN });
     const [anew, withdrawn] = (await changes(area.city)).items;
     expect(withdrawn).toMatchObject({
       changedTotalCells: 2,

@@ -3,7 +3,7 @@ import { thePlatform } from '../../audit/audit-record.service.ts';
 import { Decisions } from '../../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
-import { callerAt, handIn } from '../../testing/test-callers.ts';
+import { callerAt, handIn, OVER_OPEN } from '../../testing/test-callers.ts';
 import { openTestRound, standAt } from '../../testing/test-round.ts';
 import { TotalsEffects, type TreeChange } from './totals-effects.service.ts';
 
@@ -26,7 +26,7 @@ describe('what a change of the tree does to the totals', () => {
     await handIn(app, agencyId, 2025, { 'applications.newlyReceived.total': newlyReceived });
     await app.nest
       .get(Decisions)
-      .take(callerAt('supervisor', area.city), agencyId, 2025, 'accept', { version: 1 });
+      .take(callerAt('supervisor', area.city), agencyId, 2025, 'accept', { version: 1, reason: OVER_OPEN });
   }
   const supervisor = (agencyId = area.city) => callerAt('administrator', agencyId);
   const effects = () => app.nest.get(TotalsEffects);

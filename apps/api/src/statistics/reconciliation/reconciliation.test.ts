@@ -15,7 +15,7 @@ import { Decisions } from '../../submissions/decisions/decisions.service.ts';
 import { aLetter } from '../../testing/test-letters.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../../testing/test-area.ts';
-import { callerAt, handIn } from '../../testing/test-callers.ts';
+import { callerAt, handIn, OVER_OPEN } from '../../testing/test-callers.ts';
 import { at, signedIn, type TestClient } from '../../testing/test-client.ts';
 import { openTestRound, standAt } from '../../testing/test-round.ts';
 
@@ -37,7 +37,9 @@ describe('the published report of an area beside the sum', () => {
   afterEach(() => app.close());
 
   const accept = (agencyId: string, year = 2025) =>
-    app.nest.get(Decisions).take(callerAt('supervisor', area.city), agencyId, year, 'accept', { version: 1 });
+    app.nest
+      .get(Decisions)
+      .take(callerAt('supervisor', area.city), agencyId, year, 'accept', { version: 1, reason: OVER_OPEN });
   async function accepted(agencyId: string, figures: Record<string, number>, year = 2025): Promise<void> {
     standAt(app, `${year + 1}-01-10T09:00`);
     await handIn(app, agencyId, year, figures);
@@ -107,7 +109,7 @@ describe('the published report of an area beside the sum', () => {
     await decide('return', { version: 1, letter: aLetter(reason) });
     standAt(app, '2026-02-11T23:30');
     await handIn(app, area.district, 2025, { [key]: 61 }, '', 1);
-    await decide('accept', { version: 2 });
+    await decide('accept', { version: 2, reason: OVER_OPEN });
     expect(await asOf()).toEqual(Array(4).fill('2026-02-11'));
   });
 

@@ -4,7 +4,7 @@ import { readEnvironment } from '../../environment.ts';
 import { Decisions } from '../../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
-import { callerAt, handIn } from '../../testing/test-callers.ts';
+import { callerAt, handIn, OVER_OPEN } from '../../testing/test-callers.ts';
 import { openTestRound, standAt } from '../../testing/test-round.ts';
 import { runVerification } from './run-verification.ts';
 import { verifyTotals } from './verify-totals.ts';
@@ -52,7 +52,10 @@ describe('verifying the totals', () => {
         await handIn(app, agencyId, 2025, { [fees]: figures[index] ?? 0 });
         await app.nest
           .get(Decisions)
-          .take(callerAt('supervisor', area.city), agencyId, 2025, 'accept', { version: 1 });
+          .take(callerAt('supervisor', area.city), agencyId, 2025, 'accept', {
+            version: 1,
+            reason: OVER_OPEN,
+          });
       }
     });
 
