@@ -45,9 +45,12 @@ describe('every route keeps to the caller’s area, year by year', () => {
     if (!access || access === 'public') return [];
     return access === 'everyone' ? roleSchema.options : rolesThatMay(access);
   };
-  /** Whose reports are not those of an area asks for its own agency and, where it sees a report at all, for no other. */
+  /** Who looks over an area, its reports or only how they stand. */
+  const overArea = (role: Role): boolean =>
+    roleMay(role, 'report.readArea') || roleMay(role, 'collection.oversee');
+  /** Who does not, asks for its own agency and, where it sees a report at all, for no other. */
   const sees = (role: Role, asker: Place, target: Target, subtree: boolean, seen: boolean): boolean =>
-    seen && (roleMay(role, 'report.readArea') || subtree || asker === target);
+    seen && (overArea(role) || subtree || asker === target);
 
   const learned = (asker: Place, answer: Response): string[] =>
     namesKeptFrom(asker).filter((name) => answer.body.includes(name));
