@@ -338,7 +338,10 @@ describe('核对', () => {
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByText(/退回意见的第 1\s*条还没有答复/)).toBeDefined();
     await user.click(dialog.getByRole('button', { name: '去答复' }));
-    await user.type(screen.getByRole('textbox', { name: '对第 1 条的说明' }), '措施见第六部分。');
+    const field = screen.getByRole('textbox', { name: '对第 1 条的说明' });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    await user.type(field, '措施见第六部分。');
     await user.tab();
     expect(await screen.findByText('说明已保存。')).toBeDefined();
     expect(asked.find(({ method }) => method === 'PUT')?.body).toEqual({ text: '措施见第六部分。' });

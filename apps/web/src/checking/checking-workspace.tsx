@@ -226,8 +226,11 @@ export function CheckingWorkspace({ submission, version, previous, returned }: P
           unanswered={unanswered}
           onAnswer={(number) => {
             setDialog(null);
-            document.getElementById(`point-${number}`)?.scrollIntoView({ block: 'center' });
-            document.querySelector<HTMLTextAreaElement>(`#point-${number} textarea`)?.focus();
+            // The dialog gives the focus back to its button when it goes.
+            requestAnimationFrame(() => {
+              document.getElementById(`point-${number}`)?.scrollIntoView({ block: 'center' });
+              document.querySelector<HTMLTextAreaElement>(`#point-${number} textarea`)?.focus();
+            });
           }}
           submitting={submitting.isPending}
           error={submitting.error}

@@ -37,7 +37,11 @@ export function AnswerPoints({ submission, letter, versions, placed }: Props) {
       {letter.opening && <p className={styles['words']}>{letter.opening}</p>}
       <ol className={styles['points']}>
         {letter.points.map((point) => (
-          <li key={point.number} id={`point-${point.number}`} className={styles['point']}>
+          <li
+            key={`${letter.number} ${point.number}`}
+            id={`point-${point.number}`}
+            className={styles['point']}
+          >
             <PointText form={form} point={point} placed={(name) => placed(point, name)} />
             {versions && differsAt(point.about, versions.returned, versions.now) && (
               <div className={styles['done']}>
@@ -49,7 +53,7 @@ export function AnswerPoints({ submission, letter, versions, placed }: Props) {
               submission={submission}
               letter={letter}
               point={point}
-              isChanged={versions !== null && differsAt(point.about, versions.returned, versions.now)}
+              isChanged={versions && differsAt(point.about, versions.returned, versions.now)}
             />
           </li>
         ))}
@@ -70,14 +74,17 @@ interface AnswerProps {
   readonly submission: Submission;
   readonly letter: ReturnLetter;
   readonly point: ReturnPoint;
-  readonly isChanged: boolean;
+  /** Null while it is not known yet. */
+  readonly isChanged: boolean | null;
 }
 
-/** What the agency says to a point: kept when the field is left. */
+/** What the agency says to a point: kept when the field is left after something was typed in it. */
 function Answer({ submission, letter, point, isChanged }: AnswerProps) {
   const { agencyId, year } = submission;
   const queries = useQueryClient();
-  const [typed, setTyped] = useState(point.answer ?? '');
+  const saved = point.answer ?? '';
+  const [typed, setTyped] = useState<string | null>(null);
+  const words = typed ?? saved;
   const keeping = useMutation({
     mutationFn: (text: string) =>
       request('PUT', ROUTES.pointAnswer, {
@@ -85,28 +92,34 @@ function Answer({ submission, letter, point, isChanged }: AnswerProps) {
         body: { text },
         answer: submissionSchema,
       }),
-    onSuccess: (now) => queries.setQueryData(submissionQuery(agencyId, year).queryKey, now),
+    onSuccess: (now, sent) => {
+      queries.setQueryData(submissionQuery(agencyId, year).queryKey, now);
+      setTyped((latest) => (latest?.trim() === sent ? null : latest));
+    },
   });
   const keep = () => {
-    const text = typed.trim();
-    if (text !== (point.answer ?? '')) keeping.mutate(text);
+    const text = words.trim();
+    if (text === saved) setTyped(null);
+    else if (typed !== null) keeping.mutate(text);
   };
-  const isAnswered = answersPoint(typed);
+  const isAnswered = answersPoint(words);
   const note = keeping.isPending
     ? '正在保存…'
-    : typed.trim() !== (point.answer ?? '')
+    : typed !== null && words.trim() !== saved
       ? '还没有保存，离开这一格就保存。'
       : isAnswered
         ? '说明已保存。'
         : isChanged
           ? '已经修改，可以不说明。'
-          : `还没有答复：请修改所指的地方，或写明说明（至少 ${SHORTEST_REASON} 个字）。`;
+          : isChanged === null
+            ? null
+            : `还没有答复：请修改所指的地方，或写明说明（至少 ${SHORTEST_REASON} 个字）。`;
   return (
     <div className={styles['answer']}>
       <Input.TextArea
         aria-label={`对第 ${point.number} 条的说明`}
         disabled={!submission.editable}
-        value={typed}
+        value={words}
         maxLength={TEXT_LIMITS.pointAnswer}
         autoSize={{ minRows: 1, maxRows: 8 }}
         placeholder={isChanged ? '需要补充的，写在这里' : '不改的，写明原因'}
@@ -114,7 +127,11 @@ function Answer({ submission, letter, point, isChanged }: AnswerProps) {
         onBlur={keep}
       />
       {submission.editable && (
-        <p className={styles['note']} data-open={(!isAnswered && !isChanged) || undefined} aria-live="polite">
+        <p
+          className={styles['note']}
+          data-open={(!isAnswered && isChanged === false) || undefined}
+          aria-live="polite"
+        >
           {note}
         </p>
       )}
