@@ -16,13 +16,14 @@ interface Props {
   readonly onSelect: ((sentence: Sentence | null) => void) | null;
 }
 
-/** A narrative sentence by sentence: quoted ones are marked, changed ones coloured, each can be chosen for the letter. */
+/** A narrative sentence by sentence: quoted ones are marked, changed ones underlined, each can be chosen for the letter. */
 export function ReviewedNarrative({ section, text, quotes, changed, selected, onSelect }: Props) {
   const paragraphs = paragraphsOf(text);
   if (paragraphs.length === 0) return <p className="quiet">（这一部分没有内容）</p>;
+  const isChanged = (sentence: SentenceInText) => changed.some((words) => words.includes(sentence.text));
   const appearance = (sentence: SentenceInText) => ({
     'data-quoted': quotes.some((quote) => overlaps(quote, sentence.text)) || undefined,
-    'data-changed': changed.some((words) => words.includes(sentence.text)) || undefined,
+    'data-changed': isChanged(sentence) || undefined,
   });
   return (
     <div className={styles['paragraphs']}>
@@ -63,6 +64,9 @@ export function ReviewedNarrative({ section, text, quotes, changed, selected, on
           })}
         </p>
       ))}
+      {paragraphs.flat().some(isChanged) && (
+        <div className={styles['note']}>浅蓝底、带下划线的句子是退回后改过的。</div>
+      )}
     </div>
   );
 }
