@@ -127,6 +127,8 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
   const decisions = decisionsOn(submission, version.number).filter((step) => !consequencesOf(step).handsIn);
   const waysBack = decisions.filter((step) => consequencesOf(step).givesBack);
   const decidable = waysBack.length > 0;
+  const notReturned =
+    deciding.variables && consequencesOf(deciding.variables.transition).givesBack ? deciding.error : null;
   const sending = deciding.isPending ? deciding.variables.transition : null;
   const take = (transition: Transition, given: Pick<TransitionBody, 'reason' | 'letter'> = {}) =>
     deciding.mutate(
@@ -249,6 +251,7 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
                   waysBack={waysBack}
                   onReturn={(transition) => take(transition, { letter: letterToSend(letter.letter) })}
                   sending={sending}
+                  error={notReturned}
                 />
               )
             }

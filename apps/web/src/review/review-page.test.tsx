@@ -1,3 +1,4 @@
+import type { ReturnLetter } from '@zhaojian/contract';
 import { aReport } from '@zhaojian/report/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -30,6 +31,17 @@ const withoutErrors = {
   [`GET ${task}/versions/2`]: aVersion({ findings: [], errors: 0 }),
 };
 const address = `/review/${BUREAU}/2025`;
+const aLetter: ReturnLetter = {
+  number: 1,
+  version: 2,
+  at: '2026-01-28T02:00:00.000Z',
+  author: '李敏（示例）',
+  opening: '',
+  closing: '',
+  answerBy: '2026-02-02',
+  answeredVersion: null,
+  points: [],
+};
 const opening = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: '开头的话' });
 const pointField = (number: number) =>
   screen.findByRole<HTMLTextAreaElement>('textbox', { name: `第 ${number} 条意见` });
@@ -95,9 +107,71 @@ describe('the review of one report', () => {
     await userEvent.click(screen.getByRole('button', { name: '整份报告' }));
     await userEvent.type(await pointField(1), '请核对结转数。');
     await userEvent.click(screen.getByRole('button', { name: '退回给单位' }));
-    expect(await screen.findByText('数据库暂时连不上。')).toBeDefined();
+    // At the top of the page and beside the button.
+    expect(await screen.findAllByText('数据库暂时连不上。')).toHaveLength(2);
     expect((await pointField(1)).value).toBe('请核对结转数。');
     expect(keptLetters()).toMatchObject([{ points: [{ text: '请核对结转数。' }] }]);
+  });
+
+  it('begins anew when the same version is handed in again', async () => {
+    let letters: ReturnLetter[] = [];
+    pretendServer(server, {
+      [`GET ${task}`]: () => aSubmission({ letters }),
+      [`POST ${task}/return`]: () => {
+        letters = [aLetter];
+        return aSubmission({ state: 'returned', letters });
+      },
+    });
+    await openPage(address);
+    await userEvent.click(await screen.findByRole('button', { name: '退回' }));
+    await userEvent.click(screen.getByRole('button', { name: '整份报告' }));
+    await userEvent.type(await pointField(1), '请核对。');
+    await userEvent.click(screen.getByRole('button', { name: '退回给单位' }));
+    expect(await screen.findByText(/已退回示例市教育局的报告/)).toBeDefined();
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: '第 1 条意见' })).toBeNull());
+    expect(keptLetters()).toEqual([]);
+  });
+
+  it('moves a point by the keyboard as often as its button is pressed', async () => {
+    pretendServer(server);
+    await openPage(address);
+    await userEvent.click(await screen.findByRole('button', { name: '退回' }));
+    for (const [index, words] of ['甲', '乙', '丙'].entries()) {
+      await userEvent.click(screen.getByRole('button', { name: '整份报告' }));
+      const field = await pointField(index + 1);
+      await waitFor(() => expect(document.activeElement).toBe(field));
+      await userEvent.keyboard(words);
+    }
+    await userEvent.click(screen.getByRole('button', { name: '第 3 条上移' }));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: '第 2 条上移' })),
+    );
+    await userEvent.keyboard('{Enter}');
+    const first = await pointField(1);
+    await waitFor(() => expect(document.activeElement).toBe(first));
+    expect(
+      screen.getAllByRole<HTMLTextAreaElement>('textbox', { name: /条意见$/ }).map(({ value }) => value),
+    ).toEqual(['丙', '甲', '乙']);
+  });
+
+  it('asks before a point goes in which somebody wrote, and only then', async () => {
+    pretendServer(server);
+    await openPage(address);
+    const [tick] = await screen.findAllByRole('checkbox', { name: /写入退回意见/ });
+    if (!tick) throw new Error('there is a finding to tick');
+    await userEvent.click(tick);
+    await pointField(1);
+    await userEvent.click(tick);
+    expect(screen.queryByRole('textbox', { name: '第 1 条意见' })).toBeNull();
+    await userEvent.click(tick);
+    await userEvent.type(await pointField(1), '请附台账。');
+    await userEvent.click(tick);
+    await userEvent.click(await screen.findByRole('button', { name: /保\s*留/ }));
+    expect((await pointField(1)).value).toMatch(/请附台账。$/);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await userEvent.click(screen.getByRole('button', { name: '删去第 1 条' }));
+    await userEvent.click(await screen.findByRole('button', { name: /^删\s*去$/ }));
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: '第 1 条意见' })).toBeNull());
   });
 
   it('asks for points, and for the words of each, before it returns anything', async () => {

@@ -4,6 +4,7 @@ import { aReport } from '@zhaojian/report/testing';
 import {
   emptyLetter,
   holds,
+  isWorded,
   letterToSend,
   moved,
   pointAgain,
@@ -97,7 +98,8 @@ describe('a letter being written', () => {
       changed: false,
     };
     const both = withPoint(withPoint(empty, pointAgain(asked)), pointOfItem(report, item, before(asked)));
-    expect(both.points).toEqual([{ ...pointOfItem(report, item, before(asked)), again: 1 }]);
+    expect(both.points).toEqual([{ ...pointOfItem(report, item, before(asked)), again: 1, id: 1 }]);
+    expect(both.points.map(isWorded)).toEqual([false]);
     expect(holds(both, item)).toBe(true);
   });
 
@@ -117,5 +119,8 @@ describe('a letter being written', () => {
     expect(worded.points.map(({ about }) => about.kind)).toEqual(['cell', 'whole']);
     expect(worded.points[1]?.text).toBe('请由负责人签字。');
     expect(moved(worded, 0, -1)).toEqual(worded);
+    expect(worded.points.map(({ id }) => id)).toEqual([2, 1]);
+    expect(worded.points.map(isWorded)).toEqual([false, true]);
+    expect(withText(worded, 1, ' ').points.map(isWorded)).toEqual([false, false]);
   });
 });

@@ -10,9 +10,15 @@ import {
 import { formOf, isSamePlace, type OpenItem, placeName, placeOfItem, type Report } from '@zhaojian/report';
 import { exactFigure } from '../../figures/figure-text.ts';
 
-/** A point being written; `item` is the open item that it was ticked from. */
-export interface DraftPoint extends AskedPoint {
+/** A point to be added; `item` is the open item that it was ticked from, `begun` are the words that it began with. */
+interface NewPoint extends AskedPoint {
   readonly item: string | null;
+  readonly begun: string;
+}
+
+/** A point being written; `id` tells it from the others of its letter wherever it is moved. */
+export interface DraftPoint extends NewPoint {
+  readonly id: number;
 }
 
 /** A letter being written. */
@@ -30,7 +36,7 @@ export function emptyLetter(today: string, round: Pick<CollectionRound, 'closesO
 }
 
 /** A point about an open item: where it is, what is wrong, what may fix it; the same point once more where the letter before had it. */
-export function pointOfItem(report: Report, item: OpenItem, before: ReturnLetter | null): DraftPoint {
+export function pointOfItem(report: Report, item: OpenItem, before: ReturnLetter | null): NewPoint {
   const about = placeOfItem(report, item);
   const check = item.findings[0]?.check ?? null;
   const earlier = before?.points.find(
@@ -43,9 +49,11 @@ export function pointOfItem(report: Report, item: OpenItem, before: ReturnLetter
       : placeName(formOf(report), about).includes(title)
         ? message
         : `${title}：${message}`;
+  const text = words.slice(0, TEXT_LIMITS.point);
   return {
     about,
-    text: words.slice(0, TEXT_LIMITS.point),
+    text,
+    begun: text,
     check,
     again: earlier?.number ?? null,
     item: item.id,
@@ -53,15 +61,16 @@ export function pointOfItem(report: Report, item: OpenItem, before: ReturnLetter
 }
 
 /** The beginning of a point by hand, to be finished by the supervisor. */
-export function pointByHand(report: Report, about: AskedPoint['about']): DraftPoint {
+export function pointByHand(report: Report, about: AskedPoint['about']): NewPoint {
   const text = about.kind === 'cell' ? `现为 ${exactFigure(report.cells[about.key]?.value)}，请核实。` : '';
-  return { about, text, check: null, again: null, item: null };
+  return { about, text, begun: text, check: null, again: null, item: null };
 }
 
 /** A point of the letter before, asked once more. */
-export const pointAgain = ({ about, check, number }: ReturnLetter['points'][number]): DraftPoint => ({
+export const pointAgain = ({ about, check, number }: ReturnLetter['points'][number]): NewPoint => ({
   about,
   text: '',
+  begun: '',
   check,
   again: number,
   item: null,
@@ -73,18 +82,23 @@ export const holds = ({ points }: DraftLetter, item: OpenItem): boolean =>
 export const isFull = ({ points }: DraftLetter): boolean => points.length >= MOST_POINTS;
 
 /** With the point at the end; as it was where the letter is full. A point that is asked again already is that one. */
-export function withPoint(letter: DraftLetter, point: DraftPoint): DraftLetter {
+export function withPoint(letter: DraftLetter, point: NewPoint): DraftLetter {
   const at = letter.points.findIndex(({ again }) => again !== null && again === point.again);
   if (at !== -1) {
     const same = (known: DraftPoint): DraftPoint => ({
       ...known,
       item: point.item ?? known.item,
-      text: known.text || point.text,
+      ...(known.text === '' && { text: point.text, begun: point.begun }),
     });
     return { ...letter, points: letter.points.map((known, index) => (index === at ? same(known) : known)) };
   }
-  return isFull(letter) ? letter : { ...letter, points: [...letter.points, point] };
+  if (isFull(letter)) return letter;
+  const id = Math.max(0, ...letter.points.map((known) => known.id)) + 1;
+  return { ...letter, points: [...letter.points, { ...point, id }] };
 }
+
+/** Whether somebody wrote words of their own into the point. */
+export const isWorded = ({ text, begun }: DraftPoint): boolean => text.trim() !== '' && text !== begun;
 
 export const withoutPoint = (letter: DraftLetter, at: number): DraftLetter => ({
   ...letter,
@@ -112,5 +126,5 @@ export const timesOf = ({ again }: AskedPoint, before: ReturnLetter | null): num
 /** The letter as it is sent. */
 export const letterToSend = ({ points, ...letter }: DraftLetter): AskedLetter => ({
   ...letter,
-  points: points.map(({ item: _item, ...point }) => point),
+  points: points.map(({ id: _id, item: _item, begun: _begun, ...point }) => point),
 });

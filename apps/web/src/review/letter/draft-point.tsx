@@ -2,6 +2,7 @@ import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/
 import { TEXT_LIMITS } from '@zhaojian/contract';
 import { type Form, placeName } from '@zhaojian/report';
 import { Button, Input } from 'antd';
+import type { MouseEvent } from 'react';
 import type { DraftPoint } from './draft-letter.ts';
 import styles from './draft-point.module.css';
 
@@ -20,6 +21,15 @@ interface Props {
 
 /** One point of the letter being written: its place, its words, its place in the order. */
 export function DraftPointField({ form, point, number, times, isLast, refused, ...does }: Props) {
+  /** The focus goes with the point: to its field where it cannot be moved further. */
+  const move = (by: 1 | -1) => (event: MouseEvent<HTMLElement>) => {
+    const button = event.currentTarget;
+    does.onMove(by);
+    requestAnimationFrame(() => {
+      if (button.matches(':disabled')) button.closest('li')?.querySelector('textarea')?.focus();
+      else button.focus();
+    });
+  };
   return (
     <li className={styles['point']}>
       <div className={styles['head']}>
@@ -34,7 +44,7 @@ export function DraftPointField({ form, point, number, times, isLast, refused, .
             icon={<ArrowUpOutlined />}
             aria-label={`第 ${number} 条上移`}
             disabled={number === 1}
-            onClick={() => does.onMove(-1)}
+            onClick={move(-1)}
           />
           <Button
             size="small"
@@ -42,7 +52,7 @@ export function DraftPointField({ form, point, number, times, isLast, refused, .
             icon={<ArrowDownOutlined />}
             aria-label={`第 ${number} 条下移`}
             disabled={isLast}
-            onClick={() => does.onMove(1)}
+            onClick={move(1)}
           />
           <Button
             size="small"

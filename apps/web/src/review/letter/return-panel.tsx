@@ -8,9 +8,10 @@ import {
 import type { Form, ReportPlace } from '@zhaojian/report';
 import { Alert, Button, DatePicker, Input } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { todayInChina } from '../../dates/days.ts';
-import { isFull, letterToSend, moved, timesOf, withoutPoint, withText } from './draft-letter.ts';
+import { isFull, letterToSend, moved, timesOf, withText } from './draft-letter.ts';
 import { DraftPointField } from './draft-point.tsx';
 import styles from './return-panel.module.css';
 import type { WrittenLetter } from './use-draft-letter.ts';
@@ -26,6 +27,8 @@ interface Props {
   readonly onReturn: (transition: Transition) => void;
   /** The one that is on its way. */
   readonly sending: Transition | null;
+  /** Why it was not sent back. */
+  readonly error: unknown;
 }
 
 /** The field with which the letter begins, to go to it from elsewhere on the page. */
@@ -33,7 +36,8 @@ export const LETTER_FIELD = 'return-letter';
 const ANSWER_DAY = 'return-answer-by';
 
 /** The letter with which the report goes back: numbered points, ticked or written by hand, and the day for the answers. */
-export function ReturnPanel({ form, written, places, onOpen, waysBack, onReturn, sending }: Props) {
+export function ReturnPanel({ form, written, places, onOpen, waysBack, onReturn, sending, error }: Props) {
+  const list = useRef<HTMLOListElement>(null);
   const { letter, before, change } = written;
   const [refused, setRefused] = useState<{ message: string; point: number | null } | null>(null);
   const alter = (changed: typeof letter) => {
@@ -46,6 +50,13 @@ export function ReturnPanel({ form, written, places, onOpen, waysBack, onReturn,
     const where = point === null ? '' : `第 ${point + 1} 条：`;
     setRefused(issue ? { message: `${where}${issue.message}`, point } : null);
     if (!issue) onReturn(transition);
+  };
+  const add = (place: ReportPlace) => {
+    setRefused(null);
+    written.addAt(place);
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLTextAreaElement>('li:last-child textarea')?.focus(),
+    );
   };
   const { points, answerBy, opening, closing } = letter;
   return (
@@ -64,10 +75,10 @@ export function ReturnPanel({ form, written, places, onOpen, waysBack, onReturn,
         onChange={({ target }) => alter({ ...letter, opening: target.value })}
       />
       {points.length > 0 && (
-        <ol className={styles['points']} aria-label="各条意见">
+        <ol ref={list} className={styles['points']} aria-label="各条意见">
           {points.map((point, index) => (
             <DraftPointField
-              key={index}
+              key={point.id}
               form={form}
               point={point}
               number={index + 1}
@@ -76,7 +87,10 @@ export function ReturnPanel({ form, written, places, onOpen, waysBack, onReturn,
               refused={refused?.point === index}
               onText={(text) => alter(withText(letter, index, text))}
               onMove={(by) => alter(moved(letter, index, by))}
-              onRemove={() => alter(withoutPoint(letter, index))}
+              onRemove={() => {
+                setRefused(null);
+                written.remove(index);
+              }}
               onOpen={() => onOpen(point.about)}
             />
           ))}
@@ -85,7 +99,7 @@ export function ReturnPanel({ form, written, places, onOpen, waysBack, onReturn,
       <div className={styles['adding']}>
         <span className="quiet">加一条：</span>
         {places.map(({ name, place }) => (
-          <Button key={name} size="small" disabled={isFull(letter)} onClick={() => written.addAt(place)}>
+          <Button key={name} size="small" disabled={isFull(letter)} onClick={() => add(place)}>
             {name}
           </Button>
         ))}
@@ -121,6 +135,7 @@ export function ReturnPanel({ form, written, places, onOpen, waysBack, onReturn,
         </details>
       )}
       {refused && <Alert type="error" showIcon role="alert" title={refused.message} />}
+      {!refused && <RefusalAlert error={error} />}
       <div className={styles['letterActions']}>
         {waysBack.map((transition) => (
           <Button

@@ -1,11 +1,13 @@
 import type { ReturnLetter, Submission } from '@zhaojian/contract';
 import type { CellKey, OpenItem, Report, ReportPlace } from '@zhaojian/report';
+import { App } from 'antd';
 import { useMemo, useState } from 'react';
 import { todayInChina } from '../../dates/days.ts';
 import {
   type DraftLetter,
   emptyLetter,
   holds,
+  isWorded,
   pointAgain,
   pointByHand,
   pointOfItem,
@@ -13,13 +15,34 @@ import {
   withPoint,
 } from './draft-letter.ts';
 
-/** The letter being written about one version of a report. `name` tells the version from all others. */
-export function useDraftLetter(name: string, report: Report, { letters, round }: Submission) {
+/** The letter being written about one version of a report. `version` tells the version from all others. */
+export function useDraftLetter(version: string, report: Report, { letters, round }: Submission) {
+  const { modal } = App.useApp();
   const before = letters[0] ?? null;
-  const [letter, setDraft] = useState(() => keptLetter(name) ?? emptyLetter(todayInChina(), round));
+  // The same version may be handed in again: the letter about it is then another one.
+  const name = `${version} ${letters.length}`;
+  const begin = () => ({ name, letter: keptLetter(name) ?? emptyLetter(todayInChina(), round) });
+  const [draft, setDraft] = useState(begin);
+  if (draft.name !== name) setDraft(begin());
+  const { letter } = draft;
   const change = (changed: DraftLetter) => {
-    setDraft(changed);
+    setDraft({ name, letter: changed });
     keepLetter(name, changed);
+  };
+  const remove = (at: number) => {
+    const point = letter.points[at];
+    if (!point) return;
+    const removed = () => change(withoutPoint(letter, at));
+    if (!isWorded(point)) {
+      removed();
+      return;
+    }
+    modal.confirm({
+      title: `删去第 ${at + 1} 条后，写好的意见不再保留，确定吗？`,
+      okText: '删去',
+      cancelText: '保留',
+      onOk: removed,
+    });
   };
   const comments = useMemo(
     () =>
@@ -38,8 +61,11 @@ export function useDraftLetter(name: string, report: Report, { letters, round }:
     holds: (item: OpenItem) => holds(letter, item),
     toggle: (item: OpenItem) => {
       const at = letter.points.findIndex((point) => point.item === item.id);
-      change(at === -1 ? withPoint(letter, pointOfItem(report, item, before)) : withoutPoint(letter, at));
+      if (at === -1) change(withPoint(letter, pointOfItem(report, item, before)));
+      else remove(at);
     },
+    /** Takes a point out; asks first where words of its own would be lost. */
+    remove,
     addAt: (about: ReportPlace) => change(withPoint(letter, pointByHand(report, about))),
     asksAgain: (point: ReturnLetter['points'][number]) =>
       letter.points.some(({ again }) => again === point.number),
