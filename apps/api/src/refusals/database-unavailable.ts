@@ -42,8 +42,14 @@ export const databaseBusy = (): Refusal =>
     RETRY_AFTER_SECONDS,
   );
 
-/** The refusal for what the database or the way to it raised, or undefined when the error is something else. */
+const REFUSALS = new Set(['DATABASE_UNAVAILABLE', 'DATABASE_BUSY']);
+
+/**
+ * The refusal for what the database or the way to it raised, or undefined when the error is something else. Such a refusal, which a
+ * transaction that gets no place is answered with, is itself.
+ */
 export function databaseRefusal(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return REFUSALS.has(error.code) ? error : undefined;
   if (!(error instanceof Error)) return undefined;
   const code = 'code' in error ? String(error.code) : '';
   if (BUSY.has(code) || BUSY_WORDS.test(error.message)) return databaseBusy();

@@ -4,7 +4,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import { AuditRecord } from '../../audit/audit-record.service.ts';
 import { Clock } from '../../clock.ts';
+import { databaseRefusal } from '../../refusals/database-unavailable.ts';
 import { isDiskFull } from '../../storage/disk-full.ts';
+import { FairSemaphore } from '../../workload/fair-semaphore.ts';
 import { Account } from '../account.entity.ts';
 import { networkOf } from '../attempt-limits/network-of.ts';
 
@@ -20,7 +22,12 @@ const REASONS = {
 /** So many pairs of network and account are told apart in an hour; what goes beyond is counted as one. */
 const MOST_PAIRS = 500;
 
+/** How many of one network wait to be recorded; what comes beyond is passed over, since more of them tell nothing new. */
+const LONGEST_LINE = 50;
+
 const HOUR_MS = 3_600_000;
+
+class LineFull extends Error {}
 
 interface Refused {
   username: string;
@@ -44,6 +51,9 @@ interface Counted {
  */
 @Injectable()
 export class RefusedSignIns {
+  /** One at a time: most of a flood count in the same row, and would wait for it in all the transactions that there may be. */
+  private readonly semaphore = new FairSemaphore(1, LONGEST_LINE, () => new LineFull());
+
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly agencies: AgencyTree,
@@ -51,12 +61,14 @@ export class RefusedSignIns {
     private readonly clock: Clock,
   ) {}
 
-  /** A full disk does not change what is answered. */
+  /** What cannot be recorded, where the disk is full, the database busy or the line too long, does not change what is answered. */
   async record(refused: Refused): Promise<void> {
-    await this.database
-      .transaction((manager) => this.count(refused, manager))
+    await this.semaphore
+      .run(networkOf(refused.address), () =>
+        this.database.transaction((manager) => this.count(refused, manager)),
+      )
       .catch((error: unknown) => {
-        if (!isDiskFull(error)) throw error;
+        if (!isPassedOver(error)) throw error;
       });
   }
 
@@ -120,6 +132,9 @@ function reasonOf(account: Account | null, waits: boolean): Counted['reason'] {
   if (!account) return 'unknownUsername';
   return account.disabledAt ? 'disabled' : 'wrongPassword';
 }
+
+const isPassedOver = (error: unknown): boolean =>
+  error instanceof LineFull || isDiskFull(error) || databaseRefusal(error) !== undefined;
 
 /** 1, 3, 10, 30, 100, 300 … */
 function isTold(tries: number): boolean {

@@ -2,6 +2,7 @@ import { type AuditPage, ROUTES } from '@zhaojian/contract';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
 import { signedIn, type TestClient, testPassword } from '../../testing/test-client.ts';
+import { databaseBusy } from '../../refusals/database-unavailable.ts';
 import { standAt } from '../../testing/test-round.ts';
 import { RefusedSignIns } from './refused-sign-ins.service.ts';
 
@@ -86,6 +87,34 @@ describe('a refused sign-in', () => {
     await refused(username, '10.0.0.7');
     expect((await recorded())[0]).toMatchObject({ details: { triesWithinHour: 1 } });
     expect(await app.database.query('SELECT 1 FROM refused_sign_in')).toHaveLength(1);
+  });
+
+  it('takes one transaction at a time, however many are refused together', async () => {
+    const { username } = await signedIn(app, 'agency', area.bureau);
+    const transaction = app.database.transaction.bind(app.database) as (work: unknown) => Promise<unknown>;
+    let atOnce = 0;
+    let most = 0;
+    jest.spyOn(app.database, 'transaction').mockImplementation(async (work: unknown) => {
+      most = Math.max(most, (atOnce += 1));
+      return transaction(work).finally(() => (atOnce -= 1));
+    });
+    await Promise.all(
+      Array.from({ length: 80 }, (_, from) => refused(username, from < 70 ? '10.0.0.7' : '10.0.0.8')),
+    );
+    expect(most).toBe(1);
+    const rows = await app.database.query<object[]>(
+      'SELECT network, tries FROM refused_sign_in ORDER BY network',
+    );
+    expect(rows).toEqual([
+      { network: expect.stringContaining('10.0.0.7'), tries: 51 },
+      { network: expect.stringContaining('10.0.0.8'), tries: 10 },
+    ]);
+  });
+
+  it('is answered as ever where the database is too busy to record it', async () => {
+    const { username } = await signedIn(app, 'agency', area.bureau);
+    jest.spyOn(app.database, 'transaction').mockRejectedValue(databaseBusy());
+    expect((await attempt(username, 'not the password')).json()).toMatchObject({ code: 'WRONG_CREDENTIALS' });
   });
 
   it('from ever new addresses does not fill the record', async () => {
