@@ -3,6 +3,7 @@ import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
 import { handIn } from '../../testing/test-callers.ts';
 import { at, signedIn, type TestClient } from '../../testing/test-client.ts';
+import { databaseBusy } from '../../refusals/database-unavailable.ts';
 import { reportFile, upload } from '../../testing/test-reports.ts';
 import { openTestRound, standAt } from '../../testing/test-round.ts';
 
@@ -65,5 +66,22 @@ describe('what is read of others', () => {
     expect(await entries('original.downloaded')).toMatchObject([
       { actor: '测试supervisor', details: { version: 1, fileName: expect.any(String) } },
     ]);
+  });
+
+  it('opens without a transaction where it was recorded today, else is refused in words for readers while the database is busy', async () => {
+    const other = await signedIn(app, 'administrator', area.city);
+    await open(supervisor, ROUTES.originalFile);
+    const before = await entries('original.downloaded');
+    const busy = jest.spyOn(app.database, 'transaction').mockRejectedValue(databaseBusy());
+    expect((await open(supervisor, ROUTES.originalFile)).statusCode).toBe(200);
+    const refused = await open(other, ROUTES.originalFile);
+    expect([refused.statusCode, refused.headers['retry-after'], refused.json()]).toMatchObject([
+      503,
+      '5',
+      { code: 'READING_NOT_RECORDED', message: expect.stringContaining('这次没有记上，所以没有打开') },
+    ]);
+    busy.mockRestore();
+    expect(await entries('original.downloaded')).toEqual(before);
+    expect((await open(other, ROUTES.originalFile)).statusCode).toBe(200);
   });
 });
