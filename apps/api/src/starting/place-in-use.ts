@@ -41,7 +41,13 @@ export async function prepareSwitch(
 ): Promise<PreparedSwitch> {
   const unfinished = await written(dataFolder, { administrator });
   return {
-    throw: () => rename(unfinished, join(dataFolder, SWITCH)).then(() => settle(dataFolder)),
+    throw: async () => {
+      await rename(unfinished, join(dataFolder, SWITCH));
+      // It is thrown now, whatever follows.
+      await settle(dataFolder).catch((error: unknown) =>
+        console.warn(`${SWITCH} not synced: ${String(error)}`),
+      );
+    },
     drop: () => rm(unfinished, { force: true }),
   };
 }
