@@ -18,6 +18,9 @@ import { isWorkingDay } from './working-days.ts';
 /** As many as one transaction tells: a county sends its reports meanwhile. */
 const AGENCIES_AT_ONCE = 300;
 
+/** For so many days it is news that a round has opened: who gets an account, or a report to make, later is told of the last day only. */
+const NEWS_FOR_DAYS = 7;
+
 /** What the platform tells agencies by itself: that a round has opened, that their last day is near, or past. */
 @Injectable()
 export class ScheduledReminders {
@@ -47,12 +50,13 @@ export class ScheduledReminders {
     for (const dueOn of new Set(never.map((agency) => agency.dueOn))) {
       if (dueOn === null) continue;
       const agencies = never.filter((agency) => agency.dueOn === dueOn);
-      await this.tell(agencies, signal, {
-        kind: 'roundOpened',
-        year,
-        parts: { dueOn },
-        occasion: `roundOpened:${year}`,
-      });
+      if (today <= dueOn && daysBetween(opensOn, today) <= NEWS_FOR_DAYS)
+        await this.tell(agencies, signal, {
+          kind: 'roundOpened',
+          year,
+          parts: { dueOn },
+          occasion: `roundOpened:${year}`,
+        });
       const planned = reminderPlannedBy(today, { opensOn, dueOn, closesOn }, isWorkingDay);
       if (planned)
         await this.tell(agencies, signal, {

@@ -72,6 +72,13 @@ describe('what the platform tells agencies by itself', () => {
     ]);
   });
 
+  it('is not told weeks later that the round has opened', async () => {
+    await goOn('2026-01-13T09:00');
+    expect(await kinds()).toEqual([]);
+    await goOn('2026-02-25T09:00');
+    expect(await kinds()).toEqual(['overdue']);
+  });
+
   it('is told once after a stop, of the last thing only', async () => {
     await goOn('2026-01-05T09:00');
     await goOn('2026-02-25T09:00');
@@ -93,9 +100,9 @@ describe('what the platform tells agencies by itself', () => {
   });
 
   it('is told an agency by the day that is arranged for it', async () => {
-    standAt(app, '2026-01-28T09:00');
+    standAt(app, '2026-01-05T09:00');
     const mayor = await signedIn(app, 'agency', area.township);
-    await goOn('2026-01-28T09:15');
+    await goOn('2026-01-05T09:15');
     const items = (await mayor.get(ROUTES.notifications)).json<NotificationPage>().items;
     expect(items.map(({ kind }) => kind)).toEqual(['roundOpened']);
     expect(items[0]?.sentence).toContain('2月20日前');
