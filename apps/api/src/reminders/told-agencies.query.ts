@@ -9,7 +9,7 @@ import {
 } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
-import type { Caller } from '../authorization/caller.ts';
+import { type Caller, may } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 
 /** What counts as a reminder, by hand or by the schedule. */
@@ -44,9 +44,13 @@ export class ToldAgenciesQuery {
     return { items: rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() })) };
   }
 
-  /** All of which one agency was told for a year. @throws Refusal AGENCY_NOT_FOUND, AGENCY_NOT_IN_YEAR */
+  /**
+   * All of which one agency was told for a year; what a letter says of a report that was not accepted only for those who may read
+   * such a report. @throws Refusal AGENCY_NOT_FOUND, AGENCY_NOT_IN_YEAR
+   */
   async of(caller: Caller, agencyId: string, year: number): Promise<ToldAgency> {
     const agency = await this.scope.node(caller, agencyId, year);
+    const readsWords = may(caller, 'report.readUnaccepted');
     const rows = await this.database.query<Row[]>(
       `SELECT notification.kind, notification.at, notification.parts,
               jsonb_agg(jsonb_build_object('name', account.display_name, 'readAt', notification.read_at)
@@ -62,7 +66,7 @@ export class ToldAgenciesQuery {
       occasions: rows.map(({ kind, at, parts, people }) => ({
         kind,
         at: at.toISOString(),
-        sentence: notificationSentence(kind, year, parts),
+        sentence: notificationSentence(kind, year, readsWords ? parts : withoutWords(parts)),
         people: people.map(({ name, readAt }) => ({
           name,
           readAt: readAt === null ? null : new Date(readAt).toISOString(),
@@ -71,3 +75,5 @@ export class ToldAgenciesQuery {
     };
   }
 }
+
+const withoutWords = ({ words: _words, ...parts }: NotificationParts): NotificationParts => parts;
