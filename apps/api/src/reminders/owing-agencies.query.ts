@@ -5,7 +5,7 @@ import { inTreeOrder } from '../agencies/placement/tree-order.ts';
 import { agenciesAsked, isAsked } from '../collection-rounds/agencies-asked.ts';
 import { AgencyRounds } from '../collection-rounds/agency-rounds.service.ts';
 import { dueOn } from '../collection-rounds/due-day-table.ts';
-import { stateSql, submissionsInYear } from '../submissions/status/submissions-in-year.ts';
+import { answerDay, stateSql, submissionsInYear } from '../submissions/status/submissions-in-year.ts';
 
 export interface OwingAgency {
   readonly agencyId: string;
@@ -14,6 +14,10 @@ export interface OwingAgency {
   readonly dueOn: string | null;
   /** It was there once, and went back. */
   readonly wasHandedIn: boolean;
+  /** The day by which the letter with which it went back is to be answered; null without one. */
+  readonly answerBy: string | null;
+  /** Until when it may itself report after the close; null where it may not. */
+  readonly reopenedUntil: string | null;
 }
 
 const OWING = SUBMISSION_STATES.filter((state) => !isHandedIn(state));
@@ -29,7 +33,9 @@ export class OwingAgencies {
     const { days } = await this.rounds.dueDays(year);
     return manager.query<OwingAgency[]>(
       `SELECT agency.id AS "agencyId", agency.name AS "agencyName", due.due_on::text AS "dueOn",
-              ${stateSql('submission')} = ANY($6) AS "wasHandedIn"
+              ${stateSql('submission')} = ANY($6) AS "wasHandedIn",
+              (${answerDay('agency.id', '$1')})::text AS "answerBy",
+              agency.reopened_until::text AS "reopenedUntil"
        FROM ${agenciesAsked('$1')} AS agency ${dueOn('agency', '$3', '$4')}
        LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id
        WHERE agency.path LIKE $2 || '%' AND ${isAsked('agency')} AND ${stateSql('submission')} = ANY($5)

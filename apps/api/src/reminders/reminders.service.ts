@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
+  daysBetween,
   type Remind,
   REMINDED_LATELY_HOURS,
   type Reminded,
@@ -96,14 +97,15 @@ export class Reminders {
   ): Promise<number> {
     const occasion = `reminded:${randomUUID()}`;
     const parts = { sender: caller.displayName, ...(words !== '' && { words }) };
+    const today = this.clock.today();
     let told = 0;
-    for (const alike of alikeIn(chosen))
+    for (const alike of alikeIn(chosen, today))
       for (const batch of inBatches(idsOf(alike), AGENCIES_AT_ONCE))
         told += await this.notifications.tell(manager, {
           kind: 'reminded',
           year,
           agencyIds: batch,
-          parts: { ...parts, ...partsOf(alike[0]) },
+          parts: { ...parts, ...partsOf(alike[0], today) },
           occasion,
         });
     return told;
@@ -139,10 +141,10 @@ export class Reminders {
 }
 
 /** Those of whom the same is told. */
-const alikeIn = (agencies: readonly OwingAgency[]): [OwingAgency, ...OwingAgency[]][] => {
+const alikeIn = (agencies: readonly OwingAgency[], today: string): [OwingAgency, ...OwingAgency[]][] => {
   const groups = new Map<string, [OwingAgency, ...OwingAgency[]]>();
   for (const agency of agencies) {
-    const key = `${agency.dueOn} ${agency.wasHandedIn}`;
+    const key = JSON.stringify(partsOf(agency, today));
     const group = groups.get(key);
     if (group) group.push(agency);
     else groups.set(key, [agency]);
@@ -150,10 +152,23 @@ const alikeIn = (agencies: readonly OwingAgency[]): [OwingAgency, ...OwingAgency
   return [...groups.values()];
 };
 
-const partsOf = ({ dueOn, wasHandedIn }: OwingAgency) => ({
-  ...(dueOn !== null && { dueOn }),
-  ...(wasHandedIn && { wasReturned: true as const }),
-});
+function partsOf(agency: OwingAgency, today: string) {
+  const dueOn = dayToSay(agency, today);
+  return {
+    ...(dueOn !== null && { dueOn }),
+    ...(dueOn !== null && dueOn < today && { daysPast: daysBetween(dueOn, today) }),
+    ...(agency.wasHandedIn && { wasReturned: true as const }),
+  };
+}
+
+/** What was returned is due by the day of its letter. Where the day is past, the agency's own to which it was reopened is said. */
+function dayToSay(
+  { dueOn, wasHandedIn, answerBy, reopenedUntil }: OwingAgency,
+  today: string,
+): string | null {
+  const day = (wasHandedIn ? answerBy : null) ?? dueOn;
+  return day !== null && day < today ? (reopenedUntil ?? day) : day;
+}
 
 const idsOf = (agencies: readonly OwingAgency[]): string[] => agencies.map(({ agencyId }) => agencyId);
 

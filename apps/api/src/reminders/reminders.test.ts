@@ -10,7 +10,7 @@ import {
 import { aLetter } from '../testing/test-letters.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.ts';
-import { at, signedIn, type TestClient } from '../testing/test-client.ts';
+import { at, signedIn, signIn, type TestClient, testPassword } from '../testing/test-client.ts';
 import { reportFile, upload } from '../testing/test-reports.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
 
@@ -28,11 +28,10 @@ describe('reminding agencies of the report that they owe', () => {
     app = await createTestApp();
     area = await plantTestArea(app);
     await openTestRound(app, year);
-    standAt(app, '2026-01-28T09:00');
-    supervisor = await signedIn(app, 'supervisor', area.district);
   });
   beforeEach(async () => {
     standAt(app, '2026-01-28T09:00');
+    supervisor = await signedIn(app, 'supervisor', area.district);
     made += 1;
     name = `东示例区第${made}局`;
     id = await plantAgency(app, { name, kind: 'department', parentId: area.district });
@@ -49,6 +48,12 @@ describe('reminding agencies of the report that they owe', () => {
     (await who.get(ROUTES.notifications)).json<NotificationPage>().items;
   const history = async (of: string) =>
     (await supervisor.get(at(ROUTES.toldAgency, { agencyId: of, year }))).json<ToldAgency>();
+  /** Sittings end overnight. */
+  const later = async (moment: string) => {
+    standAt(app, moment);
+    supervisor = await signedIn(app, 'supervisor', area.district);
+    person = await signIn(app, person.username, testPassword);
+  };
   const handIn = async () => {
     await upload(person, id, year, reportFile(name, year));
     const submitted = at(ROUTES.submit, { agencyId: id, year });
@@ -77,7 +82,7 @@ describe('reminding agencies of the report that they owe', () => {
     const reminded = await remind([id, area.township], { words: '如有困难请来电。' });
     expect(reminded.json<Reminded>()).toEqual({ agencies: 2, people: 2, withoutPeople: [] });
     expect((await toldTo(person))[0]?.sentence).toBe(
-      `测试supervisor提醒：${name}的 2025 年度报告尚未提交，请于 1月26日前提交。如有困难请来电。`,
+      `测试supervisor提醒：${name}的 2025 年度报告尚未提交，应于 1月26日前提交，已逾期 2 天，请尽快提交。如有困难请来电。`,
     );
     expect((await toldTo(mayor))[0]?.sentence).toContain('请于 2月20日前提交');
   });
@@ -99,10 +104,37 @@ describe('reminding agencies of the report that they owe', () => {
   it('says of a report that went back that it is to be handed in again', async () => {
     await handIn();
     const steps = { agencyId: id, year };
-    await supervisor.post(at(ROUTES.return, steps), { version: 1, letter: aLetter('请补充第五部分') });
+    const letter = { ...aLetter('请补充第五部分'), answerBy: '2026-02-10' };
+    await supervisor.post(at(ROUTES.return, steps), { version: 1, letter });
     await remind([id]);
     expect((await toldTo(person)).map(({ sentence }) => sentence)).toContain(
-      `测试supervisor提醒：${name}的 2025 年度报告退回后还没有重新提交，请于 1月26日前提交。`,
+      `测试supervisor提醒：${name}的 2025 年度报告退回后还没有重新提交，请于 2月10日前提交。`,
+    );
+    await later('2026-02-12T09:00');
+    await remind([id]);
+    expect((await toldTo(person))[0]?.sentence).toBe(
+      `测试supervisor提醒：${name}的 2025 年度报告退回后还没有重新提交，应于 2月10日前提交，已逾期 2 天，请尽快提交。`,
+    );
+  });
+
+  it('says of an agency that may report after the close until when', async () => {
+    await later('2026-04-02T09:00');
+    const reopening = at(ROUTES.arrangement, { year, agencyId: id, what: 'reopening' });
+    const reopened = await supervisor.put(reopening, { reason: '系统迁移，来不及', until: '2026-04-10' });
+    expect(reopened.statusCode).toBeLessThan(300);
+    await remind([id]);
+    expect((await toldTo(person))[0]?.sentence).toContain('年度报告尚未提交，请于 4月10日前提交。');
+  });
+
+  it('shows what letters say to those alone who may read reports that are not accepted', async () => {
+    await handIn();
+    const steps = { agencyId: id, year };
+    await supervisor.post(at(ROUTES.return, steps), { version: 1, letter: aLetter('请补充第五部分') });
+    expect((await history(id)).occasions[0]?.sentence).toContain('请补充第五部分');
+    const overseer = await signedIn(app, 'systemAdministrator', area.district);
+    const seen = await overseer.get(at(ROUTES.toldAgency, steps));
+    expect(seen.json<ToldAgency>().occasions[0]?.sentence).toBe(
+      `${name}的 2025 年度报告被测试supervisor退回，请修改后重新提交。`,
     );
   });
 

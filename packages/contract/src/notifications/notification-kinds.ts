@@ -10,6 +10,8 @@ export interface NotificationParts {
   readonly dueOn?: string;
   /** How many days from when it was written to the last day; after it, how many have passed. */
   readonly days?: number;
+  /** How many days the last day is past when somebody reminds; left out until then. */
+  readonly daysPast?: number;
   /** Whether the report was handed in once and went back. */
   readonly wasReturned?: true;
   /** What somebody wrote: why a report went back, or the own words of a reminder. */
@@ -35,6 +37,8 @@ interface KindEntry {
 const dayInWords = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 const dueInWords = (dueOn: string | undefined): string =>
   dueOn === undefined ? '' : `，请于 ${dayInWords(dueOn)}前提交`;
+const overdueInWords = (dueOn: string | undefined, days: number | undefined): string =>
+  `应于 ${dueOn === undefined ? '截止日期' : dayInWords(dueOn)}前提交，已逾期 ${days} 天，请尽快提交`;
 const wordsOf = (before: string, words: string | undefined): string => (words ? `${before}${words}` : '');
 
 /**
@@ -60,14 +64,14 @@ export const NOTIFICATION_KINDS = {
     name: '逾期未交',
     permission: 'report.write',
     sentence: ({ year, agencyName, dueOn, days }) =>
-      `${agencyName}的 ${year} 年度报告应于 ${dueOn === undefined ? '截止日期' : dayInWords(dueOn)}前提交，已逾期 ${days} 天，请尽快提交。`,
+      `${agencyName}的 ${year} 年度报告${overdueInWords(dueOn, days)}。`,
     leadsTo: 'ownReport',
   },
   reminded: {
     name: '主管部门催报',
     permission: 'report.write',
-    sentence: ({ year, agencyName, dueOn, words, sender, wasReturned }) =>
-      `${sender ?? '主管部门'}提醒：${agencyName}的 ${year} 年度报告${wasReturned ? '退回后还没有重新提交' : '尚未提交'}${dueInWords(dueOn)}。${wordsOf('', words)}`,
+    sentence: ({ year, agencyName, dueOn, daysPast, words, sender, wasReturned }) =>
+      `${sender ?? '主管部门'}提醒：${agencyName}的 ${year} 年度报告${wasReturned ? '退回后还没有重新提交' : '尚未提交'}${daysPast === undefined ? dueInWords(dueOn) : `，${overdueInWords(dueOn, daysPast)}`}。${wordsOf('', words)}`,
     leadsTo: 'ownReport',
   },
   reportReturned: {

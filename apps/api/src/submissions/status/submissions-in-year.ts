@@ -11,3 +11,14 @@ export const submissionsInYear = (year: string): string => `
 
 /** The state of an agency's submission in SQL, where the join may have found none. */
 export const stateSql = (submission: string): string => `COALESCE(${submission}.state, '${FIRST_STATE}')`;
+
+/**
+ * The day by which an agency is to answer the last letter about its report of a year, in SQL; null where none waits for an answer.
+ *
+ * @param agencyId, year SQL expressions
+ */
+export const answerDay = (agencyId: string, year: string): string => `
+  SELECT CASE WHEN letter.answered_version IS NULL THEN letter.answer_by END
+  FROM return_letter AS letter JOIN submission AS returned ON returned.id = letter.submission_id
+  WHERE returned.agency_id = ${agencyId} AND returned.year = ${year}
+  ORDER BY letter.number DESC LIMIT 1`;
