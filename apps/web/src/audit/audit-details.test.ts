@@ -34,6 +34,28 @@ describe('the details of a record', () => {
     ]);
   });
 
+  it.each([
+    [{ answerBy: '2026-02-10' }, '答复期限 2026-02-10'],
+    [{ answer: '已改', point: '请核对' }, '意见 请核对；单位说明 已改'],
+    [{ file: 'Word', version: 2 }, '版本 2；文件格式 Word'],
+    [
+      { conditions: ['没有提示'], reports: 5, setAside: ['示例市教育局'] },
+      '报告数 5；抽出逐份审核的 示例市教育局；通过的条件 没有提示',
+    ],
+    [{ title: '填报通知', text: '请按时报送。' }, '标题 填报通知；正文 请按时报送。'],
+    [
+      { takenOver: { from: 1, figures: ['a', 'b'], narratives: [] } },
+      '沿用的修改 来自版本 1，数字 2 个，文字部分 0 处',
+    ],
+    [{ notices: [{ code: 'NO_YEAR', message: '文件没有写明年度。' }] }, '关于文件 文件没有写明年度。'],
+  ])('has no word of the program in it: %j', (details, said) => {
+    expect(
+      auditDetails(details)
+        .map(({ label, text }) => `${label} ${text}`)
+        .join('；'),
+    ).toBe(said);
+  });
+
   it('gives the explanations in the words of the agency', () => {
     const explanations = [{ check: 'balance', subject: '“自然人”列', text: '上年系统切换' }];
     expect(auditDetails({ explanations })).toEqual([{ label: '单位说明', text: '“自然人”列：上年系统切换' }]);

@@ -20,12 +20,21 @@ const LABELS: Readonly<Record<string, string>> = {
   earlierVersion: '原来的版本',
   number: '版本',
   state: '状态',
+  answerBy: '答复期限',
+  point: '意见',
+  answer: '单位说明',
   explanations: '单位说明',
   errors: '不符',
   warnings: '提示',
   unread: '未读出',
   doubtful: '存疑',
+  takenOver: '沿用的修改',
+  from: '来自版本',
+  figures: '数字',
+  narratives: '文字部分',
+  notices: '关于文件',
   fileName: '文件',
+  file: '文件格式',
   conflict: '哪一类文件',
   files: '文件数',
   fileNames: '各个文件',
@@ -36,6 +45,8 @@ const LABELS: Readonly<Record<string, string>> = {
   reminded: '提醒的单位',
   withoutPeople: '没有账号的单位',
   reports: '报告数',
+  setAside: '抽出逐份审核的',
+  conditions: '通过的条件',
   agencies: '机构数',
   accounts: '账号数',
   counts: '各类份数',
@@ -93,6 +104,7 @@ const LABELS: Readonly<Record<string, string>> = {
   byKind: '各类机构的日期',
   until: '开放到',
   title: '标题',
+  text: '正文',
   attachments: '附件',
   revision: '第几次发布',
   closesOn: '关闭日期',
@@ -152,22 +164,29 @@ const rank = (key: string): number => (ORDER.includes(key) ? ORDER.indexOf(key) 
 const inOrder = (fields: Fields): [string, unknown][] =>
   Object.entries(fields).toSorted(([a], [b]) => rank(a) - rank(b));
 
-/** An explanation of a finding: where, and why it may stay. */
-const explanation = ({ subject, text }: Fields): string | null =>
-  typeof subject === 'string' && typeof text === 'string' ? `${subject}：${text}` : null;
+/** What is told in words already: an explanation of a finding, where and why it may stay, or a notice about a file. */
+function ownWords({ subject, text, message }: Fields): string | null {
+  if (typeof message === 'string') return message;
+  return typeof subject === 'string' && typeof text === 'string' ? `${subject}：${text}` : null;
+}
+
+/** What a version took over, which a record has by the codes of the cells: how much of it. */
+const HOW_MANY: Readonly<Record<string, string>> = { figures: '个', narratives: '处' };
 
 function textOf(key: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '无';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return key === 'bytes' ? `${(value / 1024).toFixed(1)} KB` : String(value);
   if (Array.isArray(value)) {
+    const unit = HOW_MANY[key];
+    if (unit) return `${value.length} ${unit}`;
     return value.length === 0 ? '无' : value.map((item: unknown) => textOf(key, item)).join('；');
   }
   if (isFields(value)) {
     const stated = inOrder(value).filter(([, innerValue]) => innerValue !== null && !isEmpty(innerValue));
     if (stated.length === 0) return '无';
     return (
-      explanation(value) ??
+      ownWords(value) ??
       stated.map(([inner, innerValue]) => `${labelOf(inner)} ${textOf(inner, innerValue)}`).join('，')
     );
   }
@@ -225,7 +244,7 @@ export function auditDetails(details: Fields): DetailLine[] {
     ];
   }
   const { before, after, file, ...rest } = details;
-  const own = lines({ ...rest, ...(isFields(file) && file) });
+  const own = lines({ ...rest, ...(isFields(file) ? file : file !== undefined && { file }) });
   if (isFields(before) && isFields(after)) return [...own, ...differences(before, after)];
   if (isFields(after)) return [...own, ...lines(after)];
   return [
