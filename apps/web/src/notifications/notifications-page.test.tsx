@@ -65,6 +65,17 @@ describe('what a person is told', () => {
     expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ upTo: returnedReport.id });
   });
 
+  it('is nothing to who reports nothing: no bell, and no page', async () => {
+    const { asked } = pretendServer(base, {
+      'GET /api/session': sessionAs('securityAdministrator'),
+      'GET /api/accounts': { items: [], total: 0 },
+    });
+    await openPage('/notifications');
+    expect(await screen.findByRole('heading', { level: 1, name: '账号' })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: /^消息/ })).toBeNull();
+    expect(asked.filter(({ path }) => path.startsWith('/api/notifications'))).toEqual([]);
+  });
+
   it('says what will be here while there is nothing', async () => {
     pretendServer(base, {
       'GET /api/notifications': { items: [], total: 0 },

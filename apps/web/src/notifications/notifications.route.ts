@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { notificationKindSchema } from '@zhaojian/contract';
 import { z } from 'zod';
 import { pageSearch } from '../page/page-search.ts';
+import { onlyWhoIsTold } from '../shell/only-where-menu-leads.ts';
 import { shellRoute } from '../shell/shell.route.tsx';
 
 /** What the page holds in its address besides node and year. */
@@ -14,6 +15,7 @@ const notificationsSearchSchema = z.object({
 export const notificationsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/notifications',
+  beforeLoad: onlyWhoIsTold,
   validateSearch: notificationsSearchSchema,
   component: lazyRouteComponent(() => import('./notifications-page.tsx'), 'NotificationsPage'),
 });

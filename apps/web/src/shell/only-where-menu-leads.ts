@@ -1,5 +1,5 @@
 import { redirect } from '@tanstack/react-router';
-import { type CurrentSession, type Permission, roleMay } from '@zhaojian/contract';
+import { type CurrentSession, isToldAnything, type Permission, roleMay } from '@zhaojian/contract';
 import type { RouterContext } from '../address/root.route.tsx';
 import { sessionQuery } from '../session/session.queries.ts';
 import { leadsTo, type MenuEntry, startPageOf } from './menu-entries.ts';
@@ -25,6 +25,9 @@ export const onlyWhoMay = (permission: Permission): BeforeLoad =>
 /** For those who may do something for the whole platform. */
 export const onlyAtTopWhoMay = (permission: Permission): BeforeLoad =>
   only(({ account, isAtTop }) => isAtTop && roleMay(account.role, permission));
+
+/** For those who are told anything: for the others the page would always be empty. */
+export const onlyWhoIsTold: BeforeLoad = only(({ account }) => isToldAnything(account.role));
 
 /** For those who look after the platform itself. */
 export const onlyWhoManagesSystem: BeforeLoad = only(({ managesSystem }) => managesSystem);

@@ -1,3 +1,4 @@
+import { isToldAnything } from '@zhaojian/contract';
 import { type Form, FORMS, formForYear, lastYearOf } from '@zhaojian/report';
 import { Link, useMatchRoute } from '@tanstack/react-router';
 import { Breadcrumb, Select } from 'antd';
@@ -74,7 +75,7 @@ function PathAndYear() {
             .map((candidate) => ({ value: candidate, label: `${candidate} 年度` })),
         }))}
       />
-      <NotificationBell />
+      {isToldAnything(account.role) && <NotificationBell />}
       <AgencyMenu />
       <AccountMenu />
     </>

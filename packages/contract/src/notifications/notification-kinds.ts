@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Permission } from '../accounts/roles.ts';
+import { type Permission, type Role, roleMay } from '../accounts/roles.ts';
 import { consequencesOf, type Transition, transitionOf } from '../workflow/workflow.ts';
 
 /** What a sentence is made of, as it was when the notification was written. What a kind does not need is left out. */
@@ -103,6 +103,10 @@ export const notificationKindSchema = z
 
 /** What is declared of a kind. */
 export const notificationKind = (kind: NotificationKind): KindEntry => NOTIFICATION_KINDS[kind];
+
+/** Whether anything is ever told to people of a role: the others have no use for a place in which it would be. */
+export const isToldAnything = (role: Role): boolean =>
+  Object.values<KindEntry>(NOTIFICATION_KINDS).some(({ permission }) => roleMay(role, permission));
 
 /** The one place where a notification becomes a sentence: in the product, in mails, in groups. */
 export const notificationSentence = (
