@@ -15,5 +15,5 @@ export const remindedLately = (names: readonly string[], hours: number) =>
   new Refusal(
     'REMINDED_LATELY',
     409,
-    `${names.slice(0, 5).join('、')}${names.length > 5 ? `等 ${names.length} 个单位` : ''}在 ${hours} 小时内已经提醒过。确实要再提醒一次的，请勾选“再次提醒”后发送。`,
+    `${names.slice(0, 5).join('、')}${names.length > 5 ? `等 ${names.length} 个单位` : ''}在 ${hours} 小时内已经提醒过。确实要再提醒一次的，请选“再次提醒”后发送。`,
   );

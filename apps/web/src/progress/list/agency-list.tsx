@@ -93,6 +93,12 @@ export function AgencyList({ nodeId, year, search, onSearch }: Props) {
       }
     >
       <div className={styles['rows']}>
+        <RefusalAlert
+          error={last.error}
+          title="何时提醒过各单位，没有查到。"
+          type="warning"
+          action={<Button onClick={() => void last.refetch()}>重试</Button>}
+        />
         {list.error ? (
           <RefusalAlert
             error={list.error}
@@ -102,7 +108,7 @@ export function AgencyList({ nodeId, year, search, onSearch }: Props) {
           <SubmissionTable
             rows={list.data?.items ?? []}
             reminding={{
-              last: new Map((last.data?.items ?? []).map((item) => [item.agencyId, item])),
+              last: last.data ? new Map(last.data.items.map((item) => [item.agencyId, item])) : null,
               onShowTold: setTold,
               chosen,
               onChoose: mayRemind ? setChosen : null,

@@ -1,5 +1,6 @@
 import { AGENCY_KIND_NAMES, isHandedIn, type SubmissionRow } from '@zhaojian/contract';
 import { Button, type TableColumnsType } from 'antd';
+import { cloneElement, isValidElement } from 'react';
 import { agoText, dayText, momentText, todayInChina } from '../../dates/days.ts';
 import { RowsTable } from '../../page/rows-table.tsx';
 import { ReportLink } from '../../submissions/report-link.tsx';
@@ -81,20 +82,22 @@ const columnsOn = (today: string): TableColumnsType<SubmissionRow> => [
 
 /** Who of them was reminded, and the ones chosen to be. */
 interface Reminding {
-  /** When each was last reminded, by its id. */
-  readonly last: ReadonlyMap<string, { readonly at: string; readonly times: number }>;
+  /** When each was last reminded, by its id; null while that is not known. */
+  readonly last: ReadonlyMap<string, { readonly at: string; readonly times: number }> | null;
   readonly onShowTold: (row: SubmissionRow) => void;
   readonly chosen: readonly string[];
   /** Null for who may not remind. */
   readonly onChoose: ((chosen: readonly string[]) => void) | null;
 }
 
+const owes = ({ state, exemption }: SubmissionRow): boolean => !isHandedIn(state) && exemption === null;
+
 const remindedColumn = ({ last, onShowTold }: Reminding): TableColumnsType<SubmissionRow>[number] => ({
   title: '提醒',
   key: 'reminded',
   width: 88,
   render: (_, row) => {
-    const told = last.get(row.agencyId);
+    const told = last?.get(row.agencyId);
     return (
       <>
         <Button
@@ -105,15 +108,13 @@ const remindedColumn = ({ last, onShowTold }: Reminding): TableColumnsType<Submi
           aria-label={`${row.agencyName}收到的消息`}
           onClick={() => onShowTold(row)}
         >
-          {told ? agoText(told.at) : '未提醒'}
+          {told ? agoText(told.at) : last && owes(row) ? '未提醒' : MISSING}
         </Button>
         {told && told.times > 1 && <div className={styles['below']}>共 {told.times} 次</div>}
       </>
     );
   },
 });
-
-const owes = ({ state, exemption }: SubmissionRow): boolean => !isHandedIn(state) && exemption === null;
 
 interface Props {
   readonly rows: readonly SubmissionRow[];
@@ -138,6 +139,10 @@ export function SubmissionTable({ rows, reminding, loading = false, empty }: Pro
         onChoose && {
           rowSelection: {
             fixed: true,
+            columnTitle: (box) =>
+              isValidElement<{ 'aria-label'?: string }>(box)
+                ? cloneElement(box, { 'aria-label': '选择本页全部' })
+                : box,
             preserveSelectedRowKeys: true,
             selectedRowKeys: [...reminding.chosen],
             getCheckboxProps: (row) => ({

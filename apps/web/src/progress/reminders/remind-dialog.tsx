@@ -1,6 +1,6 @@
 import { type ReminderPreview, REMINDED_LATELY_HOURS, TEXT_LIMITS } from '@zhaojian/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Checkbox, Form, Input, Skeleton } from 'antd';
+import { App, Form, Input, Radio, Skeleton } from 'antd';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { FormDialog } from '../../page/dialogs/form-dialog.tsx';
@@ -8,7 +8,8 @@ import { remind, reminderPreviewQuery } from './reminders.requests.ts';
 
 interface Values {
   words: string;
-  again?: boolean;
+  /** Where some were reminded a short while ago: without them, or all once more. */
+  lately?: 'leaveOut' | 'again';
 }
 
 interface Props {
@@ -23,14 +24,27 @@ interface Props {
 /** Reminds agencies of the report that they owe: first what that would do, then the own words, then it is sent. */
 export function RemindDialog({ nodeId, year, agencyIds, onClose, onReminded }: Props) {
   const [form] = Form.useForm<Values>();
-  const again = Form.useWatch('again', form) ?? false;
+  const lately = Form.useWatch('lately', form);
   const queries = useQueryClient();
   const { message } = App.useApp();
   const wanted = { agencyId: nodeId, year, agencyIds: [...agencyIds] };
-  const preview = useQuery(reminderPreviewQuery(wanted));
+  const whole = useQuery(reminderPreviewQuery(wanted));
+  const remindedLately = whole.data?.remindedLately ?? [];
+  const others = { ...wanted, agencyIds: without(agencyIds, remindedLately) };
+  const reachableOthers =
+    (whole.data?.agencies ?? 0) -
+    new Set([...remindedLately, ...(whole.data?.withoutPeople ?? [])].map(({ agencyId }) => agencyId)).size;
+  const leavesOut = lately === 'leaveOut';
+  const ofOthers = useQuery({ ...reminderPreviewQuery(others), enabled: leavesOut });
+  const preview = leavesOut ? ofOthers : whole;
+  const seen = preview.data;
   const sending = useMutation({
-    mutationFn: ({ words, again: repeated = false }: Values) =>
-      remind({ ...wanted, words: words.trim(), again: repeated }),
+    mutationFn: ({ words, lately: choice }: Values) =>
+      remind({
+        ...(choice === 'leaveOut' ? others : wanted),
+        words: words.trim(),
+        again: choice === 'again',
+      }),
     onSuccess: ({ agencies, people, withoutPeople }) => {
       const missed =
         withoutPeople.length > 0 ? `另有 ${withoutPeople.length} 个单位没有填报账号，请打电话联系。` : '';
@@ -40,8 +54,8 @@ export function RemindDialog({ nodeId, year, agencyIds, onClose, onReminded }: P
     },
     onSettled: () => queries.invalidateQueries({ queryKey: QUERY_KEYS.reminders }),
   });
-  const seen = preview.data;
-  const isReady = seen !== undefined && seen.people > 0 && (seen.remindedLately.length === 0 || again);
+  const isReady =
+    seen !== undefined && seen.people > 0 && (remindedLately.length === 0 || lately !== undefined);
 
   return (
     <FormDialog<Values>
@@ -73,14 +87,25 @@ export function RemindDialog({ nodeId, year, agencyIds, onClose, onReminded }: P
           placeholder="例如：如有困难，请与王芳联系。"
         />
       </Form.Item>
-      {seen !== undefined && seen.remindedLately.length > 0 && (
-        <Form.Item name="again" valuePropName="checked">
-          <Checkbox>再次提醒</Checkbox>
+      {remindedLately.length > 0 && (
+        <Form.Item
+          name="lately"
+          label={`${REMINDED_LATELY_HOURS} 小时内已提醒过的：${namesOf(remindedLately)}。`}
+        >
+          <Radio.Group aria-label="已提醒过的单位">
+            {reachableOthers > 0 && <Radio value="leaveOut">只提醒其余 {reachableOthers} 个</Radio>}
+            <Radio value="again">再次提醒</Radio>
+          </Radio.Group>
         </Form.Item>
       )}
     </FormDialog>
   );
 }
+
+const without = (agencyIds: readonly string[], left: readonly { readonly agencyId: string }[]): string[] => {
+  const leftOut = new Set(left.map(({ agencyId }) => agencyId));
+  return agencyIds.filter((id) => !leftOut.has(id));
+};
 
 const SHOWN = 8;
 const namesOf = (agencies: readonly { readonly agencyName: string }[]): string => {
@@ -89,7 +114,7 @@ const namesOf = (agencies: readonly { readonly agencyName: string }[]): string =
 };
 
 function Preview({ seen }: { readonly seen: ReminderPreview }) {
-  const { agencies, people, owingNothing, withoutPeople, remindedLately } = seen;
+  const { agencies, people, owingNothing, withoutPeople } = seen;
   if (agencies === 0) return <p>所选的单位现在都不欠报告，不用提醒。</p>;
   return (
     <>
@@ -100,11 +125,6 @@ function Preview({ seen }: { readonly seen: ReminderPreview }) {
       {owingNothing > 0 && <p className="quiet">另有 {owingNothing} 个已提交或不用填报，不再提醒。</p>}
       {withoutPeople.length > 0 && (
         <p>没有填报账号、收不到提醒的：{namesOf(withoutPeople)}。请先建立账号，或打电话联系。</p>
-      )}
-      {remindedLately.length > 0 && (
-        <p>
-          {REMINDED_LATELY_HOURS} 小时内已提醒过的：{namesOf(remindedLately)}。
-        </p>
       )}
     </>
   );

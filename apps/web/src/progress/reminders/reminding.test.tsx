@@ -1,13 +1,15 @@
+import type { RemindersWanted } from '@zhaojian/contract';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aRound } from '../../collection-rounds/testing/sample-round.ts';
 import { aSubmissionRow } from '../../submissions/testing/sample-submission-row.ts';
 import { findDialog } from '../../testing/find-dialog.ts';
 import { openPage, sessionAs } from '../../testing/open-page.tsx';
-import { pretendServer, refused } from '../../testing/pretend-server.ts';
+import { type Asked, pretendServer, refused } from '../../testing/pretend-server.ts';
 import { aProgress } from '../testing/sample-progress.ts';
 
 const FINANCE = '00000000-0000-4000-8000-00000000000a';
+const idOf = (number: number) => `00000000-0000-4000-8000-0000000000f${number}`;
 const rows = [
   aSubmissionRow({ agencyId: FINANCE, agencyName: '示例市财政局', state: 'notStarted', late: true }),
   aSubmissionRow({ agencyName: '示例市教育局', state: 'submitted' }),
@@ -56,10 +58,79 @@ describe('reminding from the list of agencies', () => {
     await openPage('/progress?year=2025');
     const dialog = await chooseFinance();
     await within(dialog).findByText(/已提醒过的：示例市财政局/);
+    expect(within(dialog).queryByRole('radio', { name: /只提醒其余/ })).toBeNull();
     const send = within(dialog).getByRole<HTMLButtonElement>('button', { name: '发送提醒' });
     expect(send.disabled).toBe(true);
-    await userEvent.click(within(dialog).getByRole('checkbox', { name: '再次提醒' }));
+    await userEvent.click(within(dialog).getByRole('radio', { name: '再次提醒' }));
     await waitFor(() => expect(send.disabled).toBe(false));
+  });
+
+  it('can pass over those who were reminded within a day, and says whom it reaches then', async () => {
+    const others = [idOf(1), idOf(2)];
+    const { asked } = pretendServer(server, {
+      'GET /api/submissions': {
+        items: [
+          ...rows,
+          ...others.map((agencyId, index) =>
+            aSubmissionRow({ agencyId, agencyName: `示例市第${index + 1}局`, state: 'notStarted' }),
+          ),
+        ],
+        total: 4,
+        next: null,
+      },
+      'POST /api/reminders/preview': ({ body }: Asked) =>
+        (body as RemindersWanted).agencyIds.includes(FINANCE)
+          ? {
+              ...preview,
+              agencies: 3,
+              people: 5,
+              remindedLately: [
+                { agencyId: FINANCE, agencyName: '示例市财政局', at: '2026-01-20T02:00:00.000Z' },
+              ],
+            }
+          : { ...preview, agencies: 2, people: 3 },
+    });
+    await openPage('/progress?year=2025');
+    // The table draws its head a second time, to measure the columns.
+    const [all] = await screen.findAllByRole('checkbox', { name: '选择本页全部' });
+    await userEvent.click(all as HTMLElement);
+    await userEvent.click(screen.getByRole('button', { name: '提醒所选' }));
+    const dialog = await findDialog('提醒提交 2025 年度报告');
+    await userEvent.click(await within(dialog).findByRole('radio', { name: '只提醒其余 2 个' }));
+    await waitFor(() =>
+      expect(within(dialog).getByText(/位填报人员/).textContent).toContain('2 个单位的 3 位'),
+    );
+    await userEvent.click(within(dialog).getByRole('button', { name: '发送提醒' }));
+    const sent = () => asked.find(({ method, path }) => method === 'POST' && path === '/api/reminders');
+    await waitFor(() => expect(sent()?.body).toMatchObject({ agencyIds: others, again: false }));
+  });
+
+  it('says 未提醒 only of who owes a report', async () => {
+    pretendServer(server, { 'GET /api/reminders': { items: [] } });
+    await openPage('/progress?year=2025');
+    const finance = await screen.findByRole('button', { name: '示例市财政局收到的消息' });
+    await waitFor(() => expect(finance.textContent).toBe('未提醒'));
+    expect(screen.getByRole('button', { name: '示例市教育局收到的消息' }).textContent).toBe('—');
+  });
+
+  it('does not say 未提醒 where it cannot be known, and says why not', async () => {
+    pretendServer(server, { 'GET /api/reminders': refused(503, 'UNAVAILABLE', '数据库暂时不可用。') });
+    await openPage('/progress?year=2025');
+    expect(await screen.findByText('数据库暂时不可用。')).toBeDefined();
+    expect(screen.getByRole('button', { name: '示例市财政局收到的消息' }).textContent).toBe('—');
+  });
+
+  it('asks anew who is late each time they are to be reminded', async () => {
+    const { asked } = pretendServer(server);
+    await openPage('/progress?year=2025');
+    const remindLate = await screen.findByRole('button', { name: /提醒逾期单位/ });
+    const lists = () => asked.filter(({ path, query }) => path === '/api/submissions' && query['late']);
+    await userEvent.click(remindLate);
+    const dialog = await findDialog('提醒提交 2025 年度报告');
+    const before = lists().length;
+    await userEvent.click(within(dialog).getByRole('button', { name: '关闭' }));
+    await userEvent.click(remindLate);
+    await waitFor(() => expect(lists().length).toBeGreaterThan(before));
   });
 
   it('says why it was refused, and keeps what was written', async () => {
