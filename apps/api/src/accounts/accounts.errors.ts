@@ -62,7 +62,7 @@ export const roleNotTheirsToGive = (role: string) =>
   new Refusal(
     'ROLE_NOT_THEIRS_TO_GIVE',
     403,
-    `“${role}”兼有系统管理、安全管理和审计的职责，安全管理员不能建立、修改这样的账号或重设它的密码。请由现有的${role}办理。`,
+    `“${role}”兼有系统管理、安全管理和审计的职责，安全管理员不能建立、修改这样的账号或重设它的密码。请由现有的${role}办理；新建和重设密码也可以在服务器上用命令办理，修改、停用不能。`,
   );
 
 /** @param other the account that the person has already */
