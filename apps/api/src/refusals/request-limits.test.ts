@@ -91,9 +91,15 @@ describe('whatever a request may hold', () => {
   it('is refused with its name where it breaks the limit, whatever is there', async () => {
     const clients = await clientsOfRoutes(app, area.bureau);
     const wrong: string[] = [];
+    const filled = new Set<string>();
     for (const field of fields.filter(isJson)) {
       const { method, path } = routeOf(field);
       for (const [what, value] of Object.entries(REFUSED[String(field.schema['type'])] ?? {})) {
+        // As much as a body takes is tried once a route: the runner of the tests keeps each body to the end.
+        if (value.includes(allThatABodyTakes)) {
+          if (filled.has(field.route)) continue;
+          filled.add(field.route);
+        }
         const answer = await clients(field.route).send({
           method,
           url: address(path, area.bureau),
