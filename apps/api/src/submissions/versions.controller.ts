@@ -153,8 +153,14 @@ export class VersionsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const original = await this.originalOf(caller, address);
-    await this.reading.ofOriginal(caller, address, original.fileName);
-    await sendOriginal(reply, original, await this.originals.stream(original));
+    const content = await this.originals.stream(original);
+    try {
+      await this.reading.ofOriginal(caller, address, original.fileName);
+    } catch (error) {
+      content.destroy();
+      throw error;
+    }
+    await sendOriginal(reply, original, content);
   }
 
   private async originalOf(caller: Caller, { agencyId, year, number }: VersionAddress) {
