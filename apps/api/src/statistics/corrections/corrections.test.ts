@@ -40,7 +40,7 @@ describe('what is corrected after it counted', () => {
     app.nest.get(Decisions).take(callerAt('supervisor', area.city), agencyId, 2025, transition, body);
   async function report(agencyId: string, newlyReceived: number, version = 1): Promise<void> {
     await handIn(app, agencyId, 2025, { [key]: newlyReceived }, '', version - 1);
-    await decide(agencyId, 'accept', { version });
+    await decide(agencyId, 'accept', { version, reason: OVER_OPEN });
   }
   async function correct(agencyId: string, newlyReceived: number): Promise<void> {
     await decide(agencyId, 'withdrawAcceptance', { reason });
