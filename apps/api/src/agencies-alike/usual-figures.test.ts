@@ -19,12 +19,10 @@ describe('what an agency and those like it usually report', () => {
   const accept = async (agencyId: string, reported: number, figures: Record<string, number>) => {
     standAt(app, `${reported + 1}-01-10T09:00`);
     await handIn(app, agencyId, reported, figures);
-    await app.nest
-      .get(Decisions)
-      .take(callerAt('supervisor', area.city), agencyId, reported, 'accept', {
-        version: 1,
-        reason: OVER_OPEN,
-      });
+    await app.nest.get(Decisions).take(callerAt('supervisor', area.city), agencyId, reported, 'accept', {
+      version: 1,
+      reason: OVER_OPEN,
+    });
   };
   const usual = (agencyId: string) => app.nest.get(UsualFigures).of(agencyId, year);
 

@@ -348,12 +348,10 @@ describe('an area’s agencies and people as a workbook', () => {
     standAt(app, '2026-01-10T09:00');
     await openTestRound(app, 2025);
     await handIn(app, area.bureau, 2025, { 'applications.newlyReceived.total': 60 });
-    await app.nest
-      .get(Decisions)
-      .take(callerAt('supervisor', area.city), area.bureau, 2025, 'accept', {
-        version: 1,
-        reason: OVER_OPEN,
-      });
+    await app.nest.get(Decisions).take(callerAt('supervisor', area.city), area.bureau, 2025, 'accept', {
+      version: 1,
+      reason: OVER_OPEN,
+    });
     const { mistakes } = await plan([['东示例区教育局', '东示例区体育局', '部门']]);
     expect(mistakes).toMatchObject([{ row: 2, message: expect.stringContaining('在“机构”页面单独办理') }]);
   });

@@ -29,12 +29,10 @@ describe('statistics', () => {
       await openTestRound(app, year);
       for (const [index, place] of (['cityBureau', 'bureau', 'otherBureau', 'township'] as const).entries()) {
         await handIn(app, area[place], year, { [key]: (index + 1) * 10 });
-        await app.nest
-          .get(Decisions)
-          .take(callerAt('supervisor', area.city), area[place], year, 'accept', {
-            version: 1,
-            reason: OVER_OPEN,
-          });
+        await app.nest.get(Decisions).take(callerAt('supervisor', area.city), area[place], year, 'accept', {
+          version: 1,
+          reason: OVER_OPEN,
+        });
       }
     }
     leader = await signedIn(app, 'leader', area.city);

@@ -182,12 +182,10 @@ describe('of how many agencies a sum should be', () => {
 
   it('is told together with what became of the totals', async () => {
     await handIn(app, area.bureau, 2025, { [received]: 60 });
-    await app.nest
-      .get(Decisions)
-      .take(callerAt('supervisor', area.city), area.bureau, 2025, 'accept', {
-        version: 1,
-        reason: OVER_OPEN,
-      });
+    await app.nest.get(Decisions).take(callerAt('supervisor', area.city), area.bureau, 2025, 'accept', {
+      version: 1,
+      reason: OVER_OPEN,
+    });
     await confirm({
       what: 'change',
       ...(await seenOf(area.bureau)),

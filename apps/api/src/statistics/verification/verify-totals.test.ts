@@ -50,12 +50,10 @@ describe('verifying the totals', () => {
         area.district,
       ].entries()) {
         await handIn(app, agencyId, 2025, { [fees]: figures[index] ?? 0 });
-        await app.nest
-          .get(Decisions)
-          .take(callerAt('supervisor', area.city), agencyId, 2025, 'accept', {
-            version: 1,
-            reason: OVER_OPEN,
-          });
+        await app.nest.get(Decisions).take(callerAt('supervisor', area.city), agencyId, 2025, 'accept', {
+          version: 1,
+          reason: OVER_OPEN,
+        });
       }
     });
 
