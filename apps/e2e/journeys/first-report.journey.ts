@@ -11,7 +11,7 @@ const PASSWORD = 'first-report-password';
 const OWN_PASSWORD = 'Nianbao-2025';
 const THIS_YEAR = new Date().getFullYear();
 const YEAR = THIS_YEAR - 1;
-const SUPERVISOR = '13900000000';
+const SUPERVISOR = '13800000009';
 const REPORTER = '13900000001';
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
