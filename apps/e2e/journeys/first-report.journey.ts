@@ -69,6 +69,8 @@ class Effort {
 }
 
 async function signIn(page: Page, username: string, password: string): Promise<void> {
+  // Away from any page first: an answer still on its way would sign in anew.
+  await page.goto('about:blank');
   await page.context().clearCookies();
   await page.goto('/sign-in');
   await page.getByLabel('用户名').fill(username);
