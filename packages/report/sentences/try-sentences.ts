@@ -2,23 +2,7 @@ import { figuresInText } from '../src/checks/text/figures-in-text.ts';
 import type { Report } from '../src/index.ts';
 import { completeReport } from '../src/testing/index.ts';
 import type { Round } from './rounds/round.ts';
-import { ROUND_EIGHT } from './rounds/round-eight.ts';
-import { ROUND_ELEVEN } from './rounds/round-eleven.ts';
-import { ROUND_FIFTEEN } from './rounds/round-fifteen.ts';
-import { ROUND_FIVE } from './rounds/round-five.ts';
-import { ROUND_FOURTEEN } from './rounds/round-fourteen.ts';
-import { ROUND_FOUR } from './rounds/round-four.ts';
-import { ROUND_NINE } from './rounds/round-nine.ts';
-import { ROUND_ONE } from './rounds/round-one.ts';
-import { ROUND_SEVEN } from './rounds/round-seven.ts';
-import { ROUND_SEVENTEEN } from './rounds/round-seventeen.ts';
-import { ROUND_SIX } from './rounds/round-six.ts';
-import { ROUND_SIXTEEN } from './rounds/round-sixteen.ts';
-import { ROUND_TEN } from './rounds/round-ten.ts';
-import { ROUND_THIRTEEN } from './rounds/round-thirteen.ts';
-import { ROUND_THREE } from './rounds/round-three.ts';
-import { ROUND_TWELVE } from './rounds/round-twelve.ts';
-import { ROUND_TWO } from './rounds/round-two.ts';
+import { LATER_ROUNDS } from './rounds/rounds.ts';
 import { NONE, SILENT, STATING } from './shapes.ts';
 
 /** The figures of the tables, by what sentences call them, each unlike the others. */
@@ -99,23 +83,7 @@ const tried = ({ agencyName = '', stating, silent, none }: Round): Tried[] => {
 /** The sentences the program was built with, and those it was tried on afterwards. */
 export const ROUNDS: readonly Round[] = [
   { name: 'own sentences', stating: STATING, silent: SILENT, none: NONE },
-  ROUND_ONE,
-  ROUND_TWO,
-  ROUND_THREE,
-  ROUND_FOUR,
-  ROUND_FIVE,
-  ROUND_SIX,
-  ROUND_SEVEN,
-  ROUND_EIGHT,
-  ROUND_NINE,
-  ROUND_TEN,
-  ROUND_ELEVEN,
-  ROUND_TWELVE,
-  ROUND_THIRTEEN,
-  ROUND_FOURTEEN,
-  ROUND_FIFTEEN,
-  ROUND_SIXTEEN,
-  ROUND_SEVENTEEN,
+  ...LATER_ROUNDS,
 ];
 
 /** What is found in a sentence, by the ids of the figures. */

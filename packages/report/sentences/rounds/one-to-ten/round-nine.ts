@@ -1,4 +1,4 @@
-import type { Round } from './round.ts';
+import type { Round } from '../round.ts';
 
 /** A town's report in plain words, beside a county whose figures it also tells. Labelled before it was tried. */
 export const ROUND_NINE: Round = {

@@ -1,4 +1,4 @@
-import type { Round } from './round.ts';
+import type { Round } from '../round.ts';
 
 /** Whole passages: what a number is of was often said a sentence earlier. Labelled before they were tried. */
 export const ROUND_THREE: Round = {

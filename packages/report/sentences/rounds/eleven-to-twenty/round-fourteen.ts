@@ -1,4 +1,4 @@
-import type { Round } from './round.ts';
+import type { Round } from '../round.ts';
 
 /** A district's bureau for health, a small one. Labelled before it was tried, but by a hand that knew the program. */
 export const ROUND_FOURTEEN: Round = {

@@ -1,4 +1,4 @@
-import type { Round } from './round.ts';
+import type { Round } from '../round.ts';
 
 /** Of provinces, hospitals, courts of accounts, zones and villages: other subjects, other joints. Labelled before they were tried. */
 export const ROUND_FOUR: Round = {

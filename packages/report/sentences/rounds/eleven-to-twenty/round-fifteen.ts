@@ -1,4 +1,4 @@
-import type { Round } from './round.ts';
+import type { Round } from '../round.ts';
 
 /** A county's bureau for transport. Labelled before it was tried, by a hand that had not read the program. */
 export const ROUND_FIFTEEN: Round = {

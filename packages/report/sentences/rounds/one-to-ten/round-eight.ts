@@ -1,4 +1,4 @@
-import type { Round } from './round.ts';
+import type { Round } from '../round.ts';
 
 /** A provincial department: terse lists, summaries of the system, courts and ministries beside it. Labelled before it was tried. */
 export const ROUND_EIGHT: Round = {

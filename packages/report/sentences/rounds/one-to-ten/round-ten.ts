@@ -1,4 +1,4 @@
-import type { Round } from './round.ts';
+import type { Round } from '../round.ts';
 
 /** A city's committee for housing and building, with bureaus in the districts and units of its own beside it. Labelled before it was tried. */
 export const ROUND_TEN: Round = {

@@ -1,4 +1,4 @@
-import type { Round } from './round.ts';
+import type { Round } from '../round.ts';
 
 /** Written after drafts of towns, bureaus, schools and cities: each tells the same in another order, and labelled before it was tried. */
 export const ROUND_TWO: Round = {

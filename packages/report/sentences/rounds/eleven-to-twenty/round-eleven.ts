@@ -1,4 +1,4 @@
-import type { Round } from './round.ts';
+import type { Round } from '../round.ts';
 
 /** A city's bureau for natural resources: much applied for, many disputes. Labelled before it was tried, but by a hand that knew the program. */
 export const ROUND_ELEVEN: Round = {

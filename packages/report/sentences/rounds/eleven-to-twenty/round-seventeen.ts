@@ -1,4 +1,4 @@
-import type { Round } from './round.ts';
+import type { Round } from '../round.ts';
 
 /** A city's bureau for land and planning, after the anatomy of two dozen published reports. Labelled before it was tried. */
 export const ROUND_SEVENTEEN: Round = {

@@ -1,4 +1,4 @@
-import type { Round } from './round.ts';
+import type { Round } from '../round.ts';
 
 /** A district's own report, put as districts, streets and bureaus publish theirs. Labelled before it was tried. */
 export const ROUND_SIX: Round = {

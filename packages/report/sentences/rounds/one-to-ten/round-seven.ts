@@ -1,4 +1,4 @@
-import type { Round } from './round.ts';
+import type { Round } from '../round.ts';
 
 /** A county bureau's report in long breath: paragraphs, lists, comparisons and halves. Labelled before it was tried. */
 export const ROUND_SEVEN: Round = {

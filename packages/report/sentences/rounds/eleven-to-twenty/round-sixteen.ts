@@ -1,4 +1,4 @@
-import type { Round } from './round.ts';
+import type { Round } from '../round.ts';
 
 /** A district's government, after the wording of reports published for 2022 and 2023. Labelled before it was tried, by a hand that had not read the program. */
 export const ROUND_SIXTEEN: Round = {

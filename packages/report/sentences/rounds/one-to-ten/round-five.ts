@@ -1,4 +1,4 @@
-import type { Round } from './round.ts';
+import type { Round } from '../round.ts';
 
 /** Plain and ornate, short and long: written once more from other kinds of offices, and labelled before it was tried. */
 export const ROUND_FIVE: Round = {

@@ -1,4 +1,4 @@
-import type { Round } from './round.ts';
+import type { Round } from '../round.ts';
 
 /** A province's department for the environment, with a system below it. Labelled before it was tried, but by a hand that knew the program. */
 export const ROUND_THIRTEEN: Round = {

@@ -1,4 +1,4 @@
-import type { Round } from './round.ts';
+import type { Round } from '../round.ts';
 
 /** A county's government, whose report is of its whole area. Labelled before it was tried, but by a hand that knew the program. */
 export const ROUND_TWELVE: Round = {

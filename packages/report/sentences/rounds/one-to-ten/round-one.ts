@@ -1,4 +1,4 @@
-import type { Round } from './round.ts';
+import type { Round } from '../round.ts';
 
 /** Written in the diction of offices that tell what they did in one breath, and labelled before the program saw them. */
 export const ROUND_ONE: Round = {
