@@ -20,8 +20,7 @@ export function AcceptedOverOpen({ submission: { acceptedVersion, events }, vers
   const step = accepted && transitionOfEvent(accepted.kind);
   if (acceptedVersion !== version.number || !accepted?.reason || !step) return null;
   if (!transitionOf(step).asks.reasonOverOpen) return null;
-  const errors = version.findings.filter(({ severity }) => severity === 'error').length;
-  const open = openInWords({ errors, doubtful: version.doubtful });
+  const open = openInWords(version);
   return (
     <Alert
       type="warning"

@@ -120,10 +120,6 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
     }),
     [changes],
   );
-  const open = {
-    errors: findings.filter(({ severity }) => severity === 'error').length,
-    doubtful: version.doubtful,
-  };
   const decisions = decisionsOn(submission, version.number).filter((step) => !consequencesOf(step).handsIn);
   const waysBack = decisions.filter((step) => consequencesOf(step).givesBack);
   const decidable = waysBack.length > 0;
@@ -192,7 +188,7 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
         actions={
           <DecisionButtons
             decisions={decisions}
-            open={open}
+            open={version}
             sending={sending}
             onWriteLetter={writeLetter}
             onGiveReason={setGivingReason}
@@ -294,7 +290,7 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
           transition={givingReason}
           report={submission}
           sending={deciding}
-          open={open}
+          open={version}
           onTake={(reason) => take(givingReason, { reason })}
           onClose={() => {
             setGivingReason(null);
