@@ -118,7 +118,9 @@ export function CheckingWorkspace({ submission, version, previous, returned }: P
   const reasonNeeded = Boolean(version?.original) && changesReport(editing.base, editing.unsaved);
   const asked = openLetter(submission);
   const unanswered =
-    asked && returned ? unansweredPoints(asked, (place) => differsAt(place, returned, editing.report)) : [];
+    dialog === 'submit' && asked && returned
+      ? unansweredPoints(asked, (place) => differsAt(place, returned, editing.report))
+      : [];
   const save = () => {
     if (!reasonNeeded) {
       saving.mutate('');

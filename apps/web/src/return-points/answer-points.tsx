@@ -9,9 +9,9 @@ import {
   TEXT_LIMITS,
 } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { differsAt, formById, type Report } from '@zhaojian/report';
+import { changesBetween, differsAt, formById, type Report } from '@zhaojian/report';
 import { Input } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { request } from '../api/request.ts';
 import { dayText, momentText } from '../dates/days.ts';
@@ -32,31 +32,36 @@ interface Props {
 /** The points with which a report came back, for its agency: each is changed in the report or explained here. */
 export function AnswerPoints({ submission, letter, versions, placed }: Props) {
   const form = formById(submission.form);
+  const { returned, now } = versions ?? {};
+  const changes = useMemo(() => returned && now && changesBetween(returned, now), [returned, now]);
   return (
     <section className={styles['letter']} aria-label="退回意见">
       {letter.opening && <p className={styles['words']}>{letter.opening}</p>}
       <ol className={styles['points']}>
-        {letter.points.map((point) => (
-          <li
-            key={`${letter.number} ${point.number}`}
-            id={`point-${point.number}`}
-            className={styles['point']}
-          >
-            <PointText form={form} point={point} placed={(name) => placed(point, name)} />
-            {versions && differsAt(point.about, versions.returned, versions.now) && (
-              <div className={styles['done']}>
-                <strong>已修改</strong>
-                <PointChange place={point.about} before={versions.returned} after={versions.now} />
-              </div>
-            )}
-            <Answer
-              submission={submission}
-              letter={letter}
-              point={point}
-              isChanged={versions && differsAt(point.about, versions.returned, versions.now)}
-            />
-          </li>
-        ))}
+        {letter.points.map((point) => {
+          const isChanged = versions && differsAt(point.about, versions.returned, versions.now);
+          return (
+            <li
+              key={`${letter.number} ${point.number}`}
+              id={`point-${point.number}`}
+              className={styles['point']}
+            >
+              <PointText form={form} point={point} placed={(name) => placed(point, name)} />
+              {versions && changes && isChanged && (
+                <div className={styles['done']}>
+                  <strong>已修改</strong>
+                  <PointChange
+                    place={point.about}
+                    before={versions.returned}
+                    after={versions.now}
+                    changes={changes}
+                  />
+                </div>
+              )}
+              <Answer submission={submission} letter={letter} point={point} isChanged={isChanged} />
+            </li>
+          );
+        })}
       </ol>
       {letter.closing && <p className={styles['words']}>{letter.closing}</p>}
       <footer className={styles['foot']}>

@@ -1,15 +1,15 @@
 import {
   type CellKey,
   cellNameByKey,
-  changesBetween,
   differsAt,
+  type Form,
   formOf,
   type Report,
+  type ReportChangesFound,
   type ReportPlace,
   sectionOfPlace,
   tableOfCell,
 } from '@zhaojian/report';
-import { useMemo } from 'react';
 import { exactFigure } from '../figures/figure-text.ts';
 import styles from './point-change.module.css';
 
@@ -18,12 +18,14 @@ interface Props {
   /** The version that went back. */
   readonly before: Report;
   readonly after: Report;
+  /** All that it changes. */
+  readonly changes: ReportChangesFound;
 }
 
 /** What a version changes at the place of a point, old and new; or that it changes nothing there. */
-export function PointChange({ place, before, after }: Props) {
-  const lines = useMemo(() => changeLines(place, before, after), [place, before, after]);
+export function PointChange({ place, before, after, changes }: Props) {
   if (!differsAt(place, before, after)) return <p className={styles['same']}>这里没有改动。</p>;
+  const lines = changeLines(place, formOf(after), changes);
   const shown = lines.slice(0, MOST_SHOWN);
   return (
     <ul className={styles['change']} aria-label="改动">
@@ -52,9 +54,7 @@ interface ChangeLine {
   readonly is: string | null;
 }
 
-function changeLines(place: ReportPlace, before: Report, after: Report): ChangeLine[] {
-  const form = formOf(after);
-  const { cells, sentences } = changesBetween(before, after);
+function changeLines(place: ReportPlace, form: Form, { cells, sentences }: ReportChangesFound): ChangeLine[] {
   const section = sectionOfPlace(form, place);
   const ofCell = (key: CellKey) =>
     place.kind === 'cell' ? key === place.key : section === null || tableOfCell(key) === section;

@@ -1,5 +1,5 @@
 import type { ReturnLetter, ReturnPoint } from '@zhaojian/contract';
-import { formOf, type Report } from '@zhaojian/report';
+import { formOf, type Report, type ReportChangesFound } from '@zhaojian/report';
 import { Button } from 'antd';
 import { PointChange } from './point-change.tsx';
 import { PointText } from './point-text.tsx';
@@ -10,6 +10,8 @@ interface Props {
   readonly letters: readonly ReturnLetter[];
   readonly before: Report;
   readonly after: Report;
+  /** All that it changes. */
+  readonly changes: ReportChangesFound;
   readonly onOpen: (point: ReturnPoint) => void;
   /** Asks a point once more; null where nothing can be decided. */
   readonly again: {
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** Point by point what was asked, what the agency says to it, and what it changed there. */
-export function PointsFollowedUp({ letters, before, after, onOpen, again }: Props) {
+export function PointsFollowedUp({ letters, before, after, changes, onOpen, again }: Props) {
   const [letter] = letters;
   if (!letter) return null;
   const form = formOf(after);
@@ -46,7 +48,7 @@ export function PointsFollowedUp({ letters, before, after, onOpen, again }: Prop
                 {answer !== null ? ` 单位说明：${answer}` : changed ? ' 单位作了修改。' : ''}
               </p>
             ))}
-            <PointChange place={point.about} before={before} after={after} />
+            <PointChange place={point.about} before={before} after={after} changes={changes} />
             {point.answer !== null && (
               <p className={styles['answer']}>
                 <span>单位说明</span>

@@ -260,11 +260,13 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
                 onSelect={selection.select}
                 onOpenSection={selection.openSection}
                 points={
-                  returned && (
+                  returned &&
+                  changes && (
                     <PointsFollowedUp
                       letters={answered}
                       before={returned.report}
                       after={report}
+                      changes={changes.what}
                       onOpen={({ about }) => openPlace(about)}
                       again={
                         decidable
