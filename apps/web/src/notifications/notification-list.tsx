@@ -2,11 +2,10 @@ import { type Notification, NOTIFICATION_KINDS } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
-import { keepAgency } from '../api/agency-at-work.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 import { useRefusalMessage } from '../api/use-refusal-message.ts';
 import { agoText, momentText } from '../dates/days.ts';
-import { switchAgency } from '../session/session.queries.ts';
+import { workFor } from '../session/session.queries.ts';
 import { useSession } from '../session/use-session.ts';
 import styles from './notification-list.module.css';
 import { markRead } from './notifications.requests.ts';
@@ -70,9 +69,6 @@ function useOpen(): (notification: Notification) => Promise<void> {
   const navigate = useNavigate();
   return async ({ agencyId, year }) => {
     if (agencyId === account.agencyId) return navigate({ to: '/my-report', search: { year } });
-    await switchAgency({ agencyId });
-    keepAgency(agencyId);
-    // Loaded anew, as where one switches by the menu: nothing of the other agency stays in the page.
-    window.location.assign(`/my-report?year=${year}`);
+    return workFor(agencyId, `/my-report?year=${year}`);
   };
 }

@@ -1,10 +1,9 @@
 import { DownOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
-import { keepAgency } from '../api/agency-at-work.ts';
 import { useRefusalMessage } from '../api/use-refusal-message.ts';
 import styles from './agency-menu.module.css';
-import { switchAgency } from './session.queries.ts';
+import { workFor } from './session.queries.ts';
 import { useSession } from './use-session.ts';
 
 /** For which of their agencies somebody works, and the way to another; nothing for who has only one. */
@@ -12,12 +11,7 @@ export function AgencyMenu() {
   const { account } = useSession();
   const tell = useRefusalMessage();
   const switching = useMutation({
-    mutationFn: (agencyId: string) => switchAgency({ agencyId }),
-    onSuccess: (_, agencyId) => {
-      keepAgency(agencyId);
-      // Loaded anew: nothing of the other agency stays in the page. Where somebody stays to save first, the page is still about that one.
-      window.location.assign('/');
-    },
+    mutationFn: (agencyId: string) => workFor(agencyId),
     onError: tell,
   });
   if (account.agencies.length < 2) return null;

@@ -1,12 +1,6 @@
-import {
-  type ChangePassword,
-  currentSessionSchema,
-  ROUTES,
-  type SignIn,
-  type SwitchAgency,
-} from '@zhaojian/contract';
+import { type ChangePassword, currentSessionSchema, ROUTES, type SignIn } from '@zhaojian/contract';
 import { queryOptions } from '@tanstack/react-query';
-import { showAgency } from '../api/agency-at-work.ts';
+import { keepAgency, showAgency } from '../api/agency-at-work.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 import { refusalOf } from '../api/refusal.ts';
 import { request } from '../api/request.ts';
@@ -34,7 +28,14 @@ export const signIn = (body: SignIn) =>
 
 export const signOut = () => request('DELETE', ROUTES.session, { whenSignedOut: 'refuse' });
 
-export const switchAgency = (body: SwitchAgency) =>
-  request('PUT', ROUTES.agencyAtWork, { body, answer: currentSessionSchema });
+/**
+ * Goes over to another of the person's agencies, at an address. The page is loaded anew: nothing of the other agency stays in it,
+ * and where somebody stays to save first, it is still about that one. @throws Refusal AGENCY_NOT_HELD
+ */
+export async function workFor(agencyId: string, address = '/'): Promise<void> {
+  await request('PUT', ROUTES.agencyAtWork, { body: { agencyId }, answer: currentSessionSchema });
+  keepAgency(agencyId);
+  window.location.assign(address);
+}
 
 export const changePassword = (body: ChangePassword) => request('PUT', ROUTES.ownPassword, { body });
