@@ -1,14 +1,13 @@
-import { ROUTES, type SystemState, systemStateSchema } from '@zhaojian/contract';
+import type { SystemState } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useState } from 'react';
-import { QUERY_KEYS } from '../api/query-keys.ts';
-import { request } from '../api/request.ts';
 import { ButtonLink } from '../page/button-link.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { Panel } from '../page/panel.tsx';
 import { PageError } from '../page/without-content/page-error.tsx';
 import { PageSkeleton } from '../page/without-content/page-skeleton.tsx';
+import { systemStateQuery } from '../system-state/system-state.queries.ts';
 import { LeavingForm } from './leaving-form.tsx';
 import styles from './leaving-page.module.css';
 import { StartingAnew } from './starting-anew.tsx';
@@ -26,8 +25,8 @@ const OBSTACLES: Readonly<Record<Exclude<SystemState['sampleArea'], 'canBeLeft'>
 export function LeavingPage() {
   const [username, setUsername] = useState<string | null>(null);
   const { data: state, error } = useQuery({
-    queryKey: [...QUERY_KEYS.systemState, 'leaving'],
-    queryFn: ({ signal }) => request('GET', ROUTES.systemState, { answer: systemStateSchema, signal }),
+    ...systemStateQuery,
+    refetchInterval: false,
     enabled: username === null,
   });
   if (username !== null) return <StartingAnew username={username} />;
