@@ -1,10 +1,9 @@
 import { AUDIT_COUNTED, type AuditFilter } from '@zhaojian/contract';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useRefusalMessage } from '../api/use-refusal-message.ts';
 import { exactFigure } from '../figures/figure-text.ts';
-import { saveFile } from '../page/downloads/save-file.ts';
+import { useFileMade } from '../page/downloads/use-file-made.ts';
 import { Panel } from '../page/panel.tsx';
 import { PageError } from '../page/without-content/page-error.tsx';
 import { PageHead } from '../page/page-head.tsx';
@@ -31,11 +30,7 @@ export function AuditPage() {
   const navigate = route.useNavigate();
   const filter: AuditFilter = { agencyId: nodeId, action, group, person, firstDay, lastDay, search };
   const records = useQuery(auditPageQuery({ ...filter, olderThan, newerThan, pageSize: PAGE_SIZE }));
-  const exporting = useMutation({
-    mutationFn: () => exportAudit(filter),
-    onSuccess: ({ name, content }) => saveFile(name, content),
-    onError: useRefusalMessage(),
-  });
+  const exporting = useFileMade();
   if (records.error) return <PageError error={records.error} />;
   const { items = [], total = 0, hasNewer = false, hasOlder = false } = records.data ?? {};
   const isNarrowed = Object.entries(filter).some(([key, value]) => key !== 'agencyId' && value !== undefined);
@@ -53,7 +48,11 @@ export function AuditPage() {
       <Panel
         title={records.data ? `记录（${countOf(total)}）` : '记录'}
         actions={
-          <Button loading={exporting.isPending} disabled={total === 0} onClick={() => exporting.mutate()}>
+          <Button
+            loading={exporting.isPending}
+            disabled={total === 0}
+            onClick={() => exporting.mutate(() => exportAudit(filter))}
+          >
             导出 CSV
           </Button>
         }

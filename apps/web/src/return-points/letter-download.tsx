@@ -1,9 +1,7 @@
 import { ROUTES } from '@zhaojian/contract';
-import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { requestFile } from '../api/request.ts';
-import { useRefusalMessage } from '../api/use-refusal-message.ts';
-import { saveFile } from '../page/downloads/save-file.ts';
+import { useFileMade } from '../page/downloads/use-file-made.ts';
 
 interface Props {
   readonly agencyId: string;
@@ -14,13 +12,10 @@ interface Props {
 
 /** A letter as a Word file. */
 export function LetterDownload({ agencyId, year, letter }: Props) {
-  const making = useMutation({
-    mutationFn: () => requestFile(ROUTES.returnLetterFile, { parameters: { agencyId, year, letter } }),
-    onSuccess: ({ name, content }) => saveFile(name, content),
-    onError: useRefusalMessage(),
-  });
+  const making = useFileMade();
+  const make = () => requestFile(ROUTES.returnLetterFile, { parameters: { agencyId, year, letter } });
   return (
-    <Button size="small" type="link" loading={making.isPending} onClick={() => making.mutate()}>
+    <Button size="small" type="link" loading={making.isPending} onClick={() => making.mutate(make)}>
       下载意见（Word）
     </Button>
   );

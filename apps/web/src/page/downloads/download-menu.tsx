@@ -3,8 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import type { FileMade } from '../../api/request.ts';
-import { useRefusalMessage } from '../../api/use-refusal-message.ts';
-import { saveFile } from './save-file.ts';
+import { useFileMade } from './use-file-made.ts';
 
 interface Props {
   readonly label: string;
@@ -31,11 +30,7 @@ interface Props {
 /** A button from which files are taken away; it turns while one is made, and says why where none is. */
 export function DownloadMenu({ label, files, copies = [], others = [], isQuiet = false }: Props) {
   const { message } = App.useApp();
-  const making = useMutation({
-    mutationFn: (make: () => Promise<FileMade>) => make(),
-    onSuccess: ({ name, content }) => saveFile(name, content),
-    onError: useRefusalMessage(),
-  });
+  const making = useFileMade();
   const copying = useMutation({
     mutationFn: (copy: () => Promise<boolean>) => copy(),
     onSuccess: (isCopied) =>
