@@ -27,7 +27,7 @@ export function NotificationsPage() {
   const queries = useQueryClient();
   const tell = useRefusalMessage();
   const list = useQuery(notificationPageQuery({ kind, unread, page, pageSize: PAGE_SIZE }));
-  const newest = useQuery(notificationPageQuery({ page: 1, pageSize: 1 }));
+  const newest = useQuery(notificationPageQuery({ page: 1, pageSize: PAGE_SIZE }));
   const readAll = useMutation({
     mutationFn: markAllRead,
     onSettled: () => queries.invalidateQueries({ queryKey: QUERY_KEYS.notifications }),
