@@ -11,7 +11,7 @@ import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { request } from '../api/request.ts';
 import { fitsSchema } from '../page/dialogs/fits-schema.ts';
 import { useRefusalAtField } from '../page/dialogs/use-refusal-at-field.ts';
-import { FIELD_OF_PASSWORD_REFUSAL, RuleList, unmetRules } from '../session/new-password-fields.tsx';
+import { FIELD_OF_PASSWORD_REFUSAL, NewPasswordTwice } from '../session/new-password-fields.tsx';
 
 interface Values extends LeaveSampleArea {
   readonly again: string;
@@ -25,7 +25,6 @@ interface Props {
 /** How to sign in to the empty platform, and the present password as proof. */
 export function LeavingForm({ onLeft }: Props) {
   const [form] = Form.useForm<Values>();
-  const { newPassword = '', username = '' } = (Form.useWatch([], form) ?? {}) as Partial<Values>;
   const leaving = useMutation({
     mutationFn: ({ currentPassword, username: name, newPassword: password }: Values) =>
       request('POST', ROUTES.sampleAreaLeaving, {
@@ -50,41 +49,13 @@ export function LeavingForm({ onLeft }: Props) {
       >
         <Input autoComplete="off" maxLength={TEXT_LIMITS.username} />
       </Form.Item>
-      <Form.Item
+      <NewPasswordTwice
         label="正式平台的密码"
-        name="newPassword"
-        dependencies={['username']}
-        validateTrigger="onBlur"
-        extra={<RuleList rules={DEFAULT_PASSWORD_RULES} typed={newPassword} username={username} isFirst />}
-        rules={[
-          ({ getFieldValue }) => ({
-            validator: async (_, value: string | undefined) => {
-              if (!value) throw new Error('请填写正式平台的密码。');
-              const name = String(getFieldValue('username') ?? '');
-              const missing = unmetRules(DEFAULT_PASSWORD_RULES, value, name);
-              if (missing.length > 0) throw new Error(`还差：${missing.join('；')}。`);
-            },
-          }),
-        ]}
-      >
-        <Input.Password autoComplete="new-password" />
-      </Form.Item>
-      <Form.Item
-        label="再输一次正式平台的密码"
-        name="again"
-        dependencies={['newPassword']}
-        validateTrigger="onBlur"
-        rules={[
-          ({ getFieldValue }) => ({
-            validator: async (_, value: string | undefined) => {
-              if ((value ?? '') !== (getFieldValue('newPassword') ?? ''))
-                throw new Error('两次输入的密码不一致。');
-            },
-          }),
-        ]}
-      >
-        <Input.Password autoComplete="new-password" />
-      </Form.Item>
+        rules={DEFAULT_PASSWORD_RULES}
+        usernameOf={({ username = '' }) => username}
+        isFirst
+        whenDifferent="两次输入的密码不一致。"
+      />
       <Form.Item
         label="您在示例区的密码"
         name="currentPassword"

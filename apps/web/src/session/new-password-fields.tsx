@@ -21,9 +21,6 @@ export const FIELD_OF_PASSWORD_REFUSAL: Readonly<Record<string, string>> = {
 /** The present password and a new one, held against the rules while it is typed. */
 export function NewPasswordFields({ currentLabel = '现在的密码' }: { readonly currentLabel?: string }) {
   const { account, passwordRules } = useSession();
-  const form = Form.useFormInstance<NewPasswordValues>();
-  const typed = Form.useWatch('newPassword', form) ?? '';
-  const unmetOf = (password: string) => unmetRules(passwordRules, password, account.username);
   return (
     <>
       {/* By which a browser's password manager knows whose passwords these are. */}
@@ -35,33 +32,66 @@ export function NewPasswordFields({ currentLabel = '现在的密码' }: { readon
       >
         <Input.Password autoComplete="current-password" />
       </Form.Item>
-      <Form.Item
+      <NewPasswordTwice
         label="新密码"
+        rules={passwordRules}
+        usernameOf={() => account.username}
+        whenDifferent="两次输入的新密码不一致。"
+      />
+    </>
+  );
+}
+
+interface TwiceProps {
+  readonly label: string;
+  readonly rules: PasswordRules;
+  /** By which name one signs in with it: that of an account, or the one in the same form. */
+  readonly usernameOf: (values: { readonly username?: string }) => string;
+  /** Of an account that has had no password before. */
+  readonly isFirst?: boolean;
+  readonly whenDifferent: string;
+}
+
+/** A new password, held against the rules while it is typed, and the same once more. */
+export function NewPasswordTwice({ label, rules, usernameOf, isFirst = false, whenDifferent }: TwiceProps) {
+  const form = Form.useFormInstance<{ newPassword?: string; username?: string }>();
+  const values = Form.useWatch([], form) ?? {};
+  return (
+    <>
+      <Form.Item
+        label={label}
         name="newPassword"
+        dependencies={['username']}
         validateTrigger="onBlur"
-        extra={<RuleList rules={passwordRules} typed={typed} username={account.username} />}
+        extra={
+          <RuleList
+            rules={rules}
+            typed={values.newPassword ?? ''}
+            username={usernameOf(values)}
+            isFirst={isFirst}
+          />
+        }
         rules={[
-          {
+          ({ getFieldsValue }) => ({
             validator: async (_, value: string | undefined) => {
-              if (!value) throw new Error('请填写新密码。');
-              const missing = unmetOf(value);
+              if (!value) throw new Error(`请填写${label}。`);
+              const missing = unmetRules(rules, value, usernameOf(getFieldsValue()));
               if (missing.length > 0) throw new Error(`还差：${missing.join('；')}。`);
             },
-          },
+          }),
         ]}
       >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <Form.Item
-        label="再输一次新密码"
+        label={`再输一次${label}`}
         name="again"
         dependencies={['newPassword']}
         validateTrigger="onBlur"
         rules={[
           ({ getFieldValue }) => ({
-            validator: async (_, value) => {
-              if ((value ?? '') !== (getFieldValue('newPassword') ?? ''))
-                throw new Error('两次输入的新密码不一致。');
+            validator: async (_, value: string | undefined) => {
+              if ((value ?? '') !== (getFieldValue('newPassword') ?? '')) throw new Error(whenDifferent);
             },
           }),
         ]}
@@ -73,21 +103,18 @@ export function NewPasswordFields({ currentLabel = '现在的密码' }: { readon
 }
 
 /** The rules that a password does not meet, in words. */
-export const unmetRules = (rules: PasswordRules, password: string, username: string): string[] =>
+const unmetRules = (rules: PasswordRules, password: string, username: string): string[] =>
   passwordRequirements(rules, password, username)
     .filter(({ isMet }) => !isMet)
     .map(({ text }) => text);
 
-interface ListProps {
-  readonly rules: PasswordRules;
+interface ListProps extends Pick<TwiceProps, 'rules' | 'isFirst'> {
   readonly typed: string;
   readonly username: string;
-  /** Of an account that has had no password before. */
-  readonly isFirst?: boolean;
 }
 
 /** Each rule with whether what is typed meets it; a screen reader hears what is still missing. */
-export function RuleList({ rules, typed, username, isFirst = false }: ListProps) {
+function RuleList({ rules, typed, username, isFirst = false }: ListProps) {
   const missing = unmetRules(rules, typed, username);
   return (
     <div className={styles['rules']}>
