@@ -1,5 +1,5 @@
 import { MoreOutlined } from '@ant-design/icons';
-import { type Account, isOfThoseBelow, joinsDuties, roleMay } from '@zhaojian/contract';
+import { type Account, isOfThoseBelow, mayHandle, roleMay } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
@@ -19,8 +19,7 @@ interface Props {
 export function AccountActions({ account, by }: Props) {
   const own = account.id === by.id;
   const isBelow = isOfThoseBelow(account, by.agencyId);
-  /** An administrator of everything is none of those who look after accounts alone. */
-  const isTheirs = !joinsDuties(account.role) || roleMay(by.role, 'system.manage');
+  const isTheirs = mayHandle(by.role, account.role);
   const [dialog, setDialog] = useState<'change' | 'password' | null>(null);
   const { message, modal } = App.useApp();
   const queries = useQueryClient();

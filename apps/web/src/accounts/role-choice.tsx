@@ -1,6 +1,6 @@
-import { joinsDuties, ROLES, roleSchema, type Role } from '@zhaojian/contract';
+import { mayHandle, ROLES, roleSchema, type Role } from '@zhaojian/contract';
 import { Radio } from 'antd';
-import { useMay } from '../session/use-session.ts';
+import { useSession } from '../session/use-session.ts';
 import styles from './role-choice.module.css';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** The roles that one may hand out, each with what it may do. */
 export function RoleChoice({ id, value, onChange }: Props) {
-  const joins = useMay('system.manage');
+  const { account } = useSession();
   return (
     <Radio.Group
       {...(id && { id })}
@@ -21,7 +21,7 @@ export function RoleChoice({ id, value, onChange }: Props) {
       className={styles['roles'] ?? ''}
     >
       {roleSchema.options
-        .filter((role) => joins || !joinsDuties(role))
+        .filter((role) => mayHandle(account.role, role))
         .map((role) => (
           <Radio key={role} value={role}>
             {ROLES[role].name}

@@ -167,8 +167,12 @@ type Duty = (typeof DUTIES)[number];
 /** Of the three separate duties those that a role has. */
 const dutiesOf = (role: Role): Duty[] => DUTIES.filter((duty) => roleMay(role, duty));
 
-/** Whether a role joins duties that can be separate. Only those who have them joined hand it out, or handle such accounts. */
+/** Whether a role joins duties that can be separate. */
 export const joinsDuties = (role: Role): boolean => dutiesOf(role).length > 1;
+
+/** Whether a person with one role hands out another, and handles accounts that have it: one that joins duties only who has them joined. */
+export const mayHandle = (by: Role, role: Role): boolean =>
+  !joinsDuties(role) || roleMay(by, 'system.manage');
 
 /** The roles that a person with this one cannot have besides, in another account: who audits has no other duty. */
 export function rolesApartFrom(role: Role): Role[] {
