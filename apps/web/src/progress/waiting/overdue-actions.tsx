@@ -24,8 +24,7 @@ export function OverdueActions({ nodeId, nodeName, year }: Props) {
   const mayRemind = useMay('report.remind');
   const [toRemind, setToRemind] = useState<readonly string[] | null>(null);
   const [toCopyByHand, setToCopyByHand] = useState<string | null>(null);
-  // As of now: who has reported meanwhile is not to be called.
-  const overdue = () => queries.fetchQuery({ ...overdueAgenciesQuery(nodeId, year), staleTime: 0 });
+  const overdue = () => queries.fetchQuery(overdueAgenciesQuery(nodeId, year));
   const tell = useRefusalMessage();
 
   const copy = async () => {
