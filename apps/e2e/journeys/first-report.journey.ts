@@ -3,6 +3,7 @@ import { aReport } from '@zhaojian/report/testing';
 import { writeDocx } from '@zhaojian/report-writer';
 import { aListOfAgencies } from './a-list-of-agencies.ts';
 import { EMPTY_ADDRESS, EMPTY_PORT } from './platform.ts';
+import { signIn } from './sign-in.ts';
 import { startOn } from './start-platform.ts';
 
 /** How many agencies below the government; more than three to measure a larger area by hand: AGENCIES=500 npx playwright test first-report */
@@ -66,17 +67,6 @@ class Effort {
     console.log(`${part}: ${this.clicks - this.last} clicks; ${this.clicks} clicks and ${seconds} s by now`);
     this.last = this.clicks;
   }
-}
-
-async function signIn(page: Page, username: string, password: string): Promise<void> {
-  // Away from any page first: an answer still on its way would sign in anew.
-  await page.goto('about:blank');
-  await page.context().clearCookies();
-  await page.goto('/sign-in');
-  await page.getByLabel('用户名').fill(username);
-  await page.getByLabel('密码').fill(password);
-  await page.keyboard.press('Enter');
-  await expect(page).not.toHaveURL(/sign-in/u);
 }
 
 async function signInFirst(page: Page, username: string, password: string): Promise<void> {

@@ -11,6 +11,6 @@ export async function signIn(page: Page, username: string, password = SAMPLE_PAS
   await page.goto('/sign-in');
   await page.getByLabel('用户名').fill(username);
   await page.getByLabel('密码').fill(password);
-  await page.getByRole('button', { name: /登\s*录/u }).click();
+  await page.keyboard.press('Enter');
   await expect(page).not.toHaveURL(/sign-in/u);
 }
