@@ -20,9 +20,8 @@ import { request } from '../api/request.ts';
 import { showLook } from '../office/look-now.ts';
 import { Panel } from '../page/panel.tsx';
 import { LookPreview } from './look-preview.tsx';
-import { partsOf, type SetByAnother, setByAnother } from './set-by-another.ts';
+import { PART_NAMES, partsOf, type SetByAnother, setByAnother } from './set-by-another.ts';
 import styles from './settings-form.module.css';
-import { WhatAnotherSet } from './what-another-set.tsx';
 
 interface Values {
   readonly platformName?: string;
@@ -206,3 +205,15 @@ export function SettingsForm({ settings }: { readonly settings: OfficeSettings }
     </div>
   );
 }
+
+/** What another administrator has set meanwhile, and what saving again does to it. */
+const WhatAnotherSet = ({ parts }: { readonly parts: readonly SetByAnother[] }) => (
+  <ul>
+    {parts.map(({ part, words, isMine }) => (
+      <li key={part}>
+        {PART_NAMES[part]}：对方设为“{words}”。
+        {isMine ? '您也改了这一项，再点“保存”就换成您填写的。' : '您没有改这一项，已换成对方的。'}
+      </li>
+    ))}
+  </ul>
+);
