@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
-import { RecordChain } from '../audit/verification/record-chain.tsx';
+import { CHAIN_NOTE, RecordChain } from '../audit/verification/record-chain.tsx';
 import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { PageError } from '../page/without-content/page-error.tsx';
 import { ButtonLink } from '../page/button-link.tsx';
@@ -98,10 +98,7 @@ export function SystemStatePage() {
             onRetry={(id) => retrying.mutate(id)}
           />
         </Panel>
-        <Panel
-          title="操作记录的核验"
-          note="每条操作记录写入后几秒内连入一条哈希链：事后改动、删除或插入记录，核验时会发现。链头请定期记在本系统以外。"
-        >
+        <Panel title="操作记录的核验" note={CHAIN_NOTE}>
           <RecordChain record={state.record} />
         </Panel>
       </div>

@@ -9,6 +9,10 @@ const whereText = ({ position, entryId }: BrokenLink): string =>
     .filter((part) => part !== '')
     .join('，');
 
+/** What a chain is good for, beside it. */
+export const CHAIN_NOTE =
+  '每条操作记录写入后几秒内连入一条哈希链：事后改动、删除或插入记录，核验时会发现。链头请定期记在本系统以外。';
+
 /** Whether the record of changes is as it was written: what is in its chain, and what going through it found last. */
 export function RecordChain({ record: { links, waiting, verified } }: { readonly record: RecordState }) {
   const lines = [

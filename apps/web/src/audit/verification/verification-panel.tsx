@@ -3,7 +3,7 @@ import { App, Button } from 'antd';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { Panel } from '../../page/panel.tsx';
 import { recordStateQuery, verifyNow } from '../audit.queries.ts';
-import { RecordChain } from './record-chain.tsx';
+import { CHAIN_NOTE, RecordChain } from './record-chain.tsx';
 
 /** Whether the record holds, and a button to have it looked through now: for those who audit the whole area. */
 export function VerificationPanel() {
@@ -20,7 +20,7 @@ export function VerificationPanel() {
   return (
     <Panel
       title="核验"
-      note="每条记录写入后几秒内连入一条哈希链：事后改动、删除或插入记录，核验时会发现。链头请定期记在本系统以外。"
+      note={CHAIN_NOTE}
       actions={
         <Button loading={verifying.isPending} onClick={() => verifying.mutate()}>
           立即核验
