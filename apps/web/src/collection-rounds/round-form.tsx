@@ -14,7 +14,7 @@ import { saveCollectionRound } from '../area/collection-rounds.queries.ts';
 import { todayInChina } from '../dates/days.ts';
 import { YearField } from '../dates/year-field.tsx';
 import { roundConsequences } from './round-consequences.ts';
-import { DayField } from './day-field.tsx';
+import { DayField } from '../dates/day-field.tsx';
 import styles from './round-form.module.css';
 import { useRoundChanged } from './use-round-changed.ts';
 

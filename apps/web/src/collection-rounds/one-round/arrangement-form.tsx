@@ -14,7 +14,7 @@ import {
 import { App, Form, Input, Radio } from 'antd';
 import { AgencyPicker } from '../../area/agency-picker.tsx';
 import { FormDialog } from '../../page/dialogs/form-dialog.tsx';
-import { DayField } from '../day-field.tsx';
+import { DayField } from '../../dates/day-field.tsx';
 import styles from './arrangement-form.module.css';
 import { saveArrangement } from './arrangements.requests.ts';
 import { useRoundChanged } from '../use-round-changed.ts';

@@ -6,10 +6,10 @@ import {
   transitionOf,
 } from '@zhaojian/contract';
 import type { Form, ReportPlace } from '@zhaojian/report';
-import { Alert, Button, DatePicker, Input } from 'antd';
-import dayjs from 'dayjs';
+import { Alert, Button, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
+import { DayField } from '../../dates/day-field.tsx';
 import { todayInChina } from '../../dates/days.ts';
 import { isFull, letterToSend, moved, timesOf, withText } from './draft-letter.ts';
 import { DraftPointField } from './draft-point.tsx';
@@ -114,14 +114,15 @@ export function ReturnPanel({ form, written, places, onOpen, waysBack, onReturn,
       />
       <div className={styles['day']}>
         <label htmlFor={ANSWER_DAY}>答复期限</label>
-        <DatePicker
-          id={ANSWER_DAY}
-          allowClear={false}
-          value={dayjs(answerBy)}
-          minDate={dayjs(todayInChina())}
-          format={['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYY.M.D', 'YYYYMMDD']}
-          onChange={(day) => day && alter({ ...letter, answerBy: day.format('YYYY-MM-DD') })}
-        />
+        <span>
+          <DayField
+            id={ANSWER_DAY}
+            value={answerBy}
+            from={todayInChina()}
+            isRequired
+            onChange={(day) => day && alter({ ...letter, answerBy: day })}
+          />
+        </span>
       </div>
       {points.length > 0 && (
         <details className={styles['preview']}>

@@ -11,15 +11,21 @@ interface Props {
   readonly placeholder?: string;
   /** What it is for, where no label of the form says it. */
   readonly label?: string;
+  /** The first day that can be chosen. */
+  readonly from?: string;
+  /** There is always a day. */
+  readonly isRequired?: boolean;
 }
 
 /** Chooses a calendar day; it can be typed too. */
-export function DayField({ id, value, onChange, placeholder, label }: Props) {
+export function DayField({ id, value, onChange, placeholder, label, from, isRequired = false }: Props) {
   return (
     <DatePicker
       {...(id && { id })}
       {...(label && { 'aria-label': label })}
       {...(placeholder && { placeholder })}
+      {...(from && { minDate: dayjs(from) })}
+      allowClear={!isRequired}
       value={value ? dayjs(value) : null}
       onChange={(chosen) => onChange?.(chosen ? chosen.format('YYYY-MM-DD') : null)}
       format={['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYY.M.D', 'YYYYMMDD']}
