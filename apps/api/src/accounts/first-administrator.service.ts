@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { UNNAMED_GOVERNMENT } from '@zhaojian/contract';
 import { FIRST_REPORT_YEAR } from '@zhaojian/report';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AgencyChanges } from '../agencies/agency-changes.service.ts';
@@ -59,7 +60,7 @@ export class FirstAdministrator {
     const [there] = await this.tree.tops(manager);
     if (there) return there.id;
     const government = {
-      name: '本级人民政府',
+      name: UNNAMED_GOVERNMENT,
       kind: 'government' as const,
       coversArea: true,
       parentId: null,

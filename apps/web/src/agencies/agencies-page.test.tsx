@@ -392,7 +392,9 @@ describe('the first day', () => {
       '/agencies/import',
     );
     await userEvent.click(within(list).getByRole('button', { name: '修改名称' }));
-    expect(await findDialog('修改本级人民政府')).toBeDefined();
+    const dialog = await findDialog('修改本级人民政府');
+    // It was never called so, in no year.
+    expect(within(dialog).getByRole('radio', { name: '更正（一直如此）' })).toHaveProperty('checked', true);
   });
 
   it('counts what is done, until the first round runs', async () => {

@@ -1,5 +1,5 @@
 import { CheckCircleFilled } from '@ant-design/icons';
-import type { AgencyDetail } from '@zhaojian/contract';
+import { type AgencyDetail, UNNAMED_GOVERNMENT } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -10,9 +10,6 @@ import { ButtonLink } from '../page/button-link.tsx';
 import { Panel } from '../page/panel.tsx';
 import styles from './first-day.module.css';
 import { EditAgencyDialog } from './tree-changes/edit-agency-dialog.tsx';
-
-/** What a platform calls its first agency until somebody gives it the name of the government. */
-const UNNAMED = '本级人民政府';
 
 interface Props {
   /** The topmost agency, with those directly below. */
@@ -41,13 +38,15 @@ export function FirstDay({ top: { agency, children }, year, whole }: Props) {
 
   // One's own is there from the beginning.
   const others = accounts.data.total - 1;
-  const isNamed = agency.name !== UNNAMED;
+  const isNamed = agency.name !== UNNAMED_GOVERNMENT;
   const steps: readonly Step[] = [
     {
       title: '本级名称',
       isOfWhole: true,
       isDone: isNamed,
-      state: isNamed ? agency.name : `现在叫“${UNNAMED}”，请改为全称；从表格导入时写上全称，也会随之改好。`,
+      state: isNamed
+        ? agency.name
+        : `现在叫“${UNNAMED_GOVERNMENT}”，请改为全称；从表格导入时写上全称，也会随之改好。`,
       action: (
         <Button disabled={!years.data} onClick={() => setRenaming(true)}>
           修改名称

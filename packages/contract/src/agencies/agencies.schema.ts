@@ -16,6 +16,9 @@ export const agencyKindSchema = z
   .meta({ id: 'AgencyKind' });
 export type AgencyKind = z.infer<typeof agencyKindSchema>;
 
+/** What a new platform calls its topmost agency until somebody gives it the name of the government. */
+export const UNNAMED_GOVERNMENT = '本级人民政府';
+
 /** Kinds as people call them. */
 export const AGENCY_KIND_NAMES: Readonly<Record<AgencyKind, string>> = {
   government: '人民政府',

@@ -1,4 +1,4 @@
-import type { Agency, AgencyYears } from '@zhaojian/contract';
+import { type Agency, type AgencyYears, UNNAMED_GOVERNMENT } from '@zhaojian/contract';
 import { Checkbox, Form, Radio } from 'antd';
 import { useState } from 'react';
 import { YearField } from '../../dates/year-field.tsx';
@@ -29,6 +29,8 @@ export function EditAgencyDialog({ agency, years, parent, year, open, onClose }:
   const firstYear = years.spans[0]?.fromYear ?? agency.fromYear;
   const lastYear = years.spans.at(-1)?.toYear ?? null;
   const ended = lastYear !== null;
+  // The government was never called what a new platform calls it.
+  const wasNever = agency.name === UNNAMED_GOVERNMENT;
   const known = { agency, year, firstYear, lastYear };
 
   return (
@@ -38,7 +40,7 @@ export function EditAgencyDialog({ agency, years, parent, year, open, onClose }:
       okText="保存"
       form={form}
       initialValues={{
-        how: ended ? 'correct' : 'change',
+        how: ended || wasNever ? 'correct' : 'change',
         name: agency.name,
         kind: agency.kind,
         sector: agency.sector ?? undefined,
