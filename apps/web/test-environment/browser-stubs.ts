@@ -23,6 +23,8 @@ page['ResizeObserver'] ??= class {
   disconnect() {}
 };
 
+Element.prototype.scrollIntoView ??= () => undefined;
+
 // antd's forms batch what they tell their watchers through a channel.
 page['MessageChannel'] ??= class {
   readonly port1: { onmessage: (() => void) | null } = { onmessage: null };

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
+import { BroughtIntoView } from '../../page/dialogs/brought-into-view.tsx';
 import { FormDialog } from '../../page/dialogs/form-dialog.tsx';
 
 /** A change that is shown with its effects before it is made. */
@@ -102,7 +103,7 @@ export function PreviewedChangeDialog<Values extends object, Change, Preview, Ch
       onClose={onClose}
     >
       {children}
-      {seen !== undefined && effects(seen)}
+      {seen !== undefined && <BroughtIntoView>{effects(seen)}</BroughtIntoView>}
     </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 import { App, Modal } from 'antd';
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useEffect } from 'react';
+import styles from './dialog.module.css';
 
 interface Props {
   readonly title: string;
@@ -87,6 +88,7 @@ export function Dialog({
       open={open}
       width={width}
       title={title}
+      classNames={{ footer: styles['footer'] ?? '' }}
       {...(decision
         ? {
             okText: decision.okText,

@@ -44,4 +44,13 @@ describe('a dialog that is refused', () => {
     expect(await dialog.findByText(refusal.fields['reason'] ?? refusal.message)).toBeDefined();
     expect(screen.getByRole('textbox', { name: '原因' })).toHaveProperty('value', '与台账核对后更正');
   });
+
+  it('brings into view why, since its button is in view all the time', async () => {
+    const seen = jest.spyOn(Element.prototype, 'scrollIntoView');
+    render(<RefusedDialog refusal={new Refusal('OFFLINE', '连不上服务器。', 0)} />);
+    const dialog = within(await findDialog('写明原因'));
+    await userEvent.click(dialog.getByRole('button', { name: /发\s?送/ }));
+    const alert = await dialog.findByText('连不上服务器。');
+    expect(seen.mock.contexts.some((element) => (element as Element).contains(alert))).toBe(true);
+  });
 });

@@ -1,6 +1,7 @@
 import { Form, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
+import { BroughtIntoView } from './brought-into-view.tsx';
 import { Dialog } from './dialog.tsx';
 import { useRefusalAtField } from './use-refusal-at-field.ts';
 
@@ -62,12 +63,17 @@ export function FormDialog<Values extends object>({
         layout="vertical"
         requiredMark={false}
         preserve={false}
+        scrollToFirstError={{ block: 'center', focus: true }}
         {...(initialValues && { initialValues })}
         onFinish={onFinish}
         {...(onValuesChange && { onValuesChange })}
       >
         {children}
-        {!saidAtField && <RefusalAlert error={error} />}
+        {!saidAtField && error !== null && (
+          <BroughtIntoView>
+            <RefusalAlert error={error} />
+          </BroughtIntoView>
+        )}
       </Form>
     </Dialog>
   );

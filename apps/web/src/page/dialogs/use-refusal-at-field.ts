@@ -17,7 +17,11 @@ export function useRefusalAtField<Values>(
   fieldOfCode = NO_CODES,
 ): boolean {
   useEffect(() => {
-    if (error) form.setFields(fieldMessages(refusalOf(error), fieldOfCode) as never);
+    if (!error) return;
+    const messages = fieldMessages(refusalOf(error), fieldOfCode);
+    form.setFields(messages as never);
+    const [first] = messages;
+    if (first) form.scrollToField(first.name as never, { block: 'center' });
   }, [error, form, fieldOfCode]);
   const field = error ? fieldOfCode[refusalOf(error).code] : undefined;
   return field !== undefined && hasField(form, field);
