@@ -87,6 +87,16 @@ describe('a list of agencies as offices have it', () => {
       ['1', '=B2&"局"', '', '部门', '', ''],
       /没有算出结果的公式.*在 Excel 里打开并保存/,
     ],
+    [
+      'a formula that cannot be computed',
+      ['1', '#REF!', '', '部门', '', ''],
+      /“单位名称”是出错的公式，只显示“#REF!”.*直接填写文字/,
+    ],
+    [
+      'one beside a person',
+      ['1', '示例区教育局', '', '部门', '李敏', '#N/A'],
+      /“电话”是出错的公式，只显示“#N\/A”/,
+    ],
     ['a row without a name', ['1', '', '示例区人民政府', '部门', '', ''], /没有写单位名称/],
     [
       'a kind that is none',

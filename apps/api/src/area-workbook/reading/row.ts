@@ -16,6 +16,8 @@ const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d+$/iu;
 /** What is left of a mobile number that was written as 1.39E+10 once and then read as a number again: nobody has one like it. */
 const RESTORED_PHONE = /^1\d{4}0{6}$/u;
 const FORMULA = /^=/u;
+/** What Excel and WPS show of a formula that cannot be computed. */
+const FAILED = /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!)$/iu;
 
 /** A row as its columns show it, and what is to be said of it. */
 export class Row {
@@ -31,11 +33,15 @@ export class Row {
     return this.shown(field);
   }
 
-  /** Whether all of the columns say what they show; a formula that was never computed says nothing. */
+  /** Whether all of the columns say what they show; a formula that was never computed, or could not be, says nothing. */
   isComputed(fields: readonly Field[]): boolean {
-    const field = fields.find((each) => FORMULA.test(this.text(each)));
+    const field = fields.find((each) => FORMULA.test(this.text(each)) || FAILED.test(this.text(each)));
     if (field === undefined) return true;
-    this.mistake(`“${headOf(field)}”是没有算出结果的公式。请在 Excel 里打开并保存一次，或直接填写文字。`);
+    this.mistake(
+      FORMULA.test(this.text(field))
+        ? `“${headOf(field)}”是没有算出结果的公式。请在 Excel 里打开并保存一次，或直接填写文字。`
+        : `“${headOf(field)}”是出错的公式，只显示“${this.text(field)}”。请在 Excel 里改好公式，或直接填写文字。`,
+    );
     return false;
   }
 
