@@ -61,6 +61,14 @@ describe('从表格导入', () => {
     expect(sent.addresses).toEqual(['/api/area-workbook?fromYear=2025']);
   });
 
+  it('shows first what is to be looked at before it is done, as rows that nobody reads', async () => {
+    const notes = [{ sheet: '名单', row: 4, message: '有 1 行被隐藏或被筛选掉（第 4 行），没有读取。' }];
+    answerUploads({ status: 200, body: { ...plan, notes } });
+    await choose();
+    expect(await screen.findByText(/将新建机构 1 个.*有 1 处请先核对。/)).toBeDefined();
+    expect(screen.getByText(/有 1 行被隐藏/)).toBeDefined();
+  });
+
   it('brings in exactly what was seen, and shows the passwords this once', async () => {
     const sent = answerUploads(
       { status: 200, body: plan },

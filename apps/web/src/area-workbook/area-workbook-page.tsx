@@ -17,7 +17,7 @@ import { WorkbookProgress } from './workbook-progress.tsx';
 const part = (count: number, words: string): string[] => (count > 0 ? [`${words} ${count} `] : []);
 
 /** What a workbook does, in numbers. */
-function countsInWords({ agencies, people, mistakes, done }: AreaWorkbookPlan): string {
+function countsInWords({ agencies, people, mistakes, notes, done }: AreaWorkbookPlan): string {
   const counted = [
     ...part(agencies.created.length, '新建机构').map((text) => `${text}个`),
     ...part(agencies.changed.length, '变更机构').map((text) => `${text}个`),
@@ -28,8 +28,10 @@ function countsInWords({ agencies, people, mistakes, done }: AreaWorkbookPlan): 
   const unchanged = same > 0 ? `${same} 行与平台上的相同，不动。` : '';
   if (mistakes.length > 0)
     return `有 ${mistakes.length} 处错误，一处也不会导入。请照下表改好文件，再重新选择。`;
-  if (counted.length === 0) return `${unchanged || '表里没有机构。'}没有要改的。`;
-  return `${done ? '' : '将'}${counted.join('，')}。${unchanged}`;
+  if (done) return `${counted.join('，')}。${unchanged}`;
+  const look = notes.length > 0 ? `有 ${notes.length} 处请先核对。` : '';
+  if (counted.length === 0) return `${unchanged || '表里没有机构。'}没有要改的。${look}`;
+  return `将${counted.join('，')}。${unchanged}${look}`;
 }
 
 /** Whether there is nothing to do. */

@@ -10,11 +10,12 @@ interface Place {
 
 const PAGE = { pageSize: 20, hideOnSinglePage: true, showSizeChanger: false } as const;
 
-/** Everything that a workbook would do, mistakes first: each with its row. */
+/** Everything that a workbook would do, each with its row; first the mistakes and what is to be looked at before it is done. */
 export function PlanTables({ plan }: { readonly plan: AreaWorkbookPlan }) {
   const { agencies, people, mistakes, notes } = plan;
   const tabs = [
     tab('mistakes', '错误', mistakes, [{ title: '要改什么', render: (_, { message }) => message }]),
+    tab('notes', '请核对', notes, [{ title: '怎样处理的', render: (_, { message }) => message }]),
     tab('created', '新建机构', agencies.created, [
       { title: '单位名称', render: (_, { name }) => name },
       { title: '类别', width: 120, render: (_, { kind }) => AGENCY_KIND_NAMES[kind] },
@@ -31,7 +32,6 @@ export function PlanTables({ plan }: { readonly plan: AreaWorkbookPlan }) {
       },
     ]),
     tab('changedPeople', '修改账号', people.changed, CHANGED),
-    tab('notes', '请核对', notes, [{ title: '怎样处理的', render: (_, { message }) => message }]),
   ].flat();
   return tabs.length === 0 ? null : <Tabs items={tabs} className={styles['tables'] ?? ''} />;
 }
