@@ -63,6 +63,20 @@ describe('numbers stated in the text', () => {
     });
   });
 
+  it('are judged in a sentence that may be of something else where its other numbers are those of the tables', () => {
+    const about = (text: string) =>
+      findingsOf(busy.withNarrative('overview', text)).map((finding) => finding.about);
+    expect(about('年内办结21件，未办结4件。')).toEqual(['carriedForward']);
+    expect(about('年内办结26件，未办结1件。')).toEqual([]);
+    expect(about('年内办结38件，未办结16件。')).toEqual([]);
+  });
+
+  it('are judged by no number whose figure could not be read', () => {
+    const unread = busy.with('applications.outcomesTotal.total', null);
+    const findings = findingsOf(unread.withNarrative('overview', '年内办结21件，未办结4件。'));
+    expect(findings.filter(({ check }) => check === 'TEXT_FIGURES')).toEqual([]);
+  });
+
   it('are not judged against a figure that could not be read', () => {
     const unread = completeReport()
       .with('applications.newlyReceived.total', null)

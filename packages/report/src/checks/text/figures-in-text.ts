@@ -24,9 +24,10 @@ export const figuresInText: ReportCheck<'TEXT_FIGURES'> = {
   subject: (form, finding) => `${sectionName(form, finding)}“${nameOf(form, finding)}”`,
   find: (report) =>
     paragraphsOf(report).flatMap(({ section, text }) =>
-      statedFigures(text, { ...report, form: formOf(report) }).flatMap((stated) =>
-        compare(report, section, stated),
-      ),
+      statedFigures(text, { ...report, form: formOf(report) }).flatMap(({ said, supposed }) => {
+        const found = said.flatMap((stated) => compare(report, section, stated));
+        return [...found, ...borneOut(report, section, supposed, found)];
+      }),
     ),
   sentence: (form, finding) => {
     const { expected = 0, found = 0 } = finding;
@@ -34,15 +35,47 @@ export const figuresInText: ReportCheck<'TEXT_FIGURES'> = {
   },
 };
 
+/** A number below this may agree with a table by chance: two of them tell as much as one of those above. */
+const TELLING = 10;
+const tells = (stated: number): number => (stated >= TELLING ? 2 : stated > 0 ? 1 : 0);
+
+/**
+ * What is wrong in a sentence that is only supposed to be of these figures: where the other numbers of the sentence are those
+ * of the tables, it is.
+ */
+function borneOut(
+  report: Report,
+  section: NarrativeId,
+  supposed: readonly StatedFigure[],
+  found: readonly Found[],
+): Found[] {
+  const wrong = supposed.flatMap((stated) => compare(report, section, stated));
+  const right = new Map(
+    supposed
+      .filter((stated) => sumsOf(report, stated.readings)?.includes(stated.stated))
+      .map(({ figure, stated }) => [figure.id, tells(stated)]),
+  );
+  const borne = [...right.values()].reduce((sum, told) => sum + told, 0);
+  if (borne < 2 * wrong.length) return [];
+  return wrong.filter(({ about }) => !found.some((one) => one.about === about));
+}
+
+/** The sums of the tables that a number may be; null where one of them could not be read. */
+function sumsOf(report: Report, readings: StatedFigure['readings']): readonly number[] | null {
+  const sums = readings.map((keys) => addUp(figuresOf(report), formOf(report), keys));
+  const read = sums.filter((sum) => sum !== null);
+  return read.length === sums.length ? read : null;
+}
+
 function compare(
   report: Report,
   section: NarrativeId,
   { figure, readings, stated, orLessBy, quote }: StatedFigure,
 ): Found[] {
-  const sums = readings.map((keys) => addUp(figuresOf(report), formOf(report), keys));
-  const [expected] = sums;
+  const sums = sumsOf(report, readings);
+  const [expected] = sums ?? [];
+  if (sums === null || expected === undefined) return [];
   const less = addUp(figuresOf(report), formOf(report), orLessBy) ?? Infinity;
-  if (expected === undefined || expected === null || sums.includes(null)) return [];
-  if (sums.some((sum) => sum !== null && stated <= sum && stated >= sum - less)) return [];
+  if (sums.some((sum) => stated <= sum && stated >= sum - less)) return [];
   return [{ section, about: figure.id, cells: [...(readings[0] ?? [])], expected, found: stated, quote }];
 }

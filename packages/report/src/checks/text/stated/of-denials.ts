@@ -45,6 +45,9 @@ export function ofDenials({ tokens }: Clause, understood: Understood, tree: Figu
       return [];
     // 无依申请公开事项 may speak of information that is only disclosed to those who ask.
     const isOfKind = denied.some(({ role, text }) => role === 'names' && text.startsWith('依申请'));
+    // 未制发也未废止行政规范性文件: what both are about is told with the second.
+    const later = sideOf(tokens.slice((denials[index + 1] ?? tokens.length) + 1), 'denied').named.at(-1);
+    const told = side.named.some(({ hasNoun }) => hasNoun) || !later?.hasNoun ? null : later.paths[0];
     return side.named.flatMap((one): Counted[] => {
       // 无结转: of last year's, or of this year's.
       if (one.paths.length > 1 && one.paths.every((path) => path.startsWith(`${APPLICATIONS}/carried`)))
@@ -53,7 +56,7 @@ export function ofDenials({ tokens }: Clause, understood: Understood, tree: Figu
       const spokenOf = before.named.at(-1) ?? before.among;
       const frame = spokenOf?.hasNoun
         ? rootOf(spokenOf.paths[0] ?? '')
-        : (sharedNoun(side.named) ?? understood.frame);
+        : (sharedNoun(side.named) ?? (told == null ? understood.frame : rootOf(told)));
       const path = pathOf(one, frame, understood, tree);
       const figure = path === null ? undefined : tree.get(path);
       if (path === null || !figure || NEVER_NONE.test(path)) return [];

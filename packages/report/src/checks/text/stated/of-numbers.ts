@@ -121,7 +121,7 @@ export function ofNumbers(
     // 上年结转的11件申请于1月份办结
     if (after.isOwnYear === false && !paths.every((path) => path.startsWith(`${APPLICATIONS}/carried`)))
       return [];
-    if (hasUnknown && !paths.every(isNarrow)) {
+    if (hasUnknown && !understood.isSupposing && !paths.every(isNarrow)) {
       isLost = true;
       return [];
     }
@@ -134,15 +134,11 @@ export function ofNumbers(
     // 办结135件，其中新收124件: some of those received.
     if (isPart && understood.sentence.isOfAnswered && paths.some((path) => path.startsWith(RECEIVED)))
       return [];
-    // 收到145件，受理140件: of two numbers of one figure in a sentence the second is of some of it.
+    // 收到145件，受理140件: of two numbers of one figure in a sentence the second is of some of it, unless it is more.
     const saidBefore = [...understood.stated, ...said];
-    if (
-      isOfPart(
-        paths,
-        paths.some((path) => saidBefore.includes(path)),
-      )
-    )
-      return [];
+    const whole = Math.max(...paths.map((one) => understood.numbers.get(one) ?? Infinity));
+    const isMore = understood.isSupposing && stated > whole;
+    if (isOfPart(paths, !isMore && paths.some((path) => saidBefore.includes(path)))) return [];
     if (!forward && named.every(isBare)) return [];
     const [path] = paths;
     if (path !== undefined && named.some(({ hasNoun }) => hasNoun)) frame = frameOf(path);

@@ -12,7 +12,7 @@ export const DISPUTES: ReadonlySet<string> = new Set(['reconsideration', 'litiga
 function about(
   { paths, hasNoun, hasWeakNoun }: Named,
   frame: string | null,
-  { sentence, foreign }: Understood,
+  { sentence, foreign, isSupposing }: Understood,
 ): readonly string[] {
   if (hasNoun) return paths;
   if (hasWeakNoun) {
@@ -20,15 +20,16 @@ function about(
     const isReceived = paths.some((path) => path.startsWith(`${APPLICATIONS}/received`));
     const isClear = sentence.isOfInformation
       ? foreign.length === 0 || frame === APPLICATIONS
-      : frame !== FOREIGN && !isReceived;
+      : frame !== FOREIGN && (!isReceived || isSupposing);
     if (isOfApplications ? isClear : sentence.isDecided) return paths;
   }
   if (frame === FOREIGN) return [];
   if (frame !== null) return within(frame, paths);
   // 予以公开61件，部分公开17件，申请人均满意
-  const isOutcome = paths.every((path) => path.startsWith(`${CONCLUDED}/`));
+  // 除21件跨年办理外，其余申请均已答复
+  const isOutcome = paths.every((path) => path.startsWith(`${CONCLUDED}/`) || path === CARRIED_FORWARD);
   if (isOutcome && sentence.isOfApplications) return paths;
-  return sentence.isOfInformation ? within(APPLICATIONS, paths) : [];
+  return sentence.isOfInformation || isSupposing ? within(APPLICATIONS, paths) : [];
 }
 
 /** The one path that words mean which agree; null where it is none, or may be one of several. */
@@ -44,6 +45,9 @@ export function pathOf(
   if (paths.includes(CARRIED_OVER) && paths.includes(CARRIED_FORWARD))
     return stated.includes(CONCLUDED) ? CARRIED_FORWARD : CARRIED_OVER;
   const path = onlyOne(paths, tree);
+  // 行政复议19件中，上年转入2件
+  const isCarried = path?.startsWith(`${APPLICATIONS}/carried`) === true;
+  if (isCarried && understood.isPart && DISPUTES.has(rootOf(stated.at(-1) ?? ''))) return null;
   // 对征收决定不服提起行政复议的15件，提起行政诉讼的22件
   if (
     path !== null &&

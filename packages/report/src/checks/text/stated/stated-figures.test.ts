@@ -2,10 +2,11 @@ import { score } from '../../../../sentences/try-sentences.ts';
 import { formById } from '../../../index.ts';
 import { statedFigures } from './stated-figures.ts';
 
-const stated = (text: string, agencyName = '') =>
-  statedFigures(text, { form: formById('2021'), year: 2023, agencyName }).map(
-    ({ figure, stated: number }) => [figure.id, number],
+const figures = (text: string, agencyName: string, how: 'said' | 'supposed') =>
+  statedFigures(text, { form: formById('2021'), year: 2023, agencyName }).flatMap((sentence) =>
+    sentence[how].map(({ figure, stated: number }) => [figure.id, number]),
   );
+const stated = (text: string, agencyName = '') => figures(text, agencyName, 'said');
 
 describe('a number in a sentence', () => {
   it('is of what the words beside it name, before it or after it', () => {
@@ -60,6 +61,25 @@ describe('a number in a sentence', () => {
       ['carriedForward', 21],
     ]);
     expect(stated('上年结转未办结的政府信息公开申请11件。')).toEqual([['carriedOver', 11]]);
+  });
+
+  it('is of those carried forward where they are not answered yet, or are worked on beyond the year', () => {
+    expect(stated('21件政府信息公开申请仍未答复。')).toEqual([['carriedForward', 21]]);
+    expect(stated('除21件跨年办理外，其余申请均已答复。')).toEqual([['carriedForward', 21]]);
+  });
+
+  it('is of disputes where some of those named before are of last year', () => {
+    expect(stated('政府信息公开行政复议19件中，当年新收17件，上年转入2件。')).toEqual([
+      ['reconsideration', 19],
+    ]);
+  });
+
+  it('is counted by any word for one, and is an amount however great it is said to be', () => {
+    expect(stated('处理行政许可1205项次，行政处罚66项次。')).toEqual([
+      ['licences', 1205],
+      ['penalties', 66],
+    ]);
+    expect(stated('信息公开申请量居高不下，达145件。')).toEqual([['newlyReceived', 145]]);
   });
 
   it('is of those answered of those received, unless another part is told besides', () => {
@@ -139,12 +159,48 @@ describe('a number in a sentence', () => {
   });
 
   it('is quoted with the part of the sentence that it is in', () => {
-    const [, second] = statedFigures('行政复议4件；行政诉讼8件。', {
+    const [sentence] = statedFigures('行政复议4件；行政诉讼8件。', {
       form: formById('2021'),
       year: 2023,
       agencyName: '',
     });
-    expect(second?.quote).toBe('行政诉讼8件。');
+    expect(sentence?.said[1]?.quote).toBe('行政诉讼8件。');
+  });
+});
+
+describe('a number that may be of the tables', () => {
+  it.each([
+    [
+      'nothing says what was done',
+      '年内办结135件，未办结21件。',
+      [
+        ['outcomesTotal', 135],
+        ['carriedForward', 21],
+      ],
+    ],
+    ['words in no list stand beside it', '海关收到政府信息公开申请145件。', [['newlyReceived', 145]]],
+    ['an office is named that may be another', '执法局作出行政处罚决定66件。', [['penalties', 66]]],
+    [
+      'a second number of a figure is more than the first',
+      '处理政府信息公开申请156件，办结175件。',
+      [
+        ['outcomesTotal', 156],
+        ['outcomesTotal', 175],
+      ],
+    ],
+  ])('is only supposed to be where %s', (_, text, expected) => {
+    expect(figures(text, '', 'supposed')).toEqual(expected);
+    expect(stated(text)).not.toEqual(expected);
+  });
+
+  it('is not supposed to be of what is of another year, of more, or of another deed', () => {
+    expect(
+      figures(
+        '2022年办结175件。全市收到政府信息公开申请892件。行政处罚案件立案80件。',
+        '青岭县民政局',
+        'supposed',
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -206,6 +262,17 @@ describe('a denial', () => {
     expect(stated('本年度未制定、废止行政规范性文件。')).toEqual([
       ['normativeDocuments.added', 0],
       ['normativeDocuments.removed', 0],
+    ]);
+  });
+
+  it('may name only once what is denied twice, and may be a nought', () => {
+    expect(stated('全年既未制发也未废止行政规范性文件。')).toEqual([
+      ['normativeDocuments.added', 0],
+      ['normativeDocuments.removed', 0],
+    ]);
+    expect(stated('政府信息公开工作零复议、零诉讼。')).toEqual([
+      ['reconsideration', 0],
+      ['litigation', 0],
     ]);
   });
 

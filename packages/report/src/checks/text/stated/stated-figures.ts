@@ -6,7 +6,8 @@ import { type Figure, type FigureTree, figureTreeOf } from './figure-tree.ts';
 import { ofDenials } from './of-denials.ts';
 import { type Counted, ofNumbers } from './of-numbers.ts';
 import { ownNamesOf } from './words/own-names.ts';
-import { tokensOf } from './words/tokens.ts';
+import { OFFICES } from './words/narrowing-words.ts';
+import { type Token, tokensOf } from './words/tokens.ts';
 import { afterClause, atSentence, type Understood } from './understood.ts';
 
 /** A number that a text states, with the figures of the tables that it is the number of. */
@@ -31,8 +32,9 @@ export interface Reported {
 
 /** A paragraph is passed over where it cannot state anything. */
 const MAY_STATE =
-  /\d\s*(?:件|份|宗|起|部|个|例|人次)|[为是]\s*[0０零]|零[件宗起]|[未无没][^,，。；;]*(?:申请|复议|诉|结转|规范性|规章|处罚|许可|强制|公开|提供|处理|纠)|(?:复议|诉讼|申请)[^,，。；;]{0,6}无/u;
-const NAMES_SOMETHING = /申请|结转|转结|转入|转至|答复|办结|公开|信息|复议|诉|规范性|规章|行政[许处强]/u;
+  /\d\s*(?:[件份宗起部个例次项条]|人次)|[为是]\s*[0０零]|零[件宗起复诉行]|[未无没][^,，。；;]*(?:申请|复议|诉|结转|规范性|规章|处罚|许可|强制|公开|提供|处理|纠)|(?:复议|诉讼|申请)[^,，。；;]{0,6}无/u;
+const NAMES_SOMETHING =
+  /申请|结转|转结|转入|转至|答复|办[结理]|公开|信息|提供|处理|掌握|复议|诉|规范性|规章|行政[许处强]/u;
 
 /** 从上年的120件上升到今年的145件, 由24件下降到19件: what it was before is of another year. */
 const GREW_FROM =
@@ -62,7 +64,10 @@ function plain(text: string, year: number): string {
     .replace(/被?申请(?:政府)?信息公开类?(?=(?:行政)?复议)/gu, '被申请')
     .replace(/(?<=[信政][息务]公开|公开政府信息)申请(?=(?:行政)?复议)/gu, '被申请')
     .replace(/(?<=\d)(?:人次|人)\((?=[件宗]\))([件宗])\)/gu, '$1')
+    .replace(/(?<=\d)(?:[件项宗起]次|桩)/gu, '件')
     .replace(/(?<!\d)零(?=件|宗|起)/gu, '0')
+    .replace(/(?<![\d〇百千])零(?=(?:行政)?(?:复议|诉讼|应诉)(?!率))/gu, '无')
+    .replace(/(?<=复议)(?=(?:行政)?诉讼)/gu, '、')
     .replace(/(?<=复议|诉讼|案件|起诉|公开申请)(?:情况|均|都|为|:)*无(?=[,。;]|$)/gu, '0件')
     .replace(/(?<=为|是)(?:零(?!\p{Script=Han})|0(?=[,。;]|$))/gu, '0件')
     .replace(GREW_FROM, '增至')
@@ -85,22 +90,48 @@ function isOfManyKinds(sentence: string): boolean {
   return at >= 0 && !sentence.includes('信息') && OF_MANY_KINDS.test(sentence.slice(Math.max(0, at - 6)));
 }
 
-/** The numbers that a paragraph states of what the tables hold, for the agency and the year of the report. */
-export function statedFigures(paragraph: string, { form, year, agencyName }: Reported): StatedFigure[] {
+/** What one sentence states. */
+export interface Sentence {
+  /** What its words say without doubt. */
+  readonly said: readonly StatedFigure[];
+  /** What they say if words that are not known narrow nothing, and if it is of applications: to be borne out by the tables. */
+  readonly supposed: readonly StatedFigure[];
+}
+
+/** The numbers that each sentence of a paragraph states of what the tables hold, for the agency and the year of the report. */
+export function statedFigures(paragraph: string, reported: Reported): Sentence[] {
   if (!MAY_STATE.test(paragraph) || !NAMES_SOMETHING.test(paragraph)) return [];
+  const sentences = partsOf(paragraph, SENTENCE_END);
+  const supposed = readSentences(sentences, reported, true);
+  return readSentences(sentences, reported, false).map((said, index) => ({
+    said,
+    supposed: supposed[index] ?? [],
+  }));
+}
+
+const OTHERS = new Set(OFFICES);
+/** An office that is not known to be the agency is supposed to be. */
+const supposedOwn = (token: Token): Token =>
+  token.role === 'other' && OTHERS.has(token.text) ? { role: 'plain', text: token.text } : token;
+
+function readSentences(
+  sentences: readonly string[],
+  { form, year, agencyName }: Reported,
+  isSupposing: boolean,
+): StatedFigure[][] {
   const tree = figureTreeOf(form);
   const ownNames = ownNamesOf(agencyName);
-
   let understood: Understood | null = null;
-  return partsOf(paragraph, SENTENCE_END).flatMap((sentence) => {
+  return sentences.map((sentence) => {
     const whole = plain(sentence, year);
-    let now = atSentence(whole, understood);
+    let now = atSentence(whole, understood, isSupposing);
     if (OF_OTHERS.test(whole) || isOfManyKinds(whole)) return [];
     const asDivided = divided(whole);
     const found = partsOf(sentence, SEMICOLON).flatMap((quote) => {
       now = { ...now, isPart: false };
       const text = plain(quote, year).replace(/[。！!？?；;]+$/u, '');
-      const clauses = clausesOf(tokensOf(text, form, ownNames).map(asDivided));
+      const tokens = tokensOf(text, form, ownNames);
+      const clauses = clausesOf((isSupposing ? tokens.map(supposedOwn) : tokens).map(asDivided));
       const all = clauses.flatMap((clause, index) => {
         const { counted, after } = readClause(clause, clauses[index + 1], now, tree);
         now = after;
@@ -129,8 +160,7 @@ function readClause(
 ): { readonly counted: readonly Counted[]; readonly after: Understood } {
   const hasNumber = clause.tokens.some(({ role }) => role === 'number');
   const counted = hasNumber ? ofNumbers(clause, next, understood, tree) : ofDenials(clause, understood, tree);
-  const paths = counted.flatMap((one) => one.paths);
-  const after = afterClause(clause.tokens, paths, understood);
+  const after = afterClause(clause.tokens, counted, understood);
   const aside = { ...after, isPart: true };
   const inAsides = clause.asides.flatMap((one) => readClause(one, undefined, aside, tree).counted);
   return { counted: [...counted, ...inAsides], after };

@@ -18,12 +18,16 @@ export interface Understood {
   readonly mentioned: readonly string[];
   /** The paths whose numbers this sentence stated. */
   readonly stated: readonly string[];
+  /** The numbers it stated of them. */
+  readonly numbers: ReadonlyMap<string, number>;
   readonly isPart: boolean;
   /** Whether it gave a number that was not read. */
   readonly isSkipping: boolean;
   /** What this sentence gave numbers of that are not the tables': the first parts of their paths. */
   readonly foreign: readonly string[];
   readonly sentence: SentenceSays;
+  /** Whether words that may narrow are taken to narrow nothing, and what is not said is taken to be of applications. */
+  readonly isSupposing: boolean;
 }
 
 /** What a sentence, with what comes before it, says anywhere. */
@@ -58,12 +62,17 @@ const OF_DOCUMENTS = /公文|拟(?:公开|发)|公开属性|主动公开(?:的|�
 const OF_ANSWERED = /(?:办结|办毕|完毕|答复)[^。;其]{0,24}\d[件份宗][^。;其]{0,8}其中/u;
 
 /** What is understood where a sentence begins. */
-export const atSentence = (sentence: string, before: Understood | null): Understood => ({
+export const atSentence = (
+  sentence: string,
+  before: Understood | null,
+  isSupposing: boolean,
+): Understood => ({
   frame: before?.frame ?? null,
   isOwnYear: null,
   open: [],
   mentioned: [],
   stated: [],
+  numbers: new Map(),
   isPart: false,
   isSkipping: false,
   foreign: [],
@@ -75,6 +84,7 @@ export const atSentence = (sentence: string, before: Understood | null): Underst
     isOfAnswered: OF_ANSWERED.test(sentence),
     isOfDocuments: OF_DOCUMENTS.test(sentence),
   },
+  isSupposing,
 });
 
 /** Said in more detail of what was told before: it changes nothing of what comes next. */
@@ -101,9 +111,10 @@ const COMPARES = new Set(['较', '比', '相比']);
 /** What is understood after a clause in which some paths were stated. */
 export function afterClause(
   tokens: readonly Token[],
-  stated: readonly string[],
+  told: readonly { readonly paths: readonly string[]; readonly stated: number }[],
   before: Understood,
 ): Understood {
+  const stated = told.flatMap(({ paths }) => paths);
   const { named, isPart, ...side } = sideOf(tokens, 'before');
   const isKnown = side.isKnown && !side.hasUnknown;
   const hasNumber = tokens.some(({ role }) => role === 'number');
@@ -120,14 +131,37 @@ export function afterClause(
     ...before,
     frame: isForeign ? FOREIGN : frameAfter(tokens, isKnown, before.frame),
     isOwnYear: time?.role === 'time' ? time.isOwnYear : before.isOwnYear,
-    open: !hasNumber && (isKnown || (side.isKnown && isOfReason(named))) ? named : [],
+    open:
+      !hasNumber && (isKnown || (side.isKnown && (isOfReason(named) || isOfAmount(tokens, named))))
+        ? named
+        : [],
     mentioned: hasNumber ? [] : [...before.mentioned, ...mentioned],
     stated: [...before.stated, ...stated],
-    isPart: before.isPart || isPart,
+    numbers: new Map([
+      ...before.numbers,
+      ...told.flatMap((one) => one.paths.map((path) => [path, one.stated] as const)),
+    ]),
+    // 行政复议19件中，当年新收17件
+    isPart:
+      before.isPart ||
+      isPart ||
+      (tokens.at(-1)?.role === 'among' && stated.some((path) => OF_DISPUTES.test(path))),
     isSkipping: before.isSkipping || tokens.filter(({ role }) => role === 'number').length > stated.length,
     foreign: isForeign ? [...before.foreign, FOREIGN, ...mentioned.map(rootOf)] : before.foreign,
   };
 }
+
+/** 申请量保持高位，达145件: words in no list behind an amount tell how great it is. */
+function isOfAmount(tokens: readonly Token[], named: readonly Named[]): boolean {
+  const last = tokens.findLastIndex(({ role }) => role === 'names');
+  return (
+    named.length === 1 &&
+    named.every(({ isAmount }) => isAmount) &&
+    tokens.slice(0, last).every(({ role }) => role !== 'unknown')
+  );
+}
+
+const OF_DISPUTES = /^(?:reconsideration|litigation)/u;
 
 const isOfReason = (named: readonly Named[]): boolean =>
   named.every(({ paths }) => paths.length > 0 && paths.every(isNarrow));

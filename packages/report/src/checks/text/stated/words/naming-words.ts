@@ -226,8 +226,16 @@ export const NAMING_WORDS: readonly NamingWords[] = [
       '现行有效 继续有效 继续执行 有效 保留有效 现行 公开现行有效 公布现行有效 保留现行有效 集中统一公开现行有效 集中公开现行有效',
     ),
   },
-  { names: ['licences'], force: 'noun', words: list('行政许可决定 行政许可处理决定 行政许可决定书') },
-  { names: ['penalties'], force: 'noun', words: list('行政处罚决定 行政处罚处理决定 行政处罚决定书') },
+  {
+    names: ['licences'],
+    force: 'noun',
+    words: list('行政许可决定 行政许可处理决定 行政许可决定书 许可决定'),
+  },
+  {
+    names: ['penalties'],
+    force: 'noun',
+    words: list('行政处罚决定 行政处罚处理决定 行政处罚决定书 处罚决定'),
+  },
   {
     names: ['coerciveMeasures'],
     force: 'noun',

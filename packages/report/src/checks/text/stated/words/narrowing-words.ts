@@ -1,5 +1,10 @@
 const list = (text: string): readonly string[] => text.trim().split(/\s+/u);
 
+/** Offices that may be others: the agency's own are told by its name. */
+export const OFFICES: readonly string[] = list(
+  '局 委 厅 镇 乡 部门 单位 机构 市本级政府 省本级政府 县本级政府 区本级政府 省政府 市政府 县政府 区政府 自治区政府 本级政府',
+);
+
 /**
  * Words that make a number that of some of what is named, of more, of others' or of another deed, whatever else is stated:
  * what they count no table holds.
@@ -16,11 +21,10 @@ export const NARROWING_WORDS: readonly string[] = [
     检查 核查 复核 调研 座谈 培训 宣传 编制 编发 收集 征集 公示率 解读 起草 代拟 修改 修订 评估 备案 报备 审核 审查件`),
   // How disputes go which is not how they end in the table.
   ...list(`
-    调解 和解 撤诉 撤销 撤回 撤消 败诉 胜诉 一审 二审 再审 上诉 驳回 听证 开庭 出庭 审结 化解 申诉 信访复查 终止审理 复议终止 仲裁 驳回起诉`),
+    调解 和解 撤诉 撤销 撤回 撤消 败诉 胜诉 一审 二审 再审 上诉 驳回 听证 开庭 出庭 审结 化解 申诉 信访复查 终止审理 复议终止 仲裁 驳回起诉 立案 查处 查办`),
+  ...OFFICES,
   // Others' than the agency's.
-  ...list(
-    '局 委 厅 镇 乡 部门 单位 机构 市本级政府 省本级政府 县本级政府 区本级政府 上级 省政府 市政府 县政府 区政府 自治区政府 国务院 本级政府 省委 区委 县委 各级 下级 兄弟 其他单位 其他部门',
-  ),
+  ...list('上级 国务院 省委 区委 县委 各级 下级 兄弟 其他单位 其他部门'),
   // Some of them by how soon, or one of them.
   ...list(`
     延期 延长 超期 超时 逾期 提前 当日 当场 当天 即时 当面 平均 人均 户均 每月 月均 日均 每件 最快 最长 最短 最少 超过 突破 近 约 余件 个别 少数 首次 多次 某`),

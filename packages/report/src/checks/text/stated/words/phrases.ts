@@ -60,7 +60,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     starts: '公',
-    words: /(?:予以)?公开(?=的?\d+[件份宗][、,](?:予以)?部分公开)/uy,
+    words: /(?:予以)?公开类?(?=的?\d+[件份宗][、,](?:予以)?部分公开)/uy,
     says: { role: 'names', names: ['applications/concluded/disclosed'] },
   },
   {

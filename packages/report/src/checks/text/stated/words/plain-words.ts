@@ -43,7 +43,8 @@ export const PLAIN_WORDS: readonly string[] = [
 export const PENDING_WORDS: readonly string[] = list(`
   尚未办结 未办结 未办理完毕 未到期 尚未到期 未到答复期限 尚未到答复期限 未到期限 正在办理 正在办理中 在办理中 尚在办理
   尚在办理中 尚在办理期限内 尚在法定期限内 尚在法定答复期内 尚在办理期内 仍在办理 仍在办理中 处于办理期内 处于办理期限内
-  因未到答复期限 跨年度 跨年 因跨年度 办理期限内 临近年末 因临近年末 临近年底 因临近年底 因未到期限 因未到期 未到法定期限 未超期`);
+  因未到答复期限 跨年度 跨年 因跨年度 办理期限内 临近年末 因临近年末 临近年底 因临近年底 因未到期限 因未到期 未到法定期限 未超期
+  尚未答复 仍未答复 暂未答复 尚未作出答复 尚未办理完毕 尚未办理完结 尚未完成 尚未办完 未办完 仍未办结 暂未办结 尚待答复 待答复 在途`);
 
 /** Behind a number these begin what became of all it counts. */
 export const OF_ALL: ReadonlySet<string> = new Set(
