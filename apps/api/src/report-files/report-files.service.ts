@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { AuditRecord } from '../audit/audit-record.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import type { Download } from '../http-server/download.ts';
+import { ReviewOpenings } from '../submissions/versions/review-openings.service.ts';
 import { VersionQueries } from '../submissions/versions/version.queries.ts';
 
 const WRITERS: Readonly<Record<ReportFileKind, (report: Report) => Uint8Array | Promise<Uint8Array>>> = {
@@ -21,6 +22,7 @@ export class ReportFiles {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly versions: VersionQueries,
+    private readonly openings: ReviewOpenings,
     private readonly audit: AuditRecord,
   ) {}
 
@@ -36,6 +38,7 @@ export class ReportFiles {
     kind: ReportFileKind,
   ): Promise<Download> {
     const { agency, report, isAccepted } = await this.versions.report(caller, agencyId, year, number);
+    await this.openings.add(caller, { agencyId, year, number });
     const bytes = await WRITERS[kind](report);
     await this.audit.add(this.database.manager, caller, {
       action: 'report.downloaded',

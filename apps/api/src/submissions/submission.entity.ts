@@ -40,6 +40,17 @@ export class Submission {
   @Column('timestamptz', { nullable: true })
   submittedAt!: Date | null;
 
+  /** When somebody who may decide on it first opened what was handed in; null while nobody has. */
+  @Column('timestamptz', { nullable: true })
+  openedAt!: Date | null;
+
+  /** Who that was, and from which agency, by the names at the time. */
+  @Column('text', { nullable: true })
+  openedBy!: string | null;
+
+  @Column('text', { nullable: true })
+  openedByAgency!: string | null;
+
   /** What the supervisor wrote when returning it last; null unless it is returned. */
   @Column('text', { nullable: true })
   returnReason!: string | null;

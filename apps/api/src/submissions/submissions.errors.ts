@@ -194,6 +194,18 @@ export const stateChanged = ({ state, version, actor, at }: Decision) =>
     { state, version, actor, at: at?.toISOString() ?? null },
   );
 
+/** What was handed in can be taken back until somebody begins to review it. */
+export const reviewBegun = (
+  version: number,
+  { by, agencyName, at }: { by: string; agencyName: string; at: Date },
+) =>
+  new Refusal(
+    'REVIEW_BEGUN',
+    409,
+    `第 ${version} 版已于 ${chineseTime(at)} 由${agencyName}的${by}开始审核，不能再撤回。需要修改的，请联系${agencyName}退回后再改。`,
+    { by, agencyName, at: at.toISOString() },
+  );
+
 /** @param asked what is to be written, as a sentence */
 export const reasonOverOpen = ({ errors, doubtful }: OpenInReport, asked: string) =>
   new Refusal(

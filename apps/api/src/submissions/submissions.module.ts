@@ -7,6 +7,7 @@ import { OriginalsModule } from '../originals/originals.module.ts';
 import { AreaReports } from './bringing-in/area-reports.query.ts';
 import { BroughtInReports } from './bringing-in/brought-in-reports.service.ts';
 import { Decisions } from './decisions/decisions.service.ts';
+import { TakenBack } from './decisions/taken-back.service.ts';
 import { SavedVersions } from './entering/saved-versions.service.ts';
 import { Takeovers } from './entering/takeovers.service.ts';
 import { OriginalRenderings } from './reading/original-renderings.service.ts';
@@ -32,6 +33,7 @@ import { Uploads } from './uploading/uploads.service.ts';
 import { VersionsController } from './versions.controller.ts';
 import { AcceptedReports } from './versions/accepted-reports.service.ts';
 import { RecordedReading } from './versions/recorded-reading.service.ts';
+import { ReviewOpenings } from './versions/review-openings.service.ts';
 import { VersionOriginals } from './versions/version-originals.service.ts';
 import { VersionQueries } from './versions/version.queries.ts';
 import { Versions } from './versions/versions.service.ts';
@@ -67,7 +69,9 @@ import { Versions } from './versions/versions.service.ts';
     VersionQueries,
     VersionOriginals,
     RecordedReading,
+    ReviewOpenings,
     Decisions,
+    TakenBack,
     ReturnLetters,
     PointAnswers,
     LetterFiles,
@@ -86,6 +90,7 @@ import { Versions } from './versions/versions.service.ts';
     SubmissionListQuery,
     Versions,
     VersionQueries,
+    ReviewOpenings,
     ReportReading,
     AreaReports,
     BroughtInReports,

@@ -42,6 +42,52 @@ describe('我的年报', () => {
   });
 });
 
+describe('taking back what was handed in', () => {
+  const submitted = aSubmission({
+    agencyId: CITY,
+    editable: false,
+    state: 'submitted',
+    latestVersion: 1,
+    submittedVersion: 1,
+    versions: [{}],
+  });
+  const press = async (user: ReturnType<typeof userEvent.setup>) => {
+    await user.click(await screen.findByRole('button', { name: '撤回提交' }));
+    const [, confirm] = await screen.findAllByRole('button', { name: '撤回提交' });
+    if (confirm) await user.click(confirm);
+  };
+
+  it('is offered while nobody has opened it, and makes it a draft', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    const draft = aSubmission({ agencyId: CITY, state: 'draft', latestVersion: 1, versions: [{}] });
+    pretendServer({
+      ...agencyAnswers(submitted),
+      [`POST /api/submissions/${CITY}/2025/take-back`]: draft,
+    });
+    await openPage('/my-report');
+    await press(user);
+    expect(await screen.findByText('报告已保存，核对无误后就可以提交。')).toBeDefined();
+  });
+
+  it('says who has begun to review it meanwhile', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    pretendServer({
+      ...agencyAnswers(submitted),
+      [`POST /api/submissions/${CITY}/2025/take-back`]: refused(409, 'REVIEW_BEGUN', '已由王芳开始审核。'),
+    });
+    await openPage('/my-report');
+    await press(user);
+    expect(await screen.findByText('已由王芳开始审核。')).toBeDefined();
+  });
+
+  it('is not offered once somebody has, and it says who', async () => {
+    const opened = { at: '2026-01-10T02:30:00.000Z', by: '王芳', agencyName: '示例市政务公开办公室' };
+    await open({ ...submitted, opened, transitions: [] });
+    expect(await screen.findByText(/示例市政务公开办公室的王芳已于 .* 开始审核，不能再撤回/)).toBeDefined();
+    expect(screen.queryByRole('button', { name: '撤回提交' })).toBeNull();
+  });
+});
+
 describe('a file that is not taken', () => {
   it('asks whether it is this agency’s when it bears another name, and sends it again', async () => {
     const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });

@@ -1,4 +1,4 @@
-import { daysBetween, FIRST_STATE, stateOf, type Submission, wordsFor } from '@zhaojian/contract';
+import { daysBetween, FIRST_STATE, isWaiting, stateOf, type Submission, wordsFor } from '@zhaojian/contract';
 import { dayText, momentText } from '../dates/days.ts';
 
 export interface NextStep {
@@ -65,7 +65,7 @@ export function nextStep(submission: Submission, today: string): NextStep {
         }
       : {
           headline: `${year} 年度报告${wordsFor(news, coversArea)}`,
-          advice: `${handedInText(submission)}报告${locked}`,
+          advice: `${handedInText(submission)}${lockedText(submission, locked)}`,
           action: 'read',
           urgent: false,
         };
@@ -75,6 +75,12 @@ export function nextStep(submission: Submission, today: string): NextStep {
 
 const handedInText = ({ submittedAt, submittedVersion }: Submission): string =>
   submittedAt ? `${momentText(submittedAt)} 提交第 ${submittedVersion ?? ''} 版。` : '';
+
+/** Why nothing can be changed, and whom to ask: who has begun to review it, where somebody has. */
+function lockedText({ state, opened }: Submission, locked: string): string {
+  if (!opened || !isWaiting(state)) return `报告${locked}`;
+  return `${opened.agencyName}的${opened.by}已于 ${momentText(opened.at)} 开始审核，不能再撤回。需要修改的，请联系${opened.agencyName}退回后再改。`;
+}
 
 /** Nothing has come in. */
 function beginning(submission: Submission, due: Due, today: string): NextStep {

@@ -6,6 +6,7 @@ import { openLetter } from '../return-points/open-letter.ts';
 import styles from './year-card.module.css';
 import { ReturnedPoints } from './returned-points.tsx';
 import { nextStep } from './next-step.ts';
+import { TakeBackButton } from './take-back-button.tsx';
 import { reportSteps, type StepState } from './report-steps.ts';
 
 /** The year at a glance: five steps, what is asked now and by when, what the supervisor said. */
@@ -45,6 +46,7 @@ export function YearCard({ submission }: { readonly submission: Submission }) {
             去核对
           </ButtonLink>
         )}
+        <TakeBackButton submission={submission} />
         {step.action === 'read' && (
           <ButtonLink size="large" to="/reports/$agencyId/$year" params={{ agencyId, year }}>
             查看报告

@@ -147,6 +147,8 @@ export const submissionSchema = z
     transitions: z.array(transitionSchema),
     /** When it was last handed in. */
     submittedAt: instantSchema.nullable(),
+    /** Who opened first what was handed in, to review it; null while nobody has. */
+    opened: z.object({ at: instantSchema, by: z.string(), agencyName: z.string() }).nullable(),
     latestVersion: z.int().positive().nullable(),
     submittedVersion: z.int().positive().nullable(),
     acceptedVersion: z.int().positive().nullable(),

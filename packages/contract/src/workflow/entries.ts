@@ -66,6 +66,11 @@ export interface TransitionEntry {
   readonly recorded: string;
   readonly from: readonly string[];
   readonly to: string;
+  /**
+   * The step that it takes back, which is possible as long as nobody has opened what that put forward: the report is again in
+   * the state it was in before. `to` is that of a report which never went back.
+   */
+  readonly undoes?: string;
   readonly permission: Permission;
   readonly by: TransitionScope;
   readonly when: TransitionTime;

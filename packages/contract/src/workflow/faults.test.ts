@@ -104,6 +104,21 @@ describe('a declaration is refused', () => {
       withStep('takeIn', { when: 'whileOpen' }),
       /takeIn takes from above what its agency can still hand in/,
     ],
+    [
+      'where somebody else takes back what an agency handed in',
+      withStep('takeBack', { by: 'area' }),
+      /takeBack takes back the step of others/,
+    ],
+    [
+      'where what is taken back goes elsewhere',
+      withStep('takeBack', { to: 'notStarted' }),
+      /takeBack leads elsewhere/,
+    ],
+    [
+      'where a step takes back nothing that there is',
+      withStep('takeBack', { undoes: 'file' }),
+      /takes back file, which is no step/,
+    ],
     ['where nobody looks at what counts', withStep('submit', { to: 'accepted' }), /nobody has looked at/],
   ];
 

@@ -66,7 +66,7 @@ function faultsOfState({ transitions }: Workflow, key: string, state: StateEntry
   ];
 }
 
-function faultsOfTransition({ states }: Workflow, key: string, step: TransitionEntry): string[] {
+function faultsOfTransition({ states, transitions }: Workflow, key: string, step: TransitionEntry): string[] {
   const { asks, warning, to } = step;
   const from = step.from.flatMap((name) => states[name] ?? []);
   const target = states[to];
@@ -75,6 +75,7 @@ function faultsOfTransition({ states }: Workflow, key: string, step: TransitionE
   const counted = from.some(({ counts }) => counts);
   const agree = from.every((state) => (state.handedIn === 'now') === wasHandedIn && state.counts === counted);
   const isHandedIn = target.handedIn === 'now';
+  const goesBack = wasHandedIn && !isHandedIn && step.undoes === undefined;
   return [
     ...(agree ? [] : [`${key} does one thing from one of its states and another from the other`]),
     ...(!wasHandedIn && target.counts && !isTakenInFromAbove(step)
@@ -90,23 +91,40 @@ function faultsOfTransition({ states }: Workflow, key: string, step: TransitionE
       ? [`${key} hands in without version and explanations`]
       : []),
     ...(wasHandedIn && asks.explanations ? [`${key} asks for explanations of what is handed in`] : []),
-    ...(wasHandedIn && !isHandedIn && !asks.points ? [`${key} goes back to the agency without points`] : []),
-    ...(asks.points && (!wasHandedIn || isHandedIn || !asks.version)
+    ...(step.undoes === undefined ? [] : faultsOfUndoing(transitions, key, step, step.undoes)),
+    ...(goesBack && !asks.points ? [`${key} goes back to the agency without points`] : []),
+    ...(asks.points && (!goesBack || !asks.version)
       ? [`${key} asks for points of what does not go back`]
       : []),
     ...(asks.reasonOverOpen && asks.reason ? [`${key} asks for a reason in two ways`] : []),
     ...(wasHandedIn && !counted && target.counts && !asks.reason && !asks.reasonOverOpen
       ? [`${key} lets count what is open without a word`]
       : []),
-    ...(wasHandedIn && !isHandedIn && target.handedIn !== 'before'
-      ? [`${key} forgets that it was handed in`]
-      : []),
+    ...(goesBack && target.handedIn !== 'before' ? [`${key} forgets that it was handed in`] : []),
     ...(counted && !target.counts && !asks.reason ? [`${key} changes the totals without a reason`] : []),
     ...(counted && !isHandedIn ? [`${key} gives back what still counts`] : []),
     ...(target.counts && !asks.version ? [`${key} lets a version count that nobody names`] : []),
     ...(asks.reason && isHandedIn && !warning
       ? [`${key} asks for a reason and does not say what will happen`]
       : []),
+  ];
+}
+
+/** Whose step it was may take it back, and only what that step alone did. */
+function faultsOfUndoing(
+  transitions: Workflow['transitions'],
+  key: string,
+  { from, to, by, permission, asks }: TransitionEntry,
+  undoes: string,
+): string[] {
+  const undone = transitions[undoes];
+  if (!undone) return [`${key} takes back ${undoes}, which is no step`];
+  return [
+    ...(from.every((state) => state === undone.to) && undone.from.includes(to)
+      ? []
+      : [`${key} leads elsewhere than back before ${undoes}`]),
+    ...(by === undone.by && permission === undone.permission ? [] : [`${key} takes back the step of others`]),
+    ...(asks.version ? [] : [`${key} takes back what was not seen`]),
   ];
 }
 

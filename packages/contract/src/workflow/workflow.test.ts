@@ -7,6 +7,8 @@ import {
   isEditable,
   isHandedIn,
   letsCount,
+  stateBefore,
+  stepThatUndoes,
   SUBMISSION_ACTIONS,
   SUBMISSION_STATES,
   sourcesWhere,
@@ -53,11 +55,13 @@ describe('the workflow of a report', () => {
     const none = {
       handsIn: false,
       givesBack: false,
+      takesBack: false,
       beginsToCount: false,
       ceasesToCount: false,
       countsAnew: false,
     };
     expect(consequencesOf('submit')).toEqual({ ...none, handsIn: true });
+    expect(consequencesOf('takeBack')).toEqual({ ...none, takesBack: true });
     expect(consequencesOf('return')).toEqual({ ...none, givesBack: true });
     expect(consequencesOf('accept')).toEqual({ ...none, beginsToCount: true });
     expect(consequencesOf('withdrawAcceptance')).toEqual({ ...none, ceasesToCount: true });
@@ -86,9 +90,25 @@ describe('the workflow of a report', () => {
       [],
       ['submit', 'takeIn'],
       ['submit', 'takeIn'],
-      ['return', 'accept'],
+      ['takeBack', 'return', 'accept'],
       ['withdrawAcceptance', 'takeInAnew'],
     ]);
+  });
+
+  it('puts a report that is taken back where it was before it was handed in', () => {
+    expect(stateBefore(['entered', 'submitted'])).toBe('draft');
+    expect(stateBefore(['entered', 'submitted', 'returned', 'corrected', 'submitted'])).toBe('returned');
+    expect(stateBefore(['entered', 'submitted', 'takenBack', 'corrected', 'submitted'])).toBe('draft');
+    expect(
+      stateBefore(['entered', 'submitted', 'returned', 'submitted', 'takenBack', 'corrected', 'submitted']),
+    ).toBe('returned');
+  });
+
+  it('takes back only what was handed in last, and no decision', () => {
+    expect(stepThatUndoes(['entered', 'submitted'])).toBe('takeBack');
+    expect(stepThatUndoes(['entered'])).toBeUndefined();
+    expect(stepThatUndoes(['entered', 'submitted', 'accepted', 'acceptanceWithdrawn'])).toBeUndefined();
+    expect(stepThatUndoes(['entered', 'submitted', 'takenBack'])).toBeUndefined();
   });
 
   it('calls the step by which a report ceases to count by its name alone', () => {
@@ -103,6 +123,7 @@ describe('the workflow of a report', () => {
       'submission.corrected': '更正数据',
       'submission.confirmed': '确认数据',
       'submission.submitted': '提交',
+      'submission.takenBack': '撤回提交',
       'submission.returned': '退回',
       'submission.accepted': '审核通过',
       'submission.acceptanceWithdrawn': '撤回通过',

@@ -81,11 +81,15 @@ export const transitionsFrom = (state: SubmissionState): Transition[] =>
 
 /** What a step does, as its two states say. All of its first states agree: `faultsOf` sees to that. */
 export function consequencesOf(transition: Transition) {
-  const { from, to } = transitionOf(transition);
+  const { from, to, undoes } = transitionOf(transition);
   const [before = to] = from;
+  const leavesTheDesk = isHandedIn(before) && !isHandedIn(to);
   return {
     handsIn: !isHandedIn(before) && isHandedIn(to),
-    givesBack: isHandedIn(before) && !isHandedIn(to),
+    /** Whoever it lay before sends it back. */
+    givesBack: leavesTheDesk && undoes === undefined,
+    /** Whoever handed it in takes it back. */
+    takesBack: leavesTheDesk && undoes !== undefined,
     beginsToCount: !isCounted(before) && isCounted(to),
     ceasesToCount: isCounted(before) && !isCounted(to),
     /** A newer version counts in the place of the one before. */
@@ -126,6 +130,31 @@ export const SUBMISSION_ACTIONS = Object.fromEntries(
 /** The step that an event tells of; undefined where a version came in. */
 export const transitionOfEvent = (kind: SubmissionEventKind): Transition | undefined =>
   transitionSchema.options.find((transition) => TRANSITIONS[transition].event === kind);
+
+/** The steps of a report that stand, the oldest first: what was taken back is none. @param kinds what happened, the oldest first */
+export function stepsThatStand(kinds: readonly SubmissionEventKind[]): Transition[] {
+  const standing: Transition[] = [];
+  for (const kind of kinds) {
+    const transition = transitionOfEvent(kind);
+    if (transition === undefined) continue;
+    if (consequencesOf(transition).takesBack) standing.pop();
+    else standing.push(transition);
+  }
+  return standing;
+}
+
+/** The step that can take back the newest one that stands; undefined where none can. */
+export const stepThatUndoes = (kinds: readonly SubmissionEventKind[]): Transition | undefined =>
+  transitionSchema.options.find((transition) => {
+    const { undoes } = transitionOf(transition);
+    return undoes !== undefined && undoes === stepsThatStand(kinds).at(-1);
+  });
+
+/** The state in which a report was before its newest step that stands. */
+export function stateBefore(kinds: readonly SubmissionEventKind[]): SubmissionState {
+  const before = stepsThatStand(kinds).at(-2);
+  return before === undefined ? withVersion(FIRST_STATE) : transitionOf(before).to;
+}
 
 /** Whether the event sent the report back to its agency. */
 export function sendsBack(kind: SubmissionEventKind): boolean {

@@ -34,6 +34,7 @@ import { AgencyRounds } from '../../collection-rounds/agency-rounds.service.ts';
 import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
 import type { Refusal } from '../../refusals/refusal.ts';
 import type { ReportVersion } from '../report-version.entity.ts';
+import { TakenBack } from './taken-back.service.ts';
 import { ReturnLetters } from '../returning/return-letters.service.ts';
 import { SubmissionAccess, type Task } from '../submission-access.service.ts';
 import {
@@ -70,6 +71,7 @@ export class Decisions {
     private readonly records: SubmissionRecords,
     private readonly versions: VersionQueries,
     private readonly letters: ReturnLetters,
+    private readonly taken: TakenBack,
     private readonly rounds: CollectionRounds,
     private readonly agencyRounds: AgencyRounds,
     private readonly clock: Clock,
@@ -78,7 +80,7 @@ export class Decisions {
   /**
    * Takes a step of the workflow. What it does follows from the two states it leads between.
    * @throws Refusal STATE_CHANGED; where it hands in, NOT_EDITABLE, AGENCY_EXEMPT, NOTHING_TO_SUBMIT, VERSION_CONFLICT, UNREAD_CELLS,
-   *   FINDINGS_BLOCK, FINDINGS_UNEXPLAINED, POINTS_UNANSWERED; where it gives back, ANSWER_DAY_PAST, POINT_NOWHERE, POINT_NOT_BEFORE;
+   *   FINDINGS_BLOCK, FINDINGS_UNEXPLAINED, POINTS_UNANSWERED; where it takes back, REVIEW_BEGUN; where it gives back, ANSWER_DAY_PAST, POINT_NOWHERE, POINT_NOT_BEFORE;
    *   where it lets go on what is open, REASON_OVER_OPEN; where it takes in what was brought in, NOT_BROUGHT_IN
    */
   async take(
@@ -123,14 +125,15 @@ export class Decisions {
 
   private async step(manager: EntityManager, taken: Step): Promise<void> {
     const { caller, task, submission, transition, body, within } = taken;
-    const { to, event } = transitionOf(transition);
+    const { event } = transitionOf(transition);
     const consequences = consequencesOf(transition);
-    const { handsIn, givesBack, beginsToCount, ceasesToCount, countsAnew } = consequences;
+    const { handsIn, givesBack, takesBack, beginsToCount, ceasesToCount, countsAnew } = consequences;
     const version =
       handsIn || countsAnew
         ? await this.putForward(manager, taken)
         : await this.versionDecidedOn(manager, submission, transition, body);
-    const overOpen = isWaiting(submission.state) ? await this.refuseOverOpen(manager, taken, version) : null;
+    const overOpen =
+      isWaiting(submission.state) && !takesBack ? await this.refuseOverOpen(manager, taken, version) : null;
     const reason = body.letter
       ? await this.letters.write(manager, caller, task, {
           submissionId: submission.id,
@@ -139,7 +142,9 @@ export class Decisions {
         })
       : (body.reason ?? null);
     const happened = await this.happened(manager, taken, version);
-    submission.state = to;
+    submission.state = takesBack
+      ? await this.taken.back(manager, submission, version)
+      : transitionOf(transition).to;
     if (givesBack) Object.assign(submission, { returnReason: reason, returns: submission.returns + 1 });
     if (beginsToCount || countsAnew) submission.acceptedVersion = version;
     if (ceasesToCount) submission.acceptedVersion = null;
@@ -240,6 +245,7 @@ export class Decisions {
 
     submission.submittedVersion = latest.number;
     submission.submittedAt = this.clock.now();
+    Object.assign(submission, { openedAt: null, openedBy: null, openedByAgency: null });
     if (!ofBroughtIn) submission.firstSubmittedOn ??= this.clock.today();
     submission.returnReason = null;
     submission.explanations = given;

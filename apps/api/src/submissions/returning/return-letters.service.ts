@@ -117,6 +117,14 @@ export class ReturnLetters {
       [submissionId, letter.number, numbers],
     );
   }
+
+  /** The points wait for answers again, where a version that answered them was taken back. What was written to them stays. */
+  async unsettle(manager: EntityManager, submissionId: string, answeredVersion: number): Promise<void> {
+    const [letter] = await this.of(submissionId, manager);
+    if (letter?.answeredVersion !== answeredVersion) return;
+    await manager.update(ReturnLetter, { submissionId, number: letter.number }, { answeredVersion: null });
+    await manager.update(ReturnPoint, { submissionId, letterNumber: letter.number }, { changed: null });
+  }
 }
 
 /** The point that is asked once more, of the letter before; undefined for a new one. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
+  consequencesOf,
   FIRST_STATE,
   isBroughtIn,
   isCounted,
@@ -8,6 +9,7 @@ import {
   isLate,
   isPastYear,
   letsCount,
+  stepThatUndoes,
   type Submission as ContractSubmission,
   type SubmissionEvent as ContractEvent,
   type Transition,
@@ -84,9 +86,11 @@ export class SubmissionQuery {
         (transition) =>
           isTheirStep(caller, agency, transition) &&
           isItsTime(transition, year, own, this.clock.today()) &&
+          isStillUndone(transition, submission, events) &&
           isOfNewest(transition, versions[0], submission),
       ),
       submittedAt: submission?.submittedAt?.toISOString() ?? null,
+      opened: openedOf(submission),
       latestVersion: submission?.latestVersion ?? null,
       submittedVersion: submission?.submittedVersion ?? null,
       acceptedVersion: submission?.acceptedVersion ?? null,
@@ -130,6 +134,21 @@ function isItsTime(
   }
 }
 
+/** What was handed in can be taken back until somebody has opened it, or decided on it without. */
+const isStillUndone = (
+  transition: Transition,
+  submission: Submission | null,
+  events: readonly ContractEvent[],
+): boolean =>
+  !consequencesOf(transition).takesBack ||
+  (submission?.openedAt === null &&
+    stepThatUndoes(events.map(({ kind }) => kind).toReversed()) === transition);
+
+const openedOf = (submission: Submission | null): ContractSubmission['opened'] => {
+  const { openedAt = null, openedBy, openedByAgency } = submission ?? {};
+  return openedAt && { at: openedAt.toISOString(), by: openedBy ?? '', agencyName: openedByAgency ?? '' };
+};
+
 /** What a supervisor brought in can be taken in, unless it counts already. */
 const isOfNewest = (
   transition: Transition,
@@ -145,6 +164,7 @@ function withoutHistory(submission: ContractSubmission): ContractSubmission {
   return {
     ...submission,
     latestVersion: acceptedVersion,
+    opened: null,
     letters: [],
     versions: submission.versions.filter(({ number }) => number === acceptedVersion),
     events: submission.events.filter(({ kind }) => letsCount(kind)).slice(0, 1),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DailyRecord } from '../../audit/daily-record.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
+import { ReviewOpenings } from './review-openings.service.ts';
 import { VersionQueries } from './version.queries.ts';
 
 interface Address {
@@ -10,17 +11,20 @@ interface Address {
   number: number;
 }
 
-/** What somebody reads of others that is put into the record, once a person, thing and day. */
+/** What somebody reads of others that is kept: in the record, once a person, thing and day, and as the begin of a review. */
 @Injectable()
 export class RecordedReading {
   constructor(
     private readonly versions: VersionQueries,
+    private readonly openings: ReviewOpenings,
     private readonly scope: SubtreeScope,
     private readonly daily: DailyRecord,
   ) {}
 
   /** Others' versions that were not handed in yet: one entry a report, whichever of them were opened. */
-  async ofVersion(caller: Caller, { agencyId, year, number }: Address): Promise<void> {
+  async ofVersion(caller: Caller, address: Address): Promise<void> {
+    const { agencyId, year, number } = address;
+    await this.openings.add(caller, address);
     if (agencyId === caller.agencyId || !(await this.versions.isDraft(agencyId, year, number))) return;
     await this.daily.add(caller, `${agencyId} ${year}`, {
       action: 'report.draftOpened',
@@ -31,7 +35,9 @@ export class RecordedReading {
   }
 
   /** Originals that were taken out of the platform, or shown from the file itself; one's own agency's too. */
-  async ofOriginal(caller: Caller, { agencyId, year, number }: Address, fileName: string): Promise<void> {
+  async ofOriginal(caller: Caller, address: Address, fileName: string): Promise<void> {
+    const { agencyId, year, number } = address;
+    await this.openings.add(caller, address);
     await this.daily.add(caller, `${agencyId} ${year} ${number}`, {
       action: 'original.downloaded',
       subject: `${year} 年度报告 第 ${number} 版的原件`,

@@ -48,6 +48,7 @@ export function aSubmission({ versions = [], ...wanted }: Wanted = {}): Submissi
       (transition) => transitionOf(transition).permission === 'report.submit',
     ),
     submittedAt: null,
+    opened: null,
     latestVersion: null,
     submittedVersion: null,
     acceptedVersion: null,

@@ -50,6 +50,7 @@ export const aSubmission = (known: Partial<Submission> = {}): Submission => ({
   editable: false,
   transitions: transitionsFrom(known.state ?? 'submitted'),
   submittedAt: '2026-01-27T02:00:00.000Z',
+  opened: null,
   latestVersion: 2,
   submittedVersion: 2,
   acceptedVersion: null,
