@@ -16,6 +16,7 @@ export * from './places/report-place.ts';
 export * from './places/differs-at.ts';
 export * from './places/sentences-of-text.ts';
 export * from './places/changes-between.ts';
+export { PRIVATE_DATA, type PrivateDatum, privateDataIn } from './private-data/private-data.ts';
 export * from './improvement-categories/improvement-categories.ts';
 export { CATEGORY_WORDS } from './improvement-categories/improvement-words.ts';
 export * from './list-number.ts';
