@@ -4,6 +4,8 @@ import type { Submission } from '@zhaojian/contract';
 import { cellOf, formOf } from '@zhaojian/report';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { OriginalPanel } from '../original/original-panel.tsx';
+import { PublishingHints } from '../report-view/publishing-hints.tsx';
+import { useMay } from '../session/use-session.ts';
 import { versionQuery } from '../submissions/submissions.queries.ts';
 import styles from './report-document.module.css';
 import { ReportHead } from './report-head.tsx';
@@ -24,6 +26,7 @@ export function ReportDocument({ submission, number }: Props) {
   const navigate = route.useNavigate();
   const [originalShown, setOriginalShown] = useState(version.original !== null);
   const form = formOf(version.report);
+  const writes = useMay('report.write');
   const selected = wanted !== undefined && cellOf(form, wanted) ? wanted : null;
   const select = useCallback(
     (cell: string) =>
@@ -46,6 +49,7 @@ export function ReportDocument({ submission, number }: Props) {
         originalShown={originalShown}
         onShowOriginal={version.original ? setOriginalShown : null}
       />
+      {writes && <PublishingHints report={version.report} />}
       <div className={styles['columns']} data-original={originalShown || undefined}>
         <article className={styles['document']} aria-label={`${version.report.agencyName} ${year} 年度报告`}>
           <h2 className={styles['title']}>

@@ -1,9 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { aReport } from '@zhaojian/report/testing';
 import { answerUploads } from '../testing/answer-uploads.ts';
 import { CITY, openPage } from '../testing/open-page.tsx';
 import { pretendServer, refused } from '../testing/pretend-server.ts';
-import { agencyAnswers } from './testing/agency-server.ts';
+import { agencyAnswers, aVersion } from './testing/agency-server.ts';
 import { aSubmission } from './testing/submissions.ts';
 
 const file = new File(['年度报告'], '年报.txt', { type: 'text/plain' });
@@ -39,6 +40,37 @@ describe('我的年报', () => {
     );
     expect(await screen.findByText(/已提交，等待主管部门审核/)).toBeDefined();
     expect(document.querySelector('input[type=file]')).toBeNull();
+  });
+});
+
+describe('the finished report', () => {
+  const told = (overview: string) => {
+    const { narratives, ...report } = aReport().build();
+    return aVersion({
+      ...report,
+      narratives: { ...narratives, overview: { ...narratives.overview, text: overview } },
+    });
+  };
+  const typedIn = aSubmission({
+    agencyId: CITY,
+    state: 'draft',
+    latestVersion: 1,
+    versions: [{ source: 'entered', fileName: null }],
+  });
+
+  it('can be had as Word and as a web page, also where it was typed in', async () => {
+    pretendServer(agencyAnswers(typedIn, told('全年受理申请3件。')));
+    await openPage('/my-report');
+    expect(await screen.findByRole('button', { name: /下载年报（Word）/ })).toBeDefined();
+    expect(screen.getByRole('button', { name: /下载年报（网页）/ })).toBeDefined();
+    expect(await screen.findByText(/没有发现公民身份号码/)).toBeDefined();
+  });
+
+  it('comes with what looks private in its texts, and where', async () => {
+    pretendServer(agencyAnswers(typedIn, told('全年受理3件。申请人张某的申请已答复。')));
+    await openPage('/my-report');
+    expect(await screen.findByText(/有 1 处像是个人信息/)).toBeDefined();
+    expect(screen.getByText('张某').closest('q')?.textContent).toBe('申请人张某的申请已答复。');
   });
 });
 

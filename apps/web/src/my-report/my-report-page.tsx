@@ -5,6 +5,7 @@ import { useSession } from '../session/use-session.ts';
 import { submissionHistoryQuery, submissionQuery } from '../submissions/submissions.queries.ts';
 import { ConsolidatedWay } from './consolidated/consolidated-way.tsx';
 import styles from './my-report-page.module.css';
+import { FinishedReport } from './publishing/finished-report.tsx';
 import { RoundNoticeCard } from './round-notice-card.tsx';
 import { VersionList } from './version-list.tsx';
 import { WaysIn } from './ways-in.tsx';
@@ -24,6 +25,7 @@ export function MyReportPage() {
         <YearCard submission={submission} />
         <ConsolidatedWay submission={submission} />
         <WaysIn key={year} submission={submission} />
+        <FinishedReport submission={submission} />
         {submission.versions.length > 0 && <VersionList submission={submission} />}
         <WhomToAsk />
       </div>

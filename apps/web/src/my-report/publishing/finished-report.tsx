@@ -1,0 +1,53 @@
+import { FileWordOutlined, GlobalOutlined } from '@ant-design/icons';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type ReportFileKind, ROUTES, type Submission } from '@zhaojian/contract';
+import { privateDataIn } from '@zhaojian/report';
+import { Button, Space } from 'antd';
+import { requestFile } from '../../api/request.ts';
+import { useRefusalMessage } from '../../api/use-refusal-message.ts';
+import { saveFile } from '../../page/downloads/save-file.ts';
+import { Panel } from '../../page/panel.tsx';
+import { PublishingHints } from '../../report-view/publishing-hints.tsx';
+import { versionQuery } from '../../submissions/submissions.queries.ts';
+
+/** The agency's finished report to sign and to publish, whichever way it came in, and what to look at before that. */
+export function FinishedReport({ submission }: { readonly submission: Submission }) {
+  const { agencyId, year, acceptedVersion, latestVersion } = submission;
+  const number = acceptedVersion ?? latestVersion ?? 0;
+  const { data: version } = useQuery({ ...versionQuery(agencyId, year, number), enabled: number > 0 });
+  const making = useMutation({
+    mutationFn: (kind: ReportFileKind) =>
+      requestFile(ROUTES.reportFile, { parameters: { agencyId, year, number }, query: { kind } }),
+    onSuccess: ({ name, content }) => saveFile(name, content),
+    onError: useRefusalMessage(),
+  });
+  if (number === 0) return null;
+  const asked = making.isPending ? making.variables : null;
+  return (
+    <Panel
+      title="签字、公开用的年报"
+      note={`第 ${number} 版，按法定格式排好；上传的、在线填写的都一样。`}
+      actions={
+        <Space wrap>
+          <Button
+            icon={<FileWordOutlined />}
+            loading={asked === 'docx'}
+            onClick={() => making.mutate('docx')}
+          >
+            下载年报（Word）
+          </Button>
+          <Button icon={<GlobalOutlined />} loading={asked === 'html'} onClick={() => making.mutate('html')}>
+            下载年报（网页）
+          </Button>
+        </Space>
+      }
+    >
+      {version && <PublishingHints report={version.report} />}
+      {version && privateDataIn(version.report).length === 0 && (
+        <p className="quiet">
+          文字里没有发现公民身份号码、手机号码和申请人等个人的姓名；公开以前仍请通读一遍。
+        </p>
+      )}
+    </Panel>
+  );
+}
