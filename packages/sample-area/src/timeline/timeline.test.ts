@@ -66,6 +66,11 @@ describe('the closed years', () => {
 describe('the round under way', () => {
   const round = openRound(TODAY);
 
+  it('leaves drafts where they are: nobody hands one in to take it back', () => {
+    const drafts = open.filter(({ ends }) => ends === 'draft');
+    expect(drafts.map((timeline) => stepsOf(timeline).at(-1)?.action)).toEqual(drafts.map(() => 'upload'));
+  });
+
   it('has everything that a supervisor meets', () => {
     const count = (ends: Timeline['ends']): number =>
       open.filter((timeline) => timeline.ends === ends).length;

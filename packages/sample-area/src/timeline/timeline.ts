@@ -53,7 +53,7 @@ export function stepsOf(timeline: Timeline): Step[] {
     if (wasHandedIn(ends)) steps.push(step('submit', officeTime(day, minute + random.whole(5, 50))));
     const decidedAt = random.whole(0, OFFICE_MINUTES);
     const decision = transitionsFrom(transitionOf('submit').to).find(
-      (transition) => transitionOf(transition).to === ends,
+      (transition) => transitionOf(transition).to === ends && !consequencesOf(transition).takesBack,
     );
     if (decision) {
       const days = consequencesOf(decision).beginsToCount ? 2 : 1;
