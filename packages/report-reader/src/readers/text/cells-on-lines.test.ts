@@ -46,6 +46,21 @@ describe('the reader of cells on lines of their own, closed by bars', () => {
     expect(read('规章 |\n0 |\n0 |\n文件\n|\n1 |\n2 |\n3 |')).toEqual(['规章', '0', '0', '1', '2', '3']);
   });
 
+  it('takes a bar below a number for an empty cell, for the number may be that of a page', () => {
+    expect(read('规章 |\n0 |\n0 |\n|\n文件 |\n|\n12 |\n4\n|\n许可 |\n5 |')).toEqual([
+      '规章',
+      '0',
+      '0',
+      '_',
+      '文件',
+      '_',
+      '12',
+      '_',
+      '许可',
+      '5',
+    ]);
+  });
+
   it('does not take bars between values for cells', () => {
     expect(read('规章\n|\n0\n|\n0\n|\n文件\n|\n1\n|\n2\n|')).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { NUMBER_AT_START, type CellLine } from './cell-line.ts';
+import { isValueLine, NUMBER_AT_START, type CellLine } from './cell-line.ts';
 
 /** This many cells on lines of their own are a way of writing tables, not a sign in a sentence. */
 const FEWEST_CELLS = 6;
@@ -67,7 +67,9 @@ export function cellsOnLines(lines: readonly string[]): ReadonlyMap<number, Cell
       const next = nextFilled(lines, index);
       const standsBeforeCell = LONE_BAR.test(next) || EMPTY_AND_PADDED.test(next) || isValue(next);
       const opensRow = opened && (rowEnded || !standsBeforeCell);
-      const closesText = isText(lines[index - 1] ?? '');
+      const above = lines[index - 1] ?? '';
+      // Not a number by itself: it may be that of a page, and the bar an empty cell below it.
+      const closesText = isText(above) && !isValueLine(above);
       const isEmpty = !opensRow && !closesText && inTable;
       if (isEmpty) hasValues = true;
       read.set(index, { kind: isEmpty ? 'empty' : 'padding' });
