@@ -2,6 +2,7 @@ import { ROUND_EIGHTEEN } from './eleven-to-twenty/round-eighteen.ts';
 import { ROUND_ELEVEN } from './eleven-to-twenty/round-eleven.ts';
 import { ROUND_FIFTEEN } from './eleven-to-twenty/round-fifteen.ts';
 import { ROUND_FOURTEEN } from './eleven-to-twenty/round-fourteen.ts';
+import { ROUND_NINETEEN } from './eleven-to-twenty/round-nineteen.ts';
 import { ROUND_SEVENTEEN } from './eleven-to-twenty/round-seventeen.ts';
 import { ROUND_SIXTEEN } from './eleven-to-twenty/round-sixteen.ts';
 import { ROUND_THIRTEEN } from './eleven-to-twenty/round-thirteen.ts';
@@ -38,4 +39,5 @@ export const LATER_ROUNDS: readonly Round[] = [
   ROUND_SIXTEEN,
   ROUND_SEVENTEEN,
   ROUND_EIGHTEEN,
+  ROUND_NINETEEN,
 ];

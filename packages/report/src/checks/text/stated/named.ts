@@ -150,7 +150,7 @@ export function sideOf(
       const [first, ...more] = groups.filter((group) => group.length > 0);
       if (first && more.length === 0) among = namedBy(first);
       groups = [[]];
-    } else if (AMOUNTS.has(token.text)) isAmount = true;
+    } else if (AMOUNTS.has(token.text.replace(/为$/u, ''))) isAmount = true;
     else if (token.role === 'unknown') hasUnknown = true;
     else if (STRANGE.has(token.role) && !(where === 'denied' && standsAlone(tokens, index))) isKnown = false;
   }

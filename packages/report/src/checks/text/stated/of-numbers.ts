@@ -121,7 +121,8 @@ export function ofNumbers(
     // 上年结转的11件申请于1月份办结
     if (after.isOwnYear === false && !paths.every((path) => path.startsWith(`${APPLICATIONS}/carried`)))
       return [];
-    if (hasUnknown && !understood.isSupposing && !paths.every(isNarrow)) {
+    const mayBeSupposed = understood.isSupposing && !paths.some((path) => DISPUTES.has(rootOf(path)));
+    if (hasUnknown && !mayBeSupposed && !paths.every(isNarrow)) {
       isLost = true;
       return [];
     }

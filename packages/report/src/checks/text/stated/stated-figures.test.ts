@@ -74,6 +74,28 @@ describe('a number in a sentence', () => {
     ]);
   });
 
+  it('is of what was told before it though what became of all of it names others', () => {
+    expect(
+      stated('本机关不掌握政府信息的28件申请，均告知了可以咨询的机关；需另行制作的3件，作了说明。'),
+    ).toEqual([
+      ['unavailable.notHeld', 28],
+      ['unavailable.requiresCreation', 3],
+    ]);
+  });
+
+  it('is of those carried forward, and not of last year’s, where all but they were answered', () => {
+    expect(stated('除21件因年末收件结转外，其他135件政府信息公开申请均已办结。')).toContainEqual([
+      'carriedForward',
+      21,
+    ]);
+  });
+
+  it('is of those put right where the answer was to be given again, not where nothing says that it was revoked', () => {
+    const told = '政府信息公开行政复议19件，其中维持12件，撤销或责令重新答复1件。';
+    expect(stated(told).at(-1)).toEqual(['reconsideration.rectified', 1]);
+    expect(stated('政府信息公开行政复议中责令重新答复2件。')).toEqual([]);
+  });
+
   it('is counted by any word for one, and is an amount however great it is said to be', () => {
     expect(stated('处理行政许可1205项次，行政处罚66项次。')).toEqual([
       ['licences', 1205],

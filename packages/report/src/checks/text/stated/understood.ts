@@ -1,5 +1,6 @@
 import { agreed, isNarrow, rootOf } from './agreement.ts';
 import { type Named, sideOf } from './named.ts';
+import { OF_ALL } from './words/plain-words.ts';
 import type { Token } from './words/tokens.ts';
 
 /** Something that no table holds: what comes next without a noun of its own is of it. */
@@ -169,7 +170,9 @@ const isOfReason = (named: readonly Named[]): boolean =>
 function frameAfter(tokens: readonly Token[], isKnown: boolean, frame: string | null): string | null {
   const ofNouns = frameOfNouns(tokens);
   if (ofNouns !== null) return ofNouns;
-  if (tokens.some(({ role }) => role === 'foreign')) return FOREIGN;
+  // 均告知可以向谁咨询: what became of all that was told before.
+  if (tokens.some(({ role }) => role === 'foreign'))
+    return OF_ALL.has(tokens[0]?.text ?? '') ? frame : FOREIGN;
   const isOfApplications = tokens.some(
     (token) => token.role === 'names' && token.force === 'weak' && token.names.includes(APPLICATIONS),
   );

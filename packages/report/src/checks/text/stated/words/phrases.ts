@@ -22,7 +22,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     starts: '上去往',
     words: new RegExp(
-      `${LAST}(?:的|底)?(?:尚)?(?:未办结|未完成|未到期|未办理完毕|未答复|收到)?(?:的)?[、,而并]?(?:${MOVED}|转来|遗留|留存|移交)(?!${TO}${NEXT})(?:下来)?${TO}(?:${THIS})?${GO_ON}`,
+      `${LAST}(?:的|底)?(?:尚)?(?:未办结|未办完|未完成|未到期|未办理完毕|未答复|收到)?(?:的)?[、,而并]?(?:${MOVED}|转来|遗留|留存|移交)(?!${TO}${NEXT})(?:下来)?${TO}(?:${THIS})?${GO_ON}`,
       'uy',
     ),
     says: { role: 'names', names: ['applications/carriedOver'] },
@@ -36,6 +36,18 @@ export const PHRASES: readonly Phrase[] = [
     starts: '结转顺延跨留移滚',
     words: new RegExp(`(?:${MOVED}|转)${TO}${NEXT}${GO_ON}`, 'uy'),
     says: { role: 'names', names: ['applications/carriedForward'] },
+  },
+  // 除21件结转外
+  {
+    starts: '结转',
+    words: /(?:结转|转结)(?=以?之?外)/uy,
+    says: { role: 'names', names: ['applications/carriedForward'] },
+  },
+  {
+    starts: '撤',
+    words:
+      /撤销(?:原答复)?(?:或|、|并|及|,)?被?(?:责令|要求|判令)(?:[我本][局委厅办院镇]|被申请人|被告)?(?:限期)?重新(?:作出)?(?:答复|处理)/uy,
+    says: { role: 'names', names: ['reconsideration/rectified', 'litigation/rectified'], force: 'verb' },
   },
   {
     starts: '至到入',
@@ -111,7 +123,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     starts: '承接续上去往前',
     words: new RegExp(
-      `(?:承接|接续|续办|延续)?(?:办理)?${LAST}(?:的)?(?:尚)?(?:未办结|未完成|未办理完毕|未答复|遗留|剩余|在办)(?:的)?(?=(?:政府信息公开|信息公开)?申请|\\d)`,
+      `(?:承接|接续|续办|延续)?(?:办理)?${LAST}(?:的)?(?:尚)?(?:未办结|未办完|未完成|未办理完毕|未答复|遗留|剩余|在办)(?:的)?(?=(?:政府信息公开|信息公开)?申请|\\d)`,
       'uy',
     ),
     says: { role: 'names', names: ['applications/carriedOver'] },
@@ -318,9 +330,9 @@ export const PHRASES: readonly Phrase[] = [
     says: { role: 'plain' },
   },
   {
-    starts: '对不因',
+    starts: '对不因就针',
     words:
-      /(?:因)?(?:对|不服)[^,。;:\d]{0,12}答复(?:不服|不满|有异议)?(?:而(?:申请)?)?(?:的)?(?=[^,。;:\d]{0,4}(?:复议|诉讼|起诉))/uy,
+      /(?:因)?(?:对|就|针对|不服)[^,。;:\d]{0,12}答复(?:不服|不满|有异议)?(?:而(?:申请)?)?(?:的)?(?=[^,。;:\d]{0,4}(?:复议|诉讼|起诉))/uy,
     says: { role: 'plain' },
   },
   {

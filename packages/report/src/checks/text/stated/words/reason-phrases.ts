@@ -143,6 +143,12 @@ export const REASON_PHRASES: readonly Phrase[] = [
     'noun',
   ),
   reason(
+    'otherHandling/supplementOverdue',
+    '补经',
+    '(?:经)?(?:告知|通知)?补正(?:通知|告知)?后,?(?:申请人)?(?:仍|均)?未(?:按期|按时|按要求|在规定(?:期限|时间)内)?(?:提交|提供|补充|作出)(?:补正)?(?:材料|说明|内容)?',
+    'noun',
+  ),
+  reason(
     'otherHandling/feeOverdue',
     '申逾',
     '(?:申请人)?逾期(?:未|不)(?:按(?:照)?收费通知(?:的)?要求)?(?:缴纳|缴|交纳|交)(?:信息处理)?费用?',
