@@ -7,6 +7,7 @@ import { ROUND_SEVENTEEN } from './eleven-to-twenty/round-seventeen.ts';
 import { ROUND_SIXTEEN } from './eleven-to-twenty/round-sixteen.ts';
 import { ROUND_THIRTEEN } from './eleven-to-twenty/round-thirteen.ts';
 import { ROUND_TWELVE } from './eleven-to-twenty/round-twelve.ts';
+import { ROUND_TWENTY } from './eleven-to-twenty/round-twenty.ts';
 import { ROUND_EIGHT } from './one-to-ten/round-eight.ts';
 import { ROUND_FIVE } from './one-to-ten/round-five.ts';
 import { ROUND_FOUR } from './one-to-ten/round-four.ts';
@@ -40,4 +41,5 @@ export const LATER_ROUNDS: readonly Round[] = [
   ROUND_SEVENTEEN,
   ROUND_EIGHTEEN,
   ROUND_NINETEEN,
+  ROUND_TWENTY,
 ];
