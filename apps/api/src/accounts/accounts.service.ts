@@ -7,6 +7,7 @@ import { latestPlacementOf } from '../agencies/placement/latest-placement.ts';
 import { type Actor, AuditRecord } from '../audit/audit-record.service.ts';
 import { isInArea } from '../authorization/area.ts';
 import { Clock } from '../clock.ts';
+import { insertRows } from '../database/insert-rows.ts';
 import { Account } from './account.entity.ts';
 import {
   accountNotFound,
@@ -22,10 +23,6 @@ import { AGENCIES_HELD, AgenciesHeld, type AgencyHeld } from './several-agencies
 import { AccountAgency } from './several-agencies/account-agency.entity.ts';
 import { refuseSecondDuty } from './separate-duties.ts';
 import { Sessions } from './sign-in/sessions.service.ts';
-import { inBatches } from '../workload/in-batches.ts';
-
-/** PostgreSQL takes 65,535 values in a statement. */
-const ROWS_AT_ONCE = 1000;
 
 /**
  * Whose a password is that comes with a new account: the person's `own`, the `first` that was made for them and which they change
@@ -138,30 +135,26 @@ export class Accounts {
     actor: Actor,
     people: readonly NewPerson[],
   ): Promise<{ username: string; password: string }[]> {
-    const made = people.map((person) => ({ ...person, password: generatedPassword() }));
+    const made = people.map((person) => ({ ...person, id: randomUUID(), password: generatedPassword() }));
     const givenAt = this.clock.now();
-    for (const batch of inBatches(made, ROWS_AT_ONCE)) {
-      const part = batch.map((person) => ({ ...person, id: randomUUID() }));
-      await manager
-        .insert(
-          Account,
-          part.map(({ agencies: [first], password, ...account }) => ({
-            ...account,
-            agencyId: first.id,
-            passwordHash: quicklyHashed(password),
-            ...this.stateOf('first', actor),
-          })),
-        )
-        .catch((error: unknown) => {
-          throw isDuplicate(error) ? usernameTaken(usernameIn(error)) : error;
-        });
-      const others = part.flatMap(({ id, agencies: [_first, ...more] }) =>
-        more.map((agency) => ({ accountId: id, agencyId: agency.id, givenAt })),
-      );
-      if (others.length > 0) await manager.insert(AccountAgency, others);
-      for (const { agencies: _agencies, password: _password, ...account } of part)
-        await refuseSecondDuty(manager, { ...account, disabledAt: null });
-    }
+    await insertRows(
+      manager,
+      Account,
+      made.map(({ agencies: [first], password, ...account }) => ({
+        ...account,
+        agencyId: first.id,
+        passwordHash: quicklyHashed(password),
+        ...this.stateOf('first', actor),
+      })),
+    ).catch((error: unknown) => {
+      throw isDuplicate(error) ? usernameTaken(usernameIn(error)) : error;
+    });
+    const held = made.flatMap(({ id, agencies: [_first, ...more] }) =>
+      more.map((agency) => ({ accountId: id, agencyId: agency.id, givenAt })),
+    );
+    await insertRows(manager, AccountAgency, held);
+    for (const { agencies: _agencies, password: _password, ...account } of made)
+      await refuseSecondDuty(manager, { ...account, disabledAt: null });
     await this.audit.add(
       manager,
       actor,

@@ -12,6 +12,7 @@ import {
   hasToSayCoverage,
 } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
+import { insertRows } from '../database/insert-rows.ts';
 import {
   agencyCodeTaken,
   agencyNotInYearAtAll,
@@ -43,10 +44,6 @@ import { refuseUnknownSectors } from './sectors/sector-list.ts';
 import { keepSought } from './seeking/sought-agencies.ts';
 import { TreeEditing, type TreeEditor } from './revising/tree-editing.service.ts';
 import { TreeRevision } from './revising/tree-revision.ts';
-import { inBatches } from '../workload/in-batches.ts';
-
-/** PostgreSQL takes 65,535 values in a statement. */
-const ROWS_AT_ONCE = 1000;
 
 /** A change of what somebody saw: in which revision. Left out, it is of what there is. */
 type Seen<Change> = Omit<Change, 'revision'> & { revision?: number };
@@ -95,18 +92,18 @@ export class AgencyChanges {
         manager,
         agencies.map(({ sector }) => sector),
       );
-      for (const batch of inBatches(agencies, ROWS_AT_ONCE))
-        await manager.insert(
-          Agency,
-          batch.map(({ id, sector, code, aliases, position = null, coversArea = false }) => ({
-            id,
-            position,
-            sector,
-            code,
-            aliases,
-            coversArea,
-          })),
-        );
+      await insertRows(
+        manager,
+        Agency,
+        agencies.map(({ id, sector, code, aliases, position = null, coversArea = false }) => ({
+          id,
+          position,
+          sector,
+          code,
+          aliases,
+          coversArea,
+        })),
+      );
       const revision = await TreeRevision.of(
         manager,
         agencies.map(({ id }) => id),

@@ -4,9 +4,9 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.ts';
 import type { AuditAction } from '@zhaojian/contract';
 import { latestPlacementOf } from '../agencies/placement/latest-placement.ts';
+import { insertRows } from '../database/insert-rows.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
 import { type Followed, type Happened, type Subscriber, SUBSCRIBERS } from './declared-event.ts';
-import { inBatches } from '../workload/in-batches.ts';
 
 /** Who did it: a caller, or the platform itself. */
 export interface Actor {
@@ -41,9 +41,6 @@ export interface Recorded {
   path: string | null;
 }
 
-/** PostgreSQL takes 65,535 values in a statement; an entry has twelve. */
-const ENTRIES_AT_ONCE = 1000;
-
 /** The one call by which a change is recorded: its entry is written, and those who follow it are told. */
 @Injectable()
 export class AuditRecord {
@@ -57,11 +54,11 @@ export class AuditRecord {
   async add(manager: EntityManager, actor: Actor, ...changes: readonly Change[]): Promise<void> {
     if (changes.length === 0) return;
     const actedFor = await agencyOf(manager, actor);
-    for (const batch of inBatches(changes, ENTRIES_AT_ONCE))
-      await manager.insert(
-        AuditEntry,
-        batch.map((change) => ({ ...this.entryOf(actor, change), actedFor })),
-      );
+    await insertRows(
+      manager,
+      AuditEntry,
+      changes.map((change) => ({ ...this.entryOf(actor, change), actedFor })),
+    );
     for (const change of changes)
       for (const happened of [change.happened ?? []].flat())
         await this.tell(manager, actor, change, happened);
@@ -96,7 +93,7 @@ export class AuditRecord {
       agencyPath: change.agency?.path ?? null,
       submissionId: change.submissionId ?? null,
       subject: change.subject,
-      details: (change.details ?? {}) as object,
+      details: change.details ?? {},
     };
   }
 
