@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { closedTimelines, type Timeline, openTimelines, SAMPLE_ADMINISTRATOR } from '@zhaojian/sample-area';
+import {
+  CLOSED_YEARS,
+  closedTimelines,
+  openTimelines,
+  SAMPLE_ADMINISTRATOR,
+  type Timeline,
+} from '@zhaojian/sample-area';
 import { GeneratedSoFar } from './generated-so-far.query.ts';
 import { SampleAgencies } from './sample-agencies.service.ts';
 import { SamplePeople } from './sample-people.service.ts';
@@ -35,6 +41,7 @@ export class SampleAreaGenerator {
     const generatedOn = await this.rounds.generate();
     const timelines = [...closedTimelines(), ...openTimelines(generatedOn)].filter(only);
     await this.reporting.report(timelines, agencies, people, tell);
+    await this.people.haveReadOf(CLOSED_YEARS);
     await this.people.generateAdministrator(agencies);
     return true;
   }

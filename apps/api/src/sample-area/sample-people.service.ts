@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
 import { ROLES } from '@zhaojian/contract';
 import {
   officeTime,
@@ -7,6 +8,7 @@ import {
   SAMPLE_PASSWORD,
   type SampleAccount,
 } from '@zhaojian/sample-area';
+import { DataSource } from 'typeorm';
 import { Accounts } from '../accounts/accounts.service.ts';
 import { thePlatform } from '../audit/audit-record.service.ts';
 import { jobOf, type JobCaller } from '../authorization/caller.ts';
@@ -23,6 +25,7 @@ const FIRST_DAY = officeTime('2020-01-01', 30);
 @Injectable()
 export class SamplePeople {
   constructor(
+    @InjectDataSource() private readonly database: DataSource,
     private readonly accounts: Accounts,
     private readonly generated: GeneratedSoFar,
     private readonly clock: Clock,
@@ -45,6 +48,14 @@ export class SamplePeople {
         agencies.get(agencyId) ?? '',
         ROLES[role].permissions,
       );
+  }
+
+  /** What they were told of years that are over, they have read: what is new is of the round under way. */
+  async haveReadOf(years: readonly number[]): Promise<void> {
+    await this.database.query(
+      `UPDATE notification SET read_at = at + interval '1 hour' WHERE year = ANY($1) AND read_at IS NULL`,
+      [years],
+    );
   }
 
   /** Generated in the present, as the last step. */
