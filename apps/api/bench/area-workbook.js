@@ -8,15 +8,25 @@ import { AgencyTree } from '../dist/agencies/agency-tree.service.js';
 import { FirstAdministrator } from '../dist/accounts/first-administrator.service.js';
 import { thePlatform } from '../dist/audit/audit-record.service.js';
 import { JobRunner } from '../dist/jobs/job-runner.service.js';
-import { percentiles, printHeads, printRow } from './measure.js';
+import { ReportReading } from '../dist/submissions/reading/report-reading.service.js';
+import { measure, percentiles, printHeads, printRow } from './measure.js';
 import { onPlatform } from './open-platform.js';
 
 const PASSWORD = 'a password for the bench';
-const HEADS = ['序号', '单位名称', '上级', '类别', '联系人', '电话', '汇总全辖区'];
+const HEADS = ['序号', '单位名称', '上级', '类别', '联系人', '电话', '汇总全辖区', '简称'];
+
+/** What people type to find an agency. */
+const SOUGHT = [
+  ['name', '示例7区第'],
+  ['initials', 'sl7q'],
+  ['full reading', 'shili7qu'],
+  ['an alias', '住建10'],
+  ['the initials of an alias', 'zj10'],
+];
 
 /**
  * How long a city's agencies, each with an account, take from Excel: looked at, brought in, looked at again, given out; how
- * many first passwords their job hashes; how quickly the server answers others meanwhile.
+ * many first passwords their job hashes; how quickly the server answers others meanwhile, and finds agencies afterwards.
  */
 export async function benchAreaWorkbook(agencies = 3000) {
   const content = await listOf(agencies);
@@ -27,6 +37,7 @@ export async function benchAreaWorkbook(agencies = 3000) {
     await app.get(Accounts).create(thePlatform, { ...account, password: PASSWORD });
     await app.listen(0, '127.0.0.1');
     app.get(JobRunner).start();
+    app.get(ReportReading).keepOneReady();
     const ask = await signedIn(await app.getUrl());
     console.log(
       `${agencies} agencies with an account each, ${(content.length / 1024).toFixed(0)} kB; ` +
@@ -47,6 +58,11 @@ export async function benchAreaWorkbook(agencies = 3000) {
     );
     printHeads();
     printRow('answering who asks for the own session meanwhile', percentiles(waits));
+    for (const [how, typed] of SOUGHT) {
+      const look = () => ask(`${ROUTES.agencySearch}?search=${encodeURIComponent(typed)}`);
+      const found = (await (await look()).json()).length;
+      printRow(`finding agencies by ${how} (${typed}: ${found})`, await measure(40, look));
+    }
   });
 }
 
@@ -66,6 +82,7 @@ async function listOf(agencies) {
       `王${index}`,
       phone,
       isDistrict ? '是' : '',
+      index % 10 === 0 ? `住建${index}办` : '',
     ]);
   }
   return writeXlsx({ sheets: [{ name: '名单', rows }] });
@@ -104,6 +121,8 @@ function askingMeanwhile(ask) {
       await pause(50);
     }
   })();
+  // Where the work itself fails, that is what is told.
+  asking.catch(() => over.abort());
   return async () => {
     over.abort();
     await asking;
