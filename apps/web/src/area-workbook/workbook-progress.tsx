@@ -16,7 +16,9 @@ export function WorkbookProgress({ sent, what }: Props) {
     <div className={styles['progress']} aria-live="polite">
       <strong>{sent < 1 ? `正在上传 ${Math.round(sent * 100)}%` : `正在${what}，已用 ${seconds} 秒…`}</strong>
       <Progress percent={sent < 1 ? Math.round(sent * 100) : 100} status="active" showInfo={false} />
-      <span className="quiet">几千个机构约需十几秒。请不要关闭页面；中断了也不会只导入一半。</span>
+      <span className="quiet">
+        三千个机构连同账号约需二十秒，一万个约需一分半钟。请不要关闭页面；中断了也不会只导入一半。
+      </span>
     </div>
   );
 }
