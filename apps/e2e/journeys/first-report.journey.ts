@@ -45,7 +45,7 @@ test.afterAll(() => stop());
 class Effort {
   private clicks = 0;
   private readonly begun = Date.now();
-  private last = 0;
+  private last = { clicks: 0, at: this.begun };
 
   async watch(page: Page): Promise<void> {
     await page.exposeFunction('countClick', () => {
@@ -61,11 +61,15 @@ class Effort {
     });
   }
 
-  /** Prints what the part took, for who asks how much work it is. */
+  /** Prints what the part took, and all until then, for who asks how much work it is. */
   say(part: string): void {
-    const seconds = Math.round((Date.now() - this.begun) / 1000);
-    console.log(`${part}: ${this.clicks - this.last} clicks; ${this.clicks} clicks and ${seconds} s by now`);
-    this.last = this.clicks;
+    const now = Date.now();
+    const seconds = (since: number) => Math.round((now - since) / 1000);
+    console.log(
+      `${part}: ${this.clicks - this.last.clicks} clicks, ${seconds(this.last.at)} s; ` +
+        `${this.clicks} clicks, ${seconds(this.begun)} s by now`,
+    );
+    this.last = { clicks: this.clicks, at: now };
   }
 }
 
@@ -99,7 +103,7 @@ test('an empty platform comes to its first accepted report', async ({ page }) =>
     '';
   const [supervisorsPassword, reportersPassword] = [await passwordOf(SUPERVISOR), await passwordOf(REPORTER)];
   await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载清单' }).click()]);
-  effort.say(`${AGENCIES} agencies and their people`);
+  effort.say(`${AGENCIES} agencies and their people: signed in, looked at, brought in, passwords kept`);
 
   await page.getByRole('link', { name: '下一步：建立填报轮次' }).click();
   await page.getByRole('button', { name: '新建年度填报' }).first().click();
@@ -141,12 +145,12 @@ test('an empty platform comes to its first accepted report', async ({ page }) =>
     .getByRole('button', { name: /提\s*交$/u })
     .click();
   await expect(page.getByText('已提交').first()).toBeVisible();
-  effort.say('the first report');
+  effort.say('the first report, by who got a slip: signed in, own password, uploaded, submitted');
 
   await signInFirst(page, SUPERVISOR, supervisorsPassword);
   await page.goto(`/review?year=${YEAR}`);
   await page.getByRole('link', { name: '示例市第1局' }).first().click();
   await page.getByRole('button', { name: /^通\s*过$/u }).click();
   await expect(page.getByText('数据已计入统计')).toBeVisible();
-  effort.say('its acceptance');
+  effort.say('its acceptance, by who got a slip as well');
 });
