@@ -35,6 +35,13 @@ describe('a number in a sentence', () => {
     expect(stated('对重复提出的6件申请，告知不予重复处理。')).toEqual([['notProcessed.duplicate', 6]]);
   });
 
+  it('is of what it was before a comparison with another year came in between', () => {
+    expect(stated('受理政府信息公开申请145件，较2022年减少43件，办结175件。')).toEqual([
+      ['newlyReceived', 145],
+      ['outcomesTotal', 175],
+    ]);
+  });
+
   it('is of several added up where they are joined', () => {
     expect(stated('申请中予以公开及部分公开26件。')).toEqual([['disclosed', 26]]);
     expect(stated('行政复议、行政诉讼分别为4件、8件。')).toEqual([

@@ -124,7 +124,7 @@ export function afterClause(
   const mentioned = tokens.flatMap((token) => (token.role === 'names' ? token.names : []));
   // A number that was not read is that of something else, unless it is of a part, or of a sum without a name.
   const isOfMany = isKnown && mentioned.every((path) => path === APPLICATIONS);
-  const isForeign = hasNumber && stated.length === 0 && !isPart && !isOfMany;
+  const isForeign = hasNumber && stated.length === 0 && !isPart && !isOfMany && !isComparison;
   // 因12月下旬集中申请: when the reason was is not when the rest is.
   const isReason = REASONS.has(tokens[0]?.text ?? '');
   const time = isComparison || isReason ? undefined : tokens.findLast((token) => token.role === 'time');
