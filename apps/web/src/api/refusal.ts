@@ -41,6 +41,10 @@ export const offline = () =>
 export const unavailable = (status: number) =>
   new Refusal('UNAVAILABLE', '服务器暂时没有回应，可能正在重启。页面上填写的内容仍在，请稍后重试。', status);
 
+/** Nothing is wrong with what was sent: it may go through when it is sent again. */
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof Refusal && (error.code === 'OFFLINE' || error.code === 'UNAVAILABLE');
+
 export const unexpectedAnswer = (status: number) =>
   new Refusal(
     'UNEXPECTED_ANSWER',

@@ -1,5 +1,5 @@
 import { aReport } from '@zhaojian/report/testing';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { agencyAnswers, aVersion } from '../my-report/testing/agency-server.ts';
 import { aRound } from '../collection-rounds/testing/sample-round.ts';
@@ -47,6 +47,37 @@ describe('核对', () => {
     expect(readKeptEdits(CITY, 2025)?.figures).toEqual({ [naturalPerson('disclosed')]: 21 });
     await user.click(screen.getByRole('button', { name: '撤销' }));
     expect(await screen.findByText(/勾稽：2 项不符/)).toBeDefined();
+  });
+
+  it('says that the network is gone, keeps what was typed, and saves once it is back', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    let reached = false;
+    const { asked } = pretendServer(agencyAnswers(draft, version), {
+      [saved]: () => {
+        if (!reached) throw new TypeError('Failed to fetch');
+        return { ...version, number: 2, source: 'corrected' };
+      },
+    });
+    await openPage('/my-report/2025');
+    await fixIt(user);
+    await user.click(await screen.findByRole('button', { name: '保存 1 处修改' }));
+    await user.click(await screen.findByText('原文填写有误，按台账更正'));
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '保存' }));
+    expect(await screen.findByText('网络中断，已保存在本机，正在重试（第 1 次）')).toBeDefined();
+    expect(readKeptEdits(CITY, 2025)?.figures).toEqual({ [naturalPerson('disclosed')]: 21 });
+    await user.click(screen.getByRole('button', { name: '现在重试' }));
+    expect(await screen.findByText('网络中断，已保存在本机，正在重试（第 2 次）')).toBeDefined();
+
+    reached = true;
+    act(() => void window.dispatchEvent(new Event('online')));
+    expect(await screen.findByText('已保存为第 2 版。')).toBeDefined();
+    await waitFor(() => expect(screen.queryByText(/网络中断/)).toBeNull());
+    const sent = asked.filter(({ method, path }) => `${method} ${path}` === saved);
+    expect(sent.map(({ body }) => (body as { figures: object }).figures)).toEqual([
+      { [naturalPerson('disclosed')]: 21 },
+      { [naturalPerson('disclosed')]: 21 },
+      { [naturalPerson('disclosed')]: 21 },
+    ]);
   });
 
   it('leaves the totals of a report that was drafted from sums alone', async () => {

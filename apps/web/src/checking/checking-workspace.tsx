@@ -9,12 +9,14 @@ import {
   sectionOfPlace,
 } from '@zhaojian/report';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { OriginalPanel } from '../original/original-panel.tsx';
 import { CheckingHead } from './checking-head.tsx';
 import { CheckingNotices } from './checking-notices.tsx';
 import styles from './checking-workspace.module.css';
 import { openLetter } from '../return-points/open-letter.ts';
 import { OpenItemList } from '../report-view/open-item-list.tsx';
+import { RetryNotice } from './saving/retry-notice.tsx';
 import { SaveDialog } from './saving/save-dialog.tsx';
 import { SectionList } from '../report-view/section-list.tsx';
 import { SectionPanel } from './sections/section-panel.tsx';
@@ -39,13 +41,15 @@ export function CheckingWorkspace({ submission, version, previous, returned }: P
   const { items } = editing;
   const form = formOf(editing.base);
   const selection = useSelection(form, items[0]?.section ?? form.sections[0]?.id ?? 'overview');
-  const { saving, submitting } = useSaving(submission, editing);
+  const { saving, submitting, retry } = useSaving(submission, editing);
   const [dialog, setDialog] = useState<'save' | 'submit' | null>(null);
   const [words, setWords] = useState(NO_WORDS);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const editable = submission.editable && !editing.stale;
   const handedIn = isHandedIn(submission.state);
   const section = form.sections.find(({ id }) => id === selection.section) ?? form.sections[0];
+
+  if (retry && dialog === 'save') setDialog(null);
 
   const [wasStale, setWasStale] = useState(false);
   if (editing.stale !== wasStale) {
@@ -143,6 +147,8 @@ export function CheckingWorkspace({ submission, version, previous, returned }: P
         onSave={save}
         onSubmit={() => setDialog('submit')}
       />
+      {retry && <RetryNotice {...retry} kept={editing.kept} saving={saving.isPending} />}
+      {dialog === null && !retry && !editing.stale && <RefusalAlert error={saving.error} />}
       <CheckingNotices
         submission={submission}
         version={version}
