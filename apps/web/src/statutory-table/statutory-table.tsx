@@ -82,7 +82,11 @@ export function StatutoryTable(props: StatutoryTableProps) {
               <tr key={index}>
                 {row.map((cell) =>
                   cell.key === undefined ? (
-                    <HeadCell key={`${cell.row}.${cell.column}`} cell={cell} />
+                    <HeadCell
+                      key={`${cell.row}.${cell.column}`}
+                      cell={cell}
+                      labelColumns={grid.labelColumns}
+                    />
                   ) : (
                     drawFigure({ ...cell, key: cell.key })
                   ),
