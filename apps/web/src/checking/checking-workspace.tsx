@@ -126,6 +126,10 @@ export function CheckingWorkspace({ submission, version, previous, returned }: P
       ? unansweredPoints(asked, (place) => differsAt(place, returned, editing.report))
       : [];
   const save = () => {
+    if (retry) {
+      retry.now();
+      return;
+    }
     if (!reasonNeeded) {
       saving.mutate('');
       return;
