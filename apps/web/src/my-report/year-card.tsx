@@ -41,17 +41,19 @@ export function YearCard({ submission }: { readonly submission: Submission }) {
           <p className={styles['headline']}>{step.headline}</p>
           <p className={styles['advice']}>{step.advice}</p>
         </div>
-        {step.action === 'check' && (
-          <ButtonLink primary size="large" to="/my-report/$year" params={{ year }}>
-            去核对
-          </ButtonLink>
-        )}
-        <TakeBackButton submission={submission} />
-        {step.action === 'read' && (
-          <ButtonLink size="large" to="/reports/$agencyId/$year" params={{ agencyId, year }}>
-            查看报告
-          </ButtonLink>
-        )}
+        <div className={styles['ways']}>
+          {step.action === 'check' && (
+            <ButtonLink primary size="large" to="/my-report/$year" params={{ year }}>
+              去核对
+            </ButtonLink>
+          )}
+          <TakeBackButton submission={submission} />
+          {step.action === 'read' && (
+            <ButtonLink size="large" to="/reports/$agencyId/$year" params={{ agencyId, year }}>
+              查看报告
+            </ButtonLink>
+          )}
+        </div>
       </div>
     </section>
   );

@@ -132,7 +132,7 @@ export const transitionOfEvent = (kind: SubmissionEventKind): Transition | undef
   transitionSchema.options.find((transition) => TRANSITIONS[transition].event === kind);
 
 /** The steps of a report that stand, the oldest first: what was taken back is none. @param kinds what happened, the oldest first */
-export function stepsThatStand(kinds: readonly SubmissionEventKind[]): Transition[] {
+function stepsThatStand(kinds: readonly SubmissionEventKind[]): Transition[] {
   const standing: Transition[] = [];
   for (const kind of kinds) {
     const transition = transitionOfEvent(kind);

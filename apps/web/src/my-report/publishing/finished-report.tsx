@@ -42,7 +42,11 @@ export function FinishedReport({ submission }: { readonly submission: Submission
         </Space>
       }
     >
-      {version && <PublishingHints report={version.report} />}
+      {version && (
+        <div style={{ marginTop: 10 }}>
+          <PublishingHints report={version.report} />
+        </div>
+      )}
       {version && privateDataIn(version.report).length === 0 && (
         <p className="quiet">
           文字里没有发现公民身份号码、手机号码和申请人等个人的姓名；公开以前仍请通读一遍。
