@@ -1,5 +1,6 @@
 export { carriedOver } from './carried-over.ts';
 export { CHECKS, type CheckCode } from './catalogue.ts';
+export { concernOf, type Concern } from './concerns.ts';
 export type { Check, Relation, RelationCheck, ReportCheck, Severity, Term } from './check.ts';
 export { checkReport } from './check-report.ts';
 export { usualFiguresSchema, type UsualFigures } from './jumps/usual-figures.schema.ts';
