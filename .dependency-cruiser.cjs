@@ -24,9 +24,11 @@ const LAYERS_OF_SUBMISSIONS = [
   'entering',
   'uploading',
   'returning',
+  'claims',
   'decisions',
   'bringing-in',
   'status',
+  'queue',
   'templates',
 ];
 
@@ -140,7 +142,7 @@ module.exports = {
       name: 'review-goes-on',
       comment: 'A decision leads on to the next report of the queue; the queue knows nothing of decisions.',
       folder: 'apps/web/src/review',
-      bottomToTop: ['bulk', 'queue', 'letter', 'trail', 'decisions'],
+      bottomToTop: ['bulk', 'queue', 'claims', 'letter', 'trail', 'decisions'],
     }),
     ...layers({
       name: 'progress-goes-on',

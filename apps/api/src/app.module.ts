@@ -10,6 +10,7 @@ import { AuthorizationModule } from './authorization/authorization.module.ts';
 import { BatchImportsModule } from './batch-imports/batch-imports.module.ts';
 import { ClockModule } from './clock.ts';
 import { BulkAcceptanceModule } from './bulk-acceptance/bulk-acceptance.module.ts';
+import { ReviewQueueModule } from './review-queue/review-queue.module.ts';
 import { AreaCoverageModule } from './area-coverage/area-coverage.module.ts';
 import { CollectionRoundsModule } from './collection-rounds/collection-rounds.module.ts';
 import { RoundNoticesModule } from './round-notices/round-notices.module.ts';
@@ -56,6 +57,7 @@ export class AppModule {
         SubmissionsModule,
         ReportFilesModule,
         BulkAcceptanceModule,
+        ReviewQueueModule,
         NotificationsModule,
         RemindersModule,
         BatchImportsModule,

@@ -4,7 +4,9 @@ import { SUBMISSION_ACTIONS } from './workflow/workflow.ts';
 export const ACTIONS_BY_SUBJECT = {
   报送: {
     ...SUBMISSION_ACTIONS,
-    'bulkAcceptance.begun': '批量通过',
+    'bulkAcceptance.begun': '批量通过前抽查',
+    'bulkAcceptance.accepted': '批量通过',
+    'review.takenOver': '接手审核',
     'report.reminded': '催报',
     'returnPoint.answered': '答复退回意见',
     'returnLetter.downloaded': '下载退回意见',

@@ -81,7 +81,8 @@ export class YearKeeping {
     if (exempt.length > 0) found.push(`${exempt.length} reports count of agencies that need not report`);
     await this.platform.until(async () => {
       const [{ waiting }] = await this.platform.database.query(
-        `SELECT (SELECT count(*) FROM bulk_acceptance_item WHERE outcome = 'waiting')
+        `SELECT (SELECT count(*) FROM bulk_acceptance_item AS item JOIN bulk_acceptance AS bulk ON bulk.id = item.bulk_acceptance_id
+                 WHERE item.outcome = 'waiting' AND bulk.accepted_at IS NOT NULL)
               + (SELECT count(*) FROM past_year_load WHERE state IN ('checking', 'taking')) AS waiting`,
       );
       return Number(waiting) === 0;
@@ -195,9 +196,11 @@ export class YearKeeping {
   /** What was accepted is withdrawn, and accepted again with the others; a year whose reports were all set aside is left. */
   async #acceptInBulk() {
     const year = YEARS[this.done.bulkAcceptances % YEARS.length];
-    const reports = [];
-    for (const reporter of this.reporters) reports.push(await this.#handedIn(reporter, year));
-    const bulk = await this.supervisor.post(ROUTES.bulkAcceptances, { agencyId: this.city, year, reports });
+    for (const reporter of this.reporters) await this.#handedIn(reporter, year);
+    const bulk = await this.supervisor.post(ROUTES.bulkAcceptances, { agencyId: this.city, year });
+    if (bulk.left.length === 0) return;
+    for (const { agencyId } of bulk.setAside) await this.#lookAt(agencyId, year);
+    await this.supervisor.post(at(ROUTES.bulkAcceptanceOfRest, { id: bulk.id }), {});
     for (;;) {
       const { total, accepted, refused } = await this.supervisor.ask(
         at(ROUTES.bulkAcceptance, { id: bulk.id }),
@@ -205,6 +208,11 @@ export class YearKeeping {
       if (accepted + refused.length >= total) return;
       await pause(100);
     }
+  }
+
+  async #lookAt(agencyId, year) {
+    const { submittedVersion } = await this.supervisor.ask(at(ROUTES.submission, { agencyId, year }));
+    await this.supervisor.ask(at(ROUTES.version, { agencyId, year, number: submittedVersion }));
   }
 
   async #handedIn({ client, id }, year) {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import {
   type BulkAcceptance,
@@ -6,8 +6,11 @@ import {
   bulkAcceptanceRequestSchema,
   bulkAcceptanceSchema,
   idSchema,
+  openBulkAcceptanceQuerySchema,
+  openBulkAcceptanceSchema,
   ROUTES,
 } from '@zhaojian/contract';
+import type { z } from 'zod';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { Needs } from '../authorization/route-access.ts';
 import { BulkAcceptances } from './bulk-acceptances.service.ts';
@@ -25,6 +28,27 @@ export class BulkAcceptanceController {
     @Body({ schema: bulkAcceptanceRequestSchema }) wanted: BulkAcceptanceRequest,
   ): Promise<BulkAcceptance> {
     return this.bulk.begin(caller, wanted);
+  }
+
+  @Get(ROUTES.bulkAcceptances)
+  @Needs('report.review')
+  @ApiOkResponse({ standardSchema: openBulkAcceptanceSchema })
+  async open(
+    @CurrentCaller() caller: Caller,
+    @Query({ schema: openBulkAcceptanceQuerySchema }) asked: BulkAcceptanceRequest,
+  ): Promise<z.infer<typeof openBulkAcceptanceSchema>> {
+    return { open: await this.bulk.open(caller, asked) };
+  }
+
+  @Post(ROUTES.bulkAcceptanceOfRest)
+  @HttpCode(200)
+  @Needs('report.review')
+  @ApiOkResponse({ standardSchema: bulkAcceptanceSchema })
+  async acceptRest(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: idSchema }) id: string,
+  ): Promise<BulkAcceptance> {
+    return this.bulk.acceptRest(caller, id);
   }
 
   @Get(ROUTES.bulkAcceptance)

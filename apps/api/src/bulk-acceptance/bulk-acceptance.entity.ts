@@ -31,6 +31,13 @@ export class BulkAcceptance {
   /** The display name at the time. */
   @Column('text')
   createdBy!: string;
+
+  /** When and by whom the others were let go on, once the sample had been looked at; null until then. */
+  @Column('timestamptz', { nullable: true })
+  acceptedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  acceptedBy!: string | null;
 }
 
 /** One report of a bulk acceptance. */
@@ -53,7 +60,7 @@ export class BulkAcceptanceItem {
   @Column('text')
   agencyName!: string;
 
-  /** The version that was seen in the queue. */
+  /** The version that waited when the sample was drawn. */
   @Column('int')
   version!: number;
 

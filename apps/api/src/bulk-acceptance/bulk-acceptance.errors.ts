@@ -4,7 +4,24 @@ export const nothingClean = () =>
   new Refusal(
     'NOTHING_CLEAN',
     409,
-    '这些报告里现在没有可以批量通过的：有的已被处理，有的有了新的不符、提示或存疑。请刷新队列后再看。',
+    '队列里现在没有可以批量通过的报告：有的已被处理，有的正由别人审核，有的是抽查出来要逐份看的。请刷新队列后再看。',
+  );
+
+/** @param names of the agencies whose reports nobody has opened */
+export const sampleNotLookedAt = (names: readonly string[]) =>
+  new Refusal(
+    'SAMPLE_NOT_LOOKED_AT',
+    409,
+    `抽查的报告还有 ${names.length} 份没有打开看过（${names.slice(0, 5).join('、')}${names.length > 5 ? ' 等' : ''}），其余的还不能通过。请先逐份打开。`,
+    { names },
+  );
+
+/** What was drawn has all been decided on by hand. */
+export const nothingLeft = () =>
+  new Refusal(
+    'NOTHING_CLEAN',
+    409,
+    '这一批报告都已逐份处理，没有剩下可以一次通过的。请刷新队列；有新的无异常报告时，再抽查一次。',
   );
 
 export const bulkAcceptanceNotFound = () =>

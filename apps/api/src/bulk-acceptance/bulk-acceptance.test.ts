@@ -49,20 +49,28 @@ describe('accepting clean reports in bulk', () => {
       await supervisor.get(`${ROUTES.submissions}?agencyId=${area.district}&year=${year}&pageSize=200`)
     ).json<SubmissionPage>().items;
   const waiting = async () => (await rows()).filter(({ state }) => state === 'submitted');
-  const begin = (client: TestClient, reports: readonly { agencyId: string; version: number }[]) =>
-    client.post(ROUTES.bulkAcceptances, { agencyId: area.district, year, reports });
-  const allOf = (ids: readonly string[]) => ids.map((agencyId) => ({ agencyId, version: 1 }));
+  const draw = (client: TestClient) => client.post(ROUTES.bulkAcceptances, { agencyId: area.district, year });
+  const open = (client: TestClient, agencyId: string) =>
+    client.get(at(ROUTES.version, { agencyId, year, number: 1 }));
+  const acceptRest = (client: TestClient, { id }: BulkAcceptance) =>
+    client.post(at(ROUTES.bulkAcceptanceOfRest, { id }), {});
+  /** Draws the sample, opens all of it, and has the others accepted. */
+  const begin = async (client: TestClient) => {
+    const bulk = (await draw(client)).json<BulkAcceptance>();
+    for (const { agencyId } of bulk.setAside) await open(client, agencyId);
+    return bulk.left.length === 0 ? bulk : (await acceptRest(client, bulk)).json<BulkAcceptance>();
+  };
   const workOff = () => runnerOf(app, [acceptInBulk]).workOff();
   const after = async ({ id }: BulkAcceptance) =>
     (await supervisor.get(at(ROUTES.bulkAcceptance, { id }))).json<BulkAcceptance>();
 
   it('accepts all but a sample, which stays in the queue and is marked', async () => {
-    const ids = await planted(7);
-    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+    await planted(7);
+    const begun = await begin(supervisor);
     expect(begun).toMatchObject({ total: 4, accepted: 0, refused: [] });
     expect(begun.setAside).toHaveLength(spotCheckSize(7));
     await workOff();
-    expect(await after(begun)).toMatchObject({ total: 4, accepted: 4, refused: [] });
+    expect(await after(begun)).toMatchObject({ stage: 'done', total: 4, accepted: 4, refused: [], left: [] });
     const left = await waiting();
     expect(left.map(({ agencyId }) => agencyId).toSorted()).toEqual(
       begun.setAside.map(({ agencyId }) => agencyId).toSorted(),
@@ -71,37 +79,36 @@ describe('accepting clean reports in bulk', () => {
   });
 
   it('never takes what was set aside, however often it is asked for', async () => {
-    const ids = await planted(5);
-    await begin(supervisor, allOf(ids));
+    await planted(5);
+    await begin(supervisor);
     await workOff();
     expect(await waiting()).toHaveLength(3);
-    const again = await begin(supervisor, allOf(ids));
+    const again = await draw(supervisor);
     expect([again.statusCode, again.json()]).toMatchObject([409, { code: 'NOTHING_CLEAN' }]);
   });
 
   it('sets all aside where there are no more than a sample', async () => {
-    const ids = await planted(3);
-    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+    await planted(3);
+    const begun = await begin(supervisor);
     expect([begun.total, begun.setAside.length]).toEqual([0, 3]);
     await workOff();
     expect(await waiting()).toHaveLength(3);
   });
 
   it('draws none of the reports that another bulk acceptance is about to accept', async () => {
-    const ids = await planted(8);
-    const first = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
-    const again = await begin(supervisor, allOf(ids));
-    expect([again.statusCode, again.json()]).toMatchObject([409, { code: 'NOTHING_CLEAN' }]);
+    await planted(8);
+    const first = await begin(supervisor);
     const colleague = await signedIn(app, 'supervisor', area.city);
-    expect((await begin(colleague, allOf(ids))).statusCode).toBe(409);
+    const again = await colleague.post(ROUTES.bulkAcceptances, { agencyId: area.city, year });
+    expect([again.statusCode, again.json()]).toMatchObject([409, { code: 'NOTHING_CLEAN' }]);
     await workOff();
     expect(await after(first)).toMatchObject({ total: 5, accepted: 5 });
     expect((await waiting()).every(({ setAside }) => setAside)).toBe(true);
   });
 
   it('accepts nothing any more in the name of who may not sign in', async () => {
-    const ids = await planted(5);
-    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+    await planted(5);
+    const begun = await begin(supervisor);
     await app.database.query('UPDATE account SET disabled_at = now() WHERE id = $1', [supervisor.accountId]);
     await workOff();
     const colleague = await signedIn(app, 'supervisor', area.city);
@@ -120,8 +127,8 @@ describe('accepting clean reports in bulk', () => {
       '已不再为发起时的机构工作',
     ],
   ])('accepts nothing any more in the name of who %s', async (_, change, why) => {
-    const ids = await planted(5);
-    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+    await planted(5);
+    const begun = await begin(supervisor);
     const administrator = await signedIn(app, 'administrator', area.city);
     await administrator.patch(at(ROUTES.account, { id: supervisor.accountId }), change(area));
     await workOff();
@@ -132,21 +139,73 @@ describe('accepting clean reports in bulk', () => {
     );
   });
 
-  it('leaves what is not clean, what was returned before, and what was not seen', async () => {
-    const [flawed, returned, unseen, ...clean] = (await planted(9)) as [string, string, string, ...string[]];
-    await app.database.query(`UPDATE submission SET warnings = 1 WHERE agency_id = $1`, [flawed]);
-    await app.database.query(`UPDATE submission SET returns = 1 WHERE agency_id = $1`, [returned]);
-    const seen = [...allOf([flawed, returned, ...clean]), { agencyId: unseen, version: 2 }];
-    const begun = (await begin(supervisor, seen)).json<BulkAcceptance>();
+  it('leaves what is not clean, what was returned before, and what somebody else is reviewing', async () => {
+    const [flawed, returned, reviewed] = (await planted(9)) as [string, string, string];
+    const kept = (reasons: object) => JSON.stringify(reasons);
+    const set = `UPDATE submission SET reasons = $2 WHERE agency_id = $1`;
+    await app.database.query(set, [flawed, kept({ jumps: 1 })]);
+    await app.database.query(set, [returned, kept({ resubmitted: 1 })]);
+    const colleague = await signedIn(app, 'supervisor', area.city);
+    await colleague.put(at(ROUTES.reviewClaim, { agencyId: reviewed, year }), {});
+    const begun = await begin(supervisor);
     expect(begun.total + begun.setAside.length).toBe(6);
     await workOff();
     const left = (await waiting()).map(({ agencyId }) => agencyId);
-    expect(left).toEqual(expect.arrayContaining([flawed, returned, unseen]));
+    expect(left).toEqual(expect.arrayContaining([flawed, returned, reviewed]));
+  });
+
+  it('gives back the same sample however often it is asked for, and to whoever asks', async () => {
+    await planted(12);
+    const first = (await draw(supervisor)).json<BulkAcceptance>();
+    const colleague = await signedIn(app, 'supervisor', area.district);
+    const again = (await draw(colleague)).json<BulkAcceptance>();
+    expect([again.id, again.setAside, again.createdBy]).toEqual([first.id, first.setAside, first.createdBy]);
+    const asked = await colleague.get(`${ROUTES.bulkAcceptances}?agencyId=${area.district}&year=${year}`);
+    expect(asked.json()).toMatchObject({ open: { id: first.id, stage: 'drawn', total: 9 } });
+  });
+
+  it('accepts nothing until every report of the sample has been opened by somebody who reviews', async () => {
+    await planted(6);
+    const drawn = (await draw(supervisor)).json<BulkAcceptance>();
+    const [first, second, third] = drawn.setAside.map(({ agencyId }) => agencyId) as [string, string, string];
+    await open(supervisor, first);
+    await open(await signedIn(app, 'leader', area.district), second);
+    const early = await acceptRest(supervisor, drawn);
+    expect([early.statusCode, early.json()]).toMatchObject([
+      409,
+      { code: 'SAMPLE_NOT_LOOKED_AT', message: expect.stringContaining('还有 2 份没有打开看过') },
+    ]);
+    await open(await signedIn(app, 'supervisor', area.city), second);
+    await app.nest.get(Decisions).take(callerAt('supervisor', area.district), third, year, 'return', {
+      version: 1,
+      letter: aLetter('请补充第五部分的改进情况。'),
+    });
+    expect((await after(drawn)).setAside.every(({ lookedAt }) => lookedAt)).toBe(true);
+    expect((await acceptRest(supervisor, drawn)).json()).toMatchObject({ stage: 'accepting' });
+    await workOff();
+    expect(await after(drawn)).toMatchObject({ stage: 'done', accepted: 3, acceptedBy: expect.any(String) });
+  });
+
+  it('lets two people who go on at once accept each report once', async () => {
+    await planted(8);
+    const colleague = await signedIn(app, 'supervisor', area.district);
+    const [mine, theirs] = await Promise.all([draw(supervisor), draw(colleague)]);
+    const drawn = mine.json<BulkAcceptance>();
+    expect(theirs.json<BulkAcceptance>().id).toBe(drawn.id);
+    for (const { agencyId } of drawn.setAside) await open(colleague, agencyId);
+    const answers = await Promise.all([acceptRest(supervisor, drawn), acceptRest(colleague, drawn)]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+    await workOff();
+    expect(await after(drawn)).toMatchObject({ stage: 'done', accepted: 5, refused: [] });
+    const [{ entries }] = await app.database.query<[{ entries: number }]>(
+      `SELECT count(*)::int AS entries FROM audit_entry WHERE action = 'submission.accepted'`,
+    );
+    expect(entries).toBe(5);
   });
 
   it('goes on with the others where one was returned meanwhile, and says so of it', async () => {
     const ids = await planted(6);
-    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+    const begun = await begin(supervisor);
     const set = new Set(begun.setAside.map(({ agencyId }) => agencyId));
     const taken = ids.find((id) => !set.has(id)) as string;
     const colleague = callerAt('supervisor', area.district);
@@ -175,8 +234,8 @@ describe('accepting clean reports in bulk', () => {
   };
 
   it('is whole after a program was killed in the middle of it', async () => {
-    const ids = await planted(6);
-    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+    await planted(6);
+    const begun = await begin(supervisor);
     await killedAfterFirst(begun);
     await workOff();
     expect(await after(begun)).toMatchObject({ total: 3, accepted: 3, refused: [] });
@@ -184,8 +243,8 @@ describe('accepting clean reports in bulk', () => {
   });
 
   it('says that one is accepted which was before the program was killed, though who asked may not any more', async () => {
-    const ids = await planted(6);
-    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+    await planted(6);
+    const begun = await begin(supervisor);
     await killedAfterFirst(begun);
     await app.database.query('UPDATE account SET disabled_at = now() WHERE id = $1', [supervisor.accountId]);
     await workOff();
@@ -196,8 +255,8 @@ describe('accepting clean reports in bulk', () => {
   });
 
   it('says of what is left that the job gave up, and lets it be asked for again at once', async () => {
-    const ids = await planted(6);
-    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+    await planted(6);
+    const begun = await begin(supervisor);
     const failing = jest.spyOn(app.nest.get(AcceptingInBulk), 'acceptAll').mockRejectedValue(new Error('no'));
     await tryUntilGivenUp(app, [acceptInBulk]);
     failing.mockRestore();
@@ -206,32 +265,37 @@ describe('accepting clean reports in bulk', () => {
     expect(left.refused.map(({ message }) => message)).toEqual(
       Array.from({ length: 3 }, () => expect.stringMatching(/没有完成：程序出错.*再批量通过一次/)),
     );
-    await begin(supervisor, allOf(ids));
+    const again = await begin(supervisor);
     await workOff();
+    expect(again.setAside).toHaveLength(3);
     expect(await waiting()).toHaveLength(6);
-    expect((await begin(supervisor, allOf(ids))).json()).toMatchObject({ code: 'NOTHING_CLEAN' });
+    expect((await draw(supervisor)).json()).toMatchObject({ code: 'NOTHING_CLEAN' });
   });
 
-  it('is one entry in the record, with the sample, and one for each report in the name of who asked', async () => {
-    const ids = await planted(4);
-    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+  it('is an entry in the record for the draw and one for the rest, and one for each report in the name of who asked', async () => {
+    await planted(4);
+    const begun = await begin(supervisor);
     await workOff();
     const { items } = (await supervisor.get(`${ROUTES.audit}?agencyId=${area.district}`)).json<AuditPage>();
     const named = items.filter(({ action }) =>
-      ['bulkAcceptance.begun', 'submission.accepted'].includes(action),
+      ['bulkAcceptance.begun', 'bulkAcceptance.accepted', 'submission.accepted'].includes(action),
     );
-    expect(named).toHaveLength(2);
+    expect(named.map(({ action }) => action)).toEqual([
+      'submission.accepted',
+      'bulkAcceptance.accepted',
+      'bulkAcceptance.begun',
+    ]);
     expect(new Set(named.map(({ actor }) => actor)).size).toBe(1);
-    expect(named[1]).toMatchObject({
+    expect(named[2]).toMatchObject({
       action: 'bulkAcceptance.begun',
       details: { reports: 4, setAside: begun.setAside.map(({ agencyName }) => agencyName).toSorted() },
     });
   });
 
   it('is for who reviews, in their own area', async () => {
-    const ids = await planted(4);
+    await planted(4);
     for (const role of ['administrator', 'leader', 'agency'] as const) {
-      const answer = await begin(await signedIn(app, role, area.district), allOf(ids));
+      const answer = await draw(await signedIn(app, role, area.district));
       expect([role, answer.statusCode, answer.json()]).toMatchObject([
         role,
         403,
@@ -239,8 +303,8 @@ describe('accepting clean reports in bulk', () => {
       ]);
     }
     const elsewhere = await signedIn(app, 'supervisor', area.otherDistrict);
-    expect((await begin(elsewhere, allOf(ids))).json()).toMatchObject({ code: 'AGENCY_NOT_FOUND' });
-    const begun = (await begin(supervisor, allOf(ids))).json<BulkAcceptance>();
+    expect((await draw(elsewhere)).json()).toMatchObject({ code: 'AGENCY_NOT_FOUND' });
+    const begun = await begin(supervisor);
     const looked = await elsewhere.get(at(ROUTES.bulkAcceptance, { id: begun.id }));
     expect([looked.statusCode, looked.json()]).toMatchObject([404, { code: 'BULK_ACCEPTANCE_NOT_FOUND' }]);
   });

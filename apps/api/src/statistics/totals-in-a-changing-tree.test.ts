@@ -13,7 +13,6 @@ import { LoadTaking } from '../past-years/taking/load-taking.service.ts';
 import { databaseRefusal } from '../refusals/database-unavailable.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
-import { SubmissionListQuery } from '../submissions/status/submission-list.query.ts';
 import { SubmissionAccess } from '../submissions/submission-access.service.ts';
 import { Versions } from '../submissions/versions/versions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
@@ -149,15 +148,7 @@ describe('the totals of a tree that several people change and correct while othe
 
   /** The clean reports that wait, but for a sample. */
   async function acceptInBulk(year: number): Promise<void> {
-    const waiting = await app.nest.get(SubmissionListQuery).waitingFor(supervisor(), area.city, year);
-    const bulk = await app.nest.get(BulkAcceptances).begin(supervisor(), {
-      agencyId: area.city,
-      year,
-      reports: waiting.map(({ agencyId, submittedVersion }) => ({
-        agencyId,
-        version: submittedVersion ?? 0,
-      })),
-    });
+    const bulk = await app.nest.get(BulkAcceptances).begin(supervisor(), { agencyId: area.city, year });
     const acceptor = { ...supervisor(), accountId: null };
     await app.nest.get(AcceptingInBulk).acceptAll(acceptor, bulk.id, new AbortController().signal);
   }

@@ -1,10 +1,10 @@
-import type { Explanation, SubmissionState } from '@zhaojian/contract';
+import type { Explanation, ReasonCounts, SubmissionState } from '@zhaojian/contract';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 
 /** The status of one agency's report of one year. Made when the first version comes in; before that it is 未开始. */
 @Entity()
 @Index(['agencyId', 'year'], { unique: true })
-@Index(['year', 'state'])
+@Index(['year', 'state', 'gravity'])
 export class Submission {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -76,9 +76,21 @@ export class Submission {
   @Column('int', { nullable: true })
   doubtful!: number | null;
 
+  /** Why who reviews looks at it, of what was handed in, with how often each holds. */
+  @Column('jsonb', { default: {} })
+  reasons!: ReasonCounts;
+
+  /** How grave the reasons are together: what the queue can be ordered by. */
+  @Column('int', { default: 0 })
+  gravity!: number;
+
   /** The version that was drawn by chance to be read by a person, when others were accepted in bulk. */
   @Column('int', { nullable: true })
   setAsideVersion!: number | null;
+
+  /** When that version was opened by somebody who reviews; null as long as nobody has. */
+  @Column('timestamptz', { nullable: true })
+  setAsideOpenedAt!: Date | null;
 
   @Column('timestamptz')
   lastActivityAt!: Date;

@@ -5,11 +5,14 @@ import { AgenciesAlikeModule } from '../agencies-alike/agencies-alike.module.ts'
 import { CollectionRoundsModule } from '../collection-rounds/collection-rounds.module.ts';
 import { OriginalsModule } from '../originals/originals.module.ts';
 import { AreaReports } from './bringing-in/area-reports.query.ts';
+import { ReviewClaim } from './claims/review-claim.entity.ts';
+import { ReviewClaims } from './claims/review-claims.service.ts';
 import { BroughtInReports } from './bringing-in/brought-in-reports.service.ts';
 import { Decisions } from './decisions/decisions.service.ts';
 import { TakenBack } from './decisions/taken-back.service.ts';
 import { SavedVersions } from './entering/saved-versions.service.ts';
 import { Takeovers } from './entering/takeovers.service.ts';
+import { ReviewQueueQuery } from './queue/review-queue.query.ts';
 import { OriginalRenderings } from './reading/original-renderings.service.ts';
 import { ReportReading } from './reading/report-reading.service.ts';
 import { ReportVersion } from './report-version.entity.ts';
@@ -41,7 +44,14 @@ import { Versions } from './versions/versions.service.ts';
 /** Yearly reports come in, are corrected, handed in, returned and accepted. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Submission, ReportVersion, SubmissionEvent, ReturnLetter, ReturnPoint]),
+    TypeOrmModule.forFeature([
+      Submission,
+      ReportVersion,
+      SubmissionEvent,
+      ReturnLetter,
+      ReturnPoint,
+      ReviewClaim,
+    ]),
     AgenciesModule,
     AgenciesAlikeModule,
     CollectionRoundsModule,
@@ -59,6 +69,8 @@ import { Versions } from './versions/versions.service.ts';
     SubmissionRecords,
     SubmissionQuery,
     SubmissionListQuery,
+    ReviewQueueQuery,
+    ReviewClaims,
     SubmissionHistoryQuery,
     ReportReading,
     OriginalRenderings,
@@ -88,6 +100,8 @@ import { Versions } from './versions/versions.service.ts';
     SubmissionAccess,
     SubmissionQuery,
     SubmissionListQuery,
+    ReviewQueueQuery,
+    ReviewClaims,
     Versions,
     VersionQueries,
     ReviewOpenings,

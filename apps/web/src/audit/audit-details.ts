@@ -21,6 +21,7 @@ const LABELS: Readonly<Record<string, string>> = {
   number: '版本',
   state: '状态',
   answerBy: '答复期限',
+  overReviewer: '当时正在审核的',
   point: '意见',
   answer: '单位说明',
   explanations: '单位说明',

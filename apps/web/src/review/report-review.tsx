@@ -1,9 +1,12 @@
 import {
   consequencesOf,
+  type QueueNeighbours,
+  type QueueRow,
+  reasonOf,
+  type ReviewReasonId,
   type ReportVersion,
   type ReturnLetter,
   type Submission,
-  type SubmissionRow,
   type Transition,
   type TransitionBody,
   transitionOf,
@@ -19,12 +22,14 @@ import {
   sectionOfPlace,
 } from '@zhaojian/report';
 import { useCallback, useMemo, useState, useEffect } from 'react';
+import { refusalOf } from '../api/refusal.ts';
 import { SectionList } from '../report-view/section-list.tsx';
 import { useSelection } from '../report-view/use-selection.ts';
 import { DecisionButtons } from './decisions/decision-buttons.tsx';
 import { DecisionOutcome } from './decisions/decision-outcome.tsx';
 import { DecisionRefused } from './decisions/decision-refused.tsx';
-import { neighbours, nextAfterDecision } from './queue/queue-neighbours.ts';
+import { isOfReason } from './queue/is-of-reason.ts';
+import type { QueuePartSearch } from './queue/queue-part.ts';
 import styles from './report-review.module.css';
 import { LETTER_FIELD, ReturnPanel } from './letter/return-panel.tsx';
 import { PointsFollowedUp } from '../return-points/points-followed-up.tsx';
@@ -74,16 +79,22 @@ interface Props {
   readonly returned: ReportVersion | null;
   /** The accepted report of the year before. */
   readonly lastYear: ReportVersion | null;
-  readonly queue: readonly SubmissionRow[];
-  readonly onGo: (row: SubmissionRow) => void;
+  /** What is before and after it in the part of the queue; null until it is known. */
+  readonly around: QueueNeighbours | null;
+  readonly part: QueuePartSearch;
+  /** The reason for which it was opened. */
+  readonly look: ReviewReasonId | null;
+  readonly onGo: (row: QueueRow) => void;
   readonly onShowVersion: (version: number) => void;
 }
 
 /** One report under review: its sections, what is open in it, the original beside it, and the decisions. */
-export function ReportReview({ submission, version, returned, lastYear, queue, onGo, onShowVersion }: Props) {
+export function ReportReview(props: Props) {
+  const { submission, version, returned, lastYear, around, part, look, onGo, onShowVersion } = props;
   const { report, findings } = version;
   const form = formOf(report);
   const items = useMemo(() => openItems(report, findings), [report, findings]);
+  const lookedFor = look === null ? undefined : items.find((item) => isOfReason(item, look));
   const changes = useMemo(
     () => returned && { since: returned.number, what: changesBetween(returned.report, report) },
     [returned, report],
@@ -91,7 +102,8 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
   const firstChanged = changes?.what.cells[0]?.key;
   const selection = useSelection(
     form,
-    items[0]?.section ??
+    lookedFor?.section ??
+      items[0]?.section ??
       (firstChanged ? cellOf(form, firstChanged)?.table : null) ??
       form.sections[0]?.id ??
       'overview',
@@ -103,14 +115,15 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
     submission,
   );
   const [sentence, setSentence] = useState<Extract<ReportPlace, { kind: 'sentence' }> | null>(null);
-  const [side, setSide] = useState<Side>(returned ? 'trail' : 'original');
+  const [side, setSide] = useState<Side>(
+    returned || (look && reasonOf(look).leadsTo === 'trail') ? 'trail' : 'original',
+  );
   const [givingReason, setGivingReason] = useState<Transition | null>(null);
-  const { taken, deciding, lookAgain } = useDecision(submission, () => nextAfterDecision(queue, submission));
-  const around = neighbours(queue, submission);
-  const go = useCallback((row: SubmissionRow | null) => row && onGo(row), [onGo]);
+  const { taken, deciding, lookAgain } = useDecision(submission, () => around?.next ?? around?.first ?? null);
+  const go = useCallback((row: QueueRow | null) => row && onGo(row), [onGo]);
   useReviewKeys(
-    () => go(around.next),
-    () => go(around.previous),
+    () => go(around?.next ?? null),
+    () => go(around?.previous ?? null),
   );
 
   const changed = useMemo(
@@ -126,22 +139,25 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
   const notReturned =
     deciding.variables && consequencesOf(deciding.variables.transition).givesBack ? deciding.error : null;
   const sending = deciding.isPending ? deciding.variables.transition : null;
-  const take = (transition: Transition, given: Pick<TransitionBody, 'reason' | 'letter'> = {}) =>
+  const send = (transition: Transition, body: TransitionBody) =>
     deciding.mutate(
-      {
-        transition,
-        body: {
-          ...(transitionOf(transition).asks.version && { version: version.number }),
-          ...given,
-        },
-      },
+      { transition, body },
       {
         onSuccess: () => {
           setGivingReason(null);
           if (consequencesOf(transition).givesBack) letter.forget();
         },
+        // The page asks whether it is to be taken all the same, with what was written.
+        onError: (error) => {
+          if (refusalOf(error).actionable === 'BEING_REVIEWED') setGivingReason(null);
+        },
       },
     );
+  const take = (transition: Transition, given: Pick<TransitionBody, 'reason' | 'letter'> = {}) =>
+    send(transition, {
+      ...(transitionOf(transition).asks.version && { version: version.number }),
+      ...given,
+    });
   const openItem = (item: OpenItem) => {
     if (item.key) selection.select(item.key);
     else if (item.section) selection.openSection(item.section);
@@ -183,7 +199,8 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
       <ReviewHead
         submission={submission}
         version={version}
-        neighbours={around}
+        around={around}
+        part={part}
         onGo={go}
         actions={
           <DecisionButtons
@@ -196,9 +213,16 @@ export function ReportReview({ submission, version, returned, lastYear, queue, o
           />
         }
       />
-      {taken && <DecisionOutcome taken={taken} report={submission} onGo={onGo} />}
+      {taken && <DecisionOutcome taken={taken} report={submission} part={part} onGo={onGo} />}
       {deciding.error && !givingReason && (
-        <DecisionRefused error={deciding.error} onLookAgain={() => void lookAgain()} />
+        <DecisionRefused
+          error={deciding.error}
+          onLookAgain={() => void lookAgain()}
+          onAllTheSame={() =>
+            deciding.variables &&
+            send(deciding.variables.transition, { ...deciding.variables.body, overReviewer: true })
+          }
+        />
       )}
       <div className={styles['columns']}>
         <div className={styles['left']}>

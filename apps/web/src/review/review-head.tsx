@@ -4,7 +4,8 @@ import {
   type ReportVersion,
   sourceOf,
   type Submission,
-  type SubmissionRow,
+  type QueueNeighbours,
+  type QueueRow,
   wasBroughtIn,
   wasHandedIn,
 } from '@zhaojian/contract';
@@ -14,21 +15,22 @@ import type { ReactNode } from 'react';
 import { summariseReading, summaryLine } from '../report-view/reading-summary.ts';
 import { momentText } from '../dates/days.ts';
 import { StateMark } from '../submissions/state-mark.tsx';
-import type { Neighbours } from './queue/queue-neighbours.ts';
+import type { QueuePartSearch } from './queue/queue-part.ts';
 import styles from './review-head.module.css';
 
 interface Props {
   readonly submission: Submission;
   readonly version: ReportVersion;
-  readonly neighbours: Neighbours<SubmissionRow>;
-  readonly onGo: (row: SubmissionRow | null) => void;
+  /** What is before and after it in the part of the queue; null until it is known. */
+  readonly around: QueueNeighbours | null;
+  readonly part: QueuePartSearch;
+  readonly onGo: (row: QueueRow | null) => void;
   readonly actions: ReactNode;
 }
 
 /** Whose report, its state, how it reads; the way through the queue; the decisions. */
-export function ReviewHead({ submission, version, neighbours, onGo, actions }: Props) {
+export function ReviewHead({ submission, version, around, part, onGo, actions }: Props) {
   const { agencyName, year, state, late, submittedAt } = submission;
-  const { previous, next, position, waiting } = neighbours;
   const { report, findings, number, author, source } = version;
   return (
     <header className={styles['head']}>
@@ -55,24 +57,24 @@ export function ReviewHead({ submission, version, neighbours, onGo, actions }: P
         </p>
       </div>
       <Space wrap className={styles['tools'] ?? ''}>
-        <Link to="/review" search={{ year }}>
-          {position ? `队列 ${position} / ${waiting}` : `队列（${waiting}）`}
+        <Link to="/review" search={{ ...part, year }}>
+          {around?.position ? `队列 ${around.position} / ${around.total}` : `队列（${around?.total ?? '…'}）`}
         </Link>
         <Space.Compact>
           <Tooltip title="上一份（K）">
             <Button
               icon={<LeftOutlined />}
               aria-label="上一份（K）"
-              disabled={!previous}
-              onClick={() => onGo(previous)}
+              disabled={!around?.previous}
+              onClick={() => onGo(around?.previous ?? null)}
             />
           </Tooltip>
           <Tooltip title="下一份（J）">
             <Button
               icon={<RightOutlined />}
               aria-label="下一份（J）"
-              disabled={!next}
-              onClick={() => onGo(next)}
+              disabled={!around?.next}
+              onClick={() => onGo(around?.next ?? null)}
             />
           </Tooltip>
         </Space.Compact>

@@ -3,24 +3,21 @@ import { aReport } from '@zhaojian/report/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aRound } from '../collection-rounds/testing/sample-round.ts';
-import { aSubmissionRow, BUREAU } from '../submissions/testing/sample-submission-row.ts';
+import { BUREAU } from '../submissions/testing/sample-submission-row.ts';
 import { findDialog } from '../testing/find-dialog.ts';
 import { openPage, sessionAs } from '../testing/open-page.tsx';
 import { pretendServer, refused } from '../testing/pretend-server.ts';
+import { aQueueRow, theWay } from './testing/sample-queue.ts';
 import { aSubmission, aVersion } from './testing/sample-review.ts';
 
 const NEXT = '00000000-0000-4000-8000-00000000000b';
-const next = aSubmissionRow({
-  agencyId: NEXT,
-  agencyName: '示例市民政局',
-  submittedAt: '2026-01-28T02:00:00.000Z',
-});
+const next = aQueueRow({ agencyId: NEXT, agencyName: '示例市民政局' });
 const task = `/api/submissions/${BUREAU}/2025`;
 const returned = aVersion({ number: 1, report: aReport({ agencyName: '示例市教育局', year: 2025 }).build() });
 const server = {
   'GET /api/session': sessionAs('supervisor'),
   'GET /api/collection-rounds': [aRound()],
-  'GET /api/submissions': { items: [aSubmissionRow(), next], total: 2, next: null },
+  [`GET /api/review-queue/${BUREAU}/2025`]: theWay({ next, first: next, total: 2 }),
   [`GET ${task}`]: aSubmission(),
   [`GET ${task}/versions/2`]: aVersion(),
   [`GET ${task}/versions/1`]: returned,

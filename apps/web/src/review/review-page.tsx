@@ -1,14 +1,16 @@
-import type { SubmissionRow } from '@zhaojian/contract';
+import { consequencesOf, isWaiting, type QueueRow } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Empty } from 'antd';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { PageError } from '../page/without-content/page-error.tsx';
 import { PageSkeleton } from '../page/without-content/page-skeleton.tsx';
-import { useSession } from '../session/use-session.ts';
 import { acceptedVersionQuery, submissionQuery, versionQuery } from '../submissions/submissions.queries.ts';
 import { ReportReview } from './report-review.tsx';
-import { reviewQueueQuery } from './queue/review-queue.queries.ts';
+import { ClaimNotice } from './claims/claim-notice.tsx';
+import { useReviewClaim } from './claims/use-review-claim.ts';
+import { partOf } from './queue/queue-part.ts';
+import { neighboursQuery } from './queue/review-queue.queries.ts';
 import { returnedBefore, versionToReview } from './reviewed-version.ts';
 
 const route = getRouteApi('/shell/review/$agencyId/$year');
@@ -16,9 +18,9 @@ const route = getRouteApi('/shell/review/$agencyId/$year');
 /** 审核年报: one agency's report of one year, as it was handed in. */
 export function ReviewPage() {
   const { agencyId, year } = route.useParams();
-  const { version: wanted } = route.useSearch();
+  const search = route.useSearch();
+  const { version: wanted, look } = search;
   const navigate = route.useNavigate();
-  const { account } = useSession();
 
   const submission = useQuery(submissionQuery(agencyId, year));
   const number = wanted ?? (submission.data ? versionToReview(submission.data) : null);
@@ -29,15 +31,22 @@ export function ReviewPage() {
     enabled: returnedNumber !== null,
   });
   const lastYear = useQuery(acceptedVersionQuery(agencyId, year - 1));
-  const queue = useQuery(reviewQueueQuery(account.agencyId, year));
+  const address = JSON.stringify(partOf(search));
+  const part = useMemo(() => JSON.parse(address) as ReturnType<typeof partOf>, [address]);
+  const around = useQuery(neighboursQuery({ agencyId, year }, part));
+  const decidable =
+    submission.data !== undefined &&
+    isWaiting(submission.data.state) &&
+    submission.data.transitions.some((step) => consequencesOf(step).givesBack);
+  const claim = useReviewClaim({ agencyId, year }, decidable);
   const go = useCallback(
-    (row: SubmissionRow) =>
+    (row: QueueRow) =>
       void navigate({
         to: '/review/$agencyId/$year',
         params: { agencyId: row.agencyId, year: row.year },
-        search: {},
+        search: part,
       }),
-    [navigate],
+    [navigate, part],
   );
 
   const error = submission.error ?? version.error ?? returned.error;
@@ -50,19 +59,23 @@ export function ReviewPage() {
     );
   }
   const arriving =
-    [version, queue, lastYear].some(({ isPending }) => isPending) ||
-    (returnedNumber !== null && returned.isPending);
+    [version, lastYear].some(({ isPending }) => isPending) || (returnedNumber !== null && returned.isPending);
   if (!submission.data || !version.data || arriving) return <PageSkeleton />;
   return (
-    <ReportReview
-      key={`${agencyId} ${year} ${version.data.number}`}
-      submission={submission.data}
-      version={version.data}
-      returned={returned.data ?? null}
-      lastYear={lastYear.data ?? null}
-      queue={queue.data ?? []}
-      onGo={go}
-      onShowVersion={(shown) => void navigate({ search: (before) => ({ ...before, version: shown }) })}
-    />
+    <>
+      <ClaimNotice claim={claim} />
+      <ReportReview
+        key={`${agencyId} ${year} ${version.data.number}`}
+        submission={submission.data}
+        version={version.data}
+        returned={returned.data ?? null}
+        lastYear={lastYear.data ?? null}
+        around={around.data ?? null}
+        part={part}
+        look={look ?? null}
+        onGo={go}
+        onShowVersion={(shown) => void navigate({ search: (before) => ({ ...before, version: shown }) })}
+      />
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { aProgress } from '../progress/testing/sample-progress.ts';
 import { aSubmissionRow, BUREAU } from '../submissions/testing/sample-submission-row.ts';
 import { CITY, openPage, sessionAs } from '../testing/open-page.tsx';
 import { pretendServer, refused } from '../testing/pretend-server.ts';
+import { theWay } from './testing/sample-queue.ts';
 import { aSubmission, aVersion } from './testing/sample-review.ts';
 
 jest.mock('@zhaojian/contract/declared-workflow', () => {
@@ -23,6 +24,7 @@ const server = {
   'GET /api/session': sessionAs('supervisor'),
   'GET /api/collection-rounds': [aRound()],
   'GET /api/submissions': { items: [row], total: 1, next: null },
+  [`GET /api/review-queue/${BUREAU}/2025`]: theWay(),
   [`GET ${task}/versions/2`]: aVersion({ findings: [], errors: 0 }),
   [`GET ${task}/versions/1`]: aVersion({ number: 1 }),
   [`GET /api/submissions/${BUREAU}/2024`]: refused(404, 'AGENCY_NOT_IN_YEAR', '不在这一年度。'),

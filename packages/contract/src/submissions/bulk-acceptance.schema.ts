@@ -1,25 +1,6 @@
 import { reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
-import { idSchema, instantSchema } from '../values/identifiers.schema.ts';
-import { ordinalSchema } from '../values/numbers.schema.ts';
-import type { SubmissionRow } from './submission-list.schema.ts';
-
-type Looked = Pick<SubmissionRow, 'errors' | 'warnings' | 'unread' | 'doubtful' | 'returns'>;
-
-/** What must hold of a report that waits, for it to have nothing that a machine can point at. */
-export const CLEAN_CONDITIONS: readonly {
-  readonly name: string;
-  readonly holds: (row: Looked) => boolean;
-}[] = [
-  { name: '勾稽关系全部成立', holds: ({ errors }) => errors === 0 },
-  { name: '没有提示', holds: ({ warnings }) => warnings === 0 },
-  { name: '每一格都读出了数', holds: ({ unread }) => unread === 0 },
-  { name: '没有存疑而未核对的数', holds: ({ doubtful }) => doubtful === 0 },
-  { name: '没有被退回过', holds: ({ returns }) => returns === 0 },
-];
-
-/** Whether a report that waits is clean. */
-export const isClean = (row: Looked): boolean => CLEAN_CONDITIONS.every(({ holds }) => holds(row));
+import { idSchema, instantSchema, yearParameterSchema } from '../values/identifiers.schema.ts';
 
 /** Of the clean reports of one bulk acceptance so many are read by a person all the same: a share of them, and not fewer than a few. */
 export const SPOT_CHECK = { share: 0.05, fewest: 3 } as const;
@@ -28,39 +9,48 @@ export const SPOT_CHECK = { share: 0.05, fewest: 3 } as const;
 export const spotCheckSize = (clean: number): number =>
   Math.min(clean, Math.max(SPOT_CHECK.fewest, Math.ceil(clean * SPOT_CHECK.share)));
 
-/** More reports than any city has; each is one the caller has seen in the queue, as the version seen. */
-const MOST_AT_ONCE = 5_000;
-
-/** Asks to accept the clean ones of the reports seen in the queue. */
+/** The queue whose clean reports are asked about. */
 export const bulkAcceptanceRequestSchema = z
   .object({
-    /** The node whose queue was looked at. */
+    /** The node whose queue is looked at. */
     agencyId: idSchema,
     year: reportYearSchema,
-    reports: z
-      .array(z.object({ agencyId: idSchema, version: ordinalSchema }))
-      .min(1)
-      .max(MOST_AT_ONCE),
   })
   .meta({ id: 'BulkAcceptanceRequest' });
 export type BulkAcceptanceRequest = z.infer<typeof bulkAcceptanceRequestSchema>;
 
+export const openBulkAcceptanceQuerySchema = z.object({ agencyId: idSchema, year: yearParameterSchema });
+
 const oneOfBulkSchema = z.object({ agencyId: idSchema, agencyName: z.string() });
 
-/** How far a bulk acceptance has come. */
+/**
+ * How far a bulk acceptance has come. `drawn`: the sample is to be looked at, then the others may be accepted; `accepting`: that goes
+ * on; `done`: nothing of it is left to do.
+ */
 export const bulkAcceptanceSchema = z
   .object({
     id: idSchema,
+    agencyId: idSchema,
     year: reportYearSchema,
+    stage: z.enum(['drawn', 'accepting', 'done']),
     createdAt: instantSchema,
+    /** Who drew the sample, and who had the others accepted. */
     createdBy: z.string(),
+    acceptedBy: z.string().nullable(),
     /** How many are to be accepted, those set aside not counted. */
     total: z.int().nonnegative(),
     accepted: z.int().nonnegative(),
-    /** Drawn by chance: they stay in the queue to be read. */
-    setAside: z.array(oneOfBulkSchema),
+    /** Those that are not decided on yet. */
+    left: z.array(oneOfBulkSchema),
+    /** Drawn by chance: they stay in the queue to be read. Looked at: opened by a reviewer since, or decided on. */
+    setAside: z.array(oneOfBulkSchema.extend({ lookedAt: z.boolean() })),
     /** Not accepted, each with the reason; they stay in the queue. */
     refused: z.array(oneOfBulkSchema.extend({ message: z.string() })),
   })
   .meta({ id: 'BulkAcceptance' });
 export type BulkAcceptance = z.infer<typeof bulkAcceptanceSchema>;
+
+/** The bulk acceptance of a queue that is not done; null where there is none. */
+export const openBulkAcceptanceSchema = z
+  .object({ open: bulkAcceptanceSchema.nullable() })
+  .meta({ id: 'OpenBulkAcceptance' });

@@ -1,20 +1,4 @@
-import { isClean, spotCheckSize } from './bulk-acceptance.schema.ts';
-
-const clean = { errors: 0, warnings: 0, unread: 0, doubtful: 0, returns: 0 };
-
-describe('a clean report', () => {
-  it('has nothing that a machine can point at', () => {
-    expect(isClean(clean)).toBe(true);
-  });
-
-  it.each(Object.keys(clean))('has no %s', (what) => {
-    expect(isClean({ ...clean, [what]: 1 })).toBe(false);
-  });
-
-  it('is one of which everything is known', () => {
-    expect(isClean({ ...clean, doubtful: null })).toBe(false);
-  });
-});
+import { spotCheckSize } from './bulk-acceptance.schema.ts';
 
 describe('the sample that people read', () => {
   it.each([

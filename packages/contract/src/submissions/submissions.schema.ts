@@ -9,6 +9,7 @@ import {
 } from '@zhaojian/report';
 import { z } from 'zod';
 import type { ReasonAsked } from '../workflow/entries.ts';
+import { reviewerSchema } from '../review-queue/review-claims.schema.ts';
 import { type AskedLetter, askedLetterSchema, returnLetterSchema } from './return-letters.schema.ts';
 import { collectionRoundSchema } from '../collection-rounds/collection-rounds.schema.ts';
 import { idSchema, daySchema, instantSchema, yearParameterSchema } from '../values/identifiers.schema.ts';
@@ -30,6 +31,7 @@ import {
 } from '../values/texts.schema.ts';
 import {
   isBroughtIn,
+  isWaiting,
   submissionEventKindSchema,
   submissionStateSchema,
   type Transition,
@@ -155,6 +157,8 @@ export const submissionSchema = z
     /** What the supervisor wrote when returning it last; null unless it is returned. */
     returnReason: z.string().nullable(),
     explanations: z.array(explanationSchema),
+    /** For who reviews: who is reviewing it; null where nobody is. */
+    reviewer: reviewerSchema.nullable().optional(),
     /** The letters with which it went back, in points, the newest first; what was returned before there were points is in the events. */
     letters: z.array(returnLetterSchema),
     versions: z.array(versionSummarySchema),
@@ -246,7 +250,15 @@ export interface TransitionBody {
   explanations?: Explanation[];
   reason?: string;
   letter?: AskedLetter;
+  /** Whether it is to be taken although somebody else is reviewing the report. */
+  overReviewer?: boolean;
 }
+
+/** Whether a step is a reviewer's about a report that waits: one that another person is reviewing is asked about first. */
+export const asksOverReviewer = (transition: Transition): boolean => {
+  const { from, by } = transitionOf(transition);
+  return from.some(isWaiting) && by !== 'ownAgency';
+};
 
 /** What is open in a version that is decided on. */
 export interface OpenInReport {
@@ -283,6 +295,7 @@ const transitionBodySchema = (transition: Transition): z.ZodType<TransitionBody>
     ...(reason && { reason: transitionReasonSchema(transition) }),
     ...(reasonOverOpen && { reason: transitionReasonSchema(transition).optional() }),
     ...(points && { letter: askedLetterSchema }),
+    ...(asksOverReviewer(transition) && { overReviewer: z.boolean().optional() }),
   };
   const id = `${transition.charAt(0).toUpperCase()}${transition.slice(1)}`;
   return z.object(asked).meta({ id }) as z.ZodType<TransitionBody>;

@@ -3,12 +3,14 @@ import { z } from 'zod';
 /** The codes of refusals that a page offers a way on from, or that it answers by itself. Of all others it shows the message. */
 export const ACTIONABLE_REFUSALS = [
   'AGENCY_NOT_HELD',
+  'BEING_REVIEWED',
   'NOT_EDITABLE',
   'NOT_SIGNED_IN',
   'NO_ROUND',
   'OFFICE_SETTINGS_CHANGED',
   'OTHER_AGENCY',
   'OTHER_YEAR',
+  'REVIEWED_BY_OTHER',
   'ROUND_CLOSED',
   'ROUND_NOT_OPEN',
   'SAME_FILE',

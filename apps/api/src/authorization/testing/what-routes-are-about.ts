@@ -271,8 +271,27 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     call: ({ agencyId, year }) => ({
       method: 'POST',
       url: ROUTES.bulkAcceptances,
-      payload: { agencyId, year, reports: [{ agencyId, version: 1 }] },
+      payload: { agencyId, year },
     }),
+  },
+  [`GET ${ROUTES.bulkAcceptances}`]: { about: 'year', call: asking(ROUTES.bulkAcceptances) },
+  [`POST ${ROUTES.bulkAcceptanceOfRest}`]: {
+    about: 'year',
+    call: ({ bulkId }) => ({ method: 'POST', url: at(ROUTES.bulkAcceptanceOfRest, { id: bulkId }) }),
+  },
+  [`GET ${ROUTES.reviewQueue}`]: { about: 'year', call: asking(ROUTES.reviewQueue) },
+  [`GET ${ROUTES.queueNeighbours}`]: { about: 'year', call: get(ROUTES.queueNeighbours) },
+  [`PUT ${ROUTES.reviewClaim}`]: {
+    about: 'year',
+    call: ({ agencyId, year }) => ({
+      method: 'PUT',
+      url: at(ROUTES.reviewClaim, { agencyId, year }),
+      payload: {},
+    }),
+  },
+  [`DELETE ${ROUTES.reviewClaim}`]: {
+    about: 'year',
+    call: ({ agencyId, year }) => ({ method: 'DELETE', url: at(ROUTES.reviewClaim, { agencyId, year }) }),
   },
   [`GET ${ROUTES.bulkAcceptance}`]: {
     about: 'year',

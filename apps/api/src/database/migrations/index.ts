@@ -36,6 +36,9 @@ import { ReturnLetters1796070000000 } from './1796070000000-return-letters.ts';
 import { RecordChain1796080000000 } from './1796080000000-record-chain.ts';
 import { RecordByTime1796080100000 } from './1796080100000-record-by-time.ts';
 import { RecordedSparingly1796080200000 } from './1796080200000-recorded-sparingly.ts';
+import { ReviewReasons1796110000000 } from './1796110000000-review-reasons.ts';
+import { ReviewClaims1796111000000 } from './1796111000000-review-claims.ts';
+import { SampleLookedAt1796112000000 } from './1796112000000-sample-looked-at.ts';
 import { OpenedForReview1796120000000 } from './1796120000000-opened-for-review.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
@@ -78,5 +81,8 @@ export const migrations = [
   RecordChain1796080000000,
   RecordByTime1796080100000,
   RecordedSparingly1796080200000,
+  ReviewReasons1796110000000,
+  ReviewClaims1796111000000,
+  SampleLookedAt1796112000000,
   OpenedForReview1796120000000,
 ];

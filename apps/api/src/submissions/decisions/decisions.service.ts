@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  asksOverReviewer,
   consequencesOf,
   type Explanation,
   isBroughtIn,
@@ -36,6 +37,7 @@ import type { Refusal } from '../../refusals/refusal.ts';
 import type { ReportVersion } from '../report-version.entity.ts';
 import { TakenBack } from './taken-back.service.ts';
 import { ReturnLetters } from '../returning/return-letters.service.ts';
+import { ReviewClaims } from '../claims/review-claims.service.ts';
 import { SubmissionAccess, type Task } from '../submission-access.service.ts';
 import {
   type DecidedReport,
@@ -60,7 +62,7 @@ import {
   versionConflict,
   versionUnknown,
 } from '../submissions.errors.ts';
-import { countFindings } from '../versions/finding-counts.ts';
+import { countFindings, lookedAt } from '../versions/finding-counts.ts';
 import { VersionQueries } from '../versions/version.queries.ts';
 
 /** Handing in, returning, accepting, withdrawing: each on the version that was seen, each under the submission's lock. */
@@ -72,6 +74,7 @@ export class Decisions {
     private readonly versions: VersionQueries,
     private readonly letters: ReturnLetters,
     private readonly taken: TakenBack,
+    private readonly claims: ReviewClaims,
     private readonly rounds: CollectionRounds,
     private readonly agencyRounds: AgencyRounds,
     private readonly clock: Clock,
@@ -79,7 +82,7 @@ export class Decisions {
 
   /**
    * Takes a step of the workflow. What it does follows from the two states it leads between.
-   * @throws Refusal STATE_CHANGED; where it hands in, NOT_EDITABLE, AGENCY_EXEMPT, NOTHING_TO_SUBMIT, VERSION_CONFLICT, UNREAD_CELLS,
+   * @throws Refusal STATE_CHANGED, BEING_REVIEWED; where it hands in, NOT_EDITABLE, AGENCY_EXEMPT, NOTHING_TO_SUBMIT, VERSION_CONFLICT, UNREAD_CELLS,
    *   FINDINGS_BLOCK, FINDINGS_UNEXPLAINED, POINTS_UNANSWERED; where it takes back, REVIEW_BEGUN; where it gives back, ANSWER_DAY_PAST, POINT_NOWHERE, POINT_NOT_BEFORE;
    *   where it lets go on what is open, REASON_OVER_OPEN; where it takes in what was brought in, NOT_BROUGHT_IN
    */
@@ -132,6 +135,10 @@ export class Decisions {
       handsIn || countsAnew
         ? await this.putForward(manager, taken)
         : await this.versionDecidedOn(manager, submission, transition, body);
+    const overReviewer = await this.claims.end(manager, caller, submission, {
+      asks: asksOverReviewer(transition),
+      confirmed: body.overReviewer === true,
+    });
     const overOpen =
       isWaiting(submission.state) && !takesBack ? await this.refuseOverOpen(manager, taken, version) : null;
     const reason = body.letter
@@ -155,6 +162,7 @@ export class Decisions {
       details: {
         ...within?.recorded,
         ...overOpen,
+        ...(overReviewer !== null && { overReviewer }),
         ...(body.letter && { answerBy: body.letter.answerBy }),
         ...(handsIn && { explanations: inWords(task.form, submission.explanations) }),
       },
@@ -249,7 +257,11 @@ export class Decisions {
     if (!ofBroughtIn) submission.firstSubmittedOn ??= this.clock.today();
     submission.returnReason = null;
     submission.explanations = given;
-    Object.assign(submission, countFindings(findings));
+    const { unread, doubtful } = latest;
+    const { returns } = submission;
+    const points = await this.letters.pointsAnswered(manager, submission.id, latest.number);
+    const looked = lookedAt({ findings, explanations: given, unread, doubtful, returns, points });
+    Object.assign(submission, countFindings(findings), looked);
     return latest.number;
   }
 

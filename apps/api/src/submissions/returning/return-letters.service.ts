@@ -41,6 +41,16 @@ export class ReturnLetters {
     }));
   }
 
+  /** The points that a version answered; none where it answered no letter. */
+  async pointsAnswered(
+    manager: EntityManager,
+    submissionId: string,
+    version: number,
+  ): Promise<ContractPoint[]> {
+    const letters = await this.of(submissionId, manager);
+    return letters.find(({ answeredVersion }) => answeredVersion === version)?.points ?? [];
+  }
+
   /**
    * Writes the letter with which a version goes back. Returns it as one text.
    * @throws Refusal ANSWER_DAY_PAST, POINT_NOWHERE, POINT_NOT_BEFORE

@@ -1,31 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
-  isWaiting,
   sourcesWhere,
   type SubmissionListQuery as Wanted,
   type SubmissionOrder,
   type SubmissionPage,
   type SubmissionRow,
-  transitionOf,
-  transitionSchema,
 } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { agenciesInYear } from '../../agencies/placement/agencies-in-year.ts';
 import { isSought } from '../../agencies/seeking/sought-agencies.ts';
 import { inTreeOrder } from '../../agencies/placement/tree-order.ts';
 import { pathLeadsThrough } from '../../authorization/area.ts';
-import { type Caller, may } from '../../authorization/caller.ts';
+import type { Caller } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { Clock } from '../../clock.ts';
 import { agenciesAsked, isAsked, stillReportingUntil } from '../../collection-rounds/agencies-asked.ts';
 import { AgencyRounds } from '../../collection-rounds/agency-rounds.service.ts';
 import { dueOn } from '../../collection-rounds/due-day-table.ts';
-import { TRANSITION_SCOPES } from '../transition-scopes.ts';
 import { lateSql } from './late.ts';
+import { micros } from './micros.ts';
 import { stateSql } from './submissions-in-year.ts';
-
-const MORE_THAN_ANY_AREA_HAS = 1_000_000;
+import { waitsFor } from './waits-for.ts';
 
 type Row = Omit<SubmissionRow, 'submittedAt' | 'lastActivityAt'> & {
   submittedAt: Date | null;
@@ -56,10 +52,6 @@ const wanted = `
   AND ($6::boolean IS NULL OR row.late = $6)
   AND ($8::boolean IS NULL OR NOT ${isAsked('row')})`;
 
-/** Microseconds, so that a row is never seen twice or passed over; those without a time come last. */
-const micros = (instant: string): string =>
-  `COALESCE((extract(epoch FROM ${instant}) * 1000000)::bigint, 999999999999999999)`;
-
 /** Since when a row has waited. */
 const WAITS_SINCE: Readonly<Record<SubmissionOrder, string>> = {
   tree: '0',
@@ -77,12 +69,6 @@ export class SubmissionListQuery {
     private readonly rounds: AgencyRounds,
     private readonly clock: Clock,
   ) {}
-
-  /** All that wait for a step which the caller may take, who has waited longest first. */
-  async waitingFor(caller: Caller, agencyId: string, year: number): Promise<SubmissionRow[]> {
-    const all = { order: 'submittedAt', page: 1, pageSize: MORE_THAN_ANY_AREA_HAS } as const;
-    return (await this.page(caller, { agencyId, year, mine: 'true', ...all })).items;
-  }
 
   /**
    * Agencies of an area with the status of their reports, narrowed and in the order asked for. @throws Refusal
@@ -155,19 +141,6 @@ function readOn(values: unknown[], { order, after, pageSize }: Wanted): string {
     ? `AND (${WAITS_SINCE[order]}, row.id) > (${add(values, since)}::bigint, ${add(values, id)}::uuid)`
     : '';
   return `${follows} ORDER BY ${WAITS_SINCE[order]}, row.id LIMIT ${add(values, pageSize)}`;
-}
-
-/** Whether a row waits for a step that is the caller's, as a condition of SQL. @param agencyId the caller's, in SQL */
-function waitsFor(caller: Caller, agencyId: string): string {
-  const theirs = transitionSchema.options
-    .map(transitionOf)
-    .filter(({ permission, from }) => may(caller, permission) && from.some(isWaiting))
-    .map(({ from, by }) => {
-      const states = from.filter(isWaiting).map((state) => `'${state}'`);
-      return `(row.state IN (${states.join()}) AND ${TRANSITION_SCOPES[by].sql(agencyId, 'row')})`;
-    });
-  // Who may take no step at all is waited for nowhere.
-  return theirs.length > 0 ? `(${theirs.join(' OR ')})` : `CAST(${agencyId} AS uuid) IS NULL`;
 }
 
 function toContract({ waitsSince: _waitsSince, ...row }: Row): SubmissionRow {

@@ -22,6 +22,7 @@ import { UsualFigures } from '../../agencies-alike/usual-figures.service.ts';
 import { type Caller, may } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
 import { type AgencyRound, AgencyRounds } from '../../collection-rounds/agency-rounds.service.ts';
+import { ReviewClaims } from '../claims/review-claims.service.ts';
 import { ReturnLetters } from '../returning/return-letters.service.ts';
 import { isTheirStep, SubmissionAccess, seesOnlyAccepted } from '../submission-access.service.ts';
 import { SubmissionEvent } from '../submission-event.entity.ts';
@@ -38,6 +39,7 @@ export class SubmissionQuery {
     private readonly agencyRounds: AgencyRounds,
     private readonly versions: VersionQueries,
     private readonly letters: ReturnLetters,
+    private readonly claims: ReviewClaims,
     private readonly usual: UsualFigures,
     private readonly clock: Clock,
   ) {}
@@ -96,6 +98,9 @@ export class SubmissionQuery {
       acceptedVersion: submission?.acceptedVersion ?? null,
       returnReason: submission?.returnReason ?? null,
       explanations: submission?.explanations ?? [],
+      ...(may(caller, 'report.review') && {
+        reviewer: submission && (await this.claims.reviewerOf(caller, submission.id)),
+      }),
       letters,
       versions,
       events,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DailyRecord } from '../../audit/daily-record.service.ts';
-import type { Caller } from '../../authorization/caller.ts';
+import { type Caller, may } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { ReviewOpenings } from './review-openings.service.ts';
 import { VersionQueries } from './version.queries.ts';
@@ -21,10 +21,14 @@ export class RecordedReading {
     private readonly daily: DailyRecord,
   ) {}
 
-  /** Others' versions that were not handed in yet: one entry a report, whichever of them were opened. */
+  /**
+   * Others' versions that were not handed in yet: one entry a report, whichever of them were opened. And of what was handed in, or drawn
+   * to be read, that somebody who reviews has opened it.
+   */
   async ofVersion(caller: Caller, address: Address): Promise<void> {
     const { agencyId, year, number } = address;
     await this.openings.add(caller, address);
+    if (may(caller, 'report.review')) await this.versions.noteOpened(agencyId, year, number);
     if (agencyId === caller.agencyId || !(await this.versions.isDraft(agencyId, year, number))) return;
     await this.daily.add(caller, `${agencyId} ${year}`, {
       action: 'report.draftOpened',

@@ -30,7 +30,7 @@ import {
   versionUnknown,
 } from '../submissions.errors.ts';
 import { AcceptedReports } from './accepted-reports.service.ts';
-import { countFindings } from './finding-counts.ts';
+import { countFindings, lookedAt } from './finding-counts.ts';
 import { describeVersion } from './version-description.ts';
 
 export interface NewVersion {
@@ -122,7 +122,11 @@ export class Versions {
       const { number, errors, warnings, unread, doubtful } = version;
       submission.latestVersion = number;
       // Beside a version that counts, lists go on to say what that one fails.
-      if (!isCounted(submission.state)) Object.assign(submission, { errors, warnings, unread, doubtful });
+      if (!isCounted(submission.state)) {
+        const { explanations, returns } = submission;
+        const looked = lookedAt({ findings, explanations, unread, doubtful, returns, points: [] });
+        Object.assign(submission, { errors, warnings, unread, doubtful }, looked);
+      }
       submission.state = withVersion(submission.state);
       await this.records.record(manager, actor, task, submission, {
         kind: VERSION_SOURCES[version.source].event,

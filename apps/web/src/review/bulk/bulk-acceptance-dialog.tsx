@@ -1,4 +1,4 @@
-import { CLEAN_CONDITIONS, SPOT_CHECK, spotCheckSize, type SubmissionRow } from '@zhaojian/contract';
+import { type BulkAcceptance, CLEAN_CONDITIONS, SPOT_CHECK, spotCheckSize } from '@zhaojian/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
@@ -6,39 +6,42 @@ import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { Dialog } from '../../page/dialogs/dialog.tsx';
 import styles from './bulk-acceptance-dialog.module.css';
 import { BulkAcceptanceOutcome } from './bulk-acceptance-outcome.tsx';
-import { beginBulkAcceptance, bulkAcceptanceQuery, isDone } from './bulk-acceptance.queries.ts';
+import { acceptRest, bulkAcceptanceQuery, drawSample, unseenIn } from './bulk-acceptance.queries.ts';
+import { DrawnSample } from './drawn-sample.tsx';
 
 interface Props {
   readonly nodeId: string;
   readonly year: number;
-  /** The clean reports as they were seen in the queue. */
-  readonly reports: readonly SubmissionRow[];
+  /** How many reports are clean, as the queue says. */
+  readonly clean: number;
+  /** What was begun before, by whomever. */
+  readonly begun: BulkAcceptance | null;
   readonly onClose: () => void;
 }
 
-/** What clean means, how many are drawn to be read all the same, and then how far it has come. */
-export function BulkAcceptanceDialog({ nodeId, year, reports, onClose }: Props) {
+/** What clean means; the sample, which is looked at first; and then how far accepting the others has come. */
+export function BulkAcceptanceDialog({ nodeId, year, clean, begun, onClose }: Props) {
   const queries = useQueryClient();
-  const beginning = useMutation({
-    mutationFn: () =>
-      beginBulkAcceptance({
-        agencyId: nodeId,
-        year,
-        reports: reports.flatMap(({ agencyId, submittedVersion }) =>
-          submittedVersion === null ? [] : [{ agencyId, version: submittedVersion }],
-        ),
-      }),
-    onSuccess: (bulk) => queries.setQueryData(bulkAcceptanceQuery(bulk.id).queryKey, bulk),
+  const keep = (bulk: BulkAcceptance) => {
+    queries.setQueryData(bulkAcceptanceQuery(bulk.id).queryKey, bulk);
+  };
+  const drawing = useMutation({
+    mutationFn: () => drawSample({ agencyId: nodeId, year }),
+    onSuccess: keep,
   });
-  const id = beginning.data?.id;
-  const { data: bulk } = useQuery({ ...bulkAcceptanceQuery(id ?? ''), enabled: id !== undefined });
-  const done = bulk !== undefined && isDone(bulk);
-  // When it is done, and when it is left before: what was accepted by then is no longer in the queue.
+  const id = drawing.data?.id ?? begun?.id;
+  const { data: bulk } = useQuery({
+    ...bulkAcceptanceQuery(id ?? ''),
+    enabled: id !== undefined,
+    ...(begun && { placeholderData: begun }),
+  });
+  const accepting = useMutation({ mutationFn: () => acceptRest(id ?? ''), onSuccess: keep });
+  const done = bulk?.stage === 'done';
+  // When it is done, and when it is left before: what was accepted or drawn by then is shown in the queue.
   useEffect(() => {
     if (id === undefined) return;
-    const others = [QUERY_KEYS.submissions, QUERY_KEYS.progress, QUERY_KEYS.statistics];
     const look = () => {
-      for (const queryKey of others)
+      for (const queryKey of [QUERY_KEYS.submissions, QUERY_KEYS.progress, QUERY_KEYS.statistics])
         void queries.invalidateQueries({
           queryKey,
           predicate: (query) => !query.queryKey.includes('bulk-acceptance'),
@@ -48,45 +51,49 @@ export function BulkAcceptanceDialog({ nodeId, year, reports, onClose }: Props) 
     return done ? undefined : look;
   }, [id, done, queries]);
 
-  const sample = spotCheckSize(reports.length);
-  const rest = reports.length - sample;
   return (
     <Dialog
       title={`批量通过无异常的报告（${year} 年度）`}
       width={640}
-      decision={
-        bulk
-          ? null
-          : {
-              okText: rest > 0 ? `抽出 ${sample} 份，通过其余 ${rest} 份` : `抽出 ${sample} 份逐份审核`,
-              isPending: beginning.isPending,
-              onOk: () => beginning.mutate(),
-            }
-      }
+      decision={decisionOn(bulk, clean, drawing, accepting)}
       onClose={onClose}
     >
-      {bulk ? (
-        <BulkAcceptanceOutcome bulk={bulk} />
-      ) : (
+      {!bulk && (
         <div className={styles['offer']}>
           <p>
-            队列里有 {reports.length} 份无异常的报告。先随机抽出 {sample} 份（{SPOT_CHECK.share * 100}
-            %，不少于 {SPOT_CHECK.fewest} 份）留在队列里逐份审核，
-            {rest > 0
-              ? `其余 ${rest} 份一次通过，数据计入汇总；涵盖全辖区的政府年报作为公布数，不相加。`
-              : '没有更多的报告可以一次通过。'}
+            队列里有 {clean} 份无异常的报告。先随机抽出 {spotCheckSize(clean)} 份（{SPOT_CHECK.share * 100}
+            %，不少于 {SPOT_CHECK.fewest} 份），请您打开看过；看完后，其余的可以一次通过，数据计入汇总；
+            涵盖全辖区的政府年报作为公布数，不相加。抽出的是哪几份由平台决定，重新打开也不会变。
           </p>
           <p className="quiet">
-            无异常是指：{CLEAN_CONDITIONS.map(({ name }) => name).join('，')}。通过前逐份再核一遍。
+            无异常是指：{CLEAN_CONDITIONS.join('，')}。正由别人审核的不在内。通过前逐份再核一遍。
           </p>
-          <ul className={styles['names']} aria-label="无异常的报告">
-            {reports.map(({ agencyId, agencyName }) => (
-              <li key={agencyId}>{agencyName}</li>
-            ))}
-          </ul>
-          <RefusalAlert error={beginning.error} />
         </div>
       )}
+      {bulk && (bulk.stage === 'drawn' ? <DrawnSample bulk={bulk} /> : <BulkAcceptanceOutcome bulk={bulk} />)}
+      <RefusalAlert error={accepting.error ?? drawing.error} />
     </Dialog>
   );
+}
+
+interface Sending {
+  readonly isPending: boolean;
+  readonly mutate: () => void;
+}
+
+/** What is decided next: to draw the sample, then to accept the others once it has been looked at. */
+function decisionOn(bulk: BulkAcceptance | undefined, clean: number, drawing: Sending, accepting: Sending) {
+  if (!bulk)
+    return {
+      okText: `抽出 ${spotCheckSize(clean)} 份`,
+      isPending: drawing.isPending,
+      onOk: () => drawing.mutate(),
+    };
+  if (bulk.stage !== 'drawn') return null;
+  return {
+    okText: `通过其余 ${bulk.left.length} 份`,
+    disabled: unseenIn(bulk) > 0,
+    isPending: accepting.isPending,
+    onOk: () => accepting.mutate(),
+  };
 }

@@ -1,12 +1,12 @@
 import type { BulkAcceptance } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Alert, Progress } from 'antd';
-import { decidedIn, isDone } from './bulk-acceptance.queries.ts';
+import { decidedIn } from './bulk-acceptance.queries.ts';
 
 /** How far a bulk acceptance has come; at its end, what is left to do by hand. */
 export function BulkAcceptanceOutcome({ bulk }: { readonly bulk: BulkAcceptance }) {
   const { year, total, accepted, setAside, refused } = bulk;
-  const done = isDone(bulk);
+  const done = bulk.stage === 'done';
   return (
     <div role="status">
       {total > 0 && (
@@ -22,11 +22,11 @@ export function BulkAcceptanceOutcome({ bulk }: { readonly bulk: BulkAcceptance 
           : `正在逐份核对并通过，已通过 ${accepted} 份。可以关掉这个窗口去做别的，通过不会停下。`}
       </p>
       <p>
-        抽出 {setAside.length} 份，请逐份审核：
+        抽查的 {setAside.length} 份仍在队列里，请逐份决定：
         {setAside.map(({ agencyId, agencyName }, index) => (
           <span key={agencyId}>
             {index > 0 && '、'}
-            <Link to="/review/$agencyId/$year" params={{ agencyId, year }}>
+            <Link to="/review/$agencyId/$year" params={{ agencyId, year }} search={{ reason: 'setAside' }}>
               {agencyName}
             </Link>
           </span>

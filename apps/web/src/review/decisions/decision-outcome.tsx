@@ -1,17 +1,20 @@
-import { consequencesOf, type Submission, type SubmissionRow, transitionOf } from '@zhaojian/contract';
+import { consequencesOf, type QueueRow, type Submission, transitionOf } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button, Space } from 'antd';
-import { queueReasons } from '../queue/queue-reasons.ts';
+import type { QueuePartSearch } from '../queue/queue-part.ts';
+import { reasonsInWords } from '../queue/reasons-of-row.tsx';
 import type { TakenDecision } from './use-decision.ts';
 
 interface Props {
   readonly taken: TakenDecision;
   readonly report: Pick<Submission, 'agencyId' | 'agencyName' | 'year' | 'coversArea'>;
-  readonly onGo: (row: SubmissionRow) => void;
+  /** The part of the queue in which it goes on. */
+  readonly part: QueuePartSearch;
+  readonly onGo: (row: QueueRow) => void;
 }
 
 /** What the decision did, and the report to review next: Enter goes on. */
-export function DecisionOutcome({ taken: { transition, staysHere, next }, report, onGo }: Props) {
+export function DecisionOutcome({ taken: { transition, staysHere, next }, report, part, onGo }: Props) {
   const { agencyId, agencyName, year, coversArea } = report;
   return (
     <Alert
@@ -35,7 +38,7 @@ export function DecisionOutcome({ taken: { transition, staysHere, next }, report
             ) : (
               <span>没有等待审核的报告了。</span>
             )}
-            <Link to="/review" search={{ year }}>
+            <Link to="/review" search={{ ...part, year }}>
               回到队列
             </Link>
           </Space>
@@ -43,9 +46,7 @@ export function DecisionOutcome({ taken: { transition, staysHere, next }, report
       }
       {...(next &&
         !staysHere && {
-          description: `下一份：${queueReasons(next)
-            .map(({ text }) => text)
-            .join('；')}。`,
+          description: `下一份：${reasonsInWords(next)}。`,
         })}
     />
   );

@@ -1,4 +1,4 @@
-import { isWaiting, type SubmissionRow, type Transition, type TransitionBody } from '@zhaojian/contract';
+import { isWaiting, type QueueRow, type Transition, type TransitionBody } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { takeStep, type Task } from '../../submissions/submissions.requests.ts';
@@ -9,7 +9,7 @@ export interface TakenDecision {
   readonly transition: Transition;
   /** Whether the report still waits for the one who decided: there is nothing to go on to. */
   readonly staysHere: boolean;
-  readonly next: SubmissionRow | null;
+  readonly next: QueueRow | null;
 }
 
 interface Wanted {
@@ -21,7 +21,7 @@ interface Wanted {
  * Takes decisions on one report. `next` is asked for before the queue changes, so that it is the report after this
  * one. A refused decision leaves everything as it was, what was written included.
  */
-export function useDecision(task: Task, next: () => SubmissionRow | null) {
+export function useDecision(task: Task, next: () => QueueRow | null) {
   const queries = useQueryClient();
   const [taken, setTaken] = useState<TakenDecision | null>(null);
   const refresh = () =>

@@ -1,39 +1,41 @@
-import { AGENCY_KIND_NAMES, type SubmissionRow } from '@zhaojian/contract';
+import { AGENCY_KIND_NAMES, type QueueRow } from '@zhaojian/contract';
 import { Link } from '@tanstack/react-router';
 import type { TableColumnsType } from 'antd';
 import { agoText, dayText, momentText, todayInChina } from '../../dates/days.ts';
 import { RowsTable } from '../../page/rows-table.tsx';
-import { queueReasons } from './queue-reasons.ts';
+import type { QueuePartSearch } from './queue-part.ts';
 import styles from './queue-table.module.css';
+import { ReasonsOfRow } from './reasons-of-row.tsx';
 
-const columnsOn = (today: string): TableColumnsType<SubmissionRow> => [
+const columnsOn = (today: string, part: QueuePartSearch): TableColumnsType<QueueRow> => [
   {
     title: '机构',
     key: 'agency',
-    width: '40%',
-    render: (_, { agencyId, agencyName, year, parentName, kind }) => (
+    width: '34%',
+    render: (_, { agencyId, agencyName, year, parentName, kind, reviewer }) => (
       <>
-        <Link to="/review/$agencyId/$year" params={{ agencyId, year }}>
+        <Link to="/review/$agencyId/$year" params={{ agencyId, year }} search={part}>
           {agencyName}
         </Link>
         <div className={styles['below']}>
           {[parentName, AGENCY_KIND_NAMES[kind]].filter(Boolean).join(' · ')}
         </div>
+        {reviewer && (
+          <div className={styles['reviewer']} data-self={reviewer.isSelf}>
+            {reviewer.isSelf ? '您' : reviewer.name}正在审核 ·{' '}
+            <time dateTime={reviewer.since} title={momentText(reviewer.since)}>
+              {agoText(reviewer.since)}
+            </time>
+            开始
+          </div>
+        )}
       </>
     ),
   },
   {
     title: '先看什么',
     key: 'reasons',
-    render: (_, row) => (
-      <ul className={styles['reasons']}>
-        {queueReasons(row).map(({ tone, text }) => (
-          <li key={text} data-tone={tone}>
-            {text}
-          </li>
-        ))}
-      </ul>
-    ),
+    render: (_, row) => <ReasonsOfRow row={row} part={part} />,
   },
   {
     title: '截止',
@@ -59,20 +61,21 @@ const columnsOn = (today: string): TableColumnsType<SubmissionRow> => [
 ];
 
 interface Props {
-  readonly rows: readonly SubmissionRow[];
+  readonly rows: readonly QueueRow[];
+  /** The part of the queue that is shown: the reports are left for one another within it. */
+  readonly part: QueuePartSearch;
   readonly loading: boolean;
   readonly empty: string;
 }
 
-/** The reports that wait, oldest first, each with what to look at. */
-export function QueueTable({ rows, loading, empty }: Props) {
+/** The reports that wait, each with what to look at and who is doing so. */
+export function QueueTable({ rows, part, loading, empty }: Props) {
   return (
     <RowsTable
       rowKey="agencyId"
-      columns={columnsOn(todayInChina())}
+      columns={columnsOn(todayInChina(), part)}
       rows={rows}
       loading={loading}
-      pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
       empty={empty}
     />
   );

@@ -1,47 +1,82 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aRound } from '../../collection-rounds/testing/sample-round.ts';
-import { aSubmissionRow } from '../../submissions/testing/sample-submission-row.ts';
 import { openPage, sessionAs } from '../../testing/open-page.tsx';
 import { pretendServer } from '../../testing/pretend-server.ts';
+import { aQueue, aQueueRow } from '../testing/sample-queue.ts';
 
+const OTHER = '00000000-0000-4000-8000-00000000000b';
 const waiting = [
-  aSubmissionRow({ agencyName: '示例市教育局', submittedAt: '2026-01-20T02:00:00.000Z', errors: 2 }),
-  aSubmissionRow({
-    agencyId: '00000000-0000-4000-8000-00000000000b',
+  aQueueRow(),
+  aQueueRow({
+    agencyId: OTHER,
     agencyName: '示例市民政局',
-    submittedAt: '2026-01-28T02:00:00.000Z',
+    reasons: [],
+    reviewer: { name: '李敏（示例）', isSelf: false, since: '2026-01-28T02:00:00.000Z' },
   }),
 ];
 const server = {
   'GET /api/session': sessionAs('supervisor'),
   'GET /api/collection-rounds': [aRound()],
-  'GET /api/submissions': { items: waiting, total: 2, next: null },
+  'GET /api/bulk-acceptances': { open: null },
+  'GET /api/review-queue': aQueue(waiting, {
+    districts: [{ agencyId: OTHER, agencyName: '示例区人民政府', count: 1 }],
+  }),
 };
+const asked = (all: ReturnType<typeof pretendServer>['asked']) =>
+  all.filter(({ path }) => path === '/api/review-queue').at(-1)?.query;
 
 describe('审核', () => {
-  it('puts who has waited longest first, and says why each is worth a look', async () => {
-    const { asked } = pretendServer(server);
-    await openPage('/review');
-    await screen.findByText('2 项不符，单位已说明');
-    expect(asked.find(({ path }) => path === '/api/submissions')?.query).toMatchObject({
-      order: 'submittedAt',
-      mine: 'true',
-    });
-    const names = screen.getAllByRole('link', { name: /^示例市.+局$/ }).map((link) => link.textContent);
-    expect(names).toEqual(['示例市教育局', '示例市民政局']);
-  });
-
-  it('is narrowed to what has nothing wrong, and keeps that in the address', async () => {
+  it('says why each report is worth a look, and who is looking at it', async () => {
     pretendServer(server);
     await openPage('/review');
-    await userEvent.click(await screen.findByText('无异常 1'));
-    expect(screen.queryByRole('link', { name: '示例市教育局' })).toBeNull();
-    expect(window.location.search).toContain('why=clean');
+    const reason = await screen.findByRole('link', { name: '2 项不符，单位已说明' });
+    expect(reason.getAttribute('href')).toContain('look=explainedErrors');
+    expect(screen.getByText('勾稽无异常')).toBeDefined();
+    expect(screen.getByText(/李敏（示例）正在审核/)).toBeDefined();
+  });
+
+  it('asks the server for the part that is chosen, and keeps it in the address and on the way to a report', async () => {
+    const { asked: all } = pretendServer(server);
+    await openPage('/review');
+    const reasons = await screen.findByRole('group', { name: '按先看什么筛选' });
+    await userEvent.click(await within(reasons).findByRole('button', { name: /不符已说明 1/ }));
+    await userEvent.click(screen.getByText('问题重的在前'));
+    expect(asked(all)).toMatchObject({ reason: 'explainedErrors', order: 'gravest' });
+    expect(window.location.search).toContain('reason=explainedErrors');
+    expect((await screen.findByRole('link', { name: '示例市教育局' })).getAttribute('href')).toMatch(
+      /reason=explainedErrors.*order=gravest/,
+    );
+  });
+
+  it('offers only the reasons that some report has', async () => {
+    pretendServer(server);
+    await openPage('/review');
+    const reasons = await screen.findByRole('group', { name: '按先看什么筛选' });
+    await within(reasons).findByRole('button', { name: /无异常 1/ });
+    expect(
+      within(reasons)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['全部', '不符已说明 1', '无异常 1']);
+  });
+
+  it('reads on from the last row of the page', async () => {
+    const { asked: all } = pretendServer(server, {
+      'GET /api/review-queue': ({ query }: { query: Record<string, string> }) =>
+        query['after'] === undefined
+          ? aQueue(waiting.slice(0, 1), { total: 2, next: '0~1~x' })
+          : aQueue(waiting.slice(1), { total: 2 }),
+    });
+    await openPage('/review');
+    await userEvent.click(await screen.findByRole('button', { name: /再看后面的（还有 1 份）/ }));
+    expect(await screen.findByRole('link', { name: '示例市民政局' })).toBeDefined();
+    expect(screen.getByRole('link', { name: '示例市教育局' })).toBeDefined();
+    expect(asked(all)).toMatchObject({ after: '0~1~x' });
   });
 
   it('teaches what will come here while it is empty', async () => {
-    pretendServer(server, { 'GET /api/submissions': { items: [], total: 0, next: null } });
+    pretendServer(server, { 'GET /api/review-queue': aQueue([]) });
     await openPage('/review');
     expect(await screen.findByText(/没有等待审核的报告/)).toBeDefined();
   });

@@ -1,11 +1,37 @@
-import { queryOptions } from '@tanstack/react-query';
-import { fetchAllSubmissions } from '../../submissions/submission-list.queries.ts';
+import { queueNeighboursSchema, reviewQueueSchema, ROUTES } from '@zhaojian/contract';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { followOthers } from '../../api/follow-others.ts';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
+import { request } from '../../api/request.ts';
+import type { Task } from '../../submissions/submissions.requests.ts';
+import type { QueuePartSearch } from './queue-part.ts';
 
-/** The reports of a subtree that wait for a decision of the person who asks, who has waited longest first. */
-export const reviewQueueQuery = (agencyId: string, year: number, search?: string) =>
+/** A part of the queue of a node, page after page; what was on screen stays while another part comes. */
+export const reviewQueueQuery = (agencyId: string, year: number, { node: _node, ...part }: QueuePartSearch) =>
+  infiniteQueryOptions({
+    queryKey: [...QUERY_KEYS.submissions, 'queue', agencyId, year, part],
+    queryFn: ({ pageParam, signal }) =>
+      request('GET', ROUTES.reviewQueue, {
+        query: { agencyId, year, ...part, after: pageParam ?? undefined },
+        answer: reviewQueueSchema,
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+    ...followOthers,
+  });
+
+/** What is before and after a report in a part of the queue. */
+export const neighboursQuery = ({ agencyId, year }: Task, part: QueuePartSearch) =>
   queryOptions({
-    queryKey: [...QUERY_KEYS.submissions, 'queue', agencyId, year, search ?? null],
+    queryKey: [...QUERY_KEYS.submissions, 'neighbours', agencyId, year, part],
     queryFn: ({ signal }) =>
-      fetchAllSubmissions({ agencyId, year, mine: true, order: 'submittedAt', search }, signal),
+      request('GET', ROUTES.queueNeighbours, {
+        parameters: { agencyId, year },
+        query: { ...part },
+        answer: queueNeighboursSchema,
+        signal,
+      }),
+    ...followOthers,
   });

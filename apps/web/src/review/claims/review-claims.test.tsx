@@ -1,0 +1,83 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aRound } from '../../collection-rounds/testing/sample-round.ts';
+import { BUREAU } from '../../submissions/testing/sample-submission-row.ts';
+import { openPage, sessionAs } from '../../testing/open-page.tsx';
+import { pretendServer, refused } from '../../testing/pretend-server.ts';
+import { aQueueRow, theWay } from '../testing/sample-queue.ts';
+import { aSubmission, aVersion } from '../testing/sample-review.ts';
+
+const NEXT = '00000000-0000-4000-8000-00000000000b';
+const task = `/api/submissions/${BUREAU}/2025`;
+const next = aQueueRow({ agencyId: NEXT, agencyName: '示例市民政局' });
+const server = {
+  'GET /api/session': sessionAs('supervisor'),
+  'GET /api/collection-rounds': [aRound()],
+  [`GET /api/review-queue/${BUREAU}/2025`]: theWay({ next, first: next, total: 2 }),
+  [`GET ${task}`]: aSubmission(),
+  [`GET ${task}/versions/2`]: aVersion({ findings: [], errors: 0 }),
+  [`GET ${task}/versions/1`]: aVersion({ number: 1 }),
+  [`GET /api/submissions/${BUREAU}/2024`]: refused(404, 'AGENCY_NOT_IN_YEAR', '不在这一年度。'),
+  [`PUT ${task}/review-claim`]: { name: '李敏', isSelf: true, since: '2026-01-28T02:00:00.000Z' },
+};
+const byOther = refused(409, 'REVIEWED_BY_OTHER', '王芳从 9:00 起正在审核这份报告。');
+const claims = (asked: ReturnType<typeof pretendServer>['asked']) =>
+  asked.filter(({ path }) => path.endsWith('/review-claim')).map(({ method, body }) => [method, body]);
+
+beforeEach(() => sessionStorage.clear());
+
+describe('who is reviewing a report', () => {
+  it('is who has it open, until they go on to another', async () => {
+    const { asked } = pretendServer(server);
+    await openPage(`/review/${BUREAU}/2025?reason=late&order=gravest`);
+    expect(await screen.findByText(/您正在审核这份报告/)).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: '下一份（J）' }));
+    await waitFor(() =>
+      expect(claims(asked)).toEqual([
+        ['PUT', { takeOver: false }],
+        ['DELETE', null],
+      ]),
+    );
+    expect(window.location.pathname).toContain(NEXT);
+    expect(window.location.search).toMatch(/reason=late.*order=gravest/);
+  });
+
+  it('is nobody for a report that does not wait', async () => {
+    const { asked } = pretendServer(server, { [`GET ${task}`]: aSubmission({ state: 'accepted' }) });
+    await openPage(`/review/${BUREAU}/2025`);
+    await screen.findByRole('button', { name: '撤回通过' });
+    expect(claims(asked)).toEqual([]);
+  });
+
+  it('may be somebody else, from whom it can be taken over', async () => {
+    const { asked } = pretendServer(server, {
+      [`PUT ${task}/review-claim`]: ({ body }: { body: { takeOver: boolean } }) =>
+        body.takeOver ? server[`PUT ${task}/review-claim`] : byOther,
+    });
+    await openPage(`/review/${BUREAU}/2025`);
+    await userEvent.click(await screen.findByRole('button', { name: '接手审核' }));
+    expect(await screen.findByText(/您正在审核这份报告/)).toBeDefined();
+    expect(claims(asked)).toEqual([
+      ['PUT', { takeOver: false }],
+      ['PUT', { takeOver: true }],
+    ]);
+  });
+
+  it('is asked about before somebody else decides', async () => {
+    const { asked } = pretendServer(server, {
+      [`PUT ${task}/review-claim`]: byOther,
+      [`POST ${task}/accept`]: ({ body }: { body: { overReviewer?: boolean } }) =>
+        body.overReviewer
+          ? aSubmission({ state: 'accepted' })
+          : refused(409, 'BEING_REVIEWED', '王芳正在审核这份报告，您的操作没有执行。'),
+    });
+    await openPage(`/review/${BUREAU}/2025`);
+    await userEvent.click(await screen.findByRole('button', { name: '通过' }));
+    await userEvent.click(await screen.findByRole('button', { name: '仍由我决定' }));
+    expect(await screen.findByText(/已通过示例市教育局的报告/)).toBeDefined();
+    expect(asked.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual([
+      { version: 2 },
+      { version: 2, overReviewer: true },
+    ]);
+  });
+});

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { instantSchema } from '../values/identifiers.schema.ts';
+
+/** A claim on a report lapses after so many minutes in which its reviewer did nothing on the page. */
+export const CLAIM_MINUTES = 30;
+
+/** Who is reviewing a report, and since when. */
+export const reviewerSchema = z
+  .object({ name: z.string(), isSelf: z.boolean(), since: instantSchema })
+  .meta({ id: 'Reviewer' });
+export type Reviewer = z.infer<typeof reviewerSchema>;
+
+/** Begins to review a report, or goes on with it. */
+export const reviewClaimBodySchema = z
+  .object({
+    /** Takes over from somebody else who is reviewing it. */
+    takeOver: z.boolean().default(false),
+  })
+  .meta({ id: 'ReviewClaimBody' });
+export type ReviewClaimBody = z.infer<typeof reviewClaimBodySchema>;
