@@ -1,6 +1,7 @@
 import { benchAreaWorkbook } from './area-workbook.js';
 import { benchBatchImport } from './batch-import.js';
 import { benchPastYears } from './past-years.js';
+import { benchReviewQueue } from './review-queue.js';
 import { benchStatistics } from './statistics.js';
 
 /**
@@ -8,12 +9,14 @@ import { benchStatistics } from './statistics.js';
  * npm run bench -w apps/api -- batch-import [files, 500]
  * npm run bench -w apps/api -- area-workbook [agencies, 3000]
  * npm run bench -w apps/api -- past-years [agencies, 500] [years, 2]
+ * npm run bench -w apps/api -- review-queue [agencies, 3000]
  * npm run bench -w apps/api -- statistics [agencies, 10000] [years, 8]
  */
 const BENCHES = {
   'batch-import': benchBatchImport,
   'area-workbook': benchAreaWorkbook,
   'past-years': benchPastYears,
+  'review-queue': benchReviewQueue,
   statistics: benchStatistics,
 };
 
