@@ -134,7 +134,7 @@ export class Decisions {
     const version =
       handsIn || countsAnew
         ? await this.putForward(manager, taken)
-        : await this.versionDecidedOn(manager, submission, transition, body);
+        : await this.versionDecidedOn(manager, taken);
     const overReviewer = await this.claims.end(manager, caller, submission, {
       asks: asksOverReviewer(transition),
       confirmed: body.overReviewer === true,
@@ -150,14 +150,14 @@ export class Decisions {
       : (body.reason ?? null);
     const happened = await this.happened(manager, taken, version);
     submission.state = takesBack
-      ? await this.taken.back(manager, submission, version)
+      ? await this.taken.back(manager, submission, version.number)
       : transitionOf(transition).to;
     if (givesBack) Object.assign(submission, { returnReason: reason, returns: submission.returns + 1 });
-    if (beginsToCount || countsAnew) submission.acceptedVersion = version;
+    if (beginsToCount || countsAnew) submission.acceptedVersion = version.number;
     if (ceasesToCount) submission.acceptedVersion = null;
     await this.records.record(manager, caller, task, submission, {
       kind: event,
-      version,
+      version: version.number,
       reason,
       details: {
         ...within?.recorded,
@@ -180,10 +180,9 @@ export class Decisions {
   private async refuseOverOpen(
     manager: EntityManager,
     { task, submission, transition, body: { reason = '' } }: Step,
-    number: number,
+    version: ReportVersion,
   ): Promise<OpenInReport | null> {
     if (!transitionOf(transition).asks.reasonOverOpen) return null;
-    const version = await this.versions.stored(task, number, manager);
     const { errors } = countFindings(await this.versions.findings(task, submission, version, manager));
     const open = { errors, doubtful: version.doubtful };
     const asked = reasonAsked(transition, open);
@@ -196,20 +195,15 @@ export class Decisions {
   private async happened(
     manager: EntityManager,
     { task, submission, transition }: Step,
-    version: number,
+    version: ReportVersion,
   ): Promise<Happened | undefined> {
     const { beginsToCount, ceasesToCount, countsAnew } = consequencesOf(transition);
-    if (ceasesToCount) return reportCeasedToCount(await this.decided(manager, task, version));
+    const decided = decidedReport(task, version);
+    if (ceasesToCount) return reportCeasedToCount(decided);
     if (!beginsToCount && !countsAnew) return undefined;
-    const decided = await this.decided(manager, task, version);
     const earlier = await this.countedBefore(manager, task, submission);
     if (countsAnew && earlier) return reportCountsAnew({ ...decided, earlier });
     return reportBeganToCount({ ...decided, earlier });
-  }
-
-  private async decided(manager: EntityManager, task: Task, version: number): Promise<DecidedReport> {
-    const { report } = await this.versions.stored(task, version, manager);
-    return { agencyId: task.agency.id, year: task.year, report, version };
   }
 
   /** The version that counted last; undefined for a report that counts for the first time. */
@@ -227,11 +221,11 @@ export class Decisions {
     return { version: counted.version, report };
   }
 
-  /** Puts the newest version before those who decide, where nothing speaks against it. Returns its number. */
+  /** Puts the newest version before those who decide, where nothing speaks against it. Returns it. */
   private async putForward(
     manager: EntityManager,
     { task, submission, transition, body: { version, explanations = [], reason = '' }, within }: Step,
-  ): Promise<number> {
+  ): Promise<ReportVersion> {
     const { ofBroughtIn } = transitionOf(transition);
     const takesNone = !isEditable(submission.state) && !isCounted(submission.state);
     if (takesNone || (!ofBroughtIn && !isEditable(submission.state)))
@@ -262,18 +256,17 @@ export class Decisions {
     const points = await this.letters.pointsAnswered(manager, submission.id, latest.number);
     const looked = lookedAt({ findings, explanations: given, unread, doubtful, returns, points });
     Object.assign(submission, countFindings(findings), looked);
-    return latest.number;
+    return latest;
   }
 
   private async versionDecidedOn(
     manager: EntityManager,
-    submission: Submission,
-    transition: Transition,
-    { version }: TransitionBody,
-  ): Promise<number> {
+    { task, submission, transition, body: { version } }: Step,
+  ): Promise<ReportVersion> {
     const { submittedVersion } = submission;
     const isSeen = !transitionOf(transition).asks.version || submittedVersion === version;
-    if (leadsOnFrom(transition, submission) && isSeen && submittedVersion !== null) return submittedVersion;
+    if (leadsOnFrom(transition, submission) && isSeen && submittedVersion !== null)
+      return this.versions.stored(task, submittedVersion, manager);
     throw await this.alreadyDecided(manager, submission);
   }
 
@@ -327,6 +320,13 @@ const explainedBy = (text: string, findings: readonly Finding[]): Explanation[] 
       ...(about !== undefined && { about }),
       text: text.slice(0, TEXT_LIMITS.explanation),
     }));
+
+const decidedReport = ({ agency, year }: Task, { number, report }: ReportVersion): DecidedReport => ({
+  agencyId: agency.id,
+  year,
+  report,
+  version: number,
+});
 
 const leadsOnFrom = (transition: Transition, { state }: Submission): boolean =>
   transitionOf(transition).from.includes(state);

@@ -13,6 +13,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
+import type { ReportVersion } from '../report-version.entity.ts';
 import type { Task } from '../submission-access.service.ts';
 import type { Submission } from '../submission.entity.ts';
 import { VersionQueries } from '../versions/version.queries.ts';
@@ -59,15 +60,14 @@ export class ReturnLetters {
     manager: EntityManager,
     caller: Caller,
     task: Task,
-    { submissionId, version, letter }: { submissionId: string; version: number; letter: AskedLetter },
+    { submissionId, version, letter }: { submissionId: string; version: ReportVersion; letter: AskedLetter },
   ): Promise<string> {
     const today = this.clock.today();
     if (letter.answerBy < today) throw answerDayPast(letter.answerBy, today);
     const [before] = await this.of(submissionId, manager);
-    const { report } = await this.versions.stored(task, version, manager);
     const points = letter.points.map((asked, index) => {
       const earlier = earlierOf(before, asked, index + 1);
-      if (!earlier && !hasPlace(report, asked.about))
+      if (!earlier && !hasPlace(version.report, asked.about))
         throw pointNowhere(index + 1, placeName(task.form, asked.about));
       return { ...asked, times: (earlier?.times ?? 0) + 1 };
     });
@@ -77,7 +77,7 @@ export class ReturnLetters {
     await manager.insert(ReturnLetter, {
       submissionId,
       number,
-      version,
+      version: version.number,
       at: this.clock.now(),
       author: caller.displayName,
       office: office?.name ?? '',
