@@ -54,11 +54,17 @@ const MOST_COMPARED = 1000;
 
 type Change = Omit<SentenceChange, 'section'>;
 
+interface Sentence {
+  readonly text: string;
+  /** What is compared: line breaks and spaces say nothing. */
+  readonly words: string;
+}
+
 /** Sentences that were replaced, added or removed; what only moved to another line has not changed. */
 function changedSentences(before: string, after: string): Change[] {
-  const was = sentencesOfText(before).map(({ text }) => text);
-  const is = sentencesOfText(after).map(({ text }) => text);
-  const same = (a: number, b: number) => sameWords(was[a]) === sameWords(is[b]);
+  const was = sentencesOf(before);
+  const is = sentencesOf(after);
+  const same = (a: number, b: number) => was[a]?.words === is[b]?.words;
   let start = 0;
   while (start < Math.min(was.length, is.length) && same(start, start)) start += 1;
   let [wasEnd, isEnd] = [was.length, is.length];
@@ -70,15 +76,19 @@ function changedSentences(before: string, after: string): Change[] {
   }));
 }
 
+const sentencesOf = (narrative: string): Sentence[] =>
+  sentencesOfText(narrative).map(({ text }) => ({ text, words: text.replace(/\s+/gu, '') }));
+
 interface Run {
   removed: string[];
   added: string[];
 }
 
 /** What of two lists is not in their longest common part, run by run. */
-function runs(was: readonly string[], is: readonly string[]): Run[] {
+function runs(was: readonly Sentence[], is: readonly Sentence[]): Run[] {
   if (was.length === 0 && is.length === 0) return [];
-  if (was.length > MOST_COMPARED || is.length > MOST_COMPARED) return [{ removed: [...was], added: [...is] }];
+  if (was.length > MOST_COMPARED || is.length > MOST_COMPARED)
+    return [{ removed: was.map(({ text }) => text), added: is.map(({ text }) => text) }];
   const common = commonLengths(was, is);
   const length = (a: number, b: number) => common[a]?.[b] ?? 0;
   const found: Run[] = [];
@@ -90,14 +100,14 @@ function runs(was: readonly string[], is: readonly string[]): Run[] {
   let [a, b] = [0, 0];
   while (a < was.length || b < is.length) {
     const [old, now] = [was[a], is[b]];
-    if (old !== undefined && now !== undefined && sameWords(old) === sameWords(now)) {
+    if (old !== undefined && now !== undefined && old.words === now.words) {
       end();
       [a, b] = [a + 1, b + 1];
     } else if (old !== undefined && (now === undefined || length(a + 1, b) >= length(a, b + 1))) {
-      run.removed.push(old);
+      run.removed.push(old.text);
       a += 1;
     } else if (now !== undefined) {
-      run.added.push(now);
+      run.added.push(now.text);
       b += 1;
     }
   }
@@ -106,7 +116,7 @@ function runs(was: readonly string[], is: readonly string[]): Run[] {
 }
 
 /** How many sentences are common from each place of the one list and the other on. */
-function commonLengths(was: readonly string[], is: readonly string[]): number[][] {
+function commonLengths(was: readonly Sentence[], is: readonly Sentence[]): number[][] {
   const lengths = Array.from({ length: was.length + 1 }, () =>
     Array.from({ length: is.length + 1 }, () => 0),
   );
@@ -114,11 +124,7 @@ function commonLengths(was: readonly string[], is: readonly string[]): number[][
     for (let b = is.length - 1; b >= 0; b -= 1) {
       const [row = [], below = []] = [lengths[a], lengths[a + 1]];
       row[b] =
-        sameWords(was[a]) === sameWords(is[b])
-          ? (below[b + 1] ?? 0) + 1
-          : Math.max(below[b] ?? 0, row[b + 1] ?? 0);
+        was[a]?.words === is[b]?.words ? (below[b + 1] ?? 0) + 1 : Math.max(below[b] ?? 0, row[b + 1] ?? 0);
     }
   return lengths;
 }
-
-const sameWords = (sentence = ''): string => sentence.replace(/\s+/gu, '');
