@@ -23,20 +23,26 @@ import {
 } from './typography.ts';
 
 /** A document as a Word file (.docx), A4, in the appearance of an official document. */
-export async function docxOf(document: StatutoryDocument): Promise<Uint8Array> {
+export const docxOf = (document: StatutoryDocument): Promise<Uint8Array> =>
+  officialDocument(document.title, [
+    ...document.preamble.map(paragraph),
+    ...document.sections.flatMap(sectionBlocks),
+  ]);
+
+/** Blocks under a title as a Word file (.docx), A4, with the number of each page at its foot. */
+export async function officialDocument(
+  titleText: string,
+  blocks: readonly (Paragraph | Table)[],
+): Promise<Uint8Array> {
   const file = new Document({
-    title: document.title,
+    title: titleText,
     creator: '昭鉴',
     styles: { default: { document: { run: { font: TEXT_FONT, size: TEXT_SIZE } } } },
     sections: [
       {
         properties: { page: { size: { width: PAGE.width, height: PAGE.height }, margin: PAGE.margin } },
         footers: { default: pageNumber() },
-        children: [
-          title(document.title),
-          ...document.preamble.map(paragraph),
-          ...document.sections.flatMap(sectionBlocks),
-        ],
+        children: [title(titleText), ...blocks],
       },
     ],
   });
@@ -48,7 +54,7 @@ const sectionBlocks = (section: DocumentSection): (Paragraph | Table)[] =>
     ? [heading(section.heading), ...section.paragraphs.map(paragraph)]
     : [heading(section.heading), docxTable(section.table)];
 
-export const title = (text: string): Paragraph =>
+const title = (text: string): Paragraph =>
   new Paragraph({
     heading: HeadingLevel.TITLE,
     alignment: AlignmentType.CENTER,
@@ -73,7 +79,7 @@ export const paragraph = (text: string): Paragraph =>
     children: [new TextRun({ text, font: TEXT_FONT, size: TEXT_SIZE })],
   });
 
-export const pageNumber = (): Footer =>
+const pageNumber = (): Footer =>
   new Footer({
     children: [
       new Paragraph({

@@ -1,6 +1,6 @@
-import { AlignmentType, Document, Packer, Paragraph, TextRun } from 'docx';
-import { pageNumber, paragraph, title } from './docx-of.ts';
-import { PAGE, TEXT_FONT, TEXT_LINE, TEXT_SIZE } from './typography.ts';
+import { AlignmentType, Paragraph, TextRun } from 'docx';
+import { officialDocument, paragraph } from './docx-of.ts';
+import { TEXT_FONT, TEXT_LINE, TEXT_SIZE } from './typography.ts';
 
 /** A letter to an agency, line by line as it is to be printed. */
 interface LetterInLines {
@@ -14,28 +14,14 @@ interface LetterInLines {
 }
 
 /** A letter as a Word file (.docx) in the appearance of an official document, to be printed, sealed and sent. */
-export async function writeReturnLetter(letter: LetterInLines): Promise<Uint8Array> {
-  const file = new Document({
-    title: letter.title,
-    creator: '昭鉴',
-    styles: { default: { document: { run: { font: TEXT_FONT, size: TEXT_SIZE } } } },
-    sections: [
-      {
-        properties: { page: { size: { width: PAGE.width, height: PAGE.height }, margin: PAGE.margin } },
-        footers: { default: pageNumber() },
-        children: [
-          title(letter.title),
-          line(`${letter.addressee}：`, AlignmentType.LEFT),
-          ...letter.lines.map(paragraph),
-          line('', AlignmentType.RIGHT),
-          line(letter.office, AlignmentType.RIGHT),
-          line(dayOf(letter.writtenOn), AlignmentType.RIGHT),
-        ],
-      },
-    ],
-  });
-  return new Uint8Array(await Packer.toArrayBuffer(file));
-}
+export const writeReturnLetter = (letter: LetterInLines): Promise<Uint8Array> =>
+  officialDocument(letter.title, [
+    line(`${letter.addressee}：`, AlignmentType.LEFT),
+    ...letter.lines.map(paragraph),
+    line('', AlignmentType.RIGHT),
+    line(letter.office, AlignmentType.RIGHT),
+    line(dayOf(letter.writtenOn), AlignmentType.RIGHT),
+  ]);
 
 /** A line without the indent of a paragraph: to whom, from whom, when. */
 const line = (text: string, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Paragraph =>
