@@ -92,6 +92,9 @@ export const improvementItemSchema = z
   .meta({ id: 'ImprovementItem' });
 export type ImprovementItem = z.infer<typeof improvementItemSchema>;
 
+/** The sections that are text; the same in every form. */
+export const narrativeIdSchema = z.enum(['overview', 'improvement', 'otherMatters']);
+
 /** What the report of a whole area was drafted from, where it was: later changes are compared with it. */
 const draftedSchema = z
   .object({
@@ -103,7 +106,7 @@ const draftedSchema = z
     /** Each sentence as it was drafted, with the cells, agencies and categories of section 五 that it was made from. */
     sentences: z.array(
       z.object({
-        section: z.enum(['overview', 'improvement', 'otherMatters']),
+        section: narrativeIdSchema,
         text: z.string(),
         cells: z.array(z.string()),
         agencies: z.array(z.string()),

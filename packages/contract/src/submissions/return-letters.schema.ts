@@ -1,4 +1,11 @@
-import { checkCodeSchema, placeName, type Form, type ReportPlace, sectionIdSchema } from '@zhaojian/report';
+import {
+  checkCodeSchema,
+  narrativeIdSchema,
+  placeName,
+  type Form,
+  type ReportPlace,
+  sectionIdSchema,
+} from '@zhaojian/report';
 import { z } from 'zod';
 import { daySchema, idSchema, instantSchema, yearParameterSchema } from '../values/identifiers.schema.ts';
 import { countSchema, ordinalParameterSchema, ordinalSchema } from '../values/numbers.schema.ts';
@@ -10,8 +17,6 @@ import {
   pointTextSchema,
   SHORTEST_REASON,
 } from '../values/texts.schema.ts';
-
-const narrativeIdSchema = z.enum(['overview', 'improvement', 'otherMatters']);
 
 /** What a point is at: a cell, a sentence, a section, the whole report. */
 export const reportPlaceSchema = z

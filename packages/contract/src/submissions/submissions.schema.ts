@@ -2,6 +2,7 @@ import {
   checkCodeSchema,
   findingSchema,
   formIdSchema,
+  narrativeIdSchema,
   reportSchema,
   reportYearSchema,
   sectionIdSchema,
@@ -42,8 +43,6 @@ import {
 
 /** Of the form with the most. */
 const MOST_CELLS = 400;
-
-const narrativeIdSchema = z.enum(['overview', 'improvement', 'otherMatters']);
 
 /** What a version took over from one before it that goes back to another file. Empty lists: that was taken back. */
 export const takenOverSchema = z

@@ -1,7 +1,7 @@
 import { tableOfCell } from '../forms/cells.ts';
 import type { CellKey, NarrativeId } from '../forms/form.ts';
 import { formOf } from '../report.ts';
-import type { Report } from '../report.schema.ts';
+import { narrativeIdSchema, type Report } from '../report.schema.ts';
 import type { ReportPlace } from './report-place.ts';
 
 /** Whether a later version of a report differs from an earlier one at a place. A doubt that was settled differs too. */
@@ -21,12 +21,10 @@ export function differsAt(place: ReportPlace, before: Report, after: Report): bo
     case 'whole':
       return (
         keysOf(before, after).some((key) => cellDiffers(key, before, after)) ||
-        NARRATIVES.some((id) => textDiffers(id, before, after))
+        narrativeIdSchema.options.some((id) => textDiffers(id, before, after))
       );
   }
 }
-
-const NARRATIVES = ['overview', 'improvement', 'otherMatters'] as const satisfies readonly NarrativeId[];
 
 const keysOf = (before: Report, after: Report): CellKey[] => [
   ...new Set([...Object.keys(before.cells), ...Object.keys(after.cells)]),
