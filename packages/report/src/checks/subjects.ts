@@ -7,12 +7,16 @@ import { stocksOf } from '../forms/sections/stocks.ts';
 import type { Finding } from './finding.schema.ts';
 
 type Subject = Pick<Finding, 'section' | 'about'>;
+/** What is in a section; in none where it is of no form. */
+interface InSection {
+  readonly section?: Finding['section'] | undefined;
+}
 
-const numberOf = (form: Form, { section }: Subject): string =>
+const numberOf = (form: Form, { section }: InSection): string =>
   form.sections.find(({ id }) => id === section)?.number ?? '';
 
 /** 第一部分: what messages call a section. */
-export const sectionName = (form: Form, subject: Subject): string => `第${numberOf(form, subject)}部分`;
+export const sectionName = (form: Form, subject: InSection): string => `第${numberOf(form, subject)}部分`;
 
 const inTable = (form: Form, subject: Subject, name: string | undefined): string =>
   `表${numberOf(form, subject)}“${name ?? subject.about ?? ''}”`;

@@ -1,5 +1,6 @@
 import { cellNameByKey, cellOf } from '../forms/cells.ts';
 import type { SectionId } from '../checks/index.ts';
+import { sectionName } from '../checks/subjects.ts';
 import type { CellKey, Form, NarrativeId } from '../forms/form.ts';
 import { formOf } from '../report.ts';
 import type { Report } from '../report.schema.ts';
@@ -23,11 +24,11 @@ export function placeName(form: Form, place: ReportPlace): string {
     case 'whole':
       return '整份报告';
     case 'section':
-      return nameOfSection(form, place.section);
+      return sectionName(form, place);
     case 'cell':
-      return `${nameOfSection(form, cellOf(form, place.key)?.table)}“${cellNameByKey(form, place.key)}”`;
+      return `${sectionName(form, { section: cellOf(form, place.key)?.table })}“${cellNameByKey(form, place.key)}”`;
     case 'sentence':
-      return `${nameOfSection(form, place.section)}“${shortened(place.quote)}”`;
+      return `${sectionName(form, place)}“${shortened(place.quote)}”`;
   }
 }
 
@@ -59,9 +60,6 @@ export function isSamePlace(one: ReportPlace, other: ReportPlace): boolean {
     JSON.stringify(Object.entries(place).toSorted(([a], [b]) => a.localeCompare(b)));
   return named(one) === named(other);
 }
-
-const nameOfSection = (form: Form, section: SectionId | undefined): string =>
-  `第${form.sections.find(({ id }) => id === section)?.number ?? ''}部分`;
 
 const LONGEST_IN_NAME = 40;
 const shortened = (quote: string): string =>
