@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Permission, type Role, roleMay } from '../accounts/roles.ts';
+import { dayText } from '../values/days.ts';
 import { consequencesOf, type Transition, transitionOf } from '../workflow/workflow.ts';
 
 /** What a sentence is made of, as it was when the notification was written. What a kind does not need is left out. */
@@ -33,8 +34,8 @@ interface KindEntry {
   readonly leadsTo: 'ownReport';
 }
 
-/** 2026-01-06 as people say it, e.g. 1月6日. */
-const dayInWords = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+/** 2026-01-06 without its year: 1月6日. */
+const dayInWords = (day: string): string => dayText(day, day);
 const dueInWords = (dueOn: string | undefined): string =>
   dueOn === undefined ? '' : `，请于 ${dayInWords(dueOn)}前提交`;
 const overdueInWords = (dueOn: string | undefined, days: number | undefined): string =>
