@@ -7,10 +7,8 @@ import {
   isCounted,
   isEditable,
   isWaiting,
-  letsCount,
   type OpenInReport,
   reasonAsked,
-  submissionEventKindSchema,
   TEXT_LIMITS,
   type Transition,
   type TransitionBody,
@@ -62,6 +60,7 @@ import {
   versionConflict,
   versionUnknown,
 } from '../submissions.errors.ts';
+import { LETS_COUNT } from '../versions/accepted-reports.service.ts';
 import { countFindings, lookedAt } from '../versions/finding-counts.ts';
 import { VersionQueries } from '../versions/version.queries.ts';
 
@@ -213,7 +212,7 @@ export class Decisions {
     submission: Submission,
   ): Promise<DecidedReport['earlier']> {
     const counted = await manager.findOne(SubmissionEvent, {
-      where: { submissionId: submission.id, kind: In(submissionEventKindSchema.options.filter(letsCount)) },
+      where: { submissionId: submission.id, kind: In(LETS_COUNT) },
       order: { id: 'DESC' },
     });
     if (!counted) return undefined;
