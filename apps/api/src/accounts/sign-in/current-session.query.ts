@@ -30,14 +30,14 @@ export class CurrentSessionQuery {
   async of(
     session: Pick<UsedSession, 'accountId' | 'sessionId' | 'agencyId' | 'passwordDue'>,
   ): Promise<CurrentSession> {
-    const [account, expiresAt, passwordRules] = await Promise.all([
+    const [account, expiresAt, passwordRules, isAtTop] = await Promise.all([
       this.accounts.find(session.accountId),
       this.sessions.expiryOf(session.sessionId),
       this.rules.current(),
+      this.isTop(session.agencyId),
     ]);
     if (!expiresAt) throw sessionExpired();
     const described = await this.accounts.describe(account);
-    const isAtTop = await this.isTop(session.agencyId);
     const { agencyId } = session;
     const agencyName = described.agencies.find(({ id }) => id === agencyId)?.name ?? '';
     return {
