@@ -170,7 +170,7 @@ describe('the chain over the record', () => {
 
   it('has nothing of a link whose program ended before it was committed', async () => {
     await added('甲', '乙');
-    const runner = app.database.createQueryRunner();
+    const [looking, runner] = [app.database.createQueryRunner(), app.database.createQueryRunner()];
     const query = runner.query.bind(runner);
     jest.spyOn(runner, 'query').mockImplementation(async (...asked) => {
       if (String(asked[0]).startsWith('DELETE FROM audit_unchained'))
@@ -180,7 +180,10 @@ describe('the chain over the record', () => {
         );
       return query(...asked);
     });
-    const create = jest.spyOn(app.database, 'createQueryRunner').mockReturnValueOnce(runner);
+    const create = jest
+      .spyOn(app.database, 'createQueryRunner')
+      .mockReturnValueOnce(looking)
+      .mockReturnValueOnce(runner);
     await expect(chain.chainAll()).rejects.toThrow(/released|terminat/);
     create.mockRestore();
     expect(await verifyChain(app.database)).toMatchObject({ links: 0, waiting: 2, broken: 0 });
