@@ -34,7 +34,7 @@ export class OwingAgencies {
     return manager.query<OwingAgency[]>(
       `SELECT agency.id AS "agencyId", agency.name AS "agencyName", due.due_on::text AS "dueOn",
               ${stateSql('submission')} = ANY($6) AS "wasHandedIn",
-              (${answerDay('agency.id', '$1')})::text AS "answerBy",
+              (${answerDay('submission.id')})::text AS "answerBy",
               agency.reopened_until::text AS "reopenedUntil"
        FROM ${agenciesAsked('$1')} AS agency ${dueOn('agency', '$3', '$4')}
        LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id

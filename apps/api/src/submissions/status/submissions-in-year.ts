@@ -7,18 +7,18 @@ import { FIRST_STATE } from '@zhaojian/contract';
  * @param year an SQL expression, usually a parameter
  */
 export const submissionsInYear = (year: string): string => `
-  (SELECT agency_id, state, first_submitted_on, errors, last_activity_at FROM submission WHERE year = ${year})`;
+  (SELECT id, agency_id, state, first_submitted_on, errors, last_activity_at FROM submission WHERE year = ${year})`;
 
 /** The state of an agency's submission in SQL, where the join may have found none. */
 export const stateSql = (submission: string): string => `COALESCE(${submission}.state, '${FIRST_STATE}')`;
 
 /**
- * The day by which an agency is to answer the last letter about its report of a year, in SQL; null where none waits for an answer.
+ * The day by which the last letter about a report is to be answered, in SQL; null where none waits for an answer.
  *
- * @param agencyId, year SQL expressions
+ * @param submissionId an SQL expression
  */
-export const answerDay = (agencyId: string, year: string): string => `
+export const answerDay = (submissionId: string): string => `
   SELECT CASE WHEN letter.answered_version IS NULL THEN letter.answer_by END
-  FROM return_letter AS letter JOIN submission AS returned ON returned.id = letter.submission_id
-  WHERE returned.agency_id = ${agencyId} AND returned.year = ${year}
+  FROM return_letter AS letter
+  WHERE letter.submission_id = ${submissionId}
   ORDER BY letter.number DESC LIMIT 1`;
