@@ -1,4 +1,7 @@
 import { type AuditPage, ROUTES } from '@zhaojian/contract';
+import { AgencyTree } from '../../agencies/agency-tree.service.ts';
+import { AuditRecord } from '../../audit/audit-record.service.ts';
+import { Clock } from '../../clock.ts';
 import { createTestApp, type TestApp } from '../../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../../testing/test-area.ts';
 import { signedIn, type TestClient, testPassword } from '../../testing/test-client.ts';
@@ -91,15 +94,27 @@ describe('a refused sign-in', () => {
 
   it('takes one transaction at a time, however many are refused together', async () => {
     const { username } = await signedIn(app, 'agency', area.bureau);
-    const transaction = app.database.transaction.bind(app.database) as (work: unknown) => Promise<unknown>;
     let atOnce = 0;
     let most = 0;
-    jest.spyOn(app.database, 'transaction').mockImplementation(async (work: unknown) => {
-      most = Math.max(most, (atOnce += 1));
-      return transaction(work).finally(() => (atOnce -= 1));
-    });
+    const database = Object.create(app.database, {
+      transaction: {
+        value: async (work: Parameters<typeof app.database.transaction>[1]) => {
+          most = Math.max(most, (atOnce += 1));
+          return app.database.transaction(work).finally(() => (atOnce -= 1));
+        },
+      },
+    }) as typeof app.database;
+    const { nest } = app;
+    const signIns = new RefusedSignIns(
+      database,
+      nest.get(AgencyTree),
+      nest.get(AuditRecord),
+      nest.get(Clock),
+    );
     await Promise.all(
-      Array.from({ length: 80 }, (_, from) => refused(username, from < 70 ? '10.0.0.7' : '10.0.0.8')),
+      Array.from({ length: 80 }, (_, from) =>
+        signIns.record({ username, address: from < 70 ? '10.0.0.7' : '10.0.0.8', waits: false }),
+      ),
     );
     expect(most).toBe(1);
     const rows = await app.database.query<object[]>(
