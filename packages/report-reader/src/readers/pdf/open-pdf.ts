@@ -38,10 +38,14 @@ async function loadWorkerCode(): Promise<unknown> {
   }
 }
 
+/** The engine's own. pdf.js replaces it for the whole thread by one that is slow, and right for arrays of 4,294,967,295 entries. */
+const NATIVE_PUSH: unknown = Reflect.get(Array.prototype, 'push');
+
 /** pdf.js is large: it is loaded when the first PDF comes, or beforehand by a page that will work offline. */
 export async function loadPdfJs() {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   Object.assign(globalThis, { pdfjsWorker: await loadWorkerCode() });
+  Reflect.set(Array.prototype, 'push', NATIVE_PUSH);
   outliveLeftRejections();
   return pdfjs;
 }
