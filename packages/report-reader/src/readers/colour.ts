@@ -23,12 +23,12 @@ export const blended = (over: Colour, under: Colour, share: number): Colour => [
 ];
 
 /** Relative luminance, WCAG 2.2. */
-function luminance(colour: Colour): number {
-  const [red, green, blue] = colour.map((channel) => {
-    const share = Math.min(Math.max(channel, 0), 255) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+const luminance = ([red, green, blue]: Colour): number =>
+  0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+
+function linear(channel: number): number {
+  const share = Math.min(Math.max(channel, 0), 255) / 255;
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 }
 
 /** WCAG asks for 4.5 where text is to be read; #cccccc on white has 1.6 and is faint, #eeeeee has 1.16 and is not seen. */
@@ -43,6 +43,6 @@ export const isUnseen = (ink: Colour | null, ground: Colour | null, size: number
 
 /** Whether letters of one colour can be seen on a ground of another. */
 export function isSeenOn(ink: Colour, ground: Colour): boolean {
-  const [light = 0, dark = 0] = [luminance(ink), luminance(ground)].toSorted((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05) >= LEAST_CONTRAST;
+  const [one, other] = [luminance(ink), luminance(ground)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05) >= LEAST_CONTRAST;
 }

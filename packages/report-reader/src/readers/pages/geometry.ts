@@ -18,8 +18,14 @@ export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** Six numbers as a matrix; the one that changes nothing where there are fewer. */
 export function toMatrix(numbers: ArrayLike<number> | null | undefined): Matrix {
   if (!numbers || numbers.length < 6) return IDENTITY;
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(numbers);
-  return [a, b, c, d, e, f];
+  return [
+    numbers[0] ?? 1,
+    numbers[1] ?? 0,
+    numbers[2] ?? 0,
+    numbers[3] ?? 1,
+    numbers[4] ?? 0,
+    numbers[5] ?? 0,
+  ];
 }
 
 /** First `inner`, then `outer`. */
@@ -32,6 +38,16 @@ export const multiply = (outer: Matrix, inner: Matrix): Matrix => [
   outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
 ];
 
+/** First a move by these lengths, then the matrix. */
+export const movedBefore = (matrix: Matrix, x: number, y: number): Matrix => [
+  matrix[0],
+  matrix[1],
+  matrix[2],
+  matrix[3],
+  matrix[0] * x + matrix[2] * y + matrix[4],
+  matrix[1] * x + matrix[3] * y + matrix[5],
+];
+
 /** Where a matrix takes a point. */
 export const transform = (matrix: Matrix, x: number, y: number): Point => ({
   x: matrix[0] * x + matrix[2] * y + matrix[4],
@@ -40,15 +56,14 @@ export const transform = (matrix: Matrix, x: number, y: number): Point => ({
 
 /** The smallest box around all of them. */
 export function boundingBox(boxes: readonly Box[]): Box {
-  return boxes.reduce(
-    (around, box) => ({
-      x0: Math.min(around.x0, box.x0),
-      y0: Math.min(around.y0, box.y0),
-      x1: Math.max(around.x1, box.x1),
-      y1: Math.max(around.y1, box.y1),
-    }),
-    { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity },
-  );
+  const around = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
+  for (const { x0, y0, x1, y1 } of boxes) {
+    around.x0 = Math.min(around.x0, x0);
+    around.y0 = Math.min(around.y0, y0);
+    around.x1 = Math.max(around.x1, x1);
+    around.y1 = Math.max(around.y1, y1);
+  }
+  return around;
 }
 
 /** Whether corners are those of a rectangle along the page's edges. */

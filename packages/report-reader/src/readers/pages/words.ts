@@ -13,8 +13,17 @@ export interface Word extends Box {
 }
 
 /** Roughly how wide a character is beside others: Chinese ones fill a square, Latin ones and digits half of it. */
-export const weightOf = (character: string): number =>
-  /[\u2e80-\ufaff\uff00-\uff60]/.test(character) ? 2 : 1;
+export function weightOf(character: string): number {
+  const code = character.charCodeAt(0);
+  return (code >= 0x2e80 && code <= 0xfaff) || (code >= 0xff00 && code <= 0xff60) ? 2 : 1;
+}
+
+/** The weights of its characters together. */
+export function weightOfText(text: string): number {
+  let weight = 0;
+  for (const character of text) weight += weightOf(character);
+  return weight;
+}
 
 /** How far from upright text may lean, as the lesser share of its direction: a page that was scanned awry, 6 degrees. */
 const MOST_SLANT = 0.1;
@@ -60,11 +69,11 @@ export function wordsOfPage(page: DrawnPage): Word[] {
     const direction = { x: matrix[0] / along, y: matrix[1] / along };
     if (Math.min(Math.abs(direction.x), Math.abs(direction.y)) > MOST_SLANT) return [];
     const size = down;
-    const total = [...item.str].reduce((sum, character) => sum + weightOf(character), 0);
+    const total = weightOfText(item.str);
     const words: Word[] = [];
     let passed = 0;
     for (const piece of item.str.split(/(\s+)/)) {
-      const weight = [...piece].reduce((sum, character) => sum + weightOf(character), 0);
+      const weight = weightOfText(piece);
       if (piece.trim() !== '') {
         const start = (passed / total) * item.width;
         const end = ((passed + weight) / total) * item.width;
@@ -114,7 +123,7 @@ function isSameLine(upper: Word, lower: Word): boolean {
  */
 export function partsOfWord(word: Word, isKept: (x: number) => boolean): Word[] {
   const characters = [...word.text];
-  const total = characters.reduce((sum, character) => sum + weightOf(character), 0);
+  const total = weightOfText(word.text);
   const parts: Word[] = [];
   let [x, goesOn] = [word.x0, false];
   for (const character of characters) {

@@ -5,6 +5,7 @@ import {
   boundingBox,
   IDENTITY,
   isRectangle,
+  movedBefore,
   multiply,
   toMatrix,
   transform,
@@ -215,7 +216,7 @@ class GlyphPainter {
   }
 
   #moveLine(x: number, y: number): void {
-    this.#line = multiply(this.#line, [1, 0, 0, 1, x, y]);
+    this.#line = movedBefore(this.#line, x, y);
     this.#text = this.#line;
   }
 
@@ -270,6 +271,8 @@ class GlyphPainter {
     const alpha = isStroked ? strokeAlpha : fillAlpha;
     const isInvisible = (mode & 3) === UNDRAWN || alpha <= LEAST_COVER || this.#isLayerOff;
     const { size, characterSpacing, wordSpacing, stretch, rise } = this.#state;
+    const upright = multiply(matrix, this.#text);
+    const height = Math.abs(size) * Math.hypot(upright[2], upright[3]);
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
         this.#advance((-glyph / 1000) * size * stretch);
@@ -280,7 +283,6 @@ class GlyphPainter {
       if (glyph.unicode.trim() !== '') {
         const whole = multiply(matrix, this.#text);
         const middle = transform(whole, (width / 2) * stretch, rise + size * 0.35);
-        const height = Math.abs(size) * Math.hypot(whole[2], whole[3]);
         if (this.beyond.length < MOST_BEYOND && isBeyond(this.#page, middle)) {
           const { x, y } = transform(whole, 0, rise);
           const transformed = [height, 0, 0, height, x, y];
@@ -288,7 +290,7 @@ class GlyphPainter {
           this.beyond.push({ str: glyph.unicode, transform: transformed, width: across, isHidden: true });
         }
         for (const character of glyph.unicode) {
-          this.notes.addGlyph({ character, ...middle, size: height }, ink, clip, isInvisible);
+          this.notes.addGlyph({ character, x: middle.x, y: middle.y, size: height }, ink, clip, isInvisible);
         }
       }
       this.#advance((width + characterSpacing + (glyph.isSpace ? wordSpacing : 0)) * stretch);
@@ -296,7 +298,7 @@ class GlyphPainter {
   }
 
   #advance(x: number): void {
-    this.#text = multiply(this.#text, [1, 0, 0, 1, x, 0]);
+    this.#text = movedBefore(this.#text, x, 0);
   }
 }
 

@@ -54,7 +54,8 @@ export class GlyphNotes {
     if (isHidden) this.#hidden += 1;
     const stripe = Math.floor(glyph.y / STRIPE);
     const others = this.#stripes.get(stripe);
-    const noted = { ...glyph, isHidden };
+    const { character, x, y, size } = glyph;
+    const noted = { character, x, y, size, isHidden };
     if (others) others.push(noted);
     else this.#stripes.set(stripe, [noted]);
   }

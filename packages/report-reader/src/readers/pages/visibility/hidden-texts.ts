@@ -1,7 +1,7 @@
 import type { DrawnGlyph, GlyphNotes } from './drawn-glyphs.ts';
 import type { DrawnText } from '../drawn-page.ts';
 import { toMatrix } from '../geometry.ts';
-import { weightOf } from '../words.ts';
+import { weightOf, weightOfText } from '../words.ts';
 
 /** A character of a run and where it is, by its share of the run's width. */
 interface PositionedCharacter extends DrawnGlyph {
@@ -27,7 +27,7 @@ export function charactersOf(
   const along = Math.hypot(a, b) || 1;
   const size = Math.hypot(c, d);
   const characters = [...str];
-  const total = characters.reduce((sum, character) => sum + weightOf(character), 0);
+  const total = weightOfText(str);
   let passed = 0;
   return characters.map((character) => {
     const from = (passed / total) * width;
