@@ -1,3 +1,4 @@
+import { onceForEach } from '@zhaojian/report';
 import { blended, BLACK, WHITE, type Colour } from '../colour.ts';
 import type { TextAppearance } from '../flow/text-appearance.ts';
 import { cssColour, cssLength, cssWords, type CssColour } from './css-values.ts';
@@ -178,6 +179,9 @@ function fromAttributes(name: string, attributes: Attributes): Declarations {
 export class Appearances {
   readonly #sheets: StyleSheets;
   readonly #inline = new Map<string, Declarations>();
+  /** Cell after cell of a table has the same around it and declares the same. */
+  readonly #alike = onceForEach((_around: ElementAppearance) => new Map<string, ElementAppearance>());
+  #remembered = 0;
 
   constructor(sheets: StyleSheets) {
     this.#sheets = sheets;
@@ -200,7 +204,14 @@ export class Appearances {
     const starting = isRoot && around.shift !== 0 ? { ...around, shift: 0 } : around;
     if (declarations.length === 0 && !builtIn)
       return isGone === starting.isGone ? starting : { ...starting, isGone };
-    return withDeclarations({ ...starting, ...builtIn, isGone }, declarations, name);
+    const alike = this.#alike(starting);
+    const said = `${name} ${isGone} ${declarations.map(keyOf).join('')}`;
+    const known = alike.get(said);
+    if (known) return known;
+    const appearance = withDeclarations({ ...starting, ...builtIn, isGone }, declarations, name);
+    if (this.#remembered < MOST_REMEMBERED) alike.set(said, appearance);
+    this.#remembered += 1;
+    return appearance;
   }
 
   #declarationsOf(style: string | undefined): Declarations {
@@ -214,6 +225,10 @@ export class Appearances {
 }
 
 const MOST_REMEMBERED = 5000;
+
+/** Values may hold any character: their length says where they end. */
+const keyOf = ({ property, value, isImportant }: Declarations[number]): string =>
+  `${property}:${isImportant ? '!' : ''}${value.length}:${value}`;
 
 function withDeclarations(
   around: ElementAppearance,

@@ -115,10 +115,14 @@ export class StyleSheets {
   declarationsFor(element: StyledElement, around: readonly StyledElement[]): Declaration[] {
     if (this.#count === 0) return [];
     const { name, attributes, classes } = element;
-    const keys = [`#${attributes['id'] ?? ''}`, ...classes.map((one) => `.${one}`), name, '*'];
-    const found = keys
-      .flatMap((key) => this.#rules.get(key) ?? [])
-      .filter(({ path }) => isAt(path, element, around));
+    const found: Rule[] = [];
+    const look = (key: string): void => {
+      for (const rule of this.#rules.get(key) ?? []) if (isAt(rule.path, element, around)) found.push(rule);
+    };
+    look(`#${attributes['id'] ?? ''}`);
+    for (const one of classes) look(`.${one}`);
+    look(name);
+    look('*');
     if (found.length === 0) return [];
     return found.toSorted((a, b) => a.weight - b.weight).flatMap(({ declarations }) => declarations);
   }
