@@ -24,16 +24,19 @@ export interface HeadsAbove {
   readonly unknown: readonly string[];
 }
 
-/** The row whose texts are above the figures of an unaligned row: of the texts before it, the one that names most of its columns. */
-function rowOfTextsAbove(rows: readonly PrintedRow[], row: PrintedRow, target: RowTarget): PrintedRow {
-  let best = row;
-  let share = headsSaidBy(row.labels, target.block);
-  for (let index = rows.indexOf(row) - 1; index >= 0 && share < 1; index -= 1) {
-    const above = rows[index] as PrintedRow;
-    const named = headsSaidBy(above.labels, target.block);
-    if (named > share) [best, share] = [above, named];
+/**
+ * For each row that whose texts are above figures of a block in it: of those up to it the one that names most of the block's
+ * columns, of several the nearest.
+ */
+function rowsOfTextsAbove(rows: readonly PrintedRow[], block: Block): ReadonlyMap<PrintedRow, PrintedRow> {
+  const above = new Map<PrintedRow, PrintedRow>();
+  let most: { readonly row: PrintedRow; readonly share: number } | null = null;
+  for (const row of rows) {
+    const share = headsSaidBy(row.labels, block);
+    if (most === null || share >= most.share) most = { row, share };
+    above.set(row, most.row);
   }
-  return best;
+  return above;
 }
 
 /** A label may be broken into this many words. */
@@ -136,8 +139,9 @@ export function headsAbove(
   aligned: readonly AlignedRow[],
 ): (row: AlignedRow) => HeadsAbove {
   const targetOf = new Map(aligned.map(({ row, target }) => [row, target]));
+  const textsAbove = onceForEach((block: Block) => rowsOfTextsAbove(rows, block));
   return ({ row, target }) => {
-    const { labels, labelLines } = rowOfTextsAbove(rows, row, target);
+    const { labels, labelLines } = textsAbove(target.block).get(row) ?? row;
     const printed = row.heads
       ? headsOfGrid(row, row.heads, target)
       : headsOfText(rows, row, target, targetOf);

@@ -2,7 +2,7 @@ import { tableOfCell, type CellKey, type Form, type TableId } from '@zhaojian/re
 import type { Doubt } from '../doubts/doubt.ts';
 import type { BlanksJudged } from './judge-blanks.ts';
 import type { Readings } from './read-cell.ts';
-import { equalitiesWith } from './row-relations.ts';
+import { equalitiesWith, equalitiesWithin } from './row-relations.ts';
 
 /** The cells of a row as it is printed. */
 export interface RowOfCells {
@@ -101,20 +101,22 @@ function leavesFirstCellBlank(
 
 /** The tables of which more rows are at odds with their totals than not: all of their figures may be one column off. */
 function misalignedTables(
+  form: Form,
   rows: readonly RowOfCells[],
   readings: Readings,
   { holding, broken }: BlanksJudged,
 ): Set<TableId> {
   const saysSomething = (keys: readonly CellKey[]): boolean =>
     keys.some((key) => (readings.get(key)?.cell.value ?? 0) !== 0);
-  const countOf = (table: TableId, relations: readonly (readonly CellKey[])[]): number =>
-    rows.filter(
-      ({ keys }) =>
-        keys.some((key) => tableOfCell(key) === table) &&
-        relations.some((relation) => saysSomething(relation) && relation.every((key) => keys.includes(key))),
-    ).length;
+  const rowsWith = (relations: readonly (readonly CellKey[])[]): readonly RowOfCells[] => {
+    const saying = new Set(relations.filter(saysSomething));
+    return rows.filter(({ keys }) => equalitiesWithin(form, keys).some((within) => saying.has(within.keys)));
+  };
+  const countOf = (table: TableId, some: readonly RowOfCells[]): number =>
+    some.filter(({ keys }) => keys.some((key) => tableOfCell(key) === table)).length;
   const tables = new Set(rows.flatMap(({ keys }) => keys.map(tableOfCell)));
-  return new Set([...tables].filter((table) => countOf(table, broken) > countOf(table, holding)));
+  const [failing, held] = [rowsWith(broken), rowsWith(holding)];
+  return new Set([...tables].filter((table) => countOf(table, failing) > countOf(table, held)));
 }
 
 /** Whether a row has no blank and each of its figures its own cell: nothing in it can have moved. */
@@ -136,7 +138,7 @@ export function movedFigures(
   const withGaps = new Set(
     rows.filter(({ hasGaps }) => hasGaps).flatMap(({ keys }) => keys.map(tableOfCell)),
   );
-  const misaligned = misalignedTables(rows, readings, judged);
+  const misaligned = misalignedTables(form, rows, readings, judged);
   const leavesGaps = ({ keys }: RowOfCells): boolean => keys.some((key) => withGaps.has(tableOfCell(key)));
   const hasMoved = (row: RowOfCells): boolean =>
     hasUnexplainedBlank(row, readings, judged) ||

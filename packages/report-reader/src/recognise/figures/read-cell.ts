@@ -103,7 +103,11 @@ export function readCell(
   if (figure.kind !== 'number') return unreadReading([{ code: 'notAFigure', text: piece.text }], piece);
   const { value, doubt: unitDoubt } = amountIn(unit, figure.value, figure.money, heads);
   if (!figure.isBroken && !unitDoubt && !leftOut && piece.doubt === undefined && figure.remark === undefined)
-    return { cell: { ...printed, value, basis }, doubts: NONE, isBlank: false };
+    return {
+      cell: { printed: piece.text, place: piece.location, value, basis },
+      doubts: NONE,
+      isBlank: false,
+    };
   const doubts: (Doubt | null)[] = [
     figure.isBroken ? { code: 'brokenFigure' } : null,
     unitDoubt,

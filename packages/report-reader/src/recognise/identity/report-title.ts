@@ -77,8 +77,8 @@ function titleOf({ groups }: RegExpExecArray): ReportTitle {
   return { agencyName: isName ? completed(agency) : null, year: year ? yearOf(year) : null };
 }
 
-/** How pages that turn characters into traditional ones say them: 統(tǒng)計局. */
-const PRONUNCIATION = /(?<=\p{Script=Han})\([a-zà-ǜ]{1,6}\)/gu;
+/** How pages that turn characters into traditional ones say them: 統(tǒng)計局. Looked for by its bracket, which few texts have. */
+const PRONUNCIATION = /\((?<=\p{Script=Han}\()[a-zà-ǜ]{1,6}\)/gu;
 
 /** A text without white space and pronunciations, full-width forms made plain. */
 export const compact = (text: string): string =>

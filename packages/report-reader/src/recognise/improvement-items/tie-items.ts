@@ -13,25 +13,28 @@ const ENOUGH_PAIRS = 3;
 
 interface Meaning {
   readonly weights: Readonly<Record<string, number>>;
+  /** Of the vector that the weights are. */
+  readonly length: number;
   readonly pairs: ReadonlySet<string>;
 }
+
+const isChinese = (character: string | undefined): boolean =>
+  character !== undefined && character >= '一' && character <= '龥';
 
 function meaningOf(words: string): Meaning {
   const kept = words.replace(META, ' ');
   const pairs = new Set<string>();
-  for (let at = 1; at < kept.length; at += 1) {
-    const pair = kept.slice(at - 1, at + 1);
-    if (/^[一-龥]{2}$/u.test(pair)) pairs.add(pair);
-  }
-  return { weights: aboutOf(words).weights, pairs };
+  for (let at = 1; at < kept.length; at += 1)
+    if (isChinese(kept[at - 1]) && isChinese(kept[at])) pairs.add(kept.slice(at - 1, at + 1));
+  const { weights } = aboutOf(words);
+  return { weights, length: Math.hypot(...Object.values(weights), 0), pairs };
 }
 
 /** The cosine of what the words of two items say for the categories. */
-function sameSubject(one: Meaning['weights'], other: Meaning['weights']): number {
-  const length = (weights: Meaning['weights']): number => Math.hypot(...Object.values(weights), 0);
+function sameSubject(one: Meaning, other: Meaning): number {
   let product = 0;
-  for (const [id, weight] of Object.entries(one)) product += weight * (other[id] ?? 0);
-  return product === 0 ? 0 : product / (length(one) * length(other));
+  for (const [id, weight] of Object.entries(one.weights)) product += weight * (other.weights[id] ?? 0);
+  return product === 0 ? 0 : product / (one.length * other.length);
 }
 
 function sharedPairs(one: Meaning['pairs'], other: Meaning['pairs']): number {
@@ -78,7 +81,7 @@ function likenessIn(text: string, items: readonly NamedItem[]): Likeness {
       item.ordinal === problem.ordinal &&
       sizes.get(item.group) === sizes.get(problem.group);
     return (
-      WEIGHTS.subject * sameSubject(own.weights, other.weights) +
+      WEIGHTS.subject * sameSubject(own, other) +
       WEIGHTS.words * sharedPairs(own.pairs, other.pairs) +
       (isParallel ? WEIGHTS.number : 0)
     );

@@ -25,14 +25,14 @@ const isOfProblems = onceForEach((block: TableBlock): boolean => {
  * The words of a line: its only text, or those side by side in a row of prose (problems beside what is done about
  * them), perhaps after the number of the row, separated by tabs. Empty for other rows of tables.
  */
-export function textOf(line: DocumentLine): string {
+export const textOf = onceForEach((line: DocumentLine): string => {
   const only = onlyText(line);
   if (only !== null) return only.trim();
   if (line.table !== null && isOfProblems(line.table.block)) return inRow(line.cells);
   const [first, ...others] = line.cells.filter(isFilled);
   const isProse = others.some(({ text }) => text.includes('。')) && !others.some(isFigure);
   return first && isProse ? inRow([...(isFigure(first) ? [] : [first]), ...others]) : '';
-}
+});
 
 const inRow = (cells: readonly LineCell[]): string =>
   cells
@@ -48,7 +48,7 @@ const isParagraph = (line: DocumentLine): boolean =>
   textOf(line) !== '' && !isSheetName(line) && parseFigure(textOf(line)).kind !== 'number';
 
 /** The title of a year's report. */
-export const isTitle = (line: DocumentLine): boolean => readTitle(textOf(line))?.year != null;
+export const isTitle = onceForEach((line: DocumentLine): boolean => readTitle(textOf(line))?.year != null);
 
 /** The paragraphs up to where the report ends: the page's furniture, or the title of a report pasted after it. */
 export function paragraphsOf(lines: readonly DocumentLine[]): DocumentLine[] {

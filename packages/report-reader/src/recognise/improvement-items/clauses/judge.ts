@@ -40,8 +40,13 @@ const LONGEST_JUDGED = 400;
 
 /** The strongest cue counts whole, each further one adds a little. */
 function weigh(text: string, cues: readonly Cue[]): number {
-  const weights = cues.filter(({ pattern }) => pattern.test(text)).map(({ weight }) => weight);
-  return weights.length === 0 ? 0 : Math.max(...weights) + (weights.length - 1) * 0.5;
+  let [strongest, found] = [0, 0];
+  for (const { pattern, weight } of cues) {
+    if (!pattern.test(text)) continue;
+    strongest = Math.max(strongest, weight);
+    found += 1;
+  }
+  return found === 0 ? 0 : strongest + (found - 1) * 0.5;
 }
 
 /** How many characters name something: not those of which every title and lead-in is made. */
