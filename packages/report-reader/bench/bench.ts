@@ -8,7 +8,8 @@ import type { KindMeasured } from './measure-kind.ts';
 
 /**
  * What reading a report costs, for each kind of file, beside the least that any reader of that kind must do.
- * `npm run bench -w packages/report-reader -- [seconds a measurement, 1] [kinds]`: about a minute in all.
+ * `npm run bench -w packages/report-reader -- [seconds a measurement, 1] [kinds]`: about two minutes in all, most of them to warm
+ * up: three seconds before each measurement.
  */
 const [seconds = '1', ...asked] = process.argv.slice(2);
 const kinds = asked.length > 0 ? asked : (Object.keys(FLOORS) as FileKind[]);

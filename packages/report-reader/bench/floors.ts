@@ -1,6 +1,5 @@
 import { unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { FileKind } from '../src/neutral-document.ts';
 
 /** Bytes to a parsed page or part, by the same parser that the reader uses, and nothing more. */
@@ -16,7 +15,9 @@ function unzipAndParse(bytes: Uint8Array): void {
   }
 }
 
+/** pdf.js replaces some of the engine's own functions by slow ones: it is loaded only where it is measured. */
 async function pdfText(bytes: Uint8Array): Promise<void> {
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
     data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,

@@ -5,12 +5,15 @@ export interface Timing {
   readonly processor: number;
 }
 
+/** The engine goes on compiling for about so long: what is measured before says more of it than of the work. */
+const WARM_UP = 3;
+
 /**
- * Repeats work for about this many seconds, after enough repetitions for the engine to compile it well.
+ * Repeats work for about this many seconds, after as many more as the engine needs to compile it well.
  * Of the processor's time the median is given too: on a machine that others use it is the steadier figure.
  */
 export async function timed(seconds: number, work: () => unknown): Promise<Timing> {
-  await repeat(seconds / 2, work);
+  await repeat(Math.max(WARM_UP, seconds / 2), work);
   const { clock, processor } = await repeat(seconds, work);
   return { p50: at(clock, 0.5), p95: at(clock, 0.95), processor: at(processor, 0.5) };
 }
