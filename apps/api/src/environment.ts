@@ -64,6 +64,11 @@ const variables = z
     SESSION_MAX_HOURS: withDefault(z.coerce.number().positive().max(8760), 168),
     /** The first administrator's password where there is no sample area; otherwise one is generated and printed once. */
     ADMIN_PASSWORD: optional(z.string().min(12)),
+    /**
+     * What the passwords of other systems (mail server, group robots) are sealed with in the database. Without it a key is made in
+     * DATA_FOLDER/settings.key.
+     */
+    SETTINGS_KEY: optional(z.string().min(32)),
     /** error, warn, log, debug: how much is written to the log. */
     LOG_LEVEL: withDefault(z.enum(['error', 'warn', 'log', 'debug']), 'log'),
   })
@@ -109,11 +114,12 @@ export interface Environment {
   sessionHours: number;
   sessionMaxHours: number;
   adminPassword: string | undefined;
+  settingsKey: string | undefined;
   logLevel: 'error' | 'warn' | 'log' | 'debug';
 }
 
 /** What may be in a file of its own, named by the variable with _FILE: a secret in the environment is seen by anyone who may look at the process. */
-const SECRETS = ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'ADMIN_PASSWORD'] as const;
+const SECRETS = ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'ADMIN_PASSWORD', 'SETTINGS_KEY'] as const;
 
 function withSecrets(source: Record<string, string | undefined>): Record<string, string | undefined> {
   const secrets = SECRETS.flatMap((name) => {
@@ -163,6 +169,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     sessionHours: values.SESSION_HOURS,
     sessionMaxHours: values.SESSION_MAX_HOURS,
     adminPassword: values.ADMIN_PASSWORD,
+    settingsKey: values.SETTINGS_KEY,
     logLevel: values.LOG_LEVEL,
   };
 }
