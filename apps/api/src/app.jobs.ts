@@ -1,6 +1,7 @@
 import { hashFirstPasswords } from './accounts/hash-first-passwords.job.ts';
 import { verifyRecord } from './audit/chain/verify-record.job.ts';
 import { acceptInBulk } from './bulk-acceptance/accept-in-bulk.job.ts';
+import { sendDeliveries } from './deliveries/send-deliveries.job.ts';
 import { compareProblems } from './improvement-items/compare-problems.job.ts';
 import type { DeclaredJob } from './jobs/declared-job.ts';
 import { clearStorage } from './originals/clearing/clear-storage.job.ts';
@@ -20,4 +21,5 @@ export const APP_JOBS: readonly DeclaredJob[] = [
   takeLoad,
   verifyRecord,
   remindBySchedule,
+  sendDeliveries,
 ];

@@ -15,13 +15,16 @@ import { AreaCoverageModule } from './area-coverage/area-coverage.module.ts';
 import { CollectionRoundsModule } from './collection-rounds/collection-rounds.module.ts';
 import { RoundNoticesModule } from './round-notices/round-notices.module.ts';
 import { ConsolidatedReportsModule } from './consolidated-reports/consolidated-reports.module.ts';
+import { DeliveriesModule } from './deliveries/deliveries.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { EnvironmentModule } from './environment.module.ts';
 import type { Environment } from './environment.ts';
 import { HealthModule } from './health/health.module.ts';
 import { ImprovementItemsModule } from './improvement-items/improvement-items.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
+import { KeptSecretsModule } from './kept-secrets/kept-secrets.ts';
 import { LeavingModule } from './leaving-sample-area/leaving.module.ts';
+import { MailModule } from './mail/mail.module.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
 import { OfficeLookModule } from './office-look/office-look.module.ts';
 import { PastYearsModule } from './past-years/past-years.module.ts';
@@ -43,6 +46,7 @@ export class AppModule {
         EnvironmentModule.of(environment),
         DatabaseModule.at(databaseUrl),
         ClockModule,
+        KeptSecretsModule,
         AuditModule.with(APP_SUBSCRIBERS),
         RecordChainModule,
         JobsModule.with(APP_JOBS),
@@ -58,7 +62,9 @@ export class AppModule {
         ReportFilesModule,
         BulkAcceptanceModule,
         ReviewQueueModule,
+        MailModule,
         NotificationsModule,
+        DeliveriesModule,
         RemindersModule,
         BatchImportsModule,
         ProgressModule,

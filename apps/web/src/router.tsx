@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { acceptedReportRoute } from './accepted-report/accepted-report.route.ts';
 import { accountsRoute } from './accounts/accounts.route.ts';
+import { mailSettingsRoute } from './mail-settings/mail-settings.route.ts';
 import { officeSettingsRoute } from './office-settings/office-settings.route.ts';
 import { passwordRulesRoute } from './accounts/password-rules/password-rules.route.ts';
 import { agenciesRoute } from './agencies/agencies.route.ts';
@@ -60,6 +61,7 @@ const routes = rootRoute.addChildren([
     accountsRoute,
     passwordRulesRoute,
     officeSettingsRoute,
+    mailSettingsRoute,
     collectionRoundsRoute,
     roundRoute,
     notificationsRoute,

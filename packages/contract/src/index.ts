@@ -38,6 +38,8 @@ export * from './review-queue/review-queue.schema.ts';
 export * from './batch-imports.schema.ts';
 export * from './past-years.schema.ts';
 export * from './notifications/notification-kinds.ts';
+export * from './notifications/ways.ts';
+export * from './notifications/mail-settings.schema.ts';
 export * from './notifications/notifications.schema.ts';
 export * from './notifications/reminders.schema.ts';
 export * from './notifications/reminder-schedule.ts';

@@ -49,6 +49,9 @@ export const officeLookSchema = z
   .meta({ id: 'OfficeLook' });
 export type OfficeLook = z.infer<typeof officeLookSchema>;
 
+/** What the program calls itself where the office says nothing else. */
+export const PLATFORM_NAME = '政府信息公开年报汇总平台';
+
 export const DEFAULT_LOOK: OfficeLook = { platformName: null, colour: 'blue', contact: null };
 
 const noticeSchema = z.object({

@@ -1,7 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import {
+  type ChooseNotifications,
+  chooseNotificationsSchema,
   idSchema,
+  type NotificationChoices,
+  notificationChoicesSchema,
   type NotificationPage,
   notificationPageSchema,
   type NotificationsQuery,
@@ -15,11 +19,15 @@ import type { z } from 'zod';
 import { type AccountCaller, CurrentAccount } from '../authorization/caller.ts';
 import { AllowedToEveryone, AskedAtIntervals } from '../authorization/route-access.ts';
 import { OwnNotifications } from './own-notifications.service.ts';
+import { OwnChoices } from './ways/own-choices.service.ts';
 
 /** What a person is told of. */
 @Controller()
 export class NotificationsController {
-  constructor(private readonly own: OwnNotifications) {}
+  constructor(
+    private readonly own: OwnNotifications,
+    private readonly choices: OwnChoices,
+  ) {}
 
   @Get(ROUTES.notifications)
   @AllowedToEveryone()
@@ -37,6 +45,23 @@ export class NotificationsController {
   @ApiOkResponse({ standardSchema: unreadNotificationsSchema })
   async unread(@CurrentAccount() caller: AccountCaller): Promise<UnreadNotifications> {
     return { unread: await this.own.unread(caller) };
+  }
+
+  @Get(ROUTES.notificationChoices)
+  @AllowedToEveryone()
+  @ApiOkResponse({ standardSchema: notificationChoicesSchema })
+  async chosen(@CurrentAccount() caller: AccountCaller): Promise<NotificationChoices> {
+    return this.choices.all(caller);
+  }
+
+  @Put(ROUTES.notificationChoices)
+  @AllowedToEveryone()
+  @ApiOkResponse({ standardSchema: notificationChoicesSchema })
+  async choose(
+    @CurrentAccount() caller: AccountCaller,
+    @Body({ schema: chooseNotificationsSchema }) wanted: ChooseNotifications,
+  ): Promise<NotificationChoices> {
+    return this.choices.choose(caller, wanted);
   }
 
   @Put(ROUTES.notificationReading)

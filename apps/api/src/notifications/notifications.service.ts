@@ -9,6 +9,7 @@ import type { EntityManager } from 'typeorm';
 import { AGENCIES_HELD } from '../accounts/several-agencies/agencies-held.service.ts';
 import { latestPlacementOf } from '../agencies/placement/latest-placement.ts';
 import { Clock } from '../clock.ts';
+import { goesByMail } from './ways/goes-by-mail.ts';
 
 /** What the people of some agencies are told of. */
 export interface Occasion {
@@ -21,6 +22,12 @@ export interface Occasion {
   readonly occasion: string;
 }
 
+/** How many people something reaches in the product, and how many of them by mail as well. */
+export interface Reached {
+  readonly people: number;
+  readonly byMail: number;
+}
+
 /** Tells people of something, each once: in the transaction in which it happens. */
 @Injectable()
 export class Notifications {
@@ -28,18 +35,22 @@ export class Notifications {
 
   /**
    * Tells everyone who works for one of the agencies and whose role the kind is for. One statement, whatever their number; who
-   * tells more than some hundred agencies does so in several transactions.
+   * tells more than some hundred agencies does so in several transactions. What also goes to them by another way is written with it.
    * @returns how many people were told now
    */
   async tell(manager: EntityManager, { kind, year, agencyIds, parts, occasion }: Occasion): Promise<number> {
-    const rows = await manager.query<{ id: string }[]>(
-      `INSERT INTO notification (account_id, agency_id, kind, year, parts, occasion, at)
+    const [told] = await manager.query<{ people: number }[]>(
+      `WITH told AS (INSERT INTO notification (account_id, agency_id, kind, year, parts, occasion, at)
        SELECT listener.account_id, listener.agency_id, $1, $2,
               $3::jsonb || jsonb_build_object('agencyName', place.name), $4, $5
        FROM (${listening('$6', '$7')}) AS listener
        JOIN ${latestPlacementOf('listener.agency_id')} AS place ON true
        ORDER BY listener.account_id, listener.agency_id
-       ON CONFLICT (account_id, agency_id, occasion) DO NOTHING RETURNING id`,
+       ON CONFLICT (account_id, agency_id, occasion) DO NOTHING RETURNING id, account_id),
+       mailed AS (INSERT INTO delivery (notification_id, way)
+       SELECT told.id, 'mail' FROM told JOIN account ON account.id = told.account_id
+       WHERE ${goesByMail(kind, 'account')})
+       SELECT count(*)::int AS people FROM told`,
       [
         kind,
         year,
@@ -50,21 +61,23 @@ export class Notifications {
         rolesThatMay(notificationKind(kind).permission),
       ],
     );
-    return rows.length;
+    return told?.people ?? 0;
   }
 
-  /** How many people a kind would reach at each of the agencies; those where it reaches nobody are left out. */
+  /** How many people a kind would reach at each of the agencies, and how many of them by mail; those where it reaches nobody are left out. */
   async listeners(
     manager: EntityManager,
     kind: NotificationKind,
     agencyIds: readonly string[],
-  ): Promise<ReadonlyMap<string, number>> {
-    const rows = await manager.query<{ agencyId: string; people: number }[]>(
-      `SELECT agency_id AS "agencyId", count(*)::int AS people FROM (${listening('$1', '$2')}) AS listener
-       GROUP BY agency_id`,
+  ): Promise<ReadonlyMap<string, Reached>> {
+    const rows = await manager.query<(Reached & { agencyId: string })[]>(
+      `SELECT listener.agency_id AS "agencyId", count(*)::int AS people,
+              (count(*) FILTER (WHERE ${goesByMail(kind, 'account')}))::int AS "byMail"
+       FROM (${listening('$1', '$2')}) AS listener JOIN account ON account.id = listener.account_id
+       GROUP BY listener.agency_id`,
       [agencyIds, rolesThatMay(notificationKind(kind).permission)],
     );
-    return new Map(rows.map(({ agencyId, people }) => [agencyId, people]));
+    return new Map(rows.map(({ agencyId, ...reached }) => [agencyId, reached]));
   }
 }
 

@@ -9,5 +9,6 @@ import { StoredOfficeSettings } from './office-settings.entity.ts';
   imports: [TypeOrmModule.forFeature([StoredOfficeSettings, NoticePutAway])],
   controllers: [OfficeLookController],
   providers: [OfficeLooks],
+  exports: [OfficeLooks],
 })
 export class OfficeLookModule {}

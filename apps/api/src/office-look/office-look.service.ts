@@ -9,6 +9,7 @@ import {
   NOTICE_AUDIENCES,
   type OfficeLook,
   type OfficeSettings,
+  PLATFORM_NAME,
   type SaveOfficeSettings,
 } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
@@ -45,6 +46,11 @@ export class OfficeLooks {
   async look(): Promise<OfficeLook> {
     const { platformName, colour, contact } = await this.settings();
     return { platformName, colour, contact };
+  }
+
+  /** What the platform is called, in mails and groups. */
+  async name(): Promise<string> {
+    return (await this.settings()).platformName ?? PLATFORM_NAME;
   }
 
   /** All that the office set, with its notice of any day; the defaults where it set nothing yet. */

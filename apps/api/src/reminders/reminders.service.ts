@@ -15,7 +15,8 @@ import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { Clock } from '../clock.ts';
 import { inBatches } from '../workload/in-batches.ts';
-import { Notifications } from '../notifications/notifications.service.ts';
+import { MAIL_IS_ON } from '../mail/settings/mail-is-on.ts';
+import { Notifications, type Reached } from '../notifications/notifications.service.ts';
 import { type OwingAgency, OwingAgencies } from './owing-agencies.query.ts';
 import { nobodyOwes, nobodyToRemind, remindedLately } from './reminders.errors.ts';
 
@@ -42,11 +43,16 @@ export class Reminders {
     const { path } = await this.scope.node(caller, wanted.agencyId, wanted.year);
     const chosen = await this.chosen(manager, path, wanted);
     const people = await this.notifications.listeners(manager, 'reminded', idsOf(chosen));
+    const [isOn] = await manager.query<{ mails: boolean }[]>(`SELECT ${MAIL_IS_ON} AS mails`);
     return {
       agencies: chosen.length,
       owingNothing: new Set(wanted.agencyIds).size - chosen.length,
-      people: [...people.values()].reduce((sum, count) => sum + count, 0),
+      people: sumOf([...people.values()].map((reached) => reached.people)),
       withoutPeople: withoutPeople(chosen, people),
+      byMail: isOn?.mails ? sumOf([...people.values()].map((reached) => reached.byMail)) : null,
+      withoutMail: isOn?.mails
+        ? chosen.filter(({ agencyId }) => people.get(agencyId)?.byMail === 0).map(named)
+        : [],
       remindedLately: await this.lately(manager, chosen, wanted.year),
     };
   }
@@ -174,11 +180,12 @@ const idsOf = (agencies: readonly OwingAgency[]): string[] => agencies.map(({ ag
 
 const withoutPeople = (
   agencies: readonly OwingAgency[],
-  people: ReadonlyMap<string, number>,
-): Reminded['withoutPeople'] =>
-  agencies
-    .filter(({ agencyId }) => !people.has(agencyId))
-    .map(({ agencyId, agencyName }) => ({ agencyId, agencyName }));
+  people: ReadonlyMap<string, Reached>,
+): Reminded['withoutPeople'] => agencies.filter(({ agencyId }) => !people.has(agencyId)).map(named);
+
+const named = ({ agencyId, agencyName }: OwingAgency) => ({ agencyId, agencyName });
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 /** Two who remind the same agencies at a time: the second sees what the first did. */
 const oneAtATime = (manager: EntityManager, year: number): Promise<unknown> =>

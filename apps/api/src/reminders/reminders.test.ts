@@ -72,6 +72,8 @@ describe('reminding agencies of the report that they owe', () => {
       owingNothing: 0,
       people: 2,
       withoutPeople: [{ agencyId: nobodys, agencyName: `东示例区无人局${made}` }],
+      byMail: null,
+      withoutMail: [],
       remindedLately: [],
     });
     expect(await toldTo(person)).toEqual([]);
@@ -181,7 +183,7 @@ describe('reminding agencies of the report that they owe', () => {
           kind: 'reminded',
           at: '2026-01-28T01:00:00.000Z',
           sentence: expect.stringContaining('请抓紧'),
-          people: [{ name: '测试agency', readAt: '2026-01-28T01:00:00.000Z' }],
+          people: [{ name: '测试agency', readAt: '2026-01-28T01:00:00.000Z', ways: [] }],
         },
       ],
     });

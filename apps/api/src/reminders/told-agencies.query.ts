@@ -15,14 +15,16 @@ import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 /** What counts as a reminder, by hand or by the schedule. */
 const REMINDERS = ['reminded', 'dueSoon', 'overdue'] as const satisfies readonly NotificationKind[];
 
+type Person = ToldAgency['occasions'][number]['people'][number];
+
 interface Row {
   kind: NotificationKind;
   at: Date;
   parts: NotificationParts;
-  people: { name: string; readAt: string | null }[];
+  people: (Omit<Person, 'ways'> & { ways: Person['ways'] | null })[];
 }
 
-/** Which agencies of an area were told of what, when, and who has read it. */
+/** Which agencies of an area were told of what, when, who has read it, and by which other ways it went. */
 @Injectable()
 export class ToldAgenciesQuery {
   constructor(
@@ -53,7 +55,13 @@ export class ToldAgenciesQuery {
     const readsWords = may(caller, 'report.readUnaccepted');
     const rows = await this.database.query<Row[]>(
       `SELECT notification.kind, notification.at, notification.parts,
-              jsonb_agg(jsonb_build_object('name', account.display_name, 'readAt', notification.read_at)
+              jsonb_agg(jsonb_build_object(
+                          'name', account.display_name, 'readAt', notification.read_at, 'ways', (
+                            SELECT jsonb_agg(jsonb_build_object(
+                              'way', delivery.way, 'state', COALESCE(message.state, 'waiting'),
+                              'at', message.tried_at, 'problem', message.problem) ORDER BY delivery.way)
+                            FROM delivery LEFT JOIN outgoing_message AS message ON message.id = delivery.message_id
+                            WHERE delivery.notification_id = notification.id))
                         ORDER BY account.display_name, account.id) AS people
        FROM notification JOIN account ON account.id = notification.account_id
        WHERE notification.agency_id = $1 AND notification.year = $2
@@ -67,13 +75,17 @@ export class ToldAgenciesQuery {
         kind,
         at: at.toISOString(),
         sentence: notificationSentence(kind, year, readsWords ? parts : withoutWords(parts)),
-        people: people.map(({ name, readAt }) => ({
+        people: people.map(({ name, readAt, ways }) => ({
           name,
-          readAt: readAt === null ? null : new Date(readAt).toISOString(),
+          readAt: instant(readAt),
+          ways: (ways ?? []).map((way) => ({ ...way, at: instant(way.at) })),
         })),
       })),
     };
   }
 }
+
+/** As PostgreSQL writes it into JSON, as the contract says it. */
+const instant = (at: string | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 const withoutWords = ({ words: _words, ...parts }: NotificationParts): NotificationParts => parts;

@@ -1,4 +1,4 @@
-import type { Notification } from '@zhaojian/contract';
+import type { Notification, NotificationChoices } from '@zhaojian/contract';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { CITY, openPage, sessionAs } from '../testing/open-page.tsx';
@@ -21,11 +21,21 @@ const opened: Notification = {
   readAt: '2026-01-06T02:00:00.000Z',
 };
 
+const choices: NotificationChoices = {
+  choices: [
+    { kind: 'overdue', way: 'mail', isWanted: true },
+    { kind: 'reportAccepted', way: 'mail', isWanted: false },
+  ],
+  email: 'me@example.gov.cn',
+  mailIsOn: true,
+};
+
 const base = {
   'GET /api/session': sessionAs('agency'),
   'GET /api/collection-rounds': [],
   'GET /api/notifications': { items: [returnedReport, opened], total: 2 },
   'GET /api/notifications/unread': { unread: 1 },
+  'GET /api/notifications/choices': choices,
 };
 
 describe('what a person is told', () => {
@@ -46,7 +56,8 @@ describe('what a person is told', () => {
   it('is a list of sentences, of which the unread ones are marked', async () => {
     pretendServer(base);
     await openPage('/notifications');
-    const rows = within(await screen.findByRole('main')).getAllByRole('listitem');
+    const main = within(await screen.findByRole('main'));
+    const rows = await main.findAllByRole('listitem');
     expect(rows).toHaveLength(2);
     expect(rows[0]?.textContent).toContain('意见：请补充第五部分');
     expect(within(rows[0] as HTMLElement).getByText('未读')).toBeTruthy();
@@ -74,6 +85,28 @@ describe('what a person is told', () => {
     expect(await screen.findByRole('heading', { level: 1, name: '账号' })).toBeTruthy();
     expect(screen.queryByRole('link', { name: /^消息/ })).toBeNull();
     expect(asked.filter(({ path }) => path.startsWith('/api/notifications'))).toEqual([]);
+  });
+
+  it('comes by the ways that each chooses, at once', async () => {
+    const { asked } = pretendServer(base, { 'PUT /api/notifications/choices': choices });
+    await openPage('/notifications');
+    const overdue = await screen.findByRole<HTMLInputElement>('checkbox', { name: '逾期未交：电子邮件' });
+    expect(overdue.checked).toBe(true);
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: '报告已通过：电子邮件' }).checked).toBe(
+      false,
+    );
+    await userEvent.click(overdue);
+    await waitFor(() =>
+      expect(asked.find(({ method }) => method === 'PUT')?.body).toEqual({
+        choices: [{ kind: 'overdue', way: 'mail', isWanted: false }],
+      }),
+    );
+  });
+
+  it('is in the product only to who has no address, and says what to do', async () => {
+    pretendServer(base, { 'GET /api/notifications/choices': { ...choices, email: null } });
+    await openPage('/notifications');
+    expect(await screen.findByText(/没有登记电子邮箱.*请联系管理员/)).toBeTruthy();
   });
 
   it('says what will be here while there is nothing', async () => {

@@ -10,6 +10,7 @@ import { PageTurner } from '../page/page-turner.tsx';
 import { Panel } from '../page/panel.tsx';
 import { NotificationList } from './notification-list.tsx';
 import styles from './notifications-page.module.css';
+import { OwnChoices } from './own-choices.tsx';
 import { markAllRead, notificationPageQuery } from './notifications.requests.ts';
 
 const PAGE_SIZE = 20;
@@ -53,63 +54,68 @@ export function NotificationsPage() {
           全部标为已读
         </Button>
       </PageHead>
-      <Panel
-        title={list.data ? `消息（${total}）` : '消息'}
-        actions={
-          <div className={styles['filters']}>
-            <Select
-              aria-label="消息类别"
-              allowClear
-              placeholder="全部类别"
-              value={kind ?? null}
-              options={kindOptions}
-              onChange={(wanted) =>
-                void navigate({
-                  search: (before) => ({ ...before, kind: wanted ?? undefined, page: undefined }),
-                })
-              }
-              style={{ width: 148 }}
+      <div className={styles['panels']}>
+        <Panel
+          title={list.data ? `消息（${total}）` : '消息'}
+          actions={
+            <div className={styles['filters']}>
+              <Select
+                aria-label="消息类别"
+                allowClear
+                placeholder="全部类别"
+                value={kind ?? null}
+                options={kindOptions}
+                onChange={(wanted) =>
+                  void navigate({
+                    search: (before) => ({ ...before, kind: wanted ?? undefined, page: undefined }),
+                  })
+                }
+                style={{ width: 148 }}
+              />
+              <Checkbox
+                checked={unread === true}
+                onChange={({ target }) =>
+                  void navigate({
+                    search: (before) => ({
+                      ...before,
+                      unread: target.checked ? true : undefined,
+                      page: undefined,
+                    }),
+                  })
+                }
+              >
+                只看未读
+              </Checkbox>
+            </div>
+          }
+        >
+          {list.error ? (
+            <RefusalAlert
+              error={list.error}
+              action={<Button onClick={() => void list.refetch()}>重试</Button>}
             />
-            <Checkbox
-              checked={unread === true}
-              onChange={({ target }) =>
-                void navigate({
-                  search: (before) => ({
-                    ...before,
-                    unread: target.checked ? true : undefined,
-                    page: undefined,
-                  }),
-                })
+          ) : (
+            <NotificationList
+              notifications={list.data?.items}
+              empty={
+                isNarrowed
+                  ? '没有符合条件的消息，可放宽筛选条件。'
+                  : '还没有消息。与您有关的填报和审核有了动静，会在这里告诉您。'
               }
-            >
-              只看未读
-            </Checkbox>
-          </div>
-        }
-      >
-        {list.error ? (
-          <RefusalAlert
-            error={list.error}
-            action={<Button onClick={() => void list.refetch()}>重试</Button>}
+            />
+          )}
+          <PageTurner
+            page={page}
+            pageSize={PAGE_SIZE}
+            total={total}
+            unit="条"
+            onTurn={(wanted) => void navigate({ search: (before) => ({ ...before, page: wanted }) })}
           />
-        ) : (
-          <NotificationList
-            notifications={list.data?.items}
-            empty={
-              isNarrowed
-                ? '没有符合条件的消息，可放宽筛选条件。'
-                : '还没有消息。与您有关的填报和审核有了动静，会在这里告诉您。'
-            }
-          />
-        )}
-        <PageTurner
-          page={page}
-          pageSize={PAGE_SIZE}
-          total={total}
-          unit="条"
-          onTurn={(wanted) => void navigate({ search: (before) => ({ ...before, page: wanted }) })}
-        />
-      </Panel>
+        </Panel>
+        <Panel title="接收设置" note="除了在平台里看到，还通过哪些方式收到哪些消息。">
+          <OwnChoices />
+        </Panel>
+      </div>
     </>
   );
 }

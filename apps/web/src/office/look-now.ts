@@ -1,13 +1,10 @@
-import { DEFAULT_LOOK, officeLookSchema, type OfficeLook, ROUTES } from '@zhaojian/contract';
+import { DEFAULT_LOOK, officeLookSchema, type OfficeLook, PLATFORM_NAME, ROUTES } from '@zhaojian/contract';
 import { useSyncExternalStore } from 'react';
 import { request } from '../api/request.ts';
 import { colourPage } from '../theme/page-colours.ts';
 
 let now: OfficeLook = DEFAULT_LOOK;
 const watching = new Set<() => void>();
-
-/** What the platform calls itself where its office has given it no other name. */
-export const PLATFORM_NAME = '政府信息公开年报汇总平台';
 
 /** Shows a look on the whole page from now on: it is the same for everybody, signed in or not. */
 export function showLook(look: OfficeLook): void {

@@ -1,5 +1,4 @@
-import type { OfficeLook } from '@zhaojian/contract';
-import { PLATFORM_NAME } from './look-now.ts';
+import { type OfficeLook, PLATFORM_NAME } from '@zhaojian/contract';
 import { OfficeMark } from './office-mark.tsx';
 import styles from './office-brand.module.css';
 

@@ -1,6 +1,7 @@
+import { PLATFORM_NAME } from '@zhaojian/contract';
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { PLATFORM_NAME, useLook } from '../office/look-now.ts';
+import { useLook } from '../office/look-now.ts';
 import { SignInDialog } from '../session/sign-in-dialog.tsx';
 import { useSession } from '../session/use-session.ts';
 import styles from './shell.module.css';

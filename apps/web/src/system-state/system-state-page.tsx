@@ -48,6 +48,7 @@ export function SystemStatePage() {
       >
         {state.sampleArea !== 'none' && <ButtonLink to="/system/leave-sample-area">离开示例区</ButtonLink>}
         <ButtonLink to="/system/office">平台外观和通知</ButtonLink>
+        <ButtonLink to="/system/mail">邮件设置</ButtonLink>
         <Button loading={clearing.isPending} onClick={() => clearing.mutate(undefined)}>
           立即清理
         </Button>

@@ -32,6 +32,8 @@ interface KindEntry {
   readonly sentence: Worded;
   /** The page that it leads to. */
   readonly leadsTo: 'ownReport';
+  /** By which ways besides the product it goes to who has chosen nothing. */
+  readonly ways: readonly 'mail'[];
 }
 
 /** 2026-01-06 without its year: 1月6日. */
@@ -53,6 +55,7 @@ export const NOTIFICATION_KINDS = {
     sentence: ({ year, agencyName, dueOn }) =>
       `${agencyName}的 ${year} 年度报告可以开始填报了${dueInWords(dueOn)}。`,
     leadsTo: 'ownReport',
+    ways: ['mail'],
   },
   dueSoon: {
     name: '截止日期临近',
@@ -60,6 +63,7 @@ export const NOTIFICATION_KINDS = {
     sentence: ({ year, agencyName, dueOn, days }) =>
       `${agencyName}的 ${year} 年度报告尚未提交，${days === 0 ? '今天截止' : `还有 ${days} 天截止`}${dueInWords(dueOn)}。`,
     leadsTo: 'ownReport',
+    ways: ['mail'],
   },
   overdue: {
     name: '逾期未交',
@@ -67,6 +71,7 @@ export const NOTIFICATION_KINDS = {
     sentence: ({ year, agencyName, dueOn, days }) =>
       `${agencyName}的 ${year} 年度报告${overdueInWords(dueOn, days)}。`,
     leadsTo: 'ownReport',
+    ways: ['mail'],
   },
   reminded: {
     name: '主管部门催报',
@@ -74,6 +79,7 @@ export const NOTIFICATION_KINDS = {
     sentence: ({ year, agencyName, dueOn, daysPast, words, sender, wasReturned }) =>
       `${sender ?? '主管部门'}提醒：${agencyName}的 ${year} 年度报告${wasReturned ? '退回后还没有重新提交' : '尚未提交'}${daysPast === undefined ? dueInWords(dueOn) : `，${overdueInWords(dueOn, daysPast)}`}。${wordsOf('', words)}`,
     leadsTo: 'ownReport',
+    ways: ['mail'],
   },
   reportReturned: {
     name: '报告被退回',
@@ -81,12 +87,14 @@ export const NOTIFICATION_KINDS = {
     sentence: ({ year, agencyName, words, sender }) =>
       `${agencyName}的 ${year} 年度报告被${sender ?? '主管部门'}退回，请修改后重新提交。${wordsOf('意见：', words)}`,
     leadsTo: 'ownReport',
+    ways: ['mail'],
   },
   reportAccepted: {
     name: '报告已通过',
     permission: 'report.write',
     sentence: ({ year, agencyName }) => `${agencyName}的 ${year} 年度报告已审核通过。`,
     leadsTo: 'ownReport',
+    ways: ['mail'],
   },
   acceptanceWithdrawn: {
     name: '撤回通过',
@@ -94,6 +102,7 @@ export const NOTIFICATION_KINDS = {
     sentence: ({ year, agencyName, words, sender }) =>
       `${agencyName}的 ${year} 年度报告，${sender ?? '主管部门'}撤回了通过，将重新审核。${wordsOf('原因：', words)}`,
     leadsTo: 'ownReport',
+    ways: ['mail'],
   },
 } as const satisfies Readonly<Record<string, KindEntry>>;
 
@@ -105,9 +114,12 @@ export const notificationKindSchema = z
 /** What is declared of a kind. */
 export const notificationKind = (kind: NotificationKind): KindEntry => NOTIFICATION_KINDS[kind];
 
+/** What people of a role can be told of. */
+export const kindsToldTo = (role: Role): NotificationKind[] =>
+  notificationKindSchema.options.filter((kind) => roleMay(role, notificationKind(kind).permission));
+
 /** Whether anything is ever told to people of a role: the others have no use for a place in which it would be. */
-export const isToldAnything = (role: Role): boolean =>
-  Object.values<KindEntry>(NOTIFICATION_KINDS).some(({ permission }) => roleMay(role, permission));
+export const isToldAnything = (role: Role): boolean => kindsToldTo(role).length > 0;
 
 /** The one place where a notification becomes a sentence: in the product, in mails, in groups. */
 export const notificationSentence = (
@@ -115,6 +127,16 @@ export const notificationSentence = (
   year: number,
   parts: NotificationParts,
 ): string => notificationKind(kind).sentence({ ...parts, year });
+
+/**
+ * The same for what leaves the platform: without what somebody wrote, which may quote figures and people of a report, and without
+ * who wrote it.
+ */
+export const sentenceOutside = (
+  kind: NotificationKind,
+  year: number,
+  { words: _words, sender: _sender, ...parts }: NotificationParts,
+): string => notificationSentence(kind, year, parts);
 
 /**
  * What an agency is told of when a step of the workflow is taken with its report, as what the step does says; null where it is

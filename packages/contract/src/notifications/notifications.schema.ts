@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema, instantSchema, pageOf, pageQuerySchema } from '../values/identifiers.schema.ts';
 import { countSchema } from '../values/numbers.schema.ts';
 import { notificationKindSchema } from './notification-kinds.ts';
+import { waySchema } from './ways.ts';
 
 /** Something that a person is told of. */
 export const notificationSchema = z
@@ -35,3 +36,22 @@ export type UnreadNotifications = z.infer<typeof unreadNotificationsSchema>;
 
 /** All up to one that was seen: what came in meanwhile stays unread. */
 export const readAllSchema = z.object({ upTo: idSchema });
+
+/** By which ways besides the product a person wants each kind of what they can be told of. */
+const choiceSchema = z.object({ kind: notificationKindSchema, way: waySchema, isWanted: z.boolean() });
+
+export const notificationChoicesSchema = z
+  .object({
+    choices: z.array(choiceSchema),
+    /** Where mails go to them; null: nowhere, until an administrator writes an address into their account. */
+    email: z.string().nullable(),
+    /** Whether the platform sends mails at all. */
+    mailIsOn: z.boolean(),
+  })
+  .meta({ id: 'NotificationChoices' });
+export type NotificationChoices = z.infer<typeof notificationChoicesSchema>;
+
+export const chooseNotificationsSchema = z
+  .object({ choices: z.array(choiceSchema).min(1).max(100) })
+  .meta({ id: 'ChooseNotifications' });
+export type ChooseNotifications = z.infer<typeof chooseNotificationsSchema>;

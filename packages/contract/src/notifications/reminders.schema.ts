@@ -4,6 +4,7 @@ import { idSchema, instantSchema, yearParameterSchema } from '../values/identifi
 import { countSchema } from '../values/numbers.schema.ts';
 import { reminderWordsSchema } from '../values/texts.schema.ts';
 import { notificationKindSchema } from './notification-kinds.ts';
+import { deliveryStateSchema, waySchema } from './ways.ts';
 
 /** More agencies than any city has. */
 const MOST_AT_ONCE = 5_000;
@@ -35,6 +36,10 @@ export const reminderPreviewSchema = z
     people: countSchema,
     /** Agencies for which nobody has an account: they must be told in another way. */
     withoutPeople: z.array(agencySchema),
+    /** How many of the people it reaches by mail as well; null where the platform sends no mails. */
+    byMail: countSchema.nullable(),
+    /** Agencies whose people it reaches in the product only: none has an address, or wants such mails. */
+    withoutMail: z.array(agencySchema),
     /** Those that were reminded by hand a short while ago. */
     remindedLately: z.array(agencySchema.extend({ at: instantSchema })),
   })
@@ -70,7 +75,7 @@ export const lastRemindersSchema = z
   .meta({ id: 'LastReminders' });
 export type LastReminders = z.infer<typeof lastRemindersSchema>;
 
-/** All of which an agency was told for a year, the newest first, and who has read it. */
+/** All of which an agency was told for a year, the newest first, who has read it, and by which other ways it went. */
 export const toldAgencySchema = z
   .object({
     agencyName: z.string(),
@@ -79,7 +84,21 @@ export const toldAgencySchema = z
         kind: notificationKindSchema,
         at: instantSchema,
         sentence: z.string(),
-        people: z.array(z.object({ name: z.string(), readAt: instantSchema.nullable() })),
+        people: z.array(
+          z.object({
+            name: z.string(),
+            readAt: instantSchema.nullable(),
+            /** By which other ways it went to them, and why one failed. */
+            ways: z.array(
+              z.object({
+                way: waySchema,
+                state: deliveryStateSchema,
+                at: instantSchema.nullable(),
+                problem: z.string().nullable(),
+              }),
+            ),
+          }),
+        ),
       }),
     ),
   })

@@ -32,6 +32,9 @@ export const TEXT_LIMITS = {
   reminder: 300,
   noticeTitle: 100,
   notice: 20_000,
+  /** The name or address of a server, the account on it, the address of a page. */
+  server: 200,
+  webAddress: 300,
   /** What programs call something: a check, a category, an action, a cell. */
   code: 100,
   /** What a finding is about, in the form's words. */
@@ -72,6 +75,12 @@ export const officeNoticeTextSchema = textOf(TEXT_LIMITS.officeNotice).refine(
   '请填写通知的内容。',
 );
 export const emailSchema = z.email('请填写完整的邮箱地址。').max(TEXT_LIMITS.email);
+export const serverNameSchema = lineOf(TEXT_LIMITS.server);
+const webAddress = z.url({ protocol: /^https?$/ });
+export const webAddressSchema = lineOf(TEXT_LIMITS.webAddress).refine(
+  (text) => webAddress.safeParse(text).success,
+  '请填写以 http:// 或 https:// 开头的完整地址。',
+);
 export const agencyNameSchema = lineOf(TEXT_LIMITS.agencyName).min(2, '请填写机构全称。');
 export const agencyAliasesSchema = z.array(lineOf(TEXT_LIMITS.agencyName).min(1)).max(20);
 export const sectorSchema = lineOf(TEXT_LIMITS.sector).min(1, '请填写条线的名称。');

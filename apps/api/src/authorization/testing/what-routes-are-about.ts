@@ -139,6 +139,11 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`PUT ${ROUTES.currentNotice}`]: own('what one person has read'),
   [`GET ${ROUTES.officeSettings}`]: own('is for the top of the tree'),
   [`PUT ${ROUTES.officeSettings}`]: own('is for the top of the tree'),
+  [`GET ${ROUTES.mailSettings}`]: own('is for the top of the tree'),
+  [`PUT ${ROUTES.mailSettings}`]: own('is for the top of the tree'),
+  [`POST ${ROUTES.mailTrial}`]: own('is for the top of the tree'),
+  [`GET ${ROUTES.notificationChoices}`]: own('what one person wants to hear'),
+  [`PUT ${ROUTES.notificationChoices}`]: own('what one person wants to hear'),
   [`DELETE ${ROUTES.accountSessions}`]: {
     about: 'newest',
     call: ({ accountId }) => ({ method: 'DELETE', url: at(ROUTES.accountSessions, { id: accountId }) }),

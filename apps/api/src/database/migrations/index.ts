@@ -36,6 +36,7 @@ import { ReturnLetters1796070000000 } from './1796070000000-return-letters.ts';
 import { RecordChain1796080000000 } from './1796080000000-record-chain.ts';
 import { RecordByTime1796080100000 } from './1796080100000-record-by-time.ts';
 import { RecordedSparingly1796080200000 } from './1796080200000-recorded-sparingly.ts';
+import { Deliveries1796100000000 } from './1796100000000-deliveries.ts';
 import { ReviewReasons1796110000000 } from './1796110000000-review-reasons.ts';
 import { ReviewClaims1796111000000 } from './1796111000000-review-claims.ts';
 import { SampleLookedAt1796112000000 } from './1796112000000-sample-looked-at.ts';
@@ -81,6 +82,7 @@ export const migrations = [
   RecordChain1796080000000,
   RecordByTime1796080100000,
   RecordedSparingly1796080200000,
+  Deliveries1796100000000,
   ReviewReasons1796110000000,
   ReviewClaims1796111000000,
   SampleLookedAt1796112000000,

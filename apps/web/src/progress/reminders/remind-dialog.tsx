@@ -114,14 +114,20 @@ const namesOf = (agencies: readonly { readonly agencyName: string }[]): string =
 };
 
 function Preview({ seen }: { readonly seen: ReminderPreview }) {
-  const { agencies, people, owingNothing, withoutPeople } = seen;
+  const { agencies, people, owingNothing, withoutPeople, byMail, withoutMail } = seen;
   if (agencies === 0) return <p>所选的单位现在都不欠报告，不用提醒。</p>;
   return (
     <>
       <p>
         将提醒 <strong>{agencies - withoutPeople.length}</strong> 个单位的 <strong>{people}</strong>{' '}
-        位填报人员，站内消息立即可见。
+        位填报人员，站内消息立即可见
+        {byMail !== null && byMail > 0 && `，其中 ${byMail} 位几分钟内还会收到邮件`}。
       </p>
+      {withoutMail.length > 0 && (
+        <p className="quiet">
+          只有站内消息、收不到邮件的：{namesOf(withoutMail)}。没有登记邮箱的，可由管理员在“账号”里补上。
+        </p>
+      )}
       {owingNothing > 0 && <p className="quiet">另有 {owingNothing} 个已提交或不用填报，不再提醒。</p>}
       {withoutPeople.length > 0 && (
         <p>没有填报账号、收不到提醒的：{namesOf(withoutPeople)}。请先建立账号，或打电话联系。</p>

@@ -14,7 +14,15 @@ const rows = [
   aSubmissionRow({ agencyId: FINANCE, agencyName: '示例市财政局', state: 'notStarted', late: true }),
   aSubmissionRow({ agencyName: '示例市教育局', state: 'submitted' }),
 ];
-const preview = { agencies: 1, owingNothing: 0, people: 2, withoutPeople: [], remindedLately: [] };
+const preview = {
+  agencies: 1,
+  owingNothing: 0,
+  people: 2,
+  withoutPeople: [],
+  byMail: null,
+  withoutMail: [],
+  remindedLately: [],
+};
 const server = {
   'GET /api/session': sessionAs('supervisor'),
   'GET /api/collection-rounds': [aRound()],
@@ -46,6 +54,22 @@ describe('reminding from the list of agencies', () => {
       expect(sent()?.body).toMatchObject({ agencyIds: [FINANCE], words: '请抓紧', again: false }),
     );
     await waitFor(() => expect(screen.queryByRole('button', { name: '提醒所选' })).toBeNull());
+  });
+
+  it('says beforehand how many get a mail, and who has no address for one', async () => {
+    pretendServer(server, {
+      'POST /api/reminders/preview': {
+        ...preview,
+        byMail: 1,
+        withoutMail: [{ agencyId: FINANCE, agencyName: '示例市财政局' }],
+      },
+    });
+    await openPage('/progress?year=2025');
+    const dialog = await chooseFinance();
+    expect((await within(dialog).findByText(/位填报人员/)).textContent).toContain(
+      '其中 1 位几分钟内还会收到邮件',
+    );
+    expect(within(dialog).getByText(/收不到邮件的：示例市财政局。/)).toBeTruthy();
   });
 
   it('reminds nobody twice within a day without being told to', async () => {
@@ -156,8 +180,24 @@ describe('reminding from the list of agencies', () => {
             at: '2026-01-20T02:00:00.000Z',
             sentence: '王芳提醒：示例市财政局的 2025 年度报告尚未提交。',
             people: [
-              { name: '李敏', readAt: '2026-01-20T03:00:00.000Z' },
-              { name: '赵强', readAt: null },
+              {
+                name: '李敏',
+                readAt: '2026-01-20T03:00:00.000Z',
+                ways: [{ way: 'mail', state: 'sent', at: '2026-01-20T02:03:00.000Z', problem: null }],
+              },
+              { name: '赵强', readAt: null, ways: [] },
+              {
+                name: '孙丽',
+                readAt: null,
+                ways: [
+                  {
+                    way: 'mail',
+                    state: 'failed',
+                    at: '2026-01-20T02:03:00.000Z',
+                    problem: '收件地址被拒收：请核对账号的邮箱地址。',
+                  },
+                ],
+              },
             ],
           },
         ],
@@ -166,7 +206,10 @@ describe('reminding from the list of agencies', () => {
     await openPage('/progress?year=2025');
     await userEvent.click(await screen.findByRole('button', { name: '示例市财政局收到的消息' }));
     expect(await screen.findByText('赵强：未读')).toBeDefined();
-    expect(screen.getByText('李敏：2026-01-20 11:00 已读')).toBeDefined();
+    expect(screen.getByText('李敏：2026-01-20 11:00 已读；电子邮件已发出（2026-01-20 10:03）')).toBeDefined();
+    expect(
+      screen.getByText(/孙丽：未读；电子邮件没有发出（2026-01-20 10:03）：收件地址被拒收/),
+    ).toBeDefined();
   });
 
   it('is not offered to who may not remind', async () => {

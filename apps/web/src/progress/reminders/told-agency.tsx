@@ -1,4 +1,9 @@
-import { NOTIFICATION_KINDS } from '@zhaojian/contract';
+import {
+  DELIVERY_STATES,
+  NOTIFICATION_KINDS,
+  type ToldAgency as ToldAgencyAnswer,
+  WAYS,
+} from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
@@ -10,6 +15,12 @@ interface Props {
   readonly agencyId: string;
   readonly year: number;
 }
+
+type Delivery = ToldAgencyAnswer['occasions'][number]['people'][number]['ways'][number];
+
+/** What became of it by another way, and why it failed. */
+const deliveryText = ({ way, state, at, problem }: Delivery): string =>
+  `${WAYS[way].name}${DELIVERY_STATES[state].name}${at ? `（${momentText(at)}）` : ''}${problem ? `：${problem.replace(/。$/, '')}` : ''}`;
 
 /** Of what an agency was told for a year, when, and who has read it. */
 export function ToldAgency({ agencyId, year }: Props) {
@@ -30,9 +41,10 @@ export function ToldAgency({ agencyId, year }: Props) {
           </p>
           <p className={styles['sentence']}>{sentence}</p>
           <ul>
-            {people.map(({ name, readAt }, index) => (
+            {people.map(({ name, readAt, ways }, index) => (
               <li key={`${name} ${index}`} className="quiet">
                 {name}：{readAt ? `${momentText(readAt)} 已读` : '未读'}
+                {ways.map((delivery) => `；${deliveryText(delivery)}`)}
               </li>
             ))}
           </ul>

@@ -1,0 +1,41 @@
+import {
+  type NotificationKind,
+  notificationKind,
+  type NotificationParts,
+  sentenceOutside,
+} from '@zhaojian/contract';
+import { mailBody } from '../mail/mail-body.ts';
+import type { Mail } from '../mail/smtp/mail-server.ts';
+
+export interface MailedNotification {
+  readonly kind: NotificationKind;
+  readonly year: number;
+  readonly parts: NotificationParts;
+}
+
+interface Frame {
+  readonly platformName: string;
+  readonly publicAddress: string;
+}
+
+/** What a person was told of within some minutes, as one mail: no more than anybody may read who passes by. */
+export function notificationMail(
+  told: readonly [MailedNotification, ...MailedNotification[]],
+  { platformName, publicAddress }: Frame,
+): Pick<Mail, 'senderName' | 'subject' | 'text' | 'html'> {
+  const [{ kind, parts, year }] = told;
+  const what =
+    told.length === 1
+      ? `${notificationKind(kind).name}：${parts.agencyName} ${year} 年度`
+      : `${told.length} 条新消息`;
+  return {
+    senderName: platformName,
+    subject: `【${platformName}】${what}`,
+    ...mailBody({
+      opening: '您好！',
+      lines: told.map((one) => sentenceOutside(one.kind, one.year, one.parts)),
+      link: { words: '登录平台查看和办理', address: `${publicAddress.replace(/\/+$/, '')}/notifications` },
+      closing: '此邮件由平台自动发出，请勿回复。不想再收到，请在平台“消息 › 接收设置”里更改。',
+    }),
+  };
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DeliveryState } from '@zhaojian/contract';
+import { DataSource } from 'typeorm';
+import { Clock } from '../clock.ts';
+
+const A_MINUTE = 60_000;
+/** What a person is told of within so long goes as one message. */
+const GATHERED_MS = 2 * A_MINUTE;
+/** Before each later try it is twice as long: eight tries take some four hours. */
+const FIRST_PAUSE_MS = 2 * A_MINUTE;
+const TRIES = 8;
+/** Who reads of it later than so has long been told in the product. */
+const NEWS_MS = 2 * 24 * 60 * A_MINUTE;
+
+/** How a try ended that was not a success. */
+interface Trouble {
+  readonly problem: string;
+  /** failed: never tried again. uncertain: it may be there. Left out: there is another try, unless it was the last. */
+  readonly state?: Extract<DeliveryState, 'failed' | 'uncertain'>;
+}
+
+/** The messages that leave the platform, as they are kept: what is due, and what became of it. */
+@Injectable()
+export class Outbox {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The deliveries of each person that have waited for some minutes become one message. */
+  async gather(): Promise<void> {
+    await this.database.query(
+      `WITH due AS (
+         SELECT notification.account_id, delivery.way FROM delivery
+         JOIN notification ON notification.id = delivery.notification_id
+         WHERE delivery.message_id IS NULL GROUP BY 1, 2 HAVING min(notification.at) <= $1),
+       made AS (
+         INSERT INTO outgoing_message (way, account_id, made_at, next_at)
+         SELECT way, account_id, $2, $2 FROM due RETURNING id, way, account_id)
+       UPDATE delivery SET message_id = made.id FROM made, notification
+       WHERE notification.id = delivery.notification_id AND notification.account_id = made.account_id
+         AND delivery.way = made.way AND delivery.message_id IS NULL`,
+      [new Date(this.clock.now().getTime() - GATHERED_MS), this.clock.now()],
+    );
+  }
+
+  /** Those whose sending a program began that then was killed: whether they came, nobody knows. Nobody else may be sending. */
+  async settleAbandoned(): Promise<void> {
+    await this.database.query(
+      `UPDATE outgoing_message SET state = 'uncertain', problem = $1 WHERE state = 'sending'`,
+      ['发送途中程序停止，对方可能已经收到，为免重复不再发送。'],
+    );
+  }
+
+  /** Gives up all that wait. @param only those that have waited for too long */
+  async giveUp(problem: string, { only = false } = {}): Promise<void> {
+    await this.database.query(
+      `UPDATE outgoing_message SET state = 'failed', problem = COALESCE(problem || '（' || $1 || '）', $1)
+       WHERE state = 'waiting' AND ($2 = false OR made_at < $3)`,
+      [problem, only, new Date(this.clock.now().getTime() - NEWS_MS)],
+    );
+  }
+
+  /** The ids of what is to be sent now, the oldest first. */
+  async due(): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }[]>(
+      `SELECT id FROM outgoing_message WHERE state = 'waiting' AND next_at <= $1 ORDER BY made_at, id`,
+      [this.clock.now()],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** From here on the receiver may have it: it is never sent a second time. @throws where somebody else has begun, or it waits no more */
+  async begin(id: string): Promise<void> {
+    const [, changed] = await this.database.query<[unknown, number]>(
+      `UPDATE outgoing_message SET state = 'sending', tries = tries + 1, tried_at = $2
+       WHERE id = $1 AND state = 'waiting'`,
+      [id, this.clock.now()],
+    );
+    if (changed !== 1) throw new NotWaiting();
+  }
+
+  async sent(id: string): Promise<void> {
+    await this.database.query(`UPDATE outgoing_message SET state = 'sent', problem = NULL WHERE id = $1`, [
+      id,
+    ]);
+  }
+
+  /** @param ids of one message, or of all that the same trouble keeps back */
+  async trouble(ids: readonly string[], { problem, state }: Trouble): Promise<void> {
+    await this.database.query(
+      `UPDATE outgoing_message SET
+         tries = made.tries, problem = $2, tried_at = $4,
+         state = COALESCE($3, CASE WHEN made.tries >= ${TRIES} THEN 'failed' ELSE 'waiting' END),
+         next_at = $4::timestamptz + ${FIRST_PAUSE_MS} * power(2, made.tries - 1) * interval '1 millisecond'
+       FROM (SELECT id, tries + CASE WHEN state = 'sending' THEN 0 ELSE 1 END AS tries
+             FROM outgoing_message WHERE id = ANY($1) AND state IN ('waiting', 'sending')) AS made
+       WHERE made.id = outgoing_message.id`,
+      [ids, problem, state ?? null, this.clock.now()],
+    );
+  }
+}
+
+/** The message is another one's by now: it must not be sent here. */
+export class NotWaiting extends Error {
+  override readonly name = 'NotWaiting';
+}

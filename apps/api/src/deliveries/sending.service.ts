@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { AGENCIES_HELD } from '../accounts/several-agencies/agencies-held.service.ts';
+import { MailSettingsKept } from '../mail/settings/mail-settings.service.ts';
+import { MailFailure } from '../mail/smtp/mail-failure.ts';
+import { type Mail, type MailAccess, MailServer } from '../mail/smtp/mail-server.ts';
+import { OfficeLooks } from '../office-look/office-look.service.ts';
+import { type MailedNotification, notificationMail } from './notification-mail.ts';
+import { NotWaiting, Outbox } from './outbox.service.ts';
+
+/** Of the session that sends: PostgreSQL lets it go when the program is killed. */
+const SENDING_LOCK = 1_796_100_000;
+/** Servers end a line that has had many mails. */
+const MAILS_PER_LINE = 50;
+
+interface Addressed {
+  to: string | null;
+  told: MailedNotification[];
+}
+
+/** Sends what is due, one program at a time, each message at most once. */
+@Injectable()
+export class Sending {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly outbox: Outbox,
+    private readonly mail: MailSettingsKept,
+    private readonly office: OfficeLooks,
+  ) {}
+
+  /** Sends all that is due now; nothing where another program is at it. */
+  async run(signal: AbortSignal): Promise<void> {
+    const runner = this.database.createQueryRunner();
+    try {
+      const [lock] = (await runner.query('SELECT pg_try_advisory_lock($1) AS taken', [SENDING_LOCK])) as {
+        taken: boolean;
+      }[];
+      if (!lock?.taken) return;
+      try {
+        await this.send(signal);
+      } finally {
+        await runner.query('SELECT pg_advisory_unlock($1)', [SENDING_LOCK]);
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async send(signal: AbortSignal): Promise<void> {
+    await this.outbox.settleAbandoned();
+    await this.outbox.gather();
+    await this.outbox.giveUp('超过两天没有发出，不再发送', { only: true });
+    const due = await this.outbox.due();
+    if (due.length === 0) return;
+    try {
+      const access = await this.mail.access();
+      if (access) await this.sendBy(access, due, signal);
+      else await this.outbox.giveUp('邮件发送已停用');
+    } catch (error) {
+      // Another program has begun it: the connection that held the lock was cut off.
+      if (error instanceof NotWaiting) return;
+      if (!(error instanceof MailFailure)) throw error;
+      // Whatever the reason is, it keeps back the others as well: each waits for its next try.
+      await this.outbox.trouble(due, { problem: error.message });
+    }
+  }
+
+  private async sendBy(access: MailAccess, due: readonly string[], signal: AbortSignal): Promise<void> {
+    let server: MailServer | null = null;
+    let onLine = 0;
+    try {
+      for (const id of due) {
+        if (signal.aborted) return;
+        server ??= await MailServer.open(access);
+        const isSent = await this.sendOne(server, access, id);
+        onLine += 1;
+        // After a refusal the line is in the middle of something.
+        if (isSent && onLine < MAILS_PER_LINE) continue;
+        server.close();
+        server = null;
+        onLine = 0;
+      }
+    } finally {
+      server?.close();
+    }
+  }
+
+  /** Returns whether the server has taken it. @throws MailFailure where no other mail can go either, NotWaiting */
+  private async sendOne(server: MailServer, { settings }: MailAccess, id: string): Promise<boolean> {
+    const { to, told } = await this.addressed(id);
+    const [first, ...others] = told;
+    if (!first || to === null) {
+      const problem = first ? '收件人的邮箱地址已被删去。' : '收件人已停用，或已不为这些单位工作。';
+      await this.outbox.trouble([id], { problem, state: 'failed' });
+      return true;
+    }
+    const { publicAddress } = settings;
+    const frame = { platformName: await this.office.name(), publicAddress };
+    const mail: Mail = { id, to, ...notificationMail([first, ...others], frame) };
+    try {
+      await server.send(mail, () => this.outbox.begin(id));
+    } catch (error) {
+      if (!(error instanceof MailFailure) || error.of === 'server') throw error;
+      await this.outbox.trouble([id], { problem: error.message, ...STATES[error.of] });
+      if (error.of === 'broken') throw new MailFailure('邮件服务器在接收另一封邮件时断开了连接。', 'server');
+      return false;
+    }
+    await this.outbox.sent(id);
+    return true;
+  }
+
+  /** To whom a message goes and what it says, as it is now: of agencies that they have no more, nothing. */
+  private async addressed(id: string): Promise<Addressed> {
+    const rows = await this.database.query<(MailedNotification & { to: string | null })[]>(
+      `SELECT account.email AS to, notification.kind, notification.year, notification.parts
+       FROM delivery JOIN notification ON notification.id = delivery.notification_id
+       JOIN account ON account.id = notification.account_id AND account.disabled_at IS NULL
+       WHERE delivery.message_id = $1 AND EXISTS (SELECT FROM ${AGENCIES_HELD} AS held
+         WHERE held.account_id = account.id AND held.agency_id = notification.agency_id)
+       ORDER BY notification.at, notification.id`,
+      [id],
+    );
+    return { to: rows[0]?.to ?? null, told: rows };
+  }
+}
+
+const STATES = { receiver: { state: 'failed' }, broken: { state: 'uncertain' }, mail: {} } as const;
