@@ -10,6 +10,7 @@ export const ACTIONS_BY_SUBJECT = {
     'report.reminded': '催报',
     'returnPoint.answered': '答复退回意见',
     'returnLetter.downloaded': '下载退回意见',
+    'report.published': '登记公开',
     'report.downloaded': '下载报告',
     'report.draftOpened': '查看未提交的报告',
     'original.downloaded': '取用原件',

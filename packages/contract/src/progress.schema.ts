@@ -21,6 +21,10 @@ export const progressCountsSchema = z
     late: z.int().nonnegative(),
     /** Of those that are due: handed in (at least once) by the due day. */
     onTime: z.int().nonnegative(),
+    /** Published, by the word of their agencies. */
+    published: z.int().nonnegative(),
+    /** Past their day to publish and not published, or published after it. */
+    publishedLate: z.int().nonnegative(),
     /** Errors in the latest versions, together. */
     errors: z.int().nonnegative(),
     /** How many of their reports belong in the sums; those of governments that report for their whole area do not. */

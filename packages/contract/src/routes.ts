@@ -59,6 +59,7 @@ export const ROUTES = {
   takeoverUndo: '/api/submissions/:agencyId/:year/versions/:number/takeover-undo',
   original: '/api/submissions/:agencyId/:year/versions/:number/original',
   originalFile: '/api/submissions/:agencyId/:year/versions/:number/original/file',
+  publication: '/api/submissions/:agencyId/:year/publication',
   consolidatedReport: '/api/submissions/:agencyId/:year/consolidated',
   reportFile: '/api/submissions/:agencyId/:year/versions/:number/file',
   returnLetterFile: '/api/submissions/:agencyId/:year/letters/:letter/file',

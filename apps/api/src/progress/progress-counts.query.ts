@@ -53,14 +53,25 @@ export class ProgressCountsQuery {
               ${count(`due.due_on < $4`)} AS due,
               ${count(lateSql('due.due_on', first, '$4'))} AS late,
               ${count(`due.due_on < $4 AND ${first} <= due.due_on`)} AS "onTime",
+              ${count(`${ASKED} AND submission.published_on IS NOT NULL`)} AS published,
+              ${count(lateSql('due.publish_on', 'submission.published_on', '$4'))} AS "publishedLate",
               COALESCE(sum(submission.errors) FILTER (WHERE ${ASKED}), 0)::int AS errors,
               ${count(`NOT agency.covers_area AND (${ASKED} AND $6 OR ${stateSql('submission')} = ANY($5))`)} AS "toSum",
               ${count(`NOT agency.covers_area AND ${stateSql('submission')} = ANY($5)`)} AS summed,
               max(submission.last_activity_at) AS "lastActivityAt"
-       FROM ${agenciesAsked('$1')} AS agency ${dueOn('agency', '$3', '$7')}
+       FROM ${agenciesAsked('$1')} AS agency ${dueOn('agency', '$3', '$7', '$8')}
        LEFT JOIN ${submissionsInYear('$1')} AS submission ON submission.agency_id = agency.id
        WHERE agency.path LIKE $2 || '%' GROUP BY 1`,
-      [year, path, days.begins, this.clock.today(), COUNTED, round !== null, days.submitDays],
+      [
+        year,
+        path,
+        days.begins,
+        this.clock.today(),
+        COUNTED,
+        round !== null,
+        days.submitDays,
+        days.publishDays,
+      ],
     );
   }
 }
@@ -77,6 +88,8 @@ export const nobody: AreaProgress = {
   due: 0,
   late: 0,
   onTime: 0,
+  published: 0,
+  publishedLate: 0,
   errors: 0,
   toSum: 0,
   summed: 0,

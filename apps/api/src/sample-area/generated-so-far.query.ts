@@ -37,8 +37,9 @@ export class GeneratedSoFar {
   /** How many things happened to each report so far: to an agency (database id) in a year. */
   async happenings(): Promise<(agencyId: string, year: number) => number> {
     const rows = await this.database.query<{ agencyId: string; year: number; count: number }[]>(
-      `SELECT submission.agency_id AS "agencyId", submission.year, count(*)::int AS count
-       FROM submission JOIN submission_event AS event ON event.submission_id = submission.id GROUP BY 1, 2`,
+      `SELECT submission.agency_id AS "agencyId", submission.year,
+              count(*)::int + (submission.published_on IS NOT NULL)::int AS count
+       FROM submission JOIN submission_event AS event ON event.submission_id = submission.id GROUP BY submission.id`,
     );
     const counts = new Map(rows.map(({ agencyId, year, count }) => [`${agencyId} ${year}`, count]));
     return (agencyId, year) => counts.get(`${agencyId} ${year}`) ?? 0;

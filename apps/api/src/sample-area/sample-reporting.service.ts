@@ -14,6 +14,8 @@ import {
 import { Clock } from '../clock.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
+import { Publications } from '../submissions/publishing/publications.service.ts';
+import { SubmissionQuery } from '../submissions/status/submission.query.ts';
 import { Uploads } from '../submissions/uploading/uploads.service.ts';
 import { VersionQueries } from '../submissions/versions/version.queries.ts';
 import { GeneratedSoFar } from './generated-so-far.query.ts';
@@ -33,6 +35,8 @@ export class SampleReporting {
     private readonly uploads: Uploads,
     private readonly decisions: Decisions,
     private readonly versions: VersionQueries,
+    private readonly submissions: SubmissionQuery,
+    private readonly publications: Publications,
     private readonly generated: GeneratedSoFar,
     private readonly clock: Clock,
   ) {}
@@ -92,6 +96,12 @@ export class SampleReporting {
       const submit = (explanations: Explanation[]): Promise<void> =>
         this.decisions.take(reporter, agencyId, year, action, { version, explanations });
       await submit([]).catch((error: unknown) => submit(explanationsAsked(error)));
+    }
+    if (action === 'publish') {
+      const { submittedAt } = await this.submissions.of(reporter, agencyId, year);
+      const publishedOn = dayAfter(dayInChina(new Date(submittedAt ?? step.at)), 1);
+      const webAddress = `https://www.shili.example/zwgk/nb/${year}/${agency.id}.html`;
+      await this.publications.save(reporter, agencyId, year, { publishedOn, webAddress, version });
     }
     if (action === 'return') {
       const { report, findings } = await this.versions.version(supervisor, agencyId, year, version);

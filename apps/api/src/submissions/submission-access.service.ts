@@ -62,6 +62,13 @@ export class SubmissionAccess {
     return task;
   }
 
+  /** Saying that a report was published is for its own agency, whether or not its year is still collected. */
+  async toPublish(caller: Caller, agencyId: string, year: number): Promise<Task> {
+    if (!may(caller, 'report.submit')) throw notPermitted(caller, 'report.submit');
+    if (agencyId !== caller.agencyId) throw submissionNotFound();
+    return this.toRead(caller, agencyId, year);
+  }
+
   /**
    * A supervisor brings in files for their area: while the agencies could themselves, or afterwards, and then in the place of
    * the agencies: see `isPast`. That the head of the area need not report itself says nothing of the others.

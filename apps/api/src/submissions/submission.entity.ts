@@ -92,6 +92,16 @@ export class Submission {
   @Column('timestamptz', { nullable: true })
   setAsideOpenedAt!: Date | null;
 
+  /** When and where its agency published it, by its own word, and the newest version then. */
+  @Column('date', { nullable: true })
+  publishedOn!: string | null;
+
+  @Column('text', { nullable: true })
+  publishedAddress!: string | null;
+
+  @Column('int', { nullable: true })
+  publishedVersion!: number | null;
+
   @Column('timestamptz')
   lastActivityAt!: Date;
 }

@@ -148,6 +148,29 @@ export const otherForm = (year: number) =>
 export const nothingToSubmit = () =>
   new Refusal('NOTHING_TO_SUBMIT', 409, '还没有可以提交的报告。请先上传文件或在线填写。');
 
+export const nothingToPublish = () =>
+  new Refusal(
+    'NOTHING_TO_PUBLISH',
+    409,
+    '平台上还没有这一年度的报告，不能登记公开。请先上传文件或在线填写，再登记。',
+  );
+
+export const publishedTooEarly = (year: number, first: string) =>
+  new Refusal(
+    'PUBLISHED_TOO_EARLY',
+    422,
+    `${year} 年度报告在 ${year} 年结束以后公开，公开日期不能早于 ${first}。请核对后重填。`,
+    { first },
+  );
+
+export const publishedTooLate = (today: string) =>
+  new Refusal(
+    'PUBLISHED_TOO_LATE',
+    422,
+    `公开日期不能晚于今天（${today}）。还没有公开的，请在公开以后再登记。`,
+    { today },
+  );
+
 export const unreadCells = (cells: { key: string; name: string }[]) =>
   new Refusal(
     'UNREAD_CELLS',

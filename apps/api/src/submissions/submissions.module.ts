@@ -16,6 +16,8 @@ import { ReviewQueueQuery } from './queue/review-queue.query.ts';
 import { OriginalRenderings } from './reading/original-renderings.service.ts';
 import { ReportReading } from './reading/report-reading.service.ts';
 import { ReportVersion } from './report-version.entity.ts';
+import { PublicationsController } from './publications.controller.ts';
+import { Publications } from './publishing/publications.service.ts';
 import { LetterFiles } from './returning/letter-files.service.ts';
 import { PointAnswers } from './returning/point-answers.service.ts';
 import { ReturnLetter, ReturnPoint } from './returning/return-letter.entity.ts';
@@ -62,6 +64,7 @@ import { Versions } from './versions/versions.service.ts';
     ...transitionControllers,
     VersionsController,
     ReturnLettersController,
+    PublicationsController,
     ReportTemplateController,
   ],
   providers: [
@@ -84,6 +87,7 @@ import { Versions } from './versions/versions.service.ts';
     ReviewOpenings,
     Decisions,
     TakenBack,
+    Publications,
     ReturnLetters,
     PointAnswers,
     LetterFiles,
@@ -104,6 +108,7 @@ import { Versions } from './versions/versions.service.ts';
     ReviewClaims,
     Versions,
     VersionQueries,
+    Publications,
     ReviewOpenings,
     ReportReading,
     AreaReports,

@@ -1,7 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
-import { isWaiting, type ReportVersion, type Submission, wasBroughtIn } from '@zhaojian/contract';
+import {
+  changedSincePublished,
+  isWaiting,
+  type ReportVersion,
+  type Submission,
+  wasBroughtIn,
+} from '@zhaojian/contract';
 import { Alert, Button, Select } from 'antd';
-import { momentText } from '../dates/days.ts';
+import { dayText, momentText, todayInChina } from '../dates/days.ts';
 import { ButtonLink } from '../page/button-link.tsx';
 import { useMay } from '../session/use-session.ts';
 import { AcceptedOverOpen } from './accepted-over-open.tsx';
@@ -19,7 +25,8 @@ interface Props {
 
 /** Whose report, which version, and the ways on from here. */
 export function ReportHead({ submission, version, originalShown, onShowOriginal }: Props) {
-  const { agencyId, agencyName, year, state, versions, acceptedVersion, coversArea } = submission;
+  const { agencyId, agencyName, year, state, versions, acceptedVersion, coversArea, publication } =
+    submission;
   const writes = useMay('report.write');
   const readsFigures = useMay('statistics.read');
   const reviews = useMay('report.review');
@@ -36,6 +43,15 @@ export function ReportHead({ submission, version, originalShown, onShowOriginal 
             {version.number === acceptedVersion &&
               (coversArea ? ' · 公布数就是这一版，不计入汇总' : ' · 计入汇总的就是这一版')}
           </p>
+          {publication && (
+            <p className="quiet">
+              {dayText(publication.publishedOn, todayInChina())}公开：
+              <a href={publication.webAddress} target="_blank" rel="noreferrer noopener">
+                {publication.webAddress}
+              </a>
+              {changedSincePublished(submission) && `（公开的是第 ${publication.version} 版，与现在的不同）`}
+            </p>
+          )}
         </div>
         <div className={styles['headActions']}>
           {versions.length > 1 && (

@@ -4,6 +4,7 @@ import styles from './area-overview.module.css';
 import { DueDayList } from './due-days/due-day-list.tsx';
 import { FirstSubmissionChart } from './due-days/first-submission-chart.tsx';
 import type { ProgressSearch } from './progress-search.ts';
+import { PublishedBar } from './states/published-bar.tsx';
 import { StateBar } from './states/state-bar.tsx';
 import { StateLegend } from './states/state-legend.tsx';
 
@@ -22,6 +23,7 @@ export function AreaOverview({ progress, search, onChooseState }: Props) {
       <div>
         <StateBar counts={area.counts} height={16} />
         <StateLegend counts={area.counts} chosen={search.state} onChoose={onChooseState} />
+        <PublishedBar counts={area.counts} />
         {round ? (
           <DueDayList round={round} today={todayInChina()} />
         ) : (

@@ -1,4 +1,5 @@
 import {
+  type Publication,
   ROUTES,
   reportVersionSchema,
   submissionSchema,
@@ -51,6 +52,14 @@ export const undoTakeover = (task: Task, number: number, basedOn: number): Promi
     parameters: { ...task, number },
     body: { basedOn },
     answer: reportVersionSchema,
+  });
+
+/** Says when and where one's report was published, or takes that back. @throws Refusal PUBLISHED_TOO_EARLY and others */
+export const savePublication = (task: Task, publication: Publication | null): Promise<Submission> =>
+  request('PUT', ROUTES.publication, {
+    parameters: { ...task },
+    body: { publication },
+    answer: submissionSchema,
   });
 
 /** Takes a step of the workflow; the answer is the status of the report then. @throws Refusal STATE_CHANGED and others */

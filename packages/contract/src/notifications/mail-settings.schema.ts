@@ -4,7 +4,7 @@ import {
   emailSchema,
   serverNameSchema,
   typedPasswordSchema,
-  webAddressSchema,
+  platformAddressSchema,
 } from '../values/texts.schema.ts';
 
 /** How the line to the mail server is kept from being read by others. */
@@ -30,7 +30,7 @@ export const mailSettingsSchema = z
     mailAccount: serverNameSchema.min(1).nullable(),
     senderAddress: emailSchema,
     /** At which address people open the platform: the links in mails begin with it. */
-    publicAddress: webAddressSchema,
+    publicAddress: platformAddressSchema,
   })
   .meta({ id: 'MailSettings' });
 export type MailSettings = z.infer<typeof mailSettingsSchema>;

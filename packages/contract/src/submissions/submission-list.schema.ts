@@ -26,6 +26,9 @@ export const submissionRowSchema = z
     broughtIn: z.boolean(),
     dueOn: daySchema.nullable(),
     late: z.boolean(),
+    /** The day on which its agency published it, by its own word. */
+    publishedOn: daySchema.nullable(),
+    publishedLate: z.boolean(),
     /** Why it does not report this year; null where it does. */
     exemption: z.string().nullable(),
     /** The last day on which it may itself report, although the round is closed; null where nothing of this is arranged, or it is over. */

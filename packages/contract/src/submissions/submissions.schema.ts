@@ -12,6 +12,7 @@ import { z } from 'zod';
 import type { ReasonAsked } from '../workflow/entries.ts';
 import { reviewerSchema } from '../review-queue/review-claims.schema.ts';
 import { type AskedLetter, askedLetterSchema, returnLetterSchema } from './return-letters.schema.ts';
+import { publicationSchema } from './publication.schema.ts';
 import { collectionRoundSchema } from '../collection-rounds/collection-rounds.schema.ts';
 import { idSchema, daySchema, instantSchema, yearParameterSchema } from '../values/identifiers.schema.ts';
 import {
@@ -146,6 +147,10 @@ export const submissionSchema = z
     editable: z.boolean(),
     /** The steps that the caller may take now, in the order of the declaration. */
     transitions: z.array(transitionSchema),
+    /** When and where its agency published it; null until it says so. */
+    publication: publicationSchema.nullable(),
+    /** Not published by the day for that, or published after it. */
+    publishedLate: z.boolean(),
     /** When it was last handed in. */
     submittedAt: instantSchema.nullable(),
     /** Who opened first what was handed in, to review it; null while nobody has. */
@@ -173,6 +178,14 @@ export const wasBroughtIn = ({
   latestVersion,
 }: Pick<Submission, 'versions' | 'acceptedVersion' | 'latestVersion'>): boolean =>
   versions.some(({ number, source }) => number === (acceptedVersion ?? latestVersion) && isBroughtIn(source));
+
+/** Whether something else than a person's word on doubtful figures came in after the report was published. */
+export const changedSincePublished = ({
+  versions,
+  publication,
+}: Pick<Submission, 'versions' | 'publication'>): boolean =>
+  publication !== null &&
+  versions.some(({ number, source }) => number > publication.version && source !== 'confirmed');
 
 /** What happens to one agency's report of one year: the address of every submission route. */
 export const submissionParametersSchema = z.object({ agencyId: idSchema, year: yearParameterSchema });

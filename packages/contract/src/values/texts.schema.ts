@@ -30,11 +30,11 @@ export const TEXT_LIMITS = {
   officeNotice: 500,
   /** What a supervisor adds to a reminder. */
   reminder: 300,
+  webAddress: 500,
   noticeTitle: 100,
   notice: 20_000,
   /** The name or address of a server, the account on it, the address of a page. */
   server: 200,
-  webAddress: 300,
   /** What programs call something: a check, a category, an action, a cell. */
   code: 100,
   /** What a finding is about, in the form's words. */
@@ -76,9 +76,10 @@ export const officeNoticeTextSchema = textOf(TEXT_LIMITS.officeNotice).refine(
 );
 export const emailSchema = z.email('请填写完整的邮箱地址。').max(TEXT_LIMITS.email);
 export const serverNameSchema = lineOf(TEXT_LIMITS.server);
-const webAddress = z.url({ protocol: /^https?$/ });
-export const webAddressSchema = lineOf(TEXT_LIMITS.webAddress).refine(
-  (text) => webAddress.safeParse(text).success,
+const addressInNetwork = z.url({ protocol: /^https?$/ });
+/** Where the platform itself is found: in an office's own network, often without a domain. */
+export const platformAddressSchema = lineOf(TEXT_LIMITS.webAddress).refine(
+  (text) => addressInNetwork.safeParse(text).success,
   '请填写以 http:// 或 https:// 开头的完整地址。',
 );
 export const agencyNameSchema = lineOf(TEXT_LIMITS.agencyName).min(2, '请填写机构全称。');
@@ -107,3 +108,15 @@ export const pointTextSchema = textOf(TEXT_LIMITS.point)
 export const noticeTitleSchema = lineOf(TEXT_LIMITS.noticeTitle).min(2, '请填写通知的标题。');
 export const noticeTextSchema = textOf(TEXT_LIMITS.notice).trim();
 export const narrativeTextSchema = textOf(TEXT_LIMITS.narrative);
+
+/** The address of a page, as a browser takes it: http or https, a host with a domain, nobody's name or password in it. */
+export const webAddressSchema = lineOf(TEXT_LIMITS.webAddress).refine(
+  isWebAddress,
+  '请填写网页的完整网址，以 http:// 或 https:// 开头，例如 https://www.example.gov.cn/zwgk/nb.html。',
+);
+
+function isWebAddress(text: string): boolean {
+  if (!/^https?:\/\/[^\s\\]+$/iu.test(text) || !URL.canParse(text)) return false;
+  const { hostname, username, password } = new URL(text);
+  return hostname.includes('.') && username === '' && password === '';
+}

@@ -33,13 +33,14 @@ export interface Timeline {
 export interface Step {
   readonly timeline: Timeline;
   readonly at: Date;
-  readonly action: 'upload' | Transition;
+  readonly action: 'upload' | 'publish' | Transition;
   readonly attempt: Attempt;
 }
 
 /**
  * What people did, one thing after the other: an upload and its handing in on one day, the decision the day after,
- * the next attempt on the day after that. An acceptance takes two days.
+ * the next attempt on the day after that. An acceptance takes two days; most
+ * agencies say soon after it that they published the report the day after it was handed in.
  */
 export function stepsOf(timeline: Timeline): Step[] {
   const random = new SeededRandom(`${timeline.agency.id} ${timeline.year} steps`);
@@ -58,6 +59,8 @@ export function stepsOf(timeline: Timeline): Step[] {
     if (decision) {
       const days = consequencesOf(decision).beginsToCount ? 2 : 1;
       steps.push(step(decision, officeTime(dayAfter(day, days), decidedAt)));
+      if (consequencesOf(decision).beginsToCount && random.chance(0.9))
+        steps.push(step('publish', officeTime(dayAfter(day, days), decidedAt + random.whole(5, 50))));
     }
     return steps;
   });

@@ -240,6 +240,14 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
     about: 'year',
     call: post(ROUTES.consolidatedReport, { basedOn: 0 }),
   },
+  [`PUT ${ROUTES.publication}`]: {
+    about: 'year',
+    call: ({ agencyId, year }) => ({
+      method: 'PUT',
+      url: at(ROUTES.publication, { agencyId, year }),
+      payload: { publication: null },
+    }),
+  },
   [`GET ${ROUTES.reportFile}`]: {
     about: 'year',
     call: (asked) => ({ url: `${at(ROUTES.reportFile, { ...asked, number: 1 })}?kind=html` }),

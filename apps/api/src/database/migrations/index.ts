@@ -41,6 +41,7 @@ import { ReviewReasons1796110000000 } from './1796110000000-review-reasons.ts';
 import { ReviewClaims1796111000000 } from './1796111000000-review-claims.ts';
 import { SampleLookedAt1796112000000 } from './1796112000000-sample-looked-at.ts';
 import { OpenedForReview1796120000000 } from './1796120000000-opened-for-review.ts';
+import { PublishedReports1796120100000 } from './1796120100000-published-reports.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   ReviewClaims1796111000000,
   SampleLookedAt1796112000000,
   OpenedForReview1796120000000,
+  PublishedReports1796120100000,
 ];

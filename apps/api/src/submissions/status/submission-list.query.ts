@@ -42,8 +42,9 @@ const expected = `
                     AND version.number = COALESCE(submission.accepted_version, submission.latest_version)) AS brought_in,
           ${stateSql('submission')} AS state, COALESCE(submission.returns, 0) AS returns,
           agency.exempt_because, (${stillReportingUntil('agency', '$4')})::text AS reopened_until, due.due_on::text,
-          COALESCE(${lateSql('due.due_on', 'submission.first_submitted_on', '$4')}, false) AS late
-   FROM ${agenciesAsked('$1')} AS agency ${dueOn('agency', '$3', '$7')}
+          COALESCE(${lateSql('due.due_on', 'submission.first_submitted_on', '$4')}, false) AS late,
+          submission.published_on::text, COALESCE(${lateSql('due.publish_on', 'submission.published_on', '$4')}, false) AS published_late
+   FROM ${agenciesAsked('$1')} AS agency ${dueOn('agency', '$3', '$7', '$9')}
    LEFT JOIN submission ON submission.agency_id = agency.id AND submission.year = $1
    WHERE agency.path LIKE $2) AS row`;
 
@@ -87,6 +88,7 @@ export class SubmissionListQuery {
       late ? late === 'true' : null,
       days.submitDays,
       exempt ? true : null,
+      days.publishDays,
     ];
     const holds = [
       wanted,
@@ -105,6 +107,7 @@ export class SubmissionListQuery {
       this.database.query<Row[]>(
         `SELECT row.id AS "agencyId", row.name AS "agencyName", row.kind, parent.name AS "parentName", $1::int AS year,
                 row.state, row.brought_in AS "broughtIn", row.due_on AS "dueOn", row.late,
+                row.published_on AS "publishedOn", row.published_late AS "publishedLate",
                 row.exempt_because AS exemption, row.reopened_until AS "reopenedUntil", row.submitted_at AS "submittedAt", row.errors,
                 row.warnings, row.unread, row.doubtful, row.returns, row.submitted_version AS "submittedVersion",
                 row.set_aside AS "setAside", row.last_activity_at AS "lastActivityAt",

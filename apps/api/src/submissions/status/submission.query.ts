@@ -23,6 +23,7 @@ import { type Caller, may } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
 import { type AgencyRound, AgencyRounds } from '../../collection-rounds/agency-rounds.service.ts';
 import { ReviewClaims } from '../claims/review-claims.service.ts';
+import { publicationOf } from '../publishing/publications.service.ts';
 import { ReturnLetters } from '../returning/return-letters.service.ts';
 import { isTheirStep, SubmissionAccess, seesOnlyAccepted } from '../submission-access.service.ts';
 import { SubmissionEvent } from '../submission-event.entity.ts';
@@ -92,6 +93,8 @@ export class SubmissionQuery {
           isOfNewest(transition, versions[0], submission),
       ),
       submittedAt: submission?.submittedAt?.toISOString() ?? null,
+      publication: publicationOf(submission),
+      publishedLate: isLate(due.publishOn, submission?.publishedOn ?? null, this.clock.today()),
       opened: openedOf(submission),
       latestVersion: submission?.latestVersion ?? null,
       submittedVersion: submission?.submittedVersion ?? null,

@@ -8,6 +8,7 @@ import { useRefusalMessage } from '../../api/use-refusal-message.ts';
 import { saveFile } from '../../page/downloads/save-file.ts';
 import { Panel } from '../../page/panel.tsx';
 import { PublishingHints } from '../../report-view/publishing-hints.tsx';
+import { PublicationState } from './publication-state.tsx';
 import { versionQuery } from '../../submissions/submissions.queries.ts';
 
 /** The agency's finished report to sign and to publish, whichever way it came in, and what to look at before that. */
@@ -52,6 +53,7 @@ export function FinishedReport({ submission }: { readonly submission: Submission
           文字里没有发现公民身份号码、手机号码和申请人等个人的姓名；公开以前仍请通读一遍。
         </p>
       )}
+      <PublicationState submission={submission} number={number} />
     </Panel>
   );
 }

@@ -49,6 +49,8 @@ export function aSubmission({ versions = [], ...wanted }: Wanted = {}): Submissi
     ),
     submittedAt: null,
     opened: null,
+    publication: null,
+    publishedLate: false,
     latestVersion: null,
     submittedVersion: null,
     acceptedVersion: null,

@@ -57,6 +57,17 @@ const columnsOn = (today: string): TableColumnsType<SubmissionRow> => [
     render: (_, { dueOn }) => (dueOn ? dayText(dueOn, today) : MISSING),
   },
   {
+    title: '公开',
+    key: 'published',
+    width: 96,
+    render: (_, { publishedOn, publishedLate }) => (
+      <>
+        {publishedOn ? dayText(publishedOn, today) : <span className="quiet">{MISSING}</span>}
+        {publishedLate && <div className={styles['errors']}>{publishedOn ? '逾期公开' : '逾期未公开'}</div>}
+      </>
+    ),
+  },
+  {
     title: '不符',
     key: 'errors',
     width: 64,
@@ -134,7 +145,7 @@ export function SubmissionTable({ rows, reminding, loading = false, empty }: Pro
       columns={[...columnsOn(todayInChina()), ...(reminding ? [remindedColumn(reminding)] : [])]}
       rows={rows}
       loading={loading}
-      scroll={{ x: reminding ? 860 : 720 }}
+      scroll={{ x: reminding ? 956 : 816 }}
       {...(reminding &&
         onChoose && {
           rowSelection: {

@@ -17,6 +17,8 @@ export const counts = (known: Partial<ProgressCounts> = {}): ProgressCounts => (
   due: 0,
   late: 0,
   onTime: 0,
+  published: 0,
+  publishedLate: 0,
   errors: 0,
   toSum: 0,
   summed: 0,

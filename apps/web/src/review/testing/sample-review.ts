@@ -51,6 +51,8 @@ export const aSubmission = (known: Partial<Submission> = {}): Submission => ({
   transitions: transitionsFrom(known.state ?? 'submitted'),
   submittedAt: '2026-01-27T02:00:00.000Z',
   opened: null,
+  publication: null,
+  publishedLate: false,
   latestVersion: 2,
   submittedVersion: 2,
   acceptedVersion: null,

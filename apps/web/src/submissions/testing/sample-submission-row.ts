@@ -13,6 +13,8 @@ export const aSubmissionRow = (known: Partial<SubmissionRow> = {}): SubmissionRo
   broughtIn: false,
   dueOn: '2026-01-31',
   late: false,
+  publishedOn: null,
+  publishedLate: false,
   exemption: null,
   reopenedUntil: null,
   submittedAt: '2026-01-27T02:00:00.000Z',
