@@ -115,8 +115,9 @@ export const webAddressSchema = lineOf(TEXT_LIMITS.webAddress).refine(
   '请填写网页的完整网址，以 http:// 或 https:// 开头，例如 https://www.example.gov.cn/zwgk/nb.html。',
 );
 
+const ofAHost = z.url({ protocol: /^https?$/, hostname: /\./ });
+
 function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\/[^\s\\]+$/iu.test(text) || !URL.canParse(text)) return false;
-  const { hostname, username, password } = new URL(text);
-  return hostname.includes('.') && username === '' && password === '';
+  const [, authority = ''] = /^https?:\/\/([^/?#\\]*)/iu.exec(text) ?? [];
+  return authority !== '' && !authority.includes('@') && !/\s/u.test(text) && ofAHost.safeParse(text).success;
 }
