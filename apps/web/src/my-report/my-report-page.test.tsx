@@ -74,6 +74,55 @@ describe('the finished report', () => {
   });
 });
 
+describe('publishing the report', () => {
+  const publication = {
+    publishedOn: '2026-01-28',
+    webAddress: 'https://www.example.gov.cn/nb.html',
+    version: 1,
+  };
+  const accepted = aSubmission({
+    agencyId: CITY,
+    editable: false,
+    state: 'accepted',
+    latestVersion: 1,
+    acceptedVersion: 1,
+    publishOn: '2026-01-28',
+    publishedLate: true,
+    versions: [{}],
+  });
+  const address = `PUT /api/submissions/${CITY}/2025/publication`;
+  const server = (submission = accepted) => agencyAnswers(submission, aVersion(aReport().build()));
+
+  it('is said with its day and address, which the page looks at first', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    const { asked } = pretendServer(server(), { [address]: { ...accepted, publication } });
+    await openPage('/my-report');
+    expect(await screen.findByText(/须在 .*1月28日前公开/)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: '登记公开' }));
+    const field = await screen.findByRole('textbox', { name: '公开网址' });
+    await user.type(field, 'www.example.gov.cn/nb.html');
+    await user.click(screen.getByRole('button', { name: /保\s?存/ }));
+    expect(await screen.findByText(/请填写网页的完整网址/)).toBeDefined();
+    expect(asked.some(({ method }) => method === 'PUT')).toBe(false);
+
+    await user.clear(field);
+    await user.type(field, publication.webAddress);
+    await user.click(screen.getByRole('button', { name: /保\s?存/ }));
+    expect(await screen.findByRole('link', { name: publication.webAddress })).toBeDefined();
+    expect(asked.find(({ method }) => method === 'PUT')?.body).toMatchObject({
+      publication: { webAddress: publication.webAddress, version: 1 },
+    });
+  });
+
+  it('is told of a version that came in afterwards', async () => {
+    const [first] = accepted.versions;
+    const versions = first ? [{ ...first, number: 2, source: 'corrected' as const }, first] : [];
+    pretendServer(server({ ...accepted, publication, latestVersion: 2, versions }));
+    await openPage('/my-report');
+    expect(await screen.findByText('已公开的内容与现在的不同')).toBeDefined();
+  });
+});
+
 describe('taking back what was handed in', () => {
   const submitted = aSubmission({
     agencyId: CITY,
