@@ -22,6 +22,13 @@ describe('cells that are the same number of lines apart', () => {
     expect(blanks(['第七行', '1', '2', '3'])).toBe(0);
   });
 
+  it('are none where a row ends with a gap that is not that between rows and some steps more: lines are lost', () => {
+    const lines = printed([...WHOLE, ['第七行', '1', '2', ''], ['第八行', '1', '2', '3'], ['完']], 3, 2);
+    const end = lines.indexOf('第八行');
+    expect(cellsAtSteps(lines.toSpliced(end - 2, 2)).size).toBe(0);
+    expect(cellsAtSteps(lines).size).toBe(1);
+  });
+
   it('are not seen where values are right below one another, or no step is kept', () => {
     expect(cellsAtSteps(printed(WHOLE, 1, 2)).size).toBe(0);
     expect(cellsAtSteps(['1', '', '2', '', '', '3', '', '', '', '4', '', '5']).size).toBe(0);

@@ -12,6 +12,8 @@ interface Gap {
   readonly from: number;
   readonly length: number;
   readonly isBetweenValues: boolean;
+  /** From a value to words: another row begins. */
+  readonly endsRow: boolean;
 }
 
 const isFilled = (line: string): boolean => line.trim() !== '';
@@ -21,10 +23,12 @@ function gapsOf(lines: readonly string[]): Gap[] {
   const filled = lines.flatMap((line, at) => (isFilled(line) ? [at] : []));
   return filled.slice(1).map((to, index) => {
     const from = filled[index] ?? 0;
+    const [isFromValue, isToValue] = [isValueLine(lines[from]), isValueLine(lines[to])];
     return {
       from: from + 1,
       length: to - from,
-      isBetweenValues: isValueLine(lines[from]) && isValueLine(lines[to]),
+      isBetweenValues: isFromValue && isToValue,
+      endsRow: isFromValue && !isToValue,
     };
   });
 }
@@ -40,7 +44,8 @@ function mostCommon(numbers: readonly number[], fewest: number): number | null {
 /**
  * Reads the empty cells of tables that a page or an office program leaves as text with one cell a line: cells are the
  * same number of lines apart, rows a few more, and a cell without words leaves its lines empty. Where a gap is this many
- * steps longer than one between cells or between rows, this many cells are empty.
+ * steps longer than one between cells or between rows, this many cells are empty; where a row ends, only than one between rows:
+ * a gap of no such length has lost lines, and says nothing of cells.
  *
  * @returns the empty lines that are cells, by index; empty where the text keeps no such step
  */
@@ -56,8 +61,8 @@ export function cellsAtSteps(lines: readonly string[]): ReadonlyMap<number, Cell
     gaps.flatMap(({ length }) => (length > step && length < step * 2 ? [length] : [])),
     FEWEST_ROWS,
   );
-  for (const { from, length } of gaps) {
-    const start = [step, betweenRows].find(
+  for (const { from, length, endsRow } of gaps) {
+    const start = (endsRow && betweenRows !== null ? [betweenRows] : [step, betweenRows]).find(
       (gap) => gap !== null && length > gap && (length - gap) % step === 0,
     );
     const empty = start === undefined || start === null ? 0 : (length - start) / step;
