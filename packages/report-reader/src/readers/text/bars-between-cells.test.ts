@@ -19,6 +19,12 @@ describe('tables with one cell a line and a bar after each', () => {
     expect(emptyCells(`${rows}/处罚/|//|/2/|`)).toEqual([20, 22, 26, 30]);
   });
 
+  it('have an empty cell between a number and a bar that is not on the line below it, where empty cells have lines', () => {
+    const rows = `${table}/文件/|//|//|/许可/|//|`;
+    expect(emptyCells(`${rows}/处罚/|/1/|/4//|/2/|`)).toEqual([20, 22, 26, 33]);
+    expect(emptyCells(`${table}/文件/|/|/2/|/4//|/`)).toEqual([19]);
+  });
+
   it('open a row with a bar where most rows are so opened', () => {
     const opened = table.replace('规章', '|/规章');
     expect(emptyCells([opened, opened, '|/许可/|/|/8/|'].join('/'))).toEqual([38]);

@@ -34,7 +34,11 @@ export function barsBetweenCells(lines: readonly string[]): ReadonlyMap<number, 
   );
   const hasOwnLine = (position: number): boolean => (filled[position] ?? 0) - (filled[position - 1] ?? 0) > 1;
   const haveOwnLines = doubles.filter(hasOwnLine).length * 2 > doubles.length;
-  for (const position of doubles)
+  // The empty line is a cell that has lost the bar before it, or the value above is none: a page has numbers, too.
+  const behindValues = filled.flatMap((_, position) =>
+    isBar(at(position)) && isValueLine(at(position - 1)) && hasOwnLine(position) ? [position] : [],
+  );
+  for (const position of haveOwnLines ? [...doubles, ...behindValues] : doubles)
     cells.set(filled[position] ?? 0, {
       kind: haveOwnLines && !hasOwnLine(position) ? 'padding' : 'empty',
     });
