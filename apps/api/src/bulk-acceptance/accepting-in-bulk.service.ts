@@ -1,15 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { approves, isCounted } from '@zhaojian/contract';
+import { approves, isClean, isCounted } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { ActingForPeople } from '../accounts/acting-for-people.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { SubmissionQuery } from '../submissions/status/submission.query.ts';
+import { Submission } from '../submissions/submission.entity.ts';
 import { VersionQueries } from '../submissions/versions/version.queries.ts';
 import { BulkAcceptance, BulkAcceptanceItem } from './bulk-acceptance.entity.ts';
-import { noLongerTheirs, notCleanAnyMore, onItsWay } from './bulk-acceptance.errors.ts';
+import {
+  drawnElsewhere,
+  inOtherHands,
+  noLongerTheirs,
+  notCleanAnyMore,
+  onItsWay,
+} from './bulk-acceptance.errors.ts';
 
 /** Accepts the reports of a bulk acceptance, each in a transaction of its own and by the same step as one by hand. */
 @Injectable()
@@ -58,9 +65,17 @@ export class AcceptingInBulk {
     const obstacle = await this.people.obstacle(caller, 'report.review');
     if (obstacle !== undefined) throw noLongerTheirs(obstacle);
     const { findings } = await this.versions.version(caller, agencyId, year, version);
-    if (findings.length > 0) throw notCleanAnyMore();
+    const { reasons, setAsideVersion } = await this.database.manager.findOneByOrFail(Submission, {
+      agencyId,
+      year,
+    });
+    // The same version may have been returned meanwhile, and handed in again with words alone.
+    if (findings.length > 0 || !isClean(reasons)) throw notCleanAnyMore();
+    if (setAsideVersion === version) throw drawnElsewhere();
     const transition = transitions.find(approves);
     if (!transition) throw onItsWay();
-    await this.decisions.take(caller, agencyId, year, transition, { version });
+    await this.decisions.take(caller, agencyId, year, transition, { version }).catch((error: unknown) => {
+      throw error instanceof Refusal && error.code === 'BEING_REVIEWED' ? inOtherHands() : error;
+    });
   }
 }

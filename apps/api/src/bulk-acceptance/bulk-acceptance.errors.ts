@@ -36,7 +36,18 @@ export const jobGaveUp = (why: string) =>
   );
 
 export const notCleanAnyMore = () =>
-  new Refusal('NOT_CLEAN', 409, '核对时有了新的不符或提示，没有通过。请打开这份报告逐项查看。');
+  new Refusal(
+    'NOT_CLEAN',
+    409,
+    '抽查以后有了新的不符或提示，或者退回后又提交了，没有通过。请打开这份报告逐项查看。',
+  );
+
+/** A sample that was drawn for another node has it: a person reads it. */
+export const drawnElsewhere = () =>
+  new Refusal('SET_ASIDE', 409, '这份报告被另一次批量通过抽查出来，要由人逐份看，没有通过，仍在队列里。');
+
+export const inOtherHands = () =>
+  new Refusal('BEING_REVIEWED', 409, '别的审核员正在审核这份报告，没有通过，仍在队列里。');
 
 export const onItsWay = () =>
   new Refusal('STATE_CHANGED', 409, '这份报告已被处理，或者现在轮到另一级审核，没有通过。请刷新队列后再看。');

@@ -219,6 +219,29 @@ describe('accepting clean reports in bulk', () => {
     });
   });
 
+  it('leaves what is not clean any more, was drawn for another sample, or is being reviewed, and says so', async () => {
+    const ids = await planted(8);
+    const begun = await begin(supervisor);
+    const set = new Set(begun.setAside.map(({ agencyId }) => agencyId));
+    const [again, elsewhere, reviewed] = ids.filter((id) => !set.has(id)) as [string, string, string];
+    await app.database.query(`UPDATE submission SET reasons = '{"resubmitted": 1}' WHERE agency_id = $1`, [
+      again,
+    ]);
+    await app.database.query(`UPDATE submission SET set_aside_version = 1 WHERE agency_id = $1`, [elsewhere]);
+    const colleague = await signedIn(app, 'supervisor', area.city);
+    await colleague.put(at(ROUTES.reviewClaim, { agencyId: reviewed, year }), {});
+    await workOff();
+    const { accepted, refused } = await after(begun);
+    expect(accepted).toBe(2);
+    expect(
+      refused.toSorted((one, other) => ids.indexOf(one.agencyId) - ids.indexOf(other.agencyId)),
+    ).toMatchObject([
+      { agencyId: again, message: expect.stringContaining('退回后又提交了') },
+      { agencyId: elsewhere, message: expect.stringContaining('另一次批量通过抽查出来') },
+      { agencyId: reviewed, message: expect.stringContaining('正在审核这份报告，没有通过') },
+    ]);
+  });
+
   /** A program that is killed once it has accepted the first one, before it could say so. */
   const killedAfterFirst = async ({ id }: BulkAcceptance) => {
     const stopped = new AbortController();
