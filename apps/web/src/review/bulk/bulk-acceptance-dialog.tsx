@@ -1,6 +1,6 @@
 import { type BulkAcceptance, CLEAN_CONDITIONS, SPOT_CHECK, spotCheckSize } from '@zhaojian/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { QUERY_KEYS } from '../../api/query-keys.ts';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { Dialog } from '../../page/dialogs/dialog.tsx';
@@ -22,18 +22,23 @@ interface Props {
 /** What clean means; the sample, which is looked at first; and then how far accepting the others has come. */
 export function BulkAcceptanceDialog({ nodeId, year, clean, begun, onClose }: Props) {
   const queries = useQueryClient();
+  // Which one it is stays while the dialog is open: once it is done, none is begun any more, and its outcome is read here.
+  const [ours, setOurs] = useState(begun);
   const keep = (bulk: BulkAcceptance) => {
     queries.setQueryData(bulkAcceptanceQuery(bulk.id).queryKey, bulk);
   };
   const drawing = useMutation({
     mutationFn: () => drawSample({ agencyId: nodeId, year }),
-    onSuccess: keep,
+    onSuccess: (drawn) => {
+      keep(drawn);
+      setOurs(drawn);
+    },
   });
-  const id = drawing.data?.id ?? begun?.id;
+  const id = ours?.id;
   const { data: bulk } = useQuery({
     ...bulkAcceptanceQuery(id ?? ''),
     enabled: id !== undefined,
-    ...(begun && { placeholderData: begun }),
+    ...(ours && { placeholderData: ours }),
   });
   const accepting = useMutation({ mutationFn: () => acceptRest(id ?? ''), onSuccess: keep });
   const done = bulk?.stage === 'done';

@@ -22,11 +22,15 @@ export function BulkAcceptanceOutcome({ bulk }: { readonly bulk: BulkAcceptance 
           : `正在逐份核对并通过，已通过 ${accepted} 份。可以关掉这个窗口去做别的，通过不会停下。`}
       </p>
       <p>
-        抽查的 {setAside.length} 份仍在队列里，请逐份决定：
+        抽查的 {setAside.length} 份不在批量之内，没有决定的请逐份决定：
         {setAside.map(({ agencyId, agencyName }, index) => (
           <span key={agencyId}>
             {index > 0 && '、'}
-            <Link to="/review/$agencyId/$year" params={{ agencyId, year }} search={{ reason: 'setAside' }}>
+            <Link
+              to="/review/$agencyId/$year"
+              params={{ agencyId, year }}
+              search={{ node: bulk.agencyId, reason: 'setAside' }}
+            >
               {agencyName}
             </Link>
           </span>

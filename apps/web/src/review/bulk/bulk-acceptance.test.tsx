@@ -59,6 +59,7 @@ describe('accepting the clean reports of the queue', () => {
     expect(within(sample).getAllByText('未看')).toHaveLength(3);
     const [first] = within(sample).getAllByRole('link');
     expect(first?.getAttribute('href')).toContain(`/review/${idOf(1)}/2025`);
+    expect(first?.getAttribute('href')).toContain(`node=${idOf(91)}`);
     const rest = within(dialog).getByRole<HTMLButtonElement>('button', { name: '通过其余 2 份' });
     expect(rest.disabled).toBe(true);
     expect(within(dialog).getByText(/还有 3 份没有打开看过/)).toBeDefined();
@@ -73,14 +74,25 @@ describe('accepting the clean reports of the queue', () => {
       left: [],
       refused: [{ ...oneOf(4), message: '这份报告已被处理。' }],
     };
+    let isDone = false;
     const pretended = pretendServer(server, {
-      'GET /api/bulk-acceptances': { open: seen },
-      [`GET /api/bulk-acceptances/${drawn.id}`]: seen,
-      [`POST /api/bulk-acceptances/${drawn.id}/acceptance`]: done,
+      'GET /api/bulk-acceptances': () => ({ open: isDone ? null : seen }),
+      [`GET /api/bulk-acceptances/${drawn.id}`]: () => (isDone ? done : seen),
+      [`POST /api/bulk-acceptances/${drawn.id}/acceptance`]: () => {
+        isDone = true;
+        return done;
+      },
     });
     const dialog = await open('批量通过：抽查已看 3 / 3…');
     await userEvent.click(within(dialog).getByRole('button', { name: '通过其余 2 份' }));
     expect(await within(dialog).findByText('已通过 1 份。')).toBeDefined();
+    // Nothing is open any more, and what became of it stays.
+    expect(await screen.findByRole('button', { name: '批量通过 5 份无异常的…' })).toBeDefined();
+    expect(within(dialog).getByText('已通过 1 份。')).toBeDefined();
+    expect(within(dialog).getByText(/抽查的 3 份不在批量之内，没有决定的请逐份决定/)).toBeDefined();
+    expect(within(dialog).getByRole('link', { name: '示例市第1局' }).getAttribute('href')).toContain(
+      `node=${idOf(91)}`,
+    );
     expect(within(dialog).getByText(/示例市第4局：这份报告已被处理/)).toBeDefined();
     expect(posts(pretended).map(({ path }) => path)).toEqual([
       `/api/bulk-acceptances/${drawn.id}/acceptance`,

@@ -19,7 +19,11 @@ export function DrawnSample({ bulk }: { readonly bulk: BulkAcceptance }) {
       <ul className={styles['sample']} aria-label="抽查的报告">
         {setAside.map(({ agencyId, agencyName, lookedAt }) => (
           <li key={agencyId} data-seen={lookedAt}>
-            <Link to="/review/$agencyId/$year" params={{ agencyId, year }} search={{ reason: 'setAside' }}>
+            <Link
+              to="/review/$agencyId/$year"
+              params={{ agencyId, year }}
+              search={{ node: bulk.agencyId, reason: 'setAside' }}
+            >
               {agencyName}
             </Link>
             <span>{lookedAt ? '已看' : '未看'}</span>
