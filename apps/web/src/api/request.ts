@@ -16,6 +16,8 @@ interface Asked<Route extends string, Answer> {
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly signal?: AbortSignal;
+  /** The request is sent to its end although the page is being closed. */
+  readonly outlivesPage?: boolean;
   /** What to do when the session is over: ask the person to sign in and go on (the default), or refuse. */
   readonly whenSignedOut?: 'signIn' | 'refuse';
 }
@@ -36,6 +38,7 @@ async function answered(
     },
     body: asked.body === undefined ? null : JSON.stringify(asked.body),
     signal: asked.signal ?? null,
+    keepalive: asked.outlivesPage ?? false,
   }).catch((error: unknown) => {
     throw asked.signal?.aborted ? error : offline();
   });

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aRound } from '../../collection-rounds/testing/sample-round.ts';
 import { BUREAU } from '../../submissions/testing/sample-submission-row.ts';
@@ -61,6 +61,69 @@ describe('who is reviewing a report', () => {
       ['PUT', { takeOver: false }],
       ['PUT', { takeOver: true }],
     ]);
+  });
+
+  it('stays theirs where it could not be said again, and is said again later', async () => {
+    const now = jest.spyOn(Date, 'now');
+    let isDown = false;
+    const { asked } = pretendServer(server, {
+      [`PUT ${task}/review-claim`]: () =>
+        isDown ? refused(502, 'UNAVAILABLE', '服务器暂时没有回应。') : server[`PUT ${task}/review-claim`],
+    });
+    await openPage(`/review/${BUREAU}/2025`);
+    expect(await screen.findByText(/您正在审核这份报告/)).toBeDefined();
+    const minutesLater = (minutes: number) => now.mockReturnValue(performance.timeOrigin + minutes * 60_000);
+    isDown = true;
+    for (const times of [2, 3]) {
+      minutesLater(times * 60);
+      window.dispatchEvent(new Event('pointerdown'));
+      await waitFor(() => expect(claims(asked)).toHaveLength(times));
+      await new Promise(process.nextTick);
+      expect(screen.getByText(/您正在审核这份报告/)).toBeDefined();
+    }
+    now.mockRestore();
+  });
+
+  it('is left when the tab is closed', async () => {
+    const { asked } = pretendServer(server);
+    await openPage(`/review/${BUREAU}/2025`);
+    expect(await screen.findByText(/您正在审核这份报告/)).toBeDefined();
+    window.dispatchEvent(new Event('pagehide'));
+    expect(claims(asked).at(-1)).toEqual(['DELETE', null]);
+  });
+
+  it('is asked about again while somebody else is at it, and taken once they left it', async () => {
+    const every = jest.spyOn(globalThis, 'setInterval');
+    let isFree = false;
+    pretendServer(server, {
+      [`PUT ${task}/review-claim`]: () => (isFree ? server[`PUT ${task}/review-claim`] : byOther),
+    });
+    await openPage(`/review/${BUREAU}/2025`);
+    expect(await screen.findByText(/王芳从 9:00 起正在审核/)).toBeDefined();
+    isFree = true;
+    // The half minute is over for everything that waits for it.
+    act(() => {
+      for (const [again, wait] of every.mock.calls) if (wait === 30_000) again();
+    });
+    expect(await screen.findByText(/您正在审核这份报告/)).toBeDefined();
+    every.mockRestore();
+  });
+
+  it('stays with who has it, and in sight, until taking it over has come about', async () => {
+    let answer: (how: unknown) => void = () => undefined;
+    const answered = new Promise((resolve) => (answer = resolve));
+    pretendServer(server, {
+      [`PUT ${task}/review-claim`]: ({ body }: { body: { takeOver: boolean } }) =>
+        body.takeOver ? answered : byOther,
+    });
+    await openPage(`/review/${BUREAU}/2025`);
+    const button = await screen.findByRole('button', { name: '接手审核' });
+    await userEvent.click(button);
+    await waitFor(() => expect(button.classList).toContain('ant-btn-loading'));
+    expect(screen.getByText(/王芳从 9:00 起正在审核/)).toBeDefined();
+    answer(refused(502, 'UNAVAILABLE', '服务器暂时没有回应。'));
+    expect(await screen.findByText('服务器暂时没有回应。')).toBeDefined();
+    expect(screen.getByText(/王芳从 9:00 起正在审核/)).toBeDefined();
   });
 
   it('is asked about before somebody else decides', async () => {

@@ -1,12 +1,23 @@
 import { type Reviewer, reviewerSchema, ROUTES } from '@zhaojian/contract';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { refusalOf } from '../../api/refusal.ts';
 import { request } from '../../api/request.ts';
+import { useRefusalMessage } from '../../api/use-refusal-message.ts';
 import type { Task } from '../../submissions/submissions.requests.ts';
 
 /** So often at most it is said that the reviewer is still at it. */
 const SAID_AGAIN_MS = 60_000;
+/** So often it is asked for again while it is somebody else's. */
+const ASKED_AGAIN_MS = 30_000;
+
+interface Standing {
+  /** Since when it is theirs. */
+  readonly own: Reviewer | null;
+  /** Why it is not theirs: somebody else is reviewing it. */
+  readonly others: unknown;
+}
+const UNKNOWN: Standing = { own: null, others: null };
 
 const take = ({ agencyId, year }: Task, takeOver: boolean): Promise<Reviewer> =>
   request('PUT', ROUTES.reviewClaim, {
@@ -15,55 +26,83 @@ const take = ({ agencyId, year }: Task, takeOver: boolean): Promise<Reviewer> =>
     answer: reviewerSchema,
   });
 
+/** Nobody waits for the answer: where it does not arrive, the claim lapses by itself. */
+const leave = ({ agencyId, year }: Task, asTabCloses = false): void =>
+  void request('DELETE', ROUTES.reviewClaim, {
+    parameters: { agencyId, year },
+    whenSignedOut: 'refuse',
+    outlivesPage: asTabCloses,
+  }).catch(() => undefined);
+
 /**
  * Says that a report which waits is being reviewed by who has it open, goes on to say so while they do something, and that they left
- * it when they did. Where somebody else is at it, who that is, and the way to take over from them.
+ * it when they did. Where somebody else is at it, who that is, and the way to take over from them; once they left it, it is taken.
  */
 export function useReviewClaim({ agencyId, year }: Task, waits: boolean) {
-  const asked = useRef<Promise<Reviewer> | null>(null);
-  const { mutate, reset, data, error, isPending } = useMutation({
-    mutationFn: (takeOver: boolean) => {
-      asked.current = take({ agencyId, year }, takeOver);
-      return asked.current;
+  const [standing, setStanding] = useState(UNKNOWN);
+  /** What was asked last, and what came of it, for the report that is open. */
+  const open = useRef<{ asked: Promise<unknown>; standing: Standing } | null>(null);
+  const tell = useRefusalMessage();
+  const { mutate, isPending, variables } = useMutation({
+    mutationFn: async (takeOver: boolean) => {
+      const current = open.current;
+      const asked = take({ agencyId, year }, takeOver);
+      const learn = (now: Standing) => {
+        if (current) current.standing = now;
+        if (open.current === current) setStanding(now);
+      };
+      if (current) current.asked = asked.catch(() => undefined);
+      try {
+        learn({ own: await asked, others: null });
+      } catch (refused) {
+        // Anything else, such as an answer that did not arrive, changes nothing about whose it is.
+        if (refusalOf(refused).actionable === 'REVIEWED_BY_OTHER') learn({ own: null, others: refused });
+        throw refused;
+      }
     },
   });
-  const isOurs = useRef(false);
-  useEffect(() => {
-    isOurs.current = data !== undefined;
-  }, [data]);
   useEffect(() => {
     if (!waits) return;
+    const current = { asked: Promise.resolve() as Promise<unknown>, standing: UNKNOWN };
+    open.current = current;
     mutate(false);
     let said = Date.now();
     const onActivity = () => {
-      if (!isOurs.current || Date.now() - said < SAID_AGAIN_MS) return;
+      if (current.standing.others || Date.now() - said < SAID_AGAIN_MS) return;
       said = Date.now();
       mutate(false);
     };
+    const askAgain = setInterval(() => {
+      if (current.standing.others && document.visibilityState === 'visible') mutate(false);
+    }, ASKED_AGAIN_MS);
+    const onHide = () => {
+      if (!current.standing.others) leave({ agencyId, year }, true);
+    };
+    /** The browser may bring back a page that was left, as it was. */
+    const onShow = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) mutate(false);
+    };
     const events = ['keydown', 'pointerdown'] as const;
     for (const event of events) window.addEventListener(event, onActivity);
+    window.addEventListener('pagehide', onHide);
+    window.addEventListener('pageshow', onShow);
     return () => {
       for (const event of events) window.removeEventListener(event, onActivity);
-      reset();
-      // Nobody waits for the answer: where it does not arrive, the claim lapses by itself.
-      void asked.current
-        ?.then(() =>
-          request('DELETE', ROUTES.reviewClaim, {
-            parameters: { agencyId, year },
-            whenSignedOut: 'refuse',
-          }),
-        )
-        .catch(() => undefined);
-      asked.current = null;
+      window.removeEventListener('pagehide', onHide);
+      window.removeEventListener('pageshow', onShow);
+      clearInterval(askAgain);
+      open.current = null;
+      setStanding(UNKNOWN);
+      void current.asked.then(() => {
+        if (current.standing.own) leave({ agencyId, year });
+      });
     };
-  }, [agencyId, year, waits, mutate, reset]);
-  const refusal = error && refusalOf(error);
+  }, [agencyId, year, waits, mutate]);
   return {
     waits,
-    own: data ?? null,
-    /** Why it is not theirs: somebody else is reviewing it. */
-    others: refusal?.actionable === 'REVIEWED_BY_OTHER' ? error : null,
-    takeOver: () => mutate(true),
-    isTaking: isPending,
+    ...standing,
+    /** Whose it is stays as it was where this does not come about. */
+    takeOver: () => mutate(true, { onError: tell }),
+    isTaking: isPending && variables === true,
   };
 }
