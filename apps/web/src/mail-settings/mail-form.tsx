@@ -3,12 +3,15 @@ import {
   type MailSecurity,
   type MailSettings,
   type MailSettingsNow,
+  platformAddressSchema,
   TEXT_LIMITS,
 } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Checkbox, Form, Input, InputNumber, Radio, Space } from 'antd';
 import { useState } from 'react';
+import { QUERY_KEYS } from '../api/query-keys.ts';
 import { RefusalAlert } from '../api/refusal-alert.tsx';
+import { fitsSchema } from '../page/dialogs/fits-schema.ts';
 import styles from './mail-form.module.css';
 import { mailSettingsQuery, saveMailSettings, tryMail } from './mail-settings.requests.ts';
 
@@ -68,6 +71,8 @@ export function MailForm({ now }: { readonly now: MailSettingsNow }) {
       setSeen(saved);
       form.setFieldValue('mailPassword', '');
       queries.setQueryData(mailSettingsQuery.queryKey, saved);
+      // Whether mails are sent is said there too.
+      void queries.invalidateQueries({ queryKey: QUERY_KEYS.notifications });
       void message.success(saved.settings?.isOn ? '已保存，从现在起的消息也发邮件。' : '已保存，不发邮件。');
     },
   });
@@ -77,7 +82,9 @@ export function MailForm({ now }: { readonly now: MailSettingsNow }) {
   });
   const tryNow = async () => {
     const values = await form.validateFields().catch(() => null);
-    if (values) trying.mutate(values);
+    if (!values) return;
+    saving.reset();
+    trying.mutate(values);
   };
   return (
     <Form<Values>
@@ -87,6 +94,7 @@ export function MailForm({ now }: { readonly now: MailSettingsNow }) {
       initialValues={valuesOf(now)}
       onFinish={saving.mutate}
       onValuesChange={(changed) => {
+        saving.reset();
         trying.reset();
         if (changed.security) form.setFieldValue('port', MAIL_SECURITY[changed.security].port);
       }}
@@ -148,7 +156,7 @@ export function MailForm({ now }: { readonly now: MailSettingsNow }) {
         name="publicAddress"
         label="平台地址"
         extra="大家在浏览器里打开平台的地址，邮件里的链接用它。"
-        rules={[{ required: true, type: 'url', message: '请填写以 http:// 或 https:// 开头的完整地址。' }]}
+        rules={[fitsSchema(platformAddressSchema)]}
       >
         <Input maxLength={TEXT_LIMITS.webAddress} />
       </Form.Item>
@@ -174,6 +182,11 @@ export function MailForm({ now }: { readonly now: MailSettingsNow }) {
             maxLength={TEXT_LIMITS.email}
             value={sendTo}
             onChange={({ target }) => setSendTo(target.value)}
+            onPressEnter={(event) => {
+              // Within the form Enter would save what has not been tried.
+              event.preventDefault();
+              if (sendTo.trim() !== '' && !trying.isPending) void tryNow();
+            }}
           />
           <Button disabled={sendTo.trim() === ''} loading={trying.isPending} onClick={() => void tryNow()}>
             发送测试邮件

@@ -2,7 +2,7 @@ import type { MailSettingsNow } from '@zhaojian/contract';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openPage, sessionAs } from '../testing/open-page.tsx';
-import { pretendServer } from '../testing/pretend-server.ts';
+import { pretendServer, refused } from '../testing/pretend-server.ts';
 
 const now: MailSettingsNow = {
   settings: {
@@ -54,6 +54,38 @@ describe('邮件设置', () => {
     expect(await screen.findByText('账号或密码不对。')).toBeTruthy();
     expect(asked.some(({ method }) => method === 'PUT')).toBe(false);
     expect(asked.at(-1)?.body).toMatchObject({ sendTo: 'me@example.gov.cn' });
+  });
+
+  it('tries rather than saves on Enter in the address of the trial, also after a save was refused', async () => {
+    const { asked } = pretendServer(server, {
+      'PUT /api/mail-settings': refused(409, 'CHANGED_MEANWHILE', '设置已被别人修改。'),
+      'POST /api/mail-settings/trial': refused(429, 'TOO_MANY', '测试太频繁。'),
+    });
+    await openPage('/system/mail');
+    await userEvent.click(await screen.findByRole('button', { name: /^保\s?存$/ }));
+    expect(await screen.findByText('设置已被别人修改。')).toBeTruthy();
+    await userEvent.type(screen.getByLabelText('测试邮件的收件地址'), 'me@example.gov.cn{Enter}');
+    expect(await screen.findByText('测试太频繁。')).toBeTruthy();
+    expect(screen.queryByText('设置已被别人修改。')).toBeNull();
+    expect(asked.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+  });
+
+  it('takes the address of a platform in a network without domains', async () => {
+    const { asked } = pretendServer(server, { 'PUT /api/mail-settings': now });
+    await openPage('/system/mail');
+    const address = await screen.findByLabelText('平台地址');
+    await userEvent.clear(address);
+    await userEvent.type(address, 'zhaojian:3000');
+    await userEvent.click(screen.getByRole('button', { name: /^保\s?存$/ }));
+    expect(await screen.findByText('请填写以 http:// 或 https:// 开头的完整地址。')).toBeTruthy();
+    await userEvent.clear(address);
+    await userEvent.type(address, 'http://zhaojian:3000');
+    await userEvent.click(screen.getByRole('button', { name: /^保\s?存$/ }));
+    await waitFor(() =>
+      expect(asked.find(({ method }) => method === 'PUT')?.body).toMatchObject({
+        settings: { publicAddress: 'http://zhaojian:3000' },
+      }),
+    );
   });
 
   it('begins with nothing set', async () => {
