@@ -1,5 +1,6 @@
 import { type QueueReason, reasonOf, type ReviewQueue } from '@zhaojian/contract';
 import { Input, Segmented, Select } from 'antd';
+import { useState } from 'react';
 import type { QueuePartSearch } from './queue-part.ts';
 import styles from './queue-choices.module.css';
 
@@ -8,6 +9,15 @@ const ALL = 'all';
 const nameOf = (id: QueueReason): string => (id === 'clean' ? '无异常' : reasonOf(id).name);
 const meaningOf = (id: QueueReason): string =>
   id === 'clean' ? '没有一项要看的：没有不符、提示、存疑，也没有被退回过' : reasonOf(id).means;
+
+const WHOEVER = [
+  { value: 'nobody', label: '没有人在审' },
+  { value: 'self', label: '我正在审' },
+];
+
+/** What is chosen by an address but is not among the choices any more: named, so that it can be seen and let go. */
+const chosenWithout = (known: readonly string[] = [], chosen: string | undefined, label: string) =>
+  chosen === undefined || known.includes(chosen) ? [] : [{ value: chosen, label }];
 
 interface Props {
   readonly part: QueuePartSearch;
@@ -61,6 +71,11 @@ export function QueueChoices({ part, queue, onChange }: Props) {
               value: agencyId,
               label: `${agencyName} ${count}`,
             })),
+            ...chosenWithout(
+              queue?.districts.map(({ agencyId }) => agencyId),
+              part.district,
+              '所选地区',
+            ),
           ]}
           onChange={(district) => onChange({ district: district === ALL ? undefined : district })}
         />
@@ -70,25 +85,47 @@ export function QueueChoices({ part, queue, onChange }: Props) {
           value={part.reviewer ?? ALL}
           options={[
             { value: ALL, label: '不论谁在审' },
-            { value: 'nobody', label: '没有人在审' },
-            { value: 'self', label: '我正在审' },
+            ...WHOEVER,
             ...(queue?.reviewers ?? []).map(({ accountId, name, count }) => ({
               value: accountId,
               label: `${name}在审 ${count}`,
             })),
+            ...chosenWithout(
+              [
+                ...WHOEVER.map(({ value }) => value),
+                ...(queue?.reviewers ?? []).map(({ accountId }) => accountId),
+              ],
+              part.reviewer,
+              queue ? '所选审核人（现在没有在审）' : '所选审核人',
+            ),
           ]}
           onChange={(reviewer) => onChange({ reviewer: reviewer === ALL ? undefined : reviewer })}
         />
-        <Input.Search
-          key={part.search ?? ''}
-          aria-label="按机构名称查找"
-          className={styles['select'] ?? ''}
-          placeholder="机构名称或拼音"
-          allowClear
-          defaultValue={part.search ?? ''}
-          onSearch={(text) => onChange({ search: text.trim() || undefined })}
-        />
+        <SearchInQueue search={part.search ?? ''} onSearch={(search) => onChange({ search })} />
       </div>
     </div>
+  );
+}
+
+interface SearchProps {
+  /** What the queue is narrowed to, as the address has it. */
+  readonly search: string;
+  readonly onSearch: (search: string | undefined) => void;
+}
+
+function SearchInQueue({ search, onSearch }: SearchProps) {
+  const [typed, setTyped] = useState({ text: search, over: search });
+  // The address changed by itself, e.g. on the way back: what it says is shown.
+  const text = typed.over === search ? typed.text : search;
+  return (
+    <Input.Search
+      aria-label="按机构名称查找"
+      className={styles['select'] ?? ''}
+      placeholder="机构名称或拼音"
+      allowClear
+      value={text}
+      onChange={({ target }) => setTyped({ text: target.value, over: search })}
+      onSearch={(asked) => onSearch(asked.trim() || undefined)}
+    />
   );
 }

@@ -1,8 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aRound } from '../../collection-rounds/testing/sample-round.ts';
 import { openPage, sessionAs } from '../../testing/open-page.tsx';
-import { pretendServer } from '../../testing/pretend-server.ts';
+import { pretendServer, refused } from '../../testing/pretend-server.ts';
 import { aQueue, aQueueRow } from '../testing/sample-queue.ts';
 
 const OTHER = '00000000-0000-4000-8000-00000000000b';
@@ -73,6 +73,45 @@ describe('审核', () => {
     expect(await screen.findByRole('link', { name: '示例市民政局' })).toBeDefined();
     expect(screen.getByRole('link', { name: '示例市教育局' })).toBeDefined();
     expect(asked(all)).toMatchObject({ after: '0~1~x' });
+  });
+
+  it('says that the following could not be read, and reads it when asked again', async () => {
+    let isDown = true;
+    pretendServer(server, {
+      'GET /api/review-queue': ({ query }: { query: Record<string, string> }) =>
+        query['after'] === undefined
+          ? aQueue(waiting.slice(0, 1), { total: 2, next: '0~1~x' })
+          : isDown
+            ? refused(400, 'WRONG_PAGE', '请从队列的第一页重新开始。')
+            : aQueue(waiting.slice(1), { total: 2 }),
+    });
+    await openPage('/review');
+    const more = await screen.findByRole('button', { name: /再看后面的/ });
+    await userEvent.click(more);
+    expect((await screen.findByRole('alert')).textContent).toContain('请从队列的第一页重新开始。');
+    isDown = false;
+    await userEvent.click(more);
+    expect(await screen.findByRole('link', { name: '示例市民政局' })).toBeDefined();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('names what was chosen where it is not among the choices any more', async () => {
+    const gone = '00000000-0000-4000-8000-0000000000ff';
+    pretendServer(server);
+    await openPage(`/review?reviewer=${gone}&district=${gone}`);
+    expect(await screen.findByText('所选审核人（现在没有在审）')).toBeDefined();
+    expect(screen.getByText('所选地区')).toBeDefined();
+    expect(screen.queryByText(gone)).toBeNull();
+  });
+
+  it('leaves the cursor where it is when a name is looked for', async () => {
+    const { asked: all } = pretendServer(server);
+    await openPage('/review');
+    const field = await screen.findByRole<HTMLInputElement>('searchbox', { name: '按机构名称查找' });
+    await userEvent.type(field, '教育{Enter}');
+    await waitFor(() => expect(asked(all)).toMatchObject({ search: '教育' }));
+    expect(document.activeElement).toBe(field);
+    expect(field.value).toBe('教育');
   });
 
   it('teaches what will come here while it is empty', async () => {

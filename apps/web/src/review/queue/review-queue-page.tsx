@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Space } from 'antd';
 import { usePlace } from '../../address/place.ts';
+import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { ButtonLink } from '../../page/button-link.tsx';
 import { PageHead } from '../../page/page-head.tsx';
 import { Panel } from '../../page/panel.tsx';
@@ -69,6 +70,11 @@ export function ReviewQueuePage() {
           />
           {queue.hasNextPage && (
             <div className={styles['more']}>
+              <RefusalAlert
+                error={queue.isFetchNextPageError && queue.error}
+                title="后面的没有取到"
+                className={styles['refused']}
+              />
               <Button loading={queue.isFetchingNextPage} onClick={() => void queue.fetchNextPage()}>
                 再看后面的（还有 {Math.max((newest?.total ?? 0) - rows.length, 0)} 份）
               </Button>
