@@ -1,3 +1,4 @@
+import type { SavePublication } from '@zhaojian/contract';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aReport } from '@zhaojian/report/testing';
@@ -117,9 +118,29 @@ describe('publishing the report', () => {
   it('is told of a version that came in afterwards', async () => {
     const [first] = accepted.versions;
     const versions = first ? [{ ...first, number: 2, source: 'corrected' as const }, first] : [];
-    pretendServer(server({ ...accepted, publication, latestVersion: 2, versions }));
+    const now = { ...accepted, publication, latestVersion: 2, versions };
+    const { asked } = pretendServer(server(now), { [address]: now });
     await openPage('/my-report');
     expect(await screen.findByText('已公开的内容与现在的不同')).toBeDefined();
+    expect(screen.getByText(/公开时是第 1 版，现在是第 2 版/)).toBeDefined();
+
+    // Correcting the address alone says nothing of a new version; the box does.
+    const correct = async (isReplaced: boolean) => {
+      await userEvent.click(screen.getByRole('button', { name: '更正公开登记' }));
+      const box = await screen.findByRole('checkbox', { name: '网站上的已换成第 2 版' });
+      if (isReplaced) await userEvent.click(box);
+      expect(screen.getByText(`登记的是第 ${isReplaced ? 2 : 1} 版`, { exact: false })).toBeDefined();
+      await userEvent.click(screen.getByRole('button', { name: /保\s?存/ }));
+      await waitFor(() => expect(screen.queryByRole('checkbox')).toBeNull());
+    };
+    const versionsSaid = () =>
+      asked
+        .filter(({ method }) => method === 'PUT')
+        .map(({ body }) => (body as SavePublication).publication?.version);
+    await correct(false);
+    expect(versionsSaid()).toEqual([1]);
+    await correct(true);
+    expect(versionsSaid()).toEqual([1, 2]);
   });
 });
 

@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
+  changedSincePublished,
   firstDayToPublish,
   type Publication,
   type Submission,
   TEXT_LIMITS,
   webAddressSchema,
 } from '@zhaojian/contract';
-import { App, Button, DatePicker, Form, Input, Popconfirm } from 'antd';
+import { App, Button, Checkbox, DatePicker, Form, Input, Popconfirm } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { todayInChina } from '../../dates/days.ts';
 import { fitsSchema } from '../../page/dialogs/fits-schema.ts';
@@ -17,6 +18,8 @@ import { savePublication } from '../../submissions/submissions.requests.ts';
 interface Values {
   readonly publishedOn: Dayjs;
   readonly webAddress: string;
+  /** What is on the web is no longer what was said before, but the newest version. */
+  readonly isReplaced?: boolean;
 }
 
 interface Props {
@@ -32,6 +35,9 @@ const FIELD_OF_CODE = { PUBLISHED_TOO_EARLY: 'publishedOn', PUBLISHED_TOO_LATE: 
 export function PublicationDialog({ submission, number, onClose }: Props) {
   const { agencyId, year, publication } = submission;
   const [form] = Form.useForm<Values>();
+  const newest = submission.latestVersion ?? number;
+  const isReplaced = Form.useWatch('isReplaced', form) ?? false;
+  const versionOf = (replaced: boolean) => (publication ? (replaced ? newest : publication.version) : number);
   const queries = useQueryClient();
   const { message } = App.useApp();
   const sending = useMutation({
@@ -53,16 +59,23 @@ export function PublicationDialog({ submission, number, onClose }: Props) {
       }}
       sending={sending}
       fieldOfCode={FIELD_OF_CODE}
-      onFinish={({ publishedOn, webAddress }) =>
+      onFinish={({ publishedOn, webAddress, isReplaced: replaced = false }) =>
         sending.mutate({
           publishedOn: publishedOn.format('YYYY-MM-DD'),
           webAddress: webAddress.trim(),
-          version: number,
+          version: versionOf(replaced),
         })
       }
       onClose={onClose}
     >
-      <p style={{ marginBottom: 12 }}>登记的是第 {number} 版。主管部门在填报进度里看到公开的日期和网址。</p>
+      <p style={{ marginBottom: 12 }}>
+        登记的是第 {versionOf(isReplaced)} 版。主管部门在填报进度里看到公开的日期和网址。
+      </p>
+      {changedSincePublished(submission) && (
+        <Form.Item name="isReplaced" valuePropName="checked">
+          <Checkbox>网站上的已换成第 {newest} 版</Checkbox>
+        </Form.Item>
+      )}
       <Form.Item
         label="公开日期"
         name="publishedOn"

@@ -13,7 +13,7 @@ export function PublicationState({
   readonly submission: Submission;
   readonly number: number;
 }) {
-  const { publication, publishOn, publishedLate, exemption } = submission;
+  const { publication, publishOn, publishedLate, exemption, latestVersion } = submission;
   const [saying, setSaying] = useState(false);
   if (exemption !== null && !publication) return null;
   const today = todayInChina();
@@ -47,7 +47,7 @@ export function PublicationState({
           type="warning"
           showIcon
           title="已公开的内容与现在的不同"
-          description={`公开时是第 ${publication.version} 版，现在是第 ${number} 版。请把新的一版公开，再更正公开登记。`}
+          description={`公开时是第 ${publication.version} 版，现在是第 ${latestVersion ?? number} 版。请把新的一版公开，再到“更正公开登记”里勾选已换成新的一版。`}
         />
       )}
       {saying && (
