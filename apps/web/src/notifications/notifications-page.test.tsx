@@ -88,7 +88,9 @@ describe('what a person is told', () => {
   });
 
   it('comes by the ways that each chooses, at once', async () => {
-    const { asked } = pretendServer(base, { 'PUT /api/notifications/choices': choices });
+    let answer: (saved: NotificationChoices) => void = () => undefined;
+    const saved = new Promise<NotificationChoices>((resolve) => (answer = resolve));
+    const { asked } = pretendServer(base, { 'PUT /api/notifications/choices': () => saved });
     await openPage('/notifications');
     const overdue = await screen.findByRole<HTMLInputElement>('checkbox', { name: '逾期未交：电子邮件' });
     expect(overdue.checked).toBe(true);
@@ -101,6 +103,13 @@ describe('what a person is told', () => {
         choices: [{ kind: 'overdue', way: 'mail', isWanted: false }],
       }),
     );
+    // The box keeps the focus while it is saved, and another press meanwhile asks for nothing more.
+    expect(overdue.disabled).toBe(false);
+    expect(document.activeElement).toBe(overdue);
+    await userEvent.click(overdue);
+    expect(asked.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+    answer(choices);
+    expect(await screen.findByText('已保存。')).toBeTruthy();
   });
 
   it('is in the product only to who has no address, and says what to do', async () => {

@@ -71,8 +71,10 @@ export function OwnChoices() {
                     <Checkbox
                       aria-label={`${NOTIFICATION_KINDS[kind].name}：${WAYS[choice.way].name}`}
                       checked={choice.isWanted}
-                      disabled={choosing.isPending}
-                      onChange={({ target }) => choosing.mutate({ ...choice, isWanted: target.checked })}
+                      // Not disabled while it is saved: it would lose the focus.
+                      onChange={({ target }) => {
+                        if (!choosing.isPending) choosing.mutate({ ...choice, isWanted: target.checked });
+                      }}
                     />
                   </td>
                 ))}
