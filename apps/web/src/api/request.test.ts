@@ -54,6 +54,18 @@ describe('a request to the API', () => {
     await expect(ask()).rejects.toMatchObject({ code: 'UNEXPECTED_ANSWER' });
   });
 
+  it('says that the server is not reached when the connection goes in the midst of an answer', async () => {
+    const text = async () => {
+      throw new TypeError('network error');
+    };
+    globalThis.fetch = (async () => ({
+      status: 200,
+      headers: new Headers(),
+      text,
+    })) as unknown as typeof fetch;
+    await expect(ask()).rejects.toMatchObject({ code: 'OFFLINE' });
+  });
+
   it('says that the server does not answer when something in between does', async () => {
     answersInTurn({ status: 502, body: null });
     await expect(ask()).rejects.toMatchObject({ code: 'UNAVAILABLE', status: 502 });

@@ -39,10 +39,13 @@ async function answered(
     body: asked.body === undefined ? null : JSON.stringify(asked.body),
     signal: asked.signal ?? null,
     keepalive: asked.outlivesPage ?? false,
-  }).catch((error: unknown) => {
-    throw asked.signal?.aborted ? error : offline();
-  });
+  }).catch(lost(asked.signal));
 }
+
+/** The connection went, before an answer or in the midst of it. */
+const lost = (signal?: AbortSignal) => (error: unknown) => {
+  throw signal?.aborted ? error : offline();
+};
 
 /** Asks, and asks again once the person has signed in where the session had ended. */
 async function ask<Route extends string, Answer>(
@@ -77,7 +80,7 @@ export const request = <Route extends string, Answer = void>(
     const known = method === 'GET' ? knownAnswer(address, schema) : null;
     const response = await answered(method, address, asked, known?.tag);
     if (known && response.status === 304) return known.answer;
-    const text = await response.text();
+    const text = await response.text().catch(lost(asked.signal));
     const answer = readAnswer(response.status, text, schema);
     if (method === 'GET')
       keepKnown(address, schema, { tag: response.headers.get('etag'), answer, length: text.length });
@@ -102,6 +105,8 @@ export const requestFile = <Route extends string>(
   ask(route, asked, async (address) => {
     const response = await answered('GET', address, asked);
     const name = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('content-disposition') ?? '')?.[1];
-    if (!response.ok || name === undefined) throw refusalIn(response.status, await response.text());
-    return { name: decodeURIComponent(name), content: await response.blob() };
+    if (!response.ok || name === undefined) {
+      throw refusalIn(response.status, await response.text().catch(lost(asked.signal)));
+    }
+    return { name: decodeURIComponent(name), content: await response.blob().catch(lost(asked.signal)) };
   });
