@@ -182,6 +182,21 @@ describe('taking back what was handed in', () => {
     expect(await screen.findByText('已由王芳开始审核。')).toBeDefined();
   });
 
+  it('can be tried again where the platform was not reached', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    pretendServer({
+      ...agencyAnswers(submitted),
+      [`POST /api/submissions/${CITY}/2025/take-back`]: () => {
+        throw new TypeError('Failed to fetch');
+      },
+    });
+    await openPage('/my-report');
+    await press(user);
+    expect((await screen.findAllByText(/请检查网络后重试/)).length).toBeGreaterThan(0);
+    const [, confirm] = screen.getAllByRole('button', { name: '撤回提交' });
+    expect(confirm).toHaveProperty('disabled', false);
+  });
+
   it('is not offered once somebody has, and it says who', async () => {
     const opened = { at: '2026-01-10T02:30:00.000Z', by: '王芳', agencyName: '示例市政务公开办公室' };
     await open({ ...submitted, opened, transitions: [] });

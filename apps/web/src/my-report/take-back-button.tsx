@@ -3,6 +3,7 @@ import { consequencesOf, type Submission, transitionOf, wordsFor } from '@zhaoji
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { QUERY_KEYS } from '../api/query-keys.ts';
+import { isUnreachable } from '../api/refusal.ts';
 import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { Dialog } from '../page/dialogs/dialog.tsx';
 import { submissionQuery } from '../submissions/submissions.queries.ts';
@@ -43,7 +44,8 @@ export function TakeBackButton({ submission }: { readonly submission: Submission
           title={`${name}：${year} 年度报告第 ${submittedVersion ?? ''} 版`}
           decision={{
             okText: name,
-            disabled: taking.isError,
+            // What was refused stays so; what did not arrive may be sent again.
+            disabled: taking.isError && !isUnreachable(taking.error),
             isPending: taking.isPending,
             onOk: () => taking.mutate(transition),
           }}
