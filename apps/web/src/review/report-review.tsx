@@ -119,6 +119,8 @@ export function ReportReview(props: Props) {
     returned || (look && reasonOf(look).leadsTo === 'trail') ? 'trail' : 'original',
   );
   const [givingReason, setGivingReason] = useState<Transition | null>(null);
+  /** The reason that was refused while somebody else is reviewing. */
+  const [notTaken, setNotTaken] = useState<{ transition: Transition; reason: string } | null>(null);
   const { taken, deciding, lookAgain } = useDecision(submission, () => around?.next ?? around?.first ?? null);
   const go = useCallback((row: QueueRow | null) => row && onGo(row), [onGo]);
   useReviewKeys(
@@ -145,11 +147,14 @@ export function ReportReview(props: Props) {
       {
         onSuccess: () => {
           setGivingReason(null);
+          setNotTaken(null);
           if (consequencesOf(transition).givesBack) letter.forget();
         },
         // The page asks whether it is to be taken all the same, with what was written.
         onError: (error) => {
-          if (refusalOf(error).actionable === 'BEING_REVIEWED') setGivingReason(null);
+          if (refusalOf(error).actionable !== 'BEING_REVIEWED') return;
+          if (body.reason) setNotTaken({ transition, reason: body.reason });
+          setGivingReason(null);
         },
       },
     );
@@ -317,6 +322,7 @@ export function ReportReview(props: Props) {
           report={submission}
           sending={deciding}
           open={version}
+          reason={notTaken?.transition === givingReason ? notTaken.reason : undefined}
           onTake={(reason) => take(givingReason, { reason })}
           onClose={() => {
             setGivingReason(null);

@@ -1,7 +1,8 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aRound } from '../../collection-rounds/testing/sample-round.ts';
 import { BUREAU } from '../../submissions/testing/sample-submission-row.ts';
+import { findDialog } from '../../testing/find-dialog.ts';
 import { openPage, sessionAs } from '../../testing/open-page.tsx';
 import { pretendServer, refused } from '../../testing/pretend-server.ts';
 import { aQueueRow, theWay } from '../testing/sample-queue.ts';
@@ -142,5 +143,28 @@ describe('who is reviewing a report', () => {
       { version: 2 },
       { version: 2, overReviewer: true },
     ]);
+  });
+
+  it('keeps the reason of a decision that is not taken for the time being', async () => {
+    pretendServer(server, {
+      [`GET ${task}/versions/2`]: aVersion(),
+      [`PUT ${task}/review-claim`]: byOther,
+      [`POST ${task}/accept`]: refused(409, 'BEING_REVIEWED', '王芳正在审核这份报告，您的操作没有执行。'),
+    });
+    await openPage(`/review/${BUREAU}/2025`);
+    await userEvent.click(await screen.findByRole('button', { name: '通过' }));
+    const title = '通过：示例市教育局 2025 年度报告';
+    const dialog = within(await findDialog(title));
+    await userEvent.click(dialog.getByRole('textbox', { name: '通过的理由' }));
+    await userEvent.paste('已与台账核对，差异可以说明');
+    await userEvent.click(dialog.getByRole('button', { name: '通过' }));
+    await userEvent.click(await screen.findByRole('button', { name: '先不办' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: '先不办' })).toBeNull());
+    await userEvent.click(screen.getByRole('button', { name: '通过' }));
+    const again = within(await findDialog(title));
+    expect(again.getByRole('textbox', { name: '通过的理由' })).toHaveProperty(
+      'value',
+      '已与台账核对，差异可以说明',
+    );
   });
 });

@@ -17,13 +17,15 @@ interface Props {
   readonly report: Pick<Submission, 'agencyName' | 'year' | 'coversArea'>;
   /** What is open in the version that is decided on. */
   readonly open: OpenInReport;
+  /** What was written before, where it was not taken. */
+  readonly reason: string | undefined;
   readonly sending: { readonly isPending: boolean; readonly error: unknown; readonly reset: () => void };
   readonly onTake: (reason: string) => void;
   readonly onClose: () => void;
 }
 
 /** A step that asks for a reason, with what it will do. A refusal is shown here and what was written stays. */
-export function ReasonDialog({ transition, report, open, sending, onTake, onClose }: Props) {
+export function ReasonDialog({ transition, report, open, reason, sending, onTake, onClose }: Props) {
   const { agencyName, year, coversArea } = report;
   const { name, warning, asks } = transitionOf(transition);
   const [form] = Form.useForm<{ reason: string }>();
@@ -34,7 +36,8 @@ export function ReasonDialog({ transition, report, open, sending, onTake, onClos
       danger={asks.reason !== null}
       form={form}
       sending={sending}
-      onFinish={({ reason }) => onTake(reason.trim())}
+      {...(reason !== undefined && { initialValues: { reason } })}
+      onFinish={(written) => onTake(written.reason.trim())}
       onClose={onClose}
     >
       {warning && <p style={{ marginBottom: 12 }}>{wordsFor(warning, coversArea)}</p>}
