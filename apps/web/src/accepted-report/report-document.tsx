@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Submission } from '@zhaojian/contract';
-import { cellOf, formOf } from '@zhaojian/report';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { cellOf, formOf, privateDataIn } from '@zhaojian/report';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { OriginalPanel } from '../original/original-panel.tsx';
 import { PublishingHints } from '../report-view/publishing-hints.tsx';
 import { useMay } from '../session/use-session.ts';
@@ -27,6 +27,7 @@ export function ReportDocument({ submission, number }: Props) {
   const [originalShown, setOriginalShown] = useState(version.original !== null);
   const form = formOf(version.report);
   const writes = useMay('report.write');
+  const found = useMemo(() => (writes ? privateDataIn(version.report) : []), [writes, version.report]);
   const selected = wanted !== undefined && cellOf(form, wanted) ? wanted : null;
   const select = useCallback(
     (cell: string) =>
@@ -49,7 +50,11 @@ export function ReportDocument({ submission, number }: Props) {
         originalShown={originalShown}
         onShowOriginal={version.original ? setOriginalShown : null}
       />
-      {writes && <PublishingHints report={version.report} />}
+      {found.length > 0 && (
+        <div className={styles['hints']}>
+          <PublishingHints report={version.report} found={found} />
+        </div>
+      )}
       <div className={styles['columns']} data-original={originalShown || undefined}>
         <article className={styles['document']} aria-label={`${version.report.agencyName} ${year} 年度报告`}>
           <h2 className={styles['title']}>

@@ -75,6 +75,19 @@ describe('the finished report', () => {
   });
 });
 
+describe('the finished report that could not be looked through', () => {
+  it('is not said to hold nothing private, and can be looked through again', async () => {
+    const typedIn = aSubmission({ agencyId: CITY, state: 'draft', latestVersion: 1, versions: [{}] });
+    pretendServer(agencyAnswers(typedIn), {
+      [`GET /api/submissions/${CITY}/2025/versions/1`]: refused(500, 'UNEXPECTED', '平台出现意外错误。'),
+    });
+    await openPage('/my-report');
+    expect(await screen.findByText('没有查到文字里是否有个人信息，公开以前请自行通读')).toBeDefined();
+    expect(screen.getByText('平台出现意外错误。')).toBeDefined();
+    expect(screen.queryByText(/没有发现公民身份号码/)).toBeNull();
+  });
+});
+
 describe('publishing the report', () => {
   const publication = {
     publishedOn: '2026-01-28',

@@ -1,11 +1,15 @@
-import { formOf, PRIVATE_DATA, type PrivateDatum, privateDataIn, type Report } from '@zhaojian/report';
+import { formOf, PRIVATE_DATA, type PrivateDatum, type Report } from '@zhaojian/report';
 import { Alert } from 'antd';
-import { useMemo } from 'react';
 import styles from './publishing-hints.module.css';
 
+interface Props {
+  readonly report: Report;
+  /** What `privateDataIn` finds in it. */
+  readonly found: readonly PrivateDatum[];
+}
+
 /** Before a report is published: what in its texts looks like private persons', each with its sentence. It keeps nobody from anything. */
-export function PublishingHints({ report }: { readonly report: Report }) {
-  const found = useMemo(() => privateDataIn(report), [report]);
+export function PublishingHints({ report, found }: Props) {
   const form = formOf(report);
   if (found.length === 0) return null;
   return (

@@ -2,7 +2,9 @@ import { FileWordOutlined, GlobalOutlined } from '@ant-design/icons';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReportFileKind, ROUTES, type Submission } from '@zhaojian/contract';
 import { privateDataIn } from '@zhaojian/report';
-import { Button, Space } from 'antd';
+import { Button, Skeleton, Space } from 'antd';
+import { useMemo } from 'react';
+import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { requestFile } from '../../api/request.ts';
 import { useRefusalMessage } from '../../api/use-refusal-message.ts';
 import { saveFile } from '../../page/downloads/save-file.ts';
@@ -15,7 +17,9 @@ import { versionQuery } from '../../submissions/submissions.queries.ts';
 export function FinishedReport({ submission }: { readonly submission: Submission }) {
   const { agencyId, year, acceptedVersion, latestVersion } = submission;
   const number = acceptedVersion ?? latestVersion ?? 0;
-  const { data: version } = useQuery({ ...versionQuery(agencyId, year, number), enabled: number > 0 });
+  const version = useQuery({ ...versionQuery(agencyId, year, number), enabled: number > 0 });
+  const report = version.data?.report;
+  const found = useMemo(() => report && privateDataIn(report), [report]);
   const making = useMutation({
     mutationFn: (kind: ReportFileKind) =>
       requestFile(ROUTES.reportFile, { parameters: { agencyId, year, number }, query: { kind } }),
@@ -43,12 +47,22 @@ export function FinishedReport({ submission }: { readonly submission: Submission
         </Space>
       }
     >
-      {version && (
+      <RefusalAlert
+        error={version.error}
+        title="没有查到文字里是否有个人信息，公开以前请自行通读"
+        action={
+          <Button size="small" loading={version.isFetching} onClick={() => void version.refetch()}>
+            重试
+          </Button>
+        }
+      />
+      {version.isPending && <Skeleton active title={false} paragraph={{ rows: 2 }} />}
+      {report && found && found.length > 0 && (
         <div style={{ marginTop: 10 }}>
-          <PublishingHints report={version.report} />
+          <PublishingHints report={report} found={found} />
         </div>
       )}
-      {version && privateDataIn(version.report).length === 0 && (
+      {found?.length === 0 && (
         <p className="quiet">
           文字里没有发现公民身份号码、手机号码和申请人等个人的姓名；公开以前仍请通读一遍。
         </p>
