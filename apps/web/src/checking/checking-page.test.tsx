@@ -4,8 +4,10 @@ import userEvent from '@testing-library/user-event';
 import { agencyAnswers, aVersion } from '../my-report/testing/agency-server.ts';
 import { aRound } from '../collection-rounds/testing/sample-round.ts';
 import { aSubmission } from '../my-report/testing/submissions.ts';
+import { findDialog } from '../testing/find-dialog.ts';
 import { CITY, openPage } from '../testing/open-page.tsx';
 import { pretendServer, refused } from '../testing/pretend-server.ts';
+import { applyEdits } from './edits/edits.ts';
 import { keepEdits, readKeptEdits } from './edits/kept-edits.ts';
 
 const naturalPerson = (row: string): string => `applications.${row}.naturalPerson`;
@@ -28,11 +30,23 @@ const draft = aSubmission({
   versions: [{}],
 });
 const version = aVersion(transposed);
+const fix = { basedOn: 1, figures: { [naturalPerson('disclosed')]: 21 }, narratives: {} };
+const fixed = aVersion(applyEdits(transposed, fix, 'corrected'), { number: 2, source: 'corrected' });
 const saved = `POST /api/submissions/${CITY}/2025/versions`;
 const handedIn = `POST /api/submissions/${CITY}/2025/submit`;
 
 const fixIt = async (user: ReturnType<typeof userEvent.setup>) =>
   user.click(await screen.findByRole('button', { name: '改为 21' }));
+
+const typeInto = async (user: ReturnType<typeof userEvent.setup>, key: string, figure: string) => {
+  const cell = await waitFor(() => {
+    const found = document.querySelector<HTMLElement>(`td[data-key="${key}"]`);
+    if (!found) throw new Error(`There is no cell ${key}.`);
+    return found;
+  });
+  await user.click(cell);
+  await user.keyboard(`${figure}{Enter}`);
+};
 
 describe('核对', () => {
   beforeEach(() => localStorage.clear());
@@ -78,6 +92,100 @@ describe('核对', () => {
       { [naturalPerson('disclosed')]: 21 },
       { [naturalPerson('disclosed')]: 21 },
     ]);
+  });
+
+  it('saves what a reason was given for, and asks for another for what was typed since', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    let reached = false;
+    const { asked } = pretendServer(agencyAnswers(draft, version), {
+      [`GET /api/submissions/${CITY}/2025`]: () => ({ ...draft, latestVersion: reached ? 2 : 1 }),
+      [saved]: () => {
+        if (!reached) throw new TypeError('Failed to fetch');
+        return fixed;
+      },
+    });
+    await openPage('/my-report/2025?section=applications');
+    await fixIt(user);
+    await user.click(await screen.findByRole('button', { name: '保存 1 处修改' }));
+    await user.click(await screen.findByText('原文填写有误，按台账更正'));
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '保存' }));
+    expect(await screen.findByText(/正在重试/)).toBeDefined();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await typeInto(user, naturalPerson('newlyReceived'), '22');
+
+    expect(await screen.findByText(/此后填写的请再点“保存”，写明原因/)).toBeDefined();
+    await user.click(await screen.findByRole('button', { name: '保存 2 处修改' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: '取消' }));
+    reached = true;
+    act(() => void window.dispatchEvent(new Event('online')));
+    expect(await screen.findByText('已保存为第 2 版。')).toBeDefined();
+    const sent = asked.filter(({ method, path }) => `${method} ${path}` === saved);
+    expect(sent.at(-1)?.body).toMatchObject({
+      figures: { [naturalPerson('disclosed')]: 21 },
+      reason: '原文填写有误，按台账更正',
+    });
+    await user.click(await screen.findByRole('button', { name: '保存 1 处修改' }));
+    expect(await screen.findByRole('textbox', { name: '更正的原因' })).toHaveProperty('value', '');
+    expect(readKeptEdits(CITY, 2025)).toMatchObject({
+      basedOn: 2,
+      figures: { [naturalPerson('newlyReceived')]: 22 },
+    });
+  });
+
+  it('knows its own version again where the answer to saving it was lost', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    let reached = false;
+    pretendServer(agencyAnswers(draft, version), {
+      [`GET /api/submissions/${CITY}/2025`]: () => ({ ...draft, latestVersion: reached ? 2 : 1 }),
+      [`GET /api/submissions/${CITY}/2025/versions/2`]: fixed,
+      [saved]: () => {
+        if (!reached) throw new TypeError('Failed to fetch');
+        return refused(409, 'VERSION_CONFLICT', '李敏（示例）已保存了第 2 版。', { details: { version: 2 } });
+      },
+    });
+    await openPage('/my-report/2025');
+    await fixIt(user);
+    await user.click(await screen.findByRole('button', { name: '保存 1 处修改' }));
+    await user.click(await screen.findByText('原文填写有误，按台账更正'));
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '保存' }));
+    expect(await screen.findByText(/正在重试/)).toBeDefined();
+    reached = true;
+    act(() => void window.dispatchEvent(new Event('online')));
+    expect(await screen.findByText('已保存为第 2 版。')).toBeDefined();
+    await waitFor(() => expect(readKeptEdits(CITY, 2025)).toBeNull());
+    expect(screen.queryByText('李敏（示例）已保存了第 2 版。')).toBeNull();
+  });
+
+  it('does not try to save again while the report is being handed in', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    let answer: (given: unknown) => void = () => undefined;
+    let handing = false;
+    let tries = 0;
+    pretendServer(agencyAnswers(draft, version), {
+      [saved]: () => {
+        if (!handing) throw new TypeError('Failed to fetch');
+        tries += 1;
+        return new Promise((resolve) => (answer = resolve));
+      },
+      [handedIn]: { ...draft, state: 'submitted', latestVersion: 2 },
+    });
+    await openPage('/my-report/2025');
+    await fixIt(user);
+    await user.click(await screen.findByRole('button', { name: '保存 1 处修改' }));
+    await user.click(await screen.findByText('原文填写有误，按台账更正'));
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '保存' }));
+    expect(await screen.findByText(/正在重试/)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: '提交' }));
+    const dialog = await findDialog('提交给主管部门审核');
+    handing = true;
+    await user.click(within(dialog).getByRole('button', { name: '保存并提交' }));
+    await waitFor(() => expect(tries).toBe(1));
+    act(() => void window.dispatchEvent(new Event('online')));
+    expect(tries).toBe(1);
+    act(() => answer({ ...version, number: 2, source: 'corrected' }));
+    await waitFor(() => expect(screen.queryByText(/网络中断/)).toBeNull());
+    expect(tries).toBe(1);
   });
 
   it('leaves the totals of a report that was drafted from sums alone', async () => {
@@ -182,6 +290,7 @@ describe('核对', () => {
     await user.click(screen.getByRole('button', { name: '保存 1 处修改' }));
     const dialog = await screen.findByRole('dialog');
     await user.click(within(dialog).getByRole('button', { name: '保存' }));
+    expect(await screen.findByText('第 4 版沿用了第 2 版上的 1 处修改。')).toBeDefined();
     await user.click(await screen.findByRole('button', { name: '撤销沿用' }));
     await user.click((await screen.findAllByRole('button', { name: '撤销沿用' })).at(-1) as HTMLElement);
     await waitFor(() => expect(screen.queryByText(/沿用了第 2 版/)).toBeNull());
@@ -396,6 +505,40 @@ describe('核对', () => {
 
 describe('在线填写', () => {
   beforeEach(() => localStorage.clear());
+
+  it('keeps what is typed while a save is on its way', async () => {
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+    let answer: (given: unknown) => void = () => undefined;
+    let newest = 1;
+    const typedIn = { original: null, source: 'entered' } as const;
+    const empty = aReport({ agencyName: '示例市', year: 2025 }).build();
+    pretendServer(agencyAnswers(draft, aVersion(empty, typedIn)), {
+      [`GET /api/submissions/${CITY}/2025`]: () => ({ ...draft, latestVersion: newest }),
+      [saved]: () => new Promise((resolve) => (answer = resolve)),
+    });
+    await openPage('/my-report/2025?section=applications');
+    await typeInto(user, naturalPerson('newlyReceived'), '5');
+    await user.click(await screen.findByRole('button', { name: /^保存 \d+ 处修改$/ }));
+    await typeInto(user, naturalPerson('disclosed'), '4');
+    await waitFor(() =>
+      expect(readKeptEdits(CITY, 2025)?.figures).toMatchObject({ [naturalPerson('disclosed')]: 4 }),
+    );
+    const second = aReport({ agencyName: '示例市', year: 2025 })
+      .withAll({ [naturalPerson('newlyReceived')]: 5, 'applications.newlyReceived.total': 5 })
+      .build();
+    newest = 2;
+    act(() => answer(aVersion(second, { ...typedIn, number: 2 })));
+    expect(await screen.findByText('已保存为第 2 版。')).toBeDefined();
+    await waitFor(() =>
+      expect(readKeptEdits(CITY, 2025)).toEqual({
+        basedOn: 2,
+        figures: { [naturalPerson('disclosed')]: 4 },
+        narratives: {},
+      }),
+    );
+    expect(await screen.findByRole('button', { name: /^保存 \d+ 处修改$/ })).toBeDefined();
+    expect(screen.queryByText(/保存了第 2 版/)).toBeNull();
+  });
 
   it('takes last year’s carry-over and adds the totals up', async () => {
     const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });

@@ -9,6 +9,7 @@ import {
   sectionOfPlace,
 } from '@zhaojian/report';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { isUnreachable } from '../api/refusal.ts';
 import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { OriginalPanel } from '../original/original-panel.tsx';
 import { CheckingHead } from './checking-head.tsx';
@@ -41,15 +42,20 @@ export function CheckingWorkspace({ submission, version, previous, returned }: P
   const { items } = editing;
   const form = formOf(editing.base);
   const selection = useSelection(form, items[0]?.section ?? form.sections[0]?.id ?? 'overview');
-  const { saving, submitting, retry } = useSaving(submission, editing);
   const [dialog, setDialog] = useState<'save' | 'submit' | null>(null);
   const [words, setWords] = useState(NO_WORDS);
+  /** What is only confirmed changes nothing that was read. */
+  const reasonNeeded = Boolean(version?.original) && changesReport(editing.base, editing.unsaved);
+  const { saving, save, submitting, retry, busy } = useSaving(submission, {
+    ...editing,
+    reasonNeeded,
+    // A reason that is being written for the next version stays.
+    onSaved: (reason) => setWords((now) => (now.reason.trim() === reason ? { ...now, reason: '' } : now)),
+  });
   const [currentId, setCurrentId] = useState<string | null>(null);
   const editable = submission.editable && !editing.stale;
   const handedIn = isHandedIn(submission.state);
   const section = form.sections.find(({ id }) => id === selection.section) ?? form.sections[0];
-
-  if (retry && dialog === 'save') setDialog(null);
 
   const [wasStale, setWasStale] = useState(false);
   if (editing.stale !== wasStale) {
@@ -118,20 +124,18 @@ export function CheckingWorkspace({ submission, version, previous, returned }: P
     [editable, changeFigures, select, editing.report],
   );
 
-  /** What is only confirmed changes nothing that was read. */
-  const reasonNeeded = Boolean(version?.original) && changesReport(editing.base, editing.unsaved);
   const asked = openLetter(submission);
   const unanswered =
     dialog === 'submit' && asked && returned
       ? unansweredPoints(asked, (place) => differsAt(place, returned, editing.report))
       : [];
-  const save = () => {
-    if (retry) {
+  const startSaving = () => {
+    if (retry && !retry.reasonDue) {
       retry.now();
       return;
     }
     if (!reasonNeeded) {
-      saving.mutate('');
+      save('');
       return;
     }
     const { takenOver } = editing.unsaved;
@@ -148,7 +152,7 @@ export function CheckingWorkspace({ submission, version, previous, returned }: P
         editing={editing}
         editable={editable}
         saving={saving.isPending}
-        onSave={save}
+        onSave={startSaving}
         onSubmit={() => setDialog('submit')}
       />
       {retry && <RetryNotice {...retry} kept={editing.kept} saving={saving.isPending} />}
@@ -206,19 +210,18 @@ export function CheckingWorkspace({ submission, version, previous, returned }: P
           open
           count={editing.unsavedCount}
           saving={saving.isPending}
-          error={saving.error}
+          error={retry ? null : saving.error}
           reason={words.reason}
           onReason={(reason) => setWords({ ...words, reason })}
           onSave={(reason) =>
-            saving.mutate(reason, {
-              onSuccess: () => {
-                setDialog(null);
-                setWords({ ...words, reason: '' });
-              },
+            save(reason, {
+              onSuccess: () => setDialog(null),
+              // It is tried again, and said at the top of the page.
+              onError: (error) => isUnreachable(error) && setDialog(null),
             })
           }
           onClose={() => {
-            saving.reset();
+            if (!retry) saving.reset();
             setDialog(null);
           }}
         />
@@ -244,7 +247,7 @@ export function CheckingWorkspace({ submission, version, previous, returned }: P
               document.querySelector<HTMLTextAreaElement>(`#point-${number} textarea`)?.focus();
             });
           }}
-          submitting={submitting.isPending}
+          submitting={busy}
           error={submitting.error}
           onSubmit={(handover) =>
             submitting.mutate(handover, {

@@ -4,6 +4,7 @@ import {
   changeFigures,
   changeNarrative,
   countEdits,
+  editsSince,
   effectiveEdits,
   noEdits,
   redo,
@@ -121,5 +122,28 @@ describe('the edited report', () => {
 
   it('counts a doubtful figure confirmed as it is', () => {
     expect(effectiveEdits(read, { ...noEdits(1), figures: { [key]: 12 } }).figures).toEqual({ [key]: 12 });
+  });
+});
+
+describe('what remains to be saved once a version is', () => {
+  const a = 'applications.newlyReceived.naturalPerson';
+  const b = 'applications.disclosed.naturalPerson';
+  const base = aReport()
+    .withAll({ [a]: 1, [b]: 2 })
+    .build();
+  const typed = { ...noEdits(1), figures: { [a]: 5 } };
+  const saved = { number: 2, report: applyEdits(base, typed, 'corrected') };
+
+  it('is nothing where nothing was typed since', () => {
+    expect(editsSince({ typed, base }, typed, saved)).toEqual(noEdits(2));
+  });
+
+  it('is what was typed since', () => {
+    const now = { ...typed, figures: { ...typed.figures, [b]: 3 } };
+    expect(editsSince({ typed, base }, now, saved)).toEqual({ ...noEdits(2), figures: { [b]: 3 } });
+  });
+
+  it('is what it was before where it was taken back since', () => {
+    expect(editsSince({ typed, base }, noEdits(1), saved)).toEqual({ ...noEdits(2), figures: { [a]: 1 } });
   });
 });

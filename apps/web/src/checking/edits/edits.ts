@@ -138,3 +138,27 @@ export function effectiveEdits(report: Report, edits: Edits): Edits {
 
 export const countEdits = (edits: Edits): number =>
   Object.keys(edits.figures).length + Object.keys(edits.narratives).length;
+
+/**
+ * What remains to be saved on a version that was made of what was sent: what was typed while it was on its way, and what was
+ * taken back meanwhile, as it was before.
+ */
+export function editsSince(
+  sent: { readonly typed: Edits; readonly base: Report },
+  now: Edits,
+  saved: { readonly number: number; readonly report: Report },
+): Edits {
+  if (now === sent.typed) return noEdits(saved.number);
+  const { cells, narratives } = sent.base;
+  const figuresBefore = Object.keys(sent.typed.figures).map((key) => [key, cells[key]?.value ?? null]);
+  const textsBefore = (Object.keys(sent.typed.narratives) as NarrativeId[]).map((id) => [
+    id,
+    narratives[id].text,
+  ]);
+  return effectiveEdits(saved.report, {
+    basedOn: saved.number,
+    figures: { ...Object.fromEntries(figuresBefore), ...now.figures },
+    narratives: { ...Object.fromEntries(textsBefore), ...now.narratives },
+    ...(now.takenOver !== sent.typed.takenOver && { takenOver: now.takenOver }),
+  });
+}
