@@ -49,13 +49,14 @@ export class OwnChoices {
     return { choices, email: reach?.email ?? null, mailIsOn: reach?.mailIsOn ?? false };
   }
 
-  /** What is left out stays. */
+  /** What is left out stays; of a kind and way that is there twice the last holds. */
   async choose(caller: AccountCaller, { choices }: ChooseNotifications): Promise<NotificationChoices> {
     const { accountId } = caller;
     const agency = await this.scope.latest(caller);
     return this.database.transaction(async (manager) => {
       const before = await this.all(caller, manager);
-      const changed = choices.filter(
+      const last = new Map(choices.map((choice) => [`${choice.kind} ${choice.way}`, choice]));
+      const changed = [...last.values()].filter(
         ({ kind, way, isWanted }) =>
           before.choices.find((choice) => choice.kind === kind && choice.way === way)?.isWanted === !isWanted,
       );

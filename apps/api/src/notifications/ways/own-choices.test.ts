@@ -79,6 +79,18 @@ describe('what a person wants to hear by mail', () => {
     ]);
   });
 
+  it('is what they said last where they say two things of one kind', async () => {
+    const answer = await person.put(ROUTES.notificationChoices, {
+      choices: [false, true, false].map((isWanted) => ({ kind: 'overdue', way: 'mail', isWanted })),
+    });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json<NotificationChoices>().choices).toContainEqual({
+      kind: 'overdue',
+      way: 'mail',
+      isWanted: false,
+    });
+  });
+
   it('is nothing to who is told of nothing', async () => {
     const leader = await signedIn(app, 'leader', area.city);
     expect((await chosen(leader)).choices).toEqual([]);
