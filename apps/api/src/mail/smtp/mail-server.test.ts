@@ -100,14 +100,66 @@ describe('a mail on its way to a server', () => {
     [
       'content',
       { onData: (_a: unknown, _s: unknown, done: (e: Error) => void) => done(refusedWith(554, 'spam')) },
-      'receiver',
+      'mail',
       /^服务器没有接收这封邮件.*spam/,
+    ],
+    [
+      'receiver, in words that could be of a certificate',
+      {
+        onRcptTo: (_a: unknown, _s: unknown, done: (e: Error) => void) =>
+          done(refusedWith(550, 'Unable to verify recipient')),
+      },
+      'receiver',
+      /^收件地址被拒收.*Unable to verify/,
+    ],
+    [
+      'sender, in words that could be of a certificate',
+      {
+        onMailFrom: (_a: unknown, _s: unknown, done: (e: Error) => void) =>
+          done(refusedWith(553, 'sender does not match')),
+      },
+      'server',
+      /^服务器不接受发件地址.*does not match/,
+    ],
+    [
+      'receiver for want of a sign-in',
+      {
+        onRcptTo: (_a: unknown, _s: unknown, done: (e: Error) => void) =>
+          done(refusedWith(530, 'authentication required')),
+      },
+      'server',
+      /^服务器要求登录.*authentication required/,
+    ],
+    [
+      'receiver for want of the right to relay',
+      {
+        onRcptTo: (_a: unknown, _s: unknown, done: (e: Error) => void) =>
+          done(refusedWith(554, '5.7.1 denied')),
+      },
+      'server',
+      /^服务器不准这样发信.*5\.7\.1 denied/,
     ],
   ])('says that the %s was refused, with the words of the server', async (_, options, of, message) => {
     server = await TestMailServer.start(options);
     await expect(send(server.settings())).rejects.toMatchObject({
       of,
       message: expect.stringMatching(message),
+    });
+  });
+
+  it('says with the words of the server that it takes no callers', async () => {
+    server = await TestMailServer.start({ onConnect: (_, done) => done(refusedWith(554, 'blocked')) });
+    await expect(send(server.settings())).rejects.toMatchObject({
+      of: 'server',
+      message: expect.stringMatching(/没有按发信的约定答复.*blocked/),
+    });
+  });
+
+  it('says that the mail is larger than the server takes', async () => {
+    server = await TestMailServer.start({ size: 100 });
+    await expect(send(server.settings())).rejects.toMatchObject({
+      of: 'mail',
+      message: expect.stringMatching(/超过了服务器允许的大小/),
     });
   });
 
