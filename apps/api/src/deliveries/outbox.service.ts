@@ -10,6 +10,8 @@ const GATHERED_MS = 2 * A_MINUTE;
 /** Before each later try it is twice as long: eight tries take some four hours. */
 const FIRST_PAUSE_MS = 2 * A_MINUTE;
 const TRIES = 8;
+/** So long at most waits what a server keeps back that may be there again. */
+const KEPT_BACK_MS = 60 * A_MINUTE;
 /** Who reads of it later than so has long been told in the product. */
 const NEWS_MS = 2 * 24 * 60 * A_MINUTE;
 
@@ -62,10 +64,10 @@ export class Outbox {
     );
   }
 
-  /** The ids of what is to be sent now, the oldest first. */
+  /** The ids of what is to be sent now, what was tried least first, so that none is for ever before the others; then the oldest. */
   async due(): Promise<string[]> {
     const rows = await this.database.query<{ id: string }[]>(
-      `SELECT id FROM outgoing_message WHERE state = 'waiting' AND next_at <= $1 ORDER BY made_at, id`,
+      `SELECT id FROM outgoing_message WHERE state = 'waiting' AND next_at <= $1 ORDER BY tries, made_at, id`,
       [this.clock.now()],
     );
     return rows.map(({ id }) => id);
@@ -87,17 +89,28 @@ export class Outbox {
     ]);
   }
 
-  /** @param ids of one message, or of all that the same trouble keeps back */
-  async trouble(ids: readonly string[], { problem, state }: Trouble): Promise<void> {
+  /** A message was tried, and not sent. */
+  async trouble(id: string, { problem, state }: Trouble): Promise<void> {
     await this.database.query(
       `UPDATE outgoing_message SET
          tries = made.tries, problem = $2, tried_at = $4,
          state = COALESCE($3, CASE WHEN made.tries >= ${TRIES} THEN 'failed' ELSE 'waiting' END),
          next_at = $4::timestamptz + ${FIRST_PAUSE_MS} * power(2, made.tries - 1) * interval '1 millisecond'
        FROM (SELECT id, tries + CASE WHEN state = 'sending' THEN 0 ELSE 1 END AS tries
-             FROM outgoing_message WHERE id = ANY($1) AND state IN ('waiting', 'sending')) AS made
+             FROM outgoing_message WHERE id = $1 AND state IN ('waiting', 'sending')) AS made
        WHERE made.id = outgoing_message.id`,
-      [ids, problem, state ?? null, this.clock.now()],
+      [id, problem, state ?? null, this.clock.now()],
+    );
+  }
+
+  /** What no server took is no try of any message: each waits as long again as it has waited, within bounds. */
+  async keptBack(ids: readonly string[], problem: string): Promise<void> {
+    await this.database.query(
+      `UPDATE outgoing_message SET problem = $2, tried_at = $3,
+         next_at = $3::timestamptz + greatest(${FIRST_PAUSE_MS} * interval '1 millisecond',
+           least(${KEPT_BACK_MS} * interval '1 millisecond', $3::timestamptz - made_at))
+       WHERE id = ANY($1) AND state = 'waiting'`,
+      [ids, problem, this.clock.now()],
     );
   }
 }

@@ -61,38 +61,51 @@ export class Sending {
       // Another program has begun it: the connection that held the lock was cut off.
       if (error instanceof NotWaiting) return;
       if (!(error instanceof MailFailure)) throw error;
-      // Whatever the reason is, it keeps back the others as well: each waits for its next try.
-      await this.outbox.trouble(due, { problem: error.message });
+      // Whatever the reason is, it keeps back the others as well, of whom none was tried.
+      await this.outbox.keptBack(due, error.problem);
     }
   }
 
   private async sendBy(access: MailAccess, due: readonly string[], signal: AbortSignal): Promise<void> {
     let server: MailServer | null = null;
     let onLine = 0;
+    const hangUp = () => {
+      server?.close();
+      server = null;
+      onLine = 0;
+    };
+    const waiting = [...due];
     try {
-      for (const id of due) {
-        if (signal.aborted) return;
+      for (let [id] = waiting; id !== undefined && !signal.aborted; [id] = waiting) {
         server ??= await MailServer.open(access);
-        const isSent = await this.sendOne(server, access, id);
-        onLine += 1;
-        // After a refusal the line is in the middle of something.
-        if (isSent && onLine < MAILS_PER_LINE) continue;
-        server.close();
-        server = null;
-        onLine = 0;
+        try {
+          const isSent = await this.sendOne(server, access, id);
+          onLine += 1;
+          // After a refusal the line is in the middle of something.
+          if (!isSent || onLine >= MAILS_PER_LINE) hangUp();
+          waiting.shift();
+        } catch (error) {
+          if (!(error instanceof MailFailure) || error.of !== 'server') throw error;
+          if (onLine === 0) {
+            await this.outbox.trouble(id, { problem: error.problem });
+            throw error;
+          }
+          // Servers end a line that has had some mails, or was silent for a while: the same one goes by a new line.
+          hangUp();
+        }
       }
     } finally {
-      server?.close();
+      hangUp();
     }
   }
 
-  /** Returns whether the server has taken it. @throws MailFailure where no other mail can go either, NotWaiting */
+  /** Returns whether the server has taken it. @throws MailFailure where others cannot go by this line either, NotWaiting */
   private async sendOne(server: MailServer, { settings }: MailAccess, id: string): Promise<boolean> {
     const { to, told } = await this.addressed(id);
     const [first, ...others] = told;
     if (!first || to === null) {
       const problem = first ? '收件人的邮箱地址已被删去。' : '收件人已停用，或已不为这些单位工作。';
-      await this.outbox.trouble([id], { problem, state: 'failed' });
+      await this.outbox.trouble(id, { problem, state: 'failed' });
       return true;
     }
     const { publicAddress } = settings;
@@ -102,8 +115,8 @@ export class Sending {
       await server.send(mail, () => this.outbox.begin(id));
     } catch (error) {
       if (!(error instanceof MailFailure) || error.of === 'server') throw error;
-      await this.outbox.trouble([id], { problem: error.message, ...STATES[error.of] });
-      if (error.of === 'broken') throw new MailFailure('邮件服务器在接收另一封邮件时断开了连接。', 'server');
+      await this.outbox.trouble(id, { problem: error.problem, ...STATES[error.of] });
+      if (error.of === 'broken') throw new MailFailure('邮件服务器在接收另一封邮件时断开了连接。', 'broken');
       return false;
     }
     await this.outbox.sent(id);

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type NotificationKind, ROUTES } from '@zhaojian/contract';
+import { type MailSettingsNow, type NotificationKind, ROUTES, type ToldAgency } from '@zhaojian/contract';
+import type { SMTPServerOptions } from 'smtp-server';
 import type { DataSourceOptions } from 'typeorm';
 import { TestMailServer } from '../mail/testing/test-mail-server.ts';
 import { Notifications } from '../notifications/notifications.service.ts';
@@ -140,22 +141,107 @@ describe('what people are told of, by mail', () => {
     expect(await states()).toMatchObject([{ state: 'failed', problem: expect.stringContaining('已停用') }]);
   });
 
-  it('is tried again after pauses that grow, with the reason in words, and given up after a time', async () => {
-    await tell();
+  const answering = async (options: SMTPServerOptions) => {
     await server.close();
+    server = await TestMailServer.start(options);
+    await set(server);
+  };
+  const refusal = (responseCode: number, words: string) => Object.assign(new Error(words), { responseCode });
+  const colleagues = async (count: number) => {
+    for (let each = 0; each < count; each++)
+      await mailTo(await signedIn(app, 'agency', id), `colleague${each}@example.gov.cn`);
+  };
+
+  it('that a receiver cannot take yet is tried again after pauses that grow, with the reason in words, and given up after eight tries', async () => {
+    await answering({ onRcptTo: (_to, _session, done) => done(refusal(451, 'greylisted')) });
+    await tell();
     await sendAt('2026-01-28T09:02');
     expect(await states()).toEqual([
-      { state: 'waiting', tries: 1, problem: expect.stringContaining('拒绝连接') },
+      { state: 'waiting', tries: 1, problem: expect.stringContaining('greylisted') },
     ]);
     await sendAt('2026-01-28T09:03');
     expect(await states()).toMatchObject([{ tries: 1 }]);
     for (const moment of ['09:04', '09:08', '09:16', '09:32', '10:04', '11:08', '13:16'])
       await sendAt(`2026-01-28T${moment}`);
     expect(await states()).toMatchObject([{ state: 'failed', tries: 8 }]);
-    server = await TestMailServer.start();
-    await set(server);
+    await answering({});
     await sendAt('2026-01-28T20:00');
     expect(server.received).toEqual([]);
+  });
+
+  it('waits for a server that is away, without a try, asking at least every hour, and is given up after two days', async () => {
+    await tell();
+    await server.close();
+    const nextAt = async () =>
+      (await app.database.query<{ at: Date }[]>('SELECT next_at AS at FROM outgoing_message'))[0]?.at;
+    for (const [moment, next] of [
+      ['28T09:02', '28T09:04'],
+      ['28T09:04', '28T09:06'],
+      ['28T09:06', '28T09:10'],
+      ['28T09:10', '28T09:18'],
+      ['28T20:00', '28T21:00'],
+      ['29T20:00', '29T21:00'],
+    ]) {
+      await sendAt(`2026-01-${moment}`);
+      expect(await nextAt()).toEqual(new Date(`2026-01-${next}:00+08:00`));
+      expect(await states()).toEqual([
+        { state: 'waiting', tries: 0, problem: expect.stringMatching(/^邮件服务器有问题：.*拒绝连接/) },
+      ]);
+    }
+    await sendAt('2026-01-30T09:03');
+    expect(await states()).toMatchObject([{ state: 'failed', problem: expect.stringContaining('超过两天') }]);
+  });
+
+  it('goes by a new line where the server ends one that has had some', async () => {
+    const had = new Map<string, number>();
+    await answering({
+      onMailFrom: (_from, session, done) => {
+        const mails = (had.get(session.id) ?? 0) + 1;
+        had.set(session.id, mails);
+        done(mails > 1 ? refusal(421, 'too many messages in this session') : null);
+      },
+    });
+    await colleagues(2);
+    await tell();
+    await sendAt('2026-01-28T09:05');
+    expect(server.received).toHaveLength(3);
+    expect(await states()).toEqual([1, 2, 3].map(() => ({ state: 'sent', tries: 1, problem: null })));
+  });
+
+  it('goes by a new line where the server has hung up after one', async () => {
+    server.onMail = async () => void setImmediate(() => server.hangUp());
+    await colleagues(2);
+    await tell();
+    await sendAt('2026-01-28T09:05');
+    expect(server.received).toHaveLength(3);
+    expect(await states()).toEqual([1, 2, 3].map(() => ({ state: 'sent', tries: 1, problem: null })));
+  });
+
+  it('at which a server refuses all counts as a try of that one alone, and the next begins with another', async () => {
+    await answering({ onMailFrom: (_from, _session, done) => done(refusal(553, 'not owned')) });
+    await colleagues(1);
+    await tell();
+    await sendAt('2026-01-28T09:02');
+    expect((await states()).map(({ tries }) => tries).toSorted()).toEqual([0, 1]);
+    await sendAt('2026-01-28T09:04');
+    expect((await states()).map(({ state, tries }) => [state, tries])).toEqual([
+      ['waiting', 1],
+      ['waiting', 1],
+    ]);
+  });
+
+  it('over which the line breaks keeps back the others, untried', async () => {
+    server.onMail = () => {
+      server.hangUp();
+      return new Promise(() => undefined);
+    };
+    await colleagues(1);
+    await tell();
+    await sendAt('2026-01-28T09:02');
+    expect((await states()).map(({ state, tries }) => [state, tries]).toSorted()).toEqual([
+      ['uncertain', 1],
+      ['waiting', 0],
+    ]);
   });
 
   it('arrives once the server is there again', async () => {
@@ -166,7 +252,30 @@ describe('what people are told of, by mail', () => {
     await set(server);
     await sendAt('2026-01-28T09:05');
     expect(server.received).toHaveLength(1);
-    expect(await states()).toEqual([{ state: 'sent', tries: 2, problem: null }]);
+    expect(await states()).toEqual([{ state: 'sent', tries: 1, problem: null }]);
+  });
+
+  it('tells supervisors why it did not go without the server, and who looks after that the whole', async () => {
+    const supervisor = await signedIn(app, 'supervisor', area.district);
+    const told = async () => {
+      const answer = await supervisor.get(at(ROUTES.toldAgency, { agencyId: id, year }));
+      return answer.json<ToldAgency>().occasions.map(({ people }) => people[0]?.ways[0]?.problem);
+    };
+    const lastProblem = async () =>
+      (await administrator.get(ROUTES.mailSettings)).json<MailSettingsNow>().lately.lastProblem;
+    await tell();
+    const { port } = server;
+    await server.close();
+    await sendAt('2026-01-28T09:02');
+    expect(await told()).toEqual(['邮件服务器有问题，请联系系统管理员。']);
+    expect(await lastProblem()).toContain(`127.0.0.1 的 ${port} 端口拒绝连接`);
+    server = await TestMailServer.start({
+      onRcptTo: (_to, _session, done) => done(refusal(550, 'no such user at mx1.internal')),
+    });
+    await set(server);
+    await sendAt('2026-01-28T09:04');
+    expect(await told()).toEqual(['收件地址被拒收：请核对账号的邮箱地址。']);
+    expect(await lastProblem()).toContain('mx1.internal');
   });
 
   it('that is refused for one does not keep back the others', async () => {

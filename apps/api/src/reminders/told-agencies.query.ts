@@ -11,6 +11,7 @@ import { DataSource } from 'typeorm';
 import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
 import { type Caller, may } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
+import { withoutServer } from '../mail/smtp/mail-failure.ts';
 
 /** What counts as a reminder, by hand or by the schedule. */
 const REMINDERS = ['reminded', 'dueSoon', 'overdue'] as const satisfies readonly NotificationKind[];
@@ -78,7 +79,11 @@ export class ToldAgenciesQuery {
         people: people.map(({ name, readAt, ways }) => ({
           name,
           readAt: instant(readAt),
-          ways: (ways ?? []).map((way) => ({ ...way, at: instant(way.at) })),
+          ways: (ways ?? []).map(({ problem, ...way }) => ({
+            ...way,
+            at: instant(way.at),
+            problem: problem === null ? null : withoutServer(problem),
+          })),
         })),
       })),
     };

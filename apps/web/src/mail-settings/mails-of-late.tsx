@@ -18,7 +18,9 @@ export function MailsOfLate({ now: { settings, lately } }: { readonly now: MailS
       </p>
       {lastProblem && <p>最近一次的问题：{lastProblem}</p>}
       {waiting > 0 && lastProblem && (
-        <p className="quiet">没有发出的会自动再试，间隔越来越长，约四小时后不再试。</p>
+        <p className="quiet">
+          没有发出的会自动再试，间隔越来越长；单封反复被拒的约四小时后不再试，服务器不通的最长等两天。
+        </p>
       )}
       {uncertain > 0 && (
         <p className="quiet">“可能已发出”的，是发送途中连接中断、对方也许已经收到的：为免重复，不再发送。</p>

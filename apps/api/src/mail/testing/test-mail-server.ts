@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { MailSettings } from '@zhaojian/contract';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
@@ -16,6 +16,7 @@ export class TestMailServer {
   /** Called with each mail once all of it is there, before the server says so. */
   onMail: () => Promise<void> = async () => undefined;
   private readonly server: SMTPServer;
+  private readonly lines = new Set<Socket>();
 
   private constructor(options: SMTPServerOptions) {
     this.server = new SMTPServer({
@@ -40,6 +41,7 @@ export class TestMailServer {
       },
     });
     this.server.on('error', () => undefined);
+    this.server.server.on('connection', (line: Socket) => this.lines.add(line));
   }
 
   static async start(options: SMTPServerOptions = {}): Promise<TestMailServer> {
@@ -66,6 +68,11 @@ export class TestMailServer {
       publicAddress: 'https://nianbao.example.gov.cn',
       ...changes,
     };
+  }
+
+  /** Ends every line, after what was said by it. */
+  hangUp(): void {
+    for (const line of this.lines) line.end();
   }
 
   async close(): Promise<void> {
