@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { approves, isClean, isCounted } from '@zhaojian/contract';
+import { approves, isClean, isCounted, type ReasonCounts } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { ActingForPeople } from '../accounts/acting-for-people.service.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { SubmissionQuery } from '../submissions/status/submission.query.ts';
-import { Submission } from '../submissions/submission.entity.ts';
 import { VersionQueries } from '../submissions/versions/version.queries.ts';
 import { BulkAcceptance, BulkAcceptanceItem } from './bulk-acceptance.entity.ts';
 import {
@@ -65,13 +64,15 @@ export class AcceptingInBulk {
     const obstacle = await this.people.obstacle(caller, 'report.review');
     if (obstacle !== undefined) throw noLongerTheirs(obstacle);
     const { findings } = await this.versions.version(caller, agencyId, year, version);
-    const { reasons, setAsideVersion } = await this.database.manager.findOneByOrFail(Submission, {
-      agencyId,
-      year,
-    });
+    const [submission] = await this.database.query<
+      [{ reasons: ReasonCounts; setAsideVersion: number | null }]
+    >(
+      `SELECT reasons, set_aside_version AS "setAsideVersion" FROM submission WHERE agency_id = $1 AND year = $2`,
+      [agencyId, year],
+    );
     // The same version may have been returned meanwhile, and handed in again with words alone.
-    if (findings.length > 0 || !isClean(reasons)) throw notCleanAnyMore();
-    if (setAsideVersion === version) throw drawnElsewhere();
+    if (findings.length > 0 || !isClean(submission.reasons)) throw notCleanAnyMore();
+    if (submission.setAsideVersion === version) throw drawnElsewhere();
     const transition = transitions.find(approves);
     if (!transition) throw onItsWay();
     await this.decisions.take(caller, agencyId, year, transition, { version }).catch((error: unknown) => {
