@@ -69,6 +69,8 @@ describe('who has reported', () => {
         doubtful: null,
         setAside: false,
         returns: 0,
+        publishedOn: null,
+        publishedLate: false,
         lastActivityAt: null,
       });
       expect(page.items.find(({ agencyId }) => agencyId === area.otherBureau)).toMatchObject({
