@@ -43,8 +43,8 @@ export function antdTheme(largeText: boolean, office: OfficeColour): ThemeConfig
       fontSize: largeText ? 14 + LARGE_TEXT_STEP : 14,
       controlHeight: largeText ? 40 : 32,
       boxShadowTertiary: 'none',
-      motionDurationMid: '0.12s',
-      motionDurationSlow: '0.16s',
+      // On a busy computer a button that is still moving goes away from under the press.
+      motion: false,
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
