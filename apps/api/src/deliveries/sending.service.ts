@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AGENCIES_HELD } from '../accounts/several-agencies/agencies-held.service.ts';
+import { alone } from '../database/alone.ts';
 import { MailSettingsKept } from '../mail/settings/mail-settings.service.ts';
 import { MailFailure } from '../mail/smtp/mail-failure.ts';
 import { type Mail, type MailAccess, MailServer } from '../mail/smtp/mail-server.ts';
@@ -9,8 +10,6 @@ import { OfficeLooks } from '../office-look/office-look.service.ts';
 import { type MailedNotification, notificationMail } from './notification-mail.ts';
 import { NotWaiting, Outbox } from './outbox.service.ts';
 
-/** Of the session that sends: PostgreSQL lets it go when the program is killed. */
-const SENDING_LOCK = 1_796_100_000;
 /** Servers end a line that has had many mails. */
 const MAILS_PER_LINE = 50;
 
@@ -31,20 +30,7 @@ export class Sending {
 
   /** Sends all that is due now; nothing where another program is at it. */
   async run(signal: AbortSignal): Promise<void> {
-    const runner = this.database.createQueryRunner();
-    try {
-      const [lock] = (await runner.query('SELECT pg_try_advisory_lock($1) AS taken', [SENDING_LOCK])) as {
-        taken: boolean;
-      }[];
-      if (!lock?.taken) return;
-      try {
-        await this.send(signal);
-      } finally {
-        await runner.query('SELECT pg_advisory_unlock($1)', [SENDING_LOCK]);
-      }
-    } finally {
-      await runner.release();
-    }
+    await alone(this.database, 'sending of mails', () => this.send(signal));
   }
 
   private async send(signal: AbortSignal): Promise<void> {

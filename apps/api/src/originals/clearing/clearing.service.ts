@@ -6,6 +6,7 @@ import type { Amount, Measured } from '@zhaojian/contract';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import { type Actor, AuditRecord, thePlatform } from '../../audit/audit-record.service.ts';
+import { alone } from '../../database/alone.ts';
 import { InjectEnvironment } from '../../environment.module.ts';
 import type { Environment } from '../../environment.ts';
 import { holdOriginal } from '../hold-original.ts';
@@ -14,8 +15,6 @@ import { ReceivedFile } from '../receiving/received-file.entity.ts';
 import { filesBelow } from './files-below.ts';
 import { StorageState } from './storage-state.entity.ts';
 
-/** One program clears at a time. */
-const CLEARING_LOCK = 2019_0061;
 /** So many files are looked at, and cleared, in one transaction. */
 const AT_ONCE = 100;
 /** A file that nobody names may be one that is arriving; a day later it is not. */
@@ -41,20 +40,7 @@ export class Clearing {
 
   /** Clears, measures, and records both; null when another program is at it. */
   async run(by: Actor = thePlatform): Promise<Amount | null> {
-    const runner = this.database.createQueryRunner();
-    try {
-      const [lock] = (await runner.query('SELECT pg_try_advisory_lock($1) AS taken', [CLEARING_LOCK])) as {
-        taken: boolean;
-      }[];
-      if (!lock?.taken) return null;
-      try {
-        return await this.clear(by);
-      } finally {
-        await runner.query('SELECT pg_advisory_unlock($1)', [CLEARING_LOCK]);
-      }
-    } finally {
-      await runner.release();
-    }
+    return alone(this.database, 'clearing of files', () => this.clear(by));
   }
 
   /** What somebody sent that is not under way any more need not stay longer. */
