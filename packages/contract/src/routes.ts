@@ -17,6 +17,7 @@ export const ROUTES = {
   session: '/api/session',
   agencyAtWork: '/api/session/agency',
   ownPassword: '/api/session/password',
+  ownContact: '/api/session/contact',
   ownSessions: '/api/session/all',
   ownSession: '/api/session/all/:id',
   accounts: '/api/accounts',

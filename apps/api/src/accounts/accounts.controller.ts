@@ -84,8 +84,8 @@ export class AccountsController {
     for (const role of [account.role, ...(wanted.role ? [wanted.role] : [])])
       refuseJoinedDuties(caller, role);
     for (const agencyId of [...giveAgencies, ...takeAgencies]) await this.scope.latest(caller, agencyId);
-    const { displayName: _mayChange, ...rest } = wanted;
-    if (isOwn && Object.keys(rest).length > 0) throw ownAccountLocked();
+    const { displayName: _name, phone: _phone, email: _email, ...rights } = wanted;
+    if (isOwn && Object.keys(rights).length > 0) throw ownAccountLocked();
     return this.describe(caller, await this.accounts.change(caller, accountId, wanted));
   }
 

@@ -124,9 +124,8 @@ describe("an administrator and their area's accounts", () => {
       expect((await administrator.patch(own, change)).json().code).toBe('OWN_ACCOUNT_LOCKED');
       expect((await administrator.patch(inCapitals, change)).json().code).toBe('OWN_ACCOUNT_LOCKED');
     }
-    expect((await administrator.patch(own, { displayName: '区管理员' })).json()).toMatchObject({
-      displayName: '区管理员',
-    });
+    const about = { displayName: '区管理员', phone: '0418-1234567', email: 'admin@example.gov.cn' };
+    expect((await administrator.patch(own, about)).json()).toMatchObject(about);
   });
 
   it('lists those of their area, found by part of a name', async () => {

@@ -1,6 +1,7 @@
 import type { Account, ChangeAccount, HeldAgency, Role } from '@zhaojian/contract';
+import { contactOf, type ContactValues } from '../session/contact/contact-fields.tsx';
 
-export interface AccountFormValues {
+export interface AccountFormValues extends ContactValues {
   readonly displayName: string;
   readonly role: Role;
   readonly agencies: readonly HeldAgency[];
@@ -9,11 +10,14 @@ export interface AccountFormValues {
 /** Only what differs; null when nothing does. */
 export function accountChange(account: Account, values: AccountFormValues): ChangeAccount | null {
   const displayName = values.displayName.trim();
+  const { phone, email } = contactOf(values);
   const given = idsBeside(values.agencies, account.agencies);
   const taken = idsBeside(account.agencies, values.agencies);
   const change: ChangeAccount = {
     ...(displayName !== account.displayName && { displayName }),
     ...(values.role !== account.role && { role: values.role }),
+    ...(phone !== account.phone && { phone }),
+    ...(email !== account.email && { email }),
     ...(given.length > 0 && { giveAgencies: given }),
     ...(taken.length > 0 && { takeAgencies: taken }),
   };

@@ -24,6 +24,16 @@ const columnsFor = (own: Account): TableColumnsType<Account> => [
     render: (_, { agencies }) => agencies.map(({ id, name }) => <div key={id}>{name}</div>),
   },
   {
+    title: '联系方式',
+    key: 'contact',
+    render: (_, { phone, email }) =>
+      phone || email ? (
+        [phone, email].map((way) => way && <div key={way}>{way}</div>)
+      ) : (
+        <span className="quiet">—</span>
+      ),
+  },
+  {
     title: '状态',
     key: 'state',
     width: 80,
@@ -66,7 +76,7 @@ export function AccountTable({ accounts, own, loading, empty }: Props) {
       columns={columnsFor(own)}
       rows={accounts}
       loading={loading}
-      scroll={{ x: 720 }}
+      scroll={{ x: 860 }}
       rowClassName={({ disabled }) => (disabled ? (styles['off'] ?? '') : '')}
       empty={empty}
     />

@@ -5,6 +5,7 @@ import { App, Form, Input } from 'antd';
 import { FormDialog } from '../page/dialogs/form-dialog.tsx';
 import { accountChange, type AccountFormValues } from './account-form.ts';
 import { changeAccount } from './accounts.queries.ts';
+import { ContactFields } from '../session/contact/contact-fields.tsx';
 import { AgenciesField } from './agencies-field.tsx';
 import { RoleChoice } from './role-choice.tsx';
 import { QUERY_KEYS } from '../api/query-keys.ts';
@@ -14,7 +15,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Another name, role or other agencies for an account. Another role or the loss of an agency signs it out everywhere. */
+/** Another name, role, contact or other agencies for an account. Another role or the loss of an agency signs it out everywhere. */
 export function ChangeAccountDialog({ account, onClose }: Props) {
   const [form] = Form.useForm<AccountFormValues>();
   const { message } = App.useApp();
@@ -39,7 +40,7 @@ export function ChangeAccountDialog({ account, onClose }: Props) {
       title={`修改账号 ${account.username}`}
       okText="保存"
       form={form}
-      initialValues={{ displayName: account.displayName, role: account.role, agencies: account.agencies }}
+      initialValues={account}
       sending={saving}
       onFinish={(values) => saving.mutate(values)}
       onClose={onClose}
@@ -51,6 +52,7 @@ export function ChangeAccountDialog({ account, onClose }: Props) {
       >
         <Input maxLength={TEXT_LIMITS.personName} autoFocus />
       </Form.Item>
+      <ContactFields />
       <Form.Item label="角色" name="role" extra="改变角色或移除机构后，该账号须重新登录。">
         <RoleChoice />
       </Form.Item>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { AgencyPicker } from '../area/agency-picker.tsx';
 import { fitsSchema } from '../page/dialogs/fits-schema.ts';
 import { FormDialog } from '../page/dialogs/form-dialog.tsx';
+import { ContactFields, contactOf } from '../session/contact/contact-fields.tsx';
 import { createAccount } from './accounts.queries.ts';
 import { HandedOverDialog } from './handing-over/handed-over-dialog.tsx';
 import { RoleChoice } from './role-choice.tsx';
@@ -50,7 +51,7 @@ export function CreateAccountDialog({ agency, open, onClose }: Props) {
       initialValues={{ role: 'agency', agencyId: agency.id }}
       sending={creating}
       fieldOfCode={FIELD_OF_CODE}
-      onFinish={(values) => creating.mutate(values)}
+      onFinish={(values) => creating.mutate({ ...values, ...contactOf(values) })}
       onClose={onClose}
     >
       <Form.Item
@@ -69,6 +70,7 @@ export function CreateAccountDialog({ agency, open, onClose }: Props) {
       >
         <Input maxLength={TEXT_LIMITS.personName} autoComplete="off" />
       </Form.Item>
+      <ContactFields />
       <Form.Item label="角色" name="role">
         <RoleChoice />
       </Form.Item>

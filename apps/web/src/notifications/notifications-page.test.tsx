@@ -1,6 +1,7 @@
 import type { Notification, NotificationChoices } from '@zhaojian/contract';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { findDialog } from '../testing/find-dialog.ts';
 import { CITY, openPage, sessionAs } from '../testing/open-page.tsx';
 import { pretendServer, refused } from '../testing/pretend-server.ts';
 
@@ -112,10 +113,26 @@ describe('what a person is told', () => {
     expect(await screen.findByText('已保存。')).toBeTruthy();
   });
 
-  it('is in the product only to who has no address, and says what to do', async () => {
-    pretendServer(base, { 'GET /api/notifications/choices': { ...choices, email: null } });
+  it('is in the product only to who has no address, until they write it down themselves', async () => {
+    const saved = sessionAs('agency');
+    const { asked } = pretendServer(base, {
+      'GET /api/notifications/choices': { ...choices, email: null },
+      'PUT /api/session/contact': { ...saved, account: { ...saved.account, email: 'me@example.gov.cn' } },
+    });
     await openPage('/notifications');
-    expect(await screen.findByText(/没有登记电子邮箱.*请联系管理员/)).toBeTruthy();
+    expect(await screen.findByText(/没有登记电子邮箱/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '填写邮箱' }));
+    const dialog = within(await findDialog('我的联系方式'));
+    await userEvent.type(dialog.getByLabelText('电子邮箱'), 'me{Enter}');
+    expect(await dialog.findByText('请填写完整的邮箱地址。')).toBeTruthy();
+    await userEvent.type(dialog.getByLabelText('电子邮箱'), '@example.gov.cn{Enter}');
+    await waitFor(() =>
+      expect(asked.find(({ method }) => method === 'PUT')?.body).toEqual({
+        phone: null,
+        email: 'me@example.gov.cn',
+      }),
+    );
+    expect(await screen.findByText('联系方式已保存。')).toBeTruthy();
   });
 
   it('says what will be here while there is nothing', async () => {

@@ -7,10 +7,12 @@ import {
   waySchema,
 } from '@zhaojian/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Checkbox, Skeleton } from 'antd';
+import { Alert, App, Button, Checkbox, Skeleton } from 'antd';
+import { useState } from 'react';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { request } from '../api/request.ts';
+import { ContactDialog } from '../session/contact/contact-dialog.tsx';
 import styles from './own-choices.module.css';
 
 type Choice = NotificationChoices['choices'][number];
@@ -89,15 +91,27 @@ export function OwnChoices() {
 
 /** Where mails go to, or why there are none and what to do. */
 function MailReach({ email, mailIsOn }: Pick<NotificationChoices, 'email' | 'mailIsOn'>) {
+  const [isChanging, setIsChanging] = useState(false);
   if (!mailIsOn)
     return <Alert type="info" showIcon title="平台还没有开通邮件，消息只在站内。开通后按下面的选择发送。" />;
-  if (email === null)
-    return (
-      <Alert
-        type="warning"
-        showIcon
-        title="您的账号没有登记电子邮箱，消息只在站内。请联系管理员在“账号”里为您填写。"
-      />
-    );
-  return <p>邮件发到 {email}。要改地址，请联系管理员。</p>;
+  return (
+    <>
+      {email === null ? (
+        <Alert
+          type="warning"
+          showIcon
+          title="您的账号没有登记电子邮箱，消息只在站内。"
+          action={<Button onClick={() => setIsChanging(true)}>填写邮箱</Button>}
+        />
+      ) : (
+        <p>
+          邮件发到 {email}。
+          <Button type="link" onClick={() => setIsChanging(true)}>
+            更改
+          </Button>
+        </p>
+      )}
+      <ContactDialog open={isChanging} onClose={() => setIsChanging(false)} />
+    </>
+  );
 }

@@ -3,15 +3,17 @@ import { ROLE_NAMES } from '@zhaojian/contract';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTextSize } from '../theme/text-size.tsx';
+import { ContactDialog } from './contact/contact-dialog.tsx';
 import { ChangePasswordDialog } from './change-password-dialog.tsx';
 import { useLeave } from './use-leave.ts';
 import { useSession } from './use-session.ts';
 
-/** Who is signed in, and what concerns only them: text size, password, the way out. */
+/** Who is signed in, and what concerns only them: text size, how they are reached, password, the way out. */
 export function AccountMenu() {
   const { account } = useSession();
   const { large, setLarge } = useTextSize();
-  const [changingPassword, setChangingPassword] = useState(false);
+  const [dialog, setDialog] = useState<'contact' | 'password' | null>(null);
+  const close = () => setDialog(null);
   const leave = useLeave();
   return (
     <>
@@ -25,7 +27,8 @@ export function AccountMenu() {
               label: `${account.displayName} · ${ROLE_NAMES[account.role]} · ${account.agencyName}`,
             },
             { key: 'text', label: large ? '恢复标准字号' : '使用大字号', onClick: () => setLarge(!large) },
-            { key: 'password', label: '修改密码', onClick: () => setChangingPassword(true) },
+            { key: 'contact', label: '我的联系方式', onClick: () => setDialog('contact') },
+            { key: 'password', label: '修改密码', onClick: () => setDialog('password') },
             { type: 'divider' },
             { key: 'leave', label: '退出登录', onClick: () => void leave() },
           ],
@@ -36,7 +39,8 @@ export function AccountMenu() {
           <DownOutlined style={{ fontSize: 10 }} />
         </Button>
       </Dropdown>
-      <ChangePasswordDialog open={changingPassword} onClose={() => setChangingPassword(false)} />
+      <ContactDialog open={dialog === 'contact'} onClose={close} />
+      <ChangePasswordDialog open={dialog === 'password'} onClose={close} />
     </>
   );
 }

@@ -1,4 +1,10 @@
-import { type ChangePassword, currentSessionSchema, ROUTES, type SignIn } from '@zhaojian/contract';
+import {
+  type ChangePassword,
+  currentSessionSchema,
+  type OwnContact,
+  ROUTES,
+  type SignIn,
+} from '@zhaojian/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { keepAgency, showAgency } from '../api/agency-at-work.ts';
 import { QUERY_KEYS } from '../api/query-keys.ts';
@@ -37,5 +43,8 @@ export async function workFor(agencyId: string, address = '/'): Promise<void> {
   keepAgency(agencyId);
   window.location.assign(address);
 }
+
+export const changeContact = (body: OwnContact) =>
+  request('PUT', ROUTES.ownContact, { body, answer: currentSessionSchema });
 
 export const changePassword = (body: ChangePassword) => request('PUT', ROUTES.ownPassword, { body });

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { accountSchema } from './accounts.schema.ts';
 import { passwordRulesSchema } from './password-rules.ts';
 import { idSchema, instantSchema } from '../values/identifiers.schema.ts';
-import { typedPasswordSchema, typedUsernameSchema } from '../values/texts.schema.ts';
+import {
+  emailSchema,
+  phoneSchema,
+  typedPasswordSchema,
+  typedUsernameSchema,
+} from '../values/texts.schema.ts';
 
 export const signInSchema = z
   .object({
@@ -54,6 +59,12 @@ export const changePasswordSchema = z
   })
   .meta({ id: 'ChangePassword' });
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
+
+/** How one is reached; null where not in this way. */
+export const ownContactSchema = z
+  .object({ phone: phoneSchema.nullable(), email: emailSchema.nullable() })
+  .meta({ id: 'OwnContact' });
+export type OwnContact = z.infer<typeof ownContactSchema>;
 
 /** One place where the caller is signed in; any of them can be ended. */
 export const ownSessionSchema = z

@@ -6,6 +6,8 @@ import {
   type CurrentSession,
   currentSessionSchema,
   idSchema,
+  type OwnContact,
+  ownContactSchema,
   type OwnSession,
   ownSessionSchema,
   ROUTES,
@@ -22,6 +24,7 @@ import { AllowedWithoutRoom } from '../../storage/room.guard.ts';
 import { InjectEnvironment } from '../../environment.module.ts';
 import type { Environment } from '../../environment.ts';
 import { sessionNotFound } from '../accounts.errors.ts';
+import { Accounts } from '../accounts.service.ts';
 import { AccountPasswords } from '../password-rules/account-passwords.service.ts';
 import { AgencyAtWork } from '../several-agencies/agency-at-work.service.ts';
 import { CurrentSessionQuery } from './current-session.query.ts';
@@ -29,13 +32,14 @@ import { clearSessionCookie, SESSION_COOKIE, setSessionCookie } from './session-
 import { Sessions } from './sessions.service.ts';
 import { SignInService } from './sign-in.service.ts';
 
-/** What everyone does with their own account: sign in and out, change the password, see where they are signed in. */
+/** What everyone does with their own account: sign in and out, change the password and how they are reached, see where they are signed in. */
 @Controller()
 @AllowedWithoutRoom()
 export class SessionController {
   constructor(
     private readonly signIns: SignInService,
     private readonly sessions: Sessions,
+    private readonly accounts: Accounts,
     private readonly passwords: AccountPasswords,
     private readonly atWork: AgencyAtWork,
     private readonly current: CurrentSessionQuery,
@@ -100,6 +104,17 @@ export class SessionController {
     @Body({ schema: changePasswordSchema }) change: ChangePassword,
   ): Promise<void> {
     await this.passwords.changeOwn(caller, change);
+  }
+
+  @Put(ROUTES.ownContact)
+  @AllowedToEveryone()
+  @ApiOkResponse({ standardSchema: currentSessionSchema })
+  async changeContact(
+    @CurrentAccount() caller: AccountCaller,
+    @Body({ schema: ownContactSchema }) contact: OwnContact,
+  ): Promise<CurrentSession> {
+    await this.accounts.change(caller, caller.accountId, contact);
+    return this.current.of(caller);
   }
 
   @Get(ROUTES.ownSessions)

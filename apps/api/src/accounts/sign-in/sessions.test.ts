@@ -52,6 +52,29 @@ describe('a session', () => {
     expect((await second.get(ROUTES.session)).statusCode).toBe(200);
   });
 
+  it.each(['administrator', 'agency', 'leader'] as const)(
+    'lets a person of the role %s say how they are reached',
+    async (role) => {
+      const client = await signedIn(app, role, area.bureau);
+      const contact = { phone: '0418-1234567', email: 'me@example.gov.cn' };
+      expect((await client.put(ROUTES.ownContact, contact)).json()).toMatchObject({ account: contact });
+      expect((await client.put(ROUTES.ownContact, { phone: null, email: null })).statusCode).toBe(200);
+      expect((await client.get(ROUTES.session)).json()).toMatchObject({
+        account: { phone: null, email: null },
+      });
+      const wrong = await client.put(ROUTES.ownContact, { phone: null, email: 'me@' });
+      expect([wrong.statusCode, wrong.body]).toEqual([
+        400,
+        expect.stringContaining('请填写完整的邮箱地址。'),
+      ]);
+      const recorded = await app.database.query<{ action: string }[]>(
+        `SELECT action FROM audit_entry WHERE account_id = $1 AND action = 'account.changed'`,
+        [client.accountId],
+      );
+      expect(recorded).toHaveLength(2);
+    },
+  );
+
   it('a made-up token opens nothing', async () => {
     const answer = await app.inject({ url: ROUTES.session, headers: { cookie: 'zhaojian_session=made-up' } });
     expect([answer.statusCode, answer.json().code]).toEqual([401, 'SESSION_EXPIRED']);

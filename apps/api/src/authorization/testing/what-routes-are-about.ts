@@ -100,6 +100,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`DELETE ${ROUTES.session}`]: own('signs out'),
   [`PUT ${ROUTES.agencyAtWork}`]: own('the caller’s own agencies'),
   [`PUT ${ROUTES.ownPassword}`]: own('the caller’s own password'),
+  [`PUT ${ROUTES.ownContact}`]: own('the caller’s own telephone and address'),
   [`GET ${ROUTES.ownSessions}`]: own('the caller’s own sessions'),
   [`DELETE ${ROUTES.ownSession}`]: own('the caller’s own sessions'),
 
