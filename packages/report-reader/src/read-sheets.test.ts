@@ -1,3 +1,4 @@
+import { line, makeXlsx, words as wordsOfXlsx } from '../fixtures/files/make-xlsx.ts';
 import { makeXls, words } from '../fixtures/files/make-xls.ts';
 import { refusalOf } from '../fixtures/refusal-of.ts';
 import { readSheets } from './read-sheets.ts';
@@ -16,6 +17,28 @@ describe('the cells of a workbook', () => {
           { row: 1, column: 1, text: '教育局' },
         ],
       },
+    ]);
+  });
+
+  it.each([
+    [
+      'xls',
+      makeXls([
+        { name: '名单', records: words('A1', '单位名称') },
+        { name: '街道', records: words('A1', '底稿'), state: 'veryHidden' },
+      ]),
+    ],
+    [
+      'xlsx',
+      makeXlsx([
+        { name: '名单', rows: line(1, wordsOfXlsx('A1', '单位名称')) },
+        { name: '街道', rows: line(1, wordsOfXlsx('A1', '底稿')), state: 'veryHidden' },
+      ]),
+    ],
+  ])('of .%s are not those of hidden sheets, which are named', (_, file) => {
+    expect(readSheets(file, LIMITS)).toMatchObject([
+      { name: '名单', cells: [{}] },
+      { name: '街道', cells: [], isHidden: true },
     ]);
   });
 

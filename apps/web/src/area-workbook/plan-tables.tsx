@@ -13,6 +13,9 @@ const PAGE = { pageSize: 20, hideOnSinglePage: true, showSizeChanger: false } as
 /** Everything that a workbook would do, each with its row; first the mistakes and what is to be looked at before it is done. */
 export function PlanTables({ plan }: { readonly plan: AreaWorkbookPlan }) {
   const { agencies, people, mistakes, notes } = plan;
+  const rows = [agencies.created, agencies.changed, people.created, people.changed, mistakes, notes].flat();
+  const isOfSeveralSheets = new Set(rows.map(({ sheet }) => sheet)).size > 1;
+  const tab = tabOf(isOfSeveralSheets);
   const tabs = [
     tab('mistakes', '错误', mistakes, [{ title: '要改什么', render: (_, { message }) => message }]),
     tab('notes', '请核对', notes, [{ title: '怎样处理的', render: (_, { message }) => message }]),
@@ -45,30 +48,31 @@ const CHANGED: TableColumnsType<Place & { readonly name: string; readonly differ
     },
   ];
 
-function tab<Row extends Place>(
-  key: string,
-  label: string,
-  rows: readonly Row[],
-  columns: TableColumnsType<Row>,
-) {
-  if (rows.length === 0) return [];
-  const sheets = new Set(rows.map(({ sheet }) => sheet));
-  const children = (
-    <RowsTable<Row & { readonly key: string }>
-      rowKey="key"
-      rows={rows.map((row, index) => ({ ...row, key: String(index) }))}
-      columns={[
-        {
-          title: '表格里的行',
-          width: sheets.size > 1 ? 150 : 92,
-          render: (_, { sheet, row }) => (sheets.size > 1 ? `${sheet} 第 ${row} 行` : `第 ${row} 行`),
-        },
-        ...(columns as TableColumnsType<Row & { readonly key: string }>),
-      ]}
-      empty=""
-      pagination={PAGE}
-      scroll={{ x: 560 }}
-    />
-  );
-  return [{ key, label: `${label}（${rows.length}）`, children }];
-}
+/** A row is named with its sheet wherever the workbook has several. */
+const tabOf = (isOfSeveralSheets: boolean) =>
+  function tab<Row extends Place>(
+    key: string,
+    label: string,
+    rows: readonly Row[],
+    columns: TableColumnsType<Row>,
+  ) {
+    if (rows.length === 0) return [];
+    const children = (
+      <RowsTable<Row & { readonly key: string }>
+        rowKey="key"
+        rows={rows.map((row, index) => ({ ...row, key: String(index) }))}
+        columns={[
+          {
+            title: '表格里的行',
+            width: isOfSeveralSheets ? 150 : 92,
+            render: (_, { sheet, row }) => (isOfSeveralSheets ? `${sheet} 第 ${row} 行` : `第 ${row} 行`),
+          },
+          ...(columns as TableColumnsType<Row & { readonly key: string }>),
+        ]}
+        empty=""
+        pagination={PAGE}
+        scroll={{ x: 560 }}
+      />
+    );
+    return [{ key, label: `${label}（${rows.length}）`, children }];
+  };

@@ -118,6 +118,28 @@ describe('a list of agencies as offices have it', () => {
     });
   });
 
+  it('says which sheets are not read: hidden ones, and those without the names of agencies', () => {
+    const { agencies, notes } = readSheets([
+      { name: '名单', rows: [HEADS, ['1', '示例区财政局', '', '', '', '']] },
+      { name: '街道', rows: [], isHidden: true },
+      { name: '通讯录', rows: [['科室', '分机']] },
+    ]);
+    expect(agencies).toHaveLength(1);
+    expect(notes).toEqual([
+      { sheet: '街道', row: 1, message: expect.stringMatching(/“街道”是隐藏的，没有读取.*取消隐藏/) },
+      { sheet: '通讯录', row: 1, message: expect.stringMatching(/“通讯录”里没有表头“单位名称”，没有读取/) },
+    ]);
+  });
+
+  it('with all of its sheets hidden says so', () => {
+    const { mistakes, notes } = readSheets([
+      { name: '街道', rows: [], isHidden: true },
+      { name: '说明', rows: [['怎样填']] },
+    ]);
+    expect(mistakes).toMatchObject([{ message: expect.stringContaining('没有找到表头“单位名称”') }]);
+    expect(notes).toContainEqual(expect.objectContaining({ sheet: '街道', row: 1 }));
+  });
+
   it('without a column for names says what is missing', () => {
     const { mistakes } = readSheets([{ name: 'Sheet1', rows: [['局名', '电话']] }]);
     expect(mistakes).toMatchObject([{ row: 1, message: expect.stringContaining('没有找到表头“单位名称”') }]);

@@ -53,14 +53,28 @@ export function readSheets(sheets: readonly SheetGrid[]): ReadSheets {
       message:
         '没有找到表头“单位名称”。请用平台的模板，或在表格第一行写明各列的名称：序号、单位名称、上级、类别、联系人、电话。',
     };
-    return { agencies: [], people: [], mistakes: [mistake], notes: [] };
+    return {
+      agencies: [],
+      people: [],
+      mistakes: [mistake],
+      notes: sheets.filter(({ isHidden }) => isHidden).flatMap(passedOver),
+    };
   }
   return {
     agencies: read.flatMap(({ agencies }) => agencies),
     people: read.flatMap(({ people }) => people),
     mistakes: read.flatMap(({ mistakes }) => mistakes),
-    notes: read.flatMap(({ notes }) => notes),
+    notes: [...read.flatMap(({ notes }) => notes), ...sheets.flatMap(passedOver)],
   };
+}
+
+/** Why nothing of a sheet was read, where a list of agencies or people may be in it. */
+function passedOver(sheet: SheetGrid): RowRemark[] {
+  if (sheet.name === EXPLANATIONS || (!sheet.isHidden && headsOf(sheet.rows))) return [];
+  const message = sheet.isHidden
+    ? `工作表“${sheet.name}”是隐藏的，没有读取。要导入里面的机构或人员，请取消隐藏，保存后重新上传。`
+    : `工作表“${sheet.name}”里没有表头“单位名称”，没有读取。要导入里面的机构或人员，请在第一行写明各列的名称。`;
+  return [{ sheet: sheet.name, row: 1, message }];
 }
 
 function readSheet({ name: sheet, rows, hiddenRows = [] }: SheetGrid): ReadSheets | null {

@@ -12,10 +12,12 @@ export interface SheetGrid {
   readonly rows: readonly (readonly string[])[];
   /** Rows that hold words and are not shown, counted from 0. */
   readonly hiddenRows?: readonly number[];
+  /** Its tab is not shown, and its rows were not read. */
+  readonly isHidden?: true;
 }
 
 /** A sheet of a workbook as rows. What is merged over several rows holds for each of them: 上级 beside all that are below it. */
-export function gridOfSheet({ name, cells, hiddenRows }: Sheet): SheetGrid {
+export function gridOfSheet({ name, cells, hiddenRows, isHidden }: Sheet): SheetGrid {
   const rows: string[][] = [];
   for (const { row, column, rowSpan, text } of cells) {
     if (text.trim() === '') continue;
@@ -26,5 +28,5 @@ export function gridOfSheet({ name, cells, hiddenRows }: Sheet): SheetGrid {
       line[column] = text;
     }
   }
-  return { name, rows, ...(hiddenRows && { hiddenRows }) };
+  return { name, rows, ...(hiddenRows && { hiddenRows }), ...(isHidden && { isHidden }) };
 }

@@ -8,8 +8,8 @@ import { extentOf, type Sheet, type SheetLimits } from './sheet.ts';
 const UNNAMED = /^(sheet|工作表|表)\s*\d*$/i;
 
 /**
- * The sheets that have words. All together are bounded: a sheet is read only while there is room, and a few long
- * words that all cells refer to unpack to more than any file may hold.
+ * The sheets that have words, and those that are hidden, by name. All together are bounded: a sheet is read only while
+ * there is room, and a few long words that all cells refer to unpack to more than any file may hold.
  *
  * @throws ReadRefusal TOO_LARGE
  */
@@ -23,10 +23,12 @@ export function sheetsWithWords(sheets: Iterable<Sheet>, limits: SheetLimits = F
     for (const { text } of sheet.cells) characters += text.length;
     const isBounded = cellCount <= limits.cells && characters <= limits.characters && area <= limits.gridArea;
     if (!isBounded) throw new ReadRefusal('TOO_LARGE');
-    if (height > 0) kept.push(sheet);
+    if (height > 0 || sheet.isHidden) kept.push(sheet);
   }
   return kept;
 }
+
+export const isShown = ({ isHidden }: Sheet): boolean => !isHidden;
 
 /** The text of a sheet as a grid from its first row and column. */
 function gridOf({ cells }: Sheet): string[][] {
@@ -45,19 +47,22 @@ const titleOf = ({ name }: Sheet): Block[] =>
     ? []
     : [{ type: 'text', text: name, location: { kind: 'sheet', sheet: name, cell: 'A1' } }];
 
-/** What a workbook says, sheet after sheet, and the sheets themselves to look at. */
-export const documentOfSheets = (kind: 'xlsx' | 'xls', sheets: readonly Sheet[]): NeutralDocument => ({
-  kind,
-  blocks: sheets.flatMap((sheet) => [
-    ...(sheets.length > 1 ? titleOf(sheet) : []),
-    ...blocksOfSheet(sheet.name, sheet.cells),
-  ]),
-  rendering: {
-    kind: 'sheets',
-    sheets: sheets.map((sheet) => ({
-      name: sheet.name,
-      rows: gridOf(sheet),
-      ...(sheet.hiddenRows && { hiddenRows: sheet.hiddenRows }),
-    })),
-  },
-});
+/** What a workbook shows, sheet after sheet, and the sheets themselves to look at. */
+export const documentOfSheets = (kind: 'xlsx' | 'xls', all: readonly Sheet[]): NeutralDocument => {
+  const sheets = all.filter(isShown);
+  return {
+    kind,
+    blocks: sheets.flatMap((sheet) => [
+      ...(sheets.length > 1 ? titleOf(sheet) : []),
+      ...blocksOfSheet(sheet.name, sheet.cells),
+    ]),
+    rendering: {
+      kind: 'sheets',
+      sheets: sheets.map((sheet) => ({
+        name: sheet.name,
+        rows: gridOf(sheet),
+        ...(sheet.hiddenRows && { hiddenRows: sheet.hiddenRows }),
+      })),
+    },
+  };
+};

@@ -20,6 +20,8 @@ export interface Sheet {
   readonly cells: readonly SheetCell[];
   /** Rows that hold words and are not shown, counted from 0; left out where there are none. */
   readonly hiddenRows?: readonly number[];
+  /** Its tab is not shown: none of its cells are read. */
+  readonly isHidden?: true;
 }
 
 /** The rows and columns up to the last cell with words in it, those merged into it included. */

@@ -2,7 +2,7 @@ import type { NeutralDocument } from '../../neutral-document.ts';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { openCompoundFile } from '../compound/compound-file.ts';
 import { refuseDamage } from '../compound/refuse-damage.ts';
-import { documentOfSheets, sheetsWithWords } from '../sheets/document-of-sheets.ts';
+import { documentOfSheets, isShown, sheetsWithWords } from '../sheets/document-of-sheets.ts';
 import type { Sheet, SheetLimits } from '../sheets/sheet.ts';
 import { WorkbookStream } from './records.ts';
 import { readSheet } from './sheet-substream.ts';
@@ -10,7 +10,7 @@ import { readWorkbook } from './workbook.ts';
 
 /**
  * The sheets, rows and columns of an Excel 97–2003 workbook (.xls; WPS writes .et the same way) that are not hidden and say
- * something; macros are not looked at.
+ * something, of a hidden sheet its name; macros are not looked at.
  *
  * @param limits those of a report where they are left out
  * @throws ReadRefusal DAMAGED_FILE, PASSWORD_PROTECTED, UNSUPPORTED_KIND for workbooks older than Excel 97,
@@ -24,14 +24,18 @@ export const sheetsOfXls = (bytes: Uint8Array, limits?: SheetLimits): readonly S
     const workbook = readWorkbook(stream.substream(0));
     let hasPictures = false;
     function* readSheets(): Generator<Sheet> {
-      for (const { name, position } of workbook.sheets) {
+      for (const { name, position, isHidden } of workbook.sheets) {
+        if (isHidden) {
+          yield { name, cells: [], isHidden };
+          continue;
+        }
         const { hasPictures: hasItsOwn, ...sheet } = readSheet(stream.substream(position), workbook, limits);
         hasPictures ||= hasItsOwn;
         yield { name, ...sheet };
       }
     }
     const sheets = sheetsWithWords(readSheets(), limits);
-    if (sheets.length === 0) throw new ReadRefusal(hasPictures ? 'SCANNED_IMAGE' : 'EMPTY_FILE');
+    if (!sheets.some(isShown)) throw new ReadRefusal(hasPictures ? 'SCANNED_IMAGE' : 'EMPTY_FILE');
     return sheets;
   });
 

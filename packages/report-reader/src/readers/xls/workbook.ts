@@ -12,8 +12,12 @@ import { RecordReader } from './record-reader.ts';
 
 /** What the sheets of a workbook have in common. */
 export interface Workbook {
-  /** The sheets that are shown, in the order of their tabs, and where in the stream each begins. */
-  readonly sheets: readonly { readonly name: string; readonly position: number }[];
+  /** The sheets in the order of their tabs, and where in the stream each begins. */
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly position: number;
+    readonly isHidden: boolean;
+  }[];
   /** The texts that cells refer to by number, by their runs. */
   readonly strings: readonly (readonly TextRun[])[];
   /** The appearance of the cells of each format, by the format's number. */
@@ -90,7 +94,7 @@ function paletteIn(record: RecordReader): Colour[] {
  * @throws ReadRefusal UNSUPPORTED_KIND when it is older than Excel 97, PASSWORD_PROTECTED; RangeError
  */
 export function readWorkbook(records: Iterable<WorkbookRecord>): Workbook {
-  const sheets: { name: string; position: number }[] = [];
+  const sheets: Workbook['sheets'][number][] = [];
   const codes = new Map<number, string>();
   const formats: NumberedFormat[] = [];
   const written: NumberedFont[] = [];
@@ -106,9 +110,9 @@ export function readWorkbook(records: Iterable<WorkbookRecord>): Workbook {
         throw new ReadRefusal('PASSWORD_PROTECTED');
       case RECORD.sheet: {
         const position = reader.long();
-        const isShown = (reader.byte() & HIDDEN) === 0;
+        const isHidden = (reader.byte() & HIDDEN) !== 0;
         const isWorksheet = reader.byte() === WORKSHEET;
-        if (isShown && isWorksheet) sheets.push({ position, name: reader.text(reader.byte()) });
+        if (isWorksheet) sheets.push({ position, name: reader.text(reader.byte()), isHidden });
         break;
       }
       case RECORD.sharedStrings:

@@ -1,10 +1,10 @@
 import type { NeutralDocument } from '../../neutral-document.ts';
 import { ReadRefusal } from '../../read-refusal.ts';
 import { unpackParts } from '../office/zip-parts.ts';
-import { documentOfSheets, sheetsWithWords } from '../sheets/document-of-sheets.ts';
+import { documentOfSheets, isShown, sheetsWithWords } from '../sheets/document-of-sheets.ts';
 import type { Sheet, SheetLimits } from '../sheets/sheet.ts';
 import { readSheet } from './sheet-part.ts';
-import { cellAppearance, sharedStrings, shownSheets } from './workbook.ts';
+import { cellAppearance, sharedStrings, sheetParts } from './workbook.ts';
 
 const WANTED_PARTS =
   /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/;
@@ -13,7 +13,11 @@ const PICTURE = /^xl\/media\//;
 function* readSheets(parts: ReadonlyMap<string, Uint8Array>, limits?: SheetLimits): Generator<Sheet> {
   const context = { strings: sharedStrings(parts), appearance: cellAppearance(parts) };
   const read = new Set<string>();
-  for (const { name, part } of shownSheets(parts)) {
+  for (const { name, part, isHidden } of sheetParts(parts)) {
+    if (isHidden) {
+      yield { name, cells: [], isHidden };
+      continue;
+    }
     const content = parts.get(part);
     // Without it the workbook would read as one of fewer sheets.
     if (!content) throw new ReadRefusal('DAMAGED_FILE');
@@ -26,7 +30,7 @@ function* readSheets(parts: ReadonlyMap<string, Uint8Array>, limits?: SheetLimit
 
 /**
  * The sheets, rows and columns of an Excel workbook (.xlsx, .xlsm and their templates; macros are not looked at) that are not
- * hidden and say something.
+ * hidden and say something; of a hidden sheet its name.
  *
  * @param limits those of a report where they are left out
  * @throws ReadRefusal DAMAGED_FILE, EMPTY_FILE, SCANNED_IMAGE when there are only pictures, TOO_LARGE
@@ -38,7 +42,7 @@ export function sheetsOfXlsx(bytes: Uint8Array, limits?: SheetLimits): readonly 
     return WANTED_PARTS.test(name);
   });
   const sheets = sheetsWithWords(readSheets(parts, limits), limits);
-  if (sheets.length === 0) throw new ReadRefusal(hasPictures ? 'SCANNED_IMAGE' : 'EMPTY_FILE');
+  if (!sheets.some(isShown)) throw new ReadRefusal(hasPictures ? 'SCANNED_IMAGE' : 'EMPTY_FILE');
   return sheets;
 }
 

@@ -4,10 +4,11 @@ import { PLAIN_FONT, type CellAppearance, type TextRun } from '../sheets/cell-ap
 import { appearanceOfFormat } from '../sheets/shown-number.ts';
 import { fontOf, groundOf } from './fonts-and-fills.ts';
 
-/** A sheet that is shown, by its name and the part that holds it. */
+/** A sheet by its name and the part that holds it. */
 export interface SheetPart {
   readonly name: string;
   readonly part: string;
+  readonly isHidden: boolean;
 }
 
 type Parts = ReadonlyMap<string, Uint8Array>;
@@ -24,8 +25,8 @@ const partName = (target: string): string =>
 /** Kinds of sheets that hold no cells of their own. */
 const WITHOUT_CELLS = /\/(chart|dialog|xlMacro)sheet$/i;
 
-/** The sheets of a workbook that are not hidden, in the order of their tabs. */
-export function shownSheets(parts: Parts): SheetPart[] {
+/** The sheets of a workbook in the order of their tabs. */
+export function sheetParts(parts: Parts): SheetPart[] {
   const relations = parsed(parts, 'xl/_rels/workbook.xml.rels');
   const targets = new Map(
     (relations ? childrenOf(relations, 'Relationship') : [])
@@ -35,8 +36,9 @@ export function shownSheets(parts: Parts): SheetPart[] {
   const sheets = descend(parsed(parts, 'xl/workbook.xml'), 'sheets');
   return (sheets ? childrenOf(sheets, 'sheet') : []).flatMap(({ attributes }) => {
     const target = targets.get(attributes['r:id'] ?? '');
-    if (target === undefined || /hidden/i.test(attributes['state'] ?? '')) return [];
-    return [{ name: attributes['name'] ?? '', part: partName(target) }];
+    if (target === undefined) return [];
+    const isHidden = /hidden/i.test(attributes['state'] ?? '');
+    return [{ name: attributes['name'] ?? '', part: partName(target), isHidden }];
   });
 }
 
