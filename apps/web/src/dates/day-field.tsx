@@ -1,5 +1,6 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
+import type { KeyboardEvent } from 'react';
 
 interface Props {
   /** Set by the form around it. */
@@ -17,6 +18,13 @@ interface Props {
   readonly isRequired?: boolean;
 }
 
+/**
+ * Tab goes past the button that clears, which is seen only under the mouse: Enter on it would lose the day that was just typed,
+ * instead of sending the form. Who uses the keyboard empties the text.
+ */
+const passClearing = ({ currentTarget }: KeyboardEvent<HTMLElement>): void =>
+  currentTarget.closest('.ant-picker')?.querySelector('button')?.setAttribute('tabindex', '-1');
+
 /** Chooses a calendar day; it can be typed too. */
 export function DayField({ id, value, onChange, placeholder, label, from, isRequired = false }: Props) {
   return (
@@ -26,6 +34,7 @@ export function DayField({ id, value, onChange, placeholder, label, from, isRequ
       {...(placeholder && { placeholder })}
       {...(from && { minDate: dayjs(from) })}
       allowClear={!isRequired}
+      onKeyDown={passClearing}
       value={value ? dayjs(value) : null}
       onChange={(chosen) => onChange?.(chosen ? chosen.format('YYYY-MM-DD') : null)}
       format={['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYY.M.D', 'YYYYMMDD']}
