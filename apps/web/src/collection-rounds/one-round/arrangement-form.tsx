@@ -40,6 +40,13 @@ const CONSEQUENCES: Readonly<Record<ArrangementKind, string>> = {
   reopening: '轮次关闭后，只有所选机构可以继续上传和提交，到这一天 24 时为止。逾期与否不变。',
 };
 
+const REASONS: Readonly<Record<ArrangementKind, string>> = {
+  areaDates: '例如：全区机构改革，统一延期',
+  agencyDates: '例如：业务系统迁移，数据迟几天才能取得',
+  exemption: '例如：机构改革中职能划转，不再编制年报',
+  reopening: '例如：报告有误，更正后重新提交',
+};
+
 const BY_CODE = { OWN_ARRANGEMENT: 'agencyId', REPORT_HANDED_IN: 'agencyId', AGENCY_NOT_FOUND: 'agencyId' };
 
 /** Days of its own, an exemption or a reopening for one agency, with the reason. */
@@ -122,11 +129,7 @@ export function ArrangementForm({ round, arrangement, onClose }: Props) {
         label="原因"
         rules={[{ required: true, min: SHORTEST_REASON, whitespace: true, message: tooShortReason('原因') }]}
       >
-        <Input.TextArea
-          rows={2}
-          maxLength={TEXT_LIMITS.explanation}
-          placeholder="例如：机构改革中职能划转，不再编制年报"
-        />
+        <Input.TextArea rows={2} maxLength={TEXT_LIMITS.explanation} placeholder={REASONS[chosen]} />
       </Form.Item>
     </FormDialog>
   );
