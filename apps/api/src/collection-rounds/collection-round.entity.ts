@@ -26,6 +26,10 @@ export class CollectionRound {
   @Column('date')
   closesOn!: string;
 
+  /** Whether it was open at some time when the platform could ask agencies when they published. */
+  @Column('boolean')
+  asksPublication!: boolean;
+
   /** The checks whose findings keep a report from being handed in. */
   @Column('text', { array: true })
   blocking!: CheckCode[];

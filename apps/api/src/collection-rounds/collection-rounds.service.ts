@@ -85,6 +85,8 @@ export class CollectionRounds {
         manager.create(CollectionRound, {
           year,
           ...dates,
+          // Once it is asked, it stays asked.
+          asksPublication: before?.asksPublication || roundStateOn(this.clock.today(), dates) !== 'closed',
           blocking: before?.blocking ?? [...BLOCKING_BY_DEFAULT],
         }),
       );
@@ -145,7 +147,7 @@ export class CollectionRounds {
   }
 
   private describe(round: CollectionRound): ContractRound {
-    const { year, opensOn, submitOn, publishOn, byKind, closesOn, blocking } = round;
+    const { year, opensOn, submitOn, publishOn, byKind, closesOn, asksPublication, blocking } = round;
     return {
       year,
       opensOn,
@@ -153,6 +155,7 @@ export class CollectionRounds {
       publishOn,
       byKind,
       closesOn,
+      asksPublication,
       // A check may have gone since a round named it.
       blocking: checkCodeSchema.options.filter((code) => blocking.includes(code)),
       state: roundStateOn(this.clock.today(), { opensOn, closesOn }),

@@ -5,6 +5,7 @@ import { DueDayTable, type PlacedDays, submitDaySql } from './due-day-table.ts';
 const round = {
   submitOn: '2026-01-26',
   publishOn: null,
+  asksPublication: true,
   byKind: { ...NO_OWN_DAYS, government: { submitOn: '2026-03-20', publishOn: null } },
 };
 const id = (letter: string) => `${letter.repeat(8)}-0000-4000-8000-${letter.repeat(12)}`;

@@ -1,5 +1,6 @@
 import {
   type AgencyKind,
+  type CollectionRound,
   agencyKindSchema,
   type ArrangedDays,
   type DueDays,
@@ -14,6 +15,9 @@ export interface PlacedDays extends DueDays {
   readonly whose: ArrangedDays['whose'];
   readonly path: string;
 }
+
+/** The days of a round, and whether agencies are asked when they published. */
+type AskingRound = RoundDays & Pick<CollectionRound, 'asksPublication'>;
 
 const KINDS = agencyKindSchema.options;
 
@@ -31,15 +35,14 @@ export class DueDayTable {
   readonly publishDays: readonly (string | null)[];
   private readonly stretches: readonly Readonly<Record<AgencyKind, DueDays>>[];
 
-  constructor(round: RoundDays | null, arranged: readonly PlacedDays[]) {
+  constructor(round: AskingRound | null, arranged: readonly PlacedDays[]) {
     const parts = arranged.map((days) => ({ ...days, ...stretchOf(days) }));
     this.begins = [...new Set(parts.flatMap(({ from, to }) => [from, to]))].toSorted(inOrder);
     this.stretches = ['', ...this.begins].map((begin) => {
       const here = parts.filter(({ from, to }) => from <= begin && begin < to).map(withDepth);
-      return Object.fromEntries(KINDS.map((kind) => [kind, dueDaysOf(round, kind, here)])) as Record<
-        AgencyKind,
-        DueDays
-      >;
+      return Object.fromEntries(
+        KINDS.map((kind) => [kind, askedDays(round, dueDaysOf(round, kind, here))]),
+      ) as Record<AgencyKind, DueDays>;
     });
     this.publishDays = this.stretches.flatMap((days) => KINDS.map((kind) => days[kind].publishOn));
     this.submitDays = this.stretches.flatMap((days) => KINDS.map((kind) => days[kind].submitOn));
@@ -77,6 +80,10 @@ export const dueOn = (agency: string, begins: string, submitDays: string, publis
   return `
   CROSS JOIN LATERAL (SELECT ${dayOf(submitDays)} AS due_on${publishOn} OFFSET 0) AS due`;
 };
+
+/** Nobody is late with what nobody asked for. */
+const askedDays = (round: AskingRound | null, days: DueDays): DueDays =>
+  round?.asksPublication === false ? { ...days, publishOn: null } : days;
 
 /** In the order of paths, `0` follows `/`, and nothing in a path comes before `0` but `-` and `/`: ids are hexadecimal. */
 const stretchOf = ({ whose, path }: PlacedDays): { from: string; to: string } =>

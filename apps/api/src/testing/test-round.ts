@@ -8,13 +8,17 @@ import type { TestApp } from './test-app.ts';
 export async function openTestRound(app: TestApp, year: number): Promise<void> {
   const following = year + 1;
   const others = { submitOn: `${following}-02-20`, publishOn: null };
-  await app.nest.get(CollectionRounds).save(thePlatform, null, year, {
+  const dates = {
     opensOn: `${following}-01-05`,
     submitOn: `${following}-01-26`,
     publishOn: null,
     byKind: { ...NO_OWN_DAYS, township: others, developmentZone: others, government: others },
     closesOn: `${following}-03-31`,
-  });
+  };
+  // It was open then, whatever the day of the test is.
+  await app.nest
+    .get(Clock)
+    .as(new Date(dates.opensOn), () => app.nest.get(CollectionRounds).save(thePlatform, null, year, dates));
 }
 
 /** From now on it is the moment, given in China's time, e.g. 2026-01-10T09:00. Undone by jest.restoreAllMocks(). */

@@ -23,7 +23,7 @@ export function AreaOverview({ progress, search, onChooseState }: Props) {
       <div>
         <StateBar counts={area.counts} height={16} />
         <StateLegend counts={area.counts} chosen={search.state} onChoose={onChooseState} />
-        <PublishedBar counts={area.counts} />
+        <PublishedBar counts={area.counts} round={round} />
         {round ? (
           <DueDayList round={round} today={todayInChina()} />
         ) : (

@@ -28,6 +28,11 @@ export const collectionRoundSchema = z
     /** The last day on which anything can be uploaded or submitted. */
     closesOn: daySchema,
     state: z.enum(['upcoming', 'open', 'closed']),
+    /**
+     * Whether agencies are asked when they published. Not about a year whose round was closed before the platform could ask:
+     * that nobody said so then does not mean that nothing was published.
+     */
+    asksPublication: z.boolean(),
     /** The checks whose findings keep a report from being handed in. Other errors need a reason, warnings nothing. */
     blocking: z.array(checkCodeSchema),
   })
@@ -35,7 +40,7 @@ export const collectionRoundSchema = z
 export type CollectionRound = z.infer<typeof collectionRoundSchema>;
 
 export const saveCollectionRoundSchema = collectionRoundSchema
-  .omit({ year: true, state: true, blocking: true })
+  .omit({ year: true, state: true, asksPublication: true, blocking: true })
   .meta({ id: 'SaveCollectionRound' });
 export type SaveCollectionRound = z.infer<typeof saveCollectionRoundSchema>;
 

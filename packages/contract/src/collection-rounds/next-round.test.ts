@@ -11,6 +11,7 @@ const round: CollectionRound = {
   byKind: { ...NO_OWN_DAYS, government: { submitOn: '2025-02-28', publishOn: null } },
   closesOn: '2025-03-31',
   state: 'closed',
+  asksPublication: true,
   blocking: [],
 };
 

@@ -25,6 +25,7 @@ describe('saying that a report was published', () => {
   let name: string;
   let clerk: TestClient;
   let supervisor: TestClient;
+  let city: TestClient;
   let made = 0;
 
   beforeAll(async () => {
@@ -39,6 +40,7 @@ describe('saying that a report was published', () => {
       closesOn: '2026-03-31',
     });
     supervisor = await signedIn(app, 'supervisor', area.district);
+    city = await signedIn(app, 'supervisor', area.city);
   });
   beforeEach(async () => {
     made += 1;
@@ -107,6 +109,30 @@ describe('saying that a report was published', () => {
     const now = (await clerk.get(address(ROUTES.submission))).json<Submission>();
     expect(now).toMatchObject({ latestVersion: 2, publication: { version: 1 } });
     expect(changedSincePublished(now)).toBe(true);
+  });
+
+  it('is asked of nobody for a year whose round was closed before anybody could say so', async () => {
+    const before = 2023;
+    const dates = {
+      opensOn: '2024-01-05',
+      submitOn: '2024-01-26',
+      publishOn: '2024-01-27',
+      byKind: NO_OWN_DAYS,
+      closesOn: '2024-03-31',
+    };
+    const rounds = app.nest.get(CollectionRounds);
+    const lateIn = async () =>
+      (await supervisor.get(`${ROUTES.progress}?year=${before}`)).json<Progress>().area.counts.publishedLate;
+    const mine = async () =>
+      (await city.get(at(ROUTES.submission, { agencyId: area.bureau, year: before }))).json<Submission>();
+    expect(await rounds.save(thePlatform, null, before, dates)).toMatchObject({ asksPublication: false });
+    expect(await lateIn()).toBe(0);
+    expect(await mine()).toMatchObject({ publishOn: null, publishedLate: false });
+    // It is asked once the round is open again, and stays so.
+    await rounds.save(thePlatform, null, before, { ...dates, closesOn: '2026-01-28' });
+    expect(await rounds.save(thePlatform, null, before, dates)).toMatchObject({ asksPublication: true });
+    expect(await lateIn()).toBeGreaterThan(0);
+    expect(await mine()).toMatchObject({ publishOn: '2024-01-27', publishedLate: true });
   });
 
   it.each([

@@ -9,6 +9,7 @@ export const aRound = (known: Partial<CollectionRound> = {}): CollectionRound =>
   byKind: { ...NO_OWN_DAYS, government: { submitOn: '2026-03-31', publishOn: null } },
   closesOn: '2026-06-30',
   state: 'open',
+  asksPublication: true,
   blocking: ['BLANK_FORM'],
   ...known,
 });

@@ -1,14 +1,19 @@
-import type { ProgressCounts } from '@zhaojian/contract';
+import type { CollectionRound, ProgressCounts } from '@zhaojian/contract';
 import styles from './published-bar.module.css';
 import { percentOf } from './state-shares.ts';
 
-/** How many have published, a thin bar below that of the states: it can come before acceptance. */
+/**
+ * How many have published, a thin bar below that of the states: it can come before acceptance. Nothing where nobody was asked,
+ * and nobody has said so.
+ */
 export function PublishedBar({
   counts: { expected, published, publishedLate },
+  round,
 }: {
   readonly counts: ProgressCounts;
+  readonly round: CollectionRound | null;
 }) {
-  if (expected === 0) return null;
+  if (expected === 0 || (!round?.asksPublication && published === 0)) return null;
   return (
     <div className={styles['published']}>
       <div className={styles['bar']} aria-hidden="true">
