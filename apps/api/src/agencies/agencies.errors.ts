@@ -167,12 +167,18 @@ export const sectorInUse = (name: string, agencies: number) =>
     `条线“${name}”有 ${agencies} 个机构在用（含已撤销的），不能删去。请用“并入”把它们改到另一个条线，或只给它改名。`,
   );
 
-/** Nothing is merged before it was seen of how many agencies. */
-export const sectorsToMerge = (merges: readonly { from: string; into: string; agencies: number }[]) =>
+/**
+ * Nothing is merged before it was seen of how many agencies.
+ * @param nameOf what a sector is called once the list is saved
+ */
+export const sectorsToMerge = (
+  merges: readonly { from: string; into: string; agencies: number }[],
+  nameOf: (sector: string) => string,
+) =>
   new Refusal(
     'SECTORS_TO_MERGE',
     409,
-    `${merges.map(({ from, into, agencies }) => `“${from}”有 ${agencies} 个机构（含已撤销的），将改为“${into}”`).join('；')}。并入后不能自动分开。请核对后确认。`,
+    `${merges.map(({ from, into, agencies }) => `“${from}”有 ${agencies} 个机构（含已撤销的），将改为“${nameOf(into)}”`).join('；')}。并入后不能自动分开。请核对后确认。`,
     { merges },
   );
 

@@ -34,7 +34,7 @@ export class SectorsOfArea {
       await manager.query('LOCK TABLE sector IN SHARE ROW EXCLUSIVE MODE');
       const before = await sectorList(manager);
       if (JSON.stringify(before) !== JSON.stringify(seen)) throw sectorsChanged();
-      const merged = await this.merge(manager, merges);
+      const merged = await this.merge(manager, merges, sectors);
       const kept = new Set(sectors.map(({ was }) => was));
       const removed = before.filter((name) => !kept.has(name));
       const [used] = await manager.query<{ name: string; agencies: number }[]>(
@@ -76,7 +76,12 @@ export class SectorsOfArea {
     });
   }
 
-  private async merge(manager: EntityManager, merges: SaveSectors['merges']): Promise<string[]> {
+  /** @param wanted the list that is to be: what another is merged into may get a new name with it */
+  private async merge(
+    manager: EntityManager,
+    merges: SaveSectors['merges'],
+    wanted: SaveSectors['sectors'],
+  ): Promise<string[]> {
     if (merges.length === 0) return [];
     const used = await manager.query<{ name: string; agencies: number }[]>(
       'SELECT sector AS name, count(*)::int AS agencies FROM agency WHERE sector = ANY($1) GROUP BY sector',
@@ -89,7 +94,10 @@ export class SectorsOfArea {
       agencies: used.find(({ name }) => name === from)?.agencies ?? 0,
     }));
     if (now.some(({ seen, agencies }) => seen !== agencies))
-      throw sectorsToMerge(now.map(({ from, into, agencies }) => ({ from, into, agencies })));
+      throw sectorsToMerge(
+        now.map(({ from, into, agencies }) => ({ from, into, agencies })),
+        (sector) => wanted.find(({ was }) => was === sector)?.name ?? sector,
+      );
     for (const { from, into } of now)
       await manager.query('UPDATE agency SET sector = $2 WHERE sector = $1', [from, into]);
     return now.map(({ from, into, agencies }) => `${from} → ${into}（${agencies} 个机构）`);

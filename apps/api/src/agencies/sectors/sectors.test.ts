@@ -102,6 +102,21 @@ describe('the list of 条线', () => {
     });
   });
 
+  it('is said to go over to what the other will be called, where that gets another name at once', async () => {
+    const before = await list();
+    const asked = await city.put(ROUTES.sectors, {
+      seen: before,
+      sectors: before
+        .filter((each) => each !== '水利')
+        .map((was) => ({ name: was === '教育' ? '教育体育' : was, was })),
+      merges: [{ from: '水利', into: '教育', agencies: null }],
+    });
+    expect(asked.json()).toMatchObject({
+      message: expect.stringContaining('将改为“教育体育”'),
+      details: { merges: [{ from: '水利', into: '教育' }] },
+    });
+  });
+
   it('goes with the one into which it is merged where that is merged itself, but not round and round', async () => {
     const former = (await detail()).sector as string;
     await belongTo('水利');
