@@ -17,9 +17,9 @@ export const arrangedDaysOutside = (outside: readonly string[]) =>
   new Refusal(
     'ARRANGED_DAYS_OUTSIDE',
     409,
-    `没有保存：已有 ${outside.length} 处单独安排的日期会落到年度填报以外。${outside.slice(0, NAMED).join('；')}${
+    `没有保存：已有 ${outside.length} 处特殊安排的日期会落到年度填报以外。${outside.slice(0, NAMED).join('；')}${
       outside.length > NAMED ? '；等' : ''
-    }。请改用包含这些日期的开始日期和关闭日期，或先在该年度的“单独安排”里调整、取消。`,
+    }。请改用包含这些日期的开始日期和关闭日期，或先在该年度的“特殊安排”里调整、取消。`,
   );
 
 export const roundOfWholeArea = () =>

@@ -133,7 +133,7 @@ export function AreaWorkbookPage() {
               查看机构
             </ButtonLink>
             <Button onClick={() => void afterPasswords()}>再导入一个文件</Button>
-            <Link to="/rounds">下一步：建立填报轮次</Link>
+            <Link to="/rounds">下一步：填报轮次</Link>
           </div>
         </Panel>
       )}
