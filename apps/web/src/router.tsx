@@ -25,6 +25,7 @@ import { myReportRoute } from './my-report/my-report.route.ts';
 import { notificationsRoute } from './notifications/notifications.route.ts';
 import { pastYearLoadRoute } from './past-years/one-load/past-year-load.route.ts';
 import { pastYearsRoute } from './past-years/past-years.route.ts';
+import { circularRoute } from './progress/circular/circular.route.ts';
 import { progressRoute } from './progress/progress.route.ts';
 import { reviewQueueRoute } from './review/queue/review-queue.route.ts';
 import { reviewRoute } from './review/review.route.ts';
@@ -46,6 +47,7 @@ const routes = rootRoute.addChildren([
     checkingRoute,
     historyRoute,
     progressRoute,
+    circularRoute,
     reviewQueueRoute,
     reviewRoute,
     batchImportsRoute,

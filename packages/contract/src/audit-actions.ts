@@ -8,6 +8,7 @@ export const ACTIONS_BY_SUBJECT = {
     'bulkAcceptance.accepted': '批量通过',
     'review.takenOver': '接手审核',
     'report.reminded': '催报',
+    'circular.downloaded': '下载情况通报',
     'returnPoint.answered': '答复退回意见',
     'returnLetter.downloaded': '下载退回意见',
     'report.published': '登记公开',

@@ -17,6 +17,7 @@ export * from './agencies/sectors.schema.ts';
 export * from './agencies/tree-changes.schema.ts';
 export * from './agencies/area-workbook.schema.ts';
 export * from './collection-rounds/collection-rounds.schema.ts';
+export * from './collection-rounds/circular.schema.ts';
 export * from './collection-rounds/due-days.ts';
 export * from './collection-rounds/arrangements.schema.ts';
 export * from './collection-rounds/round-notice.schema.ts';

@@ -98,6 +98,8 @@ export const ROUTES = {
   reminderPreview: '/api/reminders/preview',
   toldAgency: '/api/reminders/:agencyId/:year',
   progress: '/api/progress',
+  circular: '/api/circular',
+  circularFile: '/api/circular/file',
   figureSeries: '/api/statistics/figures',
   childFigures: '/api/statistics/children',
   areaFigures: '/api/statistics/area-figures',

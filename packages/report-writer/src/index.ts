@@ -1,4 +1,4 @@
-export { writeReturnLetter } from './docx/write-return-letter.ts';
+export { writeSignedDocument, type SignedBlock, type SignedDocument } from './docx/write-signed-document.ts';
 export { writeDocx, writeHtml, writeText } from './write-report.ts';
 export {
   reportTitle,

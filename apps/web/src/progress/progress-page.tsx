@@ -1,5 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { FileTextOutlined } from '@ant-design/icons';
+import { ButtonLink } from '../page/button-link.tsx';
 import { Panel } from '../page/panel.tsx';
 import { PageError } from '../page/without-content/page-error.tsx';
 import { PageHead } from '../page/page-head.tsx';
@@ -26,6 +28,7 @@ export function ProgressPage() {
   const { nodeId, year } = usePlace();
   // Leaders see how far the area is, not the reports that are still under way.
   const followsReports = useMay('collection.oversee');
+  const reviews = useMay('report.review');
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const progress = useQuery({ ...progressQuery(nodeId, year), placeholderData: keepPreviousData });
@@ -52,7 +55,15 @@ export function ProgressPage() {
         title={`${area.agencyName} ${year} 年度填报进度`}
         note={progressSentence(area.counts, progress.data.round !== null)}
       >
-        {followsReports && <OverdueActions nodeId={nodeId} nodeName={area.agencyName} year={year} />}
+        {followsReports && (
+          <OverdueActions nodeId={nodeId} nodeName={area.agencyName} year={year}>
+            {reviews && (
+              <ButtonLink to="/progress/circular" icon={<FileTextOutlined />}>
+                情况通报
+              </ButtonLink>
+            )}
+          </OverdueActions>
+        )}
       </PageHead>
       <div className={styles['sums']}>
         <CompletenessNote agencyId={nodeId} year={year} />

@@ -62,7 +62,8 @@ const title = (text: string): Paragraph =>
     children: [new TextRun({ text, font: TITLE_FONT, size: TITLE_SIZE, color: '000000' })],
   });
 
-const heading = (text: string): Paragraph =>
+/** The heading of a part of a document. */
+export const heading = (text: string): Paragraph =>
   new Paragraph({
     heading: HeadingLevel.HEADING_1,
     keepNext: true,
@@ -71,6 +72,7 @@ const heading = (text: string): Paragraph =>
     children: [new TextRun({ text, font: HEADING_FONT, size: TEXT_SIZE, color: '000000' })],
   });
 
+/** A paragraph of the text, its first line indented. */
 export const paragraph = (text: string): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.JUSTIFIED,

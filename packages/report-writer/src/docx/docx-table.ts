@@ -16,15 +16,23 @@ import { columnWidths } from '../column-widths.ts';
 import { labelColumns } from '../label-columns.ts';
 import { TABLE_FONT, TABLE_SIZE, TEXT_WIDTH } from './typography.ts';
 
-const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const stroke = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const borders = {
-  top: line,
-  bottom: line,
-  left: line,
-  right: line,
-  insideHorizontal: line,
-  insideVertical: line,
+  top: stroke,
+  bottom: stroke,
+  left: stroke,
+  right: stroke,
+  insideHorizontal: stroke,
+  insideVertical: stroke,
 };
+
+/** How tables of official documents are drawn. */
+export const BORDERED = {
+  width: { size: TEXT_WIDTH, type: WidthType.DXA },
+  layout: TableLayoutType.FIXED,
+  borders,
+  margins: { left: 40, right: 40, top: 20, bottom: 20, marginUnitType: WidthType.DXA },
+} as const;
 
 /** A statutory table with its heads merged; the heads of a table of one block repeat on every page. */
 export function docxTable(table: FilledTable): Table {
@@ -32,11 +40,8 @@ export function docxTable(table: FilledTable): Table {
   const placed = placeOnGrid(table.rows);
   const headRows = repeatedRows(table);
   return new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    ...BORDERED,
     columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    borders,
-    margins: { left: 40, right: 40, top: 20, bottom: 20, marginUnitType: WidthType.DXA },
     rows: table.rows.map(
       (_, row) =>
         new TableRow({
@@ -55,21 +60,31 @@ export function docxTable(table: FilledTable): Table {
   });
 }
 
-function docxCell(cell: PrintedCell, width: number): TableCell {
-  return new TableCell({
+const docxCell = (cell: PrintedCell, width: number): TableCell =>
+  new TableCell({
     rowSpan: cell.rowSpan,
     columnSpan: cell.colSpan,
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    children: cell.text.split('\n').map(
-      (text) =>
-        new Paragraph({
-          alignment: cell.role === 'rowHead' ? AlignmentType.LEFT : AlignmentType.CENTER,
-          children: text === '' ? [] : [new TextRun({ text, font: TABLE_FONT, size: TABLE_SIZE })],
-        }),
-    ),
+    children: linesOf(cell.text, cell.role === 'rowHead' ? AlignmentType.LEFT : AlignmentType.CENTER),
   });
-}
+
+/** A cell of one row and column. */
+export const plainCell = (text: string, width: number): TableCell =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: linesOf(text, AlignmentType.CENTER),
+  });
+
+const linesOf = (text: string, alignment: (typeof AlignmentType)['LEFT' | 'CENTER']): Paragraph[] =>
+  text.split('\n').map(
+    (line) =>
+      new Paragraph({
+        alignment,
+        children: line === '' ? [] : [new TextRun({ text: line, font: TABLE_FONT, size: TABLE_SIZE })],
+      }),
+  );
 
 function repeatedRows({ rows }: FilledTable): number {
   if (rows.flat().some((cell) => cell.role === 'article')) return 0;

@@ -366,6 +366,8 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`GET ${ROUTES.toldAgency}`]: { about: 'year', call: get(ROUTES.toldAgency) },
 
   [`GET ${ROUTES.progress}`]: { about: 'year', call: asking(ROUTES.progress) },
+  [`GET ${ROUTES.circular}`]: { about: 'year', call: asking(ROUTES.circular) },
+  [`GET ${ROUTES.circularFile}`]: { about: 'year', call: asking(ROUTES.circularFile) },
   [`GET ${ROUTES.figureSeries}`]: {
     about: 'years',
     call: over(ROUTES.figureSeries),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { letterLines } from '@zhaojian/contract';
-import { writeReturnLetter } from '@zhaojian/report-writer';
+import { writeSignedDocument } from '@zhaojian/report-writer';
 import { DataSource } from 'typeorm';
 import { AuditRecord } from '../../audit/audit-record.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
@@ -34,10 +34,10 @@ export class LetterFiles {
     const kept = await this.database.manager.findOneBy(ReturnLetter, { submissionId: submission.id, number });
     if (!letter || !kept) throw letterNotFound();
     const title = `关于修改${agency.name}${year}年政府信息公开工作年度报告的意见`;
-    const bytes = await writeReturnLetter({
+    const bytes = await writeSignedDocument({
       title,
       addressee: agency.name,
-      lines: letterLines(form, letter),
+      blocks: letterLines(form, letter).map((text) => ({ kind: 'paragraph', text })),
       office: kept.office,
       writtenOn: kept.at,
     });

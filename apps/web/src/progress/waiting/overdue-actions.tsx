@@ -1,7 +1,7 @@
 import { BellOutlined, CopyOutlined, DownloadOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input, Space } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useRefusalMessage } from '../../api/use-refusal-message.ts';
 import { Dialog } from '../../page/dialogs/dialog.tsx';
 import { copyText } from '../../page/downloads/clipboard.ts';
@@ -15,10 +15,12 @@ interface Props {
   readonly nodeId: string;
   readonly nodeName: string;
   readonly year: number;
+  /** What else may be done from there. */
+  readonly children?: ReactNode;
 }
 
 /** The agencies that owe a report, to read from at the telephone or to open in Excel. */
-export function OverdueActions({ nodeId, nodeName, year }: Props) {
+export function OverdueActions({ nodeId, nodeName, year, children }: Props) {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const mayRemind = useMay('report.remind');
@@ -58,6 +60,7 @@ export function OverdueActions({ nodeId, nodeName, year }: Props) {
       <Button icon={<DownloadOutlined />} onClick={() => void download().catch(tell)}>
         下载名单
       </Button>
+      {children}
       {toRemind && (
         <RemindDialog nodeId={nodeId} year={year} agencyIds={toRemind} onClose={() => setToRemind(null)} />
       )}
