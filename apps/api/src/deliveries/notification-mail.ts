@@ -13,7 +13,8 @@ export interface MailedNotification {
   readonly parts: NotificationParts;
 }
 
-interface Frame {
+/** What is the same in all mails that are sent in one go. */
+export interface MailFrame {
   readonly platformName: string;
   readonly publicAddress: string;
 }
@@ -21,7 +22,7 @@ interface Frame {
 /** What a person was told of within some minutes, as one mail: no more than anybody may read who passes by. */
 export function notificationMail(
   told: readonly [MailedNotification, ...MailedNotification[]],
-  { platformName, publicAddress }: Frame,
+  { platformName, publicAddress }: MailFrame,
 ): Pick<Mail, 'senderName' | 'subject' | 'text' | 'html'> {
   const [{ kind, parts, year }] = told;
   const what =

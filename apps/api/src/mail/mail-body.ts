@@ -1,3 +1,5 @@
+import { escapeMarkup } from '@zhaojian/report';
+
 interface Body {
   readonly opening: string;
   readonly lines: readonly string[];
@@ -9,7 +11,7 @@ interface Body {
 export function mailBody({ opening, lines, link, closing }: Body): { text: string; html: string } {
   const paragraph = (content: string) => `<p style="margin:0 0 12px">${content}</p>`;
   const list =
-    lines.length > 0 ? `<ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>` : '';
+    lines.length > 0 ? `<ul>${lines.map((line) => `<li>${escapeMarkup(line)}</li>`).join('')}</ul>` : '';
   return {
     text: [
       opening,
@@ -18,19 +20,12 @@ export function mailBody({ opening, lines, link, closing }: Body): { text: strin
       closing,
     ].join('\n\n'),
     html: `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"></head><body style="font-family:sans-serif;line-height:1.7">${[
-      paragraph(escaped(opening)),
+      paragraph(escapeMarkup(opening)),
       list,
-      paragraph(`<a href="${escaped(link.address)}">${escaped(link.words)}</a>：${escaped(link.address)}`),
-      paragraph(`<small>${escaped(closing)}</small>`),
+      paragraph(
+        `<a href="${escapeMarkup(link.address)}">${escapeMarkup(link.words)}</a>：${escapeMarkup(link.address)}`,
+      ),
+      paragraph(`<small>${escapeMarkup(closing)}</small>`),
     ].join('')}</body></html>`,
   };
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  goesByDefault,
   type NotificationKind,
   notificationKind,
   type NotificationParts,
@@ -9,7 +10,7 @@ import type { EntityManager } from 'typeorm';
 import { AGENCIES_HELD } from '../accounts/several-agencies/agencies-held.service.ts';
 import { latestPlacementOf } from '../agencies/placement/latest-placement.ts';
 import { Clock } from '../clock.ts';
-import { goesByMail } from './ways/goes-by-mail.ts';
+import { MAIL_IS_ON } from '../mail/settings/mail-is-on.ts';
 
 /** What the people of some agencies are told of. */
 export interface Occasion {
@@ -49,7 +50,7 @@ export class Notifications {
        ON CONFLICT (account_id, agency_id, occasion) DO NOTHING RETURNING id, account_id),
        mailed AS (INSERT INTO delivery (notification_id, way)
        SELECT told.id, 'mail' FROM told JOIN account ON account.id = told.account_id
-       WHERE ${goesByMail(kind, 'account')})
+       WHERE ${goesByMail(kind)})
        SELECT count(*)::int AS people FROM told`,
       [
         kind,
@@ -72,7 +73,7 @@ export class Notifications {
   ): Promise<ReadonlyMap<string, Reached>> {
     const rows = await manager.query<(Reached & { agencyId: string })[]>(
       `SELECT listener.agency_id AS "agencyId", count(*)::int AS people,
-              (count(*) FILTER (WHERE ${goesByMail(kind, 'account')}))::int AS "byMail"
+              (count(*) FILTER (WHERE ${goesByMail(kind)}))::int AS "byMail"
        FROM (${listening('$1', '$2')}) AS listener JOIN account ON account.id = listener.account_id
        GROUP BY listener.agency_id`,
       [agencyIds, rolesThatMay(notificationKind(kind).permission)],
@@ -80,6 +81,13 @@ export class Notifications {
     return new Map(rows.map(({ agencyId, ...reached }) => [agencyId, reached]));
   }
 }
+
+/** Whether a kind goes by mail to `account` now, as SQL: mails are sent, there is an address, and its person wants it so. */
+const goesByMail = (kind: NotificationKind): string =>
+  `(${MAIL_IS_ON} AND account.email IS NOT NULL AND COALESCE(
+     (SELECT is_wanted FROM notification_choice AS choice
+      WHERE choice.account_id = account.id AND choice.kind = '${kind}' AND choice.way = 'mail'),
+     ${String(goesByDefault(kind, 'mail'))}))`;
 
 /** Who works for one of the agencies in one of the roles: account_id, agency_id. */
 const listening = (agencyIds: string, roles: string): string => `

@@ -66,8 +66,7 @@ export class MailSettingsController {
 
   private async now(): Promise<MailSettingsNow> {
     return {
-      settings: await this.mail.settings(),
-      password: await this.mail.password(),
+      ...(await this.mail.now()),
       addressGiven: this.environment.publicUrl ?? null,
       lately: await this.lately.ask(),
     };

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   MAIL_SECURITY,
   type MailSettings,
+  type MailSettingsNow,
   type MailTrial,
   type MailTried,
   type SaveMailSettings,
@@ -15,8 +17,8 @@ import type { AccountCaller } from '../../authorization/caller.ts';
 import { KeptSecrets } from '../../kept-secrets/kept-secrets.ts';
 import { OfficeLooks } from '../../office-look/office-look.service.ts';
 import { MailFailure } from '../smtp/mail-failure.ts';
-import { type MailAccess, MailServer } from '../smtp/mail-server.ts';
-import { trialMail } from './trial-mail.ts';
+import { mailBody } from '../mail-body.ts';
+import { type Mail, type MailAccess, MailServer } from '../smtp/mail-server.ts';
 import { mailSettingsChanged, passwordAskedAgain } from './mail-settings.errors.ts';
 import { StoredMailSettings } from './mail-settings.entity.ts';
 
@@ -35,16 +37,11 @@ export class MailSettingsKept {
     private readonly audit: AuditRecord,
   ) {}
 
-  /** What is set, without its password; null as long as nothing is. */
-  async settings(): Promise<MailSettings | null> {
-    return (await this.stored())?.settings ?? null;
-  }
-
-  /** Whether a password is kept, and can be read. */
-  async password(): Promise<'none' | 'kept' | 'lost'> {
-    const sealed = (await this.stored())?.sealedPassword ?? null;
-    if (sealed === null) return 'none';
-    return this.secrets.open(sealed, PASSWORD) === null ? 'lost' : 'kept';
+  /** What is set, null as long as nothing is, and whether a password is kept and can be read. */
+  async now(): Promise<Pick<MailSettingsNow, 'settings' | 'password'>> {
+    const { settings = null, sealedPassword = null } = (await this.stored()) ?? {};
+    if (sealedPassword === null) return { settings, password: 'none' };
+    return { settings, password: this.secrets.open(sealedPassword, PASSWORD) === null ? 'lost' : 'kept' };
   }
 
   /** By what mails are sent now; null where none are. @throws MailFailure where the password cannot be read */
@@ -149,4 +146,18 @@ const inRecord = ({ security, ...settings }: MailSettings, hasPassword: boolean)
   ...settings,
   security: MAIL_SECURITY[security].name,
   hasPassword,
+});
+
+/** What an administrator sends to themselves to see that mails arrive. */
+const trialMail = (platformName: string, publicAddress: string, to: string): Mail => ({
+  id: randomUUID(),
+  senderName: platformName,
+  to,
+  subject: `【${platformName}】测试邮件`,
+  ...mailBody({
+    opening: '您好！收到这封邮件，说明平台的邮件设置可用。',
+    lines: [],
+    link: { words: '打开平台', address: publicAddress },
+    closing: '此邮件由平台自动发出，请勿回复。',
+  }),
 });
