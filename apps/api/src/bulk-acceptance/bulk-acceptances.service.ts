@@ -15,6 +15,7 @@ import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
 import type { Caller } from '../authorization/caller.ts';
 import { SubtreeScope } from '../authorization/subtree-scope.service.ts';
 import { Clock } from '../clock.ts';
+import { insertRows } from '../database/insert-rows.ts';
 import { JobQueue } from '../jobs/job-queue.service.ts';
 import { isUnderWay, StartedJobs, type StartedWork } from '../jobs/started-jobs.service.ts';
 import { Refusal } from '../refusals/refusal.ts';
@@ -85,7 +86,7 @@ export class BulkAcceptances {
       ...report,
       outcome: sample.has(report) ? ('setAside' as const) : ('waiting' as const),
     }));
-    await manager.save(BulkAcceptanceItem, items, { chunk: ITEMS_AT_ONCE, reload: false });
+    await insertRows(manager, BulkAcceptanceItem, items);
     await this.audit.add(manager, caller, {
       action: 'bulkAcceptance.begun',
       subject: subjectOf(year, clean.length),
@@ -252,9 +253,6 @@ const subjectOf = (year: number, reports: number): string => `${year} 年度无�
 /** What one bulk acceptance takes the next one sees. */
 const oneAtATime = (manager: EntityManager): Promise<unknown> =>
   manager.query(`SELECT pg_advisory_xact_lock(hashtext('bulk_acceptance'))`);
-
-/** Parameters of one statement are limited. */
-const ITEMS_AT_ONCE = 1_000;
 
 /** So many of some rows, each as likely as any other. */
 function drawn(rows: readonly CleanReport[], count: number): Set<CleanReport> {

@@ -9,15 +9,14 @@ import {
   repeatedProblems,
 } from '@zhaojian/report';
 import { DataSource, type EntityManager, In } from 'typeorm';
+import { insertRows } from '../database/insert-rows.ts';
 import { NamedImprovementItem } from './named-improvement-item.entity.ts';
 import { ProblemPart } from './problem-part.entity.ts';
 import { RecurringProblem } from './recurring-problem.entity.ts';
-import { inBatches } from '../workload/in-batches.ts';
 
 /** Stands for all agencies among the parts. */
 const ALL_AGENCIES = '';
 const AGENCIES_AT_ONCE = 500;
-const ROWS_AT_ONCE = 5000;
 
 /**
  * Which problems of an agency are those of earlier years again. Compared when a report is accepted, by what was common the
@@ -36,7 +35,8 @@ export class RecurringProblems {
     const parts = new Set(problems.flatMap(({ sentence }) => [...partsOfProblem(sentence)]));
     const counted = await manager.findBy(ProblemPart, { part: In([ALL_AGENCIES, ...parts]) });
     await manager.delete(RecurringProblem, { agencyId });
-    await manager.insert(
+    await insertRows(
+      manager,
       RecurringProblem,
       repeatedProblems(problems, commonnessOf(counted)).map((repeated) => ({ ...repeated, agencyId })),
     );
@@ -72,7 +72,7 @@ export class RecurringProblems {
     }));
     await this.database.transaction(async (manager) => {
       await manager.deleteAll(ProblemPart);
-      for (const batch of inBatches(rows, ROWS_AT_ONCE)) await manager.insert(ProblemPart, [...batch]);
+      await insertRows(manager, ProblemPart, rows);
     });
     return counted;
   }
