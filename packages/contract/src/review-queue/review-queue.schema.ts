@@ -2,7 +2,7 @@ import { reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
 import { agencyKindSchema } from '../agencies/agencies.schema.ts';
 import { daySchema, idSchema, instantSchema, yearParameterSchema } from '../values/identifiers.schema.ts';
-import { ordinalSchema } from '../values/numbers.schema.ts';
+import { countSchema, ordinalSchema } from '../values/numbers.schema.ts';
 import { searchSchema } from '../values/texts.schema.ts';
 import { submissionStateSchema } from '../workflow/workflow.ts';
 import { reviewerSchema } from './review-claims.schema.ts';
@@ -75,8 +75,6 @@ export const reviewQueueQuerySchema = queueFilterSchema.extend({
     .optional(),
 });
 export type ReviewQueueQuery = z.infer<typeof reviewQueueQuerySchema>;
-
-const countSchema = z.int().nonnegative();
 
 /** A page of the queue, with how many each choice would leave, the other choices as they are. */
 export const reviewQueueSchema = z

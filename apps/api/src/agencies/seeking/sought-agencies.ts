@@ -4,7 +4,7 @@ import { inBatches } from '../../workload/in-batches.ts';
 import { searchTextOf, wanted } from './search-text.ts';
 
 /** Adds a parameter to a query; returns its place. */
-type AddParameter = (value: unknown) => string;
+export type AddParameter = (value: unknown) => string;
 
 /** Whether a row of agency_search is what is typed, by the index. */
 export function isFound(row: string, typed: string, add: AddParameter): string {

@@ -12,6 +12,7 @@ import {
 } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { agenciesInYear } from '../../agencies/placement/agencies-in-year.ts';
+import type { AddParameter } from '../../agencies/seeking/sought-agencies.ts';
 import { inTreeOrder } from '../../agencies/placement/tree-order.ts';
 import { pathLeadsThrough } from '../../authorization/area.ts';
 import type { Caller } from '../../authorization/caller.ts';
@@ -19,7 +20,6 @@ import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
 import { Clock } from '../../clock.ts';
 import { AgencyRounds } from '../../collection-rounds/agency-rounds.service.ts';
 import {
-  type AddParameter,
   conditionsOf,
   hasReason,
   isBeyond,
@@ -167,10 +167,6 @@ export class ReviewQueueQuery {
     const { values, add } = parameters();
     const queue = waitingReports(asked, add);
     const { reason, district, reviewer, search } = conditionsOf(asked, wanted, add);
-    const reasons = queueReasonSchema.options.map(
-      (id) =>
-        `SELECT 'reason', '${id}', '', count(*)::int FROM marked AS row WHERE row.but_reason AND ${hasReason(id)}`,
-    );
     return this.database.query<Facet[]>(
       `WITH marked AS MATERIALIZED (
          SELECT row.*, ${district} AND ${reviewer} AND ${search} AS but_reason, ${reason} AND ${reviewer} AND ${search} AS but_district,
@@ -180,7 +176,9 @@ export class ReviewQueueQuery {
        SELECT 'waiting' AS facet, '' AS id, '' AS name, count(*)::int AS count FROM marked
        UNION ALL SELECT 'total', '', '', count(*)::int FROM marked WHERE chosen
        UNION ALL SELECT 'cleanToAccept', '', '', count(*)::int FROM marked AS row WHERE ${isToAccept(add(asked.caller.accountId))}
-       UNION ALL ${reasons.join(' UNION ALL ')}
+       UNION ALL SELECT 'reason', 'clean', '', count(*)::int FROM marked AS row WHERE row.but_reason AND ${hasReason('clean')}
+       UNION ALL (SELECT 'reason', reason, '', count(*)::int FROM marked AS row, jsonb_object_keys(row.reasons) AS reason
+                  WHERE row.but_reason GROUP BY reason)
        UNION ALL (SELECT 'district', row.district, agency.name, count(*) FILTER (WHERE row.but_district)::int
                   FROM marked AS row JOIN ${agenciesInYear(add(asked.year))} AS agency ON agency.id::text = row.district
                   GROUP BY row.district, agency.name, agency.tree_order, agency.id ORDER BY ${inTreeOrder('agency')})

@@ -6,7 +6,7 @@ import {
   SUBMISSION_STATES,
   UNCLEAN_REASONS,
 } from '@zhaojian/contract';
-import { isSought } from '../../agencies/seeking/sought-agencies.ts';
+import { type AddParameter, isSought } from '../../agencies/seeking/sought-agencies.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { agenciesAsked } from '../../collection-rounds/agencies-asked.ts';
 import type { DueDayTable } from '../../collection-rounds/due-day-table.ts';
@@ -15,9 +15,6 @@ import { lapsedBefore } from '../claims/review-claims.service.ts';
 import { lateSql } from '../status/late.ts';
 import { micros } from '../status/micros.ts';
 import { waitsFor } from '../status/waits-for.ts';
-
-/** Adds a parameter to a query; returns its place. */
-export type AddParameter = (value: unknown) => string;
 
 /** Whose queue of which area and year, at which moment. */
 export interface QueueAsked {
