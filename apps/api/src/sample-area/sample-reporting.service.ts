@@ -15,7 +15,6 @@ import { Clock } from '../clock.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { Publications } from '../submissions/publishing/publications.service.ts';
-import { SubmissionQuery } from '../submissions/status/submission.query.ts';
 import { Uploads } from '../submissions/uploading/uploads.service.ts';
 import { VersionQueries } from '../submissions/versions/version.queries.ts';
 import { GeneratedSoFar } from './generated-so-far.query.ts';
@@ -35,7 +34,6 @@ export class SampleReporting {
     private readonly uploads: Uploads,
     private readonly decisions: Decisions,
     private readonly versions: VersionQueries,
-    private readonly submissions: SubmissionQuery,
     private readonly publications: Publications,
     private readonly generated: GeneratedSoFar,
     private readonly clock: Clock,
@@ -98,8 +96,8 @@ export class SampleReporting {
       await submit([]).catch((error: unknown) => submit(explanationsAsked(error)));
     }
     if (action === 'publish') {
-      const { submittedAt } = await this.submissions.of(reporter, agencyId, year);
-      const publishedOn = dayAfter(dayInChina(new Date(submittedAt ?? step.at)), 1);
+      // It was on the web the day after it was handed in, which is the day before its agency says so.
+      const publishedOn = dayAfter(dayInChina(step.at), -1);
       const webAddress = `https://www.shili.example/zwgk/nb/${year}/${agency.id}.html`;
       await this.publications.save(reporter, agencyId, year, { publishedOn, webAddress, version });
     }
