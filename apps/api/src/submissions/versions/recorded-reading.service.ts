@@ -2,14 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DailyRecord } from '../../audit/daily-record.service.ts';
 import { type Caller, may } from '../../authorization/caller.ts';
 import { SubtreeScope } from '../../authorization/subtree-scope.service.ts';
-import { ReviewOpenings } from './review-openings.service.ts';
+import { ReviewOpenings, type VersionOpened } from './review-openings.service.ts';
 import { VersionQueries } from './version.queries.ts';
-
-interface Address {
-  agencyId: string;
-  year: number;
-  number: number;
-}
 
 /** What somebody reads of others that is kept: in the record, once a person, thing and day, and as the begin of a review. */
 @Injectable()
@@ -25,10 +19,10 @@ export class RecordedReading {
    * Others' versions that were not handed in yet: one entry a report, whichever of them were opened. And of what was handed in, or drawn
    * to be read, that somebody who reviews has opened it.
    */
-  async ofVersion(caller: Caller, address: Address): Promise<void> {
+  async ofVersion(caller: Caller, address: VersionOpened): Promise<void> {
     const { agencyId, year, number } = address;
     await this.openings.add(caller, address);
-    if (may(caller, 'report.review')) await this.versions.noteOpened(agencyId, year, number);
+    if (may(caller, 'report.review')) await this.openings.addOfSample(address);
     if (agencyId === caller.agencyId || !(await this.versions.isDraft(agencyId, year, number))) return;
     await this.daily.add(caller, `${agencyId} ${year}`, {
       action: 'report.draftOpened',
@@ -39,7 +33,7 @@ export class RecordedReading {
   }
 
   /** Originals that were taken out of the platform, or shown from the file itself; one's own agency's too. */
-  async ofOriginal(caller: Caller, address: Address, fileName: string): Promise<void> {
+  async ofOriginal(caller: Caller, address: VersionOpened, fileName: string): Promise<void> {
     const { agencyId, year, number } = address;
     await this.openings.add(caller, address);
     await this.daily.add(caller, `${agencyId} ${year} ${number}`, {

@@ -8,6 +8,13 @@ import { Clock } from '../../clock.ts';
 import { isTheirStep } from '../submission-access.service.ts';
 import { Submission } from '../submission.entity.ts';
 
+/** Which version of whose report somebody opened. */
+export interface VersionOpened {
+  readonly agencyId: string;
+  readonly year: number;
+  readonly number: number;
+}
+
 /** Who first opened what was handed in, among those who may decide on it: from then on its agency cannot take it back. */
 @Injectable()
 export class ReviewOpenings {
@@ -18,7 +25,7 @@ export class ReviewOpenings {
   ) {}
 
   /** Keeps that the caller read a version, where that begins its review. */
-  async add(caller: Caller, { agencyId, year, number }: { agencyId: string; year: number; number: number }) {
+  async add(caller: Caller, { agencyId, year, number }: VersionOpened): Promise<void> {
     const submission = await this.database.manager.findOneBy(Submission, { agencyId, year });
     if (!submission || !isWaiting(submission.state)) return;
     if (submission.submittedVersion !== number || submission.openedAt !== null) return;
@@ -33,6 +40,15 @@ export class ReviewOpenings {
       `UPDATE submission SET opened_at = $3, opened_by = $4, opened_by_agency = $5
          WHERE id = $1 AND state = $2 AND submitted_version = $6 AND opened_at IS NULL`,
       [submission.id, submission.state, this.clock.now(), caller.displayName, name, number],
+    );
+  }
+
+  /** Keeps when a version that was drawn to be read was first opened by somebody who reviews. */
+  async addOfSample({ agencyId, year, number }: VersionOpened): Promise<void> {
+    await this.database.query(
+      `UPDATE submission SET set_aside_opened_at = $4
+       WHERE agency_id = $1 AND year = $2 AND set_aside_version = $3 AND set_aside_opened_at IS NULL`,
+      [agencyId, year, number, this.clock.now()],
     );
   }
 }

@@ -28,15 +28,6 @@ export class VersionQueries {
     return describeVersion(task, version, await this.findings(task, submission, version));
   }
 
-  /** Keeps when the version that was drawn to be read was first opened. */
-  async noteOpened(agencyId: string, year: number, number: number): Promise<void> {
-    await this.database.query(
-      `UPDATE submission SET set_aside_opened_at = now()
-       WHERE agency_id = $1 AND year = $2 AND set_aside_version = $3 AND set_aside_opened_at IS NULL`,
-      [agencyId, year, number],
-    );
-  }
-
   /** Whether an agency has not handed in a version yet: it is only begun. */
   async isDraft(agencyId: string, year: number, number: number): Promise<boolean> {
     const submission = await this.database.manager.findOneBy(Submission, { agencyId, year });
