@@ -2,11 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { consequencesOf, type Submission, transitionOf, wordsFor } from '@zhaojian/contract';
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import { QUERY_KEYS } from '../api/query-keys.ts';
 import { isUnreachable } from '../api/refusal.ts';
 import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { Dialog } from '../page/dialogs/dialog.tsx';
-import { submissionQuery } from '../submissions/submissions.queries.ts';
+import { submissionHistoryQuery, submissionQuery } from '../submissions/submissions.queries.ts';
 import { takeStep } from '../submissions/submissions.requests.ts';
 
 /** Takes back what was handed in, as long as nobody has opened it; somebody may have since the page was drawn. */
@@ -23,7 +22,7 @@ export function TakeBackButton({ submission }: { readonly submission: Submission
     onSuccess: (now, step) => {
       setOpen(false);
       queries.setQueryData(key, now);
-      void queries.invalidateQueries({ queryKey: [...QUERY_KEYS.submissions, agencyId, 'history'] });
+      void queries.invalidateQueries({ queryKey: submissionHistoryQuery(agencyId).queryKey });
       void message.success(transitionOf(step).done(agencyName, coversArea));
     },
   });

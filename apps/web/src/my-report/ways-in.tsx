@@ -6,12 +6,16 @@ import { formById } from '@zhaojian/report';
 import { Progress, Upload } from 'antd';
 import { useState } from 'react';
 import { REPORT_FILE_EXTENSIONS } from '../submissions/report-file-extensions.ts';
-import { submissionKey, submissionQuery, versionQuery } from '../submissions/submissions.queries.ts';
+import {
+  submissionHistoryQuery,
+  submissionKey,
+  submissionQuery,
+  versionQuery,
+} from '../submissions/submissions.queries.ts';
 import { uploadReport } from '../submissions/submissions.requests.ts';
 import styles from './ways-in.module.css';
 import { UploadRefusal } from './upload-refusal.tsx';
 import { linkTo } from '../api/agency-at-work.ts';
-import { QUERY_KEYS } from '../api/query-keys.ts';
 
 interface Attempt {
   readonly file: File;
@@ -38,13 +42,13 @@ export function WaysIn({ submission }: { readonly submission: Submission }) {
     onSuccess: async (version) => {
       queries.setQueryData(versionQuery(agencyId, year, version.number).queryKey, version);
       await queries.invalidateQueries({ queryKey: submissionQuery(agencyId, year).queryKey });
-      void queries.invalidateQueries({ queryKey: [...QUERY_KEYS.submissions, agencyId, 'history'] });
+      void queries.invalidateQueries({ queryKey: submissionHistoryQuery(agencyId).queryKey });
       await navigate({ to: '/my-report/$year', params: { year } });
     },
     onError: () => {
       // Someone else may have acted meanwhile: the card and the years shall say how it is now.
       void queries.invalidateQueries({ queryKey: submissionKey(agencyId, year) });
-      void queries.invalidateQueries({ queryKey: [...QUERY_KEYS.submissions, agencyId, 'history'] });
+      void queries.invalidateQueries({ queryKey: submissionHistoryQuery(agencyId).queryKey });
     },
   });
   const attempt = uploading.variables;

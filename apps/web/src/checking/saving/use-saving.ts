@@ -4,7 +4,12 @@ import type { Report } from '@zhaojian/report';
 import { App } from 'antd';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { isUnreachable, type Refusal, refusalOf } from '../../api/refusal.ts';
-import { submissionKey, submissionQuery, versionQuery } from '../../submissions/submissions.queries.ts';
+import {
+  submissionHistoryQuery,
+  submissionKey,
+  submissionQuery,
+  versionQuery,
+} from '../../submissions/submissions.queries.ts';
 import { saveVersion, takeStep, type Task } from '../../submissions/submissions.requests.ts';
 import { useSession } from '../../session/use-session.ts';
 import {
@@ -16,7 +21,6 @@ import {
   takenOverToSave,
 } from '../edits/edits.ts';
 import type { Handover } from './submit-dialog.tsx';
-import { QUERY_KEYS } from '../../api/query-keys.ts';
 
 interface Saving {
   readonly base: Report;
@@ -136,7 +140,7 @@ export function useSaving(submission: Submission, saves: Saving) {
     },
     onSuccess: (now) => {
       queries.setQueryData(submissionQuery(task.agencyId, task.year).queryKey, now);
-      void queries.invalidateQueries({ queryKey: [...QUERY_KEYS.submissions, task.agencyId, 'history'] });
+      void queries.invalidateQueries({ queryKey: submissionHistoryQuery(task.agencyId).queryKey });
       void message.success(transitionOf('submit').done(now.agencyName, now.coversArea));
     },
     onError: (error) => {

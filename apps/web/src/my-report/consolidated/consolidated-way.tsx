@@ -9,11 +9,14 @@ import {
 } from '@zhaojian/contract';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
-import { QUERY_KEYS } from '../../api/query-keys.ts';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { request } from '../../api/request.ts';
 import { Dialog } from '../../page/dialogs/dialog.tsx';
-import { submissionKey, versionQuery } from '../../submissions/submissions.queries.ts';
+import {
+  submissionHistoryQuery,
+  submissionKey,
+  versionQuery,
+} from '../../submissions/submissions.queries.ts';
 import styles from './consolidated-way.module.css';
 
 /** A third way in for a government whose report is of its whole area: drafted from what was accepted in it. */
@@ -54,7 +57,7 @@ function PreviewDialog({ submission, onClose }: { readonly submission: Submissio
     onSuccess: async (version) => {
       queries.setQueryData(versionQuery(agencyId, year, version.number).queryKey, version);
       await queries.invalidateQueries({ queryKey: submissionKey(agencyId, year) });
-      void queries.invalidateQueries({ queryKey: [...QUERY_KEYS.submissions, agencyId, 'history'] });
+      void queries.invalidateQueries({ queryKey: submissionHistoryQuery(agencyId).queryKey });
       await navigate({ to: '/my-report/$year', params: { year } });
     },
   });
