@@ -14,6 +14,8 @@ interface Props {
   readonly label?: string;
   /** The first day that can be chosen. */
   readonly from?: string;
+  /** The last one. */
+  readonly until?: string;
   /** There is always a day. */
   readonly isRequired?: boolean;
 }
@@ -26,13 +28,15 @@ const passClearing = ({ currentTarget }: KeyboardEvent<HTMLElement>): void =>
   currentTarget.closest('.ant-picker')?.querySelector('button')?.setAttribute('tabindex', '-1');
 
 /** Chooses a calendar day; it can be typed too. */
-export function DayField({ id, value, onChange, placeholder, label, from, isRequired = false }: Props) {
+export function DayField(props: Props) {
+  const { id, value, onChange, placeholder, label, from, until, isRequired = false } = props;
   return (
     <DatePicker
       {...(id && { id })}
       {...(label && { 'aria-label': label })}
       {...(placeholder && { placeholder })}
       {...(from && { minDate: dayjs(from) })}
+      {...(until && { maxDate: dayjs(until) })}
       allowClear={!isRequired}
       onKeyDown={passClearing}
       value={value ? dayjs(value) : null}

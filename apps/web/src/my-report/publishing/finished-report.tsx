@@ -1,13 +1,12 @@
 import { FileWordOutlined, GlobalOutlined } from '@ant-design/icons';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type ReportFileKind, ROUTES, type Submission } from '@zhaojian/contract';
 import { privateDataIn } from '@zhaojian/report';
 import { Button, Skeleton, Space } from 'antd';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { requestFile } from '../../api/request.ts';
-import { useRefusalMessage } from '../../api/use-refusal-message.ts';
-import { saveFile } from '../../page/downloads/save-file.ts';
+import { useFileMade } from '../../page/downloads/use-file-made.ts';
 import { Panel } from '../../page/panel.tsx';
 import { PublishingHints } from '../../report-view/publishing-hints.tsx';
 import { PublicationState } from './publication-state.tsx';
@@ -20,30 +19,19 @@ export function FinishedReport({ submission }: { readonly submission: Submission
   const version = useQuery({ ...versionQuery(agencyId, year, number), enabled: number > 0 });
   const report = version.data?.report;
   const found = useMemo(() => report && privateDataIn(report), [report]);
-  const making = useMutation({
-    mutationFn: (kind: ReportFileKind) =>
-      requestFile(ROUTES.reportFile, { parameters: { agencyId, year, number }, query: { kind } }),
-    onSuccess: ({ name, content }) => saveFile(name, content),
-    onError: useRefusalMessage(),
-  });
   if (number === 0) return null;
-  const asked = making.isPending ? making.variables : null;
   return (
     <Panel
       title="签字、公开用的年报"
       note={`第 ${number} 版，按法定格式排好；上传的、在线填写的都一样。`}
       actions={
         <Space wrap>
-          <Button
-            icon={<FileWordOutlined />}
-            loading={asked === 'docx'}
-            onClick={() => making.mutate('docx')}
-          >
+          <FileButton file={{ agencyId, year, number }} kind="docx" icon={<FileWordOutlined />}>
             下载年报（Word）
-          </Button>
-          <Button icon={<GlobalOutlined />} loading={asked === 'html'} onClick={() => making.mutate('html')}>
+          </FileButton>
+          <FileButton file={{ agencyId, year, number }} kind="html" icon={<GlobalOutlined />}>
             下载年报（网页）
-          </Button>
+          </FileButton>
         </Space>
       }
     >
@@ -69,5 +57,22 @@ export function FinishedReport({ submission }: { readonly submission: Submission
       )}
       <PublicationState submission={submission} number={number} />
     </Panel>
+  );
+}
+
+interface FileButtonProps {
+  readonly file: { readonly agencyId: string; readonly year: number; readonly number: number };
+  readonly kind: ReportFileKind;
+  readonly icon: ReactNode;
+  readonly children: ReactNode;
+}
+
+function FileButton({ file, kind, icon, children }: FileButtonProps) {
+  const making = useFileMade();
+  const make = () => requestFile(ROUTES.reportFile, { parameters: file, query: { kind } });
+  return (
+    <Button icon={icon} loading={making.isPending} onClick={() => making.mutate(make)}>
+      {children}
+    </Button>
   );
 }

@@ -7,8 +7,8 @@ import {
   TEXT_LIMITS,
   webAddressSchema,
 } from '@zhaojian/contract';
-import { App, Button, Checkbox, DatePicker, Form, Input, Popconfirm } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { App, Button, Checkbox, Form, Input, Popconfirm } from 'antd';
+import { DayField } from '../../dates/day-field.tsx';
 import { todayInChina } from '../../dates/days.ts';
 import { fitsSchema } from '../../page/dialogs/fits-schema.ts';
 import { FormDialog } from '../../page/dialogs/form-dialog.tsx';
@@ -16,7 +16,7 @@ import { submissionQuery } from '../../submissions/submissions.queries.ts';
 import { savePublication } from '../../submissions/submissions.requests.ts';
 
 interface Values {
-  readonly publishedOn: Dayjs;
+  readonly publishedOn: string;
   readonly webAddress: string;
   /** What is on the web is no longer what was said before, but the newest version. */
   readonly isReplaced?: boolean;
@@ -54,14 +54,14 @@ export function PublicationDialog({ submission, number, onClose }: Props) {
       okText="保存"
       form={form}
       initialValues={{
-        publishedOn: dayjs(publication?.publishedOn ?? todayInChina()),
+        publishedOn: publication?.publishedOn ?? todayInChina(),
         webAddress: publication?.webAddress ?? '',
       }}
       sending={sending}
       fieldOfCode={FIELD_OF_CODE}
       onFinish={({ publishedOn, webAddress, isReplaced: replaced = false }) =>
         sending.mutate({
-          publishedOn: publishedOn.format('YYYY-MM-DD'),
+          publishedOn,
           webAddress: webAddress.trim(),
           version: versionOf(replaced),
         })
@@ -81,13 +81,7 @@ export function PublicationDialog({ submission, number, onClose }: Props) {
         name="publishedOn"
         rules={[{ required: true, message: '请选择公开日期。' }]}
       >
-        <DatePicker
-          allowClear={false}
-          minDate={dayjs(firstDayToPublish(year))}
-          maxDate={dayjs(todayInChina())}
-          format={['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYY.M.D', 'YYYYMMDD']}
-          style={{ width: '100%' }}
-        />
+        <DayField isRequired from={firstDayToPublish(year)} until={todayInChina()} />
       </Form.Item>
       <Form.Item
         label="公开网址"
