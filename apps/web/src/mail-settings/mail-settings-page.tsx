@@ -7,7 +7,7 @@ import { PageSkeleton } from '../page/without-content/page-skeleton.tsx';
 import { MailForm } from './mail-form.tsx';
 import { mailSettingsQuery } from './mail-settings.requests.ts';
 import { MailsOfLate } from './mails-of-late.tsx';
-import styles from './mail-settings-page.module.css';
+import { PanelColumns } from '../page/panel-columns.tsx';
 
 /** 邮件设置: by which server the platform sends what people are told of, tried before it is saved. */
 export function MailSettingsPage() {
@@ -23,14 +23,14 @@ export function MailSettingsPage() {
       {error && <PageError error={error} />}
       {!data && !error && <PageSkeleton />}
       {data && (
-        <div className={styles['columns']}>
+        <PanelColumns layout="form">
           <Panel title="邮件服务器">
             <MailForm now={data} />
           </Panel>
           <Panel title="最近七天" note="每两分钟发一次；几分钟内的多条消息合成一封。">
             <MailsOfLate now={data} />
           </Panel>
-        </div>
+        </PanelColumns>
       )}
     </>
   );

@@ -21,7 +21,7 @@ import { showLook } from '../office/look-now.ts';
 import { Panel } from '../page/panel.tsx';
 import { LookPreview } from './look-preview.tsx';
 import { PART_NAMES, partsOf, type SetByAnother, setByAnother } from './set-by-another.ts';
-import styles from './settings-form.module.css';
+import { PanelColumns } from '../page/panel-columns.tsx';
 
 interface Values {
   readonly platformName?: string;
@@ -108,7 +108,7 @@ export function SettingsForm({ settings }: { readonly settings: OfficeSettings }
     },
   });
   return (
-    <div className={styles['columns']}>
+    <PanelColumns layout="form">
       <Panel title="设置">
         <Form<Values>
           form={form}
@@ -202,7 +202,7 @@ export function SettingsForm({ settings }: { readonly settings: OfficeSettings }
       <Panel title="预览">
         <LookPreview settings={settingsOf(typed)} />
       </Panel>
-    </div>
+    </PanelColumns>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './panel-columns.module.css';
 
 interface Props {
-  readonly layout: 'two' | 'three' | 'wideFirst';
+  readonly layout: 'two' | 'three' | 'wideFirst' | 'form';
   readonly children: ReactNode;
 }
 
