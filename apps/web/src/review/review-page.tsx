@@ -2,7 +2,6 @@ import { consequencesOf, isWaiting, type QueueRow } from '@zhaojian/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Empty } from 'antd';
-import { useCallback, useMemo } from 'react';
 import { PageError } from '../page/without-content/page-error.tsx';
 import { PageSkeleton } from '../page/without-content/page-skeleton.tsx';
 import { acceptedVersionQuery, submissionQuery, versionQuery } from '../submissions/submissions.queries.ts';
@@ -31,23 +30,19 @@ export function ReviewPage() {
     enabled: returnedNumber !== null,
   });
   const lastYear = useQuery(acceptedVersionQuery(agencyId, year - 1));
-  const address = JSON.stringify(partOf(search));
-  const part = useMemo(() => JSON.parse(address) as ReturnType<typeof partOf>, [address]);
+  const part = partOf(search);
   const around = useQuery(neighboursQuery({ agencyId, year }, part));
   const decidable =
     submission.data !== undefined &&
     isWaiting(submission.data.state) &&
     submission.data.transitions.some((step) => consequencesOf(step).givesBack);
   const claim = useReviewClaim({ agencyId, year }, decidable);
-  const go = useCallback(
-    (row: QueueRow) =>
-      void navigate({
-        to: '/review/$agencyId/$year',
-        params: { agencyId: row.agencyId, year: row.year },
-        search: part,
-      }),
-    [navigate, part],
-  );
+  const go = (row: QueueRow) =>
+    void navigate({
+      to: '/review/$agencyId/$year',
+      params: { agencyId: row.agencyId, year: row.year },
+      search: part,
+    });
 
   const error = submission.error ?? version.error ?? returned.error;
   if (error) return <PageError error={error} />;

@@ -4,12 +4,11 @@ import { shellRoute } from '../shell/shell.route.tsx';
 import { onlyWhereMenuLeads } from '../shell/only-where-menu-leads.ts';
 import { agencyAndYear } from '../address/year-in-path.ts';
 import { reviewReasonSchema } from '@zhaojian/contract';
-import { queuePartSearch } from './queue/queue-part.ts';
+import { queuePartSearchSchema } from './queue/queue-part.ts';
 
-const searchSchema = z.object({
+const searchSchema = queuePartSearchSchema.extend({
   section: z.string().optional().catch(undefined),
   cell: z.string().optional().catch(undefined),
-  ...queuePartSearch,
   /** The reason for which it was opened. */
   look: reviewReasonSchema.optional().catch(undefined),
   /** An earlier version, looked at; the one handed in when left out. */

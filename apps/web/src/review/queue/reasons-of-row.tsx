@@ -10,7 +10,6 @@ interface Props {
 
 /** Why a report is looked at, the gravest first; each leads to where it is in the report. */
 export function ReasonsOfRow({ row: { agencyId, year, reasons }, part }: Props) {
-  const isClean = reasons.every(({ id }) => reasonOf(id).cleanWithout === null);
   return (
     <ul className={styles['reasons']}>
       {reasons.map(({ id, count }) => (
@@ -25,13 +24,18 @@ export function ReasonsOfRow({ row: { agencyId, year, reasons }, part }: Props) 
           </Link>
         </li>
       ))}
-      {isClean && <li data-tone="calm">勾稽无异常</li>}
+      {isCleanRow(reasons) && <li data-tone="calm">{CLEAN}</li>}
     </ul>
   );
 }
 
 /** The same as one sentence. */
 export const reasonsInWords = ({ reasons }: QueueRow): string =>
-  reasons.length === 0
-    ? '勾稽无异常'
-    : reasons.map(({ id, count }) => reasonOf(id).sentence(count)).join('；');
+  [
+    ...reasons.map(({ id, count }) => reasonOf(id).sentence(count)),
+    ...(isCleanRow(reasons) ? [CLEAN] : []),
+  ].join('；');
+
+const CLEAN = '勾稽无异常';
+const isCleanRow = (reasons: QueueRow['reasons']): boolean =>
+  reasons.every(({ id }) => reasonOf(id).cleanWithout === null);
