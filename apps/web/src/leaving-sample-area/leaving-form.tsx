@@ -32,6 +32,7 @@ export function LeavingForm({ onLeft }: Props) {
       }),
     onSuccess: (_, { username: name }) => onLeft(name),
   });
+  const username = Form.useWatch('username', form) ?? '';
   const isSaidAtField = useRefusalAtField(form, leaving.error, FIELD_OF_PASSWORD_REFUSAL);
   return (
     <Form<Values>
@@ -52,7 +53,7 @@ export function LeavingForm({ onLeft }: Props) {
       <NewPasswordTwice
         label="正式平台的密码"
         rules={DEFAULT_PASSWORD_RULES}
-        usernameOf={({ username = '' }) => username}
+        username={username}
         isFirst
         whenDifferent="两次输入的密码不一致。"
       />

@@ -11,7 +11,6 @@ interface Props {
 /** Before a report is published: what in its texts looks like private persons', each with its sentence. It keeps nobody from anything. */
 export function PublishingHints({ report, found }: Props) {
   const form = formOf(report);
-  if (found.length === 0) return null;
   return (
     <Alert
       type="warning"

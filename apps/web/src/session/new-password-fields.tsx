@@ -35,7 +35,7 @@ export function NewPasswordFields({ currentLabel = '现在的密码' }: { readon
       <NewPasswordTwice
         label="新密码"
         rules={passwordRules}
-        usernameOf={() => account.username}
+        username={account.username}
         whenDifferent="两次输入的新密码不一致。"
       />
     </>
@@ -45,15 +45,15 @@ export function NewPasswordFields({ currentLabel = '现在的密码' }: { readon
 interface TwiceProps {
   readonly label: string;
   readonly rules: PasswordRules;
-  /** By which name one signs in with it: that of an account, or the one in the same form. */
-  readonly usernameOf: (values: { readonly username?: string }) => string;
+  /** By which name one signs in with it. */
+  readonly username: string;
   /** Of an account that has had no password before. */
   readonly isFirst?: boolean;
   readonly whenDifferent: string;
 }
 
 /** A new password, held against the rules while it is typed, and the same once more. */
-export function NewPasswordTwice({ label, rules, usernameOf, isFirst = false, whenDifferent }: TwiceProps) {
+export function NewPasswordTwice({ label, rules, username, isFirst = false, whenDifferent }: TwiceProps) {
   const form = Form.useFormInstance<{ newPassword?: string; username?: string }>();
   const values = Form.useWatch([], form) ?? {};
   return (
@@ -64,18 +64,13 @@ export function NewPasswordTwice({ label, rules, usernameOf, isFirst = false, wh
         dependencies={['username']}
         validateTrigger="onBlur"
         extra={
-          <RuleList
-            rules={rules}
-            typed={values.newPassword ?? ''}
-            username={usernameOf(values)}
-            isFirst={isFirst}
-          />
+          <RuleList rules={rules} typed={values.newPassword ?? ''} username={username} isFirst={isFirst} />
         }
         rules={[
-          ({ getFieldsValue }) => ({
+          () => ({
             validator: async (_, value: string | undefined) => {
               if (!value) throw new Error(`请填写${label}。`);
-              const missing = unmetRules(rules, value, usernameOf(getFieldsValue()));
+              const missing = unmetRules(rules, value, username);
               if (missing.length > 0) throw new Error(`还差：${missing.join('；')}。`);
             },
           }),
