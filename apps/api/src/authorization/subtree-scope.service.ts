@@ -12,7 +12,7 @@ import { SeenYears } from './seen-years.ts';
 /**
  * The one place that turns the caller into what they may see: their own agency and all below it, year by year as the tree
  * was in the year. An agency that moved away belongs to the area for the years before, and not after. The rule itself is in
- * area.ts, as a question and as SQL; what it means for each kind of thing: docs/decisions/who-sees-which-year.md.
+ * area.ts, as a question and as SQL; what it means for each kind of thing: docs/decisions/agencies/who-sees-which-year.md.
  */
 @Injectable()
 export class SubtreeScope {

@@ -30,7 +30,7 @@ export type PasswordRules = z.infer<typeof passwordRulesSchema>;
 
 /**
  * What offices whose system is of level 3 use: GB/T 22239-2019, 8.1.4.1 asks for complexity and regular change without figures;
- * see docs/decisions/password-rules.md.
+ * see docs/decisions/accounts/password-rules.md.
  */
 export const DEFAULT_PASSWORD_RULES: PasswordRules = {
   shortest: 8,

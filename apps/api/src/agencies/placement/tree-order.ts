@@ -6,7 +6,7 @@ import { isBelowPath } from './placed-agency.ts';
 /**
  * The order of agencies in every list, for ORDER BY: those above before those below; of those below one agency by their place in
  * the official order (建制序列), and who has none after them, by kind and by the reading of the name. See
- * docs/decisions/order-of-agencies.md.
+ * docs/decisions/agencies/order-of-agencies.md.
  *
  * @param agency the name of a row in the query that has the columns of agenciesInYear or latestPlacementOf
  */

@@ -13,7 +13,7 @@ const CHAIN_LOCK = 2019_0061;
 /**
  * Puts the entries of the record into the chain after they were committed: whoever records something waits for nobody. What
  * waits is listed by a trigger in the transaction that records it, so an entry that is committed late is found late, whatever
- * its number; see docs/decisions/chaining-the-record.md.
+ * its number; see docs/decisions/platform/chaining-the-record.md.
  */
 @Injectable()
 export class EntryChain implements OnApplicationShutdown {

@@ -20,7 +20,7 @@ const BETWEEN_REPORTS_MS = 60_000;
 
 /**
  * Starts the server, and starts it again on the same port each time it goes away without having been asked to: PostgreSQL
- * is told not to recover within itself (see decisions/embedded-postgresql.md). While that fails, for instance because the
+ * is told not to recover within itself (see decisions/platform/embedded-postgresql.md). While that fails, for instance because the
  * disk is full, it is tried again and again, and requests are answered that the database is away.
  */
 export async function keepRunning(start: StartServer, logger: Logger): Promise<KeptServer> {
