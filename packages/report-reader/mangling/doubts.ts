@@ -82,12 +82,13 @@ for (const [habit, tallies] of all) console.log(`  ${habit}: ${mostGiven(tallies
 console.log('texts written after published reports');
 const fixtures = new URL('../fixtures/documents/', import.meta.url);
 const texts: Tally[] = [];
-for (const name of readdirSync(fixtures).filter((file) => /\.(?:txt|md)$/.test(file))) {
+for (const name of readdirSync(fixtures, { encoding: 'utf8', recursive: true })) {
+  if (!/\.(?:txt|md)$/.test(name)) continue;
   const draft = recognise(readText(readFileSync(new URL(name, fixtures), 'utf8')));
   const one = tally(exampleReport(name.includes('2020') ? 2020 : 2023), draft);
   texts.push(one);
   if (one.doubtful + one.unread + one.silent > 0)
-    console.log(`${name.padEnd(44)}${said([one]).padEnd(16)}${mostGiven([one])}`);
+    console.log(`${name.padEnd(52)}${said([one]).padEnd(16)}${mostGiven([one])}`);
 }
-console.log(`${'all'.padEnd(44)}${said(texts)}`);
+console.log(`${'all'.padEnd(52)}${said(texts)}`);
 process.exitCode = sum([...all.values()].flat().concat(texts), (one) => one.silent) > 0 ? 1 : 0;

@@ -31,32 +31,32 @@ function compare(fixture: string, year = 2023) {
 
 describe('what published reports really look like', () => {
   it.each([
-    'rows-lost-leading-cell.txt',
-    'one-value-a-line.txt',
-    'bar-lines-between-values.txt',
-    'bar-behind-each-value.txt',
-    'crawler-rows-padded-with-bars.txt',
-    'whole-report-on-one-line.txt',
-    'labels-with-long-remarks.txt',
-    'traditional-characters.txt',
-    'crawler-cells-on-lines-padded.txt',
-    'crawler-rows-opened-by-bars.txt',
-    'markdown-one-table-a-row.md',
-    'merged-cells-repeated.md',
-    'labels-broken-over-lines.txt',
-    'labels-going-on-below.txt',
-    'labels-around-figures.txt',
-    'labels-misspelt-and-spaced.txt',
-    'remarks-beside-figures.txt',
-    'section-numbers-restart.txt',
-    'section-titles-of-their-own.txt',
-    'section-two-without-title.txt',
-    'section-five-without-title.txt',
-    'table-of-its-own-in-section-one.txt',
-    'report-pasted-twice.txt',
-    'dispute-heads-broken-by-character.txt',
-    'disputes-in-three-parts.txt',
-    'page-numbers-between-lines.txt',
+    'figures/rows-lost-leading-cell.txt',
+    'tables-as-text/one-value-a-line.txt',
+    'tables-as-text/bar-lines-between-values.txt',
+    'tables-as-text/bar-behind-each-value.txt',
+    'tables-as-text/crawler-rows-padded-with-bars.txt',
+    'tables-as-text/whole-report-on-one-line.txt',
+    'labels/labels-with-long-remarks.txt',
+    'labels/traditional-characters.txt',
+    'tables-as-text/crawler-cells-on-lines-padded.txt',
+    'tables-as-text/crawler-rows-opened-by-bars.txt',
+    'tables-as-text/markdown-one-table-a-row.md',
+    'tables-as-text/merged-cells-repeated.md',
+    'labels/labels-broken-over-lines.txt',
+    'labels/labels-going-on-below.txt',
+    'labels/labels-around-figures.txt',
+    'labels/labels-misspelt-and-spaced.txt',
+    'labels/remarks-beside-figures.txt',
+    'sections/section-numbers-restart.txt',
+    'sections/section-titles-of-their-own.txt',
+    'sections/section-two-without-title.txt',
+    'sections/section-five-without-title.txt',
+    'sections/table-of-its-own-in-section-one.txt',
+    'sections/report-pasted-twice.txt',
+    'labels/dispute-heads-broken-by-character.txt',
+    'eras/disputes-in-three-parts.txt',
+    'sections/page-numbers-between-lines.txt',
   ])('%s reads like the good report, without a doubt', (fixture) => {
     const { draft, different, doubtful } = compare(fixture);
     expect({ different, doubtful }).toEqual({ different: [], doubtful: [] });
@@ -65,7 +65,7 @@ describe('what published reports really look like', () => {
     expect(draft.narratives.otherMatters.text).toBe('本年度没有收取信息处理费。');
   });
 
-  it.each(['procurement-in-ten-thousand-yuan-2020.txt', 'change-in-words-2020.txt'])(
+  it.each(['figures/procurement-in-ten-thousand-yuan-2020.txt', 'figures/change-in-words-2020.txt'])(
     '%s reads like the good report of 2020',
     (fixture) => {
       const { draft, different, doubtful } = compare(fixture, 2020);
@@ -78,9 +78,9 @@ describe('what published reports really look like', () => {
   );
 
   it.each([
-    ['slashes-and-dashes.txt', []],
+    ['figures/slashes-and-dashes.txt', []],
     [
-      'blanks-for-zeros.txt',
+      'figures/blanks-for-zeros.txt',
       [
         'proactiveDisclosure.regulations.issued',
         'proactiveDisclosure.regulations.repealed',
@@ -101,12 +101,12 @@ describe('what published reports really look like', () => {
   );
 
   it('empty cells that a crawler wrote as bars count as 0 where the totals agree', () => {
-    const { different, unread } = compare('crawler-empty-cells-as-bars.txt');
+    const { different, unread } = compare('tables-as-text/crawler-empty-cells-as-bars.txt');
     expect({ different, unread }).toEqual({ different: [], unread: [] });
   });
 
   it('empty cells that a crawler dropped: what the totals assign to a column is read and flagged, and nothing else', () => {
-    const { draft, different, unread, doubtful } = compare('crawler-empty-cells-dropped.txt');
+    const { draft, different, unread, doubtful } = compare('tables-as-text/crawler-empty-cells-dropped.txt');
     expect(different).toEqual(unread);
     expect(unread).toContain('applications.partiallyDisclosed.naturalPerson');
     expect(doubtful).toContain('applications.partiallyDisclosed.total');
@@ -114,7 +114,7 @@ describe('what published reports really look like', () => {
   });
 
   it('keeps the remark beside a figure', () => {
-    const { cells } = draftOf('remarks-beside-figures.txt');
+    const { cells } = draftOf('labels/remarks-beside-figures.txt');
     expect(cells['proactiveDisclosure.normativeDocuments.issued']).toMatchObject({
       value: 3,
       printed: '3（其中修订1件）',
@@ -123,7 +123,7 @@ describe('what published reports really look like', () => {
   });
 
   it('（六）其他处理 in one row of zeros: its three rows are 0', () => {
-    const { draft, different, doubtful } = compare('other-handling-in-one-row.txt');
+    const { draft, different, doubtful } = compare('labels/other-handling-in-one-row.txt');
     expect({ different, doubtful }).toEqual({ different: [], doubtful: [] });
     expect(draft.cells['applications.otherHandling.other.total']).toMatchObject({
       printed: '0',
@@ -135,7 +135,7 @@ describe('what published reports really look like', () => {
 
   it('（六）其他处理 in one row that is not 0: it counts as one figure, its parts are not known and not asked for', () => {
     const fixture = readFileSync(
-      join(__dirname, '../../fixtures/documents/other-handling-in-one-row.txt'),
+      join(__dirname, '../../fixtures/documents/labels/other-handling-in-one-row.txt'),
       'utf8',
     );
     const text = fixture.replace(/(（六）其他处理\s+)0(.*)0(\s*)$/mu, '$12$22$3');
@@ -159,7 +159,7 @@ describe('what published reports really look like', () => {
 
   it('（六）其他处理 in one row of which a figure is doubtful: its parts are asked for', () => {
     const fixture = readFileSync(
-      join(__dirname, '../../fixtures/documents/other-handling-in-one-row.txt'),
+      join(__dirname, '../../fixtures/documents/labels/other-handling-in-one-row.txt'),
       'utf8',
     );
     const text = fixture.replace(/(（六）其他处理)\s+0.*$/mu, '$1\t2\t\t2');
@@ -169,19 +169,19 @@ describe('what published reports really look like', () => {
   });
 
   it('2019 heads over figures of 2021 are flagged', () => {
-    const { different, doubtful, draft } = compare('heads-of-2019-over-2021.txt');
+    const { different, doubtful, draft } = compare('eras/heads-of-2019-over-2021.txt');
     expect(different).toEqual([]);
     expect(doubtful).toHaveLength(6);
     expect(draft.cells['proactiveDisclosure.normativeDocuments.issued']?.doubt).toContain('本年新制作数量');
   });
 
   it('2019 columns in a report of 2021: only the column that continues is taken, and its head says which', () => {
-    const { different, doubtful } = compare('columns-of-2019-in-2021.txt');
+    const { different, doubtful } = compare('eras/columns-of-2019-in-2021.txt');
     expect({ different, doubtful }).toEqual({ different: [], doubtful: [] });
   });
 
   it('2019 columns that are half empty: a count of items is not taken for an amount or for decisions', () => {
-    const { draft, unread } = compare('columns-of-2019-half-filled-in-2023.txt');
+    const { draft, unread } = compare('eras/columns-of-2019-half-filled-in-2023.txt');
     expect(unread).toEqual([
       'proactiveDisclosure.licences.decisions',
       'proactiveDisclosure.penalties.decisions',
@@ -193,33 +193,33 @@ describe('what published reports really look like', () => {
   });
 
   it('an amount in 元 where the form says 万元 is converted and flagged', () => {
-    const { different, doubtful, draft } = compare('fee-in-yuan.txt');
+    const { different, doubtful, draft } = compare('figures/fee-in-yuan.txt');
     expect(different).toEqual([]);
     expect(doubtful).toEqual(['proactiveDisclosure.fees.amount']);
     expect(draft.cells['proactiveDisclosure.fees.amount']?.printed).toBe('77302800');
   });
 
   it('a report pasted twice with different figures says so at the figure', () => {
-    const { different, doubtful, draft } = compare('report-pasted-twice-with-a-difference.txt');
+    const { different, doubtful, draft } = compare('sections/report-pasted-twice-with-a-difference.txt');
     expect(different).toEqual([]);
     expect(doubtful).toEqual(['proactiveDisclosure.penalties.decisions']);
     expect(draft.cells['proactiveDisclosure.penalties.decisions']?.doubt).toContain('118');
   });
 
   it('a missing last cell: the figures that are there, flagged, and the missing one unread', () => {
-    const { different, unread, doubtful } = compare('last-cell-missing.txt');
+    const { different, unread, doubtful } = compare('figures/last-cell-missing.txt');
     expect(unread).toEqual(['applications.carriedForward.total']);
     expect(different).toEqual(unread);
     expect(doubtful).toHaveLength(6);
   });
 
   it('a text that kept each line only once: what is certain is read, the rest is unread', () => {
-    const { different, unread } = compare('repeated-lines-dropped.txt');
+    const { different, unread } = compare('tables-as-text/repeated-lines-dropped.txt');
     expect(different).toEqual(unread);
   });
 
   it('a report whose figures were lost is a report, every cell unread', () => {
-    const { unread, draft } = compare('figures-lost.txt');
+    const { unread, draft } = compare('figures/figures-lost.txt');
     expect(unread).toHaveLength(200);
     expect(draft).toMatchObject({ agencyName: '示例市数据局', year: 2023 });
   });
@@ -272,7 +272,10 @@ describe('what published reports really look like', () => {
   );
 
   it('labels in one list and figures in another: put together where the 勾稽关系 of a whole table allow one way', () => {
-    for (const fixture of ['figures-apart-from-labels.txt', 'columns-of-figures-apart-from-labels.txt']) {
+    for (const fixture of [
+      'labels/figures-apart-from-labels.txt',
+      'labels/columns-of-figures-apart-from-labels.txt',
+    ]) {
       const { different, doubtful } = compare(fixture);
       expect(different).toEqual([]);
       expect(doubtful).toEqual([]);
@@ -303,7 +306,7 @@ describe('what published reports really look like', () => {
 
 describe('the narrative of section 五', () => {
   it('is found under a title of its own, and split into problems and measures', () => {
-    const { narratives, improvementItems } = draftOf('section-titles-of-their-own.txt');
+    const { narratives, improvementItems } = draftOf('sections/section-titles-of-their-own.txt');
     expect(narratives.improvement.text).toBe('一是公开内容还不够全面。二是将加强业务培训。');
     expect(improvementItems.map(({ kind, sentence }) => [kind, sentence])).toEqual([
       ['problem', '一是公开内容还不够全面。'],
@@ -312,7 +315,7 @@ describe('the narrative of section 五', () => {
   });
 
   it('is found without a title, below table 四', () => {
-    expect(draftOf('section-five-without-title.txt').narratives.improvement.text).toBe(
+    expect(draftOf('sections/section-five-without-title.txt').narratives.improvement.text).toBe(
       '一是公开内容还不够全面。二是将加强业务培训。',
     );
   });

@@ -41,7 +41,10 @@ describe('recognising a report', () => {
   });
 
   it('reads the tables of sections in another order, each in its section', () => {
-    const text = readFileSync(join(__dirname, '../../fixtures/documents/rows-lost-leading-cell.txt'), 'utf8');
+    const text = readFileSync(
+      join(__dirname, '../../fixtures/documents/figures/rows-lost-leading-cell.txt'),
+      'utf8',
+    );
     const [head = '', ...sections] = text.split(/\n(?=[一二三四五六]、[^\t\n]*\n\n)/u);
     const [overview, disclosure, applications, disputes, ...rest] = sections;
     const draft = recognise(

@@ -5,7 +5,9 @@ import { refusalOf } from '../../../fixtures/refusal-of.ts';
 import { showBlocks } from '../../../fixtures/show-blocks.ts';
 import { readDoc } from './read-doc.ts';
 
-const bytes = Uint8Array.from(readFileSync(join(__dirname, '../../../fixtures/documents/old-word.doc')));
+const bytes = Uint8Array.from(
+  readFileSync(join(__dirname, '../../../fixtures/documents/other-kinds/old-word.doc')),
+);
 const refusal = (changed: Uint8Array): string => refusalOf(() => readDoc(changed));
 
 /** A Word 97 document of these characters and nothing else: a header, the text, a table of its one piece. */

@@ -10,7 +10,7 @@ const read = (html: string): (string | string[])[] => showBlocks(readHtml(html).
 const refusal = (html: string): string => refusalOf(() => readHtml(html));
 
 describe('a page of a government site', () => {
-  const page = readHtml(fixture('government-page.html'));
+  const page = readHtml(fixture('other-kinds/government-page.html'));
 
   it('keeps all that is shown, in order, and takes the layout table around it apart', () => {
     expect(showBlocks(page.blocks)).toEqual([

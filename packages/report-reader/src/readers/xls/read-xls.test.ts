@@ -50,7 +50,7 @@ const refusal = (bytes: Uint8Array): string => refusalOf(() => readXls(bytes));
 
 describe('a workbook that another program saved', () => {
   it('reads as it is shown: merged cells, formats, values of formulas, long texts; nothing hidden', () => {
-    const blocks = showBlocks(readXls(fixture('old-excel.xls')).blocks);
+    const blocks = showBlocks(readXls(fixture('other-kinds/old-excel.xls')).blocks);
     const long = blocks.filter((block): block is string => typeof block === 'string' && block.length > 100);
     const sentences = long.map((text) => text.match(/（\d+）示例局依法公开政府信息，回应社会关切。/g) ?? []);
     expect(sentences.map(({ length }) => length)).toEqual([300, 150]);
@@ -93,7 +93,7 @@ describe('a workbook that another program saved', () => {
 
   it('reads as the newer workbook it was made from, location by location', () => {
     const newer = readXlsx(printXlsx(longReport()));
-    expect(readXls(fixture('whole-report.xls'))).toEqual({ ...newer, kind: 'xls' });
+    expect(readXls(fixture('other-kinds/whole-report.xls'))).toEqual({ ...newer, kind: 'xls' });
     expect(readXls(printXls(longReport()))).toEqual({ ...newer, kind: 'xls' });
   });
 });
@@ -273,7 +273,7 @@ describe('the reader of workbooks', () => {
   });
 
   it('refuses one cut off, wherever', () => {
-    const bytes = fixture('old-excel.xls');
+    const bytes = fixture('other-kinds/old-excel.xls');
     for (const length of [600, 5000, 20_000, bytes.length - 4096]) {
       expect(refusal(bytes.subarray(0, length))).toBe('DAMAGED_FILE');
     }

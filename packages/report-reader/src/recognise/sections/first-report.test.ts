@@ -4,7 +4,7 @@ import { readText } from '../../readers/text/read-text.ts';
 import { recognise } from '../recognise.ts';
 
 const report = readFileSync(
-  join(__dirname, '../../../fixtures/documents/rows-lost-leading-cell.txt'),
+  join(__dirname, '../../../fixtures/documents/figures/rows-lost-leading-cell.txt'),
   'utf8',
 );
 const ofAgency = (name: string, received: number): string =>
