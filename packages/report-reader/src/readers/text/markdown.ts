@@ -1,5 +1,9 @@
+/** With what all markup begins; most texts have none. */
+const MARKUP = /[<&*\\]/;
+
 /** What is shown of a piece of Markdown: emphasis, escapes and entities are how it is written, not what it says. */
 export function withoutMarkup(text: string): string {
+  if (!MARKUP.test(text)) return text.trim();
   return text
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/&nbsp;|&emsp;|&ensp;/gi, ' ')

@@ -43,10 +43,10 @@ function cellLinesOf(lines: readonly string[]): ReadonlyMap<number, CellLine> {
 export function readText(text: string): NeutralDocument {
   if (text.length > FILE_LIMITS.characters) throw new ReadRefusal('TOO_LARGE');
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\u2028\u2029\f\v]/);
-  assertBounded(lines);
+  assertBounded(lines, text.length);
   const separator = separatorOf(lines);
   if (separator !== null) {
-    assertBounded(lines, separator);
+    assertBounded(lines, text.length, separator);
     return { kind: 'text', blocks: blocksOfCsv(lines, separator), rendering: { kind: 'lines', lines } };
   }
   const cellLines = cellLinesOf(lines);
@@ -93,7 +93,9 @@ export function readText(text: string): NeutralDocument {
 }
 
 /** Before any line is taken apart: each that is not blank is a cell at least, and each tab, bar or comma separates two. */
-function assertBounded(lines: readonly string[], separator = ','): void {
+function assertBounded(lines: readonly string[], characters: number, separator = ','): void {
+  // Every cell but the first of a line takes a character.
+  if (characters + lines.length <= FILE_LIMITS.cells) return;
   let cells = 0;
   for (const line of lines) {
     if (line.trim() !== '') cells += 1;

@@ -12,11 +12,11 @@ const spaced = (title: string): string => [...title].map(escaped).join('\\s*');
 const titlesOf = (section: Section): string[] =>
   [section.title, ...(section.variants ?? [])].filter((title) => title.length >= SHORTEST_TITLE);
 
-/** A section's number and one of its titles, at the start of a text or after a space or a full stop. */
+/** A section's number, at the start of a text or after a space or a full stop, and one of its titles. */
 const NUMBERED_TITLE = new RegExp(
   SECTIONS.map(
     (section) =>
-      `(?<=^|[\\s。])${section.number}\\s*[、.．]\\s*(?:${titlesOf(section)
+      `${section.number}(?<=(?:^|[\\s。]).)\\s*[、.．]\\s*(?:${titlesOf(section)
         .toSorted((a, b) => b.length - a.length)
         .map(spaced)
         .join('|')})`,

@@ -57,6 +57,8 @@ function sectionOf(text: string): Section | null {
 
 /** A title followed on its line by the section's text: 六、其他需要报告的事项 无。 */
 function headingAndText(cell: LineCell, line: number): FoundHeading | null {
+  // Text follows a numbered title only, and no title is as long as a paragraph.
+  if (cell.text.trimEnd().length > LONGEST_TITLE + 1 && !isNumbered(cell.text)) return null;
   const [, title = '', rest = ''] = /^(\s*\S*?[^\s。:：]{4,24}?)(?:[。:：]|\s+)(.*)$/su.exec(cell.text) ?? [];
   const section = rest === '' || isNumbered(cell.text) ? sectionOf(title) : null;
   if (!section) return null;
