@@ -19,9 +19,11 @@ describe('tables with one cell a line and a bar after each', () => {
     expect(emptyCells(`${rows}/处罚/|//|/2/|`)).toEqual([20, 22, 26, 30]);
   });
 
-  it('have an empty cell between a number and a bar that is not on the line below it, where empty cells have lines', () => {
+  it('have an empty cell between a number and a bar that are not on lines that follow, where empty cells have lines', () => {
     const rows = `${table}/文件/|//|//|/许可/|//|`;
-    expect(emptyCells(`${rows}/处罚/|/1/|/4//|/2/|`)).toEqual([20, 22, 26, 33]);
+    expect(emptyCells(`${rows}/处罚/|/1/|/4//|/2/|`)).toEqual([20, 22, 26, 32]);
+    expect(emptyCells(`${rows}/处罚/|/1/|//4/|/2/|`)).toEqual([20, 22, 26, 31]);
+    expect(emptyCells(`${rows}/处罚/|//|//4/|/2/|`)).toEqual([20, 22, 26, 30, 31]);
     expect(emptyCells(`${table}/文件/|/|/2/|/4//|/`)).toEqual([19]);
   });
 

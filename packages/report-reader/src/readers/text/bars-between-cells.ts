@@ -33,14 +33,20 @@ export function barsBetweenCells(lines: readonly string[]): ReadonlyMap<number, 
     isDouble(position) && !(opensRows && isText(at(position + 1))) ? [position] : [],
   );
   const hasOwnLine = (position: number): boolean => (filled[position] ?? 0) - (filled[position - 1] ?? 0) > 1;
+  const isParted = (position: number): boolean =>
+    isBar(at(position))
+      ? isValueLine(at(position - 1))
+      : isValueLine(at(position)) && isBar(at(position - 1));
   const haveOwnLines = doubles.filter(hasOwnLine).length * 2 > doubles.length;
-  // The empty line is a cell that has lost the bar before it, or the value above is none: a page has numbers, too.
-  const behindValues = filled.flatMap((_, position) =>
-    isBar(at(position)) && isValueLine(at(position - 1)) && hasOwnLine(position) ? [position] : [],
-  );
-  for (const position of haveOwnLines ? [...doubles, ...behindValues] : doubles)
+  for (const position of doubles)
     cells.set(filled[position] ?? 0, {
       kind: haveOwnLines && !hasOwnLine(position) ? 'padding' : 'empty',
     });
+  if (!haveOwnLines) return cells;
+  // An empty line between a value and a bar is a cell that has lost its own bar, or the value is none: a page has numbers, too.
+  const parted = filled.flatMap((_, position) =>
+    isParted(position) && hasOwnLine(position) ? [position] : [],
+  );
+  for (const position of parted) cells.set((filled[position - 1] ?? 0) + 1, { kind: 'empty' });
   return cells;
 }
