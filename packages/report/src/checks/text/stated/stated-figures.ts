@@ -101,12 +101,42 @@ export interface Sentence {
 /** The numbers that each sentence of a paragraph states of what the tables hold, for the agency and the year of the report. */
 export function statedFigures(paragraph: string, reported: Reported): Sentence[] {
   if (!MAY_STATE.test(paragraph) || !NAMES_SOMETHING.test(paragraph)) return [];
-  const sentences = partsOf(paragraph, SENTENCE_END);
-  const supposed = readSentences(sentences, reported, true);
-  return readSentences(sentences, reported, false).map((said, index) => ({
-    said,
-    supposed: supposed[index] ?? [],
-  }));
+  const worded = partsOf(paragraph, SENTENCE_END).map((sentence) => wordedOf(sentence, reported));
+  const tree = figureTreeOf(reported.form);
+  const supposed = readSentences(worded, tree, true);
+  return readSentences(worded, tree, false).map((said, index) => ({ said, supposed: supposed[index] ?? [] }));
+}
+
+/** A sentence in words. */
+interface Worded {
+  readonly plain: string;
+  /** Whether it is of disputes of all kinds, or of others'. */
+  readonly isOfOthers: boolean;
+  readonly asDivided: (token: Token) => Token;
+  /** Its parts up to each semicolon. */
+  readonly parts: readonly { readonly quote: string; readonly tokens: readonly Token[] }[];
+}
+
+function wordedOf(sentence: string, { form, year, agencyName }: Reported): Worded {
+  const whole = plain(sentence, year).replace(/[。！!？?；;]+$/u, '');
+  const tokens = tokensOf(whole, form, ownNamesOf(agencyName));
+  const quotes = partsOf(sentence, SEMICOLON);
+  return {
+    plain: whole,
+    isOfOthers: OF_OTHERS.test(whole) || isOfManyKinds(whole),
+    asDivided: divided(whole),
+    parts: apart(tokens).map((part, index) => ({ quote: quotes[index] ?? sentence, tokens: part })),
+  };
+}
+
+/** What semicolons part. */
+function apart(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.role === 'semicolon') parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts.filter(({ length }) => length > 0);
 }
 
 const OTHERS = new Set(OFFICES);
@@ -115,22 +145,16 @@ const supposedOwn = (token: Token): Token =>
   token.role === 'other' && OTHERS.has(token.text) ? { role: 'plain', text: token.text } : token;
 
 function readSentences(
-  sentences: readonly string[],
-  { form, year, agencyName }: Reported,
+  sentences: readonly Worded[],
+  tree: FigureTree,
   isSupposing: boolean,
 ): StatedFigure[][] {
-  const tree = figureTreeOf(form);
-  const ownNames = ownNamesOf(agencyName);
   let understood: Understood | null = null;
-  return sentences.map((sentence) => {
-    const whole = plain(sentence, year);
+  return sentences.map(({ plain: whole, isOfOthers, asDivided, parts }) => {
     let now = atSentence(whole, understood, isSupposing);
-    if (OF_OTHERS.test(whole) || isOfManyKinds(whole)) return [];
-    const asDivided = divided(whole);
-    const found = partsOf(sentence, SEMICOLON).flatMap((quote) => {
+    if (isOfOthers) return [];
+    const found = parts.flatMap(({ quote, tokens }) => {
       now = { ...now, isPart: false };
-      const text = plain(quote, year).replace(/[。！!？?；;]+$/u, '');
-      const tokens = tokensOf(text, form, ownNames);
       const clauses = clausesOf((isSupposing ? tokens.map(supposedOwn) : tokens).map(asDivided));
       const all = clauses.flatMap((clause, index) => {
         const { counted, after } = readClause(clause, clauses[index + 1], now, tree);

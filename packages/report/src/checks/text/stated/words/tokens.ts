@@ -33,6 +33,7 @@ export type Token = Word &
           | 'other' // narrows, or is of more
           | 'unknown' // in no list
           | 'comma'
+          | 'semicolon'
           | 'open'
           | 'close';
       }
@@ -96,6 +97,7 @@ const lexiconOf = onceForEach((form: Form): Lexicon => {
   add(['分别', '分别为', '各为', '依次', '依次为'], { role: 'each' });
   add(['等', '等原因', '等情形', '等理由', '等问题', '等情况'], { role: 'others' });
   add([',', ':'], { role: 'comma' });
+  add([';'], { role: 'semicolon' });
   add(['(', '（'], { role: 'open' });
   add([')', '）'], { role: 'close' });
   add(['“', '”', '"', '《', '》', '‘', '’'], { role: 'plain' });
@@ -182,16 +184,16 @@ const isOfOthers = (words: string, area: string | null): boolean => {
   return area !== null && named !== undefined && named !== area;
 };
 
-/**
- * A sentence as words by their roles, each the longest that begins there. What is in no list is `unknown`.
- *
- */
+/** Behind these, and at the beginning, a mark of a list may stand. */
+const BEGINNINGS: ReadonlySet<Token['role'] | undefined> = new Set([undefined, 'comma', 'semicolon']);
+
+/** A sentence as words by their roles, each the longest that begins there. What is in no list is `unknown`. */
 export function tokensOf(text: string, form: Form, { names, area, agencyName }: OwnNames): Token[] {
   const lexicon = lexiconOf(form);
   const tokens: Token[] = [];
   let index = 0;
   while (index < text.length) {
-    if (tokens.length === 0 || tokens.at(-1)?.role === 'comma') index += at(MARK, text, index)?.length ?? 0;
+    if (BEGINNINGS.has(tokens.at(-1)?.role)) index += at(MARK, text, index)?.length ?? 0;
     const digit = /\d/u.test(text.charAt(index));
     const own =
       names.find((name) => text.startsWith(name, index)) ??
