@@ -41,7 +41,7 @@ const SUMS = new Set(['共', '共计', '总计', '合计', '总共', '累计', '
 const AMOUNTS = new Set(['数量', '总量', '总数', '总数量', '件数', '量', '数']);
 
 /** What may make a number that of something else. */
-const STRANGE: ReadonlySet<Token['role']> = new Set(['foreign', 'other', 'denial']);
+export const STRANGE: ReadonlySet<Token['role']> = new Set(['foreign', 'other', 'denial']);
 
 /** 没有举报、行政复议: what is listed beside what the tables hold is denied as well. */
 function standsAlone(tokens: readonly Token[], index: number): boolean {
@@ -144,8 +144,9 @@ export function sideOf(
       // 没有举报、行政复议等: none of any, however many more there may be.
       const isLast = tokens.slice(index + 1).every(({ role }) => role !== 'names');
       if (where !== 'denied' || !isLast) groups = [[]];
-      // 建设用地规划许可等行政许可决定: of which kinds they are, for examples.
-      if (next?.role === 'names' && next.force === 'noun') hasUnknown = false;
+      // 建设用地规划许可等行政许可决定, 撤回等其他处理: of which kinds they are, for examples.
+      if (next?.role === 'names' && (next.force === 'noun' || next.text.startsWith('其他')))
+        [isKnown, hasUnknown] = [true, false];
     } else if (token.role === 'among') {
       const [first, ...more] = groups.filter((group) => group.length > 0);
       if (first && more.length === 0) among = namedBy(first);

@@ -19,6 +19,9 @@ const HAPPENED: ReadonlySet<string> = new Set([
   '现象',
 ]);
 
+const LAST_YEAR = /^(?:上年|上一年|去年)/u;
+const CARRIED_OVER = `${APPLICATIONS}/carriedOver`;
+
 const OF_INFORMATION = /信息|公开/u;
 
 /** What is not answered or in hand is no figure of the form: 没有未答复的申请 says nothing of those answered. */
@@ -37,10 +40,17 @@ export function ofDenials({ tokens }: Clause, understood: Understood, tree: Figu
       after.named.length === 0 && denied.every(({ text }) => HAPPENED.has(text)) && before.isKnown;
     const side = isBehind ? before : after;
     const isOfOthers = before.hasUnknown && !tokens.some(({ text }) => OF_INFORMATION.test(text));
+    // 咨询事项中没有重复申请
+    if (!before.isKnown && tokens.slice(0, at).some(({ role }) => role === 'among')) return [];
     const isPending = denied.some(({ role }) => role === 'pending');
     // 没有未答复的申请
     if (index > 0 && denials[index - 1] === at - 1) return [];
     if (denials[index + 1] === at + 1) return [];
+    // 上年没有结转申请，本年新收145件
+    const isOfLastYear = tokens.some(({ role, text }) => role === 'time' && LAST_YEAR.test(text));
+    const carried = isOfLastYear && side.isKnown && !side.hasUnknown ? tree.get(CARRIED_OVER) : undefined;
+    if (carried && side.named.some(({ paths }) => paths.includes(CARRIED_OVER) && paths.length > 1))
+      return [{ paths: [CARRIED_OVER], figure: carried, readings: carried.readings, stated: 0 }];
     if (isOwnYear === false || side.isOwnYear === false || !side.isKnown || side.hasUnknown || isPending)
       return [];
     // 无依申请公开事项 may speak of information that is only disclosed to those who ask.

@@ -2,7 +2,7 @@ import type { CellKey } from '../../../forms/form.ts';
 import { above, agreed, isNarrow, rootOf } from './agreement.ts';
 import type { Clause } from './clauses.ts';
 import type { Figure, FigureTree } from './figure-tree.ts';
-import { type Named, type Side, sideOf } from './named.ts';
+import { type Named, type Side, sideOf, STRANGE } from './named.ts';
 import { CARRIED_FORWARD, DISPUTES, pathOf } from './path-of.ts';
 import type { Token } from './words/tokens.ts';
 import { APPLICATIONS, CONCLUDED, FOREIGN, type Understood } from './understood.ts';
@@ -28,7 +28,7 @@ function besideNumbers(tokens: readonly Token[]): Beside[] {
   const numbers = tokens.flatMap(({ role }, index) => (role === 'number' ? [index] : []));
   let from = 0;
   return numbers.map((at, index) => {
-    const before = tokens.slice(from, at);
+    const before = lastDeed(tokens.slice(from, at));
     const between = tokens.slice(at + 1, numbers[index + 1]);
     const joiner = between.findIndex(({ role }) => role === 'joiner');
     const isLast = index === numbers.length - 1;
@@ -44,6 +44,23 @@ function besideNumbers(tokens: readonly Token[]): Beside[] {
       after: sideOf(next, 'after', side.named.length > 0),
     };
   });
+}
+
+/** What leads to a decision, by the agency itself. */
+const LEADS_ON = /^(?:查处|查办|立案|检查|核查|抽查|审查|评估|复核|审核|起草|修改|修订)$/u;
+
+/** 查处违法案件并作出行政处罚决定: what was done first is not what is counted. */
+function lastDeed(tokens: readonly Token[]): readonly Token[] {
+  const and = tokens.findLastIndex(({ text }) => text === '并');
+  if (and < 0) return tokens;
+  const first = tokens.slice(0, and);
+  const isOther = first.some((token) =>
+    STRANGE.has(token.role) ? !LEADS_ON.test(token.text) : token.role === 'names' && token.force !== 'verb',
+  );
+  const isNamed = tokens.slice(and).some((token) => token.role === 'names' && token.force === 'noun');
+  return isOther || !isNamed
+    ? tokens
+    : [...first.filter(({ role }) => role === 'time'), ...tokens.slice(and)];
 }
 
 /** 行政复议、行政诉讼19件、20件: as many numbers without a name as there are names each have their own. */
@@ -64,16 +81,19 @@ export function ofNumbers(
   next: Clause | undefined,
   understood: Understood,
   tree: FigureTree,
-): Counted[] {
+): { readonly counted: Counted[]; readonly ofYears: readonly Named[] } {
   let turns: readonly Named[] = [];
-  let { isOwnYear, isPart, frame } = understood;
+  let { isOwnYear, isPart, frame, ofYears } = understood;
   const said: string[] = [];
   let isLost = false;
   const all = besideNumbers(tokens);
-  return all.flatMap(({ stated, before, after }, at): Counted[] => {
+  const counted = all.flatMap(({ stated, before, after }, at): Counted[] => {
     isOwnYear = before.isOwnYear ?? isOwnYear;
     isPart ||= before.isPart;
-    if (isOwnYear === false) return [];
+    if (isOwnYear === false) {
+      if (before.isKnown && after.isKnown) ofYears = nameOfYears(before, after, ofYears, understood);
+      return [];
+    }
     // 办理各类案件36件、行政复议28件: what is not known of one is not of those joined to it.
     if (isLost || !before.isKnown || !after.isKnown) {
       isLost = true;
@@ -82,6 +102,8 @@ export function ofNumbers(
     const hasUnknown = before.hasUnknown || after.hasUnknown;
     let named = namedBeside({ before, after }, understood);
     const isUnnamed = before.named.length + after.named.length === 0;
+    if (isUnnamed && before.isOwnYear === true && named.length === 0) named = ofYears;
+    ofYears = [];
     if (before.named.length > 1 && (before.isEach || haveTurns(all, at))) turns = before.named;
     if (turns.length > 0 && (before.named === turns || before.isEach || isUnnamed)) {
       named = turns.slice(0, 1);
@@ -131,7 +153,7 @@ export function ofNumbers(
     const isOnlyPart = isPart && !isWhole && !understood.isSkipping;
     const answered = isOnlyPart ? answeredOf(paths, [...understood.stated, ...said], tree) : null;
     if (answered) return [{ ...answered, stated }];
-    if (isOfPart(paths, isPart && !isWhole)) return [];
+    if (isOfPart(paths, isPart && !isWhole && !isOfReview(paths, named, understood))) return [];
     // 办结135件，其中新收124件: some of those received.
     if (isPart && understood.sentence.isOfAnswered && paths.some((path) => path.startsWith(RECEIVED)))
       return [];
@@ -150,9 +172,22 @@ export function ofNumbers(
         const alone = addedUp([one], stated, tree);
         return alone ? [{ ...alone, stated }] : [];
       });
-    const counted = addedUp([...new Set(paths)], stated, tree);
-    return counted ? [{ ...counted, stated }] : [];
+    const one = addedUp([...new Set(paths)], stated, tree);
+    return one ? [{ ...one, stated }] : [];
   });
+  return { counted, ofYears };
+}
+
+/** What the numbers of several years are of: it is told with the first of them. */
+function nameOfYears(
+  before: Side,
+  after: Side,
+  ofYears: readonly Named[],
+  understood: Understood,
+): readonly Named[] {
+  const isUnnamed = before.named.length + after.named.length === 0;
+  if (!isUnnamed) return before.hasUnknown ? [] : namedBeside({ before, after }, understood);
+  return ofYears.length > 0 ? ofYears : understood.open;
 }
 
 /** What the words on both sides of a number name; else what the clause before left open. */
@@ -190,12 +225,21 @@ function reduced(named: readonly Named[]): readonly Named[] {
   const main = named.filter(
     ({ paths, hasNoun }) => !isCarried || hasNoun || !paths.every((path) => path.startsWith(RECEIVED)),
   );
+  const [first, second, ...more] = main;
+  if (first && second && more.length === 0 && isWhose(first, second))
+    return [{ ...second, hasWeakNoun: true }];
   return main.filter(
     ({ paths }, index) =>
       index === 0 ||
       !main.slice(0, index).some((earlier) => agreed(earlier.paths, paths).join() === earlier.paths.join()),
   );
 }
+
+/** 就相同内容再次提出申请、按重复申请不予处理的: what an application was, then what became of it. */
+const isWhose = ({ paths, hasNoun }: Named, outcome: Named): boolean =>
+  !hasNoun &&
+  paths.every((path) => path === APPLICATIONS || path.startsWith(RECEIVED)) &&
+  outcome.paths.every((path) => path.startsWith(`${CONCLUDED}/`));
 
 /** What the nouns of joined words are about, for those of them that have none: 予以公开和部分公开的申请. */
 export function sharedNoun(named: readonly Named[]): string | null {
@@ -240,6 +284,12 @@ const WHOLE = /^applications(?:\/received|\/concluded)?$|\/(?:added|removed|stoc
 /** Whether a number of a part would be one of a part of these: what is 其中予以公开 is not, what is 其中收到 is. */
 const isOfPart = (paths: readonly string[], isPart: boolean): boolean =>
   isPart && paths.some((path) => WHOLE.test(path));
+
+/** 审查规范性文件140件，其中废止8件: all that were, where no more is told of them before. */
+const isOfReview = (paths: readonly string[], named: readonly Named[], { stated }: Understood): boolean =>
+  paths.every((path) => /\/(?:removed|stock)$/u.test(path)) &&
+  stated.length === 0 &&
+  named.every(({ hasNoun }) => !hasNoun);
 
 /** How many of the applications received were answered: all that were, or fewer by some of those carried over. */
 function answeredOf(

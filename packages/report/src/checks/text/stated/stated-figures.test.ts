@@ -1,12 +1,7 @@
 import { score } from '../../../../sentences/try-sentences.ts';
 import { formById } from '../../../index.ts';
+import { figuresStated as stated, figuresSupposed as supposed } from '../../../testing/figures-stated.ts';
 import { statedFigures } from './stated-figures.ts';
-
-const figures = (text: string, agencyName: string, how: 'said' | 'supposed') =>
-  statedFigures(text, { form: formById('2021'), year: 2023, agencyName }).flatMap((sentence) =>
-    sentence[how].map(({ figure, stated: number }) => [figure.id, number]),
-  );
-const stated = (text: string, agencyName = '') => figures(text, agencyName, 'said');
 
 describe('a number in a sentence', () => {
   it('is of what the words beside it name, before it or after it', () => {
@@ -187,6 +182,80 @@ describe('a number in a sentence', () => {
     expect(stated('受理维修资金申请320件，办结306件。')).toEqual([]);
   });
 
+  it('is of what was told of other years before it, and of nothing where its own is of some', () => {
+    expect(stated('政府信息公开申请量2021年83件，2022年118件，2023年145件。')).toEqual([
+      ['newlyReceived', 145],
+    ]);
+    expect(stated('政府信息公开申请数由2021年的83件、2022年的118件上升到2023年的145件。')).toEqual([
+      ['newlyReceived', 145],
+    ]);
+    expect(stated('信息公开申请量持续增长，2022年118件，2023年达145件。')).toEqual([['newlyReceived', 145]]);
+    expect(stated('2022年、2023年分别收到政府信息公开申请118件、145件。')).toEqual([['newlyReceived', 145]]);
+    expect(stated('政府信息公开申请2022年118件，2023年上半年65件。')).toEqual([]);
+    expect(stated('政府信息公开申请2022年118件，2023年书面申请65件。')).toEqual([]);
+    expect(stated('热线工单2022年118件，2023年145件。')).toEqual([]);
+  });
+
+  it('is of an outcome in the short words of a list, whichever part of it a semicolon parts', () => {
+    expect(stated('办理结果为：公开61件；部分公开17件；不公开10件。')).toEqual([
+      ['disclosed', 61],
+      ['partiallyDisclosed', 17],
+      ['withheld', 10],
+    ]);
+    expect(stated('申请处理结果：无法提供31件，不予处理14件，其他2件。').at(-1)).toEqual([
+      'otherHandling',
+      2,
+    ]);
+    expect(stated('信息公开复议结果：维持12件、纠正1件、其他6件。').at(-1)).toEqual([
+      'reconsideration.otherResult',
+      6,
+    ]);
+    expect(stated('公开招标6件；部分公开征集3件。')).toEqual([]);
+    expect(stated('政府信息公开申请中涉及征地3件、其他15件。')).toEqual([]);
+  });
+
+  it('is of the decision to which other deeds of the agency led, not of one of others', () => {
+    expect(stated('全年查处违法案件并作出行政处罚决定66件。')).toEqual([['penalties', 66]]);
+    expect(stated('依法办理并公开行政处罚决定66件。')).toEqual([['penalties', 66]]);
+    expect(stated('协助公安机关查处违法案件并作出行政处罚决定66件。')).toEqual([]);
+    expect(stated('查处违法案件并移送公安机关66件。')).toEqual([]);
+  });
+
+  it('is of what became of an application at the end of all that is told of it', () => {
+    expect(stated('同一申请人就相同内容再次提出申请、按重复申请不予处理的5件。')).toEqual([
+      ['notProcessed.duplicate', 5],
+    ]);
+    expect(stated('申请内容需要我局对现有信息进行加工、汇总或另行制作的有3件。')).toEqual([
+      ['unavailable.requiresCreation', 3],
+    ]);
+    expect(stated('所申请信息由其他部门制作、我局不掌握的28件。')).toEqual([['unavailable.notHeld', 28]]);
+    expect(stated('查阅场所需要重新制作标牌6件。')).toEqual([]);
+    expect(stated('信访事项中按重复申请不予处理的15件。')).toEqual([]);
+  });
+
+  it('is of documents found in force or not where they were gone through, and of none that others sent in', () => {
+    expect(stated('共审查行政规范性文件140件，宣布废止8件，继续有效132件。')).toEqual([
+      ['normativeDocuments.removed', 8],
+      ['normativeDocuments.stock', 132],
+    ]);
+    expect(stated('审查各街道报备的规范性文件140件，废止8件。')).toEqual([]);
+  });
+
+  it('is of what was to be decided where it was, and of nothing where papers are counted', () => {
+    expect(stated('对拟作不予公开答复的10件全部进行合法性审查。')).toEqual([['withheld', 10]]);
+    expect(stated('对拟作不予公开答复的10件文书进行合法性审查。')).toEqual([]);
+  });
+
+  it('is of disputes about information where both were brought against the agency, whoever came to court', () => {
+    const told = '被申请行政复议19件、被提起行政诉讼20件，负责人出庭应诉率100%。';
+    expect(stated(told)).toEqual([
+      ['reconsideration', 19],
+      ['litigation', 20],
+    ]);
+    expect(stated('被申请行政复议19件、被提起行政诉讼20件，涉及工伤认定等领域。')).toEqual([]);
+    expect(stated('全区行政复议36件，负责人出庭应诉率100%。')).toEqual([]);
+  });
+
   it('is quoted with the part of the sentence that it is in', () => {
     const [sentence] = statedFigures('行政复议4件；行政诉讼8件。', {
       form: formById('2021'),
@@ -218,17 +287,13 @@ describe('a number that may be of the tables', () => {
       ],
     ],
   ])('is only supposed to be where %s', (_, text, expected) => {
-    expect(figures(text, '', 'supposed')).toEqual(expected);
+    expect(supposed(text)).toEqual(expected);
     expect(stated(text)).not.toEqual(expected);
   });
 
   it('is not supposed to be of what is of another year, of more, or of another deed', () => {
     expect(
-      figures(
-        '2022年办结175件。全市收到政府信息公开申请892件。行政处罚案件立案80件。',
-        '青岭县民政局',
-        'supposed',
-      ),
+      supposed('2022年办结175件。全市收到政府信息公开申请892件。行政处罚案件立案80件。', '青岭县民政局'),
     ).toEqual([]);
   });
 });
@@ -263,61 +328,6 @@ describe('whose number it is', () => {
   it('is that of its whole area for a government, and of no other', () => {
     expect(stated('全县收到政府信息公开申请6件。', '青岭县人民政府')).toEqual([['newlyReceived', 6]]);
     expect(stated('全市收到政府信息公开申请6件。', '青岭县人民政府')).toEqual([]);
-  });
-});
-
-describe('a denial', () => {
-  it('is none of each that it names', () => {
-    expect(stated('本年度无因公开政府信息而起的行政复议和行政诉讼。')).toEqual([
-      ['reconsideration', 0],
-      ['litigation', 0],
-    ]);
-  });
-
-  it('may be of an outcome, and is then none of it', () => {
-    expect(stated('没有行政复议被纠正。')).toEqual([['reconsideration.rectified', 0]]);
-    expect(stated('收到政府信息公开申请145件，没有不予公开的情形。')).toEqual([
-      ['newlyReceived', 145],
-      ['withheld', 0],
-    ]);
-    expect(stated('本年度未制发行政规范性文件。')).toEqual([['normativeDocuments.added', 0]]);
-  });
-
-  it('is of all in a list, whatever else is listed with them', () => {
-    expect(stated('未发生由政府信息公开引发的举报、投诉、行政复议和行政诉讼等。')).toEqual([
-      ['reconsideration', 0],
-      ['litigation', 0],
-    ]);
-    expect(stated('本年度未制定、废止行政规范性文件。')).toEqual([
-      ['normativeDocuments.added', 0],
-      ['normativeDocuments.removed', 0],
-    ]);
-  });
-
-  it('may name only once what is denied twice, and may be a nought', () => {
-    expect(stated('全年既未制发也未废止行政规范性文件。')).toEqual([
-      ['normativeDocuments.added', 0],
-      ['normativeDocuments.removed', 0],
-    ]);
-    expect(stated('政府信息公开工作零复议、零诉讼。')).toEqual([
-      ['reconsideration', 0],
-      ['litigation', 0],
-    ]);
-  });
-
-  it('may come behind what it denies', () => {
-    expect(stated('未经复议直接提起诉讼的情况没有发生。')).toEqual([['litigation.direct', 0]]);
-  });
-
-  it.each([
-    '全年行政执法工作没有被申请行政复议。',
-    '没有无正当理由超期的政府信息公开申请。',
-    '没有未答复的政府信息公开申请。',
-    '没有超期未答复的政府信息公开申请。',
-    '2022年未收到政府信息公开申请。',
-    '无结转。',
-  ])('says nothing of all where it is of some: %s', (text) => {
-    expect(stated(text)).toEqual([]);
   });
 });
 

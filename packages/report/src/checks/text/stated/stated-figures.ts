@@ -32,13 +32,17 @@ export interface Reported {
 
 /** A paragraph is passed over where it cannot state anything. */
 const MAY_STATE =
-  /\d\s*(?:[件份宗起部个例次项条]|人次)|[为是]\s*[0０零]|零[件宗起复诉行]|[未无没][^,，。；;]*(?:申请|复议|诉|结转|规范性|规章|处罚|许可|强制|公开|提供|处理|纠)|(?:复议|诉讼|申请)[^,，。；;]{0,6}无/u;
+  /\d\s*(?:[件份宗起部个例次项条]|人次)|[为是]\s*[0０零]|零[件宗起复诉行]|(?:[未无没]|不存在)[^,，。；;]*(?:申请|复议|诉|结转|规范性|规章|处罚|许可|强制|公开|提供|处理|纠)|(?:复议|诉讼|申请)[^,，。；;]{0,6}无/u;
 const NAMES_SOMETHING =
   /申请|结转|转结|转入|转至|答复|办[结理]|公开|信息|提供|处理|掌握|复议|诉|规范性|规章|许可|处罚|强制/u;
 
 /** 从上年的120件上升到今年的145件, 由24件下降到19件: what it was before is of another year. */
 const GREW_FROM =
   /[由从](?:上年(?:度|同期)?的?)?\d+[件份宗起](?:申请)?[^,。;\d]{0,6}?[增长升涨加减少降落跌缩提高][至到为](?:了)?(?:本年|今年)?的?/gu;
+
+/** 2022年、2023年分别收到申请118件、145件: each year with its number. */
+const EACH_YEAR =
+  /(20\d{2}年)度?[、和与及](20\d{2}年)度?([^,。;\d]{0,24}?)分别([^,。;\d]{0,24}?)(\d+[件份宗起])[、和及,](\d+[件份宗起])/gu;
 
 /** 12月下旬收到的21件结转下年: the time is why they are carried forward. */
 const LATE_IN_YEAR =
@@ -54,6 +58,7 @@ const OF_ALL_KINDS =
 /** The years of a text by what they are to the report's, and nothings as numbers. */
 function plain(text: string, year: number): string {
   return comparable(text)
+    .replace(EACH_YEAR, '$3$4$1$5、$2$6')
     .replace(/20\d{2}年?(?:至|到|-|—|~|、|和)20\d{2}年/gu, '历年')
     .replace(/(20\d{2})年度?/gu, (all: string, digits: string) => {
       const from = Number(digits) - year;
@@ -82,12 +87,18 @@ const OF_OTHERS =
   /与[^,。]{0,30}信息公开无关|^[^,。;]{0,4}[所下直局委厅]属[^,。;\d]{0,8}(?:单位|部门|机构|学校|医院|企业)\d+[家个所]/u;
 const DISPUTE = /复议|诉讼|应诉|案件/u;
 const OF_MANY_KINDS =
-  /全[省市州县区旗](?:共)?(?:发生|办理)?(?:行政)?(?:复议|诉讼|应诉)(?:案件)?\d|出庭|应诉率|败诉率|涉及[^。;]{0,60}?(?:领域|方面|事项|类型|等)|(?:多数|大多数?|主要|多)(?:为|是|系|因|涉及)/u;
+  /全[省市州县区旗](?:共)?(?:发生|办理)?(?:行政)?(?:复议|诉讼|应诉)(?:案件)?\d|涉及[^。;]{0,60}?(?:领域|方面|事项|类型|等)|(?<![后前]者|原因)(?:多数|大多数?|主要|多)(?:为|是|系|因|涉及)/u;
+const IN_COURT = /出庭|应诉率|败诉率/u;
+/** 被申请行政复议19件、被提起行政诉讼20件: what was done to the agency, as table four tells it. */
+const AS_OPPONENT =
+  /被(?:申请|提起|提请|提出)?(?:行政)?复议[^,。;]*[、,;][^,。;\d]{0,6}被(?:提起)?(?:行政)?(?:诉讼|起诉|诉)/u;
 
 /** Whether a sentence is of disputes of all kinds: which are told, and information is not among them. */
 function isOfManyKinds(sentence: string): boolean {
   const at = sentence.search(DISPUTE);
-  return at >= 0 && !sentence.includes('信息') && OF_MANY_KINDS.test(sentence.slice(Math.max(0, at - 6)));
+  if (at < 0 || sentence.includes('信息')) return false;
+  const told = sentence.slice(Math.max(0, at - 6));
+  return OF_MANY_KINDS.test(told) || (IN_COURT.test(told) && !AS_OPPONENT.test(sentence));
 }
 
 /** What one sentence states. */
@@ -183,8 +194,10 @@ function readClause(
   tree: FigureTree,
 ): { readonly counted: readonly Counted[]; readonly after: Understood } {
   const hasNumber = clause.tokens.some(({ role }) => role === 'number');
-  const counted = hasNumber ? ofNumbers(clause, next, understood, tree) : ofDenials(clause, understood, tree);
-  const after = afterClause(clause.tokens, counted, understood);
+  const { counted, ofYears } = hasNumber
+    ? ofNumbers(clause, next, understood, tree)
+    : { counted: ofDenials(clause, understood, tree), ofYears: understood.ofYears };
+  const after = afterClause(clause.tokens, counted, ofYears, understood);
   const aside = { ...after, isPart: true };
   const inAsides = clause.asides.flatMap((one) => readClause(one, undefined, aside, tree).counted);
   return { counted: [...counted, ...inAsides], after };

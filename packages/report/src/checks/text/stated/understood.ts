@@ -15,6 +15,8 @@ export interface Understood {
   readonly isOwnYear: boolean | null;
   /** What the clause before names without a number, where nothing else is in it. */
   readonly open: readonly Named[];
+  /** What has been told of another year: 2021年83件，2022年118件，2023年145件. */
+  readonly ofYears: readonly Named[];
   /** All that the clauses before name since the last number. */
   readonly mentioned: readonly string[];
   /** The paths whose numbers this sentence stated. */
@@ -71,6 +73,7 @@ export const atSentence = (
   frame: before?.frame ?? null,
   isOwnYear: null,
   open: [],
+  ofYears: [],
   mentioned: [],
   stated: [],
   numbers: new Map(),
@@ -113,6 +116,7 @@ const COMPARES = new Set(['较', '比', '相比']);
 export function afterClause(
   tokens: readonly Token[],
   told: readonly { readonly paths: readonly string[]; readonly stated: number }[],
+  ofYears: readonly Named[],
   before: Understood,
 ): Understood {
   const stated = told.flatMap(({ paths }) => paths);
@@ -124,12 +128,14 @@ export function afterClause(
   const mentioned = tokens.flatMap((token) => (token.role === 'names' ? token.names : []));
   // A number that was not read is that of something else, unless it is of a part, or of a sum without a name.
   const isOfMany = isKnown && mentioned.every((path) => path === APPLICATIONS);
-  const isForeign = hasNumber && stated.length === 0 && !isPart && !isOfMany && !isComparison;
+  const isForeign =
+    hasNumber && stated.length === 0 && !isPart && !isOfMany && !isComparison && !isReview(tokens, mentioned);
   // 因12月下旬集中申请: when the reason was is not when the rest is.
   const isReason = REASONS.has(tokens[0]?.text ?? '');
   const time = isComparison || isReason ? undefined : tokens.findLast((token) => token.role === 'time');
   return {
     ...before,
+    ofYears,
     frame: isForeign ? FOREIGN : frameAfter(tokens, isKnown, before.frame),
     isOwnYear: time?.role === 'time' ? time.isOwnYear : before.isOwnYear,
     open:
@@ -151,6 +157,18 @@ export function afterClause(
     foreign: isForeign ? [...before.foreign, FOREIGN, ...mentioned.map(rootOf)] : before.foreign,
   };
 }
+
+const REVIEWED = /清理|审查|梳理|评估|排查|核查|复核|复审|筛查/u;
+const OF_OTHERS = /备案|合法性|报备|审核/u;
+
+/** 审查规范性文件140件，废止8件，继续有效132件: of how many it was to be found what is in force. */
+function isReview(tokens: readonly Token[], mentioned: readonly string[]): boolean {
+  if (mentioned.length === 0 || !mentioned.every((path) => OF_DOCUMENTS_KEPT.has(rootOf(path)))) return false;
+  const clause = tokens.map(({ text }) => text).join('');
+  return REVIEWED.test(clause) && !OF_OTHERS.test(clause);
+}
+
+const OF_DOCUMENTS_KEPT: ReadonlySet<string> = new Set(['normativeDocuments', 'regulations']);
 
 /** 申请量保持高位，达145件: words in no list behind an amount tell how great it is. */
 function isOfAmount(tokens: readonly Token[], named: readonly Named[]): boolean {

@@ -71,9 +71,13 @@ export const NAMING_WORDS: readonly NamingWords[] = [
     force: 'verb',
     words: list('同意部分公开 决定部分公开 部分公开 予以部分公开 给予部分公开'),
   },
-  { names: [`${OUTCOME}/withheld`], force: 'verb', words: list('不予公开 未予公开 决定不予公开') },
+  {
+    names: [`${OUTCOME}/withheld`],
+    force: 'verb',
+    words: list('不予公开 未予公开 不公开 决定不予公开 决定不公开'),
+  },
   { names: [`${OUTCOME}/unavailable`], force: 'verb', words: list('无法提供 不能提供') },
-  { names: [`${OUTCOME}/notProcessed`], force: 'verb', words: list('不予处理 不予重复处理') },
+  { names: [`${OUTCOME}/notProcessed`], force: 'verb', words: list('不予处理 未予处理 不处理 不予重复处理') },
   { names: [`${OUTCOME}/otherHandling`], force: 'verb', words: list('其他处理 不再处理') },
   { names: [`${OUTCOME}/withheld/stateSecret`], force: 'verb', words: list('国家秘密') },
   {
@@ -223,7 +227,7 @@ export const NAMING_WORDS: readonly NamingWords[] = [
     names: ['*/stock'],
     force: 'verb',
     words: list(
-      '现行有效 继续有效 继续执行 有效 保留有效 现行 公开现行有效 公布现行有效 保留现行有效 集中统一公开现行有效 集中公开现行有效',
+      '现行有效 继续有效 继续执行 有效 保留 继续保留 保留有效 现行 公开现行有效 公布现行有效 保留现行有效 集中统一公开现行有效 集中公开现行有效',
     ),
   },
   {

@@ -1,4 +1,5 @@
 import type { Phrase } from './phrase.ts';
+import { OUTCOME_PHRASES } from './outcome-phrases.ts';
 import { REASON_PHRASES } from './reason-phrases.ts';
 
 const TO = '(?:至|到|入|于)?';
@@ -19,6 +20,7 @@ const SUE = '(?:提起(?:(?:政府)?信息公开)?(?:行政)?诉讼|起诉|行�
  */
 export const PHRASES: readonly Phrase[] = [
   ...REASON_PHRASES,
+  ...OUTCOME_PHRASES,
   {
     starts: '上去往',
     words: new RegExp(
@@ -71,11 +73,6 @@ export const PHRASES: readonly Phrase[] = [
     says: { role: 'names', names: ['litigation/afterReconsideration'] },
   },
   {
-    starts: '公',
-    words: /(?:予以)?公开类?(?=的?\d+[件份宗][、,](?:予以)?部分公开)/uy,
-    says: { role: 'names', names: ['applications/concluded/disclosed'] },
-  },
-  {
     starts: '补',
     words: /补正后(?:申请)?(?:内容)?仍(?:然)?不明确/uy,
     says: { role: 'names', names: ['applications/concluded/unavailable/stillUnclear'] },
@@ -123,7 +120,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     starts: '承接续上去往前',
     words: new RegExp(
-      `(?:承接|接续|续办|延续)?(?:办理)?${LAST}(?:的)?(?:尚)?(?:未办结|未办完|未完成|未办理完毕|未答复|遗留|剩余|在办)(?:的)?(?=(?:政府信息公开|信息公开)?申请|\\d)`,
+      `(?:承接|接续|续办|延续)?(?:办理)?${LAST}(?:的)?(?:(?:收到|受理|接收|提交|提出)(?:的)?[、但而]?)?(?:尚)?(?:未办结|未办完|未完成|未办理完毕|未答复|遗留|剩余|在办)(?:的)?(?=(?:政府信息公开|信息公开)?申请|\\d)`,
       'uy',
     ),
     says: { role: 'names', names: ['applications/carriedOver'] },
@@ -199,6 +196,13 @@ export const PHRASES: readonly Phrase[] = [
   {
     starts: '大小略明进逐快持增上攀回跃激猛提升减下降缩锐跌扩',
     words: new RegExp(`${CHANGED}(?:至|到|为|到了|至了|达到|达)`, 'uy'),
+    says: { role: 'plain' },
+  },
+  // 申请量持续增长，2021年83件
+  {
+    starts: '持逐稳连总不呈',
+    words:
+      /(?:呈)?(?:持续|逐年|稳步|连年|总体|不断|连续)(?:增长|上升|增加|攀升|下降|减少|回落)(?:态势|趋势)?(?=[,;]|$)/uy,
     says: { role: 'plain' },
   },
   {
