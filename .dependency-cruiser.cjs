@@ -20,6 +20,7 @@ const LAYERS_OF_RECOGNITION = [
 /** Those of the submissions, above what all of them are built on: entities, errors, access, records. */
 const LAYERS_OF_SUBMISSIONS = [
   'reading',
+  'amending',
   'versions',
   'entering',
   'uploading',

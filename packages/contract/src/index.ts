@@ -28,6 +28,7 @@ export * from './audit.schema.ts';
 export * from './record-chain.schema.ts';
 export * from './submissions/return-letters.schema.ts';
 export * from './submissions/publication.schema.ts';
+export * from './submissions/amendments.schema.ts';
 export * from './submissions/submissions.schema.ts';
 export * from './submissions/submission-list.schema.ts';
 export * from './submissions/original-rendering.schema.ts';

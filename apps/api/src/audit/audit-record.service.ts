@@ -72,6 +72,20 @@ export class AuditRecord {
     return row?.id ?? '0';
   }
 
+  /** The agency for which somebody last did one of these with a report; null where the platform did, or nobody. */
+  async lastActedFor(
+    manager: EntityManager,
+    submissionId: string,
+    actions: readonly AuditAction[],
+  ): Promise<string | null> {
+    const [last] = await manager.query<{ agencyId: string | null }[]>(
+      `SELECT acted_for ->> 'id' AS "agencyId" FROM audit_entry
+       WHERE submission_id = $1 AND action = ANY($2) ORDER BY id DESC LIMIT 1`,
+      [submissionId, actions],
+    );
+    return last?.agencyId ?? null;
+  }
+
   /** What somebody recorded about the tree since an entry. The caller keeps others from changing it meanwhile. */
   async ofTreeSince(manager: EntityManager, entryId: string, actor: Actor): Promise<Recorded[]> {
     return manager.query<Recorded[]>(

@@ -44,6 +44,7 @@ export class OwnNotifications {
         kind: what,
         sentence: notificationSentence(what, year, parts),
         agencyId,
+        reportOf: parts.reportOf?.id ?? agencyId,
         year,
         at: at.toISOString(),
         readAt: readAt?.toISOString() ?? null,

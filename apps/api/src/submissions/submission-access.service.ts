@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type CollectionRound, isPastYear, type Transition, transitionOf } from '@zhaojian/contract';
+import {
+  type CollectionRound,
+  isOnRequest,
+  isPastYear,
+  type Transition,
+  transitionOf,
+  transitionSchema,
+} from '@zhaojian/contract';
 import { type Form, formForYear } from '@zhaojian/report';
 import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
 import { notPermitted } from '../authorization/authorization.errors.ts';
@@ -62,8 +69,8 @@ export class SubmissionAccess {
     return task;
   }
 
-  /** Saying that a report was published is for its own agency, whether or not its year is still collected. */
-  async toPublish(caller: Caller, agencyId: string, year: number): Promise<Task> {
+  /** What an agency says of its own report beside the state: that it was published, that it is to be corrected; also once its year is closed. */
+  async toSpeakFor(caller: Caller, agencyId: string, year: number): Promise<Task> {
     if (!may(caller, 'report.submit')) throw notPermitted(caller, 'report.submit');
     if (agencyId !== caller.agencyId) throw submissionNotFound();
     return this.toRead(caller, agencyId, year);
@@ -127,6 +134,18 @@ export class SubmissionAccess {
     return task;
   }
 
+  /** A request for correction is answered by those who may grant it, also while the year is closed and nobody can. */
+  async toAnswer(caller: Caller, agencyId: string, year: number): Promise<Task> {
+    if (!may(caller, 'report.review')) throw notPermitted(caller, 'report.review');
+    const task = await this.toRead(caller, agencyId, year);
+    const [others, theirs] = [
+      ON_REQUEST[0],
+      ON_REQUEST.some((step) => isTheirStep(caller, task.agency, step)),
+    ];
+    if (others !== undefined && !theirs) throw otherLevel(others);
+    return task;
+  }
+
   private refuseUnlessPast(year: number, round: CollectionRound | null): void {
     if (isPastYear(year, round, this.clock.today())) return;
     throw round && round.state !== 'closed' ? yearStillCollected(round) : yearNotOver(year);
@@ -144,6 +163,9 @@ export class SubmissionAccess {
     refuseUnlessOpen(year, round);
   }
 }
+
+/** The steps that answer a request of the agency. */
+const ON_REQUEST = transitionSchema.options.filter(isOnRequest);
 
 function refuseExempt(year: number, exemption: string | null): void {
   if (exemption !== null) throw agencyExempt(year, exemption);

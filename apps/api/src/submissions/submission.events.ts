@@ -24,3 +24,18 @@ export const stepTaken = declareEvent<{
   readonly transition: Transition;
   readonly reason: string | null;
 }>();
+/** An agency asks to correct its report that counts. */
+export const amendmentAsked = declareEvent<{
+  readonly agencyId: string;
+  readonly agencyName: string;
+  readonly year: number;
+  readonly reason: string;
+  /** The agencies whose people answer. */
+  readonly decidedByIds: readonly string[];
+}>();
+/** It was told that the report stays as it is. */
+export const amendmentDeclined = declareEvent<{
+  readonly agencyId: string;
+  readonly year: number;
+  readonly words: string;
+}>();

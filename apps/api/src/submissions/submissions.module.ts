@@ -4,6 +4,10 @@ import { AgenciesModule } from '../agencies/agencies.module.ts';
 import { AgenciesAlikeModule } from '../agencies-alike/agencies-alike.module.ts';
 import { CollectionRoundsModule } from '../collection-rounds/collection-rounds.module.ts';
 import { OriginalsModule } from '../originals/originals.module.ts';
+import { AmendmentEffects } from './amending/amendment-effects.query.ts';
+import { AmendmentRequest } from './amending/amendment-request.entity.ts';
+import { Amendments } from './amending/amendments.service.ts';
+import { AmendmentsController } from './amendments.controller.ts';
 import { AreaReports } from './bringing-in/area-reports.query.ts';
 import { ReviewClaim } from './claims/review-claim.entity.ts';
 import { ReviewClaims } from './claims/review-claims.service.ts';
@@ -53,6 +57,7 @@ import { Versions } from './versions/versions.service.ts';
       ReturnLetter,
       ReturnPoint,
       ReviewClaim,
+      AmendmentRequest,
     ]),
     AgenciesModule,
     AgenciesAlikeModule,
@@ -65,6 +70,7 @@ import { Versions } from './versions/versions.service.ts';
     VersionsController,
     ReturnLettersController,
     PublicationsController,
+    AmendmentsController,
     ReportTemplateController,
   ],
   providers: [
@@ -87,6 +93,8 @@ import { Versions } from './versions/versions.service.ts';
     ReviewOpenings,
     Decisions,
     TakenBack,
+    Amendments,
+    AmendmentEffects,
     Publications,
     ReturnLetters,
     PointAnswers,

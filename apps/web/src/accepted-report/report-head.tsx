@@ -2,11 +2,13 @@ import { useNavigate } from '@tanstack/react-router';
 import {
   changedSincePublished,
   isWaiting,
+  openAmendment,
   type ReportVersion,
   type Submission,
   wasBroughtIn,
 } from '@zhaojian/contract';
 import { Alert, Button, Select } from 'antd';
+import { ReplacedVersions } from '../amendments/replaced-versions.tsx';
 import { dayText, momentText, todayInChina } from '../dates/days.ts';
 import { ButtonLink } from '../page/button-link.tsx';
 import { useMay } from '../session/use-session.ts';
@@ -94,13 +96,14 @@ export function ReportHead({ submission, version, originalShown, onShowOriginal 
               对账
             </ButtonLink>
           )}
-          {reviews && isWaiting(state) && (
+          {reviews && (isWaiting(state) || openAmendment(submission)) && (
             <ButtonLink primary to="/review/$agencyId/$year" params={{ agencyId, year }}>
               去审核
             </ButtonLink>
           )}
         </div>
       </header>
+      <ReplacedVersions submission={submission} />
       <AcceptedOverOpen submission={submission} version={version} />
       {acceptedVersion !== version.number && (
         <Alert type="info" showIcon title={whatCountsInstead(submission)} />

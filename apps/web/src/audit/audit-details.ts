@@ -14,6 +14,7 @@ export interface DetailLine {
 
 /** What fields of a record are called, in the order in which they are read. */
 const LABELS: Readonly<Record<string, string>> = {
+  concerns: '要更正的',
   reason: '原因',
   year: '年度',
   version: '版本',

@@ -3,6 +3,7 @@ import { usePlace } from '../address/place.ts';
 import { WhomToAsk } from '../office/whom-to-ask.tsx';
 import { useSession } from '../session/use-session.ts';
 import { submissionHistoryQuery, submissionQuery } from '../submissions/submissions.queries.ts';
+import { AmendmentPanel } from './amending/amendment-panel.tsx';
 import { ConsolidatedWay } from './consolidated/consolidated-way.tsx';
 import styles from './my-report-page.module.css';
 import { FinishedReport } from './publishing/finished-report.tsx';
@@ -26,6 +27,7 @@ export function MyReportPage() {
         <ConsolidatedWay submission={submission} />
         <WaysIn key={year} submission={submission} />
         <FinishedReport submission={submission} />
+        <AmendmentPanel key={`amendment ${year}`} submission={submission} />
         {submission.versions.length > 0 && <VersionList submission={submission} />}
         <WhomToAsk />
       </div>

@@ -1,4 +1,4 @@
-import { sendsBack, type Submission, wasBroughtIn } from '@zhaojian/contract';
+import { sendsBack, type Submission, SUBMISSION_EVENT_WORDS, wasBroughtIn } from '@zhaojian/contract';
 import { momentText, todayInChina } from '../dates/days.ts';
 import { ButtonLink } from '../page/button-link.tsx';
 import { StateMark } from '../submissions/state-mark.tsx';
@@ -31,7 +31,8 @@ export function YearCard({ submission }: { readonly submission: Submission }) {
           <p>{returnReason}</p>
           {returned && (
             <footer>
-              {returned.actor} · {momentText(returned.at)} 退回第 {returned.version} 版
+              {returned.actor} · {momentText(returned.at)} {SUBMISSION_EVENT_WORDS[returned.kind]}第{' '}
+              {returned.version} 版
             </footer>
           )}
         </blockquote>

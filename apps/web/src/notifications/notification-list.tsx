@@ -1,4 +1,4 @@
-import { type Notification, NOTIFICATION_KINDS } from '@zhaojian/contract';
+import { type Notification, notificationKind, NOTIFICATION_KINDS } from '@zhaojian/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
@@ -67,8 +67,14 @@ export function NotificationList({ notifications, empty }: Props) {
 function useOpen(): (notification: Notification) => Promise<void> {
   const { account } = useSession();
   const navigate = useNavigate();
-  return async ({ agencyId, year }) => {
-    if (agencyId === account.agencyId) return navigate({ to: '/my-report', search: { year } });
-    return workFor(agencyId, `/my-report?year=${year}`);
+  return async ({ kind, agencyId, reportOf, year }) => {
+    const isHere = agencyId === account.agencyId;
+    if (notificationKind(kind).leadsTo === 'review')
+      return isHere
+        ? navigate({ to: '/review/$agencyId/$year', params: { agencyId: reportOf, year } })
+        : workFor(agencyId, `/review/${reportOf}/${year}`);
+    return isHere
+      ? navigate({ to: '/my-report', search: { year } })
+      : workFor(agencyId, `/my-report?year=${year}`);
   };
 }

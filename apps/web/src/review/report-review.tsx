@@ -1,5 +1,6 @@
 import {
   consequencesOf,
+  isOnRequest,
   type QueueNeighbours,
   type QueueRow,
   reasonOf,
@@ -25,6 +26,9 @@ import { useCallback, useMemo, useState, useEffect } from 'react';
 import { refusalOf } from '../api/refusal.ts';
 import { SectionList } from '../report-view/section-list.tsx';
 import { useSelection } from '../report-view/use-selection.ts';
+import { ReplacedVersions } from '../amendments/replaced-versions.tsx';
+import { AmendmentEffects } from './amending/amendment-effects.tsx';
+import { AnswerAmendment } from './amending/answer-amendment.tsx';
 import { DecisionButtons } from './decisions/decision-buttons.tsx';
 import { DecisionOutcome } from './decisions/decision-outcome.tsx';
 import { DecisionRefused } from './decisions/decision-refused.tsx';
@@ -135,7 +139,9 @@ export function ReportReview(props: Props) {
     }),
     [changes],
   );
-  const decisions = decisionsOn(submission, version.number).filter((step) => !consequencesOf(step).handsIn);
+  const decisions = decisionsOn(submission, version.number).filter(
+    (step) => !consequencesOf(step).handsIn && !isOnRequest(step),
+  );
   const waysBack = decisions.filter((step) => consequencesOf(step).givesBack);
   const decidable = waysBack.length > 0;
   const notReturned =
@@ -229,6 +235,8 @@ export function ReportReview(props: Props) {
           }
         />
       )}
+      <AnswerAmendment submission={submission} onGrant={setGivingReason} />
+      <ReplacedVersions submission={submission} />
       <div className={styles['columns']}>
         <div className={styles['left']}>
           <SectionList form={form} items={items} current={selection.section} onOpen={selection.openSection} />
@@ -329,7 +337,11 @@ export function ReportReview(props: Props) {
             // Somebody else may have decided: what is offered next is to be about the newest.
             if (deciding.error) void lookAgain();
           }}
-        />
+        >
+          {isOnRequest(givingReason) && (
+            <AmendmentEffects agencyId={submission.agencyId} year={submission.year} />
+          )}
+        </ReasonDialog>
       )}
     </>
   );

@@ -63,7 +63,7 @@ describe('the review of one report', () => {
   it('says what changed since the report was returned', async () => {
     pretendServer(server);
     await openPage(address);
-    expect(await screen.findByText('退回的第 1 版之后改了什么')).toBeDefined();
+    expect(await screen.findByText('退给单位的第 1 版之后改了什么')).toBeDefined();
     expect(screen.getByRole('button', { name: '予以公开 · 自然人' })).toBeDefined();
     expect(screen.getByText('请核对结转数。')).toBeDefined();
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Permission, type Role, roleMay } from '../accounts/roles.ts';
 import { dayText } from '../values/days.ts';
-import { consequencesOf, type Transition, transitionOf } from '../workflow/workflow.ts';
+import { consequencesOf, isOnRequest, type Transition, transitionOf } from '../workflow/workflow.ts';
 
 /** What a sentence is made of, as it was when the notification was written. What a kind does not need is left out. */
 export interface NotificationParts {
@@ -17,6 +17,8 @@ export interface NotificationParts {
   readonly wasReturned?: true;
   /** What somebody wrote: why a report went back, or the own words of a reminder. */
   readonly words?: string;
+  /** The report that it is about, where that is of another agency than the one whose people are told. */
+  readonly reportOf?: { readonly id: string; readonly name: string };
   /** Who wrote it, by the name at the time; left out where the platform did by itself. */
   readonly sender?: string;
 }
@@ -31,7 +33,7 @@ interface KindEntry {
   readonly permission: Permission;
   readonly sentence: Worded;
   /** The page that it leads to. */
-  readonly leadsTo: 'ownReport';
+  readonly leadsTo: 'ownReport' | 'review';
   /** By which ways besides the product it goes to who has chosen nothing. */
   readonly ways: readonly 'mail'[];
 }
@@ -104,6 +106,30 @@ export const NOTIFICATION_KINDS = {
     leadsTo: 'ownReport',
     ways: ['mail'],
   },
+  amendmentAsked: {
+    name: '申请更正',
+    permission: 'report.review',
+    sentence: ({ year, agencyName, reportOf, words }) =>
+      `${reportOf?.name ?? agencyName}申请更正已通过的 ${year} 年度报告，请答复。${wordsOf('理由：', words)}`,
+    leadsTo: 'review',
+    ways: ['mail'],
+  },
+  amendmentGranted: {
+    name: '同意更正',
+    permission: 'report.write',
+    sentence: ({ year, agencyName, words, sender }) =>
+      `${agencyName}的 ${year} 年度报告，${sender ?? '主管部门'}同意更正，请改好后重新提交。${wordsOf('意见：', words)}`,
+    leadsTo: 'ownReport',
+    ways: ['mail'],
+  },
+  amendmentDeclined: {
+    name: '不同意更正',
+    permission: 'report.write',
+    sentence: ({ year, agencyName, words, sender }) =>
+      `${agencyName}的 ${year} 年度报告，${sender ?? '主管部门'}没有同意更正，报告保持不变。${wordsOf('原因：', words)}`,
+    leadsTo: 'ownReport',
+    ways: ['mail'],
+  },
 } as const satisfies Readonly<Record<string, KindEntry>>;
 
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS;
@@ -146,6 +172,7 @@ export function notificationOfStep(transition: Transition): NotificationKind | n
   const { givesBack, beginsToCount, ceasesToCount } = consequencesOf(transition);
   const { by, ofBroughtIn } = transitionOf(transition);
   if (by === 'ownAgency' || ofBroughtIn) return null;
+  if (isOnRequest(transition)) return 'amendmentGranted';
   if (givesBack) return 'reportReturned';
   if (beginsToCount) return 'reportAccepted';
   return ceasesToCount ? 'acceptanceWithdrawn' : null;

@@ -12,6 +12,8 @@ export const notificationSchema = z
     /** In Chinese, whole. */
     sentence: z.string(),
     agencyId: idSchema,
+    /** Whose report it is about: mostly of the same agency. */
+    reportOf: idSchema,
     year: z.int(),
     at: instantSchema,
     readAt: instantSchema.nullable(),

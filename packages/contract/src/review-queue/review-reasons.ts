@@ -19,6 +19,14 @@ interface ReviewReason {
 
 /** Why a report that waits is looked at, the gravest first. The order is that of the queue by gravity. */
 export const REVIEW_REASONS = {
+  amendmentAsked: {
+    name: '申请更正',
+    tone: 'attention',
+    means: '已经通过的报告，单位申请更正，同意或不同意要答复',
+    sentence: () => '单位申请更正，请答复',
+    leadsTo: 'trail',
+    cleanWithout: '没有申请更正',
+  },
   openErrors: {
     name: '不符未说明',
     tone: 'error',

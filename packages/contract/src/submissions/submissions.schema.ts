@@ -12,6 +12,7 @@ import { z } from 'zod';
 import type { ReasonAsked } from '../workflow/entries.ts';
 import { reviewerSchema } from '../review-queue/review-claims.schema.ts';
 import { type AskedLetter, askedLetterSchema, returnLetterSchema } from './return-letters.schema.ts';
+import { amendmentSchema } from './amendments.schema.ts';
 import { publicationSchema } from './publication.schema.ts';
 import { collectionRoundSchema } from '../collection-rounds/collection-rounds.schema.ts';
 import { idSchema, daySchema, instantSchema, yearParameterSchema } from '../values/identifiers.schema.ts';
@@ -165,6 +166,8 @@ export const submissionSchema = z
     reviewer: reviewerSchema.nullable().optional(),
     /** The letters with which it went back, in points, the newest first; what was returned before there were points is in the events. */
     letters: z.array(returnLetterSchema),
+    /** The requests of its agency to correct what was accepted, the newest first; only those that came of something for who sees only what was accepted. */
+    amendments: z.array(amendmentSchema),
     versions: z.array(versionSummarySchema),
     events: z.array(submissionEventSchema),
   })

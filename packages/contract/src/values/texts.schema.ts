@@ -16,6 +16,8 @@ export const TEXT_LIMITS = {
   explanation: 500,
   /** Why a report is returned, or its acceptance withdrawn. */
   reason: 2000,
+  /** Which cells and sections of a report that counts are to be corrected. */
+  amendmentConcerns: 500,
   /** What is to be changed at one place of a report that is returned, and what its agency says to it. */
   point: 500,
   pointAnswer: 500,
@@ -104,6 +106,10 @@ export const reminderWordsSchema = textOf(TEXT_LIMITS.reminder).trim();
 export const pointTextSchema = textOf(TEXT_LIMITS.point)
   .trim()
   .min(SHORTEST_REASON, tooShortReason('要改的地方和怎样改'));
+
+export const amendmentConcernsSchema = textOf(TEXT_LIMITS.amendmentConcerns)
+  .trim()
+  .min(2, '请写明要更正哪几处（至少 2 个字）。');
 
 export const noticeTitleSchema = lineOf(TEXT_LIMITS.noticeTitle).min(2, '请填写通知的标题。');
 export const noticeTextSchema = textOf(TEXT_LIMITS.notice).trim();

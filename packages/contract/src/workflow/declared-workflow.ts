@@ -51,7 +51,7 @@ export const STATES = {
     counts: true,
     news: (coversArea) =>
       coversArea ? '已审核通过，作为公布数保存，不计入汇总。' : '已审核通过，数据已计入汇总。',
-    locked: '已经审核通过，不能再改。确有错误的，由主管部门撤回通过后再改。',
+    locked: '已经审核通过，不能再改。确有错误的，请在“我的年报”申请更正，主管部门同意后再改。',
   },
 } as const satisfies Readonly<Record<string, StateEntry>>;
 
@@ -147,6 +147,29 @@ export const TRANSITIONS = {
       `撤回后，${coversArea ? '这份公布数不再显示，汇总数不变' : '这份报告的数据立即从统计中减去'}，状态回到“已提交”，可再通过或退回。下一年度报告的跨年勾稽也会随之重算。`,
     done: (agencyName, coversArea) =>
       `已撤回对${agencyName}报告的通过，${coversArea ? '公布数不再显示，汇总数不变' : '数据已从统计中减去'}；现在可以退回或重新通过。`,
+  },
+  grantAmendment: {
+    name: '同意更正',
+    recorded: '同意更正',
+    from: ['accepted'],
+    to: 'returned',
+    permission: 'report.review',
+    by: 'area',
+    when: 'whileOpen',
+    ofBroughtIn: false,
+    onRequest: true,
+    event: 'amendmentGranted',
+    asks: {
+      version: true,
+      explanations: false,
+      reason: { atLeast: SHORTEST_REASON, otherwise: tooShortReason('同意更正的意见') },
+      reasonOverOpen: null,
+      points: false,
+    },
+    warning: (coversArea) =>
+      `同意后，${coversArea ? '这份公布数不再显示，汇总数不变' : '这份报告的数据立即从统计中减去'}，报告退给单位更正；单位改好后须重新提交、重新审核。现在的一版保留，更正后可以逐处对照。`,
+    done: (agencyName, coversArea) =>
+      `已同意${agencyName}更正，${coversArea ? '公布数不再显示，汇总数不变' : '数据已从统计中减去'}；单位更正后会重新提交。`,
   },
   takeIn: {
     name: '补录通过',

@@ -76,6 +76,8 @@ export interface TransitionEntry {
   readonly when: TransitionTime;
   /** Whether it is only for versions that a supervisor brought in: what its agency made is decided on in its own way. */
   readonly ofBroughtIn: boolean;
+  /** Whether it answers a request of the agency to correct what counts: it can be taken only while one is open. */
+  readonly onRequest?: boolean;
   /** What it is called once it has happened. */
   readonly event: string;
   readonly asks: {

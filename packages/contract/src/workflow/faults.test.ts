@@ -47,6 +47,16 @@ describe('a declaration is refused', () => {
       /open to new versions/,
     ],
     ['where a report waits and nobody may decide', withoutDecisions(), /submitted waits for nobody/],
+    [
+      'where what counts goes back and nobody asked for it',
+      withStep('grantAmendment', { onRequest: false }),
+      /gives back what still counts/,
+    ],
+    [
+      'where a request is answered by nothing that gives back',
+      withStep('withdrawAcceptance', { onRequest: true }),
+      /answers a request and does not give back/,
+    ],
     ['where a report is stuck', withStep('submit', { from: ['draft'] }), /nothing leads on from returned/],
     ['where what counts is not handed in', withState('accepted', { handedIn: 'before' }), /not handed in/],
     [

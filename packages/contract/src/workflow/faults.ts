@@ -92,7 +92,7 @@ function faultsOfTransition({ states, transitions }: Workflow, key: string, step
       : []),
     ...(wasHandedIn && asks.explanations ? [`${key} asks for explanations of what is handed in`] : []),
     ...(step.undoes === undefined ? [] : faultsOfUndoing(transitions, key, step, step.undoes)),
-    ...(goesBack && !asks.points ? [`${key} goes back to the agency without points`] : []),
+    ...(goesBack && !asks.points && !step.onRequest ? [`${key} goes back to the agency without points`] : []),
     ...(asks.points && (!goesBack || !asks.version)
       ? [`${key} asks for points of what does not go back`]
       : []),
@@ -102,7 +102,10 @@ function faultsOfTransition({ states, transitions }: Workflow, key: string, step
       : []),
     ...(goesBack && target.handedIn !== 'before' ? [`${key} forgets that it was handed in`] : []),
     ...(counted && !target.counts && !asks.reason ? [`${key} changes the totals without a reason`] : []),
-    ...(counted && !isHandedIn ? [`${key} gives back what still counts`] : []),
+    ...(counted && !isHandedIn && !step.onRequest ? [`${key} gives back what still counts`] : []),
+    ...(step.onRequest && !(counted && goesBack && step.by !== 'ownAgency')
+      ? [`${key} answers a request and does not give back what counts`]
+      : []),
     ...(target.counts && !asks.version ? [`${key} lets a version count that nobody names`] : []),
     ...(asks.reason && isHandedIn && !warning
       ? [`${key} asks for a reason and does not say what will happen`]

@@ -65,6 +65,7 @@ describe('the workflow of a report', () => {
     expect(consequencesOf('return')).toEqual({ ...none, givesBack: true });
     expect(consequencesOf('accept')).toEqual({ ...none, beginsToCount: true });
     expect(consequencesOf('withdrawAcceptance')).toEqual({ ...none, ceasesToCount: true });
+    expect(consequencesOf('grantAmendment')).toEqual({ ...none, givesBack: true, ceasesToCount: true });
     expect(consequencesOf('takeIn')).toEqual({ ...none, handsIn: true, beginsToCount: true });
     expect(consequencesOf('takeInAnew')).toEqual({ ...none, countsAnew: true });
   });
@@ -91,7 +92,7 @@ describe('the workflow of a report', () => {
       ['submit', 'takeIn'],
       ['submit', 'takeIn'],
       ['takeBack', 'return', 'accept'],
-      ['withdrawAcceptance', 'takeInAnew'],
+      ['withdrawAcceptance', 'grantAmendment', 'takeInAnew'],
     ]);
   });
 
@@ -127,6 +128,7 @@ describe('the workflow of a report', () => {
       'submission.returned': '退回',
       'submission.accepted': '审核通过',
       'submission.acceptanceWithdrawn': '撤回通过',
+      'submission.amendmentGranted': '同意更正',
       'submission.broughtIn': '上级补录数据',
       'submission.fileBroughtIn': '上级补录文件',
       'submission.takenIn': '通过上级补录的数据',

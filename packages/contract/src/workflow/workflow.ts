@@ -97,9 +97,12 @@ export function consequencesOf(transition: Transition) {
   };
 }
 
-/** What the step is called by which a report ceases to count: 撤回通过. */
+/** Whether the step answers a request of the agency to correct what counts. */
+export const isOnRequest = (transition: Transition): boolean => transitionOf(transition).onRequest === true;
+
+/** What the step is called by which a report ceases to count although its agency did not ask: 撤回通过. */
 export const WITHDRAWAL_NAME = transitionSchema.options
-  .filter((transition) => consequencesOf(transition).ceasesToCount)
+  .filter((transition) => consequencesOf(transition).ceasesToCount && !isOnRequest(transition))
   .map((transition) => transitionOf(transition).name)
   .join('或');
 

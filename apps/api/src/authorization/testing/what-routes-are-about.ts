@@ -249,6 +249,23 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
       payload: { publication: null },
     }),
   },
+  [`POST ${ROUTES.amendment}`]: {
+    about: 'year',
+    call: post(ROUTES.amendment, { version: 1, concerns: '表三', reason: '漏计了两件' }),
+  },
+  [`DELETE ${ROUTES.amendment}`]: {
+    about: 'year',
+    call: ({ agencyId, year }) => ({ method: 'DELETE', url: at(ROUTES.amendment, { agencyId, year }) }),
+  },
+  [`POST ${ROUTES.amendmentRefusal}`]: {
+    about: 'year',
+    call: ({ agencyId, year }) => ({
+      method: 'POST',
+      url: at(ROUTES.amendmentRefusal, { agencyId, year }),
+      payload: { id: agencyId, words: '台账与报告一致' },
+    }),
+  },
+  [`GET ${ROUTES.amendmentEffects}`]: { about: 'year', call: get(ROUTES.amendmentEffects) },
   [`GET ${ROUTES.reportFile}`]: {
     about: 'year',
     call: (asked) => ({ url: `${at(ROUTES.reportFile, { ...asked, number: 1 })}?kind=html` }),

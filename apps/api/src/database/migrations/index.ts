@@ -42,6 +42,7 @@ import { ReviewClaims1796111000000 } from './1796111000000-review-claims.ts';
 import { SampleLookedAt1796112000000 } from './1796112000000-sample-looked-at.ts';
 import { OpenedForReview1796120000000 } from './1796120000000-opened-for-review.ts';
 import { PublishedReports1796120100000 } from './1796120100000-published-reports.ts';
+import { AmendmentRequests1796140000000 } from './1796140000000-amendment-requests.ts';
 import { AskedPublications1796150000000 } from './1796150000000-asked-publications.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
@@ -90,5 +91,6 @@ export const migrations = [
   SampleLookedAt1796112000000,
   OpenedForReview1796120000000,
   PublishedReports1796120100000,
+  AmendmentRequests1796140000000,
   AskedPublications1796150000000,
 ];

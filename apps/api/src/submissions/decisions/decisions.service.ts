@@ -33,6 +33,7 @@ import { AgencyRounds } from '../../collection-rounds/agency-rounds.service.ts';
 import { CollectionRounds } from '../../collection-rounds/collection-rounds.service.ts';
 import type { Refusal } from '../../refusals/refusal.ts';
 import type { ReportVersion } from '../report-version.entity.ts';
+import { Amendments } from '../amending/amendments.service.ts';
 import { TakenBack } from './taken-back.service.ts';
 import { ReturnLetters } from '../returning/return-letters.service.ts';
 import { ReviewClaims } from '../claims/review-claims.service.ts';
@@ -74,6 +75,7 @@ export class Decisions {
     private readonly letters: ReturnLetters,
     private readonly taken: TakenBack,
     private readonly claims: ReviewClaims,
+    private readonly amendments: Amendments,
     private readonly rounds: CollectionRounds,
     private readonly agencyRounds: AgencyRounds,
     private readonly clock: Clock,
@@ -83,7 +85,7 @@ export class Decisions {
    * Takes a step of the workflow. What it does follows from the two states it leads between.
    * @throws Refusal STATE_CHANGED, BEING_REVIEWED; where it hands in, NOT_EDITABLE, AGENCY_EXEMPT, NOTHING_TO_SUBMIT, VERSION_CONFLICT, UNREAD_CELLS,
    *   FINDINGS_BLOCK, FINDINGS_UNEXPLAINED, POINTS_UNANSWERED; where it takes back, REVIEW_BEGUN; where it gives back, ANSWER_DAY_PAST, POINT_NOWHERE, POINT_NOT_BEFORE;
-   *   where it lets go on what is open, REASON_OVER_OPEN; where it takes in what was brought in, NOT_BROUGHT_IN
+   *   where it lets go on what is open, REASON_OVER_OPEN; where it answers a request, AMENDMENT_NOT_ASKED; where it takes in what was brought in, NOT_BROUGHT_IN
    */
   async take(
     caller: Caller,
@@ -138,6 +140,7 @@ export class Decisions {
       asks: asksOverReviewer(transition),
       confirmed: body.overReviewer === true,
     });
+    await this.amendments.settle(manager, caller, submission, { transition, words: body.reason ?? null });
     const overOpen =
       isWaiting(submission.state) && !takesBack ? await this.refuseOverOpen(manager, taken, version) : null;
     const reason = body.letter

@@ -28,7 +28,7 @@ export class Publications {
    * @throws Refusal NOTHING_TO_PUBLISH, VERSION_UNKNOWN, PUBLISHED_TOO_EARLY, PUBLISHED_TOO_LATE
    */
   async save(caller: Caller, agencyId: string, year: number, said: Publication | null): Promise<void> {
-    const task = await this.access.toPublish(caller, agencyId, year);
+    const task = await this.access.toSpeakFor(caller, agencyId, year);
     await this.records.change(task, async (manager, submission) => {
       if (submission.latestVersion === null) throw nothingToPublish();
       if (said) this.refuseWrong(year, said, submission.latestVersion);

@@ -14,7 +14,7 @@ import { dueOn } from '../../collection-rounds/due-day-table.ts';
 import { lapsedBefore } from '../claims/review-claims.service.ts';
 import { lateSql } from '../status/late.ts';
 import { micros } from '../status/micros.ts';
-import { waitsFor } from '../status/waits-for.ts';
+import { asksFor, waitsFor } from '../status/waits-for.ts';
 
 /** Whose queue of which area and year, at which moment. */
 export interface QueueAsked {
@@ -27,15 +27,18 @@ export interface QueueAsked {
   readonly now: Date;
 }
 
+/** The reason for which a report that counts is among them: its agency asks to correct it. */
+const ASKED: QueueReason = 'amendmentAsked';
 const WAITING_STATES = SUBMISSION_STATES.filter(isWaiting);
 
 /**
- * The reports of an area that wait for a decision of the caller, as a relation with the alias `row`: beside the agency and what was
+ * The reports of an area that wait for a decision of the caller or ask to be corrected, as a relation with the alias `row`: beside the agency and what was
  * handed in, its `reasons` (the kept ones and those of the day), the `district` of the node it is in, and who is reviewing it.
  */
 export function waitingReports(asked: QueueAsked, add: AddParameter): string {
   const { caller, days, now } = asked;
   const [year, path, today] = [add(asked.year), add(asked.path), add(asked.today)];
+  const self = add(caller.agencyId);
   const late = lateSql('due.due_on', 'submission.first_submitted_on', today);
   return `
     (SELECT row.* FROM (
@@ -52,9 +55,9 @@ export function waitingReports(asked: QueueAsked, add: AddParameter): string {
       ${dueOn('agency', add(days.begins), add(days.submitDays))}
       LEFT JOIN review_claim AS claim
         ON claim.submission_id = submission.id AND claim.active_at > ${add(lapsedBefore(now))}
-      WHERE submission.year = ${year} AND submission.state = ANY(${add(WAITING_STATES)})
+      WHERE submission.year = ${year} AND (submission.state = ANY(${add(WAITING_STATES)}) OR submission.reasons ? '${ASKED}')
         AND agency.path LIKE ${path} || '%') AS row
-     WHERE ${waitsFor(caller, add(caller.agencyId))}) AS row`;
+     WHERE ${waitsFor(caller, self)} OR ${asksFor(caller, self)}) AS row`;
 }
 
 const CLEAN = `NOT row.reasons ?| '{${UNCLEAN_REASONS.join()}}'::text[]`;

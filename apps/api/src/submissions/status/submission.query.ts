@@ -7,8 +7,10 @@ import {
   isCounted,
   isEditable,
   isLate,
+  isOnRequest,
   isPastYear,
   letsCount,
+  openAmendment,
   stepThatUndoes,
   type Submission as ContractSubmission,
   type SubmissionEvent as ContractEvent,
@@ -22,6 +24,7 @@ import { UsualFigures } from '../../agencies-alike/usual-figures.service.ts';
 import { type Caller, may } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
 import { type AgencyRound, AgencyRounds } from '../../collection-rounds/agency-rounds.service.ts';
+import { Amendments } from '../amending/amendments.service.ts';
 import { ReviewClaims } from '../claims/review-claims.service.ts';
 import { publicationOf } from '../publishing/publications.service.ts';
 import { ReturnLetters } from '../returning/return-letters.service.ts';
@@ -41,6 +44,7 @@ export class SubmissionQuery {
     private readonly versions: VersionQueries,
     private readonly letters: ReturnLetters,
     private readonly claims: ReviewClaims,
+    private readonly amendments: Amendments,
     private readonly usual: UsualFigures,
     private readonly clock: Clock,
   ) {}
@@ -59,13 +63,14 @@ export class SubmissionQuery {
     if (seesOnlyAccepted(caller) && !isCounted(state)) {
       throw reportNotAccepted(agency.name, year);
     }
-    const [versions, events, letters] = submission
+    const [versions, events, letters, amendments] = submission
       ? await Promise.all([
           this.versions.summaries(submission.id),
           this.events(submission.id),
           this.letters.of(submission.id),
+          this.amendments.of(submission.id),
         ])
-      : [[], [], []];
+      : [[], [], [], []];
 
     const { round, due, exemption, reopening } = own;
     const editable =
@@ -90,6 +95,7 @@ export class SubmissionQuery {
           isTheirStep(caller, agency, transition) &&
           isItsTime(transition, year, own, this.clock.today()) &&
           isStillUndone(transition, submission, events) &&
+          (!isOnRequest(transition) || openAmendment({ amendments }) !== undefined) &&
           isOfNewest(transition, versions[0], submission),
       ),
       submittedAt: submission?.submittedAt?.toISOString() ?? null,
@@ -105,6 +111,7 @@ export class SubmissionQuery {
         reviewer: submission && (await this.claims.reviewerOf(caller, submission.id)),
       }),
       letters,
+      amendments,
       versions,
       events,
     };
@@ -166,15 +173,21 @@ const isOfNewest = (
   !transitionOf(transition).ofBroughtIn ||
   (newest !== undefined && isBroughtIn(newest.source) && newest.number !== submission?.acceptedVersion);
 
-/** An accepted report as leaders see it: how often it was corrected before is not theirs to know. */
+/**
+ * An accepted report as leaders see it: how often it was corrected before is not theirs to know. What was corrected once it
+ * counted is, with the version that counted before.
+ */
 function withoutHistory(submission: ContractSubmission): ContractSubmission {
   const { acceptedVersion } = submission;
+  const amendments = submission.amendments.filter(({ replacedBy }) => replacedBy !== null);
+  const seen = [acceptedVersion, ...amendments.map(({ version }) => version)];
   return {
     ...submission,
     latestVersion: acceptedVersion,
     opened: null,
     letters: [],
-    versions: submission.versions.filter(({ number }) => number === acceptedVersion),
+    amendments,
+    versions: submission.versions.filter(({ number }) => seen.includes(number)),
     events: submission.events.filter(({ kind }) => letsCount(kind)).slice(0, 1),
   };
 }

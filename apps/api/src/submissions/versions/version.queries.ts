@@ -5,6 +5,7 @@ import { checkReport, type Finding } from '@zhaojian/report';
 import { DataSource, type EntityManager } from 'typeorm';
 import { UsualFigures } from '../../agencies-alike/usual-figures.service.ts';
 import type { Caller } from '../../authorization/caller.ts';
+import { Amendments } from '../amending/amendments.service.ts';
 import { ReportVersion } from '../report-version.entity.ts';
 import { SubmissionAccess, seesOnlyAccepted, type Task } from '../submission-access.service.ts';
 import { Submission } from '../submission.entity.ts';
@@ -19,6 +20,7 @@ export class VersionQueries {
     @InjectDataSource() private readonly database: DataSource,
     private readonly access: SubmissionAccess,
     private readonly accepted: AcceptedReports,
+    private readonly amendments: Amendments,
     private readonly usual: UsualFigures,
   ) {}
 
@@ -46,7 +48,12 @@ export class VersionQueries {
   private async seen(caller: Caller, agencyId: string, year: number, number: number) {
     const task = await this.access.toRead(caller, agencyId, year);
     const submission = await this.database.manager.findOneBy(Submission, { agencyId, year });
-    if (!submission || (seesOnlyAccepted(caller) && submission.acceptedVersion !== number))
+    if (!submission) throw versionNotFound();
+    if (
+      seesOnlyAccepted(caller) &&
+      submission.acceptedVersion !== number &&
+      !(isCounted(submission.state) && (await this.amendments.replaced(submission.id)).includes(number))
+    )
       throw versionNotFound();
     return { task, submission, version: await this.stored(task, number) };
   }

@@ -57,6 +57,7 @@ export function aSubmission({ versions = [], ...wanted }: Wanted = {}): Submissi
     returnReason: null,
     explanations: [],
     letters: [],
+    amendments: [],
     events: [],
     ...wanted,
     versions: versions.map(aVersion),

@@ -1,4 +1,5 @@
 import {
+  isOnRequest,
   openInWords,
   type OpenInReport,
   type Submission,
@@ -9,6 +10,7 @@ import {
   wordsFor,
 } from '@zhaojian/contract';
 import { Form, Input } from 'antd';
+import type { ReactNode } from 'react';
 import { fitsSchema } from '../../page/dialogs/fits-schema.ts';
 import { FormDialog } from '../../page/dialogs/form-dialog.tsx';
 
@@ -22,10 +24,21 @@ interface Props {
   readonly sending: { readonly isPending: boolean; readonly error: unknown; readonly reset: () => void };
   readonly onTake: (reason: string) => void;
   readonly onClose: () => void;
+  /** What it does besides, found out for this report. */
+  readonly children?: ReactNode;
 }
 
 /** A step that asks for a reason, with what it will do. A refusal is shown here and what was written stays. */
-export function ReasonDialog({ transition, report, open, reason, sending, onTake, onClose }: Props) {
+export function ReasonDialog({
+  transition,
+  report,
+  open,
+  reason,
+  sending,
+  onTake,
+  onClose,
+  children,
+}: Props) {
   const { agencyName, year, coversArea } = report;
   const { name, warning, asks } = transitionOf(transition);
   const [form] = Form.useForm<{ reason: string }>();
@@ -41,13 +54,14 @@ export function ReasonDialog({ transition, report, open, reason, sending, onTake
       onClose={onClose}
     >
       {warning && <p style={{ marginBottom: 12 }}>{wordsFor(warning, coversArea)}</p>}
+      {children}
       {asks.reasonOverOpen && (
         <p style={{ marginBottom: 12 }}>
           这份报告还有 {openInWords(open)}。确认可以通过的，请写明理由；理由和报告一起保存，以后一直可以看到。
         </p>
       )}
       <Form.Item
-        label={asks.reasonOverOpen ? '通过的理由' : '原因'}
+        label={asks.reasonOverOpen ? '通过的理由' : isOnRequest(transition) ? '意见' : '原因'}
         name="reason"
         extra="记入经过和操作记录。"
         rules={[fitsSchema(transitionReasonSchema(transition))]}

@@ -64,6 +64,7 @@ export const aSubmission = (known: Partial<Submission> = {}): Submission => ({
     text: '系统切换，台账正在补录。',
   })),
   letters: [],
+  amendments: [],
   versions: [],
   events: [
     { at: '2026-01-27T02:00:00.000Z', actor: '王芳（示例）', kind: 'submitted', version: 2, reason: null },

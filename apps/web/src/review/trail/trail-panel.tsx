@@ -1,9 +1,9 @@
 import { sendsBack, type Submission, SUBMISSION_EVENT_WORDS, type SubmissionEvent } from '@zhaojian/contract';
-import { type CellKey, isUnchanged, type NarrativeId, type ReportChangesFound } from '@zhaojian/report';
+import type { CellKey, NarrativeId, ReportChangesFound } from '@zhaojian/report';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { momentText } from '../../dates/days.ts';
-import { exactFigure } from '../../figures/figure-text.ts';
+import { VersionChanges } from '../../report-view/version-changes.tsx';
 import { LetterDownload } from '../../return-points/letter-download.tsx';
 import styles from './trail-panel.module.css';
 
@@ -26,7 +26,17 @@ export function TrailPanel({ submission, shown, changes, points, onShow, onSelec
   return (
     <div className={styles['trail']}>
       {points}
-      {changes && <Changes {...changes} onSelect={onSelect} onOpenSection={onOpenSection} />}
+      {changes && (
+        <section aria-label="退回后的改动">
+          <h3>退给单位的第 {changes.since} 版之后改了什么</h3>
+          <VersionChanges
+            what={changes.what}
+            unchanged="与退回的版本相比没有任何改动。"
+            onSelect={onSelect}
+            onOpenSection={onOpenSection}
+          />
+        </section>
+      )}
       <section aria-label="经过">
         <h3>经过</h3>
         <ol className={styles['events']}>
@@ -70,46 +80,6 @@ export function TrailPanel({ submission, shown, changes, points, onShow, onSelec
         </ul>
       </section>
     </div>
-  );
-}
-
-interface ChangesProps {
-  readonly since: number;
-  readonly what: ReportChangesFound;
-  readonly onSelect: (key: CellKey) => void;
-  readonly onOpenSection: (section: NarrativeId) => void;
-}
-
-function Changes({ since, what, onSelect, onOpenSection }: ChangesProps) {
-  return (
-    <section aria-label="退回后的改动">
-      <h3>退回的第 {since} 版之后改了什么</h3>
-      {isUnchanged(what) ? (
-        <p className={styles['unchanged']}>与退回的版本相比没有任何改动。</p>
-      ) : (
-        <ul className={styles['changes']}>
-          {what.cells.map(({ key, name, before, after }) => (
-            <li key={key}>
-              <button type="button" onClick={() => onSelect(key)}>
-                {name}
-              </button>
-              <span>
-                {exactFigure(before)} → <strong>{exactFigure(after)}</strong>
-              </span>
-            </li>
-          ))}
-          {what.sentences.map(({ section, before, after }, index) => (
-            <li key={`${section} ${index}`} className={styles['sentence']}>
-              <button type="button" onClick={() => onOpenSection(section)}>
-                {before !== null && <del>{before}</del>}
-                {before !== null && after !== null && ' → '}
-                {after === null ? '（已删去）' : <ins>{after}</ins>}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   );
 }
 
