@@ -19,14 +19,14 @@ export class AmendmentEffects {
   async of(caller: Caller, agencyId: string, year: number): Promise<Effects> {
     const { agency } = await this.access.toAnswer(caller, agencyId, year);
     const onPath = idsOnPath(agency.path);
-    const seen = onPath.slice(onPath.indexOf(caller.agencyId));
+    const seen = onPath.slice(onPath.indexOf(caller.agencyId)).filter((id) => id !== agencyId);
     const [[next], above] = await Promise.all([
       this.database.query<NonNullable<Effects['nextYear']>[]>(
         `SELECT year, state FROM submission WHERE agency_id = $1 AND year = $2 AND state <> $3`,
         [agencyId, year + 1, FIRST_STATE],
       ),
-      this.database.query<{ id: string; agencyName: string; state: Effects['areaReports'][0]['state'] }[]>(
-        `SELECT agency.id, agency.name AS "agencyName",
+      this.database.query<{ agencyName: string; state: Effects['areaReports'][0]['state'] }[]>(
+        `SELECT agency.name AS "agencyName",
                 CASE WHEN agency.covers_area THEN submission.state ELSE NULL END AS state
          FROM ${agenciesInYear('$1')} AS agency
          LEFT JOIN submission ON submission.agency_id = agency.id AND submission.year = $1
@@ -38,7 +38,7 @@ export class AmendmentEffects {
       nextYear: next ?? null,
       sumsOf: agency.coversArea ? [] : above.map(({ agencyName }) => agencyName),
       areaReports: above
-        .filter(({ id, state }) => id !== agencyId && (state ?? FIRST_STATE) !== FIRST_STATE)
+        .filter(({ state }) => (state ?? FIRST_STATE) !== FIRST_STATE)
         .map(({ agencyName, state }) => ({ agencyName, state })),
     };
   }

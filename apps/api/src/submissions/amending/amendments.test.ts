@@ -168,7 +168,7 @@ describe('correcting a report that was accepted', () => {
       const effects = await supervisor.get(address(ROUTES.amendmentEffects));
       expect(effects.json<AmendmentEffects>()).toEqual({
         nextYear: null,
-        sumsOf: [name, '东示例区人民政府'],
+        sumsOf: ['东示例区人民政府'],
         areaReports: [],
       });
       expect((await clerk.get(address(ROUTES.amendmentEffects))).statusCode).toBe(403);
