@@ -21,6 +21,7 @@ const LAYERS_OF_RECOGNITION = [
 const LAYERS_OF_SUBMISSIONS = [
   'reading',
   'amending',
+  'signing',
   'versions',
   'entering',
   'uploading',

@@ -61,6 +61,8 @@ export const ROUTES = {
   original: '/api/submissions/:agencyId/:year/versions/:number/original',
   originalFile: '/api/submissions/:agencyId/:year/versions/:number/original/file',
   publication: '/api/submissions/:agencyId/:year/publication',
+  signedScans: '/api/submissions/:agencyId/:year/versions/:number/signed-scans',
+  signedScan: '/api/submissions/:agencyId/:year/signed-scans/:id',
   amendment: '/api/submissions/:agencyId/:year/amendment',
   amendmentRefusal: '/api/submissions/:agencyId/:year/amendment/refusal',
   amendmentEffects: '/api/submissions/:agencyId/:year/amendment/effects',

@@ -33,4 +33,8 @@ export class CollectionRound {
   /** The checks whose findings keep a report from being handed in. */
   @Column('text', { array: true })
   blocking!: CheckCode[];
+
+  /** Whether a report is handed in only with its signed and sealed scan. */
+  @Column('boolean', { default: false })
+  needsSignedScan!: boolean;
 }

@@ -56,9 +56,9 @@ export class CollectionRoundsController {
   async block(
     @CurrentCaller() caller: Caller,
     @Param('year', { schema: yearParameterSchema }) year: number,
-    @Body({ schema: saveRoundBlockingSchema }) { blocking }: SaveRoundBlocking,
+    @Body({ schema: saveRoundBlockingSchema }) wanted: SaveRoundBlocking,
   ): Promise<CollectionRound> {
     const agency = await this.scope.top(caller, roundOfWholeArea);
-    return this.rounds.block(caller, agency, year, blocking);
+    return this.rounds.block(caller, agency, year, wanted);
   }
 }

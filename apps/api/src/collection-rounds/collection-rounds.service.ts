@@ -9,8 +9,9 @@ import {
   roundStateOn,
   roundViolations,
   type SaveCollectionRound,
+  type SaveRoundBlocking,
 } from '@zhaojian/contract';
-import { BLOCKING_BY_DEFAULT, type CheckCode, checkCodeSchema, CHECKS } from '@zhaojian/report';
+import { BLOCKING_BY_DEFAULT, checkCodeSchema, CHECKS } from '@zhaojian/report';
 import { DataSource, type EntityManager } from 'typeorm';
 import { agenciesInYear } from '../agencies/placement/agencies-in-year.ts';
 import { inTreeOrder } from '../agencies/placement/tree-order.ts';
@@ -88,6 +89,7 @@ export class CollectionRounds {
           // Once it is asked, it stays asked.
           asksPublication: before?.asksPublication || roundStateOn(this.clock.today(), dates) !== 'closed',
           blocking: before?.blocking ?? [...BLOCKING_BY_DEFAULT],
+          needsSignedScan: before?.needsSignedScan ?? false,
         }),
       );
       await this.audit.add(manager, actor, {
@@ -120,12 +122,12 @@ export class CollectionRounds {
     if (outside.length > 0) throw arrangedDaysOutside(outside);
   }
 
-  /** Says which findings keep reports of the year from being handed in. @throws Refusal ROUND_NOT_FOUND */
+  /** Says what keeps reports of the year from being handed in: findings, a missing scan. @throws Refusal ROUND_NOT_FOUND */
   async block(
     actor: Actor,
     agency: Change['agency'],
     year: number,
-    blocking: readonly CheckCode[],
+    { blocking, needsSignedScan }: SaveRoundBlocking,
   ): Promise<ContractRound> {
     return this.database.transaction(async (manager) => {
       const round = await manager.findOne(CollectionRound, {
@@ -133,21 +135,23 @@ export class CollectionRounds {
         lock: { mode: 'pessimistic_write' },
       });
       if (!round) throw roundNotFound(year);
-      const before = titlesOf(round.blocking);
+      const before = saidOf(round);
+      round.needsSignedScan = needsSignedScan;
       round.blocking = checkCodeSchema.options.filter((code) => blocking.includes(code));
       await manager.save(round);
       await this.audit.add(manager, actor, {
         action: 'collectionRound.blockingChanged',
         subject: `${year} 年度填报`,
         agency,
-        details: { before: { blocking: before }, after: { blocking: titlesOf(round.blocking) } },
+        details: { before, after: saidOf(round) },
       });
       return this.describe(round);
     });
   }
 
   private describe(round: CollectionRound): ContractRound {
-    const { year, opensOn, submitOn, publishOn, byKind, closesOn, asksPublication, blocking } = round;
+    const { year, opensOn, submitOn, publishOn, byKind, closesOn } = round;
+    const { asksPublication, blocking, needsSignedScan } = round;
     return {
       year,
       opensOn,
@@ -158,11 +162,14 @@ export class CollectionRounds {
       asksPublication,
       // A check may have gone since a round named it.
       blocking: checkCodeSchema.options.filter((code) => blocking.includes(code)),
+      needsSignedScan,
       state: roundStateOn(this.clock.today(), { opensOn, closesOn }),
     };
   }
 }
 
-/** The checks as people call them, for the record. */
-const titlesOf = (codes: readonly CheckCode[]): string[] =>
-  CHECKS.filter(({ code }) => codes.includes(code)).map(({ title }) => title);
+/** What keeps reports from being handed in, as people call it, for the record. */
+const saidOf = ({ blocking, needsSignedScan }: CollectionRound) => ({
+  blocking: CHECKS.filter(({ code }) => blocking.includes(code)).map(({ title }) => title),
+  needsSignedScan,
+});

@@ -85,7 +85,7 @@ describe("a year's collection round", () => {
       ).toMatchObject({
         blocking: ['BLANK_FORM'],
       });
-      await administrator.put(blocking(2024), { blocking: ['NARRATIVE_EMPTY'] });
+      await administrator.put(blocking(2024), { blocking: ['NARRATIVE_EMPTY'], needsSignedScan: false });
       await administrator.put(address(2024), { ...dates, opensOn: '2025-01-06' });
       expect((await administrator.get(address(2024))).json()).toMatchObject({
         opensOn: '2025-01-06',
@@ -96,7 +96,10 @@ describe("a year's collection round", () => {
     it('is set by the supervisors of the whole area too, and recorded in words', async () => {
       await administrator.put(address(2025), dates);
       const supervisor = await signedIn(app, 'supervisor', area.city);
-      const answer = await supervisor.put(blocking(2025), { blocking: ['NARRATIVE_EMPTY', 'BLANK_FORM'] });
+      const answer = await supervisor.put(blocking(2025), {
+        blocking: ['NARRATIVE_EMPTY', 'BLANK_FORM'],
+        needsSignedScan: false,
+      });
       expect(answer.json()).toMatchObject({ year: 2025, blocking: ['BLANK_FORM', 'NARRATIVE_EMPTY'] });
       const record = await supervisor.get(`${ROUTES.audit}?action=collectionRound.blockingChanged`);
       expect(record.json()).toMatchObject({
@@ -115,13 +118,19 @@ describe("a year's collection round", () => {
 
     it('is not set by a part of the area, for a year without a round, or by a check that is none', async () => {
       const district = await signedIn(app, 'supervisor', area.district);
-      expect((await district.put(blocking(2025), { blocking: [] })).json()).toMatchObject({
+      expect(
+        (await district.put(blocking(2025), { blocking: [], needsSignedScan: false })).json(),
+      ).toMatchObject({
         code: 'ROUND_OF_WHOLE_AREA',
       });
-      expect((await administrator.put(blocking(2019), { blocking: [] })).json()).toMatchObject({
+      expect(
+        (await administrator.put(blocking(2019), { blocking: [], needsSignedScan: false })).json(),
+      ).toMatchObject({
         code: 'ROUND_NOT_FOUND',
       });
-      expect((await administrator.put(blocking(2025), { blocking: ['GONE'] })).statusCode).toBe(400);
+      expect(
+        (await administrator.put(blocking(2025), { blocking: ['GONE'], needsSignedScan: false })).statusCode,
+      ).toBe(400);
     });
   });
 

@@ -27,6 +27,9 @@ import { PointAnswers } from './returning/point-answers.service.ts';
 import { ReturnLetter, ReturnPoint } from './returning/return-letter.entity.ts';
 import { ReturnLettersController } from './return-letters.controller.ts';
 import { ReturnLetters } from './returning/return-letters.service.ts';
+import { SignedScan } from './signing/signed-scan.entity.ts';
+import { SignedScans } from './signing/signed-scans.service.ts';
+import { SignedScansController } from './signed-scans.controller.ts';
 import { SubmissionHistoryQuery } from './status/submission-history.query.ts';
 import { SubmissionListQuery } from './status/submission-list.query.ts';
 import { SubmissionQuery } from './status/submission.query.ts';
@@ -58,6 +61,7 @@ import { Versions } from './versions/versions.service.ts';
       ReturnPoint,
       ReviewClaim,
       AmendmentRequest,
+      SignedScan,
     ]),
     AgenciesModule,
     AgenciesAlikeModule,
@@ -71,6 +75,7 @@ import { Versions } from './versions/versions.service.ts';
     ReturnLettersController,
     PublicationsController,
     AmendmentsController,
+    SignedScansController,
     ReportTemplateController,
   ],
   providers: [
@@ -95,6 +100,7 @@ import { Versions } from './versions/versions.service.ts';
     TakenBack,
     Amendments,
     AmendmentEffects,
+    SignedScans,
     Publications,
     ReturnLetters,
     PointAnswers,

@@ -590,7 +590,9 @@ describe('the tree put right', () => {
     );
 
     it('does not take a report with it that is handed in at the same time', async () => {
-      await app.nest.get(CollectionRounds).block(thePlatform, null, 2025, []);
+      await app.nest
+        .get(CollectionRounds)
+        .block(thePlatform, null, 2025, { blocking: [], needsSignedScan: false });
       await draftOf(mistake);
       const change = await remove();
       const { digest, besides } = (await preview(change)).json<TreeChangePreview>();

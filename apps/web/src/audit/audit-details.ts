@@ -114,6 +114,7 @@ const LABELS: Readonly<Record<string, string>> = {
   revision: '第几次发布',
   closesOn: '关闭日期',
   blocking: '不能提交的问题',
+  needsSignedScan: '须附签字盖章件',
   shortest: '密码最短长度',
   kinds: '字符种类',
   withoutUsername: '不含用户名',

@@ -21,6 +21,7 @@ import { RetryNotice } from './saving/retry-notice.tsx';
 import { SaveDialog } from './saving/save-dialog.tsx';
 import { SectionList } from '../report-view/section-list.tsx';
 import { SectionPanel } from './sections/section-panel.tsx';
+import { neededScan } from './saving/needed-scan.tsx';
 import { NO_WORDS, SubmitDialog } from './saving/submit-dialog.tsx';
 import { useReportEditing } from './edits/use-report-editing.ts';
 import { useSaving } from './saving/use-saving.ts';
@@ -247,6 +248,7 @@ export function CheckingWorkspace({ submission, version, previous, returned }: P
               document.querySelector<HTMLTextAreaElement>(`#point-${number} textarea`)?.focus();
             });
           }}
+          scanMissing={neededScan(submission, editing.unsavedCount > 0)}
           submitting={busy}
           error={submitting.error}
           onSubmit={(handover) =>

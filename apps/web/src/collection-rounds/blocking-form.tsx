@@ -1,15 +1,11 @@
-import type { CollectionRound } from '@zhaojian/contract';
-import { BLOCKING_BY_DEFAULT, type CheckCode, CHECKS } from '@zhaojian/report';
+import type { CollectionRound, SaveRoundBlocking } from '@zhaojian/contract';
+import { BLOCKING_BY_DEFAULT, CHECKS } from '@zhaojian/report';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Form } from 'antd';
 import { QUERY_KEYS } from '../api/query-keys.ts';
 import { saveRoundBlocking } from '../area/collection-rounds.queries.ts';
 import { FormDialog } from '../page/dialogs/form-dialog.tsx';
 import styles from './blocking-form.module.css';
-
-interface Values {
-  readonly blocking: CheckCode[];
-}
 
 interface Props {
   readonly round: CollectionRound;
@@ -23,11 +19,11 @@ const GROUPS = [
 
 /** Which findings of a year must be corrected before a report can be handed in. */
 export function BlockingForm({ round, onClose }: Props) {
-  const [form] = Form.useForm<Values>();
+  const [form] = Form.useForm<SaveRoundBlocking>();
   const { message } = App.useApp();
   const queries = useQueryClient();
   const saving = useMutation({
-    mutationFn: ({ blocking }: Values) => saveRoundBlocking(round.year, { blocking }),
+    mutationFn: (values: SaveRoundBlocking) => saveRoundBlocking(round.year, values),
     onSuccess: async ({ year }) => {
       await Promise.all(
         [QUERY_KEYS.collectionRounds, QUERY_KEYS.submissions].map((queryKey) =>
@@ -45,11 +41,14 @@ export function BlockingForm({ round, onClose }: Props) {
       title={`${round.year} 年度：哪些问题改正后才能提交`}
       okText="保存"
       form={form}
-      initialValues={{ blocking: round.blocking }}
+      initialValues={{ blocking: round.blocking, needsSignedScan: round.needsSignedScan }}
       sending={saving}
       onFinish={(values) => saving.mutate(values)}
       onClose={onClose}
     >
+      <Form.Item name="needsSignedScan" valuePropName="checked" style={{ marginBottom: 8 }}>
+        <Checkbox>提交时须附签字盖章件（PDF、JPG、PNG 或 OFD 扫描件）</Checkbox>
+      </Form.Item>
       <p className="quiet">
         勾选的问题不能以说明代替，改正以后才能提交；已经提交的报告不受影响。
         <Button

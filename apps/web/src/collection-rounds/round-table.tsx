@@ -36,10 +36,11 @@ const ownDaysOfKinds = ({ year, byKind }: CollectionRound): string[] =>
   });
 
 /** What must be right before a report is taken in, as people call it. */
-const blockingText = ({ blocking }: CollectionRound): string =>
-  CHECKS.filter(({ code }) => blocking.includes(code))
-    .map(({ title }) => title)
-    .join('、');
+const blockingText = ({ blocking, needsSignedScan }: CollectionRound): string =>
+  [
+    ...(needsSignedScan ? ['没有签字盖章件'] : []),
+    ...CHECKS.filter(({ code }) => blocking.includes(code)).map(({ title }) => title),
+  ].join('、');
 
 /** A day without its year on one line; one with it takes two. */
 const DAY_WIDTH = 76;

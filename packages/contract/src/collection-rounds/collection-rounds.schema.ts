@@ -35,16 +35,21 @@ export const collectionRoundSchema = z
     asksPublication: z.boolean(),
     /** The checks whose findings keep a report from being handed in. Other errors need a reason, warnings nothing. */
     blocking: z.array(checkCodeSchema),
+    /** Whether a report is handed in only with its signed and sealed scan. */
+    needsSignedScan: z.boolean(),
   })
   .meta({ id: 'CollectionRound' });
 export type CollectionRound = z.infer<typeof collectionRoundSchema>;
 
 export const saveCollectionRoundSchema = collectionRoundSchema
-  .omit({ year: true, state: true, asksPublication: true, blocking: true })
+  .omit({ year: true, state: true, asksPublication: true, blocking: true, needsSignedScan: true })
   .meta({ id: 'SaveCollectionRound' });
 export type SaveCollectionRound = z.infer<typeof saveCollectionRoundSchema>;
 
 export const saveRoundBlockingSchema = z
-  .object({ blocking: z.array(checkCodeSchema).max(checkCodeSchema.options.length) })
+  .object({
+    blocking: z.array(checkCodeSchema).max(checkCodeSchema.options.length),
+    needsSignedScan: z.boolean(),
+  })
   .meta({ id: 'SaveRoundBlocking' });
 export type SaveRoundBlocking = z.infer<typeof saveRoundBlockingSchema>;

@@ -13,6 +13,7 @@ const round: CollectionRound = {
   state: 'closed',
   asksPublication: true,
   blocking: [],
+  needsSignedScan: false,
 };
 
 describe('the dates a new round is proposed to have', () => {

@@ -13,6 +13,7 @@ import type { ReasonAsked } from '../workflow/entries.ts';
 import { reviewerSchema } from '../review-queue/review-claims.schema.ts';
 import { type AskedLetter, askedLetterSchema, returnLetterSchema } from './return-letters.schema.ts';
 import { amendmentSchema } from './amendments.schema.ts';
+import { signedScanSchema } from './signed-scans.schema.ts';
 import { publicationSchema } from './publication.schema.ts';
 import { collectionRoundSchema } from '../collection-rounds/collection-rounds.schema.ts';
 import { idSchema, daySchema, instantSchema, yearParameterSchema } from '../values/identifiers.schema.ts';
@@ -168,6 +169,8 @@ export const submissionSchema = z
     letters: z.array(returnLetterSchema),
     /** The requests of its agency to correct what was accepted, the newest first; only those that came of something for who sees only what was accepted. */
     amendments: z.array(amendmentSchema),
+    /** Signed and sealed on paper, the newest first: of the newest version and of those before it; none for who sees only what was accepted. */
+    signedScans: z.array(signedScanSchema),
     versions: z.array(versionSummarySchema),
     events: z.array(submissionEventSchema),
   })
@@ -195,6 +198,7 @@ export const submissionParametersSchema = z.object({ agencyId: idSchema, year: y
 export const versionParametersSchema = submissionParametersSchema.extend({
   number: ordinalParameterSchema,
 });
+export const signedScanParametersSchema = submissionParametersSchema.extend({ id: idSchema });
 
 /** The fields that go with an uploaded file (multipart field `file`). */
 export const uploadFieldsSchema = z.object({

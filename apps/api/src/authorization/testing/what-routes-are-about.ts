@@ -249,6 +249,14 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
       payload: { publication: null },
     }),
   },
+  [`POST ${ROUTES.signedScans}`]: {
+    about: 'year',
+    call: ({ agencyId, year }) => ({
+      ...uploadRequest(agencyId, year, Buffer.from('%PDF-1.7'), { fileName: '签字盖章件.pdf' }),
+      url: at(ROUTES.signedScans, { agencyId, year, number: 1 }),
+    }),
+  },
+  [`GET ${ROUTES.signedScan}`]: { about: 'year', call: get(ROUTES.signedScan) },
   [`POST ${ROUTES.amendment}`]: {
     about: 'year',
     call: post(ROUTES.amendment, { version: 1, concerns: '表三', reason: '漏计了两件' }),

@@ -43,6 +43,7 @@ import { SampleLookedAt1796112000000 } from './1796112000000-sample-looked-at.ts
 import { OpenedForReview1796120000000 } from './1796120000000-opened-for-review.ts';
 import { PublishedReports1796120100000 } from './1796120100000-published-reports.ts';
 import { AmendmentRequests1796140000000 } from './1796140000000-amendment-requests.ts';
+import { SignedScans1796140100000 } from './1796140100000-signed-scans.ts';
 import { AskedPublications1796150000000 } from './1796150000000-asked-publications.ts';
 
 /** Every migration in order; a feature that changes the schema adds one here. */
@@ -92,5 +93,6 @@ export const migrations = [
   OpenedForReview1796120000000,
   PublishedReports1796120100000,
   AmendmentRequests1796140000000,
+  SignedScans1796140100000,
   AskedPublications1796150000000,
 ];

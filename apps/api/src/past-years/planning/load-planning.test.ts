@@ -142,7 +142,10 @@ describe('a workbook of a past year', () => {
   it('whose reports fail what the year’s round asks tells the sheet and the row', async () => {
     await openTestRound(bench.app, 2021);
     const administrator = await signedIn(bench.app, 'administrator', bench.area.city);
-    await administrator.put(at(ROUTES.roundBlocking, { year: 2021 }), { blocking: ['NARRATIVE_EMPTY'] });
+    await administrator.put(at(ROUTES.roundBlocking, { year: 2021 }), {
+      blocking: ['NARRATIVE_EMPTY'],
+      needsSignedScan: false,
+    });
     const book = await bench.workbook(2021);
     const load = await bench.checked(2021, book.fill('示例市教育局'));
     expect(load.state).toBe('wrong');

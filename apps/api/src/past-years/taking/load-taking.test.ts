@@ -131,7 +131,9 @@ describe('a year that is loaded while something is arranged for single agencies'
   beforeAll(async () => {
     bench = await LoadBench.open();
     await openTestRound(bench.app, year);
-    await bench.app.nest.get(CollectionRounds).block(thePlatform, null, year, []);
+    await bench.app.nest
+      .get(CollectionRounds)
+      .block(thePlatform, null, year, { blocking: [], needsSignedScan: false });
   });
   afterAll(() => bench.close());
 

@@ -108,7 +108,7 @@ describe('correcting a report that was accepted', () => {
 
     it('also once the round is closed', async () => {
       standAt(app, '2026-06-10T09:00');
-      expect((await ask()).statusCode).toBe(200);
+      expect((await ask({}, await signedIn(app, 'agency', id))).statusCode).toBe(200);
     });
 
     it('not without words', async () => {

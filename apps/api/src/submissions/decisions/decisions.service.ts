@@ -37,6 +37,7 @@ import { Amendments } from '../amending/amendments.service.ts';
 import { TakenBack } from './taken-back.service.ts';
 import { ReturnLetters } from '../returning/return-letters.service.ts';
 import { ReviewClaims } from '../claims/review-claims.service.ts';
+import { SignedScans } from '../signing/signed-scans.service.ts';
 import { SubmissionAccess, type Task } from '../submission-access.service.ts';
 import {
   type DecidedReport,
@@ -76,6 +77,7 @@ export class Decisions {
     private readonly taken: TakenBack,
     private readonly claims: ReviewClaims,
     private readonly amendments: Amendments,
+    private readonly scans: SignedScans,
     private readonly rounds: CollectionRounds,
     private readonly agencyRounds: AgencyRounds,
     private readonly clock: Clock,
@@ -84,7 +86,7 @@ export class Decisions {
   /**
    * Takes a step of the workflow. What it does follows from the two states it leads between.
    * @throws Refusal STATE_CHANGED, BEING_REVIEWED; where it hands in, NOT_EDITABLE, AGENCY_EXEMPT, NOTHING_TO_SUBMIT, VERSION_CONFLICT, UNREAD_CELLS,
-   *   FINDINGS_BLOCK, FINDINGS_UNEXPLAINED, POINTS_UNANSWERED; where it takes back, REVIEW_BEGUN; where it gives back, ANSWER_DAY_PAST, POINT_NOWHERE, POINT_NOT_BEFORE;
+   *   SIGNED_SCAN_MISSING, FINDINGS_BLOCK, FINDINGS_UNEXPLAINED, POINTS_UNANSWERED; where it takes back, REVIEW_BEGUN; where it gives back, ANSWER_DAY_PAST, POINT_NOWHERE, POINT_NOT_BEFORE;
    *   where it lets go on what is open, REASON_OVER_OPEN; where it answers a request, AMENDMENT_NOT_ASKED; where it takes in what was brought in, NOT_BROUGHT_IN
    */
   async take(
@@ -241,7 +243,10 @@ export class Decisions {
       throw draftedForArea(task.agency.name, latest.number);
     const findings = within?.findings ?? (await this.versions.findings(task, submission, latest, manager));
     refuseUnread(task, latest);
-    refuseBlocked(task, findings, (await this.rounds.find(task.year))?.blocking ?? []);
+    const round = await this.rounds.find(task.year);
+    refuseBlocked(task, findings, round?.blocking ?? []);
+    if (!ofBroughtIn && round?.needsSignedScan)
+      await this.scans.refuseMissing(manager, submission.id, latest.number);
     // Who takes in what was brought in gives one reason, which is that of each error.
     const given = ofBroughtIn ? explainedBy(reason, findings) : explanations;
     refuseUnexplained(task.form, findings, given);

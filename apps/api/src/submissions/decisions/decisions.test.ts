@@ -128,22 +128,25 @@ describe('handing in and deciding', () => {
       expect((await submission()).state).toBe('draft');
 
       const top = await signedIn(app, 'supervisor', area.city);
-      await top.put(at(ROUTES.roundBlocking, { year }), { blocking: [] });
+      await top.put(at(ROUTES.roundBlocking, { year }), { blocking: [], needsSignedScan: false });
       expect((await submit(1, reasons.slice(1))).json()).toMatchObject({ code: 'FINDINGS_UNEXPLAINED' });
       expect((await submit(1, reasons)).json()).toMatchObject({ state: 'submitted' });
-      await top.put(at(ROUTES.roundBlocking, { year }), { blocking: ['BLANK_FORM'] });
+      await top.put(at(ROUTES.roundBlocking, { year }), { blocking: ['BLANK_FORM'], needsSignedScan: false });
     });
 
     it('blocks by a hint where the round says so', async () => {
       const narratives = { ...allNarratives(name, year), otherMatters: '无' };
       await client.post(address(ROUTES.versions), { basedOn: 0, figures: allFigures(year), narratives });
       const top = await signedIn(app, 'supervisor', area.city);
-      await top.put(at(ROUTES.roundBlocking, { year }), { blocking: ['FEES_NOT_REPORTED'] });
+      await top.put(at(ROUTES.roundBlocking, { year }), {
+        blocking: ['FEES_NOT_REPORTED'],
+        needsSignedScan: false,
+      });
       expect((await submit(1)).json()).toMatchObject({
         code: 'FINDINGS_BLOCK',
         details: { findings: [{ check: 'FEES_NOT_REPORTED' }] },
       });
-      await top.put(at(ROUTES.roundBlocking, { year }), { blocking: ['BLANK_FORM'] });
+      await top.put(at(ROUTES.roundBlocking, { year }), { blocking: ['BLANK_FORM'], needsSignedScan: false });
       expect((await submit(1)).json()).toMatchObject({ state: 'submitted' });
     });
 

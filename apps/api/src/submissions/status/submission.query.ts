@@ -28,6 +28,7 @@ import { Amendments } from '../amending/amendments.service.ts';
 import { ReviewClaims } from '../claims/review-claims.service.ts';
 import { publicationOf } from '../publishing/publications.service.ts';
 import { ReturnLetters } from '../returning/return-letters.service.ts';
+import { SignedScans } from '../signing/signed-scans.service.ts';
 import { isTheirStep, SubmissionAccess, seesOnlyAccepted } from '../submission-access.service.ts';
 import { SubmissionEvent } from '../submission-event.entity.ts';
 import { Submission } from '../submission.entity.ts';
@@ -45,6 +46,7 @@ export class SubmissionQuery {
     private readonly letters: ReturnLetters,
     private readonly claims: ReviewClaims,
     private readonly amendments: Amendments,
+    private readonly scans: SignedScans,
     private readonly usual: UsualFigures,
     private readonly clock: Clock,
   ) {}
@@ -63,14 +65,15 @@ export class SubmissionQuery {
     if (seesOnlyAccepted(caller) && !isCounted(state)) {
       throw reportNotAccepted(agency.name, year);
     }
-    const [versions, events, letters, amendments] = submission
+    const [versions, events, letters, amendments, signedScans] = submission
       ? await Promise.all([
           this.versions.summaries(submission.id),
           this.events(submission.id),
           this.letters.of(submission.id),
           this.amendments.of(submission.id),
+          this.scans.of(submission.id),
         ])
-      : [[], [], [], []];
+      : [[], [], [], [], []];
 
     const { round, due, exemption, reopening } = own;
     const editable =
@@ -112,6 +115,7 @@ export class SubmissionQuery {
       }),
       letters,
       amendments,
+      signedScans,
       versions,
       events,
     };
@@ -187,6 +191,7 @@ function withoutHistory(submission: ContractSubmission): ContractSubmission {
     opened: null,
     letters: [],
     amendments,
+    signedScans: [],
     versions: submission.versions.filter(({ number }) => seen.includes(number)),
     events: submission.events.filter(({ kind }) => letsCount(kind)).slice(0, 1),
   };

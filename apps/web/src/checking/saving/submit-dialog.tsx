@@ -9,6 +9,7 @@ import {
   placeName,
 } from '@zhaojian/report';
 import { Collapse, Input } from 'antd';
+import type { ReactNode } from 'react';
 import { RefusalAlert } from '../../api/refusal-alert.tsx';
 import { exactFigure } from '../../figures/figure-text.ts';
 import { Dialog } from '../../page/dialogs/dialog.tsx';
@@ -46,6 +47,8 @@ interface Props {
   /** Points with which the report came back that are neither changed nor explained. */
   readonly unanswered: readonly ReturnPoint[];
   readonly onAnswer: (number: number) => void;
+  /** The signed and sealed scan that the round asks for: null where it is there or not asked for. */
+  readonly scanMissing: ReactNode;
   readonly submitting: boolean;
   readonly error: unknown;
   readonly onSubmit: (handover: Handover) => void;
@@ -119,7 +122,7 @@ export function SubmitDialog(props: Props) {
             ? '保存并提交'
             : '提交',
         cancelText: '再看看',
-        disabled: !blocked && (missing.length > 0 || reasonMissing),
+        disabled: !blocked && (missing.length > 0 || reasonMissing || props.scanMissing !== null),
         isPending: props.submitting,
         onOk: () => {
           if (toCorrect) props.onGoTo(toCorrect);
@@ -172,6 +175,7 @@ export function SubmitDialog(props: Props) {
         </>
       ) : (
         <>
+          {props.scanMissing}
           {errors.length === 0 && <p>勾稽关系全部相符。提交后在审核期间不能修改。</p>}
           {errors.length > 0 && (
             <>

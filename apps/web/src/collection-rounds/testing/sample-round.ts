@@ -11,5 +11,6 @@ export const aRound = (known: Partial<CollectionRound> = {}): CollectionRound =>
   state: 'open',
   asksPublication: true,
   blocking: ['BLANK_FORM'],
+  needsSignedScan: false,
   ...known,
 });

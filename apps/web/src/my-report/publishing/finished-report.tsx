@@ -9,6 +9,7 @@ import { requestFile } from '../../api/request.ts';
 import { useFileMade } from '../../page/downloads/use-file-made.ts';
 import { Panel } from '../../page/panel.tsx';
 import { PublishingHints } from '../../report-view/publishing-hints.tsx';
+import { SignedScanState } from './signed-scan-state.tsx';
 import { PublicationState } from './publication-state.tsx';
 import { versionQuery } from '../../submissions/submissions.queries.ts';
 
@@ -55,6 +56,7 @@ export function FinishedReport({ submission }: { readonly submission: Submission
           文字里没有发现公民身份号码、手机号码和申请人等个人的姓名；公开以前仍请通读一遍。
         </p>
       )}
+      <SignedScanState submission={submission} number={number} />
       <PublicationState submission={submission} number={number} />
     </Panel>
   );

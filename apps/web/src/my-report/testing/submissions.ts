@@ -58,6 +58,7 @@ export function aSubmission({ versions = [], ...wanted }: Wanted = {}): Submissi
     explanations: [],
     letters: [],
     amendments: [],
+    signedScans: [],
     events: [],
     ...wanted,
     versions: versions.map(aVersion),

@@ -65,6 +65,7 @@ export const aSubmission = (known: Partial<Submission> = {}): Submission => ({
   })),
   letters: [],
   amendments: [],
+  signedScans: [],
   versions: [],
   events: [
     { at: '2026-01-27T02:00:00.000Z', actor: '王芳（示例）', kind: 'submitted', version: 2, reason: null },

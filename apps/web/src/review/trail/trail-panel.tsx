@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { momentText } from '../../dates/days.ts';
 import { VersionChanges } from '../../report-view/version-changes.tsx';
 import { LetterDownload } from '../../return-points/letter-download.tsx';
+import { SignedScanList } from '../../signed-scans/signed-scan-list.tsx';
 import styles from './trail-panel.module.css';
 
 interface Props {
@@ -56,6 +57,12 @@ export function TrailPanel({ submission, shown, changes, points, onShow, onSelec
           ))}
         </ol>
       </section>
+      {(submission.signedScans.length > 0 || submission.round?.needsSignedScan) && (
+        <section aria-label="签字盖章件">
+          <h3>签字盖章件</h3>
+          <SignedScanList submission={submission} number={shown} />
+        </section>
+      )}
       <section aria-label="各版本">
         <h3>各版本</h3>
         <ul className={styles['versions']}>

@@ -1,0 +1,36 @@
+import { Refusal } from '../../refusals/refusal.ts';
+
+export const noScan = () => new Refusal('NO_FILE', 400, '没有收到文件，请选择签字盖章件的扫描件后重新上传。');
+
+export const scanKind = (fileName: string) =>
+  new Refusal(
+    'SIGNED_SCAN_KIND',
+    400,
+    `“${fileName}”不是 PDF、JPG、PNG 或 OFD 文件，没有保存。请把签字盖章的纸质件扫描成其中一种再上传；只改文件名的后缀不行。`,
+  );
+
+export const scanOfOtherVersion = (version: number, latest: number | null) =>
+  new Refusal(
+    'SIGNED_SCAN_OTHER_VERSION',
+    409,
+    `签字盖章件要附在最新的一版上，现在${latest === null ? '还没有报告' : `最新的是第 ${latest} 版，不是第 ${version} 版`}，没有保存。请刷新页面，打印最新的一版签字盖章后再上传。`,
+    { latest },
+  );
+
+export const scanOfAccepted = () =>
+  new Refusal(
+    'SIGNED_SCAN_SETTLED',
+    409,
+    '报告已经审核通过，签字盖章件不能再更换。确需更换的，请在“我的年报”申请更正。',
+  );
+
+export const scanMissing = (version: number, older: number | undefined) =>
+  new Refusal(
+    'SIGNED_SCAN_MISSING',
+    422,
+    `本年度规定提交时须附签字盖章件，第 ${version} 版还没有${older === undefined ? '' : `（已有的是第 ${older} 版的）`}。请下载年报（Word）打印、签字盖章，扫描成 PDF、JPG、PNG 或 OFD 上传后再提交。`,
+    { version },
+  );
+
+export const scanNotFound = () =>
+  new Refusal('SIGNED_SCAN_NOT_FOUND', 404, '没有找到这份签字盖章件，请刷新页面后重新选择。');
