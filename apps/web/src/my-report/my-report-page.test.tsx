@@ -1,4 +1,4 @@
-import type { SavePublication } from '@zhaojian/contract';
+import type { Amendment, SavePublication } from '@zhaojian/contract';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aReport } from '@zhaojian/report/testing';
@@ -40,7 +40,7 @@ describe('我的年报', () => {
       aSubmission({ agencyId: CITY, editable: false, state: 'submitted', latestVersion: 1, versions: [{}] }),
     );
     expect(await screen.findByText(/已提交，等待主管部门审核/)).toBeDefined();
-    expect(document.querySelector('input[type=file]')).toBeNull();
+    expect(screen.queryByText(/^上传(年度报告|新的文件)$/)).toBeNull();
   });
 });
 
@@ -154,6 +154,55 @@ describe('publishing the report', () => {
     expect(versionsSaid()).toEqual([1]);
     await correct(true);
     expect(versionsSaid()).toEqual([1, 2]);
+  });
+});
+
+describe('correcting an accepted report', () => {
+  const amendment: Amendment = {
+    id: CITY,
+    version: 1,
+    concerns: '三、自然人·本年新收',
+    reason: '漏计了两件邮寄的申请',
+    askedBy: '李敏（示例）',
+    askedAt: '2026-02-01T02:00:00.000Z',
+    outcome: null,
+    words: null,
+    decidedBy: null,
+    decidedAt: null,
+    replacedBy: null,
+  };
+  const accepted = aSubmission({
+    agencyId: CITY,
+    state: 'accepted',
+    editable: false,
+    latestVersion: 1,
+    submittedVersion: 1,
+    acceptedVersion: 1,
+    versions: [{}],
+  });
+  const address = `/api/submissions/${CITY}/2025/amendment`;
+
+  it('is asked for with what it concerns and why', async () => {
+    const { asked } = pretendServer(agencyAnswers(accepted, aVersion(aReport().build())), {
+      [`POST ${address}`]: { ...accepted, amendments: [amendment] },
+    });
+    await openPage('/my-report');
+    await userEvent.click(await screen.findByRole('button', { name: '申请更正' }));
+    await userEvent.type(await screen.findByLabelText('要更正的地方'), amendment.concerns);
+    await userEvent.type(screen.getByLabelText('理由'), amendment.reason);
+    await userEvent.click(screen.getByRole('button', { name: '提出申请' }));
+    expect(await screen.findByRole('button', { name: '撤回申请' })).toBeDefined();
+    const { concerns, reason } = amendment;
+    expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ version: 1, concerns, reason });
+  });
+
+  it('shows what was said to it', async () => {
+    const declined = { ...amendment, outcome: 'declined' as const, words: '台账与报告一致' };
+    const now = { ...accepted, amendments: [declined] };
+    pretendServer(agencyAnswers(now, aVersion(aReport().build())));
+    await openPage('/my-report');
+    expect(await screen.findByText('台账与报告一致')).toBeDefined();
+    expect(screen.getByRole('button', { name: '申请更正' })).toBeDefined();
   });
 });
 

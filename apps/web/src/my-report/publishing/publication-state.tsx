@@ -48,7 +48,7 @@ export function PublicationState({
           showIcon
           title="已公开的内容与现在的不同"
           description={
-            acceptedVersion === null
+            acceptedVersion === null || acceptedVersion <= publication.version
               ? `公开时是第 ${publication.version} 版，现在是第 ${latestVersion ?? number} 版。请把新的一版公开，再到“更正公开登记”里勾选已换成新的一版。`
               : `公开的为第 ${publication.version} 版，与通过的第 ${acceptedVersion} 版不一致，请更新网站上的年报，再到“更正公开登记”里勾选已换成新的一版。`
           }
