@@ -29,6 +29,8 @@ import { NotificationsModule } from './notifications/notifications.module.ts';
 import { OfficeLookModule } from './office-look/office-look.module.ts';
 import { PastYearsModule } from './past-years/past-years.module.ts';
 import { ProgressModule } from './progress/progress.module.ts';
+import { WorkingDaysModule } from './working-days/working-days.module.ts';
+import { GroupRobotsModule } from './group-robots/group-robots.module.ts';
 import { RemindersModule } from './reminders/reminders.module.ts';
 import { ReportFilesModule } from './report-files/report-files.module.ts';
 import { StatisticsModule } from './statistics/statistics.module.ts';
@@ -65,7 +67,9 @@ export class AppModule {
         MailModule,
         NotificationsModule,
         DeliveriesModule,
+        GroupRobotsModule,
         RemindersModule,
+        WorkingDaysModule,
         BatchImportsModule,
         ProgressModule,
         StatisticsModule,

@@ -1,5 +1,6 @@
 import type { Subscriber } from './audit/declared-event.ts';
 import { keyFiguresSubscribers } from './agencies-alike/key-figures.subscribers.ts';
+import { groupRobotSubscribers } from './group-robots/group-robots.subscribers.ts';
 import { improvementItemSubscribers } from './improvement-items/improvement-items.subscribers.ts';
 import { notificationSubscribers } from './notifications/notifications.subscribers.ts';
 import { totalsSubscribers } from './statistics/totals.subscribers.ts';
@@ -13,4 +14,5 @@ export const APP_SUBSCRIBERS: readonly Subscriber[] = [
   ...keyFiguresSubscribers,
   ...improvementItemSubscribers,
   ...notificationSubscribers,
+  ...groupRobotSubscribers,
 ];

@@ -13,6 +13,12 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(filled, schema
 const withDefault = <T extends z.ZodType>(schema: T, fallback: z.input<T>) =>
   z.preprocess((value) => filled(value) ?? fallback, schema);
 
+/** The beginnings of addresses with commas between, each with nothing after host and port. */
+const originsSchema = z
+  .string()
+  .transform((text) => text.split(/[,，\s]+/).filter((each) => each !== ''))
+  .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((each) => new URL(each).origin)));
+
 const variables = z
   .object({
     /** The TCP port the platform answers on. */
@@ -69,6 +75,11 @@ const variables = z
      * DATA_FOLDER/settings.key.
      */
     SETTINGS_KEY: optional(z.string().min(32)),
+    /**
+     * Where group robots may be besides 企业微信, 钉钉 and 飞书 themselves, e.g. https://robot.example.gov.cn,http://10.0.0.5:8080: what the
+     * platform itself speaks to in the office's own network.
+     */
+    ROBOT_ADDRESSES: withDefault(originsSchema, ''),
     /** error, warn, log, debug: how much is written to the log. */
     LOG_LEVEL: withDefault(z.enum(['error', 'warn', 'log', 'debug']), 'log'),
   })
@@ -115,6 +126,8 @@ export interface Environment {
   sessionMaxHours: number;
   adminPassword: string | undefined;
   settingsKey: string | undefined;
+  /** Origins. */
+  robotAddresses: string[];
   logLevel: 'error' | 'warn' | 'log' | 'debug';
 }
 
@@ -170,6 +183,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     sessionMaxHours: values.SESSION_MAX_HOURS,
     adminPassword: values.ADMIN_PASSWORD,
     settingsKey: values.SETTINGS_KEY,
+    robotAddresses: values.ROBOT_ADDRESSES,
     logLevel: values.LOG_LEVEL,
   };
 }

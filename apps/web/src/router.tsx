@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { acceptedReportRoute } from './accepted-report/accepted-report.route.ts';
 import { accountsRoute } from './accounts/accounts.route.ts';
+import { groupRobotsRoute } from './group-robots/group-robots.route.ts';
 import { mailSettingsRoute } from './mail-settings/mail-settings.route.ts';
 import { officeSettingsRoute } from './office-settings/office-settings.route.ts';
 import { passwordRulesRoute } from './accounts/password-rules/password-rules.route.ts';
@@ -64,6 +65,7 @@ const routes = rootRoute.addChildren([
     passwordRulesRoute,
     officeSettingsRoute,
     mailSettingsRoute,
+    groupRobotsRoute,
     collectionRoundsRoute,
     roundRoute,
     notificationsRoute,

@@ -1,4 +1,4 @@
-import type { AgencyKind, OwnDays } from '@zhaojian/contract';
+import type { AgencyKind, OwnDays, ReminderSchedule } from '@zhaojian/contract';
 import type { CheckCode } from '@zhaojian/report';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -37,4 +37,7 @@ export class CollectionRound {
   /** Whether a report is handed in only with its signed and sealed scan. */
   @Column('boolean', { default: false })
   needsSignedScan!: boolean;
+  /** When agencies that owe their report are reminded. */
+  @Column('jsonb')
+  reminders!: ReminderSchedule;
 }

@@ -4,6 +4,8 @@ import {
   type CollectionRound,
   collectionRoundSchema,
   ROUTES,
+  type ReminderSchedule,
+  reminderScheduleSchema,
   type SaveCollectionRound,
   saveCollectionRoundSchema,
   type SaveRoundBlocking,
@@ -60,5 +62,17 @@ export class CollectionRoundsController {
   ): Promise<CollectionRound> {
     const agency = await this.scope.top(caller, roundOfWholeArea);
     return this.rounds.block(caller, agency, year, wanted);
+  }
+
+  @Put(ROUTES.roundReminders)
+  @Needs('round.notify')
+  @ApiOkResponse({ standardSchema: collectionRoundSchema })
+  async schedule(
+    @CurrentCaller() caller: Caller,
+    @Param('year', { schema: yearParameterSchema }) year: number,
+    @Body({ schema: reminderScheduleSchema }) reminders: ReminderSchedule,
+  ): Promise<CollectionRound> {
+    const agency = await this.scope.top(caller, roundOfWholeArea);
+    return this.rounds.schedule(caller, agency, year, reminders);
   }
 }

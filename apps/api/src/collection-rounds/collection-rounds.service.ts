@@ -6,6 +6,9 @@ import {
   type CollectionRound as ContractRound,
   dueDayViolations,
   type OwnDays,
+  REMINDERS_BY_DEFAULT,
+  type ReminderSchedule,
+  reminderScheduleText,
   roundStateOn,
   roundViolations,
   type SaveCollectionRound,
@@ -24,6 +27,14 @@ import { arrangedDaysOutside, datesOutOfOrder, roundNotFound } from './collectio
 interface ArrangedDaysOf extends OwnDays {
   readonly agencyName: string;
   readonly what: ArrangementKind;
+}
+
+/** Something of a round that is changed apart from its dates. */
+interface Alteration {
+  readonly action: Change['action'];
+  readonly becomes: Partial<CollectionRound>;
+  /** What is recorded of it, before and after. */
+  readonly inWords: (round: CollectionRound) => Record<string, unknown>;
 }
 
 /** The round of each year: when it opens and closes, and when the area and each kind of agency are due. */
@@ -90,6 +101,7 @@ export class CollectionRounds {
           asksPublication: before?.asksPublication || roundStateOn(this.clock.today(), dates) !== 'closed',
           blocking: before?.blocking ?? [...BLOCKING_BY_DEFAULT],
           needsSignedScan: before?.needsSignedScan ?? false,
+          reminders: before?.reminders ?? REMINDERS_BY_DEFAULT,
         }),
       );
       await this.audit.add(manager, actor, {
@@ -129,21 +141,46 @@ export class CollectionRounds {
     year: number,
     { blocking, needsSignedScan }: SaveRoundBlocking,
   ): Promise<ContractRound> {
+    return this.alter(actor, agency, year, {
+      action: 'collectionRound.blockingChanged',
+      becomes: { blocking: checkCodeSchema.options.filter((code) => blocking.includes(code)), needsSignedScan },
+      inWords: saidOf,
+    });
+  }
+
+  /** Says when agencies that owe a report of the year are reminded. @throws Refusal ROUND_NOT_FOUND */
+  async schedule(
+    actor: Actor,
+    agency: Change['agency'],
+    year: number,
+    reminders: ReminderSchedule,
+  ): Promise<ContractRound> {
+    return this.alter(actor, agency, year, {
+      action: 'collectionRound.remindersChanged',
+      becomes: { reminders },
+      inWords: (round) => ({ reminders: reminderScheduleText(round.reminders) }),
+    });
+  }
+
+  private async alter(
+    actor: Actor,
+    agency: Change['agency'],
+    year: number,
+    { action, becomes, inWords }: Alteration,
+  ): Promise<ContractRound> {
     return this.database.transaction(async (manager) => {
       const round = await manager.findOne(CollectionRound, {
         where: { year },
         lock: { mode: 'pessimistic_write' },
       });
       if (!round) throw roundNotFound(year);
-      const before = saidOf(round);
-      round.needsSignedScan = needsSignedScan;
-      round.blocking = checkCodeSchema.options.filter((code) => blocking.includes(code));
-      await manager.save(round);
+      const before = inWords(round);
+      await manager.save(Object.assign(round, becomes));
       await this.audit.add(manager, actor, {
-        action: 'collectionRound.blockingChanged',
+        action,
         subject: `${year} 年度填报`,
         agency,
-        details: { before, after: saidOf(round) },
+        details: { before, after: inWords(round) },
       });
       return this.describe(round);
     });
@@ -151,7 +188,7 @@ export class CollectionRounds {
 
   private describe(round: CollectionRound): ContractRound {
     const { year, opensOn, submitOn, publishOn, byKind, closesOn } = round;
-    const { asksPublication, blocking, needsSignedScan } = round;
+    const { asksPublication, blocking, needsSignedScan, reminders } = round;
     return {
       year,
       opensOn,
@@ -163,6 +200,7 @@ export class CollectionRounds {
       // A check may have gone since a round named it.
       blocking: checkCodeSchema.options.filter((code) => blocking.includes(code)),
       needsSignedScan,
+      reminders,
       state: roundStateOn(this.clock.today(), { opensOn, closesOn }),
     };
   }

@@ -1,4 +1,4 @@
-import { NO_OWN_DAYS, ROUTES } from '@zhaojian/contract';
+import { type AuditPage, NO_OWN_DAYS, ROUTES } from '@zhaojian/contract';
 import { Clock } from '../clock.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
@@ -140,5 +140,40 @@ describe("a year's collection round", () => {
 
   it('before 2019 there is none: those reports had no common form', async () => {
     expect((await administrator.put(address(2018), dates)).statusCode).toBe(400);
+  });
+
+  describe('reminds its agencies by a schedule', () => {
+    const reminders = (year: number) => at(ROUTES.roundReminders, { year });
+    const off = { daysBefore: [], everyDaysAfter: null };
+
+    it('that is the usual one at first, and stays when its dates change', async () => {
+      await administrator.put(address(2023), { ...dates, opensOn: '2024-01-05' });
+      const usual = { reminders: { daysBefore: [7, 3, 1], everyDaysAfter: 2 } };
+      expect((await administrator.get(address(2023))).json()).toMatchObject(usual);
+      const own = { daysBefore: [10, 2], everyDaysAfter: 3 };
+      expect((await administrator.put(reminders(2023), own)).json()).toMatchObject({ reminders: own });
+      await administrator.put(address(2023), { ...dates, opensOn: '2024-01-08' });
+      expect((await administrator.get(address(2023))).json()).toMatchObject({ reminders: own });
+    });
+
+    it('that the supervisors of the whole area set too, recorded in words', async () => {
+      await administrator.put(address(2025), dates);
+      const supervisor = await signedIn(app, 'supervisor', area.city);
+      expect((await supervisor.put(reminders(2025), off)).json()).toMatchObject({ reminders: off });
+      const record = await supervisor.get(`${ROUTES.audit}?action=collectionRound.remindersChanged`);
+      expect(record.json<AuditPage>().items[0]).toMatchObject({
+        subject: '2025 年度填报',
+        details: {
+          before: { reminders: '截止前 7、3、1 天提醒，逾期后从第二天起每 2 天提醒一次' },
+          after: { reminders: '不自动提醒' },
+        },
+      });
+    });
+
+    it('that nobody of a part of it sets, nor for a year without a round', async () => {
+      const district = await signedIn(app, 'supervisor', area.district);
+      expect((await district.put(reminders(2025), off)).statusCode).toBe(403);
+      expect((await administrator.put(reminders(2031), off)).statusCode).toBe(404);
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DeliveryState } from '@zhaojian/contract';
+import type { DeliveryState, OutgoingWay } from '@zhaojian/contract';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.ts';
 
@@ -30,8 +30,13 @@ export class Outbox {
     private readonly clock: Clock,
   ) {}
 
-  /** The deliveries of each person that have waited for some minutes become one message. */
+  /** What each person, and each group, has been told of for some minutes becomes one message. */
   async gather(): Promise<void> {
+    await this.gatherForPeople();
+    await this.gatherForGroups();
+  }
+
+  private async gatherForPeople(): Promise<void> {
     await this.database.query(
       `WITH due AS (
          SELECT notification.account_id, delivery.way FROM delivery
@@ -47,6 +52,27 @@ export class Outbox {
     );
   }
 
+  /** Robots take few messages a minute: what comes while one waits goes with it, so that there is never more than one. */
+  private async gatherForGroups(): Promise<void> {
+    await this.database.query(
+      `WITH due AS (
+         SELECT robot_id FROM group_notice WHERE message_id IS NULL GROUP BY 1 HAVING min(at) <= $1),
+       made AS (
+         INSERT INTO outgoing_message (way, robot_id, made_at, next_at)
+         SELECT 'robot', robot_id, $2, $2 FROM due WHERE NOT EXISTS (
+           SELECT FROM outgoing_message AS waiting
+           WHERE waiting.robot_id = due.robot_id AND waiting.state = 'waiting')
+         RETURNING id, robot_id),
+       message AS (
+         SELECT id, robot_id FROM made
+         UNION ALL SELECT id, robot_id FROM outgoing_message WHERE way = 'robot' AND state = 'waiting')
+       UPDATE group_notice SET message_id = message.id FROM message, due
+       WHERE message.robot_id = group_notice.robot_id AND due.robot_id = group_notice.robot_id
+         AND group_notice.message_id IS NULL`,
+      [new Date(this.clock.now().getTime() - GATHERED_MS), this.clock.now()],
+    );
+  }
+
   /** Those whose sending a program began that then was killed: whether they came, nobody knows. Nobody else may be sending. */
   async settleAbandoned(): Promise<void> {
     await this.database.query(
@@ -55,20 +81,30 @@ export class Outbox {
     );
   }
 
-  /** Gives up all that wait. @param only those that have waited for too long */
-  async giveUp(problem: string, { only = false } = {}): Promise<void> {
+  /** Gives up what has waited for too long. */
+  async giveUpOld(): Promise<void> {
     await this.database.query(
       `UPDATE outgoing_message SET state = 'failed', problem = COALESCE(problem || '（' || $1 || '）', $1)
-       WHERE state = 'waiting' AND ($2 = false OR made_at < $3)`,
-      [problem, only, new Date(this.clock.now().getTime() - NEWS_MS)],
+       WHERE state = 'waiting' AND made_at < $2`,
+      ['超过两天没有发出，不再发送', new Date(this.clock.now().getTime() - NEWS_MS)],
     );
   }
 
-  /** The ids of what is to be sent now, what was tried least first, so that none is for ever before the others; then the oldest. */
-  async due(): Promise<string[]> {
+  /** Gives up all that wait to go by a way. */
+  async giveUp(way: OutgoingWay, problem: string): Promise<void> {
+    await this.database.query(
+      `UPDATE outgoing_message SET state = 'failed', problem = COALESCE(problem || '（' || $2 || '）', $2)
+       WHERE state = 'waiting' AND way = $1`,
+      [way, problem],
+    );
+  }
+
+  /** The ids of what is to be sent by a way now, what was tried least first, so that none is for ever before the others; then the oldest. */
+  async due(way: OutgoingWay): Promise<string[]> {
     const rows = await this.database.query<{ id: string }[]>(
-      `SELECT id FROM outgoing_message WHERE state = 'waiting' AND next_at <= $1 ORDER BY tries, made_at, id`,
-      [this.clock.now()],
+      `SELECT id FROM outgoing_message WHERE way = $2 AND state = 'waiting' AND next_at <= $1
+       ORDER BY tries, made_at, id`,
+      [this.clock.now(), way],
     );
     return rows.map(({ id }) => id);
   }

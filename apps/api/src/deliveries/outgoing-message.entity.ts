@@ -1,7 +1,7 @@
-import type { DeliveryState, Way } from '@zhaojian/contract';
+import type { DeliveryState, OutgoingWay } from '@zhaojian/contract';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 
-/** A message that leaves the platform: one person's notifications of some minutes, by one way. */
+/** A message that leaves the platform: what one person, or one group, is told of within some minutes, by one way. */
 @Entity()
 @Index(['state', 'nextAt'])
 export class OutgoingMessage {
@@ -10,15 +10,25 @@ export class OutgoingMessage {
   id!: string;
 
   @Column('text')
-  way!: Way;
+  way!: OutgoingWay;
 
+  /** For whom it is; null where it is for a group. */
   @Index()
-  @Column('uuid')
-  accountId!: string;
+  @Column('uuid', { nullable: true })
+  accountId!: string | null;
 
-  @ManyToOne('Account', { nullable: false, onDelete: 'CASCADE' })
+  @ManyToOne('Account', { nullable: true, onDelete: 'CASCADE' })
   @JoinColumn()
-  account?: Relation<object>;
+  account?: Relation<object> | null;
+
+  /** By which robot it goes to a group; null where it is for a person. */
+  @Index()
+  @Column('uuid', { nullable: true })
+  robotId!: string | null;
+
+  @ManyToOne('GroupRobot', { nullable: true, onDelete: 'CASCADE' })
+  @JoinColumn()
+  robot?: Relation<object> | null;
 
   @Column('text', { default: 'waiting' })
   state!: DeliveryState;

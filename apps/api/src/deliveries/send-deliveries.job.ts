@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { declareJob } from '../jobs/declared-job.ts';
 import { Sending } from './sending.service.ts';
 
-/** Sends what people are told of by the ways that they have chosen. Bears being done again: no message is sent twice. */
+/** Sends what people are told of by the ways that they have chosen, and what groups are told of. Bears being done again: no message is sent twice. */
 export const sendDeliveries = declareJob({
   id: 'deliveries.send',
-  name: '发送邮件',
+  name: '发送邮件和群消息',
   payload: z.object({}),
   tries: 3,
   minutes: 30,

@@ -3,7 +3,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import {
   type CollectionRound,
   daysBetween,
-  REMINDER_SCHEDULE,
+  type IsWorkingDay,
+  type PlannedReminder,
+  REMINDER_HOURS,
   reminderPlannedBy,
   timeInChina,
 } from '@zhaojian/contract';
@@ -11,9 +13,10 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../clock.ts';
 import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
 import { inBatches } from '../workload/in-batches.ts';
+import { GroupNotices } from '../group-robots/group-notices.service.ts';
 import { Notifications, type Occasion } from '../notifications/notifications.service.ts';
 import { OwingAgencies, type OwingAgency } from './owing-agencies.query.ts';
-import { isWorkingDay } from './working-days.ts';
+import { WorkingDays } from '../working-days/working-days.service.ts';
 
 /** As many as one transaction tells: a county sends its reports meanwhile. */
 const AGENCIES_AT_ONCE = 300;
@@ -21,7 +24,13 @@ const AGENCIES_AT_ONCE = 300;
 /** For so many days it is news that a round has opened: who gets an account, or a report to make, later is told of the last day only. */
 const NEWS_FOR_DAYS = 7;
 
-/** What the platform tells agencies by itself: that a round has opened, that their last day is near, or past. */
+/** What is told by the schedule, of agencies that are due on the same day. */
+interface Planned extends Omit<Occasion, 'agencyIds' | 'kind' | 'parts'> {
+  readonly kind: 'roundOpened' | PlannedReminder['kind'];
+  readonly parts: { readonly dueOn: string; readonly days?: number };
+}
+
+/** What the platform tells agencies, and the groups of their areas, by itself: that a round has opened, that their last day is near, or past. */
 @Injectable()
 export class ScheduledReminders {
   constructor(
@@ -29,20 +38,27 @@ export class ScheduledReminders {
     private readonly rounds: CollectionRounds,
     private readonly owing: OwingAgencies,
     private readonly notifications: Notifications,
+    private readonly groups: GroupNotices,
+    private readonly workingDays: WorkingDays,
     private readonly clock: Clock,
   ) {}
 
   /** Tells what is due now and was not told yet: on working days, within the hours of the schedule, of rounds that are open. */
   async remind(signal: AbortSignal): Promise<void> {
     const time = timeInChina(this.clock.now());
+    if (time < REMINDER_HOURS.from || time > REMINDER_HOURS.until) return;
+    const open = (await this.rounds.all()).filter(({ state }) => state === 'open');
+    const isWorkingDay = await this.workingDays.within(calendarYearsOf(open));
     if (!isWorkingDay(this.clock.today())) return;
-    if (time < REMINDER_SCHEDULE.from || time > REMINDER_SCHEDULE.until) return;
-    for (const round of await this.rounds.all())
-      if (round.state === 'open') await this.remindOf(round, signal);
+    for (const round of open) await this.remindOf(round, isWorkingDay, signal);
   }
 
-  private async remindOf(round: CollectionRound, signal: AbortSignal): Promise<void> {
-    const { year, opensOn, closesOn } = round;
+  private async remindOf(
+    round: CollectionRound,
+    isWorkingDay: IsWorkingDay,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { year, opensOn, closesOn, reminders } = round;
     const today = this.clock.today();
     const owing = await this.owing.of(this.database.manager, '', year);
     // A report that was handed in once and went back is owed too; of that its agency was told when it was returned.
@@ -57,7 +73,7 @@ export class ScheduledReminders {
           parts: { dueOn },
           occasion: `roundOpened:${year}`,
         });
-      const planned = reminderPlannedBy(today, { opensOn, dueOn, closesOn }, isWorkingDay);
+      const planned = reminderPlannedBy(today, { opensOn, dueOn, closesOn }, reminders, isWorkingDay);
       if (planned)
         await this.tell(agencies, signal, {
           kind: planned.kind,
@@ -71,7 +87,7 @@ export class ScheduledReminders {
   private async tell(
     agencies: readonly OwingAgency[],
     signal: AbortSignal,
-    occasion: Omit<Occasion, 'agencyIds'>,
+    occasion: Planned,
   ): Promise<void> {
     for (const batch of inBatches(agencies, AGENCIES_AT_ONCE)) {
       signal.throwIfAborted();
@@ -80,5 +96,22 @@ export class ScheduledReminders {
         this.notifications.tell(manager, { ...occasion, agencyIds }),
       );
     }
+    await this.groups.tell(this.database.manager, {
+      ...occasion,
+      agencyIds: agencies.map(({ agencyId }) => agencyId),
+      // A group hears of all its agencies at a time: of those that are due on one day.
+      occasion: `${occasion.occasion}:${occasion.parts.dueOn}`,
+    });
   }
+}
+
+/** From the first day of the rounds to the last one. */
+function calendarYearsOf(rounds: readonly CollectionRound[]): number[] {
+  const years = rounds.flatMap(({ opensOn, closesOn }) =>
+    [opensOn, closesOn].map((day) => Number(day.slice(0, 4))),
+  );
+  const first = Math.min(...years);
+  return years.length === 0
+    ? []
+    : Array.from({ length: Math.max(...years) - first + 1 }, (_, at) => first + at);
 }

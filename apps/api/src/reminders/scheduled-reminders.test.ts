@@ -1,4 +1,11 @@
-import { type NotificationPage, ROUTES } from '@zhaojian/contract';
+import {
+  type NotificationPage,
+  REMINDERS_BY_DEFAULT,
+  type ReminderSchedule,
+  ROUTES,
+} from '@zhaojian/contract';
+import { thePlatform } from '../audit/audit-record.service.ts';
+import { CollectionRounds } from '../collection-rounds/collection-rounds.service.ts';
 import { JobQueue } from '../jobs/job-queue.service.ts';
 import { runnerOf } from '../jobs/testing/runner-of.ts';
 import { aLetter } from '../testing/test-letters.ts';
@@ -7,6 +14,7 @@ import { plantAgency, plantTestArea, type TestArea } from '../testing/test-area.
 import { at, signedIn, signIn, type TestClient, testPassword } from '../testing/test-client.ts';
 import { reportFile, upload } from '../testing/test-reports.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
+import { WorkingDays } from '../working-days/working-days.service.ts';
 import { remindBySchedule } from './remind-by-schedule.job.ts';
 import { ScheduledReminders } from './scheduled-reminders.service.ts';
 
@@ -69,6 +77,34 @@ describe('what the platform tells agencies by itself', () => {
       '的 2025 年度报告尚未提交，还有 7 天截止，请于 1月26日前提交。',
       '的 2025 年度报告尚未提交，还有 3 天截止，请于 1月26日前提交。',
       '的 2025 年度报告应于 1月26日前提交，已逾期 1 天，请尽快提交。',
+    ]);
+  });
+
+  it('is told on the days that the round says, and on none where it says so', async () => {
+    const schedule = (reminders: ReminderSchedule) =>
+      app.nest.get(CollectionRounds).schedule(thePlatform, null, year, reminders);
+    await schedule({ daysBefore: [5], everyDaysAfter: null });
+    for (const moment of ['2026-01-19T09:00', '2026-01-21T09:00', '2026-01-27T09:00']) await goOn(moment);
+    await schedule(REMINDERS_BY_DEFAULT);
+    expect((await told()).map(({ sentence }) => sentence.slice(name.length))).toEqual([
+      '的 2025 年度报告尚未提交，还有 5 天截止，请于 1月26日前提交。',
+    ]);
+  });
+
+  it('is not told on a day that the office has off, but on the working day before it', async () => {
+    await app.nest
+      .get(WorkingDays)
+      .enter(thePlatform, null, '2026-01-19', { name: '示例节', isWorkingDay: false });
+    await goOn('2026-01-19T09:00');
+    expect(await kinds()).toEqual([]);
+    await app.nest
+      .get(WorkingDays)
+      .enter(thePlatform, null, '2026-01-18', { name: '调休', isWorkingDay: true });
+    await goOn('2026-01-18T09:00');
+    await app.nest.get(WorkingDays).remove(thePlatform, null, '2026-01-18');
+    await app.nest.get(WorkingDays).remove(thePlatform, null, '2026-01-19');
+    expect((await told()).map(({ sentence }) => sentence.slice(name.length))).toEqual([
+      '的 2025 年度报告尚未提交，还有 8 天截止，请于 1月26日前提交。',
     ]);
   });
 

@@ -3,6 +3,7 @@ import {
   arrangementPageSchema,
   collectionRoundSchema,
   noticeOfYearSchema,
+  type ReminderSchedule,
   type SaveCollectionRound,
   type SaveRoundBlocking,
 } from '@zhaojian/contract';
@@ -27,6 +28,10 @@ export const saveCollectionRound = (year: number, body: SaveCollectionRound) =>
 /** Says which findings keep reports of the year from being handed in. */
 export const saveRoundBlocking = (year: number, body: SaveRoundBlocking) =>
   request('PUT', ROUTES.roundBlocking, { parameters: { year }, body, answer: collectionRoundSchema });
+
+/** Says when agencies that owe a report of the year are reminded. */
+export const saveRoundReminders = (year: number, body: ReminderSchedule) =>
+  request('PUT', ROUTES.roundReminders, { parameters: { year }, body, answer: collectionRoundSchema });
 
 /** So many arrangements are shown at once. */
 export const ARRANGEMENTS_A_PAGE = 50;

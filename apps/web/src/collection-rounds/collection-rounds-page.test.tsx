@@ -134,4 +134,57 @@ describe('填报轮次', () => {
     await openPage('/rounds');
     expect(await screen.findByText(/还没有年度填报。点“新建年度填报”/)).toBeDefined();
   });
+
+  describe('with the holidays', () => {
+    const items = ['2026-02-16', '2026-02-17'].map((day) => ({
+      day,
+      name: '春节',
+      isWorkingDay: false,
+      isOwn: false,
+    }));
+    const own = { day: '2026-05-20', name: '本地节日', isWorkingDay: false, isOwn: true };
+    const known = { 'GET /api/special-days': { isAnnounced: true, items: [...items, own] } };
+
+    it('shows a holiday as one line, and lets only what was entered here be taken back', async () => {
+      const { asked } = pretendServer(server, known, {
+        'DELETE /api/special-days/2026-05-20': { status: 204, body: null },
+      });
+      await openPage('/rounds');
+      expect(await screen.findByText('2月16日（周一）至 2月17日（周二）')).toBeDefined();
+      expect(screen.getAllByRole('button', { name: /^删去/ })).toHaveLength(1);
+      await userEvent.click(screen.getByRole('button', { name: '删去 5月20日 本地节日' }));
+      await userEvent.click(await screen.findByRole('button', { name: /^删\s?去$/ }));
+      await waitFor(() => expect(asked.some(({ method }) => method === 'DELETE')).toBe(true));
+    });
+
+    it('enters each day of several, and not days in the wrong order', async () => {
+      const { asked } = pretendServer(server, known, {
+        'PUT /api/special-days/2027-02-05': { status: 204, body: null },
+        'PUT /api/special-days/2027-02-06': { status: 204, body: null },
+      });
+      await openPage('/rounds');
+      await userEvent.click(await screen.findByRole('button', { name: '填写节假日' }));
+      const dialog = await findDialog('填写节假日');
+      await userEvent.type(within(dialog).getByLabelText('名称'), '春节');
+      await chooseDay(dialog, '日期', '2027-02-05');
+      await chooseDay(dialog, '到', '2027-02-06');
+      await save(dialog);
+      await waitFor(() =>
+        expect(asked.filter(({ method }) => method === 'PUT')).toMatchObject([
+          { path: '/api/special-days/2027-02-05', body: { name: '春节', isWorkingDay: false } },
+          { path: '/api/special-days/2027-02-06' },
+        ]),
+      );
+    });
+
+    it('lets a supervisor read them, and says where the year is not announced yet', async () => {
+      pretendServer(server, {
+        'GET /api/session': sessionAs('supervisor'),
+        'GET /api/special-days': { isAnnounced: false, items: [] },
+      });
+      await openPage('/rounds');
+      expect(await screen.findByText(/平台还不知道国务院办公厅公布的/)).toBeDefined();
+      expect(screen.queryByRole('button', { name: '填写节假日' })).toBeNull();
+    });
+  });
 });

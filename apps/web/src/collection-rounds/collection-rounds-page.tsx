@@ -1,13 +1,17 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Button, Space } from 'antd';
 import type { CollectionRound } from '@zhaojian/contract';
 import { useState } from 'react';
+import { ButtonLink } from '../page/button-link.tsx';
 import { Panel } from '../page/panel.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { useMay } from '../session/use-session.ts';
 import { collectionRoundsQuery } from '../area/collection-rounds.queries.ts';
 import { todayInChina } from '../dates/days.ts';
 import { BlockingForm } from './blocking-form.tsx';
+import { HolidaysPanel } from './holidays/holidays-panel.tsx';
+import { specialDaysQuery } from './holidays/holidays.requests.ts';
+import styles from './collection-rounds-page.module.css';
 import { nextRoundYear } from './round-draft.ts';
 import { RoundForm } from './round-form.tsx';
 import { RoundTable } from './round-table.tsx';
@@ -18,8 +22,11 @@ export function CollectionRoundsPage() {
   const [editing, setEditing] = useState<CollectionRound | 'new' | null>(null);
   const [blocking, setBlocking] = useState<CollectionRound | null>(null);
   const setsDates = useMay('round.manage');
+  const keepsRobots = useMay('robot.manage');
   const setsBlocking = useMay('round.block');
   const nextYear = nextRoundYear(rounds, Number(todayInChina().slice(0, 4)));
+  // A new round is held in the year after the one reported on.
+  const { data: holidays } = useQuery({ ...specialDaysQuery(nextYear + 1), enabled: setsDates });
 
   return (
     <>
@@ -27,28 +34,35 @@ export function CollectionRoundsPage() {
         title="填报轮次"
         note="每个报告年度一轮：何时开始，何时报送和公开截止，何时关闭。日期按全辖区定，可以按机构类别、区县和单个机构另定。"
       >
-        {setsDates && (
-          <Button type="primary" onClick={() => setEditing('new')}>
-            新建年度填报
-          </Button>
-        )}
+        <Space wrap>
+          {keepsRobots && <ButtonLink to="/rounds/robots">群机器人</ButtonLink>}
+          {setsDates && (
+            <Button type="primary" onClick={() => setEditing('new')}>
+              新建年度填报
+            </Button>
+          )}
+        </Space>
       </PageHead>
-      <Panel
-        title="各年度"
-        note="报送截止当天 24 时前提交的算按时，过后仍可提交但记为逾期；关闭后不能再上传或提交，审核、退回和通过不受影响。其他不符的地方写明原因后可以提交，提示可以不作说明。"
-      >
-        <RoundTable
-          rounds={rounds}
-          onChange={setsDates ? setEditing : null}
-          onBlock={setsBlocking ? setBlocking : null}
-        />
-      </Panel>
+      <div className={styles['panels']}>
+        <Panel
+          title="各年度"
+          note="报送截止当天 24 时前提交的算按时，过后仍可提交但记为逾期；关闭后不能再上传或提交，审核、退回和通过不受影响。其他不符的地方写明原因后可以提交，提示可以不作说明。"
+        >
+          <RoundTable
+            rounds={rounds}
+            onChange={setsDates ? setEditing : null}
+            onBlock={setsBlocking ? setBlocking : null}
+          />
+        </Panel>
+        <HolidaysPanel enters={setsDates} />
+      </div>
       {blocking && <BlockingForm round={blocking} onClose={() => setBlocking(null)} />}
       {editing && (
         <RoundForm
           round={editing === 'new' ? null : editing}
           year={editing === 'new' ? nextYear : editing.year}
           rounds={rounds}
+          holidays={holidays?.items ?? []}
           onClose={() => setEditing(null)}
         />
       )}

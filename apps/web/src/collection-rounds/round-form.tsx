@@ -6,13 +6,16 @@ import {
   proposedRound,
   roundViolations,
   type SaveCollectionRound,
+  type SpecialDay,
+  workingDaysBy,
 } from '@zhaojian/contract';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Form } from 'antd';
 import { FormDialog } from '../page/dialogs/form-dialog.tsx';
 import { saveCollectionRound } from '../area/collection-rounds.queries.ts';
 import { todayInChina } from '../dates/days.ts';
 import { YearField } from '../dates/year-field.tsx';
+import { specialDaysQuery } from './holidays/holidays.requests.ts';
 import { roundConsequences } from './round-consequences.ts';
 import { DayField } from '../dates/day-field.tsx';
 import styles from './round-form.module.css';
@@ -29,6 +32,8 @@ interface Props {
   readonly year: number;
   /** All there are: a year that has one is changed, not made anew, and a new one begins from the dates of the last. */
   readonly rounds: readonly CollectionRound[];
+  /** Of the calendar year after `year`: a new round keeps off them. */
+  readonly holidays: readonly SpecialDay[];
   readonly onClose: () => void;
 }
 
@@ -36,9 +41,10 @@ const isComplete = (dates: Partial<SaveCollectionRound> | undefined): dates is S
   Boolean(dates?.opensOn && dates.closesOn && dates.submitOn && dates.byKind);
 
 /** The dates of a round, with what saving them does to everyone. */
-export function RoundForm({ round, year, rounds, onClose }: Props) {
+export function RoundForm({ round, year, rounds, holidays, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const { message } = App.useApp();
+  const queries = useQueryClient();
   const roundChanged = useRoundChanged();
   const filledIn = Form.useWatch((values: Values) => values, form);
   const saving = useMutation({
@@ -56,7 +62,15 @@ export function RoundForm({ round, year, rounds, onClose }: Props) {
 
   const chosenYear = Form.useWatch('year', form);
   // The proposed dates belong to a year: for another one they are others.
-  const proposeFor = (chosen: number | null) => chosen && form.setFieldsValue(proposedRound(rounds, chosen));
+  const proposeFor = async (chosen: number | null) => {
+    if (!chosen) return;
+    const { items } = await queries
+      .ensureQueryData(specialDaysQuery(chosen + 1))
+      .catch(() => ({ items: [] }));
+    // Meanwhile another one may have been typed.
+    if (form.getFieldValue('year') === chosen)
+      form.setFieldsValue(proposedRound(rounds, chosen, workingDaysBy(items)));
+  };
 
   const save = (values: Values) => {
     const violations = Object.entries(roundViolations(values, values.year ?? year));
@@ -77,7 +91,10 @@ export function RoundForm({ round, year, rounds, onClose }: Props) {
       okText={round ? '保存' : '建立'}
       okDisabled={inOrder && round !== null && consequences.length === 0}
       form={form}
-      initialValues={{ year, ...(round ? datesOf(round) : proposedRound(rounds, year)) }}
+      initialValues={{
+        year,
+        ...(round ? datesOf(round) : proposedRound(rounds, year, workingDaysBy(holidays))),
+      }}
       sending={saving}
       onFinish={save}
       onClose={onClose}
@@ -87,7 +104,7 @@ export function RoundForm({ round, year, rounds, onClose }: Props) {
           <YearField
             label="报告年度"
             name="year"
-            onChange={proposeFor}
+            onChange={(chosen) => void proposeFor(chosen)}
             rules={[
               {
                 validator: async (_, value: number) => {
@@ -167,5 +184,5 @@ const datesOf = ({
 function proposalText(rounds: readonly CollectionRound[], year: number): string {
   const last = lastRoundBefore(rounds, year);
   const from = last ? `按 ${last.year} 年度的日期推到 ${year + 1} 年` : '按《条例》规定的日期';
-  return `以下日期${from}；遇周末的，开始日期顺延到周一，其他日期提前到周五，请按当年的节假日核对。`;
+  return `以下日期${from}；遇休息日的，开始日期顺延、其他日期提前到工作日，节假日以“节假日和调休”里的为准。`;
 }

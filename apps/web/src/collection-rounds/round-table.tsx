@@ -123,10 +123,10 @@ const columnsOf = (
   {
     title: '',
     key: 'open',
-    width: 116,
+    width: 156,
     render: (_, { year }) => (
-      <Link to="/rounds/$year" params={{ year }} aria-label={`${year} 年度的通知和特殊安排`}>
-        通知、特殊安排
+      <Link to="/rounds/$year" params={{ year }} aria-label={`${year} 年度的通知、提醒和特殊安排`}>
+        通知、提醒、特殊安排
       </Link>
     ),
   },

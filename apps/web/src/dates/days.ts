@@ -11,6 +11,9 @@ const chineseMoment = new Intl.DateTimeFormat('sv-SE', {
 /** The day it is in China. */
 export const todayInChina = (now: Date = new Date()): string => dayInChina(now);
 
+/** 周一 to 周日. */
+export const weekdayText = (day: string): string => `周${'日一二三四五六'.charAt(new Date(day).getUTCDay())}`;
+
 const dayOfInstant = (instant: string): string => dayInChina(new Date(instant));
 
 /** How far a due day is from today: a day is over when the next begins. */

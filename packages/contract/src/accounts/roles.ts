@@ -17,7 +17,7 @@ export const PERMISSIONS = [
   'round.block',
   /** Arrange days, exemptions and reopenings for single agencies of the area. */
   'round.arrange',
-  /** Write the notice of a round, at the top of the tree. */
+  /** Write the notice of a round and say when its agencies are reminded, at the top of the tree. */
   'round.notify',
   /** See how the machine is and clear what is due, at the top of the tree. */
   'system.manage',
@@ -45,6 +45,8 @@ export const PERMISSIONS = [
   'report.review',
   /** Remind the agencies of the area of the report that they owe. */
   'report.remind',
+  /** Have robots tell groups what concerns the area. */
+  'robot.manage',
   /** Bring in many files for the agencies of the area. */
   'report.import',
   /** Bring in reports of years whose reports are collected no more, and let them count. */
@@ -79,6 +81,7 @@ export const ROLES = {
       'round.block',
       'round.arrange',
       'round.notify',
+      'robot.manage',
       'system.manage',
       'audit.read',
       'audit.verify',
@@ -99,6 +102,7 @@ export const ROLES = {
       'round.block',
       'round.arrange',
       'round.notify',
+      'robot.manage',
       'audit.read',
       'collection.oversee',
       'progress.read',
@@ -134,6 +138,7 @@ export const ROLES = {
       'round.block',
       'round.arrange',
       'round.notify',
+      'robot.manage',
       'system.manage',
       'collection.oversee',
       'progress.read',

@@ -1,6 +1,7 @@
 import { checkCodeSchema, reportYearSchema } from '@zhaojian/report';
 import { z } from 'zod';
 import { agencyKindSchema } from '../agencies/agencies.schema.ts';
+import { reminderScheduleSchema } from '../notifications/reminder-schedule.ts';
 import { daySchema } from '../values/identifiers.schema.ts';
 
 /** Days that hold for some of the agencies; null: as what is less particular says, see `dueDaysOf`. */
@@ -37,12 +38,14 @@ export const collectionRoundSchema = z
     blocking: z.array(checkCodeSchema),
     /** Whether a report is handed in only with its signed and sealed scan. */
     needsSignedScan: z.boolean(),
+    /** When agencies that owe their report are reminded. */
+    reminders: reminderScheduleSchema,
   })
   .meta({ id: 'CollectionRound' });
 export type CollectionRound = z.infer<typeof collectionRoundSchema>;
 
 export const saveCollectionRoundSchema = collectionRoundSchema
-  .omit({ year: true, state: true, asksPublication: true, blocking: true, needsSignedScan: true })
+  .omit({ year: true, state: true, asksPublication: true, blocking: true, needsSignedScan: true, reminders: true })
   .meta({ id: 'SaveCollectionRound' });
 export type SaveCollectionRound = z.infer<typeof saveCollectionRoundSchema>;
 

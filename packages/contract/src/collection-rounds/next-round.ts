@@ -1,23 +1,28 @@
 import { type AgencyKind, agencyKindSchema } from '../agencies/agencies.schema.ts';
 import { dayAfter } from '../values/days.ts';
+import { type IsWorkingDay, nearestWorkingDay } from '../working-days.schema.ts';
 import type { CollectionRound, OwnDays, SaveCollectionRound } from './collection-rounds.schema.ts';
 import { NO_OWN_DAYS } from './due-days.ts';
 
 /**
  * The dates that a new round is proposed to have: those of the newest round, moved by as many years; where there is none,
  * those of the law: departments publish by 31 January, governments by 31 March (《政府信息公开条例》第四十九、五十条). What falls on
- * a weekend moves: the opening to the Monday after it, all days by which something is to be done to the Friday before.
+ * a day off moves: the opening to the working day after it, all days by which something is to be done to the one before.
  *
  * @param rounds those there are, in any order
  */
-export function proposedRound(rounds: readonly CollectionRound[], year: number): SaveCollectionRound {
+export function proposedRound(
+  rounds: readonly CollectionRound[],
+  year: number,
+  isWorkingDay: IsWorkingDay,
+): SaveCollectionRound {
   const last = lastRoundBefore(rounds, year);
   const { opensOn, submitOn, publishOn, byKind, closesOn } = last ?? OF_THE_LAW;
   const years = year - (last?.year ?? 0);
-  const by = (day: string): string => fridayBefore(yearsLater(day, years));
+  const by = (day: string): string => nearestWorkingDay(yearsLater(day, years), -1, isWorkingDay);
   const byOrNull = (day: string | null): string | null => day && by(day);
   return {
-    opensOn: mondayAfter(yearsLater(opensOn, years)),
+    opensOn: nearestWorkingDay(yearsLater(opensOn, years), 1, isWorkingDay),
     submitOn: by(submitOn),
     publishOn: byOrNull(publishOn),
     byKind: Object.fromEntries(
@@ -51,10 +56,3 @@ function yearsLater(day: string, years: number): string {
   const same = `${year}${day.slice(4)}`;
   return Number.isNaN(Date.parse(same)) || dayAfter(same, 0) !== same ? `${year}-02-28` : same;
 }
-
-/** 0 is Sunday, 6 Saturday. */
-const weekday = (day: string): number => new Date(Date.parse(day)).getUTCDay();
-const mondayAfter = (day: string): string =>
-  dayAfter(day, weekday(day) === 6 ? 2 : weekday(day) === 0 ? 1 : 0);
-const fridayBefore = (day: string): string =>
-  dayAfter(day, weekday(day) === 6 ? -1 : weekday(day) === 0 ? -2 : 0);

@@ -14,6 +14,9 @@ export const WAYS = {
 export type Way = keyof typeof WAYS;
 export const waySchema = z.enum(Object.keys(WAYS) as [Way, ...Way[]]).meta({ id: 'Way' });
 
+/** By which ways a message leaves the platform: those that go to a person, and the robot of a group. */
+export type OutgoingWay = Way | 'robot';
+
 /** Whether a kind goes by a way to who has chosen nothing. */
 export const goesByDefault = (kind: NotificationKind, way: Way): boolean =>
   (NOTIFICATION_KINDS[kind].ways as readonly string[]).includes(way);

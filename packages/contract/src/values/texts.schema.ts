@@ -37,6 +37,11 @@ export const TEXT_LIMITS = {
   notice: 20_000,
   /** The name or address of a server, the account on it, the address of a page. */
   server: 200,
+  /** Why people are off on a day, or at work. */
+  specialDay: 30,
+  robotName: 50,
+  robotAddress: 500,
+  robotSecret: 200,
   /** What programs call something: a check, a category, an action, a cell. */
   code: 100,
   /** What a finding is about, in the form's words. */
@@ -111,6 +116,13 @@ export const amendmentConcernsSchema = textOf(TEXT_LIMITS.amendmentConcerns)
   .trim()
   .min(2, '请写明要更正哪几处（至少 2 个字）。');
 
+export const specialDayNameSchema = lineOf(TEXT_LIMITS.specialDay).min(2, '请填写名称，例如“春节”。');
+export const robotNameSchema = lineOf(TEXT_LIMITS.robotName).min(2, '请填写名称，例如“全市年报工作群”。');
+export const robotAddressSchema = lineOf(TEXT_LIMITS.robotAddress).refine(
+  (text) => addressInNetwork.safeParse(text).success,
+  '请填写机器人的完整地址（Webhook 地址），从群里的机器人设置里复制。',
+);
+export const robotSecretSchema = lineOf(TEXT_LIMITS.robotSecret).min(1);
 export const noticeTitleSchema = lineOf(TEXT_LIMITS.noticeTitle).min(2, '请填写通知的标题。');
 export const noticeTextSchema = textOf(TEXT_LIMITS.notice).trim();
 export const narrativeTextSchema = textOf(TEXT_LIMITS.narrative);

@@ -199,6 +199,28 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   [`GET ${ROUTES.collectionRound}`]: own('the dates of everybody'),
   [`PUT ${ROUTES.collectionRound}`]: own('is for the top of the tree'),
   [`PUT ${ROUTES.roundBlocking}`]: own('is for the top of the tree'),
+  [`PUT ${ROUTES.roundReminders}`]: own('is for the top of the tree'),
+  [`GET ${ROUTES.groupRobots}`]: { about: 'ownArea', call: () => ROUTES.groupRobots },
+  [`POST ${ROUTES.groupRobots}`]: {
+    about: 'newest',
+    call: ({ agencyId }) => ({
+      method: 'POST',
+      url: ROUTES.groupRobots,
+      payload: {
+        agencyId,
+        name: '示例群',
+        isOn: false,
+        tells: [],
+        access: { kind: 'wecom', address: 'https://qyapi.weixin.qq.com/', secret: null },
+      },
+    }),
+  },
+  [`PUT ${ROUTES.groupRobot}`]: own('tried in its own test'),
+  [`DELETE ${ROUTES.groupRobot}`]: own('tried in its own test'),
+  [`POST ${ROUTES.groupRobotTrial}`]: own('tried in its own test'),
+  [`GET ${ROUTES.specialDays}`]: own('the same for everybody'),
+  [`PUT ${ROUTES.specialDay}`]: own('is for the top of the tree'),
+  [`DELETE ${ROUTES.specialDay}`]: own('is for the top of the tree'),
   [`GET ${ROUTES.arrangements}`]: {
     about: 'ownArea',
     call: (year) => `${at(ROUTES.arrangements, { year })}?pageSize=200`,

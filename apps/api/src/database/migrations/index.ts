@@ -42,6 +42,8 @@ import { ReviewClaims1796111000000 } from './1796111000000-review-claims.ts';
 import { SampleLookedAt1796112000000 } from './1796112000000-sample-looked-at.ts';
 import { OpenedForReview1796120000000 } from './1796120000000-opened-for-review.ts';
 import { PublishedReports1796120100000 } from './1796120100000-published-reports.ts';
+import { ReminderSchedules1796130000000 } from './1796130000000-reminder-schedules.ts';
+import { GroupRobots1796130100000 } from './1796130100000-group-robots.ts';
 import { AmendmentRequests1796140000000 } from './1796140000000-amendment-requests.ts';
 import { SignedScans1796140100000 } from './1796140100000-signed-scans.ts';
 import { AskedPublications1796150000000 } from './1796150000000-asked-publications.ts';
@@ -92,6 +94,8 @@ export const migrations = [
   SampleLookedAt1796112000000,
   OpenedForReview1796120000000,
   PublishedReports1796120100000,
+  ReminderSchedules1796130000000,
+  GroupRobots1796130100000,
   AmendmentRequests1796140000000,
   SignedScans1796140100000,
   AskedPublications1796150000000,

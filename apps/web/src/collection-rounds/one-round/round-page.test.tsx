@@ -144,4 +144,23 @@ describe('one round', () => {
     await openPage('/rounds/2024');
     expect(await screen.findByText('2024 年度还没有年度填报')).toBeDefined();
   });
+
+  it('says when agencies are reminded, and turns it off', async () => {
+    const off = { daysBefore: [], everyDaysAfter: null };
+    const { asked } = pretendServer(server, {
+      [`PUT ${path('reminders')}`]: aRound({ reminders: off }),
+    });
+    await openPage('/rounds/2025');
+    expect(await screen.findByText(/截止前 7、3、1 天提醒，逾期后从第二天起每 2 天提醒一次/)).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: '调整提醒' }));
+    const dialog = await findDialog('2025 年度：什么时候自动提醒');
+    for (const removed of within(dialog).getAllByLabelText('close'))
+      if (removed.closest('.ant-select-selection-item')) await userEvent.click(removed);
+    const after = within(dialog).getByRole('combobox', { name: '逾期后' });
+    fireEvent.mouseDown(after);
+    await userEvent.click(await screen.findByTitle('不提醒'));
+    await userEvent.click(within(dialog).getByRole('button', { name: /保\s?存/ }));
+    expect(await screen.findByText('已保存：不自动提醒。')).toBeDefined();
+    expect(asked.find(({ method }) => method === 'PUT')?.body).toEqual(off);
+  });
 });

@@ -6,11 +6,12 @@ import { PageHead } from '../../page/page-head.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { ArrangementsPanel } from './arrangements-panel.tsx';
 import { NoticePanel } from './notice-panel.tsx';
+import { RemindersPanel } from './reminders-panel.tsx';
 import styles from './round-page.module.css';
 
 const route = getRouteApi('/shell/rounds/$year');
 
-/** One round: its notice with who has read it, and what is arranged for single agencies. */
+/** One round: its notice with who has read it, when agencies are reminded, and what is arranged for single ones. */
 export function RoundPage() {
   const { year } = route.useParams();
   const { data: rounds } = useSuspenseQuery(collectionRoundsQuery);
@@ -21,7 +22,7 @@ export function RoundPage() {
     return (
       <NothingYet title={`${year} 年度还没有年度填报`}>
         <p>
-          建立以后，这里发布通知、安排例外。<Link to="/rounds">回到填报轮次</Link>
+          建立以后，这里发布通知、设定提醒、安排例外。<Link to="/rounds">回到填报轮次</Link>
         </p>
       </NothingYet>
     );
@@ -31,12 +32,13 @@ export function RoundPage() {
         title={`${year} 年度填报`}
         note={
           <>
-            通知和特殊安排。日期和不能提交的问题在<Link to="/rounds">填报轮次</Link>里设定。
+            通知、自动提醒和特殊安排。日期和不能提交的问题在<Link to="/rounds">填报轮次</Link>里设定。
           </>
         }
       />
       <div className={styles['panels']}>
         <NoticePanel year={year} writes={notifies} />
+        <RemindersPanel round={round} changes={notifies} />
         <ArrangementsPanel round={round} arranges={arranges} />
       </div>
     </>

@@ -1,4 +1,4 @@
-import { type CollectionRound, NO_OWN_DAYS } from '@zhaojian/contract';
+import { type CollectionRound, NO_OWN_DAYS, REMINDERS_BY_DEFAULT } from '@zhaojian/contract';
 
 /** An open round for the reports of 2025, or as wanted. */
 export const aRound = (known: Partial<CollectionRound> = {}): CollectionRound => ({
@@ -12,5 +12,6 @@ export const aRound = (known: Partial<CollectionRound> = {}): CollectionRound =>
   asksPublication: true,
   blocking: ['BLANK_FORM'],
   needsSignedScan: false,
+  reminders: REMINDERS_BY_DEFAULT,
   ...known,
 });

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { SpecialDay } from './special-day.entity.ts';
+import { WorkingDaysController } from './working-days.controller.ts';
+import { WorkingDays } from './working-days.service.ts';
+
+/** On which days people are at work. */
+@Module({
+  imports: [TypeOrmModule.forFeature([SpecialDay])],
+  controllers: [WorkingDaysController],
+  providers: [WorkingDays],
+  exports: [WorkingDays],
+})
+export class WorkingDaysModule {}

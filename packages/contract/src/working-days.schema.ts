@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { dayAfter } from './values/days.ts';
+import { daySchema } from './values/identifiers.schema.ts';
+import { specialDayNameSchema } from './values/texts.schema.ts';
+
+/** A day on which people are off, or at work, though its day of the week says otherwise. */
+export const specialDaySchema = z
+  .object({
+    day: daySchema,
+    /** Why, e.g. 春节. */
+    name: z.string(),
+    isWorkingDay: z.boolean(),
+    /** Entered by the office; otherwise announced by the State Council. */
+    isOwn: z.boolean(),
+  })
+  .meta({ id: 'SpecialDay' });
+export type SpecialDay = z.infer<typeof specialDaySchema>;
+
+export const specialDaysQuerySchema = z.object({ year: z.coerce.number().int().min(2000).max(2199) });
+
+/** The special days of a calendar year, in their order. */
+export const specialDaysSchema = z
+  .object({
+    /** Whether this version knows what the State Council announced for the year. */
+    isAnnounced: z.boolean(),
+    items: z.array(specialDaySchema),
+  })
+  .meta({ id: 'SpecialDays' });
+export type SpecialDays = z.infer<typeof specialDaysSchema>;
+
+export const saveSpecialDaySchema = z
+  .object({ name: specialDayNameSchema, isWorkingDay: z.boolean() })
+  .meta({ id: 'SaveSpecialDay' });
+export type SaveSpecialDay = z.infer<typeof saveSpecialDaySchema>;
+
+export const specialDayParametersSchema = z.object({ day: daySchema });
+
+/** Whether people are at work on a day. */
+export type IsWorkingDay = (day: string) => boolean;
+
+/** By the days of the week, and by what is known to be otherwise. */
+export function workingDaysBy(special: readonly SpecialDay[]): IsWorkingDay {
+  const known = new Map(special.map(({ day, isWorkingDay }) => [day, isWorkingDay]));
+  return (day) => known.get(day) ?? ![0, 6].includes(new Date(day).getUTCDay());
+}
+
+/** More days off than ever follow each other. */
+const LONGEST_REST = 30;
+
+/** The day itself where people are at work, else the nearest working day in one direction. */
+export function nearestWorkingDay(day: string, step: 1 | -1, isWorkingDay: IsWorkingDay): string {
+  let found = day;
+  for (let moved = 0; moved < LONGEST_REST && !isWorkingDay(found); moved += 1) found = dayAfter(found, step);
+  return found;
+}
