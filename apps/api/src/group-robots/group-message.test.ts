@@ -65,7 +65,7 @@ describe('what a group is told', () => {
 
   it('names fewer where it would be too long, and is never longer than the robot takes', () => {
     const told = [owing('dueSoon', 45, 3), owing('overdue', 45, 1)];
-    expect(groupMessage(told, frame, 800)).toContain('示例市第5局等 45 个单位');
+    expect(groupMessage(told, frame, 600)).toContain('示例市第5局等 45 个单位');
     const cut = groupMessage(told, frame, 300);
     expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(300);
     expect(cut).toMatch(/……$/);
