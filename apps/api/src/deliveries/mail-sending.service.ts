@@ -6,7 +6,7 @@ import { MailSettingsKept } from '../mail/settings/mail-settings.service.ts';
 import { MailFailure } from '../mail/smtp/mail-failure.ts';
 import { type Mail, type MailAccess, MailServer } from '../mail/smtp/mail-server.ts';
 import { OfficeLooks } from '../office-look/office-look.service.ts';
-import { type MailedNotification, notificationMail } from './notification-mail.ts';
+import { type MailedNotification, type MailFrame, notificationMail } from './notification-mail.ts';
 import { Outbox } from './outbox.service.ts';
 
 /** Servers end a line that has had many mails. */
@@ -49,12 +49,14 @@ export class MailSending {
       server = null;
       onLine = 0;
     };
+    const { publicAddress } = access.settings;
+    const frame = { platformName: await this.office.name(), publicAddress };
     const waiting = [...due];
     try {
       for (let [id] = waiting; id !== undefined && !signal.aborted; [id] = waiting) {
         server ??= await MailServer.open(access);
         try {
-          const isSent = await this.sendOne(server, access, id);
+          const isSent = await this.sendOne(server, frame, id);
           onLine += 1;
           // After a refusal the line is in the middle of something.
           if (!isSent || onLine >= MAILS_PER_LINE) hangUp();
@@ -75,7 +77,7 @@ export class MailSending {
   }
 
   /** Returns whether the server has taken it. @throws MailFailure where others cannot go by this line either, NotWaiting */
-  private async sendOne(server: MailServer, { settings }: MailAccess, id: string): Promise<boolean> {
+  private async sendOne(server: MailServer, frame: MailFrame, id: string): Promise<boolean> {
     const { to, told } = await this.addressed(id);
     const [first, ...others] = told;
     if (!first || to === null) {
@@ -83,8 +85,6 @@ export class MailSending {
       await this.outbox.trouble(id, { problem, state: 'failed' });
       return true;
     }
-    const { publicAddress } = settings;
-    const frame = { platformName: await this.office.name(), publicAddress };
     const mail: Mail = { id, to, ...notificationMail([first, ...others], frame) };
     try {
       await server.send(mail, () => this.outbox.begin(id));

@@ -40,7 +40,8 @@ export class RobotSending {
     const due = await this.outbox.due('robot');
     if (due.length === 0) return;
     const platformName = await this.office.name();
-    const publicAddress = (await this.mail.settings())?.publicAddress ?? this.environment.publicUrl ?? null;
+    const { settings } = await this.mail.now();
+    const publicAddress = settings?.publicAddress ?? this.environment.publicUrl ?? null;
     for (const id of due) {
       if (signal.aborted) return;
       await this.sendOne(id, { platformName, publicAddress });
