@@ -143,7 +143,10 @@ export class CollectionRounds {
   ): Promise<ContractRound> {
     return this.alter(actor, agency, year, {
       action: 'collectionRound.blockingChanged',
-      becomes: { blocking: checkCodeSchema.options.filter((code) => blocking.includes(code)), needsSignedScan },
+      becomes: {
+        blocking: checkCodeSchema.options.filter((code) => blocking.includes(code)),
+        needsSignedScan,
+      },
       inWords: saidOf,
     });
   }

@@ -43,8 +43,9 @@ describe('what groups are told of their area', () => {
   beforeEach(async () => {
     standAt(app, '2026-01-28T09:00');
     await app.database.query('DELETE FROM group_robot');
+    const { port } = robot;
     await robot.close();
-    robot = await TestRobotServer.start(robot.port);
+    robot = await TestRobotServer.start(port);
     supervisor = await signedIn(app, 'supervisor', area.district);
     await add();
   });

@@ -45,7 +45,14 @@ export const collectionRoundSchema = z
 export type CollectionRound = z.infer<typeof collectionRoundSchema>;
 
 export const saveCollectionRoundSchema = collectionRoundSchema
-  .omit({ year: true, state: true, asksPublication: true, blocking: true, needsSignedScan: true, reminders: true })
+  .omit({
+    year: true,
+    state: true,
+    asksPublication: true,
+    blocking: true,
+    needsSignedScan: true,
+    reminders: true,
+  })
   .meta({ id: 'SaveCollectionRound' });
 export type SaveCollectionRound = z.infer<typeof saveCollectionRoundSchema>;
 

@@ -2,6 +2,7 @@ import { changedSincePublished, type Submission } from '@zhaojian/contract';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { dayText, dueText, todayInChina } from '../../dates/days.ts';
+import { FactBesideState } from './fact-beside-state.tsx';
 import { PublicationDialog } from './publication-dialog.tsx';
 import styles from './publication-state.module.css';
 
@@ -18,7 +19,7 @@ export function PublicationState({
   if (exemption !== null && !publication) return null;
   const today = todayInChina();
   return (
-    <div className={styles['publication']}>
+    <FactBesideState label="公开">
       <p>
         {publication ? (
           <>
@@ -57,6 +58,6 @@ export function PublicationState({
       {saying && (
         <PublicationDialog submission={submission} number={number} onClose={() => setSaying(false)} />
       )}
-    </div>
+    </FactBesideState>
   );
 }

@@ -1,7 +1,7 @@
 import { isCounted, type Submission } from '@zhaojian/contract';
 import { AddSignedScan } from '../../signed-scans/add-signed-scan.tsx';
 import { SignedScanList } from '../../signed-scans/signed-scan-list.tsx';
-import styles from './publication-state.module.css';
+import { FactBesideState } from './fact-beside-state.tsx';
 
 interface Props {
   readonly submission: Submission;
@@ -15,7 +15,7 @@ export function SignedScanState({ submission, number }: Props) {
   const mayAdd = !isCounted(state) && exemption === null;
   if (!mayAdd && signedScans.length === 0) return null;
   return (
-    <section className={styles['publication']} aria-label="签字盖章件">
+    <FactBesideState label="签字盖章件">
       <div style={{ flex: '1 1 320px' }}>
         <p>
           <strong>签字盖章件</strong>
@@ -27,6 +27,6 @@ export function SignedScanState({ submission, number }: Props) {
         {signedScans.length > 0 && <SignedScanList submission={submission} number={number} />}
       </div>
       {mayAdd && <AddSignedScan submission={submission} number={number} />}
-    </section>
+    </FactBesideState>
   );
 }
