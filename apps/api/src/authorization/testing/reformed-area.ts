@@ -8,7 +8,7 @@ import { plantAgency, plantTestArea } from '../../testing/test-area.ts';
 import { callerAt, handIn, OVER_OPEN } from '../../testing/test-callers.ts';
 import { signedIn, type TestClient } from '../../testing/test-client.ts';
 import { openTestRound, standAt } from '../../testing/test-round.ts';
-import type { Asked } from './what-routes-are-about.ts';
+import type { Asked } from './route-calls.ts';
 import { aboveIn, type Place, type Target, targets, years } from './who-was-where.ts';
 
 /** An area some of whose agencies moved, changed their name, ended or were merged, with their accepted reports, accounts, batches and loads. */

@@ -7,21 +7,23 @@ import {
   type SubmissionHistory,
   transitionSchema,
 } from '@zhaojian/contract';
-import type { InjectOptions, LightMyRequestResponse as Response } from 'fastify';
+import type { LightMyRequestResponse as Response } from 'fastify';
 import { at } from '../../testing/test-client.ts';
 import { reportFile, uploadRequest } from '../../testing/test-reports.ts';
+import {
+  type Call,
+  get,
+  post,
+  asking,
+  over,
+  ofBatch,
+  ofLoad,
+  treeChange,
+  arrangement,
+  reminding,
+  SEEN_REVISION,
+} from './route-calls.ts';
 import { years } from './who-was-where.ts';
-
-/** What a request is about, to fill in its address and body. */
-export interface Asked {
-  agencyId: string;
-  year: number;
-  accountId: string;
-  batchId: string;
-  bulkId: string;
-  loadId: string;
-}
-type Call = (asked: Asked) => InjectOptions;
 
 /** What a route has to answer, by what it is about. */
 export type Expectation =
@@ -35,62 +37,8 @@ export type Expectation =
   /** Found where the agency's latest placement is in the asker's area. */
   | { about: 'newest'; call: Call };
 
-const get =
-  (route: string): Call =>
-  (asked) => ({ url: at(route, { ...asked, id: asked.agencyId, number: 1 }) });
-const post =
-  (route: string, payload: object): Call =>
-  (asked) => ({
-    method: 'POST',
-    url: at(route, { ...asked, id: asked.agencyId }),
-    payload,
-  });
-const asking =
-  (route: string, more = ''): Call =>
-  ({ agencyId, year }) => ({
-    url: `${route}?agencyId=${agencyId}&year=${year}${more}`,
-  });
-const over =
-  (route: string): Call =>
-  ({ agencyId }) => ({
-    url: `${route}?agencyId=${agencyId}&fromYear=2019&toYear=2025`,
-  });
-const ofBatch =
-  (method: 'GET' | 'POST', route: string, payload?: object): Call =>
-  ({ batchId }) => ({
-    method,
-    url: at(route, { id: batchId, itemId: batchId }),
-    ...(payload && { payload }),
-  });
-const ofLoad =
-  (method: 'GET' | 'POST', route: string, payload?: object): Call =>
-  ({ loadId }) => ({ method, url: at(route, { id: loadId }), ...(payload && { payload }) });
-const treeChange =
-  (url: string): Call =>
-  ({ agencyId }) => ({
-    method: 'POST',
-    url,
-    payload: {
-      change: { what: 'correct', agencyId, revision: seenRevision, year: 2022, name: '示例改名局' },
-    },
-  });
-const arrangement =
-  (method: 'PUT' | 'DELETE'): Call =>
-  ({ agencyId, year }) => ({
-    method,
-    url: at(ROUTES.arrangement, { year, agencyId, what: 'agencyDates' }),
-    ...(method === 'PUT' && { payload: { reason: '没有写日期' } }),
-  });
-const reminding =
-  (url: string, more: object = {}): Call =>
-  ({ agencyId, year }) => ({
-    method: 'POST',
-    url,
-    payload: { agencyId, year, agencyIds: [agencyId], ...more },
-  });
 const own = (because: string): Expectation => ({ about: 'nothing', because });
-const seenRevision = 999;
-const coverage = { revision: seenRevision, fromYear: 2024, coversArea: true };
+const coverage = { revision: SEEN_REVISION, fromYear: 2024, coversArea: true };
 const decision = { version: 99, reason: '请核对后再报', letter: aLetter() };
 
 /** What every route is about. A new route is listed here, or the walk over the routes fails. */
