@@ -14,6 +14,7 @@ import {
   rowKey,
   type ExistingAgency,
 } from './agencies-meant.ts';
+import { namesAlike } from './names-alike.ts';
 
 export interface PlannedCreation {
   readonly written: WrittenAgency;
@@ -72,9 +73,6 @@ const placeOf = ({ sheet, row }: RowPlace): RowPlace => ({ sheet, row });
 /** Where another row is, for who reads of it beside this one. */
 export const whereIs = (other: RowPlace, here: RowPlace): string =>
   other.sheet === here.sheet ? `第 ${other.row} 行` : `“${other.sheet}”表第 ${other.row} 行`;
-
-/** Between these a name of one character's difference is another agency: 第一小学, 第二小学. */
-const COUNTING = /[一二三四五六七八九十东南西北中上下新老大小\d]/u;
 
 class Planning {
   private readonly mistakes: RowRemark[] = [];
@@ -328,21 +326,17 @@ class Planning {
   }
 
   private alike(creations: readonly PlannedCreation[]): RowRemark[] {
-    const names = [...new Set([...this.meant.rowsByName.keys(), ...this.meant.existingByName.keys()])];
-    // Who differs in one character is the same without it: 3,000 names are not each compared with each.
-    const without = new Map<string, string[]>();
-    for (const name of names)
-      for (const shorter of shortened(name)) without.set(shorter, [...(without.get(shorter) ?? []), name]);
+    const near = namesAlike([
+      ...new Set([...this.meant.rowsByName.keys(), ...this.meant.existingByName.keys()]),
+    ]);
     return creations.flatMap(({ written }): RowRemark[] => {
       const { name } = written;
-      const near = shortened(name)
-        .flatMap((shorter) => without.get(shorter) ?? [])
-        .find((other) => other !== name && editDistance(name, other, 1) === 1 && !isCounted(name, other));
-      if (!near) return [];
+      const other = near(name);
+      if (!other) return [];
       return [
         {
           ...placeOf(written),
-          message: `“${name}”与“${near}”只差一个字。请核对是否写错；确是两个机构的，可以照此导入。`,
+          message: `“${name}”与“${other}”只差一个字。请核对是否写错；确是两个机构的，可以照此导入。`,
         },
       ];
     });
@@ -352,19 +346,6 @@ class Planning {
     this.mistakes.push({ ...placeOf(row), message });
   }
 }
-
-/** Whether the one character by which two names differ counts or places them: they are two on purpose. */
-function isCounted(one: string, other: string): boolean {
-  if (one.length !== other.length) return false;
-  const at = [...one].findIndex((character, index) => character !== [...other][index]);
-  return COUNTING.test([...one][at] ?? '') && COUNTING.test([...other][at] ?? '');
-}
-
-/** A name, and the name without each of its characters. */
-const shortened = (name: string): string[] => [
-  name,
-  ...Array.from(name, (_, at) => name.slice(0, at) + name.slice(at + 1)),
-];
 
 /** In the order of the workbook. */
 export const byPlace = (a: RowPlace, b: RowPlace): number => a.sheet.localeCompare(b.sheet) || a.row - b.row;
