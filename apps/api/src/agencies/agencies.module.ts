@@ -7,6 +7,7 @@ import { AgencyPlacement } from './placement/agency-placement.entity.ts';
 import { AgencyTree } from './agency-tree.service.ts';
 import { Agency } from './agency.entity.ts';
 import { AgencyCoverage } from './coverage-by-year/agency-coverage.entity.ts';
+import { CoverageChanges } from './coverage-by-year/coverage-changes.service.ts';
 import { AgencyMergers } from './revising/agency-mergers.service.ts';
 import { AgencySuccession } from './revising/agency-succession.entity.ts';
 import { TreeEditing } from './revising/tree-editing.service.ts';
@@ -33,10 +34,11 @@ import { Successions } from './successions.service.ts';
     AgencyDetails,
     AgencyChanges,
     AgencyMergers,
+    CoverageChanges,
     Successions,
     TreeEditing,
     SectorsOfArea,
   ],
-  exports: [AgencyTree, AgencyDetails, AgencyChanges, AgencyMergers, Successions],
+  exports: [AgencyTree, AgencyDetails, AgencyChanges, AgencyMergers, CoverageChanges, Successions],
 })
 export class AgenciesModule {}

@@ -1,36 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import {
-  type AgencyKind,
-  type ChangeAgency,
-  type ChangeCoverage,
-  type CorrectAgency,
-  type Coverage,
-  type CreateAgency,
-  governsArea,
-  hasToSayCoverage,
-} from '@zhaojian/contract';
+import { type ChangeAgency, type CorrectAgency, type CreateAgency } from '@zhaojian/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { insertRows } from '../database/insert-rows.ts';
 import {
   agencyCodeTaken,
   agencyNotInYearAtAll,
-  coverageUnsaid,
-  coversNoArea,
-  coverageUnchanged,
   noYearsLeft,
   ownAgencyLocked,
-  stillCoversArea,
   succeedsItself,
 } from './agencies.errors.ts';
 import { AgencyTree } from './agency-tree.service.ts';
-import { coverageChanged } from './agency.events.ts';
 import { Agency } from './agency.entity.ts';
-import { coverageFrom, keepCoverage } from './coverage-by-year/coverage-over-years.ts';
+import { CoverageChanges, refuseCoverage } from './coverage-by-year/coverage-changes.service.ts';
 import { putInOrder } from './placement/tree-order.ts';
 import { inRecord, type PlacedAgency } from './placement/placed-agency.ts';
-import { addSuccessions, endAgency, refuseBefore } from './revising/ending.ts';
+import { addSuccessions, endAgency, moveSuccessions, refuseBefore } from './revising/ending.ts';
 import {
   beginningIn,
   changedIn,
@@ -42,11 +28,8 @@ import {
 } from './revising/spans.ts';
 import { refuseUnknownSectors } from './sectors/sector-list.ts';
 import { keepSought } from './seeking/sought-agencies.ts';
-import { TreeEditing, type TreeEditor } from './revising/tree-editing.service.ts';
+import { type Seen, TreeEditing, type TreeEditor } from './revising/tree-editing.service.ts';
 import { TreeRevision } from './revising/tree-revision.ts';
-
-/** A change of what somebody saw: in which revision. Left out, it is of what there is. */
-type Seen<Change> = Omit<Change, 'revision'> & { revision?: number };
 
 /** What belongs to an agency over all its years. */
 type Description = Pick<ChangeAgency, 'sector' | 'code' | 'aliases' | 'position'>;
@@ -61,6 +44,7 @@ export class AgencyChanges {
     @InjectDataSource() private readonly database: DataSource,
     private readonly tree: AgencyTree,
     private readonly editing: TreeEditing,
+    private readonly coverage: CoverageChanges,
   ) {}
 
   /** A new agency below another, or a new root when parentId is null. Returns its id. */
@@ -144,9 +128,10 @@ export class AgencyChanges {
         revision.rewrite(id, changedIn(revision.facts(id), [fromYear, FOREVER], facts));
       }
       if (kind !== undefined && kind !== latest?.kind) refuseCoverage(before.name, kind, coversArea);
-      await this.refuseCovering(manager, before, kind);
+      await this.coverage.refuseCovering(manager, before, kind);
       await this.save(manager, editor, revision, before, 'agency.changed', { fromYear });
-      if (coversArea !== undefined) await this.coverIn(manager, editor, id, [fromYear, FOREVER], coversArea);
+      if (coversArea !== undefined)
+        await this.coverage.coverIn(manager, editor, id, [fromYear, FOREVER], coversArea);
     }, within);
   }
 
@@ -187,11 +172,10 @@ export class AgencyChanges {
       if (spans.length === 0 || spans.some(({ fromYear, toYear }) => fromYear > toYear))
         throw noYearsLeft(before.name);
       if (JSON.stringify(spans) !== JSON.stringify(was)) revision.rewrite(id, spans);
-      if (lastYear !== undefined)
-        await this.succeededAfter(manager, id, was.at(-1)?.toYear ?? FOREVER, lastYear);
+      if (lastYear !== undefined) await moveSuccessions(manager, id, was.at(-1)?.toYear ?? FOREVER, lastYear);
       if (kind !== undefined && kind !== inYear(was, year)?.kind)
         refuseCoverage(before.name, kind, coversArea);
-      await this.refuseCovering(manager, before, kind);
+      await this.coverage.refuseCovering(manager, before, kind);
       const ofKind = yearsOfFact(was, year, 'kind') ?? [year, FOREVER];
       await this.save(manager, editor, revision, before, 'agency.corrected', {
         year,
@@ -199,7 +183,7 @@ export class AgencyChanges {
         ...(lastYear !== undefined && { lastYear }),
       });
       if (coversArea !== undefined)
-        await this.coverIn(
+        await this.coverage.coverIn(
           manager,
           editor,
           id,
@@ -207,49 +191,6 @@ export class AgencyChanges {
           coversArea,
         );
     }, within);
-  }
-
-  /** From a year on its own report covers its whole area, or its own office only; earlier years stay as they were. */
-  async cover(
-    editor: TreeEditor,
-    id: string,
-    { fromYear, coversArea, revision }: Seen<ChangeCoverage>,
-    within: EntityManager = this.database.manager,
-  ): Promise<void> {
-    await this.editing.oneAtATime(async (manager) => {
-      const agency = await this.editing.current(manager, editor, id);
-      await this.editing.mark(manager, editor, agency, revision);
-      if (!(await this.coverIn(manager, editor, id, [fromYear, FOREVER], coversArea)))
-        throw coverageUnchanged(agency.name, fromYear);
-    }, within);
-  }
-
-  /** What its report covers in some years; the others stay as they were. Whether that is another coverage than it had. */
-  private async coverIn(
-    manager: EntityManager,
-    editor: TreeEditor,
-    id: string,
-    [fromYear, toYear]: readonly [number, number],
-    coversArea: boolean,
-  ): Promise<boolean> {
-    const agency = await this.editing.latest(manager, editor, id);
-    if (editor.agencyId === id && agency.parentId !== null) throw ownAgencyLocked(agency.name);
-    const placements = await this.tree.placements(id, manager);
-    const [first = agency] = placements;
-    const { kind } = placements.findLast((span) => span.fromYear <= toYear) ?? agency;
-    if (coversArea && !governsArea(kind)) throw coversNoArea(agency.name);
-    const before = await this.tree.coverage(id, manager);
-    const after = coverageFrom(before, { fromYear, toYear, coversArea }, first.fromYear);
-    if (isSame(before, after)) return false;
-    await keepCoverage(manager, id, after);
-    await this.editing.record(manager, editor, {
-      action: 'agency.coverageChanged',
-      subject: agency.name,
-      agency,
-      details: { fromYear, coversArea, before, after },
-      happened: coverageChanged({ agencyId: id, before, after }),
-    });
-    return true;
   }
 
   /** The last year it reports for, and who goes on with it: what is below it afterwards goes to the first of them. */
@@ -309,17 +250,6 @@ export class AgencyChanges {
         details: { fromYear: agency.fromYear, removed },
       }));
     }, within);
-  }
-
-  /** A kind that governs nothing covers no area. */
-  private async refuseCovering(
-    manager: EntityManager,
-    { id, name }: PlacedAgency,
-    kind: Facts['kind'] | undefined,
-  ): Promise<void> {
-    if (kind === undefined || governsArea(kind)) return;
-    const coverage = await this.tree.coverage(id, manager);
-    if (coverage.some(({ coversArea }) => coversArea)) throw stillCoversArea(name);
   }
 
   private async refuseTakenCodes(
@@ -387,25 +317,6 @@ export class AgencyChanges {
     }
     return found;
   }
-
-  /** Who goes on with it does so after its last year, whichever that is; where it goes on itself, nobody does. */
-  private async succeededAfter(
-    manager: EntityManager,
-    id: string,
-    before: number,
-    lastYear: number | null,
-  ): Promise<void> {
-    if (lastYear === null)
-      await manager.query('DELETE FROM agency_succession WHERE predecessor_id = $1 AND from_year = $2', [
-        id,
-        Math.min(before + 1, FOREVER),
-      ]);
-    else
-      await manager.query(
-        'UPDATE agency_succession SET from_year = $3 WHERE predecessor_id = $1 AND from_year = $2',
-        [id, Math.min(before + 1, FOREVER), lastYear + 1],
-      );
-  }
 }
 
 type NewAgency = Omit<CreateAgency, 'parentId' | 'position'> & {
@@ -413,22 +324,9 @@ type NewAgency = Omit<CreateAgency, 'parentId' | 'position'> & {
   position?: number | null;
 };
 
-/**
- * The rule of what its own report covers for every agency that becomes one of a kind: who governs nothing covers no area, and a
- * government has to say so.
- * @throws Refusal COVERS_NO_AREA, COVERAGE_UNSAID
- */
-function refuseCoverage(name: string, kind: AgencyKind, coversArea: boolean | undefined): void {
-  if (coversArea && !governsArea(kind)) throw coversNoArea(name);
-  if (coversArea === undefined && hasToSayCoverage(kind)) throw coverageUnsaid(name);
-}
-
 /** Those of the facts that are given. */
 const factsOf = (wanted: { [Fact in keyof Facts]?: Facts[Fact] | undefined }): Partial<Facts> =>
   Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
-
-const isSame = (one: readonly Coverage[], other: readonly Coverage[]): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
 
 function summary({ name, kind, sector, code, aliases, position, parentId }: PlacedAgency) {
   return { name, kind, sector, code, aliases, position, parentId };

@@ -10,7 +10,7 @@ import {
   totalsPreviewSchema,
   wantedCoverageSchema,
 } from '@zhaojian/contract';
-import { AgencyChanges } from '../agencies/agency-changes.service.ts';
+import { CoverageChanges } from '../agencies/coverage-by-year/coverage-changes.service.ts';
 import { type Caller, CurrentCaller } from '../authorization/caller.ts';
 import { Needs } from '../authorization/route-access.ts';
 import { TotalsEffects } from '../statistics/effects-of-changes/totals-effects.service.ts';
@@ -18,7 +18,7 @@ import { TotalsEffects } from '../statistics/effects-of-changes/totals-effects.s
 @Controller()
 export class AreaCoverageController {
   constructor(
-    private readonly changes: AgencyChanges,
+    private readonly changes: CoverageChanges,
     private readonly effects: TotalsEffects,
   ) {}
 

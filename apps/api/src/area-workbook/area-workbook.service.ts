@@ -7,6 +7,7 @@ import { Accounts, type NewPerson, type PlacedAccount } from '../accounts/accoun
 import { hashFirstPasswords } from '../accounts/hash-first-passwords.job.ts';
 import type { AgencyHeld } from '../accounts/several-agencies/agencies-held.service.ts';
 import { AgencyChanges } from '../agencies/agency-changes.service.ts';
+import { CoverageChanges } from '../agencies/coverage-by-year/coverage-changes.service.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import type { PlacedAgency } from '../agencies/placement/placed-agency.ts';
 import { sectorList } from '../agencies/sectors/sector-list.ts';
@@ -64,6 +65,7 @@ export class AreaWorkbooks {
     private readonly scope: SubtreeScope,
     private readonly tree: AgencyTree,
     private readonly changes: AgencyChanges,
+    private readonly coverage: CoverageChanges,
     private readonly effects: TotalsEffects,
     private readonly history: TreeHistory,
     private readonly accounts: Accounts,
@@ -306,12 +308,12 @@ export class AreaWorkbooks {
     };
     const make = async (within: EntityManager) => {
       if (coversArea === false && !becomesGovernment)
-        await this.changes.cover(caller, id, { fromYear, coversArea }, within);
+        await this.coverage.cover(caller, id, { fromYear, coversArea }, within);
       if (wasNever) await this.changes.correct(caller, id, { year: fromYear, ...description }, within);
       else if (Object.keys(description).length > 0)
         await this.changes.change(caller, id, { fromYear, ...description }, within);
       if (coversArea && !becomesGovernment)
-        await this.changes.cover(caller, id, { fromYear, coversArea }, within);
+        await this.coverage.cover(caller, id, { fromYear, coversArea }, within);
     };
     if (!parentId && !kind && coversArea === undefined) return manager.transaction(make);
     return this.effects.leftAsTheyAre(manager, [id, before.parentId ?? id, parentId ?? id], make);

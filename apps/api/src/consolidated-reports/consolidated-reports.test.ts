@@ -6,7 +6,7 @@ import {
   ROUTES,
   type Submission,
 } from '@zhaojian/contract';
-import { AgencyChanges } from '../agencies/agency-changes.service.ts';
+import { CoverageChanges } from '../agencies/coverage-by-year/coverage-changes.service.ts';
 import { thePlatform } from '../audit/audit-record.service.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
@@ -143,7 +143,7 @@ describe('the report of a government’s whole area', () => {
     await accepted(area.bureau, 60);
     await draft(0);
     const change = { fromYear: year, coversArea: false };
-    await app.nest.get(AgencyChanges).cover(thePlatform, area.district, change);
+    await app.nest.get(CoverageChanges).cover(thePlatform, area.district, change);
     const refused = await office.post(at(ROUTES.submit, { agencyId: area.district, year }), { version: 1 });
     expect(refused.json()).toMatchObject({ code: 'DRAFTED_FOR_AREA' });
   });

@@ -1,6 +1,7 @@
 import { cellsOf, formForYear } from '@zhaojian/report';
 import fc from 'fast-check';
 import { AgencyChanges } from '../agencies/agency-changes.service.ts';
+import { CoverageChanges } from '../agencies/coverage-by-year/coverage-changes.service.ts';
 import { thePlatform } from '../audit/audit-record.service.ts';
 import { Decisions } from '../submissions/decisions/decisions.service.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
@@ -74,7 +75,7 @@ describe('the totals of subtrees', () => {
   /** Whatever held before: that nothing would be different is no matter here. */
   const cover = (government: string, fromYear: number, coversArea: boolean) =>
     app.nest
-      .get(AgencyChanges)
+      .get(CoverageChanges)
       .cover(thePlatform, government, { fromYear, coversArea })
       .catch((error: unknown) => {
         if ((error as { code?: string }).code !== 'COVERAGE_UNCHANGED') throw error;

@@ -1,7 +1,7 @@
 import type { TreeChange } from '@zhaojian/contract';
 import { aReport } from '@zhaojian/report/testing';
 import fc from 'fast-check';
-import { AgencyChanges } from '../agencies/agency-changes.service.ts';
+import { CoverageChanges } from '../agencies/coverage-by-year/coverage-changes.service.ts';
 import { AgencyTree } from '../agencies/agency-tree.service.ts';
 import { AcceptingInBulk } from '../bulk-acceptance/accepting-in-bulk.service.ts';
 import { BulkAcceptances } from '../bulk-acceptance/bulk-acceptances.service.ts';
@@ -249,10 +249,12 @@ describe('the totals of a tree that several people change and correct while othe
       return;
     }
     if (what === 'cover')
-      return app.nest.get(AgencyChanges).cover(administrator(), either ? area.district : area.otherDistrict, {
-        fromYear: year,
-        coversArea: other % 2 === 0,
-      });
+      return app.nest
+        .get(CoverageChanges)
+        .cover(administrator(), either ? area.district : area.otherDistrict, {
+          fromYear: year,
+          coversArea: other % 2 === 0,
+        });
     return carryOut(taken);
   }
 

@@ -57,3 +57,22 @@ export async function addSuccessions(
       [predecessorId, successorId, fromYear],
     );
 }
+
+/** Who goes on with it does so after its last year, whichever that is; where it goes on itself, nobody does. */
+export async function moveSuccessions(
+  manager: EntityManager,
+  id: string,
+  before: number,
+  lastYear: number | null,
+): Promise<void> {
+  if (lastYear === null)
+    await manager.query('DELETE FROM agency_succession WHERE predecessor_id = $1 AND from_year = $2', [
+      id,
+      Math.min(before + 1, FOREVER),
+    ]);
+  else
+    await manager.query(
+      'UPDATE agency_succession SET from_year = $3 WHERE predecessor_id = $1 AND from_year = $2',
+      [id, Math.min(before + 1, FOREVER), lastYear + 1],
+    );
+}

@@ -26,6 +26,9 @@ export interface TreeEditor extends Actor {
   agencyId?: string;
 }
 
+/** A change of what somebody saw: in which revision. Left out, it is of what there is. */
+export type Seen<Wanted> = Omit<Wanted, 'revision'> & { revision?: number };
+
 /** What every change of the tree has in common: one at a time, of what was seen, within the area, recorded and followed. */
 @Injectable()
 export class TreeEditing {

@@ -6,6 +6,7 @@ import {
   type YearChanges,
 } from '@zhaojian/contract';
 import { AgencyChanges } from '../../agencies/agency-changes.service.ts';
+import { CoverageChanges } from '../../agencies/coverage-by-year/coverage-changes.service.ts';
 import { thePlatform } from '../../audit/audit-record.service.ts';
 import { Decisions } from '../../submissions/decisions/decisions.service.ts';
 import { aLetter } from '../../testing/test-letters.ts';
@@ -175,7 +176,7 @@ describe('what is corrected after it counted', () => {
         .get(TotalsEffects)
         .confirmed(thePlatform, [area.district], undefined, (manager) =>
           app.nest
-            .get(AgencyChanges)
+            .get(CoverageChanges)
             .cover(thePlatform, area.district, { fromYear: 2025, coversArea }, manager),
         );
     await cover(false);

@@ -9,7 +9,7 @@ import {
   type TransitionBody,
 } from '@zhaojian/contract';
 import { cellsOf, formById } from '@zhaojian/report';
-import { AgencyChanges } from '../../agencies/agency-changes.service.ts';
+import { CoverageChanges } from '../../agencies/coverage-by-year/coverage-changes.service.ts';
 import { thePlatform } from '../../audit/audit-record.service.ts';
 import { Decisions } from '../../submissions/decisions/decisions.service.ts';
 import { aLetter } from '../../testing/test-letters.ts';
@@ -70,7 +70,7 @@ describe('the published report of an area beside the sum', () => {
 
   it('says of a government that reports for its own office that it has none', async () => {
     await app.nest
-      .get(AgencyChanges)
+      .get(CoverageChanges)
       .cover(thePlatform, area.district, { fromYear: 2025, coversArea: false });
     await accepted(area.district, { [key]: 5 });
     expect(await reconcile(area.district)).toMatchObject({
