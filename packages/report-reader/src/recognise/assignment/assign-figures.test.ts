@@ -129,6 +129,14 @@ describe('figures below heads that are not all of the form', () => {
     });
   });
 
+  it('are unread below heads one of which has lost its words', () => {
+    const cells = read('信息内容\t\t本年新公开数量\t对外公开总数量', '规范性文件\t26197\t\t29');
+    expect(cells['proactiveDisclosure.normativeDocuments.newlyPublished']).toMatchObject({
+      value: null,
+      doubt: expect.stringContaining('表头印有 2 列'),
+    });
+  });
+
   it('are unread in a row with more cells than the line of its heads', () => {
     const cells = read(
       '信息内容\t上一年项目数量\t处理决定数量',

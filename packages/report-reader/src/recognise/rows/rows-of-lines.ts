@@ -90,6 +90,11 @@ function nextIndex(
   return at;
 }
 
+/** How many cells between the first filled one and the last are empty: among heads, those that have lost their words. */
+const emptyBetween = (cells: readonly LineCell[]): number =>
+  cells.slice(cells.findIndex(isFilled), cells.findLastIndex(isFilled)).filter((cell) => !isFilled(cell))
+    .length;
+
 /** Collects rows: a row is all text since the printed figures before it, and the figures that follow. */
 class RowCollector {
   readonly rows: PrintedRow[] = [];
@@ -109,7 +114,7 @@ class RowCollector {
   /** Whether the line that the open row's figures are on ends at the last column of its table. */
   #endsAtLastColumn = false;
   #columnsBy: PrintedRow['columnsBy'] = 'order';
-  /** How many cells the last line of several texts without a figure has, in the table that the file parts. */
+  /** How many cells that say something the last line of several texts without a figure has, in the table that the file parts. */
   #cellsOfHeads = Infinity;
   #hasMoreCellsThanHeads = false;
 
@@ -139,7 +144,7 @@ class RowCollector {
     if (continues) this.#dropBlanksBesideFirst();
     for (const { text } of labels) this.#labels.push({ text, line });
     if (table === null) this.#cellsOfHeads = Infinity;
-    else if (filled === 0 && labels.length > 1) this.#cellsOfHeads = cells.length;
+    else if (filled === 0 && labels.length > 1) this.#cellsOfHeads = cells.length - emptyBetween(cells);
     if (figures.length === 0) return;
     if (this.#figures.length === 0) {
       this.#line = line;
