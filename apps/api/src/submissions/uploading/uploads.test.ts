@@ -261,7 +261,7 @@ describe('uploading a report', () => {
     const accepted = await upload(client, id, year, other, { basedOn: 1 });
     expect(accepted.json()).toMatchObject({
       code: 'NOT_EDITABLE',
-      message: expect.stringContaining('撤回通过'),
+      message: expect.stringContaining('申请更正'),
     });
   });
 
