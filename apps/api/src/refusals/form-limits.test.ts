@@ -5,6 +5,7 @@ import { type RequestField, requestFields } from '../testing/routes/request-fiel
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { plantTestArea, type TestArea } from '../testing/test-area.ts';
 import { signedIn, type TestClient } from '../testing/test-client.ts';
+import { reportFile, upload } from '../testing/test-reports.ts';
 import { openTestRound, standAt } from '../testing/test-round.ts';
 
 const year = 2025;
@@ -58,6 +59,9 @@ describe('whatever a form may hold', () => {
     await openTestRound(app, year);
     forms = formsOf(app);
     clients = await clientsOf(app, area);
+    standAt(app, '2026-01-10T09:00');
+    const township = await signedIn(app, 'agency', area.township);
+    await upload(township, area.township, year, reportFile('东示例区一号镇人民政府', year));
   });
   beforeEach(() => standAt(app, '2026-01-10T09:00'));
   afterAll(() => app.close());
@@ -66,7 +70,10 @@ describe('whatever a form may hold', () => {
     const [method, path = ''] = route.split(' ');
     const answer = await (clients.get(route) as TestClient).send({
       method: method as 'POST',
-      url: `${path.replace('{agencyId}', area.bureau).replace('{year}', String(yearOf(route)))}?year=${year}&fromYear=${year}`,
+      url: `${path
+        .replace('{agencyId}', agencyOf(route, area))
+        .replace('{year}', String(yearOf(route)))
+        .replace('{number}', '1')}?year=${year}&fromYear=${year}`,
       headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
       payload,
     });
@@ -95,6 +102,7 @@ describe('whatever a form may hold', () => {
       'POST /api/area-workbook',
       'POST /api/collection-rounds/{year}/notice/files',
       'POST /api/submissions/{agencyId}/{year}/uploads',
+      'POST /api/submissions/{agencyId}/{year}/versions/{number}/signed-scans',
       'POST /api/batch-imports',
       'POST /api/past-years/{year}/workbook-loads',
     ]);
@@ -134,7 +142,8 @@ describe('whatever a form may hold', () => {
     expect(wrong).toEqual([]);
     const kept = await app.database.query<{ name: string }[]>(
       `SELECT file_name AS name FROM received_file UNION SELECT file_name FROM batch_import_item
-       UNION SELECT file_name FROM past_year_load UNION SELECT file_name FROM round_notice_file`,
+       UNION SELECT file_name FROM past_year_load UNION SELECT file_name FROM round_notice_file
+       UNION SELECT file_name FROM signed_scan`,
     );
     expect(kept.length).toBeGreaterThanOrEqual(Object.keys(NAMES).length / 2);
     expect(kept.filter(({ name }) => name === '' || name.length > 300 || !VISIBLE_LINE.test(name))).toEqual(
@@ -187,6 +196,10 @@ const texts = (fields: readonly RequestField[]) =>
       schema['format'] !== 'binary',
   );
 
+/** A scan is added to a version, which the other agency does not have. */
+const agencyOf = (route: string, { bureau, township }: TestArea): string =>
+  route.endsWith('signed-scans') ? township : bureau;
+
 /** A year that is collected takes no workbook of a past one. */
 const yearOf = (route: string): number => (route.includes('past-years') ? year - 1 : year);
 
@@ -229,8 +242,10 @@ async function clientsOf(app: TestApp, area: TestArea): Promise<Map<string, Test
     const role = callerOf(access);
     const route = `${method} ${path.replace(/:(\w+)/g, '{$1}')}`;
     if (method !== 'POST' || !roleSchema.options.includes(role)) continue;
-    if (!/uploads$|batch-imports$|workbook-loads$|area-workbook$|notice\/files$/.test(route)) continue;
-    const whose = role === 'agency' ? area.bureau : route.includes('notice') ? area.city : area.district;
+    if (!/uploads$|batch-imports$|workbook-loads$|area-workbook$|notice\/files$|signed-scans$/.test(route))
+      continue;
+    const whose =
+      role === 'agency' ? agencyOf(route, area) : route.includes('notice') ? area.city : area.district;
     clients.set(route, await signedIn(app, role, whose));
   }
   return clients;
