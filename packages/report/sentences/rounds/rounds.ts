@@ -19,6 +19,7 @@ import { ROUND_TEN } from './one-to-ten/round-ten.ts';
 import { ROUND_THREE } from './one-to-ten/round-three.ts';
 import { ROUND_TWO } from './one-to-ten/round-two.ts';
 import { ROUND_TWENTY_ONE } from './twenty-one-to-thirty/round-twenty-one.ts';
+import { ROUND_TWENTY_TWO } from './twenty-one-to-thirty/round-twenty-two.ts';
 import type { Round } from './round.ts';
 
 /** The sentences that the program was tried on after it was built, in the order in which they were written. */
@@ -44,4 +45,5 @@ export const LATER_ROUNDS: readonly Round[] = [
   ROUND_NINETEEN,
   ROUND_TWENTY,
   ROUND_TWENTY_ONE,
+  ROUND_TWENTY_TWO,
 ];
