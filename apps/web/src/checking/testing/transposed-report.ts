@@ -26,7 +26,7 @@ export const draft = aSubmission({
   versions: [{}],
 });
 export const version = aVersion(transposed);
-export const fix = { basedOn: 1, figures: { [naturalPerson('disclosed')]: 21 }, narratives: {} };
+const fix = { basedOn: 1, figures: { [naturalPerson('disclosed')]: 21 }, narratives: {} };
 export const fixed = aVersion(applyEdits(transposed, fix, 'corrected'), { number: 2, source: 'corrected' });
 export const saved = `POST /api/submissions/${CITY}/2025/versions`;
 export const handedIn = `POST /api/submissions/${CITY}/2025/submit`;
