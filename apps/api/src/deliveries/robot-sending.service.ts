@@ -19,7 +19,8 @@ interface Addressed {
   readonly isOn: boolean;
   readonly sealedAccess: string;
   readonly areaName: string;
-  readonly told: ToldNotice[];
+  /** Null where nothing was put into it. */
+  readonly told: ToldNotice[] | null;
 }
 
 /** Sends the messages to groups that are due, each at most once. Nobody else may be sending. */
@@ -57,6 +58,7 @@ export class RobotSending {
     if (!robot) return;
     if (!robot.isOn) return this.outbox.trouble(id, { problem: '机器人已停用。', state: 'failed' });
     const { kind, areaName, told } = robot;
+    if (told === null) return this.outbox.trouble(id, { problem: '没有要说的内容。', state: 'failed' });
     const text = groupMessage(told, { ...frame, areaName }, ROBOT_KINDS[kind].longestText);
     try {
       const access = this.robots.access(robot);
@@ -72,7 +74,7 @@ export class RobotSending {
   private async addressed(id: string): Promise<Addressed | undefined> {
     const [found] = await this.database.query<Addressed[]>(
       `SELECT robot.kind, robot.is_on AS "isOn", robot.sealed_access AS "sealedAccess", area.name AS "areaName",
-              (SELECT jsonb_agg(jsonb_build_object('kind', notice.kind, 'year', notice.year, 'parts', notice.parts)
+              (SELECT jsonb_agg(jsonb_build_object('kind', notice.kind, 'year', notice.year, 'parts', notice.parts, 'at', notice.at)
                                 ORDER BY notice.at, notice.id)
                FROM group_notice AS notice WHERE notice.message_id = message.id) AS told
        FROM outgoing_message AS message JOIN group_robot AS robot ON robot.id = message.robot_id

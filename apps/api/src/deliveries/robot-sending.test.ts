@@ -92,7 +92,7 @@ describe('what groups are told of their area', () => {
     expect(robot.texts).toEqual([
       [
         '【政府信息公开年报汇总平台】东示例区人民政府政府信息公开工作年度报告',
-        '· 2025 年度报告还有 3 天截止（1月26日），尚有 1 个单位没有提交：东示例区教育局。',
+        '· 2025 年度报告还有 3 天截止（1月26日）；截至1月23日 09:00，尚有 1 个单位没有提交：东示例区教育局。',
       ].join('\n'),
     ]);
   });
@@ -102,6 +102,7 @@ describe('what groups are told of their area', () => {
     await upload(clerk, area.bureau, year, reportFile('东示例区教育局', year));
     const report = { agencyId: area.bureau, year };
     await clerk.post(at(ROUTES.submit, report), { version: 1, explanations: [] });
+    standAt(app, '2026-01-28T09:01');
     await supervisor.post(at(ROUTES.return, report), {
       version: 1,
       letter: aLetter('请王某 13900000000 补充'),

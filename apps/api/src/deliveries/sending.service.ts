@@ -25,12 +25,17 @@ export class Sending {
     await this.outbox.settleAbandoned();
     await this.outbox.gather();
     await this.outbox.giveUpOld();
-    try {
-      await this.robots.send(signal);
-      await this.mails.send(signal);
-    } catch (error) {
-      // Another program has begun it: the connection that held the lock was cut off.
-      if (!(error instanceof NotWaiting)) throw error;
-    }
+    // What keeps back the one does not keep back the other.
+    const ways = [await ended(this.mails.send(signal)), await ended(this.robots.send(signal))];
+    // Where it is no more waiting, another program has begun it: the connection that held the lock was cut off.
+    const failed = ways.find((error) => error !== null && !(error instanceof NotWaiting));
+    if (failed !== undefined) throw failed;
   }
 }
+
+/** What some work failed with; null where it did not. */
+const ended = (work: Promise<void>): Promise<unknown> =>
+  work.then(
+    () => null,
+    (error: unknown) => error,
+  );

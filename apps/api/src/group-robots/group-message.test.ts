@@ -5,16 +5,19 @@ const frame = {
   areaName: '示例市',
   publicAddress: 'https://nianbao.example.gov.cn',
 };
+const at = '2026-01-23T00:30:00Z';
 const names = (count: number) => Array.from({ length: count }, (_, at) => `示例市第${at + 1}局`);
 const owing = (kind: 'dueSoon' | 'overdue', agencies: number, days: number): ToldNotice => ({
   kind,
   year: 2025,
   parts: { agencyNames: names(Math.min(agencies, MOST_NAMED)), agencies, dueOn: '2026-01-26', days },
+  at,
 });
 const step = (kind: 'reportSubmitted' | 'reportAccepted', name: string): ToldNotice => ({
   kind,
   year: 2025,
   parts: { agencyNames: [name], agencies: 1 },
+  at,
 });
 const lines = (told: readonly ToldNotice[], longest = 2048) => groupMessage(told, frame, longest).split('\n');
 
@@ -22,7 +25,12 @@ describe('what a group is told', () => {
   it('says for which area, what, and where to look, with 年度报告 as the keyword of a robot', () => {
     expect(
       lines([
-        { kind: 'roundOpened', year: 2025, parts: { agencyNames: [], agencies: 38, dueOn: '2026-01-26' } },
+        {
+          kind: 'roundOpened',
+          year: 2025,
+          parts: { agencyNames: [], agencies: 38, dueOn: '2026-01-26' },
+          at,
+        },
       ]),
     ).toEqual([
       '【年报平台】示例市政府信息公开工作年度报告',
@@ -33,10 +41,10 @@ describe('what a group is told', () => {
 
   it('names those who owe their report, the first of many', () => {
     expect(lines([owing('dueSoon', 2, 3)])[1]).toBe(
-      '· 2025 年度报告还有 3 天截止（1月26日），尚有 2 个单位没有提交：示例市第1局、示例市第2局。',
+      '· 2025 年度报告还有 3 天截止（1月26日）；截至1月23日 08:30，尚有 2 个单位没有提交：示例市第1局、示例市第2局。',
     );
     const many = lines([owing('overdue', 45, 1)])[1] ?? '';
-    expect(many).toContain('已逾期 1 天，尚有 45 个单位没有提交：示例市第1局、');
+    expect(many).toContain('已逾期 1 天；截至1月23日 08:30，尚有 45 个单位没有提交：示例市第1局、');
     expect(many).toMatch(/示例市第20局等 45 个单位。$/);
   });
 
@@ -50,7 +58,7 @@ describe('what a group is told', () => {
       owing('overdue', 3, 3),
     ];
     expect(lines(told).slice(1, -1)).toEqual([
-      '· 2025 年度报告应于 1月26日前提交，已逾期 3 天，尚有 3 个单位没有提交：示例市第1局、示例市第2局、示例市第3局。',
+      '· 2025 年度报告应于 1月26日前提交，已逾期 3 天；截至1月23日 08:30，尚有 3 个单位没有提交：示例市第1局、示例市第2局、示例市第3局。',
       '· 2025 年度报告已提交：示例市教育局、示例市民政局。',
       '· 2025 年度报告已审核通过：示例市财政局。',
     ]);

@@ -1,4 +1,4 @@
-import { dayText, type GroupNoticeKind } from '@zhaojian/contract';
+import { dayInChina, dayText, type GroupNoticeKind, timeInChina } from '@zhaojian/contract';
 
 /** What a notice to a group is made of, as it was when it was written: agencies and days, nobody's name and no figures of a report. */
 export interface GroupNoticeParts {
@@ -16,6 +16,8 @@ export interface ToldNotice {
   readonly kind: GroupNoticeKind;
   readonly year: number;
   readonly parts: GroupNoticeParts;
+  /** The moment at which it was written: what it says was so then. ISO 8601. */
+  readonly at: string;
 }
 
 interface Frame {
@@ -75,18 +77,20 @@ function together(before: GroupNoticeParts, after: GroupNoticeParts): GroupNotic
   };
 }
 
-function sentence({ kind, year, parts }: ToldNotice, named: number): string {
+function sentence({ kind, year, parts, at }: ToldNotice, named: number): string {
   const { agencyNames, agencies, dueOn, days } = parts;
   const shown = agencyNames.slice(0, named).join('、');
   const who = agencies > Math.min(named, agencyNames.length) ? `${shown}等 ${agencies} 个单位` : shown;
   const day = dueOn === undefined ? '截止日期' : dayText(dueOn, dueOn);
+  const then = new Date(at);
+  const asOf = `截至${dayText(dayInChina(then), dueOn)} ${timeInChina(then)}`;
   switch (kind) {
     case 'roundOpened':
       return `${year} 年度报告开始填报，${agencies} 个单位请于 ${day}前提交。`;
     case 'dueSoon':
-      return `${year} 年度报告${days === 0 ? '今天截止' : `还有 ${days} 天截止（${day}）`}，尚有 ${agencies} 个单位没有提交：${who}。`;
+      return `${year} 年度报告${days === 0 ? '今天截止' : `还有 ${days} 天截止（${day}）`}；${asOf}，尚有 ${agencies} 个单位没有提交：${who}。`;
     case 'overdue':
-      return `${year} 年度报告应于 ${day}前提交，已逾期 ${days} 天，尚有 ${agencies} 个单位没有提交：${who}。`;
+      return `${year} 年度报告应于 ${day}前提交，已逾期 ${days} 天；${asOf}，尚有 ${agencies} 个单位没有提交：${who}。`;
     case 'reportSubmitted':
       return `${year} 年度报告已提交：${who}。`;
     case 'reportReturned':

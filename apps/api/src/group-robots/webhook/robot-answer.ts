@@ -49,7 +49,8 @@ const BY_WORDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Says nothing where the robot has taken the message: its code is 0. A gateway that says that nobody was there has sent nothing on.
+ * Says nothing where the robot has taken the message: its code is 0. A gateway that says that nobody was there has sent nothing on;
+ * one that says that all is well, and not what the robot said, may have.
  * @throws RobotFailure
  */
 export function refuseUnlessTaken(kind: RobotKind, { status, text }: Answer): void {
@@ -58,7 +59,7 @@ export function refuseUnlessTaken(kind: RobotKind, { status, text }: Answer): vo
   if (said === null)
     throw new RobotFailure(
       `没有得到机器人的答复（HTTP ${status}）：请检查地址，以及这台机器与它之间的代理。`,
-      status >= 500 && status !== 503,
+      (status >= 200 && status < 300) || (status >= 500 && status !== 503),
     );
   const { code, words } = said;
   const meaning =
@@ -77,8 +78,9 @@ function saidIn(text: string): { code: number; words: string } | null {
       unknown
     >;
     const found = errcode ?? code ?? StatusCode;
-    return typeof found === 'number'
-      ? { code: found, words: String(errmsg ?? msg ?? StatusMessage ?? '') }
+    const number = typeof found === 'string' && found !== '' ? Number(found) : found;
+    return typeof number === 'number' && Number.isFinite(number)
+      ? { code: number, words: String(errmsg ?? msg ?? StatusMessage ?? '') }
       : null;
   } catch {
     return null;
