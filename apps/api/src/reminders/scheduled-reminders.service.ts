@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
+  beginningOfDay,
   type CollectionRound,
   daysBetween,
   type IsWorkingDay,
@@ -74,14 +75,26 @@ export class ScheduledReminders {
           occasion: `roundOpened:${year}`,
         });
       const planned = reminderPlannedBy(today, { opensOn, dueOn, closesOn }, reminders, isWorkingDay);
-      if (planned)
-        await this.tell(agencies, signal, {
-          kind: planned.kind,
-          year,
-          parts: { dueOn, days: Math.abs(daysBetween(today, dueOn)) },
-          occasion: `${planned.kind}:${year}:${planned.on}`,
-        });
+      if (planned) {
+        const occasion = `${planned.kind}:${year}:${planned.on}`;
+        const told = await this.toldSince(planned, year, occasion);
+        await this.tell(
+          agencies.filter(({ agencyId }) => !told.has(agencyId)),
+          signal,
+          { kind: planned.kind, year, parts: { dueOn, days: Math.abs(daysBetween(today, dueOn)) }, occasion },
+        );
+      }
     }
+  }
+
+  /** The agencies that were told of it by another plan, on its day or later: when the office plans anew, nobody hears of it twice. */
+  private async toldSince(planned: PlannedReminder, year: number, occasion: string): Promise<Set<string>> {
+    const told = await this.database.query<{ agencyId: string }[]>(
+      `SELECT DISTINCT agency_id AS "agencyId" FROM notification
+       WHERE kind = $1 AND year = $2 AND at >= $3 AND occasion LIKE $1 || ':%' AND occasion <> $4`,
+      [planned.kind, year, beginningOfDay(planned.on), occasion],
+    );
+    return new Set(told.map(({ agencyId }) => agencyId));
   }
 
   private async tell(
@@ -89,6 +102,7 @@ export class ScheduledReminders {
     signal: AbortSignal,
     occasion: Planned,
   ): Promise<void> {
+    if (agencies.length === 0) return;
     for (const batch of inBatches(agencies, AGENCIES_AT_ONCE)) {
       signal.throwIfAborted();
       const agencyIds = batch.map(({ agencyId }) => agencyId);

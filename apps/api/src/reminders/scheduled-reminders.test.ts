@@ -91,6 +91,19 @@ describe('what the platform tells agencies by itself', () => {
     ]);
   });
 
+  it('is not told once more of what was told today, when the round is planned anew', async () => {
+    const schedule = (reminders: ReminderSchedule) =>
+      app.nest.get(CollectionRounds).schedule(thePlatform, null, year, reminders);
+    await goOn('2026-01-19T09:00');
+    await schedule({ daysBefore: [10], everyDaysAfter: null });
+    await goOn('2026-01-19T10:00');
+    expect(await kinds()).toEqual(['dueSoon']);
+    await schedule({ daysBefore: [4], everyDaysAfter: null });
+    await goOn('2026-01-22T09:00');
+    await schedule(REMINDERS_BY_DEFAULT);
+    expect(await kinds()).toEqual(['dueSoon', 'dueSoon']);
+  });
+
   it('is not told on a day that the office has off, but on the working day before it', async () => {
     await app.nest
       .get(WorkingDays)
