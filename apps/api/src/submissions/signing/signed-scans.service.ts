@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { isCounted, type SignedScan as ContractScan } from '@zhaojian/contract';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { beginningOfDay, isCounted, type SignedScan as ContractScan } from '@zhaojian/contract';
+import { DataSource, type EntityManager, In, MoreThanOrEqual } from 'typeorm';
 import { AgencyTree } from '../../agencies/agency-tree.service.ts';
 import { AuditRecord } from '../../audit/audit-record.service.ts';
 import { type Caller, withAccount } from '../../authorization/caller.ts';
@@ -16,7 +16,18 @@ import { SubmissionRecords } from '../submission-records.service.ts';
 import type { Submission } from '../submission.entity.ts';
 import { isSignedScan } from './is-signed-scan.ts';
 import { SignedScan } from './signed-scan.entity.ts';
-import { scanKind, scanMissing, scanNotFound, scanOfAccepted, scanOfOtherVersion } from './signing.errors.ts';
+import {
+  sameScan,
+  scanKind,
+  scanMissing,
+  scanNotFound,
+  scanOfAccepted,
+  scanOfOtherVersion,
+  tooManyScans,
+} from './signing.errors.ts';
+
+/** Of one report. Nobody signs and seals it more often. */
+const SCANS_PER_DAY = 20;
 
 interface VersionAddress {
   agencyId: string;
@@ -62,7 +73,8 @@ export class SignedScans implements OnModuleInit, OriginalUser {
 
   /**
    * An agency adds the scan of its newest version, or puts another in its place, until the report is accepted.
-   * @throws Refusal SIGNED_SCAN_SETTLED, SIGNED_SCAN_OTHER_VERSION, SIGNED_SCAN_KIND, FILE_TOO_LARGE
+   * @throws Refusal SIGNED_SCAN_SETTLED, SIGNED_SCAN_OTHER_VERSION, SIGNED_SCAN_KIND, SIGNED_SCAN_AGAIN, TOO_MANY_SIGNED_SCANS,
+   *   FILE_TOO_LARGE
    */
   async add(caller: Caller, { agencyId, year, number }: VersionAddress, file: SentFile): Promise<void> {
     const task = await this.access.toSpeakFor(caller, agencyId, year);
@@ -138,6 +150,8 @@ export class SignedScans implements OnModuleInit, OriginalUser {
         order: { addedAt: 'DESC' },
       });
       const { sha256, bytes, fileName } = file;
+      if (before?.sha256 === sha256) throw sameScan();
+      await this.refuseTooMany(manager, submission.id);
       await manager.insert(SignedScan, {
         submissionId: submission.id,
         version: number,
@@ -162,6 +176,15 @@ export class SignedScans implements OnModuleInit, OriginalUser {
         },
       });
     });
+  }
+
+  /** They are kept for ever: a program gone wild must end. */
+  private async refuseTooMany(manager: EntityManager, submissionId: string): Promise<void> {
+    const today = await manager.countBy(SignedScan, {
+      submissionId,
+      addedAt: MoreThanOrEqual(beginningOfDay(this.clock.today())),
+    });
+    if (today >= SCANS_PER_DAY) throw tooManyScans(SCANS_PER_DAY);
   }
 }
 

@@ -160,4 +160,22 @@ describe('the signed and sealed scan of a report', () => {
     await app.nest.get(Clearing).run();
     expect((await take(clerk)).body).toBe('%PDF-1.7 kept for good');
   });
+
+  it('is not kept twice, nor more often in a day than anybody signs', async () => {
+    expect((await add()).statusCode).toBe(201);
+    expect((await add()).json()).toMatchObject({ code: 'SIGNED_SCAN_AGAIN' });
+    const answers = await Promise.all(
+      Array.from({ length: 3 }, (_, number) => add(Buffer.from(`%PDF-1.7 ${number}`))),
+    );
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 201, 201]);
+    await app.database.query(
+      `INSERT INTO signed_scan (submission_id, version, sha256, bytes, file_name, added_by, added_at)
+       SELECT submission_id, version, sha256, bytes, file_name, added_by, added_at
+       FROM signed_scan, generate_series(1, 20) WHERE submission_id = (SELECT id FROM submission WHERE agency_id = $1)`,
+      [id],
+    );
+    expect((await add(Buffer.from('%PDF-1.7 again'))).json()).toMatchObject({
+      code: 'TOO_MANY_SIGNED_SCANS',
+    });
+  });
 });

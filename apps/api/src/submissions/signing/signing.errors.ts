@@ -34,3 +34,13 @@ export const scanMissing = (version: number, older: number | undefined) =>
 
 export const scanNotFound = () =>
   new Refusal('SIGNED_SCAN_NOT_FOUND', 404, '没有找到这份签字盖章件，请刷新页面后重新选择。');
+
+export const sameScan = () =>
+  new Refusal('SIGNED_SCAN_AGAIN', 409, '这份签字盖章件已经附上，不用再上传；要更换的，请选择另一个文件。');
+
+export const tooManyScans = (most: number) =>
+  new Refusal(
+    'TOO_MANY_SIGNED_SCANS',
+    429,
+    `一份报告一天最多上传 ${most} 次签字盖章件，今天已到上限。已附的仍然有效，请核对后明天再更换。`,
+  );
