@@ -166,7 +166,10 @@ export function ReportReview(props: Props) {
     );
   const take = (transition: Transition, given: Pick<TransitionBody, 'reason' | 'letter'> = {}) =>
     send(transition, {
-      ...(transitionOf(transition).asks.version && { version: version.number }),
+      ...(transitionOf(transition).asks.version && {
+        // A request is about what counts, whichever version is looked at.
+        version: isOnRequest(transition) ? (submission.acceptedVersion ?? version.number) : version.number,
+      }),
       ...given,
     });
   const openItem = (item: OpenItem) => {

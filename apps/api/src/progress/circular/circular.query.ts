@@ -77,7 +77,7 @@ export class CircularQuery {
          FROM (SELECT check_code, count(*) AS points, count(*) FILTER (WHERE times > 1) AS again
                FROM return_point WHERE submission_id = submission.id GROUP BY check_code) AS of_check
        ) AS asked
-       WHERE agency.path LIKE $2 || '%' AND asked.points > 0
+       WHERE agency.path LIKE $2 || '%' AND ${isAsked('agency')} AND asked.points > 0
        ORDER BY agency.tree_order`,
       [year, path],
     );

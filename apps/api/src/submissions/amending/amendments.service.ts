@@ -15,6 +15,7 @@ import {
 } from '@zhaojian/contract';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { type Actor, AuditRecord, type Change } from '../../audit/audit-record.service.ts';
+import { isInArea } from '../../authorization/area.ts';
 import type { Caller } from '../../authorization/caller.ts';
 import { Clock } from '../../clock.ts';
 import { SubmissionAccess, type Task } from '../submission-access.service.ts';
@@ -178,10 +179,11 @@ export class Amendments {
     await manager.save(submission);
   }
 
-  /** The agency for which it was accepted; where the platform did so, the one above. */
+  /** The agency for which it was accepted; where the platform did so, or the agency is in another area now, the one above. */
   private async decidedBy(manager: EntityManager, { agency }: Task, submissionId: string): Promise<string> {
     const actions = LETS_COUNT.map((kind) => `submission.${kind}` as const);
-    return (await this.audit.lastActedFor(manager, submissionId, actions)) ?? agency.parentId ?? agency.id;
+    const office = await this.audit.lastActedFor(manager, submissionId, actions);
+    return office !== null && isInArea(office, agency) ? office : (agency.parentId ?? agency.id);
   }
 
   private record(

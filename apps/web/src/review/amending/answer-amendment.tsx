@@ -19,7 +19,7 @@ interface Props {
 
 /** The agency asks to correct what was accepted: the request, and its two answers. */
 export function AnswerAmendment({ submission, onGrant }: Props) {
-  const { year, agencyName, transitions } = submission;
+  const { year, agencyName, transitions, round } = submission;
   const [declining, setDeclining] = useState(false);
   const open = openAmendment(submission);
   if (!open) return null;
@@ -38,7 +38,13 @@ export function AnswerAmendment({ submission, onGrant }: Props) {
         </Space>
       </header>
       <AmendmentRequest amendment={open} />
-      {!granting && (
+      {!granting && round === null && (
+        <p>
+          {year}{' '}
+          年度没有填报轮次，单位不能重新提交。要改的，请在“历年数据”里补录更正后的报告；不改的，请不同意并说明原因。
+        </p>
+      )}
+      {!granting && round !== null && (
         <p>
           {year} 年度填报没有开放，同意后单位也不能提交。要同意的，请先在
           <Link to="/rounds/$year" params={{ year }}>
