@@ -5,19 +5,19 @@ const frame = {
   areaName: '示例市',
   publicAddress: 'https://nianbao.example.gov.cn',
 };
-const at = '2026-01-23T00:30:00Z';
+const writtenAt = '2026-01-23T00:30:00Z';
 const names = (count: number) => Array.from({ length: count }, (_, at) => `示例市第${at + 1}局`);
 const owing = (kind: 'dueSoon' | 'overdue', agencies: number, days: number): ToldNotice => ({
   kind,
   year: 2025,
   parts: { agencyNames: names(Math.min(agencies, MOST_NAMED)), agencies, dueOn: '2026-01-26', days },
-  at,
+  at: writtenAt,
 });
 const step = (kind: 'reportSubmitted' | 'reportAccepted', name: string): ToldNotice => ({
   kind,
   year: 2025,
   parts: { agencyNames: [name], agencies: 1 },
-  at,
+  at: writtenAt,
 });
 const lines = (told: readonly ToldNotice[], longest = 2048) => groupMessage(told, frame, longest).split('\n');
 
@@ -29,7 +29,7 @@ describe('what a group is told', () => {
           kind: 'roundOpened',
           year: 2025,
           parts: { agencyNames: [], agencies: 38, dueOn: '2026-01-26' },
-          at,
+          at: writtenAt,
         },
       ]),
     ).toEqual([
