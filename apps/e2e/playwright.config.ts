@@ -17,6 +17,8 @@ export default defineConfig({
   globalSetup: './journeys/start-platform.ts',
   use: {
     baseURL: ADDRESS,
+    // What is not there is said long before the test ends.
+    actionTimeout: 60_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },

@@ -105,7 +105,7 @@ test('an empty platform comes to its first accepted report', async ({ page }) =>
   await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载清单' }).click()]);
   effort.say(`${AGENCIES} agencies and their people: signed in, looked at, brought in, passwords kept`);
 
-  await page.getByRole('link', { name: '下一步：建立填报轮次' }).click();
+  await page.getByRole('link', { name: '下一步：填报轮次' }).click();
   await page.getByRole('button', { name: '新建年度填报' }).first().click();
   const round = page.getByRole('dialog', { name: '新建年度填报' });
   await round.getByLabel('报告年度').fill(String(YEAR));
