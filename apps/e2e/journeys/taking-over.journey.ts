@@ -12,6 +12,7 @@ async function upload(page: Page, name: string, content: Buffer): Promise<void> 
   await page.goto('/my-report');
   await page
     .locator('input[type=file]')
+    .first()
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: content });
   await expect(page).toHaveURL(new RegExp(`/my-report/${YEAR}`, 'u'));
 }
