@@ -67,6 +67,7 @@ function ReturnedPanel({ returned, year }: Pick<Circular, 'returned' | 'year'>) 
       <RowsTable
         rows={returned}
         rowKey={byAgency}
+        scroll={{ x: 640 }}
         pagination={pages(returned)}
         empty="还没有报告被退回。"
         columns={[
