@@ -190,11 +190,11 @@ export class Appearances {
   /** @param path the element's ancestors, the nearest last */
   of(element: StyledElement, path: readonly StyledElement[], around: ElementAppearance): ElementAppearance {
     const { name, attributes } = element;
-    const declared = [
-      fromAttributes(name, attributes),
-      this.#sheets.declarationsFor(element, path),
-      this.#declarationsOf(attributes['style']),
-    ].filter(({ length }) => length > 0);
+    const declarations = [
+      ...fromAttributes(name, attributes),
+      ...this.#sheets.declarationsFor(element, path),
+      ...this.#declarationsOf(attributes['style']),
+    ];
     const builtIn = BUILT_IN[name];
     const isGone =
       around.isGone ||
@@ -202,13 +202,13 @@ export class Appearances {
       (name === 'dialog' && attributes['open'] === undefined);
     const isRoot = BLOCK_ELEMENTS.has(name) || TABLE_ELEMENTS.has(name);
     const starting = isRoot && around.shift !== 0 ? { ...around, shift: 0 } : around;
-    if (declared.length === 0 && !builtIn)
+    if (declarations.length === 0 && !builtIn)
       return isGone === starting.isGone ? starting : { ...starting, isGone };
     const alike = this.#alike(starting);
-    const said = `${name} ${isGone} ${declared.map(keyOf).join('')}`;
+    const said = `${name} ${isGone} ${declarations.map(keyOf).join('')}`;
     const known = alike.get(said);
     if (known) return known;
-    const appearance = withDeclarations({ ...starting, ...builtIn, isGone }, declared.flat(), name);
+    const appearance = withDeclarations({ ...starting, ...builtIn, isGone }, declarations, name);
     if (this.#remembered < MOST_REMEMBERED) alike.set(said, appearance);
     this.#remembered += 1;
     return appearance;
@@ -227,13 +227,8 @@ export class Appearances {
 const MOST_REMEMBERED = 5000;
 
 /** Values may hold any character: their length says where they end. */
-const keyOf = onceForEach((declarations: Declarations): string =>
-  declarations
-    .map(
-      ({ property, value, isImportant }) => `${property}:${isImportant ? '!' : ''}${value.length}:${value}`,
-    )
-    .join(''),
-);
+const keyOf = ({ property, value, isImportant }: Declarations[number]): string =>
+  `${property}:${isImportant ? '!' : ''}${value.length}:${value}`;
 
 function withDeclarations(
   around: ElementAppearance,
