@@ -1,4 +1,4 @@
-import { NO_OWN_DAYS, ROUTES } from '@zhaojian/contract';
+import { NO_OWN_DAYS, REMINDERS_BY_DEFAULT, ROUTES } from '@zhaojian/contract';
 import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
@@ -94,9 +94,9 @@ async function plantAgencies(database, count) {
     [id, names],
   );
   await database.query(
-    `INSERT INTO collection_round (year, opens_on, submit_on, by_kind, closes_on, blocking)
-     VALUES ($1, current_date - 1, current_date + 1, $2, current_date + 2, '{}')`,
-    [YEAR, JSON.stringify(NO_OWN_DAYS)],
+    `INSERT INTO collection_round (year, opens_on, submit_on, by_kind, closes_on, blocking, reminders, asks_publication)
+     VALUES ($1, current_date - 1, current_date + 1, $2, current_date + 2, '{}', $3, true)`,
+    [YEAR, JSON.stringify(NO_OWN_DAYS), JSON.stringify(REMINDERS_BY_DEFAULT)],
   );
   return id;
 }

@@ -1,4 +1,4 @@
-import { NO_OWN_DAYS, transitionOf } from '@zhaojian/contract';
+import { NO_OWN_DAYS, REMINDERS_BY_DEFAULT, transitionOf } from '@zhaojian/contract';
 import { cellsOf, formForYear } from '@zhaojian/report';
 import { keepSought } from '../dist/agencies/seeking/sought-agencies.js';
 import { putInOrder } from '../dist/agencies/placement/tree-order.js';
@@ -43,8 +43,16 @@ export async function generateNation(database, { agencies, years }) {
 /** Nineteen in twenty were accepted, one in ten came late. Two hundred figures a report, a tenth of them not 0. */
 async function generateYear(database, year) {
   await database.query(
-    `INSERT INTO collection_round (year, opens_on, submit_on, by_kind, closes_on, blocking) VALUES ($1, $2, $3, $4, $5, '{}')`,
-    [year, `${year + 1}-01-01`, `${year + 1}-01-31`, JSON.stringify(NO_OWN_DAYS), `${year + 1}-03-31`],
+    `INSERT INTO collection_round (year, opens_on, submit_on, by_kind, closes_on, blocking, reminders, asks_publication)
+     VALUES ($1, $2, $3, $4, $5, '{}', $6, true)`,
+    [
+      year,
+      `${year + 1}-01-01`,
+      `${year + 1}-01-31`,
+      JSON.stringify(NO_OWN_DAYS),
+      `${year + 1}-03-31`,
+      JSON.stringify(REMINDERS_BY_DEFAULT),
+    ],
   );
   await database.query(
     `INSERT INTO submission (agency_id, year, state, latest_version, submitted_version, accepted_version,
