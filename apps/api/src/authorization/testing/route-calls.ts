@@ -1,5 +1,5 @@
 import { ROUTES } from '@zhaojian/contract';
-import type { InjectOptions } from 'fastify';
+import type { InjectOptions, LightMyRequestResponse as Response } from 'fastify';
 import { at } from '../../testing/test-client.ts';
 
 /** What a request is about, to fill in its address and body. */
@@ -13,6 +13,21 @@ export interface Asked {
 }
 /** How something is asked of a route. */
 export type Call = (asked: Asked) => InjectOptions;
+
+/** What a route has to answer, by what it is about. */
+export type Expectation =
+  | { about: 'nothing'; because: string }
+  /** Everything in the asker's own area; the names of no others. */
+  | { about: 'ownArea'; call: (year: number) => string }
+  /** Found where the agency was in the asker's area in the year. */
+  | { about: 'year'; call: Call; agencyAccounts?: 'subtree' }
+  /** The years in which it was in the asker's area, and no others. */
+  | { about: 'years'; call: Call; yearsIn: (answer: Response) => number[]; agencyAccounts?: 'subtree' }
+  /** Found where the agency's latest placement is in the asker's area. */
+  | { about: 'newest'; call: Call };
+
+/** What asks only about who asks. */
+export const own = (because: string): Expectation => ({ about: 'nothing', because });
 
 /** What a request says it has seen of the tree: nobody has. */
 export const SEEN_REVISION = 999;

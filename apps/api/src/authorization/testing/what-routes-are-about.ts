@@ -7,11 +7,9 @@ import {
   type SubmissionHistory,
   transitionSchema,
 } from '@zhaojian/contract';
-import type { LightMyRequestResponse as Response } from 'fastify';
 import { at } from '../../testing/test-client.ts';
 import { reportFile, uploadRequest } from '../../testing/test-reports.ts';
 import {
-  type Call,
   get,
   post,
   asking,
@@ -22,22 +20,11 @@ import {
   arrangement,
   reminding,
   SEEN_REVISION,
+  type Expectation,
+  own,
 } from './route-calls.ts';
 import { years } from './who-was-where.ts';
 
-/** What a route has to answer, by what it is about. */
-export type Expectation =
-  | { about: 'nothing'; because: string }
-  /** Everything in the asker's own area; the names of no others. */
-  | { about: 'ownArea'; call: (year: number) => string }
-  /** Found where the agency was in the asker's area in the year. */
-  | { about: 'year'; call: Call; agencyAccounts?: 'subtree' }
-  /** The years in which it was in the asker's area, and no others. */
-  | { about: 'years'; call: Call; yearsIn: (answer: Response) => number[]; agencyAccounts?: 'subtree' }
-  /** Found where the agency's latest placement is in the asker's area. */
-  | { about: 'newest'; call: Call };
-
-const own = (because: string): Expectation => ({ about: 'nothing', because });
 const coverage = { revision: SEEN_REVISION, fromYear: 2024, coversArea: true };
 const decision = { version: 99, reason: '请核对后再报', letter: aLetter() };
 
