@@ -178,4 +178,9 @@ describe('the signed and sealed scan of a report', () => {
       code: 'TOO_MANY_SIGNED_SCANS',
     });
   });
+
+  it('is none where its name ends like nothing in which scans are', async () => {
+    for (const fileName of ['盖章.constructor', '盖章.toString', '盖章.txt', '盖章'])
+      expect((await add(pdf, fileName)).json()).toMatchObject({ code: 'SIGNED_SCAN_KIND' });
+  });
 });
