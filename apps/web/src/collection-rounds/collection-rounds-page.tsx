@@ -4,6 +4,7 @@ import type { CollectionRound } from '@zhaojian/contract';
 import { useState } from 'react';
 import { ButtonLink } from '../page/button-link.tsx';
 import { Panel } from '../page/panel.tsx';
+import { PanelColumns } from '../page/panel-columns.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { useMay } from '../session/use-session.ts';
 import { collectionRoundsQuery } from '../area/collection-rounds.queries.ts';
@@ -11,7 +12,6 @@ import { todayInChina } from '../dates/days.ts';
 import { BlockingForm } from './blocking-form.tsx';
 import { HolidaysPanel } from './holidays/holidays-panel.tsx';
 import { specialDaysQuery } from './holidays/holidays.requests.ts';
-import styles from './collection-rounds-page.module.css';
 import { nextRoundYear } from './round-draft.ts';
 import { RoundForm } from './round-form.tsx';
 import { RoundTable } from './round-table.tsx';
@@ -43,7 +43,7 @@ export function CollectionRoundsPage() {
           )}
         </Space>
       </PageHead>
-      <div className={styles['panels']}>
+      <PanelColumns layout="one">
         <Panel
           title="各年度"
           note="报送截止当天 24 时前提交的算按时，过后仍可提交但记为逾期；关闭后不能再上传或提交，审核、退回和通过不受影响。其他不符的地方写明原因后可以提交，提示可以不作说明。"
@@ -55,7 +55,7 @@ export function CollectionRoundsPage() {
           />
         </Panel>
         <HolidaysPanel enters={setsDates} />
-      </div>
+      </PanelColumns>
       {blocking && <BlockingForm round={blocking} onClose={() => setBlocking(null)} />}
       {editing && (
         <RoundForm

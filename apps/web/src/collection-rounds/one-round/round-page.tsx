@@ -2,12 +2,12 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { collectionRoundsQuery } from '../../area/collection-rounds.queries.ts';
 import { NothingYet } from '../../page/without-content/nothing-yet.tsx';
+import { PanelColumns } from '../../page/panel-columns.tsx';
 import { PageHead } from '../../page/page-head.tsx';
 import { useMay } from '../../session/use-session.ts';
 import { ArrangementsPanel } from './arrangements-panel.tsx';
 import { NoticePanel } from './notice-panel.tsx';
 import { RemindersPanel } from './reminders-panel.tsx';
-import styles from './round-page.module.css';
 
 const route = getRouteApi('/shell/rounds/$year');
 
@@ -36,11 +36,11 @@ export function RoundPage() {
           </>
         }
       />
-      <div className={styles['panels']}>
+      <PanelColumns layout="one">
         <NoticePanel year={year} writes={notifies} />
         <RemindersPanel round={round} changes={notifies} />
         <ArrangementsPanel round={round} arranges={arranges} />
-      </div>
+      </PanelColumns>
     </>
   );
 }

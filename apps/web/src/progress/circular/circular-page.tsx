@@ -2,12 +2,14 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { type Circular, emptyPartsText, missingIn, requirementText, ROUTES } from '@zhaojian/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Button, Space } from 'antd';
 import { usePlace } from '../../address/place.ts';
 import { requestFile } from '../../api/request.ts';
 import { dayText } from '../../dates/days.ts';
+import { ButtonLink } from '../../page/button-link.tsx';
 import { useFileMade } from '../../page/downloads/use-file-made.ts';
 import { PageHead } from '../../page/page-head.tsx';
+import { PanelColumns } from '../../page/panel-columns.tsx';
 import { Panel } from '../../page/panel.tsx';
 import { RowsTable } from '../../page/rows-table.tsx';
 import { PageError } from '../../page/without-content/page-error.tsx';
@@ -27,10 +29,7 @@ const ReportName = ({ row, year }: NameProps) => (
 );
 
 const byAgency = ({ agencyId }: { readonly agencyId: string }) => agencyId;
-const PAGE = 50;
-/** Long lists by pages; short ones have none to turn. */
-const pages = (rows: readonly unknown[]) =>
-  rows.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : (false as const);
+const PAGE = { pageSize: 50, hideOnSinglePage: true, showSizeChanger: false } as const;
 
 function LatePanel({ late, year }: Pick<Circular, 'late' | 'year'>) {
   return (
@@ -38,7 +37,7 @@ function LatePanel({ late, year }: Pick<Circular, 'late' | 'year'>) {
       <RowsTable
         rows={late}
         rowKey={byAgency}
-        pagination={pages(late)}
+        pagination={PAGE}
         empty="到今天为止没有逾期的机关。"
         columns={[
           {
@@ -68,7 +67,7 @@ function ReturnedPanel({ returned, year }: Pick<Circular, 'returned' | 'year'>) 
         rows={returned}
         rowKey={byAgency}
         scroll={{ x: 640 }}
-        pagination={pages(returned)}
+        pagination={PAGE}
         empty="还没有报告被退回。"
         columns={[
           { title: '机关', render: (_, row) => <ReportName row={row} year={year} /> },
@@ -109,7 +108,7 @@ const EmptyPanel = ({ empty, year }: Pick<Circular, 'empty' | 'year'>) => (
     <RowsTable
       rows={empty}
       rowKey={byAgency}
-      pagination={pages(empty)}
+      pagination={PAGE}
       empty="没有内容空洞的报告。"
       columns={[
         { title: '机关', render: (_, row) => <ReportName row={row} year={year} /> },
@@ -133,21 +132,26 @@ export function CircularPage() {
         title={`${agencyName} ${year} 年度情况通报`}
         note={`到${dayText(day)}：应报 ${counts.expected} 个，按时提交 ${counts.onTime} 个，逾期 ${late.length} 个（其中未提交 ${missingIn({ late }).length} 个），退回过 ${returned.length} 个，内容空洞 ${empty.length} 个。`}
       >
-        <Button
-          type="primary"
-          icon={<DownloadOutlined />}
-          loading={making.isPending}
-          onClick={() =>
-            making.mutate(() => requestFile(ROUTES.circularFile, { query: { agencyId: nodeId, year } }))
-          }
-        >
-          下载通报（Word）
-        </Button>
+        <Space wrap>
+          <ButtonLink to="/progress">回到填报进度</ButtonLink>
+          <Button
+            type="primary"
+            icon={<DownloadOutlined />}
+            loading={making.isPending}
+            onClick={() =>
+              making.mutate(() => requestFile(ROUTES.circularFile, { query: { agencyId: nodeId, year } }))
+            }
+          >
+            下载通报（Word）
+          </Button>
+        </Space>
       </PageHead>
-      <LatePanel {...circular.data} />
-      <ReturnedPanel {...circular.data} />
-      <ReasonsPanel {...circular.data} />
-      <EmptyPanel {...circular.data} />
+      <PanelColumns layout="one">
+        <LatePanel {...circular.data} />
+        <ReturnedPanel {...circular.data} />
+        <ReasonsPanel {...circular.data} />
+        <EmptyPanel {...circular.data} />
+      </PanelColumns>
     </div>
   );
 }
