@@ -130,11 +130,13 @@ interface Worded {
 
 function wordedOf(sentence: string, { form, year, agencyName }: Reported): Worded {
   const whole = plain(sentence, year).replace(/[。！!？?；;]+$/u, '');
-  const tokens = tokensOf(whole, form, ownNamesOf(agencyName));
+  const isOfOthers = OF_OTHERS.test(whole) || isOfManyKinds(whole);
+  // Nothing is read in a sentence about others.
+  const tokens = isOfOthers ? [] : tokensOf(whole, form, ownNamesOf(agencyName));
   const quotes = partsOf(sentence, SEMICOLON);
   return {
     plain: whole,
-    isOfOthers: OF_OTHERS.test(whole) || isOfManyKinds(whole),
+    isOfOthers,
     asDivided: divided(whole),
     parts: apart(tokens).map((part, index) => ({ quote: quotes[index] ?? sentence, tokens: part })),
   };
