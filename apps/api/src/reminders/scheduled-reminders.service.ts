@@ -49,6 +49,7 @@ export class ScheduledReminders {
     const time = timeInChina(this.clock.now());
     if (time < REMINDER_HOURS.from || time > REMINDER_HOURS.until) return;
     const open = (await this.rounds.all()).filter(({ state }) => state === 'open');
+    if (open.length === 0) return;
     const isWorkingDay = await this.workingDays.within(calendarYearsOf(open));
     if (!isWorkingDay(this.clock.today())) return;
     for (const round of open) await this.remindOf(round, isWorkingDay, signal);
@@ -125,7 +126,5 @@ function calendarYearsOf(rounds: readonly CollectionRound[]): number[] {
     [opensOn, closesOn].map((day) => Number(day.slice(0, 4))),
   );
   const first = Math.min(...years);
-  return years.length === 0
-    ? []
-    : Array.from({ length: Math.max(...years) - first + 1 }, (_, at) => first + at);
+  return Array.from({ length: Math.max(...years) - first + 1 }, (_, at) => first + at);
 }

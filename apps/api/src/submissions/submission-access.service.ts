@@ -138,11 +138,9 @@ export class SubmissionAccess {
   async toAnswer(caller: Caller, agencyId: string, year: number): Promise<Task> {
     if (!may(caller, 'report.review')) throw notPermitted(caller, 'report.review');
     const task = await this.toRead(caller, agencyId, year);
-    const [others, theirs] = [
-      ON_REQUEST[0],
-      ON_REQUEST.some((step) => isTheirStep(caller, task.agency, step)),
-    ];
-    if (others !== undefined && !theirs) throw otherLevel(others);
+    const [step] = ON_REQUEST;
+    if (step !== undefined && !ON_REQUEST.some((each) => isTheirStep(caller, task.agency, each)))
+      throw otherLevel(step);
     return task;
   }
 

@@ -2,7 +2,7 @@ import { type Amendment, dayInChina, type Submission } from '@zhaojian/contract'
 import { changesBetween } from '@zhaojian/report';
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
-import { useState } from 'react';
+import { useState, useMemo } from 'react';
 import { RefusalAlert } from '../api/refusal-alert.tsx';
 import { dayText, todayInChina } from '../dates/days.ts';
 import { VersionChanges } from '../report-view/version-changes.tsx';
@@ -62,12 +62,11 @@ interface ComparedProps {
 function Compared({ task: { agencyId, year }, before, after }: ComparedProps) {
   const old = useQuery(versionQuery(agencyId, year, before));
   const now = useQuery(versionQuery(agencyId, year, after));
-  if (old.error ?? now.error) return <RefusalAlert error={old.error ?? now.error} />;
-  if (!old.data || !now.data) return <Skeleton active title={false} paragraph={{ rows: 3 }} />;
-  return (
-    <VersionChanges
-      what={changesBetween(old.data.report, now.data.report)}
-      unchanged="两版的数字和文字都相同。"
-    />
+  const what = useMemo(
+    () => old.data && now.data && changesBetween(old.data.report, now.data.report),
+    [old.data, now.data],
   );
+  if (old.error ?? now.error) return <RefusalAlert error={old.error ?? now.error} />;
+  if (!what) return <Skeleton active title={false} paragraph={{ rows: 3 }} />;
+  return <VersionChanges what={what} unchanged="两版的数字和文字都相同。" />;
 }

@@ -22,7 +22,7 @@ import {
   type ReportPlace,
   sectionOfPlace,
 } from '@zhaojian/report';
-import { useCallback, useMemo, useState, useEffect } from 'react';
+import { useMemo, useState, useEffect } from 'react';
 import { refusalOf } from '../api/refusal.ts';
 import { SectionList } from '../report-view/section-list.tsx';
 import { useSelection } from '../report-view/use-selection.ts';
@@ -126,7 +126,7 @@ export function ReportReview(props: Props) {
   /** The reason that was refused while somebody else is reviewing. */
   const [notTaken, setNotTaken] = useState<{ transition: Transition; reason: string } | null>(null);
   const { taken, deciding, lookAgain } = useDecision(submission, () => around?.next ?? around?.first ?? null);
-  const go = useCallback((row: QueueRow | null) => row && onGo(row), [onGo]);
+  const go = (row: QueueRow | null) => row && onGo(row);
   useReviewKeys(
     () => go(around?.next ?? null),
     () => go(around?.previous ?? null),

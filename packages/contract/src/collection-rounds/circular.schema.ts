@@ -1,6 +1,6 @@
 import { CHECKS, type CheckCode, checkCodeSchema, formForYear, sectionIdSchema } from '@zhaojian/report';
 import { z } from 'zod';
-import { daySchema, idSchema, yearParameterSchema } from '../values/identifiers.schema.ts';
+import { daySchema, idSchema } from '../values/identifiers.schema.ts';
 import { countSchema } from '../values/numbers.schema.ts';
 
 const namedSchema = z.object({ agencyId: idSchema, agencyName: z.string() });
@@ -33,8 +33,6 @@ const emptyAgencySchema = namedSchema.extend({
   /** Whether the form as a whole was handed in blank. */
   isBlank: z.boolean(),
 });
-
-export const circularQuerySchema = z.object({ agencyId: idSchema.optional(), year: yearParameterSchema });
 
 /**
  * What a 通报 of a year says of an area: who was late, whose reports came back how often and why, whose text says nothing. The

@@ -14,7 +14,7 @@ import { dueOn } from '../../collection-rounds/due-day-table.ts';
 import { lapsedBefore } from '../claims/review-claims.service.ts';
 import { lateSql } from '../status/late.ts';
 import { micros } from '../status/micros.ts';
-import { asksFor, waitsFor } from '../status/waits-for.ts';
+import { ASKED, asksFor, waitsFor } from '../status/waits-for.ts';
 
 /** Whose queue of which area and year, at which moment. */
 export interface QueueAsked {
@@ -27,8 +27,6 @@ export interface QueueAsked {
   readonly now: Date;
 }
 
-/** The reason for which a report that counts is among them: its agency asks to correct it. */
-const ASKED: QueueReason = 'amendmentAsked';
 const WAITING_STATES = SUBMISSION_STATES.filter(isWaiting);
 
 /**

@@ -1,4 +1,11 @@
-import { isOnRequest, isWaiting, type Transition, transitionOf, transitionSchema } from '@zhaojian/contract';
+import {
+  isOnRequest,
+  isWaiting,
+  type ReviewReasonId,
+  type Transition,
+  transitionOf,
+  transitionSchema,
+} from '@zhaojian/contract';
 import { type Caller, may } from '../../authorization/caller.ts';
 import { TRANSITION_SCOPES } from '../transition-scopes.ts';
 
@@ -11,9 +18,12 @@ export const waitsFor = (caller: Caller, agencyId: string): string =>
     return states.length > 0 && `row.state IN (${states.join()})`;
   });
 
+/** The reason of a report whose agency asks to correct it. */
+export const ASKED: ReviewReasonId = 'amendmentAsked';
+
 /** The same of a row whose agency asks to correct what counts: whether the caller may grant it. */
 export const asksFor = (caller: Caller, agencyId: string): string =>
-  isForOneOf(caller, agencyId, (transition) => isOnRequest(transition) && `row.reasons ? 'amendmentAsked'`);
+  isForOneOf(caller, agencyId, (transition) => isOnRequest(transition) && `row.reasons ? '${ASKED}'`);
 
 function isForOneOf(
   caller: Caller,
